@@ -40,8 +40,6 @@ func (e *exitError) Error() string {
 
 func (e *exitError) Unwrap() error { return e.err }
 
-// failed says that the command finished with failures, all of them reported.
-func failed() error { return &exitError{code: exitFailures} }
 
 func main() { os.Exit(run(os.Args[1:])) }
 
