@@ -1,0 +1,133 @@
+// Package article reads a news page: bytes in, an Article out.
+//
+// In: the bytes of one page (HTML, XHTML, AMP, MHTML or plain text, plain or
+// gzipped, in any of the web's encodings) and what is known of it besides:
+// its address, its Content-Type, a publication date, a site's profile. Out:
+// the headline and body as one text with its blocks and tables, and what the
+// page says of itself: title, dates, site, author and so on, each with where
+// it was found. It never touches a file, the network or the clock, and never
+// keeps text that is not the article's: navigation, related stories,
+// comments, advertisements.
+//
+// The way through: decode (decode.go) gives UTF-8; the scanner and the tree
+// builder (scan.go, tree.go) a light tree of what a reader could see; meta.go
+// and date.go read what the page says of itself; body.go decides which part
+// of the tree is the article; block.go and table.go write that part down.
+package article
+
+import (
+	"errors"
+
+	"carfacts/extract/fact"
+)
+
+// The ways in which bytes are no article. Errors of Read wrap one of them.
+var (
+	ErrEmpty     = errors.New("empty page")
+	ErrBinary    = errors.New("not a text")
+	ErrNoArticle = errors.New("no article on the page")
+)
+
+// Options is what is known of a page besides its bytes. The zero value reads
+// a page of which nothing is known.
+type Options struct {
+	URL         string    // where the page was fetched
+	ContentType string    // the Content-Type header it was served with
+	Published   fact.Date // overrides what the page says
+}
+
+// Article is one page as read.
+type Article struct {
+	fact.Header
+
+	// Text is everything that was read, in reading order: the headline
+	// first, then the other blocks, with an empty line between two blocks. It is
+	// valid UTF-8, and never changed after reading.
+	Text   string
+	Blocks []Block // in reading order; together they cover Text
+
+	Opinion      Sign
+	LiveBlog     Sign
+	PressRelease Sign
+	Paywalled    Sign // the page holds only a part of the article, or says that it is not free
+}
+
+// Sign is where a page says that it is of some kind, such as "json-ld" or
+// "url"; empty where it does not say so.
+type Sign string
+
+// Kind says what a block is.
+type Kind uint8
+
+// The kinds of block.
+const (
+	Headline  Kind = iota
+	Deck           // standfirst, sub-headline or summary above the body
+	Heading        // sub-heading within the body
+	Paragraph      //
+	Item           // one item of a list
+	Quote          // paragraph of a block quotation
+	Caption        // of a picture or table
+	Tabular        // a data table; Block.Table has its grid
+)
+
+var kindNames = [...]string{"headline", "deck", "heading", "paragraph", "item", "quote", "caption", "table"}
+
+// String returns the kind's name in lower case.
+func (k Kind) String() string { return kindNames[k] }
+
+// Block is one piece of the text. Lines within it are separated by "\n".
+type Block struct {
+	Kind       Kind
+	Level      int // of a heading 1 to 6, of an item the depth of its list from 1; else 0
+	Start, End int // bytes of Article.Text
+	Table      *Table
+}
+
+// Table is the grid of a data table. In Article.Text its rows are separated
+// by "\n" and its cells by "\t", a spanning cell once.
+type Table struct {
+	Caption    string
+	HeaderRows int      // leading rows that head the columns
+	HeaderCols int      // leading columns that head the rows
+	Rows       [][]Cell // rectangular; a cell that spans several positions is repeated in each
+}
+
+// Cell is one position of a table.
+type Cell struct {
+	Start, End       int // bytes of Article.Text; equal where the cell is empty
+	Header           bool
+	RowSpan, ColSpan int // at least 1
+}
+
+// Body returns the text without the headline.
+func (a *Article) Body() string {
+	for _, b := range a.Blocks {
+		if b.Kind != Headline {
+			return a.Text[b.Start:]
+		}
+	}
+	return ""
+}
+
+// Read reads a page of any supported kind.
+func Read(page []byte, opt Options) (*Article, error) {
+	src, err := decode(page, opt.ContentType)
+	if err != nil {
+		return nil, err
+	}
+	if !looksLikeHTML(src) {
+		return ReadText([]byte(src), opt)
+	}
+	doc := parse(src)
+	a := &Article{}
+	readMeta(a, doc, opt)
+	w := &writer{article: a}
+	w.headline(headline(a, doc))
+	writeBody(w, doc)
+	w.finish()
+	if len(a.Body()) == 0 {
+		return nil, ErrNoArticle
+	}
+	return a, nil
+}

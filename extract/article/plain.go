@@ -1,0 +1,69 @@
+package article
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// ReadText reads a plain text: paragraphs with an empty line between. The
+// first is the headline where it is a single line without a full stop. Text
+// is the source as it is, a byte order mark apart.
+func ReadText(text []byte, opt Options) (*Article, error) {
+	src, err := decode(text, opt.ContentType)
+	if err != nil {
+		return nil, err
+	}
+	a := &Article{Text: src}
+	a.URL = opt.URL
+	overrideDate(a, opt)
+	for at := 0; at < len(src); {
+		end := paragraphEnd(src, at)
+		par := src[at:end]
+		trimmed := strings.TrimSpace(par)
+		if trimmed != "" {
+			start := at + strings.Index(par, trimmed)
+			b := Block{Kind: Paragraph, Start: start, End: start + len(trimmed)}
+			if len(a.Blocks) == 0 && isTitleLine(trimmed) {
+				b.Kind = Headline
+				a.Title = trimmed
+			}
+			a.Blocks = append(a.Blocks, b)
+		}
+		at = end + 1
+	}
+	if len(a.Blocks) == 0 {
+		return nil, ErrEmpty
+	}
+	return a, nil
+}
+
+// paragraphEnd returns where the line ends after which the next is empty.
+func paragraphEnd(src string, at int) int {
+	for {
+		i := strings.IndexByte(src[at:], '\n')
+		if i < 0 {
+			return len(src)
+		}
+		end := at + i
+		rest := strings.TrimLeft(src[end+1:], " \t\r")
+		if rest == "" || rest[0] == '\n' {
+			return end
+		}
+		at = end + 1
+	}
+}
+
+// isTitleLine reports whether a paragraph reads as a headline.
+func isTitleLine(s string) bool {
+	if strings.Contains(s, "\n") || len(s) > 200 {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return !strings.ContainsRune(".:;,。!?”\"", r)
+}
+
+func overrideDate(a *Article, opt Options) {
+	if !opt.Published.IsZero() {
+		a.Published.Date, a.Published.From = opt.Published, "option"
+	}
+}
