@@ -17,6 +17,7 @@ package article
 
 import (
 	"errors"
+	"strings"
 
 	"carfacts/extract/fact"
 )
@@ -100,14 +101,21 @@ type Cell struct {
 	RowSpan, ColSpan int // at least 1
 }
 
-// Body returns the text without the headline.
+// Body returns the running text: everything but the headline and the captions
+// of pictures.
 func (a *Article) Body() string {
-	for _, b := range a.Blocks {
-		if b.Kind != Headline {
-			return a.Text[b.Start:]
+	var b strings.Builder
+	for i, blk := range a.Blocks {
+		ofTable := blk.Kind == Caption && i+1 < len(a.Blocks) && a.Blocks[i+1].Kind == Tabular
+		if blk.Kind == Headline || blk.Kind == Caption && !ofTable {
+			continue
 		}
+		if b.Len() > 0 {
+			b.WriteString("\n\n")
+		}
+		b.WriteString(a.Text[blk.Start:blk.End])
 	}
-	return ""
+	return b.String()
 }
 
 // Read reads a page of any supported kind.
@@ -122,10 +130,18 @@ func Read(page []byte, opt Options) (*Article, error) {
 	doc := parse(src)
 	a := &Article{}
 	readMeta(a, doc, opt)
-	w := &writer{article: a}
-	w.headline(headline(a, doc))
-	writeBody(w, doc)
-	w.finish()
+	s := survey(doc, titlesOf(a, doc))
+	f := &finder{headline: s.headline}
+	root := f.find(doc.root)
+	if root == nil {
+		return nil, ErrNoArticle
+	}
+	w := &writer{}
+	w.begin(Paragraph, 0, root)
+	w.node(root)
+	w.end()
+	drafts := trim(w.drafts, headline(a, doc))
+	assemble(a, drafts)
 	if len(a.Body()) == 0 {
 		return nil, ErrNoArticle
 	}

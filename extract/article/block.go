@@ -7,33 +7,33 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// writer turns nodes into the text and blocks of an article. White space of
-// the source is collapsed as a browser does; nothing else is changed.
-type writer struct {
-	article *Article
-	text    strings.Builder
-	title   string // the headline
-	line    []byte // the block being written
-	kind    Kind
-	level   int
-	space   bool // white space is due before the next word
-	breaks  int  // <br> since the last word
-	keep    bool // white space is kept as written, as in <pre>
+// A draft is a block before it is known where in the text it will stand.
+type draft struct {
+	Block
+	text   string
+	linked int   // bytes of text within links
+	bold   int   // bytes of text in bold type
+	node   *node // innermost block element
+	gap    bool  // furniture was left out before it
 }
 
-func (w *writer) headline(s string) {
-	w.title = collapse(s)
-	if s != "" {
-		w.begin(Headline, 0)
-		w.words(s)
-		w.end()
-	}
+// writer turns nodes into drafts. White space of the source is collapsed as a
+// browser does; nothing else is changed.
+type writer struct {
+	drafts []draft
+	line   []byte // the block being written
+	cur    draft
+	links  int  // open links
+	bolds  int  // open elements in bold type
+	space  bool // white space is due before the next word
+	breaks int  // <br> since the last word
+	gap    bool
 }
 
 // begin ends the block being written, if any, and begins another.
-func (w *writer) begin(kind Kind, level int) {
+func (w *writer) begin(kind Kind, level int, n *node) {
 	w.end()
-	w.kind, w.level = kind, level
+	w.cur = draft{Block: Block{Kind: kind, Level: level}, node: n}
 }
 
 // words adds text to the block being written.
@@ -57,7 +57,7 @@ func (w *writer) word(s string) {
 	if s == "" {
 		return
 	}
-	if strings.Trim(s, "\u00a0") == "" && (len(w.line) == 0 || w.breaks > 0) {
+	if strings.Trim(s, "\u00a0\u3000") == "" && (len(w.line) == 0 || w.breaks > 0) {
 		return // an indent
 	}
 	switch {
@@ -70,6 +70,12 @@ func (w *writer) word(s string) {
 	}
 	w.space, w.breaks = false, 0
 	w.line = append(w.line, s...)
+	if w.links > 0 {
+		w.cur.linked += len(s)
+	}
+	if w.bolds > 0 {
+		w.cur.bold += len(s)
+	}
 }
 
 // visible drops the characters that only tell a browser where it may break a
@@ -89,34 +95,27 @@ func (w *writer) br() {
 	w.space = false
 }
 
-// end writes out the block.
+// end finishes the block being written; another of its kind may follow.
 func (w *writer) end() {
-	line := strings.TrimRightFunc(string(w.line), unicode.IsSpace)
+	line := strings.TrimFunc(string(w.line), unicode.IsSpace)
+	d := w.cur
 	w.line, w.space, w.breaks = w.line[:0], false, 0
+	w.cur.linked, w.cur.bold = 0, 0
 	if line == "" {
 		return
 	}
-	w.add(Block{Kind: w.kind, Level: w.level}, line)
+	d.text = line
+	d.gap, w.gap = w.gap, false
+	w.drafts = append(w.drafts, d)
 }
 
-func (w *writer) add(b Block, text string) {
-	if w.text.Len() > 0 {
-		w.text.WriteString("\n\n")
-	}
-	b.Start = w.text.Len()
-	w.text.WriteString(text)
-	b.End = w.text.Len()
-	w.article.Blocks = append(w.article.Blocks, b)
-}
-
-func (w *writer) finish() {
-	w.end()
-	w.article.Text = w.text.String()
-}
-
-// node writes n and everything in it.
+// node writes n and everything in it that belongs to the article.
 func (w *writer) node(n *node) {
-	if n.isText() {
+	switch {
+	case n.drop:
+		w.gap = w.gap || n.size > 0
+		return
+	case n.isText():
 		w.words(n.text)
 		return
 	}
@@ -124,29 +123,29 @@ func (w *writer) node(n *node) {
 	case atom.Br:
 		w.br()
 		return
-	case atom.H1, atom.H2:
-		if w.title != "" && textOf(n) == w.title {
-			return // the headline has been written
-		}
 	case atom.Table:
 		if isDataTable(n) {
 			w.table(n)
 			return
 		}
+	case atom.A:
+		w.links++
+		defer func() { w.links-- }()
+	case atom.B, atom.Strong:
+		w.bolds++
+		defer func() { w.bolds-- }()
 	}
-	kind, level := w.kind, w.level
+	outer := w.cur
 	block := isBlock(n.tag)
 	if block {
-		k, l := w.kindOf(n)
-		w.begin(k, l)
+		kind, level := w.kindOf(n)
+		w.begin(kind, level, n)
 	}
 	for c := n.first; c != nil; c = c.next {
-		if !isFurniture(c) {
-			w.node(c)
-		}
+		w.node(c)
 	}
 	if block {
-		w.begin(kind, level)
+		w.begin(outer.Kind, outer.Level, outer.node)
 	}
 }
 
@@ -157,16 +156,39 @@ func (w *writer) kindOf(n *node) (Kind, int) {
 		return Heading, int(n.tag.String()[1] - '0')
 	case atom.Li, atom.Dd, atom.Dt:
 		depth := 1
-		if w.kind == Item {
-			depth = w.level + 1
+		if w.cur.Kind == Item {
+			depth = w.cur.Level + 1
 		}
 		return Item, depth
 	case atom.Blockquote:
 		return Quote, 0
 	case atom.Figcaption, atom.Figure:
 		return Caption, 0
-	case atom.P, atom.Div, atom.Ul, atom.Ol:
-		return w.kind, w.level
 	}
-	return w.kind, w.level
+	switch {
+	case n.role&roleCaption != 0 && n.size < 1000:
+		return Caption, 0
+	case n.role&roleHeading != 0 && n.size < 120:
+		return Heading, 3
+	}
+	return w.cur.Kind, w.cur.Level
+}
+
+// assemble writes the drafts down as the article's text and blocks.
+func assemble(a *Article, drafts []draft) {
+	var text strings.Builder
+	for _, d := range drafts {
+		if text.Len() > 0 {
+			text.WriteString("\n\n")
+		}
+		b := d.Block
+		b.Start = text.Len()
+		text.WriteString(d.text)
+		b.End = text.Len()
+		if b.Table != nil {
+			b.Table.shift(b.Start)
+		}
+		a.Blocks = append(a.Blocks, b)
+	}
+	a.Text = text.String()
 }

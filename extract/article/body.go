@@ -1,69 +1,110 @@
 package article
 
-import (
-	"regexp"
-	"strings"
+import "golang.org/x/net/html/atom"
 
-	"golang.org/x/net/html/atom"
-)
-
-var furniture = regexp.MustCompile(`(?i)(^|[\s_-])(nav|navbar|menu|breadcrumbs?|byline\w*|share|sharing|social|comments?|disqus|related|recommend\w*|most-?(read|viewed)|trending\w*|newsletter|subscribe|signup|promo|inline-promo|advert\w*|ads?|adslot|sponsor\w*|cookie\w*|ticker|tags?|author-?bio|footer|ftr|sidebar|aside|widget)($|[\s_-])`)
-
-// isFurniture reports whether n is part of the page rather than the article.
-func isFurniture(n *node) bool {
-	switch n.tag {
-	case atom.Nav, atom.Footer, atom.Aside, atom.Button, atom.Form, atom.Noscript:
-		return true
-	case 0, atom.Article, atom.Main, atom.Body:
-		return false
-	}
-	if n.attrs == "" {
-		return false
-	}
-	return furniture.MatchString(n.attr("class")) || furniture.MatchString(n.attr("id"))
+// finder decides which part of a surveyed tree is the article.
+type finder struct {
+	total    int32 // prose on the page
+	headline *node
 }
 
-// writeBody writes that part of the page which holds the most paragraphs.
-func writeBody(w *writer, doc *document) {
-	root := doc.root
-	score := map[*node]float64{}
-	var best *node
-	var walk func(n *node)
-	walk = func(n *node) {
-		if isFurniture(n) {
-			return
-		}
-		if isBlock(n.tag) {
-			own := 0
-			for c := n.first; c != nil; c = c.next {
-				if c.isText() {
-					own += len(strings.TrimSpace(c.text))
-				} else if !isBlock(c.tag) && c.tag != atom.A && c.tag != atom.Table {
-					own += len(textOf(c))
-				}
-			}
-			if own > 80 {
-				share := float64(own)
-				for p, i := n, 0; p != nil && i < 3; p, i = p.parent, i+1 {
-					if i == 0 && n.tag == atom.P {
-						continue
-					}
-					score[p] += share
-					share *= 0.6
-					if best == nil || score[p] > score[best] {
-						best = p
-					}
-				}
-			}
-		}
-		for c := n.first; c != nil; c = c.next {
-			walk(c)
+// find marks what is not part of the article, and returns the element that
+// holds the body; nil where there is none.
+func (f *finder) find(root *node) *node {
+	f.total = root.prose
+	if f.total == 0 {
+		return nil
+	}
+	f.mark(root)
+	best := root
+	for n := f.headline; n != nil; n = n.parent {
+		if n.kept >= 200 && n.kept*5 >= root.kept {
+			best = n
+			break
 		}
 	}
-	walk(root)
-	if best == nil {
+	for {
+		heir := f.heir(best)
+		if heir == nil {
+			return best
+		}
+		best = heir
+	}
+}
+
+// heir returns the child of n that holds the body if not all of n does.
+func (f *finder) heir(n *node) *node {
+	var heir *node
+	for c := n.first; c != nil; c = c.next {
+		if c.drop || c.kept == 0 {
+			continue
+		}
+		if c.tag == atom.P {
+			return nil
+		}
+		if c.kept*100 >= n.kept*65 {
+			heir = c
+		}
+	}
+	if heir == nil || !isBlock(heir.tag) && heir.prose == 0 || heir.isText() || isHeading(heir.tag) {
+		return nil
+	}
+	return heir
+}
+
+// mark drops furniture and adds up the prose that is left.
+func (f *finder) mark(n *node) {
+	if f.isFurniture(n) {
+		n.drop = true
 		return
 	}
-	w.kind = Paragraph
-	w.node(best)
+	own := n.prose
+	for c := n.first; c != nil; c = c.next {
+		if c.isText() {
+			continue
+		}
+		own -= c.prose
+		f.mark(c)
+		n.kept += c.kept
+	}
+	n.kept += own
+}
+
+// isFurniture reports whether an element belongs to the page rather than to
+// the article.
+func (f *finder) isFurniture(n *node) bool {
+	if n.tag == 0 || n.tag == atom.Body || n.tag == atom.Html || n.parent == nil {
+		return false
+	}
+	if n.tag == atom.Noscript {
+		return true
+	}
+	if f.headline != nil && n.contains(f.headline) {
+		return false
+	}
+	if n.prose*2 > f.total {
+		return false
+	}
+	switch {
+	case n.role&(roleFurniture|roleHidden) != 0:
+		return true
+	case n.role&roleMeta != 0 && n.prose == 0 && n.size < 160:
+		return isBlock(n.tag) || n.tag == atom.Time
+	case n.role&roleDoubtful != 0 && (n.tag == atom.Div || n.tag == atom.Section || n.tag == atom.Aside || n.tag == atom.Form || n.tag == atom.Fieldset):
+		return n.linked*2 > n.size || n.prose*4 < n.size
+	}
+	if n.size > 0 && isBlock(n.tag) && n.prose == 0 && n.linked*3 > n.size*2 && n.tag != atom.P && n.tag != atom.Table && !isTablePart(n.tag) {
+		return true
+	}
+	return false
+}
+
+// contains reports whether m is n or lies within it.
+func (n *node) contains(m *node) bool {
+	for ; m != nil; m = m.parent {
+		if m == n {
+			return true
+		}
+	}
+	return false
 }

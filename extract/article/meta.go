@@ -107,3 +107,15 @@ func headline(a *Article, doc *document) string {
 	}
 	return found
 }
+
+// titlesOf returns what may be the words of the headline.
+func titlesOf(a *Article, doc *document) []string {
+	titles := []string{a.Title, doc.title}
+	for _, sep := range []string{" | ", " - ", " – ", " — ", " :: ", " » ", ": "} {
+		if parts := strings.Split(doc.title, sep); len(parts) > 1 {
+			titles = append(titles, parts...)
+			titles = append(titles, strings.Join(parts[:len(parts)-1], sep), strings.Join(parts[1:], sep))
+		}
+	}
+	return titles
+}

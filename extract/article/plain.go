@@ -59,7 +59,7 @@ func isTitleLine(s string) bool {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return !strings.ContainsRune(".:;,。!?”\"", r)
+	return !strings.ContainsRune(".:;,!?\u3002\uff01\uff1f”\"", r)
 }
 
 func overrideDate(a *Article, opt Options) {

@@ -73,11 +73,7 @@ func (w *writer) table(t *node) {
 	}
 	walk(t)
 	if caption != "" {
-		w.add(Block{Kind: Caption}, caption)
-	}
-	base := w.text.Len()
-	if base > 0 {
-		base += 2
+		w.drafts = append(w.drafts, draft{Block: Block{Kind: Caption}, text: caption, node: t})
 	}
 	var text strings.Builder
 	table := &Table{Caption: caption}
@@ -106,9 +102,9 @@ func (w *writer) table(t *node) {
 				text.WriteByte('\t')
 			}
 			first = false
-			c := Cell{Start: base + text.Len(), Header: td.tag == atom.Th, RowSpan: span(td, "rowspan"), ColSpan: span(td, "colspan")}
+			c := Cell{Start: text.Len(), Header: td.tag == atom.Th, RowSpan: span(td, "rowspan"), ColSpan: span(td, "colspan")}
 			text.WriteString(textOf(td))
-			c.End = base + text.Len()
+			c.End = text.Len()
 			header = header && c.Header
 			for range c.ColSpan {
 				for len(left) <= len(row) {
@@ -130,12 +126,12 @@ func (w *writer) table(t *node) {
 	}
 	for i, r := range table.Rows {
 		for len(r) < width {
-			r = append(r, Cell{Start: base + text.Len(), End: base + text.Len(), RowSpan: 1, ColSpan: 1})
+			r = append(r, Cell{Start: text.Len(), End: text.Len(), RowSpan: 1, ColSpan: 1})
 		}
 		table.Rows[i] = r
 	}
 	if strings.TrimSpace(text.String()) != "" {
-		w.add(Block{Kind: Tabular, Table: table}, text.String())
+		w.drafts = append(w.drafts, draft{Block: Block{Kind: Tabular, Table: table}, text: text.String(), node: t})
 	}
 }
 
@@ -145,4 +141,14 @@ func span(td *node, name string) int {
 		return 1
 	}
 	return min(n, 100)
+}
+
+// shift moves the cells by n bytes.
+func (t *Table) shift(n int) {
+	for _, row := range t.Rows {
+		for i := range row {
+			row[i].Start += n
+			row[i].End += n
+		}
+	}
 }

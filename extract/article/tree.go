@@ -22,6 +22,15 @@ type node struct {
 	first  *node // first child
 	last   *node
 	next   *node // next sibling
+
+	// What the survey finds.
+	seq    int32 // place in document order
+	size   int32 // bytes of words within
+	linked int32 // of which within links
+	prose  int32 // of which in runs that read as sentences
+	kept   int32 // prose outside of what is dropped
+	role   role
+	drop   bool // not part of the article
 }
 
 func (n *node) attr(name string) string { return attrOf(n.attrs, name) }
