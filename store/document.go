@@ -1,0 +1,239 @@
+package store
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"carfacts/extract/fact"
+)
+
+// Saved says what saving a document did.
+type Saved struct {
+	Version    int  // 1, 2, 3 … of the article
+	NewVersion bool // the text was not known before
+	Unchanged  bool // the article, its text and its reading were known: nothing was written
+	Added      int  // statements of facts that were not there
+	Superseded int  // statements of facts that no longer hold
+}
+
+// SaveDocument saves what was read in the page in one transaction: the
+// article, its version, mentions and facts. Saving the same again does
+// nothing. A document that breaks the law of provenance is refused whole.
+func (db *DB) SaveDocument(ctx context.Context, run Run, page int64, d *fact.Document) (saved Saved, err error) {
+	err = db.Update(ctx, func(tx *Tx) error {
+		saved, err = tx.SaveDocument(run, page, d)
+		return err
+	})
+	return saved, err
+}
+
+// SaveDocument is DB.SaveDocument as part of a larger transaction.
+func (tx *Tx) SaveDocument(run Run, page int64, d *fact.Document) (Saved, error) {
+	s := saver{tx: tx, run: run, page: page, d: d, text: newRuneText(d.Text)}
+	if err := s.save(); err != nil {
+		return Saved{}, fmt.Errorf("save article %s: %w", d.URL, err)
+	}
+	return s.saved, nil
+}
+
+// saver saves one document.
+type saver struct {
+	tx    *Tx
+	run   Run
+	page  int64
+	d     *fact.Document
+	text  *runeText
+	saved Saved
+
+	article, version, extraction int64
+	touched                      []int64 // facts whose best statement may have changed
+}
+
+func (s *saver) save() error {
+	if err := s.check(); err != nil {
+		return err
+	}
+	digest := digest(s.d)
+	current, err := s.findArticle()
+	if err != nil {
+		return err
+	}
+	if same, err := s.isCurrent(current, digest); err != nil || same {
+		s.saved.Unchanged = same
+		return err
+	}
+	if err := s.findVersion(digest); err != nil {
+		return err
+	}
+	if err := s.addExtraction(); err != nil {
+		return err
+	}
+	if current != 0 && current != s.version {
+		if err := s.supersedeVersion(current); err != nil {
+			return err
+		}
+	}
+	mentions, err := s.saveMentions()
+	if err != nil {
+		return err
+	}
+	if err := s.saveStatements(mentions); err != nil {
+		return err
+	}
+	return s.tx.chooseBest(s.touched)
+}
+
+// check refuses a document that breaks the two laws or the vocabulary, before
+// anything is written.
+func (s *saver) check() error {
+	if s.d.URL == "" {
+		return errors.New("the document has no URL")
+	}
+	if s.d.Ruleset == "" {
+		return errors.New("the document names no rule set")
+	}
+	for i := range s.d.Mentions {
+		m := &s.d.Mentions[i]
+		if got, ok := s.text.slice(m.Start, m.End); !ok || got != m.Figure || m.Figure == "" {
+			return fmt.Errorf("mention %d: the text from %d to %d is %q, not %q", i, m.Start, m.End, got, m.Figure)
+		}
+	}
+	vocabulary, err := s.tx.vocabulary()
+	if err != nil {
+		return err
+	}
+	for i := range s.d.Facts {
+		f := &s.d.Facts[i]
+		err := f.Validate(vocabulary.metrics, vocabulary.units)
+		if sentence, ok := s.text.slice(f.SentenceStart, f.SentenceEnd); !ok || sentence != f.Sentence {
+			err = errors.Join(err, fmt.Errorf("the text from %d to %d is not its sentence", f.SentenceStart, f.SentenceEnd))
+		}
+		for _, m := range append([]int{f.Mention}, f.Repeats...) {
+			if m < 0 || m >= len(s.d.Mentions) {
+				err = errors.Join(err, fmt.Errorf("there is no mention %d", m))
+			} else if at := &s.d.Mentions[m]; m == f.Mention && (at.Start != f.Start || at.End != f.End) {
+				err = errors.Join(err, fmt.Errorf("its range %d:%d is not that of its mention, %d:%d", f.Start, f.End, at.Start, at.End))
+			}
+		}
+		if err != nil {
+			return fmt.Errorf("fact %d, %q: %w", i, f.Figure, err)
+		}
+	}
+	return nil
+}
+
+// findArticle finds the article's row or makes one. It returns the current
+// version, 0 where there is none yet.
+func (s *saver) findArticle() (current int64, err error) {
+	err = s.tx.scan("SELECT article_id, coalesce(version_id, 0) FROM article WHERE url = ?", []any{clean(s.d.URL)}, &s.article, &current)
+	if errors.Is(err, sql.ErrNoRows) {
+		s.article, err = s.tx.insert("INSERT INTO article (url, host) VALUES (?, ?)", clean(s.d.URL), host(s.d.URL))
+	}
+	return current, err
+}
+
+// host tells sites apart: the URL's host without www., or "local" for a file.
+func host(address string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Hostname() == "" {
+		return "local"
+	}
+	return strings.TrimPrefix(strings.ToLower(clean(u.Hostname())), "www.")
+}
+
+// digest identifies a version. Spaces do not count: a page laid out anew is
+// the same article.
+func digest(d *fact.Document) []byte {
+	h := sha256.New()
+	for _, word := range strings.Fields(d.Text) {
+		h.Write([]byte(word))
+		h.Write([]byte{' '})
+	}
+	fmt.Fprintf(h, "\x00%s\x00%s", strings.Join(strings.Fields(d.Title), " "), d.Published.Date)
+	return h.Sum(nil)[:16]
+}
+
+// isCurrent reports whether the article's current version and its reading are
+// those of the document.
+func (s *saver) isCurrent(current int64, digest []byte) (bool, error) {
+	if current == 0 {
+		return false, nil
+	}
+	var known []byte
+	var ruleset, program string
+	err := s.tx.scan(`SELECT v.digest, r.hash, u.program FROM article_version v, extraction e
+		JOIN ruleset r USING (ruleset_id) JOIN run u ON u.run_id = e.run_id
+		WHERE v.version_id = ? AND e.article_id = ? ORDER BY e.extraction_id DESC LIMIT 1`,
+		[]any{current, s.article}, &known, &ruleset, &program)
+	return err == nil && bytes.Equal(known, digest) && ruleset == s.d.Ruleset && program == s.run.Program, err
+}
+
+// findVersion finds the version of the article that has just this text, or
+// adds one.
+func (s *saver) findVersion(digest []byte) error {
+	text := clean(s.d.Text)
+	err := s.tx.scan("SELECT version_id, version FROM article_version WHERE article_id = ? AND digest = ? AND text = ?",
+		[]any{s.article, digest, text}, &s.version, &s.saved.Version)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = s.addVersion(digest, text)
+	}
+	if err != nil {
+		return err
+	}
+	return s.tx.exec("UPDATE article SET version_id = ? WHERE article_id = ?", s.version, s.article)
+}
+
+func (s *saver) addVersion(digest []byte, text string) error {
+	d := s.d
+	s.saved.NewVersion = true
+	err := s.tx.scan("SELECT 1 + coalesce(max(version), 0) FROM article_version WHERE article_id = ?", []any{s.article}, &s.saved.Version)
+	if err != nil {
+		return err
+	}
+	s.version, err = s.tx.insert(`INSERT INTO article_version (article_id, version, page_id, title, site, author, language, section,
+		published, published_time, published_from, modified, modified_time, digest, text) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+		s.article, s.saved.Version, s.page, null(clean(d.Title)), null(clean(d.Site)), null(clean(d.Author)), null(clean(d.Language)), null(clean(d.Section)),
+		null(d.Published.Date.String()), null(clean(d.Published.Time)), null(d.Published.From),
+		null(d.Modified.Date.String()), null(clean(d.Modified.Time)), digest, text)
+	return err
+}
+
+func (s *saver) addExtraction() error {
+	ruleset, err := s.tx.intern("ruleset", "ruleset_id", "hash", s.d.Ruleset)
+	if err != nil {
+		return err
+	}
+	s.extraction, err = s.tx.insert("INSERT INTO extraction (article_id, version_id, run_id, ruleset_id, extracted_at) VALUES (?,?,?,?,?)",
+		s.article, s.version, s.run.ID, ruleset, s.tx.db.now())
+	return err
+}
+
+// intern returns the id of the row of table whose column holds value, and adds
+// one where there is none.
+func (tx *Tx) intern(table, id, column, value string) (n int64, err error) {
+	err = tx.scan("SELECT "+id+" FROM "+table+" WHERE "+column+" = ?", []any{value}, &n)
+	if errors.Is(err, sql.ErrNoRows) {
+		n, err = tx.insert("INSERT INTO "+table+" ("+column+") VALUES (?)", value)
+	}
+	return n, err
+}
+
+// supersedeVersion ends what a version that is no longer current says.
+func (s *saver) supersedeVersion(version int64) error {
+	gone, err := s.currentStatements(version)
+	if err != nil {
+		return err
+	}
+	for _, st := range gone {
+		if err := s.supersedeStatement(st); err != nil {
+			return err
+		}
+	}
+	return s.tx.exec("UPDATE mention SET superseded_by = ? WHERE version_id = ? AND superseded_by IS NULL", s.extraction, version)
+}

@@ -1,0 +1,240 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/mattn/go-sqlite3"
+
+	"carfacts/extract/fact"
+)
+
+// applicationID marks our files in the header of the SQLite format.
+const applicationID = 0x43464654 // "CFFT"
+
+// migrations bring a file from version n-1 to n; the file's user_version is n.
+//
+//go:embed migrations/*.sql
+var migrations embed.FS
+
+//go:embed views.sql
+var viewsSQL string
+
+// ErrForeign reports a file that this program did not make.
+var ErrForeign = errors.New("this is not a carfacts database")
+
+// VersionError reports a file made by a newer program.
+type VersionError struct{ File, Program int }
+
+func (e *VersionError) Error() string {
+	return fmt.Sprintf("the database has schema version %d, this program knows up to %d: use a newer carfacts", e.File, e.Program)
+}
+
+type fileState int
+
+const (
+	absent fileState = iota // no file, or an empty one
+	ours
+)
+
+// inspect reads the header of the file without SQLite, so that a foreign file
+// is not touched in any way. The application id is in the header from the
+// moment a file of ours exists, because it is committed before WAL begins.
+func inspect(path string) (fileState, error) {
+	f, err := os.Open(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return absent, nil
+	}
+	if err != nil {
+		return absent, err
+	}
+	defer f.Close()
+	header := make([]byte, 100)
+	n, err := io.ReadFull(f, header)
+	switch {
+	case err == io.EOF:
+		return absent, nil
+	case err != nil && err != io.ErrUnexpectedEOF:
+		return absent, err
+	case n < len(header) || string(header[:16]) != "SQLite format 3\x00":
+		return absent, ErrForeign
+	case binary.BigEndian.Uint32(header[68:]) != applicationID:
+		return absent, ErrForeign
+	}
+	return ours, nil
+}
+
+// latest is the schema version of this program.
+func latest() int {
+	entries, err := migrations.ReadDir("migrations")
+	if err != nil {
+		panic(err) // embedded
+	}
+	return len(entries)
+}
+
+func version(q interface {
+	QueryRow(string, ...any) *sql.Row
+}) (v int, err error) {
+	err = q.QueryRow("PRAGMA user_version").Scan(&v)
+	return v, err
+}
+
+func checkVersion(r *sql.DB) error {
+	v, err := version(r)
+	if err != nil {
+		return err
+	}
+	switch {
+	case v > latest():
+		return &VersionError{v, latest()}
+	case v < latest():
+		return fmt.Errorf("the database has schema version %d, this program reads %d: open it once for writing (carfacts crawl does) to bring it up to date", v, latest())
+	}
+	return nil
+}
+
+// migrate brings the file up to date in one transaction.
+func (db *DB) migrate() error {
+	v, err := version(db.w)
+	if err != nil {
+		return err
+	}
+	if v > latest() {
+		return &VersionError{v, latest()}
+	}
+	if v < latest() {
+		if err := db.Update(context.Background(), (*Tx).migrate); err != nil {
+			return err
+		}
+	}
+	// Only now, so that the application id is in the file itself, not in a log.
+	_, err = db.w.Exec("PRAGMA journal_mode = WAL")
+	return err
+}
+
+func (tx *Tx) migrate() error {
+	v, err := version(tx) // again: another process may have been first
+	if err != nil || v >= latest() {
+		return err
+	}
+	if err := tx.dropViews(); err != nil {
+		return err
+	}
+	entries, err := migrations.ReadDir("migrations")
+	if err != nil {
+		return err
+	}
+	for _, e := range entries[v:] {
+		script, err := migrations.ReadFile("migrations/" + e.Name())
+		if err != nil {
+			return err
+		}
+		if err := tx.exec(string(script)); err != nil {
+			return fmt.Errorf("migrate with %s: %w", e.Name(), err)
+		}
+	}
+	if err := tx.exec(viewsSQL); err != nil {
+		return fmt.Errorf("make views: %w", err)
+	}
+	if err := tx.AddVocabulary(fact.Metrics, fact.Units); err != nil {
+		return err
+	}
+	return tx.exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, latest()))
+}
+
+func (tx *Tx) dropViews() error {
+	rows, err := tx.QueryContext(tx.ctx, "SELECT name FROM sqlite_schema WHERE type = 'view'")
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	var drops strings.Builder
+	for rows.Next() {
+		var name string
+		if err := rows.Scan(&name); err != nil {
+			return err
+		}
+		fmt.Fprintf(&drops, "DROP VIEW %q;", name)
+	}
+	if err := rows.Err(); err != nil || drops.Len() == 0 {
+		return err
+	}
+	return tx.exec(drops.String())
+}
+
+// AddVocabulary makes metrics and units known that a rule set adds to those of
+// the fact model. Facts with others are refused.
+func (tx *Tx) AddVocabulary(metrics []string, units []fact.Unit) error {
+	tx.db.words = nil
+	for _, m := range slices.Sorted(slices.Values(metrics)) {
+		if err := tx.exec("INSERT INTO metric VALUES (?) ON CONFLICT DO NOTHING", m); err != nil {
+			return err
+		}
+	}
+	for _, u := range slices.Sorted(slices.Values(units)) {
+		if err := tx.exec("INSERT INTO unit VALUES (?) ON CONFLICT DO NOTHING", string(u)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// words is the vocabulary of a file.
+type words struct {
+	metrics []string
+	units   []fact.Unit
+}
+
+// vocabulary returns the metrics and units that the file knows.
+func (tx *Tx) vocabulary() (*words, error) {
+	if w := tx.db.words; w != nil {
+		return w, nil
+	}
+	var w words
+	rows, err := tx.QueryContext(tx.ctx, "SELECT 'm', name FROM metric UNION ALL SELECT 'u', name FROM unit")
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var list, name string
+		if err := rows.Scan(&list, &name); err != nil {
+			return nil, err
+		}
+		if list == "m" {
+			w.metrics = append(w.metrics, name)
+		} else {
+			w.units = append(w.units, fact.Unit(name))
+		}
+	}
+	tx.db.words = &w
+	return &w, rows.Err()
+}
+
+// explain gives SQLite's errors the words of a person who can act on them.
+func explain(err error) error {
+	var e sqlite3.Error
+	if !errors.As(err, &e) {
+		return err
+	}
+	switch e.Code {
+	case sqlite3.ErrBusy, sqlite3.ErrLocked:
+		return fmt.Errorf("%w: %w", ErrBusy, err)
+	case sqlite3.ErrCorrupt, sqlite3.ErrNotADB:
+		return fmt.Errorf("the file is damaged; restore a backup or run carfacts rebuild: %w", err)
+	case sqlite3.ErrFull:
+		return fmt.Errorf("the disk is full: %w", err)
+	case sqlite3.ErrReadonly:
+		return fmt.Errorf("the file or its folder is read-only: %w", err)
+	}
+	return err
+}
