@@ -101,13 +101,13 @@ type Cell struct {
 	RowSpan, ColSpan int // at least 1
 }
 
-// Body returns the running text: everything but the headline and the captions
+// Body returns the running text: everything but headline, decks and the captions
 // of pictures.
 func (a *Article) Body() string {
 	var b strings.Builder
 	for i, blk := range a.Blocks {
 		ofTable := blk.Kind == Caption && i+1 < len(a.Blocks) && a.Blocks[i+1].Kind == Tabular
-		if blk.Kind == Headline || blk.Kind == Caption && !ofTable {
+		if blk.Kind == Headline || blk.Kind == Deck || blk.Kind == Caption && !ofTable {
 			continue
 		}
 		if b.Len() > 0 {
@@ -136,7 +136,8 @@ func Read(page []byte, opt Options) (*Article, error) {
 	if root == nil {
 		return nil, ErrNoArticle
 	}
-	w := &writer{}
+	w := &writer{headline: s.headline}
+	w.lead(root)
 	w.begin(Paragraph, 0, root)
 	w.node(root)
 	w.end()

@@ -15,6 +15,8 @@ type draft struct {
 	bold   int   // bytes of text in bold type
 	node   *node // innermost block element
 	gap    bool  // furniture was left out before it
+	title  bool  // the headline as it stands on the page
+	lead   bool  // from between the headline and the body
 }
 
 // writer turns nodes into drafts. White space of the source is collapsed as a
@@ -28,6 +30,10 @@ type writer struct {
 	space  bool // white space is due before the next word
 	breaks int  // <br> since the last word
 	gap    bool
+	image  *node // the picture that nothing has been written since
+
+	headline *node // text with which the headline begins
+	leading  bool  // between the headline and the body
 }
 
 // begin ends the block being written, if any, and begins another.
@@ -100,11 +106,15 @@ func (w *writer) end() {
 	line := strings.TrimFunc(string(w.line), unicode.IsSpace)
 	d := w.cur
 	w.line, w.space, w.breaks = w.line[:0], false, 0
-	w.cur.linked, w.cur.bold = 0, 0
+	w.cur.linked, w.cur.bold, w.cur.title = 0, 0, false
 	if line == "" {
 		return
 	}
 	d.text = line
+	if w.image != nil && d.Kind == Paragraph && len(line) < 300 && d.node.size < 400 && d.node.contains(w.image) {
+		d.Kind = Caption
+	}
+	w.image = nil
 	d.gap, w.gap = w.gap, false
 	w.drafts = append(w.drafts, d)
 }
@@ -116,12 +126,18 @@ func (w *writer) node(n *node) {
 		w.gap = w.gap || n.size > 0
 		return
 	case n.isText():
+		if n == w.headline {
+			w.cur.title = true
+		}
 		w.words(n.text)
 		return
 	}
 	switch n.tag {
 	case atom.Br:
 		w.br()
+		return
+	case atom.Img:
+		w.image = n
 		return
 	case atom.Table:
 		if isDataTable(n) {
@@ -149,8 +165,32 @@ func (w *writer) node(n *node) {
 	}
 }
 
+// begun reports whether a paragraph of the body has been written.
+func (w *writer) begun() bool {
+	for i := range w.drafts {
+		if w.drafts[i].Kind == Paragraph && w.drafts[i].isProse() {
+			return true
+		}
+	}
+	return false
+}
+
+// deckSize returns how many bytes of deck have been written.
+func (w *writer) deckSize() int {
+	size := 0
+	for i := range w.drafts {
+		if w.drafts[i].Kind == Deck {
+			size += len(w.drafts[i].text)
+		}
+	}
+	return size
+}
+
 // kindOf returns the kind of the blocks directly within n.
 func (w *writer) kindOf(n *node) (Kind, int) {
+	if n.name == "amp-img" {
+		w.image = n
+	}
 	switch n.tag {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		return Heading, int(n.tag.String()[1] - '0')
@@ -164,8 +204,14 @@ func (w *writer) kindOf(n *node) (Kind, int) {
 		return Quote, 0
 	case atom.Figcaption, atom.Figure:
 		return Caption, 0
+	case atom.Table:
+		if isPicture(n) {
+			return Caption, 0
+		}
 	}
 	switch {
+	case n.role&roleDeck != 0 && w.deckSize()+int(n.size) < 600 && !w.begun():
+		return Deck, 0
 	case n.role&roleCaption != 0 && n.size < 1000:
 		return Caption, 0
 	case n.role&roleHeading != 0 && n.size < 120:
@@ -191,4 +237,9 @@ func assemble(a *Article, drafts []draft) {
 		a.Blocks = append(a.Blocks, b)
 	}
 	a.Text = text.String()
+}
+
+// isPicture reports whether a layout table holds a picture and its caption.
+func isPicture(t *node) bool {
+	return t.size < 400 && t.find(func(n *node) bool { return n.tag == atom.Img || n.name == "amp-img" }) != nil
 }

@@ -42,7 +42,7 @@ func (f *finder) heir(n *node) *node {
 		if c.tag == atom.P {
 			return nil
 		}
-		if c.kept*100 >= n.kept*65 {
+		if c.kept*100 >= n.kept*70 {
 			heir = c
 		}
 	}

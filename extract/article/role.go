@@ -15,6 +15,7 @@ const (
 	roleHidden                     // not shown
 	roleBody                       // the article's body
 	roleDeck                       // standfirst or summary
+	roleLead                       // deck where it stands apart from the body, else its first paragraph
 	roleCaption                    // of a picture
 	roleHeading                    // sub-heading
 	roleMeta                       // byline, date, reading time
@@ -33,6 +34,12 @@ func roleOf(n *node) role {
 		r = roleCaption
 	case atom.Body, atom.Html:
 		return 0
+	}
+	if n.name != "" && strings.HasPrefix(n.name, "amp-") {
+		switch n.name {
+		case "amp-sidebar", "amp-ad", "amp-sticky-ad", "amp-user-notification", "amp-consent", "amp-social-share", "amp-embed", "amp-next-page", "amp-list":
+			r = roleFurniture
+		}
 	}
 	if n.attrs == "" {
 		return r
@@ -150,8 +157,10 @@ func vocabulary(word string) role {
 		"articlepage":
 		return roleBody
 	case "deck", "dek", "standfirst", "subtitle", "subheadline", "subheading", "subhead", "subheader", "strap",
-		"strapline", "summary", "keypoints", "highlights", "lede", "lead", "intro", "abstract":
+		"strapline", "summary", "keypoints", "highlights", "abstract":
 		return roleDeck
+	case "lede", "lead", "intro":
+		return roleLead
 	case "caption", "captions", "wpcaption", "figcaption", "imagecaption", "photocaption", "imgcaption", "cutline",
 		"cap", "piccaption", "captiontext", "imgdesc":
 		return roleCaption

@@ -27,6 +27,7 @@ const (
 type token struct {
 	kind        tokenKind
 	tag         atom.Atom // 0 for an element that HTML does not know
+	name        string    // of such an element, in lower case
 	text        string    // of a text token
 	attrs       string    // of a start tag: its attributes as written
 	selfClosing bool
@@ -142,6 +143,9 @@ func (s *scanner) tag(i int, kind tokenKind) token {
 	t := token{kind: kind}
 	if n <= len(name) {
 		t.tag = atom.Lookup(name[:n])
+	}
+	if t.tag == 0 {
+		t.name = strings.ToLower(src[i-n : i])
 	}
 	from := i
 	i = attrsEnd(src, i)

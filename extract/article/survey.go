@@ -50,6 +50,7 @@ type surveyor struct {
 	tail   string // last text of the run
 	breaks int
 	links  int // open links
+	aside  int // open elements that are furniture by their names
 	seq    int32
 	words  []byte // the run's words while it is short enough for a headline
 
@@ -59,7 +60,7 @@ type surveyor struct {
 
 // survey fills in the measures and roles of all nodes.
 func survey(doc *document, titles []string) *surveyor {
-	s := &surveyor{doc: doc, titles: map[string]bool{}}
+	s := &surveyor{doc: doc, titles: map[string]bool{}, rank: -10}
 	for _, t := range titles {
 		if f := foldTitle(t); len(f) >= 8 {
 			s.titles[f] = true
@@ -97,6 +98,10 @@ func (s *surveyor) walk(n, block *node) {
 	}
 	if n.tag == atom.A {
 		s.links++
+	}
+	if n.role&(roleFurniture|roleHidden) != 0 && n.tag != atom.Body {
+		s.aside++
+		defer func() { s.aside-- }()
 	}
 	for c := n.first; c != nil; c = c.next {
 		s.walk(c, inner)
@@ -139,7 +144,7 @@ func (s *surveyor) text(n *node) {
 func (s *surveyor) flush(block *node) {
 	r := s.run
 	if r.size > 0 {
-		if r.isProse(s.tail) && !(r.size < 600 && isBoilerplateText(string(s.words), r.linked)) {
+		if r.isProse(s.tail) && !(r.size < 600 && isBoilerplate(string(s.words))) {
 			block.prose += int32(r.size)
 		}
 		if r.size < 300 && len(s.titles) > 0 {
@@ -157,6 +162,9 @@ func (s *surveyor) matchTitle(block *node) {
 		rank = 3
 	case atom.H2, atom.H3:
 		rank = 2
+	}
+	if s.aside > 0 {
+		rank -= 3
 	}
 	if rank > s.rank && s.titles[foldTitle(string(s.words))] {
 		s.headline, s.rank = s.run.first, rank

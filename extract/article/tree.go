@@ -16,6 +16,7 @@ const (
 // node is an element, or a text where tag is 0 and text is not empty.
 type node struct {
 	tag    atom.Atom
+	name   string // of an element that HTML does not know, in lower case
 	text   string // unescaped
 	attrs  string // as written
 	parent *node
@@ -35,7 +36,20 @@ type node struct {
 
 func (n *node) attr(name string) string { return attrOf(n.attrs, name) }
 
-func (n *node) isText() bool { return n.text != "" }
+func (n *node) isText() bool { return n.tag == 0 && n.text != "" }
+
+// find returns the first of n and the nodes within it that is as wanted, or nil.
+func (n *node) find(wanted func(*node) bool) *node {
+	if wanted(n) {
+		return n
+	}
+	for c := n.first; c != nil; c = c.next {
+		if m := c.find(wanted); m != nil {
+			return m
+		}
+	}
+	return nil
+}
 
 // document is the tree of a page and those parts of it that speak of the page
 // rather than being read.
@@ -71,7 +85,7 @@ func parse(src string) *document {
 		case startTag:
 			b.start(t)
 		case endTag:
-			b.end(t.tag)
+			b.end(t)
 		}
 	}
 	return b.doc
@@ -146,7 +160,7 @@ func (b *builder) start(t token) {
 	}
 	b.closeImplied(t.tag)
 	n := b.newNode()
-	n.tag, n.attrs = t.tag, t.attrs
+	n.tag, n.name, n.attrs = t.tag, t.name, t.attrs
 	b.append(n)
 	if !isVoid(t.tag) && !(t.selfClosing && t.tag == 0) && b.depth < maxDepth {
 		b.top = n
@@ -233,16 +247,17 @@ func (b *builder) pop(n *node) {
 	}
 }
 
-func (b *builder) end(tag atom.Atom) {
+func (b *builder) end(t token) {
+	tag := t.tag
 	switch tag {
-	case atom.Body, atom.Html, atom.Head, 0:
+	case atom.Body, atom.Html, atom.Head:
 		return
 	case atom.Br: // browsers read </br> as <br>
 		b.start(token{kind: startTag, tag: tag})
 		return
 	}
 	for n := b.top; n != nil; n = n.parent {
-		if n.tag == tag || isHeading(tag) && isHeading(n.tag) {
+		if n.tag == tag && n.name == t.name || isHeading(tag) && isHeading(n.tag) {
 			b.pop(n)
 			return
 		}

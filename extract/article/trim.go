@@ -1,8 +1,6 @@
 package article
 
-import (
-	"strings"
-)
+import "golang.org/x/net/html/atom"
 
 // trim puts the headline first and takes out the drafts that are not of the
 // article, judged by their words and their place among the others.
@@ -16,6 +14,13 @@ func trim(drafts []draft, headline string) []draft {
 			last = i
 		}
 	}
+	title := -1
+	for i := range drafts {
+		if drafts[i].title && (i < first || len(drafts[i].text) < 400) {
+			title, headline = i, drafts[i].text
+			break
+		}
+	}
 	var out []draft
 	if headline != "" {
 		out = append(out, draft{Block: Block{Kind: Headline}, text: headline})
@@ -24,15 +29,20 @@ func trim(drafts []draft, headline string) []draft {
 	for i := range drafts {
 		d := &drafts[i]
 		switch {
-		case first < 0:
-		case i <= first && len(d.text) < 300 && foldTitle(d.text) == folded:
+		case i == title || i <= first && len(d.text) < 400 && foldTitle(d.text) == folded:
 			continue
-		case isBoilerplate(d):
+		case first < 0:
+		case isBoilerplate(d.text):
+			continue
+		case i < title && title <= first:
 			continue
 		case i < first && !d.opens(&drafts[first]):
 			continue
 		case i > last && !d.closes(&drafts[last]):
 			continue
+		}
+		if i < first && (d.Kind == Heading || d.Kind == Item) {
+			d.Kind, d.Level = Deck, 0
 		}
 		out = append(out, *d)
 	}
@@ -41,13 +51,21 @@ func trim(drafts []draft, headline string) []draft {
 
 // opens reports whether a draft before the first paragraph is of the article.
 func (d *draft) opens(first *draft) bool {
-	switch d.Kind {
-	case Caption, Tabular, Deck:
+	switch {
+	case d.Kind == Caption || d.Kind == Tabular:
 		return true
-	case Heading:
+	case d.linked*2 >= len(d.text):
+		return len(d.text) > 120 && endsSentence(d.text) && d.isSibling(first)
+	case d.Kind == Deck && !d.lead:
+		return true
+	case d.node.tag == atom.Li:
+		return len(d.text) > 30
+	case isHeading(d.node.tag):
 		return len(d.text) > 40
+	case d.lead:
+		return len(d.text) > 60 && endsSentence(d.text) || d.node.role&(roleDeck|roleLead) != 0
 	}
-	return d.linked*2 < len(d.text) && (endsSentence(d.text) || d.isSibling(first))
+	return endsSentence(d.text) || d.isSibling(first)
 }
 
 // closes reports whether a draft behind the last paragraph is of the article.
@@ -69,7 +87,7 @@ func (d *draft) isSibling(e *draft) bool {
 // isProse reports whether a draft reads as sentences.
 func (d *draft) isProse() bool {
 	r := run{size: len(d.text), linked: d.linked}
-	return (d.Kind == Paragraph || d.Kind == Quote || d.Kind == Item) && r.isProse(d.text) && !isBoilerplate(d)
+	return (d.Kind == Paragraph || d.Kind == Quote || d.Kind == Item) && r.isProse(d.text) && !isBoilerplate(d.text)
 }
 
 // dropEmptyHeadings takes out the headings that nothing follows.
@@ -82,31 +100,4 @@ func dropEmptyHeadings(drafts []draft) []draft {
 		out = append(out, d)
 	}
 	return out
-}
-
-// isBoilerplate reports whether a draft is one of those that stand on every
-// page of a site.
-func isBoilerplate(d *draft) bool {
-	return isBoilerplateText(d.text, d.linked)
-}
-
-func isBoilerplateText(s string, linked int) bool {
-	if len(s) > 400 {
-		return false
-	}
-	l := strings.ToLower(s)
-	for _, p := range []string{"use cookies", "uses cookies", "all rights reserved", "to your inbox", "our newsletter", "our standards:", "requires javascript", "javascript is disabled", "enable javascript"} {
-		if strings.Contains(l, p) {
-			return true
-		}
-	}
-	if len(s) > 250 {
-		return false
-	}
-	for _, p := range []string{"related:", "[related", "read more", "read also", "also read", "see also", "also:", "advertisement", "image credit", "reporting by", "(reporting by", "click here", "subscribe", "sign up", "follow us", "like this story", "want more", "want to read more", "share this", "share on", "more:", "more on", "more from", "also on"} {
-		if strings.HasPrefix(l, p) {
-			return true
-		}
-	}
-	return strings.HasPrefix(l, "follow ") && (strings.Contains(l, "twitter") || strings.Contains(l, "facebook"))
 }

@@ -1,0 +1,57 @@
+package article
+
+import "golang.org/x/net/html/atom"
+
+// lead writes what stands between the headline and the body where they lie in
+// different parts of the page: decks and the captions of pictures.
+func (w *writer) lead(root *node) {
+	if w.headline == nil || root.contains(w.headline) || w.headline.seq > root.seq {
+		return
+	}
+	top := root
+	for !top.contains(w.headline) {
+		top = top.parent
+	}
+	w.leading = true
+	w.begin(Paragraph, 0, top)
+	w.leadIn(top, root)
+	w.end()
+	w.leading = false
+	prose := 0
+	for i := range w.drafts {
+		if w.drafts[i].isProse() {
+			prose += len(w.drafts[i].text)
+		}
+	}
+	if prose > max(600, int(root.kept/4)) {
+		return // no deck: the body begins outside of root
+	}
+	for i := range w.drafts {
+		d := &w.drafts[i]
+		switch d.lead = true; d.Kind {
+		case Paragraph, Heading, Item:
+			d.Kind, d.Level = Deck, 0
+		}
+	}
+}
+
+// leadIn writes the lead within n up to root, and reports whether it came
+// upon it.
+func (w *writer) leadIn(n, root *node) bool {
+	for c := n.first; c != nil; c = c.next {
+		switch {
+		case c == root:
+			return true
+		case c.contains(root):
+			return w.leadIn(c, root)
+		case c.contains(w.headline):
+			w.leadIn(c, root)
+		case c.seq < w.headline.seq || c.drop || c.isText():
+		case c.tag == atom.P || c.tag == atom.Li || isHeading(c.tag) || c.tag == atom.Figure || c.tag == atom.Table && isPicture(c) || c.role&(roleDeck|roleLead|roleCaption) != 0:
+			w.node(c)
+		default:
+			w.leadIn(c, root)
+		}
+	}
+	return false
+}
