@@ -40,7 +40,6 @@ func (e *exitError) Error() string {
 
 func (e *exitError) Unwrap() error { return e.err }
 
-
 func main() { os.Exit(run(os.Args[1:])) }
 
 func run(args []string) int {
@@ -76,6 +75,6 @@ sentence, page and rule.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newVersionCmd())
+	root.AddCommand(newFactsCmd(), newVersionCmd())
 	return root
 }
