@@ -20,6 +20,10 @@ type Saved struct {
 	Unchanged  bool // the article, its text and its reading were known: nothing was written
 	Added      int  // statements of facts that were not there
 	Superseded int  // statements of facts that no longer hold
+
+	// DuplicateOf is the address of the article on the same site that this one
+	// only repeats. Nothing but the address was written.
+	DuplicateOf string
 }
 
 // SaveDocument saves what was read in the page in one transaction: the
@@ -51,6 +55,7 @@ type saver struct {
 	text  *runeText
 	saved Saved
 
+	simhash                      int64
 	article, version, extraction int64
 	touched                      []int64 // facts whose best statement may have changed
 }
@@ -59,7 +64,7 @@ func (s *saver) save() error {
 	if err := s.check(); err != nil {
 		return err
 	}
-	digest := digest(s.d)
+	digest, facts := digest(s.d), factIDs(s.d.Facts)
 	current, err := s.findArticle()
 	if err != nil {
 		return err
@@ -68,7 +73,23 @@ func (s *saver) save() error {
 		s.saved.Unchanged = same
 		return err
 	}
+	s.simhash = simhash(s.d.Text)
+	near, err := s.relatives(digest, facts)
+	if err != nil {
+		return err
+	}
+	if s.article == 0 {
+		if isAlias, err := s.saveAlias(near, facts); err != nil || isAlias {
+			return err
+		}
+		if err := s.addArticle(); err != nil {
+			return err
+		}
+	}
 	if err := s.findVersion(digest); err != nil {
+		return err
+	}
+	if err := s.linkDuplicates(near); err != nil {
 		return err
 	}
 	if err := s.addExtraction(); err != nil {
@@ -83,7 +104,7 @@ func (s *saver) save() error {
 	if err != nil {
 		return err
 	}
-	if err := s.saveStatements(mentions); err != nil {
+	if err := s.saveStatements(mentions, facts); err != nil {
 		return err
 	}
 	return s.tx.chooseBest(s.touched)
@@ -128,14 +149,25 @@ func (s *saver) check() error {
 	return nil
 }
 
-// findArticle finds the article's row or makes one. It returns the current
-// version, 0 where there is none yet.
+// findArticle looks up the article and its current version; both are 0 where
+// it is new.
 func (s *saver) findArticle() (current int64, err error) {
-	err = s.tx.scan("SELECT article_id, coalesce(version_id, 0) FROM article WHERE url = ?", []any{clean(s.d.URL)}, &s.article, &current)
+	err = s.tx.scan("SELECT article_id, version_id FROM article WHERE url = ?", []any{clean(s.d.URL)}, &s.article, &current)
 	if errors.Is(err, sql.ErrNoRows) {
-		s.article, err = s.tx.insert("INSERT INTO article (url, host) VALUES (?, ?)", clean(s.d.URL), host(s.d.URL))
+		err = nil
 	}
 	return current, err
+}
+
+// addArticle adds the article, which may have been taken for another's alias
+// as long as it was the same. Its version follows.
+func (s *saver) addArticle() error {
+	if err := s.tx.exec("DELETE FROM alias WHERE url = ?", clean(s.d.URL)); err != nil {
+		return err
+	}
+	var err error
+	s.article, err = s.tx.insert("INSERT INTO article (url, host, version_id) VALUES (?, ?, 0)", clean(s.d.URL), host(s.d.URL))
+	return err
 }
 
 // host tells sites apart: the URL's host without www., or "local" for a file.
@@ -197,10 +229,10 @@ func (s *saver) addVersion(digest []byte, text string) error {
 		return err
 	}
 	s.version, err = s.tx.insert(`INSERT INTO article_version (article_id, version, page_id, title, site, author, language, section,
-		published, published_time, published_from, modified, modified_time, digest, text) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+		published, published_time, published_from, modified, modified_time, digest, simhash, text) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
 		s.article, s.saved.Version, s.page, null(clean(d.Title)), null(clean(d.Site)), null(clean(d.Author)), null(clean(d.Language)), null(clean(d.Section)),
 		null(d.Published.Date.String()), null(clean(d.Published.Time)), null(d.Published.From),
-		null(d.Modified.Date.String()), null(clean(d.Modified.Time)), digest, text)
+		null(d.Modified.Date.String()), null(clean(d.Modified.Time)), digest, s.simhash, text)
 	return err
 }
 

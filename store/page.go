@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"time"
@@ -9,7 +10,8 @@ import (
 // Page is one fetched response, or one file read, and where its bytes are
 // archived.
 type Page struct {
-	ID            int64 // given by SavePage
+	ID            int64  // given by SavePage
+	Kind          string // feed, sitemap, section, article, robots; empty: article
 	Source        string
 	URL           string // as asked for
 	FinalURL      string // after redirects; empty: the URL
@@ -33,7 +35,8 @@ func (db *DB) SavePage(ctx context.Context, run Run, p Page) (id int64, err erro
 	return id, err
 }
 
-// SavePage adds the page to the log of fetches and returns its id.
+// SavePage adds the page to the log of fetches and returns its id. A page of
+// an archive record that is logged already is not added again.
 func (tx *Tx) SavePage(run Run, p Page) (int64, error) {
 	var status, file, offset any
 	if p.Status != 0 {
@@ -42,15 +45,25 @@ func (tx *Tx) SavePage(run Run, p Page) (int64, error) {
 	if p.ArchiveFile != "" {
 		file, offset = p.ArchiveFile, p.ArchiveOffset
 	}
-	if p.FinalURL == "" {
-		p.FinalURL = p.URL
-	}
-	id, err := tx.insert(`INSERT INTO page (run_id, source, url, final_url, fetched_at, status, content_type,
-		etag, last_modified, bytes, digest, archive_file, archive_offset) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-		run.ID, null(p.Source), clean(p.URL), clean(p.FinalURL), stamp(p.FetchedAt), status, null(clean(p.ContentType)),
-		null(clean(p.ETag)), null(clean(p.LastModified)), p.Bytes, p.Digest, file, offset)
+	var id int64
+	err := tx.scan(`INSERT INTO page (run_id, kind, source, url, final_url, fetched_at, status, content_type,
+		etag, last_modified, bytes, digest, archive_file, archive_offset) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+		ON CONFLICT (archive_file, archive_offset) DO UPDATE SET page_id = page_id RETURNING page_id`, []any{
+		run.ID, cmp.Or(p.Kind, "article"), null(p.Source), clean(p.URL), clean(cmp.Or(p.FinalURL, p.URL)), stamp(p.FetchedAt), status,
+		null(clean(p.ContentType)), null(clean(p.ETag)), null(clean(p.LastModified)), p.Bytes, null(p.Digest), file, offset}, &id)
 	if err != nil {
 		return 0, fmt.Errorf("save page %s: %w", p.URL, err)
 	}
 	return id, nil
+}
+
+// Archived returns the offset of the last record of the archive file that a
+// page was saved from, -1 where there is none.
+func (db *DB) Archived(ctx context.Context, file string) (int64, error) {
+	var offset int64
+	err := db.r.QueryRowContext(ctx, "SELECT coalesce(max(archive_offset), -1) FROM page WHERE archive_file = ?", file).Scan(&offset)
+	if err != nil {
+		return 0, fmt.Errorf("look up archive file %s: %w", file, explain(err))
+	}
+	return offset, nil
 }

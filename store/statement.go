@@ -22,7 +22,7 @@ type statementRow struct {
 type current struct{ id, fact int64 }
 
 // saveStatements makes the article's current statements those of the document.
-func (s *saver) saveStatements(mentions []int64) error {
+func (s *saver) saveStatements(mentions, facts []int64) error {
 	old, err := s.currentStatements(s.version)
 	if err != nil {
 		return err
@@ -30,7 +30,7 @@ func (s *saver) saveStatements(mentions []int64) error {
 	seen := map[statementRow]bool{}
 	for i := range s.d.Facts {
 		f := &s.d.Facts[i]
-		id, isNew, err := s.tx.saveFact(f)
+		id, isNew, err := s.tx.saveFact(facts[i], f)
 		if err != nil {
 			return fmt.Errorf("fact %q: %w", f.Figure, err)
 		}
@@ -107,42 +107,34 @@ func (s *saver) currentStatements(version int64) (map[statementRow]current, erro
 	return old, rows.Err()
 }
 
-// factColumns are the columns of a fact in the order of factValues.
-const factColumns = `subject, metric, measure, value, value_max, bound, unit, period, period_start, period_end, modality, basis,
-	market, powertrain, channel, segment, origin, own_brand, cumulative, annualized, per, model, variant, cycle`
-
+// factValues are the stored columns of a fact, in the order of saveFact.
 func factValues(f *fact.Fact) []any {
-	var value, maximum, bound, unit any
+	var value, maximum, bound, unit, scope any
 	if f.Measure != fact.Event {
 		value, bound, unit = f.Value, string(f.Bound.OrExactly()), string(f.Unit)
 		if f.Ranged {
 			maximum = f.Max
 		}
 	}
-	flag := func(set bool) any {
-		if set {
-			return 1
-		}
-		return nil
+	if f.Scope != (fact.Scope{}) {
+		scope = clean(string(f.Scope.AppendJSON(nil)))
 	}
-	sc := &f.Scope
 	return []any{
 		clean(f.Subject), f.Metric, string(f.Measure), value, maximum, bound, unit,
 		null(f.Period.String()), null(f.Period.Start.String()), null(f.Period.End.String()),
-		string(f.Modality.OrReported()), null(f.Basis.String()),
-		null(clean(sc.Market)), null(sc.Powertrain), null(sc.Channel), null(clean(sc.Segment)), null(clean(sc.Origin)),
-		flag(sc.OwnBrand), flag(sc.Cumulative), flag(sc.Annualized),
-		null(clean(sc.Per)), null(clean(sc.Model)), null(clean(sc.Variant)), null(clean(sc.Cycle)),
+		string(f.Modality.OrReported()), null(f.Basis.String()), scope,
 	}
 }
 
-// saveFact returns the id of the fact's row and adds one where there is none.
+// saveFact returns the id of the fact's row, id as a rule, and adds one where
+// there is none.
 // Should two facts ever share an id, the later one takes the next free.
-func (tx *Tx) saveFact(f *fact.Fact) (id int64, isNew bool, err error) {
+func (tx *Tx) saveFact(id int64, f *fact.Fact) (row int64, isNew bool, err error) {
+	const columns = "subject, metric, measure, value, value_max, bound, unit, period, period_start, period_end, modality, basis, scope"
 	values := factValues(f)
-	for id = FactID(f); ; id++ {
-		result, err := tx.ExecContext(tx.ctx, `INSERT INTO fact (fact_id, `+factColumns+`)
-			VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (fact_id) DO NOTHING`, append([]any{id}, values...)...)
+	for ; ; id++ {
+		result, err := tx.ExecContext(tx.ctx, "INSERT INTO fact (fact_id, "+columns+
+			") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (fact_id) DO NOTHING", append([]any{id}, values...)...)
 		if err != nil {
 			return 0, false, err
 		}
@@ -150,7 +142,7 @@ func (tx *Tx) saveFact(f *fact.Fact) (id int64, isNew bool, err error) {
 			return id, true, err
 		}
 		var same bool
-		err = tx.scan(`SELECT (`+factColumns+`) IS (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) FROM fact WHERE fact_id = ?`,
+		err = tx.scan("SELECT ("+columns+") IS (?,?,?,?,?,?,?,?,?,?,?,?,?) FROM fact WHERE fact_id = ?",
 			append(slices.Clone(values), id), &same)
 		if err != nil || same {
 			return id, false, err

@@ -7,14 +7,7 @@ CREATE VIEW facts AS
 SELECT
   f.fact_id, f.subject, f.metric, f.measure, f.value, f.value_max, f.bound, f.unit,
   f.period, f.period_start, f.period_end, f.modality, f.basis,
-  f.market, f.powertrain, f.channel, f.segment, f.origin,
-  -- The scope as one JSON object of the keys that are stated.
-  nullif(json_patch('{}', json_object(
-    'market', f.market, 'powertrain', f.powertrain, 'channel', f.channel, 'segment', f.segment,
-    'origin', f.origin, 'own_brand', json(iif(f.own_brand, 'true', 'null')),
-    'cumulative', json(iif(f.cumulative, 'true', 'null')),
-    'annualized', json(iif(f.annualized, 'true', 'null')),
-    'per', f.per, 'model', f.model, 'variant', f.variant, 'cycle', f.cycle)), '{}') AS scope,
+  f.market, f.powertrain, f.channel, f.segment, f.origin, f.scope,
   s.attribution, m.figure, t.text AS sentence,
   m.char_start, m.char_end, s.subject_from, s.period_from,
   a.url, v.title, coalesce(v.site, a.host) AS site, v.published, p.fetched_at,

@@ -37,54 +37,77 @@ CREATE TABLE run (
 ) STRICT;
 
 CREATE TABLE source (
-  -- A feed, sitemap or section page that articles are found through, and its health.
+  -- What is remembered of a news source between runs. Moments at which something
+  -- may next be done have milliseconds: YYYY-MM-DDTHH:MM:SS.mmmZ.
   name            TEXT PRIMARY KEY, -- as in sources.yaml
-  url             TEXT NOT NULL,
-  last_attempt_at TEXT,
-  last_success_at TEXT,
-  last_article_at TEXT,              -- when it last brought an article not seen before
-  failures        INTEGER NOT NULL DEFAULT 0, -- attempts in a row that failed
-  last_error      TEXT,              -- of the last attempt, null where it succeeded
-  rests_until     TEXT               -- not visited before, after repeated failures
+  last_run_at     TEXT,
+  last_success_at TEXT,             -- an entry point was read or had not changed
+  last_new_at     TEXT,             -- it brought an article that was not known
+  rhythm          REAL,             -- seconds between two such moments, moving average
+  failures        INTEGER NOT NULL DEFAULT 0, -- runs in a row without a success
+  error           TEXT,             -- of the last run; null after a success
+  rest_until      TEXT              -- not visited before
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE host (
+  -- What is remembered of a host between requests and between runs.
+  name       TEXT PRIMARY KEY,
+  next_at    TEXT, -- no request before
+  rest_until TEXT, -- it asked for a rest, or failed too often
+  failures   INTEGER NOT NULL DEFAULT 0, -- in a row
+  error      TEXT  -- why it rests
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE robots (
+  -- The robots.txt files as last fetched.
+  authority  TEXT PRIMARY KEY, -- scheme://host:port
+  status     INTEGER, -- HTTP status; null where there was no response
+  error      TEXT,    -- why there was none
+  body       BLOB,
+  fetched_at TEXT NOT NULL,
+  expires_at TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE frontier (
   -- The URLs to visit: what is due, and what is needed to ask politely whether it changed.
-  url             TEXT PRIMARY KEY,  -- canonical
-  source          TEXT NOT NULL,     -- name of the source that led there
-  kind            TEXT NOT NULL CHECK (kind IN ('feed', 'sitemap', 'section', 'article', 'robots')),
-  found_at        TEXT NOT NULL,
-  published       TEXT,              -- as the feed or sitemap says
-  next_visit_at   TEXT,              -- null: never again
-  visited_at      TEXT,              -- last visit that got an answer
-  visits          INTEGER NOT NULL DEFAULT 0,
-  unchanged       INTEGER NOT NULL DEFAULT 0, -- visits in a row that found nothing new
-  failures        INTEGER NOT NULL DEFAULT 0, -- visits in a row that failed
-  last_status     INTEGER,           -- HTTP status
-  last_error      TEXT,
-  etag            TEXT,              -- validators of the last full answer
-  last_modified   TEXT,
-  digest          TEXT               -- of the last full answer's body
+  key           TEXT PRIMARY KEY, -- the URL without what does not tell pages apart
+  url           TEXT NOT NULL,
+  source        TEXT NOT NULL,    -- name of the source that first led to it
+  kind          TEXT NOT NULL CHECK (kind IN ('feed', 'sitemap', 'section', 'article')),
+  host          TEXT NOT NULL,    -- that is waited for between requests
+  found_at      TEXT NOT NULL,
+  published     TEXT,             -- moment, as a feed or sitemap says
+  due_at        TEXT,             -- next visit; null: never again
+  fetched_at    TEXT,             -- last success or 304; null: none yet
+  etag          TEXT,             -- validators of that response
+  last_modified TEXT,
+  changed_at    TEXT,             -- when the content was last seen to be new
+  failures      INTEGER NOT NULL DEFAULT 0, -- visits in a row that failed
+  error         TEXT,             -- of the last visit; null after a success
+  turn          INTEGER NOT NULL GENERATED ALWAYS AS -- entry points first, then what is new, then revisits
+                (CASE WHEN kind <> 'article' THEN 0 WHEN fetched_at IS NULL THEN 1 ELSE 2 END) VIRTUAL
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX frontier_due ON frontier (next_visit_at) WHERE next_visit_at IS NOT NULL;
+CREATE INDEX frontier_due ON frontier (source, host, turn, published DESC, key, due_at) WHERE due_at IS NOT NULL;
 
 CREATE TABLE page (
   -- One fetched response, or one file read, and where its bytes are archived.
   page_id        INTEGER PRIMARY KEY,
   run_id         INTEGER NOT NULL REFERENCES run,
+  kind           TEXT NOT NULL CHECK (kind IN ('feed', 'sitemap', 'section', 'article', 'robots')),
   source         TEXT,             -- name of the source that led there
   url            TEXT NOT NULL,    -- as asked for
   final_url      TEXT NOT NULL,    -- after redirects
   fetched_at     TEXT NOT NULL,
-  status         INTEGER,          -- HTTP status; null for files
+  status         INTEGER,          -- HTTP status; null for a file
   content_type   TEXT,
   etag           TEXT,
   last_modified  TEXT,
-  bytes          INTEGER NOT NULL CHECK (bytes >= 0), -- of the body
-  digest         TEXT NOT NULL,    -- of the body, ALGORITHM:HEX or as the archive writes it
+  bytes          INTEGER NOT NULL CHECK (bytes >= 0), -- of the body as received
+  digest         TEXT,             -- of the body, as the archive writes it
   archive_file   TEXT,             -- WARC file, relative to the archive's folder
   archive_offset INTEGER CHECK (archive_offset >= 0), -- bytes into it where the record begins
+  UNIQUE (archive_file, archive_offset),
   CHECK ((archive_file IS NULL) = (archive_offset IS NULL))
 ) STRICT;
 
@@ -95,7 +118,7 @@ CREATE TABLE article (
   article_id INTEGER PRIMARY KEY,
   url        TEXT NOT NULL UNIQUE, -- canonical
   host       TEXT NOT NULL,        -- of the URL, without www.: what tells sources apart
-  version_id INTEGER REFERENCES article_version DEFERRABLE INITIALLY DEFERRED -- the current one
+  version_id INTEGER NOT NULL REFERENCES article_version DEFERRABLE INITIALLY DEFERRED -- the current one
 ) STRICT;
 
 CREATE TABLE article_version (
@@ -116,11 +139,31 @@ CREATE TABLE article_version (
   modified       TEXT CHECK (modified IS date(modified)),
   modified_time  TEXT,
   digest         BLOB NOT NULL, -- of title, published and text, spaces aside
+  simhash        INTEGER NOT NULL, -- of the text's words by threes: near-duplicates differ in few bits
   text           TEXT NOT NULL, -- U+0000 and bytes that are no UTF-8 replaced by U+FFFD
   UNIQUE (article_id, version)
 ) STRICT;
 
 CREATE INDEX article_version_published ON article_version (published);
+CREATE INDEX article_version_digest ON article_version (digest);
+
+CREATE TABLE near_duplicate (
+  -- Versions of different articles with almost the same text: the later one confirms
+  -- nothing that the earlier one says. Found among versions that share a fact or all words.
+  version_id  INTEGER NOT NULL REFERENCES article_version,
+  original_id INTEGER NOT NULL REFERENCES article_version, -- published earlier
+  distance    INTEGER NOT NULL CHECK (distance BETWEEN 0 AND 64), -- bits in which they differ
+  PRIMARY KEY (version_id, original_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX near_duplicate_original ON near_duplicate (original_id);
+
+CREATE TABLE alias (
+  -- Further addresses under which a site shows an article.
+  url        TEXT PRIMARY KEY,
+  article_id INTEGER NOT NULL REFERENCES article,
+  page_id    INTEGER NOT NULL REFERENCES page -- the last fetch that showed it
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE extraction (
   -- One reading of an article version with one rule set. The latest of an article
@@ -183,18 +226,21 @@ CREATE TABLE fact (
   period_end   TEXT CHECK (period_end IS date(period_end)),     -- last day
   modality     TEXT NOT NULL CHECK (modality IN ('reported', 'target', 'forecast', 'conditional')),
   basis        TEXT CHECK (basis IN ('yoy', 'mom', 'qoq', 'wow') OR basis GLOB '[0-9][0-9][0-9][0-9]*'),
-  market       TEXT,
-  powertrain   TEXT CHECK (powertrain IN ('nev', 'ev', 'bev', 'phev', 'erev', 'hev', 'mhev', 'fcev', 'ice', 'petrol', 'diesel', 'electrified')),
-  channel      TEXT CHECK (channel IN ('retail', 'wholesale', 'fleet', 'online')),
-  segment      TEXT,
-  origin       TEXT,
-  own_brand    INTEGER CHECK (own_brand = 1),
-  cumulative   INTEGER CHECK (cumulative = 1),
-  annualized   INTEGER CHECK (annualized = 1),
-  per          TEXT,
-  model        TEXT,
-  variant      TEXT,
-  cycle        TEXT,
+  scope        TEXT CHECK (json_valid(scope)), -- what is counted: an object of the keys stated, in the order below
+  market       TEXT GENERATED ALWAYS AS (json_extract(scope, '$.market')) VIRTUAL,
+  powertrain   TEXT GENERATED ALWAYS AS (json_extract(scope, '$.powertrain')) VIRTUAL
+               CHECK (powertrain IN ('nev', 'ev', 'bev', 'phev', 'erev', 'hev', 'mhev', 'fcev', 'ice', 'petrol', 'diesel', 'electrified')),
+  channel      TEXT GENERATED ALWAYS AS (json_extract(scope, '$.channel')) VIRTUAL
+               CHECK (channel IN ('retail', 'wholesale', 'fleet', 'online')),
+  segment      TEXT GENERATED ALWAYS AS (json_extract(scope, '$.segment')) VIRTUAL,
+  origin       TEXT GENERATED ALWAYS AS (json_extract(scope, '$.origin')) VIRTUAL,
+  own_brand    INTEGER GENERATED ALWAYS AS (json_extract(scope, '$.own_brand')) VIRTUAL,
+  cumulative   INTEGER GENERATED ALWAYS AS (json_extract(scope, '$.cumulative')) VIRTUAL,
+  annualized   INTEGER GENERATED ALWAYS AS (json_extract(scope, '$.annualized')) VIRTUAL,
+  per          TEXT GENERATED ALWAYS AS (json_extract(scope, '$.per')) VIRTUAL,
+  model        TEXT GENERATED ALWAYS AS (json_extract(scope, '$.model')) VIRTUAL,
+  variant      TEXT GENERATED ALWAYS AS (json_extract(scope, '$.variant')) VIRTUAL,
+  cycle        TEXT GENERATED ALWAYS AS (json_extract(scope, '$.cycle')) VIRTUAL,
   CHECK ((measure = 'event') = (value IS NULL)),
   CHECK ((value IS NULL) = (unit IS NULL) AND (value IS NULL) = (bound IS NULL)),
   CHECK (value_max IS NULL OR value IS NOT NULL),
