@@ -1,0 +1,71 @@
+package crawl
+
+import (
+	"net/http"
+	"time"
+)
+
+// When pages are visited again.
+const (
+	failedRetry = time.Hour // after the first failure, doubled with each further one
+	maxRetry    = 7 * 24 * time.Hour
+	maxFails    = 6                   // in a row until an article is given up
+	revisitSpan = 10 * 24 * time.Hour // articles older than this are left alone
+	refusedSpan = 7 * 24 * time.Hour  // until an address that robots.txt forbids is tried again
+)
+
+// nextVisit returns when an article that was fetched at now is worth another
+// look for corrections; zero: never. Looks are at three hours, half a day, two
+// days, eight days; twice as often where the last one found a change.
+func nextVisit(v *Visit, now time.Time, changed bool) time.Time {
+	born := v.Published
+	if born.IsZero() || born.After(now) || born.After(v.Found) && !v.Found.IsZero() {
+		born = v.Found
+	}
+	if born.IsZero() {
+		born = now
+	}
+	age := now.Sub(born)
+	next := max(4*age, 3*time.Hour)
+	if changed {
+		next = max(2*age, time.Hour)
+	}
+	if next > revisitSpan {
+		return time.Time{}
+	}
+	return born.Add(next)
+}
+
+// nextSitemap returns when a sitemap that an index led to is due again. One
+// that the index dates is due when the index says so; others the less often
+// the longer they have not changed.
+func nextSitemap(v *Visit, now time.Time) time.Time {
+	if !v.Published.IsZero() {
+		return time.Time{}
+	}
+	return now.Add(min(max(now.Sub(v.Changed), failedRetry), maxRetry))
+}
+
+// failVisit records a failure in v and sets when to try again.
+func failVisit(v *Visit, now time.Time, status int, reason string) {
+	v.Fails++
+	v.Error = reason
+	if v.Kind != Article {
+		v.Due = now.Add(min(failedRetry<<min(v.Fails-1, 8), 24*time.Hour)) // and at the begin of each run, for those in sources.yaml
+		return
+	}
+	limit := maxFails
+	switch status {
+	case http.StatusGone:
+		limit = 1
+	case http.StatusNotFound:
+		limit = 2
+	case http.StatusUnauthorized, http.StatusForbidden, http.StatusUnavailableForLegalReasons:
+		limit = 3
+	}
+	if v.Fails >= limit {
+		v.Due = time.Time{}
+		return
+	}
+	v.Due = now.Add(min(failedRetry<<(v.Fails-1), maxRetry))
+}
