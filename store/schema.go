@@ -97,9 +97,38 @@ func checkVersion(r *sql.DB) error {
 	case v > latest():
 		return &VersionError{v, latest()}
 	case v < latest():
-		return fmt.Errorf("the database has schema version %d, this program reads %d: open it once for writing (carfacts crawl does) to bring it up to date", v, latest())
+		return errOutdated
 	}
-	return nil
+	fresh, err := viewsFresh(r)
+	if err == nil && !fresh {
+		err = errOutdated
+	}
+	return err
+}
+
+var errOutdated = errors.New("the database is of an older carfacts: any command that writes, such as carfacts check, brings it up to date")
+
+// viewsFresh reports whether the file's views are those of this program.
+func viewsFresh(q interface {
+	Query(string, ...any) (*sql.Rows, error)
+}) (bool, error) {
+	rows, err := q.Query("SELECT sql FROM sqlite_schema WHERE type = 'view'")
+	if err != nil {
+		return false, err
+	}
+	defer rows.Close()
+	n := 0
+	for rows.Next() {
+		var text string
+		if err := rows.Scan(&text); err != nil {
+			return false, err
+		}
+		if !strings.Contains(viewsSQL, text+";") {
+			return false, nil
+		}
+		n++
+	}
+	return n == strings.Count(viewsSQL, "\nCREATE VIEW "), rows.Err()
 }
 
 // migrate brings the file up to date in one transaction.
@@ -111,7 +140,11 @@ func (db *DB) migrate() error {
 	if v > latest() {
 		return &VersionError{v, latest()}
 	}
-	if v < latest() {
+	fresh, err := viewsFresh(db.w)
+	if err != nil {
+		return err
+	}
+	if v < latest() || !fresh {
 		if err := db.Update(context.Background(), (*Tx).migrate); err != nil {
 			return err
 		}
@@ -123,8 +156,11 @@ func (db *DB) migrate() error {
 
 func (tx *Tx) migrate() error {
 	v, err := version(tx) // again: another process may have been first
-	if err != nil || v >= latest() {
+	if err != nil {
 		return err
+	}
+	if v > latest() {
+		return &VersionError{v, latest()}
 	}
 	if err := tx.dropViews(); err != nil {
 		return err
