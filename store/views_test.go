@@ -102,7 +102,9 @@ const story = "The carmaker said on Monday that it would build a second plant in
 func TestACopyConfirmsNothing(t *testing.T) {
 	db, path := open(t)
 	run := begin(t, db)
-	say := func(url, text string) { save(t, db, run, article(url, text, sales("BYD", "200,000 cars", 200000, "2022-09"))) }
+	say := func(url, text string) {
+		save(t, db, run, article(url, text, sales("BYD", "200,000 cars", 200000, "2022-09")))
+	}
 	say("https://a.example.com/1", story+"BYD sold 200,000 cars.")
 	say("https://www.b.example.com/2", story+"BYD sold 200,000 cars. (Wire)")
 	rows(t, path, "select sources, statements from facts", "1|2")
