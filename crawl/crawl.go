@@ -58,7 +58,9 @@ type Options struct {
 	Timeout  time.Duration // for one whole response; 0: 60 s
 	MaxWait  time.Duration // a host that asks for a longer rest is left for this run; 0: 2 min
 
-	AllowPrivate bool           // also loopback and private addresses: for tests and the demo
+	// Dial opens connections; nil: to public addresses alone, AllowPrivate apart.
+	Dial         func(ctx context.Context, network, address string) (net.Conn, error)
+	AllowPrivate bool           // also loopback and private addresses: for tests
 	Resolver     *net.Resolver  // nil: the system's
 	RootCAs      *x509.CertPool // nil: the system's
 

@@ -36,6 +36,7 @@ func (e *AddressError) Error() string {
 // time gains nothing.
 type dialer struct {
 	net.Dialer
+	open     func(ctx context.Context, network, address string) (net.Conn, error)
 	reserved []netip.Prefix
 	roots    *x509.CertPool
 }
@@ -48,6 +49,9 @@ func newDialer(o *Options) *dialer {
 		d.ControlContext = func(_ context.Context, network, address string, _ syscall.RawConn) error {
 			return d.check(address)
 		}
+	}
+	if d.open = o.Dial; d.open == nil {
+		d.open = d.DialContext
 	}
 	return d
 }
@@ -70,7 +74,7 @@ func (d *dialer) check(address string) error {
 }
 
 func (d *dialer) dial(ctx context.Context, network, address string) (net.Conn, error) {
-	c, err := d.DialContext(ctx, network, address)
+	c, err := d.open(ctx, network, address)
 	if err != nil {
 		return nil, err
 	}
@@ -78,7 +82,7 @@ func (d *dialer) dial(ctx context.Context, network, address string) (net.Conn, e
 }
 
 func (d *dialer) dialTLS(ctx context.Context, network, address string) (net.Conn, error) {
-	c, err := d.DialContext(ctx, network, address)
+	c, err := d.open(ctx, network, address)
 	if err != nil {
 		return nil, err
 	}

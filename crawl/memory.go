@@ -51,26 +51,19 @@ func (m *Memory) Due(_ context.Context, source, host string, now time.Time, limi
 	return due[:min(limit, len(due))], nil
 }
 
-// Hosts implements State.
-func (m *Memory) Hosts(_ context.Context, now time.Time) ([]string, error) {
-	return m.distinct(now, func(v *Visit) (string, bool) { return v.Host, true })
-}
-
-// Sources implements State.
-func (m *Memory) Sources(_ context.Context, host string, now time.Time) ([]string, error) {
-	return m.distinct(now, func(v *Visit) (string, bool) { return v.Source, v.Host == host })
-}
-
-func (m *Memory) distinct(now time.Time, f func(*Visit) (string, bool)) ([]string, error) {
+// Pending implements State.
+func (m *Memory) Pending(_ context.Context, now time.Time) ([]Pending, error) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	set := map[string]bool{}
+	set := map[Pending]bool{}
 	for _, v := range m.visits {
-		if name, ok := f(&v); ok && !v.Due.IsZero() && !v.Due.After(now) {
-			set[name] = true
+		if !v.Due.IsZero() && !v.Due.After(now) {
+			set[Pending{v.Source, v.Host}] = true
 		}
 	}
-	return slices.Sorted(maps.Keys(set)), nil
+	return slices.SortedFunc(maps.Keys(set), func(a, b Pending) int {
+		return cmp.Or(cmp.Compare(a.Source, b.Source), cmp.Compare(a.Host, b.Host))
+	}), nil
 }
 
 // Host implements State.

@@ -203,33 +203,25 @@ func (r *run) coordinate(ctx context.Context) error {
 }
 
 // dueHosts returns the hosts on which a source that is still wanted has
-// something due.
+// something due, each once.
 func (r *run) dueHosts(ctx context.Context) ([]string, error) {
-	hosts, err := r.opts.State.Hosts(ctx, r.opts.Now())
-	if err != nil {
-		return nil, fmt.Errorf("look up what is due: %w", err)
-	}
-	var wanted []string
-	for _, h := range hosts {
-		sources, err := r.dueSources(ctx, h)
-		if err != nil {
-			return nil, err
-		}
-		if len(sources) > 0 {
-			wanted = append(wanted, h)
+	pending, err := r.pending(ctx)
+	var hosts []string
+	for _, p := range pending {
+		if !slices.Contains(hosts, p.Host) {
+			hosts = append(hosts, p.Host)
 		}
 	}
-	return wanted, nil
+	return hosts, err
 }
 
-// dueSources returns the sources that are still wanted and have something due
-// on the host.
-func (r *run) dueSources(ctx context.Context, host string) ([]string, error) {
-	sources, err := r.opts.State.Sources(ctx, host, r.opts.Now())
+// pending returns what is due of sources that are still wanted.
+func (r *run) pending(ctx context.Context) ([]Pending, error) {
+	pending, err := r.opts.State.Pending(ctx, r.opts.Now())
 	if err != nil {
 		return nil, fmt.Errorf("look up what is due: %w", err)
 	}
-	return slices.DeleteFunc(sources, func(s string) bool { return !r.wanted(s) }), nil
+	return slices.DeleteFunc(pending, func(p Pending) bool { return !r.wanted(p.Source) }), nil
 }
 
 // rest notes why sources have to do without a host.

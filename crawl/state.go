@@ -80,11 +80,9 @@ type State interface {
 	// at now: entry points first, then articles never fetched, the latest
 	// published first, then revisits; equals in the order of their keys.
 	Due(ctx context.Context, source, host string, now time.Time, limit int) ([]Visit, error)
-	// Hosts returns the hosts with a visit due at now, in alphabetical order.
-	Hosts(ctx context.Context, now time.Time) ([]string, error)
-	// Sources returns the sources with a visit due at now on the host, in
-	// alphabetical order.
-	Sources(ctx context.Context, host string, now time.Time) ([]string, error)
+	// Pending returns each source and host with a visit due at now, in the
+	// order of source, host.
+	Pending(ctx context.Context, now time.Time) ([]Pending, error)
 
 	// What is remembered of a host, a robots.txt or a source; only the name is
 	// set where nothing is. What is put is durable when the call returns.
@@ -102,6 +100,9 @@ type State interface {
 	// Update runs f in one transaction: all of it survives, or nothing.
 	Update(ctx context.Context, f func(Tx) error) error
 }
+
+// Pending is a source with visits due on a host.
+type Pending struct{ Source, Host string }
 
 // Tx is a transaction.
 type Tx interface {

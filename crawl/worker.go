@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"sync"
 )
 
@@ -26,23 +27,14 @@ const batch = 128
 // the run ends. The error is then that of ctx or of the state.
 func (w *worker) work(ctx context.Context) error {
 	for {
-		sources, err := w.run.dueSources(ctx, w.host)
+		begun, err := w.round(ctx)
 		if err != nil {
-			return err
-		}
-		begun := 0
-		for _, s := range sources {
-			n, err := w.source(ctx, s)
-			begun += n
 			var resting *RestingError
 			if errors.As(err, &resting) {
 				w.rests = true
-				w.run.rest(sources, err)
 				return w.settle(ctx)
 			}
-			if err != nil {
-				return err
-			}
+			return err
 		}
 		if begun > 0 {
 			continue
@@ -52,6 +44,41 @@ func (w *worker) work(ctx context.Context) error {
 			return err
 		}
 	}
+}
+
+// round visits what is due on the host, by turns for each source, and reports
+// how many visits it began.
+func (w *worker) round(ctx context.Context) (begun int, err error) {
+	pending, err := w.run.pending(ctx)
+	if err != nil {
+		return 0, err
+	}
+	var sources []string
+	for _, p := range pending {
+		if p.Host == w.host {
+			sources = append(sources, p.Source)
+		}
+	}
+	all := slices.Clone(sources)
+	for len(sources) > 0 {
+		left := sources[:0]
+		for _, s := range sources {
+			n, err := w.source(ctx, s)
+			begun += n
+			if err != nil {
+				var resting *RestingError
+				if errors.As(err, &resting) {
+					w.run.rest(all, err)
+				}
+				return begun, err
+			}
+			if n > 0 {
+				left = append(left, s)
+			}
+		}
+		sources = left
+	}
+	return begun, nil
 }
 
 // source visits some of what is due for the source and reports how many.

@@ -75,6 +75,6 @@ sentence, page and rule.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newFactsCmd(), newVersionCmd())
+	root.AddCommand(newCrawlCmd(), newDemoCmd(), newFactsCmd(), newVersionCmd())
 	return root
 }
