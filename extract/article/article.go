@@ -47,6 +47,8 @@ type Article struct {
 	Text   string
 	Blocks []Block // in reading order; together they cover Text
 
+	From Sources
+
 	Opinion      Sign
 	LiveBlog     Sign
 	PressRelease Sign
@@ -129,22 +131,32 @@ func Read(page []byte, opt Options) (*Article, error) {
 	}
 	doc := parse(src)
 	a := &Article{}
-	readMeta(a, doc, opt)
-	s := survey(doc, titlesOf(a, doc))
+	p := newPage(doc, opt)
+	for _, lax := range []bool{false, true} {
+		s := survey(doc, p.titles(), lax)
+		p.header(a, s)
+		a.Title, a.From.Title = p.title(a, s)
+		p.dates(a, s)
+		assemble(a, p.body(a, s))
+		if len(a.Body()) > 0 {
+			return a, nil
+		}
+	}
+	return nil, ErrNoArticle
+}
+
+// body returns the blocks of the article, the headline first; none where there
+// is no article.
+func (p *page) body(a *Article, s *surveyor) []draft {
 	f := &finder{headline: s.headline}
-	root := f.find(doc.root)
+	root := f.find(p.doc.root)
 	if root == nil {
-		return nil, ErrNoArticle
+		return nil
 	}
 	w := &writer{headline: s.headline}
 	w.lead(root)
 	w.begin(Paragraph, 0, root)
 	w.node(root)
 	w.end()
-	drafts := trim(w.drafts, headline(a, doc))
-	assemble(a, drafts)
-	if len(a.Body()) == 0 {
-		return nil, ErrNoArticle
-	}
-	return a, nil
+	return trim(w.drafts, a.Title)
 }

@@ -11,12 +11,19 @@ import (
 type draft struct {
 	Block
 	text   string
-	linked int   // bytes of text within links
-	bold   int   // bytes of text in bold type
+	words  int   // bytes of words
+	linked int   // of which within links
+	bold   int   // of which in bold type
 	node   *node // innermost block element
 	gap    bool  // furniture was left out before it
 	title  bool  // the headline as it stands on the page
 	lead   bool  // from between the headline and the body
+}
+
+// isBold reports whether a draft is a short line all in bold type that does
+// not read as a sentence.
+func (d *draft) isBold() bool {
+	return d.bold == d.words && d.words > 0 && d.words < 100
 }
 
 // writer turns nodes into drafts. White space of the source is collapsed as a
@@ -76,6 +83,7 @@ func (w *writer) word(s string) {
 	}
 	w.space, w.breaks = false, 0
 	w.line = append(w.line, s...)
+	w.cur.words += len(s)
 	if w.links > 0 {
 		w.cur.linked += len(s)
 	}
@@ -96,7 +104,12 @@ func visible(r rune) rune {
 	return r
 }
 
+// br breaks the line. A headline ends with its line, and so does a sub-heading
+// that is told from the lines below it by its bold type alone.
 func (w *writer) br() {
+	if w.cur.title || w.cur.isBold() && w.cur.Kind == Paragraph {
+		w.end()
+	}
 	w.breaks++
 	w.space = false
 }
@@ -106,7 +119,7 @@ func (w *writer) end() {
 	line := strings.TrimFunc(string(w.line), unicode.IsSpace)
 	d := w.cur
 	w.line, w.space, w.breaks = w.line[:0], false, 0
-	w.cur.linked, w.cur.bold, w.cur.title = 0, 0, false
+	w.cur.words, w.cur.linked, w.cur.bold, w.cur.title = 0, 0, 0, false
 	if line == "" {
 		return
 	}
@@ -222,6 +235,7 @@ func (w *writer) kindOf(n *node) (Kind, int) {
 
 // assemble writes the drafts down as the article's text and blocks.
 func assemble(a *Article, drafts []draft) {
+	a.Blocks = nil
 	var text strings.Builder
 	for _, d := range drafts {
 		if text.Len() > 0 {

@@ -76,9 +76,6 @@ func (f *finder) isFurniture(n *node) bool {
 	if n.tag == 0 || n.tag == atom.Body || n.tag == atom.Html || n.parent == nil {
 		return false
 	}
-	if n.tag == atom.Noscript {
-		return true
-	}
 	if f.headline != nil && n.contains(f.headline) {
 		return false
 	}

@@ -1,121 +1,195 @@
 package article
 
 import (
-	"encoding/json"
-	"regexp"
+	"net/url"
 	"strings"
-
-	"carfacts/extract/fact"
 
 	"golang.org/x/net/html/atom"
 )
 
-// readMeta reads what the page says of itself.
-func readMeta(a *Article, doc *document, opt Options) {
-	a.URL, a.Language = opt.URL, doc.lang
-	meta := map[string]string{}
+// Sources says where each piece of the header was found: "json-ld", "meta",
+// "link", "html", "h1", "title", "byline", "url", "option"; empty where it was
+// not. Dates carry theirs in fact.Stamp.
+type Sources struct {
+	URL, Title, Site, Author, Language, Section string
+}
+
+// page is what a document says of itself, gathered for one reading.
+type page struct {
+	doc   *document
+	opt   Options
+	meta  map[string]string // content by name, property or itemprop in lower case
+	links map[string]string // href by rel
+	ld    ldArticle
+	order dateOrder
+}
+
+func newPage(doc *document, opt Options) *page {
+	p := &page{doc: doc, opt: opt, meta: map[string]string{}, links: map[string]string{}, ld: readLD(doc.jsonLD)}
 	for _, n := range doc.metas {
-		if n.tag == atom.Link {
-			if strings.EqualFold(n.attr("rel"), "canonical") {
-				a.URL = n.attr("href")
+		var key, value string
+		var keys [2]string
+		eachAttr(n.attrs, func(name, v string) bool {
+			switch name = strings.ToLower(name); name {
+			case "property", "name", "itemprop", "http-equiv", "rel":
+				if key = strings.ToLower(v); keys[0] == "" {
+					keys[0] = key
+				} else {
+					keys[1] = key
+				}
+			case "content", "href":
+				value = unescape(v)
 			}
+			return true
+		})
+		into := p.meta
+		if n.tag == atom.Link {
+			into = p.links
+		}
+		for _, key := range keys {
+			if value = strings.TrimSpace(value); key != "" && value != "" && into[key] == "" {
+				into[key] = value
+			}
+		}
+	}
+	return p
+}
+
+// header fills in what the page says of itself but for the dates.
+func (p *page) header(a *Article, s *surveyor) {
+	a.URL, a.From.URL = p.url()
+	a.Language, a.From.Language = p.language()
+	p.order = p.dateOrder(a.Language)
+	a.Site, a.From.Site = p.site()
+	a.Section, a.From.Section = p.firstOf(p.ld.section, "article:section", "section", "parsely-section", "sailthru.section", "dc.subject.section", "category")
+	a.Author, a.From.Author = p.author(s)
+}
+
+// firstOf returns the JSON-LD value, or else the first of the named meta
+// elements, and where it was found.
+func (p *page) firstOf(ld string, names ...string) (value, from string) {
+	if ld != "" {
+		return ld, "json-ld"
+	}
+	for _, name := range names {
+		if v := collapse(p.meta[name]); v != "" {
+			return v, "meta"
+		}
+	}
+	return "", ""
+}
+
+// url returns the canonical address. A canonical link to a home page, the
+// fault of many a template, does not count.
+func (p *page) url() (string, string) {
+	base, _ := url.Parse(p.opt.URL)
+	for _, c := range []struct{ value, from string }{{p.links["canonical"], "link"}, {p.meta["og:url"], "meta"}, {p.ld.url, "json-ld"}} {
+		u, err := url.Parse(c.value)
+		if err != nil || c.value == "" {
 			continue
 		}
-		for _, key := range []string{"property", "name", "itemprop"} {
-			if k := strings.ToLower(n.attr(key)); k != "" && meta[k] == "" {
-				meta[k] = n.attr("content")
+		if base != nil && p.opt.URL != "" {
+			u = base.ResolveReference(u)
+			if strings.Trim(u.Path, "/") == "" && u.RawQuery == "" && strings.Trim(base.Path, "/") != "" {
+				continue
 			}
 		}
-	}
-	a.Site = meta["og:site_name"]
-	a.Title = meta["og:title"]
-	a.Author = meta["author"]
-	a.Section = meta["article:section"]
-	if a.Title == "" {
-		a.Title = doc.title
-	}
-	for _, src := range doc.jsonLD {
-		var v any
-		if json.Unmarshal([]byte(src), &v) == nil {
-			readLD(a, v)
+		if u.Host != "" && (u.Scheme == "http" || u.Scheme == "https") {
+			return u.String(), c.from
 		}
 	}
-	for _, k := range []string{"article:published_time", "datepublished", "date", "pubdate", "dc.date.issued"} {
-		setDate(&a.Published, meta[k], "meta")
+	if p.opt.URL != "" {
+		return p.opt.URL, "option"
 	}
-	walkDates(a, doc.root)
-	overrideDate(a, opt)
+	return "", ""
 }
 
-func readLD(a *Article, v any) {
-	switch v := v.(type) {
-	case []any:
-		for _, e := range v {
-			readLD(a, e)
-		}
-	case map[string]any:
-		if s, ok := v["datePublished"].(string); ok {
-			setDate(&a.Published, s, "json-ld")
-		}
-		if s, ok := v["dateModified"].(string); ok {
-			setDate(&a.Modified, s, "json-ld")
-		}
-		if g, ok := v["@graph"]; ok {
-			readLD(a, g)
-		}
+func (p *page) language() (string, string) {
+	if p.doc.lang != "" {
+		return strings.ReplaceAll(p.doc.lang, "_", "-"), "html"
 	}
+	lang, from := p.firstOf("", "og:locale", "content-language", "language", "dc.language", "dc.language.iso")
+	if lang == "" {
+		lang, from = p.firstOf(p.ld.language)
+	}
+	if i := strings.IndexAny(lang, ", "); i > 0 {
+		lang = lang[:i]
+	}
+	return strings.ReplaceAll(lang, "_", "-"), from
 }
 
-var isoDate = regexp.MustCompile(`^\d{4}-\d\d-\d\d`)
-
-func setDate(s *fact.Stamp, text, from string) {
-	if !s.Date.IsZero() {
-		return
+// site returns the name of the publication.
+func (p *page) site() (string, string) {
+	if v := collapse(p.meta["og:site_name"]); v != "" {
+		return v, "meta"
 	}
-	if d, err := fact.ParseDate(isoDate.FindString(text)); err == nil {
-		s.Date, s.From = d, from
-		if len(text) > 10 {
-			s.Time = text
-		}
+	if p.ld.publisher != "" {
+		return p.ld.publisher, "json-ld"
 	}
+	if v, from := p.firstOf("", "application-name", "apple-mobile-web-app-title", "publisher", "dc.publisher", "copyright.holder", "cre"); v != "" && len(v) < 60 {
+		return v, from
+	}
+	return "", ""
 }
 
-func walkDates(a *Article, n *node) {
-	if n.tag == atom.Time {
-		setDate(&a.Published, n.attr("datetime"), "time")
+func (p *page) author(s *surveyor) (string, string) {
+	var names []string
+	for _, n := range p.ld.authors {
+		if n = authorName(n); n != "" {
+			names = append(names, n)
+		}
 	}
-	for c := n.first; c != nil; c = c.next {
-		walkDates(a, c)
+	if len(names) > 0 {
+		return strings.Join(names, ", "), "json-ld"
 	}
+	for _, key := range []string{"author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "twitter:data1", "article:author_name"} {
+		if key == "twitter:data1" && !strings.EqualFold(p.meta["twitter:label1"], "written by") {
+			continue
+		}
+		if n := authorName(p.meta[key]); n != "" {
+			return n, "meta"
+		}
+	}
+	for _, b := range s.bylines {
+		if n := authorName(textOf(b)); n != "" && !s.isAside(b) {
+			return n, "byline"
+		}
+	}
+	return "", ""
 }
 
-// headline returns the words of the page's first h1, or else its title.
-func headline(a *Article, doc *document) string {
-	var found string
-	var walk func(n *node)
-	walk = func(n *node) {
-		if n.tag == atom.H1 && found == "" {
-			found = textOf(n)
-		}
-		for c := n.first; c != nil && found == ""; c = c.next {
-			walk(c)
-		}
+// authorName returns the name in a byline, "" where it holds none.
+func authorName(s string) string {
+	s = collapse(s)
+	for _, by := range []string{"By ", "by ", "BY ", "Von ", "von ", "Par ", "Por ", "Di ", "Written by ", "By: "} {
+		s = strings.TrimPrefix(s, by)
 	}
-	walk(doc.root)
-	if found == "" {
-		found = a.Title
+	if i := strings.IndexAny(s, "|•·\n"); i > 0 {
+		s = strings.TrimSpace(s[:i])
 	}
-	return found
+	if len(s) > 120 || strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.EqualFold(s, "admin") {
+		return ""
+	}
+	return strings.Trim(s, " ,")
 }
 
-// titlesOf returns what may be the words of the headline.
-func titlesOf(a *Article, doc *document) []string {
-	titles := []string{a.Title, doc.title}
-	for _, sep := range []string{" | ", " - ", " – ", " — ", " :: ", " » ", ": "} {
-		if parts := strings.Split(doc.title, sep); len(parts) > 1 {
-			titles = append(titles, parts...)
-			titles = append(titles, strings.Join(parts[:len(parts)-1], sep), strings.Join(parts[1:], sep))
-		}
+// dateOrder tells from the page's language and host how it writes dates.
+func (p *page) dateOrder(lang string) dateOrder {
+	locale := strings.ToLower(lang + " " + p.meta["og:locale"])
+	switch {
+	case strings.Contains(locale, "en-us") || strings.Contains(locale, "en_us") || strings.Contains(locale, "en-ph"):
+		return monthFirst
+	case strings.HasPrefix(locale, "en") && len(strings.Fields(locale)[0]) > 2:
+		return dayFirst // en-GB, en-IN …
 	}
-	return titles
+	u, err := url.Parse(p.opt.URL)
+	host := ""
+	if err == nil {
+		host = u.Hostname()
+	}
+	isNational := len(host) > 3 && host[len(host)-3] == '.'
+	if (strings.HasPrefix(locale, "en") || lang == "") && !isNational {
+		return monthFirst
+	}
+	return dayFirst
 }

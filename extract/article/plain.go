@@ -3,6 +3,8 @@ package article
 import (
 	"strings"
 	"unicode/utf8"
+
+	"carfacts/extract/fact"
 )
 
 // ReadText reads a plain text: paragraphs with an empty line between. The
@@ -15,7 +17,9 @@ func ReadText(text []byte, opt Options) (*Article, error) {
 	}
 	a := &Article{Text: src}
 	a.URL = opt.URL
-	overrideDate(a, opt)
+	if !opt.Published.IsZero() {
+		a.Published = fact.Stamp{Date: opt.Published, From: "option"}
+	}
 	for at := 0; at < len(src); {
 		end := paragraphEnd(src, at)
 		par := src[at:end]
@@ -60,10 +64,4 @@ func isTitleLine(s string) bool {
 	}
 	r, _ := utf8.DecodeLastRuneInString(s)
 	return !strings.ContainsRune(".:;,!?\u3002\uff01\uff1f”\"", r)
-}
-
-func overrideDate(a *Article, opt Options) {
-	if !opt.Published.IsZero() {
-		a.Published.Date, a.Published.From = opt.Published, "option"
-	}
 }

@@ -19,6 +19,8 @@ const (
 	roleCaption                    // of a picture
 	roleHeading                    // sub-heading
 	roleMeta                       // byline, date, reading time
+	roleDate                       // states a date to machines
+	roleAuthor                     // names the author
 	roleTweet                      // a quoted message; its markup looks like sharing buttons
 )
 
@@ -32,6 +34,8 @@ func roleOf(n *node) role {
 		r = roleDoubtful
 	case atom.Figcaption:
 		r = roleCaption
+	case atom.Time:
+		r = roleDate
 	case atom.Body, atom.Html:
 		return 0
 	}
@@ -46,7 +50,19 @@ func roleOf(n *node) role {
 	}
 	eachAttr(n.attrs, func(name, value string) bool {
 		switch name {
-		case "class", "id", "role", "itemprop", "data-component", "data-testid", "data-module", "CLASS", "ID":
+		case "itemprop":
+			switch value {
+			case "datePublished", "dateCreated", "dateModified":
+				r |= roleDate
+			case "author":
+				r |= roleAuthor
+			}
+			r |= roleOfNames(value)
+		case "rel":
+			if value == "author" {
+				r |= roleAuthor
+			}
+		case "class", "id", "role", "data-component", "data-testid", "data-module", "CLASS", "ID":
 			r |= roleOfNames(value)
 		case "style":
 			if strings.Contains(value, "none") && strings.Contains(strings.ReplaceAll(value, " ", ""), "display:none") {
@@ -139,7 +155,7 @@ func vocabulary(word string) role {
 		"authorbio", "authorbox", "aboutauthor", "authorinfo", "aboutauthors", "authordescription", "pagination",
 		"pager", "postnav", "postnavigation", "prevnext", "nextprev", "login", "register",
 		"loginform", "search", "searchform", "searchbox", "tags", "taglist", "posttags", "entrytags", "tagcloud",
-		"topiclist", "byline", "bylines", "skip", "skiplink", "skiptocontent", "print", "printonly", "noprint",
+		"topiclist", "skip", "skiplink", "skiptocontent", "print", "printonly", "noprint",
 		"srreader", "screenreader", "sronly", "visuallyhidden", "offscreen", "pullquote", "pullquotes", "feedback",
 		"poll", "quiz", "survey", "ratings", "rating", "toolbar":
 		return roleFurniture
@@ -166,7 +182,7 @@ func vocabulary(word string) role {
 		return roleCaption
 	case "sub", "crosshead", "crossheading", "crosshd", "intertitle", "zwischentitel":
 		return roleHeading
-	case "author", "authors", "meta", "metadata", "date", "dates", "datetime", "timestamp", "time",
+	case "byline", "bylines", "author", "authors", "meta", "metadata", "date", "dates", "datetime", "timestamp", "time",
 		"published", "pubdate", "publish", "posted", "postdate", "updated", "modified", "readingtime", "readtime",
 		"minread", "byauthor", "credit", "credits", "source", "kicker", "eyebrow", "label", "postmeta",
 		"entrymeta", "articlemeta", "views", "viewcount":

@@ -230,7 +230,7 @@ func attrOf(attrs, name string) string {
 	value := ""
 	eachAttr(attrs, func(n, v string) bool {
 		if strings.EqualFold(n, name) {
-			value = html.UnescapeString(v)
+			value = unescape(v)
 			return false
 		}
 		return true
@@ -241,3 +241,5 @@ func attrOf(attrs, name string) string {
 func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 func isSpace(c byte) bool { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f' }
+
+func unescape(s string) string { return html.UnescapeString(s) }

@@ -42,49 +42,121 @@ func endsSentence(s string) bool {
 	}
 }
 
-// surveyor measures what the elements of a document hold.
+// surveyor measures what the elements of a document hold, and notes on its way
+// what else will be asked for.
 type surveyor struct {
-	doc    *document
-	titles map[string]bool // folded
+	titles []string // folded
+	lax    bool
 	run    run
 	tail   string // last text of the run
 	breaks int
 	links  int // open links
-	aside  int // open elements that are furniture by their names
 	seq    int32
-	words  []byte // the run's words while it is short enough for a headline
+	total  int32  // prose on the page
+	inCap  int    // open captions
+	words  []byte // the beginning of the run's words
+	line   []byte // the words since the last line break, a NUL between two nodes
+	begin  *node  // the first text of the line
 
-	headline *node // text at which the headline begins
-	rank     int   // how sure that is
+	headlines []heading // runs that have the title's words
+	h1s       []heading
+	dated     []heading // short runs that may hold a date
+	prose     []heading // the beginnings of the paragraphs
+	dates     []*node   // elements that state a date
+	bylines   []*node   // elements that name the author
+
+	headline   *node   // the text at which the headline begins, nil where it was not found
+	firstProse heading // the beginning of the first paragraph behind it
 }
 
-// survey fills in the measures and roles of all nodes.
-func survey(doc *document, titles []string) *surveyor {
-	s := &surveyor{doc: doc, titles: map[string]bool{}, rank: -10}
+// heading is a short run of text.
+type heading struct {
+	text  string
+	first *node
+	rank  int // how sure it is to be the headline
+}
+
+// survey fills in the measures and roles of all nodes. A lax survey takes for
+// prose what may be, and looks behind scripts and styles that hide text.
+func survey(doc *document, titles []string, lax bool) *surveyor {
+	s := &surveyor{lax: lax}
 	for _, t := range titles {
 		if f := foldTitle(t); len(f) >= 8 {
-			s.titles[f] = true
+			s.titles = append(s.titles, f)
 		}
 	}
 	s.walk(doc.root, doc.root)
 	s.flush(doc.root)
 	s.sum(doc.root)
+	s.total = doc.root.prose
+	best, length := -10, 0
+	for _, h := range s.headlines {
+		if s.isAside(h.first) {
+			h.rank -= 6
+		}
+		if h.rank > best || h.rank == best && len(h.text) > 2*length {
+			best, s.headline, length = h.rank, h.first, len(h.text)
+		}
+	}
+	if s.headline == nil {
+		for _, h := range s.h1s {
+			if !s.isAside(h.first) && strings.Contains(h.text, " ") {
+				s.headline = h.first
+				break
+			}
+		}
+	}
+	for _, h := range s.prose {
+		if s.headline != nil && h.first.seq > s.headline.seq && !s.isAside(h.first) {
+			s.firstProse = h
+			break
+		}
+	}
 	return s
+}
+
+// isAside reports whether a node lies within furniture. An element that holds
+// most of the page's prose is none, whatever its name, nor is one around the
+// headline.
+func (s *surveyor) isAside(n *node) bool {
+	for ; n != nil; n = n.parent {
+		if s.headline != nil && n.contains(s.headline) {
+			return false
+		}
+		if n.role&(roleFurniture|roleHidden) != 0 && n.prose*2 <= s.total && n.tag != atom.Body {
+			return true
+		}
+	}
+	return false
 }
 
 // walk measures n within block, the innermost block element around it.
 func (s *surveyor) walk(n, block *node) {
 	n.seq = s.seq
 	s.seq++
+	n.size, n.linked, n.prose, n.kept, n.drop = 0, 0, 0, 0, false
 	if n.isText() {
 		s.text(n)
 		return
 	}
 	n.role = roleOf(n)
-	if n.role&(roleHidden|roleFurniture) != 0 && n.tag == atom.Noscript {
+	if n.role&roleDate != 0 && len(s.dates) < 100 {
+		s.dates = append(s.dates, n)
+	}
+	if n.role&roleAuthor != 0 && len(s.bylines) < 10 {
+		s.bylines = append(s.bylines, n)
+	}
+	if n.tag == atom.Noscript && !s.lax {
 		return
 	}
+	if s.lax {
+		n.role &^= roleHidden
+		if n.tag == atom.Noscript {
+			n.role &^= roleFurniture
+		}
+	}
 	if n.tag == atom.Br {
+		s.endLine(block)
 		if s.breaks++; s.breaks > 1 {
 			s.flush(block)
 		}
@@ -99,9 +171,9 @@ func (s *surveyor) walk(n, block *node) {
 	if n.tag == atom.A {
 		s.links++
 	}
-	if n.role&(roleFurniture|roleHidden) != 0 && n.tag != atom.Body {
-		s.aside++
-		defer func() { s.aside-- }()
+	if n.role&roleCaption != 0 {
+		s.inCap++
+		defer func() { s.inCap-- }()
 	}
 	for c := n.first; c != nil; c = c.next {
 		s.walk(c, inner)
@@ -135,40 +207,120 @@ func (s *surveyor) text(n *node) {
 	}
 	s.tail = n.text
 	s.breaks = 0
-	if len(s.words) < 400 {
+	if len(s.words) < maxLine {
 		s.words = append(s.words, n.text...)
+	}
+	if len(s.line) == 0 {
+		s.begin = n
+	} else if len(s.line) < maxLine {
+		s.line = append(s.line, 0)
+	}
+	if len(s.line) < maxLine {
+		s.line = append(s.line, n.text...)
 	}
 }
 
+// maxLine is how many bytes of a line are looked at for a headline or a date.
+const maxLine = 400
+
 // flush ends the run being measured, which lies in block.
 func (s *surveyor) flush(block *node) {
+	s.endLine(block)
 	r := s.run
-	if r.size > 0 {
-		if r.isProse(s.tail) && !(r.size < 600 && isBoilerplate(string(s.words))) {
-			block.prose += int32(r.size)
-		}
-		if r.size < 300 && len(s.titles) > 0 {
-			s.matchTitle(block)
+	isProse := r.isProse(s.tail) && (s.inCap == 0 || r.size > 300) && !(r.size < 600 && isBoilerplate(string(s.words)))
+	if isProse || s.lax && r.size-r.linked > 30 {
+		block.prose += int32(r.size)
+		if r.size > 80 {
+			s.prose = append(s.prose, heading{string(s.words), r.first, 0})
 		}
 	}
 	s.run, s.tail, s.breaks, s.words = run{}, "", 0, s.words[:0]
 }
 
-// matchTitle notes where the page's title stands on the page.
+// endLine ends a line of the run, which lies in block, and notes it where it
+// may be the headline or hold a date.
+func (s *surveyor) endLine(block *node) {
+	if n := len(s.line); n > 0 && n < 300 {
+		if len(s.dated) < 300 && mayHoldDate(s.line) {
+			s.dated = append(s.dated, heading{s.joined(" "), s.begin, 0})
+		}
+		s.matchTitle(block)
+	}
+	s.line = s.line[:0]
+}
+
+// joined returns the words of the line with sep between two nodes.
+func (s *surveyor) joined(sep string) string {
+	return strings.ReplaceAll(string(s.line), "\x00", sep)
+}
+
+// near says how near to the headline a node stands, from 3 beside it to -1.
+func (s *surveyor) near(n *node) int {
+	if s.headline == nil {
+		return 0
+	}
+	d := n.seq - s.headline.seq
+	switch {
+	case d > 0 && s.firstProse.first != nil && n.seq < s.firstProse.first.seq:
+		return 3
+	case -60 < d && d < 60:
+		return 2
+	case -120 < d && d < 120:
+		return 1
+	}
+	return -1
+}
+
+// matchTitle notes a line that has the words of the page's title.
 func (s *surveyor) matchTitle(block *node) {
-	rank := 1
+	rank := 2
 	switch block.tag {
 	case atom.H1:
-		rank = 3
+		rank = 6
 	case atom.H2, atom.H3:
-		rank = 2
+		rank = 4
 	}
-	if s.aside > 0 {
-		rank -= 3
+	if rank == 2 && len(s.titles) == 0 {
+		return
 	}
-	if rank > s.rank && s.titles[foldTitle(string(s.words))] {
-		s.headline, s.rank = s.run.first, rank
+	h := heading{collapse(s.joined("")), s.begin, rank}
+	if rank == 6 && len(s.h1s) < 10 {
+		s.h1s = append(s.h1s, h)
 	}
+	if len(s.headlines) == 20 {
+		return
+	}
+	folded := foldTitle(h.text)
+	for _, title := range s.titles {
+		switch {
+		case folded == title:
+		case rank > 2 && len(title) > 20 && len(folded) > 20 && (strings.Contains(folded, title) || strings.Contains(title, folded)):
+			h.rank -= 3 // cut, or with the name of a series
+		default:
+			continue
+		}
+		s.headlines = append(s.headlines, h)
+		return
+	}
+}
+
+// mayHoldDate reports whether a text has a year or two numbers with a mark
+// between.
+func mayHoldDate(s []byte) bool {
+	digits := 0
+	for i, c := range s {
+		if '0' <= c && c <= '9' {
+			if digits++; digits == 4 && (s[i-3] == '1' || s[i-3] == '2') {
+				return true
+			}
+			continue
+		}
+		if digits > 0 && (c == '.' || c == '/') && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9' {
+			return true
+		}
+		digits = 0
+	}
+	return false
 }
 
 // sum adds up what each element holds.

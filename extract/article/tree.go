@@ -54,6 +54,7 @@ func (n *node) find(wanted func(*node) bool) *node {
 // document is the tree of a page and those parts of it that speak of the page
 // rather than being read.
 type document struct {
+	src    string
 	root   *node
 	title  string
 	metas  []*node // meta and link elements
@@ -73,7 +74,7 @@ type builder struct {
 }
 
 func parse(src string) *document {
-	b := builder{doc: &document{}, scan: scanner{src: src}}
+	b := builder{doc: &document{src: src}, scan: scanner{src: src}}
 	b.doc.root = b.newNode()
 	b.top = b.doc.root
 	for b.count < maxNodes {

@@ -1,6 +1,10 @@
 package article
 
-import "golang.org/x/net/html/atom"
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
 
 // trim puts the headline first and takes out the drafts that are not of the
 // article, judged by their words and their place among the others.
@@ -46,6 +50,7 @@ func trim(drafts []draft, headline string) []draft {
 		}
 		out = append(out, *d)
 	}
+	promoteHeadings(out)
 	return dropEmptyHeadings(out)
 }
 
@@ -88,6 +93,17 @@ func (d *draft) isSibling(e *draft) bool {
 func (d *draft) isProse() bool {
 	r := run{size: len(d.text), linked: d.linked}
 	return (d.Kind == Paragraph || d.Kind == Quote || d.Kind == Item) && r.isProse(d.text) && !isBoilerplate(d.text)
+}
+
+// promoteHeadings makes headings of the lines that stand for one: short, in
+// bold type, and with text of their own below.
+func promoteHeadings(drafts []draft) {
+	for i := range drafts[:max(len(drafts)-1, 0)] {
+		d, next := &drafts[i], drafts[i+1].Kind
+		if d.Kind == Paragraph && d.isBold() && !strings.HasSuffix(d.text, ".") && !strings.Contains(d.text, "\n") && next != Heading && next != Caption {
+			d.Kind, d.Level = Heading, 3
+		}
+	}
 }
 
 // dropEmptyHeadings takes out the headings that nothing follows.
