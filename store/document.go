@@ -73,7 +73,7 @@ func (s *saver) save() error {
 		s.saved.Unchanged = same
 		return err
 	}
-	s.simhash = simhash(s.d.Text)
+	s.simhash = simhash(clean(s.d.Text))
 	near, err := s.relatives(digest, facts)
 	if err != nil {
 		return err
@@ -143,7 +143,7 @@ func (s *saver) check() error {
 			}
 		}
 		if err != nil {
-			return fmt.Errorf("fact %d, %q: %w", i, f.Figure, err)
+			return fmt.Errorf("fact %d, %q: %s", i, f.Figure, strings.ReplaceAll(err.Error(), "\n", "; "))
 		}
 	}
 	return nil

@@ -12,8 +12,11 @@ import (
 // differ. Unrelated texts differ in about 32.
 const nearDuplicate = 12
 
+// shortText is the number of words below which a simhash says nothing.
+const shortText = 20
+
 // simhash is Charikar's fingerprint of the text's runs of three words: texts
-// that share most of them differ in few bits.
+// that share most of them differ in few bits. It is 0 for a short text.
 func simhash(text string) int64 {
 	var votes [64]int
 	var words [3]uint64
@@ -33,6 +36,9 @@ func simhash(text string) int64 {
 		}
 	}
 	var hash uint64
+	if n < shortText {
+		return 0
+	}
 	for bit, v := range votes {
 		if v > 0 {
 			hash |= 1 << bit
@@ -76,7 +82,8 @@ func (s *saver) relatives(digest []byte, facts []int64) ([]relative, error) {
 				return err
 			}
 			r.distance = bits.OnesCount64(uint64(hash ^ s.simhash))
-			if r.distance <= nearDuplicate && !seen[r.version] && r.url != clean(s.d.URL) {
+			isNear := r.sameText || hash != 0 && s.simhash != 0 && r.distance <= nearDuplicate
+			if isNear && !seen[r.version] && r.url != clean(s.d.URL) {
 				seen[r.version] = true
 				near = append(near, r)
 			}

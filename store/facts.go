@@ -32,8 +32,7 @@ type Row struct {
 // subject, metric, period and id. Reading ends with the first error.
 func (db *DB) Facts(ctx context.Context, filter Filter) iter.Seq2[*Row, error] {
 	where, args := filter.where()
-	query := `SELECT fact_id, subject, metric, measure, value, value_max, bound, unit, period_start, period_end, modality, basis,
-		scope, attribution, figure, sentence, char_start, char_end, sentence_start, sentence_end, subject_from, period_from,
+	query := `SELECT fact_id, ` + factColumns + `, attribution, figure, sentence, char_start, char_end, sentence_start, sentence_end, subject_from, period_from,
 		url, title, site, published, rule, ruleset, sources
 		FROM facts ` + where + ` ORDER BY subject, metric, period_start, period_end, fact_id`
 	return func(yield func(*Row, error) bool) {
@@ -77,41 +76,56 @@ func (f Filter) where() (clause string, args []any) {
 	return "WHERE " + strings.Join(terms, " AND "), args
 }
 
+// factColumns are the columns that scanFactColumns reads.
+const factColumns = "subject, metric, measure, value, value_max, bound, unit, period_start, period_end, modality, basis, scope"
+
+// scanFactColumns reads a fact from a row that has factColumns between the
+// given ones.
+func scanFactColumns(rows *sql.Rows, before, after []any) (f fact.Fact, err error) {
+	var value, maximum sql.NullFloat64
+	var bound, unit, start, end, basis, scope nullable
+	err = rows.Scan(append(append(before, &f.Subject, &f.Metric, &f.Measure, &value, &maximum, &bound, &unit, &start, &end, &f.Modality, &basis, &scope), after...)...)
+	if err != nil {
+		return f, err
+	}
+	f.Value, f.Max, f.Ranged = value.Float64, maximum.Float64, maximum.Valid
+	f.Bound, f.Unit = fact.Bound(bound), fact.Unit(unit)
+	if f.Period.Start, err = parseDate(start); err != nil {
+		return f, err
+	}
+	if f.Period.End, err = parseDate(end); err != nil {
+		return f, err
+	}
+	if f.Basis, err = fact.ParseBasis(string(basis)); err != nil {
+		return f, err
+	}
+	if scope != "" {
+		err = json.Unmarshal([]byte(scope), &f.Scope)
+	}
+	return f, err
+}
+
+func parseDate(s nullable) (fact.Date, error) {
+	if s == "" {
+		return 0, nil
+	}
+	return fact.ParseDate(string(s))
+}
+
 func scanFact(rows *sql.Rows) (*Row, error) {
 	var r Row
-	f, d := &r.Fact, &r.Document
-	var value, maximum sql.NullFloat64
-	var bound, unit, start, end, basis, scope, attribution, subjectFrom, periodFrom, title, published sql.NullString
-	err := rows.Scan(&r.ID, &f.Subject, &f.Metric, &f.Measure, &value, &maximum, &bound, &unit, &start, &end, &f.Modality, &basis,
-		&scope, &attribution, &f.Figure, &f.Sentence, &f.Start, &f.End, &f.SentenceStart, &f.SentenceEnd, &subjectFrom, &periodFrom,
-		&d.URL, &title, &d.Site, &published, &f.Rule, &d.Ruleset, &r.Sources)
+	var words fact.Fact
+	var attribution, subjectFrom, periodFrom, title, published nullable
+	d := &r.Document
+	f, err := scanFactColumns(rows, []any{&r.ID}, []any{&attribution, &words.Figure, &words.Sentence, &words.Start, &words.End,
+		&words.SentenceStart, &words.SentenceEnd, &subjectFrom, &periodFrom, &d.URL, &title, &d.Site, &published, &words.Rule, &d.Ruleset, &r.Sources})
 	if err != nil {
 		return nil, err
 	}
-	f.Value, f.Max, f.Ranged = value.Float64, maximum.Float64, maximum.Valid
-	f.Bound, f.Unit = fact.Bound(bound.String), fact.Unit(unit.String)
-	if start.Valid {
-		if f.Period.Start, err = fact.ParseDate(start.String); err != nil {
-			return nil, err
-		}
-		if f.Period.End, err = fact.ParseDate(end.String); err != nil {
-			return nil, err
-		}
-	}
-	if f.Basis, err = fact.ParseBasis(basis.String); err != nil {
-		return nil, err
-	}
-	if scope.Valid {
-		if err := json.Unmarshal([]byte(scope.String), &f.Scope); err != nil {
-			return nil, err
-		}
-	}
-	f.Attribution, d.Title = attribution.String, title.String
-	f.SubjectFrom, f.PeriodFrom = fact.Origin(subjectFrom.String), fact.Origin(periodFrom.String)
-	if published.Valid {
-		if d.Published.Date, err = fact.ParseDate(published.String); err != nil {
-			return nil, err
-		}
-	}
-	return &r, nil
+	f.Attribution, f.Figure, f.Sentence, f.Rule = string(attribution), words.Figure, words.Sentence, words.Rule
+	f.Start, f.End, f.SentenceStart, f.SentenceEnd = words.Start, words.End, words.SentenceStart, words.SentenceEnd
+	f.SubjectFrom, f.PeriodFrom = fact.Origin(subjectFrom), fact.Origin(periodFrom)
+	r.Fact, d.Title = f, string(title)
+	d.Published.Date, err = parseDate(published)
+	return &r, err
 }

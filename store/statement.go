@@ -2,7 +2,6 @@ package store
 
 import (
 	"database/sql"
-	"errors"
 	"fmt"
 	"slices"
 
@@ -150,29 +149,28 @@ func (tx *Tx) saveFact(id int64, f *fact.Fact) (row int64, isNew bool, err error
 	}
 }
 
-// chooseBest chooses, for each of the facts, the statement that stands for it:
-// the most precise, then the one whose subject is surest, then the earliest.
-// The choice does not depend on the order in which articles were saved.
+// bestStatement selects the statement that stands for fact ?1: the most
+// precise, then the one whose subject is surest, then the earliest. The choice
+// does not depend on the order in which articles were saved.
+const bestStatement = `SELECT s.statement_id FROM statement s JOIN mention m ON m.mention_id = s.mention_id
+	JOIN article_version v ON v.version_id = m.version_id JOIN article a ON a.article_id = v.article_id JOIN rule r ON r.rule_id = s.rule_id
+	WHERE s.fact_id = ?1 AND s.superseded_by IS NULL
+	ORDER BY s.precision, s.subject_from IS 'context', v.published IS NULL, v.published, a.url, m.char_start, r.name, s.statement_id
+	LIMIT 1`
+
+// chooseBest chooses the statement that stands for each of the facts.
 func (tx *Tx) chooseBest(facts []int64) error {
 	slices.Sort(facts)
 	for _, id := range slices.Compact(facts) {
-		var old, best int64
-		err := tx.scan("SELECT statement_id FROM statement WHERE fact_id = ? AND best = 1", []any{id}, &old)
-		if err != nil && !errors.Is(err, sql.ErrNoRows) {
-			return err
-		}
-		err = tx.scan(`SELECT s.statement_id FROM statement s JOIN mention m USING (mention_id)
-			JOIN article_version v USING (version_id) JOIN article a USING (article_id) JOIN rule r USING (rule_id)
-			WHERE s.fact_id = ? AND s.superseded_by IS NULL
-			ORDER BY s.precision, s.subject_from IS 'context', v.published IS NULL, v.published, a.url, m.char_start, r.name, s.statement_id
-			LIMIT 1`, []any{id}, &best)
-		if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		var old, best sql.NullInt64
+		err := tx.scan("SELECT ("+bestStatement+"), (SELECT statement_id FROM statement WHERE fact_id = ?1 AND best = 1)", []any{id}, &best, &old)
+		if err != nil {
 			return err
 		}
 		if old == best {
 			continue
 		}
-		if err := tx.exec("UPDATE statement SET best = (statement_id = ?) WHERE statement_id IN (?, ?)", best, old, best); err != nil {
+		if err := tx.exec("UPDATE statement SET best = (statement_id IS ?1) WHERE statement_id IN (?1, ?2)", best, old); err != nil {
 			return err
 		}
 	}

@@ -139,7 +139,7 @@ CREATE TABLE article_version (
   modified       TEXT CHECK (modified IS date(modified)),
   modified_time  TEXT,
   digest         BLOB NOT NULL, -- of title, published and text, spaces aside
-  simhash        INTEGER NOT NULL, -- of the text's words by threes: near-duplicates differ in few bits
+  simhash        INTEGER NOT NULL, -- of the text's words by threes: near-duplicates differ in few bits; 0: too short
   text           TEXT NOT NULL, -- U+0000 and bytes that are no UTF-8 replaced by U+FFFD
   UNIQUE (article_id, version)
 ) STRICT;
