@@ -90,7 +90,9 @@ type Block struct {
 // Table is the grid of a data table. In Article.Text its rows are separated
 // by "\n" and its cells by "\t", a spanning cell once.
 type Table struct {
-	Caption    string
+	Caption    string   // also the block before, where there is one
+	Unit       string   // what the caption says that all figures count: "10,000 vehicles"
+	Notes      []string // sources and remarks below, also the blocks behind
 	HeaderRows int      // leading rows that head the columns
 	HeaderCols int      // leading columns that head the rows
 	Rows       [][]Cell // rectangular; a cell that spans several positions is repeated in each

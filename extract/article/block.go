@@ -153,8 +153,8 @@ func (w *writer) node(n *node) {
 		w.image = n
 		return
 	case atom.Table:
-		if isDataTable(n) {
-			w.table(n)
+		if r := readTable(n); r.isData(n) {
+			w.table(n, r)
 			return
 		}
 	case atom.A:

@@ -18,7 +18,7 @@ func isBoilerplate(s string) bool {
 	if len(s) > 250 {
 		return false
 	}
-	for _, p := range []string{"related:", "[related", "read more", "read also", "also read", "see also", "also:", "advertisement", "image credit", "reporting by", "(reporting by", "click here", "subscribe", "sign up", "follow us", "like this story", "want more", "want to read more", "share this", "share on", "more:", "more on", "more from", "also on", "if you enjoyed this"} {
+	for _, p := range []string{"related:", "previous:", "next:", "prev:", "previous article", "next article", "\u4e0a\u4e00\u7bc7", "\u4e0b\u4e00\u7bc7", "[related", "read more", "read also", "also read", "see also", "also:", "advertisement", "image credit", "reporting by", "(reporting by", "click here", "subscribe", "sign up", "follow us", "like this story", "want more", "want to read more", "share this", "share on", "more:", "more on", "more from", "also on", "if you enjoyed this"} {
 		if strings.HasPrefix(l, p) {
 			return true
 		}

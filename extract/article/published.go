@@ -3,6 +3,7 @@ package article
 import (
 	"net/url"
 	"strings"
+	"unicode/utf8"
 
 	"carfacts/extract/fact"
 )
@@ -200,7 +201,7 @@ func (p *page) writtenDate(text string) (best fact.Stamp, bestScore int) {
 		case isPublishWord(before):
 			score += 3
 		}
-		switch words := len(collapse(text)) - (at.end - at.start); {
+		switch words := utf8.RuneCountInString(collapse(text)) - (at.end - at.start); {
 		case words < 60:
 			score += 2
 		case words > 120:

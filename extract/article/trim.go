@@ -2,6 +2,8 @@ package article
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -51,6 +53,7 @@ func trim(drafts []draft, headline string) []draft {
 		out = append(out, *d)
 	}
 	promoteHeadings(out)
+	captionTables(out)
 	return dropEmptyHeadings(out)
 }
 
@@ -95,15 +98,61 @@ func (d *draft) isProse() bool {
 	return (d.Kind == Paragraph || d.Kind == Quote || d.Kind == Item) && r.isProse(d.text) && !isBoilerplate(d.text)
 }
 
-// promoteHeadings makes headings of the lines that stand for one: short, in
-// bold type, and with text of their own below.
+// promoteHeadings makes headings of the lines that stand for one: in bold
+// type, or a few words without a figure between two paragraphs.
 func promoteHeadings(drafts []draft) {
 	for i := range drafts[:max(len(drafts)-1, 0)] {
-		d, next := &drafts[i], drafts[i+1].Kind
-		if d.Kind == Paragraph && d.isBold() && !strings.HasSuffix(d.text, ".") && !strings.Contains(d.text, "\n") && next != Heading && next != Caption {
+		d, next := &drafts[i], &drafts[i+1]
+		if d.Kind != Paragraph || strings.Contains(d.text, "\n") || next.Kind == Heading || next.Kind == Caption {
+			continue
+		}
+		isBold := d.isBold() && !strings.HasSuffix(d.text, ".")
+		isBetween := i > 0 && drafts[i-1].isProse() && next.isProse() && d.isTitleCase()
+		if isBold || isBetween {
 			d.Kind, d.Level = Heading, 3
 		}
 	}
+}
+
+// isTitleCase reports whether a draft is a few words that begin like a title
+// and do not end like a sentence.
+func (d *draft) isTitleCase() bool {
+	first, _ := utf8.DecodeRuneInString(d.text)
+	return d.linked == 0 && len(d.text) < 60 && strings.Count(d.text, " ") < 8 && !unicode.IsLower(first) &&
+		!strings.ContainsAny(d.text, "0123456789@:|/()[]*") && !endsSentence(d.text) && !strings.HasSuffix(d.text, ",")
+}
+
+// captionTables gives each table what the blocks beside it say of it.
+func captionTables(drafts []draft) {
+	for i := range drafts {
+		t := drafts[i].Table
+		if t == nil {
+			continue
+		}
+		if i > 0 {
+			before := &drafts[i-1]
+			if before.Kind == Caption && t.Caption == "" {
+				t.Caption = before.text
+			}
+			if t.Unit == "" && len(before.text) < 200 {
+				t.Unit = unitIn(before.text)
+			}
+		}
+		if i+1 < len(drafts) && len(t.Notes) == 0 {
+			if after := &drafts[i+1]; after.Kind == Caption && hasPrefixOf(strings.ToLower(after.text), "source", "note", "data:", "quelle", "*") {
+				t.Notes = []string{after.text}
+			}
+		}
+	}
+}
+
+func hasPrefixOf(s string, prefixes ...string) bool {
+	for _, p := range prefixes {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // dropEmptyHeadings takes out the headings that nothing follows.
