@@ -11,6 +11,7 @@ import (
 // trim puts the headline first and takes out the drafts that are not of the
 // article, judged by their words and their place among the others.
 func trim(drafts []draft, headline string) []draft {
+	drafts = dropSections(drafts)
 	first, last := -1, -1 // prose
 	for i := range drafts {
 		if drafts[i].isProse() {
@@ -98,6 +99,38 @@ func (d *draft) isProse() bool {
 	return (d.Kind == Paragraph || d.Kind == Quote || d.Kind == Item) && r.isProse(d.text) && !isBoilerplate(d.text)
 }
 
+// dropSections takes out the sections that are not of the article: links to
+// other stories up to the next paragraph, and comments with all that follows.
+func dropSections(drafts []draft) []draft {
+	total, seen := 0, 0
+	for i := range drafts {
+		total += len(drafts[i].text)
+	}
+	var out []draft
+	links := false
+	for i := range drafts {
+		d := &drafts[i]
+		seen += len(d.text)
+		isLine := d.Kind == Heading || d.Kind == Paragraph && d.words < 60
+		kind := ofArticle
+		if isLine {
+			kind = sectionOf(d.text)
+		}
+		switch {
+		case kind == ofReaders && seen*2 > total:
+			return out
+		case kind == ofLinks && seen*5 > total:
+			links = true
+		case links && (d.Kind == Heading || d.Kind == Paragraph && d.isProse() || d.Kind == Tabular):
+			links = false
+		}
+		if !links {
+			out = append(out, *d)
+		}
+	}
+	return out
+}
+
 // promoteHeadings makes headings of the lines that stand for one: in bold
 // type, or a few words without a figure between two paragraphs.
 func promoteHeadings(drafts []draft) {
@@ -144,15 +177,6 @@ func captionTables(drafts []draft) {
 			}
 		}
 	}
-}
-
-func hasPrefixOf(s string, prefixes ...string) bool {
-	for _, p := range prefixes {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
 }
 
 // dropEmptyHeadings takes out the headings that nothing follows.
