@@ -75,6 +75,6 @@ sentence, page and rule.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newCrawlCmd(), newDemoCmd(), newFactsCmd(), newVerifyDBCmd(), newVersionCmd())
+	root.AddCommand(newCrawlCmd(), newDemoCmd(), newExtractCmd(), newFactsCmd(), newVerifyDBCmd(), newVersionCmd())
 	return root
 }

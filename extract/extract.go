@@ -1,0 +1,116 @@
+// Package extract is the extractor: a page or a text goes in, a document with
+// its mentions and facts comes out.
+//
+// It owns the stages below it and runs them in order; it never touches a
+// file, the network or the clock. An Extractor is made once from a rule set
+// and is safe for concurrent use.
+package extract
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+	"sync"
+
+	"carfacts/extract/article"
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/pattern"
+	"carfacts/extract/resolve"
+	"carfacts/extract/rulefile"
+)
+
+// Extractor reads articles by one rule set.
+type Extractor struct {
+	Lexicon *lexicon.Lexicon
+	Rules   *pattern.RuleSet
+	Hash    string // of the rule set's files
+
+	words *resolve.Words
+	pool  sync.Pool // of *resolve.Resolver
+}
+
+// Load reads a rule set from layers of rule folders, the built-in one first; a
+// later layer adds to, overrides or disables what earlier ones say. The
+// problems hold every error and warning; with an error the extractor is nil.
+func Load(layers ...fs.FS) (*Extractor, rulefile.Problems) {
+	var sources [3][]lexicon.Source
+	hash := sha256.New()
+	var problems rulefile.Problems
+	for _, layer := range layers {
+		for i, folder := range []string{"vocabulary", "lexicon", "facts"} {
+			files, err := readFolder(layer, folder)
+			if err != nil {
+				problems = append(problems, rulefile.Problem{Place: rulefile.Place{File: folder, Line: 1, Column: 1}, Message: err.Error()})
+				continue
+			}
+			for _, f := range files {
+				fmt.Fprintf(hash, "%s %d\n", f.Name, len(f.Data))
+				hash.Write(f.Data)
+			}
+			sources[i] = append(sources[i], files...)
+		}
+	}
+	lex, found := lexicon.Load(sources[0], sources[1])
+	problems = append(problems, found...)
+	words := resolve.Prepare(lex)
+	rules, found := pattern.Load(sources[2], lex)
+	problems = append(problems, found...)
+	if problems.Err() != nil {
+		return nil, problems
+	}
+	e := &Extractor{Lexicon: lex, Rules: rules, Hash: hex.EncodeToString(hash.Sum(nil))[:12], words: words}
+	e.pool.New = func() any { return resolve.New(lex, rules, words) }
+	return e, problems
+}
+
+func readFolder(layer fs.FS, folder string) ([]lexicon.Source, error) {
+	entries, err := fs.ReadDir(layer, folder)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read rules: %w", err)
+	}
+	var out []lexicon.Source
+	for _, entry := range entries {
+		if ext := path.Ext(entry.Name()); entry.IsDir() || ext != ".yaml" && ext != ".yml" {
+			continue
+		}
+		name := path.Join(folder, entry.Name())
+		data, err := fs.ReadFile(layer, name)
+		if err != nil {
+			return nil, fmt.Errorf("read rules: %w", err)
+		}
+		out = append(out, lexicon.Source{Name: name, Data: data})
+	}
+	slices.SortFunc(out, func(a, b lexicon.Source) int { return strings.Compare(a.Name, b.Name) })
+	return out, nil
+}
+
+// Article extracts the facts of an article that has been read.
+func (e *Extractor) Article(a *article.Article) *fact.Document { return e.Trace(a, nil) }
+
+// Trace is Article, with the tracer told how each fact comes about.
+func (e *Extractor) Trace(a *article.Article, t resolve.Tracer) *fact.Document {
+	r := e.pool.Get().(*resolve.Resolver)
+	defer e.pool.Put(r)
+	result := r.Article(a, t)
+	d := &fact.Document{Header: a.Header, Text: a.Text, Ruleset: e.Hash, Mentions: result.Mentions, Facts: result.Facts}
+	toCodePoints(d)
+	return d
+}
+
+// Page reads a page and extracts its facts.
+func (e *Extractor) Page(page []byte, opt article.Options) (*fact.Document, error) {
+	a, err := article.Read(page, opt)
+	if err != nil {
+		return nil, err
+	}
+	return e.Article(a), nil
+}

@@ -1,0 +1,90 @@
+package lexicon
+
+import "carfacts/extract/fact"
+
+// Role says how a phrase of an entry is used in a sentence.
+type Role uint8
+
+// The roles.
+const (
+	Plain     Role = iota // words that have one form
+	Noun                  // "delivery", "deliveries"
+	Verb                  // "deliver", "delivers", "delivered", "delivering"
+	Adjective             // of a place: "Chinese"
+	People                // of a place: "Germans"
+	Capital               // the seat that stands for a place's government: "Washington"
+	Plural                // of a name: "Teslas", "ES8s"
+)
+
+// Entry is one line of a lexicon: what its phrases mean. Which fields have a
+// meaning depends on the lexicon (see fieldsOf).
+type Entry struct {
+	Kind  Kind
+	Name  string // canonical name, or the entry's own id
+	Risky bool   // the name is also a common word
+	Place string // file:line:column, for messages
+
+	// Names.
+	Is      string   // group, brand, supplier …; country, city, bloc …
+	Country string   // of a maker
+	Home    string   // city of a maker
+	Makes   []string // what a maker makes
+	Parent  string   // of a brand or unit: who owns it
+	Maker   string   // of a model
+	In      string   // country or region of a place
+	Market  string   // place that a body's figures are of
+
+	// Cues.
+	Metrics  []string
+	Measure  fact.Measure
+	Scope    fact.Scope
+	Unit     fact.Unit
+	Sign     int8 // +1 up, -1 down
+	Value    float64
+	Bound    fact.Bound
+	After    bool // a bound that follows its number
+	Basis    string
+	Modality fact.Modality
+	Span     string // calendar unit: day, week, month, quarter, half, year
+	Shift    int    // in calendar units: last -1, this 0, next +1
+	Number   int    // month 1-12, weekday 1-7 from Monday, quarter 1-4
+}
+
+// Kind numbers the lexicons of a set, so that kinds fit a bit set.
+type Kind uint8
+
+// MaxKinds bounds how many lexicons a rule set may have.
+const MaxKinds = 64
+
+// Set is a set of kinds.
+type Set uint64
+
+// Has reports whether k is in the set.
+func (s Set) Has(k Kind) bool { return s&(1<<k) != 0 }
+
+// Metric is what the vocabulary says of a metric.
+type Metric struct {
+	Name       string
+	Dimensions []string // of a level's unit
+	Flow       bool     // added up over a period: growth is with the year before
+	Stock      bool     // holds at a day
+	Events     bool     // a milestone: its period is its value
+}
+
+// Unit is what the vocabulary says of a unit.
+type Unit struct {
+	Name      fact.Unit
+	Dimension string
+	Metric    string // what a number in this unit measures where nothing else is said
+}
+
+// Accepts reports whether a level of the metric can have a unit of the
+// dimension.
+func (m *Metric) Accepts(dimension string) bool {
+	for _, d := range m.Dimensions {
+		if d == dimension {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,244 @@
+// Package lexicon holds what single words and names mean: makers, models,
+// places, metrics, units, cue words.
+//
+// In: the YAML of rules/lexicon and rules/vocabulary. Out: a Lexicon that finds
+// the longest phrase at a token and says which entries it stands for. It knows
+// nothing of sentences.
+package lexicon
+
+import (
+	"slices"
+	"strings"
+
+	"carfacts/extract/fact"
+	"carfacts/extract/text"
+)
+
+// Lexicon is the set of all entries. It is built once and read-only after.
+type Lexicon struct {
+	Vocabulary *text.Vocabulary
+	Metrics    map[string]*Metric
+	Units      map[fact.Unit]*Unit
+	MetricList []string    // in the order of definition
+	UnitList   []fact.Unit // in the order of definition
+
+	kinds   []string
+	names   map[string]*Entry // makers, places and bodies by canonical name
+	phrases [][]*Phrase       // by first word, longest first
+	entries []*Entry
+}
+
+// Phrase is a sequence of words with what it stands for.
+type Phrase struct {
+	words []text.Word
+	tight uint64 // bit i: no space before word i
+	Kinds Set
+	Uses  []Use
+}
+
+// Use is one meaning of a phrase.
+type Use struct {
+	*Entry
+	Role    Role
+	capital uint64 // bit i: word i begins with a capital letter
+	allCaps bool   // the first word is in capitals
+}
+
+// Hit is the longest phrase found at a token: Len tokens long, with the uses
+// whose capitals agree with the text's.
+type Hit struct {
+	Phrase *Phrase
+	Len    int
+	Valid  uint64 // bit i: Phrase.Uses[i] agrees
+	Kinds  Set    // of the valid uses
+}
+
+// New returns an empty lexicon with the built-in kinds.
+func New() *Lexicon {
+	return &Lexicon{
+		Vocabulary: text.NewVocabulary(),
+		Metrics:    map[string]*Metric{},
+		Units:      map[fact.Unit]*Unit{},
+		kinds:      slices.Clone(builtinKinds),
+		names:      map[string]*Entry{},
+	}
+}
+
+// Kind returns the kind of the lexicon named id.
+func (l *Lexicon) Kind(id string) (Kind, bool) {
+	i := slices.Index(l.kinds, id)
+	return Kind(max(i, 0)), i >= 0
+}
+
+// KindName returns the id of a kind.
+func (l *Lexicon) KindName(k Kind) string { return l.kinds[k] }
+
+// KindNames returns the ids of all kinds.
+func (l *Lexicon) KindNames() []string { return l.kinds }
+
+// Named returns the entry of a maker, place or body, nil where there is none.
+func (l *Lexicon) Named(name string) *Entry { return l.names[name] }
+
+// Entries returns all entries in the order in which they were read.
+func (l *Lexicon) Entries() []*Entry { return l.entries }
+
+// Find returns the longest phrase that begins at tokens[i].
+func (l *Lexicon) Find(tokens []text.Token, i int) (Hit, bool) {
+	w := tokens[i].Word
+	if int(w) >= len(l.phrases) {
+		return Hit{}, false
+	}
+	for _, p := range l.phrases[w] {
+		n := p.match(tokens, i)
+		if n == 0 {
+			continue
+		}
+		hit := Hit{Phrase: p, Len: n}
+		for j := range p.Uses {
+			if p.Uses[j].agrees(tokens[i:i+n], p) {
+				hit.Valid |= 1 << j
+				hit.Kinds |= 1 << p.Uses[j].Kind
+			}
+		}
+		if hit.Valid != 0 {
+			return hit, true
+		}
+	}
+	return Hit{}, false
+}
+
+// match returns how many tokens the phrase spans at i, 0 where it does not
+// stand there. A hyphen between two words of a phrase counts as a space.
+func (p *Phrase) match(tokens []text.Token, i int) int {
+	j := i + 1
+	for k := 1; k < len(p.words); k++ {
+		hyphen := false
+		if j+1 < len(tokens) && tokens[j].Kind == text.Punct && tokens[j].Glued && tokens[j+1].Glued && tokens[j].Word == text.Hyphen {
+			j++
+			hyphen = true
+		}
+		if j >= len(tokens) || tokens[j].Word != p.words[k] {
+			return 0
+		}
+		tight := p.tight&(1<<k) != 0
+		if tokens[j].Glued != tight && !hyphen || tokens[j].Line {
+			return 0
+		}
+		j++
+	}
+	return j - i
+}
+
+// agrees reports whether the capitals of the tokens allow this use.
+func (u *Use) agrees(tokens []text.Token, p *Phrase) bool {
+	if u.capital == 0 {
+		return true
+	}
+	if u.allCaps && !tokens[0].AllCaps && p.words[0] != 0 {
+		return false
+	}
+	k := 0
+	for j := range tokens {
+		if tokens[j].Word == text.Hyphen && (k >= len(p.words) || p.words[k] != text.Hyphen) {
+			continue
+		}
+		if u.capital&(1<<k) != 0 && !tokens[j].Capital {
+			return false
+		}
+		k++
+	}
+	return true
+}
+
+// add enters a phrase for an entry.
+func (l *Lexicon) add(e *Entry, phrase string, role Role, cased bool) {
+	tokens := text.Tokenize(nil, l.Vocabulary, phrase, 0, len(phrase))
+	var words []text.Word
+	var tight, capital uint64
+	allCaps := false
+	for i := range tokens {
+		t := &tokens[i]
+		if t.Word == text.Hyphen && i > 0 && i+1 < len(tokens) && len(tokens) > 1 {
+			continue
+		}
+		k := len(words)
+		if k >= 60 {
+			break
+		}
+		words = append(words, l.Vocabulary.Add(phrase[t.Start:t.End]))
+		if t.Glued && i > 0 && tokens[i-1].Word != text.Hyphen {
+			tight |= 1 << k
+		}
+		if cased && t.Capital {
+			capital |= 1 << k
+			if k == 0 && t.AllCaps && t.End-t.Start <= 4 {
+				allCaps = true
+			}
+		}
+	}
+	if len(words) == 0 {
+		return
+	}
+	for len(l.phrases) < l.Vocabulary.Len() {
+		l.phrases = append(l.phrases, nil)
+	}
+	use := Use{Entry: e, Role: role, capital: capital, allCaps: allCaps}
+	list := l.phrases[words[0]]
+	for _, p := range list {
+		if p.tight == tight && slices.Equal(p.words, words) {
+			for _, u := range p.Uses {
+				if u.Entry == e && u.Role == role {
+					return
+				}
+			}
+			if len(p.Uses) < 64 {
+				p.Uses = append(p.Uses, use)
+				p.Kinds |= 1 << e.Kind
+			}
+			return
+		}
+	}
+	p := &Phrase{words: words, tight: tight, Kinds: 1 << e.Kind, Uses: []Use{use}}
+	at, _ := slices.BinarySearchFunc(list, p, func(a, b *Phrase) int { return len(b.words) - len(a.words) })
+	l.phrases[words[0]] = slices.Insert(list, at, p)
+}
+
+// Phrases calls f with every phrase, in the order of the vocabulary.
+func (l *Lexicon) Phrases(f func(words string, p *Phrase)) {
+	var b strings.Builder
+	for _, list := range l.phrases {
+		for _, p := range list {
+			b.Reset()
+			for k, w := range p.words {
+				if k > 0 && p.tight&(1<<k) == 0 {
+					b.WriteByte(' ')
+				}
+				b.WriteString(l.Vocabulary.String(w))
+			}
+			f(b.String(), p)
+		}
+	}
+}
+
+// Currency returns the first entry of the lexicon currency for the code.
+func (l *Lexicon) Currency(code fact.Unit) *Entry {
+	for _, e := range l.entries {
+		if e.Kind == Currency && e.Unit == code {
+			return e
+		}
+	}
+	return nil
+}
+
+// IsA reports whether the single word w is a phrase of kind k.
+func (l *Lexicon) IsA(w text.Word, k Kind) bool {
+	if int(w) >= len(l.phrases) {
+		return false
+	}
+	for _, p := range l.phrases[w] {
+		if len(p.words) == 1 && p.Kinds.Has(k) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,100 @@
+// Package mention finds what the rules speak of in a sentence: quantities,
+// periods, names and cue words.
+//
+// In: the tokens of a sentence and the lexicons. Out: the sentence as a list
+// of items, each quantity with its number, scale, range, bound and unit read,
+// each period as an under-specified value. It resolves nothing: whose a figure
+// is and which year "June" means is said later.
+package mention
+
+import (
+	"strings"
+
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// Analyzer reads the sentences of one article after another. It is not safe
+// for concurrent use: each worker has its own.
+type Analyzer struct {
+	lex           *lexicon.Lexicon
+	periodWords   *periodWords
+	quantityWords *quantityWords
+	startWords    []uint8 // by Word: startsPeriod, startsQuantity
+	periodKinds   lexicon.Set
+	quantityKinds lexicon.Set
+
+	// State of the article under reading.
+	yen     bool
+	article string
+	makers  map[string]bool // makers that the article names
+	learned map[string]*lexicon.Entry
+	capped  map[string]int // how often an unknown capitalised word stands as a noun
+}
+
+// Words holds the numbers of the words that the grammars of quantities and
+// periods speak of. It is made before the vocabulary is shared.
+type Words struct {
+	period   *periodWords
+	quantity *quantityWords
+}
+
+// NewWords adds the words of the grammars to the lexicon's vocabulary.
+func NewWords(l *lexicon.Lexicon) *Words {
+	return &Words{newPeriodWords(l.Vocabulary), newQuantityWords(l.Vocabulary)}
+}
+
+// NewAnalyzer returns an analyzer over the lexicon, which it only reads.
+func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
+	a := &Analyzer{lex: l, periodWords: words.period, quantityWords: words.quantity}
+	a.startWords = make([]uint8, l.Vocabulary.Len())
+	p, q := words.period, words.quantity
+	for _, w := range []text.Word{text.By, text.As, text.Since, text.Until, text.Through, text.In, text.On, text.During, text.For, text.Over, text.At, text.The, text.That, text.Same, text.This,
+		p.end, p.beginning, p.start, p.close, p.turn, p.early, p.late, p.mid, p.so, p.year, p.ytd, p.full, p.whole, p.entire, p.q, p.h, p.fy, p.today, p.yesterday, p.tomorrow, p.tonight, p.new,
+		p.corresponding, p.comparable, p.equivalent, p.last, p.past, p.next, text.A, text.An, text.One, p.fiscal} {
+		if w != 0 {
+			a.startWords[w] |= startsPeriod
+		}
+	}
+	for _, w := range []text.Word{text.Between, text.Every, text.A, text.An, text.Half, text.One, text.Hyphen, text.Plus, text.Tilde} {
+		a.startWords[w] |= startsQuantity
+	}
+	_ = q
+	for _, k := range []lexicon.Kind{lexicon.Month, lexicon.Weekday, lexicon.SpanWord, lexicon.Relative, lexicon.Season, lexicon.Ordinal, lexicon.Number} {
+		a.periodKinds |= 1 << k
+	}
+	for _, k := range []lexicon.Kind{lexicon.BoundWord, lexicon.Currency, lexicon.Number, lexicon.Scale, lexicon.Multiple} {
+		a.quantityKinds |= 1 << k
+	}
+	return a
+}
+
+// Begin sets the analyzer to a new article, whose text it looks through for
+// what helps to read its parts.
+func (a *Analyzer) Begin(article string) {
+	a.article = article
+	a.yen = strings.Contains(article, "yen") || strings.Contains(article, "Japan")
+	if strings.Contains(article, "yuan") || strings.Contains(article, "RMB") {
+		a.yen = strings.Contains(article, "yen")
+	}
+	a.makers = map[string]bool{}
+	a.learned = map[string]*lexicon.Entry{}
+	a.capped = map[string]int{}
+}
+
+// Find looks the phrases of all tokens up.
+func (a *Analyzer) Find(dst []lexicon.Hit, tokens []text.Token) []lexicon.Hit {
+	for i := range tokens {
+		h, _ := a.lex.Find(tokens, i)
+		dst = append(dst, h)
+	}
+	return dst
+}
+
+// Read makes the items of a sentence, whose tokens and hits are given.
+func (a *Analyzer) Read(s *Sentence) {
+	s.Items, s.Quantities, s.Whens = s.Items[:0], s.Quantities[:0], s.Whens[:0]
+	a.build(s)
+	a.names(s)
+	a.heads(s)
+}

@@ -1,0 +1,237 @@
+package mention
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// Item is one element of a sentence as the rules see it: a quantity, a period,
+// a phrase of the lexicons, or a single token.
+type Item struct {
+	First, Last int            // tokens of the sentence
+	Hit         *lexicon.Hit   // the phrase; nil where none
+	Kinds       lexicon.Set    // of the phrase
+	Word        text.Word      // of a single token, 0 for longer items
+	Quantity    int            // index+1 in Sentence.Quantities
+	When        int            // index+1 in Sentence.Whens
+	Name        *lexicon.Entry // the maker, model, place or body named
+	Role        lexicon.Role   // how the name is used
+	Punct       bool
+}
+
+// Sentence is a sentence under reading. Tokens are those of the sentence.
+type Sentence struct {
+	Article    string
+	Tokens     []text.Token
+	Hits       []lexicon.Hit
+	Items      []Item
+	Quantities []Quantity
+	Whens      []When
+}
+
+// Bytes returns the range of the sentence in the article's text.
+func (s *Sentence) Bytes() (start, end int) {
+	return int(s.Tokens[0].Start), int(s.Tokens[len(s.Tokens)-1].End)
+}
+
+// Text returns the words of items[i].
+func (s *Sentence) Text(i int) string {
+	it := &s.Items[i]
+	return s.Article[s.Tokens[it.First].Start:s.Tokens[it.Last-1].End]
+}
+
+// QuantityAt returns the quantity of items[i], nil where it is none.
+func (s *Sentence) QuantityAt(i int) *Quantity {
+	if i < 0 || i >= len(s.Items) || s.Items[i].Quantity == 0 {
+		return nil
+	}
+	return &s.Quantities[s.Items[i].Quantity-1]
+}
+
+// WhenAt returns the period of items[i], nil where it is none.
+func (s *Sentence) WhenAt(i int) *When {
+	if i < 0 || i >= len(s.Items) || s.Items[i].When == 0 {
+		return nil
+	}
+	return &s.Whens[s.Items[i].When-1]
+}
+
+// Has reports whether items[i] is a phrase of kind k.
+func (s *Sentence) Has(i int, k lexicon.Kind) bool {
+	return i >= 0 && i < len(s.Items) && s.Items[i].Kinds.Has(k)
+}
+
+// Word returns the word of items[i] where it is a single token, else 0.
+func (s *Sentence) Word(i int) text.Word {
+	if i < 0 || i >= len(s.Items) {
+		return 0
+	}
+	return s.Items[i].Word
+}
+
+// Entry returns the entry of kind k that items[i] stands for, nil where none.
+func (s *Sentence) Entry(i int, k lexicon.Kind) *lexicon.Entry {
+	if !s.Has(i, k) {
+		return nil
+	}
+	return entryOf(s.Items[i].Hit, k)
+}
+
+// Use returns the use of kind k that items[i] stands for, nil where none.
+func (s *Sentence) Use(i int, k lexicon.Kind) *lexicon.Use {
+	if !s.Has(i, k) {
+		return nil
+	}
+	h := s.Items[i].Hit
+	for j := range h.Phrase.Uses {
+		if h.Valid&(1<<j) != 0 && h.Phrase.Uses[j].Kind == k {
+			return &h.Phrase.Uses[j]
+		}
+	}
+	return nil
+}
+
+// build makes the items of the sentence from its tokens and hits.
+func (a *Analyzer) build(s *Sentence) {
+	q := quantityParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.quantityWords, yen: a.yen}
+	p := periodParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.periodWords}
+	for i := 0; i < len(s.Tokens); {
+		if end, e, role := a.learnedAt(s, i); e != nil {
+			s.Items = append(s.Items, Item{First: i, Last: end, Name: e, Role: role, Kinds: 1 << lexicon.Model})
+			i = end
+			continue
+		}
+		start := a.starts(s, i)
+		if start&startsPeriod != 0 {
+			if w, ok := p.parse(i); ok && !a.countsAfterPeriod(s, &w) {
+				s.Whens = append(s.Whens, w)
+				s.Items = append(s.Items, Item{First: i, Last: w.Last, When: len(s.Whens)})
+				i = w.Last
+				continue
+			}
+		}
+		if start&startsQuantity != 0 && !a.isModelNumber(s, i) {
+			if n, ok := q.parse(i); ok {
+				s.Quantities = append(s.Quantities, n)
+				s.Items = append(s.Items, Item{First: i, Last: n.Last, Quantity: len(s.Quantities)})
+				i = n.Last
+				continue
+			}
+		}
+		it := Item{First: i, Last: i + 1, Word: s.Tokens[i].Word, Punct: s.Tokens[i].Kind == text.Punct}
+		if h := &s.Hits[i]; h.Len > 0 {
+			it.Hit, it.Kinds, it.Last = h, h.Kinds, i+h.Len
+			if h.Len > 1 {
+				it.Word = 0
+			}
+		}
+		s.Items = append(s.Items, it)
+		i = it.Last
+	}
+	a.shareUnits(s)
+}
+
+const (
+	startsPeriod = 1 << iota
+	startsQuantity
+)
+
+// starts says what can begin at token i, so that the parsers are asked only
+// there.
+func (a *Analyzer) starts(s *Sentence, i int) uint8 {
+	t := &s.Tokens[i]
+	var f uint8
+	if t.Word != 0 && int(t.Word) < len(a.startWords) {
+		f = a.startWords[t.Word]
+	}
+	k := s.Hits[i].Kinds
+	if k&a.periodKinds != 0 {
+		f |= startsPeriod
+	}
+	if k&a.quantityKinds != 0 {
+		f |= startsQuantity
+	}
+	if t.Kind == text.Digits {
+		f |= startsPeriod | startsQuantity
+	}
+	return f
+}
+
+// countsAfterPeriod refuses a period that is the beginning of something else:
+// "the second" before a number, a bare weekday name in a company's name.
+func (a *Analyzer) countsAfterPeriod(s *Sentence, w *When) bool {
+	return false
+}
+
+// isModelNumber reports whether a model's or maker's name that begins with
+// digits stands at token i: "500e", "3 Series", "001" after its maker.
+func (a *Analyzer) isModelNumber(s *Sentence, i int) bool {
+	h := &s.Hits[i]
+	if s.Tokens[i].Kind != text.Digits || h.Len == 0 || !h.Kinds.Has(lexicon.Model) && !h.Kinds.Has(lexicon.Maker) {
+		return false
+	}
+	if h.Len > 1 {
+		return true
+	}
+	if len(s.Items) == 0 {
+		return false
+	}
+	last := &s.Items[len(s.Items)-1]
+	return last.Kinds.Has(lexicon.Maker) && s.Tokens[i].Kind == text.Digits && len(s.Tokens[i].Text(s.Article)) <= 4
+}
+
+// shareUnits gives the bare numbers of a list the unit, and where it is
+// missing the scale, of the number that ends it: "81.2, 31.5 and 25.6 GWh".
+func (a *Analyzer) shareUnits(s *Sentence) {
+	for k := len(s.Items) - 1; k >= 0; k-- {
+		n := s.QuantityAt(k)
+		if n == nil || n.Unit != nil || n.Reason != "" || n.IsMultiple {
+			continue
+		}
+		j := k + 1
+		for j < len(s.Items) && (s.Items[j].Word == text.Comma || s.Items[j].Word == text.And || s.Items[j].Word == text.Or || s.Items[j].Word == a.quantityWords.to) {
+			j++
+		}
+		if j == k+1 || j > k+3 {
+			continue
+		}
+		next := s.QuantityAt(j)
+		if next == nil || next.Unit == nil || next.IsMultiple || next.Part || next.prefixedAt(s) || next.Signed {
+			continue
+		}
+		switch next.Unit.Dimension {
+		case "percent", "points", "ratio":
+			if n.Group || n.Scaled || n.Value > 1000 {
+				continue
+			}
+		case "money":
+			if !n.Group && !n.Scaled && n.Value < 100 && next.Scaled == n.Scaled && next.Value > 1000 {
+				continue
+			}
+		case "count":
+			if n.Small {
+				continue
+			}
+			if s.Items[k+1].Word == text.Comma && s.Items[j-1].Word == text.Comma && !next.Shared {
+				continue // "12,567, 7,588 units": two clauses
+			}
+		}
+		if !n.Scaled && !n.Group && next.Scaled && n.Value < 1000 && !next.Words {
+			n.Value = roundScaled(n.Value*next.scale(), 2, 1000)
+			n.Scaled = true
+		}
+		n.Unit, n.Quantity.Unit, n.Shared = next.Unit, next.Quantity.Unit, true
+		n.Counted, n.CountedHit = next.Counted, next.CountedHit
+	}
+}
+
+func (n *Quantity) prefixedAt(s *Sentence) bool {
+	return n.Unit.Dimension == "money" && s.Hits[n.From].Kinds.Has(lexicon.Currency)
+}
+
+// Vehicles reports whether the quantity counts vehicles, in its own words.
+func (n *Quantity) Vehicles() bool { return n.Unit != nil && n.Unit.Name == fact.Vehicle }
+
+// Bare reports whether the number has no unit of its own.
+func (n *Quantity) Bare() bool { return n.Unit == nil && n.Reason == "" }

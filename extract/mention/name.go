@@ -1,0 +1,223 @@
+package mention
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// Survey notes the makers that the article names, and learns models that no
+// lexicon knows from where they stand after their maker ("Zeekr 7X"). It is
+// called with the tokens of each block before the sentences are read.
+func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit) {
+	for i := range tokens {
+		h := &hits[i]
+		if !h.Kinds.Has(lexicon.Maker) {
+			if h.Kinds.Has(lexicon.Model) {
+				if e := entryOf(h, lexicon.Model); !e.Risky {
+					a.makers[e.Maker] = true
+				}
+			}
+			continue
+		}
+		e := entryOf(h, lexicon.Maker)
+		if !e.Risky || !a.sentenceStart(tokens, i) {
+			a.makers[e.Name] = true
+			if e.Parent != "" {
+				a.makers[e.Parent] = true
+			}
+		}
+		a.learnModel(tokens, hits, i+h.Len, e)
+	}
+	for i := 1; i < len(tokens); i++ {
+		t := &tokens[i]
+		if t.Capital && hits[i].Len == 0 && t.Kind == text.Letters {
+			switch tokens[i-1].Word {
+			case text.The, text.A, text.An, text.Its:
+				a.capped[t.Text(a.article)]++
+			}
+		}
+	}
+}
+
+func (a *Analyzer) sentenceStart(tokens []text.Token, i int) bool {
+	return i == 0 || tokens[i].Line || tokens[i-1].Word == text.Stop || tokens[i-1].Word == text.Quote || tokens[i-1].Word == text.Bullet
+}
+
+// learnModel reads the model's name that may follow its maker at token i: a
+// code of letters and digits, or capitalised words that the article uses with
+// an article.
+func (a *Analyzer) learnModel(tokens []text.Token, hits []lexicon.Hit, i int, maker *lexicon.Entry) {
+	if i >= len(tokens) || tokens[i].Glued || hits[i].Kinds.Has(lexicon.Model) || hits[i].Kinds.Has(lexicon.CompanySuffix) {
+		return
+	}
+	j := i
+	letters, numbers := 0, 0
+	for j < len(tokens) && (j == i || tokens[j].Glued) && j < i+4 {
+		switch tokens[j].Kind {
+		case text.Letters:
+			if j == i && !tokens[j].Capital && tokens[j].End-tokens[j].Start > 2 {
+				return
+			}
+			letters++
+		case text.Digits:
+			numbers++
+		default:
+			if tokens[j].Word != text.Hyphen || j+1 >= len(tokens) || !tokens[j+1].Glued || tokens[j+1].Kind == text.Letters && !tokens[j+1].Capital {
+				goto done
+			}
+		}
+		j++
+	}
+done:
+	if j == i {
+		return
+	}
+	name := a.article[tokens[i].Start:tokens[j-1].End]
+	code := letters > 0 && numbers > 0 && (tokens[i].Kind == text.Digits && len(name) <= 4 || tokens[i].Capital)
+	zeros := letters == 0 && numbers == 1 && len(name) == 3 && name[0] == '0'
+	if !code && !zeros {
+		return
+	}
+	if tokens[i].Kind == text.Digits {
+		h := &hits[i+1]
+		if code && (h.Kinds.Has(lexicon.UnitWord) || h.Kinds.Has(lexicon.Scale)) && tokens[i+1].Text(a.article) != "X" {
+			return
+		}
+	}
+	a.learned[name] = &lexicon.Entry{Kind: lexicon.Model, Name: maker.Name + " " + name, Maker: maker.Name}
+}
+
+// names settles what the names of a sentence stand for: a maker and its model
+// become one item, risky names must show that they are names, learned models
+// are recognised.
+func (a *Analyzer) names(s *Sentence) {
+	out := s.Items[:0]
+	for k := 0; k < len(s.Items); k++ {
+		it := s.Items[k]
+		if it.Quantity == 0 && it.When == 0 {
+			a.settle(s, &it, k)
+		}
+		if n := len(out); n > 0 && it.Name != nil && it.Name.Kind == lexicon.Model && it.Role != lexicon.Adjective {
+			if last := &out[n-1]; last.Name != nil && last.Name.Kind == lexicon.Maker && last.Role == lexicon.Plain && a.related(last.Name, it.Name.Maker) {
+				last.Name, last.Role, last.Last = it.Name, it.Role, it.Last
+				last.Kinds |= it.Kinds
+				last.Hit = it.Hit
+				continue
+			}
+		}
+		out = append(out, it)
+	}
+	s.Items = out
+}
+
+// related reports whether the maker is, owns or belongs to the other.
+func (a *Analyzer) related(e *lexicon.Entry, maker string) bool {
+	if e.Name == maker || e.Parent == maker {
+		return true
+	}
+	m := a.lex.Named(maker)
+	return m != nil && m.Parent == e.Name
+}
+
+// settle chooses the name that the item's phrase stands for.
+func (a *Analyzer) settle(s *Sentence, it *Item, k int) {
+	if it.Hit == nil {
+		return
+	}
+	var best *lexicon.Use
+	for j := range it.Hit.Phrase.Uses {
+		u := &it.Hit.Phrase.Uses[j]
+		if it.Hit.Valid&(1<<j) == 0 || !isName(u.Kind) {
+			continue
+		}
+		if !a.plausible(s, it, k, u) {
+			it.Kinds &^= 1 << u.Kind
+			continue
+		}
+		if best == nil || a.preferred(u, best) {
+			best = u
+		}
+	}
+	if best == nil {
+		return
+	}
+	it.Kinds |= 1 << best.Kind
+	it.Name, it.Role = best.Entry, best.Role
+}
+
+func isName(k lexicon.Kind) bool {
+	return k == lexicon.Maker || k == lexicon.Model || k == lexicon.Place || k == lexicon.Body
+}
+
+// preferred reports whether the use u is the better reading than v.
+func (a *Analyzer) preferred(u, v *lexicon.Use) bool {
+	if u.Kind == lexicon.Model && v.Kind == lexicon.Model {
+		return a.makers[u.Maker] && !a.makers[v.Maker]
+	}
+	if u.Risky != v.Risky {
+		return !u.Risky
+	}
+	return false
+}
+
+func (a *Analyzer) plausible(s *Sentence, it *Item, k int, u *lexicon.Use) bool {
+	if u.Kind == lexicon.Model {
+		if u.Risky && !a.makers[u.Maker] {
+			return false
+		}
+		if u.Risky && it.Last-it.First == 1 && s.Tokens[it.First].Kind == text.Digits {
+			return k > 0 && (s.Items[k-1].Name != nil || s.Items[k-1].Kinds.Has(lexicon.Maker))
+		}
+		if u.Risky && s.Tokens[it.First].Kind == text.Letters && it.Last-it.First == 1 && a.ambiguousStart(s, it, k) {
+			return false
+		}
+		return true
+	}
+	if u.Risky && a.ambiguousStart(s, it, k) {
+		return false
+	}
+	return true
+}
+
+// ambiguousStart reports whether the capital of a risky name may be that of
+// the sentence's first word: the name counts there only before a possessive or
+// a word that names need.
+func (a *Analyzer) ambiguousStart(s *Sentence, it *Item, k int) bool {
+	if it.First > 0 && !a.sentenceStart(s.Tokens, it.First) {
+		return false
+	}
+	if it.Last >= len(s.Tokens) {
+		return true
+	}
+	next := it.Last
+	if s.Tokens[next].Kind == text.Suffix || s.Tokens[next].Word == text.OpenParen || s.Tokens[next].Word == text.Colon {
+		return false
+	}
+	h := &s.Hits[next]
+	if h.Kinds.Has(lexicon.MetricCue) || h.Kinds.Has(lexicon.Say) || h.Kinds.Has(lexicon.Auxiliary) || h.Kinds.Has(lexicon.Move) || h.Kinds.Has(lexicon.ModalityCue) || h.Kinds.Has(lexicon.Model) {
+		return a.makers[it.Hit.Phrase.Uses[0].Name] && false
+	}
+	return true
+}
+
+// learnedAt recognises a learned model at token i and returns where it ends.
+func (a *Analyzer) learnedAt(s *Sentence, i int) (int, *lexicon.Entry, lexicon.Role) {
+	t := &s.Tokens[i]
+	if len(a.learned) == 0 || t.Glued && i > 0 && s.Tokens[i-1].Kind != text.Punct || t.Kind != text.Letters && t.Kind != text.Digits {
+		return i, nil, 0
+	}
+	end := i + 1
+	for end < len(s.Tokens) && s.Tokens[end].Glued && (s.Tokens[end].Kind == text.Letters || s.Tokens[end].Kind == text.Digits || s.Tokens[end].Word == text.Hyphen && end+1 < len(s.Tokens) && s.Tokens[end+1].Glued) {
+		end++
+	}
+	name := s.Article[t.Start:s.Tokens[end-1].End]
+	if e := a.learned[name]; e != nil {
+		return end, e, lexicon.Plain
+	}
+	if len(name) > 2 && name[len(name)-1] == 's' {
+		if e := a.learned[name[:len(name)-1]]; e != nil {
+			return end, e, lexicon.Plural
+		}
+	}
+	return i, nil, 0
+}

@@ -1,0 +1,296 @@
+package mention
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// periodParser reads periods from the tokens of a sentence. Its methods take
+// the token to begin at and return what they read with the token after it, or
+// ok false; none changes the parser.
+type periodParser struct {
+	article string
+	tokens  []text.Token
+	hits    []lexicon.Hit
+	lex     *lexicon.Lexicon
+	words   *periodWords
+}
+
+// periodWords are the words that the grammar of periods speaks of besides the
+// lexicons'.
+type periodWords struct {
+	q, h, fy, w, s                                               text.Word
+	year, years, month, months, period, time, stretch, date, far text.Word
+	so, to, end, beginning, start, close, turn, early, late, mid text.Word
+	ended, ending, endingIn, today, yesterday, tomorrow, tonight text.Word
+	evening, morning, afternoon, night                           text.Word
+	corresponding, comparable, equivalent, yearAgo, prior        text.Word
+	full, whole, entire, first, last, past, new, eve, yearEnd    text.Word
+	st, nd, rd, th, point, running, total, concluded, that       text.Word
+	ytd, fiscal, calendar, wk, weekend, alone, just, day         text.Word
+	remainder, rest, stage, calendarYear, twelve, next, mid2     text.Word
+}
+
+func newPeriodWords(v *text.Vocabulary) *periodWords {
+	w := &periodWords{}
+	for word, dst := range map[string]*text.Word{
+		"q": &w.q, "h": &w.h, "fy": &w.fy, "w": &w.w, "s": &w.s,
+		"year": &w.year, "years": &w.years, "month": &w.month, "months": &w.months, "period": &w.period, "time": &w.time, "stretch": &w.stretch, "date": &w.date, "far": &w.far,
+		"so": &w.so, "to": &w.to, "end": &w.end, "beginning": &w.beginning, "start": &w.start, "close": &w.close, "turn": &w.turn, "early": &w.early, "late": &w.late, "mid": &w.mid,
+		"ended": &w.ended, "ending": &w.ending, "ends": &w.endingIn, "today": &w.today, "yesterday": &w.yesterday, "tomorrow": &w.tomorrow, "tonight": &w.tonight,
+		"evening": &w.evening, "morning": &w.morning, "afternoon": &w.afternoon, "night": &w.night,
+		"corresponding": &w.corresponding, "comparable": &w.comparable, "equivalent": &w.equivalent, "prior": &w.prior,
+		"full": &w.full, "whole": &w.whole, "entire": &w.entire, "first": &w.first, "last": &w.last, "past": &w.past, "new": &w.new, "eve": &w.eve,
+		"st": &w.st, "nd": &w.nd, "rd": &w.rd, "th": &w.th, "point": &w.point, "running": &w.running, "total": &w.total, "concluded": &w.concluded, "that": &w.that,
+		"ytd": &w.ytd, "fiscal": &w.fiscal, "calendar": &w.calendar, "weekend": &w.weekend, "alone": &w.alone, "just": &w.just, "day": &w.day,
+		"remainder": &w.remainder, "rest": &w.rest, "next": &w.next,
+	} {
+		*dst = v.Add(word)
+	}
+	return w
+}
+
+func (p *periodParser) word(i int) text.Word {
+	if i < 0 || i >= len(p.tokens) {
+		return 0
+	}
+	return p.tokens[i].Word
+}
+
+func (p *periodParser) glued(i int) bool { return i < len(p.tokens) && p.tokens[i].Glued }
+
+// use returns the entry of kind k that the phrase at token i stands for.
+func (p *periodParser) use(i int, k lexicon.Kind) (*lexicon.Entry, int) {
+	if i < 0 || i >= len(p.tokens) || !p.hits[i].Kinds.Has(k) {
+		return nil, i
+	}
+	return entryOf(&p.hits[i], k), i + p.hits[i].Len
+}
+
+// entryOf returns the first valid entry of kind k that the hit stands for.
+func entryOf(h *lexicon.Hit, k lexicon.Kind) *lexicon.Entry {
+	for j := range h.Phrase.Uses {
+		if h.Valid&(1<<j) != 0 && h.Phrase.Uses[j].Kind == k {
+			return h.Phrase.Uses[j].Entry
+		}
+	}
+	return nil
+}
+
+// number reads an integer of at most four digits.
+func (p *periodParser) number(i int) (int, bool) {
+	if i < 0 || i >= len(p.tokens) || p.tokens[i].Kind != text.Digits {
+		return 0, false
+	}
+	s := p.tokens[i].Text(p.article)
+	if len(s) > 4 {
+		return 0, false
+	}
+	n := 0
+	for j := 0; j < len(s); j++ {
+		if s[j] < '0' || s[j] > '9' {
+			return 0, false
+		}
+		n = n*10 + int(s[j]-'0')
+	}
+	return n, true
+}
+
+// year reads a year of four digits that nothing shows to be another number.
+func (p *periodParser) year(i int) (int, int, bool) {
+	n, ok := p.number(i)
+	if !ok || n < 1950 || n > 2099 || p.tokens[i].End-p.tokens[i].Start != 4 {
+		return 0, i, false
+	}
+	return n, i + 1, true
+}
+
+func skip(p *periodParser, i int, words ...text.Word) int {
+	for _, w := range words {
+		if p.word(i) == w {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// parse reads the longest period that begins at token i.
+func (p *periodParser) parse(i int) (When, bool) {
+	begin := i
+	lead, i := p.lead(i)
+	edge, i := p.edge(i)
+	w, j, ok := p.core(i)
+	if !ok {
+		if w, j, ok = p.standalone(begin); !ok {
+			return When{}, false
+		}
+	}
+	if w.Edge == Whole {
+		w.Edge = edge
+	}
+	if lead != NoLead {
+		w.Lead = lead
+	}
+	w.First, w.Last = begin, j
+	return w, true
+}
+
+// lead reads "by", "as of", "since", "until" before a period.
+func (p *periodParser) lead(i int) (Lead, int) {
+	switch p.word(i) {
+	case text.By:
+		return By, p.the(i + 1)
+	case text.As:
+		if p.word(i+1) == text.Of || p.word(i+1) == text.At {
+			return AsOf, p.the(i + 2)
+		}
+	case text.Since:
+		return Since, p.the(i + 1)
+	case text.Until, text.Through:
+		return Until, p.the(i + 1)
+	case text.In, text.On, text.During, text.For, text.Over, text.At:
+		return NoLead, p.the(i + 1)
+	}
+	return NoLead, p.the(i)
+}
+
+func (p *periodParser) the(i int) int { return skip(p, i, text.The) }
+
+// edge reads "end of", "the beginning of", "early", "end-" before a period.
+func (p *periodParser) edge(i int) (Edge, int) {
+	w := p.words
+	switch p.word(i) {
+	case w.end, w.close:
+		switch {
+		case p.word(i+1) == text.Of:
+			return End, p.the(i + 2)
+		case p.word(i+1) == text.Hyphen:
+			return End, i + 2
+		default:
+			if _, _, ok := p.core(i + 1); ok {
+				return End, i + 1
+			}
+		}
+	case w.beginning, w.start, w.turn:
+		if p.word(i+1) == text.Of {
+			return Start, p.the(i + 2)
+		}
+	case w.early, w.late, w.mid:
+		j := i + 1
+		if p.word(j) == text.Hyphen {
+			j++
+		}
+		if p.word(j) == text.In {
+			j++
+		}
+		return Whole, p.the(j)
+	}
+	return Whole, i
+}
+
+// core reads a period without its lead and edge.
+func (p *periodParser) core(i int) (When, int, bool) {
+	for _, read := range []func(int) (When, int, bool){
+		p.same, p.ago, p.month, p.quarterCode, p.ordinal, p.countOf, p.fiscal, p.relative, p.plainYear, p.dayWord, p.weekday, p.season,
+	} {
+		if w, j, ok := read(i); ok {
+			return w, j, true
+		}
+	}
+	return When{}, i, false
+}
+
+// standalone reads what has no lead: "so far this year", "year to date",
+// "year-end", "the month".
+func (p *periodParser) standalone(i int) (When, int, bool) {
+	w := p.words
+	if p.word(i) == w.so && p.word(i+1) == w.far {
+		j := i + 2
+		if p.word(j) == text.In {
+			j++
+		}
+		if c, k, ok := p.core(p.the(j)); ok && (c.Form == Year || c.Form == Relative && c.Span != SpanDay) {
+			return When{Form: ToDate, Year: c.Year, YearShift: c.YearShift, Fiscal: c.Fiscal, HasShift: c.HasShift, Span: c.Span}, k, true
+		}
+		return When{}, i, false
+	}
+	if j := p.the(i); p.word(j) == w.year {
+		k := j + 1
+		if p.word(k) == text.Hyphen {
+			k++
+		}
+		if p.word(k) == w.to {
+			k++
+			if p.word(k) == text.Hyphen {
+				k++
+			}
+			if p.word(k) == w.date {
+				return When{Form: ToDate, HasShift: true}, k + 1, true
+			}
+		}
+		if p.word(k) == w.end && k > j {
+			return When{Form: Year, HasShift: true, Edge: End}, k + 1, true
+		}
+	}
+	if p.word(i) == w.ytd {
+		return When{Form: ToDate, HasShift: true}, i + 1, true
+	}
+	return p.anaphor(i)
+}
+
+// anaphor reads "the month", "that quarter", "the whole year", "full-year".
+func (p *periodParser) anaphor(i int) (When, int, bool) {
+	w := p.words
+	j := i
+	if p.word(j) == text.In || p.word(j) == text.For || p.word(j) == text.During || p.word(j) == text.Over || p.word(j) == text.At || p.word(j) == text.By {
+		j++
+	}
+	definite := false
+	switch p.word(j) {
+	case text.The, text.That:
+		definite = true
+		j++
+	}
+	whole := false
+	switch p.word(j) {
+	case w.full, w.whole, w.entire:
+		whole = true
+		j++
+		if p.word(j) == text.Hyphen {
+			j++
+		}
+	}
+	e, k := p.use(j, lexicon.SpanWord)
+	if e == nil {
+		if definite && (p.word(j) == w.period || p.word(j) == w.stretch) {
+			return When{Form: Anaphor, Span: SpanPeriod}, j + 1, true
+		}
+		return When{}, i, false
+	}
+	if e.Span == "year" && k-j > 1 { // "full-year"
+		whole = true
+	}
+	if !definite && !whole || e.Span == "fiscal" || e.Span == "day" {
+		return When{}, i, false
+	}
+	if whole && e.Span == "year" {
+		return When{Form: Year, HasShift: true, Anchor: FromContext}, k, true
+	}
+	return When{Form: Anaphor, Span: spanOf(e.Span)}, k, true
+}
+
+func spanOf(s string) Span {
+	switch s {
+	case "day":
+		return SpanDay
+	case "week":
+		return SpanWeek
+	case "month":
+		return SpanMonth
+	case "quarter":
+		return SpanQuarter
+	case "half":
+		return SpanHalf
+	}
+	return SpanYear
+}

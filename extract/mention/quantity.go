@@ -1,0 +1,248 @@
+package mention
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// Quantity is a number that the text states, with what its own words say.
+type Quantity struct {
+	fact.Quantity
+	First, Last int           // tokens, bound words included
+	From, To    int           // tokens of the figure itself
+	Unit        *lexicon.Unit // nil for a bare number
+	Signed      bool          // a sign stands before it: the value carries it
+	Hyphenated  bool          // used as an adjective: "a 40-kWh pack"
+	Shared      bool          // unit or scale taken from the next number of a list
+	Words       bool          // written in words
+	Small       bool          // a bare number of ten or less in words, or of one digit
+	Scaled      bool
+	Group       bool // has thousands marks
+	Points      bool // a bare "points"
+	Part        bool // a fraction in words: "a quarter", "two-fifths", "one in three"
+	Multiple    lexicon.Role
+	IsMultiple  bool             // "doubled", "threefold", "2.4 times"
+	BoundHit    *lexicon.Hit     // the bound's words, which may be a cue as well
+	Counted     *lexicon.Entry   // what the number's own noun says: a unit or scope entry
+	CountedHit  *lexicon.Hit     // the phrase of that noun
+	Head        int              // token after the noun phrase that is counted, 0 where none
+	Scopes      []*lexicon.Entry // scope words between the number and its noun
+	Owner       *lexicon.Entry   // maker or model counted: "1,498 ES8s"
+	Metric      *lexicon.Entry   // metric noun counted: "112,502 sales"
+	Reason      string           // why it is no quantity of this vocabulary
+}
+
+// quantityParser reads quantities from the tokens of a sentence.
+type quantityParser struct {
+	article       string
+	tokens        []text.Token
+	hits          []lexicon.Hit
+	lex           *lexicon.Lexicon
+	words         *quantityWords
+	yen           bool // ¥ is yen in this article
+	afterCurrency bool
+}
+
+type quantityWords struct {
+	m, k, b, t, dozen, am, pm, to, times, x, s, th, st, nd, rd, fold, old, point text.Word
+}
+
+func newQuantityWords(v *text.Vocabulary) *quantityWords {
+	w := &quantityWords{}
+	for word, dst := range map[string]*text.Word{
+		"m": &w.m, "k": &w.k, "b": &w.b, "t": &w.t, "dozen": &w.dozen, "am": &w.am, "pm": &w.pm, "to": &w.to, "times": &w.times, "x": &w.x,
+		"s": &w.s, "th": &w.th, "st": &w.st, "nd": &w.nd, "rd": &w.rd, "fold": &w.fold, "old": &w.old, "point": &w.point,
+	} {
+		*dst = v.Add(word)
+	}
+	return w
+}
+
+func (q *quantityParser) word(i int) text.Word {
+	if i < 0 || i >= len(q.tokens) {
+		return 0
+	}
+	return q.tokens[i].Word
+}
+
+func (q *quantityParser) use(i int, k lexicon.Kind) (*lexicon.Entry, int) {
+	if i < 0 || i >= len(q.tokens) || !q.hits[i].Kinds.Has(k) {
+		return nil, i
+	}
+	return entryOf(&q.hits[i], k), i + q.hits[i].Len
+}
+
+func (q *quantityParser) glued(i int) bool { return i < len(q.tokens) && q.tokens[i].Glued }
+
+// parse reads the quantity that begins at token i, bounds first.
+func (q *quantityParser) parse(i int) (Quantity, bool) {
+	bound, hit, j := q.bound(i)
+	out, ok := q.amount(j)
+	if !ok {
+		return Quantity{}, false
+	}
+	out.First = i
+	if bound != "" {
+		out.Bound = bound
+		out.BoundHit = hit
+	}
+	q.boundAfter(&out)
+	if out.Bound == "" {
+		out.Bound = fact.Exactly
+	}
+	return out, true
+}
+
+// bound reads the bound words before a number; of two ("nearly as much as")
+// the last limits, the nearest to the number.
+func (q *quantityParser) bound(i int) (fact.Bound, *lexicon.Hit, int) {
+	var bound fact.Bound
+	var hit *lexicon.Hit
+	for n := 0; n < 3; n++ {
+		e, j := q.use(i, lexicon.BoundWord)
+		if e == nil || e.After {
+			break
+		}
+		if q.word(i) == text.Plus || q.word(i) == text.Hyphen {
+			break
+		}
+		bound, hit = e.Bound, &q.hits[i]
+		i = j
+		if q.word(i) == text.The || q.word(i) == text.A && q.tokens[i-1].Word != text.Of {
+			if q.word(i) == text.The && (e.Bound == fact.Over || e.Bound == fact.Under) {
+				i++
+			}
+		}
+	}
+	return bound, hit, i
+}
+
+func (q *quantityParser) boundAfter(out *Quantity) {
+	if e, j := q.use(out.Last, lexicon.BoundWord); e != nil && e.After {
+		if q.word(out.Last) == text.Plus && !q.glued(out.Last) {
+			return
+		}
+		out.Bound = e.Bound
+		out.Last = j
+	}
+}
+
+// amount reads a quantity without bounds: a range, or one number.
+func (q *quantityParser) amount(i int) (Quantity, bool) {
+	if q.word(i) == text.Between {
+		if a, ok := q.single(i + 1); ok && q.word(a.Last) == text.And {
+			if b, ok := q.single(a.Last + 1); ok {
+				if r, ok := q.joinRange(a, b, i, true); ok {
+					return r, true
+				}
+			}
+		}
+		return Quantity{}, false
+	}
+	a, ok := q.single(i)
+	if !ok {
+		return Quantity{}, false
+	}
+	sep := q.word(a.Last)
+	if sep == text.Hyphen || sep == q.words.to && sep != 0 {
+		if sep == text.Hyphen && q.tokens[a.Last].Glued != q.glued(a.Last+1) {
+			return a, true
+		}
+		if b, ok := q.single(a.Last + 1); ok && !b.Signed {
+			if r, ok := q.joinRange(a, b, i, sep == text.Hyphen); ok {
+				return r, true
+			}
+		}
+	}
+	return a, true
+}
+
+// joinRange makes one range of two numbers where they can be one. Certain
+// says that the words around show a range ("between", a dash).
+func (q *quantityParser) joinRange(a, b Quantity, first int, certain bool) (Quantity, bool) {
+	if a.Part || b.Part || a.IsMultiple != b.IsMultiple && a.Unit != nil || a.Reason != "" || b.Reason != "" {
+		return a, false
+	}
+	if a.Unit != nil && b.Unit != nil && a.Unit != b.Unit || a.Unit != nil && b.Unit == nil && !(certain && a.Unit.Dimension == "money") && !a.prefixed(q) {
+		return a, false
+	}
+	low, high := a.Value, b.Value
+	if a.Unit == nil && !a.Scaled && b.Scaled && low < 1000 {
+		low *= b.scale()
+		low = roundScaled(low, 2, 1000)
+	}
+	if a.Scaled && !b.Scaled && high < 1000 && b.Unit == nil {
+		return a, false
+	}
+	if low >= high {
+		return a, false
+	}
+	if !certain {
+		// "rose 5 percent to 12,000", "by 30,000 yuan to 529,800 yuan"
+		if a.Unit != nil && b.Unit != nil && !q.rangeUnitsAgree(a, b) || q.precededByMove(first) || high/low > 4 && a.Unit != nil {
+			return a, false
+		}
+		if a.Unit == nil && b.Unit == nil && a.Small {
+			return a, false
+		}
+	} else if a.Unit == nil && b.Unit == nil && !a.Group && !b.Group && !b.Scaled && q.word(first) != text.Between {
+		if b.Counted == nil && high < 100 {
+			return a, false // a score, a size
+		}
+	}
+	r := b
+	r.Value, r.Max, r.Ranged = low, high, true
+	r.From, r.First = a.From, first
+	if q.word(first) == text.Between {
+		r.From = first
+	}
+	if r.Unit == nil {
+		r.Unit, r.Quantity.Unit = a.Unit, a.Quantity.Unit
+	}
+	r.Group = a.Group || b.Group
+	return r, true
+}
+
+// prefixed reports whether the currency stands before the number.
+func (a *Quantity) prefixed(q *quantityParser) bool {
+	return a.Unit != nil && a.Unit.Dimension == "money" && q.hits[a.From].Kinds.Has(lexicon.Currency)
+}
+
+func (q *quantityParser) rangeUnitsAgree(a, b Quantity) bool {
+	return a.Unit == b.Unit && (a.prefixed(q) && b.prefixed(q) || a.Unit.Dimension != "money" && a.Unit.Dimension != "count" || a.Scaled && b.Scaled)
+}
+
+// precededByMove reports whether "by", "from" or a word of change stands
+// before the number, so that "to" leads to the new level.
+func (q *quantityParser) precededByMove(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch q.word(i - 1) {
+	case text.By:
+		return true
+	case text.From:
+		for j := i - 2; j >= 0 && j >= i-9; j-- {
+			if q.hits[j].Kinds.Has(lexicon.Move) || q.hits[j].Kinds.Has(lexicon.More) || q.word(j) == text.Comma {
+				return q.word(j) != text.Comma
+			}
+		}
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		if q.hits[j].Kinds.Has(lexicon.Move) && q.hits[j].Len <= i-j {
+			return true
+		}
+	}
+	return false
+}
+
+func (a *Quantity) scale() float64 {
+	for _, s := range []float64{1e12, 1e9, 1e7, 1e6, 1e5, 1e4, 1e3} {
+		if a.Value >= s {
+			return s
+		}
+	}
+	return 1
+}

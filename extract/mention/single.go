@@ -1,0 +1,384 @@
+package mention
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// single reads one number with its sign, currency, scale and unit.
+func (q *quantityParser) single(i int) (Quantity, bool) {
+	if i >= len(q.tokens) {
+		return Quantity{}, false
+	}
+	if out, ok := q.part(i); ok {
+		return out, true
+	}
+	if out, ok := q.multiple(i); ok {
+		return out, true
+	}
+	j, sign, signed := q.sign(i)
+	currency, j := q.currencyBefore(j)
+	if currency != nil && !signed {
+		j, sign, signed = q.sign(j)
+	}
+	if currency == nil && j > i && !signed {
+		return Quantity{}, false
+	}
+	q.afterCurrency = currency != nil
+	n, ok := q.numeral(j)
+	q.afterCurrency = false
+	if !ok {
+		return Quantity{}, false
+	}
+	if q.tokens[j].Kind == text.Digits && currency == nil && q.partOfName(j, signed) {
+		return Quantity{}, false
+	}
+	out := Quantity{First: i, From: i, To: n.last, Last: n.last, Signed: signed, Words: n.words, Scaled: n.scaled, Group: n.group}
+	out.Value = n.value
+	if sign < 0 {
+		out.Value = -out.Value
+	}
+	out.Small = !n.scaled && !n.group && n.places == 0 && (n.words && n.value <= 12 || !n.words && n.value < 10)
+	if currency != nil {
+		out.setUnit(q.lex, currency.Unit, 1)
+		q.skipEcho(&out)
+	}
+	q.unitAfter(&out, currency != nil)
+	if out.Reason == "" {
+		out.Reason = q.noQuantity(&out, j)
+	}
+	return out, true
+}
+
+func (a *Quantity) setUnit(l *lexicon.Lexicon, u fact.Unit, factor float64) {
+	a.Quantity.Unit = u
+	a.Unit = l.Units[u]
+	if factor != 0 && factor != 1 {
+		a.Value = roundScaled(a.Value*factor, 2, 1)
+	}
+}
+
+// skipEcho passes over a currency that is named twice: "RMB 5 billion yuan".
+func (q *quantityParser) skipEcho(out *Quantity) {
+	if e, j := q.use(out.Last, lexicon.Currency); e != nil && e.Unit == out.Quantity.Unit && q.tokens[out.Last].Kind == text.Letters {
+		out.Last, out.To = j, j
+	}
+}
+
+// sign reads a plus or minus that stands at the number and at nothing before
+// it.
+func (q *quantityParser) sign(i int) (int, float64, bool) {
+	w := q.word(i)
+	if w != text.Hyphen && w != text.Plus || i+1 >= len(q.tokens) || !q.glued(i+1) {
+		return i, 1, false
+	}
+	if q.tokens[i].Glued && i > 0 {
+		switch q.word(i - 1) {
+		case text.OpenParen, text.OpenBracket, text.Colon, text.Slash, text.Quote:
+		default:
+			return i, 1, false
+		}
+	}
+	if w == text.Hyphen {
+		return i + 1, -1, true
+	}
+	return i + 1, 1, true
+}
+
+// currencyBefore reads a currency's sign or code before its number.
+func (q *quantityParser) currencyBefore(i int) (*lexicon.Entry, int) {
+	e, j := q.use(i, lexicon.Currency)
+	if e == nil || j >= len(q.tokens) {
+		return nil, i
+	}
+	if q.tokens[i].Kind == text.Letters && !q.tokens[i].Capital {
+		return nil, i
+	}
+	if q.tokens[j].Word == text.Stop && q.glued(j) { // "Rs."
+		j++
+	}
+	if j < len(q.tokens) && q.tokens[j].Word == text.Hyphen && q.glued(j) && q.glued(j+1) && q.tokens[i].Kind != text.Letters {
+		return e, j
+	}
+	if j >= len(q.tokens) || q.tokens[j].Kind != text.Digits {
+		if e, _ := q.use(j, lexicon.Currency); e != nil { // "US$" written "USD $"
+			return q.currencyBefore(j)
+		}
+		return nil, i
+	}
+	return q.dollarOrYen(e), j
+}
+
+func (q *quantityParser) dollarOrYen(e *lexicon.Entry) *lexicon.Entry {
+	if e.Unit == "JPY" && !q.yen {
+		if cny := q.lex.Currency("CNY"); cny != nil {
+			return cny
+		}
+	}
+	return e
+}
+
+// unitAfter reads the unit or currency after a number.
+func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
+	i := out.Last
+	hyphen := false
+	if q.word(i) == text.Hyphen && q.glued(i) && q.glued(i+1) {
+		i++
+		hyphen = true
+	}
+	if i >= len(q.tokens) {
+		return
+	}
+	if e, j := q.use(i, lexicon.Currency); e != nil && !hasCurrency && !(q.tokens[i].Kind == text.Letters && q.tokens[i].Capital && !q.tokens[i].AllCaps && q.tokens[i].Glued) {
+		if !(e.Unit == "BRL" && !out.Scaled && !out.Group) { // "real"
+			out.setUnit(q.lex, e.Unit, 1)
+			out.Last, out.To, out.Hyphenated = j, j, hyphen
+			return
+		}
+	}
+	if hasCurrency {
+		return
+	}
+	e, j := q.use(i, lexicon.UnitWord)
+	if e == nil || !q.unitFits(out, e, i, j, hyphen) {
+		return
+	}
+	factor := e.Value
+	if factor == 0 {
+		factor = 1
+	}
+	if e.Unit == "times" {
+		out.IsMultiple = true
+	}
+	out.Points = e.Name == "bare points"
+	if out.Points {
+		return
+	}
+	out.setUnit(q.lex, e.Unit, factor)
+	out.Counted, out.CountedHit = e, &q.hits[i]
+	out.Last, out.To, out.Hyphenated = j, j, hyphen
+}
+
+// unitFits tells a unit from the same letters with another meaning.
+func (q *quantityParser) unitFits(out *Quantity, e *lexicon.Entry, i, j int, hyphen bool) bool {
+	t := &q.tokens[i]
+	single := t.Kind == text.Letters && t.End-t.Start == 1 && j == i+1
+	switch {
+	case e.Name == "bare points":
+		return false
+	case e.Name == "glued metre":
+		return t.Glued || q.tokens[i].Kind == text.Letters
+	case e.Unit == "times":
+		if t.Word == q.words.x {
+			return t.Glued && !q.nextIsLetter(j)
+		}
+		return true
+	case e.Unit == "inch" && t.Word == text.Quote:
+		return t.Glued && !out.Group
+	case e.Unit == "seat" && !hyphen && t.Word != 0:
+		return true
+	case single:
+		// V, h, s, t, L: at the number or after a space, but not the start of a word
+		return !q.nextIsLetter(j) && (t.Glued || e.Unit != "tonne" && e.Unit != "s")
+	case e.Unit == "day" && out.Words && out.Small:
+		return true
+	}
+	return true
+}
+
+// partOfName reports whether the digits at i belong to a name or code: glued
+// to letters before or after that are no unit, scale or currency (ES8, 500e).
+func (q *quantityParser) partOfName(i int, signed bool) bool {
+	if i > 0 && q.tokens[i].Glued && !signed {
+		b := &q.tokens[i-1]
+		switch b.Kind {
+		case text.Letters, text.Digits:
+			return true
+		case text.Punct, text.Symbol:
+			switch b.Word {
+			case text.Hyphen:
+				// F-150, COVID-19; but 15-20 is read by the range
+				if i > 1 && b.Glued && q.tokens[i-2].Kind == text.Letters && !q.hits[i-2].Kinds.Has(lexicon.Currency) {
+					return true
+				}
+				if i > 1 && b.Glued && q.tokens[i-2].Kind == text.Digits {
+					return true
+				}
+			case text.Stop, text.Hash:
+				return true
+			case text.Colon, text.Slash:
+				if i > 1 && b.Glued && q.tokens[i-2].Kind == text.Digits {
+					return true // 14:02, 24/7
+				}
+			case text.Apostrophe:
+				return true // '24
+			}
+		}
+	}
+	j := i + 1
+	if j < len(q.tokens) && q.tokens[j].Glued {
+		switch q.tokens[j].Kind {
+		case text.Letters:
+			h := &q.hits[j]
+			if h.Kinds.Has(lexicon.Scale) || h.Kinds.Has(lexicon.UnitWord) || h.Kinds.Has(lexicon.Currency) {
+				end := j + h.Len
+				if q.tokens[j].Word == q.words.x && end < len(q.tokens) && q.tokens[end].Glued && q.tokens[end].Kind == text.Digits {
+					return true // 4x4
+				}
+				if end < len(q.tokens) && q.tokens[end].Glued && q.tokens[end].Kind == text.Letters {
+					eh := &q.hits[end]
+					return !(eh.Kinds.Has(lexicon.UnitWord) || eh.Kinds.Has(lexicon.Scale) || eh.Kinds.Has(lexicon.Currency))
+				}
+				return false
+			}
+			return true
+		case text.Punct:
+			if (q.tokens[j].Word == text.Colon || q.tokens[j].Word == text.Slash) && q.glued(j+1) && q.tokens[j+1].Kind == text.Digits {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// noQuantity says why a number is no quantity: a time of day, a telephone
+// number, the number of something.
+func (q *quantityParser) noQuantity(out *Quantity, i int) string {
+	if out.Unit != nil && out.Unit.Dimension != "count" {
+		return ""
+	}
+	j := out.To
+	if w := q.word(j); w != 0 && (w == q.words.am || w == q.words.pm) {
+		return "time of day"
+	}
+	if j < len(q.tokens) && q.tokens[j].Kind == text.Letters && (q.tokens[j].Text(q.article) == "a.m." || q.tokens[j].Text(q.article) == "p.m.") {
+		return "time of day"
+	}
+	if i > 0 && q.hits[i-1].Len == 1 && q.hits[i-1].Kinds.Has(lexicon.Unrelated) && q.tokens[i-1].Capital && !out.Group {
+		return "number of a thing"
+	}
+	if i > 1 && q.word(i-1) == text.Stop && q.hits[i-2].Kinds.Has(lexicon.Unrelated) && q.glued(i-1) {
+		return "number of a thing"
+	}
+	if q.inTelephone(i) {
+		return "telephone or serial number"
+	}
+	return ""
+}
+
+// inTelephone reports whether the token is one of three or more groups of
+// digits in a row.
+func (q *quantityParser) inTelephone(i int) bool {
+	run := func(step int) int {
+		n := 0
+		for j := i; ; {
+			k := j + step
+			if k >= 0 && k < len(q.tokens) && q.tokens[k].Word == text.Hyphen {
+				k += step
+			}
+			if k < 0 || k >= len(q.tokens) || q.tokens[k].Kind != text.Digits || n > 4 {
+				return n
+			}
+			n++
+			j = k
+		}
+	}
+	return q.tokens[i].Kind == text.Digits && run(1)+run(-1) >= 2
+}
+
+// part reads a fraction: "a quarter", "two-fifths", "one in three", "every
+// fourth", "half of".
+func (q *quantityParser) part(i int) (Quantity, bool) {
+	out := Quantity{First: i, From: i, Part: true, Words: true}
+	finish := func(percent float64, last int) (Quantity, bool) {
+		out.Value = roundScaled(float64(int64(percent*100+0.5))/100, 2, 1)
+		out.setUnit(q.lex, fact.Percent, 1)
+		out.Last, out.To = last, last
+		return out, true
+	}
+	switch q.word(i) {
+	case text.A, text.One:
+		if q.word(i) == text.One || q.word(i) == text.A {
+			// one in five
+			if q.word(i+1) == text.In && q.word(i) == text.One {
+				if n, ok := q.numeral(i + 2); ok && n.value >= 2 && n.value <= 100 && !n.scaled && q.partContext(n.last) {
+					return finish(100/n.value, n.last)
+				}
+			}
+			k := i + 1
+			if q.word(k) == text.Hyphen {
+				k++
+			}
+			if e, j := q.use(k, lexicon.Fraction); e != nil && q.partContext(j) {
+				return finish(e.Value, j)
+			}
+		}
+	case text.Every:
+		if e, j := q.use(i+1, lexicon.Ordinal); e != nil && e.Value >= 2 && !q.isSpan(j) {
+			return finish(100/e.Value, j)
+		}
+	case text.Half:
+		if q.word(i+1) == text.Of || q.word(i+1) == text.The || q.word(i+1) == text.Its || q.word(i+1) == text.Their {
+			return finish(50, i+1)
+		}
+		return out, false
+	}
+	if q.tokens[i].Kind == text.Digits && q.word(i+1) == text.In && q.tokens[i].Text(q.article) == "1" {
+		if n, ok := q.numeral(i + 2); ok && n.value >= 2 && n.value <= 100 && !n.scaled && n.places == 0 && q.partContext(n.last) {
+			return finish(100/n.value, n.last)
+		}
+	}
+	if e, j := q.use(i, lexicon.Number); e != nil && e.Value >= 2 && e.Value < 20 {
+		if q.word(j) == text.Hyphen {
+			j++
+		}
+		if f, k := q.use(j, lexicon.Fraction); f != nil && q.partContext(k) {
+			return finish(e.Value*f.Value, k)
+		}
+	}
+	return out, false
+}
+
+// partContext refuses what only looks like a fraction: "a quarter earlier",
+// "one in 2020", "a third year".
+func (q *quantityParser) partContext(i int) bool {
+	if i >= len(q.tokens) {
+		return true
+	}
+	switch q.word(i) {
+	case text.Earlier, text.Ago, text.Before:
+		return false
+	}
+	h := &q.hits[i]
+	if q.tokens[i].Kind == text.Letters && h.Len == 0 && i > 0 && q.hits[i-1].Kinds.Has(lexicon.Ordinal) {
+		return false // "a third plant": the ordinal
+	}
+	if q.hits[i-1].Kinds.Has(lexicon.Ordinal) && (h.Kinds.Has(lexicon.UnitWord) || h.Kinds.Has(lexicon.SpanWord) || h.Kinds.Has(lexicon.Descriptor) || h.Kinds.Has(lexicon.MetricCue)) {
+		return false
+	}
+	return !q.isSpan(i)
+}
+
+func (q *quantityParser) isSpan(i int) bool {
+	return i < len(q.tokens) && q.hits[i].Kinds.Has(lexicon.SpanWord)
+}
+
+// multiple reads "doubled", "twice", "threefold", "2.4-fold".
+func (q *quantityParser) multiple(i int) (Quantity, bool) {
+	if i >= len(q.tokens) || !q.hits[i].Kinds.Has(lexicon.Multiple) {
+		return Quantity{}, false
+	}
+	h := &q.hits[i]
+	out := Quantity{First: i, From: i, To: i + h.Len, Last: i + h.Len, IsMultiple: true, Words: true}
+	for j := range h.Phrase.Uses {
+		u := &h.Phrase.Uses[j]
+		if h.Valid&(1<<j) != 0 && u.Kind == lexicon.Multiple {
+			out.Value = u.Value
+			out.Multiple = u.Role
+			break
+		}
+	}
+	out.setUnit(q.lex, fact.Factor, 1)
+	return out, true
+}

@@ -1,0 +1,268 @@
+package pattern
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/rulefile"
+)
+
+var (
+	ruleFields     = []string{"rule", "about", "match", "fact", "none", "examples", "counterexamples", "todo", "disabled"}
+	templateFields = []string{"measure", "metric", "value", "subject", "sign", "unit", "basis", "base", "period", "modality", "scope", "attribution", "bound", "inherit"}
+	exampleFields  = []string{"text", "published", "title", "facts"}
+	factFields     = []string{"figure", "subject", "metric", "measure", "value", "value_max", "bound", "unit", "period", "modality", "basis", "scope", "attribution", "rule", "subject_from", "period_from"}
+	ruleID         = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
+)
+
+// Load reads rule files in order and compiles their rules over the lexicon. A
+// later rule of the same id overrides an earlier one, or disables it. All
+// problems are returned; with errors among them the set is not to be used.
+func Load(sources []lexicon.Source, lex *lexicon.Lexicon) (*RuleSet, rulefile.Problems) {
+	l := &loader{lex: lex, byID: map[string]*Rule{}}
+	for _, src := range sources {
+		f, root, ok := rulefile.Read(src.Name, src.Data)
+		if ok {
+			root.Fields([]string{"about", "rules"}, func(key string, v rulefile.Node) {
+				if key == "rules" {
+					for _, n := range v.Items() {
+						l.readRule(n)
+					}
+				}
+			})
+		}
+		l.problems = append(l.problems, f.Problems...)
+	}
+	set := &RuleSet{}
+	for _, id := range l.order {
+		if r := l.byID[id]; r != nil && !slices.Contains(set.Rules, r) {
+			r.order = len(set.Rules)
+			set.Rules = append(set.Rules, r)
+		}
+	}
+	set.buildIndex()
+	return set, l.problems
+}
+
+type loader struct {
+	lex      *lexicon.Lexicon
+	problems rulefile.Problems
+	byID     map[string]*Rule
+	order    []string
+}
+
+func (l *loader) readRule(n rulefile.Node) {
+	r := &Rule{Place: n.Place()}
+	if !n.IsMap() {
+		n.Problem("a rule has fields: rule, match, fact")
+		return
+	}
+	n.Fields(nil, func(key string, v rulefile.Node) {
+		if key == "rule" {
+			r.ID = v.Text()
+		}
+	})
+	if !ruleID.MatchString(r.ID) {
+		n.Problem("a rule needs an id of lower-case words with hyphens, for instance rule: sold-count; found %q", r.ID)
+		return
+	}
+	n = n.In(r.ID)
+	var matches, template rulefile.Node
+	disabled := false
+	n.Fields(ruleFields, func(key string, v rulefile.Node) {
+		switch key {
+		case "about":
+			r.About = v.Text()
+		case "match":
+			matches = v
+		case "fact":
+			template = v
+		case "none":
+			r.None = v.Text()
+		case "examples":
+			r.Examples = l.readExamples(v)
+		case "counterexamples":
+			r.Counters = l.readExamples(v)
+		case "todo":
+			r.Todos = l.readExamples(v)
+		case "disabled":
+			disabled = v.Bool()
+		}
+	})
+	if old := l.byID[r.ID]; old != nil && old.Place.File == r.Place.File {
+		n.Problem("a second rule with this id; the first is in line %d", old.Place.Line)
+	}
+	if disabled {
+		delete(l.byID, r.ID)
+		return
+	}
+	switch {
+	case !matches.Exists():
+		n.Problem("no field match: which words does the rule look for?")
+		return
+	case !template.Exists() && r.None == "":
+		n.Problem("neither fact nor none: what does the match mean?")
+		return
+	case template.Exists() && r.None != "":
+		n.Problem("both fact and none; a match makes a fact or says why there is none")
+	}
+	if template.Exists() {
+		l.readTemplate(&r.Template, template)
+	}
+	if r.Template.Value == "" {
+		r.Template.Value = "n"
+	}
+	for _, m := range matches.Items() {
+		pattern := m.Text()
+		r.Matches = append(r.Matches, pattern)
+		c := &compiler{lex: l.lex, node: m, anchor: r.Template.Value}
+		r.sequences = append(r.sequences, c.compile(pattern)...)
+	}
+	l.checkCaptures(r, n)
+	l.byID[r.ID] = r
+	l.order = append(l.order, r.ID)
+}
+
+func (l *loader) readTemplate(t *Template, n rulefile.Node) {
+	n.Fields(templateFields, func(key string, v rulefile.Node) {
+		switch key {
+		case "measure":
+			t.Measure = fact.Measure(v.OneOf("measure", []string{"level", "change", "share", "event"}))
+		case "metric":
+			t.Metric = v.Text()
+		case "value":
+			t.Value = v.Text()
+		case "subject":
+			t.Subject = v.Text()
+		case "sign":
+			t.Sign = v.Text()
+		case "unit":
+			t.Unit = fact.Unit(v.Text())
+			if l.lex.Units[t.Unit] == nil {
+				v.Problem("unknown unit %q", t.Unit)
+			}
+		case "basis":
+			t.Basis = v.Text()
+		case "base":
+			t.Base = v.Bool()
+		case "inherit":
+			t.Inherit = v.Bool()
+		case "period":
+			t.Period = v.Text()
+		case "modality":
+			t.Modality = fact.Modality(v.OneOf("modality", []string{"reported", "target", "forecast", "conditional"}))
+		case "scope":
+			v.Fields(fact.ScopeKeys, func(key string, v rulefile.Node) { t.Scope.Set(key, v.Text()) })
+		case "attribution":
+			t.Attribution = v.Text()
+		case "bound":
+			t.Bound = fact.Bound(v.OneOf("bound", []string{"=", "~", ">", ">=", "<", "<="}))
+		}
+	})
+	if t.Measure == "" {
+		n.Problem("no measure; write measure: level, change, share or event")
+	}
+}
+
+// checkCaptures reports names that no pattern captures.
+func (l *loader) checkCaptures(r *Rule, n rulefile.Node) {
+	captured := map[string]bool{}
+	for i := range r.sequences {
+		for _, e := range r.sequences[i].elements {
+			if e.name != "" {
+				captured[e.name] = true
+			}
+		}
+	}
+	need := func(field, name string, fixed ...string) {
+		if name == "" || captured[name] || slices.Contains(fixed, name) {
+			return
+		}
+		names := make([]string, 0, len(captured))
+		for c := range captured {
+			names = append(names, c)
+		}
+		slices.Sort(names)
+		n.Problem("%s: %q is nothing that the pattern captures (it captures %s)", field, name, strings.Join(names, ", "))
+	}
+	t := &r.Template
+	need("subject", t.Subject)
+	need("sign", t.Sign, "up", "down")
+	need("period", t.Period)
+	need("attribution", t.Attribution)
+	need("basis", t.Basis, "yoy", "mom", "qoq", "wow")
+	if l.lex.Metrics[t.Metric] == nil {
+		need("metric", t.Metric)
+	}
+}
+
+func (l *loader) readExamples(n rulefile.Node) []Example {
+	var out []Example
+	for _, item := range n.Items() {
+		ex := Example{Place: item.Place()}
+		if item.IsText() {
+			ex.Text = item.Text()
+			out = append(out, ex)
+			continue
+		}
+		item.Fields(exampleFields, func(key string, v rulefile.Node) {
+			switch key {
+			case "text":
+				ex.Text = v.Text()
+			case "title":
+				ex.Title = v.Text()
+			case "published":
+				d, err := fact.ParseDate(v.Text())
+				if err != nil {
+					v.Problem("%v", err)
+				}
+				ex.Published = d
+			case "facts":
+				ex.HasFacts = true
+				for _, f := range v.Items() {
+					ex.Facts = append(ex.Facts, l.readExpected(f))
+				}
+			}
+		})
+		if ex.Text == "" {
+			item.Problem("an example without text")
+		}
+		out = append(out, ex)
+	}
+	return out
+}
+
+func (l *loader) readExpected(n rulefile.Node) Expected {
+	e := Expected{Place: n.Place(), Fields: map[string]string{}}
+	set := func(key, value string) {
+		e.Fields[key] = value
+		e.Order = append(e.Order, key)
+	}
+	n.Fields(factFields, func(key string, v rulefile.Node) {
+		switch key {
+		case "scope":
+			v.Fields(fact.ScopeKeys, func(k string, v rulefile.Node) { set("scope."+k, v.Text()) })
+		case "period":
+			if _, err := fact.ParsePeriod(v.Text()); err != nil {
+				v.Problem("%v", err)
+			}
+			set(key, v.Text())
+		case "basis":
+			if _, err := fact.ParseBasis(v.Text()); err != nil {
+				v.Problem("%v", err)
+			}
+			set(key, v.Text())
+		case "metric":
+			set(key, v.OneOf("metric", l.lex.MetricList))
+		case "value", "value_max":
+			set(key, fmt.Sprint(v.Number()))
+		default:
+			set(key, v.Text())
+		}
+	})
+	return e
+}

@@ -1,0 +1,307 @@
+package pattern
+
+import (
+	"slices"
+
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// maxGap is how many items a gap may pass over.
+const maxGap = 12
+
+// Match is a rule found in a sentence.
+type Match struct {
+	Rule     *Rule
+	First    int // items, both included
+	Last     int
+	Score    int // elements matched that are no gap
+	Captures []Capture
+}
+
+// Capture is a named item of a match.
+type Capture struct {
+	Name string
+	Item int
+}
+
+// Item returns the captured item, -1 where there is none of that name.
+func (m *Match) Item(name string) int {
+	if name != "" {
+		for _, c := range m.Captures {
+			if c.Name == name {
+				return c.Item
+			}
+		}
+	}
+	return -1
+}
+
+// candidate is one sequence of a rule, as the index holds it.
+type candidate struct {
+	rule *Rule
+	seq  *sequence
+}
+
+func (s *RuleSet) buildIndex() {
+	s.index = map[string][]*candidate{}
+	for _, r := range s.Rules {
+		for i := range r.sequences {
+			seq := &r.sequences[i]
+			c := &candidate{r, seq}
+			a := &seq.elements[seq.anchor]
+			if a.any {
+				s.index["*"] = append(s.index["*"], c)
+			}
+			if a.bare {
+				s.index["bare"] = append(s.index["bare"], c)
+			}
+			if a.period {
+				s.index["period"] = append(s.index["period"], c)
+			}
+			for _, d := range a.dims {
+				s.index[d] = append(s.index[d], c)
+			}
+		}
+	}
+}
+
+// Best returns the match that holds for items[at], a quantity or a period: the
+// one with the most elements; of equals the shortest, then the first rule. The
+// scratch match is used to build it.
+func (s *RuleSet) Best(sent *mention.Sentence, at int, accept func(*Match) bool) (Match, bool) {
+	var best Match
+	found := false
+	try := func(list []*candidate) {
+		for _, c := range list {
+			if found && len(c.seq.elements) < best.Score {
+				continue
+			}
+			m := Match{Rule: c.rule}
+			if !c.seq.match(sent, at, &m) || found && !better(&m, &best) || accept != nil && !accept(&m) {
+				continue
+			}
+			best, found = m, true
+		}
+	}
+	if q := sent.QuantityAt(at); q != nil {
+		if q.Unit != nil {
+			try(s.index[q.Unit.Dimension])
+		} else {
+			try(s.index["bare"])
+		}
+		try(s.index["*"])
+	} else if sent.WhenAt(at) != nil {
+		try(s.index["period"])
+	}
+	return best, found
+}
+
+// All calls f with every match for items[at].
+func (s *RuleSet) All(sent *mention.Sentence, at int, f func(*Match)) {
+	s.Best(sent, at, func(m *Match) bool { f(m); return false })
+}
+
+func better(m, n *Match) bool {
+	if m.Score != n.Score {
+		return m.Score > n.Score
+	}
+	if a, b := m.Last-m.First, n.Last-n.First; a != b {
+		return a < b
+	}
+	return m.Rule.ID < n.Rule.ID
+}
+
+// match tries the sequence with its anchor at items[at].
+func (q *sequence) match(s *mention.Sentence, at int, m *Match) bool {
+	if !q.elements[q.anchor].matches(s, at) {
+		return false
+	}
+	m.First, m.Last = at, at
+	if !q.left(s, q.anchor-1, at-1, m) {
+		return false
+	}
+	if !q.right(s, q.anchor+1, at+1, m) {
+		return false
+	}
+	m.add(&q.elements[q.anchor], at)
+	return true
+}
+
+func (m *Match) add(e *element, item int) {
+	m.Score++
+	if e.name != "" {
+		m.Captures = append(m.Captures, Capture{e.name, item})
+	}
+}
+
+// left matches the elements up to e backwards from items[i].
+func (q *sequence) left(s *mention.Sentence, e, i int, m *Match) bool {
+	for ; e >= 0; e-- {
+		el := &q.elements[e]
+		if el.start {
+			if !atStart(s, i) {
+				return false
+			}
+			m.Score++
+			continue
+		}
+		if el.gap {
+			for n := 0; n <= maxGap; n++ {
+				mark, score := len(m.Captures), m.Score
+				if q.left(s, e-1, i-n, m) {
+					return true
+				}
+				m.Captures, m.Score = m.Captures[:mark], score
+				if i-n < 0 || stopsGap(s, i-n) {
+					return false
+				}
+			}
+			return false
+		}
+		i = skipBrackets(s, i, -1)
+		if !el.matches(s, i) {
+			return false
+		}
+		m.add(el, i)
+		m.First = min(m.First, i)
+		i--
+	}
+	return true
+}
+
+// right matches the elements from e on forwards from items[i].
+func (q *sequence) right(s *mention.Sentence, e, i int, m *Match) bool {
+	for ; e < len(q.elements); e++ {
+		el := &q.elements[e]
+		if el.end {
+			if !atEnd(s, i) {
+				return false
+			}
+			m.Score++
+			continue
+		}
+		if el.gap {
+			for n := 0; n <= maxGap; n++ {
+				mark, score := len(m.Captures), m.Score
+				if q.right(s, e+1, i+n, m) {
+					return true
+				}
+				m.Captures, m.Score = m.Captures[:mark], score
+				if i+n >= len(s.Items) || stopsGap(s, i+n) {
+					return false
+				}
+			}
+			return false
+		}
+		if !el.wantsBracket() {
+			i = skipBrackets(s, i, +1)
+		}
+		if !el.matches(s, i) {
+			return false
+		}
+		m.add(el, i)
+		m.Last = max(m.Last, i)
+		i++
+	}
+	return true
+}
+
+func (e *element) wantsBracket() bool {
+	return slices.Contains(e.words, text.OpenParen) || slices.Contains(e.words, text.CloseParen)
+}
+
+// skipBrackets passes over what stands in brackets: "XPeng (NYSE: XPEV) sold".
+func skipBrackets(s *mention.Sentence, i, step int) int {
+	open, shut := text.OpenParen, text.CloseParen
+	if step < 0 {
+		open, shut = shut, open
+	}
+	if s.Word(i) != open {
+		return i
+	}
+	for j := i; j >= 0 && j < len(s.Items) && (j-i)*step < 12; j += step {
+		if s.Word(j) == shut {
+			return j + step
+		}
+	}
+	return i
+}
+
+// stopsGap reports whether a gap may not pass over the item: the mark of a
+// clause's end, or another quantity.
+func stopsGap(s *mention.Sentence, i int) bool {
+	if i < 0 || i >= len(s.Items) || s.Items[i].Quantity != 0 {
+		return true
+	}
+	switch s.Word(i) {
+	case text.Semicolon, text.Colon, text.Dash, text.Stop, text.Comma:
+		return true
+	}
+	return false
+}
+
+func atStart(s *mention.Sentence, i int) bool {
+	if i < 0 {
+		return true
+	}
+	w := s.Word(i)
+	return i == 0 && (w == text.Bullet || w == text.Hyphen || s.Items[i].Punct)
+}
+
+func atEnd(s *mention.Sentence, i int) bool {
+	return i >= len(s.Items) || i == len(s.Items)-1 && s.Items[i].Punct
+}
+
+// matches reports whether the element accepts items[i].
+func (e *element) matches(s *mention.Sentence, i int) bool {
+	if i < 0 || i >= len(s.Items) {
+		return false
+	}
+	it := &s.Items[i]
+	if it.Quantity != 0 {
+		return e.matchesQuantity(s.QuantityAt(i))
+	}
+	if it.When != 0 {
+		return e.period && (!e.base || s.WhenAt(i).IsBaseline())
+	}
+	if it.Word != 0 && len(e.words) > 0 && slices.Contains(e.words, it.Word) {
+		return true
+	}
+	if it.Kinds&e.kinds == 0 {
+		return false
+	}
+	if e.roles == 0 && e.sign == 0 {
+		return true
+	}
+	return e.matchesUse(s, it)
+}
+
+func (e *element) matchesUse(s *mention.Sentence, it *mention.Item) bool {
+	if it.Hit == nil {
+		return e.roles == 0 || e.roles&(1<<it.Role) != 0
+	}
+	for j := range it.Hit.Phrase.Uses {
+		u := &it.Hit.Phrase.Uses[j]
+		if it.Hit.Valid&(1<<j) == 0 || e.kinds&(1<<u.Kind) == 0 {
+			continue
+		}
+		if (e.roles == 0 || e.roles&(1<<u.Role) != 0) && (e.sign == 0 || e.sign == u.Sign) {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *element) matchesQuantity(q *mention.Quantity) bool {
+	if e.signed && !q.Signed {
+		return false
+	}
+	if e.any {
+		return true
+	}
+	if q.Unit == nil {
+		return e.bare
+	}
+	return slices.Contains(e.dims, q.Unit.Dimension)
+}

@@ -1,0 +1,99 @@
+package resolve
+
+import (
+	"carfacts/extract/article"
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// blockKind is what the resolver has to know of where a sentence stands.
+type blockKind uint8
+
+const (
+	inBody blockKind = iota
+	inHeadline
+	inHeading
+)
+
+// Result is what was found in an article, with byte offsets still inside.
+type Result struct {
+	Facts     []fact.Fact
+	Mentions  []fact.Mention
+	Sentences int
+}
+
+// Article reads the blocks of an article and returns its mentions and facts.
+func (r *Resolver) Article(a *article.Article, trace Tracer) Result {
+	r.begin(a, trace)
+	for i := range a.Blocks {
+		b := &a.Blocks[i]
+		r.tokens = text.Tokenize(r.tokens[:0], r.lex.Vocabulary, a.Text, b.Start, b.End)
+		r.hits = r.an.Find(r.hits[:0], r.tokens)
+		r.an.Survey(r.tokens, r.hits)
+	}
+	for i := range a.Blocks {
+		r.block(a, i)
+	}
+	r.finish()
+	return r.result()
+}
+
+func (r *Resolver) begin(a *article.Article, trace Tracer) {
+	r.article, r.trace = a.Text, trace
+	r.drafts, r.mentions = r.drafts[:0], r.mentions[:0]
+	r.ctx = context{recent: r.ctx.recent[:0]}
+	r.cal = calendar{published: a.Published.Date}
+	r.an.Begin(a.Text)
+	r.fiscalYear(a.Text)
+}
+
+func (r *Resolver) block(a *article.Article, i int) {
+	b := &a.Blocks[i]
+	if b.Kind == article.Tabular {
+		r.table(a, b)
+		return
+	}
+	kind := inBody
+	switch b.Kind {
+	case article.Headline, article.Deck:
+		kind = inHeadline
+	case article.Heading:
+		kind = inHeading
+	}
+	r.tokens = text.Tokenize(r.tokens[:0], r.lex.Vocabulary, a.Text, b.Start, b.End)
+	r.hits = r.an.Find(r.hits[:0], r.tokens)
+	r.spans = text.Sentences(r.spans[:0], a.Text, r.tokens, r.abbreviation)
+	for _, s := range r.spans {
+		f := &r.frame
+		f.Article = a.Text
+		f.Tokens, f.Hits = r.tokens[s.First:s.Last], r.hits[s.First:s.Last]
+		r.an.Read(&f.Sentence)
+		r.newFrame(f)
+		r.sentence(f, kind)
+		r.notePeriods(f)
+	}
+}
+
+func (r *Resolver) abbreviation(w text.Word) bool { return r.lex.IsA(w, lexicon.Abbreviation) }
+
+// notePeriods keeps the sentence's periods as mentions.
+func (r *Resolver) notePeriods(f *frame) {
+	for i := range f.whens {
+		t := &f.whens[i]
+		start, end := int(f.Tokens[t.when.First].Start), int(f.Tokens[t.when.Last-1].End)
+		if r.isMention(start, end) {
+			continue
+		}
+		r.mentions = append(r.mentions, found{kind: "period", start: start, end: end, period: r.cal.resolve(t.when, r.ctx.period, past), reason: "a period"})
+	}
+}
+
+func (r *Resolver) isMention(start, end int) bool {
+	for i := len(r.mentions) - 1; i >= 0 && r.mentions[i].start >= start; i-- {
+		if r.mentions[i].start == start && r.mentions[i].end == end {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,446 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/mention"
+)
+
+// calendar turns the periods that the words give into days. It is the second
+// of two phases: the first, in package mention, only reads what is said.
+type calendar struct {
+	published fact.Date
+	fiscal    int  // month in which the fiscal year of the text begins; 1 is the calendar's
+	byStart   bool // a fiscal year is named by the year in which it begins
+}
+
+// tense says whether a period without a year lies before or after publication.
+type tense uint8
+
+const (
+	past tense = iota
+	future
+)
+
+// resolve returns the days of w. Reference is the period spoken of, which
+// "a year earlier" counts from; it may be empty. The result is empty where the
+// words do not settle it.
+func (c *calendar) resolve(w *mention.When, reference fact.Period, t tense) fact.Period {
+	if c.published.IsZero() && w.Year == 0 {
+		return fact.Period{}
+	}
+	p := c.whole(w, reference, t)
+	if p.IsZero() {
+		return p
+	}
+	switch w.Edge {
+	case mention.Start:
+		return fact.Day(p.Start)
+	case mention.End:
+		return fact.Day(p.End)
+	}
+	return p
+}
+
+func (c *calendar) year(w *mention.When, reference fact.Period) (int, bool) {
+	if w.Year != 0 {
+		return w.Year, true
+	}
+	if w.HasShift {
+		if w.Anchor == mention.FromContext && !reference.IsZero() {
+			return reference.End.Year() + w.YearShift, true
+		}
+		return c.published.Year() + w.YearShift, true
+	}
+	return 0, false
+}
+
+func (c *calendar) whole(w *mention.When, ref fact.Period, t tense) fact.Period {
+	pubYear, pubMonth, _ := c.published.YMD()
+	y, hasYear := c.year(w, ref)
+	switch w.Form {
+	case mention.Year:
+		if w.Fiscal {
+			return c.fiscalYear(w, y, hasYear)
+		}
+		if !hasYear {
+			return fact.Period{}
+		}
+		if w.Until != 0 {
+			return fact.Months(y, 1, 12*(w.Until-y+1))
+		}
+		return fact.YearOf(y)
+	case mention.Half, mention.Quarter:
+		n := 3
+		if w.Form == mention.Half {
+			n = 6
+		}
+		return c.part(w, n, y, hasYear, t)
+	case mention.Month:
+		if !hasYear {
+			y = c.monthYear(w, t)
+		}
+		return fact.MonthOf(y, w.Number)
+	case mention.Months:
+		return c.months(w, y, hasYear, t)
+	case mention.Day, mention.Days:
+		if !hasYear {
+			y = pubYear
+			d := fact.NewDate(y, w.Number, w.Day)
+			if t == past && d > c.published+7 {
+				y--
+			} else if t == future && d < c.published {
+				y++
+			}
+		}
+		p := fact.Day(fact.NewDate(y, w.Number, w.Day))
+		if w.Form == mention.Days {
+			p.End = fact.NewDate(y, w.Number, w.Until)
+		}
+		return p
+	case mention.Weekday:
+		return fact.Day(c.weekday(w, t))
+	case mention.Week:
+		return c.week(w, y, hasYear, t)
+	case mention.Season:
+		if !hasYear {
+			y = pubYear
+			if w.Shift < 0 && w.Number+2 >= pubMonth || w.Shift == 0 && t == past && w.Number > pubMonth {
+				y--
+			}
+		}
+		return fact.Months(y, w.Number, 3)
+	case mention.Relative:
+		return c.relative(w, ref)
+	case mention.Count:
+		return c.count(w, ref, y, hasYear)
+	case mention.Same:
+		return c.same(w, ref, y, hasYear)
+	case mention.Ago:
+		if ref.IsZero() {
+			ref = fact.Day(c.published)
+		}
+		return shift(ref, w.Span, -w.Count)
+	case mention.ToDate:
+		return c.toDate(ref, w.YearShift)
+	case mention.Anaphor:
+		return c.anaphor(w, ref)
+	}
+	return fact.Period{}
+}
+
+// shift moves the period by n spans.
+func shift(p fact.Period, s mention.Span, n int) fact.Period {
+	switch s {
+	case mention.SpanDay:
+		return fact.Period{Start: p.Start + fact.Date(n), End: p.End + fact.Date(n)}
+	case mention.SpanWeek:
+		return fact.Period{Start: p.Start + fact.Date(7*n), End: p.End + fact.Date(7*n)}
+	case mention.SpanMonth:
+		return p.ShiftMonths(n)
+	case mention.SpanQuarter:
+		return p.ShiftMonths(3 * n)
+	case mention.SpanHalf:
+		return p.ShiftMonths(6 * n)
+	}
+	return p.ShiftMonths(12 * n)
+}
+
+func (c *calendar) fiscalYear(w *mention.When, y int, hasYear bool) fact.Period {
+	first := c.fiscal
+	if first <= 1 {
+		if w.HasShift || !hasYear {
+			return fact.YearOf(y)
+		}
+		return fact.YearOf(y)
+	}
+	if w.HasShift {
+		start := c.published.Year()
+		if c.published.Month() < first {
+			start--
+		}
+		return fact.Months(start+w.YearShift, first, 12)
+	}
+	if !hasYear {
+		return fact.Period{}
+	}
+	if !c.byStart {
+		y--
+	}
+	return fact.Months(y, first, 12)
+}
+
+// part returns a half or a quarter of n months.
+func (c *calendar) part(w *mention.When, n, y int, hasYear bool, t tense) fact.Period {
+	first := max(c.fiscal, 1)
+	at := func(year int) fact.Period { return fact.Months(year, first+(w.Number-1)*n, n) }
+	if hasYear {
+		if first > 1 {
+			if w.Fiscal && !c.byStart {
+				return at(y - 1)
+			}
+			if !w.Fiscal && w.Year != 0 {
+				return fact.Months(y, 1+(w.Number-1)*n, n)
+			}
+		}
+		return at(y)
+	}
+	y = c.published.Year()
+	p := at(y)
+	if t == future {
+		for p.End < c.published {
+			y++
+			p = at(y)
+		}
+		return p
+	}
+	// The latest that has begun; one that has just begun is meant only where
+	// nothing earlier in the year could be.
+	for p.Start >= c.published {
+		y--
+		p = at(y)
+	}
+	return p
+}
+
+// monthYear returns the year of a month that is named without one.
+func (c *calendar) monthYear(w *mention.When, t tense) int {
+	y, m, _ := c.published.YMD()
+	switch {
+	case w.Shift < 0: // "last October"
+		if w.Number >= m {
+			return y - 1
+		}
+	case w.Shift > 0:
+		if w.Number <= m {
+			return y + 1
+		}
+	case t == future:
+		if w.Number < m {
+			return y + 1
+		}
+	case w.Number > m:
+		return y - 1
+	}
+	return y
+}
+
+func (c *calendar) months(w *mention.When, y int, hasYear bool, t tense) fact.Period {
+	n := w.Until - w.Number + 1
+	if n <= 0 {
+		n += 12
+	}
+	if w.Count > 0 {
+		n += 12
+	}
+	if hasYear {
+		if w.Fiscal && c.fiscal > 1 {
+			if !c.byStart {
+				y--
+			}
+			if w.Number < c.fiscal {
+				y++
+			}
+		}
+		return fact.Months(y, w.Number, n)
+	}
+	y = c.published.Year()
+	p := fact.Months(y, w.Number, n)
+	if t == past {
+		for p.End > c.published+27 {
+			y--
+			p = fact.Months(y, w.Number, n)
+		}
+	}
+	return p
+}
+
+func (c *calendar) weekday(w *mention.When, t tense) fact.Date {
+	today := (int(c.published.Weekday())+6)%7 + 1
+	back := (today - w.Number + 7) % 7
+	if w.Shift < 0 && back == 0 {
+		back = 7
+	}
+	if t == future || w.Shift > 0 {
+		ahead := (w.Number - today + 7) % 7
+		if ahead == 0 && w.Shift > 0 {
+			ahead = 7
+		}
+		return c.published + fact.Date(ahead)
+	}
+	return c.published - fact.Date(back)
+}
+
+func (c *calendar) week(w *mention.When, y int, hasYear bool, t tense) fact.Period {
+	if w.Day != 0 { // the week that ends on a day
+		d := mention.When{Form: mention.Day, Number: w.Number, Day: w.Day, Year: w.Year}
+		end := c.whole(&d, fact.Period{}, t)
+		return fact.Period{Start: end.End - 6, End: end.End}
+	}
+	if !hasYear {
+		m := mention.When{Form: mention.Month, Number: w.Number}
+		y = c.monthYear(&m, t)
+	}
+	start := fact.NewDate(y, w.Number, 1+7*(w.Count-1))
+	return fact.Period{Start: start, End: start + 6}
+}
+
+func (c *calendar) relative(w *mention.When, ref fact.Period) fact.Period {
+	base := fact.Day(c.published)
+	if w.Anchor == mention.FromContext && !ref.IsZero() {
+		base = ref
+	}
+	y, m, _ := base.Start.YMD()
+	switch w.Span {
+	case mention.SpanDay:
+		return fact.Day(c.published + fact.Date(w.Shift))
+	case mention.SpanWeek:
+		p := fact.ISOWeek(base.Start)
+		return fact.Period{Start: p.Start + fact.Date(7*w.Shift), End: p.End + fact.Date(7*w.Shift)}
+	case mention.SpanMonth:
+		return fact.MonthOf(y, 1).ShiftMonths(m - 1 + w.Shift)
+	case mention.SpanQuarter:
+		return fact.Months(y, (m-1)/3*3+1, 3).ShiftMonths(3 * w.Shift)
+	case mention.SpanHalf:
+		return fact.Months(y, (m-1)/6*6+1, 6).ShiftMonths(6 * w.Shift)
+	case mention.SpanYear:
+		if w.Anchor == mention.FromContext && !ref.IsZero() {
+			return ref.ShiftMonths(12 * w.Shift)
+		}
+		return fact.YearOf(y + w.Shift)
+	}
+	return fact.Period{}
+}
+
+func (c *calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool) fact.Period {
+	n := w.Count
+	switch w.Span {
+	case mention.SpanQuarter:
+		n *= 3
+	case mention.SpanHalf:
+		n *= 6
+	case mention.SpanWeek:
+		if !hasYear {
+			m := mention.When{Form: mention.Month, Number: w.Number}
+			y = c.monthYear(&m, past)
+		}
+		start := fact.NewDate(y, w.Number, 1)
+		return fact.Period{Start: start, End: start + fact.Date(7*w.Count) - 1}
+	}
+	if w.Closing != 0 {
+		if !hasYear {
+			y = c.published.Year()
+			if w.Closing > c.published.Month() && !(w.HasShift) && n < 12 {
+				y--
+			}
+			if fact.MonthOf(y, w.Closing).End > c.published+200 {
+				y--
+			}
+			if !ref.IsZero() && ref.End.Month() == w.Closing && ref.MonthCount() == n {
+				y = ref.End.Year()
+			}
+		}
+		return fact.Months(y, w.Closing-n+1, n)
+	}
+	if w.Anchor == mention.FromContext && !hasYear {
+		if ref.MonthCount() == n {
+			return ref
+		}
+	}
+	first := max(c.fiscal, 1)
+	if !hasYear {
+		y = c.published.Year()
+		if fact.Months(y, first, n).Start >= c.published {
+			y--
+		}
+	} else if first > 1 {
+		if w.Fiscal && !c.byStart {
+			y--
+		} else if !w.Fiscal {
+			first = 1
+		}
+	}
+	return fact.Months(y, first, n)
+}
+
+func (c *calendar) same(w *mention.When, ref fact.Period, y int, hasYear bool) fact.Period {
+	if w.Number != 0 {
+		if !hasYear {
+			y = c.published.Year() - 1
+		}
+		if w.Until != 0 {
+			return fact.Months(y, w.Number, w.Until-w.Number+1)
+		}
+		return fact.MonthOf(y, w.Number)
+	}
+	if ref.IsZero() {
+		return fact.Period{}
+	}
+	if !hasYear {
+		return ref.ShiftMonths(-12)
+	}
+	years := y - ref.End.Year()
+	if w.Fiscal && c.fiscal > 1 {
+		f := mention.When{Form: mention.Year, Fiscal: true, Year: w.Year, HasShift: w.HasShift, YearShift: w.YearShift}
+		if p := c.fiscalYear(&f, y, true); !p.IsZero() {
+			years = p.Start.Year() - fiscalStart(ref, c.fiscal)
+		}
+	}
+	if years == 0 && w.Year == 0 {
+		years = -1
+	}
+	return ref.ShiftMonths(12 * years)
+}
+
+func fiscalStart(p fact.Period, first int) int {
+	y, m, _ := p.Start.YMD()
+	if m < first {
+		y--
+	}
+	return y
+}
+
+// toDate returns the year up to the period spoken of, or to the last whole
+// month before publication.
+func (c *calendar) toDate(ref fact.Period, years int) fact.Period {
+	y, m, _ := c.published.YMD()
+	y += years
+	end := fact.NewDate(y, m, 0)
+	if !ref.IsZero() && ref.WholeMonths() && ref.End.Year() == y {
+		end = ref.End
+	}
+	start := fact.NewDate(end.Year(), 1, 1)
+	if c.fiscal > 1 {
+		start = fact.NewDate(fiscalStart(fact.Day(end), c.fiscal), c.fiscal, 1)
+	}
+	return fact.Period{Start: start, End: end}
+}
+
+func (c *calendar) anaphor(w *mention.When, ref fact.Period) fact.Period {
+	if ref.IsZero() {
+		return ref
+	}
+	y, m, _ := ref.End.YMD()
+	switch w.Span {
+	case mention.SpanMonth:
+		if ref.MonthCount() == 1 {
+			return ref
+		}
+		return fact.MonthOf(y, m)
+	case mention.SpanQuarter:
+		if ref.MonthCount() == 3 {
+			return ref
+		}
+		return fact.Months(y, (m-1)/3*3+1, 3)
+	case mention.SpanHalf:
+		if ref.MonthCount() == 6 {
+			return ref
+		}
+		return fact.Months(y, (m-1)/6*6+1, 6)
+	case mention.SpanYear:
+		if ref.MonthCount() == 12 {
+			return ref
+		}
+		return fact.YearOf(y)
+	}
+	return ref
+}

@@ -1,0 +1,297 @@
+package resolve
+
+import (
+	"math"
+
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/pattern"
+	"carfacts/extract/text"
+)
+
+// role is what a quantity of the sentence turned out to be.
+type role struct {
+	item  int
+	q     *mention.Quantity
+	match pattern.Match
+	rule  *pattern.Rule
+	draft int // index+1 in Resolver.drafts
+	found int // index+1 in Resolver.mentions
+	base  bool
+}
+
+// sentence reads the quantities and events of the sentence in f.
+func (r *Resolver) sentence(f *frame, block blockKind) {
+	r.ctx.sentences++
+	r.timings(f)
+	if cap(f.roles) < len(f.Items) {
+		f.roles = make([]role, len(f.Items))
+	}
+	f.roles = f.roles[:len(f.Items)]
+	clear(f.roles)
+	if r.trace != nil {
+		r.trace.Sentence(&f.Sentence)
+	}
+	first := len(r.drafts)
+	for k := range f.Items {
+		if q := f.QuantityAt(k); q != nil {
+			r.quantity(f, k, q, block)
+		} else if w := f.WhenAt(k); w != nil {
+			r.event(f, k, w, block)
+		}
+	}
+	r.respectively(f, first)
+	r.remember(f, first)
+}
+
+// mentionOf notes the mention of the quantity at items[k].
+func (r *Resolver) mentionOf(f *frame, k int, q *mention.Quantity) int {
+	start, end := int(f.Tokens[q.From].Start), int(f.Tokens[q.To-1].End)
+	if q.Head > q.To && q.Head <= len(f.Tokens) && q.Scopes == nil && q.Owner == nil && q.Counted != nil && f.Tokens[q.Head-1].End-f.Tokens[q.To-1].End < 30 {
+		end = int(f.Tokens[q.Head-1].End)
+	}
+	r.mentions = append(r.mentions, found{kind: "quantity", start: start, end: end, quantity: q.Quantity})
+	return len(r.mentions)
+}
+
+func (r *Resolver) refuse(m int, reason string) {
+	r.mentions[m-1].reason = reason
+}
+
+// quantity settles what the quantity at items[k] is.
+func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKind) {
+	ro := &f.roles[k]
+	ro.item, ro.q = k, q
+	ro.found = r.mentionOf(f, k, q)
+	if q.Reason != "" {
+		r.refuse(ro.found, q.Reason)
+		return
+	}
+	if r.isConversion(f, k, q) {
+		r.refuse(ro.found, "a conversion of the amount before it")
+		return
+	}
+	m, ok := r.rules.Best(&f.Sentence, k, func(m *pattern.Match) bool { return r.acceptable(f, k, q, m) })
+	if !ok {
+		r.refuse(ro.found, "no rule matches")
+		return
+	}
+	ro.match, ro.rule = m, m.Rule
+	if r.trace != nil {
+		r.trace.Match(k, &m)
+	}
+	if m.Rule.None != "" {
+		r.refuse(ro.found, m.Rule.None)
+		return
+	}
+	d := draft{mention: ro.found, item: k, headline: block == inHeadline, sentenceNo: r.ctx.sentences}
+	d.Rule = m.Rule.ID
+	d.Measure = m.Rule.Template.Measure
+	d.Quantity = q.Quantity
+	d.start, d.end = r.mentions[ro.found-1].start, r.mentions[ro.found-1].end
+	d.sentenceStart, d.sentenceEnd = f.Bytes()
+	if reason := r.settle(f, k, q, &m, &d); reason != "" {
+		r.refuse(ro.found, reason)
+		return
+	}
+	r.drafts = append(r.drafts, d)
+	ro.draft = len(r.drafts)
+	r.mentions[ro.found-1].draft = ro.draft
+	r.mentions[ro.found-1].quantity = d.Quantity
+}
+
+// acceptable refuses matches whose parts do not fit together.
+func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.Match) bool {
+	t := &m.Rule.Template
+	if i := m.Item(t.Metric); i >= 0 {
+		e := f.Entry(i, lexicon.MetricCue)
+		if e == nil {
+			return false
+		}
+		if t.Measure == fact.Level && r.metricFor(e, q) == "" {
+			return false
+		}
+	}
+	return true
+}
+
+// settle fills the open fields of the draft; it returns why there is no fact
+// where there is none.
+func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft) string {
+	t := &m.Rule.Template
+	ro := &f.roles[k]
+	r.sign(f, m, d)
+	if t.Unit != "" {
+		d.Unit = t.Unit
+	}
+	if t.Bound != "" {
+		d.Bound = t.Bound
+	}
+	ro.base = t.Base || d.Measure == fact.Level && r.isBase(f, k)
+	link := r.link(f, k, d, ro.base)
+	if reason := r.metric(f, k, q, m, d, link); reason != "" {
+		return reason
+	}
+	if d.Unit == "" {
+		if reason := r.defaultUnit(q, d); reason != "" {
+			return reason
+		}
+	}
+	r.modality(f, k, m, d, link)
+	if reason := r.subject(f, k, q, m, d, link); reason != "" {
+		return reason
+	}
+	r.scope(f, k, q, m, d, link)
+	r.timing(f, k, m, d, link)
+	r.attribution(f, k, m, d)
+	if d.Modality != fact.Reported && ro.base && d.Modality != fact.Conditional && r.pastBase(f, k, d) {
+		d.Modality = fact.Reported
+	}
+	return ""
+}
+
+// sign gives the value the sign that the rule's words show.
+func (r *Resolver) sign(f *frame, m *pattern.Match, d *draft) {
+	t := &m.Rule.Template
+	if d.Measure != fact.Change {
+		return
+	}
+	sign := int8(0)
+	switch t.Sign {
+	case "up":
+		sign = 1
+	case "down":
+		sign = -1
+	case "":
+		return
+	default:
+		i := m.Item(t.Sign)
+		if i < 0 {
+			return
+		}
+		if u := f.Use(i, lexicon.Move); u != nil {
+			sign = u.Sign
+		}
+		if u := f.Use(i, lexicon.More); u != nil && sign == 0 {
+			sign = u.Sign
+		}
+	}
+	if sign == 0 || d.Unit == fact.Factor || d.Unit == fact.Times && t.Unit == "" && sign > 0 {
+		return
+	}
+	d.Value = math.Abs(d.Value) * float64(sign)
+	if d.Ranged {
+		d.Max = math.Abs(d.Max) * float64(sign)
+	}
+}
+
+// isBase reports whether the level at items[k] is the one that a change is
+// compared with: "from 38,177", "than the 31,69,788 units", "against 27,667".
+func (r *Resolver) isBase(f *frame, k int) bool {
+	i := k - 1
+	for i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.More)) {
+		i--
+	}
+	if i < 0 {
+		return false
+	}
+	switch f.Word(i) {
+	case text.Than, text.Against, text.Versus, text.Versus2, text.Over, text.Above, text.Below:
+		return true
+	case text.From:
+		return true
+	}
+	if it := &f.Items[i]; it.Hit != nil && it.Last-it.First > 1 && f.Tokens[it.First].Word == text.Compared {
+		return true
+	}
+	if f.Word(i) == text.As && i > 0 && false {
+		return true
+	}
+	// "against 27,667 a year earlier and 13,681 in September": the list goes on
+	if (f.Word(i) == text.And || f.Word(i) == text.Comma) && i > 0 {
+		for j := i - 1; j >= 0 && j >= i-3; j-- {
+			if f.roles[j].base && f.roles[j].draft > 0 {
+				for _, t := range f.whens {
+					if t.attached == k {
+						return true
+					}
+				}
+			}
+			if f.Items[j].Quantity == 0 && f.Items[j].When == 0 {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// pastBase reports whether the base of a comparison is a level of the past,
+// whatever is expected of the figure compared with it.
+func (r *Resolver) pastBase(f *frame, k int, d *draft) bool {
+	return !d.Period.IsZero() && d.Period.End <= r.cal.published
+}
+
+// isConversion reports whether the amount is the one before it in another
+// currency or unit: "234,900 yuan (US$37,585)".
+func (r *Resolver) isConversion(f *frame, k int, q *mention.Quantity) bool {
+	if q.Unit == nil {
+		return false
+	}
+	i := k - 1
+	for i >= 0 && (f.Has(i, lexicon.Say) || f.Word(i) == text.Or || f.Items[i].Quantity == 0 && f.Word(i) != text.OpenParen && f.Word(i) != text.Comma && i > k-4 && !f.Items[i].Punct) {
+		i--
+	}
+	if i < 1 || f.Word(i) != text.OpenParen {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		b := f.QuantityAt(j)
+		if b == nil {
+			continue
+		}
+		if b.Unit == nil {
+			return false
+		}
+		return b.Unit.Dimension == q.Unit.Dimension && b.Quantity.Unit != q.Quantity.Unit && (q.Unit.Dimension == "money" || q.Unit.Dimension != "count" && q.Unit.Dimension != "percent" && q.Unit.Dimension != "points" && q.Unit.Dimension != "ratio")
+	}
+	return false
+}
+
+// link returns the draft of the statement that the quantity hangs on: the
+// level before it in the sentence, or for a base the figure compared with it.
+func (r *Resolver) link(f *frame, k int, d *draft, base bool) *draft {
+	for i := k - 1; i >= 0; i-- {
+		ro := &f.roles[i]
+		if ro.draft == 0 || !f.visible(i, k) {
+			continue
+		}
+		p := &r.drafts[ro.draft-1]
+		if ro.base && !base {
+			continue
+		}
+		return p
+	}
+	return nil
+}
+
+// defaultUnit gives a bare number the unit that its metric is counted in.
+func (r *Resolver) defaultUnit(q *mention.Quantity, d *draft) string {
+	m := r.lex.Metrics[d.Metric]
+	if m == nil {
+		return "unknown metric"
+	}
+	if d.Measure == fact.Level || d.Measure == fact.Change {
+		if m.Accepts("count") {
+			d.Unit = fact.Vehicle
+			return ""
+		}
+		for _, u := range r.lex.UnitList {
+			if unit := r.lex.Units[u]; m.Accepts(unit.Dimension) && unit.Dimension != "money" && unit.Dimension != "percent" && unit.Dimension != "energy" && unit.Dimension != "length" && unit.Dimension != "power" && unit.Dimension != "distance" {
+				d.Unit = u
+				return ""
+			}
+		}
+	}
+	return "a number without unit"
+}

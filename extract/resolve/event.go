@@ -1,0 +1,56 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/mention"
+	"carfacts/extract/pattern"
+)
+
+// event settles whether a milestone happens in the period at items[k].
+func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
+	m, ok := r.rules.Best(&f.Sentence, k, nil)
+	if !ok || m.Rule.None != "" || m.Rule.Template.Measure != fact.Event {
+		return
+	}
+	if r.trace != nil {
+		r.trace.Match(k, &m)
+	}
+	start, end := int(f.Tokens[w.First].Start), int(f.Tokens[w.Last-1].End)
+	d := draft{item: k, headline: block == inHeadline, sentenceNo: r.ctx.sentences, start: start, end: end}
+	d.Rule = m.Rule.ID
+	d.Measure = fact.Event
+	d.Metric = m.Rule.Template.Metric
+	d.metricFrom = fact.Stated
+	d.sentenceStart, d.sentenceEnd = f.Bytes()
+	r.modality(f, k, &m, &d, nil)
+	tn := past
+	if d.Modality == fact.Target || d.Modality == fact.Forecast {
+		tn = future
+	}
+	d.Period, d.PeriodFrom = r.cal.resolve(w, r.ctx.period, tn), fact.Stated
+	found := found{kind: "period", start: start, end: end, period: d.Period}
+	reason := ""
+	if d.Period.IsZero() {
+		reason = "the words do not say when"
+	} else if d.Modality == fact.Reported && d.Period.Start > r.cal.published {
+		d.Modality = fact.Target
+	}
+	if reason == "" {
+		reason = r.subject(f, k, nil, &m, &d, nil)
+	}
+	if reason == "" {
+		r.eventScope(f, k, &m, &d)
+		r.drafts = append(r.drafts, d)
+		found.draft = len(r.drafts)
+	}
+	found.reason = reason
+	r.mentions = append(r.mentions, found)
+	if found.draft > 0 {
+		r.drafts[found.draft-1].mention = len(r.mentions)
+	}
+}
+
+func (r *Resolver) eventScope(f *frame, k int, m *pattern.Match, d *draft) {
+	d.Scope = m.Rule.Template.Scope
+	r.place(f, k, d)
+}

@@ -1,0 +1,239 @@
+package resolve
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// frame is a sentence with its structure: runs of items between commas and
+// conjunctions, and groups of items that stand aside (brackets, closed
+// relative clauses, insertions between dashes).
+type frame struct {
+	mention.Sentence
+	runs   []int // run of each item
+	starts []int // first item of each run
+	weight []int // of the boundary before each run
+	groups []int // group of each item, 0 for the sentence itself
+	parent []int // parent of each group
+
+	whens []timing // of each period
+	roles []role   // of each item that is a quantity
+}
+
+// Weights of boundaries.
+const (
+	atComma = 1 + iota
+	atContrast
+	atColon
+	atSemicolon
+)
+
+// newFrame cuts the sentence's items into runs and groups.
+func (r *Resolver) newFrame(f *frame) {
+	n := len(f.Items)
+	f.runs, f.groups = resize(f.runs, n), resize(f.groups, n)
+	f.starts, f.weight = append(f.starts[:0], 0), append(f.weight[:0], atSemicolon)
+	f.parent = append(f.parent[:0], -1)
+	r.group(f)
+	run := 0
+	for i := 0; i < n; i++ {
+		if w := r.boundary(f, i); w > 0 {
+			if i > 0 && f.starts[run] < i && (f.runs[i-1] == run) {
+				run++
+				f.starts = append(f.starts, i)
+				f.weight = append(f.weight, w)
+			} else if run < len(f.weight) {
+				f.weight[run] = max(f.weight[run], w)
+			}
+		} else if i > 0 && f.groups[i] != f.groups[i-1] {
+			run++
+			f.starts = append(f.starts, i)
+			f.weight = append(f.weight, atComma)
+		}
+		f.runs[i] = run
+	}
+}
+
+func resize(s []int, n int) []int {
+	if cap(s) < n {
+		return make([]int, n)
+	}
+	s = s[:n]
+	clear(s)
+	return s
+}
+
+// boundary returns the weight of the boundary that items[i] is, 0 for none.
+func (r *Resolver) boundary(f *frame, i int) int {
+	it := &f.Items[i]
+	switch it.Word {
+	case text.Comma:
+		return atComma
+	case text.Semicolon:
+		return atSemicolon
+	case text.Colon:
+		return atColon
+	case text.Dash:
+		return atContrast
+	case text.And, text.Or:
+		return atComma
+	case text.But, text.While, text.Whereas, text.Although, text.Though, text.Because, text.When, text.If, text.Which, text.Who, text.Whose, text.Where:
+		return atContrast
+	case text.Hyphen:
+		if !f.Tokens[it.First].Glued {
+			return atContrast
+		}
+	}
+	return 0
+}
+
+// group marks brackets, relative clauses that a comma closes, and insertions
+// between dashes.
+func (r *Resolver) group(f *frame) {
+	current := 0
+	open := func(i int) {
+		f.parent = append(f.parent, current)
+		current = len(f.parent) - 1
+	}
+	var closers []int // item at which the current group ends, -1 for a bracket
+	for i := range f.Items {
+		for len(closers) > 0 && closers[len(closers)-1] == i {
+			closers = closers[:len(closers)-1]
+			current = f.parent[current]
+		}
+		switch f.Word(i) {
+		case text.OpenParen, text.OpenBracket:
+			open(i)
+			closers = append(closers, -1)
+		case text.CloseParen, text.CloseBracket:
+			f.groups[i] = current
+			for len(closers) > 0 {
+				last := closers[len(closers)-1]
+				closers = closers[:len(closers)-1]
+				current = f.parent[current]
+				if last == -1 {
+					break
+				}
+			}
+			continue
+		case text.Comma:
+			if end := r.asideEnd(f, i); end > 0 {
+				open(i)
+				closers = append(closers, end)
+			}
+		}
+		f.groups[i] = current
+	}
+}
+
+// asideEnd returns the item of the comma that ends the aside which begins
+// after the comma at i, 0 where none does.
+func (r *Resolver) asideEnd(f *frame, i int) int {
+	j := i + 1
+	if j >= len(f.Items) {
+		return 0
+	}
+	relative := false
+	switch f.Word(j) {
+	case text.Which, text.Who, text.Whose, text.Where:
+		relative = true
+	case text.A, text.An, text.The:
+		// an apposition: ", the Shenzhen-based maker of …,"
+		if !r.isApposition(f, j) {
+			return 0
+		}
+	default:
+		if f.Has(j, lexicon.Preposition) && (f.Word(j) == text.With || f.Word(j) == text.In || f.Word(j) == text.For) && r.prepositional(f, j) && f.Word(j) == text.In {
+			relative = true // ", in which …,"
+			break
+		}
+		if t := &f.Tokens[f.Items[j].First]; t.Kind == text.Letters && !t.Capital && f.Items[j].Hit == nil && hasSuffix(t.Text(f.Article), "ed") && f.Word(j+1) == text.By {
+			break // ", backed by …,"
+		}
+		return 0
+	}
+	quantities := 0
+	for k := j; k < len(f.Items) && k < j+30; k++ {
+		switch f.Word(k) {
+		case text.Semicolon, text.Dash:
+			return 0
+		case text.Comma:
+			if k == j {
+				return 0
+			}
+			next := k + 1
+			if f.Word(next) == text.And || f.Word(next) == text.Or {
+				continue
+			}
+			if relative && f.isListComma(k) {
+				continue
+			}
+			return k + 1
+		}
+		if f.QuantityAt(k) != nil {
+			quantities++
+		}
+	}
+	return 0
+}
+
+// isListComma reports whether the comma stands between two elements of a list
+// of the same kind.
+func (f *frame) isListComma(k int) bool {
+	if k == 0 || k+1 >= len(f.Items) {
+		return false
+	}
+	a, b := &f.Items[k-1], &f.Items[k+1]
+	return a.Quantity != 0 && b.Quantity != 0 || a.Name != nil && b.Name != nil
+}
+
+func (r *Resolver) prepositional(f *frame, j int) bool {
+	switch f.Word(j + 1) {
+	case text.Which, text.Whose:
+		return true
+	}
+	return false
+}
+
+// isApposition reports whether a noun phrase that describes a company or model
+// begins at j and ends in the next comma, with no verb of a figure in it.
+func (r *Resolver) isApposition(f *frame, j int) bool {
+	for k := j; k < len(f.Items) && k < j+16; k++ {
+		if f.Word(k) == text.Comma {
+			return k > j+1
+		}
+		if f.QuantityAt(k) != nil || f.Has(k, lexicon.Auxiliary) || f.Has(k, lexicon.Say) && f.Use(k, lexicon.Say).Role == lexicon.Verb {
+			return false
+		}
+		if f.Word(k) == text.Semicolon || f.Word(k) == text.Stop || f.Word(k) == text.Dash {
+			return false
+		}
+	}
+	return false
+}
+
+// visible reports whether items[i] can bear on items[k]: it is not in an
+// aside that k is outside of.
+func (f *frame) visible(i, k int) bool {
+	g := f.groups[i]
+	for h := f.groups[k]; h >= 0; h = f.parent[h] {
+		if g == h {
+			return true
+		}
+	}
+	return false
+}
+
+// runEnd returns the item after the last of run n.
+func (f *frame) runEnd(n int) int {
+	if n+1 < len(f.starts) {
+		return f.starts[n+1]
+	}
+	return len(f.Items)
+}
+
+// word returns the word of the item, 0 for longer ones.
+func hasSuffix(s, suffix string) bool {
+	return len(s) > len(suffix) && s[len(s)-len(suffix):] == suffix
+}

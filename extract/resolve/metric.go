@@ -1,0 +1,170 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/pattern"
+)
+
+// metric settles what is measured.
+func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
+	t := &m.Rule.Template
+	if t.Metric != "" {
+		if i := m.Item(t.Metric); i >= 0 {
+			d.metricEntry = f.Entry(i, lexicon.MetricCue)
+			d.Metric = r.metricOf(d.metricEntry, q, d)
+			d.metricFrom = fact.Stated
+		} else {
+			d.Metric = t.Metric
+			d.metricFrom = fact.Stated
+		}
+		if d.Metric != "" {
+			return ""
+		}
+	}
+	if q.Metric != nil && d.Measure == fact.Level {
+		d.Metric, d.metricEntry = r.metricOf(q.Metric, q, d), q.Metric
+		if d.Metric != "" {
+			return ""
+		}
+	}
+	if !t.Inherit {
+		if e, from := r.cue(f, k, q, d); e != nil {
+			d.Metric, d.metricEntry, d.metricFrom = r.metricOf(e, q, d), e, from
+			return ""
+		}
+	}
+	if link != nil && r.compatible(link.Metric, q, d) {
+		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
+		return ""
+	}
+	if q.Unit != nil && d.Measure == fact.Level && q.Unit.Metric != "" {
+		d.Metric = q.Unit.Metric
+		return ""
+	}
+	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) {
+		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
+		return ""
+	}
+	return "nothing says what it measures"
+}
+
+// carries reports whether the metric of the sentences before may be meant.
+func (r *Resolver) carries(f *frame, k int, q *mention.Quantity, d *draft) bool {
+	m := r.lex.Metrics[r.ctx.metric]
+	return m != nil && (m.Flow || m.Stock)
+}
+
+// metricFor returns the first of the entry's metrics that a level in the
+// quantity's unit can have, "" where there is none.
+func (r *Resolver) metricFor(e *lexicon.Entry, q *mention.Quantity) string {
+	for _, name := range e.Metrics {
+		m := r.lex.Metrics[name]
+		if m == nil {
+			continue
+		}
+		if q.Unit == nil {
+			if m.Accepts("count") || q.Group && len(m.Dimensions) == 1 && m.Dimensions[0] != "money" && m.Dimensions[0] != "percent" {
+				return name
+			}
+			continue
+		}
+		if m.Accepts(q.Unit.Dimension) {
+			return name
+		}
+	}
+	return ""
+}
+
+// metricOf is metricFor for every measure: a change or share in percent can be
+// of any metric.
+func (r *Resolver) metricOf(e *lexicon.Entry, q *mention.Quantity, d *draft) string {
+	if d.Measure == fact.Level || q.Unit != nil && !ratio(q.Unit.Dimension) || q.Unit == nil {
+		return r.metricFor(e, q)
+	}
+	for _, name := range e.Metrics {
+		if m := r.lex.Metrics[name]; m != nil && changes(m) {
+			return name
+		}
+	}
+	return ""
+}
+
+func ratio(dimension string) bool {
+	return dimension == "percent" || dimension == "points" || dimension == "ratio"
+}
+
+// changes reports whether growth of the metric is something news speaks of:
+// all but a model's dimensions.
+func changes(m *lexicon.Metric) bool {
+	return !m.Events
+}
+
+// compatible reports whether the figure can be of the metric.
+func (r *Resolver) compatible(metric string, q *mention.Quantity, d *draft) bool {
+	m := r.lex.Metrics[metric]
+	if m == nil {
+		return false
+	}
+	if q.Unit == nil {
+		return m.Accepts("count")
+	}
+	if ratio(q.Unit.Dimension) && d.Measure != fact.Level {
+		return true
+	}
+	return m.Accepts(q.Unit.Dimension)
+}
+
+// cue finds the metric's word that governs the quantity at items[k]: in its
+// own run the nearest before it, then the nearest after it, then run by run to
+// the left.
+func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon.Entry, fact.Origin) {
+	run := f.runs[k]
+	if q.BoundHit != nil && q.BoundHit.Kinds.Has(lexicon.MetricCue) {
+		for j := range q.BoundHit.Phrase.Uses {
+			if u := &q.BoundHit.Phrase.Uses[j]; u.Kind == lexicon.MetricCue && r.metricOf(u.Entry, q, d) != "" {
+				return u.Entry, fact.Clause
+			}
+		}
+	}
+	if e := r.cueIn(f, k, k-1, f.starts[run]-1, q, d); e != nil {
+		return e, fact.Clause
+	}
+	end := f.runEnd(run)
+	for i := k + 1; i < end; i++ {
+		if f.Items[i].Quantity != 0 {
+			break
+		}
+		if e := r.cueAt(f, i, k, q, d); e != nil {
+			return e, fact.Clause
+		}
+	}
+	for run--; run >= 0; run-- {
+		if e := r.cueIn(f, k, f.runEnd(run)-1, f.starts[run]-1, q, d); e != nil {
+			return e, fact.Sentence
+		}
+	}
+	return nil, fact.Nowhere
+}
+
+// cueIn returns the cue nearest to k among items from down to, but not, until.
+func (r *Resolver) cueIn(f *frame, k, from, until int, q *mention.Quantity, d *draft) *lexicon.Entry {
+	for i := from; i > until; i-- {
+		if e := r.cueAt(f, i, k, q, d); e != nil {
+			return e
+		}
+	}
+	return nil
+}
+
+func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lexicon.Entry {
+	u := f.Use(i, lexicon.MetricCue)
+	if u == nil || !f.visible(i, k) {
+		return nil
+	}
+	if r.metricOf(u.Entry, q, d) == "" {
+		return nil
+	}
+	return u.Entry
+}

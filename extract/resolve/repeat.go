@@ -1,0 +1,134 @@
+package resolve
+
+import (
+	"math"
+	"strings"
+
+	"carfacts/extract/fact"
+)
+
+// finish settles what only the whole article can: the base of growth that no
+// words name, and which figures repeat others.
+func (r *Resolver) finish() {
+	yoy := false
+	for i := range r.drafts {
+		if r.drafts[i].Basis.Kind == "yoy" {
+			yoy = true
+		}
+	}
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if m := r.lex.Metrics[d.Metric]; d.growth && yoy && m != nil && m.Flow && d.Basis == (fact.Basis{}) {
+			d.Basis.Kind = "yoy"
+		}
+	}
+	r.mergeRepeats()
+}
+
+// mergeRepeats makes one fact of the same figure stated twice. The headline's
+// figure is the body's where it is that or a rounder one.
+func (r *Resolver) mergeRepeats() {
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if d.dropped {
+			continue
+		}
+		for j := i + 1; j < len(r.drafts); j++ {
+			e := &r.drafts[j]
+			if e.dropped || d.Measure != e.Measure || d.Metric != e.Metric || d.Unit != e.Unit {
+				continue
+			}
+			switch {
+			case r.same(d, e):
+				r.absorb(d, e, i, j)
+			case d.headline && !e.headline && d.Measure != fact.Event && roundsTo(e, d):
+				r.absorb(e, d, j, i)
+			}
+			if d.dropped {
+				break
+			}
+		}
+	}
+}
+
+func (r *Resolver) same(d, e *draft) bool {
+	return d.Quantity.Value == e.Quantity.Value && d.Quantity.Max == e.Quantity.Max && d.Subject == e.Subject && d.Period == e.Period && d.Modality == e.Modality && d.Scope == e.Scope && d.Basis == e.Basis
+}
+
+// roundsTo reports whether the figure of d, written with fewer digits, can be
+// that of e.
+func roundsTo(e, d *draft) bool {
+	if e.Value == d.Value {
+		return true
+	}
+	if d.Ranged || e.Ranged || d.Value == 0 || math.Signbit(e.Value) != math.Signbit(d.Value) {
+		return false
+	}
+	step := precision(math.Abs(d.Value))
+	diff := math.Abs(e.Value - d.Value)
+	return diff <= step
+}
+
+// precision returns the place value of the last digit that is not zero.
+func precision(v float64) float64 {
+	step := math.Pow(10, math.Floor(math.Log10(v)))
+	for i := 0; i < 6; i++ {
+		if n := v / step; math.Abs(n-math.Round(n)) < 1e-9 {
+			return step
+		}
+		step /= 10
+	}
+	return step
+}
+
+// absorb makes the mention of e a second mention of d.
+func (r *Resolver) absorb(d, e *draft, i, j int) {
+	e.dropped = true
+	d.repeats = append(d.repeats, e.mention)
+	d.repeats = append(d.repeats, e.repeats...)
+	if e.mention > 0 {
+		m := &r.mentions[e.mention-1]
+		m.draft = i + 1
+		m.reason = "states a fact again"
+	}
+	_ = j
+}
+
+// fiscalYear tells from the article's own words when its fiscal year begins.
+func (r *Resolver) fiscalYear(article string) {
+	switch {
+	case strings.Contains(article, "crore") || strings.Contains(article, "lakh") || strings.Contains(article, "₹"):
+		r.cal.fiscal = 4
+	case strings.Contains(article, "yen") && (strings.Contains(article, "fiscal") || strings.Contains(article, "March 31") || strings.Contains(article, "ending March") || strings.Contains(article, "financial year")):
+		r.cal.fiscal, r.cal.byStart = 4, true
+	}
+}
+
+// result hands the facts and mentions out in the order of the text.
+func (r *Resolver) result() Result {
+	index := make([]int, len(r.drafts)+1)
+	var out Result
+	for i := range r.drafts {
+		if !r.drafts[i].dropped {
+			index[i+1] = len(out.Facts) + 1
+			d := &r.drafts[i]
+			d.Fact.Start, d.Fact.End = d.start, d.end
+			d.Fact.SentenceStart, d.Fact.SentenceEnd = d.sentenceStart, d.sentenceEnd
+			d.Fact.Mention = d.mention - 1
+			for _, m := range d.repeats {
+				d.Fact.Repeats = append(d.Fact.Repeats, m-1)
+			}
+			out.Facts = append(out.Facts, d.Fact)
+		}
+	}
+	for i := range r.mentions {
+		m := &r.mentions[i]
+		fm := fact.Mention{Kind: m.kind, Start: m.start, End: m.end, Quantity: m.quantity, Period: m.period, Reason: m.reason, Fact: -1}
+		if m.draft > 0 {
+			fm.Fact = index[m.draft] - 1
+		}
+		out.Mentions = append(out.Mentions, fm)
+	}
+	out.Sentences = r.ctx.sentences
+	return out
+}

@@ -1,0 +1,137 @@
+// Package resolve makes facts of what the rules matched: it settles what a
+// match leaves open.
+//
+// In: the blocks of an article, sentence by sentence, with the items that
+// package mention read and the rules of package pattern. Out: facts and
+// mentions. Each open field is looked for in the same clause, then in the same
+// sentence, then in the running context of the article; what is not found
+// stays null. A figure that cannot be settled stays a mention, with the reason.
+//
+// A sentence is read in steps, a file each: frame.go cuts it into runs of
+// items, claim.go asks the rules what each figure is, metric.go says what it
+// measures, subject.go whose it is, timing.go when, scope.go what is counted,
+// modality.go how real it is; list.go handles "respectively", table.go tables;
+// repeat.go in the end merges what is said twice.
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/pattern"
+	"carfacts/extract/text"
+)
+
+// Resolver reads one article after another. It is not safe for concurrent use:
+// each worker has its own.
+type Resolver struct {
+	lex   *lexicon.Lexicon
+	rules *pattern.RuleSet
+	an    *mention.Analyzer
+	words *words
+
+	article  string
+	cal      calendar
+	ctx      context
+	tokens   []text.Token
+	hits     []lexicon.Hit
+	spans    []text.Span
+	frame    frame
+	drafts   []draft
+	mentions []found
+	trace    Tracer
+}
+
+// found is a mention under construction, in bytes.
+type found struct {
+	kind       string
+	start, end int
+	quantity   fact.Quantity
+	period     fact.Period
+	reason     string
+	draft      int // index+1
+}
+
+// draft is a fact under construction, in bytes.
+type draft struct {
+	fact.Fact
+	start, end    int
+	sentenceStart int
+	sentenceEnd   int
+	mention       int
+	headline      bool // from the headline or a deck
+	cell          bool // from a table
+	growth        bool // a change whose base is not named
+	dropped       bool
+	reason        string
+	metricEntry   *lexicon.Entry
+	repeats       []int
+	subjectKind   lexicon.Kind
+	baseOf        int // item of the change this is the base level of
+	item          int
+	sentenceNo    int
+	metricFrom    fact.Origin
+}
+
+// context is what the article has spoken of so far.
+type context struct {
+	subject    name   // of the last sentence with one
+	company    name   // the last maker that was a subject
+	model      name   // the last model that was a subject
+	place      name   // the last place that was one
+	pair       []name // the entities of the last coordination
+	recent     []name // makers and models, most recent last
+	metric     string
+	metricUnit string // dimension of the last level
+	scope      fact.Scope
+	period     fact.Period
+	place0     string // market of the article's total, where it speaks of one
+	heading    name
+	fiscal     bool
+	sentences  int
+}
+
+// name is a subject: an entry of the lexicons, or several together.
+type name struct {
+	text  string
+	entry *lexicon.Entry
+}
+
+func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind == k }
+
+// Tracer is told how facts come about; nil tells nobody.
+type Tracer interface {
+	Sentence(s *mention.Sentence)
+	Match(item int, m *pattern.Match)
+	Step(item int, field, value, from string)
+}
+
+// words are single words that steps ask for.
+type words struct {
+	shares, share, market, its, company, reach, price, together, combined, two, former, latter, based, alone, apiece, brought, total, industry, nationwide text.Word
+	per, selling, drop, cheaper                                                                                                                            text.Word
+}
+
+// Prepare adds the words that the resolver asks for to the vocabulary, before
+// it is shared.
+func Prepare(l *lexicon.Lexicon) *Words {
+	w := &words{}
+	for s, dst := range map[string]*text.Word{
+		"shares": &w.shares, "share": &w.share, "market": &w.market, "company": &w.company, "together": &w.together, "combined": &w.combined, "two": &w.two,
+		"former": &w.former, "latter": &w.latter, "based": &w.based, "total": &w.total, "industry": &w.industry, "nationwide": &w.nationwide,
+	} {
+		*dst = l.Vocabulary.Add(s)
+	}
+	return &Words{w, mention.NewWords(l)}
+}
+
+// Words is what Prepare made.
+type Words struct {
+	words   *words
+	mention *mention.Words
+}
+
+// New returns a resolver over the rules, which it only reads.
+func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
+	return &Resolver{lex: l, rules: rules, words: w.words, an: mention.NewAnalyzer(l, w.mention)}
+}

@@ -1,0 +1,417 @@
+package resolve
+
+import (
+	"slices"
+
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/pattern"
+	"carfacts/extract/text"
+)
+
+// productMetrics are those that only a model has.
+func (r *Resolver) isProduct(metric string) bool {
+	m := r.lex.Metrics[metric]
+	if m == nil {
+		return false
+	}
+	if m.Events {
+		return true
+	}
+	for _, d := range m.Dimensions {
+		switch d {
+		case "distance", "power", "torque", "speed", "time", "length", "weight", "seat", "consumption", "voltage", "volume":
+			return true
+		}
+	}
+	return metric == "price" || metric == "battery_capacity"
+}
+
+// subject settles whose figure it is.
+func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
+	set := func(n name, from fact.Origin) {
+		d.Subject, d.SubjectFrom = n.text, from
+		if n.entry != nil {
+			d.subjectKind = n.entry.Kind
+		}
+	}
+	if i := m.Item(m.Rule.Template.Subject); i >= 0 && f.Items[i].Name != nil {
+		set(nameOf(f.Items[i].Name), fact.Stated)
+		return ""
+	}
+	if q != nil && q.Owner != nil {
+		set(nameOf(q.Owner), fact.Stated)
+		return ""
+	}
+	if q != nil {
+		if n, ok := r.ownerAfter(f, k); ok {
+			set(n, fact.Clause)
+			return ""
+		}
+	}
+	if n, run, ok := r.candidate(f, k, d); ok {
+		from := fact.Sentence
+		if run == f.runs[k] {
+			from = fact.Clause
+		}
+		set(r.narrow(n, d), from)
+		return ""
+	}
+	if link != nil && link.Subject != "" {
+		d.Subject, d.SubjectFrom, d.subjectKind = link.Subject, fact.Sentence, link.subjectKind
+		return ""
+	}
+	if p, ok := r.market(f, k, d); ok {
+		set(p, fact.Clause)
+		return ""
+	}
+	n := r.ctx.subject
+	if r.isProduct(d.Metric) && r.ctx.model.text != "" {
+		n = r.ctx.model
+	}
+	if n.text == "" {
+		n = r.ctx.heading
+	}
+	if n.text == "" {
+		return "nobody is named whose figure it could be"
+	}
+	set(n, fact.Context)
+	return ""
+}
+
+func nameOf(e *lexicon.Entry) name { return name{e.Name, e} }
+
+// narrow returns the model spoken of where a maker is named for a figure that
+// only a model can have.
+func (r *Resolver) narrow(n name, d *draft) name {
+	if n.is(lexicon.Maker) && r.isProduct(d.Metric) && d.Metric != "price" && r.ctx.model.entry != nil && r.ctx.model.entry.Maker == n.entry.Name {
+		return r.ctx.model
+	}
+	return n
+}
+
+// ownerAfter reads the owner after the figure: "declines of 14.8% at
+// Volkswagen Group", "$140 million for Hyundai".
+func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
+	i := k + 1
+	switch f.Word(i) {
+	case text.At, text.For, text.By:
+		i++
+	default:
+		return name{}, false
+	}
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	if i < len(f.Items) && f.Items[i].Name != nil && (f.Items[i].Name.Kind == lexicon.Maker || f.Items[i].Name.Kind == lexicon.Model) && f.Word(i+1) != text.Possessive {
+		return nameOf(f.Items[i].Name), true
+	}
+	return name{}, false
+}
+
+// candidate finds the name in subject position nearest to items[k] on the
+// left: in each run the first, run by run to the left.
+func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
+	limit := k
+	for run := f.runs[k]; run >= 0; run-- {
+		for i := f.starts[run]; i < limit; i++ {
+			if !f.visible(i, k) {
+				continue
+			}
+			if n, ok := r.asSubject(f, i, k, d); ok {
+				return n, run, true
+			}
+		}
+		limit = f.starts[run]
+	}
+	return name{}, 0, false
+}
+
+// asSubject returns the subject that items[i] names.
+func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
+	it := &f.Items[i]
+	if it.Name == nil {
+		return r.description(f, i)
+	}
+	e := it.Name
+	switch e.Kind {
+	case lexicon.Body:
+		return name{}, false
+	case lexicon.Place:
+		if it.Role == lexicon.Adjective || it.Role == lexicon.People || e.Is == "world" {
+			return name{}, false
+		}
+	}
+	if f.Tokens[it.Last-1].Kind != text.Suffix && it.Last < len(f.Tokens) && f.Tokens[it.Last].Kind == text.Suffix {
+		// "SAIC's overseas sales": the possessor of a metric
+		return nameOf(e), r.possessesMetric(f, i)
+	}
+	if r.inPhrase(f, i) {
+		if e.Kind != lexicon.Place && f.Word(i-1) == text.Of && i > 1 && f.Has(i-2, lexicon.MetricCue) {
+			return nameOf(e), true
+		}
+		return name{}, false
+	}
+	if e.Kind == lexicon.Place && f.Word(i+1) == text.Hyphen {
+		return name{}, false
+	}
+	if joined, ok := r.joint(f, i); ok {
+		return joined, true
+	}
+	return nameOf(e), true
+}
+
+// possessesMetric reports whether what the name possesses is a figure.
+func (r *Resolver) possessesMetric(f *frame, i int) bool {
+	for j := i + 2; j < len(f.Items) && j <= i+7; j++ {
+		if f.Has(j, lexicon.MetricCue) || f.Items[j].Quantity != 0 {
+			return true
+		}
+		if f.Items[j].Punct || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Auxiliary) {
+			return false
+		}
+	}
+	return false
+}
+
+// inPhrase reports whether the name stands in a prepositional phrase: it or
+// the list it is part of follows a preposition.
+func (r *Resolver) inPhrase(f *frame, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-8; j-- {
+		it := &f.Items[j]
+		if it.When != 0 || it.Quantity != 0 {
+			return false
+		}
+		switch {
+		case f.Has(j, lexicon.Preposition) && it.Word != text.Like:
+			return true
+		case f.Has(j, lexicon.Determiner), it.Name != nil && it.Role == lexicon.Adjective, f.Has(j, lexicon.ScopeCue), f.Has(j, lexicon.Descriptor):
+			continue
+		case it.Word == text.And || it.Word == text.Comma || it.Word == text.Or:
+			if j > 0 && f.Items[j-1].Name != nil {
+				j--
+				continue
+			}
+			return false
+		}
+		return false
+	}
+	return false
+}
+
+// joint returns several names that are one subject: "A and B together".
+func (r *Resolver) joint(f *frame, i int) (name, bool) {
+	names := []*lexicon.Entry{f.Items[i].Name}
+	j := i + 1
+	for j+1 < len(f.Items) && (f.Word(j) == text.And || f.Word(j) == text.Comma) {
+		next := j + 1
+		if f.Word(next) == text.And {
+			next++
+		}
+		if next >= len(f.Items) || f.Items[next].Name == nil || f.Items[next].Name.Kind != names[0].Kind || f.Items[next].Role == lexicon.Adjective {
+			break
+		}
+		names = append(names, f.Items[next].Name)
+		j = next + 1
+	}
+	if len(names) < 2 {
+		return name{}, false
+	}
+	for m := j; m < len(f.Items) && m < j+8; m++ {
+		switch f.Word(m) {
+		case r.words.together, r.words.combined:
+			return joinNames(names), true
+		}
+	}
+	return name{}, false
+}
+
+func joinNames(names []*lexicon.Entry) name {
+	s := ""
+	for i, n := range names {
+		if i > 0 {
+			s += " + "
+		}
+		s += n.Name
+	}
+	return name{s, names[0]}
+}
+
+// description resolves "the Shenzhen-based carmaker", "the company", "the
+// latter", "the bloc".
+func (r *Resolver) description(f *frame, i int) (name, bool) {
+	if e := f.Entry(i, lexicon.Pronoun); e != nil {
+		switch e.Name {
+		case "former":
+			if len(r.ctx.pair) >= 2 {
+				return r.ctx.pair[0], true
+			}
+		case "latter":
+			if n := len(r.ctx.pair); n >= 2 {
+				return r.ctx.pair[n-1], true
+			}
+		}
+		return name{}, false
+	}
+	e := f.Entry(i, lexicon.Descriptor)
+	if e == nil || r.inPhrase(f, i) {
+		return name{}, false
+	}
+	// a determiner or a place must stand before it
+	var place *lexicon.Entry
+	j := i - 1
+	for ; j >= 0 && j >= i-4; j-- {
+		it := &f.Items[j]
+		if it.Name != nil && it.Name.Kind == lexicon.Place {
+			place = it.Name
+			continue
+		}
+		if it.Word == text.Hyphen || it.Word == r.words.based || f.Has(j, lexicon.ScopeCue) {
+			continue
+		}
+		break
+	}
+	if j < 0 || f.Word(j) != text.The && f.Word(j) != text.Its {
+		return name{}, false
+	}
+	switch e.Name {
+	case "company":
+		if place != nil {
+			for m := len(r.ctx.recent) - 1; m >= 0; m-- {
+				n := r.ctx.recent[m]
+				if n.is(lexicon.Maker) && (n.entry.Home == place.Name || n.entry.Country == place.Name) {
+					return n, true
+				}
+			}
+		}
+		if r.ctx.company.text != "" && f.Word(j) == text.The {
+			return r.ctx.company, true
+		}
+	case "place":
+		if r.ctx.place.text != "" {
+			return r.ctx.place, true
+		}
+	case "model":
+		if r.ctx.model.text != "" && f.Word(j) == text.The {
+			return r.ctx.model, true
+		}
+	}
+	return name{}, false
+}
+
+// market finds the place whose total the figure is, where no company is
+// spoken of: "registrations in the European Union".
+func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
+	if r.ctx.subject.is(lexicon.Maker) || r.ctx.subject.is(lexicon.Model) {
+		if !r.industryWide(f) {
+			return name{}, false
+		}
+	}
+	best := -1
+	for i := range f.Items {
+		it := &f.Items[i]
+		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) {
+			continue
+		}
+		if best < 0 || i < k {
+			best = i
+		}
+	}
+	if best < 0 {
+		return name{}, false
+	}
+	return nameOf(f.Items[best].Name), true
+}
+
+// industryWide reports whether the sentence speaks of a whole market, though a
+// company is the subject of those before.
+func (r *Resolver) industryWide(f *frame) bool {
+	for i := range f.Items {
+		if f.Word(i) == text.Across || f.Word(i) == r.words.nationwide || f.Word(i) == r.words.industry {
+			return true
+		}
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Body && n.Market != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// remember updates the context after a sentence.
+func (r *Resolver) remember(f *frame, first int) {
+	c := &r.ctx
+	var names []name
+	for i := range f.Items {
+		it := &f.Items[i]
+		if it.Name == nil || it.Name.Kind == lexicon.Body || it.Role == lexicon.Adjective {
+			continue
+		}
+		n := nameOf(it.Name)
+		if n.is(lexicon.Maker) || n.is(lexicon.Model) {
+			if at := slices.IndexFunc(c.recent, func(x name) bool { return x.text == n.text }); at >= 0 {
+				c.recent = slices.Delete(c.recent, at, at+1)
+			}
+			c.recent = append(c.recent, n)
+			if len(c.recent) > 16 {
+				c.recent = c.recent[1:]
+			}
+			names = append(names, n)
+		}
+		if n.is(lexicon.Model) && !r.inPhrase(f, i) {
+			c.model = n
+		}
+	}
+	if len(names) >= 2 {
+		c.pair = names
+	}
+	if n, ok := r.mainSubject(f); ok {
+		c.subject = n
+		switch {
+		case n.is(lexicon.Maker):
+			c.company = n
+		case n.is(lexicon.Place):
+			c.place = n
+		}
+	}
+	for i := first; i < len(r.drafts); i++ {
+		d := &r.drafts[i]
+		if d.dropped {
+			continue
+		}
+		if m := r.lex.Metrics[d.Metric]; m != nil && (m.Flow || m.Stock) && d.Measure == fact.Level {
+			c.metric, c.scope = d.Metric, d.Scope
+		}
+		if d.Measure != fact.Event && !d.Period.IsZero() && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
+			c.period = d.Period
+		}
+	}
+}
+
+func (r *Resolver) isBaseDraft(f *frame, d *draft) bool {
+	return d.item < len(f.roles) && f.roles[d.item].base
+}
+
+// mainSubject returns what the sentence is about: its first name in subject
+// position.
+func (r *Resolver) mainSubject(f *frame) (name, bool) {
+	var place name
+	for i := range f.Items {
+		if f.groups[i] != 0 {
+			continue
+		}
+		if n, ok := r.asSubject(f, i, len(f.Items)-1, nil); ok {
+			if n.is(lexicon.Place) {
+				if place.text == "" {
+					place = n
+				}
+				continue
+			}
+			return n, true
+		}
+	}
+	if place.text != "" {
+		return place, true
+	}
+	return name{}, false
+}

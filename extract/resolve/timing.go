@@ -1,0 +1,401 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/pattern"
+	"carfacts/extract/text"
+)
+
+// timing is a period of the sentence and what it bears on.
+type timing struct {
+	item     int
+	when     *mention.When
+	attached int  // item of the quantity it stands at, -1 for none
+	compared bool // "than in September", "from a year earlier": a base
+	carrier  int  // of a compared one: the item of the change before it, -1
+	said     bool // the day of a statement
+}
+
+// timings settles what each period of the sentence bears on.
+func (r *Resolver) timings(f *frame) {
+	f.whens = f.whens[:0]
+	for i := range f.Items {
+		w := f.WhenAt(i)
+		if w == nil {
+			continue
+		}
+		t := timing{item: i, when: w, attached: -1, carrier: -1}
+		t.said = r.isStatementDay(f, i, w)
+		r.attach(f, &t)
+		f.whens = append(f.whens, t)
+	}
+}
+
+// isStatementDay reports whether the period is when something was said: "said
+// on Wednesday", "on Oct. 28 that".
+func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
+	switch w.Form {
+	case mention.Day, mention.Weekday:
+	case mention.Relative:
+		if w.Span != mention.SpanDay && !(w.Span == mention.SpanWeek && w.Shift == 0) {
+			return false
+		}
+	default:
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		if u := f.Use(j, lexicon.Say); u != nil && u.Role == lexicon.Verb && !f.Has(j, lexicon.MetricCue) {
+			return f.QuantityAt(j+1) == nil
+		}
+		if f.Items[j].Quantity != 0 || f.Items[j].Word == text.Comma {
+			break
+		}
+	}
+	for j := i + 1; j < len(f.Items) && j <= i+3; j++ {
+		if u := f.Use(j, lexicon.Say); u != nil && u.Role == lexicon.Verb {
+			return true
+		}
+		if f.Items[j].Quantity != 0 || f.Items[j].Punct {
+			break
+		}
+	}
+	return i == 0 && w.Form == mention.Day || i == 1 && w.Form == mention.Day
+}
+
+// comparative reports whether the item is a word after which a base is named.
+func (r *Resolver) comparative(f *frame, i int) bool {
+	switch f.Word(i) {
+	case text.Than, text.From, text.Over, text.Against, text.Versus, text.Versus2, text.Above, text.Below, text.On:
+		return true
+	}
+	if i >= 0 && i < len(f.Items) && f.Items[i].Hit != nil && f.Items[i].Last-f.Items[i].First > 1 {
+		switch f.Tokens[f.Items[i].First].Word {
+		case text.Compared:
+			return true
+		}
+	}
+	return false
+}
+
+// attach finds the quantity that the period stands at.
+func (r *Resolver) attach(f *frame, t *timing) {
+	i := t.item
+	lead := f.Tokens[t.when.First].Word
+	// "than in September": the lead word or the item before it compares
+	before := i - 1
+	if lead == text.Over || lead == text.On && t.when.Form != mention.Weekday && t.when.Form != mention.Day {
+		t.compared = true
+	}
+	if r.comparative(f, before) {
+		t.compared = true
+	}
+	if t.compared {
+		for j := before; j >= 0; j-- {
+			if q := f.QuantityAt(j); q != nil {
+				t.carrier = j
+				break
+			}
+			if f.Word(j) == text.Semicolon {
+				break
+			}
+		}
+		return
+	}
+	// directly after a quantity and its noun: "27,667 a year earlier"
+	for j := before; j >= 0 && j >= i-3; j-- {
+		if f.QuantityAt(j) != nil && f.visible(j, i) {
+			t.attached = j
+			return
+		}
+		if f.Items[j].Punct || f.Items[j].When != 0 || f.Has(j, lexicon.Conjunction) {
+			break
+		}
+	}
+}
+
+// timing settles when the figure holds and, for a change, what it compares
+// with.
+func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *draft) {
+	t := &m.Rule.Template
+	tn := past
+	if d.Modality == fact.Target || d.Modality == fact.Forecast {
+		tn = future
+	}
+	ro := &f.roles[k]
+	if d.Measure == fact.Change {
+		r.basis(f, k, m, d)
+	}
+	if i := m.Item(t.Period); i >= 0 {
+		if w := f.WhenAt(i); w != nil {
+			d.Period, d.PeriodFrom = r.cal.resolve(w, r.ctx.period, tn), fact.Stated
+			return
+		}
+	}
+	reference := r.ctx.period
+	if link != nil && !link.Period.IsZero() {
+		reference = link.Period
+	}
+	if ro.base {
+		r.baseTiming(f, k, d, link, reference)
+		return
+	}
+	metric := r.lex.Metrics[d.Metric]
+	if p, from := r.ownTiming(f, k, d, reference, tn); from != fact.Nowhere {
+		d.Period, d.PeriodFrom = p, from
+	} else if link != nil && (d.Measure != fact.Level || !link.Period.IsZero() && link.Metric == d.Metric) {
+		d.Period, d.PeriodFrom = link.Period, fact.Sentence
+	} else if p, from := r.sentenceTiming(f, k, reference, tn); from != fact.Nowhere {
+		d.Period, d.PeriodFrom = p, from
+	} else if metric != nil && metric.Flow {
+		d.Period = r.ctx.period
+		if !d.Period.IsZero() {
+			d.PeriodFrom = fact.Context
+		}
+	}
+	if d.Measure == fact.Change && !d.Basis.Period.IsZero() {
+		d.Basis = relativeBasis(d.Period, d.Basis.Period)
+	}
+}
+
+// ownTiming returns the period at the figure or in its run.
+func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tense) (fact.Period, fact.Origin) {
+	run := f.runs[k]
+	var best *timing
+	for i := range f.whens {
+		t := &f.whens[i]
+		if t.attached == k {
+			return r.cal.resolve(t.when, ref, tn), fact.Clause
+		}
+		if t.compared || t.said || t.attached >= 0 || f.runs[t.item] != run || !f.visible(t.item, k) || t.when.IsBaseline() {
+			continue
+		}
+		if t.item < k || best == nil && !r.quantityBetween(f, k, t.item) {
+			best = t
+		}
+	}
+	if best == nil {
+		return fact.Period{}, fact.Nowhere
+	}
+	return r.cal.resolve(best.when, ref, tn), fact.Clause
+}
+
+func (r *Resolver) quantityBetween(f *frame, i, j int) bool {
+	for i++; i < j; i++ {
+		if f.Items[i].Quantity != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceTiming returns the nearest period of the sentence that no other
+// figure claims: before the figure, else after it.
+func (r *Resolver) sentenceTiming(f *frame, k int, ref fact.Period, tn tense) (fact.Period, fact.Origin) {
+	var before, after *timing
+	for i := range f.whens {
+		t := &f.whens[i]
+		if t.compared || t.said || !f.visible(t.item, k) || t.when.IsBaseline() {
+			continue
+		}
+		if t.item < k {
+			if t.attached < 0 || before == nil {
+				before = t
+			}
+		} else if after == nil && t.attached < 0 {
+			after = t
+		}
+	}
+	if before == nil {
+		before = after
+	}
+	if before == nil {
+		return fact.Period{}, fact.Nowhere
+	}
+	return r.cal.resolve(before.when, ref, tn), fact.Sentence
+}
+
+// baseTiming gives the level that a change is compared with its period: what
+// stands at it, else the basis of that change.
+func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.Period) {
+	for i := range f.whens {
+		t := &f.whens[i]
+		if t.attached == k || t.carrier >= 0 && t.item < k && k-t.item <= 2 {
+			d.Period, d.PeriodFrom = r.cal.resolve(t.when, ref, past), fact.Clause
+			return
+		}
+	}
+	// "from August's 76,965", "than in September, when it had managed 34,749"
+	for i := range f.whens {
+		t := &f.whens[i]
+		if t.item < k && k-t.item <= 2 && t.attached < 0 {
+			d.Period, d.PeriodFrom = r.cal.resolve(t.when, ref, past), fact.Clause
+			return
+		}
+	}
+	if link == nil {
+		return
+	}
+	if link.Modality == fact.Target || link.Modality == fact.Forecast {
+		d.Period, d.PeriodFrom = link.Period, fact.Sentence
+		return
+	}
+	// the period of the sentence that follows the base: "from 9 percent last year"
+	if p, ok := r.followingBaseline(f, k, ref); ok {
+		d.Period, d.PeriodFrom = p, fact.Sentence
+		return
+	}
+	if n := months(link.Basis.Kind); n != 0 && !link.Period.IsZero() {
+		d.Period, d.PeriodFrom = link.Period.ShiftMonths(-n), fact.Sentence
+	} else if !link.Basis.Period.IsZero() {
+		d.Period, d.PeriodFrom = link.Basis.Period, fact.Sentence
+	} else if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Flow && !ref.IsZero() {
+		d.Period, d.PeriodFrom = ref.ShiftMonths(-12), fact.Sentence
+	}
+}
+
+func (r *Resolver) followingBaseline(f *frame, k int, ref fact.Period) (fact.Period, bool) {
+	for i := range f.whens {
+		t := &f.whens[i]
+		if t.item > k && f.runs[t.item] == f.runs[k] && t.when.IsBaseline() && !t.compared && !r.quantityBetween(f, k, t.item) {
+			return r.cal.resolve(t.when, ref, past), true
+		}
+	}
+	return fact.Period{}, false
+}
+
+// months returns how many months a basis goes back, 0 where it is none.
+func months(basis string) int {
+	switch basis {
+	case "yoy":
+		return 12
+	case "mom":
+		return 1
+	case "qoq":
+		return 3
+	}
+	return 0
+}
+
+// basis settles what the change at items[k] compares with: an adverb near it,
+// or the period that a comparison names.
+func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
+	t := &m.Rule.Template
+	if months(t.Basis) != 0 || t.Basis == "wow" {
+		d.Basis.Kind = t.Basis
+		return
+	}
+	if i := m.Item(t.Basis); i >= 0 {
+		if e := f.Entry(i, lexicon.BasisWord); e != nil {
+			d.Basis.Kind = e.Basis
+			return
+		}
+	}
+	run := f.runs[k]
+	// after the figure, to the end of its run
+	for i := k + 1; i < len(f.Items); i++ {
+		if f.Items[i].Quantity != 0 && (f.roles[i].q == nil || true) {
+			if q := f.QuantityAt(i); q.Unit == nil || !ratio(q.Unit.Dimension) {
+				if r.isBase(f, i) {
+					if b, ok := r.basisAt(f, i, k); ok {
+						d.Basis = b
+						return
+					}
+				}
+				continue
+			}
+			break
+		}
+		if f.runs[i] > run && f.weight[f.runs[i]] > atComma {
+			break
+		}
+		if f.runs[i] > run+1 {
+			break
+		}
+		if e := f.Entry(i, lexicon.BasisWord); e != nil && f.visible(i, k) {
+			d.Basis.Kind = e.Basis
+			return
+		}
+		for j := range f.whens {
+			w := &f.whens[j]
+			if w.item == i && (w.carrier == k || w.compared && w.carrier < 0 || w.when.IsBaseline()) {
+				d.Basis = r.whenBasis(w.when)
+				return
+			}
+		}
+	}
+	// before it, in its run
+	for i := k - 1; i >= f.starts[run]; i-- {
+		if e := f.Entry(i, lexicon.BasisWord); e != nil {
+			d.Basis.Kind = e.Basis
+			return
+		}
+		for j := range f.whens {
+			w := &f.whens[j]
+			if w.item == i && (w.compared || w.when.IsBaseline()) {
+				d.Basis = r.whenBasis(w.when)
+				return
+			}
+		}
+	}
+	// a comparison that opens the sentence: "Compared with February, …"
+	for j := range f.whens {
+		w := &f.whens[j]
+		if w.compared && w.carrier < 0 && w.item < k {
+			d.Basis = r.whenBasis(w.when)
+			return
+		}
+	}
+	d.growth = true
+}
+
+// basisAt returns the basis that the period standing at a base level gives.
+func (r *Resolver) basisAt(f *frame, i, k int) (fact.Basis, bool) {
+	for j := range f.whens {
+		w := &f.whens[j]
+		if w.attached == i || w.item == i-1 || w.item == i-2 {
+			return r.whenBasis(w.when), true
+		}
+	}
+	return fact.Basis{}, false
+}
+
+// whenBasis turns the period that a change compares with into a basis. It may
+// become a kind once the change's own period is known.
+func (r *Resolver) whenBasis(w *mention.When) fact.Basis {
+	if w.Form == mention.Ago || w.Form == mention.Relative && w.Anchor == mention.FromContext || w.Form == mention.Same {
+		switch {
+		case w.Form == mention.Same:
+			return fact.Basis{Kind: "yoy"}
+		case w.Span == mention.SpanYear && (w.Count <= 1):
+			return fact.Basis{Kind: "yoy"}
+		case w.Span == mention.SpanMonth && w.Count <= 1:
+			return fact.Basis{Kind: "mom"}
+		case w.Span == mention.SpanQuarter && w.Count <= 1:
+			return fact.Basis{Kind: "qoq"}
+		case w.Span == mention.SpanWeek && w.Count <= 1:
+			return fact.Basis{Kind: "wow"}
+		}
+	}
+	return fact.Basis{Period: r.cal.resolve(w, r.ctx.period, past)}
+}
+
+// relativeBasis returns yoy, mom, qoq or wow where the base is the year,
+// month, quarter or week before the period, else the base itself.
+func relativeBasis(p, base fact.Period) fact.Basis {
+	if p.IsZero() {
+		return fact.Basis{Period: base}
+	}
+	switch {
+	case p.ShiftMonths(-12) == base, base.Start.Year() == p.Start.Year()-1 && base.MonthCount() == 12 && p.MonthCount() < 12 && false:
+		return fact.Basis{Kind: "yoy"}
+	case p.MonthCount() == 1 && p.ShiftMonths(-1) == base:
+		return fact.Basis{Kind: "mom"}
+	case p.MonthCount() == 3 && p.ShiftMonths(-3) == base:
+		return fact.Basis{Kind: "qoq"}
+	case p.End-p.Start == 6 && base.End == p.Start-1 && base.End-base.Start == 6:
+		return fact.Basis{Kind: "wow"}
+	}
+	return fact.Basis{Period: base}
+}

@@ -1,0 +1,121 @@
+package rulefile
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Place is where in a rule author's file something stands. Lines and columns
+// count from 1.
+type Place struct {
+	File         string
+	Line, Column int
+}
+
+func (p Place) String() string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column) }
+
+// Problem is one thing wrong with a rule file and what to write instead.
+type Problem struct {
+	Place
+	Rule    string // id of the rule, where there is one
+	Message string
+	Excerpt string // the offending line
+	Warning bool   // worth mending, but the rules work
+}
+
+func (p Problem) Error() string {
+	var b strings.Builder
+	b.WriteString(p.Place.String())
+	b.WriteString(": ")
+	if p.Warning {
+		b.WriteString("warning: ")
+	}
+	if p.Rule != "" {
+		b.WriteString("rule " + p.Rule + ": ")
+	}
+	b.WriteString(p.Message)
+	if p.Excerpt != "" {
+		fmt.Fprintf(&b, "\n\t%s\n\t%s^", p.Excerpt, strings.Repeat(" ", max(0, min(p.Column-1, len(p.Excerpt)))))
+	}
+	return b.String()
+}
+
+// Problems is every problem of a set of files, as one error.
+type Problems []Problem
+
+func (ps Problems) Error() string {
+	lines := make([]string, len(ps))
+	for i, p := range ps {
+		lines[i] = p.Error()
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Sort orders the problems by file, line and column.
+func (ps Problems) Sort() {
+	slices.SortStableFunc(ps, func(a, b Problem) int {
+		if c := strings.Compare(a.File, b.File); c != 0 {
+			return c
+		}
+		if a.Line != b.Line {
+			return a.Line - b.Line
+		}
+		return a.Column - b.Column
+	})
+}
+
+// Err returns the problems that are no warnings as an error, nil where there
+// are none.
+func (ps Problems) Err() error {
+	var errs Problems
+	for _, p := range ps {
+		if !p.Warning {
+			errs = append(errs, p)
+		}
+	}
+	if len(errs) == 0 {
+		return nil
+	}
+	errs.Sort()
+	return errs
+}
+
+// Nearest returns the candidate that is most like word, "" where none is like
+// it.
+func Nearest(word string, candidates []string) string {
+	best, at := "", 1+len(word)/3
+	for _, c := range candidates {
+		if d := distance(word, c, at+1); d <= at && (best == "" || d < at) {
+			best, at = c, d
+		}
+	}
+	return best
+}
+
+// distance is the number of insertions, deletions, replacements and swaps of
+// neighbours that turn a into b, or limit where it is more.
+func distance(a, b string, limit int) int {
+	if d := len(a) - len(b); d >= limit || -d >= limit {
+		return limit
+	}
+	rows := [3][]int{make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)}
+	for j := range rows[1] {
+		rows[1][j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		older, old, row := rows[(i+2)%3], rows[i%3], rows[(i+1)%3]
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			row[j] = min(old[j-1]+cost, old[j]+1, row[j-1]+1)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], older[j-2]+1)
+			}
+		}
+	}
+	return rows[(len(a)+1)%3][len(b)]
+}

@@ -1,0 +1,209 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Word is the number of a folded word in a Vocabulary; 0 is every word that
+// the vocabulary does not know.
+type Word int32
+
+// Vocabulary numbers the words that lexicons and rules speak of, so that the
+// stages after the tokeniser compare numbers and not strings. Words are looked
+// up in folded form: lower case, without diacritics, apostrophes and dashes in
+// their plain forms. It is filled while rules are loaded and read-only after.
+type Vocabulary struct {
+	words []string // by Word
+	table []slot   // open addressing, a power of two long
+}
+
+type slot struct {
+	hash uint32
+	word Word
+}
+
+// NewVocabulary returns a vocabulary of the fixed words.
+func NewVocabulary() *Vocabulary {
+	v := &Vocabulary{words: []string{""}, table: make([]slot, 1024)}
+	for _, w := range fixed {
+		v.Add(w)
+	}
+	return v
+}
+
+// Add returns the number of the word, which it folds, adding it where needed.
+func (v *Vocabulary) Add(word string) Word {
+	folded := Fold(word)
+	h := hashString(folded)
+	i := int(h) & (len(v.table) - 1)
+	for ; v.table[i].word != 0; i = (i + 1) & (len(v.table) - 1) {
+		if v.table[i].hash == h && v.words[v.table[i].word] == folded {
+			return v.table[i].word
+		}
+	}
+	w := Word(len(v.words))
+	v.words = append(v.words, folded)
+	v.table[i] = slot{h, w}
+	if len(v.words)*2 > len(v.table) {
+		v.grow()
+	}
+	return w
+}
+
+func (v *Vocabulary) grow() {
+	old := v.table
+	v.table = make([]slot, 2*len(old))
+	for _, s := range old {
+		if s.word == 0 {
+			continue
+		}
+		i := int(s.hash) & (len(v.table) - 1)
+		for v.table[i].word != 0 {
+			i = (i + 1) & (len(v.table) - 1)
+		}
+		v.table[i] = s
+	}
+}
+
+// String returns the folded form of the word.
+func (v *Vocabulary) String(w Word) string { return v.words[w] }
+
+// Len returns one more than the highest word number.
+func (v *Vocabulary) Len() int { return len(v.words) }
+
+// Lookup returns the number of the word s, 0 where it is unknown.
+func (v *Vocabulary) Lookup(s string) Word {
+	h := uint32(hashSeed)
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return v.lookupFolded(Fold(s))
+		}
+		h = (h ^ uint32(lower[c])) * hashPrime
+	}
+	for i := int(h) & (len(v.table) - 1); v.table[i].word != 0; i = (i + 1) & (len(v.table) - 1) {
+		if v.table[i].hash == h && equalFolded(v.words[v.table[i].word], s) {
+			return v.table[i].word
+		}
+	}
+	return 0
+}
+
+func (v *Vocabulary) lookupFolded(folded string) Word {
+	h := hashString(folded)
+	for i := int(h) & (len(v.table) - 1); v.table[i].word != 0; i = (i + 1) & (len(v.table) - 1) {
+		if v.table[i].hash == h && v.words[v.table[i].word] == folded {
+			return v.table[i].word
+		}
+	}
+	return 0
+}
+
+// The 32-bit FNV-1a hash: short keys, no setup cost.
+const (
+	hashSeed  = 2166136261
+	hashPrime = 16777619
+)
+
+func hashString(s string) uint32 {
+	h := uint32(hashSeed)
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i])) * hashPrime
+	}
+	return h
+}
+
+// lower folds ASCII letters.
+var lower = func() (t [utf8.RuneSelf]byte) {
+	for i := range t {
+		t[i] = byte(i)
+		if 'A' <= i && i <= 'Z' {
+			t[i] += 'a' - 'A'
+		}
+	}
+	return t
+}()
+
+// equalFolded reports whether the ASCII string s folds to folded.
+func equalFolded(folded, s string) bool {
+	if len(folded) != len(s) {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if lower[s[i]] != folded[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// Fold returns s in the form in which words are compared.
+func Fold(s string) string {
+	plain := true
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= utf8.RuneSelf || lower[c] != c {
+			plain = false
+			break
+		}
+	}
+	if plain {
+		return s
+	}
+	out := make([]byte, 0, len(s))
+	for _, r := range s {
+		switch r = foldRune(r); r {
+		case 0:
+		case 'ß':
+			out = append(out, 's', 's')
+		case 'æ':
+			out = append(out, 'a', 'e')
+		case 'œ':
+			out = append(out, 'o', 'e')
+		default:
+			out = utf8.AppendRune(out, r)
+		}
+	}
+	return string(out)
+}
+
+// foldRune returns the plain form of r, 0 for a rune that folds to nothing.
+func foldRune(r rune) rune {
+	if r < utf8.RuneSelf {
+		return rune(lower[r])
+	}
+	switch r {
+	case '\u2018', '\u2019', '\u02bc', '\u2032', '\uff07':
+		return '\''
+	case '\u201c', '\u201d', '\u201e', '\u00ab', '\u00bb', '\u2033':
+		return '"'
+	case '\u2010', '\u2011', '\u2012', '\u2013', '\u2212', '\ufe63', '\uff0d':
+		return '-'
+	case '\u00ad', '\u200b', '\u200c', '\u200d', '\ufeff', '\u2060':
+		return 0
+	}
+	r = unicode.ToLower(r)
+	if r < 0x250 {
+		if p := latin[r]; p != 0 {
+			return p
+		}
+	}
+	if r >= 0xff01 && r <= 0xff5e { // full-width forms
+		return rune(lower[r-0xff01+'!'])
+	}
+	return r
+}
+
+// latin strips the diacritics of lower-case Latin letters.
+var latin = func() (t [0x250]rune) {
+	for plain, marked := range map[rune]string{
+		'a': "àáâãäåāăąǎ", 'c': "çćĉċč", 'd': "ďđ", 'e': "èéêëēĕėęě", 'g': "ĝğġģ", 'h': "ĥħ", 'i': "ìíîïĩīĭįı",
+		'j': "ĵ", 'k': "ķ", 'l': "ĺļľŀł", 'n': "ñńņňŉ", 'o': "òóôõöøōŏőǒ", 'r': "ŕŗř", 's': "śŝşšș", 't': "ţťŧț",
+		'u': "ùúûüũūŭůűųǔǖǘǚǜ", 'w': "ŵ", 'y': "ýÿŷ", 'z': "źżž",
+	} {
+		for _, r := range marked {
+			t[r] = plain
+		}
+	}
+	return t
+}()

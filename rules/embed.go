@@ -1,0 +1,11 @@
+// Package rules holds the built-in rules: YAML alone, which a rule author
+// edits, in three folders. vocabulary says which metrics and units there are,
+// lexicon what words and names mean, facts what a figure measures.
+package rules
+
+import "embed"
+
+// FS is the built-in rule set.
+//
+//go:embed vocabulary/*.yaml lexicon/*.yaml facts/*.yaml
+var FS embed.FS
