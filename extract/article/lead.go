@@ -49,9 +49,16 @@ func (w *writer) leadIn(n, root *node) bool {
 		case c.seq < w.headline.seq || c.drop || c.isText():
 		case c.tag == atom.P || c.tag == atom.Li || isHeading(c.tag) || c.tag == atom.Figure || c.tag == atom.Table && isPicture(c) || c.role&(roleDeck|roleLead|roleCaption) != 0:
 			w.node(c)
+		case isBlock(c.tag) && !c.hasBlocks():
+			w.node(c)
 		default:
 			w.leadIn(c, root)
 		}
 	}
 	return false
+}
+
+// hasBlocks reports whether a block element lies within n.
+func (n *node) hasBlocks() bool {
+	return n.find(func(m *node) bool { return m != n && isBlock(m.tag) }) != nil
 }

@@ -295,7 +295,7 @@ func (s *surveyor) matchTitle(block *node) {
 		switch {
 		case folded == title:
 		case rank > 2 && len(title) > 20 && len(folded) > 20 && (strings.Contains(folded, title) || strings.Contains(title, folded)):
-			h.rank -= 3 // cut, or with the name of a series
+			h.rank-- // cut, or with the name of a series
 		case rank == 2 && len(folded) > 30 && strings.HasPrefix(title, folded):
 			h.rank--
 		default:

@@ -46,7 +46,7 @@ func (p *page) titles() []string {
 	return titles
 }
 
-var titleSeparators = [...]string{" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", ": ", "_", " / "}
+var titleSeparators = [...]string{" | ", " - ", " -- ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", ": ", "_", " / "}
 
 // withoutSite returns a title without the site's name before or behind it.
 func withoutSite(title, site, address string) string {
@@ -76,7 +76,7 @@ func withoutSite(title, site, address string) string {
 		}
 	}
 	// A short last part behind a bar or a dash is the site's, whatever its name.
-	for _, sep := range []string{" | ", " - ", " – ", " — ", " :: ", " » "} {
+	for _, sep := range []string{" | ", " - ", " -- ", " – ", " — ", " :: ", " » "} {
 		if i := strings.LastIndex(title, sep); i > 30 && strings.Count(title[i+len(sep):], " ") < 3 {
 			return strings.TrimSpace(title[:i])
 		}

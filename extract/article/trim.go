@@ -43,12 +43,12 @@ func trim(drafts []draft, headline string) []draft {
 			continue
 		case i < title && title <= first:
 			continue
-		case i < first && !d.opens(&drafts[first]):
+		case i < first && !d.opens(&drafts[first]) && !isHighlight(drafts[:first], i):
 			continue
 		case i > last && !d.closes(&drafts[last]):
 			continue
 		}
-		if i < first && (d.Kind == Heading || d.Kind == Item) {
+		if i < first && (d.Kind == Heading || d.Kind == Item || isHighlight(drafts[:first], i)) {
 			d.Kind, d.Level = Deck, 0
 		}
 		out = append(out, *d)
@@ -56,6 +56,23 @@ func trim(drafts []draft, headline string) []draft {
 	promoteHeadings(out)
 	captionTables(out)
 	return dropEmptyHeadings(out)
+}
+
+// isHighlight reports whether a draft is one of several alike above the first
+// paragraph, as the points of a summary are.
+func isHighlight(drafts []draft, i int) bool {
+	d := &drafts[i]
+	if d.words < 15 || d.linked > 0 || d.Kind != Paragraph && d.Kind != Item && !d.lead {
+		return false
+	}
+	alike := func(j int) bool {
+		if j < 0 || j >= len(drafts) || drafts[j].words < 15 || drafts[j].linked > 0 {
+			return false
+		}
+		a, b := d.node, drafts[j].node
+		return a.parent == b.parent && a.tag == b.tag && a.attrs == b.attrs && (a.attrs != "" || a.tag == atom.Li)
+	}
+	return alike(i-1) || alike(i+1)
 }
 
 // opens reports whether a draft before the first paragraph is of the article.
