@@ -34,7 +34,7 @@ func (db *DB) Facts(ctx context.Context, filter Filter) iter.Seq2[*Row, error] {
 	where, args := filter.where()
 	query := `SELECT fact_id, ` + factColumns + `, attribution, figure, sentence, char_start, char_end, sentence_start, sentence_end, subject_from, period_from,
 		url, title, site, published, rule, ruleset, sources
-		FROM facts ` + where + ` ORDER BY subject, metric, period_start, period_end, fact_id`
+		FROM facts f ` + where + ` ORDER BY subject, metric, period_start, period_end, fact_id`
 	return func(yield func(*Row, error) bool) {
 		rows, err := db.r.QueryContext(ctx, query, args...)
 		if err != nil {
@@ -76,8 +76,9 @@ func (f Filter) where() (clause string, args []any) {
 	return "WHERE " + strings.Join(terms, " AND "), args
 }
 
-// factColumns are the columns that scanFactColumns reads.
-const factColumns = "subject, metric, measure, value, value_max, bound, unit, period_start, period_end, modality, basis, scope"
+// factColumns are the columns that scanFactColumns reads, of the table or view
+// called f.
+const factColumns = "f.subject, f.metric, f.measure, f.value, f.value_max, f.bound, f.unit, f.period_start, f.period_end, f.modality, f.basis, f.scope"
 
 // scanFactColumns reads a fact from a row that has factColumns between the
 // given ones.

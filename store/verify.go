@@ -155,7 +155,7 @@ func (v *verifier) ranges(version int64, where string, text *runeText) error {
 
 // facts checks that every fact's id is made of its content.
 func (v *verifier) facts() error {
-	return v.each("SELECT fact_id, "+factColumns+", period FROM fact", func(rows *sql.Rows) error {
+	return v.each("SELECT fact_id, "+factColumns+", period FROM fact f", func(rows *sql.Rows) error {
 		var id int64
 		var period nullable
 		f, err := scanFactColumns(rows, []any{&id}, []any{&period})

@@ -23,6 +23,8 @@ SELECT
         JOIN statement s3 ON s3.mention_id = m3.mention_id
         WHERE d.version_id = v2.version_id AND s3.fact_id = f.fact_id AND s3.superseded_by IS NULL)) AS sources,
   (SELECT count(*) FROM statement s4 WHERE s4.fact_id = f.fact_id AND s4.superseded_by IS NULL) AS statements,
+  -- By the last check: independent confirmations, and contradictions.
+  coalesce(k.confirmed_by, 0) AS confirmed_by, coalesce(k.contradicted_by, 0) AS contradicted_by,
   t.char_start AS sentence_start, t.char_end AS sentence_end, s.precision,
   f.own_brand, f.cumulative, f.annualized, f.per, f.model, f.variant, f.cycle,
   s.statement_id, v.version_id
@@ -34,6 +36,7 @@ JOIN article_version v ON v.version_id = m.version_id
 JOIN article a ON a.article_id = v.article_id
 JOIN page p ON p.page_id = v.page_id
 JOIN rule u ON u.rule_id = s.rule_id
+LEFT JOIN standing k ON k.fact_id = f.fact_id
 WHERE s.best = 1;
 
 CREATE VIEW articles AS
@@ -153,10 +156,32 @@ JOIN article_version gv ON gv.version_id = gm.version_id
 JOIN article fa ON fa.article_id = fv.article_id
 JOIN article ga ON ga.article_id = gv.article_id
 WHERE f.modality = 'reported' AND f.measure <> 'event'
-  -- f is the smaller. They agree where the most that f allows reaches the least that g allows.
-  AND f.bound NOT IN ('>', '>=') AND g.bound NOT IN ('<', '<=')
+  -- An article that states both tells them apart in a way that the scope does not show.
+  AND fv.article_id <> gv.article_id
+  -- f is the smaller. They agree where the most that f allows reaches the least that g allows;
+  -- a bound speaks of the size of a negative value.
+  AND f.bound NOT IN (iif(f.value < 0, '<', '>'), iif(f.value < 0, '<=', '>='))
+  AND g.bound NOT IN (iif(g.value < 0, '>', '<'), iif(g.value < 0, '>=', '<='))
   AND coalesce(f.value_max, f.value) + CASE f.bound WHEN '~' THEN max(fs.precision, abs(f.value) / 20) WHEN '=' THEN fs.precision ELSE 0 END
     < g.value - CASE g.bound WHEN '~' THEN max(gs.precision, abs(g.value) / 20) WHEN '=' THEN gs.precision ELSE 0 END;
+
+CREATE VIEW findings AS
+  -- What the last check found: facts that others confirm or contradict, and which those are.
+SELECT n.verdict, n.kind, n.independent, f.subject, f.metric, f.measure, f.scope, f.period, f.period_start,
+  f.value, f.unit, n.expected_low, n.expected_high, m.figure, t.text AS sentence, a.url,
+  (SELECT group_concat(role || ' ' || figure || ' (' || url || ')', '; ') FROM (
+    SELECT e.role, m2.figure, a2.url FROM evidence e JOIN statement s2 ON s2.statement_id = e.statement_id
+    JOIN mention m2 ON m2.mention_id = s2.mention_id JOIN article_version v2 ON v2.version_id = m2.version_id
+    JOIN article a2 ON a2.article_id = v2.article_id
+    WHERE e.finding_id = n.finding_id ORDER BY e.place)) AS against,
+  n.fact_id, n.finding_id
+FROM finding n
+JOIN fact f ON f.fact_id = n.fact_id
+JOIN statement s ON s.statement_id = n.statement_id
+JOIN mention m ON m.mention_id = s.mention_id
+JOIN sentence t ON t.sentence_id = m.sentence_id
+JOIN article_version v ON v.version_id = m.version_id
+JOIN article a ON a.article_id = v.article_id;
 
 CREATE VIEW unexplained AS
   -- Figures that were found and are no fact, each with the reason.
