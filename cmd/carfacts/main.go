@@ -75,6 +75,6 @@ sentence, page and rule.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newCrawlCmd(), newDemoCmd(), newExtractCmd(), newFactsCmd(), newVerifyDBCmd(), newVersionCmd())
+	root.AddCommand(newArticleCmd(), newCrawlCmd(), newDemoCmd(), newExplainCmd(), newExtractCmd(), newFactsCmd(), newVerifyDBCmd(), newVersionCmd())
 	return root
 }
