@@ -33,15 +33,17 @@ func Clean(raw string, base *url.URL) (*url.URL, error) {
 	if u.Scheme != "http" && u.Scheme != "https" {
 		return nil, errors.New("it must begin with http:// or https://")
 	}
-	if u.Hostname() == "" {
+	host := strings.TrimRight(strings.ToLower(u.Hostname()), ".")
+	if host == "" {
 		return nil, errors.New("it names no host")
 	}
-	host := strings.TrimSuffix(strings.ToLower(u.Hostname()), ".")
-	if _, err := netip.ParseAddr(host); err != nil {
+	if ip, err := netip.ParseAddr(host); ip.Zone() != "" {
+		return nil, errors.New("it names an interface of this machine")
+	} else if err != nil {
 		if host, err = idna.Lookup.ToASCII(host); err != nil {
 			return nil, fmt.Errorf("it names no valid host: %w", err)
 		}
-	} else if strings.Contains(host, ":") {
+	} else if ip.Is6() {
 		host = "[" + host + "]"
 	}
 	if !hasOwnPort(u) {

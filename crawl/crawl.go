@@ -33,6 +33,7 @@ import (
 	"net"
 	"net/url"
 	"runtime"
+	"strings"
 	"time"
 
 	"carfacts/crawl/warc"
@@ -102,6 +103,12 @@ func (o *Options) setDefaults() error {
 // UserAgent returns the User-Agent that names the project, its version and
 // whom to write to.
 func UserAgent(version, contact string) string {
+	version = strings.Map(func(r rune) rune { // what RFC 9110 lets a product's version be made of
+		if r == '.' || r == '-' || r == '_' || r == '+' || r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+			return r
+		}
+		return -1
+	}, version)
 	if version == "" {
 		version = "0"
 	}

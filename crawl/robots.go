@@ -194,7 +194,8 @@ func compileRobots(f RobotsFile) *robotsRules {
 		r.closed = fmt.Sprintf("robots.txt cannot be reached: status %d", f.Status)
 	case f.Status >= 200 && f.Status < 300:
 		c := &robotsCollector{}
-		grobotstxt.Parse(string(f.Body), c)
+		// Before parsing, since the parser spoils escapes such as %2f.
+		grobotstxt.Parse(unescapeUnreserved(string(f.Body)), c)
 		r.groups, r.delay = c.result()
 	}
 	return r
@@ -257,7 +258,7 @@ func (c *robotsCollector) HandleUserAgent(_ int, agent string) {
 func (c *robotsCollector) rule(name, pattern string) {
 	for _, g := range c.current() {
 		c.done = true
-		fmt.Fprintf(&g.rules, "%s: %s\n", name, unescapeUnreserved(pattern))
+		fmt.Fprintf(&g.rules, "%s: %s\n", name, pattern)
 	}
 	if !c.inOurs && !c.inEveryone {
 		c.done = true // a rule for others ends the head of their group
@@ -301,7 +302,8 @@ func (c *robotsCollector) result() (string, time.Duration) {
 }
 
 // unescapeUnreserved undoes the percent-encoding of characters that need
-// none, so that equal addresses compare equal (section 2.2.2).
+// none, and writes the others in upper case, so that equal addresses compare
+// equal (section 2.2.2).
 func unescapeUnreserved(s string) string {
 	if !strings.Contains(s, "%") {
 		return s

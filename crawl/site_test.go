@@ -3,6 +3,7 @@ package crawl_test
 import (
 	"fmt"
 	"io"
+	"log"
 	"log/slog"
 	"net"
 	"net/http"
@@ -36,10 +37,19 @@ type hit struct {
 // newSite starts a site with a robots.txt that allows all.
 func newSite(t testing.TB) *site {
 	s := &site{mux: http.NewServeMux()}
-	s.Server = httptest.NewServer(s)
-	t.Cleanup(s.Close)
+	s.start(t)
 	s.text("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private/\n")
 	return s
+}
+
+func (s *site) start(t testing.TB) {
+	s.Server = httptest.NewUnstartedServer(s)
+	s.Config.ErrorLog = log.New(io.Discard, "", 0)
+	s.Start()
+	t.Cleanup(func() {
+		s.CloseClientConnections()
+		s.Close()
+	})
 }
 
 func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
