@@ -5,6 +5,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 
@@ -25,35 +26,50 @@ type Checked struct {
 // make it up. What it finds replaces what was found before, in the tables
 // finding, evidence and standing. Nothing is ever corrected.
 func (db *DB) Check(ctx context.Context) (Checked, error) {
-	c := checker{ctx: ctx, db: db, standing: map[int64]*standing{}}
-	err := db.Update(ctx, func(tx *Tx) error {
-		c.tx = tx
-		if err := tx.exec("DELETE FROM evidence; DELETE FROM finding; DELETE FROM standing"); err != nil {
-			return err
-		}
-		if err := c.loadDuplicates(); err != nil {
-			return err
-		}
-		if err := c.groups(); err != nil {
-			return err
-		}
-		return c.saveStanding()
-	})
+	checked, err := db.check(ctx)
 	if err != nil {
 		return Checked{}, fmt.Errorf("check facts: %w", explain(err))
 	}
-	return c.Checked, nil
+	return checked, nil
+}
+
+// check compares while others may write, and writes when all is compared.
+func (db *DB) check(ctx context.Context) (Checked, error) {
+	tx, err := db.r.BeginTx(ctx, nil)
+	if err != nil {
+		return Checked{}, err
+	}
+	defer tx.Rollback()
+	c := checker{ctx: ctx, tx: tx, standing: map[int64]*standing{}}
+	if err := c.loadDuplicates(); err != nil {
+		return Checked{}, err
+	}
+	if err := c.groups(); err != nil {
+		return Checked{}, err
+	}
+	return c.Checked, db.Update(ctx, c.write)
 }
 
 // checker checks the facts of one subject and metric at a time.
 type checker struct {
 	Checked
 	ctx        context.Context
-	db         *DB
-	tx         *Tx
+	tx         *sql.Tx
 	duplicates map[[2]int64]bool // pairs of near-duplicate versions, in both orders
 	standing   map[int64]*standing
 	group      map[groupKey][]*claim
+	found      []found
+}
+
+// found is a finding to be written.
+type found struct {
+	kind, verdict string
+	fact          int64
+	by            telling
+	expected      interval
+	independent   bool
+	roles         []string
+	evidence      []int64 // statements, one a role
 }
 
 type standing struct{ confirmed, contradicted int }
@@ -125,7 +141,7 @@ func (c *checker) groups() error {
 // claims reads the rows of claimQuery and calls f for each fact.
 func (c *checker) claims(query string, f func(*claim) error, args ...any) error {
 	var last *claim
-	err := each(c.ctx, c.db.r, query, func(rows *sql.Rows) error {
+	err := each(c.ctx, c.tx, query, func(rows *sql.Rows) error {
 		var id int64
 		var t telling
 		var precision float64
@@ -162,24 +178,19 @@ func (c *checker) checkGroup(group []*claim) error {
 		c.group[k] = append(c.group[k], cl)
 	}
 	for _, k := range keys {
-		if err := c.checkSources(c.group[k]); err != nil {
-			return err
-		}
+		c.checkSources(c.group[k])
 	}
 	for _, cl := range group {
-		var err error
 		switch cl.fact.Measure {
 		case fact.Change:
-			err = c.checkGrowth(cl)
+			c.checkGrowth(cl)
 		case fact.Share:
-			err = c.checkShare(cl)
-		case fact.Level:
-			if err = c.checkTotal(cl); err == nil {
-				err = c.checkCumulative(cl)
+			if err := c.checkShare(cl); err != nil {
+				return err
 			}
-		}
-		if err != nil {
-			return err
+		case fact.Level:
+			c.checkTotal(cl)
+			c.checkCumulative(cl)
 		}
 	}
 	return nil
@@ -210,7 +221,7 @@ type piece struct {
 
 // find records that the claim was held against others, which make it what is
 // expected.
-func (c *checker) find(kind string, cl *claim, expected interval, others ...piece) error {
+func (c *checker) find(kind string, cl *claim, expected interval, others ...piece) {
 	verdict := "contradicted"
 	if cl.allowed.meets(expected) {
 		verdict = "confirmed"
@@ -227,7 +238,14 @@ func (c *checker) find(kind string, cl *claim, expected interval, others ...piec
 		counted = append(counted, o.claim)
 	}
 	c.count(verdict, independent, counted)
-	return c.save(kind, verdict, cl.id, mine, expected, independent, others, tellings)
+	c.keep(found{kind, verdict, cl.id, mine, expected, independent, nil, nil}, others, tellings)
+}
+
+func (c *checker) keep(f found, others []piece, tellings []telling) {
+	for i, o := range others {
+		f.roles, f.evidence = append(f.roles, o.role), append(f.evidence, tellings[i].id)
+	}
+	c.found = append(c.found, f)
 }
 
 func (c *checker) count(verdict string, independent bool, claims []*claim) {
@@ -254,35 +272,33 @@ func (c *checker) count(verdict string, independent bool, claims []*claim) {
 	}
 }
 
-func (c *checker) save(kind, verdict string, id int64, mine telling, expected interval, independent bool, others []piece, tellings []telling) error {
+// write replaces what was found before.
+func (c *checker) write(tx *Tx) error {
+	if err := tx.exec("DELETE FROM evidence; DELETE FROM finding; DELETE FROM standing"); err != nil {
+		return err
+	}
 	limit := func(v float64) any {
 		if math.IsInf(v, 0) {
 			return nil
 		}
 		return v
 	}
-	finding, err := c.tx.insert(`INSERT INTO finding (kind, verdict, fact_id, statement_id, expected_low, expected_high, independent) VALUES (?,?,?,?,?,?,?)`,
-		kind, verdict, id, mine.id, limit(expected.low), limit(expected.high), independent)
-	if err != nil {
-		return err
-	}
-	for i, o := range others {
-		if err := c.tx.exec("INSERT INTO evidence VALUES (?,?,?,?)", finding, i+1, o.role, tellings[i].id); err != nil {
+	for i := range c.found {
+		f := &c.found[i]
+		err := tx.exec("INSERT INTO finding VALUES (?,?,?,?,?,?,?,?)",
+			i+1, f.kind, f.verdict, f.fact, f.by.id, limit(f.expected.low), limit(f.expected.high), f.independent)
+		if err != nil {
 			return err
 		}
+		for place, role := range f.roles {
+			if err := tx.exec("INSERT INTO evidence VALUES (?,?,?,?)", i+1, place+1, role, f.evidence[place]); err != nil {
+				return err
+			}
+		}
 	}
-	return nil
-}
-
-func (c *checker) saveStanding() error {
-	ids := make([]int64, 0, len(c.standing))
-	for id := range c.standing {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
-	for _, id := range ids {
+	for _, id := range slices.Sorted(maps.Keys(c.standing)) {
 		s := c.standing[id]
-		if err := c.tx.exec("INSERT INTO standing VALUES (?,?,?)", id, s.confirmed, s.contradicted); err != nil {
+		if err := tx.exec("INSERT INTO standing VALUES (?,?,?)", id, s.confirmed, s.contradicted); err != nil {
 			return err
 		}
 	}

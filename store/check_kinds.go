@@ -19,14 +19,12 @@ const maxRivals = 20
 
 // checkSources holds the claims of one key, which all speak of the same
 // figure, against each other.
-func (c *checker) checkSources(claims []*claim) error {
+func (c *checker) checkSources(claims []*claim) {
 	for _, cl := range claims {
-		if err := c.checkRepeats(cl); err != nil {
-			return err
-		}
+		c.checkRepeats(cl)
 	}
 	if claims[0].fact.Modality != fact.Reported || claims[0].fact.Scope.Cumulative {
-		return nil // forecasts may differ
+		return // forecasts may differ
 	}
 	for i, a := range claims[:min(len(claims), maxRivals)] {
 		for _, b := range claims[i+1 : min(len(claims), maxRivals)] {
@@ -37,16 +35,13 @@ func (c *checker) checkSources(claims []*claim) error {
 			if agree && (!b.allowed.says(b.fact.Value, 1) || !c.independent(a.by[0], c.against(a.by[0], b))) {
 				continue
 			}
-			if err := c.find("sources", a, b.allowed, piece{"same", b}); err != nil {
-				return err
-			}
+			c.find("sources", a, b.allowed, piece{"same", b})
 		}
 	}
-	return nil
 }
 
 // checkRepeats records each further independent site that states the fact.
-func (c *checker) checkRepeats(cl *claim) error {
+func (c *checker) checkRepeats(cl *claim) {
 	taken := cl.by[:1:1]
 	for _, t := range cl.by[1:] {
 		if slices.ContainsFunc(taken, func(o telling) bool { return !c.independent(t, o) }) {
@@ -54,12 +49,8 @@ func (c *checker) checkRepeats(cl *claim) error {
 		}
 		taken = append(taken, t)
 		c.count("confirmed", true, []*claim{cl})
-		err := c.save("sources", "confirmed", cl.id, cl.by[0], cl.allowed, true, []piece{{"same", cl}}, []telling{t})
-		if err != nil {
-			return err
-		}
+		c.keep(found{"sources", "confirmed", cl.id, cl.by[0], cl.allowed, true, nil, nil}, []piece{{"same", cl}}, []telling{t})
 	}
-	return nil
 }
 
 // together reports whether one article states both.
@@ -112,11 +103,11 @@ func basePeriod(p fact.Period, b fact.Basis) fact.Period {
 
 // checkGrowth holds a change against the level of its period and that of the
 // period it compares with.
-func (c *checker) checkGrowth(cl *claim) error {
+func (c *checker) checkGrowth(cl *claim) {
 	f := &cl.fact
 	base := basePeriod(f.Period, f.Basis)
 	if base.IsZero() || f.Scope.Cumulative {
-		return nil
+		return
 	}
 	measures, units := []fact.Measure{fact.Level}, c.units(f.Scope, f.Period)
 	if f.Unit == fact.PercentagePoint {
@@ -138,7 +129,7 @@ func (c *checker) checkGrowth(cl *claim) error {
 			}
 		}
 	}
-	return best.conclude(c, "growth")
+	best.conclude(c, "growth")
 }
 
 // implied returns the change, in that unit, from one level to another.
@@ -185,11 +176,10 @@ func (t *trial) try(expected interval, least float64, others ...piece) {
 	t.expected, t.others, t.agrees = expected, others, agrees
 }
 
-func (t *trial) conclude(c *checker, kind string) error {
-	if t.others == nil {
-		return nil
+func (t *trial) conclude(c *checker, kind string) {
+	if t.others != nil {
+		c.find(kind, t.claim, t.expected, t.others...)
 	}
-	return c.find(kind, t.claim, t.expected, t.others...)
 }
 
 // partition is a way to divide a whole: the values of a scope key, "" for a
@@ -240,10 +230,10 @@ func withScope(s fact.Scope, key, value string) fact.Scope {
 }
 
 // checkTotal holds a total against its parts.
-func (c *checker) checkTotal(cl *claim) error {
+func (c *checker) checkTotal(cl *claim) {
 	f := &cl.fact
 	if !slices.Contains(flows, f.Metric) && !slices.Contains(stocks, f.Metric) {
-		return nil
+		return
 	}
 	best := trial{claim: cl}
 	for _, p := range partitions {
@@ -268,7 +258,7 @@ func (c *checker) checkTotal(cl *claim) error {
 		}
 		best.try(sum, 1, parts...)
 	}
-	return best.conclude(c, "total")
+	best.conclude(c, "total")
 }
 
 // checkShare holds a share against part and whole: the same subject with and
@@ -293,7 +283,8 @@ func (c *checker) checkShare(cl *claim) error {
 	if !best.agrees && best.differs > 1 {
 		return nil // which whole is meant cannot be told
 	}
-	return best.conclude(c, "share")
+	best.conclude(c, "share")
+	return nil
 }
 
 func (c *checker) wholes(f *fact.Fact, unit fact.Unit) ([]*claim, error) {
@@ -330,11 +321,11 @@ type path struct {
 
 // checkCumulative holds the level of a period of several months against those
 // of the shorter periods that make it up.
-func (c *checker) checkCumulative(cl *claim) error {
+func (c *checker) checkCumulative(cl *claim) {
 	f := &cl.fact
 	months := f.Period.MonthCount()
 	if months < 2 || months > 24 || f.Modality != fact.Reported || f.Scope.Cumulative || f.Scope.Per != "" || f.Scope.Annualized || !slices.Contains(flows, f.Metric) {
-		return nil
+		return
 	}
 	year, month, _ := f.Period.Start.YMD()
 	paths := make([][]path, months+1)
@@ -358,5 +349,5 @@ func (c *checker) checkCumulative(cl *claim) error {
 	for _, p := range paths[months] {
 		best.try(p.sum, 1, p.pieces...)
 	}
-	return best.conclude(c, "cumulative")
+	best.conclude(c, "cumulative")
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"iter"
+	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -77,6 +78,14 @@ func openForReading(path string) (*store.DB, error) {
 		return nil, fmt.Errorf("there is no database %s: carfacts crawl makes one, --db names another", path)
 	}
 	return db, err
+}
+
+// openForWriting opens the database at path, which must be there.
+func openForWriting(path string) (*store.DB, error) {
+	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("there is no database %s: carfacts crawl makes one, --db names another", path)
+	}
+	return store.Open(path, store.Options{})
 }
 
 func factRows(rows iter.Seq2[*store.Row, error]) iter.Seq2[factRow, error] {

@@ -14,6 +14,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"carfacts/store"
 )
 
 // The exit codes, as the README documents them.
@@ -59,7 +61,13 @@ func run(args []string) int {
 		fmt.Fprintln(os.Stderr, "carfacts:", msg)
 	}
 	var e *exitError
-	if errors.As(err, &e) {
+	if errors.As(err, &e) && e.code != exitFailures {
+		return e.code
+	}
+	if errors.Is(err, store.ErrBusy) {
+		return exitLocked
+	}
+	if e != nil {
 		return e.code
 	}
 	return exitUsage
@@ -75,6 +83,6 @@ sentence, page and rule.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newArticleCmd(), newCrawlCmd(), newDemoCmd(), newExplainCmd(), newExtractCmd(), newFactsCmd(), newVerifyDBCmd(), newVersionCmd())
+	root.AddCommand(newArticleCmd(), newCheckCmd(), newCrawlCmd(), newDemoCmd(), newExplainCmd(), newExtractCmd(), newFactsCmd(), newVerifyDBCmd(), newVersionCmd())
 	return root
 }
