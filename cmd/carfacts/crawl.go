@@ -29,6 +29,7 @@ type crawlFlags struct {
 	log, logFormat      string
 	allowPrivate        bool
 	only                []string
+	rules               []string
 }
 
 func newCrawlCmd() *cobra.Command {
@@ -74,6 +75,7 @@ func (f *crawlFlags) add(cmd *cobra.Command) {
 	fl := cmd.Flags()
 	fl.StringVar(&f.config, "config", "sources.yaml", "the sources, a YAML `FILE`")
 	addDBFlag(cmd, &f.db)
+	addRulesFlag(cmd, &f.rules)
 	fl.StringVar(&f.archive, "archive", "", "the archive, a `DIRECTORY`; beside the database where not given")
 	fl.StringVar(&f.contact, "contact", "", "e-mail address or page for sites to reach you, in place of the configuration's")
 	fl.StringSliceVar(&f.only, "source", nil, "only the source of this `NAME`; may be given several times")
@@ -196,6 +198,10 @@ func runReplay(cmd *cobra.Command, f crawlFlags, files []string) error {
 // records and reports how that went.
 func withState(cmd *cobra.Command, f crawlFlags, command string, o *crawl.Options, work func(context.Context) (*crawl.Summary, error)) error {
 	ctx := cmd.Context()
+	extractor, err := loadRules(f.rules)
+	if err != nil {
+		return err
+	}
 	lock, err := lockDB(f.db, command)
 	if err != nil {
 		return err
@@ -212,7 +218,7 @@ func withState(cmd *cobra.Command, f crawlFlags, command string, o *crawl.Option
 	}
 	show := newProgress(cmd.ErrOrStderr(), o.Config)
 	o.State = &crawlState{db, run}
-	o.Read = readerOf(articleOnly)
+	o.Read = readerOf(extractor)
 	o.Progress = show.update
 	sum, err := work(ctx)
 	show.clear()
@@ -310,5 +316,3 @@ func isTerminal(w io.Writer) bool {
 	f, ok := w.(*os.File)
 	return ok && term.IsTerminal(int(f.Fd()))
 }
-
-func dayOf(y, m, d int) time.Time { return time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC) }

@@ -99,12 +99,12 @@ func showDemo(ctx context.Context, w io.Writer, path string, sum *crawl.Summary)
 		return err
 	}
 	fmt.Fprintf(w, "\nThis run: %s\n\nThe database is %s. Ask it anything, for instance:\n\n", sum, path)
-	for _, q := range []string{
-		"select subject, period, value, unit, site from facts where metric='sales' and measure='level' order by value desc limit 10",
-		"select subject, metric, period, value as percent, market from facts where measure='change' and basis='yoy' and unit='percent' order by abs(value) desc limit 10",
-		"select figure, sentence, url from facts where modality in ('target', 'forecast') limit 5",
+	for _, q := range []struct{ mode, query string }{
+		{"-box", "select subject, period, value, site from facts where metric='sales' and measure='level' and unit='vehicle' order by value desc limit 10"},
+		{"-box", "select subject, metric, period, value as percent, market from facts where measure='change' and basis='yoy' and unit='percent' order by abs(value) desc limit 10"},
+		{"-line", "select subject, figure, sentence, url from facts where modality in ('target', 'forecast') limit 5"},
 	} {
-		fmt.Fprintf(w, "  sqlite3 -box -wrap 60 %s \"%s\"\n", path, q)
+		fmt.Fprintf(w, "  sqlite3 %s %s \"%s\"\n", q.mode, path, q.query)
 	}
 	return nil
 }
