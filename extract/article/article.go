@@ -138,9 +138,15 @@ func Read(page []byte, opt Options) (*Article, error) {
 		s := survey(doc, p.titles(), lax)
 		p.header(a, s)
 		a.Title, a.From.Title = p.title(a, s)
+		if a.Site == "" {
+			if a.Site = p.siteInTitle(a.Title); a.Site != "" {
+				a.From.Site = "title"
+			}
+		}
 		p.dates(a, s)
 		assemble(a, p.body(a, s))
 		if len(a.Body()) > 0 {
+			p.signs(a)
 			return a, nil
 		}
 	}

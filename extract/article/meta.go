@@ -151,7 +151,13 @@ func (p *page) author(s *surveyor) (string, string) {
 		}
 	}
 	for _, b := range s.bylines {
-		if n := authorName(textOf(b)); n != "" && !s.isAside(b) {
+		if b.size > 120 || s.isAside(b) || s.headline != nil && s.near(b) < 2 {
+			continue
+		}
+		if link := b.find(func(n *node) bool { return n.tag == atom.A && n.size > 3 }); link != nil {
+			b = link
+		}
+		if n := authorName(textOf(b)); n != "" {
 			return n, "byline"
 		}
 	}
@@ -161,16 +167,26 @@ func (p *page) author(s *surveyor) (string, string) {
 // authorName returns the name in a byline, "" where it holds none.
 func authorName(s string) string {
 	s = collapse(s)
-	for _, by := range []string{"By ", "by ", "BY ", "Von ", "von ", "Par ", "Por ", "Di ", "Written by ", "By: "} {
+	for _, by := range []string{"By ", "by ", "BY ", "By: ", "Von ", "von ", "Par ", "Por ", "Di ", "Written by ", "Posted by ", "Reported by ", "Text: "} {
 		s = strings.TrimPrefix(s, by)
 	}
-	if i := strings.IndexAny(s, "|•·\n"); i > 0 {
-		s = strings.TrimSpace(s[:i])
+	if i := strings.IndexAny(s, "|•·\n/"); i > 0 {
+		s = s[:i]
 	}
-	if len(s) > 120 || strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.EqualFold(s, "admin") {
+	if i := strings.IndexAny(s, "0123456789@"); i >= 0 { // a date or an address behind the name
+		s = strings.TrimRight(s[:i], " ,(-–—")
+		for _, on := range []string{" on", " am", " - Updated", " Published", " Updated"} {
+			s = strings.TrimSuffix(s, on)
+		}
+		if at, ok := findDate(s+" 1 2000", dayFirst); ok { // the month's name
+			s = s[:at.start]
+		}
+	}
+	s = strings.Trim(s, " ,-–—")
+	if len(s) < 3 || len(s) > 120 || strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.EqualFold(s, "admin") {
 		return ""
 	}
-	return strings.Trim(s, " ,")
+	return s
 }
 
 // dateOrder tells from the page's language and host how it writes dates.

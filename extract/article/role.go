@@ -182,9 +182,11 @@ func vocabulary(word string) role {
 		return roleCaption
 	case "sub", "crosshead", "crossheading", "crosshd", "intertitle", "zwischentitel":
 		return roleHeading
-	case "byline", "bylines", "author", "authors", "meta", "metadata", "date", "dates", "datetime", "timestamp", "time",
+	case "byline", "bylines", "author", "authors", "byauthor":
+		return roleMeta | roleAuthor
+	case "meta", "metadata", "date", "dates", "datetime", "timestamp", "time",
 		"published", "pubdate", "publish", "posted", "postdate", "updated", "modified", "readingtime", "readtime",
-		"minread", "byauthor", "credit", "credits", "source", "kicker", "eyebrow", "label", "postmeta",
+		"minread", "credit", "credits", "source", "kicker", "eyebrow", "label", "postmeta",
 		"entrymeta", "articlemeta", "views", "viewcount":
 		return roleMeta
 	case "tweet", "twittertweet", "instagrammedia":

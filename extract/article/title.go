@@ -32,6 +32,30 @@ func (p *page) title(a *Article, s *surveyor) (string, string) {
 	return "", ""
 }
 
+// siteInTitle returns the site's name as the page's title has it beside the
+// headline, "" where it does not.
+func (p *page) siteInTitle(headline string) string {
+	folded := foldTitle(headline)
+	for _, sep := range titleSeparators {
+		for _, i := range []int{strings.Index(p.doc.title, sep), strings.LastIndex(p.doc.title, sep)} {
+			if i < 0 {
+				continue
+			}
+			before, behind := p.doc.title[:i], p.doc.title[i+len(sep):]
+			if f := foldTitle(before); f != "" && f == folded && len(behind) < 50 {
+				if j := strings.LastIndex(behind, sep); j >= 0 {
+					behind = behind[j+len(sep):] // the name of a section lies between
+				}
+				return strings.TrimSpace(behind)
+			}
+			if f := foldTitle(behind); f != "" && f == folded && len(before) < 50 {
+				return strings.TrimSpace(before)
+			}
+		}
+	}
+	return ""
+}
+
 // titles returns what may be the words of the headline.
 func (p *page) titles() []string {
 	titles := []string{p.ld.headline, p.meta["og:title"], p.meta["twitter:title"], p.doc.title}
