@@ -69,6 +69,7 @@ type Metric struct {
 	Flow       bool     // added up over a period: growth is with the year before
 	Stock      bool     // holds at a day
 	Events     bool     // a milestone: its period is its value
+	Counted    bool     // only the number's own noun says that it is meant
 }
 
 // Unit is what the vocabulary says of a unit.

@@ -32,6 +32,9 @@ func verbForms(phrase string) []string {
 // nounForms returns the singular and the plural of a noun phrase, whose last
 // word is inflected unless the plural is given ("person/people").
 func nounForms(phrase string) []string {
+	if singular, plural, given := strings.Cut(phrase, "/"); given && strings.Contains(plural, " ") {
+		return []string{singular, plural}
+	}
 	head, last := "", phrase
 	if i := strings.LastIndexByte(phrase, ' '); i >= 0 {
 		head, last = phrase[:i+1], phrase[i+1:]

@@ -84,6 +84,12 @@ func (l *Lexicon) Entries() []*Entry { return l.entries }
 
 // Find returns the longest phrase that begins at tokens[i].
 func (l *Lexicon) Find(tokens []text.Token, i int) (Hit, bool) {
+	return l.FindBut(tokens, i, 0)
+}
+
+// FindBut is Find without the phrases that are of the kinds but and of no
+// other.
+func (l *Lexicon) FindBut(tokens []text.Token, i int, but Set) (Hit, bool) {
 	w := tokens[i].Word
 	if int(w) >= len(l.phrases) {
 		return Hit{}, false
@@ -100,7 +106,7 @@ func (l *Lexicon) Find(tokens []text.Token, i int) (Hit, bool) {
 				hit.Kinds |= 1 << p.Uses[j].Kind
 			}
 		}
-		if hit.Valid != 0 {
+		if hit.Kinds&^but != 0 {
 			return hit, true
 		}
 	}
@@ -225,6 +231,22 @@ func (l *Lexicon) Currency(code fact.Unit) *Entry {
 	for _, e := range l.entries {
 		if e.Kind == Currency && e.Unit == code {
 			return e
+		}
+	}
+	return nil
+}
+
+// Alias returns the maker that the single word is a name of, nil where none.
+func (l *Lexicon) Alias(word string) *Entry {
+	w := l.Vocabulary.Lookup(word)
+	for _, p := range l.phrases[w] {
+		if len(p.words) != 1 {
+			continue
+		}
+		for i := range p.Uses {
+			if p.Uses[i].Kind == Maker && p.Uses[i].Role == Plain {
+				return p.Uses[i].Entry
+			}
 		}
 	}
 	return nil

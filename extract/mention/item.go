@@ -98,7 +98,7 @@ func (a *Analyzer) build(s *Sentence) {
 	p := periodParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.periodWords}
 	for i := 0; i < len(s.Tokens); {
 		if end, e, role := a.learnedAt(s, i); e != nil {
-			s.Items = append(s.Items, Item{First: i, Last: end, Name: e, Role: role, Kinds: 1 << lexicon.Model})
+			s.Items = append(s.Items, Item{First: i, Last: end, Name: e, Role: role, Kinds: 1 << e.Kind})
 			i = end
 			continue
 		}
@@ -120,6 +120,10 @@ func (a *Analyzer) build(s *Sentence) {
 			}
 		}
 		it := Item{First: i, Last: i + 1, Word: s.Tokens[i].Word, Punct: s.Tokens[i].Kind == text.Punct}
+		if h := &s.Hits[i]; h.Len > 1 && h.Kinds == 1<<lexicon.BoundWord {
+			// no number follows: "lower than before" limits nothing
+			*h, _ = a.lex.FindBut(s.Tokens, i, 1<<lexicon.BoundWord)
+		}
 		if h := &s.Hits[i]; h.Len > 0 {
 			it.Hit, it.Kinds, it.Last = h, h.Kinds, i+h.Len
 			if h.Len > 1 {

@@ -28,6 +28,11 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit) {
 		}
 		a.learnModel(tokens, hits, i+h.Len, e)
 	}
+	for i := 0; i < len(tokens); i++ {
+		if t := &tokens[i]; t.AllCaps && hits[i].Len == 0 && t.End-t.Start >= 4 {
+			a.learnCompound(t)
+		}
+	}
 	for i := 1; i < len(tokens); i++ {
 		t := &tokens[i]
 		if t.Capital && hits[i].Len == 0 && t.Kind == text.Letters {
@@ -35,6 +40,19 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit) {
 			case text.The, text.A, text.An, text.Its:
 				a.capped[t.Text(a.article)]++
 			}
+		}
+	}
+}
+
+// learnCompound learns a brand whose name is written together with its
+// owner's: "SAICMG".
+func (a *Analyzer) learnCompound(t *text.Token) {
+	s := t.Text(a.article)
+	for i := 2; i < len(s)-1; i++ {
+		owner, brand := a.lex.Alias(s[:i]), a.lex.Alias(s[i:])
+		if owner != nil && brand != nil && brand.Parent == owner.Name {
+			a.learned[s] = brand
+			return
 		}
 	}
 }
@@ -123,6 +141,9 @@ func (a *Analyzer) related(e *lexicon.Entry, maker string) bool {
 func (a *Analyzer) settle(s *Sentence, it *Item, k int) {
 	if it.Hit == nil {
 		return
+	}
+	if i := it.First; i > 1 && s.Tokens[i].Glued && s.Tokens[i-1].Word == text.Hyphen && s.Tokens[i-1].Glued && s.Tokens[i-2].Kind == text.Letters && s.Tokens[i-2].End-s.Tokens[i-2].Start < 3 {
+		return // the second part of a name such as "i-Smart"
 	}
 	var best *lexicon.Use
 	for j := range it.Hit.Phrase.Uses {

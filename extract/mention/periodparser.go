@@ -148,7 +148,7 @@ func (p *periodParser) lead(i int) (Lead, int) {
 		return Since, p.the(i + 1)
 	case text.Until, text.Through:
 		return Until, p.the(i + 1)
-	case text.In, text.On, text.During, text.For, text.Over, text.At:
+	case text.In, text.On, text.During, text.For, text.Over, text.At, text.Between, text.From:
 		return NoLead, p.the(i + 1)
 	}
 	return NoLead, p.the(i)

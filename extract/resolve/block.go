@@ -64,8 +64,9 @@ func (r *Resolver) block(a *article.Article, i int) {
 	r.tokens = text.Tokenize(r.tokens[:0], r.lex.Vocabulary, a.Text, b.Start, b.End)
 	r.hits = r.an.Find(r.hits[:0], r.tokens)
 	r.spans = text.Sentences(r.spans[:0], a.Text, r.tokens, r.abbreviation)
-	for _, s := range r.spans {
+	for n, s := range r.spans {
 		f := &r.frame
+		f.first = n == 0
 		f.Article = a.Text
 		f.Tokens, f.Hits = r.tokens[s.First:s.Last], r.hits[s.First:s.Last]
 		r.an.Read(&f.Sentence)

@@ -72,9 +72,14 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 		r.refuse(ro.found, "a conversion of the amount before it")
 		return
 	}
+	r.borrowUnit(f, k, q)
 	m, ok := r.rules.Best(&f.Sentence, k, func(m *pattern.Match) bool { return r.acceptable(f, k, q, m) })
 	if !ok {
 		r.refuse(ro.found, "no rule matches")
+		return
+	}
+	if prior := r.parallel(f, k, q, &m); prior != nil {
+		r.repeatClaim(f, k, q, prior)
 		return
 	}
 	ro.match, ro.rule = m, m.Rule
@@ -94,6 +99,106 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 	if reason := r.settle(f, k, q, &m, &d); reason != "" {
 		r.refuse(ro.found, reason)
 		return
+	}
+	r.drafts = append(r.drafts, d)
+	ro.draft = len(r.drafts)
+	r.mentions[ro.found-1].draft = ro.draft
+	r.mentions[ro.found-1].quantity = d.Quantity
+}
+
+// borrowUnit gives a bare number the unit of the figure before it in the
+// sentence, where it cannot count vehicles or is too small to: "in 12 months
+// the share had been 12.0", "Toyota stores had just 36".
+func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
+	if q.Unit != nil || q.Group || q.Scaled {
+		return
+	}
+	for i := k - 1; i >= 0; i-- {
+		ro := &f.roles[i]
+		if ro.draft == 0 {
+			continue
+		}
+		p := &r.drafts[ro.draft-1]
+		u := r.lex.Units[p.Unit]
+		if u == nil || u.Dimension == "count" || u.Dimension == "ratio" || u.Dimension == "money" && !q.Scaled && p.Value > 1000*math.Abs(q.Value) {
+			return
+		}
+		q.Unit, q.Quantity.Unit = u, u.Name
+		return
+	}
+}
+
+// parallel returns the earlier change or share of the sentence whose words
+// are meant again for the figure at items[k], which has none of its own:
+// "a fall of 27.8%, France one of 24.3% and Italy 13.4%".
+func (r *Resolver) parallel(f *frame, k int, q *mention.Quantity, m *pattern.Match) *role {
+	if q.Unit == nil || !ratio(q.Unit.Dimension) || m.Rule.Template.Measure != fact.Level || q.IsMultiple {
+		return nil
+	}
+	if r.levelOfRate(f, k, q) {
+		return nil
+	}
+	for i := k - 1; i >= 0; i-- {
+		ro := &f.roles[i]
+		if ro.q == nil {
+			continue
+		}
+		if ro.draft == 0 || ro.q.Unit != q.Unit {
+			if f.Items[i].Quantity != 0 && ro.draft == 0 {
+				continue
+			}
+			continue
+		}
+		if ms := ro.rule.Template.Measure; ms == fact.Change || ms == fact.Share {
+			return ro
+		}
+		return nil
+	}
+	return nil
+}
+
+// levelOfRate reports whether a rate such as a margin is spoken of in the run.
+func (r *Resolver) levelOfRate(f *frame, k int, q *mention.Quantity) bool {
+	d := draft{}
+	d.Measure = fact.Level
+	e, from := r.cue(f, k, q, &d)
+	return e != nil && from == fact.Clause
+}
+
+// repeatClaim makes a draft by the rule and with the sign of an earlier figure.
+func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role) {
+	ro := &f.roles[k]
+	p := r.drafts[prior.draft-1]
+	ro.rule, ro.match = prior.rule, pattern.Match{Rule: prior.rule, First: k, Last: k}
+	d := draft{mention: ro.found, item: k, headline: p.headline, sentenceNo: p.sentenceNo, metricEntry: p.metricEntry, subjectKind: p.subjectKind, growth: p.growth}
+	d.Fact = p.Fact
+	d.Quantity = q.Quantity
+	if p.Measure == fact.Change && !q.Signed && p.Value < 0 {
+		d.Value = -math.Abs(d.Value)
+	}
+	d.start, d.end = r.mentions[ro.found-1].start, r.mentions[ro.found-1].end
+	d.sentenceStart, d.sentenceEnd = p.sentenceStart, p.sentenceEnd
+	if n, run, ok := r.candidate(f, k, &d); ok && run > f.runs[prior.item] {
+		d.Subject, d.SubjectFrom, d.subjectKind = n.text, fact.Clause, 0
+		if n.entry != nil {
+			d.subjectKind = n.entry.Kind
+		}
+	} else if n, ok := r.ownerAfter(f, k); ok {
+		d.Subject, d.SubjectFrom, d.subjectKind = n.text, fact.Clause, n.entry.Kind
+	}
+	if d.Measure == fact.Change {
+		old := d.Basis
+		d.Basis, d.growth = fact.Basis{}, false
+		r.basis(f, k, &ro.match, &d)
+		if d.growth {
+			d.Basis, d.growth = old, p.growth
+		}
+	}
+	if pp, from := r.ownTiming(f, k, &d, p.Period, past); from != fact.Nowhere {
+		d.Period, d.PeriodFrom = pp, from
+	}
+	if !d.Basis.Period.IsZero() {
+		d.Basis = relativeBasis(d.Period, d.Basis.Period)
 	}
 	r.drafts = append(r.drafts, d)
 	ro.draft = len(r.drafts)
@@ -137,6 +242,9 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		if reason := r.defaultUnit(q, d); reason != "" {
 			return reason
 		}
+	}
+	if d.Measure == fact.Level && d.metricEntry != nil && d.metricEntry.Sign < 0 && d.Unit.IsCurrency() {
+		d.Value, d.Max = -math.Abs(d.Value), -math.Abs(d.Max)
 	}
 	r.modality(f, k, m, d, link)
 	if reason := r.subject(f, k, q, m, d, link); reason != "" {

@@ -17,6 +17,7 @@ type frame struct {
 	groups []int // group of each item, 0 for the sentence itself
 	parent []int // parent of each group
 
+	first bool     // of its block
 	whens []timing // of each period
 	roles []role   // of each item that is a quantity
 }
@@ -92,12 +93,20 @@ func (r *Resolver) boundary(f *frame, i int) int {
 // between dashes.
 func (r *Resolver) group(f *frame) {
 	current := 0
+	dateline := r.datelineEnd(f)
 	open := func(i int) {
 		f.parent = append(f.parent, current)
 		current = len(f.parent) - 1
 	}
 	var closers []int // item at which the current group ends, -1 for a bracket
+	if dateline > 0 {
+		f.parent = append(f.parent, 0)
+	}
 	for i := range f.Items {
+		if i < dateline {
+			f.groups[i] = 1
+			continue
+		}
 		for len(closers) > 0 && closers[len(closers)-1] == i {
 			closers = closers[:len(closers)-1]
 			current = f.parent[current]
@@ -125,6 +134,39 @@ func (r *Resolver) group(f *frame) {
 		}
 		f.groups[i] = current
 	}
+}
+
+// datelineEnd returns the item after the dateline that opens an agency's
+// report ("BRUSSELS, Sept 19 (Wire) -"), 0 where there is none.
+func (r *Resolver) datelineEnd(f *frame) int {
+	if !f.first {
+		return 0
+	}
+	dated := false
+	for i := 0; i < len(f.Items) && i < 24; i++ {
+		it := &f.Items[i]
+		if it.When != 0 {
+			dated = true
+		}
+		switch w := f.Word(i); {
+		case w == text.Dash, w == text.Hyphen && (!f.Tokens[it.First].Glued || f.Word(i+1) == text.Hyphen):
+			if i == 0 {
+				return 0
+			}
+			if dated || f.Word(i-1) == text.CloseParen || f.Tokens[0].AllCaps {
+				for f.Word(i+1) == text.Hyphen {
+					i++
+				}
+				return i + 1
+			}
+			return 0
+		case w == text.CloseBracket && f.Word(0) == text.OpenBracket && i < 4:
+			return i + 1
+		case it.Quantity != 0 && it.When == 0, w == text.Stop && !f.Tokens[it.First].Glued, f.Has(i, lexicon.Auxiliary):
+			return 0
+		}
+	}
+	return 0
 }
 
 // asideEnd returns the item of the comma that ends the aside which begins
@@ -233,7 +275,12 @@ func (f *frame) runEnd(n int) int {
 	return len(f.Items)
 }
 
-// word returns the word of the item, 0 for longer ones.
+// plural reports whether the item's last word has the ending of a plural.
+func (f *frame) plural(i int) bool {
+	t := &f.Tokens[f.Items[i].Last-1]
+	return hasSuffix(t.Text(f.Article), "s")
+}
+
 func hasSuffix(s, suffix string) bool {
 	return len(s) > len(suffix) && s[len(s)-len(suffix):] == suffix
 }

@@ -65,7 +65,7 @@ func (r *Resolver) metricFor(e *lexicon.Entry, q *mention.Quantity) string {
 			continue
 		}
 		if q.Unit == nil {
-			if m.Accepts("count") || q.Group && len(m.Dimensions) == 1 && m.Dimensions[0] != "money" && m.Dimensions[0] != "percent" {
+			if m.Accepts("count") {
 				return name
 			}
 			continue
@@ -98,7 +98,7 @@ func ratio(dimension string) bool {
 // changes reports whether growth of the metric is something news speaks of:
 // all but a model's dimensions.
 func changes(m *lexicon.Metric) bool {
-	return !m.Events
+	return !m.Events && !m.Counted
 }
 
 // compatible reports whether the figure can be of the metric.
@@ -111,7 +111,7 @@ func (r *Resolver) compatible(metric string, q *mention.Quantity, d *draft) bool
 		return m.Accepts("count")
 	}
 	if ratio(q.Unit.Dimension) && d.Measure != fact.Level {
-		return true
+		return changes(m)
 	}
 	return m.Accepts(q.Unit.Dimension)
 }

@@ -132,3 +132,12 @@ func (r *Resolver) result() Result {
 	out.Sentences = r.ctx.sentences
 	return out
 }
+
+// roundTo rounds v to n significant digits.
+func roundTo(v float64, n int) float64 {
+	if v == 0 {
+		return 0
+	}
+	scale := math.Pow(10, float64(n)-math.Ceil(math.Log10(math.Abs(v))))
+	return math.Round(v*scale) / scale
+}

@@ -13,6 +13,11 @@ import (
 // what the statement before said.
 func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) {
 	s := &d.Scope
+	if d.Measure == fact.Share && link != nil && link.Metric == d.Metric && link.Measure == fact.Level {
+		// "166,000 units, accounting for 60 percent of all": the part's scope
+		*s = link.Scope
+		return
+	}
 	merge(s, &m.Rule.Template.Scope)
 	if q != nil {
 		if q.Counted != nil {

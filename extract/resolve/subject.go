@@ -44,6 +44,10 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		set(nameOf(q.Owner), fact.Stated)
 		return ""
 	}
+	if n, ok := r.beforeBracket(f, k); ok {
+		set(n, fact.Clause)
+		return ""
+	}
 	if q != nil {
 		if n, ok := r.ownerAfter(f, k); ok {
 			set(n, fact.Clause)
@@ -81,6 +85,23 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 }
 
 func nameOf(e *lexicon.Entry) name { return name{e.Name, e} }
+
+// beforeBracket returns the name in whose brackets the figure stands:
+// "Germany (+37.3%)".
+func (r *Resolver) beforeBracket(f *frame, k int) (name, bool) {
+	for i := k - 1; i >= 0 && i >= k-5; i-- {
+		if f.Word(i) == text.OpenParen {
+			if i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Role != lexicon.Adjective && f.Items[i-1].Name.Kind != lexicon.Body {
+				return nameOf(f.Items[i-1].Name), true
+			}
+			return name{}, false
+		}
+		if f.Items[i].Punct && f.Word(i) != text.Comma {
+			break
+		}
+	}
+	return name{}, false
+}
 
 // narrow returns the model spoken of where a maker is named for a figure that
 // only a model can have.
@@ -272,6 +293,9 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 		}
 		break
 	}
+	if place != nil && j == i-2 && f.plural(i) && f.Items[i-1].Role == lexicon.Adjective {
+		return nameOf(place), true // "Chinese carmakers": the country's
+	}
 	if j < 0 || f.Word(j) != text.The && f.Word(j) != text.Its {
 		return name{}, false
 	}
@@ -379,7 +403,7 @@ func (r *Resolver) remember(f *frame, first int) {
 		if d.dropped {
 			continue
 		}
-		if m := r.lex.Metrics[d.Metric]; m != nil && (m.Flow || m.Stock) && d.Measure == fact.Level {
+		if m := r.lex.Metrics[d.Metric]; m != nil && (m.Flow || m.Stock) && !m.Counted && d.Measure == fact.Level {
 			c.metric, c.scope = d.Metric, d.Scope
 		}
 		if d.Measure != fact.Event && !d.Period.IsZero() && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {

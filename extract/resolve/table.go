@@ -1,7 +1,507 @@
 package resolve
 
-import "carfacts/extract/article"
+import (
+	"carfacts/extract/article"
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
 
-// table reads the cells of a table.
+// heading is what the words of a header cell, a row's head or a caption say of
+// the figures under them.
+type heading struct {
+	metric  *lexicon.Entry
+	unit    *lexicon.Unit
+	unitOf  fact.Unit
+	scale   float64
+	percent bool
+	share   bool
+	change  bool
+	basis   string
+	sign    int8
+	when    *mention.When
+	name    name
+	place   *lexicon.Entry
+	scope   fact.Scope
+	bound   fact.Bound
+	rank    bool
+	total   bool
+	source  string
+	text    string
+	empty   bool
+}
+
+// readHeading reads the words of article[start:end].
+func (r *Resolver) readHeading(start, end int) heading {
+	var h heading
+	f := r.phrase(start, end)
+	h.text = r.article[start:end]
+	h.empty = len(f.Items) == 0
+	for i := range f.Items {
+		it := &f.Items[i]
+		if w := f.WhenAt(i); w != nil {
+			if w.IsBaseline() {
+				h.change, h.basis = true, "yoy"
+			} else {
+				copied := *w
+				h.when = &copied
+			}
+			continue
+		}
+		if q := f.QuantityAt(i); q != nil {
+			// "in 10,000s", "(10,000 units)"
+			if s := q.Value; (s == 1000 || s == 10000 || s == 100000 || s == 1e6) && q.Signed == false {
+				h.scale = s
+				if q.Unit != nil {
+					h.setUnit(r, q.Quantity.Unit)
+				}
+			}
+			continue
+		}
+		r.readHeadingItem(&h, f, i, it)
+	}
+	return h
+}
+
+func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item) {
+	if it.Name != nil {
+		switch it.Name.Kind {
+		case lexicon.Maker, lexicon.Model:
+			if h.name.text == "" {
+				h.name = nameOf(it.Name)
+			}
+		case lexicon.Place:
+			if h.place == nil {
+				h.place = it.Name
+			}
+		case lexicon.Body:
+			h.source = it.Name.Name
+		}
+		return
+	}
+	if e := f.Entry(i, lexicon.Scale); e != nil && h.scale == 0 {
+		h.scale = e.Value
+	}
+	if e := f.Entry(i, lexicon.Currency); e != nil {
+		h.setUnit(r, e.Unit)
+	}
+	if e := f.Entry(i, lexicon.UnitWord); e != nil {
+		switch {
+		case e.Unit == fact.Percent:
+			h.percent = true
+		case e.Name == "bare points" || e.Name == "glued metre" || e.Unit == fact.Times:
+		case h.unit == nil:
+			h.setUnit(r, e.Unit)
+		}
+	}
+	if e := f.Entry(i, lexicon.BasisWord); e != nil {
+		h.basis, h.change = e.Basis, true
+	}
+	if u := f.Use(i, lexicon.Move); u != nil {
+		h.change = true
+		h.sign = u.Sign
+	}
+	if e := f.Entry(i, lexicon.ScopeCue); e != nil {
+		merge(&h.scope, &e.Scope)
+	}
+	if e := f.Entry(i, lexicon.BoundWord); e != nil {
+		h.bound = e.Bound
+	}
+	if e := f.Entry(i, lexicon.MetricCue); e != nil && h.metric == nil {
+		h.metric = e
+	}
+	if k, ok := r.lex.Kind("heading"); ok && f.Has(i, k) {
+		switch f.Entry(i, k).Name {
+		case "change":
+			h.change = true
+		case "share":
+			h.share = true
+		case "rank":
+			h.rank = true
+		case "total":
+			h.total = true
+		}
+	}
+}
+
+func (h *heading) setUnit(r *Resolver, u fact.Unit) {
+	h.unitOf, h.unit = u, r.lex.Units[u]
+}
+
+// phrase reads a few words as a sentence of their own.
+func (r *Resolver) phrase(start, end int) *frame {
+	r.tokens = text.Tokenize(r.tokens[:0], r.lex.Vocabulary, r.article, start, end)
+	r.hits = r.an.Find(r.hits[:0], r.tokens)
+	f := &r.frame
+	f.Article, f.Tokens, f.Hits, f.first = r.article, r.tokens, r.hits, false
+	f.Items, f.Quantities, f.Whens = f.Items[:0], f.Quantities[:0], f.Whens[:0]
+	if len(r.tokens) > 0 {
+		r.an.Read(&f.Sentence)
+	}
+	return f
+}
+
+// table reads the cells of a table: each is a figure whose meaning its column,
+// its row and the table's caption give.
 func (r *Resolver) table(a *article.Article, b *article.Block) {
+	t := b.Table
+	if t == nil || len(t.Rows) == 0 {
+		return
+	}
+	caption := r.caption(a, b)
+	columns := r.columnHeadings(t)
+	source := caption.source
+	for i := t.HeaderRows; i < len(t.Rows); i++ {
+		row := t.Rows[i]
+		head, first := r.rowHeading(t, row, columns)
+		for j := first; j < len(row); j++ {
+			if j > 0 && row[j] == row[j-1] || row[j].Start == row[j].End || i > 0 && row[j] == t.Rows[i-1][j] {
+				continue
+			}
+			var col heading
+			if j < len(columns) {
+				col = columns[j]
+			}
+			r.cell(&row[j], &head, &col, &caption, source)
+		}
+	}
+}
+
+// caption returns what the table's caption, and the blocks that stand right
+// before and after it, say.
+func (r *Resolver) caption(a *article.Article, b *article.Block) heading {
+	var h heading
+	at := -1
+	for i := range a.Blocks {
+		if &a.Blocks[i] == b {
+			at = i
+		}
+	}
+	read := func(i int) {
+		if i < 0 || i >= len(a.Blocks) {
+			return
+		}
+		switch blk := &a.Blocks[i]; {
+		case blk.Kind == article.Caption, i < at && (blk.Kind == article.Heading || blk.Kind == article.Paragraph && blk.End-blk.Start < 140):
+			h = h.under(r.readHeading(blk.Start, blk.End))
+		}
+	}
+	read(at - 1)
+	if at > 0 && a.Blocks[at-1].Kind == article.Caption {
+		read(at - 2)
+	}
+	read(at + 1)
+	return h
+}
+
+// under returns h with what it lacks taken from g.
+func (h heading) under(g heading) heading {
+	if h.metric == nil {
+		h.metric = g.metric
+	}
+	if h.unit == nil {
+		h.unit, h.unitOf = g.unit, g.unitOf
+	}
+	if h.scale == 0 {
+		h.scale = g.scale
+	}
+	if h.when == nil {
+		h.when = g.when
+	}
+	if h.name.text == "" {
+		h.name = g.name
+	}
+	if h.place == nil {
+		h.place = g.place
+	}
+	if h.source == "" {
+		h.source = g.source
+	}
+	if h.basis == "" {
+		h.basis = g.basis
+	}
+	merge(&h.scope, &g.scope)
+	h.share = h.share || g.share
+	h.change = h.change || g.change
+	h.percent = h.percent || g.percent
+	h.rank = h.rank || g.rank
+	return h
+}
+
+// columnHeadings reads the header rows, the lower ones first.
+func (r *Resolver) columnHeadings(t *article.Table) []heading {
+	out := make([]heading, len(t.Rows[0]))
+	for j := range out {
+		for i := t.HeaderRows - 1; i >= 0; i-- {
+			if j >= len(t.Rows[i]) {
+				continue
+			}
+			c := t.Rows[i][j]
+			if i < t.HeaderRows-1 && c == t.Rows[i+1][j] {
+				continue
+			}
+			h := r.readHeading(c.Start, c.End)
+			if i < t.HeaderRows-1 {
+				h = out[j].under(h)
+			}
+			out[j] = h
+		}
+	}
+	return out
+}
+
+// rowHeading reads the head of a row: its first cells that are no figures.
+func (r *Resolver) rowHeading(t *article.Table, row []article.Cell, columns []heading) (heading, int) {
+	var h heading
+	first := max(t.HeaderCols, 1)
+	for j := 0; j < len(row); j++ {
+		c := row[j]
+		if j > 0 && c == row[j-1] {
+			continue
+		}
+		if j >= first && (!h.empty || h.text != "") && r.isFigure(c.Start, c.End) {
+			return h, j
+		}
+		if j < len(columns) && columns[j].rank {
+			first = max(first, j+2)
+			continue
+		}
+		if c.Start == c.End && j < first {
+			continue
+		}
+		if j >= first {
+			if h.text != "" {
+				return h, j
+			}
+		}
+		g := r.readHeading(c.Start, c.End)
+		if h.text == "" {
+			h = g
+		} else {
+			h = h.under(g)
+		}
+	}
+	return h, len(row)
+}
+
+// isFigure reports whether the cell holds a number and not much else.
+func (r *Resolver) isFigure(start, end int) bool {
+	for i := start; i < end; i++ {
+		if c := r.article[i]; c >= '0' && c <= '9' {
+			return end-start < 40
+		}
+	}
+	return false
+}
+
+// cell makes a fact of one cell.
+func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source string) {
+	f := r.phrase(c.Start, c.End)
+	k := -1
+	for i := range f.Items {
+		if f.Items[i].Quantity != 0 {
+			k = i
+			break
+		}
+	}
+	if k < 0 || len(f.Items) > 8 {
+		return
+	}
+	q := f.QuantityAt(k)
+	m := r.mentionOf(f, k, q)
+	h := r.combine(row, col, caption)
+	if q.Reason != "" || h.rank {
+		r.refuse(m, "a rank or another number outside the vocabulary")
+		return
+	}
+	d := draft{mention: m, sentenceNo: r.ctx.sentences}
+	d.Rule = "table-cell"
+	d.Quantity = q.Quantity
+	d.start, d.end = r.mentions[m-1].start, r.mentions[m-1].end
+	d.sentenceStart, d.sentenceEnd = c.Start, c.End
+	if reason := r.cellMeasure(q, &h, col, &d); reason != "" {
+		r.refuse(m, reason)
+		return
+	}
+	if reason := r.cellSubject(row, col, caption, &h, &d); reason != "" {
+		r.refuse(m, reason)
+		return
+	}
+	d.Modality = fact.Reported
+	d.Attribution = source
+	d.cell = true
+	if h.when != nil {
+		d.Period, d.PeriodFrom = r.cal.resolve(h.when, r.ctx.period, past), fact.Stated
+		if d.Period.Start > r.cal.published {
+			d.Modality = fact.Forecast
+		}
+	} else if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Flow {
+		d.Period, d.PeriodFrom = r.ctx.period, fact.Context
+	}
+	if d.Measure == fact.Change {
+		d.Basis.Kind = h.basis
+		d.growth = h.basis == ""
+	}
+	r.drafts = append(r.drafts, d)
+	r.mentions[m-1].draft = len(r.drafts)
+	r.mentions[m-1].quantity = d.Quantity
+}
+
+func (r *Resolver) combine(row, col, caption *heading) heading {
+	h := *col
+	if h.metric == nil && row.metric != nil {
+		h.metric = row.metric
+	}
+	h = h.under(*row)
+	if h.change && !col.change && !row.change || h.share {
+		h.change = col.change || row.change
+	}
+	share := col.share || row.share
+	h = h.under(*caption)
+	h.share, h.change = share, col.change || row.change
+	h.percent = col.percent || row.percent
+	h.rank = col.rank
+	if col.change {
+		h.basis = col.basis
+	}
+	return h
+}
+
+// cellMeasure settles measure, metric, unit and scale of a cell.
+func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) string {
+	percent := q.Unit != nil && q.Unit.Dimension == "percent" || q.Unit == nil && h.percent
+	switch {
+	case q.Unit != nil && q.Unit.Dimension == "ratio":
+		d.Measure = fact.Change
+		d.Unit = fact.Factor
+	case percent && h.share:
+		d.Measure = fact.Share
+	case percent && h.metric != nil && r.acceptsPercent(h.metric):
+		d.Measure = fact.Level
+	case percent, h.change && q.Signed, h.change && q.Unit == nil && q.Value < 1000 && !q.Group:
+		d.Measure = fact.Change
+		percent = true
+	case q.Unit == nil && h.share:
+		d.Measure, percent = fact.Share, true
+	default:
+		d.Measure = fact.Level
+	}
+	if percent && d.Unit != fact.Factor {
+		d.Unit = fact.Percent
+		q.Unit, q.Quantity.Unit = r.lex.Units[fact.Percent], fact.Percent
+	}
+	if q.Unit == nil && h.unit != nil && d.Measure == fact.Level {
+		q.Unit, q.Quantity.Unit = h.unit, h.unitOf
+		d.Unit = h.unitOf
+	}
+	if h.scale > 1 && d.Measure == fact.Level && !q.Scaled && d.Unit != fact.Percent {
+		d.Value = roundTo(d.Value*h.scale, 12)
+		d.Max = roundTo(d.Max*h.scale, 12)
+	}
+	if d.Measure == fact.Change && h.sign < 0 && !q.Signed && d.Value > 0 && false {
+		d.Value = -d.Value
+	}
+	if h.metric != nil {
+		d.Metric, d.metricEntry = r.metricOf(h.metric, q, d), h.metric
+	}
+	if d.Metric == "" && q.Unit != nil && q.Unit.Metric != "" && d.Measure == fact.Level {
+		d.Metric = q.Unit.Metric
+	}
+	if d.Metric == "" && r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) {
+		d.Metric = r.ctx.metric
+		merge(&h.scope, &r.ctx.scope)
+	}
+	if d.Metric == "" {
+		return "no heading says what the cell measures"
+	}
+	if d.metricEntry != nil {
+		merge(&d.Scope, &d.metricEntry.Scope)
+		if d.metricEntry.Sign < 0 && d.Measure == fact.Level && d.Unit.IsCurrency() && d.Value > 0 {
+			d.Value = -d.Value
+		}
+	}
+	merge(&d.Scope, &h.scope)
+	if d.Unit == "" {
+		return r.defaultUnit(q, d)
+	}
+	return ""
+}
+
+func (r *Resolver) acceptsPercent(e *lexicon.Entry) bool {
+	for _, name := range e.Metrics {
+		if m := r.lex.Metrics[name]; m != nil && m.Accepts("percent") && name != "discount" {
+			return true
+		}
+	}
+	return false
+}
+
+// cellSubject settles whose the cell's figure is.
+func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
+	set := func(n name, from fact.Origin) {
+		d.Subject, d.SubjectFrom = n.text, from
+		if n.entry != nil {
+			d.subjectKind = n.entry.Kind
+		}
+	}
+	product := r.isProduct(d.Metric)
+	switch {
+	case row.name.text != "":
+		set(row.name, fact.Stated)
+	case col.name.text != "":
+		set(col.name, fact.Stated)
+	case row.place != nil || col.place != nil:
+		place := row.place
+		if place == nil {
+			place = col.place
+		}
+		if company := r.tableCompany(caption); company.text != "" {
+			set(company, fact.Context)
+			d.Scope.Market = place.Name
+		} else {
+			set(nameOf(place), fact.Stated)
+		}
+	case row.total:
+		n := r.ctx.heading
+		if company := r.tableCompany(caption); company.text != "" {
+			n = company
+		}
+		if caption.place != nil {
+			n = nameOf(caption.place)
+		}
+		if n.text == "" {
+			return "a total of nobody named"
+		}
+		set(n, fact.Context)
+	case product && r.ctx.model.text != "":
+		set(r.ctx.model, fact.Context)
+		if row.metric == nil && row.text != "" {
+			d.Scope.Variant = row.text
+		}
+	case row.metric != nil || row.scope != (fact.Scope{}) || row.when != nil || row.share || row.change:
+		n := caption.name
+		if n.text == "" {
+			n = r.ctx.subject
+		}
+		if n.text == "" {
+			return "nobody is named whose figure it could be"
+		}
+		set(n, fact.Context)
+	default:
+		return "the row's head names nobody known"
+	}
+	return ""
+}
+
+// tableCompany returns the company whose figures a table shows by place or in
+// total, where it is one company's.
+func (r *Resolver) tableCompany(caption *heading) name {
+	if caption.name.text != "" {
+		return caption.name
+	}
+	if r.ctx.subject.is(lexicon.Maker) && r.ctx.heading.text == r.ctx.subject.text {
+		return r.ctx.subject
+	}
+	return name{}
 }

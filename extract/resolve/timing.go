@@ -27,7 +27,7 @@ func (r *Resolver) timings(f *frame) {
 			continue
 		}
 		t := timing{item: i, when: w, attached: -1, carrier: -1}
-		t.said = r.isStatementDay(f, i, w)
+		t.said = r.isStatementDay(f, i, w) || f.first && f.groups[i] == 1 && i < r.datelineEnd(f)
 		r.attach(f, &t)
 		f.whens = append(f.whens, t)
 	}
@@ -79,6 +79,20 @@ func (r *Resolver) comparative(f *frame, i int) bool {
 	return false
 }
 
+// opensSpan reports whether "from" belongs to the period itself: "From January
+// to June", not "down 13 points from January to May".
+func (r *Resolver) opensSpan(f *frame, t *timing) bool {
+	if t.when.Form != mention.Months && t.when.Until == 0 {
+		return t.item <= 1
+	}
+	for j := t.item - 2; j >= 0 && j >= t.item-4; j-- {
+		if q := f.QuantityAt(j); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) {
+			return false
+		}
+	}
+	return true
+}
+
 // attach finds the quantity that the period stands at.
 func (r *Resolver) attach(f *frame, t *timing) {
 	i := t.item
@@ -88,7 +102,7 @@ func (r *Resolver) attach(f *frame, t *timing) {
 	if lead == text.Over || lead == text.On && t.when.Form != mention.Weekday && t.when.Form != mention.Day {
 		t.compared = true
 	}
-	if r.comparative(f, before) {
+	if r.comparative(f, before) && !(f.Word(before) == text.From && r.opensSpan(f, t)) {
 		t.compared = true
 	}
 	if t.compared {
@@ -142,6 +156,15 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		return
 	}
 	metric := r.lex.Metrics[d.Metric]
+	if link == nil && d.Measure != fact.Level {
+		if p := r.levelAhead(f, k, reference, tn); !p.IsZero() {
+			d.Period, d.PeriodFrom = p, fact.Sentence
+			if !d.Basis.Period.IsZero() {
+				d.Basis = relativeBasis(d.Period, d.Basis.Period)
+			}
+			return
+		}
+	}
 	if p, from := r.ownTiming(f, k, d, reference, tn); from != fact.Nowhere {
 		d.Period, d.PeriodFrom = p, from
 	} else if link != nil && (d.Measure != fact.Level || !link.Period.IsZero() && link.Metric == d.Metric) {
@@ -157,6 +180,31 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	if d.Measure == fact.Change && !d.Basis.Period.IsZero() {
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)
 	}
+}
+
+// levelAhead returns the period that stands at the level which a change
+// leads to: "fell by 18.3% to 643,637 in August".
+func (r *Resolver) levelAhead(f *frame, k int, ref fact.Period, tn tense) fact.Period {
+	for i := k + 1; i < len(f.Items); i++ {
+		if f.weight[f.runs[i]] > atComma && f.runs[i] > f.runs[k] {
+			break
+		}
+		q := f.QuantityAt(i)
+		if q == nil || q.Unit != nil && ratio(q.Unit.Dimension) || q.Reason != "" {
+			continue
+		}
+		if r.isBase(f, i) {
+			continue
+		}
+		for j := range f.whens {
+			t := &f.whens[j]
+			if t.attached == i && !t.when.IsBaseline() {
+				return r.cal.resolve(t.when, ref, tn)
+			}
+		}
+		break
+	}
+	return fact.Period{}
 }
 
 // ownTiming returns the period at the figure or in its run.
