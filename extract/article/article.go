@@ -17,6 +17,8 @@ package article
 
 import (
 	"errors"
+	"fmt"
+	"mime"
 	"strings"
 
 	"carfacts/extract/fact"
@@ -26,6 +28,7 @@ import (
 var (
 	ErrEmpty     = errors.New("empty page")
 	ErrBinary    = errors.New("not a text")
+	ErrPDF       = errors.New("a PDF, which is not read: turn it into text first, for instance with pdftotext")
 	ErrNoArticle = errors.New("no article on the page")
 )
 
@@ -48,6 +51,12 @@ type Article struct {
 	Blocks []Block // in reading order; together they cover Text
 
 	From Sources
+
+	Encoding     string // of the page, by its name in the encoding standard
+	EncodingFrom string // "bom", "header", "meta" or "sniffed"
+	Mojibake     string // what went wrong with the text before it came here, such as "utf-8 read as windows-1252"
+
+	Truncated bool // the source ends in the middle of a sentence, which is left out
 
 	Opinion      Sign
 	LiveBlog     Sign
@@ -122,17 +131,33 @@ func (a *Article) Body() string {
 	return b.String()
 }
 
-// Read reads a page of any supported kind.
+// Read reads a page of any supported kind. Its errors wrap ErrEmpty,
+// ErrBinary, ErrPDF or ErrNoArticle, or say what is broken about a wrapping.
 func Read(page []byte, opt Options) (*Article, error) {
-	src, err := decode(page, opt.ContentType)
+	src, err := open(page, opt.ContentType)
 	if err != nil {
 		return nil, err
 	}
-	if !looksLikeHTML(src) {
-		return ReadText([]byte(src), opt)
+	if opt.URL == "" {
+		opt.URL = src.url
 	}
+	kind, _, _ := mime.ParseMediaType(opt.ContentType)
+	switch {
+	case kind == "text/plain" || !looksLikeHTML(src.text):
+		return readPlain(src, opt)
+	case isFeed(src.text):
+		return nil, fmt.Errorf("%w: a feed or sitemap", ErrNoArticle)
+	}
+	a := &Article{Encoding: src.encoding, EncodingFrom: src.from}
+	if err := a.read(src.text, opt); err != nil {
+		return nil, err
+	}
+	return a, nil
+}
+
+// read reads a page in HTML.
+func (a *Article) read(src string, opt Options) error {
 	doc := parse(src)
-	a := &Article{}
 	p := newPage(doc, opt)
 	for _, lax := range []bool{false, true} {
 		s := survey(doc, p.titles(), lax)
@@ -147,10 +172,11 @@ func Read(page []byte, opt Options) (*Article, error) {
 		assemble(a, p.body(a, s))
 		if len(a.Body()) > 0 {
 			p.signs(a)
-			return a, nil
+			a.Mojibake = mojibake(a.Text)
+			return nil
 		}
 	}
-	return nil, ErrNoArticle
+	return ErrNoArticle
 }
 
 // body returns the blocks of the article, the headline first; none where there
@@ -161,10 +187,14 @@ func (p *page) body(a *Article, s *surveyor) []draft {
 	if root == nil {
 		return nil
 	}
-	w := &writer{headline: s.headline}
+	w := &writer{headline: s.headline, cut: p.doc.cut}
 	w.lead(root)
 	w.begin(Paragraph, 0, root)
 	w.node(root)
 	w.end()
+	if last := len(w.drafts) - 1; last >= 0 && w.drafts[last].cut && !endsSentence(w.drafts[last].text) {
+		a.Truncated = true
+		w.drafts = w.drafts[:last]
+	}
 	return trim(w.drafts, a.Title)
 }

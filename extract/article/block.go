@@ -18,6 +18,7 @@ type draft struct {
 	gap    bool  // furniture was left out before it
 	title  bool  // the headline as it stands on the page
 	lead   bool  // from between the headline and the body
+	cut    bool  // the source ends in it
 }
 
 // isBold reports whether a draft is a short line all in bold type that does
@@ -39,6 +40,7 @@ type writer struct {
 	gap    bool
 	image  *node // the picture that nothing has been written since
 
+	cut      *node // text in which the source ends
 	headline *node // text with which the headline begins
 	leading  bool  // between the headline and the body
 }
@@ -143,6 +145,7 @@ func (w *writer) node(n *node) {
 			w.cur.title = true
 		}
 		w.words(n.text)
+		w.cur.cut = n == w.cut
 		return
 	}
 	switch n.tag {

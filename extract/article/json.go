@@ -22,6 +22,12 @@ func (a *Article) AppendJSON(dst []byte, name string) []byte {
 	w.found("language", a.Language, a.From.Language)
 	w.found("section", a.Section, a.From.Section)
 	w.found("url", a.URL, a.From.URL)
+	w.found("encoding", a.Encoding, a.EncodingFrom)
+	w.str("mojibake", a.Mojibake)
+	if a.Truncated {
+		w.key("truncated")
+		w.dst = append(w.dst, "true"...)
+	}
 	w.str("opinion", string(a.Opinion))
 	w.str("live_blog", string(a.LiveBlog))
 	w.str("press_release", string(a.PressRelease))

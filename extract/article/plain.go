@@ -11,12 +11,19 @@ import (
 // first is the headline where it is a single line without a full stop. Text
 // is the source as it is, a byte order mark apart.
 func ReadText(text []byte, opt Options) (*Article, error) {
-	src, err := decode(text, opt.ContentType)
+	src, err := open(text, opt.ContentType)
 	if err != nil {
 		return nil, err
 	}
-	a := &Article{Text: src}
-	a.URL = opt.URL
+	return readPlain(src, opt)
+}
+
+func readPlain(page *source, opt Options) (*Article, error) {
+	src := page.text
+	a := &Article{Text: src, Encoding: page.encoding, EncodingFrom: page.from, Mojibake: mojibake(src)}
+	if a.URL = opt.URL; a.URL != "" {
+		a.From.URL = "option"
+	}
 	if !opt.Published.IsZero() {
 		a.Published = fact.Stamp{Date: opt.Published, From: "option"}
 	}
@@ -29,7 +36,7 @@ func ReadText(text []byte, opt Options) (*Article, error) {
 			b := Block{Kind: Paragraph, Start: start, End: start + len(trimmed)}
 			if len(a.Blocks) == 0 && isTitleLine(trimmed) {
 				b.Kind = Headline
-				a.Title = trimmed
+				a.Title, a.From.Title = trimmed, "text"
 			}
 			a.Blocks = append(a.Blocks, b)
 		}

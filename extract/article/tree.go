@@ -60,6 +60,7 @@ type document struct {
 	metas  []*node // meta and link elements
 	jsonLD []string
 	lang   string
+	cut    *node // the text in which the source ends, nil where it ends with a tag
 }
 
 // builder makes the tree: the standard's tree construction without its
@@ -71,6 +72,8 @@ type builder struct {
 	depth int
 	count int
 	slab  []node
+
+	lastText string // as written
 }
 
 func parse(src string) *document {
@@ -80,6 +83,9 @@ func parse(src string) *document {
 	for b.count < maxNodes {
 		switch t := b.scan.next(); t.kind {
 		case endOfSource:
+			if n := b.top.last; n != nil && n.isText() && strings.HasSuffix(src, b.lastText) && strings.TrimSpace(b.lastText) != "" {
+				b.doc.cut = n
+			}
 			return b.doc
 		case textToken:
 			b.text(t.text)
@@ -120,6 +126,7 @@ func (b *builder) text(s string) {
 	n := b.newNode()
 	n.text = html.UnescapeString(s)
 	b.append(n)
+	b.lastText = s
 }
 
 func (b *builder) start(t token) {
