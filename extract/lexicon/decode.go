@@ -67,7 +67,7 @@ var (
 	cueFields   = []string{"metric", "measure", "scope", "unit", "sign", "value", "bound", "after", "basis", "modality", "span", "shift", "number"}
 	wordFields  = []string{"name", "words", "nouns", "verbs", "adjectives", "risky", "disabled"}
 	nameFields  = []string{"name", "aliases", "risky", "disabled"}
-	makerFields = append(slices.Clone(nameFields), "home", "country", "makes", "is", "parent", "tickers")
+	makerFields = append(slices.Clone(nameFields), "home", "country", "makes", "is", "parent", "badge", "tickers")
 	placeFields = append(slices.Clone(nameFields), "is", "in", "adjectives", "people", "capital")
 	bodyFields  = append(slices.Clone(nameFields), "market", "is")
 	modelFields = []string{"maker", "models", "disabled"}
@@ -339,6 +339,8 @@ func (l *loader) readField(e *rawEntry, key string, v rulefile.Node) {
 		e.Is = v.Text()
 	case "parent":
 		e.Parent = v.Text()
+	case "badge":
+		e.Badge = v.Text()
 	case "in":
 		e.In = v.Text()
 	case "market":
@@ -486,7 +488,11 @@ func (l *loader) build() {
 		if raw == nil || raw.Kind != Model {
 			continue
 		}
-		if maker := l.lex.names[raw.Maker]; maker == nil && l.lex.names != nil {
+		maker := l.lex.names[raw.Maker]
+		if maker != nil && maker.Kind == Maker {
+			raw.Name = maker.ModelName(strings.TrimPrefix(raw.Name, raw.Maker+" "))
+		}
+		if maker == nil && l.lex.names != nil {
 			l.problems = append(l.problems, rulefile.Problem{Message: fmt.Sprintf("%s: the model %q has a maker that is not in the lexicon maker", raw.Place, raw.Name)})
 		}
 	}

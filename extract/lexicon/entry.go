@@ -30,6 +30,7 @@ type Entry struct {
 	Home    string   // city of a maker
 	Makes   []string // what a maker makes
 	Parent  string   // of a brand or unit: who owns it
+	Badge   string   // of a maker: what its models are called by where not its name
 	Maker   string   // of a model
 	In      string   // country or region of a place
 	Market  string   // place that a body's figures are of
@@ -48,6 +49,15 @@ type Entry struct {
 	Span     string // calendar unit: day, week, month, quarter, half, year
 	Shift    int    // in calendar units: last -1, this 0, next +1
 	Number   int    // month 1-12, weekday 1-7 from Monday, quarter 1-4
+}
+
+// ModelName returns the canonical name of a maker's model: "Tata Harrier" of
+// Tata Motors, whose badge is Tata.
+func (e *Entry) ModelName(model string) string {
+	if e.Badge != "" {
+		return e.Badge + " " + model
+	}
+	return e.Name + " " + model
 }
 
 // Kind numbers the lexicons of a set, so that kinds fit a bit set.
