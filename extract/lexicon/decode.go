@@ -136,7 +136,7 @@ func (l *loader) readVocabulary(src Source) {
 
 func (l *loader) readMetric(name string, n rulefile.Node) {
 	m := &Metric{Name: name}
-	n.Fields([]string{"units", "flow", "stock", "event", "counted"}, func(key string, v rulefile.Node) {
+	n.Fields([]string{"units", "flow", "stock", "event", "counted", "unscoped", "local"}, func(key string, v rulefile.Node) {
 		switch key {
 		case "units":
 			m.Dimensions = v.Texts()
@@ -146,6 +146,10 @@ func (l *loader) readMetric(name string, n rulefile.Node) {
 			m.Stock = v.Bool()
 		case "event":
 			m.Events = v.Bool()
+		case "unscoped":
+			m.Unscoped = v.Texts()
+		case "local":
+			m.Local = v.Bool()
 		case "counted":
 			m.Counted = v.Bool()
 		}

@@ -79,6 +79,8 @@ type Metric struct {
 	Flow       bool     // added up over a period: growth is with the year before
 	Stock      bool     // holds at a day
 	Events     bool     // a milestone: its period is its value
+	Unscoped   []string // scope keys that mean nothing for it
+	Local      bool     // its market is carried from sentence to sentence
 	Counted    bool     // only the number's own noun says that it is meant
 }
 

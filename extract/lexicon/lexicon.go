@@ -192,8 +192,11 @@ func (l *Lexicon) add(e *Entry, phrase string, role Role, cased bool) {
 	list := l.phrases[words[0]]
 	for _, p := range list {
 		if p.tight == tight && slices.Equal(p.words, words) {
-			for _, u := range p.Uses {
-				if u.Entry == e && u.Role == role {
+			for i := range p.Uses {
+				if u := &p.Uses[i]; u.Entry == e && u.Role == role {
+					// written in several ways: the least strict counts
+					u.capital &= capital
+					u.allCaps = u.allCaps && allCaps
 					return
 				}
 			}

@@ -65,6 +65,12 @@ func (a *Analyzer) sentenceStart(tokens []text.Token, i int) bool {
 // code of letters and digits, or capitalised words that the article uses with
 // an article.
 func (a *Analyzer) learnModel(tokens []text.Token, hits []lexicon.Hit, i int, maker *lexicon.Entry) {
+	if i < len(tokens) && tokens[i].Word == text.Possessive {
+		i++
+	}
+	if a.learnWords(tokens, hits, i, maker) {
+		return
+	}
 	if i >= len(tokens) || tokens[i].Glued || hits[i].Kinds.Has(lexicon.Model) || hits[i].Kinds.Has(lexicon.CompanySuffix) {
 		return
 	}
@@ -102,7 +108,21 @@ done:
 			return
 		}
 	}
-	a.learned[name] = &lexicon.Entry{Kind: lexicon.Model, Name: maker.Name + " " + name, Maker: maker.Name}
+	a.learned[name] = &lexicon.Entry{Kind: lexicon.Model, Name: maker.ModelName(name), Maker: maker.Name}
+}
+
+// learnWords learns a model of a capitalised word and a number: "Oshan 520".
+func (a *Analyzer) learnWords(tokens []text.Token, hits []lexicon.Hit, i int, maker *lexicon.Entry) bool {
+	if i+1 >= len(tokens) || tokens[i].Glued || !tokens[i].Capital || hits[i].Len > 0 || tokens[i].Kind != text.Letters || tokens[i].Word != 0 {
+		return false
+	}
+	t := &tokens[i+1]
+	if t.Kind != text.Digits || t.Glued || t.End-t.Start > 4 || i+2 < len(tokens) && (hits[i+2].Kinds.Has(lexicon.UnitWord) || hits[i+2].Kinds.Has(lexicon.Scale)) {
+		return false
+	}
+	e := &lexicon.Entry{Kind: lexicon.Model, Name: maker.Name + " " + a.article[tokens[i].Start:t.End], Maker: maker.Name}
+	a.learned[a.article[tokens[i].Start:t.End]] = e
+	return true
 }
 
 // names settles what the names of a sentence stand for: a maker and its model
@@ -216,9 +236,9 @@ func (a *Analyzer) ambiguousStart(s *Sentence, it *Item, k int) bool {
 	}
 	h := &s.Hits[next]
 	if h.Kinds.Has(lexicon.MetricCue) || h.Kinds.Has(lexicon.Say) || h.Kinds.Has(lexicon.Auxiliary) || h.Kinds.Has(lexicon.Move) || h.Kinds.Has(lexicon.ModalityCue) || h.Kinds.Has(lexicon.Model) {
-		return a.makers[it.Hit.Phrase.Uses[0].Name] && false
+		return false
 	}
-	return true
+	return !a.makers[it.Hit.Phrase.Uses[0].Name]
 }
 
 // learnedAt recognises a learned model at token i and returns where it ends.
@@ -230,6 +250,11 @@ func (a *Analyzer) learnedAt(s *Sentence, i int) (int, *lexicon.Entry, lexicon.R
 	end := i + 1
 	for end < len(s.Tokens) && s.Tokens[end].Glued && (s.Tokens[end].Kind == text.Letters || s.Tokens[end].Kind == text.Digits || s.Tokens[end].Word == text.Hyphen && end+1 < len(s.Tokens) && s.Tokens[end+1].Glued) {
 		end++
+	}
+	if t.Capital && end < len(s.Tokens) && s.Tokens[end].Kind == text.Digits {
+		if e := a.learned[s.Article[t.Start:s.Tokens[end].End]]; e != nil {
+			return end + 1, e, lexicon.Plain
+		}
 	}
 	name := s.Article[t.Start:s.Tokens[end-1].End]
 	if e := a.learned[name]; e != nil {

@@ -13,6 +13,7 @@ type frame struct {
 	mention.Sentence
 	runs   []int // run of each item
 	starts []int // first item of each run
+	ends   []int // item after the last of each run
 	weight []int // of the boundary before each run
 	groups []int // group of each item, 0 for the sentence itself
 	parent []int // parent of each group
@@ -30,30 +31,54 @@ const (
 	atSemicolon
 )
 
-// newFrame cuts the sentence's items into runs and groups.
+// newFrame cuts the sentence's items into groups and runs. A run goes on after
+// an aside that interrupts it.
 func (r *Resolver) newFrame(f *frame) {
 	n := len(f.Items)
 	f.runs, f.groups = resize(f.runs, n), resize(f.groups, n)
-	f.starts, f.weight = append(f.starts[:0], 0), append(f.weight[:0], atSemicolon)
+	f.starts, f.ends, f.weight = f.starts[:0], f.ends[:0], f.weight[:0]
 	f.parent = append(f.parent[:0], -1)
 	r.group(f)
-	run := 0
+	current := make([]int, len(f.parent)) // the open run of each group, -1 for none
+	for g := range current {
+		current[g] = -1
+	}
+	pending := make([]int, len(f.parent)) // weight of the boundary just seen
 	for i := 0; i < n; i++ {
-		if w := r.boundary(f, i); w > 0 {
-			if i > 0 && f.starts[run] < i && (f.runs[i-1] == run) {
-				run++
+		g := f.groups[i]
+		w := r.boundary(f, i)
+		if i > 0 && f.groups[i-1] != g && f.parent[g] == f.groups[i-1] {
+			w = 0 // the mark that opens the aside
+		}
+		if w > 0 {
+			pending[g] = max(pending[g], w)
+		}
+		run := current[g]
+		if run < 0 || w > 0 && f.ends[run] == i || w > 0 {
+			if run >= 0 && f.onlyMarks(r, run) {
+				f.weight[run] = max(f.weight[run], pending[g])
+			} else {
+				run = len(f.starts)
 				f.starts = append(f.starts, i)
-				f.weight = append(f.weight, w)
-			} else if run < len(f.weight) {
-				f.weight[run] = max(f.weight[run], w)
+				f.ends = append(f.ends, i)
+				f.weight = append(f.weight, max(pending[g], atComma))
+				current[g] = run
 			}
-		} else if i > 0 && f.groups[i] != f.groups[i-1] {
-			run++
-			f.starts = append(f.starts, i)
-			f.weight = append(f.weight, atComma)
+			pending[g] = 0
 		}
 		f.runs[i] = run
+		f.ends[run] = i + 1
 	}
+}
+
+// onlyMarks reports whether the run holds nothing but boundaries so far.
+func (f *frame) onlyMarks(r *Resolver, run int) bool {
+	for i := f.starts[run]; i < f.ends[run]; i++ {
+		if f.runs[i] == run && r.boundary(f, i) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func resize(s []int, n int) []int {
@@ -267,13 +292,8 @@ func (f *frame) visible(i, k int) bool {
 	return false
 }
 
-// runEnd returns the item after the last of run n.
-func (f *frame) runEnd(n int) int {
-	if n+1 < len(f.starts) {
-		return f.starts[n+1]
-	}
-	return len(f.Items)
-}
+// runEnd returns the item after the last of the run.
+func (f *frame) runEnd(run int) int { return f.ends[run] }
 
 // plural reports whether the item's last word has the ending of a plural.
 func (f *frame) plural(i int) bool {

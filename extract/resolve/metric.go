@@ -133,6 +133,9 @@ func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon
 	}
 	end := f.runEnd(run)
 	for i := k + 1; i < end; i++ {
+		if f.runs[i] != run {
+			continue
+		}
 		if f.Items[i].Quantity != 0 {
 			break
 		}
@@ -151,6 +154,9 @@ func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon
 // cueIn returns the cue nearest to k among items from down to, but not, until.
 func (r *Resolver) cueIn(f *frame, k, from, until int, q *mention.Quantity, d *draft) *lexicon.Entry {
 	for i := from; i > until; i-- {
+		if f.runs[i] != f.runs[until+1] {
+			continue
+		}
 		if e := r.cueAt(f, i, k, q, d); e != nil {
 			return e
 		}

@@ -75,20 +75,25 @@ type draft struct {
 
 // context is what the article has spoken of so far.
 type context struct {
-	subject    name   // of the last sentence with one
-	company    name   // the last maker that was a subject
-	model      name   // the last model that was a subject
-	place      name   // the last place that was one
-	pair       []name // the entities of the last coordination
-	recent     []name // makers and models, most recent last
-	metric     string
-	metricUnit string // dimension of the last level
-	scope      fact.Scope
-	period     fact.Period
-	place0     string // market of the article's total, where it speaks of one
-	heading    name
-	fiscal     bool
-	sentences  int
+	subject                  name   // of the last sentence with one
+	company                  name   // the last maker that was a subject
+	model                    name   // the last model that was a subject
+	place                    name   // the last place that was one
+	main                     name   // the place whose market the article is about
+	pair                     []name // the entities of the last coordination
+	recent                   []name // makers and models, most recent last
+	metric                   string
+	metricUnit               string     // dimension of the last level
+	scope                    fact.Scope // of the last level
+	scopeAt                  int        // sentence in which it was
+	topic                    fact.Scope // what the last sentences are about
+	there                    string     // the last place that something was in
+	localMetric, localMarket string
+	period                   fact.Period
+	place0                   string // market of the article's total, where it speaks of one
+	heading                  name
+	fiscal                   bool
+	sentences                int
 }
 
 // name is a subject: an entry of the lexicons, or several together.
@@ -108,8 +113,8 @@ type Tracer interface {
 
 // words are single words that steps ask for.
 type words struct {
-	shares, share, market, its, company, reach, price, together, combined, two, former, latter, based, alone, apiece, brought, total, industry, nationwide text.Word
-	per, selling, drop, cheaper                                                                                                                            text.Word
+	together, combined, former, latter, based, industry, nationwide, market, total text.Word
+	there, throughout, made, built, produced, assembled                            text.Word
 }
 
 // Prepare adds the words that the resolver asks for to the vocabulary, before
@@ -117,8 +122,9 @@ type words struct {
 func Prepare(l *lexicon.Lexicon) *Words {
 	w := &words{}
 	for s, dst := range map[string]*text.Word{
-		"shares": &w.shares, "share": &w.share, "market": &w.market, "company": &w.company, "together": &w.together, "combined": &w.combined, "two": &w.two,
-		"former": &w.former, "latter": &w.latter, "based": &w.based, "total": &w.total, "industry": &w.industry, "nationwide": &w.nationwide,
+		"together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
+		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there,
+		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled,
 	} {
 		*dst = l.Vocabulary.Add(s)
 	}

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -8,12 +10,12 @@ import (
 	"carfacts/extract/text"
 )
 
-// scope settles what is counted: what the metric's word and the words around
-// it say, what the number's own noun says, and where neither says anything,
-// what the statement before said.
+// scope settles what is counted: what the number's own noun says, what stands
+// at the metric's word and in the figure's run, and, where the figure only
+// continues an earlier statement, what that said.
 func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) {
 	s := &d.Scope
-	if d.Measure == fact.Share && link != nil && link.Metric == d.Metric && link.Measure == fact.Level {
+	if d.Measure == fact.Share && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && f.runs[k] > 0 && link.sentenceNo == d.sentenceNo {
 		// "166,000 units, accounting for 60 percent of all": the part's scope
 		*s = link.Scope
 		return
@@ -27,25 +29,120 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 			merge(s, &e.Scope)
 		}
 	}
+	r.runScope(f, k, f.runs[k], d)
 	if d.metricEntry != nil {
 		merge(s, &d.metricEntry.Scope)
 	}
-	if d.metricFrom == fact.Sentence && link != nil && link.Metric == d.Metric {
+	switch {
+	case d.metricFrom == fact.Sentence && link != nil && link.Metric == d.Metric:
 		merge(s, &link.Scope)
-	}
-	run := f.runs[k]
-	for i := f.starts[run]; i < f.runEnd(run); i++ {
-		if !f.visible(i, k) || i > k && f.Items[i].Quantity != 0 {
-			continue
-		}
-		if e := f.Entry(i, lexicon.ScopeCue); e != nil {
-			merge(s, &e.Scope)
-		}
-	}
-	if d.metricFrom == fact.Context {
+	case d.metricFrom == fact.Sentence:
+		r.metricScope(f, k, d)
+	case d.metricFrom == fact.Context && r.ctx.sentences-r.ctx.scopeAt <= 1:
 		merge(s, &r.ctx.scope)
 	}
+	if s.Powertrain == "" && s.Segment == "" && r.refersBack(f, k) {
+		r.topical(s)
+	}
 	r.place(f, k, d)
+	r.origin(f, k, d)
+	r.unscope(d)
+}
+
+// runScope adds the scope words of the figure's run, up to the next figure.
+func (r *Resolver) runScope(f *frame, k, run int, d *draft) {
+	for i := f.starts[run]; i < f.ends[run]; i++ {
+		if f.runs[i] != run || !f.visible(i, k) {
+			continue
+		}
+		if i > k && f.Items[i].Quantity != 0 {
+			break
+		}
+		e := f.Entry(i, lexicon.ScopeCue)
+		if e == nil {
+			continue
+		}
+		if e.Scope.Per != "" && (i != k+1 && i != k+2 || d.Measure != fact.Level) {
+			continue
+		}
+		if i < k && r.claimed(f, i, k) {
+			continue
+		}
+		merge(&d.Scope, &e.Scope)
+	}
+}
+
+// claimed reports whether the scope word at i belongs to an earlier figure: it
+// is the noun that one counts.
+func (r *Resolver) claimed(f *frame, i, k int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if q := f.QuantityAt(j); q != nil {
+			return q.Head > f.Items[i].First
+		}
+	}
+	return false
+}
+
+// metricScope adds the scope words that stand at the metric's word in another
+// run of the sentence: "Sales of BEVs, …, fell".
+func (r *Resolver) metricScope(f *frame, k int, d *draft) {
+	for i := k - 1; i >= 0; i-- {
+		if f.Entry(i, lexicon.MetricCue) != d.metricEntry || d.metricEntry == nil || !f.visible(i, k) {
+			continue
+		}
+		r.runScope(f, k, f.runs[i], d)
+		return
+	}
+}
+
+// refersBack reports whether words of the figure's clause point to what was
+// spoken of before: "of the vehicles", "those", "they", "the latter".
+func (r *Resolver) refersBack(f *frame, k int) bool {
+	if q := f.QuantityAt(k); q != nil && q.CountedHit != nil && q.Counted != nil && q.CountedHit.Len > 1 && f.Tokens[q.Last-q.CountedHit.Len].Word == text.Of {
+		return true
+	}
+	for i := range f.Items {
+		if !f.visible(i, k) || f.runs[i] > f.runs[k] {
+			continue
+		}
+		switch f.Word(i) {
+		case text.They, text.Their, text.Them, text.Those, text.These:
+			return true
+		}
+		if e := f.Entry(i, lexicon.Pronoun); e != nil && (e.Name == "former" || e.Name == "latter") {
+			return true
+		}
+	}
+	return false
+}
+
+// topical adds the powertrain and segment that the last sentences are about.
+func (r *Resolver) topical(s *fact.Scope) {
+	s.Powertrain, s.Segment = r.ctx.topic.Powertrain, r.ctx.topic.Segment
+	if s.Channel == "" {
+		s.Channel = r.ctx.topic.Channel
+	}
+}
+
+// unscope removes what means nothing for the metric: batteries and posts are
+// always those of electric cars.
+func (r *Resolver) unscope(d *draft) {
+	m := r.lex.Metrics[d.Metric]
+	if m == nil {
+		return
+	}
+	if slices.Contains(m.Unscoped, "powertrain") {
+		d.Scope.Powertrain = ""
+	}
+	if slices.Contains(m.Unscoped, "market") {
+		d.Scope.Market = ""
+	}
+	if slices.Contains(m.Unscoped, "segment") {
+		d.Scope.Segment = ""
+	}
+	if d.Scope.Market != "" && d.Scope.Market == d.Subject {
+		d.Scope.Market = ""
+	}
 }
 
 // merge adds to s what t says and s does not.
@@ -69,28 +166,122 @@ func merge(s, t *fact.Scope) {
 	s.Annualized = s.Annualized || t.Annualized
 }
 
-// place finds the market of a company's figure: "in China", "across Europe".
+// place finds the market of a company's figure: "in China", "across Europe",
+// in its run, else before it in the sentence; for prices and recalls also the
+// market spoken of before.
 func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Scope.Market != "" || d.subjectKind == lexicon.Place {
 		return
 	}
 	run := f.runs[k]
-	for i := f.starts[run]; i < f.runEnd(run); i++ {
+	for i := f.starts[run]; i < f.ends[run]; i++ {
+		if f.runs[i] == run && r.isMarket(f, i, k) {
+			d.Scope.Market = f.Items[i].Name.Name
+			break
+		}
+	}
+	for i := k - 1; i >= 0 && d.Scope.Market == ""; i-- {
+		if r.isMarket(f, i, k) {
+			d.Scope.Market = f.Items[i].Name.Name
+		} else if f.Word(i) == r.words.there && r.ctx.there != "" {
+			d.Scope.Market = r.ctx.there
+		}
+	}
+	if d.Scope.Market == "" && r.ctx.there != "" {
+		for i := f.starts[run]; i < f.ends[run]; i++ {
+			if f.Word(i) == r.words.there {
+				d.Scope.Market = r.ctx.there
+			}
+		}
+	}
+	m := r.lex.Metrics[d.Metric]
+	if m == nil {
+		return
+	}
+	if d.Scope.Market == "" && m.Local && r.ctx.localMetric == d.Metric {
+		d.Scope.Market = r.ctx.localMarket
+	}
+	if m.Local && d.Scope.Market != "" {
+		r.ctx.localMetric, r.ctx.localMarket = d.Metric, d.Scope.Market
+	}
+}
+
+// isMarket reports whether items[i] is a place that a preposition makes a
+// market, or a word for the whole world.
+func (r *Resolver) isMarket(f *frame, i, k int) bool {
+	it := &f.Items[i]
+	if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) {
+		return false
+	}
+	if it.Name.Is == "world" {
+		return it.Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)
+	}
+	if it.Role == lexicon.Adjective {
+		// "U.S. prices"
+		return f.Has(i+1, lexicon.MetricCue) && it.Name.Is != "city"
+	}
+	j := i - 1
+	for f.Has(j, lexicon.Determiner) {
+		j--
+	}
+	if f.Word(i+1) == text.Hyphen || f.Word(i+1) == text.Possessive {
+		return false
+	}
+	switch f.Word(j) {
+	case text.In, text.Across, text.Into, text.Within, r.words.throughout:
+		return true
+	}
+	return false
+}
+
+// origin finds where what is counted is made: "cars made in China", "shipped
+// from China", "Chinese-made cars", and for duties and imports "Chinese cars".
+func (r *Resolver) origin(f *frame, k int, d *draft) {
+	if d.Scope.Origin != "" {
+		return
+	}
+	trade := d.Metric == "tariff" || d.Metric == "imports"
+	for i := range f.Items {
 		it := &f.Items[i]
-		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || it.Role == lexicon.Adjective || !f.visible(i, k) {
+		if it.Name == nil || it.Name.Kind != lexicon.Place || !f.visible(i, k) || it.Name.Name == d.Subject {
 			continue
 		}
-		j := i - 1
-		for f.Has(j, lexicon.Determiner) {
-			j--
+		if it.Role == lexicon.Adjective || it.Role == lexicon.Plain {
+			if f.Word(i+1) == text.Hyphen && (f.Word(i+2) == r.words.made || f.Word(i+2) == r.words.built) {
+				d.Scope.Origin = it.Name.Name
+				break
+			}
 		}
-		switch f.Word(j) {
-		case text.In, text.Across, text.Into:
-			d.Scope.Market = it.Name.Name
+		if trade && it.Role == lexicon.Adjective && (f.Has(i+1, lexicon.ScopeCue) || f.Has(i+1, lexicon.UnitWord)) {
+			d.Scope.Origin = it.Name.Name
+			break
+		}
+		if it.Role == lexicon.Plain && i > 1 {
+			made := f.Word(i-1) == text.In && (f.Word(i-2) == r.words.made || f.Word(i-2) == r.words.built || f.Word(i-2) == r.words.produced || f.Word(i-2) == r.words.assembled)
+			if made || trade && f.Word(i-1) == text.From {
+				d.Scope.Origin = it.Name.Name
+				break
+			}
+		}
+	}
+	if d.Scope.Origin != "" && d.Scope.Market == d.Scope.Origin {
+		d.Scope.Market = ""
+	}
+}
+
+// noteTopic keeps what the sentence says of powertrain and segment at its
+// metric or as its subject, for sentences that refer back to it.
+func (r *Resolver) noteTopic(f *frame) {
+	for i := range f.Items {
+		u := f.Use(i, lexicon.ScopeCue)
+		if u == nil || u.Scope.Powertrain == "" && u.Scope.Segment == "" || f.groups[i] != 0 {
+			continue
+		}
+		subject := i == 0 || i == 1 && f.Has(0, lexicon.Determiner)
+		atMetric := f.Has(i+1, lexicon.MetricCue) || f.Word(i-1) == text.Of && f.Has(i-2, lexicon.MetricCue) || i > 2 && f.Word(i-2) == text.Of && f.Has(i-3, lexicon.MetricCue)
+		if subject || atMetric || f.QuantityAt(i-1) != nil {
+			r.ctx.topic = u.Scope
 			return
-		}
-		if it.Name.Is == "world" {
-			d.Scope.Market = it.Name.Name
 		}
 	}
 }

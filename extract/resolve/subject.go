@@ -71,6 +71,9 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		return ""
 	}
 	n := r.ctx.subject
+	if n.is(lexicon.Place) && r.ctx.main.text != "" {
+		n = r.ctx.main
+	}
 	if r.isProduct(d.Metric) && r.ctx.model.text != "" {
 		n = r.ctx.model
 	}
@@ -134,17 +137,15 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 // candidate finds the name in subject position nearest to items[k] on the
 // left: in each run the first, run by run to the left.
 func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
-	limit := k
 	for run := f.runs[k]; run >= 0; run-- {
-		for i := f.starts[run]; i < limit; i++ {
-			if !f.visible(i, k) {
+		for i := f.starts[run]; i < min(f.ends[run], k); i++ {
+			if f.runs[i] != run || !f.visible(i, k) {
 				continue
 			}
 			if n, ok := r.asSubject(f, i, k, d); ok {
 				return n, run, true
 			}
 		}
-		limit = f.starts[run]
 	}
 	return name{}, 0, false
 }
@@ -174,7 +175,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		}
 		return name{}, false
 	}
-	if e.Kind == lexicon.Place && f.Word(i+1) == text.Hyphen {
+	if e.Kind == lexicon.Place && (f.Word(i+1) == text.Hyphen || f.Has(i+1, lexicon.Descriptor) || f.Word(i+1) == text.Comma && i+2 < len(f.Items) && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Place) {
 		return name{}, false
 	}
 	if joined, ok := r.joint(f, i); ok {
@@ -186,6 +187,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 // possessesMetric reports whether what the name possesses is a figure.
 func (r *Resolver) possessesMetric(f *frame, i int) bool {
 	for j := i + 2; j < len(f.Items) && j <= i+7; j++ {
+		if f.Items[j].Name != nil && f.Items[j].Role != lexicon.Adjective {
+			return false // "France's Verkor"
+		}
 		if f.Has(j, lexicon.MetricCue) || f.Items[j].Quantity != 0 {
 			return true
 		}
@@ -239,11 +243,22 @@ func (r *Resolver) joint(f *frame, i int) (name, bool) {
 	if len(names) < 2 {
 		return name{}, false
 	}
+	figures := 0
+	for m := j; m < len(f.Items) && f.runs[m] == f.runs[j]; m++ {
+		if f.Items[m].Quantity != 0 {
+			figures++
+		}
+	}
 	for m := j; m < len(f.Items) && m < j+8; m++ {
 		switch f.Word(m) {
 		case r.words.together, r.words.combined:
 			return joinNames(names), true
+		case text.Each:
+			return name{}, false
 		}
+	}
+	if figures == 1 && j < len(f.Items) && !f.Items[j].Punct && names[0].Kind == lexicon.Maker {
+		return joinNames(names), true
 	}
 	return name{}, false
 }
@@ -312,6 +327,10 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 		if r.ctx.company.text != "" && f.Word(j) == text.The {
 			return r.ctx.company, true
 		}
+	case "group of companies":
+		if len(r.ctx.pair) == 2 && f.Word(j) != 0 {
+			return joinNames([]*lexicon.Entry{r.ctx.pair[0].entry, r.ctx.pair[1].entry}), true
+		}
 	case "place":
 		if r.ctx.place.text != "" {
 			return r.ctx.place, true
@@ -352,6 +371,11 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 // company is the subject of those before.
 func (r *Resolver) industryWide(f *frame) bool {
 	for i := range f.Items {
+		if f.Has(i, lexicon.Pronoun) {
+			return false
+		}
+	}
+	for i := range f.Items {
 		if f.Word(i) == text.Across || f.Word(i) == r.words.nationwide || f.Word(i) == r.words.industry {
 			return true
 		}
@@ -386,8 +410,16 @@ func (r *Resolver) remember(f *frame, first int) {
 			c.model = n
 		}
 	}
-	if len(names) >= 2 {
+	if pair := r.coordinated(f); pair != nil {
+		c.pair = pair
+	} else if len(names) == 2 {
 		c.pair = names
+	}
+	r.noteTopic(f)
+	for i := range f.Items {
+		if r.isMarket(f, i, i) && f.Items[i].Name.Is != "world" {
+			c.there = f.Items[i].Name.Name
+		}
 	}
 	if n, ok := r.mainSubject(f); ok {
 		c.subject = n
@@ -397,6 +429,9 @@ func (r *Resolver) remember(f *frame, first int) {
 		case n.is(lexicon.Place):
 			c.place = n
 		}
+		if c.main.text == "" && n.is(lexicon.Place) && len(r.drafts) > first {
+			c.main = n
+		}
 	}
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
@@ -404,12 +439,34 @@ func (r *Resolver) remember(f *frame, first int) {
 			continue
 		}
 		if m := r.lex.Metrics[d.Metric]; m != nil && (m.Flow || m.Stock) && !m.Counted && d.Measure == fact.Level {
-			c.metric, c.scope = d.Metric, d.Scope
+			c.metric, c.scope, c.scopeAt = d.Metric, d.Scope, c.sentences
 		}
 		if d.Measure != fact.Event && !d.Period.IsZero() && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
 			c.period = d.Period
 		}
 	}
+}
+
+// coordinated returns the names of the sentence's first list of makers or
+// models.
+func (r *Resolver) coordinated(f *frame) []name {
+	for i := range f.Items {
+		n := f.Items[i].Name
+		if n == nil || n.Kind != lexicon.Maker && n.Kind != lexicon.Model {
+			continue
+		}
+		list := []name{nameOf(n)}
+		for j := i + 1; j+1 < len(f.Items) && (f.Word(j) == text.And || f.Word(j) == text.Comma || f.Has(j, lexicon.Determiner)); j++ {
+			if m := f.Items[j+1].Name; m != nil && m.Kind == n.Kind {
+				list = append(list, nameOf(m))
+				j++
+			}
+		}
+		if len(list) > 1 {
+			return list
+		}
+	}
+	return nil
 }
 
 func (r *Resolver) isBaseDraft(f *frame, d *draft) bool {
