@@ -39,6 +39,9 @@ type writer struct {
 	breaks int  // <br> since the last word
 	gap    bool
 	image  *node // the picture that nothing has been written since
+	begun  bool  // a paragraph has been written
+	deck   int   // bytes of deck that have been written
+	cells  int   // of the tables that have been written
 
 	cut      *node // text in which the source ends
 	headline *node // text with which the headline begins
@@ -131,6 +134,14 @@ func (w *writer) end() {
 	}
 	w.image = nil
 	d.gap, w.gap = w.gap, false
+	w.add(d)
+}
+
+func (w *writer) add(d draft) {
+	w.begun = w.begun || d.Kind == Paragraph && d.isProse()
+	if d.Kind == Deck {
+		w.deck += len(d.text)
+	}
 	w.drafts = append(w.drafts, d)
 }
 
@@ -156,7 +167,7 @@ func (w *writer) node(n *node) {
 		w.image = n
 		return
 	case atom.Table:
-		if r := readTable(n); r.isData(n) {
+		if r := readTable(n); r.isData(n) && w.cells+r.cells() < maxCells {
 			w.table(n, r)
 			return
 		}
@@ -179,27 +190,6 @@ func (w *writer) node(n *node) {
 	if block {
 		w.begin(outer.Kind, outer.Level, outer.node)
 	}
-}
-
-// begun reports whether a paragraph of the body has been written.
-func (w *writer) begun() bool {
-	for i := range w.drafts {
-		if w.drafts[i].Kind == Paragraph && w.drafts[i].isProse() {
-			return true
-		}
-	}
-	return false
-}
-
-// deckSize returns how many bytes of deck have been written.
-func (w *writer) deckSize() int {
-	size := 0
-	for i := range w.drafts {
-		if w.drafts[i].Kind == Deck {
-			size += len(w.drafts[i].text)
-		}
-	}
-	return size
 }
 
 // kindOf returns the kind of the blocks directly within n.
@@ -226,7 +216,7 @@ func (w *writer) kindOf(n *node) (Kind, int) {
 		}
 	}
 	switch {
-	case n.role&roleDeck != 0 && w.deckSize()+int(n.size) < 600 && !w.begun():
+	case n.role&roleDeck != 0 && w.deck+int(n.size) < 600 && !w.begun:
 		return Deck, 0
 	case n.role&roleCaption != 0 && n.size < 1000:
 		return Caption, 0

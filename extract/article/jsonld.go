@@ -75,6 +75,7 @@ type ldParser struct {
 	src   string
 	pos   int
 	depth int
+	count int
 }
 
 // parseLD returns the values of one JSON-LD script, as far as it can be read.
@@ -99,7 +100,7 @@ func (p *ldParser) space() {
 
 func (p *ldParser) value() ldValue {
 	p.space()
-	if p.pos >= len(p.src) || p.depth > 60 {
+	if p.count++; p.pos >= len(p.src) || p.depth > 60 || p.count > 50_000 {
 		p.pos = len(p.src)
 		return ldValue{}
 	}

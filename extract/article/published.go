@@ -173,7 +173,7 @@ func (p *page) markedDate(n *node) (fact.Stamp, int) {
 		return true
 	})
 	st, ok := parseStamp(machine, p.order)
-	if !ok {
+	if !ok && n.size < maxLine {
 		st, ok = parseStamp(textOf(n), p.order)
 	}
 	if !ok {

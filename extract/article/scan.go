@@ -111,12 +111,6 @@ func (s *scanner) skipMarkup() {
 			s.pos = len(s.src)
 		}
 		return
-	case strings.HasPrefix(rest, "![CDATA["):
-		// Only foreign content has such sections; in XHTML they hide scripts.
-		if i := strings.Index(rest, "]]>"); i >= 0 {
-			s.pos += i + 3
-			return
-		}
 	}
 	if i := strings.IndexByte(rest, '>'); i >= 0 {
 		s.pos += i + 1

@@ -81,6 +81,9 @@ type heading struct {
 func survey(doc *document, titles []string, lax bool) *surveyor {
 	s := &surveyor{lax: lax}
 	for _, t := range titles {
+		if len(t) > maxLine || len(s.titles) == 60 {
+			continue
+		}
 		if f := foldTitle(t); len(f) >= 8 {
 			s.titles = append(s.titles, f)
 		}
@@ -207,8 +210,9 @@ func (s *surveyor) text(n *node) {
 	}
 	s.tail = n.text
 	s.breaks = 0
+	text := n.text[:min(len(n.text), maxLine)]
 	if len(s.words) < maxLine {
-		s.words = append(s.words, n.text...)
+		s.words = append(s.words, text...)
 	}
 	if len(s.line) == 0 {
 		s.begin = n
@@ -216,7 +220,7 @@ func (s *surveyor) text(n *node) {
 		s.line = append(s.line, 0)
 	}
 	if len(s.line) < maxLine {
-		s.line = append(s.line, n.text...)
+		s.line = append(s.line, text...)
 	}
 }
 
@@ -230,7 +234,7 @@ func (s *surveyor) flush(block *node) {
 	isProse := r.isProse(s.tail) && (s.inCap == 0 || r.size > 300) && !(r.size < 600 && isBoilerplate(string(s.words)))
 	if isProse || s.lax && r.size-r.linked > 30 {
 		block.prose += int32(r.size)
-		if r.size > 80 {
+		if r.size > 80 && len(s.prose) < 2000 {
 			s.prose = append(s.prose, heading{string(s.words), r.first, 0})
 		}
 	}

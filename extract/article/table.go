@@ -10,8 +10,10 @@ import (
 
 // Limits on the grid of a table, against spans that would fill the memory.
 const (
-	maxColumns = 100
-	maxRows    = 5000
+	maxColumns  = 100
+	maxRows     = 5000
+	maxCells    = 200_000 // of all tables of a page
+	maxCellText = 2000    // bytes; what is longer is no cell of a data table
 )
 
 // cell is a td or th before it is written down.
@@ -76,7 +78,10 @@ func (r *tableReader) row(tr *node) []cell {
 		if td.tag != atom.Td && td.tag != atom.Th {
 			continue
 		}
-		c := cell{text: textOf(td), isTh: td.tag == atom.Th, rowSpan: span(td, "rowspan"), colSpan: span(td, "colspan")}
+		c := cell{isTh: td.tag == atom.Th, rowSpan: span(td, "rowspan"), colSpan: span(td, "colspan")}
+		if td.size < maxCellText {
+			c.text = textOf(td)
+		}
 		td.find(func(n *node) bool {
 			switch n.tag {
 			case atom.Table:
@@ -109,6 +114,21 @@ func span(td *node, name string) int {
 	}
 	return min(n, maxColumns)
 }
+
+// width returns the number of columns.
+func (r *tableReader) width() int {
+	width := 0
+	for _, row := range r.rows {
+		n := 0
+		for _, c := range row {
+			n += c.colSpan
+		}
+		width = max(width, min(n, maxColumns))
+	}
+	return width
+}
+
+func (r *tableReader) cells() int { return r.width() * len(r.rows) }
 
 // isData tells a table that holds data from one that lays out the page.
 func (r *tableReader) isData(t *node) bool {
@@ -145,14 +165,8 @@ func (r *tableReader) isData(t *node) bool {
 func (w *writer) table(t *node, r *tableReader) {
 	w.end()
 	table := &Table{Caption: r.caption}
-	width := 0
-	for _, row := range r.rows {
-		n := 0
-		for _, c := range row {
-			n += c.colSpan
-		}
-		width = max(width, min(n, maxColumns))
-	}
+	width := r.width()
+	w.cells += r.cells()
 	// Titles and notes are often rows of their own over the whole width.
 	rows := r.rows
 	for len(rows) > 2 && len(rows[0]) == 1 && rows[0][0].text != "" {
@@ -170,16 +184,16 @@ func (w *writer) table(t *node, r *tableReader) {
 		rows = rows[:len(rows)-1]
 	}
 	if table.Caption != "" {
-		w.drafts = append(w.drafts, draft{Block: Block{Kind: Caption}, text: table.Caption, node: t})
+		w.add(draft{Block: Block{Kind: Caption}, text: table.Caption, node: t})
 	}
 	text := table.lay(rows)
 	table.findHeaders(text, rows, r.heads)
 	table.Unit = unitIn(table.Caption)
 	if strings.TrimSpace(text) != "" {
-		w.drafts = append(w.drafts, draft{Block: Block{Kind: Tabular, Table: table}, text: text, node: t})
+		w.add(draft{Block: Block{Kind: Tabular, Table: table}, text: text, node: t})
 	}
 	for _, note := range table.Notes {
-		w.drafts = append(w.drafts, draft{Block: Block{Kind: Caption}, text: note, node: t})
+		w.add(draft{Block: Block{Kind: Caption}, text: note, node: t})
 	}
 }
 

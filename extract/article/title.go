@@ -60,6 +60,9 @@ func (p *page) siteInTitle(headline string) string {
 func (p *page) titles() []string {
 	titles := []string{p.ld.headline, p.meta["og:title"], p.meta["twitter:title"], p.doc.title}
 	for _, title := range []string{p.doc.title, p.meta["og:title"]} {
+		if len(title) > maxLine {
+			continue
+		}
 		for _, sep := range titleSeparators {
 			if parts := strings.Split(title, sep); len(parts) > 1 {
 				titles = append(titles, parts...)
