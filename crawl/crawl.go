@@ -31,6 +31,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net"
+	"net/netip"
 	"net/url"
 	"runtime"
 	"strings"
@@ -59,11 +60,13 @@ type Options struct {
 	Timeout  time.Duration // for one whole response; 0: 60 s
 	MaxWait  time.Duration // a host that asks for a longer rest is left for this run; 0: 2 min
 
-	// Dial opens connections; nil: to public addresses alone, AllowPrivate apart.
-	Dial         func(ctx context.Context, network, address string) (net.Conn, error)
-	AllowPrivate bool           // also loopback and private addresses: for tests
-	Resolver     *net.Resolver  // nil: the system's
-	RootCAs      *x509.CertPool // nil: the system's
+	// Allow says which addresses that are not public may be connected to all
+	// the same, for tests; nil: none.
+	Allow    func(netip.AddrPort) bool
+	Resolver *net.Resolver  // nil: the system's
+	RootCAs  *x509.CertPool // nil: the system's
+	// Dial opens connections in place of all that; nil: nothing does.
+	Dial func(ctx context.Context, network, address string) (net.Conn, error)
 
 	Log      *slog.Logger        // nil: none
 	Now      func() time.Time    // nil: time.Now

@@ -37,18 +37,17 @@ func (e *AddressError) Error() string {
 type dialer struct {
 	net.Dialer
 	open     func(ctx context.Context, network, address string) (net.Conn, error)
+	allow    func(netip.AddrPort) bool
 	reserved []netip.Prefix
 	roots    *x509.CertPool
 }
 
 func newDialer(o *Options) *dialer {
-	d := &dialer{reserved: reservedNetworks(), roots: o.RootCAs}
+	d := &dialer{allow: o.Allow, reserved: reservedNetworks(), roots: o.RootCAs}
 	d.Timeout = 15 * time.Second
 	d.Resolver = o.Resolver
-	if !o.AllowPrivate {
-		d.ControlContext = func(_ context.Context, network, address string, _ syscall.RawConn) error {
-			return d.check(address)
-		}
+	d.ControlContext = func(_ context.Context, _, address string, _ syscall.RawConn) error {
+		return d.check(address)
 	}
 	if d.open = o.Dial; d.open == nil {
 		d.open = d.DialContext
@@ -60,6 +59,9 @@ func (d *dialer) check(address string) error {
 	ap, err := netip.ParseAddrPort(address)
 	if err != nil {
 		return fmt.Errorf("dial %s: %w", address, err)
+	}
+	if d.allow != nil && d.allow(ap) {
+		return nil
 	}
 	ip := ap.Addr().Unmap().WithZone("")
 	if !ip.IsGlobalUnicast() || ip.IsPrivate() {

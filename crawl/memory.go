@@ -24,11 +24,14 @@ type Memory struct {
 	archived map[string]int64
 }
 
-// rank orders visits: entry points, then new articles, then revisits.
+// rank orders visits: entry points, then new articles, then revisits, then
+// what failed.
 func (v *Visit) rank() int {
 	switch {
 	case v.Kind != Article:
 		return 0
+	case v.Fails > 0:
+		return 3
 	case v.Fetched.IsZero():
 		return 1
 	}

@@ -16,7 +16,7 @@ import (
 // asked for.
 func allowedBy(t *testing.T, robots http.HandlerFunc, path string) bool {
 	t.Helper()
-	s := &site{mux: http.NewServeMux()}
+	s := &site{pages: map[string]http.HandlerFunc{}}
 	s.start(t)
 	s.handle("/robots.txt", robots)
 	s.handle("/", func(w http.ResponseWriter, r *http.Request) {
@@ -144,7 +144,6 @@ func TestRobotsCannotBeTurnedOff(t *testing.T) {
 	t.Setenv("COLLY_DISABLE_COOKIES", "no")
 	t.Setenv("COLLY_CACHE_DIR", t.TempDir())
 	s := newSite(t)
-	s.text("/robots.txt2", "text/plain", "")
 	s.text("/private/1", "text/html", article(1))
 	s.text("/feed.xml", "application/rss+xml", "<rss version='2.0'><channel><item><link>{base}/private/1</link></item></channel></rss>")
 	g := newRig(t, s.source())

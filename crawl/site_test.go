@@ -5,9 +5,9 @@ import (
 	"io"
 	"log"
 	"log/slog"
-	"net"
 	"net/http"
 	"net/http/httptest"
+	"net/netip"
 	"os"
 	"strings"
 	"sync"
@@ -20,10 +20,10 @@ import (
 // site is a news site on a loopback address that logs what it is asked.
 type site struct {
 	*httptest.Server
-	mux *http.ServeMux
 
-	mu  sync.Mutex
-	log []hit
+	mu    sync.Mutex
+	pages map[string]http.HandlerFunc
+	log   []hit
 }
 
 type hit struct {
@@ -31,12 +31,11 @@ type hit struct {
 	Path   string
 	Host   string
 	Header http.Header
-	Status int
 }
 
 // newSite starts a site with a robots.txt that allows all.
 func newSite(t testing.TB) *site {
-	s := &site{mux: http.NewServeMux()}
+	s := &site{pages: map[string]http.HandlerFunc{}}
 	s.start(t)
 	s.text("/robots.txt", "text/plain", "User-agent: *\nDisallow: /private/\n")
 	return s
@@ -54,31 +53,10 @@ func (s *site) start(t testing.TB) {
 
 func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	at := time.Now()
-	rec := &statusWriter{ResponseWriter: w}
-	defer func() {
-		s.mu.Lock()
-		s.log = append(s.log, hit{at, r.URL.RequestURI(), r.Host, r.Header.Clone(), rec.status})
-		s.mu.Unlock()
-	}()
-	s.mux.ServeHTTP(rec, r)
-}
-
-type statusWriter struct {
-	http.ResponseWriter
-	status int
-}
-
-func (w *statusWriter) WriteHeader(code int) { w.status = code; w.ResponseWriter.WriteHeader(code) }
-func (w *statusWriter) Write(p []byte) (int, error) {
-	if w.status == 0 {
-		w.status = 200
-	}
-	return w.ResponseWriter.Write(p)
-}
-func (w *statusWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
-func (w *statusWriter) Hijack() (net.Conn, io.ReadWriter, error) {
-	c, rw, err := w.ResponseWriter.(http.Hijacker).Hijack()
-	return c, rw, err
+	s.mu.Lock()
+	s.log = append(s.log, hit{at, r.URL.RequestURI(), r.Host, r.Header.Clone()})
+	s.mu.Unlock()
+	s.page(r.URL.Path)(w, r)
 }
 
 // text serves body at the path, "{base}" in it being the site's address.
@@ -89,7 +67,26 @@ func (s *site) text(path, contentType, body string) {
 	})
 }
 
-func (s *site) handle(path string, f http.HandlerFunc) { s.mux.HandleFunc(path, f) }
+// handle serves the path with f, or all below it where it ends with a slash.
+func (s *site) handle(path string, f http.HandlerFunc) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.pages[path] = f
+}
+
+func (s *site) page(path string) http.HandlerFunc {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if f := s.pages[path]; f != nil {
+		return f
+	}
+	for i := strings.LastIndexByte(path, '/'); i >= 0; i = strings.LastIndexByte(path[:i], '/') {
+		if f := s.pages[path[:i+1]]; f != nil {
+			return f
+		}
+	}
+	return http.NotFound
+}
 
 // hits returns how often each path was asked for.
 func (s *site) hits() map[string]int {
@@ -144,12 +141,12 @@ func newRig(t testing.TB, sources ...crawl.Source) *rig {
 	g := &rig{t: t, saved: map[string]string{}}
 	memory := &crawl.Memory{Save: g.save}
 	g.Options = crawl.Options{
-		Config:       &crawl.Config{Contact: "test@example.org", Sources: sources},
-		State:        memory,
-		Archive:      t.TempDir(),
-		AllowPrivate: true,
-		Timeout:      5 * time.Second,
-		MaxWait:      time.Second,
+		Config:  &crawl.Config{Contact: "test@example.org", Sources: sources},
+		State:   memory,
+		Archive: t.TempDir(),
+		Allow:   func(a netip.AddrPort) bool { return a.Addr().IsLoopback() },
+		Timeout: 5 * time.Second,
+		MaxWait: time.Second,
 		Read: func(p *crawl.Page) (*crawl.Reading, error) {
 			return &crawl.Reading{Facts: 1, Value: string(p.Body)}, nil
 		},

@@ -77,8 +77,9 @@ type SourceState struct {
 // and must not wait for it longer than a transaction takes.
 type State interface {
 	// Due returns at most limit visits of the source on the host that are due
-	// at now: entry points first, then articles never fetched, the latest
-	// published first, then revisits; equals in the order of their keys.
+	// at now: entry points first, then articles never tried, the latest
+	// published first, then revisits, then what failed last time; equals in the
+	// order of their keys.
 	Due(ctx context.Context, source, host string, now time.Time, limit int) ([]Visit, error)
 	// Pending returns each source and host with a visit due at now, in the
 	// order of source, host.

@@ -99,7 +99,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	if err != nil {
 		return nil, err
 	}
-	resp, err := t.roundTrip(ctx, req, j)
+	resp, err := t.roundTrip(ctx, req, j, h.delay)
 	if err != nil && ctx.Err() != nil {
 		t.hosts.abandon(h)
 		return nil, ctx.Err()
@@ -123,7 +123,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 }
 
 // roundTrip sends the request and reads, archives and decodes the response.
-func (t *transport) roundTrip(ctx context.Context, req *http.Request, j *job) (*http.Response, error) {
+func (t *transport) roundTrip(ctx context.Context, req *http.Request, j *job, delay time.Duration) (*http.Response, error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, t.opts.Timeout, fmt.Errorf("no whole response within %v", t.opts.Timeout))
 	defer cancel()
 	limit := j.maxBody
@@ -134,6 +134,11 @@ func (t *transport) roundTrip(ctx context.Context, req *http.Request, j *job) (*
 	var conn *tapConn
 	var address string
 	trace := &httptrace.ClientTrace{GotConn: func(info httptrace.GotConnInfo) {
+		if conn != nil {
+			// net/http repeats a request by itself where a connection that was
+			// kept open turns out to be dead. That is another request.
+			sleep(ctx, delay)
+		}
 		address = info.Conn.RemoteAddr().String()
 		if conn, _ = info.Conn.(*tapConn); conn != nil {
 			conn.start(limit + maxResponseHeader + 64<<10)

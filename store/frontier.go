@@ -30,15 +30,16 @@ type Visit struct {
 
 const visitColumns = "key, url, source, kind, host, found_at, published, due_at, fetched_at, etag, last_modified, changed_at, failures, error"
 
-func scanVisit(row interface{ Scan(...any) error }) (v Visit, err error) {
-	err = row.Scan(&v.Key, &v.URL, &v.Source, &v.Kind, &v.Host, moment{&v.Found}, moment{&v.Published}, moment{&v.Due},
+func scanVisit(scan func(...any) error) (v Visit, err error) {
+	err = scan(&v.Key, &v.URL, &v.Source, &v.Kind, &v.Host, moment{&v.Found}, moment{&v.Published}, moment{&v.Due},
 		moment{&v.Fetched}, (*nullable)(&v.ETag), (*nullable)(&v.LastModified), moment{&v.Changed}, &v.Fails, (*nullable)(&v.Error))
 	return v, err
 }
 
 // Due returns at most limit visits of the source on the host that are due at
-// now: entry points first, then articles never fetched, the latest published
-// first, then revisits; equals in the order of their keys.
+// now: entry points first, then articles never tried, the latest published
+// first, then revisits, then what failed last time; equals in the order of
+// their keys.
 func (db *DB) Due(ctx context.Context, source, host string, now time.Time, limit int) ([]Visit, error) {
 	rows, err := db.r.QueryContext(ctx, `SELECT `+visitColumns+` FROM frontier
 		WHERE source = ? AND host = ? AND due_at <= ? ORDER BY turn, published DESC, key LIMIT ?`, source, host, schedule(now), limit)
@@ -48,7 +49,7 @@ func (db *DB) Due(ctx context.Context, source, host string, now time.Time, limit
 	defer rows.Close()
 	var visits []Visit
 	for rows.Next() {
-		v, err := scanVisit(rows)
+		v, err := scanVisit(rows.Scan)
 		if err != nil {
 			return nil, fmt.Errorf("read frontier: %w", err)
 		}
@@ -81,7 +82,9 @@ func (db *DB) Pending(ctx context.Context, now time.Time) ([]Pending, error) {
 
 // Visit looks up the visit with that key.
 func (tx *Tx) Visit(key string) (v Visit, ok bool, err error) {
-	v, err = scanVisit(tx.QueryRowContext(tx.ctx, "SELECT "+visitColumns+" FROM frontier WHERE key = ?", key))
+	v, err = scanVisit(func(dest ...any) error {
+		return tx.scan("SELECT "+visitColumns+" FROM frontier WHERE key = ?", []any{key}, dest...)
+	})
 	if errors.Is(err, sql.ErrNoRows) {
 		return Visit{}, false, nil
 	}

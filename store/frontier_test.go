@@ -13,10 +13,15 @@ func TestFrontierComesInItsOrder(t *testing.T) {
 	db, path := open(t)
 	ctx := context.Background()
 	visit := func(key, kind string, due, fetched, published time.Time) store.Visit {
-		return store.Visit{Key: key, URL: "https://example.com/" + key, Source: "s", Kind: kind, Host: "example.com", Found: noon,
-			Due: due, Fetched: fetched, Published: published, ETag: `"x"`, LastModified: "Mon", Changed: noon, Fails: 2, Error: "status 500"}
+		v := store.Visit{Key: key, URL: "https://example.com/" + key, Source: "s", Kind: kind, Host: "example.com", Found: noon,
+			Due: due, Fetched: fetched, Published: published, ETag: `"x"`, LastModified: "Mon", Changed: noon, Error: "status 500"}
+		if key == "feed" || key == "failed" {
+			v.Fails = 2
+		}
+		return v
 	}
 	visits := []store.Visit{
+		visit("failed", "article", noon, time.Time{}, noon),
 		visit("revisit", "article", noon, noon, noon),
 		visit("older", "article", noon, time.Time{}, noon.AddDate(0, 0, -2)),
 		visit("undated", "article", noon, time.Time{}, time.Time{}),
@@ -41,11 +46,11 @@ func TestFrontierComesInItsOrder(t *testing.T) {
 	for _, v := range due {
 		keys = append(keys, v.Key)
 	}
-	if want := []string{"feed", "newer", "older", "undated", "revisit"}; err != nil || !reflect.DeepEqual(keys, want) {
+	if want := []string{"feed", "newer", "older", "undated", "revisit", "failed"}; err != nil || !reflect.DeepEqual(keys, want) {
 		t.Errorf("due %v, %v, want %v", keys, err, want)
 	}
-	if !reflect.DeepEqual(due[0], visits[4]) {
-		t.Errorf("got %+v\nwant %+v", due[0], visits[4])
+	if !reflect.DeepEqual(due[0], visits[5]) {
+		t.Errorf("got %+v\nwant %+v", due[0], visits[5])
 	}
 	if pending, err := db.Pending(ctx, noon); err != nil || !reflect.DeepEqual(pending, []store.Pending{{Source: "s", Host: "example.com"}}) {
 		t.Errorf("pending %v, %v", pending, err)

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"net/netip"
 	"os"
 	"path/filepath"
 	"strings"
@@ -97,7 +98,10 @@ func (f *crawlFlags) archiveDir() string {
 
 // options checks the flags and makes them the crawl's options.
 func (f *crawlFlags) options(stderr io.Writer) (crawl.Options, error) {
-	o := crawl.Options{Archive: f.archiveDir(), Version: version(), Deadline: f.deadline, AllowPrivate: f.allowPrivate}
+	o := crawl.Options{Archive: f.archiveDir(), Version: version(), Deadline: f.deadline}
+	if f.allowPrivate {
+		o.Allow = func(netip.AddrPort) bool { return true }
+	}
 	switch f.summary {
 	case "auto", "none", "line", "json":
 	default:

@@ -84,8 +84,8 @@ CREATE TABLE frontier (
   changed_at    TEXT,             -- when the content was last seen to be new
   failures      INTEGER NOT NULL DEFAULT 0, -- visits in a row that failed
   error         TEXT,             -- of the last visit; null after a success
-  turn          INTEGER NOT NULL GENERATED ALWAYS AS -- entry points first, then what is new, then revisits
-                (CASE WHEN kind <> 'article' THEN 0 WHEN fetched_at IS NULL THEN 1 ELSE 2 END) VIRTUAL
+  turn          INTEGER NOT NULL GENERATED ALWAYS AS -- entry points first, then what is new, then revisits, then what failed
+                (CASE WHEN kind <> 'article' THEN 0 WHEN failures > 0 THEN 3 WHEN fetched_at IS NULL THEN 1 ELSE 2 END) VIRTUAL
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX frontier_due ON frontier (source, host, turn, published DESC, key, due_at) WHERE due_at IS NOT NULL;
