@@ -20,7 +20,7 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit) {
 			continue
 		}
 		e := entryOf(h, lexicon.Maker)
-		if !e.Risky || !a.sentenceStart(tokens, i) {
+		if !e.Risky || !a.sentenceStart(tokens, i) || a.followedAsName(tokens, hits, i+h.Len) {
 			a.makers[e.Name] = true
 			if e.Parent != "" {
 				a.makers[e.Parent] = true
@@ -120,7 +120,7 @@ func (a *Analyzer) learnWords(tokens []text.Token, hits []lexicon.Hit, i int, ma
 	if t.Kind != text.Digits || t.Glued || t.End-t.Start > 4 || i+2 < len(tokens) && (hits[i+2].Kinds.Has(lexicon.UnitWord) || hits[i+2].Kinds.Has(lexicon.Scale)) {
 		return false
 	}
-	e := &lexicon.Entry{Kind: lexicon.Model, Name: maker.Name + " " + a.article[tokens[i].Start:t.End], Maker: maker.Name}
+	e := &lexicon.Entry{Kind: lexicon.Model, Name: maker.ModelName(a.article[tokens[i].Start:t.End]), Maker: maker.Name}
 	a.learned[a.article[tokens[i].Start:t.End]] = e
 	return true
 }
@@ -227,18 +227,26 @@ func (a *Analyzer) ambiguousStart(s *Sentence, it *Item, k int) bool {
 	if it.First > 0 && !a.sentenceStart(s.Tokens, it.First) {
 		return false
 	}
-	if it.Last >= len(s.Tokens) {
-		return true
-	}
-	next := it.Last
-	if s.Tokens[next].Kind == text.Suffix || s.Tokens[next].Word == text.OpenParen || s.Tokens[next].Word == text.Colon {
-		return false
-	}
-	h := &s.Hits[next]
-	if h.Kinds.Has(lexicon.MetricCue) || h.Kinds.Has(lexicon.Say) || h.Kinds.Has(lexicon.Auxiliary) || h.Kinds.Has(lexicon.Move) || h.Kinds.Has(lexicon.ModalityCue) || h.Kinds.Has(lexicon.Model) {
+	if a.followedAsName(s.Tokens, s.Hits, it.Last) {
 		return false
 	}
 	return !a.makers[it.Hit.Phrase.Uses[0].Name]
+}
+
+// followedAsName reports whether what stands at token i follows names: a
+// possessive, a bracket, a verb, "and" with another name.
+func (a *Analyzer) followedAsName(tokens []text.Token, hits []lexicon.Hit, i int) bool {
+	if i >= len(tokens) {
+		return false
+	}
+	if tokens[i].Kind == text.Suffix || tokens[i].Word == text.OpenParen || tokens[i].Word == text.Colon {
+		return true
+	}
+	k := hits[i].Kinds
+	if k.Has(lexicon.MetricCue) || k.Has(lexicon.Say) || k.Has(lexicon.Auxiliary) || k.Has(lexicon.Move) || k.Has(lexicon.ModalityCue) || k.Has(lexicon.Model) {
+		return true
+	}
+	return tokens[i].Word == text.And && i+1 < len(tokens) && hits[i+1].Kinds.Has(lexicon.Maker)
 }
 
 // learnedAt recognises a learned model at token i and returns where it ends.

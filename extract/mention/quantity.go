@@ -42,6 +42,7 @@ type quantityParser struct {
 	words         *quantityWords
 	yen           bool // ¥ is yen in this article
 	afterCurrency bool
+	inRange       bool // the number before a dash has been read
 }
 
 type quantityWords struct {
@@ -109,11 +110,6 @@ func (q *quantityParser) bound(i int) (fact.Bound, *lexicon.Hit, int) {
 		}
 		bound, hit = e.Bound, &q.hits[i]
 		i = j
-		if q.word(i) == text.The || q.word(i) == text.A && q.tokens[i-1].Word != text.Of {
-			if q.word(i) == text.The && (e.Bound == fact.Over || e.Bound == fact.Under) {
-				i++
-			}
-		}
 	}
 	return bound, hit, i
 }
@@ -149,7 +145,10 @@ func (q *quantityParser) amount(i int) (Quantity, bool) {
 		if sep == text.Hyphen && q.tokens[a.Last].Glued != q.glued(a.Last+1) {
 			return a, true
 		}
-		if b, ok := q.single(a.Last + 1); ok && !b.Signed {
+		q.inRange = true
+		b, ok := q.single(a.Last + 1)
+		q.inRange = false
+		if ok && !b.Signed {
 			if r, ok := q.joinRange(a, b, i, sep == text.Hyphen); ok {
 				return r, true
 			}

@@ -31,7 +31,7 @@ func (q *quantityParser) single(i int) (Quantity, bool) {
 	if !ok {
 		return Quantity{}, false
 	}
-	if q.tokens[j].Kind == text.Digits && currency == nil && q.partOfName(j, signed) {
+	if q.tokens[j].Kind == text.Digits && currency == nil && q.partOfName(j, signed || q.inRange) {
 		return Quantity{}, false
 	}
 	out := Quantity{First: i, From: i, To: n.last, Last: n.last, Signed: signed, Words: n.words, Scaled: n.scaled, Group: n.group}
@@ -248,6 +248,9 @@ func (q *quantityParser) noQuantity(out *Quantity, i int) string {
 	if out.Unit != nil && out.Unit.Dimension != "count" {
 		return ""
 	}
+	if out.Unit == nil && !out.Group && !out.Scaled && !out.Words && out.Value >= 1950 && out.Value < 2100 && out.Value == float64(int(out.Value)) && q.tokens[i].End-q.tokens[i].Start == 4 {
+		return "a year"
+	}
 	j := out.To
 	if w := q.word(j); w != 0 && (w == q.words.am || w == q.words.pm) {
 		return "time of day"
@@ -261,10 +264,26 @@ func (q *quantityParser) noQuantity(out *Quantity, i int) string {
 	if i > 1 && q.word(i-1) == text.Stop && q.hits[i-2].Kinds.Has(lexicon.Unrelated) && q.glued(i-1) {
 		return "number of a thing"
 	}
+	if q.isAge(out, i) {
+		return "an age"
+	}
 	if q.inTelephone(i) {
 		return "telephone or serial number"
 	}
 	return ""
+}
+
+// isAge reports whether the number stands between commas after a person's name
+// or office: "Warren Buffett, 89, said".
+func (q *quantityParser) isAge(out *Quantity, i int) bool {
+	if out.Group || out.Scaled || out.Value > 110 || out.Value < 5 || out.Value != float64(int(out.Value)) || q.word(i-1) != text.Comma || i < 2 {
+		return false
+	}
+	if next := q.word(out.To); next != text.Comma && next != text.Stop && out.To < len(q.tokens) {
+		return false
+	}
+	b := &q.tokens[i-2]
+	return b.Kind == text.Letters && (b.Capital && q.hits[i-2].Len == 0 || q.hits[i-2].Kinds.Has(lexicon.Title)) || q.hits[i-2].Len == 0 && b.Kind == text.Letters && b.Word == 0
 }
 
 // inTelephone reports whether the token is one of three or more groups of

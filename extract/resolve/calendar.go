@@ -376,7 +376,7 @@ func (c *calendar) same(w *mention.When, ref fact.Period, y int, hasYear bool) f
 		return fact.Period{}
 	}
 	if !hasYear {
-		return ref.ShiftMonths(-12)
+		return ref // "in the same period": the one spoken of
 	}
 	years := y - ref.End.Year()
 	if w.Fiscal && c.fiscal > 1 {

@@ -73,6 +73,10 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 		return
 	}
 	r.borrowUnit(f, k, q)
+	if reason := r.smallNumber(f, k, q); reason != "" {
+		r.refuse(ro.found, reason)
+		return
+	}
 	m, ok := r.rules.Best(&f.Sentence, k, func(m *pattern.Match) bool { return r.acceptable(f, k, q, m) })
 	if !ok {
 		r.refuse(ro.found, "no rule matches")
@@ -107,10 +111,10 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 }
 
 // borrowUnit gives a bare number the unit of the figure before it in the
-// sentence, where it cannot count vehicles or is too small to: "in 12 months
-// the share had been 12.0", "Toyota stores had just 36".
+// sentence, where it cannot count vehicles: "the share had been 12.0", "Toyota
+// stores had just 36", "to 3.2 trillion yen from 3.8 trillion".
 func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
-	if q.Unit != nil || q.Group || q.Scaled {
+	if q.Unit != nil || q.Metric != nil {
 		return
 	}
 	for i := k - 1; i >= 0; i-- {
@@ -120,12 +124,39 @@ func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
 		}
 		p := &r.drafts[ro.draft-1]
 		u := r.lex.Units[p.Unit]
-		if u == nil || u.Dimension == "count" || u.Dimension == "ratio" || u.Dimension == "money" && !q.Scaled && p.Value > 1000*math.Abs(q.Value) {
+		if u == nil || u.Dimension == "ratio" {
+			continue
+		}
+		if u.Dimension == "count" {
 			return
 		}
-		q.Unit, q.Quantity.Unit = u, u.Name
+		alike := !q.Group && !q.Scaled && !ro.q.Group && !ro.q.Scaled || q.Scaled && ro.q.Scaled || q.Group && ro.q.Group
+		if sites(u.Dimension) && u.Dimension != "days" {
+			alike = true
+		}
+		if u.Dimension == "percent" && (q.Group || q.Scaled) {
+			continue
+		}
+		if alike && !r.countCue(f, k, q) {
+			q.Unit, q.Quantity.Unit = u, u.Name
+		}
 		return
 	}
+}
+
+// countCue reports whether a word in the figure's run says that it counts
+// vehicles.
+func (r *Resolver) countCue(f *frame, k int, q *mention.Quantity) bool {
+	run := f.runs[k]
+	for i := f.starts[run]; i < k; i++ {
+		if f.runs[i] != run {
+			continue
+		}
+		if e := f.Entry(i, lexicon.MetricCue); e != nil && r.metricFor(e, q) != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // parallel returns the earlier change or share of the sentence whose words
@@ -204,6 +235,35 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	ro.draft = len(r.drafts)
 	r.mentions[ro.found-1].draft = ro.draft
 	r.mentions[ro.found-1].quantity = d.Quantity
+}
+
+// smallNumber refuses bare numbers that hardly count vehicles: fractions, and
+// small ones without a word in their clause that says what is counted.
+func (r *Resolver) smallNumber(f *frame, k int, q *mention.Quantity) string {
+	if q.Words && q.Small && q.Unit != nil && q.Head > q.To+1 && sites(q.Unit.Dimension) {
+		return "a small count"
+	}
+	if q.Unit != nil || q.Group || q.Scaled {
+		return ""
+	}
+	if q.Value != math.Trunc(q.Value) {
+		return "a number without unit"
+	}
+	if q.Value < 1000 && !r.countCue(f, k, q) && !r.countsAlong(f, k) {
+		return "a small number that nothing says the meaning of"
+	}
+	return ""
+}
+
+// countsAlong reports whether a figure before it in the sentence is a count of
+// vehicles that the small one can be part of.
+func (r *Resolver) countsAlong(f *frame, k int) bool {
+	for i := k - 1; i >= 0; i-- {
+		if ro := &f.roles[i]; ro.draft > 0 && r.drafts[ro.draft-1].Unit == fact.Vehicle && r.drafts[ro.draft-1].Value < 20000 {
+			return true
+		}
+	}
+	return false
 }
 
 // acceptable refuses matches whose parts do not fit together.

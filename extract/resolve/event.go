@@ -23,6 +23,7 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	d.metricFrom = fact.Stated
 	d.sentenceStart, d.sentenceEnd = f.Bytes()
 	r.modality(f, k, &m, &d, nil)
+	r.cal.fiscal = max(r.fiscal.month, 1)
 	tn := past
 	if d.Modality == fact.Target || d.Modality == fact.Forecast {
 		tn = future

@@ -298,7 +298,8 @@ func (f *frame) runEnd(run int) int { return f.ends[run] }
 // plural reports whether the item's last word has the ending of a plural.
 func (f *frame) plural(i int) bool {
 	t := &f.Tokens[f.Items[i].Last-1]
-	return hasSuffix(t.Text(f.Article), "s")
+	s := t.Text(f.Article)
+	return hasSuffix(s, "s") && !hasSuffix(s, "ss")
 }
 
 func hasSuffix(s, suffix string) bool {

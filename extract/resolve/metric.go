@@ -53,7 +53,10 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 // carries reports whether the metric of the sentences before may be meant.
 func (r *Resolver) carries(f *frame, k int, q *mention.Quantity, d *draft) bool {
 	m := r.lex.Metrics[r.ctx.metric]
-	return m != nil && (m.Flow || m.Stock)
+	if m == nil || !m.Flow && !m.Stock {
+		return false
+	}
+	return q.Unit != nil || q.Group || q.Scaled
 }
 
 // metricFor returns the first of the entry's metrics that a level in the
@@ -91,6 +94,16 @@ func (r *Resolver) metricOf(e *lexicon.Entry, q *mention.Quantity, d *draft) str
 	return ""
 }
 
+// sites reports whether the dimension is a count of something else than
+// vehicles, which a bare number can go on counting.
+func sites(dimension string) bool {
+	switch dimension {
+	case "station", "charger", "store", "people", "user", "plant", "days":
+		return true
+	}
+	return false
+}
+
 func ratio(dimension string) bool {
 	return dimension == "percent" || dimension == "points" || dimension == "ratio"
 }
@@ -108,7 +121,15 @@ func (r *Resolver) compatible(metric string, q *mention.Quantity, d *draft) bool
 		return false
 	}
 	if q.Unit == nil {
-		return m.Accepts("count")
+		if m.Accepts("count") {
+			return true
+		}
+		if u := r.ctx.unit; u != nil && metric == r.ctx.metric && sites(u.Dimension) {
+			q.Unit, q.Quantity.Unit = u, u.Name
+			d.Unit = u.Name
+			return true
+		}
+		return false
 	}
 	if ratio(q.Unit.Dimension) && d.Measure != fact.Level {
 		return changes(m)
@@ -121,6 +142,13 @@ func (r *Resolver) compatible(metric string, q *mention.Quantity, d *draft) bool
 // the left.
 func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon.Entry, fact.Origin) {
 	run := f.runs[k]
+	if q.CountedHit != nil && q.Unit != nil && q.Unit.Dimension != "count" && d.Measure == fact.Level {
+		for j := range q.CountedHit.Phrase.Uses {
+			if u := &q.CountedHit.Phrase.Uses[j]; u.Kind == lexicon.MetricCue && r.metricOf(u.Entry, q, d) != "" {
+				return u.Entry, fact.Clause
+			}
+		}
+	}
 	if q.BoundHit != nil && q.BoundHit.Kinds.Has(lexicon.MetricCue) {
 		for j := range q.BoundHit.Phrase.Uses {
 			if u := &q.BoundHit.Phrase.Uses[j]; u.Kind == lexicon.MetricCue && r.metricOf(u.Entry, q, d) != "" {

@@ -31,7 +31,7 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 			return
 		}
 		if e := f.Entry(i, lexicon.ModalityCue); e != nil {
-			d.Modality = e.Modality
+			d.Modality = r.modalityOf(e, d)
 			return
 		}
 	}
@@ -40,10 +40,24 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 			break
 		}
 		if e := f.Entry(i, lexicon.ModalityCue); e != nil && f.visible(i, k) {
-			d.Modality = e.Modality
+			d.Modality = r.modalityOf(e, d)
 			return
 		}
 	}
+	if d.metricFrom == fact.Sentence && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && d.Measure == fact.Level {
+		d.Modality = link.Modality
+	}
+}
+
+// modalityOf returns what the cue says; "would" in reported speech tells of a
+// plan where the metric is something that is decided.
+func (r *Resolver) modalityOf(e *lexicon.Entry, d *draft) fact.Modality {
+	if e.Name == "future in the past" {
+		if m := r.lex.Metrics[d.Metric]; m != nil && m.Plan {
+			return fact.Target
+		}
+	}
+	return e.Modality
 }
 
 // attribution names who is cited for the figure.

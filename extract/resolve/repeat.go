@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
 )
 
 // finish settles what only the whole article can: the base of growth that no
 // words name, and which figures repeat others.
 func (r *Resolver) finish() {
-	yoy := false
+	yoy := r.ctx.yearly
 	for i := range r.drafts {
 		if r.drafts[i].Basis.Kind == "yoy" {
 			yoy = true
@@ -98,10 +99,44 @@ func (r *Resolver) absorb(d, e *draft, i, j int) {
 func (r *Resolver) fiscalYear(article string) {
 	switch {
 	case strings.Contains(article, "crore") || strings.Contains(article, "lakh") || strings.Contains(article, "₹"):
-		r.cal.fiscal = 4
+		r.fiscal = fiscalText{month: 4, country: "India"}
 	case strings.Contains(article, "yen") && (strings.Contains(article, "fiscal") || strings.Contains(article, "March 31") || strings.Contains(article, "ending March") || strings.Contains(article, "financial year")):
-		r.cal.fiscal, r.cal.byStart = 4, true
+		r.fiscal = fiscalText{month: 4, byStart: true, country: "Japan"}
+	default:
+		r.fiscal = fiscalText{}
 	}
+}
+
+// fiscalText is the fiscal year that an article speaks of, and the country
+// whose companies have it.
+type fiscalText struct {
+	month   int
+	byStart bool
+	country string
+}
+
+// fiscalOf returns the month in which the fiscal year of the draft's subject
+// begins, 1 for the calendar's.
+func (r *Resolver) fiscalOf(d *draft) int {
+	r.cal.byStart = r.fiscal.byStart
+	if r.fiscal.month == 0 {
+		return 1
+	}
+	e := r.lex.Named(d.Subject)
+	if e == nil {
+		return r.fiscal.month
+	}
+	switch e.Kind {
+	case lexicon.Place:
+		if e.Name != r.fiscal.country && e.In != r.fiscal.country {
+			return 1
+		}
+	case lexicon.Maker:
+		if e.Country != r.fiscal.country && (r.fiscal.country != "India" || r.lex.Named(e.Parent) == nil || r.lex.Named(e.Parent).Country != "India") {
+			return 1
+		}
+	}
+	return r.fiscal.month
 }
 
 // result hands the facts and mentions out in the order of the text.

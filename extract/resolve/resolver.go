@@ -32,6 +32,7 @@ type Resolver struct {
 
 	article  string
 	cal      calendar
+	fiscal   fiscalText
 	ctx      context
 	tokens   []text.Token
 	hits     []lexicon.Hit
@@ -67,7 +68,6 @@ type draft struct {
 	metricEntry   *lexicon.Entry
 	repeats       []int
 	subjectKind   lexicon.Kind
-	baseOf        int // item of the change this is the base level of
 	item          int
 	sentenceNo    int
 	metricFrom    fact.Origin
@@ -83,16 +83,16 @@ type context struct {
 	pair                     []name // the entities of the last coordination
 	recent                   []name // makers and models, most recent last
 	metric                   string
-	metricUnit               string     // dimension of the last level
-	scope                    fact.Scope // of the last level
-	scopeAt                  int        // sentence in which it was
-	topic                    fact.Scope // what the last sentences are about
-	there                    string     // the last place that something was in
+	unit                     *lexicon.Unit // of the last level
+	session                  fact.Period   // the last day that something was said on
+	yearly                   bool          // comparisons with the year before are made
+	scope                    fact.Scope    // of the last level
+	scopeAt                  int           // sentence in which it was
+	topic                    fact.Scope    // what the last sentences are about
+	there                    string        // the last place that something was in
 	localMetric, localMarket string
 	period                   fact.Period
-	place0                   string // market of the article's total, where it speaks of one
 	heading                  name
-	fiscal                   bool
 	sentences                int
 }
 

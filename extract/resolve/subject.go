@@ -439,7 +439,7 @@ func (r *Resolver) remember(f *frame, first int) {
 			continue
 		}
 		if m := r.lex.Metrics[d.Metric]; m != nil && (m.Flow || m.Stock) && !m.Counted && d.Measure == fact.Level {
-			c.metric, c.scope, c.scopeAt = d.Metric, d.Scope, c.sentences
+			c.metric, c.scope, c.scopeAt, c.unit = d.Metric, d.Scope, c.sentences, r.lex.Units[d.Unit]
 		}
 		if d.Measure != fact.Event && !d.Period.IsZero() && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
 			c.period = d.Period

@@ -29,6 +29,14 @@ func (r *Resolver) timings(f *frame) {
 		t := timing{item: i, when: w, attached: -1, carrier: -1}
 		t.said = r.isStatementDay(f, i, w) || f.first && f.groups[i] == 1 && i < r.datelineEnd(f)
 		r.attach(f, &t)
+		if t.said {
+			if p := r.cal.resolve(w, fact.Period{}, past); !p.IsZero() && p.Start == p.End {
+				r.ctx.session = p
+			}
+		}
+		if w.IsBaseline() && (w.Form != mention.Ago || w.Span == mention.SpanYear) {
+			r.ctx.yearly = true
+		}
 		f.whens = append(f.whens, t)
 	}
 }
@@ -79,6 +87,27 @@ func (r *Resolver) comparative(f *frame, i int) bool {
 	return false
 }
 
+// comparedAtDistance reports whether a comparison names the period a few words
+// on: "1.0 percent above the figure for March 2024", "45 percent up on a
+// December in which".
+func (r *Resolver) comparedAtDistance(f *frame, t *timing) bool {
+	for j := t.item - 1; j > 0 && j >= t.item-6; j-- {
+		if f.Items[j].Punct || f.Items[j].When != 0 || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Conjunction) {
+			return false
+		}
+		if !r.comparative(f, j) && !(f.Has(j, lexicon.More) && f.Items[j].Last-f.Items[j].First > 1) {
+			continue
+		}
+		if q := f.QuantityAt(j - 1); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) {
+			return true
+		}
+		if q := f.QuantityAt(j - 2); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) {
+			return true
+		}
+	}
+	return false
+}
+
 // opensSpan reports whether "from" belongs to the period itself: "From January
 // to June", not "down 13 points from January to May".
 func (r *Resolver) opensSpan(f *frame, t *timing) bool {
@@ -104,6 +133,12 @@ func (r *Resolver) attach(f *frame, t *timing) {
 	}
 	if r.comparative(f, before) && !(f.Word(before) == text.From && r.opensSpan(f, t)) {
 		t.compared = true
+	}
+	if !t.compared && r.comparedAtDistance(f, t) {
+		t.compared = true
+	}
+	if t.compared && t.when.Form == mention.Same && t.when.Year == 0 && !t.when.HasShift {
+		t.when.HasShift, t.when.YearShift, t.when.Anchor = true, -1, mention.FromContext
 	}
 	if t.compared {
 		for j := before; j >= 0; j-- {
@@ -133,6 +168,7 @@ func (r *Resolver) attach(f *frame, t *timing) {
 // with.
 func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *draft) {
 	t := &m.Rule.Template
+	r.cal.fiscal = r.fiscalOf(d)
 	tn := past
 	if d.Modality == fact.Target || d.Modality == fact.Forecast {
 		tn = future
@@ -176,6 +212,8 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		if !d.Period.IsZero() {
 			d.PeriodFrom = fact.Context
 		}
+	} else if metric != nil && metric.Session && !r.ctx.session.IsZero() {
+		d.Period, d.PeriodFrom = r.ctx.session, fact.Context
 	}
 	if d.Measure == fact.Change && !d.Basis.Period.IsZero() {
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)
