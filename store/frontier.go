@@ -149,3 +149,32 @@ func (n *nullable) Scan(v any) error {
 	}
 	return nil
 }
+
+// Backlog is how much of a source waits in the frontier.
+type Backlog struct {
+	Source  string
+	Known   int       // articles, visited or not
+	Waiting int       // articles not visited yet that are due
+	Failing int       // articles whose last visit failed, and that are tried again
+	Next    time.Time // when the next visit of any kind is due; zero: none
+}
+
+// Backlogs returns the backlog of each source that led to anything, in the
+// order of their names.
+func (db *DB) Backlogs(ctx context.Context) ([]Backlog, error) {
+	rows, err := db.r.QueryContext(ctx, `SELECT source, sum(kind = 'article'), sum(kind = 'article' AND fetched_at IS NULL AND failures = 0 AND due_at IS NOT NULL),
+		sum(kind = 'article' AND failures > 0 AND due_at IS NOT NULL), min(due_at) FROM frontier GROUP BY source ORDER BY source`)
+	if err != nil {
+		return nil, fmt.Errorf("read frontier: %w", explain(err))
+	}
+	defer rows.Close()
+	var out []Backlog
+	for rows.Next() {
+		var b Backlog
+		if err := rows.Scan(&b.Source, &b.Known, &b.Waiting, &b.Failing, moment{&b.Next}); err != nil {
+			return nil, fmt.Errorf("read frontier: %w", err)
+		}
+		out = append(out, b)
+	}
+	return out, rows.Err()
+}

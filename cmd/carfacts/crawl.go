@@ -6,10 +6,13 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"log/slog"
+	"maps"
 	"net/netip"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -17,6 +20,7 @@ import (
 	"golang.org/x/term"
 
 	"carfacts/crawl"
+	"carfacts/extract"
 	"carfacts/store"
 )
 
@@ -88,17 +92,17 @@ func (f *crawlFlags) add(cmd *cobra.Command) {
 	fl.BoolVar(&f.allowPrivate, "allow-private", false, "also visit loopback and private addresses: for tests")
 }
 
-// archiveDir returns where the archive of a database is.
-func (f *crawlFlags) archiveDir() string {
-	if f.archive != "" {
-		return f.archive
+// archiveDir returns where the archive of a database is, unless dir says.
+func archiveDir(db, dir string) string {
+	if dir != "" {
+		return dir
 	}
-	return strings.TrimSuffix(f.db, filepath.Ext(f.db)) + ".archive"
+	return strings.TrimSuffix(db, filepath.Ext(db)) + ".archive"
 }
 
 // options checks the flags and makes them the crawl's options.
 func (f *crawlFlags) options(stderr io.Writer) (crawl.Options, error) {
-	o := crawl.Options{Archive: f.archiveDir(), Version: version(), Deadline: f.deadline}
+	o := crawl.Options{Archive: archiveDir(f.db, f.archive), Version: version(), Deadline: f.deadline}
 	if f.allowPrivate {
 		o.Allow = func(netip.AddrPort) bool { return true }
 	}
@@ -119,9 +123,22 @@ func (f *crawlFlags) options(stderr io.Writer) (crawl.Options, error) {
 	return o, nil
 }
 
-// sources reads the configuration.
+// sources reads the configuration for a crawl.
 func (f *crawlFlags) sources() (*crawl.Config, error) {
+	c, err := f.readSources()
+	if err != nil {
+		return nil, err
+	}
+	return c, f.checkContact(c)
+}
+
+// readSources reads the configuration and picks the sources that the flags
+// name.
+func (f *crawlFlags) readSources() (*crawl.Config, error) {
 	data, err := os.ReadFile(f.config)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("there is no file of sources %s: --config names another", f.config)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("read sources: %w", err)
 	}
@@ -133,14 +150,17 @@ func (f *crawlFlags) sources() (*crawl.Config, error) {
 		c.Contact = f.contact
 	}
 	if len(f.only) > 0 {
-		if c.Sources, err = pick(c.Sources, f.only); err != nil {
-			return nil, err
-		}
+		c.Sources, err = pick(c.Sources, f.only)
 	}
+	return c, err
+}
+
+// checkContact refuses to crawl the net without saying who does.
+func (f *crawlFlags) checkContact(c *crawl.Config) error {
 	if c.Contact == "" && !f.allowPrivate {
-		return nil, fmt.Errorf("%s: set contact to an e-mail address or a page of yours, or give --contact: the sites you crawl must be able to reach you", f.config)
+		return fmt.Errorf("%s: set contact to an e-mail address or a page of yours, or give --contact: the sites you crawl must be able to reach you", f.config)
 	}
-	return c, nil
+	return nil
 }
 
 func pick(sources []crawl.Source, names []string) ([]crawl.Source, error) {
@@ -216,6 +236,9 @@ func withState(cmd *cobra.Command, f crawlFlags, command string, o *crawl.Option
 		return err
 	}
 	defer db.Close()
+	if err := addVocabulary(ctx, db, extractor); err != nil {
+		return err
+	}
 	run, err := db.BeginRun(ctx, command, version())
 	if err != nil {
 		return err
@@ -244,6 +267,14 @@ func withState(cmd *cobra.Command, f crawlFlags, command string, o *crawl.Option
 		return &exitError{exitFailures, nil}
 	}
 	return nil
+}
+
+// addVocabulary makes the metrics and units of an author's own rules known to
+// the database.
+func addVocabulary(ctx context.Context, db *store.DB, e *extract.Extractor) error {
+	return db.Update(ctx, func(tx *store.Tx) error {
+		return tx.AddVocabulary(slices.Sorted(maps.Keys(e.Lexicon.Metrics)), slices.Sorted(maps.Keys(e.Lexicon.Units)))
+	})
 }
 
 func lockDB(path, command string) (*store.Lock, error) {

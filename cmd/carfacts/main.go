@@ -83,6 +83,7 @@ sentence, page and rule.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newArticleCmd(), newCheckCmd(), newCrawlCmd(), newDemoCmd(), newExplainCmd(), newExtractCmd(), newFactsCmd(), newVerifyDBCmd(), newVersionCmd())
+	root.AddCommand(newArchiveCmd(), newArticleCmd(), newCheckCmd(), newCrawlCmd(), newDemoCmd(), newExplainCmd(), newExtractCmd(), newFactsCmd(),
+		newRebuildCmd(), newSourcesCmd(), newStatusCmd(), newVerifyDBCmd(), newVersionCmd())
 	return root
 }
