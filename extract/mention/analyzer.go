@@ -93,6 +93,11 @@ func (a *Analyzer) Find(dst []lexicon.Hit, tokens []text.Token) []lexicon.Hit {
 
 // Read makes the items of a sentence, whose tokens and hits are given.
 func (a *Analyzer) Read(s *Sentence) {
+	for i := max(0, len(s.Hits)-16); i < len(s.Hits); i++ {
+		if i+s.Hits[i].Len > len(s.Tokens) { // the phrase would run on into the next sentence
+			s.Hits[i], _ = a.lex.Find(s.Tokens, i)
+		}
+	}
 	s.Items, s.Quantities, s.Whens = s.Items[:0], s.Quantities[:0], s.Whens[:0]
 	a.build(s)
 	a.names(s)

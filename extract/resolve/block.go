@@ -31,12 +31,42 @@ func (r *Resolver) Article(a *article.Article, trace Tracer) Result {
 		r.tokens = text.Tokenize(r.tokens[:0], r.lex.Vocabulary, a.Text, b.Start, b.End)
 		r.hits = r.an.Find(r.hits[:0], r.tokens)
 		r.an.Survey(r.tokens, r.hits)
+		if r.ctx.home.text == "" && i < 8 {
+			r.noteHome()
+		}
 	}
 	for i := range a.Blocks {
 		r.block(a, i)
 	}
 	r.finish()
 	return r.result()
+}
+
+// noteHome keeps the first country or bloc that the block names, or that a
+// body's figures are of: the market where the article names no other.
+func (r *Resolver) noteHome() {
+	for i := range r.hits {
+		h := &r.hits[i]
+		if h.Kinds == 0 {
+			continue
+		}
+		for j := range h.Phrase.Uses {
+			u := &h.Phrase.Uses[j]
+			if h.Valid&(1<<j) == 0 {
+				continue
+			}
+			switch {
+			case u.Kind == lexicon.Place && (u.Is == "country" || u.Is == "bloc") && u.Role != lexicon.Adjective:
+				r.ctx.home = nameOf(u.Entry)
+				return
+			case u.Kind == lexicon.Body && u.Market != "":
+				if e := r.lex.Named(u.Market); e != nil {
+					r.ctx.home = nameOf(e)
+					return
+				}
+			}
+		}
+	}
 }
 
 func (r *Resolver) begin(a *article.Article, trace Tracer) {

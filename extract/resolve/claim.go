@@ -24,6 +24,7 @@ type role struct {
 // sentence reads the quantities and events of the sentence in f.
 func (r *Resolver) sentence(f *frame, block blockKind) {
 	r.ctx.sentences++
+	f.block = block
 	r.timings(f)
 	if cap(f.roles) < len(f.Items) {
 		f.roles = make([]role, len(f.Items))

@@ -18,7 +18,8 @@ type frame struct {
 	groups []int // group of each item, 0 for the sentence itself
 	parent []int // parent of each group
 
-	first bool     // of its block
+	first bool // of its block
+	block blockKind
 	whens []timing // of each period
 	roles []role   // of each item that is a quantity
 }

@@ -93,6 +93,8 @@ type context struct {
 	localMetric, localMarket string
 	period                   fact.Period
 	heading                  name
+	home                     name   // the place that the article's first words name
+	signedBasis              string // basis of figures in brackets, as an introduction says
 	sentences                int
 }
 

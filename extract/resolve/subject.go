@@ -81,6 +81,9 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		n = r.ctx.heading
 	}
 	if n.text == "" {
+		n = r.ctx.home
+	}
+	if n.text == "" {
 		return "nobody is named whose figure it could be"
 	}
 	set(n, fact.Context)
@@ -421,7 +424,15 @@ func (r *Resolver) remember(f *frame, first int) {
 			c.there = f.Items[i].Name.Name
 		}
 	}
-	if n, ok := r.mainSubject(f); ok {
+	n, ok := r.mainSubject(f)
+	if !ok && c.subject.text == "" && len(r.drafts) > first {
+		d := &r.drafts[first]
+		n, ok = name{d.Subject, r.lex.Named(d.Subject)}, true
+	}
+	if len(r.drafts) == first {
+		r.noteIntroduction(f)
+	}
+	if ok {
 		c.subject = n
 		switch {
 		case n.is(lexicon.Maker):
@@ -443,6 +454,44 @@ func (r *Resolver) remember(f *frame, first int) {
 		}
 		if d.Measure != fact.Event && !d.Period.IsZero() && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
 			c.period = d.Period
+		}
+	}
+}
+
+// noteIntroduction keeps what a sentence without figures says of those that
+// follow: "gave its delivery figures for the month", "September sales:".
+func (r *Resolver) noteIntroduction(f *frame) {
+	c := &r.ctx
+	for i := range f.Items {
+		u := f.Use(i, lexicon.MetricCue)
+		if u == nil || u.Role == lexicon.Verb {
+			continue
+		}
+		for _, name := range u.Metrics {
+			if m := r.lex.Metrics[name]; m != nil && m.Flow && m.Accepts("count") {
+				c.metric, c.unit, c.scope, c.scopeAt = name, r.lex.Units[fact.Vehicle], u.Scope, c.sentences
+				break
+			}
+		}
+	}
+	if last := len(f.Items) - 1; f.Word(last) != text.Colon && f.block != inHeading && f.block != inHeadline {
+		return
+	}
+	for i := range f.whens {
+		t := &f.whens[i]
+		if t.when.IsBaseline() {
+			c.signedBasis = r.whenBasis(t.when).Kind
+			continue
+		}
+		if !t.said && !t.compared && t.when.Form != mention.Anaphor {
+			if p := r.cal.resolve(t.when, c.period, past); p.WholeMonths() && p.Start <= r.cal.published {
+				c.period = p
+			}
+		}
+	}
+	for i := range f.Items {
+		if e := f.Entry(i, lexicon.BasisWord); e != nil {
+			c.signedBasis = e.Basis
 		}
 	}
 }

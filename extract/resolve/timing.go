@@ -433,6 +433,10 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 			return
 		}
 	}
+	if f.roles[k].q != nil && f.roles[k].q.Signed && r.ctx.signedBasis != "" {
+		d.Basis.Kind = r.ctx.signedBasis
+		return
+	}
 	d.growth = true
 }
 
