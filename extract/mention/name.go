@@ -195,6 +195,9 @@ func (a *Analyzer) preferred(u, v *lexicon.Use) bool {
 	if u.Kind == lexicon.Model && v.Kind == lexicon.Model {
 		return a.makers[u.Maker] && !a.makers[v.Maker]
 	}
+	if u.Kind == lexicon.Model && v.Kind == lexicon.Maker && v.Risky {
+		return a.makers[u.Maker]
+	}
 	if u.Risky != v.Risky {
 		return !u.Risky
 	}

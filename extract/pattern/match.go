@@ -15,7 +15,7 @@ type Match struct {
 	Rule     *Rule
 	First    int // items, both included
 	Last     int
-	Score    int // elements matched that are no gap
+	Score    int // two for each element matched that is no gap
 	Captures []Capture
 }
 
@@ -74,7 +74,7 @@ func (s *RuleSet) Best(sent *mention.Sentence, at int, accept func(*Match) bool)
 	found := false
 	try := func(list []*candidate) {
 		for _, c := range list {
-			if found && len(c.seq.elements) < best.Score {
+			if found && 2*len(c.seq.elements) < best.Score {
 				continue
 			}
 			m := Match{Rule: c.rule}
@@ -129,7 +129,10 @@ func (q *sequence) match(s *mention.Sentence, at int, m *Match) bool {
 }
 
 func (m *Match) add(e *element, item int) {
-	m.Score++
+	m.Score += 2
+	if e.any { // any quantity says less than one of a kind
+		m.Score--
+	}
 	if e.name != "" {
 		m.Captures = append(m.Captures, Capture{e.name, item})
 	}

@@ -93,6 +93,7 @@ type context struct {
 	localMetric, localMarket string
 	period                   fact.Period
 	heading                  name
+	topicPlace, topicMaker   bool   // the first figure was a place's, or a company's
 	home                     name   // the place that the article's first words name
 	signedBasis              string // basis of figures in brackets, as an introduction says
 	sentences                int

@@ -140,6 +140,9 @@ func (r *Resolver) unscope(d *draft) {
 	if slices.Contains(m.Unscoped, "segment") {
 		d.Scope.Segment = ""
 	}
+	if d.Metric == "exports" && d.Scope.Market == "overseas" {
+		d.Scope.Market = ""
+	}
 	if d.Scope.Market != "" && d.Scope.Market == d.Subject {
 		d.Scope.Market = ""
 	}
@@ -198,12 +201,42 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if m == nil {
 		return
 	}
+	if m.Sited {
+		if d.Scope.Origin == "" && d.Scope.Market != "World" {
+			d.Scope.Origin = d.Scope.Market
+		}
+		d.Scope.Market = ""
+		return
+	}
+	if d.Scope.Market == "" && r.ctx.topicPlace {
+		d.Scope.Market = r.mainMarket(d)
+	}
 	if d.Scope.Market == "" && m.Local && r.ctx.localMetric == d.Metric {
 		d.Scope.Market = r.ctx.localMarket
 	}
 	if m.Local && d.Scope.Market != "" {
 		r.ctx.localMetric, r.ctx.localMarket = d.Metric, d.Scope.Market
 	}
+}
+
+// mainMarket returns the market that the article is about, where the figure of
+// a maker can only be of it: registrations are by country, and a foreign
+// maker's sales in a report on a country are those there.
+func (r *Resolver) mainMarket(d *draft) string {
+	e := r.lex.Named(d.Subject)
+	if e == nil && d.subjectKind != lexicon.Model {
+		return ""
+	}
+	market := r.ctx.main.text
+	switch d.Metric {
+	case "registrations", "inventory", "battery_installations":
+		return market
+	case "sales":
+		if e == nil || e.Country != market {
+			return market
+		}
+	}
+	return ""
 }
 
 // isMarket reports whether items[i] is a place that a preposition makes a

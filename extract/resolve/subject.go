@@ -71,7 +71,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		return ""
 	}
 	n := r.ctx.subject
-	if n.is(lexicon.Place) && r.ctx.main.text != "" {
+	if r.ctx.main.text != "" && (n.is(lexicon.Place) || r.ctx.topicPlace && !r.hasPronoun(f) && !r.isProduct(d.Metric)) {
 		n = r.ctx.main
 	}
 	if r.isProduct(d.Metric) && r.ctx.model.text != "" {
@@ -440,6 +440,13 @@ func (r *Resolver) remember(f *frame, first int) {
 		case n.is(lexicon.Place):
 			c.place = n
 		}
+		if len(r.drafts) > first && c.main.text == "" && !c.topicMaker {
+			if e := r.lex.Named(r.drafts[first].Subject); e != nil && e.Kind == lexicon.Place {
+				c.main, c.topicPlace = nameOf(e), true
+			} else {
+				c.topicMaker = true
+			}
+		}
 		if c.main.text == "" && n.is(lexicon.Place) && len(r.drafts) > first {
 			c.main = n
 		}
@@ -452,10 +459,24 @@ func (r *Resolver) remember(f *frame, first int) {
 		if m := r.lex.Metrics[d.Metric]; m != nil && (m.Flow || m.Stock) && !m.Counted && d.Measure == fact.Level {
 			c.metric, c.scope, c.scopeAt, c.unit = d.Metric, d.Scope, c.sentences, r.lex.Units[d.Unit]
 		}
-		if d.Measure != fact.Event && !d.Period.IsZero() && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
+		if d.Measure != fact.Event && !d.Period.IsZero() && d.Period.End <= r.cal.published+31 && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
 			c.period = d.Period
 		}
 	}
+}
+
+// hasPronoun reports whether the sentence speaks of somebody named before.
+func (r *Resolver) hasPronoun(f *frame) bool {
+	for i := range f.Items {
+		if f.Has(i, lexicon.Pronoun) && f.groups[i] == 0 {
+			switch f.Word(i) {
+			case text.Them, text.They, text.Their: // things counted as a rule
+			default:
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // noteIntroduction keeps what a sentence without figures says of those that
