@@ -106,7 +106,11 @@ func articleName(file string) string {
 	if file == "-" {
 		return "stdin"
 	}
-	return filepath.Base(baseName(file))
+	name := strings.TrimSuffix(filepath.Base(file), ".gz")
+	if isPageFile(name) {
+		name = strings.TrimSuffix(name, filepath.Ext(name))
+	}
+	return name
 }
 
 func formatArticle(a *article.Article, format, name string) []byte {

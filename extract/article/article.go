@@ -138,7 +138,8 @@ func Read(page []byte, opt Options) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	if opt.URL == "" {
+	address := opt.URL
+	if address == "" {
 		opt.URL = src.url
 	}
 	kind, _, _ := mime.ParseMediaType(opt.ContentType)
@@ -151,6 +152,9 @@ func Read(page []byte, opt Options) (*Article, error) {
 	a := &Article{Encoding: src.encoding, EncodingFrom: src.from}
 	if err := a.read(src.text, opt); err != nil {
 		return nil, err
+	}
+	if address == "" && a.From.URL == "option" {
+		a.From.URL = "mhtml"
 	}
 	return a, nil
 }
