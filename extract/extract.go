@@ -30,6 +30,8 @@ type Extractor struct {
 	Lexicon *lexicon.Lexicon
 	Rules   *pattern.RuleSet
 	Hash    string // of the rule set's files
+	// Profiles of sites, for article.Options; those of later layers first.
+	Profiles []article.Profile
 
 	words *resolve.Words
 	pool  sync.Pool // of *resolve.Resolver
@@ -39,11 +41,11 @@ type Extractor struct {
 // later layer adds to, overrides or disables what earlier ones say. The
 // problems hold every error and warning; with an error the extractor is nil.
 func Load(layers ...fs.FS) (*Extractor, rulefile.Problems) {
-	var sources [3][]lexicon.Source
+	var sources [4][]lexicon.Source
 	hash := sha256.New()
 	var problems rulefile.Problems
 	for _, layer := range layers {
-		for i, folder := range []string{"vocabulary", "lexicon", "facts"} {
+		for i, folder := range []string{"vocabulary", "lexicon", "facts", "sites"} {
 			files, err := readFolder(layer, folder)
 			if err != nil {
 				problems = append(problems, rulefile.Problem{Place: rulefile.Place{File: folder, Line: 1, Column: 1}, Message: err.Error()})
@@ -61,10 +63,15 @@ func Load(layers ...fs.FS) (*Extractor, rulefile.Problems) {
 	words := resolve.Prepare(lex)
 	rules, found := pattern.Load(sources[2], lex)
 	problems = append(problems, found...)
+	var profiles []article.Profile
+	for _, f := range sources[3] {
+		read, found := article.ReadProfiles(f.Name, f.Data)
+		profiles, problems = append(read, profiles...), append(problems, found...)
+	}
 	if problems.Err() != nil {
 		return nil, problems
 	}
-	e := &Extractor{Lexicon: lex, Rules: rules, Hash: hex.EncodeToString(hash.Sum(nil))[:12], words: words}
+	e := &Extractor{Profiles: profiles, Lexicon: lex, Rules: rules, Hash: hex.EncodeToString(hash.Sum(nil))[:12], words: words}
 	e.pool.New = func() any { return resolve.New(lex, rules, words) }
 	return e, problems
 }

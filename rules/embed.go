@@ -1,11 +1,12 @@
 // Package rules holds the built-in rules: YAML alone, which a rule author
-// edits, in three folders. vocabulary says which metrics and units there are,
-// lexicon what words and names mean, facts what a figure measures.
+// edits, in four folders. vocabulary says which metrics and units there are,
+// lexicon what words and names mean, facts what a figure measures, sites how
+// the pages of single sites are read.
 package rules
 
 import "embed"
 
 // FS is the built-in rule set.
 //
-//go:embed vocabulary/*.yaml lexicon/*.yaml facts/*.yaml
+//go:embed vocabulary/*.yaml lexicon/*.yaml facts/*.yaml sites/*.yaml
 var FS embed.FS

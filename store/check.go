@@ -274,7 +274,7 @@ func (c *checker) count(verdict string, independent bool, claims []*claim) {
 
 // write replaces what was found before.
 func (c *checker) write(tx *Tx) error {
-	if err := tx.exec("DELETE FROM evidence; DELETE FROM finding; DELETE FROM standing"); err != nil {
+	if err := tx.c.script("DELETE FROM evidence; DELETE FROM finding; DELETE FROM standing"); err != nil {
 		return err
 	}
 	limit := func(v float64) any {

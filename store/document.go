@@ -10,6 +10,8 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/mattn/go-sqlite3"
+
 	"carfacts/extract/fact"
 )
 
@@ -28,7 +30,8 @@ type Saved struct {
 
 // SaveDocument saves what was read in the page in one transaction: the
 // article, its version, mentions and facts. Saving the same again does
-// nothing. A document that breaks the law of provenance is refused whole.
+// nothing. A document that breaks the law of provenance is refused whole, with a
+// *RefusedError.
 func (db *DB) SaveDocument(ctx context.Context, run Run, page int64, d *fact.Document) (saved Saved, err error) {
 	err = db.Update(ctx, func(tx *Tx) error {
 		saved, err = tx.SaveDocument(run, page, d)
@@ -41,6 +44,10 @@ func (db *DB) SaveDocument(ctx context.Context, run Run, page int64, d *fact.Doc
 func (tx *Tx) SaveDocument(run Run, page int64, d *fact.Document) (Saved, error) {
 	s := saver{tx: tx, run: run, page: page, d: d, text: newRuneText(d.Text)}
 	if err := s.save(); err != nil {
+		var e sqlite3.Error
+		if errors.As(err, &e) && e.Code == sqlite3.ErrConstraint {
+			err = &RefusedError{err}
+		}
 		return Saved{}, fmt.Errorf("save article %s: %w", d.URL, err)
 	}
 	return s.saved, nil
@@ -56,15 +63,22 @@ type saver struct {
 	saved Saved
 
 	simhash                      int64
+	facts                        []int64        // ids, one for each of the document's
+	known                        map[int64]bool // those of them that have a row
 	article, version, extraction int64
+	isNew                        bool    // the article
 	touched                      []int64 // facts whose best statement may have changed
 }
 
 func (s *saver) save() error {
-	if err := s.check(); err != nil {
+	vocabulary, err := s.tx.vocabulary()
+	if err != nil {
 		return err
 	}
-	digest, facts := digest(s.d), factIDs(s.d.Facts)
+	if err := s.check(vocabulary); err != nil {
+		return &RefusedError{err}
+	}
+	digest := digest(s.d)
 	current, err := s.findArticle()
 	if err != nil {
 		return err
@@ -74,12 +88,15 @@ func (s *saver) save() error {
 		return err
 	}
 	s.simhash = simhash(clean(s.d.Text))
-	near, err := s.relatives(digest, facts)
+	if err := s.findFacts(); err != nil {
+		return err
+	}
+	near, err := s.relatives(digest)
 	if err != nil {
 		return err
 	}
 	if s.article == 0 {
-		if isAlias, err := s.saveAlias(near, facts); err != nil || isAlias {
+		if isAlias, err := s.saveAlias(near); err != nil || isAlias {
 			return err
 		}
 		if err := s.addArticle(); err != nil {
@@ -104,7 +121,7 @@ func (s *saver) save() error {
 	if err != nil {
 		return err
 	}
-	if err := s.saveStatements(mentions, facts); err != nil {
+	if err := s.saveStatements(mentions); err != nil {
 		return err
 	}
 	return s.tx.chooseBest(s.touched)
@@ -112,7 +129,7 @@ func (s *saver) save() error {
 
 // check refuses a document that breaks the two laws or the vocabulary, before
 // anything is written.
-func (s *saver) check() error {
+func (s *saver) check(vocabulary *words) error {
 	if s.d.URL == "" {
 		return errors.New("the document has no URL")
 	}
@@ -124,10 +141,6 @@ func (s *saver) check() error {
 		if got, ok := s.text.slice(m.Start, m.End); !ok || got != m.Figure || m.Figure == "" {
 			return fmt.Errorf("mention %d: the text from %d to %d is %q, not %q", i, m.Start, m.End, got, m.Figure)
 		}
-	}
-	vocabulary, err := s.tx.vocabulary()
-	if err != nil {
-		return err
 	}
 	for i := range s.d.Facts {
 		f := &s.d.Facts[i]
@@ -166,7 +179,8 @@ func (s *saver) addArticle() error {
 		return err
 	}
 	var err error
-	s.article, err = s.tx.insert("INSERT INTO article (url, host, version_id) VALUES (?, ?, 0)", clean(s.d.URL), host(s.d.URL))
+	s.isNew = true
+	s.article, err = s.tx.insert("INSERT INTO article (url, host) VALUES (?, ?)", clean(s.d.URL), host(s.d.URL))
 	return err
 }
 
@@ -210,8 +224,11 @@ func (s *saver) isCurrent(current int64, digest []byte) (bool, error) {
 // adds one.
 func (s *saver) findVersion(digest []byte) error {
 	text := clean(s.d.Text)
-	err := s.tx.scan("SELECT version_id, version FROM article_version WHERE article_id = ? AND digest = ? AND text = ?",
-		[]any{s.article, digest, text}, &s.version, &s.saved.Version)
+	err := sql.ErrNoRows
+	if !s.isNew {
+		err = s.tx.scan("SELECT version_id, version FROM article_version WHERE article_id = ? AND digest = ? AND text = ?",
+			[]any{s.article, digest, text}, &s.version, &s.saved.Version)
+	}
 	if errors.Is(err, sql.ErrNoRows) {
 		err = s.addVersion(digest, text)
 	}
@@ -224,7 +241,10 @@ func (s *saver) findVersion(digest []byte) error {
 func (s *saver) addVersion(digest []byte, text string) error {
 	d := s.d
 	s.saved.NewVersion = true
-	err := s.tx.scan("SELECT 1 + coalesce(max(version), 0) FROM article_version WHERE article_id = ?", []any{s.article}, &s.saved.Version)
+	var err error
+	if s.saved.Version = 1; !s.isNew {
+		err = s.tx.scan("SELECT 1 + max(version) FROM article_version WHERE article_id = ?", []any{s.article}, &s.saved.Version)
+	}
 	if err != nil {
 		return err
 	}

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"math/bits"
 	"strings"
-
-	"carfacts/extract/fact"
 )
 
 // nearDuplicate is the most bits in which the simhashes of near-duplicates
@@ -65,20 +63,15 @@ type relative struct {
 }
 
 // relatives finds the near-duplicates of the document among other articles.
-func (s *saver) relatives(digest []byte, facts []int64) ([]relative, error) {
-	const columns = "SELECT DISTINCT a.article_id, v.version_id, a.url, a.host, coalesce(v.published, ''), v.simhash, v.digest = ?1"
+func (s *saver) relatives(digest []byte) ([]relative, error) {
+	const columns = "SELECT a.article_id, v.version_id, a.url, a.host, coalesce(v.published, ''), v.simhash, v.digest = ?1"
 	var near []relative
 	seen := map[int64]bool{}
 	collect := func(query string, args ...any) error {
-		rows, err := s.tx.QueryContext(s.tx.ctx, columns+query, args...)
-		if err != nil {
-			return err
-		}
-		defer rows.Close()
-		for rows.Next() {
+		return s.tx.each(columns+query, args, func(scan func(...any) error) error {
 			var r relative
 			var hash int64
-			if err := rows.Scan(&r.article, &r.version, &r.url, &r.host, &r.published, &hash, &r.sameText); err != nil {
+			if err := scan(&r.article, &r.version, &r.url, &r.host, &r.published, &hash, &r.sameText); err != nil {
 				return err
 			}
 			r.distance = bits.OnesCount64(uint64(hash ^ s.simhash))
@@ -87,16 +80,20 @@ func (s *saver) relatives(digest []byte, facts []int64) ([]relative, error) {
 				seen[r.version] = true
 				near = append(near, r)
 			}
-		}
-		return rows.Err()
+			return nil
+		})
 	}
-	err := collect(" FROM article_version v JOIN article a USING (version_id) WHERE v.digest = ?1", digest)
-	for _, id := range facts {
+	err := collect(" FROM article_version v JOIN article a ON a.article_id = v.article_id AND a.version_id = v.version_id WHERE v.digest = ?1", digest)
+	for _, id := range s.facts {
 		if err != nil {
 			return nil, err
 		}
+		if !s.known[id] {
+			continue
+		}
+		// The + keeps go-sqlite3 from preparing the statement anew for each value.
 		err = collect(` FROM statement s JOIN mention m USING (mention_id) JOIN article_version v USING (version_id)
-			JOIN article a ON a.article_id = v.article_id WHERE s.fact_id = ?2 AND s.superseded_by IS NULL`, digest, id)
+			JOIN article a ON a.article_id = v.article_id WHERE s.fact_id = +?2 AND s.superseded_by IS NULL`, digest, id)
 	}
 	return near, err
 }
@@ -104,13 +101,13 @@ func (s *saver) relatives(digest []byte, facts []int64) ([]relative, error) {
 // saveAlias reports whether the document is only another address of an article
 // on the same site: the same day, almost the same text, and no fact that the
 // article does not state. If so it keeps the address.
-func (s *saver) saveAlias(near []relative, facts []int64) (bool, error) {
+func (s *saver) saveAlias(near []relative) (bool, error) {
 	for _, r := range near {
-		if r.host != host(s.d.URL) || r.published != s.d.Published.Date.String() || len(facts) == 0 && !r.sameText {
+		if r.host != host(s.d.URL) || r.published != s.d.Published.Date.String() || len(s.facts) == 0 && !r.sameText {
 			continue
 		}
 		missing := false
-		for _, id := range facts {
+		for _, id := range s.facts {
 			var n int
 			err := s.tx.scan(`SELECT count(*) FROM statement s JOIN mention m USING (mention_id)
 				WHERE s.fact_id = ? AND s.superseded_by IS NULL AND m.version_id = ?`, []any{id, r.version}, &n)
@@ -144,12 +141,4 @@ func (s *saver) linkDuplicates(near []relative) error {
 		}
 	}
 	return nil
-}
-
-func factIDs(facts []fact.Fact) []int64 {
-	ids := make([]int64, len(facts))
-	for i := range facts {
-		ids[i] = FactID(&facts[i])
-	}
-	return ids
 }

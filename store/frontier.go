@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strconv"
 	"time"
 )
 
@@ -133,7 +134,7 @@ func (m moment) Scan(v any) error {
 	return fmt.Errorf("a time is stored as %T", v)
 }
 
-// nullable scans a text that may be NULL.
+// nullable scans a text or whole number that may be NULL.
 type nullable string
 
 func (n *nullable) Scan(v any) error {
@@ -144,6 +145,8 @@ func (n *nullable) Scan(v any) error {
 		*n = nullable(v)
 	case []byte:
 		*n = nullable(v)
+	case int64:
+		*n = nullable(strconv.FormatInt(v, 10))
 	default:
 		return fmt.Errorf("a text is stored as %T", v)
 	}

@@ -119,24 +119,18 @@ func (s *saver) currentMentions() (map[mentionRow]int64, error) {
 	if s.saved.NewVersion {
 		return old, nil
 	}
-	rows, err := s.tx.QueryContext(s.tx.ctx, `SELECT m.mention_id, m.kind, m.figure, m.char_start, m.char_end, m.value, m.value_max, m.bound, m.unit,
+	err := s.tx.each(`SELECT m.mention_id, m.kind, m.figure, m.char_start, m.char_end, m.value, m.value_max, m.bound, m.unit,
 		m.period_start, m.period_end, m.reason, coalesce(r.char_start, 0), coalesce(r.char_end, 0)
 		FROM mention m LEFT JOIN mention r ON r.mention_id = m.repeats
-		WHERE m.version_id = ? AND m.superseded_by IS NULL ORDER BY m.mention_id`, s.version)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
+		WHERE m.version_id = ? AND m.superseded_by IS NULL ORDER BY m.mention_id`, []any{s.version}, func(scan func(...any) error) error {
 		var id int64
 		var m mentionRow
-		if err := rows.Scan(&id, &m.kind, &m.figure, &m.start, &m.end, &m.value, &m.max, &m.bound, &m.unit,
-			&m.periodStart, &m.periodEnd, &m.reason, &m.repeats.start, &m.repeats.end); err != nil {
-			return nil, err
-		}
+		err := scan(&id, &m.kind, &m.figure, &m.start, &m.end, &m.value, &m.max, &m.bound, &m.unit,
+			&m.periodStart, &m.periodEnd, &m.reason, &m.repeats.start, &m.repeats.end)
 		old[m] = id
-	}
-	return old, rows.Err()
+		return err
+	})
+	return old, err
 }
 
 // saveSentences saves the sentences that hold the document's mentions and
@@ -144,20 +138,14 @@ func (s *saver) currentMentions() (map[mentionRow]int64, error) {
 func (s *saver) saveSentences() ([]int64, error) {
 	known := map[span]int64{}
 	if !s.saved.NewVersion {
-		rows, err := s.tx.QueryContext(s.tx.ctx, "SELECT sentence_id, char_start, char_end FROM sentence WHERE version_id = ?", s.version)
-		if err != nil {
-			return nil, err
-		}
-		defer rows.Close()
-		for rows.Next() {
+		err := s.tx.each("SELECT sentence_id, char_start, char_end FROM sentence WHERE version_id = ?", []any{s.version}, func(scan func(...any) error) error {
 			var id int64
 			var sp span
-			if err := rows.Scan(&id, &sp.start, &sp.end); err != nil {
-				return nil, err
-			}
+			err := scan(&id, &sp.start, &sp.end)
 			known[sp] = id
-		}
-		if err := rows.Err(); err != nil {
+			return err
+		})
+		if err != nil {
 			return nil, err
 		}
 	}

@@ -184,8 +184,9 @@ func TestDocumentsThatBreakTheLawsAreRefusedWhole(t *testing.T) {
 	} {
 		d := good()
 		spoil(d)
-		if _, err := db.SaveDocument(context.Background(), run, page, d); err == nil {
-			t.Errorf("%s: not refused", what)
+		var refused *store.RefusedError
+		if _, err := db.SaveDocument(context.Background(), run, page, d); !errors.As(err, &refused) {
+			t.Errorf("%s: %v, not refused", what, err)
 		} else if strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: %q has more than one line", what, err)
 		}

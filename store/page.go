@@ -3,6 +3,8 @@ package store
 import (
 	"cmp"
 	"context"
+	"database/sql"
+	"errors"
 	"fmt"
 	"time"
 )
@@ -46,11 +48,13 @@ func (tx *Tx) SavePage(run Run, p Page) (int64, error) {
 		file, offset = p.ArchiveFile, p.ArchiveOffset
 	}
 	var id int64
-	err := tx.scan(`INSERT INTO page (run_id, kind, source, url, final_url, fetched_at, status, content_type,
-		etag, last_modified, bytes, digest, archive_file, archive_offset) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)
-		ON CONFLICT (archive_file, archive_offset) DO UPDATE SET page_id = page_id RETURNING page_id`, []any{
-		run.ID, cmp.Or(p.Kind, "article"), null(p.Source), clean(p.URL), clean(cmp.Or(p.FinalURL, p.URL)), stamp(p.FetchedAt), status,
-		null(clean(p.ContentType)), null(clean(p.ETag)), null(clean(p.LastModified)), p.Bytes, null(p.Digest), file, offset}, &id)
+	err := tx.scan("SELECT page_id FROM page WHERE archive_file = ? AND archive_offset = ?", []any{file, offset}, &id)
+	if errors.Is(err, sql.ErrNoRows) {
+		id, err = tx.insert(`INSERT INTO page (run_id, kind, source, url, final_url, fetched_at, status, content_type,
+			etag, last_modified, bytes, digest, archive_file, archive_offset) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+			run.ID, cmp.Or(p.Kind, "article"), null(p.Source), clean(p.URL), clean(cmp.Or(p.FinalURL, p.URL)), stamp(p.FetchedAt), status,
+			null(clean(p.ContentType)), null(clean(p.ETag)), null(clean(p.LastModified)), p.Bytes, null(p.Digest), file, offset)
+	}
 	if err != nil {
 		return 0, fmt.Errorf("save page %s: %w", p.URL, err)
 	}

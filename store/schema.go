@@ -81,15 +81,11 @@ func latest() int {
 	return len(entries)
 }
 
-func version(q interface {
-	QueryRow(string, ...any) *sql.Row
-}) (v int, err error) {
-	err = q.QueryRow("PRAGMA user_version").Scan(&v)
-	return v, err
-}
+const versionQuery = "PRAGMA user_version"
 
 func checkVersion(r *sql.DB) error {
-	v, err := version(r)
+	var v int
+	err := r.QueryRow(versionQuery).Scan(&v)
 	if err != nil {
 		return err
 	}
@@ -99,8 +95,14 @@ func checkVersion(r *sql.DB) error {
 	case v < latest():
 		return errOutdated
 	}
-	fresh, err := viewsFresh(r)
-	if err == nil && !fresh {
+	views := map[string]bool{}
+	err = each(context.Background(), r, viewsQuery, func(rows *sql.Rows) error {
+		var text string
+		err := rows.Scan(&text)
+		views[text] = true
+		return err
+	})
+	if err == nil && !viewsAreFresh(views) {
 		err = errOutdated
 	}
 	return err
@@ -108,59 +110,45 @@ func checkVersion(r *sql.DB) error {
 
 var errOutdated = errors.New("the database is of an older carfacts: any command that writes, such as carfacts check, brings it up to date")
 
-// viewsFresh reports whether the file's views are those of this program.
-func viewsFresh(q interface {
-	Query(string, ...any) (*sql.Rows, error)
-}) (bool, error) {
-	rows, err := q.Query("SELECT sql FROM sqlite_schema WHERE type = 'view'")
-	if err != nil {
-		return false, err
-	}
-	defer rows.Close()
-	n := 0
-	for rows.Next() {
-		var text string
-		if err := rows.Scan(&text); err != nil {
-			return false, err
-		}
+const viewsQuery = "SELECT sql FROM sqlite_schema WHERE type = 'view'"
+
+// viewsAreFresh reports whether the views' texts are those of this program.
+func viewsAreFresh(texts map[string]bool) bool {
+	for text := range texts {
 		if !strings.Contains(viewsSQL, text+";") {
-			return false, nil
+			return false
 		}
-		n++
 	}
-	return n == strings.Count(viewsSQL, "\nCREATE VIEW "), rows.Err()
+	return len(texts) == strings.Count(viewsSQL, "\nCREATE VIEW ")
 }
 
 // migrate brings the file up to date in one transaction.
 func (db *DB) migrate() error {
-	v, err := version(db.w)
+	err := db.Update(context.Background(), (*Tx).migrate)
 	if err != nil {
 		return err
-	}
-	if v > latest() {
-		return &VersionError{v, latest()}
-	}
-	fresh, err := viewsFresh(db.w)
-	if err != nil {
-		return err
-	}
-	if v < latest() || !fresh {
-		if err := db.Update(context.Background(), (*Tx).migrate); err != nil {
-			return err
-		}
 	}
 	// Only now, so that the application id is in the file itself, not in a log.
-	_, err = db.w.Exec("PRAGMA journal_mode = WAL")
-	return err
+	return db.w.script("PRAGMA journal_mode = WAL")
 }
 
 func (tx *Tx) migrate() error {
-	v, err := version(tx) // again: another process may have been first
-	if err != nil {
+	var v int
+	if err := tx.scan(versionQuery, nil, &v); err != nil {
 		return err
 	}
 	if v > latest() {
 		return &VersionError{v, latest()}
+	}
+	views := map[string]bool{}
+	err := tx.each(viewsQuery, nil, func(scan func(...any) error) error {
+		var text string
+		err := scan(&text)
+		views[text] = true
+		return err
+	})
+	if err != nil || v == latest() && viewsAreFresh(views) {
+		return err
 	}
 	if err := tx.dropViews(); err != nil {
 		return err
@@ -174,37 +162,31 @@ func (tx *Tx) migrate() error {
 		if err != nil {
 			return err
 		}
-		if err := tx.exec(string(script)); err != nil {
+		if err := tx.c.script(string(script)); err != nil {
 			return fmt.Errorf("migrate with %s: %w", e.Name(), err)
 		}
 	}
-	if err := tx.exec(viewsSQL); err != nil {
+	if err := tx.c.script(viewsSQL); err != nil {
 		return fmt.Errorf("make views: %w", err)
 	}
 	if err := tx.AddVocabulary(fact.Metrics, fact.Units); err != nil {
 		return err
 	}
-	return tx.exec(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, latest()))
+	return tx.c.script(fmt.Sprintf("PRAGMA application_id = %d; PRAGMA user_version = %d", applicationID, latest()))
 }
 
 func (tx *Tx) dropViews() error {
-	rows, err := tx.QueryContext(tx.ctx, "SELECT name FROM sqlite_schema WHERE type = 'view'")
+	var drops strings.Builder
+	err := tx.each("SELECT name FROM sqlite_schema WHERE type = 'view'", nil, func(scan func(...any) error) error {
+		var name string
+		err := scan(&name)
+		fmt.Fprintf(&drops, "DROP VIEW %q;", name)
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	defer rows.Close()
-	var drops strings.Builder
-	for rows.Next() {
-		var name string
-		if err := rows.Scan(&name); err != nil {
-			return err
-		}
-		fmt.Fprintf(&drops, "DROP VIEW %q;", name)
-	}
-	if err := rows.Err(); err != nil || drops.Len() == 0 {
-		return err
-	}
-	return tx.exec(drops.String())
+	return tx.c.script(drops.String())
 }
 
 // AddVocabulary makes metrics and units known that a rule set adds to those of
@@ -236,24 +218,23 @@ func (tx *Tx) vocabulary() (*words, error) {
 		return w, nil
 	}
 	var w words
-	rows, err := tx.QueryContext(tx.ctx, "SELECT 'm', name FROM metric UNION ALL SELECT 'u', name FROM unit")
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
+	err := tx.each("SELECT 'm', name FROM metric UNION ALL SELECT 'u', name FROM unit", nil, func(scan func(...any) error) error {
 		var list, name string
-		if err := rows.Scan(&list, &name); err != nil {
-			return nil, err
+		if err := scan(&list, &name); err != nil {
+			return err
 		}
 		if list == "m" {
 			w.metrics = append(w.metrics, name)
 		} else {
 			w.units = append(w.units, fact.Unit(name))
 		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	tx.db.words = &w
-	return &w, rows.Err()
+	return &w, nil
 }
 
 // explain gives SQLite's errors the words of a person who can act on them.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"database/sql"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -21,7 +22,7 @@ type statementRow struct {
 type current struct{ id, fact int64 }
 
 // saveStatements makes the article's current statements those of the document.
-func (s *saver) saveStatements(mentions, facts []int64) error {
+func (s *saver) saveStatements(mentions []int64) error {
 	old, err := s.currentStatements(s.version)
 	if err != nil {
 		return err
@@ -29,7 +30,7 @@ func (s *saver) saveStatements(mentions, facts []int64) error {
 	seen := map[statementRow]bool{}
 	for i := range s.d.Facts {
 		f := &s.d.Facts[i]
-		id, isNew, err := s.tx.saveFact(facts[i], f)
+		id, isNew, err := s.saveFact(i)
 		if err != nil {
 			return fmt.Errorf("fact %q: %w", f.Figure, err)
 		}
@@ -88,22 +89,16 @@ func (s *saver) currentStatements(version int64) (map[statementRow]current, erro
 	if s.saved.NewVersion && version == s.version {
 		return old, nil
 	}
-	rows, err := s.tx.QueryContext(s.tx.ctx, `SELECT s.statement_id, s.fact_id, s.mention_id, s.rule_id, s.attribution, s.subject_from, s.period_from, s.precision
+	err := s.tx.each(`SELECT s.statement_id, s.fact_id, s.mention_id, s.rule_id, s.attribution, s.subject_from, s.period_from, s.precision
 		FROM mention m JOIN statement s USING (mention_id)
-		WHERE m.version_id = ? AND s.superseded_by IS NULL ORDER BY s.statement_id`, version)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	for rows.Next() {
+		WHERE m.version_id = ? AND s.superseded_by IS NULL ORDER BY s.statement_id`, []any{version}, func(scan func(...any) error) error {
 		var id int64
 		var st statementRow
-		if err := rows.Scan(&id, &st.fact, &st.mention, &st.rule, &st.attribution, &st.subjectFrom, &st.periodFrom, &st.precision); err != nil {
-			return nil, err
-		}
+		err := scan(&id, &st.fact, &st.mention, &st.rule, &st.attribution, &st.subjectFrom, &st.periodFrom, &st.precision)
 		old[st] = current{id, st.fact}
-	}
-	return old, rows.Err()
+		return err
+	})
+	return old, err
 }
 
 // factValues are the stored columns of a fact, in the order of saveFact.
@@ -115,38 +110,67 @@ func factValues(f *fact.Fact) []any {
 			maximum = f.Max
 		}
 	}
-	if f.Scope != (fact.Scope{}) {
-		scope = clean(string(f.Scope.AppendJSON(nil)))
+	sc := &f.Scope
+	if *sc != (fact.Scope{}) {
+		scope = scopeText(sc)
+	}
+	flag := func(set bool) any {
+		if set {
+			return 1
+		}
+		return nil
 	}
 	return []any{
 		clean(f.Subject), f.Metric, string(f.Measure), value, maximum, bound, unit,
 		null(f.Period.String()), null(f.Period.Start.String()), null(f.Period.End.String()),
 		string(f.Modality.OrReported()), null(f.Basis.String()), scope,
+		null(clean(sc.Market)), null(sc.Powertrain), null(sc.Channel), null(clean(sc.Segment)), null(clean(sc.Origin)),
+		flag(sc.OwnBrand), flag(sc.Cumulative), flag(sc.Annualized),
+		null(clean(sc.Per)), null(clean(sc.Model)), null(clean(sc.Variant)), null(clean(sc.Cycle)),
 	}
 }
 
-// saveFact returns the id of the fact's row, id as a rule, and adds one where
-// there is none.
-// Should two facts ever share an id, the later one takes the next free.
-func (tx *Tx) saveFact(id int64, f *fact.Fact) (row int64, isNew bool, err error) {
-	const columns = "subject, metric, measure, value, value_max, bound, unit, period, period_start, period_end, modality, basis, scope"
-	values := factValues(f)
-	for ; ; id++ {
-		result, err := tx.ExecContext(tx.ctx, "INSERT INTO fact (fact_id, "+columns+
-			") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT (fact_id) DO NOTHING", append([]any{id}, values...)...)
-		if err != nil {
-			return 0, false, err
-		}
-		if n, err := result.RowsAffected(); err != nil || n == 1 {
-			return id, true, err
-		}
-		var same bool
-		err = tx.scan("SELECT ("+columns+") IS (?,?,?,?,?,?,?,?,?,?,?,?,?) FROM fact WHERE fact_id = ?",
-			append(slices.Clone(values), id), &same)
-		if err != nil || same {
-			return id, false, err
+func scopeText(s *fact.Scope) string { return clean(string(s.AppendJSON(nil))) }
+
+// The columns of a fact, and as many question marks.
+const (
+	columnsOfFact = `subject, metric, measure, value, value_max, bound, unit, period, period_start, period_end, modality, basis, scope,
+		market, powertrain, channel, segment, origin, own_brand, cumulative, annualized, per, model, variant, cycle`
+	valuesOfFact = "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?"
+)
+
+// findFacts computes the ids of the document's facts and finds out which of
+// them are known. Should two facts ever share an id, the later one takes the
+// next free.
+func (s *saver) findFacts() error {
+	s.facts, s.known = make([]int64, len(s.d.Facts)), make(map[int64]bool, len(s.d.Facts))
+	for i := range s.d.Facts {
+		f := &s.d.Facts[i]
+		for id := FactID(f); ; id++ {
+			var same bool
+			err := s.tx.scan("SELECT 1 FROM fact WHERE fact_id = ?", []any{id}, &same)
+			if err == nil {
+				err = s.tx.scan("SELECT ("+columnsOfFact+") IS ("+valuesOfFact+") FROM fact WHERE fact_id = ?", append(factValues(f), id), &same)
+				s.known[id] = same
+			}
+			if s.facts[i] = id; errors.Is(err, sql.ErrNoRows) || err == nil && same {
+				break
+			} else if err != nil {
+				return err
+			}
 		}
 	}
+	return nil
+}
+
+// saveFact adds the document's fact where it has no row.
+func (s *saver) saveFact(i int) (id int64, isNew bool, err error) {
+	id = s.facts[i]
+	if s.known[id] {
+		return id, false, nil
+	}
+	s.known[id] = true
+	return id, true, s.tx.exec("INSERT INTO fact ("+columnsOfFact+", fact_id) VALUES ("+valuesOfFact+",?)", append(factValues(&s.d.Facts[i]), id)...)
 }
 
 // bestStatement selects the statement that stands for fact ?1: the most

@@ -35,7 +35,7 @@ type Options struct {
 type DB struct {
 	path string
 	opts Options
-	w    *sql.DB // one connection, nil where read-only
+	w    *conn // nil where read-only
 	r    *sql.DB
 
 	words *words // the vocabulary as last read; guarded by the one write connection
@@ -76,10 +76,9 @@ func (db *DB) open() error {
 		}
 		return db.openReader()
 	}
-	if db.w, err = db.connect("mode=rwc&_txlock=immediate&_synchronous=FULL&_stmt_cache_size=64&_cache_size=-32000"); err != nil {
+	if db.w, err = openConn(db.name("mode=rwc&_synchronous=FULL&_cache_size=-32000")); err != nil {
 		return err
 	}
-	db.w.SetMaxOpenConns(1)
 	if err := db.migrate(); err != nil {
 		return err
 	}
@@ -87,26 +86,28 @@ func (db *DB) open() error {
 }
 
 func (db *DB) openReader() (err error) {
-	if db.r, err = db.connect("mode=ro&_query_only=true&_stmt_cache_size=16"); err != nil {
+	if db.r, err = sql.Open("sqlite3", db.name("mode=ro&_query_only=true&_stmt_cache_size=16")); err != nil {
 		return err
 	}
 	return checkVersion(db.r)
 }
 
-// connect opens a pool of connections with the pragmas common to all.
-func (db *DB) connect(params string) (*sql.DB, error) {
-	name := (&url.URL{Path: db.path}).EscapedPath()
-	return sql.Open("sqlite3", "file:"+name+"?_foreign_keys=on&_busy_timeout="+
-		strconv.FormatInt(db.opts.BusyTimeout.Milliseconds(), 10)+"&"+params)
+// name is the file's name for SQLite, with the pragmas common to all
+// connections and further parameters.
+func (db *DB) name(params string) string {
+	path := (&url.URL{Path: db.path}).EscapedPath()
+	return "file:" + path + "?_foreign_keys=on&_busy_timeout=" + strconv.FormatInt(db.opts.BusyTimeout.Milliseconds(), 10) + "&" + params
 }
 
-// Close releases the file.
+// Close releases the file. It waits for the transaction under way.
 func (db *DB) Close() error {
 	var errs []error
-	for _, pool := range []*sql.DB{db.r, db.w} {
-		if pool != nil {
-			errs = append(errs, pool.Close())
-		}
+	if db.r != nil {
+		errs = append(errs, db.r.Close())
+	}
+	if db.w != nil {
+		errs = append(errs, db.w.close())
+		db.w = nil
 	}
 	return errors.Join(errs...)
 }
@@ -116,37 +117,52 @@ func (db *DB) Path() string { return db.path }
 
 // Tx is a write transaction. Its methods must not be called concurrently.
 type Tx struct {
-	*sql.Tx
-	ctx context.Context
-	db  *DB
+	c  *conn
+	db *DB
 }
 
 // Update runs f in one transaction: all of it is kept, or, where f or the
 // commit fails, none. Many articles in one Update are saved faster, and lost
-// together.
+// together. Where ctx ends before f is done, nothing is kept.
 func (db *DB) Update(ctx context.Context, f func(*Tx) error) error {
 	if db.w == nil {
-		return errors.New("the database is open for reading only")
+		return errors.New("the database is not open for writing")
 	}
-	tx, err := db.w.BeginTx(ctx, nil)
-	if err != nil {
-		return explain(err)
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case <-db.w.turn:
 	}
-	defer tx.Rollback() // does nothing after the commit
-	if err := f(&Tx{Tx: tx, ctx: ctx, db: db}); err != nil {
-		return explain(err)
+	defer func() { db.w.turn <- struct{}{} }()
+	return explain(db.update(ctx, f))
+}
+
+func (db *DB) update(ctx context.Context, f func(*Tx) error) (err error) {
+	if err := db.w.script("BEGIN IMMEDIATE"); err != nil {
+		return err
 	}
-	return explain(tx.Commit())
+	defer func() {
+		if !db.w.c.AutoCommit() { // f failed or panicked, or the commit failed
+			err = errors.Join(err, db.w.script("ROLLBACK"))
+		}
+	}()
+	if err := f(&Tx{c: db.w, db: db}); err != nil {
+		return err
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	return db.w.script("COMMIT")
 }
 
 func (tx *Tx) exec(query string, args ...any) error {
-	_, err := tx.ExecContext(tx.ctx, query, args...)
+	_, err := tx.c.exec(query, args)
 	return err
 }
 
 // insert runs an INSERT and returns the new row's id.
 func (tx *Tx) insert(query string, args ...any) (int64, error) {
-	result, err := tx.ExecContext(tx.ctx, query, args...)
+	result, err := tx.c.exec(query, args)
 	if err != nil {
 		return 0, err
 	}
@@ -155,7 +171,20 @@ func (tx *Tx) insert(query string, args ...any) (int64, error) {
 
 // scan reads one row into dest; it fails with sql.ErrNoRows where there is none.
 func (tx *Tx) scan(query string, args []any, dest ...any) error {
-	return tx.QueryRowContext(tx.ctx, query, args...).Scan(dest...)
+	found := false
+	err := tx.c.each(query, args, func(scan func(...any) error) error {
+		found = true
+		return scan(dest...)
+	})
+	if err == nil && !found {
+		return sql.ErrNoRows
+	}
+	return err
+}
+
+// each runs a query and calls f for each row.
+func (tx *Tx) each(query string, args []any, f func(scan func(...any) error) error) error {
+	return tx.c.each(query, args, f)
 }
 
 // now is the time of an event as it is stored.

@@ -4,7 +4,10 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
+
+	"carfacts/extract/fact"
 )
 
 // VerifyOptions says how to verify a database.
@@ -153,12 +156,17 @@ func (v *verifier) ranges(version int64, where string, text *runeText) error {
 	}, version)
 }
 
-// facts checks that every fact's id is made of its content.
+// facts checks that every fact's id, period and scope are made of its content.
 func (v *verifier) facts() error {
-	return v.each("SELECT fact_id, "+factColumns+", period FROM fact f", func(rows *sql.Rows) error {
+	return v.each("SELECT f.fact_id, "+factColumns+", f.period, f.scope, f."+strings.Join(fact.ScopeKeys, ", f.")+" FROM fact f", func(rows *sql.Rows) error {
 		var id int64
-		var period nullable
-		f, err := scanFactColumns(rows, []any{&id}, []any{&period})
+		var period, scope nullable
+		columns := make([]nullable, len(fact.ScopeKeys))
+		after := []any{&period, &scope}
+		for i := range columns {
+			after = append(after, &columns[i])
+		}
+		f, err := scanFactColumns(rows, []any{&id}, after)
 		if err != nil {
 			v.problem("fact %d: %v", id, err)
 			return nil
@@ -169,6 +177,17 @@ func (v *verifier) facts() error {
 		}
 		if string(period) != f.Period.String() {
 			v.problem("fact %d: its period is written %q, not %q", id, period, f.Period)
+		}
+		var byColumn fact.Scope
+		for i, key := range fact.ScopeKeys {
+			if value := columns[i]; value == "1" && slices.Contains([]string{"own_brand", "cumulative", "annualized"}, key) {
+				byColumn.Set(key, "true")
+			} else {
+				byColumn.Set(key, string(value))
+			}
+		}
+		if byColumn != f.Scope || scope != "" && string(scope) != scopeText(&f.Scope) {
+			v.problem("fact %d: its scope %s is not that of its columns", id, scope)
 		}
 		return nil
 	})

@@ -22,6 +22,7 @@ type articleOptions struct {
 	out       string
 	published string
 	url       string
+	rules     []string
 }
 
 func newArticleCmd() *cobra.Command {
@@ -52,6 +53,7 @@ With --out DIR each NAME.html or NAME.html.gz gets a DIR/NAME.txt, .md or .json.
 	f.StringVar(&o.out, "out", "", "folder to write a file into for each page")
 	f.StringVar(&o.published, "published", "", "publication date YYYY-MM-DD, instead of what the page says")
 	f.StringVar(&o.url, "url", "", "address that the page is from")
+	addRulesFlag(cmd, &o.rules)
 	return cmd
 }
 
@@ -68,6 +70,11 @@ func runArticle(stdout, stderr io.Writer, stdin io.Reader, o articleOptions, arg
 		}
 		opt.Published = d
 	}
+	rules, err := loadRules(o.rules) // for the profiles of sites
+	if err != nil {
+		return err
+	}
+	opt.Profiles = rules.Profiles
 	if o.out != "" {
 		if err := os.MkdirAll(o.out, 0o777); err != nil {
 			return fmt.Errorf("--out: %w", err)
@@ -106,7 +113,11 @@ func articleName(file string) string {
 	if file == "-" {
 		return "stdin"
 	}
-	return filepath.Base(baseName(file))
+	name := strings.TrimSuffix(filepath.Base(file), ".gz")
+	if isPageFile(name) {
+		name = strings.TrimSuffix(name, filepath.Ext(name))
+	}
+	return name
 }
 
 func formatArticle(a *article.Article, format, name string) []byte {

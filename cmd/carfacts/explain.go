@@ -38,6 +38,7 @@ each, what the resolver filled in and from where, and why the others are none.`,
 			if err != nil {
 				return err
 			}
+			opt.Profiles = e.Profiles
 			a, err := readArticle(args[0], cmd.InOrStdin(), opt)
 			if err != nil {
 				return &exitError{exitFailures, fmt.Errorf("%s: %w", args[0], err)}

@@ -89,6 +89,7 @@ func runExtract(stdout, stderr io.Writer, stdin io.Reader, o extractOptions, fil
 	if err != nil {
 		return err
 	}
+	opt.Profiles = e.Profiles
 	if o.out != "" {
 		if err := os.MkdirAll(o.out, 0o777); err != nil {
 			return fmt.Errorf("--out: %w", err)

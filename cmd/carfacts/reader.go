@@ -13,7 +13,7 @@ import (
 // depends on the page alone.
 func readerOf(e *extract.Extractor) crawl.Reader {
 	return func(p *crawl.Page) (*crawl.Reading, error) {
-		a, err := article.Read(p.Body, article.Options{URL: p.FinalURL, ContentType: p.Header.Get("Content-Type")})
+		a, err := article.Read(p.Body, article.Options{URL: p.FinalURL, ContentType: p.Header.Get("Content-Type"), Profiles: e.Profiles})
 		if err != nil {
 			return nil, err
 		}

@@ -19,6 +19,7 @@ import (
 	"errors"
 	"fmt"
 	"mime"
+	"slices"
 	"strings"
 
 	"carfacts/extract/fact"
@@ -38,6 +39,7 @@ type Options struct {
 	URL         string    // where the page was fetched
 	ContentType string    // the Content-Type header it was served with
 	Published   fact.Date // overrides what the page says
+	Profiles    []Profile // of sites; the first that is for the page's host is used
 }
 
 // Article is one page as read.
@@ -55,6 +57,9 @@ type Article struct {
 	Encoding     string // of the page, by its name in the encoding standard
 	EncodingFrom string // "bom", "header", "meta" or "sniffed"
 	Mojibake     string // what went wrong with the text before it came here, such as "utf-8 read as windows-1252"
+
+	Profile     string   // the first host of the site profile that was used
+	ProfileLost []string // what its selectors no longer find: "body", "title", "date", "author"
 
 	Truncated bool // the source ends in the middle of a sentence, which is left out
 
@@ -138,7 +143,8 @@ func Read(page []byte, opt Options) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	if opt.URL == "" {
+	address := opt.URL
+	if address == "" {
 		opt.URL = src.url
 	}
 	kind, _, _ := mime.ParseMediaType(opt.ContentType)
@@ -152,6 +158,9 @@ func Read(page []byte, opt Options) (*Article, error) {
 	if err := a.read(src.text, opt); err != nil {
 		return nil, err
 	}
+	if address == "" && a.From.URL == "option" {
+		a.From.URL = "mhtml"
+	}
 	return a, nil
 }
 
@@ -159,6 +168,10 @@ func Read(page []byte, opt Options) (*Article, error) {
 func (a *Article) read(src string, opt Options) error {
 	doc := parse(src)
 	p := newPage(doc, opt)
+	profile := p.profile()
+	if profile != nil {
+		profile.prepare(p.doc)
+	}
 	for _, lax := range []bool{false, true} {
 		s := survey(doc, p.titles(), lax)
 		p.header(a, s)
@@ -169,7 +182,11 @@ func (a *Article) read(src string, opt Options) error {
 			}
 		}
 		p.dates(a, s)
-		assemble(a, p.body(a, s))
+		if profile != nil {
+			a.Profile, a.ProfileLost = profile.Hosts[0], nil
+			profile.header(a, p)
+		}
+		assemble(a, p.body(a, s, profile))
 		if len(a.Body()) > 0 {
 			p.signs(a)
 			a.Mojibake = mojibake(a.Text)
@@ -181,20 +198,36 @@ func (a *Article) read(src string, opt Options) error {
 
 // body returns the blocks of the article, the headline first; none where there
 // is no article.
-func (p *page) body(a *Article, s *surveyor) []draft {
+func (p *page) body(a *Article, s *surveyor, profile *Profile) []draft {
 	f := &finder{headline: s.headline}
 	root := f.find(p.doc.root)
+	roots := []*node{root}
+	if profile != nil && len(profile.body) > 0 {
+		if found := profile.body.all(p.doc.root); hasProse(found) {
+			roots, root = found, found[0]
+		} else {
+			a.ProfileLost = append(a.ProfileLost, "body")
+		}
+	}
 	if root == nil {
 		return nil
 	}
 	w := &writer{headline: s.headline, cut: p.doc.cut}
 	w.lead(root)
-	w.begin(Paragraph, 0, root)
-	w.node(root)
-	w.end()
+	for _, root := range roots {
+		w.begin(Paragraph, 0, root)
+		root.drop = false
+		w.node(root)
+		w.end()
+	}
 	if last := len(w.drafts) - 1; last >= 0 && w.drafts[last].cut && !endsSentence(w.drafts[last].text) {
 		a.Truncated = true
 		w.drafts = w.drafts[:last]
 	}
 	return trim(w.drafts, a.Title)
+}
+
+// hasProse reports whether one of the nodes holds a paragraph.
+func hasProse(nodes []*node) bool {
+	return slices.ContainsFunc(nodes, func(n *node) bool { return n.prose > 0 })
 }

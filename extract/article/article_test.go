@@ -1,37 +1,197 @@
 package article_test
 
 import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"strings"
 	"testing"
 
 	"carfacts/extract/article"
+	"carfacts/extract/fact"
 )
 
-func TestBlocksAndTables(t *testing.T) {
-	const page = `<!DOCTYPE html><html lang="en"><head><title>Sales up</title></head><body>
-<nav><a href="/">Home</a></nav>
-<article><h1>Sales up</h1>
-<p>The maker sold <b>35</b>.3 per&nbsp;cent more cars in May than it did in the same month of the year before, it said.</p>
-<p>A second paragraph of the article that is long enough to be taken for one, with a comma or two.</p>
-<ul><li>one</li><li>two</li></ul>
-<table><tr><th>Maker</th><th>Sales</th></tr><tr><td>A</td><td>1,000</td></tr><tr><td>B</td><td>2,000</td></tr></table>
-</article></body></html>`
-	a, err := article.Read([]byte(page), article.Options{URL: "https://example.com/a"})
+const paragraphs = `<p>The maker sold 38,450 tractors in August, which was 17.2 per cent fewer than in the same month of the year before.</p>
+<p>Dealers blame the monsoon, which reached the west of the country two weeks late and left the reservoirs half full.</p>`
+
+// read reads a page with the given head and what stands above the body.
+func read(t *testing.T, url, head, above string) *article.Article {
+	t.Helper()
+	page := "<!DOCTYPE html><html><head>" + head + "</head><body><article>" + above + paragraphs + "</article></body></html>"
+	a, err := article.Read([]byte(page), article.Options{URL: url})
+	if err != nil {
+		t.Fatalf("%s %s: %v", head, above, err)
+	}
+	return a
+}
+
+func TestPublished(t *testing.T) {
+	const h1 = "<h1>Tractor sales fall</h1>"
+	for _, c := range []struct{ url, head, above, want, time, from string }{
+		// In order of trust: what is stated in data goes before what is shown.
+		{"", `<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2024-05-17T08:00:00+02:00"}</script><meta name="date" content="2024-05-20">`, h1, "2024-05-17", "2024-05-17T08:00:00+02:00", "json-ld"},
+		{"", `<meta property="article:published_time" content="2024-05-17 08:00:00 +0530">`, h1 + "<p>18 May 2024</p>", "2024-05-17", "2024-05-17T08:00:00+05:30", "meta"},
+		{"", `<meta property="article:published_time" content="1715933100">`, h1, "2024-05-17", "2024-05-17T08:05:00Z", "meta"},
+		{"", "", h1 + `<time datetime="2024-05-17T06:30">three days ago</time>`, "2024-05-17", "", "time"},
+		{"", "", h1 + `<span itemprop="datePublished" content="2024-05-17">May 17</span>`, "2024-05-17", "", "itemprop"},
+		{"", "", h1 + "<p>Published: Friday, 17th of May, 2024</p>", "2024-05-17", "", "byline"},
+		{"https://example.com/2024/05/17/tractors", "", h1, "2024-05-17", "", "url"},
+		{"https://example.com/news/20240517-tractors", "", h1, "2024-05-17", "", "url"},
+		// In words, in many languages.
+		{"", "", h1 + "<div>May 17, 2024 at 8:00 a.m.</div>", "2024-05-17", "", "byline"},
+		{"", "", h1 + "<div>17. Mai 2024, 08:00 Uhr</div>", "2024-05-17", "", "byline"},
+		{"", "", h1 + "<div>17 de mayo de 2024</div>", "2024-05-17", "", "byline"},
+		{"", "", h1 + "<div>Publié le 17 août 2024</div>", "2024-08-17", "", "byline"},
+		{"", "", h1 + "<div>17 мая 2024 г.</div>", "2024-05-17", "", "byline"},
+		{"", "", h1 + "<div>2024. május 17.</div>", "2024-05-17", "", "byline"},
+		{"", "", h1 + "<div>2024年5月17日 08:00</div>", "2024-05-17", "", "byline"},
+		{"", "", h1 + "<div>2024년 5월 17일</div>", "2024-05-17", "", "byline"},
+		{"", "", h1 + "<div>17 tháng 5, 2024</div>", "2024-05-17", "", "byline"},
+		{"", "", h1 + "<div>17.05.2024</div>", "2024-05-17", "", "byline"},
+		// Numbers that may be read both ways are read as the page's country does.
+		{"", `<meta property="og:locale" content="en_US">`, h1 + "<div>5/3/2024</div>", "2024-05-03", "", "byline"},
+		{"", `<meta property="og:locale" content="en_GB">`, h1 + "<div>5/3/2024</div>", "2024-03-05", "", "byline"},
+		{"", `<meta property="og:locale" content="en_US">`, h1 + "<div>17/5/2024</div>", "2024-05-17", "", "byline"},
+		// An update is not the publication.
+		{"", "", h1 + "<div>Updated: 20 May 2024 | Published: 17 May 2024</div>", "2024-05-17", "", "byline"},
+		// A time in UTC gives way to the day that the page itself shows.
+		{"https://example.com/2024/05/16/tractors", `<script type="application/ld+json">{"@type":"Article","datePublished":"2024-05-17T02:00:00Z"}</script>`, h1, "2024-05-16", "2024-05-17T02:00:00Z", "json-ld"},
+		// No date is no date.
+		{"https://example.com/news/17", "", h1 + "<div>By Ann Onymous | 3 min read | 12 comments</div>", "", "", ""},
+		{"", `<meta property="article:published_time" content="2024-02-31">`, h1, "", "", ""},
+		{"", "", h1 + "<div>&copy; 1998-2024 Field and Factory</div>", "", "", ""},
+	} {
+		a := read(t, c.url, c.head, c.above)
+		if got := a.Published; got.Date.String() != c.want || got.Time != c.time || got.From != c.from {
+			t.Errorf("%s %s %s: published %v %s by %q, want %s %s by %q", c.url, c.head, c.above, got.Date, got.Time, got.From, c.want, c.time, c.from)
+		}
+	}
+}
+
+func TestOptionOverridesTheDate(t *testing.T) {
+	day := fact.NewDate(2020, 2, 29)
+	page := `<meta name="date" content="2024-05-17"><h1>Tractor sales fall</h1>` + paragraphs
+	for _, read := range []func([]byte, article.Options) (*article.Article, error){article.Read, article.ReadText} {
+		a, err := read([]byte(page), article.Options{Published: day})
+		if err != nil || a.Published.Date != day || a.Published.From != "option" {
+			t.Errorf("%v, %v", a, err)
+		}
+	}
+}
+
+func TestTitle(t *testing.T) {
+	for _, c := range []struct{ head, above, title, site string }{
+		{"<title>Tractor sales fall | Field &amp; Factory</title>", "<h1>Tractor sales <i>fall</i></h1>", "Tractor sales fall", "Field & Factory"},
+		{"<title>Field &amp; Factory - Tractor sales fall</title>", "<font size=5><b>Tractor sales fall</b></font><br>4 September<br><br>", "Tractor sales fall", "Field & Factory"},
+		{`<title>Tractor sales fall - Machines - Field</title><meta property="og:site_name" content="Field">`, "<h1>Field</h1><h2>Tractor sales fall</h2>", "Tractor sales fall", "Field"},
+		{`<meta property="og:title" content="Tractor sales fall – Field"><meta property="og:site_name" content="Field">`, "", "Tractor sales fall", "Field"},
+		{`<title>Tractor-sales: down again</title>`, "", "Tractor-sales: down again", ""},
+	} {
+		if a := read(t, "", c.head, c.above); a.Title != c.title || a.Site != c.site {
+			t.Errorf("%s %s: %q of %q, want %q of %q", c.head, c.above, a.Title, a.Site, c.title, c.site)
+		}
+	}
+}
+
+func TestSigns(t *testing.T) {
+	ld := func(s string) string { return `<script type="application/ld+json">{` + s + `}</script>` }
+	for _, c := range []struct{ url, head, want string }{
+		{"", ld(`"@type":"OpinionNewsArticle"`), "opinion json-ld"},
+		{"https://example.com/commentisfree/2024/tractors", "", "opinion url"},
+		{"", `<meta property="article:section" content="Kommentare">`, "opinion meta"},
+		{"", ld(`"@type":["NewsArticle","LiveBlogPosting"]`), "live json-ld"},
+		{"https://example.com/news/live/tractors", "", "live url"},
+		{"https://www.prnewswire.com/news-releases/tractors", "", "release url"},
+		{"", "<title>Press release: tractors</title>", "release title"},
+		{"", ld(`"@type":"NewsArticle","isAccessibleForFree":false`), "paywalled json-ld"},
+		{"", ld(`"@type":"NewsArticle","isAccessibleForFree":"True"`), ""},
+		{"", `<meta property="article:content_tier" content="locked">`, "paywalled meta"},
+		{"https://example.com/news/tractors", "", ""},
+	} {
+		a := read(t, c.url, c.head, "<h1>Tractors</h1>")
+		var got []string
+		for _, s := range []struct {
+			name string
+			sign article.Sign
+		}{{"opinion", a.Opinion}, {"live", a.LiveBlog}, {"release", a.PressRelease}, {"paywalled", a.Paywalled}} {
+			if s.sign != "" {
+				got = append(got, s.name+" "+string(s.sign))
+			}
+		}
+		if strings.Join(got, ", ") != c.want {
+			t.Errorf("%s %s: %q, want %q", c.url, c.head, got, c.want)
+		}
+	}
+}
+
+func TestLinkedDataAsSitesWriteIt(t *testing.T) {
+	for _, src := range []string{
+		`{"@type":"NewsArticle","headline":"A \"b\" c","datePublished":"2024-05-17",}`,
+		"<!-- //<![CDATA[\n" + `{"@type":"NewsArticle" "headline":"A \"b\" c", "x":"line` + "\n" + `break", "datePublished":"2024-05-17"}` + "\n//]]> -->",
+		`[{"@type":"Organization","name":"X"},{"@type":"BlogPosting","name":"A \u0022b\u0022 c","datePublished":"2024-05-17"}]`,
+		`{"@context":"https://schema.org","@graph":[{"@type":"WebPage","datePublished":"2020-01-01"},{"@type":"Article","headline":"A &quot;b&quot; c","datePublished":"2024-05-17"}]`,
+	} {
+		a := read(t, "", `<script type="application/ld+json">`+src+"</script>", "")
+		if a.Title != `A "b" c` || a.Published.Date.String() != "2024-05-17" {
+			t.Errorf("%s: %q of %v", src, a.Title, a.Published)
+		}
+	}
+}
+
+func TestBadInput(t *testing.T) {
+	var zipped bytes.Buffer
+	z := gzip.NewWriter(&zipped)
+	z.Write([]byte("<p>hello"))
+	z.Close()
+	for _, c := range []struct {
+		name, page string
+		want       error
+	}{
+		{"empty", "", article.ErrEmpty},
+		{"blank", " \n\t\r\n", article.ErrEmpty},
+		{"PNG", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00", article.ErrBinary},
+		{"WARC", "WARC/1.0\r\nWARC-Type: response\r\n", article.ErrBinary},
+		{"PDF", "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", article.ErrPDF},
+		{"divs", strings.Repeat("<div>", 1<<22), article.ErrNoArticle},
+		{"links", "<html><body>" + strings.Repeat("<a href=/x>News</a> ", 200), article.ErrNoArticle},
+		{"feed", `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><item><title>A</title><br/></item></channel></rss>`, article.ErrNoArticle},
+		{"gzip of nothing much", zipped.String(), article.ErrNoArticle},
+		{"broken gzip", "\x1f\x8b\x08\x00", nil},
+	} {
+		a, err := article.Read([]byte(c.page), article.Options{})
+		if a != nil || err == nil || c.want != nil && !errors.Is(err, c.want) {
+			t.Errorf("%s: %v, %v; want %v", c.name, a, err, c.want)
+		}
+		if err != nil && strings.Contains(err.Error(), "\n") {
+			t.Errorf("%s: an error of several lines: %v", c.name, err)
+		}
+	}
+}
+
+func TestInvalidUTF8IsReadAsFarAsItGoes(t *testing.T) {
+	page := `<meta charset="utf-8"><h1>Škoda</h1>` + strings.ReplaceAll(paragraphs, "maker", "m\xffaker – é – ü")
+	a, err := article.Read([]byte(page), article.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := "Sales up\n\n" +
-		"The maker sold 35.3 per\u00a0cent more cars in May than it did in the same month of the year before, it said.\n\n" +
-		"A second paragraph of the article that is long enough to be taken for one, with a comma or two.\n\n" +
-		"one\n\ntwo\n\nMaker\tSales\nA\t1,000\nB\t2,000"
-	if a.Text != want {
-		t.Errorf("got\n%s\nwant\n%s", a.Text, want)
+	check(t, a)
+	if !strings.Contains(a.Text, "m\ufffdaker – é – ü sold 38,450") {
+		t.Errorf("read %q", a.Text)
 	}
-	b := a.Blocks[len(a.Blocks)-1]
-	if b.Kind != article.Tabular || b.Table.HeaderRows != 1 || len(b.Table.Rows) != 3 {
-		t.Fatalf("last block %+v", b)
+}
+
+func TestTruncatedPageLosesItsUnfinishedBlock(t *testing.T) {
+	page := "<html><body><h1>Tractor sales fall</h1>" + paragraphs + "<p>Exports held up, at 6,3"
+	a, err := article.Read([]byte(page), article.Options{})
+	if err != nil {
+		t.Fatal(err)
 	}
-	if c := b.Table.Rows[2][1]; a.Text[c.Start:c.End] != "2,000" {
-		t.Errorf("cell is %q", a.Text[c.Start:c.End])
+	if !a.Truncated || strings.Contains(a.Text, "Exports") || !strings.Contains(a.Text, "38,450") {
+		t.Errorf("truncated %v: %q", a.Truncated, a.Text)
+	}
+	if a, err = article.Read([]byte(page+"10 units.</p></body></html>"), article.Options{}); err != nil || a.Truncated || !strings.Contains(a.Text, "6,310") {
+		t.Errorf("whole: %+v, %v", a, err)
 	}
 }
 
@@ -41,10 +201,29 @@ func TestPlainTextIsKeptAsItIs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	check(t, a)
 	if a.Text != text || len(a.Blocks) != 3 || a.Title != "A headline" {
 		t.Errorf("got %+v", a)
 	}
 	if b := a.Blocks[2]; text[b.Start:b.End] != "Last." {
 		t.Errorf("last block is %q", text[b.Start:b.End])
 	}
+	if a, err := article.Read([]byte(text), article.Options{}); err != nil || a.Text != text {
+		t.Errorf("Read of a text: %v, %v", a, err)
+	}
+}
+
+func ExampleRead() {
+	page := `<title>Tractor sales fall - Field</title><nav><a href="/">Field</a></nav>
+<h1>Tractor sales fall</h1><p>By Ann Onymous, 17 May 2024</p>` + paragraphs + `<aside>Related: Harvester sales up 9%</aside>`
+	a, err := article.Read([]byte(page), article.Options{})
+	if err != nil {
+		fmt.Println(err)
+		return
+	}
+	fmt.Println(a.Title, a.Published.Date, a.Published.From)
+	fmt.Println(len(a.Blocks), a.Blocks[1].Kind)
+	// Output:
+	// Tractor sales fall 2024-05-17 byline
+	// 3 paragraph
 }

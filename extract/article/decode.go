@@ -12,6 +12,7 @@ import (
 	"github.com/saintfish/chardet"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/htmlindex"
+	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
 )
 
@@ -196,20 +197,37 @@ func countUTF8(page []byte) (valid, invalid int) {
 	return valid, invalid
 }
 
-// sniff guesses the encoding of bytes that are no UTF-8 and say nothing.
+// sniff guesses the encoding of bytes that are no UTF-8 and say nothing. Of
+// guesses alike the one counts that suits the page's language.
 func sniff(page []byte) string {
-	guess, err := chardet.NewHtmlDetector().DetectBest(page)
-	if err != nil || guess.Confidence < 20 {
-		return "windows-1252"
+	const fallback = "windows-1252"
+	guesses, err := chardet.NewHtmlDetector().DetectAll(page)
+	if err != nil {
+		return fallback
 	}
-	name := guess.Charset
-	if name == "GB-18030" {
-		name = "gb18030"
+	lang := ""
+	if i := bytes.Index(page, []byte("lang=")); i >= 0 {
+		lang = strings.ToLower(strings.Trim(string(page[i+len("lang="):min(i+len("lang=")+3, len(page))]), `"'`))
 	}
-	if enc, err := htmlindex.Get(name); err != nil || enc == unicode.UTF8 {
-		return "windows-1252"
+	best, bestScore := fallback, 20
+	for _, g := range guesses {
+		score := 10 * g.Confidence
+		if lang != "" && strings.HasPrefix(lang, g.Language) && g.Language != "" {
+			score += 5
+		}
+		enc, err := htmlindex.Get(g.Charset)
+		if g.Charset == "GB-18030" {
+			enc, err = simplifiedchinese.GB18030, nil
+		}
+		if err != nil || enc == unicode.UTF8 {
+			continue
+		}
+		name, err := htmlindex.Name(enc)
+		if err == nil && g.Confidence >= 20 && (score > bestScore || score == bestScore && name < best) {
+			best, bestScore = name, score
+		}
 	}
-	return name
+	return best
 }
 
 // declaredIn returns the encoding that a page's own markup declares: in a meta

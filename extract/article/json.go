@@ -24,6 +24,10 @@ func (a *Article) AppendJSON(dst []byte, name string) []byte {
 	w.found("url", a.URL, a.From.URL)
 	w.found("encoding", a.Encoding, a.EncodingFrom)
 	w.str("mojibake", a.Mojibake)
+	w.str("profile", a.Profile)
+	if len(a.ProfileLost) > 0 {
+		w.strings("profile_lost", a.ProfileLost)
+	}
 	if a.Truncated {
 		w.key("truncated")
 		w.dst = append(w.dst, "true"...)

@@ -1,6 +1,9 @@
 package article
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // hasPrefixOf reports whether s begins with one of the prefixes.
 func hasPrefixOf(s string, prefixes ...string) bool {
@@ -102,4 +105,36 @@ func sectionOf(s string) section {
 		return ofLinks
 	}
 	return ofArticle
+}
+
+// isByline reports whether a line above the body says who wrote it and when,
+// and little else.
+func isByline(s string) bool {
+	if len(s) > 120 {
+		return false
+	}
+	if at, ok := findDate(s, dayFirst); ok && countLetters(s[:at.start])+countLetters(s[at.end:]) < 40 {
+		return true
+	}
+	return hasPrefixOf(strings.ToLower(s), "by ", "by: ", "von ", "par ", "por ", "posted by ", "written by ", "reported by ") && !endsSentence(s) && strings.Count(s, " ") < 8
+}
+
+// isContact reports whether a line below the body says where to write or look
+// for more.
+func isContact(s string) bool {
+	if len(s) > 160 {
+		return false
+	}
+	return strings.Contains(s, "@") && strings.Contains(s, ".") ||
+		containsOf(s, "http://", "https://", "www.") && hasPrefixOf(strings.ToLower(s), "more ", "for more", "follow", "visit", "read ", "see ", "find ")
+}
+
+func countLetters(s string) int {
+	n := 0
+	for _, r := range s {
+		if unicode.IsLetter(r) {
+			n++
+		}
+	}
+	return n
 }

@@ -132,6 +132,9 @@ func (r *tableReader) cells() int { return r.width() * len(r.rows) }
 
 // isData tells a table that holds data from one that lays out the page.
 func (r *tableReader) isData(t *node) bool {
+	if t.isData {
+		return len(r.rows) > 0
+	}
 	if r.nested || len(r.rows) < 2 || t.attr("role") == "presentation" {
 		return false
 	}

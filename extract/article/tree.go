@@ -32,6 +32,7 @@ type node struct {
 	kept   int32 // prose outside of what is dropped
 	role   role
 	drop   bool // not part of the article
+	isData bool // a table that a profile says holds data
 }
 
 func (n *node) attr(name string) string { return attrOf(n.attrs, name) }

@@ -43,6 +43,8 @@ func trim(drafts []draft, headline string) []draft {
 			continue
 		case i < title && title <= first:
 			continue
+		case i < first && isByline(d.text), i > last && isContact(d.text):
+			continue
 		case i < first && !d.opens(&drafts[first]) && !isHighlight(drafts[:first], i):
 			continue
 		case i > last && !d.closes(&drafts[last]):

@@ -133,7 +133,7 @@ func (a *Analyzer) names(s *Sentence) {
 	for k := 0; k < len(s.Items); k++ {
 		it := s.Items[k]
 		if it.Quantity == 0 && it.When == 0 {
-			a.settle(s, &it, k)
+			a.settle(s, &it, k, out)
 		}
 		if n := len(out); n > 0 && it.Name != nil && it.Name.Kind == lexicon.Model && it.Role != lexicon.Adjective {
 			if last := &out[n-1]; last.Name != nil && last.Name.Kind == lexicon.Maker && last.Role == lexicon.Plain && a.related(last.Name, it.Name.Maker) {
@@ -157,8 +157,9 @@ func (a *Analyzer) related(e *lexicon.Entry, maker string) bool {
 	return m != nil && m.Parent == e.Name
 }
 
-// settle chooses the name that the item's phrase stands for.
-func (a *Analyzer) settle(s *Sentence, it *Item, k int) {
+// settle chooses the name that the item's phrase stands for. The items before
+// it are settled.
+func (a *Analyzer) settle(s *Sentence, it *Item, k int, before []Item) {
 	if it.Hit == nil {
 		return
 	}
@@ -175,7 +176,7 @@ func (a *Analyzer) settle(s *Sentence, it *Item, k int) {
 			it.Kinds &^= 1 << u.Kind
 			continue
 		}
-		if best == nil || a.preferred(u, best) {
+		if best == nil || a.closer(u, best, it, before) || a.preferred(u, best) && !a.closer(best, u, it, before) {
 			best = u
 		}
 	}
@@ -190,6 +191,30 @@ func isName(k lexicon.Kind) bool {
 	return k == lexicon.Maker || k == lexicon.Model || k == lexicon.Place || k == lexicon.Body
 }
 
+// closer reports whether the use u, and v less so, is a model of the maker that
+// stands just before the item: a Chevrolet Colorado is no state.
+func (a *Analyzer) closer(u, v *lexicon.Use, it *Item, before []Item) bool {
+	if len(before) == 0 {
+		return false
+	}
+	last := &before[len(before)-1]
+	if last.Name == nil || last.Name.Kind != lexicon.Maker || last.Last != it.First {
+		return false
+	}
+	rank := func(u *lexicon.Use) int {
+		switch {
+		case u.Kind != lexicon.Model:
+			return 0
+		case u.Maker == last.Name.Name:
+			return 2
+		case a.related(last.Name, u.Maker):
+			return 1
+		}
+		return 0
+	}
+	return rank(u) > rank(v)
+}
+
 // preferred reports whether the use u is the better reading than v.
 func (a *Analyzer) preferred(u, v *lexicon.Use) bool {
 	if u.Kind == lexicon.Model && v.Kind == lexicon.Model {
@@ -201,7 +226,8 @@ func (a *Analyzer) preferred(u, v *lexicon.Use) bool {
 	if u.Risky != v.Risky {
 		return !u.Risky
 	}
-	return false
+	// "the Bolt" where Chevrolet is spoken of is its car, not the ride-hailer
+	return u.Risky && u.Kind == lexicon.Model && v.Kind == lexicon.Maker
 }
 
 func (a *Analyzer) plausible(s *Sentence, it *Item, k int, u *lexicon.Use) bool {
@@ -209,7 +235,7 @@ func (a *Analyzer) plausible(s *Sentence, it *Item, k int, u *lexicon.Use) bool 
 		if u.Risky && !a.makers[u.Maker] {
 			return false
 		}
-		if u.Risky && it.Last-it.First == 1 && s.Tokens[it.First].Kind == text.Digits {
+		if t := &s.Tokens[it.First]; u.Risky && it.Last-it.First == 1 && (t.Kind == text.Digits || t.End-t.Start == 1) {
 			return k > 0 && (s.Items[k-1].Name != nil || s.Items[k-1].Kinds.Has(lexicon.Maker))
 		}
 		if u.Risky && s.Tokens[it.First].Kind == text.Letters && it.Last-it.First == 1 && a.ambiguousStart(s, it, k) {

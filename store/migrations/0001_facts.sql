@@ -31,7 +31,7 @@ CREATE TABLE run (
   program     TEXT NOT NULL,  -- version of the program
   started_at  TEXT NOT NULL,  -- UTC, YYYY-MM-DDTHH:MM:SSZ, as every time of an event here
   finished_at TEXT,           -- null while it runs, and for ever where it was killed
-  outcome     TEXT CHECK (outcome IN ('ok', 'failures', 'interrupted', 'error')),
+  outcome     TEXT CHECK (outcome = 'ok' OR outcome = 'failures' OR outcome = 'interrupted' OR outcome = 'error'),
   summary     TEXT CHECK (summary IS NULL OR json_valid(summary)), -- counts, as JSON
   CHECK ((finished_at IS NULL) = (outcome IS NULL))
 ) STRICT;
@@ -73,7 +73,7 @@ CREATE TABLE frontier (
   key           TEXT PRIMARY KEY, -- the URL without what does not tell pages apart
   url           TEXT NOT NULL,
   source        TEXT NOT NULL,    -- name of the source that first led to it
-  kind          TEXT NOT NULL CHECK (kind IN ('feed', 'sitemap', 'section', 'article')),
+  kind          TEXT NOT NULL CHECK (kind = 'feed' OR kind = 'sitemap' OR kind = 'section' OR kind = 'article'),
   host          TEXT NOT NULL,    -- that is waited for between requests
   found_at      TEXT NOT NULL,
   published     TEXT,             -- moment, as a feed or sitemap says
@@ -94,7 +94,7 @@ CREATE TABLE page (
   -- One fetched response, or one file read, and where its bytes are archived.
   page_id        INTEGER PRIMARY KEY,
   run_id         INTEGER NOT NULL REFERENCES run,
-  kind           TEXT NOT NULL CHECK (kind IN ('feed', 'sitemap', 'section', 'article', 'robots')),
+  kind           TEXT NOT NULL CHECK (kind = 'feed' OR kind = 'sitemap' OR kind = 'section' OR kind = 'article' OR kind = 'robots'),
   source         TEXT,             -- name of the source that led there
   url            TEXT NOT NULL,    -- as asked for
   final_url      TEXT NOT NULL,    -- after redirects
@@ -118,7 +118,7 @@ CREATE TABLE article (
   article_id INTEGER PRIMARY KEY,
   url        TEXT NOT NULL UNIQUE, -- canonical
   host       TEXT NOT NULL,        -- of the URL, without www.: what tells sources apart
-  version_id INTEGER NOT NULL REFERENCES article_version DEFERRABLE INITIALLY DEFERRED -- the current one
+  version_id INTEGER REFERENCES article_version -- the current one
 ) STRICT;
 
 CREATE TABLE article_version (
@@ -201,7 +201,7 @@ CREATE TABLE mention (
   char_end      INTEGER NOT NULL CHECK (char_end > char_start),
   value         REAL,
   value_max     REAL,
-  bound         TEXT CHECK (bound IN ('=', '~', '>', '>=', '<', '<=')),
+  bound         TEXT CHECK (bound = '=' OR bound = '~' OR bound = '>' OR bound = '>=' OR bound = '<' OR bound = '<='),
   unit          TEXT,
   period_start  TEXT CHECK (period_start IS date(period_start)),
   period_end    TEXT CHECK (period_end IS date(period_end)),
@@ -216,31 +216,29 @@ CREATE TABLE fact (
   fact_id      INTEGER PRIMARY KEY, -- derived from the content below: equal in every file
   subject      TEXT NOT NULL CHECK (subject <> ''),
   metric       TEXT NOT NULL REFERENCES metric,
-  measure      TEXT NOT NULL CHECK (measure IN ('level', 'change', 'share', 'event')),
+  measure      TEXT NOT NULL CHECK (measure = 'level' OR measure = 'change' OR measure = 'share' OR measure = 'event'),
   value        REAL,               -- scale applied; null for events
   value_max    REAL,               -- upper end of a range
-  bound        TEXT CHECK (bound IN ('=', '~', '>', '>=', '<', '<=')),
+  bound        TEXT CHECK (bound = '=' OR bound = '~' OR bound = '>' OR bound = '>=' OR bound = '<' OR bound = '<='),
   unit         TEXT REFERENCES unit,
   period       TEXT,               -- TIMEX3 or ISO 8601 interval
   period_start TEXT CHECK (period_start IS date(period_start)), -- first day
   period_end   TEXT CHECK (period_end IS date(period_end)),     -- last day
-  modality     TEXT NOT NULL CHECK (modality IN ('reported', 'target', 'forecast', 'conditional')),
-  basis        TEXT CHECK (basis IN ('yoy', 'mom', 'qoq', 'wow') OR basis GLOB '[0-9][0-9][0-9][0-9]*'),
-  scope        TEXT CHECK (json_valid(scope)), -- what is counted: an object of the keys stated, in the order below
-  market       TEXT GENERATED ALWAYS AS (json_extract(scope, '$.market')) VIRTUAL,
-  powertrain   TEXT GENERATED ALWAYS AS (json_extract(scope, '$.powertrain')) VIRTUAL
-               CHECK (powertrain IN ('nev', 'ev', 'bev', 'phev', 'erev', 'hev', 'mhev', 'fcev', 'ice', 'petrol', 'diesel', 'electrified')),
-  channel      TEXT GENERATED ALWAYS AS (json_extract(scope, '$.channel')) VIRTUAL
-               CHECK (channel IN ('retail', 'wholesale', 'fleet', 'online')),
-  segment      TEXT GENERATED ALWAYS AS (json_extract(scope, '$.segment')) VIRTUAL,
-  origin       TEXT GENERATED ALWAYS AS (json_extract(scope, '$.origin')) VIRTUAL,
-  own_brand    INTEGER GENERATED ALWAYS AS (json_extract(scope, '$.own_brand')) VIRTUAL,
-  cumulative   INTEGER GENERATED ALWAYS AS (json_extract(scope, '$.cumulative')) VIRTUAL,
-  annualized   INTEGER GENERATED ALWAYS AS (json_extract(scope, '$.annualized')) VIRTUAL,
-  per          TEXT GENERATED ALWAYS AS (json_extract(scope, '$.per')) VIRTUAL,
-  model        TEXT GENERATED ALWAYS AS (json_extract(scope, '$.model')) VIRTUAL,
-  variant      TEXT GENERATED ALWAYS AS (json_extract(scope, '$.variant')) VIRTUAL,
-  cycle        TEXT GENERATED ALWAYS AS (json_extract(scope, '$.cycle')) VIRTUAL,
+  modality     TEXT NOT NULL CHECK (modality = 'reported' OR modality = 'target' OR modality = 'forecast' OR modality = 'conditional'),
+  basis        TEXT CHECK (basis = 'yoy' OR basis = 'mom' OR basis = 'qoq' OR basis = 'wow' OR basis GLOB '[0-9][0-9][0-9][0-9]*'),
+  scope        TEXT,               -- what is counted: the keys stated, as JSON in the order below; or column by column:
+  market       TEXT,
+  powertrain   TEXT CHECK (powertrain = 'nev' OR powertrain = 'ev' OR powertrain = 'bev' OR powertrain = 'phev' OR powertrain = 'erev' OR powertrain = 'hev' OR powertrain = 'mhev' OR powertrain = 'fcev' OR powertrain = 'ice' OR powertrain = 'petrol' OR powertrain = 'diesel' OR powertrain = 'electrified'),
+  channel      TEXT CHECK (channel = 'retail' OR channel = 'wholesale' OR channel = 'fleet' OR channel = 'online'),
+  segment      TEXT,
+  origin       TEXT,
+  own_brand    INTEGER CHECK (own_brand = 1),
+  cumulative   INTEGER CHECK (cumulative = 1),
+  annualized   INTEGER CHECK (annualized = 1),
+  per          TEXT,
+  model        TEXT,
+  variant      TEXT,
+  cycle        TEXT,
   CHECK ((measure = 'event') = (value IS NULL)),
   CHECK ((value IS NULL) = (unit IS NULL) AND (value IS NULL) = (bound IS NULL)),
   CHECK (value_max IS NULL OR value IS NOT NULL),
@@ -261,8 +259,8 @@ CREATE TABLE statement (
   extraction_id INTEGER NOT NULL REFERENCES extraction, -- that first made it
   superseded_by INTEGER REFERENCES extraction,          -- that no longer did; null: current
   attribution   TEXT,              -- who is cited; null: the article itself says it
-  subject_from  TEXT CHECK (subject_from IN ('stated', 'clause', 'sentence', 'context')),
-  period_from   TEXT CHECK (period_from IN ('stated', 'clause', 'sentence', 'context')),
+  subject_from  TEXT CHECK (subject_from = 'stated' OR subject_from = 'clause' OR subject_from = 'sentence' OR subject_from = 'context'),
+  period_from   TEXT CHECK (period_from = 'stated' OR period_from = 'clause' OR period_from = 'sentence' OR period_from = 'context'),
   precision     REAL,              -- half of the last stated place: "1.5 million" is within 50,000
   best          INTEGER NOT NULL CHECK (best IN (0, 1)), -- 1: stands for the fact in the view facts
   CHECK (best = 0 OR superseded_by IS NULL)

@@ -4,14 +4,8 @@
 CREATE TABLE finding (
   -- One fact held against others: do they agree?
   finding_id   INTEGER PRIMARY KEY,
-  kind         TEXT NOT NULL CHECK (kind IN (
-    'sources',    -- against the same figure elsewhere
-    'growth',     -- a change against the two levels
-    'total',      -- a total against its parts
-    'share',      -- a share against part and whole
-    'cumulative'  -- a long period against the shorter ones that make it up
-  )),
-  verdict      TEXT NOT NULL CHECK (verdict IN ('confirmed', 'contradicted')),
+  kind         TEXT NOT NULL CHECK (kind = 'sources' OR kind = 'growth' OR kind = 'total' OR kind = 'share' OR kind = 'cumulative'),
+  verdict      TEXT NOT NULL CHECK (verdict = 'confirmed' OR verdict = 'contradicted'),
   fact_id      INTEGER NOT NULL REFERENCES fact,
   statement_id INTEGER NOT NULL REFERENCES statement, -- where it is stated
   expected_low REAL,              -- what the others make it, within their rounding; null: no limit
