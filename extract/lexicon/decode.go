@@ -69,7 +69,7 @@ var (
 	nameFields  = []string{"name", "aliases", "risky", "disabled"}
 	makerFields = append(slices.Clone(nameFields), "home", "country", "makes", "is", "parent", "badge", "tickers")
 	placeFields = append(slices.Clone(nameFields), "is", "in", "adjectives", "people", "capital")
-	bodyFields  = append(slices.Clone(nameFields), "market", "is")
+	bodyFields  = append(slices.Clone(nameFields), "market", "is", "metric")
 	modelFields = []string{"maker", "models", "disabled"}
 )
 

@@ -61,14 +61,19 @@ func (p *periodParser) isCount(i int) bool {
 func (p *periodParser) month(i int) (When, int, bool) {
 	w := When{Form: Month}
 	j := i
+	if m, ok := p.number(j); ok && m >= 1 && m <= 12 && p.word(j+1) == text.Slash && p.glued(j+1) && p.glued(j+2) { // 10/2025
+		if y, k, ok := p.year(j + 2); ok {
+			return When{Form: Month, Number: m, Year: y}, k, true
+		}
+	}
 	if d, ok := p.number(j); ok && d >= 1 && d <= 31 {
 		if m, k := p.use(p.ordinalSuffix(j+1), lexicon.Month); m != nil {
 			w = When{Form: Day, Number: m.Number, Day: d}
 			k = p.stop(k)
 			return w, p.yearOf(k, &w), true
 		}
-		// "1-14 July"
-		if p.word(j+1) == text.Hyphen {
+		// "1-14 July", "1 to 14 July"
+		if p.word(j+1) == text.Hyphen || p.word(j+1) == p.words.to || p.word(j+1) == text.And {
 			if e, ok := p.number(j + 2); ok && e > d && e <= 31 {
 				if m, k := p.use(j+3, lexicon.Month); m != nil {
 					w = When{Form: Days, Number: m.Number, Day: d, Until: e}
@@ -523,6 +528,9 @@ func (p *periodParser) relative(i int) (When, int, bool) {
 		return w, k, true
 	}
 	s, k := p.use(j, lexicon.SpanWord)
+	if s == nil && r.Shift != 0 && i > 1 && p.word(i-1) == text.Of && (p.word(i-2) == p.words.end || p.word(i-2) == p.words.beginning) {
+		return When{Form: Year, HasShift: true, YearShift: r.Shift}, j, true // "by the end of next"
+	}
 	if s == nil || s.Span == "day" && r.Shift == 0 {
 		if p.word(i) == text.This {
 			switch p.word(j) {
@@ -759,6 +767,10 @@ func (p *periodParser) same(i int) (When, int, bool) {
 		j++
 	}
 	before := j
+	if m, k := p.use(p.the(skip(p, j, text.Of, text.In)), lexicon.Month); m != nil && w.Number == 0 { // "the same stretch of August"
+		w.Number, w.Day = m.Number, 1
+		return w, p.yearOf(k, &w), true
+	}
 	j = p.yearOf(j, &w)
 	if j == before {
 		// a bare "same period": the year before

@@ -263,6 +263,13 @@ func (p *periodParser) anaphor(i int) (When, int, bool) {
 	e, k := p.use(j, lexicon.SpanWord)
 	if e == nil {
 		if definite && (p.word(j) == w.period || p.word(j) == w.stretch) {
+			k := j + 1
+			if p.word(k) == text.From || p.word(k) == text.Between || p.word(k) == text.Of {
+				k++
+			}
+			if c, next, ok := p.core(k); ok { // "in the period September 1-22"
+				return c, next, true
+			}
 			return When{Form: Anaphor, Span: SpanPeriod}, j + 1, true
 		}
 		return When{}, i, false

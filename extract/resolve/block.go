@@ -34,6 +34,7 @@ func (r *Resolver) Article(a *article.Article, trace Tracer) Result {
 		if r.ctx.home.text == "" && i < 8 {
 			r.noteHome()
 		}
+		r.noteBodies()
 	}
 	for i := range a.Blocks {
 		r.block(a, i)
@@ -69,9 +70,25 @@ func (r *Resolver) noteHome() {
 	}
 }
 
+// noteBodies keeps what the first body that is named counts.
+func (r *Resolver) noteBodies() {
+	for i := range r.hits {
+		h := &r.hits[i]
+		if r.bodyMetric != "" || !h.Kinds.Has(lexicon.Body) {
+			continue
+		}
+		for j := range h.Phrase.Uses {
+			if u := &h.Phrase.Uses[j]; u.Kind == lexicon.Body && len(u.Metrics) > 0 {
+				r.bodyMetric = u.Metrics[0]
+			}
+		}
+	}
+}
+
 func (r *Resolver) begin(a *article.Article, trace Tracer) {
 	r.article, r.trace = a.Text, trace
 	r.drafts, r.mentions = r.drafts[:0], r.mentions[:0]
+	r.moving, r.bodyMetric = -1, ""
 	r.ctx = context{recent: r.ctx.recent[:0]}
 	r.cal = calendar{published: a.Published.Date}
 	r.an.Begin(a.Text)

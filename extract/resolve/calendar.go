@@ -363,6 +363,15 @@ func (c *calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool) 
 }
 
 func (c *calendar) same(w *mention.When, ref fact.Period, y int, hasYear bool) fact.Period {
+	if w.Number != 0 && w.Day == 1 && !ref.IsZero() { // "the same stretch of August"
+		n := w.Number - ref.Start.Month()
+		if hasYear {
+			n += 12 * (y - ref.Start.Year())
+		} else if n > 0 {
+			n -= 12
+		}
+		return ref.ShiftMonths(n)
+	}
 	if w.Number != 0 {
 		if !hasYear {
 			y = c.published.Year() - 1

@@ -193,7 +193,7 @@ func (r *Resolver) parallel(f *frame, k int, q *mention.Quantity, m *pattern.Mat
 func (r *Resolver) levelOfRate(f *frame, k int, q *mention.Quantity) bool {
 	d := draft{}
 	d.Measure = fact.Level
-	e, from := r.cue(f, k, q, &d)
+	e, _, from := r.cue(f, k, q, &d)
 	return e != nil && from == fact.Clause
 }
 

@@ -30,7 +30,13 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		}
 	}
 	if !t.Inherit {
-		if e, from := r.cue(f, k, q, d); e != nil {
+		r.moving = m.Item(t.Sign)
+		e, at, from := r.cue(f, k, q, d)
+		r.moving = -1
+		if e != nil && from == fact.Sentence && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && r.compatible(link.Metric, q, d) {
+			e = nil // the statement it hangs on is nearer
+		}
+		if e != nil {
 			d.Metric, d.metricEntry, d.metricFrom = r.metricOf(e, q, d), e, from
 			return ""
 		}
@@ -43,11 +49,34 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		d.Metric = q.Unit.Metric
 		return ""
 	}
+	if q.Unit != nil && q.Unit.Dimension == "money" && d.Measure == fact.Level && !q.Scaled && r.pricedModel(f, k) {
+		d.Metric, d.metricFrom = "price", fact.Context
+		return ""
+	}
 	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
 		return ""
 	}
+	if r.ctx.metric == "" && r.bodyMetric != "" && r.compatible(r.bodyMetric, q, d) && (q.Unit != nil || q.Group || q.Scaled) {
+		d.Metric, d.metricFrom = r.bodyMetric, fact.Context
+		return ""
+	}
 	return "nothing says what it measures"
+}
+
+// pricedModel reports whether a model is named in the figure's run, or prices
+// of a model are spoken of, so that an amount of money is its price.
+func (r *Resolver) pricedModel(f *frame, k int) bool {
+	if r.ctx.localMetric == "price" && r.ctx.model.text != "" {
+		return true
+	}
+	run := f.runs[k]
+	for i := f.starts[run]; i < k; i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Model {
+			return true
+		}
+	}
+	return false
 }
 
 // carries reports whether the metric of the sentences before may be meant.
@@ -56,7 +85,7 @@ func (r *Resolver) carries(f *frame, k int, q *mention.Quantity, d *draft) bool 
 	if m == nil || !m.Flow && !m.Stock {
 		return false
 	}
-	return q.Unit != nil || q.Group || q.Scaled
+	return q.Unit != nil || q.Group || q.Scaled || q.Value >= 1000
 }
 
 // metricFor returns the first of the entry's metrics that a level in the
@@ -68,7 +97,7 @@ func (r *Resolver) metricFor(e *lexicon.Entry, q *mention.Quantity) string {
 			continue
 		}
 		if q.Unit == nil {
-			if m.Accepts("count") {
+			if m.Accepts("count") || !m.Counted && len(m.Dimensions) > 0 && sites(m.Dimensions[0]) {
 				return name
 			}
 			continue
@@ -140,24 +169,24 @@ func (r *Resolver) compatible(metric string, q *mention.Quantity, d *draft) bool
 // cue finds the metric's word that governs the quantity at items[k]: in its
 // own run the nearest before it, then the nearest after it, then run by run to
 // the left.
-func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon.Entry, fact.Origin) {
+func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon.Entry, int, fact.Origin) {
 	run := f.runs[k]
 	if q.CountedHit != nil && q.Unit != nil && q.Unit.Dimension != "count" && d.Measure == fact.Level {
 		for j := range q.CountedHit.Phrase.Uses {
 			if u := &q.CountedHit.Phrase.Uses[j]; u.Kind == lexicon.MetricCue && r.metricOf(u.Entry, q, d) != "" {
-				return u.Entry, fact.Clause
+				return u.Entry, k, fact.Clause
 			}
 		}
 	}
 	if q.BoundHit != nil && q.BoundHit.Kinds.Has(lexicon.MetricCue) {
 		for j := range q.BoundHit.Phrase.Uses {
 			if u := &q.BoundHit.Phrase.Uses[j]; u.Kind == lexicon.MetricCue && r.metricOf(u.Entry, q, d) != "" {
-				return u.Entry, fact.Clause
+				return u.Entry, k, fact.Clause
 			}
 		}
 	}
-	if e := r.cueIn(f, k, k-1, f.starts[run]-1, q, d); e != nil {
-		return e, fact.Clause
+	if e, at := r.cueIn(f, k, k-1, f.starts[run]-1, q, d); e != nil {
+		return e, at, fact.Clause
 	}
 	end := f.runEnd(run)
 	for i := k + 1; i < end; i++ {
@@ -168,33 +197,33 @@ func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon
 			break
 		}
 		if e := r.cueAt(f, i, k, q, d); e != nil {
-			return e, fact.Clause
+			return e, i, fact.Clause
 		}
 	}
 	for run--; run >= 0; run-- {
-		if e := r.cueIn(f, k, f.runEnd(run)-1, f.starts[run]-1, q, d); e != nil {
-			return e, fact.Sentence
+		if e, at := r.cueIn(f, k, f.runEnd(run)-1, f.starts[run]-1, q, d); e != nil {
+			return e, at, fact.Sentence
 		}
 	}
-	return nil, fact.Nowhere
+	return nil, -1, fact.Nowhere
 }
 
 // cueIn returns the cue nearest to k among items from down to, but not, until.
-func (r *Resolver) cueIn(f *frame, k, from, until int, q *mention.Quantity, d *draft) *lexicon.Entry {
+func (r *Resolver) cueIn(f *frame, k, from, until int, q *mention.Quantity, d *draft) (*lexicon.Entry, int) {
 	for i := from; i > until; i-- {
 		if f.runs[i] != f.runs[until+1] {
 			continue
 		}
 		if e := r.cueAt(f, i, k, q, d); e != nil {
-			return e
+			return e, i
 		}
 	}
-	return nil
+	return nil, -1
 }
 
 func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lexicon.Entry {
 	u := f.Use(i, lexicon.MetricCue)
-	if u == nil || !f.visible(i, k) {
+	if u == nil || i == r.moving || !f.visible(i, k) {
 		return nil
 	}
 	if r.metricOf(u.Entry, q, d) == "" {

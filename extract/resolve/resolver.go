@@ -30,17 +30,19 @@ type Resolver struct {
 	an    *mention.Analyzer
 	words *words
 
-	article  string
-	cal      calendar
-	fiscal   fiscalText
-	ctx      context
-	tokens   []text.Token
-	hits     []lexicon.Hit
-	spans    []text.Span
-	frame    frame
-	drafts   []draft
-	mentions []found
-	trace    Tracer
+	article    string
+	cal        calendar
+	fiscal     fiscalText
+	moving     int    // item of the word that moves, which is no cue of a metric
+	bodyMetric string // what the bodies that the article cites count
+	ctx        context
+	tokens     []text.Token
+	hits       []lexicon.Hit
+	spans      []text.Span
+	frame      frame
+	drafts     []draft
+	mentions   []found
+	trace      Tracer
 }
 
 // found is a mention under construction, in bytes.

@@ -140,6 +140,12 @@ func (r *Resolver) unscope(d *draft) {
 	if slices.Contains(m.Unscoped, "segment") {
 		d.Scope.Segment = ""
 	}
+	if m.Sited && d.Scope.Market != "" {
+		if d.Scope.Origin == "" {
+			d.Scope.Origin = d.Scope.Market
+		}
+		d.Scope.Market = ""
+	}
 	if d.Metric == "exports" && d.Scope.Market == "overseas" {
 		d.Scope.Market = ""
 	}
@@ -261,6 +267,8 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 		return false
 	}
 	switch f.Word(j) {
+	case text.To:
+		return f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord)
 	case text.In, text.Across, text.Into, text.Within, r.words.throughout:
 		return true
 	}

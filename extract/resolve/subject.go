@@ -440,6 +440,14 @@ func (r *Resolver) remember(f *frame, first int) {
 		case n.is(lexicon.Place):
 			c.place = n
 		}
+		if f.block == inHeadline && c.main.text == "" && !c.topicMaker {
+			switch {
+			case n.is(lexicon.Place):
+				c.main, c.topicPlace = n, true
+			case n.text != "":
+				c.topicMaker = true
+			}
+		}
 		if len(r.drafts) > first && c.main.text == "" && !c.topicMaker {
 			if e := r.lex.Named(r.drafts[first].Subject); e != nil && e.Kind == lexicon.Place {
 				c.main, c.topicPlace = nameOf(e), true

@@ -183,6 +183,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 			return
 		}
 	}
+	defer r.trimPeriod(f, k, d)
 	reference := r.ctx.period
 	if link != nil && !link.Period.IsZero() {
 		reference = link.Period
@@ -205,7 +206,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		d.Period, d.PeriodFrom = p, from
 	} else if link != nil && (d.Measure != fact.Level || !link.Period.IsZero() && link.Metric == d.Metric) {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
-	} else if p, from := r.sentenceTiming(f, k, reference, tn); from != fact.Nowhere {
+	} else if p, from := r.sentenceTiming(f, k, d, reference, tn); from != fact.Nowhere {
 		d.Period, d.PeriodFrom = p, from
 	} else if metric != nil && metric.Flow {
 		d.Period = r.ctx.period
@@ -217,6 +218,35 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	}
 	if d.Measure == fact.Change && !d.Basis.Period.IsZero() {
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)
+	}
+}
+
+// trimPeriod mends a period that the figure cannot have: what flowed in a year
+// that is not over has flowed up to now, and since a day it flows until now.
+func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
+	m := r.lex.Metrics[d.Metric]
+	if m == nil || d.Period.IsZero() || f.roles[k].base || d.Modality != fact.Reported {
+		return
+	}
+	since := false
+	for i := range f.whens {
+		t := &f.whens[i]
+		if t.when.Lead == mention.Since && t.item < k+4 && r.cal.resolve(t.when, r.ctx.period, past).Start == d.Period.Start {
+			since = true
+		}
+	}
+	if !m.Flow {
+		if since && (m.Dimensions != nil && m.Dimensions[0] == "percent") {
+			d.Period.End = r.cal.published
+		}
+		return
+	}
+	months := d.Period.MonthCount()
+	if since || months == 12 && d.Period.Start <= r.cal.published && d.Period.End > r.cal.published {
+		end := r.cal.toDate(r.ctx.period, 0).End
+		if end > d.Period.Start {
+			d.Period.End = end
+		}
 	}
 }
 
@@ -251,10 +281,10 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 	var best *timing
 	for i := range f.whens {
 		t := &f.whens[i]
-		if t.attached == k {
+		if t.attached == k && !r.oneDay(t, d) {
 			return r.cal.resolve(t.when, ref, tn), fact.Clause
 		}
-		if t.compared || t.said || t.attached >= 0 || f.runs[t.item] != run || !f.visible(t.item, k) || t.when.IsBaseline() {
+		if t.compared || t.said || t.attached >= 0 || f.runs[t.item] != run || !f.visible(t.item, k) || t.when.IsBaseline() || r.oneDay(t, d) {
 			continue
 		}
 		if t.item < k || best == nil && !r.quantityBetween(f, k, t.item) {
@@ -276,13 +306,31 @@ func (r *Resolver) quantityBetween(f *frame, i, j int) bool {
 	return false
 }
 
+// oneDay reports whether the period is a single day, on which nothing flows
+// that news counts by the month: it is the day of the statement.
+func (r *Resolver) oneDay(t *timing, d *draft) bool {
+	m := r.lex.Metrics[d.Metric]
+	if m == nil || !m.Flow || d.Scope.Cumulative || d.Modality != fact.Reported {
+		return false
+	}
+	switch t.when.Form {
+	case mention.Weekday:
+		return true
+	case mention.Day:
+		return t.when.Lead == mention.NoLead && t.when.Edge == mention.Whole
+	case mention.Relative:
+		return t.when.Span == mention.SpanDay
+	}
+	return false
+}
+
 // sentenceTiming returns the nearest period of the sentence that no other
 // figure claims: before the figure, else after it.
-func (r *Resolver) sentenceTiming(f *frame, k int, ref fact.Period, tn tense) (fact.Period, fact.Origin) {
+func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn tense) (fact.Period, fact.Origin) {
 	var before, after *timing
 	for i := range f.whens {
 		t := &f.whens[i]
-		if t.compared || t.said || !f.visible(t.item, k) || t.when.IsBaseline() {
+		if t.compared || t.said || !f.visible(t.item, k) || t.when.IsBaseline() || r.oneDay(t, d) {
 			continue
 		}
 		if t.item < k {
