@@ -136,7 +136,7 @@ func (l *loader) readVocabulary(src Source) {
 
 func (l *loader) readMetric(name string, n rulefile.Node) {
 	m := &Metric{Name: name}
-	n.Fields([]string{"units", "flow", "stock", "event", "counted", "unscoped", "local", "session", "plan", "sited"}, func(key string, v rulefile.Node) {
+	n.Fields([]string{"units", "flow", "stock", "event", "counted", "unscoped", "local", "session", "plan", "sited", "levied"}, func(key string, v rulefile.Node) {
 		switch key {
 		case "units":
 			m.Dimensions = v.Texts()
@@ -148,6 +148,8 @@ func (l *loader) readMetric(name string, n rulefile.Node) {
 			m.Events = v.Bool()
 		case "unscoped":
 			m.Unscoped = v.Texts()
+		case "levied":
+			m.Levied = v.Bool()
 		case "sited":
 			m.Sited = v.Bool()
 		case "session":

@@ -30,19 +30,20 @@ type Resolver struct {
 	an    *mention.Analyzer
 	words *words
 
-	article    string
-	cal        calendar
-	fiscal     fiscalText
-	moving     int    // item of the word that moves, which is no cue of a metric
-	bodyMetric string // what the bodies that the article cites count
-	ctx        context
-	tokens     []text.Token
-	hits       []lexicon.Hit
-	spans      []text.Span
-	frame      frame
-	drafts     []draft
-	mentions   []found
-	trace      Tracer
+	article     string
+	cal         calendar
+	fiscal      fiscalText
+	moving      int    // item of the word that moves, which is no cue of a metric
+	bodyMetric  string // what the bodies that the article cites count
+	ctx         context
+	tokens      []text.Token
+	hits        []lexicon.Hit
+	spans       []text.Span
+	frame       frame
+	drafts      []draft
+	mentions    []found
+	trace       Tracer
+	variantKind lexicon.Kind
 }
 
 // found is a mention under construction, in bytes.
@@ -96,6 +97,8 @@ type context struct {
 	period                   fact.Period
 	heading                  name
 	topicPlace, topicMaker   bool   // the first figure was a place's, or a company's
+	flowSubject              name   // whose the last level of a flow was
+	levier                   name   // the last country or bloc that levied something
 	home                     name   // the place that the article's first words name
 	signedBasis              string // basis of figures in brackets, as an introduction says
 	sentences                int
@@ -144,5 +147,7 @@ type Words struct {
 
 // New returns a resolver over the rules, which it only reads.
 func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
-	return &Resolver{lex: l, rules: rules, words: w.words, an: mention.NewAnalyzer(l, w.mention)}
+	r := &Resolver{lex: l, rules: rules, words: w.words, an: mention.NewAnalyzer(l, w.mention)}
+	r.variantKind, _ = l.Kind("variant")
+	return r
 }

@@ -22,7 +22,10 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	}
 	merge(s, &m.Rule.Template.Scope)
 	if q != nil {
-		if q.Counted != nil {
+		if r.countsThose(f, q) {
+			r.topical(s)
+		}
+		if q.Counted != nil && !r.listed(f, q) {
 			merge(s, &q.Counted.Scope)
 		}
 		for _, e := range q.Scopes {
@@ -35,7 +38,11 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	}
 	switch {
 	case d.metricFrom == fact.Sentence && link != nil && link.Metric == d.Metric:
-		merge(s, &link.Scope)
+		inherited := link.Scope
+		if d.Measure == fact.Level && !f.roles[k].base {
+			inherited.Annualized = false
+		}
+		merge(s, &inherited)
 	case d.metricFrom == fact.Sentence:
 		r.metricScope(f, k, d)
 	case d.metricFrom == fact.Context && r.ctx.sentences-r.ctx.scopeAt <= 1:
@@ -46,7 +53,29 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	}
 	r.place(f, k, d)
 	r.origin(f, k, d)
+	r.variant(f, k, d, link)
 	r.unscope(d)
+}
+
+// variant finds the trim that a figure of a model is of: its name in the run,
+// else that of the figure before it in the sentence.
+func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
+	if d.Scope.Variant != "" || d.subjectKind != lexicon.Model || !r.isProduct(d.Metric) && d.Metric != "orders" {
+		return
+	}
+	run := f.runs[k]
+	for i := k - 1; i >= f.starts[run]; i-- {
+		if f.runs[i] == run && f.Has(i, r.variantKind) {
+			d.Scope.Variant = f.Text(i)
+			return
+		}
+		if f.runs[i] == run && f.Items[i].Quantity != 0 {
+			break
+		}
+	}
+	if link != nil && link.sentenceNo == d.sentenceNo && link.Subject == d.Subject {
+		d.Scope.Variant = link.Scope.Variant
+	}
 }
 
 // runScope adds the scope words of the figure's run, up to the next figure.
@@ -98,7 +127,7 @@ func (r *Resolver) metricScope(f *frame, k int, d *draft) {
 // refersBack reports whether words of the figure's clause point to what was
 // spoken of before: "of the vehicles", "those", "they", "the latter".
 func (r *Resolver) refersBack(f *frame, k int) bool {
-	if q := f.QuantityAt(k); q != nil && q.CountedHit != nil && q.Counted != nil && q.CountedHit.Len > 1 && f.Tokens[q.Last-q.CountedHit.Len].Word == text.Of {
+	if q := f.QuantityAt(k); q != nil && r.countsThose(f, q) {
 		return true
 	}
 	for i := range f.Items {
@@ -114,6 +143,26 @@ func (r *Resolver) refersBack(f *frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// countsThose reports whether the number counts "of the vehicles": those spoken
+// of before.
+func (r *Resolver) countsThose(f *frame, q *mention.Quantity) bool {
+	return q.CountedHit != nil && q.Counted != nil && q.CountedHit.Len > 1 && q.Last >= q.CountedHit.Len && f.Tokens[q.Last-q.CountedHit.Len].Word == text.Of
+}
+
+// listed reports whether the number counts vehicles of several kinds: "571,000
+// SUVs and minivans".
+func (r *Resolver) listed(f *frame, q *mention.Quantity) bool {
+	if q.Head == 0 || q.Head+1 >= len(f.Tokens) {
+		return false
+	}
+	next := q.Head
+	if f.Tokens[next].Word != text.And && f.Tokens[next].Word != text.Comma {
+		return false
+	}
+	h := &f.Hits[next+1]
+	return h.Kinds.Has(lexicon.ScopeCue) && !h.Kinds.Has(lexicon.MetricCue)
 }
 
 // topical adds the powertrain and segment that the last sentences are about.
@@ -140,7 +189,7 @@ func (r *Resolver) unscope(d *draft) {
 	if slices.Contains(m.Unscoped, "segment") {
 		d.Scope.Segment = ""
 	}
-	if m.Sited && d.Scope.Market != "" {
+	if m.Sited && d.Scope.Market != "" && d.Scope.Market != "domestic" {
 		if d.Scope.Origin == "" {
 			d.Scope.Origin = d.Scope.Market
 		}
@@ -183,11 +232,8 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 		return
 	}
 	run := f.runs[k]
-	for i := f.starts[run]; i < f.ends[run]; i++ {
-		if f.runs[i] == run && r.isMarket(f, i, k) {
-			d.Scope.Market = f.Items[i].Name.Name
-			break
-		}
+	if i := r.nearestMarket(f, k, run); i >= 0 {
+		d.Scope.Market = f.Items[i].Name.Name
 	}
 	for i := k - 1; i >= 0 && d.Scope.Market == ""; i-- {
 		if r.isMarket(f, i, k) {
@@ -208,10 +254,12 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 		return
 	}
 	if m.Sited {
-		if d.Scope.Origin == "" && d.Scope.Market != "World" {
+		if d.Scope.Origin == "" && d.Scope.Market != "domestic" {
 			d.Scope.Origin = d.Scope.Market
 		}
-		d.Scope.Market = ""
+		if d.Scope.Market != "domestic" {
+			d.Scope.Market = ""
+		}
 		return
 	}
 	if d.Scope.Market == "" && r.ctx.topicPlace {
@@ -223,6 +271,28 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if m.Local && d.Scope.Market != "" {
 		r.ctx.localMetric, r.ctx.localMarket = d.Metric, d.Scope.Market
 	}
+}
+
+// nearestMarket returns the market in the run that stands nearest to the
+// figure, with no other figure between; -1 where there is none.
+func (r *Resolver) nearestMarket(f *frame, k, run int) int {
+	best, at := -1, 1<<30
+	for i := f.starts[run]; i < f.ends[run]; i++ {
+		if f.runs[i] != run || !r.isMarket(f, i, k) {
+			continue
+		}
+		distance := k - i
+		if i > k {
+			distance = i - k
+			if r.quantityBetween(f, k, i) {
+				continue
+			}
+		}
+		if distance < at {
+			best, at = i, distance
+		}
+	}
+	return best
 }
 
 // mainMarket returns the market that the article is about, where the figure of

@@ -40,6 +40,12 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		set(nameOf(f.Items[i].Name), fact.Stated)
 		return ""
 	}
+	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Levied {
+		if n, ok := r.levier(f, k, d); ok {
+			set(n, fact.Sentence)
+			return ""
+		}
+	}
 	if q != nil && q.Owner != nil {
 		set(nameOf(q.Owner), fact.Stated)
 		return ""
@@ -71,6 +77,9 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		return ""
 	}
 	n := r.ctx.subject
+	if n.is(lexicon.Model) && !r.isProduct(d.Metric) && !r.hasPronoun(f) && r.ctx.flowSubject.is(lexicon.Maker) {
+		n = r.ctx.flowSubject
+	}
 	if r.ctx.main.text != "" && (n.is(lexicon.Place) || r.ctx.topicPlace && !r.hasPronoun(f) && !r.isProduct(d.Metric)) {
 		n = r.ctx.main
 	}
@@ -88,6 +97,48 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 	}
 	set(n, fact.Context)
 	return ""
+}
+
+// levier finds who levies a duty or pays a subsidy: the country or bloc that
+// the sentence names as one that acts, else the last that did. A maker that
+// pays a rate of its own is its subject, with that place as market.
+func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
+	place := name{}
+	for i := range f.Items {
+		it := &f.Items[i]
+		if it.Name == nil || it.Name.Kind != lexicon.Place || !f.visible(i, k) || it.Name.Is == "world" || it.Name.Is == "city" && it.Role != lexicon.Capital {
+			continue
+		}
+		if it.Role == lexicon.Adjective && !f.Has(i+1, lexicon.MetricCue) || it.Role == lexicon.People {
+			continue
+		}
+		if f.Word(i-1) == text.From || f.Word(i-1) == text.In && (f.Word(i-2) == r.words.made || f.Word(i-2) == r.words.built) {
+			continue
+		}
+		if place.text == "" || i < k {
+			place = nameOf(it.Name)
+		}
+	}
+	if place.text == "" {
+		place = r.ctx.levier
+	}
+	if place.text == "" {
+		if place = r.ctx.home; place.text == "" {
+			return place, false
+		}
+	}
+	r.ctx.levier = place
+	if n, _, ok := r.candidate(f, k, d); ok && n.is(lexicon.Maker) && d.Metric != "subsidy" {
+		if d.Scope.Market == "" {
+			d.Scope.Market = place.text
+		}
+		return n, true
+	}
+	if n, ok := r.ownerAfter(f, k); ok && n.is(lexicon.Maker) {
+		d.Scope.Market = place.text
+		return n, true
+	}
+	return place, true
 }
 
 func nameOf(e *lexicon.Entry) name { return name{e.Name, e} }
@@ -162,8 +213,19 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	e := it.Name
 	switch e.Kind {
 	case lexicon.Body:
+		// "The association expects sales of …": those of its market
+		if d != nil && e.Market != "" && (f.Has(i+1, lexicon.ModalityCue) || f.Has(i+2, lexicon.ModalityCue)) {
+			if p := r.lex.Named(e.Market); p != nil {
+				return nameOf(p), true
+			}
+		}
 		return name{}, false
 	case lexicon.Place:
+		if e.Is == "city" && r.ctx.company.entry != nil && !r.inPhrase(f, i) {
+			if r.ctx.company.entry.Home == e.Name {
+				return r.ctx.company, true
+			}
+		}
 		if it.Role == lexicon.Adjective || it.Role == lexicon.People || e.Is == "world" {
 			return name{}, false
 		}
@@ -206,12 +268,18 @@ func (r *Resolver) possessesMetric(f *frame, i int) bool {
 // inPhrase reports whether the name stands in a prepositional phrase: it or
 // the list it is part of follows a preposition.
 func (r *Resolver) inPhrase(f *frame, i int) bool {
-	for j := i - 1; j >= 0 && j >= i-8; j-- {
+	for j := i - 1; j >= 0 && j >= i-12; j-- {
 		it := &f.Items[j]
+		if f.groups[j] != f.groups[i] && f.parent[f.groups[j]] == f.groups[i] {
+			continue // brackets between a maker and its model
+		}
 		if it.When != 0 || it.Quantity != 0 {
 			return false
 		}
 		switch {
+		case it.Word == text.Possessive:
+			j--
+			continue
 		case f.Has(j, lexicon.Preposition) && it.Word != text.Like:
 			return true
 		case f.Has(j, lexicon.Determiner), it.Name != nil && it.Role == lexicon.Adjective, f.Has(j, lexicon.ScopeCue), f.Has(j, lexicon.Descriptor):
@@ -281,14 +349,21 @@ func joinNames(names []*lexicon.Entry) name {
 // latter", "the bloc".
 func (r *Resolver) description(f *frame, i int) (name, bool) {
 	if e := f.Entry(i, lexicon.Pronoun); e != nil {
+		if q := f.QuantityAt(i + 1); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) {
+			return name{}, false // "the latter 26.6 percent higher": a figure
+		}
+		pair := r.ctx.pair
+		if here := r.coordinatedBefore(f, i); here != nil {
+			pair = here
+		}
 		switch e.Name {
 		case "former":
-			if len(r.ctx.pair) >= 2 {
-				return r.ctx.pair[0], true
+			if len(pair) >= 2 {
+				return pair[0], true
 			}
 		case "latter":
-			if n := len(r.ctx.pair); n >= 2 {
-				return r.ctx.pair[n-1], true
+			if n := len(pair); n >= 2 {
+				return pair[n-1], true
 			}
 		}
 		return name{}, false
@@ -320,6 +395,11 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 	switch e.Name {
 	case "company":
 		if place != nil {
+			for _, n := range []name{r.ctx.subject, r.ctx.company, r.ctx.heading} {
+				if n.is(lexicon.Maker) && (n.entry.Home == place.Name || n.entry.Country == place.Name) {
+					return n, true
+				}
+			}
 			for m := len(r.ctx.recent) - 1; m >= 0; m-- {
 				n := r.ctx.recent[m]
 				if n.is(lexicon.Maker) && (n.entry.Home == place.Name || n.entry.Country == place.Name) {
@@ -445,12 +525,15 @@ func (r *Resolver) remember(f *frame, first int) {
 			case n.is(lexicon.Place):
 				c.main, c.topicPlace = n, true
 			case n.text != "":
-				c.topicMaker = true
+				c.topicMaker, c.heading = true, n
 			}
 		}
 		if len(r.drafts) > first && c.main.text == "" && !c.topicMaker {
 			if e := r.lex.Named(r.drafts[first].Subject); e != nil && e.Kind == lexicon.Place {
 				c.main, c.topicPlace = nameOf(e), true
+				if e.Is != "bloc" && c.home.text != "" && e.Is != "world" {
+					c.main = c.home
+				}
 			} else {
 				c.topicMaker = true
 			}
@@ -465,6 +548,9 @@ func (r *Resolver) remember(f *frame, first int) {
 			continue
 		}
 		if m := r.lex.Metrics[d.Metric]; m != nil && (m.Flow || m.Stock) && !m.Counted && d.Measure == fact.Level {
+			if e := r.lex.Named(d.Subject); e != nil {
+				c.flowSubject = nameOf(e)
+			}
 			c.metric, c.scope, c.scopeAt, c.unit = d.Metric, d.Scope, c.sentences, r.lex.Units[d.Unit]
 		}
 		if d.Measure != fact.Event && !d.Period.IsZero() && d.Period.End <= r.cal.published+31 && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
@@ -523,6 +609,23 @@ func (r *Resolver) noteIntroduction(f *frame) {
 			c.signedBasis = e.Basis
 		}
 	}
+}
+
+// coordinatedBefore returns the makers that the sentence names before items[i],
+// where there are two: those that "the latter" chooses from.
+func (r *Resolver) coordinatedBefore(f *frame, i int) []name {
+	var list []name
+	for j := 0; j < i; j++ {
+		if n := f.Items[j].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && f.Items[j].Role != lexicon.Adjective {
+			if len(list) == 0 || list[len(list)-1].text != n.Name {
+				list = append(list, nameOf(n))
+			}
+		}
+	}
+	if len(list) < 2 {
+		return nil
+	}
+	return list[len(list)-2:]
 }
 
 // coordinated returns the names of the sentence's first list of makers or

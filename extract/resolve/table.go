@@ -221,7 +221,11 @@ func (h heading) under(g heading) heading {
 	if h.basis == "" {
 		h.basis = g.basis
 	}
-	merge(&h.scope, &g.scope)
+	inherited := g.scope
+	if inherited.Market == "overseas" || inherited.Market == "domestic" {
+		inherited.Market = ""
+	}
+	merge(&h.scope, &inherited)
 	h.share = h.share || g.share
 	h.change = h.change || g.change
 	h.percent = h.percent || g.percent
@@ -328,6 +332,10 @@ func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source stri
 		r.refuse(m, reason)
 		return
 	}
+	if d.Scope.Market == "" && r.ctx.topicPlace {
+		d.Scope.Market = r.mainMarket(&d)
+	}
+	r.unscope(&d)
 	d.Modality = fact.Reported
 	d.Attribution = source
 	d.cell = true
@@ -482,6 +490,12 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 	case row.metric != nil || row.scope != (fact.Scope{}) || row.when != nil || row.share || row.change:
 		n := caption.name
 		if n.text == "" {
+			n = r.ctx.heading
+		}
+		if n.text == "" && r.ctx.topicPlace {
+			n = r.ctx.main
+		}
+		if n.text == "" {
 			n = r.ctx.subject
 		}
 		if n.text == "" {
@@ -500,8 +514,8 @@ func (r *Resolver) tableCompany(caption *heading) name {
 	if caption.name.text != "" {
 		return caption.name
 	}
-	if r.ctx.subject.is(lexicon.Maker) && r.ctx.heading.text == r.ctx.subject.text {
-		return r.ctx.subject
+	if r.ctx.heading.is(lexicon.Maker) && !r.ctx.topicPlace {
+		return r.ctx.heading
 	}
 	return name{}
 }

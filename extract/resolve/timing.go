@@ -228,6 +228,10 @@ func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 	if m == nil || d.Period.IsZero() || f.roles[k].base || d.Modality != fact.Reported {
 		return
 	}
+	r.cumulative(f, k, d)
+	if d.Scope.Cumulative {
+		return
+	}
 	since := false
 	for i := range f.whens {
 		t := &f.whens[i]
@@ -247,6 +251,34 @@ func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 		if end > d.Period.Start {
 			d.Period.End = end
 		}
+	}
+}
+
+// cumulative settles whether a flow is counted since it began: the words say
+// so, or a day is named by which it had come to the figure. It then holds at
+// that day.
+func (r *Resolver) cumulative(f *frame, k int, d *draft) {
+	m := r.lex.Metrics[d.Metric]
+	if !m.Flow || d.Measure == fact.Change || d.Unit.IsCurrency() {
+		d.Scope.Cumulative = d.Scope.Cumulative && m.Flow && d.Measure == fact.Share
+		return
+	}
+	for i := range f.whens {
+		t := &f.whens[i]
+		if t.attached != k && f.runs[t.item] != f.runs[k] || t.compared {
+			continue
+		}
+		day := t.when.Edge == mention.End || t.when.Form == mention.Day || t.when.Form == mention.Weekday
+		if day && (t.when.Lead == mention.By || t.when.Lead == mention.AsOf) && d.PeriodFrom != fact.Context {
+			d.Scope.Cumulative = true
+		}
+	}
+	if d.Scope.Cumulative {
+		if n := d.Period.MonthCount(); n > 1 && d.PeriodFrom != fact.Context {
+			d.Scope.Cumulative = false // "cumulative sales in the first six months"
+			return
+		}
+		d.Period = fact.Day(d.Period.End)
 	}
 }
 
