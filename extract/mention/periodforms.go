@@ -120,6 +120,9 @@ func (p *periodParser) month(i int) (When, int, bool) {
 	if p.word(next) == p.words.to && (i == 0 || p.word(i-1) != text.From) && !p.hits[min(next+1, len(p.tokens)-1)].Kinds.Has(lexicon.Month) {
 		joined = false
 	}
+	if joined && p.word(next) == text.Hyphen && p.word(next+1) == p.words.to && p.word(next+2) == text.Hyphen { // "January-to-October"
+		next += 2
+	}
 	if joined {
 		if m2, n := p.use(next+1, lexicon.Month); m2 != nil {
 			w.Form, w.Until = Months, m2.Number

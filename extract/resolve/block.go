@@ -97,6 +97,7 @@ func (r *Resolver) begin(a *article.Article, trace Tracer) {
 
 func (r *Resolver) block(a *article.Article, i int) {
 	b := &a.Blocks[i]
+	r.ctx.block = i
 	if b.Kind == article.Tabular {
 		r.table(a, b)
 		return

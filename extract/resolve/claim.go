@@ -374,8 +374,14 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 	if it := &f.Items[i]; it.Hit != nil && it.Last-it.First > 1 && f.Tokens[it.First].Word == text.Compared {
 		return true
 	}
-	if f.Word(i) == text.As && i > 0 && false {
-		return true
+	// "the year-earlier count of 28,687"
+	for j := k - 1; j >= 0 && j >= k-4; j-- {
+		if w := f.WhenAt(j); w != nil {
+			return w.IsBaseline() && j > 0 && f.runs[j] == f.runs[k]
+		}
+		if !f.Has(j, lexicon.MetricCue) && f.Word(j) != text.Of && f.Items[j].Hit != nil || f.Items[j].Punct || f.Items[j].Quantity != 0 {
+			break
+		}
 	}
 	// "against 27,667 a year earlier and 13,681 in September": the list goes on
 	if (f.Word(i) == text.And || f.Word(i) == text.Comma) && i > 0 {

@@ -25,7 +25,7 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	r.modality(f, k, &m, &d, nil)
 	r.cal.fiscal = max(r.fiscal.month, 1)
 	tn := past
-	if d.Modality == fact.Target || d.Modality == fact.Forecast {
+	if d.Modality == fact.Target || d.Modality == fact.Forecast || w.Year == 0 && !w.HasShift && !r.tellsOfPast(f, &m) {
 		tn = future
 	}
 	d.Period, d.PeriodFrom = r.cal.resolve(w, r.ctx.period, tn), fact.Stated
@@ -49,6 +49,18 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if found.draft > 0 {
 		r.drafts[found.draft-1].mention = len(r.mentions)
 	}
+}
+
+// tellsOfPast reports whether the words of the match are in the past tense.
+func (r *Resolver) tellsOfPast(f *frame, m *pattern.Match) bool {
+	for i := m.First; i <= m.Last; i++ {
+		switch s := f.Text(i); {
+		case f.Items[i].When != 0:
+		case hasSuffix(s, "ed"), s == "began", s == "went", s == "was", s == "were", s == "hit", s == "has", s == "had", s == "have", s == "been", s == "gone", s == "since":
+			return true
+		}
+	}
+	return false
 }
 
 func (r *Resolver) eventScope(f *frame, k int, m *pattern.Match, d *draft) {

@@ -107,6 +107,10 @@ func (r *Resolver) boundary(f *frame, i int) int {
 		return atComma
 	case text.But, text.While, text.Whereas, text.Although, text.Though, text.Because, text.When, text.If, text.Which, text.Who, text.Whose, text.Where:
 		return atContrast
+	case text.After, text.As:
+		if f.Word(i-1) == text.Comma {
+			return atContrast
+		}
 	case text.Hyphen:
 		if !f.Tokens[it.First].Glued {
 			return atContrast

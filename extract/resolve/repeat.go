@@ -100,7 +100,7 @@ func (r *Resolver) fiscalYear(article string) {
 	switch {
 	case strings.Contains(article, "crore") || strings.Contains(article, "lakh") || strings.Contains(article, "₹"):
 		r.fiscal = fiscalText{month: 4, country: "India"}
-	case strings.Contains(article, "yen") && (strings.Contains(article, "fiscal") || strings.Contains(article, "March 31") || strings.Contains(article, "ending March") || strings.Contains(article, "financial year")):
+	case (strings.Contains(article, "yen") || strings.Contains(article, "Japan")) && (strings.Contains(article, "fiscal") || strings.Contains(article, "March 31") || strings.Contains(article, "ending March") || strings.Contains(article, "financial year")):
 		r.fiscal = fiscalText{month: 4, byStart: true, country: "Japan"}
 	default:
 		r.fiscal = fiscalText{}

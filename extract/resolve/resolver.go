@@ -96,11 +96,17 @@ type context struct {
 	localMetric, localMarket string
 	period                   fact.Period
 	heading                  name
-	topicPlace, topicMaker   bool   // the first figure was a place's, or a company's
-	flowSubject              name   // whose the last level of a flow was
-	levier                   name   // the last country or bloc that levied something
-	home                     name   // the place that the article's first words name
-	signedBasis              string // basis of figures in brackets, as an introduction says
+	topicPlace, topicMaker   bool        // the first figure was a place's, or a company's
+	flowSubject              name        // whose the last level of a flow was
+	levier                   name        // the last country or bloc that levied something
+	block                    int         // that is read
+	periodBlock              int         // in which the last period was stated
+	mainPeriod               fact.Period // that the article is about: the first of a flow
+	expected                 fact.Period // the last period of an expectation
+	stockMetric              string
+	stockDay                 fact.Period // the last day that a stock held at
+	home                     name        // the place that the article's first words name
+	signedBasis              string      // basis of figures in brackets, as an introduction says
 	sentences                int
 }
 

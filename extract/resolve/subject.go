@@ -554,7 +554,19 @@ func (r *Resolver) remember(f *frame, first int) {
 			c.metric, c.scope, c.scopeAt, c.unit = d.Metric, d.Scope, c.sentences, r.lex.Units[d.Unit]
 		}
 		if d.Measure != fact.Event && !d.Period.IsZero() && d.Period.End <= r.cal.published+31 && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
-			c.period = d.Period
+			m := r.lex.Metrics[d.Metric]
+			if d.PeriodFrom != fact.Context && m != nil && m.Flow {
+				c.period, c.periodBlock = d.Period, c.block
+				if c.mainPeriod.IsZero() && d.Period.Start != d.Period.End {
+					c.mainPeriod = d.Period
+				}
+			}
+			if m != nil && m.Stock && d.Period.Start == d.Period.End && d.PeriodFrom != fact.Context {
+				c.stockMetric, c.stockDay = d.Metric, d.Period
+			}
+		}
+		if (d.Modality == fact.Forecast || d.Modality == fact.Target) && !d.Period.IsZero() && d.PeriodFrom != fact.Context {
+			c.expected = d.Period
 		}
 	}
 }
@@ -600,7 +612,10 @@ func (r *Resolver) noteIntroduction(f *frame) {
 		}
 		if !t.said && !t.compared && t.when.Form != mention.Anaphor {
 			if p := r.cal.resolve(t.when, c.period, past); p.WholeMonths() && p.Start <= r.cal.published {
-				c.period = p
+				c.period, c.periodBlock = p, c.block
+				if c.mainPeriod.IsZero() || f.block == inBody {
+					c.mainPeriod = p
+				}
 			}
 		}
 	}

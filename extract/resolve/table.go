@@ -21,6 +21,7 @@ type heading struct {
 	basis   string
 	sign    int8
 	when    *mention.When
+	base    *mention.When // what a change compares with
 	name    name
 	place   *lexicon.Entry
 	scope   fact.Scope
@@ -41,6 +42,11 @@ func (r *Resolver) readHeading(start, end int) heading {
 	for i := range f.Items {
 		it := &f.Items[i]
 		if w := f.WhenAt(i); w != nil {
+			if r.versus(f, i) {
+				copied := *w
+				h.base, h.change = &copied, true
+				continue
+			}
 			if w.IsBaseline() {
 				h.change, h.basis = true, "yoy"
 			} else {
@@ -62,6 +68,18 @@ func (r *Resolver) readHeading(start, end int) heading {
 		r.readHeadingItem(&h, f, i, it)
 	}
 	return h
+}
+
+// versus reports whether the period at items[i] is what a change compares with.
+func (r *Resolver) versus(f *frame, i int) bool {
+	if f.Word(i-1) == text.Stop {
+		i--
+	}
+	switch f.Word(i - 1) {
+	case text.Versus, text.Versus2, text.From, text.Over, text.Against:
+		return true
+	}
+	return i > 0 && f.Text(i-1) == "v"
 }
 
 func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item) {
@@ -345,11 +363,17 @@ func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source stri
 			d.Modality = fact.Forecast
 		}
 	} else if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Flow {
-		d.Period, d.PeriodFrom = r.ctx.period, fact.Context
+		d.Period, d.PeriodFrom = r.ctx.mainPeriod, fact.Context
+		if d.Period.IsZero() {
+			d.Period = r.ctx.period
+		}
 	}
 	if d.Measure == fact.Change {
 		d.Basis.Kind = h.basis
-		d.growth = h.basis == ""
+		if col.base != nil {
+			d.Basis = relativeBasis(d.Period, r.cal.resolve(col.base, d.Period, past))
+		}
+		d.growth = d.Basis == (fact.Basis{})
 	}
 	r.drafts = append(r.drafts, d)
 	r.mentions[m-1].draft = len(r.drafts)

@@ -44,6 +44,9 @@ func (r *Resolver) timings(f *frame) {
 // isStatementDay reports whether the period is when something was said: "said
 // on Wednesday", "on Oct. 28 that".
 func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
+	if f.Has(i-1, lexicon.ModalityCue) && r.pastCue(f, i-1) || f.Has(i+1, lexicon.ModalityCue) && f.Has(i-1, lexicon.Determiner) && w.Form == mention.Month {
+		return true // "had guided for in May", "its July guidance"
+	}
 	switch w.Form {
 	case mention.Day, mention.Weekday:
 	case mention.Relative:
@@ -72,6 +75,14 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 	return i == 0 && w.Form == mention.Day || i == 1 && w.Form == mention.Day
 }
 
+// pastCue reports whether the word of expectation at items[i] tells of one
+// that was made earlier: "had guided for", "predicted".
+func (r *Resolver) pastCue(f *frame, i int) bool {
+	t := &f.Tokens[f.Items[i].First]
+	s := t.Text(f.Article)
+	return hasSuffix(s, "ed") || s == "forecast" || s == "had" || s == "has" || s == "was"
+}
+
 // comparative reports whether the item is a word after which a base is named.
 func (r *Resolver) comparative(f *frame, i int) bool {
 	switch f.Word(i) {
@@ -91,6 +102,15 @@ func (r *Resolver) comparative(f *frame, i int) bool {
 // on: "1.0 percent above the figure for March 2024", "45 percent up on a
 // December in which".
 func (r *Resolver) comparedAtDistance(f *frame, t *timing) bool {
+	for j := t.item - 1; j >= 0 && j >= t.item-8; j-- {
+		if q := f.QuantityAt(j); q != nil {
+			// "2.5 times what it managed in June"
+			if q.IsMultiple && f.runs[j] == f.runs[t.item] && j < t.item-1 {
+				return true
+			}
+			break
+		}
+	}
 	for j := t.item - 1; j > 0 && j >= t.item-6; j-- {
 		if f.Items[j].Punct || f.Items[j].When != 0 || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Conjunction) {
 			return false
@@ -103,6 +123,19 @@ func (r *Resolver) comparedAtDistance(f *frame, t *timing) bool {
 		}
 		if q := f.QuantityAt(j - 2); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) {
 			return true
+		}
+	}
+	return false
+}
+
+// afterRatio reports whether items[i] is a change, or a word of change.
+func (r *Resolver) afterRatio(f *frame, i int) bool {
+	for j := i; j >= 0 && j >= i-2; j-- {
+		if q := f.QuantityAt(j); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) {
+			return true
+		}
+		if !f.Has(j, lexicon.More) && !f.Has(j, lexicon.Move) && !f.Has(j, lexicon.BasisWord) && !f.Has(j, lexicon.MetricCue) {
+			return false
 		}
 	}
 	return false
@@ -129,7 +162,10 @@ func (r *Resolver) attach(f *frame, t *timing) {
 	// "than in September": the lead word or the item before it compares
 	before := i - 1
 	if lead == text.Over || lead == text.On && t.when.Form != mention.Weekday && t.when.Form != mention.Day {
-		t.compared = true
+		t.compared = r.afterRatio(f, before)
+	}
+	if f.Word(before) == text.From && t.when.Form == mention.Day && !r.afterRatio(f, before-1) {
+		return // "with effect from February 1"
 	}
 	if r.comparative(f, before) && !(f.Word(before) == text.From && r.opensSpan(f, t)) {
 		t.compared = true
@@ -209,16 +245,52 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	} else if p, from := r.sentenceTiming(f, k, d, reference, tn); from != fact.Nowhere {
 		d.Period, d.PeriodFrom = p, from
 	} else if metric != nil && metric.Flow {
-		d.Period = r.ctx.period
+		d.Period = r.carriedPeriod(f, d)
 		if !d.Period.IsZero() {
 			d.PeriodFrom = fact.Context
 		}
+	} else if metric != nil && metric.Stock && r.ctx.stockMetric == d.Metric {
+		d.Period, d.PeriodFrom = r.ctx.stockDay, fact.Context
 	} else if metric != nil && metric.Session && !r.ctx.session.IsZero() {
 		d.Period, d.PeriodFrom = r.ctx.session, fact.Context
+	} else if metric != nil && metric.Session && d.Modality == fact.Reported {
+		d.Period, d.PeriodFrom = fact.Day(r.cal.published), fact.Context
 	}
 	if d.Measure == fact.Change && !d.Basis.Period.IsZero() {
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)
 	}
+}
+
+// carriedPeriod returns the period that a figure of a flow takes over: within a
+// paragraph, and where the words go on with what was said, the last one; else
+// the one that the article is about. What is expected goes on with the last
+// expectation.
+func (r *Resolver) carriedPeriod(f *frame, d *draft) fact.Period {
+	c := &r.ctx
+	if d.Modality == fact.Forecast || d.Modality == fact.Target || d.Modality == fact.Conditional {
+		if !c.expected.IsZero() {
+			return c.expected
+		}
+	}
+	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) {
+		return c.period
+	}
+	return c.mainPeriod
+}
+
+// continues reports whether the sentence begins by pointing to the one before:
+// "Of these", "Among them", "That is".
+func (r *Resolver) continues(f *frame) bool {
+	switch f.Word(0) {
+	case text.Of, text.Among:
+		switch f.Word(1) {
+		case text.These, text.Those, text.Them, text.That, text.Which:
+			return true
+		}
+	case text.That, text.This, text.These, text.They, text.It:
+		return true
+	}
+	return false
 }
 
 // trimPeriod mends a period that the figure cannot have: what flowed in a year
@@ -311,6 +383,9 @@ func (r *Resolver) levelAhead(f *frame, k int, ref fact.Period, tn tense) fact.P
 func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tense) (fact.Period, fact.Origin) {
 	run := f.runs[k]
 	var best *timing
+	if p := r.openingBaseline(f, k, d, ref); !p.IsZero() {
+		return p, fact.Sentence
+	}
 	for i := range f.whens {
 		t := &f.whens[i]
 		if t.attached == k && !r.oneDay(t, d) {
@@ -329,6 +404,25 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 	return r.cal.resolve(best.when, ref, tn), fact.Clause
 }
 
+// openingBaseline returns the period that a sentence which opens with "A year
+// earlier" speaks of.
+func (r *Resolver) openingBaseline(f *frame, k int, d *draft, ref fact.Period) fact.Period {
+	if d.Measure == fact.Change {
+		return fact.Period{}
+	}
+	for i := range f.whens {
+		t := &f.whens[i]
+		if t.item > 0 && f.Word(t.item-1) != text.Semicolon || t.when.Form != mention.Ago || t.item > k {
+			continue
+		}
+		if ref.IsZero() {
+			return fact.Period{}
+		}
+		return r.cal.resolve(t.when, ref, past)
+	}
+	return fact.Period{}
+}
+
 func (r *Resolver) quantityBetween(f *frame, i, j int) bool {
 	for i++; i < j; i++ {
 		if f.Items[i].Quantity != 0 {
@@ -342,6 +436,18 @@ func (r *Resolver) quantityBetween(f *frame, i, j int) bool {
 // that news counts by the month: it is the day of the statement.
 func (r *Resolver) oneDay(t *timing, d *draft) bool {
 	m := r.lex.Metrics[d.Metric]
+	if m != nil && m.Session {
+		switch t.when.Form {
+		case mention.Day, mention.Weekday:
+			return false
+		case mention.Relative:
+			return t.when.Span != mention.SpanDay
+		}
+		return true
+	}
+	if m != nil && m.Plan && (t.when.Form == mention.Weekday || t.when.Form == mention.Relative && t.when.Span == mention.SpanDay) {
+		return true
+	}
 	if m == nil || !m.Flow || d.Scope.Cumulative || d.Modality != fact.Reported {
 		return false
 	}
