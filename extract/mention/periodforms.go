@@ -16,6 +16,10 @@ func (p *periodParser) yearOf(i int, w *When) int {
 		j++
 	}
 	j = p.the(j)
+	if f, k, ok := p.fiscal(j); ok && f.Form == Year && f.Year != 0 && k > j+1 {
+		w.Year, w.Fiscal = f.Year, true
+		return k
+	}
 	if y, k, ok := p.year(j); ok && !p.isCount(k) {
 		if p.word(j-1) != text.Hyphen || j-1 == i {
 			w.Year = y
@@ -384,7 +388,7 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 		}
 		if y, end, ok := p.weekdayClosing(c); ok && w.Span == SpanQuarter {
 			_ = y
-			return When{Form: Quarter, HasShift: false, Shift: 0, Span: SpanQuarter, Anchor: FromPublication, Count: 1}, end, true
+			return When{Form: Relative, Span: SpanQuarter}, end, true
 		}
 	}
 	if !ok {

@@ -13,7 +13,7 @@ import (
 
 var (
 	ruleFields     = []string{"rule", "about", "match", "fact", "none", "examples", "counterexamples", "todo", "disabled"}
-	templateFields = []string{"measure", "metric", "value", "subject", "sign", "unit", "basis", "base", "period", "modality", "scope", "attribution", "bound", "inherit"}
+	templateFields = []string{"measure", "metric", "value", "subject", "sign", "unit", "basis", "base", "period", "modality", "scope", "attribution", "bound", "inherit", "at"}
 	exampleFields  = []string{"text", "published", "title", "facts"}
 	factFields     = []string{"figure", "subject", "metric", "measure", "value", "value_max", "bound", "unit", "period", "modality", "basis", "scope", "attribution", "rule", "subject_from", "period_from"}
 	ruleID         = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
@@ -149,6 +149,8 @@ func (l *loader) readTemplate(t *Template, n rulefile.Node) {
 			t.Basis = v.Text()
 		case "base":
 			t.Base = v.Bool()
+		case "at":
+			t.AtEnd = v.OneOf("place in the period", []string{"end"}) == "end"
 		case "inherit":
 			t.Inherit = v.Bool()
 		case "period":

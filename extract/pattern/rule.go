@@ -44,6 +44,7 @@ type Template struct {
 	Scope       fact.Scope
 	Attribution string // a capture
 	Bound       fact.Bound
+	AtEnd       bool // the period's last day is meant
 	Inherit     bool // the metric is that of the statement before, even where a nearer word names another
 }
 

@@ -59,7 +59,10 @@ func (c *calendar) whole(w *mention.When, ref fact.Period, t tense) fact.Period 
 	y, hasYear := c.year(w, ref)
 	switch w.Form {
 	case mention.Year:
-		if w.Fiscal {
+		if w.Fiscal || c.fiscal > 1 && w.HasShift && w.Anchor == mention.FromContext {
+			if !w.Fiscal && ref.MonthCount() == 12 {
+				return ref
+			}
 			return c.fiscalYear(w, y, hasYear)
 		}
 		if !hasYear {
@@ -448,6 +451,9 @@ func (c *calendar) anaphor(w *mention.When, ref fact.Period) fact.Period {
 	case mention.SpanYear:
 		if ref.MonthCount() == 12 {
 			return ref
+		}
+		if c.fiscal > 1 {
+			return fact.Months(fiscalStart(ref, c.fiscal), c.fiscal, 12)
 		}
 		return fact.YearOf(y)
 	}

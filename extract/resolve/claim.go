@@ -294,7 +294,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if t.Bound != "" {
 		d.Bound = t.Bound
 	}
-	ro.base = t.Base || d.Measure == fact.Level && r.isBase(f, k)
+	ro.base = t.Base || d.Measure != fact.Change && r.isBase(f, k)
 	link := r.link(f, k, d, ro.base)
 	if reason := r.metric(f, k, q, m, d, link); reason != "" {
 		return reason
@@ -370,6 +370,9 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 		return true
 	case text.From:
 		return true
+	}
+	if q := f.QuantityAt(i); q != nil && q.IsMultiple && i < k-1 && f.Word(k-1) == text.The {
+		return true // "twice the 74,400"
 	}
 	if it := &f.Items[i]; it.Hit != nil && it.Last-it.First > 1 && f.Tokens[it.First].Word == text.Compared {
 		return true

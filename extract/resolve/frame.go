@@ -223,6 +223,9 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 		if t := &f.Tokens[f.Items[j].First]; t.Kind == text.Letters && !t.Capital && f.Items[j].Hit == nil && hasSuffix(t.Text(f.Article), "ed") && f.Word(j+1) == text.By {
 			break // ", backed by …,"
 		}
+		if t := &f.Tokens[f.Items[j].First]; t.Kind == text.Letters && !t.Capital && hasSuffix(t.Text(f.Article), "ed") && !f.Has(j, lexicon.Move) && r.isApposition(f, j) {
+			break // ", restyled last autumn,"
+		}
 		return 0
 	}
 	quantities := 0

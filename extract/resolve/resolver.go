@@ -127,8 +127,8 @@ type Tracer interface {
 
 // words are single words that steps ask for.
 type words struct {
-	together, combined, former, latter, based, industry, nationwide, market, total text.Word
-	there, throughout, made, built, produced, assembled                            text.Word
+	set, together, combined, former, latter, based, industry, nationwide, market, total text.Word
+	there, throughout, made, built, produced, assembled                                 text.Word
 }
 
 // Prepare adds the words that the resolver asks for to the vocabulary, before
@@ -136,7 +136,7 @@ type words struct {
 func Prepare(l *lexicon.Lexicon) *Words {
 	w := &words{}
 	for s, dst := range map[string]*text.Word{
-		"together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
+		"set": &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
 		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there,
 		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled,
 	} {

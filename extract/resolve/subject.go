@@ -557,8 +557,8 @@ func (r *Resolver) remember(f *frame, first int) {
 			m := r.lex.Metrics[d.Metric]
 			if d.PeriodFrom != fact.Context && m != nil && m.Flow {
 				c.period, c.periodBlock = d.Period, c.block
-				if c.mainPeriod.IsZero() && d.Period.Start != d.Period.End {
-					c.mainPeriod = d.Period
+				if d.Period.Start != d.Period.End && d.Period.End > c.mainPeriod.End && d.Period.End <= r.cal.published+31 {
+					c.mainPeriod = d.Period // of those that end together the first
 				}
 			}
 			if m != nil && m.Stock && d.Period.Start == d.Period.End && d.PeriodFrom != fact.Context {

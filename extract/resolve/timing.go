@@ -29,7 +29,7 @@ func (r *Resolver) timings(f *frame) {
 		t := timing{item: i, when: w, attached: -1, carrier: -1}
 		t.said = r.isStatementDay(f, i, w) || f.first && f.groups[i] == 1 && i < r.datelineEnd(f)
 		r.attach(f, &t)
-		if t.said {
+		if t.said || w.Form == mention.Weekday {
 			if p := r.cal.resolve(w, fact.Period{}, past); !p.IsZero() && p.Start == p.End {
 				r.ctx.session = p
 			}
@@ -188,6 +188,11 @@ func (r *Resolver) attach(f *frame, t *timing) {
 		}
 		return
 	}
+	// "the record of 78,906, set in June"
+	if f.Word(before) == r.words.set && f.Word(before-1) == text.Comma && f.QuantityAt(before-2) != nil {
+		t.attached = before - 2
+		return
+	}
 	// directly after a quantity and its noun: "27,667 a year earlier"
 	for j := before; j >= 0 && j >= i-3; j-- {
 		if f.QuantityAt(j) != nil && f.visible(j, i) {
@@ -216,6 +221,9 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	if i := m.Item(t.Period); i >= 0 {
 		if w := f.WhenAt(i); w != nil {
 			d.Period, d.PeriodFrom = r.cal.resolve(w, r.ctx.period, tn), fact.Stated
+			if t.AtEnd && !d.Period.IsZero() {
+				d.Period = fact.Day(d.Period.End)
+			}
 			return
 		}
 	}
@@ -394,14 +402,41 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		if t.compared || t.said || t.attached >= 0 || f.runs[t.item] != run || !f.visible(t.item, k) || t.when.IsBaseline() || r.oneDay(t, d) {
 			continue
 		}
-		if t.item < k || best == nil && !r.quantityBetween(f, k, t.item) {
+		if t.item < k || (best == nil || t.when.Lead == mention.By && d.Modality != fact.Reported) && !r.quantityBetween(f, k, t.item) {
 			best = t
 		}
 	}
 	if best == nil {
+		if t := r.relativeTiming(f, run); t != nil {
+			return r.cal.resolve(t.when, ref, past), fact.Clause
+		}
 		return fact.Period{}, fact.Nowhere
 	}
-	return r.cal.resolve(best.when, ref, tn), fact.Clause
+	p := r.cal.resolve(best.when, ref, tn)
+	if m := r.lex.Metrics[d.Metric]; m != nil && m.Flow && best.when.Edge == mention.End && d.Modality != fact.Reported && (best.when.Form == mention.Year || best.when.Form == mention.Quarter || best.when.Form == mention.Half) {
+		whole := *best.when
+		whole.Edge = mention.Whole
+		p = r.cal.resolve(&whole, ref, tn) // what flows by the end of a year flows in it
+	}
+	return p, fact.Clause
+}
+
+// relativeTiming returns the period that the run's "when" or "which" points to:
+// "than in September, when it had managed 34,749".
+func (r *Resolver) relativeTiming(f *frame, run int) *timing {
+	i := f.starts[run]
+	for i < f.ends[run] && f.Items[i].Punct {
+		i++
+	}
+	if f.Word(i) != text.When {
+		return nil
+	}
+	for j := range f.whens {
+		if t := &f.whens[j]; t.item < i && t.item >= i-2 {
+			return t
+		}
+	}
+	return nil
 }
 
 // openingBaseline returns the period that a sentence which opens with "A year
@@ -457,7 +492,7 @@ func (r *Resolver) oneDay(t *timing, d *draft) bool {
 	case mention.Day:
 		return t.when.Lead == mention.NoLead && t.when.Edge == mention.Whole
 	case mention.Relative:
-		return t.when.Span == mention.SpanDay
+		return t.when.Span == mention.SpanDay || t.when.Span == mention.SpanWeek && t.when.Shift == 0
 	}
 	return false
 }
@@ -475,7 +510,7 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 			if t.attached < 0 || before == nil {
 				before = t
 			}
-		} else if after == nil && t.attached < 0 {
+		} else if after == nil && t.attached < 0 && !r.quantityBetween(f, k, t.item) && f.weight[f.runs[t.item]] < atSemicolon {
 			after = t
 		}
 	}
