@@ -95,7 +95,7 @@ func survey(doc *document, titles []string, lax bool) *surveyor {
 	best, length := -10, 0
 	for _, h := range s.headlines {
 		if s.isAside(h.first) {
-			h.rank -= 6
+			h.rank -= 3
 		}
 		if h.rank > best || h.rank == best && len(h.text) > 2*length {
 			best, s.headline, length = h.rank, h.first, len(h.text)
@@ -210,9 +210,8 @@ func (s *surveyor) text(n *node) {
 	}
 	s.tail = n.text
 	s.breaks = 0
-	text := n.text[:min(len(n.text), maxLine)]
 	if len(s.words) < maxLine {
-		s.words = append(s.words, text...)
+		s.words = appendCollapsed(s.words, n.text)
 	}
 	if len(s.line) == 0 {
 		s.begin = n
@@ -220,8 +219,21 @@ func (s *surveyor) text(n *node) {
 		s.line = append(s.line, 0)
 	}
 	if len(s.line) < maxLine {
-		s.line = append(s.line, text...)
+		s.line = appendCollapsed(s.line, n.text)
 	}
+}
+
+// appendCollapsed appends the beginning of s with each run of white space as
+// one space.
+func appendCollapsed(dst []byte, s string) []byte {
+	for i := 0; i < len(s) && len(dst) < maxLine; i++ {
+		if !isSpace(s[i]) {
+			dst = append(dst, s[i])
+		} else if len(dst) > 0 && dst[len(dst)-1] != ' ' {
+			dst = append(dst, ' ')
+		}
+	}
+	return dst
 }
 
 // maxLine is how many bytes of a line are looked at for a headline or a date.
