@@ -12,7 +12,6 @@ import (
 type run struct {
 	size   int // bytes of words
 	linked int // of which within links
-	bold   int // of which in bold type
 	first  *node
 }
 

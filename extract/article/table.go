@@ -28,7 +28,6 @@ type tableReader struct {
 	caption string
 	rows    [][]cell // as in the markup, spans not yet laid out
 	heads   int      // rows of the thead
-	foots   int      // rows of the tfoot, moved to the end
 	nested  bool     // holds another table
 	linked  int
 	size    int
