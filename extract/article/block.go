@@ -16,6 +16,7 @@ type draft struct {
 	bold   int   // of which in bold type
 	node   *node // innermost block element
 	gap    bool  // furniture was left out before it
+	prose  bool  // it reads as sentences
 	title  bool  // the headline as it stands on the page
 	lead   bool  // from between the headline and the body
 	cut    bool  // the source ends in it
@@ -138,7 +139,8 @@ func (w *writer) end() {
 }
 
 func (w *writer) add(d draft) {
-	w.begun = w.begun || d.Kind == Paragraph && d.isProse()
+	d.prose = d.isProse()
+	w.begun = w.begun || d.Kind == Paragraph && d.prose
 	if d.Kind == Deck {
 		w.deck += len(d.text)
 	}

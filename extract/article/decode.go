@@ -131,6 +131,9 @@ func (s *source) determine(page []byte, contentType string) encoding.Encoding {
 			declared = set(name, "meta")
 		}
 	}
+	if s.encoding == "utf-8" && utf8.Valid(page) {
+		return declared
+	}
 	valid, invalid := countUTF8(page)
 	switch {
 	case s.encoding == "utf-8" && invalid <= valid:

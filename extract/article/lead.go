@@ -19,7 +19,7 @@ func (w *writer) lead(root *node) {
 	w.leading = false
 	prose := 0
 	for i := range w.drafts {
-		if w.drafts[i].isProse() {
+		if w.drafts[i].prose {
 			prose += len(w.drafts[i].text)
 		}
 	}

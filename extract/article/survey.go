@@ -286,6 +286,30 @@ func (s *surveyor) near(n *node) int {
 	return -1
 }
 
+// mayBeTitle reports whether the line begins with the first letter of a title.
+func (s *surveyor) mayBeTitle() bool {
+	if len(s.line) < 8 {
+		return false
+	}
+	for _, c := range s.line {
+		if c < 0x80 {
+			if 'A' <= c && c <= 'Z' {
+				c |= 0x20
+			}
+			if !isLetter(c) && (c < '0' || c > '9') {
+				continue
+			}
+		}
+		for _, t := range s.titles {
+			if t[0] == c || c >= 0x80 {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
 // matchTitle notes a line that has the words of the page's title.
 func (s *surveyor) matchTitle(block *node) {
 	rank := 2
@@ -295,7 +319,7 @@ func (s *surveyor) matchTitle(block *node) {
 	case atom.H2, atom.H3:
 		rank = 4
 	}
-	if rank == 2 && len(s.titles) == 0 {
+	if rank == 2 && !s.mayBeTitle() {
 		return
 	}
 	h := heading{collapse(s.joined("")), s.begin, rank}
