@@ -18,7 +18,7 @@ func (f *finder) find(root *node) *node {
 	f.mark(root)
 	best := root
 	for n := f.headline; n != nil; n = n.parent {
-		if n.kept >= 200 && n.kept*5 >= root.kept {
+		if n.kept >= 200 && (n.kept*5 >= root.kept || n.kept >= 1000) {
 			best = n
 			break
 		}
@@ -42,7 +42,11 @@ func (f *finder) heir(n *node) *node {
 		if c.tag == atom.P {
 			return nil
 		}
-		if c.kept*100 >= n.kept*70 {
+		share := int32(70)
+		if c.tag == atom.Main || c.role&roleBody != 0 {
+			share = 30
+		}
+		if c.kept*100 >= n.kept*share && (heir == nil || c.kept > heir.kept) {
 			heir = c
 		}
 	}

@@ -99,7 +99,7 @@ func (p *page) labelledDate(s *surveyor) fact.Stamp {
 	var found fact.Stamp
 	for _, r := range s.dated {
 		st, score := p.writtenDate(r.text)
-		if score < 5 || len(r.text) > 60 { // a word for publication, and little else in the line
+		if score < 6 || len(r.text) > 60 { // a word for publication, the date, and little else
 			continue
 		}
 		if !found.Date.IsZero() && found.Date != st.Date {

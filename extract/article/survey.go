@@ -315,7 +315,7 @@ func (s *surveyor) matchTitle(block *node) {
 	rank := 2
 	switch block.tag {
 	case atom.H1:
-		rank = 6
+		rank = 8
 	case atom.H2, atom.H3:
 		rank = 4
 	}
@@ -323,7 +323,7 @@ func (s *surveyor) matchTitle(block *node) {
 		return
 	}
 	h := heading{collapse(s.joined("")), s.begin, rank}
-	if rank == 6 && len(s.h1s) < 10 {
+	if rank == 8 && len(s.h1s) < 10 {
 		s.h1s = append(s.h1s, h)
 	}
 	if len(s.headlines) == 20 {
