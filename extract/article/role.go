@@ -39,10 +39,11 @@ func roleOf(n *node) role {
 	case atom.Body, atom.Html:
 		return 0
 	}
-	if n.name != "" && strings.HasPrefix(n.name, "amp-") {
+	if n.name != "" {
+		r |= roleOfNames(n.name)
 		switch n.name {
 		case "amp-sidebar", "amp-ad", "amp-sticky-ad", "amp-user-notification", "amp-consent", "amp-social-share", "amp-embed", "amp-next-page", "amp-list":
-			r = roleFurniture
+			r |= roleFurniture
 		}
 	}
 	if n.attrs == "" {

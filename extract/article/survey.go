@@ -55,7 +55,7 @@ type surveyor struct {
 	inCap  int    // open captions
 	words  []byte // the beginning of the run's words
 	line   []byte // the words since the last line break, a NUL between two nodes
-	begin  *node  // the first text of the line
+	start  *node  // the first text of the line
 
 	headlines []heading // runs that have the title's words
 	h1s       []heading
@@ -136,12 +136,15 @@ func (s *surveyor) isAside(n *node) bool {
 func (s *surveyor) walk(n, block *node) {
 	n.seq = s.seq
 	s.seq++
-	n.size, n.linked, n.prose, n.kept, n.drop = 0, 0, 0, 0, false
+	n.size, n.linked, n.prose, n.kept, n.drop, n.holds = 0, 0, 0, 0, false, false
 	if n.isText() {
 		s.text(n)
 		return
 	}
 	n.role = roleOf(n)
+	if tag := tableRole(n); tag != 0 {
+		n.tag = tag
+	}
 	if n.role&roleDate != 0 && len(s.dates) < 100 {
 		s.dates = append(s.dates, n)
 	}
@@ -213,7 +216,7 @@ func (s *surveyor) text(n *node) {
 		s.words = appendCollapsed(s.words, n.text)
 	}
 	if len(s.line) == 0 {
-		s.begin = n
+		s.start = n
 	} else if len(s.line) < maxLine {
 		s.line = append(s.line, 0)
 	}
@@ -257,7 +260,7 @@ func (s *surveyor) flush(block *node) {
 func (s *surveyor) endLine(block *node) {
 	if n := len(s.line); n > 0 && n < 300 {
 		if len(s.dated) < 300 && mayHoldDate(s.line) {
-			s.dated = append(s.dated, heading{s.joined(" "), s.begin, 0})
+			s.dated = append(s.dated, heading{s.joined(" "), s.start, 0})
 		}
 		s.matchTitle(block)
 	}
@@ -322,7 +325,7 @@ func (s *surveyor) matchTitle(block *node) {
 	if rank == 2 && !s.mayBeTitle() {
 		return
 	}
-	h := heading{collapse(s.joined("")), s.begin, rank}
+	h := heading{collapse(s.joined("")), s.start, rank}
 	if rank == 8 && len(s.h1s) < 10 {
 		s.h1s = append(s.h1s, h)
 	}
