@@ -73,6 +73,10 @@ func (c *committer) apply(tx Tx, it *item) (outcome, error) {
 		c.succeed(&v, it, false)
 		v.Error, v.Due = it.readErr.Error(), time.Time{}
 		out.counts.Unread = 1
+		var refused *RefusedError
+		if errors.As(it.readErr, &refused) {
+			out.failure = c.failure(it, refused) // somebody must look into it
+		}
 	default:
 		if err := c.applyArticle(tx, it, &v, change, &out); err != nil {
 			return out, err
@@ -291,8 +295,8 @@ func sameSite(a, b *url.URL) bool {
 	return err1 == nil && err2 == nil && x == y
 }
 
-// commit writes a batch in one transaction; where that fails, for whatever
-// one item is to blame for, each by itself. The error says that the state
+// commit writes a batch in one transaction; where one of its readings is
+// refused, each item by itself. The error says that the state
 // cannot be written.
 func (c *committer) commit(ctx context.Context, s State, batch []*item) ([]outcome, error) {
 	outs := make([]outcome, len(batch))
@@ -307,19 +311,21 @@ func (c *committer) commit(ctx context.Context, s State, batch []*item) ([]outco
 	if err == nil {
 		return outs, nil
 	}
+	var refused *RefusedError
+	if !errors.As(err, &refused) {
+		return nil, err
+	}
 	for i, it := range batch {
 		one := func(tx Tx) (err error) {
 			outs[i], err = c.apply(tx, it)
 			return err
 		}
-		if err := s.Update(ctx, one); err == nil {
-			continue
-		} else if it.reading != nil {
-			it.reading, it.readErr = nil, err
-		} else {
-			return outs[:i], err
+		err := s.Update(ctx, one)
+		if errors.As(err, &refused) {
+			it.reading, it.readErr = nil, refused
+			err = s.Update(ctx, one)
 		}
-		if err := s.Update(ctx, one); err != nil {
+		if err != nil {
 			return outs[:i], err
 		}
 	}

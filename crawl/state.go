@@ -111,9 +111,17 @@ type Tx interface {
 	PutVisit(v Visit) error
 	// SavePage adds the page to the log of fetches and, where r is not nil,
 	// stores the article that was read from it. The same article twice is
-	// Unchanged the second time.
+	// Unchanged the second time. The error is a *RefusedError where it is the
+	// reading that is at fault; the transaction is then to be given up, and the
+	// page can be saved without it.
 	SavePage(p *Page, r *Reading) (Change, error)
 }
+
+// RefusedError says that what was read of a page cannot be stored as it is.
+type RefusedError struct{ Err error }
+
+func (e *RefusedError) Error() string { return e.Err.Error() }
+func (e *RefusedError) Unwrap() error { return e.Err }
 
 // Change says what a page brought.
 type Change int

@@ -107,6 +107,8 @@ func (t crawlTx) SavePage(p *crawl.Page, r *crawl.Reading) (crawl.Change, error)
 	d.URL = r.Canonical
 	saved, err := t.tx.SaveDocument(t.run, id, &d)
 	switch {
+	case store.Refused(err):
+		return crawl.Unchanged, &crawl.RefusedError{Err: err}
 	case err != nil:
 		return crawl.Unchanged, err
 	case saved.DuplicateOf != "":

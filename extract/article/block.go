@@ -16,6 +16,7 @@ type draft struct {
 	bold   int   // of which in bold type
 	node   *node // innermost block element
 	gap    bool  // furniture was left out before it
+	prose  bool  // it reads as sentences
 	title  bool  // the headline as it stands on the page
 	lead   bool  // from between the headline and the body
 	cut    bool  // the source ends in it
@@ -35,6 +36,7 @@ type writer struct {
 	cur    draft
 	links  int  // open links
 	bolds  int  // open elements in bold type
+	sups   int  // open superscripts
 	space  bool // white space is due before the next word
 	breaks int  // <br> since the last word
 	gap    bool
@@ -45,7 +47,6 @@ type writer struct {
 
 	cut      *node // text in which the source ends
 	headline *node // text with which the headline begins
-	leading  bool  // between the headline and the body
 }
 
 // begin ends the block being written, if any, and begins another.
@@ -74,6 +75,9 @@ func (w *writer) word(s string) {
 	s = strings.Map(visible, s)
 	if s == "" {
 		return
+	}
+	if w.sups > 0 {
+		s = strings.Map(superscript, s)
 	}
 	if strings.Trim(s, "\u00a0\u3000") == "" && (len(w.line) == 0 || w.breaks > 0) {
 		return // an indent
@@ -109,6 +113,20 @@ func visible(r rune) rune {
 	return r
 }
 
+// superscript returns the raised form of a digit, so that a footnote's mark or
+// an exponent does not run into the number before it.
+func superscript(r rune) rune {
+	switch {
+	case r == '1':
+		return '\u00b9'
+	case r == '2' || r == '3':
+		return '\u00b2' + r - '2'
+	case '0' <= r && r <= '9':
+		return '\u2070' + r - '0'
+	}
+	return r
+}
+
 // br breaks the line. A headline ends with its line, and so does a sub-heading
 // that is told from the lines below it by its bold type alone.
 func (w *writer) br() {
@@ -138,7 +156,8 @@ func (w *writer) end() {
 }
 
 func (w *writer) add(d draft) {
-	w.begun = w.begun || d.Kind == Paragraph && d.isProse()
+	d.prose = d.isProse()
+	w.begun = w.begun || d.Kind == Paragraph && d.prose
 	if d.Kind == Deck {
 		w.deck += len(d.text)
 	}
@@ -166,17 +185,28 @@ func (w *writer) node(n *node) {
 	case atom.Img:
 		w.image = n
 		return
-	case atom.Table:
+	case atom.Table, atom.Dl:
 		if r := readTable(n); r.isData(n) && w.cells+r.cells() < maxCells {
 			w.table(n, r)
 			return
 		}
+	case atom.Del, atom.S, atom.Strike, atom.Rt, atom.Rp:
+		return // struck out, or how to read what stands beside it
+	case atom.Sup:
+		w.sups++
+		defer func() { w.sups-- }()
+	case atom.Q:
+		w.words("\u201c")
+		defer w.words("\u201d")
 	case atom.A:
 		w.links++
 		defer func() { w.links-- }()
 	case atom.B, atom.Strong:
 		w.bolds++
 		defer func() { w.bolds-- }()
+	}
+	if n.name == "amp-img" {
+		w.image = n
 	}
 	outer := w.cur
 	block := isBlock(n.tag)
@@ -194,9 +224,6 @@ func (w *writer) node(n *node) {
 
 // kindOf returns the kind of the blocks directly within n.
 func (w *writer) kindOf(n *node) (Kind, int) {
-	if n.name == "amp-img" {
-		w.image = n
-	}
 	switch n.tag {
 	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
 		return Heading, int(n.tag.String()[1] - '0')

@@ -15,10 +15,13 @@ func (f *finder) find(root *node) *node {
 	if f.total == 0 {
 		return nil
 	}
+	for n := f.headline; n != nil; n = n.parent {
+		n.holds = true
+	}
 	f.mark(root)
 	best := root
 	for n := f.headline; n != nil; n = n.parent {
-		if n.kept >= 200 && n.kept*5 >= root.kept {
+		if n.kept >= 200 && (n.kept*5 >= root.kept || n.kept >= 1000) {
 			best = n
 			break
 		}
@@ -42,7 +45,11 @@ func (f *finder) heir(n *node) *node {
 		if c.tag == atom.P {
 			return nil
 		}
-		if c.kept*100 >= n.kept*70 {
+		share := int32(70)
+		if c.tag == atom.Main || c.role&roleBody != 0 {
+			share = 30
+		}
+		if c.kept*100 >= n.kept*share && (heir == nil || c.kept > heir.kept) {
 			heir = c
 		}
 	}
@@ -73,13 +80,7 @@ func (f *finder) mark(n *node) {
 // isFurniture reports whether an element belongs to the page rather than to
 // the article.
 func (f *finder) isFurniture(n *node) bool {
-	if n.tag == 0 || n.tag == atom.Body || n.tag == atom.Html || n.parent == nil {
-		return false
-	}
-	if f.headline != nil && n.contains(f.headline) {
-		return false
-	}
-	if n.prose*2 > f.total {
+	if n.tag == atom.Body || n.parent == nil || n.holds || n.prose*2 > f.total {
 		return false
 	}
 	switch {
@@ -87,7 +88,7 @@ func (f *finder) isFurniture(n *node) bool {
 		return true
 	case n.role&roleMeta != 0 && n.prose == 0 && n.size < 160:
 		return isBlock(n.tag) || n.tag == atom.Time
-	case n.role&roleDoubtful != 0 && (n.tag == atom.Div || n.tag == atom.Section || n.tag == atom.Aside || n.tag == atom.Form || n.tag == atom.Fieldset):
+	case n.role&roleDoubtful != 0 && (n.tag == atom.Div || n.tag == atom.Section || n.tag == atom.Form || n.tag == atom.Fieldset):
 		return n.linked*2 > n.size || n.prose*4 < n.size
 	}
 	if n.size > 0 && isBlock(n.tag) && n.prose == 0 && n.linked*3 > n.size*2 && n.tag != atom.P && n.tag != atom.Table && !isTablePart(n.tag) {

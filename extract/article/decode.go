@@ -21,11 +21,10 @@ const maxPage = 32 << 20
 
 // source is a page as text.
 type source struct {
-	text        string // valid UTF-8 without a byte order mark
-	encoding    string // its name in the encoding standard, in lower case
-	from        string // "bom", "header", "meta" or "sniffed"
-	contentType string // media type where the page's own wrapping states it
-	url         string // where the page's own wrapping says it is from
+	text     string // valid UTF-8 without a byte order mark
+	encoding string // its name in the encoding standard, in lower case
+	from     string // "bom", "header", "meta" or "sniffed"
+	url      string // where the page's own wrapping says it is from
 }
 
 // open unpacks a page and decodes it. The encoding is taken, in the order of
@@ -131,6 +130,9 @@ func (s *source) determine(page []byte, contentType string) encoding.Encoding {
 		if name := declaredIn(page); name != "" {
 			declared = set(name, "meta")
 		}
+	}
+	if s.encoding == "utf-8" && utf8.Valid(page) {
+		return declared
 	}
 	valid, invalid := countUTF8(page)
 	switch {

@@ -12,14 +12,12 @@ func (w *writer) lead(root *node) {
 	for !top.contains(w.headline) {
 		top = top.parent
 	}
-	w.leading = true
 	w.begin(Paragraph, 0, top)
 	w.leadIn(top, root)
 	w.end()
-	w.leading = false
 	prose := 0
 	for i := range w.drafts {
-		if w.drafts[i].isProse() {
+		if w.drafts[i].prose {
 			prose += len(w.drafts[i].text)
 		}
 	}

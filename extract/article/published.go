@@ -75,12 +75,39 @@ func (p *page) vagueDate(s *surveyor) fact.Stamp {
 			break
 		}
 	}
+	for _, r := range s.dated {
+		if r.first == s.headline {
+			if at, ok := findDate(r.text, p.order); ok {
+				return fact.Stamp{Date: at.date, From: "title"}
+			}
+		}
+	}
 	for _, title := range p.titles() {
 		if at, ok := findDate(title, p.order); ok {
 			return fact.Stamp{Date: at.date, From: "title"}
 		}
 	}
+	if st := p.labelledDate(s); !st.Date.IsZero() {
+		return st
+	}
 	return p.scriptDate()
+}
+
+// labelledDate reads the one date on the page that is said to be that of
+// publication, wherever it stands.
+func (p *page) labelledDate(s *surveyor) fact.Stamp {
+	var found fact.Stamp
+	for _, r := range s.dated {
+		st, score := p.writtenDate(r.text)
+		if score < 6 || len(r.text) > 60 { // a word for publication, the date, and little else
+			continue
+		}
+		if !found.Date.IsZero() && found.Date != st.Date {
+			return fact.Stamp{}
+		}
+		found = st
+	}
+	return found
 }
 
 // scriptDate reads the date of publication from the data that a page keeps

@@ -28,9 +28,9 @@ const (
 func roleOf(n *node) role {
 	var r role
 	switch n.tag {
-	case atom.Nav, atom.Footer, atom.Button, atom.Noscript, atom.Dialog, atom.Menu, atom.Audio, atom.Video, atom.Object, atom.Canvas, atom.Map:
+	case atom.Nav, atom.Footer, atom.Aside, atom.Button, atom.Noscript, atom.Dialog, atom.Menu, atom.Audio, atom.Video, atom.Object, atom.Canvas, atom.Map:
 		r = roleFurniture
-	case atom.Aside, atom.Form, atom.Fieldset, atom.Label:
+	case atom.Form, atom.Fieldset, atom.Label:
 		r = roleDoubtful
 	case atom.Figcaption:
 		r = roleCaption
@@ -39,10 +39,11 @@ func roleOf(n *node) role {
 	case atom.Body, atom.Html:
 		return 0
 	}
-	if n.name != "" && strings.HasPrefix(n.name, "amp-") {
+	if n.name != "" {
+		r |= roleOfNames(n.name)
 		switch n.name {
 		case "amp-sidebar", "amp-ad", "amp-sticky-ad", "amp-user-notification", "amp-consent", "amp-social-share", "amp-embed", "amp-next-page", "amp-list":
-			r = roleFurniture
+			r |= roleFurniture
 		}
 	}
 	if n.attrs == "" {
@@ -89,11 +90,15 @@ func roleOf(n *node) role {
 func roleOfNames(names string) role {
 	var r role
 	var buf [64]byte
-	word := buf[:0] // the word being read
-	before := 0     // length of the word before it, at the front of pair
+	word := buf[:0]   // the word being read
+	before := 0       // length of the word before it, at the front of pair
+	inNumber := false // the word goes on from a number, as in 7ad: it is no word
 	var pairBuf [128]byte
 	pair := pairBuf[:0]
 	flush := func(last bool) {
+		if inNumber {
+			word, inNumber = word[:0], false
+		}
 		if len(word) > 0 {
 			if last && before == 0 && (string(word) == "hidden" || string(word) == "hide") {
 				r |= roleHidden
@@ -123,6 +128,10 @@ func roleOfNames(names string) role {
 		case isSpace(c):
 			flush(true)
 			continue
+		case '0' <= c && c <= '9':
+			flush(false)
+			inNumber = true
+			continue
 		default:
 			flush(false)
 			continue
@@ -144,7 +153,7 @@ func vocabulary(word string) role {
 		"livefyre", "viafoura", "coral", "related", "relatedposts", "relatedstories", "relatedarticles",
 		"relatedcontent", "yarpp", "jprelatedposts", "recommended", "recommendations", "recommendation", "recirc",
 		"recirculation", "readmore", "readnext", "readalso", "seealso", "alsoread", "morefrom", "morestories",
-		"morenews", "moreon", "popular", "trending", "mostread", "mostviewed", "mostpopular", "toprated",
+		"morenews", "moreon", "similar", "popular", "trending", "mostread", "mostviewed", "mostpopular", "toprated",
 		"topstories", "latestnews", "outbrain", "taboola", "revcontent", "mgid", "zergnet", "ligatus", "plista",
 		"newsletter", "newsletters", "subscribe", "signup", "mailinglist", "optin", "promo", "promos", "promoted",
 		"promotion", "promobox", "advert", "adverts", "advertisement", "advertisements", "advertising", "ad", "ads",
@@ -191,6 +200,9 @@ func vocabulary(word string) role {
 		return roleMeta
 	case "tweet", "twittertweet", "instagrammedia":
 		return roleTweet
+	}
+	if len(word) > 9 && containsOf(word, "related", "newsletter", "recommend", "comment", "advert", "breadcrumb", "sidebar", "taboola", "outbrain") {
+		return roleFurniture
 	}
 	return 0
 }

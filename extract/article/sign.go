@@ -104,8 +104,11 @@ func (p *page) paywalled(a *Article, body string) Sign {
 	if s := strings.TrimSpace(body); strings.HasSuffix(s, "...") || strings.HasSuffix(s, "…") {
 		return "text"
 	}
-	if containsOf(strings.ToLower(p.doc.src), "subscribe to continue reading", "subscribe to read", "to continue reading this article", "this article is for subscribers", "subscribers only",
-		"nur für abonnenten", "réservé aux abonnés", "solo para suscriptores") {
+	wall := p.doc.root.find(func(n *node) bool {
+		return n.isText() && len(n.text) > 15 && containsOf(strings.ToLower(n.text), "subscribe to continue", "subscribe to read", "to continue reading", "this article is for subscribers",
+			"subscribers only", "nur für abonnenten", "réservé aux abonnés", "solo para suscriptores")
+	})
+	if wall != nil {
 		return "text"
 	}
 	return ""

@@ -12,7 +12,6 @@ import (
 type run struct {
 	size   int // bytes of words
 	linked int // of which within links
-	bold   int // of which in bold type
 	first  *node
 }
 
@@ -56,7 +55,7 @@ type surveyor struct {
 	inCap  int    // open captions
 	words  []byte // the beginning of the run's words
 	line   []byte // the words since the last line break, a NUL between two nodes
-	begin  *node  // the first text of the line
+	start  *node  // the first text of the line
 
 	headlines []heading // runs that have the title's words
 	h1s       []heading
@@ -95,7 +94,7 @@ func survey(doc *document, titles []string, lax bool) *surveyor {
 	best, length := -10, 0
 	for _, h := range s.headlines {
 		if s.isAside(h.first) {
-			h.rank -= 6
+			h.rank -= 3
 		}
 		if h.rank > best || h.rank == best && len(h.text) > 2*length {
 			best, s.headline, length = h.rank, h.first, len(h.text)
@@ -137,12 +136,15 @@ func (s *surveyor) isAside(n *node) bool {
 func (s *surveyor) walk(n, block *node) {
 	n.seq = s.seq
 	s.seq++
-	n.size, n.linked, n.prose, n.kept, n.drop = 0, 0, 0, 0, false
+	n.size, n.linked, n.prose, n.kept, n.drop, n.holds = 0, 0, 0, 0, false, false
 	if n.isText() {
 		s.text(n)
 		return
 	}
 	n.role = roleOf(n)
+	if tag := tableRole(n); tag != 0 {
+		n.tag = tag
+	}
 	if n.role&roleDate != 0 && len(s.dates) < 100 {
 		s.dates = append(s.dates, n)
 	}
@@ -210,18 +212,30 @@ func (s *surveyor) text(n *node) {
 	}
 	s.tail = n.text
 	s.breaks = 0
-	text := n.text[:min(len(n.text), maxLine)]
 	if len(s.words) < maxLine {
-		s.words = append(s.words, text...)
+		s.words = appendCollapsed(s.words, n.text)
 	}
 	if len(s.line) == 0 {
-		s.begin = n
+		s.start = n
 	} else if len(s.line) < maxLine {
 		s.line = append(s.line, 0)
 	}
 	if len(s.line) < maxLine {
-		s.line = append(s.line, text...)
+		s.line = appendCollapsed(s.line, n.text)
 	}
+}
+
+// appendCollapsed appends the beginning of s with each run of white space as
+// one space.
+func appendCollapsed(dst []byte, s string) []byte {
+	for i := 0; i < len(s) && len(dst) < maxLine; i++ {
+		if !isSpace(s[i]) {
+			dst = append(dst, s[i])
+		} else if len(dst) > 0 && dst[len(dst)-1] != ' ' {
+			dst = append(dst, ' ')
+		}
+	}
+	return dst
 }
 
 // maxLine is how many bytes of a line are looked at for a headline or a date.
@@ -246,7 +260,7 @@ func (s *surveyor) flush(block *node) {
 func (s *surveyor) endLine(block *node) {
 	if n := len(s.line); n > 0 && n < 300 {
 		if len(s.dated) < 300 && mayHoldDate(s.line) {
-			s.dated = append(s.dated, heading{s.joined(" "), s.begin, 0})
+			s.dated = append(s.dated, heading{s.joined(" "), s.start, 0})
 		}
 		s.matchTitle(block)
 	}
@@ -275,20 +289,44 @@ func (s *surveyor) near(n *node) int {
 	return -1
 }
 
+// mayBeTitle reports whether the line begins with the first letter of a title.
+func (s *surveyor) mayBeTitle() bool {
+	if len(s.line) < 8 {
+		return false
+	}
+	for _, c := range s.line {
+		if c < 0x80 {
+			if 'A' <= c && c <= 'Z' {
+				c |= 0x20
+			}
+			if !isLetter(c) && (c < '0' || c > '9') {
+				continue
+			}
+		}
+		for _, t := range s.titles {
+			if t[0] == c || c >= 0x80 {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
 // matchTitle notes a line that has the words of the page's title.
 func (s *surveyor) matchTitle(block *node) {
 	rank := 2
 	switch block.tag {
 	case atom.H1:
-		rank = 6
+		rank = 8
 	case atom.H2, atom.H3:
 		rank = 4
 	}
-	if rank == 2 && len(s.titles) == 0 {
+	if rank == 2 && !s.mayBeTitle() {
 		return
 	}
-	h := heading{collapse(s.joined("")), s.begin, rank}
-	if rank == 6 && len(s.h1s) < 10 {
+	h := heading{collapse(s.joined("")), s.start, rank}
+	if rank == 8 && len(s.h1s) < 10 {
 		s.h1s = append(s.h1s, h)
 	}
 	if len(s.headlines) == 20 {

@@ -28,7 +28,6 @@ type tableReader struct {
 	caption string
 	rows    [][]cell // as in the markup, spans not yet laid out
 	heads   int      // rows of the thead
-	foots   int      // rows of the tfoot, moved to the end
 	nested  bool     // holds another table
 	linked  int
 	size    int
@@ -36,7 +35,49 @@ type tableReader struct {
 	images  int
 }
 
+// tableRole returns the tag of the table's part that a div or the like stands
+// for by its role, 0 where it stands for none.
+func tableRole(n *node) atom.Atom {
+	if n.tag != atom.Div && n.tag != atom.Span || !strings.Contains(n.attrs, "role") {
+		return 0
+	}
+	switch n.attr("role") {
+	case "table", "grid":
+		return atom.Table
+	case "row":
+		return atom.Tr
+	case "cell", "gridcell":
+		return atom.Td
+	case "columnheader", "rowheader":
+		return atom.Th
+	case "rowgroup":
+		return atom.Tbody
+	}
+	return 0
+}
+
+// readDefinitions takes a definition list apart as a table of two columns.
+func readDefinitions(dl *node) *tableReader {
+	r := &tableReader{}
+	for c := dl.first; c != nil; c = c.next {
+		switch {
+		case c.tag == atom.Dt && c.size < maxCellText:
+			r.rows = append(r.rows, []cell{{text: textOf(c), isTh: true, rowSpan: 1, colSpan: 1}})
+		case c.tag == atom.Dd && c.size < 100 && len(r.rows) > 0 && len(r.rows[len(r.rows)-1]) == 1 && c.find(func(n *node) bool { return n != c && isBlock(n.tag) }) == nil:
+			last := &r.rows[len(r.rows)-1]
+			*last = append(*last, cell{text: textOf(c), rowSpan: 1, colSpan: 1})
+		case !c.isText():
+			r.nested = true // more than names and values
+		}
+	}
+	return r
+}
+
+// readTable takes a table apart, rows of the foot last.
 func readTable(t *node) *tableReader {
+	if t.tag == atom.Dl {
+		return readDefinitions(t)
+	}
 	r := &tableReader{}
 	var foot [][]cell
 	var walk func(n *node, part atom.Atom)
@@ -154,6 +195,8 @@ func (r *tableReader) isData(t *node) bool {
 		}
 	}
 	switch {
+	case t.tag == atom.Dl && (len(r.rows) < 3 || numbers*3 < len(r.rows)):
+		return false
 	case wide < 2 || wide*2 < len(r.rows):
 		return false
 	case r.long*4 > cells || r.linked*2 > r.size || r.images*2 > cells:
@@ -296,7 +339,8 @@ func (t *Table) findHeaders(text string, rows [][]cell, heads int) {
 			seen++
 		}
 		isRank := t.HeaderCols == 0 && ranks*5 >= seen*4 && seen > 0 && isLabelColumn(t, text, 1)
-		if !isRank && labels*5 < seen*4 || seen == 0 {
+		isLabels := labels*5 >= seen*4 || t.HeaderCols == 0 && labels > 0 // models have names such as 4
+		if !isRank && !isLabels || seen == 0 {
 			break
 		}
 		t.HeaderCols++

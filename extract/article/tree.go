@@ -32,6 +32,7 @@ type node struct {
 	kept   int32 // prose outside of what is dropped
 	role   role
 	drop   bool // not part of the article
+	holds  bool // the headline
 	isData bool // a table that a profile says holds data
 }
 
@@ -121,13 +122,35 @@ func (b *builder) append(n *node) {
 }
 
 func (b *builder) text(s string) {
-	if p := b.top; s == "" || p.last == nil && strings.TrimLeft(s, " \n\t\r\f") == "" && isBlock(p.tag) {
+	if p := b.top; p.last == nil && strings.TrimLeft(s, " \n\t\r\f") == "" && isBlock(p.tag) {
+		return
+	}
+	b.lastText = s
+	if b.top.tag == atom.Pre && strings.Contains(s, "\n") {
+		b.preformatted(s)
 		return
 	}
 	n := b.newNode()
 	n.text = html.UnescapeString(s)
 	b.append(n)
-	b.lastText = s
+}
+
+// preformatted appends text in which an empty line parts the paragraphs.
+func (b *builder) preformatted(s string) {
+	for i, par := range strings.Split(strings.ReplaceAll(s, "\r", ""), "\n\n") {
+		if i > 0 {
+			for range 2 {
+				br := b.newNode()
+				br.tag = atom.Br
+				b.append(br)
+			}
+		}
+		if par != "" {
+			n := b.newNode()
+			n.text = html.UnescapeString(par)
+			b.append(n)
+		}
+	}
 }
 
 func (b *builder) start(t token) {

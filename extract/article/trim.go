@@ -14,7 +14,7 @@ func trim(drafts []draft, headline string) []draft {
 	drafts = dropSections(drafts)
 	first, last := -1, -1 // prose
 	for i := range drafts {
-		if drafts[i].isProse() {
+		if drafts[i].prose {
 			if first < 0 {
 				first = i
 			}
@@ -140,7 +140,7 @@ func dropSections(drafts []draft) []draft {
 			return out
 		case kind == ofLinks && seen*5 > total:
 			links = true
-		case links && (d.Kind == Heading || d.Kind == Paragraph && d.isProse() || d.Kind == Tabular):
+		case links && (d.Kind == Heading || d.Kind == Paragraph && d.prose || d.Kind == Tabular):
 			links = false
 		}
 		if !links {
@@ -159,7 +159,7 @@ func promoteHeadings(drafts []draft) {
 			continue
 		}
 		isBold := d.isBold() && !strings.HasSuffix(d.text, ".")
-		isBetween := i > 0 && drafts[i-1].isProse() && next.isProse() && d.isTitleCase()
+		isBetween := i > 0 && drafts[i-1].prose && next.prose && d.isTitleCase()
 		if isBold || isBetween {
 			d.Kind, d.Level = Heading, 3
 		}

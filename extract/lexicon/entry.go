@@ -1,6 +1,10 @@
 package lexicon
 
-import "carfacts/extract/fact"
+import (
+	"strings"
+
+	"carfacts/extract/fact"
+)
 
 // Role says how a phrase of an entry is used in a sentence.
 type Role uint8
@@ -54,10 +58,14 @@ type Entry struct {
 // ModelName returns the canonical name of a maker's model: "Tata Harrier" of
 // Tata Motors, whose badge is Tata.
 func (e *Entry) ModelName(model string) string {
-	if e.Badge != "" {
-		return e.Badge + " " + model
+	badge := e.Badge
+	if badge == "" {
+		badge = e.Name
 	}
-	return e.Name + " " + model
+	if rest, ok := strings.CutPrefix(model, badge); ok && rest != "" && rest[0] >= '0' && rest[0] <= '9' {
+		return model // MG4 bears it in its name
+	}
+	return badge + " " + model
 }
 
 // Kind numbers the lexicons of a set, so that kinds fit a bit set.

@@ -111,7 +111,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 	}
 	r.tokens = text.Tokenize(r.tokens[:0], r.lex.Vocabulary, a.Text, b.Start, b.End)
 	r.hits = r.an.Find(r.hits[:0], r.tokens)
-	r.spans = text.Sentences(r.spans[:0], a.Text, r.tokens, r.abbreviation)
+	r.spans = joinCut(text.Sentences(r.spans[:0], a.Text, r.tokens, r.abbreviation), r.hits)
 	for n, s := range r.spans {
 		f := &r.frame
 		f.first = n == 0
@@ -122,6 +122,30 @@ func (r *Resolver) block(a *article.Article, i int) {
 		r.sentence(f, kind)
 		r.notePeriods(f)
 	}
+}
+
+// joinCut joins sentences that a phrase of the lexicon reaches across: the
+// full stop of "ID. Buzz" ends none.
+func joinCut(spans []text.Span, hits []lexicon.Hit) []text.Span {
+	out := spans[:0]
+	for _, s := range spans {
+		if n := len(out); n > 0 && reachesInto(hits[out[n-1].First:s.First], s.First-out[n-1].First) {
+			out[n-1].Last = s.Last
+			continue
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// reachesInto reports whether a hit is longer than what is left to the end.
+func reachesInto(hits []lexicon.Hit, end int) bool {
+	for i := range hits {
+		if i+hits[i].Len > end {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *Resolver) abbreviation(w text.Word) bool { return r.lex.IsA(w, lexicon.Abbreviation) }
