@@ -64,7 +64,7 @@ const (
 
 var (
 	topFields   = []string{"lexicon", "about", "defaults", "entries"}
-	cueFields   = []string{"metric", "measure", "scope", "unit", "sign", "value", "bound", "after", "basis", "modality", "span", "shift", "number"}
+	cueFields   = []string{"metric", "weak", "measure", "scope", "unit", "sign", "value", "bound", "after", "basis", "modality", "span", "shift", "number"}
 	wordFields  = []string{"name", "words", "nouns", "verbs", "adjectives", "risky", "disabled"}
 	nameFields  = []string{"name", "aliases", "risky", "disabled"}
 	makerFields = append(slices.Clone(nameFields), "home", "country", "makes", "is", "parent", "badge", "tickers")
@@ -370,6 +370,8 @@ func (l *loader) readField(e *rawEntry, key string, v rulefile.Node) {
 		readScope(&e.Scope, v)
 	case "unit":
 		e.Unit = l.readUnitName(v)
+	case "weak":
+		e.Weak = v.Bool()
 	case "sign":
 		switch s := v.Text(); s {
 		case "up":

@@ -44,6 +44,7 @@ type Entry struct {
 	Measure  fact.Measure
 	Scope    fact.Scope
 	Unit     fact.Unit
+	Weak     bool // a stronger word for the same may stand elsewhere
 	Sign     int8 // +1 up, -1 down
 	Value    float64
 	Bound    fact.Bound

@@ -264,6 +264,9 @@ func (q *quantityParser) noQuantity(out *Quantity, i int) string {
 	if i > 1 && q.word(i-1) == text.Stop && q.hits[i-2].Kinds.Has(lexicon.Unrelated) && q.glued(i-1) {
 		return "number of a thing"
 	}
+	if q.isTicker(i) {
+		return "a ticker"
+	}
 	if q.isAge(out, i) {
 		return "an age"
 	}
@@ -271,6 +274,15 @@ func (q *quantityParser) noQuantity(out *Quantity, i int) string {
 		return "telephone or serial number"
 	}
 	return ""
+}
+
+// isTicker reports whether the number is a stock's code: "(HKG: 9863)",
+// "(1211.HK)".
+func (q *quantityParser) isTicker(i int) bool {
+	if i > 2 && q.word(i-1) == text.Colon && q.tokens[i-2].AllCaps && (q.word(i-3) == text.OpenParen || q.word(i-3) == text.Comma || q.word(i-3) == text.Semicolon) {
+		return true
+	}
+	return q.word(i+1) == text.Stop && q.glued(i+1) && q.glued(i+2) && q.tokens[i+2].AllCaps
 }
 
 // isAge reports whether the number stands between commas after a person's name
@@ -368,6 +380,10 @@ func (q *quantityParser) partContext(i int) bool {
 	switch q.word(i) {
 	case text.Earlier, text.Ago, text.Before:
 		return false
+	case text.Of:
+		if w := q.word(i + 1); (w == text.A || w == text.An) && i+2 < len(q.tokens) && (q.hits[i+2].Len == 0 || q.isSpan(i+2)) {
+			return false // "a quarter of a century"
+		}
 	}
 	h := &q.hits[i]
 	if q.tokens[i].Kind == text.Letters && h.Len == 0 && i > 0 && q.hits[i-1].Kinds.Has(lexicon.Ordinal) {

@@ -250,6 +250,9 @@ func (r *Resolver) smallNumber(f *frame, k int, q *mention.Quantity) string {
 	if q.Value != math.Trunc(q.Value) {
 		return "a number without unit"
 	}
+	if u := r.ctx.unit; q.Value >= 100 && u != nil && sites(u.Dimension) && r.ctx.sentences-r.ctx.scopeAt <= 1 {
+		return "" // goes on counting stations
+	}
 	if q.Value < 1000 && !r.countCue(f, k, q) && !r.countsAlong(f, k) {
 		return "a small number that nothing says the meaning of"
 	}

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/pattern"
 )
@@ -39,6 +40,9 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if reason == "" {
 		reason = r.subject(f, k, nil, &m, &d, nil)
 	}
+	if reason == "" && d.subjectKind != lexicon.Model && ofModel(d.Metric) {
+		reason = "no model is named"
+	}
 	if reason == "" {
 		r.eventScope(f, k, &m, &d)
 		r.drafts = append(r.drafts, d)
@@ -49,6 +53,15 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if found.draft > 0 {
 		r.drafts[found.draft-1].mention = len(r.mentions)
 	}
+}
+
+// ofModel reports whether the milestone is one that only a model has.
+func ofModel(metric string) bool {
+	switch metric {
+	case "launch", "debut", "presale", "delivery_start":
+		return true
+	}
+	return false
 }
 
 // tellsOfPast reports whether the words of the match are in the past tense.

@@ -220,6 +220,9 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 			relative = true // ", in which …,"
 			break
 		}
+		if f.Word(j) == text.With && r.isApposition(f, j) {
+			break // ", with its meaner bonus,"
+		}
 		if t := &f.Tokens[f.Items[j].First]; t.Kind == text.Letters && !t.Capital && f.Items[j].Hit == nil && hasSuffix(t.Text(f.Article), "ed") && f.Word(j+1) == text.By {
 			break // ", backed by …,"
 		}

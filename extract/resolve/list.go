@@ -32,7 +32,7 @@ func (r *Resolver) respectively(f *frame, first int) {
 		r.dealNames(f, figures, names)
 		return
 	}
-	if r.dealYears(f, figures) || r.dealLinks(f, figures) || r.dealScopes(f, figures) {
+	if r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures) || r.dealScopes(f, figures) {
 		return
 	}
 }
@@ -173,6 +173,29 @@ func (r *Resolver) dealLinks(f *frame, figures []int) bool {
 		}
 		d.Metric, d.metricEntry, d.Subject, d.subjectKind, d.Scope = l.Metric, l.metricEntry, l.Subject, l.subjectKind, l.Scope
 		d.Period, d.PeriodFrom, d.SubjectFrom = l.Period, fact.Sentence, fact.Sentence
+	}
+	return true
+}
+
+// dealBases deals changes out to the levels that they compare with: "against
+// 27,667 a year earlier and 13,681 in September, declines of 55% and 8%,
+// respectively".
+func (r *Resolver) dealBases(f *frame, figures []int) bool {
+	var bases []*draft
+	for i := 0; i < figures[0]; i++ {
+		if ro := &f.roles[i]; ro.draft > 0 && ro.base {
+			bases = append(bases, &r.drafts[ro.draft-1])
+		}
+	}
+	if len(bases) != len(figures) {
+		return false
+	}
+	for j, k := range figures {
+		d := &r.drafts[f.roles[k].draft-1]
+		if d.Measure != fact.Change {
+			return false
+		}
+		d.Basis, d.growth = relativeBasis(d.Period, bases[j].Period), false
 	}
 	return true
 }

@@ -33,6 +33,13 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		r.moving = m.Item(t.Sign)
 		e, at, from := r.cue(f, k, q, d)
 		r.moving = -1
+		if e != nil && e.Weak {
+			if s := r.stronger(f, k, e, q, d); s != nil {
+				e = s
+			} else if link != nil && link.metricEntry != e && r.sameKind(link.Metric, e) {
+				e = nil // "from a profit of": that which was a loss before
+			}
+		}
 		if e != nil && from == fact.Sentence && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && r.compatible(link.Metric, q, d) {
 			e = nil // the statement it hangs on is nearer
 		}
@@ -64,6 +71,30 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	return "nothing says what it measures"
 }
 
+// stronger returns a word of the sentence that says the kind of profit that a
+// weak one ("earned", "a profit of") leaves open.
+func (r *Resolver) stronger(f *frame, k int, weak *lexicon.Entry, q *mention.Quantity, d *draft) *lexicon.Entry {
+	for i := range f.Items {
+		u := f.Use(i, lexicon.MetricCue)
+		if u == nil || u.Weak || !f.visible(i, k) || len(u.Metrics) == 0 {
+			continue
+		}
+		if name := r.metricOf(u.Entry, q, d); name != "" && r.sameKind(name, weak) {
+			return u.Entry
+		}
+	}
+	return nil
+}
+
+// sameKind reports whether the metric is a profit as the weak entry's is.
+func (r *Resolver) sameKind(metric string, weak *lexicon.Entry) bool {
+	switch metric {
+	case "net_income", "operating_income", "gross_profit":
+		return len(weak.Metrics) > 0 && weak.Metrics[0] == "net_income"
+	}
+	return false
+}
+
 // pricedModel reports whether a model is named in the figure's run, or prices
 // of a model are spoken of, so that an amount of money is its price.
 func (r *Resolver) pricedModel(f *frame, k int) bool {
@@ -82,7 +113,7 @@ func (r *Resolver) pricedModel(f *frame, k int) bool {
 // carries reports whether the metric of the sentences before may be meant.
 func (r *Resolver) carries(f *frame, k int, q *mention.Quantity, d *draft) bool {
 	m := r.lex.Metrics[r.ctx.metric]
-	if m == nil || !m.Flow && !m.Stock {
+	if m == nil || !m.Flow && !m.Stock && !m.Local {
 		return false
 	}
 	return q.Unit != nil || q.Group || q.Scaled || q.Value >= 1000

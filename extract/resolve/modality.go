@@ -4,6 +4,7 @@ import (
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/pattern"
+	"carfacts/extract/text"
 )
 
 // modality settles how real the figure is: from the rule, from the nearest
@@ -18,7 +19,7 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 	run := f.runs[k]
 	for i := k - 1; i >= 0; i-- {
 		if f.runs[i] < run {
-			if f.weight[run] >= atContrast {
+			if f.weight[run] >= atContrast && f.weight[run] != atColon {
 				break
 			}
 			run = f.runs[i]
@@ -44,9 +45,21 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 			return
 		}
 	}
-	if d.metricFrom == fact.Sentence && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && d.Measure == fact.Level {
+	if d.metricFrom == fact.Sentence && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && d.Measure == fact.Level && !r.ownClause(f, k) {
 		d.Modality = link.Modality
 	}
+}
+
+// ownClause reports whether the figure's run has a subject of its own that is
+// a pronoun: "…, it got to 3,907".
+func (r *Resolver) ownClause(f *frame, k int) bool {
+	run := f.runs[k]
+	for i := f.starts[run]; i < k; i++ {
+		if f.runs[i] == run && (f.Word(i) == text.It || f.Word(i) == text.They) {
+			return true
+		}
+	}
+	return false
 }
 
 // modalityOf returns what the cue says; "would" in reported speech tells of a

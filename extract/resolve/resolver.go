@@ -98,6 +98,7 @@ type context struct {
 	heading                  name
 	topicPlace, topicMaker   bool        // the first figure was a place's, or a company's
 	flowSubject              name        // whose the last level of a flow was
+	levyScope                fact.Scope  // of the last levy
 	levier                   name        // the last country or bloc that levied something
 	block                    int         // that is read
 	periodBlock              int         // in which the last period was stated

@@ -55,6 +55,12 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	r.origin(f, k, d)
 	r.variant(f, k, d, link)
 	r.unscope(d)
+	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Levied {
+		if s.Origin == "" && s.Powertrain == "" {
+			merge(s, &fact.Scope{Origin: r.ctx.levyScope.Origin, Powertrain: r.ctx.levyScope.Powertrain})
+		}
+		r.ctx.levyScope = fact.Scope{Origin: s.Origin, Powertrain: s.Powertrain}
+	}
 }
 
 // variant finds the trim that a figure of a model is of: its name in the run,

@@ -231,8 +231,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		}
 	}
 	if f.Tokens[it.Last-1].Kind != text.Suffix && it.Last < len(f.Tokens) && f.Tokens[it.Last].Kind == text.Suffix {
-		// "SAIC's overseas sales": the possessor of a metric
-		return nameOf(e), r.possessesMetric(f, i)
+		// "SAIC's overseas sales", or "SAIC's president": the possessor of a
+		// metric, or of somebody who speaks of one
+		return nameOf(e), r.possessesMetric(f, i) || e.Kind == lexicon.Maker && (f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title))
 	}
 	if r.inPhrase(f, i) {
 		if e.Kind != lexicon.Place && f.Word(i-1) == text.Of && i > 1 && f.Has(i-2, lexicon.MetricCue) {
@@ -243,10 +244,24 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	if e.Kind == lexicon.Place && (f.Word(i+1) == text.Hyphen || f.Has(i+1, lexicon.Descriptor) || f.Word(i+1) == text.Comma && i+2 < len(f.Items) && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Place) {
 		return name{}, false
 	}
+	if e.Kind == lexicon.Maker && r.attributive(f, i) {
+		return name{}, false
+	}
 	if joined, ok := r.joint(f, i); ok {
 		return joined, true
 	}
 	return nameOf(e), true
+}
+
+// attributive reports whether the maker's name only describes a noun: "the old
+// Mercedes-Benz works".
+func (r *Resolver) attributive(f *frame, i int) bool {
+	det := f.Has(i-1, lexicon.Determiner) || f.Has(i-2, lexicon.Determiner) && !f.Items[i-1].Punct && f.Items[i-1].Name == nil && f.Items[i-1].Quantity == 0
+	if !det || i+1 >= len(f.Items) || f.Has(i+1, lexicon.Descriptor) || f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, lexicon.ScopeCue) {
+		return false
+	}
+	t := &f.Tokens[f.Items[i+1].First]
+	return t.Kind == text.Letters && !t.Capital && f.Items[i+1].Kinds == 0
 }
 
 // possessesMetric reports whether what the name possesses is a figure.
@@ -298,6 +313,9 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 
 // joint returns several names that are one subject: "A and B together".
 func (r *Resolver) joint(f *frame, i int) (name, bool) {
+	for i > 1 && (f.Word(i-1) == text.And || f.Word(i-1) == text.Comma) && f.Items[i-2].Name != nil && f.Items[i-2].Name.Kind == f.Items[i].Name.Kind && f.Items[i-2].Role != lexicon.Adjective && f.QuantityAt(i-3) == nil {
+		i -= 2
+	}
 	names := []*lexicon.Entry{f.Items[i].Name}
 	j := i + 1
 	for j+1 < len(f.Items) && (f.Word(j) == text.And || f.Word(j) == text.Comma) {
@@ -315,8 +333,8 @@ func (r *Resolver) joint(f *frame, i int) (name, bool) {
 		return name{}, false
 	}
 	figures := 0
-	for m := j; m < len(f.Items) && f.runs[m] == f.runs[j]; m++ {
-		if f.Items[m].Quantity != 0 {
+	for m := j; m < len(f.Items) && f.groups[m] == f.groups[j] && f.weight[f.runs[m]] < atContrast; m++ {
+		if q := f.QuantityAt(m); q != nil && q.Reason == "" {
 			figures++
 		}
 	}
@@ -384,6 +402,9 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 		if it.Word == text.Hyphen || it.Word == r.words.based || f.Has(j, lexicon.ScopeCue) {
 			continue
 		}
+		if t := &f.Tokens[it.First]; j > i-3 && t.Kind == text.Letters && !t.Capital && f.Word(j) != text.The && f.Word(j) != text.Its && !f.Has(j, lexicon.Preposition) && !f.Has(j, lexicon.Determiner) && !f.Has(j, lexicon.Conjunction) && !f.Has(j, lexicon.Auxiliary) {
+			continue // "the battery group"
+		}
 		break
 	}
 	if place != nil && j == i-2 && f.plural(i) && f.Items[i-1].Role == lexicon.Adjective {
@@ -408,7 +429,7 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 			}
 		}
 		if r.ctx.company.text != "" && f.Word(j) == text.The {
-			return r.ctx.company, true
+			return r.maker(f, j, i), true
 		}
 	case "group of companies":
 		if len(r.ctx.pair) == 2 && f.Word(j) != 0 {
@@ -430,7 +451,7 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 // spoken of: "registrations in the European Union".
 func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 	if r.ctx.subject.is(lexicon.Maker) || r.ctx.subject.is(lexicon.Model) {
-		if !r.industryWide(f) {
+		if !r.industryWide(f, k) {
 			return name{}, false
 		}
 	}
@@ -452,13 +473,16 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 
 // industryWide reports whether the sentence speaks of a whole market, though a
 // company is the subject of those before.
-func (r *Resolver) industryWide(f *frame) bool {
-	for i := range f.Items {
-		if f.Has(i, lexicon.Pronoun) {
+func (r *Resolver) industryWide(f *frame, k int) bool {
+	for i := 0; i < k; i++ {
+		if f.Has(i, lexicon.Pronoun) && f.groups[i] == 0 {
 			return false
 		}
 	}
 	for i := range f.Items {
+		if f.Items[i].Name != nil && f.Items[i].Name.Is == "world" && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
+			return true
+		}
 		if f.Word(i) == text.Across || f.Word(i) == r.words.nationwide || f.Word(i) == r.words.industry {
 			return true
 		}
@@ -547,7 +571,7 @@ func (r *Resolver) remember(f *frame, first int) {
 		if d.dropped {
 			continue
 		}
-		if m := r.lex.Metrics[d.Metric]; m != nil && (m.Flow || m.Stock) && !m.Counted && d.Measure == fact.Level {
+		if m := r.lex.Metrics[d.Metric]; m != nil && (m.Flow || m.Stock || m.Local && m.Accepts("count")) && !m.Counted && d.Measure == fact.Level {
 			if e := r.lex.Named(d.Subject); e != nil {
 				c.flowSubject = nameOf(e)
 			}
@@ -624,6 +648,40 @@ func (r *Resolver) noteIntroduction(f *frame) {
 			c.signedBasis = e.Basis
 		}
 	}
+}
+
+// maker returns the company that the words from j to i describe: the last one,
+// unless it makes something else ("the battery group").
+func (r *Resolver) maker(f *frame, j, i int) name {
+	what := ""
+	for k := f.Items[j].First; k < f.Items[i].Last; k++ {
+		switch f.Tokens[k].Text(f.Article) {
+		case "battery", "cell":
+			what = "batteries"
+		case "parts":
+			what = "parts"
+		case "tyre", "tire", "tyremaker":
+			what = "tyres"
+		case "chip", "chipmaker":
+			what = "chips"
+		case "carmaker", "automaker", "car":
+			what = "cars"
+		case "truck", "truckmaker":
+			what = "trucks"
+		}
+	}
+	makes := func(n name) bool {
+		return n.entry != nil && (len(n.entry.Makes) == 0 || slices.Contains(n.entry.Makes, what))
+	}
+	if what == "" || makes(r.ctx.company) {
+		return r.ctx.company
+	}
+	for m := len(r.ctx.recent) - 1; m >= 0; m-- {
+		if n := r.ctx.recent[m]; n.is(lexicon.Maker) && makes(n) {
+			return n
+		}
+	}
+	return r.ctx.company
 }
 
 // coordinatedBefore returns the makers that the sentence names before items[i],

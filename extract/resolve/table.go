@@ -353,6 +353,9 @@ func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source stri
 	if d.Scope.Market == "" && r.ctx.topicPlace {
 		d.Scope.Market = r.mainMarket(&d)
 	}
+	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Levied {
+		merge(&d.Scope, &r.ctx.levyScope)
+	}
 	r.unscope(&d)
 	d.Modality = fact.Reported
 	d.Attribution = source
@@ -481,6 +484,9 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 	switch {
 	case row.name.text != "":
 		set(row.name, fact.Stated)
+		if place := h.place; place != nil && d.Scope.Market == "" && place.Is != "world" && (d.Metric == "registrations" || d.Metric == "tariff" || d.Metric == "sales") {
+			d.Scope.Market = place.Name
+		}
 	case col.name.text != "":
 		set(col.name, fact.Stated)
 	case row.place != nil || col.place != nil:

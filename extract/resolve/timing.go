@@ -319,6 +319,13 @@ func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 			since = true
 		}
 	}
+	if m.Dimensions != nil && m.Dimensions[0] == "money" && !m.Flow && !m.Stock && d.Period.End > r.cal.published && d.Period.Start <= r.cal.published && d.Period.MonthCount() == 12 {
+		d.Modality = fact.Forecast // a cost of a year that is not over
+		if m.Plan {
+			d.Modality = fact.Target
+		}
+		return
+	}
 	if !m.Flow {
 		if since && (m.Dimensions != nil && m.Dimensions[0] == "percent") {
 			d.Period.End = r.cal.published
@@ -396,7 +403,8 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 	}
 	for i := range f.whens {
 		t := &f.whens[i]
-		if t.attached == k && !r.oneDay(t, d) {
+		if t.attached == k && !t.said && !r.oneDay(t, d) {
+			f.roles[k].base = f.roles[k].base || t.when.IsBaseline()
 			return r.cal.resolve(t.when, ref, tn), fact.Clause
 		}
 		if t.compared || t.said || t.attached >= 0 || f.runs[t.item] != run || !f.visible(t.item, k) || t.when.IsBaseline() || r.oneDay(t, d) {
@@ -480,16 +488,19 @@ func (r *Resolver) oneDay(t *timing, d *draft) bool {
 		}
 		return true
 	}
-	if m != nil && m.Plan && (t.when.Form == mention.Weekday || t.when.Form == mention.Relative && t.when.Span == mention.SpanDay) {
+	if m != nil && m.Plan && t.when.Lead == mention.NoLead && (t.when.Form == mention.Weekday || t.when.Form == mention.Relative && t.when.Span == mention.SpanDay) {
 		return true
 	}
-	if m == nil || !m.Flow || d.Scope.Cumulative || d.Modality != fact.Reported {
+	if m == nil || !m.Flow || d.Scope.Cumulative {
 		return false
 	}
 	switch t.when.Form {
 	case mention.Weekday:
 		return true
 	case mention.Day:
+		if d.Modality != fact.Reported {
+			return false
+		}
 		return t.when.Lead == mention.NoLead && t.when.Edge == mention.Whole
 	case mention.Relative:
 		return t.when.Span == mention.SpanDay || t.when.Span == mention.SpanWeek && t.when.Shift == 0
@@ -510,7 +521,7 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 			if t.attached < 0 || before == nil {
 				before = t
 			}
-		} else if after == nil && t.attached < 0 && !r.quantityBetween(f, k, t.item) && f.weight[f.runs[t.item]] < atSemicolon {
+		} else if after == nil && t.attached < 0 && (!r.quantityBetween(f, k, t.item) || t.when.Lead == mention.By && d.Modality != fact.Reported) && f.weight[f.runs[t.item]] < atSemicolon {
 			after = t
 		}
 	}
@@ -600,6 +611,13 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 		}
 	}
 	run := f.runs[k]
+	// at the word that moves: "a year-on-year increase of 6.4%"
+	for i := k - 1; i >= max(m.First-2, f.starts[run]) && m.First < k; i-- {
+		if e := f.Entry(i, lexicon.BasisWord); e != nil {
+			d.Basis.Kind = e.Basis
+			return
+		}
+	}
 	// after the figure, to the end of its run
 	for i := k + 1; i < len(f.Items); i++ {
 		if f.Items[i].Quantity != 0 && (f.roles[i].q == nil || true) {
