@@ -64,11 +64,11 @@ func (p *page) vagueDate(s *surveyor) fact.Stamp {
 		return st
 	}
 	seen := 0
-	for _, r := range s.prose {
-		if s.headline == nil || r.first.seq < s.headline.seq || s.isAside(r.first) {
+	for _, first := range s.prose {
+		if s.headline == nil || first.seq < s.headline.seq || s.isAside(first) {
 			continue
 		}
-		if at, ok := findDate(r.text, p.order); ok && (at.start < 12 || seen == 0 && at.start < 60) {
+		if at, ok := findDate(textFrom(first), p.order); ok && (at.start < 12 || seen == 0 && at.start < 60) {
 			return fact.Stamp{Date: at.date, From: "byline"}
 		}
 		if seen++; seen == 3 {
@@ -91,6 +91,22 @@ func (p *page) vagueDate(s *surveyor) fact.Stamp {
 		return st
 	}
 	return p.scriptDate()
+}
+
+// textFrom returns the beginning of the paragraph that begins with a text.
+func textFrom(first *node) string {
+	block := first.parent
+	for block.parent != nil && !isBlock(block.tag) {
+		block = block.parent
+	}
+	var b []byte
+	block.find(func(n *node) bool {
+		if n.isText() && n.seq >= first.seq {
+			b = append(appendCollapsed(b, n.text), ' ')
+		}
+		return len(b) > 150
+	})
+	return string(b)
 }
 
 // labelledDate reads the one date on the page that is said to be that of
@@ -277,12 +293,14 @@ func dateInURL(address string) fact.Date {
 	if err != nil {
 		return 0
 	}
-	tokens := dateTokens(u.Path + "?" + u.RawQuery)
+	path := u.Path + "?" + u.RawQuery
+	var buf [maxTokens]dateToken
+	tokens := dateTokens(buf[:0], path)
 	for i := range tokens {
 		if i+2 < len(tokens) && tokens[i].digits == 2 && tokens[i+2].digits != 4 || tokens[i].digits == 1 {
 			continue
 		}
-		if d, n := dateFrom(u.Path+"?"+u.RawQuery, tokens[i:], dayFirst); n > 0 {
+		if d, n := dateFrom(path, tokens[i:], dayFirst); n > 0 {
 			return d
 		}
 	}
