@@ -90,7 +90,15 @@ func (p *page) vagueDate(s *surveyor) fact.Stamp {
 	if st := p.labelledDate(s); !st.Date.IsZero() {
 		return st
 	}
-	return p.scriptDate()
+	if st := p.scriptDate(); !st.Date.IsZero() {
+		return st
+	}
+	for _, key := range []string{"og:image", "twitter:image", "twitter:image:src"} { // filed on the day, as a rule
+		if d := dateInURL(p.meta[key]); !d.IsZero() {
+			return fact.Stamp{Date: d, From: "image"}
+		}
+	}
+	return fact.Stamp{}
 }
 
 // textFrom returns the beginning of the paragraph that begins with a text.
@@ -245,12 +253,12 @@ func (p *page) writtenDate(text string) (best fact.Stamp, bestScore int) {
 			score += 3
 		}
 		switch words := utf8.RuneCountInString(collapse(text)) - (at.end - at.start); {
-		case words < 60:
+		case words < 80:
 			score += 2
 		case words > 120:
 			score -= 2
 		}
-		if strings.TrimSpace(before) == "" || strings.TrimSpace(rest[at.end:]) == "" {
+		if countLetters(before) == 0 || countLetters(rest[at.end:]) <= 5 { // a time of day may follow
 			score++
 		}
 		if score > bestScore {
@@ -261,12 +269,12 @@ func (p *page) writtenDate(text string) (best fact.Stamp, bestScore int) {
 }
 
 func isPublishWord(s string) bool {
-	for _, w := range []string{"publish", "posted", "veröffentlich", "erschienen", "erstellt", "publié", "publicado", "pubblicato", "geplaatst", "gepubliceerd", "opublikowano", "опубликован", "date:", "datum", "released", "issued", "yayın", " am ", " on "} {
+	for _, w := range []string{"publish", "posted", "veröffentlich", "erschienen", "erstellt", "publié", "publicado", "pubblicato", "geplaatst", "gepubliceerd", "opublikowano", "опубликован", "date:", "datum", "released", "issued", "yayın", "stand:"} {
 		if strings.Contains(s, w) {
 			return true
 		}
 	}
-	return strings.TrimSpace(s) == "date"
+	return strings.TrimSpace(s) == "date" || len(s) < 30 && (strings.HasSuffix(s, " am ") || strings.HasSuffix(s, " on "))
 }
 
 func isUpdateWord(s string) bool {

@@ -279,7 +279,15 @@ func (s *surveyor) near(n *node) int {
 	}
 	d := n.seq - s.headline.seq
 	switch {
-	case d > 0 && s.firstProse != nil && n.seq < s.firstProse.seq:
+	case s.firstProse != nil && n.seq >= s.firstProse.seq:
+		switch {
+		case d < 60:
+			return 2
+		case d < 120:
+			return 1
+		}
+		return -1
+	case d > 0 && s.firstProse != nil, -20 < d && d < 20:
 		return 3
 	case -60 < d && d < 60:
 		return 2
