@@ -123,6 +123,7 @@ type Cell struct {
 // of pictures.
 func (a *Article) Body() string {
 	var b strings.Builder
+	b.Grow(len(a.Text))
 	for i, blk := range a.Blocks {
 		ofTable := blk.Kind == Caption && i+1 < len(a.Blocks) && a.Blocks[i+1].Kind == Tabular
 		if blk.Kind == Headline || blk.Kind == Deck || blk.Kind == Caption && !ofTable {
@@ -134,6 +135,11 @@ func (a *Article) Body() string {
 		b.WriteString(a.Text[blk.Start:blk.End])
 	}
 	return b.String()
+}
+
+// hasBody reports whether anything but the headline was read.
+func (a *Article) hasBody() bool {
+	return slices.ContainsFunc(a.Blocks, func(b Block) bool { return b.Kind != Headline && b.Kind != Deck && b.Kind != Caption })
 }
 
 // Read reads a page of any supported kind. Its errors wrap ErrEmpty,
@@ -187,7 +193,7 @@ func (a *Article) read(src string, opt Options) error {
 			profile.header(a, p)
 		}
 		assemble(a, p.body(a, s, profile))
-		if len(a.Body()) > 0 {
+		if a.hasBody() {
 			p.signs(a)
 			a.Mojibake = mojibake(a.Text)
 			return nil

@@ -17,6 +17,7 @@ type draft struct {
 	node   *node // innermost block element
 	gap    bool  // furniture was left out before it
 	prose  bool  // it reads as sentences
+	boiler bool  // it stands on every page of the site
 	title  bool  // the headline as it stands on the page
 	lead   bool  // from between the headline and the body
 	cut    bool  // the source ends in it
@@ -156,6 +157,7 @@ func (w *writer) end() {
 }
 
 func (w *writer) add(d draft) {
+	d.boiler = isBoilerplate(d.text)
 	d.prose = d.isProse()
 	w.begun = w.begun || d.Kind == Paragraph && d.prose
 	if d.Kind == Deck {
@@ -255,9 +257,15 @@ func (w *writer) kindOf(n *node) (Kind, int) {
 
 // assemble writes the drafts down as the article's text and blocks.
 func assemble(a *Article, drafts []draft) {
-	a.Blocks = nil
+	a.Blocks = make([]Block, 0, len(drafts))
 	var text strings.Builder
-	for _, d := range drafts {
+	size := 0
+	for i := range drafts {
+		size += len(drafts[i].text) + len("\n\n")
+	}
+	text.Grow(size)
+	for i := range drafts {
+		d := &drafts[i]
 		if text.Len() > 0 {
 			text.WriteString("\n\n")
 		}

@@ -35,7 +35,8 @@ type dateAt struct {
 // findDate returns the first full date in a text: in ISO 8601, in numbers or
 // with the month's name in one of some thirty languages.
 func findDate(s string, order dateOrder) (dateAt, bool) {
-	tokens := dateTokens(s)
+	var buf [maxTokens]dateToken
+	tokens := dateTokens(buf[:0], s)
 	for i := range tokens {
 		if d, n := dateFrom(s, tokens[i:], order); n > 0 {
 			return dateAt{d, tokens[i].start, tokens[i+n-1].end}, true
@@ -44,11 +45,14 @@ func findDate(s string, order dateOrder) (dateAt, bool) {
 	return dateAt{}, false
 }
 
-// dateTokens splits a text into numbers and words, at most the first hundred.
-func dateTokens(s string) []dateToken {
-	var tokens []dateToken
+// maxTokens is how many numbers and words of a text are looked at for a date.
+const maxTokens = 48
+
+// dateTokens appends the numbers and words of a text, at most as many as the
+// slice has room for.
+func dateTokens(tokens []dateToken, s string) []dateToken {
 	last := 0
-	for i := 0; i < len(s) && len(tokens) < 100; {
+	for i := 0; i < len(s) && len(tokens) < cap(tokens); {
 		t := dateToken{start: i, num: -1}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
@@ -195,6 +199,9 @@ func makeDate(y, m, d int) fact.Date {
 // people write.
 func parseStamp(s string, order dateOrder) (fact.Stamp, bool) {
 	s = strings.TrimSpace(s)
+	if s == "" {
+		return fact.Stamp{}, false
+	}
 	if n := len(s); (n == 10 || n == 13) && strings.Trim(s, "0123456789") == "" && s[0] == '1' {
 		seconds := 0
 		for _, c := range s[:10] {

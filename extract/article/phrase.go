@@ -31,26 +31,27 @@ func isBoilerplate(s string) bool {
 	if len(s) > 400 {
 		return false
 	}
-	l := strings.ToLower(strings.TrimSpace(s))
-	if containsOf(l, "use cookies", "uses cookies", "all rights reserved", "to your inbox", "our newsletter", "our standards:", "requires javascript",
-		"javascript is disabled", "enable javascript", "contributed to this report", "contributed to this story", "contributed to this article",
-		"alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados") {
+	if containsOf(s, "ookies", "ights reserved", "our inbox", "our newsletter", "tandards:", "ava", "ontributed to this", "echte vorbehalten", "ous droits", "os derechos") &&
+		containsOf(strings.ToLower(s), "use cookies", "uses cookies", "all rights reserved", "to your inbox", "our newsletter", "our standards:", "requires javascript",
+			"javascript is disabled", "enable javascript", "contributed to this report", "contributed to this story", "contributed to this article",
+			"alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados") {
 		return true
 	}
 	if len(s) > 250 {
 		return false
 	}
-	if hasPrefixOf(l, "related:", "[related", "read more", "read also", "also read", "see also", "also:", "more:", "more on", "more from", "also on ", "also see:",
+	start := strings.ToLower(s[:min(len(s), 24)])
+	if hasPrefixOf(start, "related:", "[related", "read more", "read also", "also read", "see also", "also:", "more:", "more on", "more from", "also on ", "also see:",
 		"previous:", "next:", "prev:", "previous article", "next article", "advertisement", "image credit", "reporting by", "(reporting by", "click here",
 		"subscribe", "sign up", "follow us", "like this story", "want more", "want to read more", "share this", "share on", "if you enjoyed this",
 		"lesen sie auch", "lesen sie mehr", "mehr zum thema", "lire aussi", "à lire aussi", "lea también", "lee también", "leia também", "leia mais", "veja também",
-		"leggi anche", "lees ook", "czytaj także", "czytaj też", "читайте также", "\u4e0a\u4e00\u7bc7", "\u4e0b\u4e00\u7bc7", "\u76f8\u5173\u9605\u8bfb") {
+		"leggi anche", "lees ook", "czytaj także", "czytaj też", "читайте та", "\u4e0a\u4e00\u7bc7", "\u4e0b\u4e00\u7bc7", "\u76f8\u5173\u9605\u8bfb") {
 		return true
 	}
-	if strings.HasPrefix(l, "follow ") {
-		return containsOf(l, "twitter", "facebook", "coverage", "instagram")
+	if strings.HasPrefix(start, "follow ") {
+		return containsOf(strings.ToLower(s), "twitter", "facebook", "coverage", "instagram")
 	}
-	return isLabel(l)
+	return len(s) < 24 && isLabel(start)
 }
 
 // isLabel reports whether a text is a label of the page's own machinery.

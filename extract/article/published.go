@@ -64,11 +64,11 @@ func (p *page) vagueDate(s *surveyor) fact.Stamp {
 		return st
 	}
 	seen := 0
-	for _, r := range s.prose {
-		if s.headline == nil || r.first.seq < s.headline.seq || s.isAside(r.first) {
+	for _, first := range s.prose {
+		if s.headline == nil || first.seq < s.headline.seq || s.isAside(first) {
 			continue
 		}
-		if at, ok := findDate(r.text, p.order); ok && (at.start < 12 || seen == 0 && at.start < 60) {
+		if at, ok := findDate(textFrom(first), p.order); ok && (at.start < 12 || seen == 0 && at.start < 60) {
 			return fact.Stamp{Date: at.date, From: "byline"}
 		}
 		if seen++; seen == 3 {
@@ -90,7 +90,31 @@ func (p *page) vagueDate(s *surveyor) fact.Stamp {
 	if st := p.labelledDate(s); !st.Date.IsZero() {
 		return st
 	}
-	return p.scriptDate()
+	if st := p.scriptDate(); !st.Date.IsZero() {
+		return st
+	}
+	for _, key := range []string{"og:image", "twitter:image", "twitter:image:src"} { // filed on the day, as a rule
+		if d := dateInURL(p.meta[key]); !d.IsZero() {
+			return fact.Stamp{Date: d, From: "image"}
+		}
+	}
+	return fact.Stamp{}
+}
+
+// textFrom returns the beginning of the paragraph that begins with a text.
+func textFrom(first *node) string {
+	block := first.parent
+	for block.parent != nil && !isBlock(block.tag) {
+		block = block.parent
+	}
+	var b []byte
+	block.find(func(n *node) bool {
+		if n.isText() && n.seq >= first.seq {
+			b = append(appendCollapsed(b, n.text), ' ')
+		}
+		return len(b) > 150
+	})
+	return string(b)
 }
 
 // labelledDate reads the one date on the page that is said to be that of
@@ -229,12 +253,12 @@ func (p *page) writtenDate(text string) (best fact.Stamp, bestScore int) {
 			score += 3
 		}
 		switch words := utf8.RuneCountInString(collapse(text)) - (at.end - at.start); {
-		case words < 60:
+		case words < 80:
 			score += 2
 		case words > 120:
 			score -= 2
 		}
-		if strings.TrimSpace(before) == "" || strings.TrimSpace(rest[at.end:]) == "" {
+		if countLetters(before) == 0 || countLetters(rest[at.end:]) <= 5 { // a time of day may follow
 			score++
 		}
 		if score > bestScore {
@@ -245,12 +269,12 @@ func (p *page) writtenDate(text string) (best fact.Stamp, bestScore int) {
 }
 
 func isPublishWord(s string) bool {
-	for _, w := range []string{"publish", "posted", "veröffentlich", "erschienen", "erstellt", "publié", "publicado", "pubblicato", "geplaatst", "gepubliceerd", "opublikowano", "опубликован", "date:", "datum", "released", "issued", "yayın", " am ", " on "} {
+	for _, w := range []string{"publish", "posted", "veröffentlich", "erschienen", "erstellt", "publié", "publicado", "pubblicato", "geplaatst", "gepubliceerd", "opublikowano", "опубликован", "date:", "datum", "released", "issued", "yayın", "stand:"} {
 		if strings.Contains(s, w) {
 			return true
 		}
 	}
-	return strings.TrimSpace(s) == "date"
+	return strings.TrimSpace(s) == "date" || len(s) < 30 && (strings.HasSuffix(s, " am ") || strings.HasSuffix(s, " on "))
 }
 
 func isUpdateWord(s string) bool {
@@ -277,12 +301,14 @@ func dateInURL(address string) fact.Date {
 	if err != nil {
 		return 0
 	}
-	tokens := dateTokens(u.Path + "?" + u.RawQuery)
+	path := u.Path + "?" + u.RawQuery
+	var buf [maxTokens]dateToken
+	tokens := dateTokens(buf[:0], path)
 	for i := range tokens {
 		if i+2 < len(tokens) && tokens[i].digits == 2 && tokens[i+2].digits != 4 || tokens[i].digits == 1 {
 			continue
 		}
-		if d, n := dateFrom(u.Path+"?"+u.RawQuery, tokens[i:], dayFirst); n > 0 {
+		if d, n := dateFrom(path, tokens[i:], dayFirst); n > 0 {
 			return d
 		}
 	}

@@ -105,8 +105,8 @@ func (p *page) paywalled(a *Article, body string) Sign {
 		return "text"
 	}
 	wall := p.doc.root.find(func(n *node) bool {
-		return n.isText() && len(n.text) > 15 && containsOf(strings.ToLower(n.text), "subscribe to continue", "subscribe to read", "to continue reading", "this article is for subscribers",
-			"subscribers only", "nur für abonnenten", "réservé aux abonnés", "solo para suscriptores")
+		return n.isText() && len(n.text) > 15 && containsOf(n.text, "ubscribe to continue", "ubscribe to read", "o continue reading", "is article is for subscribers",
+			"ubscribers only", "ur für Abonnenten", "éservé aux abonnés", "olo para suscriptores")
 	})
 	if wall != nil {
 		return "text"

@@ -60,12 +60,12 @@ type surveyor struct {
 	headlines []heading // runs that have the title's words
 	h1s       []heading
 	dated     []heading // short runs that may hold a date
-	prose     []heading // the beginnings of the paragraphs
+	prose     []*node   // the texts at which paragraphs begin
 	dates     []*node   // elements that state a date
 	bylines   []*node   // elements that name the author
 
-	headline   *node   // the text at which the headline begins, nil where it was not found
-	firstProse heading // the beginning of the first paragraph behind it
+	headline   *node // the text at which the headline begins, nil where it was not found
+	firstProse *node // the text at which the first paragraph behind it begins
 }
 
 // heading is a short run of text.
@@ -108,9 +108,9 @@ func survey(doc *document, titles []string, lax bool) *surveyor {
 			}
 		}
 	}
-	for _, h := range s.prose {
-		if s.headline != nil && h.first.seq > s.headline.seq && !s.isAside(h.first) {
-			s.firstProse = h
+	for _, n := range s.prose {
+		if s.headline != nil && n.seq > s.headline.seq && !s.isAside(n) {
+			s.firstProse = n
 			break
 		}
 	}
@@ -249,7 +249,7 @@ func (s *surveyor) flush(block *node) {
 	if isProse || s.lax && r.size-r.linked > 30 {
 		block.prose += int32(r.size)
 		if r.size > 80 && len(s.prose) < 2000 {
-			s.prose = append(s.prose, heading{string(s.words), r.first, 0})
+			s.prose = append(s.prose, r.first)
 		}
 	}
 	s.run, s.tail, s.breaks, s.words = run{}, "", 0, s.words[:0]
@@ -279,7 +279,15 @@ func (s *surveyor) near(n *node) int {
 	}
 	d := n.seq - s.headline.seq
 	switch {
-	case d > 0 && s.firstProse.first != nil && n.seq < s.firstProse.first.seq:
+	case s.firstProse != nil && n.seq >= s.firstProse.seq:
+		switch {
+		case d < 60:
+			return 2
+		case d < 120:
+			return 1
+		}
+		return -1
+	case d > 0 && s.firstProse != nil, -20 < d && d < 20:
 		return 3
 	case -60 < d && d < 60:
 		return 2

@@ -381,7 +381,8 @@ func isNumber(s string) bool {
 // isPeriodLabel reports whether a cell names a period, as the heads of columns
 // do: 2024, Q1 2024, March 2024, Jan–Mar.
 func isPeriodLabel(s string) bool {
-	tokens := dateTokens(s)
+	var buf [8]dateToken
+	tokens := dateTokens(buf[:0], s)
 	if len(tokens) == 0 || len(tokens) > 6 {
 		return false
 	}

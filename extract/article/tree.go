@@ -102,7 +102,7 @@ func parse(src string) *document {
 
 func (b *builder) newNode() *node {
 	if len(b.slab) == 0 {
-		b.slab = make([]node, 256)
+		b.slab = make([]node, min(64+b.count, 1024))
 	}
 	n := &b.slab[0]
 	b.slab = b.slab[1:]

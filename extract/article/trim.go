@@ -28,7 +28,7 @@ func trim(drafts []draft, headline string) []draft {
 			break
 		}
 	}
-	var out []draft
+	out := make([]draft, 0, len(drafts)+1)
 	if headline != "" {
 		out = append(out, draft{Block: Block{Kind: Headline}, text: headline})
 	}
@@ -39,7 +39,7 @@ func trim(drafts []draft, headline string) []draft {
 		case i == title || i <= first && len(d.text) < 400 && foldTitle(d.text) == folded:
 			continue
 		case first < 0:
-		case isBoilerplate(d.text):
+		case d.boiler:
 			continue
 		case i < title && title <= first:
 			continue
@@ -115,7 +115,7 @@ func (d *draft) isSibling(e *draft) bool {
 // isProse reports whether a draft reads as sentences.
 func (d *draft) isProse() bool {
 	r := run{size: len(d.text), linked: d.linked}
-	return (d.Kind == Paragraph || d.Kind == Quote || d.Kind == Item) && r.isProse(d.text) && !isBoilerplate(d.text)
+	return (d.Kind == Paragraph || d.Kind == Quote || d.Kind == Item) && r.isProse(d.text) && !d.boiler
 }
 
 // dropSections takes out the sections that are not of the article: links to
@@ -125,7 +125,7 @@ func dropSections(drafts []draft) []draft {
 	for i := range drafts {
 		total += len(drafts[i].text)
 	}
-	var out []draft
+	out := drafts[:0]
 	links := false
 	for i := range drafts {
 		d := &drafts[i]
@@ -200,12 +200,13 @@ func captionTables(drafts []draft) {
 
 // dropEmptyHeadings takes out the headings that nothing follows.
 func dropEmptyHeadings(drafts []draft) []draft {
-	var out []draft
-	for i, d := range drafts {
+	out := drafts[:0]
+	for i := range drafts {
+		d := &drafts[i]
 		if d.Kind == Heading && (i+1 == len(drafts) || drafts[i+1].gap && drafts[i+1].Kind == Heading && drafts[i+1].Level <= d.Level) {
 			continue
 		}
-		out = append(out, d)
+		out = append(out, *d)
 	}
 	return out
 }

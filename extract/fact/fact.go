@@ -139,7 +139,7 @@ type Header struct {
 type Stamp struct {
 	Date Date   // the calendar day where it was published
 	Time string // RFC 3339 with its zone, where a time is stated
-	From string // "json-ld", "meta", "time", "itemprop", "byline", "url", "option", "header"
+	From string // "json-ld", "meta", "time", "itemprop", "byline", "url", "title", "script", "image", "profile", "option", "header"
 }
 
 // Document is one article read whole: its header, its text and what the
