@@ -46,14 +46,13 @@ type quantityParser struct {
 }
 
 type quantityWords struct {
-	m, k, b, t, dozen, am, pm, to, times, x, s, th, st, nd, rd, fold, old, point text.Word
+	m, k, b, t, dozen, am, pm, to, x, out text.Word
 }
 
 func newQuantityWords(v *text.Vocabulary) *quantityWords {
 	w := &quantityWords{}
 	for word, dst := range map[string]*text.Word{
-		"m": &w.m, "k": &w.k, "b": &w.b, "t": &w.t, "dozen": &w.dozen, "am": &w.am, "pm": &w.pm, "to": &w.to, "times": &w.times, "x": &w.x,
-		"s": &w.s, "th": &w.th, "st": &w.st, "nd": &w.nd, "rd": &w.rd, "fold": &w.fold, "old": &w.old, "point": &w.point,
+		"m": &w.m, "k": &w.k, "b": &w.b, "t": &w.t, "dozen": &w.dozen, "am": &w.am, "pm": &w.pm, "to": &w.to, "x": &w.x, "out": &w.out,
 	} {
 		*dst = v.Add(word)
 	}

@@ -330,20 +330,12 @@ func (q *quantityParser) part(i int) (Quantity, bool) {
 	}
 	switch q.word(i) {
 	case text.A, text.One:
-		if q.word(i) == text.One || q.word(i) == text.A {
-			// one in five
-			if q.word(i+1) == text.In && q.word(i) == text.One {
-				if n, ok := q.numeral(i + 2); ok && n.value >= 2 && n.value <= 100 && !n.scaled && q.partContext(n.last) {
-					return finish(100/n.value, n.last)
-				}
-			}
-			k := i + 1
-			if q.word(k) == text.Hyphen {
-				k++
-			}
-			if e, j := q.use(k, lexicon.Fraction); e != nil && q.partContext(j) {
-				return finish(e.Value, j)
-			}
+		k := i + 1
+		if q.word(k) == text.Hyphen {
+			k++
+		}
+		if e, j := q.use(k, lexicon.Fraction); e != nil && q.partContext(j) {
+			return finish(e.Value, j)
 		}
 	case text.Every:
 		if e, j := q.use(i+1, lexicon.Ordinal); e != nil && e.Value >= 2 && !q.isSpan(j) {
@@ -355,10 +347,8 @@ func (q *quantityParser) part(i int) (Quantity, bool) {
 		}
 		return out, false
 	}
-	if q.tokens[i].Kind == text.Digits && q.word(i+1) == text.In && q.tokens[i].Text(q.article) == "1" {
-		if n, ok := q.numeral(i + 2); ok && n.value >= 2 && n.value <= 100 && !n.scaled && n.places == 0 && q.partContext(n.last) {
-			return finish(100/n.value, n.last)
-		}
+	if percent, last, ok := q.proportion(i); ok {
+		return finish(percent, last)
 	}
 	if e, j := q.use(i, lexicon.Number); e != nil && e.Value >= 2 && e.Value < 20 {
 		if q.word(j) == text.Hyphen {
@@ -369,6 +359,38 @@ func (q *quantityParser) part(i int) (Quantity, bool) {
 		}
 	}
 	return out, false
+}
+
+// proportion reads "one in five", "nine in 10", "19 out of 20" as percent.
+func (q *quantityParser) proportion(i int) (percent float64, last int, ok bool) {
+	a, ok := q.numeral(i)
+	if !ok || a.scaled || a.group || a.places > 0 || a.value < 1 || a.value >= 100 || a.last-i != 1 {
+		return 0, 0, false
+	}
+	j := a.last
+	switch {
+	case q.word(j) == text.In:
+		j++
+	case q.word(j) == q.words.out && q.word(j+1) == text.Of:
+		j += 2
+	default:
+		return 0, 0, false
+	}
+	every := q.word(j) == text.Every
+	if every {
+		j++
+	}
+	b, ok := q.numeral(j)
+	if !ok || b.scaled || b.group || b.places > 0 || b.value <= a.value || b.value > 100 || !q.partContext(b.last) {
+		return 0, 0, false
+	}
+	if e, _ := q.use(b.last, lexicon.UnitWord); e != nil && e.Unit != fact.Vehicle && e.Unit != "person" && e.Unit != "user" {
+		return 0, 0, false // "2 in 20 minutes"
+	}
+	if b.words != a.words && !a.words && !every || b.value < 2 {
+		return 0, 0, false
+	}
+	return 100 * a.value / b.value, b.last, true
 }
 
 // partContext refuses what only looks like a fraction: "a quarter earlier",

@@ -26,16 +26,7 @@ type Result struct {
 // Article reads the blocks of an article and returns its mentions and facts.
 func (r *Resolver) Article(a *article.Article, trace Tracer) Result {
 	r.begin(a, trace)
-	for i := range a.Blocks {
-		b := &a.Blocks[i]
-		r.tokens = text.Tokenize(r.tokens[:0], r.lex.Vocabulary, a.Text, b.Start, b.End)
-		r.hits = r.an.Find(r.hits[:0], r.tokens)
-		r.an.Survey(r.tokens, r.hits)
-		if r.ctx.home.text == "" && i < 8 {
-			r.noteHome()
-		}
-		r.noteBodies()
-	}
+	r.survey(a)
 	for i := range a.Blocks {
 		r.block(a, i)
 	}
@@ -43,46 +34,10 @@ func (r *Resolver) Article(a *article.Article, trace Tracer) Result {
 	return r.result()
 }
 
-// noteHome keeps the first country or bloc that the block names, or that a
-// body's figures are of: the market where the article names no other.
-func (r *Resolver) noteHome() {
-	for i := range r.hits {
-		h := &r.hits[i]
-		if h.Kinds == 0 {
-			continue
-		}
-		for j := range h.Phrase.Uses {
-			u := &h.Phrase.Uses[j]
-			if h.Valid&(1<<j) == 0 {
-				continue
-			}
-			switch {
-			case u.Kind == lexicon.Place && (u.Is == "country" || u.Is == "bloc") && u.Role != lexicon.Adjective:
-				r.ctx.home = nameOf(u.Entry)
-				return
-			case u.Kind == lexicon.Body && u.Market != "":
-				if e := r.lex.Named(u.Market); e != nil {
-					r.ctx.home = nameOf(e)
-					return
-				}
-			}
-		}
-	}
-}
-
-// noteBodies keeps what the first body that is named counts.
-func (r *Resolver) noteBodies() {
-	for i := range r.hits {
-		h := &r.hits[i]
-		if r.bodyMetric != "" || !h.Kinds.Has(lexicon.Body) {
-			continue
-		}
-		for j := range h.Phrase.Uses {
-			if u := &h.Phrase.Uses[j]; u.Kind == lexicon.Body && len(u.Metrics) > 0 {
-				r.bodyMetric = u.Metrics[0]
-			}
-		}
-	}
+// read cuts a block into tokens and looks them up.
+func (r *Resolver) read(a *article.Article, b *article.Block) {
+	r.tokens = text.Tokenize(r.tokens[:0], r.lex.Vocabulary, a.Text, b.Start, b.End)
+	r.hits = r.an.Find(r.hits[:0], r.tokens)
 }
 
 func (r *Resolver) begin(a *article.Article, trace Tracer) {
@@ -109,8 +64,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 	case article.Heading:
 		kind = inHeading
 	}
-	r.tokens = text.Tokenize(r.tokens[:0], r.lex.Vocabulary, a.Text, b.Start, b.End)
-	r.hits = r.an.Find(r.hits[:0], r.tokens)
+	r.read(a, b)
 	r.spans = joinCut(text.Sentences(r.spans[:0], a.Text, r.tokens, r.abbreviation), r.hits)
 	for n, s := range r.spans {
 		f := &r.frame

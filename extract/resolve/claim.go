@@ -468,7 +468,7 @@ func (r *Resolver) defaultUnit(q *mention.Quantity, d *draft) string {
 			return ""
 		}
 		for _, u := range r.lex.UnitList {
-			if unit := r.lex.Units[u]; m.Accepts(unit.Dimension) && unit.Dimension != "money" && unit.Dimension != "percent" && unit.Dimension != "energy" && unit.Dimension != "length" && unit.Dimension != "power" && unit.Dimension != "distance" {
+			if unit := r.lex.Units[u]; m.Accepts(unit.Dimension) && (sites(unit.Dimension) || unit.Dimension == "country" || unit.Dimension == "model") {
 				d.Unit = u
 				return ""
 			}

@@ -36,6 +36,13 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if d.metricEntry != nil {
 		merge(s, &d.metricEntry.Scope)
 	}
+	own := s.Powertrain != "" || s.Segment != ""
+	if !own {
+		if e := r.scopeSubject(f, k, link); e != nil {
+			own = true
+			merge(s, &e.Scope)
+		}
+	}
 	switch {
 	case d.metricFrom == fact.Sentence && link != nil && link.Metric == d.Metric:
 		inherited := link.Scope
@@ -46,7 +53,11 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	case d.metricFrom == fact.Sentence:
 		r.metricScope(f, k, d)
 	case d.metricFrom == fact.Context && r.ctx.sentences-r.ctx.scopeAt <= 1:
-		merge(s, &r.ctx.scope)
+		carried := r.ctx.scope
+		if own {
+			carried.Powertrain, carried.Segment = "", ""
+		}
+		merge(s, &carried)
 	}
 	if s.Powertrain == "" && s.Segment == "" && r.refersBack(f, k) {
 		r.topical(s)
@@ -105,6 +116,62 @@ func (r *Resolver) runScope(f *frame, k, run int, d *draft) {
 		}
 		merge(&d.Scope, &e.Scope)
 	}
+}
+
+// scopeSubject returns the kind of vehicle that the figure's clause is about
+// where it is no word of the figure's own run: "Trucks had a quieter time, with
+// sales easing 0.9 per cent", "hybrids lost 1.2% and diesels 3.6%", "ahead of
+// the diesel, which lost 15.8 percent". A clause with a name or a metric of its
+// own is about those.
+func (r *Resolver) scopeSubject(f *frame, k int, link *draft) *lexicon.Entry {
+	until := 0
+	if link != nil && link.sentenceNo == r.ctx.sentences {
+		until = link.item + 1 // what stands before bears on the link already
+	}
+	for run := f.runs[k]; run >= 0 && f.starts[run] >= until; run-- {
+		stop := false
+		for i := min(f.ends[run], k) - 1; i >= f.starts[run]; i-- {
+			if f.runs[i] != run || !f.visible(i, k) {
+				continue
+			}
+			if n := f.Items[i].Name; n != nil && n.Kind != lexicon.Body && f.Items[i].Role != lexicon.Adjective {
+				stop = true
+			}
+			if f.Items[i].Quantity != 0 || f.Has(i, lexicon.Pronoun) {
+				stop = true
+			}
+			if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && f.Word(f.starts[run]+1) != text.With && f.Word(f.starts[run]) != text.With {
+				stop = true
+			}
+			e := f.Entry(i, lexicon.ScopeCue)
+			if e == nil || e.Unit != fact.Vehicle || e.Scope.Powertrain == "" && e.Scope.Segment == "" || r.claimed(f, i, k) {
+				continue
+			}
+			relative := f.Word(i+1) == text.Comma && (f.Word(i+2) == text.Which || f.Word(i+2) == text.Whose)
+			if relative || !r.scopePhrase(f, i) {
+				return e
+			}
+		}
+		if stop {
+			return nil
+		}
+	}
+	return nil
+}
+
+// scopePhrase reports whether the scope word stands in a prepositional phrase.
+func (r *Resolver) scopePhrase(f *frame, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		it := &f.Items[j]
+		switch {
+		case f.Has(j, lexicon.Preposition):
+			return true
+		case f.Has(j, lexicon.Determiner), f.Has(j, lexicon.ScopeCue), it.Name != nil && it.Role == lexicon.Adjective, it.Hit == nil && !it.Punct && it.Quantity == 0:
+			continue
+		}
+		return false
+	}
+	return false
 }
 
 // claimed reports whether the scope word at i belongs to an earlier figure: it
@@ -326,6 +393,9 @@ func (r *Resolver) mainMarket(d *draft) string {
 func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	it := &f.Items[i]
 	if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) {
+		return false
+	}
+	if r.superlative(f, i) {
 		return false
 	}
 	if it.Name.Is == "world" {

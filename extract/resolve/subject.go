@@ -226,7 +226,10 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 				return r.ctx.company, true
 			}
 		}
-		if it.Role == lexicon.Adjective || it.Role == lexicon.People || e.Is == "world" {
+		if it.Role == lexicon.Adjective || it.Role == lexicon.People || e.Is == "world" || r.superlative(f, i) {
+			return name{}, false
+		}
+		if e.Is == "city" && d != nil && !r.ofCity(d) {
 			return name{}, false
 		}
 	}
@@ -251,6 +254,31 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		return joined, true
 	}
 	return nameOf(e), true
+}
+
+// superlative reports whether the place only says where something is first:
+// "the world's largest carmaker", "Germany's second-biggest".
+func (r *Resolver) superlative(f *frame, i int) bool {
+	if f.Word(i+1) != text.Possessive {
+		return false
+	}
+	for j := i + 2; j < len(f.Items) && j <= i+5; j++ {
+		s := f.Text(j)
+		if hasSuffix(s, "est") && s != "latest" && s != "newest" && s != "forest" && s != "invest" || s == "top" || s == "leading" || s == "first" {
+			return true
+		}
+		if f.Items[j].Name != nil || f.Has(j, lexicon.MetricCue) {
+			return false
+		}
+	}
+	return false
+}
+
+// ofCity reports whether the metric is counted by city: registrations and
+// charging posts are, staff and plants are a company's.
+func (r *Resolver) ofCity(d *draft) bool {
+	m := r.lex.Metrics[d.Metric]
+	return m == nil || !m.Sited && d.Metric != "investment" && d.Metric != "employees" && d.Metric != "jobs" && d.Metric != "layoffs"
 }
 
 // attributive reports whether the maker's name only describes a noun: "the old
@@ -458,7 +486,7 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 	best := -1
 	for i := range f.Items {
 		it := &f.Items[i]
-		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) {
+		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) {
 			continue
 		}
 		if best < 0 || i < k {
@@ -466,7 +494,10 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 		}
 	}
 	if best < 0 {
-		return name{}, false
+		if p := r.ctx.main; p.text != "" {
+			return p, true
+		}
+		return r.ctx.home, r.ctx.home.text != ""
 	}
 	return nameOf(f.Items[best].Name), true
 }
@@ -480,7 +511,7 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 		}
 	}
 	for i := range f.Items {
-		if f.Items[i].Name != nil && f.Items[i].Name.Is == "world" && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
+		if f.Items[i].Name != nil && f.Items[i].Name.Is == "world" && !r.superlative(f, i) && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
 			return true
 		}
 		if f.Word(i) == text.Across || f.Word(i) == r.words.nationwide || f.Word(i) == r.words.industry {

@@ -269,6 +269,9 @@ func (r *Resolver) columnHeadings(t *article.Table) []heading {
 			}
 			out[j] = h
 		}
+		if j > 0 && out[j].change && out[j].metric == nil {
+			out[j].metric = out[j-1].metric // the change of what stands beside it
+		}
 	}
 	return out
 }
@@ -433,9 +436,6 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 	if h.scale > 1 && d.Measure == fact.Level && !q.Scaled && d.Unit != fact.Percent {
 		d.Value = roundTo(d.Value*h.scale, 12)
 		d.Max = roundTo(d.Max*h.scale, 12)
-	}
-	if d.Measure == fact.Change && h.sign < 0 && !q.Signed && d.Value > 0 && false {
-		d.Value = -d.Value
 	}
 	if h.metric != nil {
 		d.Metric, d.metricEntry = r.metricOf(h.metric, q, d), h.metric

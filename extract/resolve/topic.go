@@ -1,0 +1,109 @@
+package resolve
+
+import (
+	"carfacts/extract/article"
+	"carfacts/extract/lexicon"
+)
+
+// survey looks at what an article's first blocks name, before it is read: a
+// headline that names no maker over a lead that cites the body of a market is
+// about that market.
+func (r *Resolver) survey(a *article.Article) {
+	leads := 0
+	headlineMaker := false
+	var market name
+	for i := range a.Blocks {
+		b := &a.Blocks[i]
+		r.read(a, b)
+		r.an.Survey(r.tokens, r.hits)
+		if r.ctx.home.text == "" && i < 8 {
+			r.noteHome()
+		}
+		r.noteBodies()
+		switch b.Kind {
+		case article.Headline:
+			headlineMaker = headlineMaker || r.names(lexicon.Maker)
+		case article.Deck, article.Paragraph, article.Item:
+			leads++
+		}
+		if market.text == "" && leads <= 3 {
+			market = r.bodyMarket()
+		}
+	}
+	if !headlineMaker && market.text != "" {
+		r.ctx.main, r.ctx.topicPlace = market, true
+	}
+}
+
+// names reports whether a name of the kind is among the block's hits.
+func (r *Resolver) names(k lexicon.Kind) bool {
+	for i := range r.hits {
+		if r.hits[i].Kinds.Has(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// bodyMarket returns the market of the first body that the block names whose
+// business it is to count one.
+func (r *Resolver) bodyMarket() name {
+	for i := range r.hits {
+		h := &r.hits[i]
+		if !h.Kinds.Has(lexicon.Body) {
+			continue
+		}
+		for j := range h.Phrase.Uses {
+			u := &h.Phrase.Uses[j]
+			if u.Kind != lexicon.Body || u.Market == "" || len(u.Metrics) == 0 || h.Valid&(1<<j) == 0 {
+				continue
+			}
+			if e := r.lex.Named(u.Market); e != nil {
+				return nameOf(e)
+			}
+		}
+	}
+	return name{}
+}
+
+// noteHome keeps the first country or bloc that the block names, or that a
+// body's figures are of: the market where the article names no other.
+func (r *Resolver) noteHome() {
+	for i := range r.hits {
+		h := &r.hits[i]
+		if h.Kinds == 0 {
+			continue
+		}
+		for j := range h.Phrase.Uses {
+			u := &h.Phrase.Uses[j]
+			if h.Valid&(1<<j) == 0 {
+				continue
+			}
+			switch {
+			case u.Kind == lexicon.Place && (u.Is == "country" || u.Is == "bloc") && u.Role != lexicon.Adjective:
+				r.ctx.home = nameOf(u.Entry)
+				return
+			case u.Kind == lexicon.Body && u.Market != "":
+				if e := r.lex.Named(u.Market); e != nil {
+					r.ctx.home = nameOf(e)
+					return
+				}
+			}
+		}
+	}
+}
+
+// noteBodies keeps what the first body that is named counts.
+func (r *Resolver) noteBodies() {
+	for i := range r.hits {
+		h := &r.hits[i]
+		if r.bodyMetric != "" || !h.Kinds.Has(lexicon.Body) {
+			continue
+		}
+		for j := range h.Phrase.Uses {
+			if u := &h.Phrase.Uses[j]; u.Kind == lexicon.Body && len(u.Metrics) > 0 {
+				r.bodyMetric = u.Metrics[0]
+			}
+		}
+	}
+}
