@@ -22,3 +22,17 @@ func TestACrawlBringsEveryArticleOnce(t *testing.T) {
 		}
 	}
 }
+
+// Visits that are on their way through the pipeline are not begun again.
+func TestNothingIsFetchedTwiceWhileItIsOnItsWay(t *testing.T) {
+	s := newSite(t)
+	s.articles(700)
+	for range 3 {
+		g := newRig(t, s.source())
+		g.Read = nil // so that much is on its way at once
+		before := len(s.requests())
+		if g.run(); len(s.requests())-before != 702 {
+			t.Errorf("%d requests, want robots.txt, the feed and 700 articles", len(s.requests())-before)
+		}
+	}
+}

@@ -3,16 +3,18 @@ package crawl
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 )
 
 // item is a visit that was made: what came of it, on its way to the State.
 type item struct {
 	visit  Visit
-	source *Source // nil where a replayed page's source is unknown
-	page   *Page   // nil where the visit failed
-	seq    uint64  // place in the archive's order; 0: none
-	err    error   // why the visit failed
+	source *Source   // nil where a replayed page's source is unknown
+	page   *Page     // nil where the visit failed
+	raw    *received // the page as received, not archived yet; nil where it is
+	seq    uint64    // place in the archive's order; 0: none
+	err    error     // why the visit failed
 	now    time.Time
 
 	links   []link // what the page announces
@@ -38,30 +40,35 @@ func (it *item) current(tx Tx) (Visit, error) {
 	return it.visit, nil
 }
 
-// pipeline reads pages in parallel and commits them one after the other, in
-// the order in which they were archived, so that reading the archive again
-// gives the same rows. Its length is bounded by slots: who wants to submit an
-// item takes one first, before fetching.
+// pipeline archives and then reads pages in parallel, and commits them one
+// after the other in the order in which they were archived, so that reading
+// the archive again gives the same rows. Its length is bounded by slots: who
+// wants to submit an item takes one first, before fetching.
 type pipeline struct {
 	slots   chan struct{}
 	in      chan *item
 	readers chan struct{}
+	reading sync.WaitGroup
+	archive *archiver
 	read    Reader
 	commit  func([]*item) // must not fail: it deals with its errors
+	fail    func(error)   // ends the run
 	done    chan struct{}
 }
 
 // maxBatch is how many items one transaction takes.
 const maxBatch = 64
 
-func newPipeline(o *Options, commit func([]*item)) *pipeline {
+func newPipeline(o *Options, archive *archiver, commit func([]*item), fail func(error)) *pipeline {
 	depth := 2*o.Readers + 2*maxBatch
 	p := &pipeline{
 		slots:   make(chan struct{}, depth),
 		in:      make(chan *item, depth),
 		readers: make(chan struct{}, o.Readers),
+		archive: archive,
 		read:    o.Read,
 		commit:  commit,
+		fail:    fail,
 		done:    make(chan struct{}),
 	}
 	go p.run()
@@ -84,87 +91,151 @@ func (p *pipeline) release() { <-p.slots }
 // submit takes the item, which fills a reserved slot, and never waits.
 func (p *pipeline) submit(it *item) {
 	it.ready = make(chan struct{})
-	if it.page == nil || it.page.Status != 200 {
+	if it.raw == nil && (it.page == nil || it.page.Status != 200) {
 		close(it.ready)
-	} else {
-		go func() {
-			p.readers <- struct{}{}
-			defer func() {
-				if r := recover(); r != nil {
-					it.reading, it.readErr = nil, fmt.Errorf("reading it failed: %v", r)
-				}
-				<-p.readers
-				close(it.ready)
-			}()
-			if it.page.Kind != Article {
-				selector := ""
-				if it.source != nil {
-					selector = it.source.links(it.visit.URL)
-				}
-				it.links, it.readErr = discover(it.page, selector)
-			} else if p.read != nil {
-				it.reading, it.readErr = p.read(it.page)
-			}
-		}()
+		p.in <- it
+		return
 	}
-	p.in <- it
+	p.reading.Go(func() {
+		p.readers <- struct{}{}
+		defer func() { <-p.readers }()
+		defer close(it.ready)
+		if it.raw != nil {
+			p.keep(it)
+		}
+		p.in <- it // there is room: it has a slot
+		if it.err == nil && it.page.Status == 200 {
+			p.readPage(it)
+		}
+	})
+}
+
+// keep archives the item's page.
+func (p *pipeline) keep(it *item) {
+	var err error
+	it.seq, err = p.archive.keep(it.raw, it.page, true)
+	it.raw = nil
+	if err != nil {
+		it.page, it.err = nil, err
+		if isFatal(err) {
+			p.fail(err)
+		}
+	}
+}
+
+// readPage reads what the page announces, or the article that it is.
+func (p *pipeline) readPage(it *item) {
+	defer func() {
+		if r := recover(); r != nil {
+			it.reading, it.readErr = nil, fmt.Errorf("reading it failed: %v", r)
+		}
+	}()
+	switch {
+	case it.page.Kind != Article:
+		selector := ""
+		if it.source != nil {
+			selector = it.source.links(it.visit.URL)
+		}
+		it.links, it.readErr = discover(it.page, selector)
+	case p.read != nil:
+		it.reading, it.readErr = p.read(it.page)
+	}
 }
 
 // close waits until all that was submitted is committed.
 func (p *pipeline) close() {
+	p.reading.Wait()
 	close(p.in)
 	<-p.done
 }
 
 func (p *pipeline) run() {
 	defer close(p.done)
-	waiting := map[uint64]*item{} // submitted, and not their turn yet
-	next := uint64(1)
-	for open := true; open || len(waiting) > 0; {
-		var ready chan struct{}
-		if head := waiting[next]; head != nil {
-			ready = head.ready
-		} else if !open {
-			return // a place in the order that nobody filled: the run has failed
+	q := queue{waiting: map[uint64]*item{}, next: 1}
+	for open := true; ; {
+		// Take what has come, and wait only where nothing can be committed.
+		for taking := open; taking; {
+			select {
+			case it, ok := <-p.in:
+				if taking = ok; ok {
+					q.add(it)
+				} else {
+					open = false
+				}
+			default:
+				taking = false
+			}
 		}
-		var batch []*item
+		if batch := q.batch(); len(batch) > 0 {
+			p.commit(batch)
+			for _, it := range batch {
+				if it.committed != nil {
+					it.committed()
+				}
+				<-p.slots
+			}
+			continue
+		}
+		ready := q.ready()
+		if !open && ready == nil {
+			return // all is done, or a place in the order is left that nobody fills: the run has failed
+		}
 		in := p.in
 		if !open {
 			in = nil
 		}
 		select {
 		case it, ok := <-in:
-			switch {
-			case !ok:
+			if ok {
+				q.add(it)
+			} else {
 				open = false
-			case it.seq == 0:
-				<-it.ready
-				batch = append(batch, it)
-			default:
-				waiting[it.seq] = it
 			}
 		case <-ready:
 		}
-		for len(batch) < maxBatch {
-			head := waiting[next]
-			if head == nil || !isClosed(head.ready) {
-				break
-			}
-			delete(waiting, next)
-			next++
-			batch = append(batch, head)
-		}
-		if len(batch) == 0 {
-			continue
-		}
-		p.commit(batch)
-		for _, it := range batch {
-			if it.committed != nil {
-				it.committed()
-			}
-			<-p.slots
-		}
 	}
+}
+
+// queue holds items that are not committed yet: those with a place in the
+// archive's order until it is their turn, the others in the order in which
+// they came.
+type queue struct {
+	waiting map[uint64]*item
+	next    uint64
+	loose   []*item
+}
+
+func (q *queue) add(it *item) {
+	if it.seq == 0 {
+		q.loose = append(q.loose, it)
+	} else {
+		q.waiting[it.seq] = it
+	}
+}
+
+// ready is closed when the next item of the archive's order is; nil where
+// that one has not come yet.
+func (q *queue) ready() chan struct{} {
+	if head := q.waiting[q.next]; head != nil {
+		return head.ready
+	}
+	return nil
+}
+
+// batch takes the items that can be committed now.
+func (q *queue) batch() []*item {
+	var out []*item
+	for ready := q.ready(); len(out) < maxBatch && ready != nil && isClosed(ready); ready = q.ready() {
+		out = append(out, q.waiting[q.next])
+		delete(q.waiting, q.next)
+		q.next++
+	}
+	for len(out) < maxBatch && len(q.loose) > 0 {
+		<-q.loose[0].ready
+		out = append(out, q.loose[0])
+		q.loose = q.loose[1:]
+	}
+	return out
 }
 
 func isClosed(c chan struct{}) bool {

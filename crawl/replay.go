@@ -24,7 +24,7 @@ func Replay(ctx context.Context, o Options, files []string) (*Summary, error) {
 	r := newRun(&o)
 	ctx, r.stop = context.WithCancelCause(ctx)
 	defer r.stop(nil)
-	r.pipe = newPipeline(&o, r.commitBatch)
+	r.pipe = newPipeline(&o, &r.archive, r.commitBatch, r.fail)
 	var err error
 	for _, file := range files {
 		if _, err = r.replayFile(ctx, file, -1); err != nil {
@@ -125,7 +125,7 @@ func (r *run) replayFile(ctx context.Context, path string, after int64) (int, er
 		if err := r.pipe.reserve(ctx); err != nil {
 			return n, err
 		}
-		it.seq = r.nextSeq()
+		it.seq = r.archive.next()
 		n++
 		r.pipe.submit(it)
 	}

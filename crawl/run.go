@@ -8,8 +8,6 @@ import (
 	"slices"
 	"sync"
 	"time"
-
-	"carfacts/crawl/warc"
 )
 
 // maxEntryVisits bounds the feeds, sitemaps and section pages that are visited
@@ -21,7 +19,7 @@ type run struct {
 	opts    *Options
 	sources []*progress
 	byName  map[string]*progress
-	archive *warc.Writer
+	archive archiver
 	trans   *transport
 	pipe    *pipeline
 	committer
@@ -31,7 +29,6 @@ type run struct {
 	events chan event // to the coordinator
 
 	mu       sync.Mutex // guards what follows, and the progress of sources
-	seq      uint64
 	failures []Failure
 	total    Counts
 	adopted  int
@@ -78,12 +75,10 @@ func (r *run) run(ctx context.Context) (err error) {
 	ctx, r.stop = context.WithCancelCause(ctx)
 	defer r.stop(nil)
 
-	r.pipe = newPipeline(r.opts, r.commitBatch)
+	r.pipe = newPipeline(r.opts, &r.archive, r.commitBatch, r.fail)
 	err = r.visitAll(ctx)
 	r.pipe.close()
-	if r.archive != nil {
-		err = errors.Join(err, r.archive.Close())
-	}
+	err = errors.Join(err, r.archive.close())
 	if r.fatal != nil {
 		return r.fatal
 	}
@@ -102,13 +97,13 @@ func (r *run) visitAll(ctx context.Context) (err error) {
 			return err
 		}
 	}
-	if r.archive, err = r.opts.openArchive(); err != nil {
+	if r.archive.w, err = r.opts.openArchive(); err != nil {
 		return err
 	}
 	if err := r.begin(ctx); err != nil {
 		return err
 	}
-	r.trans = newTransport(r.opts, r.archive)
+	r.trans = newTransport(r.opts, &r.archive)
 	defer r.trans.base.CloseIdleConnections()
 	return r.coordinate(ctx)
 }
@@ -259,13 +254,6 @@ func (r *run) take(v *Visit) bool {
 	return true
 }
 
-func (r *run) nextSeq() uint64 {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.seq++
-	return r.seq
-}
-
 // fail ends the run.
 func (r *run) fail(err error) {
 	r.mu.Lock()
@@ -288,11 +276,9 @@ func (r *run) commitBatch(batch []*item) {
 	// is being stopped.
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
-	if r.archive != nil {
-		if err := r.archive.Sync(); err != nil {
-			r.fail(err)
-			return
-		}
+	if err := r.archive.sync(); err != nil {
+		r.fail(err)
+		return
 	}
 	outs, err := r.commit(ctx, r.opts.State, batch)
 	r.tell(outs)

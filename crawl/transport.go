@@ -14,19 +14,18 @@ import (
 	"net/url"
 	"strings"
 	"time"
-
-	"carfacts/crawl/warc"
 )
 
 // transport carries out single requests, redirects being several: it asks the
 // robots gate, waits for the host, sends, reads the whole response within the
-// limits, archives it, and hands it on decoded. Everything that goes out to
-// the net passes here.
+// limits, and hands it on decoded. Redirects and robots.txt it archives itself;
+// the pipeline does so with pages. Everything that goes out to the net passes
+// here.
 type transport struct {
 	base    *http.Transport
 	gate    *gate
 	hosts   *hosts
-	archive *warc.Writer // nil: nothing is archived
+	archive *archiver
 	opts    *Options
 }
 
@@ -39,9 +38,8 @@ type job struct {
 
 	// Filled by the transport with the last response of the visit.
 	page     *Page
-	seq      uint64 // place of that response in the archive's order; 0: not archived
-	nextSeq  func() uint64
-	redirect bool // that response sends elsewhere
+	raw      *received // to be archived before the page is read
+	redirect bool      // that response sends elsewhere
 }
 
 type jobKey struct{}
@@ -50,7 +48,7 @@ func withJob(ctx context.Context, j *job) context.Context {
 	return context.WithValue(ctx, jobKey{}, j)
 }
 
-func newTransport(o *Options, archive *warc.Writer) *transport {
+func newTransport(o *Options, archive *archiver) *transport {
 	d := newDialer(o)
 	t := &transport{opts: o, archive: archive, hosts: newHosts(o)}
 	t.base = &http.Transport{
@@ -122,7 +120,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 	return resp, err
 }
 
-// roundTrip sends the request and reads, archives and decodes the response.
+// roundTrip sends the request and reads and decodes the response.
 func (t *transport) roundTrip(ctx context.Context, req *http.Request, j *job, delay time.Duration) (*http.Response, error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, t.opts.Timeout, fmt.Errorf("no whole response within %v", t.opts.Timeout))
 	defer cancel()
@@ -182,12 +180,16 @@ func (t *transport) roundTrip(ctx context.Context, req *http.Request, j *job, de
 	if j.visit.URL != "" {
 		page.URL = j.visit.URL
 	}
-	j.page, j.seq = page, 0
+	j.page, j.raw = page, nil
 	j.redirect = isRedirect(resp)
-	if t.archive != nil && conn != nil && whole {
-		if err := t.keep(conn.stop(), address, page, j); err != nil {
+	switch {
+	case conn == nil || !whole:
+	case j.kind == Robots || j.redirect:
+		if _, err := t.archive.keep(&received{conn.stop(), address}, page, false); err != nil {
 			return nil, err
 		}
+	default:
+		j.raw = &received{conn.stop(), address}
 	}
 	resp.Body = http.NoBody // the page has it; colly would copy and convert it
 	if j.kind == Robots {
@@ -204,37 +206,6 @@ type ContentError struct{ Err error }
 
 func (e *ContentError) Error() string { return e.Err.Error() }
 func (e *ContentError) Unwrap() error { return e.Err }
-
-// keep archives the response and gives it its place in the archive's order.
-func (t *transport) keep(raw []byte, address string, page *Page, j *job) error {
-	raw, err := finalResponse(raw)
-	if err != nil {
-		return fmt.Errorf("archive response: %w", err)
-	}
-	rec := newRecord(page, raw, address)
-	member, err := warc.Pack(rec)
-	if err != nil {
-		return err
-	}
-	loc, err := t.archive.Append(member, func(warc.Location) {
-		if j.nextSeq != nil && !j.redirect {
-			j.seq = j.nextSeq()
-		}
-	})
-	if err != nil {
-		return &FatalError{err}
-	}
-	page.Where = loc
-	page.Digest = member.Digest
-	return nil
-}
-
-// FatalError is an error that ends the run: the archive or the database
-// cannot be written.
-type FatalError struct{ Err error }
-
-func (e *FatalError) Error() string { return e.Err.Error() }
-func (e *FatalError) Unwrap() error { return e.Err }
 
 func isRedirect(resp *http.Response) bool {
 	switch resp.StatusCode {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"sync"
 )
@@ -83,16 +84,18 @@ func (w *worker) round(ctx context.Context) (begun int, err error) {
 
 // source visits some of what is due for the source and reports how many.
 func (w *worker) source(ctx context.Context, source string) (int, error) {
+	// Before the look-up, since what lands during it may still be among what it
+	// finds.
 	w.mu.Lock()
-	flying := len(w.flying)
+	flying := maps.Clone(w.flying)
 	w.mu.Unlock()
-	due, err := w.run.opts.State.Due(ctx, source, w.host, w.run.opts.Now(), batch+flying)
+	due, err := w.run.opts.State.Due(ctx, source, w.host, w.run.opts.Now(), batch+len(flying))
 	if err != nil {
 		return 0, fmt.Errorf("look up what is due: %w", err)
 	}
 	n := 0
 	for _, v := range due {
-		if w.isFlying(v.Key) || !w.run.take(&v) {
+		if flying[v.Key] || !w.run.take(&v) {
 			continue
 		}
 		n++
@@ -113,14 +116,14 @@ func (w *worker) visit(ctx context.Context, v Visit) error {
 	if err := r.pipe.reserve(ctx); err != nil {
 		return err
 	}
-	j := &job{visit: v, source: r.byName[v.Source].source, nextSeq: r.nextSeq}
+	j := &job{visit: v, source: r.byName[v.Source].source}
 	it := &item{visit: v, source: j.source, now: r.opts.Now()}
 	it.err = w.fetcher.fetch(ctx, j)
 	if err := w.ends(ctx, it.err); err != nil {
 		r.pipe.release()
 		return err
 	}
-	if it.page, it.seq = j.page, j.seq; it.page != nil {
+	if it.page, it.raw = j.page, j.raw; it.page != nil {
 		it.now = it.page.Fetched
 	}
 	r.opts.Log.Debug("visited", "source", v.Source, "url", v.URL, "kind", v.Kind, "error", it.err)
@@ -144,18 +147,11 @@ func (w *worker) ends(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	var fatal *FatalError
 	var resting *RestingError
-	if errors.As(err, &fatal) || errors.As(err, &resting) && resting.Host == w.host {
+	if isFatal(err) || errors.As(err, &resting) && resting.Host == w.host {
 		return err
 	}
 	return nil
-}
-
-func (w *worker) isFlying(key string) bool {
-	w.mu.Lock()
-	defer w.mu.Unlock()
-	return w.flying[key]
 }
 
 func (w *worker) commit(key string) {

@@ -18,6 +18,7 @@ type conn struct {
 	turn  chan struct{} // holds one token, taken by the transaction under way
 	stmts map[string]*sqlite3.SQLiteStmt
 	args  []driver.NamedValue // of the statement under way
+	names map[string]int64    // ids of rules and rule sets, forgotten with a transaction that fails
 }
 
 func openConn(name string) (*conn, error) {
@@ -27,7 +28,7 @@ func openConn(name string) (*conn, error) {
 	}
 	turn := make(chan struct{}, 1)
 	turn <- struct{}{}
-	return &conn{c: c.(*sqlite3.SQLiteConn), turn: turn, stmts: map[string]*sqlite3.SQLiteStmt{}}, nil
+	return &conn{c: c.(*sqlite3.SQLiteConn), turn: turn, stmts: map[string]*sqlite3.SQLiteStmt{}, names: map[string]int64{}}, nil
 }
 
 // close waits for the transaction under way.
@@ -81,12 +82,18 @@ func value(a any) (driver.Value, error) {
 	return nil, fmt.Errorf("no column holds a %T", a)
 }
 
-func (c *conn) exec(query string, args []any) (driver.Result, error) {
+// exec runs a statement that returns nothing. It takes the driver's way for
+// queries, which binds all arguments in one call into C.
+func (c *conn) exec(query string, args []any) error {
 	s, bound, err := c.prepare(query, args)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return s.ExecContext(context.Background(), bound)
+	rows, err := s.QueryContext(context.Background(), bound)
+	if err != nil {
+		return err
+	}
+	return rows.Close()
 }
 
 // each runs a query and calls f for each row. The query must not be run again
@@ -143,6 +150,11 @@ func assign(dest any, v driver.Value) error {
 	case *bool:
 		if n, ok := v.(int64); ok {
 			*dest = n != 0
+			return nil
+		}
+	case *float64:
+		if f, ok := v.(float64); ok {
+			*dest = f
 			return nil
 		}
 	case *string:

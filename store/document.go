@@ -3,12 +3,9 @@ package store
 import (
 	"bytes"
 	"context"
-	"crypto/sha256"
 	"database/sql"
 	"errors"
 	"fmt"
-	"net/url"
-	"strings"
 
 	"github.com/mattn/go-sqlite3"
 
@@ -42,28 +39,35 @@ func (db *DB) SaveDocument(ctx context.Context, run Run, page int64, d *fact.Doc
 
 // SaveDocument is DB.SaveDocument as part of a larger transaction.
 func (tx *Tx) SaveDocument(run Run, page int64, d *fact.Document) (Saved, error) {
-	s := saver{tx: tx, run: run, page: page, d: d, text: newRuneText(d.Text)}
+	p, err := Prepare(d)
+	if err != nil {
+		return Saved{}, err
+	}
+	return tx.SavePrepared(run, page, p)
+}
+
+// SavePrepared saves a document that was prepared.
+func (tx *Tx) SavePrepared(run Run, page int64, p *Prepared) (Saved, error) {
+	s := saver{tx: tx, run: run, page: page, Prepared: p}
 	if err := s.save(); err != nil {
 		var e sqlite3.Error
 		if errors.As(err, &e) && e.Code == sqlite3.ErrConstraint {
 			err = &RefusedError{err}
 		}
-		return Saved{}, fmt.Errorf("save article %s: %w", d.URL, err)
+		return Saved{}, fmt.Errorf("save article %s: %w", p.URL, err)
 	}
 	return s.saved, nil
 }
 
 // saver saves one document.
 type saver struct {
+	*Prepared
 	tx    *Tx
 	run   Run
 	page  int64
-	d     *fact.Document
-	text  *runeText
 	saved Saved
 
-	simhash                      int64
-	facts                        []int64        // ids, one for each of the document's
+	ids                          []int64        // of the document's facts
 	known                        map[int64]bool // those of them that have a row
 	article, version, extraction int64
 	isNew                        bool    // the article
@@ -71,27 +75,21 @@ type saver struct {
 }
 
 func (s *saver) save() error {
-	vocabulary, err := s.tx.vocabulary()
-	if err != nil {
+	if err := s.checkWords(); err != nil {
 		return err
 	}
-	if err := s.check(vocabulary); err != nil {
-		return &RefusedError{err}
-	}
-	digest := digest(s.d)
 	current, err := s.findArticle()
 	if err != nil {
 		return err
 	}
-	if same, err := s.isCurrent(current, digest); err != nil || same {
+	if same, err := s.isCurrent(current); err != nil || same {
 		s.saved.Unchanged = same
 		return err
 	}
-	s.simhash = simhash(clean(s.d.Text))
 	if err := s.findFacts(); err != nil {
 		return err
 	}
-	near, err := s.relatives(digest)
+	near, err := s.relatives()
 	if err != nil {
 		return err
 	}
@@ -103,7 +101,7 @@ func (s *saver) save() error {
 			return err
 		}
 	}
-	if err := s.findVersion(digest); err != nil {
+	if err := s.findVersion(); err != nil {
 		return err
 	}
 	if err := s.linkDuplicates(near); err != nil {
@@ -127,36 +125,23 @@ func (s *saver) save() error {
 	return s.tx.chooseBest(s.touched)
 }
 
-// check refuses a document that breaks the two laws or the vocabulary, before
-// anything is written.
-func (s *saver) check(vocabulary *words) error {
-	if s.d.URL == "" {
-		return errors.New("the document has no URL")
+// checkWords refuses what needs the database to be refused, before anything is
+// written.
+func (s *saver) checkWords() error {
+	if s.URL == "" {
+		return &RefusedError{errors.New("the document has no URL")}
 	}
-	if s.d.Ruleset == "" {
-		return errors.New("the document names no rule set")
-	}
-	for i := range s.d.Mentions {
-		m := &s.d.Mentions[i]
-		if got, ok := s.text.slice(m.Start, m.End); !ok || got != m.Figure || m.Figure == "" {
-			return fmt.Errorf("mention %d: the text from %d to %d is %q, not %q", i, m.Start, m.End, got, m.Figure)
-		}
+	w, err := s.tx.vocabulary()
+	if err != nil {
+		return err
 	}
 	for i := range s.d.Facts {
 		f := &s.d.Facts[i]
-		err := f.Validate(vocabulary.metrics, vocabulary.units)
-		if sentence, ok := s.text.slice(f.SentenceStart, f.SentenceEnd); !ok || sentence != f.Sentence {
-			err = errors.Join(err, fmt.Errorf("the text from %d to %d is not its sentence", f.SentenceStart, f.SentenceEnd))
+		if !w.metrics[f.Metric] {
+			return &RefusedError{fmt.Errorf("fact %d, %q: unknown metric %q", i, f.Figure, f.Metric)}
 		}
-		for _, m := range append([]int{f.Mention}, f.Repeats...) {
-			if m < 0 || m >= len(s.d.Mentions) {
-				err = errors.Join(err, fmt.Errorf("there is no mention %d", m))
-			} else if at := &s.d.Mentions[m]; m == f.Mention && (at.Start != f.Start || at.End != f.End) {
-				err = errors.Join(err, fmt.Errorf("its range %d:%d is not that of its mention, %d:%d", f.Start, f.End, at.Start, at.End))
-			}
-		}
-		if err != nil {
-			return fmt.Errorf("fact %d, %q: %s", i, f.Figure, strings.ReplaceAll(err.Error(), "\n", "; "))
+		if f.Measure != fact.Event && !w.units[f.Unit] {
+			return &RefusedError{fmt.Errorf("fact %d, %q: unknown unit %q", i, f.Figure, f.Unit)}
 		}
 	}
 	return nil
@@ -165,7 +150,7 @@ func (s *saver) check(vocabulary *words) error {
 // findArticle looks up the article and its current version; both are 0 where
 // it is new.
 func (s *saver) findArticle() (current int64, err error) {
-	err = s.tx.scan("SELECT article_id, version_id FROM article WHERE url = ?", []any{clean(s.d.URL)}, &s.article, &current)
+	err = s.tx.scan("SELECT article_id, version_id FROM article WHERE url = ?", []any{clean(s.URL)}, &s.article, &current)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = nil
 	}
@@ -175,39 +160,18 @@ func (s *saver) findArticle() (current int64, err error) {
 // addArticle adds the article, which may have been taken for another's alias
 // as long as it was the same. Its version follows.
 func (s *saver) addArticle() error {
-	if err := s.tx.exec("DELETE FROM alias WHERE url = ?", clean(s.d.URL)); err != nil {
+	if err := s.tx.exec("DELETE FROM alias WHERE url = ?", clean(s.URL)); err != nil {
 		return err
 	}
 	var err error
 	s.isNew = true
-	s.article, err = s.tx.insert("INSERT INTO article (url, host) VALUES (?, ?)", clean(s.d.URL), host(s.d.URL))
+	s.article, err = s.tx.insert("INSERT INTO article (url, host) VALUES (?, ?)", clean(s.URL), host(s.URL))
 	return err
-}
-
-// host tells sites apart: the URL's host without www., or "local" for a file.
-func host(address string) string {
-	u, err := url.Parse(address)
-	if err != nil || u.Hostname() == "" {
-		return "local"
-	}
-	return strings.TrimPrefix(strings.ToLower(clean(u.Hostname())), "www.")
-}
-
-// digest identifies a version. Spaces do not count: a page laid out anew is
-// the same article.
-func digest(d *fact.Document) []byte {
-	h := sha256.New()
-	for _, word := range strings.Fields(d.Text) {
-		h.Write([]byte(word))
-		h.Write([]byte{' '})
-	}
-	fmt.Fprintf(h, "\x00%s\x00%s", strings.Join(strings.Fields(d.Title), " "), d.Published.Date)
-	return h.Sum(nil)[:16]
 }
 
 // isCurrent reports whether the article's current version and its reading are
 // those of the document.
-func (s *saver) isCurrent(current int64, digest []byte) (bool, error) {
+func (s *saver) isCurrent(current int64) (bool, error) {
 	if current == 0 {
 		return false, nil
 	}
@@ -217,28 +181,27 @@ func (s *saver) isCurrent(current int64, digest []byte) (bool, error) {
 		JOIN ruleset r USING (ruleset_id) JOIN run u ON u.run_id = e.run_id
 		WHERE v.version_id = ? AND e.article_id = ? ORDER BY e.extraction_id DESC LIMIT 1`,
 		[]any{current, s.article}, &known, &ruleset, &program)
-	return err == nil && bytes.Equal(known, digest) && ruleset == s.d.Ruleset && program == s.run.Program, err
+	return err == nil && bytes.Equal(known, s.digest) && ruleset == s.d.Ruleset && program == s.run.Program, err
 }
 
 // findVersion finds the version of the article that has just this text, or
 // adds one.
-func (s *saver) findVersion(digest []byte) error {
-	text := clean(s.d.Text)
+func (s *saver) findVersion() error {
 	err := sql.ErrNoRows
 	if !s.isNew {
 		err = s.tx.scan("SELECT version_id, version FROM article_version WHERE article_id = ? AND digest = ? AND text = ?",
-			[]any{s.article, digest, text}, &s.version, &s.saved.Version)
+			[]any{s.article, s.digest, s.text}, &s.version, &s.saved.Version)
 	}
 	if errors.Is(err, sql.ErrNoRows) {
-		err = s.addVersion(digest, text)
+		err = s.addVersion()
 	}
 	if err != nil {
 		return err
 	}
-	return s.tx.exec("UPDATE article SET version_id = ? WHERE article_id = ?", s.version, s.article)
+	return s.tx.exec("UPDATE article SET version_id = ? WHERE article_id = +?", s.version, s.article)
 }
 
-func (s *saver) addVersion(digest []byte, text string) error {
+func (s *saver) addVersion() error {
 	d := s.d
 	s.saved.NewVersion = true
 	var err error
@@ -252,7 +215,7 @@ func (s *saver) addVersion(digest []byte, text string) error {
 		published, published_time, published_from, modified, modified_time, digest, simhash, text) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
 		s.article, s.saved.Version, s.page, null(clean(d.Title)), null(clean(d.Site)), null(clean(d.Author)), null(clean(d.Language)), null(clean(d.Section)),
 		null(d.Published.Date.String()), null(clean(d.Published.Time)), null(d.Published.From),
-		null(d.Modified.Date.String()), null(clean(d.Modified.Time)), digest, s.simhash, text)
+		null(d.Modified.Date.String()), null(clean(d.Modified.Time)), s.digest, s.simhash, s.text)
 	return err
 }
 
@@ -269,9 +232,16 @@ func (s *saver) addExtraction() error {
 // intern returns the id of the row of table whose column holds value, and adds
 // one where there is none.
 func (tx *Tx) intern(table, id, column, value string) (n int64, err error) {
+	key := table + " " + value
+	if n, ok := tx.c.names[key]; ok {
+		return n, nil
+	}
 	err = tx.scan("SELECT "+id+" FROM "+table+" WHERE "+column+" = ?", []any{value}, &n)
 	if errors.Is(err, sql.ErrNoRows) {
 		n, err = tx.insert("INSERT INTO "+table+" ("+column+") VALUES (?)", value)
+	}
+	if err == nil {
+		tx.c.names[key] = n
 	}
 	return n, err
 }

@@ -63,7 +63,7 @@ type relative struct {
 }
 
 // relatives finds the near-duplicates of the document among other articles.
-func (s *saver) relatives(digest []byte) ([]relative, error) {
+func (s *saver) relatives() ([]relative, error) {
 	const columns = "SELECT a.article_id, v.version_id, a.url, a.host, coalesce(v.published, ''), v.simhash, v.digest = ?1"
 	var near []relative
 	seen := map[int64]bool{}
@@ -76,24 +76,24 @@ func (s *saver) relatives(digest []byte) ([]relative, error) {
 			}
 			r.distance = bits.OnesCount64(uint64(hash ^ s.simhash))
 			isNear := r.sameText || hash != 0 && s.simhash != 0 && r.distance <= nearDuplicate
-			if isNear && !seen[r.version] && r.url != clean(s.d.URL) {
+			if isNear && !seen[r.version] && r.url != clean(s.URL) {
 				seen[r.version] = true
 				near = append(near, r)
 			}
 			return nil
 		})
 	}
-	err := collect(" FROM article_version v JOIN article a ON a.article_id = v.article_id AND a.version_id = v.version_id WHERE v.digest = ?1", digest)
-	for _, id := range s.facts {
+	// The + keeps SQLite from preparing the statement anew for each value.
+	err := collect(" FROM article_version v JOIN article a ON a.article_id = v.article_id AND a.version_id = v.version_id WHERE v.digest = +?1", s.digest)
+	for _, id := range s.ids {
 		if err != nil {
 			return nil, err
 		}
 		if !s.known[id] {
 			continue
 		}
-		// The + keeps go-sqlite3 from preparing the statement anew for each value.
 		err = collect(` FROM statement s JOIN mention m USING (mention_id) JOIN article_version v USING (version_id)
-			JOIN article a ON a.article_id = v.article_id WHERE s.fact_id = +?2 AND s.superseded_by IS NULL`, digest, id)
+			JOIN article a ON a.article_id = v.article_id WHERE s.fact_id = +?2 AND s.superseded_by IS NULL`, s.digest, id)
 	}
 	return near, err
 }
@@ -103,11 +103,11 @@ func (s *saver) relatives(digest []byte) ([]relative, error) {
 // article does not state. If so it keeps the address.
 func (s *saver) saveAlias(near []relative) (bool, error) {
 	for _, r := range near {
-		if r.host != host(s.d.URL) || r.published != s.d.Published.Date.String() || len(s.facts) == 0 && !r.sameText {
+		if r.host != host(s.URL) || r.published != s.d.Published.Date.String() || len(s.facts) == 0 && !r.sameText {
 			continue
 		}
 		missing := false
-		for _, id := range s.facts {
+		for _, id := range s.ids {
 			var n int
 			err := s.tx.scan(`SELECT count(*) FROM statement s JOIN mention m USING (mention_id)
 				WHERE s.fact_id = ? AND s.superseded_by IS NULL AND m.version_id = ?`, []any{id, r.version}, &n)
@@ -120,7 +120,7 @@ func (s *saver) saveAlias(near []relative) (bool, error) {
 		}
 		if !missing {
 			s.saved = Saved{DuplicateOf: r.url}
-			return true, s.tx.exec("INSERT OR REPLACE INTO alias (url, article_id, page_id) VALUES (?, ?, ?)", clean(s.d.URL), r.article, s.page)
+			return true, s.tx.exec("INSERT OR REPLACE INTO alias (url, article_id, page_id) VALUES (?, ?, ?)", clean(s.URL), r.article, s.page)
 		}
 	}
 	return false, nil
@@ -132,7 +132,7 @@ func (s *saver) linkDuplicates(near []relative) error {
 	mine := s.d.Published.Date.String()
 	for _, r := range near {
 		later, earlier := s.version, r.version
-		if mine != "" && (r.published == "" || mine < r.published) || mine == r.published && s.d.URL < r.url {
+		if mine != "" && (r.published == "" || mine < r.published) || mine == r.published && s.URL < r.url {
 			later, earlier = earlier, later
 		}
 		err := s.tx.exec("INSERT INTO near_duplicate VALUES (?, ?, ?) ON CONFLICT DO NOTHING", later, earlier, r.distance)

@@ -137,6 +137,9 @@ func (m moment) Scan(v any) error {
 // nullable scans a text or whole number that may be NULL.
 type nullable string
 
+// value is what is stored: NULL for the empty text.
+func (n nullable) value() any { return null(string(n)) }
+
 func (n *nullable) Scan(v any) error {
 	switch v := v.(type) {
 	case nil:

@@ -1,37 +1,76 @@
 package store
 
 import (
-	"database/sql"
+	"cmp"
+	"slices"
 
 	"carfacts/extract/fact"
 )
 
-// mentionRow is what a mention says; two readings that agree on it share a row.
+// mentionRow is what a mention says; two readings that agree on it share a
+// row. Empty strings are NULL.
 type mentionRow struct {
 	kind, figure           string
 	start, end             int
-	value, max             sql.NullFloat64
-	bound, unit            sql.NullString
-	periodStart, periodEnd sql.NullString
-	reason                 sql.NullString
+	isQuantity, isRange    bool
+	value, max             float64
+	bound, unit            nullable
+	periodStart, periodEnd nullable
+	reason                 nullable
 	repeats                span // of the mention whose fact it states again
 }
-
-func text(s string) sql.NullString { return sql.NullString{String: s, Valid: s != ""} }
 
 func newMentionRow(m *fact.Mention) mentionRow {
 	row := mentionRow{
 		kind: clean(m.Kind), figure: clean(m.Figure), start: m.Start, end: m.End,
-		periodStart: text(m.Period.Start.String()), periodEnd: text(m.Period.End.String()),
-		reason: text(clean(m.Reason)),
+		periodStart: nullable(m.Period.Start.String()), periodEnd: nullable(m.Period.End.String()),
+		reason: nullable(clean(m.Reason)),
 	}
 	if m.Kind == "quantity" {
-		row.value = sql.NullFloat64{Float64: m.Value, Valid: true}
-		row.max = sql.NullFloat64{Float64: m.Max, Valid: m.Ranged}
-		row.bound = text(string(m.Bound.OrExactly()))
-		row.unit = text(clean(string(m.Unit)))
+		row.isQuantity, row.value = true, m.Value
+		if m.Ranged {
+			row.isRange, row.max = true, m.Max
+		}
+		row.bound, row.unit = nullable(m.Bound.OrExactly()), nullable(clean(string(m.Unit)))
 	}
 	return row
+}
+
+// values are the row's columns in the order of saveMentions.
+func (m *mentionRow) values() []any {
+	var value, maximum any
+	if m.isQuantity {
+		value = m.value
+	}
+	if m.isRange {
+		maximum = m.max
+	}
+	return []any{m.kind, m.figure, m.start, m.end, value, maximum, m.bound.value(), m.unit.value(),
+		m.periodStart.value(), m.periodEnd.value(), m.reason.value()}
+}
+
+// prepareMentions makes the rows of the mentions and finds their order.
+func (p *Prepared) prepareMentions() {
+	p.mentions, p.columns = make([]mentionRow, len(p.d.Mentions)), make([][]any, len(p.d.Mentions))
+	p.main, p.order = p.repeats(), make([]int, len(p.mentions))
+	for i := range p.mentions {
+		p.mentions[i] = newMentionRow(&p.d.Mentions[i])
+		if main := p.main[i]; main != i {
+			p.mentions[i].repeats = span{p.d.Mentions[main].Start, p.d.Mentions[main].End}
+		}
+		p.columns[i] = p.mentions[i].values()
+		p.order[i] = i
+	}
+	slices.SortStableFunc(p.order, func(a, b int) int {
+		first, second := 0, 0
+		if p.main[a] != a {
+			first = 1
+		}
+		if p.main[b] != b {
+			second = 1
+		}
+		return cmp.Or(first-second, p.mentions[a].start-p.mentions[b].start, p.mentions[a].end-p.mentions[b].end)
+	})
 }
 
 // saveMentions makes the version's current mentions those of the document and
@@ -41,44 +80,39 @@ func (s *saver) saveMentions() ([]int64, error) {
 	if err != nil {
 		return nil, err
 	}
-	sentenceOf, err := s.saveSentences()
+	sentences, err := s.saveSentences()
 	if err != nil {
 		return nil, err
 	}
-	repeats := s.repeats()
-	ids := make([]int64, len(s.d.Mentions))
-	known := map[mentionRow]int64{}
-	save := func(i int) error {
-		row := newMentionRow(&s.d.Mentions[i])
-		var repeated sql.NullInt64
-		if main := repeats[i]; main != i {
-			row.repeats = span{s.d.Mentions[main].Start, s.d.Mentions[main].End}
-			repeated = sql.NullInt64{Int64: ids[main], Valid: true}
-		}
-		id, ok := old[row]
-		if ok {
-			delete(old, row)
-		} else if id, ok = known[row]; !ok {
-			if id, err = s.insertMention(&row, sentenceOf[i], repeated); err != nil {
-				return err
-			}
-		}
-		known[row], ids[i] = id, id
-		return nil
+	next, err := s.tx.nextID("mention")
+	if err != nil {
+		return nil, err
 	}
-	for i := range ids { // first those that others repeat
-		if repeats[i] == i {
-			if err := save(i); err != nil {
+	ids := make([]int64, len(s.mentions))
+	var version, extraction any = s.version, s.extraction
+	var last *mentionRow
+	var lastID int64
+	var args []any
+	for _, i := range s.order {
+		row := &s.mentions[i]
+		if id, ok := old[*row]; ok {
+			delete(old, *row)
+			last, lastID = row, id
+		} else if last == nil || *row != *last {
+			last, lastID = row, next
+			next++
+			var repeats any
+			if main := s.main[i]; main != i {
+				repeats = ids[main]
+			}
+			args = append(append(args[:0], lastID, version, extraction, sentences[s.sentenceOf[i]], repeats), s.columns[i]...)
+			err := s.tx.exec(`INSERT INTO mention (mention_id, version_id, extraction_id, sentence_id, repeats, kind, figure, char_start, char_end,
+				value, value_max, bound, unit, period_start, period_end, reason) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`, args...)
+			if err != nil {
 				return nil, err
 			}
 		}
-	}
-	for i := range ids {
-		if repeats[i] != i {
-			if err := save(i); err != nil {
-				return nil, err
-			}
-		}
+		ids[i] = lastID
 	}
 	for _, id := range old {
 		if err := s.tx.exec("UPDATE mention SET superseded_by = ? WHERE mention_id = ?", s.extraction, id); err != nil {
@@ -90,79 +124,39 @@ func (s *saver) saveMentions() ([]int64, error) {
 
 // repeats says for each mention which one states the same fact first: itself
 // where none does.
-func (s *saver) repeats() []int {
-	main := make([]int, len(s.d.Mentions))
+func (p *Prepared) repeats() []int {
+	main := make([]int, len(p.d.Mentions))
 	for i := range main {
 		main[i] = i
 	}
-	for i := range s.d.Facts {
-		for _, r := range s.d.Facts[i].Repeats {
-			main[r] = s.d.Facts[i].Mention
+	for i := range p.d.Facts {
+		for _, r := range p.d.Facts[i].Repeats {
+			main[r] = p.d.Facts[i].Mention
 		}
 	}
-	for i := range s.d.Facts { // the figure of a fact repeats none
-		main[s.d.Facts[i].Mention] = s.d.Facts[i].Mention
+	for i := range p.d.Facts { // the figure of a fact repeats none
+		main[p.d.Facts[i].Mention] = p.d.Facts[i].Mention
 	}
 	return main
 }
 
-func (s *saver) insertMention(m *mentionRow, sentence int64, repeats sql.NullInt64) (int64, error) {
-	return s.tx.insert(`INSERT INTO mention (version_id, sentence_id, extraction_id, kind, figure, char_start, char_end,
-		value, value_max, bound, unit, period_start, period_end, reason, repeats) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-		s.version, sentence, s.extraction, m.kind, m.figure, m.start, m.end,
-		m.value, m.max, m.bound, m.unit, m.periodStart, m.periodEnd, m.reason, repeats)
-}
-
 // currentMentions reads the mentions that an earlier reading left current.
 func (s *saver) currentMentions() (map[mentionRow]int64, error) {
-	old := map[mentionRow]int64{}
 	if s.saved.NewVersion {
-		return old, nil
+		return nil, nil
 	}
-	err := s.tx.each(`SELECT m.mention_id, m.kind, m.figure, m.char_start, m.char_end, m.value, m.value_max, m.bound, m.unit,
+	old := map[mentionRow]int64{}
+	err := s.tx.each(`SELECT m.mention_id, m.kind, m.figure, m.char_start, m.char_end, m.value IS NOT NULL, coalesce(m.value, 0.0),
+		m.value_max IS NOT NULL, coalesce(m.value_max, 0.0), m.bound, m.unit,
 		m.period_start, m.period_end, m.reason, coalesce(r.char_start, 0), coalesce(r.char_end, 0)
 		FROM mention m LEFT JOIN mention r ON r.mention_id = m.repeats
 		WHERE m.version_id = ? AND m.superseded_by IS NULL ORDER BY m.mention_id`, []any{s.version}, func(scan func(...any) error) error {
 		var id int64
 		var m mentionRow
-		err := scan(&id, &m.kind, &m.figure, &m.start, &m.end, &m.value, &m.max, &m.bound, &m.unit,
+		err := scan(&id, &m.kind, &m.figure, &m.start, &m.end, &m.isQuantity, &m.value, &m.isRange, &m.max, &m.bound, &m.unit,
 			&m.periodStart, &m.periodEnd, &m.reason, &m.repeats.start, &m.repeats.end)
 		old[m] = id
 		return err
 	})
 	return old, err
-}
-
-// saveSentences saves the sentences that hold the document's mentions and
-// returns the id of each mention's.
-func (s *saver) saveSentences() ([]int64, error) {
-	known := map[span]int64{}
-	if !s.saved.NewVersion {
-		err := s.tx.each("SELECT sentence_id, char_start, char_end FROM sentence WHERE version_id = ?", []any{s.version}, func(scan func(...any) error) error {
-			var id int64
-			var sp span
-			err := scan(&id, &sp.start, &sp.end)
-			known[sp] = id
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
-	}
-	of := sentences(s.d, s.text)
-	ids := make([]int64, len(of))
-	for i, sp := range of {
-		id, ok := known[sp]
-		if !ok {
-			words, _ := s.text.slice(sp.start, sp.end)
-			var err error
-			id, err = s.tx.insert("INSERT INTO sentence (version_id, char_start, char_end, text) VALUES (?,?,?,?)", s.version, sp.start, sp.end, clean(words))
-			if err != nil {
-				return nil, err
-			}
-			known[sp] = id
-		}
-		ids[i] = id
-	}
-	return ids, nil
 }

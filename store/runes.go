@@ -3,7 +3,7 @@ package store
 import "unicode/utf8"
 
 // stride is how many code points lie between two marks of a runeText.
-const stride = 256
+const stride = 64
 
 // runeText finds ranges of code points in a text without counting from its
 // beginning each time.
@@ -28,6 +28,9 @@ func newRuneText(text string) *runeText {
 func (t *runeText) offset(n int) int {
 	if n == t.count {
 		return len(t.text)
+	}
+	if t.count == len(t.text) { // ASCII alone
+		return n
 	}
 	i := t.marks[n/stride]
 	for range n % stride {

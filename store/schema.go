@@ -208,8 +208,8 @@ func (tx *Tx) AddVocabulary(metrics []string, units []fact.Unit) error {
 
 // words is the vocabulary of a file.
 type words struct {
-	metrics []string
-	units   []fact.Unit
+	metrics map[string]bool
+	units   map[fact.Unit]bool
 }
 
 // vocabulary returns the metrics and units that the file knows.
@@ -217,16 +217,16 @@ func (tx *Tx) vocabulary() (*words, error) {
 	if w := tx.db.words; w != nil {
 		return w, nil
 	}
-	var w words
+	w := words{map[string]bool{}, map[fact.Unit]bool{}}
 	err := tx.each("SELECT 'm', name FROM metric UNION ALL SELECT 'u', name FROM unit", nil, func(scan func(...any) error) error {
 		var list, name string
 		if err := scan(&list, &name); err != nil {
 			return err
 		}
 		if list == "m" {
-			w.metrics = append(w.metrics, name)
+			w.metrics[name] = true
 		} else {
-			w.units = append(w.units, fact.Unit(name))
+			w.units[fact.Unit(name)] = true
 		}
 		return nil
 	})

@@ -3,7 +3,6 @@ package store
 import (
 	"database/sql"
 	"errors"
-	"fmt"
 	"slices"
 
 	"carfacts/extract/fact"
@@ -13,35 +12,52 @@ import (
 // it share a row.
 type statementRow struct {
 	fact, mention, rule     int64
-	attribution             sql.NullString
-	subjectFrom, periodFrom sql.NullString
-	precision               sql.NullFloat64
+	attribution             nullable
+	subjectFrom, periodFrom nullable
+	precision               float64 // 0: none
 }
 
 // current is a statement that an earlier reading left current.
 type current struct{ id, fact int64 }
 
-// saveStatements makes the article's current statements those of the document.
+// preparedFact is a fact of a document as rows.
+type preparedFact struct {
+	id        int64 // as its content makes it
+	values    []any // the fact's columns, in the order of columnsOfFact
+	rule      string
+	statement statementRow // without what the database gives
+}
+
+func (p *Prepared) prepareFacts() {
+	p.facts = make([]preparedFact, len(p.d.Facts))
+	for i := range p.d.Facts {
+		f := &p.d.Facts[i]
+		st := statementRow{attribution: nullable(clean(f.Attribution)), subjectFrom: nullable(f.SubjectFrom), periodFrom: nullable(f.PeriodFrom)}
+		if f.Measure != fact.Event {
+			st.precision = precision(f.Figure, f.Value)
+		}
+		p.facts[i] = preparedFact{FactID(f), factValues(f), clean(f.Rule), st}
+	}
+}
+
+// saveStatements makes the article's current statements those of the document,
+// whose mentions have these ids.
 func (s *saver) saveStatements(mentions []int64) error {
 	old, err := s.currentStatements(s.version)
 	if err != nil {
 		return err
 	}
-	seen := map[statementRow]bool{}
-	for i := range s.d.Facts {
-		f := &s.d.Facts[i]
-		id, isNew, err := s.saveFact(i)
-		if err != nil {
-			return fmt.Errorf("fact %q: %w", f.Figure, err)
-		}
-		rule, err := s.tx.intern("rule", "rule_id", "name", clean(f.Rule))
+	seen := make(map[statementRow]bool, len(s.facts))
+	for i := range s.facts {
+		f := &s.facts[i]
+		isNew, err := s.saveFact(i)
 		if err != nil {
 			return err
 		}
-		row := statementRow{fact: id, mention: mentions[f.Mention], rule: rule, attribution: text(clean(f.Attribution)),
-			subjectFrom: text(string(f.SubjectFrom)), periodFrom: text(string(f.PeriodFrom))}
-		if f.Measure != fact.Event {
-			row.precision = sql.NullFloat64{Float64: precision(f.Figure, f.Value), Valid: true}
+		row := f.statement
+		row.fact, row.mention = s.ids[i], mentions[s.d.Facts[i].Mention]
+		if row.rule, err = s.tx.intern("rule", "rule_id", "name", f.rule); err != nil {
+			return err
 		}
 		if seen[row] {
 			continue
@@ -72,9 +88,13 @@ func (s *saver) insertStatement(row *statementRow, only bool) error {
 		best = 0
 		s.touched = append(s.touched, row.fact)
 	}
+	var precision any
+	if row.precision != 0 {
+		precision = row.precision
+	}
 	return s.tx.exec(`INSERT INTO statement (fact_id, mention_id, rule_id, extraction_id, attribution, subject_from, period_from, precision, best)
 		VALUES (?,?,?,?,?,?,?,?,?)`,
-		row.fact, row.mention, row.rule, s.extraction, row.attribution, row.subjectFrom, row.periodFrom, row.precision, best)
+		row.fact, row.mention, row.rule, s.extraction, row.attribution.value(), row.subjectFrom.value(), row.periodFrom.value(), precision, best)
 }
 
 func (s *saver) supersedeStatement(st current) error {
@@ -89,7 +109,7 @@ func (s *saver) currentStatements(version int64) (map[statementRow]current, erro
 	if s.saved.NewVersion && version == s.version {
 		return old, nil
 	}
-	err := s.tx.each(`SELECT s.statement_id, s.fact_id, s.mention_id, s.rule_id, s.attribution, s.subject_from, s.period_from, s.precision
+	err := s.tx.each(`SELECT s.statement_id, s.fact_id, s.mention_id, s.rule_id, s.attribution, s.subject_from, s.period_from, coalesce(s.precision, 0.0)
 		FROM mention m JOIN statement s USING (mention_id)
 		WHERE m.version_id = ? AND s.superseded_by IS NULL ORDER BY s.statement_id`, []any{version}, func(scan func(...any) error) error {
 		var id int64
@@ -101,7 +121,7 @@ func (s *saver) currentStatements(version int64) (map[statementRow]current, erro
 	return old, err
 }
 
-// factValues are the stored columns of a fact, in the order of saveFact.
+// factValues are the stored columns of a fact, in the order of columnsOfFact.
 func factValues(f *fact.Fact) []any {
 	var value, maximum, bound, unit, scope any
 	if f.Measure != fact.Event {
@@ -139,21 +159,20 @@ const (
 	valuesOfFact = "?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?"
 )
 
-// findFacts computes the ids of the document's facts and finds out which of
-// them are known. Should two facts ever share an id, the later one takes the
-// next free.
+// findFacts finds out which of the document's facts are known. Should two
+// facts ever share an id, the later one takes the next free.
 func (s *saver) findFacts() error {
-	s.facts, s.known = make([]int64, len(s.d.Facts)), make(map[int64]bool, len(s.d.Facts))
-	for i := range s.d.Facts {
-		f := &s.d.Facts[i]
-		for id := FactID(f); ; id++ {
+	s.ids, s.known = make([]int64, len(s.facts)), make(map[int64]bool, len(s.facts))
+	for i := range s.facts {
+		f := &s.facts[i]
+		for id := f.id; ; id++ {
 			var same bool
 			err := s.tx.scan("SELECT 1 FROM fact WHERE fact_id = ?", []any{id}, &same)
 			if err == nil {
-				err = s.tx.scan("SELECT ("+columnsOfFact+") IS ("+valuesOfFact+") FROM fact WHERE fact_id = ?", append(factValues(f), id), &same)
+				err = s.tx.scan("SELECT ("+columnsOfFact+") IS ("+valuesOfFact+") FROM fact WHERE fact_id = ?", append(slices.Clone(f.values), id), &same)
 				s.known[id] = same
 			}
-			if s.facts[i] = id; errors.Is(err, sql.ErrNoRows) || err == nil && same {
+			if s.ids[i] = id; errors.Is(err, sql.ErrNoRows) || err == nil && same {
 				break
 			} else if err != nil {
 				return err
@@ -164,13 +183,13 @@ func (s *saver) findFacts() error {
 }
 
 // saveFact adds the document's fact where it has no row.
-func (s *saver) saveFact(i int) (id int64, isNew bool, err error) {
-	id = s.facts[i]
+func (s *saver) saveFact(i int) (isNew bool, err error) {
+	id := s.ids[i]
 	if s.known[id] {
-		return id, false, nil
+		return false, nil
 	}
 	s.known[id] = true
-	return id, true, s.tx.exec("INSERT INTO fact ("+columnsOfFact+", fact_id) VALUES ("+valuesOfFact+",?)", append(factValues(&s.d.Facts[i]), id)...)
+	return true, s.tx.exec("INSERT INTO fact ("+columnsOfFact+", fact_id) VALUES ("+valuesOfFact+",?)", append(slices.Clone(s.facts[i].values), id)...)
 }
 
 // bestStatement selects the statement that stands for fact ?1: the most

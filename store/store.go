@@ -76,7 +76,7 @@ func (db *DB) open() error {
 		}
 		return db.openReader()
 	}
-	if db.w, err = openConn(db.name("mode=rwc&_synchronous=FULL&_cache_size=-32000")); err != nil {
+	if db.w, err = openConn(db.name("mode=rwc&_mutex=no&_synchronous=FULL&_cache_size=-32000")); err != nil {
 		return err
 	}
 	if err := db.migrate(); err != nil {
@@ -143,6 +143,7 @@ func (db *DB) update(ctx context.Context, f func(*Tx) error) (err error) {
 	}
 	defer func() {
 		if !db.w.c.AutoCommit() { // f failed or panicked, or the commit failed
+			clear(db.w.names)
 			err = errors.Join(err, db.w.script("ROLLBACK"))
 		}
 	}()
@@ -155,18 +156,19 @@ func (db *DB) update(ctx context.Context, f func(*Tx) error) (err error) {
 	return db.w.script("COMMIT")
 }
 
-func (tx *Tx) exec(query string, args ...any) error {
-	_, err := tx.c.exec(query, args)
-	return err
-}
+func (tx *Tx) exec(query string, args ...any) error { return tx.c.exec(query, args) }
 
 // insert runs an INSERT and returns the new row's id.
-func (tx *Tx) insert(query string, args ...any) (int64, error) {
-	result, err := tx.c.exec(query, args)
-	if err != nil {
+func (tx *Tx) insert(query string, args ...any) (id int64, err error) {
+	if err := tx.exec(query, args...); err != nil {
 		return 0, err
 	}
-	return result.LastInsertId()
+	return id, tx.scan("SELECT last_insert_rowid()", nil, &id)
+}
+
+// nextID returns the id that the next row of the table may have.
+func (tx *Tx) nextID(table string) (id int64, err error) {
+	return id, tx.scan("SELECT coalesce(max("+table+"_id), 0) + 1 FROM "+table, nil, &id)
 }
 
 // scan reads one row into dest; it fails with sql.ErrNoRows where there is none.

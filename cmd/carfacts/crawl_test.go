@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -111,9 +112,9 @@ func firstDifference(got, want string) string {
 
 // Two runs never collide: the second one says who is there and goes.
 func TestOverlappingRuns(t *testing.T) {
-	site := newNewsroom(t, 4)
+	site := newNewsroom(t, 12)
 	dir := t.TempDir()
-	config := site.sources(t, dir, "100ms")
+	config := site.sources(t, dir, "300ms")
 	args := []string{"crawl", "--config", config, "--db", filepath.Join(dir, "facts.db"), "--allow-private"}
 	first := program(t, args...)
 	if err := first.Start(); err != nil {
@@ -135,7 +136,7 @@ func TestOverlappingRuns(t *testing.T) {
 	if _, errs, code := runProgram(t, args...); code != 0 {
 		t.Errorf("a third run, after both: exit %d: %s", code, errs)
 	}
-	if n, gap := site.requests(); gap < 100*time.Millisecond || n < 7 {
+	if n, gap := site.requests(); gap < 300*time.Millisecond || n < 14 {
 		t.Errorf("the smallest gap of %d requests is %v", n, gap)
 	}
 }
@@ -268,4 +269,73 @@ func TestReplayEqualsLive(t *testing.T) {
 			t.Errorf("with %s workers the facts differ:\n%s", workers, firstDifference(got, wantFacts))
 		}
 	}
+}
+
+// soak is how many pages TestSoak crawls; the soak test is
+//
+//	go test ./cmd/carfacts -run TestSoak -soak 100000 -timeout 30m -v
+var soak = flag.Int("soak", 3000, "how many pages TestSoak crawls")
+
+// The memory that a crawl takes does not grow with what it crawls.
+func TestSoak(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes a while")
+	}
+	site := newNewsroom(t, *soak)
+	dir := t.TempDir()
+	db := filepath.Join(dir, "facts.db")
+	cmd := program(t, "crawl", "--config", site.sources(t, dir, "0"), "--db", db, "--allow-private", "--summary", "line")
+	var out bytes.Buffer
+	cmd.Stdout = &out
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	done := make(chan error, 1)
+	go func() { done <- cmd.Wait() }()
+	var marks []string
+	var early, late int // kB, the most in the second and in the last fifth
+	for running := true; running; {
+		select {
+		case err := <-done:
+			if err != nil {
+				t.Fatal(err)
+			}
+			running = false
+		case <-time.After(50 * time.Millisecond):
+			n, _ := site.requests()
+			kb := residentKB(cmd.Process.Pid)
+			if kb == 0 {
+				continue
+			}
+			if fifth := 5 * n / *soak; fifth == 1 {
+				early = max(early, kb)
+			} else if fifth >= 4 {
+				late = max(late, kb)
+			}
+			if n/(*soak/10+1) >= len(marks) {
+				marks = append(marks, fmt.Sprintf("%d pages %d MB", n, kb>>10))
+			}
+		}
+	}
+	t.Logf("%s resident: %s", strings.TrimSpace(out.String()), strings.Join(marks, ", "))
+	if got := query(t, db, "select count(*) from article"); got[0] != fmt.Sprint(*soak) {
+		t.Errorf("%s articles, want %d", got[0], *soak)
+	}
+	if early > 0 && late > early*3/2+32<<10 {
+		t.Errorf("resident memory grew from %d to %d MB", early>>10, late>>10)
+	}
+}
+
+// residentKB is how much of its memory a process has in RAM; 0 where that
+// cannot be told.
+func residentKB(pid int) int {
+	status, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
+	if err != nil {
+		return 0
+	}
+	var kb int
+	if _, rest, ok := strings.Cut(string(status), "VmRSS:"); ok {
+		fmt.Sscan(rest, &kb)
+	}
+	return kb
 }

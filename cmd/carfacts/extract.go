@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
@@ -192,17 +193,28 @@ func readArticle(file string, stdin io.Reader, opt article.Options) (*article.Ar
 	if err != nil {
 		return nil, err
 	}
-	if file != "-" {
-		applyHeader(a, file)
+	if file == "-" {
+		return a, nil
 	}
-	return a, nil
+	return a, applyHeader(a, baseName(file)+".facts.jsonl")
 }
 
-// applyHeader fills in from NAME.facts.jsonl what the article lacks.
-func applyHeader(a *article.Article, file string) {
-	h, err := score.ReadHeader(baseName(file) + ".facts.jsonl")
+// applyHeader fills in from the gold file, where there is one, what the
+// article lacks.
+func applyHeader(a *article.Article, gold string) error {
+	if !a.Published.Date.IsZero() && a.URL != "" && a.Title != "" {
+		return nil
+	}
+	data, err := os.ReadFile(gold)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil // the common case
+	}
 	if err != nil {
-		return // no gold beside it, which is the common case
+		return err
+	}
+	h, err := score.ReadHeader(gold, data)
+	if err != nil {
+		return err
 	}
 	if a.Published.Date.IsZero() {
 		a.Published = fact.Stamp{Date: h.Published, From: "header"}
@@ -213,6 +225,7 @@ func applyHeader(a *article.Article, file string) {
 	if a.Title == "" {
 		a.Title = h.Title
 	}
+	return nil
 }
 
 // baseName is the file's path without the endings of pages.

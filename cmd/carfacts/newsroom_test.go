@@ -25,6 +25,9 @@ type newsroom struct {
 	log []time.Time // of requests, as they come
 }
 
+// sitemapStories is how many stories one sitemap of the newsroom has.
+const sitemapStories = 20_000
+
 func newNewsroom(t testing.TB, articles int) *newsroom {
 	n := &newsroom{articles: articles}
 	n.Server = httptest.NewServer(n)
@@ -44,9 +47,15 @@ func (n *newsroom) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case r.URL.Path == "/robots.txt":
 		fmt.Fprint(w, "User-agent: *\nDisallow:\n")
-	case r.URL.Path == "/news.xml":
+	case r.URL.Path == "/news.xml" && n.articles > sitemapStories:
+		fmt.Fprint(w, "<sitemapindex>")
+		for i := 0; i < n.articles; i += sitemapStories {
+			fmt.Fprintf(w, "<sitemap><loc>%s/news/%d</loc></sitemap>\n", n.URL, i)
+		}
+		fmt.Fprint(w, "</sitemapindex>")
+	case r.URL.Path == "/news.xml" || scan(r.URL.Path, "/news/%d", &i):
 		fmt.Fprint(w, `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">`)
-		for i := range n.articles {
+		for i, end := i, min(i+sitemapStories, n.articles); i < end; i++ {
 			fmt.Fprintf(w, "<url><loc>%s/story/%d</loc><news:news><news:publication_date>%s</news:publication_date></news:news></url>\n", n.URL, i, storyDay(i))
 		}
 		fmt.Fprint(w, "</urlset>")

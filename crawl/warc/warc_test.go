@@ -32,7 +32,7 @@ func write(t *testing.T, dir string, opts warc.WriterOptions, recs ...*warc.Reco
 	}
 	var locs []warc.Location
 	for _, rec := range recs {
-		m, err := warc.Pack(rec)
+		m, err := w.Pack(rec)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -227,7 +227,7 @@ func TestVerifyNoticesAFlippedBit(t *testing.T) {
 func FuzzReader(f *testing.F) {
 	dir := f.TempDir()
 	w, _ := warc.NewWriter(dir, warc.WriterOptions{})
-	m, _ := warc.Pack(response("https://a.example/1", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked", "3\r\nabc\r\n0\r\n\r\n"))
+	m, _ := w.Pack(response("https://a.example/1", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked", "3\r\nabc\r\n0\r\n\r\n"))
 	loc, _ := w.Append(m, nil)
 	w.Close()
 	data, _ := os.ReadFile(filepath.Join(dir, loc.File))

@@ -32,6 +32,8 @@ type Writer struct {
 	dir  string
 	opts WriterOptions
 
+	fast, stored sync.Pool // of *packer
+
 	mu     sync.Mutex
 	file   *os.File // nil until the first record
 	name   string   // the file's final base name
@@ -70,29 +72,45 @@ type Member struct {
 
 // Pack compresses the record into a gzip member of its own. It is apart from
 // Append, so that several goroutines can compress while one appends.
-func Pack(rec *Record) (Member, error) {
-	level := gzip.BestSpeed
+func (w *Writer) Pack(rec *Record) (Member, error) {
+	pool := &w.fast
 	if head, _, ok := bytes.Cut(rec.Block, []byte("\r\n\r\n")); ok && bytes.Contains(bytes.ToLower(head), []byte("content-encoding: gzip")) {
-		level = gzip.HuffmanOnly // the body is compressed already
+		pool = &w.stored // the body is compressed already
 	}
+	p, _ := pool.Get().(*packer)
+	if p == nil {
+		p = &packer{}
+		level := gzip.BestSpeed
+		if pool == &w.stored {
+			level = gzip.HuffmanOnly
+		}
+		p.zw, _ = gzip.NewWriterLevel(nil, level) // fails for levels that there are not
+	}
+	defer pool.Put(p)
 	var m Member
 	if rec.Type() == Response {
 		m.Digest = Digest(rec.payload())
 	}
 	var out bytes.Buffer
-	out.Grow(len(rec.Block)/2 + 1024)
-	zw, err := gzip.NewWriterLevel(&out, level)
+	out.Grow(len(rec.Block)/3 + 1024)
+	p.zw.Reset(&out)
+	p.buf = rec.appendTo(p.buf[:0], m.Digest)
+	_, err := p.zw.Write(p.buf)
+	if err == nil {
+		err = p.zw.Close()
+	}
 	if err != nil {
-		return Member{}, fmt.Errorf("pack record: %w", err)
-	}
-	if _, err := zw.Write(rec.appendTo(make([]byte, 0, len(rec.Block)+1024), m.Digest)); err != nil {
-		return Member{}, fmt.Errorf("pack record: %w", err)
-	}
-	if err := zw.Close(); err != nil {
 		return Member{}, fmt.Errorf("pack record: %w", err)
 	}
 	m.data = out.Bytes()
 	return m, nil
+}
+
+// packer is what packing needs and others can use again: a compressor is a
+// megabyte.
+type packer struct {
+	zw  *gzip.Writer
+	buf []byte
 }
 
 // Append writes the member at the end of the archive and calls then, where it
@@ -170,7 +188,7 @@ func (w *Writer) openFile() error {
 	rec.Set(FieldDate, now.Format(time.RFC3339))
 	rec.Set(FieldFilename, w.name)
 	rec.Set(FieldContentType, "application/warc-fields")
-	m, err := Pack(rec)
+	m, err := w.Pack(rec)
 	if err == nil {
 		err = w.write(m.data)
 	}
@@ -209,17 +227,19 @@ func (w *Writer) closeFile() error {
 	return nil
 }
 
-// Sync makes what has been appended survive a power cut.
+// Sync makes what has been appended survive a power cut. Others may append
+// meanwhile.
 func (w *Writer) Sync() error {
 	w.mu.Lock()
-	defer w.mu.Unlock()
-	if w.file == nil || !w.dirty {
+	f, dirty := w.file, w.dirty
+	w.dirty = false
+	w.mu.Unlock()
+	if f == nil || !dirty {
 		return nil
 	}
-	if err := w.opts.Sync(w.file); err != nil {
+	if err := w.opts.Sync(f); err != nil && !errors.Is(err, os.ErrClosed) { // a file that is closed was synced
 		return fmt.Errorf("sync archive: %w", err)
 	}
-	w.dirty = false
 	return nil
 }
 

@@ -9,10 +9,13 @@
 // keeps text that is not the article's: navigation, related stories,
 // comments, advertisements.
 //
-// The way through: decode (decode.go) gives UTF-8; the scanner and the tree
-// builder (scan.go, tree.go) a light tree of what a reader could see; meta.go
-// and date.go read what the page says of itself; body.go decides which part
-// of the tree is the article; block.go and table.go write that part down.
+// The way through: decode.go and mhtml.go give UTF-8; scan.go and tree.go a
+// light tree of what a reader could see; survey.go measures what each element
+// holds, with role.go's reading of class names; meta.go, jsonld.go, title.go,
+// published.go and sign.go read what the page says of itself; body.go decides
+// which part of the tree is the article; lead.go, block.go and table.go write
+// that part down as drafts of blocks; trim.go and phrase.go take out the drafts
+// that are the page's own.
 package article
 
 import (

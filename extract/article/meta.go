@@ -173,14 +173,14 @@ func authorName(s string) string {
 	if i := strings.IndexAny(s, "|•·\n/"); i > 0 {
 		s = s[:i]
 	}
-	if i := strings.IndexAny(s, "0123456789@"); i >= 0 { // a date or an address behind the name
-		s = strings.TrimRight(s[:i], " ,(-–—")
+	if at, ok := findDate(s, dayFirst); ok { // a date behind the name
+		s = strings.TrimRight(s[:at.start], " ,(-–—")
 		for _, on := range []string{" on", " am", " - Updated", " Published", " Updated"} {
 			s = strings.TrimSuffix(s, on)
 		}
-		if at, ok := findDate(s+" 1 2000", dayFirst); ok { // the month's name
-			s = s[:at.start]
-		}
+	}
+	if i := strings.IndexByte(s, '@'); i >= 0 { // an address
+		s = s[:max(strings.LastIndexByte(s[:i], ' '), 0)]
 	}
 	s = strings.Trim(s, " ,-–—")
 	if len(s) < 3 || len(s) > 120 || strings.Contains(s, "://") || strings.Contains(s, "www.") || strings.EqualFold(s, "admin") {

@@ -3,6 +3,7 @@ package article
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // hasPrefixOf reports whether s begins with one of the prefixes.
@@ -83,6 +84,8 @@ func sectionOf(s string) section {
 	number := strings.TrimLeft(l, "0123456789(")
 	if number != l { // "12 comments"
 		l = strings.TrimLeft(number, ") ")
+	} else if i := strings.LastIndexByte(l, '('); i > 0 && isDigits(strings.TrimSuffix(l[i+1:], ")")) { // "comments (12)"
+		l = strings.TrimSpace(l[:i])
 	}
 	switch l {
 	case "comments", "comment", "thoughts", "responses", "replies", "leave a comment", "leave a reply", "post a comment", "add a comment", "join the conversation",
@@ -117,7 +120,28 @@ func isByline(s string) bool {
 	if at, ok := findDate(s, dayFirst); ok && countLetters(s[:at.start])+countLetters(s[at.end:]) < 40 {
 		return true
 	}
+	if isName(s) {
+		return true
+	}
 	return hasPrefixOf(strings.ToLower(s), "by ", "by: ", "von ", "par ", "por ", "posted by ", "written by ", "reported by ") && !endsSentence(s) && strings.Count(s, " ") < 8
+}
+
+// isName reports whether a line looks like a person's name: two to four words
+// that each begin with a capital.
+func isName(s string) bool {
+	words := strings.Fields(s)
+	if len(words) < 2 || len(words) > 4 || len(s) > 40 {
+		return false
+	}
+	for i, w := range words {
+		first, n := utf8.DecodeRuneInString(w)
+		rest := w[n:]
+		if !unicode.IsUpper(first) || strings.ContainsFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '\u2019' && r != '.' }) ||
+			rest == strings.ToUpper(rest) && len(rest) > 1 || strings.HasSuffix(w, ".") && i == len(words)-1 {
+			return false
+		}
+	}
+	return true
 }
 
 // isContact reports whether a line below the body says where to write or look

@@ -91,45 +91,8 @@ func survey(doc *document, titles []string, lax bool) *surveyor {
 	s.flush(doc.root)
 	s.sum(doc.root)
 	s.total = doc.root.prose
-	best, length := -10, 0
-	for _, h := range s.headlines {
-		if s.isAside(h.first) {
-			h.rank -= 3
-		}
-		if h.rank > best || h.rank == best && len(h.text) > 2*length {
-			best, s.headline, length = h.rank, h.first, len(h.text)
-		}
-	}
-	if s.headline == nil {
-		for _, h := range s.h1s {
-			if !s.isAside(h.first) && strings.Contains(h.text, " ") {
-				s.headline = h.first
-				break
-			}
-		}
-	}
-	for _, n := range s.prose {
-		if s.headline != nil && n.seq > s.headline.seq && !s.isAside(n) {
-			s.firstProse = n
-			break
-		}
-	}
+	s.findHeadline()
 	return s
-}
-
-// isAside reports whether a node lies within furniture. An element that holds
-// most of the page's prose is none, whatever its name, nor is one around the
-// headline.
-func (s *surveyor) isAside(n *node) bool {
-	for ; n != nil; n = n.parent {
-		if s.headline != nil && n.contains(s.headline) {
-			return false
-		}
-		if n.role&(roleFurniture|roleHidden) != 0 && n.prose*2 <= s.total && n.tag != atom.Body {
-			return true
-		}
-	}
-	return false
 }
 
 // walk measures n within block, the innermost block element around it.
@@ -272,109 +235,6 @@ func (s *surveyor) joined(sep string) string {
 	return strings.ReplaceAll(string(s.line), "\x00", sep)
 }
 
-// near says how near to the headline a node stands, from 3 beside it to -1.
-func (s *surveyor) near(n *node) int {
-	if s.headline == nil {
-		return 0
-	}
-	d := n.seq - s.headline.seq
-	switch {
-	case s.firstProse != nil && n.seq >= s.firstProse.seq:
-		switch {
-		case d < 60:
-			return 2
-		case d < 120:
-			return 1
-		}
-		return -1
-	case d > 0 && s.firstProse != nil, -20 < d && d < 20:
-		return 3
-	case -60 < d && d < 60:
-		return 2
-	case -120 < d && d < 120:
-		return 1
-	}
-	return -1
-}
-
-// mayBeTitle reports whether the line begins with the first letter of a title.
-func (s *surveyor) mayBeTitle() bool {
-	if len(s.line) < 8 {
-		return false
-	}
-	for _, c := range s.line {
-		if c < 0x80 {
-			if 'A' <= c && c <= 'Z' {
-				c |= 0x20
-			}
-			if !isLetter(c) && (c < '0' || c > '9') {
-				continue
-			}
-		}
-		for _, t := range s.titles {
-			if t[0] == c || c >= 0x80 {
-				return true
-			}
-		}
-		return false
-	}
-	return false
-}
-
-// matchTitle notes a line that has the words of the page's title.
-func (s *surveyor) matchTitle(block *node) {
-	rank := 2
-	switch block.tag {
-	case atom.H1:
-		rank = 8
-	case atom.H2, atom.H3:
-		rank = 4
-	}
-	if rank == 2 && !s.mayBeTitle() {
-		return
-	}
-	h := heading{collapse(s.joined("")), s.start, rank}
-	if rank == 8 && len(s.h1s) < 10 {
-		s.h1s = append(s.h1s, h)
-	}
-	if len(s.headlines) == 20 {
-		return
-	}
-	folded := foldTitle(h.text)
-	for _, title := range s.titles {
-		switch {
-		case folded == title:
-		case rank > 2 && len(title) > 20 && len(folded) > 20 && (strings.Contains(folded, title) || strings.Contains(title, folded)):
-			h.rank-- // cut, or with the name of a series
-		case rank == 2 && len(folded) > 30 && strings.HasPrefix(title, folded):
-			h.rank--
-		default:
-			continue
-		}
-		s.headlines = append(s.headlines, h)
-		return
-	}
-}
-
-// mayHoldDate reports whether a text has a year or two numbers with a mark
-// between.
-func mayHoldDate(s []byte) bool {
-	digits := 0
-	for i, c := range s {
-		if '0' <= c && c <= '9' {
-			if digits++; digits == 4 && (s[i-3] == '1' || s[i-3] == '2') {
-				return true
-			}
-			continue
-		}
-		if digits > 0 && (c == '.' || c == '/') && i+1 < len(s) && '0' <= s[i+1] && s[i+1] <= '9' {
-			return true
-		}
-		digits = 0
-	}
-	return false
-}
-
 // sum adds up what each element holds.
 func (s *surveyor) sum(n *node) {
 	for c := n.first; c != nil; c = c.next {
@@ -385,16 +245,4 @@ func (s *surveyor) sum(n *node) {
 		n.linked += c.linked
 		n.prose += c.prose
 	}
-}
-
-// foldTitle returns the letters and digits of a title in lower case, to
-// compare titles by.
-func foldTitle(s string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(s) {
-		if r >= 0x80 && r != '\u00a0' && !(0x2000 <= r && r < 0x2070) || 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
 }

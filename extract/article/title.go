@@ -43,8 +43,10 @@ func (p *page) siteInTitle(headline string) string {
 			}
 			before, behind := p.doc.title[:i], p.doc.title[i+len(sep):]
 			if f := foldTitle(before); f != "" && f == folded && len(behind) < 50 {
-				if j := strings.LastIndex(behind, sep); j >= 0 {
-					behind = behind[j+len(sep):] // the name of a section lies between
+				for _, sep := range titleSeparators[:strongSeparators] {
+					if j := strings.LastIndex(behind, sep); j >= 0 {
+						behind = behind[j+len(sep):] // the name of a section lies between
+					}
 				}
 				return strings.TrimSpace(behind)
 			}
@@ -75,6 +77,9 @@ func (p *page) titles() []string {
 
 var titleSeparators = [...]string{" | ", " - ", " -- ", " – ", " — ", " :: ", " » ", " « ", " · ", " • ", ": ", "_", " / "}
 
+// strongSeparators is how many of the separators hardly stand within a headline.
+const strongSeparators = 7
+
 // withoutSite returns a title without the site's name before or behind it.
 func withoutSite(title, site, address string) string {
 	names := []string{foldTitle(site)}
@@ -103,7 +108,7 @@ func withoutSite(title, site, address string) string {
 		}
 	}
 	// A short last part behind a bar or a dash is the site's, whatever its name.
-	for _, sep := range []string{" | ", " - ", " -- ", " – ", " — ", " :: ", " » "} {
+	for _, sep := range titleSeparators[:strongSeparators] {
 		if i := strings.LastIndex(title, sep); i > 30 && strings.Count(title[i+len(sep):], " ") < 3 {
 			return strings.TrimSpace(title[:i])
 		}

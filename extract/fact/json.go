@@ -130,6 +130,18 @@ func (s *Scope) Set(key, value string) bool {
 	return true
 }
 
+// Get returns the value of the scope key, "true" for a flag that is set, "" for
+// what is not stated.
+func (s *Scope) Get(key string) string {
+	found := ""
+	s.each(func(k, value string, _ bool) {
+		if k == key {
+			found = value
+		}
+	})
+	return found
+}
+
 // UnmarshalJSON reads what AppendJSON writes and refuses unknown keys.
 func (s *Scope) UnmarshalJSON(data []byte) error {
 	var m map[string]any

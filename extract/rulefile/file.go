@@ -137,10 +137,7 @@ func (f *File) checkTree(n *yaml.Node, depth int) {
 func (f *File) report(line, column int, message string) {
 	p := Problem{Place: Place{f.Name, line, column}, Message: message}
 	if line >= 1 && line <= len(f.lines) {
-		p.Excerpt = strings.TrimRight(f.lines[line-1], " \r")
-		if r := []rune(p.Excerpt); len(r) > 200 {
-			p.Excerpt = string(r[:200]) + "…"
-		}
+		p.Excerpt = f.lines[line-1]
 	}
 	f.Problems = append(f.Problems, p)
 }

@@ -20,7 +20,7 @@ type Problem struct {
 	Place
 	Rule    string // id of the rule, where there is one
 	Message string
-	Excerpt string // the offending line
+	Excerpt string // the offending line, whole
 	Warning bool   // worth mending, but the rules work
 }
 
@@ -36,9 +36,45 @@ func (p Problem) Error() string {
 	}
 	b.WriteString(p.Message)
 	if p.Excerpt != "" {
-		fmt.Fprintf(&b, "\n\t%s\n\t%s^", p.Excerpt, strings.Repeat(" ", max(0, min(p.Column-1, len(p.Excerpt)))))
+		line, mark := p.excerpt()
+		fmt.Fprintf(&b, "\n\t%s\n\t%s", line, mark)
 	}
 	return b.String()
+}
+
+// NewProblem returns a problem of a file that is not YAML. Excerpt is the line.
+func NewProblem(file string, line, column int, excerpt, format string, args ...any) Problem {
+	return Problem{Place: Place{file, line, column}, Message: fmt.Sprintf(format, args...), Excerpt: excerpt}
+}
+
+// excerptWidth is how much of a long line is shown.
+const excerptWidth = 160
+
+// excerpt returns the part of the line around the problem and, below it, a
+// mark at the column.
+func (p *Problem) excerpt() (line, mark string) {
+	r := []rune(strings.TrimRight(p.Excerpt, " \r"))
+	at := max(0, min(p.Column-1, len(r)))
+	from := 0
+	if len(r) > excerptWidth && at > excerptWidth*3/4 {
+		from = min(at-excerptWidth/2, len(r)-excerptWidth)
+	}
+	to := min(from+excerptWidth, len(r))
+	line = string(r[from:to])
+	if to < len(r) {
+		line += "…"
+	}
+	pad := []rune{}
+	if from > 0 {
+		line, pad = "…"+line, append(pad, ' ')
+	}
+	for _, c := range r[from:at] {
+		if c != '\t' {
+			c = ' '
+		}
+		pad = append(pad, c)
+	}
+	return line, string(pad) + "^"
 }
 
 // Problems is every problem of a set of files, as one error.

@@ -1,0 +1,160 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"net/netip"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"carfacts/crawl"
+	"carfacts/store"
+)
+
+// BenchmarkCrawl measures pages per second of a crawl with archive and
+// database, and of a plain net/http client that reads and discards the same
+// pages of the same server, in turns, without delays:
+//
+//	go test ./cmd/carfacts -run '^$' -bench Crawl -benchtime 3x
+//
+// ratio is the former by the latter. In "pages" the crawl keeps pages and the
+// frontier, in "facts" it also reads the articles and stores their facts. The
+// server answers at once, or after the time that a close and fast one takes.
+func BenchmarkCrawl(b *testing.B) {
+	for _, c := range []struct {
+		name  string
+		hosts int
+		pause time.Duration
+		facts bool
+	}{
+		{"pages/at once", 1, 0, false},
+		{"pages/after 2ms", 1, 2 * time.Millisecond, false},
+		{"facts/at once", 1, 0, true},
+		{"facts/after 2ms", 1, 2 * time.Millisecond, true},
+		{"facts/4 hosts after 10ms", 4, 10 * time.Millisecond, true},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			site := newBenchSite(b, c.hosts, 1000)
+			site.pause = c.pause
+			var crawled, plain time.Duration
+			for range b.N {
+				crawled += site.crawl(b, c.facts)
+				start := time.Now()
+				site.plain(b)
+				plain += time.Since(start)
+			}
+			pages := float64(b.N * site.articles)
+			b.ReportMetric(pages/crawled.Seconds(), "crawled/s")
+			b.ReportMetric(pages/plain.Seconds(), "plain/s")
+			b.ReportMetric(plain.Seconds()/crawled.Seconds(), "ratio")
+		})
+	}
+}
+
+// benchSite is a newsroom under several loopback addresses.
+type benchSite struct {
+	newsroom
+	servers []*httptest.Server
+}
+
+func newBenchSite(b *testing.B, hosts, articles int) *benchSite {
+	s := &benchSite{newsroom: newsroom{articles: articles}}
+	for i := range hosts {
+		l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.%d:0", i+1))
+		if err != nil {
+			b.Skip(err)
+		}
+		server := &httptest.Server{Listener: l, Config: &http.Server{Handler: s}}
+		server.Start()
+		b.Cleanup(server.Close)
+		s.servers = append(s.servers, server)
+	}
+	return s
+}
+
+func (s *benchSite) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.URL.Path != "/news.xml" {
+		time.Sleep(s.pause)
+		var i int
+		if scan(r.URL.Path, "/story/%d", &i) {
+			w.Header().Set("Content-Type", "text/html; charset=utf-8")
+			io.WriteString(w, story(i))
+			return
+		}
+		return // an empty robots.txt
+	}
+	fmt.Fprint(w, "<urlset>")
+	for i := range s.articles {
+		fmt.Fprintf(w, "<url><loc>%s</loc></url>\n", s.story(i))
+	}
+	fmt.Fprint(w, "</urlset>")
+}
+
+func (s *benchSite) story(i int) string {
+	return fmt.Sprintf("%s/story/%d", s.servers[i%len(s.servers)].URL, i)
+}
+
+// crawl crawls the site into a new database and returns how long that took.
+func (s *benchSite) crawl(b *testing.B, facts bool) time.Duration {
+	dir := b.TempDir()
+	extractor, err := loadRules(nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	db, err := store.Open(filepath.Join(dir, "facts.db"), store.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer db.Close()
+	run, err := db.BeginRun(context.Background(), "crawl", "bench")
+	if err != nil {
+		b.Fatal(err)
+	}
+	var sites []string
+	for _, server := range s.servers {
+		sites = append(sites, server.Listener.Addr().String())
+	}
+	var reader crawl.Reader
+	if facts {
+		reader = readerOf(extractor)
+	}
+	start := time.Now()
+	sum, err := crawl.Run(context.Background(), crawl.Options{
+		Config: &crawl.Config{Contact: "bench@example.org", Sources: []crawl.Source{{
+			Name: "bench", Sitemaps: []string{s.servers[0].URL + "/news.xml"}, Sites: sites, MaxPages: 1e6,
+		}}},
+		State: &crawlState{db, run}, Read: reader, Archive: filepath.Join(dir, "archive"),
+		Allow: func(netip.AddrPort) bool { return true },
+	})
+	if err != nil || sum.Total.Fetched != s.articles+1 {
+		b.Fatal(err, sum)
+	}
+	return time.Since(start)
+}
+
+// plain fetches the same pages, with as many connections.
+func (s *benchSite) plain(b *testing.B) {
+	client := &http.Client{Transport: &http.Transport{MaxConnsPerHost: 1}}
+	defer client.CloseIdleConnections()
+	var wg sync.WaitGroup
+	for h := range s.servers {
+		wg.Go(func() {
+			for i := h; i < s.articles; i += len(s.servers) {
+				resp, err := client.Get(s.story(i))
+				if err != nil {
+					b.Error(err)
+					return
+				}
+				io.Copy(io.Discard, resp.Body)
+				resp.Body.Close()
+			}
+		})
+	}
+	wg.Wait()
+}
