@@ -47,12 +47,14 @@ type quantityParser struct {
 
 type quantityWords struct {
 	m, k, b, t, dozen, am, pm, to, x, out text.Word
+	mark, milestone, threshold, barrier   text.Word
 }
 
 func newQuantityWords(v *text.Vocabulary) *quantityWords {
 	w := &quantityWords{}
 	for word, dst := range map[string]*text.Word{
 		"m": &w.m, "k": &w.k, "b": &w.b, "t": &w.t, "dozen": &w.dozen, "am": &w.am, "pm": &w.pm, "to": &w.to, "x": &w.x, "out": &w.out,
+		"mark": &w.mark, "milestone": &w.milestone, "threshold": &w.threshold, "barrier": &w.barrier,
 	} {
 		*dst = v.Add(word)
 	}
@@ -109,8 +111,26 @@ func (q *quantityParser) bound(i int) (fact.Bound, *lexicon.Hit, int) {
 		}
 		bound, hit = e.Bound, &q.hits[i]
 		i = j
+		if q.word(i) == text.The && q.atMilestone(i+1) {
+			i++
+		}
 	}
 	return bound, hit, i
+}
+
+// atMilestone reports whether the number at i is a mark that is passed:
+// "crossed the 90,000 mark", unlike "more than the 90,000 of a year before".
+func (q *quantityParser) atMilestone(i int) bool {
+	for j := i + 1; j < len(q.tokens) && j <= i+4; j++ {
+		switch w := q.word(j); w {
+		case 0:
+		case q.words.mark, q.words.milestone, q.words.threshold, q.words.barrier:
+			return true
+		case text.Comma, text.Of, text.In, text.And:
+			return false
+		}
+	}
+	return false
 }
 
 func (q *quantityParser) boundAfter(out *Quantity) {

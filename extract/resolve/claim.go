@@ -73,6 +73,7 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 		r.refuse(ro.found, "a conversion of the amount before it")
 		return
 	}
+	r.chooseUnit(f, k, q)
 	r.borrowUnit(f, k, q)
 	if reason := r.smallNumber(f, k, q); reason != "" {
 		r.refuse(ro.found, reason)
@@ -109,6 +110,38 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 	ro.draft = len(r.drafts)
 	r.mentions[ro.found-1].draft = ro.draft
 	r.mentions[ro.found-1].quantity = d.Quantity
+}
+
+// chooseUnit settles what a noun of several meanings counts by what the article
+// measures: "541,000 posts" are chargers where charging is spoken of, else jobs.
+func (r *Resolver) chooseUnit(f *frame, k int, q *mention.Quantity) {
+	if q.CountedHit == nil || q.Unit == nil || q.Unit.Dimension != "people" {
+		return
+	}
+	for j := range q.CountedHit.Phrase.Uses {
+		u := &q.CountedHit.Phrase.Uses[j]
+		if u.Kind != lexicon.UnitWord || u.Unit == q.Quantity.Unit {
+			continue
+		}
+		unit := r.lex.Units[u.Unit]
+		if unit == nil || unit.Metric == "" {
+			continue
+		}
+		if r.ctx.metric == unit.Metric || r.bodyMetric == unit.Metric || r.speaksOf(f, unit.Metric) {
+			q.Unit, q.Quantity.Unit, q.Counted = unit, u.Unit, u.Entry
+			return
+		}
+	}
+}
+
+// speaksOf reports whether a word of the sentence is one of the metric.
+func (r *Resolver) speaksOf(f *frame, metric string) bool {
+	for i := range f.Items {
+		if e := f.Entry(i, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 && e.Metrics[0] == metric {
+			return true
+		}
+	}
+	return false
 }
 
 // borrowUnit gives a bare number the unit of the figure before it in the

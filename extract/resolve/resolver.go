@@ -129,7 +129,7 @@ type Tracer interface {
 // words are single words that steps ask for.
 type words struct {
 	set, together, combined, former, latter, based, industry, nationwide, market, total text.Word
-	there, throughout, made, built, produced, assembled                                 text.Word
+	group, there, throughout, made, built, produced, assembled                          text.Word
 }
 
 // Prepare adds the words that the resolver asks for to the vocabulary, before
@@ -138,7 +138,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 	w := &words{}
 	for s, dst := range map[string]*text.Word{
 		"set": &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
-		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there,
+		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there, "group": &w.group,
 		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled,
 	} {
 		*dst = l.Vocabulary.Add(s)

@@ -50,7 +50,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		set(nameOf(q.Owner), fact.Stated)
 		return ""
 	}
-	if n, ok := r.beforeBracket(f, k); ok {
+	if n, ok := r.beside(f, k); ok {
 		set(n, fact.Clause)
 		return ""
 	}
@@ -143,9 +143,12 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 
 func nameOf(e *lexicon.Entry) name { return name{e.Name, e} }
 
-// beforeBracket returns the name in whose brackets the figure stands:
-// "Germany (+37.3%)".
-func (r *Resolver) beforeBracket(f *frame, k int) (name, bool) {
+// beside returns the name that the figure stands directly at: "Germany
+// (+37.3%)", "followed by Zhejiang with 181,000".
+func (r *Resolver) beside(f *frame, k int) (name, bool) {
+	if i := k - 2; i >= 0 && f.Word(k-1) == text.With && f.Items[i].Name != nil && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body {
+		return nameOf(f.Items[i].Name), true
+	}
 	for i := k - 1; i >= 0 && i >= k-5; i-- {
 		if f.Word(i) == text.OpenParen {
 			if i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Role != lexicon.Adjective && f.Items[i-1].Name.Kind != lexicon.Body {
@@ -238,7 +241,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		// metric, or of somebody who speaks of one
 		return nameOf(e), r.possessesMetric(f, i) || e.Kind == lexicon.Maker && (f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title))
 	}
-	if r.inPhrase(f, i) {
+	if r.inPhrase(f, i) && !(e.Kind == lexicon.Place && r.apposed(f, i)) {
 		if e.Kind != lexicon.Place && f.Word(i-1) == text.Of && i > 1 && f.Has(i-2, lexicon.MetricCue) {
 			return nameOf(e), true
 		}
@@ -254,6 +257,13 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		return joined, true
 	}
 	return nameOf(e), true
+}
+
+// apposed reports whether a noun for a place stands before the name: "the
+// province of Zhejiang".
+func (r *Resolver) apposed(f *frame, i int) bool {
+	e := f.Entry(i-2, lexicon.Descriptor)
+	return f.Word(i-1) == text.Of && e != nil && e.Name == "place" && !r.inPhrase(f, i-2)
 }
 
 // superlative reports whether the place only says where something is first:
@@ -298,8 +308,8 @@ func (r *Resolver) possessesMetric(f *frame, i int) bool {
 		if f.Items[j].Name != nil && f.Items[j].Role != lexicon.Adjective {
 			return false // "France's Verkor"
 		}
-		if f.Has(j, lexicon.MetricCue) || f.Items[j].Quantity != 0 {
-			return true
+		if f.Has(j, lexicon.MetricCue) || f.Items[j].Quantity != 0 || f.Has(j, lexicon.UnitWord) {
+			return true // "its sales", "its owners", "its plants"
 		}
 		if f.Items[j].Punct || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Auxiliary) {
 			return false
@@ -415,7 +425,7 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 		return name{}, false
 	}
 	e := f.Entry(i, lexicon.Descriptor)
-	if e == nil || r.inPhrase(f, i) {
+	if e == nil || r.inPhrase(f, i) && !(e.Name == "company" && f.Has(i-1, lexicon.Determiner) && f.Word(i-2) == text.Of && f.Has(i-3, lexicon.MetricCue)) {
 		return name{}, false
 	}
 	// a determiner or a place must stand before it
@@ -456,6 +466,9 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 				}
 			}
 		}
+		if r.ctx.heading.is(lexicon.Maker) && f.Word(j) == text.The && f.Word(i) == r.words.group && j == i-1 {
+			return r.ctx.heading, true
+		}
 		if r.ctx.company.text != "" && f.Word(j) == text.The {
 			return r.maker(f, j, i), true
 		}
@@ -464,12 +477,30 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 			return joinNames([]*lexicon.Entry{r.ctx.pair[0].entry, r.ctx.pair[1].entry}), true
 		}
 	case "place":
-		if r.ctx.place.text != "" {
-			return r.ctx.place, true
-		}
+		return r.placeCalled(f.Text(i))
 	case "model":
 		if r.ctx.model.text != "" && f.Word(j) == text.The {
 			return r.ctx.model, true
+		}
+	}
+	return name{}, false
+}
+
+// placeCalled returns the place spoken of that the noun can stand for: "the
+// country", "the bloc".
+func (r *Resolver) placeCalled(noun string) (name, bool) {
+	is := ""
+	switch noun {
+	case "country", "nation", "kingdom", "republic":
+		is = "country"
+	case "bloc", "union":
+		is = "bloc"
+	case "city", "metropolis", "capital":
+		is = "city"
+	}
+	for _, n := range []name{r.ctx.place, r.ctx.main, r.ctx.home} {
+		if n.entry != nil && (is == "" || n.entry.Is == is) {
+			return n, true
 		}
 	}
 	return name{}, false

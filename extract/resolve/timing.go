@@ -47,6 +47,9 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 	if f.Has(i-1, lexicon.ModalityCue) && r.pastCue(f, i-1) || f.Has(i+1, lexicon.ModalityCue) && f.Has(i-1, lexicon.Determiner) && w.Form == mention.Month {
 		return true // "had guided for in May", "its July guidance"
 	}
+	if w.Lead == mention.AsOf || w.Lead == mention.By || w.Lead == mention.Since {
+		return false
+	}
 	switch w.Form {
 	case mention.Day, mention.Weekday:
 	case mention.Relative:
@@ -467,8 +470,8 @@ func (r *Resolver) openingBaseline(f *frame, k int, d *draft, ref fact.Period) f
 }
 
 func (r *Resolver) quantityBetween(f *frame, i, j int) bool {
-	for i++; i < j; i++ {
-		if f.Items[i].Quantity != 0 {
+	for m := i + 1; m < j; m++ {
+		if f.Items[m].Quantity != 0 && f.visible(m, j) {
 			return true
 		}
 	}
@@ -537,6 +540,9 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 // baseTiming gives the level that a change is compared with its period: what
 // stands at it, else the basis of that change.
 func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.Period) {
+	if link != nil {
+		defer r.timeCompared(f, d, link)
+	}
 	for i := range f.whens {
 		t := &f.whens[i]
 		if t.attached == k || t.carrier >= 0 && t.item < k && k-t.item <= 2 {
@@ -570,6 +576,19 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 		d.Period, d.PeriodFrom = link.Basis.Period, fact.Sentence
 	} else if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Flow && !ref.IsZero() {
 		d.Period, d.PeriodFrom = ref.ShiftMonths(-12), fact.Sentence
+	}
+}
+
+// timeCompared gives a stock without a period the one that its comparison
+// implies: "totalled 2,382, compared with 1,762 at the end of September last
+// year" is the end of September of this year.
+func (r *Resolver) timeCompared(f *frame, d, link *draft) {
+	m := r.lex.Metrics[d.Metric]
+	if m == nil || !m.Stock || !link.Period.IsZero() || link.Metric != d.Metric || link.Measure != fact.Level || d.Period.IsZero() {
+		return
+	}
+	if p := d.Period.ShiftMonths(12); d.Period.End.Year() == r.cal.published.Year()-1 && p.End <= r.cal.published {
+		link.Period, link.PeriodFrom = p, fact.Sentence
 	}
 }
 
