@@ -80,6 +80,10 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			return
 		}
 		t := &s.Tokens[it.First]
+		if d := s.Use(j, lexicon.Descriptor); d != nil && d.Name == "place" {
+			n.Reason = "counts something outside the vocabulary"
+			return
+		}
 		if t.Kind != text.Letters || it.Hit != nil && it.Kinds&^(1<<lexicon.Descriptor) == 0 {
 			return
 		}

@@ -193,7 +193,7 @@ func (l *loader) checkCaptures(r *Rule, n rulefile.Node) {
 	}
 	t := &r.Template
 	need("subject", t.Subject)
-	need("sign", t.Sign, "up", "down")
+	need("sign", t.Sign, "up", "down", "link")
 	need("period", t.Period)
 	need("attribution", t.Attribution)
 	need("basis", t.Basis, "yoy", "mom", "qoq", "wow")

@@ -35,7 +35,7 @@ type Template struct {
 	Metric      string // a metric, or a capture of a metric's word
 	Value       string // the capture that is the figure, or the event's date
 	Subject     string // a capture
-	Sign        string // "+", "-" or a capture of a word that moves
+	Sign        string // "up", "down", "link" (of the change that it hangs on) or a capture of a word that moves
 	Unit        fact.Unit
 	Basis       string // yoy …, or a capture of a period that is the base
 	Base        bool   // the level is that of the base, not of the period spoken of

@@ -306,6 +306,10 @@ func (r *Resolver) countsAlong(f *frame, k int) bool {
 // acceptable refuses matches whose parts do not fit together.
 func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.Match) bool {
 	t := &m.Rule.Template
+	if t.Sign == "link" {
+		link := r.link(f, k, nil, false)
+		return link != nil && link.Measure == fact.Change
+	}
 	if i := m.Item(t.Metric); i >= 0 {
 		e := f.Entry(i, lexicon.MetricCue)
 		if e == nil {
@@ -332,6 +336,9 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	}
 	ro.base = t.Base || d.Measure != fact.Change && r.isBase(f, k)
 	link := r.link(f, k, d, ro.base)
+	if t.Sign == "link" && link != nil && link.Measure == fact.Change && link.Value < 0 {
+		d.Value, d.Max = -math.Abs(d.Value), -math.Abs(d.Max)
+	}
 	if reason := r.metric(f, k, q, m, d, link); reason != "" {
 		return reason
 	}

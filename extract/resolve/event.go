@@ -24,6 +24,9 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	d.metricFrom = fact.Stated
 	d.sentenceStart, d.sentenceEnd = f.Bytes()
 	r.modality(f, k, &m, &d, nil)
+	if d.Modality != fact.Reported && m.Rule.Template.Modality == "" && r.tellsOfPast(f, &m) && !r.expectedIn(f, k) {
+		d.Modality = fact.Reported
+	}
 	r.cal.fiscal = max(r.fiscal.month, 1)
 	tn := past
 	if d.Modality == fact.Target || d.Modality == fact.Forecast || w.Year == 0 && !w.HasShift && !r.tellsOfPast(f, &m) {
@@ -69,7 +72,26 @@ func (r *Resolver) tellsOfPast(f *frame, m *pattern.Match) bool {
 	for i := m.First; i <= m.Last; i++ {
 		switch s := f.Text(i); {
 		case f.Items[i].When != 0:
-		case hasSuffix(s, "ed"), s == "began", s == "went", s == "was", s == "were", s == "hit", s == "has", s == "had", s == "have", s == "been", s == "gone", s == "since":
+		case f.Has(i, lexicon.ModalityCue):
+		case hasSuffix(s, "ed"), pastTense[s]:
+			return true
+		}
+	}
+	return false
+}
+
+// pastTense holds irregular verbs, and words of the perfect tense.
+var pastTense = map[string]bool{
+	"began": true, "went": true, "was": true, "were": true, "hit": true, "has": true, "had": true, "have": true, "been": true, "gone": true,
+	"since": true, "took": true, "shut": true, "came": true, "broke": true, "held": true, "ran": true, "gave": true, "put": true, "got": true,
+}
+
+// expectedIn reports whether a word in the run of items[k] tells of an aim or
+// an expectation.
+func (r *Resolver) expectedIn(f *frame, k int) bool {
+	run := f.runs[k]
+	for i := f.starts[run]; i < f.ends[run]; i++ {
+		if f.runs[i] == run && f.Has(i, lexicon.ModalityCue) {
 			return true
 		}
 	}
