@@ -42,7 +42,7 @@ func (r *Resolver) sentence(f *frame, block blockKind) {
 			r.event(f, k, w, block)
 		}
 	}
-	r.respectively(f, first)
+	r.respectively(f)
 	r.remember(f, first)
 }
 

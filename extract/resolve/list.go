@@ -7,46 +7,41 @@ import (
 	"carfacts/extract/text"
 )
 
-// respectively deals the figures of a list out to the names, years or words of
-// another list of the same length: "A, B and C supplied 81.2, 31.5 and 25.6
-// GWh, respectively". Where the counts differ nothing is dealt.
-func (r *Resolver) respectively(f *frame, first int) {
-	at := -1
-	for i := range f.Items {
-		if f.Word(i) == text.Respectively {
-			at = i
+// respectively deals the figures of a list out to the names, metrics, years or
+// words of another list of the same length: "A, B and C supplied 81.2, 31.5 and
+// 25.6 GWh, respectively", "production and sales were 2.9 and 3.0 million, up 8
+// and 9 percent". Where the counts differ nothing is dealt.
+func (r *Resolver) respectively(f *frame) {
+	lists := r.figureLists(f)
+	dealt := 0 // length of the list before, where it was dealt out
+	for n, figures := range lists {
+		end := len(f.Items)
+		if n+1 < len(lists) {
+			end = lists[n+1][0]
 		}
-	}
-	figures := r.figureList(f, at)
-	if len(figures) < 2 {
-		return
-	}
-	if at < 0 {
-		// without the word only names that stand directly as the subject
-		if names := r.nameList(f, figures[0], len(figures)); names != nil && r.adjacentLists(f, names, figures) {
+		said := false
+		for i := figures[len(figures)-1]; i < end; i++ {
+			said = said || f.Word(i) == text.Respectively
+		}
+		names := r.nameList(f, figures[0], len(figures))
+		switch {
+		case dealt == len(figures) && r.dealLinks(f, figures):
+		case names != nil && (said || r.adjacentLists(f, names, figures)):
 			r.dealNames(f, figures, names)
+			dealt = len(figures)
+		case r.dealMetrics(f, figures):
+			dealt = len(figures)
+		case said:
+			_ = r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures) || r.dealScopes(f, figures)
 		}
-		return
-	}
-	if names := r.nameList(f, figures[0], len(figures)); names != nil {
-		r.dealNames(f, figures, names)
-		return
-	}
-	if r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures) || r.dealScopes(f, figures) {
-		return
 	}
 }
 
-// figureList returns the items of the last list of figures before the item at
-// (or of the sentence's only one where at is negative).
-func (r *Resolver) figureList(f *frame, at int) []int {
-	end := at
-	if at < 0 {
-		end = len(f.Items)
-	}
-	var best []int
+// figureLists returns the items of the sentence's lists of figures.
+func (r *Resolver) figureLists(f *frame) [][]int {
+	var lists [][]int
 	var list []int
-	for i := 0; i < end; i++ {
+	for i := range f.Items {
 		q := f.QuantityAt(i)
 		if q != nil && f.roles[i].draft > 0 {
 			list = append(list, i)
@@ -55,18 +50,75 @@ func (r *Resolver) figureList(f *frame, at int) []int {
 		if w := f.Word(i); (w == text.Comma || w == text.And || w == text.Or) && len(list) > 0 {
 			continue
 		}
-		if len(list) > 0 && i > list[len(list)-1] && i < list[len(list)-1]+4 && q == nil && f.Items[i].When == 0 && f.Items[i].Name == nil && !f.Items[i].Punct && at >= 0 && !f.Has(i, lexicon.Move) && !f.Has(i, lexicon.Auxiliary) {
+		if len(list) > 0 && i < list[len(list)-1]+4 && q == nil && f.Items[i].When == 0 && f.Items[i].Name == nil && !f.Items[i].Punct && !f.Has(i, lexicon.Move) && !f.Has(i, lexicon.Auxiliary) && !f.Has(i, lexicon.Preposition) && r.goesOn(f, i) {
 			continue // the noun after a number: "52,000 units and 14,000 units"
 		}
 		if len(list) >= 2 {
-			best = list
+			lists = append(lists, list)
 		}
 		list = nil
 	}
 	if len(list) >= 2 {
-		best = list
+		lists = append(lists, list)
 	}
-	return best
+	return lists
+}
+
+// goesOn reports whether a mark of a list follows the noun at items[i] soon.
+func (r *Resolver) goesOn(f *frame, i int) bool {
+	for j := i + 1; j < len(f.Items) && j <= i+3; j++ {
+		switch w := f.Word(j); {
+		case w == text.Comma || w == text.And:
+			return true
+		case f.Items[j].Quantity != 0 || f.Items[j].When != 0 || f.Has(j, lexicon.Preposition):
+			return false
+		}
+	}
+	return false
+}
+
+// dealMetrics deals levels out to coordinated metrics: "output and sales stood
+// at 23.8 million and 23.6 million units".
+func (r *Resolver) dealMetrics(f *frame, figures []int) bool {
+	var list, best []*lexicon.Entry
+	for i := 0; i < figures[0]; i++ {
+		u := f.Use(i, lexicon.MetricCue)
+		switch w := f.Word(i); {
+		case u != nil:
+			list = append(list, u.Entry)
+			if len(list) == len(figures) {
+				best = list
+			}
+			continue
+		case (w == text.And || w == text.Comma || w == text.The || w == text.Its) && len(list) > 0:
+			continue
+		}
+		list = nil
+	}
+	if len(best) != len(figures) {
+		return false
+	}
+	names := make([]string, len(figures))
+	for j, k := range figures {
+		ro := &f.roles[k]
+		d := &r.drafts[ro.draft-1]
+		if d.Measure != fact.Level {
+			return false
+		}
+		if names[j] = r.metricOf(best[j], ro.q, d); names[j] == "" || j > 0 && names[j] == names[0] {
+			return false
+		}
+	}
+	first := &r.drafts[f.roles[figures[0]].draft-1]
+	for j, k := range figures {
+		d := &r.drafts[f.roles[k].draft-1]
+		d.Metric, d.metricEntry = names[j], best[j]
+		if j > 0 {
+			d.Subject, d.subjectKind, d.SubjectFrom, d.Period, d.PeriodFrom = first.Subject, first.subjectKind, first.SubjectFrom, first.Period, first.PeriodFrom
+			d.Scope, d.Modality = first.Scope, first.Modality
+		}
+	}
+	return true
 }
 
 // nameList returns the n names of a list that ends before the item.
