@@ -31,11 +31,12 @@ SELECT
 FROM statement s
 JOIN fact f ON f.fact_id = s.fact_id
 JOIN mention m ON m.mention_id = s.mention_id
-JOIN sentence t ON t.sentence_id = m.sentence_id
 JOIN article_version v ON v.version_id = m.version_id
 JOIN article a ON a.article_id = v.article_id
-JOIN page p ON p.page_id = v.page_id
-JOIN rule u ON u.rule_id = s.rule_id
+-- There is always one of each of these; LEFT lets SQLite leave out what a query does not ask for.
+LEFT JOIN sentence t ON t.sentence_id = m.sentence_id
+LEFT JOIN page p ON p.page_id = v.page_id
+LEFT JOIN rule u ON u.rule_id = s.rule_id
 LEFT JOIN standing k ON k.fact_id = f.fact_id
 WHERE s.best = 1;
 
