@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"log"
 	"log/slog"
 	"maps"
 	"net/netip"
@@ -222,6 +223,7 @@ func runReplay(cmd *cobra.Command, f crawlFlags, files []string) error {
 // records and reports how that went.
 func withState(cmd *cobra.Command, f crawlFlags, command string, o *crawl.Options, work func(context.Context) (*crawl.Summary, error)) error {
 	ctx := cmd.Context()
+	log.SetOutput(io.Discard) // net/http has things to say about odd servers; cron should not mail them
 	extractor, err := loadRules(f.rules)
 	if err != nil {
 		return err
