@@ -228,6 +228,9 @@ func withState(cmd *cobra.Command, f crawlFlags, command string, o *crawl.Option
 	if err != nil {
 		return err
 	}
+	if o.Read, err = readerOf(extractor, o.Config); err != nil {
+		return err
+	}
 	lock, err := lockDB(f.db, command)
 	if err != nil {
 		return err
@@ -247,7 +250,6 @@ func withState(cmd *cobra.Command, f crawlFlags, command string, o *crawl.Option
 	}
 	show := newProgress(cmd.ErrOrStderr(), o.Config)
 	o.State = &crawlState{db, run}
-	o.Read = readerOf(extractor)
 	o.Progress = show.update
 	sum, err := work(ctx)
 	show.clear()
