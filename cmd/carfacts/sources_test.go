@@ -72,7 +72,7 @@ func TestSelect(t *testing.T) {
 			fmt.Fprint(w, "<a href='/story-one-two-three'>x</a>")
 		case "/story-one-two-three":
 			fmt.Fprint(w, `<title>Wrong</title><div class="hd">The headline of it</div>
-				<div class="it"><p>NIO sold 20,500 cars in May, the company said.</p><p class="ad">Ford sold 7 cars in May.</p></div><i class="when">2024-06-02</i>
+				<div class="it"><p>NIO sold 20,500 cars in May, the company said.</p><p>It had sold 18,000 of them in April, and its chief executive spoke of a good summer to come for the brand.</p><p class="ad">Ford sold 7 cars in May.</p></div><i class="when">2024-06-02</i>
 				<div><p>BYD sold 100 cars in March, says the box below, which is longer than the article itself, and always has been, for years now.</p></div>`)
 		}
 	}))
