@@ -84,6 +84,6 @@ sentence, page and rule.`,
 		SilenceErrors: true,
 	}
 	root.AddCommand(newArchiveCmd(), newArticleCmd(), newCheckCmd(), newCrawlCmd(), newDemoCmd(), newExplainCmd(), newExtractCmd(), newFactsCmd(),
-		newRebuildCmd(), newSourcesCmd(), newStatusCmd(), newVerifyDBCmd(), newVersionCmd())
+		newRebuildCmd(), newSourcesCmd(), newStatusCmd(), newTestCmd(), newVerifyDBCmd(), newVersionCmd())
 	return root
 }
