@@ -48,14 +48,15 @@ func Load(layers ...fs.FS) (*Extractor, rulefile.Problems) {
 		for i, folder := range []string{"vocabulary", "lexicon", "facts", "sites"} {
 			files, err := readFolder(layer, folder)
 			if err != nil {
-				problems = append(problems, rulefile.Problem{Place: rulefile.Place{File: folder, Line: 1, Column: 1}, Message: err.Error()})
+				problems = append(problems, rulefile.Problem{Place: rulefile.Place{File: path.Join(layerName(layer), folder), Line: 1, Column: 1}, Message: err.Error()})
 				continue
 			}
 			for _, f := range files {
 				fmt.Fprintf(hash, "%s %d\n", f.Name, len(f.Data))
 				hash.Write(f.Data)
+				f.Name = path.Join(layerName(layer), f.Name)
+				sources[i] = append(sources[i], f)
 			}
-			sources[i] = append(sources[i], files...)
 		}
 	}
 	lex, found := lexicon.Load(sources[0], sources[1])
@@ -74,6 +75,22 @@ func Load(layers ...fs.FS) (*Extractor, rulefile.Problems) {
 	e := &Extractor{Profiles: profiles, Lexicon: lex, Rules: rules, Hash: hex.EncodeToString(hash.Sum(nil))[:12], words: words}
 	e.pool.New = func() any { return resolve.New(lex, rules, words) }
 	return e, problems
+}
+
+// Named gives a layer of rules the name that problems call its files by: the
+// folder that they are in.
+func Named(name string, layer fs.FS) fs.FS { return namedLayer{layer, name} }
+
+type namedLayer struct {
+	fs.FS
+	name string
+}
+
+func layerName(layer fs.FS) string {
+	if n, ok := layer.(namedLayer); ok {
+		return n.name
+	}
+	return ""
 }
 
 func readFolder(layer fs.FS, folder string) ([]lexicon.Source, error) {

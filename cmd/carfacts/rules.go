@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"carfacts/extract"
 	"carfacts/rules"
@@ -12,7 +13,7 @@ import (
 // loadRules reads the built-in rules and the author's overlays. What is wrong
 // with them is the error, all of it.
 func loadRules(overlays []string) (*extract.Extractor, error) {
-	layers := []fs.FS{rules.FS}
+	layers := []fs.FS{extract.Named("rules", rules.FS)}
 	for _, dir := range overlays {
 		info, err := os.Stat(dir)
 		if err != nil {
@@ -21,7 +22,7 @@ func loadRules(overlays []string) (*extract.Extractor, error) {
 		if !info.IsDir() {
 			return nil, fmt.Errorf("--rules %s: not a folder; it should hold lexicon/ and facts/", dir)
 		}
-		layers = append(layers, os.DirFS(dir))
+		layers = append(layers, extract.Named(filepath.ToSlash(dir), os.DirFS(dir)))
 	}
 	e, problems := extract.Load(layers...)
 	if err := problems.Err(); err != nil {

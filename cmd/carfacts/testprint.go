@@ -18,7 +18,7 @@ func printTest(w io.Writer, r *testReport, o testOptions) {
 		}
 	}
 	for _, s := range r.sets {
-		if !s.blind {
+		if !s.blind && (!o.errors || o.all) {
 			printDifferences(w, s)
 		}
 	}
@@ -62,7 +62,7 @@ func printDifferences(w io.Writer, s *testSet) {
 		d := &s.diffs[i]
 		if d.Effect != effect {
 			effect, article = d.Effect, ""
-			fmt.Fprintf(w, "%s: %s %d\n", s.suite.Name, effect, s.count(effect))
+			fmt.Fprintf(w, "%s: %s %d\n", s.suite.Name, s.word(effect), s.count(effect))
 		}
 		if d.Article != article {
 			article = d.Article
@@ -70,6 +70,14 @@ func printDifferences(w io.Writer, s *testSet) {
 		}
 		printDifference(w, d)
 	}
+}
+
+// word is what the reports call an effect.
+func (s *testSet) word(e trial.Effect) string {
+	if e == trial.Lost && s.ideal {
+		return "not right"
+	}
+	return string(e)
 }
 
 func printDifference(w io.Writer, d *trial.Difference) {
@@ -136,7 +144,7 @@ func printScores(w io.Writer, sets []*testSet) {
 			fmt.Fprintf(w, "%s: no golden yet: --update writes one\n", s.suite.Name)
 		}
 		if lost, gained, changed := s.count(trial.Lost), s.count(trial.Gained), s.count(trial.Changed); lost+gained+changed > 0 {
-			fmt.Fprintf(w, "%s: %d lost, %d gained, %d changed", s.suite.Name, lost, gained, changed)
+			fmt.Fprintf(w, "%s: %d %s, %d gained, %d changed", s.suite.Name, lost, s.word(trial.Lost), gained, changed)
 			if s.blind {
 				fmt.Fprintf(w, "; carfacts test %s shows them", s.place())
 			}
@@ -153,20 +161,19 @@ func printGroups(w io.Writer, s *testSet, by string) {
 	if by == "rule" {
 		head, measure = "         facts", "precision of"
 	}
-	fmt.Fprintf(w, "  %-44s %s  %s figure meaning subject  period  strict\n", "", head[len(head)-13:], measure)
-	pad := strings.Repeat(" ", len(measure))
+	fmt.Fprintf(w, "  %-36s %s  %s figure  meaning  subject  period  strict\n", "", head[len(head)-13:], measure)
 	for _, g := range trial.By(s.outcomes, by) {
 		labels := fmt.Sprint(g.Gold)
 		if by == "rule" {
 			labels = ""
 		}
-		fmt.Fprintf(w, "  %-44s %6s %6d  %s", g.Name, labels, g.System, pad)
-		for _, l := range score.Levels {
+		fmt.Fprintf(w, "  %-36s %6s %6d  %*s", g.Name, labels, g.System, len(measure), "")
+		for i, l := range score.Levels {
 			v := g.F1(l)
 			if by == "rule" {
 				v = g.Precision(l)
 			}
-			fmt.Fprintf(w, "  %.3f ", v)
+			fmt.Fprintf(w, " %*.3f", [...]int{6, 8, 8, 7, 7}[i], v)
 		}
 		fmt.Fprintln(w)
 	}

@@ -199,7 +199,9 @@ func (o *Outcome) fate(l *score.Label, m *fact.Mention) (name, detail string) {
 	reading := fact.Fact{Figure: m.Figure, Quantity: m.Quantity}
 	read := fmt.Sprintf("%s %s", number(reading.Value), orNull(string(reading.Unit)))
 	switch {
-	case m.Fact < 0 && l.Measure != fact.Event && m.Value != l.Value && -m.Value != l.Value:
+	case m.Fact < 0 && m.Kind == "period":
+		return "a period of which no rule makes an event: " + m.Reason, m.Period.String()
+	case m.Fact < 0 && m.Value != l.Value && -m.Value != l.Value:
 		return "read with another value, and " + m.Reason, read
 	case m.Fact < 0:
 		return m.Reason, read
