@@ -86,9 +86,9 @@ func printDifference(w io.Writer, d *trial.Difference) {
 		case d.Fact == nil:
 			fmt.Fprintf(w, "    no longer  %s\n", oneLine(d.Before))
 		case d.Before != "":
-			fmt.Fprintf(w, "    was        %s\n    is         %s (rule %s), which no label asks for\n", oneLine(d.Before), oneLine(trial.Line(d.Fact)), d.Fact.Rule)
+			fmt.Fprintf(w, "    was        %s\n    is         %s (rule %s), which no label asks for\n", oneLine(d.Before), oneLine(d.Fact.Line()), d.Fact.Rule)
 		default:
-			fmt.Fprintf(w, "    no label   %s (rule %s)\n               %s\n", oneLine(trial.Line(d.Fact)), d.Fact.Rule, oneLine(d.Fact.Sentence))
+			fmt.Fprintf(w, "    no label   %s (rule %s)\n               %s\n", oneLine(d.Fact.Line()), d.Fact.Rule, oneLine(d.Fact.Sentence))
 		}
 		return
 	}
@@ -99,14 +99,14 @@ func printDifference(w io.Writer, d *trial.Difference) {
 	if len(d.Disagree) > 0 {
 		step += ": " + strings.Join(d.Disagree, ", ")
 	}
-	fmt.Fprintf(w, "    %s\n    label      %s (line %d)\n", step, oneLine(trial.Line(&d.Label.Fact)), d.Label.Line)
+	fmt.Fprintf(w, "    %s\n    label      %s (line %d)\n", step, oneLine(d.Label.Fact.Line()), d.Label.Line)
 	if d.Before != "" {
 		fmt.Fprintf(w, "    was        %s\n", oneLine(d.Before))
 	}
 	if d.Fact == nil {
 		fmt.Fprintf(w, "    is         no fact\n")
 	} else if d.Is < score.Strict || d.Effect == trial.Changed {
-		fmt.Fprintf(w, "    is         %s (rule %s)\n               %s\n", oneLine(trial.Line(d.Fact)), d.Fact.Rule, oneLine(d.Fact.Sentence))
+		fmt.Fprintf(w, "    is         %s (rule %s)\n               %s\n", oneLine(d.Fact.Line()), d.Fact.Rule, oneLine(d.Fact.Sentence))
 	}
 }
 
@@ -212,10 +212,10 @@ func printCase(w io.Writer, c *trial.Case) {
 	}
 	fmt.Fprintln(w)
 	if c.Label != nil {
-		fmt.Fprintf(w, "      label %s\n", oneLine(trial.Line(&c.Label.Fact)))
+		fmt.Fprintf(w, "      label %s\n", oneLine(c.Label.Fact.Line()))
 	}
 	if c.Fact != nil {
-		fmt.Fprintf(w, "      fact  %s (rule %s)\n", oneLine(trial.Line(c.Fact)), c.Rule)
+		fmt.Fprintf(w, "      fact  %s (rule %s)\n", oneLine(c.Fact.Line()), c.Rule)
 	}
 	if c.Text != "" {
 		fmt.Fprintf(w, "      %s\n", oneLine(c.Text))

@@ -143,7 +143,7 @@ func scoresJSON(t *score.Tally) jsonScores {
 func differenceJSON(s *testSet, d *trial.Difference) jsonDifference {
 	out := jsonDifference{Effect: string(d.Effect), Article: d.Article, Before: d.Before, Disagree: d.Disagree}
 	if d.Label != nil {
-		out.Line, out.Label, out.Was, out.Is = d.Label.Line, trial.Line(&d.Label.Fact), d.Was.String(), d.Is.String()
+		out.Line, out.Label, out.Was, out.Is = d.Label.Line, d.Label.Fact.Line(), d.Was.String(), d.Is.String()
 	}
 	if d.Fact != nil {
 		for i := range s.outcomes {
@@ -164,10 +164,10 @@ func causeJSON(c *trial.Cause) jsonCause {
 		x := &c.Cases[i]
 		j := jsonCase{Article: x.Article, Rule: x.Rule, Detail: x.Detail, Text: x.Text}
 		if x.Label != nil {
-			j.Line, j.Label = x.Label.Line, trial.Line(&x.Label.Fact)
+			j.Line, j.Label = x.Label.Line, x.Label.Fact.Line()
 		}
 		if x.Fact != nil {
-			j.Fact = trial.Line(x.Fact)
+			j.Fact = x.Fact.Line()
 		}
 		out.Cases = append(out.Cases, j)
 	}

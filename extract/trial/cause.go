@@ -206,20 +206,20 @@ func (o *Outcome) fate(l *score.Label, m *fact.Mention) (name, detail string) {
 	case m.Fact < 0:
 		return m.Reason, read
 	case l.Measure == fact.Event:
-		return "one fact for several labels", Line(&o.Document.Facts[m.Fact])
+		return "one fact for several labels", o.Document.Facts[m.Fact].Line()
 	}
 	f := &o.Document.Facts[m.Fact]
 	switch {
 	case f.Measure == fact.Event || l.Measure == fact.Event:
-		return "became a fact of another measure", Line(f)
+		return "became a fact of another measure", f.Line()
 	case f.Unit != l.Unit:
-		return fmt.Sprintf("read with the unit %s, not %s", f.Unit, l.Unit), Line(f)
+		return fmt.Sprintf("read with the unit %s, not %s", f.Unit, l.Unit), f.Line()
 	case f.Value == -l.Value:
-		return "read with the other sign", Line(f)
+		return "read with the other sign", f.Line()
 	case f.Value != l.Value || f.Ranged != l.Ranged || f.Max != l.Max:
-		return "read with another value", Line(f)
+		return "read with another value", f.Line()
 	}
-	return "one fact for several labels", Line(f)
+	return "one fact for several labels", f.Line()
 }
 
 // missedAt returns the missed label whose figure stands where the fact's does.

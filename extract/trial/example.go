@@ -105,7 +105,7 @@ func exampleArticle(ex *pattern.Example) *article.Article {
 // matches is a tracer that keeps which rules held.
 type matches struct{ rules []string }
 
-func (m *matches) Sentence(*mention.Sentence)            {}
+func (m *matches) Sentence(*mention.Sentence, []int)     {}
 func (m *matches) Match(_ int, match *pattern.Match)     { m.rules = append(m.rules, match.Rule.ID) }
 func (m *matches) Step(_ int, field, value, from string) {}
 func (m *matches) has(r *pattern.Rule) bool              { return slices.Contains(m.rules, r.ID) }
@@ -168,7 +168,7 @@ func (v *Verdict) counterFaults(uses *matches) []string {
 func (v *Verdict) what() string {
 	for i := range v.Document.Facts {
 		if f := &v.Document.Facts[i]; f.Rule == v.Rule.ID {
-			return Line(f)
+			return f.Line()
 		}
 	}
 	return v.Rule.None
@@ -211,7 +211,7 @@ func Differences(want []pattern.Expected, d *fact.Document) []string {
 	}
 	for j := range d.Facts {
 		if !used[j] {
-			out = append(out, fmt.Sprintf("a fact that the example does not list: %s (rule %s)", Line(&d.Facts[j]), d.Facts[j].Rule))
+			out = append(out, fmt.Sprintf("a fact that the example does not list: %s (rule %s)", d.Facts[j].Line(), d.Facts[j].Rule))
 		}
 	}
 	return out
@@ -317,57 +317,3 @@ func sameField(key, got, want string) bool {
 }
 
 func number(v float64) string { return string(fact.AppendNumber(nil, v)) }
-
-// Line writes a fact in one line, without its place and its rule.
-func Line(f *fact.Fact) string {
-	var b strings.Builder
-	word := func(s string) {
-		if s != "" {
-			if b.Len() > 0 {
-				b.WriteByte(' ')
-			}
-			b.WriteString(s)
-		}
-	}
-	word(strconv.Quote(f.Figure))
-	word(f.Subject + ":")
-	word(f.Metric)
-	word(string(f.Measure))
-	if f.Measure != fact.Event {
-		if bound := f.Bound.OrExactly(); bound != fact.Exactly {
-			word(string(bound))
-		}
-		value := number(f.Value)
-		if f.Ranged {
-			value += "–" + number(f.Max)
-		}
-		word(value + " " + string(f.Unit))
-	}
-	if f.Period.IsZero() {
-		word("in no period")
-	} else {
-		word("in " + f.Period.String())
-	}
-	word(f.Basis.String())
-	if m := f.Modality.OrReported(); m != fact.Reported {
-		word(string(m))
-	}
-	if f.Scope != (fact.Scope{}) {
-		word(ScopeLine(&f.Scope))
-	}
-	if f.Attribution != "" {
-		word("says " + f.Attribution)
-	}
-	return b.String()
-}
-
-// ScopeLine writes a scope as rule files do: {market: China, powertrain: bev}.
-func ScopeLine(s *fact.Scope) string {
-	var words []string
-	for _, key := range fact.ScopeKeys {
-		if v := s.Get(key); v != "" {
-			words = append(words, key+": "+v)
-		}
-	}
-	return "{" + strings.Join(words, ", ") + "}"
-}

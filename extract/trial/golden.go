@@ -48,13 +48,13 @@ func NewGolden(outcomes []Outcome) Golden {
 			if p := pairs[n]; p != nil {
 				l.Level = p.Agreed.Level().String()
 				if p.Agreed.Level() < score.Strict || !p.Agreed.Has(score.Attribution) {
-					l.Fact = Line(&o.Document.Facts[p.Fact])
+					l.Fact = o.Document.Facts[p.Fact].Line()
 				}
 			}
 			a.Labels = append(a.Labels, l)
 		}
 		for _, j := range o.Spurious {
-			a.Extra = append(a.Extra, Line(&o.Document.Facts[j]))
+			a.Extra = append(a.Extra, o.Document.Facts[j].Line())
 		}
 		slices.Sort(a.Extra)
 	}
@@ -187,7 +187,7 @@ func compareLabels(before *GoldenArticle, o *Outcome) []Difference {
 		if p := pairs[n]; p != nil {
 			d.Is, d.Fact, d.Disagree = p.Agreed.Level(), &o.Document.Facts[p.Fact], p.Agreed.Missing().Names()
 			if d.Is < score.Strict || !p.Agreed.Has(score.Attribution) {
-				line = Line(d.Fact)
+				line = d.Fact.Line()
 			}
 		}
 		if before == nil {
@@ -228,7 +228,7 @@ func compareExtra(before *GoldenArticle, o *Outcome) []Difference {
 	var out, fresh []Difference
 	for _, j := range o.Spurious {
 		f := &o.Document.Facts[j]
-		if n := slices.Index(old, Line(f)); n >= 0 {
+		if n := slices.Index(old, f.Line()); n >= 0 {
 			old = slices.Delete(old, n, n+1)
 			continue
 		}
