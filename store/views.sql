@@ -50,6 +50,15 @@ FROM article a
 JOIN article_version v ON v.version_id = a.version_id
 JOIN page p ON p.page_id = v.page_id;
 
+CREATE VIEW sentences AS
+  -- The sentences that hold a figure, of current versions. Search them by way of
+  -- sentence_search: its docid is their sentence_id.
+SELECT t.sentence_id, t.text, a.url, v.title, coalesce(v.site, a.host) AS site, v.published,
+  t.version_id, t.char_start, t.char_end
+FROM sentence t
+JOIN article_version v ON v.version_id = t.version_id
+JOIN article a ON a.article_id = v.article_id AND a.version_id = v.version_id;
+
 CREATE VIEW series AS
   -- Reported levels as time series: one row a subject, metric, unit, scope and period. Where
   -- sources disagree, the value that most articles state, then the most precise, then the
