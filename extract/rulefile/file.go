@@ -162,5 +162,50 @@ func (f *File) reportYAML(err error) {
 			}
 		}
 	}
+	if at, bracket := f.unclosed(line); bracket != 0 {
+		f.report(at.Line, at.Column, fmt.Sprintf("not readable as YAML: a %q that is not closed", bracket))
+		return
+	}
 	f.report(line, column, "not readable as YAML: "+strings.TrimPrefix(msg, "yaml: "))
+}
+
+// unclosed returns the last bracket before the end of a line that is open
+// there, where the file has no text after it: the place of a mistake that the
+// library reports at the end of the file.
+func (f *File) unclosed(line int) (Place, rune) {
+	if line < len(f.lines) && strings.TrimSpace(strings.Join(f.lines[line:], "")) != "" {
+		return Place{}, 0
+	}
+	type open struct {
+		at      Place
+		bracket rune
+	}
+	var stack []open
+	quote := rune(0)
+	for n, text := range f.lines {
+		before := ' '
+		for column, c := range []rune(text) {
+			if c == '#' && before == ' ' && quote == 0 {
+				break
+			}
+			switch {
+			case quote != 0:
+				if c == quote && !(quote == '"' && before == '\\') {
+					quote = 0
+				}
+			case (c == '"' || c == '\'') && strings.ContainsRune(" [{,:-", before):
+				quote = c
+			case c == '[' || c == '{':
+				stack = append(stack, open{Place{f.Name, n + 1, column + 1}, c})
+			case (c == ']' || c == '}') && len(stack) > 0:
+				stack = stack[:len(stack)-1]
+			}
+			before = c
+		}
+	}
+	if len(stack) == 0 {
+		return Place{}, 0
+	}
+	last := stack[len(stack)-1]
+	return last.at, last.bracket
 }

@@ -36,6 +36,7 @@ type Verdict struct {
 	Kind     ExampleKind
 	Example  *pattern.Example
 	Document *fact.Document
+	Patterns []int    // of the rule that were used, indices in Rule.Matches
 	Faults   []string // empty where it passes
 }
 
@@ -62,6 +63,11 @@ func try(e *extract.Extractor, r *pattern.Rule, kind ExampleKind, ex *pattern.Ex
 	v := Verdict{Rule: r, Kind: kind, Example: ex}
 	uses := &matches{}
 	v.Document = e.Trace(exampleArticle(ex), uses)
+	for _, m := range uses.found {
+		if m.Rule == r {
+			v.Patterns = append(v.Patterns, m.Pattern)
+		}
+	}
 	switch kind {
 	case Counterexample:
 		v.Faults = v.counterFaults(uses)
@@ -103,12 +109,15 @@ func exampleArticle(ex *pattern.Example) *article.Article {
 }
 
 // matches is a tracer that keeps which rules held.
-type matches struct{ rules []string }
+type matches struct{ found []pattern.Match }
 
 func (m *matches) Sentence(*mention.Sentence, []int)     {}
-func (m *matches) Match(_ int, match *pattern.Match)     { m.rules = append(m.rules, match.Rule.ID) }
+func (m *matches) Match(_ int, found *pattern.Match)     { m.found = append(m.found, *found) }
 func (m *matches) Step(_ int, field, value, from string) {}
-func (m *matches) has(r *pattern.Rule) bool              { return slices.Contains(m.rules, r.ID) }
+
+func (m *matches) has(r *pattern.Rule) bool {
+	return slices.ContainsFunc(m.found, func(f pattern.Match) bool { return f.Rule == r })
+}
 
 // makes reports whether the rule did its work: a fact of it, or for a rule that
 // says why a figure is none, a match.
@@ -137,9 +146,9 @@ func (v *Verdict) exampleFaults(uses *matches) []string {
 // instead says which rules held, and why figures became no facts.
 func (v *Verdict) instead(uses *matches) string {
 	var words []string
-	for _, r := range uses.rules {
-		if !slices.Contains(words, r) {
-			words = append(words, r)
+	for _, m := range uses.found {
+		if id := m.Rule.ID; !slices.Contains(words, id) {
+			words = append(words, id)
 		}
 	}
 	s := "; no rule does"
