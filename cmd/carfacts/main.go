@@ -83,7 +83,7 @@ sentence, page and rule.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newArchiveCmd(), newArticleCmd(), newCheckCmd(), newCrawlCmd(), newDemoCmd(), newExplainCmd(), newExtractCmd(), newFactsCmd(),
+	root.AddCommand(newArchiveCmd(), newArticleCmd(), newBackupCmd(), newCheckCmd(), newCrawlCmd(), newDemoCmd(), newExplainCmd(), newExportCmd(), newExtractCmd(), newFactsCmd(),
 		newRebuildCmd(), newSourcesCmd(), newStatusCmd(), newTestCmd(), newVerifyDBCmd(), newVersionCmd())
 	return root
 }
