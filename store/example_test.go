@@ -104,15 +104,12 @@ func TestReadme(t *testing.T) {
 		t.Fatalf("%v\n%s", err, out)
 	}
 	var anew strings.Builder
-	commands := 0
-	blocks := strings.SplitAfter(string(readme), "```\n")
-	for _, block := range blocks {
-		begin := strings.Index(block, "```sh\n$ sqlite3 ")
+	for _, block := range strings.SplitAfter(string(readme), "```\n") {
+		begin := strings.Index(block, readmeCommand)
 		if begin < 0 {
 			anew.WriteString(block)
 			continue
 		}
-		commands++
 		command, want, _ := strings.Cut(strings.TrimSuffix(block[begin+len("```sh\n$ "):], "```\n"), "\"\n")
 		cmd := exec.Command("sh", "-c", command+"\"")
 		cmd.Dir = dir
@@ -125,12 +122,47 @@ func TestReadme(t *testing.T) {
 		}
 		anew.WriteString(block[:begin] + "```sh\n$ " + command + "\"\n" + string(got) + "```\n")
 	}
-	if commands < 10 {
-		t.Errorf("README.md has %d commands", commands)
-	}
 	if *update {
 		if err := os.WriteFile("README.md", []byte(anew.String()), 0o644); err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+const readmeCommand = "```sh\n$ sqlite3 "
+
+// readmeQueries returns the queries that README.md shows.
+func readmeQueries(t testing.TB) []string {
+	t.Helper()
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var queries []string
+	for _, block := range strings.Split(string(readme), readmeCommand)[1:] {
+		_, query, _ := strings.Cut(block, "example.db \"")
+		query, _, _ = strings.Cut(query, "\"\n")
+		queries = append(queries, strings.ReplaceAll(query, `\"`, `"`))
+	}
+	if len(queries) < 12 {
+		t.Fatalf("README.md has %d queries", len(queries))
+	}
+	return queries
+}
+
+// TestReadmeQueriesUseIndexes asks the shell how it would answer the queries:
+// never by reading a whole table.
+func TestReadmeQueriesUseIndexes(t *testing.T) {
+	db, path := open(t)
+	writeExample(t, db)
+	for _, query := range readmeQueries(t) {
+		plan := shell(t, path, "explain query plan "+query)
+		for line := range strings.Lines(plan) {
+			step := strings.TrimLeft(strings.TrimSpace(line), "|`- ")
+			if strings.HasPrefix(step, "SCAN ") && !strings.HasPrefix(step, "SCAN (subquery") && !strings.Contains(step, "VIRTUAL TABLE INDEX") {
+				t.Errorf("%s\n%s", query, plan)
+				break
+			}
 		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/mattn/go-sqlite3"
 
@@ -243,6 +244,9 @@ func explain(err error) error {
 	if !errors.As(err, &e) {
 		return err
 	}
+	if e.SystemErrno == syscall.ENOSPC {
+		e.Code = sqlite3.ErrFull
+	}
 	switch e.Code {
 	case sqlite3.ErrBusy, sqlite3.ErrLocked:
 		return fmt.Errorf("%w: %w", ErrBusy, err)
@@ -251,7 +255,7 @@ func explain(err error) error {
 	case sqlite3.ErrFull:
 		return fmt.Errorf("the disk is full: %w", err)
 	case sqlite3.ErrReadonly:
-		return fmt.Errorf("the file or its folder is read-only: %w", err)
+		return fmt.Errorf("the file or its folder is read-only, or the disk is full: %w", err)
 	}
 	return err
 }

@@ -46,8 +46,8 @@ SELECT
   a.url, v.title, coalesce(v.site, a.host) AS site, v.published, v.version, v.text,
   v.author, v.language, v.section, v.published_time, v.published_from, v.modified,
   p.fetched_at, v.version_id, v.article_id
-FROM article a
-JOIN article_version v ON v.version_id = a.version_id
+FROM article_version v
+JOIN article a ON a.article_id = v.article_id AND a.version_id = v.version_id
 JOIN page p ON p.page_id = v.page_id;
 
 CREATE VIEW sentences AS

@@ -527,6 +527,7 @@ CREATE INDEX fact_subject ON fact (subject, metric, period_start);
 CREATE INDEX fact_metric ON fact (metric, period);
 CREATE INDEX statement_fact ON statement (fact_id, best);
 CREATE INDEX statement_mention ON statement (mention_id);
+CREATE INDEX finding_fact ON finding (fact_id);
 CREATE VIEW facts AS
   -- What is currently known: one row a distinct fact, shown by the best of the statements
   -- that make it (the most precise, then the one whose subject is surest, then the earliest).
@@ -572,8 +573,8 @@ SELECT
   a.url, v.title, coalesce(v.site, a.host) AS site, v.published, v.version, v.text,
   v.author, v.language, v.section, v.published_time, v.published_from, v.modified,
   p.fetched_at, v.version_id, v.article_id
-FROM article a
-JOIN article_version v ON v.version_id = a.version_id
+FROM article_version v
+JOIN article a ON a.article_id = v.article_id AND a.version_id = v.version_id
 JOIN page p ON p.page_id = v.page_id
 ;
 CREATE VIEW sentences AS

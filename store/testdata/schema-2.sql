@@ -705,6 +705,7 @@ JOIN extraction e ON e.version_id = v.version_id AND e.article_id = a.article_id
   AND (s.superseded_by IS NULL OR e.extraction_id < s.superseded_by)
 JOIN ruleset r ON r.ruleset_id = e.ruleset_id
 ;
+CREATE INDEX finding_fact ON finding (fact_id);
 COMMIT;
 PRAGMA application_id = 1128678996;
 PRAGMA user_version = 2;

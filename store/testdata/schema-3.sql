@@ -727,6 +727,7 @@ JOIN extraction e ON e.version_id = v.version_id AND e.article_id = a.article_id
 JOIN ruleset r ON r.ruleset_id = e.ruleset_id
 ;
 PRAGMA writable_schema=OFF;
+CREATE INDEX finding_fact ON finding (fact_id);
 COMMIT;
 PRAGMA application_id = 1128678996;
 PRAGMA user_version = 3;
