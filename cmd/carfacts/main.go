@@ -85,5 +85,6 @@ sentence, page and rule.`,
 	}
 	root.AddCommand(newArchiveCmd(), newArticleCmd(), newBackupCmd(), newCheckCmd(), newCrawlCmd(), newDemoCmd(), newExplainCmd(), newExportCmd(), newExtractCmd(), newFactsCmd(),
 		newRebuildCmd(), newSourcesCmd(), newStatusCmd(), newTestCmd(), newVerifyDBCmd(), newVersionCmd())
+	root.AddCommand(newRulesCmd())
 	return root
 }

@@ -13,7 +13,20 @@ import (
 // loadRules reads the built-in rules and the author's overlays. What is wrong
 // with them is the error, all of it.
 func loadRules(overlays []string) (*extract.Extractor, error) {
-	layers := []fs.FS{extract.Named("rules", rules.FS)}
+	layers, err := ruleLayers(overlays)
+	if err != nil {
+		return nil, err
+	}
+	e, problems := extract.Load(layers...)
+	if err := problems.Err(); err != nil {
+		return nil, err
+	}
+	return e, nil
+}
+
+// ruleLayers returns the built-in rules and the author's folders.
+func ruleLayers(overlays []string) ([]fs.FS, error) {
+	layers := []fs.FS{builtInRules()}
 	for _, dir := range overlays {
 		info, err := os.Stat(dir)
 		if err != nil {
@@ -22,11 +35,21 @@ func loadRules(overlays []string) (*extract.Extractor, error) {
 		if !info.IsDir() {
 			return nil, fmt.Errorf("--rules %s: not a folder; it should hold lexicon/ and facts/", dir)
 		}
+		if !holdsRules(os.DirFS(dir)) {
+			return nil, fmt.Errorf("--rules %s: holds none of the folders vocabulary, lexicon, facts and sites", dir)
+		}
 		layers = append(layers, extract.Named(filepath.ToSlash(dir), os.DirFS(dir)))
 	}
-	e, problems := extract.Load(layers...)
-	if err := problems.Err(); err != nil {
-		return nil, err
+	return layers, nil
+}
+
+func builtInRules() fs.FS { return extract.Named("rules", rules.FS) }
+
+func holdsRules(folder fs.FS) bool {
+	for _, name := range []string{"vocabulary", "lexicon", "facts", "sites"} {
+		if info, err := fs.Stat(folder, name); err == nil && info.IsDir() {
+			return true
+		}
 	}
-	return e, nil
+	return false
 }
