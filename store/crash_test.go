@@ -147,6 +147,31 @@ func TestKill(t *testing.T) {
 	verify(t, reopen(t, path))
 }
 
+// TestTwoWritersAreAsGoodAsOne lets two processes save the same articles at a
+// time.
+func TestTwoWritersAreAsGoodAsOne(t *testing.T) {
+	content := func(writers int) string {
+		path := filepath.Join(t.TempDir(), "facts.db")
+		cmds := make([]*exec.Cmd, writers)
+		for i := range cmds {
+			cmds[i] = writer(t, path, 5)
+			if err := cmds[i].Start(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, cmd := range cmds {
+			if err := cmd.Wait(); err != nil {
+				t.Error(err)
+			}
+		}
+		verify(t, reopen(t, path))
+		return shell(t, path, "select url, char_start, fact_id, (select count(*) from provenance) from provenance order by 1, 2, 3")
+	}
+	if one, two := content(1), content(2); one != two || one == "" {
+		t.Error("the rows differ")
+	}
+}
+
 // TestFaults lets the disk fail at every place in turn: a write or a sync
 // fails once, or all do from then on. What was committed must be there.
 func TestFaults(t *testing.T) {

@@ -36,7 +36,8 @@ type observation struct {
 	Qualifier string `json:"measurementQualifier,omitempty"`
 	Basis     string `json:"measurementDenominator,omitempty"` // what a change compares with
 
-	Text      string   `json:"description"` // the sentence
+	Method    string   `json:"measurementMethod"` // the rule, and the rule set's hash
+	Text      string   `json:"description"`       // the sentence
 	SubjectOf creation `json:"subjectOf"`
 }
 
@@ -84,7 +85,7 @@ func newObservation(r *store.Row) observation {
 		Variable: thing{Type: "StatisticalVariable", Name: strings.Join(variable, ", ")},
 		UnitText: string(f.Unit), UnitCode: unitCode(f.Unit),
 		Date: f.Period.Start.String(), Period: duration(f.Period), Basis: f.Basis.String(),
-		Text:      f.Sentence,
+		Method: f.Rule + " of " + d.Ruleset, Text: f.Sentence,
 		SubjectOf: creation{"NewsArticle", d.URL, d.Title, d.Published.Date.String(), thing{Type: "Organization", Name: d.Site}},
 	}
 	if f.Modality != fact.Reported {
