@@ -85,6 +85,6 @@ sentence, page and rule.`,
 	}
 	root.AddCommand(newArchiveCmd(), newArticleCmd(), newBackupCmd(), newCheckCmd(), newCrawlCmd(), newDemoCmd(), newExplainCmd(), newExportCmd(), newExtractCmd(), newFactsCmd(),
 		newRebuildCmd(), newSourcesCmd(), newStatusCmd(), newTestCmd(), newVerifyDBCmd(), newVersionCmd())
-	root.AddCommand(newRulesCmd())
+	root.AddCommand(newGapsCmd(), newRulesCmd(), newSaveCmd())
 	return root
 }
