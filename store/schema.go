@@ -252,6 +252,8 @@ func explain(err error) error {
 		return fmt.Errorf("%w: %w", ErrBusy, err)
 	case sqlite3.ErrCorrupt, sqlite3.ErrNotADB:
 		return fmt.Errorf("the file is damaged; restore a backup or run carfacts rebuild: %w", err)
+	case sqlite3.ErrCantOpen:
+		return fmt.Errorf("the file cannot be opened: is its folder there, and may this user write to both? %w", err)
 	case sqlite3.ErrFull:
 		return fmt.Errorf("the disk is full: %w", err)
 	case sqlite3.ErrReadonly:
