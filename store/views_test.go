@@ -153,3 +153,39 @@ func TestSentencesCanBeSearched(t *testing.T) {
 		}
 	}
 }
+
+func TestAReplayChangesNothing(t *testing.T) {
+	db, path := open(t)
+	ctx := context.Background()
+	run := begin(t, db)
+	docs := []*fact.Document{
+		article("https://example.com/a", "BYD sold 200,000 cars.", sales("BYD", "200,000 cars", 200000, "2022-09")),
+		article("https://example.com/a", "BYD sold 201,259 cars.", sales("BYD", "201,259 cars", 201259, "2022-09")),
+		article("https://example.com/a", "BYD sold 200,000 cars.", sales("BYD", "200,000 cars", 200000, "2022-09")),
+	}
+	replay := func() (last store.Saved) {
+		for i, d := range docs {
+			page, err := db.SavePage(ctx, run, store.Page{URL: d.URL, FetchedAt: noon.AddDate(0, 0, i), ArchiveFile: "a.warc.gz", ArchiveOffset: int64(i)})
+			if err == nil {
+				last, err = db.SaveDocument(ctx, run, page, d)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		return last
+	}
+	replay()
+	before := shell(t, path, ".dump page article article_version extraction mention statement fact")
+	if last := replay(); !last.Unchanged || shell(t, path, ".dump page article article_version extraction mention statement fact") != before {
+		t.Errorf("rows changed; the last page: %+v", last)
+	}
+	// New rules read the current text anew, and only that.
+	for _, d := range docs {
+		d.Ruleset, d.Facts[0].Rule = "rules-2", "other-rule"
+	}
+	if last := replay(); last.Added != 1 || last.Superseded != 1 {
+		t.Errorf("new rules: %+v", last)
+	}
+	rows(t, path, "select count(*), (select count(*) from extraction) from facts where rule = 'other-rule' and value = 200000", "1|4")
+}

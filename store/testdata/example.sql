@@ -322,12 +322,12 @@ CREATE TABLE extraction (
   run_id        INTEGER NOT NULL REFERENCES run,
   ruleset_id    INTEGER NOT NULL REFERENCES ruleset,
   extracted_at  TEXT NOT NULL
-) STRICT;
-INSERT INTO extraction VALUES(1,1,1,1,1,'2024-07-02T12:00:00Z');
-INSERT INTO extraction VALUES(2,2,2,1,1,'2024-07-02T12:00:00Z');
-INSERT INTO extraction VALUES(3,3,3,1,1,'2024-07-02T12:00:00Z');
-INSERT INTO extraction VALUES(4,4,4,1,1,'2024-07-02T12:00:00Z');
-INSERT INTO extraction VALUES(5,5,5,1,1,'2024-07-02T12:00:00Z');
+, page_id INTEGER REFERENCES page) STRICT;
+INSERT INTO extraction VALUES(1,1,1,1,1,'2024-07-02T12:00:00Z',1);
+INSERT INTO extraction VALUES(2,2,2,1,1,'2024-07-02T12:00:00Z',2);
+INSERT INTO extraction VALUES(3,3,3,1,1,'2024-07-02T12:00:00Z',3);
+INSERT INTO extraction VALUES(4,4,4,1,1,'2024-07-02T12:00:00Z',4);
+INSERT INTO extraction VALUES(5,5,5,1,1,'2024-07-02T12:00:00Z',5);
 CREATE TABLE sentence (
   -- The sentences that hold a mention.
   sentence_id INTEGER PRIMARY KEY,
@@ -781,4 +781,4 @@ JOIN ruleset r ON r.ruleset_id = e.ruleset_id
 PRAGMA writable_schema=OFF;
 COMMIT;
 PRAGMA application_id = 1128678996;
-PRAGMA user_version = 3;
+PRAGMA user_version = 4;
