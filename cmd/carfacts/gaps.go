@@ -72,7 +72,7 @@ Of the held articles none are looked at.`,
 				}
 			}
 			if format == "text" {
-				fmt.Fprintf(w, "%d figures in %d articles, %d groups", f.Len(), articles, len(groups))
+				fmt.Fprintf(w, "%s in %s, %s", plural(f.Len(), "figure"), plural(articles, "article"), plural(len(groups), "group"))
 				if limit > 0 && len(groups) > limit {
 					fmt.Fprintf(w, ", of which %d are shown", limit)
 				}

@@ -137,7 +137,7 @@ func TestRulesDiffShowsWhatAChangeDoes(t *testing.T) {
 	}
 	worse := writeFiles(t, map[string]string{"facts/x.yaml": "rules:\n  - rule: level\n    match: \"{n:quantity}\"\n    fallback: true\n    none: z\n"})
 	out, _, _ = runProgram(t, "rules", "diff", "--rules", worse, saved)
-	if !strings.Contains(out, "- lost    (strict → none)") {
+	if !strings.Contains(out, "- lost (strict → none)") {
 		t.Errorf("a loss is not judged\n%s", out)
 	}
 	out, _, _ = runProgram(t, "rules", "diff", "--rules", worse, "--base", worse, saved)

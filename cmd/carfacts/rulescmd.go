@@ -156,7 +156,7 @@ func source(layers []fs.FS, at rulefile.Place) string {
 func newRulesLintCmd() *cobra.Command {
 	var layers []string
 	var format string
-	var quiet bool
+	var quiet, everything bool
 	cmd := &cobra.Command{
 		Use:   "lint",
 		Short: "Find what is wrong with the rules",
@@ -165,7 +165,7 @@ and column and what to write instead: what cannot be read; patterns that can
 never hold, or hold for everything; rules that never win, or tie; missing
 examples, and examples that do not give exactly their facts; names that mean two
 things or are everyday words. Warnings are worth mending; only errors make the
-exit code 1.`,
+exit code 1. With --rules only what your folders bring is shown.`,
 		Example: `  carfacts rules lint --rules myrules/
   carfacts rules lint --errors-only --format json`,
 		Args: cobra.NoArgs,
@@ -178,6 +178,9 @@ exit code 1.`,
 				return err
 			}
 			problems := lint.Check(all...)
+			if len(layers) > 0 && !everything {
+				problems = newProblems(problems, lint.Check(all[:1]...))
+			}
 			if quiet {
 				problems = slices.DeleteFunc(problems, func(p rulefile.Problem) bool { return p.Warning })
 			}
@@ -190,7 +193,7 @@ exit code 1.`,
 					errs++
 				}
 			}
-			fmt.Fprintf(cmd.ErrOrStderr(), "%d errors, %d warnings\n", errs, len(problems)-errs)
+			fmt.Fprintf(cmd.ErrOrStderr(), "%s, %s\n", plural(errs, "error"), plural(len(problems)-errs, "warning"))
 			if errs > 0 {
 				return &exitError{code: exitFailures}
 			}
@@ -199,8 +202,24 @@ exit code 1.`,
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "output: text or json")
 	cmd.Flags().BoolVar(&quiet, "errors-only", false, "leave warnings out")
+	cmd.Flags().BoolVar(&everything, "all", false, "show what is wrong with the built-in rules too")
 	addRulesFlag(cmd, &layers)
 	return cmd
+}
+
+// newProblems returns the problems that are not among the old ones.
+func newProblems(problems, old rulefile.Problems) rulefile.Problems {
+	return slices.DeleteFunc(problems, func(p rulefile.Problem) bool {
+		return slices.ContainsFunc(old, func(q rulefile.Problem) bool { return p.Place == q.Place && p.Message == q.Message })
+	})
+}
+
+// plural writes a number of things.
+func plural(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return fmt.Sprintf("%d %s", n, what)
 }
 
 func printProblems(w io.Writer, problems rulefile.Problems, format string) error {
@@ -316,7 +335,11 @@ func printExamples(w io.Writer, e *extract.Extractor, verdicts []trial.Verdict, 
 			todo++
 		}
 	}
-	_, err := fmt.Fprintf(w, "%d examples, %d fail, %d known misses\n", len(verdicts), len(failing(verdicts)), todo)
+	known := plural(todo, "known miss")
+	if todo != 1 {
+		known = fmt.Sprintf("%d known misses", todo)
+	}
+	_, err := fmt.Fprintf(w, "%s, %d fail, %s\n", plural(len(verdicts), "example"), len(failing(verdicts)), known)
 	return err
 }
 

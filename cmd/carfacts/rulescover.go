@@ -96,7 +96,7 @@ func printCover(w io.Writer, c *trial.Coverer) {
 		}
 		fmt.Fprintln(w)
 	}
-	fmt.Fprintf(w, "%d articles", c.Articles())
+	fmt.Fprint(w, plural(c.Articles(), "article"))
 	if len(never) > 0 {
 		fmt.Fprintf(w, "; never chosen: %s", joinWords(never))
 	}

@@ -197,7 +197,7 @@ func printDelta(w io.Writer, d *trial.Delta) {
 	if d.Labelled && d.Was != d.Is {
 		level = fmt.Sprintf(" (%s → %s)", d.Was, d.Is)
 	}
-	fmt.Fprintf(w, "  %s %-7s%s\n", judgement(d), d.Effect, level)
+	fmt.Fprintf(w, "  %s %s%s\n", judgement(d), d.Effect, level)
 	if d.Old != nil {
 		fmt.Fprintf(w, "      old %s (rule %s)\n", oneLine(d.Old.Line()), d.Old.Rule)
 	}
@@ -282,7 +282,7 @@ func (s *diffSummary) add(of *subject, deltas []trial.Delta) {
 }
 
 func (c *diffCount) line() string {
-	return fmt.Sprintf("%5d gained %5d lost %5d changed   by the labels %4d better %4d worse", c.gained, c.lost, c.changed, c.better, c.worse)
+	return fmt.Sprintf("%5d gained %5d lost %5d changed   by labels %4d better %4d worse", c.gained, c.lost, c.changed, c.better, c.worse)
 }
 
 func (s *diffSummary) print(w io.Writer, base string) {
@@ -301,10 +301,10 @@ func (s *diffSummary) print(w io.Writer, base string) {
 		}
 	}
 	if len(s.total) == 0 {
-		fmt.Fprintf(w, "no difference to %s on %d articles\n", base, s.articles)
+		fmt.Fprintf(w, "no difference to %s on %s\n", base, plural(s.articles, "article"))
 		return
 	}
-	fmt.Fprintf(w, "%d articles, compared with %s\n", s.articles, base)
+	fmt.Fprintf(w, "%s, compared with %s\n", plural(s.articles, "article"), base)
 }
 
 func joinWords(words []string) string { return strings.Join(words, ", ") }

@@ -123,6 +123,12 @@ func (s *Specimens) try(out *Reading, q *sequence, p specimen) {
 		s.fail(out, q, p, sent)
 		return
 	}
+	if n := sent.QuantityAt(at); n != nil && n.Reason != "" {
+		if !out.Holds && out.Specimen == "" {
+			out.Specimen, out.Trouble = p.text, fmt.Sprintf("%q is kept from all rules: %s", sent.Text(at), n.Reason)
+		}
+		return
+	}
 	if !out.Holds {
 		out.Holds, out.Specimen, out.Trouble = true, p.text, ""
 	}
