@@ -10,6 +10,8 @@ import (
 	"testing"
 
 	"github.com/parquet-go/parquet-go"
+
+	"carfacts/store"
 )
 
 // exampleDB makes the database that the store's README asks.
@@ -29,6 +31,11 @@ func exampleDB(t *testing.T) string {
 	if _, err := db.Exec(string(script)); err != nil {
 		t.Fatal(err)
 	}
+	current, err := store.Open(path, store.Options{}) // brings it up to date
+	if err != nil {
+		t.Fatal(err)
+	}
+	current.Close()
 	return path
 }
 
