@@ -94,7 +94,7 @@ func checkVersion(r *sql.DB) error {
 	case v > latest():
 		return &VersionError{v, latest()}
 	case v < latest():
-		return errOutdated
+		return ErrOutdated
 	}
 	views := map[string]bool{}
 	err = each(context.Background(), r, viewsQuery, func(rows *sql.Rows) error {
@@ -104,12 +104,13 @@ func checkVersion(r *sql.DB) error {
 		return err
 	})
 	if err == nil && !viewsAreFresh(views) {
-		err = errOutdated
+		err = ErrOutdated
 	}
 	return err
 }
 
-var errOutdated = errors.New("the database is of an older carfacts: any command that writes, such as carfacts check, brings it up to date")
+// ErrOutdated reports a file of an older program that is opened for reading.
+var ErrOutdated = errors.New("the database is of an older carfacts: any command that writes, such as carfacts check, brings it up to date")
 
 const viewsQuery = "SELECT sql FROM sqlite_schema WHERE type = 'view'"
 

@@ -48,8 +48,8 @@ var ErrBusy = errors.New("another process is writing to the database")
 // Open opens the database at path, creates it where there is no file and
 // brings an older schema up to date. It fails with a *VersionError on a file
 // of a newer program, with ErrForeign on a file that is not of this program,
-// and with fs.ErrNotExist where ReadOnly finds no file. A file that is
-// refused is not written to.
+// and with fs.ErrNotExist where ReadOnly finds no file, ErrOutdated where it
+// finds one of an older program. A file that is refused is not written to.
 func Open(path string, opts Options) (*DB, error) {
 	if opts.BusyTimeout == 0 {
 		opts.BusyTimeout = 10 * time.Second

@@ -82,9 +82,20 @@ func addDBFlag(cmd *cobra.Command, db *string) {
 	cmd.Flags().StringVar(db, "db", "facts.db", "the database `FILE`")
 }
 
-// openForReading opens the database at path, which must be there.
+// openForReading opens the database at path, which must be there. One of an
+// older program is brought up to date first.
 func openForReading(path string) (*store.DB, error) {
 	db, err := store.Open(path, store.Options{ReadOnly: true})
+	if errors.Is(err, store.ErrOutdated) {
+		current, err := store.Open(path, store.Options{})
+		if err != nil {
+			return nil, err
+		}
+		if err := current.Close(); err != nil {
+			return nil, err
+		}
+		return store.Open(path, store.Options{ReadOnly: true})
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("there is no database %s: carfacts crawl makes one, --db names another", path)
 	}
