@@ -172,16 +172,16 @@ func TestTwoWritersAreAsGoodAsOne(t *testing.T) {
 	}
 }
 
-// TestFaults lets the disk fail at every place in turn: a write or a sync
+// TestFaults lets the disk fail at one place after another: a write or a sync
 // fails once, or all do from then on. What was committed must be there.
 func TestFaults(t *testing.T) {
 	preload := filepath.Join(t.TempDir(), "fault.so")
 	if out, err := exec.Command("cc", "-shared", "-fPIC", "-O1", "-o", preload, "testdata/fault.c", "-ldl").CombinedOutput(); err != nil {
 		t.Skipf("no C compiler that makes a preloaded library here: %v\n%s", err, out)
 	}
-	step := 1
+	step := 2
 	if testing.Short() {
-		step = 7
+		step = 9
 	}
 	failed := 0
 	for _, fault := range []struct {
@@ -199,8 +199,11 @@ func TestFaults(t *testing.T) {
 			cmd := writer(t, path, at, env...)
 			var out, errs bytes.Buffer
 			cmd.Stdout, cmd.Stderr = &out, &errs
-			timer := time.AfterFunc(300*time.Millisecond, func() { cmd.Process.Kill() }) // it may have got over it
-			err := cmd.Run()
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			timer := time.AfterFunc(200*time.Millisecond, func() { cmd.Process.Kill() }) // it may have got over it
+			err := cmd.Wait()
 			timer.Stop()
 			committed := map[string]bool{}
 			for url := range strings.FieldsSeq(out.String()) {
