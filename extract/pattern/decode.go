@@ -106,7 +106,7 @@ func (l *loader) readRule(n rulefile.Node) {
 		return
 	}
 	switch {
-	case !matches.Exists():
+	case !matches.Exists() || len(matches.Items()) == 0:
 		n.Problem("no field match: which words does the rule look for?")
 		return
 	case !template.Exists() && r.None == "":

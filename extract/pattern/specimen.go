@@ -72,11 +72,16 @@ func NewSpecimens(l *lexicon.Lexicon, rules *RuleSet) *Specimens {
 	return s
 }
 
+// maxReadings is how many readings of a rule are tried: where there are more,
+// some spread evenly.
+const maxReadings = 300
+
 // Of returns the readings of a rule's patterns.
 func (s *Specimens) Of(r *Rule) []Reading {
-	var out []Reading
-	for i := range r.sequences {
-		out = append(out, s.read(r, &r.sequences[i]))
+	n := min(len(r.sequences), maxReadings)
+	out := make([]Reading, 0, n)
+	for i := range n {
+		out = append(out, s.read(r, &r.sequences[i*len(r.sequences)/n]))
 	}
 	return out
 }
@@ -220,7 +225,7 @@ func (s *Specimens) analyze(q *sequence, p specimen) (*mention.Sentence, int) {
 func (s *Specimens) deadWords(out *Reading, q *sequence) {
 	for i := range q.elements {
 		e := &q.elements[i]
-		if len(e.words) < 2 {
+		if len(e.words) < 2 || len(e.words) > maxWords/5 {
 			continue
 		}
 		for n, w := range e.words {

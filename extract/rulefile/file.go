@@ -47,7 +47,7 @@ func Read(name string, data []byte) (*File, Node, bool) {
 		f.report(line, 1, "not UTF-8 text; save the file as UTF-8")
 		return f, Node{}, false
 	}
-	f.lines = strings.Split(string(data), "\n")
+	f.lines = strings.Split(lineBreaks.Replace(string(data)), "\n")
 	for i, line := range f.lines {
 		if indent := line[:len(line)-len(strings.TrimLeft(line, " \t"))]; strings.Contains(indent, "\t") && strings.TrimSpace(line) != "" {
 			f.report(i+1, 1+strings.IndexByte(indent, '\t'), "a tab in the indentation; YAML wants spaces")
@@ -64,9 +64,10 @@ func Read(name string, data []byte) (*File, Node, bool) {
 	var root, second yaml.Node
 	if err := load(loader, &root); err != nil {
 		if errors.Is(err, io.EOF) {
-			err = errors.New("the file is empty")
+			f.report(1, 1, "the file is empty")
+		} else {
+			f.reportYAML(err)
 		}
-		f.reportYAML(err)
 		return f, Node{}, false
 	}
 	if err := load(loader, &second); err == nil {
@@ -134,7 +135,11 @@ func (f *File) checkTree(n *yaml.Node, depth int) {
 	}
 }
 
+// lineBreaks makes the line breaks of YAML those of our line numbers.
+var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
+
 func (f *File) report(line, column int, message string) {
+	line = max(1, min(line, len(f.lines)))
 	p := Problem{Place: Place{f.Name, line, column}, Message: message}
 	if line >= 1 && line <= len(f.lines) {
 		p.Excerpt = f.lines[line-1]
