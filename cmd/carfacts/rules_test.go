@@ -197,6 +197,7 @@ func TestRulesCoverAndGaps(t *testing.T) {
 }
 
 func TestSaveDraftsThatDoNotCount(t *testing.T) {
+	needSoundExamples(t)
 	page := filepath.Join(writeFiles(t, map[string]string{"kia.html": kiaPage}), "kia.html")
 	dir := filepath.Join(t.TempDir(), "saved")
 	out, stderr, code := runProgram(t, "save", page, "--to", dir)

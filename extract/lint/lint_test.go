@@ -220,19 +220,23 @@ func TestManyMistakesAreToldAtOnce(t *testing.T) {
 	}
 }
 
-// knownFaults is how many errors the built-in rules may have: those of today
-// and a few for a rule under way. It may only fall.
-const knownFaults = 25
+// knownClashes is how many ties, patterns that never hold and words with two
+// meanings the built-in rules may have: those of today and a few for a rule
+// under way. It may only fall. Of other errors they have none.
+const knownClashes = 35
 
 func TestBuiltInRules(t *testing.T) {
-	n := 0
+	clashes := 0
 	for _, p := range lint.Check(extract.Named("rules", rules.FS)) {
-		if !p.Warning {
-			n++
-			t.Log(p.Error())
+		switch {
+		case p.Warning:
+		case strings.Contains(p.Message, "a tie with") || strings.Contains(p.Message, "can never hold") || strings.Contains(p.Message, "has two meanings"):
+			clashes++
+		default:
+			t.Error(p.Error())
 		}
 	}
-	if n > knownFaults {
-		t.Errorf("%d errors in the built-in rules, there were %d: carfacts rules lint shows them", n, knownFaults)
+	if clashes > knownClashes {
+		t.Errorf("%d clashes in the built-in rules, there may be %d: carfacts rules lint shows them", clashes, knownClashes)
 	}
 }
