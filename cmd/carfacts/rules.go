@@ -24,7 +24,9 @@ func loadRules(overlays []string) (*extract.Extractor, error) {
 	return e, nil
 }
 
-// ruleLayers returns the built-in rules and the author's folders.
+// ruleLayers returns the built-in rules and the author's folders on top of
+// them. A folder that is a whole rule set of its own takes the place of all
+// before it, so that a checkout's rules/ can be tried as it is.
 func ruleLayers(overlays []string) ([]fs.FS, error) {
 	layers := []fs.FS{builtInRules()}
 	for _, dir := range overlays {
@@ -38,9 +40,24 @@ func ruleLayers(overlays []string) ([]fs.FS, error) {
 		if !holdsRules(os.DirFS(dir)) {
 			return nil, fmt.Errorf("--rules %s: holds none of the folders vocabulary, lexicon, facts and sites", dir)
 		}
+		if isWholeSet(os.DirFS(dir)) {
+			layers = nil
+		}
 		layers = append(layers, extract.Named(filepath.ToSlash(dir), os.DirFS(dir)))
 	}
 	return layers, nil
+}
+
+// isWholeSet reports whether the folder has the vocabulary that the built-in
+// rules have, file by file.
+func isWholeSet(folder fs.FS) bool {
+	files, err := fs.Glob(rules.FS, "vocabulary/*.yaml")
+	for _, name := range files {
+		if _, err := fs.Stat(folder, name); err != nil {
+			return false
+		}
+	}
+	return err == nil
 }
 
 func builtInRules() fs.FS { return extract.Named("rules", rules.FS) }

@@ -67,6 +67,24 @@ func TestEveryFactAndVersionShowTheRuleSet(t *testing.T) {
 	}
 }
 
+func TestAWholeRuleSetTakesTheBuiltInOnesPlace(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS("../../rules")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Remove(filepath.Join(dir, "facts", "events.yaml")); err != nil {
+		t.Fatal(err)
+	}
+	out, stderr, code := runProgram(t, "rules", "list", "--rules", dir)
+	if code != exitOK || strings.Contains(out, "delivery-start") || !strings.Contains(out, dir+"/facts/levels.yaml") {
+		t.Errorf("exit %d\n%s%s", code, out, stderr)
+	}
+	page := filepath.Join(writeFiles(t, map[string]string{"kia.html": kiaPage}), "kia.html")
+	if out, _, code := runProgram(t, "rules", "diff", "--rules", dir, "--base", dir, page); code != exitOK || !strings.Contains(out, "no difference to the rules of "+dir) {
+		t.Errorf("exit %d\n%s", code, out)
+	}
+}
+
 func TestBadRulesAreToldWithTheirPlace(t *testing.T) {
 	dir := writeFiles(t, map[string]string{"facts/x.yaml": "rules:\n  - rule: x\n    match: \"{n:cuont} a\"\n    mach: y\n    none: z\n", "lexicon/y.yaml": "lexicon: maker\nentries:\n\t- {name: X}\n"})
 	for _, args := range [][]string{{"rules", "list"}, {"extract", "-"}, {"explain", "-"}, {"test"}, {"rules", "test"}, {"version"}, {"gaps"}} {

@@ -178,7 +178,7 @@ exit code 1. With --rules only what your folders bring is shown.`,
 				return err
 			}
 			problems := lint.Check(all...)
-			if len(layers) > 0 && !everything {
+			if len(all) > 1 && !everything {
 				problems = newProblems(problems, lint.Check(all[:1]...))
 			}
 			if quiet {

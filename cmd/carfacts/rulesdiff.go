@@ -12,7 +12,6 @@ import (
 	"io/fs"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -42,8 +41,7 @@ and by metric. Where labels exist, + says that the change is to the better, - to
 the worse.
 
 The new rules are those of the program and of --rules. The old ones are
-  with --base DIR          the rules of that folder, vocabulary and all, or where
-                           it has no vocabulary the program's with it on top
+  with --base DIR          those of that folder, as --rules DIR would read it
   with --base REVISION     those of a git revision: the folder rules/ of it
   with --rules alone       the program's, without your folders
   without either           the folder rules/ of git's HEAD
@@ -130,14 +128,10 @@ func baseRules(o diffOptions) (*extract.Extractor, string, error) {
 	switch info, err := os.Stat(o.base); {
 	case o.base == "" && len(o.layers) > 0:
 	case o.base != "" && err == nil && info.IsDir():
-		folder := extract.Named(filepath.ToSlash(o.base), os.DirFS(o.base))
-		if !holdsRules(folder) {
-			return nil, "", fmt.Errorf("--base %s: holds no rules", o.base)
+		if layers, err = ruleLayers([]string{o.base}); err != nil {
+			return nil, "", fmt.Errorf("--base: %w", err)
 		}
-		if name = o.base; hasVocabulary(folder) {
-			layers = nil
-		}
-		layers = append(layers, folder)
+		name = "the rules of " + o.base
 	default:
 		revision := cmp.Or(o.base, "HEAD")
 		folder, err := rulesOfRevision(revision)
@@ -151,11 +145,6 @@ func baseRules(o diffOptions) (*extract.Extractor, string, error) {
 		return nil, "", fmt.Errorf("--base: %w", err)
 	}
 	return e, name, nil
-}
-
-func hasVocabulary(folder fs.FS) bool {
-	_, err := fs.Stat(folder, "vocabulary")
-	return err == nil
 }
 
 // rulesOfRevision returns the folder rules/ as git has it.

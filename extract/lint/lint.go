@@ -26,6 +26,7 @@ func Check(layers ...fs.FS) rulefile.Problems {
 	e, problems := extract.LoadFaulty(layers...)
 	l := &linter{e: e, problems: problems, layers: layers, lines: map[string][]string{}}
 	readable := problems.Err() == nil
+	l.layout()
 	l.vocabulary()
 	l.lexicons()
 	l.patterns()
@@ -44,6 +45,42 @@ type linter struct {
 	problems rulefile.Problems
 	layers   []fs.FS
 	lines    map[string][]string
+}
+
+// folders are those that a layer of rules has.
+var folders = []string{"vocabulary", "lexicon", "facts", "sites", "schema"}
+
+// layout reports files that nothing reads.
+func (l *linter) layout() {
+	for _, layer := range l.layers {
+		unread := func(name, why string) {
+			l.error(rulefile.Place{File: path.Join(extract.LayerName(layer), name), Line: 1, Column: 1}, "", "%s", why)
+		}
+		entries, _ := fs.ReadDir(layer, ".")
+		for _, e := range entries {
+			switch name := e.Name(); {
+			case e.IsDir() && !slices.Contains(folders, name) && hasYAML(layer, name):
+				unread(name, "a folder that nothing reads"+rulefile.Suggestion(name, folders))
+			case !e.IsDir() && isYAML(name):
+				unread(name, "a file that nothing reads: rules go into facts/, words into lexicon/, metrics and units into vocabulary/")
+			}
+		}
+		for _, folder := range folders {
+			entries, _ := fs.ReadDir(layer, folder)
+			for _, e := range entries {
+				if e.IsDir() {
+					unread(path.Join(folder, e.Name()), "a folder that nothing reads: files stand in "+folder+"/ itself")
+				}
+			}
+		}
+	}
+}
+
+func isYAML(name string) bool { return path.Ext(name) == ".yaml" || path.Ext(name) == ".yml" }
+
+func hasYAML(layer fs.FS, folder string) bool {
+	entries, _ := fs.ReadDir(layer, folder)
+	return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return isYAML(e.Name()) })
 }
 
 func (l *linter) error(at rulefile.Place, rule, format string, args ...any) {

@@ -203,6 +203,27 @@ func TestSeededMistakesAreFoundInTheirPlaces(t *testing.T) {
 	}
 }
 
+func TestFilesThatNothingReads(t *testing.T) {
+	overlay := extract.Named("mine", fstest.MapFS{
+		"fact/x.yaml": {Data: []byte("rules: []\n")}, "x.yaml": {Data: []byte("rules: []\n")}, "facts/old/x.yaml": {Data: []byte("rules: []\n")}, "notes/a.txt": {Data: []byte("x")},
+	})
+	var got []string
+	for _, p := range lint.Check(extract.Named("rules", base), overlay) {
+		if strings.HasPrefix(p.File, "mine/") {
+			got = append(got, p.File+" "+p.Message)
+		}
+	}
+	want := []string{`mine/fact a folder that nothing reads; did you mean "facts"?`, "mine/facts/old a folder that nothing reads: files stand in facts/ itself", "mine/x.yaml a file that nothing reads: rules go into facts/"}
+	if len(got) != len(want) {
+		t.Fatalf("%q", got)
+	}
+	for i := range want {
+		if !strings.HasPrefix(got[i], want[i]) {
+			t.Errorf("%q, want %q", got[i], want[i])
+		}
+	}
+}
+
 func TestManyMistakesAreToldAtOnce(t *testing.T) {
 	text := "rules:\n"
 	for i := range 5 {
