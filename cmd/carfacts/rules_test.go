@@ -144,6 +144,32 @@ func TestRulesListShowAndTest(t *testing.T) {
 	}
 }
 
+func TestPromoteMovesKnownMissesThatPass(t *testing.T) {
+	rule := func(name, rest string) string {
+		return "  - rule: " + name + "\n    match: \"" + name + " {n:count} heat pumps\"\n    none: an option\n" + rest
+	}
+	const passing, failing = "      - text: \"Kia %s 12,000 heat pumps.\"\n        facts: []\n", "      - text: \"Kia sold 12,000 cars.\" # not yet\n        facts: []\n"
+	pass := func(name string) string { return strings.Replace(passing, "%s", name, 1) }
+	const counter = "    counterexamples: [\"Kia hired 5,000 people.\"]\n"
+	before := "rules:\n" +
+		rule("fitted", "    examples:\n"+pass("fitted")+"    todo:\n"+failing+pass("fitted")+counter) +
+		rule("mounted", "    todo:\n"+pass("mounted")+counter) +
+		rule("bolted", counter+"    todo:\n"+pass("bolted")+failing+"    examples:\n"+pass("bolted"))
+	after := "rules:\n" +
+		rule("fitted", "    examples:\n"+pass("fitted")+pass("fitted")+"    todo:\n"+failing+counter) +
+		rule("mounted", "    examples:\n"+pass("mounted")+counter) +
+		rule("bolted", counter+"    todo:\n"+failing+"    examples:\n"+pass("bolted")+pass("bolted"))
+	dir := writeFiles(t, map[string]string{"facts/x.yaml": before})
+	out, stderr, code := runProgram(t, "rules", "test", "--promote", "--rules", dir)
+	got, err := os.ReadFile(filepath.Join(dir, "facts", "x.yaml"))
+	if code != exitOK || err != nil || string(got) != after {
+		t.Errorf("exit %d, %v\n%s%s\n%s", code, err, out, stderr, got)
+	}
+	if out, _, _ := runProgram(t, "rules", "test", "--rules", dir, "--run", "^(fitted|mounted|bolted)$"); !strings.Contains(out, "0 fail, 2 known misses") {
+		t.Errorf("after it\n%s", out)
+	}
+}
+
 func TestRulesDiffShowsWhatAChangeDoes(t *testing.T) {
 	saved := writeFiles(t, map[string]string{"kia.html": kiaPage, "kia.facts.jsonl": kiaLabels, "a.txt": sinopec})
 	overlay := writeFiles(t, hydrogen)

@@ -255,7 +255,7 @@ func printProblems(w io.Writer, problems rulefile.Problems, format string) error
 func newRulesTestCmd() *cobra.Command {
 	var layers []string
 	var run, format string
-	var verbose bool
+	var verbose, move bool
 	cmd := &cobra.Command{
 		Use:   "test",
 		Short: "Run the rules' own examples",
@@ -263,7 +263,7 @@ func newRulesTestCmd() *cobra.Command {
 made, one of them by the rule; of a fact only the fields that are given count,
 and a scope that is given counts whole. A counterexample passes where the rule
 does not speak of it. An example under todo is a known miss: it fails as soon
-as it passes, so that it is moved to the examples.`,
+as it passes, so that it is moved to the examples; --promote moves it.`,
 		Example: `  carfacts rules test --run 'share'
   carfacts rules test --rules myrules/ --verbose`,
 		Args: cobra.NoArgs,
@@ -274,6 +274,9 @@ as it passes, so that it is moved to the examples.`,
 			wanted, err := regexp.Compile(run)
 			if err != nil {
 				return fmt.Errorf("--run: %w", err)
+			}
+			if move {
+				return promote(cmd.OutOrStdout(), layers, wanted.MatchString)
 			}
 			e, err := loadRules(layers)
 			if err != nil {
@@ -297,6 +300,7 @@ as it passes, so that it is moved to the examples.`,
 	f.StringVar(&run, "run", "", "only rules whose id matches this regular `expression`")
 	f.StringVar(&format, "format", "text", "output: text, json or junit")
 	f.BoolVarP(&verbose, "verbose", "v", false, "show the facts of every example")
+	f.BoolVar(&move, "promote", false, "move known misses that pass now to the examples, in your files")
 	addRulesFlag(cmd, &layers)
 	return cmd
 }
