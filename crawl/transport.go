@@ -208,9 +208,13 @@ func (e *ContentError) Error() string { return e.Err.Error() }
 func (e *ContentError) Unwrap() error { return e.Err }
 
 func isRedirect(resp *http.Response) bool {
-	switch resp.StatusCode {
+	return isRedirectStatus(resp.StatusCode) && resp.Header.Get("Location") != ""
+}
+
+func isRedirectStatus(status int) bool {
+	switch status {
 	case 301, 302, 303, 307, 308:
-		return resp.Header.Get("Location") != ""
+		return true
 	}
 	return false
 }

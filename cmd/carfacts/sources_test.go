@@ -154,6 +154,11 @@ func TestArchiveCommands(t *testing.T) {
 		t.Errorf("cat --at today: exit %d: %q", code, out)
 	}
 	files, _ := filepath.Glob(filepath.Join(dir, "facts.archive", "*.gz"))
+	page := writeFile(t, filepath.Join(dir, "page.html"), story(3))
+	alone, _, _ := runProgram(t, "extract", "--format", "jsonl", "--url", site.URL+"/story/3", page)
+	if out, errs, code := runProgram(t, "extract", "--format", "jsonl", files[0]); code != 0 || alone == "" || !strings.Contains(out, alone) {
+		t.Errorf("extract of an archive: exit %d: %s\nwithout\n%s", code, errs, alone)
+	}
 	data, err := os.ReadFile(files[0])
 	if err != nil {
 		t.Fatal(err)
