@@ -138,3 +138,45 @@ func TestSavedArticlesKeepTheirScores(t *testing.T) {
 		}
 	}
 }
+
+func TestHeldArticlesAreCountedAndNotShown(t *testing.T) {
+	needSoundExamples(t)
+	wrong := strings.Replace(kiaLabels, "6100,", "6200,", 1)
+	dir := writeFiles(t, map[string]string{
+		"testdata/articles/kia.html": kiaPage, "testdata/articles/kia.facts.jsonl": kiaLabels,
+		"testdata/held/secret.html": kiaPage, "testdata/held/secret.facts.jsonl": wrong,
+	})
+	run := func(args ...string) string {
+		cmd := program(t, args...)
+		cmd.Dir = dir
+		out, _ := cmd.Output()
+		return string(out)
+	}
+	for _, args := range [][]string{{"test"}, {"test", "--errors"}, {"test", "--all"}, {"test", "--format", "json", "--errors"}} {
+		out := run(args...)
+		if strings.Contains(out, "6200") || !strings.Contains(out, "held") {
+			t.Errorf("%v\n%s", args, out)
+		}
+	}
+	if out := run("test"); !strings.Contains(out, "held: 4 not right, 0 gained, 0 changed; carfacts test testdata/held shows them") {
+		t.Errorf("the hint is missing\n%s", out)
+	}
+	if out := run("test", "testdata/held"); !strings.Contains(out, "6200") {
+		t.Errorf("asked for, and not shown\n%s", out)
+	}
+}
+
+func TestANewArticleIsNoLoss(t *testing.T) {
+	needSoundExamples(t)
+	dir := writeFiles(t, map[string]string{"kia.html": kiaPage, "kia.facts.jsonl": kiaLabels})
+	runProgram(t, "test", "--update", dir)
+	for name, data := range map[string]string{"new.html": kiaPage, "new.facts.jsonl": strings.Replace(kiaLabels, "6100,", "6200,", 1)} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(data), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	out, _, code := runProgram(t, "test", dir)
+	if code != exitOK || !strings.Contains(out, "(a new article): --update takes it into the golden") {
+		t.Errorf("exit %d\n%s", code, out)
+	}
+}

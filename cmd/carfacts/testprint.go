@@ -58,11 +58,11 @@ func oneLine(s string) string { return printable(strings.Join(strings.Fields(s),
 // printDifferences prints what differs from the golden, article by article.
 func printDifferences(w io.Writer, s *testSet) {
 	effect, article := trial.Effect(""), ""
-	for i := range s.diffs {
-		d := &s.diffs[i]
+	for i := range s.shown {
+		d := &s.shown[i]
 		if d.Effect != effect {
 			effect, article = d.Effect, ""
-			fmt.Fprintf(w, "%s: %s %d\n", s.suite.Name, s.word(effect), s.count(effect))
+			fmt.Fprintf(w, "%s: %s %d\n", s.suite.Name, s.word(effect), count(s.shown, effect))
 		}
 		if d.Article != article {
 			article = d.Article
@@ -83,6 +83,8 @@ func (s *testSet) word(e trial.Effect) string {
 func printDifference(w io.Writer, d *trial.Difference) {
 	if d.Label == nil {
 		switch {
+		case d.Before == trial.NewArticle:
+			fmt.Fprintf(w, "    %s: --update takes it into the golden\n", d.Before)
 		case d.Fact == nil:
 			fmt.Fprintf(w, "    no longer  %s\n", oneLine(d.Before))
 		case d.Before != "":
@@ -122,7 +124,7 @@ func printScores(w io.Writer, sets []*testSet) {
 		fmt.Fprintln(w, strings.TrimRight(out, " "))
 	}
 	line("", func(s *testSet, t *score.Tally) string {
-		return fmt.Sprintf("%s: %d articles", s.suite.Name, t.Articles)
+		return fmt.Sprintf("%s: %s", s.suite.Name, plural(t.Articles, "article"))
 	})
 	line("", func(s *testSet, t *score.Tally) string { return fmt.Sprintf("%d labels, %d facts", t.Gold, t.System) })
 	line("", func(*testSet, *score.Tally) string { return "P      R      F1" })
@@ -144,7 +146,11 @@ func printScores(w io.Writer, sets []*testSet) {
 			fmt.Fprintf(w, "%s: no golden yet: --update writes one\n", s.suite.Name)
 		}
 		if lost, gained, changed := s.count(trial.Lost), s.count(trial.Gained), s.count(trial.Changed); lost+gained+changed > 0 {
-			fmt.Fprintf(w, "%s: %d %s, %d gained, %d changed", s.suite.Name, lost, s.word(trial.Lost), gained, changed)
+			word := string(trial.Lost)
+			if s.golden == nil {
+				word = "not right"
+			}
+			fmt.Fprintf(w, "%s: %d %s, %d gained, %d changed", s.suite.Name, lost, word, gained, changed)
 			if s.blind {
 				fmt.Fprintf(w, "; carfacts test %s shows them", s.place())
 			}

@@ -37,7 +37,10 @@ type (
 		jsonScores
 		Was         *jsonScores            `json:"golden,omitempty"`
 		By          map[string][]jsonGroup `json:"by,omitempty"`
-		Differences []jsonDifference       `json:"differences"`
+		Lost        int                    `json:"lost"`
+		Gained      int                    `json:"gained"`
+		Changed     int                    `json:"changed"`
+		Differences []jsonDifference       `json:"differences,omitempty"` // none of held articles
 		Causes      []jsonCause            `json:"causes,omitempty"`
 		Unreviewed  []string               `json:"unreviewed,omitempty"`
 		Problems    []string               `json:"problems,omitempty"`
@@ -90,7 +93,8 @@ func printTestJSON(w io.Writer, r *testReport, o testOptions) error {
 	out := jsonReport{Ruleset: r.extractor.Hash, Failures: r.failures(), Examples: jsonTried{len(r.examples), jsonVerdicts(failing(r.examples))}}
 	for _, s := range r.sets {
 		t := trial.Total(s.outcomes)
-		set := jsonSet{Name: s.suite.Name, Dir: s.dir, jsonScores: scoresJSON(&t), Differences: []jsonDifference{}, Unreviewed: s.suite.Unreviewed}
+		set := jsonSet{Name: s.suite.Name, Dir: s.dir, jsonScores: scoresJSON(&t), Unreviewed: s.suite.Unreviewed,
+			Lost: s.count(trial.Lost), Gained: s.count(trial.Gained), Changed: s.count(trial.Changed)}
 		if s.golden != nil {
 			was := s.golden.Tally()
 			scores := scoresJSON(&was)
@@ -99,8 +103,10 @@ func printTestJSON(w io.Writer, r *testReport, o testOptions) error {
 		for _, p := range s.suite.Problems {
 			set.Problems = append(set.Problems, p.Error())
 		}
-		for i := range s.diffs {
-			set.Differences = append(set.Differences, differenceJSON(s, &s.diffs[i]))
+		for i := range s.shown {
+			if !s.blind {
+				set.Differences = append(set.Differences, differenceJSON(s, &s.shown[i]))
+			}
 		}
 		for _, by := range o.by {
 			if set.By == nil {
@@ -110,7 +116,7 @@ func printTestJSON(w io.Writer, r *testReport, o testOptions) error {
 				set.By[by] = append(set.By[by], jsonGroup{g.Name, scoresJSON(&g.Tally)})
 			}
 		}
-		if o.errors {
+		if o.errors && !s.blind {
 			for _, c := range trial.Causes(s.outcomes) {
 				set.Causes = append(set.Causes, causeJSON(&c))
 			}
@@ -236,6 +242,10 @@ func printJUnit(w io.Writer, r *testReport) error {
 			var faults []string
 			for j := range set.diffs {
 				if d := &set.diffs[j]; d.Article == o.Name && d.Effect == trial.Lost {
+					if set.blind {
+						faults = []string{"something is lost; carfacts test " + set.place() + " shows it"}
+						continue
+					}
 					var b strings.Builder
 					printDifference(&b, d)
 					faults = append(faults, strings.TrimSpace(b.String()))

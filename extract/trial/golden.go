@@ -159,8 +159,13 @@ type Difference struct {
 	Disagree []string   // on what label and fact do not agree
 }
 
+// NewArticle stands in Difference.Before for an article that the golden does
+// not know.
+const NewArticle = "(a new article)"
+
 // Compare returns what differs from the golden, losses first. Without a golden
-// every label that is not met in full is lost.
+// every label that is not met in full is lost. What the golden does not know,
+// a new article or label, is neither gained nor lost.
 func Compare(old Golden, outcomes []Outcome) []Difference {
 	var out []Difference
 	for i := range outcomes {
@@ -168,6 +173,9 @@ func Compare(old Golden, outcomes []Outcome) []Difference {
 		var before *GoldenArticle
 		if n := slices.IndexFunc(old, func(a GoldenArticle) bool { return a.Article == o.Name }); n >= 0 {
 			before = &old[n]
+		} else if old != nil {
+			out = append(out, Difference{Effect: Changed, Article: o.Name, Page: o.Page, Before: NewArticle})
+			continue
 		}
 		out = append(out, compareLabels(before, o)...)
 		out = append(out, compareExtra(before, o)...)
