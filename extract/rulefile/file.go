@@ -42,12 +42,12 @@ func Read(name string, data []byte) (*File, Node, bool) {
 		f.report(1, 1, fmt.Sprintf("the file has %d bytes; the limit is %d", len(data), maxSize))
 		return f, Node{}, false
 	}
+	f.lines = strings.Split(lineBreaks.Replace(string(data)), "\n")
 	if !utf8.Valid(data) {
-		line := 1 + strings.Count(string(data[:firstInvalid(data)]), "\n")
+		line := 1 + strings.Count(lineBreaks.Replace(string(data[:firstInvalid(data)])), "\n")
 		f.report(line, 1, "not UTF-8 text; save the file as UTF-8")
 		return f, Node{}, false
 	}
-	f.lines = strings.Split(lineBreaks.Replace(string(data)), "\n")
 	for i, line := range f.lines {
 		if indent := line[:len(line)-len(strings.TrimLeft(line, " \t"))]; strings.Contains(indent, "\t") && strings.TrimSpace(line) != "" {
 			f.report(i+1, 1+strings.IndexByte(indent, '\t'), "a tab in the indentation; YAML wants spaces")
