@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"iter"
-	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -130,11 +129,21 @@ func (f *corpusFlags) archived(e *extract.Extractor) iter.Seq2[*subject, error] 
 					}
 					continue
 				}
-				page, err := crawl.PageOf(rec, filepath.Base(file))
-				if err != nil || !isArticlePage(page) || seen[page.Digest+" "+crawl.Key(page.FinalURL)] {
+				page, err := crawl.ArticleOf(rec, filepath.Base(file))
+				if errors.Is(err, crawl.ErrNoPage) {
 					continue
 				}
-				seen[page.Digest+" "+crawl.Key(page.FinalURL)] = true
+				if err != nil {
+					if !yield(&subject{name: file}, fmt.Errorf("%s at %d: %w", file, rec.Offset, err)) {
+						return
+					}
+					continue
+				}
+				content := page.Digest + " " + crawl.Key(page.FinalURL)
+				if seen[content] {
+					continue
+				}
+				seen[content] = true
 				a, err := readPage(page, e)
 				if errors.Is(err, article.ErrNoArticle) || errors.Is(err, article.ErrEmpty) || errors.Is(err, article.ErrBinary) {
 					continue
@@ -148,11 +157,6 @@ func (f *corpusFlags) archived(e *extract.Extractor) iter.Seq2[*subject, error] 
 			}
 		}
 	}
-}
-
-func isArticlePage(p *crawl.Page) bool {
-	isHTML := strings.Contains(strings.ToLower(p.Header.Get("Content-Type")), "html")
-	return p.Status == http.StatusOK && (p.Kind == crawl.Article || p.Kind == "" && isHTML)
 }
 
 // readPage reads an archived page as the crawl does.
