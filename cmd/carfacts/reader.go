@@ -12,10 +12,11 @@ import (
 	"carfacts/extract"
 	"carfacts/extract/article"
 	"carfacts/extract/fact"
+	"carfacts/store"
 )
 
 // readerOf lets the crawl read its pages with the extractor, and with what the
-// sources say about their pages. What is read depends on the page alone.
+// sources say about their pages, and prepares what it read for the store. What is read depends on the page alone.
 func readerOf(e *extract.Extractor, c *crawl.Config) (crawl.Reader, error) {
 	profiles, err := sourceProfiles(c)
 	if err != nil {
@@ -31,7 +32,11 @@ func readerOf(e *extract.Extractor, c *crawl.Config) (crawl.Reader, error) {
 			a.Published = feedStamp(p.Published)
 		}
 		d := e.Article(a)
-		r := &crawl.Reading{Canonical: d.URL, Facts: len(d.Facts), Value: d}
+		prepared, err := store.Prepare(d)
+		if err != nil {
+			return nil, &crawl.RefusedError{Err: err}
+		}
+		r := &crawl.Reading{Canonical: d.URL, Facts: len(d.Facts), Value: prepared}
 		if date := d.Published.Date; !date.IsZero() {
 			y, m, day := date.YMD()
 			r.Published = time.Date(y, time.Month(m), day, 0, 0, 0, 0, time.UTC)
