@@ -21,7 +21,8 @@ type Summary struct {
 type SourceSummary struct {
 	Name string `json:"name"`
 	Counts
-	Error string `json:"error,omitempty"` // why nothing could be found, or why it rests
+	Error   string `json:"error,omitempty"`   // why nothing could be found, or why it rests
+	Resting bool   `json:"resting,omitempty"` // since before this run: that is no failure of this one
 }
 
 // Counts counts pages; Facts the facts read from new and updated articles.
@@ -68,7 +69,7 @@ func (s *Summary) Failed() bool {
 		return true
 	}
 	for _, src := range s.Sources {
-		if src.Error != "" {
+		if src.Error != "" && !src.Resting {
 			return true
 		}
 	}
