@@ -171,7 +171,7 @@ func replay(t *testing.T, config *crawl.Config, files ...string) (*rig, *crawl.S
 func TestReplayDoesWhatTheRunDid(t *testing.T) {
 	s := newSite(t)
 	s.articles(50)
-	s.handle("/news/3.html", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/news/4.html", 302) })
+	s.handle("/news/3.html", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/news/4.html", http.StatusFound) })
 	s.text("/news/5.html", "text/html", "broken")
 	live := newRig(t, s.source())
 	read := live.Read
