@@ -37,15 +37,9 @@ func (c *committer) apply(tx Tx, it *item) (outcome, error) {
 	}
 	out := outcome{source: v.Source}
 	v.Error = ""
-	change := Unchanged
-	if it.page != nil {
-		out.counts.Fetched, out.counts.Bytes = 1, int64(it.page.Raw)
-		if it.reading != nil {
-			it.reading.Canonical = canonicalOf(it.page, it.reading.Canonical)
-		}
-		if change, err = tx.SavePage(it.page, it.reading); err != nil {
-			return out, err
-		}
+	change, err := c.save(tx, it, &out)
+	if err != nil {
+		return out, err
 	}
 	var disallowed *DisallowedError
 	switch {
@@ -94,6 +88,18 @@ func (c *committer) apply(tx Tx, it *item) (outcome, error) {
 		return out, nil
 	}
 	return out, tx.PutVisit(v)
+}
+
+// save keeps the page, where there is one, and what was read of it.
+func (c *committer) save(tx Tx, it *item, out *outcome) (Change, error) {
+	if it.page == nil {
+		return Unchanged, nil
+	}
+	out.counts.Fetched, out.counts.Bytes = 1, int64(it.page.Raw)
+	if it.reading != nil {
+		it.reading.Canonical = canonicalOf(it.page, it.reading.Canonical)
+	}
+	return tx.SavePage(it.page, it.reading)
 }
 
 func (c *committer) failure(it *item, err error) *Failure {
