@@ -293,13 +293,13 @@ func (r *run) tell(outs []outcome) {
 	var hosts []string
 	for _, out := range outs {
 		r.mu.Lock()
-		r.total.add(out.counts)
+		r.total.Add(out.counts)
 		if f := out.failure; f != nil && len(r.failures) < maxFailures {
 			r.failures = append(r.failures, *f)
 		}
 		p := r.byName[out.source]
 		if p != nil {
-			p.counts.add(out.counts)
+			p.counts.Add(out.counts)
 			p.read = p.read || out.entry
 			if out.entryErr != "" && (p.err == "" || p.known) {
 				p.err, p.known = out.entryErr, false

@@ -40,7 +40,8 @@ type Counts struct {
 	Bytes      int64 `json:"bytes"` // of bodies, as received
 }
 
-func (c *Counts) add(d Counts) {
+// Add adds d to c.
+func (c *Counts) Add(d Counts) {
 	c.Found += d.Found
 	c.Fetched += d.Fetched
 	c.New += d.New
