@@ -37,15 +37,9 @@ func (c *committer) apply(tx Tx, it *item) (outcome, error) {
 	}
 	out := outcome{source: v.Source}
 	v.Error = ""
-	change := Unchanged
-	if it.page != nil {
-		out.counts.Fetched, out.counts.Bytes = 1, int64(it.page.Raw)
-		if it.reading != nil {
-			it.reading.Canonical = canonicalOf(it.page, it.reading.Canonical)
-		}
-		if change, err = tx.SavePage(it.page, it.reading); err != nil {
-			return out, err
-		}
+	change, err := c.save(tx, it, &out)
+	if err != nil {
+		return out, err
 	}
 	var disallowed *DisallowedError
 	switch {
@@ -56,14 +50,14 @@ func (c *committer) apply(tx Tx, it *item) (outcome, error) {
 			out.failure = c.failure(it, disallowed)
 		}
 	case it.err != nil:
-		failVisit(&v, it.now, 0, it.err.Error())
+		failVisit(&v, it.now, it.isEntry(), 0, it.err.Error())
 		out.failure = c.failure(it, it.err)
 	case it.page.Status == http.StatusNotModified && !v.Fetched.IsZero():
 		c.succeed(&v, it, false)
 		out.counts.Unchanged, out.entry = 1, v.Kind != Article
 	case it.page.Status != http.StatusOK:
 		err := fmt.Errorf("status %d", it.page.Status)
-		failVisit(&v, it.now, it.page.Status, err.Error())
+		failVisit(&v, it.now, it.isEntry(), it.page.Status, err.Error())
 		out.failure = c.failure(it, err)
 	case v.Kind != Article:
 		if err := c.applyEntry(tx, it, &v, &out); err != nil {
@@ -96,6 +90,18 @@ func (c *committer) apply(tx Tx, it *item) (outcome, error) {
 	return out, tx.PutVisit(v)
 }
 
+// save keeps the page, where there is one, and what was read of it.
+func (c *committer) save(tx Tx, it *item, out *outcome) (Change, error) {
+	if it.page == nil {
+		return Unchanged, nil
+	}
+	out.counts.Fetched, out.counts.Bytes = 1, int64(it.page.Raw)
+	if it.reading != nil {
+		it.reading.Canonical = canonicalOf(it.page, it.reading.Canonical)
+	}
+	return tx.SavePage(it.page, it.reading)
+}
+
 func (c *committer) failure(it *item, err error) *Failure {
 	return &Failure{Source: it.visit.Source, URL: it.visit.URL, Error: err.Error()}
 }
@@ -111,23 +117,21 @@ func (c *committer) succeed(v *Visit, it *item, changed bool) {
 		v.ETag, v.LastModified = it.page.Header.Get("ETag"), it.page.Header.Get("Last-Modified")
 	}
 	v.Due = time.Time{}
-	switch v.Kind {
-	case Article:
+	if v.Kind == Article {
 		v.Due = nextVisit(v, it.now, changed)
-	case Sitemap:
-		v.Due = nextSitemap(v, it.now)
 	}
 }
 
 func (c *committer) applyEntry(tx Tx, it *item, v *Visit, out *outcome) error {
 	if it.readErr != nil && len(it.links) == 0 {
-		failVisit(v, it.now, it.page.Status, it.readErr.Error())
+		failVisit(v, it.now, it.isEntry(), it.page.Status, it.readErr.Error())
 		v.ETag, v.LastModified = "", "" // so that it is read again
 		out.failure = c.failure(it, it.readErr)
 		return nil
 	}
-	found, others := 0, 0
+	found, others, undated := 0, 0, false
 	for _, l := range it.links {
+		undated = undated || l.Kind == Sitemap && l.Modified.IsZero()
 		isNew, host, err := c.addLink(tx, it, l)
 		if err != nil {
 			return err
@@ -145,6 +149,9 @@ func (c *committer) applyEntry(tx Tx, it *item, v *Visit, out *outcome) error {
 		}
 	}
 	c.succeed(v, it, found+others > 0)
+	if undated {
+		v.ETag, v.LastModified = "", "" // that it does not change says nothing of those it names
+	}
 	out.counts.Found, out.entry = found, true
 	if found+others == 0 {
 		out.counts.Unchanged = 1
@@ -192,10 +199,14 @@ func (c *committer) addLink(tx Tx, it *item, l link) (isNew bool, host string, e
 // another visit. An article that is old is left alone whatever the sitemap
 // says: many change every date with every edition.
 func announcesChange(v *Visit, l link, now time.Time) bool {
-	if v.Kind != l.Kind || v.Fetched.IsZero() || !l.Modified.After(v.Fetched) {
+	switch {
+	case v.Kind != l.Kind || v.Fetched.IsZero():
 		return false
-	}
-	if v.Kind == Sitemap {
+	case v.Kind == Sitemap && l.Modified.IsZero():
+		return sitemapDue(v, now)
+	case !l.Modified.After(v.Fetched):
+		return false
+	case v.Kind == Sitemap:
 		return true
 	}
 	born := v.Published

@@ -125,7 +125,7 @@ const (
 	configKeys  = "contact, delay, max_pages, sources"
 	sourceKeys  = "name, language, feeds, sitemaps, sections, sites, include, exclude, delay, max_pages, select"
 	sectionKeys = "url, links"
-	selectKeys  = "body, title, published, drop"
+	selectKeys  = "body, title, date, author, tables, drop"
 )
 
 func (d *decoder) config(n *yaml.Node) *Config {
@@ -262,20 +262,13 @@ func (d *decoder) sections(n *yaml.Node, s *Source) {
 }
 
 func (d *decoder) profile(n *yaml.Node, p *Profile) {
+	fields := map[string]*[]string{"body": &p.Body, "title": &p.Title, "date": &p.Date, "author": &p.Author, "tables": &p.Tables, "drop": &p.Drop}
 	d.each(n, "select", selectKeys, func(key string, v *yaml.Node) bool {
-		switch key {
-		case "body":
-			p.Body = d.selector(v)
-		case "title":
-			p.Title = d.selector(v)
-		case "published":
-			p.Published = d.selector(v)
-		case "drop":
-			p.Drop = d.selector(v)
-		default:
-			return false
+		field := fields[key]
+		if field != nil {
+			d.texts(v, func(n *yaml.Node, _ string) { *field = append(*field, d.selector(n)) })
 		}
-		return true
+		return field != nil
 	})
 }
 

@@ -25,7 +25,7 @@ sources:
     exclude: /autos/video
     delay: 1.5
     max_pages: 7
-    select: {body: .text, drop: "aside, .ad"}
+    select: {body: .text, drop: [aside, .ad]}
   - name: weekly
     sitemaps: [https://weekly.example/news.xml]
     sites: [weekly.example, "cdn.example:8080"]
@@ -39,7 +39,7 @@ sources:
 			Sections: []crawl.SectionPage{{URL: "https://www.daily.example/autos/", Links: "h2.story a"}, {URL: "https://daily.example:8443/more"}},
 			Sites:    []string{"daily.example", "daily.example:8443"},
 			Include:  []string{"/autos/", "/*/cars/*.html$"}, Exclude: []string{"/autos/video"},
-			Delay: 1500 * time.Millisecond, MaxPages: 7, Profile: crawl.Profile{Body: ".text", Drop: "aside, .ad"},
+			Delay: 1500 * time.Millisecond, MaxPages: 7, Profile: crawl.Profile{Body: []string{".text"}, Drop: []string{"aside", ".ad"}},
 		},
 		{Name: "weekly", Sitemaps: []string{"https://weekly.example/news.xml"}, Sites: []string{"weekly.example", "cdn.example:8080"}, Delay: 2 * time.Second, MaxPages: 200},
 	}}

@@ -17,6 +17,7 @@ type RestingError struct {
 	Host   string
 	Until  time.Time
 	Reason string
+	Known  bool // it began before this run, which only says so again
 }
 
 func (e *RestingError) Error() string {
@@ -46,6 +47,7 @@ type host struct {
 	busy    chan struct{} // holds a token while a request is under way; guards what follows
 	loaded  bool
 	rec     Host
+	rested  bool          // the rest began in this run
 	delay   time.Duration // the longest that anyone asked for
 	lastEnd time.Time
 }
@@ -91,7 +93,7 @@ func (hs *hosts) prepare(ctx context.Context, h *host, delay time.Duration) erro
 	}
 	now := hs.now()
 	if wait := h.rec.RestUntil.Sub(now); wait > hs.maxWait {
-		return &RestingError{h.rec.Name, h.rec.RestUntil, h.rec.Error}
+		return &RestingError{h.rec.Name, h.rec.RestUntil, h.rec.Error, !h.rested}
 	}
 	h.delay = max(h.delay, delay)
 	at := later(h.rec.NextAt, h.rec.RestUntil)
@@ -131,7 +133,7 @@ func (hs *hosts) done(h *host, status int, header http.Header, err error) error 
 		if !ok {
 			rest = backoff(minRest, h.rec.Fails)
 		}
-		h.rec.RestUntil = now.Add(min(rest, maxRest))
+		h.rec.RestUntil, h.rested = now.Add(min(rest, maxRest)), true
 	case status >= 500 || status == 0:
 		h.rec.Fails++
 		h.rec.Error = fmt.Sprintf("status %d", status)
@@ -139,7 +141,7 @@ func (hs *hosts) done(h *host, status int, header http.Header, err error) error 
 			h.rec.Error = rootCause(err).Error()
 		}
 		if h.rec.Fails >= hostFailures {
-			h.rec.RestUntil = now.Add(backoff(10*time.Minute, h.rec.Fails-hostFailures+1))
+			h.rec.RestUntil, h.rested = now.Add(backoff(10*time.Minute, h.rec.Fails-hostFailures+1)), true
 		}
 	default:
 		h.rec.Fails, h.rec.Error, h.rec.RestUntil = 0, "", time.Time{}

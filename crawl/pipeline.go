@@ -3,6 +3,7 @@ package crawl
 import (
 	"context"
 	"fmt"
+	"slices"
 	"sync"
 	"time"
 )
@@ -38,6 +39,11 @@ func (it *item) current(tx Tx) (Visit, error) {
 		return v, err
 	}
 	return it.visit, nil
+}
+
+// isEntry reports whether the configuration names the item's address.
+func (it *item) isEntry() bool {
+	return it.visit.Kind != Article && it.source != nil && slices.ContainsFunc(it.source.entries(), func(l link) bool { return Key(l.URL) == it.visit.Key })
 }
 
 // pipeline archives and then reads pages in parallel, and commits them one

@@ -136,9 +136,12 @@ func TestAHostThatAsksForARestGetsIt(t *testing.T) {
 			if rest := time.Until(h.RestUntil); rest < c.rest || rest > c.most {
 				t.Errorf("it rests for %v, want %v to %v", rest, c.rest, c.most)
 			}
-			g.run()
+			again := g.run()
 			if n := len(s.requests()); n != 3 {
 				t.Errorf("the next run asked %d times", n-3)
+			}
+			if !sum.Failed() || again.Failed() || !again.Sources[0].Resting {
+				t.Errorf("the rest is a failure of the run in which it began, and of that alone: %+v", *again)
 			}
 			// When the rest is over, all goes on.
 			g.Now = func() time.Time { return time.Now().Add(25 * time.Hour) }

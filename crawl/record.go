@@ -94,3 +94,19 @@ func PageOf(rec *warc.Record, file string) (*Page, error) {
 	}
 	return p, nil
 }
+
+// ArticleOf is PageOf for those pages that may be articles: what the crawl
+// took for one, and in archives of other crawlers whatever is HTML. The page's
+// kind is then Article. The error wraps ErrNoPage for all others.
+func ArticleOf(rec *warc.Record, file string) (*Page, error) {
+	p, err := PageOf(rec, file)
+	if err != nil {
+		return nil, err
+	}
+	isHTML := strings.Contains(strings.ToLower(p.Header.Get("Content-Type")), "html")
+	if p.Status != http.StatusOK || p.Kind != Article && (p.Kind != "" || !isHTML) {
+		return nil, ErrNoPage
+	}
+	p.Kind = Article
+	return p, nil
+}

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net/http"
 	"net/url"
 	"os"
 	"strings"
@@ -111,6 +110,10 @@ func (r *run) replayFile(ctx context.Context, path string, after int64) (int, er
 			continue
 		}
 		p, err := PageOf(rec, archiveName(path))
+		foreign := err == nil && p.Kind == ""
+		if foreign {
+			p, err = ArticleOf(rec, archiveName(path))
+		}
 		if errors.Is(err, ErrNoPage) {
 			continue
 		}
@@ -118,10 +121,10 @@ func (r *run) replayFile(ctx context.Context, path string, after int64) (int, er
 			r.opts.Log.Warn("archived page cannot be read", "file", path, "offset", rec.Offset, "error", err)
 			continue
 		}
-		it := r.replayed(p)
-		if it == nil {
-			continue
+		if p.Kind == Robots || isRedirectStatus(p.Status) && p.Header.Get("Location") != "" {
+			continue // no visit ends there
 		}
+		it := r.replayed(p, foreign)
 		if err := r.pipe.reserve(ctx); err != nil {
 			return n, err
 		}
@@ -137,19 +140,9 @@ func archiveName(path string) string {
 	return strings.TrimSuffix(name, warc.OpenSuffix)
 }
 
-// replayed returns the item for a page from an archive, nil where the page is
-// none of a visit's: a robots.txt, a redirect, or no HTML.
-func (r *run) replayed(p *Page) *item {
-	if p.Kind == Robots || p.Status >= 300 && p.Status < 400 && p.Status != http.StatusNotModified {
-		return nil
-	}
-	it := &item{page: p, now: p.Fetched, replayed: true}
-	if p.Kind == "" {
-		if p.Status != http.StatusOK || !strings.Contains(strings.ToLower(p.Header.Get("Content-Type")), "html") {
-			return nil
-		}
-		p.Kind, it.foreign = Article, true
-	}
+// replayed returns the item for a page from an archive.
+func (r *run) replayed(p *Page, foreign bool) *item {
+	it := &item{page: p, now: p.Fetched, replayed: true, foreign: foreign}
 	host := ""
 	if u, err := url.Parse(p.URL); err == nil {
 		host = foldHost(u.Hostname())

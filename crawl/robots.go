@@ -45,6 +45,8 @@ type gate struct {
 	log    *slog.Logger
 	now    func() time.Time
 
+	started time.Time
+
 	mu    sync.Mutex
 	files map[string]*robotsEntry
 }
@@ -59,7 +61,9 @@ func newGate(o *Options, transport http.RoundTripper) *gate {
 		state: o.State,
 		log:   o.Log,
 		now:   o.Now,
-		files: map[string]*robotsEntry{},
+
+		started: o.Now(),
+		files:   map[string]*robotsEntry{},
 		client: &http.Client{
 			Transport: transport,
 			CheckRedirect: func(_ *http.Request, via []*http.Request) error {
@@ -97,7 +101,7 @@ func (g *gate) check(ctx context.Context, u *url.URL) (time.Duration, error) {
 		e.rules = compileRobots(f)
 	}
 	if e.rules.closed != "" && u.Path != "/robots.txt" {
-		return 0, &RestingError{foldHost(u.Hostname()), e.rules.expires, e.rules.closed}
+		return 0, &RestingError{foldHost(u.Hostname()), e.rules.expires, e.rules.closed, e.rules.fetched.Before(g.started)}
 	}
 	return e.rules.delay, e.rules.check(u)
 }
@@ -182,11 +186,12 @@ type robotsRules struct {
 	groups  string // a robots.txt again; "" allows all
 	delay   time.Duration
 	closed  string // why everything is disallowed; "" where it is not
+	fetched time.Time
 	expires time.Time
 }
 
 func compileRobots(f RobotsFile) *robotsRules {
-	r := &robotsRules{expires: f.Expires}
+	r := &robotsRules{fetched: f.Fetched, expires: f.Expires}
 	switch {
 	case f.Status == 0:
 		r.closed = "robots.txt cannot be reached: " + f.Error

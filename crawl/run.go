@@ -45,7 +45,8 @@ type progress struct {
 	entries  int    //
 	read     bool   // an entry point was read or had not changed
 	err      string // of an entry point, or why it rests
-	resting  bool
+	resting  bool   // the source as a whole, since before the run
+	known    bool   // err is only that a host rests, since before the run
 }
 
 // event tells the coordinator that a worker is done, or that there is
@@ -219,13 +220,13 @@ func (r *run) pending(ctx context.Context) ([]Pending, error) {
 	return slices.DeleteFunc(pending, func(p Pending) bool { return !r.wanted(p.Source) }), nil
 }
 
-// rest notes why sources have to do without a host.
-func (r *run) rest(sources []string, why error) {
+// rest notes that sources have to do without a host.
+func (r *run) rest(sources []string, why *RestingError) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for _, name := range sources {
 		if p := r.byName[name]; p != nil && p.err == "" {
-			p.err = why.Error()
+			p.err, p.known = why.Error(), why.Known
 		}
 	}
 }
@@ -292,16 +293,16 @@ func (r *run) tell(outs []outcome) {
 	var hosts []string
 	for _, out := range outs {
 		r.mu.Lock()
-		r.total.add(out.counts)
+		r.total.Add(out.counts)
 		if f := out.failure; f != nil && len(r.failures) < maxFailures {
 			r.failures = append(r.failures, *f)
 		}
 		p := r.byName[out.source]
 		if p != nil {
-			p.counts.add(out.counts)
+			p.counts.Add(out.counts)
 			p.read = p.read || out.entry
-			if out.entryErr != "" && p.err == "" {
-				p.err = out.entryErr
+			if out.entryErr != "" && (p.err == "" || p.known) {
+				p.err, p.known = out.entryErr, false
 			}
 		}
 		r.mu.Unlock()
@@ -328,7 +329,7 @@ func (r *run) tell(outs []outcome) {
 }
 
 func (p *progress) summary() SourceSummary {
-	return SourceSummary{Name: p.source.Name, Counts: p.counts, Error: p.err}
+	return SourceSummary{Name: p.source.Name, Counts: p.counts, Error: p.err, Resting: p.resting || p.known}
 }
 
 func (r *run) summary() *Summary {
@@ -361,7 +362,7 @@ func (r *run) end() error {
 		switch {
 		case p.read:
 			st.LastSuccess, st.Fails, st.RestUntil = now, 0, time.Time{}
-		case p.err != "":
+		case p.err != "" && !p.known:
 			if st.Fails++; st.Fails >= sourceFailures {
 				rest := min(sourceRest<<min(st.Fails-sourceFailures, 10), maxSourceRest)
 				st.RestUntil = now.Add(rest)

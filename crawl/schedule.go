@@ -36,24 +36,17 @@ func nextVisit(v *Visit, now time.Time, changed bool) time.Time {
 	return born.Add(next)
 }
 
-// nextSitemap returns when a sitemap that an index led to is due again. One
-// that the index dates is due when the index says so; others the less often
-// the longer they have not changed.
-func nextSitemap(v *Visit, now time.Time) time.Time {
-	if !v.Published.IsZero() {
-		return time.Time{}
-	}
-	return now.Add(min(max(now.Sub(v.Changed), failedRetry), maxRetry))
+// sitemapDue reports whether a sitemap that an index names and does not date
+// is worth another look: the less often the longer it has not changed.
+func sitemapDue(v *Visit, now time.Time) bool {
+	return now.Sub(v.Fetched) >= min(max(now.Sub(v.Changed)/2, failedRetry), maxRetry)
 }
 
-// failVisit records a failure in v and sets when to try again.
-func failVisit(v *Visit, now time.Time, status int, reason string) {
+// failVisit records a failure in v and sets when to try again. An entry point
+// is one that the configuration names: each run tries those anyway.
+func failVisit(v *Visit, now time.Time, entry bool, status int, reason string) {
 	v.Fails++
 	v.Error = reason
-	if v.Kind != Article {
-		v.Due = now.Add(min(failedRetry<<min(v.Fails-1, 8), 24*time.Hour)) // and at the begin of each run, for those in sources.yaml
-		return
-	}
 	limit := maxFails
 	switch status {
 	case http.StatusGone:
@@ -63,9 +56,8 @@ func failVisit(v *Visit, now time.Time, status int, reason string) {
 	case http.StatusUnauthorized, http.StatusForbidden, http.StatusUnavailableForLegalReasons:
 		limit = 3
 	}
-	if v.Fails >= limit {
-		v.Due = time.Time{}
-		return
+	v.Due = time.Time{}
+	if !entry && v.Fails < limit {
+		v.Due = now.Add(min(failedRetry<<(v.Fails-1), maxRetry))
 	}
-	v.Due = now.Add(min(failedRetry<<(v.Fails-1), maxRetry))
 }

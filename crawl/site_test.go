@@ -184,3 +184,10 @@ func (g *rig) run() *crawl.Summary {
 	}
 	return s
 }
+
+func (g *rig) now() time.Time {
+	if g.Now != nil {
+		return g.Now()
+	}
+	return time.Now()
+}

@@ -37,9 +37,9 @@ type SectionPage struct {
 }
 
 // Profile is where on a source's pages the article is, for pages that the
-// generic reader gets wrong. Each value is a CSS selector; empty leaves the
-// matter to the reader.
-type Profile struct{ Body, Title, Published, Drop string }
+// generic reader gets wrong. Each value is a list of CSS selectors; an empty
+// one leaves the matter to the reader. The crawl itself has no use for it.
+type Profile struct{ Body, Title, Date, Author, Tables, Drop []string }
 
 // The values of a source that says nothing.
 const (

@@ -21,7 +21,8 @@ type Summary struct {
 type SourceSummary struct {
 	Name string `json:"name"`
 	Counts
-	Error string `json:"error,omitempty"` // why nothing could be found, or why it rests
+	Error   string `json:"error,omitempty"`   // why nothing could be found, or why it rests
+	Resting bool   `json:"resting,omitempty"` // since before this run: that is no failure of this one
 }
 
 // Counts counts pages; Facts the facts read from new and updated articles.
@@ -39,7 +40,8 @@ type Counts struct {
 	Bytes      int64 `json:"bytes"` // of bodies, as received
 }
 
-func (c *Counts) add(d Counts) {
+// Add adds d to c.
+func (c *Counts) Add(d Counts) {
 	c.Found += d.Found
 	c.Fetched += d.Fetched
 	c.New += d.New
@@ -68,7 +70,7 @@ func (s *Summary) Failed() bool {
 		return true
 	}
 	for _, src := range s.Sources {
-		if src.Error != "" {
+		if src.Error != "" && !src.Resting {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package crawl
 
 import (
 	"bytes"
+	"cmp"
 	"compress/flate"
 	"compress/gzip"
 	"compress/zlib"
@@ -124,72 +125,32 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 func (t *transport) roundTrip(ctx context.Context, req *http.Request, j *job, delay time.Duration) (*http.Response, error) {
 	ctx, cancel := context.WithTimeoutCause(ctx, t.opts.Timeout, fmt.Errorf("no whole response within %v", t.opts.Timeout))
 	defer cancel()
-	limit := j.maxBody
-	cut := limit < 0
-	if cut {
-		limit = -limit
-	}
-	var conn *tapConn
-	var address string
-	trace := &httptrace.ClientTrace{GotConn: func(info httptrace.GotConnInfo) {
-		if conn != nil {
-			// net/http repeats a request by itself where a connection that was
-			// kept open turns out to be dead. That is another request.
-			sleep(ctx, delay)
-		}
-		address = info.Conn.RemoteAddr().String()
-		if conn, _ = info.Conn.(*tapConn); conn != nil {
-			conn.start(limit + maxResponseHeader + 64<<10)
-		}
-	}}
-	req = req.Clone(httptrace.WithClientTrace(ctx, trace))
-	req.Header.Set("Accept-Encoding", "gzip")
-	if req.Header.Get("User-Agent") == "" {
-		req.Header.Set("User-Agent", t.opts.UserAgent)
-	}
 	started := t.opts.Now()
-	resp, err := t.base.RoundTrip(req)
+	resp, tap, err := t.send(ctx, req, j, delay)
 	if err != nil {
 		return nil, causeOf(ctx, err)
 	}
 	defer resp.Body.Close()
-	if resp.StatusCode == http.StatusOK {
-		if err := refuseContent(j.kind, resp.Header); err != nil {
-			return nil, &ContentError{err}
-		}
-	}
-	raw, err := readLimited(resp.Body, limit)
-	whole := err == nil
-	switch tooLong := errors.Is(err, errTooLong); {
-	case tooLong && !cut:
-		return nil, &ContentError{err}
-	case err != nil && !tooLong:
+	raw, body, whole, err := receive(resp, j)
+	if err != nil {
 		return nil, causeOf(ctx, err)
 	}
-	body, err := decodeContent(raw, resp.Header.Get("Content-Encoding"), limit)
-	if err != nil && !(cut && errors.Is(err, errTooLong)) {
-		return nil, &ContentError{err}
-	}
 	page := &Page{
-		URL: req.URL.String(), FinalURL: req.URL.String(), Kind: j.kind, Published: j.visit.Published,
-		Fetched: started.UTC().Truncate(time.Second), Status: resp.StatusCode, Header: resp.Header.Clone(), Body: body, Raw: len(raw),
+		URL: cmp.Or(j.visit.URL, req.URL.String()), FinalURL: req.URL.String(), Kind: j.kind, Published: j.visit.Published,
+		Fetched: started.UTC().Truncate(time.Second), Status: resp.StatusCode, Header: resp.Header.Clone(), Body: body, Raw: raw,
 	}
 	if j.source != nil {
 		page.Source = j.source.Name
 	}
-	if j.visit.URL != "" {
-		page.URL = j.visit.URL
-	}
-	j.page, j.raw = page, nil
-	j.redirect = isRedirect(resp)
+	j.page, j.raw, j.redirect = page, nil, isRedirect(resp)
 	switch {
-	case conn == nil || !whole:
+	case !whole:
 	case j.kind == Robots || j.redirect:
-		if _, err := t.archive.keep(&received{conn.stop(), address}, page, false); err != nil {
+		if _, err := t.archive.keep(tap(), page, false); err != nil {
 			return nil, err
 		}
 	default:
-		j.raw = &received{conn.stop(), address}
+		j.raw = tap()
 	}
 	resp.Body = http.NoBody // the page has it; colly would copy and convert it
 	if j.kind == Robots {
@@ -201,6 +162,55 @@ func (t *transport) roundTrip(ctx context.Context, req *http.Request, j *job, de
 	return resp, nil
 }
 
+// send sends the request and returns the response as soon as its header is
+// there. When its body has been read, tap returns what came over the wire.
+func (t *transport) send(ctx context.Context, req *http.Request, j *job, delay time.Duration) (resp *http.Response, tap func() *received, err error) {
+	var conn *tapConn
+	trace := &httptrace.ClientTrace{GotConn: func(info httptrace.GotConnInfo) {
+		if conn != nil {
+			// net/http repeats a request by itself where a connection that was
+			// kept open turns out to be dead. That is another request.
+			sleep(ctx, delay)
+		}
+		conn = info.Conn.(*tapConn)                                         // the transport's dialer makes no others
+		conn.start(max(j.maxBody, -j.maxBody) + maxResponseHeader + 64<<10) // the body's framing may add to it
+	}}
+	req = req.Clone(httptrace.WithClientTrace(ctx, trace))
+	req.Header.Set("Accept-Encoding", "gzip")
+	if req.Header.Get("User-Agent") == "" {
+		req.Header.Set("User-Agent", t.opts.UserAgent)
+	}
+	resp, err = t.base.RoundTrip(req)
+	return resp, func() *received { return &received{conn.stop(), conn.RemoteAddr().String()} }, err
+}
+
+// receive reads the response's body and decodes it, within the job's limit.
+// Raw is its length as received; whole says that nothing was cut off.
+func receive(resp *http.Response, j *job) (raw int, body []byte, whole bool, err error) {
+	limit, cut := j.maxBody, j.maxBody < 0
+	if cut {
+		limit = -limit
+	}
+	if resp.StatusCode == http.StatusOK {
+		if err := refuseContent(j.kind, resp.Header); err != nil {
+			return 0, nil, false, &ContentError{err}
+		}
+	}
+	coded, err := readLimited(resp.Body, limit)
+	whole = err == nil
+	switch tooLong := errors.Is(err, errTooLong); {
+	case tooLong && !cut:
+		return 0, nil, false, &ContentError{err}
+	case err != nil && !tooLong:
+		return 0, nil, false, err
+	}
+	body, err = decodeContent(coded, resp.Header.Get("Content-Encoding"), limit)
+	if err != nil && !(cut && errors.Is(err, errTooLong)) {
+		return 0, nil, false, &ContentError{err}
+	}
+	return len(coded), body, whole, nil
+}
+
 // ContentError says that a response is of a type or a form that is not read.
 type ContentError struct{ Err error }
 
@@ -208,9 +218,13 @@ func (e *ContentError) Error() string { return e.Err.Error() }
 func (e *ContentError) Unwrap() error { return e.Err }
 
 func isRedirect(resp *http.Response) bool {
-	switch resp.StatusCode {
+	return isRedirectStatus(resp.StatusCode) && resp.Header.Get("Location") != ""
+}
+
+func isRedirectStatus(status int) bool {
+	switch status {
 	case 301, 302, 303, 307, 308:
-		return resp.Header.Get("Location") != ""
+		return true
 	}
 	return false
 }

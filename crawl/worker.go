@@ -69,7 +69,7 @@ func (w *worker) round(ctx context.Context) (begun int, err error) {
 			if err != nil {
 				var resting *RestingError
 				if errors.As(err, &resting) {
-					w.run.rest(all, err)
+					w.run.rest(all, resting)
 				}
 				return begun, err
 			}

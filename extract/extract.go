@@ -41,6 +41,16 @@ type Extractor struct {
 // later layer adds to, overrides or disables what earlier ones say. The
 // problems hold every error and warning; with an error the extractor is nil.
 func Load(layers ...fs.FS) (*Extractor, rulefile.Problems) {
+	e, problems := LoadFaulty(layers...)
+	if problems.Err() != nil {
+		return nil, problems
+	}
+	return e, problems
+}
+
+// LoadFaulty is Load for tools that check rules: the extractor is there
+// whatever is wrong, without what could not be read.
+func LoadFaulty(layers ...fs.FS) (*Extractor, rulefile.Problems) {
 	var sources [4][]lexicon.Source
 	hash := sha256.New()
 	var problems rulefile.Problems
@@ -48,14 +58,15 @@ func Load(layers ...fs.FS) (*Extractor, rulefile.Problems) {
 		for i, folder := range []string{"vocabulary", "lexicon", "facts", "sites"} {
 			files, err := readFolder(layer, folder)
 			if err != nil {
-				problems = append(problems, rulefile.Problem{Place: rulefile.Place{File: folder, Line: 1, Column: 1}, Message: err.Error()})
+				problems = append(problems, rulefile.Problem{Place: rulefile.Place{File: path.Join(LayerName(layer), folder), Line: 1, Column: 1}, Message: err.Error()})
 				continue
 			}
 			for _, f := range files {
 				fmt.Fprintf(hash, "%s %d\n", f.Name, len(f.Data))
 				hash.Write(f.Data)
+				f.Name = path.Join(LayerName(layer), f.Name)
+				sources[i] = append(sources[i], f)
 			}
-			sources[i] = append(sources[i], files...)
 		}
 	}
 	lex, found := lexicon.Load(sources[0], sources[1])
@@ -68,12 +79,26 @@ func Load(layers ...fs.FS) (*Extractor, rulefile.Problems) {
 		read, found := article.ReadProfiles(f.Name, f.Data)
 		profiles, problems = append(read, profiles...), append(problems, found...)
 	}
-	if problems.Err() != nil {
-		return nil, problems
-	}
 	e := &Extractor{Profiles: profiles, Lexicon: lex, Rules: rules, Hash: hex.EncodeToString(hash.Sum(nil))[:12], words: words}
 	e.pool.New = func() any { return resolve.New(lex, rules, words) }
 	return e, problems
+}
+
+// Named gives a layer of rules the name that problems call its files by: the
+// folder that they are in.
+func Named(name string, layer fs.FS) fs.FS { return namedLayer{layer, name} }
+
+type namedLayer struct {
+	fs.FS
+	name string
+}
+
+// LayerName returns the name of a layer that has one.
+func LayerName(layer fs.FS) string {
+	if n, ok := layer.(namedLayer); ok {
+		return n.name
+	}
+	return ""
 }
 
 func readFolder(layer fs.FS, folder string) ([]lexicon.Source, error) {

@@ -5,7 +5,9 @@ package store_test
 import (
 	"bytes"
 	"context"
+	"database/sql"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -20,6 +22,96 @@ import (
 )
 
 const benchArticles = 1000
+
+var benchFacts = flag.Int("facts", 30_000, "how many facts the benchmarks of queries have: -facts 1000000")
+
+// BenchmarkReadme runs the queries of README.md, with the names that the
+// synthetic facts have, and says what opening and checking cost.
+func BenchmarkReadme(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "facts.db")
+	db, run := benchOpen(b, path)
+	s := newSynthetic(1)
+	for left := *benchFacts / 15; left > 0; left -= benchArticles {
+		docs := make([]*fact.Document, min(left, benchArticles))
+		for i := range docs {
+			docs[i] = s.next()
+		}
+		insert(b, db, run, docs, benchArticles)
+	}
+	checked := time.Now()
+	if _, err := db.Check(context.Background()); err != nil {
+		b.Fatal(err)
+	}
+	checkTime := time.Since(checked)
+	if err := db.FinishRun(context.Background(), run, store.OK, ""); err != nil {
+		b.Fatal(err)
+	}
+	db.Close()
+	b.Run("open", func(b *testing.B) {
+		for range b.N {
+			db, err := store.Open(path, store.Options{})
+			if err != nil {
+				b.Fatal(err)
+			}
+			db.Close()
+		}
+		b.ReportMetric(checkTime.Seconds(), "s/check")
+		info, err := os.Stat(path)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(info.Size())/float64(*benchFacts), "bytes/fact")
+	})
+	reader, err := sql.Open("sqlite3", "file:"+path+"?mode=ro")
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer reader.Close()
+	var url string
+	if err := reader.QueryRow("SELECT url FROM article LIMIT 1").Scan(&url); err != nil {
+		b.Fatal(err)
+	}
+	names := strings.NewReplacer("'SAIC Motor'", "'Maker 7'", "'NIO'", "'Maker 7'", "'nio deliver*'", "'maker plant*'", "'2024-Q2'", "'2020-06'",
+		"'https://wire.example.org/nio-june'", "'"+url+"'", "'https://cars.example.com/2021/saic-abroad'", "'"+url+"'", "like '%saic-abroad'", "like '%7'")
+	for _, query := range readmeQueries(b) {
+		query = names.Replace(query)
+		b.Run(strings.ReplaceAll(query, " ", "_"), func(b *testing.B) {
+			rows := 0
+			for range b.N {
+				rows = drain(b, reader, query)
+			}
+			b.ReportMetric(float64(rows), "rows")
+		})
+	}
+}
+
+// drain reads all rows of a query.
+func drain(b *testing.B, db *sql.DB, query string) (n int) {
+	b.Helper()
+	rows, err := db.Query(query)
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer rows.Close()
+	columns, err := rows.Columns()
+	if err != nil {
+		b.Fatal(err)
+	}
+	row := make([]any, len(columns))
+	for i := range row {
+		row[i] = new(any)
+	}
+	for rows.Next() {
+		if err := rows.Scan(row...); err != nil {
+			b.Fatal(err)
+		}
+		n++
+	}
+	if err := rows.Err(); err != nil {
+		b.Fatal(err)
+	}
+	return n
+}
 
 func benchOpen(b *testing.B, path string) (*store.DB, store.Run) {
 	b.Helper()
@@ -161,7 +253,7 @@ func exportTable(b *testing.B, path, dir, table string) (file string, columns []
 // of the database at path into them. Since .import knows no NULL, it goes by
 // way of tables that take anything.
 func sameTables(b *testing.B, path, dir string) (schema, load string) {
-	schema = shellScript(b, path, "select sql || ';' from sqlite_schema where type in ('table', 'index') and sql is not null order by type desc;"+
+	schema = shellScript(b, path, "select sql || ';' from sqlite_schema where type in ('table', 'index') and sql is not null and name not like 'sentence_search%' order by type desc;"+
 		"\n.mode insert metric\nselect * from metric;\n.mode insert unit\nselect * from unit;\n")
 	load = "PRAGMA foreign_keys=ON;\n" + importBegin + "PRAGMA temp_store=MEMORY;\nBEGIN;\nPRAGMA defer_foreign_keys=ON;\n"
 	for table := range strings.FieldsSeq(importTables) {

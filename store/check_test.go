@@ -123,13 +123,33 @@ func TestCheck(t *testing.T) {
 			"a": {sales("NIO", "20,976", 20976, "2024-06"), sales("NIO", "22,134", 22134, "2024-06")},
 			"b": {sales("NIO", "22,134", 22134, "2024-06")},
 		}, "sources: 22,134 confirmed independently, same 22,134"},
+		"over meets more, not less": {map[string][]fact.Fact{
+			"a": {with(sales("NIO", "20,900", 20900, "2024-06"), func(f *fact.Fact) { f.Bound = fact.Over })},
+			"b": {sales("NIO", "20,976", 20976, "2024-06")},
+		}, "sources: 20,900 confirmed independently, same 20,976"},
+		"under meets less, not more": {map[string][]fact.Fact{
+			"a": {with(sales("NIO", "20,900", 20900, "2024-06"), func(f *fact.Fact) { f.Bound = fact.Under })},
+			"b": {sales("NIO", "20,976", 20976, "2024-06")},
+		}, "sources: 20,900 contradicted independently, same 20,976"},
+		"a bound speaks of the size of a fall": {map[string][]fact.Fact{
+			"a": {with(percent("-30 percent", -30, "2021", "yoy"), func(f *fact.Fact) { f.Bound = fact.Under })}, // just under 30 percent down
+			"b": {percent("-29.4 percent", -29.4, "2021", "yoy")},
+		}, "sources: -30 percent confirmed independently, same -29.4 percent"},
+		"and contradicts a greater fall": {map[string][]fact.Fact{
+			"a": {with(percent("-30 percent", -30, "2021", "yoy"), func(f *fact.Fact) { f.Bound = fact.Under })},
+			"b": {percent("-34.1 percent", -34.1, "2021", "yoy")},
+		}, "sources: -34.1 percent contradicted independently, same -30 percent"},
+		"a range holds what is in it": {map[string][]fact.Fact{
+			"a": {with(sales("NIO", "20,000 to 21,000", 20000, "2024-06"), func(f *fact.Fact) { f.Ranged, f.Max = true, 21000 })},
+			"b": {sales("NIO", "20,976", 20976, "2024-06")},
+		}, "sources: 20,000 to 21,000 confirmed independently, same 20,976"},
 		"forecasts and other scopes may differ": {map[string][]fact.Fact{
 			"a": {sales("NIO", "20,976", 20976, "2024-06"), scoped(sales("NIO", "19,001", 19001, "2024-06"), "market", "China")},
 			"b": {with(sales("NIO", "30,000", 30000, "2024-06"), func(f *fact.Fact) { f.Modality = fact.Forecast })},
 		}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
-			db, _ := open(t)
+			db, path := open(t)
 			for _, site := range []string{"a", "b"} {
 				if facts := c.articles[site]; facts != nil {
 					say(t, db, site, facts...)
@@ -141,6 +161,14 @@ func TestCheck(t *testing.T) {
 			if got := findings(t, db); got != c.want { // again: what was found is replaced
 				t.Errorf("the second time %s", got)
 			}
+			// The view conflicts judges two sources as the check does.
+			want := 0
+			for line := range strings.Lines(c.want) {
+				if strings.HasPrefix(line, "sources:") && strings.Contains(line, "contradicted") {
+					want++
+				}
+			}
+			rows(t, path, "select count(*) from conflicts", fmt.Sprint(want))
 		})
 	}
 }

@@ -16,7 +16,7 @@ import (
 type Saved struct {
 	Version    int  // 1, 2, 3 … of the article
 	NewVersion bool // the text was not known before
-	Unchanged  bool // the article, its text and its reading were known: nothing was written
+	Unchanged  bool // the text and its reading were known, or later ones: nothing was written
 	Added      int  // statements of facts that were not there
 	Superseded int  // statements of facts that no longer hold
 
@@ -169,19 +169,23 @@ func (s *saver) addArticle() error {
 	return err
 }
 
-// isCurrent reports whether the article's current version and its reading are
-// those of the document.
+// isCurrent reports whether there is nothing to do: the article's current
+// version and its reading are those of the document, or the page was fetched
+// before the one that was read last, as when an archive is replayed.
 func (s *saver) isCurrent(current int64) (bool, error) {
 	if current == 0 {
 		return false, nil
 	}
 	var known []byte
 	var ruleset, program string
-	err := s.tx.scan(`SELECT v.digest, r.hash, u.program FROM article_version v, extraction e
+	var isOld bool
+	err := s.tx.scan(`SELECT v.digest, r.hash, u.program, p.fetched_at < l.fetched_at
+		FROM article_version v, extraction e, page p, page l
 		JOIN ruleset r USING (ruleset_id) JOIN run u ON u.run_id = e.run_id
-		WHERE v.version_id = ? AND e.article_id = ? ORDER BY e.extraction_id DESC LIMIT 1`,
-		[]any{current, s.article}, &known, &ruleset, &program)
-	return err == nil && bytes.Equal(known, s.digest) && ruleset == s.d.Ruleset && program == s.run.Program, err
+		WHERE v.version_id = +? AND e.article_id = +? AND p.page_id = +? AND l.page_id = e.page_id
+		ORDER BY e.extraction_id DESC LIMIT 1`,
+		[]any{current, s.article, s.page}, &known, &ruleset, &program, &isOld)
+	return err == nil && (isOld || bytes.Equal(known, s.digest) && ruleset == s.d.Ruleset && program == s.run.Program), err
 }
 
 // findVersion finds the version of the article that has just this text, or
@@ -224,8 +228,8 @@ func (s *saver) addExtraction() error {
 	if err != nil {
 		return err
 	}
-	s.extraction, err = s.tx.insert("INSERT INTO extraction (article_id, version_id, run_id, ruleset_id, extracted_at) VALUES (?,?,?,?,?)",
-		s.article, s.version, s.run.ID, ruleset, s.tx.db.now())
+	s.extraction, err = s.tx.insert("INSERT INTO extraction (article_id, version_id, page_id, run_id, ruleset_id, extracted_at) VALUES (?,?,?,?,?,?)",
+		s.article, s.version, s.page, s.run.ID, ruleset, s.tx.db.now())
 	return err
 }
 

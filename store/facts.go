@@ -25,7 +25,12 @@ type Row struct {
 	ID       int64
 	Fact     fact.Fact
 	Document fact.Document // of the statement that stands for the fact: its header and rule set, without text
-	Sources  int           // sites that state it
+
+	FetchedAt      string // UTC; when the page was first fetched that had this text
+	Sources        int    // sites that state it, near-duplicates counted once
+	Statements     int    // in how many places
+	ConfirmedBy    int    // independent confirmations, by the last check
+	ContradictedBy int
 }
 
 // Facts reads the current facts that the filter chooses, in the order of
@@ -33,7 +38,8 @@ type Row struct {
 func (db *DB) Facts(ctx context.Context, filter Filter) iter.Seq2[*Row, error] {
 	where, args := filter.where()
 	query := `SELECT fact_id, ` + factColumns + `, attribution, figure, sentence, char_start, char_end, sentence_start, sentence_end, subject_from, period_from,
-		url, title, site, published, rule, ruleset, sources
+		url, title, site, published, rule, ruleset,
+		fetched_at, sources, statements, confirmed_by, contradicted_by
 		FROM facts f ` + where + ` ORDER BY subject, metric, period_start, period_end, fact_id`
 	return func(yield func(*Row, error) bool) {
 		rows, err := db.r.QueryContext(ctx, query, args...)
@@ -119,7 +125,8 @@ func scanFact(rows *sql.Rows) (*Row, error) {
 	var attribution, subjectFrom, periodFrom, title, published nullable
 	d := &r.Document
 	f, err := scanFactColumns(rows, []any{&r.ID}, []any{&attribution, &words.Figure, &words.Sentence, &words.Start, &words.End,
-		&words.SentenceStart, &words.SentenceEnd, &subjectFrom, &periodFrom, &d.URL, &title, &d.Site, &published, &words.Rule, &d.Ruleset, &r.Sources})
+		&words.SentenceStart, &words.SentenceEnd, &subjectFrom, &periodFrom, &d.URL, &title, &d.Site, &published, &words.Rule, &d.Ruleset,
+		&r.FetchedAt, &r.Sources, &r.Statements, &r.ConfirmedBy, &r.ContradictedBy})
 	if err != nil {
 		return nil, err
 	}

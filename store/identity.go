@@ -13,11 +13,12 @@ import (
 // FactID derives the id of a fact from what it claims: whose figure it is,
 // what it measures, how much, when, how sure, against what and in which scope.
 // Who is cited, in which words and where do not matter, so that the same claim
-// has the same id in every article and every file. Ids are positive.
+// has the same id in every article and every file. Ids are of 62 bits of a
+// SHA-256, written as numbers of 19 digits.
 func FactID(f *fact.Fact) int64 {
 	b := make([]byte, 0, 256)
 	for _, s := range []string{f.Subject, f.Metric, string(f.Measure)} {
-		b = append(append(b, s...), 0)
+		b = append(append(b, clean(s)...), 0)
 	}
 	if f.Measure != fact.Event {
 		b = append(fact.AppendNumber(b, f.Value), 0)
@@ -30,7 +31,7 @@ func FactID(f *fact.Fact) int64 {
 	for _, s := range []string{f.Period.Start.String(), f.Period.End.String(), string(f.Modality.OrReported()), f.Basis.String()} {
 		b = append(append(b, 0), s...)
 	}
-	b = f.Scope.AppendJSON(append(b, 0))
+	b = append(append(b, 0), scopeText(&f.Scope)...)
 	sum := sha256.Sum256(b)
 	return int64(binary.BigEndian.Uint64(sum[:8])>>1) | 1<<62
 }

@@ -36,9 +36,16 @@ func (db *DB) BeginRun(ctx context.Context, command, program string) (Run, error
 	return run, nil
 }
 
-// FinishRun records how the run ended; summary is JSON or empty.
+// FinishRun records how the run ended and makes the sentences that are new
+// searchable; summary is JSON or empty.
 func (db *DB) FinishRun(ctx context.Context, run Run, outcome Outcome, summary string) error {
 	err := db.Update(ctx, func(tx *Tx) error {
+		// What the table holds itself is in its companion: its own rows are those of the table sentence.
+		err := tx.exec(`INSERT INTO sentence_search (docid, text) SELECT sentence_id, text FROM sentence
+			WHERE sentence_id > (SELECT coalesce(max(docid), 0) FROM sentence_search_docsize)`)
+		if err != nil {
+			return err
+		}
 		return tx.exec("UPDATE run SET finished_at = ?, outcome = ?, summary = ? WHERE run_id = ?",
 			db.now(), string(outcome), null(summary), run.ID)
 	})

@@ -11,6 +11,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"syscall"
 
 	"github.com/mattn/go-sqlite3"
 
@@ -93,7 +94,7 @@ func checkVersion(r *sql.DB) error {
 	case v > latest():
 		return &VersionError{v, latest()}
 	case v < latest():
-		return errOutdated
+		return ErrOutdated
 	}
 	views := map[string]bool{}
 	err = each(context.Background(), r, viewsQuery, func(rows *sql.Rows) error {
@@ -103,12 +104,13 @@ func checkVersion(r *sql.DB) error {
 		return err
 	})
 	if err == nil && !viewsAreFresh(views) {
-		err = errOutdated
+		err = ErrOutdated
 	}
 	return err
 }
 
-var errOutdated = errors.New("the database is of an older carfacts: any command that writes, such as carfacts check, brings it up to date")
+// ErrOutdated reports a file of an older program that is opened for reading.
+var ErrOutdated = errors.New("the database is of an older carfacts: any command that writes, such as carfacts check, brings it up to date")
 
 const viewsQuery = "SELECT sql FROM sqlite_schema WHERE type = 'view'"
 
@@ -243,15 +245,20 @@ func explain(err error) error {
 	if !errors.As(err, &e) {
 		return err
 	}
+	if e.SystemErrno == syscall.ENOSPC {
+		e.Code = sqlite3.ErrFull
+	}
 	switch e.Code {
 	case sqlite3.ErrBusy, sqlite3.ErrLocked:
 		return fmt.Errorf("%w: %w", ErrBusy, err)
 	case sqlite3.ErrCorrupt, sqlite3.ErrNotADB:
 		return fmt.Errorf("the file is damaged; restore a backup or run carfacts rebuild: %w", err)
+	case sqlite3.ErrCantOpen:
+		return fmt.Errorf("the file cannot be opened: is its folder there, and may this user write to both? %w", err)
 	case sqlite3.ErrFull:
 		return fmt.Errorf("the disk is full: %w", err)
 	case sqlite3.ErrReadonly:
-		return fmt.Errorf("the file or its folder is read-only: %w", err)
+		return fmt.Errorf("the file or its folder is read-only, or the disk is full: %w", err)
 	}
 	return err
 }

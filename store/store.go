@@ -19,7 +19,7 @@ import (
 	"time"
 	"unicode/utf8"
 
-	_ "github.com/mattn/go-sqlite3"
+	"github.com/mattn/go-sqlite3"
 )
 
 // Options says how to open a database. The zero value creates a missing file,
@@ -48,8 +48,8 @@ var ErrBusy = errors.New("another process is writing to the database")
 // Open opens the database at path, creates it where there is no file and
 // brings an older schema up to date. It fails with a *VersionError on a file
 // of a newer program, with ErrForeign on a file that is not of this program,
-// and with fs.ErrNotExist where ReadOnly finds no file. A file that is
-// refused is not written to.
+// and with fs.ErrNotExist where ReadOnly finds no file, ErrOutdated where it
+// finds one of an older program. A file that is refused is not written to.
 func Open(path string, opts Options) (*DB, error) {
 	if opts.BusyTimeout == 0 {
 		opts.BusyTimeout = 10 * time.Second
@@ -86,10 +86,23 @@ func (db *DB) open() error {
 }
 
 func (db *DB) openReader() (err error) {
-	if db.r, err = sql.Open("sqlite3", db.name("mode=ro&_query_only=true&_stmt_cache_size=16")); err != nil {
+	const params = "mode=ro&_query_only=true&_stmt_cache_size=16"
+	if db.r, err = sql.Open("sqlite3", db.name(params)); err != nil {
 		return err
 	}
-	return checkVersion(db.r)
+	err = checkVersion(db.r)
+	var e sqlite3.Error
+	if errors.As(err, &e) && e.Code == sqlite3.ErrCantOpen {
+		// On a medium that cannot be written to, SQLite cannot make the files that
+		// readers and writers share. Where there is no log, it needs none.
+		if _, statErr := os.Stat(db.path + "-wal"); errors.Is(statErr, os.ErrNotExist) {
+			db.r.Close()
+			if db.r, err = sql.Open("sqlite3", db.name(params+"&immutable=1")); err == nil {
+				err = checkVersion(db.r)
+			}
+		}
+	}
+	return err
 }
 
 // name is the file's name for SQLite, with the pragmas common to all

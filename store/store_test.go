@@ -2,6 +2,8 @@ package store_test
 
 import (
 	"context"
+	"fmt"
+	"math/rand/v2"
 	"os/exec"
 	"path/filepath"
 	"strings"
@@ -170,5 +172,48 @@ func TestFactsComeBackAsTheyWere(t *testing.T) {
 	}
 	for range db.Facts(context.Background(), store.Filter{Since: fact.NewDate(2022, 10, 1)}) {
 		t.Error("a fact of September since October")
+	}
+}
+
+// TestOrderDoesNotMatter saves the same articles in two orders, one of them
+// partly twice: people see the same.
+func TestOrderDoesNotMatter(t *testing.T) {
+	var docs []*fact.Document
+	for i := range 40 {
+		site := fmt.Sprintf("https://site%d.example.com/%d", i%7, i)
+		value := float64(20000 + 976*(i%3))
+		figure := []string{fmt.Sprintf("%.0f cars", value), fmt.Sprintf("%.1f thousand", value/1000)}[i%2]
+		d := article(site, fmt.Sprintf("%sReporter %d: NIO sold %s.", story, i, figure), sales("NIO", figure, value, "2024-06"))
+		if i%4 == 0 {
+			d = article(site, fmt.Sprintf("A text of its own, by reporter %d: NIO sold %s.", i, figure), sales("NIO", figure, value, "2024-06"))
+		}
+		d.Published.Date += fact.Date(i * 7 % 5)
+		docs = append(docs, d)
+	}
+	seen := func(order []int) string {
+		db, path := open(t)
+		run := begin(t, db)
+		for _, i := range order {
+			save(t, db, run, docs[i])
+		}
+		verify(t, db)
+		if _, err := db.Check(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+		return shell(t, path, `select fact_id, value, figure, url, sources, statements, confirmed_by, contradicted_by from facts order by 1;
+			select a.url, b.url, distance from near_duplicate join articles a using (version_id) join articles b on b.version_id = original_id order by 1, 2;
+			select * from (select period, value, "values" from series order by 1)`)
+	}
+	var order []int
+	for i := range docs {
+		order = append(order, i)
+	}
+	first := seen(order)
+	rng := rand.New(rand.NewPCG(4, 2))
+	for range 3 {
+		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+		if got := seen(append(order, order[:5]...)); got != first {
+			t.Errorf("in another order\n%s\nwas\n%s", got, first)
+		}
 	}
 }

@@ -31,11 +31,12 @@ SELECT
 FROM statement s
 JOIN fact f ON f.fact_id = s.fact_id
 JOIN mention m ON m.mention_id = s.mention_id
-JOIN sentence t ON t.sentence_id = m.sentence_id
 JOIN article_version v ON v.version_id = m.version_id
 JOIN article a ON a.article_id = v.article_id
-JOIN page p ON p.page_id = v.page_id
-JOIN rule u ON u.rule_id = s.rule_id
+-- There is always one of each of these; LEFT lets SQLite leave out what a query does not ask for.
+LEFT JOIN sentence t ON t.sentence_id = m.sentence_id
+LEFT JOIN page p ON p.page_id = v.page_id
+LEFT JOIN rule u ON u.rule_id = s.rule_id
 LEFT JOIN standing k ON k.fact_id = f.fact_id
 WHERE s.best = 1;
 
@@ -45,9 +46,18 @@ SELECT
   a.url, v.title, coalesce(v.site, a.host) AS site, v.published, v.version, v.text,
   v.author, v.language, v.section, v.published_time, v.published_from, v.modified,
   p.fetched_at, v.version_id, v.article_id
-FROM article a
-JOIN article_version v ON v.version_id = a.version_id
+FROM article_version v
+JOIN article a ON a.article_id = v.article_id AND a.version_id = v.version_id
 JOIN page p ON p.page_id = v.page_id;
+
+CREATE VIEW sentences AS
+  -- The sentences that hold a figure, of current versions. Search them by way of
+  -- sentence_search: its docid is their sentence_id.
+SELECT t.sentence_id, t.text, a.url, v.title, coalesce(v.site, a.host) AS site, v.published,
+  t.version_id, t.char_start, t.char_end
+FROM sentence t
+JOIN article_version v ON v.version_id = t.version_id
+JOIN article a ON a.article_id = v.article_id AND a.version_id = v.version_id;
 
 CREATE VIEW series AS
   -- Reported levels as time series: one row a subject, metric, unit, scope and period. Where
@@ -209,9 +219,9 @@ JOIN mention m ON m.mention_id = s.mention_id
 JOIN sentence t ON t.sentence_id = m.sentence_id
 JOIN article_version v ON v.version_id = m.version_id
 JOIN article a ON a.article_id = v.article_id
-JOIN page p ON p.page_id = v.page_id
 JOIN rule u ON u.rule_id = s.rule_id
 JOIN extraction e ON e.extraction_id = s.extraction_id
+JOIN page p ON p.page_id = coalesce(e.page_id, v.page_id)
 JOIN ruleset r ON r.ruleset_id = e.ruleset_id
 JOIN run n ON n.run_id = e.run_id
 LEFT JOIN extraction x ON x.extraction_id = s.superseded_by;

@@ -1,9 +1,11 @@
 package store_test
 
 import (
+	"context"
 	"testing"
 
 	"carfacts/extract/fact"
+	"carfacts/store"
 )
 
 // change is a growth rate of sales.
@@ -131,4 +133,59 @@ func TestASiteRepeatingItselfIsOneArticle(t *testing.T) {
 		t.Errorf("saved %+v", saved)
 	}
 	rows(t, path, "select (select count(*) from article), (select count(*) from alias)", "2|0")
+}
+
+func TestSentencesCanBeSearched(t *testing.T) {
+	db, path := open(t)
+	run := begin(t, db)
+	save(t, db, run, article("https://example.com/1", "Citroën sold 4,000 robotaxis.\nRenault sold 5,000 vans.",
+		sales("Citroën", "4,000 robotaxis", 4000, "2024"), sales("Renault", "5,000 vans", 5000, "2024")))
+	if err := db.FinishRun(context.Background(), run, store.OK, ""); err != nil {
+		t.Fatal(err)
+	}
+	for range 2 { // a later run adds nothing twice
+		rows(t, path, "select s.url, s.text from sentence_search x join sentences s on s.sentence_id = x.docid where x.text match 'citroen robotaxi*'",
+			"https://example.com/1|Citroën sold 4,000 robotaxis.")
+		rows(t, path, "select f.subject, f.value from sentence_search x join sentence t on t.sentence_id = x.docid join facts f on f.version_id = t.version_id and f.sentence_start = t.char_start where x.text match 'vans'",
+			"Renault|5000.0")
+		if err := db.FinishRun(context.Background(), begin(t, db), store.OK, ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func TestAReplayChangesNothing(t *testing.T) {
+	db, path := open(t)
+	ctx := context.Background()
+	run := begin(t, db)
+	docs := []*fact.Document{
+		article("https://example.com/a", "BYD sold 200,000 cars.", sales("BYD", "200,000 cars", 200000, "2022-09")),
+		article("https://example.com/a", "BYD sold 201,259 cars.", sales("BYD", "201,259 cars", 201259, "2022-09")),
+		article("https://example.com/a", "BYD sold 200,000 cars.", sales("BYD", "200,000 cars", 200000, "2022-09")),
+	}
+	replay := func() (last store.Saved) {
+		for i, d := range docs {
+			page, err := db.SavePage(ctx, run, store.Page{URL: d.URL, FetchedAt: noon.AddDate(0, 0, i), ArchiveFile: "a.warc.gz", ArchiveOffset: int64(i)})
+			if err == nil {
+				last, err = db.SaveDocument(ctx, run, page, d)
+			}
+			if err != nil {
+				t.Fatal(err)
+			}
+		}
+		return last
+	}
+	replay()
+	before := shell(t, path, ".dump page article article_version extraction mention statement fact")
+	if last := replay(); !last.Unchanged || shell(t, path, ".dump page article article_version extraction mention statement fact") != before {
+		t.Errorf("rows changed; the last page: %+v", last)
+	}
+	// New rules read the current text anew, and only that.
+	for _, d := range docs {
+		d.Ruleset, d.Facts[0].Rule = "rules-2", "other-rule"
+	}
+	if last := replay(); last.Added != 1 || last.Superseded != 1 {
+		t.Errorf("new rules: %+v", last)
+	}
+	rows(t, path, "select count(*), (select count(*) from extraction) from facts where rule = 'other-rule' and value = 200000", "1|4")
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"log"
 	"log/slog"
 	"maps"
 	"net/netip"
@@ -222,8 +223,12 @@ func runReplay(cmd *cobra.Command, f crawlFlags, files []string) error {
 // records and reports how that went.
 func withState(cmd *cobra.Command, f crawlFlags, command string, o *crawl.Options, work func(context.Context) (*crawl.Summary, error)) error {
 	ctx := cmd.Context()
+	log.SetOutput(io.Discard) // net/http has things to say about odd servers; cron should not mail them
 	extractor, err := loadRules(f.rules)
 	if err != nil {
+		return err
+	}
+	if o.Read, err = readerOf(extractor, o.Config); err != nil {
 		return err
 	}
 	lock, err := lockDB(f.db, command)
@@ -245,7 +250,6 @@ func withState(cmd *cobra.Command, f crawlFlags, command string, o *crawl.Option
 	}
 	show := newProgress(cmd.ErrOrStderr(), o.Config)
 	o.State = &crawlState{db, run}
-	o.Read = readerOf(extractor)
 	o.Progress = show.update
 	sum, err := work(ctx)
 	show.clear()

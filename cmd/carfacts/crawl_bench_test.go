@@ -122,7 +122,9 @@ func (s *benchSite) crawl(b *testing.B, facts bool) time.Duration {
 	}
 	var reader crawl.Reader
 	if facts {
-		reader = readerOf(extractor)
+		if reader, err = readerOf(extractor, &crawl.Config{}); err != nil {
+			b.Fatal(err)
+		}
 	}
 	start := time.Now()
 	sum, err := crawl.Run(context.Background(), crawl.Options{

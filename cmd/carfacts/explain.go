@@ -1,143 +1,137 @@
 package main
 
 import (
-	"bufio"
+	"errors"
 	"fmt"
 	"io"
-	"strings"
+	"net/url"
+	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 
-	"carfacts/extract"
+	"carfacts/crawl"
 	"carfacts/extract/article"
+	"carfacts/extract/explain"
 	"carfacts/extract/fact"
-	"carfacts/extract/mention"
-	"carfacts/extract/pattern"
 )
 
+// explainOptions are the flags of the explain command.
+type explainOptions struct {
+	explain.Options
+	published string
+	format    string
+	layers    []string
+	archive   archiveFlags
+}
+
 func newExplainCmd() *cobra.Command {
-	var published string
-	var ruleDirs []string
+	var o explainOptions
 	cmd := &cobra.Command{
-		Use:   "explain [flags] FILE",
+		Use:   "explain [flags] FILE|URL",
 		Short: "Show how each fact of a page came about",
-		Long: `Print every sentence of a page with its figures: which rule made a fact of
-each, what the resolver filled in and from where, and why the others are none.`,
-		Example: "  carfacts explain article.html",
-		Args:    cobra.ExactArgs(1),
+		Long: `Print every sentence of a page as the rules see it, and the story of each of
+its figures: the fact, the rule that held, where each field came from, which
+other rules held or nearly held and the first element of their pattern that did
+not; or why there is no fact.
+
+FILE is a page, a text or - for standard input; a URL is looked up in the
+archive of fetched pages. In the output,
+
+  Kia{maker} · sold{metric} · 6,100 cars{quantity,count} ‖ up{move} · …
+
+are the items of a sentence with the kinds that a pattern can ask for, and ‖
+parts its clauses. --format html writes one page to look at in a browser, with
+the figures marked.`,
+		Example: `  carfacts explain article.html
+  carfacts explain --format html article.html > explained.html
+  carfacts explain --rule moved --rule share https://news.example/autos/story
+  echo "Kia sold 6,100 cars in May." | carfacts explain --published 2024-06-03 -`,
+		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			var opt article.Options
-			if published != "" {
-				d, err := fact.ParseDate(published)
-				if err != nil {
-					return fmt.Errorf("--published: %w", err)
-				}
-				opt.Published = d
-			}
-			e, err := loadRules(ruleDirs)
-			if err != nil {
-				return err
-			}
-			opt.Profiles = e.Profiles
-			a, err := readArticle(args[0], cmd.InOrStdin(), opt)
-			if err != nil {
-				return &exitError{exitFailures, fmt.Errorf("%s: %w", args[0], err)}
-			}
-			return explain(cmd.OutOrStdout(), e, a)
+			return runExplain(cmd.OutOrStdout(), cmd.InOrStdin(), o, args[0])
 		},
 	}
-	cmd.Flags().StringVar(&published, "published", "", "publication date YYYY-MM-DD, instead of what the page says")
-	addRulesFlag(cmd, &ruleDirs)
+	f := cmd.Flags()
+	f.StringVar(&o.published, "published", "", "publication date YYYY-MM-DD, instead of what the page says")
+	f.StringVar(&o.format, "format", "text", "output: text or html")
+	f.StringArrayVar(&o.Rules, "rule", nil, "show how far this `RULE` came at every figure (repeatable)")
+	f.IntVar(&o.Tried, "near", 0, "how many rules that nearly held to show for each figure (default 3)")
+	o.archive.add(cmd)
+	addRulesFlag(cmd, &o.layers)
 	return cmd
 }
 
-// explanation gathers what the resolver tells, sentence by sentence.
-type explanation struct {
-	e         *extract.Extractor
-	sentences []explained
-}
-
-type explained struct {
-	start, end int // bytes
-	text       string
-	items      string
-}
-
-func (x *explanation) Sentence(s *mention.Sentence) {
-	start, end := s.Bytes()
-	var b strings.Builder
-	for i := range s.Items {
-		it := &s.Items[i]
-		b.WriteString(" " + s.Text(i))
-		var kinds []string
-		switch {
-		case it.Quantity != 0:
-			q := s.QuantityAt(i)
-			kinds = append(kinds, "quantity")
-			if q.Unit != nil {
-				kinds = append(kinds, q.Unit.Dimension)
-			}
-		case it.When != 0:
-			kinds = append(kinds, "period")
-		default:
-			for k, name := range x.e.Lexicon.KindNames() {
-				if it.Kinds&(1<<k) != 0 {
-					kinds = append(kinds, name)
-				}
-			}
-		}
-		if len(kinds) > 0 {
-			fmt.Fprintf(&b, "{%s}", strings.Join(kinds, ","))
-		}
-		b.WriteString(" ·")
+func runExplain(w io.Writer, stdin io.Reader, o explainOptions, what string) error {
+	if o.format != "text" && o.format != "html" {
+		return fmt.Errorf("--format is text or html, not %q", o.format)
 	}
-	x.sentences = append(x.sentences, explained{start, end, s.Article[start:end], b.String()})
-}
-
-func (x *explanation) Match(item int, m *pattern.Match) {}
-
-func (x *explanation) Step(item int, field, value, from string) {}
-
-func explain(w io.Writer, e *extract.Extractor, a *article.Article) error {
-	x := &explanation{e: e}
-	d := e.Trace(a, x)
-	out := bufio.NewWriter(w)
-	fmt.Fprintf(out, "%s\n%s, published %s (%s)\n", a.Title, a.URL, a.Published.Date, a.Published.From)
-	at, points := 0, 0
-	for _, s := range x.sentences {
-		points += len([]rune(d.Text[at:s.start]))
-		at = s.start
-		n := len([]rune(s.text))
-		fmt.Fprintf(out, "\n%s\n  %s\n", s.text, strings.TrimSuffix(s.items, " ·"))
-		for i := range d.Mentions {
-			m := &d.Mentions[i]
-			if m.Start < points || m.Start >= points+n {
-				continue
-			}
-			if m.Fact < 0 {
-				fmt.Fprintf(out, "  - %q %s: %s\n", m.Figure, mentionValue(m), m.Reason)
-				continue
-			}
-			f := &d.Facts[m.Fact]
-			fmt.Fprintf(out, "  + %q rule %s: %s\n", m.Figure, f.Rule, describe(f))
+	var opt article.Options
+	if o.published != "" {
+		d, err := fact.ParseDate(o.published)
+		if err != nil {
+			return fmt.Errorf("--published: %w", err)
+		}
+		opt.Published = d
+	}
+	e, err := loadRules(o.layers)
+	if err != nil {
+		return err
+	}
+	for _, id := range o.Rules {
+		if e.Rules.Rule(id) == nil {
+			return fmt.Errorf("--rule: there is no rule %q", id)
 		}
 	}
-	return out.Flush()
+	opt.Profiles = e.Profiles
+	a, err := articleOf(what, stdin, opt, o.archive)
+	if err != nil {
+		return &exitError{exitFailures, fmt.Errorf("%s: %w", what, err)}
+	}
+	x := explain.Of(e, a)
+	if o.format == "html" {
+		return x.WriteHTML(w, o.Options)
+	}
+	return x.WriteText(w, o.Options)
 }
 
-func describe(f *fact.Fact) string {
-	s := fmt.Sprintf("%s (%s) %s %s %s, period %s (%s)", f.Subject, f.SubjectFrom, f.Metric, f.Measure, tableValue(f), f.Period, f.PeriodFrom)
-	if f.Basis != (fact.Basis{}) {
-		s += ", basis " + f.Basis.String()
+// articleOf reads the article of a file, or of an address from the archive.
+func articleOf(what string, stdin io.Reader, opt article.Options, archive archiveFlags) (*article.Article, error) {
+	if !isAddress(what) {
+		return readArticle(what, stdin, opt)
 	}
-	if m := f.Modality.OrReported(); m != fact.Reported {
-		s += ", " + string(m)
+	page, err := archivedPage(what, archive)
+	if err != nil {
+		return nil, err
 	}
-	if f.Scope != (fact.Scope{}) {
-		s += ", " + string(f.Scope.AppendJSON(nil))
+	return article.Read(page.Body, pageOptions(page, opt))
+}
+
+// isAddress tells a URL from a file.
+func isAddress(what string) bool {
+	u, err := url.Parse(what)
+	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
+		return false
 	}
-	if f.Attribution != "" {
-		s += ", says " + f.Attribution
+	_, err = os.Stat(what)
+	return err != nil
+}
+
+// archivedPage returns the last page that the archive has for the address.
+func archivedPage(address string, archive archiveFlags) (*crawl.Page, error) {
+	files, err := archive.files(nil)
+	if err != nil {
+		return nil, err
 	}
-	return s
+	_, page, err := findPage(files, crawl.Key(address), time.Time{})
+	if err == nil && page == nil {
+		err = errors.New("the archive has no such page")
+	}
+	return page, err
+}
+
+// pageOptions are the options for reading an archived page.
+func pageOptions(p *crawl.Page, opt article.Options) article.Options {
+	opt.URL, opt.ContentType = p.FinalURL, p.Header.Get("Content-Type")
+	return opt
 }

@@ -38,7 +38,8 @@ func newExtractCmd() *cobra.Command {
 		Short: "Print the facts of saved pages",
 		Long: `Read pages or texts and print the facts of their figures.
 
-FILE is a page (.html, .html.gz), a plain text (.txt) or - for standard input.
+FILE is a page (.html, .html.gz), a plain text (.txt), a web archive (.warc,
+.warc.gz) or - for standard input.
 A NAME.facts.jsonl beside NAME.txt or NAME.html gives the publication date by
 its header line where the page does not; --published sets it for all files.
 With --out DIR and --format jsonl each file NAME.html gets a DIR/NAME.jsonl.
@@ -98,7 +99,7 @@ func runExtract(stdout, stderr io.Writer, stdin io.Reader, o extractOptions, fil
 	}
 	bad := 0
 	print := newExtractPrinter(stdout, o)
-	for r := range extractFiles(e, files, stdin, opt) {
+	for r := range extractAll(e, files, stdin, opt) {
 		if r.err == nil {
 			r.err = print.document(r.file, r.doc)
 		}

@@ -15,8 +15,8 @@ import (
 )
 
 func newFactsCmd() *cobra.Command {
-	var db, format, measure, since, until string
-	var filter store.Filter
+	var path, format string
+	var filter filterFlags
 	cmd := &cobra.Command{
 		Use:   "facts",
 		Short: "List stored facts",
@@ -31,49 +31,71 @@ as 2024, 2024-Q2, 2024-06 or 2024-06-15.`,
 			if err := checkFormat(format); err != nil {
 				return err
 			}
-			filter.Measure = fact.Measure(measure)
-			if measures := []string{"", "level", "change", "share", "event"}; !slices.Contains(measures, measure) {
-				return fmt.Errorf("--measure is level, change, share or event, not %q", measure)
-			}
-			for _, p := range []struct {
-				flag, value string
-				into        *fact.Date
-				end         bool
-			}{{"since", since, &filter.Since, false}, {"until", until, &filter.Until, true}} {
-				period, err := fact.ParsePeriod(p.value)
-				if err != nil {
-					return fmt.Errorf("--%s: %w", p.flag, err)
-				}
-				if *p.into = period.Start; p.end {
-					*p.into = period.End
-				}
-			}
-			s, err := openForReading(db)
+			chosen, err := filter.filter()
 			if err != nil {
 				return err
 			}
-			defer s.Close()
-			return printFacts(cmd.OutOrStdout(), format, factRows(s.Facts(cmd.Context(), filter)))
+			db, err := openForReading(path)
+			if err != nil {
+				return err
+			}
+			defer db.Close()
+			return printFacts(cmd.OutOrStdout(), format, factRows(db.Facts(cmd.Context(), chosen)))
 		},
 	}
-	f := cmd.Flags()
-	addDBFlag(cmd, &db)
-	f.StringVar(&filter.Subject, "subject", "", "only this company, brand, model or market")
-	f.StringVar(&filter.Metric, "metric", "", "only this metric, such as sales or revenue")
-	f.StringVar(&measure, "measure", "", "only level, change, share or event")
-	f.StringVar(&since, "since", "", "only periods that end in or after this `PERIOD`")
-	f.StringVar(&until, "until", "", "only periods that begin in or before this `PERIOD`")
-	f.StringVar(&format, "format", "table", formats)
+	addDBFlag(cmd, &path)
+	filter.add(cmd)
+	cmd.Flags().StringVar(&format, "format", "table", formats)
 	return cmd
+}
+
+// filterFlags are the flags that choose facts.
+type filterFlags struct{ subject, metric, measure, since, until string }
+
+func (f *filterFlags) add(cmd *cobra.Command) {
+	fl := cmd.Flags()
+	fl.StringVar(&f.subject, "subject", "", "only this company, brand, model or market")
+	fl.StringVar(&f.metric, "metric", "", "only this metric, such as sales or revenue")
+	fl.StringVar(&f.measure, "measure", "", "only level, change, share or event")
+	fl.StringVar(&f.since, "since", "", "only periods that end in or after this `PERIOD`")
+	fl.StringVar(&f.until, "until", "", "only periods that begin in or before this `PERIOD`")
+}
+
+func (f *filterFlags) filter() (store.Filter, error) {
+	filter := store.Filter{Subject: f.subject, Metric: f.metric, Measure: fact.Measure(f.measure)}
+	if measures := []string{"", "level", "change", "share", "event"}; !slices.Contains(measures, f.measure) {
+		return filter, fmt.Errorf("--measure is level, change, share or event, not %q", f.measure)
+	}
+	since, err := fact.ParsePeriod(f.since)
+	if err != nil {
+		return filter, fmt.Errorf("--since: %w", err)
+	}
+	until, err := fact.ParsePeriod(f.until)
+	if err != nil {
+		return filter, fmt.Errorf("--until: %w", err)
+	}
+	filter.Since, filter.Until = since.Start, until.End
+	return filter, nil
 }
 
 func addDBFlag(cmd *cobra.Command, db *string) {
 	cmd.Flags().StringVar(db, "db", "facts.db", "the database `FILE`")
 }
 
-// openForReading opens the database at path, which must be there.
+// openForReading opens the database at path, which must be there. One of an
+// older program is brought up to date first.
 func openForReading(path string) (*store.DB, error) {
 	db, err := store.Open(path, store.Options{ReadOnly: true})
+	if errors.Is(err, store.ErrOutdated) {
+		current, err := store.Open(path, store.Options{})
+		if err != nil {
+			return nil, err
+		}
+		if err := current.Close(); err != nil {
+			return nil, err
+		}
+		return store.Open(path, store.Options{ReadOnly: true})
+	}
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("there is no database %s: carfacts crawl makes one, --db names another", path)
 	}

@@ -83,7 +83,8 @@ sentence, page and rule.`,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}
-	root.AddCommand(newArchiveCmd(), newArticleCmd(), newCheckCmd(), newCrawlCmd(), newDemoCmd(), newExplainCmd(), newExtractCmd(), newFactsCmd(),
-		newRebuildCmd(), newSourcesCmd(), newStatusCmd(), newVerifyDBCmd(), newVersionCmd())
+	root.AddCommand(newArchiveCmd(), newArticleCmd(), newBackupCmd(), newCheckCmd(), newCrawlCmd(), newDemoCmd(), newExplainCmd(), newExportCmd(), newExtractCmd(), newFactsCmd(),
+		newRebuildCmd(), newSourcesCmd(), newStatusCmd(), newTestCmd(), newVerifyDBCmd(), newVersionCmd())
+	root.AddCommand(newGapsCmd(), newRulesCmd(), newSaveCmd())
 	return root
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"carfacts/extract"
 	"carfacts/rules"
@@ -12,7 +13,22 @@ import (
 // loadRules reads the built-in rules and the author's overlays. What is wrong
 // with them is the error, all of it.
 func loadRules(overlays []string) (*extract.Extractor, error) {
-	layers := []fs.FS{rules.FS}
+	layers, err := ruleLayers(overlays)
+	if err != nil {
+		return nil, err
+	}
+	e, problems := extract.Load(layers...)
+	if err := problems.Err(); err != nil {
+		return nil, err
+	}
+	return e, nil
+}
+
+// ruleLayers returns the built-in rules and the author's folders on top of
+// them. A folder that is a whole rule set of its own takes the place of all
+// before it, so that a checkout's rules/ can be tried as it is.
+func ruleLayers(overlays []string) ([]fs.FS, error) {
+	layers := []fs.FS{builtInRules()}
 	for _, dir := range overlays {
 		info, err := os.Stat(dir)
 		if err != nil {
@@ -21,11 +37,36 @@ func loadRules(overlays []string) (*extract.Extractor, error) {
 		if !info.IsDir() {
 			return nil, fmt.Errorf("--rules %s: not a folder; it should hold lexicon/ and facts/", dir)
 		}
-		layers = append(layers, os.DirFS(dir))
+		if !holdsRules(os.DirFS(dir)) {
+			return nil, fmt.Errorf("--rules %s: holds none of the folders vocabulary, lexicon, facts and sites", dir)
+		}
+		if isWholeSet(os.DirFS(dir)) {
+			layers = nil
+		}
+		layers = append(layers, extract.Named(filepath.ToSlash(dir), os.DirFS(dir)))
 	}
-	e, problems := extract.Load(layers...)
-	if err := problems.Err(); err != nil {
-		return nil, err
+	return layers, nil
+}
+
+// isWholeSet reports whether the folder has the vocabulary that the built-in
+// rules have, file by file.
+func isWholeSet(folder fs.FS) bool {
+	files, err := fs.Glob(rules.FS, "vocabulary/*.yaml")
+	for _, name := range files {
+		if _, err := fs.Stat(folder, name); err != nil {
+			return false
+		}
 	}
-	return e, nil
+	return err == nil
+}
+
+func builtInRules() fs.FS { return extract.Named("rules", rules.FS) }
+
+func holdsRules(folder fs.FS) bool {
+	for _, name := range []string{"vocabulary", "lexicon", "facts", "sites"} {
+		if info, err := fs.Stat(folder, name); err == nil && info.IsDir() {
+			return true
+		}
+	}
+	return false
 }

@@ -44,6 +44,9 @@ a few of its articles, and report what was found; nothing is stored.`,
 			if err != nil {
 				return err
 			}
+			if _, err := sourceProfiles(c); err != nil {
+				return err
+			}
 			if !try {
 				_, err := fmt.Fprintf(cmd.OutOrStdout(), "%s: %d sources, no mistakes\n", f.config, len(c.Sources))
 				return err
@@ -70,11 +73,15 @@ func trySources(cmd *cobra.Command, f crawlFlags, c *crawl.Config) error {
 	if err != nil {
 		return err
 	}
+	reader, err := readerOf(extractor, c)
+	if err != nil {
+		return err
+	}
 	for i := range c.Sources {
 		c.Sources[i].MaxPages = min(c.Sources[i].MaxPages, tryPages)
 	}
 	show := newProgress(cmd.ErrOrStderr(), c)
-	o := crawl.Options{Config: c, State: &crawl.Memory{}, Read: readerOf(extractor), Version: version(), Progress: show.update}
+	o := crawl.Options{Config: c, State: &crawl.Memory{}, Read: reader, Version: version(), Progress: show.update}
 	if f.allowPrivate {
 		o.Allow = func(netip.AddrPort) bool { return true }
 	}

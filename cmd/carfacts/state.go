@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"carfacts/crawl"
-	"carfacts/extract/fact"
 	"carfacts/store"
 )
 
@@ -103,9 +102,9 @@ func (t crawlTx) SavePage(p *crawl.Page, r *crawl.Reading) (crawl.Change, error)
 	if err != nil || r == nil {
 		return crawl.Unchanged, err
 	}
-	d := *r.Value.(*fact.Document)
+	d := r.Value.(*store.Prepared)
 	d.URL = r.Canonical
-	saved, err := t.tx.SaveDocument(t.run, id, &d)
+	saved, err := t.tx.SavePrepared(t.run, id, d)
 	switch {
 	case store.Refused(err):
 		return crawl.Unchanged, &crawl.RefusedError{Err: err}

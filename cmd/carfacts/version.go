@@ -8,16 +8,26 @@ import (
 )
 
 func newVersionCmd() *cobra.Command {
-	return &cobra.Command{
-		Use:     "version",
-		Short:   "Print the version of the program",
-		Example: "  carfacts version",
-		Args:    cobra.NoArgs,
+	var layers []string
+	cmd := &cobra.Command{
+		Use:   "version",
+		Short: "Print the versions of the program and of its rules",
+		Long: `Print the version of the program and the hash of the rule set, which every fact
+bears too: facts of the same hash are made by the same rules.`,
+		Example: `  carfacts version
+  carfacts version --rules myrules/`,
+		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := fmt.Fprintln(cmd.OutOrStdout(), "carfacts", version())
+			e, err := loadRules(layers)
+			if err != nil {
+				return err
+			}
+			_, err = fmt.Fprintf(cmd.OutOrStdout(), "carfacts %s, rule set %s (%d rules)\n", version(), e.Hash, len(e.Rules.Rules))
 			return err
 		},
 	}
+	addRulesFlag(cmd, &layers)
+	return cmd
 }
 
 // version is the module's version, or the commit it was built from.

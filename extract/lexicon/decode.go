@@ -95,6 +95,7 @@ type entryKey struct {
 
 type rawEntry struct {
 	Entry
+	at      rulefile.Place
 	phrases []rawPhrase
 }
 
@@ -135,7 +136,7 @@ func (l *loader) readVocabulary(src Source) {
 }
 
 func (l *loader) readMetric(name string, n rulefile.Node) {
-	m := &Metric{Name: name}
+	m := &Metric{Name: name, Place: n.Place().String()}
 	n.Fields([]string{"units", "flow", "stock", "event", "counted", "unscoped", "local", "session", "plan", "sited", "levied"}, func(key string, v rulefile.Node) {
 		switch key {
 		case "units":
@@ -169,7 +170,7 @@ func (l *loader) readMetric(name string, n rulefile.Node) {
 }
 
 func (l *loader) readUnit(name fact.Unit, n rulefile.Node) {
-	u := &Unit{Name: name}
+	u := &Unit{Name: name, Place: n.Place().String()}
 	n.Fields([]string{"dimension", "metric"}, func(key string, v rulefile.Node) {
 		switch key {
 		case "dimension":
@@ -294,10 +295,15 @@ func (l *loader) enter(n rulefile.Node, e *rawEntry, disabled bool) {
 		}
 	}
 	if disabled {
+		found := false
 		for k := range l.raw {
 			if k == key || !isName(e.Kind) && k.kind == e.Kind && l.raw[k].Name == e.Name {
 				delete(l.raw, k)
+				found = true
 			}
+		}
+		if !found {
+			n.Problem("no entry %q of the lexicon %s stands before it, so that there is nothing to disable%s", e.Name, l.lex.kinds[e.Kind], rulefile.Suggestion(e.Name, l.names(e.Kind)))
 		}
 		return
 	}
@@ -309,6 +315,17 @@ func (l *loader) enter(n rulefile.Node, e *rawEntry, disabled bool) {
 		l.order = append(l.order, key)
 	}
 	l.raw[key] = e
+}
+
+// names returns the names of the entries of a kind, in the order of reading.
+func (l *loader) names(k Kind) []string {
+	var out []string
+	for _, key := range l.order {
+		if raw := l.raw[key]; raw != nil && key.kind == k {
+			out = append(out, raw.Name)
+		}
+	}
+	return out
 }
 
 func fileOf(place string) string { f, _, _ := strings.Cut(place, ":"); return f }
@@ -446,7 +463,7 @@ func (l *loader) readModels(n rulefile.Node) {
 		return
 	}
 	for _, m := range models.Items() {
-		e := &rawEntry{Entry: Entry{Kind: Model, Maker: maker, Place: m.Place().String()}}
+		e := &rawEntry{Entry: Entry{Kind: Model, Maker: maker, Place: m.Place().String()}, at: m.Place()}
 		disabled := false
 		var aliases []string
 		short := ""
@@ -507,7 +524,7 @@ func (l *loader) build() {
 			raw.Name = maker.ModelName(strings.TrimPrefix(raw.Name, raw.Maker+" "))
 		}
 		if maker == nil && l.lex.names != nil {
-			l.problems = append(l.problems, rulefile.Problem{Message: fmt.Sprintf("%s: the model %q has a maker that is not in the lexicon maker", raw.Place, raw.Name)})
+			l.problems = append(l.problems, rulefile.Problem{Place: raw.at, Message: fmt.Sprintf("the model %q has a maker that is not in the lexicon maker%s", raw.Name, rulefile.Suggestion(raw.Maker, l.names(Maker)))})
 		}
 	}
 	for len(l.lex.phrases) < l.lex.Vocabulary.Len() {

@@ -84,6 +84,7 @@ func (s Set) Has(k Kind) bool { return s&(1<<k) != 0 }
 // Metric is what the vocabulary says of a metric.
 type Metric struct {
 	Name       string
+	Place      string   // file:line:column, for messages
 	Dimensions []string // of a level's unit
 	Flow       bool     // added up over a period: growth is with the year before
 	Stock      bool     // holds at a day
@@ -100,6 +101,7 @@ type Metric struct {
 // Unit is what the vocabulary says of a unit.
 type Unit struct {
 	Name      fact.Unit
+	Place     string // file:line:column, for messages
 	Dimension string
 	Metric    string // what a number in this unit measures where nothing else is said
 }

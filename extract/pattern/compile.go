@@ -9,14 +9,20 @@ import (
 	"carfacts/extract/text"
 )
 
-// maxSequences bounds what the alternatives of one pattern multiply to.
-const maxSequences = 4096
+// maxSequences bounds what the alternatives of one pattern multiply to,
+// maxDepth how deep its groups nest, maxWords how many words one group lists.
+const (
+	maxSequences = 4096
+	maxDepth     = 20
+	maxWords     = 500
+)
 
 // sequence is one way to read a pattern: elements in a row, one of them the
 // anchor, which is the figure.
 type sequence struct {
 	elements []element
 	anchor   int
+	pattern  int // index in Rule.Matches
 }
 
 // element matches one item, or a gap of several.
@@ -50,6 +56,7 @@ type compiler struct {
 	anchor string
 	src    string
 	pos    int
+	depth  int
 	failed bool
 }
 
@@ -136,6 +143,11 @@ func (c *compiler) parseSequence(until string) []node {
 
 func (c *compiler) parseGroup(open byte) node {
 	at := c.pos
+	if c.depth++; c.depth > maxDepth {
+		c.problem(at, "groups nested more than %d deep", maxDepth)
+		return node{}
+	}
+	defer func() { c.depth-- }()
 	end := byte(')')
 	if open == '[' {
 		end = ']'
@@ -298,6 +310,10 @@ func (c *compiler) expand(nodes []node) [][]element {
 					continue
 				}
 				options = append(options, c.expand(alt)...)
+			}
+			if len(words) > maxWords {
+				c.problem(0, "a group of %d words; the limit is %d: put them into a lexicon of your own and write {its name}", len(words), maxWords)
+				return nil
 			}
 			if len(words) > 0 {
 				slices.Sort(words)

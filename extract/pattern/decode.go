@@ -12,7 +12,7 @@ import (
 )
 
 var (
-	ruleFields     = []string{"rule", "about", "match", "fact", "none", "examples", "counterexamples", "todo", "disabled"}
+	ruleFields     = []string{"rule", "about", "match", "fact", "none", "examples", "counterexamples", "todo", "disabled", "fallback"}
 	templateFields = []string{"measure", "metric", "value", "subject", "sign", "unit", "basis", "base", "period", "modality", "scope", "attribution", "bound", "inherit", "at"}
 	exampleFields  = []string{"text", "published", "title", "facts"}
 	factFields     = []string{"figure", "subject", "metric", "measure", "value", "value_max", "bound", "unit", "period", "modality", "basis", "scope", "attribution", "rule", "subject_from", "period_from"}
@@ -91,17 +91,22 @@ func (l *loader) readRule(n rulefile.Node) {
 			r.Todos = l.readExamples(v)
 		case "disabled":
 			disabled = v.Bool()
+		case "fallback":
+			r.Fallback = v.Bool()
 		}
 	})
 	if old := l.byID[r.ID]; old != nil && old.Place.File == r.Place.File {
 		n.Problem("a second rule with this id; the first is in line %d", old.Place.Line)
 	}
 	if disabled {
+		if l.byID[r.ID] == nil {
+			n.Problem("no rule of this id stands before it, so that there is nothing to disable%s", rulefile.Suggestion(r.ID, l.order))
+		}
 		delete(l.byID, r.ID)
 		return
 	}
 	switch {
-	case !matches.Exists():
+	case !matches.Exists() || len(matches.Items()) == 0:
 		n.Problem("no field match: which words does the rule look for?")
 		return
 	case !template.Exists() && r.None == "":
@@ -118,9 +123,12 @@ func (l *loader) readRule(n rulefile.Node) {
 	}
 	for _, m := range matches.Items() {
 		pattern := m.Text()
-		r.Matches = append(r.Matches, pattern)
 		c := &compiler{lex: l.lex, node: m, anchor: r.Template.Value}
-		r.sequences = append(r.sequences, c.compile(pattern)...)
+		for _, s := range c.compile(pattern) {
+			s.pattern = len(r.Matches)
+			r.sequences = append(r.sequences, s)
+		}
+		r.Matches, r.MatchAt = append(r.Matches, pattern), append(r.MatchAt, m.Place())
 	}
 	l.checkCaptures(r, n)
 	l.byID[r.ID] = r
@@ -141,9 +149,12 @@ func (l *loader) readTemplate(t *Template, n rulefile.Node) {
 		case "sign":
 			t.Sign = v.Text()
 		case "unit":
-			t.Unit = fact.Unit(v.Text())
-			if l.lex.Units[t.Unit] == nil {
-				v.Problem("unknown unit %q", t.Unit)
+			if t.Unit = fact.Unit(v.Text()); l.lex.Units[t.Unit] == nil {
+				names := make([]string, len(l.lex.UnitList))
+				for i, u := range l.lex.UnitList {
+					names[i] = string(u)
+				}
+				v.Problem("unknown unit %q%s", t.Unit, rulefile.Suggestion(string(t.Unit), names))
 			}
 		case "basis":
 			t.Basis = v.Text()
@@ -189,7 +200,11 @@ func (l *loader) checkCaptures(r *Rule, n rulefile.Node) {
 			names = append(names, c)
 		}
 		slices.Sort(names)
-		n.Problem("%s: %q is nothing that the pattern captures (it captures %s)", field, name, strings.Join(names, ", "))
+		hint := ""
+		if field == "metric" {
+			hint = rulefile.Suggestion(name, l.lex.MetricList)
+		}
+		n.Problem("%s: %q is nothing that the pattern captures (it captures %s)%s", field, name, strings.Join(names, ", "), hint)
 	}
 	t := &r.Template
 	need("subject", t.Subject)

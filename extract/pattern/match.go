@@ -13,6 +13,7 @@ const maxGap = 12
 // Match is a rule found in a sentence.
 type Match struct {
 	Rule     *Rule
+	Pattern  int // index in Rule.Matches
 	First    int // items, both included
 	Last     int
 	Score    int // two for each element matched that is no gap
@@ -77,7 +78,7 @@ func (s *RuleSet) Best(sent *mention.Sentence, at int, accept func(*Match) bool)
 			if found && 2*len(c.seq.elements) < best.Score {
 				continue
 			}
-			m := Match{Rule: c.rule}
+			m := Match{Rule: c.rule, Pattern: c.seq.pattern}
 			if !c.seq.match(sent, at, &m) || found && !better(&m, &best) || accept != nil && !accept(&m) {
 				continue
 			}

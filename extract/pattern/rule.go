@@ -18,6 +18,8 @@ type Rule struct {
 	Place    rulefile.Place
 	About    string
 	Matches  []string // the patterns as written
+	MatchAt  []rulefile.Place
+	Fallback bool // meant for every figure of which nothing else speaks
 	Template Template
 	None     string // why the matched figure is no fact; empty for a rule that makes one
 	Examples []Example

@@ -31,9 +31,6 @@ func (r *Resolver) sentence(f *frame, block blockKind) {
 	}
 	f.roles = f.roles[:len(f.Items)]
 	clear(f.roles)
-	if r.trace != nil {
-		r.trace.Sentence(&f.Sentence)
-	}
 	first := len(r.drafts)
 	for k := range f.Items {
 		if q := f.QuantityAt(k); q != nil {
@@ -43,6 +40,7 @@ func (r *Resolver) sentence(f *frame, block blockKind) {
 		}
 	}
 	r.respectively(f)
+	r.tell(f, first)
 	r.remember(f, first)
 }
 

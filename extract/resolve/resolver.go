@@ -119,13 +119,6 @@ type name struct {
 
 func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind == k }
 
-// Tracer is told how facts come about; nil tells nobody.
-type Tracer interface {
-	Sentence(s *mention.Sentence)
-	Match(item int, m *pattern.Match)
-	Step(item int, field, value, from string)
-}
-
 // words are single words that steps ask for.
 type words struct {
 	set, together, combined, former, latter, based, industry, nationwide, market, total text.Word

@@ -381,6 +381,7 @@ func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source stri
 		}
 		d.growth = d.Basis == (fact.Basis{})
 	}
+	r.tellCell(f, k, &d, row, col, caption)
 	r.drafts = append(r.drafts, d)
 	r.mentions[m-1].draft = len(r.drafts)
 	r.mentions[m-1].quantity = d.Quantity

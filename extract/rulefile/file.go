@@ -42,12 +42,12 @@ func Read(name string, data []byte) (*File, Node, bool) {
 		f.report(1, 1, fmt.Sprintf("the file has %d bytes; the limit is %d", len(data), maxSize))
 		return f, Node{}, false
 	}
+	f.lines = strings.Split(lineBreaks.Replace(string(data)), "\n")
 	if !utf8.Valid(data) {
-		line := 1 + strings.Count(string(data[:firstInvalid(data)]), "\n")
+		line := 1 + strings.Count(lineBreaks.Replace(string(data[:firstInvalid(data)])), "\n")
 		f.report(line, 1, "not UTF-8 text; save the file as UTF-8")
 		return f, Node{}, false
 	}
-	f.lines = strings.Split(string(data), "\n")
 	for i, line := range f.lines {
 		if indent := line[:len(line)-len(strings.TrimLeft(line, " \t"))]; strings.Contains(indent, "\t") && strings.TrimSpace(line) != "" {
 			f.report(i+1, 1+strings.IndexByte(indent, '\t'), "a tab in the indentation; YAML wants spaces")
@@ -64,9 +64,10 @@ func Read(name string, data []byte) (*File, Node, bool) {
 	var root, second yaml.Node
 	if err := load(loader, &root); err != nil {
 		if errors.Is(err, io.EOF) {
-			err = errors.New("the file is empty")
+			f.report(1, 1, "the file is empty")
+		} else {
+			f.reportYAML(err)
 		}
-		f.reportYAML(err)
 		return f, Node{}, false
 	}
 	if err := load(loader, &second); err == nil {
@@ -134,7 +135,11 @@ func (f *File) checkTree(n *yaml.Node, depth int) {
 	}
 }
 
+// lineBreaks makes the line breaks of YAML those of our line numbers.
+var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u0085", "\n", "\u2028", "\n", "\u2029", "\n")
+
 func (f *File) report(line, column int, message string) {
+	line = max(1, min(line, len(f.lines)))
 	p := Problem{Place: Place{f.Name, line, column}, Message: message}
 	if line >= 1 && line <= len(f.lines) {
 		p.Excerpt = f.lines[line-1]
@@ -162,5 +167,50 @@ func (f *File) reportYAML(err error) {
 			}
 		}
 	}
+	if at, bracket := f.unclosed(line); bracket != 0 {
+		f.report(at.Line, at.Column, fmt.Sprintf("not readable as YAML: a %q that is not closed", bracket))
+		return
+	}
 	f.report(line, column, "not readable as YAML: "+strings.TrimPrefix(msg, "yaml: "))
+}
+
+// unclosed returns the last bracket before the end of a line that is open
+// there, where the file has no text after it: the place of a mistake that the
+// library reports at the end of the file.
+func (f *File) unclosed(line int) (Place, rune) {
+	if line < len(f.lines) && strings.TrimSpace(strings.Join(f.lines[line:], "")) != "" {
+		return Place{}, 0
+	}
+	type open struct {
+		at      Place
+		bracket rune
+	}
+	var stack []open
+	quote := rune(0)
+	for n, text := range f.lines {
+		before := ' '
+		for column, c := range []rune(text) {
+			if c == '#' && before == ' ' && quote == 0 {
+				break
+			}
+			switch {
+			case quote != 0:
+				if c == quote && !(quote == '"' && before == '\\') {
+					quote = 0
+				}
+			case (c == '"' || c == '\'') && strings.ContainsRune(" [{,:-", before):
+				quote = c
+			case c == '[' || c == '{':
+				stack = append(stack, open{Place{f.Name, n + 1, column + 1}, c})
+			case (c == ']' || c == '}') && len(stack) > 0:
+				stack = stack[:len(stack)-1]
+			}
+			before = c
+		}
+	}
+	if len(stack) == 0 {
+		return Place{}, 0
+	}
+	last := stack[len(stack)-1]
+	return last.at, last.bracket
 }

@@ -129,6 +129,15 @@ func Nearest(word string, candidates []string) string {
 	return best
 }
 
+// Suggestion is the end of a message about an unknown word: what may have
+// been meant, "" where nothing is like it.
+func Suggestion(word string, candidates []string) string {
+	if near := Nearest(word, candidates); near != "" {
+		return fmt.Sprintf("; did you mean %q?", near)
+	}
+	return ""
+}
+
 // distance is the number of insertions, deletions, replacements and swaps of
 // neighbours that turn a into b, or limit where it is more.
 func distance(a, b string, limit int) int {

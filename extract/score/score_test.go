@@ -252,3 +252,28 @@ func FuzzReadGold(f *testing.F) {
 		}
 	})
 }
+
+func TestDraftsAreReadBackAsTheyAre(t *testing.T) {
+	e, problems := extract.Load(rules.FS)
+	if e == nil {
+		t.Fatal(problems)
+	}
+	files, _ := filepath.Glob("../../testdata/articles/*.facts.jsonl")
+	for _, file := range files {
+		g := readGold(t, file)
+		d := readDocument(t, e, g, strings.TrimSuffix(file, ".facts.jsonl"))
+		draft, err := score.ReadGold("draft", score.Draft(g.Header, d.Facts), score.Vocabulary{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !draft.Unreviewed || len(draft.Labels) != len(d.Facts) || draft.Published != g.Published || draft.Title != g.Title {
+			t.Fatalf("%s: %+v, %d labels of %d facts", file, draft.Header, len(draft.Labels), len(d.Facts))
+		}
+		r := score.Article(draft, d.Facts)
+		for _, p := range r.Pairs {
+			if p.Agreed.Level() != score.Strict || !p.Agreed.Has(score.Attribution) {
+				t.Errorf("%s: %s became %s", file, d.Facts[p.Fact].Line(), draft.Labels[p.Label].Fact.Line())
+			}
+		}
+	}
+}

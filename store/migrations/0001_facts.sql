@@ -248,7 +248,7 @@ CREATE TABLE fact (
 ) STRICT;
 
 CREATE INDEX fact_subject ON fact (subject, metric, period_start);
-CREATE INDEX fact_metric ON fact (metric, period_start);
+CREATE INDEX fact_metric ON fact (metric, period);
 
 CREATE TABLE statement (
   -- A fact as one article states it: the mention of its figure and the rule that read it.

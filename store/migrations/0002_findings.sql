@@ -13,6 +13,8 @@ CREATE TABLE finding (
   independent  INTEGER NOT NULL CHECK (independent IN (0, 1)) -- others are of another site, and no near-duplicates
 ) STRICT;
 
+CREATE INDEX finding_fact ON finding (fact_id);
+
 CREATE TABLE evidence (
   -- The statements that a fact was held against.
   finding_id   INTEGER NOT NULL REFERENCES finding,

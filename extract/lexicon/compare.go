@@ -1,0 +1,18 @@
+package lexicon
+
+import "reflect"
+
+// IsOwn reports whether the lexicon is one that a rule set has added to those
+// that the stages speak of.
+func IsOwn(k Kind) bool { return int(k) >= len(builtinKinds) }
+
+// AllCaps reports whether the phrase counts in capitals alone: GAC.
+func (u *Use) AllCaps() bool { return u.allCaps }
+
+// Same reports whether two entries mean the same, whatever their names and
+// places.
+func (e *Entry) Same(f *Entry) bool {
+	a, b := *e, *f
+	a.Name, a.Place, b.Name, b.Place = "", "", "", ""
+	return reflect.DeepEqual(a, b)
+}

@@ -1,0 +1,35 @@
+package pattern
+
+import "carfacts/extract/lexicon"
+
+// Captured returns what the rule's patterns capture under the name: phrases of
+// which kinds, a quantity, or a period. All are empty for a name that nothing
+// captures.
+func (r *Rule) Captured(name string) (kinds lexicon.Set, quantity, period bool) {
+	for i := range r.sequences {
+		for j := range r.sequences[i].elements {
+			e := &r.sequences[i].elements[j]
+			if e.name != name || name == "" {
+				continue
+			}
+			kinds |= e.kinds
+			quantity = quantity || e.any || e.bare || e.signed || len(e.dims) > 0
+			period = period || e.period
+		}
+	}
+	return kinds, quantity, period
+}
+
+// Uses reports whether a pattern of the rules asks for phrases of the kind.
+func (s *RuleSet) Uses(k lexicon.Kind) bool {
+	for _, r := range s.Rules {
+		for i := range r.sequences {
+			for j := range r.sequences[i].elements {
+				if r.sequences[i].elements[j].kinds.Has(k) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
