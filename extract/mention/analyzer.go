@@ -23,13 +23,15 @@ type Analyzer struct {
 	startWords    []uint8 // by Word: startsPeriod, startsQuantity
 	periodKinds   lexicon.Set
 	quantityKinds lexicon.Set
+	variant       lexicon.Kind
 
 	// State of the article under reading.
 	yen     bool
 	article string
 	makers  map[string]bool // makers that the article names
 	learned map[string]*lexicon.Entry
-	capped  map[string]int // how often an unknown capitalised word stands as a noun
+	trims   map[string]bool // numbers that are trims of a model
+	capped  map[string]int  // how often an unknown capitalised word stands as a noun
 }
 
 // Words holds the numbers of the words that the grammars of quantities and
@@ -48,7 +50,7 @@ func NewWords(l *lexicon.Lexicon) *Words {
 func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 	a := &Analyzer{lex: l, periodWords: words.period, quantityWords: words.quantity}
 	a.startWords = make([]uint8, l.Vocabulary.Len())
-	p, q := words.period, words.quantity
+	p := words.period
 	for _, w := range []text.Word{text.By, text.As, text.Since, text.Until, text.Through, text.In, text.On, text.During, text.For, text.Over, text.At, text.The, text.That, text.Same, text.This, text.Between,
 		p.end, p.beginning, p.start, p.close, p.turn, p.early, p.late, p.mid, p.so, p.year, p.ytd, p.full, p.whole, p.entire, p.q, p.h, p.fy, p.today, p.yesterday, p.tomorrow, p.tonight, p.new,
 		p.corresponding, p.comparable, p.equivalent, p.last, p.past, p.next, text.A, text.An, text.One, p.fiscal} {
@@ -59,7 +61,7 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 	for _, w := range []text.Word{text.Between, text.Every, text.A, text.An, text.Half, text.One, text.Hyphen, text.Plus, text.Tilde} {
 		a.startWords[w] |= startsQuantity
 	}
-	_ = q
+	a.variant, _ = l.Kind("variant")
 	for _, k := range []lexicon.Kind{lexicon.Month, lexicon.Weekday, lexicon.SpanWord, lexicon.Relative, lexicon.Season, lexicon.Ordinal, lexicon.Number} {
 		a.periodKinds |= 1 << k
 	}
@@ -79,6 +81,7 @@ func (a *Analyzer) Begin(article string) {
 	}
 	a.makers = map[string]bool{}
 	a.learned = map[string]*lexicon.Entry{}
+	a.trims = map[string]bool{}
 	a.capped = map[string]int{}
 }
 
@@ -101,5 +104,6 @@ func (a *Analyzer) Read(s *Sentence) {
 	s.Items, s.Quantities, s.Whens = s.Items[:0], s.Quantities[:0], s.Whens[:0]
 	a.build(s)
 	a.names(s)
+	a.markTrims(s)
 	a.heads(s)
 }

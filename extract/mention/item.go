@@ -104,7 +104,7 @@ func (a *Analyzer) build(s *Sentence) {
 		}
 		start := a.starts(s, i)
 		if start&startsPeriod != 0 {
-			if w, ok := p.parse(i); ok && !a.countsAfterPeriod(s, &w) {
+			if w, ok := p.parse(i); ok {
 				s.Whens = append(s.Whens, w)
 				s.Items = append(s.Items, Item{First: i, Last: w.Last, When: len(s.Whens)})
 				i = w.Last
@@ -160,12 +160,6 @@ func (a *Analyzer) starts(s *Sentence, i int) uint8 {
 		f |= startsPeriod | startsQuantity
 	}
 	return f
-}
-
-// countsAfterPeriod refuses a period that is the beginning of something else:
-// "the second" before a number, a bare weekday name in a company's name.
-func (a *Analyzer) countsAfterPeriod(s *Sentence, w *When) bool {
-	return false
 }
 
 // isModelNumber reports whether a model's or maker's name that begins with

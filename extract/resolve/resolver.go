@@ -74,6 +74,7 @@ type draft struct {
 	item          int
 	sentenceNo    int
 	metricFrom    fact.Origin
+	own           fact.Scope // what its own words say is counted
 }
 
 // context is what the article has spoken of so far.
@@ -92,6 +93,7 @@ type context struct {
 	scope                    fact.Scope    // of the last level
 	scopeAt                  int           // sentence in which it was
 	topic                    fact.Scope    // what the last sentences are about
+	kinds                    []fact.Scope  // of vehicle, that the last sentence with several named
 	there                    string        // the last place that something was in
 	localMetric, localMarket string
 	period                   fact.Period
@@ -121,8 +123,8 @@ func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind ==
 
 // words are single words that steps ask for.
 type words struct {
-	set, together, combined, former, latter, based, industry, nationwide, market, total text.Word
-	group, there, throughout, made, built, produced, assembled                          text.Word
+	set, together, combined, former, latter, based, industry, nationwide, market, total    text.Word
+	overall, altogether, whole, group, there, throughout, made, built, produced, assembled text.Word
 }
 
 // Prepare adds the words that the resolver asks for to the vocabulary, before
@@ -131,7 +133,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 	w := &words{}
 	for s, dst := range map[string]*text.Word{
 		"set": &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
-		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there, "group": &w.group,
+		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there, "group": &w.group, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
 		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled,
 	} {
 		*dst = l.Vocabulary.Add(s)

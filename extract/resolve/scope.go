@@ -21,46 +21,16 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		return
 	}
 	merge(s, &m.Rule.Template.Scope)
-	if q != nil {
-		if r.countsThose(f, q) {
-			r.topical(s)
-		}
-		if q.Counted != nil && !r.listed(f, q) {
-			merge(s, &q.Counted.Scope)
-		}
-		for _, e := range q.Scopes {
-			merge(s, &e.Scope)
-		}
-	}
-	r.runScope(f, k, f.runs[k], d)
+	r.ownScope(f, k, q, d, link)
+	merge(s, &d.own)
 	if d.metricEntry != nil {
 		merge(s, &d.metricEntry.Scope)
 	}
-	own := s.Powertrain != "" || s.Segment != ""
-	if !own {
-		if e := r.scopeSubject(f, k, link); e != nil {
-			own = true
-			merge(s, &e.Scope)
+	if !r.isWhole(f, k) {
+		r.inheritScope(f, k, d, link)
+		if s.Powertrain == "" && s.Segment == "" && r.refersBack(f, k) {
+			r.topical(s)
 		}
-	}
-	switch {
-	case d.metricFrom == fact.Sentence && link != nil && link.Metric == d.Metric:
-		inherited := link.Scope
-		if d.Measure == fact.Level && !f.roles[k].base {
-			inherited.Annualized = false
-		}
-		merge(s, &inherited)
-	case d.metricFrom == fact.Sentence:
-		r.metricScope(f, k, d)
-	case d.metricFrom == fact.Context && r.ctx.sentences-r.ctx.scopeAt <= 1:
-		carried := r.ctx.scope
-		if own {
-			carried.Powertrain, carried.Segment = "", ""
-		}
-		merge(s, &carried)
-	}
-	if s.Powertrain == "" && s.Segment == "" && r.refersBack(f, k) {
-		r.topical(s)
 	}
 	r.place(f, k, d)
 	r.origin(f, k, d)
@@ -72,6 +42,154 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		}
 		r.ctx.levyScope = fact.Scope{Origin: s.Origin, Powertrain: s.Powertrain}
 	}
+}
+
+// ownScope collects what the figure's own words say is counted: its noun, the
+// words of its run, and what its clause is about.
+func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link *draft) {
+	own := &d.own
+	if q != nil {
+		if r.countsThose(f, q) {
+			r.topical(own)
+		}
+		if q.Counted != nil && !r.listed(f, q) {
+			merge(own, &q.Counted.Scope)
+		}
+		for _, e := range q.Scopes {
+			merge(own, &e.Scope)
+		}
+	}
+	r.runScope(f, k, f.runs[k], d)
+	if p := r.chosen(f, k); p != (fact.Scope{}) {
+		own.Powertrain, own.Segment = p.Powertrain, p.Segment
+	}
+	if own.Powertrain == "" && own.Segment == "" {
+		if e := r.scopeSubject(f, k, link); e != nil {
+			merge(own, &e.Scope)
+		}
+	}
+}
+
+// inheritScope adds what the statement that the figure hangs on is of; of a
+// sibling part ("75,000 are NEVs, and 48,000 overseas") only what that has
+// from the whole.
+func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
+	kind := d.own.Powertrain != "" || d.own.Segment != ""
+	switch {
+	case d.metricFrom == fact.Sentence && link != nil && link.Metric == d.Metric:
+		inherited := link.Scope
+		inherited.Variant = ""
+		if d.Measure == fact.Level && !f.roles[k].base {
+			inherited.Annualized = false
+			if d.own != (fact.Scope{}) && !r.partOf(f, k) {
+				inherited = without(inherited, link.own)
+			}
+		}
+		merge(&d.Scope, &inherited)
+	case d.metricFrom == fact.Sentence:
+		r.metricScope(f, k, d)
+	case d.metricFrom == fact.Context && r.ctx.sentences-r.ctx.scopeAt <= 1:
+		carried := r.ctx.scope
+		carried.Variant = ""
+		if kind {
+			carried.Powertrain, carried.Segment = "", ""
+		}
+		merge(&d.Scope, &carried)
+	}
+}
+
+// partOf reports whether the figure's run says that it is part of the one
+// before: "of which", "including".
+func (r *Resolver) partOf(f *frame, k int) bool {
+	for i := k - 1; i >= f.starts[f.runs[k]]-2 && i >= 0; i-- {
+		switch f.Word(i) {
+		case text.Which, text.Including, text.Them, text.These:
+			return true
+		}
+		if f.Items[i].Quantity != 0 {
+			break
+		}
+	}
+	return false
+}
+
+// isWhole reports whether the words around the figure say that all is counted,
+// whatever part was spoken of before: "for the group as a whole", "overall".
+func (r *Resolver) isWhole(f *frame, k int) bool {
+	run := f.runs[k]
+	for i := f.starts[run]; i < k; i++ {
+		switch f.Word(i) {
+		case r.words.overall, r.words.altogether:
+			return true
+		case text.As:
+			if f.Word(i+1) == text.A && f.Word(i+2) == r.words.whole {
+				return true
+			}
+		case r.words.total:
+			if f.Has(i+1, lexicon.MetricCue) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// chosen returns the kind of vehicle that "the former" or "the latter" of the
+// figure's run chooses from those named last.
+func (r *Resolver) chosen(f *frame, k int) fact.Scope {
+	run := f.runs[k]
+	for i := k - 1; i >= f.starts[run]; i-- {
+		e := f.Entry(i, lexicon.Pronoun)
+		if e == nil || e.Name != "former" && e.Name != "latter" {
+			continue
+		}
+		kinds := r.kindsBefore(f, i)
+		if len(kinds) < 2 {
+			kinds = r.ctx.kinds
+		}
+		if n := len(kinds); n >= 2 {
+			if e.Name == "former" {
+				return kinds[n-2]
+			}
+			return kinds[n-1]
+		}
+	}
+	return fact.Scope{}
+}
+
+// kindsBefore returns the kinds of vehicle that the sentence names before
+// items[end], each once.
+func (r *Resolver) kindsBefore(f *frame, end int) []fact.Scope {
+	var kinds []fact.Scope
+	for i := 0; i < end; i++ {
+		e := f.Entry(i, lexicon.ScopeCue)
+		if e == nil || e.Scope.Powertrain == "" && e.Scope.Segment == "" {
+			continue
+		}
+		kind := fact.Scope{Powertrain: e.Scope.Powertrain, Segment: e.Scope.Segment}
+		if !slices.Contains(kinds, kind) {
+			kinds = append(kinds, kind)
+		}
+	}
+	return kinds
+}
+
+// without returns s less what t says.
+func without(s, t fact.Scope) fact.Scope {
+	drop := func(a *string, b string) {
+		if b != "" && *a == b {
+			*a = ""
+		}
+	}
+	drop(&s.Market, t.Market)
+	drop(&s.Powertrain, t.Powertrain)
+	drop(&s.Channel, t.Channel)
+	drop(&s.Segment, t.Segment)
+	drop(&s.Origin, t.Origin)
+	drop(&s.Per, t.Per)
+	drop(&s.Model, t.Model)
+	drop(&s.Cycle, t.Cycle)
+	return s
 }
 
 // variant finds the trim that a figure of a model is of: its name in the run,
@@ -114,7 +232,7 @@ func (r *Resolver) runScope(f *frame, k, run int, d *draft) {
 		if i < k && r.claimed(f, i, k) {
 			continue
 		}
-		merge(&d.Scope, &e.Scope)
+		merge(&d.own, &e.Scope)
 	}
 }
 
@@ -193,6 +311,7 @@ func (r *Resolver) metricScope(f *frame, k int, d *draft) {
 			continue
 		}
 		r.runScope(f, k, f.runs[i], d)
+		merge(&d.Scope, &d.own)
 		return
 	}
 }
@@ -253,6 +372,15 @@ func (r *Resolver) unscope(d *draft) {
 	if m == nil {
 		return
 	}
+	if d.subjectKind == lexicon.Model {
+		// a model is of one kind: "116,887 SU7 sedans"
+		if d.Scope.Segment != "used" {
+			d.Scope.Segment = ""
+		}
+		if d.Measure != fact.Share {
+			d.Scope.Powertrain = ""
+		}
+	}
 	if slices.Contains(m.Unscoped, "powertrain") {
 		d.Scope.Powertrain = ""
 	}
@@ -305,12 +433,12 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 		return
 	}
 	run := f.runs[k]
-	if i := r.nearestMarket(f, k, run); i >= 0 {
-		d.Scope.Market = f.Items[i].Name.Name
+	if i := r.nearestMarket(f, k, run, d); i >= 0 {
+		d.Scope.Market = r.marketName(f, i)
 	}
 	for i := k - 1; i >= 0 && d.Scope.Market == ""; i-- {
-		if r.isMarket(f, i, k) {
-			d.Scope.Market = f.Items[i].Name.Name
+		if r.isMarket(f, i, k) && r.cityFits(f, i, d) {
+			d.Scope.Market = r.marketName(f, i)
 		} else if f.Word(i) == r.words.there && r.ctx.there != "" {
 			d.Scope.Market = r.ctx.there
 		}
@@ -348,10 +476,10 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 
 // nearestMarket returns the market in the run that stands nearest to the
 // figure, with no other figure between; -1 where there is none.
-func (r *Resolver) nearestMarket(f *frame, k, run int) int {
+func (r *Resolver) nearestMarket(f *frame, k, run int, d *draft) int {
 	best, at := -1, 1<<30
 	for i := f.starts[run]; i < f.ends[run]; i++ {
-		if f.runs[i] != run || !r.isMarket(f, i, k) {
+		if f.runs[i] != run || !r.isMarket(f, i, k) || !r.cityFits(f, i, d) {
 			continue
 		}
 		distance := k - i
@@ -366,6 +494,34 @@ func (r *Resolver) nearestMarket(f *frame, k, run int) int {
 		}
 	}
 	return best
+}
+
+// cityFits reports whether the place is no city, or the metric one that news
+// gives by city: staff, plants, fleets, posts.
+func (r *Resolver) cityFits(f *frame, i int, d *draft) bool {
+	if f.Items[i].Name.Is != "city" {
+		return true
+	}
+	if m := r.lex.Metrics[d.Metric]; m != nil && m.Sited {
+		return true
+	}
+	switch d.Metric {
+	case "employees", "layoffs", "jobs", "stores", "chargers", "swap_stations", "fleet", "launch", "listing":
+		return true
+	}
+	return false
+}
+
+// marketName returns the place at items[i], or the country that is named
+// right after a city: "in Arnstadt, Germany".
+func (r *Resolver) marketName(f *frame, i int) string {
+	n := f.Items[i].Name
+	if n.Is == "city" && f.Word(i+1) == text.Comma && i+2 < len(f.Items) {
+		if c := f.Items[i+2].Name; c != nil && c.Kind == lexicon.Place && c.Name == n.In {
+			return c.Name
+		}
+	}
+	return n.Name
 }
 
 // mainMarket returns the market that the article is about, where the figure of
@@ -459,6 +615,9 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 // noteTopic keeps what the sentence says of powertrain and segment at its
 // metric or as its subject, for sentences that refer back to it.
 func (r *Resolver) noteTopic(f *frame) {
+	if kinds := r.kindsBefore(f, len(f.Items)); len(kinds) >= 2 {
+		r.ctx.kinds = kinds
+	}
 	for i := range f.Items {
 		u := f.Use(i, lexicon.ScopeCue)
 		if u == nil || u.Scope.Powertrain == "" && u.Scope.Segment == "" || f.groups[i] != 0 {
