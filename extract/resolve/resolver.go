@@ -44,6 +44,7 @@ type Resolver struct {
 	mentions    []found
 	trace       Tracer
 	variantKind lexicon.Kind
+	variantNoun lexicon.Kind
 }
 
 // found is a mention under construction, in bytes.
@@ -151,5 +152,6 @@ type Words struct {
 func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r := &Resolver{lex: l, rules: rules, words: w.words, an: mention.NewAnalyzer(l, w.mention)}
 	r.variantKind, _ = l.Kind("variant")
+	r.variantNoun, _ = l.Kind("variant noun")
 	return r
 }

@@ -192,27 +192,6 @@ func without(s, t fact.Scope) fact.Scope {
 	return s
 }
 
-// variant finds the trim that a figure of a model is of: its name in the run,
-// else that of the figure before it in the sentence.
-func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
-	if d.Scope.Variant != "" || d.subjectKind != lexicon.Model || !r.isProduct(d.Metric) && d.Metric != "orders" {
-		return
-	}
-	run := f.runs[k]
-	for i := k - 1; i >= f.starts[run]; i-- {
-		if f.runs[i] == run && f.Has(i, r.variantKind) {
-			d.Scope.Variant = f.Text(i)
-			return
-		}
-		if f.runs[i] == run && f.Items[i].Quantity != 0 {
-			break
-		}
-	}
-	if link != nil && link.sentenceNo == d.sentenceNo && link.Subject == d.Subject {
-		d.Scope.Variant = link.Scope.Variant
-	}
-}
-
 // runScope adds the scope words of the figure's run, up to the next figure.
 func (r *Resolver) runScope(f *frame, k, run int, d *draft) {
 	for i := f.starts[run]; i < f.ends[run]; i++ {
