@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
@@ -104,6 +105,9 @@ func (r *Resolver) boundary(f *frame, i int) int {
 	case text.Dash:
 		return atContrast
 	case text.And, text.Or:
+		if f.countedList(i) {
+			return 0 // "312,120 trucks and SUVs in the United States"
+		}
 		return atComma
 	case text.But, text.While, text.Whereas, text.Although, text.Though, text.Because, text.When, text.If, text.Which, text.Who, text.Whose, text.Where:
 		return atContrast
@@ -117,6 +121,19 @@ func (r *Resolver) boundary(f *frame, i int) int {
 		}
 	}
 	return 0
+}
+
+// countedList reports whether the conjunction joins two nouns that one number
+// counts.
+func (f *frame) countedList(i int) bool {
+	if i < 2 || i+1 >= len(f.Items) || f.QuantityAt(i-2) == nil {
+		return false
+	}
+	noun := func(j int) bool {
+		e := f.Entry(j, lexicon.ScopeCue)
+		return e != nil && e.Unit == fact.Vehicle || f.Has(j, lexicon.UnitWord) || f.Items[j].Role == lexicon.Plural
+	}
+	return noun(i-1) && noun(i+1)
 }
 
 // group marks brackets, relative clauses that a comma closes, and insertions

@@ -45,6 +45,7 @@ type Resolver struct {
 	trace       Tracer
 	variantKind lexicon.Kind
 	variantNoun lexicon.Kind
+	unitNoun    lexicon.Kind
 }
 
 // found is a mention under construction, in bytes.
@@ -95,6 +96,7 @@ type context struct {
 	scopeAt                  int           // sentence in which it was
 	topic                    fact.Scope    // what the last sentences are about
 	kinds                    []fact.Scope  // of vehicle, that the last sentence with several named
+	site                     string        // where the last plant stands
 	there                    string        // the last place that something was in
 	localMetric, localMarket string
 	period                   fact.Period
@@ -124,8 +126,8 @@ func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind ==
 
 // words are single words that steps ask for.
 type words struct {
-	set, together, combined, former, latter, based, industry, nationwide, market, total    text.Word
-	overall, altogether, whole, group, there, throughout, made, built, produced, assembled text.Word
+	set, together, combined, former, latter, based, industry, nationwide, market, total                text.Word
+	near, such, overall, altogether, whole, group, there, throughout, made, built, produced, assembled text.Word
 }
 
 // Prepare adds the words that the resolver asks for to the vocabulary, before
@@ -134,7 +136,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 	w := &words{}
 	for s, dst := range map[string]*text.Word{
 		"set": &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
-		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there, "group": &w.group, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
+		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
 		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled,
 	} {
 		*dst = l.Vocabulary.Add(s)
@@ -152,6 +154,7 @@ type Words struct {
 func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r := &Resolver{lex: l, rules: rules, words: w.words, an: mention.NewAnalyzer(l, w.mention)}
 	r.variantKind, _ = l.Kind("variant")
+	r.unitNoun, _ = l.Kind("business")
 	r.variantNoun, _ = l.Kind("variant noun")
 	return r
 }

@@ -26,6 +26,7 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if d.metricEntry != nil {
 		merge(s, &d.metricEntry.Scope)
 	}
+	r.ownPlace(f, k, d)
 	if !r.isWhole(f, k) {
 		r.inheritScope(f, k, d, link)
 		if s.Powertrain == "" && s.Segment == "" && r.refersBack(f, k) {
@@ -76,7 +77,7 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	kind := d.own.Powertrain != "" || d.own.Segment != ""
 	switch {
-	case d.metricFrom == fact.Sentence && link != nil && link.Metric == d.Metric:
+	case link != nil && link.Metric == d.Metric && (d.metricFrom == fact.Sentence || !kind && link.sentenceNo == d.sentenceNo && f.runs[link.item] == f.runs[k]):
 		inherited := link.Scope
 		inherited.Variant = ""
 		if d.Measure == fact.Level && !f.roles[k].base {
@@ -88,8 +89,11 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		merge(&d.Scope, &inherited)
 	case d.metricFrom == fact.Sentence:
 		r.metricScope(f, k, d)
-	case d.metricFrom == fact.Context && r.ctx.sentences-r.ctx.scopeAt <= 1:
+	case d.metricFrom == fact.Context:
 		carried := r.ctx.scope
+		if r.ctx.sentences-r.ctx.scopeAt > 1 {
+			carried = fact.Scope{Channel: carried.Channel, Segment: carried.Segment}
+		}
 		carried.Variant = ""
 		if kind {
 			carried.Powertrain, carried.Segment = "", ""
@@ -305,12 +309,30 @@ func (r *Resolver) refersBack(f *frame, k int) bool {
 		if !f.visible(i, k) || f.runs[i] > f.runs[k] {
 			continue
 		}
+		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && f.Word(i-1) != text.Their && f.Word(i-1) != text.These && !f.suchAfter(r, i) {
+			return false // "Exports …, they were": the metric is meant
+		}
 		switch f.Word(i) {
-		case text.They, text.Their, text.Them, text.Those, text.These:
+		case text.They, text.Their, text.Them, text.Those, text.These, r.words.such:
 			return true
 		}
 		if e := f.Entry(i, lexicon.Pronoun); e != nil && (e.Name == "former" || e.Name == "latter") {
 			return true
+		}
+	}
+	return false
+}
+
+// suchAfter reports whether "of such" follows the metric's word: "sales of such
+// vehicles".
+func (f *frame) suchAfter(r *Resolver, i int) bool {
+	for j := i + 1; j < len(f.Items) && j <= i+5; j++ {
+		switch f.Word(j) {
+		case r.words.such, text.These, text.Those:
+			return f.Word(j-1) == text.Of
+		}
+		if f.Items[j].Quantity != 0 || f.Items[j].Punct {
+			break
 		}
 	}
 	return false
@@ -404,45 +426,70 @@ func merge(s, t *fact.Scope) {
 	s.Annualized = s.Annualized || t.Annualized
 }
 
-// place finds the market of a company's figure: "in China", "across Europe",
-// in its run, else before it in the sentence; for prices and recalls also the
-// market spoken of before.
-func (r *Resolver) place(f *frame, k int, d *draft) {
-	if d.Scope.Market != "" || d.subjectKind == lexicon.Place {
+// ownPlace sets the place that stands in the figure's own run: a market, or
+// for what stands somewhere its site.
+func (r *Resolver) ownPlace(f *frame, k int, d *draft) {
+	if !r.placed(d) {
 		return
 	}
-	run := f.runs[k]
-	if i := r.nearestMarket(f, k, run, d); i >= 0 {
-		d.Scope.Market = r.marketName(f, i)
+	if i := r.nearestMarket(f, k, f.runs[k], d); i >= 0 {
+		r.setPlace(d, r.marketName(f, i))
 	}
-	for i := k - 1; i >= 0 && d.Scope.Market == ""; i-- {
-		if r.isMarket(f, i, k) && r.cityFits(f, i, d) {
-			d.Scope.Market = r.marketName(f, i)
-		} else if f.Word(i) == r.words.there && r.ctx.there != "" {
-			d.Scope.Market = r.ctx.there
+}
+
+// placed reports whether the figure can have a place: a place's own total has
+// one only as what goes to or comes from elsewhere.
+func (r *Resolver) placed(d *draft) bool {
+	return d.subjectKind != lexicon.Place || d.Metric == "exports"
+}
+
+// setPlace sets the origin of what stands somewhere, else the market.
+func (r *Resolver) setPlace(d *draft, place string) {
+	switch m := r.lex.Metrics[d.Metric]; {
+	case place == d.Subject:
+	case m != nil && m.Sited:
+		if d.Scope.Origin == "" {
+			d.Scope.Origin = place
 		}
+	case d.Scope.Market == "":
+		d.Scope.Market = place
 	}
-	if d.Scope.Market == "" && r.ctx.there != "" {
-		for i := f.starts[run]; i < f.ends[run]; i++ {
-			if f.Word(i) == r.words.there {
-				d.Scope.Market = r.ctx.there
+}
+
+// place finds the place of a company's figure where its run names none: before
+// it in the sentence, "there", the plant spoken of, and for prices and recalls
+// the market spoken of before.
+func (r *Resolver) place(f *frame, k int, d *draft) {
+	m := r.lex.Metrics[d.Metric]
+	if m == nil || !r.placed(d) || d.Scope.Market != "" || m.Sited && d.Scope.Origin != "" {
+		return
+	}
+	for i := k - 1; i >= 0; i-- {
+		if r.isMarket(f, i, k) && r.cityFits(f, i, d) {
+			r.setPlace(d, r.marketName(f, i))
+			break
+		}
+		if f.Word(i) == r.words.there {
+			if p := r.thereBefore(f, i); p != "" {
+				r.setPlace(d, p)
+				break
 			}
 		}
 	}
-	m := r.lex.Metrics[d.Metric]
-	if m == nil {
-		return
+	if d.Scope.Market == "" && d.Scope.Origin == "" {
+		for i := k + 1; i < f.ends[f.runs[k]]; i++ {
+			if f.Word(i) == r.words.there && r.ctx.there != "" {
+				r.setPlace(d, r.ctx.there)
+			}
+		}
 	}
 	if m.Sited {
-		if d.Scope.Origin == "" && d.Scope.Market != "domestic" {
-			d.Scope.Origin = d.Scope.Market
-		}
-		if d.Scope.Market != "domestic" {
-			d.Scope.Market = ""
+		if d.Scope.Origin == "" && r.ctx.site != "" && r.atSite(f, k) {
+			d.Scope.Origin = r.ctx.site
 		}
 		return
 	}
-	if d.Scope.Market == "" && r.ctx.topicPlace {
+	if d.Scope.Market == "" {
 		d.Scope.Market = r.mainMarket(d)
 	}
 	if d.Scope.Market == "" && m.Local && r.ctx.localMetric == d.Metric {
@@ -451,6 +498,65 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if m.Local && d.Scope.Market != "" {
 		r.ctx.localMetric, r.ctx.localMarket = d.Metric, d.Scope.Market
 	}
+}
+
+// thereBefore returns the place that "there" at items[i] means: one that the
+// sentence has named, else the last.
+func (r *Resolver) thereBefore(f *frame, i int) string {
+	for j := i - 1; j >= 0; j-- {
+		if r.isMarket(f, j, i) {
+			return r.marketName(f, j)
+		}
+	}
+	return r.ctx.there
+}
+
+// atSite reports whether the sentence goes on about the plant spoken of: "the
+// plant", "the works", or "it".
+func (r *Resolver) atSite(f *frame, k int) bool {
+	for i := 0; i < k; i++ {
+		if f.Word(i) == text.It && f.groups[i] == 0 {
+			return true
+		}
+		if e := f.Entry(i, lexicon.UnitWord); e != nil && (e.Unit == "plant" || e.Unit == "station") && !f.plural(i) {
+			for j := i - 1; j >= 0 && j >= i-3; j-- {
+				if f.Word(j) == text.The || f.Word(j) == text.Its {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// noteSite keeps where the plant that the sentence speaks of stands.
+func (r *Resolver) noteSite(f *frame, first int) {
+	for i := first; i < len(r.drafts); i++ {
+		if d := &r.drafts[i]; d.Scope.Origin != "" && !d.dropped {
+			if m := r.lex.Metrics[d.Metric]; m != nil && m.Sited {
+				r.ctx.site = d.Scope.Origin
+			}
+		}
+	}
+	for i := range f.Items {
+		n := f.Items[i].Name
+		if n == nil || n.Kind != lexicon.Place || f.Items[i].Role == lexicon.People || n.Is == "world" {
+			continue
+		}
+		plant := r.isPlant(f, i+1) || r.isPlant(f, i+2) && f.Items[i].Role == lexicon.Adjective
+		if j := i - 1; !plant && (f.Word(j) == text.In || f.Word(j) == text.At || f.Word(j) == r.words.near) {
+			plant = r.isPlant(f, j-1) || r.isPlant(f, j-2)
+		}
+		if plant {
+			r.ctx.site = r.marketName(f, i)
+		}
+	}
+}
+
+// isPlant reports whether items[i] is a noun for a place of production.
+func (r *Resolver) isPlant(f *frame, i int) bool {
+	e := f.Entry(i, lexicon.UnitWord)
+	return e != nil && e.Unit == "plant"
 }
 
 // nearestMarket returns the market in the run that stands nearest to the
@@ -516,6 +622,9 @@ func (r *Resolver) mainMarket(d *draft) string {
 	case "registrations", "inventory", "battery_installations":
 		return market
 	case "sales":
+		if !r.ctx.topicPlace {
+			return ""
+		}
 		if e == nil || e.Country != market {
 			return market
 		}
@@ -536,9 +645,19 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	if it.Name.Is == "world" {
 		return it.Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)
 	}
-	if it.Role == lexicon.Adjective {
-		// "U.S. prices"
-		return f.Has(i+1, lexicon.MetricCue) && it.Name.Is != "city"
+	if it.Role == lexicon.Adjective || it.Role == lexicon.Plain {
+		// "U.S. prices", "the Chinese plants", "its Glendale payroll", "the U.S. EV market"
+		j := i + 1
+		for it.Role == lexicon.Adjective && j < i+3 && f.Has(j, lexicon.ScopeCue) && !f.Has(j, lexicon.MetricCue) {
+			j++
+		}
+		u := f.Use(j, lexicon.MetricCue)
+		if u != nil && u.Role != lexicon.Verb && (it.Name.Is != "city" || !f.Has(i-1, lexicon.Preposition)) || r.isPlant(f, j) || f.Has(j, r.unitNoun) {
+			return true
+		}
+		if it.Role == lexicon.Adjective {
+			return false
+		}
 	}
 	j := i - 1
 	for f.Has(j, lexicon.Determiner) {
@@ -549,8 +668,8 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	}
 	switch f.Word(j) {
 	case text.To:
-		return f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord)
-	case text.In, text.Across, text.Into, text.Within, r.words.throughout:
+		return f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That
+	case text.In, text.On, text.Across, text.Into, text.Within, r.words.throughout:
 		return true
 	}
 	return false
@@ -563,6 +682,9 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 		return
 	}
 	trade := d.Metric == "tariff" || d.Metric == "imports"
+	if m := r.lex.Metrics[d.Metric]; m == nil || !m.Accepts("count") && !m.Levied {
+		return
+	}
 	for i := range f.Items {
 		it := &f.Items[i]
 		if it.Name == nil || it.Name.Kind != lexicon.Place || !f.visible(i, k) || it.Name.Name == d.Subject {

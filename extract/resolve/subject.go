@@ -585,6 +585,7 @@ func (r *Resolver) remember(f *frame, first int) {
 		c.pair = names
 	}
 	r.noteTopic(f)
+	r.noteSite(f, first)
 	for i := range f.Items {
 		if r.isMarket(f, i, i) && f.Items[i].Name.Is != "world" {
 			c.there = f.Items[i].Name.Name

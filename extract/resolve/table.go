@@ -353,7 +353,7 @@ func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source stri
 		r.refuse(m, reason)
 		return
 	}
-	if d.Scope.Market == "" && r.ctx.topicPlace {
+	if d.Scope.Market == "" {
 		d.Scope.Market = r.mainMarket(&d)
 	}
 	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Levied {
@@ -497,6 +497,9 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 		}
 		if company := r.tableCompany(caption); company.text != "" {
 			set(company, fact.Context)
+			d.Scope.Market = place.Name
+		} else if main := r.ctx.main; d.Metric == "exports" && main.text != "" && main.text != place.Name {
+			set(main, fact.Context)
 			d.Scope.Market = place.Name
 		} else {
 			set(nameOf(place), fact.Stated)
