@@ -353,6 +353,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		return reason
 	}
 	r.scope(f, k, q, m, d, link)
+	d.part = r.partOf(f, k) || r.continues(f) || ro.base
 	r.timing(f, k, m, d, link)
 	r.attribution(f, k, m, d)
 	if d.Modality != fact.Reported && ro.base && d.Modality != fact.Conditional && r.pastBase(f, k, d) {

@@ -296,6 +296,10 @@ func (r *Resolver) prepositional(f *frame, j int) bool {
 func (r *Resolver) isApposition(f *frame, j int) bool {
 	for k := j; k < len(f.Items) && k < j+16; k++ {
 		if f.Word(k) == text.Comma {
+			switch f.Word(k + 1) {
+			case text.Which, text.Who, text.Whose, text.With, text.And, text.But, text.While, text.Whereas:
+				return false
+			}
 			return k > j+1
 		}
 		if f.QuantityAt(k) != nil || f.Has(k, lexicon.Auxiliary) || f.Has(k, lexicon.Say) && f.Use(k, lexicon.Say).Role == lexicon.Verb {

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -32,7 +34,7 @@ func (r *Resolver) respectively(f *frame) {
 		case r.dealMetrics(f, figures):
 			dealt = len(figures)
 		case said:
-			_ = r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures) || r.dealScopes(f, figures)
+			_ = r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures) || r.dealVariants(f, figures) || r.dealScopes(f, figures)
 		}
 	}
 }
@@ -225,6 +227,23 @@ func (r *Resolver) dealLinks(f *frame, figures []int) bool {
 		}
 		d.Metric, d.metricEntry, d.Subject, d.subjectKind, d.Scope = l.Metric, l.metricEntry, l.Subject, l.subjectKind, l.Scope
 		d.Period, d.PeriodFrom, d.SubjectFrom = l.Period, fact.Sentence, fact.Sentence
+	}
+	return true
+}
+
+// dealVariants deals the figures out to the trims that the sentence has named.
+func (r *Resolver) dealVariants(f *frame, figures []int) bool {
+	var list []string
+	for i := 0; i < figures[0]; i++ {
+		if v := r.variantAt(f, i); v != "" && !slices.Contains(list, v) {
+			list = append(list, v)
+		}
+	}
+	if len(list) != len(figures) {
+		return false
+	}
+	for j, k := range figures {
+		r.drafts[f.roles[k].draft-1].Scope.Variant = list[j]
 	}
 	return true
 }

@@ -76,6 +76,7 @@ type draft struct {
 	item          int
 	sentenceNo    int
 	metricFrom    fact.Origin
+	part          bool       // of the figure before it
 	own           fact.Scope // what its own words say is counted
 }
 
@@ -96,7 +97,8 @@ type context struct {
 	scopeAt                  int           // sentence in which it was
 	topic                    fact.Scope    // what the last sentences are about
 	kinds                    []fact.Scope  // of vehicle, that the last sentence with several named
-	site                     string        // where the last plant stands
+	site, siteOf             string        // where the last plant stands, and whose it is
+	scopeOf                  string        // whose the scope is
 	there                    string        // the last place that something was in
 	localMetric, localMarket string
 	period                   fact.Period

@@ -37,7 +37,10 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	r.origin(f, k, d)
 	r.variant(f, k, d, link)
 	r.unscope(d)
-	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Levied {
+	if d.Metric == "imports" && r.refersBack(f, k) {
+		merge(s, &fact.Scope{Origin: r.ctx.levyScope.Origin, Powertrain: r.ctx.levyScope.Powertrain})
+	}
+	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Levied && !r.onAll(f, k) {
 		if s.Origin == "" && s.Powertrain == "" {
 			merge(s, &fact.Scope{Origin: r.ctx.levyScope.Origin, Powertrain: r.ctx.levyScope.Powertrain})
 		}
@@ -61,6 +64,11 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 		}
 	}
 	r.runScope(f, k, f.runs[k], d)
+	if f.Word(k+1) == text.OpenParen { // "16.6 kWh/100 km (WLTP)"
+		if e := f.Entry(k+2, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" {
+			own.Cycle = e.Scope.Cycle
+		}
+	}
 	if p := r.chosen(f, k); p != (fact.Scope{}) {
 		own.Powertrain, own.Segment = p.Powertrain, p.Segment
 	}
@@ -92,6 +100,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	case d.metricFrom == fact.Context:
 		carried := r.ctx.scope
 		if r.ctx.sentences-r.ctx.scopeAt > 1 {
+			if r.ctx.scopeOf != d.Subject {
+				return
+			}
 			carried = fact.Scope{Channel: carried.Channel, Segment: carried.Segment}
 		}
 		carried.Variant = ""
@@ -135,6 +146,24 @@ func (r *Resolver) isWhole(f *frame, k int) bool {
 			}
 		}
 	}
+	for i := k + 1; i < len(f.Items) && i <= k+3; i++ { // "of every kind", "of all kinds"
+		if f.Word(i) == text.Of && (f.Word(i+1) == text.Every || f.Word(i+1) == text.All) && !f.Has(i+2, lexicon.MetricCue) && !f.Has(i+2, lexicon.UnitWord) {
+			return true
+		}
+		if f.Items[i].Punct || f.Items[i].Quantity != 0 {
+			break
+		}
+	}
+	return false
+}
+
+// onAll reports whether a duty is one on all cars.
+func (r *Resolver) onAll(f *frame, k int) bool {
+	for i := k + 1; i < len(f.Items) && f.runs[i] == f.runs[k]; i++ {
+		if f.Word(i) == text.All {
+			return true
+		}
+	}
 	return false
 }
 
@@ -151,11 +180,11 @@ func (r *Resolver) chosen(f *frame, k int) fact.Scope {
 		if len(kinds) < 2 {
 			kinds = r.ctx.kinds
 		}
-		if n := len(kinds); n >= 2 {
+		if len(kinds) >= 2 {
 			if e.Name == "former" {
-				return kinds[n-2]
+				return kinds[0]
 			}
-			return kinds[n-1]
+			return kinds[1]
 		}
 	}
 	return fact.Scope{}
@@ -476,6 +505,11 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 			}
 		}
 	}
+	if next := f.runs[k] + 1; d.Scope.Market == "" && d.Scope.Origin == "" && next < len(f.starts) && f.starts[next] < len(f.Items) && f.Word(f.starts[next]+1) == text.All {
+		if i := r.nearestMarket(f, k, next, d); i >= 0 { // "…, all of them in the United States"
+			r.setPlace(d, r.marketName(f, i))
+		}
+	}
 	if d.Scope.Market == "" && d.Scope.Origin == "" {
 		for i := k + 1; i < f.ends[f.runs[k]]; i++ {
 			if f.Word(i) == r.words.there && r.ctx.there != "" {
@@ -484,7 +518,7 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 		}
 	}
 	if m.Sited {
-		if d.Scope.Origin == "" && r.ctx.site != "" && r.atSite(f, k) {
+		if d.Scope.Origin == "" && r.ctx.site != "" && (r.ctx.siteOf == "" || r.ctx.siteOf == d.Subject) && r.atSite(f, k) {
 			d.Scope.Origin = r.ctx.site
 		}
 		return
@@ -534,7 +568,7 @@ func (r *Resolver) noteSite(f *frame, first int) {
 	for i := first; i < len(r.drafts); i++ {
 		if d := &r.drafts[i]; d.Scope.Origin != "" && !d.dropped {
 			if m := r.lex.Metrics[d.Metric]; m != nil && m.Sited {
-				r.ctx.site = d.Scope.Origin
+				r.ctx.site, r.ctx.siteOf = d.Scope.Origin, d.Subject
 			}
 		}
 	}
@@ -548,7 +582,10 @@ func (r *Resolver) noteSite(f *frame, first int) {
 			plant = r.isPlant(f, j-1) || r.isPlant(f, j-2)
 		}
 		if plant {
-			r.ctx.site = r.marketName(f, i)
+			r.ctx.site, r.ctx.siteOf = r.marketName(f, i), ""
+			if r.ctx.company.text != "" {
+				r.ctx.siteOf = r.ctx.company.text
+			}
 		}
 	}
 }

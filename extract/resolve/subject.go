@@ -65,7 +65,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		if run == f.runs[k] {
 			from = fact.Clause
 		}
-		set(r.narrow(n, d), from)
+		set(r.narrow(f, k, n, d), from)
 		return ""
 	}
 	if link != nil && link.Subject != "" {
@@ -123,8 +123,8 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 		place = r.ctx.levier
 	}
 	if place.text == "" {
-		if place = r.ctx.home; place.text == "" {
-			return place, false
+		if place = r.ctx.home; place.text == "" || r.cameFrom(f, place.text) {
+			return name{}, false
 		}
 	}
 	r.ctx.levier = place
@@ -139,6 +139,16 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 		return n, true
 	}
 	return place, true
+}
+
+// cameFrom reports whether the sentence says that something is from the place.
+func (r *Resolver) cameFrom(f *frame, place string) bool {
+	for i := range f.Items {
+		if n := f.Items[i].Name; n != nil && n.Name == place && f.Word(i-1) == text.From {
+			return true
+		}
+	}
+	return false
 }
 
 func nameOf(e *lexicon.Entry) name { return name{e.Name, e} }
@@ -164,9 +174,20 @@ func (r *Resolver) beside(f *frame, k int) (name, bool) {
 }
 
 // narrow returns the model spoken of where a maker is named for a figure that
-// only a model can have.
-func (r *Resolver) narrow(n name, d *draft) name {
-	if n.is(lexicon.Maker) && r.isProduct(d.Metric) && d.Metric != "price" && r.ctx.model.entry != nil && r.ctx.model.entry.Maker == n.entry.Name {
+// only a model can have: one that the sentence names, else the last.
+func (r *Resolver) narrow(f *frame, k int, n name, d *draft) name {
+	if !n.is(lexicon.Maker) || !r.isProduct(d.Metric) {
+		return n
+	}
+	for i := k - 1; i >= 0 && f.Items[i].Name != n.entry; i-- {
+		if m := f.Items[i].Name; m != nil && m.Kind == lexicon.Model && m.Maker == n.entry.Name && f.Items[i].Role != lexicon.Adjective && f.visible(i, k) {
+			return nameOf(m)
+		}
+		if d.Metric == "price" && r.ctx.model.entry != nil && r.ctx.model.entry.Maker == n.entry.Name && f.runs[i] == f.runs[k] && r.variantAt(f, i) != "" {
+			return r.ctx.model
+		}
+	}
+	if d.Metric != "price" && r.ctx.model.entry != nil && r.ctx.model.entry.Maker == n.entry.Name {
 		return r.ctx.model
 	}
 	return n
@@ -629,6 +650,7 @@ func (r *Resolver) remember(f *frame, first int) {
 			c.main = n
 		}
 	}
+	noted := false
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
 		if d.dropped {
@@ -638,7 +660,12 @@ func (r *Resolver) remember(f *frame, first int) {
 			if e := r.lex.Named(d.Subject); e != nil {
 				c.flowSubject = nameOf(e)
 			}
-			c.metric, c.scope, c.scopeAt, c.unit = d.Metric, d.Scope, c.sentences, r.lex.Units[d.Unit]
+			if d.part || noted { // the whole goes on, not its parts
+				c.metric, c.unit = d.Metric, r.lex.Units[d.Unit]
+			} else {
+				c.metric, c.scope, c.scopeOf, c.scopeAt, c.unit = d.Metric, d.Scope, d.Subject, c.sentences, r.lex.Units[d.Unit]
+				noted = true
+			}
 		}
 		if d.Measure != fact.Event && !d.Period.IsZero() && d.Period.End <= r.cal.published+31 && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
 			m := r.lex.Metrics[d.Metric]

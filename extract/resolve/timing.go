@@ -355,7 +355,8 @@ func (r *Resolver) cumulative(f *frame, k int, d *draft) {
 	}
 	for i := range f.whens {
 		t := &f.whens[i]
-		if t.attached != k && f.runs[t.item] != f.runs[k] || t.compared {
+		opens := t.item == 0 && f.Word(1) == text.Comma // "By the end of June, …"
+		if t.attached != k && f.runs[t.item] != f.runs[k] && !opens || t.compared {
 			continue
 		}
 		day := t.when.Edge == mention.End || t.when.Form == mention.Day || t.when.Form == mention.Weekday
@@ -499,7 +500,7 @@ func (r *Resolver) oneDay(t *timing, d *draft) bool {
 	}
 	switch t.when.Form {
 	case mention.Weekday:
-		return true
+		return t.when.Lead != mention.By && t.when.Lead != mention.AsOf
 	case mention.Day:
 		if d.Modality != fact.Reported {
 			return false
