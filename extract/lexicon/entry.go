@@ -91,6 +91,7 @@ type Metric struct {
 	Events     bool     // a milestone: its period is its value
 	Unscoped   []string // scope keys that mean nothing for it
 	Levied     bool     // a country or bloc levies or pays it
+	Corporate  bool     // of a company: a place spoken of before does not have it
 	Sited      bool     // a place is where it stands, not a market
 	Session    bool     // quoted by the day
 	Plan       bool     // something that is decided: "would" tells of a plan

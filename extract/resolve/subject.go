@@ -72,6 +72,10 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		d.Subject, d.SubjectFrom, d.subjectKind = link.Subject, fact.Sentence, link.subjectKind
 		return ""
 	}
+	if n, ok := r.subjectAhead(f, k, d); ok {
+		set(n, fact.Sentence)
+		return ""
+	}
 	if p, ok := r.market(f, k, d); ok {
 		set(p, fact.Clause)
 		return ""
@@ -79,6 +83,9 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 	n := r.ctx.subject
 	if n.is(lexicon.Model) && !r.isProduct(d.Metric) && !r.hasPronoun(f) && r.ctx.flowSubject.is(lexicon.Maker) {
 		n = r.ctx.flowSubject
+	}
+	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Corporate && n.is(lexicon.Place) && r.ctx.company.text != "" {
+		n = r.ctx.company
 	}
 	if r.ctx.main.text != "" && (n.is(lexicon.Place) || r.ctx.topicPlace && !r.hasPronoun(f) && !r.isProduct(d.Metric)) {
 		n = r.ctx.main
@@ -97,6 +104,26 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 	}
 	set(n, fact.Context)
 	return ""
+}
+
+// subjectAhead returns the subject that follows an opening phrase with the
+// figure in it: "With 12,000 sales, BYD came first", "At 47,307, the Model Y led".
+func (r *Resolver) subjectAhead(f *frame, k int, d *draft) (name, bool) {
+	if !f.Has(0, lexicon.Preposition) || f.runs[k] != f.runs[0] {
+		return name{}, false
+	}
+	for i := k + 1; i < len(f.Items); i++ {
+		if f.groups[i] != 0 || f.runs[i] == f.runs[k] {
+			continue
+		}
+		if f.runs[i] > f.runs[k]+2 || f.Items[i].Quantity != 0 {
+			break
+		}
+		if n, ok := r.asSubject(f, i, k, d); ok {
+			return n, true
+		}
+	}
+	return name{}, false
 }
 
 // levier finds who levies a duty or pays a subsidy: the country or bloc that
@@ -466,6 +493,11 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 		}
 		break
 	}
+	if f.plural(i) && f.Word(i+1) == text.Comma && i+2 < len(f.Items) && f.Items[i+2].Name != nil {
+		if joined, ok := r.joint(f, i+2); ok {
+			return joined, true // "the three Korean suppliers, A, B and C"
+		}
+	}
 	if place != nil && j == i-2 && f.plural(i) && f.Items[i-1].Role == lexicon.Adjective {
 		return nameOf(place), true // "Chinese carmakers": the country's
 	}
@@ -712,6 +744,15 @@ func (r *Resolver) noteIntroduction(f *frame) {
 			if m := r.lex.Metrics[name]; m != nil && m.Flow && m.Accepts("count") {
 				c.metric, c.unit, c.scope, c.scopeAt = name, r.lex.Units[fact.Vehicle], u.Scope, c.sentences
 				break
+			}
+		}
+	}
+	for i := range f.Items {
+		if r.isMarket(f, i, i) && f.Items[i].Name.Is != "world" {
+			for j := range f.Items {
+				if e := f.Entry(j, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 && e.Metrics[0] == "price" {
+					c.localMetric, c.localMarket = "price", r.marketName(f, i)
+				}
 			}
 		}
 	}
