@@ -72,7 +72,7 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 		}
 		switch {
 		case it.Name != nil:
-			if it.Role == lexicon.Plain && (it.Name.Kind == lexicon.Maker || it.Name.Kind == lexicon.Model) && j == k+1 {
+			if it.Role == lexicon.Plain && !it.Name.Risky && (it.Name.Kind == lexicon.Maker || it.Name.Kind == lexicon.Model) && j == k+1 {
 				n.Owner = it.Name
 			}
 			continue

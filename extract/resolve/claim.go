@@ -241,7 +241,7 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	}
 	d.start, d.end = r.mentions[ro.found-1].start, r.mentions[ro.found-1].end
 	d.sentenceStart, d.sentenceEnd = p.sentenceStart, p.sentenceEnd
-	if n, run, ok := r.candidate(f, k, &d); ok && run > f.runs[prior.item] {
+	if n, at, ok := r.candidate(f, k, &d); ok && f.runs[at] > f.runs[prior.item] {
 		d.Subject, d.SubjectFrom, d.subjectKind = n.text, fact.Clause, 0
 		if n.entry != nil {
 			d.subjectKind = n.entry.Kind

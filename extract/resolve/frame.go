@@ -248,6 +248,14 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 		}
 		return 0
 	}
+	if n := j; !relative {
+		for f.Has(n, lexicon.Determiner) {
+			n++
+		}
+		if n+1 < len(f.Items) && f.Items[n].Name != nil && f.Word(n+1) == text.Comma && (i == 0 || f.Items[i-1].Name == nil) {
+			return 0 // "Its sister, the i6, has": the name is what is meant
+		}
+	}
 	quantities := 0
 	for k := j; k < len(f.Items) && k < j+30; k++ {
 		switch f.Word(k) {

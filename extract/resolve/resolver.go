@@ -43,6 +43,7 @@ type Resolver struct {
 	drafts      []draft
 	mentions    []found
 	trace       Tracer
+	named       map[*lexicon.Entry]int // how often the article names makers and models
 	variantKind lexicon.Kind
 	variantNoun lexicon.Kind
 	unitNoun    lexicon.Kind
@@ -96,6 +97,9 @@ type context struct {
 	scope                    fact.Scope    // of the last level
 	scopeAt                  int           // sentence in which it was
 	topic                    fact.Scope    // what the last sentences are about
+	pairAt                   int           // sentence in which the pair was
+	subjectBlock, modelBlock int           // in which subject and model were last set
+	dominant, topicModel     name          // the one maker, and model, that the article is about
 	kinds                    []fact.Scope  // of vehicle, that the last sentence with several named
 	site, siteOf             string        // where the last plant stands, and whose it is
 	scopeOf                  string        // whose the scope is
@@ -129,6 +133,7 @@ func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind ==
 // words are single words that steps ask for.
 type words struct {
 	set, together, combined, former, latter, based, industry, nationwide, market, total                text.Word
+	stands, stood, came, reached, totalled, totaled, off                                               text.Word
 	near, such, overall, altogether, whole, group, there, throughout, made, built, produced, assembled text.Word
 }
 
@@ -138,7 +143,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 	w := &words{}
 	for s, dst := range map[string]*text.Word{
 		"set": &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
-		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
+		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
 		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled,
 	} {
 		*dst = l.Vocabulary.Add(s)
@@ -156,6 +161,7 @@ type Words struct {
 func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r := &Resolver{lex: l, rules: rules, words: w.words, an: mention.NewAnalyzer(l, w.mention)}
 	r.variantKind, _ = l.Kind("variant")
+	r.named = map[*lexicon.Entry]int{}
 	r.unitNoun, _ = l.Kind("business")
 	r.variantNoun, _ = l.Kind("variant noun")
 	return r

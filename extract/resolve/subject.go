@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -60,15 +61,17 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 			return ""
 		}
 	}
-	if n, run, ok := r.candidate(f, k, d); ok {
+	linked := link != nil && link.Subject != ""
+	if n, at, ok := r.candidate(f, k, d); ok && !(linked && d.Measure != fact.Level && link.sentenceNo == r.ctx.sentences && at < link.item) {
 		from := fact.Sentence
-		if run == f.runs[k] {
+		if f.runs[at] == f.runs[k] {
 			from = fact.Clause
 		}
 		set(r.narrow(f, k, n, d), from)
+		r.destination(d)
 		return ""
 	}
-	if link != nil && link.Subject != "" {
+	if linked {
 		d.Subject, d.SubjectFrom, d.subjectKind = link.Subject, fact.Sentence, link.subjectKind
 		return ""
 	}
@@ -76,15 +79,20 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		set(n, fact.Sentence)
 		return ""
 	}
-	if p, ok := r.market(f, k, d); ok {
+	metric := r.lex.Metrics[d.Metric]
+	corporate := metric != nil && metric.Corporate
+	if p, ok := r.market(f, k, d); ok && !corporate && !r.isProduct(d.Metric) {
 		set(p, fact.Clause)
 		return ""
 	}
 	n := r.ctx.subject
+	if r.ctx.dominant.text != "" && n.text != r.ctx.dominant.text && !n.is(lexicon.Place) && r.ctx.subjectBlock != r.ctx.block && !r.hasPronoun(f) {
+		n = r.ctx.dominant // a new paragraph of an article on one maker
+	}
 	if n.is(lexicon.Model) && !r.isProduct(d.Metric) && !r.hasPronoun(f) && r.ctx.flowSubject.is(lexicon.Maker) {
 		n = r.ctx.flowSubject
 	}
-	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Corporate && n.is(lexicon.Place) && r.ctx.company.text != "" {
+	if corporate && n.is(lexicon.Place) && r.ctx.company.text != "" {
 		n = r.ctx.company
 	}
 	if r.ctx.main.text != "" && (n.is(lexicon.Place) || r.ctx.topicPlace && !r.hasPronoun(f) && !r.isProduct(d.Metric)) {
@@ -92,6 +100,9 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 	}
 	if r.isProduct(d.Metric) && r.ctx.model.text != "" {
 		n = r.ctx.model
+		if m := r.ctx.topicModel; m.text != "" && r.ctx.modelBlock != r.ctx.block && !r.hasPronoun(f) {
+			n = m
+		}
 	}
 	if n.text == "" {
 		n = r.ctx.heading
@@ -104,6 +115,19 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 	}
 	set(n, fact.Context)
 	return ""
+}
+
+// destination makes the market of a place that exports go to, where the article
+// is about the place that they come from.
+func (r *Resolver) destination(d *draft) {
+	main := r.ctx.main
+	if main.text == "" {
+		main = r.ctx.flowSubject
+	}
+	if d.Metric != "exports" || d.subjectKind != lexicon.Place || !main.is(lexicon.Place) || main.text == d.Subject || d.metricFrom != fact.Context {
+		return
+	}
+	d.Scope.Market, d.Subject = d.Subject, main.text
 }
 
 // subjectAhead returns the subject that follows an opening phrase with the
@@ -224,13 +248,25 @@ func (r *Resolver) narrow(f *frame, k int, n name, d *draft) name {
 // Volkswagen Group", "$140 million for Hyundai".
 func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 	i := k + 1
+	if f.Word(i) == text.OpenParen { // "Rs 28.92 lakh (ex-showroom) for the Invicto"
+		for j := i + 1; j < len(f.Items) && j < i+6; j++ {
+			if f.Word(j) == text.CloseParen {
+				i = j + 1
+				break
+			}
+		}
+	}
+	if f.Word(i) == text.On && i+2 < len(f.Items) && f.Items[i+1].Name != nil && f.Items[i+1].Name.Kind == lexicon.Place && f.Word(i+2) == text.Possessive && f.Has(i+3, lexicon.MetricCue) {
+		return nameOf(f.Items[i+1].Name), true // "500,000 robotaxis on China's roads"
+	}
+	off := f.Word(i) == r.words.off
 	switch f.Word(i) {
-	case text.At, text.For, text.By:
+	case text.At, text.For, text.By, r.words.off:
 		i++
 	default:
 		return name{}, false
 	}
-	for f.Has(i, lexicon.Determiner) {
+	for f.Has(i, lexicon.Determiner) || off && i < k+6 && i < len(f.Items) && f.Items[i].Name == nil && !f.Items[i].Punct && f.Items[i].Quantity == 0 {
 		i++
 	}
 	if i < len(f.Items) && f.Items[i].Name != nil && (f.Items[i].Name.Kind == lexicon.Maker || f.Items[i].Name.Kind == lexicon.Model) && f.Word(i+1) != text.Possessive {
@@ -243,16 +279,48 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 // left: in each run the first, run by run to the left.
 func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 	for run := f.runs[k]; run >= 0; run-- {
+		if n, at, ok := r.antecedent(f, k, run); ok {
+			return n, at, true
+		}
+		speaker, spoke := name{}, -1
 		for i := f.starts[run]; i < min(f.ends[run], k); i++ {
 			if f.runs[i] != run || !f.visible(i, k) {
 				continue
 			}
-			if n, ok := r.asSubject(f, i, k, d); ok {
-				return n, run, true
+			n, ok := r.asSubject(f, i, k, d)
+			if !ok {
+				continue
 			}
+			if spoke < 0 && i+1 < k && f.Has(i+1, lexicon.Say) && !f.Has(i+1, lexicon.MetricCue) && !f.Has(i+1, lexicon.Move) {
+				speaker, spoke = n, i // "Li Auto says the L7 …": what it speaks of, if anything
+				continue
+			}
+			return n, i, true
+		}
+		if spoke >= 0 {
+			return speaker, spoke, true
 		}
 	}
 	return name{}, 0, false
+}
+
+// antecedent returns the name that a relative clause begins after: "its S1 Pro,
+// which has a range of 195 km".
+func (r *Resolver) antecedent(f *frame, k, run int) (name, int, bool) {
+	i := f.starts[run]
+	if f.Word(i) != text.Comma || i == 0 {
+		return name{}, 0, false
+	}
+	switch f.Word(i + 1) {
+	case text.Which, text.Whose, text.Who:
+	default:
+		return name{}, 0, false
+	}
+	it := &f.Items[i-1]
+	if it.Name == nil || it.Name.Kind != lexicon.Maker && it.Name.Kind != lexicon.Model || it.Role == lexicon.Adjective || !f.visible(i-1, k) {
+		return name{}, 0, false
+	}
+	return nameOf(it.Name), i - 1, true
 }
 
 // asSubject returns the subject that items[i] names.
@@ -289,6 +357,12 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		// metric, or of somebody who speaks of one
 		return nameOf(e), r.possessesMetric(f, i) || e.Kind == lexicon.Maker && (f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title))
 	}
+	if e.Kind == lexicon.Place && f.Has(i+1, lexicon.MetricCue) && (f.Word(i-1) == text.Its || f.Word(i-1) == text.Their) {
+		return name{}, false // "its China sales"
+	}
+	if e.Kind == lexicon.Maker && (f.Word(i-1) == text.At || f.Word(i-1) == text.For) && (i == 1 || i > 1 && f.starts[f.runs[i]] >= i-2) {
+		return nameOf(e), true // "At Stellantis, volume grew"
+	}
 	if r.inPhrase(f, i) && !(e.Kind == lexicon.Place && r.apposed(f, i)) {
 		if e.Kind != lexicon.Place && f.Word(i-1) == text.Of && i > 1 && f.Has(i-2, lexicon.MetricCue) {
 			return nameOf(e), true
@@ -312,6 +386,17 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 func (r *Resolver) apposed(f *frame, i int) bool {
 	e := f.Entry(i-2, lexicon.Descriptor)
 	return f.Word(i-1) == text.Of && e != nil && e.Name == "place" && !r.inPhrase(f, i-2)
+}
+
+// stands reports whether items[i] is a verb that says where a figure is.
+func (r *Resolver) stands(f *frame, i int) bool {
+	switch f.Word(i) {
+	case 0:
+		return false
+	case r.words.stands, r.words.stood, r.words.came, r.words.reached, r.words.totalled, r.words.totaled:
+		return true
+	}
+	return false
 }
 
 // superlative reports whether the place only says where something is first:
@@ -352,6 +437,9 @@ func (r *Resolver) attributive(f *frame, i int) bool {
 
 // possessesMetric reports whether what the name possesses is a figure.
 func (r *Resolver) possessesMetric(f *frame, i int) bool {
+	if f.Has(i+2, lexicon.Auxiliary) || f.Has(i+2, lexicon.VerbWord) || f.Use(i+2, lexicon.Move) != nil && f.Use(i+2, lexicon.Move).Role == lexicon.Verb || r.stands(f, i+2) {
+		return true // "whereas Tesla's shrank 6%"
+	}
 	for j := i + 2; j < len(f.Items) && j <= i+7; j++ {
 		if f.Items[j].Name != nil && f.Items[j].Role != lexicon.Adjective {
 			return false // "France's Verkor"
@@ -383,6 +471,8 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 			continue
 		case f.Has(j, lexicon.Preposition) && it.Word != text.Like:
 			return true
+		case f.Has(j, lexicon.Descriptor) && f.plural(j) && j == i-1 && f.Word(i+1) != text.And && f.Word(i+1) != text.Comma && r.isVerb(f, i+1):
+			return false // "Among the group's brands Haval remains"
 		case f.Has(j, lexicon.Determiner), it.Name != nil && it.Role == lexicon.Adjective, f.Has(j, lexicon.ScopeCue), f.Has(j, lexicon.Descriptor):
 			continue
 		case it.Word == text.And || it.Word == text.Comma || it.Word == text.Or:
@@ -395,6 +485,16 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 		return false
 	}
 	return false
+}
+
+// isVerb reports whether items[i] looks like a verb in the third person.
+func (r *Resolver) isVerb(f *frame, i int) bool {
+	if i >= len(f.Items) {
+		return false
+	}
+	t := &f.Tokens[f.Items[i].First]
+	s := t.Text(f.Article)
+	return t.Kind == text.Letters && !t.Capital && (hasSuffix(s, "s") || hasSuffix(s, "ed") || f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Move))
 }
 
 // joint returns several names that are one subject: "A and B together".
@@ -472,6 +572,9 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 		}
 		return name{}, false
 	}
+	if q := f.QuantityAt(i); q != nil {
+		return r.theGroup(f, i, q)
+	}
 	e := f.Entry(i, lexicon.Descriptor)
 	if e == nil || r.inPhrase(f, i) && !(e.Name == "company" && f.Has(i-1, lexicon.Determiner) && f.Word(i-2) == text.Of && f.Has(i-3, lexicon.MetricCue)) {
 		return name{}, false
@@ -498,7 +601,7 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 			return joined, true // "the three Korean suppliers, A, B and C"
 		}
 	}
-	if place != nil && j == i-2 && f.plural(i) && f.Items[i-1].Role == lexicon.Adjective {
+	if place != nil && f.plural(i) && f.Items[i-1].Role == lexicon.Adjective {
 		return nameOf(place), true // "Chinese carmakers": the country's
 	}
 	if j < 0 || f.Word(j) != text.The && f.Word(j) != text.Its {
@@ -506,6 +609,9 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 	}
 	switch e.Name {
 	case "company":
+		if f.plural(i) && len(r.ctx.pair) == 2 && r.ctx.pair[0].entry != nil && r.ctx.pair[0].entry.Kind == lexicon.Maker && r.ctx.sentences-r.ctx.pairAt <= 2 {
+			return joinNames([]*lexicon.Entry{r.ctx.pair[0].entry, r.ctx.pair[1].entry}), true
+		}
 		if place != nil {
 			for _, n := range []name{r.ctx.subject, r.ctx.company, r.ctx.heading} {
 				if n.is(lexicon.Maker) && (n.entry.Home == place.Name || n.entry.Country == place.Name) {
@@ -530,13 +636,37 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 			return joinNames([]*lexicon.Entry{r.ctx.pair[0].entry, r.ctx.pair[1].entry}), true
 		}
 	case "place":
-		return r.placeCalled(f.Text(i))
+		return r.placeCalled(strings.ToLower(f.Text(i)))
 	case "model":
 		if r.ctx.model.text != "" && f.Word(j) == text.The {
 			return r.ctx.model, true
 		}
 	}
 	return name{}, false
+}
+
+// theGroup resolves "the two", "the three" to as many makers that were just
+// named together.
+func (r *Resolver) theGroup(f *frame, i int, q *mention.Quantity) (name, bool) {
+	if !q.Words || !q.Small || f.Word(i-1) != text.The || f.Has(i+1, lexicon.UnitWord) || q.Value < 2 || r.inPhrase(f, i) {
+		return name{}, false
+	}
+	n := int(q.Value)
+	group := r.ctx.pair
+	if len(group) != n || r.ctx.sentences-r.ctx.pairAt > 3 {
+		if len(r.ctx.recent) < n {
+			return name{}, false
+		}
+		group = r.ctx.recent[len(r.ctx.recent)-n:]
+	}
+	entries := make([]*lexicon.Entry, 0, n)
+	for _, g := range group {
+		if !g.is(lexicon.Maker) {
+			return name{}, false
+		}
+		entries = append(entries, g.entry)
+	}
+	return joinNames(entries), true
 }
 
 // placeCalled returns the place spoken of that the noun can stand for: "the
@@ -570,7 +700,7 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 	best := -1
 	for i := range f.Items {
 		it := &f.Items[i]
-		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) {
+		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || d.Metric == "exports" && f.Word(i-1) == text.To {
 			continue
 		}
 		if best < 0 || i < k {
@@ -586,6 +716,16 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 	return nameOf(f.Items[best].Name), true
 }
 
+// unnamed reports whether no maker or model is named in the sentence.
+func (f *frame) unnamed() bool {
+	for i := range f.Items {
+		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) {
+			return false
+		}
+	}
+	return true
+}
+
 // industryWide reports whether the sentence speaks of a whole market, though a
 // company is the subject of those before.
 func (r *Resolver) industryWide(f *frame, k int) bool {
@@ -594,8 +734,15 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 			return false
 		}
 	}
+	if q := f.QuantityAt(k); q != nil && f.unnamed() && (f.Has(k+1, lexicon.Auxiliary) || f.Has(k+2, lexicon.Auxiliary)) && (f.Has(k+2, lexicon.MetricCue) || f.Has(k+3, lexicon.MetricCue)) {
+		for i := range f.Items { // "11 million vehicles were recalled in China"
+			if r.isMarket(f, i, k) {
+				return true
+			}
+		}
+	}
 	for i := range f.Items {
-		if f.Items[i].Name != nil && f.Items[i].Name.Is == "world" && !r.superlative(f, i) && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
+		if f.Items[i].Name != nil && f.Items[i].Name.Is == "world" && !r.superlative(f, i) && !(r.ctx.dominant.text != "" && f.Has(i+1, lexicon.MetricCue)) && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
 			return true
 		}
 		if f.Word(i) == text.Across || f.Word(i) == r.words.nationwide || f.Word(i) == r.words.industry {
@@ -629,13 +776,13 @@ func (r *Resolver) remember(f *frame, first int) {
 			names = append(names, n)
 		}
 		if n.is(lexicon.Model) && !r.inPhrase(f, i) {
-			c.model = n
+			c.model, c.modelBlock = n, c.block
 		}
 	}
 	if pair := r.coordinated(f); pair != nil {
-		c.pair = pair
+		c.pair, c.pairAt = pair, c.sentences
 	} else if len(names) == 2 {
-		c.pair = names
+		c.pair, c.pairAt = names, c.sentences
 	}
 	r.noteTopic(f)
 	r.noteSite(f, first)
@@ -653,7 +800,7 @@ func (r *Resolver) remember(f *frame, first int) {
 		r.noteIntroduction(f)
 	}
 	if ok {
-		c.subject = n
+		c.subject, c.subjectBlock = n, c.block
 		switch {
 		case n.is(lexicon.Maker):
 			c.company = n
@@ -724,6 +871,9 @@ func (r *Resolver) hasPronoun(f *frame) bool {
 			switch f.Word(i) {
 			case text.Them, text.They, text.Their: // things counted as a rule
 			default:
+				if f.Has(i+1, lexicon.ModalityCue) || f.Has(i+2, lexicon.ModalityCue) || f.Has(i+1, lexicon.Say) {
+					continue // "it predicts", "he said": who speaks
+				}
 				return true
 			}
 		}

@@ -12,6 +12,7 @@ func (r *Resolver) survey(a *article.Article) {
 	leads := 0
 	headlineMaker := false
 	var market name
+	clear(r.named)
 	for i := range a.Blocks {
 		b := &a.Blocks[i]
 		r.read(a, b)
@@ -20,6 +21,7 @@ func (r *Resolver) survey(a *article.Article) {
 			r.noteHome()
 		}
 		r.noteBodies()
+		r.countNames(b.Kind == article.Headline)
 		switch b.Kind {
 		case article.Headline:
 			headlineMaker = headlineMaker || r.names(lexicon.Maker)
@@ -30,9 +32,56 @@ func (r *Resolver) survey(a *article.Article) {
 			market = r.bodyMarket()
 		}
 	}
+	r.ctx.dominant, r.ctx.topicModel = r.dominantName(lexicon.Maker), r.dominantName(lexicon.Model)
 	if !headlineMaker && market.text != "" {
 		r.ctx.main, r.ctx.topicPlace = market, true
 	}
+}
+
+// countNames counts the makers and models that the block names; one in the
+// headline counts for three.
+func (r *Resolver) countNames(headline bool) {
+	for i := 0; i < len(r.hits); i++ {
+		h := &r.hits[i]
+		if !h.Kinds.Has(lexicon.Maker) && !h.Kinds.Has(lexicon.Model) {
+			continue
+		}
+		for j := range h.Phrase.Uses {
+			u := &h.Phrase.Uses[j]
+			if h.Valid&(1<<j) == 0 || u.Kind != lexicon.Maker && u.Kind != lexicon.Model || u.Risky {
+				continue
+			}
+			n := 1
+			if headline {
+				n = 3
+			}
+			r.named[u.Entry] += n
+			break
+		}
+		i += h.Len - 1
+	}
+}
+
+// dominantName returns the maker or model that the article names at least
+// twice as often as any other of its kind.
+func (r *Resolver) dominantName(k lexicon.Kind) name {
+	var first *lexicon.Entry
+	best, second := 0, 0
+	for e, n := range r.named {
+		if e.Kind != k {
+			continue
+		}
+		switch {
+		case n > best || n == best && first != nil && e.Name < first.Name:
+			first, second, best = e, best, n
+		case n > second:
+			second = n
+		}
+	}
+	if first == nil || best < 3 || best < 2*second {
+		return name{}
+	}
+	return nameOf(first)
 }
 
 // names reports whether a name of the kind is among the block's hits.
