@@ -326,7 +326,7 @@ func (p *periodParser) counted(j, i int) (When, int, bool) {
 func (p *periodParser) countOf(i int) (When, int, bool) {
 	j := i
 	final := false
-	if p.word(j) == p.words.last || p.word(j) == p.words.past || p.word(j) == p.words.next {
+	if p.word(j) == p.words.last || p.word(j) == p.words.past || p.word(j) == p.words.next || p.word(j) == p.words.final {
 		final = true
 		j++
 	}
@@ -481,10 +481,43 @@ func (p *periodParser) fiscal(i int) (When, int, bool) {
 		return w, k, true
 	}
 	if i > 0 && (p.word(i-1) == text.The) || p.word(i) == text.The {
+		if m, end, ok := p.beginning(k); ok {
+			return m, end, true
+		}
 		w.HasShift, w.Anchor = true, FromContext
 		return w, k, true
 	}
 	return When{}, i, false
+}
+
+// beginning reads "that started in April" after "the fiscal year": the twelve
+// months from then.
+func (p *periodParser) beginning(i int) (When, int, bool) {
+	if p.word(i) != text.That && p.word(i) != text.Which || i+2 >= len(p.tokens) {
+		return When{}, i, false
+	}
+	switch p.tokens[i+1].Text(p.article) {
+	case "started", "began", "starts", "begins", "commenced", "opened":
+	default:
+		return When{}, i, false
+	}
+	j := i + 2
+	if p.word(j) == text.In || p.word(j) == text.On {
+		j++
+	}
+	m, end, ok := p.month(j)
+	if !ok || m.Form != Month && m.Form != Day {
+		return When{}, i, false
+	}
+	last := m.Number - 1
+	if last == 0 {
+		last = 12
+	}
+	w := When{Form: Months, Number: m.Number, Until: last, Year: m.Year}
+	if last == 12 {
+		w.Until = 12
+	}
+	return w, end, true
 }
 
 // contextual reports whether a relative word counts from the period spoken of.
@@ -610,6 +643,9 @@ func (p *periodParser) plainYear(i int) (When, int, bool) {
 	// "2016 to 2020", "2025-2027"
 	if p.word(j) == text.Hyphen || p.word(j) == p.words.to || p.word(j) == text.And && i > 0 && p.word(i-1) == text.Between {
 		if z, k, ok := p.year(j + 1); ok && z > y {
+			if k < len(p.tokens) && p.hits[k].Kinds.Has(lexicon.Model) {
+				return When{}, i, false // "the 2010-2019 Borrego"
+			}
 			w.Until = z
 			return w, k, true
 		}

@@ -28,7 +28,7 @@ type periodWords struct {
 	full, whole, entire, first, last, past, new, eve, yearEnd    text.Word
 	st, nd, rd, th, point, running, total, concluded, that       text.Word
 	ytd, fiscal, calendar, wk, weekend, alone, just, day         text.Word
-	remainder, rest, stage, calendarYear, twelve, next, mid2     text.Word
+	remainder, rest, next, final                                 text.Word
 }
 
 func newPeriodWords(v *text.Vocabulary) *periodWords {
@@ -43,7 +43,7 @@ func newPeriodWords(v *text.Vocabulary) *periodWords {
 		"full": &w.full, "whole": &w.whole, "entire": &w.entire, "first": &w.first, "last": &w.last, "past": &w.past, "new": &w.new, "eve": &w.eve,
 		"st": &w.st, "nd": &w.nd, "rd": &w.rd, "th": &w.th, "point": &w.point, "running": &w.running, "total": &w.total, "concluded": &w.concluded, "that": &w.that,
 		"ytd": &w.ytd, "fiscal": &w.fiscal, "calendar": &w.calendar, "weekend": &w.weekend, "alone": &w.alone, "just": &w.just, "day": &w.day,
-		"remainder": &w.remainder, "rest": &w.rest, "next": &w.next,
+		"remainder": &w.remainder, "rest": &w.rest, "next": &w.next, "final": &w.final,
 	} {
 		*dst = v.Add(word)
 	}

@@ -9,8 +9,9 @@ import (
 // of two phases: the first, in package mention, only reads what is said.
 type calendar struct {
 	published fact.Date
-	fiscal    int  // month in which the fiscal year of the text begins; 1 is the calendar's
-	byStart   bool // a fiscal year is named by the year in which it begins
+	fiscal    int                                 // month in which the fiscal year of the text begins; 1 is the calendar's
+	spoken    [mention.SpanPeriod + 1]fact.Period // the last period of each length that the text names
+	byStart   bool                                // a fiscal year is named by the year in which it begins
 }
 
 // tense says whether a period without a year lies before or after publication.
@@ -348,6 +349,12 @@ func (c *calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool) 
 		if ref.MonthCount() == n {
 			return ref
 		}
+		if y, m, _ := ref.End.YMD(); !ref.IsZero() && m == n && c.fiscal <= 1 {
+			return fact.Months(y, 1, n) // "over the ten months", of October
+		}
+		if n == 12 && c.published.Month() <= 3 && c.fiscal <= 1 {
+			return fact.YearOf(c.published.Year() - 1)
+		}
 	}
 	first := max(c.fiscal, 1)
 	if !hasYear {
@@ -427,7 +434,31 @@ func (c *calendar) toDate(ref fact.Period, years int) fact.Period {
 	return fact.Period{Start: start, End: end}
 }
 
+// note keeps a period that is named in full, for words such as "that quarter".
+func (c *calendar) note(w *mention.When) {
+	if w.IsBaseline() || w.Form == mention.Anaphor || w.Form == mention.Same || w.Form == mention.ToDate {
+		return
+	}
+	p := c.resolve(w, fact.Period{}, past)
+	if p.IsZero() || p.Start > c.published {
+		return
+	}
+	switch p.MonthCount() {
+	case 1:
+		c.spoken[mention.SpanMonth] = p
+	case 3:
+		c.spoken[mention.SpanQuarter] = p
+	case 6:
+		c.spoken[mention.SpanHalf] = p
+	case 12:
+		c.spoken[mention.SpanYear] = p
+	}
+}
+
 func (c *calendar) anaphor(w *mention.When, ref fact.Period) fact.Period {
+	if p := c.spoken[w.Span]; !p.IsZero() && (ref.IsZero() || ref.MonthCount() != p.MonthCount()) {
+		return p
+	}
 	if ref.IsZero() {
 		return ref
 	}

@@ -412,6 +412,19 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 		return true
 	case text.From:
 		return true
+	case text.OpenParen:
+		return r.bracketedBase(f, k)
+	case text.Of:
+		// "beats the old record of 78,906"
+		if i > 1 {
+			switch f.Text(i - 1) {
+			case "record", "high", "best", "peak", "mark":
+				switch f.Text(i - 2) {
+				case "old", "previous", "earlier", "last", "prior", "former", "previous all-time":
+					return true
+				}
+			}
+		}
 	}
 	if q := f.QuantityAt(i); q != nil && q.IsMultiple && i < k-1 && f.Word(k-1) == text.The {
 		return true // "twice the 74,400"
@@ -441,6 +454,28 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 			if f.Items[j].Quantity == 0 && f.Items[j].When == 0 {
 				break
 			}
+		}
+	}
+	return false
+}
+
+// bracketedBase reports whether a count alone in brackets after another is its
+// base: "6,16,706 units (5,19,789 units)".
+func (r *Resolver) bracketedBase(f *frame, k int) bool {
+	q := f.QuantityAt(k)
+	if q == nil || q.Signed || q.Unit != nil && q.Unit.Dimension != "count" {
+		return false
+	}
+	end := k + 1
+	for end < len(f.Items) && f.Has(end, lexicon.UnitWord) {
+		end++
+	}
+	if f.Word(end) != text.CloseParen {
+		return false
+	}
+	for i := k - 2; i >= 0 && i >= k-4; i-- {
+		if b := f.QuantityAt(i); b != nil {
+			return f.roles[i].draft > 0 && b.Group == q.Group && (b.Unit == nil || b.Unit.Dimension == "count") && b.Value < 20*q.Value && q.Value < 20*b.Value
 		}
 	}
 	return false

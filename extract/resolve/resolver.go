@@ -116,8 +116,12 @@ type context struct {
 	mainPeriod               fact.Period // that the article is about: the first of a flow
 	expected                 fact.Period // the last period of an expectation
 	stockMetric              string
+	stockOf                  string
 	stockDay                 fact.Period // the last day that a stock held at
+	recalled                 fact.Period // when the last recall was, and in which block
+	recallBlock              int
 	home                     name        // the place that the article's first words name
+	bracketed                fact.Period // of figures in brackets, as an introduction says
 	signedBasis              string      // basis of figures in brackets, as an introduction says
 	sentences                int
 }
@@ -133,7 +137,7 @@ func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind ==
 // words are single words that steps ask for.
 type words struct {
 	set, together, combined, former, latter, based, industry, nationwide, market, total                text.Word
-	stands, stood, came, reached, totalled, totaled, off                                               text.Word
+	had, stands, stood, came, reached, totalled, totaled, off                                          text.Word
 	near, such, overall, altogether, whole, group, there, throughout, made, built, produced, assembled text.Word
 }
 
@@ -143,7 +147,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 	w := &words{}
 	for s, dst := range map[string]*text.Word{
 		"set": &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
-		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
+		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "had": &w.had, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
 		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled,
 	} {
 		*dst = l.Vocabulary.Add(s)

@@ -829,7 +829,7 @@ func (r *Resolver) remember(f *frame, first int) {
 			c.main = n
 		}
 	}
-	noted := false
+	noted, latest := false, fact.Date(0)
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
 		if d.dropped {
@@ -848,14 +848,20 @@ func (r *Resolver) remember(f *frame, first int) {
 		}
 		if d.Measure != fact.Event && !d.Period.IsZero() && d.Period.End <= r.cal.published+31 && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
 			m := r.lex.Metrics[d.Metric]
-			if d.PeriodFrom != fact.Context && m != nil && m.Flow {
+			if d.Metric == "recall" && d.PeriodFrom != fact.Context {
+				c.recalled, c.recallBlock = d.Period, c.block
+			}
+			if m != nil && m.Flow && d.Period.End > latest {
+				latest = d.Period.End
+			}
+			if d.PeriodFrom != fact.Context && m != nil && m.Flow && d.Period.End >= latest {
 				c.period, c.periodBlock = d.Period, c.block
 				if d.Period.Start != d.Period.End && d.Period.End > c.mainPeriod.End && d.Period.End <= r.cal.published+31 {
 					c.mainPeriod = d.Period // of those that end together the first
 				}
 			}
 			if m != nil && m.Stock && d.Period.Start == d.Period.End && d.PeriodFrom != fact.Context {
-				c.stockMetric, c.stockDay = d.Metric, d.Period
+				c.stockMetric, c.stockDay, c.stockOf = d.Metric, d.Period, d.Subject
 			}
 		}
 		if (d.Modality == fact.Forecast || d.Modality == fact.Target) && !d.Period.IsZero() && d.PeriodFrom != fact.Context {
@@ -906,11 +912,18 @@ func (r *Resolver) noteIntroduction(f *frame) {
 			}
 		}
 	}
+	if c.mainPeriod.IsZero() && c.period.IsZero() && c.metric != "" {
+		r.noteLeadPeriod(f)
+	}
 	if last := len(f.Items) - 1; f.Word(last) != text.Colon && f.block != inHeading && f.block != inHeadline {
 		return
 	}
 	for i := range f.whens {
 		t := &f.whens[i]
+		if r.inBrackets(f) {
+			c.bracketed = r.cal.resolve(t.when, c.period, past)
+			return
+		}
 		if t.when.IsBaseline() {
 			c.signedBasis = r.whenBasis(t.when).Kind
 			continue
@@ -927,6 +940,34 @@ func (r *Resolver) noteIntroduction(f *frame) {
 	for i := range f.Items {
 		if e := f.Entry(i, lexicon.BasisWord); e != nil {
 			c.signedBasis = e.Basis
+		}
+	}
+}
+
+// inBrackets reports whether the sentence says what the figures in brackets
+// are: "(figures in brackets are for September 2023)".
+func (r *Resolver) inBrackets(f *frame) bool {
+	for i := range f.Items {
+		switch f.Text(i) {
+		case "brackets", "parentheses":
+			return true
+		}
+	}
+	return false
+}
+
+// noteLeadPeriod keeps the period that a lead without figures speaks of:
+// "dispatched more motorcycles in September than a year ago".
+func (r *Resolver) noteLeadPeriod(f *frame) {
+	for i := range f.whens {
+		t := &f.whens[i]
+		if t.said || t.compared || t.when.IsBaseline() {
+			continue
+		}
+		if p := r.cal.resolve(t.when, fact.Period{}, past); p.WholeMonths() && p.Start <= r.cal.published {
+			r.ctx.period, r.ctx.periodBlock = p, r.ctx.block
+			r.ctx.mainPeriod = p
+			return
 		}
 	}
 }

@@ -27,6 +27,7 @@ func (r *Resolver) timings(f *frame) {
 			continue
 		}
 		t := timing{item: i, when: w, attached: -1, carrier: -1}
+		r.cal.note(w)
 		t.said = r.isStatementDay(f, i, w) || f.first && f.groups[i] == 1 && i < r.datelineEnd(f)
 		r.attach(f, &t)
 		if t.said || w.Form == mention.Weekday {
@@ -44,7 +45,7 @@ func (r *Resolver) timings(f *frame) {
 // isStatementDay reports whether the period is when something was said: "said
 // on Wednesday", "on Oct. 28 that".
 func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
-	if f.Has(i-1, lexicon.ModalityCue) && r.pastCue(f, i-1) || f.Has(i+1, lexicon.ModalityCue) && f.Has(i-1, lexicon.Determiner) && w.Form == mention.Month {
+	if f.Has(i-1, lexicon.ModalityCue) && r.pastCue(f, i-1) && f.Tokens[w.First].Word != text.For && r.momentary(w) || f.Has(i+1, lexicon.ModalityCue) && f.Has(i-1, lexicon.Determiner) && w.Form == mention.Month {
 		return true // "had guided for in May", "its July guidance"
 	}
 	if w.Lead == mention.AsOf || w.Lead == mention.By || w.Lead == mention.Since {
@@ -76,6 +77,16 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 		}
 	}
 	return i == 0 && w.Form == mention.Day || i == 1 && w.Form == mention.Day
+}
+
+// momentary reports whether an expectation can have been made then: a day or a
+// month, no year or quarter that it is about.
+func (r *Resolver) momentary(w *mention.When) bool {
+	switch w.Form {
+	case mention.Month, mention.Day, mention.Weekday, mention.Relative, mention.Season:
+		return true
+	}
+	return false
 }
 
 // pastCue reports whether the word of expectation at items[i] tells of one
@@ -196,6 +207,11 @@ func (r *Resolver) attach(f *frame, t *timing) {
 		t.attached = before - 2
 		return
 	}
+	// "(May 2024: 47 per cent)"
+	if f.Word(i+1) == text.Colon && f.QuantityAt(i+2) != nil && f.groups[i] != 0 {
+		t.attached = i + 2
+		return
+	}
 	// directly after a quantity and its noun: "27,667 a year earlier"
 	for j := before; j >= 0 && j >= i-3; j-- {
 		if f.QuantityAt(j) != nil && f.visible(j, i) {
@@ -260,8 +276,10 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		if !d.Period.IsZero() {
 			d.PeriodFrom = fact.Context
 		}
-	} else if metric != nil && metric.Stock && r.ctx.stockMetric == d.Metric {
+	} else if metric != nil && metric.Stock && r.ctx.stockMetric == d.Metric && (r.ctx.topicPlace || r.ctx.stockOf == d.Subject) {
 		d.Period, d.PeriodFrom = r.ctx.stockDay, fact.Context
+	} else if d.Metric == "recall" && r.ctx.recallBlock == r.ctx.block {
+		d.Period, d.PeriodFrom = r.ctx.recalled, fact.Context
 	} else if metric != nil && metric.Session && !r.ctx.session.IsZero() {
 		d.Period, d.PeriodFrom = r.ctx.session, fact.Context
 	} else if metric != nil && metric.Session && d.Modality == fact.Reported {
@@ -337,7 +355,11 @@ func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 	}
 	months := d.Period.MonthCount()
 	if since || months == 12 && d.Period.Start <= r.cal.published && d.Period.End > r.cal.published {
-		end := r.cal.toDate(r.ctx.period, 0).End
+		ref := r.ctx.period
+		if r.ctx.mainPeriod.End > ref.End {
+			ref = r.ctx.mainPeriod
+		}
+		end := r.cal.toDate(ref, 0).End
 		if end > d.Period.Start {
 			d.Period.End = end
 		}
@@ -409,12 +431,19 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		t := &f.whens[i]
 		if t.attached == k && !t.said && !r.oneDay(t, d) {
 			f.roles[k].base = f.roles[k].base || t.when.IsBaseline()
-			return r.cal.resolve(t.when, ref, tn), fact.Clause
+			p := r.cal.resolve(t.when, ref, tn)
+			if t.item == k-2 && t.when.Form == mention.Year && ref.MonthCount() < 12 && ref.WholeMonths() && !ref.IsZero() {
+				p = ref.ShiftMonths(12 * (p.Start.Year() - ref.End.Year())) // "(2024: 20,055 cars)" is of the same month
+			}
+			return p, fact.Clause
 		}
-		if t.compared || t.said || t.attached >= 0 || f.runs[t.item] != run || !f.visible(t.item, k) || t.when.IsBaseline() || r.oneDay(t, d) {
+		if t.attached >= 0 || f.runs[t.item] != run || !r.bears(f, k, t, d, ref, tn) {
 			continue
 		}
-		if t.item < k || (best == nil || t.when.Lead == mention.By && d.Modality != fact.Reported) && !r.quantityBetween(f, k, t.item) {
+		between := t.item > k && r.quantityBetween(f, k, t.item)
+		planned := t.when.Lead == mention.By && d.Modality != fact.Reported
+		stock := t.when.Edge == mention.End && r.isStock(d)
+		if t.item < k || (best == nil || planned) && (!between || planned || stock) || between && stock {
 			best = t
 		}
 	}
@@ -425,12 +454,48 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		return fact.Period{}, fact.Nowhere
 	}
 	p := r.cal.resolve(best.when, ref, tn)
-	if m := r.lex.Metrics[d.Metric]; m != nil && m.Flow && best.when.Edge == mention.End && d.Modality != fact.Reported && (best.when.Form == mention.Year || best.when.Form == mention.Quarter || best.when.Form == mention.Half) {
+	if best.when.Edge == mention.End && d.Modality != fact.Reported && !f.roles[k].base && (best.when.Form == mention.Year || best.when.Form == mention.Quarter || best.when.Form == mention.Half) {
 		whole := *best.when
 		whole.Edge = mention.Whole
 		p = r.cal.resolve(&whole, ref, tn) // what flows by the end of a year flows in it
 	}
 	return p, fact.Clause
+}
+
+// isStock reports whether the metric holds at a day.
+func (r *Resolver) isStock(d *draft) bool {
+	m := r.lex.Metrics[d.Metric]
+	return m != nil && m.Stock
+}
+
+// bears reports whether the period can be the figure's: it is no base, no day
+// of a statement, not that of another clause or event, and what is reported
+// does not hold in the future.
+func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, tn tense) bool {
+	if t.compared || t.said || !f.visible(t.item, k) || t.when.IsBaseline() || r.oneDay(t, d) {
+		return false
+	}
+	if e := f.Text(max(t.item-1, 0)); t.item > 0 && (e == "launch" || e == "debut" || e == "introduction" || e == "founding" || e == "foundation" || e == "listing") {
+		return false // "since its launch in March"
+	}
+	if d.Metric == "recall" && t.item > 1 && (f.Word(t.item-1) == r.words.built || f.Word(t.item-1) == r.words.made || f.Word(t.item-1) == r.words.produced || f.Word(t.item-2) == r.words.built || f.Word(t.item-2) == r.words.made || f.Word(t.item-2) == r.words.produced) {
+		return false // years of production
+	}
+	if t.item > k {
+		named := false
+		for i := k + 1; i < t.item; i++ {
+			named = named || f.Items[i].Name != nil || f.Has(i, lexicon.Pronoun)
+			if named && f.Word(i) == r.words.had {
+				return false // "the lead it had lost in August"
+			}
+		}
+	}
+	if d.Modality == fact.Reported && t.when.Form != mention.Weekday {
+		if p := r.cal.resolve(t.when, ref, tn); p.Start > r.cal.published {
+			return false
+		}
+	}
+	return true
 }
 
 // relativeTiming returns the period that the run's "when" or "which" points to:
@@ -518,7 +583,7 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 	var before, after *timing
 	for i := range f.whens {
 		t := &f.whens[i]
-		if t.compared || t.said || !f.visible(t.item, k) || t.when.IsBaseline() || r.oneDay(t, d) {
+		if !r.bears(f, k, t, d, ref, tn) || r.lasting(d) && t.item > 1 {
 			continue
 		}
 		if t.item < k {
@@ -536,6 +601,16 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 		return fact.Period{}, fact.Nowhere
 	}
 	return r.cal.resolve(before.when, ref, tn), fact.Sentence
+}
+
+// lasting reports whether the metric is of something that holds for long, so
+// that a period of another clause says nothing of it.
+func (r *Resolver) lasting(d *draft) bool {
+	switch d.Metric {
+	case "capacity", "investment", "funding", "countries", "models":
+		return true
+	}
+	return r.isProduct(d.Metric)
 }
 
 // baseTiming gives the level that a change is compared with its period: what
@@ -560,6 +635,13 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 		}
 	}
 	if link == nil {
+		return
+	}
+	if f.Word(k-1) == text.OpenParen && !link.Period.IsZero() {
+		d.Period, d.PeriodFrom = link.Period.ShiftMonths(-12), fact.Sentence
+		if r.ctx.bracketed.MonthCount() == link.Period.MonthCount() && !r.ctx.bracketed.IsZero() {
+			d.Period = r.ctx.bracketed
+		}
 		return
 	}
 	if link.Modality == fact.Target || link.Modality == fact.Forecast {
