@@ -47,6 +47,7 @@ type Resolver struct {
 	variantKind lexicon.Kind
 	variantNoun lexicon.Kind
 	unitNoun    lexicon.Kind
+	headingKind lexicon.Kind
 }
 
 // found is a mention under construction, in bytes.
@@ -166,6 +167,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r := &Resolver{lex: l, rules: rules, words: w.words, an: mention.NewAnalyzer(l, w.mention)}
 	r.variantKind, _ = l.Kind("variant")
 	r.named = map[*lexicon.Entry]int{}
+	r.headingKind, _ = l.Kind("heading")
 	r.unitNoun, _ = l.Kind("business")
 	r.variantNoun, _ = l.Kind("variant noun")
 	return r

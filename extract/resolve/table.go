@@ -22,6 +22,7 @@ type heading struct {
 	sign    int8
 	when    *mention.When
 	base    *mention.When // what a change compares with
+	months  int           // "three months ended": how many end on the day
 	name    name
 	place   *lexicon.Entry
 	scope   fact.Scope
@@ -39,6 +40,7 @@ func (r *Resolver) readHeading(start, end int) heading {
 	f := r.phrase(start, end)
 	h.text = r.article[start:end]
 	h.empty = len(f.Items) == 0
+	h.months = r.monthsEnded(f)
 	for i := range f.Items {
 		it := &f.Items[i]
 		if w := f.WhenAt(i); w != nil {
@@ -57,8 +59,8 @@ func (r *Resolver) readHeading(start, end int) heading {
 		}
 		if q := f.QuantityAt(i); q != nil {
 			// "in 10,000s", "(10,000 units)"
-			if s := q.Value; (s == 1000 || s == 10000 || s == 100000 || s == 1e6) && q.Signed == false {
-				h.scale = s
+			if r.isScale(q) {
+				h.scale = q.Value
 				if q.Unit != nil {
 					h.setUnit(r, q.Quantity.Unit)
 				}
@@ -68,6 +70,32 @@ func (r *Resolver) readHeading(start, end int) heading {
 		r.readHeadingItem(&h, f, i, it)
 	}
 	return h
+}
+
+// monthsEnded reads "three months ended", "quarter ended", "year ended" over a
+// column of days.
+func (r *Resolver) monthsEnded(f *frame) int {
+	last := len(f.Items) - 1
+	if last < 1 || f.Text(last) != "ended" && f.Text(last) != "Ended" && f.Text(last) != "ENDED" && f.Text(last) != "ending" {
+		return 0
+	}
+	n := 1
+	if q := f.QuantityAt(last - 2); q != nil {
+		n = int(q.Value)
+	}
+	e := f.Entry(last-1, lexicon.SpanWord)
+	if e == nil {
+		return 0
+	}
+	switch e.Span {
+	case "month":
+		return n
+	case "quarter":
+		return 3 * n
+	case "half":
+		return 6 * n
+	}
+	return 12 * n
 }
 
 // versus reports whether the period at items[i] is what a change compares with.
@@ -129,8 +157,8 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 	if e := f.Entry(i, lexicon.MetricCue); e != nil && h.metric == nil {
 		h.metric = e
 	}
-	if k, ok := r.lex.Kind("heading"); ok && f.Has(i, k) {
-		switch f.Entry(i, k).Name {
+	if f.Has(i, r.headingKind) {
+		switch f.Entry(i, r.headingKind).Name {
 		case "change":
 			h.change = true
 		case "share":
@@ -168,9 +196,10 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 		return
 	}
 	caption := r.caption(a, b)
-	columns := r.columnHeadings(t)
+	headers := r.headerRows(t)
+	columns := r.columnHeadings(t, headers)
 	source := caption.source
-	for i := t.HeaderRows; i < len(t.Rows); i++ {
+	for i := headers; i < len(t.Rows); i++ {
 		row := t.Rows[i]
 		head, first := r.rowHeading(t, row, columns)
 		for j := first; j < len(row); j++ {
@@ -224,8 +253,26 @@ func (h heading) under(g heading) heading {
 	if h.scale == 0 {
 		h.scale = g.scale
 	}
-	if h.when == nil {
+	switch {
+	case h.when == nil:
 		h.when = g.when
+	case g.when != nil && h.when.Form == mention.Year && g.when.Year == 0 && !g.when.HasShift:
+		switch g.when.Form { // "May" over "2024"
+		case mention.Month, mention.Months, mention.Quarter, mention.Half, mention.Count:
+			dated := *g.when
+			dated.Year = h.when.Year
+			h.when = &dated
+		}
+	case g.when != nil && g.when.Form == mention.Year && h.when.Year == 0 && !h.when.HasShift:
+		switch h.when.Form {
+		case mention.Month, mention.Months, mention.Quarter, mention.Half:
+			dated := *h.when
+			dated.Year = g.when.Year
+			h.when = &dated
+		}
+	}
+	if h.months == 0 {
+		h.months = g.months
 	}
 	if h.name.text == "" {
 		h.name = g.name
@@ -251,20 +298,55 @@ func (h heading) under(g heading) heading {
 	return h
 }
 
+// headerRows counts the rows that hold no figure but years, months and words:
+// a page may set headers as ordinary cells.
+func (r *Resolver) headerRows(t *article.Table) int {
+	n := t.HeaderRows
+	for ; n < len(t.Rows)-1; n++ {
+		words := 0
+		for j, c := range t.Rows[n] {
+			if c.Start == c.End || j > 0 && c == t.Rows[n][j-1] {
+				continue
+			}
+			f := r.phrase(c.Start, c.End)
+			for i := range f.Items {
+				if q := f.QuantityAt(i); q != nil && q.Reason != "a year" && !r.isScale(q) {
+					return n
+				}
+				if f.Items[i].Name != nil && f.Items[i].Name.Kind != lexicon.Body {
+					return n
+				}
+				if f.Items[i].When != 0 || f.Has(i, r.headingKind) || f.Has(i, lexicon.BasisWord) || f.Has(i, lexicon.MetricCue) {
+					words++
+				}
+			}
+		}
+		if words == 0 {
+			return n
+		}
+	}
+	return t.HeaderRows
+}
+
+// isScale reports whether the number of a heading is a scale: "(10,000 units)".
+func (r *Resolver) isScale(q *mention.Quantity) bool {
+	return (q.Value == 1000 || q.Value == 10000 || q.Value == 100000 || q.Value == 1e6) && !q.Signed
+}
+
 // columnHeadings reads the header rows, the lower ones first.
-func (r *Resolver) columnHeadings(t *article.Table) []heading {
+func (r *Resolver) columnHeadings(t *article.Table, headers int) []heading {
 	out := make([]heading, len(t.Rows[0]))
 	for j := range out {
-		for i := t.HeaderRows - 1; i >= 0; i-- {
+		for i := headers - 1; i >= 0; i-- {
 			if j >= len(t.Rows[i]) {
 				continue
 			}
 			c := t.Rows[i][j]
-			if i < t.HeaderRows-1 && c == t.Rows[i+1][j] {
+			if i < headers-1 && c == t.Rows[i+1][j] {
 				continue
 			}
 			h := r.readHeading(c.Start, c.End)
-			if i < t.HeaderRows-1 {
+			if i < headers-1 {
 				h = out[j].under(h)
 			}
 			out[j] = h
@@ -365,6 +447,10 @@ func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source stri
 	d.cell = true
 	if h.when != nil {
 		d.Period, d.PeriodFrom = r.cal.resolve(h.when, r.ctx.period, past), fact.Stated
+		if h.months > 0 && !d.Period.IsZero() && d.Period.Start == d.Period.End {
+			y, m, _ := d.Period.End.YMD()
+			d.Period = fact.Months(y, m-h.months+1, h.months)
+		}
 		if d.Period.Start > r.cal.published {
 			d.Modality = fact.Forecast
 		}
