@@ -76,6 +76,9 @@ func (r *run) run(ctx context.Context) (err error) {
 	ctx, r.stop = context.WithCancelCause(ctx)
 	defer r.stop(nil)
 
+	if r.archive.w, err = r.opts.openArchive(); err != nil {
+		return err
+	}
 	r.pipe = newPipeline(r.opts, &r.archive, r.commitBatch, r.fail)
 	err = r.visitAll(ctx)
 	r.pipe.close()
@@ -92,14 +95,11 @@ func (r *run) run(ctx context.Context) (err error) {
 	return errors.Join(err, r.end())
 }
 
-func (r *run) visitAll(ctx context.Context) (err error) {
+func (r *run) visitAll(ctx context.Context) error {
 	if r.opts.Archive != "" {
 		if err := r.adopt(ctx); err != nil {
 			return err
 		}
-	}
-	if r.archive.w, err = r.opts.openArchive(); err != nil {
-		return err
 	}
 	if err := r.begin(ctx); err != nil {
 		return err
