@@ -11,6 +11,7 @@ import (
 	"net/netip"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -406,4 +407,38 @@ func TestNoGoroutineOutlivesARun(t *testing.T) {
 		}
 		time.Sleep(20 * time.Millisecond)
 	}
+}
+
+// Large pages on many hosts do not pile up in memory.
+func TestLargePagesDoNotFillTheMemory(t *testing.T) {
+	s := newSite(t)
+	page := "<p>" + strings.Repeat("x", 4<<20)
+	s.handle("/n/", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		io.WriteString(w, page)
+	})
+	var paths []string
+	for i := range 60 {
+		paths = append(paths, fmt.Sprintf("/n/%d", i))
+	}
+	s.feedOf(paths...)
+	g := newRig(t, s.source())
+	var mu sync.Mutex
+	var most uint64
+	g.Read = func(p *crawl.Page) (*crawl.Reading, error) {
+		time.Sleep(10 * time.Millisecond) // slower than the fetching
+		mu.Lock()
+		defer mu.Unlock()
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		most = max(most, m.HeapInuse)
+		return &crawl.Reading{Value: p.FinalURL}, nil
+	}
+	if sum := g.run(); sum.Total.New != 60 {
+		t.Errorf("%+v", *sum)
+	}
+	if most > 400<<20 {
+		t.Errorf("the heap grew to %d MB", most>>20)
+	}
+	t.Logf("the heap grew to %d MB", most>>20)
 }

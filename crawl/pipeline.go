@@ -17,6 +17,7 @@ type item struct {
 	seq    uint64    // place in the archive's order; 0: none
 	err    error     // why the visit failed
 	now    time.Time
+	size   int // bytes of memory that the page takes
 
 	links   []link // what the page announces
 	reading *Reading
@@ -60,10 +61,18 @@ type pipeline struct {
 	commit  func([]*item) // must not fail: it deals with its errors
 	fail    func(error)   // ends the run
 	done    chan struct{}
+
+	mu   sync.Mutex
+	room sync.Cond // that held has become less
+	held int       // bytes of the pages under way
 }
 
 // maxBatch is how many items one transaction takes.
 const maxBatch = 64
+
+// maxHeld is how many bytes of pages may be under way before others have to
+// wait: large pages must not fill the memory.
+const maxHeld = 64 << 20
 
 func newPipeline(o *Options, archive *archiver, commit func([]*item), fail func(error)) *pipeline {
 	depth := 2*o.Readers + 2*maxBatch
@@ -77,6 +86,7 @@ func newPipeline(o *Options, archive *archiver, commit func([]*item), fail func(
 		fail:    fail,
 		done:    make(chan struct{}),
 	}
+	p.room.L = &p.mu
 	go p.run()
 	return p
 }
@@ -94,9 +104,22 @@ func (p *pipeline) reserve(ctx context.Context) error {
 // release gives back a slot that is not needed.
 func (p *pipeline) release() { <-p.slots }
 
-// submit takes the item, which fills a reserved slot, and never waits.
+// submit takes the item, which fills a reserved slot. It waits where pages
+// under way take too much memory.
 func (p *pipeline) submit(it *item) {
 	it.ready = make(chan struct{})
+	if it.page != nil {
+		it.size = len(it.page.Body)
+		if it.raw != nil {
+			it.size += len(it.raw.bytes)
+		}
+	}
+	p.mu.Lock()
+	for p.held > maxHeld {
+		p.room.Wait()
+	}
+	p.held += it.size
+	p.mu.Unlock()
 	if it.raw == nil && (it.page == nil || it.page.Status != 200) {
 		close(it.ready)
 		p.in <- it
@@ -174,12 +197,7 @@ func (p *pipeline) run() {
 		}
 		if batch := q.batch(); len(batch) > 0 {
 			p.commit(batch)
-			for _, it := range batch {
-				if it.committed != nil {
-					it.committed()
-				}
-				<-p.slots
-			}
+			p.finish(batch)
 			continue
 		}
 		ready := q.ready()
@@ -200,6 +218,20 @@ func (p *pipeline) run() {
 		case <-ready:
 		}
 	}
+}
+
+// finish makes room for others.
+func (p *pipeline) finish(batch []*item) {
+	for _, it := range batch {
+		if it.committed != nil {
+			it.committed()
+		}
+		p.mu.Lock()
+		p.held -= it.size
+		p.mu.Unlock()
+		<-p.slots
+	}
+	p.room.Broadcast()
 }
 
 // queue holds items that are not committed yet: those with a place in the

@@ -2,6 +2,7 @@ package crawl_test
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"net"
@@ -290,5 +291,29 @@ func TestRevisits(t *testing.T) {
 	}
 	if !slices.IsSorted(looks) {
 		t.Error("not in order")
+	}
+}
+
+// A machine that is off the net for days holds that against no source.
+func TestBeingOfflineIsNobodysFault(t *testing.T) {
+	var sources []crawl.Source
+	for _, name := range []string{"a", "b", "c"} {
+		host := name + ".example"
+		sources = append(sources, crawl.Source{Name: name, Feeds: []string{"http://" + host + "/feed"}, Sites: []string{host}, MaxPages: 1})
+	}
+	g := newRig(t, sources...)
+	g.Dial = func(context.Context, string, string) (net.Conn, error) {
+		return nil, errors.New("network is unreachable")
+	}
+	now := time.Now()
+	g.Now = func() time.Time { return now }
+	for range 10 {
+		now = now.Add(24 * time.Hour)
+		if sum := g.run(); !sum.Failed() || sum.Sources[1].Resting {
+			t.Errorf("%+v", *sum)
+		}
+	}
+	if st, _ := g.State.Source(t.Context(), "b"); !st.RestUntil.IsZero() || st.Error == "" {
+		t.Errorf("%+v", st)
 	}
 }

@@ -1,6 +1,7 @@
 package crawl_test
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"net/http"
@@ -173,4 +174,28 @@ func TestRobotsIsKept(t *testing.T) {
 	if n := s.hits()["/robots.txt"]; n != 2 {
 		t.Errorf("asked for %d times after a day, want twice", n)
 	}
+}
+
+// Whatever a robots.txt holds, it is read without a panic, and a rule against
+// all at its end is obeyed.
+func FuzzRobots(f *testing.F) {
+	f.Add([]byte("User-agent: *\nDisallow: /a%2fb$\nAllow /x y\nCrawl-delay: 1e9\n:\n"), "/a/b?c=d")
+	f.Add([]byte("user-agent carfacts\ndisallow"), "/%zz")
+	f.Add([]byte("User-agent: carfacts\nAllow: /index.html"), "/")
+	f.Fuzz(func(t *testing.T, body []byte, path string) {
+		u, err := crawl.Clean("http://a.example"+path, nil)
+		if err != nil {
+			return
+		}
+		crawl.RobotsAllow(body, u)
+		if u.Path != "/robots.txt" && len(body) > 0 {
+			closed := append([]byte("User-agent: carfacts\nDisallow: /\n\nUser-agent: other\n"), body...)
+			if bytes.Contains(bytes.ToLower(body), []byte("carfacts")) || bytes.Contains(bytes.ToLower(body), []byte("allow")) {
+				return // it may say otherwise
+			}
+			if crawl.RobotsAllow(closed, u) {
+				t.Errorf("%q lets %s be fetched", closed, u)
+			}
+		}
+	})
 }

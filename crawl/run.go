@@ -76,6 +76,9 @@ func (r *run) run(ctx context.Context) (err error) {
 	ctx, r.stop = context.WithCancelCause(ctx)
 	defer r.stop(nil)
 
+	if r.archive.w, err = r.opts.openArchive(); err != nil {
+		return err
+	}
 	r.pipe = newPipeline(r.opts, &r.archive, r.commitBatch, r.fail)
 	err = r.visitAll(ctx)
 	r.pipe.close()
@@ -92,14 +95,11 @@ func (r *run) run(ctx context.Context) (err error) {
 	return errors.Join(err, r.end())
 }
 
-func (r *run) visitAll(ctx context.Context) (err error) {
+func (r *run) visitAll(ctx context.Context) error {
 	if r.opts.Archive != "" {
 		if err := r.adopt(ctx); err != nil {
 			return err
 		}
-	}
-	if r.archive.w, err = r.opts.openArchive(); err != nil {
-		return err
 	}
 	if err := r.begin(ctx); err != nil {
 		return err
@@ -348,11 +348,18 @@ const (
 	maxSourceRest  = 7 * 24 * time.Hour
 )
 
+// offline reports whether several sources were asked and none answered: that is
+// more likely to be this machine's fault than theirs.
+func (r *run) offline() bool {
+	return len(r.sources) > 2 && r.total.Fetched == 0 && !slices.ContainsFunc(r.sources, func(p *progress) bool { return p.err == "" })
+}
+
 // end records how each source fared.
 func (r *run) end() error {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Minute)
 	defer cancel()
 	now := r.opts.Now()
+	offline := r.offline()
 	for _, p := range r.sources {
 		if p.resting {
 			continue
@@ -362,7 +369,7 @@ func (r *run) end() error {
 		switch {
 		case p.read:
 			st.LastSuccess, st.Fails, st.RestUntil = now, 0, time.Time{}
-		case p.err != "" && !p.known:
+		case p.err != "" && !p.known && !offline:
 			if st.Fails++; st.Fails >= sourceFailures {
 				rest := min(sourceRest<<min(st.Fails-sourceFailures, 10), maxSourceRest)
 				st.RestUntil = now.Add(rest)

@@ -116,7 +116,7 @@ func TestStatus(t *testing.T) {
 	if code != exitFailures || errs != "" {
 		t.Errorf("exit %d: %s", code, errs)
 	}
-	for _, want := range []string{"a-well .* ok", "b-failing: 2 failed runs in a row: status 500", "c-resting: rests until", "after 6 failed runs: no such host",
+	for _, want := range []string{"a-well .* ok", "b-failing: failed runs in a row: 2; status 500", "c-resting: rests until", "after 6 failed runs: no such host",
 		"d-silent: brings no articles since", "some every 5 hours", "e-slow .* ok", "f-empty: can be read, and has never brought an article"} {
 		if !matches(out, want) {
 			t.Errorf("it does not say %q:\n%s", want, out)

@@ -101,7 +101,7 @@ func sourceState(s store.Source, now time.Time) (state, note string) {
 	case s.RestUntil.After(now):
 		return "resting", fmt.Sprintf("rests until %s after %d failed runs: %s", day(s.RestUntil), s.Fails, reason)
 	case s.Fails > 0:
-		return "failing", fmt.Sprintf("%d failed runs in a row: %s", s.Fails, reason)
+		return "failing", fmt.Sprintf("failed runs in a row: %d; %s", s.Fails, reason)
 	case s.LastNew.IsZero() && !s.LastSuccess.IsZero():
 		return "empty", "can be read, and has never brought an article"
 	case s.Rhythm > 0 && silence > max(silentRhythms*s.Rhythm, silentLeast):
