@@ -242,6 +242,9 @@ func (l *Lexicon) Currency(code fact.Unit) *Entry {
 // Alias returns the maker that the single word is a name of, nil where none.
 func (l *Lexicon) Alias(word string) *Entry {
 	w := l.Vocabulary.Lookup(word)
+	if int(w) >= len(l.phrases) {
+		return nil // a word of the grammars, added after the lexicons
+	}
 	for _, p := range l.phrases[w] {
 		if len(p.words) != 1 {
 			continue

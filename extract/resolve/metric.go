@@ -33,6 +33,12 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		r.moving = m.Item(t.Sign)
 		e, at, from := r.cue(f, k, q, d)
 		r.moving = -1
+		if moved := m.Item(t.Sign); e == nil && moved >= 0 && (link == nil || !r.compatible(link.Metric, q, d)) {
+			// "marked down its range by 14,000 yuan"
+			if u := r.cueAt(f, moved, k, q, d); u != nil && !u.Weak {
+				e, at, from = u, moved, fact.Clause
+			}
+		}
 		if e != nil && e.Weak {
 			if s := r.stronger(f, k, e, q, d); s != nil {
 				e = s
@@ -52,6 +58,10 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
 		return ""
 	}
+	if name := r.ofDimension(f, k, q, d); name != "" {
+		d.Metric, d.metricFrom = name, fact.Context
+		return ""
+	}
 	if q.Unit != nil && d.Measure == fact.Level && q.Unit.Metric != "" {
 		d.Metric = q.Unit.Metric
 		return ""
@@ -69,6 +79,45 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		return ""
 	}
 	return "nothing says what it measures"
+}
+
+// ofDimension returns the metric that a model's figure can only have beside
+// what the sentence says: a distance in a test cycle is a range, a time beside
+// a charging window the time to charge.
+func (r *Resolver) ofDimension(f *frame, k int, q *mention.Quantity, d *draft) string {
+	if q.Unit == nil || d.Measure != fact.Level {
+		return ""
+	}
+	switch q.Unit.Dimension {
+	case "distance":
+		for i := range f.Items {
+			if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" && f.visible(i, k) {
+				return "range"
+			}
+		}
+	case "time":
+		for i := range f.Items {
+			if p := f.QuantityAt(i); p != nil && i != k && p.Unit != nil && p.Unit.Dimension == "percent" && p.Value >= 50 && p.Value <= 100 && q.Quantity.Unit != "s" && r.charges(f) {
+				return "charging_time"
+			}
+		}
+	}
+	return ""
+}
+
+// charges reports whether the sentence gives two levels of a battery: "from 30
+// to 80 per cent".
+func (r *Resolver) charges(f *frame) bool {
+	percents := 0
+	for i := range f.Items {
+		if p := f.QuantityAt(i); p != nil && p.Unit != nil && p.Unit.Dimension == "percent" {
+			percents++
+			if p.Ranged {
+				percents++
+			}
+		}
+	}
+	return percents == 2
 }
 
 // stronger returns a word of the sentence that says the kind of profit that a

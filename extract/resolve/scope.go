@@ -462,7 +462,7 @@ func (r *Resolver) ownPlace(f *frame, k int, d *draft) {
 		return
 	}
 	if i := r.nearestMarket(f, k, f.runs[k], d); i >= 0 {
-		r.setPlace(d, r.marketName(f, i))
+		r.setPlace(d, r.marketName(f, i, d))
 	}
 }
 
@@ -495,7 +495,7 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	}
 	for i := k - 1; i >= 0; i-- {
 		if r.isMarket(f, i, k) && r.cityFits(f, i, d) {
-			r.setPlace(d, r.marketName(f, i))
+			r.setPlace(d, r.marketName(f, i, d))
 			break
 		}
 		if f.Word(i) == r.words.there {
@@ -507,7 +507,7 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	}
 	if next := f.runs[k] + 1; d.Scope.Market == "" && d.Scope.Origin == "" && next < len(f.starts) && f.starts[next] < len(f.Items) && f.Word(f.starts[next]+1) == text.All {
 		if i := r.nearestMarket(f, k, next, d); i >= 0 { // "…, all of them in the United States"
-			r.setPlace(d, r.marketName(f, i))
+			r.setPlace(d, r.marketName(f, i, d))
 		}
 	}
 	if d.Scope.Market == "" && d.Scope.Origin == "" {
@@ -539,7 +539,7 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 func (r *Resolver) thereBefore(f *frame, i int) string {
 	for j := i - 1; j >= 0; j-- {
 		if r.isMarket(f, j, i) {
-			return r.marketName(f, j)
+			return r.marketName(f, j, nil)
 		}
 	}
 	return r.ctx.there
@@ -582,7 +582,7 @@ func (r *Resolver) noteSite(f *frame, first int) {
 			plant = r.isPlant(f, j-1) || r.isPlant(f, j-2)
 		}
 		if plant {
-			r.ctx.site, r.ctx.siteOf = r.marketName(f, i), ""
+			r.ctx.site, r.ctx.siteOf = r.marketName(f, i, nil), ""
 			if r.ctx.company.text != "" {
 				r.ctx.siteOf = r.ctx.company.text
 			}
@@ -636,14 +636,45 @@ func (r *Resolver) cityFits(f *frame, i int, d *draft) bool {
 
 // marketName returns the place at items[i], or the country that is named
 // right after a city: "in Arnstadt, Germany".
-func (r *Resolver) marketName(f *frame, i int) string {
+func (r *Resolver) marketName(f *frame, i int, d *draft) string {
 	n := f.Items[i].Name
+	j := i - 1
+	for f.Has(j, lexicon.Determiner) || f.Word(j) == text.Of {
+		j--
+	}
+	if j >= 0 && (f.Text(j) == "outside" || f.Text(j) == "Outside") {
+		if e := r.lex.Named(r.subjectOf(d)); e != nil && e.Country == n.Name {
+			return "overseas"
+		}
+		return "outside " + n.Name
+	}
+	if n.Is == "city" && n.In != "" && d != nil && r.namesCountry(f, n.In) {
+		return n.In
+	}
 	if n.Is == "city" && f.Word(i+1) == text.Comma && i+2 < len(f.Items) {
 		if c := f.Items[i+2].Name; c != nil && c.Kind == lexicon.Place && c.Name == n.In {
 			return c.Name
 		}
 	}
 	return n.Name
+}
+
+// subjectOf returns the draft's subject, "" for no draft.
+func (r *Resolver) subjectOf(d *draft) string {
+	if d == nil {
+		return ""
+	}
+	return d.Subject
+}
+
+// namesCountry reports whether the sentence names the country.
+func (r *Resolver) namesCountry(f *frame, country string) bool {
+	for i := range f.Items {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Place && n.Name == country {
+			return true
+		}
+	}
+	return false
 }
 
 // mainMarket returns the market that the article is about, where the figure of
@@ -656,7 +687,12 @@ func (r *Resolver) mainMarket(d *draft) string {
 	}
 	market := r.ctx.main.text
 	switch d.Metric {
-	case "registrations", "inventory", "battery_installations":
+	case "registrations":
+		if market == "" {
+			market = r.ctx.home.text
+		}
+		return market
+	case "inventory", "battery_installations":
 		return market
 	case "sales":
 		if !r.ctx.topicPlace {
@@ -702,6 +738,9 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	}
 	if f.Word(i+1) == text.Hyphen || f.Word(i+1) == text.Possessive {
 		return false
+	}
+	if f.Text(max(j, 0)) == "outside" || f.Text(max(j, 0)) == "Outside" || f.Word(j) == text.Of && j > 0 && (f.Text(j-1) == "outside" || f.Text(j-1) == "Outside") {
+		return j >= 0
 	}
 	switch f.Word(j) {
 	case text.To:

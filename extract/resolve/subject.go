@@ -83,6 +83,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 	corporate := metric != nil && metric.Corporate
 	if p, ok := r.market(f, k, d); ok && !corporate && !r.isProduct(d.Metric) {
 		set(p, fact.Clause)
+		r.destination(d)
 		return ""
 	}
 	n := r.ctx.subject
@@ -124,10 +125,20 @@ func (r *Resolver) destination(d *draft) {
 	if main.text == "" {
 		main = r.ctx.flowSubject
 	}
-	if d.Metric != "exports" || d.subjectKind != lexicon.Place || !main.is(lexicon.Place) || main.text == d.Subject || d.metricFrom != fact.Context {
+	if d.subjectKind != lexicon.Place || main.text == d.Subject || d.metricFrom != fact.Context {
+		return
+	}
+	switch {
+	case d.Metric == "exports" && main.is(lexicon.Place):
+	case r.ctx.dominant.text != "" && r.ctx.flowSubject.text == r.ctx.dominant.text && r.ctx.main.text == "":
+		main = r.ctx.dominant // "The United Kingdom took 22,574 of these"
+	default:
 		return
 	}
 	d.Scope.Market, d.Subject = d.Subject, main.text
+	if main.entry != nil {
+		d.subjectKind = main.entry.Kind
+	}
 }
 
 // subjectAhead returns the subject that follows an opening phrase with the
@@ -518,6 +529,9 @@ func (r *Resolver) joint(f *frame, i int) (name, bool) {
 	if len(names) < 2 {
 		return name{}, false
 	}
+	if f.Word(i-1) == text.Comma && f.Has(i-2, lexicon.Descriptor) && f.plural(i-2) {
+		return joinNames(names), true // "the three suppliers, A, B and C, …"
+	}
 	figures := 0
 	for m := j; m < len(f.Items) && f.groups[m] == f.groups[j] && f.weight[f.runs[m]] < atContrast; m++ {
 		if q := f.QuantityAt(m); q != nil && q.Reason == "" {
@@ -792,6 +806,9 @@ func (r *Resolver) remember(f *frame, first int) {
 		}
 	}
 	n, ok := r.mainSubject(f)
+	if ok && n.is(lexicon.Place) && len(r.drafts) > first && r.drafts[first].subjectKind == lexicon.Maker {
+		n = name{r.drafts[first].Subject, r.lex.Named(r.drafts[first].Subject)}
+	}
 	if !ok && c.subject.text == "" && len(r.drafts) > first {
 		d := &r.drafts[first]
 		n, ok = name{d.Subject, r.lex.Named(d.Subject)}, true
@@ -891,9 +908,11 @@ func (r *Resolver) hasPronoun(f *frame) bool {
 // follow: "gave its delivery figures for the month", "September sales:".
 func (r *Resolver) noteIntroduction(f *frame) {
 	c := &r.ctx
+	last := len(f.Items) - 1
+	introduces := f.Word(last) == text.Colon || f.block == inHeading || f.block == inHeadline || c.metric == ""
 	for i := range f.Items {
 		u := f.Use(i, lexicon.MetricCue)
-		if u == nil || u.Role == lexicon.Verb {
+		if u == nil || u.Role == lexicon.Verb || !introduces {
 			continue
 		}
 		for _, name := range u.Metrics {
@@ -906,8 +925,8 @@ func (r *Resolver) noteIntroduction(f *frame) {
 	for i := range f.Items {
 		if r.isMarket(f, i, i) && f.Items[i].Name.Is != "world" {
 			for j := range f.Items {
-				if e := f.Entry(j, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 && e.Metrics[0] == "price" {
-					c.localMetric, c.localMarket = "price", r.marketName(f, i)
+				if u := f.Use(j, lexicon.MetricCue); u != nil && u.Role == lexicon.Noun && len(u.Metrics) > 0 && u.Metrics[0] == "price" && f.Word(last) == text.Colon {
+					c.localMetric, c.localMarket = "price", r.marketName(f, i, nil)
 				}
 			}
 		}
@@ -915,7 +934,7 @@ func (r *Resolver) noteIntroduction(f *frame) {
 	if c.mainPeriod.IsZero() && c.period.IsZero() && c.metric != "" {
 		r.noteLeadPeriod(f)
 	}
-	if last := len(f.Items) - 1; f.Word(last) != text.Colon && f.block != inHeading && f.block != inHeadline {
+	if f.Word(last) != text.Colon && f.block != inHeading && f.block != inHeadline {
 		return
 	}
 	for i := range f.whens {

@@ -111,7 +111,7 @@ func (r *Resolver) versus(f *frame, i int) bool {
 }
 
 func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item) {
-	if it.Name != nil {
+	if it.Name != nil && !(it.Name.Kind == lexicon.Maker && it.Role == lexicon.Plural && f.Has(i, lexicon.MetricCue)) {
 		switch it.Name.Kind {
 		case lexicon.Maker, lexicon.Model:
 			if h.name.text == "" {
@@ -532,7 +532,7 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 	}
 	if d.Metric == "" && r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) {
 		d.Metric = r.ctx.metric
-		merge(&h.scope, &r.ctx.scope)
+		merge(&h.scope, &fact.Scope{Channel: r.ctx.scope.Channel, Segment: r.ctx.scope.Segment})
 	}
 	if d.Metric == "" {
 		return "no heading says what the cell measures"
