@@ -183,6 +183,9 @@ func (r *Resolver) metricFor(e *lexicon.Entry, q *mention.Quantity) string {
 			continue
 		}
 		if m.Accepts(q.Unit.Dimension) {
+			if (name == "price" || name == "average_price") && tooDear(q.Quantity.Unit, q.Value) {
+				continue
+			}
 			return name
 		}
 	}
@@ -302,12 +305,26 @@ func (r *Resolver) cueIn(f *frame, k, from, until int, q *mention.Quantity, d *d
 }
 
 func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lexicon.Entry {
-	u := f.Use(i, lexicon.MetricCue)
-	if u == nil || i == r.moving || !f.visible(i, k) {
+	if i == r.moving || !f.Has(i, lexicon.MetricCue) || !f.visible(i, k) {
 		return nil
 	}
-	if r.metricOf(u.Entry, q, d) == "" {
-		return nil
+	h := f.Items[i].Hit
+	for j := range h.Phrase.Uses {
+		u := &h.Phrase.Uses[j]
+		if u.Kind == lexicon.MetricCue && h.Valid&(1<<j) != 0 && r.metricOf(u.Entry, q, d) != "" {
+			return u.Entry
+		}
 	}
-	return u.Entry
+	return nil
+}
+
+// tooDear reports whether the amount is no price of a vehicle.
+func tooDear(unit fact.Unit, value float64) bool {
+	switch unit {
+	case "JPY", "KRW", "INR", "HUF", "RUB", "CLP", "THB", "PKR", "PHP", "ARS":
+		return value >= 1e9
+	case "IDR", "VND":
+		return value >= 2e10
+	}
+	return value >= 1e7
 }

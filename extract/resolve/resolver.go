@@ -103,6 +103,7 @@ type context struct {
 	dominant, topicModel     name          // the one maker, and model, that the article is about
 	kinds                    []fact.Scope  // of vehicle, that the last sentence with several named
 	site, siteOf             string        // where the last plant stands, and whose it is
+	topOf, topSegment        string        // the place whose total the article's first flow is, and the segment
 	scopeOf                  string        // whose the scope is
 	there                    string        // the last place that something was in
 	localMetric, localMarket string

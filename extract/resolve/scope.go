@@ -33,6 +33,11 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 			r.topical(s)
 		}
 	}
+	if s.Segment == "" && d.subjectKind == lexicon.Place && d.Subject == r.ctx.topOf && r.ctx.topicPlace && !r.isWhole(f, k) && !(q != nil && q.Counted != nil && q.Counted.Scope == fact.Scope{} && q.Counted.Kind == lexicon.ScopeCue) {
+		if m := r.lex.Metrics[d.Metric]; m != nil && m.Flow && m.Accepts("count") {
+			s.Segment = r.ctx.topSegment // "passenger vehicles" of the lead
+		}
+	}
 	r.place(f, k, d)
 	r.origin(f, k, d)
 	r.variant(f, k, d, link)

@@ -856,6 +856,13 @@ func (r *Resolver) remember(f *frame, first int) {
 			if e := r.lex.Named(d.Subject); e != nil {
 				c.flowSubject = nameOf(e)
 			}
+			if c.topOf == "" && d.subjectKind == lexicon.Place && f.block == inBody {
+				c.topOf = d.Subject
+				switch d.Scope.Segment {
+				case "passenger", "used", "commercial", "two-wheeler":
+					c.topSegment = d.Scope.Segment // a market of its own
+				}
+			}
 			if d.part || noted { // the whole goes on, not its parts
 				c.metric, c.unit = d.Metric, r.lex.Units[d.Unit]
 			} else {

@@ -267,10 +267,15 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	}
 	if p, from := r.ownTiming(f, k, d, reference, tn); from != fact.Nowhere {
 		d.Period, d.PeriodFrom = p, from
-	} else if link != nil && (d.Measure != fact.Level || !link.Period.IsZero() && link.Metric == d.Metric) {
+	} else if link != nil && !link.Period.IsZero() && (d.Measure != fact.Level || link.Metric == d.Metric) {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 	} else if p, from := r.sentenceTiming(f, k, d, reference, tn); from != fact.Nowhere {
 		d.Period, d.PeriodFrom = p, from
+		if t.Sign == "link" && link != nil && link.Period.IsZero() {
+			link.Period, link.PeriodFrom = p, from // the same change in percent
+		}
+	} else if link != nil && d.Measure != fact.Level {
+		d.PeriodFrom = fact.Sentence
 	} else if metric != nil && metric.Flow {
 		d.Period = r.carriedPeriod(f, d)
 		if !d.Period.IsZero() {
@@ -606,6 +611,9 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 // lasting reports whether the metric is of something that holds for long, so
 // that a period of another clause says nothing of it.
 func (r *Resolver) lasting(d *draft) bool {
+	if d.Measure == fact.Change {
+		return false
+	}
 	switch d.Metric {
 	case "capacity", "investment", "funding", "countries", "models":
 		return true
