@@ -24,10 +24,10 @@ type periodWords struct {
 	so, to, end, beginning, start, close, turn, early, late, mid text.Word
 	ended, ending, endingIn, today, yesterday, tomorrow, tonight text.Word
 	evening, morning, afternoon, night                           text.Word
-	corresponding, comparable, equivalent, yearAgo, prior        text.Word
-	full, whole, entire, first, last, past, new, eve, yearEnd    text.Word
+	corresponding, comparable, equivalent, prior                 text.Word
+	full, whole, entire, first, last, past, new, eve             text.Word
 	st, nd, rd, th, point, running, total, concluded, that       text.Word
-	ytd, fiscal, calendar, wk, weekend, alone, just, day         text.Word
+	ytd, fiscal, calendar, weekend, alone, just, day             text.Word
 	remainder, rest, next, final                                 text.Word
 }
 

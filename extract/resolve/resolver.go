@@ -71,7 +71,6 @@ type draft struct {
 	cell          bool // from a table
 	growth        bool // a change whose base is not named
 	dropped       bool
-	reason        string
 	metricEntry   *lexicon.Entry
 	repeats       []int
 	subjectKind   lexicon.Kind

@@ -45,7 +45,7 @@ func Tokenize(dst []Token, v *Vocabulary, article string, start, end int) []Toke
 			continue
 		}
 		t := Token{Start: int32(i), Glued: glued, Line: line}
-		class := ascii[0]
+		var class byte
 		if c < utf8.RuneSelf {
 			class = ascii[c]
 		} else {
