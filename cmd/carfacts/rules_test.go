@@ -2,11 +2,15 @@ package main
 
 import (
 	"encoding/json"
+	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"carfacts/testdata"
 )
 
 // hydrogen is an overlay that teaches a new metric and a rule of its own.
@@ -300,15 +304,20 @@ func TestWorkbenchReadsTheArchive(t *testing.T) {
 		return string(out)
 	}
 	run("demo")
+	pages, err := fs.Glob(testdata.Articles, "articles/*.html")
+	if err != nil {
+		t.Fatal(err)
+	}
+	articles := fmt.Sprint(len(pages), " articles")
 	db := filepath.Join("carfacts-demo", "facts.db")
-	if out := run("rules", "cover", "--db", db); !strings.Contains(out, "\nlevel ") || !strings.Contains(out, "30 articles") {
+	if out := run("rules", "cover", "--db", db); !strings.Contains(out, "\nlevel ") || !strings.Contains(out, articles) {
 		t.Errorf("cover\n%s", out)
 	}
-	if out := run("gaps", "--db", db); !strings.Contains(out, "figures in 30 articles") || !strings.Contains(out, "://") {
+	if out := run("gaps", "--db", db); !strings.Contains(out, "figures in "+articles) || !strings.Contains(out, "://") {
 		t.Errorf("gaps\n%s", out)
 	}
 	overlay := writeFiles(t, map[string]string{"facts/x.yaml": "rules:\n  - {rule: signed, disabled: true}\n"})
-	if out := run("rules", "diff", "--db", db, "--rules", overlay); !strings.Contains(out, "rule signed") || !strings.Contains(out, "30 articles, compared with the program's rules") {
+	if out := run("rules", "diff", "--db", db, "--rules", overlay); !strings.Contains(out, "rule signed") || !strings.Contains(out, articles+", compared with the program's rules") {
 		t.Errorf("diff\n%s", out)
 	}
 	address := "https://newsroom.example.com/volvo-cars/releases/344871"
