@@ -11,7 +11,10 @@
 // items, claim.go asks the rules what each figure is, metric.go says what it
 // measures, subject.go whose it is, timing.go when, scope.go what is counted,
 // modality.go how real it is; list.go handles "respectively", table.go tables;
-// repeat.go in the end merges what is said twice.
+// repeat.go in the end merges what is said twice. Of subjects, position.go says
+// which names of a sentence can be one, reference.go whom "the carmaker" means,
+// market.go when a figure is a place's; memory.go keeps what later sentences
+// lean on.
 package resolve
 
 import (

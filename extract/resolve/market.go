@@ -1,0 +1,148 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// market finds the place whose total the figure is, where no company is
+// spoken of: "registrations in the European Union".
+func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
+	if r.ctx.subject.is(lexicon.Maker) || r.ctx.subject.is(lexicon.Model) {
+		if !r.industryWide(f, k) {
+			return name{}, false
+		}
+	}
+	best := -1
+	for i := range f.Items {
+		it := &f.Items[i]
+		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || d.Metric == "exports" && f.Word(i-1) == text.To {
+			continue
+		}
+		if best < 0 || i < k {
+			best = i
+		}
+	}
+	if best < 0 {
+		if p := r.ctx.main; p.text != "" {
+			return p, true
+		}
+		return r.ctx.home, r.ctx.home.text != ""
+	}
+	return nameOf(f.Items[best].Name), true
+}
+
+// industryWide reports whether the sentence speaks of a whole market, though a
+// company is the subject of those before.
+func (r *Resolver) industryWide(f *frame, k int) bool {
+	for i := 0; i < k; i++ {
+		if f.Has(i, lexicon.Pronoun) && f.groups[i] == 0 {
+			return false
+		}
+	}
+	if q := f.QuantityAt(k); q != nil && f.unnamed() && (f.Has(k+1, lexicon.Auxiliary) || f.Has(k+2, lexicon.Auxiliary)) && (f.Has(k+2, lexicon.MetricCue) || f.Has(k+3, lexicon.MetricCue)) {
+		for i := range f.Items { // "11 million vehicles were recalled in China"
+			if r.isMarket(f, i, k) {
+				return true
+			}
+		}
+	}
+	for i := range f.Items {
+		if f.Items[i].Name != nil && f.Items[i].Name.Is == "world" && !r.superlative(f, i) && !(r.ctx.dominant.text != "" && f.Has(i+1, lexicon.MetricCue)) && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
+			return true
+		}
+		if f.Word(i) == text.Across || f.Word(i) == r.words.nationwide || f.Word(i) == r.words.industry {
+			return true
+		}
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Body && n.Market != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// unnamed reports whether no maker or model is named in the sentence.
+func (f *frame) unnamed() bool {
+	for i := range f.Items {
+		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) {
+			return false
+		}
+	}
+	return true
+}
+
+// destination makes the market of a place that exports go to, where the article
+// is about the place that they come from.
+func (r *Resolver) destination(d *draft) {
+	main := r.ctx.main
+	if main.text == "" {
+		main = r.ctx.flowSubject
+	}
+	if d.subjectKind != lexicon.Place || main.text == d.Subject || d.metricFrom != fact.Context {
+		return
+	}
+	switch {
+	case d.Metric == "exports" && main.is(lexicon.Place):
+	case r.ctx.dominant.text != "" && r.ctx.flowSubject.text == r.ctx.dominant.text && r.ctx.main.text == "":
+		main = r.ctx.dominant // "The United Kingdom took 22,574 of these"
+	default:
+		return
+	}
+	d.Scope.Market, d.Subject = d.Subject, main.text
+	if main.entry != nil {
+		d.subjectKind = main.entry.Kind
+	}
+}
+
+// levier finds who levies a duty or pays a subsidy: the country or bloc that
+// the sentence names as one that acts, else the last that did. A maker that
+// pays a rate of its own is its subject, with that place as market.
+func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
+	place := name{}
+	for i := range f.Items {
+		it := &f.Items[i]
+		if it.Name == nil || it.Name.Kind != lexicon.Place || !f.visible(i, k) || it.Name.Is == "world" || it.Name.Is == "city" && it.Role != lexicon.Capital {
+			continue
+		}
+		if it.Role == lexicon.Adjective && !f.Has(i+1, lexicon.MetricCue) || it.Role == lexicon.People {
+			continue
+		}
+		if f.Word(i-1) == text.From || f.Word(i-1) == text.In && (f.Word(i-2) == r.words.made || f.Word(i-2) == r.words.built) {
+			continue
+		}
+		if place.text == "" || i < k {
+			place = nameOf(it.Name)
+		}
+	}
+	if place.text == "" {
+		place = r.ctx.levier
+	}
+	if place.text == "" {
+		if place = r.ctx.home; place.text == "" || r.cameFrom(f, place.text) {
+			return name{}, false
+		}
+	}
+	r.ctx.levier = place
+	if n, _, ok := r.candidate(f, k, d); ok && n.is(lexicon.Maker) && d.Metric != "subsidy" {
+		if d.Scope.Market == "" {
+			d.Scope.Market = place.text
+		}
+		return n, true
+	}
+	if n, ok := r.ownerAfter(f, k); ok && n.is(lexicon.Maker) {
+		d.Scope.Market = place.text
+		return n, true
+	}
+	return place, true
+}
+
+// cameFrom reports whether the sentence says that something is from the place.
+func (r *Resolver) cameFrom(f *frame, place string) bool {
+	for i := range f.Items {
+		if n := f.Items[i].Name; n != nil && n.Name == place && f.Word(i-1) == text.From {
+			return true
+		}
+	}
+	return false
+}

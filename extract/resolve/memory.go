@@ -1,0 +1,226 @@
+package resolve
+
+import (
+	"slices"
+
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// remember updates the context after a sentence.
+func (r *Resolver) remember(f *frame, first int) {
+	c := &r.ctx
+	var names []name
+	for i := range f.Items {
+		it := &f.Items[i]
+		if it.Name == nil || it.Name.Kind == lexicon.Body || it.Role == lexicon.Adjective {
+			continue
+		}
+		n := nameOf(it.Name)
+		if n.is(lexicon.Maker) || n.is(lexicon.Model) {
+			if at := slices.IndexFunc(c.recent, func(x name) bool { return x.text == n.text }); at >= 0 {
+				c.recent = slices.Delete(c.recent, at, at+1)
+			}
+			c.recent = append(c.recent, n)
+			if len(c.recent) > 16 {
+				c.recent = c.recent[1:]
+			}
+			names = append(names, n)
+		}
+		if n.is(lexicon.Model) && !r.inPhrase(f, i) {
+			c.model, c.modelBlock = n, c.block
+		}
+	}
+	if pair := r.coordinated(f); pair != nil {
+		c.pair, c.pairAt = pair, c.sentences
+	} else if len(names) == 2 {
+		c.pair, c.pairAt = names, c.sentences
+	}
+	r.noteTopic(f)
+	r.noteSite(f, first)
+	for i := range f.Items {
+		if r.isMarket(f, i, i) && f.Items[i].Name.Is != "world" {
+			c.there = f.Items[i].Name.Name
+		}
+	}
+	n, ok := r.mainSubject(f)
+	if ok && n.is(lexicon.Place) && len(r.drafts) > first && r.drafts[first].subjectKind == lexicon.Maker {
+		n = name{r.drafts[first].Subject, r.lex.Named(r.drafts[first].Subject)}
+	}
+	if !ok && c.subject.text == "" && len(r.drafts) > first {
+		d := &r.drafts[first]
+		n, ok = name{d.Subject, r.lex.Named(d.Subject)}, true
+	}
+	if len(r.drafts) == first {
+		r.noteIntroduction(f)
+	}
+	if ok {
+		c.subject, c.subjectBlock = n, c.block
+		switch {
+		case n.is(lexicon.Maker):
+			c.company = n
+		case n.is(lexicon.Place):
+			c.place = n
+		}
+		if f.block == inHeadline && c.main.text == "" && !c.topicMaker {
+			switch {
+			case n.is(lexicon.Place):
+				c.main, c.topicPlace = n, true
+			case n.text != "":
+				c.topicMaker, c.heading = true, n
+			}
+		}
+		if len(r.drafts) > first && c.main.text == "" && !c.topicMaker {
+			if e := r.lex.Named(r.drafts[first].Subject); e != nil && e.Kind == lexicon.Place {
+				c.main, c.topicPlace = nameOf(e), true
+				if e.Is != "bloc" && c.home.text != "" && e.Is != "world" {
+					c.main = c.home
+				}
+			} else {
+				c.topicMaker = true
+			}
+		}
+		if c.main.text == "" && n.is(lexicon.Place) && len(r.drafts) > first {
+			c.main = n
+		}
+	}
+	noted, latest := false, fact.Date(0)
+	for i := first; i < len(r.drafts); i++ {
+		d := &r.drafts[i]
+		if d.dropped {
+			continue
+		}
+		if m := r.lex.Metrics[d.Metric]; m != nil && (m.Flow || m.Stock || m.Local && m.Accepts("count")) && !m.Counted && d.Measure == fact.Level {
+			if e := r.lex.Named(d.Subject); e != nil {
+				c.flowSubject = nameOf(e)
+			}
+			if c.topOf == "" && d.subjectKind == lexicon.Place && f.block == inBody {
+				c.topOf = d.Subject
+				switch d.Scope.Segment {
+				case "passenger", "used", "commercial", "two-wheeler":
+					c.topSegment = d.Scope.Segment // a market of its own
+				}
+			}
+			if d.part || noted { // the whole goes on, not its parts
+				c.metric, c.unit = d.Metric, r.lex.Units[d.Unit]
+			} else {
+				c.metric, c.scope, c.scopeOf, c.scopeAt, c.unit = d.Metric, d.Scope, d.Subject, c.sentences, r.lex.Units[d.Unit]
+				noted = true
+			}
+		}
+		if d.Measure != fact.Event && !d.Period.IsZero() && d.Period.End <= r.cal.published+31 && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
+			m := r.lex.Metrics[d.Metric]
+			if d.Metric == "recall" && d.PeriodFrom != fact.Context {
+				c.recalled, c.recallBlock = d.Period, c.block
+			}
+			if m != nil && m.Flow && d.Period.End > latest {
+				latest = d.Period.End
+			}
+			if d.PeriodFrom != fact.Context && m != nil && m.Flow && d.Period.End >= latest {
+				c.period, c.periodBlock = d.Period, c.block
+				if d.Period.Start != d.Period.End && d.Period.End > c.mainPeriod.End && d.Period.End <= r.cal.published+31 {
+					c.mainPeriod = d.Period // of those that end together the first
+				}
+			}
+			if m != nil && m.Stock && d.Period.Start == d.Period.End && d.PeriodFrom != fact.Context {
+				c.stockMetric, c.stockDay, c.stockOf = d.Metric, d.Period, d.Subject
+			}
+		}
+		if (d.Modality == fact.Forecast || d.Modality == fact.Target) && !d.Period.IsZero() && d.PeriodFrom != fact.Context {
+			c.expected = d.Period
+		}
+	}
+}
+
+func (r *Resolver) isBaseDraft(f *frame, d *draft) bool {
+	return d.item < len(f.roles) && f.roles[d.item].base
+}
+
+// noteIntroduction keeps what a sentence without figures says of those that
+// follow: "gave its delivery figures for the month", "September sales:".
+func (r *Resolver) noteIntroduction(f *frame) {
+	c := &r.ctx
+	last := len(f.Items) - 1
+	introduces := f.Word(last) == text.Colon || f.block == inHeading || f.block == inHeadline || c.metric == ""
+	for i := range f.Items {
+		u := f.Use(i, lexicon.MetricCue)
+		if u == nil || u.Role == lexicon.Verb || !introduces {
+			continue
+		}
+		for _, name := range u.Metrics {
+			if m := r.lex.Metrics[name]; m != nil && m.Flow && m.Accepts("count") {
+				c.metric, c.unit, c.scope, c.scopeAt = name, r.lex.Units[fact.Vehicle], u.Scope, c.sentences
+				break
+			}
+		}
+	}
+	for i := range f.Items {
+		if r.isMarket(f, i, i) && f.Items[i].Name.Is != "world" {
+			for j := range f.Items {
+				if u := f.Use(j, lexicon.MetricCue); u != nil && u.Role == lexicon.Noun && len(u.Metrics) > 0 && u.Metrics[0] == "price" && f.Word(last) == text.Colon {
+					c.localMetric, c.localMarket = "price", r.marketName(f, i, nil)
+				}
+			}
+		}
+	}
+	if c.mainPeriod.IsZero() && c.period.IsZero() && c.metric != "" {
+		r.noteLeadPeriod(f)
+	}
+	if f.Word(last) != text.Colon && f.block != inHeading && f.block != inHeadline {
+		return
+	}
+	for i := range f.whens {
+		t := &f.whens[i]
+		if r.inBrackets(f) {
+			c.bracketed = r.cal.resolve(t.when, c.period, past)
+			return
+		}
+		if t.when.IsBaseline() {
+			c.signedBasis = r.whenBasis(t.when).Kind
+			continue
+		}
+		if !t.said && !t.compared && t.when.Form != mention.Anaphor {
+			if p := r.cal.resolve(t.when, c.period, past); p.WholeMonths() && p.Start <= r.cal.published {
+				c.period, c.periodBlock = p, c.block
+				if c.mainPeriod.IsZero() || f.block == inBody {
+					c.mainPeriod = p
+				}
+			}
+		}
+	}
+	for i := range f.Items {
+		if e := f.Entry(i, lexicon.BasisWord); e != nil {
+			c.signedBasis = e.Basis
+		}
+	}
+}
+
+// inBrackets reports whether the sentence says what the figures in brackets
+// are: "(figures in brackets are for September 2023)".
+func (r *Resolver) inBrackets(f *frame) bool {
+	for i := range f.Items {
+		switch f.Text(i) {
+		case "brackets", "parentheses":
+			return true
+		}
+	}
+	return false
+}
+
+// noteLeadPeriod keeps the period that a lead without figures speaks of:
+// "dispatched more motorcycles in September than a year ago".
+func (r *Resolver) noteLeadPeriod(f *frame) {
+	for i := range f.whens {
+		t := &f.whens[i]
+		if t.said || t.compared || t.when.IsBaseline() {
+			continue
+		}
+		if p := r.cal.resolve(t.when, fact.Period{}, past); p.WholeMonths() && p.Start <= r.cal.published {
+			r.ctx.period, r.ctx.periodBlock = p, r.ctx.block
+			r.ctx.mainPeriod = p
+			return
+		}
+	}
+}

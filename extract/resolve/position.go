@@ -1,0 +1,204 @@
+package resolve
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// asSubject returns the subject that items[i] names.
+func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
+	it := &f.Items[i]
+	if it.Name == nil {
+		return r.description(f, i)
+	}
+	e := it.Name
+	switch e.Kind {
+	case lexicon.Body:
+		// "The association expects sales of …": those of its market
+		if d != nil && e.Market != "" && (f.Has(i+1, lexicon.ModalityCue) || f.Has(i+2, lexicon.ModalityCue)) {
+			if p := r.lex.Named(e.Market); p != nil {
+				return nameOf(p), true
+			}
+		}
+		return name{}, false
+	case lexicon.Place:
+		if e.Is == "city" && r.ctx.company.entry != nil && !r.inPhrase(f, i) {
+			if r.ctx.company.entry.Home == e.Name {
+				return r.ctx.company, true
+			}
+		}
+		if it.Role == lexicon.Adjective || it.Role == lexicon.People || e.Is == "world" || r.superlative(f, i) {
+			return name{}, false
+		}
+		if e.Is == "city" && d != nil && !r.ofCity(d) {
+			return name{}, false
+		}
+	}
+	if f.Tokens[it.Last-1].Kind != text.Suffix && it.Last < len(f.Tokens) && f.Tokens[it.Last].Kind == text.Suffix {
+		// "SAIC's overseas sales", or "SAIC's president": the possessor of a
+		// metric, or of somebody who speaks of one
+		return nameOf(e), r.possessesMetric(f, i) || e.Kind == lexicon.Maker && (f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title))
+	}
+	if e.Kind == lexicon.Place && f.Has(i+1, lexicon.MetricCue) && (f.Word(i-1) == text.Its || f.Word(i-1) == text.Their) {
+		return name{}, false // "its China sales"
+	}
+	if e.Kind == lexicon.Maker && (f.Word(i-1) == text.At || f.Word(i-1) == text.For) && (i == 1 || i > 1 && f.starts[f.runs[i]] >= i-2) {
+		return nameOf(e), true // "At Stellantis, volume grew"
+	}
+	if r.inPhrase(f, i) && !(e.Kind == lexicon.Place && r.apposed(f, i)) {
+		if e.Kind != lexicon.Place && f.Word(i-1) == text.Of && i > 1 && f.Has(i-2, lexicon.MetricCue) {
+			return nameOf(e), true
+		}
+		return name{}, false
+	}
+	if e.Kind == lexicon.Place && (f.Word(i+1) == text.Hyphen || f.Has(i+1, lexicon.Descriptor) || f.Word(i+1) == text.Comma && i+2 < len(f.Items) && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Place) {
+		return name{}, false
+	}
+	if e.Kind == lexicon.Maker && r.attributive(f, i) {
+		return name{}, false
+	}
+	if joined, ok := r.joint(f, i); ok {
+		return joined, true
+	}
+	return nameOf(e), true
+}
+
+// mainSubject returns what the sentence is about: its first name in subject
+// position.
+func (r *Resolver) mainSubject(f *frame) (name, bool) {
+	var place name
+	for i := range f.Items {
+		if f.groups[i] != 0 {
+			continue
+		}
+		if n, ok := r.asSubject(f, i, len(f.Items)-1, nil); ok {
+			if n.is(lexicon.Place) {
+				if place.text == "" {
+					place = n
+				}
+				continue
+			}
+			return n, true
+		}
+	}
+	if place.text != "" {
+		return place, true
+	}
+	return name{}, false
+}
+
+// inPhrase reports whether the name stands in a prepositional phrase: it or
+// the list it is part of follows a preposition.
+func (r *Resolver) inPhrase(f *frame, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-12; j-- {
+		it := &f.Items[j]
+		if f.groups[j] != f.groups[i] && f.parent[f.groups[j]] == f.groups[i] {
+			continue // brackets between a maker and its model
+		}
+		if it.When != 0 || it.Quantity != 0 {
+			return false
+		}
+		switch {
+		case it.Word == text.Possessive:
+			j--
+			continue
+		case f.Has(j, lexicon.Preposition) && it.Word != text.Like:
+			return true
+		case f.Has(j, lexicon.Descriptor) && f.plural(j) && j == i-1 && f.Word(i+1) != text.And && f.Word(i+1) != text.Comma && r.isVerb(f, i+1):
+			return false // "Among the group's brands Haval remains"
+		case f.Has(j, lexicon.Determiner), it.Name != nil && it.Role == lexicon.Adjective, f.Has(j, lexicon.ScopeCue), f.Has(j, lexicon.Descriptor):
+			continue
+		case it.Word == text.And || it.Word == text.Comma || it.Word == text.Or:
+			if j > 0 && f.Items[j-1].Name != nil {
+				j--
+				continue
+			}
+			return false
+		}
+		return false
+	}
+	return false
+}
+
+// apposed reports whether a noun for a place stands before the name: "the
+// province of Zhejiang".
+func (r *Resolver) apposed(f *frame, i int) bool {
+	e := f.Entry(i-2, lexicon.Descriptor)
+	return f.Word(i-1) == text.Of && e != nil && e.Name == "place" && !r.inPhrase(f, i-2)
+}
+
+// attributive reports whether the maker's name only describes a noun: "the old
+// Mercedes-Benz works".
+func (r *Resolver) attributive(f *frame, i int) bool {
+	det := f.Has(i-1, lexicon.Determiner) || f.Has(i-2, lexicon.Determiner) && !f.Items[i-1].Punct && f.Items[i-1].Name == nil && f.Items[i-1].Quantity == 0
+	if !det || i+1 >= len(f.Items) || f.Has(i+1, lexicon.Descriptor) || f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, lexicon.ScopeCue) {
+		return false
+	}
+	t := &f.Tokens[f.Items[i+1].First]
+	return t.Kind == text.Letters && !t.Capital && f.Items[i+1].Kinds == 0
+}
+
+// superlative reports whether the place only says where something is first:
+// "the world's largest carmaker", "Germany's second-biggest".
+func (r *Resolver) superlative(f *frame, i int) bool {
+	if f.Word(i+1) != text.Possessive {
+		return false
+	}
+	for j := i + 2; j < len(f.Items) && j <= i+5; j++ {
+		s := f.Text(j)
+		if hasSuffix(s, "est") && s != "latest" && s != "newest" && s != "forest" && s != "invest" || s == "top" || s == "leading" || s == "first" {
+			return true
+		}
+		if f.Items[j].Name != nil || f.Has(j, lexicon.MetricCue) {
+			return false
+		}
+	}
+	return false
+}
+
+// possessesMetric reports whether what the name possesses is a figure.
+func (r *Resolver) possessesMetric(f *frame, i int) bool {
+	if f.Has(i+2, lexicon.Auxiliary) || f.Has(i+2, lexicon.VerbWord) || f.Use(i+2, lexicon.Move) != nil && f.Use(i+2, lexicon.Move).Role == lexicon.Verb || r.stands(f, i+2) {
+		return true // "whereas Tesla's shrank 6%"
+	}
+	for j := i + 2; j < len(f.Items) && j <= i+7; j++ {
+		if f.Items[j].Name != nil && f.Items[j].Role != lexicon.Adjective {
+			return false // "France's Verkor"
+		}
+		if f.Has(j, lexicon.MetricCue) || f.Items[j].Quantity != 0 || f.Has(j, lexicon.UnitWord) {
+			return true // "its sales", "its owners", "its plants"
+		}
+		if f.Items[j].Punct || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Auxiliary) {
+			return false
+		}
+	}
+	return false
+}
+
+// stands reports whether items[i] is a verb that says where a figure is.
+func (r *Resolver) stands(f *frame, i int) bool {
+	switch f.Word(i) {
+	case 0:
+		return false
+	case r.words.stands, r.words.stood, r.words.came, r.words.reached, r.words.totalled, r.words.totaled:
+		return true
+	}
+	return false
+}
+
+// isVerb reports whether items[i] looks like a verb in the third person.
+func (r *Resolver) isVerb(f *frame, i int) bool {
+	if i >= len(f.Items) {
+		return false
+	}
+	t := &f.Tokens[f.Items[i].First]
+	s := t.Text(f.Article)
+	return t.Kind == text.Letters && !t.Capital && (hasSuffix(s, "s") || hasSuffix(s, "ed") || f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Move))
+}
+
+// ofCity reports whether the metric is counted by city: registrations and
+// charging posts are, staff and plants are a company's.
+func (r *Resolver) ofCity(d *draft) bool {
+	m := r.lex.Metrics[d.Metric]
+	return m == nil || !m.Sited && d.Metric != "investment" && d.Metric != "employees" && d.Metric != "jobs" && d.Metric != "layoffs"
+}
