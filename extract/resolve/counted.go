@@ -1,0 +1,156 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// ownScope collects what the figure's own words say is counted: its noun, the
+// words of its run, and what its clause is about.
+func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link *draft) {
+	own := &d.own
+	if q != nil {
+		if r.countsThose(f, q) {
+			r.topical(own)
+		}
+		if q.Counted != nil && !r.listed(f, q) {
+			merge(own, &q.Counted.Scope)
+		}
+		for _, e := range q.Scopes {
+			merge(own, &e.Scope)
+		}
+	}
+	r.runScope(f, k, f.runs[k], d)
+	if f.Word(k+1) == text.OpenParen { // "16.6 kWh/100 km (WLTP)"
+		if e := f.Entry(k+2, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" {
+			own.Cycle = e.Scope.Cycle
+		}
+	}
+	if p := r.chosen(f, k); p != (fact.Scope{}) {
+		own.Powertrain, own.Segment = p.Powertrain, p.Segment
+	}
+	if own.Powertrain == "" && own.Segment == "" {
+		if e := r.scopeSubject(f, k, link); e != nil {
+			merge(own, &e.Scope)
+		}
+	}
+}
+
+// runScope adds the scope words of the figure's run, up to the next figure.
+func (r *Resolver) runScope(f *frame, k, run int, d *draft) {
+	for i := f.starts[run]; i < f.ends[run]; i++ {
+		if f.runs[i] != run || !f.visible(i, k) {
+			continue
+		}
+		if i > k && f.Items[i].Quantity != 0 {
+			break
+		}
+		e := f.Entry(i, lexicon.ScopeCue)
+		if e == nil {
+			continue
+		}
+		if e.Scope.Per != "" && (i != k+1 && i != k+2 || d.Measure != fact.Level) {
+			continue
+		}
+		if i < k && r.claimed(f, i, k) {
+			continue
+		}
+		merge(&d.own, &e.Scope)
+	}
+}
+
+// claimed reports whether the scope word at i belongs to an earlier figure: it
+// is the noun that one counts.
+func (r *Resolver) claimed(f *frame, i, k int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if q := f.QuantityAt(j); q != nil {
+			return q.Head > f.Items[i].First
+		}
+	}
+	return false
+}
+
+// listed reports whether the number counts vehicles of several kinds: "571,000
+// SUVs and minivans".
+func (r *Resolver) listed(f *frame, q *mention.Quantity) bool {
+	if q.Head == 0 || q.Head+1 >= len(f.Tokens) {
+		return false
+	}
+	next := q.Head
+	if f.Tokens[next].Word != text.And && f.Tokens[next].Word != text.Comma {
+		return false
+	}
+	h := &f.Hits[next+1]
+	return h.Kinds.Has(lexicon.ScopeCue) && !h.Kinds.Has(lexicon.MetricCue)
+}
+
+// scopeSubject returns the kind of vehicle that the figure's clause is about
+// where it is no word of the figure's own run: "Trucks had a quieter time, with
+// sales easing 0.9 per cent", "hybrids lost 1.2% and diesels 3.6%", "ahead of
+// the diesel, which lost 15.8 percent". A clause with a name or a metric of its
+// own is about those.
+func (r *Resolver) scopeSubject(f *frame, k int, link *draft) *lexicon.Entry {
+	until := 0
+	if link != nil && link.sentenceNo == r.ctx.sentences {
+		until = link.item + 1 // what stands before bears on the link already
+	}
+	for run := f.runs[k]; run >= 0 && f.starts[run] >= until; run-- {
+		stop := false
+		for i := min(f.ends[run], k) - 1; i >= f.starts[run]; i-- {
+			if f.runs[i] != run || !f.visible(i, k) {
+				continue
+			}
+			if n := f.Items[i].Name; n != nil && n.Kind != lexicon.Body && f.Items[i].Role != lexicon.Adjective {
+				stop = true
+			}
+			if f.Items[i].Quantity != 0 || f.Has(i, lexicon.Pronoun) {
+				stop = true
+			}
+			if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && f.Word(f.starts[run]+1) != text.With && f.Word(f.starts[run]) != text.With {
+				stop = true
+			}
+			e := f.Entry(i, lexicon.ScopeCue)
+			if e == nil || e.Unit != fact.Vehicle || e.Scope.Powertrain == "" && e.Scope.Segment == "" || r.claimed(f, i, k) {
+				continue
+			}
+			relative := f.Word(i+1) == text.Comma && (f.Word(i+2) == text.Which || f.Word(i+2) == text.Whose)
+			if relative || !r.scopePhrase(f, i) {
+				return e
+			}
+		}
+		if stop {
+			return nil
+		}
+	}
+	return nil
+}
+
+// scopePhrase reports whether the scope word stands in a prepositional phrase.
+func (r *Resolver) scopePhrase(f *frame, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		it := &f.Items[j]
+		switch {
+		case f.Has(j, lexicon.Preposition):
+			return true
+		case f.Has(j, lexicon.Determiner), f.Has(j, lexicon.ScopeCue), it.Name != nil && it.Role == lexicon.Adjective, it.Hit == nil && !it.Punct && it.Quantity == 0:
+			continue
+		}
+		return false
+	}
+	return false
+}
+
+// metricScope adds the scope words that stand at the metric's word in another
+// run of the sentence: "Sales of BEVs, …, fell".
+func (r *Resolver) metricScope(f *frame, k int, d *draft) {
+	for i := k - 1; i >= 0; i-- {
+		if f.Entry(i, lexicon.MetricCue) != d.metricEntry || d.metricEntry == nil || !f.visible(i, k) {
+			continue
+		}
+		r.runScope(f, k, f.runs[i], d)
+		merge(&d.Scope, &d.own)
+		return
+	}
+}
