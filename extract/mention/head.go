@@ -72,8 +72,10 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 		}
 		switch {
 		case it.Name != nil:
-			if it.Role == lexicon.Plain && !it.Name.Risky && (it.Name.Kind == lexicon.Maker || it.Name.Kind == lexicon.Model) && j == k+1 {
-				n.Owner = it.Name
+			if it.Role == lexicon.Plain && (it.Name.Kind == lexicon.Maker || it.Name.Kind == lexicon.Model) {
+				if !it.Name.Risky && j == k+1 || a.vehicles(s, j+1) {
+					n.Owner = it.Name
+				}
 			}
 			continue
 		case s.Has(j, lexicon.Preposition), s.Has(j, lexicon.Conjunction), s.Has(j, lexicon.Auxiliary), s.Has(j, lexicon.Determiner), s.Has(j, lexicon.Pronoun), s.Has(j, lexicon.Say), s.Has(j, lexicon.More), s.Has(j, lexicon.Move), s.Has(j, lexicon.BasisWord), s.Has(j, lexicon.ModalityCue), s.Has(j, lexicon.VerbWord):
@@ -94,6 +96,20 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			return
 		}
 	}
+}
+
+// vehicles reports whether a noun in the plural that means vehicles stands at
+// j, so that the model or maker before it is what is counted: "143,000 Atlas
+// SUVs".
+func (a *Analyzer) vehicles(s *Sentence, j int) bool {
+	if j >= len(s.Items) || !strings.HasSuffix(a.lex.Vocabulary.String(s.Tokens[s.Items[j].Last-1].Word), "s") {
+		return false
+	}
+	if u := s.Use(j, lexicon.ScopeCue); u != nil {
+		return u.Unit == fact.Vehicle
+	}
+	u := s.Use(j, lexicon.UnitWord)
+	return u != nil && u.Unit == fact.Vehicle
 }
 
 func (a *Analyzer) count(n *Quantity, s *Sentence, j int, unit fact.Unit, counted *lexicon.Entry) {
