@@ -1,7 +1,9 @@
 package main
 
 import (
+	"os"
 	"os/exec"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -29,6 +31,32 @@ var walls = map[string][]string{
 	"store":            {"extract/fact"},
 	"rules":            {},
 	"testdata":         {},
+}
+
+// The table of ARCHITECTURE.md is that of the walls.
+func TestArchitectureTellsTheWalls(t *testing.T) {
+	data, err := os.ReadFile("../../ARCHITECTURE.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := map[string][]string{}
+	for _, m := range regexp.MustCompile("(?m)^\\| `([a-z/]+)/` \\|.*\\| ([^|]+) \\|$").FindAllStringSubmatch(string(data), -1) {
+		told[m[1]] = strings.Fields(strings.Trim(strings.ReplaceAll(m[2], "`", ""), "–"))
+	}
+	for name, imports := range walls {
+		var short []string
+		for _, i := range imports {
+			short = append(short, strings.TrimPrefix(i, "extract/"))
+		}
+		if row, ok := told[name]; !ok || !slices.Equal(row, short) {
+			t.Errorf("%s: ARCHITECTURE.md says %q, not %q", name, row, short)
+		}
+		delete(told, name)
+	}
+	delete(told, "cmd/carfacts")
+	for name := range told {
+		t.Errorf("ARCHITECTURE.md tells of %s, which is no package", name)
+	}
 }
 
 func TestWallsBetweenPackages(t *testing.T) {
