@@ -1,0 +1,327 @@
+package mention
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// contextual reports whether a relative word counts from the period spoken of.
+func contextual(w text.Word, p *periodParser) bool {
+	return w != p.words.last && w != text.This && w != p.words.past && w != p.words.next
+}
+
+// relative reads "last month", "this year", "the previous quarter", "next
+// June", "last October".
+func (p *periodParser) relative(i int) (When, int, bool) {
+	r, j := p.use(i, lexicon.Relative)
+	if r == nil {
+		if p.word(i) == text.That {
+			if s, k := p.use(i+1, lexicon.SpanWord); s != nil && s.Span != "day" && s.Span != "fiscal" {
+				return When{Form: Anaphor, Span: spanOf(s.Span)}, k, true
+			}
+		}
+		return When{}, i, false
+	}
+	anchor := FromPublication
+	if r.Shift != 0 && contextual(p.word(i), p) {
+		anchor = FromContext
+	}
+	if m, k := p.use(j, lexicon.Month); m != nil {
+		w := When{Form: Month, Number: m.Number}
+		if r.Shift < 0 && anchor == FromPublication {
+			w.Shift = -1 // the latest such month before publication
+		}
+		if r.Shift > 0 {
+			w.Shift = 1
+		}
+		if r.Shift == 0 {
+			w.HasShift = true
+		}
+		if d, ok := p.number(k); ok && d <= 31 && !p.isCount(k+1) {
+			w.Form, w.Day = Day, d
+			k = p.ordinalSuffix(k + 1)
+		}
+		return w, k, true
+	}
+	if d, k := p.use(j, lexicon.Weekday); d != nil {
+		return When{Form: Weekday, Number: d.Number, Shift: r.Shift}, p.partOfDay(k), true
+	}
+	if s, k := p.use(j, lexicon.Season); s != nil {
+		return When{Form: Season, Number: s.Number, Shift: r.Shift}, k, true
+	}
+	if w, k, ok := p.ordinalAfterRelative(j, r.Shift); ok {
+		return w, k, true
+	}
+	s, k := p.use(j, lexicon.SpanWord)
+	if s == nil && r.Shift != 0 && i > 1 && p.word(i-1) == text.Of && (p.word(i-2) == p.words.end || p.word(i-2) == p.words.beginning) {
+		return When{Form: Year, HasShift: true, YearShift: r.Shift}, j, true // "by the end of next"
+	}
+	if s == nil || s.Span == "day" && r.Shift == 0 {
+		if p.word(i) == text.This {
+			switch p.word(j) {
+			case p.words.evening, p.words.morning, p.words.afternoon:
+				return When{Form: Relative, Span: SpanDay}, j + 1, true
+			}
+		}
+		return When{}, i, false
+	}
+	if p.word(k) == text.Possessive {
+		k++
+		if w, next, ok := p.core(k); ok && (w.Form == Quarter || w.Form == Half || w.Form == Month || w.Form == Count) && w.Year == 0 && !w.HasShift && s.Span == "year" {
+			w.HasShift, w.YearShift, w.Anchor = true, r.Shift, anchor
+			return w, next, true
+		}
+		k--
+	}
+	switch s.Span {
+	case "year":
+		w := When{Form: Year, HasShift: true, YearShift: r.Shift, Anchor: anchor}
+		if anchor == FromContext && r.Shift < 0 {
+			w = When{Form: Relative, Span: SpanYear, Shift: -1, Anchor: FromContext}
+		}
+		return w, k, true
+	case "fiscal":
+		return When{}, i, false
+	}
+	return When{Form: Relative, Span: spanOf(s.Span), Shift: r.Shift, Anchor: anchor}, k, true
+}
+
+// ordinalAfterRelative reads "last year's first quarter" forms such as "this
+// first half"; nothing else stands between.
+func (p *periodParser) ordinalAfterRelative(j, shift int) (When, int, bool) {
+	e, k := p.use(j, lexicon.Ordinal)
+	if e == nil {
+		return When{}, j, false
+	}
+	s, next := p.use(k, lexicon.SpanWord)
+	if s == nil || s.Span != "quarter" && s.Span != "half" {
+		return When{}, j, false
+	}
+	w := quarterOrHalf(s.Span == "quarter", int(e.Value))
+	w.HasShift, w.YearShift = true, shift
+	return w, p.yearOf(next, &w), true
+}
+
+func (p *periodParser) dayWord(i int) (When, int, bool) {
+	w := p.words
+	switch p.word(i) {
+	case 0:
+	case w.today, w.tonight:
+		return When{Form: Relative, Span: SpanDay}, i + 1, true
+	case w.yesterday:
+		return When{Form: Relative, Span: SpanDay, Shift: -1}, i + 1, true
+	case w.tomorrow:
+		return When{Form: Relative, Span: SpanDay, Shift: 1}, i + 1, true
+	case w.new:
+		if p.word(i+1) == w.year && i+2 <= len(p.tokens) && p.tokens[i].Capital {
+			return When{Form: Year, HasShift: true, Edge: End}, i + 2, true
+		}
+	}
+	return When{}, i, false
+}
+
+func (p *periodParser) weekday(i int) (When, int, bool) {
+	d, j := p.use(i, lexicon.Weekday)
+	if d == nil {
+		return When{}, i, false
+	}
+	return When{Form: Weekday, Number: d.Number}, p.partOfDay(j), true
+}
+
+func (p *periodParser) partOfDay(j int) int {
+	switch p.word(j) {
+	case 0:
+	case p.words.evening, p.words.morning, p.words.afternoon, p.words.night:
+		return j + 1
+	}
+	return j
+}
+
+func (p *periodParser) season(i int) (When, int, bool) {
+	s, j := p.use(i, lexicon.Season)
+	if s == nil {
+		return When{}, i, false
+	}
+	w := When{Form: Season, Number: s.Number}
+	j = p.yearOf(j, &w)
+	if w.Year == 0 && !w.HasShift && (i == 0 || p.word(i-1) != text.In && p.word(i-1) != text.The) {
+		return When{}, i, false
+	}
+	return w, j, true
+}
+
+// ago reads "a year earlier", "a month ago", "twelve months before", "the year
+// before", "the month before", "year-ago", "year-earlier".
+func (p *periodParser) ago(i int) (When, int, bool) {
+	j := i
+	n := 0
+	switch p.word(j) {
+	case text.A, text.An, text.One:
+		n = 1
+		j++
+	case text.The:
+		n = 1
+		j++
+	default:
+		if m, k, ok := p.smallNumber(j); ok {
+			n, j = m, k
+		}
+	}
+	definite := i > 0 && p.word(i-1) == text.The || p.word(i) == text.The
+	s, k := p.use(j, lexicon.SpanWord)
+	if s == nil || s.Span == "fiscal" {
+		return When{}, i, false
+	}
+	if p.word(k) == text.Hyphen {
+		k++
+	}
+	switch p.word(k) {
+	case text.Earlier, text.Ago:
+	case text.Before:
+		// "the year before" and "a year before", not "a month before the launch"
+		if k+1 < len(p.tokens) && p.hits[k+1].Kinds.Has(lexicon.Determiner) {
+			return When{}, i, false
+		}
+		if n == 0 && !definite {
+			return When{}, i, false
+		}
+	default:
+		return When{}, i, false
+	}
+	if n == 0 {
+		n = 1
+	}
+	w := When{Form: Ago, Count: n, Span: spanOf(s.Span)}
+	if w.Span == SpanMonth && n == 12 {
+		w.Span, w.Count = SpanYear, 1
+	}
+	k++
+	// "the year-ago period", "its year-earlier level"
+	if p.word(k) == p.words.period || p.word(k) == p.words.month || p.word(k) == p.words.time {
+		k++
+	} else if s2, next := p.use(k, lexicon.SpanWord); s2 != nil && s2.Span != "year" && s2.Span != "fiscal" {
+		k = next
+	}
+	return w, k, true
+}
+
+// same reads "the same period of last year", "the corresponding ten months of
+// the previous fiscal", "this time last year", "the same months of 2024".
+func (p *periodParser) same(i int) (When, int, bool) {
+	j := i
+	switch p.word(j) {
+	case text.Same, p.words.corresponding, p.words.comparable, p.words.equivalent:
+		if p.word(j) == 0 {
+			return When{}, i, false
+		}
+		j++
+	case text.This:
+		if p.word(j+1) != p.words.point && p.word(j+1) != p.words.time {
+			return When{}, i, false
+		}
+		j++
+	default:
+		return When{}, i, false
+	}
+	if n, k, ok := p.smallNumber(j); ok && n > 0 {
+		j = k
+		if p.word(j) == text.Hyphen {
+			j++
+		}
+	}
+	w := When{Form: Same, Span: SpanPeriod}
+	switch p.word(j) {
+	case p.words.period, p.words.time, p.words.stretch, p.words.point:
+		j++
+	default:
+		if m, k := p.use(j, lexicon.Month); m != nil {
+			w.Number, j = m.Number, k
+			break
+		}
+		s, k := p.use(j, lexicon.SpanWord)
+		if s == nil {
+			// "the same January-June period"
+			if m, next, ok := p.month(j); ok {
+				m.Form = Same
+				return m, next, true
+			}
+			return When{}, i, false
+		}
+		w.Span, j = spanOf(s.Span), k
+	}
+	if p.word(j) == p.words.period {
+		j++
+	}
+	before := j
+	if m, k := p.use(p.the(skip(p, j, text.Of, text.In)), lexicon.Month); m != nil && w.Number == 0 { // "the same stretch of August"
+		w.Number, w.Day = m.Number, 1
+		return w, p.yearOf(k, &w), true
+	}
+	j = p.yearOf(j, &w)
+	if j == before {
+		// a bare "same period": the year before
+		if a, k, ok := p.ago(p.the(skip(p, j, text.Of, text.In))); ok {
+			w.HasShift, w.YearShift, w.Anchor = true, -a.Count, FromContext
+			return w, k, true
+		}
+		if r, k, ok := p.relative(p.the(skip(p, j, text.Of, text.In))); ok && (r.Form == Relative && r.Span == SpanYear || r.Form == Year) {
+			w.HasShift, w.YearShift, w.Anchor = true, -1, FromContext
+			if r.Form == Year {
+				w.YearShift, w.Anchor = r.YearShift, r.Anchor
+			}
+			return w, k, true
+		}
+		if p.word(i) == text.This {
+			return When{}, i, false
+		}
+	}
+	return w, j, true
+}
+
+// anaphor reads "the month", "that quarter", "the whole year", "full-year".
+func (p *periodParser) anaphor(i int) (When, int, bool) {
+	w := p.words
+	j := i
+	if p.word(j) == text.In || p.word(j) == text.For || p.word(j) == text.During || p.word(j) == text.Over || p.word(j) == text.At || p.word(j) == text.By {
+		j++
+	}
+	definite := false
+	switch p.word(j) {
+	case text.The, text.That:
+		definite = true
+		j++
+	}
+	whole := false
+	switch p.word(j) {
+	case w.full, w.whole, w.entire:
+		whole = true
+		j++
+		if p.word(j) == text.Hyphen {
+			j++
+		}
+	}
+	e, k := p.use(j, lexicon.SpanWord)
+	if e == nil {
+		if definite && (p.word(j) == w.period || p.word(j) == w.stretch) {
+			k := j + 1
+			if p.word(k) == text.From || p.word(k) == text.Between || p.word(k) == text.Of {
+				k++
+			}
+			if c, next, ok := p.core(k); ok { // "in the period September 1-22"
+				return c, next, true
+			}
+			return When{Form: Anaphor, Span: SpanPeriod}, j + 1, true
+		}
+		return When{}, i, false
+	}
+	if e.Span == "year" && k-j > 1 { // "full-year"
+		whole = true
+	}
+	if !definite && !whole || e.Span == "fiscal" || e.Span == "day" {
+		return When{}, i, false
+	}
+	if whole && e.Span == "year" {
+		return When{Form: Year, HasShift: true, Anchor: FromContext}, k, true
+	}
+	return When{Form: Anaphor, Span: spanOf(e.Span)}, k, true
+}

@@ -1,0 +1,205 @@
+package mention
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// yearOf reads the year that may follow a month, quarter or half: "2021",
+// "of 2021", "this year", "of last year", "FY24", "of fiscal 2025", "'24".
+func (p *periodParser) yearOf(i int, w *When) int {
+	j := i
+	if p.word(j) == text.Comma {
+		j++
+	}
+	if p.word(j) == text.Of || p.word(j) == text.In || p.word(j) == text.Hyphen {
+		j++
+	}
+	j = p.the(j)
+	if f, k, ok := p.fiscal(j); ok && f.Form == Year && f.Year != 0 && k > j+1 {
+		w.Year, w.Fiscal = f.Year, true
+		return k
+	}
+	if y, k, ok := p.year(j); ok && !p.isCount(k) {
+		if p.word(j-1) != text.Hyphen || j-1 == i {
+			w.Year = y
+			return k
+		}
+	}
+	if f, k, ok := p.fiscal(j); ok && f.Form == Year && (f.Year != 0 || f.HasShift) {
+		w.Year, w.Fiscal, w.HasShift, w.YearShift = f.Year, true, f.HasShift, f.YearShift
+		return k
+	}
+	if p.word(i) == text.Apostrophe && p.glued(i) || p.word(i) == text.Apostrophe {
+		if n, ok := p.number(i + 1); ok && n < 100 {
+			w.Year = 2000 + n
+			return i + 2
+		}
+	}
+	if r, k, ok := p.relative(j); ok && r.Form == Year && r.HasShift {
+		w.HasShift, w.YearShift, w.Anchor = true, r.YearShift, r.Anchor
+		return k
+	}
+	if a, k, ok := p.ago(j); ok && a.Form == Ago && a.Span == SpanYear {
+		w.HasShift, w.YearShift, w.Anchor = true, -1, FromContext
+		return k
+	}
+	return i
+}
+
+// isCount reports whether the token after a number of four digits shows that
+// it counts something.
+func (p *periodParser) isCount(i int) bool {
+	if i >= len(p.tokens) {
+		return false
+	}
+	h := &p.hits[i]
+	if h.Kinds.Has(lexicon.Scale) && !p.tokens[i].Glued {
+		return true
+	}
+	return h.Kinds.Has(lexicon.UnitWord) && entryOf(h, lexicon.UnitWord).Unit == "vehicle" && p.word(i) != 0
+}
+
+// plainYear reads "2021", not before what shows it to be a count or a model.
+func (p *periodParser) plainYear(i int) (When, int, bool) {
+	y, j, ok := p.year(i)
+	if !ok || p.isCount(j) {
+		return When{}, i, false
+	}
+	if j < len(p.tokens) {
+		t := &p.tokens[j]
+		if t.Glued && (t.Kind == text.Letters || t.Word == text.PercentSign) {
+			return When{}, i, false // "2025s", "2000cc"
+		}
+		h := &p.hits[j]
+		if h.Kinds.Has(lexicon.Model) || h.Kinds.Has(lexicon.Maker) && !t.Glued && t.Kind == text.Letters && !p.sentenceStart(i) && !p.afterPreposition(i) {
+			return When{}, i, false // a model year
+		}
+	}
+	if i > 0 {
+		b := &p.tokens[i-1]
+		if p.tokens[i].Glued && (b.Kind == text.Symbol || b.Kind == text.Letters) || p.hits[i-1].Kinds.Has(lexicon.Currency) {
+			return When{}, i, false
+		}
+	}
+	w := When{Form: Year, Year: y}
+	// "2016 to 2020", "2025-2027"
+	if p.word(j) == text.Hyphen || p.word(j) == p.words.to || p.word(j) == text.And && i > 0 && p.word(i-1) == text.Between {
+		if z, k, ok := p.year(j + 1); ok && z > y {
+			if k < len(p.tokens) && p.hits[k].Kinds.Has(lexicon.Model) {
+				return When{}, i, false // "the 2010-2019 Borrego"
+			}
+			w.Until = z
+			return w, k, true
+		}
+	}
+	return w, j, true
+}
+
+func (p *periodParser) sentenceStart(i int) bool { return i == 0 }
+
+func (p *periodParser) afterPreposition(i int) bool {
+	return i > 0 && p.hits[i-1].Kinds.Has(lexicon.Preposition)
+}
+
+// fiscal reads "FY24", "FY2024-25", "fiscal 2025", "the fiscal year ending
+// March 2026", "2022-23", "the current fiscal", "the previous fiscal".
+func (p *periodParser) fiscal(i int) (When, int, bool) {
+	w := When{Form: Year, Fiscal: true}
+	if p.word(i) == p.words.fy && p.word(i) != 0 {
+		j := i + 1
+		if p.word(j) == text.Hyphen || p.word(j) == text.Apostrophe {
+			j++
+		}
+		n, ok := p.number(j)
+		if !ok {
+			return When{}, i, false
+		}
+		if n < 100 {
+			n += 2000
+		}
+		j++
+		if p.word(j) == text.Hyphen || p.word(j) == text.Slash {
+			if m, ok := p.number(j + 1); ok && (m == (n+1)%100 || m == n+1) { // FY2023-24 ends in 2024
+				n, j = n+1, j+2
+			}
+		}
+		w.Year = n
+		return w, j, true
+	}
+	if y, j, ok := p.year(i); ok && (p.word(j) == text.Hyphen || p.word(j) == text.Slash) && p.glued(j) && p.glued(j+1) {
+		if n, ok := p.number(j + 1); ok && (n == (y+1)%100 || n == y+1) && p.tokens[j+1].End-p.tokens[j+1].Start <= 4 {
+			w.Year = y + 1
+			return w, j + 2, true
+		}
+	}
+	shift, hasShift, anchor := 0, false, FromPublication
+	j := i
+	if r, k := p.use(j, lexicon.Relative); r != nil {
+		shift, hasShift, j = r.Shift, true, k
+		if contextual(p.word(i), p) {
+			anchor = FromContext
+		}
+	}
+	if p.word(j) == p.words.full {
+		j++
+	}
+	s, k := p.use(j, lexicon.SpanWord)
+	if s == nil || s.Span != "fiscal" {
+		return When{}, i, false
+	}
+	if p.word(k) == text.Possessive {
+		k++
+	}
+	if y, next, ok := p.year(k); ok {
+		w.Year = y
+		if p.word(next) == text.Hyphen || p.word(next) == text.Slash {
+			if n, ok := p.number(next + 1); ok && (n == (y+1)%100 || n == y+1) {
+				w.Year, next = y+1, next+2
+			}
+		}
+		return w, next, true
+	}
+	if hasShift {
+		w.HasShift, w.YearShift, w.Anchor = true, shift, anchor
+		return w, k, true
+	}
+	if i > 0 && (p.word(i-1) == text.The) || p.word(i) == text.The {
+		if m, end, ok := p.beginning(k); ok {
+			return m, end, true
+		}
+		w.HasShift, w.Anchor = true, FromContext
+		return w, k, true
+	}
+	return When{}, i, false
+}
+
+// beginning reads "that started in April" after "the fiscal year": the twelve
+// months from then.
+func (p *periodParser) beginning(i int) (When, int, bool) {
+	if p.word(i) != text.That && p.word(i) != text.Which || i+2 >= len(p.tokens) {
+		return When{}, i, false
+	}
+	switch p.tokens[i+1].Text(p.article) {
+	case "started", "began", "starts", "begins", "commenced", "opened":
+	default:
+		return When{}, i, false
+	}
+	j := i + 2
+	if p.word(j) == text.In || p.word(j) == text.On {
+		j++
+	}
+	m, end, ok := p.month(j)
+	if !ok || m.Form != Month && m.Form != Day {
+		return When{}, i, false
+	}
+	last := m.Number - 1
+	if last == 0 {
+		last = 12
+	}
+	w := When{Form: Months, Number: m.Number, Until: last, Year: m.Year}
+	if last == 12 {
+		w.Until = 12
+	}
+	return w, end, true
+}
