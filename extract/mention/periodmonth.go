@@ -5,90 +5,27 @@ import (
 	"carfacts/extract/text"
 )
 
-// month reads "June", "June 2021", "June 30, 2021", "July 1-14", "30 June",
-// "January to June this year", "June last year".
+// month reads what names a month: "June 2021", "June last year", "10/2025",
+// days and spans of days in it, spans of months.
 func (p *periodParser) month(i int) (When, int, bool) {
-	w := When{Form: Month}
-	j := i
-	if m, ok := p.number(j); ok && m >= 1 && m <= 12 && p.word(j+1) == text.Slash && p.glued(j+1) && p.glued(j+2) { // 10/2025
-		if y, k, ok := p.year(j + 2); ok {
-			return When{Form: Month, Number: m, Year: y}, k, true
-		}
+	if w, j, ok := p.numericMonth(i); ok {
+		return w, j, true
 	}
-	if d, ok := p.number(j); ok && d >= 1 && d <= 31 {
-		if m, k := p.use(p.ordinalSuffix(j+1), lexicon.Month); m != nil {
-			w = When{Form: Day, Number: m.Number, Day: d}
-			k = p.stop(k)
-			return w, p.yearOf(k, &w), true
-		}
-		// "1-14 July", "1 to 14 July"
-		if p.word(j+1) == text.Hyphen || p.word(j+1) == p.words.to || p.word(j+1) == text.And {
-			if e, ok := p.number(j + 2); ok && e > d && e <= 31 {
-				if m, k := p.use(j+3, lexicon.Month); m != nil {
-					w = When{Form: Days, Number: m.Number, Day: d, Until: e}
-					return w, p.yearOf(p.stop(k), &w), true
-				}
-			}
-		}
-		return When{}, i, false
+	if d, ok := p.number(i); ok {
+		return p.dayFirst(i, d)
 	}
-	m, k := p.use(j, lexicon.Month)
+	m, k := p.use(i, lexicon.Month)
 	if m == nil {
 		return When{}, i, false
 	}
-	w.Number = m.Number
 	k = p.stop(k)
-	if d, ok := p.number(k); ok && d >= 1 && d <= 31 && !p.isCount(k+1) && p.tokens[k].End-p.tokens[k].Start <= 2 {
-		after := p.ordinalSuffix(k + 1)
-		w.Form, w.Day = Day, d
-		if p.word(after) == text.Hyphen || p.word(after) == p.words.to {
-			if e, ok := p.number(after + 1); ok && e > d && e <= 31 && !p.isCount(after+2) {
-				w.Form, w.Until = Days, e
-				after += 2
-			}
-		}
-		if p.word(after) == text.Comma {
-			if y, next, ok := p.year(after + 1); ok {
-				w.Year = y
-				return w, next, true
-			}
-			return w, after, true
-		}
-		return w, p.yearOf(after, &w), true
+	if w, j, ok := p.monthDay(i, m.Number, k); ok {
+		return w, j, true
 	}
-	// "January-May", "January to June", "between January and June"
-	year1 := 0
-	next := k
-	if y, n, ok := p.year(k); ok && !p.isCount(n) {
-		year1, next = y, n
+	if w, j, ok := p.months(i, m.Number, k); ok {
+		return w, j, true
 	}
-	joined := p.word(next) == text.Hyphen || p.word(next) == p.words.to || p.word(next) == text.Through || p.word(next) == text.Slash
-	if p.word(next) == text.And && i > 0 && p.word(i-1) == text.Between {
-		joined = true
-	}
-	if p.word(next) == p.words.to && (i == 0 || p.word(i-1) != text.From) && !p.hits[min(next+1, len(p.tokens)-1)].Kinds.Has(lexicon.Month) {
-		joined = false
-	}
-	if joined && p.word(next) == text.Hyphen && p.word(next+1) == p.words.to && p.word(next+2) == text.Hyphen { // "January-to-October"
-		next += 2
-	}
-	if joined {
-		if m2, n := p.use(next+1, lexicon.Month); m2 != nil {
-			w.Form, w.Until = Months, m2.Number
-			n = p.stop(n)
-			end := p.yearOf(n, &w)
-			if year1 != 0 && end == n {
-				w.Year = year1
-			} else if year1 != 0 && w.Year == year1+1 {
-				w.Year = year1 // January 2023 to March 2024 is named by its first year
-				w.Count = 1
-			}
-			if p.word(end) == p.words.period {
-				end++
-			}
-			return w, end, true
-		}
-	}
+	w := When{Form: Month, Number: m.Number}
 	if p.word(k) == p.words.that { // "June that year"
 		return w, k, true
 	}
@@ -99,6 +36,143 @@ func (p *periodParser) month(i int) (When, int, bool) {
 		return w, p.yearOf(n, &w), true
 	}
 	return w, end, true
+}
+
+// numericMonth reads "10/2025".
+func (p *periodParser) numericMonth(i int) (When, int, bool) {
+	m, ok := p.number(i)
+	if !ok || m < 1 || m > 12 || p.word(i+1) != text.Slash || !p.glued(i+1) || !p.glued(i+2) {
+		return When{}, i, false
+	}
+	y, k, ok := p.year(i + 2)
+	return When{Form: Month, Number: m, Year: y}, k, ok
+}
+
+// dayFirst reads "30 June", "1-14 July", "1 to 14 July", "24 June to 7 July".
+func (p *periodParser) dayFirst(i, day int) (When, int, bool) {
+	if day < 1 || day > 31 {
+		return When{}, i, false
+	}
+	if m, k := p.use(p.skipOf(p.ordinalSuffix(i+1)), lexicon.Month); m != nil {
+		w := When{Form: Day, Number: m.Number, Day: day}
+		k = p.stop(k)
+		if j := p.joint(i, k); j > k {
+			if e, ok := p.number(j); ok && e >= 1 && e <= 31 {
+				if z, end := p.use(p.ordinalSuffix(j+1), lexicon.Month); z != nil {
+					w.Form, w.Closing, w.Until = Days, z.Number, e
+					return w, p.yearOf(p.stop(end), &w), true
+				}
+			}
+		}
+		return w, p.yearOf(k, &w), true
+	}
+	if j := p.ordinalSuffix(i + 1); p.word(j) == text.Hyphen || p.word(j) == p.words.to || p.word(j) == text.And {
+		if e, ok := p.number(j + 1); ok && e > day && e <= 31 {
+			if m, k := p.use(p.skipOf(p.ordinalSuffix(j+2)), lexicon.Month); m != nil {
+				w := When{Form: Days, Number: m.Number, Day: day, Until: e}
+				return w, p.yearOf(p.stop(k), &w), true
+			}
+		}
+	}
+	return When{}, i, false
+}
+
+func (p *periodParser) skipOf(i int) int { return skip(p, i, text.Of) }
+
+// joint returns the token after one at k that joins the ends of a span which
+// begins at i: a hyphen, "to", "through", the "and" of "between"; else k.
+func (p *periodParser) joint(i, k int) int {
+	switch w := p.word(k); {
+	case w == 0:
+	case w == text.Hyphen || w == text.Dash || w == text.Through || w == p.words.to || w == text.Until,
+		w == text.And && i > 0 && p.word(i-1) == text.Between:
+		return k + 1
+	}
+	return k
+}
+
+// monthDay reads the days after a month at i that ends before k: "June 30,
+// 2021", "July 1-14", "June 24 to July 7".
+func (p *periodParser) monthDay(i, month, k int) (When, int, bool) {
+	d, ok := p.number(k)
+	if !ok || d < 1 || d > 31 || p.isCount(k+1) || p.tokens[k].End-p.tokens[k].Start > 2 {
+		return When{}, i, false
+	}
+	w := When{Form: Day, Number: month, Day: d}
+	after := p.ordinalSuffix(k + 1)
+	if j := p.joint(i, after); j > after {
+		if e, ok := p.number(j); ok && e > d && e <= 31 && !p.counts(j+1) {
+			w.Form, w.Until = Days, e
+			after = p.ordinalSuffix(j + 1)
+		} else if z, n := p.use(j, lexicon.Month); z != nil {
+			n = p.stop(n)
+			if e, ok := p.number(n); ok && e >= 1 && e <= 31 && !p.isCount(n+1) && p.tokens[n].End-p.tokens[n].Start <= 2 {
+				w.Form, w.Closing, w.Until = Days, z.Number, e
+				after = p.ordinalSuffix(n + 1)
+			}
+		}
+	}
+	if p.word(after) == text.Comma {
+		if y, next, ok := p.year(after + 1); ok {
+			w.Year = y
+			return w, next, true
+		}
+		return w, after, true
+	}
+	return w, p.yearOf(after, &w), true
+}
+
+// counts reports whether the token after a number shows that it is no day.
+func (p *periodParser) counts(i int) bool {
+	return i < len(p.tokens) && (p.hits[i].Kinds.Has(lexicon.UnitWord) || p.hits[i].Kinds.Has(lexicon.Currency) || p.hits[i].Kinds.Has(lexicon.Scale))
+}
+
+// months reads the rest of a span of months that begins at i, its first month
+// before k: "January-May", "January to June 2023", "April 2023 to March 2024",
+// "January and February".
+func (p *periodParser) months(i, first, k int) (When, int, bool) {
+	w := When{Form: Months, Number: first}
+	next, from := k, 0
+	if y, n, ok := p.year(k); ok && !p.isCount(n) {
+		from, next = y, n
+	}
+	j := p.joint(i, next)
+	switch {
+	case p.word(next) == text.Slash, p.word(next) == text.And && !p.listed(i):
+		j = next + 1
+	case p.word(next) == text.Hyphen && p.word(next+1) == p.words.to && p.word(next+2) == text.Hyphen: // "January-to-October"
+		j = next + 3
+	}
+	m, n := p.use(j, lexicon.Month)
+	if j == next || m == nil || p.word(next) == text.And && p.word(i-1) != text.Between && m.Number != first+1 {
+		return When{}, i, false
+	}
+	w.Until = m.Number
+	n = p.stop(n)
+	if d, ok := p.number(n); ok && d <= 31 {
+		return When{}, i, false // "June to July 7"
+	}
+	end := p.yearOf(n, &w)
+	switch {
+	case from == 0:
+	case end == n:
+		w.Year = from
+	case w.Year > from:
+		w.Count = w.Year - from // named by its first year
+		w.Year = from
+	}
+	if p.word(end) == p.words.period {
+		end = p.yearOf(end+1, &w)
+	}
+	if s, n := p.use(end, lexicon.SpanWord); s != nil && s.Span == "quarter" { // "the April-June quarter"
+		end = p.yearOf(n, &w)
+	}
+	return w, end, true
+}
+
+// listed reports whether the month at i goes on a list of more.
+func (p *periodParser) listed(i int) bool {
+	return i > 1 && p.word(i-1) == text.Comma && p.hits[i-2].Kinds.Has(lexicon.Month)
 }
 
 // stop passes over the full stop of an abbreviated month.

@@ -28,7 +28,7 @@ type periodWords struct {
 	full, whole, entire, first, last, past, new, eve             text.Word
 	st, nd, rd, th, point, running, total, concluded, that       text.Word
 	ytd, fiscal, calendar, weekend, alone, just, day             text.Word
-	remainder, rest, next, final                                 text.Word
+	next, final, latest, recent, current, closing, opening, week text.Word
 }
 
 func newPeriodWords(v *text.Vocabulary) *periodWords {
@@ -43,7 +43,7 @@ func newPeriodWords(v *text.Vocabulary) *periodWords {
 		"full": &w.full, "whole": &w.whole, "entire": &w.entire, "first": &w.first, "last": &w.last, "past": &w.past, "new": &w.new, "eve": &w.eve,
 		"st": &w.st, "nd": &w.nd, "rd": &w.rd, "th": &w.th, "point": &w.point, "running": &w.running, "total": &w.total, "concluded": &w.concluded, "that": &w.that,
 		"ytd": &w.ytd, "fiscal": &w.fiscal, "calendar": &w.calendar, "weekend": &w.weekend, "alone": &w.alone, "just": &w.just, "day": &w.day,
-		"remainder": &w.remainder, "rest": &w.rest, "next": &w.next, "final": &w.final,
+		"next": &w.next, "final": &w.final, "latest": &w.latest, "recent": &w.recent, "current": &w.current, "closing": &w.closing, "opening": &w.opening, "week": &w.week,
 	} {
 		*dst = v.Add(word)
 	}
@@ -120,9 +120,17 @@ func (p *periodParser) parse(i int) (When, bool) {
 	lead, i := p.lead(i)
 	edge, i := p.edge(i)
 	w, j, ok := p.core(i)
+	if !ok && edge != Whole {
+		w, j, ok = p.edgeOf(i)
+	}
 	if !ok {
 		if w, j, ok = p.standalone(begin); !ok {
 			return When{}, false
+		}
+	}
+	if k := p.soFar(j); k > j && w.Edge == Whole && edge == Whole {
+		if t, ok := p.toDate(&w); ok {
+			w, j = t, k
 		}
 	}
 	if w.Edge == Whole {
@@ -191,7 +199,7 @@ func (p *periodParser) edge(i int) (Edge, int) {
 // core reads a period without its lead and edge.
 func (p *periodParser) core(i int) (When, int, bool) {
 	for _, read := range []func(int) (When, int, bool){
-		p.same, p.ago, p.month, p.quarterCode, p.ordinal, p.countOf, p.fiscal, p.relative, p.plainYear, p.dayWord, p.weekday, p.season,
+		p.same, p.ago, p.month, p.quarterCode, p.ordinal, p.countOf, p.fiscal, p.relative, p.plainYear, p.dayWord, p.weekday, p.season, p.weekNumber,
 	} {
 		if w, j, ok := read(i); ok {
 			return w, j, true
@@ -200,17 +208,60 @@ func (p *periodParser) core(i int) (When, int, bool) {
 	return When{}, i, false
 }
 
+// edgeOf reads "the month", "the year" after "the end of".
+func (p *periodParser) edgeOf(i int) (When, int, bool) {
+	s, j := p.use(i, lexicon.SpanWord)
+	if s == nil || s.Span == "day" || i == 0 || p.word(i-1) != text.The {
+		return When{}, i, false
+	}
+	return When{Form: Anaphor, Span: spanOf(s.Span), Fiscal: s.Span == "fiscal"}, j, true
+}
+
+// soFar passes over "so far" and "to date".
+func (p *periodParser) soFar(i int) int {
+	w := p.words
+	if p.word(i) == w.so && p.word(i+1) == w.far || p.word(i) == w.to && p.word(i+1) == w.date {
+		return i + 2
+	}
+	return i
+}
+
+// toDate turns a year or a month into the part of it that is over.
+func (p *periodParser) toDate(w *When) (When, bool) {
+	t := When{Form: ToDate, Year: w.Year, YearShift: w.YearShift, HasShift: w.HasShift, Fiscal: w.Fiscal, Span: SpanYear}
+	switch {
+	case w.Form == Year && w.Until == 0:
+	case w.Form == Anaphor && w.Span == SpanYear:
+	case w.Form == Month:
+		t.Span, t.Number = SpanMonth, w.Number
+	case w.Form == Anaphor || w.Form == Relative && w.Shift == 0:
+		switch w.Span {
+		case SpanMonth, SpanQuarter:
+			t.Span = w.Span
+		default:
+			return When{}, false
+		}
+	default:
+		return When{}, false
+	}
+	return t, true
+}
+
 // standalone reads what has no lead: "so far this year", "year to date",
 // "year-end", "the month".
 func (p *periodParser) standalone(i int) (When, int, bool) {
 	w := p.words
 	if p.word(i) == w.so && p.word(i+1) == w.far {
-		j := i + 2
-		if p.word(j) == text.In {
-			j++
+		j := p.the(skip(p, i+2, text.In))
+		if c, k, ok := p.core(j); ok {
+			if t, ok := p.toDate(&c); ok {
+				return t, k, true
+			}
 		}
-		if c, k, ok := p.core(p.the(j)); ok && (c.Form == Year || c.Form == Relative && c.Span != SpanDay) {
-			return When{Form: ToDate, Year: c.Year, YearShift: c.YearShift, Fiscal: c.Fiscal, HasShift: c.HasShift, Span: c.Span}, k, true
+		if c, k, ok := p.edgeOf(j); ok {
+			if t, ok := p.toDate(&c); ok {
+				return t, k, true
+			}
 		}
 		return When{}, i, false
 	}
@@ -225,15 +276,18 @@ func (p *periodParser) standalone(i int) (When, int, bool) {
 				k++
 			}
 			if p.word(k) == w.date {
-				return When{Form: ToDate, HasShift: true}, k + 1, true
+				return When{Form: ToDate, HasShift: true, Span: SpanYear}, k + 1, true
 			}
 		}
 		if p.word(k) == w.end && k > j {
-			return When{Form: Year, HasShift: true, Edge: End}, k + 1, true
+			if y, next, ok := p.year(k + 1); ok {
+				return When{Form: Year, Year: y, Edge: End}, next, true
+			}
+			return When{Form: Year, HasShift: true, Anchor: FromContext, Edge: End}, k + 1, true
 		}
 	}
 	if p.word(i) == w.ytd {
-		return When{Form: ToDate, HasShift: true}, i + 1, true
+		return When{Form: ToDate, HasShift: true, Span: SpanYear}, i + 1, true
 	}
 	return p.anaphor(i)
 }

@@ -7,7 +7,11 @@ import (
 
 // contextual reports whether a relative word counts from the period spoken of.
 func contextual(w text.Word, p *periodParser) bool {
-	return w != p.words.last && w != text.This && w != p.words.past && w != p.words.next
+	switch w {
+	case text.This, p.words.last, p.words.past, p.words.next, p.words.latest, p.words.current:
+		return false
+	}
+	return true
 }
 
 // relative reads "last month", "this year", "the previous quarter", "next
@@ -113,8 +117,12 @@ func (p *periodParser) dayWord(i int) (When, int, bool) {
 	case w.tomorrow:
 		return When{Form: Relative, Span: SpanDay, Shift: 1}, i + 1, true
 	case w.new:
-		if p.word(i+1) == w.year && i+2 <= len(p.tokens) && p.tokens[i].Capital {
-			return When{Form: Year, HasShift: true, Edge: End}, i + 2, true
+		if p.word(i+1) == w.year && p.tokens[i].Capital {
+			j := i + 2
+			if p.word(j) == text.Possessive && p.word(j+1) == w.eve {
+				j += 2
+			}
+			return When{Form: Year, HasShift: true, Anchor: FromContext, Edge: End}, j, true
 		}
 	}
 	return When{}, i, false
@@ -125,7 +133,16 @@ func (p *periodParser) weekday(i int) (When, int, bool) {
 	if d == nil {
 		return When{}, i, false
 	}
-	return When{Form: Weekday, Number: d.Number}, p.partOfDay(j), true
+	j = p.partOfDay(j)
+	if m, k, ok := p.month(p.the(skip(p, j, text.Comma))); ok && m.Form == Day && !p.hasComma(j, k) { // "Friday, July 12"
+		return m, k, true
+	}
+	return When{Form: Weekday, Number: d.Number}, j, true
+}
+
+// hasComma reports whether the tokens from i+1 to j go on after a comma.
+func (p *periodParser) hasComma(i, j int) bool {
+	return j < len(p.tokens) && p.tokens[j-1].Word == text.Comma
 }
 
 func (p *periodParser) partOfDay(j int) int {
@@ -143,6 +160,9 @@ func (p *periodParser) season(i int) (When, int, bool) {
 		return When{}, i, false
 	}
 	w := When{Form: Season, Number: s.Number}
+	if p.tokens[i].Capital && j < len(p.tokens) && p.tokens[j].Capital && i > 0 {
+		return When{}, i, false // "the Spring Festival"
+	}
 	j = p.yearOf(j, &w)
 	if w.Year == 0 && !w.HasShift && (i == 0 || p.word(i-1) != text.In && p.word(i-1) != text.The) {
 		return When{}, i, false
@@ -178,6 +198,12 @@ func (p *periodParser) ago(i int) (When, int, bool) {
 	switch p.word(k) {
 	case text.Earlier, text.Ago:
 	case text.Before:
+		if p.word(k+1) == p.words.last && definite && s.Span != "day" { // "the year before last"
+			if s.Span == "year" {
+				return When{Form: Year, HasShift: true, YearShift: -2}, k + 2, true
+			}
+			return When{Form: Relative, Span: spanOf(s.Span), Shift: -2}, k + 2, true
+		}
 		// "the year before" and "a year before", not "a month before the launch"
 		if k+1 < len(p.tokens) && p.hits[k+1].Kinds.Has(lexicon.Determiner) {
 			return When{}, i, false
@@ -192,6 +218,9 @@ func (p *periodParser) ago(i int) (When, int, bool) {
 		n = 1
 	}
 	w := When{Form: Ago, Count: n, Span: spanOf(s.Span)}
+	if p.word(k) == text.Earlier || p.word(k) == text.Before {
+		w.Anchor = FromContext
+	}
 	if w.Span == SpanMonth && n == 12 {
 		w.Span, w.Count = SpanYear, 1
 	}
@@ -320,8 +349,50 @@ func (p *periodParser) anaphor(i int) (When, int, bool) {
 	if !definite && !whole || e.Span == "fiscal" || e.Span == "day" {
 		return When{}, i, false
 	}
+	if c, next, ok := p.named(e.Span, k); ok {
+		return c, next, true
+	}
+	if e.Span == "year" && p.word(k) == text.Possessive { // "the year's first five months"
+		if c, next, ok := p.ordinal(k + 1); ok && c.Year == 0 && !c.HasShift {
+			c.HasShift, c.Anchor = true, FromContext
+			return c, next, true
+		}
+	}
+	if e.Span == "year" && p.word(k) == text.As && p.word(k+1) == text.A && p.word(k+2) == w.whole {
+		return When{Form: Year, HasShift: true, Anchor: FromContext}, k + 3, true
+	}
 	if whole && e.Span == "year" {
 		return When{Form: Year, HasShift: true, Anchor: FromContext}, k, true
 	}
 	return When{Form: Anaphor, Span: spanOf(e.Span)}, k, true
+}
+
+// named reads the name of the span that the words before it speak of: "the
+// year 2021", "the month of June", "the week of July 1-7", "the week from July
+// 1 to July 7".
+func (p *periodParser) named(span string, i int) (When, int, bool) {
+	j := skip(p, i, text.Of, text.From)
+	switch span {
+	case "year":
+		if y, k, ok := p.year(i); ok && !p.isCount(k) {
+			return When{Form: Year, Year: y}, k, true
+		}
+	case "month":
+		if m, k, ok := p.month(j); ok && m.Form == Month && j > i {
+			return m, k, true
+		}
+	case "week":
+		if n, ok := p.number(i); ok && n >= 1 && n <= 53 {
+			return When{Form: Week, Number: n}, i + 1, true
+		}
+		if m, k, ok := p.month(p.the(j)); ok && j > i {
+			if m.Form == Day { // the week that a day begins
+				m.Form, m.Count, m.Span = Days, 7, SpanDay
+			}
+			if m.Form == Days {
+				return m, k, true
+			}
+		}
+	}
+	return When{}, i, false
 }

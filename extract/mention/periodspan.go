@@ -63,15 +63,31 @@ func (p *periodParser) ordinal(i int) (When, int, bool) {
 	if !ok {
 		return When{}, i, false
 	}
+	if p.word(j) == text.Of { // "the 30th of June"
+		if m, k := p.use(j+1, lexicon.Month); m != nil {
+			w := When{Form: Day, Number: m.Number, Day: n}
+			return w, p.yearOf(k, &w), true
+		}
+	}
 	if p.word(j) == text.Hyphen {
 		j++
 	}
-	if p.word(j) == p.words.fiscal {
+	fiscal := p.word(j) == p.words.fiscal
+	if fiscal {
 		j++
 	}
 	if s, k := p.use(j, lexicon.SpanWord); s != nil {
 		var w When
 		switch s.Span {
+		case "month":
+			if n > 12 {
+				return When{}, i, false
+			}
+			w = When{Form: Month, Number: n}
+			if end := p.yearOf(k, &w); end > k && (p.word(k) == text.Of || p.word(k) == text.In) {
+				return w, end, true
+			}
+			return When{}, i, false
 		case "quarter":
 			if n > 4 {
 				return When{}, i, false
@@ -83,6 +99,13 @@ func (p *periodParser) ordinal(i int) (When, int, bool) {
 			}
 			w = When{Form: Half, Number: n}
 		case "week":
+			if n > 5 {
+				w = When{Form: Week, Number: n}
+				if end := p.yearOf(k, &w); end > k {
+					return w, end, true
+				}
+				return When{}, i, false
+			}
 			w = When{Form: Week, Count: n}
 			if p.word(k) == text.Of || p.word(k) == text.In {
 				if m, next, ok := p.month(k + 1); ok && m.Form == Month {
@@ -94,6 +117,7 @@ func (p *periodParser) ordinal(i int) (When, int, bool) {
 		default:
 			return When{}, i, false
 		}
+		w.Fiscal = fiscal
 		return w, p.yearOf(k, &w), true
 	}
 	if n != 1 {
@@ -106,13 +130,39 @@ func (p *periodParser) ordinalNumber(i int) (int, int, bool) {
 	if e, j := p.use(i, lexicon.Ordinal); e != nil {
 		return int(e.Value), j, true
 	}
-	if n, ok := p.number(i); ok && n >= 1 && n <= 12 {
+	if n, ok := p.number(i); ok && n >= 1 && n <= 53 {
 		if j := p.ordinalSuffix(i + 1); j > i+1 {
 			return n, j, true
 		}
 	}
+	switch w := p.words; p.word(i) {
+	case 0:
+	case w.opening:
+		if p.isSpan(i + 1) {
+			return 1, i + 1, true
+		}
+	case w.final, w.closing, w.last:
+		s, j := p.use(i+1, lexicon.SpanWord)
+		if s == nil {
+			break
+		}
+		var y When
+		if p.word(i) == w.last && (p.word(j) != text.Of || p.yearOf(j, &y) == j) {
+			break // "last quarter" is the one before
+		}
+		switch s.Span {
+		case "month":
+			return 12, i + 1, true
+		case "quarter":
+			return 4, i + 1, true
+		case "half":
+			return 2, i + 1, true
+		}
+	}
 	return 0, i, false
 }
+
+func (p *periodParser) isSpan(i int) bool { s, _ := p.use(i, lexicon.SpanWord); return s != nil }
 
 // smallNumber reads "six", "6", "eleven".
 func (p *periodParser) smallNumber(i int) (int, int, bool) {
@@ -157,7 +207,9 @@ func (p *periodParser) counted(j, i int) (When, int, bool) {
 func (p *periodParser) countOf(i int) (When, int, bool) {
 	j := i
 	final := false
-	if p.word(j) == p.words.last || p.word(j) == p.words.past || p.word(j) == p.words.next || p.word(j) == p.words.final {
+	switch w := p.words; p.word(j) {
+	case 0:
+	case w.last, w.past, w.next, w.final, w.closing:
 		final = true
 		j++
 	}
@@ -205,8 +257,8 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 		}
 		if p.word(c) == p.words.end && p.word(c+1) == text.Hyphen {
 			c += 2
-		} else if p.word(c) == p.words.end && p.word(c+1) == text.Of {
-			c = p.the(c + 2)
+		} else if e := p.the(c); p.word(e) == p.words.end && p.word(e+1) == text.Of {
+			c = p.the(e + 2)
 		}
 		if m, end, ok := p.month(c); ok && (m.Form == Month || m.Form == Day) {
 			if w.Span == SpanWeek && m.Form == Day {
@@ -217,17 +269,17 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 			w.HasShift, w.YearShift = w.HasShift || m.HasShift, m.YearShift
 			return w, end, true
 		}
-		if y, end, ok := p.weekdayClosing(c); ok && w.Span == SpanQuarter {
-			_ = y
+		if _, end, ok := p.weekdayClosing(c); ok && w.Span == SpanQuarter {
 			return When{Form: Relative, Span: SpanQuarter}, end, true
 		}
 	}
 	if !ok {
 		return When{}, i, false
 	}
-	if final && (p.word(next) == text.Of) && w.Span == SpanMonth { // "the last three months of 2024"
-		if y, end, ok := p.year(next + 1); ok {
-			return When{Form: Count, Count: n, Span: SpanMonth, Closing: 12, Year: y}, end, true
+	if final && p.word(next) == text.Of && w.Span == SpanMonth { // "the last three months of 2024"
+		w.Closing = 12
+		if end := p.yearOf(next, &w); end > next {
+			return w, end, true
 		}
 	}
 	if final {
@@ -263,4 +315,17 @@ func spanOf(s string) Span {
 		return SpanHalf
 	}
 	return SpanYear
+}
+
+// weekNumber reads "week 28".
+func (p *periodParser) weekNumber(i int) (When, int, bool) {
+	if w := p.word(i); w == 0 || w != p.words.week {
+		return When{}, i, false
+	}
+	n, ok := p.number(i + 1)
+	if !ok || n < 1 || n > 53 || p.counts(i+2) {
+		return When{}, i, false
+	}
+	w := When{Form: Week, Number: n}
+	return w, p.yearOf(i+2, &w), true
 }

@@ -40,6 +40,15 @@ func (p *periodParser) yearOf(i int, w *When) int {
 		w.HasShift, w.YearShift, w.Anchor = true, r.YearShift, r.Anchor
 		return k
 	}
+	if p.word(i) == text.Of && (p.word(j-1) == text.The || p.word(j) == text.That) { // "of the year"
+		k := skip(p, j, text.That)
+		if p.word(k) == p.words.year && p.word(k+1) != text.Earlier && p.word(k+1) != text.Before && p.word(k+1) != text.Hyphen {
+			if _, _, ok := p.year(k + 1); !ok {
+				w.HasShift, w.Anchor = true, FromContext
+				return k + 1
+			}
+		}
+	}
 	if a, k, ok := p.ago(j); ok && a.Form == Ago && a.Span == SpanYear {
 		w.HasShift, w.YearShift, w.Anchor = true, -1, FromContext
 		return k
@@ -83,6 +92,14 @@ func (p *periodParser) plainYear(i int) (When, int, bool) {
 		}
 	}
 	w := When{Form: Year, Year: y}
+	if d, k, ok := p.isoDate(j); ok {
+		d.Year = y
+		return d, k, true
+	}
+	if q, k, ok := p.ordinal(skip(p, j, text.Possessive)); ok && (q.Form == Quarter || q.Form == Half || q.Form == Count) && q.Year == 0 && !q.HasShift { // "2021's second quarter"
+		q.Year = y
+		return q, k, true
+	}
 	// "2016 to 2020", "2025-2027"
 	if p.word(j) == text.Hyphen || p.word(j) == p.words.to || p.word(j) == text.And && i > 0 && p.word(i-1) == text.Between {
 		if z, k, ok := p.year(j + 1); ok && z > y {
@@ -94,6 +111,19 @@ func (p *periodParser) plainYear(i int) (When, int, bool) {
 		}
 	}
 	return w, j, true
+}
+
+// isoDate reads "-06-30" after a year.
+func (p *periodParser) isoDate(i int) (When, int, bool) {
+	if p.word(i) != text.Hyphen || p.word(i+2) != text.Hyphen || !p.glued(i) || !p.glued(i+1) || !p.glued(i+2) || !p.glued(i+3) {
+		return When{}, i, false
+	}
+	m, ok1 := p.number(i + 1)
+	d, ok2 := p.number(i + 3)
+	if !ok1 || !ok2 || m < 1 || m > 12 || d < 1 || d > 31 {
+		return When{}, i, false
+	}
+	return When{Form: Day, Number: m, Day: d}, i + 4, true
 }
 
 func (p *periodParser) sentenceStart(i int) bool { return i == 0 }
@@ -163,6 +193,10 @@ func (p *periodParser) fiscal(i int) (When, int, bool) {
 	if hasShift {
 		w.HasShift, w.YearShift, w.Anchor = true, shift, anchor
 		return w, k, true
+	}
+	if q, end, ok := p.ordinal(k); ok && q.Form != Day && p.word(j) == p.words.fiscal { // "the fiscal third quarter"
+		q.Fiscal = true
+		return q, end, true
 	}
 	if i > 0 && (p.word(i-1) == text.The) || p.word(i) == text.The {
 		if m, end, ok := p.beginning(k); ok {

@@ -37,27 +37,46 @@ func (c *calendar) resolve(w *mention.When, reference fact.Period, t tense) fact
 	case mention.Start:
 		return fact.Day(p.Start)
 	case mention.End:
+		if t == past && p.End > c.published+31 && w.HasShift && w.Anchor == mention.FromContext {
+			p = p.ShiftMonths(-12) // "at year-end", looked back on
+		}
 		return fact.Day(p.End)
 	}
 	return p
 }
 
-func (c *calendar) year(w *mention.When, reference fact.Period) (int, bool) {
-	if w.Year != 0 {
+// year returns the calendar year that w names.
+func (c *calendar) year(w *mention.When, reference fact.Period, t tense) (int, bool) {
+	switch {
+	case w.Year != 0:
 		return w.Year, true
+	case !w.HasShift:
+		return 0, false
+	case w.Anchor == mention.FromContext:
+		return c.yearSpoken(reference, t) + w.YearShift, true
 	}
-	if w.HasShift {
-		if w.Anchor == mention.FromContext && !reference.IsZero() {
-			return reference.End.Year() + w.YearShift, true
-		}
-		return c.published.Year() + w.YearShift, true
+	return c.published.Year() + w.YearShift, true
+}
+
+// yearSpoken returns the year that "the year" means: of what is to come the
+// present one, else that of the period spoken of, and in the first weeks of a
+// year, which look back, the year before.
+func (c *calendar) yearSpoken(reference fact.Period, t tense) int {
+	y, m, _ := c.published.YMD()
+	switch {
+	case t == future:
+		return y
+	case !reference.IsZero():
+		return reference.End.Year()
+	case m <= 2:
+		return y - 1
 	}
-	return 0, false
+	return y
 }
 
 func (c *calendar) whole(w *mention.When, ref fact.Period, t tense) fact.Period {
 	pubYear, pubMonth, _ := c.published.YMD()
-	y, hasYear := c.year(w, ref)
+	y, hasYear := c.year(w, ref, t)
 	switch w.Form {
 	case mention.Year:
 		if w.Fiscal || c.fiscal > 1 && w.HasShift && w.Anchor == mention.FromContext {
@@ -97,8 +116,18 @@ func (c *calendar) whole(w *mention.When, ref fact.Period, t tense) fact.Period 
 			}
 		}
 		p := fact.Day(fact.NewDate(y, w.Number, w.Day))
-		if w.Form == mention.Days {
+		switch {
+		case w.Form != mention.Days:
+		case w.Count > 0: // the week of a day
+			p.End = p.Start + fact.Date(w.Count-1)
+		case w.Closing == 0:
 			p.End = fact.NewDate(y, w.Number, w.Until)
+		case w.Closing < w.Number && w.Year != 0: // "December 28 to January 3, 2024"
+			p = fact.Period{Start: fact.NewDate(y-1, w.Number, w.Day), End: fact.NewDate(y, w.Closing, w.Until)}
+		case w.Closing < w.Number:
+			p.End = fact.NewDate(y+1, w.Closing, w.Until)
+		default:
+			p.End = fact.NewDate(y, w.Closing, w.Until)
 		}
 		return p
 	case mention.Weekday:
@@ -121,13 +150,16 @@ func (c *calendar) whole(w *mention.When, ref fact.Period, t tense) fact.Period 
 		return c.same(w, ref, y, hasYear)
 	case mention.Ago:
 		if ref.IsZero() {
+			if w.Span == mention.SpanYear && w.Count > 1 {
+				return fact.YearOf(pubYear - w.Count)
+			}
 			ref = fact.Day(c.published)
 		}
 		return shift(ref, w.Span, -w.Count)
 	case mention.ToDate:
-		return c.toDate(ref, w.YearShift)
+		return c.toDate(w, ref, y, hasYear)
 	case mention.Anaphor:
-		return c.anaphor(w, ref)
+		return c.anaphor(w, ref, t)
 	}
 	return fact.Period{}
 }
@@ -152,9 +184,6 @@ func shift(p fact.Period, s mention.Span, n int) fact.Period {
 func (c *calendar) fiscalYear(w *mention.When, y int, hasYear bool) fact.Period {
 	first := c.fiscal
 	if first <= 1 {
-		if w.HasShift || !hasYear {
-			return fact.YearOf(y)
-		}
 		return fact.YearOf(y)
 	}
 	if w.HasShift {
@@ -177,6 +206,9 @@ func (c *calendar) fiscalYear(w *mention.When, y int, hasYear bool) fact.Period 
 func (c *calendar) part(w *mention.When, n, y int, hasYear bool, t tense) fact.Period {
 	first := max(c.fiscal, 1)
 	at := func(year int) fact.Period { return fact.Months(year, first+(w.Number-1)*n, n) }
+	if w.Fiscal && w.HasShift {
+		return at(c.fiscalYear(w, y, hasYear).Start.Year())
+	}
 	if hasYear {
 		if first > 1 {
 			if w.Fiscal && !c.byStart {
@@ -229,11 +261,8 @@ func (c *calendar) monthYear(w *mention.When, t tense) int {
 }
 
 func (c *calendar) months(w *mention.When, y int, hasYear bool, t tense) fact.Period {
-	n := w.Until - w.Number + 1
+	n := w.Until - w.Number + 1 + 12*w.Count
 	if n <= 0 {
-		n += 12
-	}
-	if w.Count > 0 {
 		n += 12
 	}
 	if hasYear {
@@ -279,6 +308,16 @@ func (c *calendar) week(w *mention.When, y int, hasYear bool, t tense) fact.Peri
 		d := mention.When{Form: mention.Day, Number: w.Number, Day: w.Day, Year: w.Year}
 		end := c.whole(&d, fact.Period{}, t)
 		return fact.Period{Start: end.End - 6, End: end.End}
+	}
+	if w.Count == 0 { // the week of a number
+		if !hasYear {
+			y = c.published.Year()
+		}
+		p := fact.ISOWeek(fact.NewDate(y, 1, 4) + fact.Date(7*(w.Number-1)))
+		if !hasYear && t == past && p.Start > c.published {
+			p = fact.ISOWeek(fact.NewDate(y-1, 1, 4) + fact.Date(7*(w.Number-1)))
+		}
+		return p
 	}
 	if !hasYear {
 		m := mention.When{Form: mention.Month, Number: w.Number}
@@ -418,20 +457,58 @@ func fiscalStart(p fact.Period, first int) int {
 	return y
 }
 
-// toDate returns the year up to the period spoken of, or to the last whole
-// month before publication.
-func (c *calendar) toDate(ref fact.Period, years int) fact.Period {
-	y, m, _ := c.published.YMD()
-	y += years
-	end := fact.NewDate(y, m, 0)
-	if !ref.IsZero() && ref.WholeMonths() && ref.End.Year() == y {
+// toDate returns the part of a year, quarter or month that is over: up to the
+// period spoken of, else to the last whole month before publication, of a month
+// to the day of publication.
+func (c *calendar) toDate(w *mention.When, ref fact.Period, y int, hasYear bool) fact.Period {
+	pubYear, pubMonth, _ := c.published.YMD()
+	if w.Span == mention.SpanMonth {
+		m := fact.MonthOf(pubYear, pubMonth)
+		if w.Number != 0 {
+			named := mention.When{Form: mention.Month, Number: w.Number, Year: w.Year}
+			m = c.whole(&named, ref, past)
+		} else if !ref.IsZero() {
+			m = fact.MonthOf(ref.End.Year(), ref.End.Month())
+		}
+		return upTo(m, ref, c.published)
+	}
+	if !hasYear {
+		y = pubYear
+		if pubMonth == 1 {
+			y--
+		}
+	}
+	end := fact.NewDate(y+1, 1, 0)
+	if y == pubYear {
+		end = fact.NewDate(y, pubMonth, 0)
+		if pubMonth == 1 {
+			end = c.published
+		}
+	}
+	if !ref.IsZero() && ref.End.Year() == y && (ref.WholeMonths() || ref.End <= c.published && ref.End > end-31) {
 		end = ref.End
 	}
-	start := fact.NewDate(end.Year(), 1, 1)
-	if c.fiscal > 1 {
-		start = fact.NewDate(fiscalStart(fact.Day(end), c.fiscal), c.fiscal, 1)
+	first := max(c.fiscal, 1)
+	start := fact.NewDate(fiscalStart(fact.Day(end), first), first, 1)
+	if w.Span == mention.SpanQuarter {
+		start = fact.NewDate(end.Year(), (end.Month()-1)/3*3+1, 1)
 	}
 	return fact.Period{Start: start, End: end}
+}
+
+// upTo returns the part of p that is over: up to the end of the period spoken
+// of, where that lies in it, else up to the day.
+func upTo(p, ref fact.Period, day fact.Date) fact.Period {
+	if p.End <= day {
+		return p
+	}
+	if ref.End >= p.Start && ref.End < p.End && ref.End <= day {
+		day = ref.End
+	}
+	if day < p.Start {
+		return p
+	}
+	return fact.Period{Start: p.Start, End: day}
 }
 
 // note keeps a period that is named in full, for words such as "that quarter".
@@ -455,7 +532,14 @@ func (c *calendar) note(w *mention.When) {
 	}
 }
 
-func (c *calendar) anaphor(w *mention.When, ref fact.Period) fact.Period {
+// anaphor returns the period that "the month", "that quarter", "the year" mean.
+func (c *calendar) anaphor(w *mention.When, ref fact.Period, t tense) fact.Period {
+	if w.Span == mention.SpanYear && (t == future || ref.IsZero() && c.spoken[w.Span].IsZero()) {
+		if c.fiscal > 1 {
+			return fact.Months(fiscalStart(fact.Day(c.published), c.fiscal), c.fiscal, 12)
+		}
+		return fact.YearOf(c.yearSpoken(ref, t))
+	}
 	if p := c.spoken[w.Span]; !p.IsZero() && (ref.IsZero() || ref.MonthCount() != p.MonthCount()) {
 		return p
 	}

@@ -45,6 +45,20 @@ func periodsOf(d *fact.Document) string {
 	return strings.Join(out, " ")
 }
 
+// normal writes periods as the extractor does.
+func normal(t testing.TB, periods string) string {
+	t.Helper()
+	fields := strings.Fields(periods)
+	for i, s := range fields {
+		p, err := fact.ParsePeriod(s)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fields[i] = p.String()
+	}
+	return strings.Join(fields, " ")
+}
+
 // Each row is a phrase as it stands after "Kia did well", the day it was
 // published, and the period that it names; two periods have a space between.
 func TestPeriodPhrases(t *testing.T) {
@@ -83,7 +97,6 @@ func TestPeriodPhrases(t *testing.T) {
 			{"from 2016 to 2020", "2016/2020"},
 			{"between 2016 and 2020", "2016/2020"},
 			{"in 2016-2020", "2016/2020"},
-			{"over 2022 and 2023", "2022 2023"},
 		}},
 		// quarters and halves
 		{"2024-07-15", [][2]string{
@@ -98,7 +111,6 @@ func TestPeriodPhrases(t *testing.T) {
 			{"in second-quarter 2021", "2021-Q2"},
 			{"in the 2nd quarter of 2021", "2021-Q2"},
 			{"in the 2021 second quarter", "2021-Q2"},
-			{"in 2021's second quarter", "2021-Q2"},
 			{"in the final quarter of 2022", "2022-Q4"},
 			{"in the last quarter of 2022", "2022-Q4"},
 			{"in the closing quarter of 2022", "2022-Q4"},
@@ -228,8 +240,13 @@ func TestPeriodPhrases(t *testing.T) {
 			{"in 2024 so far", "2024-H1"},
 			{"so far in 2024", "2024-H1"},
 			{"in the first half of the year", "2024-H1"},
-			{"since the start of the year", "2024-H1"},
-			{"since the beginning of the year", "2024-H1"},
+			{"since the start of the year", "2024-01-01"},
+			{"since the beginning of the year", "2024-01-01"},
+			{"in July so far", "2024-07-01/2024-07-15"},
+			{"so far this month", "2024-07-01/2024-07-15"},
+			{"for the month so far", "2024-07-01/2024-07-15"},
+			{"in the first month of the year", "2024-01"},
+			{"in the last month of 2023", "2023-12"},
 		}},
 		// edges
 		{"2024-07-15", [][2]string{
@@ -286,7 +303,6 @@ func TestPeriodPhrases(t *testing.T) {
 			{"in the full year", "2023"},
 			{"for the year as a whole", "2023"},
 			{"over the whole year", "2023"},
-			{"in all twelve months", "2023"},
 			{"at year-end", "2023-12-31"},
 			{"by the end of December", "2023-12-31"},
 			{"at the end of the year", "2023-12-31"},
@@ -324,7 +340,7 @@ func TestPeriodPhrases(t *testing.T) {
 	} {
 		for _, row := range group.rows {
 			d := read(t, group.published, "Kia did well "+row[0]+".")
-			if got := periodsOf(d); got != row[1] {
+			if got := periodsOf(d); got != normal(t, row[1]) {
 				t.Errorf("%s %q: %q, want %q", group.published, row[0], got, row[1])
 			}
 		}

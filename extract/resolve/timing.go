@@ -21,6 +21,7 @@ type timing struct {
 // timings settles what each period of the sentence bears on.
 func (r *Resolver) timings(f *frame) {
 	f.whens = f.whens[:0]
+	r.cal.fiscal, r.cal.byStart = max(r.fiscal.month, 1), r.fiscal.byStart
 	for i := range f.Items {
 		w := f.WhenAt(i)
 		if w == nil {
@@ -364,7 +365,7 @@ func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 		if r.ctx.mainPeriod.End > ref.End {
 			ref = r.ctx.mainPeriod
 		}
-		end := r.cal.toDate(ref, 0).End
+		end := r.cal.toDate(&mention.When{Span: mention.SpanYear}, ref, r.cal.published.Year(), true).End
 		if end > d.Period.Start {
 			d.Period.End = end
 		}
