@@ -96,7 +96,7 @@ func (p *periodParser) plainYear(i int) (When, int, bool) {
 		d.Year = y
 		return d, k, true
 	}
-	if q, k, ok := p.ordinal(skip(p, j, text.Possessive)); ok && (q.Form == Quarter || q.Form == Half || q.Form == Count) && q.Year == 0 && !q.HasShift { // "2021's second quarter"
+	if q, k, ok := p.ordinal(p.possessive(j)); ok && (q.Form == Quarter || q.Form == Half || q.Form == Count) && q.Year == 0 && !q.HasShift { // "2021's second quarter"
 		q.Year = y
 		return q, k, true
 	}
@@ -111,6 +111,14 @@ func (p *periodParser) plainYear(i int) (When, int, bool) {
 		}
 	}
 	return w, j, true
+}
+
+// possessive passes over the ending of "2021's".
+func (p *periodParser) possessive(i int) int {
+	if p.word(i) == text.Apostrophe && p.word(i+1) == p.words.s && p.words.s != 0 {
+		return i + 2
+	}
+	return skip(p, i, text.Possessive)
 }
 
 // isoDate reads "-06-30" after a year.

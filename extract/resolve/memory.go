@@ -5,7 +5,6 @@ import (
 
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
-	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
@@ -110,27 +109,7 @@ func (r *Resolver) remember(f *frame, first int) {
 				noted = true
 			}
 		}
-		if d.Measure != fact.Event && !d.Period.IsZero() && d.Period.End <= r.cal.published+31 && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
-			m := r.lex.Metrics[d.Metric]
-			if d.Metric == "recall" && d.PeriodFrom != fact.Context {
-				c.recalled, c.recallBlock = d.Period, c.block
-			}
-			if m != nil && m.Flow && d.Period.End > latest {
-				latest = d.Period.End
-			}
-			if d.PeriodFrom != fact.Context && m != nil && m.Flow && d.Period.End >= latest {
-				c.period, c.periodBlock = d.Period, c.block
-				if d.Period.Start != d.Period.End && d.Period.End > c.mainPeriod.End && d.Period.End <= r.cal.published+31 {
-					c.mainPeriod = d.Period // of those that end together the first
-				}
-			}
-			if m != nil && m.Stock && d.Period.Start == d.Period.End && d.PeriodFrom != fact.Context {
-				c.stockMetric, c.stockDay, c.stockOf = d.Metric, d.Period, d.Subject
-			}
-		}
-		if (d.Modality == fact.Forecast || d.Modality == fact.Target) && !d.Period.IsZero() && d.PeriodFrom != fact.Context {
-			c.expected = d.Period
-		}
+		latest = r.notePeriod(f, d, latest)
 	}
 }
 
@@ -171,25 +150,7 @@ func (r *Resolver) noteIntroduction(f *frame) {
 	if f.Word(last) != text.Colon && f.block != inHeading && f.block != inHeadline {
 		return
 	}
-	for i := range f.whens {
-		t := &f.whens[i]
-		if r.inBrackets(f) {
-			c.bracketed = r.cal.resolve(t.when, c.period, past)
-			return
-		}
-		if t.when.IsBaseline() {
-			c.signedBasis = r.whenBasis(t.when).Kind
-			continue
-		}
-		if !t.said && !t.compared && t.when.Form != mention.Anaphor {
-			if p := r.cal.resolve(t.when, c.period, past); p.WholeMonths() && p.Start <= r.cal.published {
-				c.period, c.periodBlock = p, c.block
-				if c.mainPeriod.IsZero() || f.block == inBody {
-					c.mainPeriod = p
-				}
-			}
-		}
-	}
+	r.noteHeadingPeriod(f)
 	for i := range f.Items {
 		if e := f.Entry(i, lexicon.BasisWord); e != nil {
 			c.signedBasis = e.Basis
@@ -207,20 +168,4 @@ func (r *Resolver) inBrackets(f *frame) bool {
 		}
 	}
 	return false
-}
-
-// noteLeadPeriod keeps the period that a lead without figures speaks of:
-// "dispatched more motorcycles in September than a year ago".
-func (r *Resolver) noteLeadPeriod(f *frame) {
-	for i := range f.whens {
-		t := &f.whens[i]
-		if t.said || t.compared || t.when.IsBaseline() {
-			continue
-		}
-		if p := r.cal.resolve(t.when, fact.Period{}, past); p.WholeMonths() && p.Start <= r.cal.published {
-			r.ctx.period, r.ctx.periodBlock = p, r.ctx.block
-			r.ctx.mainPeriod = p
-			return
-		}
-	}
 }

@@ -111,6 +111,7 @@ func TestPeriodPhrases(t *testing.T) {
 			{"in second-quarter 2021", "2021-Q2"},
 			{"in the 2nd quarter of 2021", "2021-Q2"},
 			{"in the 2021 second quarter", "2021-Q2"},
+			{"in 2021's second quarter", "2021-Q2"},
 			{"in the final quarter of 2022", "2022-Q4"},
 			{"in the last quarter of 2022", "2022-Q4"},
 			{"in the closing quarter of 2022", "2022-Q4"},
@@ -335,7 +336,7 @@ func TestPeriodPhrases(t *testing.T) {
 			{"in fiscal 2023", "2023"},
 			{"in FY23", "2023"},
 			{"in the third quarter of fiscal 2023", "2023-Q3"},
-			{"in the fiscal third quarter", "2023-Q3"},
+			{"in the fiscal second quarter", "2024-Q2"},
 		}},
 	} {
 		for _, row := range group.rows {

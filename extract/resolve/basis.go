@@ -1,0 +1,154 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/pattern"
+)
+
+// months returns how many months a basis goes back, 0 where it is none.
+func months(basis string) int {
+	switch basis {
+	case "yoy":
+		return 12
+	case "mom":
+		return 1
+	case "qoq":
+		return 3
+	}
+	return 0
+}
+
+// basis settles what the change at items[k] compares with: an adverb near it,
+// or the period that a comparison names.
+func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
+	t := &m.Rule.Template
+	if months(t.Basis) != 0 || t.Basis == "wow" {
+		d.Basis.Kind = t.Basis
+		return
+	}
+	if i := m.Item(t.Basis); i >= 0 {
+		if e := f.Entry(i, lexicon.BasisWord); e != nil {
+			d.Basis.Kind = e.Basis
+			return
+		}
+	}
+	run := f.runs[k]
+	// at the word that moves: "a year-on-year increase of 6.4%"
+	for i := k - 1; i >= max(m.First-2, f.starts[run]) && m.First < k; i-- {
+		if e := f.Entry(i, lexicon.BasisWord); e != nil {
+			d.Basis.Kind = e.Basis
+			return
+		}
+	}
+	// after the figure, to the end of its run
+	for i := k + 1; i < len(f.Items); i++ {
+		if f.Items[i].Quantity != 0 && (f.roles[i].q == nil || true) {
+			if q := f.QuantityAt(i); q.Unit == nil || !ratio(q.Unit.Dimension) {
+				if r.isBase(f, i) {
+					if b, ok := r.basisAt(f, i, k); ok {
+						d.Basis = b
+						return
+					}
+				}
+				continue
+			}
+			break
+		}
+		if f.runs[i] > run && f.weight[f.runs[i]] > atComma {
+			break
+		}
+		if f.runs[i] > run+1 {
+			break
+		}
+		if e := f.Entry(i, lexicon.BasisWord); e != nil && f.visible(i, k) {
+			d.Basis.Kind = e.Basis
+			return
+		}
+		for j := range f.whens {
+			w := &f.whens[j]
+			if w.item == i && (w.carrier == k || w.compared && w.carrier < 0 || w.when.IsBaseline()) {
+				d.Basis = r.whenBasis(w.when)
+				return
+			}
+		}
+	}
+	// before it, in its run
+	for i := k - 1; i >= f.starts[run]; i-- {
+		if e := f.Entry(i, lexicon.BasisWord); e != nil {
+			d.Basis.Kind = e.Basis
+			return
+		}
+		for j := range f.whens {
+			w := &f.whens[j]
+			if w.item == i && (w.compared || w.when.IsBaseline()) {
+				d.Basis = r.whenBasis(w.when)
+				return
+			}
+		}
+	}
+	// a comparison that opens the sentence: "Compared with February, …"
+	for j := range f.whens {
+		w := &f.whens[j]
+		if w.compared && w.carrier < 0 && w.item < k {
+			d.Basis = r.whenBasis(w.when)
+			return
+		}
+	}
+	if f.roles[k].q != nil && f.roles[k].q.Signed && r.ctx.signedBasis != "" {
+		d.Basis.Kind = r.ctx.signedBasis
+		return
+	}
+	d.growth = true
+}
+
+// basisAt returns the basis that the period standing at a base level gives.
+func (r *Resolver) basisAt(f *frame, i, k int) (fact.Basis, bool) {
+	for j := range f.whens {
+		w := &f.whens[j]
+		if w.attached == i || w.item == i-1 || w.item == i-2 {
+			return r.whenBasis(w.when), true
+		}
+	}
+	return fact.Basis{}, false
+}
+
+// whenBasis turns the period that a change compares with into a basis. It may
+// become a kind once the change's own period is known.
+func (r *Resolver) whenBasis(w *mention.When) fact.Basis {
+	if w.Form == mention.Ago || w.Form == mention.Relative && w.Anchor == mention.FromContext || w.Form == mention.Same {
+		switch {
+		case w.Form == mention.Same:
+			return fact.Basis{Kind: "yoy"}
+		case w.Span == mention.SpanYear && (w.Count <= 1):
+			return fact.Basis{Kind: "yoy"}
+		case w.Span == mention.SpanMonth && w.Count <= 1:
+			return fact.Basis{Kind: "mom"}
+		case w.Span == mention.SpanQuarter && w.Count <= 1:
+			return fact.Basis{Kind: "qoq"}
+		case w.Span == mention.SpanWeek && w.Count <= 1:
+			return fact.Basis{Kind: "wow"}
+		}
+	}
+	return fact.Basis{Period: r.cal.resolve(w, r.ctx.period, past)}
+}
+
+// relativeBasis returns yoy, mom, qoq or wow where the base is the year,
+// month, quarter or week before the period, else the base itself.
+func relativeBasis(p, base fact.Period) fact.Basis {
+	if p.IsZero() {
+		return fact.Basis{Period: base}
+	}
+	switch {
+	case p.ShiftMonths(-12) == base, base.Start.Year() == p.Start.Year()-1 && base.MonthCount() == 12 && p.MonthCount() < 12 && false:
+		return fact.Basis{Kind: "yoy"}
+	case p.MonthCount() == 1 && p.ShiftMonths(-1) == base:
+		return fact.Basis{Kind: "mom"}
+	case p.MonthCount() == 3 && p.ShiftMonths(-3) == base:
+		return fact.Basis{Kind: "qoq"}
+	case p.End-p.Start == 6 && base.End == p.Start-1 && base.End-base.Start == 6:
+		return fact.Basis{Kind: "wow"}
+	}
+	return fact.Basis{Period: base}
+}

@@ -1,0 +1,288 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// timing is a period of the sentence and what it bears on.
+type timing struct {
+	item     int
+	when     *mention.When
+	attached int  // item of the quantity it stands at, -1 for none
+	compared bool // "than in September", "from a year earlier": a base
+	carrier  int  // of a compared one: the item of the change before it, -1
+	said     bool // the day of a statement
+}
+
+// timings settles what each period of the sentence bears on.
+func (r *Resolver) timings(f *frame) {
+	f.whens = f.whens[:0]
+	r.cal.fiscal, r.cal.byStart = max(r.fiscal.month, 1), r.fiscal.byStart
+	for i := range f.Items {
+		w := f.WhenAt(i)
+		if w == nil {
+			continue
+		}
+		t := timing{item: i, when: w, attached: -1, carrier: -1}
+		r.cal.note(w)
+		t.said = r.isStatementDay(f, i, w) || f.first && f.groups[i] == 1 && i < r.datelineEnd(f)
+		r.attach(f, &t)
+		if t.said || w.Form == mention.Weekday {
+			if p := r.cal.resolve(w, fact.Period{}, past); !p.IsZero() && p.Start == p.End {
+				r.ctx.session = p
+			}
+		}
+		if w.IsBaseline() && (w.Form != mention.Ago || w.Span == mention.SpanYear) {
+			r.ctx.yearly = true
+		}
+		f.whens = append(f.whens, t)
+	}
+}
+
+// isStatementDay reports whether the period is when something was said: "said
+// on Wednesday", "on Oct. 28 that".
+func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
+	if f.Has(i-1, lexicon.ModalityCue) && r.pastCue(f, i-1) && f.Tokens[w.First].Word != text.For && r.momentary(w) || f.Has(i+1, lexicon.ModalityCue) && f.Has(i-1, lexicon.Determiner) && w.Form == mention.Month {
+		return true // "had guided for in May", "its July guidance"
+	}
+	if w.Lead == mention.AsOf || w.Lead == mention.By || w.Lead == mention.Since {
+		return false
+	}
+	switch w.Form {
+	case mention.Day, mention.Weekday:
+	case mention.Relative:
+		if w.Span != mention.SpanDay && !(w.Span == mention.SpanWeek && w.Shift == 0) {
+			return false
+		}
+	default:
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		if u := f.Use(j, lexicon.Say); u != nil && u.Role == lexicon.Verb && !f.Has(j, lexicon.MetricCue) {
+			return f.QuantityAt(j+1) == nil
+		}
+		if f.Items[j].Quantity != 0 || f.Items[j].Word == text.Comma {
+			break
+		}
+	}
+	for j := i + 1; j < len(f.Items) && j <= i+3; j++ {
+		if u := f.Use(j, lexicon.Say); u != nil && u.Role == lexicon.Verb {
+			return true
+		}
+		if f.Items[j].Quantity != 0 || f.Items[j].Punct {
+			break
+		}
+	}
+	return i == 0 && w.Form == mention.Day || i == 1 && w.Form == mention.Day
+}
+
+// momentary reports whether an expectation can have been made then: a day or a
+// month, no year or quarter that it is about.
+func (r *Resolver) momentary(w *mention.When) bool {
+	switch w.Form {
+	case mention.Month, mention.Day, mention.Weekday, mention.Relative, mention.Season:
+		return true
+	}
+	return false
+}
+
+// pastCue reports whether the word of expectation at items[i] tells of one
+// that was made earlier: "had guided for", "predicted".
+func (r *Resolver) pastCue(f *frame, i int) bool {
+	t := &f.Tokens[f.Items[i].First]
+	s := t.Text(f.Article)
+	return hasSuffix(s, "ed") || s == "forecast" || s == "had" || s == "has" || s == "was"
+}
+
+// comparative reports whether the item is a word after which a base is named.
+func (r *Resolver) comparative(f *frame, i int) bool {
+	switch f.Word(i) {
+	case text.Than, text.From, text.Over, text.Against, text.Versus, text.Versus2, text.Above, text.Below, text.On:
+		return true
+	}
+	if i >= 0 && i < len(f.Items) && f.Items[i].Hit != nil && f.Items[i].Last-f.Items[i].First > 1 {
+		switch f.Tokens[f.Items[i].First].Word {
+		case text.Compared:
+			return true
+		}
+	}
+	return false
+}
+
+// comparedAtDistance reports whether a comparison names the period a few words
+// on: "1.0 percent above the figure for March 2024", "45 percent up on a
+// December in which".
+func (r *Resolver) comparedAtDistance(f *frame, t *timing) bool {
+	for j := t.item - 1; j >= 0 && j >= t.item-8; j-- {
+		if q := f.QuantityAt(j); q != nil {
+			// "2.5 times what it managed in June"
+			if q.IsMultiple && f.runs[j] == f.runs[t.item] && j < t.item-1 {
+				return true
+			}
+			break
+		}
+	}
+	for j := t.item - 1; j > 0 && j >= t.item-6; j-- {
+		if f.Items[j].Punct || f.Items[j].When != 0 || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Conjunction) {
+			return false
+		}
+		if !r.comparative(f, j) && !(f.Has(j, lexicon.More) && f.Items[j].Last-f.Items[j].First > 1) {
+			continue
+		}
+		if q := f.QuantityAt(j - 1); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) {
+			return true
+		}
+		if q := f.QuantityAt(j - 2); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterRatio reports whether items[i] is a change, or a word of change.
+func (r *Resolver) afterRatio(f *frame, i int) bool {
+	for j := i; j >= 0 && j >= i-2; j-- {
+		if q := f.QuantityAt(j); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) {
+			return true
+		}
+		if !f.Has(j, lexicon.More) && !f.Has(j, lexicon.Move) && !f.Has(j, lexicon.BasisWord) && !f.Has(j, lexicon.MetricCue) {
+			return false
+		}
+	}
+	return false
+}
+
+// opensSpan reports whether "from" belongs to the period itself: "From January
+// to June", not "down 13 points from January to May".
+func (r *Resolver) opensSpan(f *frame, t *timing) bool {
+	if t.when.Form != mention.Months && t.when.Until == 0 {
+		return t.item <= 1
+	}
+	for j := t.item - 2; j >= 0 && j >= t.item-4; j-- {
+		if q := f.QuantityAt(j); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) {
+			return false
+		}
+	}
+	return true
+}
+
+// attach finds the quantity that the period stands at.
+func (r *Resolver) attach(f *frame, t *timing) {
+	i := t.item
+	lead := f.Tokens[t.when.First].Word
+	// "than in September": the lead word or the item before it compares
+	before := i - 1
+	if lead == text.Over || lead == text.On && t.when.Form != mention.Weekday && t.when.Form != mention.Day {
+		t.compared = r.afterRatio(f, before)
+	}
+	if f.Word(before) == text.From && t.when.Form == mention.Day && !r.afterRatio(f, before-1) {
+		return // "with effect from February 1"
+	}
+	if r.comparative(f, before) && !(f.Word(before) == text.From && r.opensSpan(f, t)) {
+		t.compared = true
+	}
+	if !t.compared && r.comparedAtDistance(f, t) {
+		t.compared = true
+	}
+	if t.compared && t.when.Form == mention.Same && t.when.Year == 0 && !t.when.HasShift {
+		t.when.HasShift, t.when.YearShift, t.when.Anchor = true, -1, mention.FromContext
+	}
+	if t.compared {
+		for j := before; j >= 0; j-- {
+			if q := f.QuantityAt(j); q != nil {
+				t.carrier = j
+				break
+			}
+			if f.Word(j) == text.Semicolon {
+				break
+			}
+		}
+		return
+	}
+	// "the record of 78,906, set in June"
+	if f.Word(before) == r.words.set && f.Word(before-1) == text.Comma && f.QuantityAt(before-2) != nil {
+		t.attached = before - 2
+		return
+	}
+	// "(May 2024: 47 per cent)"
+	if f.Word(i+1) == text.Colon && f.QuantityAt(i+2) != nil && f.groups[i] != 0 {
+		t.attached = i + 2
+		return
+	}
+	// directly after a quantity and its noun: "27,667 a year earlier"
+	for j := before; j >= 0 && j >= i-3; j-- {
+		if f.QuantityAt(j) != nil && f.visible(j, i) {
+			t.attached = j
+			return
+		}
+		if f.Items[j].Punct || f.Items[j].When != 0 || f.Has(j, lexicon.Conjunction) {
+			break
+		}
+	}
+}
+
+// bears reports whether the period can be the figure's: it is no base, no day
+// of a statement, not that of another clause or event, and what is reported
+// does not hold in the future.
+func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, tn tense) bool {
+	if t.compared || t.said || !f.visible(t.item, k) || t.when.IsBaseline() || r.oneDay(t, d) {
+		return false
+	}
+	if e := f.Text(max(t.item-1, 0)); t.item > 0 && (e == "launch" || e == "debut" || e == "introduction" || e == "founding" || e == "foundation" || e == "listing") {
+		return false // "since its launch in March"
+	}
+	if d.Metric == "recall" && t.item > 1 && (f.Word(t.item-1) == r.words.built || f.Word(t.item-1) == r.words.made || f.Word(t.item-1) == r.words.produced || f.Word(t.item-2) == r.words.built || f.Word(t.item-2) == r.words.made || f.Word(t.item-2) == r.words.produced) {
+		return false // years of production
+	}
+	if t.item > k {
+		named := false
+		for i := k + 1; i < t.item; i++ {
+			named = named || f.Items[i].Name != nil || f.Has(i, lexicon.Pronoun)
+			if named && f.Word(i) == r.words.had {
+				return false // "the lead it had lost in August"
+			}
+		}
+	}
+	if d.Modality == fact.Reported && t.when.Form != mention.Weekday {
+		if p := r.cal.resolve(t.when, ref, tn); p.Start > r.cal.published {
+			return false
+		}
+	}
+	return true
+}
+
+// oneDay reports whether the period is a single day, on which nothing flows
+// that news counts by the month: it is the day of the statement.
+func (r *Resolver) oneDay(t *timing, d *draft) bool {
+	m := r.lex.Metrics[d.Metric]
+	if m != nil && m.Session {
+		switch t.when.Form {
+		case mention.Day, mention.Weekday:
+			return false
+		case mention.Relative:
+			return t.when.Span != mention.SpanDay
+		}
+		return true
+	}
+	if m != nil && m.Plan && t.when.Lead == mention.NoLead && (t.when.Form == mention.Weekday || t.when.Form == mention.Relative && t.when.Span == mention.SpanDay) {
+		return true
+	}
+	if m == nil || !m.Flow || d.Scope.Cumulative {
+		return false
+	}
+	switch t.when.Form {
+	case mention.Weekday:
+		return t.when.Lead != mention.By && t.when.Lead != mention.AsOf
+	case mention.Day:
+		if d.Modality != fact.Reported {
+			return false
+		}
+		return t.when.Lead == mention.NoLead && t.when.Edge == mention.Whole
+	case mention.Relative:
+		return t.when.Span == mention.SpanDay || t.when.Span == mention.SpanWeek && t.when.Shift == 0
+	}
+	return false
+}

@@ -1,0 +1,114 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// carriedPeriod returns the period that a figure of a flow takes over: within a
+// paragraph, and where the words go on with what was said, the last one; else
+// the one that the article is about. What is expected goes on with the last
+// expectation.
+func (r *Resolver) carriedPeriod(f *frame, d *draft) fact.Period {
+	c := &r.ctx
+	if d.Modality == fact.Forecast || d.Modality == fact.Target || d.Modality == fact.Conditional {
+		if !c.expected.IsZero() {
+			return c.expected
+		}
+	}
+	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) {
+		return c.period
+	}
+	return c.mainPeriod
+}
+
+// continues reports whether the sentence begins by pointing to the one before:
+// "Of these", "Among them", "That is".
+func (r *Resolver) continues(f *frame) bool {
+	switch f.Word(0) {
+	case text.Of, text.Among:
+		switch f.Word(1) {
+		case text.These, text.Those, text.Them, text.That, text.Which:
+			return true
+		}
+	case text.That, text.This, text.These, text.They, text.It:
+		return true
+	}
+	return false
+}
+
+// notePeriod keeps the period of a sentence's draft for figures that name none.
+// Latest is the last day of those of the sentence's flows so far; the new one
+// is returned.
+func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
+	c := &r.ctx
+	if d.Measure == fact.Event || d.Period.IsZero() {
+		return latest
+	}
+	if (d.Modality == fact.Forecast || d.Modality == fact.Target) && d.PeriodFrom != fact.Context {
+		c.expected = d.Period
+	}
+	m := r.lex.Metrics[d.Metric]
+	if d.Period.End > r.cal.published+31 || d.Modality != fact.Reported || r.isBaseDraft(f, d) || m == nil {
+		return latest
+	}
+	if d.Metric == "recall" && d.PeriodFrom != fact.Context {
+		c.recalled, c.recallBlock = d.Period, c.block
+	}
+	if m.Flow {
+		latest = max(latest, d.Period.End)
+		if d.PeriodFrom != fact.Context && d.Period.End == latest {
+			c.period, c.periodBlock = d.Period, c.block
+			if d.Period.Start != d.Period.End && d.Period.End > c.mainPeriod.End {
+				c.mainPeriod = d.Period // of those that end together the first
+			}
+		}
+	}
+	if m.Stock && d.Period.Start == d.Period.End && d.PeriodFrom != fact.Context {
+		c.stockMetric, c.stockDay, c.stockOf = d.Metric, d.Period, d.Subject
+	}
+	return latest
+}
+
+// noteHeadingPeriod keeps the period that a heading or an introduction gives
+// to what follows it: "January to May:", "changes on the year in brackets:".
+func (r *Resolver) noteHeadingPeriod(f *frame) {
+	c := &r.ctx
+	for i := range f.whens {
+		t := &f.whens[i]
+		if r.inBrackets(f) {
+			c.bracketed = r.cal.resolve(t.when, c.period, past)
+			return
+		}
+		if t.when.IsBaseline() {
+			c.signedBasis = r.whenBasis(t.when).Kind
+			continue
+		}
+		if t.said || t.compared || t.when.Form == mention.Anaphor {
+			continue
+		}
+		if p := r.cal.resolve(t.when, c.period, past); p.WholeMonths() && p.Start <= r.cal.published {
+			c.period, c.periodBlock = p, c.block
+			if c.mainPeriod.IsZero() || f.block == inBody {
+				c.mainPeriod = p
+			}
+		}
+	}
+}
+
+// noteLeadPeriod keeps the period that a lead without figures speaks of:
+// "dispatched more motorcycles in September than a year ago".
+func (r *Resolver) noteLeadPeriod(f *frame) {
+	for i := range f.whens {
+		t := &f.whens[i]
+		if t.said || t.compared || t.when.IsBaseline() {
+			continue
+		}
+		if p := r.cal.resolve(t.when, fact.Period{}, past); p.WholeMonths() && p.Start <= r.cal.published {
+			r.ctx.period, r.ctx.periodBlock = p, r.ctx.block
+			r.ctx.mainPeriod = p
+			return
+		}
+	}
+}
