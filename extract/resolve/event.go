@@ -29,7 +29,7 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	}
 	r.cal.fiscal = max(r.fiscal.month, 1)
 	tn := past
-	if d.Modality == fact.Target || d.Modality == fact.Forecast || w.Year == 0 && !w.HasShift && !r.tellsOfPast(f, &m) {
+	if d.Modality == fact.Target || d.Modality == fact.Forecast || w.Year == 0 && !w.HasShift && w.Lead != mention.Since && !r.tellsOfPast(f, &m) {
 		tn = future
 	}
 	d.Period, d.PeriodFrom = r.cal.resolve(w, r.ctx.period, tn), fact.Stated
@@ -70,7 +70,8 @@ func ofModel(metric string) bool {
 // tellsOfPast reports whether the words of the match are in the past tense.
 func (r *Resolver) tellsOfPast(f *frame, m *pattern.Match) bool {
 	for i := m.First; i <= m.Last; i++ {
-		switch s := f.Text(i); {
+		first := &f.Tokens[f.Items[i].First] // the verb of a phrase: "took the wraps off"
+		switch s := first.Text(f.Article); {
 		case f.Items[i].When != 0:
 		case f.Has(i, lexicon.ModalityCue):
 		case hasSuffix(s, "ed"), pastTense[s]:
