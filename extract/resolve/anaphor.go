@@ -9,29 +9,129 @@ import (
 	"carfacts/extract/text"
 )
 
-// refersBack reports whether words of the figure's clause point to what was
-// spoken of before: "of the vehicles", "those", "they", "the latter".
-func (r *Resolver) refersBack(f *frame, k int) bool {
+// topic is the kind of vehicle that sentences after one can point back to.
+type topic struct {
+	kind     fact.Scope
+	sentence int  // in which it was spoken of
+	block    int  // of that sentence
+	bare     bool // the sentence was about the kind and gave no figure
+}
+
+// kindOf returns of s what says the kind of vehicle.
+func kindOf(s *fact.Scope) fact.Scope {
+	return fact.Scope{Powertrain: s.Powertrain, Segment: s.Segment}
+}
+
+// isKind reports whether s says a kind of vehicle.
+func isKind(s *fact.Scope) bool { return s.Powertrain != "" || s.Segment != "" }
+
+// backKind adds the kind of vehicle that the words around the figure point back
+// to: "of them", "their share", "the latter". Of a part of what was spoken of
+// before, both are said: "Of these [NEVs], 18,377 were passenger vehicles".
+func (r *Resolver) backKind(f *frame, k int, d *draft) {
+	own := &d.own
+	if isKind(own) && own.Powertrain != "" && own.Segment != "" {
+		return
+	}
+	at := r.pointer(f, k, d)
+	switch {
+	case at < 0 || isKind(own) && !r.ofThose(f, at):
+		return
+	case r.kindBefore(f, at) != nil:
+		if !isKind(own) {
+			kind := kindOf(&r.kindBefore(f, at).Scope)
+			merge(own, &kind)
+		}
+	case r.ctx.sentences-r.ctx.topic.sentence <= 2:
+		merge(own, &r.ctx.topic.kind)
+	}
+}
+
+// ofThose reports whether the word that points back is what something is part
+// of: "of these", "among them".
+func (r *Resolver) ofThose(f *frame, at int) bool {
+	return f.Word(at-1) == text.Of || f.Word(at-1) == text.Among
+}
+
+// kindBefore returns the last kind of vehicle in the plural that the sentence
+// names before items[at].
+func (r *Resolver) kindBefore(f *frame, at int) *lexicon.Entry {
+	for i := at - 1; i >= 0; i-- {
+		if e := r.vehicles(f, i); e != nil && f.plural(i) && f.visible(i, at) {
+			return e
+		}
+	}
+	return nil
+}
+
+// vehicles returns the entry of the noun for a kind of vehicle at items[i].
+func (r *Resolver) vehicles(f *frame, i int) *lexicon.Entry {
+	if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Unit == fact.Vehicle && isKind(&e.Scope) {
+		return e
+	}
+	return nil
+}
+
+// pointer returns the item near the figure that points to what was spoken of
+// before, -1 where none does.
+func (r *Resolver) pointer(f *frame, k int, d *draft) int {
 	if q := f.QuantityAt(k); q != nil && r.countsThose(f, q) {
-		return true
+		return 0
 	}
 	for i := range f.Items {
 		if !f.visible(i, k) || f.runs[i] > f.runs[k] {
 			continue
 		}
-		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && f.Word(i-1) != text.Their && f.Word(i-1) != text.These && !f.suchAfter(r, i) {
-			return false // "Exports …, they were": the metric is meant
+		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && slices.Contains(u.Metrics, d.Metric) && f.Word(i-1) != text.Their && f.Word(i-1) != text.These && !f.suchAfter(r, i) {
+			return -1 // "Exports …, they were": the metric is meant
 		}
 		switch f.Word(i) {
-		case text.They, text.Their, text.Them, text.Those, text.These, r.words.such:
-			return true
+		case text.They, text.Their, text.Them, text.These, r.words.such:
+			return i
+		case text.Those:
+			if !f.Has(i+1, lexicon.Preposition) { // "those to Europe": the metric again
+				return i
+			}
 		}
 		if e := f.Entry(i, lexicon.Pronoun); e != nil && (e.Name == "former" || e.Name == "latter") {
-			return true
+			return i
 		}
 	}
-	return false
+	return r.pointerAhead(f, k)
 }
+
+// pointerAhead returns the subject that follows an opening phrase with the
+// figure in it: "Up 6.6%, they claimed".
+func (r *Resolver) pointerAhead(f *frame, k int) int {
+	if i := f.afterOpening(k); i >= 0 && (f.Word(i) == text.They || f.Word(i) == text.These) {
+		return i
+	}
+	return -1
+}
+
+// afterOpening returns the first item of the clause that follows an opening
+// phrase with the figure at items[k] in it, -1 where that stands in no such
+// phrase: "With 65,000 units, down 13 percent, petrol cars …".
+func (f *frame) afterOpening(k int) int {
+	if !f.Has(0, lexicon.Preposition) && !f.Has(0, lexicon.Move) || f.runs[k] > 1 {
+		return -1
+	}
+	for run := f.runs[k] + 1; run < len(f.starts) && run <= f.runs[k]+2 && f.weight[run] == atComma; run++ {
+		i := f.starts[run]
+		for f.Word(i) == text.Comma || f.Has(i, lexicon.Determiner) {
+			i++
+		}
+		if i >= f.ends[run] || f.Items[i].Quantity != 0 || f.Has(i, lexicon.Move) || f.Has(i, lexicon.Preposition) {
+			continue
+		}
+		return i
+	}
+	return -1
+}
+
+// refersBack reports whether words of the figure's clause point to what was
+// spoken of before.
+func (r *Resolver) refersBack(f *frame, k int, d *draft) bool { return r.pointer(f, k, d) >= 0 }
 
 // suchAfter reports whether "of such" follows the metric's word: "sales of such
 // vehicles".
@@ -52,14 +152,6 @@ func (f *frame) suchAfter(r *Resolver, i int) bool {
 // of before.
 func (r *Resolver) countsThose(f *frame, q *mention.Quantity) bool {
 	return q.CountedHit != nil && q.Counted != nil && q.CountedHit.Len > 1 && q.Last >= q.CountedHit.Len && f.Tokens[q.Last-q.CountedHit.Len].Word == text.Of
-}
-
-// topical adds the powertrain and segment that the last sentences are about.
-func (r *Resolver) topical(s *fact.Scope) {
-	s.Powertrain, s.Segment = r.ctx.topic.Powertrain, r.ctx.topic.Segment
-	if s.Channel == "" {
-		s.Channel = r.ctx.topic.Channel
-	}
 }
 
 // chosen returns the kind of vehicle that "the former" or "the latter" of the
@@ -91,33 +183,63 @@ func (r *Resolver) kindsBefore(f *frame, end int) []fact.Scope {
 	var kinds []fact.Scope
 	for i := 0; i < end; i++ {
 		e := f.Entry(i, lexicon.ScopeCue)
-		if e == nil || e.Scope.Powertrain == "" && e.Scope.Segment == "" {
+		if e == nil || !isKind(&e.Scope) {
 			continue
 		}
-		kind := fact.Scope{Powertrain: e.Scope.Powertrain, Segment: e.Scope.Segment}
-		if !slices.Contains(kinds, kind) {
+		if kind := kindOf(&e.Scope); !slices.Contains(kinds, kind) {
 			kinds = append(kinds, kind)
 		}
 	}
 	return kinds
 }
 
-// noteTopic keeps what the sentence says of powertrain and segment at its
-// metric or as its subject, for sentences that refer back to it.
-func (r *Resolver) noteTopic(f *frame) {
+// announced returns the kind that the sentence before was about, without a
+// figure, where this one names neither a kind nor a company: "Diesels had
+// another bad month. The KBA counted 31,400."
+func (r *Resolver) announced(f *frame, k int, d *draft) fact.Scope {
+	t := &r.ctx.topic
+	if !t.bare || t.block != r.ctx.block || r.ctx.sentences-t.sentence != 1 || !f.unnamed() || d.Unit != fact.Vehicle && d.Measure == fact.Level {
+		return fact.Scope{}
+	}
+	for i := range f.Items {
+		if r.vehicles(f, i) != nil {
+			return fact.Scope{}
+		}
+	}
+	return t.kind
+}
+
+// noteTopic keeps the kind of vehicle that the sentence is about: its subject,
+// what stands at its metric or is counted, what its first figure is of, or else
+// the last vehicles that it names.
+func (r *Resolver) noteTopic(f *frame, first int) {
 	if kinds := r.kindsBefore(f, len(f.Items)); len(kinds) >= 2 {
 		r.ctx.kinds = kinds
 	}
+	bare := len(r.drafts) == first
+	note := func(kind fact.Scope, about bool) {
+		r.ctx.topic = topic{kind, r.ctx.sentences, r.ctx.block, bare && about}
+	}
 	for i := range f.Items {
-		u := f.Use(i, lexicon.ScopeCue)
-		if u == nil || u.Scope.Powertrain == "" && u.Scope.Segment == "" || f.groups[i] != 0 {
+		e := f.Entry(i, lexicon.ScopeCue)
+		if e == nil || !isKind(&e.Scope) || f.groups[i] != 0 {
 			continue
 		}
 		subject := i == 0 || i == 1 && f.Has(0, lexicon.Determiner)
 		atMetric := f.Has(i+1, lexicon.MetricCue) || f.Word(i-1) == text.Of && f.Has(i-2, lexicon.MetricCue) || i > 2 && f.Word(i-2) == text.Of && f.Has(i-3, lexicon.MetricCue)
 		if subject || atMetric || f.QuantityAt(i-1) != nil {
-			r.ctx.topic = u.Scope
+			note(kindOf(&e.Scope), subject && e.Unit == fact.Vehicle && f.plural(i))
 			return
 		}
+	}
+	for i := first; i < len(r.drafts); i++ {
+		d := &r.drafts[i]
+		if m := r.lex.Metrics[d.Metric]; !d.dropped && m != nil && m.Flow && m.Accepts("count") {
+			note(kindOf(&d.Scope), false)
+			return
+		}
+	}
+	if e := r.kindBefore(f, len(f.Items)-1); e != nil {
+		note(kindOf(&e.Scope), false)
 	}
 }

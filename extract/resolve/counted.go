@@ -13,7 +13,7 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	own := &d.own
 	if q != nil {
 		if r.countsThose(f, q) {
-			r.topical(own)
+			r.backKind(f, k, d)
 		}
 		if q.Counted != nil && !r.listed(f, q) {
 			merge(own, &q.Counted.Scope)
@@ -31,10 +31,18 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	if p := r.chosen(f, k); p != (fact.Scope{}) {
 		own.Powertrain, own.Segment = p.Powertrain, p.Segment
 	}
-	if own.Powertrain == "" && own.Segment == "" {
+	if !isKind(own) {
 		if e := r.scopeSubject(f, k, link); e != nil {
 			merge(own, &e.Scope)
 		}
+	}
+	if r.isWhole(f, k) {
+		return
+	}
+	r.backKind(f, k, d)
+	if !isKind(own) && link == nil {
+		kind := r.announced(f, k, d)
+		merge(own, &kind)
 	}
 }
 

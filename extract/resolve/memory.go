@@ -37,7 +37,7 @@ func (r *Resolver) remember(f *frame, first int) {
 	} else if len(names) == 2 {
 		c.pair, c.pairAt = names, c.sentences
 	}
-	r.noteTopic(f)
+	r.noteTopic(f, first)
 	r.noteSite(f, first)
 	for i := range f.Items {
 		if r.isMarket(f, i, i) && f.Items[i].Name.Is != "world" {

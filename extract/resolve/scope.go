@@ -29,9 +29,6 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	r.ownPlace(f, k, d)
 	if !r.isWhole(f, k) {
 		r.inheritScope(f, k, d, link)
-		if s.Powertrain == "" && s.Segment == "" && r.refersBack(f, k) {
-			r.topical(s)
-		}
 	}
 	if s.Segment == "" && d.subjectKind == lexicon.Place && d.Subject == r.ctx.topOf && r.ctx.topicPlace && !r.isWhole(f, k) && !(q != nil && q.Counted != nil && q.Counted.Scope == fact.Scope{} && q.Counted.Kind == lexicon.ScopeCue) {
 		if m := r.lex.Metrics[d.Metric]; m != nil && m.Flow && m.Accepts("count") {
@@ -42,7 +39,7 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	r.origin(f, k, d)
 	r.variant(f, k, d, link)
 	r.unscope(d)
-	if d.Metric == "imports" && r.refersBack(f, k) {
+	if d.Metric == "imports" && r.refersBack(f, k, d) {
 		merge(s, &fact.Scope{Origin: r.ctx.levyScope.Origin, Powertrain: r.ctx.levyScope.Powertrain})
 	}
 	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Levied && !r.onAll(f, k) {
@@ -120,6 +117,9 @@ func (r *Resolver) isWhole(f *frame, k int) bool {
 			}
 		}
 	}
+	if r.wholeOfShare(f, k) {
+		return true
+	}
 	for i := k + 1; i < len(f.Items) && i <= k+3; i++ { // "of every kind", "of all kinds"
 		if f.Word(i) == text.Of && (f.Word(i+1) == text.Every || f.Word(i+1) == text.All) && !f.Has(i+2, lexicon.MetricCue) && !f.Has(i+2, lexicon.UnitWord) {
 			return true
@@ -129,6 +129,20 @@ func (r *Resolver) isWhole(f *frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// wholeOfShare reports whether the figure is what a share before it is part of:
+// "96.4 per cent of the 12,966 new cars".
+func (r *Resolver) wholeOfShare(f *frame, k int) bool {
+	i := k - 1
+	for f.Has(i, lexicon.Determiner) {
+		i--
+	}
+	if f.Word(i) != text.Of {
+		return false
+	}
+	q := f.QuantityAt(i - 1)
+	return q != nil && q.Unit != nil && q.Unit.Dimension == "percent"
 }
 
 // unscope removes what means nothing for the metric: batteries and posts are
