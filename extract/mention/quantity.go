@@ -48,6 +48,7 @@ type quantityParser struct {
 type quantityWords struct {
 	m, k, b, t, dozen, am, pm, to, x, out text.Word
 	mark, milestone, threshold, barrier   text.Word
+	minus, negative, plus                 text.Word
 }
 
 func newQuantityWords(v *text.Vocabulary) *quantityWords {
@@ -55,6 +56,7 @@ func newQuantityWords(v *text.Vocabulary) *quantityWords {
 	for word, dst := range map[string]*text.Word{
 		"m": &w.m, "k": &w.k, "b": &w.b, "t": &w.t, "dozen": &w.dozen, "am": &w.am, "pm": &w.pm, "to": &w.to, "x": &w.x, "out": &w.out,
 		"mark": &w.mark, "milestone": &w.milestone, "threshold": &w.threshold, "barrier": &w.barrier,
+		"minus": &w.minus, "negative": &w.negative, "plus": &w.plus,
 	} {
 		*dst = v.Add(word)
 	}

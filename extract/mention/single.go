@@ -36,15 +36,18 @@ func (q *quantityParser) single(i int) (Quantity, bool) {
 	}
 	out := Quantity{First: i, From: i, To: n.last, Last: n.last, Signed: signed, Words: n.words, Scaled: n.scaled, Group: n.group}
 	out.Value = n.value
-	if sign < 0 {
-		out.Value = -out.Value
-	}
 	out.Small = !n.scaled && !n.group && n.places == 0 && (n.words && n.value <= 12 || !n.words && n.value < 10)
 	if currency != nil {
 		out.setUnit(q.lex, currency.Unit, 1)
 		q.skipEcho(&out)
 	}
 	q.unitAfter(&out, currency != nil)
+	if signed && q.tokens[i].Kind == text.Letters && !out.signable() {
+		return Quantity{}, false // "one hundred plus 20 vans": the word adds
+	}
+	if sign < 0 {
+		out.Value = -out.Value
+	}
 	if out.Reason == "" {
 		out.Reason = q.noQuantity(&out, j)
 	}
@@ -66,10 +69,30 @@ func (q *quantityParser) skipEcho(out *Quantity) {
 	}
 }
 
+// signable reports whether a sign in words can be that of the number.
+func (a *Quantity) signable() bool {
+	if a.Unit == nil {
+		return false
+	}
+	switch a.Unit.Dimension {
+	case "percent", "points", "money":
+		return true
+	}
+	return false
+}
+
 // sign reads a plus or minus that stands at the number and at nothing before
-// it.
+// it, or one in words: "minus 14.9 percent".
 func (q *quantityParser) sign(i int) (int, float64, bool) {
 	w := q.word(i)
+	if w != 0 && i+1 < len(q.tokens) && !q.glued(i+1) && (i == 0 || q.tokens[i-1].Kind != text.Digits) {
+		switch w {
+		case q.words.minus, q.words.negative:
+			return i + 1, -1, true
+		case q.words.plus:
+			return i + 1, 1, true
+		}
+	}
 	if w != text.Hyphen && w != text.Plus || i+1 >= len(q.tokens) || !q.glued(i+1) {
 		return i, 1, false
 	}

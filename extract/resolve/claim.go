@@ -228,6 +228,17 @@ func (r *Resolver) levelOfRate(f *frame, k int, q *mention.Quantity) bool {
 	return e != nil && from == fact.Clause
 }
 
+// afterRate reports whether the figure before it in the sentence is the level
+// of a rate: "a margin of -14.9%, compared with -22.5%".
+func (r *Resolver) afterRate(f *frame, k int, q *mention.Quantity) bool {
+	for i := k - 1; i >= 0; i-- {
+		if ro := &f.roles[i]; ro.draft > 0 {
+			return r.drafts[ro.draft-1].Measure == fact.Level && ro.q.Unit == q.Unit
+		}
+	}
+	return false
+}
+
 // repeatClaim makes a draft by the rule and with the sign of an earlier figure.
 func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role) {
 	ro := &f.roles[k]
@@ -307,6 +318,16 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 	if t.Sign == "link" {
 		link := r.link(f, k, nil, false)
 		return link != nil && link.Measure == fact.Change
+	}
+	if t.Measure == fact.Change {
+		if q.Signed && m.Rule.Template.Sign == "" && (r.levelOfRate(f, k, q) || r.afterRate(f, k, q)) {
+			return false // "a margin of -14.9%"
+		}
+		if i := m.Item(t.Sign); i >= 0 && q.Unit != nil && q.Unit.Dimension == "money" {
+			if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role == lexicon.Noun && r.metricFor(u.Entry, q) != "" {
+				return false // "a loss of $630 million" is one, and no fall
+			}
+		}
 	}
 	if i := m.Item(t.Metric); i >= 0 {
 		e := f.Entry(i, lexicon.MetricCue)
