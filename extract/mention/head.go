@@ -54,6 +54,10 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			if a.compound(s, j) {
 				continue
 			}
+			if u.Unit == "model" && n.Owner != nil && n.Value >= 100 {
+				a.count(n, s, j, fact.Vehicle, nil) // "83,000 Lexus models"
+				return
+			}
 			a.count(n, s, j, u.Unit, u.Entry)
 			return
 		}
