@@ -48,7 +48,7 @@ func (r *Resolver) remember(f *frame, first int) {
 	if ok && n.is(lexicon.Place) && len(r.drafts) > first && r.drafts[first].subjectKind == lexicon.Maker {
 		n = name{r.drafts[first].Subject, r.lex.Named(r.drafts[first].Subject)}
 	}
-	if !ok && c.subject.text == "" && len(r.drafts) > first {
+	if !ok && len(r.drafts) > first {
 		d := &r.drafts[first]
 		n, ok = name{d.Subject, r.lex.Named(d.Subject)}, true
 	}
@@ -81,7 +81,7 @@ func (r *Resolver) remember(f *frame, first int) {
 				c.topicMaker = true
 			}
 		}
-		if c.main.text == "" && n.is(lexicon.Place) && len(r.drafts) > first {
+		if c.main.text == "" && n.is(lexicon.Place) && n.entry.Is != "world" && len(r.drafts) > first {
 			c.main = n
 		}
 	}

@@ -76,43 +76,71 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		set(n, fact.Sentence)
 		return ""
 	}
-	metric := r.lex.Metrics[d.Metric]
-	corporate := metric != nil && metric.Corporate
-	if p, ok := r.market(f, k, d); ok && !corporate && !r.isProduct(d.Metric) {
+	if p, ok := r.market(f, k, d); ok && !r.isCorporate(d.Metric) && !r.isProduct(d.Metric) {
 		set(p, fact.Clause)
 		r.destination(d)
 		return ""
 	}
-	n := r.ctx.subject
-	if r.ctx.dominant.text != "" && n.text != r.ctx.dominant.text && !n.is(lexicon.Place) && r.ctx.subjectBlock != r.ctx.block && !r.hasPronoun(f) {
-		n = r.ctx.dominant // a new paragraph of an article on one maker
-	}
-	if n.is(lexicon.Model) && !r.isProduct(d.Metric) && !r.hasPronoun(f) && r.ctx.flowSubject.is(lexicon.Maker) {
-		n = r.ctx.flowSubject
-	}
-	if corporate && n.is(lexicon.Place) && r.ctx.company.text != "" {
-		n = r.ctx.company
-	}
-	if r.ctx.main.text != "" && (n.is(lexicon.Place) || r.ctx.topicPlace && !r.hasPronoun(f) && !r.isProduct(d.Metric)) {
-		n = r.ctx.main
-	}
-	if r.isProduct(d.Metric) && r.ctx.model.text != "" {
-		n = r.ctx.model
-		if m := r.ctx.topicModel; m.text != "" && r.ctx.modelBlock != r.ctx.block && !r.hasPronoun(f) {
-			n = m
-		}
-	}
-	if n.text == "" {
-		n = r.ctx.heading
-	}
-	if n.text == "" {
-		n = r.ctx.home
-	}
+	n := r.carried(f, d)
 	if n.text == "" {
 		return "nobody is named whose figure it could be"
 	}
 	set(n, fact.Context)
 	return ""
+}
+
+// isCorporate reports whether only a company has the metric.
+func (r *Resolver) isCorporate(metric string) bool {
+	m := r.lex.Metrics[metric]
+	return m != nil && m.Corporate
+}
+
+// carried returns the subject that the article has spoken of: that of the
+// sentence before, and at a new paragraph that takes up nothing what the
+// article is about.
+func (r *Resolver) carried(f *frame, d *draft) name {
+	c := &r.ctx
+	refers := r.hasPronoun(f)
+	if r.isProduct(d.Metric) && c.model.text != "" {
+		if c.topicModel.text != "" && c.modelBlock != c.block && !refers {
+			return c.topicModel
+		}
+		return c.model
+	}
+	n := c.subject
+	if c.subjectBlock != c.block && !refers {
+		n = r.topic(n, d)
+	}
+	switch {
+	case n.is(lexicon.Place) && r.isCorporate(d.Metric) && c.company.text != "":
+		n = c.company
+	case n.is(lexicon.Place) && c.main.text != "":
+		n = c.main
+	case n.is(lexicon.Model) && r.isCorporate(d.Metric):
+		if e := r.lex.Named(n.entry.Maker); e != nil {
+			n = nameOf(e)
+		}
+	case n.is(lexicon.Model) && !r.isProduct(d.Metric) && !refers && c.flowSubject.is(lexicon.Maker):
+		n = c.flowSubject
+	}
+	for _, other := range []name{c.heading, c.home} {
+		if n.text == "" {
+			n = other
+		}
+	}
+	return n
+}
+
+// topic returns what the article is about, n where it is about nothing else:
+// a market, or the maker that it names far more often than others.
+func (r *Resolver) topic(n name, d *draft) name {
+	switch {
+	case r.ctx.topicPlace && r.ctx.main.text != "" && !r.isProduct(d.Metric):
+		return r.ctx.main
+	case r.ctx.dominant.text != "" && !n.is(lexicon.Place):
+		return r.ctx.dominant
+	}
+	return n
 }
 
 // candidate finds the name in subject position nearest to items[k] on the
