@@ -244,7 +244,7 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	ro := &f.roles[k]
 	p := r.drafts[prior.draft-1]
 	ro.rule, ro.match = prior.rule, pattern.Match{Rule: prior.rule, First: k, Last: k}
-	d := draft{mention: ro.found, item: k, headline: p.headline, sentenceNo: p.sentenceNo, metricEntry: p.metricEntry, subjectKind: p.subjectKind, growth: p.growth}
+	d := draft{mention: ro.found, item: k, headline: p.headline, sentenceNo: p.sentenceNo, metricEntry: p.metricEntry, owner: p.owner, growth: p.growth}
 	d.Fact = p.Fact
 	d.Quantity = q.Quantity
 	if p.Measure == fact.Change && !q.Signed && p.Value < 0 {
@@ -253,12 +253,9 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	d.start, d.end = r.mentions[ro.found-1].start, r.mentions[ro.found-1].end
 	d.sentenceStart, d.sentenceEnd = p.sentenceStart, p.sentenceEnd
 	if n, at, ok := r.candidate(f, k, &d); ok && f.runs[at] > f.runs[prior.item] {
-		d.Subject, d.SubjectFrom, d.subjectKind = n.text, fact.Clause, 0
-		if n.entry != nil {
-			d.subjectKind = n.entry.Kind
-		}
+		d.give(n, fact.Clause)
 	} else if n, ok := r.ownerAfter(f, k); ok {
-		d.Subject, d.SubjectFrom, d.subjectKind = n.text, fact.Clause, n.entry.Kind
+		d.give(n, fact.Clause)
 	}
 	if d.Measure == fact.Change {
 		old := d.Basis

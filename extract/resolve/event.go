@@ -43,7 +43,7 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if reason == "" {
 		reason = r.subject(f, k, nil, &m, &d, nil)
 	}
-	if reason == "" && d.subjectKind != lexicon.Model && ofModel(d.Metric) {
+	if reason == "" && !d.who().is(lexicon.Model) && ofModel(d.Metric) {
 		reason = "no model is named"
 	}
 	if reason == "" {

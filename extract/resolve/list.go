@@ -116,7 +116,8 @@ func (r *Resolver) dealMetrics(f *frame, figures []int) bool {
 		d := &r.drafts[f.roles[k].draft-1]
 		d.Metric, d.metricEntry = names[j], best[j]
 		if j > 0 {
-			d.Subject, d.subjectKind, d.SubjectFrom, d.Period, d.PeriodFrom = first.Subject, first.subjectKind, first.SubjectFrom, first.Period, first.PeriodFrom
+			d.give(first.who(), first.SubjectFrom)
+			d.Period, d.PeriodFrom = first.Period, first.PeriodFrom
 			d.Scope, d.Modality = first.Scope, first.Modality
 		}
 	}
@@ -164,11 +165,11 @@ func (r *Resolver) dealNames(f *frame, figures, names []int) {
 	for i, k := range figures {
 		d := &r.drafts[f.roles[k].draft-1]
 		n := f.Items[names[i]].Name
-		if n.Kind == lexicon.Place && d.subjectKind == lexicon.Maker {
+		if n.Kind == lexicon.Place && d.who().is(lexicon.Maker) {
 			d.Scope.Market = n.Name
 			continue
 		}
-		d.Subject, d.SubjectFrom, d.subjectKind = n.Name, fact.Stated, n.Kind
+		d.give(nameOf(n), fact.Stated)
 	}
 }
 
@@ -225,8 +226,9 @@ func (r *Resolver) dealLinks(f *frame, figures []int) bool {
 		if d.Measure == fact.Level {
 			return false
 		}
-		d.Metric, d.metricEntry, d.Subject, d.subjectKind, d.Scope = l.Metric, l.metricEntry, l.Subject, l.subjectKind, l.Scope
-		d.Period, d.PeriodFrom, d.SubjectFrom = l.Period, fact.Sentence, fact.Sentence
+		d.give(l.who(), fact.Sentence)
+		d.Metric, d.metricEntry, d.Scope = l.Metric, l.metricEntry, l.Scope
+		d.Period, d.PeriodFrom = l.Period, fact.Sentence
 	}
 	return true
 }

@@ -79,7 +79,7 @@ func (r *Resolver) destination(d *draft) {
 	if main.text == "" {
 		main = r.ctx.flowSubject
 	}
-	if d.subjectKind != lexicon.Place || main.text == d.Subject || d.metricFrom != fact.Context {
+	if !d.who().is(lexicon.Place) || main.text == d.Subject || d.metricFrom != fact.Context {
 		return
 	}
 	switch {
@@ -89,10 +89,27 @@ func (r *Resolver) destination(d *draft) {
 	default:
 		return
 	}
-	d.Scope.Market, d.Subject = d.Subject, main.text
-	if main.entry != nil {
-		d.subjectKind = main.entry.Kind
+	d.Scope.Market = d.Subject
+	d.give(main, d.SubjectFrom)
+}
+
+// levied reports whether a country or bloc sets the amount: duties, and what it
+// pays to each buyer. Millions are an aid, and whoever gets them is its subject.
+func (r *Resolver) levied(d *draft) bool {
+	if d.Metric == "subsidy" {
+		return !r.isAid(d)
 	}
+	m := r.lex.Metrics[d.Metric]
+	return m != nil && m.Levied
+}
+
+func (r *Resolver) isAid(d *draft) bool {
+	most := 500_000.0
+	switch d.Unit {
+	case "JPY", "KRW", "IDR", "VND", "HUF":
+		most = 50_000_000
+	}
+	return d.Metric == "subsidy" && d.Value > most
 }
 
 // levier finds who levies a duty or pays a subsidy: the country or bloc that
@@ -105,8 +122,8 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 		if it.Name == nil || it.Name.Kind != lexicon.Place || !f.visible(i, k) || it.Name.Is == "world" || it.Name.Is == "city" && it.Role != lexicon.Capital {
 			continue
 		}
-		if it.Role == lexicon.Adjective && !f.Has(i+1, lexicon.MetricCue) || it.Role == lexicon.People {
-			continue
+		if d.Metric != "subsidy" && (it.Role == lexicon.Adjective && !f.Has(i+1, lexicon.MetricCue) || it.Role == lexicon.People) {
+			continue // "Chinese cars" are what is taxed, "Dutch buyers" what is helped
 		}
 		if f.Word(i-1) == text.From || f.Word(i-1) == text.In && (f.Word(i-2) == r.words.made || f.Word(i-2) == r.words.built) {
 			continue
@@ -119,6 +136,9 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 		place = r.ctx.levier
 	}
 	if place.text == "" {
+		if _, _, ok := r.candidate(f, k, d); ok && d.Metric == "subsidy" {
+			return name{}, false // a bonus of a maker's own
+		}
 		if place = r.ctx.home; place.text == "" || r.cameFrom(f, place.text) {
 			return name{}, false
 		}

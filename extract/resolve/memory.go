@@ -45,12 +45,11 @@ func (r *Resolver) remember(f *frame, first int) {
 		}
 	}
 	n, ok := r.mainSubject(f)
-	if ok && n.is(lexicon.Place) && len(r.drafts) > first && r.drafts[first].subjectKind == lexicon.Maker {
-		n = name{r.drafts[first].Subject, r.lex.Named(r.drafts[first].Subject)}
+	if ok && n.is(lexicon.Place) && len(r.drafts) > first && r.drafts[first].who().is(lexicon.Maker) {
+		n = r.drafts[first].who()
 	}
 	if !ok && len(r.drafts) > first {
-		d := &r.drafts[first]
-		n, ok = name{d.Subject, r.lex.Named(d.Subject)}, true
+		n, ok = r.drafts[first].who(), true
 	}
 	if len(r.drafts) == first {
 		r.noteIntroduction(f)
@@ -95,7 +94,7 @@ func (r *Resolver) remember(f *frame, first int) {
 			if e := r.lex.Named(d.Subject); e != nil {
 				c.flowSubject = nameOf(e)
 			}
-			if c.topOf == "" && d.subjectKind == lexicon.Place && f.block == inBody {
+			if c.topOf == "" && d.who().is(lexicon.Place) && f.block == inBody {
 				c.topOf = d.Subject
 				switch d.Scope.Segment {
 				case "passenger", "used", "commercial", "two-wheeler":

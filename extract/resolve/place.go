@@ -19,7 +19,7 @@ func (r *Resolver) ownPlace(f *frame, k int, d *draft) {
 // placed reports whether the figure can have a place: a place's own total has
 // one only as what goes to or comes from elsewhere.
 func (r *Resolver) placed(d *draft) bool {
-	return d.subjectKind != lexicon.Place || d.Metric == "exports"
+	return !d.who().is(lexicon.Place) || d.Metric == "exports"
 }
 
 // setPlace sets the origin of what stands somewhere, else the market.
@@ -227,7 +227,7 @@ func (r *Resolver) namesCountry(f *frame, country string) bool {
 // maker's sales in a report on a country are those there.
 func (r *Resolver) mainMarket(d *draft) string {
 	e := r.lex.Named(d.Subject)
-	if e == nil && d.subjectKind != lexicon.Model {
+	if e == nil && !d.who().is(lexicon.Model) {
 		return ""
 	}
 	market := r.ctx.main.text

@@ -22,6 +22,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		}
 		return name{}, false
 	case lexicon.Place:
+		if d != nil && r.onlyCompany(d) {
+			return name{}, false
+		}
 		if e.Is == "city" && r.ctx.company.entry != nil && !r.inPhrase(f, i) {
 			if r.ctx.company.entry.Home == e.Name {
 				return r.ctx.company, true

@@ -80,13 +80,20 @@ type draft struct {
 	dropped       bool
 	metricEntry   *lexicon.Entry
 	repeats       []int
-	subjectKind   lexicon.Kind
+	owner         *lexicon.Entry // of the subject
 	item          int
 	sentenceNo    int
 	metricFrom    fact.Origin
 	part          bool       // of the figure before it
 	own           fact.Scope // what its own words say is counted
 }
+
+// give makes n the subject.
+func (d *draft) give(n name, from fact.Origin) {
+	d.Subject, d.SubjectFrom, d.owner = n.text, from, n.entry
+}
+
+func (d *draft) who() name { return name{d.Subject, d.owner} }
 
 // context is what the article has spoken of so far.
 type context struct {

@@ -30,7 +30,7 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if !r.isWhole(f, k) {
 		r.inheritScope(f, k, d, link)
 	}
-	if s.Segment == "" && d.subjectKind == lexicon.Place && d.Subject == r.ctx.topOf && r.ctx.topicPlace && !r.isWhole(f, k) && !(q != nil && q.Counted != nil && q.Counted.Scope == fact.Scope{} && q.Counted.Kind == lexicon.ScopeCue) {
+	if s.Segment == "" && d.who().is(lexicon.Place) && d.Subject == r.ctx.topOf && r.ctx.topicPlace && !r.isWhole(f, k) && !(q != nil && q.Counted != nil && q.Counted.Scope == fact.Scope{} && q.Counted.Kind == lexicon.ScopeCue) {
 		if m := r.lex.Metrics[d.Metric]; m != nil && m.Flow && m.Accepts("count") {
 			s.Segment = r.ctx.topSegment // "passenger vehicles" of the lead
 		}
@@ -152,7 +152,7 @@ func (r *Resolver) unscope(d *draft) {
 	if m == nil {
 		return
 	}
-	if d.subjectKind == lexicon.Model {
+	if d.who().is(lexicon.Model) {
 		// a model is of one kind: "116,887 SU7 sedans"
 		if d.Scope.Segment != "used" {
 			d.Scope.Segment = ""

@@ -28,33 +28,27 @@ func (r *Resolver) isProduct(metric string) bool {
 
 // subject settles whose figure it is.
 func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
-	set := func(n name, from fact.Origin) {
-		d.Subject, d.SubjectFrom = n.text, from
-		if n.entry != nil {
-			d.subjectKind = n.entry.Kind
-		}
-	}
 	if i := m.Item(m.Rule.Template.Subject); i >= 0 && f.Items[i].Name != nil {
-		set(nameOf(f.Items[i].Name), fact.Stated)
+		d.give(nameOf(f.Items[i].Name), fact.Stated)
 		return ""
 	}
-	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Levied {
+	if r.levied(d) {
 		if n, ok := r.levier(f, k, d); ok {
-			set(n, fact.Sentence)
+			d.give(n, fact.Sentence)
 			return ""
 		}
 	}
 	if q != nil && q.Owner != nil {
-		set(nameOf(q.Owner), fact.Stated)
+		d.give(nameOf(q.Owner), fact.Stated)
 		return ""
 	}
 	if n, ok := r.beside(f, k); ok {
-		set(n, fact.Clause)
+		d.give(n, fact.Clause)
 		return ""
 	}
 	if q != nil {
 		if n, ok := r.ownerAfter(f, k); ok {
-			set(n, fact.Clause)
+			d.give(n, fact.Clause)
 			return ""
 		}
 	}
@@ -64,20 +58,20 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		if f.runs[at] == f.runs[k] {
 			from = fact.Clause
 		}
-		set(r.narrow(f, k, n, d), from)
+		d.give(r.narrow(f, k, n, d), from)
 		r.destination(d)
 		return ""
 	}
 	if linked {
-		d.Subject, d.SubjectFrom, d.subjectKind = link.Subject, fact.Sentence, link.subjectKind
+		d.give(link.who(), fact.Sentence)
 		return ""
 	}
 	if n, ok := r.subjectAhead(f, k, d); ok {
-		set(n, fact.Sentence)
+		d.give(n, fact.Sentence)
 		return ""
 	}
-	if p, ok := r.market(f, k, d); ok && !r.isCorporate(d.Metric) && !r.isProduct(d.Metric) {
-		set(p, fact.Clause)
+	if p, ok := r.market(f, k, d); ok && !r.isCorporate(d) && !r.isProduct(d.Metric) {
+		d.give(p, fact.Clause)
 		r.destination(d)
 		return ""
 	}
@@ -85,14 +79,25 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 	if n.text == "" {
 		return "nobody is named whose figure it could be"
 	}
-	set(n, fact.Context)
+	d.give(n, fact.Context)
 	return ""
 }
 
-// isCorporate reports whether only a company has the metric.
-func (r *Resolver) isCorporate(metric string) bool {
-	m := r.lex.Metrics[metric]
-	return m != nil && m.Corporate
+// isCorporate reports whether a place that was spoken of before does not have
+// the figure.
+func (r *Resolver) isCorporate(d *draft) bool {
+	m := r.lex.Metrics[d.Metric]
+	return m != nil && m.Corporate || r.isAid(d)
+}
+
+// onlyCompany reports whether no place has such a figure at all: a profit, a
+// margin, a share price.
+func (r *Resolver) onlyCompany(d *draft) bool {
+	if r.isAid(d) {
+		return true
+	}
+	m := r.lex.Metrics[d.Metric]
+	return m != nil && m.Corporate && !m.Sited && (m.Accepts("money") || m.Accepts("percent"))
 }
 
 // carried returns the subject that the article has spoken of: that of the
@@ -112,11 +117,11 @@ func (r *Resolver) carried(f *frame, d *draft) name {
 		n = r.topic(n, d)
 	}
 	switch {
-	case n.is(lexicon.Place) && r.isCorporate(d.Metric) && c.company.text != "":
+	case n.is(lexicon.Place) && r.isCorporate(d) && c.company.text != "":
 		n = c.company
 	case n.is(lexicon.Place) && c.main.text != "":
 		n = c.main
-	case n.is(lexicon.Model) && r.isCorporate(d.Metric):
+	case n.is(lexicon.Model) && r.isCorporate(d):
 		if e := r.lex.Named(n.entry.Maker); e != nil {
 			n = nameOf(e)
 		}

@@ -561,34 +561,28 @@ func (r *Resolver) acceptsPercent(e *lexicon.Entry) bool {
 
 // cellSubject settles whose the cell's figure is.
 func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
-	set := func(n name, from fact.Origin) {
-		d.Subject, d.SubjectFrom = n.text, from
-		if n.entry != nil {
-			d.subjectKind = n.entry.Kind
-		}
-	}
 	product := r.isProduct(d.Metric)
 	switch {
 	case row.name.text != "":
-		set(row.name, fact.Stated)
+		d.give(row.name, fact.Stated)
 		if place := h.place; place != nil && d.Scope.Market == "" && place.Is != "world" && (d.Metric == "registrations" || d.Metric == "tariff" || d.Metric == "sales") {
 			d.Scope.Market = place.Name
 		}
 	case col.name.text != "":
-		set(col.name, fact.Stated)
+		d.give(col.name, fact.Stated)
 	case row.place != nil || col.place != nil:
 		place := row.place
 		if place == nil {
 			place = col.place
 		}
 		if company := r.tableCompany(caption); company.text != "" {
-			set(company, fact.Context)
+			d.give(company, fact.Context)
 			d.Scope.Market = place.Name
 		} else if main := r.ctx.main; d.Metric == "exports" && main.text != "" && main.text != place.Name {
-			set(main, fact.Context)
+			d.give(main, fact.Context)
 			d.Scope.Market = place.Name
 		} else {
-			set(nameOf(place), fact.Stated)
+			d.give(nameOf(place), fact.Stated)
 		}
 	case row.total:
 		n := r.ctx.heading
@@ -601,9 +595,9 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 		if n.text == "" {
 			return "a total of nobody named"
 		}
-		set(n, fact.Context)
+		d.give(n, fact.Context)
 	case product && r.ctx.model.text != "":
-		set(r.ctx.model, fact.Context)
+		d.give(r.ctx.model, fact.Context)
 		if row.metric == nil && row.text != "" {
 			d.Scope.Variant = row.text
 		}
@@ -621,7 +615,7 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 		if n.text == "" {
 			return "nobody is named whose figure it could be"
 		}
-		set(n, fact.Context)
+		d.give(n, fact.Context)
 	default:
 		return "the row's head names nobody known"
 	}

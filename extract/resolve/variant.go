@@ -9,7 +9,7 @@ import (
 // before the figure in the sentence, or right after it, else that of the
 // figure before it.
 func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
-	if d.Scope.Variant != "" || d.subjectKind != lexicon.Model {
+	if d.Scope.Variant != "" || !d.who().is(lexicon.Model) {
 		return
 	}
 	if !r.isProduct(d.Metric) && d.Metric != "orders" && d.Metric != "sales" && d.Metric != "deliveries" {
