@@ -15,12 +15,13 @@ type timing struct {
 	compared bool // "than in September", "from a year earlier": a base
 	carrier  int  // of a compared one: the item of the change before it, -1
 	said     bool // the day of a statement
+	rank     bool // what a rank or a streak is reckoned over: "the best month since May 2021"
 }
 
 // timings settles what each period of the sentence bears on.
 func (r *Resolver) timings(f *frame) {
 	f.whens = f.whens[:0]
-	r.cal.fiscal, r.cal.byStart = max(r.fiscal.month, 1), r.fiscal.byStart
+	r.cal.fiscal = r.fiscalHere(f)
 	for i := range f.Items {
 		w := f.WhenAt(i)
 		if w == nil {
@@ -29,6 +30,10 @@ func (r *Resolver) timings(f *frame) {
 		t := timing{item: i, when: w, attached: -1, carrier: -1}
 		r.cal.note(w)
 		t.said = r.isStatementDay(f, i, w) || f.first && f.groups[i] == 1 && i < r.datelineEnd(f)
+		t.rank = r.isRank(f, i, w)
+		if w.Edge == mention.Start && f.Word(i-1) == text.From && !r.afterRatio(f, i-2) {
+			w.Lead = mention.Since // "counting from the beginning of the year"
+		}
 		r.attach(f, &t)
 		if t.said || w.Form == mention.Weekday {
 			if p := r.cal.resolve(w, fact.Period{}, past); !p.IsZero() && p.Start == p.End {
@@ -77,6 +82,50 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 		}
 	}
 	return i == 0 && w.Form == mention.Day || i == 1 && w.Form == mention.Day
+}
+
+// isRank reports whether the period at items[i] is what a rank or a streak is
+// reckoned over: "for the first time this year", "the highest since May 2021",
+// "its best month of 2024".
+func (r *Resolver) isRank(f *frame, i int, w *mention.When) bool {
+	j := i - 1
+	if f.Word(j) == r.words.time || f.Word(j) == r.words.times {
+		return f.Has(j-1, lexicon.Ordinal) || f.Word(j-1) == r.words.only
+	}
+	inside := w.Lead == mention.Since || f.Tokens[w.First].Word == text.Of || f.Word(j) == text.Of || f.Tokens[w.First].Word == text.In || f.Tokens[w.First].Word == text.For || w.Form == mention.Anaphor || w.Form == mention.Year
+	if !inside {
+		return false
+	}
+	for n := 0; j >= 0 && n < 4; n++ {
+		it := &f.Items[j]
+		if it.Quantity != 0 || it.When != 0 || it.Punct {
+			return false
+		}
+		if superlative(f, j) && (w.Lead == mention.Since || n > 0 || f.Word(i-1) == text.Of) {
+			return true
+		}
+		if it.Name != nil || f.Has(j, lexicon.Auxiliary) {
+			return false
+		}
+		j--
+	}
+	return false
+}
+
+// superlative reports whether items[i] is an adjective in the third degree.
+func superlative(f *frame, i int) bool {
+	t := &f.Tokens[f.Items[i].Last-1]
+	if t.Kind != text.Letters || t.Capital && i > 0 {
+		return false
+	}
+	switch s := t.Text(f.Article); s {
+	case "best", "worst", "most", "least", "peak":
+		return true
+	case "latest", "rest", "interest", "west", "east", "test", "forest", "request", "invest", "suggest", "contest", "harvest", "guest", "quest", "modest", "honest", "protest", "dest":
+		return false
+	default:
+		return hasSuffix(s, "est") && len(s) > 5
+	}
 }
 
 // momentary reports whether an expectation can have been made then: a day or a
@@ -181,7 +230,7 @@ func (r *Resolver) attach(f *frame, t *timing) {
 	if f.Word(before) == text.From && t.when.Form == mention.Day && !r.afterRatio(f, before-1) {
 		return // "with effect from February 1"
 	}
-	if r.comparative(f, before) && !(f.Word(before) == text.From && r.opensSpan(f, t)) {
+	if t.when.Lead != mention.Since && r.comparative(f, before) && !(f.Word(before) == text.From && r.opensSpan(f, t)) {
 		t.compared = true
 	}
 	if !t.compared && r.comparedAtDistance(f, t) {
@@ -228,7 +277,7 @@ func (r *Resolver) attach(f *frame, t *timing) {
 // of a statement, not that of another clause or event, and what is reported
 // does not hold in the future.
 func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, tn tense) bool {
-	if t.compared || t.said || !f.visible(t.item, k) || t.when.IsBaseline() || r.oneDay(t, d) {
+	if t.compared || t.said || t.rank || !f.visible(t.item, k) || t.when.IsBaseline() || r.oneDay(t, d) {
 		return false
 	}
 	if e := f.Text(max(t.item-1, 0)); t.item > 0 && (e == "launch" || e == "debut" || e == "introduction" || e == "founding" || e == "foundation" || e == "listing") {

@@ -106,7 +106,7 @@ func (r *Resolver) abbreviation(w text.Word) bool { return r.lex.IsA(w, lexicon.
 
 // notePeriods keeps the sentence's periods as mentions.
 func (r *Resolver) notePeriods(f *frame) {
-	r.cal.fiscal, r.cal.byStart = max(r.fiscal.month, 1), r.fiscal.byStart
+	r.cal.fiscal = r.fiscalHere(f)
 	for i := range f.whens {
 		t := &f.whens[i]
 		start, end := int(f.Tokens[t.when.First].Start), int(f.Tokens[t.when.Last-1].End)

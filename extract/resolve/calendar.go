@@ -517,7 +517,7 @@ func (c *calendar) note(w *mention.When) {
 		return
 	}
 	p := c.resolve(w, fact.Period{}, past)
-	if p.IsZero() || p.Start > c.published {
+	if p.IsZero() || p.Start > c.published || p.MonthCount() > 1 && p.MonthCount() < 12 && p.End > c.published+7 {
 		return
 	}
 	switch p.MonthCount() {

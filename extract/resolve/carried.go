@@ -56,13 +56,14 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 	if d.Metric == "recall" && d.PeriodFrom != fact.Context {
 		c.recalled, c.recallBlock = d.Period, c.block
 	}
+	if d.Period == c.mainPeriod && f.block == inBody {
+		c.mainHeading = false
+	}
 	if m.Flow {
 		latest = max(latest, d.Period.End)
 		if d.PeriodFrom != fact.Context && d.Period.End == latest {
 			c.period, c.periodBlock = d.Period, c.block
-			if d.Period.Start != d.Period.End && d.Period.End > c.mainPeriod.End {
-				c.mainPeriod = d.Period // of those that end together the first
-			}
+			r.noteMain(f, d.Period)
 		}
 	}
 	if m.Stock && d.Period.Start == d.Period.End && d.PeriodFrom != fact.Context {
@@ -70,6 +71,23 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 	}
 	return latest
 }
+
+// noteMain keeps the period that the article is about: the latest, of those
+// that end together the first, though what the body says goes before what
+// stands over it.
+func (r *Resolver) noteMain(f *frame, p fact.Period) {
+	c := &r.ctx
+	if p.Start == p.End || p.End == r.cal.published && !p.WholeMonths() {
+		return // a stock, or what flowed until now
+	}
+	if p.End > c.mainPeriod.End || p.End == c.mainPeriod.End && c.mainHeading && f.block == inBody {
+		c.mainPeriod, c.mainHeading = p, f.block != inBody
+	}
+}
+
+// isOver reports whether the period has come to its end when the article
+// appears, or does so in these days.
+func (r *Resolver) isOver(p fact.Period) bool { return p.End <= r.cal.published+7 }
 
 // noteHeadingPeriod keeps the period that a heading or an introduction gives
 // to what follows it: "January to May:", "changes on the year in brackets:".
@@ -88,10 +106,10 @@ func (r *Resolver) noteHeadingPeriod(f *frame) {
 		if t.said || t.compared || t.when.Form == mention.Anaphor {
 			continue
 		}
-		if p := r.cal.resolve(t.when, c.period, past); p.WholeMonths() && p.Start <= r.cal.published {
+		if p := r.cal.resolve(t.when, c.period, past); p.WholeMonths() && r.isOver(p) {
 			c.period, c.periodBlock = p, c.block
 			if c.mainPeriod.IsZero() || f.block == inBody {
-				c.mainPeriod = p
+				c.mainPeriod, c.mainHeading = p, f.block != inBody
 			}
 		}
 	}
@@ -105,7 +123,7 @@ func (r *Resolver) noteLeadPeriod(f *frame) {
 		if t.said || t.compared || t.when.IsBaseline() {
 			continue
 		}
-		if p := r.cal.resolve(t.when, fact.Period{}, past); p.WholeMonths() && p.Start <= r.cal.published {
+		if p := r.cal.resolve(t.when, fact.Period{}, past); p.WholeMonths() && r.isOver(p) {
 			r.ctx.period, r.ctx.periodBlock = p, r.ctx.block
 			r.ctx.mainPeriod = p
 			return

@@ -59,7 +59,7 @@ func normal(t testing.TB, periods string) string {
 	return strings.Join(fields, " ")
 }
 
-// Each row is a phrase as it stands after "Kia did well", the day it was
+// Each row is a sentence, or a phrase as it stands after "Kia did well", the day it was
 // published, and the period that it names; two periods have a space between.
 func TestPeriodPhrases(t *testing.T) {
 	for _, group := range []struct {
@@ -310,29 +310,29 @@ func TestPeriodPhrases(t *testing.T) {
 		}},
 		// fiscal years: India's and Japan's
 		{"2024-07-15", [][2]string{
-			{"in FY24 with Rs 5 crore", "2023-04/2024-03"},
-			{"in FY2024 with Rs 5 crore", "2023-04/2024-03"},
-			{"in FY2023-24 with Rs 5 crore", "2023-04/2024-03"},
-			{"in FY 2023-24 with Rs 5 crore", "2023-04/2024-03"},
-			{"in FY'24 with Rs 5 crore", "2023-04/2024-03"},
-			{"in 2023-24 with Rs 5 crore", "2023-04/2024-03"},
-			{"in fiscal 2024 with Rs 5 crore", "2023-04/2024-03"},
-			{"in Q1 FY25 with Rs 5 crore", "2024-Q2"},
-			{"in Q1FY25 with Rs 5 crore", "2024-Q2"},
-			{"in Q4 FY24 with Rs 5 crore", "2024-Q1"},
-			{"in the first quarter of FY25 with Rs 5 crore", "2024-Q2"},
-			{"in the first quarter of 2024-25 with Rs 5 crore", "2024-Q2"},
-			{"in H1 FY24 with Rs 5 crore", "2023-04/2023-09"},
-			{"in the last fiscal with Rs 5 crore", "2023-04/2024-03"},
-			{"last fiscal with Rs 5 crore", "2023-04/2024-03"},
-			{"this fiscal with Rs 5 crore", "2024-04/2025-03"},
-			{"in the current financial year with Rs 5 crore", "2024-04/2025-03"},
-			{"in the first quarter of this fiscal with Rs 5 crore", "2024-Q2"},
-			{"in the first quarter with Rs 5 crore", "2024-Q2"},
-			{"in fiscal 2023 with 5 billion yen", "2023-04/2024-03"},
-			{"in fiscal year 2023 with 5 billion yen", "2023-04/2024-03"},
-			{"in the fiscal year to March with 5 billion yen", "2023-04/2024-03"},
-			{"in the business year that ended in March with 5 billion yen of fiscal dues", "2023-04/2024-03"},
+			{"Maruti did well in FY24 with Rs 5 crore", "2023-04/2024-03"},
+			{"Maruti did well in FY2024 with Rs 5 crore", "2023-04/2024-03"},
+			{"Maruti did well in FY2023-24 with Rs 5 crore", "2023-04/2024-03"},
+			{"Maruti did well in FY 2023-24 with Rs 5 crore", "2023-04/2024-03"},
+			{"Maruti did well in FY'24 with Rs 5 crore", "2023-04/2024-03"},
+			{"Maruti did well in 2023-24 with Rs 5 crore", "2023-04/2024-03"},
+			{"Maruti did well in fiscal 2024 with Rs 5 crore", "2023-04/2024-03"},
+			{"Maruti did well in Q1 FY25 with Rs 5 crore", "2024-Q2"},
+			{"Maruti did well in Q1FY25 with Rs 5 crore", "2024-Q2"},
+			{"Maruti did well in Q4 FY24 with Rs 5 crore", "2024-Q1"},
+			{"Maruti did well in the first quarter of FY25 with Rs 5 crore", "2024-Q2"},
+			{"Maruti did well in the first quarter of 2024-25 with Rs 5 crore", "2024-Q2"},
+			{"Maruti did well in H1 FY24 with Rs 5 crore", "2023-04/2023-09"},
+			{"Maruti did well in the last fiscal with Rs 5 crore", "2023-04/2024-03"},
+			{"Maruti did well last fiscal with Rs 5 crore", "2023-04/2024-03"},
+			{"Maruti did well this fiscal with Rs 5 crore", "2024-04/2025-03"},
+			{"Maruti did well in the current financial year with Rs 5 crore", "2024-04/2025-03"},
+			{"Maruti did well in the first quarter of this fiscal with Rs 5 crore", "2024-Q2"},
+			{"Maruti did well in the first quarter with Rs 5 crore", "2024-Q2"},
+			{"Toyota did well in fiscal 2023 with 5 billion yen", "2023-04/2024-03"},
+			{"Toyota did well in fiscal year 2023 with 5 billion yen", "2023-04/2024-03"},
+			{"Toyota did well in the fiscal year to March with 5 billion yen", "2023-04/2024-03"},
+			{"Toyota did well in the business year that ended in March with 5 billion yen of fiscal dues", "2023-04/2024-03"},
 			{"in fiscal 2023", "2023"},
 			{"in FY23", "2023"},
 			{"in the third quarter of fiscal 2023", "2023-Q3"},
@@ -340,7 +340,11 @@ func TestPeriodPhrases(t *testing.T) {
 		}},
 	} {
 		for _, row := range group.rows {
-			d := read(t, group.published, "Kia did well "+row[0]+".")
+			sentence := row[0] + "."
+			if first := sentence[0]; first > 'Z' || first < 'A' || strings.HasPrefix(sentence, "January") || strings.HasPrefix(sentence, "June") {
+				sentence = "Kia did well " + sentence
+			}
+			d := read(t, group.published, sentence)
 			if got := periodsOf(d); got != normal(t, row[1]) {
 				t.Errorf("%s %q: %q, want %q", group.published, row[0], got, row[1])
 			}

@@ -115,14 +115,38 @@ type fiscalText struct {
 	country string
 }
 
-// fiscalOf returns the month in which the fiscal year of the draft's subject
-// begins, 1 for the calendar's.
-func (r *Resolver) fiscalOf(d *draft) int {
+// fiscalHere returns the month in which the fiscal year begins that a sentence
+// speaks of: that of the first whose year is not the calendar's, else of who
+// was spoken of before.
+func (r *Resolver) fiscalHere(f *frame) int {
+	if r.fiscal.month == 0 {
+		return 1
+	}
+	named := false
+	for i := range f.Items {
+		n := f.Items[i].Name
+		if n == nil || n.Kind == lexicon.Body {
+			continue
+		}
+		if m := r.fiscalOf(n.Name); m > 1 {
+			return m
+		}
+		named = true
+	}
+	if named {
+		return 1
+	}
+	return r.fiscalOf(r.ctx.subject.text)
+}
+
+// fiscalOf returns the month in which the fiscal year of the subject begins, 1
+// for the calendar's.
+func (r *Resolver) fiscalOf(subject string) int {
 	r.cal.byStart = r.fiscal.byStart
 	if r.fiscal.month == 0 {
 		return 1
 	}
-	e := r.lex.Named(d.Subject)
+	e := r.lex.Named(subject)
 	if e == nil {
 		return r.fiscal.month
 	}

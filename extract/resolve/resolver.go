@@ -129,6 +129,7 @@ type context struct {
 	block                    int         // that is read
 	periodBlock              int         // in which the last period was stated
 	mainPeriod               fact.Period // that the article is about: the first of a flow
+	mainHeading              bool        // it stands in a headline alone
 	expected                 fact.Period // the last period of an expectation
 	stockMetric              string
 	stockOf                  string
@@ -152,6 +153,7 @@ func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind ==
 // words are single words that steps ask for.
 type words struct {
 	set, together, combined, former, latter, based, industry, nationwide, market, total                text.Word
+	time, times, only                                                                                  text.Word
 	had, stands, stood, came, reached, totalled, totaled, off                                          text.Word
 	near, such, overall, altogether, whole, group, there, throughout, made, built, produced, assembled text.Word
 }
@@ -161,6 +163,7 @@ type words struct {
 func Prepare(l *lexicon.Lexicon) *Words {
 	w := &words{}
 	for s, dst := range map[string]*text.Word{
+		"time": &w.time, "times": &w.times, "only": &w.only,
 		"set": &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
 		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "had": &w.had, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
 		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled,

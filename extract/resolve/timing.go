@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/pattern"
 	"carfacts/extract/text"
@@ -11,7 +12,7 @@ import (
 // with.
 func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *draft) {
 	t := &m.Rule.Template
-	r.cal.fiscal = r.fiscalOf(d)
+	r.cal.fiscal = r.fiscalOf(d.Subject)
 	tn := past
 	if d.Modality == fact.Target || d.Modality == fact.Forecast {
 		tn = future
@@ -109,17 +110,30 @@ func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 		}
 		return
 	}
-	months := d.Period.MonthCount()
-	if since || months == 12 && d.Period.Start <= r.cal.published && d.Period.End > r.cal.published {
+	switch months := d.Period.MonthCount(); {
+	case since:
+		d.Period.End = r.untilNow(d.Period)
+	case months == 12 && d.Period.Start <= r.cal.published && d.Period.End > r.cal.published:
 		ref := r.ctx.period
 		if r.ctx.mainPeriod.End > ref.End {
 			ref = r.ctx.mainPeriod
 		}
-		end := r.cal.toDate(&mention.When{Span: mention.SpanYear}, ref, r.cal.published.Year(), true).End
-		if end > d.Period.Start {
+		whole := mention.When{Span: mention.SpanYear}
+		if end := r.cal.toDate(&whole, ref, r.cal.published.Year(), true).End; end > d.Period.Start {
 			d.Period.End = end
 		}
 	}
+}
+
+// untilNow returns the day until which a flow has gone on that began with the
+// period: that to which the article's figures run, else the day of publication.
+func (r *Resolver) untilNow(p fact.Period) fact.Date {
+	for _, ref := range []fact.Period{r.ctx.period, r.ctx.mainPeriod} {
+		if ref.End > p.Start && ref.End >= p.End && ref.End <= r.cal.published && ref.End > r.cal.published-62 {
+			return ref.End
+		}
+	}
+	return max(r.cal.published, p.End)
 }
 
 // cumulative settles whether a flow is counted since it began: the words say
@@ -139,6 +153,10 @@ func (r *Resolver) cumulative(f *frame, k int, d *draft) {
 		}
 		day := t.when.Edge == mention.End || t.when.Form == mention.Day || t.when.Form == mention.Weekday
 		if day && (t.when.Lead == mention.By || t.when.Lead == mention.AsOf) && d.PeriodFrom != fact.Context {
+			if r.towardsTarget(f, d) {
+				d.Period.Start = fact.NewDate(d.Period.End.Year(), 1, 1)
+				return
+			}
 			d.Scope.Cumulative = true
 		}
 	}
@@ -149,6 +167,21 @@ func (r *Resolver) cumulative(f *frame, k int, d *draft) {
 		}
 		d.Period = fact.Day(d.Period.End)
 	}
+}
+
+// towardsTarget reports whether a company's figure tells how far it has come
+// to a target for the year that was just spoken of.
+func (r *Resolver) towardsTarget(f *frame, d *draft) bool {
+	e := r.ctx.expected
+	if d.Scope.Cumulative || d.subjectKind == lexicon.Model || d.Period.IsZero() || r.cal.fiscal > 1 {
+		return false
+	}
+	for i := range f.roles { // of this sentence
+		if n := f.roles[i].draft; n > 0 && r.drafts[n-1].Metric == d.Metric && r.drafts[n-1].Modality != fact.Reported {
+			e = r.drafts[n-1].Period
+		}
+	}
+	return e.MonthCount() == 12 && e.Contains(fact.Day(d.Period.End))
 }
 
 // levelAhead returns the period that stands at the level which a change
