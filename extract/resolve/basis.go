@@ -119,7 +119,7 @@ func (r *Resolver) basisAt(f *frame, i, k int) (fact.Basis, bool) {
 func (r *Resolver) whenBasis(w *mention.When) fact.Basis {
 	if w.Form == mention.Ago || w.Form == mention.Relative && w.Anchor == mention.FromContext || w.Form == mention.Same {
 		switch {
-		case w.Form == mention.Same:
+		case w.Form == mention.Same && w.Number == 0:
 			return fact.Basis{Kind: "yoy"}
 		case w.Span == mention.SpanYear && (w.Count <= 1):
 			return fact.Basis{Kind: "yoy"}
@@ -141,9 +141,9 @@ func relativeBasis(p, base fact.Period) fact.Basis {
 		return fact.Basis{Period: base}
 	}
 	switch {
-	case p.ShiftMonths(-12) == base, base.Start.Year() == p.Start.Year()-1 && base.MonthCount() == 12 && p.MonthCount() < 12 && false:
+	case p.ShiftMonths(-12) == base:
 		return fact.Basis{Kind: "yoy"}
-	case p.MonthCount() == 1 && p.ShiftMonths(-1) == base:
+	case (p.MonthCount() == 1 || p.End-p.Start < 30 && !p.WholeMonths()) && p.Start != p.End && p.ShiftMonths(-1) == base:
 		return fact.Basis{Kind: "mom"}
 	case p.MonthCount() == 3 && p.ShiftMonths(-3) == base:
 		return fact.Basis{Kind: "qoq"}

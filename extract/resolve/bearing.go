@@ -21,7 +21,7 @@ type timing struct {
 // timings settles what each period of the sentence bears on.
 func (r *Resolver) timings(f *frame) {
 	f.whens = f.whens[:0]
-	r.cal.fiscal = r.fiscalHere(f)
+	r.cal.fiscal, r.cal.sentence = r.fiscalHere(f), r.ctx.sentences
 	for i := range f.Items {
 		w := f.WhenAt(i)
 		if w == nil {

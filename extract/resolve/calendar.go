@@ -11,6 +11,8 @@ type calendar struct {
 	published fact.Date
 	fiscal    int                                 // month in which the fiscal year of the text begins; 1 is the calendar's
 	spoken    [mention.SpanPeriod + 1]fact.Period // the last period of each length that the text names
+	spokenAt  [mention.SpanPeriod + 1]int         // the sentence in which it does so
+	sentence  int                                 // that is read
 	byStart   bool                                // a fiscal year is named by the year in which it begins
 }
 
@@ -517,60 +519,61 @@ func (c *calendar) note(w *mention.When) {
 		return
 	}
 	p := c.resolve(w, fact.Period{}, past)
-	if p.IsZero() || p.Start > c.published || p.MonthCount() > 1 && p.MonthCount() < 12 && p.End > c.published+7 {
+	n := p.MonthCount()
+	if p.IsZero() || p.Start > c.published || n > 1 && n < 12 && p.End > c.published+7 {
 		return
 	}
-	switch p.MonthCount() {
-	case 1:
-		c.spoken[mention.SpanMonth] = p
-	case 3:
-		c.spoken[mention.SpanQuarter] = p
-	case 6:
-		c.spoken[mention.SpanHalf] = p
-	case 12:
-		c.spoken[mention.SpanYear] = p
+	for _, s := range []mention.Span{mention.SpanMonth, mention.SpanQuarter, mention.SpanHalf, mention.SpanYear} {
+		if n == monthsIn(s) {
+			c.spoken[s], c.spokenAt[s] = p, c.sentence
+		}
 	}
 }
 
-// anaphor returns the period that "the month", "that quarter", "the year" mean.
-func (c *calendar) anaphor(w *mention.When, ref fact.Period, t tense) fact.Period {
-	if w.Span == mention.SpanYear && (t == future || ref.IsZero() && c.spoken[w.Span].IsZero()) {
-		if c.fiscal > 1 {
-			return fact.Months(fiscalStart(fact.Day(c.published), c.fiscal), c.fiscal, 12)
-		}
-		return fact.YearOf(c.yearSpoken(ref, t))
-	}
-	if p := c.spoken[w.Span]; !p.IsZero() && (ref.IsZero() || ref.MonthCount() != p.MonthCount()) {
-		return p
-	}
-	if ref.IsZero() {
-		return ref
-	}
-	y, m, _ := ref.End.YMD()
-	switch w.Span {
+// monthsIn returns how many months the span has, 0 for none.
+func monthsIn(s mention.Span) int {
+	switch s {
 	case mention.SpanMonth:
-		if ref.MonthCount() == 1 {
-			return ref
-		}
-		return fact.MonthOf(y, m)
+		return 1
 	case mention.SpanQuarter:
-		if ref.MonthCount() == 3 {
-			return ref
-		}
-		return fact.Months(y, (m-1)/3*3+1, 3)
+		return 3
 	case mention.SpanHalf:
-		if ref.MonthCount() == 6 {
-			return ref
-		}
-		return fact.Months(y, (m-1)/6*6+1, 6)
+		return 6
 	case mention.SpanYear:
-		if ref.MonthCount() == 12 {
-			return ref
-		}
-		if c.fiscal > 1 {
-			return fact.Months(fiscalStart(ref, c.fiscal), c.fiscal, 12)
-		}
-		return fact.YearOf(y)
+		return 12
 	}
-	return ref
+	return 0
+}
+
+// anaphor returns the period that "the month", "that quarter", "the year" mean:
+// one that has just been named, that which the period spoken of lies in, or
+// the last one in it.
+func (c *calendar) anaphor(w *mention.When, ref fact.Period, t tense) fact.Period {
+	n := monthsIn(w.Span)
+	if w.Span == mention.SpanYear && (t == future || ref.IsZero() && c.spoken[w.Span].IsZero()) {
+		return c.spanAround(fact.Day(fact.NewDate(c.yearSpoken(ref, t), c.published.Month(), 1)), n)
+	}
+	spoken := c.spoken[w.Span]
+	switch {
+	case n == 0:
+		return ref
+	case ref.IsZero(), ref.MonthCount() != n && !spoken.IsZero() && c.sentence-c.spokenAt[w.Span] <= 1:
+		return spoken
+	}
+	p := c.spanAround(fact.Day(ref.End), n)
+	if !p.Contains(ref) && ref.Contains(spoken) {
+		return spoken
+	}
+	return p
+}
+
+// spanAround returns the span of n months, a year or part of it, that the last
+// day of p lies in.
+func (c *calendar) spanAround(p fact.Period, n int) fact.Period {
+	first := max(c.fiscal, 1)
+	y, m, _ := p.End.YMD()
+	if m < first {
+		y, m = y-1, m+12
+	}
+	return fact.Months(y, first+(m-first)/n*n, n)
 }

@@ -173,7 +173,7 @@ func (r *Resolver) cumulative(f *frame, k int, d *draft) {
 // to a target for the year that was just spoken of.
 func (r *Resolver) towardsTarget(f *frame, d *draft) bool {
 	e := r.ctx.expected
-	if d.Scope.Cumulative || d.subjectKind == lexicon.Model || d.Period.IsZero() || r.cal.fiscal > 1 {
+	if d.Scope.Cumulative || d.who().is(lexicon.Model) || d.Period.IsZero() || r.cal.fiscal > 1 {
 		return false
 	}
 	for i := range f.roles { // of this sentence
