@@ -114,7 +114,7 @@ type Fact struct {
 // Mention is a figure, a date or a name-like number found in the text, whether
 // or not it became a fact.
 type Mention struct {
-	Kind       string // quantity, period, ordinal, name …
+	Kind       string // quantity; period; number: of a thing, a time of day, a score: no quantity
 	Figure     string
 	Start, End int // code points
 	Quantity

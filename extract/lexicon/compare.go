@@ -9,6 +9,10 @@ func IsOwn(k Kind) bool { return int(k) >= len(builtinKinds) }
 // AllCaps reports whether the phrase counts in capitals alone: GAC.
 func (u *Use) AllCaps() bool { return u.allCaps }
 
+// SameCapitals reports whether the two ask for the same capitals: Nm does not
+// for those of nm.
+func (u *Use) SameCapitals(v *Use) bool { return u.capital == v.capital }
+
 // Same reports whether two entries mean the same, whatever their names and
 // places.
 func (e *Entry) Same(f *Entry) bool {

@@ -157,7 +157,7 @@ func (l *linter) contend(words string, a, b *lexicon.Use) {
 			l.warn(where, "", "%q is the %s %s and, at %s, the %s %s; write risky: true for the one that is rarer", words,
 				l.e.Lexicon.KindName(b.Kind), b.Name, a.Place, l.e.Lexicon.KindName(a.Kind), a.Name)
 		}
-	case a.Kind == b.Kind && a.Role == b.Role:
+	case a.Kind == b.Kind && a.Role == b.Role && a.SameCapitals(b):
 		if a.Entry.Same(b.Entry) {
 			l.warn(where, "", "%q stands twice in the lexicon %s; the first is at %s", words, l.e.Lexicon.KindName(a.Kind), a.Place)
 		} else {

@@ -8,30 +8,108 @@ import (
 	"carfacts/extract/text"
 )
 
+// outside is the dimension of the units that mentions have and facts do not.
+const outside = "outside"
+
+// Why a number is no figure of the vocabulary.
+const (
+	countsOutside = "counts something outside the vocabulary"
+	countsNothing = "a small number that counts nothing of the vocabulary"
+)
+
 // heads finds for each bare number the noun that it counts, a few modifiers
 // further: "2.84 million new vehicles", "88,063 firm orders", "1,498 ES8s". A
 // noun outside of the vocabulary makes the number no figure of it.
 func (a *Analyzer) heads(s *Sentence) {
 	for k := range s.Items {
 		n := s.QuantityAt(k)
-		if n == nil || n.Reason != "" || n.Part || n.IsMultiple || n.Shared {
+		if n == nil || n.Reason != "" {
 			continue
 		}
-		if n.Unit != nil && (n.Unit.Dimension != "count" || n.Counted == nil) {
+		if n.Unit != nil && n.Unit.Dimension == outside {
+			n.Reason = countsOutside
 			continue
 		}
-		if n.Unit == nil {
-			a.head(s, k, n)
-		} else {
+		if n.Part || n.IsMultiple || n.Shared || n.Unit != nil && (n.Unit.Dimension != "count" || n.Counted == nil) {
+			continue
+		}
+		if n.Unit != nil {
 			n.Head = s.Items[k].Last
+			continue
 		}
-		if n.Unit == nil && n.Small && n.Words && n.Reason == "" {
-			n.Reason = "a small number that counts nothing of the vocabulary"
+		a.head(s, k, n)
+		switch {
+		case n.Unit == nil && a.isLabel(s, k, n):
+			n.Reason, n.Label = "number of a thing", true
+		case n.Unit == nil && n.Small && n.Words && n.Reason == "":
+			n.Reason, n.Label = countsNothing, a.isPronoun(s, k, n)
+		}
+		if n.Unit == nil && n.Quantity.Unit == "" {
+			a.points(s, k, n)
 		}
 	}
 }
 
+// isPronoun reports whether the number in words stands for what was named
+// before: "one of them", "the two said".
+func (a *Analyzer) isPronoun(s *Sentence, k int, n *Quantity) bool {
+	if n.Value != 1 && !s.Has(k-1, lexicon.Determiner) {
+		return false
+	}
+	if k+1 >= len(s.Items) {
+		return true
+	}
+	t := &s.Tokens[s.Items[k+1].First]
+	return t.Kind != text.Letters || s.Items[k+1].Kinds&^(1<<lexicon.Descriptor) != 0
+}
+
+// isLabel reports whether the number belongs to the capitalised word before
+// it, as in "Apollo 11" and "Pixel 9", and counts nothing.
+func (a *Analyzer) isLabel(s *Sentence, k int, n *Quantity) bool {
+	if k == 0 || n.Words || n.Group || n.Scaled || n.Signed || n.Ranged || n.Value >= 10000 || n.From != n.First || n.Reason == countsOutside || s.Tokens[n.From].Glued {
+		return false
+	}
+	it := &s.Items[k-1]
+	if it.Last-it.First != 1 || it.Kinds != 0 || it.Name != nil {
+		return false
+	}
+	t := &s.Tokens[it.First]
+	if t.Kind != text.Letters || !t.Capital || a.sentenceStart(s.Tokens, it.First) && s.Word(k+1) == 0 && k+1 < len(s.Items) && s.Items[k+1].Kinds == 0 {
+		return false
+	}
+	return !s.isTitle()
+}
+
+// isTitle reports whether most of the words begin with a capital letter, so
+// that a capital says nothing of a word.
+func (s *Sentence) isTitle() bool {
+	words, capitals := 0, 0
+	for i := range s.Tokens {
+		if t := &s.Tokens[i]; t.Kind == text.Letters && t.End-t.Start > 3 {
+			words++
+			if t.Capital {
+				capitals++
+			}
+		}
+	}
+	return words > 3 && 3*capitals > 2*words
+}
+
+// points notes the points that a number counts, of an index or a team, where
+// they are no percentage points.
+func (a *Analyzer) points(s *Sentence, k int, n *Quantity) {
+	if u := s.Use(k+1, lexicon.UnitWord); u != nil && u.Name == "bare points" {
+		n.Stated = n.Quantity
+		n.Stated.Unit = "point"
+		n.To = s.Items[k+1].Last
+	}
+}
+
 func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
+	if s.Word(k+1) == text.Hyphen && s.Tokens[s.Items[k+1].First].Glued && s.Has(k+2, lexicon.SpanWord) {
+		a.duration(s, k+2, n) // "a 15-year high"
+		return
+	}
 	for j, mods := k+1, 0; j < len(s.Items) && mods < 5; j, mods = j+1, mods+1 {
 		it := &s.Items[j]
 		if it.Quantity != 0 || it.When != 0 && !(s.WhenAt(j).Form == Year) || it.Punct && it.Word != text.Hyphen {
@@ -70,7 +148,7 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 		}
 		if s.Has(j, lexicon.SpanWord) {
 			if j == k+1 || mods < 2 {
-				n.Reason = "a duration"
+				a.duration(s, j, n)
 			}
 			return
 		}
@@ -87,14 +165,14 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 		}
 		t := &s.Tokens[it.First]
 		if d := s.Use(j, lexicon.Descriptor); d != nil && d.Name == "place" {
-			n.Reason = "counts something outside the vocabulary"
+			n.Reason = countsOutside
 			return
 		}
 		if t.Kind != text.Letters || it.Hit != nil && it.Kinds&^(1<<lexicon.Descriptor) == 0 {
 			return
 		}
 		if outside, stop := a.outsideNoun(s, j, t); outside {
-			n.Reason = "counts something outside the vocabulary"
+			n.Reason = countsOutside
 			return
 		} else if stop {
 			return
@@ -117,13 +195,23 @@ func (a *Analyzer) vehicles(s *Sentence, j int) bool {
 }
 
 func (a *Analyzer) count(n *Quantity, s *Sentence, j int, unit fact.Unit, counted *lexicon.Entry) {
-	factor := 1.0
-	if counted != nil && counted.Value != 0 && counted.Kind == lexicon.UnitWord {
-		factor = counted.Value
+	if counted != nil && counted.Kind == lexicon.UnitWord {
+		n.measure(a.lex, counted)
+		n.convert()
+	} else {
+		n.setUnit(a.lex, unit)
 	}
-	n.setUnit(a.lex, unit, factor)
 	n.Counted, n.CountedHit = counted, s.Items[j].Hit
 	n.Head = s.Items[j].Last
+}
+
+// duration makes a span of time of a number before the name of one.
+func (a *Analyzer) duration(s *Sentence, j int, n *Quantity) {
+	n.Reason = "a duration"
+	if e := s.Entry(j, lexicon.SpanWord); e.Span != "fiscal" {
+		n.Quantity.Unit = fact.Unit(e.Span)
+		n.To = s.Items[j].Last
+	}
 }
 
 // compound reports whether the unit noun at j is the first part of a longer
@@ -161,7 +249,7 @@ func (a *Analyzer) outsideNoun(s *Sentence, j int, t *text.Token) (outside, stop
 	switch {
 	case strings.HasSuffix(w, "ed"), strings.HasSuffix(w, "ly"):
 		return false, true
-	case len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
+	case isPlural(w):
 		return true, true
 	}
 	return false, false

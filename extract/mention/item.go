@@ -83,7 +83,11 @@ func (s *Sentence) Use(i int, k lexicon.Kind) *lexicon.Use {
 	if !s.Has(i, k) {
 		return nil
 	}
-	h := s.Items[i].Hit
+	return useOf(s.Items[i].Hit, k)
+}
+
+// useOf returns the first valid use of kind k of a hit, nil where none.
+func useOf(h *lexicon.Hit, k lexicon.Kind) *lexicon.Use {
 	for j := range h.Phrase.Uses {
 		if h.Valid&(1<<j) != 0 && h.Phrase.Uses[j].Kind == k {
 			return &h.Phrase.Uses[j]
@@ -216,11 +220,15 @@ func (a *Analyzer) shareUnits(s *Sentence) {
 			}
 		}
 		if !n.Scaled && !n.Group && next.Scaled && n.Value < 1000 && !next.Words {
-			n.Value = roundScaled(n.Value*next.scale(), 2, 1000)
-			n.Scaled = true
+			n.Value = roundScaled(n.Value*next.scale, 2, 1000)
+			n.Scaled, n.scale = true, next.scale
 		}
 		n.Unit, n.Quantity.Unit, n.Shared = next.Unit, next.Quantity.Unit, true
 		n.Counted, n.CountedHit = next.Counted, next.CountedHit
+		if next.statedAs != "" {
+			n.factor, n.statedAs = next.Counted.Value, next.statedAs
+			n.convert()
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"math"
 	"strconv"
 	"strings"
 
@@ -11,11 +12,12 @@ import (
 // number is a numeral read from tokens, without sign, currency and unit.
 type number struct {
 	value  float64
-	last   int  // the token after it
-	scaled bool // a word such as "million" is in it
-	words  bool // written in words
-	places int  // digits after the decimal mark
-	group  bool // has thousands marks
+	last   int     // the token after it
+	scaled bool    // a word such as "million" is in it
+	words  bool    // written in words
+	places int     // digits after the decimal mark
+	group  bool    // has thousands marks
+	scale  float64 // of the scale words: what "and a half" is a part of
 }
 
 // digits reads the value of a token of digits: thousands marks in the Western
@@ -97,36 +99,119 @@ func (q *quantityParser) numeral(i int) (number, bool) {
 		}
 		n.last = i + 1
 		n = q.spacedGroups(n, i)
+		n = q.slashed(n, i)
 	case t.Kind == text.Letters:
 		if n, ok = q.numberWords(i); !ok {
 			return number{}, false
 		}
+	case t.Kind == text.Symbol:
+		if n, ok = q.vulgar(number{last: i}); !ok {
+			return number{}, false
+		}
+		return q.scales(n), true
 	default:
 		return number{}, false
 	}
-	return q.scales(n), true
+	n, _ = q.vulgar(n)
+	n, over := q.andPart(n)
+	scaled := q.scales(n)
+	if !over {
+		scaled, _ = q.andPart(scaled)
+	}
+	return scaled, true
+}
+
+// vulgar adds the sign of a fraction after a numeral: 4½.
+func (q *quantityParser) vulgar(n number) (number, bool) {
+	e, j := q.use(n.last, lexicon.Number)
+	if e == nil || q.tokens[n.last].Kind != text.Symbol || n.places > 0 || n.group {
+		return n, false
+	}
+	n.value, n.last, n.places = n.value+e.Value, j, 2
+	return n, true
+}
+
+// andPart adds the part of one that follows a numeral in words or digits:
+// "eight and a half years", "a million and a half", "two and three-quarters".
+func (q *quantityParser) andPart(n number) (number, bool) {
+	if q.word(n.last) != text.And || n.places > 0 || n.group {
+		return n, false
+	}
+	i := n.last + 1
+	count := 1.0
+	if e, j := q.use(i, lexicon.Number); e != nil {
+		count, i = e.Value, j
+	} else if q.word(i) == text.A || q.word(i) == text.An {
+		i++
+	} else {
+		return n, false
+	}
+	if q.word(i) == text.Hyphen {
+		i++
+	}
+	parts, j := 2.0, i+1 // "half years" may be a phrase of its own
+	if q.word(i) != text.Half {
+		e, next := q.use(i, lexicon.Fraction)
+		if e == nil || !q.partContext(next) {
+			return n, false
+		}
+		parts, j = math.Round(100/e.Value), next
+	}
+	if count >= parts || q.word(j) == text.Of {
+		return n, false
+	}
+	part := count / parts
+	if n.scaled {
+		part *= n.scale
+	}
+	n.value, n.last, n.places = n.value+part, j, 2
+	return n, true
+}
+
+// slashed reads a fraction of small digits before what it is of: "1/2 litre".
+func (q *quantityParser) slashed(n number, i int) number {
+	if n.places > 0 || n.value < 1 || n.value > 9 || q.word(i+1) != text.Slash || !q.glued(i+1) || !q.glued(i+2) || q.tokens[i+2].Kind != text.Digits {
+		return n
+	}
+	d, ok := digits(q.tokens[i+2].Text(q.article))
+	if !ok || d.value <= n.value || d.value > 16 {
+		return n
+	}
+	if e, _ := q.use(i+3, lexicon.UnitWord); e == nil {
+		return n
+	}
+	return number{value: n.value / d.value, last: i + 3, places: 2}
 }
 
 // spacedGroups joins groups of three digits that no-break or thin spaces
-// separate: 12 567 cars.
+// separate: 12 567 cars. A common space does where a unit follows: 816 000 t.
 func (q *quantityParser) spacedGroups(n number, i int) number {
 	if n.places > 0 || n.group || q.tokens[i].End-q.tokens[i].Start > 3 {
 		return n
 	}
+	out, common := n, false
 	for j := n.last; j < len(q.tokens) && q.tokens[j].Kind == text.Digits && q.tokens[j].End-q.tokens[j].Start == 3; j++ {
 		gap := q.article[q.tokens[j-1].End:q.tokens[j].Start]
-		if gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" {
+		if gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" && gap != " " {
 			break
 		}
 		next, ok := digits("1" + q.tokens[j].Text(q.article))
 		if !ok {
 			break
 		}
-		n.value = n.value*1000 + next.value - 1000
-		n.last = j + 1
-		n.group = true
+		common = common || gap == " "
+		out.value = out.value*1000 + next.value - 1000
+		out.last = j + 1
+		out.group = true
 	}
-	return n
+	if common {
+		unit, _ := q.use(out.last, lexicon.UnitWord)
+		money, _ := q.use(out.last, lexicon.Currency)
+		if unit == nil && money == nil || q.glued(out.last) && unit != nil && unit.Name == "" && unit.Unit == "s" {
+			return n
+		}
+	}
+	return out
 }
 
 // scales applies the scale words after a numeral: million, lakh crore, bn, 万.
@@ -150,7 +235,7 @@ func (q *quantityParser) scales(n number) number {
 		}
 		n.value *= e.Value
 		n.value = roundScaled(n.value, n.places, e.Value)
-		n.last, n.scaled = j, true
+		n.last, n.scaled, n.scale = j, true, max(n.scale, 1)*e.Value
 	}
 }
 
@@ -193,36 +278,77 @@ func roundScaled(v float64, places int, scale float64) float64 {
 }
 
 // numberWords reads "seven", "twenty-one", "a million", "half a million", "a
-// hundred and fifty thousand", "a dozen".
+// hundred and fifty thousand", "two dozen", "three point five".
 func (q *quantityParser) numberWords(i int) (number, bool) {
-	n := number{words: true}
-	j := i
-	switch q.tokens[j].Word {
-	case text.Half: // half a million
-		k := j + 1
-		if k < len(q.tokens) && (q.tokens[k].Word == text.A || q.tokens[k].Word == text.Hyphen) {
-			k++
-		}
-		if e, next := q.use(k, lexicon.Scale); e != nil && e.Name != "glued" {
-			n.value, n.last, n.scaled = e.Value/2, next, true
-			return n, true
-		}
-		return n, false
+	switch q.tokens[i].Word {
+	case text.Half:
+		return q.halfOf(i)
 	case text.A, text.An:
-		if e, next := q.use(j+1, lexicon.Scale); e != nil && e.Name != "glued" {
-			n.value, n.last = 1, j+1
-			_ = next
-			return n, true
+		if e, _ := q.use(i+1, lexicon.Scale); e != nil && e.Name != "glued" {
+			return number{words: true, value: 1, last: i + 1}, true
 		}
-		if e, next := q.use(j+1, lexicon.Number); e != nil && e.Value == 12 && q.tokens[j+1].Word == q.words.dozen {
-			n.value, n.last = 12, next
-			return n, true
+		if q.word(i+1) == q.words.dozen {
+			return number{words: true, value: 12, last: i + 2}, true
 		}
+		return number{}, false
+	}
+	n, ok := q.cardinal(i)
+	if !ok {
 		return n, false
 	}
+	if q.word(n.last) == q.words.dozen && n.value < 100 {
+		n.value *= 12
+		n.last++
+	}
+	return q.pointWords(n), true
+}
+
+// halfOf reads half of something that is a number or a unit: "half a million",
+// "half a dozen", "half a percentage point", "half an hour".
+func (q *quantityParser) halfOf(i int) (number, bool) {
+	k := i + 1
+	article := q.word(k) == text.A || q.word(k) == text.An
+	if article || q.word(k) == text.Hyphen {
+		k++
+	}
+	if e, next := q.use(k, lexicon.Scale); e != nil && e.Name != "glued" {
+		return number{words: true, value: e.Value / 2, last: next, scaled: true, scale: e.Value}, true
+	}
+	if !article {
+		return number{}, false
+	}
+	if q.word(k) == q.words.dozen {
+		return number{words: true, value: 6, last: k + 1}, true
+	}
+	if u := q.unitAt(k); u != nil && u.Role != lexicon.Noun { // no half cars
+		return number{words: true, value: 0.5, last: k, places: 1}, true
+	}
+	return number{}, false
+}
+
+// pointWords adds the decimals of "three point five".
+func (q *quantityParser) pointWords(n number) number {
+	if q.word(n.last) != q.words.point {
+		return n
+	}
+	place := 0.1
+	for j := n.last + 1; ; place /= 10 {
+		e, next := q.use(j, lexicon.Number)
+		if e == nil || e.Value > 9 {
+			return n
+		}
+		n.value = math.Round((n.value+e.Value*place)*1e9) / 1e9
+		n.last, n.places, j = next, n.places+1, next
+	}
+}
+
+// cardinal reads a cardinal number in words, but for the scale that ends it.
+func (q *quantityParser) cardinal(i int) (number, bool) {
+	n := number{words: true}
+	j := i
 	total, current, any := 0.0, 0.0, false
 	for {
-		if e, next := q.use(j, lexicon.Number); e != nil {
+		if e, next := q.use(j, lexicon.Number); e != nil && q.tokens[j].Kind == text.Letters && q.word(j) != q.words.dozen {
 			if any && !(current >= 20 && e.Value < 10 || current >= 100 && e.Value < 100 || current == 0) {
 				break
 			}
@@ -239,34 +365,28 @@ func (q *quantityParser) numberWords(i int) (number, bool) {
 			continue
 		}
 		if !any {
+			return n, false
+		}
+		e, next := q.use(j, lexicon.Scale)
+		if e == nil || e.Name == "glued" {
 			break
 		}
-		if e, next := q.use(j, lexicon.Scale); e != nil && e.Name != "glued" && q.continuesWords(next) {
-			if e.Value == 100 {
-				current *= 100
-			} else {
-				total += current * e.Value
-				current = 0
-			}
-			j = next
-			n.last = j
-			if q.word(j) == text.And {
-				if e3, _ := q.use(j+1, lexicon.Number); e3 != nil {
-					j++
-				}
-			}
-			continue
-		}
-		if e, next := q.use(j, lexicon.Scale); e != nil && e.Value == 100 {
+		more := q.continuesWords(next)
+		switch {
+		case e.Value == 100:
 			current *= 100
-			j = next
-			n.last = j
-			continue
+		case more:
+			total += current * e.Value
+			current = 0
 		}
-		break
-	}
-	if !any {
-		return n, false
+		if e.Value != 100 && !more {
+			break
+		}
+		j = next
+		n.last = j
+		if more && q.word(j) == text.And {
+			j++
+		}
 	}
 	n.value = total + current
 	return n, true

@@ -69,10 +69,8 @@ func (p *periodParser) use(i int, k lexicon.Kind) (*lexicon.Entry, int) {
 
 // entryOf returns the first valid entry of kind k that the hit stands for.
 func entryOf(h *lexicon.Hit, k lexicon.Kind) *lexicon.Entry {
-	for j := range h.Phrase.Uses {
-		if h.Valid&(1<<j) != 0 && h.Phrase.Uses[j].Kind == k {
-			return h.Phrase.Uses[j].Entry
-		}
+	if u := useOf(h, k); u != nil {
+		return u.Entry
 	}
 	return nil
 }

@@ -1,6 +1,9 @@
 package mention
 
 import (
+	"math"
+	"strings"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -19,7 +22,8 @@ type Quantity struct {
 	Small       bool          // a bare number of ten or less in words, or of one digit
 	Scaled      bool
 	Group       bool // has thousands marks
-	Points      bool // a bare "points"
+	Points      bool // of an index, of a team, or percentage points: "points"
+	Label       bool // a name, date or time of day and no quantity at all
 	Part        bool // a fraction in words: "a quarter", "two-fifths", "one in three"
 	Multiple    lexicon.Role
 	IsMultiple  bool             // "doubled", "threefold", "2.4 times"
@@ -31,6 +35,11 @@ type Quantity struct {
 	Owner       *lexicon.Entry   // maker or model counted: "1,498 ES8s"
 	Metric      *lexicon.Entry   // metric noun counted: "112,502 sales"
 	Reason      string           // why it is no quantity of this vocabulary
+	Stated      fact.Quantity    // as stated, where the vocabulary has it in another unit
+
+	scale    float64   // of its scale words: a million
+	factor   float64   // from the unit as stated to that of the vocabulary
+	statedAs fact.Unit // the unit as stated, where the factor is not 1
 }
 
 // quantityParser reads quantities from the tokens of a sentence.
@@ -46,15 +55,15 @@ type quantityParser struct {
 }
 
 type quantityWords struct {
-	m, k, b, t, dozen, am, pm, to, x, out text.Word
-	mark, milestone, threshold, barrier   text.Word
-	minus, negative, plus                 text.Word
+	m, k, b, t, dozen, to, x, out, point, s text.Word
+	mark, milestone, threshold, barrier     text.Word
+	minus, negative, plus                   text.Word
 }
 
 func newQuantityWords(v *text.Vocabulary) *quantityWords {
 	w := &quantityWords{}
 	for word, dst := range map[string]*text.Word{
-		"m": &w.m, "k": &w.k, "b": &w.b, "t": &w.t, "dozen": &w.dozen, "am": &w.am, "pm": &w.pm, "to": &w.to, "x": &w.x, "out": &w.out,
+		"m": &w.m, "k": &w.k, "b": &w.b, "t": &w.t, "dozen": &w.dozen, "to": &w.to, "x": &w.x, "out": &w.out, "point": &w.point, "s": &w.s,
 		"mark": &w.mark, "milestone": &w.milestone, "threshold": &w.threshold, "barrier": &w.barrier,
 		"minus": &w.minus, "negative": &w.negative, "plus": &w.plus,
 	} {
@@ -77,6 +86,14 @@ func (q *quantityParser) use(i int, k lexicon.Kind) (*lexicon.Entry, int) {
 	return entryOf(&q.hits[i], k), i + q.hits[i].Len
 }
 
+// unitAt returns the use as a unit of the word at i, nil where it is none.
+func (q *quantityParser) unitAt(i int) *lexicon.Use {
+	if i < 0 || i >= len(q.tokens) || !q.hits[i].Kinds.Has(lexicon.UnitWord) {
+		return nil
+	}
+	return useOf(&q.hits[i], lexicon.UnitWord)
+}
+
 func (q *quantityParser) glued(i int) bool { return i < len(q.tokens) && q.tokens[i].Glued }
 
 // parse reads the quantity that begins at token i, bounds first.
@@ -95,7 +112,22 @@ func (q *quantityParser) parse(i int) (Quantity, bool) {
 	if out.Bound == "" {
 		out.Bound = fact.Exactly
 	}
+	out.convert()
 	return out, true
+}
+
+// convert turns the value into the unit of the vocabulary and keeps what the
+// text states. Basis points are percentage points in any text.
+func (a *Quantity) convert() {
+	if a.factor == 0 {
+		return
+	}
+	if a.Quantity.Unit != fact.PercentagePoint {
+		a.Stated = a.Quantity
+		a.Stated.Unit = a.statedAs
+	}
+	a.Value, a.Max = roundScaled(a.Value*a.factor, 2, 1), roundScaled(a.Max*a.factor, 2, 1)
+	a.factor = 0
 }
 
 // bound reads the bound words before a number; of two ("nearly as much as")
@@ -137,12 +169,17 @@ func (q *quantityParser) atMilestone(i int) bool {
 
 func (q *quantityParser) boundAfter(out *Quantity) {
 	if e, j := q.use(out.Last, lexicon.BoundWord); e != nil && e.After {
-		if q.word(out.Last) == text.Plus && !q.glued(out.Last) {
-			return
+		if q.word(out.Last) == text.Plus && !q.glued(out.Last) || q.startsAmount(j) {
+			return // "£52m plus £5m"
 		}
 		out.Bound = e.Bound
 		out.Last = j
 	}
+}
+
+// startsAmount reports whether a number or an amount of money begins at i.
+func (q *quantityParser) startsAmount(i int) bool {
+	return q.startsNumber(i) || i < len(q.tokens) && q.hits[i].Kinds.Has(lexicon.Currency) && q.startsNumber(i+q.hits[i].Len)
 }
 
 // amount reads a quantity without bounds: a range, or one number.
@@ -162,20 +199,43 @@ func (q *quantityParser) amount(i int) (Quantity, bool) {
 		return Quantity{}, false
 	}
 	sep := q.word(a.Last)
-	if sep == text.Hyphen || sep == q.words.to && sep != 0 {
-		if sep == text.Hyphen && q.tokens[a.Last].Glued != q.glued(a.Last+1) {
-			return a, true
-		}
-		q.inRange = true
-		b, ok := q.single(a.Last + 1)
-		q.inRange = false
-		if ok && !b.Signed {
-			if r, ok := q.joinRange(a, b, i, sep == text.Hyphen); ok {
-				return r, true
-			}
-		}
+	if sep != text.Hyphen && (sep != q.words.to || sep == 0) {
+		return a, true
 	}
+	if sep == text.Hyphen && q.tokens[a.Last].Glued != q.glued(a.Last+1) {
+		return a, true
+	}
+	q.inRange = true
+	b, ok := q.single(a.Last + 1)
+	q.inRange = false
+	if !ok || b.Signed {
+		return a, true
+	}
+	if r, ok := q.joinRange(a, b, i, sep == text.Hyphen); ok {
+		return r, true
+	}
+	if !b.plain() {
+		return a, true
+	}
+	switch {
+	case sep == text.Hyphen && q.tokens[a.Last].Glued && a.plain(), sep != text.Hyphen && a.odds(&b) && q.word(i-1) != text.From && !q.precededByMove(i):
+		a.Reason, a.Label = "a score", true
+	case !a.Label:
+		return a, true
+	}
+	a.Last, a.To = b.Last, b.To
 	return a, true
+}
+
+// odds reports whether the two numbers are how one side stands to the other:
+// "a majority of 4 to 1".
+func (a *Quantity) odds(b *Quantity) bool {
+	return a.plain() && a.Value > b.Value && a.Value <= 20
+}
+
+// plain reports whether the number is a whole one without anything about it.
+func (a *Quantity) plain() bool {
+	return a.Unit == nil && !a.Group && !a.Scaled && !a.Signed && !a.Part && a.Value == math.Trunc(a.Value)
 }
 
 // joinRange makes one range of two numbers where they can be one. Certain
@@ -188,14 +248,13 @@ func (q *quantityParser) joinRange(a, b Quantity, first int, certain bool) (Quan
 		return a, false
 	}
 	low, high := a.Value, b.Value
-	if a.Unit == nil && !a.Scaled && b.Scaled && low < 1000 {
-		low *= b.scale()
-		low = roundScaled(low, 2, 1000)
+	if !a.Scaled && b.Scaled && low < 1000 && (a.Unit == nil || b.Unit == nil || low < high/b.scale) {
+		low = roundScaled(low*b.scale, 2, 1000) // "3 to 4 million"
 	}
 	if a.Scaled && !b.Scaled && high < 1000 && b.Unit == nil {
 		return a, false
 	}
-	if low >= high {
+	if low >= high || a.factor != b.factor && a.Unit != nil && b.Unit != nil {
 		return a, false
 	}
 	if !certain {
@@ -203,11 +262,11 @@ func (q *quantityParser) joinRange(a, b Quantity, first int, certain bool) (Quan
 		if a.Unit != nil && b.Unit != nil && !q.rangeUnitsAgree(a, b) || q.precededByMove(first) || high/low > 4 && a.Unit != nil {
 			return a, false
 		}
-		if a.Unit == nil && b.Unit == nil && a.Small {
+		if a.Unit == nil && b.Unit == nil && a.Small && !(b.Small && q.countsNoun(b.Last)) {
 			return a, false
 		}
 	} else if a.Unit == nil && b.Unit == nil && !a.Group && !b.Group && !b.Scaled && q.word(first) != text.Between {
-		if b.Counted == nil && high < 100 {
+		if b.Counted == nil && high < 100 && !q.countsNoun(b.Last) {
 			return a, false // a score, a size
 		}
 	}
@@ -242,6 +301,8 @@ func (q *quantityParser) precededByMove(i int) bool {
 	switch q.word(i - 1) {
 	case text.By:
 		return true
+	case text.To, text.Of, text.At:
+		return false // "fell to 18 to 25 percent"
 	case text.From:
 		for j := i - 2; j >= 0 && j >= i-9; j-- {
 			if q.hits[j].Kinds.Has(lexicon.Move) || q.hits[j].Kinds.Has(lexicon.More) || q.word(j) == text.Comma {
@@ -258,11 +319,16 @@ func (q *quantityParser) precededByMove(i int) bool {
 	return false
 }
 
-func (a *Quantity) scale() float64 {
-	for _, s := range []float64{1e12, 1e9, 1e7, 1e6, 1e5, 1e4, 1e3} {
-		if a.Value >= s {
-			return s
-		}
+// countsNoun reports whether a noun that no lexicon knows stands at token i, in
+// the plural: "seven to nine animals".
+func (q *quantityParser) countsNoun(i int) bool {
+	if i >= len(q.tokens) || q.tokens[i].Kind != text.Letters || q.tokens[i].Capital || q.tokens[i].Glued || q.hits[i].Len > 0 {
+		return false
 	}
-	return 1
+	return isPlural(q.tokens[i].Text(q.article))
+}
+
+// isPlural reports whether the word has the ending of a plural.
+func isPlural(w string) bool {
+	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
 }

@@ -1,6 +1,9 @@
 package mention
 
 import (
+	"math"
+	"slices"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -31,14 +34,14 @@ func (q *quantityParser) single(i int) (Quantity, bool) {
 	if !ok {
 		return Quantity{}, false
 	}
-	if q.tokens[j].Kind == text.Digits && currency == nil && q.partOfName(j, signed || q.inRange) {
+	if q.tokens[j].Kind == text.Digits && currency == nil && !(n.last > j+1 && q.word(j+1) == text.Slash) && q.partOfName(j, signed || q.inRange) {
 		return Quantity{}, false
 	}
-	out := Quantity{First: i, From: i, To: n.last, Last: n.last, Signed: signed, Words: n.words, Scaled: n.scaled, Group: n.group}
+	out := Quantity{First: i, From: i, To: n.last, Last: n.last, Signed: signed, Words: n.words, Scaled: n.scaled, Group: n.group, scale: n.scale}
 	out.Value = n.value
 	out.Small = !n.scaled && !n.group && n.places == 0 && (n.words && n.value <= 12 || !n.words && n.value < 10)
 	if currency != nil {
-		out.setUnit(q.lex, currency.Unit, 1)
+		out.setUnit(q.lex, currency.Unit)
 		q.skipEcho(&out)
 	}
 	q.unitAfter(&out, currency != nil)
@@ -48,17 +51,29 @@ func (q *quantityParser) single(i int) (Quantity, bool) {
 	if sign < 0 {
 		out.Value = -out.Value
 	}
-	if out.Reason == "" {
-		out.Reason = q.noQuantity(&out, j)
+	if l := out.Last; q.tokens[l-1].Kind == text.Digits && l < len(q.tokens) && q.glued(l) && q.tokens[l].Kind == text.Letters {
+		return Quantity{}, false // 5G, the 90s
+	}
+	if currency == nil {
+		q.smallMoney(&out)
+	}
+	if out.Reason = q.noQuantity(&out, j); out.Reason != "" {
+		out.Label = true
 	}
 	return out, true
 }
 
-func (a *Quantity) setUnit(l *lexicon.Lexicon, u fact.Unit, factor float64) {
+// setUnit gives the quantity a unit of the vocabulary.
+func (a *Quantity) setUnit(l *lexicon.Lexicon, u fact.Unit) {
 	a.Quantity.Unit = u
 	a.Unit = l.Units[u]
-	if factor != 0 && factor != 1 {
-		a.Value = roundScaled(a.Value*factor, 2, 1)
+}
+
+// measure gives the quantity the unit that the entry's words stand for.
+func (a *Quantity) measure(l *lexicon.Lexicon, e *lexicon.Entry) {
+	a.setUnit(l, e.Unit)
+	if e.Value != 0 && e.Value != 1 {
+		a.factor, a.statedAs = e.Value, fact.Unit(e.Name)
 	}
 }
 
@@ -75,7 +90,7 @@ func (a *Quantity) signable() bool {
 		return false
 	}
 	switch a.Unit.Dimension {
-	case "percent", "points", "money":
+	case "percent", "points", "money", outside:
 		return true
 	}
 	return false
@@ -107,6 +122,11 @@ func (q *quantityParser) sign(i int) (int, float64, bool) {
 		return i + 1, -1, true
 	}
 	return i + 1, 1, true
+}
+
+// startsNumber reports whether token i begins a numeral.
+func (q *quantityParser) startsNumber(i int) bool {
+	return i < len(q.tokens) && (q.tokens[i].Kind == text.Digits || q.hits[i].Kinds.Has(lexicon.Number))
 }
 
 // currencyBefore reads a currency's sign or code before its number.
@@ -154,8 +174,8 @@ func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
 		return
 	}
 	if e, j := q.use(i, lexicon.Currency); e != nil && !hasCurrency && !(q.tokens[i].Kind == text.Letters && q.tokens[i].Capital && !q.tokens[i].AllCaps && q.tokens[i].Glued) {
-		if !(e.Unit == "BRL" && !out.Scaled && !out.Group) { // "real"
-			out.setUnit(q.lex, e.Unit, 1)
+		if !(e.Unit == "BRL" && !out.Scaled && !out.Group) && !q.isWeight(out, i, j) { // "real"
+			out.setUnit(q.lex, e.Unit)
 			out.Last, out.To, out.Hyphenated = j, j, hyphen
 			return
 		}
@@ -167,20 +187,57 @@ func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
 	if e == nil || !q.unitFits(out, e, i, j, hyphen) {
 		return
 	}
-	factor := e.Value
-	if factor == 0 {
-		factor = 1
-	}
 	if e.Unit == "times" {
 		out.IsMultiple = true
 	}
-	out.Points = e.Name == "bare points"
-	if out.Points {
-		return
-	}
-	out.setUnit(q.lex, e.Unit, factor)
+	out.measure(q.lex, e)
 	out.Counted, out.CountedHit = e, &q.hits[i]
 	out.Last, out.To, out.Hyphenated = j, j, hyphen
+}
+
+// isWeight reports whether the word at i is the weight and not the money of
+// its name: "weighs 300 pounds", "12 pounds of flour".
+func (q *quantityParser) isWeight(out *Quantity, i, j int) bool {
+	if e, _ := q.use(i, lexicon.UnitWord); e == nil {
+		return false
+	}
+	if q.word(j) == text.Of && j+1 < len(q.tokens) && !q.hits[j+1].Kinds.Has(lexicon.MetricCue) && !q.hits[j+1].Kinds.Has(lexicon.Determiner) {
+		return true
+	}
+	for k := out.First - 1; k >= 0 && k >= out.First-4; k-- {
+		if e, _ := q.use(k, lexicon.MetricCue); e != nil && slices.Contains(e.Metrics, "weight") {
+			return true
+		}
+	}
+	return false
+}
+
+// smallMoney adds the cents of "3 dollars and 45 cents" and "two pounds fifty".
+func (q *quantityParser) smallMoney(out *Quantity) {
+	if out.Unit == nil || out.Unit.Dimension != "money" || out.Scaled || out.Value != math.Trunc(out.Value) {
+		return
+	}
+	i := out.Last
+	if q.word(i) == text.And {
+		i++
+	}
+	if !q.startsNumber(i) {
+		return
+	}
+	n, ok := q.numeral(i)
+	if !ok || n.scaled || n.places > 0 || n.value >= 100 {
+		return
+	}
+	e, j := q.use(n.last, lexicon.UnitWord)
+	switch {
+	case e != nil && (e.Unit == "cent" || e.Unit == "penny"):
+	case out.Words && n.words && n.value >= 10 && i == out.Last && e == nil:
+		j = n.last
+	default:
+		return
+	}
+	out.Value += math.Copysign(n.value/100, out.Value)
+	out.Last, out.To = j, j
 }
 
 // unitFits tells a unit from the same letters with another meaning.
@@ -199,15 +256,29 @@ func (q *quantityParser) unitFits(out *Quantity, e *lexicon.Entry, i, j int, hyp
 		return true
 	case e.Unit == "inch" && t.Word == text.Quote:
 		return t.Glued && !out.Group
+	case e.Name == "glued degrees": // 40C, but not "a 4C battery"
+		return t.Glued && t.Capital && out.Value < 150 && (j == len(q.tokens) || q.tokens[j].Kind != text.Letters || q.hits[j].Kinds.Has(lexicon.Preposition) || q.hits[j].Kinds.Has(lexicon.Conjunction))
+	case e.Name == "glued", e.Unit == "s" && single && t.Glued:
+		// 90s are years, and 50p is pence where nothing goes on
+		return t.Glued && !q.nextIsLetter(j) && !q.roundYears(out, i)
 	case e.Unit == "seat" && !hyphen && t.Word != 0:
 		return true
 	case single:
 		// V, h, s, t, L: at the number or after a space, but not the start of a word
-		return !q.nextIsLetter(j) && (t.Glued || e.Unit != "tonne" && e.Unit != "s")
+		if q.lex.Units[e.Unit].Dimension == outside && q.article[t.Start] != e.Unit[0] {
+			return false // 5G is no weight
+		}
+		return !q.nextIsLetter(j) && (t.Glued || e.Unit != "s" && (e.Unit != "tonne" || out.Group))
 	case e.Unit == "day" && out.Words && out.Small:
 		return true
 	}
 	return true
+}
+
+// roundYears reports whether the number and the "s" at i are years or degrees
+// by tens: "the 90s", "in her 60s", "the low 20s".
+func (q *quantityParser) roundYears(out *Quantity, i int) bool {
+	return q.tokens[i].Word == q.words.s && math.Mod(out.Value, 10) == 0 && out.Value < 100 && out.Value >= 10
 }
 
 // partOfName reports whether the digits at i belong to a name or code: glued
@@ -271,21 +342,18 @@ func (q *quantityParser) noQuantity(out *Quantity, i int) string {
 	if out.Unit != nil && out.Unit.Dimension != "count" {
 		return ""
 	}
-	if out.Unit == nil && !out.Group && !out.Scaled && !out.Words && out.Value >= 1950 && out.Value < 2100 && out.Value == float64(int(out.Value)) && q.tokens[i].End-q.tokens[i].Start == 4 {
+	if q.isYear(out, i) {
 		return "a year"
 	}
 	j := out.To
-	if w := q.word(j); w != 0 && (w == q.words.am || w == q.words.pm) {
+	if q.isTimeOfDay(j) {
 		return "time of day"
 	}
-	if j < len(q.tokens) && q.tokens[j].Kind == text.Letters && (q.tokens[j].Text(q.article) == "a.m." || q.tokens[j].Text(q.article) == "p.m.") {
-		return "time of day"
-	}
-	if i > 0 && q.hits[i-1].Len == 1 && q.hits[i-1].Kinds.Has(lexicon.Unrelated) && q.tokens[i-1].Capital && !out.Group {
+	if q.isNumbered(out, i) {
 		return "number of a thing"
 	}
-	if i > 1 && q.word(i-1) == text.Stop && q.hits[i-2].Kinds.Has(lexicon.Unrelated) && q.glued(i-1) {
-		return "number of a thing"
+	if q.isStreet(out, j) {
+		return "an address"
 	}
 	if q.isTicker(i) {
 		return "a ticker"
@@ -297,6 +365,70 @@ func (q *quantityParser) noQuantity(out *Quantity, i int) string {
 		return "telephone or serial number"
 	}
 	return ""
+}
+
+// isYear reports whether the number is a year: one of our time, or an earlier
+// one after a word that leads to it ("in 1885", "(1912)").
+func (q *quantityParser) isYear(out *Quantity, i int) bool {
+	if out.Unit != nil || out.Group || out.Scaled || out.Words || out.Value != float64(int(out.Value)) || q.tokens[i].End-q.tokens[i].Start != 4 {
+		return false
+	}
+	if out.Value >= 1950 && out.Value < 2100 {
+		return true
+	}
+	if out.Value < 1400 || out.Value >= 2200 || out.To < len(q.tokens) && q.tokens[out.To].Kind == text.Letters && q.hits[out.To].Len == 0 && !q.tokens[out.To].Capital {
+		return false
+	}
+	switch q.word(i - 1) {
+	case text.In, text.Since, text.Until, text.By, text.OpenParen:
+		return true
+	}
+	return false
+}
+
+// isTimeOfDay reports whether what stands at token j makes an hour of the
+// number before it: a.m., GMT.
+func (q *quantityParser) isTimeOfDay(j int) bool {
+	if j >= len(q.tokens) || q.tokens[j].Kind != text.Letters {
+		return false
+	}
+	e, _ := q.use(j, lexicon.Unrelated)
+	return e != nil && e.Name == "time of day"
+}
+
+// isNumbered reports whether the word before the number says that the number
+// is that of a thing: "Room 12", "No. 10", "page 14", "Section 230".
+func (q *quantityParser) isNumbered(out *Quantity, i int) bool {
+	if q.word(i-1) == text.Stop && q.glued(i-1) {
+		return i > 1 && q.hits[i-2].Kinds.Has(lexicon.Unrelated)
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		h := &q.hits[k]
+		if h.Len != i-k || !h.Kinds.Has(lexicon.Unrelated) {
+			continue
+		}
+		e := entryOf(h, lexicon.Unrelated)
+		switch e.Name {
+		case "number of a thing":
+			return q.tokens[k].Capital && !out.Group && !out.Words
+		case "reference", "index":
+			return !out.Group && !out.Scaled
+		}
+	}
+	return false
+}
+
+// isStreet reports whether the number is a house's: "25 Broad Street".
+func (q *quantityParser) isStreet(out *Quantity, j int) bool {
+	if out.Words || out.Group || out.Scaled || out.Unit != nil {
+		return false
+	}
+	for k := j; k < len(q.tokens) && k < j+4 && q.tokens[k].Kind == text.Letters && q.tokens[k].Capital; k++ {
+		if e, _ := q.use(k, lexicon.Unrelated); e != nil && e.Name == "street" {
+			return k > j
+		}
+	}
+	return false
 }
 
 // isTicker reports whether the number is a stock's code: "(HKG: 9863)",
@@ -347,7 +479,7 @@ func (q *quantityParser) part(i int) (Quantity, bool) {
 	out := Quantity{First: i, From: i, Part: true, Words: true}
 	finish := func(percent float64, last int) (Quantity, bool) {
 		out.Value = roundScaled(float64(int64(percent*100+0.5))/100, 2, 1)
-		out.setUnit(q.lex, fact.Percent, 1)
+		out.setUnit(q.lex, fact.Percent)
 		out.Last, out.To = last, last
 		return out, true
 	}
@@ -378,7 +510,7 @@ func (q *quantityParser) part(i int) (Quantity, bool) {
 			j++
 		}
 		if f, k := q.use(j, lexicon.Fraction); f != nil && q.partContext(k) {
-			return finish(e.Value*f.Value, k)
+			return finish(100*e.Value/math.Round(100/f.Value), k)
 		}
 	}
 	return out, false
@@ -391,6 +523,9 @@ func (q *quantityParser) proportion(i int) (percent float64, last int, ok bool) 
 		return 0, 0, false
 	}
 	j := a.last
+	if u := q.unitAt(j); u != nil && u.Role == lexicon.Noun { // "one person in four"
+		j += q.hits[j].Len
+	}
 	switch {
 	case q.word(j) == text.In:
 		j++
@@ -404,16 +539,22 @@ func (q *quantityParser) proportion(i int) (percent float64, last int, ok bool) 
 		j++
 	}
 	b, ok := q.numeral(j)
-	if !ok || b.scaled || b.group || b.places > 0 || b.value <= a.value || b.value > 100 || !q.partContext(b.last) {
+	if !ok || b.places > 0 || b.value <= a.value || b.value > 100 && !isRound(b.value) || !q.partContext(b.last) {
 		return 0, 0, false
 	}
 	if e, _ := q.use(b.last, lexicon.UnitWord); e != nil && e.Unit != fact.Vehicle && e.Unit != "person" && e.Unit != "user" {
 		return 0, 0, false // "2 in 20 minutes"
 	}
-	if b.words != a.words && !a.words && !every || b.value < 2 {
+	if b.words != a.words && !a.words && !every || b.value < 2 || isRound(b.value) && j > i+2 && b.value > 100 {
 		return 0, 0, false
 	}
 	return 100 * a.value / b.value, b.last, true
+}
+
+// isRound reports whether v is a power of ten that rates are given by: "three in
+// 1,000", "one in 10,000".
+func isRound(v float64) bool {
+	return v == 1000 || v == 10000 || v == 100000 || v == 1000000
 }
 
 // partContext refuses what only looks like a fraction: "a quarter earlier",
@@ -459,6 +600,6 @@ func (q *quantityParser) multiple(i int) (Quantity, bool) {
 			break
 		}
 	}
-	out.setUnit(q.lex, fact.Factor, 1)
+	out.setUnit(q.lex, fact.Factor)
 	return out, true
 }

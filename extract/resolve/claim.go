@@ -50,7 +50,14 @@ func (r *Resolver) mentionOf(f *frame, k int, q *mention.Quantity) int {
 	if q.Head > q.To && q.Head <= len(f.Tokens) && q.Scopes == nil && q.Owner == nil && q.Counted != nil && f.Tokens[q.Head-1].End-f.Tokens[q.To-1].End < 30 {
 		end = int(f.Tokens[q.Head-1].End)
 	}
-	r.mentions = append(r.mentions, found{kind: "quantity", start: start, end: end, quantity: q.Quantity})
+	m := found{kind: "quantity", start: start, end: end, quantity: q.Quantity}
+	switch {
+	case q.Label:
+		m.kind = "number"
+	case q.Stated.Unit != "":
+		m.quantity = q.Stated
+	}
+	r.mentions = append(r.mentions, m)
 	return len(r.mentions)
 }
 
