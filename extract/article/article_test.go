@@ -227,3 +227,24 @@ func ExampleRead() {
 	// Tractor sales fall 2024-05-17 byline
 	// 3 paragraph
 }
+
+func TestBoxesOfLinksAmongTheParagraphsAreLeftOut(t *testing.T) {
+	para := func(s string) string {
+		return "<p>" + strings.Repeat(s+" sold 12,000 cars in Norway in May, more than in April. ", 4) + "</p>\n"
+	}
+	page := "<html><body><h1>Car sales in Norway</h1>\n" + para("Kia") +
+		`<table align="right" width="200"><tr><td><b>Also today</b><br><a href="/a">Dairy cuts 120 jobs in Hamar</a><br><a href="/b">Tram to cost 398 million</a></td></tr></table>` +
+		para("BYD") + `<p><a href="/c">Ferry line raises fares by 12 percent</a></p>` + para("Volvo") + "</body></html>"
+	a, err := article.Read([]byte(page), article.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range []string{"Dairy", "Tram", "Ferry", "Also today"} {
+		if strings.Contains(a.Text, s) {
+			t.Errorf("%q is of another story:\n%s", s, a.Text)
+		}
+	}
+	if !strings.Contains(a.Text, "Volvo sold") {
+		t.Errorf("the last paragraph is missing:\n%s", a.Text)
+	}
+}

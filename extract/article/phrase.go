@@ -94,7 +94,7 @@ func sectionOf(s string) section {
 		"\u8bc4\u8bba", "\u30b3\u30e1\u30f3\u30c8", "\ub313\uae00":
 		return ofReaders
 	case "related", "recommended", "trending", "most read", "most viewed", "most popular", "most clicked", "popular", "popular now", "latest", "latest news", "latest stories", "top stories",
-		"recent posts", "recent articles", "editors' picks", "editor's picks", "editor\u2019s picks", "editors\u2019 picks", "don't miss", "don\u2019t miss", "keep reading", "read next", "up next", "see also", "also read", "read also",
+		"recent posts", "recent articles", "also today", "also in the news", "in other news", "past stories", "editors' picks", "editor's picks", "editor\u2019s picks", "editors\u2019 picks", "don't miss", "don\u2019t miss", "keep reading", "read next", "up next", "see also", "also read", "read also",
 		"further reading", "around the web", "from the web", "sponsored", "sponsored content", "newsletter", "share", "tags", "topics", "filed under", "mehr zum thema", "auch interessant", "meistgelesen",
 		"weitere artikel", "ähnliche artikel", "verwandte artikel", "sur le même sujet", "articles liés", "te puede interesar", "noticias relacionadas", "articoli correlati", "potrebbe interessarti",
 		"notícias relacionadas", "gerelateerd", "\u76f8\u5173\u9605\u8bfb", "\u95a2\u9023\u8a18\u4e8b", "\uad00\ub828\uae30\uc0ac":

@@ -156,7 +156,7 @@ func vocabulary(word string) role {
 		"morenews", "moreon", "similar", "popular", "trending", "mostread", "mostviewed", "mostpopular", "toprated",
 		"topstories", "latestnews", "outbrain", "taboola", "revcontent", "mgid", "zergnet", "ligatus", "plista",
 		"newsletter", "newsletters", "subscribe", "signup", "mailinglist", "optin", "promo", "promos", "promoted",
-		"promotion", "promobox", "advert", "adverts", "advertisement", "advertisements", "advertising", "ad", "ads",
+		"promotion", "promobox", "adv", "advert", "adverts", "advertisement", "advertisements", "advertising", "ad", "ads",
 		"adslot", "adslots", "adunit", "adbox", "adwrap", "adwrapper", "dfp", "gpt", "adsbygoogle", "sponsored",
 		"sponsor", "sponsors", "inlinead", "nativead", "cookie", "cookies", "consent", "gdpr", "ccpa", "ticker",
 		"modal", "popup", "lightbox", "overlay", "tooltip", "toast", "footer", "footnav", "colophon", "contentinfo",

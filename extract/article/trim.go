@@ -47,6 +47,8 @@ func trim(drafts []draft, headline string) []draft {
 			continue
 		case i < first && !d.opens(&drafts[first]) && !isHighlight(drafts[:first], i):
 			continue
+		case i > first && d.isPointer():
+			continue
 		case i > last && !d.closes(&drafts[last]):
 			continue
 		}
@@ -105,6 +107,12 @@ func (d *draft) closes(last *draft) bool {
 		return d.linked*2 < len(d.text)
 	}
 	return d.isSibling(last) || endsSentence(d.text) && d.linked*2 < len(d.text)
+}
+
+// isPointer reports whether a line among the paragraphs is nothing but a link
+// to another story.
+func (d *draft) isPointer() bool {
+	return (d.Kind == Paragraph || d.Kind == Item) && d.linked*10 >= d.words*9 && !endsSentence(d.text)
 }
 
 // isSibling reports whether two drafts stand side by side in the same markup.
