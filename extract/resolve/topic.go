@@ -5,13 +5,14 @@ import (
 	"carfacts/extract/lexicon"
 )
 
-// survey looks at what an article's first blocks name, before it is read: a
-// headline that names no maker over a lead that cites the body of a market is
-// about that market.
+// survey looks at what an article's blocks name, before it is read. It is about
+// a market where the headline opens with one and what is counted there, or
+// where a headline without makers stands over a lead that cites a body whose
+// business that market is.
 func (r *Resolver) survey(a *article.Article) {
 	leads := 0
 	headlineMaker := false
-	var market name
+	var market, opening name
 	clear(r.named)
 	for i := range a.Blocks {
 		b := &a.Blocks[i]
@@ -25,6 +26,9 @@ func (r *Resolver) survey(a *article.Article) {
 		switch b.Kind {
 		case article.Headline:
 			headlineMaker = headlineMaker || r.names(lexicon.Maker)
+			if opening.text == "" {
+				opening = r.openingMarket()
+			}
 		case article.Deck, article.Paragraph, article.Item:
 			leads++
 		}
@@ -33,9 +37,38 @@ func (r *Resolver) survey(a *article.Article) {
 		}
 	}
 	r.ctx.dominant, r.ctx.topicModel = r.dominantName(lexicon.Maker), r.dominantName(lexicon.Model)
-	if !headlineMaker && market.text != "" {
+	switch {
+	case opening.text != "":
+		r.ctx.main, r.ctx.topicPlace = opening, true
+	case !headlineMaker && market.text != "":
 		r.ctx.main, r.ctx.topicPlace = market, true
 	}
+}
+
+// openingMarket returns the country that the headline names before any maker,
+// where it goes on with what is counted there: "Dutch car sales up, Tesla down".
+func (r *Resolver) openingMarket() name {
+	var place name
+	for i := range r.hits {
+		h := &r.hits[i]
+		switch {
+		case h.Kinds.Has(lexicon.Maker), h.Kinds.Has(lexicon.Model):
+			return name{}
+		case h.Kinds.Has(lexicon.MetricCue) && place.text != "":
+			return place
+		case h.Kinds.Has(lexicon.Place) && place.text == "":
+			for j := range h.Phrase.Uses {
+				u := &h.Phrase.Uses[j]
+				if h.Valid&(1<<j) != 0 && u.Kind == lexicon.Place && (u.Is == "country" || u.Is == "bloc") {
+					place = nameOf(u.Entry)
+				}
+			}
+			if place.text == "" {
+				return name{}
+			}
+		}
+	}
+	return name{}
 }
 
 // countNames counts the makers and models that the block names; one in the
