@@ -14,7 +14,11 @@ func (r *Resolver) remember(f *frame, first int) {
 	var names []name
 	for i := range f.Items {
 		it := &f.Items[i]
-		if it.Name == nil || it.Name.Kind == lexicon.Body || it.Role == lexicon.Adjective {
+		if it.Name == nil || it.Role == lexicon.Adjective {
+			continue
+		}
+		if it.Name.Kind == lexicon.Body {
+			c.cited = it.Name
 			continue
 		}
 		n := nameOf(it.Name)
@@ -44,6 +48,7 @@ func (r *Resolver) remember(f *frame, first int) {
 			c.there = f.Items[i].Name.Name
 		}
 	}
+	c.body = r.mainBody(f)
 	n, ok := r.mainSubject(f)
 	if ok && n.is(lexicon.Place) && len(r.drafts) > first && r.drafts[first].who().is(lexicon.Maker) {
 		n = r.drafts[first].who()

@@ -90,6 +90,29 @@ func (r *Resolver) mainSubject(f *frame) (name, bool) {
 	return name{}, false
 }
 
+// mainBody returns the body that the sentence opens with, by its name or as
+// "the association": "Cox Automotive, which …, counts". It is nil where the
+// sentence is about others.
+func (r *Resolver) mainBody(f *frame) *lexicon.Entry {
+	for i := range f.Items {
+		if f.groups[i] != 0 || f.Items[i].Role == lexicon.Adjective {
+			continue
+		}
+		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "body" && f.Word(i-1) == text.The && !r.inPhrase(f, i) {
+			return r.ctx.cited
+		}
+		n := f.Items[i].Name
+		if n == nil || r.inPhrase(f, i) || f.Word(i+1) == text.Possessive {
+			continue
+		}
+		if n.Kind == lexicon.Body && n.Market != "" {
+			return n
+		}
+		return nil
+	}
+	return nil
+}
+
 // inPhrase reports whether the name stands in a prepositional phrase: it or
 // the list it is part of follows a preposition.
 func (r *Resolver) inPhrase(f *frame, i int) bool {

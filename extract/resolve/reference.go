@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
@@ -277,6 +278,26 @@ func (r *Resolver) coordinatedBefore(f *frame, i int) []name {
 	return list[len(list)-2:]
 }
 
+// takesUp reports whether a pronoun of the sentence itself speaks of what the
+// sentence before is about.
+func (r *Resolver) takesUp(f *frame) bool {
+	for i := range f.Items {
+		if f.Has(i, lexicon.Pronoun) && f.groups[i] == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports whether items[i] is a verb of one who says something or expects it.
+func (f *frame) speaks(i int) bool {
+	if f.Has(i, lexicon.Say) {
+		return true
+	}
+	e := f.Entry(i, lexicon.ModalityCue)
+	return e != nil && e.Modality == fact.Forecast
+}
+
 // hasPronoun reports whether the sentence speaks of somebody named before.
 func (r *Resolver) hasPronoun(f *frame) bool {
 	for i := range f.Items {
@@ -284,7 +305,7 @@ func (r *Resolver) hasPronoun(f *frame) bool {
 			switch f.Word(i) {
 			case text.Them, text.They, text.Their: // things counted as a rule
 			default:
-				if f.Has(i+1, lexicon.ModalityCue) || f.Has(i+2, lexicon.ModalityCue) || f.Has(i+1, lexicon.Say) {
+				if f.speaks(i+1) || f.Has(i+1, lexicon.Auxiliary) && f.speaks(i+2) {
 					continue // "it predicts", "he said": who speaks
 				}
 				return true

@@ -140,6 +140,8 @@ type context struct {
 	bracketed                fact.Period // of figures in brackets, as an introduction says
 	signedBasis              string      // basis of figures in brackets, as an introduction says
 	sentences                int
+	body                     *lexicon.Entry // that the last sentence is about
+	cited                    *lexicon.Entry // the last body that was named
 }
 
 // name is a subject: an entry of the lexicons, or several together.

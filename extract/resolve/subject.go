@@ -112,6 +112,9 @@ func (r *Resolver) carried(f *frame, d *draft) name {
 		}
 		return c.model
 	}
+	if c.body != nil && r.takesUp(f) && !r.isCorporate(d) {
+		return r.marketOf(c.body) // "It has lifted its outlook"
+	}
 	n := c.subject
 	if c.subjectBlock != c.block && !refers {
 		n = r.topic(n, d)
@@ -134,6 +137,14 @@ func (r *Resolver) carried(f *frame, d *draft) name {
 		}
 	}
 	return n
+}
+
+// marketOf returns the market whose figures the body's are.
+func (r *Resolver) marketOf(body *lexicon.Entry) name {
+	if e := r.lex.Named(body.Market); e != nil {
+		return nameOf(e)
+	}
+	return r.ctx.main
 }
 
 // topic returns what the article is about, n where it is about nothing else:
