@@ -49,8 +49,8 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		return nameOf(e), true // "At Stellantis, volume grew"
 	}
 	if r.inPhrase(f, i) && !(e.Kind == lexicon.Place && r.apposed(f, i)) {
-		if e.Kind != lexicon.Place && f.Word(i-1) == text.Of && i > 1 && f.Has(i-2, lexicon.MetricCue) {
-			return nameOf(e), true
+		if e.Kind != lexicon.Place && f.Word(i-1) == text.Of && i > 1 && (f.Has(i-2, lexicon.MetricCue) || f.Word(i-2) == text.Those || f.Word(i-2) == text.That) {
+			return nameOf(e), true // "sales of Audi", "those of Audi"
 		}
 		return name{}, false
 	}
@@ -135,11 +135,11 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 		case f.Has(j, lexicon.Determiner), it.Name != nil && it.Role == lexicon.Adjective, f.Has(j, lexicon.ScopeCue), f.Has(j, lexicon.Descriptor):
 			continue
 		case it.Word == text.And || it.Word == text.Comma || it.Word == text.Or:
-			if j > 0 && f.Items[j-1].Name != nil {
+			if j > 0 && f.Items[j-1].Name != nil && f.Items[i].Name != nil && f.Items[j-1].Name.Kind == f.Items[i].Name.Kind {
 				j--
 				continue
 			}
-			return false
+			return false // "In Brazil, Fiat led"
 		}
 		return false
 	}
