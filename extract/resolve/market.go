@@ -41,25 +41,64 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 			return false
 		}
 	}
-	if q := f.QuantityAt(k); q != nil && f.unnamed() && (f.Has(k+1, lexicon.Auxiliary) || f.Has(k+2, lexicon.Auxiliary)) && (f.Has(k+2, lexicon.MetricCue) || f.Has(k+3, lexicon.MetricCue)) {
-		for i := range f.Items { // "11 million vehicles were recalled in China"
-			if r.isMarket(f, i, k) {
-				return true
-			}
-		}
+	if r.countedThere(f, k) {
+		return true
 	}
 	for i := range f.Items {
-		if f.Items[i].Name != nil && f.Items[i].Name.Is == "world" && !r.superlative(f, i) && !(r.ctx.dominant.text != "" && f.Has(i+1, lexicon.MetricCue)) && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
+		if f.Word(i) == text.Across || f.Word(i) == r.words.nationwide || f.Word(i) == r.words.industry || r.ofMarket(f, i) {
 			return true
 		}
-		if f.Word(i) == text.Across || f.Word(i) == r.words.nationwide || f.Word(i) == r.words.industry {
+		n := f.Items[i].Name
+		if n == nil {
+			continue
+		}
+		if n.Is == "world" && !r.superlative(f, i) && !(r.ctx.dominant.text != "" && f.Has(i+1, lexicon.MetricCue)) && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
 			return true
 		}
-		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Body && n.Market != "" {
+		if n.Kind == lexicon.Body && n.Market != "" {
 			return true
 		}
 	}
 	return false
+}
+
+// countedThere reports whether a passive tells of what the figure counts in a
+// place, and nobody is named: "11 million vehicles were recalled in China".
+func (r *Resolver) countedThere(f *frame, k int) bool {
+	if f.QuantityAt(k) == nil || !f.unnamed() || !f.Has(k+1, lexicon.Auxiliary) && !f.Has(k+2, lexicon.Auxiliary) || !f.Has(k+2, lexicon.MetricCue) && !f.Has(k+3, lexicon.MetricCue) {
+		return false
+	}
+	for i := range f.Items {
+		if r.isMarket(f, i, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofMarket reports whether the place at items[i] has what all makers sell
+// there: "German registrations", "Chinese EV sales". Its "Chinese sales" alone
+// may be a company's.
+func (r *Resolver) ofMarket(f *frame, i int) bool {
+	it := &f.Items[i]
+	if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role != lexicon.Adjective && it.Role != lexicon.Plain || it.Name.Is == "city" || f.Word(i-1) == text.Possessive || f.groups[i] != 0 {
+		return false
+	}
+	j, vehicles := i+1, false
+	for e := f.Entry(j, lexicon.ScopeCue); e != nil && !f.Has(j, lexicon.MetricCue); e = f.Entry(j, lexicon.ScopeCue) {
+		vehicles = vehicles || e.Unit == fact.Vehicle || e.Scope.Powertrain != "" || e.Scope.Segment != ""
+		j++
+	}
+	for f.Has(j, lexicon.UnitWord) && !f.Has(j, lexicon.MetricCue) {
+		vehicles = true
+		j++
+	}
+	u := f.Use(j, lexicon.MetricCue)
+	if u == nil || u.Role == lexicon.Verb || len(u.Metrics) == 0 {
+		return false
+	}
+	m := r.lex.Metrics[u.Metrics[0]]
+	return m != nil && m.Flow && m.Accepts("count") && (vehicles || f.Items[j].Last-f.Items[j].First > 1 || u.Metrics[0] == "registrations")
 }
 
 // unnamed reports whether no maker or model is named in the sentence.

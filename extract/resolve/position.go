@@ -188,7 +188,7 @@ func (r *Resolver) possessesMetric(f *frame, i int) bool {
 		return true // "whereas Tesla's shrank 6%"
 	}
 	for j := i + 2; j < len(f.Items) && j <= i+7; j++ {
-		if f.Items[j].Name != nil && f.Items[j].Role != lexicon.Adjective {
+		if n := f.Items[j].Name; n != nil && n.Kind != lexicon.Place {
 			return false // "France's Verkor"
 		}
 		if f.Has(j, lexicon.MetricCue) || f.Items[j].Quantity != 0 || f.Has(j, lexicon.UnitWord) {

@@ -100,6 +100,23 @@ func (r *Resolver) onlyCompany(d *draft) bool {
 	return m != nil && m.Corporate && !m.Sited && (m.Accepts("money") || m.Accepts("percent"))
 }
 
+// amongThem reads what some of those counted are: "3,555 of them Kias", "the
+// other 161,000 are Acuras".
+func (r *Resolver) amongThem(f *frame, i int) (name, bool) {
+	switch {
+	case f.Word(i) == text.Of && (f.Word(i+1) == text.Them || f.Word(i+1) == text.These || f.Word(i+1) == text.Those):
+		i += 2
+	case f.Has(i, lexicon.Auxiliary):
+		i++
+	default:
+		return name{}, false
+	}
+	if i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Role == lexicon.Plural {
+		return nameOf(f.Items[i].Name), true
+	}
+	return name{}, false
+}
+
 // carried returns the subject that the article has spoken of: that of the
 // sentence before, and at a new paragraph that takes up nothing what the
 // article is about.
@@ -261,6 +278,9 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 	}
 	if f.Word(i) == text.On && i+2 < len(f.Items) && f.Items[i+1].Name != nil && f.Items[i+1].Name.Kind == lexicon.Place && f.Word(i+2) == text.Possessive && f.Has(i+3, lexicon.MetricCue) {
 		return nameOf(f.Items[i+1].Name), true // "500,000 robotaxis on China's roads"
+	}
+	if n, ok := r.amongThem(f, i); ok {
+		return n, true
 	}
 	off := f.Word(i) == r.words.off
 	switch f.Word(i) {
