@@ -52,7 +52,7 @@ func (r *Resolver) runScope(f *frame, k, run int, d *draft) {
 		if f.runs[i] != run || !f.visible(i, k) {
 			continue
 		}
-		if i > k && f.Items[i].Quantity != 0 {
+		if i > k && (f.Items[i].Quantity != 0 || f.Word(i) == text.As) {
 			break
 		}
 		e := f.Entry(i, lexicon.ScopeCue)
@@ -100,6 +100,14 @@ func (r *Resolver) listed(f *frame, q *mention.Quantity) bool {
 // the diesel, which lost 15.8 percent". A clause with a name or a metric of its
 // own is about those.
 func (r *Resolver) scopeSubject(f *frame, k int, link *draft) *lexicon.Entry {
+	if i := f.afterOpening(k); i >= 0 { // "At 737,000, NEVs …"
+		if e := r.vehicles(f, i); e != nil && f.plural(i) {
+			return e
+		}
+	}
+	if e := r.openingKind(f, k); e != nil {
+		return e
+	}
 	until := 0
 	if link != nil && link.sentenceNo == r.ctx.sentences {
 		until = link.item + 1 // what stands before bears on the link already
@@ -130,6 +138,26 @@ func (r *Resolver) scopeSubject(f *frame, k int, link *draft) *lexicon.Entry {
 		}
 		if stop {
 			return nil
+		}
+	}
+	return nil
+}
+
+// openingKind returns the kind of vehicle that a phrase before the figure's
+// clause limits it to: "In two-wheelers, Honda sold 4.1 lakh units".
+func (r *Resolver) openingKind(f *frame, k int) *lexicon.Entry {
+	for run := f.runs[k] - 1; run >= 0; run-- {
+		i := f.starts[run]
+		if f.Word(i) == text.Comma || f.Word(i) == text.Semicolon || f.Word(i) == text.And {
+			i++
+		}
+		if f.Word(i) == text.In || f.Word(i) == text.Among || f.Word(i) == text.For {
+			if e := r.vehicles(f, i+1); e != nil && i+2 == f.ends[run] && f.plural(i+1) {
+				return e
+			}
+		}
+		if f.weight[run+1] >= atSemicolon || f.weight[run] >= atSemicolon {
+			break
 		}
 	}
 	return nil
