@@ -44,7 +44,7 @@ func (r *Resolver) begin(a *article.Article, trace Tracer) {
 	r.article, r.trace = a.Text, trace
 	r.drafts, r.mentions = r.drafts[:0], r.mentions[:0]
 	r.moving, r.bodyMetric = -1, ""
-	r.ctx = context{recent: r.ctx.recent[:0]}
+	r.ctx = context{recent: r.ctx.recent[:0], local: r.ctx.local[:0]}
 	r.cal = calendar{published: a.Published.Date}
 	r.an.Begin(a.Text)
 	r.fiscalYear(a.Text)

@@ -101,6 +101,6 @@ func (r *Resolver) expectedIn(f *frame, k int) bool {
 
 func (r *Resolver) eventScope(f *frame, k int, m *pattern.Match, d *draft) {
 	d.Scope = m.Rule.Template.Scope
-	r.ownPlace(f, k, d)
+	r.ownPlace(f, k, d, nil)
 	r.place(f, k, d)
 }

@@ -43,6 +43,7 @@ func (r *Resolver) remember(f *frame, first int) {
 	}
 	r.noteTopic(f, first)
 	r.noteSite(f, first)
+	r.noteTerritory(f, first)
 	for i := range f.Items {
 		if r.isMarket(f, i, i) && f.Items[i].Name.Is != "world" {
 			c.there = f.Items[i].Name.Name
@@ -143,7 +144,7 @@ func (r *Resolver) noteIntroduction(f *frame) {
 		if r.isMarket(f, i, i) && f.Items[i].Name.Is != "world" {
 			for j := range f.Items {
 				if u := f.Use(j, lexicon.MetricCue); u != nil && u.Role == lexicon.Noun && len(u.Metrics) > 0 && u.Metrics[0] == "price" && f.Word(last) == text.Colon {
-					c.localMetric, c.localMarket = "price", r.marketName(f, i, nil)
+					r.noteLocal(localMarket{metric: "price", market: r.marketName(f, i, nil)})
 				}
 			}
 		}

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -147,7 +149,7 @@ func (r *Resolver) sameKind(metric string, weak *lexicon.Entry) bool {
 // pricedModel reports whether a model is named in the figure's run, or prices
 // of a model are spoken of, so that an amount of money is its price.
 func (r *Resolver) pricedModel(f *frame, k int) bool {
-	if r.ctx.localMetric == "price" && r.ctx.model.text != "" {
+	if r.priced() && r.ctx.model.text != "" {
 		return true
 	}
 	run := f.runs[k]
@@ -157,6 +159,11 @@ func (r *Resolver) pricedModel(f *frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// priced reports whether prices in a market were spoken of.
+func (r *Resolver) priced() bool {
+	return slices.ContainsFunc(r.ctx.local, func(l localMarket) bool { return l.metric == "price" })
 }
 
 // carries reports whether the metric of the sentences before may be meant.

@@ -1,18 +1,24 @@
 package resolve
 
 import (
+	"slices"
+
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
 
-// ownPlace sets the place that stands in the figure's own run: a market, or
-// for what stands somewhere its site.
-func (r *Resolver) ownPlace(f *frame, k int, d *draft) {
+// ownPlace sets the place that stands in the figure's own run, or between it
+// and the statement that it hangs on: a market, or for what stands somewhere its
+// site.
+func (r *Resolver) ownPlace(f *frame, k int, d *draft, link *draft) {
 	if !r.placed(d) {
 		return
 	}
 	if i := r.nearestMarket(f, k, f.runs[k], d); i >= 0 {
 		r.setPlace(d, r.marketName(f, i, d))
+	} else if link != nil && link.sentenceNo == d.sentenceNo {
+		r.setPlace(d, r.placeBefore(f, k, link.item, d))
 	}
 }
 
@@ -25,7 +31,7 @@ func (r *Resolver) placed(d *draft) bool {
 // setPlace sets the origin of what stands somewhere, else the market.
 func (r *Resolver) setPlace(d *draft, place string) {
 	switch m := r.lex.Metrics[d.Metric]; {
-	case place == d.Subject:
+	case place == d.Subject, place == "":
 	case m != nil && m.Sited:
 		if d.Scope.Origin == "" {
 			d.Scope.Origin = place
@@ -36,36 +42,15 @@ func (r *Resolver) setPlace(d *draft, place string) {
 }
 
 // place finds the place of a company's figure where its run names none: before
-// it in the sentence, "there", the plant spoken of, and for prices and recalls
-// the market spoken of before.
+// it in the sentence, "there", the plant spoken of, the market that the article
+// is about, and for prices and recalls the one spoken of before.
 func (r *Resolver) place(f *frame, k int, d *draft) {
 	m := r.lex.Metrics[d.Metric]
-	if m == nil || !r.placed(d) || d.Scope.Market != "" || m.Sited && d.Scope.Origin != "" {
+	if m == nil || !r.placed(d) {
 		return
 	}
-	for i := k - 1; i >= 0; i-- {
-		if r.isMarket(f, i, k) && r.cityFits(f, i, d) {
-			r.setPlace(d, r.marketName(f, i, d))
-			break
-		}
-		if f.Word(i) == r.words.there {
-			if p := r.thereBefore(f, i); p != "" {
-				r.setPlace(d, p)
-				break
-			}
-		}
-	}
-	if next := f.runs[k] + 1; d.Scope.Market == "" && d.Scope.Origin == "" && next < len(f.starts) && f.starts[next] < len(f.Items) && f.Word(f.starts[next]+1) == text.All {
-		if i := r.nearestMarket(f, k, next, d); i >= 0 { // "…, all of them in the United States"
-			r.setPlace(d, r.marketName(f, i, d))
-		}
-	}
-	if d.Scope.Market == "" && d.Scope.Origin == "" {
-		for i := k + 1; i < f.ends[f.runs[k]]; i++ {
-			if f.Word(i) == r.words.there && r.ctx.there != "" {
-				r.setPlace(d, r.ctx.there)
-			}
-		}
+	if d.Scope.Market == "" && (!m.Sited || d.Scope.Origin == "") {
+		r.setPlace(d, r.sentencePlace(f, k, d))
 	}
 	if m.Sited {
 		if d.Scope.Origin == "" && r.ctx.site != "" && (r.ctx.siteOf == "" || r.ctx.siteOf == d.Subject) && r.atSite(f, k) {
@@ -76,12 +61,96 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Scope.Market == "" {
 		d.Scope.Market = r.mainMarket(d)
 	}
-	if d.Scope.Market == "" && m.Local && r.ctx.localMetric == d.Metric {
-		d.Scope.Market = r.ctx.localMarket
+	if m.Local {
+		r.local(d)
 	}
-	if m.Local && d.Scope.Market != "" {
-		r.ctx.localMetric, r.ctx.localMarket = d.Metric, d.Scope.Market
+}
+
+// sentencePlace returns the place that the sentence outside the figure's run
+// gives it, "" for none.
+func (r *Resolver) sentencePlace(f *frame, k int, d *draft) string {
+	if p := r.placeBefore(f, k, -1, d); p != "" {
+		return p
 	}
+	if next := f.runs[k] + 1; next < len(f.starts) && f.starts[next] < len(f.Items) && f.Word(f.starts[next]+1) == text.All {
+		if i := r.nearestMarket(f, k, next, d); i >= 0 { // "…, all of them in the United States"
+			return r.marketName(f, i, d)
+		}
+	}
+	for i := k + 1; i < f.ends[f.runs[k]]; i++ {
+		if f.Word(i) == r.words.there {
+			return r.ctx.there
+		}
+	}
+	return ""
+}
+
+// placeBefore returns the last market, or what "there" means, before the figure
+// and after items[until].
+func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
+	for i := k - 1; i > until; i-- {
+		if r.isMarket(f, i, k) && r.placeFits(f, i, d) {
+			return r.marketName(f, i, d)
+		}
+		if f.Word(i) == r.words.there {
+			if p := r.thereBefore(f, i); p != "" {
+				return p
+			}
+		}
+	}
+	return ""
+}
+
+// localMarket is the market that the figures of a metric, in a currency or
+// other unit, were last of, and whose they were.
+type localMarket struct {
+	metric string
+	unit   fact.Unit
+	market string
+	maker  string
+}
+
+// local gives a price or a recall the market that the last ones of its metric
+// and unit were of, or keeps its own for the next: dollars asked in the United
+// States do not become Chinese because yuan were spoken of in between.
+func (r *Resolver) local(d *draft) {
+	maker := d.Subject
+	if e := r.makerOf(d); e != nil {
+		maker = e.Name
+	}
+	if d.Scope.Market != "" {
+		r.noteLocal(localMarket{d.Metric, d.Unit, d.Scope.Market, maker})
+		return
+	}
+	for _, l := range r.ctx.local {
+		if l.metric == d.Metric && (l.unit == d.Unit || l.unit == "") && (l.maker == maker || l.maker == "" || d.Metric != "price") {
+			d.Scope.Market = l.market
+		}
+	}
+}
+
+// makerOf returns the maker whose figure it is, its own or its model's; nil
+// where it is no maker's.
+func (r *Resolver) makerOf(d *draft) *lexicon.Entry {
+	e := d.owner
+	if e == nil {
+		e = r.lex.Named(d.Subject)
+	}
+	if e != nil && e.Kind == lexicon.Model {
+		e = r.lex.Named(e.Maker)
+	}
+	if e == nil || e.Kind != lexicon.Maker {
+		return nil
+	}
+	return e
+}
+
+// noteLocal keeps the market for the figures of its metric and unit to come.
+func (r *Resolver) noteLocal(l localMarket) {
+	r.ctx.local = slices.DeleteFunc(r.ctx.local, func(old localMarket) bool {
+		return old.metric == l.metric && (old.unit == l.unit || l.unit == "")
+	})
+	r.ctx.local = append(r.ctx.local, l)
 }
 
 // thereBefore returns the place that "there" at items[i] means: one that the
@@ -100,7 +169,7 @@ func (r *Resolver) thereBefore(f *frame, i int) string {
 func (r *Resolver) nearestMarket(f *frame, k, run int, d *draft) int {
 	best, at := -1, 1<<30
 	for i := f.starts[run]; i < f.ends[run]; i++ {
-		if f.runs[i] != run || !r.isMarket(f, i, k) || !r.cityFits(f, i, d) {
+		if f.runs[i] != run || !r.isMarket(f, i, k) || !r.placeFits(f, i, d) {
 			continue
 		}
 		distance := k - i
@@ -132,10 +201,7 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	}
 	if it.Role == lexicon.Adjective || it.Role == lexicon.Plain {
 		// "U.S. prices", "the Chinese plants", "its Glendale payroll", "the U.S. EV market"
-		j := i + 1
-		for it.Role == lexicon.Adjective && j < i+3 && f.Has(j, lexicon.ScopeCue) && !f.Has(j, lexicon.MetricCue) {
-			j++
-		}
+		j := r.modified(f, i)
 		u := f.Use(j, lexicon.MetricCue)
 		if u != nil && u.Role != lexicon.Verb && (it.Name.Is != "city" || !f.Has(i-1, lexicon.Preposition)) || r.isPlant(f, j) || f.Has(j, r.unitNoun) {
 			return true
@@ -151,8 +217,8 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	if f.Word(i+1) == text.Hyphen || f.Word(i+1) == text.Possessive {
 		return false
 	}
-	if f.Text(max(j, 0)) == "outside" || f.Text(max(j, 0)) == "Outside" || f.Word(j) == text.Of && j > 0 && (f.Text(j-1) == "outside" || f.Text(j-1) == "Outside") {
-		return j >= 0
+	if f.Word(j) == r.words.outside || f.Word(j) == text.Of && f.Word(j-1) == r.words.outside {
+		return true
 	}
 	switch f.Word(j) {
 	case text.To:
@@ -163,13 +229,35 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	return false
 }
 
-// cityFits reports whether the place is no city, or the metric one that news
-// gives by city: staff, plants, fleets, posts.
-func (r *Resolver) cityFits(f *frame, i int, d *draft) bool {
-	if f.Items[i].Name.Is != "city" {
-		return true
+// modified returns the item of the noun that the place before it is said of:
+// "U.S. light-vehicle sales", "the China NEV market".
+func (r *Resolver) modified(f *frame, i int) int {
+	j := i + 1
+	for j < i+5 && j+1 < len(f.Items) {
+		switch {
+		case f.Word(j+1) == text.Hyphen && f.Tokens[f.Items[j+1].First].Glued:
+			j += 2
+		case f.Has(j, lexicon.ScopeCue) && !f.Has(j, lexicon.MetricCue):
+			j++
+		default:
+			return j
+		}
 	}
-	if m := r.lex.Metrics[d.Metric]; m != nil && m.Sited {
+	return j
+}
+
+// placeFits reports whether the place can be where the figure is of: a city is
+// only for what news gives by city, and what is said of the word for another
+// metric ("China subsidy cuts") is for that.
+func (r *Resolver) placeFits(f *frame, i int, d *draft) bool {
+	it := &f.Items[i]
+	m := r.lex.Metrics[d.Metric]
+	if j := r.modified(f, i); m != nil && (it.Role == lexicon.Adjective || it.Role == lexicon.Plain && !f.Has(i-1, lexicon.Preposition)) && f.Has(j, lexicon.MetricCue) && !r.isPlant(f, j) && !f.Has(j, r.unitNoun) {
+		if !r.likeMetric(f.Entry(j, lexicon.MetricCue), d.Metric, m) {
+			return false
+		}
+	}
+	if it.Name.Is != "city" || m != nil && m.Sited {
 		return true
 	}
 	switch d.Metric {
@@ -177,6 +265,17 @@ func (r *Resolver) cityFits(f *frame, i int, d *draft) bool {
 		return true
 	}
 	return false
+}
+
+// likeMetric reports whether a word for a metric can stand for the metric: its
+// own, or where both count vehicles another ("U.S. sales", of deliveries).
+func (r *Resolver) likeMetric(e *lexicon.Entry, metric string, m *lexicon.Metric) bool {
+	for _, name := range e.Metrics {
+		if o := r.lex.Metrics[name]; name == metric || o != nil && o.Flow == m.Flow && len(o.Dimensions) > 0 && m.Accepts(o.Dimensions[0]) {
+			return true
+		}
+	}
+	return len(e.Metrics) == 0
 }
 
 // marketName returns the place at items[i], or the country that is named
@@ -187,7 +286,7 @@ func (r *Resolver) marketName(f *frame, i int, d *draft) string {
 	for f.Has(j, lexicon.Determiner) || f.Word(j) == text.Of {
 		j--
 	}
-	if j >= 0 && (f.Text(j) == "outside" || f.Text(j) == "Outside") {
+	if f.Word(j) == r.words.outside {
 		if e := r.lex.Named(r.subjectOf(d)); e != nil && e.Country == n.Name {
 			return "overseas"
 		}
@@ -223,11 +322,12 @@ func (r *Resolver) namesCountry(f *frame, country string) bool {
 }
 
 // mainMarket returns the market that the article is about, where the figure of
-// a maker can only be of it: registrations are by country, and a foreign
-// maker's sales in a report on a country are those there.
+// a maker can only be of it: registrations are by country, sales in a report on
+// the sales in a country are those there, and of a foreign maker so are those
+// in a report on the country.
 func (r *Resolver) mainMarket(d *draft) string {
-	e := r.lex.Named(d.Subject)
-	if e == nil && !d.who().is(lexicon.Model) {
+	maker := r.makerOf(d)
+	if maker == nil && !d.who().is(lexicon.Model) {
 		return ""
 	}
 	market := r.ctx.main.text
@@ -237,15 +337,64 @@ func (r *Resolver) mainMarket(d *draft) string {
 			market = r.ctx.home.text
 		}
 		return market
-	case "inventory", "battery_installations":
+	case "battery_installations":
+		if t := &r.ctx.territory; t.metric == d.Metric {
+			if t.place == "World" {
+				return ""
+			}
+			return t.place
+		}
 		return market
-	case "sales":
-		if !r.ctx.topicPlace {
+	case "inventory":
+		return market
+	case "sales", "deliveries":
+		if d.Modality != fact.Reported {
 			return ""
 		}
-		if e == nil || e.Country != market {
+		if r.ctx.territory.sold {
+			return r.ctx.territory.place
+		}
+		if r.ctx.topicPlace && (d.who().is(lexicon.Model) || maker.Country != market) {
 			return market
 		}
 	}
 	return ""
+}
+
+// territory is the place that the article's first figures of a flow are of.
+type territory struct {
+	place  string
+	metric string
+	sold   bool // by the words that was where, and not only whose
+}
+
+// noteTerritory keeps the place that the article's first figures of a flow are
+// of, and whether it is named as where things were sold ("U.S. sales", "sold in
+// the United States") and not only as whose they are ("China's sales").
+func (r *Resolver) noteTerritory(f *frame, first int) {
+	if r.ctx.territory.place != "" || r.ctx.sentences > 4 {
+		return
+	}
+	for i := first; i < len(r.drafts); i++ {
+		d := &r.drafts[i]
+		m := r.lex.Metrics[d.Metric]
+		if d.dropped || m == nil || !m.Flow || m.Sited || m.Corporate || d.Metric == "exports" || d.Metric == "imports" {
+			continue
+		}
+		place := d.Scope.Market
+		if d.who().is(lexicon.Place) {
+			place = d.Subject
+		}
+		e := r.lex.Named(place)
+		if e == nil || e.Kind != lexicon.Place || e.Is == "city" {
+			continue
+		}
+		r.ctx.territory = territory{place: place, metric: d.Metric}
+		for j := range f.Items {
+			if f.Items[j].Name == e && e.Is == "country" && r.isMarket(f, j, d.item) {
+				r.ctx.territory.sold = (d.Metric == "sales" || d.Metric == "deliveries") && (d.who().is(lexicon.Place) || r.ctx.dominant.text == "")
+			}
+		}
+		return
+	}
 }

@@ -119,7 +119,8 @@ type context struct {
 	topOf, topSegment        string        // the place whose total the article's first flow is, and the segment
 	scopeOf                  string        // whose the scope is
 	there                    string        // the last place that something was in
-	localMetric, localMarket string
+	local                    []localMarket // of prices and recalls
+	territory                territory
 	period                   fact.Period
 	heading                  name
 	topicPlace, topicMaker   bool        // the first figure was a place's, or a company's
@@ -156,7 +157,7 @@ func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind ==
 type words struct {
 	set, together, combined, former, latter, based, industry, nationwide, market, total                text.Word
 	time, times, only                                                                                  text.Word
-	had, stands, stood, came, reached, totalled, totaled, off                                          text.Word
+	outside, had, stands, stood, came, reached, totalled, totaled, off                                 text.Word
 	near, such, overall, altogether, whole, group, there, throughout, made, built, produced, assembled text.Word
 }
 
@@ -166,7 +167,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 	w := &words{}
 	for s, dst := range map[string]*text.Word{
 		"time": &w.time, "times": &w.times, "only": &w.only,
-		"set": &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
+		"outside": &w.outside, "set": &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
 		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "had": &w.had, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
 		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled,
 	} {

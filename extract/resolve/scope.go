@@ -26,7 +26,7 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if d.metricEntry != nil {
 		merge(s, &d.metricEntry.Scope)
 	}
-	r.ownPlace(f, k, d)
+	r.ownPlace(f, k, d, link)
 	if !r.isWhole(f, k) {
 		r.inheritScope(f, k, d, link)
 	}
