@@ -39,6 +39,8 @@ func (a *Analyzer) heads(s *Sentence) {
 		}
 		a.head(s, k, n)
 		switch {
+		case n.Unit == nil && a.seatsBefore(s, k, n):
+			n.setUnit(a.lex, "seat")
 		case n.Unit == nil && a.isLabel(s, k, n):
 			n.Reason, n.Label = "number of a thing", true
 		case n.Unit == nil && n.Small && n.Words && n.Reason == "":
@@ -48,6 +50,13 @@ func (a *Analyzer) heads(s *Sentence) {
 			a.points(s, k, n)
 		}
 	}
+}
+
+// seatsBefore reports whether the verb before the number counts seats: "seats
+// up to seven".
+func (a *Analyzer) seatsBefore(s *Sentence, k int, n *Quantity) bool {
+	e := s.Entry(k-1, lexicon.UnitWord)
+	return e != nil && e.Unit == "seat" && n.Value <= 60
 }
 
 // isPronoun reports whether the number in words stands for what was named

@@ -78,7 +78,12 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 		r.refuse(ro.found, "a conversion of the amount before it")
 		return
 	}
+	if reason := r.occasions(f, k, q); reason != "" {
+		r.refuse(ro.found, reason)
+		return
+	}
 	r.chooseUnit(f, k, q)
+	r.points(f, k, q)
 	r.borrowUnit(f, k, q)
 	if reason := r.smallNumber(f, k, q); reason != "" {
 		r.refuse(ro.found, reason)
@@ -137,6 +142,50 @@ func (r *Resolver) chooseUnit(f *frame, k int, q *mention.Quantity) {
 			return
 		}
 	}
+}
+
+// occasions reads "was sold 4,100 times" as a count of vehicles; other numbers
+// of times that are no multiple of anything it refuses: "80,000 times a day".
+func (r *Resolver) occasions(f *frame, k int, q *mention.Quantity) string {
+	if !q.IsMultiple || q.Quantity.Unit != "times" || q.Value < 100 {
+		return ""
+	}
+	for i := k - 1; i >= max(0, k-3); i-- {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role == lexicon.Verb && len(u.Metrics) > 0 && r.lex.Metrics[u.Metrics[0]].Accepts("count") {
+			q.IsMultiple, q.Unit, q.Quantity.Unit, q.Counted, q.CountedHit = false, nil, "", nil, nil
+			return ""
+		}
+	}
+	return "counts occasions"
+}
+
+// points gives bare points their unit where a share or a rate is spoken of:
+// "its margin widened by 3.9 points".
+func (r *Resolver) points(f *frame, k int, q *mention.Quantity) {
+	if q.Unit != nil || q.Stated.Unit != "point" {
+		return
+	}
+	rate := r.isRate(r.ctx.metric)
+	for i := range f.Items {
+		if f.Has(i, r.shareKind) {
+			rate = true
+		}
+		if p := f.QuantityAt(i); p != nil && p.Unit != nil && p.Unit.Dimension == "percent" {
+			rate = true
+		}
+		if e := f.Entry(i, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 && r.isRate(e.Metrics[0]) {
+			rate = true
+		}
+	}
+	if rate {
+		q.Unit, q.Quantity.Unit = r.lex.Units[fact.PercentagePoint], fact.PercentagePoint
+	}
+}
+
+// isRate reports whether levels of the metric are percentages.
+func (r *Resolver) isRate(metric string) bool {
+	m := r.lex.Metrics[metric]
+	return m != nil && len(m.Dimensions) > 0 && m.Dimensions[0] == "percent"
 }
 
 // speaksOf reports whether a word of the sentence is one of the metric.
@@ -259,6 +308,9 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	}
 	d.start, d.end = r.mentions[ro.found-1].start, r.mentions[ro.found-1].end
 	d.sentenceStart, d.sentenceEnd = p.sentenceStart, p.sentenceEnd
+	if e, at, _ := r.cue(f, k, q, &d); e != nil && at > prior.item && at < k {
+		d.metricEntry, d.Metric, d.metricFrom = e, r.metricOf(e, q, &d), fact.Clause // "and its operating profit 20 percent"
+	}
 	if n, at, ok := r.candidate(f, k, &d); ok && f.runs[at] > f.runs[prior.item] {
 		d.give(n, fact.Clause)
 	} else if n, ok := r.ownerAfter(f, k); ok {
@@ -370,7 +422,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 			return reason
 		}
 	}
-	if d.Measure == fact.Level && d.metricEntry != nil && d.metricEntry.Sign < 0 && d.Unit.IsCurrency() {
+	if d.Measure == fact.Level && d.loss && d.Unit.IsCurrency() {
 		d.Value, d.Max = -math.Abs(d.Value), -math.Abs(d.Max)
 	}
 	r.modality(f, k, m, d, link)

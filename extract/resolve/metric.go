@@ -11,6 +11,14 @@ import (
 
 // metric settles what is measured.
 func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
+	reason := r.chooseMetric(f, k, q, m, d, link)
+	if d.metricEntry != nil && d.metricEntry.Sign < 0 {
+		d.loss = true
+	}
+	return reason
+}
+
+func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	t := &m.Rule.Template
 	if t.Metric != "" {
 		if i := m.Item(t.Metric); i >= 0 {
@@ -43,6 +51,7 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		}
 		if e != nil && e.Weak {
 			if s := r.stronger(f, k, e, q, d); s != nil {
+				d.loss = e.Sign < 0
 				e = s
 			} else if link != nil && link.metricEntry != e && r.sameKind(link.Metric, e) {
 				e = nil // "from a profit of": that which was a loss before

@@ -55,6 +55,7 @@ type Resolver struct {
 	variantNoun lexicon.Kind
 	unitNoun    lexicon.Kind
 	headingKind lexicon.Kind
+	shareKind   lexicon.Kind
 }
 
 // found is a mention under construction, in bytes.
@@ -79,6 +80,7 @@ type draft struct {
 	growth        bool // a change whose base is not named
 	dropped       bool
 	metricEntry   *lexicon.Entry
+	loss          bool // an amount lost, of whatever kind of profit
 	repeats       []int
 	owner         *lexicon.Entry // of the subject
 	item          int
@@ -187,6 +189,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r := &Resolver{lex: l, rules: rules, words: w.words, an: mention.NewAnalyzer(l, w.mention)}
 	r.variantKind, _ = l.Kind("variant")
 	r.named = map[*lexicon.Entry]int{}
+	r.shareKind, _ = l.Kind("share")
 	r.headingKind, _ = l.Kind("heading")
 	r.unitNoun, _ = l.Kind("business")
 	r.variantNoun, _ = l.Kind("variant noun")
