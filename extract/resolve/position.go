@@ -40,7 +40,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	if f.Tokens[it.Last-1].Kind != text.Suffix && it.Last < len(f.Tokens) && f.Tokens[it.Last].Kind == text.Suffix {
 		// "SAIC's overseas sales", or "SAIC's president": the possessor of a
 		// metric, or of somebody who speaks of one
-		return nameOf(e), r.possessesMetric(f, i) || e.Kind == lexicon.Maker && (f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title))
+		return nameOf(e), r.owns(f, i) || e.Kind == lexicon.Maker && (f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title))
 	}
 	if e.Kind == lexicon.Place && f.Has(i+1, lexicon.MetricCue) && (f.Word(i-1) == text.Its || f.Word(i-1) == text.Their) {
 		return name{}, false // "its China sales"
@@ -49,16 +49,16 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		return nameOf(e), true // "At Stellantis, volume grew"
 	}
 	if r.inPhrase(f, i) && !(e.Kind == lexicon.Place && r.apposed(f, i)) {
-		if e.Kind != lexicon.Place && f.Word(i-1) == text.Of && i > 1 && (f.Has(i-2, lexicon.MetricCue) || f.Word(i-2) == text.Those || f.Word(i-2) == text.That) {
-			return nameOf(e), true // "sales of Audi", "those of Audi"
+		if e.Kind != lexicon.Place && r.ofMetric(f, i) {
+			return nameOf(e), true
 		}
 		return name{}, false
 	}
 	if e.Kind == lexicon.Place && (f.Word(i+1) == text.Hyphen || f.Has(i+1, lexicon.Descriptor) || f.Word(i+1) == text.Comma && i+2 < len(f.Items) && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Place) {
 		return name{}, false
 	}
-	if e.Kind == lexicon.Maker && r.attributive(f, i) {
-		return name{}, false
+	if e.Kind == lexicon.Maker && (r.attributive(f, i) || f.Word(i+1) == text.Hyphen && i+2 < len(f.Items) && f.Items[i+2].Name == nil) {
+		return name{}, false // "the old Mercedes-Benz works", "the Huawei-backed brand"
 	}
 	if joined, ok := r.joint(f, i); ok {
 		return joined, true
@@ -71,7 +71,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 func (r *Resolver) mainSubject(f *frame) (name, bool) {
 	var place name
 	for i := range f.Items {
-		if f.groups[i] != 0 {
+		if f.groups[i] != 0 || r.subordinate(f, i) {
 			continue
 		}
 		if n, ok := r.asSubject(f, i, len(f.Items)-1, nil); ok {
@@ -88,6 +88,19 @@ func (r *Resolver) mainSubject(f *frame) (name, bool) {
 		return place, true
 	}
 	return name{}, false
+}
+
+// subordinate reports whether the name opens a clause that only sets the scene:
+// "even as Maruti ends the year on a low".
+func (r *Resolver) subordinate(f *frame, i int) bool {
+	for f.Has(i-1, lexicon.Determiner) {
+		i--
+	}
+	switch f.Word(i - 1) {
+	case text.As, text.After, text.Before, text.While, text.Whereas, text.Although, text.Though, text.Because, text.When, text.If:
+		return true
+	}
+	return false
 }
 
 // mainBody returns the body that the sentence opens with, by its name or as
@@ -129,7 +142,7 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 			j--
 			continue
 		case f.Has(j, lexicon.Preposition) && it.Word != text.Like:
-			return true
+			return !f.Has(j, lexicon.Conjunction) && it.Word != text.After && it.Word != text.Before || !r.isVerb(f, i+1) // "after Tesla cut prices"
 		case f.Has(j, lexicon.Descriptor) && f.plural(j) && j == i-1 && f.Word(i+1) != text.And && f.Word(i+1) != text.Comma && r.isVerb(f, i+1):
 			return false // "Among the group's brands Haval remains"
 		case f.Has(j, lexicon.Determiner), it.Name != nil && it.Role == lexicon.Adjective, f.Has(j, lexicon.ScopeCue), f.Has(j, lexicon.Descriptor):
@@ -144,6 +157,16 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 		return false
 	}
 	return false
+}
+
+// ofMetric reports whether the name follows what it has: "sales of the ID.4",
+// "those of Audi".
+func (r *Resolver) ofMetric(f *frame, i int) bool {
+	j := i - 1
+	for f.Has(j, lexicon.Determiner) {
+		j--
+	}
+	return j > 0 && f.Word(j) == text.Of && (f.Has(j-1, lexicon.MetricCue) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That)
 }
 
 // apposed reports whether a noun for a place stands before the name: "the
@@ -182,23 +205,38 @@ func (r *Resolver) superlative(f *frame, i int) bool {
 	return false
 }
 
-// possessesMetric reports whether what the name possesses is a figure.
-func (r *Resolver) possessesMetric(f *frame, i int) bool {
-	if f.Has(i+2, lexicon.Auxiliary) || f.Has(i+2, lexicon.VerbWord) || f.Use(i+2, lexicon.Move) != nil && f.Use(i+2, lexicon.Move).Role == lexicon.Verb || r.stands(f, i+2) {
-		return true // "whereas Tesla's shrank 6%"
-	}
+// owns reports whether what the name possesses is a figure, or something of its
+// own that has one: "SAIC's overseas sales", "Honda's own plan". A place has
+// figures alone, and "BYD's rivals" are others.
+func (r *Resolver) owns(f *frame, i int) bool {
+	company := f.Items[i].Name == nil || f.Items[i].Name.Kind != lexicon.Place
 	for j := i + 2; j < len(f.Items) && j <= i+7; j++ {
 		if n := f.Items[j].Name; n != nil && n.Kind != lexicon.Place {
 			return false // "France's Verkor"
 		}
+		if e := f.Entry(j, lexicon.Descriptor); e != nil && e.Name == "rival" {
+			return false
+		}
 		if f.Has(j, lexicon.MetricCue) || f.Items[j].Quantity != 0 || f.Has(j, lexicon.UnitWord) {
 			return true // "its sales", "its owners", "its plants"
 		}
-		if f.Items[j].Punct || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Auxiliary) {
-			return false
+		if r.predicate(f, j) {
+			return company || j == i+2 // "whereas Tesla's shrank 6%"
+		}
+		if f.Items[j].Punct || f.Has(j, lexicon.Preposition) {
+			return company
 		}
 	}
 	return false
+}
+
+// predicate reports whether items[i] is a verb that says where a figure is.
+func (r *Resolver) predicate(f *frame, i int) bool {
+	if f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.VerbWord) || r.stands(f, i) {
+		return true
+	}
+	u := f.Use(i, lexicon.Move)
+	return u != nil && u.Role == lexicon.Verb
 }
 
 // stands reports whether items[i] is a verb that says where a figure is.
