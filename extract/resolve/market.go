@@ -48,7 +48,7 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 		if f.Word(i) == text.Across || f.Word(i) == r.words.nationwide || f.Word(i) == r.words.industry || r.ofMarket(f, i) {
 			return true
 		}
-		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "place" && f.Word(i-1) == text.The && f.Word(i-2) == text.In {
+		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "place" && f.Word(i-1) == text.The && f.Word(i-2) == text.In && f.unnamed() {
 			return true // "sales in the country"
 		}
 		n := f.Items[i].Name

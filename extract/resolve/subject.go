@@ -91,9 +91,9 @@ func (r *Resolver) isCorporate(d *draft) bool {
 }
 
 // onlyCompany reports whether no place has such a figure at all: a profit, a
-// margin, a share price.
+// margin, a share price, sales abroad.
 func (r *Resolver) onlyCompany(d *draft) bool {
-	if r.isAid(d) {
+	if r.isAid(d) || d.metricEntry != nil && d.metricEntry.Scope.Market == "overseas" && d.Metric != "exports" {
 		return true
 	}
 	m := r.lex.Metrics[d.Metric]
