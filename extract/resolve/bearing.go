@@ -15,6 +15,7 @@ type timing struct {
 	compared bool // "than in September", "from a year earlier": a base
 	carrier  int  // of a compared one: the item of the change before it, -1
 	said     bool // the day of a statement
+	opens    bool // "from February 1": when something begins
 	rank     bool // what a rank or a streak is reckoned over: "the best month since May 2021"
 }
 
@@ -81,7 +82,7 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 			break
 		}
 	}
-	return i == 0 && w.Form == mention.Day || i == 1 && w.Form == mention.Day
+	return false
 }
 
 // isRank reports whether the period at items[i] is what a rank or a streak is
@@ -204,14 +205,25 @@ func (r *Resolver) afterRatio(f *frame, i int) bool {
 	return false
 }
 
-// opensSpan reports whether "from" belongs to the period itself: "From January
-// to June", not "down 13 points from January to May".
+// opensSpan reports whether "from" before the period begins a time: "From
+// January to June", "at 25 percent from August 1", not "down 13 points from
+// January to May", "up from 2023".
 func (r *Resolver) opensSpan(f *frame, t *timing) bool {
-	if t.when.Form != mention.Months && t.when.Until == 0 {
-		return t.item <= 1
+	if t.item <= 1 {
+		return true
 	}
-	for j := t.item - 2; j >= 0 && j >= t.item-4; j-- {
-		if q := f.QuantityAt(j); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) {
+	if t.when.Form != mention.Months && t.when.Until == 0 && t.when.Form != mention.Year && t.when.Form != mention.Day && t.when.Form != mention.Month && t.when.Form != mention.Quarter && t.when.Form != mention.Relative {
+		return false
+	}
+	if f.QuantityAt(t.item+1) != nil || f.Word(t.item+1) == text.Possessive {
+		return false // "from August's 76,965"
+	}
+	run := f.runs[t.item]
+	for j := t.item - 2; j >= f.starts[run]; j-- {
+		if q := f.QuantityAt(j); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) && t.item-j <= 4 {
+			return false
+		}
+		if f.Has(j, lexicon.Move) || f.Has(j, lexicon.More) {
 			return false
 		}
 	}
@@ -227,10 +239,13 @@ func (r *Resolver) attach(f *frame, t *timing) {
 	if lead == text.Over || lead == text.On && t.when.Form != mention.Weekday && t.when.Form != mention.Day {
 		t.compared = r.afterRatio(f, before)
 	}
-	if f.Word(before) == text.From && t.when.Form == mention.Day && !r.afterRatio(f, before-1) {
-		return // "with effect from February 1"
+	if f.Word(before) == text.From && r.opensSpan(f, t) && t.when.Lead == mention.NoLead {
+		t.opens = true
+		if t.when.Form == mention.Day {
+			return // "with effect from February 1"
+		}
 	}
-	if t.when.Lead != mention.Since && r.comparative(f, before) && !(f.Word(before) == text.From && r.opensSpan(f, t)) {
+	if t.when.Lead != mention.Since && r.comparative(f, before) && !t.opens {
 		t.compared = true
 	}
 	if !t.compared && r.comparedAtDistance(f, t) {
@@ -332,6 +347,16 @@ func (r *Resolver) oneDay(t *timing, d *draft) bool {
 		return t.when.Lead == mention.NoLead && t.when.Edge == mention.Whole
 	case mention.Relative:
 		return t.when.Span == mention.SpanDay || t.when.Span == mention.SpanWeek && t.when.Shift == 0
+	}
+	return false
+}
+
+// isCompared reports whether the period at items[i] is one compared with.
+func (r *Resolver) isCompared(f *frame, i int) bool {
+	for j := range f.whens {
+		if f.whens[j].item == i {
+			return f.whens[j].compared
+		}
 	}
 	return false
 }

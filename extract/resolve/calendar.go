@@ -82,7 +82,7 @@ func (c *calendar) whole(w *mention.When, ref fact.Period, t tense) fact.Period 
 	switch w.Form {
 	case mention.Year:
 		if w.Fiscal || c.fiscal > 1 && w.HasShift && w.Anchor == mention.FromContext {
-			if !w.Fiscal && ref.MonthCount() == 12 {
+			if !w.Fiscal && ref.MonthCount() == 12 && t == past {
 				return ref
 			}
 			return c.fiscalYear(w, y, hasYear)
@@ -147,7 +147,7 @@ func (c *calendar) whole(w *mention.When, ref fact.Period, t tense) fact.Period 
 	case mention.Relative:
 		return c.relative(w, ref)
 	case mention.Count:
-		return c.count(w, ref, y, hasYear)
+		return c.count(w, ref, y, hasYear, t)
 	case mention.Same:
 		return c.same(w, ref, y, hasYear)
 	case mention.Ago:
@@ -356,7 +356,9 @@ func (c *calendar) relative(w *mention.When, ref fact.Period) fact.Period {
 	return fact.Period{}
 }
 
-func (c *calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool) fact.Period {
+// count returns a number of spans: those that a month ends, those spoken of,
+// else the first of the year.
+func (c *calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, t tense) fact.Period {
 	n := w.Count
 	switch w.Span {
 	case mention.SpanQuarter:
@@ -373,16 +375,7 @@ func (c *calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool) 
 	}
 	if w.Closing != 0 {
 		if !hasYear {
-			y = c.published.Year()
-			if w.Closing > c.published.Month() && !(w.HasShift) && n < 12 {
-				y--
-			}
-			if fact.MonthOf(y, w.Closing).End > c.published+200 {
-				y--
-			}
-			if !ref.IsZero() && ref.End.Month() == w.Closing && ref.MonthCount() == n {
-				y = ref.End.Year()
-			}
+			y = c.closingYear(w, n, ref, t)
 		}
 		return fact.Months(y, w.Closing-n+1, n)
 	}
@@ -411,6 +404,24 @@ func (c *calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool) 
 		}
 	}
 	return fact.Months(y, first, n)
+}
+
+// closingYear returns the year of the month that ends a span of n months and is
+// named without one: of what is expected the next such month, else the last
+// one, though a year that is under way may be meant.
+func (c *calendar) closingYear(w *mention.When, n int, ref fact.Period, t tense) int {
+	y, m, _ := c.published.YMD()
+	switch {
+	case ref.End.Month() == w.Closing && ref.MonthCount() == n && t == past:
+		return ref.End.Year()
+	case t == future:
+		if w.Closing < m {
+			y++
+		}
+	case w.Closing > m && !w.HasShift && n < 12, fact.MonthOf(y, w.Closing).End > c.published+200:
+		y--
+	}
+	return y
 }
 
 func (c *calendar) same(w *mention.When, ref fact.Period, y int, hasYear bool) fact.Period {

@@ -493,8 +493,10 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 		return r.bracketedBase(f, k)
 	case text.Of:
 		// "beats the old record of 78,906"
-		if i > 1 {
+		if i > 0 {
 			switch f.Text(i - 1) {
+			case "instead":
+				return true
 			case "record", "high", "best", "peak", "mark":
 				switch f.Text(i - 2) {
 				case "old", "previous", "earlier", "last", "prior", "former", "previous all-time":
@@ -512,7 +514,7 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 	// "the year-earlier count of 28,687"
 	for j := k - 1; j >= 0 && j >= k-4; j-- {
 		if w := f.WhenAt(j); w != nil {
-			return w.IsBaseline() && j > 0 && f.runs[j] == f.runs[k]
+			return (w.IsBaseline() && j > 0 || r.isCompared(f, j)) && f.runs[j] == f.runs[k]
 		}
 		if !f.Has(j, lexicon.MetricCue) && f.Word(j) != text.Of && f.Items[j].Hit != nil || f.Items[j].Punct || f.Items[j].Quantity != 0 {
 			break

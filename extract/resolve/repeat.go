@@ -152,7 +152,7 @@ func (r *Resolver) fiscalOf(subject string) int {
 	}
 	switch e.Kind {
 	case lexicon.Place:
-		if e.Name != r.fiscal.country && e.In != r.fiscal.country {
+		if e.Name != r.fiscal.country && e.In != r.fiscal.country && e.Is != "world" {
 			return 1
 		}
 	case lexicon.Maker:

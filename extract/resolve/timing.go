@@ -14,7 +14,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	t := &m.Rule.Template
 	r.cal.fiscal = r.fiscalOf(d.Subject)
 	tn := past
-	if d.Modality == fact.Target || d.Modality == fact.Forecast {
+	if d.Modality != fact.Reported {
 		tn = future
 	}
 	ro := &f.roles[k]
@@ -275,15 +275,16 @@ func (r *Resolver) relativeTiming(f *frame, run int) *timing {
 	return nil
 }
 
-// openingBaseline returns the period that a sentence which opens with "A year
-// earlier" speaks of.
+// openingBaseline returns the period that a clause which begins with "A year
+// earlier" speaks of: "in the same month of last year it was only 1,077",
+// "where five years before it had been 29,100".
 func (r *Resolver) openingBaseline(f *frame, k int, d *draft, ref fact.Period) fact.Period {
 	if d.Measure == fact.Change {
 		return fact.Period{}
 	}
 	for i := range f.whens {
 		t := &f.whens[i]
-		if t.item > 0 && f.Word(t.item-1) != text.Semicolon || t.when.Form != mention.Ago || t.item > k {
+		if t.item > k || !t.when.IsBaseline() || t.compared || t.attached >= 0 || f.runs[t.item] != f.runs[k] && !opens(f, t.item) || r.quantityBetween(f, t.item, k) || !f.visible(t.item, k) {
 			continue
 		}
 		if ref.IsZero() {
@@ -292,6 +293,12 @@ func (r *Resolver) openingBaseline(f *frame, k int, d *draft, ref fact.Period) f
 		return r.cal.resolve(t.when, ref, past)
 	}
 	return fact.Period{}
+}
+
+// opens reports whether the sentence, or a part of it after a semicolon, begins
+// with items[i].
+func opens(f *frame, i int) bool {
+	return i == 0 || f.Word(i-1) == text.Semicolon
 }
 
 func (r *Resolver) quantityBetween(f *frame, i, j int) bool {
@@ -312,6 +319,9 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 		if !r.bears(f, k, t, d, ref, tn) || r.lasting(d) && t.item > 1 {
 			continue
 		}
+		if t.attached >= 0 && f.roles[t.attached].base || r.inRelative(f, t.item, k) {
+			continue
+		}
 		if t.item < k {
 			if t.attached < 0 || before == nil {
 				before = t
@@ -327,6 +337,23 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 		return fact.Period{}, fact.Nowhere
 	}
 	return r.cal.resolve(before.when, ref, tn), fact.Sentence
+}
+
+// inRelative reports whether items[i] stands in a relative clause that items[k]
+// is outside of: "Germany (-68.8%), which scrapped its premium last December".
+func (r *Resolver) inRelative(f *frame, i, k int) bool {
+	if f.runs[i] == f.runs[k] {
+		return false
+	}
+	j := f.starts[f.runs[i]]
+	for j < i && f.Items[j].Punct {
+		j++
+	}
+	switch f.Word(j) {
+	case text.Which, text.Who, text.Whose, text.Where:
+		return k < j || f.weight[f.runs[k]] >= atContrast
+	}
+	return false
 }
 
 // lasting reports whether the metric is of something that holds for long, so
