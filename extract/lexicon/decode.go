@@ -137,7 +137,7 @@ func (l *loader) readVocabulary(src Source) {
 
 func (l *loader) readMetric(name string, n rulefile.Node) {
 	m := &Metric{Name: name, Place: n.Place().String()}
-	n.Fields([]string{"units", "flow", "stock", "event", "counted", "unscoped", "local", "session", "plan", "sited", "levied", "corporate"}, func(key string, v rulefile.Node) {
+	n.Fields([]string{"units", "flow", "stock", "event", "counted", "unscoped", "local", "session", "plan", "sited", "levied", "corporate", "announced", "actual"}, func(key string, v rulefile.Node) {
 		switch key {
 		case "units":
 			m.Dimensions = v.Texts()
@@ -161,6 +161,10 @@ func (l *loader) readMetric(name string, n rulefile.Node) {
 			m.Plan = v.Bool()
 		case "local":
 			m.Local = v.Bool()
+		case "announced":
+			m.Announced = v.Bool()
+		case "actual":
+			m.Actual = v.Bool()
 		case "counted":
 			m.Counted = v.Bool()
 		}

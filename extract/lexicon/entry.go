@@ -96,6 +96,8 @@ type Metric struct {
 	Session    bool     // quoted by the day
 	Plan       bool     // something that is decided: "would" tells of a plan
 	Local      bool     // its market is carried from sentence to sentence
+	Announced  bool     // what is meant to come, unless the past tense tells it
+	Actual     bool     // holds as said: "will" tells of no plan
 	Counted    bool     // only the number's own noun says that it is meant
 }
 

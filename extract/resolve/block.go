@@ -65,6 +65,11 @@ func (r *Resolver) block(a *article.Article, i int) {
 		kind = inHeading
 	}
 	r.read(a, b)
+	if b.Kind == article.Item {
+		r.ctx.listed = i
+	} else {
+		r.ctx.listModality = ""
+	}
 	r.spans = joinCut(text.Sentences(r.spans[:0], a.Text, r.tokens, r.abbreviation), r.hits)
 	for n, s := range r.spans {
 		f := &r.frame

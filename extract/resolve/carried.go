@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
@@ -93,6 +94,11 @@ func (r *Resolver) isOver(p fact.Period) bool { return p.End <= r.cal.published+
 // to what follows it: "January to May:", "changes on the year in brackets:".
 func (r *Resolver) noteHeadingPeriod(f *frame) {
 	c := &r.ctx
+	for i := range f.Items {
+		if e := f.Entry(i, lexicon.ModalityCue); e != nil {
+			c.listModality = e.Modality
+		}
+	}
 	for i := range f.whens {
 		t := &f.whens[i]
 		if r.inBrackets(f) {

@@ -432,6 +432,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	r.scope(f, k, q, m, d, link)
 	d.part = r.partOf(f, k) || r.continues(f) || ro.base
 	r.timing(f, k, m, d, link)
+	r.mendModality(d)
 	r.attribution(f, k, m, d)
 	if d.Modality != fact.Reported && ro.base && d.Modality != fact.Conditional && r.pastBase(f, k, d) {
 		d.Modality = fact.Reported
@@ -493,10 +494,8 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 		return r.bracketedBase(f, k)
 	case text.Of:
 		// "beats the old record of 78,906"
-		if i > 0 {
+		if i > 1 {
 			switch f.Text(i - 1) {
-			case "instead":
-				return true
 			case "record", "high", "best", "peak", "mark":
 				switch f.Text(i - 2) {
 				case "old", "previous", "earlier", "last", "prior", "former", "previous all-time":
@@ -508,7 +507,7 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 	if q := f.QuantityAt(i); q != nil && q.IsMultiple && i < k-1 && f.Word(k-1) == text.The {
 		return true // "twice the 74,400"
 	}
-	if it := &f.Items[i]; it.Hit != nil && it.Last-it.First > 1 && f.Tokens[it.First].Word == text.Compared {
+	if it := &f.Items[i]; it.Hit != nil && it.Last-it.First > 1 && (f.Tokens[it.First].Word == text.Compared || f.Tokens[it.First].Word == r.words.instead) {
 		return true
 	}
 	// "the year-earlier count of 28,687"

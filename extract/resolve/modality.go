@@ -3,22 +3,63 @@ package resolve
 import (
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
 	"carfacts/extract/pattern"
 	"carfacts/extract/text"
 )
 
+// Names of entries of the modality lexicon that mean different things in
+// different sentences.
+const (
+	cueFuture = "future"             // will, is to: an aim of one's own, an expectation of others
+	cueWould  = "future in the past" // would, could
+	cueIf     = "if"
+	cueGuess  = "estimate" // of what has been, a figure like others
+)
+
 // modality settles how real the figure is: from the rule, from the nearest
-// word of aim or expectation before it in its clause, from the statement it
-// hangs on.
+// word of aim or expectation in its clause, from the statement it hangs on.
 func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *draft) {
-	d.Modality = fact.Reported
 	if t := m.Rule.Template.Modality; t != "" {
 		d.Modality = t
 		return
 	}
-	run := f.runs[k]
+	d.Modality = r.spokenModality(f, k, d, link)
+	metric := r.lex.Metrics[d.Metric]
+	switch {
+	case metric == nil || d.Modality == fact.Conditional:
+	case metric.Actual, metric.Levied && d.cue != nil && (d.cue.Name == cueFuture || d.cue.Name == cueWould):
+		d.Modality = fact.Reported
+	case metric.Announced && d.Modality == fact.Reported && d.Measure == fact.Level && !r.pastClause(f, k):
+		d.Modality = fact.Target
+	}
+}
+
+// mendModality settles what only the subject and the period of the figure
+// show: what is said to come of a whole market is nobody's aim, and an estimate
+// of what is over is no forecast.
+func (r *Resolver) mendModality(d *draft) {
+	m := r.lex.Metrics[d.Metric]
+	switch {
+	case d.cue == nil || m == nil:
+	case d.Modality == fact.Target && d.cue.Name == cueFuture && m.Flow && d.who().is(lexicon.Place):
+		d.Modality = fact.Forecast
+	case d.Modality == fact.Forecast && d.cue.Name == cueGuess && !d.Period.IsZero() && d.Period.End <= r.cal.published:
+		d.Modality = fact.Reported
+	}
+}
+
+func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.Modality {
+	irreal := r.isIrreal(f)
+	run, after := f.runs[k], false
 	for i := k - 1; i >= 0; i-- {
 		if f.runs[i] < run {
+			if !after {
+				if e := r.cueAfter(f, k, irreal); e != nil {
+					return r.modalityOf(f, k, e, d, irreal)
+				}
+				after = true
+			}
 			if f.weight[run] >= atContrast && f.weight[run] != atColon {
 				break
 			}
@@ -28,26 +69,123 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 			continue
 		}
 		if ro := &f.roles[i]; ro.draft > 0 && f.runs[i] < f.runs[k] {
-			d.Modality = r.drafts[ro.draft-1].Modality
-			return
+			return r.drafts[ro.draft-1].Modality
 		}
-		if e := f.Entry(i, lexicon.ModalityCue); e != nil {
-			d.Modality = r.modalityOf(e, d)
-			return
+		if e := r.modalCue(f, i, irreal); e != nil {
+			if e.Name == cueFuture {
+				if g := r.expectsThat(f, i); g != nil {
+					e = g
+				}
+			}
+			return r.modalityOf(f, k, e, d, irreal)
 		}
 	}
-	for i := k + 1; i < f.runEnd(f.runs[k]); i++ {
-		if f.Items[i].Quantity != 0 {
-			break
-		}
-		if e := f.Entry(i, lexicon.ModalityCue); e != nil && f.visible(i, k) {
-			d.Modality = r.modalityOf(e, d)
-			return
+	if !after {
+		if e := r.cueAfter(f, k, irreal); e != nil {
+			return r.modalityOf(f, k, e, d, irreal)
 		}
 	}
 	if d.metricFrom == fact.Sentence && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && d.Measure == fact.Level && !r.ownClause(f, k) {
-		d.Modality = link.Modality
+		return link.Modality
 	}
+	if r.ctx.listed == r.ctx.block && r.ctx.listModality != "" {
+		return r.ctx.listModality
+	}
+	return fact.Reported
+}
+
+// modalCue returns the entry of a word of aim, expectation or condition at
+// items[i] that says something of a figure: not "more than expected", nor an
+// "if" that concedes something.
+func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
+	e := f.Entry(i, lexicon.ModalityCue)
+	if e == nil || e.Name == cueIf && !irreal {
+		return nil
+	}
+	if f.Has(i-1, lexicon.Determiner) && onlyVerb(f, i) {
+		return nil // "the project"
+	}
+	if w := f.Word(i - 1); w == text.Than || w == text.As {
+		if u := f.Use(i, lexicon.ModalityCue); u.Role == lexicon.Verb || e.Modality == fact.Forecast {
+			return nil
+		}
+	}
+	return e
+}
+
+// onlyVerb reports whether items[i] is a cue as a verb and not as a noun.
+func onlyVerb(f *frame, i int) bool {
+	h := f.Items[i].Hit
+	for j := range h.Phrase.Uses {
+		if u := &h.Phrase.Uses[j]; h.Valid&(1<<j) != 0 && u.Kind == lexicon.ModalityCue && u.Role != lexicon.Verb {
+			return false
+		}
+	}
+	return true
+}
+
+// cueAfter returns the first such word after the figure, in its run or in a
+// relative clause that follows it at once: "the 15,500 to which it had guided".
+func (r *Resolver) cueAfter(f *frame, k int, irreal bool) *lexicon.Entry {
+	end := f.runEnd(f.runs[k])
+	if j := end; j < len(f.Items) && j <= k+4 && f.Word(j) == text.Which && !f.Items[j-1].Punct {
+		end = f.runEnd(f.runs[j])
+	}
+	for i := k + 1; i < end; i++ {
+		if q := f.QuantityAt(i); q != nil && !q.Small || f.Has(i, lexicon.More) || r.comparative(f, i) {
+			return nil
+		}
+		if e := r.modalCue(f, i, irreal); e != nil && f.visible(i, k) {
+			return e
+		}
+	}
+	return nil
+}
+
+// expectsThat returns the word of expectation that "will" at items[i] depends
+// on: "predicts that sales will grow".
+func (r *Resolver) expectsThat(f *frame, i int) *lexicon.Entry {
+	run := f.runs[i]
+	for j := i - 1; j >= f.starts[run]; j-- {
+		if f.Items[j].Quantity != 0 || f.Word(j) == text.Semicolon {
+			return nil
+		}
+		if e := r.modalCue(f, j, false); e != nil && e.Modality == fact.Forecast && e.Name != cueWould {
+			return e
+		}
+	}
+	return nil
+}
+
+// isIrreal reports whether the sentence supposes something: "if it cut prices,
+// profits would fall", "were a duty to be levied, exports could drop".
+func (r *Resolver) isIrreal(f *frame) bool {
+	would, condition := false, false
+	for i := range f.Items {
+		e := f.Entry(i, lexicon.ModalityCue)
+		if e != nil && (e.Name == cueWould || e.Modality == fact.Conditional && e.Name != cueIf) {
+			would = true
+		}
+		if e != nil && e.Name == cueIf && !f.Has(i+1, lexicon.More) {
+			condition = true
+		}
+		if (i == 0 || f.Word(i-1) == text.Comma) && r.inverts(f, i) {
+			condition = true
+		}
+	}
+	return would && condition
+}
+
+// inverts reports whether a verb that stands before its subject at items[i]
+// makes a condition: "Were a duty to be levied", "should the yen fall".
+func (r *Resolver) inverts(f *frame, i int) bool {
+	if w := f.Tokens[f.Items[i].First].Word; w != r.words.were && w != r.words.should && w != r.words.had {
+		return false
+	}
+	if i == 0 {
+		return true
+	}
+	return f.Items[i].Last-f.Items[i].First == 1 && (f.Has(i+1, lexicon.Determiner) || f.Has(i+1, lexicon.Pronoun) || i+1 < len(f.Items) && f.Items[i+1].Name != nil)
 }
 
 // ownClause reports whether the figure's run has a subject of its own that is
@@ -63,14 +201,70 @@ func (r *Resolver) ownClause(f *frame, k int) bool {
 }
 
 // modalityOf returns what the cue says; "would" in reported speech tells of a
-// plan where the metric is something that is decided.
-func (r *Resolver) modalityOf(e *lexicon.Entry, d *draft) fact.Modality {
-	if e.Name == "future in the past" {
-		if m := r.lex.Metrics[d.Metric]; m != nil && m.Plan {
-			return fact.Target
-		}
+// plan where the metric is something that is decided, and of a supposition
+// after "if" or of what an unreal thing does.
+func (r *Resolver) modalityOf(f *frame, k int, e *lexicon.Entry, d *draft, irreal bool) fact.Modality {
+	d.cue = e
+	if e.Name != cueWould {
+		return e.Modality
+	}
+	if irreal || r.supposed(f, k) {
+		return fact.Conditional
+	}
+	if m := r.lex.Metrics[d.Metric]; m != nil && m.Plan {
+		return fact.Target
 	}
 	return e.Modality
+}
+
+// supposed reports whether what would happen hangs on a thing that is only
+// thought of: "a duty of 20 percent would reduce imports by 125,000 cars".
+func (r *Resolver) supposed(f *frame, k int) bool {
+	would := -1
+	run := f.runs[k]
+	for i := f.starts[run]; i < f.ends[run]; i++ {
+		if e := f.Entry(i, lexicon.ModalityCue); e != nil && e.Name == cueWould {
+			would = i
+			break
+		}
+	}
+	for i := would - 1; i >= max(f.starts[run], would-8); i-- {
+		if w := f.Word(i); w == text.A || w == text.An || w == r.words.any || w == r.words.every {
+			for j := i + 1; j < would; j++ {
+				if e := f.Entry(j, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 {
+					m := r.lex.Metrics[e.Metrics[0]]
+					return m != nil && m.Levied
+				}
+			}
+			return false
+		}
+	}
+	return false
+}
+
+// pastClause reports whether the figure's run tells of what has been done:
+// "invested 2 billion", "has spent 5.8 billion so far".
+func (r *Resolver) pastClause(f *frame, k int) bool {
+	run := f.runs[k]
+	for i := f.starts[run]; i < f.ends[run]; i++ {
+		if f.runs[i] != run || f.Items[i].Quantity != 0 {
+			continue
+		}
+		if w := f.WhenAt(i); w != nil && w.Form == mention.ToDate {
+			return true
+		}
+		u := f.Use(i, lexicon.MetricCue)
+		if u == nil {
+			u = f.Use(i, lexicon.Move)
+		}
+		if u == nil && !f.Has(i, lexicon.VerbWord) {
+			continue
+		}
+		if s := f.Text(i); hasSuffix(s, "ed") || s == "spent" || s == "put" || s == "cost" || s == "sank" || s == "took" {
+			return true
+		}
+	}
+	return false
 }
 
 // attribution names who is cited for the figure.

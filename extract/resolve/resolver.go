@@ -80,7 +80,8 @@ type draft struct {
 	growth        bool // a change whose base is not named
 	dropped       bool
 	metricEntry   *lexicon.Entry
-	loss          bool // an amount lost, of whatever kind of profit
+	loss          bool           // an amount lost, of whatever kind of profit
+	cue           *lexicon.Entry // word that says how real the figure is
 	repeats       []int
 	owner         *lexicon.Entry // of the subject
 	item          int
@@ -139,9 +140,11 @@ type context struct {
 	stockDay                 fact.Period // the last day that a stock held at
 	recalled                 fact.Period // when the last recall was, and in which block
 	recallBlock              int
-	home                     name        // the place that the article's first words name
-	bracketed                fact.Period // of figures in brackets, as an introduction says
-	signedBasis              string      // basis of figures in brackets, as an introduction says
+	home                     name          // the place that the article's first words name
+	bracketed                fact.Period   // of figures in brackets, as an introduction says
+	listModality             fact.Modality // of the items of a list, as an introduction says
+	listed                   int           // the block they are in
+	signedBasis              string        // basis of figures in brackets, as an introduction says
 	sentences                int
 	body                     *lexicon.Entry // that the last sentence is about
 	cited                    *lexicon.Entry // the last body that was named
@@ -158,8 +161,8 @@ func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind ==
 // words are single words that steps ask for.
 type words struct {
 	set, together, combined, former, latter, based, industry, nationwide, market, total                text.Word
-	time, times, only                                                                                  text.Word
 	outside, had, stands, stood, came, reached, totalled, totaled, off                                 text.Word
+	were, should, instead, any, every, time, times, only                                               text.Word
 	near, such, overall, altogether, whole, group, there, throughout, made, built, produced, assembled text.Word
 }
 
@@ -169,6 +172,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 	w := &words{}
 	for s, dst := range map[string]*text.Word{
 		"time": &w.time, "times": &w.times, "only": &w.only,
+		"were": &w.were, "should": &w.should, "instead": &w.instead, "any": &w.any, "every": &w.every,
 		"outside": &w.outside, "set": &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
 		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "had": &w.had, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
 		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled,

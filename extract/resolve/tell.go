@@ -69,7 +69,7 @@ func (r *Resolver) tellDraft(f *frame, d *draft, m *pattern.Match) {
 		}
 		step("modality", string(d.Modality), r.wordsOr(f, d.item, func(i int) bool {
 			e := f.Entry(i, lexicon.ModalityCue)
-			return e != nil && r.modalityOf(e, d) == d.Modality
+			return e != nil && (e == d.cue || e.Modality == d.Modality)
 		}, from))
 	}
 	if basis := d.Basis.String(); basis != "" {
