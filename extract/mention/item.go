@@ -192,7 +192,7 @@ func (a *Analyzer) shareUnits(s *Sentence) {
 			continue
 		}
 		j := k + 1
-		for j < len(s.Items) && (s.Items[j].Word == text.Comma || s.Items[j].Word == text.And || s.Items[j].Word == text.Or || s.Items[j].Word == a.quantityWords.to) {
+		for j < len(s.Items) && a.joins(s.Items[j].Word) {
 			j++
 		}
 		if j == k+1 || j > k+3 {
@@ -230,6 +230,16 @@ func (a *Analyzer) shareUnits(s *Sentence) {
 			n.convert()
 		}
 	}
+}
+
+// joins reports whether the word stands between the numbers of one list or of
+// the measures of one thing: "81.2, 31.5 and 25.6 GWh", "4,615 x 1,875 x 1,715 mm".
+func (a *Analyzer) joins(w text.Word) bool {
+	switch w {
+	case text.Comma, text.And, text.Or, text.Slash, a.quantityWords.to, a.quantityWords.x, a.quantityWords.cross:
+		return true
+	}
+	return false
 }
 
 func (n *Quantity) prefixedAt(s *Sentence) bool {

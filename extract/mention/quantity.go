@@ -55,15 +55,15 @@ type quantityParser struct {
 }
 
 type quantityWords struct {
-	m, k, b, t, dozen, to, x, out, point, s text.Word
-	mark, milestone, threshold, barrier     text.Word
-	minus, negative, plus                   text.Word
+	m, k, b, t, dozen, to, x, cross, out, point, s text.Word
+	mark, milestone, threshold, barrier            text.Word
+	minus, negative, plus                          text.Word
 }
 
 func newQuantityWords(v *text.Vocabulary) *quantityWords {
 	w := &quantityWords{}
 	for word, dst := range map[string]*text.Word{
-		"m": &w.m, "k": &w.k, "b": &w.b, "t": &w.t, "dozen": &w.dozen, "to": &w.to, "x": &w.x, "out": &w.out, "point": &w.point, "s": &w.s,
+		"m": &w.m, "k": &w.k, "b": &w.b, "t": &w.t, "dozen": &w.dozen, "to": &w.to, "x": &w.x, "×": &w.cross, "out": &w.out, "point": &w.point, "s": &w.s,
 		"mark": &w.mark, "milestone": &w.milestone, "threshold": &w.threshold, "barrier": &w.barrier,
 		"minus": &w.minus, "negative": &w.negative, "plus": &w.plus,
 	} {

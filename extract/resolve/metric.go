@@ -14,8 +14,22 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	reason := r.chooseMetric(f, k, q, m, d, link)
 	if d.metricEntry != nil && d.metricEntry.Sign < 0 {
 		d.loss = true
+	} else if m.Rule.Template.Metric == d.Metric && isProfit(d.Metric) {
+		if e, _, _ := r.cue(f, k, q, &draft{Fact: fact.Fact{Measure: fact.Level}}); e != nil && e.Sign < 0 {
+			d.loss = true // "a net loss per share of"
+		}
 	}
 	return reason
+}
+
+// isProfit reports whether the metric is a kind of profit, which is negative
+// where it is a loss.
+func isProfit(metric string) bool {
+	switch metric {
+	case "net_income", "operating_income", "gross_profit", "eps":
+		return true
+	}
+	return false
 }
 
 func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
@@ -54,7 +68,8 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 				d.loss = e.Sign < 0
 				e = s
 			} else if link != nil && link.metricEntry != e && r.sameKind(link.Metric, e) {
-				e = nil // "from a profit of": that which was a loss before
+				d.Metric, d.metricEntry, d.metricFrom = link.Metric, e, fact.Sentence // "from a profit of": that which was a loss before
+				return ""
 			}
 		}
 		if e != nil && from == fact.Sentence && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && r.compatible(link.Metric, q, d) {
@@ -94,41 +109,72 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 
 // ofDimension returns the metric that a model's figure can only have beside
 // what the sentence says: a distance in a test cycle is a range, a time beside
-// a charging window the time to charge.
+// two levels of a battery the time to charge, seconds beside the mark of a
+// sprint the acceleration.
 func (r *Resolver) ofDimension(f *frame, k int, q *mention.Quantity, d *draft) string {
 	if q.Unit == nil || d.Measure != fact.Level {
 		return ""
 	}
-	switch q.Unit.Dimension {
-	case "distance":
-		for i := range f.Items {
-			if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" && f.visible(i, k) {
-				return "range"
-			}
-		}
-	case "time":
-		for i := range f.Items {
-			if p := f.QuantityAt(i); p != nil && i != k && p.Unit != nil && p.Unit.Dimension == "percent" && p.Value >= 50 && p.Value <= 100 && q.Quantity.Unit != "s" && r.charges(f) {
-				return "charging_time"
-			}
-		}
+	switch {
+	case q.Unit.Dimension == "distance" && r.inCycle(f, k):
+		return "range"
+	case q.Unit.Dimension != "time":
+	case q.Quantity.Unit == "s" && r.sprints(f, k):
+		return "acceleration"
+	case q.Quantity.Unit != "s" && r.charges(f, k):
+		return "charging_time"
 	}
 	return ""
 }
 
-// charges reports whether the sentence gives two levels of a battery: "from 30
-// to 80 per cent".
-func (r *Resolver) charges(f *frame) bool {
-	percents := 0
+// inCycle reports whether a test cycle is named for items[k].
+func (r *Resolver) inCycle(f *frame, k int) bool {
 	for i := range f.Items {
-		if p := f.QuantityAt(i); p != nil && p.Unit != nil && p.Unit.Dimension == "percent" {
-			percents++
-			if p.Ranged {
-				percents++
-			}
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" && f.visible(i, k) {
+			return true
 		}
 	}
-	return percents == 2
+	return false
+}
+
+// sprints reports whether the run of items[k] names a speed up to which cars
+// are timed: "to 100 km/h", "60 mph".
+func (r *Resolver) sprints(f *frame, k int) bool {
+	for i := range f.Items {
+		if p := f.QuantityAt(i); p != nil && f.runs[i] == f.runs[k] && sprintMark(&p.Quantity) {
+			return true
+		}
+	}
+	return false
+}
+
+// sprintMark reports whether the speed is one up to which cars are timed.
+func sprintMark(q *fact.Quantity) bool {
+	v := q.Value
+	if q.Ranged {
+		v = q.Max
+	}
+	return q.Unit == "km/h" && v == 100 || q.Unit == "mph" && v >= 60 && v <= 62
+}
+
+// charges reports whether the run of items[k] gives two levels of a battery:
+// "from 30 to 80 per cent".
+func (r *Resolver) charges(f *frame, k int) bool {
+	percents, full := 0, false
+	for i := range f.Items {
+		p := f.QuantityAt(i)
+		if p == nil || p.Unit == nil || p.Unit.Dimension != "percent" || f.runs[i] != f.runs[k] {
+			continue
+		}
+		percents++
+		top := p.Value
+		if p.Ranged {
+			percents++
+			top = p.Max
+		}
+		full = full || top >= 50 && top <= 100
+	}
+	return percents == 2 && full
 }
 
 // stronger returns a word of the sentence that says the kind of profit that a
@@ -148,11 +194,7 @@ func (r *Resolver) stronger(f *frame, k int, weak *lexicon.Entry, q *mention.Qua
 
 // sameKind reports whether the metric is a profit as the weak entry's is.
 func (r *Resolver) sameKind(metric string, weak *lexicon.Entry) bool {
-	switch metric {
-	case "net_income", "operating_income", "gross_profit":
-		return len(weak.Metrics) > 0 && weak.Metrics[0] == "net_income"
-	}
-	return false
+	return metric != "eps" && isProfit(metric) && len(weak.Metrics) > 0 && weak.Metrics[0] == "net_income"
 }
 
 // pricedModel reports whether a model is named in the figure's run, or prices
@@ -181,7 +223,17 @@ func (r *Resolver) carries(f *frame, k int, q *mention.Quantity, d *draft) bool 
 	if m == nil || !m.Flow && !m.Stock && !m.Local {
 		return false
 	}
-	return q.Unit != nil || q.Group || q.Scaled || q.Value >= 1000
+	if q.Unit != nil {
+		return r.usual(m, q)
+	}
+	return q.Group || q.Scaled || q.Value >= 1000
+}
+
+// usual reports whether the metric is mostly told in the quantity's unit, so
+// that it needs no word of its own: exports are counted, and only where they
+// are named their worth.
+func (r *Resolver) usual(m *lexicon.Metric, q *mention.Quantity) bool {
+	return q.Unit.Dimension != "money" || m.Dimensions[0] == "money"
 }
 
 // metricFor returns the first of the entry's metrics that a level in the
