@@ -36,7 +36,7 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 			merge(own, &e.Scope)
 		}
 	}
-	if r.isWhole(f, k) {
+	if r.isWhole(f, k, d) {
 		return
 	}
 	r.backKind(f, k, d)

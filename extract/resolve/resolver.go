@@ -119,6 +119,7 @@ type context struct {
 	dominant, topicModel     name          // the one maker, and model, that the article is about
 	kinds                    []fact.Scope  // of vehicle, that the last sentence with several named
 	site, siteOf             string        // where the last plant stands, and whose it is
+	trade                    string        // segment that the headline says the article is about: used, robotaxi
 	topOf, topSegment        string        // the place whose total the article's first flow is, and the segment
 	scopeOf                  string        // whose the scope is
 	there                    string        // the last place that something was in
@@ -161,7 +162,8 @@ func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind ==
 // words are single words that steps ask for.
 type words struct {
 	set, together, combined, former, latter, based, industry, nationwide, market, total                text.Word
-	outside, had, stands, stood, came, reached, totalled, totaled, off                                 text.Word
+	outside, fresh                                                                                     text.Word // of scopes
+	had, stands, stood, came, reached, totalled, totaled, off                                          text.Word
 	were, should, instead, any, every, time, times, only                                               text.Word
 	near, such, overall, altogether, whole, group, there, throughout, made, built, produced, assembled text.Word
 }
@@ -173,7 +175,8 @@ func Prepare(l *lexicon.Lexicon) *Words {
 	for s, dst := range map[string]*text.Word{
 		"time": &w.time, "times": &w.times, "only": &w.only,
 		"were": &w.were, "should": &w.should, "instead": &w.instead, "any": &w.any, "every": &w.every,
-		"outside": &w.outside, "set": &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
+		"outside": &w.outside, "new": &w.fresh, // of scopes
+		"set": &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
 		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "had": &w.had, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
 		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled,
 	} {

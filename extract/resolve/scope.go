@@ -27,13 +27,11 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		merge(s, &d.metricEntry.Scope)
 	}
 	r.ownPlace(f, k, d, link)
-	if !r.isWhole(f, k) {
+	if !r.isWhole(f, k, d) {
 		r.inheritScope(f, k, d, link)
 	}
-	if s.Segment == "" && d.who().is(lexicon.Place) && d.Subject == r.ctx.topOf && r.ctx.topicPlace && !r.isWhole(f, k) && !(q != nil && q.Counted != nil && q.Counted.Scope == fact.Scope{} && q.Counted.Kind == lexicon.ScopeCue) {
-		if m := r.lex.Metrics[d.Metric]; m != nil && m.Flow && m.Accepts("count") {
-			s.Segment = r.ctx.topSegment // "passenger vehicles" of the lead
-		}
+	if s.Segment == "" && !r.isWhole(f, k, d) {
+		s.Segment = r.ownMarket(f, k, q, d, link)
 	}
 	r.place(f, k, d)
 	r.origin(f, k, d)
@@ -48,6 +46,41 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		}
 		r.ctx.levyScope = fact.Scope{Origin: s.Origin, Powertrain: s.Powertrain}
 	}
+}
+
+// ownMarket returns the segment that is a market of its own and that the article
+// is about: "passenger vehicles" of a lead about a place's total, used cars,
+// robotaxis.
+func (r *Resolver) ownMarket(f *frame, k int, q *mention.Quantity, d *draft, link *draft) string {
+	m := r.lex.Metrics[d.Metric]
+	if m == nil || q != nil && q.Counted != nil && q.Counted.Kind == lexicon.ScopeCue && q.Counted.Scope == (fact.Scope{}) {
+		return ""
+	}
+	flow := m.Flow && m.Accepts("count")
+	switch {
+	case r.ctx.trade == "robotaxi":
+		if d.Metric == "fleet" && q != nil && q.CountedHit == nil && d.Unit == fact.Vehicle {
+			return r.ctx.trade
+		}
+	case r.ctx.trade == "used" && (flow || d.Metric == "average_price"):
+		if link != nil && link.sentenceNo == d.sentenceNo && link.Scope.Segment == "" || r.speaksOfNew(f, k) {
+			return ""
+		}
+		return r.ctx.trade
+	case flow && r.ctx.topicPlace && d.who().is(lexicon.Place) && d.Subject == r.ctx.topOf:
+		return r.ctx.topSegment
+	}
+	return ""
+}
+
+// speaksOfNew reports whether the sentence sets new cars against used ones.
+func (r *Resolver) speaksOfNew(f *frame, k int) bool {
+	for i := range f.Tokens {
+		if f.Tokens[i].Word == r.words.fresh {
+			return true
+		}
+	}
+	return false
 }
 
 // inheritScope adds what the statement that the figure hangs on is of; of a
@@ -101,7 +134,7 @@ func (r *Resolver) partOf(f *frame, k int) bool {
 
 // isWhole reports whether the words around the figure say that all is counted,
 // whatever part was spoken of before: "for the group as a whole", "overall".
-func (r *Resolver) isWhole(f *frame, k int) bool {
+func (r *Resolver) isWhole(f *frame, k int, d *draft) bool {
 	run := f.runs[k]
 	for i := f.starts[run]; i < k; i++ {
 		switch f.Word(i) {
@@ -117,8 +150,11 @@ func (r *Resolver) isWhole(f *frame, k int) bool {
 			}
 		}
 	}
-	if r.wholeOfShare(f, k) {
+	if r.wholeOfShare(f, k) || f.Word(k+1) == text.In && f.Word(k+2) == r.words.total {
 		return true
+	}
+	if d.Measure == fact.Share {
+		return false // "31% of all transactions": of the part
 	}
 	for i := k + 1; i < len(f.Items) && i <= k+3; i++ { // "of every kind", "of all kinds"
 		if f.Word(i) == text.Of && (f.Word(i+1) == text.Every || f.Word(i+1) == text.All) && !f.Has(i+2, lexicon.MetricCue) && !f.Has(i+2, lexicon.UnitWord) {

@@ -23,6 +23,9 @@ func (r *Resolver) survey(a *article.Article) {
 		}
 		r.noteBodies()
 		r.countNames(b.Kind == article.Headline)
+		if r.ctx.trade == "" && b.Kind == article.Headline {
+			r.ctx.trade = r.tradeOf()
+		}
 		switch b.Kind {
 		case article.Headline:
 			headlineMaker = headlineMaker || r.names(lexicon.Maker)
@@ -43,6 +46,23 @@ func (r *Resolver) survey(a *article.Article) {
 	case !headlineMaker && market.text != "":
 		r.ctx.main, r.ctx.topicPlace = market, true
 	}
+}
+
+// tradeOf returns the trade that the block names of those that a whole article
+// is about as a rule: used cars, robotaxis.
+func (r *Resolver) tradeOf() string {
+	for i := range r.hits {
+		h := &r.hits[i]
+		if h.Kinds == 0 {
+			continue
+		}
+		for j := range h.Phrase.Uses {
+			if u := &h.Phrase.Uses[j]; h.Valid&(1<<j) != 0 && (u.Scope.Segment == "used" || u.Scope.Segment == "robotaxi") {
+				return u.Scope.Segment
+			}
+		}
+	}
+	return ""
 }
 
 // openingMarket returns the country that the headline names before any maker,
