@@ -316,6 +316,7 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	} else if n, ok := r.ownerAfter(f, k); ok {
 		d.give(n, fact.Clause)
 	}
+	r.repeatScope(f, k, prior.item, &d)
 	if d.Measure == fact.Change {
 		old := d.Basis
 		d.Basis, d.growth = fact.Basis{}, false

@@ -69,6 +69,25 @@ func (r *Resolver) runScope(f *frame, k, run int, d *draft) {
 	}
 }
 
+// repeatScope replaces what the figure at items[k] is of where it repeats the
+// statement of an earlier one for another kind of vehicle or another market:
+// "Plug-in hybrids lost 1.2% and full hybrids 3.6%".
+func (r *Resolver) repeatScope(f *frame, k, prior int, d *draft) {
+	for i := k - 1; i > prior && f.runs[i] > f.runs[prior]; i-- {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && isKind(&e.Scope) && f.visible(i, k) {
+			d.Scope.Powertrain, d.Scope.Segment = e.Scope.Powertrain, e.Scope.Segment
+			break
+		}
+	}
+	if f.runs[k] == f.runs[prior] || !r.placed(d) {
+		return
+	}
+	if i := r.nearestMarket(f, k, f.runs[k], d); i >= 0 {
+		d.Scope.Market = ""
+		r.setPlace(d, r.marketName(f, i, d))
+	}
+}
+
 // claimed reports whether the scope word at i belongs to an earlier figure: it
 // is the noun that one counts.
 func (r *Resolver) claimed(f *frame, i, k int) bool {
