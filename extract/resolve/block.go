@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/article"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -71,6 +73,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 		r.ctx.listModality = ""
 	}
 	r.spans = joinCut(text.Sentences(r.spans[:0], a.Text, r.tokens, r.abbreviation), r.hits)
+	r.spans = r.cutAfterModels(r.spans)
 	for n, s := range r.spans {
 		f := &r.frame
 		f.first = n == 0
@@ -81,6 +84,30 @@ func (r *Resolver) block(a *article.Article, i int) {
 		r.sentence(f, kind)
 		r.notePeriods(f)
 	}
+}
+
+// cutAfterModels ends a sentence at the full stop after a model whose name ends
+// in a capital letter, which looks like an initial: "the Model Y. The Model X".
+func (r *Resolver) cutAfterModels(spans []text.Span) []text.Span {
+	for n := 0; n < len(spans); n++ {
+		s := spans[n]
+		for i := s.First; i+2 < s.Last; i++ {
+			h := &r.hits[i]
+			if h.Len < 2 || !h.Kinds.Has(lexicon.Model) {
+				continue
+			}
+			stop := i + h.Len
+			if stop+1 >= s.Last || r.tokens[stop].Word != text.Stop || !r.tokens[stop].Glued || r.tokens[stop-1].End-r.tokens[stop-1].Start != 1 {
+				continue
+			}
+			if next := &r.tokens[stop+1]; next.Kind == text.Letters && next.Capital && !next.Glued {
+				spans[n].Last = stop + 1
+				spans = slices.Insert(spans, n+1, text.Span{First: stop + 1, Last: s.Last})
+				break
+			}
+		}
+	}
+	return spans
 }
 
 // joinCut joins sentences that a phrase of the lexicon reaches across: the

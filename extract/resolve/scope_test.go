@@ -1,0 +1,86 @@
+package resolve_test
+
+import (
+	"strings"
+	"testing"
+
+	"carfacts/extract/fact"
+)
+
+// scopesOf returns what the text's facts are of: "12,000 market=Brazil; 5% -".
+func scopesOf(d *fact.Document) string {
+	var out []string
+	for i := range d.Facts {
+		f := &d.Facts[i]
+		parts := []string{f.Figure}
+		for _, key := range fact.ScopeKeys {
+			if v := f.Scope.Get(key); v != "" {
+				parts = append(parts, key+"="+v)
+			}
+		}
+		if len(parts) == 1 {
+			parts = append(parts, "-")
+		}
+		out = append(out, strings.Join(parts, " "))
+	}
+	return strings.Join(out, "; ")
+}
+
+// Each row is a text published on 2024-07-15, and its figures with their scope.
+func TestScopes(t *testing.T) {
+	for _, group := range []struct {
+		what string
+		rows [][2]string
+	}{
+		{"words that point back to a kind of vehicle", [][2]string{
+			{"Pickups bucked the trend in Thailand: dealers sold 21,300 of them in June.", "21,300 segment=pickup"},
+			{"Sales of plug-in hybrids in China reached 410,000 in June. BYD sold 190,000 of these.", "410,000 powertrain=phev; 190,000 market=China powertrain=phev"},
+			{"Drivers in America rushed to buy electric cars before the credit ended. Ford sold 9,100 of them in June.", "9,100 powertrain=ev"},
+			{"Sales in China came to 2.1 million vehicles in June. BYD delivered 340,000 of them.", "2.1 million vehicles -; 340,000 market=China"},
+			{"South Korean exports of electric cars fell 8 percent to 21,000 in June. Those to the United States slumped 20 percent.",
+				"8 percent powertrain=ev; 21,000 powertrain=ev; 20 percent market=United States powertrain=ev"},
+			{"Norwegians bought 9,900 electric cars in June. They accounted for 85 percent of the 11,600 new cars registered in the month.",
+				"11,600 new cars -"},
+		}},
+		{"a sentence that announces a kind", [][2]string{
+			{"Diesels had another dreadful month in Germany. The KBA counted 31,400 registrations, 14 percent fewer than in June 2023.", "31,400 powertrain=diesel; 14 percent powertrain=diesel"},
+			{"Commercial vehicles did better in India. Sales came to 91,000 in June, up 5 percent.", "91,000 segment=commercial; 5 percent segment=commercial"},
+			{"Battery-electric cars are back in fashion. Volkswagen delivered 80,000 vehicles in June.", "80,000 vehicles -"},
+		}},
+		{"a kind before or after the figure's clause", [][2]string{
+			{"With just 12,000 registrations, diesel cars had their worst month ever in Britain.", "12,000 powertrain=diesel"},
+			{"In commercial vehicles, Tata Motors sold 30,100 units in June, up 3 percent.", "30,100 units segment=commercial; 3 percent segment=commercial"},
+			{"Plug-in hybrid registrations in Norway fell 12% in June and diesels 31%.", "12% powertrain=phev; 31% powertrain=diesel"},
+		}},
+		{"markets", [][2]string{
+			{"In June Tesla's sales rose 12% in Norway and 8% in Sweden.", "12% market=Norway; 8% market=Sweden"},
+			{"BYD sold 12,000 cars in Brazil in June and 5,000 in Mexico.", "12,000 cars market=Brazil; 5,000 market=Mexico"},
+			{"General Motors sold 690,000 vehicles in the United States in the second quarter. Ford followed with sales of 530,000. Honda sold 340,000.",
+				"690,000 vehicles market=United States; 530,000 market=United States; 340,000 market=United States"},
+			{"China's passenger car sales rose 3 percent to 2 million in June. BYD sold 340,000 vehicles.", "3 percent segment=passenger; 2 million segment=passenger; 340,000 vehicles -"},
+			{"In the United States, the Model 3 costs $38,990. In China, Tesla asks 249,900 yuan for the Model Y. The Model X is $77,990.",
+				"$38,990 market=United States; 249,900 yuan market=China; $77,990 market=United States"},
+			{"Kia is recalling 80,000 cars in the United States because of a faulty seat. Sorento SUVs make up the bulk, with 51,000 affected.",
+				"80,000 cars market=United States; 51,000 market=United States"},
+		}},
+	} {
+		t.Run(group.what, func(t *testing.T) {
+			for _, row := range group.rows {
+				if got := scopesOf(read(t, "2024-07-15", row[0])); got != row[1] {
+					t.Errorf("%s\n got %s\nwant %s", row[0], got, row[1])
+				}
+			}
+		})
+	}
+}
+
+// The trade that a headline names is that of the counts below it.
+func TestScopeOfTheTrade(t *testing.T) {
+	const text = `German used car market grows 4% in the second quarter
+
+Sales of battery electric cars jumped 38% to 41,200. New car registrations, by contrast, fell 2% to 720,000.`
+	const want = "38% powertrain=bev segment=used; 41,200 powertrain=bev segment=used; 2% -; 720,000 -"
+	if got := scopesOf(read(t, "2024-07-15", text)); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
