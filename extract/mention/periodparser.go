@@ -152,8 +152,10 @@ func (p *periodParser) lead(i int) (Lead, int) {
 		}
 	case text.Since:
 		return Since, p.the(i + 1)
-	case text.Until, text.Through:
+	case text.Until:
 		return Until, p.the(i + 1)
+	case text.Through:
+		return Through, p.the(i + 1)
 	case text.In, text.On, text.During, text.For, text.Over, text.At, text.Between, text.From:
 		return NoLead, p.the(i + 1)
 	}

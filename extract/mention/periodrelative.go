@@ -117,7 +117,7 @@ func (p *periodParser) dayWord(i int) (When, int, bool) {
 	case w.tomorrow:
 		return When{Form: Relative, Span: SpanDay, Shift: 1}, i + 1, true
 	case w.new:
-		if p.word(i+1) == w.year && p.tokens[i].Capital {
+		if p.word(i+1) == w.year && p.tokens[i].Capital && !(i > 1 && p.tokens[i-1].Capital) {
 			j := i + 2
 			if p.word(j) == text.Possessive && p.word(j+1) == w.eve {
 				j += 2

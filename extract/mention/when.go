@@ -85,11 +85,12 @@ type Lead uint8
 
 // The leads.
 const (
-	NoLead Lead = iota
-	By          // by 2025
-	Since       // since January
-	AsOf        // as of October 31
-	Until       // until June
+	NoLead  Lead = iota
+	By           // by 2025
+	Since        // since January
+	AsOf         // as of October 31
+	Until        // until June
+	Through      // through June: up to then since the year began
 )
 
 // IsBaseline reports whether the period is one that comparisons are made

@@ -34,6 +34,14 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 			return
 		}
 	}
+	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Session {
+		for i := range f.whens {
+			if w := &f.whens[i]; w.when.Lead == mention.Since && w.item > k && f.runs[w.item] == f.runs[k] {
+				d.Basis.Period = r.cal.resolve(w.when, r.ctx.period, past)
+				return
+			}
+		}
+	}
 	run := f.runs[k]
 	// at the word that moves: "a year-on-year increase of 6.4%"
 	for i := k - 1; i >= max(m.First-2, f.starts[run]) && m.First < k; i-- {
@@ -141,7 +149,7 @@ func relativeBasis(p, base fact.Period) fact.Basis {
 		return fact.Basis{Period: base}
 	}
 	switch {
-	case p.ShiftMonths(-12) == base:
+	case shiftYears(p, -1) == base, p == base:
 		return fact.Basis{Kind: "yoy"}
 	case (p.MonthCount() == 1 || p.End-p.Start < 30 && !p.WholeMonths()) && p.Start != p.End && p.ShiftMonths(-1) == base:
 		return fact.Basis{Kind: "mom"}

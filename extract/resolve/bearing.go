@@ -29,13 +29,15 @@ func (r *Resolver) timings(f *frame) {
 			continue
 		}
 		t := timing{item: i, when: w, attached: -1, carrier: -1}
-		r.cal.note(w)
 		t.said = r.isStatementDay(f, i, w) || f.first && f.groups[i] == 1 && i < r.datelineEnd(f)
 		t.rank = r.isRank(f, i, w)
 		if w.Edge == mention.Start && f.Word(i-1) == text.From && !r.afterRatio(f, i-2) {
 			w.Lead = mention.Since // "counting from the beginning of the year"
 		}
 		r.attach(f, &t)
+		if !t.compared && !t.rank {
+			r.cal.note(w)
+		}
 		if t.said || w.Form == mention.Weekday {
 			if p := r.cal.resolve(w, fact.Period{}, past); !p.IsZero() && p.Start == p.End {
 				r.ctx.session = p
@@ -51,10 +53,17 @@ func (r *Resolver) timings(f *frame) {
 // isStatementDay reports whether the period is when something was said: "said
 // on Wednesday", "on Oct. 28 that".
 func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
-	if f.Has(i-1, lexicon.ModalityCue) && r.pastCue(f, i-1) && f.Tokens[w.First].Word != text.For && r.momentary(w) || f.Has(i+1, lexicon.ModalityCue) && f.Has(i-1, lexicon.Determiner) && w.Form == mention.Month {
+	cue := i - 1
+	if f.Has(cue, lexicon.Preposition) && !f.Has(cue, lexicon.ModalityCue) {
+		cue-- // "had guided for in May"
+	}
+	if f.Has(cue, lexicon.ModalityCue) && r.pastCue(f, cue) && f.Tokens[w.First].Word != text.For && r.momentary(w) || f.Has(i+1, lexicon.ModalityCue) && f.Has(i-1, lexicon.Determiner) && w.Form == mention.Month {
 		return true // "had guided for in May", "its July guidance"
 	}
-	if w.Lead == mention.AsOf || w.Lead == mention.By || w.Lead == mention.Since {
+	if w.Lead == mention.Since {
+		return r.cueInRun(f, i)
+	}
+	if w.Lead == mention.AsOf || w.Lead == mention.By {
 		return false
 	}
 	switch w.Form {
@@ -80,6 +89,17 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 		}
 		if f.Items[j].Quantity != 0 || f.Items[j].Punct {
 			break
+		}
+	}
+	return false
+}
+
+// cueInRun reports whether a word in the run of items[i] tells of an aim or an
+// expectation: "since February its forecast has been 57,000".
+func (r *Resolver) cueInRun(f *frame, i int) bool {
+	for j := f.starts[f.runs[i]]; j < f.ends[f.runs[i]]; j++ {
+		if e := f.Entry(j, lexicon.ModalityCue); e != nil && (e.Modality == fact.Forecast || e.Modality == fact.Target) {
+			return true
 		}
 	}
 	return false
@@ -223,7 +243,7 @@ func (r *Resolver) opensSpan(f *frame, t *timing) bool {
 		if q := f.QuantityAt(j); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) && t.item-j <= 4 {
 			return false
 		}
-		if f.Has(j, lexicon.Move) || f.Has(j, lexicon.More) {
+		if t.item-j <= 3 && (f.Has(j, lexicon.Move) || f.Has(j, lexicon.More)) {
 			return false
 		}
 	}
@@ -236,8 +256,11 @@ func (r *Resolver) attach(f *frame, t *timing) {
 	lead := f.Tokens[t.when.First].Word
 	// "than in September": the lead word or the item before it compares
 	before := i - 1
-	if lead == text.Over || lead == text.On && t.when.Form != mention.Weekday && t.when.Form != mention.Day {
-		t.compared = r.afterRatio(f, before)
+	if f.Has(before, lexicon.More) && r.afterRatio(f, before-1) && f.Items[before].Last-f.Items[before].First == 1 && t.when.Form == mention.Year {
+		t.compared = true // "4 percent behind 2023"
+	}
+	if lead == text.Over && t.when.Form != mention.Count || lead == text.On && t.when.Form != mention.Weekday && t.when.Form != mention.Day {
+		t.compared = t.compared || r.afterRatio(f, before)
 	}
 	if f.Word(before) == text.From && r.opensSpan(f, t) && t.when.Lead == mention.NoLead {
 		t.opens = true
@@ -251,7 +274,7 @@ func (r *Resolver) attach(f *frame, t *timing) {
 	if !t.compared && r.comparedAtDistance(f, t) {
 		t.compared = true
 	}
-	if t.compared && t.when.Form == mention.Same && t.when.Year == 0 && !t.when.HasShift {
+	if t.compared && t.when.Form == mention.Same && t.when.Number == 0 && t.when.Year == 0 && !t.when.HasShift {
 		t.when.HasShift, t.when.YearShift, t.when.Anchor = true, -1, mention.FromContext
 	}
 	if t.compared {
@@ -282,7 +305,7 @@ func (r *Resolver) attach(f *frame, t *timing) {
 			t.attached = j
 			return
 		}
-		if f.Items[j].Punct || f.Items[j].When != 0 || f.Has(j, lexicon.Conjunction) {
+		if t.when.Lead == mention.By || f.Items[j].Punct || f.Items[j].When != 0 || f.Has(j, lexicon.Conjunction) {
 			break
 		}
 	}
@@ -301,7 +324,7 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 	if d.Metric == "recall" && t.item > 1 && (f.Word(t.item-1) == r.words.built || f.Word(t.item-1) == r.words.made || f.Word(t.item-1) == r.words.produced || f.Word(t.item-2) == r.words.built || f.Word(t.item-2) == r.words.made || f.Word(t.item-2) == r.words.produced) {
 		return false // years of production
 	}
-	if t.item > k {
+	if t.item > k && d.Modality == fact.Reported {
 		named := false
 		for i := k + 1; i < t.item; i++ {
 			named = named || f.Items[i].Name != nil || f.Has(i, lexicon.Pronoun)

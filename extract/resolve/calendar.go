@@ -180,6 +180,15 @@ func shift(p fact.Period, s mention.Span, n int) fact.Period {
 	case mention.SpanHalf:
 		return p.ShiftMonths(6 * n)
 	}
+	return shiftYears(p, n)
+}
+
+// shiftYears moves the period by n years; a week stays one from Monday to
+// Sunday.
+func shiftYears(p fact.Period, n int) fact.Period {
+	if p == fact.ISOWeek(p.Start) {
+		return fact.Period{Start: p.Start + fact.Date(364*n), End: p.End + fact.Date(364*n)}
+	}
 	return p.ShiftMonths(12 * n)
 }
 
@@ -383,6 +392,11 @@ func (c *calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 		if ref.MonthCount() == n {
 			return ref
 		}
+		for _, p := range c.spoken {
+			if p.MonthCount() == n && n > 1 {
+				return p
+			}
+		}
 		if y, m, _ := ref.End.YMD(); !ref.IsZero() && m == n && c.fiscal <= 1 {
 			return fact.Months(y, 1, n) // "over the ten months", of October
 		}
@@ -459,7 +473,7 @@ func (c *calendar) same(w *mention.When, ref fact.Period, y int, hasYear bool) f
 	if years == 0 && w.Year == 0 {
 		years = -1
 	}
-	return ref.ShiftMonths(12 * years)
+	return shiftYears(ref, years)
 }
 
 func fiscalStart(p fact.Period, first int) int {

@@ -78,7 +78,7 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 // stands over it.
 func (r *Resolver) noteMain(f *frame, p fact.Period) {
 	c := &r.ctx
-	if p.Start == p.End || p.End == r.cal.published && !p.WholeMonths() {
+	if p.Start == p.End || p.End == r.cal.published && !p.WholeMonths() || p.End > r.cal.published && !c.mainPeriod.IsZero() {
 		return // a stock, or what flowed until now
 	}
 	if p.End > c.mainPeriod.End || p.End == c.mainPeriod.End && c.mainHeading && f.block == inBody {
@@ -132,6 +132,39 @@ func (r *Resolver) noteLeadPeriod(f *frame) {
 		if p := r.cal.resolve(t.when, fact.Period{}, past); p.WholeMonths() && r.isOver(p) {
 			r.ctx.period, r.ctx.periodBlock = p, r.ctx.block
 			r.ctx.mainPeriod = p
+			return
+		}
+	}
+}
+
+// speaksOfFlow reports whether a word of the sentence is one of a flow that is
+// counted: "despatched more motorcycles in September".
+func (r *Resolver) speaksOfFlow(f *frame) bool {
+	for i := range f.Items {
+		if e := f.Entry(i, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 {
+			if m := r.lex.Metrics[e.Metrics[0]]; m != nil && m.Flow {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// noteOutlook keeps the period of expectations that a sentence without figures
+// speaks of: "raised their forecasts for the year ending March 2024".
+func (r *Resolver) noteOutlook(f *frame) {
+	outlook := false
+	for i := range f.Items {
+		e := f.Entry(i, lexicon.ModalityCue)
+		outlook = outlook || e != nil && e.Modality == fact.Forecast && e.Name != cueWould
+	}
+	if !outlook || !r.ctx.expected.IsZero() {
+		return
+	}
+	for i := range f.whens {
+		t := &f.whens[i]
+		if p := r.cal.resolve(t.when, r.ctx.period, future); !t.said && !t.compared && p.MonthCount() > 1 && p.End > r.cal.published {
+			r.ctx.expected = p
 			return
 		}
 	}

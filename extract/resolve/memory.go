@@ -149,9 +149,10 @@ func (r *Resolver) noteIntroduction(f *frame) {
 			}
 		}
 	}
-	if c.mainPeriod.IsZero() && c.period.IsZero() && c.metric != "" {
+	if c.mainPeriod.IsZero() && c.period.IsZero() && (c.metric != "" || r.speaksOfFlow(f)) {
 		r.noteLeadPeriod(f)
 	}
+	r.noteOutlook(f)
 	if f.Word(last) != text.Colon && f.block != inHeading && f.block != inHeadline {
 		return
 	}

@@ -214,6 +214,7 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 	run := f.runs[k]
 	var best *timing
 	if p := r.openingBaseline(f, k, d, ref); !p.IsZero() {
+		f.roles[k].base = true
 		return p, fact.Sentence
 	}
 	for i := range f.whens {
