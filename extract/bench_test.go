@@ -1,69 +1,128 @@
 package extract_test
 
 import (
-	"io/fs"
-	"path"
+	"os"
+	"path/filepath"
+	"regexp"
 	"testing"
 
 	"carfacts/extract"
 	"carfacts/extract/article"
+	"carfacts/extract/fact"
 	"carfacts/rules"
-	"carfacts/testdata"
 )
 
-// BenchmarkPage measures how fast saved pages become facts, on one processor:
-// the reader alone, the extractor on articles that were read, and both.
+// BenchmarkText makes facts of texts that have been read, and beside it goes
+// over their bytes and looks for numbers with a regular expression, which is
+// less than a recogniser of numbers has to do. Run it on one processor:
 //
-//	go test ./extract -run '^$' -bench Page
-func BenchmarkPage(b *testing.B) {
-	e, problems := extract.Load(rules.FS)
-	if e == nil {
-		b.Fatal(problems)
-	}
-	var pages [][]byte
-	var articles []*article.Article
-	size := 0
-	for _, folder := range []string{"articles", "held"} {
-		names, err := fs.Glob(testdata.Articles, path.Join(folder, "*.html"))
-		if err != nil {
-			b.Fatal(err)
-		}
-		for _, name := range names {
-			page, err := fs.ReadFile(testdata.Articles, name)
-			if err != nil {
-				b.Fatal(err)
-			}
-			a, err := article.Read(page, article.Options{})
-			if err != nil {
-				b.Fatal(err)
-			}
-			pages, articles, size = append(pages, page), append(articles, a), size+len(page)
-		}
-	}
-	run := func(name string, read func(i int) error) {
-		b.Run(name, func(b *testing.B) {
-			b.SetBytes(int64(size))
-			b.ReportAllocs()
-			for b.Loop() {
-				for i := range pages {
-					if err := read(i); err != nil {
-						b.Fatal(err)
+//	go test ./extract -run '^$' -bench Text -cpu 1
+//
+// "dense" are the saved articles, of which every other sentence has figures of
+// cars; "prose" is a text that has none.
+func BenchmarkText(b *testing.B) {
+	e := builtIn(b)
+	for _, c := range []struct {
+		name  string
+		texts []*article.Article
+	}{
+		{"dense", readAll(b, savedPages(b))},
+		{"prose", readAll(b, pagesOf(b, "../testdata/bench/*.txt"))},
+	} {
+		run := func(name string, read func(a *article.Article) int) {
+			b.Run(c.name+"/"+name, func(b *testing.B) {
+				size := 0
+				for _, a := range c.texts {
+					size += len(a.Text)
+				}
+				b.SetBytes(int64(size))
+				b.ReportAllocs()
+				found := 0
+				for b.Loop() {
+					found = 0
+					for _, a := range c.texts {
+						found += read(a)
 					}
 				}
-			}
-			b.ReportMetric(float64(b.N*len(pages))/b.Elapsed().Seconds(), "pages/s")
-		})
+				b.ReportMetric(float64(found), "found")
+			})
+		}
+		run("facts", func(a *article.Article) int { return len(e.Article(a).Facts) })
+		run("bytes", func(a *article.Article) int { return countDigits(a.Text) })
+		number := regexp.MustCompile(`[+-]?\d[\d,.]*(?: (?:thousand|million|billion|percent)|%)?`)
+		run("regexp", func(a *article.Article) int { return len(number.FindAllStringIndex(a.Text, -1)) })
 	}
-	run("read", func(i int) error { _, err := article.Read(pages[i], article.Options{}); return err })
-	run("extract", func(i int) error { e.Article(articles[i]); return nil })
-	run("both", func(i int) error { _, err := e.Page(pages[i], article.Options{}); return err })
 }
 
-// BenchmarkLoad measures how long the built-in rules take to load.
-func BenchmarkLoad(b *testing.B) {
-	for b.Loop() {
-		if e, problems := extract.Load(rules.FS); e == nil {
-			b.Fatal(problems)
+// countDigits is a plain scan of the bytes.
+func countDigits(text string) int {
+	n := 0
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c >= '0' && c <= '9' {
+			n++
 		}
 	}
+	return n
+}
+
+// BenchmarkPage makes facts of pages as they come from the server.
+func BenchmarkPage(b *testing.B) {
+	e := builtIn(b)
+	pages := savedPages(b)
+	size := 0
+	for _, p := range pages {
+		size += len(p)
+	}
+	b.SetBytes(int64(size))
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, p := range pages {
+			if _, err := e.Page(p, article.Options{Published: published}); err != nil {
+				b.Fatal(err)
+			}
+		}
+	}
+	b.ReportMetric(float64(b.N*len(pages))/b.Elapsed().Seconds(), "pages/s")
+}
+
+// BenchmarkLoad loads the built-in rules.
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		extract.Load(rules.FS)
+	}
+}
+
+func savedPages(t testing.TB) [][]byte { return pagesOf(t, "../testdata/articles/*.html") }
+
+func pagesOf(t testing.TB, pattern string) [][]byte {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no pages %s: %v", pattern, err)
+	}
+	var pages [][]byte
+	for _, file := range files {
+		page, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		pages = append(pages, page)
+	}
+	return pages
+}
+
+func readAll(t testing.TB, pages [][]byte) []*article.Article {
+	t.Helper()
+	var out []*article.Article
+	for _, page := range pages {
+		a, err := article.Read(page, article.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Published.Date.IsZero() {
+			a.Published = fact.Stamp{Date: published, From: "option"}
+		}
+		out = append(out, a)
+	}
+	return out
 }

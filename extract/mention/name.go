@@ -30,7 +30,7 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit) {
 	}
 	a.learnTrims(tokens, hits)
 	for i := 0; i < len(tokens); i++ {
-		if t := &tokens[i]; t.AllCaps && hits[i].Len == 0 && t.End-t.Start >= 4 {
+		if t := &tokens[i]; t.AllCaps && hits[i].Len == 0 && t.End-t.Start >= 4 && t.End-t.Start <= 24 {
 			a.learnCompound(t)
 		}
 	}

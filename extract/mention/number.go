@@ -190,7 +190,7 @@ func (q *quantityParser) spacedGroups(n number, i int) number {
 		return n
 	}
 	out, common := n, false
-	for j := n.last; j < len(q.tokens) && q.tokens[j].Kind == text.Digits && q.tokens[j].End-q.tokens[j].Start == 3; j++ {
+	for j := n.last; j < len(q.tokens) && j < n.last+5 && q.tokens[j].Kind == text.Digits && q.tokens[j].End-q.tokens[j].Start == 3; j++ {
 		gap := q.article[q.tokens[j-1].End:q.tokens[j].Start]
 		if gap != "\u00a0" && gap != "\u202f" && gap != "\u2009" && gap != " " {
 			break

@@ -51,21 +51,6 @@ func (s *RuleSet) Attempts(l *lexicon.Lexicon, sent *mention.Sentence, at int) [
 	return out
 }
 
-// candidates returns the sequences that Best would try at items[at].
-func (s *RuleSet) candidates(sent *mention.Sentence, at int) []*candidate {
-	if q := sent.QuantityAt(at); q != nil {
-		list := s.index["bare"]
-		if q.Unit != nil {
-			list = s.index[q.Unit.Dimension]
-		}
-		return append(slices.Clip(list), s.index["*"]...)
-	}
-	if sent.WhenAt(at) != nil {
-		return s.index["period"]
-	}
-	return nil
-}
-
 // further reports whether a came further than b.
 func further(a, b *Attempt) bool {
 	if a.Whole != b.Whole {

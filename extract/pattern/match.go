@@ -3,6 +3,7 @@ package pattern
 import (
 	"slices"
 
+	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
@@ -38,18 +39,59 @@ func (m *Match) Item(name string) int {
 	return -1
 }
 
-// candidate is one sequence of a rule, as the index holds it.
+// candidate is one sequence of a rule, as the index holds it: with what the
+// items beside the anchor have to be, so that most are refused at a glance.
 type candidate struct {
-	rule *Rule
-	seq  *sequence
+	rule        *Rule
+	seq         *sequence
+	left, right beside
+	most        int // the highest score that it can have
 }
 
+// beside is what an item beside the anchor has to be for an element to hold.
+type beside struct {
+	kinds lexicon.Set
+	words uint64 // bit set of the words' last six bits
+	some  bool   // the element has to hold for the item; else anything goes
+}
+
+// besideOf returns what elements[i] asks of an item, nothing for one that may
+// hold elsewhere: a gap, a boundary, a bracket.
+func (q *sequence) besideOf(i int) beside {
+	if i < 0 || i >= len(q.elements) {
+		return beside{}
+	}
+	e := &q.elements[i]
+	if e.gap || e.start || e.end || e.wantsBracket() {
+		return beside{}
+	}
+	b := beside{kinds: e.kinds, some: true}
+	for _, w := range e.words {
+		b.words |= 1 << (w & 63)
+	}
+	return b
+}
+
+// refuses reports whether the element cannot hold for items[i].
+func (b *beside) refuses(s *mention.Sentence, i int) bool {
+	if !b.some {
+		return false
+	}
+	if i < 0 || i >= len(s.Items) {
+		return true
+	}
+	it := &s.Items[i]
+	return it.Kinds&b.kinds == 0 && (it.Word == 0 || b.words&(1<<(it.Word&63)) == 0) && it.Quantity == 0 && it.When == 0
+}
+
+// buildIndex lists the candidates by what their anchor is: of a dimension those
+// that any quantity has come last.
 func (s *RuleSet) buildIndex() {
-	s.index = map[string][]*candidate{}
+	s.index = map[string][]candidate{}
 	for _, r := range s.Rules {
 		for i := range r.sequences {
 			seq := &r.sequences[i]
-			c := &candidate{r, seq}
+			c := candidate{rule: r, seq: seq, left: seq.besideOf(seq.anchor - 1), right: seq.besideOf(seq.anchor + 1), most: 2 * len(seq.elements)}
 			a := &seq.elements[seq.anchor]
 			if a.any {
 				s.index["*"] = append(s.index["*"], c)
@@ -65,42 +107,80 @@ func (s *RuleSet) buildIndex() {
 			}
 		}
 	}
+	for key := range s.index {
+		if key != "*" && key != "period" {
+			s.index[key] = append(s.index[key], s.index["*"]...)
+		}
+	}
+}
+
+// candidates returns the sequences that can hold at items[at].
+func (s *RuleSet) candidates(sent *mention.Sentence, at int) []candidate {
+	key := "period"
+	if q := sent.QuantityAt(at); q != nil {
+		key = "bare"
+		if q.Unit != nil {
+			key = q.Unit.Dimension
+		}
+		if list, ok := s.index[key]; ok {
+			return list
+		}
+		key = "*"
+	} else if sent.WhenAt(at) == nil {
+		return nil
+	}
+	return s.index[key]
+}
+
+// Scratch is what matching needs between its calls. Each worker has its own.
+type Scratch struct {
+	match Match
+	kept  []Capture
+}
+
+// Reset lets go of the captures of the matches that have been returned.
+func (s *Scratch) Reset() { s.kept = s.kept[:0] }
+
+// keep returns the match under construction as one of its own.
+func (s *Scratch) keep() Match {
+	first := len(s.kept)
+	s.kept = append(s.kept, s.match.Captures...)
+	m := s.match
+	m.Captures = s.kept[first:len(s.kept):len(s.kept)]
+	return m
 }
 
 // Best returns the match that holds for items[at], a quantity or a period: the
-// one with the most elements; of equals the shortest, then the first rule. The
-// scratch match is used to build it.
-func (s *RuleSet) Best(sent *mention.Sentence, at int, accept func(*Match) bool) (Match, bool) {
+// one with the most elements; of equals the shortest, then the first rule. Its
+// captures are valid until the scratch is reset.
+func (s *RuleSet) Best(sent *mention.Sentence, at int, scratch *Scratch, accept func(*Match) bool) (Match, bool) {
 	var best Match
 	found := false
-	try := func(list []*candidate) {
-		for _, c := range list {
-			if found && 2*len(c.seq.elements) < best.Score {
-				continue
-			}
-			m := Match{Rule: c.rule, Pattern: c.seq.pattern}
-			if !c.seq.match(sent, at, &m) || found && !better(&m, &best) || accept != nil && !accept(&m) {
-				continue
-			}
-			best, found = m, true
+	left, right := skipBrackets(sent, at-1, -1), skipBrackets(sent, at+1, +1)
+	m := &scratch.match
+	list := s.candidates(sent, at)
+	for i := range list {
+		c := &list[i]
+		if found && c.most < best.Score || c.left.refuses(sent, left) || c.right.refuses(sent, right) {
+			continue
 		}
-	}
-	if q := sent.QuantityAt(at); q != nil {
-		if q.Unit != nil {
-			try(s.index[q.Unit.Dimension])
-		} else {
-			try(s.index["bare"])
+		*m = Match{Rule: c.rule, Pattern: c.seq.pattern, Captures: m.Captures[:0]}
+		if !c.seq.match(sent, at, m) || found && !better(m, &best) || accept != nil && !accept(m) {
+			continue
 		}
-		try(s.index["*"])
-	} else if sent.WhenAt(at) != nil {
-		try(s.index["period"])
+		best, found = scratch.keep(), true
 	}
 	return best, found
 }
 
 // All calls f with every match for items[at].
 func (s *RuleSet) All(sent *mention.Sentence, at int, f func(*Match)) {
-	s.Best(sent, at, func(m *Match) bool { f(m); return false })
+	var scratch Scratch
+	s.Best(sent, at, &scratch, func(*Match) bool {
+		m := scratch.keep()
+		f(&m)
+		return false
+	})
 }
 
 func better(m, n *Match) bool {

@@ -137,7 +137,7 @@ func (s *Specimens) try(out *Reading, q *sequence, p specimen) {
 	if !out.Holds {
 		out.Holds, out.Specimen, out.Trouble = true, p.text, ""
 	}
-	best, _ := s.rules.Best(sent, at, nil)
+	best, _ := s.rules.Best(sent, at, &Scratch{}, nil)
 	switch {
 	case best.Rule == out.Rule:
 		out.Chosen, out.Instead = true, nil

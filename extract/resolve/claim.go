@@ -31,6 +31,9 @@ func (r *Resolver) sentence(f *frame, block blockKind) {
 	}
 	f.roles = f.roles[:len(f.Items)]
 	clear(f.roles)
+	if r.trace == nil { // which may keep matches
+		r.scratch.Reset()
+	}
 	first := len(r.drafts)
 	for k := range f.Items {
 		if q := f.QuantityAt(k); q != nil {
@@ -89,7 +92,7 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 		r.refuse(ro.found, reason)
 		return
 	}
-	m, ok := r.rules.Best(&f.Sentence, k, func(m *pattern.Match) bool { return r.acceptable(f, k, q, m) })
+	m, ok := r.rules.Best(&f.Sentence, k, &r.scratch, func(m *pattern.Match) bool { return r.acceptable(f, k, q, m) })
 	if !ok {
 		r.refuse(ro.found, "no rule matches")
 		return

@@ -9,7 +9,7 @@ import (
 
 // event settles whether a milestone happens in the period at items[k].
 func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
-	m, ok := r.rules.Best(&f.Sentence, k, nil)
+	m, ok := r.rules.Best(&f.Sentence, k, &r.scratch, nil)
 	if !ok || m.Rule.None != "" || m.Rule.Template.Measure != fact.Event {
 		return
 	}

@@ -29,25 +29,59 @@ func (r *Resolver) finish() {
 // mergeRepeats makes one fact of the same figure stated twice. The headline's
 // figure is the body's where it is that or a rounder one.
 func (r *Resolver) mergeRepeats() {
+	next := r.sameValue()
 	for i := range r.drafts {
 		d := &r.drafts[i]
 		if d.dropped {
 			continue
 		}
-		for j := i + 1; j < len(r.drafts); j++ {
-			e := &r.drafts[j]
-			if e.dropped || d.Measure != e.Measure || d.Metric != e.Metric || d.Unit != e.Unit {
-				continue
+		if d.headline {
+			r.mergeHeadline(i)
+			continue
+		}
+		for j := next[i]; j > 0; j = next[j] {
+			if e := &r.drafts[j]; !e.dropped && d.Measure == e.Measure && d.Unit == e.Unit && r.same(d, e) {
+				r.absorb(d, e, i)
 			}
-			switch {
-			case r.same(d, e):
-				r.absorb(d, e, i, j)
-			case d.headline && !e.headline && d.Measure != fact.Event && roundsTo(e, d):
-				r.absorb(e, d, j, i)
-			}
-			if d.dropped {
-				break
-			}
+		}
+	}
+}
+
+// claimed is what two drafts share at least where one repeats the other.
+type claimed struct {
+	subject, metric string
+	value           float64
+	period          fact.Period
+}
+
+// sameValue returns for each draft the next one that may repeat it, 0 where
+// there is none.
+func (r *Resolver) sameValue() []int {
+	next := make([]int, len(r.drafts))
+	last := make(map[claimed]int, len(r.drafts))
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		d := &r.drafts[i]
+		key := claimed{d.Subject, d.Metric, d.Value, d.Period}
+		next[i] = last[key]
+		last[key] = i
+	}
+	return next
+}
+
+// mergeHeadline merges the figure of a headline, drafts[i], with the first of
+// the body that it can be.
+func (r *Resolver) mergeHeadline(i int) {
+	d := &r.drafts[i]
+	for j := i + 1; j < len(r.drafts) && !d.dropped; j++ {
+		e := &r.drafts[j]
+		if e.dropped || d.Measure != e.Measure || d.Metric != e.Metric || d.Unit != e.Unit {
+			continue
+		}
+		switch {
+		case r.same(d, e):
+			r.absorb(d, e, i)
+		case !e.headline && d.Measure != fact.Event && roundsTo(e, d):
+			r.absorb(e, d, j)
 		}
 	}
 }
@@ -82,8 +116,8 @@ func precision(v float64) float64 {
 	return step
 }
 
-// absorb makes the mention of e a second mention of d.
-func (r *Resolver) absorb(d, e *draft, i, j int) {
+// absorb makes the mention of e a second mention of d, which is drafts[i].
+func (r *Resolver) absorb(d, e *draft, i int) {
 	e.dropped = true
 	d.repeats = append(d.repeats, e.mention)
 	d.repeats = append(d.repeats, e.repeats...)
@@ -92,7 +126,6 @@ func (r *Resolver) absorb(d, e *draft, i, j int) {
 		m.draft = i + 1
 		m.reason = "states a fact again"
 	}
-	_ = j
 }
 
 // fiscalYear tells from the article's own words when its fiscal year begins.

@@ -32,10 +32,11 @@ import (
 // Resolver reads one article after another. It is not safe for concurrent use:
 // each worker has its own.
 type Resolver struct {
-	lex   *lexicon.Lexicon
-	rules *pattern.RuleSet
-	an    *mention.Analyzer
-	words *words
+	lex     *lexicon.Lexicon
+	rules   *pattern.RuleSet
+	scratch pattern.Scratch
+	an      *mention.Analyzer
+	words   *words
 
 	article     string
 	cal         calendar

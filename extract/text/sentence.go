@@ -15,13 +15,17 @@ type Span struct{ First, Last int }
 // Len returns how many tokens the span holds.
 func (s Span) Len() int { return s.Last - s.First }
 
+// maxSentence is how many tokens a sentence may have. What goes on for longer
+// is no prose, and is cut, so that reading it takes no more than linear time.
+const maxSentence = 400
+
 // Sentences appends the sentences of the tokens, which are those of one block,
 // to dst. A line break ends a sentence; a full stop does where it is not that
 // of an abbreviation and what follows can begin a sentence.
 func Sentences(dst []Span, article string, tokens []Token, abbreviations func(Word) bool) []Span {
 	first := 0
 	for i := range tokens {
-		if i > first && tokens[i].Line {
+		if i > first && (tokens[i].Line || i-first >= maxSentence) {
 			dst = append(dst, Span{first, i})
 			first = i
 		}
