@@ -66,6 +66,9 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 	if w.Lead == mention.AsOf || w.Lead == mention.By {
 		return false
 	}
+	if f.Tokens[w.First].Word == text.In && w.Form == mention.Month && w.Year == 0 && r.revises(f, i) {
+		return true
+	}
 	switch w.Form {
 	case mention.Day, mention.Weekday:
 	case mention.Relative:
@@ -103,6 +106,25 @@ func (r *Resolver) cueInRun(f *frame, i int) bool {
 		}
 	}
 	return false
+}
+
+// revises reports whether the sentence tells before items[end] of a forecast or
+// target that was changed: "cut its profit forecast by 16 percent in August".
+func (r *Resolver) revises(f *frame, end int) bool {
+	moved, revised := false, false
+	for i := 0; i < end; i++ {
+		switch {
+		case f.Items[i].Quantity != 0:
+			moved = false
+		case moved && f.Has(i, lexicon.ModalityCue):
+			revised = true
+		case f.Has(i, lexicon.Move):
+			moved = true
+		case revised && f.Has(i, lexicon.MetricCue):
+			return false // "after output in October fell"
+		}
+	}
+	return revised
 }
 
 // isRank reports whether the period at items[i] is what a rank or a streak is
@@ -321,8 +343,8 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 	if e := f.Text(max(t.item-1, 0)); t.item > 0 && (e == "launch" || e == "debut" || e == "introduction" || e == "founding" || e == "foundation" || e == "listing") {
 		return false // "since its launch in March"
 	}
-	if d.Metric == "recall" && t.item > 1 && (f.Word(t.item-1) == r.words.built || f.Word(t.item-1) == r.words.made || f.Word(t.item-1) == r.words.produced || f.Word(t.item-2) == r.words.built || f.Word(t.item-2) == r.words.made || f.Word(t.item-2) == r.words.produced) {
-		return false // years of production
+	if r.ofMaking(f, t, d) {
+		return false
 	}
 	if t.item > k && d.Modality == fact.Reported {
 		named := false
@@ -339,6 +361,23 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 		}
 	}
 	return true
+}
+
+// ofMaking reports whether the period is that in which the vehicles were made, or
+// their model years: "built between March 2021 and June 2023", "of the 2020-2024
+// model years", "Escapes from 2021 through 2024".
+func (r *Resolver) ofMaking(f *frame, t *timing, d *draft) bool {
+	if d.Metric != "recall" {
+		return false
+	}
+	for i := t.item - 1; i >= 0 && i >= t.item-2; i-- {
+		switch f.Word(i) {
+		case 0:
+		case r.words.built, r.words.made, r.words.produced, r.words.assembled:
+			return true
+		}
+	}
+	return t.when.Form == mention.Year && !t.when.HasShift && f.Tokens[t.when.First].Word != text.In
 }
 
 // oneDay reports whether the period is a single day, on which nothing flows

@@ -143,7 +143,7 @@ func (r *Resolver) scopeSubject(f *frame, k int, link *draft) *lexicon.Entry {
 			if f.Items[i].Quantity != 0 || f.Has(i, lexicon.Pronoun) {
 				stop = true
 			}
-			if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && f.Word(f.starts[run]+1) != text.With && f.Word(f.starts[run]) != text.With {
+			if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && f.weight[run] != atColon && f.Word(f.starts[run]+1) != text.With && f.Word(f.starts[run]) != text.With {
 				stop = true
 			}
 			e := f.Entry(i, lexicon.ScopeCue)

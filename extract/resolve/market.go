@@ -17,7 +17,7 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 	best := -1
 	for i := range f.Items {
 		it := &f.Items[i]
-		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || d.Metric == "exports" && f.Word(i-1) == text.To {
+		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || d.Metric == "exports" && f.Word(r.beforeArticle(f, i)) == text.To {
 			continue
 		}
 		if best < 0 || i < k {
@@ -135,6 +135,18 @@ func (r *Resolver) destination(d *draft) {
 	d.give(main, d.SubjectFrom)
 }
 
+// elsewhere makes a market of the bare place at items[at] that goes on a list
+// of a company's markets: "its sales in China fell, while Europe grew 2.9%".
+func (r *Resolver) elsewhere(f *frame, at int, d, link *draft) {
+	if link == nil || link.sentenceNo != r.ctx.sentences || link.Metric != d.Metric || !d.who().is(lexicon.Place) || f.Items[at].Name != d.owner || f.Word(at+1) == text.Possessive {
+		return
+	}
+	if w := link.who(); (w.is(lexicon.Maker) || w.is(lexicon.Model)) && r.lex.Named(link.Scope.Market) != nil {
+		d.Scope.Market = d.Subject
+		d.give(w, fact.Sentence)
+	}
+}
+
 // levied reports whether a country or bloc sets the amount: duties, and what it
 // pays to each buyer. Millions are an aid, and whoever gets them is its subject.
 func (r *Resolver) levied(d *draft) bool {
@@ -167,7 +179,7 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 		if d.Metric != "subsidy" && (it.Role == lexicon.Adjective && !f.Has(i+1, lexicon.MetricCue) || it.Role == lexicon.People) {
 			continue // "Chinese cars" are what is taxed, "Dutch buyers" what is helped
 		}
-		if f.Word(i-1) == text.From || f.Word(i-1) == text.In && (f.Word(i-2) == r.words.made || f.Word(i-2) == r.words.built) {
+		if f.Word(r.beforeArticle(f, i)) == text.From || f.Word(i-1) == text.In && (f.Word(i-2) == r.words.made || f.Word(i-2) == r.words.built) {
 			continue
 		}
 		if place.text == "" || i < k {

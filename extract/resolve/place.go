@@ -210,10 +210,7 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 			return false
 		}
 	}
-	j := i - 1
-	for f.Has(j, lexicon.Determiner) {
-		j--
-	}
+	j := r.beforeArticle(f, i)
 	if f.Word(i+1) == text.Hyphen || f.Word(i+1) == text.Possessive {
 		return false
 	}
@@ -222,11 +219,20 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	}
 	switch f.Word(j) {
 	case text.To:
-		return f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That
+		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That
 	case text.In, text.On, text.Across, text.Into, text.Within, r.words.throughout:
 		return true
 	}
 	return false
+}
+
+// beforeArticle returns the item before the name at items[i] and its article.
+func (r *Resolver) beforeArticle(f *frame, i int) int {
+	i--
+	for f.Has(i, lexicon.Determiner) {
+		i--
+	}
+	return i
 }
 
 // modified returns the item of the noun that the place before it is said of:

@@ -42,6 +42,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		// metric, or of somebody who speaks of one
 		return nameOf(e), r.owns(f, i) || e.Kind == lexicon.Maker && (f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title))
 	}
+	if e.Kind == lexicon.Place && f.Has(i+1, lexicon.MetricCue) && f.Word(i+2) == text.Of && i+3 < len(f.Items) && f.Items[i+3].Name != nil && f.Items[i+3].Name.Kind != lexicon.Place {
+		return name{}, false // "EU registrations of Volkswagen"
+	}
 	if e.Kind == lexicon.Place && f.Has(i+1, lexicon.MetricCue) && (f.Word(i-1) == text.Its || f.Word(i-1) == text.Their) {
 		return name{}, false // "its China sales"
 	}

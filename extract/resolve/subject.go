@@ -60,6 +60,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		}
 		d.give(r.narrow(f, k, n, d), from)
 		r.destination(d)
+		r.elsewhere(f, at, d, link)
 		return ""
 	}
 	if linked {

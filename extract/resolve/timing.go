@@ -219,7 +219,7 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 	}
 	for i := range f.whens {
 		t := &f.whens[i]
-		if t.attached == k && !t.said && !r.oneDay(t, d) {
+		if t.attached == k && !t.said && !r.oneDay(t, d) && !r.ofMaking(f, t, d) {
 			f.roles[k].base = f.roles[k].base || t.when.IsBaseline()
 			p := r.cal.resolve(t.when, ref, tn)
 			if t.item == k-2 && t.when.Form == mention.Year && ref.MonthCount() < 12 && ref.WholeMonths() && !ref.IsZero() {
