@@ -239,10 +239,26 @@ func (tx *Tx) vocabulary() (*words, error) {
 	return &w, nil
 }
 
-// explain gives SQLite's errors the words of a person who can act on them.
+// ErrDamaged reports a file that SQLite can no longer make sense of.
+var ErrDamaged = errors.New("the file is damaged; restore a backup or run carfacts rebuild")
+
+var (
+	errCantOpen = errors.New("the file cannot be opened: is its folder there, and may this user write to both?")
+	errFull     = errors.New("the disk is full")
+	errReadOnly = errors.New("the file or its folder is read-only, or the disk is full")
+)
+
+// explainedError is an error of SQLite's in the words of a person who can act
+// on it.
+type explainedError struct{ kind, cause error }
+
+func (e *explainedError) Error() string   { return e.kind.Error() + ": " + e.cause.Error() }
+func (e *explainedError) Unwrap() []error { return []error{e.kind, e.cause} }
+
+// explain explains SQLite's errors, and leaves others as they are.
 func explain(err error) error {
 	var e sqlite3.Error
-	if !errors.As(err, &e) {
+	if !errors.As(err, &e) || errors.As(err, new(*explainedError)) {
 		return err
 	}
 	if e.SystemErrno == syscall.ENOSPC {
@@ -250,15 +266,15 @@ func explain(err error) error {
 	}
 	switch e.Code {
 	case sqlite3.ErrBusy, sqlite3.ErrLocked:
-		return fmt.Errorf("%w: %w", ErrBusy, err)
+		return &explainedError{ErrBusy, err}
 	case sqlite3.ErrCorrupt, sqlite3.ErrNotADB:
-		return fmt.Errorf("the file is damaged; restore a backup or run carfacts rebuild: %w", err)
+		return &explainedError{ErrDamaged, err}
 	case sqlite3.ErrCantOpen:
-		return fmt.Errorf("the file cannot be opened: is its folder there, and may this user write to both? %w", err)
+		return &explainedError{errCantOpen, err}
 	case sqlite3.ErrFull:
-		return fmt.Errorf("the disk is full: %w", err)
+		return &explainedError{errFull, err}
 	case sqlite3.ErrReadonly:
-		return fmt.Errorf("the file or its folder is read-only, or the disk is full: %w", err)
+		return &explainedError{errReadOnly, err}
 	}
 	return err
 }

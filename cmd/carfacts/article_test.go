@@ -78,7 +78,7 @@ func TestArticleGoesOnAfterABadFile(t *testing.T) {
 }
 
 func TestArticleRefusesWrongUsage(t *testing.T) {
-	for _, o := range []articleOptions{{format: "html"}, {format: "text", published: "yesterday"}, {format: "text", rules: []string{"no/such/folder"}}} {
+	for _, o := range []articleOptions{{format: "html"}, {format: "text", pageFlags: pageFlags{published: "yesterday"}}, {format: "text", pageFlags: pageFlags{rules: []string{"no/such/folder"}}}} {
 		var out, words bytes.Buffer
 		if err := runArticle(&out, &words, nil, o, []string{"-"}); err == nil || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%+v: %v", o, err)

@@ -51,17 +51,40 @@ func (f *corpusFlags) articles(e *extract.Extractor, args []string) iter.Seq2[*s
 		return savedArticles(e)
 	}
 	return func(yield func(*subject, error) bool) {
-		files, err := pageFiles(args)
-		if err != nil {
-			yield(nil, err)
-			return
-		}
-		for _, file := range files {
-			if !yield(readSubject(e, file)) {
+		for _, arg := range args {
+			files, err := pageFiles(arg)
+			if err != nil {
+				yield(nil, fmt.Errorf("%s: %w", arg, err))
 				return
+			}
+			for _, file := range files {
+				if !readSubjects(e, file, yield) {
+					return
+				}
 			}
 		}
 	}
+}
+
+// readSubjects yields the article of a page, with its labels where there are
+// any, or those of an archive.
+func readSubjects(e *extract.Extractor, file string, yield func(*subject, error) bool) bool {
+	if !isArchive(file) {
+		return yield(readSubject(e, file))
+	}
+	for in := range archived(file, article.Options{Profiles: e.Profiles}) {
+		a, err := in.read()
+		if in.archived && noArticle(err) {
+			continue
+		}
+		if err != nil {
+			err = fmt.Errorf("%s: %w", in.name, err)
+		}
+		if !yield(&subject{name: in.name, article: a}, err) {
+			return false
+		}
+	}
+	return true
 }
 
 // readSubject reads a page of a folder, with its labels where there are any.
@@ -144,8 +167,8 @@ func (f *corpusFlags) archived(e *extract.Extractor) iter.Seq2[*subject, error] 
 					continue
 				}
 				seen[content] = true
-				a, err := readPage(page, e)
-				if errors.Is(err, article.ErrNoArticle) || errors.Is(err, article.ErrEmpty) || errors.Is(err, article.ErrBinary) {
+				a, err := readPage(page, article.Options{Profiles: e.Profiles})
+				if noArticle(err) {
 					continue
 				}
 				if err != nil {
@@ -157,13 +180,4 @@ func (f *corpusFlags) archived(e *extract.Extractor) iter.Seq2[*subject, error] 
 			}
 		}
 	}
-}
-
-// readPage reads an archived page as the crawl does.
-func readPage(p *crawl.Page, e *extract.Extractor) (*article.Article, error) {
-	a, err := article.Read(p.Body, pageOptions(p, article.Options{Profiles: e.Profiles}))
-	if err == nil && a.Published.Date.IsZero() && !p.Published.IsZero() {
-		a.Published = feedStamp(p.Published)
-	}
-	return a, err
 }

@@ -178,3 +178,33 @@ func TestReadingBringsAnOldFileUpToDate(t *testing.T) {
 		}
 	}
 }
+
+// A database that cannot be used is said to be so in one line, and left as it
+// is.
+func TestDatabasesThatCannotBeUsed(t *testing.T) {
+	example, err := os.ReadFile(exampleDB(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	damaged := append([]byte(nil), example...)
+	for i := 2 * 4096; i < len(damaged); i++ {
+		damaged[i] ^= 0x5a
+	}
+	dir := writeFiles(t, map[string]string{"damaged.db": string(damaged), "text.db": strings.Repeat("a text, and no database\n", 10), "empty.db": "", "text.archive/x.warc": ""})
+	for _, name := range []string{"damaged.db", "text.db", "empty.db", "missing.db"} {
+		path := filepath.Join(dir, name)
+		before, _ := os.ReadFile(path)
+		for _, command := range []string{"facts", "status", "export", "check", "verify-db", "backup", "rebuild"} {
+			args := []string{command, "--db", path}
+			if command == "backup" {
+				args = append(args, filepath.Join(dir, "copy.db"))
+			}
+			if out, errs, code := runProgram(t, args...); code != exitUsage || strings.Count(errs, "\n") != 1 {
+				t.Errorf("%s of %s: exit %d: %s%s", command, name, code, out, errs)
+			}
+		}
+		if after, _ := os.ReadFile(path); string(after) != string(before) {
+			t.Errorf("%s was written to", name)
+		}
+	}
+}

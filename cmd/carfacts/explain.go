@@ -104,7 +104,7 @@ func articleOf(what string, stdin io.Reader, opt article.Options, archive archiv
 	if err != nil {
 		return nil, err
 	}
-	return article.Read(page.Body, pageOptions(page, opt))
+	return readPage(page, opt)
 }
 
 // isAddress tells a URL from a file.
@@ -128,10 +128,4 @@ func archivedPage(address string, archive archiveFlags) (*crawl.Page, error) {
 		err = errors.New("the archive has no such page")
 	}
 	return page, err
-}
-
-// pageOptions are the options for reading an archived page.
-func pageOptions(p *crawl.Page, opt article.Options) article.Options {
-	opt.URL, opt.ContentType = p.FinalURL, p.Header.Get("Content-Type")
-	return opt
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -74,7 +73,10 @@ var exporters = map[string]exporter{"csv": exportCSV, "jsonl": exportJSONL, "par
 
 func buffered(w io.Writer, rows iter.Seq2[*store.Row, error], write exporter) error {
 	b := bufio.NewWriterSize(w, 256<<10)
-	return errors.Join(write(b, rows), b.Flush())
+	if err := write(b, rows); err != nil {
+		return err
+	}
+	return b.Flush()
 }
 
 // streamWhole writes a file that is there whole or not at all.
@@ -84,8 +86,11 @@ func streamWhole(path string, write func(io.Writer) error) error {
 		return err
 	}
 	defer os.Remove(f.Name()) // fails after the renaming, as it should
-	if err := errors.Join(write(f), f.Chmod(0o644), f.Sync(), f.Close()); err != nil {
-		return err
+	defer f.Close()
+	for _, step := range []func() error{func() error { return write(f) }, func() error { return f.Chmod(0o644) }, f.Sync, f.Close} {
+		if err := step(); err != nil {
+			return err
+		}
 	}
 	return os.Rename(f.Name(), path)
 }

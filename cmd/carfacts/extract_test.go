@@ -135,3 +135,42 @@ func TestExtractRefusesWrongUsage(t *testing.T) {
 		}
 	}
 }
+
+// Pages come from folders and web archives, too, and no page's facts are
+// written over those of another.
+func TestExtractReadsFoldersAndArchives(t *testing.T) {
+	dir := writeFiles(t, map[string]string{"pages/a.html": kiaPage, "pages/deep/b.txt": kiaText, "pages/notes.md": "no page", "more/a.htm": kiaPage, "empty/x": ""})
+	in := func(name string) string { return filepath.Join(dir, name) }
+	for _, command := range []string{"extract", "article"} {
+		out, stderr, code := runProgram(t, command, "--published", "2024-06-03", in("pages"))
+		if code != exitOK || strings.Count(out, "Kia") < 2 {
+			t.Errorf("%s of a folder: exit %d\n%s%s", command, code, out, stderr)
+		}
+		if _, stderr, code := runProgram(t, command, in("empty"), in("more")); code != exitFailures || !strings.Contains(stderr, in("empty")+": no pages there") || !strings.Contains(stderr, "1 of 2 files") {
+			t.Errorf("%s of a folder without pages: exit %d\n%s", command, code, stderr)
+		}
+	}
+	_, stderr, code := runProgram(t, "extract", "--format", "jsonl", "--out", in("out"), in("pages"), in("more"))
+	if code != exitFailures || !strings.Contains(stderr, in("out/a.jsonl")+" is that of "+in("pages/a.html")+" already") {
+		t.Errorf("two pages of one name: exit %d\n%s", code, stderr)
+	}
+}
+
+// What cannot be written to standard output is not lost in silence.
+func TestOutputThatCannotBeWritten(t *testing.T) {
+	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
+	if err != nil {
+		t.Skip(err)
+	}
+	defer full.Close()
+	page := filepath.Join(writeFiles(t, map[string]string{"a.html": kiaPage}), "a.html")
+	for _, args := range [][]string{{"extract", page}, {"explain", page}, {"article", page}, {"version"}, {"rules", "list"}, {"check", "--db", exampleDB(t)}, {"facts", "--db", exampleDB(t)}} {
+		cmd := program(t, args...)
+		var stderr bytes.Buffer
+		cmd.Stdout, cmd.Stderr = full, &stderr
+		cmd.Run()
+		if code := cmd.ProcessState.ExitCode(); code != exitFailures || !strings.Contains(stderr.String(), "no space left") {
+			t.Errorf("%v: exit %d: %s", args, code, stderr.String())
+		}
+	}
+}

@@ -104,7 +104,7 @@ func openForReading(path string) (*store.DB, error) {
 
 // openForWriting opens the database at path, which must be there.
 func openForWriting(path string) (*store.DB, error) {
-	if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+	if info, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0 {
 		return nil, fmt.Errorf("there is no database %s: carfacts crawl makes one, --db names another", path)
 	}
 	return store.Open(path, store.Options{})

@@ -40,7 +40,7 @@ Of the held articles none are looked at.`,
 			for s, err := range corpus.articles(e, args) {
 				if err != nil {
 					if s == nil {
-						return &exitError{exitFailures, err}
+						return err
 					}
 					bad++
 					fmt.Fprintln(cmd.ErrOrStderr(), err)

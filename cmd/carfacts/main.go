@@ -9,9 +9,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -47,9 +49,15 @@ func main() { os.Exit(run(os.Args[1:])) }
 func run(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	defer context.AfterFunc(ctx, func() { endSoon(stop) })()
+	out := &output{w: os.Stdout}
 	root := newRootCmd()
 	root.SetArgs(args)
+	root.SetOut(out)
 	err := root.ExecuteContext(ctx)
+	if err == nil {
+		err = out.err
+	}
 	if err == nil {
 		return exitOK
 	}
@@ -60,17 +68,50 @@ func run(args []string) int {
 	if msg := err.Error(); msg != "" {
 		fmt.Fprintln(os.Stderr, "carfacts:", msg)
 	}
+	return exitCode(err, out.err)
+}
+
+// exitCode is the code for an error, or for one of writing to standard output.
+func exitCode(err, outErr error) int {
 	var e *exitError
-	if errors.As(err, &e) && e.code != exitFailures {
+	switch known := errors.As(err, &e); {
+	case known && e.code != exitFailures:
 		return e.code
-	}
-	if errors.Is(err, store.ErrBusy) {
+	case errors.Is(err, store.ErrBusy):
 		return exitLocked
-	}
-	if e != nil {
-		return e.code
+	case errors.Is(err, store.ErrDamaged):
+		return exitUsage
+	case known, outErr != nil:
+		return exitFailures
 	}
 	return exitUsage
+}
+
+// output is standard output, and remembers that it could not be written to.
+type output struct {
+	w   io.Writer
+	err error
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	n, err := o.w.Write(p)
+	if err != nil && o.err == nil {
+		o.err = err
+	}
+	return n, err
+}
+
+// patience is how long the program may take to end after a signal.
+const patience = 10 * time.Second
+
+// endSoon lets a second signal end the program at once, and ends it where what
+// it is at takes too long. Nothing is lost by that: transactions that are not
+// committed never happened, and files appear when they are complete.
+func endSoon(stop func()) {
+	stop()
+	time.Sleep(patience)
+	fmt.Fprintln(os.Stderr, "carfacts: interrupted")
+	os.Exit(exitInterrupted)
 }
 
 func newRootCmd() *cobra.Command {

@@ -49,6 +49,13 @@ func runRebuild(cmd *cobra.Command, f crawlFlags) error {
 	if err != nil {
 		return err
 	}
+	old, err := store.Open(f.db, store.Options{ReadOnly: true})
+	if errors.Is(err, store.ErrForeign) {
+		return fmt.Errorf("%w: it is not replaced", err)
+	}
+	if err == nil {
+		old.Close()
+	}
 	lock, err := lockDB(f.db, "rebuild")
 	if err != nil {
 		return err

@@ -42,7 +42,7 @@ that are never chosen are listed at the end.
 			for s, err := range corpus.articles(e, args) {
 				if err != nil {
 					if s == nil {
-						return &exitError{exitFailures, err}
+						return err
 					}
 					bad++
 					fmt.Fprintln(cmd.ErrOrStderr(), err)

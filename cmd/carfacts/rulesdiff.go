@@ -82,7 +82,7 @@ func runRulesDiff(cmd *cobra.Command, o diffOptions, args []string) error {
 	for s, err := range o.corpus.articles(now, args) {
 		if err != nil {
 			if s == nil {
-				return &exitError{exitFailures, err}
+				return err
 			}
 			bad++
 			fmt.Fprintln(cmd.ErrOrStderr(), err)

@@ -127,7 +127,7 @@ func loadPage(e *extract.Extractor, what string, archive archiveFlags) (*page, e
 			return nil, err
 		}
 		s.data = p.Body
-		s.article, err = readPage(p, e)
+		s.article, err = readPage(p, opt)
 		return s, err
 	}
 	data, err := os.ReadFile(what)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -17,9 +18,10 @@ func newVerifyDBCmd() *cobra.Command {
 		Short: "Check that every figure in the database stands where it says",
 		Long: `Check the whole database: that the file is sound, that every figure, sentence and
 fact stands in its text where it says, that every fact's id is made of its
-content, and, with --archive, that every page's archive record has its digest.
-Problems are listed; the exit code is then 1.`,
-		Example: "  carfacts verify-db --db facts.db --archive archive",
+content, and that every page's archive record has its digest; the last where
+there is an archive beside the database, or --archive names one. Problems are
+listed; the exit code is then 1.`,
+		Example: "  carfacts verify-db --db facts.db",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			db, err := openForReading(path)
@@ -28,9 +30,10 @@ Problems are listed; the exit code is then 1.`,
 			}
 			defer db.Close()
 			var opts store.VerifyOptions
-			if archive != "" {
+			dir := archiveDir(path, archive)
+			if _, err := os.Stat(dir); err == nil || archive != "" {
 				opts.Digest = func(file string, offset int64) (string, error) {
-					return recordDigest(filepath.Join(archive, filepath.Base(file)), offset)
+					return recordDigest(filepath.Join(dir, filepath.Base(file)), offset)
 				}
 			}
 			out := cmd.OutOrStdout()
@@ -47,7 +50,7 @@ Problems are listed; the exit code is then 1.`,
 		},
 	}
 	addDBFlag(cmd, &path)
-	cmd.Flags().StringVar(&archive, "archive", "", "check the records in this archive `FOLDER` too")
+	cmd.Flags().StringVar(&archive, "archive", "", "the archive, a `DIRECTORY`; beside the database where not given")
 	return cmd
 }
 

@@ -34,7 +34,12 @@ var (
 	ErrBinary    = errors.New("not a text")
 	ErrPDF       = errors.New("a PDF, which is not read: turn it into text first, for instance with pdftotext")
 	ErrNoArticle = errors.New("no article on the page")
+	ErrTooLong   = errors.New("too long for an article: more than 1 MB of text")
 )
+
+// maxText bounds the text of an article, in bytes. The longest live blogs have
+// a third of it.
+const maxText = 1 << 20
 
 // Options is what is known of a page besides its bytes. The zero value reads
 // a page of which nothing is known.
@@ -146,7 +151,8 @@ func (a *Article) hasBody() bool {
 }
 
 // Read reads a page of any supported kind. Its errors wrap ErrEmpty,
-// ErrBinary, ErrPDF or ErrNoArticle, or say what is broken about a wrapping.
+// ErrBinary, ErrPDF, ErrNoArticle or ErrTooLong, or say what is broken about a
+// wrapping.
 func Read(page []byte, opt Options) (*Article, error) {
 	src, err := open(page, opt.ContentType)
 	if err != nil {
@@ -197,6 +203,9 @@ func (a *Article) read(src string, opt Options) error {
 		}
 		assemble(a, p.body(a, s, profile))
 		if a.hasBody() {
+			if len(a.Text) > maxText {
+				return ErrTooLong
+			}
 			p.signs(a)
 			a.Mojibake = mojibake(a.Text)
 			return nil

@@ -157,11 +157,13 @@ func TestBadInput(t *testing.T) {
 		{"links", "<html><body>" + strings.Repeat("<a href=/x>News</a> ", 200), article.ErrNoArticle},
 		{"feed", `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><item><title>A</title><br/></item></channel></rss>`, article.ErrNoArticle},
 		{"gzip of nothing much", zipped.String(), article.ErrNoArticle},
+		{"a long page", "<html><body><h1>News</h1>" + strings.Repeat(paragraphs, 2<<20/len(paragraphs)), article.ErrTooLong},
+		{"a long text", strings.Repeat("Kia sold 6,100 cars. ", 1<<20/20), article.ErrTooLong},
 		{"broken gzip", "\x1f\x8b\x08\x00", nil},
 	} {
 		a, err := article.Read([]byte(c.page), article.Options{})
 		if a != nil || err == nil || c.want != nil && !errors.Is(err, c.want) {
-			t.Errorf("%s: %v, %v; want %v", c.name, a, err, c.want)
+			t.Errorf("%s: read %v, %v; want %v", c.name, a != nil, err, c.want)
 		}
 		if err != nil && strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: an error of several lines: %v", c.name, err)

@@ -20,6 +20,9 @@ func ReadText(text []byte, opt Options) (*Article, error) {
 
 func readPlain(page *source, opt Options) (*Article, error) {
 	src := page.text
+	if len(src) > maxText {
+		return nil, ErrTooLong
+	}
 	a := &Article{Text: src, Encoding: page.encoding, EncodingFrom: page.from, Mojibake: mojibake(src)}
 	if a.URL = opt.URL; a.URL != "" {
 		a.From.URL = "option"

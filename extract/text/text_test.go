@@ -100,6 +100,18 @@ func FuzzTokenize(f *testing.F) {
 	})
 }
 
+// A text without full stops is cut, so that the time a sentence takes is
+// bounded.
+func TestSentencesAreBounded(t *testing.T) {
+	article := "Kia sold " + strings.Repeat("6,100 cars and ", 10_000) + "more."
+	tokens := Tokenize(nil, NewVocabulary(), article, 0, len(article))
+	for _, sp := range Sentences(nil, article, tokens, func(Word) bool { return false }) {
+		if sp.Len() > maxSentence {
+			t.Errorf("a sentence of %d tokens", sp.Len())
+		}
+	}
+}
+
 func BenchmarkTokenize(b *testing.B) {
 	s := strings.Repeat("BYD sold 201,259 new energy vehicles in September, up 151 percent from a year earlier, the company said. ", 30)
 	v := NewVocabulary()
