@@ -137,7 +137,7 @@ func (l *loader) readVocabulary(src Source) {
 
 func (l *loader) readMetric(name string, n rulefile.Node) {
 	m := &Metric{Name: name, Place: n.Place().String()}
-	n.Fields([]string{"units", "flow", "stock", "event", "counted", "unscoped", "local", "session", "plan", "sited", "levied", "corporate", "announced", "actual"}, func(key string, v rulefile.Node) {
+	n.Fields([]string{"units", "flow", "stock", "event", "counted", "unscoped", "local", "session", "plan", "sited", "levied", "corporate", "announced", "actual", "intensive"}, func(key string, v rulefile.Node) {
 		switch key {
 		case "units":
 			m.Dimensions = v.Texts()
@@ -153,6 +153,8 @@ func (l *loader) readMetric(name string, n rulefile.Node) {
 			m.Levied = v.Bool()
 		case "corporate":
 			m.Corporate = v.Bool()
+		case "intensive":
+			m.Intensive = v.Bool()
 		case "sited":
 			m.Sited = v.Bool()
 		case "session":

@@ -92,6 +92,7 @@ type Metric struct {
 	Unscoped   []string // scope keys that mean nothing for it
 	Levied     bool     // a country or bloc levies or pays it
 	Corporate  bool     // of a company: a place spoken of before does not have it
+	Intensive  bool     // has no parts that a share could be of
 	Sited      bool     // a place is where it stands, not a market
 	Session    bool     // quoted by the day
 	Plan       bool     // something that is decided: "would" tells of a plan

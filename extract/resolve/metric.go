@@ -288,7 +288,7 @@ func (r *Resolver) metricOf(e *lexicon.Entry, q *mention.Quantity, d *draft) str
 		return r.metricFor(e, q)
 	}
 	for _, name := range e.Metrics {
-		if m := r.lex.Metrics[name]; m != nil && changes(m) {
+		if m := r.lex.Metrics[name]; m != nil && changes(m) && !(d.Measure == fact.Share && m.Intensive) {
 			return name
 		}
 	}
@@ -333,7 +333,7 @@ func (r *Resolver) compatible(metric string, q *mention.Quantity, d *draft) bool
 		return false
 	}
 	if ratio(q.Unit.Dimension) && d.Measure != fact.Level {
-		return changes(m)
+		return changes(m) && !(d.Measure == fact.Share && m.Intensive)
 	}
 	return m.Accepts(q.Unit.Dimension)
 }

@@ -392,7 +392,7 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 			place = d.Subject
 		}
 		e := r.lex.Named(place)
-		if e == nil || e.Kind != lexicon.Place || e.Is == "city" {
+		if e == nil || e.Kind != lexicon.Place || e.Is == "city" || r.ofItsMakers(f, e, d.item) {
 			continue
 		}
 		r.ctx.territory = territory{place: place, metric: d.Metric}
@@ -403,4 +403,19 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 		}
 		return
 	}
+}
+
+// ofItsMakers reports whether the sentence speaks of the place by its
+// adjective alone, and not as a market: "the Korean trio's share".
+func (r *Resolver) ofItsMakers(f *frame, e *lexicon.Entry, k int) bool {
+	named := false
+	for i := range f.Items {
+		if it := &f.Items[i]; it.Name == e {
+			if it.Role != lexicon.Adjective || r.isMarket(f, i, k) {
+				return false
+			}
+			named = true
+		}
+	}
+	return named
 }
