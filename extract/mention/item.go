@@ -115,7 +115,7 @@ func (a *Analyzer) build(s *Sentence) {
 				continue
 			}
 		}
-		if start&startsQuantity != 0 && !a.isModelNumber(s, i) {
+		if start&startsQuantity != 0 && !a.isModelNumber(s, i) && !a.isSprint(s, i) {
 			if n, ok := q.parse(i); ok {
 				s.Quantities = append(s.Quantities, n)
 				s.Items = append(s.Items, Item{First: i, Last: n.Last, Quantity: len(s.Quantities)})
@@ -181,6 +181,13 @@ func (a *Analyzer) isModelNumber(s *Sentence, i int) bool {
 	}
 	last := &s.Items[len(s.Items)-1]
 	return last.Kinds.Has(lexicon.Maker) && s.Tokens[i].Kind == text.Digits && len(s.Tokens[i].Text(s.Article)) <= 4
+}
+
+// isSprint reports whether the numbers at token i are words for a metric: "from
+// 0 to 100 km/h".
+func (a *Analyzer) isSprint(s *Sentence, i int) bool {
+	h := &s.Hits[i]
+	return h.Len > 1 && h.Kinds.Has(lexicon.MetricCue) && (s.Tokens[i].Kind == text.Digits || s.Tokens[i+1].Kind == text.Digits)
 }
 
 // shareUnits gives the bare numbers of a list the unit, and where it is

@@ -105,8 +105,10 @@ func (q *quantityParser) parse(i int) (Quantity, bool) {
 	}
 	out.First = i
 	if bound != "" {
-		out.Bound = bound
-		out.BoundHit = hit
+		out.Bound, out.BoundHit = bound, hit
+		if out.Ranged && q.word(j-1) == text.From {
+			out.Bound = fact.Exactly // "priced from 37,590 to 48,990 euros": the range says it
+		}
 	}
 	q.boundAfter(&out)
 	if out.Bound == "" {
@@ -259,7 +261,7 @@ func (q *quantityParser) joinRange(a, b Quantity, first int, certain bool) (Quan
 	}
 	if !certain {
 		// "rose 5 percent to 12,000", "by 30,000 yuan to 529,800 yuan"
-		if a.Unit != nil && b.Unit != nil && !q.rangeUnitsAgree(a, b) || q.precededByMove(first) || high/low > 4 && a.Unit != nil {
+		if a.Unit != nil && b.Unit != nil && !q.rangeUnitsAgree(a, b) && !(a.Unit == b.Unit && q.word(first-1) == text.From) || q.precededByMove(first) || high/low > 4 && a.Unit != nil {
 			return a, false
 		}
 		if a.Unit == nil && b.Unit == nil && a.Small && !(b.Small && q.countsNoun(b.Last)) {

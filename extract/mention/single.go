@@ -268,7 +268,7 @@ func (q *quantityParser) unitFits(out *Quantity, e *lexicon.Entry, i, j int, hyp
 		if q.lex.Units[e.Unit].Dimension == outside && q.article[t.Start] != e.Unit[0] {
 			return false // 5G is no weight
 		}
-		return !q.nextIsLetter(j) && (t.Glued || e.Unit != "s" && (e.Unit != "tonne" || out.Group))
+		return !q.nextIsLetter(j) && (t.Glued || !out.Words && (e.Unit != "tonne" || out.Group))
 	case e.Unit == "day" && out.Words && out.Small:
 		return true
 	}
