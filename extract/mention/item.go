@@ -115,8 +115,8 @@ func (a *Analyzer) build(s *Sentence) {
 				continue
 			}
 		}
-		if start&startsQuantity != 0 && !a.isModelNumber(s, i) && !a.isSprint(s, i) {
-			if n, ok := q.parse(i); ok {
+		if start&startsQuantity != 0 && !a.isModelNumber(s, i) {
+			if n, ok := q.parse(i); ok && !a.isSprint(s, i, &n) {
 				s.Quantities = append(s.Quantities, n)
 				s.Items = append(s.Items, Item{First: i, Last: n.Last, Quantity: len(s.Quantities)})
 				i = n.Last
@@ -183,11 +183,11 @@ func (a *Analyzer) isModelNumber(s *Sentence, i int) bool {
 	return last.Kinds.Has(lexicon.Maker) && s.Tokens[i].Kind == text.Digits && len(s.Tokens[i].Text(s.Article)) <= 4
 }
 
-// isSprint reports whether the numbers at token i are words for a metric: "from
-// 0 to 100 km/h".
-func (a *Analyzer) isSprint(s *Sentence, i int) bool {
+// isSprint reports whether the speed at token i is part of a word for a metric:
+// "0 to 100 km/h".
+func (a *Analyzer) isSprint(s *Sentence, i int, n *Quantity) bool {
 	h := &s.Hits[i]
-	return h.Len > 1 && h.Kinds.Has(lexicon.MetricCue) && (s.Tokens[i].Kind == text.Digits || s.Tokens[i+1].Kind == text.Digits)
+	return h.Len > 1 && h.Kinds.Has(lexicon.MetricCue) && (n.Unit == nil || n.Unit.Dimension == "speed")
 }
 
 // shareUnits gives the bare numbers of a list the unit, and where it is
