@@ -340,7 +340,7 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 	if t.compared || t.said || t.rank || !f.visible(t.item, k) || t.when.IsBaseline() || r.oneDay(t, d) {
 		return false
 	}
-	if e := f.Text(max(t.item-1, 0)); t.item > 0 && (e == "launch" || e == "debut" || e == "introduction" || e == "founding" || e == "foundation" || e == "listing") {
+	if r.afterSince(f, t.item, k) {
 		return false // "since its launch in March"
 	}
 	if r.ofMaking(f, t, d) {
@@ -418,6 +418,20 @@ func (r *Resolver) isCompared(f *frame, i int) bool {
 	for j := range f.whens {
 		if f.whens[j].item == i {
 			return f.whens[j].compared
+		}
+	}
+	return false
+}
+
+// afterSince reports whether items[i] stands in a clause that begins with
+// "since" and that items[k] is not in.
+func (r *Resolver) afterSince(f *frame, i, k int) bool {
+	for j := i - 1; j >= 0 && j >= i-10 && j != k; j-- {
+		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
+			return false
+		}
+		if f.Word(j) == text.Since {
+			return true
 		}
 	}
 	return false

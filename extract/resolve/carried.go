@@ -7,6 +7,31 @@ import (
 	"carfacts/extract/text"
 )
 
+// fromBefore returns the period that a figure without words of its own takes over
+// from what was said before it: of the sentence's stock, of the article's flow,
+// stock, recall or trading day.
+func (r *Resolver) fromBefore(f *frame, d, link *draft) fact.Period {
+	c := &r.ctx
+	m := r.lex.Metrics[d.Metric]
+	switch {
+	case m == nil:
+	case m.Flow:
+		return r.carriedPeriod(f, d)
+	case m.Stock && d.Modality != fact.Reported:
+	case m.Stock && link != nil && r.isStock(link) && link.Period.Start == link.Period.End:
+		return link.Period
+	case m.Stock && (c.stockBlock == c.block && c.sentences-c.stockAt <= 2 && !r.lasting(d) || c.stockMetric == d.Metric && (c.topicPlace || c.stockOf == d.Subject)):
+		return c.stockDay
+	case d.Metric == "recall" && c.recallBlock == c.block:
+		return c.recalled
+	case m.Session && !c.session.IsZero():
+		return c.session
+	case m.Session && d.Modality == fact.Reported:
+		return fact.Day(r.cal.published)
+	}
+	return fact.Period{}
+}
+
 // carriedPeriod returns the period that a figure of a flow takes over: within a
 // paragraph, and where the words go on with what was said, the last one; else
 // the one that the article is about. What is expected goes on with the last
@@ -69,6 +94,7 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 	}
 	if m.Stock && d.Period.Start == d.Period.End && d.PeriodFrom != fact.Context {
 		c.stockMetric, c.stockDay, c.stockOf = d.Metric, d.Period, d.Subject
+		c.stockBlock, c.stockAt = c.block, c.sentences
 	}
 	return latest
 }

@@ -38,25 +38,26 @@ type Resolver struct {
 	an      *mention.Analyzer
 	words   *words
 
-	article     string
-	cal         calendar
-	fiscal      fiscalText
-	moving      int    // item of the word that moves, which is no cue of a metric
-	bodyMetric  string // what the bodies that the article cites count
-	ctx         context
-	tokens      []text.Token
-	hits        []lexicon.Hit
-	spans       []text.Span
-	frame       frame
-	drafts      []draft
-	mentions    []found
-	trace       Tracer
-	named       map[*lexicon.Entry]int // how often the article names makers and models
-	variantKind lexicon.Kind
-	variantNoun lexicon.Kind
-	unitNoun    lexicon.Kind
-	headingKind lexicon.Kind
-	shareKind   lexicon.Kind
+	article        string
+	cal            calendar
+	fiscal         fiscalText
+	moving         int    // item of the word that moves, which is no cue of a metric
+	bodyMetric     string // what the bodies that the article cites count
+	ctx            context
+	tokens         []text.Token
+	hits           []lexicon.Hit
+	spans          []text.Span
+	frame          frame
+	drafts         []draft
+	mentions       []found
+	trace          Tracer
+	named          map[*lexicon.Entry]int // how often the article names makers and models
+	variantKind    lexicon.Kind
+	inceptionKinds lexicon.Set // of words that tell of a beginning
+	variantNoun    lexicon.Kind
+	unitNoun       lexicon.Kind
+	headingKind    lexicon.Kind
+	shareKind      lexicon.Kind
 }
 
 // found is a mention under construction, in bytes.
@@ -140,6 +141,7 @@ type context struct {
 	stockMetric              string
 	stockOf                  string
 	stockDay                 fact.Period // the last day that a stock held at
+	stockBlock, stockAt      int         // and the block and sentence in which it was named
 	recalled                 fact.Period // when the last recall was, and in which block
 	recallBlock              int
 	home                     name          // the place that the article's first words name
@@ -165,6 +167,7 @@ type words struct {
 	set, together, combined, former, latter, based, industry, nationwide, market, total                text.Word
 	outside, fresh                                                                                     text.Word // of scopes
 	had, stands, stood, came, reached, totalled, totaled, off                                          text.Word
+	launch, debut, introduction, inception, listed, founded                                            text.Word
 	were, should, instead, any, every, time, times, only                                               text.Word
 	near, such, overall, altogether, whole, group, there, throughout, made, built, produced, assembled text.Word
 }
@@ -175,6 +178,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 	w := &words{}
 	for s, dst := range map[string]*text.Word{
 		"time": &w.time, "times": &w.times, "only": &w.only,
+		"launch": &w.launch, "debut": &w.debut, "introduction": &w.introduction, "inception": &w.inception, "listed": &w.listed, "founded": &w.founded,
 		"were": &w.were, "should": &w.should, "instead": &w.instead, "any": &w.any, "every": &w.every,
 		"outside": &w.outside, "new": &w.fresh, // of scopes
 		"set": &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
@@ -199,6 +203,11 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.named = map[*lexicon.Entry]int{}
 	r.shareKind, _ = l.Kind("share")
 	r.headingKind, _ = l.Kind("heading")
+	for _, name := range []string{"launching", "begin", "unveiling", "handover"} {
+		if k, ok := l.Kind(name); ok {
+			r.inceptionKinds |= 1 << k
+		}
+	}
 	r.unitNoun, _ = l.Kind("business")
 	r.variantNoun, _ = l.Kind("variant noun")
 	return r

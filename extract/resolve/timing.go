@@ -39,7 +39,6 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		r.baseTiming(f, k, d, link, reference)
 		return
 	}
-	metric := r.lex.Metrics[d.Metric]
 	if link == nil && d.Measure != fact.Level {
 		if p := r.levelAhead(f, k, reference, tn); !p.IsZero() {
 			d.Period, d.PeriodFrom = p, fact.Sentence
@@ -53,48 +52,57 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		d.Period, d.PeriodFrom = p, from
 	} else if link != nil && !link.Period.IsZero() && (d.Measure != fact.Level || link.Metric == d.Metric) {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
+		if link.Metric != d.Metric {
+			d.Period = r.heldAt(d, link.Period)
+		}
 	} else if p, from := r.sentenceTiming(f, k, d, reference, tn); from != fact.Nowhere {
-		d.Period, d.PeriodFrom = p, from
+		d.Period, d.PeriodFrom = r.heldAt(d, p), from
 		if t.Sign == "link" && link != nil && link.Period.IsZero() {
 			link.Period, link.PeriodFrom = p, from // the same change in percent
 		}
 	} else if link != nil && d.Measure != fact.Level {
 		d.PeriodFrom = fact.Sentence
-	} else if metric != nil && metric.Flow {
-		d.Period = r.carriedPeriod(f, d)
-		if !d.Period.IsZero() {
-			d.PeriodFrom = fact.Context
-		}
-	} else if metric != nil && metric.Stock && r.ctx.stockMetric == d.Metric && (r.ctx.topicPlace || r.ctx.stockOf == d.Subject) {
-		d.Period, d.PeriodFrom = r.ctx.stockDay, fact.Context
-	} else if d.Metric == "recall" && r.ctx.recallBlock == r.ctx.block {
-		d.Period, d.PeriodFrom = r.ctx.recalled, fact.Context
-	} else if metric != nil && metric.Session && !r.ctx.session.IsZero() {
-		d.Period, d.PeriodFrom = r.ctx.session, fact.Context
-	} else if metric != nil && metric.Session && d.Modality == fact.Reported {
-		d.Period, d.PeriodFrom = fact.Day(r.cal.published), fact.Context
+	} else if d.Period = r.fromBefore(f, d, link); !d.Period.IsZero() {
+		d.PeriodFrom = fact.Context
 	}
 	if d.Measure == fact.Change && !d.Basis.Period.IsZero() {
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)
 	}
 }
 
+// heldAt returns the period for a figure that takes it over from another
+// statement: a stock holds at its last day.
+func (r *Resolver) heldAt(d *draft, p fact.Period) fact.Period {
+	m := r.lex.Metrics[d.Metric]
+	if m == nil || !m.Stock || d.Modality != fact.Reported || p.MonthCount() == 0 || p.End > r.cal.published {
+		return p
+	}
+	return fact.Day(p.End)
+}
+
 // trimPeriod mends a period that the figure cannot have: what flowed in a year
 // that is not over has flowed up to now, and since a day it flows until now.
 func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 	m := r.lex.Metrics[d.Metric]
-	if m == nil || d.Period.IsZero() || f.roles[k].base || d.Modality != fact.Reported {
+	if m == nil || f.roles[k].base || d.Modality != fact.Reported || d.Period.IsZero() && !m.Flow {
 		return
 	}
 	r.cumulative(f, k, d)
-	if d.Scope.Cumulative {
+	if d.Scope.Cumulative || d.Period.IsZero() {
 		return
 	}
 	since := false
 	for i := range f.whens {
 		t := &f.whens[i]
-		if t.when.Lead == mention.Since && t.item < k+4 && r.cal.resolve(t.when, r.ctx.period, past).Start == d.Period.Start {
+		if t.item >= k+4 && f.runs[t.item] != f.runs[k] {
+			continue
+		}
+		switch p := r.cal.resolve(t.when, r.ctx.period, past); {
+		case t.when.Lead == mention.Since && p.Start == d.Period.Start:
 			since = true
+		case t.when.Lead == mention.Through && t.when.Form == mention.Month && p == d.Period && m.Flow:
+			d.Period = fact.Period{Start: r.cal.spanAround(p, 12).Start, End: p.End}
+			return
 		}
 	}
 	if m.Dimensions != nil && m.Dimensions[0] == "money" && !m.Flow && !m.Stock && d.Period.End > r.cal.published && d.Period.Start <= r.cal.published && d.Period.MonthCount() == 12 {
@@ -141,6 +149,10 @@ func (r *Resolver) untilNow(p fact.Period) fact.Date {
 // that day.
 func (r *Resolver) cumulative(f *frame, k int, d *draft) {
 	m := r.lex.Metrics[d.Metric]
+	if m.Flow && d.Measure == fact.Level && !d.Unit.IsCurrency() && r.sinceInception(f, k, d) {
+		d.Scope.Cumulative, d.Period = true, fact.Day(r.inceptionUntil(d))
+		return
+	}
 	if !m.Flow || d.Measure == fact.Change || d.Unit.IsCurrency() {
 		d.Scope.Cumulative = d.Scope.Cumulative && m.Flow && d.Measure == fact.Share
 		return
@@ -160,13 +172,56 @@ func (r *Resolver) cumulative(f *frame, k int, d *draft) {
 			d.Scope.Cumulative = true
 		}
 	}
-	if d.Scope.Cumulative {
+	if d.Scope.Cumulative && !d.Period.IsZero() {
 		if n := d.Period.MonthCount(); n > 1 && d.PeriodFrom != fact.Context {
 			d.Scope.Cumulative = false // "cumulative sales in the first six months"
 			return
 		}
 		d.Period = fact.Day(d.Period.End)
 	}
+}
+
+// sinceInception reports whether the figure is counted since a thing came into
+// the world: "since its launch in March", "since it was listed on September
+// 24", "orders since September 26" of a model.
+func (r *Resolver) sinceInception(f *frame, k int, d *draft) bool {
+	for i := range f.Items {
+		if w := f.WhenAt(i); w != nil && w.Lead == mention.Since && i > k && f.runs[i] == f.runs[k] && d.Metric == "orders" && d.who().is(lexicon.Model) {
+			return true
+		}
+		if f.Word(i) != text.Since || !f.visible(i, k) || f.runs[i] != f.runs[k] && (i > 0 || f.weight[f.runs[k]] >= atSemicolon) {
+			continue
+		}
+		for j := i + 1; j < len(f.Items) && j <= i+8 && !f.Items[j].Punct && f.Items[j].Quantity == 0; j++ {
+			if r.isInception(f, j) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isInception reports whether items[i] tells that something came into the world.
+func (r *Resolver) isInception(f *frame, i int) bool {
+	if f.Items[i].Kinds&r.inceptionKinds != 0 {
+		return true
+	}
+	switch f.Word(i) {
+	case 0:
+	case r.words.launch, r.words.debut, r.words.introduction, r.words.inception, r.words.listed, r.words.founded:
+		return true
+	}
+	return false
+}
+
+// inceptionUntil returns the day to which such a count runs: of a company's own
+// in a report on a period that has just ended the end of that, else the day of
+// publication.
+func (r *Resolver) inceptionUntil(d *draft) fact.Date {
+	if p := r.ctx.mainPeriod; !d.who().is(lexicon.Model) && !p.IsZero() && p.End <= r.cal.published && p.End+10 > r.cal.published {
+		return p.End
+	}
+	return r.cal.published
 }
 
 // towardsTarget reports whether a company's figure tells how far it has come
