@@ -96,16 +96,10 @@ func (r *Resolver) remember(f *frame, first int) {
 		if d.dropped {
 			continue
 		}
+		r.noteTop(f, d)
 		if m := r.lex.Metrics[d.Metric]; m != nil && (m.Flow || m.Stock || m.Local && m.Accepts("count")) && !m.Counted && d.Measure == fact.Level {
 			if e := r.lex.Named(d.Subject); e != nil {
 				c.flowSubject = nameOf(e)
-			}
-			if c.topOf == "" && d.who().is(lexicon.Place) && f.block == inBody {
-				c.topOf = d.Subject
-				switch d.Scope.Segment {
-				case "passenger", "used", "commercial", "two-wheeler":
-					c.topSegment = d.Scope.Segment // a market of its own
-				}
 			}
 			if d.part || noted { // the whole goes on, not its parts
 				c.metric, c.unit = d.Metric, r.lex.Units[d.Unit]
@@ -115,6 +109,20 @@ func (r *Resolver) remember(f *frame, first int) {
 			}
 		}
 		latest = r.notePeriod(f, d, latest)
+	}
+}
+
+// noteTop keeps what the article's first figure of a flow is of, where it is
+// the total of a place.
+func (r *Resolver) noteTop(f *frame, d *draft) {
+	m := r.lex.Metrics[d.Metric]
+	if r.ctx.top.place != "" || f.block != inBody || !d.who().is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") {
+		return
+	}
+	r.ctx.top = top{place: d.Subject, metric: d.Metric, channel: d.Scope.Channel}
+	switch d.Scope.Segment {
+	case "passenger", "used", "commercial", "two-wheeler":
+		r.ctx.top.segment = d.Scope.Segment // a market of its own
 	}
 }
 

@@ -122,7 +122,7 @@ type context struct {
 	kinds                    []fact.Scope  // of vehicle, that the last sentence with several named
 	site, siteOf             string        // where the last plant stands, and whose it is
 	trade                    string        // segment that the headline says the article is about: used, robotaxi
-	topOf, topSegment        string        // the place whose total the article's first flow is, and the segment
+	top                      top
 	scopeOf                  string        // whose the scope is
 	there                    string        // the last place that something was in
 	local                    []localMarket // of prices and recalls
@@ -153,6 +153,10 @@ type context struct {
 	body                     *lexicon.Entry // that the last sentence is about
 	cited                    *lexicon.Entry // the last body that was named
 }
+
+// top is what the article's first figure of a flow says, where it is the total
+// of a place: whose it is, and what is counted.
+type top struct{ place, metric, segment, channel string }
 
 // name is a subject: an entry of the lexicons, or several together.
 type name struct {

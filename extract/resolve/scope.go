@@ -33,6 +33,9 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if s.Segment == "" && !r.isWhole(f, k, d) {
 		s.Segment = r.ownMarket(f, k, q, d, link)
 	}
+	if top := &r.ctx.top; s.Channel == "" && d.Metric == top.metric && d.Subject == top.place && r.ctx.topicPlace && !r.isWhole(f, k, d) {
+		s.Channel = top.channel // "retail sales" of the lead
+	}
 	r.place(f, k, d)
 	r.origin(f, k, d)
 	r.variant(f, k, d, link)
@@ -67,8 +70,8 @@ func (r *Resolver) ownMarket(f *frame, k int, q *mention.Quantity, d *draft, lin
 			return ""
 		}
 		return r.ctx.trade
-	case flow && r.ctx.topicPlace && d.who().is(lexicon.Place) && d.Subject == r.ctx.topOf:
-		return r.ctx.topSegment
+	case flow && r.ctx.topicPlace && d.who().is(lexicon.Place) && d.Subject == r.ctx.top.place:
+		return r.ctx.top.segment
 	}
 	return ""
 }
