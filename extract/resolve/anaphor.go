@@ -28,7 +28,7 @@ func isKind(s *fact.Scope) bool { return s.Powertrain != "" || s.Segment != "" }
 // backKind adds the kind of vehicle that the words around the figure point back
 // to: "of them", "their share", "the latter". Of a part of what was spoken of
 // before, both are said: "Of these [NEVs], 18,377 were passenger vehicles".
-func (r *Resolver) backKind(f *frame, k int, d *draft) {
+func (r *Resolver) backKind(f *frame, k int, d, link *draft) {
 	own := &d.own
 	if isKind(own) && own.Powertrain != "" && own.Segment != "" {
 		return
@@ -37,6 +37,8 @@ func (r *Resolver) backKind(f *frame, k int, d *draft) {
 	switch {
 	case at < 0 || isKind(own) && !r.ofThose(f, at):
 		return
+	case d.Measure != fact.Level && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && isKind(&link.own):
+		return // "Of these, BEVs made up 607,000, up 22.3%": what it hangs on has it
 	case r.kindBefore(f, at) != nil:
 		if !isKind(own) {
 			kind := kindOf(&r.kindBefore(f, at).Scope)

@@ -13,7 +13,7 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	own := &d.own
 	if q != nil {
 		if r.countsThose(f, q) {
-			r.backKind(f, k, d)
+			r.backKind(f, k, d, link)
 		}
 		if q.Counted != nil && !r.listed(f, q) {
 			merge(own, &q.Counted.Scope)
@@ -39,7 +39,7 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	if r.isWhole(f, k, d) {
 		return
 	}
-	r.backKind(f, k, d)
+	r.backKind(f, k, d, link)
 	if !isKind(own) && link == nil {
 		kind := r.announced(f, k, d)
 		merge(own, &kind)

@@ -360,7 +360,7 @@ func (r *Resolver) mainMarket(d *draft) string {
 		if r.ctx.territory.sold {
 			return r.ctx.territory.place
 		}
-		if r.ctx.topicPlace && (d.who().is(lexicon.Model) || maker.Country != market) {
+		if r.ctx.topicPlace && (d.who().is(lexicon.Model) || maker.Country != market) && d.Scope.Origin != market {
 			return market
 		}
 	}
