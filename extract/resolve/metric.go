@@ -393,8 +393,29 @@ func (r *Resolver) cueIn(f *frame, k, from, until int, q *mention.Quantity, d *d
 	return nil, -1
 }
 
+// onlyReports reports whether the metric's verb at items[i] has what moved or
+// another metric as its object, and so counts nothing itself: "registering a
+// growth of 5 percent", "delivered record sales".
+func (r *Resolver) onlyReports(f *frame, i int) bool {
+	if u := f.Use(i, lexicon.MetricCue); u == nil || u.Role != lexicon.Verb {
+		return false
+	}
+	for j := i + 1; j < len(f.Items) && j <= i+4; j++ {
+		if u := f.Use(j, lexicon.Move); u != nil && u.Role == lexicon.Noun {
+			return true
+		}
+		if u := f.Use(j, lexicon.MetricCue); u != nil {
+			return u.Role == lexicon.Noun && !f.Has(j, lexicon.ScopeCue)
+		}
+		if q := f.QuantityAt(j); q != nil && (q.Unit == nil || !ratio(q.Unit.Dimension)) || f.Items[j].Punct || f.Items[j].Name != nil || f.Has(j, lexicon.Preposition) {
+			return false
+		}
+	}
+	return false
+}
+
 func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lexicon.Entry {
-	if i == r.moving || !f.Has(i, lexicon.MetricCue) || !f.visible(i, k) {
+	if i == r.moving || !f.Has(i, lexicon.MetricCue) || !f.visible(i, k) || r.onlyReports(f, i) {
 		return nil
 	}
 	h := f.Items[i].Hit

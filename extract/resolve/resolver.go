@@ -173,6 +173,7 @@ type words struct {
 	had, stands, stood, came, reached, totalled, totaled, off                                          text.Word
 	launch, debut, introduction, inception, listed, founded                                            text.Word
 	were, should, instead, any, every, time, times, only                                               text.Word
+	comprising                                                                                         text.Word // of parts
 	near, such, overall, altogether, whole, group, there, throughout, made, built, produced, assembled text.Word
 }
 
@@ -187,6 +188,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		"outside": &w.outside, "new": &w.fresh, // of scopes
 		"set": &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
 		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "had": &w.had, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
+		"comprising": &w.comprising, // of parts
 		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled,
 	} {
 		*dst = l.Vocabulary.Add(s)

@@ -142,7 +142,7 @@ func (r *Resolver) carried(f *frame, d *draft) name {
 		n = c.company
 	case n.is(lexicon.Place) && c.main.text != "":
 		n = c.main
-	case n.is(lexicon.Model) && r.isCorporate(d):
+	case n.is(lexicon.Model) && (r.isCorporate(d) || r.itMakes(f, d)):
 		if e := r.lex.Named(n.entry.Maker); e != nil {
 			n = nameOf(e)
 		}
@@ -163,6 +163,25 @@ func (r *Resolver) marketOf(body *lexicon.Entry) name {
 		return nameOf(e)
 	}
 	return r.ctx.main
+}
+
+// itMakes reports whether the sentence's pronoun does what only a company can:
+// "it has delivered 122,478 cars".
+func (r *Resolver) itMakes(f *frame, d *draft) bool {
+	if d.Metric == "sales" {
+		return false
+	}
+	for i := range f.Items {
+		if f.Word(i) != text.It && f.Word(i) != text.They {
+			continue
+		}
+		for j := i + 1; j < len(f.Items) && j <= i+3; j++ {
+			if u := f.Use(j, lexicon.MetricCue); u != nil {
+				return u.Role == lexicon.Verb && u.Entry == d.metricEntry
+			}
+		}
+	}
+	return false
 }
 
 // topic returns what the article is about, n where it is about nothing else:
@@ -287,6 +306,11 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 	switch f.Word(i) {
 	case text.At, text.For, text.By, r.words.off:
 		i++
+	case text.From:
+		if !r.partListed(f, k) {
+			return name{}, false
+		}
+		i++
 	default:
 		return name{}, false
 	}
@@ -297,6 +321,22 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 		return nameOf(f.Items[i].Name), true
 	}
 	return name{}, false
+}
+
+// partListed reports whether the figure is one of the parts that its whole is
+// said to comprise: "20,976 deliveries, including 4,319 from Onvo".
+func (r *Resolver) partListed(f *frame, k int) bool {
+	for i := k - 1; i > 0; i-- {
+		switch f.Word(i) {
+		case text.Including, text.Which, text.With, r.words.comprising:
+			for j := range i {
+				if n := f.roles[j].draft; n > 0 && r.drafts[n-1].Measure == fact.Level && r.drafts[n-1].Unit == fact.Vehicle {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // narrow returns the model spoken of where a maker is named for a figure that
