@@ -128,6 +128,10 @@ func (a *Analyzer) build(s *Sentence) {
 			// no number follows: "lower than before" limits nothing
 			*h, _ = a.lex.FindBut(s.Tokens, i, 1<<lexicon.BoundWord)
 		}
+		if h := &s.Hits[i]; h.Len > 1 && h.Kinds == 1<<lexicon.BasisWord && i+h.Len < len(s.Tokens) && s.Tokens[i+h.Len].Kind == text.Suffix {
+			// "from the previous week's 15,400": a period that has a figure
+			*h, _ = a.lex.FindBut(s.Tokens, i, 1<<lexicon.BasisWord)
+		}
 		if h := &s.Hits[i]; h.Len > 0 {
 			it.Hit, it.Kinds, it.Last = h, h.Kinds, i+h.Len
 			if h.Len > 1 {

@@ -148,8 +148,9 @@ func relativeBasis(p, base fact.Period) fact.Basis {
 	if p.IsZero() {
 		return fact.Basis{Period: base}
 	}
+	lastYear := base == fact.YearOf(p.Start.Year()-1)
 	switch {
-	case shiftYears(p, -1) == base, p == base:
+	case shiftYears(p, -1) == base, p == base, lastYear && p.MonthCount() < 12:
 		return fact.Basis{Kind: "yoy"}
 	case (p.MonthCount() == 1 || p.End-p.Start < 30 && !p.WholeMonths()) && p.Start != p.End && p.ShiftMonths(-1) == base:
 		return fact.Basis{Kind: "mom"}

@@ -483,6 +483,9 @@ func (r *Resolver) sign(f *frame, m *pattern.Match, d *draft) {
 // compared with: "from 38,177", "than the 31,69,788 units", "against 27,667".
 func (r *Resolver) isBase(f *frame, k int) bool {
 	i := k - 1
+	if f.Word(i) == text.Possessive && f.WhenAt(i-1) != nil {
+		i -= 2 // "than last year's 3,06,719"
+	}
 	for i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.More)) {
 		i--
 	}

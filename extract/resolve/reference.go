@@ -65,7 +65,11 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 	if place != nil && f.plural(i) && f.Items[i-1].Role == lexicon.Adjective {
 		return nameOf(place), true // "Chinese carmakers": the country's
 	}
-	if j < 0 || f.Word(j) != text.The && f.Word(j) != text.Its {
+	the := j >= 0 && (f.Word(j) == text.The || f.Word(j) == text.Its)
+	if !the && place != nil && f.Tokens[f.Items[j+1].First].Word == text.The {
+		j, the = j+1, true // "the US company": an article of the name's own
+	}
+	if !the {
 		return name{}, false
 	}
 	switch e.Name {

@@ -434,7 +434,7 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 	for i := range f.whens {
 		t := &f.whens[i]
 		if t.attached == k || t.carrier >= 0 && t.item < k && k-t.item <= 2 {
-			d.Period, d.PeriodFrom = r.cal.resolve(t.when, ref, past), fact.Clause
+			d.Period, d.PeriodFrom = r.sameOfYear(t, d, link, r.cal.resolve(t.when, ref, past)), fact.Clause
 			return
 		}
 	}
@@ -472,6 +472,21 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 	} else if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Flow && !ref.IsZero() {
 		d.Period, d.PeriodFrom = ref.ShiftMonths(-12), fact.Sentence
 	}
+}
+
+// sameOfYear returns the part of last year, p, that a figure of less than a
+// year is compared with where amounts as large are set side by side: "4,03,003
+// units in June, 31 per cent above last year's 3,06,719".
+func (r *Resolver) sameOfYear(t *timing, d, link *draft, p fact.Period) fact.Period {
+	if link == nil || t.when.Form != mention.Year || !t.when.HasShift || t.when.Edge != mention.Whole || p.MonthCount() != 12 {
+		return p
+	}
+	n := link.Period.MonthCount()
+	alike := link.Measure == fact.Change || d.Value < 3*link.Value && link.Value < 3*d.Value
+	if n == 0 || n >= 12 || !alike || !link.Period.WholeMonths() || p.Start.Year() != link.Period.Start.Year()-1 {
+		return p
+	}
+	return link.Period.ShiftMonths(-12)
 }
 
 // timeCompared gives a stock without a period the one that its comparison
