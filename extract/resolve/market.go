@@ -104,6 +104,33 @@ func (r *Resolver) ofMarket(f *frame, i int) bool {
 	return m != nil && m.Flow && m.Accepts("count") && (vehicles || f.Items[j].Last-f.Items[j].First > 1 || u.Metrics[0] == "registrations")
 }
 
+// industryOf returns the market that the maker named at items[i] speaks of
+// where that is what the figure at items[k] is of: "Maruti expects the industry
+// to sell 4 million cars".
+func (r *Resolver) industryOf(f *frame, i, k int, n name) (name, bool) {
+	if !n.is(lexicon.Maker) {
+		return name{}, false
+	}
+	for j := i + 1; j+1 < k; j++ {
+		if f.Word(j) != r.words.industry && f.Word(j) != r.words.market || !f.visible(j, k) {
+			continue
+		}
+		next := f.Word(j + 1)
+		if next != text.To && next != text.At && next != text.As && !f.Has(j+1, lexicon.Auxiliary) && !f.Has(j+1, lexicon.ModalityCue) || !f.Has(j-1, lexicon.Determiner) && !f.Has(j-2, lexicon.Determiner) {
+			continue
+		}
+		for _, p := range []name{r.ctx.main, r.ctx.home} {
+			if p.text != "" {
+				return p, true
+			}
+		}
+		if e := r.lex.Named(n.entry.Country); e != nil {
+			return nameOf(e), true
+		}
+	}
+	return name{}, false
+}
+
 // unnamed reports whether no maker or model is named in the sentence.
 func (f *frame) unnamed() bool {
 	for i := range f.Items {

@@ -212,6 +212,9 @@ func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 			if !ok {
 				continue
 			}
+			if p, ok := r.industryOf(f, i, k, n); ok && !r.isCorporate(d) {
+				return p, i, true
+			}
 			if spoke < 0 && i+1 < k && f.Has(i+1, lexicon.Say) && !f.Has(i+1, lexicon.MetricCue) && !f.Has(i+1, lexicon.Move) {
 				speaker, spoke = n, i // "Li Auto says the L7 …": what it speaks of, if anything
 				continue
