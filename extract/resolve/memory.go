@@ -101,6 +101,9 @@ func (r *Resolver) remember(f *frame, first int) {
 			if e := r.lex.Named(d.Subject); e != nil {
 				c.flowSubject = nameOf(e)
 			}
+			if c.scopeOf == "" {
+				c.lead = d.Scope
+			}
 			if d.part || noted { // the whole goes on, not its parts
 				c.metric, c.unit = d.Metric, r.lex.Units[d.Unit]
 			} else {

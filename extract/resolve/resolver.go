@@ -115,6 +115,7 @@ type context struct {
 	yearly                   bool          // comparisons with the year before are made
 	scope                    fact.Scope    // of the last level
 	scopeAt                  int           // sentence in which it was
+	lead                     fact.Scope    // of the first level
 	topic                    topic         // the kind of vehicle that the last sentences are about
 	pairAt                   int           // sentence in which the pair was
 	subjectBlock, modelBlock int           // in which subject and model were last set

@@ -113,6 +113,14 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			carried = fact.Scope{Channel: carried.Channel, Segment: carried.Segment}
 		}
 		carried.Variant = ""
+		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != "" && r.ctx.scopeOf != d.Subject && !r.continues(f) {
+			if carried.Powertrain != r.ctx.lead.Powertrain {
+				carried.Powertrain = ""
+			}
+			if carried.Segment != r.ctx.lead.Segment {
+				carried.Segment = ""
+			}
+		}
 		if kind {
 			carried.Powertrain, carried.Segment = "", ""
 		}
