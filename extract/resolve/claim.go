@@ -433,6 +433,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if reason := r.subject(f, k, q, m, d, link); reason != "" {
 		return reason
 	}
+	r.returnToMain(f, k, q, d)
 	r.scope(f, k, q, m, d, link)
 	d.part = r.partOf(f, k) || r.continues(f) || ro.base
 	r.timing(f, k, m, d, link)

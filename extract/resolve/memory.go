@@ -104,10 +104,11 @@ func (r *Resolver) remember(f *frame, first int) {
 			if c.scopeOf == "" {
 				c.lead = d.Scope
 			}
+			r.noteMeasured(d.Metric)
 			if d.part || noted { // the whole goes on, not its parts
 				c.metric, c.unit = d.Metric, r.lex.Units[d.Unit]
 			} else {
-				c.metric, c.scope, c.scopeOf, c.scopeAt, c.unit = d.Metric, d.Scope, d.Subject, c.sentences, r.lex.Units[d.Unit]
+				c.metric, c.scope, c.scopeOf, c.scopeAt, c.scopeBlock, c.unit = d.Metric, d.Scope, d.Subject, c.sentences, c.block, r.lex.Units[d.Unit]
 				noted = true
 			}
 		}

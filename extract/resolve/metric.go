@@ -128,6 +128,67 @@ func (r *Resolver) metricAhead(f *frame, k int, e *lexicon.Entry, d *draft) stri
 	return ""
 }
 
+// returnToMain gives a figure that names its subject, and nothing that is
+// measured, what the article measures most where the paragraph before spoke of
+// another's something else: "Ola registered 27,615 scooters.", "Hero's total
+// reached 5.1 lakh".
+func (r *Resolver) returnToMain(f *frame, k int, q *mention.Quantity, d *draft) {
+	c := &r.ctx
+	if d.metricFrom != fact.Context || d.Metric != c.metric || d.SubjectFrom == fact.Context || c.scopeOf == "" || c.scopeOf == d.Subject || c.scopeBlock == c.block || c.listed == c.block || f.Word(0) == text.Bullet || r.refersToMany(f, k) {
+		return
+	}
+	if main := r.mainMetric(); main != d.Metric && r.compatible(main, q, d) {
+		d.Metric, d.metricEntry = main, nil
+	}
+}
+
+// refersToMany reports whether a word before the figure points back to what was
+// counted: "Nio, which runs most of them".
+func (r *Resolver) refersToMany(f *frame, k int) bool {
+	for i := range k {
+		switch f.Word(i) {
+		case text.Them, text.These, text.Those:
+			return true
+		}
+	}
+	return r.continues(f)
+}
+
+// mainMetric returns the metric of most of the levels so far, of equals that
+// spoken of last.
+func (r *Resolver) mainMetric() string {
+	best, most, last := "", 0, 0
+	for _, n := range r.ctx.measured {
+		if n.metric == r.ctx.metric {
+			last = n.levels
+		}
+		if n.levels > most {
+			best, most = n.metric, n.levels
+		}
+	}
+	if most == last {
+		return r.ctx.metric
+	}
+	return best
+}
+
+// measured counts the levels of a metric.
+type measured struct {
+	metric string
+	levels int
+}
+
+// noteMeasured counts one more level of the metric.
+func (r *Resolver) noteMeasured(metric string) {
+	for i := range r.ctx.measured {
+		if m := &r.ctx.measured[i]; m.metric == metric {
+			m.levels++
+			return
+		}
+	}
+	r.ctx.measured = append(r.ctx.measured, measured{metric, 1})
+}
+
 // ofDimension returns the metric that a model's figure can only have beside
 // what the sentence says: a distance in a test cycle is a range, a time beside
 // two levels of a battery the time to charge, seconds beside the mark of a

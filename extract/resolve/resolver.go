@@ -116,6 +116,8 @@ type context struct {
 	scope                    fact.Scope    // of the last level
 	scopeAt                  int           // sentence in which it was
 	lead                     fact.Scope    // of the first level
+	measured                 []measured    // in the order of their first level
+	scopeBlock               int           // block in which the last level was
 	topic                    topic         // the kind of vehicle that the last sentences are about
 	pairAt                   int           // sentence in which the pair was
 	subjectBlock, modelBlock int           // in which subject and model were last set
