@@ -8,14 +8,14 @@ import (
 	"carfacts/extract/text"
 )
 
-// productMetrics are those that only a model has.
+// isProduct reports whether only a model has the metric.
 func (r *Resolver) isProduct(metric string) bool {
 	m := r.lex.Metrics[metric]
 	if m == nil {
 		return false
 	}
 	if m.Events {
-		return true
+		return !m.Corporate
 	}
 	for _, d := range m.Dimensions {
 		switch d {
@@ -71,7 +71,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		d.give(n, fact.Sentence)
 		return ""
 	}
-	if p, ok := r.market(f, k, d); ok && !r.isCorporate(d) && !r.isProduct(d.Metric) {
+	if p, ok := r.market(f, k, d); ok && !r.isCorporate(d) && !r.onlyCompany(d) && !r.isProduct(d.Metric) {
 		d.give(p, fact.Clause)
 		r.destination(d)
 		return ""
@@ -124,7 +124,7 @@ func (r *Resolver) amongThem(f *frame, i int) (name, bool) {
 func (r *Resolver) carried(f *frame, d *draft) name {
 	c := &r.ctx
 	refers := r.hasPronoun(f)
-	if r.isProduct(d.Metric) && c.model.text != "" {
+	if (r.isProduct(d.Metric) || d.Metric == "production_start" && c.topicModel.text != "") && c.model.text != "" {
 		if c.topicModel.text != "" && c.modelBlock != c.block && !refers {
 			return c.topicModel
 		}
@@ -138,7 +138,7 @@ func (r *Resolver) carried(f *frame, d *draft) name {
 		n = r.topic(n, d)
 	}
 	switch {
-	case n.is(lexicon.Place) && r.isCorporate(d) && c.company.text != "":
+	case n.is(lexicon.Place) && (r.isCorporate(d) || r.onlyCompany(d)) && c.company.text != "":
 		n = c.company
 	case n.is(lexicon.Place) && c.main.text != "":
 		n = c.main
