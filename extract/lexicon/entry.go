@@ -32,7 +32,7 @@ type Entry struct {
 	Is      string   // group, brand, supplier …; country, city, bloc …
 	Country string   // of a maker
 	Home    string   // city of a maker
-	Makes   []string // what a maker makes
+	Makes   []string // what a maker makes, or one that a noun can stand for
 	Parent  string   // of a brand or unit: who owns it
 	Badge   string   // of a maker: what its models are called by where not its name
 	Maker   string   // of a model

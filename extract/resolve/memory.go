@@ -36,11 +36,7 @@ func (r *Resolver) remember(f *frame, first int) {
 			c.model, c.modelBlock = n, c.block
 		}
 	}
-	if pair := r.coordinated(f); pair != nil {
-		c.pair, c.pairAt = pair, c.sentences
-	} else if len(names) == 2 {
-		c.pair, c.pairAt = names, c.sentences
-	}
+	r.noteTogether(f, names)
 	r.noteTopic(f, first)
 	r.noteSite(f, first)
 	r.noteTerritory(f, first)

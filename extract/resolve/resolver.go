@@ -107,7 +107,11 @@ type context struct {
 	model                    name   // the last model that was a subject
 	place                    name   // the last place that was one
 	main                     name   // the place whose market the article is about
-	pair                     []name // the entities of the last coordination
+	pair                     []name // the makers or models of the last coordination
+	partners                 []name // the makers of the last one
+	partnersAt               int    // sentence in which it was
+	allOf                    int    // so many makers of a country were spoken of
+	allIn                    name   // the country
 	recent                   []name // makers and models, most recent last
 	metric                   string
 	unit                     *lexicon.Unit // of the last level
@@ -119,7 +123,6 @@ type context struct {
 	measured                 []measured    // in the order of their first level
 	scopeBlock               int           // block in which the last level was
 	topic                    topic         // the kind of vehicle that the last sentences are about
-	pairAt                   int           // sentence in which the pair was
 	subjectBlock, modelBlock int           // in which subject and model were last set
 	dominant, topicModel     name          // the one maker, and model, that the article is about
 	kinds                    []fact.Scope  // of vehicle, that the last sentence with several named

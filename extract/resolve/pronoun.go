@@ -1,0 +1,66 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// formerOrLatter returns which of those named last the pronoun at items[i]
+// chooses.
+func (r *Resolver) formerOrLatter(f *frame, i int, e *lexicon.Entry) (name, bool) {
+	if q := f.QuantityAt(i + 1); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) {
+		return name{}, false // "the latter 26.6 percent higher": a figure
+	}
+	pair := r.ctx.pair
+	if here := r.coordinatedBefore(f, i); here != nil {
+		pair = here
+	}
+	if len(pair) < 2 {
+		return name{}, false
+	}
+	switch e.Name {
+	case "former":
+		return pair[0], true
+	case "latter":
+		return pair[len(pair)-1], true
+	}
+	return name{}, false
+}
+
+// takesUp reports whether a pronoun of the sentence itself speaks of what the
+// sentence before is about.
+func (r *Resolver) takesUp(f *frame) bool {
+	for i := range f.Items {
+		if f.Has(i, lexicon.Pronoun) && f.groups[i] == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports whether items[i] is a verb of one who says something or expects it.
+func (f *frame) speaks(i int) bool {
+	if f.Has(i, lexicon.Say) {
+		return true
+	}
+	e := f.Entry(i, lexicon.ModalityCue)
+	return e != nil && e.Modality == fact.Forecast
+}
+
+// hasPronoun reports whether the sentence speaks of somebody named before.
+func (r *Resolver) hasPronoun(f *frame) bool {
+	for i := range f.Items {
+		if f.Has(i, lexicon.Pronoun) && f.groups[i] == 0 {
+			switch f.Word(i) {
+			case text.Them, text.They, text.Their: // things counted as a rule
+			default:
+				if f.speaks(i+1) || f.Has(i+1, lexicon.Auxiliary) && f.speaks(i+2) {
+					continue // "it predicts", "he said": who speaks
+				}
+				return true
+			}
+		}
+	}
+	return false
+}

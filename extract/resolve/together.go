@@ -1,0 +1,183 @@
+package resolve
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// joint returns several names that are one subject: "A and B together".
+func (r *Resolver) joint(f *frame, i int) (name, bool) {
+	for i > 1 && (f.Word(i-1) == text.And || f.Word(i-1) == text.Comma) && f.Items[i-2].Name != nil && f.Items[i-2].Name.Kind == f.Items[i].Name.Kind && f.Items[i-2].Role != lexicon.Adjective && f.QuantityAt(i-3) == nil {
+		i -= 2
+	}
+	names := []*lexicon.Entry{f.Items[i].Name}
+	j := i + 1
+	for j+1 < len(f.Items) && (f.Word(j) == text.And || f.Word(j) == text.Comma) {
+		next := j + 1
+		if f.Word(next) == text.And {
+			next++
+		}
+		if next >= len(f.Items) || f.Items[next].Name == nil || f.Items[next].Name.Kind != names[0].Kind || f.Items[next].Role == lexicon.Adjective {
+			break
+		}
+		names = append(names, f.Items[next].Name)
+		j = next + 1
+	}
+	if len(names) < 2 {
+		return name{}, false
+	}
+	if f.Word(i-1) == text.Comma && f.Has(i-2, lexicon.Descriptor) && f.plural(i-2) {
+		return joinNames(names), true // "the three suppliers, A, B and C, …"
+	}
+	figures := 0
+	for m := j; m < len(f.Items) && f.groups[m] == f.groups[j] && f.weight[f.runs[m]] < atContrast; m++ {
+		if q := f.QuantityAt(m); q != nil && q.Reason == "" {
+			figures++
+		}
+	}
+	for m := j; m < len(f.Items) && m < j+8; m++ {
+		switch f.Word(m) {
+		case r.words.together, r.words.combined:
+			return joinNames(names), true
+		case text.Each:
+			return name{}, false
+		}
+	}
+	if figures == 1 && j < len(f.Items) && !f.Items[j].Punct && names[0].Kind == lexicon.Maker {
+		return joinNames(names), true
+	}
+	return name{}, false
+}
+
+func joinNames(names []*lexicon.Entry) name {
+	s := ""
+	for i, n := range names {
+		if i > 0 {
+			s += " + "
+		}
+		s += n.Name
+	}
+	return name{s, names[0]}
+}
+
+// theGroup resolves "the two", "the three" to as many makers that were just
+// named together, and "the eight" to the makers of the country whose eight were.
+func (r *Resolver) theGroup(f *frame, i int, q *mention.Quantity) (name, bool) {
+	if !q.Words || !q.Small || f.Word(i-1) != text.The || f.Has(i+1, lexicon.UnitWord) || q.Value < 2 || r.inPhrase(f, i) || r.isOtherNoun(f, i+1) {
+		return name{}, false
+	}
+	n := int(q.Value)
+	if n == r.ctx.allOf && r.ctx.allIn.text != "" {
+		return r.ctx.allIn, true
+	}
+	group := r.ctx.partners
+	if len(group) != n || r.ctx.sentences-r.ctx.partnersAt > 3 {
+		if len(r.ctx.recent) < n {
+			return name{}, false
+		}
+		group = r.ctx.recent[len(r.ctx.recent)-n:]
+	}
+	return joinMakers(group)
+}
+
+// isOtherNoun reports whether a noun of which nothing is known stands at i:
+// "the two associations".
+func (r *Resolver) isOtherNoun(f *frame, i int) bool {
+	if i >= len(f.Items) || f.Items[i].Hit != nil && !f.Has(i, lexicon.Descriptor) {
+		return false
+	}
+	if e := f.Entry(i, lexicon.Descriptor); e != nil {
+		return e.Name == "body" || e.Name == "place"
+	}
+	t := &f.Tokens[f.Items[i].First]
+	return t.Kind == text.Letters && !t.Capital && f.plural(i)
+}
+
+// joinMakers joins what are all makers.
+func joinMakers(group []name) (name, bool) {
+	if len(group) < 2 {
+		return name{}, false
+	}
+	entries := make([]*lexicon.Entry, 0, len(group))
+	for _, g := range group {
+		if !g.is(lexicon.Maker) {
+			return name{}, false
+		}
+		entries = append(entries, g.entry)
+	}
+	return joinNames(entries), true
+}
+
+// noteTogether keeps the makers and models that the sentence names together,
+// and of how many makers of a country it speaks: "Japan's eight carmakers".
+func (r *Resolver) noteTogether(f *frame, names []name) {
+	c := &r.ctx
+	pair := r.coordinated(f)
+	if pair == nil && len(names) == 2 {
+		pair = names
+	}
+	if pair != nil {
+		c.pair = pair
+		if _, ok := joinMakers(pair); ok {
+			c.partners, c.partnersAt = pair, c.sentences
+		}
+	}
+	for i := range f.Items {
+		e := f.Entry(i, lexicon.Descriptor)
+		if e == nil || e.Name != "company" || !f.plural(i) {
+			continue
+		}
+		n, place := 0, (*lexicon.Entry)(nil)
+		for j := i - 1; j >= 0 && j >= i-4; j-- {
+			if q := f.QuantityAt(j); q != nil && q.Words && q.Small && q.Value > 2 {
+				n = int(q.Value)
+			}
+			if p := f.Items[j].Name; p != nil && p.Kind == lexicon.Place {
+				place = p
+			}
+		}
+		if n > 0 && place != nil {
+			c.allOf, c.allIn = n, nameOf(place)
+		}
+	}
+}
+
+// coordinated returns the names of the sentence's first list of makers or
+// models.
+func (r *Resolver) coordinated(f *frame) []name {
+	for i := range f.Items {
+		n := f.Items[i].Name
+		if n == nil || n.Kind != lexicon.Maker && n.Kind != lexicon.Model {
+			continue
+		}
+		list := []name{nameOf(n)}
+		for j := i + 1; j+1 < len(f.Items) && (f.Word(j) == text.And || f.Word(j) == text.Comma || f.Has(j, lexicon.Determiner)); j++ {
+			if m := f.Items[j+1].Name; m != nil && m.Kind == n.Kind {
+				list = append(list, nameOf(m))
+				j++
+			}
+		}
+		if len(list) > 1 {
+			return list
+		}
+	}
+	return nil
+}
+
+// coordinatedBefore returns the makers that the sentence names before items[i],
+// where there are two: those that "the latter" chooses from.
+func (r *Resolver) coordinatedBefore(f *frame, i int) []name {
+	var list []name
+	for j := 0; j < i; j++ {
+		if n := f.Items[j].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && f.Items[j].Role != lexicon.Adjective {
+			if len(list) == 0 || list[len(list)-1].text != n.Name {
+				list = append(list, nameOf(n))
+			}
+		}
+	}
+	if len(list) < 2 {
+		return nil
+	}
+	return list[len(list)-2:]
+}
