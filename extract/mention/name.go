@@ -272,6 +272,12 @@ func (a *Analyzer) followedAsName(tokens []text.Token, hits []lexicon.Hit, i int
 	if tokens[i].Kind == text.Suffix || tokens[i].Word == text.OpenParen || tokens[i].Word == text.Colon {
 		return true
 	}
+	if tokens[i].Word == text.Comma && i+1 < len(tokens) {
+		switch tokens[i+1].Word {
+		case text.A, text.An, text.The, text.Which, text.Whose:
+			return true // "Lucid, the maker of luxury saloons"
+		}
+	}
 	k := hits[i].Kinds
 	if k.Has(lexicon.MetricCue) || k.Has(lexicon.Say) || k.Has(lexicon.Auxiliary) || k.Has(lexicon.Move) || k.Has(lexicon.ModalityCue) || k.Has(lexicon.Model) {
 		return true

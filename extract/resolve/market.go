@@ -55,6 +55,9 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 		if n == nil {
 			continue
 		}
+		if n.Kind == lexicon.Place && f.Word(i+1) == r.words.market && f.Word(i-1) == text.The && f.Word(i-2) == text.Of && i > k && f.unnamed() {
+			return true // "5.8% of the American market"
+		}
 		if n.Is == "world" && !r.superlative(f, i) && !(r.ctx.dominant.text != "" && f.Has(i+1, lexicon.MetricCue)) && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
 			return true
 		}

@@ -28,10 +28,10 @@ func (r *Resolver) formerOrLatter(f *frame, i int, e *lexicon.Entry) (name, bool
 	return name{}, false
 }
 
-// takesUp reports whether a pronoun of the sentence itself speaks of what the
-// sentence before is about.
-func (r *Resolver) takesUp(f *frame) bool {
-	for i := range f.Items {
+// takesUp reports whether a pronoun before items[k] speaks of what the sentence
+// before is about.
+func (r *Resolver) takesUp(f *frame, k int) bool {
+	for i := range k {
 		if f.Has(i, lexicon.Pronoun) && f.groups[i] == 0 {
 			return true
 		}
@@ -48,9 +48,10 @@ func (f *frame) speaks(i int) bool {
 	return e != nil && e.Modality == fact.Forecast
 }
 
-// hasPronoun reports whether the sentence speaks of somebody named before.
-func (r *Resolver) hasPronoun(f *frame) bool {
-	for i := range f.Items {
+// hasPronoun reports whether the sentence up to items[k] speaks of somebody
+// named before.
+func (r *Resolver) hasPronoun(f *frame, k int) bool {
+	for i := range k {
 		if f.Has(i, lexicon.Pronoun) && f.groups[i] == 0 {
 			switch f.Word(i) {
 			case text.Them, text.They, text.Their: // things counted as a rule

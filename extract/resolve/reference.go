@@ -26,6 +26,9 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 			return joined, true // "the three Korean suppliers, A, B and C"
 		}
 	}
+	if !r.isHead(f, i) {
+		return name{}, false
+	}
 	det, place := r.determiner(f, i)
 	if place != nil && f.plural(i) && f.Items[i-1].Role == lexicon.Adjective {
 		return nameOf(place), true // "Chinese carmakers": the country's
@@ -45,6 +48,15 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 		return r.ctx.model, true
 	}
 	return name{}, false
+}
+
+// isHead reports whether the noun at items[i] is what its phrase is about: not
+// "the car division", nor "the nation's favourite saloon".
+func (r *Resolver) isHead(f *frame, i int) bool {
+	if last := f.Items[i].Last; last < len(f.Tokens) && f.Tokens[last].Kind == text.Suffix {
+		return r.owns(f, i) || f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title)
+	}
+	return !f.Has(i+1, lexicon.Descriptor) && !f.Has(i+1, r.unitNoun) || f.Has(i+1, lexicon.MetricCue)
 }
 
 // isCompany reports whether the descriptor stands for a company.

@@ -39,7 +39,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		}
 	}
 	if q != nil && q.Owner != nil {
-		d.give(nameOf(q.Owner), fact.Stated)
+		d.give(r.owners(f, k, q), fact.Stated)
 		return ""
 	}
 	if n, ok := r.beside(f, k); ok {
@@ -76,7 +76,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		r.destination(d)
 		return ""
 	}
-	n := r.carried(f, d)
+	n := r.carried(f, k, d)
 	if n.text == "" {
 		return "nobody is named whose figure it could be"
 	}
@@ -101,6 +101,22 @@ func (r *Resolver) onlyCompany(d *draft) bool {
 	return m != nil && m.Corporate && !m.Sited && (m.Accepts("money") || m.Accepts("percent"))
 }
 
+// priceOf reads whose price an amount is added to: "put 1,500 euros on the price
+// of the Model 3", "off the cost of an ID.3".
+func (r *Resolver) priceOf(f *frame, i int) (name, bool) {
+	if !f.Has(i, lexicon.Preposition) || !f.Has(i+1, lexicon.Determiner) || !f.Has(i+2, lexicon.MetricCue) || f.Word(i+3) != text.Of {
+		return name{}, false
+	}
+	i += 4
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	if i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Model {
+		return nameOf(f.Items[i].Name), true
+	}
+	return name{}, false
+}
+
 // amongThem reads what some of those counted are: "3,555 of them Kias", "the
 // other 161,000 are Acuras".
 func (r *Resolver) amongThem(f *frame, i int) (name, bool) {
@@ -118,19 +134,40 @@ func (r *Resolver) amongThem(f *frame, i int) (name, bool) {
 	return name{}, false
 }
 
+// owners returns what the number counts: "1,498 ES8s", "694,271 Bronco Sports
+// and Escapes".
+func (r *Resolver) owners(f *frame, k int, q *mention.Quantity) name {
+	entries := []*lexicon.Entry{q.Owner}
+	i := k + 1
+	for i < len(f.Items) && f.Items[i].Name != q.Owner && i < k+3 {
+		i++
+	}
+	for i++; i+1 < len(f.Items) && (f.Word(i) == text.And || f.Word(i) == text.Comma); i += 2 {
+		if f.Word(i) == text.Comma && f.Word(i+1) == text.And {
+			i++
+		}
+		it := &f.Items[min(i+1, len(f.Items)-1)]
+		if it.Name == nil || it.Role != lexicon.Plural {
+			break
+		}
+		entries = append(entries, it.Name)
+	}
+	return joinNames(entries)
+}
+
 // carried returns the subject that the article has spoken of: that of the
 // sentence before, and at a new paragraph that takes up nothing what the
 // article is about.
-func (r *Resolver) carried(f *frame, d *draft) name {
+func (r *Resolver) carried(f *frame, k int, d *draft) name {
 	c := &r.ctx
-	refers := r.hasPronoun(f)
+	refers := r.hasPronoun(f, k)
 	if (r.isProduct(d.Metric) || d.Metric == "production_start" && c.topicModel.text != "") && c.model.text != "" {
 		if c.topicModel.text != "" && c.modelBlock != c.block && !refers {
 			return c.topicModel
 		}
 		return c.model
 	}
-	if c.body != nil && r.takesUp(f) && !r.isCorporate(d) {
+	if c.body != nil && r.takesUp(f, k) && !r.isCorporate(d) {
 		return r.marketOf(c.body) // "It has lifted its outlook"
 	}
 	n := c.subject
@@ -305,6 +342,9 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 	if n, ok := r.amongThem(f, i); ok {
 		return n, true
 	}
+	if n, ok := r.priceOf(f, i); ok {
+		return n, true
+	}
 	off := f.Word(i) == r.words.off
 	switch f.Word(i) {
 	case text.At, text.For, text.By, r.words.off:
@@ -317,7 +357,7 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 	default:
 		return name{}, false
 	}
-	for f.Has(i, lexicon.Determiner) || off && i < k+6 && i < len(f.Items) && f.Items[i].Name == nil && !f.Items[i].Punct && f.Items[i].Quantity == 0 {
+	for f.Has(i, lexicon.Determiner) || off && i < k+7 && i < len(f.Items) && f.Items[i].Name == nil && (!f.Items[i].Punct || f.Word(i) == text.Hyphen) && f.Items[i].Quantity == 0 {
 		i++
 	}
 	if i < len(f.Items) && f.Items[i].Name != nil && (f.Items[i].Name.Kind == lexicon.Maker || f.Items[i].Name.Kind == lexicon.Model) && f.Word(i+1) != text.Possessive {
