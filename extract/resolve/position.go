@@ -51,7 +51,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	if e.Kind == lexicon.Maker && (f.Word(i-1) == text.At || f.Word(i-1) == text.For) && (i == 1 || i > 1 && f.starts[f.runs[i]] >= i-2) {
 		return nameOf(e), true // "At Stellantis, volume grew"
 	}
-	if e.Kind == lexicon.Model && (f.Word(i+1) == r.words.maker || r.makerOf(f, i)) {
+	if e.Kind == lexicon.Model && (f.Word(i+1) == r.words.maker || r.describesMaker(f, i)) {
 		if m := r.lex.Named(e.Maker); m != nil {
 			return nameOf(m), true
 		}
@@ -177,9 +177,9 @@ func (r *Resolver) ofMetric(f *frame, i int) bool {
 	return j > 0 && f.Word(j) == text.Of && (f.Has(j-1, lexicon.MetricCue) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That)
 }
 
-// makerOf reports whether the model only says who is meant: "the maker of the
+// describesMaker reports whether the model only says who is meant: "the maker of the
 // Nexon earned".
-func (r *Resolver) makerOf(f *frame, i int) bool {
+func (r *Resolver) describesMaker(f *frame, i int) bool {
 	j := i - 1
 	for f.Has(j, lexicon.Determiner) {
 		j--
