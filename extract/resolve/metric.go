@@ -76,6 +76,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		if e != nil && from == fact.Sentence && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && r.compatible(link.Metric, q, d) {
 			e = nil // the statement it hangs on is nearer
 		}
+		if e != nil && e.Name == anyVolume && f.unnamed() && r.spokenVolume(q, d) {
+			d.Metric, d.metricFrom = r.ctx.metric, fact.Context
+			return ""
+		}
 		if e != nil {
 			d.Metric, d.metricEntry, d.metricFrom = r.metricOf(e, q, d), e, from
 			if name := r.metricAhead(f, k, e, d); name != "" {
@@ -109,6 +113,16 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		return ""
 	}
 	return "nothing says what it measures"
+}
+
+// anyVolume is the word that stands for whatever is spoken of: "SUVs made up half
+// of the volume". Of a company that is named it is its sales.
+const anyVolume = "volume"
+
+// spokenVolume reports whether a count of vehicles is spoken of.
+func (r *Resolver) spokenVolume(q *mention.Quantity, d *draft) bool {
+	m := r.lex.Metrics[r.ctx.metric]
+	return m != nil && m.Flow && m.Accepts("count") && r.compatible(r.ctx.metric, q, d)
 }
 
 // metricAhead returns which of the entry's metrics a change is of where it leads
@@ -482,6 +496,9 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 	h := f.Items[i].Hit
 	for j := range h.Phrase.Uses {
 		u := &h.Phrase.Uses[j]
+		if u.Name == anyVolume && f.Has(i-1, lexicon.MetricCue) {
+			continue // "cumulative sales volume"
+		}
 		if u.Kind == lexicon.MetricCue && h.Valid&(1<<j) != 0 && r.metricOf(u.Entry, q, d) != "" {
 			return u.Entry
 		}

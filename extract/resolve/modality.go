@@ -74,7 +74,8 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 		if e := r.modalCue(f, i, irreal); e != nil {
 			if e.Name == cueFuture {
 				if g := r.expectsThat(f, i); g != nil {
-					e = g
+					d.cue = e
+					return g.Modality
 				}
 			}
 			return r.modalityOf(f, k, e, d, irreal)

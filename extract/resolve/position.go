@@ -42,7 +42,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		// metric, or of somebody who speaks of one
 		return nameOf(e), r.owns(f, i) || e.Kind == lexicon.Maker && (f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title))
 	}
-	if e.Kind == lexicon.Place && f.Has(i+1, lexicon.MetricCue) && f.Word(i+2) == text.Of && i+3 < len(f.Items) && f.Items[i+3].Name != nil && f.Items[i+3].Name.Kind != lexicon.Place {
+	if e.Kind == lexicon.Place && r.ofOther(f, i) {
 		return name{}, false // "EU registrations of Volkswagen"
 	}
 	if e.Kind == lexicon.Place && f.Has(i+1, lexicon.MetricCue) && (f.Word(i-1) == text.Its || f.Word(i-1) == text.Their) {
@@ -72,6 +72,20 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		return joined, true
 	}
 	return nameOf(e), true
+}
+
+// ofOther reports whether the place stands at a metric that is a maker's or a
+// model's: "EU registrations of Volkswagen", "U.S. sales of the RAV4".
+func (r *Resolver) ofOther(f *frame, i int) bool {
+	j := r.modified(f, i)
+	if !f.Has(j, lexicon.MetricCue) || f.Word(j+1) != text.Of {
+		return false
+	}
+	j += 2
+	for f.Has(j, lexicon.Determiner) {
+		j++
+	}
+	return j < len(f.Items) && f.Items[j].Name != nil && (f.Items[j].Name.Kind == lexicon.Maker || f.Items[j].Name.Kind == lexicon.Model)
 }
 
 // mainSubject returns what the sentence is about: its first name in subject

@@ -252,6 +252,14 @@ func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 			if p, ok := r.industryOf(f, i, k, n); ok && !r.isCorporate(d) {
 				return p, i, true
 			}
+			if n.is(lexicon.Place) && r.ofItsMetric(f, i) {
+				if spoke >= 0 && speaker.is(lexicon.Maker) {
+					continue // "Ford said U.S. sales fell": its own
+				}
+				if who, ok := r.opening(f, i, d); ok {
+					return who, 0, true
+				}
+			}
 			if spoke < 0 && i+1 < k && f.Has(i+1, lexicon.Say) && !f.Has(i+1, lexicon.MetricCue) && !f.Has(i+1, lexicon.Move) {
 				speaker, spoke = n, i // "Li Auto says the L7 …": what it speaks of, if anything
 				continue
@@ -263,6 +271,27 @@ func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 		}
 	}
 	return name{}, 0, false
+}
+
+// ofItsMetric reports whether the place only says where the metric after it is
+// of: "U.S. sales", "China deliveries".
+func (r *Resolver) ofItsMetric(f *frame, i int) bool {
+	u := f.Use(r.modified(f, i), lexicon.MetricCue)
+	return u != nil && u.Role != lexicon.Verb && f.Word(i+1) != text.Possessive
+}
+
+// opening returns the maker that the sentence opens with: "At Stellantis, U.S.
+// sales fell".
+func (r *Resolver) opening(f *frame, i int, d *draft) (name, bool) {
+	if i < 3 || f.Word(0) != text.At && f.Word(0) != text.For {
+		return name{}, false
+	}
+	for j := 1; j < i && f.runs[j] == f.runs[0]; j++ {
+		if n, ok := r.asSubject(f, j, i, d); ok && n.is(lexicon.Maker) {
+			return n, true
+		}
+	}
+	return name{}, false
 }
 
 // antecedent returns the name that a relative clause begins after: "its S1 Pro,

@@ -154,7 +154,7 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 	if e := f.Entry(i, lexicon.BoundWord); e != nil {
 		h.bound = e.Bound
 	}
-	if e := f.Entry(i, lexicon.MetricCue); e != nil && h.metric == nil {
+	if e := f.Entry(i, lexicon.MetricCue); e != nil && h.metric == nil && e.Name != anyVolume {
 		h.metric = e
 	}
 	if f.Has(i, r.headingKind) {

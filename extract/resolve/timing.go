@@ -14,7 +14,9 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	t := &m.Rule.Template
 	r.cal.fiscal = r.fiscalOf(d.Subject)
 	tn := past
-	if d.Modality != fact.Reported || d.cue != nil && d.cue.Name == cueFuture {
+	switch {
+	case d.cue != nil && d.cue.Name == cueGuess: // of what has been
+	case d.Modality != fact.Reported || d.cue != nil && d.cue.Name == cueFuture:
 		tn = future
 	}
 	ro := &f.roles[k]

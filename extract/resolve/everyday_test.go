@@ -1,0 +1,52 @@
+package resolve_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"carfacts/extract/fact"
+)
+
+// factsOf returns the text's facts as "142,644 | Ford | sales | 2024-06 | reported".
+func factsOf(d *fact.Document) []string {
+	var out []string
+	for i := range d.Facts {
+		f := &d.Facts[i]
+		out = append(out, strings.Join([]string{f.Figure, f.Subject, f.Metric, f.Period.String(), string(f.Modality)}, " | "))
+	}
+	return out
+}
+
+// Each row is a text published on 2024-07-15 and facts that it has, of sentences
+// that the news has every day.
+func TestEverydaySentences(t *testing.T) {
+	for _, row := range [][2]string{
+		// a place that only says where a maker's sales were
+		{"Ford said U.S. sales fell 8.9 percent to 142,644 in June.", "142,644 | Ford | sales | 2024-06 | reported"},
+		{"Ford Motor reported U.S. sales of 142,644 vehicles for June.", "142,644 vehicles | Ford | sales | 2024-06 | reported"},
+		{"At Ford, U.S. sales declined 8.9 percent in June.", "8.9 percent | Ford | sales | 2024-06 | reported"},
+		{"U.S. sales of the Toyota RAV4 rose 5 percent in June.", "5 percent | Toyota RAV4 | sales | 2024-06 | reported"},
+		{"Ford gained 5 percent in June, while U.S. sales overall fell 3 percent.", "3 percent | United States | sales | 2024-06 | reported"},
+		{"Toyota's sales in China fell 4 percent to 290,000 in the first half, while Europe grew 2.9 percent.", "2.9 percent | Toyota | sales | 2024-H1 | reported"},
+		{"Honda's U.S. volume fell 36 percent in June.", "36 percent | Honda | sales | 2024-06 | reported"},
+		// money tells sales from revenue
+		{"Forvia's sales slipped 3.8 percent to 6.37 billion euros in the first half.", "3.8 percent | Forvia | revenue | 2024-H1 | reported"},
+		// an estimate of what has been
+		{"Cox Automotive estimates that dealers held 2.74 million vehicles at the end of March.", "2.74 million vehicles | United States | inventory | 2024-03-31 | reported"},
+		{"Cox Automotive estimates that U.S. sales in December will reach 1.3 million vehicles.", "1.3 million vehicles | United States | sales | 2024-12 | forecast"},
+		// years of the vehicles are no period of their recall
+		{"Ford is recalling 388,000 Bronco Sports from 2021 through 2023.", "388,000 | Ford Bronco Sport | recall |  | reported"},
+		{"Kia recalled 427,407 vehicles from the 2020-2024 model years.", "427,407 vehicles | Kia | recall |  | reported"},
+		{"BMW recalled 79,670 cars in 2023.", "79,670 cars | BMW | recall | 2023 | reported"},
+		// the month in which a forecast was cut
+		{"Volkswagen cut its sales forecast for this year to 9.2 million vehicles in May.", "9.2 million vehicles | Volkswagen | sales | 2024 | forecast"},
+	} {
+		got := factsOf(read(t, "2024-07-15", row[0]))
+		for _, want := range strings.Split(row[1], "; ") {
+			if !slices.Contains(got, want) {
+				t.Errorf("%s\nmissing %s\namong   %s", row[0], want, strings.Join(got, "; "))
+			}
+		}
+	}
+}
