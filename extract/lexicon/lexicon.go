@@ -24,8 +24,14 @@ type Lexicon struct {
 
 	kinds   []string
 	names   map[string]*Entry // makers, places and bodies by canonical name
-	phrases [][]*Phrase       // by first word, longest first
+	phrases [][]listed        // by first word, longest first
 	entries []*Entry
+}
+
+// listed is a phrase in the list of its first word.
+type listed struct {
+	*Phrase
+	second text.Word // 0 where it has one word
 }
 
 // Phrase is a sequence of words with what it stands for.
@@ -91,10 +97,18 @@ func (l *Lexicon) Find(tokens []text.Token, i int) (Hit, bool) {
 // other.
 func (l *Lexicon) FindBut(tokens []text.Token, i int, but Set) (Hit, bool) {
 	w := tokens[i].Word
-	if int(w) >= len(l.phrases) {
+	if int(w) >= len(l.phrases) || len(l.phrases[w]) == 0 {
 		return Hit{}, false
 	}
-	for _, p := range l.phrases[w] {
+	next := text.Word(0)
+	if i+1 < len(tokens) {
+		next = tokens[i+1].Word
+	}
+	for _, listed := range l.phrases[w] {
+		if listed.second != 0 && listed.second != next && next != text.Hyphen {
+			continue
+		}
+		p := listed.Phrase
 		n := p.match(tokens, i)
 		if n == 0 {
 			continue
@@ -208,15 +222,20 @@ func (l *Lexicon) add(e *Entry, phrase string, role Role, cased bool) {
 		}
 	}
 	p := &Phrase{words: words, tight: tight, Kinds: 1 << e.Kind, Uses: []Use{use}}
-	at, _ := slices.BinarySearchFunc(list, p, func(a, b *Phrase) int { return len(b.words) - len(a.words) })
-	l.phrases[words[0]] = slices.Insert(list, at, p)
+	at, _ := slices.BinarySearchFunc(list, p, func(a listed, b *Phrase) int { return len(b.words) - len(a.words) })
+	entry := listed{Phrase: p}
+	if len(words) > 1 {
+		entry.second = words[1]
+	}
+	l.phrases[words[0]] = slices.Insert(list, at, entry)
 }
 
 // Phrases calls f with every phrase, in the order of the vocabulary.
 func (l *Lexicon) Phrases(f func(words string, p *Phrase)) {
 	var b strings.Builder
 	for _, list := range l.phrases {
-		for _, p := range list {
+		for _, listed := range list {
+			p := listed.Phrase
 			b.Reset()
 			for k, w := range p.words {
 				if k > 0 && p.tight&(1<<k) == 0 {

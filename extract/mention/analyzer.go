@@ -58,6 +58,9 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 			a.startWords[w] |= startsPeriod
 		}
 	}
+	for _, w := range p.all {
+		a.startWords[w] |= inPeriod
+	}
 	for _, w := range []text.Word{text.Between, text.Every, text.A, text.An, text.Half, text.One, text.Hyphen, text.Plus, text.Tilde, a.quantityWords.minus, a.quantityWords.negative, a.quantityWords.plus} {
 		a.startWords[w] |= startsQuantity
 	}

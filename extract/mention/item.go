@@ -99,7 +99,7 @@ func useOf(h *lexicon.Hit, k lexicon.Kind) *lexicon.Use {
 // build makes the items of the sentence from its tokens and hits.
 func (a *Analyzer) build(s *Sentence) {
 	q := quantityParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.quantityWords, yen: a.yen}
-	p := periodParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.periodWords}
+	p := periodParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.periodWords, starts: a.startWords, kinds: a.periodKinds}
 	for i := 0; i < len(s.Tokens); {
 		if end, e, role := a.learnedAt(s, i); e != nil {
 			s.Items = append(s.Items, Item{First: i, Last: end, Name: e, Role: role, Kinds: 1 << e.Kind})
@@ -147,6 +147,7 @@ func (a *Analyzer) build(s *Sentence) {
 const (
 	startsPeriod = 1 << iota
 	startsQuantity
+	inPeriod // a word of the grammar of periods, which may begin one after its lead
 )
 
 // starts says what can begin at token i, so that the parsers are asked only

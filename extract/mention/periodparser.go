@@ -14,6 +14,8 @@ type periodParser struct {
 	hits    []lexicon.Hit
 	lex     *lexicon.Lexicon
 	words   *periodWords
+	starts  []uint8 // by Word, as Analyzer.startWords
+	kinds   lexicon.Set
 }
 
 // periodWords are the words that the grammar of periods speaks of besides the
@@ -29,6 +31,8 @@ type periodWords struct {
 	st, nd, rd, th, point, running, total, concluded, that       text.Word
 	ytd, fiscal, calendar, weekend, alone, just, day             text.Word
 	next, final, latest, recent, current, closing, opening, week text.Word
+
+	all []text.Word // in no order
 }
 
 func newPeriodWords(v *text.Vocabulary) *periodWords {
@@ -46,6 +50,7 @@ func newPeriodWords(v *text.Vocabulary) *periodWords {
 		"next": &w.next, "final": &w.final, "latest": &w.latest, "recent": &w.recent, "current": &w.current, "closing": &w.closing, "opening": &w.opening, "week": &w.week,
 	} {
 		*dst = v.Add(word)
+		w.all = append(w.all, *dst)
 	}
 	return w
 }
@@ -198,6 +203,9 @@ func (p *periodParser) edge(i int) (Edge, int) {
 
 // core reads a period without its lead and edge.
 func (p *periodParser) core(i int) (When, int, bool) {
+	if !p.canStart(i) {
+		return When{}, i, false
+	}
 	for _, read := range []func(int) (When, int, bool){
 		p.same, p.ago, p.month, p.quarterCode, p.ordinal, p.countOf, p.fiscal, p.relative, p.plainYear, p.dayWord, p.weekday, p.season, p.weekNumber,
 	} {
@@ -206,6 +214,16 @@ func (p *periodParser) core(i int) (When, int, bool) {
 		}
 	}
 	return When{}, i, false
+}
+
+// canStart reports whether a period can begin at token i, so that the readers
+// are asked only there.
+func (p *periodParser) canStart(i int) bool {
+	if i >= len(p.tokens) {
+		return false
+	}
+	t := &p.tokens[i]
+	return t.Kind == text.Digits || p.hits[i].Kinds&p.kinds != 0 || int(t.Word) < len(p.starts) && p.starts[t.Word]&(startsPeriod|inPeriod) != 0
 }
 
 // edgeOf reads "the month", "the year" after "the end of".

@@ -44,15 +44,17 @@ func (m *Match) Item(name string) int {
 type candidate struct {
 	rule        *Rule
 	seq         *sequence
-	left, right beside
-	most        int // the highest score that it can have
+	left, right beside // the items next to the anchor
+	far         beside // one of those that a gap before the anchor may reach over
+	most        int    // the highest score that it can have
 }
 
 // beside is what an item beside the anchor has to be for an element to hold.
 type beside struct {
-	kinds lexicon.Set
-	words uint64 // bit set of the words' last six bits
-	some  bool   // the element has to hold for the item; else anything goes
+	kinds   lexicon.Set
+	words   uint64 // bit set of the words' last six bits
+	figures bool   // quantities or periods
+	some    bool   // the element has to hold for the item; else anything goes
 }
 
 // besideOf returns what elements[i] asks of an item, nothing for one that may
@@ -65,23 +67,48 @@ func (q *sequence) besideOf(i int) beside {
 	if e.gap || e.start || e.end || e.wantsBracket() {
 		return beside{}
 	}
-	b := beside{kinds: e.kinds, some: true}
+	b := beside{kinds: e.kinds, some: true, figures: e.any || e.bare || e.signed || e.period || len(e.dims) > 0}
 	for _, w := range e.words {
 		b.words |= 1 << (w & 63)
 	}
 	return b
 }
 
-// refuses reports whether the element cannot hold for items[i].
-func (b *beside) refuses(s *mention.Sentence, i int) bool {
-	if !b.some {
-		return false
-	}
+// refuses reports whether the element cannot hold for the items that seen sums
+// up.
+func (b *beside) refuses(seen *beside) bool {
+	return b.some && b.kinds&seen.kinds == 0 && b.words&seen.words == 0 && !(b.figures && seen.figures)
+}
+
+// see adds items[i] to what has been seen.
+func (b *beside) see(s *mention.Sentence, i int) {
 	if i < 0 || i >= len(s.Items) {
-		return true
+		return
 	}
 	it := &s.Items[i]
-	return it.Kinds&b.kinds == 0 && (it.Word == 0 || b.words&(1<<(it.Word&63)) == 0) && it.Quantity == 0 && it.When == 0
+	if it.Quantity != 0 || it.When != 0 {
+		b.figures = true
+		return
+	}
+	b.kinds |= it.Kinds
+	if it.Word != 0 {
+		b.words |= 1 << (it.Word & 63)
+	}
+}
+
+// around sums up the items beside items[at], and those that a gap before it may
+// reach over.
+func around(s *mention.Sentence, at int) (left, right, far beside) {
+	left.see(s, skipBrackets(s, at-1, -1))
+	right.see(s, skipBrackets(s, at+1, +1))
+	for i := at - 1; i >= 0 && i >= at-1-maxGap; i-- {
+		far.see(s, i)
+		far.see(s, skipBrackets(s, i, -1))
+		if stopsGap(s, i) {
+			break
+		}
+	}
+	return left, right, far
 }
 
 // buildIndex lists the candidates by what their anchor is: of a dimension those
@@ -92,6 +119,9 @@ func (s *RuleSet) buildIndex() {
 		for i := range r.sequences {
 			seq := &r.sequences[i]
 			c := candidate{rule: r, seq: seq, left: seq.besideOf(seq.anchor - 1), right: seq.besideOf(seq.anchor + 1), most: 2 * len(seq.elements)}
+			if seq.anchor > 1 && seq.elements[seq.anchor-1].gap {
+				c.far = seq.besideOf(seq.anchor - 2)
+			}
 			a := &seq.elements[seq.anchor]
 			if a.any {
 				s.index["*"] = append(s.index["*"], c)
@@ -156,12 +186,12 @@ func (s *Scratch) keep() Match {
 func (s *RuleSet) Best(sent *mention.Sentence, at int, scratch *Scratch, accept func(*Match) bool) (Match, bool) {
 	var best Match
 	found := false
-	left, right := skipBrackets(sent, at-1, -1), skipBrackets(sent, at+1, +1)
+	left, right, far := around(sent, at)
 	m := &scratch.match
 	list := s.candidates(sent, at)
 	for i := range list {
 		c := &list[i]
-		if found && c.most < best.Score || c.left.refuses(sent, left) || c.right.refuses(sent, right) {
+		if found && c.most < best.Score || c.left.refuses(&left) || c.right.refuses(&right) || c.far.refuses(&far) {
 			continue
 		}
 		*m = Match{Rule: c.rule, Pattern: c.seq.pattern, Captures: m.Captures[:0]}

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"slices"
-
 	"carfacts/extract/article"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -25,9 +23,22 @@ type Result struct {
 	Sentences int
 }
 
+// reading is an article cut into tokens and sentences.
+type reading struct {
+	allTokens   []text.Token
+	allHits     []lexicon.Hit
+	blocks      []text.Span  // of allTokens
+	cellTokens  []text.Token // of a table's cell or caption
+	cellHits    []lexicon.Hit
+	tokens      []text.Token // of the block or cell that is read
+	hits        []lexicon.Hit
+	spans, cuts []text.Span // sentences, and those that are cut after models
+}
+
 // Article reads the blocks of an article and returns its mentions and facts.
 func (r *Resolver) Article(a *article.Article, trace Tracer) Result {
 	r.begin(a, trace)
+	r.read(a)
 	r.survey(a)
 	for i := range a.Blocks {
 		r.block(a, i)
@@ -36,10 +47,21 @@ func (r *Resolver) Article(a *article.Article, trace Tracer) Result {
 	return r.result()
 }
 
-// read cuts a block into tokens and looks them up.
-func (r *Resolver) read(a *article.Article, b *article.Block) {
-	r.tokens = text.Tokenize(r.tokens[:0], r.lex.Vocabulary, a.Text, b.Start, b.End)
-	r.hits = r.an.Find(r.hits[:0], r.tokens)
+// read cuts all blocks into tokens and looks them up.
+func (r *Resolver) read(a *article.Article) {
+	r.allTokens, r.allHits, r.blocks = r.allTokens[:0], r.allHits[:0], r.blocks[:0]
+	for i := range a.Blocks {
+		b, first := &a.Blocks[i], len(r.allTokens)
+		r.allTokens = text.Tokenize(r.allTokens, r.lex.Vocabulary, a.Text, b.Start, b.End)
+		r.allHits = r.an.Find(r.allHits, r.allTokens[first:])
+		r.blocks = append(r.blocks, text.Span{First: first, Last: len(r.allTokens)})
+	}
+}
+
+// open sets the resolver to the tokens of block i.
+func (r *Resolver) open(i int) {
+	s := r.blocks[i]
+	r.tokens, r.hits = r.allTokens[s.First:s.Last:s.Last], r.allHits[s.First:s.Last:s.Last]
 }
 
 func (r *Resolver) begin(a *article.Article, trace Tracer) {
@@ -66,15 +88,15 @@ func (r *Resolver) block(a *article.Article, i int) {
 	case article.Heading:
 		kind = inHeading
 	}
-	r.read(a, b)
+	r.open(i)
 	if b.Kind == article.Item {
 		r.ctx.listed = i
 	} else {
 		r.ctx.listModality = ""
 	}
 	r.spans = joinCut(text.Sentences(r.spans[:0], a.Text, r.tokens, r.abbreviation), r.hits)
-	r.spans = r.cutAfterModels(r.spans)
-	for n, s := range r.spans {
+	r.cuts = r.cutAfterModels(r.cuts[:0], r.spans)
+	for n, s := range r.cuts {
 		f := &r.frame
 		f.first = n == 0
 		f.Article = a.Text
@@ -86,28 +108,37 @@ func (r *Resolver) block(a *article.Article, i int) {
 	}
 }
 
-// cutAfterModels ends a sentence at the full stop after a model whose name ends
-// in a capital letter, which looks like an initial: "the Model Y. The Model X".
-func (r *Resolver) cutAfterModels(spans []text.Span) []text.Span {
-	for n := 0; n < len(spans); n++ {
-		s := spans[n]
+// cutAfterModels appends the spans to dst and ends a sentence at the full stop
+// after a model whose name ends in a capital letter, which looks like an
+// initial: "the Model Y. The Model X".
+func (r *Resolver) cutAfterModels(dst, spans []text.Span) []text.Span {
+	for _, s := range spans {
 		for i := s.First; i+2 < s.Last; i++ {
-			h := &r.hits[i]
-			if h.Len < 2 || !h.Kinds.Has(lexicon.Model) {
-				continue
-			}
-			stop := i + h.Len
-			if stop+1 >= s.Last || r.tokens[stop].Word != text.Stop || !r.tokens[stop].Glued || r.tokens[stop-1].End-r.tokens[stop-1].Start != 1 {
-				continue
-			}
-			if next := &r.tokens[stop+1]; next.Kind == text.Letters && next.Capital && !next.Glued {
-				spans[n].Last = stop + 1
-				spans = slices.Insert(spans, n+1, text.Span{First: stop + 1, Last: s.Last})
-				break
+			if stop := r.modelStop(i, s.Last); stop > 0 {
+				dst = append(dst, text.Span{First: s.First, Last: stop + 1})
+				s.First, i = stop+1, stop
 			}
 		}
+		dst = append(dst, s)
 	}
-	return spans
+	return dst
+}
+
+// modelStop returns the token of the full stop that ends a sentence after the
+// model at token i, 0 where none does.
+func (r *Resolver) modelStop(i, end int) int {
+	h := &r.hits[i]
+	if h.Len < 2 || !h.Kinds.Has(lexicon.Model) {
+		return 0
+	}
+	stop := i + h.Len
+	if stop+1 >= end || r.tokens[stop].Word != text.Stop || !r.tokens[stop].Glued || r.tokens[stop-1].End-r.tokens[stop-1].Start != 1 {
+		return 0
+	}
+	if next := &r.tokens[stop+1]; next.Kind == text.Letters && next.Capital && !next.Glued {
+		return stop
+	}
+	return 0
 }
 
 // joinCut joins sentences that a phrase of the lexicon reaches across: the

@@ -37,6 +37,7 @@ type Resolver struct {
 	scratch pattern.Scratch
 	an      *mention.Analyzer
 	words   *words
+	reading
 
 	article        string
 	cal            calendar
@@ -44,9 +45,6 @@ type Resolver struct {
 	moving         int    // item of the word that moves, which is no cue of a metric
 	bodyMetric     string // what the bodies that the article cites count
 	ctx            context
-	tokens         []text.Token
-	hits           []lexicon.Hit
-	spans          []text.Span
 	frame          frame
 	drafts         []draft
 	mentions       []found

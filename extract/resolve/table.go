@@ -177,8 +177,9 @@ func (h *heading) setUnit(r *Resolver, u fact.Unit) {
 
 // phrase reads a few words as a sentence of their own.
 func (r *Resolver) phrase(start, end int) *frame {
-	r.tokens = text.Tokenize(r.tokens[:0], r.lex.Vocabulary, r.article, start, end)
-	r.hits = r.an.Find(r.hits[:0], r.tokens)
+	r.cellTokens = text.Tokenize(r.cellTokens[:0], r.lex.Vocabulary, r.article, start, end)
+	r.cellHits = r.an.Find(r.cellHits[:0], r.cellTokens)
+	r.tokens, r.hits = r.cellTokens, r.cellHits
 	f := &r.frame
 	f.Article, f.Tokens, f.Hits, f.first = r.article, r.tokens, r.hits, false
 	f.Items, f.Quantities, f.Whens = f.Items[:0], f.Quantities[:0], f.Whens[:0]

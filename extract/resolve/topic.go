@@ -16,7 +16,7 @@ func (r *Resolver) survey(a *article.Article) {
 	clear(r.named)
 	for i := range a.Blocks {
 		b := &a.Blocks[i]
-		r.read(a, b)
+		r.open(i)
 		r.an.Survey(r.tokens, r.hits)
 		if r.ctx.home.text == "" && i < 8 {
 			r.noteHome()
