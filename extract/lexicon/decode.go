@@ -535,7 +535,5 @@ func (l *loader) build() {
 			l.problems = append(l.problems, rulefile.Problem{Place: raw.at, Message: fmt.Sprintf("the model %q has a maker that is not in the lexicon maker%s", raw.Name, rulefile.Suggestion(raw.Maker, l.names(Maker)))})
 		}
 	}
-	for len(l.lex.phrases) < l.lex.Vocabulary.Len() {
-		l.lex.phrases = append(l.lex.phrases, nil)
-	}
+	l.lex.grow()
 }

@@ -24,20 +24,28 @@ type Lexicon struct {
 
 	kinds   []string
 	names   map[string]*Entry // makers, places and bodies by canonical name
-	phrases [][]listed        // by first word, longest first
+	phrases []phraseList      // by first word
 	entries []*Entry
 }
 
-// listed is a phrase in the list of its first word.
+// phraseList holds the phrases that begin with a word.
+type phraseList struct {
+	many    []listed // of two words and more, longest first
+	seconds uint64   // bit set of the last six bits of their second words
+	one     *Phrase  // the word alone, nil where it is no phrase
+}
+
+// listed is a phrase with its second word, which mostly refuses it.
 type listed struct {
 	*Phrase
-	second text.Word // 0 where it has one word
+	second text.Word
 }
 
 // Phrase is a sequence of words with what it stands for.
 type Phrase struct {
 	words []text.Word
 	tight uint64 // bit i: no space before word i
+	cased bool   // a use depends on capitals
 	Kinds Set
 	Uses  []Use
 }
@@ -97,34 +105,47 @@ func (l *Lexicon) Find(tokens []text.Token, i int) (Hit, bool) {
 // other.
 func (l *Lexicon) FindBut(tokens []text.Token, i int, but Set) (Hit, bool) {
 	w := tokens[i].Word
-	if int(w) >= len(l.phrases) || len(l.phrases[w]) == 0 {
+	if int(w) >= len(l.phrases) {
 		return Hit{}, false
 	}
-	next := text.Word(0)
-	if i+1 < len(tokens) {
-		next = tokens[i+1].Word
-	}
-	for _, listed := range l.phrases[w] {
-		if listed.second != 0 && listed.second != next && next != text.Hyphen {
-			continue
-		}
-		p := listed.Phrase
-		n := p.match(tokens, i)
-		if n == 0 {
-			continue
-		}
-		hit := Hit{Phrase: p, Len: n}
-		for j := range p.Uses {
-			if p.Uses[j].agrees(tokens[i:i+n], p) {
-				hit.Valid |= 1 << j
-				hit.Kinds |= 1 << p.Uses[j].Kind
+	list := &l.phrases[w]
+	if list.many != nil && i+1 < len(tokens) {
+		next := tokens[i+1].Word
+		if next == text.Hyphen || next != 0 && list.seconds&(1<<(next&63)) != 0 {
+			for _, p := range list.many {
+				if p.second != next && next != text.Hyphen {
+					continue
+				}
+				if n := p.match(tokens, i); n > 0 {
+					if hit := p.hit(tokens[i : i+n]); hit.Kinds&^but != 0 {
+						return hit, true
+					}
+				}
 			}
 		}
-		if hit.Kinds&^but != 0 {
+	}
+	if list.one != nil {
+		if hit := list.one.hit(tokens[i : i+1]); hit.Kinds&^but != 0 {
 			return hit, true
 		}
 	}
 	return Hit{}, false
+}
+
+// hit returns the phrase as it stands in the tokens.
+func (p *Phrase) hit(tokens []text.Token) Hit {
+	hit := Hit{Phrase: p, Len: len(tokens)}
+	if !p.cased {
+		hit.Valid, hit.Kinds = 1<<len(p.Uses)-1, p.Kinds
+		return hit
+	}
+	for j := range p.Uses {
+		if p.Uses[j].agrees(tokens, p) {
+			hit.Valid |= 1 << j
+			hit.Kinds |= 1 << p.Uses[j].Kind
+		}
+	}
+	return hit
 }
 
 // match returns how many tokens the phrase spans at i, 0 where it does not
@@ -199,51 +220,86 @@ func (l *Lexicon) add(e *Entry, phrase string, role Role, cased bool) {
 	if len(words) == 0 {
 		return
 	}
-	for len(l.phrases) < l.Vocabulary.Len() {
-		l.phrases = append(l.phrases, nil)
-	}
+	l.grow()
 	use := Use{Entry: e, Role: role, capital: capital, allCaps: allCaps}
-	list := l.phrases[words[0]]
-	for _, p := range list {
+	list := &l.phrases[words[0]]
+	p := list.find(words, tight)
+	if p == nil {
+		p = &Phrase{words: words, tight: tight}
+		list.add(p)
+	}
+	p.use(use)
+}
+
+// grow makes lists for all words of the vocabulary.
+func (l *Lexicon) grow() {
+	for len(l.phrases) < l.Vocabulary.Len() {
+		l.phrases = append(l.phrases, phraseList{})
+	}
+}
+
+// find returns the phrase of exactly these words, nil where it is not listed.
+func (l *phraseList) find(words []text.Word, tight uint64) *Phrase {
+	if len(words) == 1 {
+		return l.one
+	}
+	for _, p := range l.many {
 		if p.tight == tight && slices.Equal(p.words, words) {
-			for i := range p.Uses {
-				if u := &p.Uses[i]; u.Entry == e && u.Role == role {
-					// written in several ways: the least strict counts
-					u.capital &= capital
-					u.allCaps = u.allCaps && allCaps
-					return
-				}
-			}
-			if len(p.Uses) < 64 {
-				p.Uses = append(p.Uses, use)
-				p.Kinds |= 1 << e.Kind
-			}
+			return p.Phrase
+		}
+	}
+	return nil
+}
+
+func (l *phraseList) add(p *Phrase) {
+	if len(p.words) == 1 {
+		l.one = p
+		return
+	}
+	second := p.words[1]
+	l.seconds |= 1 << (second & 63)
+	at, _ := slices.BinarySearchFunc(l.many, p, func(a listed, b *Phrase) int { return len(b.words) - len(a.words) })
+	l.many = slices.Insert(l.many, at, listed{p, second})
+}
+
+// use adds a use to the phrase, which written in several ways counts as the
+// least strict of them.
+func (p *Phrase) use(use Use) {
+	defer func() {
+		p.cased = slices.ContainsFunc(p.Uses, func(u Use) bool { return u.capital != 0 })
+	}()
+	for i := range p.Uses {
+		if u := &p.Uses[i]; u.Entry == use.Entry && u.Role == use.Role {
+			u.capital &= use.capital
+			u.allCaps = u.allCaps && use.allCaps
 			return
 		}
 	}
-	p := &Phrase{words: words, tight: tight, Kinds: 1 << e.Kind, Uses: []Use{use}}
-	at, _ := slices.BinarySearchFunc(list, p, func(a listed, b *Phrase) int { return len(b.words) - len(a.words) })
-	entry := listed{Phrase: p}
-	if len(words) > 1 {
-		entry.second = words[1]
+	if len(p.Uses) < 64 {
+		p.Uses = append(p.Uses, use)
+		p.Kinds |= 1 << use.Kind
 	}
-	l.phrases[words[0]] = slices.Insert(list, at, entry)
 }
 
 // Phrases calls f with every phrase, in the order of the vocabulary.
 func (l *Lexicon) Phrases(f func(words string, p *Phrase)) {
 	var b strings.Builder
-	for _, list := range l.phrases {
-		for _, listed := range list {
-			p := listed.Phrase
-			b.Reset()
-			for k, w := range p.words {
-				if k > 0 && p.tight&(1<<k) == 0 {
-					b.WriteByte(' ')
-				}
-				b.WriteString(l.Vocabulary.String(w))
+	show := func(p *Phrase) {
+		b.Reset()
+		for k, w := range p.words {
+			if k > 0 && p.tight&(1<<k) == 0 {
+				b.WriteByte(' ')
 			}
-			f(b.String(), p)
+			b.WriteString(l.Vocabulary.String(w))
+		}
+		f(b.String(), p)
+	}
+	for i := range l.phrases {
+		for _, p := range l.phrases[i].many {
+			show(p.Phrase)
+		}
+		if one := l.phrases[i].one; one != nil {
+			show(one)
 		}
 	}
 }
@@ -260,18 +316,13 @@ func (l *Lexicon) Currency(code fact.Unit) *Entry {
 
 // Alias returns the maker that the single word is a name of, nil where none.
 func (l *Lexicon) Alias(word string) *Entry {
-	w := l.Vocabulary.Lookup(word)
-	if int(w) >= len(l.phrases) {
-		return nil // a word of the grammars, added after the lexicons
+	p := l.single(l.Vocabulary.Lookup(word))
+	if p == nil {
+		return nil
 	}
-	for _, p := range l.phrases[w] {
-		if len(p.words) != 1 {
-			continue
-		}
-		for i := range p.Uses {
-			if p.Uses[i].Kind == Maker && p.Uses[i].Role == Plain {
-				return p.Uses[i].Entry
-			}
+	for i := range p.Uses {
+		if p.Uses[i].Kind == Maker && p.Uses[i].Role == Plain {
+			return p.Uses[i].Entry
 		}
 	}
 	return nil
@@ -279,13 +330,15 @@ func (l *Lexicon) Alias(word string) *Entry {
 
 // IsA reports whether the single word w is a phrase of kind k.
 func (l *Lexicon) IsA(w text.Word, k Kind) bool {
+	p := l.single(w)
+	return p != nil && p.Kinds.Has(k)
+}
+
+// single returns the phrase of the word alone, nil where it is none: a word of
+// the grammars may have been added after the lexicons.
+func (l *Lexicon) single(w text.Word) *Phrase {
 	if int(w) >= len(l.phrases) {
-		return false
+		return nil
 	}
-	for _, p := range l.phrases[w] {
-		if len(p.words) == 1 && p.Kinds.Has(k) {
-			return true
-		}
-	}
-	return false
+	return l.phrases[w].one
 }

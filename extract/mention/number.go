@@ -24,65 +24,68 @@ type number struct {
 // or the Indian way, a decimal point or, where a comma cannot be a thousands
 // mark, a decimal comma. Other arrangements are no number.
 func digits(s string) (number, bool) {
-	n := number{}
 	commas, dots := strings.Count(s, ","), strings.Count(s, ".")
-	plain := s
 	switch {
 	case commas == 0 && dots == 0:
 		if len(s) > 1 && s[0] == '0' || len(s) > 15 {
-			return n, false
+			return number{}, false
 		}
+		return number{value: whole(s)}, true
 	case dots > 1 && commas == 0: // 1.234.567
 		if !grouped(s, '.') {
-			return n, false
+			return number{}, false
 		}
-		n.group = true
-		plain = strings.ReplaceAll(s, ".", "")
+		return parse(strings.ReplaceAll(s, ".", ""), number{group: true})
 	case commas > 0 && dots <= 1:
-		whole, fraction, _ := strings.Cut(s, ".")
-		if strings.Contains(fraction, ",") {
-			return n, false
-		}
-		if grouped(whole, ',') {
-			n.group = true
-			plain = strings.ReplaceAll(whole, ",", "")
-			if fraction != "" {
-				plain += "." + fraction
-				n.places = len(fraction)
-			}
-		} else if commas == 1 && dots == 0 {
-			plain = strings.Replace(s, ",", ".", 1)
-			n.places = len(s) - strings.IndexByte(s, ',') - 1
-		} else {
-			return n, false
+		front, fraction, _ := strings.Cut(s, ".")
+		switch {
+		case strings.Contains(fraction, ","):
+		case grouped(front, ',') && fraction == "":
+			return number{value: whole(front), group: true}, len(front) <= 25 // fits 64 bits
+		case grouped(front, ','):
+			return parse(strings.ReplaceAll(s, ",", ""), number{group: true, places: len(fraction)})
+		case commas == 1 && dots == 0:
+			return parse(strings.Replace(s, ",", ".", 1), number{places: len(s) - strings.IndexByte(s, ',') - 1})
 		}
 	case dots == 1:
-		n.places = len(s) - strings.IndexByte(s, '.') - 1
-	default:
-		return n, false
+		return parse(s, number{places: len(s) - strings.IndexByte(s, '.') - 1})
 	}
-	v, err := strconv.ParseFloat(plain, 64)
-	if err != nil {
-		return n, false
+	return number{}, false
+}
+
+// whole reads the digits of s and passes over what is between them.
+func whole(s string) float64 {
+	n := uint64(0)
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= '0' && c <= '9' {
+			n = n*10 + uint64(c-'0')
+		}
 	}
+	return float64(n)
+}
+
+func parse(s string, n number) (number, bool) {
+	v, err := strconv.ParseFloat(s, 64)
 	n.value = v
-	return n, true
+	return n, err == nil
 }
 
 // grouped reports whether the digits of s are in groups: 1,234,567 or 1,50,812.
 func grouped(s string, mark byte) bool {
-	first, rest, _ := strings.Cut(s, string(mark))
-	if len(first) == 0 || len(first) > 3 || first == "0" {
+	first := strings.IndexByte(s, mark)
+	if first < 1 || first > 3 || s[0] == '0' && first == 1 {
 		return false
 	}
-	groups := strings.Split(rest, string(mark))
-	for i, g := range groups {
-		last := i == len(groups)-1
-		if last && len(g) != 3 || !last && len(g) != 3 && len(g) != 2 {
+	for at := first + 1; ; {
+		n := strings.IndexByte(s[at:], mark)
+		if n < 0 {
+			return len(s)-at == 3
+		}
+		if n != 3 && n != 2 {
 			return false
 		}
+		at += n + 1
 	}
-	return true
 }
 
 // numeral reads the numeral at token i: digits or words with their scales.

@@ -518,6 +518,9 @@ func (q *quantityParser) part(i int) (Quantity, bool) {
 
 // proportion reads "one in five", "nine in 10", "19 out of 20" as percent.
 func (q *quantityParser) proportion(i int) (percent float64, last int, ok bool) {
+	if !q.mayBeOf(i + 1) {
+		return 0, 0, false
+	}
 	a, ok := q.numeral(i)
 	if !ok || a.scaled || a.group || a.places > 0 || a.value < 1 || a.value >= 100 || a.last-i != 1 {
 		return 0, 0, false
@@ -549,6 +552,13 @@ func (q *quantityParser) proportion(i int) (percent float64, last int, ok bool) 
 		return 0, 0, false
 	}
 	return 100 * a.value / b.value, b.last, true
+}
+
+// mayBeOf reports whether token i can go on a proportion: "in", "out of", or a
+// noun.
+func (q *quantityParser) mayBeOf(i int) bool {
+	w := q.word(i)
+	return w != 0 && (w == text.In || w == q.words.out) || i < len(q.tokens) && q.hits[i].Kinds.Has(lexicon.UnitWord)
 }
 
 // isRound reports whether v is a power of ten that rates are given by: "three in

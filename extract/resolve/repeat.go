@@ -198,30 +198,43 @@ func (r *Resolver) fiscalOf(subject string) int {
 
 // result hands the facts and mentions out in the order of the text.
 func (r *Resolver) result() Result {
-	index := make([]int, len(r.drafts)+1)
-	var out Result
+	r.index = append(r.index[:0], 0) // by draft, of its fact, both from 1
+	facts := 0
 	for i := range r.drafts {
-		if !r.drafts[i].dropped {
-			index[i+1] = len(out.Facts) + 1
-			d := &r.drafts[i]
-			d.Fact.Start, d.Fact.End = d.start, d.end
-			d.Fact.SentenceStart, d.Fact.SentenceEnd = d.sentenceStart, d.sentenceEnd
-			d.Fact.Mention = d.mention - 1
-			for _, m := range d.repeats {
-				d.Fact.Repeats = append(d.Fact.Repeats, m-1)
-			}
-			out.Facts = append(out.Facts, d.Fact)
+		if r.drafts[i].dropped {
+			r.index = append(r.index, 0)
+			continue
 		}
+		facts++
+		r.index = append(r.index, facts)
+	}
+	out := Result{Sentences: r.ctx.sentences}
+	if facts > 0 {
+		out.Facts = make([]fact.Fact, 0, facts)
+	}
+	for i := range r.drafts {
+		d := &r.drafts[i]
+		if d.dropped {
+			continue
+		}
+		d.Fact.Start, d.Fact.End = d.start, d.end
+		d.Fact.SentenceStart, d.Fact.SentenceEnd = d.sentenceStart, d.sentenceEnd
+		d.Fact.Mention = d.mention - 1
+		for _, m := range d.repeats {
+			d.Fact.Repeats = append(d.Fact.Repeats, m-1)
+		}
+		out.Facts = append(out.Facts, d.Fact)
+	}
+	if len(r.mentions) > 0 {
+		out.Mentions = make([]fact.Mention, len(r.mentions))
 	}
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		fm := fact.Mention{Kind: m.kind, Start: m.start, End: m.end, Quantity: m.quantity, Period: m.period, Reason: m.reason, Fact: -1}
+		out.Mentions[i] = fact.Mention{Kind: m.kind, Start: m.start, End: m.end, Quantity: m.quantity, Period: m.period, Reason: m.reason, Fact: -1}
 		if m.draft > 0 {
-			fm.Fact = index[m.draft] - 1
+			out.Mentions[i].Fact = r.index[m.draft] - 1
 		}
-		out.Mentions = append(out.Mentions, fm)
 	}
-	out.Sentences = r.ctx.sentences
 	return out
 }
 

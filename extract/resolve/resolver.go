@@ -47,6 +47,7 @@ type Resolver struct {
 	ctx            context
 	frame          frame
 	drafts         []draft
+	index          []int // by draft, of its fact
 	mentions       []found
 	trace          Tracer
 	named          map[*lexicon.Entry]int // how often the article names makers and models

@@ -125,3 +125,24 @@ func BenchmarkTokenize(b *testing.B) {
 		dst = Tokenize(dst[:0], v, s, 0, len(s))
 	}
 }
+
+// A word of less than eight bytes is found by its hash alone.
+func FuzzLookup(f *testing.F) {
+	f.Add("battery", "batterie")
+	f.Add("a", "A")
+	f.Add("Škoda", "skoda")
+	f.Add("12345678", "1234567")
+	f.Fuzz(func(t *testing.T, word, other string) {
+		if strings.ContainsRune(word+other, 0) {
+			t.Skip("no word has a control character")
+		}
+		v := NewVocabulary()
+		w := v.Add(word)
+		if got := v.Lookup(word); got != w {
+			t.Errorf("%q is %d, looked up %d", word, w, got)
+		}
+		if got := v.Lookup(other); (got == w) != (Fold(other) == Fold(word)) {
+			t.Errorf("%q is %d, %q is %d", word, w, other, got)
+		}
+	})
+}

@@ -19,7 +19,7 @@ type Vocabulary struct {
 }
 
 type slot struct {
-	hash uint32
+	hash uint64
 	word Word
 }
 
@@ -74,16 +74,19 @@ func (v *Vocabulary) Len() int { return len(v.words) }
 
 // Lookup returns the number of the word s, 0 where it is unknown.
 func (v *Vocabulary) Lookup(s string) Word {
-	h := uint32(hashSeed)
+	h, x := uint64(hashSeed), uint64(1)
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c >= utf8.RuneSelf {
 			return v.lookupFolded(Fold(s))
 		}
-		h = (h ^ uint32(lower[c])) * hashPrime
+		if x = x<<8 | uint64(lower[c]); i&7 == 7 {
+			h, x = mix(h, x), 1
+		}
 	}
+	h = mix(h, x)
 	for i := int(h) & (len(v.table) - 1); v.table[i].word != 0; i = (i + 1) & (len(v.table) - 1) {
-		if v.table[i].hash == h && equalFolded(v.words[v.table[i].word], s) {
+		if v.table[i].hash == h && (len(s) < 8 || equalFolded(v.words[v.table[i].word], s)) {
 			return v.table[i].word
 		}
 	}
@@ -100,18 +103,28 @@ func (v *Vocabulary) lookupFolded(folded string) Word {
 	return 0
 }
 
-// The 32-bit FNV-1a hash: short keys, no setup cost.
+// The hash takes eight bytes at a time. Words of less than eight, which a bit
+// before them tells from longer ones, have hashes of their own: they need no
+// comparing.
 const (
-	hashSeed  = 2166136261
-	hashPrime = 16777619
+	hashSeed  = 0x9e3779b97f4a7c15
+	hashPrime = 0xff51afd7ed558ccd
 )
 
-func hashString(s string) uint32 {
-	h := uint32(hashSeed)
+// mix adds eight bytes to a hash; for one hash, no two of them give the same.
+func mix(h, x uint64) uint64 {
+	h = (h ^ x) * hashPrime
+	return h ^ h>>32
+}
+
+func hashString(s string) uint64 {
+	h, x := uint64(hashSeed), uint64(1)
 	for i := 0; i < len(s); i++ {
-		h = (h ^ uint32(s[i])) * hashPrime
+		if x = x<<8 | uint64(s[i]); i&7 == 7 {
+			h, x = mix(h, x), 1
+		}
 	}
-	return h
+	return mix(h, x)
 }
 
 // lower folds ASCII letters.
