@@ -52,6 +52,7 @@ type Resolver struct {
 	trace          Tracer
 	named          map[*lexicon.Entry]int // how often the article names makers and models
 	variantKind    lexicon.Kind
+	partKind       lexicon.Kind
 	inceptionKinds lexicon.Set // of words that tell of a beginning
 	variantNoun    lexicon.Kind
 	unitNoun       lexicon.Kind
@@ -213,6 +214,7 @@ type Words struct {
 func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r := &Resolver{lex: l, rules: rules, words: w.words, an: mention.NewAnalyzer(l, w.mention)}
 	r.variantKind, _ = l.Kind("variant")
+	r.partKind, _ = l.Kind("part")
 	r.named = map[*lexicon.Entry]int{}
 	r.shareKind, _ = l.Kind("share")
 	r.headingKind, _ = l.Kind("heading")

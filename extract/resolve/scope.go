@@ -15,7 +15,7 @@ import (
 // continues an earlier statement, what that said.
 func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) {
 	s := &d.Scope
-	if d.Measure == fact.Share && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && f.runs[k] > 0 && link.sentenceNo == d.sentenceNo {
+	if d.Measure == fact.Share && link != nil && link.Metric == d.Metric && (link.Measure == fact.Level || link.Measure == fact.Change && r.opensWithPart(f, f.runs[k])) && f.runs[k] > 0 && link.sentenceNo == d.sentenceNo {
 		// "166,000 units, accounting for 60 percent of all": the part's scope
 		*s = link.Scope
 		return
@@ -268,4 +268,14 @@ func without(s, t fact.Scope) fact.Scope {
 	drop(&s.Model, t.Model)
 	drop(&s.Cycle, t.Cycle)
 	return s
+}
+
+// opensWithPart reports whether the run begins with a word of being part, so
+// that it is said of the statement before: ", accounting for 60 percent".
+func (r *Resolver) opensWithPart(f *frame, run int) bool {
+	i := f.starts[run]
+	for i < f.ends[run] && r.boundary(f, i) > 0 {
+		i++
+	}
+	return f.Has(i, r.partKind)
 }
