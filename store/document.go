@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/mattn/go-sqlite3"
 
@@ -228,8 +229,8 @@ func (s *saver) addExtraction() error {
 	if err != nil {
 		return err
 	}
-	s.extraction, err = s.tx.insert("INSERT INTO extraction (article_id, version_id, page_id, run_id, ruleset_id, extracted_at) VALUES (?,?,?,?,?,?)",
-		s.article, s.version, s.page, s.run.ID, ruleset, s.tx.db.now())
+	s.extraction, err = s.tx.insert("INSERT INTO extraction (article_id, version_id, page_id, run_id, ruleset_id, extracted_at, profile, profile_lost) VALUES (?,?,?,?,?,?,?,?)",
+		s.article, s.version, s.page, s.run.ID, ruleset, s.tx.db.now(), null(s.Profile), null(strings.Join(s.ProfileLost, " ")))
 	return err
 }
 

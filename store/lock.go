@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"syscall"
 	"time"
 )
 
@@ -23,9 +24,6 @@ func (e *LockedError) Error() string {
 	return fmt.Sprintf("another run holds the lock: %s, since %s", e.Holder, e.Since)
 }
 
-// errHeld is what tryLock returns where another process holds the lock.
-var errHeld = errors.New("held")
-
 // Acquire takes the lock of the database at path, in the file path.lock, or
 // fails with a *LockedError at once. The holder says who asks, for the
 // message that others get: a command and a process id.
@@ -34,9 +32,9 @@ func Acquire(path, holder string, now time.Time) (*Lock, error) {
 	if err != nil {
 		return nil, fmt.Errorf("lock %s: %w", path, err)
 	}
-	if err := tryLock(f); err != nil {
+	if err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
 		defer f.Close()
-		if !errors.Is(err, errHeld) {
+		if !errors.Is(err, syscall.EWOULDBLOCK) {
 			return nil, fmt.Errorf("lock %s: %w", path, err)
 		}
 		note, _ := io.ReadAll(io.LimitReader(f, 1000)) // only for the message

@@ -17,6 +17,10 @@ type Prepared struct {
 	// URL is the article's canonical address. It may be changed until the
 	// document is saved.
 	URL string
+	// Profile is the first host of the site profile that the page was read by,
+	// and ProfileLost what that did not find. Both may be left empty.
+	Profile     string
+	ProfileLost []string
 
 	d          *fact.Document
 	text       string // as it is stored

@@ -16,7 +16,8 @@ import (
 )
 
 // readerOf lets the crawl read its pages with the extractor, and with what the
-// sources say about their pages, and prepares what it read for the store. What is read depends on the page alone.
+// sources say about their pages, and prepares what it read for the store. What
+// is read depends on the page alone.
 func readerOf(e *extract.Extractor, c *crawl.Config) (crawl.Reader, error) {
 	profiles, err := sourceProfiles(c)
 	if err != nil {
@@ -24,18 +25,16 @@ func readerOf(e *extract.Extractor, c *crawl.Config) (crawl.Reader, error) {
 	}
 	profiles = slices.Concat(profiles, e.Profiles)
 	return func(p *crawl.Page) (*crawl.Reading, error) {
-		a, err := article.Read(p.Body, article.Options{URL: p.FinalURL, ContentType: p.Header.Get("Content-Type"), Profiles: profiles})
+		a, err := readPage(p, article.Options{Profiles: profiles})
 		if err != nil {
 			return nil, err
-		}
-		if a.Published.Date.IsZero() && !p.Published.IsZero() {
-			a.Published = feedStamp(p.Published)
 		}
 		d := e.Article(a)
 		prepared, err := store.Prepare(d)
 		if err != nil {
 			return nil, &crawl.RefusedError{Err: err}
 		}
+		prepared.Profile, prepared.ProfileLost = a.Profile, a.ProfileLost
 		r := &crawl.Reading{Canonical: d.URL, Facts: len(d.Facts), Value: prepared}
 		if date := d.Published.Date; !date.IsZero() {
 			y, m, day := date.YMD()

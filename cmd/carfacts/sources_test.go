@@ -90,6 +90,41 @@ func TestSelect(t *testing.T) {
 	}
 }
 
+// A site changes its pages: the general reader takes over, and status tells
+// that the profile no longer fits until it does again.
+func TestStatusTellsOfProfilesThatNoLongerFit(t *testing.T) {
+	class, first := "it", 0
+	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/html")
+		var i int
+		switch {
+		case r.URL.Path == "/list":
+			for i := range 5 {
+				fmt.Fprintf(w, "<a href='/a-new-story-%d'>x</a>", first+i)
+			}
+		case scan(r.URL.Path, "/a-new-story-%d", &i):
+			fmt.Fprintf(w, `<h1>Report %d of it</h1><div class="%s"><p>NIO sold %d cars in May 2024, the company said.</p><p>It had sold %d of them in April, and its chief executive spoke of a good summer to come for the brand.</p></div>`, i, class, 20000+i, 18000+i)
+		}
+	}))
+	defer site.Close()
+	dir := t.TempDir()
+	path := writeFile(t, filepath.Join(dir, "s.yaml"), fmt.Sprintf("delay: 0\nsources:\n  - name: a\n    sections: [%s/list]\n    select: {body: .it}\n", site.URL))
+	db := filepath.Join(dir, "facts.db")
+	for _, step := range []struct{ class, told string }{
+		{"it", ""}, {"that", "127.0.0.1: the site's profile no longer finds body on any of its last 5 articles"}, {"it", ""},
+	} {
+		class = step.class
+		if _, errs, code := runProgram(t, "crawl", "--config", path, "--db", db, "--allow-private"); code != 0 {
+			t.Fatalf("exit %d: %s", code, errs)
+		}
+		first += 5
+		out, errs, code := runProgram(t, "status", "--db", db)
+		if told := strings.Contains(out, "profile"); errs != "" || told != (step.told != "") || !strings.Contains(out, step.told) || (code == exitOK) != (step.told == "") {
+			t.Errorf("%q: exit %d: %s%s", step.class, code, out, errs)
+		}
+	}
+}
+
 func TestStatus(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "facts.db")
 	db, err := store.Open(path, store.Options{})

@@ -21,8 +21,10 @@ func newStatusCmd() *cobra.Command {
 		Short: "Show how the sources fare",
 		Long: `Show, for each source that was ever crawled, when it was last visited with
 success, when it last brought a new article, what waits, when the next visit is
-due, and what is wrong: failures and why, rests, and a source that has brought
-nothing for much longer than it used to. The exit code is 1 where anything is.`,
+due, and what is wrong: failures and why, rests, a source that has brought
+nothing for much longer than it used to, and a site profile that no longer finds
+what it should on its site. The exit code is 1 where anything is wrong. Times
+are UTC.`,
 		Example: "  carfacts status --db facts.db",
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -43,7 +45,11 @@ nothing for much longer than it used to. The exit code is 1 where anything is.`,
 				fmt.Fprintln(cmd.ErrOrStderr(), "No source has been crawled yet: carfacts crawl does it.")
 				return nil
 			}
-			wrong, err := printStatus(cmd.OutOrStdout(), sources, backlogs, time.Now())
+			profiles, err := db.LostProfiles(cmd.Context())
+			if err != nil {
+				return err
+			}
+			wrong, err := printStatus(cmd.OutOrStdout(), sources, backlogs, profiles, time.Now())
 			if err == nil && wrong {
 				err = &exitError{code: exitFailures}
 			}
@@ -56,7 +62,7 @@ nothing for much longer than it used to. The exit code is 1 where anything is.`,
 
 // printStatus prints a line a source and then what is wrong, and reports
 // whether anything is.
-func printStatus(w io.Writer, sources []store.Source, backlogs []store.Backlog, now time.Time) (wrong bool, err error) {
+func printStatus(w io.Writer, sources []store.Source, backlogs []store.Backlog, profiles []store.LostProfile, now time.Time) (wrong bool, err error) {
 	tw := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(tw, "SOURCE\tLAST RUN\tLAST SUCCESS\tLAST NEW\tARTICLES\tWAITING\tFAILING\tNEXT VISIT\tSTATE")
 	var notes []string
@@ -75,6 +81,9 @@ func printStatus(w io.Writer, sources []store.Source, backlogs []store.Backlog, 
 		}
 		fmt.Fprintf(tw, "%s\t%s\t%s\t%s\t%d\t%d\t%d\t%s\t%s\n", printable(s.Name), day(s.LastRun), day(s.LastSuccess), day(s.LastNew), b.Known, b.Waiting, b.Failing, nextText(next, now), state)
 	}
+	for _, p := range profiles {
+		notes = append(notes, profileNote(p))
+	}
 	if err := tw.Flush(); err != nil {
 		return false, err
 	}
@@ -85,6 +94,15 @@ func printStatus(w io.Writer, sources []store.Source, backlogs []store.Backlog, 
 		fmt.Fprintln(w, printable(n))
 	}
 	return len(notes) > 0, nil
+}
+
+// profileNote says what a site profile lost.
+func profileNote(p store.LostProfile) string {
+	on := "its last article"
+	if p.Articles > 1 {
+		on = fmt.Sprintf("any of its last %d articles", p.Articles)
+	}
+	return fmt.Sprintf("%s: the site's profile no longer finds %s on %s; the general reader does without", p.Profile, strings.Join(p.Lost, ", "), on)
 }
 
 // When a source counts as silent: it has brought nothing for so many times as
@@ -116,7 +134,7 @@ func day(t time.Time) string {
 	if t.IsZero() {
 		return "never"
 	}
-	return t.UTC().Format("2006-01-02 15:04")
+	return t.UTC().Format("2006-01-02 15:04Z")
 }
 
 func nextText(t, now time.Time) string {

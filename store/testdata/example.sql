@@ -322,12 +322,12 @@ CREATE TABLE extraction (
   run_id        INTEGER NOT NULL REFERENCES run,
   ruleset_id    INTEGER NOT NULL REFERENCES ruleset,
   extracted_at  TEXT NOT NULL
-, page_id INTEGER REFERENCES page) STRICT;
-INSERT INTO extraction VALUES(1,1,1,1,1,'2024-07-02T12:00:00Z',1);
-INSERT INTO extraction VALUES(2,2,2,1,1,'2024-07-02T12:00:00Z',2);
-INSERT INTO extraction VALUES(3,3,3,1,1,'2024-07-02T12:00:00Z',3);
-INSERT INTO extraction VALUES(4,4,4,1,1,'2024-07-02T12:00:00Z',4);
-INSERT INTO extraction VALUES(5,5,5,1,1,'2024-07-02T12:00:00Z',5);
+, page_id INTEGER REFERENCES page, profile TEXT, profile_lost TEXT) STRICT;
+INSERT INTO extraction VALUES(1,1,1,1,1,'2024-07-02T12:00:00Z',1,NULL,NULL);
+INSERT INTO extraction VALUES(2,2,2,1,1,'2024-07-02T12:00:00Z',2,NULL,NULL);
+INSERT INTO extraction VALUES(3,3,3,1,1,'2024-07-02T12:00:00Z',3,NULL,NULL);
+INSERT INTO extraction VALUES(4,4,4,1,1,'2024-07-02T12:00:00Z',4,NULL,NULL);
+INSERT INTO extraction VALUES(5,5,5,1,1,'2024-07-02T12:00:00Z',5,NULL,NULL);
 CREATE TABLE sentence (
   -- The sentences that hold a mention.
   sentence_id INTEGER PRIMARY KEY,
@@ -528,6 +528,7 @@ CREATE INDEX fact_metric ON fact (metric, period);
 CREATE INDEX statement_fact ON statement (fact_id, best);
 CREATE INDEX statement_mention ON statement (mention_id);
 CREATE INDEX finding_fact ON finding (fact_id);
+CREATE INDEX extraction_profile ON extraction (profile, extraction_id) WHERE profile IS NOT NULL;
 CREATE VIEW facts AS
   -- What is currently known: one row a distinct fact, shown by the best of the statements
   -- that make it (the most precise, then the one whose subject is surest, then the earliest).
@@ -781,4 +782,4 @@ JOIN ruleset r ON r.ruleset_id = e.ruleset_id
 PRAGMA writable_schema=OFF;
 COMMIT;
 PRAGMA application_id = 1128678996;
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
