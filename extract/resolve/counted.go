@@ -83,7 +83,11 @@ func (r *Resolver) repeatScope(f *frame, k, prior int, d *draft) {
 		return
 	}
 	if i := r.nearestMarket(f, k, f.runs[k], d); i >= 0 {
-		d.Scope.Market = ""
+		if r.sited(d) {
+			d.Scope.Origin = ""
+		} else {
+			d.Scope.Market = ""
+		}
 		r.setPlace(d, r.marketName(f, i, d))
 	}
 }
@@ -108,6 +112,9 @@ func (r *Resolver) listed(f *frame, q *mention.Quantity) bool {
 	next := q.Head
 	if f.Tokens[next].Word != text.And && f.Tokens[next].Word != text.Comma {
 		return false
+	}
+	if f.Tokens[next+1].Word == r.words.other {
+		return true // "41,622 minivehicles and other cars"
 	}
 	h := &f.Hits[next+1]
 	return h.Kinds.Has(lexicon.ScopeCue) && !h.Kinds.Has(lexicon.MetricCue)

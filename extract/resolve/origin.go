@@ -43,10 +43,12 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 	}
 }
 
-// onAll reports whether a duty is one on all cars.
+// onAll reports whether a duty is one on all cars: "that applies to any imported
+// car", "which everybody pays".
 func (r *Resolver) onAll(f *frame, k int) bool {
-	for i := k + 1; i < len(f.Items) && f.runs[i] == f.runs[k]; i++ {
-		if f.Word(i) == text.All {
+	for i := k + 1; i < len(f.Items) && f.Items[i].Quantity == 0 && f.weight[f.runs[i]] < atSemicolon; i++ {
+		switch f.Word(i) {
+		case text.All, text.Every, r.words.any, r.words.everybody, r.words.everyone:
 			return true
 		}
 	}

@@ -196,6 +196,9 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	if r.superlative(f, i) {
 		return false
 	}
+	if f.Word(i+1) == text.Comma && f.Word(i+2) == text.Where && k > i && it.Role != lexicon.Adjective && !f.afterPlace(i) {
+		return true // "China, where sales shrank"
+	}
 	if it.Name.Is == "world" {
 		return it.Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)
 	}
@@ -233,6 +236,12 @@ func (r *Resolver) beforeArticle(f *frame, i int) int {
 		i--
 	}
 	return i
+}
+
+// afterPlace reports whether the place at items[i] only says where the one
+// before it lies: "Stanton, Tennessee".
+func (f *frame) afterPlace(i int) bool {
+	return i > 1 && f.Word(i-1) == text.Comma && f.Items[i-2].Name != nil && f.Items[i-2].Name.Kind == lexicon.Place
 }
 
 // modified returns the item of the noun that the place before it is said of:
@@ -298,7 +307,7 @@ func (r *Resolver) marketName(f *frame, i int, d *draft) string {
 		}
 		return "outside " + n.Name
 	}
-	if n.Is == "city" && n.In != "" && d != nil && r.namesCountry(f, n.In) {
+	if n.Is == "city" && n.In != "" && r.sited(d) && r.namesCountry(f, n.In) {
 		return n.In
 	}
 	if n.Is == "city" && f.Word(i+1) == text.Comma && i+2 < len(f.Items) {
@@ -307,6 +316,15 @@ func (r *Resolver) marketName(f *frame, i int, d *draft) string {
 		}
 	}
 	return n.Name
+}
+
+// sited reports whether the draft's place is where something stands.
+func (r *Resolver) sited(d *draft) bool {
+	if d == nil {
+		return false
+	}
+	m := r.lex.Metrics[d.Metric]
+	return m != nil && m.Sited
 }
 
 // subjectOf returns the draft's subject, "" for no draft.

@@ -176,7 +176,7 @@ func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind ==
 type words struct {
 	maker                                                                                              text.Word // of subjects
 	set, together, combined, former, latter, based, industry, nationwide, market, total                text.Word
-	outside, fresh                                                                                     text.Word // of scopes
+	outside, fresh, everybody, everyone, namely, other                                                 text.Word // of scopes
 	had, stands, stood, came, reached, totalled, totaled, off                                          text.Word
 	launch, debut, introduction, inception, listed, founded                                            text.Word
 	were, should, instead, any, every, time, times, only                                               text.Word
@@ -192,7 +192,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		"time": &w.time, "times": &w.times, "only": &w.only,
 		"launch": &w.launch, "debut": &w.debut, "introduction": &w.introduction, "inception": &w.inception, "listed": &w.listed, "founded": &w.founded,
 		"were": &w.were, "should": &w.should, "instead": &w.instead, "any": &w.any, "every": &w.every,
-		"outside": &w.outside, "new": &w.fresh, // of scopes
+		"outside": &w.outside, "new": &w.fresh, "everybody": &w.everybody, "everyone": &w.everyone, "namely": &w.namely, "other": &w.other, // of scopes
 		"maker": &w.maker, // of subjects
 		"set":   &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
 		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "had": &w.had, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,

@@ -30,6 +30,9 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if !r.isWhole(f, k, d) {
 		r.inheritScope(f, k, d, link)
 	}
+	if s.Segment == "used" && r.countsNew(q) {
+		s.Segment = ""
+	}
 	if s.Segment == "" && !r.isWhole(f, k, d) {
 		s.Segment = r.ownMarket(f, k, q, d, link)
 	}
@@ -43,7 +46,12 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if d.Metric == "imports" && r.refersBack(f, k, d) {
 		merge(s, &fact.Scope{Origin: r.ctx.levyScope.Origin, Powertrain: r.ctx.levyScope.Powertrain})
 	}
-	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Levied && !r.onAll(f, k) {
+	metric := r.lex.Metrics[d.Metric]
+	switch {
+	case metric == nil || !metric.Levied:
+	case r.onAll(f, k):
+		s.Origin, s.Powertrain = "", ""
+	default:
 		if s.Origin == "" && s.Powertrain == "" {
 			merge(s, &fact.Scope{Origin: r.ctx.levyScope.Origin, Powertrain: r.ctx.levyScope.Powertrain})
 		}
@@ -56,17 +64,17 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 // robotaxis.
 func (r *Resolver) ownMarket(f *frame, k int, q *mention.Quantity, d *draft, link *draft) string {
 	m := r.lex.Metrics[d.Metric]
-	if m == nil || q != nil && q.Counted != nil && q.Counted.Kind == lexicon.ScopeCue && q.Counted.Scope == (fact.Scope{}) {
+	if m == nil || r.countsNew(q) {
 		return ""
 	}
-	flow := m.Flow && m.Accepts("count")
+	flow := (m.Flow || d.Metric == "inventory") && m.Accepts("count")
 	switch {
 	case r.ctx.trade == "robotaxi":
 		if d.Metric == "fleet" && q != nil && q.CountedHit == nil && d.Unit == fact.Vehicle {
 			return r.ctx.trade
 		}
 	case r.ctx.trade == "used" && (flow || d.Metric == "average_price"):
-		if link != nil && link.sentenceNo == d.sentenceNo && link.Scope.Segment == "" || r.speaksOfNew(f, k) {
+		if link != nil && link.sentenceNo == d.sentenceNo && link.Scope.Segment == "" || r.speaksOfNew(f) {
 			return ""
 		}
 		return r.ctx.trade
@@ -76,8 +84,14 @@ func (r *Resolver) ownMarket(f *frame, k int, q *mention.Quantity, d *draft, lin
 	return ""
 }
 
+// countsNew reports whether the number counts vehicles of no kind in particular:
+// "new cars", "light vehicles".
+func (r *Resolver) countsNew(q *mention.Quantity) bool {
+	return q != nil && q.Counted != nil && q.Counted.Kind == lexicon.ScopeCue && q.Counted.Scope == (fact.Scope{})
+}
+
 // speaksOfNew reports whether the sentence sets new cars against used ones.
-func (r *Resolver) speaksOfNew(f *frame, k int) bool {
+func (r *Resolver) speaksOfNew(f *frame) bool {
 	for i := range f.Tokens {
 		if f.Tokens[i].Word == r.words.fresh {
 			return true
@@ -96,7 +110,8 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		inherited := link.Scope
 		inherited.Variant = ""
 		if d.Measure == fact.Level && !f.roles[k].base {
-			inherited.Annualized = false
+			// a rate for the year is compared with another one, not with a month's sales
+			inherited.Annualized = inherited.Annualized && d.Value < 2*link.Value && link.Value < 2*d.Value
 			if d.own != (fact.Scope{}) && !r.partOf(f, k) {
 				inherited = without(inherited, link.own)
 			}
@@ -112,7 +127,6 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			}
 			carried = fact.Scope{Channel: carried.Channel, Segment: carried.Segment}
 		}
-		carried.Variant = ""
 		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != "" && r.ctx.scopeOf != d.Subject && !r.continues(f) {
 			if carried.Powertrain != r.ctx.lead.Powertrain {
 				carried.Powertrain = ""
@@ -120,6 +134,10 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			if carried.Segment != r.ctx.lead.Segment {
 				carried.Segment = ""
 			}
+		}
+		carried.Variant, carried.Annualized = "", false
+		if r.placed(d) && r.placeBefore(f, k, -1, d) != "" {
+			carried.Market = ""
 		}
 		if kind {
 			carried.Powertrain, carried.Segment = "", ""
