@@ -66,6 +66,21 @@ func (r *Resolver) kindBefore(f *frame, at int) *lexicon.Entry {
 	return nil
 }
 
+// kindAt returns the kind that the scope words from items[i] on say together:
+// "electric two-wheeler registrations".
+func (f *frame) kindAt(i int) fact.Scope {
+	var kind fact.Scope
+	for ; i < len(f.Items); i++ {
+		e := f.Entry(i, lexicon.ScopeCue)
+		if e == nil {
+			break
+		}
+		k := kindOf(&e.Scope)
+		merge(&kind, &k)
+	}
+	return kind
+}
+
 // vehicles returns the entry of the noun for a kind of vehicle at items[i].
 func (r *Resolver) vehicles(f *frame, i int) *lexicon.Entry {
 	if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Unit == fact.Vehicle && isKind(&e.Scope) {
@@ -230,7 +245,7 @@ func (r *Resolver) noteTopic(f *frame, first int) {
 		subject := i == 0 || i == 1 && f.Has(0, lexicon.Determiner)
 		atMetric := f.Has(i+1, lexicon.MetricCue) || f.Word(i-1) == text.Of && f.Has(i-2, lexicon.MetricCue) || i > 2 && f.Word(i-2) == text.Of && f.Has(i-3, lexicon.MetricCue)
 		if subject || atMetric || f.QuantityAt(i-1) != nil {
-			note(kindOf(&e.Scope), subject && e.Unit == fact.Vehicle && f.plural(i))
+			note(f.kindAt(i), subject && e.Unit == fact.Vehicle && f.plural(i))
 			return
 		}
 	}
