@@ -24,13 +24,13 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 			d.Scope.Variant = v
 			return
 		}
-		if f.runs[i] == run && f.roles[i].draft > 0 || f.weight[f.runs[i]] >= atSemicolon && f.runs[i] < run && f.runs[i+1] != f.runs[i] {
-			break
-		}
-		if ro := &f.roles[i]; ro.draft > 0 {
+		if ro := &f.roles[i]; ro.draft > 0 { // "went from $65,990 to $52,990"
 			if p := &r.drafts[ro.draft-1]; p.Subject == d.Subject {
 				d.Scope.Variant = p.Scope.Variant
 			}
+			break
+		}
+		if f.weight[f.runs[i]] >= atSemicolon && f.runs[i] < run && f.runs[i+1] != f.runs[i] {
 			break
 		}
 	}
