@@ -40,6 +40,7 @@ func (r *Resolver) remember(f *frame, first int) {
 	r.noteTopic(f, first)
 	r.noteSite(f, first)
 	r.noteTerritory(f, first)
+	r.noteTrim(f)
 	for i := range f.Items {
 		if r.isMarket(f, i, i) && f.Items[i].Name.Is != "world" {
 			c.there = f.Items[i].Name.Name

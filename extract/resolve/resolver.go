@@ -58,6 +58,9 @@ type Resolver struct {
 	unitNoun       lexicon.Kind
 	headingKind    lexicon.Kind
 	shareKind      lexicon.Kind
+
+	trims    map[string]bool // that the article's words show
+	trimWord lexicon.Kind
 }
 
 // found is a mention under construction, in bytes.
@@ -132,6 +135,7 @@ type context struct {
 	scopeOf                  string        // whose the scope is
 	there                    string        // the last place that something was in
 	local                    []localMarket // of prices and recalls
+	trim                     trim          // that the last sentence with one spoke of
 	territory                territory
 	period                   fact.Period
 	heading                  name
@@ -216,6 +220,8 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.variantKind, _ = l.Kind("variant")
 	r.partKind, _ = l.Kind("part")
 	r.named = map[*lexicon.Entry]int{}
+	r.trims = map[string]bool{}
+	r.trimWord, _ = l.Kind("trim word")
 	r.shareKind, _ = l.Kind("share")
 	r.headingKind, _ = l.Kind("heading")
 	for _, name := range []string{"launching", "begin", "unveiling", "handover"} {

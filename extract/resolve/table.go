@@ -599,8 +599,11 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 		d.give(n, fact.Context)
 	case product && r.ctx.model.text != "":
 		d.give(r.ctx.model, fact.Context)
-		if row.metric == nil && row.text != "" {
+		switch {
+		case row.metric == nil && row.text != "":
 			d.Scope.Variant = row.text
+		case r.trims[col.text]:
+			d.Scope.Variant = col.text
 		}
 	case row.metric != nil || row.scope != (fact.Scope{}) || row.when != nil || row.share || row.change:
 		n := caption.name

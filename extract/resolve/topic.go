@@ -14,6 +14,7 @@ func (r *Resolver) survey(a *article.Article) {
 	headlineMaker := false
 	var market, opening name
 	clear(r.named)
+	clear(r.trims)
 	for i := range a.Blocks {
 		b := &a.Blocks[i]
 		r.open(i)
@@ -22,6 +23,7 @@ func (r *Resolver) survey(a *article.Article) {
 			r.noteHome()
 		}
 		r.noteBodies()
+		r.learnTrims(b)
 		r.countNames(b.Kind == article.Headline)
 		if r.ctx.trade == "" && b.Kind == article.Headline {
 			r.ctx.trade = r.tradeOf()

@@ -42,16 +42,52 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 			d.Scope.Variant = v
 		}
 	}
+	if t := &r.ctx.trim; d.Scope.Variant == "" && t.sentence == r.ctx.sentences-1 && t.model == d.Subject && (f.Word(0) == text.It || f.Word(0) == text.Its) {
+		d.Scope.Variant = t.name // "Only the Advanced has a fast charger. It takes 30 minutes"
+	}
+}
+
+// trim is the one that a sentence spoke of.
+type trim struct {
+	name, model string
+	sentence    int
+}
+
+// noteTrim keeps the trim that the sentence speaks of, where it is one alone.
+func (r *Resolver) noteTrim(f *frame) {
+	if r.ctx.model.text == "" {
+		return
+	}
+	name := ""
+	for i := range f.Items {
+		if !f.Has(i, r.variantKind) && !f.Has(i, r.variantNoun) && len(r.trims) == 0 {
+			continue
+		}
+		switch v := r.variantAt(f, i); {
+		case v == "" || v == name:
+		case name != "":
+			return
+		default:
+			name = v
+		}
+	}
+	if name != "" {
+		r.ctx.trim = trim{name, r.ctx.model.text, r.ctx.sentences}
+	}
 }
 
 // variantAt returns the words of the trim that items[i] names: one of the
-// lexicon, or capitalised words before "trim", "version", "edition".
+// lexicon or of those the article taught, or capitalised words before "trim",
+// "version", "edition".
 func (r *Resolver) variantAt(f *frame, i int) string {
-	if f.Has(i, r.variantKind) {
-		return f.Text(i)
+	if first, last := r.trimAt(f, i); first >= 0 {
+		return f.textOf(first, last)
 	}
 	if !f.Has(i, r.variantNoun) {
 		return ""
+	}
+	if f.Has(i-1, r.trimWord) {
+		return f.Text(i - 1)
 	}
 	first := i
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
@@ -66,5 +102,5 @@ func (r *Resolver) variantAt(f *frame, i int) string {
 	if first == i {
 		return ""
 	}
-	return f.Article[f.Tokens[f.Items[first].First].Start:f.Tokens[f.Items[i-1].Last-1].End]
+	return f.textOf(first, i)
 }

@@ -1,0 +1,163 @@
+package resolve
+
+import (
+	"carfacts/extract/article"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// Trims that no lexicon has are learnt from the article itself, before it is
+// read: capitalised words right after a model's name, or before "trim" or
+// "version", and the heads of a table's columns. They are trims only where a
+// figure of a model is looked for.
+
+// learnTrims keeps the trims that the block's words show.
+func (r *Resolver) learnTrims(b *article.Block) {
+	if b.Table != nil {
+		r.learnColumns(b.Table)
+		return
+	}
+	if b.Kind != article.Paragraph && b.Kind != article.Item {
+		return
+	}
+	for i := 0; i < len(r.hits); i++ {
+		h := &r.hits[i]
+		switch {
+		case h.Kinds.Has(lexicon.Model):
+			i += h.Len
+			if last := r.trimEnd(i); last > i {
+				r.learn(i, last)
+			}
+			i--
+		case h.Kinds.Has(r.variantNoun):
+			first := i
+			for first > 0 && first > i-3 && r.unknownName(first-1) {
+				first--
+			}
+			if first < i && !r.opensSentence(first) {
+				r.learn(first, i)
+			}
+		}
+	}
+}
+
+// learnColumns keeps the heads of the columns, which are trims in a table about
+// one model: "Urban Range | Comfort Range".
+func (r *Resolver) learnColumns(t *article.Table) {
+	if len(t.Rows) == 0 {
+		return
+	}
+	for j := 1; j < len(t.Rows[0]); j++ {
+		c := t.Rows[0][j]
+		f := r.phrase(c.Start, c.End)
+		unknown := false
+		for i := range f.Items {
+			tok := &f.Tokens[f.Items[i].First]
+			if !tok.Capital || f.Items[i].Name != nil || f.Items[i].When != 0 {
+				unknown = false
+				break
+			}
+			unknown = unknown || f.Items[i].Kinds == 0 || f.Has(i, r.variantKind)
+		}
+		if unknown && len(f.Items) <= 3 {
+			r.trims[r.article[c.Start:c.End]] = true
+		}
+	}
+}
+
+// learn keeps the words of tokens[first:last] as a trim.
+func (r *Resolver) learn(first, last int) {
+	r.trims[r.article[r.tokens[first].Start:r.tokens[last-1].End]] = true
+}
+
+// trimEnd returns the token after the unknown capitalised words, with a plus
+// sign at the last, that begin at tokens[i].
+func (r *Resolver) trimEnd(i int) int {
+	last := i
+	for last < len(r.tokens) && last < i+2 && r.unknownName(last) {
+		last++
+	}
+	if last > i && last < len(r.tokens) && r.tokens[last].Glued && r.tokens[last].Text(r.article) == "+" {
+		last++
+	}
+	return last
+}
+
+// unknownName reports whether tokens[i] is a capitalised word of which no
+// lexicon knows anything.
+func (r *Resolver) unknownName(i int) bool {
+	t := &r.tokens[i]
+	return t.Kind == text.Letters && t.Capital && !t.Glued && r.hits[i].Kinds == 0 && t.Word == 0
+}
+
+// opensSentence reports whether tokens[i] may be capitalised for its place.
+func (r *Resolver) opensSentence(i int) bool {
+	return i == 0 || r.tokens[i-1].Kind == text.Punct && r.tokens[i-1].Word != text.Comma
+}
+
+// trimAt returns the items of the trim's name that items[i] is part of, -1 for
+// none: words of the lexicon with the capitalised words and the plus sign about
+// them ("Excellence AWD", "Platinum+"), or words that the article taught.
+func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
+	if f.Has(i, r.variantKind) {
+		first, last = i, i+1
+		for first > 0 && (f.Has(first-1, r.variantKind) || f.unknownName(first-1) && first > 1) {
+			first--
+		}
+		for f.Has(last, r.variantKind) || last < len(f.Items) && f.block == inBody && f.Tokens[f.Items[last].First].Capital && f.Items[last].Name == nil && f.Items[last].When == 0 && f.Items[last].Quantity == 0 {
+			last++
+		}
+		if f.isPlus(last) {
+			last++
+		}
+		return first, last
+	}
+	for n := 3; n > 0; n-- {
+		if i-n+1 >= 0 && r.trims[f.textOf(i-n+1, i+1)] {
+			return i - n + 1, i + 1
+		}
+	}
+	return f.unknownTrim(i)
+}
+
+// unknownTrim returns the items of an unknown name that stands as subject with
+// "the": "the SV+ costs $34,230". What has a price or a range beside the model
+// spoken of is one of its trims.
+func (f *frame) unknownTrim(i int) (first, last int) {
+	last = i + 1
+	if f.isPlus(i) {
+		i--
+	}
+	if i < 1 || !f.unknownName(i) {
+		return -1, -1
+	}
+	if f.isPlus(last) {
+		last++
+	}
+	first = i
+	if first > 1 && f.unknownName(first-1) {
+		first--
+	}
+	if f.Word(first-1) != text.The || !(f.Has(last, lexicon.MetricCue) || f.Has(last, lexicon.Auxiliary) || f.Word(last) == text.Comma) {
+		return -1, -1
+	}
+	return first, last
+}
+
+// unknownName reports whether items[i] is a capitalised word of which no
+// lexicon knows anything.
+func (f *frame) unknownName(i int) bool {
+	it := &f.Items[i]
+	t := &f.Tokens[it.First]
+	return it.Kinds == 0 && it.Name == nil && it.When == 0 && it.Quantity == 0 && t.Kind == text.Letters && t.Capital
+}
+
+// isPlus reports whether items[i] is a plus sign at the word before.
+func (f *frame) isPlus(i int) bool {
+	return i < len(f.Items) && f.Tokens[f.Items[i].First].Glued && f.Text(i) == "+"
+}
+
+// textOf returns the words of items[first:last].
+func (f *frame) textOf(first, last int) string {
+	return f.Article[f.Tokens[f.Items[first].First].Start:f.Tokens[f.Items[last-1].Last-1].End]
+}
