@@ -34,17 +34,29 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 			break
 		}
 	}
-	for i := k + 1; i < f.ends[run] && i <= k+6 && d.Scope.Variant == ""; i++ {
-		if f.runs[i] != run || f.Items[i].Quantity != 0 || f.Items[i].Punct {
-			break
-		}
-		if v := r.variantAt(f, i); v != "" && (f.Word(i-1) == text.For || f.Word(i-2) == text.For || f.Word(i-1) == text.In || f.Word(i-2) == text.In) {
-			d.Scope.Variant = v
-		}
+	if d.Scope.Variant == "" {
+		d.Scope.Variant = r.trimAfter(f, k)
 	}
 	if t := &r.ctx.trim; d.Scope.Variant == "" && t.sentence == r.ctx.sentences-1 && t.model == d.Subject && (f.Word(0) == text.It || f.Word(0) == text.Its) {
 		d.Scope.Variant = t.name // "Only the Advanced has a fast charger. It takes 30 minutes"
 	}
+}
+
+// trimAfter returns the trim that the figure is for: "$47,400 for the EX".
+func (r *Resolver) trimAfter(f *frame, k int) string {
+	preposition := false
+	for i := k + 1; i < f.ends[f.runs[k]] && i <= k+6; i++ {
+		if f.runs[i] != f.runs[k] || f.Items[i].Quantity != 0 || f.Items[i].Punct {
+			break
+		}
+		preposition = preposition || f.Word(i) == text.For || f.Word(i) == text.In
+		if preposition {
+			if v := r.variantAt(f, i); v != "" {
+				return v
+			}
+		}
+	}
+	return ""
 }
 
 // trim is the one that a sentence spoke of.
