@@ -62,6 +62,32 @@ func (s *Sentence) Has(i int, k lexicon.Kind) bool {
 	return i >= 0 && i < len(s.Items) && s.Items[i].Kinds.Has(k)
 }
 
+// InAddress reports whether items[i] is a comma that belongs to an address: "in
+// Mesa, Arizona, that", "Hayward, California, with".
+func (s *Sentence) InAddress(i int) bool {
+	if s.Word(i) != text.Comma {
+		return false
+	}
+	return s.addresses(i) || i >= 3 && s.Word(i-2) == text.Comma && s.addresses(i-2)
+}
+
+// addresses reports whether the comma at items[i] stands between a town and what
+// that is in.
+func (s *Sentence) addresses(i int) bool {
+	if i < 2 || i+1 >= len(s.Items) {
+		return false
+	}
+	town, outer := &s.Items[i-1], &s.Items[i+1]
+	if outer.Name == nil || outer.Name.Kind != lexicon.Place || outer.Role == lexicon.Adjective || outer.Name.Is == "city" || s.Word(i+2) == text.Possessive {
+		return false
+	}
+	if town.Name != nil {
+		return town.Name.Kind == lexicon.Place && (town.Name.In == outer.Name.Name || town.Name.Is == "city" && outer.Name.Is == "region")
+	}
+	t := &s.Tokens[town.First]
+	return t.Capital && town.Kinds == 0 && town.Quantity == 0 && town.When == 0 && s.Has(i-2, lexicon.Preposition)
+}
+
 // Word returns the word of items[i] where it is a single token, else 0.
 func (s *Sentence) Word(i int) text.Word {
 	if i < 0 || i >= len(s.Items) {

@@ -306,7 +306,7 @@ func (q *quantityParser) precededByMove(i int) bool {
 	case text.To, text.Of, text.At:
 		return false // "fell to 18 to 25 percent"
 	case text.From:
-		for j := i - 2; j >= 0 && j >= i-9; j-- {
+		for j := i - 2; j >= 0 && j >= i-14; j-- {
 			if q.hits[j].Kinds.Has(lexicon.Move) || q.hits[j].Kinds.Has(lexicon.More) || q.word(j) == text.Comma {
 				return q.word(j) != text.Comma
 			}

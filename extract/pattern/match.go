@@ -349,8 +349,10 @@ func stopsGap(s *mention.Sentence, i int) bool {
 		return true
 	}
 	switch s.Word(i) {
-	case text.Semicolon, text.Colon, text.Dash, text.Stop, text.Comma:
+	case text.Semicolon, text.Colon, text.Dash, text.Stop:
 		return true
+	case text.Comma:
+		return !s.InAddress(i)
 	}
 	return false
 }

@@ -293,7 +293,7 @@ func (r *Resolver) attach(f *frame, t *timing) {
 	if t.when.Lead != mention.Since && r.comparative(f, before) && !t.opens {
 		t.compared = true
 	}
-	if !t.compared && r.comparedAtDistance(f, t) {
+	if !t.compared && t.when.Lead != mention.By && r.comparedAtDistance(f, t) {
 		t.compared = true
 	}
 	if t.compared && t.when.Form == mention.Same && t.when.Number == 0 && t.when.Year == 0 && !t.when.HasShift {

@@ -493,6 +493,15 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 	if i < 0 {
 		return false
 	}
+	if f.Word(i) == text.Of && f.Has(i-1, lexicon.MetricCue) {
+		j := i - 2
+		for f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) {
+			j--
+		}
+		if f.Word(j) == text.From && j < i-2 {
+			return true // "from a profit of 190.7 billion yen"
+		}
+	}
 	switch f.Word(i) {
 	case text.Than, text.Against, text.Versus, text.Versus2, text.Over, text.Above, text.Below:
 		return true

@@ -41,12 +41,33 @@ func TestEverydaySentences(t *testing.T) {
 		{"BMW recalled 79,670 cars in 2023.", "79,670 cars | BMW | recall | 2023 | reported"},
 		// the month in which a forecast was cut
 		{"Volkswagen cut its sales forecast for this year to 9.2 million vehicles in May.", "9.2 million vehicles | Volkswagen | sales | 2024 | forecast"},
+		// towns with what they are in
+		{"Zoox is building a factory in Hayward, California, with a capacity of 10,000 vehicles a year.", "10,000 vehicles | Zoox | capacity |  | reported"},
+		{"Production of the Scout Traveler is to start in Blythewood, South Carolina, in 2027.", "in 2027 | Scout Traveler | production_start | 2027 | target"},
+		// what a fleet is to double by
+		{"Waymo wants to more than double its fleet by the end of next year.", "double | Waymo | fleet | 2025 | target"},
+		{"Hyundai is raising the annual capacity of its plant in Georgia from 300,000 to 500,000 vehicles by 2028.", "500,000 vehicles | Hyundai | capacity | 2028 | reported"},
+		// the profit that became a loss
+		{"Nissan slid to a net loss of 9.3 billion yen in the second quarter from a profit of 190.7 billion yen.", "190.7 billion yen | Nissan | net_income | 2023-Q2 | reported"},
 	} {
 		got := factsOf(read(t, "2024-07-15", row[0]))
 		for _, want := range strings.Split(row[1], "; ") {
 			if !slices.Contains(got, want) {
 				t.Errorf("%s\nmissing %s\namong   %s", row[0], want, strings.Join(got, "; "))
 			}
+		}
+	}
+}
+
+// A profit that a loss is compared with is none.
+func TestProfitBeforeLoss(t *testing.T) {
+	for _, text := range []string{
+		"Ford posted a net loss of $36 million in the second quarter, compared with a profit of $1.83 billion a year ago.",
+		"Ford slid to a net loss of $36 million in the second quarter from a profit of $1.83 billion.",
+	} {
+		d := read(t, "2024-07-25", text)
+		if len(d.Facts) != 2 || d.Facts[0].Value != -36e6 || d.Facts[1].Value != 1.83e9 {
+			t.Errorf("%s\nhas %s", text, strings.Join(factsOf(d), "; "))
 		}
 	}
 }

@@ -97,6 +97,9 @@ func (r *Resolver) boundary(f *frame, i int) int {
 	it := &f.Items[i]
 	switch it.Word {
 	case text.Comma:
+		if f.InAddress(i) {
+			return 0
+		}
 		return atComma
 	case text.Semicolon:
 		return atSemicolon

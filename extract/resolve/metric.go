@@ -14,7 +14,7 @@ import (
 func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	reason := r.chooseMetric(f, k, q, m, d, link)
 	if d.metricEntry != nil && d.metricEntry.Sign < 0 {
-		d.loss = true
+		d.loss = !d.gain
 	} else if m.Rule.Template.Metric == d.Metric && isProfit(d.Metric) {
 		if e, _, _ := r.cue(f, k, q, &draft{Fact: fact.Fact{Measure: fact.Level}}); e != nil && e.Sign < 0 {
 			d.loss = true // "a net loss per share of"
@@ -66,7 +66,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		}
 		if e != nil && e.Weak {
 			if s := r.stronger(f, k, e, q, d); s != nil {
-				d.loss = e.Sign < 0
+				d.loss, d.gain = e.Sign < 0, e.Sign >= 0 // "a net loss of 9 billion, from a profit of 190 billion"
 				e = s
 			} else if link != nil && link.metricEntry != e && r.sameKind(link.Metric, e) {
 				d.Metric, d.metricEntry, d.metricFrom = link.Metric, e, fact.Sentence // "from a profit of": that which was a loss before

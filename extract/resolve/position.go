@@ -174,6 +174,10 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 				j--
 				continue
 			}
+			if f.InAddress(j) {
+				j--
+				continue
+			}
 			return false // "In Brazil, Fiat led"
 		}
 		return false

@@ -86,6 +86,7 @@ type draft struct {
 	dropped       bool
 	metricEntry   *lexicon.Entry
 	loss          bool           // an amount lost, of whatever kind of profit
+	gain          bool           // its own word is one of profit
 	cue           *lexicon.Entry // word that says how real the figure is
 	repeats       []int
 	owner         *lexicon.Entry // of the subject
