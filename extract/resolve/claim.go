@@ -26,6 +26,7 @@ func (r *Resolver) sentence(f *frame, block blockKind) {
 	r.ctx.sentences++
 	f.block = block
 	r.timings(f)
+	r.listen(f)
 	if cap(f.roles) < len(f.Items) {
 		f.roles = make([]role, len(f.Items))
 	}

@@ -19,10 +19,11 @@ type frame struct {
 	groups []int // group of each item, 0 for the sentence itself
 	parent []int // parent of each group
 
-	first bool // of its block
-	block blockKind
-	whens []timing // of each period
-	roles []role   // of each item that is a quantity
+	first  bool // of its block
+	block  blockKind
+	whens  []timing // of each period
+	roles  []role   // of each item that is a quantity
+	voices []voice  // that it cites
 }
 
 // Weights of boundaries.

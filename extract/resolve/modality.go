@@ -267,26 +267,3 @@ func (r *Resolver) pastClause(f *frame, k int) bool {
 	}
 	return false
 }
-
-// attribution names who is cited for the figure.
-func (r *Resolver) attribution(f *frame, k int, m *pattern.Match, d *draft) {
-	if i := m.Item(m.Rule.Template.Attribution); i >= 0 && f.Items[i].Name != nil {
-		d.Attribution = f.Items[i].Name.Name
-		return
-	}
-	for i := range f.Items {
-		if !f.Has(i, lexicon.Say) {
-			continue
-		}
-		if j := i - 1; j >= 0 && f.Items[j].Name != nil && f.Items[j].Name.Kind == lexicon.Body {
-			d.Attribution = f.Items[j].Name.Name
-			return
-		}
-		for j := i + 1; j < len(f.Items) && j <= i+3; j++ {
-			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Body {
-				d.Attribution = n.Name
-				return
-			}
-		}
-	}
-}

@@ -140,7 +140,7 @@ func (r *Resolver) mainBody(f *frame) *lexicon.Entry {
 		if n == nil || r.inPhrase(f, i) || f.Word(i+1) == text.Possessive {
 			continue
 		}
-		if n.Kind == lexicon.Body && n.Market != "" {
+		if n.Kind == lexicon.Body {
 			return n
 		}
 		return nil

@@ -90,6 +90,7 @@ type draft struct {
 	cue           *lexicon.Entry // word that says how real the figure is
 	repeats       []int
 	owner         *lexicon.Entry // of the subject
+	cited         int            // item that names who is cited
 	item          int
 	sentenceNo    int
 	metricFrom    fact.Origin
@@ -163,6 +164,9 @@ type context struct {
 	sentences                int
 	body                     *lexicon.Entry // that the last sentence is about
 	cited                    *lexicon.Entry // the last body that was named
+	persons                  []string       // whom the article gave by full name
+	voice                    string         // who spoke last
+	voicePerson              bool           // a person
 }
 
 // top is what the article's first figure of a flow says, where it is the total

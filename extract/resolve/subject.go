@@ -167,7 +167,7 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		}
 		return c.model
 	}
-	if c.body != nil && r.takesUp(f, k) && !r.isCorporate(d) {
+	if c.body != nil && c.body.Market != "" && r.takesUp(f, k) && !r.isCorporate(d) {
 		return r.marketOf(c.body) // "It has lifted its outlook"
 	}
 	n := c.subject

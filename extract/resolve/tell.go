@@ -91,7 +91,7 @@ func (r *Resolver) tellDraft(f *frame, d *draft, m *pattern.Match) {
 		}
 	}
 	if d.Attribution != "" {
-		step("attribution", d.Attribution, r.wordsOr(f, d.item, func(i int) bool { return f.Items[i].Name != nil && f.Items[i].Name.Name == d.Attribution }, "earlier in the article"))
+		step("attribution", d.Attribution, r.wordsOr(f, d.item, func(i int) bool { return i == d.cited }, "earlier in the article"))
 	}
 }
 
