@@ -131,18 +131,39 @@ func (e *Extractor) Article(a *article.Article) *fact.Document { return e.Trace(
 // Trace is Article, with the tracer told how each fact comes about.
 func (e *Extractor) Trace(a *article.Article, t resolve.Tracer) *fact.Document {
 	r := e.pool.Get().(*resolve.Resolver)
-	defer e.pool.Put(r)
 	result := r.Article(a, t)
+	e.pool.Put(r) // one that panicked is not used again
 	d := &fact.Document{Header: a.Header, Text: a.Text, Ruleset: e.Hash, Mentions: result.Mentions, Facts: result.Facts}
 	toCodePoints(d)
 	return d
 }
 
-// Page reads a page and extracts its facts.
+// Page reads a page and extracts its facts. A panic on the way is the error of
+// this page, by its address.
 func (e *Extractor) Page(page []byte, opt article.Options) (*fact.Document, error) {
-	a, err := article.Read(page, opt)
+	return e.read(page, opt, article.Read)
+}
+
+// Text is Page for a plain text.
+func (e *Extractor) Text(text []byte, opt article.Options) (*fact.Document, error) {
+	return e.read(text, opt, article.ReadText)
+}
+
+func (e *Extractor) read(data []byte, opt article.Options, read func([]byte, article.Options) (*article.Article, error)) (*fact.Document, error) {
+	name := opt.URL
+	if name == "" {
+		name = "page"
+	}
+	var d *fact.Document
+	err := Guard(name, func() error {
+		a, err := read(data, opt)
+		if err == nil {
+			d = e.Article(a)
+		}
+		return err
+	})
 	if err != nil {
 		return nil, err
 	}
-	return e.Article(a), nil
+	return d, nil
 }

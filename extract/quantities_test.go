@@ -10,7 +10,6 @@ import (
 	"carfacts/extract"
 	"carfacts/extract/article"
 	"carfacts/extract/fact"
-	"carfacts/rules"
 )
 
 // stated is a quantity that a sentence of testdata/quantities states.
@@ -133,7 +132,7 @@ func near(a, b float64) bool { return a == b || max(a-b, b-a) < 1e-9*max(a, b, -
 
 func overlap(a, b string) bool { return strings.Contains(a, b) || strings.Contains(b, a) }
 
-func readSentences(t *testing.T, name string) []sentence {
+func readSentences(t testing.TB, name string) []sentence {
 	t.Helper()
 	data, err := os.ReadFile(name)
 	if err != nil {
@@ -184,9 +183,5 @@ func readStated(line string) (stated, error) {
 
 func builtIn(t testing.TB) *extract.Extractor {
 	t.Helper()
-	e, problems := extract.Load(rules.FS)
-	if e == nil {
-		t.Fatal(problems)
-	}
-	return e
+	return sharedExtractor()
 }

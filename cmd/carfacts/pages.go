@@ -71,10 +71,14 @@ type read[T any] struct {
 func readAll[T any](args []string, stdin io.Reader, opt article.Options, work func(*article.Article) T) iter.Seq[read[T]] {
 	results := inOrder(inputs(args, stdin, opt), func(in input) read[T] {
 		r := read[T]{name: in.name}
-		var a *article.Article
-		if a, r.err = in.read(); r.err == nil {
-			r.value = work(a)
-		} else if in.archived && noArticle(r.err) {
+		r.err = extract.Guard(in.name, func() error {
+			a, err := in.read()
+			if err == nil {
+				r.value = work(a)
+			}
+			return err
+		})
+		if in.archived && noArticle(r.err) {
 			r.name = ""
 		}
 		return r

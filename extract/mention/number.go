@@ -210,7 +210,7 @@ func (q *quantityParser) spacedGroups(n number, i int) number {
 	if common {
 		unit, _ := q.use(out.last, lexicon.UnitWord)
 		money, _ := q.use(out.last, lexicon.Currency)
-		if unit == nil && money == nil || q.glued(out.last) && unit != nil && unit.Name == "" && unit.Unit == "s" {
+		if unit == nil && money == nil && !q.countsNoun(out.last) {
 			return n
 		}
 	}

@@ -145,8 +145,8 @@ func (q *quantityParser) currencyBefore(i int) (*lexicon.Entry, int) {
 		return e, j
 	}
 	if j >= len(q.tokens) || q.tokens[j].Kind != text.Digits {
-		if e, _ := q.use(j, lexicon.Currency); e != nil { // "US$" written "USD $"
-			return q.currencyBefore(j)
+		if e, k := q.use(j, lexicon.Currency); e != nil && k < len(q.tokens) && q.tokens[k].Kind == text.Digits { // "US$" written "USD $"
+			return q.dollarOrYen(e), k
 		}
 		return nil, i
 	}
@@ -361,7 +361,7 @@ func (q *quantityParser) noQuantity(out *Quantity, i int) string {
 	if q.isAge(out, i) {
 		return "an age"
 	}
-	if q.inTelephone(i) {
+	if !out.Group && q.inTelephone(i) {
 		return "telephone or serial number"
 	}
 	return ""

@@ -1,0 +1,73 @@
+//go:build unix
+
+package extract_test
+
+import (
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"carfacts/extract"
+	"carfacts/extract/article"
+)
+
+// hostile are texts that repeated without end might take more than linear time.
+var hostile = []string{
+	"1 ", "1 1 1 1", ", ", "( ", "[", "“", "BYD ", "5% ", "5%, ", "BYD sold 1,200 cars ", "- ", "1-", "1:1", "a ", "a-", "and ", "1,", ".", "ID.",
+	"twenty-", "half a ", "June ", "1 June ", "June 1-", "from 5% to ", "which, ", "the company, ", "$", "$1-", "€5 (US$6) ", "Kia, ", "Kia and ",
+	"U.S.", "'s", "\u00ad", "万", "1½", "~", "123 456 ", "more than ", "year ", "up 5% from 4% in June ", "BYD, which said Kia sold 5 cars, ",
+	"The Model Y. The ", "Kia sold 5,000 cars in May. ", "5\n\n", "Kia: 5\n", "A", "x", "Jan ", "respectively ",
+}
+
+// cpuTime is the time that this process has had a processor.
+func cpuTime() time.Duration {
+	var u syscall.Rusage
+	syscall.Getrusage(syscall.RUSAGE_SELF, &u)
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// TestLinearTime reads texts without end, and four times as much of them, which
+// may take eight times as long.
+func TestLinearTime(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes half a minute")
+	}
+	e := builtIn(t)
+	const size = 50_000
+	for _, s := range hostile {
+		once := extractTime(e, strings.Repeat(s, size/len(s)))
+		if often := extractTime(e, strings.Repeat(s, 4*size/len(s))); often > 8*max(once, 5*time.Millisecond) {
+			t.Errorf("%q: %d kB take %v, four times as much %v", s, size/1000, once, often)
+		}
+	}
+}
+
+// extractTime returns the shortest of three times.
+func extractTime(e *extract.Extractor, text string) time.Duration {
+	var best time.Duration
+	for i := range 3 {
+		start := cpuTime()
+		e.Text([]byte(text), article.Options{Published: published})
+		if took := cpuTime() - start; i == 0 || took < best {
+			best = took
+		}
+	}
+	return best
+}
+
+// BenchmarkHostile reads 5 MB in a single line:
+//
+//	go test ./extract -run '^$' -bench Hostile -benchtime 1x
+func BenchmarkHostile(b *testing.B) {
+	e := builtIn(b)
+	for _, s := range hostile {
+		text := []byte(strings.Repeat(s, 5_000_000/len(s)))
+		b.Run(strings.TrimSpace(s), func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				e.Text(text, article.Options{Published: published})
+			}
+		})
+	}
+}
