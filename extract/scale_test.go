@@ -12,14 +12,6 @@ import (
 	"carfacts/extract/article"
 )
 
-// hostile are texts that repeated without end might take more than linear time.
-var hostile = []string{
-	"1 ", "1 1 1 1", ", ", "( ", "[", "“", "BYD ", "5% ", "5%, ", "BYD sold 1,200 cars ", "- ", "1-", "1:1", "a ", "a-", "and ", "1,", ".", "ID.",
-	"twenty-", "half a ", "June ", "1 June ", "June 1-", "from 5% to ", "which, ", "the company, ", "$", "$1-", "€5 (US$6) ", "Kia, ", "Kia and ",
-	"U.S.", "'s", "\u00ad", "万", "1½", "~", "123 456 ", "more than ", "year ", "up 5% from 4% in June ", "BYD, which said Kia sold 5 cars, ",
-	"The Model Y. The ", "Kia sold 5,000 cars in May. ", "5\n\n", "Kia: 5\n", "A", "x", "Jan ", "respectively ",
-}
-
 // cpuTime is the time that this process has had a processor.
 func cpuTime() time.Duration {
 	var u syscall.Rusage
