@@ -136,6 +136,7 @@ func (a *Analyzer) build(s *Sentence) {
 		if start&startsPeriod != 0 {
 			if w, ok := p.parse(i); ok {
 				s.Whens = append(s.Whens, w)
+				p.prior = w.Form
 				s.Items = append(s.Items, Item{First: i, Last: w.Last, When: len(s.Whens)})
 				i = w.Last
 				continue

@@ -7,7 +7,7 @@ import (
 
 // periodParser reads periods from the tokens of a sentence. Its methods take
 // the token to begin at and return what they read with the token after it, or
-// ok false; none changes the parser.
+// ok false; none changes the parser, whose prior the caller keeps.
 type periodParser struct {
 	article string
 	tokens  []text.Token
@@ -16,21 +16,22 @@ type periodParser struct {
 	words   *periodWords
 	starts  []uint8 // by Word, as Analyzer.startWords
 	kinds   lexicon.Set
+	prior   Form // of the period before it in the sentence
 }
 
 // periodWords are the words that the grammar of periods speaks of besides the
 // lexicons'.
 type periodWords struct {
-	q, h, fy, w, s                                               text.Word
-	year, years, month, months, period, time, stretch, date, far text.Word
-	so, to, end, beginning, start, close, turn, early, late, mid text.Word
-	ended, ending, endingIn, today, yesterday, tomorrow, tonight text.Word
-	evening, morning, afternoon, night                           text.Word
-	corresponding, comparable, equivalent, prior                 text.Word
-	full, whole, entire, first, last, past, new, eve             text.Word
-	st, nd, rd, th, point, running, total, concluded, that       text.Word
-	ytd, fiscal, calendar, weekend, alone, just, day             text.Word
-	next, final, latest, recent, current, closing, opening, week text.Word
+	q, h, fy, w, s                                                              text.Word
+	year, years, month, months, period, time, stretch, date, far                text.Word
+	so, to, end, beginning, start, close, turn, early, late, mid                text.Word
+	ended, ending, endingIn, today, yesterday, tomorrow, tonight                text.Word
+	evening, morning, afternoon, night                                          text.Word
+	corresponding, comparable, equivalent, prior                                text.Word
+	full, whole, entire, first, last, past, new, eve                            text.Word
+	st, nd, rd, th, point, running, total, concluded, that                      text.Word
+	ytd, fiscal, calendar, weekend, alone, just, day                            text.Word
+	next, final, latest, recent, current, closing, opening, week, is, out, over text.Word
 
 	all []text.Word // in no order
 }
@@ -47,7 +48,7 @@ func newPeriodWords(v *text.Vocabulary) *periodWords {
 		"full": &w.full, "whole": &w.whole, "entire": &w.entire, "first": &w.first, "last": &w.last, "past": &w.past, "new": &w.new, "eve": &w.eve,
 		"st": &w.st, "nd": &w.nd, "rd": &w.rd, "th": &w.th, "point": &w.point, "running": &w.running, "total": &w.total, "concluded": &w.concluded, "that": &w.that,
 		"ytd": &w.ytd, "fiscal": &w.fiscal, "calendar": &w.calendar, "weekend": &w.weekend, "alone": &w.alone, "just": &w.just, "day": &w.day,
-		"next": &w.next, "final": &w.final, "latest": &w.latest, "recent": &w.recent, "current": &w.current, "closing": &w.closing, "opening": &w.opening, "week": &w.week,
+		"next": &w.next, "final": &w.final, "latest": &w.latest, "recent": &w.recent, "current": &w.current, "closing": &w.closing, "opening": &w.opening, "week": &w.week, "is": &w.is, "out": &w.out, "over": &w.over,
 	} {
 		*dst = v.Add(word)
 		w.all = append(w.all, *dst)
@@ -207,7 +208,7 @@ func (p *periodParser) core(i int) (When, int, bool) {
 		return When{}, i, false
 	}
 	for _, read := range []func(int) (When, int, bool){
-		p.same, p.ago, p.month, p.quarterCode, p.ordinal, p.countOf, p.fiscal, p.relative, p.plainYear, p.dayWord, p.weekday, p.season, p.weekNumber,
+		p.same, p.ago, p.month, p.quarterCode, p.ordinal, p.countOf, p.fiscal, p.relative, p.plainYear, p.dayWord, p.weekday, p.season, p.weekNumber, p.elliptic,
 	} {
 		if w, j, ok := read(i); ok {
 			return w, j, true
@@ -283,6 +284,9 @@ func (p *periodParser) standalone(i int) (When, int, bool) {
 		}
 		return When{}, i, false
 	}
+	if when, j, ok := p.beforeEnd(i); ok {
+		return when, j, true
+	}
 	if j := p.the(i); p.word(j) == w.year {
 		k := j + 1
 		if p.word(k) == text.Hyphen {
@@ -308,4 +312,39 @@ func (p *periodParser) standalone(i int) (When, int, bool) {
 		return When{Form: ToDate, HasShift: true, Span: SpanYear}, i + 1, true
 	}
 	return p.anaphor(i)
+}
+
+// beforeEnd reads "before the year is out", "before the end of 2024", "by the
+// time 2024 is out".
+func (p *periodParser) beforeEnd(i int) (When, int, bool) {
+	w := p.words
+	switch {
+	case p.word(i) == text.Before:
+		i++
+	case p.word(i) == text.By && p.word(p.the(i+1)) == w.time:
+		i = p.the(i+1) + 1
+	default:
+		return When{}, i, false
+	}
+	j := p.the(i)
+	edge, k := p.edge(j)
+	c, next, ok := p.core(k)
+	if !ok && k > 0 && p.word(k-1) == text.The {
+		c, next, ok = p.edgeOf(k)
+	}
+	if !ok || c.Form != Year && c.Form != Month && c.Form != Anaphor && c.Form != Quarter && c.Form != Half && c.Form != Relative {
+		return When{}, i, false
+	}
+	if edge != End {
+		switch {
+		case p.word(next) == w.is && (p.word(next+1) == w.out || p.word(next+1) == w.over):
+			next += 2
+		case p.word(next) == w.endingIn:
+			next++
+		default:
+			return When{}, i, false
+		}
+	}
+	c.Edge, c.Lead = End, By
+	return c, next, true
 }

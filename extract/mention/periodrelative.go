@@ -60,6 +60,9 @@ func (p *periodParser) relative(i int) (When, int, bool) {
 	if s == nil && r.Shift != 0 && i > 1 && p.word(i-1) == text.Of && (p.word(i-2) == p.words.end || p.word(i-2) == p.words.beginning) {
 		return When{Form: Year, HasShift: true, YearShift: r.Shift}, j, true // "by the end of next"
 	}
+	if s == nil && p.word(i) == p.words.next && p.prior == Year && i > 0 && p.tokens[i-1].Kind == text.Digits && (j >= len(p.tokens) || p.tokens[j].Kind == text.Punct) {
+		return When{Form: Year, HasShift: true, YearShift: 1}, j, true // "120,000 this year and 130,000 next"
+	}
 	if s == nil || s.Span == "day" && r.Shift == 0 {
 		if p.word(i) == text.This {
 			switch p.word(j) {
@@ -187,7 +190,13 @@ func (p *periodParser) ago(i int) (When, int, bool) {
 			n, j = m, k
 		}
 	}
-	definite := i > 0 && p.word(i-1) == text.The || p.word(i) == text.The
+	definite := p.word(i) == text.The
+	for k := i - 1; k >= 0 && k >= i-4 && !definite; k-- { // "the chip-starved year before"
+		definite = p.word(k) == text.The
+		if p.hits[k].Kinds != 0 && !definite {
+			break
+		}
+	}
 	s, k := p.use(j, lexicon.SpanWord)
 	if s == nil || s.Span == "fiscal" {
 		return When{}, i, false
@@ -261,6 +270,11 @@ func (p *periodParser) same(i int) (When, int, bool) {
 	w := When{Form: Same, Span: SpanPeriod}
 	switch p.word(j) {
 	case p.words.period, p.words.time, p.words.stretch, p.words.point:
+		j++
+	case p.words.date, p.words.day:
+		if p.yearOf(j+1, &w) == j+1 {
+			return When{Form: Anaphor, Span: SpanDay}, j + 1, true // "at the same date"
+		}
 		j++
 	default:
 		if m, k := p.use(j, lexicon.Month); m != nil {

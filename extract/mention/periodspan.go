@@ -117,6 +117,13 @@ func (p *periodParser) ordinal(i int) (When, int, bool) {
 		default:
 			return When{}, i, false
 		}
+		if c, end, ok := p.closing(k); ok && (w.Form == Quarter || w.Form == Half) { // "the first quarter to June"
+			c.Count = 3
+			if w.Form == Half {
+				c.Count = 6
+			}
+			return c, end, true
+		}
 		w.Fiscal = fiscal
 		return w, p.yearOf(k, &w), true
 	}
@@ -239,39 +246,15 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 	if p.word(next) == p.words.period && ok {
 		next++
 	}
-	// the closing month or day
-	c := next
-	switch p.word(c) {
-	case p.words.ended, p.words.ending, p.words.to, text.Through, p.words.concluded, p.words.endingIn:
-		c++
-	case text.That:
-		if p.word(c+1) == p.words.ended || p.word(c+1) == p.words.endingIn {
-			c += 2
+	if c, end, ok := p.closing(next); ok {
+		if w.Span == SpanWeek && c.ClosingDay != 0 {
+			return When{Form: Week, Number: c.Closing, Day: c.ClosingDay, Year: c.Year}, end, true
 		}
+		c.Count = months
+		return c, end, true
 	}
-	if c > next {
-		c = skip(p, c, text.In, text.On)
-		if p.word(c) == text.This {
-			c++
-			w.HasShift = true
-		}
-		if p.word(c) == p.words.end && p.word(c+1) == text.Hyphen {
-			c += 2
-		} else if e := p.the(c); p.word(e) == p.words.end && p.word(e+1) == text.Of {
-			c = p.the(e + 2)
-		}
-		if m, end, ok := p.month(c); ok && (m.Form == Month || m.Form == Day) {
-			if w.Span == SpanWeek && m.Form == Day {
-				return When{Form: Week, Number: m.Number, Day: m.Day, Year: m.Year}, end, true
-			}
-			w.Span, w.Count, w.Closing, w.ClosingDay = SpanMonth, months, m.Number, m.Day
-			w.Year = m.Year
-			w.HasShift, w.YearShift = w.HasShift || m.HasShift, m.YearShift
-			return w, end, true
-		}
-		if _, end, ok := p.weekdayClosing(c); ok && w.Span == SpanQuarter {
-			return When{Form: Relative, Span: SpanQuarter}, end, true
-		}
+	if _, end, ok := p.weekdayClosing(p.closer(next)); ok && p.closer(next) > next && w.Span == SpanQuarter {
+		return When{Form: Relative, Span: SpanQuarter}, end, true
 	}
 	if !ok {
 		return When{}, i, false
@@ -285,11 +268,55 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 	if final {
 		return When{}, i, false
 	}
-	if i > 0 && p.word(i-1) == text.The && n > 1 && w.Span == SpanMonth { // "the eight months"
-		w.Anchor = FromContext
+	if i > 0 && (p.word(i-1) == text.The || p.word(i-1) == text.Over) && n > 1 && w.Span == SpanMonth { // "the eight months"
+		w.Anchor, w.Vague = FromContext, p.word(i-1) == text.Over
 		return w, p.yearOf(next, &w), true
 	}
 	return When{}, i, false
+}
+
+// closer passes over what comes before the end of a span: "ended", "to",
+// "that ends in".
+func (p *periodParser) closer(i int) int {
+	c := i
+	switch p.word(c) {
+	case p.words.ended, p.words.ending, p.words.to, text.Through, p.words.concluded, p.words.endingIn:
+		c++
+	case text.That:
+		if p.word(c+1) == p.words.ended || p.word(c+1) == p.words.endingIn {
+			c += 2
+		}
+	}
+	if c == i {
+		return i
+	}
+	return skip(p, c, text.In, text.On)
+}
+
+// closing reads the month or day that ends a span of months: "ended March 31,
+// 2024", "to the end of June".
+func (p *periodParser) closing(i int) (When, int, bool) {
+	c := p.closer(i)
+	if c == i || p.word(i) == 0 {
+		return When{}, i, false
+	}
+	w := When{Form: Count, Span: SpanMonth}
+	if p.word(c) == text.This {
+		c++
+		w.HasShift = true
+	}
+	if p.word(c) == p.words.end && p.word(c+1) == text.Hyphen {
+		c += 2
+	} else if e := p.the(c); p.word(e) == p.words.end && p.word(e+1) == text.Of {
+		c = p.the(e + 2)
+	}
+	m, end, ok := p.month(c)
+	if !ok || m.Form != Month && m.Form != Day {
+		return When{}, i, false
+	}
+	w.Closing, w.ClosingDay, w.Year = m.Number, m.Day, m.Year
+	w.HasShift, w.YearShift = w.HasShift || m.HasShift, m.YearShift
+	return w, end, true
 }
 
 // weekdayClosing reads "this Saturday" after "the quarter that ends".
@@ -315,6 +342,21 @@ func spanOf(s string) Span {
 		return SpanHalf
 	}
 	return SpanYear
+}
+
+// elliptic reads "the second" after a quarter or half was named.
+func (p *periodParser) elliptic(i int) (When, int, bool) {
+	if p.prior != Quarter && p.prior != Half || p.word(i-1) != text.The {
+		return When{}, i, false
+	}
+	n, j, ok := p.ordinalNumber(i)
+	if !ok || n > 4 || p.prior == Half && n > 2 {
+		return When{}, i, false
+	}
+	if j < len(p.tokens) && p.tokens[j].Kind != text.Punct && !p.hits[j].Kinds.Has(lexicon.Conjunction) && !p.hits[j].Kinds.Has(lexicon.Auxiliary) && !p.hits[j].Kinds.Has(lexicon.Preposition) {
+		return When{}, i, false
+	}
+	return When{Form: p.prior, Number: n}, j, true
 }
 
 // weekNumber reads "week 28".

@@ -20,6 +20,7 @@ type When struct {
 	Lead        Lead   // what the words before it say
 	Closing     int    // of Count: month in which the spans end, 0 where not stated
 	ClosingDay  int
+	Vague       bool // of Count: meant only where the period spoken of ends so many months
 }
 
 // Form is the shape of a When.

@@ -161,3 +161,12 @@ func relativeBasis(p, base fact.Period) fact.Basis {
 	}
 	return fact.Basis{Period: base}
 }
+
+// cellBasis is relativeBasis for a table, whose heads name the year compared
+// with and not the part of it: "vs 2022" over the figures of a quarter.
+func cellBasis(p, base fact.Period) fact.Basis {
+	if n := p.MonthCount(); n > 0 && n < 12 && base.MonthCount() == 12 && base.Contains(p.ShiftMonths(-12)) {
+		return fact.Basis{Kind: "yoy"}
+	}
+	return relativeBasis(p, base)
+}

@@ -19,10 +19,25 @@ type timing struct {
 	rank     bool // what a rank or a streak is reckoned over: "the best month since May 2021"
 }
 
+// timeWords are the words that the steps about time and modality ask for.
+type timeWords struct {
+	launch, debut, introduction, inception, listed, founded text.Word
+	to, were, should, instead, any, every                   text.Word
+	time, times, only                                       text.Word
+}
+
+func newTimeWords(v *text.Vocabulary) timeWords {
+	return timeWords{
+		launch: v.Add("launch"), debut: v.Add("debut"), introduction: v.Add("introduction"), inception: v.Add("inception"), listed: v.Add("listed"), founded: v.Add("founded"),
+		to: v.Add("to"), were: v.Add("were"), should: v.Add("should"), instead: v.Add("instead"), any: v.Add("any"), every: v.Add("every"),
+		time: v.Add("time"), times: v.Add("times"), only: v.Add("only"),
+	}
+}
+
 // timings settles what each period of the sentence bears on.
 func (r *Resolver) timings(f *frame) {
 	f.whens = f.whens[:0]
-	r.cal.fiscal, r.cal.sentence = r.fiscalHere(f), r.ctx.sentences
+	r.cal.fiscal, r.cal.sentence, r.cal.expected = r.fiscalHere(f), r.ctx.sentences, r.ctx.expected
 	for i := range f.Items {
 		w := f.WhenAt(i)
 		if w == nil {
@@ -35,7 +50,7 @@ func (r *Resolver) timings(f *frame) {
 			w.Lead = mention.Since // "counting from the beginning of the year"
 		}
 		r.attach(f, &t)
-		if !t.compared && !t.rank {
+		if !t.compared && !t.rank && !t.said {
 			r.cal.note(w)
 		}
 		if t.said || w.Form == mention.Weekday {
@@ -260,6 +275,9 @@ func (r *Resolver) opensSpan(f *frame, t *timing) bool {
 	if f.QuantityAt(t.item+1) != nil || f.Word(t.item+1) == text.Possessive {
 		return false // "from August's 76,965"
 	}
+	if t.when.Form == mention.Day && f.QuantityAt(t.item-2) != nil && f.Word(t.item-3) == r.words.to {
+		return true // "rises to 38 percent from July 4"
+	}
 	run := f.runs[t.item]
 	for j := t.item - 2; j >= f.starts[run]; j-- {
 		if q := f.QuantityAt(j); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) && t.item-j <= 4 {
@@ -430,7 +448,7 @@ func (r *Resolver) afterSince(f *frame, i, k int) bool {
 		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
 			return false
 		}
-		if f.Word(j) == text.Since {
+		if f.Tokens[f.Items[j].First].Word == text.Since {
 			return true
 		}
 	}

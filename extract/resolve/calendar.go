@@ -12,6 +12,7 @@ type calendar struct {
 	fiscal    int                                 // month in which the fiscal year of the text begins; 1 is the calendar's
 	spoken    [mention.SpanPeriod + 1]fact.Period // the last period of each length that the text names
 	spokenAt  [mention.SpanPeriod + 1]int         // the sentence in which it does so
+	expected  fact.Period                         // the last period of an expectation
 	sentence  int                                 // that is read
 	byStart   bool                                // a fiscal year is named by the year in which it begins
 }
@@ -400,6 +401,9 @@ func (c *calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 		if y, m, _ := ref.End.YMD(); !ref.IsZero() && m == n && c.fiscal <= 1 {
 			return fact.Months(y, 1, n) // "over the ten months", of October
 		}
+		if w.Vague {
+			return fact.Period{}
+		}
 		if n == 12 && c.published.Month() <= 3 && c.fiscal <= 1 {
 			return fact.YearOf(c.published.Year() - 1)
 		}
@@ -548,6 +552,9 @@ func (c *calendar) note(w *mention.When) {
 	if p.IsZero() || p.Start > c.published || n > 1 && n < 12 && p.End > c.published+7 {
 		return
 	}
+	if p.Start == p.End {
+		c.spoken[mention.SpanDay], c.spokenAt[mention.SpanDay] = p, c.sentence
+	}
 	for _, s := range []mention.Span{mention.SpanMonth, mention.SpanQuarter, mention.SpanHalf, mention.SpanYear} {
 		if n == monthsIn(s) {
 			c.spoken[s], c.spokenAt[s] = p, c.sentence
@@ -580,6 +587,10 @@ func (c *calendar) anaphor(w *mention.When, ref fact.Period, t tense) fact.Perio
 	}
 	spoken := c.spoken[w.Span]
 	switch {
+	case w.Span == mention.SpanDay:
+		return spoken
+	case n == 0 && t == future && !c.expected.IsZero():
+		return c.expected
 	case n == 0:
 		return ref
 	case ref.IsZero(), ref.MonthCount() != n && !spoken.IsZero() && c.sentence-c.spokenAt[w.Span] <= 1:

@@ -44,6 +44,8 @@ func (r *Resolver) mendModality(d *draft) {
 	case d.cue == nil || m == nil:
 	case d.Modality == fact.Target && d.cue.Name == cueFuture && m.Flow && d.who().is(lexicon.Place):
 		d.Modality = fact.Forecast
+	case d.Modality != fact.Conditional && d.PeriodFrom == fact.Clause && d.cuePresent && d.Period.End < r.cal.published && d.Period.Start != d.Period.End:
+		d.Modality = fact.Reported // "expects 10.4 million, after 10.3 million in fiscal 2023"
 	case d.Modality == fact.Forecast && d.cue.Name == cueGuess && !d.Period.IsZero() && d.Period.End <= r.cal.published:
 		d.Modality = fact.Reported
 	}
@@ -78,6 +80,7 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 					return g.Modality
 				}
 			}
+			d.cuePresent = r.isPresent(f, i)
 			return r.modalityOf(f, k, e, d, irreal)
 		}
 	}
@@ -141,6 +144,12 @@ func (r *Resolver) cueAfter(f *frame, k int, irreal bool) *lexicon.Entry {
 		}
 	}
 	return nil
+}
+
+// isPresent reports whether the cue at items[i] is a verb in the present tense.
+func (r *Resolver) isPresent(f *frame, i int) bool {
+	u := f.Use(i, lexicon.ModalityCue)
+	return u != nil && (u.Role == lexicon.Verb || u.Entry.Name == cueFuture) && hasSuffix(f.Text(i), "s") && !r.pastCue(f, i) || u != nil && u.Entry.Name == cueFuture
 }
 
 // expectsThat returns the word of expectation that "will" at items[i] depends

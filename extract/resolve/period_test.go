@@ -136,6 +136,9 @@ func TestPeriodPhrases(t *testing.T) {
 			{"in the second quarter of last year", "2023-Q2"},
 			{"in this year's first quarter", "2024-Q1"},
 			{"in the latest quarter", "2024-Q2"},
+			{"in the second quarter and better in the first", "2024-Q2 2024-Q1"},
+			{"in the first quarter to June", "2024-Q2"},
+			{"in the first half to September 2023", "2023-04/2023-09"},
 			{"last quarter", "2024-Q2"},
 		}},
 		// spans of months
@@ -333,6 +336,7 @@ func TestPeriodPhrases(t *testing.T) {
 			{"Toyota did well in fiscal year 2023 with 5 billion yen", "2023-04/2024-03"},
 			{"Toyota did well in the fiscal year to March with 5 billion yen", "2023-04/2024-03"},
 			{"Toyota did well in the business year that ended in March with 5 billion yen of fiscal dues", "2023-04/2024-03"},
+			{"Tata Motors did well in Q1 FY25", "2024-Q2"},
 			{"in fiscal 2023", "2023"},
 			{"in FY23", "2023"},
 			{"in the third quarter of fiscal 2023", "2023-Q3"},

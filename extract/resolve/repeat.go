@@ -152,9 +152,6 @@ type fiscalText struct {
 // speaks of: that of the first whose year is not the calendar's, else of who
 // was spoken of before.
 func (r *Resolver) fiscalHere(f *frame) int {
-	if r.fiscal.month == 0 {
-		return 1
-	}
 	named := false
 	for i := range f.Items {
 		n := f.Items[i].Name
@@ -166,7 +163,7 @@ func (r *Resolver) fiscalHere(f *frame) int {
 		}
 		named = true
 	}
-	if named {
+	if named || r.ctx.subject.text == "" && r.fiscal.month == 0 {
 		return 1
 	}
 	return r.fiscalOf(r.ctx.subject.text)
@@ -176,10 +173,13 @@ func (r *Resolver) fiscalHere(f *frame) int {
 // for the calendar's.
 func (r *Resolver) fiscalOf(subject string) int {
 	r.cal.byStart = r.fiscal.byStart
+	e := r.lex.Named(subject)
 	if r.fiscal.month == 0 {
+		if r.isIndian(e) {
+			return 4
+		}
 		return 1
 	}
-	e := r.lex.Named(subject)
 	if e == nil {
 		return r.fiscal.month
 	}
@@ -189,11 +189,23 @@ func (r *Resolver) fiscalOf(subject string) int {
 			return 1
 		}
 	case lexicon.Maker:
-		if e.Country != r.fiscal.country && (r.fiscal.country != "India" || r.lex.Named(e.Parent) == nil || r.lex.Named(e.Parent).Country != "India") {
+		if e.Country != r.fiscal.country && (r.fiscal.country != "India" || !r.isIndian(e)) {
 			return 1
 		}
 	}
 	return r.fiscal.month
+}
+
+// isIndian reports whether the entry is of a maker from India or that belongs
+// to one, whose fiscal year begins in April whatever the article is.
+func (r *Resolver) isIndian(e *lexicon.Entry) bool {
+	if e == nil || e.Kind != lexicon.Maker {
+		return false
+	}
+	if p := r.lex.Named(e.Parent); p != nil && p.Country == "India" {
+		return true
+	}
+	return e.Country == "India"
 }
 
 // result hands the facts and mentions out in the order of the text.

@@ -93,6 +93,7 @@ type draft struct {
 	cited         int            // item that names who is cited
 	item          int
 	sentenceNo    int
+	cuePresent    bool // that word is a verb in the present tense
 	metricFrom    fact.Origin
 	part          bool       // of the figure before it
 	own           fact.Scope // what its own words say is counted
@@ -183,12 +184,11 @@ func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind ==
 
 // words are single words that steps ask for.
 type words struct {
+	timeWords
 	maker                                                                                              text.Word // of subjects
 	set, together, combined, former, latter, based, industry, nationwide, market, total                text.Word
 	outside, fresh, everybody, everyone, namely, other                                                 text.Word // of scopes
 	had, stands, stood, came, reached, totalled, totaled, off                                          text.Word
-	launch, debut, introduction, inception, listed, founded                                            text.Word
-	were, should, instead, any, every, time, times, only                                               text.Word
 	comprising                                                                                         text.Word // of parts
 	near, such, overall, altogether, whole, group, there, throughout, made, built, produced, assembled text.Word
 }
@@ -196,11 +196,8 @@ type words struct {
 // Prepare adds the words that the resolver asks for to the vocabulary, before
 // it is shared.
 func Prepare(l *lexicon.Lexicon) *Words {
-	w := &words{}
+	w := &words{timeWords: newTimeWords(l.Vocabulary)}
 	for s, dst := range map[string]*text.Word{
-		"time": &w.time, "times": &w.times, "only": &w.only,
-		"launch": &w.launch, "debut": &w.debut, "introduction": &w.introduction, "inception": &w.inception, "listed": &w.listed, "founded": &w.founded,
-		"were": &w.were, "should": &w.should, "instead": &w.instead, "any": &w.any, "every": &w.every,
 		"outside": &w.outside, "new": &w.fresh, "everybody": &w.everybody, "everyone": &w.everyone, "namely": &w.namely, "other": &w.other, // of scopes
 		"maker": &w.maker, // of subjects
 		"set":   &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,

@@ -464,7 +464,7 @@ func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source stri
 	if d.Measure == fact.Change {
 		d.Basis.Kind = h.basis
 		if col.base != nil {
-			d.Basis = relativeBasis(d.Period, r.cal.resolve(col.base, d.Period, past))
+			d.Basis = cellBasis(d.Period, r.cal.resolve(col.base, d.Period, past))
 		}
 		d.growth = d.Basis == (fact.Basis{})
 	}

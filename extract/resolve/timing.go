@@ -191,8 +191,11 @@ func (r *Resolver) sinceInception(f *frame, k int, d *draft) bool {
 		if w := f.WhenAt(i); w != nil && w.Lead == mention.Since && i > k && f.runs[i] == f.runs[k] && d.Metric == "orders" && d.who().is(lexicon.Model) {
 			return true
 		}
-		if f.Word(i) != text.Since || !f.visible(i, k) || f.runs[i] != f.runs[k] && (i > 0 || f.weight[f.runs[k]] >= atSemicolon) {
+		if f.Items[i].When != 0 || f.Tokens[f.Items[i].First].Word != text.Since || !f.visible(i, k) || f.runs[i] != f.runs[k] && (i > 0 || f.weight[f.runs[k]] >= atSemicolon) {
 			continue
+		}
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cumulative {
+			return true // "since its launch"
 		}
 		for j := i + 1; j < len(f.Items) && j <= i+8 && !f.Items[j].Punct && f.Items[j].Quantity == 0; j++ {
 			if r.isInception(f, j) {
