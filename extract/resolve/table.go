@@ -29,6 +29,7 @@ type heading struct {
 	bound   fact.Bound
 	rank    bool
 	total   bool
+	part    bool // of what the row above counts: "of which"
 	source  string
 	text    string
 	empty   bool
@@ -41,6 +42,7 @@ func (r *Resolver) readHeading(start, end int) heading {
 	h.text = r.article[start:end]
 	h.empty = len(f.Items) == 0
 	h.months = r.monthsEnded(f)
+	h.part = r.isPart(f)
 	for i := range f.Items {
 		it := &f.Items[i]
 		if w := f.WhenAt(i); w != nil {
@@ -70,6 +72,15 @@ func (r *Resolver) readHeading(start, end int) heading {
 		r.readHeadingItem(&h, f, i, it)
 	}
 	return h
+}
+
+// isPart reports whether the row is part of the one above: "- of which SUVs".
+func (r *Resolver) isPart(f *frame) bool {
+	i := 0
+	for i < len(f.Items) && f.Items[i].Punct {
+		i++
+	}
+	return f.Word(i) == text.Of && f.Word(i+1) == text.Which || f.Word(i) == text.Including
 }
 
 // monthsEnded reads "three months ended", "quarter ended", "year ended" over a
@@ -200,9 +211,15 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	headers := r.headerRows(t)
 	columns := r.columnHeadings(t, headers)
 	source := caption.source
+	var whole heading // of the last row that is no part of another
 	for i := headers; i < len(t.Rows); i++ {
 		row := t.Rows[i]
 		head, first := r.rowHeading(t, row, columns)
+		if head.part { // "of which electrified": of the row above
+			head = head.under(whole)
+		} else {
+			whole = head
+		}
 		for j := first; j < len(row); j++ {
 			if j > 0 && row[j] == row[j-1] || row[j].Start == row[j].End || i > 0 && row[j] == t.Rows[i-1][j] {
 				continue
@@ -566,8 +583,8 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 	switch {
 	case row.name.text != "":
 		d.give(row.name, fact.Stated)
-		if place := h.place; place != nil && d.Scope.Market == "" && place.Is != "world" && (d.Metric == "registrations" || d.Metric == "tariff" || d.Metric == "sales") {
-			d.Scope.Market = place.Name
+		if place := h.place; place != nil && place.Is != "world" && d.Metric != "exports" {
+			r.setPlace(d, place.Name)
 		}
 	case col.name.text != "":
 		d.give(col.name, fact.Stated)
