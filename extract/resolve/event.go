@@ -103,4 +103,5 @@ func (r *Resolver) eventScope(f *frame, k int, m *pattern.Match, d *draft) {
 	d.Scope = m.Rule.Template.Scope
 	r.ownPlace(f, k, d, nil)
 	r.place(f, k, d)
+	r.unscope(d)
 }

@@ -265,11 +265,11 @@ func (h heading) under(g heading) heading {
 	if h.metric == nil {
 		h.metric = g.metric
 	}
+	if h.scale == 0 && (h.unit == nil || g.unit == nil || h.unit == g.unit) {
+		h.scale = g.scale // "Rs lakh" of a caption is none of a column in kilometres
+	}
 	if h.unit == nil {
 		h.unit, h.unitOf = g.unit, g.unitOf
-	}
-	if h.scale == 0 {
-		h.scale = g.scale
 	}
 	switch {
 	case h.when == nil:
@@ -460,6 +460,9 @@ func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source stri
 		merge(&d.Scope, &r.ctx.levyScope)
 	}
 	r.unscope(&d)
+	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Local {
+		r.local(&d)
+	}
 	d.Modality = fact.Reported
 	d.Attribution = source
 	d.cell = true
@@ -545,8 +548,11 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 	if h.metric != nil {
 		d.Metric, d.metricEntry = r.metricOf(h.metric, q, d), h.metric
 	}
-	if d.Metric == "" && q.Unit != nil && q.Unit.Metric != "" && d.Measure == fact.Level {
+	if d.Metric == "" && q.Unit != nil && d.Measure == fact.Level {
 		d.Metric = q.Unit.Metric
+		if h.scope.Cycle != "" && q.Unit.Dimension == "distance" {
+			d.Metric = "range" // "MIDC (km)"
+		}
 	}
 	if d.Metric == "" && r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) {
 		d.Metric = r.ctx.metric
