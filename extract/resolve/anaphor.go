@@ -213,10 +213,13 @@ func (r *Resolver) kindsBefore(f *frame, end int) []fact.Scope {
 // announced returns the kind that the sentence before was about, without a
 // figure, where this one names neither a kind nor a company: "Diesels had
 // another bad month. The KBA counted 31,400."
-func (r *Resolver) announced(f *frame, k int, d *draft) fact.Scope {
+func (r *Resolver) announced(f *frame, k int, q *mention.Quantity, d *draft) fact.Scope {
 	t := &r.ctx.topic
 	if !t.bare || t.block != r.ctx.block || r.ctx.sentences-t.sentence != 1 || !f.unnamed() || d.Unit != fact.Vehicle && d.Measure == fact.Level {
 		return fact.Scope{}
+	}
+	if q != nil && q.Counted != nil && q.Counted.Kind == lexicon.ScopeCue {
+		return fact.Scope{} // "105,694 new vehicles": of every kind
 	}
 	for i := range f.Items {
 		if r.vehicles(f, i) != nil {

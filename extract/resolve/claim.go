@@ -317,6 +317,8 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	}
 	if n, at, ok := r.candidate(f, k, &d); ok && f.runs[at] > f.runs[prior.item] {
 		d.give(n, fact.Clause)
+	} else if n, ok := r.beside(f, k); ok {
+		d.give(n, fact.Clause)
 	} else if n, ok := r.ownerAfter(f, k); ok {
 		d.give(n, fact.Clause)
 	}
@@ -435,6 +437,9 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		return reason
 	}
 	r.returnToMain(f, k, q, d)
+	if d.who().is(lexicon.Place) && r.onlyModel(d) {
+		return "no model is spoken of that it could be of"
+	}
 	r.scope(f, k, q, m, d, link)
 	d.part = r.partOf(f, k) || r.continues(f) || ro.base
 	r.timing(f, k, m, d, link)

@@ -41,7 +41,7 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	}
 	r.backKind(f, k, d, link)
 	if !isKind(own) && link == nil {
-		kind := r.announced(f, k, d)
+		kind := r.announced(f, k, q, d)
 		merge(own, &kind)
 	}
 }
@@ -157,6 +157,9 @@ func (r *Resolver) scopeSubject(f *frame, k int, link *draft) *lexicon.Entry {
 			if e == nil || e.Unit != fact.Vehicle || e.Scope.Powertrain == "" && e.Scope.Segment == "" || r.claimed(f, i, k) {
 				continue
 			}
+			if r.oneOfKinds(f, i) {
+				return nil // "cars, trucks and buses": of all of them
+			}
 			relative := f.Word(i+1) == text.Comma && (f.Word(i+2) == text.Which || f.Word(i+2) == text.Whose)
 			if relative || !r.scopePhrase(f, i) {
 				return e
@@ -187,6 +190,16 @@ func (r *Resolver) openingKind(f *frame, k int) *lexicon.Entry {
 		}
 	}
 	return nil
+}
+
+// oneOfKinds reports whether the noun for vehicles at items[i] ends a list of
+// several kinds.
+func (r *Resolver) oneOfKinds(f *frame, i int) bool {
+	j := i - 1
+	for f.Has(j, lexicon.Determiner) {
+		j--
+	}
+	return (f.Word(j) == text.And || f.Word(j) == text.Or) && (r.vehicles(f, j-1) != nil || f.Has(j-1, lexicon.UnitWord))
 }
 
 // scopePhrase reports whether the scope word stands in a prepositional phrase.

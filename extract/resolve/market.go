@@ -17,8 +17,11 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 	best := -1
 	for i := range f.Items {
 		it := &f.Items[i]
-		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || d.Metric == "exports" && f.Word(r.beforeArticle(f, i)) == text.To {
+		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || d.Metric == "exports" && f.Word(r.beforeArticle(f, i)) == text.To || d.Metric == "imports" && f.Word(i-1) == text.From {
 			continue
+		}
+		if i > k && f.runs[i] != f.runs[k] && r.ctx.main.text != "" {
+			break // "…, because of weak demand in Chile"
 		}
 		if best < 0 || i < k {
 			best = i
@@ -33,6 +36,24 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 	return nameOf(f.Items[best].Name), true
 }
 
+// opensInPlace reports whether the figure's clause or sentence opens with a
+// place, names no maker, and the article is about a market: "In Victoria sales
+// fell 6.1 per cent".
+func (r *Resolver) opensInPlace(f *frame, k int) bool {
+	if r.ctx.main.text == "" || !f.unnamed() {
+		return false
+	}
+	for _, i := range [2]int{0, f.starts[f.runs[k]]} {
+		for f.Has(i, lexicon.Conjunction) || f.Word(i) == text.Comma {
+			i++
+		}
+		if f.Word(i) == text.In && i+1 < k && r.isMarket(f, i+1, k) {
+			return true
+		}
+	}
+	return false
+}
+
 // industryWide reports whether the sentence speaks of a whole market, though a
 // company is the subject of those before.
 func (r *Resolver) industryWide(f *frame, k int) bool {
@@ -41,7 +62,7 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 			return false
 		}
 	}
-	if r.countedThere(f, k) {
+	if r.countedThere(f, k) || r.opensInPlace(f, k) {
 		return true
 	}
 	for i := range f.Items {

@@ -81,7 +81,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 			return ""
 		}
 		if e != nil {
-			d.Metric, d.metricEntry, d.metricFrom = r.metricOf(e, q, d), e, from
+			d.Metric, d.metricEntry, d.metricFrom = r.meant(e, q, d, link), e, from
 			if name := r.metricAhead(f, k, e, d); name != "" {
 				d.Metric = name
 			}
@@ -201,6 +201,20 @@ func (r *Resolver) noteMeasured(metric string) {
 		}
 	}
 	r.ctx.measured = append(r.ctx.measured, measured{metric, 1})
+}
+
+// meant returns which of the metrics that the entry can say is meant: that of
+// the statement the figure hangs on, or the one that is spoken of.
+func (r *Resolver) meant(e *lexicon.Entry, q *mention.Quantity, d, link *draft) string {
+	if len(e.Metrics) > 1 {
+		if link != nil && link.metricEntry == e && d.Measure != fact.Level && r.compatible(link.Metric, q, d) {
+			return link.Metric
+		}
+		if slices.Contains(e.Metrics, r.ctx.metric) && r.compatible(r.ctx.metric, q, d) {
+			return r.ctx.metric
+		}
+	}
+	return r.metricOf(e, q, d)
 }
 
 // ofDimension returns the metric that a model's figure can only have beside

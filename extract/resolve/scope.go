@@ -15,7 +15,7 @@ import (
 // continues an earlier statement, what that said.
 func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) {
 	s := &d.Scope
-	if d.Measure == fact.Share && link != nil && link.Metric == d.Metric && (link.Measure == fact.Level || link.Measure == fact.Change && r.opensWithPart(f, f.runs[k])) && f.runs[k] > 0 && link.sentenceNo == d.sentenceNo {
+	if d.Measure == fact.Share && link != nil && link.Metric == d.Metric && (link.Measure == fact.Level || link.Measure == fact.Change && r.opensWithPart(f, f.runs[k])) && f.runs[k] > 0 && link.sentenceNo == d.sentenceNo && !r.namesKind(f, k) {
 		// "166,000 units, accounting for 60 percent of all": the part's scope
 		*s = link.Scope
 		return
@@ -94,6 +94,17 @@ func (r *Resolver) countsNew(q *mention.Quantity) bool {
 func (r *Resolver) speaksOfNew(f *frame) bool {
 	for i := range f.Tokens {
 		if f.Tokens[i].Word == r.words.fresh {
+			return true
+		}
+	}
+	return false
+}
+
+// namesKind reports whether the figure's run has named a kind of vehicle of its
+// own: "…, while hybrids accounted for 15.9 per cent".
+func (r *Resolver) namesKind(f *frame, k int) bool {
+	for i := f.starts[f.runs[k]]; i < k; i++ {
+		if f.runs[i] == f.runs[k] && r.vehicles(f, i) != nil && f.plural(i) {
 			return true
 		}
 	}
@@ -225,6 +236,9 @@ func (r *Resolver) unscope(d *draft) {
 		if d.Measure != fact.Share {
 			d.Scope.Powertrain = ""
 		}
+	}
+	if !m.Accepts("distance") && !m.Accepts("consumption") {
+		d.Scope.Cycle = "" // nothing else is measured in a test cycle
 	}
 	if slices.Contains(m.Unscoped, "powertrain") {
 		d.Scope.Powertrain = ""

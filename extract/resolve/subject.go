@@ -26,6 +26,12 @@ func (r *Resolver) isProduct(metric string) bool {
 	return metric == "price" || metric == "battery_capacity"
 }
 
+// onlyModel reports whether the figure measures a vehicle.
+func (r *Resolver) onlyModel(d *draft) bool {
+	m := r.lex.Metrics[d.Metric]
+	return m != nil && !m.Events && d.Metric != "price" && r.isProduct(d.Metric)
+}
+
 // subject settles whose figure it is.
 func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	if i := m.Item(m.Rule.Template.Subject); i >= 0 && f.Items[i].Name != nil {
@@ -336,21 +342,36 @@ func (r *Resolver) subjectAhead(f *frame, k int, d *draft) (name, bool) {
 // beside returns the name that the figure stands directly at: "Germany
 // (+37.3%)", "followed by Zhejiang with 181,000".
 func (r *Resolver) beside(f *frame, k int) (name, bool) {
-	if i := k - 2; i >= 0 && f.Word(k-1) == text.With && f.Items[i].Name != nil && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body {
+	if i := k - 2; i >= 0 && (f.Word(k-1) == text.With || f.Word(k-1) == text.At && f.followedBy(i)) && f.Items[i].Name != nil && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body {
 		return nameOf(f.Items[i].Name), true
 	}
-	for i := k - 1; i >= 0 && i >= k-5; i-- {
-		if f.Word(i) == text.OpenParen {
-			if i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Role != lexicon.Adjective && f.Items[i-1].Name.Kind != lexicon.Body {
-				return nameOf(f.Items[i-1].Name), true
-			}
-			return name{}, false
-		}
-		if f.Items[i].Punct && f.Word(i) != text.Comma {
-			break
-		}
+	if i := f.bracket(k); i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Role != lexicon.Adjective && f.Items[i-1].Name.Kind != lexicon.Body {
+		return nameOf(f.Items[i-1].Name), true
 	}
 	return name{}, false
+}
+
+// followedBy reports whether the name at items[i] is next in a ranking:
+// "followed by Kia", "followed by Hyundai's Avante".
+func (f *frame) followedBy(i int) bool {
+	if f.Word(i-1) == text.Possessive && i > 1 && f.Items[i-2].Name != nil {
+		i -= 2
+	}
+	return f.Word(i-1) == text.By || f.Word(i-1) == text.The && f.Word(i-2) == text.By
+}
+
+// bracket returns the item of the bracket that opens the group of items[k], -1
+// where it stands in none.
+func (f *frame) bracket(k int) int {
+	if f.groups[k] == 0 {
+		return -1
+	}
+	for i := k - 1; i >= 0 && i >= k-16; i-- {
+		if f.groups[i] == f.groups[k] && (f.Word(i) == text.OpenParen || f.Word(i) == text.OpenBracket) {
+			return i
+		}
+	}
+	return -1
 }
 
 // ownerAfter reads the owner after the figure: "declines of 14.8% at

@@ -277,6 +277,9 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		f.roles[k].base = true
 		return p, fact.Sentence
 	}
+	if t := r.relativeTiming(f, run); t != nil && t.when.IsBaseline() && d.Measure == fact.Level {
+		return r.cal.resolve(t.when, ref, past), fact.Clause // "than a year ago, when it set a record for May"
+	}
 	for i := range f.whens {
 		t := &f.whens[i]
 		if t.attached == k && !t.said && !r.oneDay(t, d) && !r.ofMaking(f, t, d) {
