@@ -133,7 +133,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	case d.metricFrom == fact.Context:
 		carried := r.ctx.scope
 		if r.ctx.sentences-r.ctx.scopeAt > 1 {
-			if r.ctx.scopeOf != d.Subject || r.announced(f, k, d) != (fact.Scope{}) {
+			if r.ctx.scopeOf != d.Subject || r.announced(f, k, f.QuantityAt(k), d) != (fact.Scope{}) {
 				return
 			}
 			carried = fact.Scope{Channel: carried.Channel, Segment: carried.Segment}
