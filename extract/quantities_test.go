@@ -32,12 +32,12 @@ type sentence struct {
 // have been worked on, those of held.txt have not. -v lists what is wrong.
 func TestQuantities(t *testing.T) {
 	e := builtIn(t)
-	for _, file := range []string{"tuned", "held"} {
+	for _, file := range []string{"tuned", "held", "late"} {
 		t.Run(file, func(t *testing.T) {
 			var score tally
 			sentences := readSentences(t, "../testdata/quantities/"+file+".txt")
 			for _, s := range sentences {
-				score.add(t, file == "tuned", e, &s)
+				score.add(t, file != "held", e, &s)
 			}
 			t.Logf("%d sentences: %s", len(sentences), &score)
 			if f := score.f1(); f < 0.95 {
