@@ -28,8 +28,8 @@ type sentence struct {
 }
 
 // TestQuantities measures how many of the quantities of general news are found
-// and read, on sentences whose labels were written before: those of tuned.txt
-// have been worked on, those of held.txt have not. -v lists what is wrong.
+// and read, on sentences whose labels were written before: those of held.txt
+// have not been worked on. -v lists what is wrong in the others.
 func TestQuantities(t *testing.T) {
 	e := builtIn(t)
 	for _, file := range []string{"tuned", "held", "late"} {

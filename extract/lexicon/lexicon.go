@@ -207,7 +207,7 @@ func (l *Lexicon) add(e *Entry, phrase string, role Role, cased bool) {
 			break
 		}
 		words = append(words, l.Vocabulary.Add(phrase[t.Start:t.End]))
-		if t.Glued && i > 0 && tokens[i-1].Word != text.Hyphen {
+		if t.Glued && i > 0 && (tokens[i-1].Word != text.Hyphen || i == 1) { // "-odd" begins with its hyphen
 			tight |= 1 << k
 		}
 		if cased && t.Capital {

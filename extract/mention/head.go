@@ -75,6 +75,9 @@ func (a *Analyzer) isPronoun(s *Sentence, k int, n *Quantity) bool {
 // isLabel reports whether the number belongs to the capitalised word before
 // it, as in "Apollo 11" and "Pixel 9", and counts nothing.
 func (a *Analyzer) isLabel(s *Sentence, k int, n *Quantity) bool {
+	if n.Words && !n.Scaled && k > 0 && s.Tokens[n.From].Capital && !a.sentenceStart(s.Tokens, n.From) {
+		return !s.isTitle() // the Big Four
+	}
 	if k == 0 || n.Words || n.Group || n.Scaled || n.Signed || n.Ranged || n.Value >= 10000 || n.From != n.First || n.Reason == countsOutside || s.Tokens[n.From].Glued {
 		return false
 	}
@@ -217,6 +220,9 @@ func (a *Analyzer) count(n *Quantity, s *Sentence, j int, unit fact.Unit, counte
 // duration makes a span of time of a number before the name of one.
 func (a *Analyzer) duration(s *Sentence, j int, n *Quantity) {
 	n.Reason = "a duration"
+	if s.Tokens[n.First].Word == text.Over && n.From == n.First+1 {
+		n.Bound = fact.Exactly // "over ten years" is in the course of them
+	}
 	if e := s.Entry(j, lexicon.SpanWord); e.Span != "fiscal" {
 		n.Quantity.Unit = fact.Unit(e.Span)
 		n.To = s.Items[j].Last

@@ -135,12 +135,14 @@ func (q *quantityParser) vulgar(n number) (number, bool) {
 }
 
 // andPart adds the part of one that follows a numeral in words or digits:
-// "eight and a half years", "a million and a half", "two and three-quarters".
+// "eight and a half years", "a million and a half", "two and three-quarters",
+// "a three-and-a-half-year lease".
 func (q *quantityParser) andPart(n number) (number, bool) {
-	if q.word(n.last) != text.And || n.places > 0 || n.group {
+	i := q.skipHyphen(n.last)
+	if q.word(i) != text.And || n.places > 0 || n.group {
 		return n, false
 	}
-	i := n.last + 1
+	i = q.skipHyphen(i + 1)
 	count := 1.0
 	if e, j := q.use(i, lexicon.Number); e != nil {
 		count, i = e.Value, j
@@ -149,9 +151,7 @@ func (q *quantityParser) andPart(n number) (number, bool) {
 	} else {
 		return n, false
 	}
-	if q.word(i) == text.Hyphen {
-		i++
-	}
+	i = q.skipHyphen(i)
 	parts, j := 2.0, i+1 // "half years" may be a phrase of its own
 	if q.word(i) != text.Half {
 		e, next := q.use(i, lexicon.Fraction)
@@ -169,6 +169,14 @@ func (q *quantityParser) andPart(n number) (number, bool) {
 	}
 	n.value, n.last, n.places = n.value+part, j, 2
 	return n, true
+}
+
+// skipHyphen passes over a hyphen within a word.
+func (q *quantityParser) skipHyphen(i int) int {
+	if q.word(i) == text.Hyphen && q.glued(i) && q.glued(i+1) {
+		return i + 1
+	}
+	return i
 }
 
 // slashed reads a fraction of small digits before what it is of: "1/2 litre".
@@ -253,6 +261,11 @@ func (q *quantityParser) scaleLetter(n number, i, j int, scale float64) bool {
 					return false
 				}
 			}
+		}
+		// a company: "a stake in 3M"
+		if q.tokens[i].Capital && !q.afterCurrency && n.places == 0 {
+			const after = 1<<lexicon.Preposition | 1<<lexicon.Conjunction | 1<<lexicon.Auxiliary | 1<<lexicon.CompanySuffix
+			return j < len(q.tokens) && q.tokens[j].Kind == text.Letters && q.hits[j].Kinds&after == 0
 		}
 	case q.words.t:
 		return q.afterCurrency

@@ -200,20 +200,24 @@ func (q *quantityParser) amount(i int) (Quantity, bool) {
 	if !ok {
 		return Quantity{}, false
 	}
-	sep := q.word(a.Last)
-	if sep != text.Hyphen && (sep != q.words.to || sep == 0) {
+	at := a.Last
+	if q.word(at) == text.Hyphen && q.glued(at) && !q.glued(at+1) && (q.word(at+1) == q.words.to || q.word(at+1) == text.Or) {
+		at++ // "a 10- to 12-week pause"
+	}
+	sep := q.word(at)
+	if sep != text.Hyphen && (sep != q.words.to || sep == 0) && at == a.Last {
 		return a, true
 	}
-	if sep == text.Hyphen && q.tokens[a.Last].Glued != q.glued(a.Last+1) {
+	if sep == text.Hyphen && q.tokens[at].Glued != q.glued(at+1) {
 		return a, true
 	}
 	q.inRange = true
-	b, ok := q.single(a.Last + 1)
+	b, ok := q.single(at + 1)
 	q.inRange = false
 	if !ok || b.Signed {
 		return a, true
 	}
-	if r, ok := q.joinRange(a, b, i, sep == text.Hyphen); ok {
+	if r, ok := q.joinRange(a, b, i, sep == text.Hyphen || at > a.Last); ok {
 		return r, true
 	}
 	if !b.plain() {
@@ -268,7 +272,7 @@ func (q *quantityParser) joinRange(a, b Quantity, first int, certain bool) (Quan
 			return a, false
 		}
 	} else if a.Unit == nil && b.Unit == nil && !a.Group && !b.Group && !b.Scaled && q.word(first) != text.Between {
-		if b.Counted == nil && high < 100 && !q.countsNoun(b.Last) {
+		if b.Counted == nil && high < 100 && !q.countsNoun(b.Last) && q.word(b.Last) != text.Hyphen {
 			return a, false // a score, a size
 		}
 	}

@@ -248,7 +248,7 @@ func (q *quantityParser) unitFits(out *Quantity, e *lexicon.Entry, i, j int, hyp
 	case e.Name == "bare points":
 		return false
 	case e.Name == "glued metre":
-		return t.Glued || q.tokens[i].Kind == text.Letters
+		return !t.Capital && (t.Glued || q.tokens[i].Kind == text.Letters)
 	case e.Unit == "times":
 		if t.Word == q.words.x {
 			return t.Glued && !q.nextIsLetter(j)
@@ -450,6 +450,9 @@ func (q *quantityParser) isAge(out *Quantity, i int) bool {
 		return false
 	}
 	b := &q.tokens[i-2]
+	if q.word(out.To) == text.Comma && b.Kind == text.Letters && (q.word(i-3) == text.The || q.word(i-3) == text.A) {
+		return true // "The boy, 10, walked"
+	}
 	return b.Kind == text.Letters && (b.Capital && q.hits[i-2].Len == 0 || q.hits[i-2].Kinds.Has(lexicon.Title)) || q.hits[i-2].Len == 0 && b.Kind == text.Letters && b.Word == 0
 }
 
