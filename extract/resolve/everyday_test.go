@@ -71,3 +71,23 @@ func TestProfitBeforeLoss(t *testing.T) {
 		}
 	}
 }
+
+// A recall goes on in sentences that name nobody, and a round figure is the
+// precise one beside it.
+func TestRecallGoesOn(t *testing.T) {
+	d := read(t, "2024-04-05", "Kia is recalling more than 427,000 Telluride SUVs in the United States. The recall covers 427,407 vehicles. Another 13,000 are affected in Canada.")
+	want := "427,407 vehicles | Kia Telluride | recall |  | reported; 13,000 | Kia Telluride | recall |  | reported"
+	if got := strings.Join(factsOf(d), "; "); got != want {
+		t.Errorf("got %s", got)
+	}
+	d = read(t, "2024-04-05", "Ford is calling back 456,565 Bronco Sport SUVs and Maverick pickups in the United States.")
+	if len(d.Facts) != 1 || d.Facts[0].Scope.Market != "United States" {
+		t.Errorf("got %s", strings.Join(factsOf(d), "; "))
+	}
+}
+
+// What a lead without figures says of the market goes for the makers after it.
+func TestMarketOfLead(t *testing.T) {
+	wantScopes(t, "New-vehicle sales in the United States climbed in the first quarter.\n\nHonda sold 333,824 vehicles, up 17 percent.\n\nMazda delivered 100,471.",
+		"333,824 vehicles market=United States; 17 percent market=United States; 100,471 market=United States")
+}

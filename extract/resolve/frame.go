@@ -130,7 +130,13 @@ func (r *Resolver) boundary(f *frame, i int) int {
 // countedList reports whether the conjunction joins two nouns that one number
 // counts.
 func (f *frame) countedList(i int) bool {
-	if i < 2 || i+1 >= len(f.Items) || f.QuantityAt(i-2) == nil {
+	if i < 2 || i+1 >= len(f.Items) {
+		return false
+	}
+	if f.isModel(i-2) && f.QuantityAt(i-3) != nil && f.isModel(i+1) {
+		return true // "456,565 Bronco Sport SUVs and Maverick pickups"
+	}
+	if f.QuantityAt(i-2) == nil {
 		return false
 	}
 	noun := func(j int) bool {
@@ -138,6 +144,10 @@ func (f *frame) countedList(i int) bool {
 		return e != nil && e.Unit == fact.Vehicle || f.Has(j, lexicon.UnitWord) || f.Items[j].Role == lexicon.Plural
 	}
 	return noun(i-1) && noun(i+1)
+}
+
+func (f *frame) isModel(i int) bool {
+	return i >= 0 && i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Model
 }
 
 // group marks brackets, relative clauses that a comma closes, and insertions

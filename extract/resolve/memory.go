@@ -93,6 +93,9 @@ func (r *Resolver) remember(f *frame, first int) {
 		if d.dropped {
 			continue
 		}
+		if d.Metric == "recall" && !d.who().is(lexicon.Place) {
+			r.noteRecalled(d.who())
+		}
 		r.noteTop(f, d)
 		if m := r.lex.Metrics[d.Metric]; m != nil && (m.Flow || m.Stock || m.Local && m.Accepts("count")) && !m.Counted && d.Measure == fact.Level {
 			if e := r.lex.Named(d.Subject); e != nil {
@@ -125,6 +128,20 @@ func (r *Resolver) noteTop(f *frame, d *draft) {
 	case "passenger", "used", "commercial", "two-wheeler":
 		r.ctx.top.segment = d.Scope.Segment // a market of its own
 	}
+}
+
+// noteRecalled keeps whose the last recall was: nobody's where a sentence tells
+// of several, and the maker's where models are parts of what that recalled.
+func (r *Resolver) noteRecalled(n name) {
+	c := &r.ctx
+	if n.is(lexicon.Model) && c.recalledOf.is(lexicon.Maker) && c.recalledAt >= c.block-4 {
+		if m := r.lex.Named(n.entry.Maker); m != nil && (m.Name == c.recalledOf.text || m.Parent == c.recalledOf.text) {
+			n = c.recalledOf
+		}
+	} else if c.recalledIn == c.sentences && c.recalledOf.text != n.text {
+		n = name{}
+	}
+	c.recalledOf, c.recalledAt, c.recalledIn = n, c.block, c.sentences
 }
 
 func (r *Resolver) isBaseDraft(f *frame, d *draft) bool {

@@ -421,6 +421,29 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 		}
 		return
 	}
+	if len(r.drafts) == first && r.ctx.sentences <= 3 && r.ctx.dominant.text == "" {
+		if place := r.soldIn(f); place != "" {
+			r.ctx.territory = territory{place, "sales", true}
+		}
+	}
+}
+
+// soldIn returns the country whose sales a sentence without figures announces:
+// "New-vehicle sales in the United States climbed in the first quarter".
+func (r *Resolver) soldIn(f *frame) string {
+	last := len(f.Items) - 1
+	for j := range f.Items {
+		u := f.Use(j, lexicon.MetricCue)
+		if u == nil || u.Role == lexicon.Verb || !slices.Contains(u.Metrics, "sales") {
+			continue
+		}
+		for i := range f.Items {
+			if n := f.Items[i].Name; n != nil && n.Is == "country" && (i == j+2 || i == j+3 || r.modified(f, i) == j) && r.isMarket(f, i, last) {
+				return n.Name
+			}
+		}
+	}
+	return ""
 }
 
 // ofItsMakers reports whether the sentence speaks of the place by its

@@ -39,6 +39,9 @@ func (r *Resolver) mergeRepeats() {
 			r.mergeHeadline(i)
 			continue
 		}
+		if r.mergeRounded(i); d.dropped {
+			continue
+		}
 		for j := next[i]; j > 0; j = next[j] {
 			if e := &r.drafts[j]; !e.dropped && d.Measure == e.Measure && d.Unit == e.Unit && r.same(d, e) {
 				r.absorb(d, e, i)
@@ -82,6 +85,26 @@ func (r *Resolver) mergeHeadline(i int) {
 			r.absorb(d, e, i)
 		case !e.headline && d.Measure != fact.Event && roundsTo(e, d):
 			r.absorb(e, d, j)
+		}
+	}
+}
+
+// mergeRounded merges a level that is given roundly, drafts[i], with the precise
+// one near it: "more than 427,000 cars", "427,407 vehicles".
+func (r *Resolver) mergeRounded(i int) {
+	d := &r.drafts[i]
+	if d.Measure != fact.Level || d.Unit != fact.Vehicle || d.Bound == fact.Exactly || d.Ranged {
+		return
+	}
+	for j := max(0, i-8); j < len(r.drafts) && j <= i+8; j++ {
+		e := &r.drafts[j]
+		if e.dropped || j == i || e.Metric != d.Metric || e.Measure != d.Measure || e.Unit != d.Unit || e.Bound != fact.Exactly || e.Subject != d.Subject || e.Period != d.Period || e.Modality != d.Modality || e.Scope != d.Scope {
+			continue
+		}
+		above := e.Value > d.Value
+		if e.Value != d.Value && math.Abs(e.Value-d.Value) < d.Value/50 && roundsTo(e, d) && (d.Bound == fact.About || above == (d.Bound == fact.Over)) {
+			r.absorb(e, d, j)
+			return
 		}
 	}
 }

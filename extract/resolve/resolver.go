@@ -157,6 +157,8 @@ type context struct {
 	stockBlock, stockAt      int         // and the block and sentence in which it was named
 	recalled                 fact.Period // when the last recall was, and in which block
 	recallBlock              int
+	recalledOf               name // whose it was, and in which block and sentence
+	recalledAt, recalledIn   int
 	home                     name          // the place that the article's first words name
 	bracketed                fact.Period   // of figures in brackets, as an introduction says
 	listModality             fact.Modality // of the items of a list, as an introduction says

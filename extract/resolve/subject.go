@@ -173,6 +173,9 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		}
 		return c.model
 	}
+	if d.Metric == "recall" && c.recalledOf.text != "" && c.recalledAt >= c.block-1 {
+		return c.recalledOf
+	}
 	if c.body != nil && c.body.Market != "" && r.takesUp(f, k) && !r.isCorporate(d) {
 		return r.marketOf(c.body) // "It has lifted its outlook"
 	}
@@ -435,6 +438,9 @@ func (r *Resolver) partListed(f *frame, k int) bool {
 // narrow returns the model spoken of where a maker is named for a figure that
 // only a model can have: one that the sentence names, else the last.
 func (r *Resolver) narrow(f *frame, k int, n name, d *draft) name {
+	if c := &r.ctx; d.Metric == "recall" && n.is(lexicon.Maker) && c.recalledOf.is(lexicon.Model) && c.recalledOf.entry.Maker == n.text && c.recalledAt >= c.block-1 && r.refersBack(f, k, d) {
+		return c.recalledOf // "Kia estimates that 1 percent of them"
+	}
 	if !n.is(lexicon.Maker) || !r.isProduct(d.Metric) {
 		return n
 	}
