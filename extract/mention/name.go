@@ -29,6 +29,7 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit) {
 		a.learnModel(tokens, hits, i+h.Len, e)
 	}
 	a.learnTrims(tokens, hits)
+	a.learnPlaces(tokens, hits)
 	for i := 0; i < len(tokens); i++ {
 		if t := &tokens[i]; t.AllCaps && hits[i].Len == 0 && t.End-t.Start >= 4 && t.End-t.Start <= 24 {
 			a.learnCompound(t)

@@ -225,6 +225,8 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That
 	case text.In, text.On, text.Across, text.Into, text.Within, r.words.throughout:
 		return true
+	case text.At:
+		return it.Name.Is == "city" // "output at Melfi"
 	}
 	return false
 }
