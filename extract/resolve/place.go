@@ -20,6 +20,22 @@ func (r *Resolver) ownPlace(f *frame, k int, d *draft, link *draft) {
 	} else if link != nil && link.sentenceNo == d.sentenceNo {
 		r.setPlace(d, r.placeBefore(f, k, link.item, d))
 	}
+	if d.Scope.Origin == "" {
+		r.setPlace(d, r.townAhead(f, k, d))
+	}
+}
+
+// townAhead returns the town that a sentence on what stands somewhere begins
+// with: "Pomigliano, home of the Panda, turned out 78,975".
+func (r *Resolver) townAhead(f *frame, k int, d *draft) string {
+	m := r.lex.Metrics[d.Metric]
+	if m == nil || !m.Sited || k == 0 {
+		return ""
+	}
+	if n := f.Items[0].Name; n != nil && n.Is == "city" && f.Items[0].Role == lexicon.Plain && !f.Has(1, lexicon.Place) {
+		return r.marketName(f, 0, d)
+	}
+	return ""
 }
 
 // placed reports whether the figure can have a place: a place's own total has
