@@ -77,6 +77,10 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		d.give(n, fact.Sentence)
 		return ""
 	}
+	if n, ok := r.ownerOfWhole(f, k); ok && d.Measure == fact.Share {
+		d.give(n, fact.Clause)
+		return ""
+	}
 	if p, ok := r.market(f, k, d); ok && !r.isCorporate(d) && !r.onlyCompany(d) && !r.isProduct(d.Metric) {
 		d.give(p, fact.Clause)
 		r.destination(d)
@@ -375,6 +379,19 @@ func (f *frame) bracket(k int) int {
 		}
 	}
 	return -1
+}
+
+// ownerOfWhole returns the maker whose whole a share is of: "half of Fiat's
+// workers".
+func (r *Resolver) ownerOfWhole(f *frame, k int) (name, bool) {
+	if f.Word(k+1) != text.Of || f.Word(k+3) != text.Possessive {
+		return name{}, false
+	}
+	n := f.Items[k+2].Name
+	if n == nil || n.Kind != lexicon.Maker {
+		return name{}, false
+	}
+	return nameOf(n), true
 }
 
 // ownerAfter reads the owner after the figure: "declines of 14.8% at
