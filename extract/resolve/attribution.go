@@ -58,6 +58,9 @@ func (r *Resolver) listen(f *frame) {
 	}
 	end := len(f.Items)
 	for i := range f.Items {
+		if w := f.Tokens[f.Items[i].First].Word; w == r.words.analysts || w == r.words.economists {
+			add(r.crowd(f, i), i, 0, end, true)
+		}
 		e := f.Entry(i, lexicon.Say)
 		if e == nil {
 			continue
@@ -73,13 +76,16 @@ func (r *Resolver) listen(f *frame) {
 			}
 		default:
 			if who, at, ok := r.namedBefore(f, i); ok {
+				if who == "" && f.Word(i-1) == text.To {
+					continue // "expects Hyundai to report"
+				}
 				if f.counted(0, at) && r.closes(f, i) {
 					add(who, at, 0, at, false)
 				} else {
 					add(who, at, at, end, false)
 				}
-			} else if who, at, ok := r.namedAfter(f, i); ok && (f.Word(i-1) == text.Comma || f.Word(i-1) == text.Quote) {
-				add(who, at, 0, at, false)
+			} else if who, at, ok := r.namedAfter(f, i); ok && (f.Word(i-1) == text.Comma || f.Word(i-1) == text.Quote || f.Word(i+1) == text.By) {
+				add(who, at, 0, at, f.Word(i+1) == text.By && f.Has(i, lexicon.ModalityCue))
 			}
 		}
 	}
@@ -96,7 +102,7 @@ func (r *Resolver) listen(f *frame) {
 // counted reports whether one of items[from:to] is a figure.
 func (f *frame) counted(from, to int) bool {
 	for i := from; i < to; i++ {
-		if q := f.QuantityAt(i); q != nil && !q.Small {
+		if q := f.QuantityAt(i); q != nil && (q.Unit != nil || !q.Small) {
 			return true
 		}
 	}
@@ -171,6 +177,8 @@ func (r *Resolver) namedBefore(f *frame, i int) (string, int, bool) {
 				return r.ctx.body.Name, j, true
 			}
 			return "", j, true
+		case f.Word(j) == text.We:
+			return "", 0, false // whoever is quoted
 		case f.Has(j, lexicon.Pronoun):
 			return "", j, true
 		case f.Has(j, lexicon.Descriptor):
@@ -181,6 +189,10 @@ func (r *Resolver) namedBefore(f *frame, i int) (string, int, bool) {
 			}
 		case f.capital(j):
 			who, first := r.calledAt(f, j)
+			if f.Word(first-1) == text.By {
+				j = first - 1 // "analysts led by N. N."
+				continue
+			}
 			return who, first, who != ""
 		case f.Has(j, lexicon.Auxiliary), f.Has(j, lexicon.Say), it.When != 0, f.lower(j) && !f.Has(j, lexicon.MetricCue):
 		default:
@@ -205,7 +217,8 @@ func (r *Resolver) namedAfter(f *frame, i int) (string, int, bool) {
 			if !ok {
 				at, ok = j, true
 			}
-		case it.Punct && f.Word(j) != text.OpenParen || it.Quantity != 0 || f.Has(j, lexicon.Conjunction) || f.Has(j, lexicon.Auxiliary):
+		case it.Punct && f.Word(j) != text.OpenParen || it.Quantity != 0 || f.Has(j, lexicon.Auxiliary),
+			f.Has(j, lexicon.Conjunction) && f.Word(j) != text.That && f.Word(j) != text.Which:
 			return who, at, ok
 		case f.Has(j, lexicon.Descriptor):
 			if w, _, found := r.describedVoice(f, j); found && !ok {
@@ -225,19 +238,44 @@ func (r *Resolver) namedAfter(f *frame, i int) (string, int, bool) {
 	return who, at, ok
 }
 
-// describedVoice returns who "the association" or "analysts" are.
+// crowd returns who the analysts at items[i] are: those of a bank, those that
+// somebody polled, or nobody named.
+func (r *Resolver) crowd(f *frame, i int) string {
+	if i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Name.Kind == lexicon.Body {
+		return f.Items[i-1].Name.Name
+	}
+	for j := i + 1; j < len(f.Items) && j <= i+4; j++ {
+		if f.Word(j) != text.By && f.Word(j) != text.At && !(f.Has(j, lexicon.Say) && f.Entry(j, lexicon.Say).Name == sayConsensus) {
+			continue
+		}
+		if n := f.Items[min(j+1, len(f.Items)-1)].Name; n != nil && n.Kind == lexicon.Body {
+			return n.Name
+		}
+	}
+	return "analysts"
+}
+
+// credit cites for the cells of a table the source that the line below names:
+// "Source: CPCA".
+func (r *Resolver) credit(f *frame) {
+	if e := f.Entry(0, lexicon.Say); e == nil || e.Name != saySource || f.Word(1) != text.Colon {
+		return
+	}
+	who, _, ok := r.namedAfter(f, 1)
+	for i := r.ctx.table; ok && i < len(r.drafts); i++ {
+		if d := &r.drafts[i]; d.cell && d.Attribution == "" {
+			d.Attribution = who
+		}
+	}
+}
+
+// describedVoice returns who "the association" is.
 func (r *Resolver) describedVoice(f *frame, j int) (string, int, bool) {
-	switch f.Entry(j, lexicon.Descriptor).Name {
-	case "body":
+	if f.Entry(j, lexicon.Descriptor).Name == "body" {
 		if f.Word(j-1) == text.The && r.ctx.cited != nil {
 			return r.ctx.cited.Name, j, true
 		}
 		return "", 0, false
-	case "analysts":
-		if j > 0 && f.Items[j-1].Name != nil && f.Items[j-1].Name.Kind == lexicon.Body {
-			return f.Items[j-1].Name.Name, j, true
-		}
-		return "analysts", j, true
 	}
 	return "", j, true
 }

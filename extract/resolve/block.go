@@ -78,6 +78,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 	b := &a.Blocks[i]
 	r.ctx.block = i
 	if b.Kind == article.Tabular {
+		r.ctx.table = len(r.drafts)
 		r.table(a, b)
 		return
 	}
@@ -104,6 +105,9 @@ func (r *Resolver) block(a *article.Article, i int) {
 		r.an.Read(&f.Sentence)
 		r.newFrame(f)
 		r.sentence(f, kind)
+		if n == 0 && i > 0 && a.Blocks[i-1].Kind == article.Tabular {
+			r.credit(f)
+		}
 		r.notePeriods(f)
 	}
 }

@@ -262,10 +262,11 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 	return place, true
 }
 
-// cameFrom reports whether the sentence says that something is from the place.
+// cameFrom reports whether the sentence says that something is from the place:
+// "cars from China", "Chinese cars".
 func (r *Resolver) cameFrom(f *frame, place string) bool {
 	for i := range f.Items {
-		if n := f.Items[i].Name; n != nil && n.Name == place && f.Word(i-1) == text.From {
+		if n := f.Items[i].Name; n != nil && n.Name == place && (f.Word(i-1) == text.From || f.Items[i].Role == lexicon.Adjective && !f.Has(i+1, lexicon.MetricCue)) {
 			return true
 		}
 	}

@@ -1,9 +1,19 @@
 package resolve
 
 import (
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
+
+// nameWords are the words that the steps about subjects and voices ask for.
+type nameWords struct {
+	maker, analysts, economists text.Word
+}
+
+func newNameWords(v *text.Vocabulary) nameWords {
+	return nameWords{maker: v.Add("maker"), analysts: v.Add("analysts"), economists: v.Add("economists")}
+}
 
 // asSubject returns the subject that items[i] names.
 func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
@@ -68,7 +78,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	if e.Kind == lexicon.Maker && (r.attributive(f, i) || f.Word(i+1) == text.Hyphen && i+2 < len(f.Items) && f.Items[i+2].Name == nil) {
 		return name{}, false // "the old Mercedes-Benz works", "the Huawei-backed brand"
 	}
-	if joined, ok := r.joint(f, i); ok {
+	if joined, ok := r.joint(f, i, d != nil && d.Measure != fact.Change && r.addsUp(d.Metric)); ok {
 		return joined, true
 	}
 	return nameOf(e), true
@@ -203,6 +213,12 @@ func (r *Resolver) describesMaker(f *frame, i int) bool {
 		j--
 	}
 	return j > 1 && f.Word(j) == text.Of && f.Word(j-1) == r.words.maker && !r.inPhrase(f, j-1)
+}
+
+// addsUp reports whether several models have a figure of the metric together.
+func (r *Resolver) addsUp(metric string) bool {
+	m := r.lex.Metrics[metric]
+	return m != nil && m.Flow && m.Accepts("count")
 }
 
 // apposed reports whether a noun for a place stands before the name: "the

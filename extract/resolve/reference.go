@@ -22,7 +22,7 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 		return name{}, false
 	}
 	if f.plural(i) && f.Word(i+1) == text.Comma && i+2 < len(f.Items) && f.Items[i+2].Name != nil {
-		if joined, ok := r.joint(f, i+2); ok {
+		if joined, ok := r.joint(f, i+2, false); ok {
 			return joined, true // "the three Korean suppliers, A, B and C"
 		}
 	}

@@ -142,6 +142,9 @@ func precision(v float64) float64 {
 // absorb makes the mention of e a second mention of d, which is drafts[i].
 func (r *Resolver) absorb(d, e *draft, i int) {
 	e.dropped = true
+	if d.headline && d.Attribution == "" {
+		d.Attribution = e.Attribution // a headline leaves out who says so
+	}
 	d.repeats = append(d.repeats, e.mention)
 	d.repeats = append(d.repeats, e.repeats...)
 	if e.mention > 0 {

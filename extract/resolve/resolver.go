@@ -170,6 +170,7 @@ type context struct {
 	persons                  []string       // whom the article gave by full name
 	voice                    string         // who spoke last
 	voicePerson              bool           // a person
+	table                    int            // the first draft of the table just read
 }
 
 // top is what the article's first figure of a flow says, where it is the total
@@ -187,7 +188,7 @@ func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind ==
 // words are single words that steps ask for.
 type words struct {
 	timeWords
-	maker                                                                                              text.Word // of subjects
+	nameWords
 	set, together, combined, former, latter, based, industry, nationwide, market, total                text.Word
 	outside, fresh, everybody, everyone, namely, other                                                 text.Word // of scopes
 	had, stands, stood, came, reached, totalled, totaled, off                                          text.Word
@@ -198,11 +199,10 @@ type words struct {
 // Prepare adds the words that the resolver asks for to the vocabulary, before
 // it is shared.
 func Prepare(l *lexicon.Lexicon) *Words {
-	w := &words{timeWords: newTimeWords(l.Vocabulary)}
+	w := &words{timeWords: newTimeWords(l.Vocabulary), nameWords: newNameWords(l.Vocabulary)}
 	for s, dst := range map[string]*text.Word{
 		"outside": &w.outside, "new": &w.fresh, "everybody": &w.everybody, "everyone": &w.everyone, "namely": &w.namely, "other": &w.other, // of scopes
-		"maker": &w.maker, // of subjects
-		"set":   &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
+		"set": &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based,
 		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "had": &w.had, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
 		"comprising": &w.comprising, // of parts
 		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled,

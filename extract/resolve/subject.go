@@ -81,6 +81,10 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		d.give(n, fact.Clause)
 		return ""
 	}
+	if n, ok := r.quotedCompany(f, k); ok {
+		d.give(n, fact.Sentence)
+		return ""
+	}
 	if p, ok := r.market(f, k, d); ok && !r.isCorporate(d) && !r.onlyCompany(d) && !r.isProduct(d.Metric) {
 		d.give(p, fact.Clause)
 		r.destination(d)
@@ -92,6 +96,24 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 	}
 	d.give(n, fact.Context)
 	return ""
+}
+
+// quotedCompany returns whose people say "we": "We delivered 23,000 cars,
+// Polestar's chief executive said".
+func (r *Resolver) quotedCompany(f *frame, k int) (name, bool) {
+	ours := false
+	for i := range k {
+		ours = ours || f.Word(i) == text.We || f.Word(i) == text.Our
+	}
+	if !ours {
+		return name{}, false
+	}
+	for i := k + 1; i < len(f.Items); i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && f.groups[i] == 0 && (f.Has(i+1, lexicon.Title) || f.Has(i+2, lexicon.Title) || f.Has(i+1, lexicon.Say) || f.Has(i-2, lexicon.Title)) {
+			return nameOf(n), true
+		}
+	}
+	return name{}, false
 }
 
 // isCorporate reports whether a place that was spoken of before does not have

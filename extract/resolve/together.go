@@ -6,8 +6,9 @@ import (
 	"carfacts/extract/text"
 )
 
-// joint returns several names that are one subject: "A and B together".
-func (r *Resolver) joint(f *frame, i int) (name, bool) {
+// joint returns several names that are one subject: "A and B together", or
+// before a single figure, which for models is one that adds up.
+func (r *Resolver) joint(f *frame, i int, counted bool) (name, bool) {
 	for i > 1 && (f.Word(i-1) == text.And || f.Word(i-1) == text.Comma) && f.Items[i-2].Name != nil && f.Items[i-2].Name.Kind == f.Items[i].Name.Kind && f.Items[i-2].Role != lexicon.Adjective && f.QuantityAt(i-3) == nil {
 		i -= 2
 	}
@@ -44,7 +45,7 @@ func (r *Resolver) joint(f *frame, i int) (name, bool) {
 			return name{}, false
 		}
 	}
-	if figures == 1 && j < len(f.Items) && !f.Items[j].Punct && names[0].Kind == lexicon.Maker {
+	if figures == 1 && j < len(f.Items) && !f.Items[j].Punct && (names[0].Kind == lexicon.Maker || counted) {
 		return joinNames(names), true
 	}
 	return name{}, false

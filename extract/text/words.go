@@ -72,6 +72,8 @@ const (
 	Them
 	He
 	She
+	We
+	Our
 	This
 	These
 	Those
@@ -117,7 +119,7 @@ var fixed = [...]string{
 	"a", "an", "the", "and", "or", "but", "nor", "of", "to", "from", "in", "on", "at", "by", "for", "with", "than", "as", "per",
 	"between", "through", "until", "since", "during", "after", "before", "over", "above", "below", "under", "against", "versus",
 	"into", "about", "that", "which", "who", "whose", "where", "when", "while", "whereas", "if", "it", "its", "they", "their", "them",
-	"he", "she", "this", "these", "those", "each", "both", "all", "no", "not", "one", "half", "every", "up", "down", "another", "other",
+	"he", "she", "we", "our", "this", "these", "those", "each", "both", "all", "no", "not", "one", "half", "every", "up", "down", "another", "other",
 	"respectively", "ago", "earlier", "later", "same", "compared", "vs", "amid", "without", "because", "although", "though", "within",
 	"like", "including", "excluding", "via", "among", "around", "across", "out", "off",
 }
