@@ -77,7 +77,7 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 		for j := range f.whens {
 			w := &f.whens[j]
 			if w.item == i && (w.carrier == k || w.compared && w.carrier < 0 || w.when.IsBaseline()) {
-				d.Basis = r.whenBasis(w.when)
+				d.Basis, d.against = r.whenBasis(w.when), w.when
 				return
 			}
 		}
@@ -91,7 +91,7 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 		for j := range f.whens {
 			w := &f.whens[j]
 			if w.item == i && (w.compared || w.when.IsBaseline()) {
-				d.Basis = r.whenBasis(w.when)
+				d.Basis, d.against = r.whenBasis(w.when), w.when
 				return
 			}
 		}
@@ -100,7 +100,7 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 	for j := range f.whens {
 		w := &f.whens[j]
 		if w.compared && w.carrier < 0 && w.item < k {
-			d.Basis = r.whenBasis(w.when)
+			d.Basis, d.against = r.whenBasis(w.when), w.when
 			return
 		}
 	}

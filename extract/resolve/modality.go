@@ -71,7 +71,9 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 			continue
 		}
 		if ro := &f.roles[i]; ro.draft > 0 && f.runs[i] < f.runs[k] {
-			return r.drafts[ro.draft-1].Modality
+			p := &r.drafts[ro.draft-1]
+			d.cue, d.cuePresent = p.cue, p.cuePresent
+			return p.Modality
 		}
 		if e := r.modalCue(f, i, irreal); e != nil {
 			if e.Name == cueFuture {
@@ -80,7 +82,7 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 					return g.Modality
 				}
 			}
-			d.cuePresent = r.isPresent(f, i)
+			d.cuePresent, d.cueOver = r.isPresent(f, i), r.isOverCue(f, i)
 			return r.modalityOf(f, k, e, d, irreal)
 		}
 	}
@@ -90,6 +92,7 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 		}
 	}
 	if d.metricFrom == fact.Sentence && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && d.Measure == fact.Level && !r.ownClause(f, k) {
+		d.cue, d.cuePresent = link.cue, link.cuePresent
 		return link.Modality
 	}
 	if r.ctx.listed == r.ctx.block && r.ctx.listModality != "" {
@@ -144,6 +147,18 @@ func (r *Resolver) cueAfter(f *frame, k int, irreal bool) *lexicon.Entry {
 		}
 	}
 	return nil
+}
+
+// isOverCue reports whether the cue at items[i] tells of an expectation that
+// was before: "had expected".
+func (r *Resolver) isOverCue(f *frame, i int) bool {
+	first := f.Items[i].First
+	for t := first; t >= max(first-2, 0); t-- {
+		if f.Tokens[t].Word == r.words.had {
+			return true
+		}
+	}
+	return false
 }
 
 // isPresent reports whether the cue at items[i] is a verb in the present tense.

@@ -93,7 +93,9 @@ type draft struct {
 	cited         int            // item that names who is cited
 	item          int
 	sentenceNo    int
-	cuePresent    bool // that word is a verb in the present tense
+	against       *mention.When // the period that a change compares with
+	cueOver       bool          // it tells of an expectation of the past: "had expected"
+	cuePresent    bool          // that word is a verb in the present tense
 	metricFrom    fact.Origin
 	part          bool       // of the figure before it
 	own           fact.Scope // what its own words say is counted

@@ -16,7 +16,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	tn := past
 	switch {
 	case d.cue != nil && d.cue.Name == cueGuess: // of what has been
-	case d.Modality != fact.Reported || d.cue != nil && d.cue.Name == cueFuture:
+	case d.Modality != fact.Reported && !d.cueOver || d.cue != nil && d.cue.Name == cueFuture:
 		tn = future
 	}
 	ro := &f.roles[k]
@@ -68,6 +68,9 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		d.PeriodFrom = fact.Context
 	}
 	if d.Measure == fact.Change && !d.Basis.Period.IsZero() {
+		if d.against != nil && d.against.Form == mention.Same && !d.Period.IsZero() {
+			d.Basis.Period = r.cal.resolve(d.against, d.Period, past) // counts from the change's own
+		}
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)
 	}
 }
@@ -307,7 +310,7 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		return fact.Period{}, fact.Nowhere
 	}
 	p := r.cal.resolve(best.when, ref, tn)
-	if best.when.Edge == mention.End && d.Modality != fact.Reported && !f.roles[k].base && (best.when.Form == mention.Year || best.when.Form == mention.Quarter || best.when.Form == mention.Half) {
+	if best.when.Edge == mention.End && d.Modality != fact.Reported && !f.roles[k].base && (best.when.Form == mention.Year || best.when.Form == mention.Quarter || best.when.Form == mention.Half || best.when.Form == mention.Anaphor && best.when.Span == mention.SpanYear) {
 		whole := *best.when
 		whole.Edge = mention.Whole
 		p = r.cal.resolve(&whole, ref, tn) // what flows by the end of a year flows in it

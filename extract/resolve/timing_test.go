@@ -1,0 +1,179 @@
+package resolve_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"carfacts/extract/fact"
+)
+
+// timesOf returns of each fact of the text its value, period, modality and
+// basis, as a row of the tables below has them.
+func timesOf(d *fact.Document) string {
+	var out []string
+	for i := range d.Facts {
+		f := &d.Facts[i]
+		s := fmt.Sprintf("%g", f.Value)
+		if f.Measure == fact.Event {
+			s = f.Metric
+		}
+		if !f.Period.IsZero() {
+			s += " " + f.Period.String()
+		}
+		if f.Modality != fact.Reported {
+			s += " " + string(f.Modality)
+		}
+		if b := f.Basis.String(); b != "" {
+			s += " " + b
+		}
+		if f.Scope.Cumulative {
+			s += " cumulative"
+		}
+		out = append(out, strings.TrimSpace(s))
+	}
+	return strings.Join(out, "; ")
+}
+
+func testTimes(t *testing.T, published string, rows [][2]string) {
+	t.Helper()
+	for _, row := range rows {
+		if got := timesOf(read(t, published, row[0])); got != row[1] {
+			t.Errorf("%s %q:\n got %s\nwant %s", published, row[0], got, row[1])
+		}
+	}
+}
+
+func TestLevelsChangesAndBases(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Kia sold 265,000 cars in May, up 12.8 percent.", "265000 2024-05; 12.8 2024-05"},
+		{"Volvo's sales rose 9 percent to 62,000 cars in June, compared with 57,000 a year earlier.", "9 2024-06 yoy; 62000 2024-06; 57000 2023-06"},
+		{"Nio delivered 20,544 vehicles last month, against 24,209 in May and 10,707 in June 2023.", "20544 2024-06; 24209 2024-05; 10707 2023-06"},
+		{"BYD's overseas sales hit 26,995 in June, up from 10,536 a year ago.", "26995 2024-06; 10536 2023-06"},
+		{"Skoda built 449,000 cars between January and June, up 8.1 percent year on year.", "449000 2024-H1; 8.1 2024-H1 yoy"},
+		{"China exported 378,000 cars in June, 28 percent more than in June 2023 and 4 percent fewer than in May.", "378000 2024-06; 28 2024-06 yoy; -4 2024-06 mom"},
+		{"Mercedes sold 463,978 cars in the three months to June, up 6 percent on the first quarter but down 6 percent on the year.", "463978 2024-Q2; 6 2024-Q2 qoq; -6 2024-Q2 yoy"},
+		{"Polestar delivered 13,000 cars in the second quarter, compared with 15,800 in the same period of 2023 and 7,200 in the first three months of 2024.", "13000 2024-Q2; 15800 2023-Q2; 7200 2024-Q1"},
+		{"Opel sold 5 percent fewer cars in April, 3 percent fewer in May and 2 percent more in June.", "-5 2024-04; -3 2024-05; 2 2024-06"},
+		{"Maruti Suzuki sold 1.79 lakh cars in June; a year earlier it was 1.59 lakh.", "179000 2024-06; 159000 2023-06"},
+		{"XPeng's deliveries in the week of July 1-7 were 2,300 units, up 5 percent from the week before.", "2300 2024-W27; 5 2024-W27 wow"},
+		{"From July 1 to 14, 640,000 cars were sold in China, 5 percent fewer than in the same stretch of June.", "640000 2024-07-01/2024-07-14; -5 2024-07-01/2024-07-14 mom"},
+		{"Dacia sold 60,000 cars in June, the most since May 2021.", "60000 2024-06"},
+		{"Dacia sold 60,000 cars in June, its highest figure of the year.", "60000 2024-06"},
+		{"In June, Dacia's sales rose for the first time this year, by 4 percent.", "4 2024-06"},
+		{"Dacia sold 60,000 cars in June. A year ago the count stood at 50,000.", "60000 2024-06; 50000 2023-06"},
+		{"Dacia sold 60,000 cars in June. That is 8 percent up on May's 55,600.", "60000 2024-06; 8 2024-06 mom; 55600 2024-05"},
+		{"Tesla's shares fell 8 percent on Thursday.", "-8 2024-07-11"},
+		{"On Friday, Tesla cut the price of the Model Y by $2,000.", "-2000 2024-07-12"},
+	})
+}
+
+func TestSpansThatAreNotOver(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Hyundai sold 2.06 million vehicles so far this year, 1 percent less than in the same period last year.", "2.06e+06 2024-H1; -1 2024-H1 yoy"},
+		{"Year to date, Hyundai's sales came to 2.06 million vehicles.", "2.06e+06 2024-H1"},
+		{"Hyundai has sold 2.06 million vehicles this year, down 0.9 percent.", "2.06e+06 2024-H1; -0.9 2024-H1"},
+		{"Toyota has sold 90,000 hybrids since January.", "90000 2024-01-01/2024-07-15"},
+		{"Through June, Americans bought 7.9 million cars, 2 percent more than by this point of 2023.", "7.9e+06 2024-H1; 2 2024-H1 yoy"},
+		{"Kia sold 386,000 cars in the United States through June.", "386000 2024-H1"},
+		{"Xiaomi has delivered over 30,000 SU7s since deliveries began in April.", "30000 2024-07-15 cumulative; delivery_start 2024-04"},
+		{"Geely has sold 100,000 Galaxy E5s since its launch in January.", "100000 2024-07-15 cumulative"},
+		{"Since July 4, a provisional duty of 17.4 percent has applied to BYD's cars in the European Union.", "17.4 2024-07-04/2024-07-15"},
+		{"Effective August 1, Mexico will tax imports of Chinese cars at 20 percent.", "20 2024-08-01"},
+		{"Canada will levy a duty of 100 percent on Chinese electric cars from October 1.", "100 2024-10-01"},
+	})
+}
+
+func TestStocks(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Tesla had 5,000 charging stations worldwide as of June 30.", "5000 2024-06-30"},
+		{"Tesla has 5,000 charging stations worldwide.", "5000"},
+		{"Geely had 36 billion yuan in cash at the end of the first half.", "3.6e+10 2024-06-30"},
+		{"GM said it had 94,000 employees at the end of December.", "94000 2023-12-31"},
+		{"Ionity operated 3,200 charging points at the end of June. In Germany it has 900.", "3200 2024-06-30; 900 2024-06-30"},
+	})
+}
+
+func TestFiscalYears(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"In the three months through June, Mazda earned 36.7 billion yen.", "3.67e+10 2024-Q2"},
+		{"Mazda's operating profit for the fiscal year ending March 2025 is forecast at 270 billion yen.", "2.7e+11 2024-04/2025-03 forecast"},
+		{"Mazda forecast an operating profit of 270 billion yen for the current fiscal year.", "2.7e+11 2024-04/2025-03 forecast"},
+		{"For the year ended in March, Mazda earned 208 billion yen.", "2.08e+11 2023-04/2024-03"},
+		{"Toyota cut its output plan for the year to March 2025 to 9.8 million from 10.3 million.", "9.8e+06 2024-04/2025-03 target; 1.03e+07 2024-04/2025-03 target"},
+		{"Nissan expects to sell 3.7 million cars in the year ending March 2025, up from 3.44 million in the year before.", "3.7e+06 2024-04/2025-03 forecast; 3.44e+06 2023-04/2024-03"},
+		{"Nissan forecasts a loss of 180 billion yen for the six months to September.", "-1.8e+11 2024-04/2024-09 forecast"},
+		{"Tata Motors' revenue rose to Rs 1.08 lakh crore in Q1 FY25 from Rs 1.02 lakh crore a year earlier.", "1.08e+12 2024-Q2; 1.02e+12 2023-Q2"},
+		{"Maruti Suzuki exported 2.83 lakh cars in FY24, up 9 per cent.", "283000 2023-04/2024-03; 9 2023-04/2024-03"},
+		{"Mahindra exported 7,000 units in Q1 FY25, against 6,000 in Q1 FY24.", "7000 2024-Q2; 6000 2023-Q2"},
+		{"Bajaj Auto sold 3.58 lakh two-wheelers in June, and 10.2 lakh in April-June.", "358000 2024-06; 1.02e+06 2024-Q2"},
+	})
+}
+
+func TestModality(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Porsche expects revenue of 39 billion to 40 billion euros this year.", "3.9e+10 2024 forecast"},
+		{"Porsche expects a margin of 14 to 15 percent for the full year.", "14 2024 forecast"},
+		{"Porsche sees an operating margin of 14 to 15 percent in 2024, down from 18 percent in 2023.", "14 2024 forecast; 18 2023"},
+		{"Ford aims to sell 2 million electric cars a year by 2026.", "2e+06 2026 target"},
+		{"Lucid delivered 2,394 cars in the second quarter, its best ever, and aims to build 9,000 this year.", "2394 2024-Q2; 9000 2024 target"},
+		{"BYD sold 1.61 million cars in the first half and aims for 3.6 million in the full year.", "1.61e+06 2024-H1; 3.6e+06 2024 target"},
+		{"BYD wants to sell 40,000 cars a month before the year is out.", "40000 2024 target"},
+		{"Analysts had expected Volvo to earn 5.4 billion kronor in the second quarter.", "5.4e+09 2024-Q2 forecast"},
+		{"Volvo earned 5.4 billion kronor in the second quarter, beating the 5.1 billion that analysts had expected.", "5.4e+09 2024-Q2; 5.1e+09 2024-Q2 forecast"},
+		{"Nio delivered 55,000 cars in the second quarter, above its guidance of 54,000 to 56,000.", "55000 2024-Q2; 54000 2024-Q2 forecast"},
+		{"Nio delivered 57,373 cars in the second quarter, more than it had forecast.", "57373 2024-Q2"},
+		{"If the tariffs stay, Audi would lose 1.3 billion euros a year.", "-1.3e+09 conditional"},
+		{"Were the tariffs to stay, Audi would lose 1.3 billion euros this year.", "-1.3e+09 2024 conditional"},
+		{"Stellantis said it would invest 5.6 billion euros in South America by 2030.", "5.6e+09 2030 target"},
+		{"Stellantis invested 5.6 billion euros in Brazil last year.", "5.6e+09 2023"},
+		{"Ford is investing $3.5 billion in a battery plant in Marshall.", "3.5e+09 target"},
+		{"China's car sales will grow 3 percent this year.", "3 2024 forecast"},
+		{"Renault's car sales will grow 3 percent this year.", "3 2024 target"},
+		{"CAAM predicts that China's car sales will grow 3 percent to 31 million this year.", "3 2024 forecast; 3.1e+07 2024 forecast"},
+		{"The Kia EV9 will have a range of 541 km.", "541"},
+		{"BMW will recall 12,000 cars.", "12000"},
+		{"Hyundai will raise the price of the Tucson by 500 euros on August 1.", "500 2024-08-01 target"},
+		{"Renault raised its sales target for 2024 to 1.6 million cars from 1.5 million.", "1.6e+06 2024 target; 1.5e+06 2024 target"},
+		{"S&P Global Mobility estimates that 16 million cars were sold in the United States last year.", "1.6e+07 2023"},
+		{"Rivian maintained its full-year production guidance of 57,000 vehicles.", "57000 2024 forecast"},
+		{"Kia's exports fell 5 percent in June due to weak demand.", "-5 2024-06"},
+		{"The Kia EV3 is due to go on sale in November.", "launch 2024-11 target"},
+		{"Toyota expects to sell 10.4 million cars this year, after a record 10.3 million in 2023.", "1.04e+07 2024 forecast; 1.03e+07 2023"},
+	})
+}
+
+// FuzzPeriods reads texts made up of words that periods are made of: nothing
+// may panic, and every period ends where it begins or later.
+func FuzzPeriods(f *testing.F) {
+	for _, s := range []string{
+		"Kia sold 5,000 cars in the first half of 2021, up 3 percent from a year earlier.", "from December 28 to January 3, 2024", "the week of February 30-31", "Q4 FY00", "1H 99",
+		"in the thirty-first quarter of the year before last so far", "by the end of the month as a whole", "since the start of since May", "32 June 2021", "June 0", "13/2021", "2021-13-45",
+		"the same stretch of the same week of last year", "the 53rd week of 2021", "over the 36 months ended next February", "the final three months of next", "before the year is out and the second",
+		"1950-2099", "the year 2099's fourth quarter to June", "May may March to May", "on the 31st of February", "FY2023-24's first nine months ended December 31",
+	} {
+		f.Add(s, int32(0))
+	}
+	f.Fuzz(func(t *testing.T, s string, days int32) {
+		if !utf8.ValidString(s) || strings.ContainsFunc(s, unicode.IsControl) {
+			t.Skip("no text")
+		}
+		published := fact.NewDate(2000, 1, 1) + fact.Date((days%20000+20000)%20000)
+		d := read(t, published.String(), "Kia sold 5,000 cars in May.\n\n"+s+"\n\nIt sold 6,000 in the period. "+s)
+		for _, m := range d.Mentions {
+			if p := m.Period; p.Start > p.End || p.IsZero() != (p.Start == 0) {
+				t.Fatalf("period %v of %q", p, s)
+			}
+		}
+		for i := range d.Facts {
+			if p := d.Facts[i].Period; p.Start > p.End || p.IsZero() != (p.Start == 0) {
+				t.Fatalf("period %v of a fact of %q", p, s)
+			}
+			if p := d.Facts[i].Basis.Period; p.Start > p.End {
+				t.Fatalf("basis %v of a fact of %q", p, s)
+			}
+		}
+	})
+}
