@@ -168,7 +168,7 @@ func (f *frame) suchAfter(r *Resolver, i int) bool {
 // countsThose reports whether the number counts "of the vehicles": those spoken
 // of before.
 func (r *Resolver) countsThose(f *frame, q *mention.Quantity) bool {
-	return q.CountedHit != nil && q.Counted != nil && q.CountedHit.Len > 1 && q.Last >= q.CountedHit.Len && f.Tokens[q.Last-q.CountedHit.Len].Word == text.Of
+	return q.CountedHit != nil && q.Counted != nil && q.CountedHit.Len > 1 && q.Head >= q.CountedHit.Len && f.Tokens[q.Head-q.CountedHit.Len].Word == text.Of
 }
 
 // chosen returns the kind of vehicle that "the former" or "the latter" of the
