@@ -319,6 +319,8 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 		d.give(n, fact.Clause)
 	} else if n, ok := r.beside(f, k); ok {
 		d.give(n, fact.Clause)
+	} else if n, ok := r.clausePlace(f, k, &d); ok {
+		d.give(n, fact.Clause)
 	} else if n, ok := r.ownerAfter(f, k); ok {
 		d.give(n, fact.Clause)
 	}

@@ -33,6 +33,7 @@ func (r *Resolver) respectively(f *frame) {
 			dealt = len(figures)
 		case r.dealMetrics(f, figures):
 			dealt = len(figures)
+		case said && r.dealCompared(f, figures):
 		case said:
 			_ = r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures) || r.dealVariants(f, figures) || r.dealScopes(f, figures)
 		}
@@ -229,6 +230,41 @@ func (r *Resolver) dealLinks(f *frame, figures []int) bool {
 		d.give(l.who(), fact.Sentence)
 		d.Metric, d.metricEntry, d.Scope = l.Metric, l.metricEntry, l.Scope
 		d.Period, d.PeriodFrom = l.Period, fact.Sentence
+	}
+	return true
+}
+
+// dealCompared deals levels out to the levels that are compared with them:
+// "produced 5,979 and delivered 10,661 vehicles, compared with 9,612 and 13,790,
+// respectively, a year earlier".
+func (r *Resolver) dealCompared(f *frame, figures []int) bool {
+	if !f.roles[figures[0]].base {
+		return false
+	}
+	var levels []*draft
+	for i := range figures[0] {
+		if ro := &f.roles[i]; ro.draft > 0 && r.drafts[ro.draft-1].Measure == fact.Level {
+			levels = append(levels, &r.drafts[ro.draft-1])
+		}
+	}
+	if len(levels) != len(figures) {
+		return false
+	}
+	for j, k := range figures {
+		d, l := &r.drafts[f.roles[k].draft-1], levels[j]
+		if d.Measure != fact.Level || d.Unit != l.Unit {
+			return false
+		}
+		d.give(l.who(), fact.Sentence)
+		d.Metric, d.metricEntry, d.Scope = l.Metric, l.metricEntry, l.Scope
+		d.Period, d.PeriodFrom = l.Period.ShiftMonths(-12), fact.Sentence
+		for i := range f.whens {
+			if t := &f.whens[i]; t.item > figures[0] {
+				d.Period = r.cal.resolve(t.when, l.Period, past)
+				break
+			}
+		}
+		f.roles[k].base = true
 	}
 	return true
 }

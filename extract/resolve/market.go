@@ -36,6 +36,19 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 	return nameOf(f.Items[best].Name), true
 }
 
+// clausePlace returns the place that the figure's clause opens in, where that
+// of the figure before it was a place, too: "…, and in Victoria by 6.1 per cent".
+func (r *Resolver) clausePlace(f *frame, k int, d *draft) (name, bool) {
+	i := f.starts[f.runs[k]]
+	for f.Has(i, lexicon.Conjunction) || f.Word(i) == text.Comma {
+		i++
+	}
+	if d.who().is(lexicon.Place) && f.Word(i) == text.In && i+1 < k && r.isMarket(f, i+1, k) {
+		return nameOf(f.Items[i+1].Name), true
+	}
+	return name{}, false
+}
+
 // opensInPlace reports whether the figure's clause or sentence opens with a
 // place, names no maker, and the article is about a market: "In Victoria sales
 // fell 6.1 per cent".

@@ -401,9 +401,40 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 		before = after
 	}
 	if before == nil {
+		before = r.sharedAhead(f, k, d, ref, tn)
+	}
+	if before == nil {
 		return fact.Period{}, fact.Nowhere
 	}
 	return r.cal.resolve(before.when, ref, tn), fact.Sentence
+}
+
+// sharedAhead returns the period of the figure that follows where the verbs of
+// both are coordinated and share it: "produced 440,808 vehicles and delivered
+// 422,875 in the first quarter".
+func (r *Resolver) sharedAhead(f *frame, k int, d *draft, ref fact.Period, tn tense) *timing {
+	next := f.runs[k] + 1
+	if d.Measure != fact.Level || d.Unit != fact.Vehicle || next >= len(f.starts) || f.Word(f.starts[next]) != text.And {
+		return nil
+	}
+	verb := false
+	for i := f.starts[next] + 1; i < f.ends[next]; i++ {
+		if f.Items[i].Name != nil || f.Has(i, lexicon.Pronoun) {
+			return nil
+		}
+		u := f.Use(i, lexicon.MetricCue)
+		verb = verb || u != nil && u.Role == lexicon.Verb
+		if f.QuantityAt(i) == nil {
+			continue
+		}
+		for j := range f.whens {
+			if t := &f.whens[j]; verb && t.item > i && f.runs[t.item] == next && r.bears(f, k, t, d, ref, tn) && !r.quantityBetween(f, i, t.item) {
+				return t
+			}
+		}
+		return nil
+	}
+	return nil
 }
 
 // inRelative reports whether items[i] stands in a relative clause that items[k]
