@@ -2,6 +2,7 @@ package pattern
 
 import (
 	"fmt"
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -105,6 +106,9 @@ func (l *loader) readRule(n rulefile.Node) {
 		delete(l.byID, r.ID)
 		return
 	}
+	if template.Exists() {
+		l.readTemplate(&r.Template, template)
+	}
 	switch {
 	case !matches.Exists() || len(matches.Items()) == 0:
 		n.Problem("no field match: which words does the rule look for?")
@@ -114,9 +118,6 @@ func (l *loader) readRule(n rulefile.Node) {
 		return
 	case template.Exists() && r.None != "":
 		n.Problem("both fact and none; a match makes a fact or says why there is none")
-	}
-	if template.Exists() {
-		l.readTemplate(&r.Template, template)
 	}
 	if r.Template.Value == "" {
 		r.Template.Value = "n"
@@ -130,15 +131,19 @@ func (l *loader) readRule(n rulefile.Node) {
 		}
 		r.Matches, r.MatchAt = append(r.Matches, pattern), append(r.MatchAt, m.Place())
 	}
-	l.checkCaptures(r, n)
+	if template.Exists() {
+		l.checkCaptures(r, template)
+	}
 	l.byID[r.ID] = r
 	l.order = append(l.order, r.ID)
 }
 
 func (l *loader) readTemplate(t *Template, n rulefile.Node) {
+	measured := false
 	n.Fields(templateFields, func(key string, v rulefile.Node) {
 		switch key {
 		case "measure":
+			measured = true
 			t.Measure = fact.Measure(v.OneOf("measure", []string{"level", "change", "share", "event"}))
 		case "metric":
 			t.Metric = v.Text()
@@ -176,13 +181,16 @@ func (l *loader) readTemplate(t *Template, n rulefile.Node) {
 			t.Bound = fact.Bound(v.OneOf("bound", []string{"=", "~", ">", ">=", "<", "<="}))
 		}
 	})
-	if t.Measure == "" {
+	if !measured {
 		n.Problem("no measure; write measure: level, change, share or event")
 	}
 }
 
-// checkCaptures reports names that no pattern captures.
-func (l *loader) checkCaptures(r *Rule, n rulefile.Node) {
+// checkCaptures reports what the template names and no pattern captures.
+func (l *loader) checkCaptures(r *Rule, template rulefile.Node) {
+	if len(r.sequences) == 0 {
+		return // no pattern could be read, and that has been said
+	}
 	captured := map[string]bool{}
 	for i := range r.sequences {
 		for _, e := range r.sequences[i].elements {
@@ -191,30 +199,19 @@ func (l *loader) checkCaptures(r *Rule, n rulefile.Node) {
 			}
 		}
 	}
-	need := func(field, name string, fixed ...string) {
-		if name == "" || captured[name] || slices.Contains(fixed, name) {
+	fixed := map[string][]string{"subject": nil, "sign": {"up", "down", "link"}, "period": nil, "attribution": nil, "basis": {"yoy", "mom", "qoq", "wow"}, "metric": l.lex.MetricList}
+	template.Fields(nil, func(field string, v rulefile.Node) {
+		others, canCapture := fixed[field]
+		if !canCapture {
 			return
 		}
-		names := make([]string, 0, len(captured))
-		for c := range captured {
-			names = append(names, c)
+		name := v.Text()
+		if name == "" || captured[name] || slices.Contains(others, name) {
+			return
 		}
-		slices.Sort(names)
-		hint := ""
-		if field == "metric" {
-			hint = rulefile.Suggestion(name, l.lex.MetricList)
-		}
-		n.Problem("%s: %q is nothing that the pattern captures (it captures %s)%s", field, name, strings.Join(names, ", "), hint)
-	}
-	t := &r.Template
-	need("subject", t.Subject)
-	need("sign", t.Sign, "up", "down", "link")
-	need("period", t.Period)
-	need("attribution", t.Attribution)
-	need("basis", t.Basis, "yoy", "mom", "qoq", "wow")
-	if l.lex.Metrics[t.Metric] == nil {
-		need("metric", t.Metric)
-	}
+		names := slices.Sorted(maps.Keys(captured))
+		v.Problem("%s: %q is nothing that the pattern captures (it captures %s)%s", field, name, strings.Join(names, ", "), rulefile.Suggestion(name, append(others[:len(others):len(others)], names...)))
+	})
 }
 
 func (l *loader) readExamples(n rulefile.Node) []Example {
