@@ -48,7 +48,7 @@ func TestTheArchiveHoldsWhatWasReceived(t *testing.T) {
 	}
 	s.feedOf(slices.Sorted(maps.Keys(responses))...)
 	g := newRig(t, s.source())
-	g.run()
+	sum := g.run()
 	got := map[string]string{}
 	for _, rec := range verifyArchive(t, g.Archive) {
 		path := strings.TrimPrefix(rec.Target(), s.URL)
@@ -69,7 +69,7 @@ func TestTheArchiveHoldsWhatWasReceived(t *testing.T) {
 	}
 	for path := range responses {
 		if got[path] == "" {
-			t.Errorf("%s is not in the archive", path)
+			t.Errorf("%s is not in the archive; %+v", path, sum.Failures)
 		}
 	}
 	for path, body := range bodies {

@@ -41,6 +41,16 @@ func (c *tapConn) Read(p []byte) (int, error) {
 	return n, err
 }
 
+// errUnasked says that a response came before the request.
+var errUnasked = errors.New("the server sends responses that nobody asked for")
+
+// answered reports whether a response began since start.
+func (c *tapConn) answered() bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return !c.on || bytes.HasPrefix(c.buf, []byte("HTTP/"))
+}
+
 // start keeps what comes from now on, up to max bytes.
 func (c *tapConn) start(max int) {
 	c.mu.Lock()

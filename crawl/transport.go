@@ -180,7 +180,17 @@ func (t *transport) send(ctx context.Context, req *http.Request, j *job, delay t
 	if req.Header.Get("User-Agent") == "" {
 		req.Header.Set("User-Agent", t.opts.UserAgent)
 	}
-	resp, err = t.base.RoundTrip(req)
+	for range 2 {
+		resp, err = t.base.RoundTrip(req)
+		if err != nil || conn.answered() {
+			break
+		}
+		// The server had said more than it was asked for, and net/http took that
+		// for the answer.
+		conn.Close()
+		resp.Body.Close()
+		resp, err = nil, errUnasked
+	}
 	return resp, func() *received { return &received{conn.stop(), conn.RemoteAddr().String()} }, err
 }
 

@@ -147,7 +147,7 @@ func TestOverlappingRuns(t *testing.T) {
 // SIGTERM ends a run soon and cleanly, the deadline too, and both leave the
 // rest to the next run.
 func TestStopping(t *testing.T) {
-	site := newNewsroom(t, 30)
+	site := newNewsroom(t, 60)
 	dir := t.TempDir()
 	config := site.sources(t, dir, "50ms")
 	db := filepath.Join(dir, "facts.db")
@@ -173,7 +173,7 @@ func TestStopping(t *testing.T) {
 	if out, _, _ := runProgram(t, "archive", "verify", "--db", db); !strings.Contains(out, " 0 problems") {
 		t.Error(out)
 	}
-	out, stderr, code := runProgram(t, append(args, "--deadline", "400ms", "--summary", "json")...)
+	out, stderr, code := runProgram(t, append(args, "--deadline", "1s", "--summary", "json")...)
 	var sum crawl.Summary
 	if err := json.Unmarshal([]byte(out), &sum); err != nil || code != 0 || sum.Stopped != "deadline" || sum.Total.New == 0 || stderr != "" {
 		t.Errorf("deadline: exit %d: %s%s, %v", code, out, stderr, err)
@@ -182,8 +182,8 @@ func TestStopping(t *testing.T) {
 	if code != 0 || out != "" || stderr != "" {
 		t.Errorf("a run that goes well is not quiet: exit %d: %s%s", code, out, stderr)
 	}
-	if got := query(t, db, "select count(*) from article"); got[0] != "30" {
-		t.Errorf("%s articles in the end, want 30", got[0])
+	if got := query(t, db, "select count(*) from article"); got[0] != "60" {
+		t.Errorf("%s articles in the end, want 60", got[0])
 	}
 	if got := query(t, db, "select outcome from run order by run_id"); strings.Join(got, " ") != "interrupted ok ok" {
 		t.Errorf("outcomes %v", got)

@@ -44,16 +44,21 @@ func (e *exitError) Error() string {
 
 func (e *exitError) Unwrap() error { return e.err }
 
-func main() { os.Exit(run(os.Args[1:])) }
-
-func run(args []string) int {
+func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
-	defer context.AfterFunc(ctx, func() { endSoon(stop) })()
-	out := &output{w: os.Stdout}
+	context.AfterFunc(ctx, func() { endSoon(stop) })
+	os.Exit(run(ctx, os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
+
+// run runs the command that the arguments name until it or ctx ends, and
+// returns the exit code.
+func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	out := &output{w: stdout}
 	root := newRootCmd()
 	root.SetArgs(args)
+	root.SetIn(stdin)
 	root.SetOut(out)
+	root.SetErr(stderr)
 	err := root.ExecuteContext(ctx)
 	if err == nil {
 		err = out.err
@@ -62,11 +67,11 @@ func run(args []string) int {
 		return exitOK
 	}
 	if ctx.Err() != nil {
-		fmt.Fprintln(os.Stderr, "carfacts: interrupted")
+		fmt.Fprintln(stderr, "carfacts: interrupted")
 		return exitInterrupted
 	}
 	if msg := err.Error(); msg != "" {
-		fmt.Fprintln(os.Stderr, "carfacts:", msg)
+		fmt.Fprintln(stderr, "carfacts:", msg)
 	}
 	return exitCode(err, out.err)
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"errors"
 	"os"
 	"os/exec"
 	"testing"
@@ -14,7 +13,7 @@ const asProgram = "CARFACTS_TEST_AS_PROGRAM=1"
 
 func TestMain(m *testing.M) {
 	if os.Getenv("CARFACTS_TEST_AS_PROGRAM") != "" {
-		os.Exit(run(os.Args[1:]))
+		main()
 	}
 	os.Exit(m.Run())
 }
@@ -31,17 +30,11 @@ func program(t testing.TB, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// runProgram runs carfacts to its end and returns what it printed and its
-// exit code.
+// runProgram runs carfacts to its end, in this process, and returns what it
+// printed and its exit code.
 func runProgram(t testing.TB, args ...string) (stdout, stderr string, code int) {
 	t.Helper()
-	cmd := program(t, args...)
 	var out, errs bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &errs
-	err := cmd.Run()
-	var exit *exec.ExitError
-	if err != nil && !errors.As(err, &exit) {
-		t.Fatal(err)
-	}
-	return out.String(), errs.String(), cmd.ProcessState.ExitCode()
+	code = run(t.Context(), args, nil, &out, &errs)
+	return out.String(), errs.String(), code
 }

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync"
 
 	"carfacts/extract"
 	"carfacts/rules"
@@ -13,15 +14,22 @@ import (
 // loadRules reads the built-in rules and the author's overlays. What is wrong
 // with them is the error, all of it.
 func loadRules(overlays []string) (*extract.Extractor, error) {
+	if len(overlays) == 0 {
+		return loadBuiltIn()
+	}
 	layers, err := ruleLayers(overlays)
 	if err != nil {
 		return nil, err
 	}
+	return loadLayers(layers...)
+}
+
+// loadBuiltIn reads the built-in rules, which never change, once.
+var loadBuiltIn = sync.OnceValues(func() (*extract.Extractor, error) { return loadLayers(builtInRules()) })
+
+func loadLayers(layers ...fs.FS) (*extract.Extractor, error) {
 	e, problems := extract.Load(layers...)
-	if err := problems.Err(); err != nil {
-		return nil, err
-	}
-	return e, nil
+	return e, problems.Err()
 }
 
 // ruleLayers returns the built-in rules and the author's folders on top of

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -93,9 +94,12 @@ func TestSelect(t *testing.T) {
 // A site changes its pages: the general reader takes over, and status tells
 // that the profile no longer fits until it does again.
 func TestStatusTellsOfProfilesThatNoLongerFit(t *testing.T) {
+	var mu sync.Mutex // guards the two
 	class, first := "it", 0
 	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/html")
+		mu.Lock()
+		defer mu.Unlock()
 		var i int
 		switch {
 		case r.URL.Path == "/list":
@@ -113,11 +117,15 @@ func TestStatusTellsOfProfilesThatNoLongerFit(t *testing.T) {
 	for _, step := range []struct{ class, told string }{
 		{"it", ""}, {"that", "127.0.0.1: the site's profile no longer finds body on any of its last 5 articles"}, {"it", ""},
 	} {
+		mu.Lock()
 		class = step.class
+		mu.Unlock()
 		if _, errs, code := runProgram(t, "crawl", "--config", path, "--db", db, "--allow-private"); code != 0 {
 			t.Fatalf("exit %d: %s", code, errs)
 		}
+		mu.Lock()
 		first += 5
+		mu.Unlock()
 		out, errs, code := runProgram(t, "status", "--db", db)
 		if told := strings.Contains(out, "profile"); errs != "" || told != (step.told != "") || !strings.Contains(out, step.told) || (code == exitOK) != (step.told == "") {
 			t.Errorf("%q: exit %d: %s%s", step.class, code, out, errs)
