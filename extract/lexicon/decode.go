@@ -497,7 +497,7 @@ func (l *loader) readModels(n rulefile.Node) {
 		}
 		e.Name = maker + " " + short
 		for _, a := range append([]string{short}, aliases...) {
-			e.phrases = append(e.phrases, rawPhrase{a, Plain, true}, rawPhrase{a + "s", Plural, true})
+			e.phrases = append(e.phrases, rawPhrase{a, Plain, true}, rawPhrase{pluralName(a), Plural, true})
 		}
 		l.enter(m, e, disabled)
 	}

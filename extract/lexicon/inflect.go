@@ -75,6 +75,14 @@ func thirdPerson(s string) string {
 	return s + "s"
 }
 
+// pluralName returns the plural of a name: "ES8s", "Priuses".
+func pluralName(s string) string {
+	if strings.HasSuffix(s, "s") && strings.ToUpper(s) != s {
+		return s + "es"
+	}
+	return s + "s"
+}
+
 func pastTense(s string) string {
 	switch {
 	case strings.HasSuffix(s, "e"):

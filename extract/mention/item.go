@@ -164,6 +164,9 @@ func (a *Analyzer) build(s *Sentence) {
 			if h.Len > 1 {
 				it.Word = 0
 			}
+			if last := it.Last; h.Kinds.Has(lexicon.Maker) && last+1 < len(s.Tokens) && s.Tokens[last].Word == text.Stop && s.Tokens[last].Glued && s.Hits[last-1].Kinds.Has(lexicon.CompanySuffix) {
+				it.Last++ // "Honda Motor Co. was"
+			}
 		}
 		s.Items = append(s.Items, it)
 		i = it.Last

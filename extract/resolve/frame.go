@@ -283,7 +283,7 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 			if f.Word(next) == text.And || f.Word(next) == text.Or {
 				continue
 			}
-			if relative && f.isListComma(k) {
+			if f.isListComma(k) && (relative || f.Items[k-1].Name != nil) {
 				continue
 			}
 			return k + 1

@@ -17,6 +17,9 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 	best := -1
 	for i := range f.Items {
 		it := &f.Items[i]
+		if it.Name != nil && it.Name.Is == "world" && r.takesUp(f, k) {
+			continue // "their global output"
+		}
 		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || d.Metric == "exports" && f.Word(r.beforeArticle(f, i)) == text.To || d.Metric == "imports" && f.Word(i-1) == text.From {
 			continue
 		}

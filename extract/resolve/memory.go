@@ -83,7 +83,7 @@ func (r *Resolver) remember(f *frame, first int) {
 				c.topicMaker = true
 			}
 		}
-		if c.main.text == "" && n.is(lexicon.Place) && n.entry.Is != "world" && len(r.drafts) > first {
+		if c.main.text == "" && n.is(lexicon.Place) && n.entry.Is != "world" && len(r.drafts) > first && !(c.topicMaker && c.dominant.text != "") {
 			c.main = n
 		}
 	}

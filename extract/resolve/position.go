@@ -103,8 +103,8 @@ func (r *Resolver) ofOther(f *frame, i int) bool {
 func (r *Resolver) mainSubject(f *frame) (name, bool) {
 	var place name
 	for i := range f.Items {
-		if f.groups[i] != 0 || r.subordinate(f, i) {
-			continue
+		if f.groups[i] != 0 || r.subordinate(f, i) || i > 1 && (f.Word(i-1) == text.A || f.Word(i-1) == text.An) && !f.Items[i-2].Punct {
+			continue // "buy a Picanto"
 		}
 		if n, ok := r.asSubject(f, i, len(f.Items)-1, nil); ok {
 			if n.is(lexicon.Place) {
@@ -196,13 +196,20 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 }
 
 // ofMetric reports whether the name follows what it has: "sales of the ID.4",
-// "those of Audi".
+// "those of Audi", "production at Skoda".
 func (r *Resolver) ofMetric(f *frame, i int) bool {
 	j := i - 1
 	for f.Has(j, lexicon.Determiner) {
 		j--
 	}
-	return j > 0 && f.Word(j) == text.Of && (f.Has(j-1, lexicon.MetricCue) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That)
+	switch f.Word(j) {
+	case text.Of:
+		return j > 0 && (f.Has(j-1, lexicon.MetricCue) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That)
+	case text.At, text.By:
+		u := f.Use(j-1, lexicon.MetricCue)
+		return u != nil && u.Role != lexicon.Verb
+	}
+	return false
 }
 
 // describesMaker reports whether the model only says who is meant: "the maker of the
@@ -261,7 +268,12 @@ func (r *Resolver) superlative(f *frame, i int) bool {
 // own that has one: "SAIC's overseas sales", "Honda's own plan". A place has
 // figures alone, and "BYD's rivals" are others.
 func (r *Resolver) owns(f *frame, i int) bool {
-	company := f.Items[i].Name == nil || f.Items[i].Name.Kind != lexicon.Place
+	company := true
+	if n, e := f.Items[i].Name, f.Entry(i, lexicon.Descriptor); n != nil {
+		company = n.Kind != lexicon.Place
+	} else if e != nil {
+		company = isCompany(e)
+	}
 	for j := i + 2; j < len(f.Items) && j <= i+7; j++ {
 		if n := f.Items[j].Name; n != nil && n.Kind != lexicon.Place {
 			return false // "France's Verkor"

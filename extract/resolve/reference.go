@@ -95,8 +95,13 @@ func (r *Resolver) determiner(f *frame, i int) (text.Word, *lexicon.Entry) {
 // companyCalled returns the company spoken of that the descriptor at items[i]
 // can stand for.
 func (r *Resolver) companyCalled(f *frame, i int, e, place *lexicon.Entry, the bool) (name, bool) {
-	if f.plural(i) && len(r.ctx.partners) == 2 && r.ctx.sentences-r.ctx.partnersAt <= 2 {
-		return joinMakers(r.ctx.partners)
+	if f.plural(i) {
+		if q := f.QuantityAt(i - 1); q != nil && q.Words && int(q.Value) != 2 {
+			return r.ctx.allIn, int(q.Value) == r.ctx.allOf // "the eight automakers"
+		}
+		if len(r.ctx.partners) == 2 && r.ctx.sentences-r.ctx.partnersAt <= 2 {
+			return joinMakers(r.ctx.partners)
+		}
 	}
 	fits := func(n name) bool {
 		if !n.is(lexicon.Maker) {

@@ -193,7 +193,7 @@ func (r *Resolver) owners(f *frame, k int, q *mention.Quantity) name {
 func (r *Resolver) carried(f *frame, k int, d *draft) name {
 	c := &r.ctx
 	refers := r.hasPronoun(f, k)
-	if (r.isProduct(d.Metric) || d.Metric == "production_start" && c.topicModel.text != "") && c.model.text != "" {
+	if (r.isProduct(d.Metric) || c.topicModel.text != "" && (d.Metric == "production_start" || d.Metric == "orders")) && c.model.text != "" {
 		if c.topicModel.text != "" && c.modelBlock != c.block && !refers {
 			return c.topicModel
 		}
@@ -264,6 +264,8 @@ func (r *Resolver) topic(n name, d *draft) name {
 		return r.ctx.main
 	case r.ctx.dominant.text != "" && !n.is(lexicon.Place):
 		return r.ctx.dominant
+	case r.ctx.heading.is(lexicon.Maker) && n.entry != nil && (n.entry.Parent == r.ctx.heading.text || n.is(lexicon.Model) && n.entry.Maker == r.ctx.heading.text):
+		return r.ctx.heading // from a brand back to its group
 	}
 	return n
 }
@@ -355,7 +357,13 @@ func (r *Resolver) subjectAhead(f *frame, k int, d *draft) (name, bool) {
 		return name{}, false
 	}
 	for i := k + 1; i < len(f.Items); i++ {
-		if f.groups[i] != 0 || f.runs[i] == f.runs[k] {
+		if f.groups[i] != 0 {
+			continue
+		}
+		if f.runs[i] == f.runs[k] {
+			if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && !r.inPhrase(f, i) && r.isVerb(f, i+1) {
+				return nameOf(n), true // "With 2,107 registrations the Model Y led"
+			}
 			continue
 		}
 		if f.runs[i] > f.runs[k]+2 || f.Items[i].Quantity != 0 {
@@ -493,6 +501,11 @@ func (r *Resolver) narrow(f *frame, k int, n name, d *draft) name {
 	}
 	if d.Metric != "price" && r.ctx.model.entry != nil && r.ctx.model.entry.Maker == n.entry.Name {
 		return r.ctx.model
+	}
+	for i := k - 1; i >= 0 && f.Items[i].Name != n.entry; i-- { // "began deliveries of the Tiago EV, at Rs 8.49 lakh"
+		if m := f.Items[i].Name; m != nil && m.Kind == lexicon.Model && f.visible(i, k) && r.ofMetric(f, i) {
+			return nameOf(m)
+		}
 	}
 	return n
 }
