@@ -150,6 +150,9 @@ func (q *quantityParser) currencyBefore(i int) (*lexicon.Entry, int) {
 		}
 		return nil, i
 	}
+	if q.hits[i].Kinds.Has(lexicon.Unrelated) && q.tokens[j].End-q.tokens[j].Start == 1 && !q.glued(j) {
+		return nil, i // Euro 6
+	}
 	return q.dollarOrYen(e), j
 }
 
@@ -276,9 +279,12 @@ func (q *quantityParser) unitFits(out *Quantity, e *lexicon.Entry, i, j int, hyp
 }
 
 // roundYears reports whether the number and the "s" at i are years or degrees
-// by tens: "the 90s", "in her 60s", "the low 20s".
+// by tens: "the 90s", "in her 60s", "the low 20s", "the 2025s".
 func (q *quantityParser) roundYears(out *Quantity, i int) bool {
-	return q.tokens[i].Word == q.words.s && math.Mod(out.Value, 10) == 0 && out.Value < 100 && out.Value >= 10
+	if q.tokens[i].Word != q.words.s || out.Group {
+		return false
+	}
+	return math.Mod(out.Value, 10) == 0 && out.Value < 100 && out.Value >= 10 || out.Value >= 1800 && out.Value < 2100
 }
 
 // partOfName reports whether the digits at i belong to a name or code: glued
