@@ -82,10 +82,16 @@ func (a *Analyzer) Begin(article string) {
 	if strings.Contains(article, "yuan") || strings.Contains(article, "RMB") {
 		a.yen = strings.Contains(article, "yen")
 	}
-	a.makers = map[string]bool{}
-	a.learned = map[string]*lexicon.Entry{}
-	a.trims = map[string]bool{}
-	a.capped = map[string]int{}
+	a.makers, a.learned, a.trims, a.capped = emptied(a.makers), emptied(a.learned), emptied(a.trims), emptied(a.capped)
+}
+
+// emptied returns an empty map: the same one, but for one that grew large.
+func emptied[V any](m map[string]V) map[string]V {
+	if m == nil || len(m) > 500 {
+		return map[string]V{}
+	}
+	clear(m)
+	return m
 }
 
 // Find looks the phrases of all tokens up.

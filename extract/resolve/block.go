@@ -33,6 +33,9 @@ type reading struct {
 	tokens      []text.Token // of the block or cell that is read
 	hits        []lexicon.Hit
 	spans, cuts []text.Span // sentences, and those that are cut after models
+	naming      []name      // of a sentence
+	inLists     []int       // items of a sentence that are figures of lists
+	lists       [][]int     // of inLists
 }
 
 // Article reads the blocks of an article and returns its mentions and facts.

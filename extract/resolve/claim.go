@@ -93,34 +93,36 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 		r.refuse(ro.found, reason)
 		return
 	}
-	m, ok := r.rules.Best(&f.Sentence, k, &r.scratch, func(m *pattern.Match) bool { return r.acceptable(f, k, q, m) })
+	m, ok := &ro.match, false
+	*m, ok = r.rules.Best(&f.Sentence, k, &r.scratch, func(m *pattern.Match) bool { return r.acceptable(f, k, q, m) })
 	if !ok {
 		r.refuse(ro.found, "no rule matches")
 		return
 	}
-	if prior := r.parallel(f, k, q, &m); prior != nil {
+	if prior := r.parallel(f, k, q, m); prior != nil {
 		r.repeatClaim(f, k, q, prior)
 		return
 	}
-	ro.match, ro.rule = m, m.Rule
+	ro.rule = m.Rule
 	if r.trace != nil {
-		r.trace.Match(k, &m)
+		r.trace.Match(k, m)
 	}
 	if m.Rule.None != "" {
 		r.refuse(ro.found, m.Rule.None)
 		return
 	}
-	d := draft{mention: ro.found, item: k, headline: block == inHeadline, sentenceNo: r.ctx.sentences}
+	d := &r.building
+	*d = draft{mention: ro.found, item: k, headline: block == inHeadline, sentenceNo: r.ctx.sentences}
 	d.Rule = m.Rule.ID
 	d.Measure = m.Rule.Template.Measure
 	d.Quantity = q.Quantity
 	d.start, d.end = r.mentions[ro.found-1].start, r.mentions[ro.found-1].end
 	d.sentenceStart, d.sentenceEnd = f.Bytes()
-	if reason := r.settle(f, k, q, &m, &d); reason != "" {
+	if reason := r.settle(f, k, q, m, d); reason != "" {
 		r.refuse(ro.found, reason)
 		return
 	}
-	r.drafts = append(r.drafts, d)
+	r.drafts = append(r.drafts, *d)
 	ro.draft = len(r.drafts)
 	r.mentions[ro.found-1].draft = ro.draft
 	r.mentions[ro.found-1].quantity = d.Quantity

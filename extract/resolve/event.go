@@ -9,27 +9,29 @@ import (
 
 // event settles whether a milestone happens in the period at items[k].
 func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
-	m, ok := r.rules.Best(&f.Sentence, k, &r.scratch, nil)
+	m, ok := &f.roles[k].match, false
+	*m, ok = r.rules.Best(&f.Sentence, k, &r.scratch, nil)
 	if !ok || m.Rule.None != "" || m.Rule.Template.Measure != fact.Event {
 		return
 	}
 	if r.trace != nil {
-		r.trace.Match(k, &m)
+		r.trace.Match(k, m)
 	}
 	start, end := int(f.Tokens[w.First].Start), int(f.Tokens[w.Last-1].End)
-	d := draft{item: k, headline: block == inHeadline, sentenceNo: r.ctx.sentences, start: start, end: end}
+	d := &r.building
+	*d = draft{item: k, headline: block == inHeadline, sentenceNo: r.ctx.sentences, start: start, end: end}
 	d.Rule = m.Rule.ID
 	d.Measure = fact.Event
 	d.Metric = m.Rule.Template.Metric
 	d.metricFrom = fact.Stated
 	d.sentenceStart, d.sentenceEnd = f.Bytes()
-	r.modality(f, k, &m, &d, nil)
-	if d.Modality != fact.Reported && m.Rule.Template.Modality == "" && r.tellsOfPast(f, &m) && !r.expectedIn(f, k) {
+	r.modality(f, k, m, d, nil)
+	if d.Modality != fact.Reported && m.Rule.Template.Modality == "" && r.tellsOfPast(f, m) && !r.expectedIn(f, k) {
 		d.Modality = fact.Reported
 	}
 	r.cal.fiscal = max(r.fiscal.month, 1)
 	tn := past
-	if d.Modality == fact.Target || d.Modality == fact.Forecast || w.Year == 0 && !w.HasShift && w.Lead != mention.Since && !r.tellsOfPast(f, &m) {
+	if d.Modality == fact.Target || d.Modality == fact.Forecast || w.Year == 0 && !w.HasShift && w.Lead != mention.Since && !r.tellsOfPast(f, m) {
 		tn = future
 	}
 	d.Period, d.PeriodFrom = r.cal.resolve(w, r.ctx.period, tn), fact.Stated
@@ -41,14 +43,14 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 		d.Modality = fact.Target
 	}
 	if reason == "" {
-		reason = r.subject(f, k, nil, &m, &d, nil)
+		reason = r.subject(f, k, nil, m, d, nil)
 	}
 	if reason == "" && !d.who().is(lexicon.Model) && ofModel(d.Metric) {
 		reason = "no model is named"
 	}
 	if reason == "" {
-		r.eventScope(f, k, &m, &d)
-		r.drafts = append(r.drafts, d)
+		r.eventScope(f, k, m, d)
+		r.drafts = append(r.drafts, *d)
 		found.draft = len(r.drafts)
 	}
 	found.reason = reason

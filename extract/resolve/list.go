@@ -42,29 +42,31 @@ func (r *Resolver) respectively(f *frame) {
 
 // figureLists returns the items of the sentence's lists of figures.
 func (r *Resolver) figureLists(f *frame) [][]int {
-	var lists [][]int
-	var list []int
+	r.lists, r.inLists = r.lists[:0], r.inLists[:0]
+	first := 0 // of the open list in r.inLists
+	closeList := func() {
+		if len(r.inLists) >= first+2 {
+			r.lists = append(r.lists, r.inLists[first:len(r.inLists):len(r.inLists)])
+		}
+		first = len(r.inLists)
+	}
 	for i := range f.Items {
 		q := f.QuantityAt(i)
 		if q != nil && f.roles[i].draft > 0 {
-			list = append(list, i)
+			r.inLists = append(r.inLists, i)
 			continue
 		}
-		if w := f.Word(i); (w == text.Comma || w == text.And || w == text.Or) && len(list) > 0 {
+		open := len(r.inLists) > first
+		if w := f.Word(i); (w == text.Comma || w == text.And || w == text.Or) && open {
 			continue
 		}
-		if len(list) > 0 && i < list[len(list)-1]+4 && q == nil && f.Items[i].When == 0 && f.Items[i].Name == nil && !f.Items[i].Punct && !f.Has(i, lexicon.Move) && !f.Has(i, lexicon.Auxiliary) && !f.Has(i, lexicon.Preposition) && r.goesOn(f, i) {
+		if open && i < r.inLists[len(r.inLists)-1]+4 && q == nil && f.Items[i].When == 0 && f.Items[i].Name == nil && !f.Items[i].Punct && !f.Has(i, lexicon.Move) && !f.Has(i, lexicon.Auxiliary) && !f.Has(i, lexicon.Preposition) && r.goesOn(f, i) {
 			continue // the noun after a number: "52,000 units and 14,000 units"
 		}
-		if len(list) >= 2 {
-			lists = append(lists, list)
-		}
-		list = nil
+		closeList()
 	}
-	if len(list) >= 2 {
-		lists = append(lists, list)
-	}
-	return lists
+	closeList()
+	return r.lists
 }
 
 // goesOn reports whether a mark of a list follows the noun at items[i] soon.

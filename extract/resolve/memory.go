@@ -11,7 +11,7 @@ import (
 // remember updates the context after a sentence.
 func (r *Resolver) remember(f *frame, first int) {
 	c := &r.ctx
-	var names []name
+	names := r.naming[:0] // makers and models of the sentence
 	for i := range f.Items {
 		it := &f.Items[i]
 		if it.Name == nil || it.Role == lexicon.Adjective {
@@ -36,6 +36,7 @@ func (r *Resolver) remember(f *frame, first int) {
 			c.model, c.modelBlock = n, c.block
 		}
 	}
+	r.naming = names
 	r.noteTogether(f, names)
 	r.noteTopic(f, first)
 	r.noteSite(f, first)

@@ -60,14 +60,18 @@ type claimed struct {
 // sameValue returns for each draft the next one that may repeat it, 0 where
 // there is none.
 func (r *Resolver) sameValue() []int {
-	next := make([]int, len(r.drafts))
-	last := make(map[claimed]int, len(r.drafts))
+	next := append(r.next[:0], make([]int, len(r.drafts))...)
+	if r.last == nil || len(r.last) > 500 {
+		r.last = map[claimed]int{}
+	}
+	clear(r.last)
 	for i := len(r.drafts) - 1; i >= 0; i-- {
 		d := &r.drafts[i]
 		key := claimed{d.Subject, d.Metric, d.Value, d.Period}
-		next[i] = last[key]
-		last[key] = i
+		next[i] = r.last[key]
+		r.last[key] = i
 	}
+	r.next = next
 	return next
 }
 

@@ -47,7 +47,10 @@ type Resolver struct {
 	ctx            context
 	frame          frame
 	drafts         []draft
-	index          []int // by draft, of its fact
+	building       draft           // the fact under construction
+	index          []int           // by draft, of its fact
+	next           []int           // by draft, of the next one that may repeat it
+	last           map[claimed]int // of the drafts behind the one that is looked at
 	mentions       []found
 	trace          Tracer
 	named          map[*lexicon.Entry]int // how often the article names makers and models

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
@@ -116,7 +118,7 @@ func (r *Resolver) noteTogether(f *frame, names []name) {
 	c := &r.ctx
 	pair := r.coordinated(f)
 	if pair == nil && len(names) == 2 {
-		pair = names
+		pair = slices.Clone(names)
 	}
 	if pair != nil {
 		c.pair = pair
@@ -152,14 +154,17 @@ func (r *Resolver) coordinated(f *frame) []name {
 		if n == nil || n.Kind != lexicon.Maker && n.Kind != lexicon.Model {
 			continue
 		}
-		list := []name{nameOf(n)}
+		var list []name
 		for j := i + 1; j+1 < len(f.Items) && (f.Word(j) == text.And || f.Word(j) == text.Comma || f.Has(j, lexicon.Determiner)); j++ {
 			if m := f.Items[j+1].Name; m != nil && m.Kind == n.Kind {
+				if list == nil {
+					list = append(list, nameOf(n))
+				}
 				list = append(list, nameOf(m))
 				j++
 			}
 		}
-		if len(list) > 1 {
+		if list != nil {
 			return list
 		}
 	}

@@ -35,7 +35,7 @@ func NewVocabulary() *Vocabulary {
 // Add returns the number of the word, which it folds, adding it where needed.
 func (v *Vocabulary) Add(word string) Word {
 	folded := Fold(word)
-	h := hashString(folded)
+	h := hash(folded)
 	i := int(h) & (len(v.table) - 1)
 	for ; v.table[i].word != 0; i = (i + 1) & (len(v.table) - 1) {
 		if v.table[i].hash == h && v.words[v.table[i].word] == folded {
@@ -78,7 +78,7 @@ func (v *Vocabulary) Lookup(s string) Word {
 	for i := 0; i < len(s); i++ {
 		c := s[i]
 		if c >= utf8.RuneSelf {
-			return v.lookupFolded(Fold(s))
+			return v.lookupFolded(s)
 		}
 		if x = x<<8 | uint64(lower[c]); i&7 == 7 {
 			h, x = mix(h, x), 1
@@ -93,10 +93,13 @@ func (v *Vocabulary) Lookup(s string) Word {
 	return 0
 }
 
-func (v *Vocabulary) lookupFolded(folded string) Word {
-	h := hashString(folded)
+// lookupFolded is Lookup for a word that is not in ASCII.
+func (v *Vocabulary) lookupFolded(s string) Word {
+	var buf [64]byte
+	folded := appendFolded(buf[:0], s)
+	h := hash(folded)
 	for i := int(h) & (len(v.table) - 1); v.table[i].word != 0; i = (i + 1) & (len(v.table) - 1) {
-		if v.table[i].hash == h && v.words[v.table[i].word] == folded {
+		if v.table[i].hash == h && v.words[v.table[i].word] == string(folded) {
 			return v.table[i].word
 		}
 	}
@@ -117,7 +120,7 @@ func mix(h, x uint64) uint64 {
 	return h ^ h>>32
 }
 
-func hashString(s string) uint64 {
+func hash[S string | []byte](s S) uint64 {
 	h, x := uint64(hashSeed), uint64(1)
 	for i := 0; i < len(s); i++ {
 		if x = x<<8 | uint64(s[i]); i&7 == 7 {
@@ -153,31 +156,30 @@ func equalFolded(folded, s string) bool {
 
 // Fold returns s in the form in which words are compared.
 func Fold(s string) string {
-	plain := true
 	for i := 0; i < len(s); i++ {
 		if c := s[i]; c >= utf8.RuneSelf || lower[c] != c {
-			plain = false
-			break
+			return string(appendFolded(make([]byte, 0, len(s)), s))
 		}
 	}
-	if plain {
-		return s
-	}
-	out := make([]byte, 0, len(s))
+	return s
+}
+
+// appendFolded appends the folded form of s to dst.
+func appendFolded(dst []byte, s string) []byte {
 	for _, r := range s {
 		switch r = foldRune(r); r {
 		case 0:
 		case 'ß':
-			out = append(out, 's', 's')
+			dst = append(dst, 's', 's')
 		case 'æ':
-			out = append(out, 'a', 'e')
+			dst = append(dst, 'a', 'e')
 		case 'œ':
-			out = append(out, 'o', 'e')
+			dst = append(dst, 'o', 'e')
 		default:
-			out = utf8.AppendRune(out, r)
+			dst = utf8.AppendRune(dst, r)
 		}
 	}
-	return string(out)
+	return dst
 }
 
 // foldRune returns the plain form of r, 0 for a rune that folds to nothing.
