@@ -142,7 +142,7 @@ func (a *Analyzer) build(s *Sentence) {
 				continue
 			}
 		}
-		if start&startsQuantity != 0 && !a.isModelNumber(s, i) {
+		if start&startsQuantity != 0 && !a.isModelNumber(s, i) && !comparesWith(&p, s, i) {
 			if n, ok := q.parse(i); ok && !a.isSprint(s, i, &n) {
 				s.Quantities = append(s.Quantities, n)
 				s.Items = append(s.Items, Item{First: i, Last: n.Last, Quantity: len(s.Quantities)})
@@ -172,6 +172,17 @@ func (a *Analyzer) build(s *Sentence) {
 		i = it.Last
 	}
 	a.shareUnits(s)
+}
+
+// comparesWith reports whether the bound at token i limits no number but
+// compares with an earlier period: "more than twelve months ago".
+func comparesWith(p *periodParser, s *Sentence, i int) bool {
+	h := &s.Hits[i]
+	if h.Len < 2 || !h.Kinds.Has(lexicon.BoundWord) || s.Tokens[i+h.Len-1].Word != text.Than {
+		return false
+	}
+	w, ok := p.parse(i + h.Len)
+	return ok && w.IsBaseline()
 }
 
 const (

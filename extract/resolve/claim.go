@@ -89,6 +89,7 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 	r.chooseUnit(f, k, q)
 	r.points(f, k, q)
 	r.borrowUnit(f, k, q)
+	r.borrowContext(f, k, q)
 	if reason := r.smallNumber(f, k, q); reason != "" {
 		r.refuse(ro.found, reason)
 		return
@@ -148,50 +149,6 @@ func (r *Resolver) chooseUnit(f *frame, k int, q *mention.Quantity) {
 			return
 		}
 	}
-}
-
-// occasions reads "was sold 4,100 times" as a count of vehicles; other numbers
-// of times that are no multiple of anything it refuses: "80,000 times a day".
-func (r *Resolver) occasions(f *frame, k int, q *mention.Quantity) string {
-	if !q.IsMultiple || q.Quantity.Unit != "times" || q.Value < 100 {
-		return ""
-	}
-	for i := k - 1; i >= max(0, k-3); i-- {
-		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role == lexicon.Verb && len(u.Metrics) > 0 && r.lex.Metrics[u.Metrics[0]].Accepts("count") {
-			q.IsMultiple, q.Unit, q.Quantity.Unit, q.Counted, q.CountedHit = false, nil, "", nil, nil
-			return ""
-		}
-	}
-	return "counts occasions"
-}
-
-// points gives bare points their unit where a share or a rate is spoken of:
-// "its margin widened by 3.9 points".
-func (r *Resolver) points(f *frame, k int, q *mention.Quantity) {
-	if q.Unit != nil || q.Stated.Unit != "point" {
-		return
-	}
-	rate := r.isRate(r.ctx.metric)
-	for i := range f.Items {
-		if f.Has(i, r.shareKind) {
-			rate = true
-		}
-		if p := f.QuantityAt(i); p != nil && p.Unit != nil && p.Unit.Dimension == "percent" {
-			rate = true
-		}
-		if e := f.Entry(i, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 && r.isRate(e.Metrics[0]) {
-			rate = true
-		}
-	}
-	if rate {
-		q.Unit, q.Quantity.Unit = r.lex.Units[fact.PercentagePoint], fact.PercentagePoint
-	}
-}
-
-// isRate reports whether levels of the metric are percentages.
-func (r *Resolver) isRate(metric string) bool {
-	m := r.lex.Metrics[metric]
-	return m != nil && len(m.Dimensions) > 0 && m.Dimensions[0] == "percent"
 }
 
 // speaksOf reports whether a word of the sentence is one of the metric.
@@ -396,6 +353,12 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 			}
 		}
 	}
+	if t.Measure == fact.Share && (f.Has(k+1, lexicon.More) || f.Has(k+1, lexicon.Move)) {
+		return false // "or 31.9 percent more than"
+	}
+	if t.Measure == fact.Share && m.First == m.Last {
+		return r.shareGoesOn(f, k, q)
+	}
 	if i := m.Item(t.Metric); i >= 0 {
 		e := f.Entry(i, lexicon.MetricCue)
 		if e == nil {
@@ -439,6 +402,9 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	r.modality(f, k, m, d, link)
 	if reason := r.subject(f, k, q, m, d, link); reason != "" {
 		return reason
+	}
+	if d.headline && d.metricFrom == fact.Context && d.SubjectFrom == fact.Context && d.who().is(lexicon.Place) {
+		return "the headline says neither whose it is nor what it measures"
 	}
 	r.returnToMain(f, k, q, d)
 	if d.who().is(lexicon.Place) && r.onlyModel(d) {
@@ -511,6 +477,9 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 		if f.Word(j) == text.From && j < i-2 {
 			return true // "from a profit of 190.7 billion yen"
 		}
+	}
+	if f.Word(i-1) == r.words.had && f.Has(i, lexicon.Auxiliary) {
+		return true // "in the second quarter it had been 10.2"
 	}
 	switch f.Word(i) {
 	case text.Than, text.Against, text.Versus, text.Versus2, text.Over, text.Above, text.Below:

@@ -104,6 +104,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = "price", fact.Context
 		return ""
 	}
+	if p := &r.ctx.percent; q.Unit != nil && q.Unit.Dimension == "percent" && d.Measure == p.measure && d.Measure != fact.Change && r.percentGoesOn() {
+		d.Metric, d.metricFrom = p.metric, fact.Context
+		return ""
+	}
 	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
 		return ""
@@ -398,10 +402,17 @@ func ratio(dimension string) bool {
 	return dimension == "percent" || dimension == "points" || dimension == "ratio"
 }
 
-// changes reports whether growth of the metric is something news speaks of:
-// all but a model's dimensions.
+// changes reports whether news speaks of growth and parts of the metric: not of
+// milestones, counts of a few, or what a model is built like.
 func changes(m *lexicon.Metric) bool {
-	return !m.Events && !m.Counted
+	if m.Events || m.Counted || len(m.Dimensions) == 0 {
+		return false
+	}
+	switch m.Dimensions[0] {
+	case "distance", "energy", "power", "torque", "speed", "time", "consumption", "weight", "volume", "voltage":
+		return false
+	}
+	return true
 }
 
 // compatible reports whether the figure can be of the metric.

@@ -126,6 +126,8 @@ type context struct {
 	recent                   []name // makers and models, most recent last
 	metric                   string
 	unit                     *lexicon.Unit // of the last level
+	currency                 *lexicon.Unit // of the last amount of money
+	percent                  percentage    // the last one
 	session                  fact.Period   // the last day that something was said on
 	yearly                   bool          // comparisons with the year before are made
 	scope                    fact.Scope    // of the last level
