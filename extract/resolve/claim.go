@@ -116,6 +116,9 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 	*d = draft{mention: ro.found, item: k, headline: block == inHeadline, sentenceNo: r.ctx.sentences}
 	d.Rule = m.Rule.ID
 	d.Measure = m.Rule.Template.Measure
+	if d.Measure == fact.Level && m.First == m.Last && r.shareGoesOn(f, k, q) {
+		d.Measure = fact.Share
+	}
 	d.Quantity = q.Quantity
 	d.start, d.end = r.mentions[ro.found-1].start, r.mentions[ro.found-1].end
 	d.sentenceStart, d.sentenceEnd = f.Bytes()
@@ -355,9 +358,6 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 	}
 	if t.Measure == fact.Share && (f.Has(k+1, lexicon.More) || f.Has(k+1, lexicon.Move)) {
 		return false // "or 31.9 percent more than"
-	}
-	if t.Measure == fact.Share && m.First == m.Last {
-		return r.shareGoesOn(f, k, q)
 	}
 	if i := m.Item(t.Metric); i >= 0 {
 		e := f.Entry(i, lexicon.MetricCue)

@@ -73,7 +73,7 @@ func (r *Resolver) percentGoesOn() bool {
 // what it is, is a share as that of the sentence before: "as for diesel, it has
 // dwindled to 9.7%".
 func (r *Resolver) shareGoesOn(f *frame, k int, q *mention.Quantity) bool {
-	if !r.percentGoesOn() || r.ctx.percent.measure != fact.Share || q.Signed || r.levelOfRate(f, k, q) {
+	if q.Unit == nil || q.Unit.Dimension != "percent" || q.Signed || !r.percentGoesOn() || r.ctx.percent.measure != fact.Share || r.levelOfRate(f, k, q) {
 		return false
 	}
 	for i := range f.Items {
