@@ -58,6 +58,9 @@ func (r *Resolver) remember(f *frame, first int) {
 	if len(r.drafts) == first {
 		r.noteIntroduction(f)
 	}
+	if ok && r.listsBrands(n, first) {
+		n = c.company
+	}
 	if ok {
 		c.subject, c.subjectBlock = n, c.block
 		switch {
@@ -144,6 +147,20 @@ func (r *Resolver) noteRecalled(n name) {
 		n = name{}
 	}
 	c.recalledOf, c.recalledAt, c.recalledIn = n, c.block, c.sentences
+}
+
+// listsBrands reports whether the sentence gives the figures of several brands
+// of the company spoken of, n among them, so that it stays what is spoken of.
+func (r *Resolver) listsBrands(n name, first int) bool {
+	if n.entry == nil || n.entry.Parent == "" || n.entry.Parent != r.ctx.company.text {
+		return false
+	}
+	for i := first; i < len(r.drafts); i++ {
+		if d := &r.drafts[i]; !d.dropped && d.Subject != n.text {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *Resolver) isBaseDraft(f *frame, d *draft) bool {

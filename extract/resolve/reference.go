@@ -56,6 +56,11 @@ func (r *Resolver) isHead(f *frame, i int) bool {
 	if last := f.Items[i].Last; last < len(f.Tokens) && f.Tokens[last].Kind == text.Suffix {
 		return r.owns(f, i) || f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title)
 	}
+	if i+1 < len(f.Items) {
+		if n := f.Items[i+1].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) {
+			return false // "the family brand Onvo"
+		}
+	}
 	return !f.Has(i+1, lexicon.Descriptor) && !f.Has(i+1, r.unitNoun) || f.Has(i+1, lexicon.MetricCue)
 }
 
@@ -126,7 +131,7 @@ func (r *Resolver) companyCalled(f *frame, i int, e, place *lexicon.Entry, the b
 			}
 		}
 	}
-	for _, n := range []name{r.ctx.company, r.ctx.heading} {
+	for _, n := range []name{r.owner(r.ctx.company), r.ctx.heading} {
 		if fits(n) {
 			return n, true
 		}
@@ -149,6 +154,20 @@ func (r *Resolver) groupOf(n name) name {
 	}
 	if r.ctx.heading.is(lexicon.Maker) {
 		return r.ctx.heading
+	}
+	return n
+}
+
+// owner returns the maker that "the company" means where a brand of it was
+// spoken of last and the article is about the maker; else the one given.
+func (r *Resolver) owner(n name) name {
+	if n.entry == nil || n.entry.Is != "brand" || n.entry.Parent == "" {
+		return n
+	}
+	for _, o := range []name{r.ctx.heading, r.ctx.dominant} {
+		if o.text == n.entry.Parent {
+			return o
+		}
 	}
 	return n
 }
