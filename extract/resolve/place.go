@@ -236,6 +236,10 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	if f.Word(j) == r.words.outside || f.Word(j) == text.Of && f.Word(j-1) == r.words.outside {
 		return true
 	}
+	switch f.Word(j - 1) {
+	case r.words.based, r.words.headquartered:
+		return false // "based in Reston"
+	}
 	switch f.Word(j) {
 	case text.To:
 		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -178,12 +180,28 @@ func (r *Resolver) cumulative(f *frame, k int, d *draft) {
 		}
 	}
 	if d.Scope.Cumulative && !d.Period.IsZero() {
-		if n := d.Period.MonthCount(); n > 1 && d.PeriodFrom != fact.Context {
+		if n := d.Period.MonthCount(); n > 1 && d.PeriodFrom != fact.Context && !r.totalsUp(f, k) {
 			d.Scope.Cumulative = false // "cumulative sales in the first six months"
 			return
 		}
 		d.Period = fact.Day(d.Period.End)
 	}
+}
+
+// totalsUp reports whether the figure's own run says that it is counted since
+// the beginning, and the sentence's period was said of a figure before:
+// "delivered 166,472 so far this year, bringing its cumulative total to".
+func (r *Resolver) totalsUp(f *frame, k int) bool {
+	run := f.runs[k]
+	if run == 0 || !slices.ContainsFunc(f.roles[:k], func(ro role) bool { return ro.draft > 0 && f.runs[ro.item] < run }) {
+		return false
+	}
+	for i := f.starts[run]; i < k; i++ {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cumulative && f.runs[i] == run {
+			return true
+		}
+	}
+	return false
 }
 
 // sinceInception reports whether the figure is counted since a thing came into
