@@ -28,7 +28,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	if i := m.Item(t.Period); i >= 0 {
 		if w := f.WhenAt(i); w != nil {
 			d.Period, d.PeriodFrom = r.cal.resolve(w, r.ctx.period, tn), fact.Stated
-			if t.AtEnd && !d.Period.IsZero() {
+			if flow := r.lex.Metrics[d.Metric]; t.AtEnd && !d.Period.IsZero() && !(flow != nil && flow.Flow) {
 				d.Period = fact.Day(d.Period.End)
 			}
 			return
@@ -54,6 +54,9 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	}
 	if p, from := r.ownTiming(f, k, d, reference, tn); from != fact.Nowhere {
 		d.Period, d.PeriodFrom = p, from
+		if s := r.lex.Metrics[d.Metric]; s != nil && s.Stock && link != nil && link.sentenceNo == d.sentenceNo && link.Period == fact.Day(p.End) {
+			d.Period = link.Period // "ended the year with 5,200 chargers at 1,050 stations"
+		}
 	} else if link != nil && !link.Period.IsZero() && (d.Measure != fact.Level || link.Metric == d.Metric) {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		if link.Metric != d.Metric {

@@ -5,8 +5,8 @@ import (
 	"carfacts/extract/text"
 )
 
-// variant finds the trim that a figure of a model is of: its name nearest
-// before the figure in the sentence, or right after it, else that of the
+// variant finds the trim that a figure of a model is of: the one it is said to
+// be for, else the nearest named before it in the sentence, else that of the
 // figure before it.
 func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 	if d.Scope.Variant != "" || !d.who().is(lexicon.Model) {
@@ -16,6 +16,9 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 		return
 	}
 	run := f.runs[k]
+	if d.Scope.Variant = r.trimAfter(f, k); d.Scope.Variant != "" {
+		return
+	}
 	for i := k - 1; i >= 0; i-- {
 		if !f.visible(i, k) {
 			continue
@@ -33,9 +36,6 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 		if f.weight[f.runs[i]] >= atSemicolon && f.runs[i] < run && f.runs[i+1] != f.runs[i] {
 			break
 		}
-	}
-	if d.Scope.Variant == "" {
-		d.Scope.Variant = r.trimAfter(f, k)
 	}
 	if t := &r.ctx.trim; d.Scope.Variant == "" && t.sentence == r.ctx.sentences-1 && t.model == d.Subject && (f.Word(0) == text.It || f.Word(0) == text.Its) {
 		d.Scope.Variant = t.name // "Only the Advanced has a fast charger. It takes 30 minutes"
