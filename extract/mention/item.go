@@ -222,6 +222,9 @@ func (a *Analyzer) isModelNumber(s *Sentence, i int) bool {
 	if h.Len > 1 {
 		return true
 	}
+	if i+1 < len(s.Tokens) && s.Hits[i+1].Kinds.Has(lexicon.UnitWord) && s.Tokens[i+1].Kind != text.Letters {
+		return false // "Great Wall 5%"
+	}
 	if len(s.Items) == 0 {
 		return false
 	}

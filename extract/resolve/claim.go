@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"math"
+	"slices"
 
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -191,11 +192,18 @@ func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
 		if u.Dimension == "percent" && (q.Group || q.Scaled) {
 			continue
 		}
-		if alike && !r.countCue(f, k, q) {
+		if alike && (!r.countCue(f, k, q) || sites(u.Dimension) && r.buildsOn(f, k)) {
 			q.Unit, q.Quantity.Unit = u, u.Name
 		}
 		return
 	}
+}
+
+// buildsOn reports whether the figure is what somebody builds, after sites were
+// counted: "plans 10,000 stations; CATL itself wants to build 1,000".
+func (r *Resolver) buildsOn(f *frame, k int) bool {
+	u := f.Use(k-1, lexicon.MetricCue)
+	return u != nil && u.Role == lexicon.Verb && slices.Contains(u.Metrics, "production")
 }
 
 // countCue reports whether a word in the figure's run says that it counts

@@ -260,6 +260,9 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 		if t := &f.Tokens[f.Items[j].First]; t.Kind == text.Letters && !t.Capital && hasSuffix(t.Text(f.Article), "ed") && !f.Has(j, lexicon.Move) && r.isApposition(f, j) {
 			break // ", restyled last autumn,"
 		}
+		if r.isOthersPartner(f, j) || f.Has(j, lexicon.Say) && f.Items[j].When == 0 && j+2 < len(f.Items) && f.Items[j+1].When != 0 && f.Word(j+2) == text.Comma {
+			break // ", Tesla's oldest partner,", ", announced last week,"
+		}
 		return 0
 	}
 	if n := j; !relative {
@@ -293,6 +296,23 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 		}
 	}
 	return 0
+}
+
+// isOthersPartner reports whether an apposition begins at j that says what the
+// name before it is to another: "Panasonic, Tesla's oldest partner, …".
+func (r *Resolver) isOthersPartner(f *frame, j int) bool {
+	if j < 2 || f.Items[j].Name == nil || f.Items[j-2].Name == nil || f.Word(j+1) != text.Possessive {
+		return false
+	}
+	for k := j + 2; k < len(f.Items) && k <= j+6; k++ {
+		switch {
+		case f.Word(k) == text.Comma:
+			return k > j+2 && (f.Has(k-1, lexicon.Descriptor) || f.Items[k-1].Hit == nil && !f.Tokens[f.Items[k-1].First].Capital)
+		case f.Items[k].Punct, f.Has(k, lexicon.MetricCue), f.Has(k, lexicon.Move), f.QuantityAt(k) != nil, f.Has(k, lexicon.Auxiliary):
+			return false
+		}
+	}
+	return false
 }
 
 // isListComma reports whether the comma stands between two elements of a list

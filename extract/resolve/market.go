@@ -52,6 +52,17 @@ func (r *Resolver) clausePlace(f *frame, k int, d *draft) (name, bool) {
 	return name{}, false
 }
 
+// citesMarket reports whether the sentence cites a body whose business it is to
+// count a market.
+func (r *Resolver) citesMarket(f *frame) bool {
+	for i := range f.Items {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Body && n.Market != "" {
+			return true
+		}
+	}
+	return false
+}
+
 // opensInPlace reports whether the figure's clause or sentence opens with a
 // place, names no maker, and the article is about a market: "In Victoria sales
 // fell 6.1 per cent".
@@ -74,7 +85,7 @@ func (r *Resolver) opensInPlace(f *frame, k int) bool {
 // company is the subject of those before.
 func (r *Resolver) industryWide(f *frame, k int) bool {
 	for i := 0; i < k; i++ {
-		if f.Has(i, lexicon.Pronoun) && f.groups[i] == 0 {
+		if f.Has(i, lexicon.Pronoun) && f.groups[i] == 0 && (f.Word(i) != text.They || !r.citesMarket(f)) {
 			return false
 		}
 	}

@@ -44,7 +44,7 @@ func (r *Resolver) remember(f *frame, first int) {
 	r.noteTrim(f)
 	for i := range f.Items {
 		if r.isMarket(f, i, i) && f.Items[i].Name.Is != "world" {
-			c.there = f.Items[i].Name.Name
+			c.there = r.marketName(f, i, nil)
 		}
 	}
 	c.body = r.mainBody(f)

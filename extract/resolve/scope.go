@@ -145,6 +145,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			if carried.Segment != r.ctx.lead.Segment {
 				carried.Segment = ""
 			}
+			if d.who().is(lexicon.Maker) && r.ctx.scopeBlock != r.ctx.block {
+				carried.Channel = "" // the market's own, of another paragraph
+			}
 		}
 		carried.Variant, carried.Annualized = "", false
 		if r.placed(d) && r.placeBefore(f, k, -1, d) != "" {

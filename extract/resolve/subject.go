@@ -379,7 +379,7 @@ func (r *Resolver) subjectAhead(f *frame, k int, d *draft) (name, bool) {
 // beside returns the name that the figure stands directly at: "Germany
 // (+37.3%)", "followed by Zhejiang with 181,000".
 func (r *Resolver) beside(f *frame, k int) (name, bool) {
-	if i := k - 2; i >= 0 && (f.Word(k-1) == text.With || f.Word(k-1) == text.At && f.followedBy(i)) && f.Items[i].Name != nil && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body {
+	if i := k - 2; i >= 0 && (f.Word(k-1) == text.With || f.Word(k-1) == text.At && (f.followedBy(i) || f.Word(i-1) == text.With)) && f.Items[i].Name != nil && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body {
 		return nameOf(f.Items[i].Name), true
 	}
 	if i := f.bracket(k); i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Role != lexicon.Adjective && f.Items[i-1].Name.Kind != lexicon.Body {

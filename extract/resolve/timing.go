@@ -414,7 +414,7 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 			if t.attached < 0 || before == nil {
 				before = t
 			}
-		} else if after == nil && t.attached < 0 && (!r.quantityBetween(f, k, t.item) || t.when.Lead == mention.By && d.Modality != fact.Reported) && f.weight[f.runs[t.item]] < atSemicolon {
+		} else if after == nil && t.attached < 0 && (!r.quantityBetween(f, k, t.item) || t.when.Lead == mention.By && d.Modality != fact.Reported || t.when.Lead == mention.AsOf && r.isStock(d)) && f.weight[f.runs[t.item]] < atSemicolon {
 			after = t
 		}
 	}
@@ -510,6 +510,11 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 		}
 	}
 	if link == nil {
+		if q := f.QuantityAt(k + 2); q != nil && f.Word(k-1) == text.From && f.Word(k+1) == text.To && r.isFlow(d) { // "jumped from 17,051 to 43,188"
+			if p := r.carriedPeriod(f, d); p.MonthCount() > 0 {
+				d.Period, d.PeriodFrom = p.ShiftMonths(-12), fact.Context
+			}
+		}
 		return
 	}
 	if f.Word(k-1) == text.OpenParen && !link.Period.IsZero() {
@@ -550,6 +555,12 @@ func (r *Resolver) sameOfYear(t *timing, d, link *draft, p fact.Period) fact.Per
 		return p
 	}
 	return link.Period.ShiftMonths(-12)
+}
+
+// isFlow reports whether the metric adds up over a period.
+func (r *Resolver) isFlow(d *draft) bool {
+	m := r.lex.Metrics[d.Metric]
+	return m != nil && m.Flow
 }
 
 // timeCompared gives a stock without a period the one that its comparison
