@@ -66,6 +66,31 @@ func (f *corpusFlags) articles(e *extract.Extractor, args []string) iter.Seq2[*s
 	}
 }
 
+// each calls visit with every article, and tells of those that cannot be read.
+// The function that it returns makes an error of their number, for the end.
+func (f *corpusFlags) each(cmd *cobra.Command, e *extract.Extractor, args []string, visit func(*subject)) (unread func() error, err error) {
+	bad := 0
+	for s, err := range f.articles(e, args) {
+		switch {
+		case cmd.Context().Err() != nil:
+			return nil, cmd.Context().Err()
+		case err == nil:
+			visit(s)
+		case s == nil:
+			return nil, err
+		default:
+			bad++
+			fmt.Fprintln(cmd.ErrOrStderr(), err)
+		}
+	}
+	return func() error {
+		if bad > 0 {
+			return &exitError{exitFailures, fmt.Errorf("%d articles could not be read", bad)}
+		}
+		return nil
+	}, nil
+}
+
 // readSubjects yields the article of a page, with its labels where there are
 // any, or those of an archive.
 func readSubjects(e *extract.Extractor, file string, yield func(*subject, error) bool) bool {

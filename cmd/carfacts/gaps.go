@@ -36,24 +36,15 @@ Of the held articles none are looked at.`,
 				return err
 			}
 			f := gap.NewFinder(e)
-			bad, articles := 0, 0
-			for s, err := range corpus.articles(e, args) {
-				if err != nil {
-					if s == nil {
-						return err
-					}
-					bad++
-					fmt.Fprintln(cmd.ErrOrStderr(), err)
-					continue
+			articles := 0
+			unread, err := corpus.each(cmd, e, args, func(s *subject) {
+				if s.set != "held" {
+					articles++
+					f.Add(s.name, e.Article(s.article))
 				}
-				if s.set == "held" {
-					continue
-				}
-				articles++
-				f.Add(s.name, e.Article(s.article))
-				if cmd.Context().Err() != nil {
-					return cmd.Context().Err()
-				}
+			})
+			if err != nil {
+				return err
 			}
 			w := bufio.NewWriter(cmd.OutOrStdout())
 			groups := f.Groups()
@@ -81,10 +72,7 @@ Of the held articles none are looked at.`,
 			if err := w.Flush(); err != nil {
 				return &exitError{exitFailures, err}
 			}
-			if bad > 0 {
-				return &exitError{exitFailures, fmt.Errorf("%d articles could not be read", bad)}
-			}
-			return nil
+			return unread()
 		},
 	}
 	f := cmd.Flags()

@@ -20,6 +20,7 @@ import (
 	"carfacts/extract/article"
 	"carfacts/extract/fact"
 	"carfacts/extract/score"
+	"carfacts/extract/trial"
 )
 
 // pageFlags say how pages are to be read.
@@ -244,15 +245,7 @@ func applyHeader(a *article.Article, gold string) error {
 	if err != nil {
 		return err
 	}
-	if a.Published.Date.IsZero() {
-		a.Published = fact.Stamp{Date: h.Published, From: "header"}
-	}
-	if a.URL == "" {
-		a.URL = h.URL
-	}
-	if a.Title == "" {
-		a.Title = h.Title
-	}
+	trial.Complete(a, &h)
 	return nil
 }
 

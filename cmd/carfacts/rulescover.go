@@ -38,20 +38,9 @@ that are never chosen are listed at the end.
 				return err
 			}
 			c := trial.NewCoverer(e)
-			bad := 0
-			for s, err := range corpus.articles(e, args) {
-				if err != nil {
-					if s == nil {
-						return err
-					}
-					bad++
-					fmt.Fprintln(cmd.ErrOrStderr(), err)
-					continue
-				}
-				c.Add(s.article, s.gold)
-				if cmd.Context().Err() != nil {
-					return cmd.Context().Err()
-				}
+			unread, err := corpus.each(cmd, e, args, func(s *subject) { c.Add(s.article, s.gold) })
+			if err != nil {
+				return err
 			}
 			w := bufio.NewWriter(cmd.OutOrStdout())
 			if format == "json" {
@@ -62,13 +51,10 @@ that are never chosen are listed at the end.
 			if ferr := w.Flush(); err == nil {
 				err = ferr
 			}
-			if err == nil && bad > 0 {
-				err = fmt.Errorf("%d articles could not be read", bad)
-			}
 			if err != nil {
 				return &exitError{exitFailures, err}
 			}
-			return nil
+			return unread()
 		},
 	}
 	corpus.add(cmd)

@@ -78,36 +78,26 @@ func runRulesDiff(cmd *cobra.Command, o diffOptions, args []string) error {
 	}
 	w := bufio.NewWriter(cmd.OutOrStdout())
 	sum := newDiffSummary()
-	bad := 0
-	for s, err := range o.corpus.articles(now, args) {
-		if err != nil {
-			if s == nil {
-				return err
-			}
-			bad++
-			fmt.Fprintln(cmd.ErrOrStderr(), err)
-			continue
-		}
-		if cmd.Context().Err() != nil {
-			return cmd.Context().Err()
-		}
+	unread, err := o.corpus.each(cmd, now, args, func(s *subject) {
 		sum.articles++
 		deltas := trial.Diff(was.Article(s.article), now.Article(s.article), s.gold)
 		if !o.all {
 			deltas = slices.DeleteFunc(deltas, func(d trial.Delta) bool { return d.Effect == trial.Changed && d.Old.Line() == d.New.Line() })
 		}
 		sum.add(s, deltas)
-		if s.set == "held" || len(deltas) == 0 {
-			continue
-		}
-		if o.format == "jsonl" {
+		switch {
+		case s.set == "held" || len(deltas) == 0:
+		case o.format == "jsonl":
 			printDeltasJSON(w, s, deltas)
-			continue
+		default:
+			fmt.Fprintf(w, "%s\n", printable(s.name))
+			for i := range deltas {
+				printDelta(w, &deltas[i])
+			}
 		}
-		fmt.Fprintf(w, "%s\n", printable(s.name))
-		for i := range deltas {
-			printDelta(w, &deltas[i])
-		}
+	})
+	if err != nil {
+		return err
 	}
 	if o.format == "text" {
 		sum.print(w, name)
@@ -115,10 +105,7 @@ func runRulesDiff(cmd *cobra.Command, o diffOptions, args []string) error {
 	if err := w.Flush(); err != nil {
 		return &exitError{exitFailures, err}
 	}
-	if bad > 0 {
-		return &exitError{exitFailures, fmt.Errorf("%d articles could not be read", bad)}
-	}
-	return nil
+	return unread()
 }
 
 // baseRules loads the old rules and says what they are.

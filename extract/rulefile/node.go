@@ -38,12 +38,6 @@ func (n Node) ProblemAt(offset int, format string, args ...any) {
 	n.file.Problems[len(n.file.Problems)-1].Rule = n.rule
 }
 
-// Warning reports something worth mending at the node.
-func (n Node) Warning(format string, args ...any) {
-	n.Problem(format, args...)
-	n.file.Problems[len(n.file.Problems)-1].Warning = true
-}
-
 // Fields calls f with each key and value of a mapping. Keys that are not
 // among known are reported with the most similar one that is.
 func (n Node) Fields(known []string, f func(key string, value Node)) {

@@ -106,12 +106,6 @@ func (p Properties) weight() int {
 	return w
 }
 
-// Agree returns the properties on which the label and the fact agree.
-func Agree(l *Label, f *fact.Fact) Properties {
-	return agree(&side{Fact: &l.Fact, subject: nameKey(l.Subject), by: nameKey(l.Attribution)}, l,
-		&side{Fact: f, subject: nameKey(f.Subject), by: nameKey(f.Attribution)})
-}
-
 // side is a fact with its names as they are compared.
 type side struct {
 	*fact.Fact
