@@ -55,6 +55,13 @@ func (r *Resolver) ofThose(f *frame, at int) bool {
 	return f.Word(at-1) == text.Of || f.Word(at-1) == text.Among
 }
 
+// countsOfThem reports whether the figure is part of what was counted before:
+// "made 160,122 of them".
+func (r *Resolver) countsOfThem(f *frame, k int, d *draft) bool {
+	at := r.pointer(f, k, d)
+	return at > 0 && r.ofThose(f, at)
+}
+
 // kindBefore returns the last kind of vehicle in the plural that the sentence
 // names before items[at].
 func (r *Resolver) kindBefore(f *frame, at int) *lexicon.Entry {

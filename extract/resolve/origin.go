@@ -55,31 +55,57 @@ func (r *Resolver) onAll(f *frame, k int) bool {
 	return false
 }
 
-// atSite reports whether the sentence goes on about the plant spoken of: "the
-// plant", "the works", or "it".
-func (r *Resolver) atSite(f *frame, k int) bool {
+// site is where a place of production stands, and whose it is.
+type site struct {
+	place string
+	owner string
+}
+
+// siteOf returns where the plant that the sentence goes on about stands: "the
+// plant", "the works" or "it" after a sentence about one, "" for none.
+func (r *Resolver) siteOf(f *frame, k int, d *draft) string {
+	s := &r.ctx.site
+	if s.place == "" {
+		return ""
+	}
 	for i := 0; i < k; i++ {
-		if f.Word(i) == text.It && f.groups[i] == 0 {
-			return true
-		}
-		if e := f.Entry(i, lexicon.UnitWord); e != nil && (e.Unit == "plant" || e.Unit == "station") && !f.plural(i) {
-			for j := i - 1; j >= 0 && j >= i-3; j-- {
-				if f.Word(j) == text.The || f.Word(j) == text.Its {
-					return true
-				}
+		ours := s.owner == "" || r.kin(s.owner, d.Subject)
+		switch {
+		case f.Has(i, r.worksKind) && (!f.plural(i) || f.Word(i) == r.words.works):
+			if w := f.determiner(i); w == text.The || w == text.Its && ours {
+				return s.place
 			}
+		case f.Word(i) == text.It && f.groups[i] == 0 && ours:
+			return s.place
 		}
 	}
-	return false
+	return ""
+}
+
+// determiner returns "the" or "its" before the noun at items[i], 0 for none.
+func (f *frame) determiner(i int) text.Word {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if w := f.Word(j); w == text.The || w == text.Its {
+			return w
+		}
+	}
+	return 0
+}
+
+// kin reports whether the two are one company, or one the other's parent.
+func (r *Resolver) kin(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, y := r.lex.Named(a), r.lex.Named(b)
+	return x != nil && x.Parent == b || y != nil && y.Parent == a || x != nil && y != nil && x.Parent != "" && x.Parent == y.Parent
 }
 
 // noteSite keeps where the plant that the sentence speaks of stands.
 func (r *Resolver) noteSite(f *frame, first int) {
 	for i := first; i < len(r.drafts); i++ {
-		if d := &r.drafts[i]; d.Scope.Origin != "" && !d.dropped {
-			if m := r.lex.Metrics[d.Metric]; m != nil && m.Sited {
-				r.ctx.site, r.ctx.siteOf = d.Scope.Origin, d.Subject
-			}
+		if d := &r.drafts[i]; d.Scope.Origin != "" && !d.dropped && r.sited(d) && d.Scope.Origin != "World" && d.Scope.Origin != "overseas" {
+			r.ctx.site = site{d.Scope.Origin, d.Subject}
 		}
 	}
 	for i := range f.Items {
@@ -87,17 +113,32 @@ func (r *Resolver) noteSite(f *frame, first int) {
 		if n == nil || n.Kind != lexicon.Place || f.Items[i].Role == lexicon.People || n.Is == "world" {
 			continue
 		}
-		plant := r.isPlant(f, i+1) || r.isPlant(f, i+2) && f.Items[i].Role == lexicon.Adjective
+		plant := f.Has(i+1, r.worksKind) || f.Has(i+2, r.worksKind) && f.Items[i].Role == lexicon.Adjective
 		if j := i - 1; !plant && (f.Word(j) == text.In || f.Word(j) == text.At || f.Word(j) == r.words.near) {
-			plant = r.isPlant(f, j-1) || r.isPlant(f, j-2)
+			plant = f.Has(j-1, r.worksKind) || f.Has(j-2, r.worksKind)
 		}
-		if plant {
-			r.ctx.site, r.ctx.siteOf = r.marketName(f, i, nil), ""
-			if r.ctx.company.text != "" {
-				r.ctx.siteOf = r.ctx.company.text
-			}
+		if place := r.marketName(f, i, nil); plant && place != r.ctx.site.place && !(n.Is == "city" && n.In == r.ctx.site.place) {
+			r.ctx.site = site{place, r.ctx.company.text}
 		}
 	}
+}
+
+// unknownTown returns the name that stands where a plant's town does and that
+// no lexicon knows: "its plant in Elizabethtown", "the Talbotville plant".
+func (r *Resolver) unknownTown(f *frame, k int) string {
+	for i := range f.Items {
+		if !f.Has(i, r.worksKind) || !f.visible(i, k) || f.runs[i] > f.runs[k] {
+			continue
+		}
+		j := i + 2
+		if w := f.Word(i + 1); (w == text.In || w == text.At || w == r.words.near) && j < len(f.Items) && f.unknownName(j) {
+			return f.Text(j)
+		}
+		if j := i - 1; j > 0 && f.unknownName(j) && f.Has(j-1, lexicon.Determiner) {
+			return f.Text(j)
+		}
+	}
+	return ""
 }
 
 // isPlant reports whether items[i] is a noun for a place of production.

@@ -41,7 +41,7 @@ func (r *Resolver) townAhead(f *frame, k int, d *draft) string {
 // placed reports whether the figure can have a place: a place's own total has
 // one only as what goes to or comes from elsewhere.
 func (r *Resolver) placed(d *draft) bool {
-	return !d.who().is(lexicon.Place) || d.Metric == "exports"
+	return !d.who().is(lexicon.Place) || d.Metric == "exports" || d.Metric == "production"
 }
 
 // setPlace sets the origin of what stands somewhere, else the market.
@@ -68,9 +68,16 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Scope.Market == "" && (!m.Sited || d.Scope.Origin == "") {
 		r.setPlace(d, r.sentencePlace(f, k, d))
 	}
+	if staff := r.ofStaff(d); m.Sited && d.Scope.Origin == "" || staff && d.Scope.Market == "" {
+		if p := r.unknownTown(f, k); p != "" {
+			r.setPlace(d, p)
+		} else {
+			r.setPlace(d, r.siteOf(f, k, d))
+		}
+	}
 	if m.Sited {
-		if d.Scope.Origin == "" && r.ctx.site != "" && (r.ctx.siteOf == "" || r.ctx.siteOf == d.Subject) && r.atSite(f, k) {
-			d.Scope.Origin = r.ctx.site
+		if d.Metric == "production" && d.Scope.Origin == "" && r.makerOf(d) != nil && r.ctx.subject.is(lexicon.Place) && r.countsOfThem(f, k, d) {
+			d.Scope.Origin = r.ctx.subject.text
 		}
 		return
 	}
@@ -80,6 +87,11 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if m.Local {
 		r.local(d)
 	}
+}
+
+// ofStaff reports whether the draft counts people at work.
+func (r *Resolver) ofStaff(d *draft) bool {
+	return d.Metric == "employees" || d.Metric == "jobs" || d.Metric == "layoffs"
 }
 
 // sentencePlace returns the place that the sentence outside the figure's run
@@ -191,7 +203,7 @@ func (r *Resolver) nearestMarket(f *frame, k, run int, d *draft) int {
 		distance := k - i
 		if i > k {
 			distance = i - k
-			if r.quantityBetween(f, k, i) {
+			if r.figureBetween(f, k, i) {
 				continue
 			}
 		}
@@ -200,6 +212,27 @@ func (r *Resolver) nearestMarket(f *frame, k, run int, d *draft) int {
 		}
 	}
 	return best
+}
+
+// figureBetween reports whether another figure than the whole of this one
+// ("14,000 of its 54,000 jobs in Germany") or a small count stands between the
+// figure and the place after it.
+func (r *Resolver) figureBetween(f *frame, k, i int) bool {
+	for j := k + 1; j < i; j++ {
+		q := f.QuantityAt(j)
+		if q == nil || !f.visible(j, i) || q.Words && q.Small {
+			continue
+		}
+		before := j - 1
+		for f.Has(before, lexicon.Determiner) || f.Has(before, lexicon.Pronoun) {
+			before--
+		}
+		if before == k+1 && f.Word(before) == text.Of {
+			continue
+		}
+		return true
+	}
+	return false
 }
 
 // isMarket reports whether items[i] is a place that a preposition makes a
@@ -222,8 +255,11 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 		// "U.S. prices", "the Chinese plants", "its Glendale payroll", "the U.S. EV market"
 		j := r.modified(f, i)
 		u := f.Use(j, lexicon.MetricCue)
-		if u != nil && u.Role != lexicon.Verb && (it.Name.Is != "city" || !f.Has(i-1, lexicon.Preposition)) || r.isPlant(f, j) || f.Has(j, r.unitNoun) {
+		if u != nil && u.Role != lexicon.Verb && (it.Name.Is != "city" || !f.Has(i-1, lexicon.Preposition)) || f.Has(j, r.worksKind) || f.Has(j, r.unitNoun) {
 			return true
+		}
+		if it.Role == lexicon.Adjective && r.ctx.site.place != "" && f.Word(j) == r.words.one {
+			return true // "The German one"
 		}
 		if it.Role == lexicon.Adjective {
 			return false
@@ -247,6 +283,8 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 		return true
 	case text.At:
 		return it.Name.Is == "city" // "output at Melfi"
+	case text.For:
+		return j == 0 && !f.Has(i+1, lexicon.MetricCue) // "For Spain the figures are"
 	}
 	return false
 }
@@ -289,6 +327,9 @@ func (r *Resolver) modified(f *frame, i int) int {
 func (r *Resolver) placeFits(f *frame, i int, d *draft) bool {
 	it := &f.Items[i]
 	m := r.lex.Metrics[d.Metric]
+	if d.Metric == "production" && d.who().is(lexicon.Place) && it.Name.Is != "world" {
+		return false // but "the global output of Japanese makers"
+	}
 	if j := r.modified(f, i); m != nil && (it.Role == lexicon.Adjective || it.Role == lexicon.Plain && !f.Has(i-1, lexicon.Preposition)) && f.Has(j, lexicon.MetricCue) && !r.isPlant(f, j) && !f.Has(j, r.unitNoun) {
 		if !r.likeMetric(f.Entry(j, lexicon.MetricCue), d.Metric, m) {
 			return false
@@ -329,7 +370,7 @@ func (r *Resolver) marketName(f *frame, i int, d *draft) string {
 		}
 		return "outside " + n.Name
 	}
-	if n.Is == "city" && n.In != "" && r.sited(d) && r.namesCountry(f, n.In) {
+	if n.Is == "city" && n.In != "" && r.sited(d) && (n.In == r.ctx.site.place || r.namesCountry(f, n.In)) {
 		return n.In
 	}
 	if n.Is == "city" && f.Word(i+1) == text.Comma && i+2 < len(f.Items) {

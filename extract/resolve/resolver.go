@@ -62,8 +62,9 @@ type Resolver struct {
 	headingKind    lexicon.Kind
 	shareKind      lexicon.Kind
 
-	trims    map[string]bool // that the article's words show
-	trimWord lexicon.Kind
+	trims     map[string]bool // that the article's words show
+	trimWord  lexicon.Kind
+	worksKind lexicon.Kind
 }
 
 // found is a mention under construction, in bytes.
@@ -139,7 +140,7 @@ type context struct {
 	subjectBlock, modelBlock int           // in which subject and model were last set
 	dominant, topicModel     name          // the one maker, and model, that the article is about
 	kinds                    []fact.Scope  // of vehicle, that the last sentence with several named
-	site, siteOf             string        // where the last plant stands, and whose it is
+	site                     site          // the last place of production
 	trade                    string        // segment that the headline says the article is about: used, robotaxi
 	top                      top
 	scopeOf                  string        // whose the scope is
@@ -197,7 +198,7 @@ type words struct {
 	timeWords
 	nameWords
 	set, together, combined, former, latter, based, headquartered, industry, nationwide, market, total text.Word
-	outside, fresh, everybody, everyone, namely, other                                                 text.Word // of scopes
+	scopeWords
 	had, stands, stood, came, reached, totalled, totaled, off                                          text.Word
 	comprising                                                                                         text.Word // of parts
 	near, such, overall, altogether, whole, group, there, throughout, made, built, produced, assembled text.Word
@@ -206,9 +207,8 @@ type words struct {
 // Prepare adds the words that the resolver asks for to the vocabulary, before
 // it is shared.
 func Prepare(l *lexicon.Lexicon) *Words {
-	w := &words{timeWords: newTimeWords(l.Vocabulary), nameWords: newNameWords(l.Vocabulary)}
+	w := &words{timeWords: newTimeWords(l.Vocabulary), nameWords: newNameWords(l.Vocabulary), scopeWords: newScopeWords(l.Vocabulary)}
 	for s, dst := range map[string]*text.Word{
-		"outside": &w.outside, "new": &w.fresh, "everybody": &w.everybody, "everyone": &w.everyone, "namely": &w.namely, "other": &w.other, // of scopes
 		"set": &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based, "headquartered": &w.headquartered,
 		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "had": &w.had, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
 		"comprising": &w.comprising, // of parts
@@ -233,6 +233,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.named = map[*lexicon.Entry]int{}
 	r.trims = map[string]bool{}
 	r.trimWord, _ = l.Kind("trim word")
+	r.worksKind, _ = l.Kind("works")
 	r.shareKind, _ = l.Kind("share")
 	r.headingKind, _ = l.Kind("heading")
 	for _, name := range []string{"launching", "begin", "unveiling", "handover"} {

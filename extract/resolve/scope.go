@@ -10,6 +10,18 @@ import (
 	"carfacts/extract/text"
 )
 
+// scopeWords are the words that the steps about what is counted ask for.
+type scopeWords struct {
+	outside, fresh, everybody, everyone, other, one, works text.Word
+}
+
+func newScopeWords(v *text.Vocabulary) scopeWords {
+	return scopeWords{
+		outside: v.Add("outside"), fresh: v.Add("new"), everybody: v.Add("everybody"), everyone: v.Add("everyone"),
+		other: v.Add("other"), one: v.Add("one"), works: v.Add("works"),
+	}
+}
+
 // scope settles what is counted: what the number's own noun says, what stands
 // at the metric's word and in the figure's run, and, where the figure only
 // continues an earlier statement, what that said.
@@ -18,6 +30,7 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if d.Measure == fact.Share && link != nil && link.Metric == d.Metric && (link.Measure == fact.Level || link.Measure == fact.Change && r.opensWithPart(f, f.runs[k])) && f.runs[k] > 0 && link.sentenceNo == d.sentenceNo && !r.namesKind(f, k) {
 		// "166,000 units, accounting for 60 percent of all": the part's scope
 		*s = link.Scope
+		r.ownPlace(f, k, d, nil) // "60 per cent of them in Haryana"
 		return
 	}
 	merge(s, &m.Rule.Template.Scope)
@@ -251,6 +264,9 @@ func (r *Resolver) unscope(d *draft) {
 	}
 	if slices.Contains(m.Unscoped, "segment") {
 		d.Scope.Segment = ""
+	}
+	if maker := r.makerOf(d); m.Sited && d.Scope.Market == "domestic" && maker != nil {
+		d.Scope.Market = maker.Country // "its domestic plants"
 	}
 	if m.Sited && d.Scope.Market != "" && d.Scope.Market != "domestic" {
 		if d.Scope.Origin == "" {

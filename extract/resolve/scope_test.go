@@ -76,6 +76,21 @@ func TestScopes(t *testing.T) {
 			{"Kia is recalling 80,000 cars in the United States because of a faulty seat. Sorento SUVs make up the bulk, with 51,000 affected.",
 				"80,000 cars market=United States; 51,000 market=United States"},
 		}},
+		{"plants", [][2]string{
+			{"BYD is building a plant in Szeged, Hungary. The works, which cost 4 billion euros, have a capacity of 150,000 cars a year.", "150,000 cars origin=Hungary"},
+			{"Volkswagen wants to shed 14,000 of its 54,000 jobs in Germany.", "14,000 market=Germany"},
+			{"Ford built 210,000 cars in June, 60 percent of them in Mexico.", "60 percent origin=Mexico"},
+			{"The country's car plants turned out 351,983 units in South Korea in June. Hyundai made 160,122 of them.", "160,122 origin=South Korea"},
+		}},
+		{"trims", [][2]string{
+			{"The Nissan Leaf comes in three trims. The SV+ costs $34,230 and the Platinum+ $38,990.", "$34,230 variant=SV+; $38,990 variant=Platinum+"},
+			{"Tesla cut the price of the Model Y Long Range from $65,990 to $52,990.", "$65,990 variant=Long Range; $52,990 variant=Long Range"},
+			{"The BYD Sealion 7 Excellence AWD costs £58,990.", "£58,990 variant=Excellence AWD"},
+		}},
+		{"rates for the year", [][2]string{
+			{"U.S. sales ran at a seasonally adjusted annual rate of 15.7 million in June, compared with 13 million a year earlier.", "15.7 million annualized=true; 13 million annualized=true"},
+			{"The EU charges a duty of 17 percent on electric cars from China, on top of the 10 percent that applies to any imported car.", "17 percent powertrain=ev origin=China; 10 percent -"},
+		}},
 	} {
 		t.Run(group.what, func(t *testing.T) {
 			for _, row := range group.rows {
