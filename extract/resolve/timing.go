@@ -35,6 +35,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		}
 	}
 	defer r.trimPeriod(f, k, d)
+	defer r.dropDay(d)
 	reference := r.ctx.period
 	if link != nil && !link.Period.IsZero() {
 		reference = link.Period
@@ -57,6 +58,8 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		if s := r.lex.Metrics[d.Metric]; s != nil && s.Stock && link != nil && link.sentenceNo == d.sentenceNo && link.Period == fact.Day(p.End) {
 			d.Period = link.Period // "ended the year with 5,200 chargers at 1,050 stations"
 		}
+	} else if p := r.clauseOpening(f, k, d, link, reference, tn); !p.IsZero() {
+		d.Period, d.PeriodFrom = p, fact.Clause
 	} else if link != nil && !link.Period.IsZero() && (d.Measure != fact.Level || link.Metric == d.Metric) {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		if link.Metric != d.Metric {
@@ -88,6 +91,18 @@ func (r *Resolver) heldAt(d *draft, p fact.Period) fact.Period {
 		return p
 	}
 	return fact.Day(p.End)
+}
+
+// dropDay takes a single day from a flow that is not counted by the day: what
+// "a year earlier" comes to where no period was spoken of.
+func (r *Resolver) dropDay(d *draft) {
+	m := r.lex.Metrics[d.Metric]
+	if m != nil && m.Flow && !m.Session && !d.Scope.Cumulative && !d.Period.IsZero() && d.Period.Start == d.Period.End && d.Period.Start < r.cal.published-6 && r.ctx.period.IsZero() && d.Measure == fact.Level && d.Modality == fact.Reported {
+		_, _, pub := r.cal.published.YMD()
+		if _, _, day := d.Period.Start.YMD(); day == pub {
+			d.Period = fact.Period{}
+		}
+	}
 }
 
 // trimPeriod mends a period that the figure cannot have: what flowed in a year
@@ -387,6 +402,26 @@ func (r *Resolver) openingBaseline(f *frame, k int, d *draft, ref fact.Period) f
 // with items[i].
 func opens(f *frame, i int) bool {
 	return i == 0 || f.Word(i-1) == text.Semicolon
+}
+
+// clauseOpening returns the period that opens the figure's part of the sentence,
+// after what it would take its period from: "26,000 in May; in April, it was
+// 20,000".
+func (r *Resolver) clauseOpening(f *frame, k int, d, link *draft, ref fact.Period, tn tense) fact.Period {
+	if link == nil || link.sentenceNo != d.sentenceNo {
+		return fact.Period{}
+	}
+	for i := range f.whens {
+		t := &f.whens[i]
+		if t.item <= link.item+1 || t.item >= k || t.attached >= 0 || r.quantityBetween(f, t.item, k) || !r.bears(f, k, t, d, ref, tn) {
+			continue
+		}
+		switch f.Word(t.item - 1) {
+		case text.Semicolon, text.Colon, text.And, text.But, text.While, text.Whereas:
+			return r.cal.resolve(t.when, ref, tn)
+		}
+	}
+	return fact.Period{}
 }
 
 func (r *Resolver) quantityBetween(f *frame, i, j int) bool {
