@@ -15,6 +15,7 @@ type timing struct {
 	compared bool // "than in September", "from a year earlier": a base
 	carrier  int  // of a compared one: the item of the change before it, -1
 	said     bool // the day of a statement
+	closes   bool // "finished the month with": its last day, for what holds at one
 	opens    bool // "from February 1": when something begins
 	rank     bool // what a rank or a streak is reckoned over: "the best month since May 2021"
 }
@@ -22,14 +23,16 @@ type timing struct {
 // timeWords are the words that the steps about time and modality ask for.
 type timeWords struct {
 	launch, debut, introduction, inception, listed, founded text.Word
-	to, were, should, instead, any, every                   text.Word
+	to, was, were, should, instead, any, every              text.Word
 	time, times, only                                       text.Word
+	finished, finishes, ended, ends, closed, closes, exited text.Word
 }
 
 func newTimeWords(v *text.Vocabulary) timeWords {
 	return timeWords{
 		launch: v.Add("launch"), debut: v.Add("debut"), introduction: v.Add("introduction"), inception: v.Add("inception"), listed: v.Add("listed"), founded: v.Add("founded"),
-		to: v.Add("to"), were: v.Add("were"), should: v.Add("should"), instead: v.Add("instead"), any: v.Add("any"), every: v.Add("every"),
+		to: v.Add("to"), was: v.Add("was"), were: v.Add("were"), should: v.Add("should"), instead: v.Add("instead"), any: v.Add("any"), every: v.Add("every"),
+		finished: v.Add("finished"), finishes: v.Add("finishes"), ended: v.Add("ended"), ends: v.Add("ends"), closed: v.Add("closed"), closes: v.Add("closes"), exited: v.Add("exited"),
 		time: v.Add("time"), times: v.Add("times"), only: v.Add("only"),
 	}
 }
@@ -46,13 +49,11 @@ func (r *Resolver) timings(f *frame) {
 		t := timing{item: i, when: w, attached: -1, carrier: -1}
 		t.said = r.isStatementDay(f, i, w) || f.first && f.groups[i] == 1 && i < r.datelineEnd(f)
 		t.rank = r.isRank(f, i, w)
+		t.closes = r.comesToEnd(f, i, w)
 		if w.Edge == mention.Start && f.Word(i-1) == text.From && !r.afterRatio(f, i-2) {
 			w.Lead = mention.Since // "counting from the beginning of the year"
 		}
 		r.attach(f, &t)
-		if !t.compared && !t.rank && !t.said {
-			r.cal.note(w)
-		}
 		if t.said || w.Form == mention.Weekday {
 			if p := r.cal.resolve(w, fact.Period{}, past); !p.IsZero() && p.Start == p.End {
 				r.ctx.session = p
@@ -77,6 +78,9 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 	}
 	if w.Lead == mention.Since {
 		return r.cueInRun(f, i)
+	}
+	if u := f.Use(i-1, lexicon.Say); u != nil && u.Role == lexicon.Verb && f.Word(i-2) == text.Comma && r.momentary(w) {
+		return true // ", announced in August,"
 	}
 	if w.Lead == mention.AsOf || w.Lead == mention.By {
 		return false
@@ -108,6 +112,17 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 		if f.Items[j].Quantity != 0 || f.Items[j].Punct {
 			break
 		}
+	}
+	return false
+}
+
+// comesToEnd reports whether the words before the period at items[i] say that it
+// came to its end: "finished the month with an 80-day supply".
+func (r *Resolver) comesToEnd(f *frame, i int, w *mention.When) bool {
+	switch f.Word(i - 1) {
+	case 0:
+	case r.words.finished, r.words.ended, r.words.closed, r.words.exited, r.words.finishes, r.words.ends, r.words.closes:
+		return f.Tokens[w.First].Word != text.In && f.Tokens[w.First].Word != text.On && w.Lead == mention.NoLead
 	}
 	return false
 }
@@ -159,7 +174,7 @@ func (r *Resolver) isRank(f *frame, i int, w *mention.When) bool {
 		if it.Quantity != 0 || it.When != 0 || it.Punct {
 			return false
 		}
-		if superlative(f, j) && (w.Lead == mention.Since || n > 0 || f.Word(i-1) == text.Of) {
+		if superlative(f, j) && (w.Lead == mention.Since || n > 0 || f.Word(i-1) == text.Of || f.Tokens[w.First].Word == text.For || f.Tokens[w.First].Word == text.In) {
 			return true
 		}
 		if it.Name != nil || f.Has(j, lexicon.Auxiliary) {
@@ -233,7 +248,7 @@ func (r *Resolver) comparedAtDistance(f *frame, t *timing) bool {
 		}
 	}
 	for j := t.item - 1; j > 0 && j >= t.item-6; j-- {
-		if f.Items[j].Punct || f.Items[j].When != 0 || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Conjunction) {
+		if f.Items[j].Punct || f.Items[j].When != 0 || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Conjunction) && f.Word(j) != text.That || t.when.Lead == mention.Since {
 			return false
 		}
 		if !r.comparative(f, j) && !(f.Has(j, lexicon.More) && f.Items[j].Last-f.Items[j].First > 1) {
@@ -318,6 +333,9 @@ func (r *Resolver) attach(f *frame, t *timing) {
 		t.when.HasShift, t.when.YearShift, t.when.Anchor = true, -1, mention.FromContext
 	}
 	if t.compared {
+		if f.Word(i+1) == text.OpenParen && f.QuantityAt(i+2) != nil && f.Word(i+3) == text.CloseParen {
+			t.attached = i + 2 // "2.5 times what it managed in June 2022 (13,024)"
+		}
 		for j := before; j >= 0; j-- {
 			if q := f.QuantityAt(j); q != nil {
 				t.carrier = j
@@ -341,7 +359,11 @@ func (r *Resolver) attach(f *frame, t *timing) {
 	}
 	// directly after a quantity and its noun: "27,667 a year earlier"
 	for j := before; j >= 0 && j >= i-3; j-- {
-		if f.QuantityAt(j) != nil && f.visible(j, i) {
+		if q := f.QuantityAt(j); q != nil && f.visible(j, i) {
+			if q.IsMultiple && t.when.IsBaseline() {
+				t.compared, t.carrier = true, j // "triple the year-earlier count"
+				return
+			}
 			t.attached = j
 			return
 		}
@@ -449,6 +471,16 @@ func (r *Resolver) afterSince(f *frame, i, k int) bool {
 			return false
 		}
 		if f.Tokens[f.Items[j].First].Word == text.Since {
+			return true
+		}
+	}
+	return false
+}
+
+// standsAtBase reports whether a period compared with stands at the figure.
+func (r *Resolver) standsAtBase(f *frame, k int) bool {
+	for i := range f.whens {
+		if t := &f.whens[i]; t.compared && t.attached == k {
 			return true
 		}
 	}

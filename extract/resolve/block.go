@@ -179,6 +179,9 @@ func (r *Resolver) notePeriods(f *frame) {
 	r.cal.fiscal = r.fiscalHere(f)
 	for i := range f.whens {
 		t := &f.whens[i]
+		if !t.compared && !t.rank && !t.said {
+			r.cal.note(t.when)
+		}
 		start, end := int(f.Tokens[t.when.First].Start), int(f.Tokens[t.when.Last-1].End)
 		if r.isMention(start, end) {
 			continue

@@ -38,7 +38,7 @@ func (r *Resolver) fromBefore(f *frame, d, link *draft) fact.Period {
 // expectation.
 func (r *Resolver) carriedPeriod(f *frame, d *draft) fact.Period {
 	c := &r.ctx
-	if d.Modality == fact.Forecast || d.Modality == fact.Target || d.Modality == fact.Conditional {
+	if d.Modality != fact.Reported && !(d.cue != nil && d.cue.Name == cueGuess) && (!d.cueOver || c.sentences-c.expectedAt <= 1) {
 		if !c.expected.IsZero() {
 			return c.expected
 		}
@@ -73,7 +73,7 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 		return latest
 	}
 	if (d.Modality == fact.Forecast || d.Modality == fact.Target) && d.PeriodFrom != fact.Context {
-		c.expected = d.Period
+		c.expected, c.expectedAt = d.Period, c.sentences
 	}
 	m := r.lex.Metrics[d.Metric]
 	if d.Period.End > r.cal.published+31 || d.Modality != fact.Reported || r.isBaseDraft(f, d) || m == nil {
@@ -87,7 +87,7 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 	}
 	if m.Flow {
 		latest = max(latest, d.Period.End)
-		if d.PeriodFrom != fact.Context && d.Period.End == latest {
+		if d.PeriodFrom != fact.Context && d.Period.End == latest && (d.Period.End <= r.cal.published || c.period.IsZero()) {
 			c.period, c.periodBlock = d.Period, c.block
 			r.noteMain(f, d.Period)
 		}
@@ -190,7 +190,7 @@ func (r *Resolver) noteOutlook(f *frame) {
 	for i := range f.whens {
 		t := &f.whens[i]
 		if p := r.cal.resolve(t.when, r.ctx.period, future); !t.said && !t.compared && p.MonthCount() > 1 && p.End > r.cal.published {
-			r.ctx.expected = p
+			r.ctx.expected, r.ctx.expectedAt = p, r.ctx.sentences
 			return
 		}
 	}

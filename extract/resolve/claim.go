@@ -309,6 +309,11 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	if !d.Basis.Period.IsZero() {
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)
 	}
+	if r.isBase(f, k) && !d.Period.IsZero() && r.pastBase(f, k, &d) {
+		d.Modality = fact.Reported
+	} else if e := r.cueBefore(f, k); e != nil {
+		d.Modality = e.Modality // "an increase of 40%, having said it aimed for 50%"
+	}
 	r.drafts = append(r.drafts, d)
 	ro.draft = len(r.drafts)
 	r.mentions[ro.found-1].draft = ro.draft
@@ -495,7 +500,7 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 	case text.From:
 		return true
 	case text.OpenParen:
-		return r.bracketedBase(f, k)
+		return r.bracketedBase(f, k) || r.standsAtBase(f, k)
 	case text.Of:
 		// "beats the old record of 78,906"
 		if i > 1 {
@@ -566,7 +571,11 @@ func (r *Resolver) bracketedBase(f *frame, k int) bool {
 // pastBase reports whether the base of a comparison is a level of the past,
 // whatever is expected of the figure compared with it.
 func (r *Resolver) pastBase(f *frame, k int, d *draft) bool {
-	return !d.Period.IsZero() && d.Period.End <= r.cal.published
+	if d.Period.IsZero() { // "to raise capacity to 215,000 from 150,000"
+		m := r.lex.Metrics[d.Metric]
+		return m != nil && m.Plan && !m.Announced
+	}
+	return d.Period.End <= r.cal.published
 }
 
 // isConversion reports whether the amount is the one before it in another

@@ -41,7 +41,10 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 func (r *Resolver) mendModality(d *draft) {
 	m := r.lex.Metrics[d.Metric]
 	switch {
-	case d.cue == nil || m == nil:
+	case m == nil:
+	case d.Modality == fact.Reported && m.Flow && !m.Session && (d.Measure == fact.Level || d.Measure == fact.Change) && d.PeriodFrom == fact.Clause && r.underWay(d.Period):
+		d.Modality = fact.Forecast // "sees sales improving to 1.85 million in August"
+	case d.cue == nil:
 	case d.Modality == fact.Target && d.cue.Name == cueFuture && m.Flow && d.who().is(lexicon.Place):
 		d.Modality = fact.Forecast
 	case d.Modality != fact.Conditional && d.PeriodFrom == fact.Clause && d.cuePresent && d.Period.End < r.cal.published && d.Period.Start != d.Period.End:
@@ -51,8 +54,17 @@ func (r *Resolver) mendModality(d *draft) {
 	}
 }
 
+// underWay reports whether the month or quarter has not half gone by.
+func (r *Resolver) underWay(p fact.Period) bool {
+	n := p.MonthCount()
+	return (n == 1 || n == 3) && p.Start <= r.cal.published && p.End > r.cal.published+fact.Date(15*n)
+}
+
 func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.Modality {
 	irreal := r.isIrreal(f)
+	if irreal && r.inCondition(f, k) {
+		return fact.Conditional
+	}
 	run, after := f.runs[k], false
 	for i := k - 1; i >= 0; i-- {
 		if f.runs[i] < run {
@@ -109,6 +121,9 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 	if e == nil || e.Name == cueIf && !irreal {
 		return nil
 	}
+	if f.Has(i, lexicon.Say) && i > 0 && f.Items[i-1].Name != nil && (i+1 == len(f.Items) || f.Items[i+1].Punct) {
+		return nil // ", Cox Automotive estimates,"
+	}
 	if f.Has(i-1, lexicon.Determiner) && onlyVerb(f, i) {
 		return nil // "the project"
 	}
@@ -129,6 +144,17 @@ func onlyVerb(f *frame, i int) bool {
 		}
 	}
 	return true
+}
+
+// cueBefore returns the nearest word of aim or expectation before the figure in
+// its own run.
+func (r *Resolver) cueBefore(f *frame, k int) *lexicon.Entry {
+	for i := k - 1; i >= f.starts[f.runs[k]]; i-- {
+		if e := r.modalCue(f, i, false); e != nil && e.Name != cueWould {
+			return e
+		}
+	}
+	return nil
 }
 
 // cueAfter returns the first such word after the figure, in its run or in a
@@ -164,14 +190,13 @@ func (r *Resolver) isOverCue(f *frame, i int) bool {
 // isPresent reports whether the cue at items[i] is a verb in the present tense.
 func (r *Resolver) isPresent(f *frame, i int) bool {
 	u := f.Use(i, lexicon.ModalityCue)
-	return u != nil && (u.Role == lexicon.Verb || u.Entry.Name == cueFuture) && hasSuffix(f.Text(i), "s") && !r.pastCue(f, i) || u != nil && u.Entry.Name == cueFuture
+	return u != nil && (u.Role == lexicon.Verb || u.Entry.Name == cueFuture) && hasSuffix(f.Text(i), "s") && !r.pastCue(f, i) || u != nil && u.Entry.Name == cueFuture && f.Tokens[f.Items[i].First].Word != r.words.was && f.Tokens[f.Items[i].First].Word != r.words.were
 }
 
 // expectsThat returns the word of expectation that "will" at items[i] depends
 // on: "predicts that sales will grow".
 func (r *Resolver) expectsThat(f *frame, i int) *lexicon.Entry {
-	run := f.runs[i]
-	for j := i - 1; j >= f.starts[run]; j-- {
+	for j := i - 1; j >= 0; j-- {
 		if f.Items[j].Quantity != 0 || f.Word(j) == text.Semicolon {
 			return nil
 		}
@@ -199,6 +224,17 @@ func (r *Resolver) isIrreal(f *frame) bool {
 		}
 	}
 	return would && condition
+}
+
+// inCondition reports whether the figure stands in the clause that supposes:
+// "if it were to lower its prices by 10,300 yuan".
+func (r *Resolver) inCondition(f *frame, k int) bool {
+	for i := k - 1; i >= 0 && f.Word(i) != text.Comma && f.Word(i) != text.Semicolon; i-- {
+		if e := f.Entry(i, lexicon.ModalityCue); e != nil && e.Name == cueIf || (i == 0 || f.Word(i-1) == text.Comma) && r.inverts(f, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // inverts reports whether a verb that stands before its subject at items[i]
@@ -236,7 +272,7 @@ func (r *Resolver) modalityOf(f *frame, k int, e *lexicon.Entry, d *draft, irrea
 	if irreal || r.supposed(f, k) {
 		return fact.Conditional
 	}
-	if m := r.lex.Metrics[d.Metric]; m != nil && m.Plan {
+	if m := r.lex.Metrics[d.Metric]; m != nil && (m.Plan || d.Metric == "price") {
 		return fact.Target
 	}
 	return e.Modality

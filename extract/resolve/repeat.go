@@ -19,11 +19,33 @@ func (r *Resolver) finish() {
 	}
 	for i := range r.drafts {
 		d := &r.drafts[i]
+		if d.growth && isWeek(d.Period) && d.Basis == (fact.Basis{}) && r.weekly() {
+			d.Basis.Kind = "wow"
+		}
 		if m := r.lex.Metrics[d.Metric]; d.growth && yoy && m != nil && m.Flow && d.Basis == (fact.Basis{}) {
 			d.Basis.Kind = "yoy"
 		}
 	}
 	r.mergeRepeats()
+}
+
+func isWeek(p fact.Period) bool { return !p.IsZero() && p.End-p.Start == 6 }
+
+// weekly reports whether the article's other changes over a week are against
+// the week before.
+func (r *Resolver) weekly() bool {
+	weeks, years := 0, 0
+	for i := range r.drafts {
+		if d := &r.drafts[i]; isWeek(d.Period) {
+			switch d.Basis.Kind {
+			case "wow":
+				weeks++
+			case "yoy":
+				years++
+			}
+		}
+	}
+	return weeks > years
 }
 
 // mergeRepeats makes one fact of the same figure stated twice. The headline's

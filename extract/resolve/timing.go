@@ -346,6 +346,9 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		return fact.Period{}, fact.Nowhere
 	}
 	p := r.cal.resolve(best.when, ref, tn)
+	if best.closes && r.isStock(d) && !p.IsZero() {
+		return fact.Day(p.End), fact.Clause
+	}
 	if best.when.Edge == mention.End && d.Modality != fact.Reported && !f.roles[k].base && (best.when.Form == mention.Year || best.when.Form == mention.Quarter || best.when.Form == mention.Half || best.when.Form == mention.Anaphor && best.when.Span == mention.SpanYear) {
 		whole := *best.when
 		whole.Edge = mention.Whole
@@ -416,7 +419,11 @@ func (r *Resolver) clauseOpening(f *frame, k int, d, link *draft, ref fact.Perio
 		if t.item <= link.item+1 || t.item >= k || t.attached >= 0 || r.quantityBetween(f, t.item, k) || !r.bears(f, k, t, d, ref, tn) {
 			continue
 		}
-		switch f.Word(t.item - 1) {
+		before := t.item - 1
+		for before > link.item && !f.Items[before].Punct && f.Items[before].Name == nil && f.Word(before) != text.And && before > t.item-4 {
+			before-- // "; as recently as April, it had"
+		}
+		switch f.Word(before) {
 		case text.Semicolon, text.Colon, text.And, text.But, text.While, text.Whereas:
 			return r.cal.resolve(t.when, ref, tn)
 		}
@@ -443,6 +450,9 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 			continue
 		}
 		if t.attached >= 0 && f.roles[t.attached].base || r.inRelative(f, t.item, k) {
+			continue
+		}
+		if r.isStock(d) && t.item < k && r.semicolonBetween(f, t.item, k) {
 			continue
 		}
 		if t.item < k {
@@ -491,6 +501,15 @@ func (r *Resolver) sharedAhead(f *frame, k int, d *draft, ref fact.Period, tn te
 		return nil
 	}
 	return nil
+}
+
+func (r *Resolver) semicolonBetween(f *frame, i, k int) bool {
+	for j := i + 1; j < k; j++ {
+		if f.Word(j) == text.Semicolon {
+			return true
+		}
+	}
+	return false
 }
 
 // inRelative reports whether items[i] stands in a relative clause that items[k]
