@@ -60,7 +60,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		r.moving = -1
 		if moved := m.Item(t.Sign); e == nil && moved >= 0 && (link == nil || !r.compatible(link.Metric, q, d)) {
 			// "marked down its range by 14,000 yuan"
-			if u := r.cueAt(f, moved, k, q, d); u != nil && !u.Weak {
+			if u := r.cueAt(f, moved, k, q, d); u != nil && !u.Weak && !r.ofPeople(u) {
 				e, at, from = u, moved, fact.Clause
 			}
 		}
@@ -116,7 +116,22 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = r.bodyMetric, fact.Context
 		return ""
 	}
+	if d.Measure == fact.Share && m.First < m.Last || r.ofShare(f, m) {
+		d.Metric, d.metricFrom = "sales", fact.Context // of what is not said
+		return ""
+	}
 	return "nothing says what it measures"
+}
+
+// ofShare reports whether the words of the match speak of a share, whatever it
+// is measured by: "its market share shrank 3.2 points".
+func (r *Resolver) ofShare(f *frame, m *pattern.Match) bool {
+	for i := m.First; i <= m.Last; i++ {
+		if f.Has(i, r.shareKind) {
+			return true
+		}
+	}
+	return false
 }
 
 // anyVolume is the word that stands for whatever is spoken of: "SUVs made up half
@@ -219,6 +234,13 @@ func (r *Resolver) meant(e *lexicon.Entry, q *mention.Quantity, d, link *draft) 
 		}
 	}
 	return r.metricOf(e, q, d)
+}
+
+// ofPeople reports whether the word is one for cuts of jobs, which moves other
+// things as well: "shed 1.4 percent".
+func (r *Resolver) ofPeople(e *lexicon.Entry) bool {
+	m := r.lex.Metrics[e.Metrics[0]]
+	return m != nil && m.Accepts("people")
 }
 
 // ofDimension returns the metric that a model's figure can only have beside
