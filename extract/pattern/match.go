@@ -44,9 +44,11 @@ func (m *Match) Item(name string) int {
 type candidate struct {
 	rule        *Rule
 	seq         *sequence
-	left, right beside // the items next to the anchor
-	far         beside // one of those that a gap before the anchor may reach over
-	most        int    // the highest score that it can have
+	left, right beside   // the items next to the anchor
+	far         beside   // one of those that a gap before the anchor may reach over
+	before      []beside // some item before the anchor each, and behind it
+	behind      []beside
+	most        int // the highest score that it can have
 }
 
 // beside is what an item beside the anchor has to be for an element to hold.
@@ -96,9 +98,27 @@ func (b *beside) see(s *mention.Sentence, i int) {
 	}
 }
 
-// around sums up the items beside items[at], and those that a gap before it may
-// reach over.
-func around(s *mention.Sentence, at int) (left, right, far beside) {
+// refusesAny reports whether one of the elements cannot hold for any item of
+// those that seen sums up.
+func refusesAny(list []beside, seen *beside) bool {
+	for i := range list {
+		if list[i].refuses(seen) {
+			return true
+		}
+	}
+	return false
+}
+
+// around sums up the items beside items[at], those that a gap before it may
+// reach over, and all before and behind it.
+func around(s *mention.Sentence, at int) (left, right, far, before, behind beside) {
+	for i := range s.Items {
+		if i < at {
+			before.see(s, i)
+		} else if i > at {
+			behind.see(s, i)
+		}
+	}
 	left.see(s, skipBrackets(s, at-1, -1))
 	right.see(s, skipBrackets(s, at+1, +1))
 	for i := at - 1; i >= 0 && i >= at-1-maxGap; i-- {
@@ -108,7 +128,7 @@ func around(s *mention.Sentence, at int) (left, right, far beside) {
 			break
 		}
 	}
-	return left, right, far
+	return left, right, far, before, behind
 }
 
 // buildIndex lists the candidates by what their anchor is: of a dimension those
@@ -121,6 +141,13 @@ func (s *RuleSet) buildIndex() {
 			c := candidate{rule: r, seq: seq, left: seq.besideOf(seq.anchor - 1), right: seq.besideOf(seq.anchor + 1), most: 2 * len(seq.elements)}
 			if seq.anchor > 1 && seq.elements[seq.anchor-1].gap {
 				c.far = seq.besideOf(seq.anchor - 2)
+			}
+			for i := range seq.elements {
+				if b := seq.besideOf(i); b.some && i < seq.anchor-1 {
+					c.before = append(c.before, b)
+				} else if b.some && i > seq.anchor+1 {
+					c.behind = append(c.behind, b)
+				}
 			}
 			a := &seq.elements[seq.anchor]
 			if a.any {
@@ -186,12 +213,13 @@ func (s *Scratch) keep() Match {
 func (s *RuleSet) Best(sent *mention.Sentence, at int, scratch *Scratch, accept func(*Match) bool) (Match, bool) {
 	var best Match
 	found := false
-	left, right, far := around(sent, at)
+	left, right, far, before, behind := around(sent, at)
 	m := &scratch.match
 	list := s.candidates(sent, at)
 	for i := range list {
 		c := &list[i]
-		if found && c.most < best.Score || c.left.refuses(&left) || c.right.refuses(&right) || c.far.refuses(&far) {
+		if found && c.most < best.Score || c.left.refuses(&left) || c.right.refuses(&right) || c.far.refuses(&far) ||
+			refusesAny(c.before, &before) || refusesAny(c.behind, &behind) {
 			continue
 		}
 		*m = Match{Rule: c.rule, Pattern: c.seq.pattern, Captures: m.Captures[:0]}
