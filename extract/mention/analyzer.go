@@ -68,7 +68,7 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 	for _, k := range []lexicon.Kind{lexicon.Month, lexicon.Weekday, lexicon.SpanWord, lexicon.Relative, lexicon.Season, lexicon.Ordinal, lexicon.Number} {
 		a.periodKinds |= 1 << k
 	}
-	for _, k := range []lexicon.Kind{lexicon.BoundWord, lexicon.Currency, lexicon.Number, lexicon.Scale, lexicon.Multiple} {
+	for _, k := range []lexicon.Kind{lexicon.BoundWord, lexicon.Currency, lexicon.Number, lexicon.Scale, lexicon.Multiple, lexicon.Fraction} {
 		a.quantityKinds |= 1 << k
 	}
 	return a

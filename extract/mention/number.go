@@ -262,6 +262,10 @@ func (q *quantityParser) scaleLetter(n number, i, j int, scale float64) bool {
 				}
 			}
 		}
+		// a distance: "the 100m final"
+		if e, _ := q.use(j, lexicon.Unrelated); e != nil && e.Name == "race" && !q.afterCurrency {
+			return false
+		}
 		// a company: "a stake in 3M"
 		if q.tokens[i].Capital && !q.afterCurrency && n.places == 0 {
 			const after = 1<<lexicon.Preposition | 1<<lexicon.Conjunction | 1<<lexicon.Auxiliary | 1<<lexicon.CompanySuffix

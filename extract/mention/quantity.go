@@ -171,8 +171,8 @@ func (q *quantityParser) atMilestone(i int) bool {
 
 func (q *quantityParser) boundAfter(out *Quantity) {
 	if e, j := q.use(out.Last, lexicon.BoundWord); e != nil && e.After {
-		if q.word(out.Last) == text.Plus && !q.glued(out.Last) || q.startsAmount(j) {
-			return // "£52m plus £5m"
+		if q.word(out.Last) == text.Plus && !q.glued(out.Last) || q.startsAmount(j) || q.tokens[out.Last].AllCaps {
+			return // "£52m plus £5m", "the 737 MAX"
 		}
 		out.Bound = e.Bound
 		out.Last = j

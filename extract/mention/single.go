@@ -382,7 +382,7 @@ func (q *quantityParser) isYear(out *Quantity, i int) bool {
 	if out.Value >= 1950 && out.Value < 2100 {
 		return true
 	}
-	if out.Value < 1400 || out.Value >= 2200 || out.To < len(q.tokens) && q.tokens[out.To].Kind == text.Letters && q.hits[out.To].Len == 0 && !q.tokens[out.To].Capital {
+	if out.Value < 1000 || out.Value >= 2200 || out.To < len(q.tokens) && q.tokens[out.To].Kind == text.Letters && q.hits[out.To].Len == 0 && !q.tokens[out.To].Capital {
 		return false
 	}
 	switch q.word(i - 1) {
@@ -492,12 +492,15 @@ func (q *quantityParser) part(i int) (Quantity, bool) {
 		out.Last, out.To = last, last
 		return out, true
 	}
+	if percent, last, ok := q.partOfPoint(i); ok {
+		out.Value, out.Last, out.To = percent/100, last, last
+		out.setUnit(q.lex, fact.PercentagePoint)
+		out.Part = false
+		return out, true
+	}
 	switch q.word(i) {
 	case text.A, text.One:
-		k := i + 1
-		if q.word(k) == text.Hyphen {
-			k++
-		}
+		k := q.skipHyphen(i + 1)
 		if e, j := q.use(k, lexicon.Fraction); e != nil && q.partContext(j) {
 			return finish(e.Value, j)
 		}
@@ -523,6 +526,26 @@ func (q *quantityParser) part(i int) (Quantity, bool) {
 		}
 	}
 	return out, false
+}
+
+// partOfPoint reads what central banks move rates by: "a quarter point",
+// "three-quarter-point", "a half-percentage-point cut".
+func (q *quantityParser) partOfPoint(i int) (percent float64, last int, ok bool) {
+	count := 1.0
+	if w := q.word(i); w == text.A || w == text.An {
+		i++
+	} else if e, j := q.use(i, lexicon.Number); e != nil && e.Value < 4 {
+		count, i = e.Value, q.skipHyphen(j)
+	}
+	e, j := q.use(i, lexicon.Fraction)
+	if e == nil || e.Value < 25 {
+		return 0, 0, false
+	}
+	u := q.unitAt(q.skipHyphen(j))
+	if u == nil || u.Unit != fact.PercentagePoint || u.Entry.Value != 0 || i == j {
+		return 0, 0, false
+	}
+	return count * e.Value, q.skipHyphen(j) + q.hits[q.skipHyphen(j)].Len, true
 }
 
 // proportion reads "one in five", "nine in 10", "19 out of 20" as percent.
