@@ -531,6 +531,7 @@ func (l *loader) build() {
 		if maker != nil && maker.Kind == Maker {
 			raw.Name = maker.ModelName(strings.TrimPrefix(raw.Name, raw.Maker+" "))
 		}
+		l.lex.models[raw.Name] = &raw.Entry
 		if maker == nil && l.lex.names != nil {
 			l.problems = append(l.problems, rulefile.Problem{Place: raw.at, Message: fmt.Sprintf("the model %q has a maker that is not in the lexicon maker%s", raw.Name, rulefile.Suggestion(raw.Maker, l.names(Maker)))})
 		}

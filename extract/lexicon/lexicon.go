@@ -24,6 +24,7 @@ type Lexicon struct {
 
 	kinds   []string
 	names   map[string]*Entry // makers, places and bodies by canonical name
+	models  map[string]*Entry // models by canonical name
 	phrases []phraseList      // by first word
 	entries []*Entry
 }
@@ -75,6 +76,7 @@ func New() *Lexicon {
 		Units:      map[fact.Unit]*Unit{},
 		kinds:      slices.Clone(builtinKinds),
 		names:      map[string]*Entry{},
+		models:     map[string]*Entry{},
 	}
 }
 
@@ -92,6 +94,9 @@ func (l *Lexicon) KindNames() []string { return l.kinds }
 
 // Named returns the entry of a maker, place or body, nil where there is none.
 func (l *Lexicon) Named(name string) *Entry { return l.names[name] }
+
+// Model returns the entry of a model, nil where there is none.
+func (l *Lexicon) Model(name string) *Entry { return l.models[name] }
 
 // Entries returns all entries in the order in which they were read.
 func (l *Lexicon) Entries() []*Entry { return l.entries }

@@ -30,8 +30,9 @@ type Analyzer struct {
 	article string
 	makers  map[string]bool // makers that the article names
 	learned map[string]*lexicon.Entry
-	trims   map[string]bool // numbers that are trims of a model
-	capped  map[string]int  // how often an unknown capitalised word stands as a noun
+	trims   map[string]bool           // numbers that are trims of a model
+	numbers map[string]*lexicon.Entry // numbers that are models, as "Renault 4" shows
+	capped  map[string]int            // how often an unknown capitalised word stands as a noun
 }
 
 // Words holds the numbers of the words that the grammars of quantities and
@@ -83,6 +84,7 @@ func (a *Analyzer) Begin(article string) {
 		a.yen = strings.Contains(article, "yen")
 	}
 	a.makers, a.learned, a.trims, a.capped = emptied(a.makers), emptied(a.learned), emptied(a.trims), emptied(a.capped)
+	a.numbers = emptied(a.numbers)
 }
 
 // emptied returns an empty map: the same one, but for one that grew large.

@@ -127,6 +127,11 @@ func (a *Analyzer) build(s *Sentence) {
 	q := quantityParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.quantityWords, yen: a.yen}
 	p := periodParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.periodWords, starts: a.startWords, kinds: a.periodKinds}
 	for i := 0; i < len(s.Tokens); {
+		if e := a.calledByNumber(s, i); e != nil {
+			s.Items = append(s.Items, Item{First: i, Last: i + 1, Name: e, Kinds: 1 << e.Kind})
+			i++
+			continue
+		}
 		if end, e, role := a.learnedAt(s, i); e != nil {
 			s.Items = append(s.Items, Item{First: i, Last: end, Name: e, Role: role, Kinds: 1 << e.Kind})
 			i = end

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -27,6 +29,10 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit) {
 			}
 		}
 		a.learnModel(tokens, hits, i+h.Len, e)
+		a.learnNumber(tokens, hits, i+h.Len, e)
+	}
+	for i := range tokens {
+		a.learnCompany(tokens, hits, i)
 	}
 	a.learnTrims(tokens, hits)
 	a.learnPlaces(tokens, hits)
@@ -113,6 +119,91 @@ done:
 	a.learned[name] = &lexicon.Entry{Kind: lexicon.Model, Name: maker.ModelName(name), Maker: maker.Name}
 }
 
+// learnNumber keeps a model that is called by a number: after "Renault 4" its
+// maker's "the 4" is that car.
+func (a *Analyzer) learnNumber(tokens []text.Token, hits []lexicon.Hit, i int, maker *lexicon.Entry) {
+	if i >= len(tokens) || tokens[i].Kind != text.Digits || hits[i].Len != 1 || !hits[i].Kinds.Has(lexicon.Model) || tokens[i].End-tokens[i].Start > 3 {
+		return
+	}
+	for j := range hits[i].Phrase.Uses {
+		if u := &hits[i].Phrase.Uses[j]; u.Kind == lexicon.Model && a.related(maker, u.Maker) {
+			a.numbers[tokens[i].Text(a.article)] = u.Entry
+		}
+	}
+}
+
+// calledByNumber returns the model that the number at token i is after "the",
+// where a verb follows and nothing that it counts.
+func (a *Analyzer) calledByNumber(s *Sentence, i int) *lexicon.Entry {
+	if len(a.numbers) == 0 || i == 0 || i+1 >= len(s.Tokens) || s.Tokens[i-1].Word != text.The || s.Tokens[i+1].Glued && s.Tokens[i+1].Kind != text.Suffix {
+		return nil
+	}
+	t := &s.Tokens[i+1]
+	k := s.Hits[i+1].Kinds
+	verb := k.Has(lexicon.Auxiliary) || k.Has(lexicon.Preposition) || k.Has(lexicon.Conjunction) || endsAsVerb(t.Text(s.Article))
+	if t.Kind != text.Suffix && (t.Kind != text.Letters || t.Capital || !verb) {
+		return nil
+	}
+	if k.Has(lexicon.UnitWord) || k.Has(lexicon.Scale) || k.Has(lexicon.Currency) || k.Has(lexicon.SpanWord) {
+		return nil
+	}
+	return a.numbers[s.Tokens[i].Text(s.Article)]
+}
+
+// endsAsVerb reports whether the word has the ending of a verb in the third
+// person or the past.
+func endsAsVerb(s string) bool {
+	return len(s) > 3 && (s[len(s)-1] == 's' && s[len(s)-2] != 's' || s[len(s)-2:] == "ed")
+}
+
+// sibling returns the model that a short name after a slash or "and" stands
+// for: the Y of "Model 3/Y", the X of "Model S and X".
+func (a *Analyzer) sibling(s *Sentence, before []Item, it *Item) (*lexicon.Entry, lexicon.Role) {
+	n := len(before)
+	if n < 2 || it.Last-it.First != 1 || before[n-1].Word != text.Slash && before[n-1].Word != text.And {
+		return nil, lexicon.Plain
+	}
+	last := before[n-2].Name
+	t := &s.Tokens[it.First]
+	if last == nil || last.Kind != lexicon.Model || t.Kind != text.Letters || !t.Capital || t.End-t.Start > 2 {
+		return nil, lexicon.Plain
+	}
+	series, short := last.Name[:strings.LastIndexByte(last.Name, ' ')+1], t.Text(s.Article)
+	if e := a.lex.Model(series + short); e != nil {
+		return e, lexicon.Plain
+	}
+	return a.lex.Model(series + strings.TrimSuffix(short, "s")), lexicon.Plural
+}
+
+// learnCompany learns a company that no lexicon knows from words of which
+// nothing is known before one that ends companies' names, where the text goes
+// on as it does after names: "Lannert Metals, which", "Haldor Castings said".
+func (a *Analyzer) learnCompany(tokens []text.Token, hits []lexicon.Hit, i int) {
+	if i == 0 || !tokens[i].Capital || !hits[i].Kinds.Has(lexicon.CompanySuffix) || hits[i].Len != 1 || !a.followedAsName(tokens, hits, i+1) {
+		return
+	}
+	first := i
+	for first > 0 && !tokens[first].Line && first > i-3 && unknownName(tokens, hits, first-1) {
+		first--
+	}
+	if first == i || first > 0 && (tokens[first-1].Capital && tokens[first-1].Kind == text.Letters && !tokens[first].Line || hits[first-1].Kinds.Has(lexicon.Maker)) {
+		return
+	}
+	full := a.article[tokens[first].Start:tokens[i].End]
+	e := &lexicon.Entry{Kind: lexicon.Maker, Name: full}
+	a.learned[full] = e
+	if short := a.article[tokens[first].Start:tokens[i-1].End]; a.learned[short] == nil {
+		a.learned[short] = e
+	}
+}
+
+// unknownName reports whether a capitalised word stands at token i of which
+// nothing is known.
+func unknownName(tokens []text.Token, hits []lexicon.Hit, i int) bool {
+	t := &tokens[i]
+	return t.Kind == text.Letters && t.Capital && t.Word == 0 && hits[i].Len == 0 && t.End-t.Start > 2
+}
+
 // learnWords learns a model of a capitalised word and a number: "Oshan 520".
 func (a *Analyzer) learnWords(tokens []text.Token, hits []lexicon.Hit, i int, maker *lexicon.Entry) bool {
 	if i+1 >= len(tokens) || tokens[i].Glued || !tokens[i].Capital || hits[i].Len > 0 || tokens[i].Kind != text.Letters || tokens[i].Word != 0 {
@@ -136,6 +227,9 @@ func (a *Analyzer) names(s *Sentence) {
 		it := s.Items[k]
 		if it.Quantity == 0 && it.When == 0 {
 			a.settle(s, &it, k, out)
+			if e, role := a.sibling(s, out, &it); e != nil {
+				it.Name, it.Role, it.Kinds = e, role, it.Kinds|1<<lexicon.Model
+			}
 		}
 		if n := len(out); n > 0 && it.Name != nil && it.Name.Kind == lexicon.Model && it.Role != lexicon.Adjective {
 			if last := &out[n-1]; last.Name != nil && last.Name.Kind == lexicon.Maker && last.Role == lexicon.Plain && a.related(last.Name, it.Name.Maker) {
@@ -299,6 +393,13 @@ func (a *Analyzer) learnedAt(s *Sentence, i int) (int, *lexicon.Entry, lexicon.R
 	if t.Capital && end < len(s.Tokens) && s.Tokens[end].Kind == text.Digits {
 		if e := a.learned[s.Article[t.Start:s.Tokens[end].End]]; e != nil {
 			return end + 1, e, lexicon.Plain
+		}
+	}
+	if t.Capital && t.Kind == text.Letters { // a company's name of up to three words
+		for last := min(i+3, len(s.Tokens)) - 1; last > i; last-- {
+			if e := a.learned[s.Article[t.Start:s.Tokens[last].End]]; e != nil && e.Kind == lexicon.Maker {
+				return last + 1, e, lexicon.Plain
+			}
 		}
 	}
 	name := s.Article[t.Start:s.Tokens[end-1].End]

@@ -68,6 +68,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	}
 	if r.inPhrase(f, i) && !(e.Kind == lexicon.Place && r.apposed(f, i)) {
 		if e.Kind != lexicon.Place && r.ofMetric(f, i) {
+			if joined, ok := r.joint(f, i, d != nil && d.Measure != fact.Change && r.addsUp(d.Metric)); ok {
+				return joined, true
+			}
 			return nameOf(e), true
 		}
 		return name{}, false
@@ -208,6 +211,9 @@ func (r *Resolver) ofMetric(f *frame, i int) bool {
 	case text.Of:
 		return j > 0 && (f.Has(j-1, lexicon.MetricCue) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That)
 	case text.At, text.By:
+		if f.Word(j-1) == text.That || f.Word(j-1) == text.Those {
+			return true
+		}
 		u := f.Use(j-1, lexicon.MetricCue)
 		return u != nil && u.Role != lexicon.Verb
 	}

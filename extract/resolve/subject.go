@@ -174,7 +174,7 @@ func (r *Resolver) owners(f *frame, k int, q *mention.Quantity) name {
 	for i < len(f.Items) && f.Items[i].Name != q.Owner && i < k+3 {
 		i++
 	}
-	for i++; i+1 < len(f.Items) && (f.Word(i) == text.And || f.Word(i) == text.Comma); i += 2 {
+	for i++; i+1 < len(f.Items) && (f.Word(i) == text.And || f.Word(i) == text.Comma || f.Word(i) == text.Slash); i += 2 {
 		if f.Word(i) == text.Comma && f.Word(i+1) == text.And {
 			i++
 		}

@@ -125,8 +125,11 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 	if it.Name != nil && !(it.Name.Kind == lexicon.Maker && it.Role == lexicon.Plural && f.Has(i, lexicon.MetricCue)) {
 		switch it.Name.Kind {
 		case lexicon.Maker, lexicon.Model:
-			if h.name.text == "" {
+			switch {
+			case h.name.text == "":
 				h.name = nameOf(it.Name)
+			case f.Word(i-1) == text.Slash && h.name.is(it.Name.Kind):
+				h.name = joinNames([]*lexicon.Entry{h.name.entry, it.Name}) // "Model 3/Y"
 			}
 		case lexicon.Place:
 			if h.place == nil {

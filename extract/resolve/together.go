@@ -16,7 +16,8 @@ func (r *Resolver) joint(f *frame, i int, counted bool) (name, bool) {
 	}
 	names := []*lexicon.Entry{f.Items[i].Name}
 	j := i + 1
-	for j+1 < len(f.Items) && (f.Word(j) == text.And || f.Word(j) == text.Comma) {
+	slashed := f.Word(j) == text.Slash
+	for j+1 < len(f.Items) && (f.Word(j) == text.And || f.Word(j) == text.Comma || f.Word(j) == text.Slash) {
 		next := j + 1
 		if f.Word(next) == text.And {
 			next++
@@ -30,7 +31,7 @@ func (r *Resolver) joint(f *frame, i int, counted bool) (name, bool) {
 	if len(names) < 2 {
 		return name{}, false
 	}
-	if f.Word(i-1) == text.Comma && f.Has(i-2, lexicon.Descriptor) && f.plural(i-2) {
+	if slashed || f.Word(i-1) == text.Comma && f.Has(i-2, lexicon.Descriptor) && f.plural(i-2) {
 		return joinNames(names), true // "the three suppliers, A, B and C, …"
 	}
 	figures := 0
