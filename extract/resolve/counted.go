@@ -79,6 +79,9 @@ func (r *Resolver) repeatScope(f *frame, k, prior int, d *draft) {
 			break
 		}
 	}
+	if p := r.chosen(f, k); isKind(&p) {
+		d.Scope.Powertrain, d.Scope.Segment = p.Powertrain, p.Segment
+	}
 	if f.runs[k] == f.runs[prior] || !r.placed(d) {
 		return
 	}

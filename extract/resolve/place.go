@@ -41,7 +41,13 @@ func (r *Resolver) townAhead(f *frame, k int, d *draft) string {
 // placed reports whether the figure can have a place: a place's own total has
 // one only as what goes to or comes from elsewhere.
 func (r *Resolver) placed(d *draft) bool {
-	return !d.who().is(lexicon.Place) || d.Metric == "exports" || d.Metric == "production"
+	return !d.who().is(lexicon.Place) || d.Metric == "exports" || r.worldwide(d)
+}
+
+// worldwide reports whether a country's makers can have the figure in the whole
+// world: "global sales of the eight Japanese makers".
+func (r *Resolver) worldwide(d *draft) bool {
+	return d.who().is(lexicon.Place) && (d.Metric == "production" || (d.Metric == "sales" || d.Metric == "deliveries") && d.Measure != fact.Share)
 }
 
 // setPlace sets the origin of what stands somewhere, else the market.
@@ -62,7 +68,7 @@ func (r *Resolver) setPlace(d *draft, place string) {
 // is about, and for prices and recalls the one spoken of before.
 func (r *Resolver) place(f *frame, k int, d *draft) {
 	m := r.lex.Metrics[d.Metric]
-	if m == nil || !r.placed(d) {
+	if m == nil || !r.placed(d) || r.worldwide(d) {
 		return
 	}
 	if d.Scope.Market == "" && (!m.Sited || d.Scope.Origin == "") {
@@ -97,8 +103,10 @@ func (r *Resolver) ofStaff(d *draft) bool {
 // sentencePlace returns the place that the sentence outside the figure's run
 // gives it, "" for none.
 func (r *Resolver) sentencePlace(f *frame, k int, d *draft) string {
-	if p := r.placeBefore(f, k, -1, d); p != "" {
-		return p
+	if m := r.lex.Metrics[d.Metric]; !m.Corporate && d.Metric != "cost" || m.Sited || r.ofStaff(d) || d.Metric == "stores" || f.Has(0, lexicon.Preposition) {
+		if p := r.placeBefore(f, k, -1, d); p != "" {
+			return p
+		}
 	}
 	if next := f.runs[k] + 1; next < len(f.starts) && f.starts[next] < len(f.Items) && f.Word(f.starts[next]+1) == text.All {
 		if i := r.nearestMarket(f, k, next, d); i >= 0 { // "…, all of them in the United States"
@@ -120,7 +128,7 @@ func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
 		if r.isMarket(f, i, k) && r.placeFits(f, i, d) {
 			return r.marketName(f, i, d)
 		}
-		if f.Word(i) == r.words.there {
+		if f.Word(i) == r.words.there && !r.worldwide(d) {
 			if p := r.thereBefore(f, i); p != "" {
 				return p
 			}
@@ -227,8 +235,8 @@ func (r *Resolver) figureBetween(f *frame, k, i int) bool {
 		for f.Has(before, lexicon.Determiner) || f.Has(before, lexicon.Pronoun) {
 			before--
 		}
-		if before == k+1 && f.Word(before) == text.Of {
-			continue
+		if before == k+1 && f.Word(before) == text.Of || before == k+1 && f.Word(k-1) == text.From {
+			continue // "from $65,990 to $52,990 in the US"
 		}
 		return true
 	}
@@ -327,7 +335,7 @@ func (r *Resolver) modified(f *frame, i int) int {
 func (r *Resolver) placeFits(f *frame, i int, d *draft) bool {
 	it := &f.Items[i]
 	m := r.lex.Metrics[d.Metric]
-	if d.Metric == "production" && d.who().is(lexicon.Place) && it.Name.Is != "world" {
+	if r.worldwide(d) && it.Name.Is != "world" {
 		return false // but "the global output of Japanese makers"
 	}
 	if j := r.modified(f, i); m != nil && (it.Role == lexicon.Adjective || it.Role == lexicon.Plain && !f.Has(i-1, lexicon.Preposition)) && f.Has(j, lexicon.MetricCue) && !r.isPlant(f, j) && !f.Has(j, r.unitNoun) {
