@@ -55,8 +55,8 @@ func (r *Resolver) timings(f *frame) {
 		}
 		r.attach(f, &t)
 		if t.said || w.Form == mention.Weekday {
-			if p := r.cal.resolve(w, fact.Period{}, past); !p.IsZero() && p.Start == p.End {
-				r.ctx.session = p
+			if p := r.cal.resolve(w, fact.Period{}, past); !p.IsZero() && p.Start == p.End && (t.said || r.ctx.session.IsZero() || f.Word(i+1) != text.Possessive) {
+				r.ctx.session = p // "Thursday's closing price" is looked back on
 			}
 		}
 		if w.IsBaseline() && (w.Form != mention.Ago || w.Span == mention.SpanYear) {

@@ -158,6 +158,9 @@ func (c *calendar) whole(w *mention.When, ref fact.Period, t tense) fact.Period 
 			}
 			ref = fact.Day(c.published)
 		}
+		if (w.Span == mention.SpanWeek || w.Span == mention.SpanDay) && ref.End-ref.Start > 7 {
+			ref = fact.Day(c.published) // no month or year lies two weeks before another
+		}
 		return shift(ref, w.Span, -w.Count)
 	case mention.ToDate:
 		return c.toDate(w, ref, y, hasYear)

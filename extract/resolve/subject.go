@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -63,6 +65,9 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		from := fact.Sentence
 		if f.runs[at] == f.runs[k] {
 			from = fact.Clause
+		}
+		if m, ok := r.ofThem(f, k, n, d); ok {
+			n = m
 		}
 		d.give(r.narrow(f, k, n, d), from)
 		r.destination(d)
@@ -341,7 +346,9 @@ func (r *Resolver) antecedent(f *frame, k, run int) (name, int, bool) {
 	switch f.Word(i + 1) {
 	case text.Which, text.Whose, text.Who:
 	default:
-		return name{}, 0, false
+		if u := f.Use(i+1, lexicon.MetricCue); u == nil || u.Role != lexicon.Verb || i+1 >= k || f.Items[i-1].Name == nil || f.Items[i-1].Name.Kind != lexicon.Model || hasSuffix(f.Text(i+1), "ing") || !slices.Contains(u.Metrics, "price") {
+			return name{}, 0, false // "the Tata Nexon, priced from …"
+		}
 	}
 	it := &f.Items[i-1]
 	if it.Name == nil || it.Name.Kind != lexicon.Maker && it.Name.Kind != lexicon.Model || it.Role == lexicon.Adjective || !f.visible(i-1, k) {
@@ -480,6 +487,16 @@ func (r *Resolver) partListed(f *frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// ofThem returns the model spoken of where a maker's count is "of them": "The
+// Solterra starts at $38,495. The brand sold 12,447 of them."
+func (r *Resolver) ofThem(f *frame, k int, n name, d *draft) (name, bool) {
+	c := &r.ctx
+	if d.Unit != fact.Vehicle || f.Word(k+1) != text.Of || f.Word(k+2) != text.Them || c.modelBlock != c.block || !c.subject.is(lexicon.Model) {
+		return name{}, false
+	}
+	return c.subject, n.is(lexicon.Maker) && c.subject.entry.Maker == n.entry.Name
 }
 
 // narrow returns the model spoken of where a maker is named for a figure that
