@@ -58,7 +58,9 @@ func (c *committer) apply(tx Tx, it *item) (outcome, error) {
 	case it.page.Status != http.StatusOK:
 		err := fmt.Errorf("status %d", it.page.Status)
 		failVisit(&v, it.now, it.isEntry(), it.page.Status, err.Error())
-		out.failure = c.failure(it, err)
+		if !it.replayed { // what failed when it was fetched is no failure of a replay
+			out.failure = c.failure(it, err)
+		}
 	case v.Kind != Article:
 		if err := c.applyEntry(tx, it, &v, &out); err != nil {
 			return out, err

@@ -173,6 +173,7 @@ func TestReplayDoesWhatTheRunDid(t *testing.T) {
 	s.articles(50)
 	s.handle("/news/3.html", func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, "/news/4.html", http.StatusFound) })
 	s.text("/news/5.html", "text/html", "broken")
+	s.handle("/news/6.html", http.NotFound)
 	live := newRig(t, s.source())
 	read := live.Read
 	live.Read = func(p *crawl.Page) (*crawl.Reading, error) {
@@ -182,6 +183,10 @@ func TestReplayDoesWhatTheRunDid(t *testing.T) {
 		return read(p)
 	}
 	want := live.run()
+	if want.Total.Failed != 1 {
+		t.Errorf("live: %v", want.Total)
+	}
+	want.Total.Failed = 0 // the page that was not there is no failure of the replay
 	files, _ := filepath.Glob(filepath.Join(live.Archive, "*"))
 	for _, readers := range []int{1, 8} {
 		g := newRig(t)
