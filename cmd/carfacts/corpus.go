@@ -85,7 +85,7 @@ func (f *corpusFlags) each(cmd *cobra.Command, e *extract.Extractor, args []stri
 	}
 	return func() error {
 		if bad > 0 {
-			return &exitError{exitFailures, fmt.Errorf("%d articles could not be read", bad)}
+			return &exitError{exitFailures, fmt.Errorf("%s could not be read", plural(bad, "article"))}
 		}
 		return nil
 	}, nil

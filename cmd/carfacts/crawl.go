@@ -112,6 +112,9 @@ func (f *crawlFlags) options(stderr io.Writer) (crawl.Options, error) {
 	default:
 		return o, fmt.Errorf("--summary is auto, none, line or json, not %q", f.summary)
 	}
+	if f.deadline < 0 {
+		return o, fmt.Errorf("--deadline is a length of time such as 50m, not %v", f.deadline)
+	}
 	var err error
 	if o.Log, err = newLogger(stderr, f.log, f.logFormat); err != nil {
 		return o, err

@@ -194,6 +194,9 @@ func testSets(e *extract.Extractor, dirs []string) ([]*testSet, error) {
 	}
 	if len(dirs) > 0 {
 		for _, dir := range dirs {
+			if info, err := os.Stat(dir); err != nil || !info.IsDir() {
+				return nil, fmt.Errorf("%s is no folder of saved articles", dir)
+			}
 			if err := add(setName(dir), dir, os.DirFS(dir), false); err != nil {
 				return nil, err
 			}

@@ -104,6 +104,9 @@ func TestTestRefusesBadFiles(t *testing.T) {
 			t.Errorf("%v: exit %d: %s", args, code, stderr)
 		}
 	}
+	if _, stderr, _ := runProgram(t, "test", "no/such/folder"); !strings.Contains(stderr, "no/such/folder") {
+		t.Errorf("the folder is not named: %s", stderr)
+	}
 }
 
 // TestSavedArticlesKeepTheirScores is the ratchet: no level of either set may
