@@ -12,6 +12,7 @@ import (
 // the figures under them.
 type heading struct {
 	metric  *lexicon.Entry
+	several [3]*lexicon.Entry // "length / width / height"
 	unit    *lexicon.Unit
 	unitOf  fact.Unit
 	scale   float64
@@ -168,8 +169,11 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 	if e := f.Entry(i, lexicon.BoundWord); e != nil {
 		h.bound = e.Bound
 	}
-	if e := f.Entry(i, lexicon.MetricCue); e != nil && h.metric == nil && e.Name != anyVolume {
-		h.metric = e
+	if e := f.Entry(i, lexicon.MetricCue); e != nil && e.Name != anyVolume {
+		if h.metric == nil {
+			h.metric = e
+		}
+		h.list(e)
 	}
 	if f.Has(i, r.headingKind) {
 		switch f.Entry(i, r.headingKind).Name {
@@ -183,6 +187,25 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 			h.total = true
 		}
 	}
+}
+
+// list adds the metric to those that a heading lists.
+func (h *heading) list(e *lexicon.Entry) {
+	for i := range h.several {
+		if h.several[i] == nil {
+			h.several[i] = e
+			return
+		}
+	}
+}
+
+// listed returns how many metrics the heading lists.
+func (h *heading) listed() int {
+	n := 0
+	for n < len(h.several) && h.several[n] != nil {
+		n++
+	}
+	return n
 }
 
 func (h *heading) setUnit(r *Resolver, u fact.Unit) {
@@ -213,6 +236,9 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	caption := r.caption(a, b)
 	headers := r.headerRows(t)
 	columns := r.columnHeadings(t, headers)
+	if headers > 0 {
+		caption = columns[0].corner().under(caption)
+	}
 	source := caption.source
 	var whole heading // of the last row that is no part of another
 	for i := headers; i < len(t.Rows); i++ {
@@ -234,6 +260,15 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 			r.cell(&row[j], &head, &col, &caption, source)
 		}
 	}
+}
+
+// corner returns what the head of the column of heads says of all figures:
+// "RMB in billions", "unit sales in thousands".
+func (h heading) corner() heading {
+	if h.scale == 0 && (h.unit == nil || h.unit.Dimension != "money") {
+		return heading{} // "Model"
+	}
+	return heading{metric: h.metric, unit: h.unit, unitOf: h.unitOf, scale: h.scale, name: h.name}
 }
 
 // caption returns what the table's caption, and the blocks that stand right
@@ -372,7 +407,7 @@ func (r *Resolver) columnHeadings(t *article.Table, headers int) []heading {
 			}
 			out[j] = h
 		}
-		if j > 0 && out[j].change && out[j].metric == nil {
+		if j > 0 && out[j].change && out[j].metric == nil && !out[j].total {
 			out[j].metric = out[j-1].metric // the change of what stands beside it
 		}
 	}
@@ -423,22 +458,43 @@ func (r *Resolver) isFigure(start, end int) bool {
 	return false
 }
 
-// cell makes a fact of one cell.
+// cell makes facts of the figures of one cell: of the first, of the change in
+// brackets after it, or of as many as its row's head lists metrics.
 func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source string) {
 	f := r.phrase(c.Start, c.End)
-	k := -1
-	for i := range f.Items {
-		if f.Items[i].Quantity != 0 {
-			k = i
-			break
-		}
-	}
-	if k < 0 || len(f.Items) > 8 {
+	if len(f.Items) > 8 {
 		return
 	}
-	q := f.QuantityAt(k)
+	n, figures := 0, 0
+	for i := range f.Items {
+		if f.Items[i].Quantity != 0 {
+			figures++
+		}
+	}
+	several := figures > 1 && figures == row.listed()
+	for k := range f.Items {
+		q := f.QuantityAt(k)
+		if q == nil {
+			continue
+		}
+		h := r.combine(row, col, caption)
+		switch {
+		case several:
+			h.metric = row.several[n]
+		case n == 0:
+		case q.Signed && q.Unit != nil && q.Unit.Dimension == "percent" && f.Word(k-1) == text.OpenParen:
+			h.change, h.share = true, false
+		default:
+			return
+		}
+		n++
+		r.figure(f, k, q, c, row, col, caption, &h, source)
+	}
+}
+
+// figure makes a fact of the figure at items[k] of a cell.
+func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell, row, col, caption, h *heading, source string) {
 	m := r.mentionOf(f, k, q)
-	h := r.combine(row, col, caption)
 	if q.Reason != "" || h.rank {
 		r.refuse(m, "a rank or another number outside the vocabulary")
 		return
@@ -448,11 +504,11 @@ func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source stri
 	d.Quantity = q.Quantity
 	d.start, d.end = r.mentions[m-1].start, r.mentions[m-1].end
 	d.sentenceStart, d.sentenceEnd = c.Start, c.End
-	if reason := r.cellMeasure(q, &h, col, &d); reason != "" {
+	if reason := r.cellMeasure(q, h, col, &d); reason != "" {
 		r.refuse(m, reason)
 		return
 	}
-	if reason := r.cellSubject(row, col, caption, &h, &d); reason != "" {
+	if reason := r.cellSubject(row, col, caption, h, &d); reason != "" {
 		r.refuse(m, reason)
 		return
 	}
