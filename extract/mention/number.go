@@ -103,6 +103,7 @@ func (q *quantityParser) numeral(i int) (number, bool) {
 		n.last = i + 1
 		n = q.spacedGroups(n, i)
 		n = q.slashed(n, i)
+		n = q.mixed(n)
 	case t.Kind == text.Letters:
 		if n, ok = q.numberWords(i); !ok {
 			return number{}, false
@@ -192,6 +193,28 @@ func (q *quantityParser) slashed(n number, i int) number {
 		return n
 	}
 	return number{value: n.value / d.value, last: i + 3, places: 2}
+}
+
+// mixed adds the fraction of "7-1/4 cents", which in "$5.43-3/4" is one of the
+// last digit.
+func (q *quantityParser) mixed(n number) number {
+	i := n.last + 1
+	if q.word(n.last) != text.Hyphen || !q.glued(n.last) || n.group || n.places != 0 && n.places != 2 || q.word(i+1) != text.Slash {
+		return n
+	}
+	for j := i; j < i+3; j++ {
+		if !q.glued(j) || j != i+1 && q.tokens[j].Kind != text.Digits {
+			return n
+		}
+	}
+	over, ok := digits(q.tokens[i].Text(q.article))
+	under, fine := digits(q.tokens[i+2].Text(q.article))
+	if !ok || !fine || over.value >= under.value || under.value > 64 || under.places > 0 {
+		return n
+	}
+	n.value = math.Round((n.value+over.value/under.value*math.Pow(0.1, float64(n.places)))*1e9) / 1e9
+	n.places, n.last = n.places+2, i+3
+	return n
 }
 
 // spacedGroups joins groups of three digits that no-break or thin spaces

@@ -265,7 +265,7 @@ func (q *quantityParser) joinRange(a, b Quantity, first int, certain bool) (Quan
 	}
 	if !certain {
 		// "rose 5 percent to 12,000", "by 30,000 yuan to 529,800 yuan"
-		if a.Unit != nil && b.Unit != nil && !q.rangeUnitsAgree(a, b) && !(a.Unit == b.Unit && q.word(first-1) == text.From) || q.precededByMove(first) || high/low > 4 && a.Unit != nil {
+		if a.Unit != nil && b.Unit != nil && !q.rangeUnitsAgree(a, b) && !(a.Unit == b.Unit && q.word(first-1) == text.From) || q.precededByMove(first) && !(q.word(first-1) == text.By && a.Unit != nil && a.Unit.Dimension == "percent" && high <= 2*low) || high/low > 4 && a.Unit != nil {
 			return a, false
 		}
 		if a.Unit == nil && b.Unit == nil && a.Small && !(b.Small && q.countsNoun(b.Last)) {

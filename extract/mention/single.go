@@ -34,7 +34,7 @@ func (q *quantityParser) single(i int) (Quantity, bool) {
 	if !ok {
 		return Quantity{}, false
 	}
-	if q.tokens[j].Kind == text.Digits && currency == nil && !(n.last > j+1 && q.word(j+1) == text.Slash) && q.partOfName(j, signed || q.inRange) {
+	if q.tokens[j].Kind == text.Digits && currency == nil && !(n.last > j+1 && (q.word(j+1) == text.Slash || q.word(j+1) == text.Hyphen)) && q.partOfName(j, signed || q.inRange) {
 		return Quantity{}, false
 	}
 	out := Quantity{First: i, From: i, To: n.last, Last: n.last, Signed: signed, Words: n.words, Scaled: n.scaled, Group: n.group, scale: n.scale}
@@ -321,6 +321,9 @@ func (q *quantityParser) partOfName(i int, signed bool) bool {
 		switch q.tokens[j].Kind {
 		case text.Letters:
 			h := &q.hits[j]
+			if h.Kinds == 1<<lexicon.BoundWord { // 15.5C at the end of a sentence: no "c." of circa
+				*h, _ = q.lex.FindBut(q.tokens, j, 1<<lexicon.BoundWord)
+			}
 			if h.Kinds.Has(lexicon.Scale) || h.Kinds.Has(lexicon.UnitWord) || h.Kinds.Has(lexicon.Currency) {
 				end := j + h.Len
 				if q.tokens[j].Word == q.words.x && end < len(q.tokens) && q.tokens[end].Glued && q.tokens[end].Kind == text.Digits {
