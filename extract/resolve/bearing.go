@@ -85,7 +85,7 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 	if w.Lead == mention.AsOf || w.Lead == mention.By {
 		return false
 	}
-	if f.Tokens[w.First].Word == text.In && w.Form == mention.Month && w.Year == 0 && r.revises(f, i) {
+	if f.Tokens[w.First].Word == text.In && w.Form == mention.Month && w.Year == 0 && (r.revises(f, i) || r.hadForecast(f, i)) {
 		return true
 	}
 	switch w.Form {
@@ -123,6 +123,17 @@ func (r *Resolver) comesToEnd(f *frame, i int, w *mention.When) bool {
 	case 0:
 	case r.words.finished, r.words.ended, r.words.closed, r.words.exited, r.words.finishes, r.words.ends, r.words.closes:
 		return f.Tokens[w.First].Word != text.In && f.Tokens[w.First].Word != text.On && w.Lead == mention.NoLead
+	}
+	return false
+}
+
+// hadForecast reports whether the period at items[i] opens a sentence that tells
+// of what was expected then: "In February it had forecast 30,000".
+func (r *Resolver) hadForecast(f *frame, i int) bool {
+	for j := i + 1; i == 0 && j < len(f.Items) && j <= 5 && f.Items[j].Quantity == 0; j++ {
+		if f.Tokens[f.Items[j].First].Word == r.words.had {
+			return f.Has(j, lexicon.ModalityCue) || f.Has(j+1, lexicon.ModalityCue)
+		}
 	}
 	return false
 }

@@ -15,6 +15,8 @@ func (r *Resolver) fromBefore(f *frame, d, link *draft) fact.Period {
 	m := r.lex.Metrics[d.Metric]
 	switch {
 	case m == nil:
+	case d.Modality == fact.Forecast && !m.Flow && !m.Stock && m.Accepts("money") && c.sentences-c.expectedAt <= 2:
+		return c.expected // "capital spending is expected at 9 billion"
 	case m.Flow:
 		return r.carriedPeriod(f, d)
 	case m.Stock && d.Modality != fact.Reported:

@@ -49,6 +49,15 @@ func TestEverydaySentences(t *testing.T) {
 		{"Hyundai is raising the annual capacity of its plant in Georgia from 300,000 to 500,000 vehicles by 2028.", "500,000 vehicles | Hyundai | capacity | 2028 | reported"},
 		// the profit that became a loss
 		{"Nissan slid to a net loss of 9.3 billion yen in the second quarter from a profit of 190.7 billion yen.", "190.7 billion yen | Nissan | net_income | 2023-Q2 | reported"},
+		// a clause with "as"
+		{"Toyota and Honda gain as U.S. auto sales rise 6 percent in June", "6 percent | United States | sales | 2024-06 | reported"},
+		// who has to go
+		{"Ford laid off 400 workers last week.", "400 workers | Ford | layoffs | 2024-W28 | reported"},
+		// what was before a target, and what an expectation had been
+		{"Volkswagen wants to reach an operating margin of 6.5 percent by 2026, after 2.3 percent in the first half of this year.", "2.3 percent | Volkswagen | operating_margin | 2024-H1 | reported"},
+		{"Ford sees an operating profit of $7 billion this year. In February it had forecast $8 billion.", "$8 billion | Ford | operating_income | 2024 | forecast"},
+		{"Adjusted earnings at Ford came to 37 cents per share in the second quarter.", "37 cents | Ford | eps | 2024-Q2 | reported"},
+		{"Registrations of electric cars in Germany climbed 8.6 percent in June, giving them a share of 18.4 percent.", "18.4 percent | Germany | registrations | 2024-06 | reported"},
 	} {
 		got := factsOf(read(t, "2024-07-15", row[0]))
 		for _, want := range strings.Split(row[1], "; ") {
@@ -90,4 +99,12 @@ func TestRecallGoesOn(t *testing.T) {
 func TestMarketOfLead(t *testing.T) {
 	wantScopes(t, "New-vehicle sales in the United States climbed in the first quarter.\n\nHonda sold 333,824 vehicles, up 17 percent.\n\nMazda delivered 100,471.",
 		"333,824 vehicles market=United States; 17 percent market=United States; 100,471 market=United States")
+}
+
+// A headline's infinitive tells of a plan.
+func TestHeadlineInfinitive(t *testing.T) {
+	d := read(t, "2024-07-15", "Volkswagen to cut 35,000 jobs in Germany by 2030\n\nThe union had feared worse.")
+	if got := strings.Join(factsOf(d), "; "); got != "35,000 jobs | Volkswagen | layoffs | 2030 | target" {
+		t.Errorf("got %s", got)
+	}
 }

@@ -116,7 +116,7 @@ func (r *Resolver) boundary(f *frame, i int) int {
 	case text.But, text.While, text.Whereas, text.Although, text.Though, text.Because, text.When, text.If, text.Which, text.Who, text.Whose, text.Where:
 		return atContrast
 	case text.After, text.As:
-		if f.Word(i-1) == text.Comma {
+		if f.Word(i-1) == text.Comma || it.Word == text.As && f.asClause(i) {
 			return atContrast
 		}
 	case text.Hyphen:
@@ -125,6 +125,23 @@ func (r *Resolver) boundary(f *frame, i int) int {
 		}
 	}
 	return 0
+}
+
+// asClause reports whether "as" at items[i] begins a clause after one that has
+// told of a change: "gain as U.S. sales rise 6 percent", "fell 5 percent as …".
+func (f *frame) asClause(i int) bool {
+	if !f.Has(i-1, lexicon.Move) && f.QuantityAt(i-1) == nil && f.WhenAt(i-1) == nil {
+		return false
+	}
+	for j := i + 1; j < len(f.Items) && j <= i+6; j++ {
+		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
+			return false
+		}
+		if f.Has(j, lexicon.Move) || f.Has(j, lexicon.Auxiliary) {
+			return j > i+1
+		}
+	}
+	return false
 }
 
 // countedList reports whether the conjunction joins two nouns that one number

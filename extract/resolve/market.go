@@ -251,6 +251,12 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 	place := name{}
 	for i := range f.Items {
 		it := &f.Items[i]
+		if it.Name != nil && it.Name.Kind == lexicon.Body && i < k && f.visible(i, k) && f.Has(i+1, lexicon.ModalityCue) {
+			if e := r.lex.Named(it.Name.Market); e != nil {
+				place = nameOf(e) // "the Commission will impose"
+				break
+			}
+		}
 		if it.Name == nil || it.Name.Kind != lexicon.Place || !f.visible(i, k) || it.Name.Is == "world" || it.Name.Is == "city" && it.Role != lexicon.Capital {
 			continue
 		}

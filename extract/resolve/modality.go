@@ -61,6 +61,9 @@ func (r *Resolver) underWay(p fact.Period) bool {
 }
 
 func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.Modality {
+	if f.Word(k-1) == text.After {
+		return fact.Reported // "a margin of 6.5 percent by 2026, after 2.3 percent last year"
+	}
 	irreal := r.isIrreal(f)
 	if irreal && r.inCondition(f, k) {
 		return fact.Conditional
@@ -107,10 +110,27 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 		d.cue, d.cuePresent = link.cue, link.cuePresent
 		return link.Modality
 	}
+	if f.block == inHeadline && r.infinitive(f, k) {
+		return fact.Target
+	}
 	if r.ctx.listed == r.ctx.block && r.ctx.listModality != "" {
 		return r.ctx.listModality
 	}
 	return fact.Reported
+}
+
+// infinitive reports whether a headline tells before items[k] of what somebody is
+// to do: "Volkswagen to cut 35,000 jobs".
+func (r *Resolver) infinitive(f *frame, k int) bool {
+	for i := 1; i+1 < k; i++ {
+		if f.Word(i) != text.To || f.Items[i-1].Name == nil || f.Items[i+1].Name != nil || f.Items[i+1].Quantity != 0 {
+			continue
+		}
+		if t := &f.Tokens[f.Items[i+1].First]; t.Kind == text.Letters && !f.Has(i+1, lexicon.Determiner) && !f.Has(i+1, lexicon.Pronoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // modalCue returns the entry of a word of aim, expectation or condition at

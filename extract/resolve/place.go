@@ -320,8 +320,8 @@ func (r *Resolver) modified(f *frame, i int) int {
 		switch {
 		case f.Word(j+1) == text.Hyphen && f.Tokens[f.Items[j+1].First].Glued:
 			j += 2
-		case f.Has(j, lexicon.ScopeCue) && !f.Has(j, lexicon.MetricCue):
-			j++
+		case (f.Has(j, lexicon.ScopeCue) || f.Has(j, lexicon.UnitWord) && f.Has(j+1, lexicon.MetricCue)) && !f.Has(j, lexicon.MetricCue):
+			j++ // "U.S. auto sales"
 		default:
 			return j
 		}
@@ -338,7 +338,7 @@ func (r *Resolver) placeFits(f *frame, i int, d *draft) bool {
 	if r.worldwide(d) && it.Name.Is != "world" {
 		return false // but "the global output of Japanese makers"
 	}
-	if j := r.modified(f, i); m != nil && (it.Role == lexicon.Adjective || it.Role == lexicon.Plain && !f.Has(i-1, lexicon.Preposition)) && f.Has(j, lexicon.MetricCue) && !r.isPlant(f, j) && !f.Has(j, r.unitNoun) {
+	if j := r.modified(f, i); m != nil && (it.Role == lexicon.Adjective || it.Role == lexicon.Plain && (f.Word(i-1) == text.As || !f.Has(i-1, lexicon.Preposition))) && f.Has(j, lexicon.MetricCue) && !r.isPlant(f, j) && !f.Has(j, r.unitNoun) {
 		if !r.likeMetric(f.Entry(j, lexicon.MetricCue), d.Metric, m) {
 			return false
 		}
@@ -443,7 +443,7 @@ func (r *Resolver) mainMarket(d *draft) string {
 	case "inventory":
 		return market
 	case "sales", "deliveries":
-		if d.Modality != fact.Reported {
+		if d.Modality == fact.Forecast || d.Modality == fact.Target || d.Modality == fact.Conditional {
 			return ""
 		}
 		if r.ctx.territory.sold {

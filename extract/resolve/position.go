@@ -176,6 +176,8 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 		case it.Word == text.Possessive:
 			j--
 			continue
+		case it.Word == text.As && r.boundary(f, j) > 0:
+			return false // "gain as U.S. sales rise"
 		case f.Has(j, lexicon.Preposition) && it.Word != text.Like:
 			return !f.Has(j, lexicon.Conjunction) && it.Word != text.After && it.Word != text.Before || !r.isVerb(f, i+1) // "after Tesla cut prices"
 		case f.Has(j, lexicon.Descriptor) && f.plural(j) && j == i-1 && f.Word(i+1) != text.And && f.Word(i+1) != text.Comma && r.isVerb(f, i+1):
