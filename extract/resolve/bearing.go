@@ -88,6 +88,13 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 	if f.Tokens[w.First].Word == text.In && w.Form == mention.Month && w.Year == 0 && (r.revises(f, i) || r.hadForecast(f, i)) {
 		return true
 	}
+	said := i - 1
+	if f.Has(said, lexicon.Preposition) {
+		said--
+	}
+	if u := f.Use(said, lexicon.Say); u != nil && u.Role == lexicon.Verb && (f.Word(i+1) == text.That || f.Word(i+1) == text.It) {
+		return true // "said last month that", "announced in May it would"
+	}
 	switch w.Form {
 	case mention.Day, mention.Weekday:
 	case mention.Relative:
