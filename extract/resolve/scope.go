@@ -65,7 +65,7 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	case r.onAll(f, k):
 		s.Origin, s.Powertrain = "", ""
 	default:
-		if s.Origin == "" && s.Powertrain == "" {
+		if s.Origin == "" && s.Powertrain == "" && d.Subject != r.ctx.levyScope.Origin {
 			merge(s, &fact.Scope{Origin: r.ctx.levyScope.Origin, Powertrain: r.ctx.levyScope.Powertrain})
 		}
 		r.ctx.levyScope = fact.Scope{Origin: s.Origin, Powertrain: s.Powertrain}
