@@ -15,7 +15,7 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 		if r.countsThose(f, q) {
 			r.backKind(f, k, d, link)
 		}
-		if q.Counted != nil && !r.listed(f, q) {
+		if q.Counted != nil && !r.listed(f, q) && !r.kindList(f, k) {
 			merge(own, &q.Counted.Scope)
 		}
 		for _, e := range q.Scopes {
@@ -56,7 +56,7 @@ func (r *Resolver) runScope(f *frame, k, run int, d *draft) {
 			break
 		}
 		e := f.Entry(i, lexicon.ScopeCue)
-		if e == nil {
+		if e == nil || i == k+1 && r.kindList(f, k) {
 			continue
 		}
 		if e.Scope.Per != "" && (i != k+1 && i != k+2 || d.Measure != fact.Level) {
@@ -121,6 +121,19 @@ func (r *Resolver) listed(f *frame, q *mention.Quantity) bool {
 	}
 	h := &f.Hits[next+1]
 	return h.Kinds.Has(lexicon.ScopeCue) && !h.Kinds.Has(lexicon.MetricCue)
+}
+
+// kindList reports whether a list of kinds follows the number: "47,000 to 49,000
+// trucks, SUVs and vans".
+func (r *Resolver) kindList(f *frame, k int) bool {
+	if r.vehicles(f, k+1) == nil || r.vehicles(f, k+3) == nil {
+		return false
+	}
+	switch f.Word(k + 2) {
+	case text.Comma, text.And, text.Or:
+		return true
+	}
+	return false
 }
 
 // scopeSubject returns the kind of vehicle that the figure's clause is about

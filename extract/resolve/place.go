@@ -266,7 +266,7 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 		if u != nil && u.Role != lexicon.Verb && (it.Name.Is != "city" || !f.Has(i-1, lexicon.Preposition)) || f.Has(j, r.worksKind) || f.Has(j, r.unitNoun) {
 			return true
 		}
-		if it.Role == lexicon.Adjective && r.ctx.site.place != "" && f.Word(j) == r.words.one {
+		if it.Role == lexicon.Adjective && r.ctx.site.place != "" && j < len(f.Items) && f.Tokens[f.Items[j].First].Word == r.words.one {
 			return true // "The German one"
 		}
 		if it.Role == lexicon.Adjective {

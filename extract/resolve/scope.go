@@ -83,7 +83,7 @@ func (r *Resolver) ownMarket(f *frame, k int, q *mention.Quantity, d *draft, lin
 	flow := (m.Flow || d.Metric == "inventory") && m.Accepts("count")
 	switch {
 	case r.ctx.trade == "robotaxi":
-		if d.Metric == "fleet" && q != nil && q.CountedHit == nil && d.Unit == fact.Vehicle {
+		if d.Metric == "fleet" && q != nil && f.Tokens[q.Last-1].Kind == text.Digits && d.Unit == fact.Vehicle {
 			return r.ctx.trade
 		}
 	case r.ctx.trade == "used" && (flow || d.Metric == "average_price"):
@@ -140,6 +140,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 				inherited = without(inherited, link.own)
 			}
 		}
+		if kind && f.semicolonBetween(link.item, k) {
+			inherited.Market = "" // "domestic sales 5,000; electric scooters 800"
+		}
 		merge(&d.Scope, &inherited)
 	case d.metricFrom == fact.Sentence:
 		r.metricScope(f, k, d)
@@ -171,6 +174,16 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		}
 		merge(&d.Scope, &carried)
 	}
+}
+
+// semicolonBetween reports whether a semicolon stands between the two items.
+func (f *frame) semicolonBetween(i, k int) bool {
+	for j := i + 1; j < k; j++ {
+		if f.Word(j) == text.Semicolon {
+			return true
+		}
+	}
+	return false
 }
 
 // partOf reports whether the figure's run says that it is part of the one
