@@ -1,0 +1,166 @@
+package resolve_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"carfacts/extract/fact"
+)
+
+// subjectsOf returns of each fact of the text its value and whose it is, and
+// who is cited for it after an @.
+func subjectsOf(d *fact.Document) string {
+	var out []string
+	for i := range d.Facts {
+		f := &d.Facts[i]
+		s := fmt.Sprintf("%g", f.Value)
+		if f.Measure == fact.Event {
+			s = f.Metric
+		}
+		s += " " + f.Subject
+		if f.Attribution != "" {
+			s += " @" + f.Attribution
+		}
+		out = append(out, s)
+	}
+	return strings.Join(out, "; ")
+}
+
+func testSubjects(t *testing.T, rows [][2]string) {
+	t.Helper()
+	for _, row := range rows {
+		if got := subjectsOf(read(t, "2024-07-15", row[0])); got != row[1] {
+			t.Errorf("%q:\n got %s\nwant %s", row[0], got, row[1])
+		}
+	}
+}
+
+func TestSubjects(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"General Motors recalled 130,000 pickups. The Detroit automaker said 12 people were hurt. The automaker also recalled 45,000 Equinox EVs in March.", "130000 General Motors; 45000 Chevrolet Equinox EV"},
+		{"Toyota on Tuesday recalled 102,000 Tundra pickups in the United States. The trucks were built between 2021 and 2023. Toyota also recalled 3,500 Lexus LX 600 SUVs.", "102000 Toyota Tundra; 3500 Lexus LX 600"},
+		{"Hyundai unveiled the Inster in Busan. The small SUV has a 49 kWh battery and a range of 355 km. It will be priced from 24,000 euros.", "49 Hyundai Inster; 355 Hyundai Inster; 24000 Hyundai Inster"},
+		{"Skoda launched the Elroq on Tuesday. Measuring 4.49 metres, it has a range of 560 km and starts at 33,000 euros.", "launch Skoda Elroq; 560 Skoda Elroq; 33000 Skoda Elroq"},
+		{"JLR will invest £500 million in its Halewood plant. The factory will build 120,000 cars a year.", "5e+08 JLR; 120000 JLR"},
+		{"LG Energy Solution reported an operating profit of 195.3 billion won for the quarter. Excluding U.S. tax credits, it would have lost 252.5 billion won. Rival Samsung SDI posted a profit of 280.2 billion won, down 38%.", "1.953e+11 LG Energy Solution; -2.525e+11 LG Energy Solution; 2.802e+11 Samsung SDI; -38 Samsung SDI"},
+		{"Dealers sold 1.3 million new cars in the United States in June, Cox Automotive estimates. Average transaction prices fell 1% to $48,644.", "1.3e+06 United States @Cox Automotive; -1 United States; 48644 United States"},
+		{"U.S. auto sales fell 3% in June, Wards Intelligence said. GM's dropped 2% to 240,000, Ford's rose 1% to 172,000.", "-3 United States @Wards Intelligence; -2 General Motors; 240000 General Motors; 1 Ford; 172000 Ford"},
+		{"New passenger car registrations in Japan dropped 5.4% to 200,000 in June. Toyota accounted for 90,000 of those, Daihatsu, hit by a scandal, for 21,000.", "-5.4 Japan; 200000 Japan; 90000 Toyota; 21000 Daihatsu"},
+		{"Spain's carmakers built 200,000 vehicles in June, 4% fewer than a year ago, Anfac said.", "200000 Spain @ANFAC; -4 Spain @ANFAC"},
+		{"Ferrari shipped 3,484 cars in the second quarter, three more than a year earlier. Deliveries in China fell 28% to 322.", "3484 Ferrari; -28 Ferrari; 322 Ferrari"},
+		{"CATL's net profit rose 13% to 12.4 billion yuan in the quarter. Revenue at the battery maker fell 13% to 87 billion yuan.", "13 CATL; 1.24e+10 CATL; -13 CATL; 8.7e+10 CATL"},
+		{"Fisker has only 4,700 cars in stock, a court filing shows. The bankrupt start-up produced 10,193 Oceans in 2023 and delivered 4,929.", "4700 Fisker; 10193 Fisker Ocean; 4929 Fisker"},
+		{"Ionity operates 3,500 chargers at 600 stations in Europe. By 2025, the joint venture wants to have 7,000.", "3500 Ionity; 600 Ionity; 7000 Ionity"},
+		{"BMW Brilliance sold 58,000 cars in June, FAW-Volkswagen 130,000 and SAIC-GM 40,000.", "58000 BMW Brilliance; 130000 FAW-Volkswagen; 40000 SAIC-GM"},
+		{"Michelin will close two plants in France, in Cholet and Vannes, affecting 1,254 workers.", "2 Michelin; 1254 Michelin"},
+		{"Mitsubishi Motors sold 45,000 Xpanders in Indonesia last year.", "45000 Mitsubishi Xpander"},
+		{"Tesla's Model Y and Model 3 accounted for 412,000 of its deliveries.", "412000 Tesla Model Y + Tesla Model 3"},
+		{"Hyundai and Kia sold 140,000 cars in the US in June. Hyundai's sales rose 2% to 72,000, Kia's fell 7% to 65,000.", "140000 Hyundai + Kia; 2 Hyundai; 72000 Hyundai; -7 Kia; 65000 Kia"},
+		{"Ferrari's net profit rose 8% to 413 million euros in the quarter. Deliveries to Greater China fell, and the shares lost 3.2%.", "8 Ferrari; 4.13e+08 Ferrari; -3.2 Ferrari"},
+		{"Shares of Lucid dropped 5.4% to $2.63 on Monday. The luxury EV maker will cut 400 jobs.", "-5.4 Lucid; 2.63 Lucid; 400 Lucid"},
+		{"Ford recalls 85,000 Explorers over a fire risk.", "85000 Ford Explorer"},
+		{"Honda said it would recall 1.7 million Civics and Accords in the United States.", "1.7e+06 Honda Civic + Honda Accord"},
+		{"Brazil will raise its import duty on electric cars to 35% in July 2026.", "35 Brazil"},
+		{"Turkey charges 40% on cars from China.", "40 Turkey"},
+		{"Foxconn wants to build 30,000 buses a year in Kaohsiung.", "30000 Foxconn"},
+		{"Samsung SDI and General Motors will invest $3.5 billion in a battery plant in New Carlisle, Indiana. It will employ 1,600 people and produce 27 GWh a year.", "3.5e+09 Samsung SDI + General Motors; 1600 Samsung SDI + General Motors; 27 Samsung SDI + General Motors"},
+		{"Opel will invest 130 million euros in Eisenach, where 1,000 people work.", "1.3e+08 Opel; 1000 Opel"},
+		{"ZF shed 5,700 jobs in Germany last year. The supplier, based in Friedrichshafen, lost 1.02 billion euros.", "5700 ZF; -1.02e+09 ZF"},
+		{"Magna's sales fell 4% to $10.3 billion in the third quarter, and it now expects a margin of 5.4% to 5.5% for the year.", "-4 Magna; 1.03e+10 Magna; 5.4 Magna"},
+		{"U.S. dealers had 2.9 million new vehicles in stock at the end of August, Cox Automotive said, enough for 78 days.", "2.9e+06 United States @Cox Automotive; 78 United States"},
+		{"Ram had 120 days of supply in August, Toyota only 34.", "120 Ram; 34 Toyota"},
+		{"Zoox runs 60 robotaxis in Las Vegas. Its parent Amazon paid $1.3 billion for it in 2020.", "60 Zoox"},
+		{"Pony.ai more than doubled its revenue to $35.4 million, while its fleet grew to 680 robotaxis.", "2 Pony.ai; 3.54e+07 Pony.ai; 680 Pony.ai"},
+		{"Tesla's registrations in Sweden plunged 64% to 1,200 in June. In Norway they rose 54% to 5,004.", "-64 Tesla; 1200 Tesla; 54 Tesla; 5004 Tesla"},
+		{"In Britain, new car registrations fell 1.3% to 147,070 in June. BYD's quintupled to 3,025.", "-1.3 United Kingdom; 147070 United Kingdom; 5 BYD; 3025 BYD"},
+		{"Italy registered 132,000 cars in June, 17% fewer than a year ago. Fiat lost 32%.", "132000 Italy; -17 Italy; -32 Fiat"},
+		{"New energy vehicle sales in China topped 1.1 million in June, the CPCA said. BYD accounted for a third.", "1.1e+06 China @China Passenger Car Association; 33.33 BYD"},
+		{"India's passenger vehicle sales fell 6% to 3.2 lakh units in June, SIAM said. Mahindra bucked the trend: its sales rose 18% to 47,306.", "-6 India @Society of Indian Automobile Manufacturers; 320000 India @Society of Indian Automobile Manufacturers; 18 Mahindra; 47306 Mahindra"},
+		{"Toyota's global output rose 6% to 900,000 in May. Including Daihatsu and Hino, it came to 1.02 million.", "6 Toyota; 900000 Toyota; 1.02e+06 Toyota"},
+		{"Cupra launched the Tavascan in March. The SUV coupe starts at 52,010 euros and goes 568 km on a charge.", "launch Cupra Tavascan; 52010 Cupra Tavascan; 568 Cupra Tavascan"},
+		{"Nio's sister brand Onvo delivered 832 L60s in September.", "832 Onvo L60"},
+		{"Denza, a brand of BYD, sold 15,800 cars in June. The brand plans to enter Europe in 2025.", "15800 Denza"},
+		{"Aptera has 46,000 reservations for its solar car, the San Diego startup said.", "46000 Aptera"},
+		{"AutoNation's revenue fell 6% to $6.5 billion; the dealer group sold 61,000 new cars.", "-6 AutoNation; 6.5e+09 AutoNation; 61000 AutoNation"},
+		{"Gotion plans a plant with a capacity of 40 GWh in Kenitra.", "40 Gotion"},
+		{"Northvolt, the Swedish battery maker, will cut 1,600 jobs, about a fifth of its workforce.", "1600 Northvolt; 20 Northvolt"},
+		{"SK On narrowed its operating loss to 331.5 billion won.", "-3.315e+11 SK On"},
+		{"Panasonic cut its battery output in Japan by 60% in the quarter.", "-60 Panasonic"},
+		{"Leapmotor, in which Stellantis holds a fifth, delivered 20,116 cars in June.", "20116 Leapmotor"},
+		{"Polestar, which is listed in New York, lost $274 million in the first quarter.", "-2.74e+08 Polestar"},
+		{"Dacia, Renault's budget brand, sold 338,000 cars in the first half, 3% more than Renault's rival Skoda.", "338000 Dacia; 3 Dacia"},
+		{"Volkswagen cut its outlook after deliveries in China fell 20% to 650,000.", "-20 Volkswagen; 650000 Volkswagen"},
+		{"Since Tesla opened the plant, it has built 300,000 cars in Grünheide.", "300000 Tesla"},
+	})
+}
+
+func TestReferences(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Kia on Thursday reported its results for the second quarter.\n\nRevenue rose 5% to 27.6 trillion won. Operating profit climbed 7.1% to 3.6 trillion won.", "5 Kia; 2.76e+13 Kia; 7.1 Kia; 3.6e+12 Kia"},
+		{"Suzuki and Isuzu reported on Friday. Suzuki lifted its forecast.\n\nIsuzu's shares fell 3.1%. Its operating profit came to 61 billion yen in the quarter, and sales of trucks fell 6% to 51,000 units.", "-3.1 Isuzu; 6.1e+10 Isuzu; -6 Isuzu; 51000 Isuzu"},
+		{"The Czech market grew in June.\n\nRegistrations rose 4.2% to 21,450 cars. Skoda sold 7,310 of them, up 9%. Hyundai followed with 2,010.\n\nIn the first half, 118,000 cars were registered.", "4.2 Czech Republic; 21450 Czech Republic; 7310 Skoda; 9 Skoda; 2010 Hyundai; 118000 Czech Republic"},
+		{"The carmakers' association VDA expects 2.9 million registrations this year. It had previously forecast 2.8 million.", "2.9e+06 Germany @VDA; 2.8e+06 Germany @VDA"},
+		{"Ather Energy, the Bengaluru scooter maker, sold 16,000 scooters in June. The company plans to open 300 stores by March. The startup lost Rs 230 crore in the quarter.", "16000 Ather Energy; 300 Ather Energy; -2.3e+09 Ather Energy"},
+		{"Aurora Innovation hopes to have 20 driverless trucks on the road by the end of the year.", "20 Aurora"},
+		{"Great Wall Motor sold 98,000 vehicles in June. Haval accounted for 52,000 of those, and Tank for 21,000. The group exported 38,000 vehicles.", "98000 Great Wall Motor; 52000 Haval; 21000 Tank; 38000 Great Wall Motor"},
+		{"Ford and General Motors together sold 400,000 pickups in the quarter.", "400000 Ford + General Motors"},
+		{"Renault Group sold 1.15 million vehicles in the first half. The Renault brand contributed 785,000, Dacia 356,000 and Alpine 1,900.", "1.15e+06 Renault; 785000 Renault; 356000 Dacia; 1900 Alpine"},
+		{"Chinese new energy vehicle sales rose 30% to 1.05 million in June. BYD sold 340,000.", "30 China; 1.05e+06 China; 340000 BYD"},
+		{"Tesla sold 12,000 cars in Germany in June.\n\nGerman electric car registrations fell 18% to 43,000.", "12000 Tesla; -18 Germany; 43000 Germany"},
+		{"Tata Motors and Mahindra & Mahindra are neck and neck. The former sold 45,000 cars in June, the latter 47,000.", "45000 Tata Motors; 47000 Mahindra"},
+		{"Bosch will cut 3,200 jobs in Germany, and rival ZF plans to shed up to 14,000 by 2028.", "3200 Bosch; 14000 ZF"},
+		{"According to Dataforce, BYD sold 4,300 cars in Italy in June, while MG managed 3,900.", "4300 BYD @Dataforce; 3900 MG @Dataforce"},
+		{"The Model Y was Europe's best-selling car in June with 26,000 registrations, ahead of the Dacia Sandero with 24,000.", "26000 Tesla Model Y; 24000 Dacia Sandero"},
+		{"Hyundai said the Ioniq 5 has a range of 570 km. It costs 42,000 euros.", "570 Hyundai Ioniq 5; 42000 Hyundai Ioniq 5"},
+		{"Xpeng will recall 47,490 P7+ sedans in China because of a steering fault.", "47490 XPeng P7+"},
+		{"In Brazil, Fiat led the market with 42,000 registrations, followed by Volkswagen with 33,000 and Chevrolet with 25,000.", "42000 Fiat; 33000 Volkswagen; 25000 Chevrolet"},
+		{"Deliveries at Porsche fell 6% to 135,000 in the first half. Those of Audi dropped 5.9% to 783,000.", "-6 Porsche; 135000 Porsche; -5.9 Audi; 783000 Audi"},
+		{"Waymo operates 1,500 robotaxis in four cities. The Alphabet unit gives 250,000 rides a week.", "1500 Waymo"},
+		{"Stellantis employs 258,000 people. Its North American factories made 900,000 vehicles.", "258000 Stellantis; 900000 Stellantis"},
+		{"Tesla sold 12,000 cars in Germany in June. German electric car registrations fell 18% to 43,000.", "12000 Tesla; -18 Germany; 43000 Germany"},
+		{"Tesla sold 12,000 cars in Germany in June. Its Chinese car sales fell 18% to 43,000.", "12000 Tesla; -18 Tesla; 43000 Tesla"},
+		{"BMW sold 612,000 cars in the quarter. Chinese sales fell 18% to 143,000.", "612000 BMW; -18 BMW; 143000 BMW"},
+		{"Rivian delivered 13,790 vehicles. U.S. EV sales rose 11% in the quarter.", "13790 Rivian; 11 United States"},
+		{"Rivian's U.S. EV sales rose 11% in the quarter.", "11 Rivian"},
+		{"VW lost ground. European new-car registrations fell 2.9% to 1.3 million in June.", "-2.9 Europe; 1.3e+06 Europe"},
+	})
+}
+
+func TestTogether(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Haldor Castings, which makes brake discs, will cut 320 jobs in Linz.", "320 Haldor Castings"},
+		{"Nordvik Batteries said it would invest 2 billion euros in a plant in Vaasa.", "2e+09 Nordvik Batteries"},
+		{"The new Renault 5 is here. The 5 costs 24,900 euros and has a range of 400 km.", "24900 Renault 5; 400 Renault 5"},
+		{"Tesla built 412,000 Model 3/Ys in the quarter.", "412000 Tesla Model 3 + Tesla Model Y"},
+		{"Deliveries of the Model S and X fell to 12,881.", "12881 Tesla Model S + Tesla Model X"},
+		{"Model 3/Y deliveries rose 5% to 373,000 in the quarter, Tesla said.", "5 Tesla Model 3 + Tesla Model Y; 373000 Tesla Model 3 + Tesla Model Y"},
+		{"Production at Honda rose 4% to 300,000 vehicles in May, that at Nissan fell 2% to 250,000.", "4 Honda; 300000 Honda; -2 Nissan; 250000 Nissan"},
+		{"With 8,412 sales the Yaris Cross was Japan's best-selling car in June.", "8412 Toyota Yaris Cross"},
+		{"In June, buyers in France took 3,400 Renault 5s, and 2,100 of them were leased.", "3400 Renault 5; 2100 Renault 5"},
+		{"Škoda's deliveries rose 5% to 92,000 in June. Those of its sister brand Seat fell 2% to 48,000.", "5 Skoda; 92000 Skoda; -2 Seat; 48000 Seat"},
+		{"Registrations of Dacia cars in Germany climbed 9% to 7,200 in June.", "9 Dacia; 7200 Dacia"},
+		{"The Volkswagen-owned brand Cupra sold 21,000 cars in June.", "21000 Cupra"},
+		{"The association expects registrations to fall 2% to 2.75 million this year, VDA president Hildegard Müller said.", "-2 Germany @Hildegard Müller; 2.75e+06 Germany @Hildegard Müller"},
+		{"Its parent, Geely, sold 170,000 cars in June.", "170000 Geely"},
+	})
+}
+
+func TestVoices(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Analysts tracked by FnGuide still expect Hyundai to report an operating profit of 3.6 trillion won for the quarter.", "3.6e+12 Hyundai @FnGuide"},
+		{"Kia's operating profit fell 3% to 2.9 trillion won, below the 3.1 trillion won expected by analysts polled by LSEG.", "-3 Kia; 2.9e+12 Kia; 3.1e+12 Kia @LSEG"},
+		{"Registrations fell 3.2% to 120,000 in June, according to data released on Thursday by the Society of Motor Manufacturers and Traders.", "-3.2 United Kingdom @Society of Motor Manufacturers and Traders; 120000 United Kingdom @Society of Motor Manufacturers and Traders"},
+		{"Registrations fell 3.2% to 120,000 in June, according to statistics that the SMMT published on Thursday.", "-3.2 United Kingdom @Society of Motor Manufacturers and Traders; 120000 United Kingdom @Society of Motor Manufacturers and Traders"},
+		{"\"We expect to sell 300,000 cars this year,\" Polestar chief executive Thomas Ingenlath told reporters.", "300000 Polestar @Thomas Ingenlath"},
+		{"Toyota sold 800,000 cars in June, the company said.", "800000 Toyota"},
+		{"Tesla delivered 443,956 vehicles in the quarter; analysts had expected 438,019.", "443956 Tesla; 438019 Tesla @analysts"},
+		{"Ford chief executive Jim Farley said the company would lose $5 billion on EVs this year.", "-5e+09 Ford @Jim Farley"},
+		{"The market will grow 3% to 2.9 million cars, said Hildegard Müller, president of the VDA.", "3 Germany @Hildegard Müller; 2.9e+06 Germany @Hildegard Müller"},
+		{"UBS analyst Patrick Hummel expects Volkswagen to deliver 9.2 million cars.", "9.2e+06 Volkswagen @Patrick Hummel"},
+		{"Bernstein analysts expect BYD to sell 5 million cars next year.", "5e+06 BYD @Bernstein"},
+		{"He expects Renault to sell 500,000 electric cars in 2030.", "500000 Renault"},
+		{"Kumi Securities expects BYD to sell 5 million cars next year.", "5e+06 BYD @Kumi Securities"},
+		{"JAMA chairman Masanori Katayama said Japan's production would fall 2% this year. It reached 8.3 million in 2024.", "-2 Japan @Masanori Katayama; 8.3e+06 Japan"},
+	})
+}
