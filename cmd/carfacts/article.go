@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
 
@@ -37,7 +38,7 @@ With --out DIR each NAME.html or NAME.html.gz gets a DIR/NAME.txt, .md or .json.
   curl -s https://example.com/news | carfacts article --format markdown -`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runArticle(cmd.OutOrStdout(), cmd.ErrOrStderr(), cmd.InOrStdin(), o, args)
+			return runArticle(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), cmd.InOrStdin(), o, args)
 		},
 	}
 	f := cmd.Flags()
@@ -47,7 +48,7 @@ With --out DIR each NAME.html or NAME.html.gz gets a DIR/NAME.txt, .md or .json.
 	return cmd
 }
 
-func runArticle(stdout, stderr io.Writer, stdin io.Reader, o articleOptions, args []string) error {
+func runArticle(ctx context.Context, stdout, stderr io.Writer, stdin io.Reader, o articleOptions, args []string) error {
 	ending, ok := map[string]string{"text": ".txt", "markdown": ".md", "json": ".json"}[o.format]
 	if !ok {
 		return fmt.Errorf("--format is text, markdown or json, not %q", o.format)
@@ -62,6 +63,9 @@ func runArticle(stdout, stderr io.Writer, stdin io.Reader, o articleOptions, arg
 	}
 	bad, all := 0, 0
 	for r := range readAll(args, stdin, opt, func(a *article.Article) *article.Article { return a }) {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		all++
 		if r.err == nil {
 			data := formatArticle(r.value, o.format, pageName(r.name))

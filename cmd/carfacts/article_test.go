@@ -20,7 +20,7 @@ func TestArticleFormats(t *testing.T) {
 		"json":     {`{"name":"tables","title":"Vans, by the numbers"`, `"published":"2018-04-19"`, `"header_rows":2`},
 	} {
 		var out, words bytes.Buffer
-		if err := runArticle(&out, &words, nil, articleOptions{format: format}, []string{page}); err != nil {
+		if err := runArticle(t.Context(), &out, &words, nil, articleOptions{format: format}, []string{page}); err != nil {
 			t.Errorf("%s: %v: %s", format, err, words.String())
 		}
 		for _, w := range want {
@@ -37,7 +37,7 @@ func TestArticleFormats(t *testing.T) {
 func TestArticleWritesAFileAPage(t *testing.T) {
 	dir := t.TempDir()
 	var out, words bytes.Buffer
-	if err := runArticle(&out, &words, nil, articleOptions{format: "json", out: dir}, []string{savedPages}); err != nil {
+	if err := runArticle(t.Context(), &out, &words, nil, articleOptions{format: "json", out: dir}, []string{savedPages}); err != nil {
 		t.Fatalf("%v: %s", err, words.String())
 	}
 	for _, name := range []string{"plain", "saved", "xhtml", "amp"} {
@@ -63,7 +63,7 @@ func TestArticleGoesOnAfterABadFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	var out, words bytes.Buffer
-	err := runArticle(&out, &words, strings.NewReader("A sentence from standard input.\n"), articleOptions{format: "text"},
+	err := runArticle(t.Context(), &out, &words, strings.NewReader("A sentence from standard input.\n"), articleOptions{format: "text"},
 		[]string{empty, filepath.Join(dir, "missing.html"), "-"})
 	var exit *exitError
 	if !errors.As(err, &exit) || exit.code != exitFailures {
@@ -80,7 +80,7 @@ func TestArticleGoesOnAfterABadFile(t *testing.T) {
 func TestArticleRefusesWrongUsage(t *testing.T) {
 	for _, o := range []articleOptions{{format: "html"}, {format: "text", pageFlags: pageFlags{published: "yesterday"}}, {format: "text", pageFlags: pageFlags{rules: []string{"no/such/folder"}}}} {
 		var out, words bytes.Buffer
-		if err := runArticle(&out, &words, nil, o, []string{"-"}); err == nil || strings.Contains(err.Error(), "\n") {
+		if err := runArticle(t.Context(), &out, &words, nil, o, []string{"-"}); err == nil || strings.Contains(err.Error(), "\n") {
 			t.Errorf("%+v: %v", o, err)
 		}
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -39,7 +40,7 @@ it became no fact.`,
   carfacts extract --mentions report.txt`,
 		Args: cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return runExtract(cmd.OutOrStdout(), cmd.ErrOrStderr(), cmd.InOrStdin(), o, args)
+			return runExtract(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), cmd.InOrStdin(), o, args)
 		},
 	}
 	f := cmd.Flags()
@@ -50,7 +51,7 @@ it became no fact.`,
 	return cmd
 }
 
-func runExtract(stdout, stderr io.Writer, stdin io.Reader, o extractOptions, files []string) error {
+func runExtract(ctx context.Context, stdout, stderr io.Writer, stdin io.Reader, o extractOptions, files []string) error {
 	if err := checkFormat(o.format); err != nil {
 		return err
 	}
@@ -71,6 +72,9 @@ func runExtract(stdout, stderr io.Writer, stdin io.Reader, o extractOptions, fil
 	print := &extractPrinter{o: o, folder: out, out: bufio.NewWriterSize(stdout, 64<<10)}
 	bad, all := 0, 0
 	for r := range readAll(files, stdin, opt, e.Article) {
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
 		all++
 		if r.err == nil {
 			r.err = print.document(r.name, r.value)

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"compress/gzip"
+	"context"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -171,6 +172,19 @@ func TestOutputThatCannotBeWritten(t *testing.T) {
 		cmd.Run()
 		if code := cmd.ProcessState.ExitCode(); code != exitFailures || !strings.Contains(stderr.String(), "no space left") {
 			t.Errorf("%v: exit %d: %s", args, code, stderr.String())
+		}
+	}
+}
+
+// An interruption ends the reading of many files between two of them.
+func TestExtractCanBeInterrupted(t *testing.T) {
+	page := filepath.Join(writeFiles(t, map[string]string{"a.html": kiaPage}), "a.html")
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	for _, command := range []string{"extract", "article"} {
+		var out, errs bytes.Buffer
+		if code := run(ctx, []string{command, page, page}, nil, &out, &errs); code != exitInterrupted || errs.String() != "carfacts: interrupted\n" {
+			t.Errorf("%s: exit %d: %s%s", command, code, out.String(), errs.String())
 		}
 	}
 }
