@@ -71,6 +71,56 @@ func (s *Sentence) InAddress(i int) bool {
 	return s.addresses(i) || i >= 3 && s.Word(i-2) == text.Comma && s.addresses(i-2)
 }
 
+// maxApposition is how many items an apposition may have.
+const maxApposition = 12
+
+// AppositionAfter returns the item after the apposition that the comma at
+// items[i] opens, 0 where none does: "the iX3, the first of its kind, in Hungary".
+// It holds no figure and no date.
+func (s *Sentence) AppositionAfter(i int) int {
+	if s.Word(i) != text.Comma {
+		return 0
+	}
+	switch s.Word(i + 1) {
+	case text.A, text.An, text.The:
+	default:
+		return 0
+	}
+	for j := i + 2; j < len(s.Items) && j <= i+maxApposition; j++ {
+		it := &s.Items[j]
+		if it.Quantity != 0 || it.When != 0 || it.Kinds.Has(lexicon.Auxiliary) {
+			return 0
+		}
+		switch it.Word {
+		case text.Comma:
+			if j+1 == len(s.Items) || s.Word(j+1) == text.And || s.Word(j+1) == text.Or {
+				return 0
+			}
+			return j + 1
+		case text.Semicolon, text.Colon, text.Dash, text.Stop:
+			return 0
+		}
+	}
+	return 0
+}
+
+// AppositionBefore returns the item before the apposition that the comma at
+// items[i] closes, -1 where none does.
+func (s *Sentence) AppositionBefore(i int) int {
+	if s.Word(i) != text.Comma {
+		return -1
+	}
+	for j := i - 2; j >= 0 && j >= i-maxApposition; j-- {
+		if s.Word(j) == text.Comma {
+			if s.AppositionAfter(j) == i+1 {
+				return j - 1
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
 // addresses reports whether the comma at items[i] stands between a town and what
 // that is in.
 func (s *Sentence) addresses(i int) bool {

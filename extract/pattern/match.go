@@ -291,13 +291,17 @@ func (q *sequence) left(s *mention.Sentence, e, i int, m *Match) bool {
 		if el.gap {
 			for n := 0; n <= maxGap; n++ {
 				mark, score := len(m.Captures), m.Score
-				if q.left(s, e-1, i-n, m) {
+				if q.left(s, e-1, i, m) {
 					return true
 				}
 				m.Captures, m.Score = m.Captures[:mark], score
-				if i-n < 0 || stopsGap(s, i-n) {
+				if start := s.AppositionBefore(i); start >= 0 {
+					i = start
+				}
+				if i < 0 || stopsGap(s, i) {
 					return false
 				}
+				i--
 			}
 			return false
 		}
@@ -326,13 +330,17 @@ func (q *sequence) right(s *mention.Sentence, e, i int, m *Match) bool {
 		if el.gap {
 			for n := 0; n <= maxGap; n++ {
 				mark, score := len(m.Captures), m.Score
-				if q.right(s, e+1, i+n, m) {
+				if q.right(s, e+1, i, m) {
 					return true
 				}
 				m.Captures, m.Score = m.Captures[:mark], score
-				if i+n >= len(s.Items) || stopsGap(s, i+n) {
+				if end := s.AppositionAfter(i); end > 0 {
+					i = end
+				}
+				if i >= len(s.Items) || stopsGap(s, i) {
 					return false
 				}
+				i++
 			}
 			return false
 		}
