@@ -24,6 +24,7 @@ type Analyzer struct {
 	periodKinds   lexicon.Set
 	quantityKinds lexicon.Set
 	variant       lexicon.Kind
+	period        periodParser // of the sentence under reading
 
 	// State of the article under reading.
 	yen     bool

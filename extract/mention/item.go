@@ -175,7 +175,8 @@ func useOf(h *lexicon.Hit, k lexicon.Kind) *lexicon.Use {
 // build makes the items of the sentence from its tokens and hits.
 func (a *Analyzer) build(s *Sentence) {
 	q := quantityParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.quantityWords, yen: a.yen}
-	p := periodParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.periodWords, starts: a.startWords, kinds: a.periodKinds}
+	p := &a.period
+	*p = periodParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.periodWords, starts: a.startWords, kinds: a.periodKinds}
 	for i := 0; i < len(s.Tokens); {
 		if e := a.calledByNumber(s, i); e != nil {
 			s.Items = append(s.Items, Item{First: i, Last: i + 1, Name: e, Kinds: 1 << e.Kind})
@@ -197,7 +198,7 @@ func (a *Analyzer) build(s *Sentence) {
 				continue
 			}
 		}
-		if start&startsQuantity != 0 && !a.isModelNumber(s, i) && !comparesWith(&p, s, i) {
+		if start&startsQuantity != 0 && !a.isModelNumber(s, i) && !comparesWith(p, s, i) {
 			if n, ok := q.parse(i); ok && !a.isSprint(s, i, &n) {
 				s.Quantities = append(s.Quantities, n)
 				s.Items = append(s.Items, Item{First: i, Last: n.Last, Quantity: len(s.Quantities)})

@@ -207,10 +207,10 @@ func (p *periodParser) core(i int) (When, int, bool) {
 	if !p.canStart(i) {
 		return When{}, i, false
 	}
-	for _, read := range []func(int) (When, int, bool){
-		p.same, p.ago, p.month, p.quarterCode, p.ordinal, p.countOf, p.fiscal, p.relative, p.plainYear, p.dayWord, p.weekday, p.season, p.weekNumber, p.elliptic,
+	for _, read := range [...]func(*periodParser, int) (When, int, bool){
+		(*periodParser).same, (*periodParser).ago, (*periodParser).month, (*periodParser).quarterCode, (*periodParser).ordinal, (*periodParser).countOf, (*periodParser).fiscal, (*periodParser).relative, (*periodParser).plainYear, (*periodParser).dayWord, (*periodParser).weekday, (*periodParser).season, (*periodParser).weekNumber, (*periodParser).elliptic,
 	} {
-		if w, j, ok := read(i); ok {
+		if w, j, ok := read(p, i); ok {
 			return w, j, true
 		}
 	}
