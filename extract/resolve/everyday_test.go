@@ -108,3 +108,9 @@ func TestHeadlineInfinitive(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 }
+
+// A figure of several places is of none of them alone.
+func TestListOfPlaces(t *testing.T) {
+	wantScopes(t, "Tesla sold 12,000 cars in Germany and France in June.", "12,000 cars -")
+	wantScopes(t, "Tesla sold 12,000 cars in Germany in June, and 3,000 in France.", "12,000 cars market=Germany; 3,000 market=France")
+}

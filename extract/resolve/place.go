@@ -329,12 +329,35 @@ func (r *Resolver) modified(f *frame, i int) int {
 	return j
 }
 
+// placeAt reports whether items[i] is the name of a place as a noun.
+func (f *frame) placeAt(i int) bool {
+	return i >= 0 && i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place && f.Items[i].Role == lexicon.Plain && f.Word(i+1) != text.Possessive
+}
+
+// joinsPlaces reports whether items[i] makes a list of the places beside it.
+func (f *frame) joinsPlaces(i int) bool {
+	if f.Word(i) != text.And && f.Word(i) != text.Comma || f.InAddress(i) || !f.placeAt(i-1) {
+		return false
+	}
+	if f.Word(i) == text.Comma {
+		next := f.Word(i + 2)
+		return f.placeAt(i+1) && (next == text.And || next == text.Comma && f.placeAt(i+3))
+	}
+	if f.Has(i+1, lexicon.Determiner) {
+		i++
+	}
+	return f.placeAt(i+1) && !f.Has(i+2, lexicon.MetricCue) && !f.Has(i+2, lexicon.Descriptor)
+}
+
 // placeFits reports whether the place can be where the figure is of: a city is
 // only for what news gives by city, and what is said of the word for another
 // metric ("China subsidy cuts") is for that.
 func (r *Resolver) placeFits(f *frame, i int, d *draft) bool {
 	it := &f.Items[i]
 	m := r.lex.Metrics[d.Metric]
+	if f.placeAt(i) && (f.joinsPlaces(i+1) || f.joinsPlaces(i-1)) {
+		return false // "in Germany and France": neither alone
+	}
 	if r.worldwide(d) && it.Name.Is != "world" {
 		return false // but "the global output of Japanese makers"
 	}
