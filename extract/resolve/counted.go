@@ -170,7 +170,7 @@ func (r *Resolver) scopeSubject(f *frame, k int, link *draft) *lexicon.Entry {
 				stop = true
 			}
 			e := f.Entry(i, lexicon.ScopeCue)
-			if e == nil || e.Unit != fact.Vehicle || e.Scope.Powertrain == "" && e.Scope.Segment == "" || r.claimed(f, i, k) {
+			if e == nil || !isKind(&e.Scope) || e.Unit != fact.Vehicle && !f.standsAlone(i) || r.claimed(f, i, k) {
 				continue
 			}
 			if r.oneOfKinds(f, i) {
@@ -216,6 +216,12 @@ func (r *Resolver) oneOfKinds(f *frame, i int) bool {
 		j--
 	}
 	return (f.Word(j) == text.And || f.Word(j) == text.Or) && (r.vehicles(f, j-1) != nil || f.Has(j-1, lexicon.UnitWord))
+}
+
+// standsAlone reports whether the word for a kind opens its clause and a comma
+// or a verb follows: "Petrol, with 38.4%", "Electric rose to".
+func (f *frame) standsAlone(i int) bool {
+	return i == 0 && (f.Word(i+1) == text.Comma || f.Has(i+1, lexicon.VerbWord) || f.Use(i+1, lexicon.Move) != nil && f.Use(i+1, lexicon.Move).Role == lexicon.Verb)
 }
 
 // scopePhrase reports whether the scope word stands in a prepositional phrase.

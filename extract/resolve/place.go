@@ -366,7 +366,7 @@ func (r *Resolver) placeFits(f *frame, i int, d *draft) bool {
 			return false
 		}
 	}
-	if it.Name.Is != "city" || m != nil && m.Sited {
+	if r.placeEntry(f, i).Is != "city" || m != nil && m.Sited {
 		return true
 	}
 	switch d.Metric {
@@ -387,10 +387,22 @@ func (r *Resolver) likeMetric(e *lexicon.Entry, metric string, m *lexicon.Metric
 	return len(e.Metrics) == 0
 }
 
+// placeEntry returns the place that items[i] names: a capital that stands for
+// its country elsewhere is the town where something is in it.
+func (r *Resolver) placeEntry(f *frame, i int) *lexicon.Entry {
+	it := &f.Items[i]
+	if it.Role == lexicon.Capital && (f.Word(i-1) == text.In || f.Word(i-1) == text.At || f.Word(i-1) == r.words.near) {
+		if city := r.lex.Named(f.Text(i)); city != nil && city.Is == "city" {
+			return city
+		}
+	}
+	return it.Name
+}
+
 // marketName returns the place at items[i], or the country that is named
 // right after a city: "in Arnstadt, Germany".
 func (r *Resolver) marketName(f *frame, i int, d *draft) string {
-	n := f.Items[i].Name
+	n := r.placeEntry(f, i)
 	j := i - 1
 	for f.Has(j, lexicon.Determiner) || f.Word(j) == text.Of {
 		j--
@@ -401,7 +413,7 @@ func (r *Resolver) marketName(f *frame, i int, d *draft) string {
 		}
 		return "outside " + n.Name
 	}
-	if n.Is == "city" && n.In != "" && r.sited(d) && (n.In == r.ctx.site.place || r.namesCountry(f, n.In)) {
+	if n.Is == "city" && n.In != "" && d != nil && (n.In == r.ctx.site.place && (r.sited(d) || r.ofStaff(d)) || r.sited(d) && r.namesCountry(f, n.In)) {
 		return n.In
 	}
 	if n.Is == "city" && f.Word(i+1) == text.Comma && i+2 < len(f.Items) {
