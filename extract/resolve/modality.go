@@ -210,7 +210,14 @@ func (r *Resolver) isOverCue(f *frame, i int) bool {
 // isPresent reports whether the cue at items[i] is a verb in the present tense.
 func (r *Resolver) isPresent(f *frame, i int) bool {
 	u := f.Use(i, lexicon.ModalityCue)
-	return u != nil && (u.Role == lexicon.Verb || u.Entry.Name == cueFuture) && hasSuffix(f.Text(i), "s") && !r.pastCue(f, i) || u != nil && u.Entry.Name == cueFuture && f.Tokens[f.Items[i].First].Word != r.words.was && f.Tokens[f.Items[i].First].Word != r.words.were
+	if u == nil {
+		return false
+	}
+	if u.Entry.Name == cueFuture {
+		w := f.Tokens[f.Items[i].First].Word
+		return w != r.words.was && w != r.words.were
+	}
+	return u.Role == lexicon.Verb && hasSuffix(f.Text(i), "s") && !r.pastCue(f, i)
 }
 
 // expectsThat returns the word of expectation that "will" at items[i] depends

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"carfacts/extract/fact"
@@ -185,11 +186,15 @@ func (r *Resolver) fiscalYear(article string) {
 	switch {
 	case strings.Contains(article, "crore") || strings.Contains(article, "lakh") || strings.Contains(article, "₹"):
 		r.fiscal = fiscalText{month: 4, country: "India"}
-	case (strings.Contains(article, "yen") || strings.Contains(article, "Japan")) && (strings.Contains(article, "fiscal") || strings.Contains(article, "March 31") || strings.Contains(article, "ending March") || strings.Contains(article, "financial year")):
+	case containsAny(article, "yen", "Japan") && containsAny(article, "fiscal", "March 31", "ending March", "financial year", "business year"):
 		r.fiscal = fiscalText{month: 4, byStart: true, country: "Japan"}
 	default:
 		r.fiscal = fiscalText{}
 	}
+}
+
+func containsAny(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // fiscalText is the fiscal year that an article speaks of, and the country

@@ -14,9 +14,11 @@
 // repeat.go in the end merges what is said twice. Of subjects, position.go says
 // which names of a sentence can be one, reference.go whom "the carmaker" means,
 // market.go when a figure is a place's; memory.go keeps what later sentences
-// lean on. Of times, bearing.go says what the periods of a sentence bear on, basis.go
+// lean on. Of times, bearing.go says what the periods of a sentence bear on, statement.go
+// which are no time of a figure, baseline.go
+// when what is compared with was, duration.go how long what is told of went on, basis.go
 // what a change compares with, carried.go which period goes on from sentence to
-// sentence, calendar.go which days they are. Of the scope, counted.go reads the figure's own words, anaphor.go
+// sentence, calendar.go which days they are, and spoken.go those of "the month". Of the scope, counted.go reads the figure's own words, anaphor.go
 // those that point back ("of these"), place.go and origin.go the places,
 // variant.go the trims.
 package resolve

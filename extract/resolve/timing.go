@@ -83,129 +83,6 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	}
 }
 
-// heldAt returns the period for a figure that takes it over from another
-// statement: a stock holds at its last day.
-func (r *Resolver) heldAt(d *draft, p fact.Period) fact.Period {
-	m := r.lex.Metrics[d.Metric]
-	if m == nil || !m.Stock || d.Modality != fact.Reported || p.MonthCount() == 0 || p.End > r.cal.published {
-		return p
-	}
-	return fact.Day(p.End)
-}
-
-// dropDay takes a single day from a flow that is not counted by the day: what
-// "a year earlier" comes to where no period was spoken of.
-func (r *Resolver) dropDay(d *draft) {
-	m := r.lex.Metrics[d.Metric]
-	if m != nil && m.Flow && !m.Session && !d.Scope.Cumulative && !d.Period.IsZero() && d.Period.Start == d.Period.End && d.Period.Start < r.cal.published-6 && r.ctx.period.IsZero() && d.Measure == fact.Level && d.Modality == fact.Reported {
-		_, _, pub := r.cal.published.YMD()
-		if _, _, day := d.Period.Start.YMD(); day == pub {
-			d.Period = fact.Period{}
-		}
-	}
-}
-
-// trimPeriod mends a period that the figure cannot have: what flowed in a year
-// that is not over has flowed up to now, and since a day it flows until now.
-func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
-	m := r.lex.Metrics[d.Metric]
-	if m == nil || f.roles[k].base || d.Modality != fact.Reported || d.Period.IsZero() && !m.Flow {
-		return
-	}
-	r.cumulative(f, k, d)
-	if d.Scope.Cumulative || d.Period.IsZero() {
-		return
-	}
-	since := false
-	for i := range f.whens {
-		t := &f.whens[i]
-		if t.item >= k+4 && f.runs[t.item] != f.runs[k] {
-			continue
-		}
-		switch p := r.cal.resolve(t.when, r.ctx.period, past); {
-		case t.when.Lead == mention.Since && p.Start == d.Period.Start:
-			since = true
-		case t.when.Lead == mention.Through && t.when.Form == mention.Month && p == d.Period && m.Flow:
-			d.Period = fact.Period{Start: r.cal.spanAround(p, 12).Start, End: p.End}
-			return
-		}
-	}
-	if m.Dimensions != nil && m.Dimensions[0] == "money" && !m.Flow && !m.Stock && !m.Local && d.Period.End > r.cal.published && d.Period.Start <= r.cal.published && d.Period.MonthCount() == 12 {
-		d.Modality = fact.Forecast // a cost of a year that is not over
-		if m.Plan {
-			d.Modality = fact.Target
-		}
-		return
-	}
-	if !m.Flow {
-		if since && (m.Dimensions != nil && m.Dimensions[0] == "percent") {
-			d.Period.End = r.cal.published
-		}
-		return
-	}
-	switch months := d.Period.MonthCount(); {
-	case since:
-		d.Period.End = r.untilNow(d.Period)
-	case months == 12 && d.Period.Start <= r.cal.published && d.Period.End > r.cal.published:
-		ref := r.ctx.period
-		if r.ctx.mainPeriod.End > ref.End {
-			ref = r.ctx.mainPeriod
-		}
-		whole := mention.When{Span: mention.SpanYear}
-		if end := r.cal.toDate(&whole, ref, r.cal.published.Year(), true).End; end > d.Period.Start {
-			d.Period.End = end
-		}
-	}
-}
-
-// untilNow returns the day until which a flow has gone on that began with the
-// period: that to which the article's figures run, else the day of publication.
-func (r *Resolver) untilNow(p fact.Period) fact.Date {
-	for _, ref := range []fact.Period{r.ctx.period, r.ctx.mainPeriod} {
-		if ref.End > p.Start && ref.End >= p.End && ref.End <= r.cal.published && ref.End > r.cal.published-62 {
-			return ref.End
-		}
-	}
-	return max(r.cal.published, p.End)
-}
-
-// cumulative settles whether a flow is counted since it began: the words say
-// so, or a day is named by which it had come to the figure. It then holds at
-// that day.
-func (r *Resolver) cumulative(f *frame, k int, d *draft) {
-	m := r.lex.Metrics[d.Metric]
-	if m.Flow && d.Measure == fact.Level && !d.Unit.IsCurrency() && r.sinceInception(f, k, d) {
-		d.Scope.Cumulative, d.Period = true, fact.Day(r.inceptionUntil(d))
-		return
-	}
-	if !m.Flow || d.Measure == fact.Change || d.Unit.IsCurrency() {
-		d.Scope.Cumulative = d.Scope.Cumulative && m.Flow && d.Measure == fact.Share
-		return
-	}
-	for i := range f.whens {
-		t := &f.whens[i]
-		opens := t.item == 0 && f.Word(1) == text.Comma // "By the end of June, …"
-		if t.attached != k && f.runs[t.item] != f.runs[k] && !opens || t.compared {
-			continue
-		}
-		day := t.when.Edge == mention.End || t.when.Form == mention.Day || t.when.Form == mention.Weekday
-		if day && (t.when.Lead == mention.By || t.when.Lead == mention.AsOf) && d.PeriodFrom != fact.Context {
-			if r.towardsTarget(f, d) {
-				d.Period.Start = fact.NewDate(d.Period.End.Year(), 1, 1)
-				return
-			}
-			d.Scope.Cumulative = true
-		}
-	}
-	if d.Scope.Cumulative && !d.Period.IsZero() {
-		if n := d.Period.MonthCount(); n > 1 && d.PeriodFrom != fact.Context && !r.totalsUp(f, k) {
-			d.Scope.Cumulative = false // "cumulative sales in the first six months"
-			return
-		}
-		d.Period = fact.Day(d.Period.End)
-	}
-}
-
 // totalsUp reports whether the figure's own run says that it is counted since
 // the beginning, and the sentence's period was said of a figure before:
 // "delivered 166,472 so far this year, bringing its cumulative total to".
@@ -220,92 +97,6 @@ func (r *Resolver) totalsUp(f *frame, k int) bool {
 		}
 	}
 	return false
-}
-
-// sinceInception reports whether the figure is counted since a thing came into
-// the world: "since its launch in March", "since it was listed on September
-// 24", "orders since September 26" of a model.
-func (r *Resolver) sinceInception(f *frame, k int, d *draft) bool {
-	for i := range f.Items {
-		if w := f.WhenAt(i); w != nil && w.Lead == mention.Since && i > k && f.runs[i] == f.runs[k] && d.Metric == "orders" && d.who().is(lexicon.Model) {
-			return true
-		}
-		if f.Items[i].When != 0 || f.Tokens[f.Items[i].First].Word != text.Since || !f.visible(i, k) || f.runs[i] != f.runs[k] && (i > 0 || f.weight[f.runs[k]] >= atSemicolon) {
-			continue
-		}
-		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cumulative {
-			return true // "since its launch"
-		}
-		for j := i + 1; j < len(f.Items) && j <= i+8 && !f.Items[j].Punct && f.Items[j].Quantity == 0; j++ {
-			if r.isInception(f, j) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isInception reports whether items[i] tells that something came into the world.
-func (r *Resolver) isInception(f *frame, i int) bool {
-	if f.Items[i].Kinds&r.inceptionKinds != 0 {
-		return true
-	}
-	switch f.Word(i) {
-	case 0:
-	case r.words.launch, r.words.debut, r.words.introduction, r.words.inception, r.words.listed, r.words.founded:
-		return true
-	}
-	return false
-}
-
-// inceptionUntil returns the day to which such a count runs: of a company's own
-// in a report on a period that has just ended the end of that, else the day of
-// publication.
-func (r *Resolver) inceptionUntil(d *draft) fact.Date {
-	if p := r.ctx.mainPeriod; !d.who().is(lexicon.Model) && !p.IsZero() && p.End <= r.cal.published && p.End+10 > r.cal.published {
-		return p.End
-	}
-	return r.cal.published
-}
-
-// towardsTarget reports whether a company's figure tells how far it has come
-// to a target for the year that was just spoken of.
-func (r *Resolver) towardsTarget(f *frame, d *draft) bool {
-	e := r.ctx.expected
-	if d.Scope.Cumulative || d.who().is(lexicon.Model) || d.Period.IsZero() || r.cal.fiscal > 1 {
-		return false
-	}
-	for i := range f.roles { // of this sentence
-		if n := f.roles[i].draft; n > 0 && r.drafts[n-1].Metric == d.Metric && r.drafts[n-1].Modality != fact.Reported {
-			e = r.drafts[n-1].Period
-		}
-	}
-	return e.MonthCount() == 12 && e.Contains(fact.Day(d.Period.End))
-}
-
-// levelAhead returns the period that stands at the level which a change
-// leads to: "fell by 18.3% to 643,637 in August".
-func (r *Resolver) levelAhead(f *frame, k int, ref fact.Period, tn tense) fact.Period {
-	for i := k + 1; i < len(f.Items); i++ {
-		if f.weight[f.runs[i]] > atComma && f.runs[i] > f.runs[k] {
-			break
-		}
-		q := f.QuantityAt(i)
-		if q == nil || q.Unit != nil && ratio(q.Unit.Dimension) || q.Reason != "" {
-			continue
-		}
-		if r.isBase(f, i) {
-			continue
-		}
-		for j := range f.whens {
-			t := &f.whens[j]
-			if t.attached == i && !t.when.IsBaseline() {
-				return r.cal.resolve(t.when, ref, tn)
-			}
-		}
-		break
-	}
-	return fact.Period{}
 }
 
 // ownTiming returns the period at the figure or in its run.
@@ -349,12 +140,22 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 	if best.closes && r.isStock(d) && !p.IsZero() {
 		return fact.Day(p.End), fact.Clause
 	}
-	if best.when.Edge == mention.End && d.Modality != fact.Reported && !f.roles[k].base && (best.when.Form == mention.Year || best.when.Form == mention.Quarter || best.when.Form == mention.Half || best.when.Form == mention.Anaphor && best.when.Span == mention.SpanYear) {
+	if best.when.Edge == mention.End && d.Modality != fact.Reported && !f.roles[k].base && flowsIn(best.when) {
 		whole := *best.when
 		whole.Edge = mention.Whole
 		p = r.cal.resolve(&whole, ref, tn) // what flows by the end of a year flows in it
 	}
 	return p, fact.Clause
+}
+
+// flowsIn reports whether the period is so long that what is to have come by its
+// end is what is to come in it.
+func flowsIn(w *mention.When) bool {
+	switch w.Form {
+	case mention.Year, mention.Quarter, mention.Half:
+		return true
+	}
+	return w.Form == mention.Anaphor && w.Span == mention.SpanYear
 }
 
 // isStock reports whether the metric holds at a day.
@@ -379,32 +180,6 @@ func (r *Resolver) relativeTiming(f *frame, run int) *timing {
 		}
 	}
 	return nil
-}
-
-// openingBaseline returns the period that a clause which begins with "A year
-// earlier" speaks of: "in the same month of last year it was only 1,077",
-// "where five years before it had been 29,100".
-func (r *Resolver) openingBaseline(f *frame, k int, d *draft, ref fact.Period) fact.Period {
-	if d.Measure == fact.Change {
-		return fact.Period{}
-	}
-	for i := range f.whens {
-		t := &f.whens[i]
-		if t.item > k || !t.when.IsBaseline() || t.compared || t.attached >= 0 || f.runs[t.item] != f.runs[k] && !opens(f, t.item) || r.quantityBetween(f, t.item, k) || !f.visible(t.item, k) {
-			continue
-		}
-		if ref.IsZero() {
-			return fact.Period{}
-		}
-		return r.cal.resolve(t.when, ref, past)
-	}
-	return fact.Period{}
-}
-
-// opens reports whether the sentence, or a part of it after a semicolon, begins
-// with items[i].
-func opens(f *frame, i int) bool {
-	return i == 0 || f.Word(i-1) == text.Semicolon
 }
 
 // clauseOpening returns the period that opens the figure's part of the sentence,
@@ -542,60 +317,6 @@ func (r *Resolver) lasting(d *draft) bool {
 	return r.isProduct(d.Metric)
 }
 
-// baseTiming gives the level that a change is compared with its period: what
-// stands at it, else the basis of that change.
-func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.Period) {
-	if link != nil {
-		defer r.timeCompared(f, d, link)
-	}
-	for i := range f.whens {
-		t := &f.whens[i]
-		if t.attached == k || t.carrier >= 0 && t.item < k && k-t.item <= 2 {
-			d.Period, d.PeriodFrom = r.sameOfYear(t, d, link, r.cal.resolve(t.when, ref, past)), fact.Clause
-			return
-		}
-	}
-	// "from August's 76,965", "than in September, when it had managed 34,749"
-	for i := range f.whens {
-		t := &f.whens[i]
-		if t.item < k && k-t.item <= 2 && t.attached < 0 {
-			d.Period, d.PeriodFrom = r.cal.resolve(t.when, ref, past), fact.Clause
-			return
-		}
-	}
-	if link == nil {
-		if q := f.QuantityAt(k + 2); q != nil && f.Word(k-1) == text.From && f.Word(k+1) == text.To && r.isFlow(d) { // "jumped from 17,051 to 43,188"
-			if p := r.carriedPeriod(f, d); p.MonthCount() > 0 {
-				d.Period, d.PeriodFrom = p.ShiftMonths(-12), fact.Context
-			}
-		}
-		return
-	}
-	if f.Word(k-1) == text.OpenParen && !link.Period.IsZero() {
-		d.Period, d.PeriodFrom = link.Period.ShiftMonths(-12), fact.Sentence
-		if r.ctx.bracketed.MonthCount() == link.Period.MonthCount() && !r.ctx.bracketed.IsZero() {
-			d.Period = r.ctx.bracketed
-		}
-		return
-	}
-	if link.Modality == fact.Target || link.Modality == fact.Forecast {
-		d.Period, d.PeriodFrom = link.Period, fact.Sentence
-		return
-	}
-	// the period of the sentence that follows the base: "from 9 percent last year"
-	if p, ok := r.followingBaseline(f, k, ref); ok {
-		d.Period, d.PeriodFrom = p, fact.Sentence
-		return
-	}
-	if n := months(link.Basis.Kind); n != 0 && !link.Period.IsZero() {
-		d.Period, d.PeriodFrom = link.Period.ShiftMonths(-n), fact.Sentence
-	} else if !link.Basis.Period.IsZero() {
-		d.Period, d.PeriodFrom = link.Basis.Period, fact.Sentence
-	} else if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Flow && !ref.IsZero() {
-		d.Period, d.PeriodFrom = ref.ShiftMonths(-12), fact.Sentence
-	}
-}
-
 // sameOfYear returns the part of last year, p, that a figure of less than a
 // year is compared with where amounts as large are set side by side: "4,03,003
 // units in June, 31 per cent above last year's 3,06,719".
@@ -615,27 +336,4 @@ func (r *Resolver) sameOfYear(t *timing, d, link *draft, p fact.Period) fact.Per
 func (r *Resolver) isFlow(d *draft) bool {
 	m := r.lex.Metrics[d.Metric]
 	return m != nil && m.Flow
-}
-
-// timeCompared gives a stock without a period the one that its comparison
-// implies: "totalled 2,382, compared with 1,762 at the end of September last
-// year" is the end of September of this year.
-func (r *Resolver) timeCompared(f *frame, d, link *draft) {
-	m := r.lex.Metrics[d.Metric]
-	if m == nil || !m.Stock || !link.Period.IsZero() || link.Metric != d.Metric || link.Measure != fact.Level || d.Period.IsZero() {
-		return
-	}
-	if p := d.Period.ShiftMonths(12); d.Period.End.Year() == r.cal.published.Year()-1 && p.End <= r.cal.published {
-		link.Period, link.PeriodFrom = p, fact.Sentence
-	}
-}
-
-func (r *Resolver) followingBaseline(f *frame, k int, ref fact.Period) (fact.Period, bool) {
-	for i := range f.whens {
-		t := &f.whens[i]
-		if t.item > k && f.runs[t.item] == f.runs[k] && t.when.IsBaseline() && !t.compared && !r.quantityBetween(f, k, t.item) {
-			return r.cal.resolve(t.when, ref, past), true
-		}
-	}
-	return fact.Period{}, false
 }

@@ -66,6 +66,18 @@ func TestLevelsChangesAndBases(t *testing.T) {
 		{"Dacia sold 60,000 cars in June. A year ago the count stood at 50,000.", "60000 2024-06; 50000 2023-06"},
 		{"Dacia sold 60,000 cars in June. That is 8 percent up on May's 55,600.", "60000 2024-06; 8 2024-06 mom; 55600 2024-05"},
 		{"Tesla's shares fell 8 percent on Thursday.", "-8 2024-07-11"},
+		{"Bentley's registrations in Germany came to 1,200 in the first half, 12 percent below the 1,364 of the same period last year.", "1200 2024-H1; -12 2024-H1 yoy; 1364 2023-H1"},
+		{"New registrations in the EU rose 4.3 percent in June to 1.09 million; in the first half they were up 4.5 percent at 5.7 million.", "4.3 2024-06; 1.09e+06 2024-06; 4.5 2024-H1; 5.7e+06 2024-H1"},
+		{"Sales of the Model Y reached 26,000 in May; in April, it was 20,000.", "26000 2024-05; 20000 2024-04"},
+		{"Sales of the Model Y fell to 20,000 in June from 26,000 the month before.", "20000 2024-06; 26000 2024-05"},
+		{"Great Wall shipped 98,000 vehicles in June. The month before it was 91,000.", "98000 2024-06; 91000 2024-05"},
+		{"In June, 9,000 Teslas were registered in Britain, against 10,000 in the same month last year, a fall of 10 percent.", "9000 2024-06; 10000 2023-06; -10 2024-06 yoy"},
+		{"Nio delivered 57,373 vehicles in the second quarter, up 143.9 percent year-over-year and 90.9 percent quarter-over-quarter.", "57373 2024-Q2; 143.9 2024-Q2 yoy; 90.9 2024-Q2 qoq"},
+		{"In Q1, Geely earned 1.56 billion yuan; a year ago, it was 714 million yuan.", "1.56e+09 2024-Q1; 7.14e+08 2023-Q1"},
+		{"Aito delivered 43,000 cars in June, 2.9 times as many as a year before.", "43000 2024-06; 2.9 2024-06 yoy"},
+		{"Zeekr delivered 87,870 cars in the first half, up 106 percent; in June alone, it was 20,106, up 89 percent.", "87870 2024-H1; 106 2024-H1; 20106 2024-06; 89 2024-06"},
+		{"MG cut the price of the Comet to Rs 6.99 lakh in February from Rs 7.98 lakh.", "699000 2024-02; 798000"},
+		{"Mahindra raised prices by up to 2 per cent from July 1.", "2 2024-07-01"},
 		{"On Friday, Tesla cut the price of the Model Y by $2,000.", "-2000 2024-07-12"},
 	})
 }
@@ -82,6 +94,10 @@ func TestSpansThatAreNotOver(t *testing.T) {
 		{"Geely has sold 100,000 Galaxy E5s since its launch in January.", "100000 2024-07-15 cumulative"},
 		{"Since July 4, a provisional duty of 17.4 percent has applied to BYD's cars in the European Union.", "17.4 2024-07-04/2024-07-15"},
 		{"Effective August 1, Mexico will tax imports of Chinese cars at 20 percent.", "20 2024-08-01"},
+		{"BMW's second-quarter deliveries fell 1.3 percent to 618,800; in the year to date, they were up 0.1 percent at 1.21 million.", "-1.3 2024-Q2; 618800 2024-Q2; 0.1 2024-H1; 1.21e+06 2024-H1"},
+		{"Zeekr, which has a target of 230,000 cars for 2024, delivered 87,870 by the end of June.", "230000 2024 target; 87870 2024-H1"},
+		{"The EU duty on BYD cars was 10 percent until July 4.", "10"},
+		{"The United States will raise its tariff on Chinese electric cars from 25 percent to 100 percent on August 1.", "25; 100 2024-08-01"},
 		{"Canada will levy a duty of 100 percent on Chinese electric cars from October 1.", "100 2024-10-01"},
 	})
 }
@@ -92,6 +108,8 @@ func TestStocks(t *testing.T) {
 		{"Tesla has 5,000 charging stations worldwide.", "5000"},
 		{"Geely had 36 billion yuan in cash at the end of the first half.", "3.6e+10 2024-06-30"},
 		{"GM said it had 94,000 employees at the end of December.", "94000 2023-12-31"},
+		{"Volvo Cars employed 43,400 people at the end of 2023, against 43,200 a year earlier.", "43400 2023-12-31; 43200 2022-12-31"},
+		{"By the end of June, Xpeng had built 1,200 charging stations and by the end of the year it wants to have 2,000.", "1200 2024-06-30; 2000 2024 target"},
 		{"Ionity operated 3,200 charging points at the end of June. In Germany it has 900.", "3200 2024-06-30; 900 2024-06-30"},
 	})
 }
@@ -134,6 +152,12 @@ func TestModality(t *testing.T) {
 		{"Renault's car sales will grow 3 percent this year.", "3 2024 target"},
 		{"CAAM predicts that China's car sales will grow 3 percent to 31 million this year.", "3 2024 forecast; 3.1e+07 2024 forecast"},
 		{"The Kia EV9 will have a range of 541 km.", "541"},
+		{"Bosch will cut 1,500 jobs at two German sites by the end of 2025.", "1500 2025 target"},
+		{"Continental cut 7,150 jobs last year.", "7150 2023"},
+		{"Aito expects to deliver 40,000 cars in July.", "40000 2024-07 forecast"},
+		{"Subaru sold 240,000 cars in the first quarter, and it expects 980,000 for the year.", "240000 2024-Q1; 980000 2024 forecast"},
+		{"For the third quarter, Nio expects to deliver 61,000 to 63,000 vehicles, up 10 to 13.7 percent from the same quarter of 2023.", "61000 2024-Q3 forecast; 10 2024-Q3 forecast yoy; 13.7 2024-Q3 forecast yoy"},
+		{"By 2030, half of Mini's sales are to be electric.", "50 2030 target"},
 		{"BMW will recall 12,000 cars.", "12000"},
 		{"Hyundai will raise the price of the Tucson by 500 euros on August 1.", "500 2024-08-01 target"},
 		{"Renault raised its sales target for 2024 to 1.6 million cars from 1.5 million.", "1.6e+06 2024 target; 1.5e+06 2024 target"},

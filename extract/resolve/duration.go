@@ -1,0 +1,196 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// heldAt returns the period for a figure that takes it over from another
+// statement: a stock holds at its last day.
+func (r *Resolver) heldAt(d *draft, p fact.Period) fact.Period {
+	m := r.lex.Metrics[d.Metric]
+	if m == nil || !m.Stock || d.Modality != fact.Reported || p.MonthCount() == 0 || p.End > r.cal.published {
+		return p
+	}
+	return fact.Day(p.End)
+}
+
+// dropDay takes a single day from a flow that is not counted by the day: what
+// "a year earlier" comes to where no period was spoken of.
+func (r *Resolver) dropDay(d *draft) {
+	m := r.lex.Metrics[d.Metric]
+	if m == nil || !m.Flow || m.Session || d.Scope.Cumulative || d.Measure != fact.Level || d.Modality != fact.Reported {
+		return
+	}
+	if d.Period.IsZero() || d.Period.Start != d.Period.End || !r.ctx.period.IsZero() || d.Period.Start >= r.cal.published-6 {
+		return
+	}
+	_, _, pub := r.cal.published.YMD()
+	if _, _, day := d.Period.Start.YMD(); day == pub {
+		d.Period = fact.Period{}
+	}
+}
+
+// trimPeriod mends a period that the figure cannot have: what flowed in a year
+// that is not over has flowed up to now, and since a day it flows until now.
+func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
+	m := r.lex.Metrics[d.Metric]
+	if m == nil || f.roles[k].base || d.Modality != fact.Reported || d.Period.IsZero() && !m.Flow {
+		return
+	}
+	r.cumulative(f, k, d)
+	if d.Scope.Cumulative || d.Period.IsZero() {
+		return
+	}
+	since := false
+	for i := range f.whens {
+		t := &f.whens[i]
+		if t.item >= k+4 && f.runs[t.item] != f.runs[k] {
+			continue
+		}
+		switch p := r.cal.resolve(t.when, r.ctx.period, past); {
+		case t.when.Lead == mention.Since && p.Start == d.Period.Start:
+			since = true
+		case t.when.Lead == mention.Through && t.when.Form == mention.Month && p == d.Period && m.Flow:
+			d.Period = fact.Period{Start: r.cal.spanAround(p, 12).Start, End: p.End}
+			return
+		}
+	}
+	if m.Dimensions != nil && m.Dimensions[0] == "money" && !m.Flow && !m.Stock && !m.Local && d.Period.End > r.cal.published && d.Period.Start <= r.cal.published && d.Period.MonthCount() == 12 {
+		d.Modality = fact.Forecast // a cost of a year that is not over
+		if m.Plan {
+			d.Modality = fact.Target
+		}
+		return
+	}
+	if !m.Flow {
+		if since && (m.Dimensions != nil && m.Dimensions[0] == "percent") {
+			d.Period.End = r.cal.published
+		}
+		return
+	}
+	switch months := d.Period.MonthCount(); {
+	case since:
+		d.Period.End = r.untilNow(d.Period)
+	case months == 12 && d.Period.Start <= r.cal.published && d.Period.End > r.cal.published:
+		ref := r.ctx.period
+		if r.ctx.mainPeriod.End > ref.End {
+			ref = r.ctx.mainPeriod
+		}
+		whole := mention.When{Span: mention.SpanYear}
+		if end := r.cal.toDate(&whole, ref, r.cal.published.Year(), true).End; end > d.Period.Start {
+			d.Period.End = end
+		}
+	}
+}
+
+// untilNow returns the day until which a flow has gone on that began with the
+// period: that to which the article's figures run, else the day of publication.
+func (r *Resolver) untilNow(p fact.Period) fact.Date {
+	for _, ref := range []fact.Period{r.ctx.period, r.ctx.mainPeriod} {
+		if ref.End > p.Start && ref.End >= p.End && ref.End <= r.cal.published && ref.End > r.cal.published-62 {
+			return ref.End
+		}
+	}
+	return max(r.cal.published, p.End)
+}
+
+// cumulative settles whether a flow is counted since it began: the words say
+// so, or a day is named by which it had come to the figure. It then holds at
+// that day.
+func (r *Resolver) cumulative(f *frame, k int, d *draft) {
+	m := r.lex.Metrics[d.Metric]
+	if m.Flow && d.Measure == fact.Level && !d.Unit.IsCurrency() && r.sinceInception(f, k, d) {
+		d.Scope.Cumulative, d.Period = true, fact.Day(r.inceptionUntil(d))
+		return
+	}
+	if !m.Flow || d.Measure == fact.Change || d.Unit.IsCurrency() {
+		d.Scope.Cumulative = d.Scope.Cumulative && m.Flow && d.Measure == fact.Share
+		return
+	}
+	for i := range f.whens {
+		t := &f.whens[i]
+		opens := t.item == 0 && f.Word(1) == text.Comma // "By the end of June, …"
+		if t.attached != k && f.runs[t.item] != f.runs[k] && !opens || t.compared {
+			continue
+		}
+		day := t.when.Edge == mention.End || t.when.Form == mention.Day || t.when.Form == mention.Weekday
+		if day && (t.when.Lead == mention.By || t.when.Lead == mention.AsOf) && d.PeriodFrom != fact.Context {
+			if r.towardsTarget(f, d) {
+				d.Period.Start = fact.NewDate(d.Period.End.Year(), 1, 1)
+				return
+			}
+			d.Scope.Cumulative = true
+		}
+	}
+	if d.Scope.Cumulative && !d.Period.IsZero() {
+		if n := d.Period.MonthCount(); n > 1 && d.PeriodFrom != fact.Context && !r.totalsUp(f, k) {
+			d.Scope.Cumulative = false // "cumulative sales in the first six months"
+			return
+		}
+		d.Period = fact.Day(d.Period.End)
+	}
+}
+
+// sinceInception reports whether the figure is counted since a thing came into
+// the world: "since its launch in March", "since it was listed on September
+// 24", "orders since September 26" of a model.
+func (r *Resolver) sinceInception(f *frame, k int, d *draft) bool {
+	for i := range f.Items {
+		if w := f.WhenAt(i); w != nil && w.Lead == mention.Since && i > k && f.runs[i] == f.runs[k] && d.Metric == "orders" && d.who().is(lexicon.Model) {
+			return true
+		}
+		if f.Items[i].When != 0 || f.Tokens[f.Items[i].First].Word != text.Since || !f.visible(i, k) || f.runs[i] != f.runs[k] && (i > 0 || f.weight[f.runs[k]] >= atSemicolon) {
+			continue
+		}
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cumulative {
+			return true // "since its launch"
+		}
+		for j := i + 1; j < len(f.Items) && j <= i+8 && !f.Items[j].Punct && f.Items[j].Quantity == 0; j++ {
+			if r.isInception(f, j) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isInception reports whether items[i] tells that something came into the world.
+func (r *Resolver) isInception(f *frame, i int) bool {
+	if f.Items[i].Kinds&r.inceptionKinds != 0 {
+		return true
+	}
+	switch f.Word(i) {
+	case 0:
+	case r.words.launch, r.words.debut, r.words.introduction, r.words.inception, r.words.listed, r.words.founded:
+		return true
+	}
+	return false
+}
+
+// inceptionUntil returns the day to which such a count runs: of a company's own
+// in a report on a period that has just ended the end of that, else the day of
+// publication.
+func (r *Resolver) inceptionUntil(d *draft) fact.Date {
+	if p := r.ctx.mainPeriod; !d.who().is(lexicon.Model) && !p.IsZero() && p.End <= r.cal.published && p.End+10 > r.cal.published {
+		return p.End
+	}
+	return r.cal.published
+}
+
+// towardsTarget reports whether a company's figure tells how far it has come
+// to a target for the year that was just spoken of.
+func (r *Resolver) towardsTarget(f *frame, d *draft) bool {
+	e := r.ctx.expected
+	if d.Scope.Cumulative || d.who().is(lexicon.Model) || d.Period.IsZero() || r.cal.fiscal > 1 {
+		return false
+	}
+	for i := range f.roles { // of this sentence
+		if n := f.roles[i].draft; n > 0 && r.drafts[n-1].Metric == d.Metric && r.drafts[n-1].Modality != fact.Reported {
+			e = r.drafts[n-1].Period
+		}
+	}
+	return e.MonthCount() == 12 && e.Contains(fact.Day(d.Period.End))
+}

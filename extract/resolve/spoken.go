@@ -1,0 +1,132 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/mention"
+)
+
+// toDate returns the part of a year, quarter or month that is over: up to the
+// period spoken of, else to the last whole month before publication, of a month
+// to the day of publication.
+func (c *calendar) toDate(w *mention.When, ref fact.Period, y int, hasYear bool) fact.Period {
+	pubYear, pubMonth, _ := c.published.YMD()
+	if w.Span == mention.SpanMonth {
+		m := fact.MonthOf(pubYear, pubMonth)
+		if w.Number != 0 {
+			named := mention.When{Form: mention.Month, Number: w.Number, Year: w.Year}
+			m = c.whole(&named, ref, past)
+		} else if !ref.IsZero() {
+			m = fact.MonthOf(ref.End.Year(), ref.End.Month())
+		}
+		return upTo(m, ref, c.published)
+	}
+	if !hasYear {
+		y = pubYear
+		if pubMonth == 1 {
+			y--
+		}
+	}
+	end := fact.NewDate(y+1, 1, 0)
+	if y == pubYear {
+		end = fact.NewDate(y, pubMonth, 0)
+		if pubMonth == 1 {
+			end = c.published
+		}
+	}
+	if !ref.IsZero() && ref.End.Year() == y && (ref.WholeMonths() || ref.End <= c.published && ref.End > end-31) {
+		end = ref.End
+	}
+	first := max(c.fiscal, 1)
+	start := fact.NewDate(fiscalStart(fact.Day(end), first), first, 1)
+	if w.Span == mention.SpanQuarter {
+		start = fact.NewDate(end.Year(), (end.Month()-1)/3*3+1, 1)
+	}
+	return fact.Period{Start: start, End: end}
+}
+
+// upTo returns the part of p that is over: up to the end of the period spoken
+// of, where that lies in it, else up to the day.
+func upTo(p, ref fact.Period, day fact.Date) fact.Period {
+	if p.End <= day {
+		return p
+	}
+	if ref.End >= p.Start && ref.End < p.End && ref.End <= day {
+		day = ref.End
+	}
+	if day < p.Start {
+		return p
+	}
+	return fact.Period{Start: p.Start, End: day}
+}
+
+// note keeps a period that is named in full, for words such as "that quarter".
+func (c *calendar) note(w *mention.When) {
+	if w.IsBaseline() || w.Form == mention.Anaphor || w.Form == mention.Same || w.Form == mention.ToDate {
+		return
+	}
+	p := c.resolve(w, fact.Period{}, past)
+	n := p.MonthCount()
+	if p.IsZero() || p.Start > c.published || n > 1 && n < 12 && p.End > c.published+7 {
+		return
+	}
+	if p.Start == p.End {
+		c.spoken[mention.SpanDay], c.spokenAt[mention.SpanDay] = p, c.sentence
+	}
+	for _, s := range []mention.Span{mention.SpanMonth, mention.SpanQuarter, mention.SpanHalf, mention.SpanYear} {
+		if n == monthsIn(s) {
+			c.spoken[s], c.spokenAt[s] = p, c.sentence
+		}
+	}
+}
+
+// monthsIn returns how many months the span has, 0 for none.
+func monthsIn(s mention.Span) int {
+	switch s {
+	case mention.SpanMonth:
+		return 1
+	case mention.SpanQuarter:
+		return 3
+	case mention.SpanHalf:
+		return 6
+	case mention.SpanYear:
+		return 12
+	}
+	return 0
+}
+
+// anaphor returns the period that "the month", "that quarter", "the year" mean:
+// one that has just been named, that which the period spoken of lies in, or
+// the last one in it.
+func (c *calendar) anaphor(w *mention.When, ref fact.Period, t tense) fact.Period {
+	n := monthsIn(w.Span)
+	if w.Span == mention.SpanYear && (t == future || ref.IsZero() && c.spoken[w.Span].IsZero()) {
+		return c.spanAround(fact.Day(fact.NewDate(c.yearSpoken(ref, t), c.published.Month(), 1)), n)
+	}
+	spoken := c.spoken[w.Span]
+	switch {
+	case w.Span == mention.SpanDay:
+		return spoken
+	case n == 0 && t == future && !c.expected.IsZero():
+		return c.expected
+	case n == 0:
+		return ref
+	case ref.IsZero(), ref.MonthCount() != n && !spoken.IsZero() && c.sentence-c.spokenAt[w.Span] <= 1:
+		return spoken
+	}
+	p := c.spanAround(fact.Day(ref.End), n)
+	if !p.Contains(ref) && ref.Contains(spoken) {
+		return spoken
+	}
+	return p
+}
+
+// spanAround returns the span of n months, a year or part of it, that the last
+// day of p lies in.
+func (c *calendar) spanAround(p fact.Period, n int) fact.Period {
+	first := max(c.fiscal, 1)
+	y, m, _ := p.End.YMD()
+	if m < first {
+		y, m = y-1, m+12
+	}
+	return fact.Months(y, first+(m-first)/n*n, n)
+}

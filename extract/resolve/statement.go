@@ -1,0 +1,173 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// isStatementDay reports whether the period is when something was said: "said
+// on Wednesday", "on Oct. 28 that".
+func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
+	cue := i - 1
+	if f.Has(cue, lexicon.Preposition) && !f.Has(cue, lexicon.ModalityCue) {
+		cue-- // "had guided for in May"
+	}
+	if f.Has(cue, lexicon.ModalityCue) && r.pastCue(f, cue) && f.Tokens[w.First].Word != text.For && r.momentary(w) {
+		return true
+	}
+	if f.Has(i+1, lexicon.ModalityCue) && f.Has(i-1, lexicon.Determiner) && w.Form == mention.Month {
+		return true // "its July guidance"
+	}
+	if w.Lead == mention.Since {
+		return r.cueInRun(f, i)
+	}
+	if u := f.Use(i-1, lexicon.Say); u != nil && u.Role == lexicon.Verb && f.Word(i-2) == text.Comma && r.momentary(w) {
+		return true // ", announced in August,"
+	}
+	if w.Lead == mention.AsOf || w.Lead == mention.By {
+		return false
+	}
+	if f.Tokens[w.First].Word == text.In && w.Form == mention.Month && w.Year == 0 && (r.revises(f, i) || r.hadForecast(f, i)) {
+		return true
+	}
+	said := i - 1
+	if f.Has(said, lexicon.Preposition) {
+		said--
+	}
+	if u := f.Use(said, lexicon.Say); u != nil && u.Role == lexicon.Verb && (f.Word(i+1) == text.That || f.Word(i+1) == text.It) {
+		return true // "said last month that", "announced in May it would"
+	}
+	if f.Tokens[w.First].Word == text.In && w.Form == mention.Month && w.Year == 0 && r.revises(f, i) {
+		return true
+	}
+	switch w.Form {
+	case mention.Day, mention.Weekday:
+	case mention.Relative:
+		if w.Span != mention.SpanDay && !(w.Span == mention.SpanWeek && w.Shift == 0) {
+			return false
+		}
+	default:
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		if u := f.Use(j, lexicon.Say); u != nil && u.Role == lexicon.Verb && !f.Has(j, lexicon.MetricCue) {
+			return f.QuantityAt(j+1) == nil
+		}
+		if f.Items[j].Quantity != 0 || f.Items[j].Word == text.Comma {
+			break
+		}
+	}
+	for j := i + 1; j < len(f.Items) && j <= i+3; j++ {
+		if u := f.Use(j, lexicon.Say); u != nil && u.Role == lexicon.Verb {
+			return true
+		}
+		if f.Items[j].Quantity != 0 || f.Items[j].Punct {
+			break
+		}
+	}
+	return false
+}
+
+// momentary reports whether an expectation can have been made then: a day or a
+// month, no year or quarter that it is about.
+func (r *Resolver) momentary(w *mention.When) bool {
+	switch w.Form {
+	case mention.Month, mention.Day, mention.Weekday, mention.Relative, mention.Season:
+		return true
+	}
+	return false
+}
+
+// pastCue reports whether the word of expectation at items[i] tells of one
+// that was made earlier: "had guided for", "predicted".
+func (r *Resolver) pastCue(f *frame, i int) bool {
+	t := &f.Tokens[f.Items[i].First]
+	s := t.Text(f.Article)
+	return hasSuffix(s, "ed") || s == "forecast" || s == "had" || s == "has" || s == "was"
+}
+
+// isRank reports whether the period at items[i] is what a rank or a streak is
+// reckoned over: "for the first time this year", "the highest since May 2021",
+// "its best month of 2024".
+func (r *Resolver) isRank(f *frame, i int, w *mention.When) bool {
+	j := i - 1
+	if f.Word(j) == r.words.time || f.Word(j) == r.words.times {
+		return f.Has(j-1, lexicon.Ordinal) || f.Word(j-1) == r.words.only
+	}
+	inside := w.Lead == mention.Since || f.Word(j) == text.Of || w.Form == mention.Anaphor || w.Form == mention.Year
+	within := false // "in", "for" or "of" the period
+	switch f.Tokens[w.First].Word {
+	case text.Of:
+		inside = true
+	case text.In, text.For:
+		inside, within = true, true
+	}
+	if !inside {
+		return false
+	}
+	for n := 0; j >= 0 && n < 4; n++ {
+		it := &f.Items[j]
+		if it.Quantity != 0 || it.When != 0 || it.Punct {
+			return false
+		}
+		if superlative(f, j) && (w.Lead == mention.Since || n > 0 || f.Word(i-1) == text.Of || within) {
+			return true
+		}
+		if it.Name != nil || f.Has(j, lexicon.Auxiliary) {
+			return false
+		}
+		j--
+	}
+	return false
+}
+
+// superlative reports whether items[i] is an adjective in the third degree.
+func superlative(f *frame, i int) bool {
+	t := &f.Tokens[f.Items[i].Last-1]
+	if t.Kind != text.Letters || t.Capital && i > 0 {
+		return false
+	}
+	switch s := t.Text(f.Article); s {
+	case "best", "worst", "most", "least", "peak":
+		return true
+	case "latest", "rest", "interest", "west", "east", "test", "forest", "request", "invest", "suggest", "contest", "harvest", "guest", "quest", "modest", "honest", "protest", "dest":
+		return false
+	default:
+		return hasSuffix(s, "est") && len(s) > 5
+	}
+}
+
+// comesToEnd reports whether the words before the period at items[i] say that it
+// came to its end: "finished the month with an 80-day supply".
+func (r *Resolver) comesToEnd(f *frame, i int, w *mention.When) bool {
+	switch f.Word(i - 1) {
+	case 0:
+	case r.words.finished, r.words.ended, r.words.closed, r.words.exited, r.words.finishes, r.words.ends, r.words.closes:
+		return f.Tokens[w.First].Word != text.In && f.Tokens[w.First].Word != text.On && w.Lead == mention.NoLead
+	}
+	return false
+}
+
+// cueInRun reports whether a word in the run of items[i] tells of an aim or an
+// expectation: "since February its forecast has been 57,000".
+func (r *Resolver) cueInRun(f *frame, i int) bool {
+	for j := f.starts[f.runs[i]]; j < f.ends[f.runs[i]]; j++ {
+		if e := f.Entry(j, lexicon.ModalityCue); e != nil && (e.Modality == fact.Forecast || e.Modality == fact.Target) {
+			return true
+		}
+	}
+	return false
+}
+
+// hadForecast reports whether the period at items[i] opens a sentence that tells
+// of what was expected then: "In February it had forecast 30,000".
+func (r *Resolver) hadForecast(f *frame, i int) bool {
+	for j := i + 1; i == 0 && j < len(f.Items) && j <= 5 && f.Items[j].Quantity == 0; j++ {
+		if f.Tokens[f.Items[j].First].Word == r.words.had {
+			return f.Has(j, lexicon.ModalityCue) || f.Has(j+1, lexicon.ModalityCue)
+		}
+	}
+	return false
+}
