@@ -171,6 +171,9 @@ func Read(page []byte, opt Options) (*Article, error) {
 	}
 	a := &Article{Encoding: src.encoding, EncodingFrom: src.from}
 	if err := a.read(src.text, opt); err != nil {
+		if src.cut != nil {
+			err = fmt.Errorf("%w: %w", err, src.cut)
+		}
 		return nil, err
 	}
 	if address == "" && a.From.URL == "option" {

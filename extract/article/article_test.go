@@ -159,11 +159,15 @@ func TestBadInput(t *testing.T) {
 		{"gzip of nothing much", zipped.String(), article.ErrNoArticle},
 		{"a long page", "<html><body><h1>News</h1>" + strings.Repeat(paragraphs, 2<<20/len(paragraphs)), article.ErrTooLong},
 		{"a long text", strings.Repeat("Kia sold 6,100 cars. ", 1<<20/20), article.ErrTooLong},
+		{"gzip cut off", zipped.String()[:zipped.Len()-6], article.ErrNoArticle},
 		{"broken gzip", "\x1f\x8b\x08\x00", nil},
 	} {
 		a, err := article.Read([]byte(c.page), article.Options{})
 		if a != nil || err == nil || c.want != nil && !errors.Is(err, c.want) {
 			t.Errorf("%s: read %v, %v; want %v", c.name, a != nil, err, c.want)
+		}
+		if c.name == "gzip cut off" && (err == nil || !strings.Contains(err.Error(), "unexpected EOF")) {
+			t.Errorf("%s: nothing is said of that: %v", c.name, err)
 		}
 		if err != nil && strings.Contains(err.Error(), "\n") {
 			t.Errorf("%s: an error of several lines: %v", c.name, err)

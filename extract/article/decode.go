@@ -25,16 +25,17 @@ type source struct {
 	encoding string // its name in the encoding standard, in lower case
 	from     string // "bom", "header", "meta" or "sniffed"
 	url      string // where the page's own wrapping says it is from
+	cut      error  // why the wrapping gave only the beginning of the page
 }
 
 // open unpacks a page and decodes it. The encoding is taken, in the order of
 // the HTML standard, from the byte order mark, the header, the page's own
 // declaration, or the bytes themselves.
 func open(page []byte, contentType string) (*source, error) {
+	var cut error
 	if bytes.HasPrefix(page, []byte{0x1f, 0x8b}) {
-		var err error
-		if page, err = gunzip(page); err != nil {
-			return nil, err
+		if page, cut = gunzip(page); cut != nil && len(page) == 0 {
+			return nil, cut
 		}
 	}
 	page = page[:min(len(page), maxPage)]
@@ -47,7 +48,7 @@ func open(page []byte, contentType string) (*source, error) {
 	if err := refuse(page); err != nil {
 		return nil, err
 	}
-	s := &source{}
+	s := &source{cut: cut}
 	enc := s.determine(page, contentType)
 	if s.encoding == "utf-8" {
 		page = bytes.TrimPrefix(page, []byte("\xef\xbb\xbf"))
@@ -66,16 +67,18 @@ func open(page []byte, contentType string) (*source, error) {
 	return s, nil
 }
 
+// gunzip unpacks a page; of a file that was cut off it returns what that still
+// gives, with an error.
 func gunzip(page []byte) ([]byte, error) {
 	z, err := gzip.NewReader(bytes.NewReader(page))
 	if err != nil {
 		return nil, fmt.Errorf("unpack page: %w", err)
 	}
 	out, err := io.ReadAll(io.LimitReader(z, maxPage))
-	if err != nil && len(out) == 0 {
-		return nil, fmt.Errorf("unpack page: %w", err)
+	if err != nil {
+		return out, fmt.Errorf("unpack page: %w", err)
 	}
-	return out, nil // what a file that was cut off still gave
+	return out, nil
 }
 
 // refuse returns an error for the kinds of file that are no page.
