@@ -121,9 +121,14 @@ func around(s *mention.Sentence, at int) (left, right, far, before, behind besid
 	}
 	left.see(s, skipBrackets(s, at-1, -1))
 	right.see(s, skipBrackets(s, at+1, +1))
-	for i := at - 1; i >= 0 && i >= at-1-maxGap; i-- {
+	for i, n := at-1, 0; i >= 0 && n <= maxGap; i, n = i-1, n+1 {
 		far.see(s, i)
 		far.see(s, skipBrackets(s, i, -1))
+		if start := s.AppositionBefore(i); start >= 0 {
+			i = start
+			far.see(s, i)
+			far.see(s, skipBrackets(s, i, -1))
+		}
 		if stopsGap(s, i) {
 			break
 		}
@@ -297,6 +302,7 @@ func (q *sequence) left(s *mention.Sentence, e, i int, m *Match) bool {
 				m.Captures, m.Score = m.Captures[:mark], score
 				if start := s.AppositionBefore(i); start >= 0 {
 					i = start
+					continue
 				}
 				if i < 0 || stopsGap(s, i) {
 					return false
@@ -336,6 +342,7 @@ func (q *sequence) right(s *mention.Sentence, e, i int, m *Match) bool {
 				m.Captures, m.Score = m.Captures[:mark], score
 				if end := s.AppositionAfter(i); end > 0 {
 					i = end
+					continue
 				}
 				if i >= len(s.Items) || stopsGap(s, i) {
 					return false
