@@ -44,8 +44,12 @@ func (r *Resolver) attribution(f *frame, k int, m *pattern.Match, d *draft) {
 			best = i
 		}
 	}
-	if best >= 0 {
-		d.Attribution, d.cited = f.voices[best].who, f.voices[best].at
+	if best < 0 {
+		return
+	}
+	d.Attribution, d.cited = f.voices[best].who, f.voices[best].at
+	if n := f.Items[d.cited].Name; d.Attribution == "" && n != nil && n.Kind == lexicon.Maker && d.who().is(lexicon.Place) {
+		d.Attribution = n.Name // a company that speaks of a market
 	}
 }
 
