@@ -19,7 +19,7 @@
 // when what is compared with was, duration.go how long what is told of went on, basis.go
 // what a change compares with, carried.go which period goes on from sentence to
 // sentence, calendar.go which days they are, and spoken.go those of "the month". Of the scope, counted.go reads the figure's own words, anaphor.go
-// those that point back ("of these"), place.go and origin.go the places,
+// those that point back ("of these"), place.go, territory.go and origin.go the places,
 // variant.go the trims.
 package resolve
 

@@ -1,0 +1,143 @@
+package resolve
+
+import (
+	"slices"
+
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+)
+
+// localMarket is the market that the figures of a metric, in a currency or
+// other unit, were last of, and whose they were.
+type localMarket struct {
+	metric string
+	unit   fact.Unit
+	market string
+	maker  string
+}
+
+// local gives a price or a recall the market that the last ones of its metric
+// and unit were of, or keeps its own for the next: dollars asked in the United
+// States do not become Chinese because yuan were spoken of in between.
+func (r *Resolver) local(d *draft) {
+	maker := d.Subject
+	if e := r.makerOf(d); e != nil {
+		maker = e.Name
+	}
+	if d.Scope.Market != "" {
+		r.noteLocal(localMarket{d.Metric, d.Unit, d.Scope.Market, maker})
+		return
+	}
+	for _, l := range r.ctx.local {
+		if l.metric == d.Metric && (l.unit == d.Unit || l.unit == "") && (l.maker == maker || l.maker == "" || d.Metric != "price") {
+			d.Scope.Market = l.market
+		}
+	}
+}
+
+// makerOf returns the maker whose figure it is, its own or its model's; nil
+// where it is no maker's.
+func (r *Resolver) makerOf(d *draft) *lexicon.Entry {
+	e := d.owner
+	if e == nil {
+		e = r.lex.Named(d.Subject)
+	}
+	if e != nil && e.Kind == lexicon.Model {
+		e = r.lex.Named(e.Maker)
+	}
+	if e == nil || e.Kind != lexicon.Maker {
+		return nil
+	}
+	return e
+}
+
+// noteLocal keeps the market for the figures of its metric and unit to come.
+func (r *Resolver) noteLocal(l localMarket) {
+	r.ctx.local = slices.DeleteFunc(r.ctx.local, func(old localMarket) bool {
+		return old.metric == l.metric && (old.unit == l.unit || l.unit == "")
+	})
+	r.ctx.local = append(r.ctx.local, l)
+}
+
+// mainMarket returns the market that the article is about, where the figure of
+// a maker can only be of it: registrations are by country, sales in a report on
+// the sales in a country are those there, and of a foreign maker so are those
+// in a report on the country.
+func (r *Resolver) mainMarket(d *draft) string {
+	maker := r.makerOf(d)
+	if maker == nil && !d.who().is(lexicon.Model) {
+		return ""
+	}
+	market := r.ctx.main.text
+	switch d.Metric {
+	case "registrations":
+		if market == "" {
+			market = r.ctx.home.text
+		}
+		return market
+	case "battery_installations":
+		if t := &r.ctx.territory; t.metric == d.Metric {
+			if t.place == "World" {
+				return ""
+			}
+			return t.place
+		}
+		return market
+	case "inventory":
+		return market
+	case "sales", "deliveries":
+		if d.Modality == fact.Forecast || d.Modality == fact.Target || d.Modality == fact.Conditional {
+			return ""
+		}
+		if r.ctx.territory.sold {
+			return r.ctx.territory.place
+		}
+		if r.ctx.topicPlace && (d.who().is(lexicon.Model) || maker.Country != market) && d.Scope.Origin != market {
+			return market
+		}
+	}
+	return ""
+}
+
+// territory is the place that the article's first figures of a flow are of.
+type territory struct {
+	place  string
+	metric string
+	sold   bool // by the words that was where, and not only whose
+}
+
+// noteTerritory keeps the place that the article's first figures of a flow are
+// of, and whether it is named as where things were sold ("U.S. sales", "sold in
+// the United States") and not only as whose they are ("China's sales").
+func (r *Resolver) noteTerritory(f *frame, first int) {
+	if r.ctx.territory.place != "" || r.ctx.sentences > 4 {
+		return
+	}
+	for i := first; i < len(r.drafts); i++ {
+		d := &r.drafts[i]
+		m := r.lex.Metrics[d.Metric]
+		if d.dropped || m == nil || !m.Flow || m.Sited || m.Corporate || d.Metric == "exports" || d.Metric == "imports" {
+			continue
+		}
+		place := d.Scope.Market
+		if d.who().is(lexicon.Place) {
+			place = d.Subject
+		}
+		e := r.lex.Named(place)
+		if e == nil || e.Kind != lexicon.Place || e.Is == "city" || r.ofItsMakers(f, e, d.item) {
+			continue
+		}
+		r.ctx.territory = territory{place: place, metric: d.Metric}
+		for j := range f.Items {
+			if f.Items[j].Name == e && e.Is == "country" && r.isMarket(f, j, d.item) {
+				r.ctx.territory.sold = (d.Metric == "sales" || d.Metric == "deliveries") && (d.who().is(lexicon.Place) || r.ctx.dominant.text == "")
+			}
+		}
+		return
+	}
+	if len(r.drafts) == first && r.ctx.sentences <= 3 && r.ctx.dominant.text == "" {
+		if place := r.soldIn(f); place != "" {
+			r.ctx.territory = territory{place, "sales", true}
+		}
+	}
+}
