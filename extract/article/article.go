@@ -34,12 +34,12 @@ var (
 	ErrBinary    = errors.New("not a text")
 	ErrPDF       = errors.New("a PDF, which is not read: turn it into text first, for instance with pdftotext")
 	ErrNoArticle = errors.New("no article on the page")
-	ErrTooLong   = errors.New("too long for an article: more than 1 MB of text")
+	ErrTooLong   = errors.New("too long for an article: more than 6 MB of text")
 )
 
 // maxText bounds the text of an article, in bytes. The longest live blogs have
-// a third of it.
-const maxText = 1 << 20
+// a twentieth of it.
+const maxText = 6 << 20
 
 // Options is what is known of a page besides its bytes. The zero value reads
 // a page of which nothing is known.

@@ -157,8 +157,8 @@ func TestBadInput(t *testing.T) {
 		{"links", "<html><body>" + strings.Repeat("<a href=/x>News</a> ", 200), article.ErrNoArticle},
 		{"feed", `<?xml version="1.0"?><rss version="2.0"><channel><title>News</title><item><title>A</title><br/></item></channel></rss>`, article.ErrNoArticle},
 		{"gzip of nothing much", zipped.String(), article.ErrNoArticle},
-		{"a long page", "<html><body><h1>News</h1>" + strings.Repeat(paragraphs, 2<<20/len(paragraphs)), article.ErrTooLong},
-		{"a long text", strings.Repeat("Kia sold 6,100 cars. ", 1<<20/20), article.ErrTooLong},
+		{"a long page", "<html><body><h1>News</h1>" + strings.Repeat(paragraphs, 7<<20/len(paragraphs)), article.ErrTooLong},
+		{"a long text", strings.Repeat("Kia sold 6,100 cars. ", 7<<20/20), article.ErrTooLong},
 		{"gzip cut off", zipped.String()[:zipped.Len()-6], article.ErrNoArticle},
 		{"broken gzip", "\x1f\x8b\x08\x00", nil},
 	} {
