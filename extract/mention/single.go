@@ -524,11 +524,19 @@ func (q *quantityParser) part(i int) (Quantity, bool) {
 		if q.word(j) == text.Hyphen {
 			j++
 		}
-		if f, k := q.use(j, lexicon.Fraction); f != nil && q.partContext(k) {
-			return finish(100*e.Value/math.Round(100/f.Value), k)
+		if f, k := q.use(j, lexicon.Fraction); f != nil && q.partContext(k) && !q.inARow(k) {
+			if whole := math.Round(100 / f.Value); e.Value < whole { // not "eight quarters"
+				return finish(100*e.Value/whole, k)
+			}
 		}
 	}
 	return out, false
+}
+
+// inARow reports whether the words at i make a streak of what is counted before
+// them: "three quarters in a row".
+func (q *quantityParser) inARow(i int) bool {
+	return q.word(i) == text.In && q.word(i+1) == text.A
 }
 
 // partOfPoint reads what central banks move rates by: "a quarter point",
