@@ -52,7 +52,7 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 	}
 	// after the figure, to the end of its run
 	for i := k + 1; i < len(f.Items); i++ {
-		if f.Items[i].Quantity != 0 && (f.roles[i].q == nil || true) {
+		if f.Items[i].Quantity != 0 {
 			if q := f.QuantityAt(i); q.Unit == nil || !ratio(q.Unit.Dimension) {
 				if r.isBase(f, i) {
 					if b, ok := r.basisAt(f, i, k); ok {
