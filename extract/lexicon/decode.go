@@ -63,14 +63,15 @@ const (
 )
 
 var (
-	topFields   = []string{"lexicon", "about", "defaults", "entries"}
-	cueFields   = []string{"metric", "weak", "measure", "scope", "unit", "sign", "value", "bound", "after", "basis", "modality", "span", "shift", "number"}
-	wordFields  = []string{"name", "words", "nouns", "verbs", "adjectives", "makes", "risky", "disabled"}
-	nameFields  = []string{"name", "aliases", "risky", "disabled"}
-	makerFields = append(slices.Clone(nameFields), "home", "country", "makes", "is", "parent", "badge", "tickers")
-	placeFields = append(slices.Clone(nameFields), "is", "in", "adjectives", "people", "capital")
-	bodyFields  = append(slices.Clone(nameFields), "market", "is", "metric")
-	modelFields = []string{"maker", "models", "disabled"}
+	topFields    = []string{"lexicon", "about", "defaults", "entries"}
+	cueFields    = []string{"metric", "weak", "measure", "scope", "unit", "sign", "value", "bound", "after", "basis", "modality", "span", "shift", "number"}
+	wordFields   = []string{"name", "words", "nouns", "verbs", "adjectives", "makes", "risky", "disabled"}
+	nameFields   = []string{"name", "aliases", "risky", "disabled"}
+	makerFields  = append(slices.Clone(nameFields), "home", "country", "makes", "is", "parent", "badge", "tickers")
+	placeFields  = append(slices.Clone(nameFields), "is", "in", "adjectives", "people", "capital", "fiscal")
+	fiscalFields = []string{"month", "by_start", "always", "where", "and"}
+	bodyFields   = append(slices.Clone(nameFields), "market", "is", "metric")
+	modelFields  = []string{"maker", "models", "disabled"}
 )
 
 // Source is a rule file's name and content.
@@ -338,6 +339,28 @@ func (l *loader) names(k Kind) []string {
 
 func fileOf(place string) string { f, _, _ := strings.Cut(place, ":"); return f }
 
+func readFiscal(n rulefile.Node) *Fiscal {
+	y := &Fiscal{}
+	n.Fields(fiscalFields, func(key string, v rulefile.Node) {
+		switch key {
+		case "month":
+			y.Month = int(v.Number())
+		case "by_start":
+			y.ByStart = v.Bool()
+		case "always":
+			y.Always = v.Bool()
+		case "where":
+			y.Where = v.Texts()
+		case "and":
+			y.And = v.Texts()
+		}
+	})
+	if y.Month < 1 || y.Month > 12 {
+		n.Problem("a fiscal year begins in a month from 1 to 12; write month: 4, for instance")
+	}
+	return y
+}
+
 func (l *loader) readField(e *rawEntry, key string, v rulefile.Node) {
 	add := func(role Role, cased bool, forms func(string) []string) {
 		for _, s := range v.Texts() {
@@ -364,6 +387,8 @@ func (l *loader) readField(e *rawEntry, key string, v rulefile.Node) {
 		add(People, true, nounForms)
 	case "capital":
 		add(Capital, true, same)
+	case "fiscal":
+		e.Fiscal = readFiscal(v)
 	case "risky":
 		e.Risky = v.Bool()
 	case "home":

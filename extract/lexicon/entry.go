@@ -38,6 +38,7 @@ type Entry struct {
 	Maker   string   // of a model
 	In      string   // country or region of a place
 	Market  string   // place that a body's figures are of
+	Fiscal  *Fiscal  // year of a country's companies, nil for the calendar's
 
 	// Cues.
 	Metrics  []string
@@ -54,6 +55,15 @@ type Entry struct {
 	Span     string // calendar unit: day, week, month, quarter, half, year
 	Shift    int    // in calendar units: last -1, this 0, next +1
 	Number   int    // month 1-12, weekday 1-7 from Monday, quarter 1-4
+}
+
+// Fiscal is the fiscal year that the companies of a country have.
+type Fiscal struct {
+	Month   int      // in which it begins
+	ByStart bool     // it is called by the year in which it begins
+	Always  bool     // all have it; else only where the text speaks of one
+	Where   []string // an article that has one of these words, and one of And, speaks of it
+	And     []string // none: Where is enough
 }
 
 // ModelName returns the canonical name of a maker's model: "Tata Harrier" of

@@ -29,7 +29,7 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if d.Modality != fact.Reported && m.Rule.Template.Modality == "" && r.tellsOfPast(f, m) && !r.expectedIn(f, k) {
 		d.Modality = fact.Reported
 	}
-	r.cal.fiscal = max(r.fiscal.month, 1)
+	r.cal.fiscal = max(r.fiscal.Month, 1)
 	tn := past
 	if d.Modality == fact.Target || d.Modality == fact.Forecast || w.Year == 0 && !w.HasShift && w.Lead != mention.Since && !r.tellsOfPast(f, m) {
 		tn = future

@@ -7,28 +7,39 @@ import (
 	"carfacts/extract/lexicon"
 )
 
+// fiscalText is the fiscal year that an article speaks of, and the country
+// whose companies have it. The zero value is the calendar's.
+type fiscalText struct {
+	lexicon.Fiscal
+	country string
+}
+
+// fiscalCountries returns the countries that have a fiscal year of their own,
+// first those where all companies have it.
+func fiscalCountries(l *lexicon.Lexicon) []*lexicon.Entry {
+	var always, sometimes []*lexicon.Entry
+	for _, e := range l.Entries() {
+		switch {
+		case e.Fiscal == nil:
+		case e.Fiscal.Always:
+			always = append(always, e)
+		default:
+			sometimes = append(sometimes, e)
+		}
+	}
+	return append(always, sometimes...)
+}
+
 // fiscalYear tells from the article's own words when its fiscal year begins.
 func (r *Resolver) fiscalYear(article string) {
-	switch {
-	case strings.Contains(article, "crore") || strings.Contains(article, "lakh") || strings.Contains(article, "₹"):
-		r.fiscal = fiscalText{month: 4, country: "India"}
-	case containsAny(article, "yen", "Japan") && containsAny(article, "fiscal", "March 31", "ending March", "financial year", "business year"):
-		r.fiscal = fiscalText{month: 4, byStart: true, country: "Japan"}
-	default:
-		r.fiscal = fiscalText{}
+	r.fiscal = fiscalText{}
+	has := func(word string) bool { return strings.Contains(article, word) }
+	for _, e := range r.fiscalOwn {
+		if y := e.Fiscal; slices.ContainsFunc(y.Where, has) && (len(y.And) == 0 || slices.ContainsFunc(y.And, has)) {
+			r.fiscal = fiscalText{*y, e.Name}
+			return
+		}
 	}
-}
-
-func containsAny(s string, words ...string) bool {
-	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
-}
-
-// fiscalText is the fiscal year that an article speaks of, and the country
-// whose companies have it.
-type fiscalText struct {
-	month   int
-	byStart bool
-	country string
 }
 
 // fiscalHere returns the month in which the fiscal year begins that a sentence
@@ -46,7 +57,7 @@ func (r *Resolver) fiscalHere(f *frame) int {
 		}
 		named = true
 	}
-	if named || r.ctx.subject.text == "" && r.fiscal.month == 0 {
+	if named || r.ctx.subject.text == "" && r.fiscal.Month == 0 {
 		return 1
 	}
 	return r.fiscalOf(r.ctx.subject.text)
@@ -55,16 +66,18 @@ func (r *Resolver) fiscalHere(f *frame) int {
 // fiscalOf returns the month in which the fiscal year of the subject begins, 1
 // for the calendar's.
 func (r *Resolver) fiscalOf(subject string) int {
-	r.cal.byStart = r.fiscal.byStart
+	r.cal.byStart = r.fiscal.ByStart
 	e := r.lex.Named(subject)
-	if r.fiscal.month == 0 {
-		if r.isIndian(e) {
-			return 4
+	if r.fiscal.Month == 0 {
+		for _, c := range r.fiscalOwn {
+			if c.Fiscal.Always && r.isFrom(e, c.Name) {
+				return c.Fiscal.Month
+			}
 		}
 		return 1
 	}
 	if e == nil {
-		return r.fiscal.month
+		return r.fiscal.Month
 	}
 	switch e.Kind {
 	case lexicon.Place:
@@ -72,21 +85,21 @@ func (r *Resolver) fiscalOf(subject string) int {
 			return 1
 		}
 	case lexicon.Maker:
-		if e.Country != r.fiscal.country && (r.fiscal.country != "India" || !r.isIndian(e)) {
+		if e.Country != r.fiscal.country && !(r.fiscal.Always && r.isFrom(e, r.fiscal.country)) {
 			return 1
 		}
 	}
-	return r.fiscal.month
+	return r.fiscal.Month
 }
 
-// isIndian reports whether the entry is of a maker from India or that belongs
-// to one, whose fiscal year begins in April whatever the article is.
-func (r *Resolver) isIndian(e *lexicon.Entry) bool {
+// isFrom reports whether the entry is of a maker from the country or that
+// belongs to one.
+func (r *Resolver) isFrom(e *lexicon.Entry, country string) bool {
 	if e == nil || e.Kind != lexicon.Maker {
 		return false
 	}
-	if p := r.lex.Named(e.Parent); p != nil && p.Country == "India" {
+	if p := r.lex.Named(e.Parent); p != nil && p.Country == country {
 		return true
 	}
-	return e.Country == "India"
+	return e.Country == country
 }

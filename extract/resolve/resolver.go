@@ -44,8 +44,9 @@ type Resolver struct {
 	article        string
 	cal            calendar
 	fiscal         fiscalText
-	moving         int    // item of the word that moves, which is no cue of a metric
-	bodyMetric     string // what the bodies that the article cites count
+	fiscalOwn      []*lexicon.Entry // countries with a fiscal year of their own
+	moving         int              // item of the word that moves, which is no cue of a metric
+	bodyMetric     string           // what the bodies that the article cites count
 	ctx            context
 	frame          frame
 	drafts         []draft
@@ -231,6 +232,7 @@ type Words struct {
 // New returns a resolver over the rules, which it only reads.
 func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r := &Resolver{lex: l, rules: rules, words: w.words, an: mention.NewAnalyzer(l, w.mention)}
+	r.fiscalOwn = fiscalCountries(l)
 	r.variantKind, _ = l.Kind("variant")
 	r.partKind, _ = l.Kind("part")
 	r.named = map[*lexicon.Entry]int{}
