@@ -199,7 +199,7 @@ func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
 }
 
 // isWeight reports whether the word at i is the weight and not the money of
-// its name: "weighs 300 pounds", "12 pounds of flour".
+// its name: "weighs 300 pounds", "12 pounds of flour", "tows 3,500 pounds".
 func (q *quantityParser) isWeight(out *Quantity, i, j int) bool {
 	if e, _ := q.use(i, lexicon.UnitWord); e == nil {
 		return false
@@ -207,8 +207,11 @@ func (q *quantityParser) isWeight(out *Quantity, i, j int) bool {
 	if q.word(j) == text.Of && j+1 < len(q.tokens) && !q.hits[j+1].Kinds.Has(lexicon.MetricCue) && !q.hits[j+1].Kinds.Has(lexicon.Determiner) {
 		return true
 	}
-	for k := out.First - 1; k >= 0 && k >= out.First-4; k-- {
-		if e, _ := q.use(k, lexicon.MetricCue); e != nil && slices.Contains(e.Metrics, "weight") {
+	for k := max(0, out.First-4); k < min(len(q.tokens), j+3); k++ {
+		if e, _ := q.use(k, lexicon.MetricCue); e != nil && k < out.First && slices.Contains(e.Metrics, "weight") {
+			return true
+		}
+		if e, _ := q.use(k, lexicon.Unrelated); e != nil && e.Name == "load" {
 			return true
 		}
 	}

@@ -46,7 +46,11 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 		reason = r.subject(f, k, nil, m, d, nil)
 	}
 	if reason == "" && !d.who().is(lexicon.Model) && ofModel(d.Metric) {
-		reason = "no model is named"
+		if n, ok := r.newcomer(f, k, d.who()); ok {
+			d.give(n, fact.Sentence)
+		} else {
+			reason = "no model is named"
+		}
 	}
 	if reason == "" {
 		r.eventScope(f, k, m, d)
@@ -67,6 +71,30 @@ func ofModel(metric string) bool {
 		return true
 	}
 	return false
+}
+
+// newcomer returns the first model after the period, of the maker where that is
+// known: "On Friday, McLaren launched the Artura".
+func (r *Resolver) newcomer(f *frame, k int, maker name) (name, bool) {
+	for i := k + 1; i < len(f.Items); i++ {
+		n := f.Items[i].Name
+		if n == nil || !f.visible(i, k) || f.Items[i].Role == lexicon.Adjective {
+			continue
+		}
+		switch {
+		case n.Kind == lexicon.Model && (maker.text == "" || r.builds(maker, n)):
+			return nameOf(n), true
+		case n.Kind == lexicon.Maker && maker.text == "":
+			maker = nameOf(n)
+		}
+	}
+	return name{}, false
+}
+
+// builds reports whether the model is the maker's or that of one of its brands.
+func (r *Resolver) builds(maker name, model *lexicon.Entry) bool {
+	e := r.lex.Named(model.Maker)
+	return model.Maker == maker.text || e != nil && e.Parent == maker.text
 }
 
 // tellsOfPast reports whether the words of the match are in the past tense.

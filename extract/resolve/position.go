@@ -32,7 +32,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		}
 		return name{}, false
 	case lexicon.Place:
-		if d != nil && r.onlyCompany(d) {
+		if d != nil && (r.onlyCompany(d) || r.ofVehicle(d)) {
 			return name{}, false
 		}
 		if e.Is == "city" && r.ctx.company.entry != nil && !r.inPhrase(f, i) {
@@ -203,7 +203,8 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 }
 
 // ofMetric reports whether the name follows what it has: "sales of the ID.4",
-// "those of Audi", "production at Skoda".
+// "all variants of the ID.4", "those of Audi", "production at Skoda", "orders for
+// the Enyaq".
 func (r *Resolver) ofMetric(f *frame, i int) bool {
 	j := i - 1
 	for f.Has(j, lexicon.Determiner) {
@@ -211,8 +212,8 @@ func (r *Resolver) ofMetric(f *frame, i int) bool {
 	}
 	switch f.Word(j) {
 	case text.Of:
-		return j > 0 && (f.Has(j-1, lexicon.MetricCue) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That)
-	case text.At, text.By:
+		return j > 0 && (f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, r.variantNoun) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That)
+	case text.At, text.By, text.For:
 		if f.Word(j-1) == text.That || f.Word(j-1) == text.Those {
 			return true
 		}

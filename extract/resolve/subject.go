@@ -34,6 +34,12 @@ func (r *Resolver) onlyModel(d *draft) bool {
 	return m != nil && !m.Events && d.Metric != "price" && r.isProduct(d.Metric)
 }
 
+// ofVehicle reports whether no place has such a figure: what a vehicle measures,
+// or what one costs. Prices as such move in a place, too.
+func (r *Resolver) ofVehicle(d *draft) bool {
+	return r.onlyModel(d) || d.Metric == "price" && d.Measure == fact.Level
+}
+
 // subject settles whose figure it is.
 func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	if i := m.Item(m.Rule.Template.Subject); i >= 0 && f.Items[i].Name != nil {
@@ -77,6 +83,12 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 	if linked {
 		d.give(link.who(), fact.Sentence)
 		return ""
+	}
+	if d.Measure == fact.Event && ofModel(d.Metric) && k <= 1 {
+		if n, ok := r.newcomer(f, k, name{}); ok {
+			d.give(n, fact.Sentence)
+			return ""
+		}
 	}
 	if n, ok := r.subjectAhead(f, k, d); ok {
 		d.give(n, fact.Sentence)
