@@ -147,6 +147,8 @@ func (l *linter) contend(words string, a, b *lexicon.Use) {
 	switch {
 	case a.Role == lexicon.Capital || b.Role == lexicon.Capital || a.After != b.After:
 		// the seat of a government is a city too; "over" stands before, "or more" behind
+	case a.Kind == b.Kind && l.toldApart(a.Entry, b.Entry):
+		// "output" of vehicles is production, of kilowatts power; "posts" are jobs or chargers
 	case a.Kind == b.Kind && isName(a.Kind):
 		if a.Kind == lexicon.Model && a.Risky && b.Risky {
 			return // which it is, the maker beside it says
@@ -164,4 +166,24 @@ func (l *linter) contend(words string, a, b *lexicon.Use) {
 			l.error(where, "", "%q has two meanings in the lexicon %s; the other is at %s", words, l.e.Lexicon.KindName(a.Kind), a.Place)
 		}
 	}
+}
+
+// toldApart reports whether the figure says which of two entries is meant: two
+// metrics that no unit fits both, or two units of which no metric has both.
+func (l *linter) toldApart(a, b *lexicon.Entry) bool {
+	if u, v := l.e.Lexicon.Units[a.Unit], l.e.Lexicon.Units[b.Unit]; u != nil && v != nil {
+		return u.Dimension != v.Dimension
+	}
+	if len(a.Metrics) == 0 || len(b.Metrics) == 0 {
+		return false
+	}
+	for _, x := range a.Metrics {
+		for _, y := range b.Metrics {
+			m, n := l.e.Lexicon.Metrics[x], l.e.Lexicon.Metrics[y]
+			if m == nil || n == nil || slices.ContainsFunc(m.Dimensions, n.Accepts) {
+				return false
+			}
+		}
+	}
+	return true
 }

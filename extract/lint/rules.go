@@ -91,6 +91,9 @@ func (l *linter) ties(x *pattern.Reading, told map[[2]string]bool) {
 		if rule.None == other.None && rule.Template == other.Template {
 			continue
 		}
+		if (rule.Template.Sign == "link") != (other.Template.Sign == "link") {
+			continue // that one holds only behind a change
+		}
 		pair := [2]string{min(rule.ID, other.ID), max(rule.ID, other.ID)}
 		if told[pair] {
 			continue

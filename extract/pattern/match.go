@@ -18,6 +18,7 @@ type Match struct {
 	First    int // items, both included
 	Last     int
 	Score    int // two for each element matched that is no gap
+	Words    int // elements matched that are words of the pattern's own
 	Captures []Capture
 }
 
@@ -213,7 +214,8 @@ func (s *Scratch) keep() Match {
 }
 
 // Best returns the match that holds for items[at], a quantity or a period: the
-// one with the most elements; of equals the shortest, then the first rule. Its
+// one with the most elements; of equals the shortest, then the one with the
+// most words of its own, then the first rule. Its
 // captures are valid until the scratch is reset.
 func (s *RuleSet) Best(sent *mention.Sentence, at int, scratch *Scratch, accept func(*Match) bool) (Match, bool) {
 	var best Match
@@ -253,7 +255,15 @@ func better(m, n *Match) bool {
 	if a, b := m.Last-m.First, n.Last-n.First; a != b {
 		return a < b
 	}
+	if m.Words != n.Words {
+		return m.Words > n.Words
+	}
 	return m.Rule.ID < n.Rule.ID
+}
+
+// tied reports whether only the ids of their rules choose between two matches.
+func tied(m, n *Match) bool {
+	return m.Score == n.Score && m.Last-m.First == n.Last-n.First && m.Words == n.Words
 }
 
 // match tries the sequence with its anchor at items[at].
@@ -276,6 +286,9 @@ func (m *Match) add(e *element, item int) {
 	m.Score += 2
 	if e.any { // any quantity says less than one of a kind
 		m.Score--
+	}
+	if len(e.words) > 0 {
+		m.Words++
 	}
 	if e.name != "" {
 		m.Captures = append(m.Captures, Capture{e.name, item})

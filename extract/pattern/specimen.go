@@ -144,11 +144,11 @@ func (s *Specimens) try(out *Reading, q *sequence, p specimen) {
 	case !out.Chosen:
 		out.Instead = best.Rule
 	}
-	if best.Score != m.Score || best.Last-best.First != m.Last-m.First {
+	if !tied(&best, &m) {
 		return
 	}
 	s.rules.All(sent, at, func(n *Match) {
-		if n.Rule != out.Rule && n.Score == m.Score && n.Last-n.First == m.Last-m.First {
+		if n.Rule != out.Rule && tied(n, &m) {
 			out.Ties = append(out.Ties, *n)
 		}
 	})
