@@ -208,13 +208,7 @@ func (r *recorder) kinds(s *mention.Sentence, i int) []string {
 	if s.Items[i].When != 0 {
 		return []string{"period"}
 	}
-	var out []string
-	for k, name := range r.e.Lexicon.KindNames() {
-		if s.Items[i].Kinds&(1<<k) != 0 {
-			out = append(out, name)
-		}
-	}
-	return out
+	return r.e.Lexicon.NamesOf(s.Items[i].Kinds)
 }
 
 // offsets turns bytes of a text into code points.

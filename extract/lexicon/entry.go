@@ -83,13 +83,43 @@ func (e *Entry) ModelName(model string) string {
 type Kind uint8
 
 // MaxKinds bounds how many lexicons a rule set may have.
-const MaxKinds = 64
+const MaxKinds = 128
 
 // Set is a set of kinds.
-type Set uint64
+type Set [MaxKinds / 64]uint64
+
+// Of returns the set of the kinds.
+func Of(kinds ...Kind) Set {
+	var s Set
+	for _, k := range kinds {
+		s.Add(k)
+	}
+	return s
+}
 
 // Has reports whether k is in the set.
-func (s Set) Has(k Kind) bool { return s&(1<<k) != 0 }
+func (s *Set) Has(k Kind) bool { return s[k/64%2]&(1<<(k%64)) != 0 }
+
+// Empty reports whether nothing is in the set.
+func (s *Set) Empty() bool { return s[0]|s[1] == 0 }
+
+// Meets reports whether the sets have a kind in common.
+func (s *Set) Meets(t *Set) bool { return s[0]&t[0]|s[1]&t[1] != 0 }
+
+// Within reports whether all of the set is in t.
+func (s *Set) Within(t *Set) bool { return s[0]&^t[0]|s[1]&^t[1] == 0 }
+
+// Add puts k into the set.
+func (s *Set) Add(k Kind) { s[k/64%2] |= 1 << (k % 64) }
+
+// Remove takes k out of the set.
+func (s *Set) Remove(k Kind) { s[k/64%2] &^= 1 << (k % 64) }
+
+// Join puts all of t into the set.
+func (s *Set) Join(t *Set) { s[0], s[1] = s[0]|t[0], s[1]|t[1] }
+
+// Without returns the set less those of t.
+func (s *Set) Without(t *Set) Set { return Set{s[0] &^ t[0], s[1] &^ t[1]} }
 
 // Metric is what the vocabulary says of a metric.
 type Metric struct {

@@ -92,6 +92,17 @@ func (l *Lexicon) KindName(k Kind) string { return l.kinds[k] }
 // KindNames returns the ids of all kinds.
 func (l *Lexicon) KindNames() []string { return l.kinds }
 
+// NamesOf returns the names of the kinds in the set, in the order of the kinds.
+func (l *Lexicon) NamesOf(s Set) []string {
+	var out []string
+	for k, name := range l.kinds {
+		if s.Has(Kind(k)) {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
 // Named returns the entry of a maker, place or body, nil where there is none.
 func (l *Lexicon) Named(name string) *Entry { return l.names[name] }
 
@@ -103,7 +114,7 @@ func (l *Lexicon) Entries() []*Entry { return l.entries }
 
 // Find returns the longest phrase that begins at tokens[i].
 func (l *Lexicon) Find(tokens []text.Token, i int) (Hit, bool) {
-	return l.FindBut(tokens, i, 0)
+	return l.FindBut(tokens, i, Set{})
 }
 
 // FindBut is Find without the phrases that are of the kinds but and of no
@@ -122,7 +133,7 @@ func (l *Lexicon) FindBut(tokens []text.Token, i int, but Set) (Hit, bool) {
 					continue
 				}
 				if n := p.match(tokens, i); n > 0 {
-					if hit := p.hit(tokens[i : i+n]); hit.Kinds&^but != 0 {
+					if hit := p.hit(tokens[i : i+n]); !hit.Kinds.Within(&but) {
 						return hit, true
 					}
 				}
@@ -130,7 +141,7 @@ func (l *Lexicon) FindBut(tokens []text.Token, i int, but Set) (Hit, bool) {
 		}
 	}
 	if list.one != nil {
-		if hit := list.one.hit(tokens[i : i+1]); hit.Kinds&^but != 0 {
+		if hit := list.one.hit(tokens[i : i+1]); !hit.Kinds.Within(&but) {
 			return hit, true
 		}
 	}
@@ -147,7 +158,7 @@ func (p *Phrase) hit(tokens []text.Token) Hit {
 	for j := range p.Uses {
 		if p.Uses[j].agrees(tokens, p) {
 			hit.Valid |= 1 << j
-			hit.Kinds |= 1 << p.Uses[j].Kind
+			hit.Kinds.Add(p.Uses[j].Kind)
 		}
 	}
 	return hit
@@ -282,7 +293,7 @@ func (p *Phrase) use(use Use) {
 	}
 	if len(p.Uses) < 64 {
 		p.Uses = append(p.Uses, use)
-		p.Kinds |= 1 << use.Kind
+		p.Kinds.Add(use.Kind)
 	}
 }
 

@@ -266,8 +266,8 @@ func TestWordsThatTheFigureTellsApart(t *testing.T) {
 func TestOwnWordsBeatKinds(t *testing.T) {
 	text := `rules:
   - rule: mine
-    match: "{n:money} (fee|price)"
-    none: a fee
+    match: "{n:money} (toll|price)"
+    none: a toll
     examples:
       - text: "Kia charges a 500 euro price."
         facts: []

@@ -109,25 +109,25 @@ func (l *linter) ties(x *pattern.Reading, told map[[2]string]bool) {
 
 // captures checks that what a rule captures can be what it is used as.
 func (l *linter) captures(r *pattern.Rule) {
-	names := lexicon.Set(1<<lexicon.Maker | 1<<lexicon.Model | 1<<lexicon.Place | 1<<lexicon.Body)
-	moves := lexicon.Set(1<<lexicon.Move | 1<<lexicon.More)
+	names := pattern.Names
+	moves := lexicon.Of(lexicon.Move, lexicon.More)
 	t := &r.Template
 	need := func(field, name string, kinds lexicon.Set, period bool, what string) {
 		got, quantity, when := r.Captured(name)
-		if got == 0 && !quantity && !when {
+		if got.Empty() && !quantity && !when {
 			return // not captured at all: loading has said so
 		}
-		if got&kinds == 0 && !(period && when) {
+		if !got.Meets(&kinds) && !(period && when) {
 			l.error(r.Place, r.ID, "%s: %q captures no %s", field, name, what)
 		}
 	}
 	need("subject", t.Subject, names, false, "name; write {"+t.Subject+":name}")
 	need("sign", t.Sign, moves, false, "word that moves; write {"+t.Sign+":move}")
-	need("period", t.Period, 0, true, "period; write {"+t.Period+":period}")
-	need("basis", t.Basis, 1<<lexicon.BasisWord, true, "period or basis; write {"+t.Basis+":period}")
+	need("period", t.Period, lexicon.Set{}, true, "period; write {"+t.Period+":period}")
+	need("basis", t.Basis, lexicon.Of(lexicon.BasisWord), true, "period or basis; write {"+t.Basis+":period}")
 	need("attribution", t.Attribution, names, false, "name; write {"+t.Attribution+":body}")
 	if l.e.Lexicon.Metrics[t.Metric] == nil {
-		need("metric", t.Metric, 1<<lexicon.MetricCue, false, "metric; write {"+t.Metric+":metric}")
+		need("metric", t.Metric, lexicon.Of(lexicon.MetricCue), false, "metric; write {"+t.Metric+":metric}")
 	}
 	if t.Value != "" {
 		if _, quantity, period := r.Captured(t.Value); period && !quantity && t.Measure != "event" && r.None == "" {

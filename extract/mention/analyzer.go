@@ -68,10 +68,10 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 	}
 	a.variant, _ = l.Kind("variant")
 	for _, k := range []lexicon.Kind{lexicon.Month, lexicon.Weekday, lexicon.SpanWord, lexicon.Relative, lexicon.Season, lexicon.Ordinal, lexicon.Number} {
-		a.periodKinds |= 1 << k
+		a.periodKinds.Add(k)
 	}
 	for _, k := range []lexicon.Kind{lexicon.BoundWord, lexicon.Currency, lexicon.Number, lexicon.Scale, lexicon.Multiple, lexicon.Fraction} {
-		a.quantityKinds |= 1 << k
+		a.quantityKinds.Add(k)
 	}
 	return a
 }

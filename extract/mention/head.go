@@ -69,7 +69,7 @@ func (a *Analyzer) isPronoun(s *Sentence, k int, n *Quantity) bool {
 		return true
 	}
 	t := &s.Tokens[s.Items[k+1].First]
-	return t.Kind != text.Letters || s.Items[k+1].Kinds&^(1<<lexicon.Descriptor) != 0
+	return t.Kind != text.Letters || !s.Items[k+1].Kinds.Within(&onlyDescriptor)
 }
 
 // isLabel reports whether the number belongs to the capitalised word before
@@ -82,11 +82,11 @@ func (a *Analyzer) isLabel(s *Sentence, k int, n *Quantity) bool {
 		return false
 	}
 	it := &s.Items[k-1]
-	if it.Last-it.First != 1 || it.Kinds != 0 || it.Name != nil {
+	if it.Last-it.First != 1 || !it.Kinds.Empty() || it.Name != nil {
 		return false
 	}
 	t := &s.Tokens[it.First]
-	if t.Kind != text.Letters || !t.Capital || a.sentenceStart(s.Tokens, it.First) && s.Word(k+1) == 0 && k+1 < len(s.Items) && s.Items[k+1].Kinds == 0 {
+	if t.Kind != text.Letters || !t.Capital || a.sentenceStart(s.Tokens, it.First) && s.Word(k+1) == 0 && k+1 < len(s.Items) && s.Items[k+1].Kinds.Empty() {
 		return false
 	}
 	return !s.isTitle()
@@ -180,7 +180,7 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			n.Reason = countsOutside
 			return
 		}
-		if t.Kind != text.Letters || it.Hit != nil && it.Kinds&^(1<<lexicon.Descriptor) == 0 {
+		if t.Kind != text.Letters || it.Hit != nil && it.Kinds.Within(&onlyDescriptor) {
 			return
 		}
 		if outside, stop := a.outsideNoun(s, j, t); outside {

@@ -135,7 +135,7 @@ func (s *Sentence) addresses(i int) bool {
 		return town.Name.Kind == lexicon.Place && (town.Name.In == outer.Name.Name || town.Name.Is == "city" && outer.Name.Is == "region")
 	}
 	t := &s.Tokens[town.First]
-	return t.Capital && town.Kinds == 0 && town.Quantity == 0 && town.When == 0 && s.Has(i-2, lexicon.Preposition)
+	return t.Capital && town.Kinds.Empty() && town.Quantity == 0 && town.When == 0 && s.Has(i-2, lexicon.Preposition)
 }
 
 // Word returns the word of items[i] where it is a single token, else 0.
@@ -179,12 +179,12 @@ func (a *Analyzer) build(s *Sentence) {
 	*p = periodParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.periodWords, starts: a.startWords, kinds: a.periodKinds}
 	for i := 0; i < len(s.Tokens); {
 		if e := a.calledByNumber(s, i); e != nil {
-			s.Items = append(s.Items, Item{First: i, Last: i + 1, Name: e, Kinds: 1 << e.Kind})
+			s.Items = append(s.Items, Item{First: i, Last: i + 1, Name: e, Kinds: lexicon.Of(e.Kind)})
 			i++
 			continue
 		}
 		if end, e, role := a.learnedAt(s, i); e != nil {
-			s.Items = append(s.Items, Item{First: i, Last: end, Name: e, Role: role, Kinds: 1 << e.Kind})
+			s.Items = append(s.Items, Item{First: i, Last: end, Name: e, Role: role, Kinds: lexicon.Of(e.Kind)})
 			i = end
 			continue
 		}
@@ -207,13 +207,13 @@ func (a *Analyzer) build(s *Sentence) {
 			}
 		}
 		it := Item{First: i, Last: i + 1, Word: s.Tokens[i].Word, Punct: s.Tokens[i].Kind == text.Punct}
-		if h := &s.Hits[i]; h.Len > 1 && h.Kinds == 1<<lexicon.BoundWord {
+		if h := &s.Hits[i]; h.Len > 1 && h.Kinds == onlyBound {
 			// no number follows: "lower than before" limits nothing
-			*h, _ = a.lex.FindBut(s.Tokens, i, 1<<lexicon.BoundWord)
+			*h, _ = a.lex.FindBut(s.Tokens, i, onlyBound)
 		}
-		if h := &s.Hits[i]; h.Len > 1 && h.Kinds == 1<<lexicon.BasisWord && i+h.Len < len(s.Tokens) && s.Tokens[i+h.Len].Kind == text.Suffix {
+		if h := &s.Hits[i]; h.Len > 1 && h.Kinds == onlyBasis && i+h.Len < len(s.Tokens) && s.Tokens[i+h.Len].Kind == text.Suffix {
 			// "from the previous week's 15,400": a period that has a figure
-			*h, _ = a.lex.FindBut(s.Tokens, i, 1<<lexicon.BasisWord)
+			*h, _ = a.lex.FindBut(s.Tokens, i, onlyBasis)
 		}
 		if h := &s.Hits[i]; h.Len > 0 {
 			it.Hit, it.Kinds, it.Last = h, h.Kinds, i+h.Len
@@ -255,11 +255,11 @@ func (a *Analyzer) starts(s *Sentence, i int) uint8 {
 	if t.Word != 0 && int(t.Word) < len(a.startWords) {
 		f = a.startWords[t.Word]
 	}
-	k := s.Hits[i].Kinds
-	if k&a.periodKinds != 0 {
+	k := &s.Hits[i].Kinds
+	if k.Meets(&a.periodKinds) {
 		f |= startsPeriod
 	}
-	if k&a.quantityKinds != 0 {
+	if k.Meets(&a.quantityKinds) {
 		f |= startsQuantity
 	}
 	if t.Kind == text.Digits {
@@ -363,3 +363,10 @@ func (n *Quantity) Vehicles() bool { return n.Unit != nil && n.Unit.Name == fact
 
 // Bare reports whether the number has no unit of its own.
 func (n *Quantity) Bare() bool { return n.Unit == nil && n.Reason == "" }
+
+// The sets of one kind that a hit is compared with.
+var (
+	onlyBound      = lexicon.Of(lexicon.BoundWord)
+	onlyBasis      = lexicon.Of(lexicon.BasisWord)
+	onlyDescriptor = lexicon.Of(lexicon.Descriptor)
+)

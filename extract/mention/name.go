@@ -228,13 +228,14 @@ func (a *Analyzer) names(s *Sentence) {
 		if it.Quantity == 0 && it.When == 0 {
 			a.settle(s, &it, k, out)
 			if e, role := a.sibling(s, out, &it); e != nil {
-				it.Name, it.Role, it.Kinds = e, role, it.Kinds|1<<lexicon.Model
+				it.Name, it.Role = e, role
+				it.Kinds.Add(lexicon.Model)
 			}
 		}
 		if n := len(out); n > 0 && it.Name != nil && it.Name.Kind == lexicon.Model && it.Role != lexicon.Adjective {
 			if last := &out[n-1]; last.Name != nil && last.Name.Kind == lexicon.Maker && last.Role == lexicon.Plain && a.related(last.Name, it.Name.Maker) {
 				last.Name, last.Role, last.Last = it.Name, it.Role, it.Last
-				last.Kinds |= it.Kinds
+				last.Kinds.Join(&it.Kinds)
 				last.Hit = it.Hit
 				continue
 			}
@@ -269,7 +270,7 @@ func (a *Analyzer) settle(s *Sentence, it *Item, k int, before []Item) {
 			continue
 		}
 		if !a.plausible(s, it, k, u) {
-			it.Kinds &^= 1 << u.Kind
+			it.Kinds.Remove(u.Kind)
 			continue
 		}
 		if best == nil || a.closer(u, best, it, before) || a.preferred(u, best) && !a.closer(best, u, it, before) {
@@ -279,7 +280,7 @@ func (a *Analyzer) settle(s *Sentence, it *Item, k int, before []Item) {
 	if best == nil {
 		return
 	}
-	it.Kinds |= 1 << best.Kind
+	it.Kinds.Add(best.Kind)
 	it.Name, it.Role = best.Entry, best.Role
 }
 

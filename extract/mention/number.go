@@ -291,8 +291,8 @@ func (q *quantityParser) scaleLetter(n number, i, j int, scale float64) bool {
 		}
 		// a company: "a stake in 3M"
 		if q.tokens[i].Capital && !q.afterCurrency && n.places == 0 {
-			const after = 1<<lexicon.Preposition | 1<<lexicon.Conjunction | 1<<lexicon.Auxiliary | 1<<lexicon.CompanySuffix
-			return j < len(q.tokens) && q.tokens[j].Kind == text.Letters && q.hits[j].Kinds&after == 0
+			after := lexicon.Of(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.CompanySuffix)
+			return j < len(q.tokens) && q.tokens[j].Kind == text.Letters && !q.hits[j].Kinds.Meets(&after)
 		}
 	case q.words.t:
 		return q.afterCurrency

@@ -224,7 +224,7 @@ func (p *periodParser) canStart(i int) bool {
 		return false
 	}
 	t := &p.tokens[i]
-	return t.Kind == text.Digits || p.hits[i].Kinds&p.kinds != 0 || int(t.Word) < len(p.starts) && p.starts[t.Word]&(startsPeriod|inPeriod) != 0
+	return t.Kind == text.Digits || p.hits[i].Kinds.Meets(&p.kinds) || int(t.Word) < len(p.starts) && p.starts[t.Word]&(startsPeriod|inPeriod) != 0
 }
 
 // edgeOf reads "the month", "the year" after "the end of".

@@ -193,7 +193,7 @@ func (p *periodParser) ago(i int) (When, int, bool) {
 	definite := p.word(i) == text.The
 	for k := i - 1; k >= 0 && k >= i-4 && !definite; k-- { // "the chip-starved year before"
 		definite = p.word(k) == text.The
-		if p.hits[k].Kinds != 0 && !definite {
+		if !p.hits[k].Kinds.Empty() && !definite {
 			break
 		}
 	}

@@ -324,8 +324,8 @@ func (q *quantityParser) partOfName(i int, signed bool) bool {
 		switch q.tokens[j].Kind {
 		case text.Letters:
 			h := &q.hits[j]
-			if h.Kinds == 1<<lexicon.BoundWord { // 15.5C at the end of a sentence: no "c." of circa
-				*h, _ = q.lex.FindBut(q.tokens, j, 1<<lexicon.BoundWord)
+			if h.Kinds == onlyBound { // 15.5C at the end of a sentence: no "c." of circa
+				*h, _ = q.lex.FindBut(q.tokens, j, onlyBound)
 			}
 			if h.Kinds.Has(lexicon.Scale) || h.Kinds.Has(lexicon.UnitWord) || h.Kinds.Has(lexicon.Currency) {
 				end := j + h.Len

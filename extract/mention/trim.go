@@ -55,7 +55,7 @@ func (a *Analyzer) markTrims(s *Sentence) {
 		}
 		b := &s.Items[k-1]
 		if (b.Name != nil && b.Name.Kind == lexicon.Model || b.Word == text.The) && a.isTrim(s.Tokens, s.Hits, it.First) {
-			it.Quantity, it.Kinds, it.Hit = 0, 1<<a.variant, nil
+			it.Quantity, it.Kinds, it.Hit = 0, lexicon.Of(a.variant), nil
 		}
 	}
 }

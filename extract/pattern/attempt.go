@@ -148,19 +148,13 @@ func (e *element) write(l *lexicon.Lexicon) string {
 func (e *element) writeKinds(l *lexicon.Lexicon) string {
 	var out []string
 	kinds := e.kinds
-	const names = 1<<lexicon.Maker | 1<<lexicon.Model | 1<<lexicon.Place | 1<<lexicon.Body
-	const companies = 1<<lexicon.Maker | 1<<lexicon.Model
 	switch {
-	case kinds&names == names:
-		out, kinds = append(out, "name"), kinds&^names
-	case kinds&companies == companies:
-		out, kinds = append(out, "company"), kinds&^companies
+	case Names.Within(&kinds):
+		out, kinds = append(out, "name"), kinds.Without(&Names)
+	case companies.Within(&kinds):
+		out, kinds = append(out, "company"), kinds.Without(&companies)
 	}
-	for k, name := range l.KindNames() {
-		if kinds&(1<<k) != 0 {
-			out = append(out, name)
-		}
-	}
+	out = append(out, l.NamesOf(kinds)...)
 	switch {
 	case e.signed:
 		out = append(out, "signed")

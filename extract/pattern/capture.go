@@ -12,7 +12,7 @@ func (r *Rule) Captured(name string) (kinds lexicon.Set, quantity, period bool) 
 			if e.name != name || name == "" {
 				continue
 			}
-			kinds |= e.kinds
+			kinds.Join(&e.kinds)
 			quantity = quantity || e.any || e.bare || e.signed || len(e.dims) > 0
 			period = period || e.period
 		}

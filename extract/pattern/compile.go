@@ -43,6 +43,12 @@ type element struct {
 	sign   int8        // of a move or comparative: only up, or only down
 }
 
+// Names are the kinds that {name} stands for.
+var Names = lexicon.Of(lexicon.Maker, lexicon.Model, lexicon.Place, lexicon.Body)
+
+// companies are the kinds that {company} stands for.
+var companies = lexicon.Of(lexicon.Maker, lexicon.Model)
+
 // node is a piece of a pattern under compilation: an element, or
 // alternatives of sequences of nodes.
 type node struct {
@@ -255,12 +261,12 @@ func (c *compiler) addKind(e *element, kind string, at int) {
 	case "baseline":
 		e.period, e.base = true, true
 	case "name":
-		e.kinds |= 1<<lexicon.Maker | 1<<lexicon.Model | 1<<lexicon.Place | 1<<lexicon.Body
+		e.kinds.Join(&Names)
 	case "company":
-		e.kinds |= 1<<lexicon.Maker | 1<<lexicon.Model
+		e.kinds.Join(&companies)
 	default:
 		if k, ok := c.lex.Kind(kind); ok {
-			e.kinds |= 1 << k
+			e.kinds.Add(k)
 			return
 		}
 		if c.isDimension(kind) {
@@ -305,7 +311,7 @@ func (c *compiler) expand(nodes []node) [][]element {
 		} else {
 			var words []text.Word
 			for _, alt := range n.alternatives {
-				if len(alt) == 1 && alt[0].alternatives == nil && len(alt[0].words) > 0 && alt[0].kinds == 0 {
+				if len(alt) == 1 && alt[0].alternatives == nil && len(alt[0].words) > 0 && alt[0].kinds.Empty() {
 					words = append(words, alt[0].words...)
 					continue
 				}

@@ -80,7 +80,7 @@ func (q *sequence) besideOf(i int) beside {
 // refuses reports whether the element cannot hold for the items that seen sums
 // up.
 func (b *beside) refuses(seen *beside) bool {
-	return b.some && b.kinds&seen.kinds == 0 && b.words&seen.words == 0 && !(b.figures && seen.figures)
+	return b.some && !b.kinds.Meets(&seen.kinds) && b.words&seen.words == 0 && !(b.figures && seen.figures)
 }
 
 // see adds items[i] to what has been seen.
@@ -93,7 +93,7 @@ func (b *beside) see(s *mention.Sentence, i int) {
 		b.figures = true
 		return
 	}
-	b.kinds |= it.Kinds
+	b.kinds.Join(&it.Kinds)
 	if it.Word != 0 {
 		b.words |= 1 << (it.Word & 63)
 	}
@@ -440,7 +440,7 @@ func (e *element) matches(s *mention.Sentence, i int) bool {
 	if it.Word != 0 && len(e.words) > 0 && slices.Contains(e.words, it.Word) {
 		return true
 	}
-	if it.Kinds&e.kinds == 0 {
+	if !it.Kinds.Meets(&e.kinds) {
 		return false
 	}
 	if e.roles == 0 && e.sign == 0 {
@@ -455,7 +455,7 @@ func (e *element) matchesUse(s *mention.Sentence, it *mention.Item) bool {
 	}
 	for j := range it.Hit.Phrase.Uses {
 		u := &it.Hit.Phrase.Uses[j]
-		if it.Hit.Valid&(1<<j) == 0 || e.kinds&(1<<u.Kind) == 0 {
+		if it.Hit.Valid&(1<<j) == 0 || !e.kinds.Has(u.Kind) {
 			continue
 		}
 		if (e.roles == 0 || e.roles&(1<<u.Role) != 0) && (e.sign == 0 || e.sign == u.Sign) {

@@ -182,22 +182,17 @@ func (s *Specimens) readAs(sent *mention.Sentence, span [2]int, e *element) (str
 		if e.matches(sent, i) {
 			return "", true
 		}
-		kinds := ""
-		for k, name := range s.lex.KindNames() {
-			if sent.Items[i].Kinds&(1<<k) != 0 {
-				kinds += "," + name
-			}
-		}
+		kinds := strings.Join(s.lex.NamesOf(sent.Items[i].Kinds), ",")
 		switch {
 		case sent.Items[i].Quantity != 0:
-			kinds = ",quantity"
+			kinds = "quantity"
 		case sent.Items[i].When != 0:
-			kinds = ",period"
+			kinds = "period"
 		}
 		if kinds == "" {
 			return fmt.Sprintf("the plain words %q", sent.Text(i)), false
 		}
-		return fmt.Sprintf("%q{%s}", sent.Text(i), kinds[1:]), false
+		return fmt.Sprintf("%q{%s}", sent.Text(i), kinds), false
 	}
 	return "nothing", false
 }
@@ -311,11 +306,11 @@ func (s *Specimens) word(e *element, v int) (string, bool) {
 func (s *Specimens) words(e *element) []string {
 	key := choice{e.kinds, e.roles, e.sign}
 	list, ok := s.chosen[key]
-	if ok || e.kinds == 0 {
+	if ok || e.kinds.Empty() {
 		return list
 	}
 	for k := range s.lex.KindNames() {
-		if e.kinds&(1<<k) == 0 {
+		if !e.kinds.Has(lexicon.Kind(k)) {
 			continue
 		}
 		for _, p := range s.phrases[lexicon.Kind(k)] {

@@ -291,7 +291,7 @@ func (f *frame) capital(i int) bool {
 	}
 	it := &f.Items[i]
 	t := &f.Tokens[it.First]
-	return t.Kind == text.Letters && t.Capital && it.Name == nil && it.When == 0 && it.Quantity == 0 && it.Kinds&^nameParts == 0
+	return t.Kind == text.Letters && t.Capital && it.Name == nil && it.When == 0 && it.Quantity == 0 && it.Kinds.Within(&nameParts)
 }
 
 // lower reports whether items[i] is a word in small letters.
@@ -301,7 +301,7 @@ func (f *frame) lower(i int) bool {
 }
 
 // nameParts are the kinds that words of somebody's name can have besides.
-const nameParts = lexicon.Set(1<<lexicon.CompanySuffix | 1<<lexicon.Descriptor)
+var nameParts = lexicon.Of(lexicon.CompanySuffix, lexicon.Descriptor)
 
 // joinsName reports whether items[i] is inside a name: a hyphen and the part
 // after it, "de", "von der".

@@ -159,7 +159,7 @@ func (r *Resolver) sinceInception(f *frame, k int, d *draft) bool {
 
 // isInception reports whether items[i] tells that something came into the world.
 func (r *Resolver) isInception(f *frame, i int) bool {
-	if f.Items[i].Kinds&r.inceptionKinds != 0 {
+	if f.Items[i].Kinds.Meets(&r.inceptionKinds) {
 		return true
 	}
 	switch f.Word(i) {

@@ -254,7 +254,7 @@ func (r *Resolver) attributive(f *frame, i int) bool {
 		return false
 	}
 	t := &f.Tokens[f.Items[i+1].First]
-	return t.Kind == text.Letters && !t.Capital && f.Items[i+1].Kinds == 0
+	return t.Kind == text.Letters && !t.Capital && f.Items[i+1].Kinds.Empty()
 }
 
 // superlative reports whether the place only says where something is first:

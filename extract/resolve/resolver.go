@@ -243,7 +243,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.headingKind, _ = l.Kind("heading")
 	for _, name := range []string{"launching", "begin", "unveiling", "handover"} {
 		if k, ok := l.Kind(name); ok {
-			r.inceptionKinds |= 1 << k
+			r.inceptionKinds.Add(k)
 		}
 	}
 	r.unitNoun, _ = l.Kind("business")

@@ -55,7 +55,7 @@ func (r *Resolver) survey(a *article.Article) {
 func (r *Resolver) tradeOf() string {
 	for i := range r.hits {
 		h := &r.hits[i]
-		if h.Kinds == 0 {
+		if h.Kinds.Empty() {
 			continue
 		}
 		for j := range h.Phrase.Uses {
@@ -175,7 +175,7 @@ func (r *Resolver) bodyMarket() name {
 func (r *Resolver) noteHome() {
 	for i := range r.hits {
 		h := &r.hits[i]
-		if h.Kinds == 0 {
+		if h.Kinds.Empty() {
 			continue
 		}
 		for j := range h.Phrase.Uses {

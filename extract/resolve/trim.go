@@ -57,7 +57,7 @@ func (r *Resolver) learnColumns(t *article.Table) {
 				unknown = false
 				break
 			}
-			unknown = unknown || f.Items[i].Kinds == 0 || f.Has(i, r.variantKind)
+			unknown = unknown || f.Items[i].Kinds.Empty() || f.Has(i, r.variantKind)
 		}
 		if unknown && len(f.Items) <= 3 {
 			r.trims[r.article[c.Start:c.End]] = true
@@ -87,7 +87,7 @@ func (r *Resolver) trimEnd(i int) int {
 // lexicon knows anything.
 func (r *Resolver) unknownName(i int) bool {
 	t := &r.tokens[i]
-	return t.Kind == text.Letters && t.Capital && !t.Glued && r.hits[i].Kinds == 0 && t.Word == 0
+	return t.Kind == text.Letters && t.Capital && !t.Glued && r.hits[i].Kinds.Empty() && t.Word == 0
 }
 
 // opensSentence reports whether tokens[i] may be capitalised for its place.
@@ -149,7 +149,7 @@ func (f *frame) unknownTrim(i int) (first, last int) {
 func (f *frame) unknownName(i int) bool {
 	it := &f.Items[i]
 	t := &f.Tokens[it.First]
-	return it.Kinds == 0 && it.Name == nil && it.When == 0 && it.Quantity == 0 && t.Kind == text.Letters && t.Capital
+	return it.Kinds.Empty() && it.Name == nil && it.When == 0 && it.Quantity == 0 && t.Kind == text.Letters && t.Capital
 }
 
 // isPlus reports whether items[i] is a plus sign at the word before.
