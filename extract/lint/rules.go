@@ -103,7 +103,7 @@ func (l *linter) ties(x *pattern.Reading, told map[[2]string]bool) {
 		if slices.Index(l.e.Rules.Rules, other) > slices.Index(l.e.Rules.Rules, rule) { // told of the later one, which is the author's
 			rule, other, at = other, rule, other.MatchAt[x.Ties[i].Pattern]
 		}
-		l.error(at, rule.ID, "a tie with the rule %s (%s): both hold for %q with as many elements; add words to one", other.ID, other.Place, strings.TrimSuffix(x.Specimen, " ."))
+		l.error(at, rule.ID, "a tie with the rule %s (%s): both hold for %q with as many elements; add words to one", other.ID, other.Place, strings.TrimSuffix(x.Tied, " ."))
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
@@ -47,6 +48,7 @@ type Reading struct {
 	Chosen     bool     // the rule is the best one in some specimen
 	Instead    *Rule    // where it is not: the rule that is
 	Ties       []Match  // of other rules that hold as well, with nothing to choose between them but their ids
+	Tied       string   // the text for which the first of them does
 	Dead       []string // words of a group that are always read otherwise
 }
 
@@ -148,10 +150,30 @@ func (s *Specimens) try(out *Reading, q *sequence, p specimen) {
 		return
 	}
 	s.rules.All(sent, at, func(n *Match) {
-		if n.Rule != out.Rule && tied(n, &m) {
+		if n.Rule != out.Rule && tied(n, &m) && s.measures(sent, at, n) && s.measures(sent, at, &m) {
 			out.Ties = append(out.Ties, *n)
+			if out.Tied == "" {
+				out.Tied = p.text
+			}
 		}
 	})
+}
+
+// measures reports whether the metric that the match captures, if it does, can
+// be had in the unit of its figure.
+func (s *Specimens) measures(sent *mention.Sentence, at int, m *Match) bool {
+	i, q := m.Item(m.Rule.Template.Metric), sent.QuantityAt(at)
+	if i < 0 || q == nil || q.Unit == nil || sent.Items[i].Hit == nil || m.Rule.Template.Measure != fact.Level {
+		return true
+	}
+	for _, u := range sent.Items[i].Hit.Phrase.Uses {
+		for _, name := range u.Metrics {
+			if metric := s.lex.Metrics[name]; metric != nil && metric.Accepts(q.Unit.Dimension) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // fail notes the first specimen that does not hold, and why.
