@@ -220,14 +220,27 @@ func (a *Analyzer) build(s *Sentence) {
 			if h.Len > 1 {
 				it.Word = 0
 			}
-			if last := it.Last; h.Kinds.Has(lexicon.Maker) && last+1 < len(s.Tokens) && s.Tokens[last].Word == text.Stop && s.Tokens[last].Glued && s.Hits[last-1].Kinds.Has(lexicon.CompanySuffix) {
-				it.Last++ // "Honda Motor Co. was"
+			if h.Kinds.Has(lexicon.Maker) {
+				it.Last = a.legalForm(s, it.Last)
 			}
 		}
 		s.Items = append(s.Items, it)
 		i = it.Last
 	}
 	a.shareUnits(s)
+}
+
+// legalForm returns where a company's name ends that goes on at token i: after
+// "Co." or "Corp.", and a full stop that is theirs and not the sentence's.
+func (a *Analyzer) legalForm(s *Sentence, i int) int {
+	form := lexicon.Of(lexicon.CompanySuffix, lexicon.Abbreviation)
+	for i < len(s.Tokens) && s.Hits[i].Len == 1 && form.Within(&s.Hits[i].Kinds) && s.Tokens[i].Capital && !s.Tokens[i].Glued {
+		i++
+	}
+	if i+1 < len(s.Tokens) && s.Tokens[i].Word == text.Stop && s.Tokens[i].Glued && s.Hits[i-1].Kinds.Has(lexicon.CompanySuffix) {
+		i++
+	}
+	return i
 }
 
 // comparesWith reports whether the bound at token i limits no number but

@@ -108,7 +108,34 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 		d.Basis.Kind = r.ctx.signedBasis
 		return
 	}
+	if r.sameBasis(f, k, d) {
+		return
+	}
 	d.growth = true
+}
+
+// sameBasis takes over what the change before in the sentence compares with,
+// where that is another month, quarter or year than the usual one and no time is
+// named in between: "Production fell 11.4% from August, while sales fell 0.4%".
+func (r *Resolver) sameBasis(f *frame, k int, d *draft) bool {
+	prior := k - 1
+	for prior >= 0 && (f.roles[prior].draft == 0 || r.drafts[f.roles[prior].draft-1].Measure != fact.Change || !f.visible(prior, k)) {
+		prior--
+	}
+	if prior < 0 {
+		return false
+	}
+	for i := prior + 1; i < f.ends[f.runs[k]]; i++ {
+		if f.Items[i].When != 0 && f.runs[i] != f.runs[prior] && !r.isCompared(f, i) {
+			return false
+		}
+	}
+	b := &r.drafts[f.roles[prior].draft-1]
+	if b.Unit != d.Unit || b.Basis == (fact.Basis{}) || b.Basis.Kind == "yoy" {
+		return false
+	}
+	d.Basis, d.against = b.Basis, b.against
+	return true
 }
 
 // basisAt returns the basis that the period standing at a base level gives.

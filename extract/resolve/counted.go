@@ -46,27 +46,58 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	}
 }
 
-// runScope adds the scope words of the figure's run, up to the next figure.
+// runScope adds the scope words of the figure's run, up to the next figure: those
+// nearest before it, then those after it. Of two changes in one run each has the
+// words at its own metric: "a 9.5 percent surge in overseas output offset a 4.9
+// percent slide in domestic output".
 func (r *Resolver) runScope(f *frame, k, run int, d *draft) {
-	for i := f.starts[run]; i < f.ends[run]; i++ {
-		if f.runs[i] != run || !f.visible(i, k) {
-			continue
+	if end := r.changeOf(f, k, run); end > 0 {
+		for i := k + 1; i < end; i++ {
+			r.scopeWord(f, k, run, i, d)
 		}
-		if i > k && (f.Items[i].Quantity != 0 || f.Word(i) == text.As) {
+		return
+	}
+	for i := min(k, f.ends[run]) - 1; i >= f.starts[run]; i-- {
+		if !r.claimed(f, i, k) {
+			r.scopeWord(f, k, run, i, d)
+		}
+	}
+	for i := max(k, f.starts[run]); i < f.ends[run]; i++ {
+		if i > k && f.runs[i] == run && f.visible(i, k) && (f.Items[i].Quantity != 0 || f.Word(i) == text.As) {
 			break
 		}
-		e := f.Entry(i, lexicon.ScopeCue)
-		if e == nil || i == k+1 && r.kindList(f, k) {
-			continue
-		}
-		if e.Scope.Per != "" && (i != k+1 && i != k+2 || d.Measure != fact.Level) {
-			continue
-		}
-		if i < k && r.claimed(f, i, k) {
-			continue
-		}
+		r.scopeWord(f, k, run, i, d)
+	}
+}
+
+// scopeWord adds what the word at items[i] of the run says is counted.
+func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
+	e := f.Entry(i, lexicon.ScopeCue)
+	if e == nil || f.runs[i] != run || !f.visible(i, k) || i == k+1 && r.kindList(f, k) {
+		return
+	}
+	if e.Scope.Per == "" || (i == k+1 || i == k+2) && d.Measure == fact.Level {
 		merge(&d.own, &e.Scope)
 	}
+}
+
+// changeOf returns the item after the metric that a change with another figure
+// before it in the run is of: "a 4.9 percent slide in domestic output". It is 0
+// for other figures.
+func (r *Resolver) changeOf(f *frame, k, run int) int {
+	if f.runs[k] != run || !f.Has(k+1, lexicon.Move) && !f.Has(k+1, lexicon.More) || f.Word(k+2) != text.In && f.Word(k+2) != text.Of {
+		return 0
+	}
+	before := false
+	for i := f.starts[run]; i < k; i++ {
+		before = before || f.roles[i].draft > 0 && f.visible(i, k)
+	}
+	for i := k + 3; before && i < f.ends[run] && f.Items[i].Quantity == 0; i++ {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // repeatScope replaces what the figure at items[k] is of where it repeats the
@@ -189,7 +220,8 @@ func (r *Resolver) scopeSubject(f *frame, k int, link *draft) *lexicon.Entry {
 }
 
 // openingKind returns the kind of vehicle that a phrase before the figure's
-// clause limits it to: "In two-wheelers, Honda sold 4.1 lakh units".
+// clause limits it to: "In two-wheelers, Honda sold 4.1 lakh units", "In the
+// passenger vehicle segment, Honda …".
 func (r *Resolver) openingKind(f *frame, k int) *lexicon.Entry {
 	for run := f.runs[k] - 1; run >= 0; run-- {
 		i := f.starts[run]
@@ -197,7 +229,12 @@ func (r *Resolver) openingKind(f *frame, k int) *lexicon.Entry {
 			i++
 		}
 		if f.Word(i) == text.In || f.Word(i) == text.Among || f.Word(i) == text.For {
-			if e := r.vehicles(f, i+1); e != nil && i+2 == f.ends[run] && f.plural(i+1) {
+			i++
+			for f.Has(i, lexicon.Determiner) {
+				i++
+			}
+			e := f.Entry(i, lexicon.ScopeCue)
+			if e != nil && isKind(&e.Scope) && (i+1 == f.ends[run] && r.vehicles(f, i) != nil && f.plural(i) || i+2 == f.ends[run] && f.Has(i+1, r.unitNoun)) {
 				return e
 			}
 		}

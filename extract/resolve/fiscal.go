@@ -70,7 +70,7 @@ func (r *Resolver) fiscalOf(subject string) int {
 	e := r.lex.Named(subject)
 	if r.fiscal.Month == 0 {
 		for _, c := range r.fiscalOwn {
-			if c.Fiscal.Always && r.isFrom(e, c.Name) {
+			if c.Fiscal.Always && (e == c || r.isFrom(e, c.Name)) {
 				return c.Fiscal.Month
 			}
 		}

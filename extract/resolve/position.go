@@ -179,6 +179,9 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 		case it.Word == text.As && r.boundary(f, j) > 0:
 			return false // "gain as U.S. sales rise"
 		case f.Has(j, lexicon.Preposition) && it.Word != text.Like:
+			if it.Word == text.With && j == i-1 && (f.Has(i+1, lexicon.Move) || f.Word(i+1) == text.The) {
+				return false // "with Kia up 5%", "with Kia the only one that fell"
+			}
 			return !f.Has(j, lexicon.Conjunction) && it.Word != text.After && it.Word != text.Before || !r.isVerb(f, i+1) // "after Tesla cut prices"
 		case f.Has(j, lexicon.Descriptor) && f.plural(j) && j == i-1 && f.Word(i+1) != text.And && f.Word(i+1) != text.Comma && r.isVerb(f, i+1):
 			return false // "Among the group's brands Haval remains"
@@ -213,7 +216,7 @@ func (r *Resolver) ofMetric(f *frame, i int) bool {
 	switch f.Word(j) {
 	case text.Of:
 		return j > 0 && (f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, r.variantNoun) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That)
-	case text.At, text.By, text.For:
+	case text.At, text.By, text.For, text.Among:
 		if f.Word(j-1) == text.That || f.Word(j-1) == text.Those {
 			return true
 		}

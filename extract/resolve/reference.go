@@ -30,7 +30,7 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 		return name{}, false
 	}
 	det, place := r.determiner(f, i)
-	if place != nil && f.plural(i) && f.Items[i-1].Role == lexicon.Adjective {
+	if place != nil && f.plural(i) && (f.Items[i-1].Role == lexicon.Adjective || place.Kind == lexicon.Place && f.possessed(i)) {
 		return nameOf(place), true // "Chinese carmakers": the country's
 	}
 	the := det == text.The
@@ -64,6 +64,16 @@ func (r *Resolver) isHead(f *frame, i int) bool {
 	return !f.Has(i+1, lexicon.Descriptor) && !f.Has(i+1, r.unitNoun) || f.Has(i+1, lexicon.MetricCue)
 }
 
+// possessed reports whether the noun at items[i] has an owner before it.
+func (f *frame) possessed(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-7; j-- {
+		if f.Word(j) == text.Possessive {
+			return true
+		}
+	}
+	return false
+}
+
 // isCompany reports whether the descriptor stands for a company.
 func isCompany(e *lexicon.Entry) bool {
 	return e.Name == "company" || e.Name == "group" || e.Name == "brand"
@@ -74,16 +84,25 @@ func isCompany(e *lexicon.Entry) bool {
 func (r *Resolver) determiner(f *frame, i int) (text.Word, *lexicon.Entry) {
 	var place *lexicon.Entry
 	j := i - 1
-	for ; j >= 0 && j >= i-4; j-- {
+	for ; j >= 0 && j >= i-7; j-- {
 		it := &f.Items[j]
 		if it.Name != nil && it.Name.Kind == lexicon.Place {
 			place = it.Name
 			continue
 		}
+		if it.Word == text.Possessive && place == nil {
+			if e := f.Entry(j-1, lexicon.Descriptor); e != nil && e.Name == "place" {
+				n, _ := r.placeCalled(strings.ToLower(f.Text(j - 1)))
+				return f.Word(j - 2), n.entry // "the country's carmakers"
+			}
+		}
+		if q := f.QuantityAt(j); it.Word == text.Quote || q != nil && q.Words && q.Small {
+			continue // "the country's “big five” carmakers"
+		}
 		if it.Word == text.Hyphen || it.Word == r.words.based || f.Has(j, lexicon.ScopeCue) {
 			continue
 		}
-		if t := &f.Tokens[it.First]; j > i-3 && t.Kind == text.Letters && !t.Capital && f.Word(j) != text.The && f.Word(j) != text.Its && !f.Has(j, lexicon.Preposition) && !f.Has(j, lexicon.Determiner) && !f.Has(j, lexicon.Conjunction) && !f.Has(j, lexicon.Auxiliary) {
+		if t := &f.Tokens[it.First]; (j > i-3 || f.Has(j+1, lexicon.Determiner) || f.Word(j+1) == text.Hyphen) && t.Kind == text.Letters && !t.Capital && f.Word(j) != text.The && f.Word(j) != text.Its && !f.Has(j, lexicon.Preposition) && !f.Has(j, lexicon.Determiner) && !f.Has(j, lexicon.Conjunction) && !f.Has(j, lexicon.Auxiliary) {
 			continue // "the battery group"
 		}
 		break

@@ -7,7 +7,7 @@
 // sentence, then in the running context of the article; what is not found
 // stays null. A figure that cannot be settled stays a mention, with the reason.
 //
-// A sentence is read in steps, a file each: frame.go cuts it into runs of
+// A sentence is read in steps, a file each: aside.go and frame.go cut it into runs of
 // items, claim.go asks the rules what each figure is, metric.go says what it
 // measures, subject.go whose it is, timing.go when, scope.go what is counted,
 // modality.go how real it is; list.go handles "respectively", table.go tables;

@@ -133,6 +133,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	case link != nil && link.Metric == d.Metric && (d.metricFrom == fact.Sentence || !kind && link.sentenceNo == d.sentenceNo && f.runs[link.item] == f.runs[k]):
 		inherited := link.Scope
 		inherited.Variant = ""
+		if d.own.Market != "" && link.own.Market != "" {
+			inherited.Origin = "" // "a surge in overseas output offset a slide in domestic output"
+		}
 		if d.Measure == fact.Level && !f.roles[k].base {
 			// a rate for the year is compared with another one, not with a month's sales
 			inherited.Annualized = inherited.Annualized && d.Value < 2*link.Value && link.Value < 2*d.Value
@@ -190,6 +193,9 @@ func (f *frame) semicolonBetween(i, k int) bool {
 // before: "of which", "including".
 func (r *Resolver) partOf(f *frame, k int) bool {
 	for i := k - 1; i >= f.starts[f.runs[k]]-2 && i >= 0; i-- {
+		if !f.visible(i, k) {
+			continue
+		}
 		switch f.Word(i) {
 		case text.Which, text.Including, text.Them, text.These:
 			return true
@@ -278,8 +284,12 @@ func (r *Resolver) unscope(d *draft) {
 	if slices.Contains(m.Unscoped, "segment") {
 		d.Scope.Segment = ""
 	}
-	if maker := r.makerOf(d); m.Sited && d.Scope.Market == "domestic" && maker != nil {
-		d.Scope.Market = maker.Country // "its domestic plants"
+	if m.Sited && d.Scope.Market == "domestic" {
+		if maker := r.makerOf(d); maker != nil {
+			d.Scope.Market = maker.Country // "its domestic plants"
+		} else if d.Metric == "production" && d.Modality == fact.Reported && d.who().is(lexicon.Place) {
+			d.Scope.Market, d.Scope.Origin = "", d.Subject // of makers that have plants elsewhere, too
+		}
 	}
 	if m.Sited && d.Scope.Market != "" && d.Scope.Market != "domestic" {
 		if d.Scope.Origin == "" {

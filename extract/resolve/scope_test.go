@@ -55,6 +55,20 @@ func TestScopes(t *testing.T) {
 			{"Norwegians bought 9,900 electric cars in June. They accounted for 85 percent of the 11,600 new cars registered in the month.",
 				"11,600 new cars -"},
 		}},
+		{"a cause, which is of something else", [][2]string{
+			{"Suzuki's exports rose 4 percent to 30,000 vehicles in June thanks to strong demand for SUVs in India.", "4 percent -; 30,000 vehicles -"},
+			{"On brisk sales of pickups in Australia, Isuzu exported 21,000 vehicles in June.", "21,000 vehicles -"},
+			{"Mazda's output fell 5 percent to 90,000 units because of a lack of chips for its minivans.", "5 percent -; 90,000 units -"},
+			{"Honda exported 9,000 cars in June as the company shifted production of the Jazz from Britain.", "9,000 cars -"},
+			{"Mahindra's wholesales -- what leaves its plants for dealers -- exceeded 50,000 units in June.", "50,000 units channel=wholesale"},
+		}},
+		{"a clause's own kind and place", [][2]string{
+			{"In the commercial vehicle segment, Tata Motors sold 30,000 units in June, up 3 percent.", "30,000 units segment=commercial; 3 percent segment=commercial"},
+			{"At Honda, a 9 percent rise in overseas production in June offset an 8 percent drop in domestic output to 60,000 vehicles.",
+				"9 percent origin=overseas; 8 percent origin=Japan; 60,000 vehicles origin=Japan"},
+			{"Domestic production at Japan's eight carmakers fell 3 percent to 740,000 vehicles in June.", "3 percent origin=Japan; 740,000 vehicles origin=Japan"},
+			{"Global sales of the brand, including the cars it builds overseas, rose 5 percent. Kia's sales abroad, including cars made in Slovakia, rose 6 percent to 210,000 units.", "6 percent market=overseas; 210,000 units market=overseas"},
+		}},
 		{"a sentence that announces a kind", [][2]string{
 			{"Diesels had another dreadful month in Germany. The KBA counted 31,400 registrations, 14 percent fewer than in June 2023.", "31,400 powertrain=diesel; 14 percent powertrain=diesel"},
 			{"Commercial vehicles did better in India. Sales came to 91,000 in June, up 5 percent.", "91,000 segment=commercial; 5 percent segment=commercial"},

@@ -67,7 +67,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		}
 	}
 	linked := link != nil && link.Subject != ""
-	if n, at, ok := r.candidate(f, k, d); ok && !(linked && d.Measure != fact.Level && link.sentenceNo == r.ctx.sentences && at < link.item) {
+	if n, at, ok := r.candidate(f, k, d); ok && !(linked && (d.Measure != fact.Level || f.Word(k-1) == text.To && r.afterRatio(f, k-2)) && link.sentenceNo == r.ctx.sentences && at < link.item) {
 		from := fact.Sentence
 		if f.runs[at] == f.runs[k] {
 			from = fact.Clause
@@ -227,6 +227,8 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		n = r.topic(n, d)
 	}
 	switch {
+	case n.is(lexicon.Place) && c.scopeOf == n.text && (c.scope.Market == "World" || c.scope.Market == "domestic") && d.Metric == "sales":
+		// the makers of a country: "Overseas sales fell 3%"
 	case n.is(lexicon.Place) && (r.isCorporate(d) || r.onlyCompany(d)) && c.company.text != "":
 		n = c.company
 	case n.is(lexicon.Place) && c.main.text != "":
@@ -398,7 +400,11 @@ func (r *Resolver) subjectAhead(f *frame, k int, d *draft) (name, bool) {
 // beside returns the name that the figure stands directly at: "Germany
 // (+37.3%)", "followed by Zhejiang with 181,000".
 func (r *Resolver) beside(f *frame, k int) (name, bool) {
-	if i := k - 2; i >= 0 && (f.Word(k-1) == text.With || f.Word(k-1) == text.At && (f.followedBy(i) || f.Word(i-1) == text.With)) && f.Items[i].Name != nil && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body {
+	with := k - 1
+	for f.Has(with, lexicon.Determiner) {
+		with--
+	}
+	if i := with - 1; i >= 0 && (f.Word(with) == text.With && (with == k-1 || f.followedBy(i)) || f.Word(k-1) == text.At && (f.followedBy(i) || f.Word(i-1) == text.With)) && f.Items[i].Name != nil && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body {
 		return nameOf(f.Items[i].Name), true
 	}
 	if i := f.bracket(k); i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Role != lexicon.Adjective && f.Items[i-1].Name.Kind != lexicon.Body {

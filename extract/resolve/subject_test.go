@@ -95,6 +95,18 @@ func TestSubjects(t *testing.T) {
 	})
 }
 
+// Each row is a text and the subjects of its facts.
+func TestSubjectsAside(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"South Korea's five carmakers sold 120,000 cars at home in June. Global sales among the country's “big-five” automakers, including cars built overseas by Hyundai and Kia, rose 4% to 690,000. Overseas sales rose 3%.", "120000 South Korea; 4 South Korea; 690000 South Korea; 3 South Korea"},
+		{"Most carmakers in South Korea sold more in June, with KG Mobility the only exception with sales plunging 31% to 4,100 units.", "-31 KG Mobility; 4100 KG Mobility"},
+		{"Kia Corp.’s sales rose 3% in June, with Hyundai up 4% to 65,000 units.", "3 Kia; 4 Hyundai; 65000 Hyundai"},
+		{"Japan's eight carmakers made 740,000 cars at home in June. Exports by the eight carmakers — among them Mazda Motor Corp. and Daihatsu Motor Co., a minicar specialist — came to 403,000.", "740000 Japan; 403000 Japan"},
+		{"Toyota Motor Corp., the world's biggest carmaker ahead of Volkswagen AG, built 631,000 cars in June.", "631000 Toyota"},
+		{"Hyundai remained on top with sales of 68,000 cars in June, followed by Kia with an 11% rise to 51,000.", "68000 Hyundai; 11 Kia; 51000 Kia"},
+	})
+}
+
 func TestReferences(t *testing.T) {
 	testSubjects(t, [][2]string{
 		{"Kia on Thursday reported its results for the second quarter.\n\nRevenue rose 5% to 27.6 trillion won. Operating profit climbed 7.1% to 3.6 trillion won.", "5 Kia; 2.76e+13 Kia; 7.1 Kia; 3.6e+12 Kia"},

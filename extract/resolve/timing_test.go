@@ -102,6 +102,15 @@ func TestSpansThatAreNotOver(t *testing.T) {
 	})
 }
 
+func TestTimesAside(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Brazil's output fell 11 percent in June compared to May, while sales fell 0.4 percent.", "-11 2024-06 mom; -0.4 2024-06 mom"},
+		{"Brazil's association gave figures for exports, which came to 41,600 vehicles in June, up 9 percent from May.", "41600 2024-06; 9 2024-06 mom"},
+		{"Kia sold 45,000 cars in June because of a scandal that came to light in April.", "45000 2024-06"},
+		{"Kia's sales rose to 45,000 cars thanks to strong demand in June.", "45000 2024-06"},
+	})
+}
+
 func TestStocks(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
 		{"Tesla had 5,000 charging stations worldwide as of June 30.", "5000 2024-06-30"},
@@ -126,6 +135,7 @@ func TestFiscalYears(t *testing.T) {
 		{"Tata Motors' revenue rose to Rs 1.08 lakh crore in Q1 FY25 from Rs 1.02 lakh crore a year earlier.", "1.08e+12 2024-Q2; 1.02e+12 2023-Q2"},
 		{"Maruti Suzuki exported 2.83 lakh cars in FY24, up 9 per cent.", "283000 2023-04/2024-03; 9 2023-04/2024-03"},
 		{"Mahindra exported 7,000 units in Q1 FY25, against 6,000 in Q1 FY24.", "7000 2024-Q2; 6000 2023-Q2"},
+		{"Car sales in India fell 5 per cent in the first quarter of FY25 compared to Q1 FY24.", "-5 2024-Q2 yoy"},
 		{"Bajaj Auto sold 3.58 lakh two-wheelers in June, and 10.2 lakh in April-June.", "358000 2024-06; 1.02e+06 2024-Q2"},
 	})
 }

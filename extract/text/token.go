@@ -63,7 +63,7 @@ func Tokenize(dst []Token, v *Vocabulary, article string, start, end int) []Toke
 			t.Kind = Digits
 			i = scanNumber(article, i, end)
 		case apostrophe:
-			t.Kind, i = scanApostrophe(article, i, end, len(dst) > 0 && glued && dst[len(dst)-1].Kind == Letters)
+			t.Kind, i = scanApostrophe(article, i, end, glued && afterWord(dst), glued && afterStop(dst))
 		case punct:
 			t.Kind = Punct
 			i += runeLen(c)
@@ -250,14 +250,25 @@ func scanNumber(s string, i, end int) int {
 	return i
 }
 
-// scanApostrophe reads 's or a lone apostrophe.
-func scanApostrophe(s string, i, end int, afterWord bool) (Kind, int) {
+// scanApostrophe reads 's or a lone apostrophe; after an abbreviation's full
+// stop only 's is one ("Honda Motor Co.'s"), as a quotation may end there.
+func scanApostrophe(s string, i, end int, word, stop bool) (Kind, int) {
 	i += runeLen(s[i])
-	if !afterWord {
-		return Punct, i
-	}
-	if i < end && s[i]|0x20 == 's' && (i+1 == end || s[i+1] >= utf8.RuneSelf || ascii[s[i+1]] != letter) {
+	if (word || stop) && i < end && s[i]|0x20 == 's' && (i+1 == end || s[i+1] >= utf8.RuneSelf || ascii[s[i+1]] != letter) {
 		return Suffix, i + 1
 	}
-	return Suffix, i
+	if word {
+		return Suffix, i
+	}
+	return Punct, i
+}
+
+func afterWord(tokens []Token) bool {
+	return len(tokens) > 0 && tokens[len(tokens)-1].Kind == Letters
+}
+
+// afterStop reports whether the last token is a full stop at a word.
+func afterStop(tokens []Token) bool {
+	n := len(tokens)
+	return n > 1 && tokens[n-1].Word == Stop && tokens[n-1].Glued && tokens[n-2].Kind == Letters
 }

@@ -1,0 +1,287 @@
+package resolve
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// group marks what stands aside: brackets, relative clauses that a comma
+// closes, insertions between dashes, and causes.
+func (r *Resolver) group(f *frame) {
+	current := 0
+	dateline := r.datelineEnd(f)
+	open := func(i int) {
+		f.parent = append(f.parent, current)
+		current = len(f.parent) - 1
+	}
+	var closers []int // item at which the current group ends, -1 for a bracket
+	if dateline > 0 {
+		f.parent = append(f.parent, 0)
+	}
+	for i := range f.Items {
+		if i < dateline {
+			f.groups[i] = 1
+			continue
+		}
+		for len(closers) > 0 && closers[len(closers)-1] == i {
+			closers = closers[:len(closers)-1]
+			current = f.parent[current]
+		}
+		end := 0
+		switch f.Word(i) {
+		case text.OpenParen, text.OpenBracket:
+			end = -1
+		case text.CloseParen, text.CloseBracket:
+			f.groups[i] = current
+			for len(closers) > 0 {
+				last := closers[len(closers)-1]
+				closers = closers[:len(closers)-1]
+				current = f.parent[current]
+				if last == -1 {
+					break
+				}
+			}
+			continue
+		case text.Comma:
+			end = r.asideEnd(f, i)
+		case text.Dash:
+			end = r.insertionEnd(f, i)
+		default:
+			end = r.causeEnd(f, i)
+		}
+		if last := len(closers) - 1; end != 0 && (end < 0 || last < 0 || closers[last] < 0 || end <= closers[last]) {
+			open(i)
+			closers = append(closers, end)
+		}
+		f.groups[i] = current
+	}
+}
+
+// insertionEnd returns the item after the dash that ends the insertion which
+// begins at the dash at i, 0 where none does: a figure in it is said of the
+// sentence itself.
+func (r *Resolver) insertionEnd(f *frame, i int) int {
+	for k := i + 1; i > 0 && k+1 < len(f.Items) && k < i+40; k++ {
+		switch {
+		case f.Word(k) == text.Dash:
+			if f.QuantityAt(k+1) != nil || f.Items[k+1].Name != nil {
+				return 0 // a list
+			}
+			return k + 1
+		case f.Word(k) == text.Semicolon, f.QuantityAt(k) != nil:
+			return 0
+		}
+	}
+	return 0
+}
+
+// causeEnd returns where the cause ends that is told from items[i] on, 0 where
+// none is: "thanks to strong demand for SUVs in Europe". A time at its end is
+// that of the sentence.
+func (r *Resolver) causeEnd(f *frame, i int) int {
+	if e := f.Entry(i, lexicon.Preposition); e == nil || e.Name != "cause" {
+		return 0
+	}
+	clause := false // something else is told of, which may have a time of its own
+	for k := i + 1; k < len(f.Items); k++ {
+		switch f.Word(k) {
+		case text.Comma:
+			if clause || f.isListComma(k) {
+				clause = false // the relative clause's own end
+				continue
+			}
+			switch f.Word(k + 1) {
+			case text.Which, text.Who, text.Whose, text.Where:
+				clause = true
+				continue
+			}
+			return r.beforeTime(f, i, k+1, clause)
+		case text.Semicolon, text.Dash, text.CloseParen, text.CloseBracket, text.While, text.But, text.Whereas, text.Although:
+			return r.beforeTime(f, i, k, clause)
+		case text.That, text.Which, text.Who, text.Where, text.When, text.As:
+			clause = true
+		}
+		clause = clause || f.Items[k].Kinds.Meets(&r.inceptionKinds) // "the launch of the EX3 in May"
+	}
+	return r.beforeTime(f, i, len(f.Items), clause)
+}
+
+// beforeTime returns end, or where the time begins that a cause from items[i]
+// to end closes with and that no clause in it is of.
+func (r *Resolver) beforeTime(f *frame, i, end int, clause bool) int {
+	last := end - 1
+	for last > i && f.Items[last].Punct {
+		last--
+	}
+	if clause || last <= i+1 || f.Items[last].When == 0 {
+		return end
+	}
+	return last
+}
+
+// datelineEnd returns the item after the dateline that opens an agency's
+// report ("BRUSSELS, Sept 19 (Wire) -"), 0 where there is none.
+func (r *Resolver) datelineEnd(f *frame) int {
+	if !f.first {
+		return 0
+	}
+	dated := false
+	for i := 0; i < len(f.Items) && i < 24; i++ {
+		it := &f.Items[i]
+		if it.When != 0 {
+			dated = true
+		}
+		switch w := f.Word(i); {
+		case w == text.Dash, w == text.Hyphen && (!f.Tokens[it.First].Glued || f.Word(i+1) == text.Hyphen):
+			if i == 0 {
+				return 0
+			}
+			if dated || f.Word(i-1) == text.CloseParen || f.Tokens[0].AllCaps {
+				for f.Word(i+1) == text.Hyphen {
+					i++
+				}
+				return i + 1
+			}
+			return 0
+		case w == text.CloseBracket && f.Word(0) == text.OpenBracket && i < 4:
+			return i + 1
+		case it.Quantity != 0 && it.When == 0, w == text.Stop && !f.Tokens[it.First].Glued, f.Has(i, lexicon.Auxiliary):
+			return 0
+		}
+	}
+	return 0
+}
+
+// asideEnd returns the item of the comma that ends the aside which begins
+// after the comma at i, 0 where none does.
+func (r *Resolver) asideEnd(f *frame, i int) int {
+	j := i + 1
+	if j >= len(f.Items) {
+		return 0
+	}
+	relative := false
+	switch f.Word(j) {
+	case text.Which, text.Who, text.Whose, text.Where:
+		relative = true
+	case text.A, text.An, text.The:
+		// an apposition: ", the Shenzhen-based maker of …,"
+		if !r.isApposition(f, j) {
+			return 0
+		}
+	default:
+		if f.Has(j, lexicon.Preposition) && (f.Word(j) == text.With || f.Word(j) == text.In || f.Word(j) == text.For) && r.prepositional(f, j) && f.Word(j) == text.In {
+			relative = true // ", in which …,"
+			break
+		}
+		if (f.Word(j) == text.With || f.Word(j) == text.Including || f.Word(j) == text.Excluding) && r.isApposition(f, j) {
+			break // ", with its meaner bonus,"
+		}
+		if t := &f.Tokens[f.Items[j].First]; t.Kind == text.Letters && !t.Capital && f.Items[j].Hit == nil && hasSuffix(t.Text(f.Article), "ed") && f.Word(j+1) == text.By {
+			break // ", backed by …,"
+		}
+		if t := &f.Tokens[f.Items[j].First]; t.Kind == text.Letters && !t.Capital && hasSuffix(t.Text(f.Article), "ed") && !f.Has(j, lexicon.Move) && r.isApposition(f, j) {
+			break // ", restyled last autumn,"
+		}
+		if r.isOthersPartner(f, j) || f.Has(j, lexicon.Say) && f.Items[j].When == 0 && j+2 < len(f.Items) && f.Items[j+1].When != 0 && f.Word(j+2) == text.Comma {
+			break // ", Tesla's oldest partner,", ", announced last week,"
+		}
+		return 0
+	}
+	if n := j; !relative {
+		for f.Has(n, lexicon.Determiner) {
+			n++
+		}
+		if n+1 < len(f.Items) && f.Items[n].Name != nil && f.Word(n+1) == text.Comma && (i == 0 || f.Items[i-1].Name == nil) {
+			return 0 // "Its sister, the i6, has": the name is what is meant
+		}
+	}
+	quantities := 0
+	for k := j; k < len(f.Items) && k < j+30; k++ {
+		switch f.Word(k) {
+		case text.Semicolon, text.Dash:
+			return 0
+		case text.Comma:
+			if k == j {
+				return 0
+			}
+			next := k + 1
+			if f.Word(next) == text.And || f.Word(next) == text.Or || relative && f.movedTo(next) {
+				continue // "exports, which came to 41,600, up 9 percent"
+			}
+			if f.isListComma(k) && (relative || f.Items[k-1].Name != nil || f.Has(k-1, lexicon.ScopeCue)) {
+				continue
+			}
+			return k + 1
+		}
+		if f.QuantityAt(k) != nil {
+			quantities++
+		}
+	}
+	return 0
+}
+
+// isOthersPartner reports whether an apposition begins at j that says what the
+// name before it is to another: "Panasonic, Tesla's oldest partner, …".
+func (r *Resolver) isOthersPartner(f *frame, j int) bool {
+	if j < 2 || f.Items[j].Name == nil || f.Items[j-2].Name == nil || f.Word(j+1) != text.Possessive {
+		return false
+	}
+	for k := j + 2; k < len(f.Items) && k <= j+6; k++ {
+		switch {
+		case f.Word(k) == text.Comma:
+			return k > j+2 && (f.Has(k-1, lexicon.Descriptor) || f.Items[k-1].Hit == nil && !f.Tokens[f.Items[k-1].First].Capital)
+		case f.Items[k].Punct, f.Has(k, lexicon.MetricCue), f.Has(k, lexicon.Move), f.QuantityAt(k) != nil, f.Has(k, lexicon.Auxiliary):
+			return false
+		}
+	}
+	return false
+}
+
+// isListComma reports whether the comma stands between two elements of a list
+// of the same kind.
+func (f *frame) isListComma(k int) bool {
+	if k == 0 || k+1 >= len(f.Items) {
+		return false
+	}
+	a, b := &f.Items[k-1], &f.Items[k+1]
+	if x, y := f.Entry(k-1, lexicon.ScopeCue), f.Entry(k+1, lexicon.ScopeCue); x != nil && y != nil && isKind(&x.Scope) && isKind(&y.Scope) {
+		return true // "hybrids, battery electrics and hydrogen cars"
+	}
+	return a.Quantity != 0 && b.Quantity != 0 || a.Name != nil && b.Name != nil && (a.Name.Kind == lexicon.Place) == (b.Name.Kind == lexicon.Place)
+}
+
+func (r *Resolver) prepositional(f *frame, j int) bool {
+	switch f.Word(j + 1) {
+	case text.Which, text.Whose:
+		return true
+	}
+	return false
+}
+
+// isApposition reports whether a noun phrase that describes a company or model
+// begins at j and ends in the next comma, with no verb of a figure in it.
+func (r *Resolver) isApposition(f *frame, j int) bool {
+	for k := j; k < len(f.Items) && k < j+16; k++ {
+		if f.Word(k) == text.Comma {
+			switch f.Word(k + 1) {
+			case text.Which, text.Who, text.Whose, text.With, text.And, text.But, text.While, text.Whereas:
+				return false
+			}
+			return k > j+1
+		}
+		if f.QuantityAt(k) != nil || f.Has(k, lexicon.Auxiliary) || f.Has(k, lexicon.Say) && f.Use(k, lexicon.Say).Role == lexicon.Verb {
+			return false
+		}
+		if f.Word(k) == text.Semicolon || f.Word(k) == text.Stop || f.Word(k) == text.Dash {
+			return false
+		}
+	}
+	return false
+}
+
+// movedTo reports whether a figure follows the word of change at items[i], which
+// is no verb: ", up 9 percent".
+func (f *frame) movedTo(i int) bool {
+	u := f.Use(i, lexicon.Move)
+	return u != nil && u.Role != lexicon.Verb && (f.QuantityAt(i+1) != nil || f.QuantityAt(i+2) != nil)
+}
