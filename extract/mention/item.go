@@ -134,8 +134,18 @@ func (s *Sentence) addresses(i int) bool {
 	if town.Name != nil {
 		return town.Name.Kind == lexicon.Place && (town.Name.In == outer.Name.Name || town.Name.Is == "city" && outer.Name.Is == "region")
 	}
-	t := &s.Tokens[town.First]
-	return t.Capital && town.Kinds.Empty() && town.Quantity == 0 && town.When == 0 && s.Has(i-2, lexicon.Preposition)
+	j := i - 1
+	for j > 0 && s.isUnknownName(j) {
+		j--
+	}
+	return j < i-1 && (s.Has(j, lexicon.Preposition) || s.Has(j, lexicon.Determiner))
+}
+
+// isUnknownName reports whether items[i] is a word with a capital that no
+// lexicon knows.
+func (s *Sentence) isUnknownName(i int) bool {
+	it := &s.Items[i]
+	return s.Tokens[it.First].Capital && it.Kinds.Empty() && it.Name == nil && it.Quantity == 0 && it.When == 0
 }
 
 // Word returns the word of items[i] where it is a single token, else 0.

@@ -381,7 +381,7 @@ func (a *Analyzer) followedAsName(tokens []text.Token, hits []lexicon.Hit, i int
 	return tokens[i].Word == text.And && i+1 < len(tokens) && hits[i+1].Kinds.Has(lexicon.Maker)
 }
 
-// learnedAt recognises a learned model at token i and returns where it ends.
+// learnedAt recognises a learned name at token i and returns where it ends.
 func (a *Analyzer) learnedAt(s *Sentence, i int) (int, *lexicon.Entry, lexicon.Role) {
 	t := &s.Tokens[i]
 	if len(a.learned) == 0 || t.Glued && i > 0 && s.Tokens[i-1].Kind != text.Punct || t.Kind != text.Letters && t.Kind != text.Digits {
@@ -396,9 +396,9 @@ func (a *Analyzer) learnedAt(s *Sentence, i int) (int, *lexicon.Entry, lexicon.R
 			return end + 1, e, lexicon.Plain
 		}
 	}
-	if t.Capital && t.Kind == text.Letters { // a company's name of up to three words
+	if t.Capital && t.Kind == text.Letters { // a company's or town's name of up to three words
 		for last := min(i+3, len(s.Tokens)) - 1; last > i; last-- {
-			if e := a.learned[s.Article[t.Start:s.Tokens[last].End]]; e != nil && e.Kind == lexicon.Maker {
+			if e := a.learned[s.Article[t.Start:s.Tokens[last].End]]; e != nil && e.Kind != lexicon.Model {
 				return last + 1, e, lexicon.Plain
 			}
 		}

@@ -6,29 +6,25 @@ import (
 )
 
 // learnPlaces learns the towns that no lexicon knows from where plants stand
-// ("its factory in Melfi", "the company's Termoli works") and from the country
-// named after them ("in Atessa, Italy").
+// ("its factory in Melfi", "the company's Termoli works") and from the country or
+// state named after them ("in Atessa, Italy", "its Huntsburg, Alabama, plant").
 func (a *Analyzer) learnPlaces(tokens []text.Token, hits []lexicon.Hit) {
 	for i := 1; i < len(tokens); i++ {
 		if !a.isUnknownName(tokens, hits, i) || a.isUnknownName(tokens, hits, i-1) {
 			continue
 		}
 		end := i + 1
-		for end < len(tokens) && end < i+3 && !tokens[end].Glued && a.isUnknownName(tokens, hits, end) {
+		for end < len(tokens) && end < i+3 && !tokens[end].Glued && tokens[end].Kind == text.Letters && tokens[end].Capital && hits[end].Len == 0 {
 			end++
 		}
 		var country string
 		switch before := tokens[i-1].Word; {
 		case before == text.In || before == text.At:
-			if e := placeAt(tokens, hits, end+1); e != nil && tokens[end].Word == text.Comma {
-				country = e.Name
-				break
-			}
-			if i < 2 || !a.endsInPlant(hits, i-2) {
+			if country = countryAfter(tokens, hits, end); country == "" && (i < 2 || !a.endsInPlant(hits, i-2)) {
 				continue
 			}
 		case before == text.Its || before == text.Possessive:
-			if end != i+1 || end >= len(tokens) || !a.isPlantNoun(&hits[end]) {
+			if country = countryAfter(tokens, hits, end); country == "" && (end != i+1 || end >= len(tokens) || !a.isPlantNoun(&hits[end])) {
 				continue
 			}
 		default:
@@ -63,13 +59,17 @@ func (a *Analyzer) isPlantNoun(h *lexicon.Hit) bool {
 	return h.Kinds.Has(lexicon.UnitWord) && entryOf(h, lexicon.UnitWord).Unit == "plant"
 }
 
-// placeAt returns the country or region named at token i, nil where none is.
-func placeAt(tokens []text.Token, hits []lexicon.Hit, i int) *lexicon.Entry {
-	if i >= len(tokens) || !hits[i].Kinds.Has(lexicon.Place) {
-		return nil
+// countryAfter returns the country of the town that ends before token i where a
+// comma and the country or a part of it follow, "" where none does.
+func countryAfter(tokens []text.Token, hits []lexicon.Hit, i int) string {
+	if i+1 >= len(tokens) || tokens[i].Word != text.Comma || !hits[i+1].Kinds.Has(lexicon.Place) {
+		return ""
 	}
-	if e := entryOf(&hits[i], lexicon.Place); e.Is == "country" {
-		return e
+	switch e := entryOf(&hits[i+1], lexicon.Place); e.Is {
+	case "country":
+		return e.Name
+	case "region":
+		return e.In
 	}
-	return nil
+	return ""
 }

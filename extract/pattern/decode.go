@@ -166,7 +166,7 @@ func (l *loader) readTemplate(t *Template, n rulefile.Node) {
 		case "base":
 			t.Base = v.Bool()
 		case "at":
-			t.AtEnd = v.OneOf("place in the period", []string{"end"}) == "end"
+			t.At = v.OneOf("place in the period", []string{"start", "end"})
 		case "inherit":
 			t.Inherit = v.Bool()
 		case "period":

@@ -46,8 +46,8 @@ type Template struct {
 	Scope       fact.Scope
 	Attribution string // a capture
 	Bound       fact.Bound
-	AtEnd       bool // the period's last day is meant
-	Inherit     bool // the metric is that of the statement before, even where a nearer word names another
+	At          string // "start" or "end" where the period's first or last day is meant
+	Inherit     bool   // the metric is that of the statement before, even where a nearer word names another
 }
 
 // Example is a text with the facts that the rule set makes of it.

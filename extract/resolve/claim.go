@@ -172,6 +172,10 @@ func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
 	if q.Unit != nil || q.Metric != nil {
 		return
 	}
+	if u := r.unitOfCue(f, k, q); u != nil {
+		q.Unit, q.Quantity.Unit = u, u.Name
+		return
+	}
 	for i := k - 1; i >= 0; i-- {
 		ro := &f.roles[i]
 		if ro.draft == 0 {
@@ -197,6 +201,20 @@ func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
 		}
 		return
 	}
+}
+
+// unitOfCue returns the unit that the word for the metric nearest before the
+// bare number in its run is told in: "days' supply stood at 44".
+func (r *Resolver) unitOfCue(f *frame, k int, q *mention.Quantity) *lexicon.Unit {
+	if q.Group || q.Scaled || q.Reason != "" {
+		return nil
+	}
+	for i := k - 1; i >= f.starts[f.runs[k]]; i-- {
+		if e := f.Entry(i, lexicon.MetricCue); e != nil && f.runs[i] == f.runs[k] {
+			return r.lex.Units[e.Unit]
+		}
+	}
+	return nil
 }
 
 // buildsOn reports whether the figure is what somebody builds, after sites were
@@ -324,6 +342,9 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 // small ones without a word in their clause that says what is counted.
 func (r *Resolver) smallNumber(f *frame, k int, q *mention.Quantity) string {
 	if q.Words && q.Small && q.Unit != nil && q.Head > q.To+1 && sites(q.Unit.Dimension) {
+		return "a small count"
+	}
+	if f.pointsBack(k) {
 		return "a small count"
 	}
 	if q.Unit != nil || q.Group || q.Scaled {

@@ -66,7 +66,7 @@ func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 		return
 	}
 	if !m.Flow {
-		if since && (m.Dimensions != nil && m.Dimensions[0] == "percent") {
+		if since && (m.Plan && !m.Stock || m.Dimensions != nil && m.Dimensions[0] == "percent") {
 			d.Period.End = r.cal.published
 		}
 		return

@@ -546,11 +546,30 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 		if u.Name == anyVolume && f.Has(i-1, lexicon.MetricCue) {
 			continue // "cumulative sales volume"
 		}
-		if u.Kind == lexicon.MetricCue && h.Valid&(1<<j) != 0 && r.metricOf(u.Entry, q, d) != "" {
+		if u.Kind == lexicon.MetricCue && h.Valid&(1<<j) != 0 && r.metricOf(u.Entry, q, d) != "" && !r.otherRole(f, i, u) {
 			return u.Entry
 		}
 	}
 	return nil
+}
+
+// otherRole reports whether the words before items[i] show that it is used as
+// a verb where u is the noun, or the other way round: "to supply 20,000 cars",
+// "the supply is up".
+func (r *Resolver) otherRole(f *frame, i int, u *lexicon.Use) bool {
+	twice := false
+	for j := range f.Items[i].Hit.Phrase.Uses {
+		o := &f.Items[i].Hit.Phrase.Uses[j]
+		twice = twice || o.Kind == lexicon.MetricCue && (o.Role == lexicon.Verb) != (u.Role == lexicon.Verb)
+	}
+	if !twice {
+		return false
+	}
+	if f.Word(i-1) == text.To || f.Has(i-1, lexicon.Auxiliary) {
+		return u.Role != lexicon.Verb
+	}
+	noun := f.Has(i-1, lexicon.Determiner) || f.Word(i-1) == text.Possessive || f.Has(i-1, lexicon.Preposition) || f.Has(i+1, lexicon.Auxiliary)
+	return noun && u.Role == lexicon.Verb
 }
 
 // tooDear reports whether the amount is no price of a vehicle.

@@ -82,6 +82,9 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 			}
 			run = f.runs[i]
 		}
+		if f.runs[i] < f.runs[k] && r.toldAsPast(f, k) {
+			return fact.Reported
+		}
 		if !f.visible(i, k) {
 			continue
 		}
@@ -147,12 +150,57 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 	if f.Has(i-1, lexicon.Determiner) && onlyVerb(f, i) {
 		return nil // "the project"
 	}
+	if r.surpassed(f, i) {
+		return nil
+	}
 	if w := f.Word(i - 1); w == text.Than || w == text.As {
 		if u := f.Use(i, lexicon.ModalityCue); u.Role == lexicon.Verb || e.Modality == fact.Forecast {
 			return nil
 		}
 	}
 	return e
+}
+
+// surpassed reports whether the expectation at items[i] is only what came about
+// is set against: "topping analysts' estimates". One that has a figure of its
+// own stays one: "beat expectations of $2.31".
+func (r *Resolver) surpassed(f *frame, i int) bool {
+	if u := f.Use(i, lexicon.ModalityCue); u.Role != lexicon.Noun {
+		return false
+	}
+	for j := i + 1; j <= i+3; j++ {
+		if f.QuantityAt(j) != nil {
+			return false
+		}
+	}
+	return r.afterSurpassing(f, i)
+}
+
+// afterSurpassing reports whether what came about is set against the
+// expectation at items[i].
+func (r *Resolver) afterSurpassing(f *frame, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-5; j-- {
+		if f.Has(j, r.surpassingKind) {
+			return true
+		}
+		if f.Items[j].Punct && f.Word(j) != text.Possessive || f.Items[j].Quantity != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// toldAsPast reports whether the figure's own run has a verb in the past tense
+// before it, so that what is expected in another run does not reach it: "on
+// track to be its best year, and the average price in May was $48,389".
+func (r *Resolver) toldAsPast(f *frame, k int) bool {
+	run := f.runs[k]
+	for i := f.starts[run] + 1; i < k; i++ {
+		if w := f.Word(i); f.runs[i] == run && (w == r.words.was || w == r.words.were) && f.groups[i] == f.groups[k] {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyVerb reports whether items[i] is a cue as a verb and not as a noun.
@@ -196,8 +244,11 @@ func (r *Resolver) cueAfter(f *frame, k int, irreal bool) *lexicon.Entry {
 }
 
 // isOverCue reports whether the cue at items[i] tells of an expectation that
-// was before: "had expected".
+// was before: "had expected", "beat expectations of".
 func (r *Resolver) isOverCue(f *frame, i int) bool {
+	if u := f.Use(i, lexicon.ModalityCue); u != nil && u.Role == lexicon.Noun && r.afterSurpassing(f, i) {
+		return true
+	}
 	first := f.Items[i].First
 	for t := first; t >= max(first-2, 0); t-- {
 		if f.Tokens[t].Word == r.words.had {
@@ -341,9 +392,17 @@ func (r *Resolver) pastClause(f *frame, k int) bool {
 		if w := f.WhenAt(i); w != nil && w.Form == mention.ToDate {
 			return true
 		}
+		if w := f.Word(i); w == r.words.was || w == r.words.were {
+			return true
+		}
 		u := f.Use(i, lexicon.MetricCue)
 		if u == nil {
 			u = f.Use(i, lexicon.Move)
+		}
+		if u == nil && f.Has(i+1, lexicon.MetricCue) && !f.Has(i, lexicon.ModalityCue) {
+			if u = f.Use(i, lexicon.Say); u != nil && u.Entry.Name == announcement {
+				u = nil // "reported capital expenditures of", but "announced investments of"
+			}
 		}
 		if u == nil && !f.Has(i, lexicon.VerbWord) {
 			continue

@@ -68,14 +68,14 @@ func (r *Resolver) siteOf(f *frame, k int, d *draft) string {
 	if s.place == "" {
 		return ""
 	}
-	for i := 0; i < k; i++ {
+	for i := 0; i < f.ends[f.runs[k]]; i++ {
 		ours := s.owner == "" || r.kin(s.owner, d.Subject)
 		switch {
 		case f.Has(i, r.worksKind) && (!f.plural(i) || f.Word(i) == r.words.works):
 			if w := f.determiner(i); w == text.The || w == text.Its && ours {
 				return s.place
 			}
-		case f.Word(i) == text.It && f.groups[i] == 0 && ours:
+		case i < k && f.Word(i) == text.It && f.groups[i] == 0 && ours:
 			return s.place
 		}
 	}
@@ -109,6 +109,11 @@ func (r *Resolver) noteSite(f *frame, first int) {
 		}
 	}
 	for i := range f.Items {
+		if f.Has(i, r.worksKind) {
+			if town := r.townOf(f, i); town != "" {
+				r.ctx.site = site{town, r.ctx.company.text}
+			}
+		}
 		n := f.Items[i].Name
 		if n == nil || n.Kind != lexicon.Place || f.Items[i].Role == lexicon.People || n.Is == "world" {
 			continue
@@ -124,21 +129,54 @@ func (r *Resolver) noteSite(f *frame, first int) {
 }
 
 // unknownTown returns the name that stands where a plant's town does and that
-// no lexicon knows: "its plant in Elizabethtown", "the Talbotville plant".
+// no lexicon knows.
 func (r *Resolver) unknownTown(f *frame, k int) string {
 	for i := range f.Items {
 		if !f.Has(i, r.worksKind) || !f.visible(i, k) || f.runs[i] > f.runs[k] {
 			continue
 		}
-		j := i + 2
-		if w := f.Word(i + 1); (w == text.In || w == text.At || w == r.words.near) && j < len(f.Items) && f.unknownName(j) {
-			return f.Text(j)
-		}
-		if j := i - 1; j > 0 && f.unknownName(j) && f.Has(j-1, lexicon.Determiner) {
-			return f.Text(j)
+		if town := r.townOf(f, i); town != "" {
+			return town
 		}
 	}
 	return ""
+}
+
+// townOf returns the unknown name of the town of the plant at items[i]: "its
+// plant in Elizabethtown", "the Talbotville plant", "its Bay City, Michigan,
+// engine plant".
+func (r *Resolver) townOf(f *frame, i int) string {
+	j := i + 2
+	if w := f.Word(i + 1); (w == text.In || w == text.At || w == r.words.near) && j < len(f.Items) && f.unknownName(j) {
+		end := j + 1
+		for end < len(f.Items) && f.Items[end].Name == nil && f.Tokens[f.Items[end].First].Capital {
+			end++
+		}
+		return f.textOf(j, end)
+	}
+	j = f.beforeAddress(i)
+	start := j
+	for start > 0 && f.unknownName(start) {
+		start--
+	}
+	if start < j && f.Has(start, lexicon.Determiner) {
+		return f.textOf(start+1, j+1)
+	}
+	return ""
+}
+
+// beforeAddress returns the item that names the town before the noun at
+// items[i]: the one before it, or where that gives the town's state, too, the
+// one before that: "its Marysville, Ohio, plant".
+func (f *frame) beforeAddress(i int) int {
+	j := i - 1
+	for n := 0; n < 2 && j > 3 && f.Items[j].Kinds.Empty() && !f.Items[j].Punct && !f.Tokens[f.Items[j].First].Capital; n++ {
+		j-- // "its Bay City, Michigan, powertrain facility"
+	}
+	if j > 3 && f.Word(j) == text.Comma && f.placeAt(j-1) && f.Word(j-2) == text.Comma {
+		return j - 3
+	}
+	return i - 1
 }
 
 // isPlant reports whether items[i] is a noun for a place of production.

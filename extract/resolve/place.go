@@ -118,6 +118,29 @@ func (r *Resolver) sentencePlace(f *frame, k int, d *draft) string {
 			return r.ctx.there
 		}
 	}
+	if r.sited(d) {
+		return r.placeOfList(f, k, d)
+	}
+	return ""
+}
+
+// placeOfList returns the place that ends a list which the figure's run begins:
+// "$13.9 billion to build pickups and batteries in North Carolina".
+func (r *Resolver) placeOfList(f *frame, k int, d *draft) string {
+	for run := f.runs[k] + 1; run < len(f.starts); run++ {
+		i := f.starts[run]
+		if f.Word(i) != text.And && f.Word(i) != text.Or || f.Items[i-1].Punct || f.runs[i-1] != run-1 {
+			break
+		}
+		for ; i < f.ends[run]; i++ {
+			if f.Items[i].Quantity != 0 || f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.Pronoun) {
+				return ""
+			}
+			if r.isMarket(f, i, k) && r.placeFits(f, i, d) {
+				return r.marketName(f, i, d)
+			}
+		}
+	}
 	return ""
 }
 
@@ -214,6 +237,9 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 		if u != nil && u.Role != lexicon.Verb && (it.Name.Is != "city" || !f.Has(i-1, lexicon.Preposition)) || f.Has(j, r.worksKind) || f.Has(j, r.unitNoun) {
 			return true
 		}
+		if it.Name.Is == "city" && f.Word(i+1) == text.Comma && r.isTownOfWorks(f, i) {
+			return true
+		}
 		if it.Role == lexicon.Adjective && r.ctx.site.place != "" && j < len(f.Items) && f.Tokens[f.Items[j].First].Word == r.words.one {
 			return true // "The German one"
 		}
@@ -241,6 +267,17 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 		return it.Name.Is == "city" // "output at Melfi"
 	case text.For:
 		return j == 0 && !f.Has(i+1, lexicon.MetricCue) // "For Spain the figures are"
+	}
+	return false
+}
+
+// isTownOfWorks reports whether the town at items[i] is given with its state
+// before a place of production: "its Marysville, Ohio, plant".
+func (r *Resolver) isTownOfWorks(f *frame, i int) bool {
+	for j := i + 4; j < len(f.Items) && j <= i+6; j++ {
+		if f.Has(j, r.worksKind) {
+			return f.beforeAddress(j) == i
+		}
 	}
 	return false
 }
@@ -361,7 +398,7 @@ func (r *Resolver) marketName(f *frame, i int, d *draft) string {
 		}
 		return "outside " + n.Name
 	}
-	if n.Is == "city" && n.In != "" && d != nil && (n.In == r.ctx.site.place && (r.sited(d) || r.ofStaff(d)) || r.sited(d) && r.namesCountry(f, n.In)) {
+	if n.Is == "city" && n.In != "" && d != nil && (n.In == r.ctx.site.place && (r.sited(d) || r.ofStaff(d)) && !r.atHome(d, n.In) || r.sited(d) && r.namesCountry(f, n.In)) {
 		return n.In
 	}
 	if n.Is == "city" && f.Word(i+1) == text.Comma && i+2 < len(f.Items) {
@@ -370,6 +407,13 @@ func (r *Resolver) marketName(f *frame, i int, d *draft) string {
 		}
 	}
 	return n.Name
+}
+
+// atHome reports whether the country is that of the draft's maker, whose plants
+// there go by their towns.
+func (r *Resolver) atHome(d *draft, country string) bool {
+	e := r.makerOf(d)
+	return e != nil && e.Country == country
 }
 
 // sited reports whether the draft's place is where something stands.

@@ -66,6 +66,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 			return nameOf(m), true
 		}
 	}
+	if e.Kind == lexicon.Maker && d != nil && (r.sited(d) || r.ofStaff(d)) && f.Has(i+1, r.worksKind) && f.Has(i-1, lexicon.Determiner) {
+		return nameOf(e), true // "work at the Hyundai plant"
+	}
 	if r.inPhrase(f, i) && !(e.Kind == lexicon.Place && r.apposed(f, i)) {
 		if e.Kind != lexicon.Place && r.ofMetric(f, i) {
 			if joined, ok := r.joint(f, i, d != nil && d.Measure != fact.Change && r.addsUp(d.Metric)); ok {

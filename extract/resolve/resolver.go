@@ -64,6 +64,7 @@ type Resolver struct {
 	unitNoun       lexicon.Kind
 	headingKind    lexicon.Kind
 	shareKind      lexicon.Kind
+	surpassingKind lexicon.Kind
 
 	trims     map[string]bool // that the article's words show
 	trimWord  lexicon.Kind
@@ -241,6 +242,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.worksKind, _ = l.Kind("works")
 	r.shareKind, _ = l.Kind("share")
 	r.headingKind, _ = l.Kind("heading")
+	r.surpassingKind, _ = l.Kind("surpassing")
 	for _, name := range []string{"launching", "begin", "unveiling", "handover"} {
 		if k, ok := l.Kind(name); ok {
 			r.inceptionKinds.Add(k)

@@ -7,6 +7,9 @@ import (
 	"carfacts/extract/text"
 )
 
+// announcement is the entry of verbs that make something known and do nothing.
+const announcement = "announcement"
+
 // isStatementDay reports whether the period is when something was said: "said
 // on Wednesday", "on Oct. 28 that".
 func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
@@ -25,6 +28,9 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 	}
 	if u := f.Use(i-1, lexicon.Say); u != nil && u.Role == lexicon.Verb && f.Word(i-2) == text.Comma && r.momentary(w) {
 		return true // ", announced in August,"
+	}
+	if u := f.Use(i-1, lexicon.Say); u != nil && u.Role == lexicon.Verb && u.Entry.Name == announcement && r.momentary(w) && (i+1 == len(f.Items) || f.Items[i+1].Punct) {
+		return true // "an investment that it announced in January."
 	}
 	if w.Lead == mention.AsOf || w.Lead == mention.By {
 		return false

@@ -374,6 +374,16 @@ func (r *Resolver) antecedent(f *frame, k, run int) (name, int, bool) {
 // subjectAhead returns the subject that follows an opening phrase with the
 // figure in it: "With 12,000 sales, BYD came first", "At 47,307, the Model Y led".
 func (r *Resolver) subjectAhead(f *frame, k int, d *draft) (name, bool) {
+	if n, ok := r.relativeSubject(f, k); ok {
+		return n, true
+	}
+	if r.ofStaff(d) {
+		for i := k + 1; i < f.ends[f.runs[k]]; i++ {
+			if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && (f.Has(i+1, r.worksKind) || f.Word(i+1) == text.Possessive) {
+				return nameOf(n), true // "3,900 people work at the Hyundai plant"
+			}
+		}
+	}
 	if !f.Has(0, lexicon.Preposition) || f.runs[k] != f.runs[0] {
 		return name{}, false
 	}
@@ -392,6 +402,17 @@ func (r *Resolver) subjectAhead(f *frame, k int, d *draft) (name, bool) {
 		}
 		if n, ok := r.asSubject(f, i, k, d); ok {
 			return n, true
+		}
+	}
+	return name{}, false
+}
+
+// relativeSubject returns the maker of the relative clause that follows the
+// figure: "an investment of $3 billion in Kentucky that Toyota announced".
+func (r *Resolver) relativeSubject(f *frame, k int) (name, bool) {
+	for i := k + 1; i+1 < len(f.Items) && i <= k+8 && !f.Items[i].Punct && f.Items[i].Quantity == 0; i++ {
+		if n := f.Items[i+1].Name; f.Word(i) == text.That && n != nil {
+			return nameOf(n), n.Kind == lexicon.Maker && r.isVerb(f, i+2)
 		}
 	}
 	return name{}, false

@@ -28,8 +28,13 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	if i := m.Item(t.Period); i >= 0 {
 		if w := f.WhenAt(i); w != nil {
 			d.Period, d.PeriodFrom = r.cal.resolve(w, r.ctx.period, tn), fact.Stated
-			if flow := r.lex.Metrics[d.Metric]; t.AtEnd && !d.Period.IsZero() && !(flow != nil && flow.Flow) {
-				d.Period = fact.Day(d.Period.End)
+			if flow := r.lex.Metrics[d.Metric]; !d.Period.IsZero() && !(flow != nil && flow.Flow) {
+				switch t.At {
+				case "start":
+					d.Period = fact.Day(d.Period.Start)
+				case "end":
+					d.Period = fact.Day(d.Period.End)
+				}
 			}
 			return
 		}

@@ -68,6 +68,9 @@ func joinNames(names []*lexicon.Entry) name {
 // theGroup resolves "the two", "the three" to as many makers that were just
 // named together, and "the eight" to the makers of the country whose eight were.
 func (r *Resolver) theGroup(f *frame, i int, q *mention.Quantity) (name, bool) {
+	if q.Unit != nil {
+		return r.thePair(f, i, q)
+	}
 	if !q.Words || !q.Small || f.Word(i-1) != text.The || f.Has(i+1, lexicon.UnitWord) || q.Value < 2 || r.inPhrase(f, i) || r.isOtherNoun(f, i+1) {
 		return name{}, false
 	}
@@ -83,6 +86,41 @@ func (r *Resolver) theGroup(f *frame, i int, q *mention.Quantity) (name, bool) {
 		group = r.ctx.recent[len(r.ctx.recent)-n:]
 	}
 	return joinMakers(group)
+}
+
+// thePair resolves "the two trucks", "both models" to the names that the
+// sentence before coordinated, where they were as many.
+func (r *Resolver) thePair(f *frame, i int, q *mention.Quantity) (name, bool) {
+	if !f.pointsBack(i) || len(r.ctx.pair) != int(q.Value) || r.inPhrase(f, i) && !r.ofMetric(f, i) {
+		return name{}, false
+	}
+	entries := make([]*lexicon.Entry, 0, len(r.ctx.pair))
+	for _, n := range r.ctx.pair {
+		if n.entry == nil || !n.is(lexicon.Model) {
+			return name{}, false
+		}
+		entries = append(entries, n.entry)
+	}
+	return joinNames(entries), true
+}
+
+// pointsBack reports whether the quantity at items[i] is a small count of
+// vehicles or models that were named: "the two trucks".
+func (f *frame) pointsBack(i int) bool {
+	q := f.QuantityAt(i)
+	if q == nil || !q.Words || !q.Small || q.Unit == nil {
+		return false
+	}
+	switch q.Unit.Dimension {
+	case "count", "model", "plant":
+	default:
+		return false
+	}
+	switch f.Word(i - 1) {
+	case text.The, text.These, text.Those:
+		return true
+	}
+	return false
 }
 
 // isOtherNoun reports whether a noun of which nothing is known stands at i:

@@ -1,0 +1,48 @@
+package resolve_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// Plants and their staff have the town that is named with them, however it is
+// given, and later sentences about "the plant" keep it.
+func TestTownsOfWorks(t *testing.T) {
+	for _, row := range [][2]string{
+		{"Honda is spending $700 million to retool its Marysville, Ohio, plant. About 4,200 people work at the factory.",
+			"$700 million origin=Marysville; 4,200 people market=Marysville"},
+		{"Toyota will put $150 million into its Huntsburg, Alabama, engine plant.", "$150 million origin=Huntsburg"},
+		{"Nissan will spend $250 million at its plant in Cedar Bend. The factory employs 900 people.", "$250 million origin=Cedar Bend; 900 people market=Cedar Bend"},
+		{"About 3,900 people work at the Hyundai plant in Montgomery, Alabama.", "3,900 people market=Montgomery"},
+		{"Toyota will spend $13.9 billion to build electric pickups and batteries in North Carolina.", "$13.9 billion origin=North Carolina"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}
+
+// "The two trucks" are those that were named, and no figure.
+func TestPairOfModels(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Ford's F-Series and Maverick were its best sellers. The two trucks' combined sales of 222,459 in June made up 37% of its total.",
+			"222459 Ford F-Series + Ford Maverick; 37 Ford F-Series + Ford Maverick"},
+		{"Toyota's RAV4 and Camry led the way. The two models accounted for 41% of its sales in May.", "41 Toyota RAV4 + Toyota Camry"},
+	})
+}
+
+// What came about is set against an expectation, and what follows is none.
+func TestSurpassedExpectations(t *testing.T) {
+	for text, want := range map[string]string{
+		"Rivian reported a net loss of $1.1 billion for the first quarter, beating Wall Street estimates, and revenue of $1.3 billion.":                         "$1.1 billion | Rivian | net_income | 2024-Q1 | reported; $1.3 billion | Rivian | revenue | 2024-Q1 | reported",
+		"Lucid had revenue of $234 million in the first quarter, above analysts' expectations, along with a net loss of $740 million.":                          "$234 million | Lucid | revenue | 2024-Q1 | reported; $740 million | Lucid | net_income | 2024-Q1 | reported",
+		"Sales in the United States are on track to be the best since 2019, and the average price was $48,389 in May.":                                          "$48,389 | United States | average_price | 2024-05 | reported",
+		"Rivian reported capital expenditures of $254 million in the first quarter.":                                                                            "$254 million | Rivian | investment | 2024-Q1 | reported",
+		"Ford's earnings per share beat expectations of 33 cents in the first quarter.":                                                                         "33 cents | Ford | eps | 2024-Q1 | forecast",
+		"The battery plant is part of an investment of $3 billion in Kentucky that Toyota announced in January.":                                                "$3 billion | Toyota | investment |  | target",
+		"Since 2009 Ford has spent $22 billion on its plants in Kentucky.":                                                                                      "$22 billion | Ford | investment | 2009-01-01/2024-07-15 | reported",
+		"The supply of new vehicles in the United States was 2.9 million at the end of June, and days' supply stood at 68, up three days from a month earlier.": "68 | United States | inventory | 2024-06-30 | reported; three days | United States | inventory | 2024-06-30 | reported",
+	} {
+		if got := strings.Join(factsOf(read(t, "2024-07-15", text)), "; "); !strings.Contains(got, want) {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}
