@@ -84,6 +84,9 @@ func (r *Resolver) opensInPlace(f *frame, k int) bool {
 // industryWide reports whether the sentence speaks of a whole market, though a
 // company is the subject of those before.
 func (r *Resolver) industryWide(f *frame, k int) bool {
+	if f.labelled() && r.ctx.topicMaker {
+		return false // "Incentives: $4,857 per vehicle, ALG says", of the maker that the article is about
+	}
 	for i := 0; i < k; i++ {
 		if f.Has(i, lexicon.Pronoun) && f.groups[i] == 0 && (f.Word(i) != text.They || !r.citesMarket(f)) {
 			return false
@@ -114,6 +117,12 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// labelled reports whether the sentence begins with what it gives, and a colon:
+// "Inventory: 668,443 vehicles".
+func (f *frame) labelled() bool {
+	return f.Word(1) == text.Colon && f.Has(0, lexicon.MetricCue)
 }
 
 // countedThere reports whether a passive tells of what the figure counts in a

@@ -117,7 +117,24 @@ func (r *Resolver) remember(f *frame, first int) {
 				noted = true
 			}
 		}
+		r.noteMoved(d)
+		r.noteSold(d)
 		latest = r.notePeriod(f, d, latest)
+	}
+}
+
+// noteMoved lets figures to come go on with what a change by its own words is
+// of, where that can stand for what was counted: "Chevrolet sales fell 3.8
+// percent" after "GM delivered 618,335".
+func (r *Resolver) noteMoved(d *draft) {
+	c := &r.ctx
+	now, was := r.lex.Metrics[d.Metric], r.lex.Metrics[c.metric]
+	if d.Measure != fact.Change || d.metricFrom != fact.Clause || d.metricEntry == nil || now == nil || was == nil || !now.Flow || !was.Flow || now.Sited || was.Sited {
+		return
+	}
+	if now.Accepts("count") && was.Accepts("count") && now.Dimensions[0] == was.Dimensions[0] {
+		c.metric = d.Metric
+		r.noteMeasured(d.Metric)
 	}
 }
 

@@ -83,14 +83,19 @@ func (r *Resolver) mainMarket(d *draft) string {
 			return t.place
 		}
 		return market
-	case "inventory":
-		return market
+	case "inventory", "discount", "average_price":
+		if d.Metric == "inventory" && market != "" || maker == nil || r.ctx.territory.place == "World" {
+			return market
+		}
+		if maker.Name == r.ctx.dominant.text {
+			return r.ctx.territory.place // where the sales are that the article tells of
+		}
 	case "sales", "deliveries":
 		if d.Modality == fact.Forecast || d.Modality == fact.Target || d.Modality == fact.Conditional {
 			return ""
 		}
-		if r.ctx.territory.sold {
-			return r.ctx.territory.place
+		if t := &r.ctx.territory; t.sold || t.ofSales && t.there > 1 && maker != nil && (maker.Name == t.maker || maker.Parent == t.maker) {
+			return t.place
 		}
 		if r.ctx.topicPlace && (d.who().is(lexicon.Model) || maker.Country != market) && d.Scope.Origin != market {
 			return market
@@ -104,6 +109,27 @@ type territory struct {
 	place  string
 	metric string
 	sold   bool // by the words that was where, and not only whose
+
+	// Of an article on what one maker sold there:
+	maker   string
+	ofSales bool // the place stands at the word for sales: "GM's U.S. sales"
+	there   int  // so many levels were of there, and none of elsewhere
+}
+
+// noteSold counts a level of sales of the maker's, or its brands' and models', to
+// those in the territory; one elsewhere ends it.
+func (r *Resolver) noteSold(d *draft) {
+	t := &r.ctx.territory
+	if d.Metric != "sales" && d.Metric != "deliveries" || d.Measure == fact.Share || !t.ofSales {
+		return
+	}
+	switch d.Scope.Market {
+	case t.place:
+		t.there++
+	case "":
+	default:
+		t.ofSales = false
+	}
 }
 
 // noteTerritory keeps the place that the article's first figures of a flow are
@@ -128,8 +154,12 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 			continue
 		}
 		r.ctx.territory = territory{place: place, metric: d.Metric}
+		if m := r.makerOf(d); m != nil && d.Scope.Market == place {
+			r.ctx.territory.maker = m.Name
+		}
 		for j := range f.Items {
 			if f.Items[j].Name == e && e.Is == "country" && r.isMarket(f, j, d.item) {
+				r.ctx.territory.ofSales = r.ctx.territory.maker != "" && f.Has(r.modified(f, j), lexicon.MetricCue)
 				r.ctx.territory.sold = (d.Metric == "sales" || d.Metric == "deliveries") && (d.who().is(lexicon.Place) || r.ctx.dominant.text == "")
 			}
 		}
@@ -137,7 +167,7 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 	}
 	if len(r.drafts) == first && r.ctx.sentences <= 3 && r.ctx.dominant.text == "" {
 		if place := r.soldIn(f); place != "" {
-			r.ctx.territory = territory{place, "sales", true}
+			r.ctx.territory = territory{place: place, metric: "sales", sold: true}
 		}
 	}
 }
