@@ -24,6 +24,7 @@ type Analyzer struct {
 	periodKinds   lexicon.Set
 	quantityKinds lexicon.Set
 	variant       lexicon.Kind
+	filler        lexicon.Kind // words that change nothing
 	period        periodParser // of the sentence under reading
 
 	// State of the article under reading.
@@ -55,7 +56,7 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 	p := words.period
 	for _, w := range []text.Word{text.By, text.As, text.Since, text.Until, text.Through, text.In, text.On, text.During, text.For, text.Over, text.At, text.The, text.That, text.Same, text.This, text.Between,
 		p.end, p.beginning, p.start, p.close, p.turn, p.early, p.late, p.mid, p.so, p.year, p.ytd, p.full, p.whole, p.entire, p.q, p.h, p.fy, p.today, p.yesterday, p.tomorrow, p.tonight, p.new,
-		p.corresponding, p.comparable, p.equivalent, p.last, p.past, p.next, text.A, text.An, text.One, p.fiscal, text.Before, p.final, p.closing, p.opening} {
+		p.corresponding, p.comparable, p.equivalent, p.last, p.past, p.next, text.A, text.An, text.One, p.fiscal, text.Before, p.final, p.closing, p.opening, p.decade} {
 		if w != 0 {
 			a.startWords[w] |= startsPeriod
 		}
@@ -67,6 +68,7 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 		a.startWords[w] |= startsQuantity
 	}
 	a.variant, _ = l.Kind("variant")
+	a.filler, _ = l.Kind("filler")
 	for _, k := range []lexicon.Kind{lexicon.Month, lexicon.Weekday, lexicon.SpanWord, lexicon.Relative, lexicon.Season, lexicon.Ordinal, lexicon.Number} {
 		a.periodKinds.Add(k)
 	}

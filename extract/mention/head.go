@@ -155,6 +155,8 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			if u.Role != lexicon.Verb && a.countable(u.Entry) {
 				n.Metric = u.Entry
 				a.count(n, s, j, fact.Vehicle, nil)
+			} else if a.partOfNoun(s, j) {
+				n.Reason = countsOutside
 			}
 			return
 		}
@@ -165,6 +167,8 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			return
 		}
 		switch {
+		case s.Has(j, a.filler) && s.Has(j, lexicon.More):
+			continue // "a million additional posts"
 		case it.Name != nil:
 			if it.Role == lexicon.Plain && (it.Name.Kind == lexicon.Maker || it.Name.Kind == lexicon.Model) {
 				if !it.Name.Risky && j == k+1 || a.vehicles(s, j+1) {
@@ -233,6 +237,16 @@ func (a *Analyzer) duration(s *Sentence, j int, n *Quantity) {
 // noun that is one, too: "vehicle models".
 func (a *Analyzer) compound(s *Sentence, j int) bool {
 	return s.Items[j].Hit != nil && !strings.HasSuffix(a.lex.Vocabulary.String(s.Tokens[s.Items[j].Last-1].Word), "s") && (s.Has(j+1, lexicon.UnitWord) || s.Has(j+1, lexicon.MetricCue))
+}
+
+// partOfNoun reports whether the word at j begins a noun that the vocabulary does
+// not know: "battery cells".
+func (a *Analyzer) partOfNoun(s *Sentence, j int) bool {
+	if j+1 >= len(s.Items) || s.Items[j+1].Hit != nil || s.Items[j+1].Punct {
+		return false
+	}
+	t := &s.Tokens[s.Items[j+1].First]
+	return t.Kind == text.Letters && !t.Capital && isPlural(t.Text(s.Article))
 }
 
 // modifies reports whether a scope word that can be a noun stands before

@@ -32,6 +32,7 @@ type periodWords struct {
 	st, nd, rd, th, point, running, total, concluded, that                      text.Word
 	ytd, fiscal, calendar, weekend, alone, just, day                            text.Word
 	next, final, latest, recent, current, closing, opening, week, is, out, over text.Word
+	decade                                                                      text.Word
 
 	all []text.Word // in no order
 }
@@ -48,7 +49,7 @@ func newPeriodWords(v *text.Vocabulary) *periodWords {
 		"full": &w.full, "whole": &w.whole, "entire": &w.entire, "first": &w.first, "last": &w.last, "past": &w.past, "new": &w.new, "eve": &w.eve,
 		"st": &w.st, "nd": &w.nd, "rd": &w.rd, "th": &w.th, "point": &w.point, "running": &w.running, "total": &w.total, "concluded": &w.concluded, "that": &w.that,
 		"ytd": &w.ytd, "fiscal": &w.fiscal, "calendar": &w.calendar, "weekend": &w.weekend, "alone": &w.alone, "just": &w.just, "day": &w.day,
-		"next": &w.next, "final": &w.final, "latest": &w.latest, "recent": &w.recent, "current": &w.current, "closing": &w.closing, "opening": &w.opening, "week": &w.week, "is": &w.is, "out": &w.out, "over": &w.over,
+		"next": &w.next, "final": &w.final, "latest": &w.latest, "recent": &w.recent, "current": &w.current, "closing": &w.closing, "opening": &w.opening, "week": &w.week, "is": &w.is, "out": &w.out, "over": &w.over, "decade": &w.decade,
 	} {
 		*dst = v.Add(word)
 		w.all = append(w.all, *dst)
@@ -140,6 +141,9 @@ func (p *periodParser) parse(i int) (When, bool) {
 	if w.Edge == Whole {
 		w.Edge = edge
 	}
+	if w.Anchor == ToDecade {
+		w.Edge = Whole
+	}
 	if lead != NoLead {
 		w.Lead = lead
 	}
@@ -208,7 +212,7 @@ func (p *periodParser) core(i int) (When, int, bool) {
 		return When{}, i, false
 	}
 	for _, read := range [...]func(*periodParser, int) (When, int, bool){
-		(*periodParser).same, (*periodParser).ago, (*periodParser).month, (*periodParser).quarterCode, (*periodParser).ordinal, (*periodParser).countOf, (*periodParser).fiscal, (*periodParser).relative, (*periodParser).plainYear, (*periodParser).dayWord, (*periodParser).weekday, (*periodParser).season, (*periodParser).weekNumber, (*periodParser).elliptic,
+		(*periodParser).same, (*periodParser).ago, (*periodParser).month, (*periodParser).quarterCode, (*periodParser).ordinal, (*periodParser).countOf, (*periodParser).fiscal, (*periodParser).relative, (*periodParser).plainYear, (*periodParser).dayWord, (*periodParser).weekday, (*periodParser).season, (*periodParser).weekNumber, (*periodParser).elliptic, (*periodParser).decade,
 	} {
 		if w, j, ok := read(p, i); ok {
 			return w, j, true

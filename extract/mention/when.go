@@ -69,6 +69,7 @@ type Anchor uint8
 const (
 	FromPublication Anchor = iota // last, this, next
 	FromContext                   // previous, before, earlier
+	ToDecade                      // the year that the decade runs to
 )
 
 // Edge is the part of a period that is meant.

@@ -58,7 +58,11 @@ func (c *calendar) year(w *mention.When, reference fact.Period, t tense) (int, b
 	case w.Anchor == mention.FromContext:
 		return c.yearSpoken(reference, t) + w.YearShift, true
 	}
-	return c.published.Year() + w.YearShift, true
+	y := c.published.Year()
+	if w.Anchor == mention.ToDecade {
+		y += (10 - y%10) % 10
+	}
+	return y + w.YearShift, true
 }
 
 // yearSpoken returns the year that "the year" means: of what is to come the

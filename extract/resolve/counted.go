@@ -73,7 +73,7 @@ func (r *Resolver) runScope(f *frame, k, run int, d *draft) {
 // scopeWord adds what the word at items[i] of the run says is counted.
 func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
 	e := f.Entry(i, lexicon.ScopeCue)
-	if e == nil || f.runs[i] != run || !f.visible(i, k) || i == k+1 && r.kindList(f, k) {
+	if e == nil || f.runs[i] != run || !f.visible(i, k) || i == k+1 && r.kindList(f, k) || r.isCompanyNoun(f, i+1) {
 		return
 	}
 	if e.Scope.Per == "" || (i == k+1 || i == k+2) && d.Measure == fact.Level {
@@ -98,6 +98,14 @@ func (r *Resolver) changeOf(f *frame, k, run int) int {
 		}
 	}
 	return 0
+}
+
+// isCompanyNoun reports whether items[i] is a noun for a company, so that the words
+// before it say of which kind that is and not what is counted: "the electric
+// carmaker", unlike "its retail business".
+func (r *Resolver) isCompanyNoun(f *frame, i int) bool {
+	e := f.Entry(i, lexicon.Descriptor)
+	return e != nil && (e.Name == "company" || e.Name == "group" || e.Name == "brand" || e.Name == "rival") && !f.Has(i, lexicon.UnitWord) && !f.Has(i, r.unitNoun)
 }
 
 // repeatScope replaces what the figure at items[k] is of where it repeats the

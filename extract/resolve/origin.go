@@ -57,8 +57,9 @@ func (r *Resolver) onAll(f *frame, k int) bool {
 
 // site is where a place of production stands, and whose it is.
 type site struct {
-	place string
-	owner string
+	place    string
+	owner    string
+	sentence int // in which it was last spoken of
 }
 
 // siteOf returns where the plant that the sentence goes on about stands: "the
@@ -67,6 +68,9 @@ func (r *Resolver) siteOf(f *frame, k int, d *draft) string {
 	s := &r.ctx.site
 	if s.place == "" {
 		return ""
+	}
+	if r.goesOnAt(f, d) {
+		return s.place
 	}
 	for i := 0; i < f.ends[f.runs[k]]; i++ {
 		ours := s.owner == "" || r.kin(s.owner, d.Subject)
@@ -80,6 +84,26 @@ func (r *Resolver) siteOf(f *frame, k int, d *draft) string {
 		}
 	}
 	return ""
+}
+
+// goesOnAt reports whether a sentence that names no place goes on about the plant
+// of the one before: "The first cells are to come off the line in 2027."
+func (r *Resolver) goesOnAt(f *frame, d *draft) bool {
+	s := &r.ctx.site
+	if r.ctx.sentences-s.sentence > 1 || s.owner != "" && !r.kin(s.owner, d.Subject) {
+		return false
+	}
+	switch d.Metric {
+	case "investment", "capacity", "jobs", "production_start", "opening", "closure":
+	default:
+		return false
+	}
+	for i := range f.Items {
+		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Place || n.Kind == lexicon.Maker && n.Name != d.Subject && n.Name != s.owner) {
+			return false
+		}
+	}
+	return true
 }
 
 // determiner returns "the" or "its" before the noun at items[i], 0 for none.
@@ -105,7 +129,7 @@ func (r *Resolver) kin(a, b string) bool {
 func (r *Resolver) noteSite(f *frame, first int) {
 	for i := first; i < len(r.drafts); i++ {
 		if d := &r.drafts[i]; d.Scope.Origin != "" && !d.dropped && r.sited(d) && d.Scope.Origin != "World" && d.Scope.Origin != "overseas" {
-			r.ctx.site = site{d.Scope.Origin, d.Subject}
+			r.ctx.site = site{d.Scope.Origin, d.Subject, r.ctx.sentences}
 		}
 	}
 	for i := range f.Items {
@@ -122,8 +146,10 @@ func (r *Resolver) noteSite(f *frame, first int) {
 		if j := i - 1; !plant && (f.Word(j) == text.In || f.Word(j) == text.At || f.Word(j) == r.words.near) {
 			plant = f.Has(j-1, r.worksKind) || f.Has(j-2, r.worksKind)
 		}
-		if place := r.marketName(f, i, nil); plant && place != r.ctx.site.place && !(n.Is == "city" && n.In == r.ctx.site.place) {
-			r.ctx.site = site{place, r.ctx.company.text}
+		if place := r.marketName(f, i, nil); plant && place == r.ctx.site.place {
+			r.ctx.site.sentence = r.ctx.sentences
+		} else if plant && !(n.Is == "city" && n.In == r.ctx.site.place) {
+			r.ctx.site = site{place, r.ctx.company.text, r.ctx.sentences}
 		}
 	}
 }

@@ -252,6 +252,15 @@ func TestPeriodPhrases(t *testing.T) {
 			{"in the first month of the year", "2024-01"},
 			{"in the last month of 2023", "2023-12"},
 		}},
+		// decades, to their end
+		{"2024-07-15", [][2]string{
+			{"by the end of the decade", "2030"},
+			{"before the end of this decade", "2030"},
+			{"by the decade's end", "2030"},
+			{"by decade's end", "2030"},
+			{"before the decade is out", "2030"},
+			{"by the end of the next decade", "2040"},
+		}},
 		// edges
 		{"2024-07-15", [][2]string{
 			{"at the end of June", "2024-06-30"},

@@ -55,7 +55,7 @@ func (r *Resolver) setPlace(d *draft, place string) {
 	switch m := r.lex.Metrics[d.Metric]; {
 	case place == d.Subject, place == "":
 	case m != nil && m.Sited:
-		if d.Scope.Origin == "" {
+		if d.Scope.Origin == "" && (place != "World" || !m.Plan) { // a plant stands somewhere
 			d.Scope.Origin = place
 		}
 	case d.Scope.Market == "":
@@ -263,6 +263,8 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That
 	case text.In, text.On, text.Across, text.Into, text.Within, r.words.throughout:
 		return true
+	case r.words.near:
+		return it.Name.Is == "city" && f.Has(j-1, r.worksKind) // "the factory near Reno"
 	case text.At:
 		return it.Name.Is == "city" // "output at Melfi"
 	case text.For:

@@ -105,7 +105,7 @@ func (r *Resolver) mergeHeadline(i int) {
 			continue
 		}
 		switch {
-		case r.same(d, e):
+		case r.same(d, e) && (e.headline || d.Bound == e.Bound):
 			r.absorb(d, e, i)
 		case !e.headline && d.Measure != fact.Event && roundsTo(e, d):
 			r.absorb(e, d, j)

@@ -101,6 +101,11 @@ func TestScopes(t *testing.T) {
 			{"Tesla cut the price of the Model Y Long Range from $65,990 to $52,990.", "$65,990 variant=Long Range; $52,990 variant=Long Range"},
 			{"The BYD Sealion 7 Excellence AWD costs £58,990.", "£58,990 variant=Excellence AWD"},
 		}},
+		{"plants", [][2]string{
+			{"Kia is building a battery works in Hungary. The first cells are to come off the line in 2027.", "in 2027 origin=Hungary"},
+			{"Tesla opened a factory. The electric carmaker has invested $2 billion in the plant near Reno and wants to build 500,000 cars there this year.", "$2 billion origin=Reno; 500,000 cars origin=Reno"},
+			{"Kia plans to invest 30 billion euros globally by 2028.", "30 billion euros -"},
+		}},
 		{"rates for the year", [][2]string{
 			{"U.S. sales ran at a seasonally adjusted annual rate of 15.7 million in June, compared with 13 million a year earlier.", "15.7 million annualized=true; 13 million annualized=true"},
 			{"The EU charges a duty of 17 percent on electric cars from China, on top of the 10 percent that applies to any imported car.", "17 percent powertrain=ev origin=China; 10 percent -"},
