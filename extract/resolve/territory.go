@@ -69,6 +69,9 @@ func (r *Resolver) mainMarket(d *draft) string {
 		return ""
 	}
 	market := r.ctx.main.text
+	if r.ctx.main.entry != nil && r.ctx.main.entry.Is == "world" {
+		market = "" // a report on the world: no maker's figure says that it is of all of it
+	}
 	switch d.Metric {
 	case "registrations":
 		if market == "" {
