@@ -177,6 +177,17 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		}
 		merge(&d.Scope, &carried)
 	}
+	if !kind && d.metricFrom == fact.Clause && r.goesOnCounting(d) {
+		d.Scope.Powertrain = r.ctx.scope.Powertrain
+	}
+}
+
+// goesOnCounting reports whether a place's figure goes on with the vehicles of
+// the sentence before: "10 million electric cars were sold in 2022. Sales are
+// expected to reach 14 million."
+func (r *Resolver) goesOnCounting(d *draft) bool {
+	c, m := &r.ctx, r.lex.Metrics[d.Metric]
+	return d.who().is(lexicon.Place) && c.scopeOf == d.Subject && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && m != nil && m.Flow && m.Accepts("count")
 }
 
 // semicolonBetween reports whether a semicolon stands between the two items.

@@ -90,6 +90,10 @@ func TestScopes(t *testing.T) {
 			{"Kia is recalling 80,000 cars in the United States because of a faulty seat. Sorento SUVs make up the bulk, with 51,000 affected.",
 				"80,000 cars market=United States; 51,000 market=United States"},
 		}},
+		{"the kind that the sentence before counted", [][2]string{
+			{"Drivers around the world bought 10 million electric cars in 2022. Sales are expected to reach 14 million in 2023, or 18 percent of global car sales.",
+				"10 million electric cars powertrain=ev; 14 million powertrain=ev; 18 percent powertrain=ev"},
+		}},
 		{"plants", [][2]string{
 			{"BYD is building a plant in Szeged, Hungary. The works, which cost 4 billion euros, have a capacity of 150,000 cars a year.", "150,000 cars origin=Hungary"},
 			{"Volkswagen wants to shed 14,000 of its 54,000 jobs in Germany.", "14,000 market=Germany"},
