@@ -45,9 +45,10 @@ func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 		return
 	}
 	since := false
+	then := r.relativeTiming(f, f.runs[k]) // "since 2020, when it sold 5,000"
 	for i := range f.whens {
 		t := &f.whens[i]
-		if t.item >= k+4 && f.runs[t.item] != f.runs[k] {
+		if t.item >= k+4 && f.runs[t.item] != f.runs[k] || t == then {
 			continue
 		}
 		switch p := r.cal.resolve(t.when, r.ctx.period, past); {

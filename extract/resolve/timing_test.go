@@ -65,6 +65,7 @@ func TestLevelsChangesAndBases(t *testing.T) {
 		{"In June, Dacia's sales rose for the first time this year, by 4 percent.", "4 2024-06"},
 		{"Dacia sold 60,000 cars in June. A year ago the count stood at 50,000.", "60000 2024-06; 50000 2023-06"},
 		{"Dacia sold 60,000 cars in June. That is 8 percent up on May's 55,600.", "60000 2024-06; 8 2024-06 mom; 55600 2024-05"},
+		{"Kia has doubled its sales since 2019, when it sold 23,000 cars.", "2 2019; 23000 2019"},
 		{"Tesla's shares fell 8 percent on Thursday.", "-8 2024-07-11"},
 		{"Bentley's registrations in Germany came to 1,200 in the first half, 12 percent below the 1,364 of the same period last year.", "1200 2024-H1; -12 2024-H1 yoy; 1364 2023-H1"},
 		{"New registrations in the EU rose 4.3 percent in June to 1.09 million; in the first half they were up 4.5 percent at 5.7 million.", "4.3 2024-06; 1.09e+06 2024-06; 4.5 2024-H1; 5.7e+06 2024-H1"},
