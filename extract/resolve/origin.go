@@ -135,7 +135,7 @@ func (r *Resolver) noteSite(f *frame, first int) {
 	for i := range f.Items {
 		if f.Has(i, r.worksKind) {
 			if town := r.townOf(f, i); town != "" {
-				r.ctx.site = site{town, r.ctx.company.text}
+				r.ctx.site = site{town, r.ctx.company.text, r.ctx.sentences}
 			}
 		}
 		n := f.Items[i].Name
