@@ -122,6 +122,12 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 		a.duration(s, k+2, n) // "a 15-year high"
 		return
 	}
+	if s.Word(k+1) == text.Hyphen && s.Tokens[s.Items[k+1].First].Glued && k+2 < len(s.Items) && s.Items[k+2].Kinds.Empty() {
+		if t := &s.Tokens[s.Items[k+2].First]; t.Glued && t.Kind == text.Letters && !t.Capital {
+			n.Reason = countsOutside // "73-plate cars"
+			return
+		}
+	}
 	for j, mods := k+1, 0; j < len(s.Items) && mods < 5; j, mods = j+1, mods+1 {
 		it := &s.Items[j]
 		if it.Quantity != 0 || it.When != 0 && !(s.WhenAt(j).Form == Year) || it.Punct && it.Word != text.Hyphen {

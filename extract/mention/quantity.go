@@ -265,7 +265,7 @@ func (q *quantityParser) joinRange(a, b Quantity, first int, certain bool) (Quan
 	}
 	if !certain {
 		// "rose 5 percent to 12,000", "by 30,000 yuan to 529,800 yuan"
-		if a.Unit != nil && b.Unit != nil && !q.rangeUnitsAgree(a, b) && !(a.Unit == b.Unit && q.word(first-1) == text.From) || q.precededByMove(first) && !(q.word(first-1) == text.By && a.Unit != nil && a.Unit.Dimension == "percent" && high <= 2*low) || high/low > 4 && a.Unit != nil {
+		if a.Unit != nil && b.Unit != nil && !q.rangeUnitsAgree(a, b) && !(a.Unit == b.Unit && q.word(first-1) == text.From) || q.precededByMove(first) && !q.movedByRange(a, b, first) || high/low > 4 && a.Unit != nil {
 			return a, false
 		}
 		if a.Unit == nil && b.Unit == nil && a.Small && !(b.Small && q.countsNoun(b.Last)) {
@@ -287,6 +287,15 @@ func (q *quantityParser) joinRange(a, b Quantity, first int, certain bool) (Quan
 	}
 	r.Group = a.Group || b.Group
 	return r, true
+}
+
+// movedByRange reports whether the two are by how much something moves, and not
+// from where to where: "by 5 percent to 8 percent", "fall 4 to 6 percent".
+func (q *quantityParser) movedByRange(a, b Quantity, first int) bool {
+	if a.Unit == nil {
+		return b.Unit != nil && b.Unit.Dimension == "percent" && !a.Group && q.word(first-1) != text.From
+	}
+	return q.word(first-1) == text.By && a.Unit.Dimension == "percent" && b.Value <= 2*a.Value
 }
 
 // prefixed reports whether the currency stands before the number.

@@ -295,7 +295,8 @@ func (r *Resolver) ofMaking(f *frame, t *timing, d *draft) bool {
 }
 
 // oneDay reports whether the period is a single day, on which nothing flows
-// that news counts by the month: it is the day of the statement.
+// that news counts by the month: it is the day of the statement, or the edge of
+// the time meant.
 func (r *Resolver) oneDay(t *timing, d *draft) bool {
 	m := r.lex.Metrics[d.Metric]
 	if m != nil && m.Session {
@@ -312,6 +313,9 @@ func (r *Resolver) oneDay(t *timing, d *draft) bool {
 	}
 	if m == nil || !m.Flow || d.Scope.Cumulative {
 		return false
+	}
+	if m.Accepts("count") && t.when.Edge == mention.Start && t.when.Lead == mention.NoLead && d.Modality == fact.Reported {
+		return true // "At the beginning of the year, Porsche grew 52.7%"
 	}
 	switch t.when.Form {
 	case mention.Weekday:

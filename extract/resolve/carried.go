@@ -140,13 +140,23 @@ func (r *Resolver) noteHeadingPeriod(f *frame) {
 		if t.said || t.compared || t.when.Form == mention.Anaphor {
 			continue
 		}
-		if p := r.cal.resolve(t.when, c.period, past); p.WholeMonths() && r.isOver(p) {
+		if p := r.flowed(t, c.period); p.WholeMonths() && r.isOver(p) {
 			c.period, c.periodBlock = p, c.block
 			if c.mainPeriod.IsZero() || f.block == inBody {
 				c.mainPeriod, c.mainHeading = p, f.block != inBody
 			}
 		}
 	}
+}
+
+// flowed returns the period that words without figures give to flows: "through
+// September" is since the year began.
+func (r *Resolver) flowed(t *timing, ref fact.Period) fact.Period {
+	p := r.cal.resolve(t.when, ref, past)
+	if t.when.Lead == mention.Through && t.when.Form == mention.Month {
+		return r.sinceNewYear(p)
+	}
+	return p
 }
 
 // noteLeadPeriod keeps the period that a lead without figures speaks of:
@@ -157,7 +167,7 @@ func (r *Resolver) noteLeadPeriod(f *frame) {
 		if t.said || t.compared || t.when.IsBaseline() {
 			continue
 		}
-		if p := r.cal.resolve(t.when, fact.Period{}, past); p.WholeMonths() && r.isOver(p) {
+		if p := r.flowed(t, fact.Period{}); p.WholeMonths() && r.isOver(p) {
 			r.ctx.period, r.ctx.periodBlock = p, r.ctx.block
 			r.ctx.mainPeriod = p
 			return

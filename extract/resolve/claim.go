@@ -323,6 +323,9 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	}
 	if pp, from := r.ownTiming(f, k, &d, p.Period, past); from != fact.Nowhere {
 		d.Period, d.PeriodFrom = pp, from
+		if from == fact.Clause {
+			r.noteYearly(pp, p.Period)
+		}
 	}
 	if !d.Basis.Period.IsZero() {
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)

@@ -32,8 +32,13 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 		own.Powertrain, own.Segment = p.Powertrain, p.Segment
 	}
 	if !isKind(own) {
-		if e := r.scopeSubject(f, k, link); e != nil {
+		if e := r.scopeSubject(f, k, link, r.isKindNoun); e != nil {
 			merge(own, &e.Scope)
+		}
+	}
+	if own.Channel == "" {
+		if e := r.scopeSubject(f, k, link, r.areBuyers); e != nil {
+			own.Channel = e.Scope.Channel
 		}
 	}
 	if r.isWhole(f, k, d) {
@@ -73,8 +78,11 @@ func (r *Resolver) runScope(f *frame, k, run int, d *draft) {
 // scopeWord adds what the word at items[i] of the run says is counted.
 func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
 	e := f.Entry(i, lexicon.ScopeCue)
-	if e == nil || f.runs[i] != run || !f.visible(i, k) || i == k+1 && r.kindList(f, k) || r.isCompanyNoun(f, i+1) {
+	if e == nil || f.runs[i] != run || !f.visible(i, k) || i == k+1 && r.kindList(f, k) || e.Name == modifier && !r.countsCars(f, r.modified(f, i)) || i < k && r.isIncluded(f, i) || r.isCompanyNoun(f, i+1) {
 		return
+	}
+	if e.Scope.Market == "domestic" && f.Word(i+1) == text.In && i+2 < len(f.Items) && r.isMarket(f, i+2, k) {
+		return // "at home in Germany"
 	}
 	if e.Scope.Per == "" || (i == k+1 || i == k+2) && d.Measure == fact.Level {
 		merge(&d.own, &e.Scope)
@@ -108,6 +116,20 @@ func (r *Resolver) isCompanyNoun(f *frame, i int) bool {
 	return e != nil && (e.Name == "company" || e.Name == "group" || e.Name == "brand" || e.Name == "rival") && !f.Has(i, lexicon.UnitWord) && !f.Has(i, r.unitNoun)
 }
 
+// modifier names the scope words that say what is counted only before a word for
+// what is measured: "private registrations", and no "private equity".
+const modifier = "modifier"
+
+// countsCars reports whether items[i] is a noun for a flow of cars.
+func (r *Resolver) countsCars(f *frame, i int) bool {
+	u := f.Use(i, lexicon.MetricCue)
+	if u == nil || u.Role == lexicon.Verb || len(u.Metrics) == 0 {
+		return false
+	}
+	m := r.lex.Metrics[u.Metrics[0]]
+	return m != nil && m.Flow && m.Accepts("count")
+}
+
 // repeatScope replaces what the figure at items[k] is of where it repeats the
 // statement of an earlier one for another kind of vehicle or another market:
 // "Plug-in hybrids lost 1.2% and full hybrids 3.6%".
@@ -132,6 +154,14 @@ func (r *Resolver) repeatScope(f *frame, k, prior int, d *draft) {
 		}
 		r.setPlace(d, r.marketName(f, i, d))
 	}
+}
+
+// isIncluded reports whether the scope word at i is only part of what is counted:
+// "registrations, including diesels, rose".
+func (r *Resolver) isIncluded(f *frame, i int) bool {
+	for i--; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) || f.Word(i) == text.And; i-- {
+	}
+	return f.Word(i) == text.Including
 }
 
 // claimed reports whether the scope word at i belongs to an earlier figure: it
@@ -180,13 +210,16 @@ func (r *Resolver) kindList(f *frame, k int) bool {
 // sales easing 0.9 per cent", "hybrids lost 1.2% and diesels 3.6%", "ahead of
 // the diesel, which lost 15.8 percent". A clause with a name or a metric of its
 // own is about those.
-func (r *Resolver) scopeSubject(f *frame, k int, link *draft) *lexicon.Entry {
+func (r *Resolver) scopeSubject(f *frame, k int, link *draft, fits func(*frame, int, *lexicon.Entry) bool) *lexicon.Entry {
+	if e := r.relativeKind(f, k); e != nil && fits(f, k, e) {
+		return e
+	}
 	if i := f.afterOpening(k); i >= 0 { // "At 737,000, NEVs …"
 		if e := r.vehicles(f, i); e != nil && f.plural(i) {
 			return e
 		}
 	}
-	if e := r.openingKind(f, k); e != nil {
+	if e := r.openingKind(f, k, fits); e != nil {
 		return e
 	}
 	until := 0
@@ -209,7 +242,7 @@ func (r *Resolver) scopeSubject(f *frame, k int, link *draft) *lexicon.Entry {
 				stop = true
 			}
 			e := f.Entry(i, lexicon.ScopeCue)
-			if e == nil || !isKind(&e.Scope) || e.Unit != fact.Vehicle && !f.standsAlone(i) || r.claimed(f, i, k) {
+			if e == nil || !fits(f, i, e) || r.claimed(f, i, k) {
 				continue
 			}
 			if r.oneOfKinds(f, i) {
@@ -227,22 +260,47 @@ func (r *Resolver) scopeSubject(f *frame, k int, link *draft) *lexicon.Entry {
 	return nil
 }
 
-// openingKind returns the kind of vehicle that a phrase before the figure's
-// clause limits it to: "In two-wheelers, Honda sold 4.1 lakh units", "In the
-// passenger vehicle segment, Honda …".
-func (r *Resolver) openingKind(f *frame, k int) *lexicon.Entry {
+// relativeKind returns the kind of vehicle that the figure's relative clause is
+// about: "followed by diesels, which accounted for 22 per cent".
+func (r *Resolver) relativeKind(f *frame, k int) *lexicon.Entry {
+	i := f.starts[f.runs[k]]
+	if f.Word(i) == text.Comma {
+		i++
+	}
+	if f.Word(i) != text.Which || i < 2 {
+		return nil
+	}
+	if f.Word(i-1) == text.Comma {
+		i--
+	}
+	return r.vehicles(f, i-1)
+}
+
+// isKindNoun reports whether the entry's word at items[i] names a kind of vehicle.
+func (r *Resolver) isKindNoun(f *frame, i int, e *lexicon.Entry) bool {
+	return isKind(&e.Scope) && (e.Unit == fact.Vehicle || r.standsAlone(f, i))
+}
+
+// areBuyers reports whether the entry's word at items[i] names those who buy:
+// "Fleets held on, up 14% to 86,870".
+func (r *Resolver) areBuyers(f *frame, i int, e *lexicon.Entry) bool {
+	return e.Scope.Channel != "" && (e.Name != modifier || r.countsCars(f, r.modified(f, i)))
+}
+
+// openingKind returns the kind of vehicle, or of buyer, that a phrase before the
+// figure's clause limits it to: "In two-wheelers, Honda sold 4.1 lakh units",
+// "In the fleet market, registrations fell".
+func (r *Resolver) openingKind(f *frame, k int, fits func(*frame, int, *lexicon.Entry) bool) *lexicon.Entry {
 	for run := f.runs[k] - 1; run >= 0; run-- {
 		i := f.starts[run]
 		if f.Word(i) == text.Comma || f.Word(i) == text.Semicolon || f.Word(i) == text.And {
 			i++
 		}
 		if f.Word(i) == text.In || f.Word(i) == text.Among || f.Word(i) == text.For {
-			i++
-			for f.Has(i, lexicon.Determiner) {
-				i++
+			for i++; f.Has(i, lexicon.Determiner); i++ {
 			}
 			e := f.Entry(i, lexicon.ScopeCue)
-			if e != nil && isKind(&e.Scope) && (i+1 == f.ends[run] && r.vehicles(f, i) != nil && f.plural(i) || i+2 == f.ends[run] && f.Has(i+1, r.unitNoun)) {
+			if e != nil && fits(f, i, e) && (i+1 == f.ends[run] && (f.plural(i) || e.Unit == "") || i+2 == f.ends[run] && f.Has(i+1, r.unitNoun)) {
 				return e
 			}
 		}
@@ -265,8 +323,8 @@ func (r *Resolver) oneOfKinds(f *frame, i int) bool {
 
 // standsAlone reports whether the word for a kind opens its clause and a comma
 // or a verb follows: "Petrol, with 38.4%", "Electric rose to".
-func (f *frame) standsAlone(i int) bool {
-	return i == 0 && (f.Word(i+1) == text.Comma || f.Has(i+1, lexicon.VerbWord) || f.Use(i+1, lexicon.Move) != nil && f.Use(i+1, lexicon.Move).Role == lexicon.Verb)
+func (r *Resolver) standsAlone(f *frame, i int) bool {
+	return i == 0 && (f.Word(i+1) == text.Comma || f.Has(i+1, lexicon.VerbWord) || r.isVerb(f, i+1) && !f.Has(i+1, lexicon.MetricCue) && !f.Has(i+1, lexicon.UnitWord))
 }
 
 // scopePhrase reports whether the scope word stands in a prepositional phrase.

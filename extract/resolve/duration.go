@@ -55,7 +55,7 @@ func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 		case t.when.Lead == mention.Since && p.Start == d.Period.Start:
 			since = true
 		case t.when.Lead == mention.Through && t.when.Form == mention.Month && p == d.Period && m.Flow:
-			d.Period = fact.Period{Start: r.cal.spanAround(p, 12).Start, End: p.End}
+			d.Period = r.sinceNewYear(p)
 			return
 		}
 	}
@@ -85,6 +85,11 @@ func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 			d.Period.End = end
 		}
 	}
+}
+
+// sinceNewYear returns the months from the beginning of the year to the end of p.
+func (r *Resolver) sinceNewYear(p fact.Period) fact.Period {
+	return fact.Period{Start: r.cal.spanAround(p, 12).Start, End: p.End}
 }
 
 // untilNow returns the day until which a flow has gone on that began with the

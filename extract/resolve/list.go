@@ -132,7 +132,7 @@ func (r *Resolver) nameList(f *frame, before, n int) []int {
 	var list, best []int
 	for i := 0; i < before; i++ {
 		it := &f.Items[i]
-		if it.Name != nil && it.Role != lexicon.Adjective && it.Name.Kind != lexicon.Body {
+		if it.Name != nil && it.Role != lexicon.Adjective && it.Name.Kind != lexicon.Body && f.Word(i+1) != text.Possessive {
 			list = append(list, i)
 			continue
 		}

@@ -126,9 +126,11 @@ func (f *frame) labelled() bool {
 }
 
 // countedThere reports whether a passive tells of what the figure counts in a
-// place, and nobody is named: "11 million vehicles were recalled in China".
+// place, and nobody is named: "11 million vehicles were recalled in China". What
+// was delivered there may be part of what a company was said to have delivered.
 func (r *Resolver) countedThere(f *frame, k int) bool {
-	if f.QuantityAt(k) == nil || !f.unnamed() || !f.Has(k+1, lexicon.Auxiliary) && !f.Has(k+2, lexicon.Auxiliary) || !f.Has(k+2, lexicon.MetricCue) && !f.Has(k+3, lexicon.MetricCue) {
+	q := f.QuantityAt(k)
+	if q == nil || r.ctx.topicMaker && !r.ctx.topicPlace && q.Value < r.ctx.level || !f.unnamed() || !f.Has(k+1, lexicon.Auxiliary) && !f.Has(k+2, lexicon.Auxiliary) || !f.Has(k+2, lexicon.MetricCue) && !f.Has(k+3, lexicon.MetricCue) {
 		return false
 	}
 	for i := range f.Items {
@@ -156,12 +158,7 @@ func (r *Resolver) ofMarket(f *frame, i int) bool {
 		vehicles = true
 		j++
 	}
-	u := f.Use(j, lexicon.MetricCue)
-	if u == nil || u.Role == lexicon.Verb || len(u.Metrics) == 0 {
-		return false
-	}
-	m := r.lex.Metrics[u.Metrics[0]]
-	return m != nil && m.Flow && m.Accepts("count") && (vehicles || f.Items[j].Last-f.Items[j].First > 1 || u.Metrics[0] == "registrations")
+	return r.countsCars(f, j) && (vehicles || f.Items[j].Last-f.Items[j].First > 1 || f.Use(j, lexicon.MetricCue).Metrics[0] == "registrations")
 }
 
 // industryOf returns the market that the maker named at items[i] speaks of
@@ -199,6 +196,45 @@ func (f *frame) unnamed() bool {
 		}
 	}
 	return true
+}
+
+// marketMoved returns the place whose market is what moved, beside a company that
+// did: "sales rose 3 percent in a French market down 5.1 percent". What moved in
+// a market is a company's.
+func (r *Resolver) marketMoved(f *frame, k int, d *draft) (name, bool) {
+	i := k - 1
+	for f.Word(i) == text.By {
+		i--
+	}
+	if d.Measure != fact.Change || !f.Has(i, lexicon.Move) {
+		return name{}, false
+	}
+	relative := false
+	for i--; f.Word(i) == text.That || f.Word(i) == text.Which || f.Word(i) == text.Comma || f.Has(i, lexicon.Auxiliary); i-- {
+		relative = relative || f.Word(i) == text.That || f.Word(i) == text.Which
+	}
+	if f.Word(i) != r.words.market {
+		return name{}, false
+	}
+	place, inA := name{}, false
+	for i--; i >= 0 && !f.Has(i, lexicon.Preposition); i-- {
+		it := &f.Items[i]
+		if it.Name != nil && it.Name.Kind == lexicon.Place && place.text == "" {
+			place = nameOf(it.Name)
+		} else if it.Name != nil || it.Punct || it.Quantity != 0 || f.Has(i, lexicon.MetricCue) || f.Word(i) == text.Its || f.Word(i) == text.Their {
+			return name{}, false
+		}
+		inA = f.Word(i) == text.A || f.Word(i) == text.An
+	}
+	if i < 0 || !inA && !relative {
+		return name{}, false
+	}
+	if place.text == "" {
+		if place = r.ctx.main; r.placeBefore(f, i, -1, d) != "" {
+			place = nameOf(r.lex.Named(r.placeBefore(f, i, -1, d)))
+		}
+	}
+	return place, place.text != ""
 }
 
 // destination makes the market of a place that exports go to, where the article

@@ -403,11 +403,18 @@ func (r *Resolver) metricOf(e *lexicon.Entry, q *mention.Quantity, d *draft) str
 		return r.metricFor(e, q)
 	}
 	for _, name := range e.Metrics {
-		if m := r.lex.Metrics[name]; m != nil && changes(m) && !(d.Measure == fact.Share && m.Intensive) {
+		if m := r.lex.Metrics[name]; m != nil && changes(m) && !(d.Measure == fact.Share && m.Intensive) && !(len(e.Metrics) > 1 && r.ofBatteries(m)) {
 			return name
 		}
 	}
 	return ""
+}
+
+// ofBatteries reports whether the metric is one of batteries alone, of which the
+// article does not speak: the shipments of a carmaker are deliveries.
+func (r *Resolver) ofBatteries(m *lexicon.Metric) bool {
+	u := r.ctx.unit
+	return m.Dimensions[0] == "bulk_energy" && (u == nil || u.Dimension != "bulk_energy")
 }
 
 // sites reports whether the dimension is a count of something else than
@@ -479,6 +486,9 @@ func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon
 			}
 		}
 	}
+	if e, at := r.cueOfMove(f, k, q, d); e != nil {
+		return e, at, fact.Clause
+	}
 	if e, at := r.cueIn(f, k, k-1, f.starts[run]-1, q, d); e != nil {
 		return e, at, fact.Clause
 	}
@@ -500,6 +510,21 @@ func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon
 		}
 	}
 	return nil, -1, fact.Nowhere
+}
+
+// cueOfMove returns the cue that follows the noun of the move after the figure: "a
+// 16 percent decrease in BEV sales".
+func (r *Resolver) cueOfMove(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon.Entry, int) {
+	i := k + 1
+	if d.Measure != fact.Change || !f.Has(i, lexicon.Move) && !f.Has(i, lexicon.More) || f.Word(i+1) != text.In && f.Word(i+1) != text.Of {
+		return nil, -1
+	}
+	for i += 2; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) && !f.Has(i, lexicon.MetricCue) || i < len(f.Items) && f.Items[i].Name != nil || f.Word(i) == text.Possessive; i++ {
+	}
+	if !f.Has(i, lexicon.MetricCue) {
+		return nil, -1
+	}
+	return r.cueAt(f, i, k, q, d), i
 }
 
 // cueIn returns the cue nearest to k among items from down to, but not, until.

@@ -153,6 +153,9 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 	if r.surpassed(f, i) {
 		return nil
 	}
+	if e.Name == cueWould && f.Word(i+1) == r.words.not || e.Name == cueFuture && r.isResult(f, i) {
+		return nil // "gains could not make up for it"
+	}
 	if w := f.Word(i - 1); w == text.Than || w == text.As {
 		if u := f.Use(i, lexicon.ModalityCue); u.Role == lexicon.Verb || e.Modality == fact.Forecast {
 			return nil
@@ -197,6 +200,28 @@ func (r *Resolver) toldAsPast(f *frame, k int) bool {
 	run := f.runs[k]
 	for i := f.starts[run] + 1; i < k; i++ {
 		if w := f.Word(i); f.runs[i] == run && (w == r.words.was || w == r.words.were) && f.groups[i] == f.groups[k] {
+			return true
+		}
+	}
+	return false
+}
+
+// isResult reports whether the infinitive at items[i] tells what a change led
+// to: "rose 3 percent to 43,000 cars to reach a share of 52 percent".
+func (r *Resolver) isResult(f *frame, i int) bool {
+	it := &f.Items[i]
+	if f.Tokens[it.First].Word != text.To || it.Last-it.First < 2 || i == 0 {
+		return false
+	}
+	j := i - 1
+	for f.Has(j, lexicon.UnitWord) || f.Word(j) == text.Comma || f.WhenAt(j) != nil && f.QuantityAt(j) == nil {
+		j--
+	}
+	if f.QuantityAt(j) == nil {
+		return false
+	}
+	for j--; j >= f.starts[f.runs[i]]; j-- {
+		if f.Has(j, lexicon.Move) {
 			return true
 		}
 	}

@@ -59,6 +59,7 @@ type Resolver struct {
 	named          map[*lexicon.Entry]int // how often the article names makers and models
 	variantKind    lexicon.Kind
 	partKind       lexicon.Kind
+	adverbKind     lexicon.Kind
 	inceptionKinds lexicon.Set // of words that tell of a beginning
 	variantNoun    lexicon.Kind
 	unitNoun       lexicon.Kind
@@ -137,6 +138,7 @@ type context struct {
 	yearly                   bool          // comparisons with the year before are made
 	scope                    fact.Scope    // of the last level
 	scopeAt                  int           // sentence in which it was
+	level                    float64       // the highest of a maker's vehicles
 	lead                     fact.Scope    // of the first level
 	measured                 []measured    // in the order of their first level
 	scopeBlock               int           // block in which the last level was
@@ -236,6 +238,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.fiscalOwn = fiscalCountries(l)
 	r.variantKind, _ = l.Kind("variant")
 	r.partKind, _ = l.Kind("part")
+	r.adverbKind, _ = l.Kind("adverb")
 	r.named = map[*lexicon.Entry]int{}
 	r.trims = map[string]bool{}
 	r.trimWord, _ = l.Kind("trim word")

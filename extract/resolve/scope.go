@@ -12,13 +12,13 @@ import (
 
 // scopeWords are the words that the steps about what is counted ask for.
 type scopeWords struct {
-	outside, fresh, everybody, everyone, other, one, works text.Word
+	outside, fresh, everybody, everyone, other, one, works, not text.Word
 }
 
 func newScopeWords(v *text.Vocabulary) scopeWords {
 	return scopeWords{
 		outside: v.Add("outside"), fresh: v.Add("new"), everybody: v.Add("everybody"), everyone: v.Add("everyone"),
-		other: v.Add("other"), one: v.Add("one"), works: v.Add("works"),
+		other: v.Add("other"), one: v.Add("one"), works: v.Add("works"), not: v.Add("not"),
 	}
 }
 
@@ -116,6 +116,9 @@ func (r *Resolver) speaksOfNew(f *frame) bool {
 // namesKind reports whether the figure's run has named a kind of vehicle of its
 // own: "…, while hybrids accounted for 15.9 per cent".
 func (r *Resolver) namesKind(f *frame, k int) bool {
+	if r.relativeKind(f, k) != nil {
+		return true
+	}
 	for i := f.starts[f.runs[k]]; i < k; i++ {
 		if f.runs[i] == f.runs[k] && r.vehicles(f, i) != nil && f.plural(i) {
 			return true
@@ -130,7 +133,7 @@ func (r *Resolver) namesKind(f *frame, k int) bool {
 func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	kind := d.own.Powertrain != "" || d.own.Segment != ""
 	switch {
-	case link != nil && link.Metric == d.Metric && (d.metricFrom == fact.Sentence || !kind && link.sentenceNo == d.sentenceNo && f.runs[link.item] == f.runs[k]):
+	case link != nil && (link.Metric == d.Metric || !kind && link.sentenceNo == d.sentenceNo && isTurnover(link.Metric) && isTurnover(d.Metric)) && (d.metricFrom == fact.Sentence || !kind && link.sentenceNo == d.sentenceNo && (f.runs[link.item] == f.runs[k] || f.runs[link.item] == f.runs[k]-1 && r.elided(f, f.runs[k]))):
 		inherited := link.Scope
 		inherited.Variant = ""
 		if d.own.Market != "" && link.own.Market != "" {
@@ -157,7 +160,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			}
 			carried = fact.Scope{Channel: carried.Channel, Segment: carried.Segment}
 		}
-		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != "" && r.ctx.scopeOf != d.Subject && !r.continues(f) {
+		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != "" && r.ctx.scopeOf != d.Subject && !r.continues(f) && !r.breaksDown(d) {
 			if carried.Powertrain != r.ctx.lead.Powertrain {
 				carried.Powertrain = ""
 			}
@@ -173,7 +176,13 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			carried.Market = ""
 		}
 		if kind {
-			carried.Powertrain, carried.Segment = "", ""
+			carried.Powertrain = ""
+			if d.own.Segment != "" || !isTrade(carried.Segment) {
+				carried.Segment = ""
+			}
+			if carried.Channel != r.ctx.lead.Channel && !r.continues(f) {
+				carried.Channel = "" // of the kinds of buyer that were spoken of before the kinds of car
+			}
 		}
 		merge(&d.Scope, &carried)
 	}
@@ -190,6 +199,47 @@ func (r *Resolver) goesOnCounting(d *draft) bool {
 	return d.who().is(lexicon.Place) && c.scopeOf == d.Subject && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && m != nil && m.Flow && m.Accepts("count")
 }
 
+// elided reports whether the run goes on with a verb of the subject before it: "BEVs
+// lost 3 percent and now account for 12 percent of the market".
+func (r *Resolver) elided(f *frame, run int) bool {
+	i := f.starts[run]
+	if f.Word(i) == text.Comma {
+		i++
+	}
+	if f.Word(i) != text.And && f.Word(i) != text.But {
+		return false
+	}
+	for i++; i < f.ends[run] && f.Items[i].Kinds == lexicon.Of(r.adverbKind); i++ {
+	}
+	if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb {
+		return false
+	}
+	return i < f.ends[run] && (f.Has(i, r.partKind) || r.isVerb(f, i))
+}
+
+// isTurnover reports whether the metric counts the cars that find a buyer, by one
+// word or another.
+func isTurnover(metric string) bool {
+	return metric == "sales" || metric == "registrations" || metric == "deliveries"
+}
+
+// breaksDown reports whether the figure of a country goes on in the paragraph with
+// that of the bloc just told: "Gains in Belgium (+50%) could not offset …".
+func (r *Resolver) breaksDown(d *draft) bool {
+	e := r.lex.Named(r.ctx.scopeOf)
+	return e != nil && e.Is == "bloc" && d.who().is(lexicon.Place) && d.owner.Is == "country" && r.ctx.scopeBlock == r.ctx.block
+}
+
+// isTrade reports whether the segment is a market of its own, whose kinds of
+// engine are told next: "Vans rose 8 percent. Diesel made up 84".
+func isTrade(segment string) bool {
+	switch segment {
+	case "van", "truck", "heavy truck", "bus", "two-wheeler", "three-wheeler", "light commercial":
+		return true
+	}
+	return false
+}
+
 // semicolonBetween reports whether a semicolon stands between the two items.
 func (f *frame) semicolonBetween(i, k int) bool {
 	for j := i + 1; j < k; j++ {
@@ -203,6 +253,9 @@ func (f *frame) semicolonBetween(i, k int) bool {
 // partOf reports whether the figure's run says that it is part of the one
 // before: "of which", "including".
 func (r *Resolver) partOf(f *frame, k int) bool {
+	if f.Word(0) == text.Of && f.runs[k] > 0 && f.counted(0, f.ends[0]) {
+		return true // "Of the 19,400 cars registered, 16,800 were electric"
+	}
 	for i := k - 1; i >= f.starts[f.runs[k]]-2 && i >= 0; i-- {
 		if !f.visible(i, k) {
 			continue

@@ -113,12 +113,16 @@ func (r *Resolver) isRank(f *frame, i int, w *mention.When) bool {
 	if !inside {
 		return false
 	}
-	for n := 0; j >= 0 && n < 4; n++ {
+	since, reach := w.Lead == mention.Since, 4
+	if since {
+		reach = 7 // "the fewest new cars in June since 1996"
+	}
+	for n := 0; j >= 0 && n < reach; n++ {
 		it := &f.Items[j]
-		if it.Quantity != 0 || it.When != 0 || it.Punct {
+		if it.Quantity != 0 || it.When != 0 && !since || it.Punct {
 			return false
 		}
-		if superlative(f, j) && (w.Lead == mention.Since || n > 0 || f.Word(i-1) == text.Of || within) {
+		if superlative(f, j) && (since || n > 0 || f.Word(i-1) == text.Of || within) {
 			return true
 		}
 		if it.Name != nil || f.Has(j, lexicon.Auxiliary) {

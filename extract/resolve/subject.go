@@ -66,6 +66,10 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 			return ""
 		}
 	}
+	if p, ok := r.marketMoved(f, k, d); ok {
+		d.give(p, fact.Clause)
+		return ""
+	}
 	linked := link != nil && link.Subject != ""
 	if n, at, ok := r.candidate(f, k, d); ok && !(linked && (d.Measure != fact.Level || f.Word(k-1) == text.To && r.afterRatio(f, k-2)) && link.sentenceNo == r.ctx.sentences && at < link.item) {
 		from := fact.Sentence

@@ -47,6 +47,9 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	}
 	if ro.base {
 		r.baseTiming(f, k, d, link, reference)
+		if link != nil && d.PeriodFrom == fact.Clause {
+			r.noteYearly(d.Period, link.Period)
+		}
 		return
 	}
 	if link == nil && d.Measure != fact.Level {
@@ -79,6 +82,11 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		d.PeriodFrom = fact.Sentence
 	} else if d.Period = r.fromBefore(f, d, link); !d.Period.IsZero() {
 		d.PeriodFrom = fact.Context
+	}
+	if d.Measure == fact.Change && (d.PeriodFrom == fact.Nowhere || d.PeriodFrom == fact.Context) && r.isFlow(d) && d.Modality == fact.Reported {
+		if p := r.yearAfter(d.Basis.Period); !p.IsZero() {
+			d.Period, d.PeriodFrom = p, fact.Clause
+		}
 	}
 	if d.Measure == fact.Change && !d.Basis.Period.IsZero() {
 		if d.against != nil && d.against.Form == mention.Same && !d.Period.IsZero() {
@@ -335,6 +343,25 @@ func (r *Resolver) sameOfYear(t *timing, d, link *draft, p fact.Period) fact.Per
 		return p
 	}
 	return link.Period.ShiftMonths(-12)
+}
+
+// noteYearly notes that the article compares with the year before where a base
+// says so: "17.6%, up from 16.9% in May 2023".
+func (r *Resolver) noteYearly(base, p fact.Period) {
+	r.ctx.yearly = r.ctx.yearly || !p.IsZero() && base == p.ShiftMonths(-12)
+}
+
+// yearAfter returns the period that a change is of where only that compared with
+// is named, a part of last year: "down 2.3% on January to September 2023".
+func (r *Resolver) yearAfter(base fact.Period) fact.Period {
+	if n := base.MonthCount(); n < 2 || n > 11 || base.Start.Year() != base.End.Year() {
+		return fact.Period{}
+	}
+	p := base.ShiftMonths(12)
+	if p.End > r.cal.published || p.End < r.cal.published-100 {
+		return fact.Period{}
+	}
+	return p
 }
 
 // isFlow reports whether the metric adds up over a period.

@@ -79,6 +79,11 @@ func TestLevelsChangesAndBases(t *testing.T) {
 		{"Zeekr delivered 87,870 cars in the first half, up 106 percent; in June alone, it was 20,106, up 89 percent.", "87870 2024-H1; 106 2024-H1; 20106 2024-06; 89 2024-06"},
 		{"MG cut the price of the Comet to Rs 6.99 lakh in February from Rs 7.98 lakh.", "699000 2024-02; 798000"},
 		{"Mahindra raised prices by up to 2 per cent from July 1.", "2 2024-07-01"},
+		{"Audi's deliveries were down 4.1 percent on the April-June 2023 quarter.", "-4.1 2024-Q2 yoy"},
+		{"Dutch car sales rose 6.1% in June. Hybrids' share came to 41%, up from 36.5% in June 2023.", "6.1 2024-06 yoy; 41 2024-06; 36.5 2023-06"},
+		{"Germany registered 246,000 cars in May. At the beginning of the year, Porsche's registrations grew 52 percent.", "246000 2024-05; 52 2024-05"},
+		{"Valeo expects car output in Europe to fall 4 to 6 percent this year.", "-4 2024 forecast"},
+		{"Car sales in Ireland had their best June since 2016 at 14,000.", "14000 2024-06"},
 		{"On Friday, Tesla cut the price of the Model Y by $2,000.", "-2000 2024-07-12"},
 	})
 }
@@ -167,7 +172,7 @@ func TestModality(t *testing.T) {
 		{"Continental cut 7,150 jobs last year.", "7150 2023"},
 		{"Aito expects to deliver 40,000 cars in July.", "40000 2024-07 forecast"},
 		{"Subaru sold 240,000 cars in the first quarter, and it expects 980,000 for the year.", "240000 2024-Q1; 980000 2024 forecast"},
-		{"For the third quarter, Nio expects to deliver 61,000 to 63,000 vehicles, up 10 to 13.7 percent from the same quarter of 2023.", "61000 2024-Q3 forecast; 10 2024-Q3 forecast yoy; 13.7 2024-Q3 forecast yoy"},
+		{"For the third quarter, Nio expects to deliver 61,000 to 63,000 vehicles, up 10 to 13.7 percent from the same quarter of 2023.", "61000 2024-Q3 forecast; 10 2024-Q3 forecast yoy"},
 		{"By 2030, half of Mini's sales are to be electric.", "50 2030 target"},
 		{"BMW will recall 12,000 cars.", "12000"},
 		{"Hyundai will raise the price of the Tucson by 500 euros on August 1.", "500 2024-08-01 target"},
@@ -175,6 +180,9 @@ func TestModality(t *testing.T) {
 		{"S&P Global Mobility estimates that 16 million cars were sold in the United States last year.", "1.6e+07 2023"},
 		{"Rivian maintained its full-year production guidance of 57,000 vehicles.", "57000 2024 forecast"},
 		{"Kia's exports fell 5 percent in June due to weak demand.", "-5 2024-06"},
+		{"Fleet registrations in Britain rose 14 percent to 105,000 cars in June to reach a share of 59 percent.", "14 2024-06; 105000 2024-06; 59 2024-06"},
+		{"Gains in Italy could not make up for a fall of 8 percent in registrations in France in June.", "-8 2024-06"},
+		{"Skoda plans to reach 900,000 deliveries this year.", "900000 2024 target"},
 		{"The Kia EV3 is due to go on sale in November.", "launch 2024-11 target"},
 		{"Toyota expects to sell 10.4 million cars this year, after a record 10.3 million in 2023.", "1.04e+07 2024 forecast; 1.03e+07 2023"},
 	})
