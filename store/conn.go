@@ -19,6 +19,7 @@ type conn struct {
 	stmts map[string]*sqlite3.SQLiteStmt
 	args  []driver.NamedValue // of the statement under way
 	names map[string]int64    // ids of rules and rule sets, forgotten with a transaction that fails
+	rows  int                 // that were ever read: tests hold it to be linear
 }
 
 func openConn(name string) (*conn, error) {
@@ -126,6 +127,7 @@ func (c *conn) each(query string, args []any, f func(scan func(dest ...any) erro
 		} else if err != nil {
 			return err
 		}
+		c.rows++
 		if err := f(scan); err != nil {
 			return err
 		}

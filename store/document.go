@@ -71,8 +71,8 @@ type saver struct {
 	ids                          []int64        // of the document's facts
 	known                        map[int64]bool // those of them that have a row
 	article, version, extraction int64
-	isNew                        bool    // the article
-	touched                      []int64 // facts whose best statement may have changed
+	isNew                        bool              // the article
+	touched                      map[int64][]int64 // facts whose best statement may have changed, and the statements of them that were added
 }
 
 func (s *saver) save() error {
@@ -90,12 +90,12 @@ func (s *saver) save() error {
 	if err := s.findFacts(); err != nil {
 		return err
 	}
-	near, err := s.relatives()
+	sh, err := s.tx.sharing(s.keys)
 	if err != nil {
 		return err
 	}
 	if s.article == 0 {
-		if isAlias, err := s.saveAlias(near); err != nil || isAlias {
+		if isAlias, err := s.saveAlias(sh); err != nil || isAlias {
 			return err
 		}
 		if err := s.addArticle(); err != nil {
@@ -105,8 +105,10 @@ func (s *saver) save() error {
 	if err := s.findVersion(); err != nil {
 		return err
 	}
-	if err := s.linkDuplicates(near); err != nil {
-		return err
+	if s.saved.NewVersion {
+		if err := s.tx.enter(s.me(), sh); err != nil {
+			return err
+		}
 	}
 	if err := s.addExtraction(); err != nil {
 		return err

@@ -64,8 +64,20 @@ type Pending struct{ Source, Host string }
 
 // Pending returns each source and host with a visit due at now, in the order
 // of source, host.
+//
+// It goes from one source and host to the next by the index frontier_due, and
+// in each only to the first that is due: the backlog may be long.
 func (db *DB) Pending(ctx context.Context, now time.Time) ([]Pending, error) {
-	rows, err := db.r.QueryContext(ctx, "SELECT DISTINCT source, host FROM frontier WHERE due_at <= ? ORDER BY source, host", schedule(now))
+	rows, err := db.r.QueryContext(ctx, `WITH RECURSIVE src (source) AS (
+			SELECT min(source) FROM frontier WHERE due_at IS NOT NULL
+			UNION ALL
+			SELECT (SELECT min(source) FROM frontier f WHERE f.due_at IS NOT NULL AND f.source > s.source) FROM src s WHERE source IS NOT NULL),
+		pair (source, host) AS (
+			SELECT source, (SELECT min(host) FROM frontier f WHERE f.due_at IS NOT NULL AND f.source = s.source) FROM src s WHERE source IS NOT NULL
+			UNION ALL
+			SELECT source, (SELECT min(host) FROM frontier f WHERE f.due_at IS NOT NULL AND f.source = p.source AND f.host > p.host) FROM pair p WHERE host IS NOT NULL)
+		SELECT source, host FROM pair p WHERE host IS NOT NULL
+			AND EXISTS (SELECT 1 FROM frontier f WHERE f.source = p.source AND f.host = p.host AND f.due_at <= ?) ORDER BY source, host`, schedule(now))
 	if err != nil {
 		return nil, fmt.Errorf("read frontier: %w", explain(err))
 	}

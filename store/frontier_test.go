@@ -2,7 +2,9 @@ package store_test
 
 import (
 	"context"
+	"fmt"
 	"reflect"
+	"strings"
 	"testing"
 	"time"
 
@@ -57,6 +59,43 @@ func TestFrontierComesInItsOrder(t *testing.T) {
 	}
 	rows(t, path, "explain query plan select * from frontier where source='s' and host='h' and due_at <= 'x' order by turn, published desc, key limit 5",
 		"QUERY PLAN\n`--SEARCH frontier USING INDEX frontier_due (source=? AND host=?)")
+}
+
+// Pending finds each source and host with something due, whatever else waits.
+func TestPendingSkipsWhatWaits(t *testing.T) {
+	db, path := open(t)
+	ctx := context.Background()
+	if pending, err := db.Pending(ctx, noon); err != nil || len(pending) != 0 {
+		t.Errorf("pending %v, %v", pending, err)
+	}
+	var want []store.Pending
+	err := db.Update(ctx, func(tx *store.Tx) error {
+		for i := range 300 {
+			v := store.Visit{Key: fmt.Sprint("k", i), URL: "u", Source: fmt.Sprint("s", i%3), Kind: "article", Host: fmt.Sprint("h", i%5), Found: noon, Fails: i % 2}
+			switch {
+			case i%3 == 1: // the source has nothing due but for one
+				if v.Due = noon.Add(time.Hour); i == 250 {
+					v.Due = noon
+				}
+			case i%5 != 2: // nor has that host ever
+				v.Due = noon.Add(-time.Duration(i) * time.Minute)
+			}
+			if err := tx.PutVisit(v); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Fields(shell(t, path, "select distinct source, host from frontier where due_at <= '2022-02-11T12:00:00.001Z' order by 1, 2")) {
+		source, host, _ := strings.Cut(line, "|")
+		want = append(want, store.Pending{Source: source, Host: host})
+	}
+	if pending, err := db.Pending(ctx, noon); err != nil || !reflect.DeepEqual(pending, want) || len(want) != 9 {
+		t.Errorf("pending %v, %v, want %v", pending, err, want)
+	}
 }
 
 func TestMemoryIsKept(t *testing.T) {

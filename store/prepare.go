@@ -22,10 +22,10 @@ type Prepared struct {
 	Profile     string
 	ProfileLost []string
 
-	d          *fact.Document
-	text       string // as it is stored
-	digest     []byte
-	simhash    int64
+	d      *fact.Document
+	text   string // as it is stored
+	digest []byte
+	likeness
 	facts      []preparedFact
 	mentions   []mentionRow
 	columns    [][]any // of the mentions' rows
@@ -43,7 +43,7 @@ func Prepare(d *fact.Document) (*Prepared, error) {
 		return nil, fmt.Errorf("save article %s: %w", d.URL, &RefusedError{err})
 	}
 	p := &Prepared{URL: d.URL, d: d, text: clean(d.Text), digest: digest(d)}
-	p.simhash = simhash(p.text)
+	p.likeness = likenessOf(p.text, p.digest)
 	p.prepareFacts()
 	p.prepareMentions()
 	p.prepareSentences(text)

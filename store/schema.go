@@ -73,6 +73,9 @@ func inspect(path string) (fileState, error) {
 	return ours, nil
 }
 
+// keysVersion is the version of the schema that brought the table text_key.
+const keysVersion = 6
+
 // latest is the schema version of this program.
 func latest() int {
 	entries, err := migrations.ReadDir("migrations")
@@ -166,6 +169,11 @@ func (tx *Tx) migrate() error {
 		}
 		if err := tx.c.script(string(script)); err != nil {
 			return fmt.Errorf("migrate with %s: %w", e.Name(), err)
+		}
+	}
+	if v < keysVersion {
+		if err := tx.enterAll(); err != nil {
+			return fmt.Errorf("find near-duplicates: %w", err)
 		}
 	}
 	if err := tx.c.script(viewsSQL); err != nil {

@@ -3,6 +3,7 @@ package store
 import (
 	"database/sql"
 	"errors"
+	"maps"
 	"slices"
 
 	"carfacts/extract/fact"
@@ -47,6 +48,10 @@ func (s *saver) saveStatements(mentions []int64) error {
 	if err != nil {
 		return err
 	}
+	next, err := s.tx.nextID("statement")
+	if err != nil {
+		return err
+	}
 	seen := make(map[statementRow]bool, len(s.facts))
 	for i := range s.facts {
 		f := &s.facts[i]
@@ -67,9 +72,10 @@ func (s *saver) saveStatements(mentions []int64) error {
 			delete(old, row)
 			continue
 		}
-		if err := s.insertStatement(&row, isNew); err != nil {
+		if err := s.insertStatement(next, &row, isNew); err != nil {
 			return err
 		}
+		next++
 	}
 	for _, st := range old {
 		if err := s.supersedeStatement(st); err != nil {
@@ -81,25 +87,34 @@ func (s *saver) saveStatements(mentions []int64) error {
 
 // insertStatement adds a statement. The only one of a new fact is its best;
 // where there are others, they are compared when all are there.
-func (s *saver) insertStatement(row *statementRow, only bool) error {
+func (s *saver) insertStatement(id int64, row *statementRow, only bool) error {
 	s.saved.Added++
 	best := 1
 	if !only {
 		best = 0
-		s.touched = append(s.touched, row.fact)
+		s.touch(row.fact, id)
 	}
 	var precision any
 	if row.precision != 0 {
 		precision = row.precision
 	}
-	return s.tx.exec(`INSERT INTO statement (fact_id, mention_id, rule_id, extraction_id, attribution, subject_from, period_from, precision, best)
-		VALUES (?,?,?,?,?,?,?,?,?)`,
-		row.fact, row.mention, row.rule, s.extraction, row.attribution.value(), row.subjectFrom.value(), row.periodFrom.value(), precision, best)
+	return s.tx.exec(`INSERT INTO statement (statement_id, fact_id, mention_id, rule_id, extraction_id, attribution, subject_from, period_from, precision, best)
+		VALUES (?,?,?,?,?,?,?,?,?,?)`,
+		id, row.fact, row.mention, row.rule, s.extraction, row.attribution.value(), row.subjectFrom.value(), row.periodFrom.value(), precision, best)
+}
+
+// touch notes that the fact's best statement may have changed, by these that
+// were added.
+func (s *saver) touch(fact int64, added ...int64) {
+	if s.touched == nil {
+		s.touched = map[int64][]int64{}
+	}
+	s.touched[fact] = append(s.touched[fact], added...)
 }
 
 func (s *saver) supersedeStatement(st current) error {
 	s.saved.Superseded++
-	s.touched = append(s.touched, st.fact)
+	s.touch(st.fact)
 	return s.tx.exec("UPDATE statement SET superseded_by = ?, best = 0 WHERE statement_id = ?", s.extraction, st.id)
 }
 
@@ -192,30 +207,66 @@ func (s *saver) saveFact(i int) (isNew bool, err error) {
 	return true, s.tx.exec("INSERT INTO fact ("+columnsOfFact+", fact_id) VALUES ("+valuesOfFact+",?)", append(slices.Clone(s.facts[i].values), id)...)
 }
 
-// bestStatement selects the statement that stands for fact ?1: the most
-// precise, then the one whose subject is surest, then the earliest. The choice
-// does not depend on the order in which articles were saved.
-const bestStatement = `SELECT s.statement_id FROM statement s JOIN mention m ON m.mention_id = s.mention_id
-	JOIN article_version v ON v.version_id = m.version_id JOIN article a ON a.article_id = v.article_id JOIN rule r ON r.rule_id = s.rule_id
-	WHERE s.fact_id = ?1 AND s.superseded_by IS NULL
-	ORDER BY s.precision, s.subject_from IS 'context', v.published IS NULL, v.published, a.url, m.char_start, r.name, s.statement_id
-	LIMIT 1`
+// byMerit selects the current statements that where selects, the best first:
+// the most precise, then the one whose subject is surest, then the earliest.
+// The order does not depend on that in which articles were saved.
+func byMerit(where string) string {
+	return `SELECT s.statement_id FROM statement s JOIN mention m ON m.mention_id = s.mention_id
+		JOIN article_version v ON v.version_id = m.version_id JOIN article a ON a.article_id = v.article_id JOIN rule r ON r.rule_id = s.rule_id
+		WHERE ` + where + ` AND s.superseded_by IS NULL
+		ORDER BY s.precision, s.subject_from IS 'context', v.published IS NULL, v.published, a.url, m.char_start, r.name, s.statement_id`
+}
 
-// chooseBest chooses the statement that stands for each of the facts.
-func (tx *Tx) chooseBest(facts []int64) error {
-	slices.Sort(facts)
-	for _, id := range slices.Compact(facts) {
-		var old, best sql.NullInt64
-		err := tx.scan("SELECT ("+bestStatement+"), (SELECT statement_id FROM statement WHERE fact_id = ?1 AND best = 1)", []any{id}, &best, &old)
-		if err != nil {
-			return err
+var (
+	statementsOfFact = byMerit("s.fact_id = ?1")
+	twoStatements    = byMerit("s.statement_id IN (?1, ?2)")
+)
+
+// best returns the first of the statements that the query selects; 0 where it
+// selects none.
+func (tx *Tx) best(query string, args ...any) (best int64, err error) {
+	err = tx.each(query, args, func(scan func(...any) error) error {
+		var id int64
+		err := scan(&id)
+		if best == 0 {
+			best = id
 		}
-		if old == best {
-			continue
-		}
-		if err := tx.exec("UPDATE statement SET best = (statement_id IS ?1) WHERE statement_id IN (?1, ?2)", best, old); err != nil {
+		return err
+	})
+	return best, err
+}
+
+// chooseBest chooses the statement that stands for each of the facts to which
+// statements were added, or of which some were superseded.
+func (tx *Tx) chooseBest(touched map[int64][]int64) error {
+	for _, id := range slices.Sorted(maps.Keys(touched)) {
+		if err := tx.chooseBestOf(id, touched[id]); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+func (tx *Tx) chooseBestOf(fact int64, added []int64) error {
+	var best int64
+	err := tx.scan("SELECT statement_id FROM statement WHERE fact_id = ? AND best = 1", []any{fact}, &best)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return err
+	}
+	old := best
+	if old == 0 { // it was superseded: any other may be the best now
+		if best, err = tx.best(statementsOfFact, fact); err != nil {
+			return err
+		}
+	} else {
+		for _, id := range added {
+			if best, err = tx.best(twoStatements, best, id); err != nil {
+				return err
+			}
+		}
+	}
+	if old == best {
+		return nil
+	}
+	return tx.exec("UPDATE statement SET best = (statement_id IS ?1) WHERE statement_id IN (?1, ?2)", best, old)
 }

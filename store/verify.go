@@ -105,11 +105,12 @@ func (v *verifier) pragmas() error {
 
 // versions checks every text and what stands in it.
 func (v *verifier) versions() error {
-	return v.each(`SELECT v.version_id, a.url, v.version, v.text, v.simhash FROM article_version v JOIN article a USING (article_id) ORDER BY v.version_id`,
+	return v.each(`SELECT v.version_id, a.url, v.version, v.text, v.digest, v.simhash FROM article_version v JOIN article a USING (article_id) ORDER BY v.version_id`,
 		func(rows *sql.Rows) error {
 			var id, version, hash int64
 			var url, text string
-			if err := rows.Scan(&id, &url, &version, &text, &hash); err != nil {
+			var digest []byte
+			if err := rows.Scan(&id, &url, &version, &text, &digest, &hash); err != nil {
 				return err
 			}
 			v.Versions++
@@ -117,11 +118,30 @@ func (v *verifier) versions() error {
 			if strings.ContainsRune(text, 0) || clean(text) != text {
 				v.problem("%s: its text holds U+0000 or bytes that are no UTF-8", where)
 			}
-			if simhash(text) != hash {
+			l := likenessOf(text, digest)
+			if l.simhash != hash {
 				v.problem("%s: its simhash is not that of its text", where)
+			}
+			if err := v.keys(id, where, l.keys); err != nil {
+				return err
 			}
 			return v.ranges(id, where, newRuneText(text))
 		})
+}
+
+// keys checks that near-duplicates of the version can find it.
+func (v *verifier) keys(version int64, where string, keys []int64) error {
+	for _, key := range keys {
+		var n int
+		err := v.tx.QueryRowContext(v.ctx, "SELECT count(*) FROM text_key WHERE key = ? AND version_id IN (?, ?)", key, version, retired).Scan(&n)
+		if err != nil {
+			return err
+		}
+		if n != 1 {
+			v.problem("%s: it is not entered under the key %d of its text", where, key)
+		}
+	}
+	return nil
 }
 
 func (v *verifier) ranges(version int64, where string, text *runeText) error {
@@ -206,7 +226,7 @@ func (v *verifier) choices() error {
 			return err
 		}
 		var best, chosen sql.NullInt64
-		err := v.tx.QueryRowContext(v.ctx, "SELECT ("+bestStatement+"), (SELECT min(statement_id) FROM statement WHERE fact_id = ?1 AND best = 1)", id).Scan(&best, &chosen)
+		err := v.tx.QueryRowContext(v.ctx, "SELECT ("+statementsOfFact+" LIMIT 1), (SELECT min(statement_id) FROM statement WHERE fact_id = ?1 AND best = 1)", id).Scan(&best, &chosen)
 		if err == nil && best != chosen {
 			v.problem("fact %d is shown by statement %d, the best is %d", id, chosen.Int64, best.Int64)
 		}

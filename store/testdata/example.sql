@@ -298,15 +298,6 @@ INSERT INTO article_version VALUES(2,2,1,2,'SAIC doubles down on exports',NULL,N
 INSERT INTO article_version VALUES(3,3,1,3,'SAIC doubles down on exports',NULL,NULL,NULL,NULL,'2022-01-06',NULL,'meta',NULL,NULL,X'48294f84a46dfcf95e1ab214ba3e1ef5',-1357130199420265862,replace('SAIC doubles down on exports\nThe Shanghai carmaker has closed its best year abroad so far, helped by its MG brand and by new routes to Europe and Latin America. In 2021 SAIC Motor sold 697,000 vehicles abroad, up 78.9 percent from 390,000 vehicles a year earlier.','\n',char(10)));
 INSERT INTO article_version VALUES(4,4,1,4,'NIO delivers again',NULL,NULL,NULL,NULL,'2024-07-01',NULL,'meta',NULL,NULL,X'33eb54274daf81a765a7f4c76882f014',3991907232075130344,replace('NIO delivers again\nNIO delivered 21,209 vehicles in June, after 15,620 in April and 20,544 in May: 57,373 in the quarter. It was the third record in a row.','\n',char(10)));
 INSERT INTO article_version VALUES(5,5,1,5,'NIO up',NULL,NULL,NULL,NULL,'2024-07-02',NULL,'meta',NULL,NULL,X'b5d68a2335ee48cd2d15de75c3378fb6',0,replace('NIO up\nAt 21,902 vehicles, deliveries of NIO in June were up 98.1% on the year.','\n',char(10)));
-CREATE TABLE near_duplicate (
-  -- Versions of different articles with almost the same text: the later one confirms
-  -- nothing that the earlier one says. Found among versions that share a fact or all words.
-  version_id  INTEGER NOT NULL REFERENCES article_version,
-  original_id INTEGER NOT NULL REFERENCES article_version, -- published earlier
-  distance    INTEGER NOT NULL CHECK (distance BETWEEN 0 AND 64), -- bits in which they differ
-  PRIMARY KEY (version_id, original_id)
-) STRICT, WITHOUT ROWID;
-INSERT INTO near_duplicate VALUES(2,3,0);
 CREATE TABLE alias (
   -- Further addresses under which a site shows an article.
   url        TEXT PRIMARY KEY,
@@ -516,11 +507,61 @@ INSERT INTO sentence_search_docsize VALUES(4,X'1e');
 INSERT INTO sentence_search_docsize VALUES(5,X'10');
 CREATE TABLE IF NOT EXISTS 'sentence_search_stat'(id INTEGER PRIMARY KEY, value BLOB);
 INSERT INTO sentence_search_stat VALUES(0,X'059d018f06');
+CREATE TABLE text_key (
+  -- By which keys of their words (MinHash, and the digest) versions are found that may be near-duplicates.
+  key        INTEGER NOT NULL,
+  version_id INTEGER NOT NULL, -- 0: retired, because one site has it in so many versions that it is of the site's form
+  PRIMARY KEY (key, version_id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO text_key VALUES(1429057518843,1);
+INSERT INTO text_key VALUES(9487793121852,2);
+INSERT INTO text_key VALUES(9487793121852,3);
+INSERT INTO text_key VALUES(13927373024962,1);
+INSERT INTO text_key VALUES(21739095558913,1);
+INSERT INTO text_key VALUES(25548017097614,4);
+INSERT INTO text_key VALUES(28542911096535,4);
+INSERT INTO text_key VALUES(39141648753816,4);
+INSERT INTO text_key VALUES(39161291280441,2);
+INSERT INTO text_key VALUES(39161291280441,3);
+INSERT INTO text_key VALUES(39671132475958,2);
+INSERT INTO text_key VALUES(39671132475958,3);
+INSERT INTO text_key VALUES(48519558749097,2);
+INSERT INTO text_key VALUES(48519558749097,3);
+INSERT INTO text_key VALUES(58250537420299,4);
+INSERT INTO text_key VALUES(85745316005188,4);
+INSERT INTO text_key VALUES(97218606856331,1);
+INSERT INTO text_key VALUES(99966522596087,5);
+INSERT INTO text_key VALUES(103834490391946,2);
+INSERT INTO text_key VALUES(103834490391946,3);
+INSERT INTO text_key VALUES(107056459969174,1);
+INSERT INTO text_key VALUES(111187014319356,1);
+INSERT INTO text_key VALUES(111400628263353,2);
+INSERT INTO text_key VALUES(111400628263353,3);
+INSERT INTO text_key VALUES(112439048918560,4);
+INSERT INTO text_key VALUES(113899382806360,1);
+INSERT INTO text_key VALUES(118006998813628,1);
+INSERT INTO text_key VALUES(118096619585121,4);
+INSERT INTO text_key VALUES(119053900579438,4);
+INSERT INTO text_key VALUES(121615012944847,1);
+INSERT INTO text_key VALUES(124059422036526,2);
+INSERT INTO text_key VALUES(124059422036526,3);
+INSERT INTO text_key VALUES(130380973610055,2);
+INSERT INTO text_key VALUES(130380973610055,3);
+INSERT INTO text_key VALUES(135445988535761,2);
+INSERT INTO text_key VALUES(135445988535761,3);
+INSERT INTO text_key VALUES(137833264119532,4);
+CREATE TABLE near_duplicate (
+  -- Versions of articles on different sites with almost the same text: the later one confirms
+  -- nothing that the earlier one says.
+  version_id  INTEGER NOT NULL REFERENCES article_version,
+  original_id INTEGER NOT NULL REFERENCES article_version, -- published earlier
+  distance    INTEGER NOT NULL CHECK (distance BETWEEN 0 AND 64), -- bits in which their simhashes differ
+  PRIMARY KEY (version_id, original_id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO near_duplicate VALUES(2,3,0);
 CREATE INDEX frontier_due ON frontier (source, host, turn, published DESC, key, due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX page_url ON page (url);
 CREATE INDEX article_version_published ON article_version (published);
-CREATE INDEX article_version_digest ON article_version (digest);
-CREATE INDEX near_duplicate_original ON near_duplicate (original_id);
 CREATE INDEX extraction_article ON extraction (article_id);
 CREATE INDEX mention_version ON mention (version_id);
 CREATE INDEX fact_subject ON fact (subject, metric, period_start);
@@ -529,6 +570,7 @@ CREATE INDEX statement_fact ON statement (fact_id, best);
 CREATE INDEX statement_mention ON statement (mention_id);
 CREATE INDEX finding_fact ON finding (fact_id);
 CREATE INDEX extraction_profile ON extraction (profile, extraction_id) WHERE profile IS NOT NULL;
+CREATE INDEX near_duplicate_original ON near_duplicate (original_id);
 CREATE VIEW facts AS
   -- What is currently known: one row a distinct fact, shown by the best of the statements
   -- that make it (the most precise, then the one whose subject is surest, then the earliest).
@@ -782,4 +824,4 @@ JOIN ruleset r ON r.ruleset_id = e.ruleset_id
 PRAGMA writable_schema=OFF;
 COMMIT;
 PRAGMA application_id = 1128678996;
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
