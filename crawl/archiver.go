@@ -1,8 +1,10 @@
 package crawl
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"net/http"
 
 	"carfacts/crawl/warc"
 )
@@ -18,6 +20,37 @@ type archiver struct {
 type received struct {
 	bytes   []byte
 	address string
+	status  int
+	length  int64 // of the body, as the header says; -1: it does not
+}
+
+// response cuts the bytes down to those of the one final response.
+func (r *received) response() ([]byte, error) {
+	// As a rule it is the only one, and states its length.
+	if r.status == http.StatusOK && r.length >= 0 && bytes.HasPrefix(r.bytes, []byte("HTTP/1.1 200 ")) {
+		if end := int64(headerLength(r.bytes)) + r.length; end <= int64(len(r.bytes)) {
+			return r.bytes[:end], nil
+		}
+	}
+	return finalResponse(r.bytes)
+}
+
+// headerLength is the length of a response's header, the empty line at its end
+// included. Lines may end in LF alone, as net/http has it.
+func headerLength(raw []byte) int {
+	for at := 0; ; {
+		n := bytes.IndexByte(raw[at:], '\n')
+		if n < 0 {
+			return len(raw)
+		}
+		at += n + 1
+		switch rest := raw[at:]; {
+		case bytes.HasPrefix(rest, []byte("\n")):
+			return at + 1
+		case bytes.HasPrefix(rest, []byte("\r\n")):
+			return at + 2
+		}
+	}
 }
 
 // keep archives the response that the page was made of and notes in the page
@@ -26,7 +59,7 @@ func (a *archiver) keep(r *received, p *Page, numbered bool) (seq uint64, err er
 	if a.w == nil {
 		return 0, nil
 	}
-	raw, err := finalResponse(r.bytes)
+	raw, err := r.response()
 	if err != nil {
 		return 0, fmt.Errorf("archive response: %w", err)
 	}

@@ -68,7 +68,11 @@ type pipeline struct {
 }
 
 // maxBatch is how many items one transaction takes.
-const maxBatch = 64
+const maxBatch = 128
+
+// maxLinger is how long an item may wait for others to share its transaction,
+// which waits for the disk twice. Meanwhile it is in the archive alone.
+const maxLinger = 50 * time.Millisecond
 
 // maxHeld is how many bytes of pages may be under way before others have to
 // wait: large pages must not fill the memory.
@@ -181,8 +185,9 @@ func (p *pipeline) close() {
 func (p *pipeline) run() {
 	defer close(p.done)
 	q := queue{waiting: map[uint64]*item{}, next: 1}
-	for open := true; ; {
-		// Take what has come, and wait only where nothing can be committed.
+	var late <-chan time.Time // when the first of those that are ripe has waited for long enough
+	for open, now := true, false; ; {
+		// Take what has come, and wait only where nothing is to be committed.
 		for taking := open; taking; {
 			select {
 			case it, ok := <-p.in:
@@ -195,10 +200,15 @@ func (p *pipeline) run() {
 				taking = false
 			}
 		}
-		if batch := q.batch(); len(batch) > 0 {
-			p.commit(batch)
-			p.finish(batch)
+		q.ripen()
+		if len(q.ripe) > 0 && (now || !open || p.isWorthIt(q.ripe)) {
+			p.commit(q.ripe)
+			p.finish(q.ripe)
+			q.ripe, late, now = nil, nil, false
 			continue
+		}
+		if len(q.ripe) > 0 && late == nil {
+			late = time.After(maxLinger)
 		}
 		ready := q.ready()
 		if !open && ready == nil {
@@ -216,8 +226,21 @@ func (p *pipeline) run() {
 				open = false
 			}
 		case <-ready:
+		case <-late:
+			now = true
 		}
 	}
+}
+
+// isWorthIt reports whether items should be committed without waiting for
+// others: they are many, somebody waits for them, or nobody will bring more.
+func (p *pipeline) isWorthIt(ripe []*item) bool {
+	if len(ripe) >= maxBatch || len(ripe) == len(p.slots) || slices.ContainsFunc(ripe, func(it *item) bool { return it.visit.Kind != Article }) {
+		return true
+	}
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.held > maxHeld/2
 }
 
 // finish makes room for others.
@@ -241,6 +264,7 @@ type queue struct {
 	waiting map[uint64]*item
 	next    uint64
 	loose   []*item
+	ripe    []*item // that can be committed now
 }
 
 func (q *queue) add(it *item) {
@@ -260,20 +284,19 @@ func (q *queue) ready() chan struct{} {
 	return nil
 }
 
-// batch takes the items that can be committed now.
-func (q *queue) batch() []*item {
-	var out []*item
-	for ready := q.ready(); len(out) < maxBatch && ready != nil && isClosed(ready); ready = q.ready() {
-		out = append(out, q.waiting[q.next])
+// ripen finds the items that can be committed now, as many as a transaction
+// takes.
+func (q *queue) ripen() {
+	for ready := q.ready(); len(q.ripe) < maxBatch && ready != nil && isClosed(ready); ready = q.ready() {
+		q.ripe = append(q.ripe, q.waiting[q.next])
 		delete(q.waiting, q.next)
 		q.next++
 	}
-	for len(out) < maxBatch && len(q.loose) > 0 {
+	for len(q.ripe) < maxBatch && len(q.loose) > 0 {
 		<-q.loose[0].ready
-		out = append(out, q.loose[0])
+		q.ripe = append(q.ripe, q.loose[0])
 		q.loose = q.loose[1:]
 	}
-	return out
 }
 
 func isClosed(c chan struct{}) bool {

@@ -191,7 +191,11 @@ func (t *transport) send(ctx context.Context, req *http.Request, j *job, delay t
 		resp.Body.Close()
 		resp, err = nil, errUnasked
 	}
-	return resp, func() *received { return &received{conn.stop(), conn.RemoteAddr().String()} }, err
+	if err != nil {
+		return nil, nil, err
+	}
+	status, length := resp.StatusCode, resp.ContentLength
+	return resp, func() *received { return &received{conn.stop(), conn.RemoteAddr().String(), status, length} }, nil
 }
 
 // receive reads the response's body and decodes it, within the job's limit.

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
+	"os"
 	"path/filepath"
 	"sync"
 	"testing"
@@ -23,7 +24,8 @@ import (
 //
 //	go test ./cmd/carfacts -run '^$' -bench Crawl -benchtime 3x
 //
-// ratio is the former by the latter. In "pages" the crawl keeps pages and the
+// ratio is the former by the latter; the processor time a page takes, the
+// server's included, says more where others use the machine too. In "pages" the crawl keeps pages and the
 // frontier, in "facts" it also reads the articles and stores their facts. The
 // server answers at once, or after the time that a close and fast one takes.
 func BenchmarkCrawl(b *testing.B) {
@@ -42,17 +44,22 @@ func BenchmarkCrawl(b *testing.B) {
 		b.Run(c.name, func(b *testing.B) {
 			site := newBenchSite(b, c.hosts, 1000)
 			site.pause = c.pause
-			var crawled, plain time.Duration
+			var crawled, plain, crawledCPU, plainCPU time.Duration
 			for range b.N {
-				crawled += site.crawl(b, c.facts)
-				start := time.Now()
+				took, cpu := site.crawl(b, c.facts)
+				crawled += took
+				crawledCPU += cpu
+				start, before := time.Now(), processorTime(os.Getpid())
 				site.plain(b)
 				plain += time.Since(start)
+				plainCPU += processorTime(os.Getpid()) - before
 			}
 			pages := float64(b.N * site.articles)
 			b.ReportMetric(pages/crawled.Seconds(), "crawled/s")
 			b.ReportMetric(pages/plain.Seconds(), "plain/s")
 			b.ReportMetric(plain.Seconds()/crawled.Seconds(), "ratio")
+			b.ReportMetric(crawledCPU.Seconds()/pages*1e6, "µs-cpu/crawled")
+			b.ReportMetric(plainCPU.Seconds()/pages*1e6, "µs-cpu/plain")
 		})
 	}
 }
@@ -100,8 +107,9 @@ func (s *benchSite) story(i int) string {
 	return fmt.Sprintf("%s/story/%d", s.servers[i%len(s.servers)].URL, i)
 }
 
-// crawl crawls the site into a new database and returns how long that took.
-func (s *benchSite) crawl(b *testing.B, facts bool) time.Duration {
+// crawl crawls the site into a new database and returns how long that took,
+// and how long processors were busy.
+func (s *benchSite) crawl(b *testing.B, facts bool) (took, cpu time.Duration) {
 	dir := b.TempDir()
 	extractor, err := loadRules(nil)
 	if err != nil {
@@ -126,7 +134,7 @@ func (s *benchSite) crawl(b *testing.B, facts bool) time.Duration {
 			b.Fatal(err)
 		}
 	}
-	start := time.Now()
+	start, before := time.Now(), processorTime(os.Getpid())
 	sum, err := crawl.Run(context.Background(), crawl.Options{
 		Config: &crawl.Config{Contact: "bench@example.org", Sources: []crawl.Source{{
 			Name: "bench", Sitemaps: []string{s.servers[0].URL + "/news.xml"}, Sites: sites, MaxPages: 1e6,
@@ -137,7 +145,7 @@ func (s *benchSite) crawl(b *testing.B, facts bool) time.Duration {
 	if err != nil || sum.Total.Fetched != s.articles+1 {
 		b.Fatal(err, sum)
 	}
-	return time.Since(start)
+	return time.Since(start), processorTime(os.Getpid()) - before
 }
 
 // plain fetches the same pages, with as many connections.
