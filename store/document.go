@@ -90,12 +90,8 @@ func (s *saver) save() error {
 	if err := s.findFacts(); err != nil {
 		return err
 	}
-	sh, err := s.tx.sharing(s.keys)
-	if err != nil {
-		return err
-	}
 	if s.article == 0 {
-		if isAlias, err := s.saveAlias(sh); err != nil || isAlias {
+		if isAlias, err := s.saveAlias(); err != nil || isAlias {
 			return err
 		}
 		if err := s.addArticle(); err != nil {
@@ -106,7 +102,7 @@ func (s *saver) save() error {
 		return err
 	}
 	if s.saved.NewVersion {
-		if err := s.tx.enter(s.me(), sh); err != nil {
+		if err := s.tx.enter(s.me(), s.keys); err != nil {
 			return err
 		}
 	}

@@ -5,26 +5,27 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"hash/fnv"
+	"io"
 	"math/bits"
 	"slices"
+	"strings"
 )
 
 // How near-duplicates are found. Each version of an article is entered in the
-// table text_key under some keys of its text, and compared with those that are
-// entered under one of them already: a handful, however many there are in all.
+// table text_key under some keys of its text, and compared with those of other
+// sites that are entered under one of them already: a handful, however many
+// there are in all.
 //
 // Pages that a site makes by filling in a form would share keys by the
-// thousand. A key that more than crowd versions of one site have is retired: what
-// it says is that the site has a form. Links that hung on it alone are taken back. So
-// which versions are linked depends on which there are, not on the order in
-// which they came, and a version costs no more than crowd others of each site
+// thousand. A key that more than crowd versions of one site have is retired: what it
+// says is that the site has a form. Links that hung on it alone are taken
+// back. So which versions are linked depends on which there are, not on the
+// order in which they came, and a version costs no more than crowd others of each site
 // for each of its keys.
 
 // crowd is how many versions of one site may share a key until it is retired.
 const crowd = 32
-
-// retired is entered in place of the versions that share a retired key.
-const retired = 0
 
 // kin is an article version as its near-duplicates see it.
 type kin struct {
@@ -51,36 +52,12 @@ func (k *kin) isLater(o *kin) bool {
 	return k.published == "" || o.published != "" && k.published > o.published
 }
 
-// sharing is who shares the keys of a text.
-type sharing struct {
-	keys    []int64
-	bearers map[int64][]int64 // versions by key; retired alone where it is
-	kin     map[int64]*kin    // by version
-}
-
-// sharing looks up who shares the keys with a text.
-func (tx *Tx) sharing(keys []int64) (*sharing, error) {
-	sh := &sharing{keys: keys, bearers: map[int64][]int64{}, kin: map[int64]*kin{}}
-	for _, key := range keys {
-		err := tx.each("SELECT version_id FROM text_key WHERE key = ?", []any{key}, func(scan func(...any) error) error {
-			var version int64
-			err := scan(&version)
-			sh.bearers[key] = append(sh.bearers[key], version)
-			return err
-		})
-		if err != nil {
-			return nil, err
-		}
-		for _, version := range sh.bearers[key] {
-			if version == retired || sh.kin[version] != nil {
-				continue
-			}
-			if sh.kin[version], err = tx.kin(version); err != nil {
-				return nil, err
-			}
-		}
-	}
-	return sh, nil
+// siteOf numbers a host: from 1 on, 0 being the site of a retired key. Two
+// hosts that share a number would pass for one site.
+func siteOf(host string) int64 {
+	h := fnv.New32a()
+	io.WriteString(h, host)
+	return int64(h.Sum32()) + 1
 }
 
 func (tx *Tx) kin(version int64) (*kin, error) {
@@ -90,80 +67,132 @@ func (tx *Tx) kin(version int64) (*kin, error) {
 		&k.article, &k.url, &k.host, &k.published, &k.simhash, &k.digest, &k.current)
 }
 
-// enter enters the version under its keys and links it to its near-duplicates
-// on other sites, the later published to the earlier.
-func (tx *Tx) enter(me *kin, sh *sharing) error {
-	linked := map[int64]bool{}
-	for _, key := range sh.keys {
-		bearers := sh.bearers[key]
-		switch mine := sh.ofSite(bearers, me.host); {
-		case slices.Contains(bearers, retired):
-			continue
-		case mine >= crowd:
-			if err := tx.retire(key, sh); err != nil {
-				return err
-			}
-			continue
-		}
-		if err := tx.exec("INSERT INTO text_key VALUES (?, ?) ON CONFLICT DO NOTHING", key, me.version); err != nil {
-			return err
-		}
-		for _, version := range bearers {
-			other := sh.kin[version]
-			if linked[version] || other.host == me.host || !other.isNear(me) {
-				continue
-			}
-			linked[version] = true
-			later, earlier := other, me
-			if me.isLater(other) {
-				later, earlier = me, other
-			}
-			err := tx.exec("INSERT INTO near_duplicate VALUES (?, ?, ?) ON CONFLICT DO NOTHING", later.version, earlier.version, me.distance(other))
-			if err != nil {
-				return fmt.Errorf("link near-duplicate: %w", err)
-			}
-		}
-	}
-	return nil
+// keyTaken is what is known of a key before a version is entered under it.
+type keyTaken struct {
+	retired bool
+	own     int     // versions of the site itself
+	others  []int64 // versions of other sites
 }
 
-// ofSite counts the versions that are of the site.
-func (sh *sharing) ofSite(versions []int64, host string) (n int) {
-	for _, v := range versions {
-		if k := sh.kin[v]; k != nil && k.host == host {
-			n++
+// keysTaken looks up keys, of which there is one at least, for a version of a site.
+func (tx *Tx) keysTaken(site int64, keys []int64) (map[int64]*keyTaken, error) {
+	taken := map[int64]*keyTaken{}
+	for _, key := range keys {
+		taken[key] = &keyTaken{}
+	}
+	args := []any{site}
+	for i := range maxKeys { // one statement for any number of them
+		args = append(args, keys[min(i, len(keys)-1)])
+	}
+	err := tx.each("SELECT key, site, version_id FROM text_key WHERE key IN (?2,?3,?4,?5,?6,?7,?8,?9,?10) AND site <> ?1", args, func(scan func(...any) error) error {
+		var key, site, version int64
+		err := scan(&key, &site, &version)
+		if t := taken[key]; version == 0 {
+			t.retired = true
+		} else {
+			t.others = append(t.others, version)
+		}
+		return err
+	})
+	if err != nil {
+		return nil, err
+	}
+	// Counted by SQLite: there are crowd at most.
+	return taken, tx.each("SELECT key, count(*) FROM text_key WHERE key IN (?2,?3,?4,?5,?6,?7,?8,?9,?10) AND site = ?1 GROUP BY key", args, func(scan func(...any) error) error {
+		var key int64
+		var n int
+		err := scan(&key, &n)
+		taken[key].own = n
+		return err
+	})
+}
+
+// enter enters the version under its keys and links it to its near-duplicates
+// on other sites, the later published to the earlier.
+func (tx *Tx) enter(me *kin, keys []int64) error {
+	site := siteOf(me.host)
+	taken, err := tx.keysTaken(site, keys)
+	if err != nil {
+		return err
+	}
+	seen := map[int64]bool{}
+	var rows []any
+	for _, key := range keys {
+		switch t := taken[key]; {
+		case t.retired:
+		case t.own >= crowd:
+			if err := tx.retire(key); err != nil {
+				return fmt.Errorf("retire key: %w", err)
+			}
+		default:
+			rows = append(rows, key, site, me.version)
+			for _, version := range t.others {
+				if !seen[version] {
+					if err := tx.link(me, version); err != nil {
+						return fmt.Errorf("link near-duplicate: %w", err)
+					}
+				}
+				seen[version] = true
+			}
 		}
 	}
-	return n
+	if len(rows) == 0 {
+		return nil
+	}
+	return tx.exec("INSERT INTO text_key (key, site, version_id) VALUES (?,?,?)"+strings.Repeat(", (?,?,?)", len(rows)/3-1), rows...)
+}
+
+// link links the version to the other one if that is a near-duplicate.
+func (tx *Tx) link(me *kin, version int64) error {
+	other, err := tx.kin(version)
+	if err != nil || !other.isNear(me) {
+		return err
+	}
+	later, earlier := other, me
+	if me.isLater(other) {
+		later, earlier = me, other
+	}
+	return tx.exec("INSERT INTO near_duplicate VALUES (?, ?, ?) ON CONFLICT DO NOTHING", later.version, earlier.version, me.distance(other))
 }
 
 // retire retires the key, and takes back the links between those that share no
 // other.
-func (tx *Tx) retire(key int64, sh *sharing) error {
+func (tx *Tx) retire(key int64) error {
+	bearers, err := tx.ids("SELECT version_id FROM text_key WHERE key = ?", key)
+	if err != nil {
+		return err
+	}
 	if err := tx.exec("DELETE FROM text_key WHERE key = ?", key); err != nil {
 		return err
 	}
-	if err := tx.exec("INSERT INTO text_key VALUES (?, ?)", key, retired); err != nil {
+	if err := tx.exec("INSERT INTO text_key (key, site, version_id) VALUES (?, 0, 0)", key); err != nil {
 		return err
 	}
-	for _, version := range sh.bearers[key] {
-		var originals []int64
-		err := tx.each("SELECT original_id FROM near_duplicate WHERE version_id = ?", []any{version}, func(scan func(...any) error) error {
-			var id int64
-			err := scan(&id)
-			if slices.Contains(sh.bearers[key], id) {
-				originals = append(originals, id)
-			}
-			return err
-		})
-		if err == nil && len(originals) > 0 {
-			err = tx.unlink(version, originals)
-		}
+	for _, version := range bearers {
+		originals, err := tx.ids("SELECT original_id FROM near_duplicate WHERE version_id = ?", version)
 		if err != nil {
-			return fmt.Errorf("retire key: %w", err)
+			return err
+		}
+		originals = slices.DeleteFunc(originals, func(id int64) bool { return !slices.Contains(bearers, id) })
+		if len(originals) == 0 {
+			continue
+		}
+		if err := tx.unlink(version, originals); err != nil {
+			return err
 		}
 	}
 	return nil
+}
+
+// ids reads a column of ids.
+func (tx *Tx) ids(query string, args ...any) (ids []int64, err error) {
+	err = tx.each(query, args, func(scan func(...any) error) error {
+		var id int64
+		err := scan(&id)
+		ids = append(ids, id)
+		return err
+	})
+	return ids, err
 }
 
 // unlink takes back the links of the version to those that share no key with
@@ -174,29 +203,29 @@ func (tx *Tx) unlink(version int64, originals []int64) error {
 	if err := tx.scan("SELECT text, digest FROM article_version WHERE version_id = ?", []any{version}, &text, &digest); err != nil {
 		return err
 	}
-	keys := likenessOf(text, digest).keys
-	for _, original := range originals {
-		shared, err := tx.isUnderAny(original, keys)
-		if err == nil && !shared {
-			err = tx.exec("DELETE FROM near_duplicate WHERE version_id = ? AND original_id = ?", version, original)
+	me, err := tx.kin(version)
+	if err != nil {
+		return err
+	}
+	taken, err := tx.keysTaken(siteOf(me.host), likenessOf(text, digest).keys)
+	if err != nil {
+		return err
+	}
+	shared := map[int64]bool{}
+	for _, t := range taken {
+		for _, id := range t.others {
+			shared[id] = true
 		}
-		if err != nil {
+	}
+	for _, original := range originals {
+		if shared[original] {
+			continue
+		}
+		if err := tx.exec("DELETE FROM near_duplicate WHERE version_id = ? AND original_id = ?", version, original); err != nil {
 			return err
 		}
 	}
 	return nil
-}
-
-// isUnderAny reports whether the version is entered under one of the keys.
-func (tx *Tx) isUnderAny(version int64, keys []int64) (bool, error) {
-	for _, key := range keys {
-		var n int
-		err := tx.scan("SELECT 1 FROM text_key WHERE key = ? AND version_id = ?", []any{key, version}, &n)
-		if err == nil || !errors.Is(err, sql.ErrNoRows) {
-			return err == nil, err
-		}
-	}
-	return false, nil
 }
 
 // enterAll enters all versions, for a file whose program knew no keys.
@@ -217,11 +246,7 @@ func (tx *Tx) enterAll() error {
 		if err != nil {
 			return err
 		}
-		sh, err := tx.sharing(likenessOf(text, digest).keys)
-		if err == nil {
-			err = tx.enter(me, sh)
-		}
-		if err != nil {
+		if err := tx.enter(me, likenessOf(text, digest).keys); err != nil {
 			return err
 		}
 		last = version
@@ -236,16 +261,32 @@ func (s *saver) me() *kin {
 // saveAlias reports whether the document is only another address of an article
 // on the same site: the same day, almost the same text, and no fact that the
 // article does not state. If so it keeps the address.
-func (s *saver) saveAlias(sh *sharing) (bool, error) {
-	me := s.me()
-	var near []*kin
-	for _, k := range sh.kin {
-		if k.current && k.host == me.host && k.published == me.published && k.isNear(me) && (len(s.facts) > 0 || bytes.Equal(k.digest, me.digest)) {
-			near = append(near, k)
-		}
+func (s *saver) saveAlias() (bool, error) {
+	if slices.ContainsFunc(s.ids, func(id int64) bool { return !s.known[id] }) {
+		return false, nil // as a rule: it says something new
 	}
-	slices.SortFunc(near, func(a, b *kin) int { return int(a.version - b.version) })
-	for _, k := range near {
+	me := s.me()
+	keys := s.keys
+	if len(s.facts) == 0 {
+		keys = []int64{digestKey(s.digest)} // the same words alone
+	}
+	var candidates []int64
+	for _, key := range keys {
+		versions, err := s.tx.ids("SELECT version_id FROM text_key WHERE key = ? AND site = ?", key, siteOf(me.host))
+		if err != nil {
+			return false, err
+		}
+		candidates = append(candidates, versions...)
+	}
+	slices.Sort(candidates)
+	for _, version := range slices.Compact(candidates) {
+		k, err := s.tx.kin(version)
+		if err != nil {
+			return false, err
+		}
+		if !k.current || k.host != me.host || k.published != me.published || !k.isNear(me) {
+			continue
+		}
 		all, err := s.statesAll(k.version)
 		if err != nil {
 			return false, err
@@ -260,9 +301,6 @@ func (s *saver) saveAlias(sh *sharing) (bool, error) {
 
 // statesAll reports whether the version states all facts of the document.
 func (s *saver) statesAll(version int64) (bool, error) {
-	if slices.ContainsFunc(s.ids, func(id int64) bool { return !s.known[id] }) {
-		return false, nil
-	}
 	states, err := s.tx.currentFacts(version)
 	return err == nil && !slices.ContainsFunc(s.ids, func(id int64) bool { return !states[id] }), err
 }

@@ -22,6 +22,9 @@ const shortText = 20
 // near-duplicates may be, but for 2 of 100.
 const keys = 8
 
+// maxKeys is how many keys a version has at most, that of its digest included.
+const maxKeys = keys + 1
+
 // likeness is what near-duplicates are found and known by. Both are functions
 // of the runs of three words, which are hashed once.
 type likeness struct {
@@ -56,7 +59,7 @@ func likenessOf(text string, digest []byte) likeness {
 			least[i] = min(least[i], bits.RotateLeft64(run, 4*i)*0x9e3779b97f4a7c15)
 		}
 	}
-	l := likeness{keys: []int64{key(binary.BigEndian.Uint64(digest))}}
+	l := likeness{keys: []int64{digestKey(digest)}}
 	if n < shortText {
 		return l
 	}
@@ -72,6 +75,9 @@ func likenessOf(text string, digest []byte) likeness {
 	l.keys = slices.Compact(l.keys)
 	return l
 }
+
+// digestKey is the key that equal versions share.
+func digestKey(digest []byte) int64 { return key(binary.BigEndian.Uint64(digest)) }
 
 // key shortens a hash to what SQLite stores in six bytes.
 func key(h uint64) int64 { return int64(h >> 17) }

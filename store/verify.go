@@ -133,7 +133,7 @@ func (v *verifier) versions() error {
 func (v *verifier) keys(version int64, where string, keys []int64) error {
 	for _, key := range keys {
 		var n int
-		err := v.tx.QueryRowContext(v.ctx, "SELECT count(*) FROM text_key WHERE key = ? AND version_id IN (?, ?)", key, version, retired).Scan(&n)
+		err := v.tx.QueryRowContext(v.ctx, "SELECT count(*) FROM text_key WHERE key = ? AND version_id IN (?, 0)", key, version).Scan(&n)
 		if err != nil {
 			return err
 		}

@@ -5,8 +5,9 @@
 CREATE TABLE text_key (
   -- By which keys of their words (MinHash, and the digest) versions are found that may be near-duplicates.
   key        INTEGER NOT NULL,
+  site       INTEGER NOT NULL, -- a number made of the article's host
   version_id INTEGER NOT NULL, -- 0: retired, because one site has it in so many versions that it is of the site's form
-  PRIMARY KEY (key, version_id)
+  PRIMARY KEY (key, site, version_id)
 ) STRICT, WITHOUT ROWID;
 
 DROP INDEX article_version_digest;
