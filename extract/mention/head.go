@@ -30,6 +30,9 @@ func (a *Analyzer) heads(s *Sentence) {
 			n.Reason = countsOutside
 			continue
 		}
+		if n.Unit != nil && n.Unit.Dimension == "model" && n.Value >= 2000 {
+			n.setUnit(a.lex, fact.Vehicle) // "delivered 10,059 models"
+		}
 		if n.Part || n.IsMultiple || n.Shared || n.Unit != nil && (n.Unit.Dimension != "count" || n.Counted == nil) {
 			continue
 		}
@@ -150,7 +153,7 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			if a.compound(s, j) {
 				continue
 			}
-			if u.Unit == "model" && n.Owner != nil && n.Value >= 100 {
+			if u.Unit == "model" && (n.Owner != nil && n.Value >= 100) {
 				a.count(n, s, j, fact.Vehicle, nil) // "83,000 Lexus models"
 				return
 			}
@@ -177,11 +180,13 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			continue // "a million additional posts"
 		case it.Name != nil:
 			if it.Role == lexicon.Plain && (it.Name.Kind == lexicon.Maker || it.Name.Kind == lexicon.Model) {
-				if !it.Name.Risky && j == k+1 || a.vehicles(s, j+1) {
+				if (n.Owner == nil || n.Owner.Kind == lexicon.Maker && it.Name.Kind == lexicon.Model) && (!it.Name.Risky && j == k+1 || a.vehiclesSoon(s, j+1)) {
 					n.Owner = it.Name
 				}
 			}
 			continue
+		case s.Word(j) == text.And && n.Owner != nil && n.Owner.Kind == lexicon.Model && j+2 < len(s.Items) && s.Items[j+1].Name != nil && s.Items[j+1].Name.Kind == lexicon.Model:
+			continue // "3,657 G3 and G3i SUVs"
 		case s.Has(j, lexicon.Preposition), s.Has(j, lexicon.Conjunction), s.Has(j, lexicon.Auxiliary), s.Has(j, lexicon.Determiner), s.Has(j, lexicon.Pronoun), s.Has(j, lexicon.Say), s.Has(j, lexicon.More), s.Has(j, lexicon.Move), s.Has(j, lexicon.BasisWord), s.Has(j, lexicon.ModalityCue), s.Has(j, lexicon.VerbWord):
 			return
 		}
@@ -193,7 +198,10 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 		if t.Kind != text.Letters || it.Hit != nil && it.Kinds.Within(&onlyDescriptor) {
 			return
 		}
-		if outside, stop := a.outsideNoun(s, j, t); outside {
+		plural := j+1 < len(s.Items) && s.Items[j+1].Name != nil && s.Items[j+1].Role == lexicon.Plural
+		if outside, stop := a.outsideNoun(s, j, t); outside && a.vehicles(s, j+1) || t.Capital && plural {
+			continue // "6,044 sports saloons", "10,000 Li L7s"
+		} else if outside {
 			n.Reason = countsOutside
 			return
 		} else if stop {
@@ -214,6 +222,22 @@ func (a *Analyzer) vehicles(s *Sentence, j int) bool {
 	}
 	u := s.Use(j, lexicon.UnitWord)
 	return u != nil && u.Unit == fact.Vehicle
+}
+
+// vehiclesSoon is vehicles with an adjective or two, or another model, before the
+// noun: "6,044 P7 smart sports saloons", "3,657 G3 and G3i SUVs".
+func (a *Analyzer) vehiclesSoon(s *Sentence, j int) bool {
+	for end := j + 4; j < len(s.Items) && j < end; j++ {
+		it := &s.Items[j]
+		if a.vehicles(s, j) {
+			return true
+		}
+		model := it.Name != nil && it.Name.Kind == lexicon.Model || s.Word(j) == text.And
+		if t := &s.Tokens[it.First]; !model && (t.Kind != text.Letters || t.Capital || !it.Kinds.Empty()) {
+			return false
+		}
+	}
+	return false
 }
 
 func (a *Analyzer) count(n *Quantity, s *Sentence, j int, unit fact.Unit, counted *lexicon.Entry) {

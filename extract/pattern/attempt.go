@@ -162,8 +162,11 @@ func (e *element) writeKinds(l *lexicon.Lexicon) string {
 		out = append(out, "quantity")
 	default:
 		for _, d := range e.dims {
-			if d == "count" && !e.bare {
+			switch {
+			case d == "count" && !e.bare:
 				d = "vehicles"
+			case d == "model":
+				d = "models"
 			}
 			out = append(out, d)
 		}

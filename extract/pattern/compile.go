@@ -253,6 +253,8 @@ func (c *compiler) addKind(e *element, kind string, at int) {
 		e.bare = true
 	case "vehicles":
 		e.dims = append(e.dims, "count")
+	case "models": // "model" is a name
+		e.dims = append(e.dims, "model")
 	case "signed":
 		e.dims = append(e.dims, "percent", "points")
 		e.signed = true
@@ -287,7 +289,7 @@ func (c *compiler) isDimension(name string) bool {
 }
 
 func (c *compiler) unknownKind(kind string, at int) {
-	known := append([]string{"quantity", "count", "bare", "vehicles", "signed", "period", "baseline", "name", "company"}, c.lex.KindNames()...)
+	known := append([]string{"quantity", "count", "bare", "vehicles", "models", "signed", "period", "baseline", "name", "company"}, c.lex.KindNames()...)
 	for _, u := range c.lex.UnitList {
 		if d := c.lex.Units[u].Dimension; !slices.Contains(known, d) {
 			known = append(known, d)

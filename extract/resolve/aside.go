@@ -182,6 +182,9 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 		if t := &f.Tokens[f.Items[j].First]; t.Kind == text.Letters && !t.Capital && hasSuffix(t.Text(f.Article), "ed") && !f.Has(j, lexicon.Move) && r.isApposition(f, j) {
 			break // ", restyled last autumn,"
 		}
+		if f.Has(j, lexicon.MetricCue) && (f.Word(j+1) == r.words.included || f.Word(j+1) == r.words.excluded) && f.Word(j+2) == text.Comma {
+			break // ", exports included,"
+		}
 		if r.isOthersPartner(f, j) || f.Has(j, lexicon.Say) && f.Items[j].When == 0 && j+2 < len(f.Items) && f.Items[j+1].When != 0 && f.Word(j+2) == text.Comma {
 			break // ", Tesla's oldest partner,", ", announced last week,"
 		}
@@ -223,8 +226,11 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 // isOthersPartner reports whether an apposition begins at j that says what the
 // name before it is to another: "Panasonic, Tesla's oldest partner, …".
 func (r *Resolver) isOthersPartner(f *frame, j int) bool {
-	if j < 2 || f.Items[j].Name == nil || f.Items[j-2].Name == nil || f.Word(j+1) != text.Possessive {
+	if j < 2 || f.Items[j].Name == nil || f.Word(j+1) != text.Possessive {
 		return false
+	}
+	if f.Items[j-2].Name == nil && !(f.Has(j-2, lexicon.Descriptor) && f.isModel(j-3)) {
+		return false // nor "the P7 saloon, Xpeng's best-selling car, …"
 	}
 	for k := j + 2; k < len(f.Items) && k <= j+6; k++ {
 		switch {

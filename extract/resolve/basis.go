@@ -5,6 +5,7 @@ import (
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/pattern"
+	"carfacts/extract/text"
 )
 
 // months returns how many months a basis goes back, 0 where it is none.
@@ -43,9 +44,9 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 		}
 	}
 	run := f.runs[k]
-	// at the word that moves: "a year-on-year increase of 6.4%"
+	// at the word that moves, or in it: "a year-on-year increase of 6.4%"
 	for i := k - 1; i >= max(m.First-2, f.starts[run]) && m.First < k; i-- {
-		if e := f.Entry(i, lexicon.BasisWord); e != nil {
+		if e := f.basisWord(i); e != nil {
 			d.Basis.Kind = e.Basis
 			return
 		}
@@ -53,7 +54,12 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 	// after the figure, to the end of its run
 	for i := k + 1; i < len(f.Items); i++ {
 		if f.Items[i].Quantity != 0 {
-			if q := f.QuantityAt(i); q.Unit == nil || !ratio(q.Unit.Dimension) {
+			q := f.QuantityAt(i)
+			if q != nil && q.Unit != nil && ratio(q.Unit.Dimension) && f.inList(k, i) {
+				run = f.runs[i]
+				continue // "by 7.3 and 10.7 percent month on month"
+			}
+			if q.Unit == nil || !ratio(q.Unit.Dimension) {
 				if r.isBase(f, i) {
 					if b, ok := r.basisAt(f, i, k); ok {
 						d.Basis = b
@@ -70,7 +76,10 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 		if f.runs[i] > run+1 {
 			break
 		}
-		if e := f.Entry(i, lexicon.BasisWord); e != nil && f.visible(i, k) {
+		if e := f.basisWord(i); e != nil && f.visible(i, k) {
+			if i+1 < len(f.Items) && f.Items[i+1].Quantity == 0 && f.movesNext(i) {
+				break // "15 percent and a quarter-on-quarter growth of 19 percent"
+			}
 			d.Basis.Kind = e.Basis
 			return
 		}
@@ -84,7 +93,7 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 	}
 	// before it, in its run
 	for i := k - 1; i >= f.starts[run]; i-- {
-		if e := f.Entry(i, lexicon.BasisWord); e != nil {
+		if e := f.basisWord(i); e != nil {
 			d.Basis.Kind = e.Basis
 			return
 		}
@@ -136,6 +145,50 @@ func (r *Resolver) sameBasis(f *frame, k int, d *draft) bool {
 	}
 	d.Basis, d.against = b.Basis, b.against
 	return true
+}
+
+// basisWord returns the word for a basis at items[i], nil where it says how long what
+// is measured flows: "to double annual sales", not "annual sales growth".
+func (f *frame) basisWord(i int) *lexicon.Entry {
+	e := f.Entry(i, lexicon.BasisWord)
+	if m := f.Entry(i, lexicon.Move); e == nil && m != nil && m.Basis != "" {
+		return m // "a quarter-on-quarter growth"
+	}
+	if e == nil || f.Items[i].Last-f.Items[i].First > 1 {
+		return e
+	}
+	if u := f.Use(i+1, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && !f.Has(i+1, lexicon.Move) && !f.Has(i+2, lexicon.Move) {
+		return nil
+	}
+	return e
+}
+
+// inList reports whether only marks of a list stand between the figures at items[k]
+// and items[i].
+func (f *frame) inList(k, i int) bool {
+	marks := 0
+	for j := k + 1; j < i; j++ {
+		switch f.Word(j) {
+		case text.And, text.Comma, text.Or:
+			marks++
+		default:
+			return false
+		}
+	}
+	return marks > 0
+}
+
+// movesNext reports whether the word for a basis at items[i] is said of another change
+// than that before it.
+func (f *frame) movesNext(i int) bool {
+	j := i
+	if !f.Has(i, lexicon.Move) {
+		j++
+	}
+	if !f.Has(j, lexicon.Move) || f.Word(j+1) != text.Of && f.Word(j+1) != text.By {
+		return false
+	}
+	return f.QuantityAt(j+2) != nil || f.QuantityAt(j+3) != nil
 }
 
 // basisAt returns the basis that the period standing at a base level gives.

@@ -153,6 +153,9 @@ func (r *Resolver) opensSpan(f *frame, t *timing) bool {
 	switch t.when.Form {
 	case mention.Months, mention.Year, mention.Day, mention.Month, mention.Quarter, mention.Relative:
 	default:
+		if u := f.Use(t.item-2, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && !r.moves(f, f.starts[f.runs[t.item]], t.item) {
+			return true // "profits from the first nine months have risen"
+		}
 		if t.when.Until == 0 {
 			return false
 		}
@@ -163,16 +166,29 @@ func (r *Resolver) opensSpan(f *frame, t *timing) bool {
 	if t.when.Form == mention.Day && f.QuantityAt(t.item-2) != nil && (f.Word(t.item-3) == r.words.to || f.Word(t.item-3) == text.By) {
 		return true // "rises to 38 percent from July 4"
 	}
-	run := f.runs[t.item]
+	run, near := f.runs[t.item], 3
+	if f.Has(t.item-2, lexicon.MetricCue) && t.when.Until == 0 {
+		near = 6 // "a 12.7 percent decrease in sales from October last year"
+	}
 	for j := t.item - 2; j >= f.starts[run]; j-- {
-		if q := f.QuantityAt(j); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) && t.item-j <= 4 {
+		if q := f.QuantityAt(j); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) && t.item-j <= near+1 {
 			return false
 		}
-		if t.item-j <= 3 && (f.Has(j, lexicon.Move) || f.Has(j, lexicon.More)) {
+		if t.item-j <= near && (f.Has(j, lexicon.Move) || f.Has(j, lexicon.More)) {
 			return false
 		}
 	}
 	return true
+}
+
+// moves reports whether a word of change stands among the items.
+func (r *Resolver) moves(f *frame, from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.Has(i, lexicon.Move) || f.Has(i, lexicon.More) {
+			return true
+		}
+	}
+	return false
 }
 
 // attach finds the quantity that the period stands at.
@@ -345,7 +361,7 @@ func (r *Resolver) isCompared(f *frame, i int) bool {
 // "since" and that items[k] is not in.
 func (r *Resolver) afterSince(f *frame, i, k int) bool {
 	for j := i - 1; j >= 0 && j >= i-10 && j != k; j-- {
-		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
+		if f.Items[j].Punct && f.Word(j) != text.Possessive || f.Items[j].Quantity != 0 {
 			return false
 		}
 		if f.Tokens[f.Items[j].First].Word == text.Since {

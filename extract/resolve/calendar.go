@@ -259,7 +259,10 @@ func (c *calendar) part(w *mention.When, n, y int, hasYear bool, t tense) fact.P
 
 // monthYear returns the year of a month that is named without one.
 func (c *calendar) monthYear(w *mention.When, t tense) int {
-	y, m, _ := c.published.YMD()
+	y, m, day := c.published.YMD()
+	if t == future && w.Shift == 0 && day <= 14 && (w.Number == m-1 || w.Number == 12 && m == 1) {
+		t = past // of the month that has just ended figures are still expected
+	}
 	switch {
 	case w.Shift < 0: // "last October"
 		if w.Number >= m {

@@ -44,6 +44,9 @@ func (r *Resolver) carriedPeriod(f *frame, d *draft) fact.Period {
 		if !c.expected.IsZero() {
 			return c.expected
 		}
+		if d.Modality == fact.Target && c.period.End <= r.cal.published && c.mainPeriod.End <= r.cal.published {
+			return fact.Period{} // an aim is of no time that is over
+		}
 	}
 	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) {
 		return c.period

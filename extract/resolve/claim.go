@@ -276,6 +276,18 @@ func (r *Resolver) levelOfRate(f *frame, k int, q *mention.Quantity) bool {
 	return e != nil && from == fact.Clause
 }
 
+// rateReached reports whether the sentence speaks of a rate, and the figure is what it
+// came to or from: "its operating margin improved, rising to -6.6% from -25.1%".
+func (r *Resolver) rateReached(f *frame, k int, q *mention.Quantity) bool {
+	switch f.Word(k - 1) {
+	case text.To, text.From, text.At:
+	default:
+		return false
+	}
+	e, _, from := r.cue(f, k, q, &draft{Fact: fact.Fact{Measure: fact.Level}})
+	return e != nil && from == fact.Sentence && r.isRate(e.Metrics[0])
+}
+
 // afterRate reports whether the figure before it in the sentence is the level
 // of a rate: "a margin of -14.9%, compared with -22.5%".
 func (r *Resolver) afterRate(f *frame, k int, q *mention.Quantity) bool {
@@ -384,7 +396,7 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 		return link != nil && link.Measure == fact.Change
 	}
 	if t.Measure == fact.Change {
-		if q.Signed && m.Rule.Template.Sign == "" && (r.levelOfRate(f, k, q) || r.afterRate(f, k, q)) {
+		if q.Signed && m.Rule.Template.Sign == "" && (r.levelOfRate(f, k, q) || r.afterRate(f, k, q) || r.rateReached(f, k, q)) {
 			return false // "a margin of -14.9%"
 		}
 		if i := m.Item(t.Sign); i >= 0 && q.Unit != nil && q.Unit.Dimension == "money" {
@@ -637,8 +649,8 @@ func (r *Resolver) link(f *frame, k int, d *draft, base bool) *draft {
 			continue
 		}
 		p := &r.drafts[ro.draft-1]
-		if ro.base && !base {
-			continue
+		if ro.base && (!base || f.runs[i] != f.runs[k] && p.Measure == fact.Level) {
+			continue // "from 8.4% in the fourth quarter, but higher than the 2.3% of a year ago"
 		}
 		return p
 	}

@@ -68,7 +68,7 @@ func (r *Resolver) runScope(f *frame, k, run int, d *draft) {
 		}
 	}
 	for i := max(k, f.starts[run]); i < f.ends[run]; i++ {
-		if i > k && f.runs[i] == run && f.visible(i, k) && (f.Items[i].Quantity != 0 || f.Word(i) == text.As) {
+		if i > k && f.runs[i] == run && f.visible(i, k) && (f.Items[i].Quantity != 0 || f.Word(i) == text.As || r.purpose(f, i)) {
 			break
 		}
 		r.scopeWord(f, k, run, i, d)
@@ -78,13 +78,13 @@ func (r *Resolver) runScope(f *frame, k, run int, d *draft) {
 // scopeWord adds what the word at items[i] of the run says is counted.
 func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
 	e := f.Entry(i, lexicon.ScopeCue)
-	if e == nil || f.runs[i] != run || !f.visible(i, k) || i == k+1 && r.kindList(f, k) || e.Name == modifier && !r.countsCars(f, r.modified(f, i)) || i < k && r.isIncluded(f, i) || r.isCompanyNoun(f, i+1) {
+	if e == nil || f.runs[i] != run || !f.visible(i, k) || i == k+1 && r.kindList(f, k) || i > k+1 && r.oneOfMany(f, i, e) || e.Name == modifier && !r.countsCars(f, r.modified(f, i)) || i < k && r.isIncluded(f, i) || r.isCompanyNoun(f, i+1) {
 		return
 	}
 	if e.Scope.Market == "domestic" && f.Word(i+1) == text.In && i+2 < len(f.Items) && r.isMarket(f, i+2, k) {
 		return // "at home in Germany"
 	}
-	if e.Scope.Per == "" || (i == k+1 || i == k+2) && d.Measure == fact.Level {
+	if e.Scope.Per == "" || (i == k+1 || i == k+2 || r.averaged(f, i, d)) && d.Measure == fact.Level && f.Word(i-1) != text.In {
 		merge(&d.own, &e.Scope)
 	}
 }

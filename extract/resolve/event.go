@@ -11,11 +11,14 @@ import (
 func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	m, ok := &f.roles[k].match, false
 	*m, ok = r.rules.Best(&f.Sentence, k, &r.scratch, nil)
-	if !ok || m.Rule.None != "" || m.Rule.Template.Measure != fact.Event {
+	if !ok || m.Rule.None == "" && m.Rule.Template.Measure != fact.Event {
 		return
 	}
 	if r.trace != nil {
 		r.trace.Match(k, m)
+	}
+	if m.Rule.None != "" {
+		return
 	}
 	start, end := int(f.Tokens[w.First].Start), int(f.Tokens[w.Last-1].End)
 	d := &r.building

@@ -108,6 +108,9 @@ func (r *Resolver) remember(f *frame, first int) {
 			}
 			if c.scopeOf == "" {
 				c.lead = d.Scope
+				if !r.sited(d) && d.Modality == fact.Reported {
+					c.made = site{place: d.Scope.Origin, owner: r.companyOf(d.who())}
+				}
 			}
 			r.noteMeasured(d.Metric)
 			if d.part || noted { // the whole goes on, not its parts

@@ -54,6 +54,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 			return ""
 		}
 	}
+	if d.Measure == fact.Change && link != nil && link.Measure == fact.Level && link.sentenceNo == d.sentenceNo && r.toldOfLevel(f, k, m) && r.compatible(link.Metric, q, d) {
+		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
+		return ""
+	}
 	if !t.Inherit {
 		r.moving = m.Item(t.Sign)
 		e, at, from := r.cue(f, k, q, d)
@@ -121,6 +125,30 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		return ""
 	}
 	return "nothing says what it measures"
+}
+
+// toldOfLevel reports whether the change is all that a relative clause says, so that it is
+// of the level before: "in what is a low season for sales, which represents only a 1.1%
+// increase".
+func (r *Resolver) toldOfLevel(f *frame, k int, m *pattern.Match) bool {
+	i := f.starts[f.runs[k]]
+	for f.Items[i].Punct && i < k {
+		i++
+	}
+	if f.Word(i) != text.Which {
+		return false
+	}
+	for j := i + 1; j < m.First && j < k; j++ {
+		if f.Has(j, lexicon.MetricCue) || f.Items[j].Name != nil || f.Items[j].When != 0 {
+			return false
+		}
+	}
+	for j := m.First; j <= m.Last; j++ {
+		if f.Has(j, lexicon.MetricCue) && !f.Has(j, lexicon.Move) && !f.Has(j, lexicon.More) {
+			return false
+		}
+	}
+	return m.First-i <= 5
 }
 
 // ofShare reports whether the words of the match speak of a share, whatever it

@@ -31,7 +31,11 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 			break
 		}
 		if it.Role == lexicon.Plain && i > 1 {
-			made := f.Word(i-1) == text.In && (f.Word(i-2) == r.words.made || f.Word(i-2) == r.words.built || f.Word(i-2) == r.words.produced || f.Word(i-2) == r.words.assembled)
+			in, verb := i-1, i-2
+			if f.Word(in) == text.Hyphen && f.Word(i-3) == text.Hyphen {
+				in, verb = i-2, i-4 // "made-in-China cars"
+			}
+			made := f.Word(in) == text.In && (f.Word(verb) == r.words.made || f.Word(verb) == r.words.built || f.Word(verb) == r.words.produced || f.Word(verb) == r.words.assembled)
 			if made || trade && f.Word(i-1) == text.From {
 				d.Scope.Origin = it.Name.Name
 				break
@@ -41,6 +45,29 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 	if d.Scope.Origin != "" && d.Scope.Market == d.Scope.Origin {
 		d.Scope.Market = ""
 	}
+	if d.Scope.Origin == "" {
+		r.madeThere(d)
+	}
+}
+
+// madeThere gives a maker's figure the place where what the article is about is made: in
+// a report on the cars that it makes in China the exports are of those, too.
+func (r *Resolver) madeThere(d *draft) {
+	made, m := r.ctx.made, r.lex.Metrics[d.Metric]
+	if made.place == "" || m == nil || !m.Flow || m.Sited || d.Metric == "imports" || d.Scope.Market == "World" || d.Scope.Market == "overseas" {
+		return
+	}
+	if w := d.who(); (w.is(lexicon.Maker) || w.is(lexicon.Model)) && r.kin(made.owner, r.companyOf(w)) {
+		d.Scope.Origin = made.place
+	}
+}
+
+// companyOf returns the name's maker, or its own.
+func (r *Resolver) companyOf(n name) string {
+	if n.is(lexicon.Model) {
+		return n.entry.Maker
+	}
+	return n.text
 }
 
 // onAll reports whether a duty is one on all cars: "that applies to any imported

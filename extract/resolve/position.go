@@ -19,7 +19,10 @@ func newNameWords(v *text.Vocabulary) nameWords {
 func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	it := &f.Items[i]
 	if it.Name == nil {
-		return r.description(f, i)
+		if n, ok := r.description(f, i); ok || d == nil {
+			return n, ok
+		}
+		return r.everyMaker(f, i)
 	}
 	e := it.Name
 	switch e.Kind {
@@ -218,6 +221,10 @@ func (r *Resolver) ofMetric(f *frame, i int) bool {
 	}
 	switch f.Word(j) {
 	case text.Of:
+		for f.Word(j-1) == text.CloseParen { // "shipments (sales and exports) of Tesla"
+			for j--; j > 0 && f.Word(j) != text.OpenParen; j-- {
+			}
+		}
 		return j > 0 && (f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, r.variantNoun) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That)
 	case text.At, text.By, text.For, text.Among:
 		if f.Word(j-1) == text.That || f.Word(j-1) == text.Those {
@@ -298,8 +305,8 @@ func (r *Resolver) owns(f *frame, i int) bool {
 		if e := f.Entry(j, lexicon.Descriptor); e != nil && e.Name == "rival" {
 			return false
 		}
-		if f.Has(j, lexicon.MetricCue) || f.Items[j].Quantity != 0 || f.Has(j, lexicon.UnitWord) {
-			return true // "its sales", "its owners", "its plants"
+		if f.Has(j, lexicon.MetricCue) || f.Items[j].Quantity != 0 || f.Has(j, lexicon.UnitWord) || company && r.isInception(f, j) {
+			return true // "its sales", "its owners", "its plants", "its launch"
 		}
 		if r.predicate(f, j) {
 			return company || j == i+2 // "whereas Tesla's shrank 6%"

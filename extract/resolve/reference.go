@@ -50,6 +50,22 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 	return name{}, false
 }
 
+// everyMaker returns the country whose makers a bare plural stands for at the beginning
+// of a clause: "With more cars unsold, automakers cut prices".
+func (r *Resolver) everyMaker(f *frame, i int) (name, bool) {
+	e := f.Entry(i, lexicon.Descriptor)
+	if e == nil || !isCompany(e) || !f.plural(i) || i > f.starts[f.runs[i]]+1 || i > 0 && r.boundary(f, i-1) == 0 && !f.Items[i-1].Punct || f.Word(i+1) == text.Possessive {
+		return name{}, false
+	}
+	if i+1 >= len(f.Items) || f.Items[i+1].Punct || f.Has(i+1, lexicon.Preposition) || f.Word(i+1) == text.And {
+		return name{}, false
+	}
+	if r.ctx.main.text != "" {
+		return r.ctx.main, true
+	}
+	return r.ctx.home, r.ctx.home.text != ""
+}
+
 // isHead reports whether the noun at items[i] is what its phrase is about: not
 // "the car division", nor "the nation's favourite saloon".
 func (r *Resolver) isHead(f *frame, i int) bool {

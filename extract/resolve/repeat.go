@@ -20,11 +20,17 @@ func (r *Resolver) finish() {
 		if d.growth && isWeek(d.Period) && d.Basis == (fact.Basis{}) && r.weekly() {
 			d.Basis.Kind = "wow"
 		}
-		if m := r.lex.Metrics[d.Metric]; d.growth && yoy && m != nil && m.Flow && d.Basis == (fact.Basis{}) {
+		if m := r.lex.Metrics[d.Metric]; d.growth && yoy && m != nil && m.Flow && d.Basis == (fact.Basis{}) && !r.inYears(d) {
 			d.Basis.Kind = "yoy"
 		}
 	}
 	r.mergeRepeats()
+}
+
+// inYears reports whether the growth is one to come in years, which nobody reckons
+// against the year before: "wants to double sales by 2030".
+func (r *Resolver) inYears(d *draft) bool {
+	return d.Modality == fact.Target && d.Unit == fact.Factor && d.Period.Start.Year() > r.cal.published.Year()+1
 }
 
 func isWeek(p fact.Period) bool { return !p.IsZero() && p.End-p.Start == 6 }

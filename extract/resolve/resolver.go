@@ -64,6 +64,7 @@ type Resolver struct {
 	variantNoun    lexicon.Kind
 	unitNoun       lexicon.Kind
 	headingKind    lexicon.Kind
+	averageKind    lexicon.Kind
 	shareKind      lexicon.Kind
 	surpassingKind lexicon.Kind
 
@@ -147,6 +148,7 @@ type context struct {
 	dominant, topicModel     name          // the one maker, and model, that the article is about
 	kinds                    []fact.Scope  // of vehicle, that the last sentence with several named
 	site                     site          // the last place of production
+	made                     site          // where what the article is about was made, and whose it is
 	trade                    string        // segment that the headline says the article is about: used, robotaxi
 	top                      top
 	scopeOf                  string        // whose the scope is
@@ -246,6 +248,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.shareKind, _ = l.Kind("share")
 	r.headingKind, _ = l.Kind("heading")
 	r.surpassingKind, _ = l.Kind("surpassing")
+	r.averageKind, _ = l.Kind("average")
 	for _, name := range []string{"launching", "begin", "unveiling", "handover"} {
 		if k, ok := l.Kind(name); ok {
 			r.inceptionKinds.Add(k)

@@ -12,13 +12,14 @@ import (
 
 // scopeWords are the words that the steps about what is counted ask for.
 type scopeWords struct {
-	outside, fresh, everybody, everyone, other, one, works, not text.Word
+	outside, fresh, everybody, everyone, other, one, works, not, included, excluded text.Word
 }
 
 func newScopeWords(v *text.Vocabulary) scopeWords {
 	return scopeWords{
 		outside: v.Add("outside"), fresh: v.Add("new"), everybody: v.Add("everybody"), everyone: v.Add("everyone"),
 		other: v.Add("other"), one: v.Add("one"), works: v.Add("works"), not: v.Add("not"),
+		included: v.Add("included"), excluded: v.Add("excluded"),
 	}
 }
 
@@ -171,7 +172,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 				carried.Channel = "" // the market's own, of another paragraph
 			}
 		}
-		carried.Variant, carried.Annualized = "", false
+		carried.Variant, carried.Per, carried.Annualized = "", "", false
 		if r.placed(d) && r.placeBefore(f, k, -1, d) != "" {
 			carried.Market = ""
 		}

@@ -93,6 +93,10 @@ func TestScopes(t *testing.T) {
 				"330,500 cars market=Americas; 450,000 market=Europe"},
 			{"Audi delivered 410,000 cars in June. It sold 5 percent fewer cars at home in Germany.", "5 percent market=Germany"},
 		}},
+		{"rates and purposes", [][2]string{
+			{"The average daily retail sales of passenger cars in China were 40,253 units in June.", "40,253 units channel=retail segment=passenger per=day"},
+			{"Kia sold 50,000 cars in June to challenge other luxury brands.", "50,000 cars -"},
+		}},
 		{"a sentence that announces a kind", [][2]string{
 			{"Diesels had another dreadful month in Germany. The KBA counted 31,400 registrations, 14 percent fewer than in June 2023.", "31,400 powertrain=diesel; 14 percent powertrain=diesel"},
 			{"Commercial vehicles did better in India. Sales came to 91,000 in June, up 5 percent.", "91,000 segment=commercial; 5 percent segment=commercial"},

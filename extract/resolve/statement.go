@@ -102,6 +102,9 @@ func (r *Resolver) isRank(f *frame, i int, w *mention.When) bool {
 	if f.Word(j) == r.words.time || f.Word(j) == r.words.times {
 		return f.Has(j-1, lexicon.Ordinal) || f.Word(j-1) == r.words.only
 	}
+	if (w.Form == mention.Quarter || w.Form == mention.Half) && w.Year == 0 && !w.HasShift && r.ordinalOnly(f, i, w) {
+		return true // "the first quarter that saw its profit exceed 10 billion"
+	}
 	inside := w.Lead == mention.Since || f.Word(j) == text.Of || w.Form == mention.Anaphor || w.Form == mention.Year
 	within := false // "in", "for" or "of" the period
 	switch f.Tokens[w.First].Word {
@@ -131,6 +134,16 @@ func (r *Resolver) isRank(f *frame, i int, w *mention.When) bool {
 		j--
 	}
 	return false
+}
+
+// ordinalOnly reports whether the ordinal of the quarter or half counts those of a kind, and
+// a clause says of which.
+func (r *Resolver) ordinalOnly(f *frame, i int, w *mention.When) bool {
+	if first := f.Tokens[w.First].Word; first != text.The && (f.Word(i-1) != text.The || first == text.In) {
+		return false
+	}
+	next := f.Word(i + 1)
+	return next == text.That || next == text.In && f.Word(i+2) == text.Which || f.Word(i-2) == text.A || f.Has(i-2, lexicon.Auxiliary) && (next == text.Of || next == text.With)
 }
 
 // superlative reports whether items[i] is an adjective in the third degree.

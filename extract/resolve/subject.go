@@ -188,7 +188,7 @@ func (r *Resolver) amongThem(f *frame, i int) (name, bool) {
 }
 
 // owners returns what the number counts: "1,498 ES8s", "694,271 Bronco Sports
-// and Escapes".
+// and Escapes", "3,657 G3 and G3i SUVs".
 func (r *Resolver) owners(f *frame, k int, q *mention.Quantity) name {
 	entries := []*lexicon.Entry{q.Owner}
 	i := k + 1
@@ -200,7 +200,7 @@ func (r *Resolver) owners(f *frame, k int, q *mention.Quantity) name {
 			i++
 		}
 		it := &f.Items[min(i+1, len(f.Items)-1)]
-		if it.Name == nil || it.Role != lexicon.Plural {
+		if it.Name == nil || it.Role != lexicon.Plural && q.Head <= it.Last {
 			break
 		}
 		entries = append(entries, it.Name)
@@ -227,7 +227,7 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		return r.marketOf(c.body) // "It has lifted its outlook"
 	}
 	n := c.subject
-	if c.subjectBlock != c.block && !refers {
+	if c.subjectBlock != c.block && !refers && !r.continues(f) {
 		n = r.topic(n, d)
 	}
 	switch {

@@ -38,6 +38,9 @@ func testSubjects(t *testing.T, rows [][2]string) {
 
 func TestSubjects(t *testing.T) {
 	testSubjects(t, [][2]string{
+		{"XPeng delivered 6,044 P7 smart sports saloons and 3,657 G3 and G3i SUVs in June.", "6044 XPeng P7; 3657 XPeng G3 + XPeng G3i"},
+		{"Deliveries of the P7 sedan, Xpeng's best-selling car, fell in June, reaching 2,100 units.", "2100 XPeng P7"},
+		{"BYD leads the price war in China. With 3.5 million cars unsold, the mood is poor. Automakers sold 2 million cars in June.", "2e+06 China"},
 		{"General Motors recalled 130,000 pickups. The Detroit automaker said 12 people were hurt. The automaker also recalled 45,000 Equinox EVs in March.", "130000 General Motors; 45000 Chevrolet Equinox EV"},
 		{"Toyota on Tuesday recalled 102,000 Tundra pickups in the United States. The trucks were built between 2021 and 2023. Toyota also recalled 3,500 Lexus LX 600 SUVs.", "102000 Toyota Tundra; 3500 Lexus LX 600"},
 		{"Hyundai unveiled the Inster in Busan. The small SUV has a 49 kWh battery and a range of 355 km. It will be priced from 24,000 euros.", "49 Hyundai Inster; 355 Hyundai Inster; 24000 Hyundai Inster"},

@@ -163,8 +163,8 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 		h.change = true
 		h.sign = u.Sign
 	}
-	if e := f.Entry(i, lexicon.ScopeCue); e != nil {
-		merge(&h.scope, &e.Scope)
+	if e := f.Entry(i, lexicon.ScopeCue); e != nil && (e.Scope.Per != "month" || f.Items[i].Last-f.Items[i].First > 1) {
+		merge(&h.scope, &e.Scope) // but "monthly" is how often the table appears
 	}
 	if e := f.Entry(i, lexicon.BoundWord); e != nil {
 		h.bound = e.Bound

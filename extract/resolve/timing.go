@@ -41,6 +41,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	}
 	defer r.trimPeriod(f, k, d)
 	defer r.dropDay(d)
+	defer r.dropRate(d)
 	reference := r.ctx.period
 	if link != nil && !link.Period.IsZero() {
 		reference = link.Period
@@ -153,12 +154,29 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 	if best.closes && r.isStock(d) && !p.IsZero() {
 		return fact.Day(p.End), fact.Clause
 	}
+	if best.when.Edge == mention.End && r.grewUntil(f, k, d) && !p.IsZero() {
+		return fact.Period{Start: fact.YearOf(p.End.Year()).Start, End: p.End}, fact.Clause
+	}
 	if best.when.Edge == mention.End && d.Modality != fact.Reported && !f.roles[k].base && flowsIn(best.when) {
 		whole := *best.when
 		whole.Edge = mention.Whole
 		p = r.cal.resolve(&whole, ref, tn) // what flows by the end of a year flows in it
 	}
 	return p, fact.Clause
+}
+
+// grewUntil reports whether the figure is of what flowed until a day and is compared
+// with as long a time before, which began with the year: "by the end of August sales had
+// risen 44% to 199,000".
+func (r *Resolver) grewUntil(f *frame, k int, d *draft) bool {
+	if !r.isFlow(d) || d.Modality != fact.Reported {
+		return false
+	}
+	if d.Measure == fact.Change {
+		return true
+	}
+	link := r.link(f, k, d, false)
+	return link != nil && link.Measure == fact.Change && f.runs[link.item] == f.runs[k] && f.Word(k-1) == text.To
 }
 
 // flowsIn reports whether the period is so long that what is to have come by its
@@ -177,14 +195,18 @@ func (r *Resolver) isStock(d *draft) bool {
 	return m != nil && m.Stock
 }
 
-// relativeTiming returns the period that the run's "when" or "which" points to:
+// relativeTiming returns the period that the run's "when" or "during which" points to:
 // "than in September, when it had managed 34,749".
 func (r *Resolver) relativeTiming(f *frame, run int) *timing {
 	i := f.starts[run]
 	for i < f.ends[run] && f.Items[i].Punct {
 		i++
 	}
-	if f.Word(i) != text.When {
+	switch {
+	case f.Word(i) == text.When:
+	case f.Word(i) == text.Which && (f.Word(i-1) == text.During || f.Word(i-1) == text.In) && f.Word(i-2) == text.Comma:
+		i-- // "a decrease from April, during which it delivered 6,658"
+	default:
 		return nil
 	}
 	for j := range f.whens {

@@ -48,6 +48,12 @@ func testTimes(t *testing.T, published string, rows [][2]string) {
 
 func TestLevelsChangesAndBases(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
+		{"This was a 7.6% decrease from April, during which Nio delivered 6,658 units.", "6658 2024-04"},
+		{"BYD sold 50,000 cars in June. It was a 12.7% decrease in sales from June last year.", "50000 2024-06; -12.7 2024-06 yoy"},
+		{"Great Wall said profits from the first six months have risen 50%.", "50 2024-H1"},
+		{"Great Wall made more cars. By the end of May sales had risen 44% to more than 199,000 units.", "44 2024-01/2024-05; 199000 2024-01/2024-05"},
+		{"Kia sold 30,000 cars in June, 2% more than a year ago. It aims to double annual sales to 800,000 by 2028.", "30000 2024-06; 2 2024-06 yoy; 2 2028 target; 800000 2028 target"},
+		{"XPeng delivered 3,657 cars in June, most since the G3's launch in December 2018.", "3657 2024-06; launch 2018-12"},
 		{"Kia sold 265,000 cars in May, up 12.8 percent.", "265000 2024-05; 12.8 2024-05"},
 		{"Volvo's sales rose 9 percent to 62,000 cars in June, compared with 57,000 a year earlier.", "9 2024-06 yoy; 62000 2024-06; 57000 2023-06"},
 		{"Nio delivered 20,544 vehicles last month, against 24,209 in May and 10,707 in June 2023.", "20544 2024-06; 24209 2024-05; 10707 2023-06"},
