@@ -92,7 +92,7 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 	}
 	if m.Flow {
 		latest = max(latest, d.Period.End)
-		if d.PeriodFrom != fact.Context && d.Period.End == latest && (d.Period.End <= r.cal.published || c.period.IsZero()) {
+		if d.PeriodFrom != fact.Context && d.Period.End == latest && (f.bracket(d.item) < 0 || c.period.IsZero()) && (d.Period.End <= r.cal.published || c.period.IsZero()) {
 			c.period, c.periodBlock = d.Period, c.block
 			r.noteMain(f, d.Period)
 		}

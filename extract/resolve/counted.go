@@ -23,6 +23,9 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 		}
 	}
 	r.runScope(f, k, f.runs[k], d)
+	if f.Word(k+1) == text.CloseParen && f.Word(k+2) == text.Of {
+		r.runScope(f, k, f.runs[k+2], d) // "half (51.6%) of all new cars were electric"
+	}
 	if f.Word(k+1) == text.OpenParen { // "16.6 kWh/100 km (WLTP)"
 		if e := f.Entry(k+2, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" {
 			own.Cycle = e.Scope.Cycle
@@ -31,15 +34,14 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	if p := r.chosen(f, k); p != (fact.Scope{}) {
 		own.Powertrain, own.Segment = p.Powertrain, p.Segment
 	}
-	if !isKind(own) {
-		if e := r.scopeSubject(f, k, link, r.isKindNoun); e != nil {
-			merge(own, &e.Scope)
+	if own.Powertrain == "" {
+		kind := r.scopeAround(f, r.scopeSubject(f, k, link, r.isKindNoun))
+		if !isKind(own) || kind.Segment == own.Segment { // "Diesel trucks lead, with 95.3% of truck registrations"
+			merge(own, &kind)
 		}
 	}
 	if own.Channel == "" {
-		if e := r.scopeSubject(f, k, link, r.areBuyers); e != nil {
-			own.Channel = e.Scope.Channel
-		}
+		own.Channel = r.scopeAround(f, r.scopeSubject(f, k, link, r.areBuyers)).Channel
 	}
 	if r.isWhole(f, k, d) {
 		return
@@ -205,22 +207,22 @@ func (r *Resolver) kindList(f *frame, k int) bool {
 	return false
 }
 
-// scopeSubject returns the kind of vehicle that the figure's clause is about
-// where it is no word of the figure's own run: "Trucks had a quieter time, with
+// scopeSubject returns the item of the kind of vehicle, or of buyer, that the
+// figure's clause is about, -1 for none, where it is no word of the figure's own run: "Trucks had a quieter time, with
 // sales easing 0.9 per cent", "hybrids lost 1.2% and diesels 3.6%", "ahead of
 // the diesel, which lost 15.8 percent". A clause with a name or a metric of its
 // own is about those.
-func (r *Resolver) scopeSubject(f *frame, k int, link *draft, fits func(*frame, int, *lexicon.Entry) bool) *lexicon.Entry {
-	if e := r.relativeKind(f, k); e != nil && fits(f, k, e) {
-		return e
+func (r *Resolver) scopeSubject(f *frame, k int, link *draft, fits func(*frame, int, *lexicon.Entry) bool) int {
+	if i := r.relativeKind(f, k); i >= 0 && fits(f, i, f.Entry(i, lexicon.ScopeCue)) {
+		return i
 	}
 	if i := f.afterOpening(k); i >= 0 { // "At 737,000, NEVs …"
-		if e := r.vehicles(f, i); e != nil && f.plural(i) {
-			return e
+		if e := r.vehicles(f, i); e != nil && f.plural(i) && fits(f, i, e) {
+			return i
 		}
 	}
-	if e := r.openingKind(f, k, fits); e != nil {
-		return e
+	if i := r.openingKind(f, k, fits); i >= 0 {
+		return i
 	}
 	until := 0
 	if link != nil && link.sentenceNo == r.ctx.sentences {
@@ -246,34 +248,48 @@ func (r *Resolver) scopeSubject(f *frame, k int, link *draft, fits func(*frame, 
 				continue
 			}
 			if r.oneOfKinds(f, i) {
-				return nil // "cars, trucks and buses": of all of them
+				return -1 // "cars, trucks and buses": of all of them
 			}
 			relative := f.Word(i+1) == text.Comma && (f.Word(i+2) == text.Which || f.Word(i+2) == text.Whose)
 			if relative || !r.scopePhrase(f, i) {
-				return e
+				return i
 			}
 		}
 		if stop {
-			return nil
+			return -1
 		}
 	}
-	return nil
+	return -1
 }
 
-// relativeKind returns the kind of vehicle that the figure's relative clause is
+// scopeAround returns what the scope word at items[i] and those right before it say
+// together, nothing for i < 0: "diesel trucks".
+func (r *Resolver) scopeAround(f *frame, i int) fact.Scope {
+	var s fact.Scope
+	for e := f.Entry(i, lexicon.ScopeCue); i >= 0 && e != nil; e = f.Entry(i, lexicon.ScopeCue) {
+		merge(&s, &e.Scope)
+		i--
+	}
+	return s
+}
+
+// relativeKind returns the item of the kind of vehicle that the figure's relative clause is
 // about: "followed by diesels, which accounted for 22 per cent".
-func (r *Resolver) relativeKind(f *frame, k int) *lexicon.Entry {
+func (r *Resolver) relativeKind(f *frame, k int) int {
 	i := f.starts[f.runs[k]]
 	if f.Word(i) == text.Comma {
 		i++
 	}
 	if f.Word(i) != text.Which || i < 2 {
-		return nil
+		return -1
 	}
 	if f.Word(i-1) == text.Comma {
 		i--
 	}
-	return r.vehicles(f, i-1)
+	if r.vehicles(f, i-1) == nil {
+		return -1
+	}
+	return i - 1
 }
 
 // isKindNoun reports whether the entry's word at items[i] names a kind of vehicle.
@@ -290,7 +306,7 @@ func (r *Resolver) areBuyers(f *frame, i int, e *lexicon.Entry) bool {
 // openingKind returns the kind of vehicle, or of buyer, that a phrase before the
 // figure's clause limits it to: "In two-wheelers, Honda sold 4.1 lakh units",
 // "In the fleet market, registrations fell".
-func (r *Resolver) openingKind(f *frame, k int, fits func(*frame, int, *lexicon.Entry) bool) *lexicon.Entry {
+func (r *Resolver) openingKind(f *frame, k int, fits func(*frame, int, *lexicon.Entry) bool) int {
 	for run := f.runs[k] - 1; run >= 0; run-- {
 		i := f.starts[run]
 		if f.Word(i) == text.Comma || f.Word(i) == text.Semicolon || f.Word(i) == text.And {
@@ -301,14 +317,14 @@ func (r *Resolver) openingKind(f *frame, k int, fits func(*frame, int, *lexicon.
 			}
 			e := f.Entry(i, lexicon.ScopeCue)
 			if e != nil && fits(f, i, e) && (i+1 == f.ends[run] && (f.plural(i) || e.Unit == "") || i+2 == f.ends[run] && f.Has(i+1, r.unitNoun)) {
-				return e
+				return i
 			}
 		}
 		if f.weight[run+1] >= atSemicolon || f.weight[run] >= atSemicolon {
 			break
 		}
 	}
-	return nil
+	return -1
 }
 
 // oneOfKinds reports whether the noun for vehicles at items[i] ends a list of

@@ -188,6 +188,28 @@ func (r *Resolver) industryOf(f *frame, i, k int, n name) (name, bool) {
 	return name{}, false
 }
 
+// customersMarket returns the place whose makers have the figure that a supplier
+// speaks of, who builds and sells no vehicles: "Valeo expects car production in
+// Europe to fall 4 percent".
+func (r *Resolver) customersMarket(f *frame, k int, n name, d *draft) (name, bool) {
+	m := r.lex.Metrics[d.Metric]
+	if !n.is(lexicon.Maker) || n.entry.Is != "supplier" || m == nil || !m.Flow || !m.Accepts("count") {
+		return name{}, false
+	}
+	for i := k - 1; i > 0; i-- {
+		if f.Entry(i, lexicon.MetricCue) != d.metricEntry || !f.Has(i-1, lexicon.UnitWord) && r.vehicles(f, i-1) == nil {
+			continue
+		}
+		for j := range f.Items[:k] {
+			if p := f.Items[j].Name; p != nil && p.Kind == lexicon.Place && (p.Is == "world" || r.isMarket(f, j, k)) {
+				return nameOf(p), true
+			}
+		}
+		break
+	}
+	return name{}, false
+}
+
 // unnamed reports whether no maker or model is named in the sentence.
 func (f *frame) unnamed() bool {
 	for i := range f.Items {

@@ -117,7 +117,7 @@ func (r *Resolver) speaksOfNew(f *frame) bool {
 // namesKind reports whether the figure's run has named a kind of vehicle of its
 // own: "…, while hybrids accounted for 15.9 per cent".
 func (r *Resolver) namesKind(f *frame, k int) bool {
-	if r.relativeKind(f, k) != nil {
+	if r.relativeKind(f, k) >= 0 {
 		return true
 	}
 	for i := f.starts[f.runs[k]]; i < k; i++ {
@@ -171,6 +171,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			if d.who().is(lexicon.Maker) && r.ctx.scopeBlock != r.ctx.block {
 				carried.Channel = "" // the market's own, of another paragraph
 			}
+		}
+		if r.ofWholeMarket(f, k) {
+			carried.Powertrain, carried.Channel = r.ctx.lead.Powertrain, r.ctx.lead.Channel
 		}
 		carried.Variant, carried.Per, carried.Annualized = "", "", false
 		if r.placed(d) && r.placeBefore(f, k, -1, d) != "" {
@@ -229,6 +232,17 @@ func isTurnover(metric string) bool {
 func (r *Resolver) breaksDown(d *draft) bool {
 	e := r.lex.Named(r.ctx.scopeOf)
 	return e != nil && e.Is == "bloc" && d.who().is(lexicon.Place) && d.owner.Is == "country" && r.ctx.scopeBlock == r.ctx.block
+}
+
+// ofWholeMarket reports whether the market as such is what the figure is of:
+// "Since January, the German market is up 14 percent".
+func (r *Resolver) ofWholeMarket(f *frame, k int) bool {
+	for i := k - 1; i > 0; i-- {
+		if f.Word(i) == r.words.market && f.runs[i] == f.runs[k] && r.isVerb(f, i+1) {
+			return !f.Has(i-1, lexicon.ScopeCue)
+		}
+	}
+	return false
 }
 
 // isTrade reports whether the segment is a market of its own, whose kinds of

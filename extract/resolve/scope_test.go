@@ -86,6 +86,8 @@ func TestScopes(t *testing.T) {
 				"+50.2% powertrain=bev; +17.1% powertrain=bev"},
 			{"Registrations in Germany rose 3% in May. All registrations, including petrol and diesel cars, came to 243,000. Petrol engines stayed on top, with 37.2% of them, followed by diesels, which accounted for 22.1%.",
 				"243,000 -; 37.2% powertrain=petrol; 22.1% powertrain=diesel"},
+			{"Truck registrations in the EU fell 7% in June. Diesel trucks still rule, with 94.9% of new truck registrations.", "94.9% powertrain=diesel segment=truck"},
+			{"Registrations in Germany rose 3% to 243,000 in May. Plug-in hybrids lost 40%. Since January, the German market is up 14% to 1.2 million.", "40% powertrain=phev; 14% -; 1.2 million -"},
 			{"Of the 19,400 passenger cars registered in Norway in June, 16,800 were electric.", "16,800 powertrain=ev segment=passenger"},
 		}},
 		{"a company's markets", [][2]string{

@@ -32,6 +32,9 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 	if u := f.Use(i-1, lexicon.Say); u != nil && u.Role == lexicon.Verb && u.Entry.Name == announcement && r.momentary(w) && (i+1 == len(f.Items) || f.Items[i+1].Punct) {
 		return true // "an investment that it announced in January."
 	}
+	if u := f.Use(i+1, lexicon.Say); u != nil && u.Role == lexicon.Verb && w.Form == mention.Relative && r.momentary(w) && i > 0 && (f.Items[i-1].Name != nil || f.Has(i-1, lexicon.Descriptor)) {
+		return true // "Continental last month said"
+	}
 	if w.Lead == mention.AsOf || w.Lead == mention.By {
 		return false
 	}

@@ -79,6 +79,9 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		if m, ok := r.ofThem(f, k, n, d); ok {
 			n = m
 		}
+		if p, ok := r.customersMarket(f, k, n, d); ok {
+			n = p
+		}
 		d.give(r.narrow(f, k, n, d), from)
 		r.destination(d)
 		r.elsewhere(f, at, d, link)

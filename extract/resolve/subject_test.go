@@ -56,6 +56,8 @@ func TestSubjects(t *testing.T) {
 		{"Fisker has only 4,700 cars in stock, a court filing shows. The bankrupt start-up produced 10,193 Oceans in 2023 and delivered 4,929.", "4700 Fisker; 10193 Fisker Ocean; 4929 Fisker"},
 		{"Ionity operates 3,500 chargers at 600 stations in Europe. By 2025, the joint venture wants to have 7,000.", "3500 Ionity; 600 Ionity; 7000 Ionity"},
 		{"BMW Brilliance sold 58,000 cars in June, FAW-Volkswagen 130,000 and SAIC-GM 40,000.", "58000 BMW Brilliance; 130000 FAW-Volkswagen; 40000 SAIC-GM"},
+		{"Valeo expects car production in Europe to fall 4 to 6 percent this year.", "-4 Europe @Valeo"},
+		{"Global vehicle output will be flat, Forvia said, after rising 10% last year. Forvia's sales rose 3%.", "10 World @Forvia; 3 Forvia"},
 		{"Sales of Renault fell 3% in June in a European market down 8.3%.", "-3 Renault; -8.3 Europe"},
 		{"Sales of VW in the Chinese market fell 5% in June.", "-5 Volkswagen"},
 		{"Car registrations in Italy rose 3% in June. Fiat, Kia and Ford, Italy's favourite brands, saw their registrations fall by 4.7%, 0.4% and 6.2% respectively.", "3 Italy; -4.7 Fiat; -0.4 Kia; -6.2 Ford"},

@@ -89,6 +89,8 @@ func TestLevelsChangesAndBases(t *testing.T) {
 		{"Dutch car sales rose 6.1% in June. Hybrids' share came to 41%, up from 36.5% in June 2023.", "6.1 2024-06 yoy; 41 2024-06; 36.5 2023-06"},
 		{"Germany registered 246,000 cars in May. At the beginning of the year, Porsche's registrations grew 52 percent.", "246000 2024-05; 52 2024-05"},
 		{"Valeo expects car output in Europe to fall 4 to 6 percent this year.", "-4 2024 forecast"},
+		{"In 2023, a total of 194,000 electric cars (43,600 in December) were registered in Spain. This is an increase of 26% on the year before.", "194000 2023; 43600 2023-12; 26 2023 yoy"},
+		{"Forvia last month said it'll cut 7,000 jobs.", "7000 target"},
 		{"Car sales in Ireland had their best June since 2016 at 14,000.", "14000 2024-06"},
 		{"On Friday, Tesla cut the price of the Model Y by $2,000.", "-2000 2024-07-12"},
 	})
