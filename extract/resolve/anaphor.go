@@ -117,6 +117,9 @@ func (r *Resolver) pointer(f *frame, k int, d *draft) int {
 				return i
 			}
 		}
+		if f.Word(i) == text.This && f.Has(i+1, r.unitNoun) {
+			return i // "This segment accounted for"
+		}
 		if e := f.Entry(i, lexicon.Pronoun); e != nil && (e.Name == "former" || e.Name == "latter") {
 			return i
 		}

@@ -211,6 +211,9 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 			if f.Word(next) == text.And || f.Word(next) == text.Or || relative && f.movedTo(next) {
 				continue // "exports, which came to 41,600, up 9 percent"
 			}
+			if !relative && r.namedLast(f, i, k) {
+				return 0 // ", the country's second carmaker Hyundai (HMIL), sold"
+			}
 			if f.isListComma(k) && (relative || f.Items[k-1].Name != nil || f.Has(k-1, lexicon.ScopeCue)) {
 				continue
 			}
@@ -221,6 +224,20 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 		}
 	}
 	return 0
+}
+
+// namedLast reports whether what begins after the comma at items[i] describes no
+// name before it but the maker or model before the comma at items[k].
+func (r *Resolver) namedLast(f *frame, i, k int) bool {
+	j := k - 1
+	if f.Word(j) == text.CloseParen {
+		for j > i && f.Word(j) != text.OpenParen {
+			j--
+		}
+		j--
+	}
+	n := f.Items[j].Name
+	return j > i+2 && n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && f.Items[j].Role != lexicon.Adjective && (i == 0 || f.Items[i-1].Name == nil) && !r.inPhrase(f, j)
 }
 
 // isOthersPartner reports whether an apposition begins at j that says what the

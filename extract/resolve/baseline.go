@@ -21,7 +21,7 @@ func (r *Resolver) levelAhead(f *frame, k int, ref fact.Period, tn tense) fact.P
 		}
 		for j := range f.whens {
 			t := &f.whens[j]
-			if t.attached == i && !t.when.IsBaseline() {
+			if t.attached == i && !t.when.IsBaseline() && f.groups[i] == f.groups[k] {
 				return r.cal.resolve(t.when, ref, tn)
 			}
 		}
@@ -65,7 +65,7 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 	for i := range f.whens {
 		t := &f.whens[i]
 		if t.attached == k || t.carrier >= 0 && t.item < k && k-t.item <= 2 {
-			d.Period, d.PeriodFrom = r.sameOfYear(t, d, link, r.cal.resolve(t.when, ref, past)), fact.Clause
+			d.Period, d.PeriodFrom = r.sameOfYear(t, d, link, r.inYear(f, t, r.cal.resolve(t.when, ref, past), past)), fact.Clause
 			return
 		}
 	}

@@ -83,6 +83,9 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 			d.Basis.Kind = e.Basis
 			return
 		}
+		if f.Items[i].When != 0 && f.Tokens[f.Items[i].First].Word == text.In && r.comparative(f, r.beforeArticle(f, k)) {
+			break // "than the 14.9% in the previous month": when that was
+		}
 		for j := range f.whens {
 			w := &f.whens[j]
 			if w.item == i && (w.carrier == k || w.compared && w.carrier < 0 || w.when.IsBaseline()) {

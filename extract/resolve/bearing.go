@@ -225,6 +225,8 @@ func (r *Resolver) attach(f *frame, t *timing) {
 	if t.compared {
 		if f.Word(i+1) == text.OpenParen && f.QuantityAt(i+2) != nil && f.Word(i+3) == text.CloseParen {
 			t.attached = i + 2 // "2.5 times what it managed in June 2022 (13,024)"
+		} else if f.Word(i+1) == text.Possessive && f.QuantityAt(i+2) != nil {
+			t.attached = i + 2 // "compared with August's 60,871"
 		}
 		for j := before; j >= 0; j-- {
 			if q := f.QuantityAt(j); q != nil {
@@ -235,6 +237,11 @@ func (r *Resolver) attach(f *frame, t *timing) {
 				break
 			}
 		}
+		return
+	}
+	if t.when.Lead == mention.Since && f.Word(i+1) == text.OpenParen && f.QuantityAt(i+2) != nil && f.Word(i+3) == text.CloseParen {
+		t.attached = i + 2 // "the lowest since 2008 (1,145,000)"
+		t.when.Lead = mention.NoLead
 		return
 	}
 	// "the record of 78,906, set in June"

@@ -10,6 +10,7 @@ import (
 type calendar struct {
 	published fact.Date
 	fiscal    int                                 // month in which the fiscal year of the text begins; 1 is the calendar's
+	house     int                                 // the same of the country that the text is from, for whoever speaks of a fiscal year
 	spoken    [mention.SpanPeriod + 1]fact.Period // the last period of each length that the text names
 	spokenAt  [mention.SpanPeriod + 1]int         // the sentence in which it does so
 	expected  fact.Period                         // the last period of an expectation
@@ -31,6 +32,10 @@ const (
 func (c *calendar) resolve(w *mention.When, reference fact.Period, t tense) fact.Period {
 	if c.published.IsZero() && w.Year == 0 {
 		return fact.Period{}
+	}
+	if w.Fiscal && c.fiscal <= 1 { // a foreign maker's, by the year of where it sells
+		defer func(month int) { c.fiscal = month }(c.fiscal)
+		c.fiscal = c.house
 	}
 	p := c.whole(w, reference, t)
 	if p.IsZero() {

@@ -26,6 +26,9 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	if f.Word(k+1) == text.CloseParen && f.Word(k+2) == text.Of {
 		r.runScope(f, k, f.runs[k+2], d) // "half (51.6%) of all new cars were electric"
 	}
+	if e := f.Entry(f.bracket(k)-1, lexicon.ScopeCue); e != nil {
+		merge(own, &e.Scope) // "at home (545,776 vehicles)"
+	}
 	if f.Word(k+1) == text.OpenParen { // "16.6 kWh/100 km (WLTP)"
 		if e := f.Entry(k+2, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" {
 			own.Cycle = e.Scope.Cycle
@@ -80,7 +83,7 @@ func (r *Resolver) runScope(f *frame, k, run int, d *draft) {
 // scopeWord adds what the word at items[i] of the run says is counted.
 func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
 	e := f.Entry(i, lexicon.ScopeCue)
-	if e == nil || f.runs[i] != run || !f.visible(i, k) || i == k+1 && r.kindList(f, k) || i > k+1 && r.oneOfMany(f, i, e) || e.Name == modifier && !r.countsCars(f, r.modified(f, i)) || i < k && r.isIncluded(f, i) || r.isCompanyNoun(f, i+1) {
+	if e == nil || f.runs[i] != run || !f.visible(i, k) || i == k+1 && r.kindList(f, k) || i > k+1 && r.oneOfMany(f, i, e) || e.Name == modifier && !r.countsCars(f, r.modified(f, i)) || i < k && r.isIncluded(f, i) || r.isCompanyNoun(f, i+1) || e.Scope.Cumulative && r.afterSuperlative(f, i) {
 		return
 	}
 	if e.Scope.Market == "domestic" && f.Word(i+1) == text.In && i+2 < len(f.Items) && r.isMarket(f, i+2, k) {
@@ -89,6 +92,17 @@ func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
 	if e.Scope.Per == "" || (i == k+1 || i == k+2 || r.averaged(f, i, d)) && d.Measure == fact.Level && f.Word(i-1) != text.In {
 		merge(&d.own, &e.Scope)
 	}
+}
+
+// afterSuperlative reports whether the word at items[i] only says since when
+// something is the most: "its highest wholesales to date", "the best month since launch".
+func (r *Resolver) afterSuperlative(f *frame, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-5 && f.Items[j].Quantity == 0; j-- {
+		if superlative(f, j) {
+			return true
+		}
+	}
+	return false
 }
 
 // changeOf returns the item after the metric that a change with another figure
@@ -115,7 +129,7 @@ func (r *Resolver) changeOf(f *frame, k, run int) int {
 // carmaker", unlike "its retail business".
 func (r *Resolver) isCompanyNoun(f *frame, i int) bool {
 	e := f.Entry(i, lexicon.Descriptor)
-	return e != nil && (e.Name == "company" || e.Name == "group" || e.Name == "brand" || e.Name == "rival") && !f.Has(i, lexicon.UnitWord) && !f.Has(i, r.unitNoun)
+	return f.Word(i) == r.words.maker || e != nil && (e.Name == "company" || e.Name == "group" || e.Name == "brand" || e.Name == "rival") && !f.Has(i, lexicon.UnitWord) && !f.Has(i, r.unitNoun)
 }
 
 // modifier names the scope words that say what is counted only before a word for
@@ -237,14 +251,14 @@ func (r *Resolver) scopeSubject(f *frame, k int, link *draft, fits func(*frame, 
 			if n := f.Items[i].Name; n != nil && n.Kind != lexicon.Body && f.Items[i].Role != lexicon.Adjective {
 				stop = true
 			}
-			if f.Items[i].Quantity != 0 || f.Has(i, lexicon.Pronoun) {
+			if f.Items[i].Quantity != 0 && !f.roles[i].base || f.Has(i, lexicon.Pronoun) {
 				stop = true
 			}
 			if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && f.weight[run] != atColon && f.Word(f.starts[run]+1) != text.With && f.Word(f.starts[run]) != text.With {
 				stop = true
 			}
 			e := f.Entry(i, lexicon.ScopeCue)
-			if e == nil || !fits(f, i, e) || r.claimed(f, i, k) {
+			if e == nil || !fits(f, i, e) || r.claimed(f, i, k) || r.isCompanyNoun(f, i+1) {
 				continue
 			}
 			if r.oneOfKinds(f, i) {

@@ -33,13 +33,31 @@ func fiscalCountries(l *lexicon.Lexicon) []*lexicon.Entry {
 // fiscalYear tells from the article's own words when its fiscal year begins.
 func (r *Resolver) fiscalYear(article string) {
 	r.fiscal = fiscalText{}
-	has := func(word string) bool { return strings.Contains(article, word) }
+	has := func(word string) bool { return shows(article, word) }
 	for _, e := range r.fiscalOwn {
 		if y := e.Fiscal; slices.ContainsFunc(y.Where, has) && (len(y.And) == 0 || slices.ContainsFunc(y.And, has)) {
 			r.fiscal = fiscalText{*y, e.Name}
 			return
 		}
 	}
+}
+
+// shows reports whether the text contains the word, in which 0 stands for any
+// digit: numbers are grouped as "0,00,000" where people count in lakh.
+func shows(s, word string) bool {
+	if strings.IndexByte(word, '0') < 0 {
+		return strings.Contains(s, word)
+	}
+	for i := 0; i+len(word) <= len(s); i++ {
+		n := 0
+		for n < len(word) && (s[i+n] == word[n] || word[n] == '0' && '0' <= s[i+n] && s[i+n] <= '9') {
+			n++
+		}
+		if n == len(word) {
+			return true
+		}
+	}
+	return false
 }
 
 // fiscalHere returns the month in which the fiscal year begins that a sentence
@@ -66,7 +84,10 @@ func (r *Resolver) fiscalHere(f *frame) int {
 // fiscalOf returns the month in which the fiscal year of the subject begins, 1
 // for the calendar's.
 func (r *Resolver) fiscalOf(subject string) int {
-	r.cal.byStart = r.fiscal.ByStart
+	r.cal.byStart, r.cal.house = r.fiscal.ByStart, 1
+	if r.fiscal.Always {
+		r.cal.house = r.fiscal.Month
+	}
 	e := r.lex.Named(subject)
 	if r.fiscal.Month == 0 {
 		for _, c := range r.fiscalOwn {

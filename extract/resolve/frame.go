@@ -137,7 +137,7 @@ func (f *frame) asClause(i int) bool {
 		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
 			return false
 		}
-		if f.Has(j, lexicon.Move) || f.Has(j, lexicon.Auxiliary) || f.pastTense(j) && f.Entry(j-1, lexicon.Descriptor) != nil {
+		if f.Has(j, lexicon.Move) || f.Has(j, lexicon.Auxiliary) || f.pastTense(j) && f.Entry(j-1, lexicon.Descriptor) != nil || f.actsAt(j) {
 			return j > i+1
 		}
 	}
@@ -149,6 +149,13 @@ func (f *frame) asClause(i int) bool {
 func (f *frame) pastTense(i int) bool {
 	t := &f.Tokens[f.Items[i].First]
 	return f.Items[i].Hit == nil && t.Kind == text.Letters && !t.Capital && hasSuffix(t.Text(f.Article), "ed")
+}
+
+// actsAt reports whether items[i] is a verb for a metric: "as plants abroad
+// produced 164,000".
+func (f *frame) actsAt(i int) bool {
+	u := f.Use(i, lexicon.MetricCue)
+	return u != nil && u.Role == lexicon.Verb && hasSuffix(f.Text(i), "ed")
 }
 
 // countedList reports whether the conjunction joins two nouns that one number

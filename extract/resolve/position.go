@@ -182,6 +182,9 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 		case it.Word == text.Possessive:
 			j--
 			continue
+		case it.Word == text.Hyphen && f.Tokens[it.First].Glued && j > 0 && f.Items[j-1].Hit == nil:
+			j-- // "in non-Japanese Asia"
+			continue
 		case it.Word == text.As && r.boundary(f, j) > 0:
 			return false // "gain as U.S. sales rise"
 		case f.Has(j, lexicon.Preposition) && it.Word != text.Like:
@@ -304,6 +307,9 @@ func (r *Resolver) owns(f *frame, i int) bool {
 		}
 		if e := f.Entry(j, lexicon.Descriptor); e != nil && e.Name == "rival" {
 			return false
+		}
+		if f.Has(j, lexicon.Ordinal) {
+			continue // "the country's second-largest carmaker"
 		}
 		if f.Has(j, lexicon.MetricCue) || f.Items[j].Quantity != 0 || f.Has(j, lexicon.UnitWord) || company && r.isInception(f, j) {
 			return true // "its sales", "its owners", "its plants", "its launch"

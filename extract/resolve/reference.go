@@ -152,6 +152,11 @@ func (r *Resolver) companyCalled(f *frame, i int, e, place *lexicon.Entry, the b
 		}
 		return makesOneOf(n.entry, e.Makes)
 	}
+	for j := 0; j < i && e.Name == "company"; j++ {
+		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker && f.Items[j].Role == lexicon.Plain && f.visible(j, i) && f.runs[j] < f.runs[i] && fits(nameOf(n)) && r.heads(f, j) {
+			return nameOf(n), true // "Mazda's output rose, while the carmaker's exports fell"
+		}
+	}
 	switch {
 	case place == nil && !the:
 		return name{}, false
@@ -177,6 +182,17 @@ func (r *Resolver) companyCalled(f *frame, i int, e, place *lexicon.Entry, the b
 		}
 	}
 	return r.ctx.company, the && r.ctx.company.text != ""
+}
+
+// heads reports whether the sentence opens with the name at items[i], or with
+// what it possesses.
+func (r *Resolver) heads(f *frame, i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		if !f.Has(j, lexicon.Determiner) {
+			return false
+		}
+	}
+	return true
 }
 
 // groupOf returns the group that "the group" means where a company of it was

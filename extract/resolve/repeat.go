@@ -105,6 +105,7 @@ func (r *Resolver) sameValue() []int {
 // the body that it can be.
 func (r *Resolver) mergeHeadline(i int) {
 	d := &r.drafts[i]
+	found := false
 	for j := i + 1; j < len(r.drafts) && !d.dropped; j++ {
 		e := &r.drafts[j]
 		if e.dropped || d.Measure != e.Measure || d.Metric != e.Metric || d.Unit != e.Unit {
@@ -113,7 +114,8 @@ func (r *Resolver) mergeHeadline(i int) {
 		switch {
 		case r.same(d, e) && (e.headline || d.Bound == e.Bound):
 			r.absorb(d, e, i)
-		case !e.headline && d.Measure != fact.Event && roundsTo(e, d):
+			found = found || !e.headline
+		case (!found || e.Value == d.Value) && !e.headline && d.Measure != fact.Event && roundsTo(e, d):
 			r.absorb(e, d, j)
 		}
 	}
@@ -154,7 +156,7 @@ func roundsTo(e, d *draft) bool {
 	}
 	step := precision(math.Abs(d.Value))
 	diff := math.Abs(e.Value - d.Value)
-	return diff <= step
+	return diff <= step && precision(math.Abs(e.Value)) < step
 }
 
 // precision returns the place value of the last digit that is not zero.

@@ -134,7 +134,7 @@ func (r *Resolver) namesKind(f *frame, k int) bool {
 func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	kind := d.own.Powertrain != "" || d.own.Segment != ""
 	switch {
-	case link != nil && (link.Metric == d.Metric || !kind && link.sentenceNo == d.sentenceNo && isTurnover(link.Metric) && isTurnover(d.Metric)) && (d.metricFrom == fact.Sentence || !kind && link.sentenceNo == d.sentenceNo && (f.runs[link.item] == f.runs[k] || f.runs[link.item] == f.runs[k]-1 && r.elided(f, f.runs[k]))):
+	case link != nil && (link.Metric == d.Metric || !kind && link.sentenceNo == d.sentenceNo && isTurnover(link.Metric) && isTurnover(d.Metric)) && (d.metricFrom == fact.Sentence || d.own == (fact.Scope{}) && link.sentenceNo == d.sentenceNo && r.participle(f, f.runs[k]) || !kind && link.sentenceNo == d.sentenceNo && (f.runs[link.item] == f.runs[k] || f.runs[link.item] == f.runs[k]-1 && r.elided(f, f.runs[k]))):
 		inherited := link.Scope
 		inherited.Variant = ""
 		if d.own.Market != "" && link.own.Market != "" {
@@ -253,6 +253,17 @@ func isTrade(segment string) bool {
 		return true
 	}
 	return false
+}
+
+// participle reports whether the run opens with one, so that it goes on with
+// what was said: ", achieving a sales growth of 46 percent".
+func (r *Resolver) participle(f *frame, run int) bool {
+	i := f.starts[run]
+	if f.Word(i) != text.Comma || i+1 >= len(f.Items) {
+		return false
+	}
+	t := &f.Tokens[f.Items[i+1].First]
+	return t.Kind == text.Letters && !t.Capital && hasSuffix(t.Text(f.Article), "ing") && !f.Has(i+1, lexicon.Preposition)
 }
 
 // semicolonBetween reports whether a semicolon stands between the two items.

@@ -62,6 +62,15 @@ func TestScopes(t *testing.T) {
 			{"Honda exported 9,000 cars in June as the company shifted production of the Jazz from Britain.", "9,000 cars -"},
 			{"Mahindra's wholesales -- what leaves its plants for dealers -- exceeded 50,000 units in June.", "50,000 units channel=wholesale"},
 		}},
+		{"what a maker makes, and since when something is the most", [][2]string{
+			{"India's largest passenger vehicle maker sold 150,000 units at home in June, the minivan maker's best month.", "150,000 units market=domestic"},
+			{"Maruti Suzuki reported its highest wholesales to date at 196,000 units in June.", "196,000 units channel=wholesale"},
+			{"Kia sold 260,000 vehicles in June. That was more than a year ago, with gains both at home (45,000 vehicles, up 1%) and abroad (215,000 vehicles, up 2%).",
+				"45,000 vehicles market=domestic; 1% market=domestic; 215,000 vehicles market=overseas; 2% market=overseas"},
+			{"Sales of heavy goods vehicles fell in Turkey. The truck segment had a poor month. This segment accounted for 3,000 units in June, compared with 3,081 a year earlier.", "3,000 units segment=truck; 3,081 segment=truck"},
+			{"Commercial vehicles gained in Turkey in June, with sales rising from 23,679 units to 23,845.", "23,679 units segment=commercial; 23,845 segment=commercial"},
+			{"Tata Motors posted domestic sales of 48,000 units in June, achieving a sales growth of 6 percent.", "48,000 units market=domestic; 6 percent market=domestic"},
+		}},
 		{"a clause's own kind and place", [][2]string{
 			{"In the commercial vehicle segment, Tata Motors sold 30,000 units in June, up 3 percent.", "30,000 units segment=commercial; 3 percent segment=commercial"},
 			{"At Honda, a 9 percent rise in overseas production in June offset an 8 percent drop in domestic output to 60,000 vehicles.",

@@ -230,6 +230,9 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		return r.marketOf(c.body) // "It has lifted its outlook"
 	}
 	n := c.subject
+	if (f.Word(0) == text.That || f.Word(0) == text.This) && f.Has(1, lexicon.Auxiliary) && c.scopeAt == c.sentences-1 && c.flowSubject.text == c.scopeOf && c.scopeOf != "" {
+		return c.flowSubject // "That was 2% less than a year earlier"
+	}
 	if c.subjectBlock != c.block && !refers && !r.continues(f) {
 		n = r.topic(n, d)
 	}

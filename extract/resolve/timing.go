@@ -128,7 +128,7 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		t := &f.whens[i]
 		if t.attached == k && !t.said && !r.oneDay(t, d) && !r.ofMaking(f, t, d) {
 			f.roles[k].base = f.roles[k].base || t.when.IsBaseline()
-			p := r.cal.resolve(t.when, ref, tn)
+			p := r.inYear(f, t, r.cal.resolve(t.when, ref, tn), tn)
 			if t.item == k-2 && t.when.Form == mention.Year && ref.MonthCount() < 12 && ref.WholeMonths() && !ref.IsZero() {
 				p = ref.ShiftMonths(12 * (p.Start.Year() - ref.End.Year())) // "(2024: 20,055 cars)" is of the same month
 			}
@@ -177,6 +177,24 @@ func (r *Resolver) grewUntil(f *frame, k int, d *draft) bool {
 	}
 	link := r.link(f, k, d, false)
 	return link != nil && link.Measure == fact.Change && f.runs[link.item] == f.runs[k] && f.Word(k-1) == text.To
+}
+
+// inYear returns the part of the year p that the sentence has spoken of: "Bus sales
+// in September rose from 301 in 2011 to 324 in 2012".
+func (r *Resolver) inYear(f *frame, t *timing, p fact.Period, tn tense) fact.Period {
+	if t.when.Form != mention.Year || t.when.Year == 0 || t.when.Fiscal || t.when.Edge != mention.Whole {
+		return p
+	}
+	for i := range f.whens {
+		o := &f.whens[i]
+		if o.item >= t.item || o.attached >= 0 || o.compared || o.said || o.rank || o.when.Year != 0 || o.when.HasShift || !f.visible(o.item, t.item) || f.weight[f.runs[t.item]] >= atContrast && f.runs[o.item] != f.runs[t.item] {
+			continue
+		}
+		if part := r.cal.resolve(o.when, fact.Period{}, tn); part.WholeMonths() && part.MonthCount() < 12 && !part.IsZero() {
+			return part.ShiftMonths(12 * (p.Start.Year() - part.End.Year()))
+		}
+	}
+	return p
 }
 
 // flowsIn reports whether the period is so long that what is to have come by its

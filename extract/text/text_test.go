@@ -35,6 +35,7 @@ func TestTokenize(t *testing.T) {
 		{"ES8s and 35m, 3.25万", "ES _8 _s and 35 _m _, 3.25 _万"},
 		{"US$25.4m (+37.3%)", "US _$ _25.4 _m ( _+ _37.3 _% _)"},
 		{"SAIC’s don’t U.S. makers’ Inc.", "SAIC _’s don’t U.S. makers _’ Inc _."},
+		{"Honda Motor Co.’s FY2023's 'so he said.' 2’s", "Honda Motor Co _. _’s FY _2023 _'s ' _so he said _. _' 2 _’s"},
 		{"the P.B. Balaji J.D. Power", "the P.B. Balaji J.D. Power"},
 		{"plug‑in 15-20 −1.5", "plug _‑ _in 15 _- _20 − _1.5"},
 		{"16.6 kWh/100 km", "16.6 kWh _/ _100 km"},

@@ -250,8 +250,9 @@ func scanNumber(s string, i, end int) int {
 	return i
 }
 
-// scanApostrophe reads 's or a lone apostrophe; after an abbreviation's full
-// stop only 's is one ("Honda Motor Co.'s"), as a quotation may end there.
+// scanApostrophe reads 's or a lone apostrophe; after a number and an
+// abbreviation's full stop only 's is one ("Honda Motor Co.'s"), as a quotation
+// may end there.
 func scanApostrophe(s string, i, end int, word, stop bool) (Kind, int) {
 	i += runeLen(s[i])
 	if (word || stop) && i < end && s[i]|0x20 == 's' && (i+1 == end || s[i+1] >= utf8.RuneSelf || ascii[s[i+1]] != letter) {
@@ -267,8 +268,9 @@ func afterWord(tokens []Token) bool {
 	return len(tokens) > 0 && tokens[len(tokens)-1].Kind == Letters
 }
 
-// afterStop reports whether the last token is a full stop at a word.
+// afterStop reports whether the last token is a number ("FY2023's") or a full
+// stop at a word.
 func afterStop(tokens []Token) bool {
 	n := len(tokens)
-	return n > 1 && tokens[n-1].Word == Stop && tokens[n-1].Glued && tokens[n-2].Kind == Letters
+	return n > 0 && tokens[n-1].Kind == Digits || n > 1 && tokens[n-1].Word == Stop && tokens[n-1].Glued && tokens[n-2].Kind == Letters
 }
