@@ -187,8 +187,13 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			continue
 		case s.Word(j) == text.And && n.Owner != nil && n.Owner.Kind == lexicon.Model && j+2 < len(s.Items) && s.Items[j+1].Name != nil && s.Items[j+1].Name.Kind == lexicon.Model:
 			continue // "3,657 G3 and G3i SUVs"
+		case j == k+1 && s.Has(j, lexicon.More) && (s.Has(j+1, lexicon.UnitWord) || s.Has(j+1, lexicon.ScopeCue)):
+			continue // "164 more workers"
 		case s.Has(j, lexicon.Preposition), s.Has(j, lexicon.Conjunction), s.Has(j, lexicon.Auxiliary), s.Has(j, lexicon.Determiner), s.Has(j, lexicon.Pronoun), s.Has(j, lexicon.Say), s.Has(j, lexicon.More), s.Has(j, lexicon.Move), s.Has(j, lexicon.BasisWord), s.Has(j, lexicon.ModalityCue), s.Has(j, lexicon.VerbWord):
 			return
+		}
+		if it.When != 0 {
+			continue // "1,175 2022 model year Mach-Es"
 		}
 		t := &s.Tokens[it.First]
 		if d := s.Use(j, lexicon.Descriptor); d != nil && d.Name == "place" {

@@ -302,7 +302,7 @@ func (p *periodParser) standalone(i int) (When, int, bool) {
 				k++
 			}
 			if p.word(k) == w.date {
-				return When{Form: ToDate, HasShift: true, Span: SpanYear}, k + 1, true
+				return p.untilMonth(When{Form: ToDate, HasShift: true, Span: SpanYear}, k+1)
 			}
 		}
 		if p.word(k) == w.end && k > j {
@@ -316,6 +316,17 @@ func (p *periodParser) standalone(i int) (When, int, bool) {
 		return When{Form: ToDate, HasShift: true, Span: SpanYear}, i + 1, true
 	}
 	return p.anaphor(i)
+}
+
+// untilMonth reads the month to which the year to date runs: "year to date
+// through September".
+func (p *periodParser) untilMonth(toDate When, i int) (When, int, bool) {
+	if p.word(i) == text.Through {
+		if m, next, ok := p.core(p.the(i + 1)); ok && m.Form == Month {
+			return When{Form: Months, Number: 1, Until: m.Number, Year: m.Year, YearShift: m.YearShift, HasShift: m.HasShift}, next, true
+		}
+	}
+	return toDate, i, true
 }
 
 // beforeEnd reads "before the year is out", "before the end of 2024", "by the

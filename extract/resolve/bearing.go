@@ -90,6 +90,8 @@ func (r *Resolver) comparative(f *frame, i int) bool {
 	switch f.Word(i) {
 	case text.Than, text.From, text.Over, text.Against, text.Versus, text.Versus2, text.Above, text.Below, text.On:
 		return true
+	case text.Stop: // "vs."
+		return f.Word(i-1) == text.Versus || f.Word(i-1) == text.Versus2
 	}
 	if i >= 0 && i < len(f.Items) && f.Items[i].Hit != nil && f.Items[i].Last-f.Items[i].First > 1 {
 		switch f.Tokens[f.Items[i].First].Word {

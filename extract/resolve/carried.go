@@ -17,8 +17,8 @@ func (r *Resolver) fromBefore(f *frame, d, link *draft) fact.Period {
 	case m == nil:
 	case d.Modality == fact.Forecast && !m.Flow && !m.Stock && m.Accepts("money") && c.sentences-c.expectedAt <= 2:
 		return c.expected // "capital spending is expected at 9 billion"
-	case m.Flow:
-		return r.carriedPeriod(f, d)
+	case m.Flow, d.Metric == "discount" && d.who().is(lexicon.Place):
+		return r.carriedPeriod(f, d) // what all makers give is an average of the month
 	case m.Stock && d.Modality != fact.Reported:
 	case m.Stock && link != nil && r.isStock(link) && link.Period.Start == link.Period.End:
 		return link.Period

@@ -405,7 +405,7 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 			}
 		}
 	}
-	if t.Measure == fact.Share && (f.Has(k+1, lexicon.More) || f.Has(k+1, lexicon.Move)) {
+	if t.Measure == fact.Share && (f.Has(k+1, lexicon.More) || f.Has(k+1, lexicon.Move) || r.traded(f, k, m)) {
 		return false // "or 31.9 percent more than"
 	}
 	if i := m.Item(t.Metric); i >= 0 {
@@ -418,6 +418,17 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 		}
 	}
 	return true
+}
+
+// traded reports whether the whole that the match names after the figure is a
+// trade in shares: "5.7 percent in premarket trading".
+func (r *Resolver) traded(f *frame, k int, m *pattern.Match) bool {
+	for i := k + 1; i <= m.Last; i++ {
+		if e := f.Entry(i, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 && r.lex.Metrics[e.Metrics[0]].Session {
+			return true
+		}
+	}
+	return false
 }
 
 // settle fills the open fields of the draft; it returns why there is no fact
@@ -562,6 +573,13 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 		}
 		if !f.Has(j, lexicon.MetricCue) && f.Word(j) != text.Of && f.Items[j].Hit != nil || f.Items[j].Punct || f.Items[j].Quantity != 0 {
 			break
+		}
+	}
+	if f.Word(k-1) == text.Of {
+		for j := k - 2; j >= k-9 && j >= 0 && !f.Items[j].Punct && f.Items[j].Quantity == 0; j-- {
+			if f.Items[j].When != 0 {
+				return r.isCompared(f, j) && f.runs[j] == f.runs[k] // "compared to the fourth quarter 2016 net income of"
+			}
 		}
 	}
 	// "against 27,667 a year earlier and 13,681 in September": the list goes on

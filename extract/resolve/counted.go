@@ -76,8 +76,27 @@ func (r *Resolver) runScope(f *frame, k, run int, d *draft) {
 		if i > k && f.runs[i] == run && f.visible(i, k) && (f.Items[i].Quantity != 0 || f.Word(i) == text.As || r.purpose(f, i)) {
 			break
 		}
-		r.scopeWord(f, k, run, i, d)
+		if !r.alsoCounted(f, k, i) {
+			r.scopeWord(f, k, run, i, d)
+		}
 	}
+}
+
+// alsoCounted reports whether the figure counts what items[i] names along with
+// other kinds: "1.1 million new cars and trucks".
+func (r *Resolver) alsoCounted(f *frame, k, i int) bool {
+	switch f.Word(i - 1) {
+	case text.And, text.Or, text.Comma:
+		e := f.Entry(i, lexicon.ScopeCue)
+		return e != nil && e.Unit == fact.Vehicle && (i-2 == k || i-2 == k+1 && r.countsVehicles(f, i-2))
+	}
+	return false
+}
+
+// countsVehicles reports whether items[i] is a noun for vehicles.
+func (r *Resolver) countsVehicles(f *frame, i int) bool {
+	e := f.Entry(i, lexicon.ScopeCue)
+	return e != nil && e.Unit == fact.Vehicle || f.Has(i, lexicon.UnitWord)
 }
 
 // scopeWord adds what the word at items[i] of the run says is counted.

@@ -147,7 +147,7 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 	if f.Has(i, lexicon.Say) && i > 0 && f.Items[i-1].Name != nil && (i+1 == len(f.Items) || f.Items[i+1].Punct) {
 		return nil // ", Cox Automotive estimates,"
 	}
-	if f.Has(i-1, lexicon.Determiner) && onlyVerb(f, i) {
+	if f.Has(i-1, lexicon.Determiner) && onlyVerb(f, i) && !hasSuffix(f.Text(i), "ed") {
 		return nil // "the project"
 	}
 	if r.surpassed(f, i) {
@@ -171,7 +171,7 @@ func (r *Resolver) surpassed(f *frame, i int) bool {
 	if u := f.Use(i, lexicon.ModalityCue); u.Role != lexicon.Noun {
 		return false
 	}
-	for j := i + 1; j <= i+3; j++ {
+	for j := i + 1; j <= i+6 && j < len(f.Items) && !f.Items[j].Punct && f.Word(j) != text.And; j++ {
 		if f.QuantityAt(j) != nil {
 			return false
 		}
@@ -262,6 +262,9 @@ func (r *Resolver) cueAfter(f *frame, k int, irreal bool) *lexicon.Entry {
 			return nil
 		}
 		if e := r.modalCue(f, i, irreal); e != nil && f.visible(i, k) {
+			if e.Modality == fact.Forecast && r.afterSurpassing(f, i) {
+				return nil // "missed the estimate of 387,000"
+			}
 			return e
 		}
 	}

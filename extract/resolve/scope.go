@@ -368,6 +368,9 @@ func (r *Resolver) unscope(d *draft) {
 	if slices.Contains(m.Unscoped, "powertrain") {
 		d.Scope.Powertrain = ""
 	}
+	if slices.Contains(m.Unscoped, "annualized") {
+		d.Scope.Annualized = false
+	}
 	if slices.Contains(m.Unscoped, "market") {
 		d.Scope.Market = ""
 	}

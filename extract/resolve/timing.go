@@ -69,7 +69,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		}
 	} else if p := r.clauseOpening(f, k, d, link, reference, tn); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Clause
-	} else if link != nil && !link.Period.IsZero() && (d.Measure != fact.Level || link.Metric == d.Metric) {
+	} else if link != nil && !link.Period.IsZero() && (d.Measure != fact.Level && !r.isSession(d) || link.Metric == d.Metric) {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		if link.Metric != d.Metric {
 			d.Period = r.heldAt(d, link.Period)
@@ -79,7 +79,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		if t.Sign == "link" && link != nil && link.Period.IsZero() {
 			link.Period, link.PeriodFrom = p, from // the same change in percent
 		}
-	} else if link != nil && d.Measure != fact.Level {
+	} else if link != nil && d.Measure != fact.Level && !r.isSession(d) {
 		d.PeriodFrom = fact.Sentence
 	} else if d.Period = r.fromBefore(f, d, link); !d.Period.IsZero() {
 		d.PeriodFrom = fact.Context
@@ -402,6 +402,13 @@ func (r *Resolver) yearAfter(base fact.Period) fact.Period {
 		return fact.Period{}
 	}
 	return p
+}
+
+// isSession reports whether the metric is quoted by the day, so that it does not
+// hold in what other figures do.
+func (r *Resolver) isSession(d *draft) bool {
+	m := r.lex.Metrics[d.Metric]
+	return m != nil && m.Session
 }
 
 // isFlow reports whether the metric adds up over a period.

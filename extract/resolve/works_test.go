@@ -29,6 +29,24 @@ func TestPairOfModels(t *testing.T) {
 	})
 }
 
+// Kinds, models and years between a number and its noun are told apart.
+func TestCountedAlong(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Tesla delivered 373,728 Model 3 and Model Y vehicles in the second quarter.", "373728 Tesla Model 3 + Tesla Model Y"},
+		{"Honda is recalling 250,000 2023-2025 model year Pilot SUVs in the United States.", "250000 Honda Pilot"},
+		{"GM lays off 164 more workers in Ohio.", "164 General Motors"},
+	})
+	wantScopes(t, "Sales in the United States reached 1.1 million new cars and trucks in June.", "1.1 million new cars -")
+}
+
+// A share is traded, and no part of anything; it does not move for a quarter.
+func TestSharesOnTheMarket(t *testing.T) {
+	d := read(t, "2024-07-15", "Tesla delivered 443,956 vehicles in the second quarter, but shares fell 5.7% in premarket trading.")
+	if got := strings.Join(factsOf(d), "; "); !strings.Contains(got, "5.7% | Tesla | share_price | 2024-07-15 | reported") {
+		t.Errorf("got %s", got)
+	}
+}
+
 // What came about is set against an expectation, and what follows is none.
 func TestSurpassedExpectations(t *testing.T) {
 	for text, want := range map[string]string{
@@ -40,6 +58,11 @@ func TestSurpassedExpectations(t *testing.T) {
 		"The battery plant is part of an investment of $3 billion in Kentucky that Toyota announced in January.":                                                "$3 billion | Toyota | investment |  | target",
 		"Since 2009 Ford has spent $22 billion on its plants in Kentucky.":                                                                                      "$22 billion | Ford | investment | 2009-01-01/2024-07-15 | reported",
 		"The supply of new vehicles in the United States was 2.9 million at the end of June, and days' supply stood at 68, up three days from a month earlier.": "68 | United States | inventory | 2024-06-30 | reported; three days | United States | inventory | 2024-06-30 | reported",
+		"Sales in the United States rose 0.6% vs. June 2023 to 1.3 million in June.":                                                                            "0.6% | United States | sales | 2024-06 | reported",
+		"Retail sales in the United States year to date through September are expected to fall 1.3%.":                                                           "1.3% | United States | sales | 2024-01/2024-09 | forecast",
+		"The expected average transaction price in the United States for July is $44,619.":                                                                      "$44,619 | United States | average_price | 2024-07 | forecast",
+		"Tesla's deliveries in the second quarter missed the consensus estimate by Refinitiv of 387,000.":                                                       "387,000 | Tesla | deliveries | 2024-Q2 | forecast",
+		"AutoNation's net income in the second quarter was $152 million compared to second quarter 2023 net income from continuing operations of $116 million.": "$116 million | AutoNation | net_income | 2023-Q2 | reported",
 	} {
 		if got := strings.Join(factsOf(read(t, "2024-07-15", text)), "; "); !strings.Contains(got, want) {
 			t.Errorf("%s\n got %s\nwant %s", text, got, want)
