@@ -88,7 +88,13 @@ func (q *quantityParser) use(i int, k lexicon.Kind) (*lexicon.Entry, int) {
 
 // unitAt returns the use as a unit of the word at i, nil where it is none.
 func (q *quantityParser) unitAt(i int) *lexicon.Use {
-	if i < 0 || i >= len(q.tokens) || !q.hits[i].Kinds.Has(lexicon.UnitWord) {
+	if i < 0 || i >= len(q.tokens) {
+		return nil
+	}
+	if h := &q.hits[i]; h.Len > 1 && q.tokens[i].Kind != text.Letters && !h.Kinds.Has(lexicon.UnitWord) {
+		*h, _ = q.lex.Find(q.tokens[:i+1], i) // a sign belongs to its number: "76% of total vehicles"
+	}
+	if !q.hits[i].Kinds.Has(lexicon.UnitWord) {
 		return nil
 	}
 	return useOf(&q.hits[i], lexicon.UnitWord)

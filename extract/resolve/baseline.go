@@ -73,7 +73,7 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 	for i := range f.whens {
 		t := &f.whens[i]
 		if t.item < k && k-t.item <= 2 && t.attached < 0 {
-			d.Period, d.PeriodFrom = r.cal.resolve(t.when, ref, past), fact.Clause
+			d.Period, d.PeriodFrom = r.sameOfYear(t, d, link, r.cal.resolve(t.when, ref, past)), fact.Clause
 			return
 		}
 	}

@@ -233,7 +233,7 @@ func relativeBasis(p, base fact.Period) fact.Basis {
 	}
 	lastYear := base == fact.YearOf(p.Start.Year()-1)
 	switch {
-	case shiftYears(p, -1) == base, p == base, lastYear && p.MonthCount() < 12:
+	case shiftYears(p, -1) == base, p == base, lastYear && p.MonthCount() < 12, base.MonthCount() == 12 && base.Contains(p):
 		return fact.Basis{Kind: "yoy"}
 	case (p.MonthCount() == 1 || p.End-p.Start < 30 && !p.WholeMonths()) && p.Start != p.End && p.ShiftMonths(-1) == base:
 		return fact.Basis{Kind: "mom"}

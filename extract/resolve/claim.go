@@ -410,8 +410,8 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 	}
 	if i := m.Item(t.Metric); i >= 0 {
 		e := f.Entry(i, lexicon.MetricCue)
-		if e == nil {
-			return false
+		if e == nil || f.Word(i+1) == text.Hyphen && f.Tokens[f.Items[i+1].First].Glued {
+			return false // nor "tariff-related expenses"
 		}
 		if t.Measure == fact.Level && r.metricFor(e, q) == "" {
 			return false

@@ -254,8 +254,8 @@ func (r *Resolver) noteMeasured(metric string) {
 // the statement the figure hangs on, or the one that is spoken of.
 func (r *Resolver) meant(e *lexicon.Entry, q *mention.Quantity, d, link *draft) string {
 	if len(e.Metrics) > 1 {
-		if link != nil && link.metricEntry == e && d.Measure != fact.Level && r.compatible(link.Metric, q, d) {
-			return link.Metric
+		if link != nil && (link.metricEntry == e && d.Measure != fact.Level || link.sentenceNo == d.sentenceNo && slices.Contains(e.Metrics, link.Metric)) && r.compatible(link.Metric, q, d) {
+			return link.Metric // "exports rose to 287,703, from 274,845 shipped a year before"
 		}
 		if slices.Contains(e.Metrics, r.ctx.metric) && r.compatible(r.ctx.metric, q, d) {
 			return r.ctx.metric
@@ -592,6 +592,9 @@ func (r *Resolver) onlyReports(f *frame, i int) bool {
 func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lexicon.Entry {
 	if i == r.moving || !f.Has(i, lexicon.MetricCue) || !f.visible(i, k) || r.onlyReports(f, i) {
 		return nil
+	}
+	if i+2 < len(f.Items) && f.Word(i+1) == text.Hyphen && f.Tokens[f.Items[i+1].First].Glued && f.Items[i+2].Hit == nil && hasSuffix(f.Text(i+2), "ed") {
+		return nil // "tariff-related"
 	}
 	h := f.Items[i].Hit
 	for j := range h.Phrase.Uses {

@@ -247,6 +247,9 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 			return false
 		}
 	}
+	if r.arm(f, i) {
+		return true
+	}
 	j := r.beforeArticle(f, i)
 	if f.Word(i+1) == text.Hyphen || f.Word(i+1) == text.Possessive {
 		return false
@@ -271,6 +274,13 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 		return j == 0 && !f.Has(i+1, lexicon.MetricCue) // "For Spain the figures are"
 	}
 	return false
+}
+
+// arm reports whether the place at items[i] is part of the name of a maker's arm
+// there: "Hyundai Motor America".
+func (r *Resolver) arm(f *frame, i int) bool {
+	it := &f.Items[i]
+	return i > 0 && it.Name.Is != "city" && it.Role == lexicon.Plain && f.Items[i-1].Name != nil && f.Items[i-1].Name.Kind == lexicon.Maker
 }
 
 // isTownOfWorks reports whether the town at items[i] is given with its state

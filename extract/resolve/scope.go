@@ -134,7 +134,7 @@ func (r *Resolver) namesKind(f *frame, k int) bool {
 func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	kind := d.own.Powertrain != "" || d.own.Segment != ""
 	switch {
-	case link != nil && (link.Metric == d.Metric || !kind && link.sentenceNo == d.sentenceNo && isTurnover(link.Metric) && isTurnover(d.Metric)) && (d.metricFrom == fact.Sentence || d.own == (fact.Scope{}) && link.sentenceNo == d.sentenceNo && r.participle(f, f.runs[k]) || !kind && link.sentenceNo == d.sentenceNo && (f.runs[link.item] == f.runs[k] || f.runs[link.item] == f.runs[k]-1 && r.elided(f, f.runs[k]))):
+	case link != nil && (link.Metric == d.Metric || !kind && link.sentenceNo == d.sentenceNo && isTurnover(link.Metric) && isTurnover(d.Metric)) && (d.metricFrom == fact.Sentence || d.own == (fact.Scope{}) && link.sentenceNo == d.sentenceNo && r.participle(f, f.runs[k]) || !kind && link.sentenceNo == d.sentenceNo && (f.roles[k].base && d.own.Market == "" || f.runs[link.item] == f.runs[k] || f.runs[link.item] == f.runs[k]-1 && r.elided(f, f.runs[k]))):
 		inherited := link.Scope
 		inherited.Variant = ""
 		if d.own.Market != "" && link.own.Market != "" {

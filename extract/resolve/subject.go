@@ -364,6 +364,9 @@ func (r *Resolver) opening(f *frame, i int, d *draft) (name, bool) {
 // which has a range of 195 km".
 func (r *Resolver) antecedent(f *frame, k, run int) (name, int, bool) {
 	i := f.starts[run]
+	if w := f.Word(i); i > 1 && (w == text.Which || w == text.Whose || w == text.Who) {
+		i-- // the comma stands outside of the clause
+	}
 	if f.Word(i) != text.Comma || i == 0 {
 		return name{}, 0, false
 	}
