@@ -133,11 +133,13 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 	}
 	for j, mods := k+1, 0; j < len(s.Items) && mods < 5; j, mods = j+1, mods+1 {
 		it := &s.Items[j]
-		if it.Quantity != 0 || it.When != 0 && !(s.WhenAt(j).Form == Year) || it.Punct && it.Word != text.Hyphen {
+		if it.Quantity != 0 || it.When != 0 && !(s.WhenAt(j).Form == Year) || it.Punct && it.Word != text.Hyphen && it.Word != text.Slash {
 			return
 		}
 		if it.Name != nil && it.Role == lexicon.Plural {
-			n.Owner = it.Name
+			if n.Owner == nil || s.Word(j-1) != text.Slash {
+				n.Owner = it.Name // but of "412,000 Model 3/Ys" the first
+			}
 			a.count(n, s, j, fact.Vehicle, nil)
 			return
 		}
@@ -185,7 +187,7 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 				}
 			}
 			continue
-		case s.Word(j) == text.And && n.Owner != nil && n.Owner.Kind == lexicon.Model && j+2 < len(s.Items) && s.Items[j+1].Name != nil && s.Items[j+1].Name.Kind == lexicon.Model:
+		case (s.Word(j) == text.And || s.Word(j) == text.Slash) && n.Owner != nil && n.Owner.Kind == lexicon.Model && j+2 < len(s.Items) && s.Items[j+1].Name != nil && s.Items[j+1].Name.Kind == lexicon.Model:
 			continue // "3,657 G3 and G3i SUVs"
 		case j == k+1 && s.Has(j, lexicon.More) && (s.Has(j+1, lexicon.UnitWord) || s.Has(j+1, lexicon.ScopeCue)):
 			continue // "164 more workers"
@@ -237,7 +239,7 @@ func (a *Analyzer) vehiclesSoon(s *Sentence, j int) bool {
 		if a.vehicles(s, j) {
 			return true
 		}
-		model := it.Name != nil && it.Name.Kind == lexicon.Model || s.Word(j) == text.And
+		model := it.Name != nil && it.Name.Kind == lexicon.Model || s.Word(j) == text.And || s.Word(j) == text.Slash
 		if t := &s.Tokens[it.First]; !model && (t.Kind != text.Letters || t.Capital || !it.Kinds.Empty()) {
 			return false
 		}

@@ -153,8 +153,8 @@ func (q *quantityParser) bound(i int) (fact.Bound, *lexicon.Hit, int) {
 		}
 		bound, hit = e.Bound, &q.hits[i]
 		i = j
-		if q.word(i) == text.The && q.atMilestone(i+1) {
-			i++
+		if q.word(i) == text.The && q.atMilestone(i+1) || bound == fact.About && (q.word(i) == text.A || q.word(i) == text.An) && q.startsNumber(i+1) {
+			i++ // "roughly a 12 percent increase"
 		}
 	}
 	return bound, hit, i

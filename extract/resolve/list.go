@@ -30,8 +30,10 @@ func (r *Resolver) respectively(f *frame) {
 		case dealt == len(figures) && r.dealLinks(f, figures):
 		case names != nil && (said || r.adjacentLists(f, names, figures)):
 			r.dealNames(f, figures, names)
+			r.sharePeriod(f, figures)
 			dealt = len(figures)
-		case r.dealMetrics(f, figures):
+		case r.dealMetrics(f, figures, said):
+			r.sharePeriod(f, figures)
 			dealt = len(figures)
 		case said && r.dealCompared(f, figures):
 		case said:
@@ -57,6 +59,9 @@ func (r *Resolver) figureLists(f *frame) [][]int {
 			continue
 		}
 		open := len(r.inLists) > first
+		if open && f.Word(i-1) == text.And && f.Has(i, lexicon.Move) && f.QuantityAt(i+1) != nil {
+			continue // "climb 8.14% and surge 48.85%"
+		}
 		if w := f.Word(i); (w == text.Comma || w == text.And || w == text.Or) && open {
 			continue
 		}
@@ -82,9 +87,23 @@ func (r *Resolver) goesOn(f *frame, i int) bool {
 	return false
 }
 
-// dealMetrics deals levels out to coordinated metrics: "output and sales stood
-// at 23.8 million and 23.6 million units".
-func (r *Resolver) dealMetrics(f *frame, figures []int) bool {
+// sharePeriod gives the figures of a list the period that stands at the last: "sold
+// 300,000 and 150,000 vehicles in June".
+func (r *Resolver) sharePeriod(f *frame, figures []int) {
+	last := &r.drafts[f.roles[figures[len(figures)-1]].draft-1]
+	if last.PeriodFrom != fact.Clause {
+		return
+	}
+	for _, k := range figures {
+		if d := &r.drafts[f.roles[k].draft-1]; d.PeriodFrom == fact.Context || d.Period.IsZero() {
+			d.Period, d.PeriodFrom = last.Period, fact.Sentence
+		}
+	}
+}
+
+// dealMetrics deals levels, or where the words say so changes, out to coordinated metrics:
+// "output and sales stood at 23.8 million and 23.6 million units".
+func (r *Resolver) dealMetrics(f *frame, figures []int, said bool) bool {
 	var list, best []*lexicon.Entry
 	for i := 0; i < figures[0]; i++ {
 		u := f.Use(i, lexicon.MetricCue)
@@ -107,7 +126,7 @@ func (r *Resolver) dealMetrics(f *frame, figures []int) bool {
 	for j, k := range figures {
 		ro := &f.roles[k]
 		d := &r.drafts[ro.draft-1]
-		if d.Measure != fact.Level {
+		if d.Measure != fact.Level && !(said && d.Measure == fact.Change) {
 			return false
 		}
 		if names[j] = r.metricOf(best[j], ro.q, d); names[j] == "" || j > 0 && names[j] == names[0] {
@@ -120,7 +139,9 @@ func (r *Resolver) dealMetrics(f *frame, figures []int) bool {
 		d.Metric, d.metricEntry = names[j], best[j]
 		if j > 0 {
 			d.give(first.who(), first.SubjectFrom)
-			d.Period, d.PeriodFrom = first.Period, first.PeriodFrom
+			if !first.Period.IsZero() && d.PeriodFrom != fact.Clause {
+				d.Period, d.PeriodFrom = first.Period, first.PeriodFrom
+			}
 			d.Scope, d.Modality = first.Scope, first.Modality
 		}
 	}

@@ -198,7 +198,7 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 			continue
 		case j == i-1 && it.Hit == nil && !it.Punct && f.Tokens[it.First].Capital && j > 0 && f.Has(j-1, lexicon.Preposition):
 			continue // "in South India"
-		case it.Word == text.And || it.Word == text.Comma || it.Word == text.Or:
+		case it.Word == text.And || it.Word == text.Comma || it.Word == text.Or || it.Word == text.Slash:
 			if j > 0 && f.Items[j-1].Name != nil && f.Items[i].Name != nil && f.Items[j-1].Name.Kind == f.Items[i].Name.Kind {
 				j--
 				continue
@@ -219,8 +219,8 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 // the Enyaq".
 func (r *Resolver) ofMetric(f *frame, i int) bool {
 	j := i - 1
-	for f.Has(j, lexicon.Determiner) {
-		j--
+	for f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) && f.Word(j-1) == text.Of {
+		j-- // "sales of electric Porsches"
 	}
 	switch f.Word(j) {
 	case text.Of:

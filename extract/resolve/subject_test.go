@@ -38,6 +38,8 @@ func testSubjects(t *testing.T, rows [][2]string) {
 
 func TestSubjects(t *testing.T) {
 	testSubjects(t, [][2]string{
+		{"SAIC-GM and Maxus saw their June sales climb 8.1% and surge 48.8% respectively.", "8.1 SAIC-GM; 48.8 SAIC Maxus"},
+		{"Wholesale shipments (sales and exports) of Chinese-made Model 3/Model Y amounted to 77,695 units in June.", "77695 Tesla Model 3 + Tesla Model Y"},
 		{"XPeng delivered 6,044 P7 smart sports saloons and 3,657 G3 and G3i SUVs in June.", "6044 XPeng P7; 3657 XPeng G3 + XPeng G3i"},
 		{"Deliveries of the P7 sedan, Xpeng's best-selling car, fell in June, reaching 2,100 units.", "2100 XPeng P7"},
 		{"BYD leads the price war in China. With 3.5 million cars unsold, the mood is poor. Automakers sold 2 million cars in June.", "2e+06 China"},

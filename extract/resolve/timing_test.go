@@ -48,6 +48,7 @@ func testTimes(t *testing.T, published string, rows [][2]string) {
 
 func TestLevelsChangesAndBases(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
+		{"BYD and Geely sold 300,000 and 150,000 vehicles in June.", "300000 2024-06; 150000 2024-06"},
 		{"This was a 7.6% decrease from April, during which Nio delivered 6,658 units.", "6658 2024-04"},
 		{"BYD sold 50,000 cars in June. It was a 12.7% decrease in sales from June last year.", "50000 2024-06; -12.7 2024-06 yoy"},
 		{"Great Wall said profits from the first six months have risen 50%.", "50 2024-H1"},
