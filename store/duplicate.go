@@ -84,9 +84,11 @@ func (tx *Tx) keysTaken(site int64, keys []int64) (map[int64]*keyTaken, error) {
 	for i := range maxKeys { // one statement for any number of them
 		args = append(args, keys[min(i, len(keys)-1)])
 	}
-	err := tx.each("SELECT key, site, version_id FROM text_key WHERE key IN (?2,?3,?4,?5,?6,?7,?8,?9,?10) AND site <> ?1", args, func(scan func(...any) error) error {
-		var key, site, version int64
-		err := scan(&key, &site, &version)
+	const ofKeys = "FROM text_key WHERE key IN (?2,?3,?4,?5,?6,?7,?8,?9,?10) AND site "
+	const others = "SELECT key, version_id " + ofKeys // in two parts, which step over the site's own
+	err := tx.each(others+"< ?1 UNION ALL "+others+"> ?1", args, func(scan func(...any) error) error {
+		var key, version int64
+		err := scan(&key, &version)
 		if t := taken[key]; version == 0 {
 			t.retired = true
 		} else {
@@ -98,7 +100,7 @@ func (tx *Tx) keysTaken(site int64, keys []int64) (map[int64]*keyTaken, error) {
 		return nil, err
 	}
 	// Counted by SQLite: there are crowd at most.
-	return taken, tx.each("SELECT key, count(*) FROM text_key WHERE key IN (?2,?3,?4,?5,?6,?7,?8,?9,?10) AND site = ?1 GROUP BY key", args, func(scan func(...any) error) error {
+	return taken, tx.each("SELECT key, count(*) "+ofKeys+"= ?1 GROUP BY key", args, func(scan func(...any) error) error {
 		var key int64
 		var n int
 		err := scan(&key, &n)

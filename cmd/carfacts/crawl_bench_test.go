@@ -1,15 +1,19 @@
 package main
 
 import (
+	"bytes"
+	"compress/gzip"
 	"context"
 	"fmt"
 	"io"
+	"math/rand/v2"
 	"net"
 	"net/http"
 	"net/http/httptest"
 	"net/netip"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 	"time"
@@ -27,22 +31,25 @@ import (
 // ratio is the former by the latter; the processor time a page takes, the
 // server's included, says more where others use the machine too. In "pages" the crawl keeps pages and the
 // frontier, in "facts" it also reads the articles and stores their facts. The
-// server answers at once, or after the time that a close and fast one takes.
+// pages are of 1 kB, or of 60 kB that are sent gzipped; the server answers at
+// once, or after the time that a close and fast one takes.
 func BenchmarkCrawl(b *testing.B) {
 	for _, c := range []struct {
 		name  string
 		hosts int
 		pause time.Duration
 		facts bool
+		large bool
 	}{
-		{"pages/at once", 1, 0, false},
-		{"pages/after 2ms", 1, 2 * time.Millisecond, false},
-		{"facts/at once", 1, 0, true},
-		{"facts/after 2ms", 1, 2 * time.Millisecond, true},
-		{"facts/4 hosts after 10ms", 4, 10 * time.Millisecond, true},
+		{"pages/at once", 1, 0, false, false},
+		{"pages/at once, 60 kB", 1, 0, false, true},
+		{"pages/after 2ms", 1, 2 * time.Millisecond, false, false},
+		{"facts/at once", 1, 0, true, false},
+		{"facts/after 2ms", 1, 2 * time.Millisecond, true, false},
+		{"facts/4 hosts after 10ms", 4, 10 * time.Millisecond, true, false},
 	} {
 		b.Run(c.name, func(b *testing.B) {
-			site := newBenchSite(b, c.hosts, 1000)
+			site := newBenchSite(b, c.hosts, 1000, c.large)
 			site.pause = c.pause
 			var crawled, plain, crawledCPU, plainCPU time.Duration
 			for range b.N {
@@ -68,10 +75,19 @@ func BenchmarkCrawl(b *testing.B) {
 type benchSite struct {
 	newsroom
 	servers []*httptest.Server
+	pages   []string // as they are sent
+	coding  string   // their Content-Encoding
 }
 
-func newBenchSite(b *testing.B, hosts, articles int) *benchSite {
+func newBenchSite(b *testing.B, hosts, articles int, large bool) *benchSite {
 	s := &benchSite{newsroom: newsroom{articles: articles}}
+	for i := range articles {
+		page := story(i)
+		if large {
+			page, s.coding = packed(page+furniture(60_000)), "gzip"
+		}
+		s.pages = append(s.pages, page)
+	}
 	for i := range hosts {
 		l, err := net.Listen("tcp", fmt.Sprintf("127.0.0.%d:0", i+1))
 		if err != nil {
@@ -91,7 +107,10 @@ func (s *benchSite) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		var i int
 		if scan(r.URL.Path, "/story/%d", &i) {
 			w.Header().Set("Content-Type", "text/html; charset=utf-8")
-			io.WriteString(w, story(i))
+			if s.coding != "" {
+				w.Header().Set("Content-Encoding", s.coding)
+			}
+			io.WriteString(w, s.pages[i])
 			return
 		}
 		return // an empty robots.txt
@@ -105,6 +124,24 @@ func (s *benchSite) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 func (s *benchSite) story(i int) string {
 	return fmt.Sprintf("%s/story/%d", s.servers[i%len(s.servers)].URL, i)
+}
+
+// furniture is so much of what stands around the articles of a site.
+func furniture(bytes int) string {
+	rng := rand.New(rand.NewPCG(1, 2))
+	var b strings.Builder
+	for b.Len() < bytes {
+		fmt.Fprintf(&b, "<li class=\"teaser teaser--%d\"><a href=\"/section/%d\">Teaser %d of maker %d</a></li>\n", rng.IntN(5), rng.IntN(1e5), rng.IntN(1e6), rng.IntN(100))
+	}
+	return b.String()
+}
+
+func packed(page string) string {
+	var b bytes.Buffer
+	z := gzip.NewWriter(&b)
+	io.WriteString(z, page)
+	z.Close()
+	return b.String()
 }
 
 // crawl crawls the site into a new database and returns how long that took,
