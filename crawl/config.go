@@ -232,11 +232,11 @@ func sitesOf(entries []link) []string {
 }
 
 func (d *decoder) sections(n *yaml.Node, s *Source) {
-	if n.Kind != yaml.SequenceNode {
-		d.bad(n, "sections must be a list, each with a url and, if you like, a CSS selector of its links")
-		return
+	items := []*yaml.Node{n} // one may stand without a list, as with feeds
+	if n.Kind == yaml.SequenceNode {
+		items = n.Content
 	}
-	for _, item := range n.Content {
+	for _, item := range items {
 		item = resolve(item)
 		var p SectionPage
 		if item.Kind == yaml.ScalarNode {

@@ -28,7 +28,10 @@ sources:
     select: {body: .text, drop: [aside, .ad]}
   - name: weekly
     sitemaps: [https://weekly.example/news.xml]
+    sections: {url: https://weekly.example/cars, links: h3 a}
     sites: [weekly.example, "cdn.example:8080"]
+  - name: plain
+    sections: https://plain.example/
 `))
 	if err != nil {
 		t.Fatal(err)
@@ -41,7 +44,9 @@ sources:
 			Include:  []string{"/autos/", "/*/cars/*.html$"}, Exclude: []string{"/autos/video"},
 			Delay: 1500 * time.Millisecond, MaxPages: 7, Profile: crawl.Profile{Body: []string{".text"}, Drop: []string{"aside", ".ad"}},
 		},
-		{Name: "weekly", Sitemaps: []string{"https://weekly.example/news.xml"}, Sites: []string{"weekly.example", "cdn.example:8080"}, Delay: 2 * time.Second, MaxPages: 200},
+		{Name: "weekly", Sitemaps: []string{"https://weekly.example/news.xml"}, Sections: []crawl.SectionPage{{URL: "https://weekly.example/cars", Links: "h3 a"}},
+			Sites: []string{"weekly.example", "cdn.example:8080"}, Delay: 2 * time.Second, MaxPages: 200},
+		{Name: "plain", Sections: []crawl.SectionPage{{URL: "https://plain.example/"}}, Sites: []string{"plain.example"}, Delay: 2 * time.Second, MaxPages: 200},
 	}}
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("got  %+v\nwant %+v", c, want)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/tls"
 	"crypto/x509"
+	"errors"
 	"fmt"
 	"net"
 	"net/netip"
@@ -28,6 +29,13 @@ type AddressError struct{ Address netip.Addr }
 
 func (e *AddressError) Error() string {
 	return fmt.Sprintf("%s is not a public address", e.Address)
+}
+
+// isOurRefusal reports whether it was not the host that failed: its address is
+// one that is not to be visited.
+func isOurRefusal(err error) bool {
+	var refused *AddressError
+	return errors.As(err, &refused)
 }
 
 // dialer opens connections, and refuses those that do not lead to the public

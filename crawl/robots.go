@@ -123,6 +123,9 @@ func (g *gate) file(ctx context.Context, authority string) (RobotsFile, error) {
 	if errors.As(f.cause, &resting) {
 		return f, resting // nothing was asked
 	}
+	if isOurRefusal(f.cause) {
+		return f, nil // nor was it here; and the next run may be allowed to
+	}
 	g.log.Debug("robots.txt", "authority", authority, "status", f.Status, "error", f.Error)
 	if err := g.state.PutRobots(ctx, f); err != nil {
 		return f, fmt.Errorf("keep robots.txt: %w", err)

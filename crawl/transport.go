@@ -104,7 +104,7 @@ func (t *transport) RoundTrip(req *http.Request) (*http.Response, error) {
 		return nil, ctx.Err()
 	}
 	var fatal *FatalError
-	if errors.As(err, &fatal) {
+	if errors.As(err, &fatal) || isOurRefusal(err) {
 		t.hosts.abandon(h)
 		return nil, err
 	}

@@ -218,7 +218,11 @@ one.`,
 				return &exitError{exitFailures, err}
 			}
 			if page == nil {
-				return &exitError{exitFailures, fmt.Errorf("the archive has no page %s", args[0])}
+				before := ""
+				if at != "" {
+					before = ", fetched on " + at + " or before"
+				}
+				return &exitError{exitFailures, fmt.Errorf("the archive has no page %s%s", args[0], before)}
 			}
 			body := page.Body
 			if raw {

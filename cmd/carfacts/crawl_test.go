@@ -144,6 +144,23 @@ func TestOverlappingRuns(t *testing.T) {
 	}
 }
 
+// That an address is not public is no failure of the host's, for which the
+// next run would let it rest.
+func TestRefusedAddressIsNotRemembered(t *testing.T) {
+	site := newNewsroom(t, 3)
+	dir := t.TempDir()
+	args := []string{"crawl", "--config", site.sources(t, dir, "0"), "--db", filepath.Join(dir, "facts.db")}
+	if _, errs, code := runProgram(t, args...); code != exitFailures || !strings.Contains(errs, "not a public address") {
+		t.Errorf("exit %d: %s", code, errs)
+	}
+	if _, errs, code := runProgram(t, append(args, "--allow-private")...); code != 0 {
+		t.Errorf("exit %d: %s", code, errs)
+	}
+	if got := query(t, filepath.Join(dir, "facts.db"), "select count(*) from article"); got[0] != "3" {
+		t.Errorf("%s articles, want 3", got[0])
+	}
+}
+
 // SIGTERM ends a run soon and cleanly, the deadline too, and both leave the
 // rest to the next run.
 func TestStopping(t *testing.T) {
