@@ -164,7 +164,7 @@ func (s *saver) addArticle() error {
 	}
 	var err error
 	s.isNew = true
-	s.article, err = s.tx.insert("INSERT INTO article (url, host) VALUES (?, ?)", clean(s.URL), host(s.URL))
+	s.article, err = s.tx.insert("article", "INSERT INTO article (article_id, url, host) VALUES (?,?,?)", clean(s.URL), host(s.URL))
 	return err
 }
 
@@ -214,8 +214,8 @@ func (s *saver) addVersion() error {
 	if err != nil {
 		return err
 	}
-	s.version, err = s.tx.insert(`INSERT INTO article_version (article_id, version, page_id, title, site, author, language, section,
-		published, published_time, published_from, modified, modified_time, digest, simhash, text) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+	s.version, err = s.tx.insert("article_version", `INSERT INTO article_version (version_id, article_id, version, page_id, title, site, author, language, section,
+		published, published_time, published_from, modified, modified_time, digest, simhash, text) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
 		s.article, s.saved.Version, s.page, null(clean(d.Title)), null(clean(d.Site)), null(clean(d.Author)), null(clean(d.Language)), null(clean(d.Section)),
 		null(d.Published.Date.String()), null(clean(d.Published.Time)), null(d.Published.From),
 		null(d.Modified.Date.String()), null(clean(d.Modified.Time)), s.digest, s.simhash, s.text)
@@ -227,7 +227,7 @@ func (s *saver) addExtraction() error {
 	if err != nil {
 		return err
 	}
-	s.extraction, err = s.tx.insert("INSERT INTO extraction (article_id, version_id, page_id, run_id, ruleset_id, extracted_at, profile, profile_lost) VALUES (?,?,?,?,?,?,?,?)",
+	s.extraction, err = s.tx.insert("extraction", "INSERT INTO extraction (extraction_id, article_id, version_id, page_id, run_id, ruleset_id, extracted_at, profile, profile_lost) VALUES (?,?,?,?,?,?,?,?,?)",
 		s.article, s.version, s.page, s.run.ID, ruleset, s.tx.db.now(), null(s.Profile), null(strings.Join(s.ProfileLost, " ")))
 	return err
 }
@@ -241,7 +241,7 @@ func (tx *Tx) intern(table, id, column, value string) (n int64, err error) {
 	}
 	err = tx.scan("SELECT "+id+" FROM "+table+" WHERE "+column+" = ?", []any{value}, &n)
 	if errors.Is(err, sql.ErrNoRows) {
-		n, err = tx.insert("INSERT INTO "+table+" ("+column+") VALUES (?)", value)
+		n, err = tx.insert(table, "INSERT INTO "+table+" ("+id+", "+column+") VALUES (?, ?)", value)
 	}
 	if err == nil {
 		tx.c.names[key] = n

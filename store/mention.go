@@ -84,10 +84,6 @@ func (s *saver) saveMentions() ([]int64, error) {
 	if err != nil {
 		return nil, err
 	}
-	next, err := s.tx.nextID("mention")
-	if err != nil {
-		return nil, err
-	}
 	ids := make([]int64, len(s.mentions))
 	var version, extraction any = s.version, s.extraction
 	var last *mentionRow
@@ -99,8 +95,10 @@ func (s *saver) saveMentions() ([]int64, error) {
 			delete(old, *row)
 			last, lastID = row, id
 		} else if last == nil || *row != *last {
-			last, lastID = row, next
-			next++
+			last = row
+			if lastID, err = s.tx.newID("mention"); err != nil {
+				return nil, err
+			}
 			var repeats any
 			if main := s.main[i]; main != i {
 				repeats = ids[main]

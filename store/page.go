@@ -50,8 +50,8 @@ func (tx *Tx) SavePage(run Run, p Page) (int64, error) {
 	var id int64
 	err := tx.scan("SELECT page_id FROM page WHERE archive_file = ? AND archive_offset = ?", []any{file, offset}, &id)
 	if errors.Is(err, sql.ErrNoRows) {
-		id, err = tx.insert(`INSERT INTO page (run_id, kind, source, url, final_url, fetched_at, status, content_type,
-			etag, last_modified, bytes, digest, archive_file, archive_offset) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+		id, err = tx.insert("page", `INSERT INTO page (page_id, run_id, kind, source, url, final_url, fetched_at, status, content_type,
+			etag, last_modified, bytes, digest, archive_file, archive_offset) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
 			run.ID, cmp.Or(p.Kind, "article"), null(p.Source), clean(p.URL), clean(cmp.Or(p.FinalURL, p.URL)), stamp(p.FetchedAt), status,
 			null(clean(p.ContentType)), null(clean(p.ETag)), null(clean(p.LastModified)), p.Bytes, null(p.Digest), file, offset)
 	}

@@ -27,7 +27,7 @@ const (
 func (db *DB) BeginRun(ctx context.Context, command, program string) (Run, error) {
 	run := Run{Command: command, Program: program}
 	err := db.Update(ctx, func(tx *Tx) (err error) {
-		run.ID, err = tx.insert("INSERT INTO run (command, program, started_at) VALUES (?, ?, ?)", command, program, db.now())
+		run.ID, err = tx.insert("run", "INSERT INTO run (run_id, command, program, started_at) VALUES (?, ?, ?, ?)", command, program, db.now())
 		return err
 	})
 	if err != nil {

@@ -68,10 +68,6 @@ func (s *saver) saveSentences() ([]int64, error) {
 			return nil, err
 		}
 	}
-	next, err := s.tx.nextID("sentence")
-	if err != nil {
-		return nil, err
-	}
 	ids := make([]int64, len(s.sentences))
 	for i := range s.sentences {
 		st := &s.sentences[i]
@@ -79,13 +75,12 @@ func (s *saver) saveSentences() ([]int64, error) {
 			ids[i] = id
 			continue
 		}
-		err := s.tx.exec("INSERT INTO sentence (sentence_id, version_id, char_start, char_end, text) VALUES (?,?,?,?,?)",
-			next, s.version, st.start, st.end, st.words)
+		var err error
+		ids[i], err = s.tx.insert("sentence", "INSERT INTO sentence (sentence_id, version_id, char_start, char_end, text) VALUES (?,?,?,?,?)",
+			s.version, st.start, st.end, st.words)
 		if err != nil {
 			return nil, err
 		}
-		ids[i] = next
-		next++
 	}
 	return ids, nil
 }

@@ -48,10 +48,6 @@ func (s *saver) saveStatements(mentions []int64) error {
 	if err != nil {
 		return err
 	}
-	next, err := s.tx.nextID("statement")
-	if err != nil {
-		return err
-	}
 	seen := make(map[statementRow]bool, len(s.facts))
 	for i := range s.facts {
 		f := &s.facts[i]
@@ -72,10 +68,9 @@ func (s *saver) saveStatements(mentions []int64) error {
 			delete(old, row)
 			continue
 		}
-		if err := s.insertStatement(next, &row, isNew); err != nil {
+		if err := s.insertStatement(&row, isNew); err != nil {
 			return err
 		}
-		next++
 	}
 	for _, st := range old {
 		if err := s.supersedeStatement(st); err != nil {
@@ -87,20 +82,23 @@ func (s *saver) saveStatements(mentions []int64) error {
 
 // insertStatement adds a statement. The only one of a new fact is its best;
 // where there are others, they are compared when all are there.
-func (s *saver) insertStatement(id int64, row *statementRow, only bool) error {
+func (s *saver) insertStatement(row *statementRow, only bool) error {
 	s.saved.Added++
-	best := 1
-	if !only {
-		best = 0
-		s.touch(row.fact, id)
+	best := 0
+	if only {
+		best = 1
 	}
 	var precision any
 	if row.precision != 0 {
 		precision = row.precision
 	}
-	return s.tx.exec(`INSERT INTO statement (statement_id, fact_id, mention_id, rule_id, extraction_id, attribution, subject_from, period_from, precision, best)
+	id, err := s.tx.insert("statement", `INSERT INTO statement (statement_id, fact_id, mention_id, rule_id, extraction_id, attribution, subject_from, period_from, precision, best)
 		VALUES (?,?,?,?,?,?,?,?,?,?)`,
-		id, row.fact, row.mention, row.rule, s.extraction, row.attribution.value(), row.subjectFrom.value(), row.periodFrom.value(), precision, best)
+		row.fact, row.mention, row.rule, s.extraction, row.attribution.value(), row.subjectFrom.value(), row.periodFrom.value(), precision, best)
+	if err == nil && !only {
+		s.touch(row.fact, id)
+	}
+	return err
 }
 
 // touch notes that the fact's best statement may have changed, by these that

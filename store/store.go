@@ -130,8 +130,10 @@ func (db *DB) Path() string { return db.path }
 
 // Tx is a write transaction. Its methods must not be called concurrently.
 type Tx struct {
-	c  *conn
-	db *DB
+	c    *conn
+	db   *DB
+	last map[string]int64 // ids by table
+	args []any            // of the INSERT under way
 }
 
 // Update runs f in one transaction: all of it is kept, or, where f or the
@@ -160,7 +162,7 @@ func (db *DB) update(ctx context.Context, f func(*Tx) error) (err error) {
 			err = errors.Join(err, db.w.script("ROLLBACK"))
 		}
 	}()
-	if err := f(&Tx{c: db.w, db: db}); err != nil {
+	if err := f(&Tx{c: db.w, db: db, last: map[string]int64{}}); err != nil {
 		return err
 	}
 	if err := ctx.Err(); err != nil {
@@ -171,17 +173,27 @@ func (db *DB) update(ctx context.Context, f func(*Tx) error) (err error) {
 
 func (tx *Tx) exec(query string, args ...any) error { return tx.c.exec(query, args) }
 
-// insert runs an INSERT and returns the new row's id.
-func (tx *Tx) insert(query string, args ...any) (id int64, err error) {
-	if err := tx.exec(query, args...); err != nil {
+// insert runs an INSERT whose first argument is the new row's id, and returns
+// that.
+func (tx *Tx) insert(table, query string, args ...any) (id int64, err error) {
+	if id, err = tx.newID(table); err != nil {
 		return 0, err
 	}
-	return id, tx.scan("SELECT last_insert_rowid()", nil, &id)
+	tx.args = append(append(tx.args[:0], id), args...)
+	return id, tx.exec(query, tx.args...)
 }
 
-// nextID returns the id that the next row of the table may have.
-func (tx *Tx) nextID(table string) (id int64, err error) {
-	return id, tx.scan("SELECT coalesce(max("+table+"_id), 0) + 1 FROM "+table, nil, &id)
+// newID returns the id that the next row of the table has. The table is asked
+// once: nobody else writes during a transaction.
+func (tx *Tx) newID(table string) (int64, error) {
+	last, ok := tx.last[table]
+	if !ok {
+		if err := tx.scan("SELECT coalesce(max(rowid), 0) FROM "+table, nil, &last); err != nil {
+			return 0, err
+		}
+	}
+	tx.last[table] = last + 1
+	return last + 1, nil
 }
 
 // scan reads one row into dest; it fails with sql.ErrNoRows where there is none.
