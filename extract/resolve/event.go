@@ -51,7 +51,7 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if reason == "" && !d.who().is(lexicon.Model) && ofModel(d.Metric) {
 		if n, ok := r.newcomer(f, k, d.who()); ok {
 			d.give(n, fact.Sentence)
-		} else {
+		} else if !r.ofService(f, m) || !d.who().is(lexicon.Maker) {
 			reason = "no model is named"
 		}
 	}
@@ -72,6 +72,17 @@ func ofModel(metric string) bool {
 	switch metric {
 	case "launch", "debut", "presale", "delivery_start":
 		return true
+	}
+	return false
+}
+
+// ofService reports whether what begins is a service, which a company offers and
+// no model is: "will launch a robotaxi service in Dubai in 2026".
+func (r *Resolver) ofService(f *frame, m *pattern.Match) bool {
+	for i := m.First; i <= m.Last; i++ {
+		if f.Has(i, r.serviceKind) {
+			return m.Rule.Template.Metric == "launch"
+		}
 	}
 	return false
 }

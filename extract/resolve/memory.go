@@ -80,7 +80,7 @@ func (r *Resolver) remember(f *frame, first int) {
 		if len(r.drafts) > first && c.main.text == "" && !c.topicMaker {
 			if e := r.lex.Named(r.drafts[first].Subject); e != nil && e.Kind == lexicon.Place {
 				c.main, c.topicPlace = nameOf(e), true
-				if e.Is != "bloc" && c.home.text != "" && e.Is != "world" {
+				if e.Is != "bloc" && e.Is != "region" && c.home.text != "" && e.Is != "world" {
 					c.main = c.home
 				}
 			} else {

@@ -228,6 +228,9 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 		return true // "China, where sales shrank"
 	}
 	if it.Name.Is == "world" {
+		if f.Word(i+1) == text.Possessive { // "the world's largest", "the world's car sales"
+			return f.Has(r.modified(f, i+1), lexicon.MetricCue)
+		}
 		return it.Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)
 	}
 	if it.Role == lexicon.Adjective || it.Role == lexicon.Plain {

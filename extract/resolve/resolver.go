@@ -66,6 +66,7 @@ type Resolver struct {
 	headingKind    lexicon.Kind
 	averageKind    lexicon.Kind
 	shareKind      lexicon.Kind
+	serviceKind    lexicon.Kind
 	surpassingKind lexicon.Kind
 
 	trims     map[string]bool // that the article's words show
@@ -246,6 +247,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.trimWord, _ = l.Kind("trim word")
 	r.worksKind, _ = l.Kind("works")
 	r.shareKind, _ = l.Kind("share")
+	r.serviceKind, _ = l.Kind("service")
 	r.headingKind, _ = l.Kind("heading")
 	r.surpassingKind, _ = l.Kind("surpassing")
 	r.averageKind, _ = l.Kind("average")
