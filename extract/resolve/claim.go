@@ -473,7 +473,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	r.scope(f, k, q, m, d, link)
 	d.part = r.partOf(f, k) || r.continues(f) || ro.base
 	r.timing(f, k, m, d, link)
-	r.mendModality(d)
+	r.mendModality(f, k, d)
 	r.attribution(f, k, m, d)
 	if d.Modality != fact.Reported && ro.base && d.Modality != fact.Conditional && r.pastBase(f, k, d) {
 		d.Modality = fact.Reported

@@ -38,7 +38,7 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 // mendModality settles what only the subject and the period of the figure
 // show: what is said to come of a whole market is nobody's aim, and an estimate
 // of what is over is no forecast.
-func (r *Resolver) mendModality(d *draft) {
+func (r *Resolver) mendModality(f *frame, k int, d *draft) {
 	m := r.lex.Metrics[d.Metric]
 	switch {
 	case m == nil:
@@ -49,9 +49,19 @@ func (r *Resolver) mendModality(d *draft) {
 		d.Modality = fact.Forecast
 	case d.Modality != fact.Conditional && d.PeriodFrom == fact.Clause && d.cuePresent && d.Period.End < r.cal.published && d.Period.Start != d.Period.End:
 		d.Modality = fact.Reported // "expects 10.4 million, after 10.3 million in fiscal 2023"
+	case d.Modality == fact.Forecast && d.PeriodFrom == fact.Clause && d.Period.End < r.cal.published && r.setsOut(f, k):
+		d.Modality = fact.Reported // "forecasts growth from 1.1 million last year to 30 million in 2030"
 	case d.Modality == fact.Forecast && d.cue.Name == cueGuess && !d.Period.IsZero() && d.Period.End <= r.cal.published:
 		d.Modality = fact.Reported
 	}
+}
+
+// setsOut reports whether the figure is what an amount grows or shrinks from.
+func (r *Resolver) setsOut(f *frame, k int) bool {
+	for k--; f.Has(k, lexicon.Determiner) || f.Has(k, r.fillerKind); {
+		k--
+	}
+	return f.Word(k) == text.From
 }
 
 // underWay reports whether the month or quarter has not half gone by.

@@ -44,10 +44,17 @@ func (r *Resolver) placed(d *draft) bool {
 	return !d.who().is(lexicon.Place) || d.Metric == "exports" || r.worldwide(d)
 }
 
-// worldwide reports whether a country's makers can have the figure in the whole
-// world: "global sales of the eight Japanese makers".
+// worldwide reports whether a country or its makers can have the figure in the
+// whole world: "global sales of the eight Japanese makers", "China made up 60
+// percent of global sales".
 func (r *Resolver) worldwide(d *draft) bool {
-	return d.who().is(lexicon.Place) && (d.Metric == "production" || (d.Metric == "sales" || d.Metric == "deliveries") && d.Measure != fact.Share)
+	if !d.who().is(lexicon.Place) || d.owner.Is == "world" {
+		return false
+	}
+	if m := r.lex.Metrics[d.Metric]; d.Measure == fact.Share {
+		return m != nil && m.Flow && !m.Accepts("money")
+	}
+	return d.Metric == "production" || d.Metric == "sales" || d.Metric == "deliveries"
 }
 
 // setPlace sets the origin of what stands somewhere, else the market.
@@ -231,7 +238,8 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 		if f.Word(i+1) == text.Possessive { // "the world's largest", "the world's car sales"
 			return f.Has(r.modified(f, i+1), lexicon.MetricCue)
 		}
-		return it.Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)
+		j := r.modified(f, i)
+		return it.Role != lexicon.Adjective || f.Has(j, lexicon.MetricCue) || f.Has(j, r.shareKind)
 	}
 	if it.Role == lexicon.Adjective || it.Role == lexicon.Plain {
 		// "U.S. prices", "the Chinese plants", "its Glendale payroll", "the U.S. EV market"

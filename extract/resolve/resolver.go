@@ -67,6 +67,7 @@ type Resolver struct {
 	averageKind    lexicon.Kind
 	shareKind      lexicon.Kind
 	serviceKind    lexicon.Kind
+	fillerKind     lexicon.Kind
 	surpassingKind lexicon.Kind
 
 	trims     map[string]bool // that the article's words show
@@ -248,6 +249,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.worksKind, _ = l.Kind("works")
 	r.shareKind, _ = l.Kind("share")
 	r.serviceKind, _ = l.Kind("service")
+	r.fillerKind, _ = l.Kind("filler")
 	r.headingKind, _ = l.Kind("heading")
 	r.surpassingKind, _ = l.Kind("surpassing")
 	r.averageKind, _ = l.Kind("average")

@@ -133,6 +133,11 @@ func TestScopes(t *testing.T) {
 			{"Drivers around the world bought 10 million electric cars in 2022. Sales are expected to reach 14 million in 2023, or 18 percent of global car sales.",
 				"10 million electric cars powertrain=ev; 14 million powertrain=ev; 18 percent powertrain=ev"},
 		}},
+		{"the whole of a share", [][2]string{
+			{"CATL held a global market share of 35 percent in June.", "35 percent market=World"},
+			{"China accounted for 60 percent of global EV sales in June.", "60 percent market=World powertrain=ev"},
+			{"Waymo is one of the world's largest operators and employs 2,500 people.", "2,500 people -"},
+		}},
 		{"plants", [][2]string{
 			{"BYD is building a plant in Szeged, Hungary. The works, which cost 4 billion euros, have a capacity of 150,000 cars a year.", "150,000 cars origin=Hungary"},
 			{"Volkswagen wants to shed 14,000 of its 54,000 jobs in Germany.", "14,000 market=Germany"},

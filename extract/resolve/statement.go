@@ -26,6 +26,9 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 	if w.Lead == mention.Since {
 		return r.cueInRun(f, i)
 	}
+	if i == 0 && w.Lead == mention.NoLead && r.momentary(w) && r.announces(f) {
+		return true // "In March, Kia announced that it would invest"
+	}
 	if u := f.Use(i-1, lexicon.Say); u != nil && u.Role == lexicon.Verb && f.Word(i-2) == text.Comma && r.momentary(w) {
 		return true // ", announced in August,"
 	}
@@ -74,6 +77,24 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 		}
 		if f.Items[j].Quantity != 0 || f.Items[j].Punct {
 			break
+		}
+	}
+	return false
+}
+
+// announces reports whether the sentence tells after its opening of a plan that
+// was told or made in the past: "In March, Kia said it would", "In July, Alphabet
+// committed to".
+func (r *Resolver) announces(f *frame) bool {
+	said := false
+	for i := 1; i < len(f.Items) && f.Items[i].Quantity == 0 && f.Word(i) != text.Semicolon; i++ {
+		single := f.Word(i) != 0 // "committed", not "was due"
+		if e := f.Entry(i, lexicon.ModalityCue); e != nil && (said || single && r.pastCue(f, i) && e.Modality == fact.Target) {
+			return e.Modality == fact.Target || e.Name == cueWould || e.Modality == fact.Forecast
+		}
+		if u := f.Use(i, lexicon.Say); u != nil && u.Role == lexicon.Verb {
+			s := f.Tokens[f.Items[i].First].Text(f.Article)
+			said = said || hasSuffix(s, "ed") || pastTense[s] || s == "said"
 		}
 	}
 	return false
