@@ -33,3 +33,13 @@ func (p *periodParser) decade(i int) (When, int, bool) {
 	}
 	return When{}, i, false
 }
+
+// ofDecade reports whether "of the 2030s" stands at token i.
+func (p *periodParser) ofDecade(i int) bool {
+	if p.word(i) != text.Of {
+		return false
+	}
+	i = p.the(i + 1)
+	_, ok := p.number(i)
+	return ok && p.word(i+1) == p.words.s && p.glued(i+1)
+}

@@ -124,6 +124,9 @@ func (p *periodParser) ordinal(i int) (When, int, bool) {
 			}
 			return c, end, true
 		}
+		if p.ofDecade(k) {
+			return When{}, i, false
+		}
 		w.Fiscal = fiscal
 		return w, p.yearOf(k, &w), true
 	}
