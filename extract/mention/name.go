@@ -277,11 +277,27 @@ func (a *Analyzer) settle(s *Sentence, it *Item, k int, before []Item) {
 			best = u
 		}
 	}
+	if best != nil && best.Kind == lexicon.Place && it.First > 0 && s.Tokens[it.First-1].Word == text.The {
+		if e := a.namesake(it); e != nil {
+			best = e // "the Colorado" where Chevrolet is spoken of is no state
+		}
+	}
 	if best == nil {
 		return
 	}
 	it.Kinds.Add(best.Kind)
 	it.Name, it.Role = best.Entry, best.Role
+}
+
+// namesake returns the use of the item's phrase as a model of a maker that the
+// article names, nil where there is none.
+func (a *Analyzer) namesake(it *Item) *lexicon.Use {
+	for j := range it.Hit.Phrase.Uses {
+		if u := &it.Hit.Phrase.Uses[j]; u.Kind == lexicon.Model && it.Hit.Valid&(1<<j) != 0 && a.makers[u.Maker] {
+			return u
+		}
+	}
+	return nil
 }
 
 func isName(k lexicon.Kind) bool {
@@ -317,8 +333,8 @@ func (a *Analyzer) preferred(u, v *lexicon.Use) bool {
 	if u.Kind == lexicon.Model && v.Kind == lexicon.Model {
 		return a.makers[u.Maker] && !a.makers[v.Maker]
 	}
-	if u.Kind == lexicon.Model && v.Kind == lexicon.Maker && v.Risky {
-		return a.makers[u.Maker]
+	if u.Kind == lexicon.Model && v.Kind == lexicon.Maker && (v.Risky || v.Role == lexicon.Plural) {
+		return a.makers[u.Maker] // Hyundai's Nios are no NIOs
 	}
 	if u.Risky != v.Risky {
 		return !u.Risky

@@ -149,8 +149,11 @@ func (c *calendar) whole(w *mention.When, ref fact.Period, t tense) fact.Period 
 	case mention.Season:
 		if !hasYear {
 			y = pubYear
-			if w.Shift < 0 && w.Number+2 >= pubMonth || w.Shift == 0 && t == past && w.Number > pubMonth {
+			switch {
+			case w.Shift < 0 && w.Number+2 >= pubMonth, w.Shift == 0 && t == past && w.Number > pubMonth:
 				y--
+			case w.Shift > 0 && w.Number <= pubMonth:
+				y++
 			}
 		}
 		return fact.Months(y, w.Number, 3)

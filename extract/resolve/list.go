@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"math"
 	"slices"
 
 	"carfacts/extract/fact"
@@ -25,6 +26,10 @@ func (r *Resolver) respectively(f *frame) {
 		for i := figures[len(figures)-1]; i < end; i++ {
 			said = said || f.Word(i) == text.Respectively
 		}
+		r.dealBound(f, figures)
+		if said {
+			r.dealChange(f, figures)
+		}
 		names := r.nameList(f, figures[0], len(figures))
 		switch {
 		case dealt == len(figures) && r.dealLinks(f, figures):
@@ -42,6 +47,34 @@ func (r *Resolver) respectively(f *frame) {
 	}
 }
 
+// dealBound gives the prices of a list the bound of the first: "starting at 139,800,
+// 149,800 and 156,800 yuan".
+func (r *Resolver) dealBound(f *frame, figures []int) {
+	first := &r.drafts[f.roles[figures[0]].draft-1]
+	if first.Metric != "price" || first.Bound != fact.AtLeast {
+		return
+	}
+	for _, k := range figures[1:] {
+		if d := &r.drafts[f.roles[k].draft-1]; d.Metric == "price" && d.Measure == fact.Level && d.Bound == fact.Exactly {
+			d.Bound = fact.AtLeast
+		}
+	}
+}
+
+// dealChange makes changes of the amounts of a list that opens with one: "cheaper by
+// $1,000 and $2,000, respectively".
+func (r *Resolver) dealChange(f *frame, figures []int) {
+	first := &r.drafts[f.roles[figures[0]].draft-1]
+	if first.Measure != fact.Change {
+		return
+	}
+	for _, k := range figures[1:] {
+		if d := &r.drafts[f.roles[k].draft-1]; d.Measure == fact.Level && d.Unit == first.Unit && d.Metric == first.Metric {
+			d.Measure, d.Basis, d.Value = fact.Change, first.Basis, math.Copysign(d.Value, first.Value)
+		}
+	}
+}
+
 // figureLists returns the items of the sentence's lists of figures.
 func (r *Resolver) figureLists(f *frame) [][]int {
 	r.lists, r.inLists = r.lists[:0], r.inLists[:0]
@@ -54,6 +87,9 @@ func (r *Resolver) figureLists(f *frame) [][]int {
 	}
 	for i := range f.Items {
 		q := f.QuantityAt(i)
+		if len(r.inLists) > first && f.groups[i] != 0 && f.groups[r.inLists[first]] == 0 {
+			continue // brackets between the figures: "139,800 yuan ($20,100), 149,800 and"
+		}
 		if q != nil && f.roles[i].draft > 0 {
 			r.inLists = append(r.inLists, i)
 			continue
@@ -194,6 +230,7 @@ func (r *Resolver) dealNames(f *frame, figures, names []int) {
 			continue
 		}
 		d.give(nameOf(n), fact.Stated)
+		r.variant(f, k, d, nil)
 	}
 }
 

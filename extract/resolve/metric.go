@@ -104,7 +104,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric = q.Unit.Metric
 		return ""
 	}
-	if q.Unit != nil && q.Unit.Dimension == "money" && d.Measure == fact.Level && !q.Scaled && r.pricedModel(f, k) {
+	if q.Unit != nil && q.Unit.Dimension == "money" && d.Measure != fact.Share && !q.Scaled && r.pricedModel(f, k) {
 		d.Metric, d.metricFrom = "price", fact.Context
 		return ""
 	}
@@ -272,15 +272,16 @@ func (r *Resolver) ofPeople(e *lexicon.Entry) bool {
 }
 
 // ofDimension returns the metric that a model's figure can only have beside
-// what the sentence says: a distance in a test cycle is a range, a time beside
+// what the sentence says: a distance in a test cycle, or that describes a model, is a range, a time beside
 // two levels of a battery the time to charge, seconds beside the mark of a
 // sprint the acceleration.
 func (r *Resolver) ofDimension(f *frame, k int, q *mention.Quantity, d *draft) string {
 	if q.Unit == nil || d.Measure != fact.Level {
 		return ""
 	}
+	_, described := r.attributed(f, k)
 	switch {
-	case q.Unit.Dimension == "distance" && r.inCycle(f, k):
+	case q.Unit.Dimension == "distance" && (described || r.inCycle(f, k)):
 		return "range"
 	case q.Unit.Dimension != "time":
 	case q.Quantity.Unit == "s" && r.sprints(f, k):
@@ -361,15 +362,21 @@ func (r *Resolver) sameKind(metric string, weak *lexicon.Entry) bool {
 	return metric != "eps" && isProfit(metric) && len(weak.Metrics) > 0 && weak.Metrics[0] == "net_income"
 }
 
-// pricedModel reports whether a model is named in the figure's run, or prices
-// of a model are spoken of, so that an amount of money is its price.
+// pricedModel reports whether a model or a trim is named in the figure's run, or
+// prices of a model are spoken of, so that an amount of money is its price.
 func (r *Resolver) pricedModel(f *frame, k int) bool {
 	if r.priced() && r.ctx.model.text != "" {
 		return true
 	}
+	if _, ok := r.attributed(f, k); ok {
+		return true
+	}
 	run := f.runs[k]
+	if run > 0 && f.Word(f.starts[run]) == text.Colon {
+		run-- // "Long Range: $47,740"
+	}
 	for i := f.starts[run]; i < k; i++ {
-		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Model {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Model || r.ctx.model.text != "" && r.variantAt(f, i) != "" {
 			return true
 		}
 	}

@@ -228,7 +228,7 @@ func (r *Resolver) ofMetric(f *frame, i int) bool {
 			for j--; j > 0 && f.Word(j) != text.OpenParen; j-- {
 			}
 		}
-		return j > 0 && (f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, r.variantNoun) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That)
+		return j > 0 && (f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, r.variantNoun) || f.Has(j-1, lexicon.UnitWord) && f.Items[j-1].Quantity != 0 || f.Word(j-1) == text.Those || f.Word(j-1) == text.That)
 	case text.At, text.By, text.For, text.Among:
 		if f.Word(j-1) == text.That || f.Word(j-1) == text.Those {
 			return true
@@ -359,4 +359,14 @@ func (r *Resolver) isVerb(f *frame, i int) bool {
 func (r *Resolver) ofCity(d *draft) bool {
 	m := r.lex.Metrics[d.Metric]
 	return m == nil || !m.Sited && d.Metric != "investment" && d.Metric != "employees" && d.Metric != "jobs" && d.Metric != "layoffs"
+}
+
+// participle reports whether items[i] looks like a participle: "priced",
+// "measuring".
+func (f *frame) participle(i int) bool {
+	if i >= len(f.Items) || f.Items[i].Name != nil {
+		return false
+	}
+	s := f.Tokens[f.Items[i].First].Text(f.Article)
+	return hasSuffix(s, "ed") || hasSuffix(s, "ing")
 }

@@ -61,6 +61,10 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		return ""
 	}
 	if q != nil {
+		if n, ok := r.attributed(f, k); ok {
+			d.give(n, fact.Clause)
+			return ""
+		}
 		if n, ok := r.ownerAfter(f, k); ok {
 			d.give(n, fact.Clause)
 			return ""
@@ -88,7 +92,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		return ""
 	}
 	if linked {
-		d.give(link.who(), fact.Sentence)
+		d.give(r.narrow(f, k, link.who(), d), fact.Sentence)
 		return ""
 	}
 	if d.Measure == fact.Event && ofModel(d.Metric) && k <= 1 {
@@ -98,7 +102,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		}
 	}
 	if n, ok := r.subjectAhead(f, k, d); ok {
-		d.give(n, fact.Sentence)
+		d.give(r.narrow(f, k, n, d), fact.Sentence)
 		return ""
 	}
 	if n, ok := r.ownerOfWhole(f, k); ok && d.Measure == fact.Share {
@@ -217,7 +221,7 @@ func (r *Resolver) owners(f *frame, k int, q *mention.Quantity) name {
 func (r *Resolver) carried(f *frame, k int, d *draft) name {
 	c := &r.ctx
 	refers := r.hasPronoun(f, k)
-	if (r.isProduct(d.Metric) || c.topicModel.text != "" && (d.Metric == "production_start" || d.Metric == "orders")) && c.model.text != "" {
+	if (r.isProduct(d.Metric) || c.topicModel.text != "" && (d.Metric == "production_start" && c.subject.entry != nil && (c.subject.is(lexicon.Model) || r.builds(c.subject, c.topicModel.entry)) || d.Metric == "orders")) && c.model.text != "" {
 		if c.topicModel.text != "" && c.modelBlock != c.block && !refers {
 			return c.topicModel
 		}
@@ -385,7 +389,8 @@ func (r *Resolver) antecedent(f *frame, k, run int) (name, int, bool) {
 }
 
 // subjectAhead returns the subject that follows an opening phrase with the
-// figure in it: "With 12,000 sales, BYD came first", "At 47,307, the Model Y led".
+// figure in it: "With 12,000 sales, BYD came first", "At 47,307, the Model Y led",
+// "Priced at 25,990 euros, the EV2 undercuts them".
 func (r *Resolver) subjectAhead(f *frame, k int, d *draft) (name, bool) {
 	if n, ok := r.relativeSubject(f, k); ok {
 		return n, true
@@ -397,7 +402,7 @@ func (r *Resolver) subjectAhead(f *frame, k int, d *draft) (name, bool) {
 			}
 		}
 	}
-	if !f.Has(0, lexicon.Preposition) || f.runs[k] != f.runs[0] {
+	if !f.Has(0, lexicon.Preposition) && !f.participle(0) || f.runs[k] != f.runs[0] {
 		return name{}, false
 	}
 	for i := k + 1; i < len(f.Items); i++ {
@@ -443,6 +448,18 @@ func (r *Resolver) beside(f *frame, k int) (name, bool) {
 	}
 	if i := f.bracket(k); i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Role != lexicon.Adjective && f.Items[i-1].Name.Kind != lexicon.Body {
 		return nameOf(f.Items[i-1].Name), true
+	}
+	return name{}, false
+}
+
+// attributed returns the model that the figure describes: "the $31,500 Bolt",
+// "Ford's 480-hp Mustang".
+func (r *Resolver) attributed(f *frame, k int) (name, bool) {
+	if k == 0 || k+1 >= len(f.Items) || !f.Has(k-1, lexicon.Determiner) && f.Word(k-1) != text.Possessive && !f.QuantityAt(k).Hyphenated {
+		return name{}, false
+	}
+	if n := f.Items[k+1].Name; n != nil && n.Kind == lexicon.Model && f.Word(k+2) != text.Possessive {
+		return nameOf(n), true
 	}
 	return name{}, false
 }
@@ -513,6 +530,11 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 			return name{}, false
 		}
 		i++
+	case text.Of: // "130 examples of the Evija"
+		if q := f.QuantityAt(k); q == nil || q.Quantity.Unit != fact.Vehicle || q.Counted == nil {
+			return name{}, false
+		}
+		i++
 	default:
 		return name{}, false
 	}
@@ -561,15 +583,15 @@ func (r *Resolver) narrow(f *frame, k int, n name, d *draft) name {
 		return n
 	}
 	for i := k - 1; i >= 0 && f.Items[i].Name != n.entry; i-- {
-		if m := f.Items[i].Name; m != nil && m.Kind == lexicon.Model && m.Maker == n.entry.Name && f.Items[i].Role != lexicon.Adjective && f.visible(i, k) {
+		if m := f.Items[i].Name; m != nil && m.Kind == lexicon.Model && r.builds(n, m) && f.Items[i].Role != lexicon.Adjective && f.visible(i, k) {
 			return nameOf(m)
 		}
 		if d.Metric == "price" && r.ctx.model.entry != nil && r.ctx.model.entry.Maker == n.entry.Name && f.runs[i] == f.runs[k] && r.variantAt(f, i) != "" {
 			return r.ctx.model
 		}
 	}
-	if d.Metric != "price" && r.ctx.model.entry != nil && r.ctx.model.entry.Maker == n.entry.Name {
-		return r.ctx.model
+	if m, ok := r.lastOf(n); ok && (d.Metric != "price" || r.theModel(f, n)) {
+		return m
 	}
 	for i := k - 1; i >= 0 && f.Items[i].Name != n.entry; i-- { // "began deliveries of the Tiago EV, at Rs 8.49 lakh"
 		if m := f.Items[i].Name; m != nil && m.Kind == lexicon.Model && f.visible(i, k) && r.ofMetric(f, i) {
@@ -577,6 +599,30 @@ func (r *Resolver) narrow(f *frame, k int, n name, d *draft) name {
 		}
 	}
 	return n
+}
+
+// lastOf returns the model of the maker that was spoken of last.
+func (r *Resolver) lastOf(maker name) (name, bool) {
+	if m := r.ctx.model; m.entry != nil && m.entry.Maker == maker.text {
+		return m, true
+	}
+	for i := len(r.ctx.recent) - 1; i >= 0; i-- {
+		if m := r.ctx.recent[i]; m.is(lexicon.Model) && m.entry.Maker == maker.text {
+			return m, true
+		}
+	}
+	return name{}, false
+}
+
+// theModel reports whether the sentence calls a model by its maker: "the Hyundai
+// costs more".
+func (r *Resolver) theModel(f *frame, maker name) bool {
+	for i := 1; i < len(f.Items); i++ {
+		if f.Items[i].Name == maker.entry && f.Word(i-1) == text.The && f.Items[i].Role == lexicon.Plain && r.isVerb(f, i+1) {
+			return true
+		}
+	}
+	return false
 }
 
 func nameOf(e *lexicon.Entry) name { return name{e.Name, e} }

@@ -103,7 +103,7 @@ func (r *Resolver) countNames(headline bool) {
 		}
 		for j := range h.Phrase.Uses {
 			u := &h.Phrase.Uses[j]
-			if h.Valid&(1<<j) == 0 || u.Kind != lexicon.Maker && u.Kind != lexicon.Model || u.Risky {
+			if h.Valid&(1<<j) == 0 || u.Kind != lexicon.Maker && u.Kind != lexicon.Model || u.Kind == lexicon.Maker && u.Risky {
 				continue
 			}
 			n := 1
@@ -123,7 +123,7 @@ func (r *Resolver) dominantName(k lexicon.Kind) name {
 	var first *lexicon.Entry
 	best, second := 0, 0
 	for e, n := range r.named {
-		if e.Kind != k {
+		if e.Kind != k || e.Risky && r.named[r.lex.Named(e.Maker)] == 0 {
 			continue
 		}
 		switch {

@@ -36,9 +36,78 @@ func (r *Resolver) learnTrims(b *article.Block) {
 			}
 			if first < i && !r.opensSentence(first) {
 				r.learn(first, i)
+				r.learnBefore(first)
 			}
+			r.learnListed(i + h.Len)
 		}
 	}
+}
+
+// learnListed keeps the names of a list that follows a noun for trims: "four
+// grades to choose from: LX, EX, SX and SX Prestige".
+func (r *Resolver) learnListed(i int) {
+	for n := 0; n < 5 && i < len(r.tokens) && !r.tokens[i].Line; n++ {
+		if w := r.tokens[i].Word; w == text.Colon || w == text.Dash {
+			break
+		}
+		i++
+	}
+	if i >= len(r.tokens) || r.tokens[i].Word != text.Colon && r.tokens[i].Word != text.Dash {
+		return
+	}
+	first := i + 1
+	for i = first; ; i++ {
+		if last := r.nameEnd(i); last > i {
+			if next := r.listMark(last); next > last || i > first || last < len(r.tokens) && r.tokens[last].Word == text.Stop {
+				r.learn(i, last)
+			}
+			i = r.listMark(last) - 1
+			if i < last {
+				return
+			}
+			continue
+		}
+		return
+	}
+}
+
+// learnBefore keeps the names of a list that ends before tokens[i]: "Pure,
+// Techno and Iconic grades".
+func (r *Resolver) learnBefore(i int) {
+	for i > 1 && (r.tokens[i-1].Word == text.And || r.tokens[i-1].Word == text.Comma) {
+		last := i - 1
+		if last > 0 && r.tokens[last-1].Word == text.Comma {
+			last--
+		}
+		first := last
+		for first > 0 && first > last-3 && r.unknownName(first-1) {
+			first--
+		}
+		if first == last || r.opensSentence(first) && r.tokens[first-1].Word != text.Comma {
+			return
+		}
+		r.learn(first, last)
+		i = first
+	}
+}
+
+// nameEnd returns the token after the words of a trim's name that begin at
+// tokens[i]: unknown capitalised words and those of the lexicon.
+func (r *Resolver) nameEnd(i int) int {
+	last := i
+	for last < len(r.tokens) && last < i+3 && (r.unknownName(last) || r.hits[last].Kinds.Has(r.variantKind)) {
+		last += max(1, r.hits[last].Len)
+	}
+	return last
+}
+
+// listMark returns the token after the comma or "and" at tokens[i], i where there
+// is none.
+func (r *Resolver) listMark(i int) int {
+	for i < len(r.tokens) && (r.tokens[i].Word == text.Comma || r.tokens[i].Word == text.And) {
+		i++
+	}
+	return i
 }
 
 // learnColumns keeps the heads of the columns, which are trims in a table about

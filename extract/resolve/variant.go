@@ -27,6 +27,9 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 			d.Scope.Variant = v
 			return
 		}
+		if f.Has(i, r.variantNoun) && f.Items[i].Quantity == 0 {
+			return // "later versions start at": others
+		}
 		if ro := &f.roles[i]; ro.draft > 0 { // "went from $65,990 to $52,990"
 			if p := &r.drafts[ro.draft-1]; p.Subject == d.Subject {
 				d.Scope.Variant = p.Scope.Variant
@@ -88,6 +91,15 @@ func (r *Resolver) noteTrim(f *frame) {
 	}
 }
 
+// trimWords returns the first of the items before items[i] that are words of a
+// trim's name: "the dual-motor long-range version".
+func (r *Resolver) trimWords(f *frame, i int) int {
+	for i > 0 && (f.Has(i-1, r.trimWord) || f.Has(i-1, r.variantKind)) {
+		i--
+	}
+	return i
+}
+
 // variantAt returns the words of the trim that items[i] names: one of the
 // lexicon or of those the article taught, or capitalised words before "trim",
 // "version", "edition".
@@ -98,8 +110,8 @@ func (r *Resolver) variantAt(f *frame, i int) string {
 	if !f.Has(i, r.variantNoun) {
 		return ""
 	}
-	if f.Has(i-1, r.trimWord) {
-		return f.Text(i - 1)
+	if first := r.trimWords(f, i); first < i {
+		return f.textOf(first, i)
 	}
 	first := i
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
