@@ -147,5 +147,6 @@ func (r *Resolver) eventScope(f *frame, k int, m *pattern.Match, d *draft) {
 	d.Scope = m.Rule.Template.Scope
 	r.ownPlace(f, k, d, nil)
 	r.place(f, k, d)
+	r.variant(f, k, d, nil)
 	r.unscope(d)
 }

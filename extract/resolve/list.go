@@ -337,11 +337,12 @@ func (r *Resolver) dealVariants(f *frame, figures []int) bool {
 			list = append(list, v)
 		}
 	}
-	if len(list) != len(figures) {
+	before := len(list) - len(figures)
+	if before < 0 {
 		return false
 	}
 	for j, k := range figures {
-		r.drafts[f.roles[k].draft-1].Scope.Variant = list[j]
+		r.drafts[f.roles[k].draft-1].Scope.Variant = list[before+j]
 	}
 	return true
 }

@@ -219,6 +219,9 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 // the Enyaq".
 func (r *Resolver) ofMetric(f *frame, i int) bool {
 	j := i - 1
+	if f.Word(j) == text.Possessive && j > 0 && f.Items[j-1].Name != nil && f.Items[j-1].Name.Kind == lexicon.Maker {
+		j -= 2 // "the base version of Tesla's Model 3"
+	}
 	for f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) && f.Word(j-1) == text.Of {
 		j-- // "sales of electric Porsches"
 	}

@@ -16,7 +16,7 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 		return
 	}
 	run := f.runs[k]
-	if d.Scope.Variant = r.trimAfter(f, k); d.Scope.Variant != "" {
+	if d.Scope.Variant = r.trimAfter(f, k); d.Scope.Variant != "" || f.Has(k+1, r.variantNoun) {
 		return
 	}
 	for i := k - 1; i >= 0; i-- {
@@ -40,9 +40,29 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 			break
 		}
 	}
-	if t := &r.ctx.trim; d.Scope.Variant == "" && t.sentence == r.ctx.sentences-1 && t.model == d.Subject && (f.Word(0) == text.It || f.Word(0) == text.Its) {
+	if t := &r.ctx.trim; t.sentence == r.ctx.sentences-1 && t.model == d.Subject && (f.Word(0) == text.It || f.Word(0) == text.Its || r.thatTrim(f, k)) {
 		d.Scope.Variant = t.name // "Only the Advanced has a fast charger. It takes 30 minutes"
 	}
+}
+
+// thatTrim reports whether the sentence speaks of the version named before it:
+// "the new model comes with", "this version has".
+func (r *Resolver) thatTrim(f *frame, k int) bool {
+	said := false
+	for i := 0; i < k; i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Model {
+			return false
+		}
+		if w := f.Word(i); w != text.The && w != text.This {
+			continue
+		}
+		j := i + 1
+		for j < k && j <= i+2 && !f.Items[j].Punct && !f.Has(j, lexicon.Descriptor) && !f.Has(j, r.variantNoun) {
+			j++
+		}
+		said = said || f.Has(j, r.variantNoun) && f.Items[j].Quantity == 0 && !f.plural(j) || f.Word(j) == r.words.model
+	}
+	return said
 }
 
 // trimAfter returns the trim that the figure is for: "$47,400 for the EX".
@@ -94,10 +114,20 @@ func (r *Resolver) noteTrim(f *frame) {
 // trimWords returns the first of the items before items[i] that are words of a
 // trim's name: "the dual-motor long-range version".
 func (r *Resolver) trimWords(f *frame, i int) int {
-	for i > 0 && (f.Has(i-1, r.trimWord) || f.Has(i-1, r.variantKind)) {
+	for i > 0 && (f.Has(i-1, r.trimWord) || f.Has(i-1, r.variantKind) && f.Has(i, r.variantNoun)) {
 		i--
 	}
 	return i
+}
+
+// describedTrim reports whether words that are trims' names in small letters say
+// which cars are meant: "the single-motor car", "the long-range EV3".
+func (r *Resolver) describedTrim(f *frame, i int) bool {
+	if n := f.Items[i].Name; n != nil {
+		return n.Kind == lexicon.Model
+	}
+	e := f.Entry(i, lexicon.Descriptor)
+	return e != nil && e.Name == "model" && !f.plural(i) || f.Word(i) == text.One
 }
 
 // variantAt returns the words of the trim that items[i] names: one of the
@@ -107,11 +137,14 @@ func (r *Resolver) variantAt(f *frame, i int) string {
 	if first, last := r.trimAt(f, i); first >= 0 {
 		return f.textOf(first, last)
 	}
+	if first := r.trimWords(f, i); first < i && (f.Has(i, r.variantNoun) || r.describedTrim(f, i)) {
+		return f.textOf(first, i)
+	}
 	if !f.Has(i, r.variantNoun) {
 		return ""
 	}
-	if first := r.trimWords(f, i); first < i {
-		return f.textOf(first, i)
+	if q := f.QuantityAt(i - 1); q != nil && q.Unit != nil && (q.Unit.Dimension == "energy" || q.Unit.Dimension == "power") {
+		return f.textOf(i-1, i) // "the 58 kWh version"
 	}
 	first := i
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
