@@ -148,6 +148,13 @@ func TestScopes(t *testing.T) {
 			{"The Nissan Leaf comes in three trims. The SV+ costs $34,230 and the Platinum+ $38,990.", "$34,230 variant=SV+; $38,990 variant=Platinum+"},
 			{"Tesla cut the price of the Model Y Long Range from $65,990 to $52,990.", "$65,990 variant=Long Range; $52,990 variant=Long Range"},
 			{"The BYD Sealion 7 Excellence AWD costs £58,990.", "£58,990 variant=Excellence AWD"},
+			{"The single-motor Kia EV6 costs $42,600, the dual-motor version $48,700.", "$42,600 variant=single-motor; $48,700 variant=dual-motor"},
+			{"The Kia EV3 Air costs £32,995, while the GT-Line and GT-Line S are priced at £39,495 and £42,995 respectively.", "£32,995 variant=Air; £39,495 variant=GT-Line; £42,995 variant=GT-Line S"},
+			{"The Standard Range versions of Tesla's Model 3 and Model Y have become cheaper by $1,000 and $2,000 respectively.", "$1,000 variant=Standard Range; $2,000 variant=Standard Range"},
+			{"The Kia Carnival has four grades to choose from: LX, EX, SX and Zoro Prime. The Zoro Prime costs $47,035.", "$47,035 variant=Zoro Prime"},
+			{"The Renault 5 comes in Evolven, Tecknova and Ikonik trims. The Tecknova costs 29,990 euros.", "29,990 euros variant=Tecknova"},
+			{"The Tesla Model Y AWD starts at $46,990. Introduced this month, the new model has a range of 279 miles.", "$46,990 variant=AWD; 279 miles variant=AWD"},
+			{"Launch editions of the Volkswagen ID.3 begin at 40,000 euros, although later versions will start at 30,000 euros.", "40,000 euros variant=Launch; 30,000 euros -"},
 		}},
 		{"plants", [][2]string{
 			{"Kia is building a battery works in Hungary. The first cells are to come off the line in 2027.", "in 2027 origin=Hungary"},

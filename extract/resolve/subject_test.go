@@ -171,6 +171,19 @@ func TestTogether(t *testing.T) {
 	})
 }
 
+func TestSubjectsOfProducts(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"The Kia EV6 meets a rival in the $31,500 Chevrolet Bolt EV. The 258-mile Hyundai Kona Electric starts at $34,000.", "31500 Chevrolet Bolt EV; 258 Hyundai Kona Electric; 34000 Hyundai Kona Electric"},
+		{"The Kia EV6 and the Hyundai Ioniq 5 are rivals. Priced at £45,000, the EV6 comes in lower.", "45000 Kia EV6"},
+		{"The Kia EV6 and the Hyundai Ioniq 5 are rivals. The Kia has 229 hp, the Hyundai has 217 hp.", "229 Kia EV6; 217 Hyundai Ioniq 5"},
+		{"Ferrari showed the SF90 Spider. On Friday, McLaren launched the Artura.", "launch McLaren Artura"},
+		{"India was among the first markets to launch the Lamborghini Urus, which comes with a price tag of Rs 3.1 crore.", "3.1e+07 Lamborghini Urus"},
+		{"All variants of the Tesla Model Y are getting a $3,000 price cut.", "-3000 Tesla Model Y"},
+		{"Just 130 examples of the Lotus Evija will be built.", "130 Lotus Evija"},
+		{"Chevrolet has priced the Colorado and the Silverado. The Colorado climbs $5,000 to $37,197.", "5000 Chevrolet Colorado; 37197 Chevrolet Colorado"},
+	})
+}
+
 func TestVoices(t *testing.T) {
 	testSubjects(t, [][2]string{
 		{"Analysts tracked by FnGuide still expect Hyundai to report an operating profit of 3.6 trillion won for the quarter.", "3.6e+12 Hyundai @FnGuide"},

@@ -56,11 +56,10 @@ func (r *Resolver) thatTrim(f *frame, k int) bool {
 		if w := f.Word(i); w != text.The && w != text.This {
 			continue
 		}
-		j := i + 1
-		for j < k && j <= i+2 && !f.Items[j].Punct && !f.Has(j, lexicon.Descriptor) && !f.Has(j, r.variantNoun) {
-			j++
+		for j := i + 1; j < k && j <= i+2 && !f.Items[j].Punct && !said; j++ {
+			e := f.Entry(j, lexicon.UnitWord)
+			said = (f.Has(j, r.variantNoun) || e != nil && e.Unit == "model") && f.Items[j].Quantity == 0 && !f.plural(j)
 		}
-		said = said || f.Has(j, r.variantNoun) && f.Items[j].Quantity == 0 && !f.plural(j) || f.Word(j) == r.words.model
 	}
 	return said
 }

@@ -37,6 +37,7 @@ func TestTokenize(t *testing.T) {
 		{"SAIC’s don’t U.S. makers’ Inc.", "SAIC _’s don’t U.S. makers _’ Inc _."},
 		{"Honda Motor Co.’s FY2023's 'so he said.' 2’s", "Honda Motor Co _. _’s FY _2023 _'s ' _so he said _. _' 2 _’s"},
 		{"the P.B. Balaji J.D. Power", "the P.B. Balaji J.D. Power"},
+		{"Model 3's 1990's", "Model 3 _'s 1990 _'s"},
 		{"plug‑in 15-20 −1.5", "plug _‑ _in 15 _- _20 − _1.5"},
 		{"16.6 kWh/100 km", "16.6 kWh _/ _100 km"},
 		{"Škoda\u00a0Elroq", "Škoda Elroq"},
