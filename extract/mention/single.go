@@ -622,6 +622,8 @@ func (q *quantityParser) partContext(i int) bool {
 	switch q.word(i) {
 	case text.Earlier, text.Ago, text.Before:
 		return false
+	case q.words.to:
+		return i+1 == len(q.tokens) || q.tokens[i+1].Text(q.article) != "go" // "with one quarter to go"
 	case text.Of:
 		if w := q.word(i + 1); (w == text.A || w == text.An) && i+2 < len(q.tokens) && (q.hits[i+2].Len == 0 || q.isSpan(i+2)) {
 			return false // "a quarter of a century"

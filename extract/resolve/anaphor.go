@@ -110,7 +110,11 @@ func (r *Resolver) pointer(f *frame, k int, d *draft) int {
 			return -1 // "Exports …, they were": the metric is meant
 		}
 		switch f.Word(i) {
-		case text.They, text.Their, text.Them, text.These, r.words.such:
+		case text.They, text.Their:
+			if !f.severalMakers(i) {
+				return i
+			}
+		case text.Them, text.These, r.words.such:
 			return i
 		case text.Those:
 			if !f.Has(i+1, lexicon.Preposition) { // "those to Europe": the metric again
@@ -125,6 +129,18 @@ func (r *Resolver) pointer(f *frame, k int, d *draft) int {
 		}
 	}
 	return r.pointerAhead(f, k)
+}
+
+// severalMakers reports whether makers are named before items[i], whom "their" then
+// means: "Fiat and Kia saw their registrations grow".
+func (f *frame) severalMakers(i int) bool {
+	makers := 0
+	for j := range f.Items[:i] {
+		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
+			makers++
+		}
+	}
+	return makers > 1
 }
 
 // pointerAhead returns the subject that follows an opening phrase with the

@@ -92,7 +92,7 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 		}
 		return
 	}
-	if link.Modality == fact.Target || link.Modality == fact.Forecast {
+	if link.Modality != fact.Reported {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		return
 	}

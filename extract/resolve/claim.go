@@ -475,7 +475,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	r.timing(f, k, m, d, link)
 	r.mendModality(f, k, d)
 	r.attribution(f, k, m, d)
-	if d.Modality != fact.Reported && ro.base && d.Modality != fact.Conditional && r.pastBase(f, k, d) {
+	if d.Modality != fact.Reported && ro.base && r.pastBase(f, k, d) {
 		d.Modality = fact.Reported
 	}
 	return ""

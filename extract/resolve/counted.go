@@ -108,6 +108,10 @@ func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
 	if e.Scope.Market == "domestic" && f.Word(i+1) == text.In && i+2 < len(f.Items) && r.isMarket(f, i+2, k) {
 		return // "at home in Germany"
 	}
+	if kinds := r.joined(f, i); kinds != "" && d.own.Powertrain == "" {
+		d.own.Powertrain = kinds
+		return
+	}
 	if e.Scope.Per == "" || (i == k+1 || i == k+2 || r.averaged(f, i, d)) && d.Measure == fact.Level && f.Word(i-1) != text.In {
 		merge(&d.own, &e.Scope)
 	}
@@ -189,6 +193,24 @@ func (r *Resolver) repeatScope(f *frame, k, prior int, d *draft) {
 		}
 		r.setPlace(d, r.marketName(f, i, d))
 	}
+}
+
+// joined returns the powertrain that two words with "and" between them say together
+// where one is at items[i]: "fully electric and plug-in hybrid models".
+func (r *Resolver) joined(f *frame, i int) string {
+	for _, j := range [2]int{i - 2, i + 2} {
+		a, b := f.Entry(i, lexicon.ScopeCue), f.Entry(j, lexicon.ScopeCue)
+		if a == nil || b == nil || f.Word((i+j)/2) != text.And || a.Scope.Segment != b.Scope.Segment {
+			continue
+		}
+		switch p, q := a.Scope.Powertrain, b.Scope.Powertrain; {
+		case p == "phev" && (q == "bev" || q == "ev"), q == "phev" && (p == "bev" || p == "ev"):
+			return "electrified"
+		case p == "petrol" && q == "diesel", p == "diesel" && q == "petrol":
+			return "ice"
+		}
+	}
+	return ""
 }
 
 // isIncluded reports whether the scope word at i is only part of what is counted:
@@ -283,7 +305,8 @@ func (r *Resolver) scopeSubject(f *frame, k int, link *draft, fits func(*frame, 
 			if r.oneOfKinds(f, i) {
 				return -1 // "cars, trucks and buses": of all of them
 			}
-			relative := f.Word(i+1) == text.Comma && (f.Word(i+2) == text.Which || f.Word(i+2) == text.Whose)
+			j := f.pastBracket(i + 1)
+			relative := f.Word(j) == text.Comma && (f.Word(j+1) == text.Which || f.Word(j+1) == text.Whose)
 			if relative || !r.scopePhrase(f, i) {
 				return i
 			}
@@ -319,10 +342,29 @@ func (r *Resolver) relativeKind(f *frame, k int) int {
 	if f.Word(i-1) == text.Comma {
 		i--
 	}
+	for j := i - 2; f.Word(i-1) == text.CloseParen && j >= 0; j-- {
+		if f.Word(j) == text.OpenParen {
+			i = j // "battery electric vehicles (BEVs), which"
+		}
+	}
 	if r.vehicles(f, i-1) == nil {
 		return -1
 	}
 	return i - 1
+}
+
+// pastBracket returns the item after the brackets that open at items[i], i where
+// none do.
+func (f *frame) pastBracket(i int) int {
+	if f.Word(i) != text.OpenParen {
+		return i
+	}
+	for j := i + 1; j < len(f.Items) && j <= i+8; j++ {
+		if f.Word(j) == text.CloseParen {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // isKindNoun reports whether the entry's word at items[i] names a kind of vehicle.

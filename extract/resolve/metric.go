@@ -86,6 +86,9 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		}
 		if e != nil {
 			d.Metric, d.metricEntry, d.metricFrom = r.meant(e, q, d, link), e, from
+			if r.ofKind(f, at) && d.Measure != fact.Level {
+				d.Metric = r.metricOf(e, q, d) // "BEV sales" are counted, whatever was spoken of
+			}
 			if name := r.metricAhead(f, k, e, d); name != "" {
 				d.Metric = name
 			}
@@ -262,6 +265,16 @@ func (r *Resolver) meant(e *lexicon.Entry, q *mention.Quantity, d, link *draft) 
 		}
 	}
 	return r.metricOf(e, q, d)
+}
+
+// ofKind reports whether the metric's word at items[at] is said of a kind of vehicle:
+// "BEV sales", "sales of vans".
+func (r *Resolver) ofKind(f *frame, at int) bool {
+	if e := f.Entry(at-1, lexicon.ScopeCue); e != nil && isKind(&e.Scope) {
+		return true
+	}
+	e := f.Entry(at+2, lexicon.ScopeCue)
+	return f.Word(at+1) == text.Of && e != nil && isKind(&e.Scope)
 }
 
 // ofPeople reports whether the word is one for cuts of jobs, which moves other

@@ -282,12 +282,20 @@ func (r *Resolver) cueAfter(f *frame, k int, irreal bool) *lexicon.Entry {
 }
 
 // isOverCue reports whether the cue at items[i] tells of an expectation that
-// was before: "had expected", "beat expectations of".
+// was before, or of what has not come about: "had expected", "beat expectations
+// of", "would have earned".
 func (r *Resolver) isOverCue(f *frame, i int) bool {
 	if u := f.Use(i, lexicon.ModalityCue); u != nil && u.Role == lexicon.Noun && r.afterSurpassing(f, i) {
 		return true
 	}
 	first := f.Items[i].First
+	if e := f.Entry(i, lexicon.ModalityCue); e != nil && (e.Name == cueWould || e.Modality == fact.Conditional) {
+		for t := first; t <= f.Items[i].Last && t < len(f.Tokens); t++ {
+			if f.Tokens[t].Word == r.words.have {
+				return true
+			}
+		}
+	}
 	for t := first; t >= max(first-2, 0); t-- {
 		if f.Tokens[t].Word == r.words.had {
 			return true

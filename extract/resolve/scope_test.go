@@ -97,6 +97,10 @@ func TestScopes(t *testing.T) {
 				"243,000 -; 37.2% powertrain=petrol; 22.1% powertrain=diesel"},
 			{"Truck registrations in the EU fell 7% in June. Diesel trucks still rule, with 94.9% of new truck registrations.", "94.9% powertrain=diesel segment=truck"},
 			{"Registrations in Germany rose 3% to 243,000 in May. Plug-in hybrids lost 40%. Since January, the German market is up 14% to 1.2 million.", "40% powertrain=phev; 14% -; 1.2 million -"},
+			{"Registrations of electric cars in Italy rose 3% in June. Fiat and Kia saw their registrations grow by 4% and 6% respectively.", "4% market=Italy; 6% market=Italy"},
+			{"Demand for used battery-electric cars (BEVs) in Britain, which had fallen 9% in May, rose 34% in June.", "34% powertrain=bev segment=used"},
+			{"Volvo Cars' sales of fully electric and plug-in hybrid models rose 49% in June.", "49% powertrain=electrified"},
+			{"Stellantis' revenue fell 12% to 41.7 billion euros in the first quarter. Vehicle shipments fell 10% to 1.33 million, while BEV sales rose 8%.", "1.33 million -; 8% powertrain=bev"},
 			{"Of the 19,400 passenger cars registered in Norway in June, 16,800 were electric.", "16,800 powertrain=ev segment=passenger"},
 		}},
 		{"a company's markets", [][2]string{

@@ -251,6 +251,9 @@ func (r *Resolver) clauseOpening(f *frame, k int, d, link *draft, ref fact.Perio
 		for before > link.item && !f.Items[before].Punct && f.Items[before].Name == nil && f.Word(before) != text.And && before > t.item-4 {
 			before-- // "; as recently as April, it had"
 		}
+		if f.Word(before) == text.Comma && before-1 > link.item {
+			before-- // "and, for the first six months, sales fell"
+		}
 		switch f.Word(before) {
 		case text.Semicolon, text.Colon, text.And, text.But, text.While, text.Whereas:
 			return r.cal.resolve(t.when, ref, tn)

@@ -97,6 +97,8 @@ func TestLevelsChangesAndBases(t *testing.T) {
 		{"Valeo expects car output in Europe to fall 4 to 6 percent this year.", "-4 2024 forecast"},
 		{"In 2023, a total of 194,000 electric cars (43,600 in December) were registered in Spain. This is an increase of 26% on the year before.", "194000 2023; 43600 2023-12; 26 2023 yoy"},
 		{"Forvia last month said it'll cut 7,000 jobs.", "7000 target"},
+		{"In June, Volvo's sales in the U.S. totalled 10,385 cars, up 4.5%, and, for the first six months, they declined 13.7% to 43,255.", "10385 2024-06; 4.5 2024-06; -13.7 2024-H1; 43255 2024-H1"},
+		{"With one quarter to go, Volvo's sales are up 6% on the same months of 2023.", "6 yoy"},
 		{"Car sales in Ireland had their best June since 2016 at 14,000.", "14000 2024-06"},
 		{"On Friday, Tesla cut the price of the Model Y by $2,000.", "-2000 2024-07-12"},
 	})
@@ -178,6 +180,7 @@ func TestModality(t *testing.T) {
 		{"Volvo earned 5.4 billion kronor in the second quarter, beating the 5.1 billion that analysts had expected.", "5.4e+09 2024-Q2; 5.1e+09 2024-Q2 forecast"},
 		{"Nio delivered 55,000 cars in the second quarter, above its guidance of 54,000 to 56,000.", "55000 2024-Q2; 54000 2024-Q2 forecast"},
 		{"Nio delivered 57,373 cars in the second quarter, more than it had forecast.", "57373 2024-Q2"},
+		{"Without tariffs, Mercedes would have achieved a margin of 6.6% in the second quarter, compared with 5.1%.", "6.6 2024-Q2 conditional; 5.1 2024-Q2"},
 		{"If the tariffs stay, Audi would lose 1.3 billion euros a year.", "-1.3e+09 conditional"},
 		{"Were the tariffs to stay, Audi would lose 1.3 billion euros this year.", "-1.3e+09 2024 conditional"},
 		{"Stellantis said it would invest 5.6 billion euros in South America by 2030.", "5.6e+09 2030 target"},

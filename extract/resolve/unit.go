@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"math"
+	"slices"
 
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -58,8 +59,11 @@ func (r *Resolver) isAmount(f *frame, k int, q *mention.Quantity, u *lexicon.Uni
 	if e == nil || from != fact.Clause {
 		return false
 	}
-	m := r.lex.Metrics[e.Metrics[0]]
-	return m != nil && (!m.Accepts("count") || q.Value >= 1e9)
+	counts := slices.ContainsFunc(e.Metrics, func(name string) bool {
+		m := r.lex.Metrics[name]
+		return m != nil && m.Accepts("count")
+	})
+	return !counts || q.Value >= 1e9
 }
 
 // percentGoesOn reports whether a rate or a share in percent was told of in
