@@ -28,6 +28,7 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit) {
 				a.makers[e.Parent] = true
 			}
 		}
+		a.learnBadge(tokens, hits, i, e)
 		a.learnModel(tokens, hits, i+h.Len, e)
 		a.learnNumber(tokens, hits, i+h.Len, e)
 	}
@@ -420,7 +421,7 @@ func (a *Analyzer) learnedAt(s *Sentence, i int) (int, *lexicon.Entry, lexicon.R
 		}
 	}
 	name := s.Article[t.Start:s.Tokens[end-1].End]
-	if e := a.learned[name]; e != nil {
+	if e := a.learned[name]; e != nil && !(e.Kind == lexicon.Maker && s.Hits[i].Len > end-i) {
 		return end, e, lexicon.Plain
 	}
 	if len(name) > 2 && name[len(name)-1] == 's' {

@@ -202,6 +202,10 @@ func (p *periodParser) fiscal(i int) (When, int, bool) {
 		w.HasShift, w.YearShift, w.Anchor = true, shift, anchor
 		return w, k, true
 	}
+	if c, end, ok := p.closing(k); ok { // "the full fiscal year through March"
+		c.Count = 12
+		return c, end, true
+	}
 	if q, end, ok := p.ordinal(k); ok && q.Form != Day && p.word(j) == p.words.fiscal { // "the fiscal third quarter"
 		q.Fiscal = true
 		return q, end, true

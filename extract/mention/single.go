@@ -186,6 +186,9 @@ func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
 	if hasCurrency {
 		return
 	}
+	if h := &q.hits[i]; h.Len > 1 && q.word(i) == text.PercentSign && q.glued(i) && !h.Kinds.Has(lexicon.UnitWord) {
+		*h, _ = q.lex.FindBut(q.tokens, i, h.Kinds) // "78.8% of total", which heads the columns of tables
+	}
 	e, j := q.use(i, lexicon.UnitWord)
 	if e == nil || !q.unitFits(out, e, i, j, hyphen) {
 		return
@@ -392,8 +395,10 @@ func (q *quantityParser) isYear(out *Quantity, i int) bool {
 		return false
 	}
 	switch q.word(i - 1) {
-	case text.In, text.Since, text.Until, text.By, text.OpenParen:
+	case text.In, text.Since, text.Until, text.By:
 		return true
+	case text.OpenParen:
+		return out.To >= len(q.tokens) || !q.hits[out.To].Kinds.Has(lexicon.MetricCue) // "(2166 sales)"
 	}
 	return false
 }

@@ -108,7 +108,15 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 			}
 		}
 	}
-	// a comparison that opens the sentence: "Compared with February, …"
+	// a comparison that opens the sentence: "On a sequential basis, …", "Compared
+	// with February, …"
+	for i := 0; i < k && f.Items[i].Quantity == 0 && f.runs[i] < run; i++ {
+		if e := f.Entry(i, lexicon.BasisWord); e != nil && f.visible(i, k) {
+			d.Basis.Kind = e.Basis
+			r.ctx.openBasis, r.ctx.openBasisAt = e.Basis, r.ctx.sentences
+			return
+		}
+	}
 	for j := range f.whens {
 		w := &f.whens[j]
 		if w.compared && w.carrier < 0 && w.item < k {
@@ -121,6 +129,10 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 		return
 	}
 	if r.sameBasis(f, k, d) {
+		return
+	}
+	if d.metricFrom == fact.Context && r.ctx.openBasis != "" && r.ctx.sentences == r.ctx.openBasisAt+1 && !f.first {
+		d.Basis.Kind = r.ctx.openBasis
 		return
 	}
 	d.growth = true

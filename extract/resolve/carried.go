@@ -84,6 +84,9 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 	if d.Period.End > r.cal.published+31 || d.Modality != fact.Reported || r.isBaseDraft(f, d) || m == nil {
 		return latest
 	}
+	if m.Flow && d.Period == shiftYears(c.mainPeriod, -1) && !c.mainPeriod.IsZero() && c.period == c.mainPeriod {
+		return latest // "In August 2019 it had been 16,200": looked back on, and told no more of
+	}
 	if d.Metric == "recall" && d.PeriodFrom != fact.Context {
 		c.recalled, c.recallBlock = d.Period, c.block
 	}

@@ -89,6 +89,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 		}
 	}
 	if m.Sited {
+		if maker := r.makerOf(d); d.Metric == "production" && d.Scope.Origin == "" && d.Modality == fact.Reported && r.ctx.topicPlace && r.ctx.top.metric == d.Metric && maker != nil && maker.Country != r.ctx.top.place {
+			d.Scope.Origin = r.ctx.top.place // in a report on what a country's plants build
+		}
 		if d.Metric == "production" && d.Scope.Origin == "" && r.makerOf(d) != nil && r.ctx.subject.is(lexicon.Place) && r.countsOfThem(f, k, d) {
 			d.Scope.Origin = r.ctx.subject.text
 		}
@@ -155,6 +158,9 @@ func (r *Resolver) placeOfList(f *frame, k int, d *draft) string {
 // and after items[until].
 func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
 	for i := k - 1; i > until; i-- {
+		if d.Metric == "exports" && f.Word(r.beforeArticle(f, i)) == text.In {
+			continue // where they come from, or something else is
+		}
 		if r.isMarket(f, i, k) && r.placeFits(f, i, d) {
 			return r.marketName(f, i, d)
 		}

@@ -182,7 +182,9 @@ type context struct {
 	bracketed                fact.Period   // of figures in brackets, as an introduction says
 	listModality             fact.Modality // of the items of a list, as an introduction says
 	listed                   int           // the block they are in
-	signedBasis              string        // basis of figures in brackets, as an introduction says
+	openBasis                string        // that a sentence opened with, and which sentence that was
+	openBasisAt              int
+	signedBasis              string // basis of figures in brackets, as an introduction says
 	sentences                int
 	body                     *lexicon.Entry // that the last sentence is about
 	cited                    *lexicon.Entry // the last body that was named

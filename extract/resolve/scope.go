@@ -134,7 +134,7 @@ func (r *Resolver) namesKind(f *frame, k int) bool {
 func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	kind := d.own.Powertrain != "" || d.own.Segment != ""
 	switch {
-	case link != nil && (link.Metric == d.Metric || !kind && link.sentenceNo == d.sentenceNo && isTurnover(link.Metric) && isTurnover(d.Metric)) && (d.metricFrom == fact.Sentence || d.own == (fact.Scope{}) && link.sentenceNo == d.sentenceNo && r.participle(f, f.runs[k]) || !kind && link.sentenceNo == d.sentenceNo && (f.roles[k].base && d.own.Market == "" || f.runs[link.item] == f.runs[k] || f.runs[link.item] == f.runs[k]-1 && r.elided(f, f.runs[k]))):
+	case r.saidOf(f, k, d, link, kind):
 		inherited := link.Scope
 		inherited.Variant = ""
 		if d.own.Market != "" && link.own.Market != "" {
@@ -192,6 +192,34 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	}
 	if !kind && d.metricFrom == fact.Clause && r.goesOnCounting(d) {
 		d.Scope.Powertrain = r.ctx.scope.Powertrain
+	}
+}
+
+// saidOf reports whether the figure is of what the statement that it hangs on is
+// of: it has no metric of its own, or goes on with that one in the same clause, as
+// its base, after an elided subject, or in a participle.
+func (r *Resolver) saidOf(f *frame, k int, d, link *draft, kind bool) bool {
+	if link == nil {
+		return false
+	}
+	here := link.sentenceNo == d.sentenceNo
+	if link.Metric != d.Metric && (kind || !here || !isTurnover(link.Metric) || !isTurnover(d.Metric)) {
+		return false
+	}
+	scoped := d.metricEntry != nil && d.metricEntry.Scope != (fact.Scope{})
+	switch run := f.runs[k]; {
+	case d.metricFrom == fact.Sentence:
+		return true
+	case !here:
+		return false
+	case d.own == (fact.Scope{}) && !scoped && r.participle(f, run):
+		return true
+	case kind:
+		return false
+	case f.roles[k].base && d.own.Market == "", f.runs[link.item] == run:
+		return true
+	default:
+		return f.runs[link.item] == run-1 && r.elided(f, run)
 	}
 }
 

@@ -71,6 +71,11 @@ func TestScopes(t *testing.T) {
 			{"Commercial vehicles gained in Turkey in June, with sales rising from 23,679 units to 23,845.", "23,679 units segment=commercial; 23,845 segment=commercial"},
 			{"Tata Motors posted domestic sales of 48,000 units in June, achieving a sales growth of 6 percent.", "48,000 units market=domestic; 6 percent market=domestic"},
 		}},
+		{"the country that a report is about", [][2]string{
+			{"The Toyota HiLux lost its crown in Australia to the Ford Ranger in June. The FCAI counted 95,000 sales, up 2 percent. Mazda sold 8,900 vehicles (Mazda CX-5: 2166 sales).", "95,000 -; 8,900 vehicles market=Australia"},
+			{"Plants in Mexico built 330,000 vehicles in June. At General Motors, output fell 2 percent.", "330,000 vehicles -; 2 percent origin=Mexico"},
+			{"Mexico exported 191,000 cars to the United States in June, representing 78.8% of total.", "78.8% market=United States"},
+		}},
 		{"a clause's own kind and place", [][2]string{
 			{"In the commercial vehicle segment, Tata Motors sold 30,000 units in June, up 3 percent.", "30,000 units segment=commercial; 3 percent segment=commercial"},
 			{"At Honda, a 9 percent rise in overseas production in June offset an 8 percent drop in domestic output to 60,000 vehicles.",

@@ -39,6 +39,11 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 			return
 		}
 	}
+	defer func() {
+		if d.Basis.Kind == "qoq" && d.Period.MonthCount() == 1 {
+			d.Basis.Kind = "mom" // "sequentially", of a month
+		}
+	}()
 	defer r.trimPeriod(f, k, d)
 	defer r.dropDay(d)
 	defer r.dropRate(d)

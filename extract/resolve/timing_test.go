@@ -128,6 +128,8 @@ func TestTimesAside(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
 		{"Brazil's output fell 11 percent in June compared to May, while sales fell 0.4 percent.", "-11 2024-06 mom; -0.4 2024-06 mom"},
 		{"Brazil's association gave figures for exports, which came to 41,600 vehicles in June, up 9 percent from May.", "41600 2024-06; 9 2024-06 mom"},
+		{"On a sequential basis, car registrations in India rose 2.7 per cent in June. Vans posted a growth of 4.5 per cent.", "2.7 2024-06 mom; 4.5 2024-06 mom"},
+		{"Registrations in India degrew by 27 per cent to 12,00,000 in June. In June 2023, they had been at 16,40,000. Tractors grew 5 per cent.", "-27 2024-06; 1.2e+06 2024-06; 1.64e+06 2023-06; 5 2024-06"},
 		{"Midibus sales in Turkey in June rose from 301 units in 2023 to 324 in 2024.", "301 2023-06; 324 2024-06"},
 		{"Car sales in Turkey were up in June compared with May 2024's 60,871 units.", "60871 2024-05"},
 		{"Car exports from Thailand fell 6.3 percent in June from a year earlier, less than the 14.9 percent in the previous month.", "-6.3 2024-06 yoy; -14.9 2024-05 yoy"},
@@ -161,6 +163,7 @@ func TestFiscalYears(t *testing.T) {
 		{"Tata Motors' revenue rose to Rs 1.08 lakh crore in Q1 FY25 from Rs 1.02 lakh crore a year earlier.", "1.08e+12 2024-Q2; 1.02e+12 2023-Q2"},
 		{"Maruti Suzuki exported 2.83 lakh cars in FY24, up 9 per cent.", "283000 2023-04/2024-03; 9 2023-04/2024-03"},
 		{"Mahindra exported 7,000 units in Q1 FY25, against 6,000 in Q1 FY24.", "7000 2024-Q2; 6000 2023-Q2"},
+		{"Toyota left its forecast for the full fiscal year through March next year at a profit of 2.3 trillion yen.", "2.3e+12 2024-04/2025-03 forecast"},
 		{"Hyundai despatched 7,20,565 cars to Indian dealers in FY24, up 18 per cent from 6,10,760 in 2022-23.", "720565 2023-04/2024-03; 18 2023-04/2024-03 yoy; 610760 2022-04/2023-03"},
 		{"Car sales in India fell 5 per cent in the first quarter of FY25 compared to Q1 FY24.", "-5 2024-Q2 yoy"},
 		{"Bajaj Auto sold 3.58 lakh two-wheelers in June, and 10.2 lakh in April-June.", "358000 2024-06; 1.02e+06 2024-Q2"},

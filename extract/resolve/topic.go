@@ -7,8 +7,8 @@ import (
 
 // survey looks at what an article's blocks name, before it is read. It is about
 // a market where the headline opens with one and what is counted there, or
-// where a headline without makers stands over a lead that cites a body whose
-// business that market is.
+// where a lead cites a body whose business that market is, and neither headline
+// nor text are about one maker.
 func (r *Resolver) survey(a *article.Article) {
 	leads := 0
 	headlineMaker := false
@@ -45,7 +45,7 @@ func (r *Resolver) survey(a *article.Article) {
 	switch {
 	case opening.text != "":
 		r.ctx.main, r.ctx.topicPlace = opening, true
-	case !headlineMaker && market.text != "":
+	case market.text != "" && (!headlineMaker || r.ctx.dominant.text == ""):
 		r.ctx.main, r.ctx.topicPlace = market, true
 	}
 }
