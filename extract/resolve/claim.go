@@ -196,6 +196,9 @@ func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
 		if u.Dimension == "percent" && (q.Group || q.Scaled) {
 			continue
 		}
+		if u.Dimension == "power" || u.Dimension == "torque" {
+			alike = alike && q.Value*10 > ro.q.Value && q.Value < ro.q.Value*10 // "125 hp, good for a 1.0 engine"
+		}
 		if alike && (!r.countCue(f, k, q) || sites(u.Dimension) && r.buildsOn(f, k)) {
 			q.Unit, q.Quantity.Unit = u, u.Name
 		}

@@ -42,7 +42,7 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	reason := ""
 	if d.Period.IsZero() {
 		reason = "the words do not say when"
-	} else if d.Modality == fact.Reported && d.Period.Start > r.cal.published {
+	} else if d.Modality == fact.Reported && (d.Period.Start > r.cal.published || d.Period.End > r.cal.published && !r.tellsOfPast(f, m)) {
 		d.Modality = fact.Target
 	}
 	if reason == "" {

@@ -234,6 +234,24 @@ func (r *Resolver) dealNames(f *frame, figures, names []int) {
 	}
 }
 
+// dealPair deals the figures of models out to those that the sentences before
+// named together: "They cost $7,599 and $7,299, respectively".
+func (r *Resolver) dealPair(f *frame, figures []int) bool {
+	if len(r.ctx.pair) != len(figures) || !f.unnamed() {
+		return false
+	}
+	for i, k := range figures {
+		d := &r.drafts[f.roles[k].draft-1]
+		if n := r.ctx.pair[i]; !n.is(lexicon.Model) || !r.isProduct(d.Metric) {
+			return false
+		}
+	}
+	for i, k := range figures {
+		r.drafts[f.roles[k].draft-1].give(r.ctx.pair[i], fact.Context)
+	}
+	return true
+}
+
 // dealYears deals the figures out to the years of a span: "From 2016 to 2020,
 // sales were …".
 func (r *Resolver) dealYears(f *frame, figures []int) bool {

@@ -245,7 +245,7 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 			return f.Has(r.modified(f, i+1), lexicon.MetricCue)
 		}
 		j := r.modified(f, i)
-		return it.Role != lexicon.Adjective || f.Has(j, lexicon.MetricCue) || f.Has(j, r.shareKind)
+		return (it.Role != lexicon.Adjective || f.Has(j, lexicon.MetricCue) || f.Has(j, r.shareKind)) && !f.bestOf(i)
 	}
 	if it.Role == lexicon.Adjective || it.Role == lexicon.Plain {
 		// "U.S. prices", "the Chinese plants", "its Glendale payroll", "the U.S. EV market"
@@ -289,6 +289,20 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 		return it.Name.Is == "city" // "output at Melfi"
 	case text.For:
 		return j == 0 && !f.Has(i+1, lexicon.MetricCue) // "For Spain the figures are"
+	}
+	return false
+}
+
+// bestOf reports whether the world at items[i] only says what something is first
+// of: "among the fastest in the world".
+func (f *frame) bestOf(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
+			break
+		}
+		if s := f.Text(j); hasSuffix(s, "est") && j > 0 && f.Has(j-1, lexicon.Determiner) || s == "most" {
+			return true
+		}
 	}
 	return false
 }

@@ -208,8 +208,25 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 				continue
 			}
 			return false // "In Brazil, Fiat led"
+		case r.adjective(f, j):
+			continue // "of the facelifted Golf"
 		}
 		return false
+	}
+	return false
+}
+
+// adjective reports whether items[j] is a plain word between an article and the
+// words after it.
+func (r *Resolver) adjective(f *frame, j int) bool {
+	for n := 0; n < 3 && j > 0; n, j = n+1, j-1 {
+		if f.Has(j, lexicon.Determiner) {
+			return n > 0
+		}
+		it := &f.Items[j]
+		if it.Hit != nil || it.Punct || it.Quantity != 0 || it.When != 0 || f.Tokens[it.First].Capital || f.Tokens[it.First].Kind != text.Letters {
+			return false
+		}
 	}
 	return false
 }

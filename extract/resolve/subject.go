@@ -381,11 +381,15 @@ func (r *Resolver) antecedent(f *frame, k, run int) (name, int, bool) {
 			return name{}, 0, false // "the Tata Nexon, priced from …"
 		}
 	}
-	it := &f.Items[i-1]
-	if it.Name == nil || it.Name.Kind != lexicon.Maker && it.Name.Kind != lexicon.Model || it.Role == lexicon.Adjective || !f.visible(i-1, k) {
+	i--
+	if i > 1 && f.Items[i].Hit == nil && f.Items[i].Name == nil && f.Items[i-1].Name != nil && f.Items[i-1].Name.Kind == lexicon.Model {
+		i-- // "the outgoing Bolt twins, which"
+	}
+	it := &f.Items[i]
+	if it.Name == nil || it.Name.Kind != lexicon.Maker && it.Name.Kind != lexicon.Model || it.Role == lexicon.Adjective || !f.visible(i, k) {
 		return name{}, 0, false
 	}
-	return nameOf(it.Name), i - 1, true
+	return nameOf(it.Name), i, true
 }
 
 // subjectAhead returns the subject that follows an opening phrase with the
@@ -455,7 +459,8 @@ func (r *Resolver) beside(f *frame, k int) (name, bool) {
 // attributed returns the model that the figure describes: "the $31,500 Bolt",
 // "Ford's 480-hp Mustang".
 func (r *Resolver) attributed(f *frame, k int) (name, bool) {
-	if k == 0 || k+1 >= len(f.Items) || !f.Has(k-1, lexicon.Determiner) && f.Word(k-1) != text.Possessive && !f.QuantityAt(k).Hyphenated {
+	q := f.QuantityAt(k)
+	if q == nil || k == 0 || k+1 >= len(f.Items) || !f.Has(k-1, lexicon.Determiner) && f.Word(k-1) != text.Possessive && !q.Hyphenated {
 		return name{}, false
 	}
 	if n := f.Items[k+1].Name; n != nil && n.Kind == lexicon.Model && f.Word(k+2) != text.Possessive {
@@ -614,12 +619,15 @@ func (r *Resolver) lastOf(maker name) (name, bool) {
 	return name{}, false
 }
 
-// theModel reports whether the sentence calls a model by its maker: "the Hyundai
-// costs more".
+// theModel reports whether the sentence speaks of one model of the maker's: "the
+// Hyundai costs more", "it expects the car to cost".
 func (r *Resolver) theModel(f *frame, maker name) bool {
 	for i := 1; i < len(f.Items); i++ {
 		if f.Items[i].Name == maker.entry && f.Word(i-1) == text.The && f.Items[i].Role == lexicon.Plain && r.isVerb(f, i+1) {
 			return true
+		}
+		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "model" && f.Word(i-1) == text.The && !f.plural(i) {
+			return true // "BYD expects the car to cost"
 		}
 	}
 	return false

@@ -25,6 +25,7 @@ type heading struct {
 	base    *mention.When // what a change compares with
 	months  int           // "three months ended": how many end on the day
 	name    name
+	trim    string // words after a model's name: "Long Range"
 	place   *lexicon.Entry
 	scope   fact.Scope
 	bound   fact.Bound
@@ -129,6 +130,7 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 			switch {
 			case h.name.text == "":
 				h.name = nameOf(it.Name)
+				h.trim = r.trimBehind(f, i)
 			case f.Word(i-1) == text.Slash && h.name.is(it.Name.Kind):
 				h.name = joinNames([]*lexicon.Entry{h.name.entry, it.Name}) // "Model 3/Y"
 			}
@@ -648,6 +650,9 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 	switch {
 	case row.name.text != "":
 		d.give(row.name, fact.Stated)
+		if product {
+			d.Scope.Variant = row.trim
+		}
 		if place := h.place; place != nil && place.Is != "world" && d.Metric != "exports" {
 			r.setPlace(d, place.Name)
 		}

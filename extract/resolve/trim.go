@@ -230,3 +230,24 @@ func (f *frame) isPlus(i int) bool {
 func (f *frame) textOf(first, last int) string {
 	return f.Article[f.Tokens[f.Items[first].First].Start:f.Tokens[f.Items[last-1].Last-1].End]
 }
+
+// trimBehind returns the words after a model's name at items[i] that can only be
+// those of a trim, as in the head of a row: "Polestar 2 Long Range Single Motor".
+func (r *Resolver) trimBehind(f *frame, i int) string {
+	last := i + 1
+	for last < len(f.Items) && last < i+6 {
+		it := &f.Items[last]
+		t := &f.Tokens[it.First]
+		if it.Punct || it.Quantity != 0 || it.When != 0 || it.Name != nil || !it.Kinds.Empty() && !f.Has(last, r.variantKind) {
+			break
+		}
+		if !t.Capital && !(it.First+1 < len(f.Tokens) && f.Tokens[it.First+1].Glued) && !t.Glued {
+			break
+		}
+		last++
+	}
+	if last == i+1 || !f.Items[i].Kinds.Has(lexicon.Model) {
+		return ""
+	}
+	return f.textOf(i+1, last)
+}

@@ -64,10 +64,11 @@ func (r *Resolver) thatTrim(f *frame, k int) bool {
 	return said
 }
 
-// trimAfter returns the trim that the figure is for: "$47,400 for the EX".
+// trimAfter returns the trim that the figure is for, or describes: "$47,400 for the
+// EX".
 func (r *Resolver) trimAfter(f *frame, k int) string {
-	preposition := false
-	for i := k + 1; i < f.ends[f.runs[k]] && i <= k+6; i++ {
+	_, preposition := r.attributed(f, k) // "the 1,093-hp Taycan Turbo GT"
+	for i := k + 1; i < f.ends[f.runs[k]] && i <= k+12; i++ {
 		if f.runs[i] != f.runs[k] || f.Items[i].Quantity != 0 || f.Items[i].Punct {
 			break
 		}
@@ -125,8 +126,9 @@ func (r *Resolver) describedTrim(f *frame, i int) bool {
 	if n := f.Items[i].Name; n != nil {
 		return n.Kind == lexicon.Model
 	}
+	first := r.trimWords(f, i)
 	e := f.Entry(i, lexicon.Descriptor)
-	return e != nil && e.Name == "model" && !f.plural(i) || f.Word(i) == text.One
+	return (e != nil && e.Name == "model" && !f.plural(i) || f.Word(i) == text.One) && f.Word(first-1) != text.A && f.Word(first-1) != text.An
 }
 
 // variantAt returns the words of the trim that items[i] names: one of the
