@@ -139,6 +139,10 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 				h.place = it.Name
 			}
 		case lexicon.Body:
+			if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" && f.Has(i+1, lexicon.MetricCue) {
+				merge(&h.scope, &e.Scope) // "EPA range"
+				return
+			}
 			h.source = it.Name.Name
 		}
 		return

@@ -98,6 +98,9 @@ func (r *Resolver) nameEnd(i int) int {
 	for last < len(r.tokens) && last < i+3 && (r.unknownName(last) || r.hits[last].Kinds.Has(r.variantKind)) {
 		last += max(1, r.hits[last].Len)
 	}
+	if t := &r.tokens[min(i, len(r.tokens)-1)]; last == i && i < len(r.tokens) && t.Kind == text.Letters && t.Capital && t.End-t.Start == 1 && !t.Glued {
+		return i + 1 // "S, SE and SEL"
+	}
 	return last
 }
 
