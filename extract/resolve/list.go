@@ -40,6 +40,8 @@ func (r *Resolver) respectively(f *frame) {
 		case r.dealMetrics(f, figures, said):
 			r.sharePeriod(f, figures)
 			dealt = len(figures)
+		case said && r.dealPair(f, figures):
+			dealt = len(figures)
 		case said && r.dealCompared(f, figures):
 		case said:
 			_ = r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures) || r.dealVariants(f, figures) || r.dealScopes(f, figures)

@@ -239,8 +239,8 @@ func (r *Resolver) ofMetric(f *frame, i int) bool {
 	if f.Word(j) == text.Possessive && j > 0 && f.Items[j-1].Name != nil && f.Items[j-1].Name.Kind == lexicon.Maker {
 		j -= 2 // "the base version of Tesla's Model 3"
 	}
-	for f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) && f.Word(j-1) == text.Of {
-		j-- // "sales of electric Porsches"
+	for f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) && f.Word(j-1) == text.Of || r.adjective(f, j) || f.Has(j, lexicon.Descriptor) && j == i-1 && r.adjective(f, j-1) {
+		j-- // "sales of electric Porsches", "those of its sister brand Seat"
 	}
 	switch f.Word(j) {
 	case text.Of:

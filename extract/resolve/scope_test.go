@@ -163,6 +163,8 @@ func TestScopes(t *testing.T) {
 			{"The Kia Carnival has four grades to choose from: LX, EX, SX and Zoro Prime. The Zoro Prime costs $47,035.", "$47,035 variant=Zoro Prime"},
 			{"The Renault 5 comes in Evolven, Tecknova and Ikonik trims. The Tecknova costs 29,990 euros.", "29,990 euros variant=Tecknova"},
 			{"The Tesla Model Y AWD starts at $46,990. Introduced this month, the new model has a range of 279 miles.", "$46,990 variant=AWD; 279 miles variant=AWD"},
+			{"Porsche showed the Taycan Turbo GT. The 1,093-hp Taycan Turbo GT has a rear wing.", "1,093-hp variant=Turbo GT"},
+			{"The Toyota Prius is a front-wheel-drive sedan with 220 hp.", "220 hp -"},
 			{"Launch editions of the Volkswagen ID.3 begin at 40,000 euros, although later versions will start at 30,000 euros.", "40,000 euros variant=Launch; 30,000 euros -"},
 		}},
 		{"plants", [][2]string{

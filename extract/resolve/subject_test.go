@@ -181,6 +181,8 @@ func TestSubjectsOfProducts(t *testing.T) {
 		{"India was among the first markets to launch the Lamborghini Urus, which comes with a price tag of Rs 3.1 crore.", "3.1e+07 Lamborghini Urus"},
 		{"All variants of the Tesla Model Y are getting a $3,000 price cut.", "-3000 Tesla Model Y"},
 		{"Just 130 examples of the Lotus Evija will be built.", "130 Lotus Evija"},
+		{"The Kia EV3 and the EV4 are cousins. They start at $37,599 and $39,299, respectively.", "37599 Kia EV3; 39299 Kia EV4"},
+		{"The Volkswagen Golf is due. The bonnet looks like that of the facelifted Volkswagen Polo. The car has 150 hp.", "150 Volkswagen Golf"},
 		{"Chevrolet has priced the Colorado and the Silverado. The Colorado climbs $5,000 to $37,197.", "5000 Chevrolet Colorado; 37197 Chevrolet Colorado"},
 	})
 }
