@@ -169,8 +169,8 @@ func (r *Resolver) speaksOf(f *frame, metric string) bool {
 // sentence, where it cannot count vehicles: "the share had been 12.0", "Toyota
 // stores had just 36", "to 3.2 trillion yen from 3.8 trillion".
 func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
-	if q.Unit != nil || q.Metric != nil {
-		return
+	if q.Unit != nil || q.Metric != nil || f.Word(k+1) == text.Hyphen && f.Tokens[f.Items[k+1].First].Glued {
+		return // "a 3-cylinder engine"
 	}
 	if u := r.unitOfCue(f, k, q); u != nil {
 		q.Unit, q.Quantity.Unit = u, u.Name
@@ -443,7 +443,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if t.Unit != "" {
 		d.Unit = t.Unit
 	}
-	if t.Bound != "" {
+	if t.Bound != "" && (d.Bound == "" || d.Bound == fact.Exactly) {
 		d.Bound = t.Bound
 	}
 	ro.base = t.Base || d.Measure != fact.Change && r.isBase(f, k)

@@ -105,10 +105,11 @@ func (r *Resolver) newcomer(f *frame, k int, maker name) (name, bool) {
 	return name{}, false
 }
 
-// builds reports whether the model is the maker's or that of one of its brands.
+// builds reports whether the model is the maker's, that of one of its brands, or
+// of the group that the maker is an arm of.
 func (r *Resolver) builds(maker name, model *lexicon.Entry) bool {
 	e := r.lex.Named(model.Maker)
-	return model.Maker == maker.text || e != nil && e.Parent == maker.text
+	return model.Maker == maker.text || e != nil && e.Parent == maker.text || maker.entry != nil && maker.entry.Parent == model.Maker
 }
 
 // tellsOfPast reports whether the words of the match are in the past tense.

@@ -44,8 +44,8 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 		return joinMakers(r.ctx.partners)
 	case e.Name == "place":
 		return r.placeCalled(strings.ToLower(f.Text(i)))
-	case e.Name == "model" && the && r.ctx.model.text != "":
-		return r.ctx.model, true
+	case e.Name == "model" && the:
+		return r.lastModel()
 	}
 	return name{}, false
 }
@@ -64,6 +64,17 @@ func (r *Resolver) everyMaker(f *frame, i int) (name, bool) {
 		return r.ctx.main, true
 	}
 	return r.ctx.home, r.ctx.home.text != ""
+}
+
+// lastModel returns the model that was spoken of last.
+func (r *Resolver) lastModel() (name, bool) {
+	if r.ctx.model.text != "" {
+		return r.ctx.model, true
+	}
+	if n := len(r.ctx.recent); n > 0 && r.ctx.recent[n-1].is(lexicon.Model) {
+		return r.ctx.recent[n-1], true
+	}
+	return name{}, false
 }
 
 // isHead reports whether the noun at items[i] is what its phrase is about: not
