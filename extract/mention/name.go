@@ -34,6 +34,7 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit) {
 	}
 	for i := range tokens {
 		a.learnCompany(tokens, hits, i)
+		a.learnDescribed(tokens, hits, i)
 	}
 	a.learnTrims(tokens, hits)
 	a.learnPlaces(tokens, hits)
@@ -195,6 +196,22 @@ func (a *Analyzer) learnCompany(tokens []text.Token, hits []lexicon.Hit, i int) 
 	a.learned[full] = e
 	if short := a.article[tokens[first].Start:tokens[i-1].End]; a.learned[short] == nil {
 		a.learned[short] = e
+	}
+}
+
+// learnDescribed learns a company that no lexicon knows from what it is said to
+// make before its name: "EV startup Lannert said", "the battery maker Haldor has".
+func (a *Analyzer) learnDescribed(tokens []text.Token, hits []lexicon.Hit, i int) {
+	h := &hits[i]
+	last := i + h.Len
+	if !h.Kinds.Has(lexicon.Descriptor) || last+1 >= len(tokens) || !unknownName(tokens, hits, last) || !a.followedAsName(tokens, hits, last+1) {
+		return
+	}
+	if e := entryOf(h, lexicon.Descriptor); e == nil || len(e.Makes) == 0 {
+		return
+	}
+	if name := tokens[last].Text(a.article); a.learned[name] == nil {
+		a.learned[name] = &lexicon.Entry{Kind: lexicon.Maker, Name: name}
 	}
 }
 
@@ -367,6 +384,9 @@ func (a *Analyzer) plausible(s *Sentence, it *Item, k int, u *lexicon.Use) bool 
 // the sentence's first word: the name counts there only before a possessive or
 // a word that names need.
 func (a *Analyzer) ambiguousStart(s *Sentence, it *Item, k int) bool {
+	if last := it.Last - 1; last > it.First && s.Tokens[last].Capital && s.Hits[last].Kinds.Has(lexicon.CompanySuffix) {
+		return false // "Eve Energy ranked"
+	}
 	if it.First > 0 && !a.sentenceStart(s.Tokens, it.First) {
 		return false
 	}

@@ -72,6 +72,9 @@ func (p *periodParser) relative(i int) (When, int, bool) {
 		}
 		return When{}, i, false
 	}
+	if w := p.word(j); (w == p.words.years || w == p.words.months) && w != 0 {
+		return When{}, i, false // "in the coming years"
+	}
 	if p.word(k) == text.Possessive {
 		k++
 		if w, next, ok := p.core(k); ok && (w.Form == Quarter || w.Form == Half || w.Form == Month || w.Form == Count) && w.Year == 0 && !w.HasShift && s.Span == "year" {

@@ -173,9 +173,9 @@ func (r *Resolver) noteSite(f *frame, first int) {
 		if j := i - 1; !plant && (f.Word(j) == text.In || f.Word(j) == text.At || f.Word(j) == r.words.near) {
 			plant = f.Has(j-1, r.worksKind) || f.Has(j-2, r.worksKind)
 		}
-		if place := r.marketName(f, i, nil); plant && place == r.ctx.site.place {
+		if place := r.marketName(f, i, nil); plant && (place == r.ctx.site.place || n.Is == "city" && n.In == r.ctx.site.place) {
 			r.ctx.site.sentence = r.ctx.sentences
-		} else if plant && !(n.Is == "city" && n.In == r.ctx.site.place) {
+		} else if plant {
 			r.ctx.site = site{place, r.ctx.company.text, r.ctx.sentences}
 		}
 	}

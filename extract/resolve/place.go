@@ -212,8 +212,8 @@ func (r *Resolver) nearestMarket(f *frame, k, run int, d *draft) int {
 func (r *Resolver) figureBetween(f *frame, k, i int) bool {
 	for j := k + 1; j < i; j++ {
 		q := f.QuantityAt(j)
-		if q == nil || !f.visible(j, i) || q.Words && q.Small {
-			continue
+		if q == nil || !f.visible(j, i) || q.Words && q.Small || f.Has(j+1, r.worksKind) {
+			continue // "to build a 100 GWh plant in Hungary"
 		}
 		before := j - 1
 		for f.Has(before, lexicon.Determiner) || f.Has(before, lexicon.Pronoun) {

@@ -255,7 +255,7 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		n = c.flowSubject
 	}
 	for _, other := range []name{c.heading, c.home} {
-		if n.text == "" {
+		if n.text == "" && !(other.is(lexicon.Place) && r.onlyCompany(d)) {
 			n = other
 		}
 	}

@@ -75,6 +75,7 @@ func TestLevelsChangesAndBases(t *testing.T) {
 		{"Kia has doubled its sales since 2019, when it sold 23,000 cars.", "2 2019; 23000 2019"},
 		{"In March, Kia announced that it would invest 2 billion euros in Slovakia.", "2e+09 target"},
 		{"In March, Alphabet committed to an investment of $5 billion in Waymo.", "5e+09 target"},
+		{"Kia will invest 500 million euros in the coming years.", "5e+08 target"},
 		{"In March, Kia said its sales had risen 8 percent.", "8 2024-03"},
 		{"BNEF's forecast shows sales of electric cars increasing from a record 10 million worldwide in 2022 to 40 million in 2030.", "1e+07 2022; 4e+07 2030 forecast"},
 		{"Kia wants to sell 2 million electric cars in the first half of the 2030s.", "2e+06 target"},
