@@ -32,7 +32,7 @@ func TestKill(t *testing.T) {
 			n = 20
 		}
 	}
-	site := newNewsroom(t, 4*n)
+	site := newNewsroom(t, 10*n)
 	site.pause = 8 * time.Millisecond
 	dir := t.TempDir()
 	config := site.sources(t, dir, "0")
@@ -45,10 +45,7 @@ func TestKill(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		timer := time.AfterFunc(100*time.Millisecond+time.Duration(random.Int64N(int64(130*time.Millisecond))), func() { cmd.Process.Kill() })
-		err := cmd.Wait()
-		timer.Stop()
-		if err != nil {
+		if err := killWhileItCrawls(cmd, site, random, killed%8 == 0); err != nil {
 			killed++
 		} else {
 			finished++
@@ -100,6 +97,27 @@ func TestKill(t *testing.T) {
 	}
 	if got := content(t, db); got != before {
 		t.Errorf("the rebuilt database differs:\n%s", firstDifference(got, before))
+	}
+}
+
+// killWhileItCrawls kills a command at a random moment after its first request,
+// or while it only begins, and returns how it ended.
+func killWhileItCrawls(cmd *exec.Cmd, site *newsroom, random *rand.Rand, early bool) error {
+	begun, _ := site.requests()
+	ended := make(chan error, 1)
+	go func() { ended <- cmd.Wait() }()
+	for range 10_000 {
+		if n, _ := site.requests(); n > begun || early {
+			break
+		}
+		time.Sleep(time.Millisecond)
+	}
+	select {
+	case err := <-ended:
+		return err
+	case <-time.After(time.Duration(random.Int64N(int64(150 * time.Millisecond)))):
+		cmd.Process.Kill()
+		return <-ended
 	}
 }
 
@@ -306,8 +324,8 @@ func TestSoak(t *testing.T) {
 	dir := t.TempDir()
 	db := filepath.Join(dir, "facts.db")
 	cmd := program(t, "crawl", "--config", site.sources(t, dir, "0"), "--db", db, "--allow-private", "--summary", "line")
-	var out bytes.Buffer
-	cmd.Stdout = &out
+	var out, errs bytes.Buffer
+	cmd.Stdout, cmd.Stderr = &out, &errs
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
@@ -324,7 +342,7 @@ func TestSoak(t *testing.T) {
 		select {
 		case err := <-done:
 			if err != nil {
-				t.Fatal(err)
+				t.Fatalf("%v: %s%s", err, out.String(), errs.String())
 			}
 			running = false
 		case <-time.After(50 * time.Millisecond):
