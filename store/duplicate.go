@@ -18,11 +18,11 @@ import (
 // there are in all.
 //
 // Pages that a site makes by filling in a form would share keys by the
-// thousand. A key that more than crowd versions of one site have is retired: what it
-// says is that the site has a form. Links that hung on it alone are taken
-// back. So which versions are linked depends on which there are, not on the
-// order in which they came, and a version costs no more than crowd others of each site
-// for each of its keys.
+// thousand. A key that more than crowd versions of one site have is retired:
+// what it says is that the site has a form. Links that hung on it alone are
+// taken back. So which versions are linked depends on which there are, not on
+// the order in which they came, and a version costs no more than crowd others
+// of each site for each of its keys.
 
 // crowd is how many versions of one site may share a key until it is retired.
 const crowd = 32

@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -69,6 +70,32 @@ func BenchmarkCrawl(b *testing.B) {
 			b.ReportMetric(plainCPU.Seconds()/pages*1e6, "µs-cpu/plain")
 		})
 	}
+}
+
+// BenchmarkCrawlReading measures how many of the same pages a second are read
+// and made ready for the database, on all processors, with nothing else going
+// on: no crawl that stores facts is faster.
+func BenchmarkCrawlReading(b *testing.B) {
+	extractor, err := loadRules(nil)
+	if err != nil {
+		b.Fatal(err)
+	}
+	read, err := readerOf(extractor, &crawl.Config{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	header := http.Header{"Content-Type": {"text/html; charset=utf-8"}}
+	var n atomic.Int64
+	b.RunParallel(func(pb *testing.PB) {
+		for pb.Next() {
+			address := fmt.Sprintf("http://127.0.0.1/story/%d", n.Load())
+			_, err := read(&crawl.Page{URL: address, FinalURL: address, Kind: crawl.Article, Status: 200, Header: header, Body: []byte(story(int(n.Add(1))))})
+			if err != nil {
+				b.Error(err)
+			}
+		}
+	})
+	b.ReportMetric(float64(b.N)/b.Elapsed().Seconds(), "read/s")
 }
 
 // benchSite is a newsroom under several loopback addresses.
