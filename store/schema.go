@@ -134,7 +134,9 @@ func (db *DB) migrate() error {
 		return err
 	}
 	// Only now, so that the application id is in the file itself, not in a log.
-	return db.w.script("PRAGMA journal_mode = WAL")
+	// 32 MB of log, since a page that is written again and again is then brought
+	// into the file once.
+	return db.w.script("PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 8000")
 }
 
 func (tx *Tx) migrate() error {
