@@ -2,6 +2,8 @@ package store_test
 
 import (
 	"context"
+	"fmt"
+	"strings"
 	"testing"
 
 	"carfacts/extract/fact"
@@ -152,6 +154,33 @@ func TestSentencesCanBeSearched(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+}
+
+// A run that found a great deal is finished at once, and a run that is being
+// stopped leaves the index to the next one.
+func TestTheIndexIsCaughtUpInParts(t *testing.T) {
+	db, path := open(t)
+	run := begin(t, db)
+	const sentences = 2*store.IndexPart + 10
+	d := &fact.Document{Header: fact.Header{URL: "https://example.com/long"}, Ruleset: "rules-1"}
+	var text strings.Builder
+	for i := range sentences {
+		at := text.Len()
+		fmt.Fprintf(&text, "%d cars\n", 100_000+i)
+		d.Mentions = append(d.Mentions, fact.Mention{Kind: "quantity", Figure: text.String()[at : at+6], Start: at, End: at + 6, Fact: -1})
+	}
+	d.Text = text.String()
+	save(t, db, run, d)
+	stopped, stop := context.WithCancel(context.Background())
+	stop()
+	if err := db.FinishRun(stopped, run, store.Interrupted, ""); err != nil {
+		t.Fatal(err)
+	}
+	rows(t, path, "select outcome, (select count(*) from sentence_search where text match 'cars') from run", "interrupted|0")
+	if err := db.FinishRun(context.Background(), begin(t, db), store.OK, ""); err != nil {
+		t.Fatal(err)
+	}
+	rows(t, path, "select count(*) from sentence_search where text match 'cars'", fmt.Sprint(sentences))
 }
 
 func TestAReplayChangesNothing(t *testing.T) {

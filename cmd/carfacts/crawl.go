@@ -259,7 +259,7 @@ func withState(cmd *cobra.Command, f crawlFlags, command string, o *crawl.Option
 	if sum == nil {
 		return err
 	}
-	if ferr := finishRun(db, run, sum, err); err == nil {
+	if ferr := finishRun(ctx, db, run, sum, err); err == nil {
 		err = ferr
 	}
 	if rerr := report(cmd, f.summary, sum); err == nil {
@@ -293,7 +293,7 @@ func lockDB(path, command string) (*store.Lock, error) {
 	return lock, err
 }
 
-func finishRun(db *store.DB, run store.Run, sum *crawl.Summary, err error) error {
+func finishRun(ctx context.Context, db *store.DB, run store.Run, sum *crawl.Summary, err error) error {
 	outcome := store.OK
 	switch {
 	case err != nil:
@@ -307,9 +307,6 @@ func finishRun(db *store.DB, run store.Run, sum *crawl.Summary, err error) error
 	if jerr != nil {
 		return fmt.Errorf("write summary: %w", jerr)
 	}
-	// Not the command's context: also a run that was stopped is finished.
-	ctx, cancel := context.WithTimeout(context.Background(), 5*time.Second)
-	defer cancel()
 	return db.FinishRun(ctx, run, outcome, string(text))
 }
 

@@ -32,6 +32,7 @@ func TestKill(t *testing.T) {
 		}
 	}
 	site := newNewsroom(t, 10*n)
+	site.sitemap = 200 // so that a run gets further than that before it is killed
 	site.pause = 8 * time.Millisecond
 	dir := t.TempDir()
 	config := site.sources(t, dir, "0")

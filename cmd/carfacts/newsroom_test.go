@@ -19,17 +19,15 @@ import (
 type newsroom struct {
 	*httptest.Server
 	articles int
+	sitemap  int           // how many stories one sitemap has
 	pause    time.Duration // before each answer
 
 	mu  sync.Mutex
 	log []time.Time // of requests, as they come
 }
 
-// sitemapStories is how many stories one sitemap of the newsroom has.
-const sitemapStories = 20_000
-
 func newNewsroom(t testing.TB, articles int) *newsroom {
-	n := &newsroom{articles: articles}
+	n := &newsroom{articles: articles, sitemap: 20_000}
 	n.Server = httptest.NewServer(n)
 	t.Cleanup(func() {
 		n.CloseClientConnections()
@@ -47,15 +45,15 @@ func (n *newsroom) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case r.URL.Path == "/robots.txt":
 		fmt.Fprint(w, "User-agent: *\nDisallow:\n")
-	case r.URL.Path == "/news.xml" && n.articles > sitemapStories:
+	case r.URL.Path == "/news.xml" && n.articles > n.sitemap:
 		fmt.Fprint(w, "<sitemapindex>")
-		for i := 0; i < n.articles; i += sitemapStories {
+		for i := 0; i < n.articles; i += n.sitemap {
 			fmt.Fprintf(w, "<sitemap><loc>%s/news/%d</loc></sitemap>\n", n.URL, i)
 		}
 		fmt.Fprint(w, "</sitemapindex>")
 	case r.URL.Path == "/news.xml" || scan(r.URL.Path, "/news/%d", &i):
 		fmt.Fprint(w, `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">`)
-		for i, end := i, min(i+sitemapStories, n.articles); i < end; i++ {
+		for i, end := i, min(i+n.sitemap, n.articles); i < end; i++ {
 			fmt.Fprintf(w, "<url><loc>%s/story/%d</loc><news:news><news:publication_date>%s</news:publication_date></news:news></url>\n", n.URL, i, storyDay(i))
 		}
 		fmt.Fprint(w, "</urlset>")
