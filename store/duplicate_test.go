@@ -81,7 +81,7 @@ func TestSavingIsLinear(t *testing.T) {
 				saveTogether(t, db, run, docs)
 				return db.RowsRead() - before
 			}
-			const part = 200
+			const part = 120
 			saveAll(0, part)
 			early := saveAll(part, 2*part)
 			saveAll(2*part, 5*part)
