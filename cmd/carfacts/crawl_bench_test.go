@@ -27,7 +27,7 @@ import (
 // database, and of a plain net/http client that reads and discards the same
 // pages of the same server, in turns, without delays:
 //
-//	go test ./cmd/carfacts -run '^$' -bench Crawl -benchtime 3x
+//	go test ./cmd/carfacts -run '^$' -bench 'Crawl$' -benchtime 3x
 //
 // ratio is the former by the latter; the processor time a page takes, the
 // server's included, says more where others use the machine too. In "pages" the crawl keeps pages and the
