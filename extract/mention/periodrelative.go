@@ -208,7 +208,7 @@ func (p *periodParser) ago(i int) (When, int, bool) {
 		k++
 	}
 	switch p.word(k) {
-	case text.Earlier, text.Ago:
+	case text.Earlier, text.Ago, p.words.prior:
 	case text.Before:
 		if p.word(k+1) == p.words.last && definite && s.Span != "day" { // "the year before last"
 			if s.Span == "year" {
@@ -230,7 +230,7 @@ func (p *periodParser) ago(i int) (When, int, bool) {
 		n = 1
 	}
 	w := When{Form: Ago, Count: n, Span: spanOf(s.Span)}
-	if p.word(k) == text.Earlier || p.word(k) == text.Before {
+	if p.word(k) != text.Ago {
 		w.Anchor = FromContext
 	}
 	if w.Span == SpanMonth && n == 12 {

@@ -44,7 +44,7 @@ func (r *Resolver) group(f *frame) {
 			continue
 		case text.Comma:
 			end = r.asideEnd(f, i)
-		case text.Dash:
+		case text.Dash, text.Hyphen:
 			end = r.insertionEnd(f, i)
 		default:
 			end = r.causeEnd(f, i)
@@ -61,9 +61,12 @@ func (r *Resolver) group(f *frame) {
 // begins at the dash at i, 0 where none does: a figure in it is said of the
 // sentence itself.
 func (r *Resolver) insertionEnd(f *frame, i int) int {
+	if !f.dashAt(i) {
+		return 0
+	}
 	for k := i + 1; i > 0 && k+1 < len(f.Items) && k < i+40; k++ {
 		switch {
-		case f.Word(k) == text.Dash:
+		case f.dashAt(k):
 			if f.QuantityAt(k+1) != nil || f.Items[k+1].Name != nil {
 				return 0 // a list
 			}
@@ -73,6 +76,15 @@ func (r *Resolver) insertionEnd(f *frame, i int) int {
 		}
 	}
 	return 0
+}
+
+// dashAt reports whether items[i] is a dash, or a hyphen that stands for one.
+func (f *frame) dashAt(i int) bool {
+	if f.Word(i) == text.Hyphen {
+		t := f.Items[i].First
+		return !f.Tokens[t].Glued && (t+1 >= len(f.Tokens) || !f.Tokens[t+1].Glued)
+	}
+	return f.Word(i) == text.Dash
 }
 
 // causeEnd returns where the cause ends that is told from items[i] on, 0 where
@@ -125,9 +137,12 @@ func (r *Resolver) datelineEnd(f *frame) int {
 	if !f.first {
 		return 0
 	}
-	dated := false
+	dated, capitals := false, f.Tokens[0].AllCaps
 	for i := 0; i < len(f.Items) && i < 24; i++ {
 		it := &f.Items[i]
+		if t := &f.Tokens[it.First]; t.Kind == text.Letters && !t.Capital && it.When == 0 {
+			capitals = false // "EV sales in Australia – without Tesla – fell"
+		}
 		if it.When != 0 {
 			dated = true
 		}
@@ -136,7 +151,7 @@ func (r *Resolver) datelineEnd(f *frame) int {
 			if i == 0 {
 				return 0
 			}
-			if dated || f.Word(i-1) == text.CloseParen || f.Tokens[0].AllCaps {
+			if dated || f.Word(i-1) == text.CloseParen || capitals {
 				for f.Word(i+1) == text.Hyphen {
 					i++
 				}

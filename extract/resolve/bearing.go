@@ -109,8 +109,8 @@ func (r *Resolver) comparedAtDistance(f *frame, t *timing) bool {
 	for j := t.item - 1; j >= 0 && j >= t.item-8; j-- {
 		if q := f.QuantityAt(j); q != nil {
 			// "2.5 times what it managed in June"
-			if q.IsMultiple && f.runs[j] == f.runs[t.item] && j < t.item-1 {
-				return true
+			if q.IsMultiple && f.runs[j] == f.runs[t.item] && j < t.item-1 && !(t.when.HasShift && t.when.YearShift == 0 && t.when.Anchor == mention.FromPublication) {
+				return true // but not "to double deliveries this year"
 			}
 			break
 		}
@@ -266,7 +266,7 @@ func (r *Resolver) attach(f *frame, t *timing) {
 			t.attached = j
 			return
 		}
-		if t.when.Lead == mention.By || f.Items[j].Punct || f.Items[j].When != 0 || f.Has(j, lexicon.Conjunction) {
+		if t.when.Lead == mention.By || f.Items[j].Punct || f.Items[j].When != 0 || f.Has(j, lexicon.Conjunction) || f.pastTense(j) && t.when.IsBaseline() {
 			break
 		}
 	}

@@ -115,6 +115,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = p.metric, fact.Context
 		return ""
 	}
+	if b := r.tellingBody(f, k); b != nil && d.Measure == fact.Level && d.Unit == fact.Vehicle && r.compatible(b.Metrics[0], q, d) {
+		d.Metric, d.metricFrom = b.Metrics[0], fact.Context
+		return ""
+	}
 	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
 		return ""
@@ -128,6 +132,17 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		return ""
 	}
 	return "nothing says what it measures"
+}
+
+// tellingBody returns the body that the sentence says the figure at items[k] is
+// from, where it counts a market: "VAMA reported that the best-selling brands were".
+func (r *Resolver) tellingBody(f *frame, k int) *lexicon.Entry {
+	for i := 0; i < k; i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Body && n.Market != "" && len(n.Metrics) > 0 && f.visible(i, k) && f.Has(i+1, lexicon.Say) {
+			return n
+		}
+	}
+	return nil
 }
 
 // toldOfLevel reports whether the change is all that a relative clause says, so that it is

@@ -16,6 +16,10 @@ func (r *Resolver) ownPlace(f *frame, k int, d *draft, link *draft) {
 		return
 	}
 	if i := r.nearestMarket(f, k, f.runs[k], d); i >= 0 {
+		if d.Metric == "exports" && f.Word(i-1) == text.In && f.Has(i-2, r.worksKind) {
+			d.Scope.Origin = r.marketName(f, i, d) // "GM's plants in Mexico exported"
+			return
+		}
 		r.setPlace(d, r.marketName(f, i, d))
 	} else if link != nil && link.sentenceNo == d.sentenceNo {
 		r.setPlace(d, r.placeBefore(f, k, link.item, d))
@@ -99,6 +103,11 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	}
 	if d.Scope.Market == "" {
 		d.Scope.Market = r.mainMarket(d)
+		if b := r.tellingBody(f, k); b != nil && d.Scope.Market == "" && d.metricFrom == fact.Context && isTurnover(d.Metric) {
+			if maker := r.makerOf(d); maker != nil && maker.Country != b.Market {
+				d.Scope.Market = b.Market
+			}
+		}
 	}
 	if m.Local {
 		r.local(d)
@@ -287,6 +296,8 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 		return it.Name.Is == "city" && f.Has(j-1, r.worksKind) // "the factory near Reno"
 	case text.At:
 		return it.Name.Is == "city" // "output at Melfi"
+	case text.Of:
+		return r.inCalled(f, j-1) // "in the port city of Hai Phong"
 	case text.For:
 		return j == 0 && !f.Has(i+1, lexicon.MetricCue) // "For Spain the figures are"
 	}
@@ -320,6 +331,20 @@ func (r *Resolver) isTownOfWorks(f *frame, i int) bool {
 	for j := i + 4; j < len(f.Items) && j <= i+6; j++ {
 		if f.Has(j, r.worksKind) {
 			return f.beforeAddress(j) == i
+		}
+	}
+	return false
+}
+
+// inCalled reports whether items[i] is the noun for a place of a phrase that opens
+// with "in" or "at".
+func (r *Resolver) inCalled(f *frame, i int) bool {
+	if e := f.Entry(i, lexicon.Descriptor); e == nil || e.Name != "place" {
+		return false
+	}
+	for i--; i >= 0 && !f.Items[i].Punct && f.Items[i].Quantity == 0; i-- {
+		if f.Has(i, lexicon.Preposition) {
+			return f.Word(i) == text.In || f.Word(i) == text.At
 		}
 	}
 	return false

@@ -108,10 +108,15 @@ func (r *Resolver) mergeHeadline(i int) {
 	found := false
 	for j := i + 1; j < len(r.drafts) && !d.dropped; j++ {
 		e := &r.drafts[j]
-		if e.dropped || d.Measure != e.Measure || d.Metric != e.Metric || d.Unit != e.Unit {
+		turnover := d.Metric != e.Metric && isTurnover(d.Metric) && isTurnover(e.Metric) // "sells 9,300 cars" over "delivered 9,300"
+		if e.dropped || d.Measure != e.Measure || d.Metric != e.Metric && !turnover || d.Unit != e.Unit {
 			continue
 		}
 		switch {
+		case turnover:
+			if r.same(d, e) && !e.headline {
+				r.absorb(e, d, j)
+			}
 		case r.same(d, e) && (e.headline || d.Bound == e.Bound):
 			r.absorb(d, e, i)
 			found = found || !e.headline

@@ -76,6 +76,12 @@ func TestScopes(t *testing.T) {
 			{"Plants in Mexico built 330,000 vehicles in June. At General Motors, output fell 2 percent.", "330,000 vehicles -; 2 percent origin=Mexico"},
 			{"Mexico exported 191,000 cars to the United States in June, representing 78.8% of total.", "78.8% market=United States"},
 		}},
+		{"insertions, and what a body counts", [][2]string{
+			{"EV sales in Australia – not including Tesla and Polestar – were down a huge 51 per cent in June.", "51 per cent powertrain=ev"},
+			{"VAMA reported that the best-selling brands in June were Toyota with 6,986 cars and Mitsubishi with 5,385 cars.", "6,986 cars market=Vietnam; 5,385 cars market=Vietnam"},
+			{"GM factories in Mexico exported 72,324 units in June.", "72,324 units origin=Mexico"},
+			{"VinFast has a plant with a capacity of 250,000 cars a year in the northern port city of Haiphong.", "250,000 cars origin=Haiphong"},
+		}},
 		{"a clause's own kind and place", [][2]string{
 			{"In the commercial vehicle segment, Tata Motors sold 30,000 units in June, up 3 percent.", "30,000 units segment=commercial; 3 percent segment=commercial"},
 			{"At Honda, a 9 percent rise in overseas production in June offset an 8 percent drop in domestic output to 60,000 vehicles.",

@@ -253,7 +253,7 @@ func (r *Resolver) clauseOpening(f *frame, k int, d, link *draft, ref fact.Perio
 			continue
 		}
 		before := t.item - 1
-		for before > link.item && !f.Items[before].Punct && f.Items[before].Name == nil && f.Word(before) != text.And && before > t.item-4 {
+		for before > link.item && !f.Items[before].Punct && f.Items[before].Name == nil && f.Word(before) != text.And && f.Word(before) != text.While && f.Word(before) != text.Whereas && f.Word(before) != text.But && before > t.item-4 {
 			before-- // "; as recently as April, it had"
 		}
 		if f.Word(before) == text.Comma && before-1 > link.item {
