@@ -29,6 +29,9 @@ func (p *periodParser) quarterCode(i int) (When, int, bool) {
 	} else if n, ok := p.number(j); ok && n >= 1 && n <= 4 && p.glued(j+1) && j+1 < len(p.tokens) && p.tokens[j+1].Capital && (p.word(j+1) == p.words.q || p.word(j+1) == p.words.h && n <= 2) {
 		w = quarterOrHalf(p.word(j+1) == p.words.q, n)
 		j += 2
+	} else if n, k := p.numbered(j); n > 0 {
+		w = quarterOrHalf(true, n)
+		j = k
 	} else {
 		return When{}, i, false
 	}
@@ -45,6 +48,25 @@ func (p *periodParser) quarterCode(i int) (When, int, bool) {
 		}
 	}
 	return w, p.yearOf(j, &w), true
+}
+
+// numbered reads the number of a quarter that follows its word: "Quarter II".
+func (p *periodParser) numbered(i int) (n, end int) {
+	s, k := p.use(i, lexicon.SpanWord)
+	if s == nil || s.Span != "quarter" || k >= len(p.tokens) || k > i+1 {
+		return 0, i
+	}
+	switch p.tokens[k].Text(p.article) {
+	case "I", "1":
+		return 1, k + 1
+	case "II", "2":
+		return 2, k + 1
+	case "III", "3":
+		return 3, k + 1
+	case "IV", "4":
+		return 4, k + 1
+	}
+	return 0, i
 }
 
 func (p *periodParser) isYearAt(i int) bool { _, _, ok := p.year(i); return ok }

@@ -109,7 +109,7 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 		if n.Kind == lexicon.Place && f.Word(i+1) == r.words.market && f.Word(i-1) == text.The && f.Word(i-2) == text.Of && i > k && f.unnamed() {
 			return true // "5.8% of the American market"
 		}
-		if n.Is == "world" && !r.superlative(f, i) && !(r.ctx.dominant.text != "" && f.Has(i+1, lexicon.MetricCue)) && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
+		if n.Is == "world" && !r.superlative(f, i) && !f.tellsOfMoney() && !(r.ctx.dominant.text != "" && f.Has(i+1, lexicon.MetricCue)) && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
 			return true
 		}
 		if n.Kind == lexicon.Body && n.Market != "" {
@@ -123,6 +123,17 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 // "Inventory: 668,443 vehicles".
 func (f *frame) labelled() bool {
 	return f.Word(1) == text.Colon && f.Has(0, lexicon.MetricCue)
+}
+
+// tellsOfMoney reports whether the sentence gives an amount of money: nobody counts the
+// revenue of the world.
+func (f *frame) tellsOfMoney() bool {
+	for i := range f.Items {
+		if q := f.QuantityAt(i); q != nil && q.Unit != nil && q.Unit.Dimension == "money" {
+			return true
+		}
+	}
+	return false
 }
 
 // countedThere reports whether a passive tells of what the figure counts in a

@@ -204,6 +204,36 @@ func (r *Resolver) metricAhead(f *frame, k int, e *lexicon.Entry, d *draft) stri
 			break
 		}
 	}
+	if f.Word(k-1) != text.To && f.countsOnly() {
+		return r.countOf(e)
+	}
+	return ""
+}
+
+// countsOnly reports whether the levels that the sentence gives are numbers of vehicles
+// alone: "a 29 percent decrease in sales, delivering 43,000 cars".
+func (f *frame) countsOnly() bool {
+	counts := false
+	for i := range f.Items {
+		q := f.QuantityAt(i)
+		if q == nil || q.Unit == nil {
+			continue
+		}
+		if q.Unit.Dimension == "money" {
+			return false
+		}
+		counts = counts || q.Unit.Dimension == "count"
+	}
+	return counts
+}
+
+// countOf returns the first of the entry's metrics that counts vehicles.
+func (r *Resolver) countOf(e *lexicon.Entry) string {
+	for _, name := range e.Metrics {
+		if m := r.lex.Metrics[name]; m != nil && m.Accepts("count") {
+			return name
+		}
+	}
 	return ""
 }
 

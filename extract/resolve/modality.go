@@ -87,7 +87,7 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 				}
 				after = true
 			}
-			if f.weight[run] >= atContrast && f.weight[run] != atColon {
+			if f.weight[run] >= atContrast && f.weight[run] != atColon || f.newPredicate(run) {
 				break
 			}
 			run = f.runs[i]
@@ -130,6 +130,16 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 		return r.ctx.listModality
 	}
 	return fact.Reported
+}
+
+// newPredicate reports whether the run begins with "and" and a verb of its own: "is expected
+// to come and is priced from 263,500 yuan".
+func (f *frame) newPredicate(run int) bool {
+	i := f.starts[run]
+	if f.Word(i) == text.Comma {
+		i++
+	}
+	return f.Word(i) == text.And && f.Has(i+1, lexicon.Auxiliary) && !f.Has(i+1, lexicon.ModalityCue)
 }
 
 // infinitive reports whether a headline tells before items[k] of what somebody is
@@ -268,7 +278,7 @@ func (r *Resolver) cueAfter(f *frame, k int, irreal bool) *lexicon.Entry {
 		end = f.runEnd(f.runs[j])
 	}
 	for i := k + 1; i < end; i++ {
-		if q := f.QuantityAt(i); q != nil && !q.Small || f.Has(i, lexicon.More) || r.comparative(f, i) {
+		if q := f.QuantityAt(i); q != nil && !q.Small && q.Reason == "" || f.Has(i, lexicon.More) || r.comparative(f, i) {
 			return nil
 		}
 		if e := r.modalCue(f, i, irreal); e != nil && f.visible(i, k) {

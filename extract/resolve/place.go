@@ -394,7 +394,7 @@ func (f *frame) joinsPlaces(i int) bool {
 	}
 	if f.Word(i) == text.Comma {
 		next := f.Word(i + 2)
-		return f.placeAt(i+1) && (next == text.And || next == text.Comma && f.placeAt(i+3))
+		return f.placeAt(i+1) && (next == text.And || next == text.Comma && (f.placeAt(i+3) || f.Word(i+3) == text.And))
 	}
 	if f.Has(i+1, lexicon.Determiner) {
 		i++

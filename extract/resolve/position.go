@@ -199,6 +199,9 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 		case j == i-1 && it.Hit == nil && !it.Punct && (f.Tokens[it.First].Capital || f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place && f.Tokens[it.First].Kind == text.Letters) && j > 0 && f.Has(j-1, lexicon.Preposition):
 			continue // "in South India", "in central France"
 		case it.Word == text.And || it.Word == text.Comma || it.Word == text.Or || it.Word == text.Slash:
+			if f.Word(j) == text.And && f.Word(j-1) == text.Comma && j > 3 && (f.Word(j-3) == text.Comma || f.Word(j-3) == text.And) {
+				j--
+			}
 			if j > 0 && f.Items[j-1].Name != nil && f.Items[i].Name != nil && f.Items[j-1].Name.Kind == f.Items[i].Name.Kind {
 				j--
 				continue
@@ -236,11 +239,11 @@ func (r *Resolver) adjective(f *frame, j int) bool {
 // the Enyaq".
 func (r *Resolver) ofMetric(f *frame, i int) bool {
 	j := i - 1
-	if f.Word(j) == text.Possessive && j > 0 && f.Items[j-1].Name != nil && f.Items[j-1].Name.Kind == lexicon.Maker {
-		j -= 2 // "the base version of Tesla's Model 3"
-	}
-	for f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) && f.Word(j-1) == text.Of || r.adjective(f, j) || f.Has(j, lexicon.Descriptor) && j == i-1 && r.adjective(f, j-1) {
+	for f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) && f.Word(j-1) == text.Of || r.adjective(f, j) || f.Has(j, lexicon.Descriptor) && !f.plural(j) {
 		j-- // "sales of electric Porsches", "those of its sister brand Seat"
+	}
+	if f.Word(j) == text.Possessive && j > 1 && f.Items[j-1].Name != nil {
+		j -= 2 // "sales of Renault's budget brand Dacia", "the base version of Tesla's Model 3"
 	}
 	switch f.Word(j) {
 	case text.Of:

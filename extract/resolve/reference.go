@@ -43,6 +43,9 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 	case e.Name == "group of companies":
 		return joinMakers(r.ctx.partners)
 	case e.Name == "place":
+		if f.Items[i-1].Name != nil || f.unknownName(i-1) {
+			return name{}, false // "the Asia-Pacific region"
+		}
 		return r.placeCalled(strings.ToLower(f.Text(i)))
 	case e.Name == "model" && the:
 		return r.lastModel()

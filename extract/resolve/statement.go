@@ -17,7 +17,7 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 	if f.Has(cue, lexicon.Preposition) && !f.Has(cue, lexicon.ModalityCue) {
 		cue-- // "had guided for in May"
 	}
-	if f.Has(cue, lexicon.ModalityCue) && r.pastCue(f, cue) && f.Tokens[w.First].Word != text.For && r.momentary(w) {
+	if f.Has(cue, lexicon.ModalityCue) && r.pastCue(f, cue) && f.Tokens[w.First].Word != text.For && r.momentary(w) && !(cue == i-1 && f.Has(i+1, lexicon.MetricCue)) {
 		return true
 	}
 	if f.Has(i+1, lexicon.ModalityCue) && f.Has(i-1, lexicon.Determiner) && w.Form == mention.Month {

@@ -38,6 +38,9 @@ func testSubjects(t *testing.T, rows [][2]string) {
 
 func TestSubjects(t *testing.T) {
 	testSubjects(t, [][2]string{
+		{"Sales of GM's mass-market brand Buick rose 7.8 percent in June. The Cadillac sub-brand sold 2,530 cars.", "7.8 Buick; 2530 Cadillac"},
+		{"Stellantis saw its sales in China, India, and the Asia-Pacific region drop by 30 percent in June.", "-30 Stellantis"},
+		{"Volkswagen sold 700,000 cars in June. The owner of Audi, Porsche, and Scania posted a net profit of 1.6 billion euros.", "700000 Volkswagen; 1.6e+09 Volkswagen"},
 		{"SAIC-GM and Maxus saw their June sales climb 8.1% and surge 48.8% respectively.", "8.1 SAIC-GM; 48.8 SAIC Maxus"},
 		{"Wholesale shipments (sales and exports) of Chinese-made Model 3/Model Y amounted to 77,695 units in June.", "77695 Tesla Model 3 + Tesla Model Y"},
 		{"XPeng delivered 6,044 P7 smart sports saloons and 3,657 G3 and G3i SUVs in June.", "6044 XPeng P7; 3657 XPeng G3 + XPeng G3i"},

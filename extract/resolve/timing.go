@@ -94,8 +94,8 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 			d.Period, d.PeriodFrom = p, fact.Clause
 		}
 	}
-	if d.Measure == fact.Change && !d.Basis.Period.IsZero() {
-		if d.against != nil && d.against.Form == mention.Same && !d.Period.IsZero() {
+	if same := d.against != nil && d.against.Form == mention.Same && d.Basis.Kind == ""; d.Measure == fact.Change && (same || !d.Basis.Period.IsZero()) {
+		if same && !d.Period.IsZero() {
 			d.Basis.Period = r.cal.resolve(d.against, d.Period, past) // counts from the change's own
 		}
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)

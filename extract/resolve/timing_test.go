@@ -48,6 +48,9 @@ func testTimes(t *testing.T, published string, rows [][2]string) {
 
 func TestLevelsChangesAndBases(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
+		{"In Quarter II, Xiaomi delivered 81,302 vehicles, after 69,697 in Quarter IV 2023.", "81302 2024-Q2; 69697 2023-Q4"},
+		{"Nio's deliveries in the second quarter were 57,000, down 30% from the same period in 2021.", "57000 2024-Q2; -30 2024-Q2 2021-Q2"},
+		{"Geely's operating margin improved, rising to -6.6% in the second quarter from -25.1% a year earlier.", "-6.6 2024-Q2; -25.1 2023-Q2"},
 		{"BYD and Geely sold 300,000 and 150,000 vehicles in June.", "300000 2024-06; 150000 2024-06"},
 		{"This was a 7.6% decrease from April, during which Nio delivered 6,658 units.", "6658 2024-04"},
 		{"BYD sold 50,000 cars in June. It was a 12.7% decrease in sales from June last year.", "50000 2024-06; -12.7 2024-06 yoy"},
