@@ -408,7 +408,7 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 			}
 		}
 	}
-	if t.Measure == fact.Share && (f.Has(k+1, lexicon.More) || f.Has(k+1, lexicon.Move) || r.traded(f, k, m)) {
+	if t.Measure == fact.Share && (r.movesAfter(f, k) || r.traded(f, k, m)) {
 		return false // "or 31.9 percent more than"
 	}
 	if i := m.Item(t.Metric); i >= 0 {
@@ -432,6 +432,15 @@ func (r *Resolver) traded(f *frame, k int, m *pattern.Match) bool {
 		}
 	}
 	return false
+}
+
+// movesAfter reports whether a word of change follows the figure, or a basis and then one.
+func (r *Resolver) movesAfter(f *frame, k int) bool {
+	i := k + 1
+	for i < len(f.Items) && (f.Has(i, lexicon.BasisWord) && !f.Has(i, lexicon.Move) || f.groups[i] != f.groups[k]) {
+		i++
+	}
+	return f.Has(i, lexicon.More) || f.Has(i, lexicon.Move)
 }
 
 // settle fills the open fields of the draft; it returns why there is no fact

@@ -112,6 +112,10 @@ func (r *Resolver) cumulative(f *frame, k int, d *draft) {
 		d.Scope.Cumulative, d.Period = true, fact.Day(r.inceptionUntil(d))
 		return
 	}
+	if d.Unit.IsCurrency() && d.Scope.Cumulative && d.Measure == fact.Level && (d.PeriodFrom == fact.Context || d.Period.IsZero()) {
+		d.Period = fact.Day(r.cal.published) // "to date, its cumulative investment"
+		return
+	}
 	if !m.Flow || d.Measure == fact.Change || d.Unit.IsCurrency() {
 		d.Scope.Cumulative = d.Scope.Cumulative && m.Flow && d.Measure == fact.Share
 		return

@@ -105,6 +105,9 @@ func (r *Resolver) boundary(f *frame, i int) int {
 	case text.Semicolon:
 		return atSemicolon
 	case text.Colon:
+		if t := it.First; t > 0 && t+1 < len(f.Tokens) && f.Tokens[t].Glued && f.Tokens[t-1].Kind == text.Digits && f.Tokens[t+1].Kind == text.Digits {
+			return 0 // "11:40 a.m."
+		}
 		return atColon
 	case text.Dash:
 		return atContrast

@@ -226,15 +226,7 @@ func (r *Resolver) noteIntroduction(f *frame) {
 			}
 		}
 	}
-	for i := range f.Items {
-		if r.isMarket(f, i, i) && f.Items[i].Name.Is != "world" {
-			for j := range f.Items {
-				if u := f.Use(j, lexicon.MetricCue); u != nil && u.Role == lexicon.Noun && len(u.Metrics) > 0 && u.Metrics[0] == "price" && f.Word(last) == text.Colon {
-					r.noteLocal(localMarket{metric: "price", market: r.marketName(f, i, nil)})
-				}
-			}
-		}
-	}
+	r.notePriced(f, f.Word(last) == text.Colon)
 	if c.mainPeriod.IsZero() && c.period.IsZero() && (c.metric != "" || r.speaksOfFlow(f)) {
 		r.noteLeadPeriod(f)
 	}

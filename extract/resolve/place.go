@@ -170,6 +170,9 @@ func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
 		if d.Metric == "exports" && f.Word(r.beforeArticle(f, i)) == text.In {
 			continue // where they come from, or something else is
 		}
+		if until < 0 && i > 2 && r.othersClause(f, i, k, d) {
+			return "" // "sold 34,134 in China, while Nio delivered 20,462"
+		}
 		if r.isMarket(f, i, k) && r.placeFits(f, i, d) {
 			return r.marketName(f, i, d)
 		}
@@ -180,6 +183,33 @@ func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
 		}
 	}
 	return ""
+}
+
+// othersClause reports whether items[i] stands in a clause of another subject than the
+// figure's, which a word such as "while" sets against it.
+func (r *Resolver) othersClause(f *frame, i, k int, d *draft) bool {
+	run := f.runs[k]
+	for run > 0 && f.weight[run] < atContrast {
+		run--
+	}
+	start := f.starts[run]
+	for f.Items[start].Punct && start < k {
+		start++
+	}
+	switch f.Word(start) {
+	case text.While, text.Whereas, text.But:
+	default:
+		return false
+	}
+	if f.runs[i] >= run || d.owner == nil {
+		return false
+	}
+	for j := f.starts[run]; j < k; j++ {
+		if f.Items[j].Name == d.owner {
+			return true
+		}
+	}
+	return false
 }
 
 // thereBefore returns the place that "there" at items[i] means: one that the

@@ -115,6 +115,9 @@ func (r *Resolver) mainSubject(f *frame) (name, bool) {
 		if f.groups[i] != 0 || r.subordinate(f, i) || i > 1 && (f.Word(i-1) == text.A || f.Word(i-1) == text.An) && !f.Items[i-2].Punct {
 			continue // "buy a Picanto"
 		}
+		if f.Word(i-1) == text.Than {
+			continue // "higher than Tesla's"
+		}
 		if n, ok := r.asSubject(f, i, len(f.Items)-1, nil); ok {
 			if n.is(lexicon.Place) {
 				if place.text == "" {

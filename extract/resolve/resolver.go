@@ -65,6 +65,7 @@ type Resolver struct {
 	unitNoun       lexicon.Kind
 	headingKind    lexicon.Kind
 	averageKind    lexicon.Kind
+	foundingKind   lexicon.Kind
 	shareKind      lexicon.Kind
 	serviceKind    lexicon.Kind
 	fillerKind     lexicon.Kind
@@ -255,6 +256,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.headingKind, _ = l.Kind("heading")
 	r.surpassingKind, _ = l.Kind("surpassing")
 	r.averageKind, _ = l.Kind("average")
+	r.foundingKind, _ = l.Kind("founding")
 	for _, name := range []string{"launching", "begin", "unveiling", "handover"} {
 		if k, ok := l.Kind(name); ok {
 			r.inceptionKinds.Add(k)

@@ -123,13 +123,16 @@ func (r *Resolver) pastCue(f *frame, i int) bool {
 // "its best month of 2024".
 func (r *Resolver) isRank(f *frame, i int, w *mention.When) bool {
 	j := i - 1
+	if f.Has(j, r.foundingKind) || f.Has(j, lexicon.Preposition) && f.Has(j-1, r.foundingKind) {
+		return true // "founded in 2015"
+	}
 	if f.Word(j) == r.words.time || f.Word(j) == r.words.times {
 		return f.Has(j-1, lexicon.Ordinal) || f.Word(j-1) == r.words.only
 	}
 	if (w.Form == mention.Quarter || w.Form == mention.Half) && w.Year == 0 && !w.HasShift && r.ordinalOnly(f, i, w) {
 		return true // "the first quarter that saw its profit exceed 10 billion"
 	}
-	inside := w.Lead == mention.Since || f.Word(j) == text.Of || w.Form == mention.Anaphor || w.Form == mention.Year
+	inside := w.Lead == mention.Since || f.Word(j) == text.Of || w.Form == mention.Anaphor || w.Form == mention.Year || w.Form == mention.ToDate
 	within := false // "in", "for" or "of" the period
 	switch f.Tokens[w.First].Word {
 	case text.Of:

@@ -174,3 +174,25 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 		}
 	}
 }
+
+// notePriced keeps the market whose prices a headline, a lead or an introduction speaks of:
+// "cuts prices in China", "the new U.S. prices:".
+func (r *Resolver) notePriced(f *frame, introduces bool) {
+	priced, place := -1, -1
+	for i := range f.Items {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && len(u.Metrics) > 0 && u.Metrics[0] == "price" && (u.Role == lexicon.Noun || !introduces && f.Has(i, lexicon.Move)) {
+			priced = i
+		}
+		if !r.isMarket(f, i, len(f.Items)-1) || f.Items[i].Name.Is == "world" {
+			continue
+		}
+		if place >= 0 && f.Items[i].Name != f.Items[place].Name && !introduces {
+			return // "in China, Germany"
+		}
+		place = i
+	}
+	near := place-priced <= 2 && priced-place <= 2
+	if priced >= 0 && place >= 0 && (introduces || near && (f.block == inHeadline || r.ctx.sentences <= 2)) {
+		r.noteLocal(localMarket{metric: "price", market: r.marketName(f, place, nil)})
+	}
+}

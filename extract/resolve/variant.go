@@ -24,7 +24,9 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 			continue
 		}
 		if v := r.variantAt(f, i); v != "" {
-			d.Scope.Variant = v
+			if !r.severalTrims(f, i) {
+				d.Scope.Variant = v
+			}
 			return
 		}
 		if f.Has(i, r.variantNoun) && f.Items[i].Quantity == 0 {
@@ -161,4 +163,19 @@ func (r *Resolver) variantAt(f *frame, i int) string {
 		return ""
 	}
 	return f.textOf(first, i)
+}
+
+// severalTrims reports whether the trim at items[i] ends a list of several, so that the figure
+// is of none alone: "the Long Range and Performance versions".
+func (r *Resolver) severalTrims(f *frame, i int) bool {
+	if !f.Has(i, r.variantNoun) || !f.plural(i) {
+		return false
+	}
+	for j := i - 1; j > 1 && j >= i-4; j-- {
+		if w := f.Word(j); w == text.And || w == text.Or || w == text.Comma {
+			t := &f.Tokens[f.Items[j-1].First]
+			return f.Has(j-1, r.variantKind) || f.Has(j-1, r.trimWord) || t.Capital && t.Kind == text.Letters
+		}
+	}
+	return false
 }
