@@ -170,7 +170,7 @@ func (r *Resolver) flowed(t *timing, ref fact.Period) fact.Period {
 func (r *Resolver) noteLeadPeriod(f *frame) {
 	for i := range f.whens {
 		t := &f.whens[i]
-		if t.said || t.compared || t.when.IsBaseline() {
+		if t.said || t.rank || t.compared || t.when.IsBaseline() {
 			continue
 		}
 		if p := r.flowed(t, fact.Period{}); p.WholeMonths() && r.isOver(p) {

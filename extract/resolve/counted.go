@@ -38,7 +38,8 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 		own.Powertrain, own.Segment = p.Powertrain, p.Segment
 	}
 	if own.Powertrain == "" {
-		kind := r.scopeAround(f, r.scopeSubject(f, k, link, r.isKindNoun))
+		at := r.scopeSubject(f, k, link, r.isKindNoun)
+		kind := r.scopeAround(f, at)
 		if !isKind(own) || kind.Segment == own.Segment { // "Diesel trucks lead, with 95.3% of truck registrations"
 			merge(own, &kind)
 		}

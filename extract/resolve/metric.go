@@ -198,8 +198,12 @@ func (r *Resolver) metricAhead(f *frame, k int, e *lexicon.Entry, d *draft) stri
 	}
 	for i := k + 1; i < len(f.Items) && f.runs[i] == f.runs[k]; i++ {
 		if q := f.QuantityAt(i); q != nil {
-			if f.Word(i-1) == text.To && q.Unit != nil && q.Unit.Dimension == "money" {
+			switch {
+			case f.Word(i-1) != text.To:
+			case q.Unit != nil && q.Unit.Dimension == "money":
 				return r.metricFor(e, q)
+			case q.Unit == nil || q.Unit.Dimension == "count":
+				return r.countOf(e) // "sales climbed 41 percent to 4.25 million"
 			}
 			break
 		}

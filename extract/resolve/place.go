@@ -170,7 +170,7 @@ func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
 		if d.Metric == "exports" && f.Word(r.beforeArticle(f, i)) == text.In {
 			continue // where they come from, or something else is
 		}
-		if until < 0 && i > 2 && r.othersClause(f, i, k, d) {
+		if i > 2 && r.othersClause(f, i, k, d) {
 			return "" // "sold 34,134 in China, while Nio delivered 20,462"
 		}
 		if r.isMarket(f, i, k) && r.placeFits(f, i, d) {

@@ -337,7 +337,7 @@ func (r *Resolver) owns(f *frame, i int) bool {
 		if f.Has(j, lexicon.Ordinal) {
 			continue // "the country's second-largest carmaker"
 		}
-		if f.Has(j, lexicon.MetricCue) || f.Items[j].Quantity != 0 || f.Has(j, lexicon.UnitWord) || company && r.isInception(f, j) {
+		if f.Has(j, lexicon.MetricCue) || f.Items[j].Quantity != 0 || f.Has(j, lexicon.UnitWord) || company && r.isInception(f, j) && !hasSuffix(f.Text(j), "ed") {
 			return true // "its sales", "its owners", "its plants", "its launch"
 		}
 		if r.predicate(f, j) {

@@ -122,6 +122,7 @@ func TestScopes(t *testing.T) {
 		{"rates and purposes", [][2]string{
 			{"The average daily retail sales of passenger cars in China were 40,253 units in June.", "40,253 units channel=retail segment=passenger per=day"},
 			{"Kia sold 50,000 cars in June to challenge other luxury brands.", "50,000 cars -"},
+			{"Beijing-based Li Auto delivered 34,134 cars in China in June, while Nio sold 20,462 cars.", "34,134 cars market=China; 20,462 cars -"},
 		}},
 		{"a sentence that announces a kind", [][2]string{
 			{"Diesels had another dreadful month in Germany. The KBA counted 31,400 registrations, 14 percent fewer than in June 2023.", "31,400 powertrain=diesel; 14 percent powertrain=diesel"},

@@ -547,6 +547,9 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 		i++
 	}
 	if i < len(f.Items) && f.Items[i].Name != nil && (f.Items[i].Name.Kind == lexicon.Maker || f.Items[i].Name.Kind == lexicon.Model) && f.Word(i+1) != text.Possessive {
+		if f.Word(i-1) == text.Of && f.Word(i+1) == text.And && f.isModel(i) && f.isModel(i+2) {
+			return joinNames([]*lexicon.Entry{f.Items[i].Name, f.Items[i+2].Name}), true // "325,528 units of Model 3 and Model Y"
+		}
 		return nameOf(f.Items[i].Name), true
 	}
 	return name{}, false

@@ -38,6 +38,9 @@ func testSubjects(t *testing.T, rows [][2]string) {
 
 func TestSubjects(t *testing.T) {
 	testSubjects(t, [][2]string{
+		{"Tesla’s Shanghai factory delivered 325,528 units of Model 3 and Model Y in June.", "325528 Tesla Model 3 + Tesla Model Y"},
+		{"BYD's revenue rose 5% to 9 billion yuan in June, higher than Tesla's. Net profit rose 3 percent.", "5 BYD; 9e+09 BYD; 3 BYD"},
+		{"XPeng's newly debuted G9 SUV saw deliveries soar to 623 units last month.", "623 XPeng G9"},
 		{"Sales of GM's mass-market brand Buick rose 7.8 percent in June. The Cadillac sub-brand sold 2,530 cars.", "7.8 Buick; 2530 Cadillac"},
 		{"Stellantis saw its sales in China, India, and the Asia-Pacific region drop by 30 percent in June.", "-30 Stellantis"},
 		{"Volkswagen sold 700,000 cars in June. The owner of Audi, Porsche, and Scania posted a net profit of 1.6 billion euros.", "700000 Volkswagen; 1.6e+09 Volkswagen"},
