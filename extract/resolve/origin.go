@@ -17,6 +17,10 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 	}
 	for i := range f.Items {
 		it := &f.Items[i]
+		if e := f.Entry(i, lexicon.Place); it.Name == nil && e != nil && f.Word(i-1) == text.Hyphen && f.Word(i-2) == text.In && f.Word(i-3) == text.Hyphen && r.isMaking(f, i-4) && f.visible(i, k) {
+			d.Scope.Origin = e.Name // "made-in-China cars"
+			break
+		}
 		if it.Name == nil || it.Name.Kind != lexicon.Place || !f.visible(i, k) || it.Name.Name == d.Subject {
 			continue
 		}
@@ -31,11 +35,7 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 			break
 		}
 		if it.Role == lexicon.Plain && i > 1 {
-			in, verb := i-1, i-2
-			if f.Word(in) == text.Hyphen && f.Word(i-3) == text.Hyphen {
-				in, verb = i-2, i-4 // "made-in-China cars"
-			}
-			made := f.Word(in) == text.In && (f.Word(verb) == r.words.made || f.Word(verb) == r.words.built || f.Word(verb) == r.words.produced || f.Word(verb) == r.words.assembled)
+			made := f.Word(i-1) == text.In && r.isMaking(f, i-2)
 			if made || trade && f.Word(i-1) == text.From {
 				d.Scope.Origin = it.Name.Name
 				break
@@ -48,6 +48,17 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 	if d.Scope.Origin == "" {
 		r.madeThere(d)
 	}
+}
+
+// isMaking reports whether items[i] is a participle of making.
+func (r *Resolver) isMaking(f *frame, i int) bool {
+	switch f.Word(i) {
+	case 0:
+		return false
+	case r.words.made, r.words.built, r.words.produced, r.words.assembled:
+		return true
+	}
+	return false
 }
 
 // madeThere gives a maker's figure the place where what the article is about is made: in

@@ -122,6 +122,8 @@ func TestScopes(t *testing.T) {
 		{"rates and purposes", [][2]string{
 			{"The average daily retail sales of passenger cars in China were 40,253 units in June.", "40,253 units channel=retail segment=passenger per=day"},
 			{"Kia sold 50,000 cars in June to challenge other luxury brands.", "50,000 cars -"},
+			{"Tesla's June sales of its made-in-China cars, exports included, came to 61,662.", "61,662 origin=China"},
+			{"Tesla sold 61,662 Chinese-made cars in June. It exported 12,000 of them.", "61,662 origin=China; 12,000 origin=China"},
 			{"Beijing-based Li Auto delivered 34,134 cars in China in June, while Nio sold 20,462 cars.", "34,134 cars market=China; 20,462 cars -"},
 		}},
 		{"a sentence that announces a kind", [][2]string{
