@@ -225,6 +225,9 @@ func (r *Resolver) attach(f *frame, t *timing) {
 		t.when.HasShift, t.when.YearShift, t.when.Anchor = true, -1, mention.FromContext
 	}
 	if t.compared {
+		if j := f.ownedFigure(i); j >= 0 {
+			t.attached = j // "a drop of 12% on May 2023's figure of 79,046"
+		}
 		if f.Word(i+1) == text.OpenParen && f.QuantityAt(i+2) != nil && f.Word(i+3) == text.CloseParen {
 			t.attached = i + 2 // "2.5 times what it managed in June 2022 (13,024)"
 		} else if f.Word(i+1) == text.Possessive && f.QuantityAt(i+2) != nil {
@@ -256,6 +259,10 @@ func (r *Resolver) attach(f *frame, t *timing) {
 		t.attached = i + 2
 		return
 	}
+	if i := f.ownedFigure(i); i >= 0 { // "May 2023's figure of 79,046"
+		t.attached = i
+		return
+	}
 	// directly after a quantity and its noun: "27,667 a year earlier"
 	for j := before; j >= 0 && j >= i-3; j-- {
 		if q := f.QuantityAt(j); q != nil && f.visible(j, i) {
@@ -270,6 +277,23 @@ func (r *Resolver) attach(f *frame, t *timing) {
 			break
 		}
 	}
+}
+
+// ownedFigure returns the item of the quantity that the period at items[i] has by a
+// noun, -1 for none: "last May's total of 79,046".
+func (f *frame) ownedFigure(i int) int {
+	if f.Word(i+1) != text.Possessive {
+		return -1
+	}
+	for j := i + 2; j < len(f.Items) && j <= i+5; j++ {
+		switch {
+		case f.QuantityAt(j) != nil && f.Word(j-1) == text.Of:
+			return j
+		case f.Items[j].Punct, f.Items[j].Name != nil, f.Items[j].When != 0, f.Items[j].Quantity != 0, f.Has(j, lexicon.Auxiliary), f.Has(j, lexicon.Move):
+			return -1
+		}
+	}
+	return -1
 }
 
 // bears reports whether the period can be the figure's: it is no base, no day

@@ -95,6 +95,10 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 		r.refuse(ro.found, reason)
 		return
 	}
+	if prior := r.restated(f, k, q); prior != nil {
+		r.restate(f, k, q, prior)
+		return
+	}
 	m, ok := &ro.match, false
 	*m, ok = r.rules.Best(&f.Sentence, k, &r.scratch, func(m *pattern.Match) bool { return r.acceptable(f, k, q, m) })
 	if !ok {

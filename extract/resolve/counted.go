@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -196,22 +198,49 @@ func (r *Resolver) repeatScope(f *frame, k, prior int, d *draft) {
 	}
 }
 
-// joined returns the powertrain that two words with "and" between them say together
-// where one is at items[i]: "fully electric and plug-in hybrid models".
+// joined returns the powertrain that the words of a list say together where one is at
+// items[i]: "fully electric and plug-in hybrid models", "battery electric (BEV),
+// plug-in hybrid (PHEV) and hybrid (HEV) cars".
 func (r *Resolver) joined(f *frame, i int) string {
-	for _, j := range [2]int{i - 2, i + 2} {
-		a, b := f.Entry(i, lexicon.ScopeCue), f.Entry(j, lexicon.ScopeCue)
-		if a == nil || b == nil || f.Word((i+j)/2) != text.And || a.Scope.Segment != b.Scope.Segment {
-			continue
-		}
-		switch p, q := a.Scope.Powertrain, b.Scope.Powertrain; {
-		case p == "phev" && (q == "bev" || q == "ev"), q == "phev" && (p == "bev" || p == "ev"):
-			return "electrified"
-		case p == "petrol" && q == "diesel", p == "diesel" && q == "petrol":
-			return "ice"
+	kinds, last := f.kindsBefore(i), i
+	for j := i + 1; j < len(f.Items) && j <= last+6; j++ {
+		if e := f.Entry(j, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" {
+			kinds, last = append(kinds, e.Scope.Powertrain), j
+		} else if !f.listsOn(j) {
+			break
 		}
 	}
+	has := func(p string) bool { return slices.Contains(kinds, p) }
+	switch {
+	case len(kinds) < 2:
+	case has("phev") && (has("bev") || has("ev")):
+		return "electrified"
+	case has("petrol") && has("diesel") && !has("hev") && !has("phev"):
+		return "ice"
+	}
 	return ""
+}
+
+// kindsBefore returns the powertrains of the list that ends at items[i].
+func (f *frame) kindsBefore(i int) []string {
+	var kinds []string
+	for last := i; i >= 0 && i >= last-6; i-- {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" {
+			kinds, last = append(kinds, e.Scope.Powertrain), i
+		} else if !f.listsOn(i) {
+			break
+		}
+	}
+	return kinds
+}
+
+// listsOn reports whether items[i] can stand between the words of a list.
+func (f *frame) listsOn(i int) bool {
+	switch f.Word(i) {
+	case text.And, text.Comma, text.OpenParen, text.CloseParen:
+		return true
+	}
+	return false
 }
 
 // isIncluded reports whether the scope word at i is only part of what is counted:

@@ -1,6 +1,7 @@
 package resolve_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -69,6 +70,18 @@ func TestEverydaySentences(t *testing.T) {
 }
 
 // A profit that a loss is compared with is none.
+// A fraction that its digits follow in brackets is one figure with them.
+func TestRestated(t *testing.T) {
+	d := read(t, "2024-07-15", "Kia sold 4,000 cars in Norway in June. Nearly two-fifths (38.4%) of all its sales were hybrids, and sales of diesels fell by almost a fifth (19.2%).")
+	var got []string
+	for i := range d.Facts {
+		got = append(got, fmt.Sprintf("%s %g%s", d.Facts[i].Figure, d.Facts[i].Value, d.Facts[i].Bound))
+	}
+	if want := "4,000 cars 4000=, 38.4% 38.4=, 19.2% -19.2="; strings.Join(got, ", ") != want {
+		t.Errorf("got %s, want %s", strings.Join(got, ", "), want)
+	}
+}
+
 func TestProfitBeforeLoss(t *testing.T) {
 	for _, text := range []string{
 		"Ford posted a net loss of $36 million in the second quarter, compared with a profit of $1.83 billion a year ago.",

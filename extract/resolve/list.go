@@ -231,6 +231,11 @@ func (r *Resolver) dealNames(f *frame, figures, names []int) {
 			d.Scope.Market = n.Name
 			continue
 		}
+		if main := r.ctx.main; n.Kind == lexicon.Place && d.Metric == "exports" && main.is(lexicon.Place) && main.text != n.Name {
+			d.Scope.Market = n.Name // "exports to Australia and China fell"
+			d.give(main, fact.Context)
+			continue
+		}
 		d.give(nameOf(n), fact.Stated)
 		r.variant(f, k, d, nil)
 	}

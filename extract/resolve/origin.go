@@ -81,6 +81,22 @@ func (r *Resolver) companyOf(n name) string {
 	return n.text
 }
 
+// madeForHome reports whether what a country made is said to be for its own market:
+// "production for the UK market", "output for the domestic market".
+func (r *Resolver) madeForHome(f *frame, k int, d *draft) bool {
+	for i := f.starts[f.runs[k]]; i < k; i++ {
+		if f.Word(i) != text.For || f.runs[i] != f.runs[k] {
+			continue
+		}
+		for i++; f.Has(i, lexicon.Determiner); i++ {
+		}
+		e := f.Entry(i, lexicon.ScopeCue)
+		n := f.Items[min(i, len(f.Items)-1)].Name
+		return e != nil && e.Scope.Market == "domestic" || n != nil && n.Name == d.Subject && (f.Word(i+1) == r.words.market || i+1 == k || f.Has(i+1, lexicon.Move) || f.Has(i+1, lexicon.Auxiliary))
+	}
+	return false
+}
+
 // onAll reports whether a duty is one on all cars: "that applies to any imported
 // car", "which everybody pays".
 func (r *Resolver) onAll(f *frame, k int) bool {

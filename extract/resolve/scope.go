@@ -57,6 +57,9 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	r.origin(f, k, d)
 	r.variant(f, k, d, link)
 	r.unscope(d)
+	if d.Metric == "production" && d.who().is(lexicon.Place) && r.madeForHome(f, k, d) {
+		s.Market, s.Origin = "domestic", ""
+	}
 	if d.Metric == "imports" && r.refersBack(f, k, d) {
 		merge(s, &fact.Scope{Origin: r.ctx.levyScope.Origin, Powertrain: r.ctx.levyScope.Powertrain})
 	}

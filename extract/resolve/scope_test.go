@@ -112,6 +112,10 @@ func TestScopes(t *testing.T) {
 			{"Demand for used battery-electric cars (BEVs) in Britain, which had fallen 9% in May, rose 34% in June.", "34% powertrain=bev segment=used"},
 			{"Volvo Cars' sales of fully electric and plug-in hybrid models rose 49% in June.", "49% powertrain=electrified"},
 			{"Stellantis' revenue fell 12% to 41.7 billion euros in the first quarter. Vehicle shipments fell 10% to 1.33 million, while BEV sales rose 8%.", "1.33 million -; 8% powertrain=bev"},
+			{"Output of battery electric (BEV), plug-in hybrid (PHEV) and hybrid (HEV) cars in Britain rose to 10,200 in June.", "10,200 powertrain=electrified"},
+			{"Production in Britain for the UK market rose 9.7% to 17,700 cars in June, while output for export fell 5%.", "9.7% market=domestic; 17,700 cars market=domestic"},
+			{"Britain exported 29,200 cars in June. Exports to Australia and China fell by 74% and 58% respectively.", "74% market=Australia; 58% market=China"},
+			{"Car sales in Spain rose 3% in June. Purchases by companies apart, private purchases rose 15% to 34,000; the business channel grew 2%.", "15% channel=retail; 34,000 channel=retail; 2% channel=fleet"},
 			{"Of the 19,400 passenger cars registered in Norway in June, 16,800 were electric.", "16,800 powertrain=ev segment=passenger"},
 		}},
 		{"a company's markets", [][2]string{

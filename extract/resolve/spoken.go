@@ -61,7 +61,7 @@ func upTo(p, ref fact.Period, day fact.Date) fact.Period {
 
 // note keeps a period that is named in full, for words such as "that quarter".
 func (c *calendar) note(w *mention.When) {
-	if w.IsBaseline() || w.Form == mention.Anaphor || w.Form == mention.Same || w.Form == mention.ToDate {
+	if w.IsBaseline() || w.Form == mention.Anaphor || w.Form == mention.Same || w.Form == mention.ToDate || w.Lead == mention.Since {
 		return
 	}
 	p := c.resolve(w, fact.Period{}, past)

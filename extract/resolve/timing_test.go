@@ -104,6 +104,8 @@ func TestLevelsChangesAndBases(t *testing.T) {
 		{"Forvia last month said it'll cut 7,000 jobs.", "7000 target"},
 		{"In June, Volvo's sales in the U.S. totalled 10,385 cars, up 4.5%, and, for the first six months, they declined 13.7% to 43,255.", "10385 2024-06; 4.5 2024-06; -13.7 2024-H1; 43255 2024-H1"},
 		{"With one quarter to go, Volvo's sales are up 6% on the same months of 2023.", "6 yoy"},
+		{"Britain built 69,600 cars in May, a drop of 11.9% on May 2023's figure of 79,000.", "69600 2024-05; -11.9 2024-05 yoy; 79000 2023-05"},
+		{"Output in Britain fell 5% in June. Since January, makers have built 380,000 cars. Exports rose 3.3% in the month.", "-5 2024-06; 380000 2024-H1; 3.3 2024-06"},
 		{"Car sales in Ireland had their best June since 2016 at 14,000.", "14000 2024-06"},
 		{"On Friday, Tesla cut the price of the Model Y by $2,000.", "-2000 2024-07-12"},
 	})

@@ -1,0 +1,42 @@
+package resolve
+
+import (
+	"math"
+
+	"carfacts/extract/fact"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// restated returns the role of a fraction in words that the percentage at
+// items[k] gives again with its digits: "more than half (52.5%) of all cars".
+func (r *Resolver) restated(f *frame, k int, q *mention.Quantity) *role {
+	if k < 2 || f.Word(k-1) != text.OpenParen || f.Word(k+1) != text.CloseParen || q.Unit == nil || q.Unit.Dimension != "percent" || q.Signed {
+		return nil
+	}
+	ro := &f.roles[k-2]
+	if ro.draft == 0 || ro.q == nil || !ro.q.Words || ro.q.Unit != q.Unit || math.Abs(ro.q.Value-q.Value) > 5 {
+		return nil
+	}
+	return ro
+}
+
+// restate makes the percentage at items[k] the figure of the fact that the
+// fraction before it was.
+func (r *Resolver) restate(f *frame, k int, q *mention.Quantity, prior *role) {
+	ro := &f.roles[k]
+	ro.rule, ro.match = prior.rule, prior.match
+	d := r.drafts[prior.draft-1]
+	old := d.Value
+	d.Quantity = q.Quantity
+	if old < 0 {
+		d.Value = -math.Abs(d.Value)
+	}
+	d.Bound, d.item, d.mention = fact.Exactly, k, ro.found
+	d.start, d.end = r.mentions[ro.found-1].start, r.mentions[ro.found-1].end
+	r.drafts = append(r.drafts, d)
+	n := len(r.drafts)
+	r.mentions[ro.found-1].draft, r.mentions[ro.found-1].quantity = n, d.Quantity
+	r.absorb(&r.drafts[n-1], &r.drafts[prior.draft-1], n-1)
+	ro.draft, prior.draft = n, n
+}
