@@ -70,6 +70,23 @@ func TestEverydaySentences(t *testing.T) {
 }
 
 // A profit that a loss is compared with is none.
+// What part of revenue a profit is, is its margin.
+func TestMarginOfSales(t *testing.T) {
+	for text, want := range map[string]string{
+		"Forvia's operating income came to 700 million euros, or 5.2% of sales, in the first half.": "700 million euros | Forvia | operating_income; 5.2% | Forvia | operating_margin",
+		"In the first half, Valeo's net profit was 141 million euros (1.3% of sales).":              "141 million euros | Valeo | net_income; 1.3% | Valeo | net_margin",
+		"Kia sold 40,000 cars in Spain in the first half. Diesels made up 5.2% of sales.":           "40,000 cars | Kia | sales; 5.2% | Kia | sales",
+	} {
+		var got []string
+		for _, s := range factsOf(read(t, "2024-07-15", text)) {
+			got = append(got, strings.Join(strings.Split(s, " | ")[:3], " | "))
+		}
+		if strings.Join(got, "; ") != want {
+			t.Errorf("%s\n got %s\nwant %s", text, strings.Join(got, "; "), want)
+		}
+	}
+}
+
 // A fraction that its digits follow in brackets is one figure with them.
 func TestRestated(t *testing.T) {
 	d := read(t, "2024-07-15", "Kia sold 4,000 cars in Norway in June. Nearly two-fifths (38.4%) of all its sales were hybrids, and sales of diesels fell by almost a fifth (19.2%).")

@@ -13,6 +13,14 @@ import (
 // metric settles what is measured.
 func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	reason := r.chooseMetric(f, k, q, m, d, link)
+	if d.Measure == fact.Share && (d.Metric == "revenue" || d.Metric == "sales") {
+		if name, ok := r.marginOfSales(f, k); ok {
+			if name == "" {
+				return "a part of revenue that is no kind of profit told of"
+			}
+			d.Measure, d.Metric, d.metricEntry, d.metricFrom = fact.Level, name, nil, fact.Clause
+		}
+	}
 	if d.metricEntry != nil && d.metricEntry.Sign < 0 {
 		d.loss = !d.gain
 	} else if m.Rule.Template.Metric == d.Metric && isProfit(d.Metric) {

@@ -417,6 +417,47 @@ func (f *frame) placeAt(i int) bool {
 	return i >= 0 && i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place && f.Items[i].Role == lexicon.Plain && f.Word(i+1) != text.Possessive
 }
 
+// uniteBlocs names by their region the places of a list that two blocs of the region
+// are in: "the EU, Britain and the EFTA countries" is Europe.
+func (r *Resolver) uniteBlocs(f *frame) {
+	first, last, places, blocs := -1, -1, 0, 0
+	for i := 0; i <= len(f.Items); i++ {
+		if f.placeAt(i) && (last < 0 || f.Items[i].Name.In == f.Items[first].Name.In) {
+			if last < 0 {
+				first = i
+			}
+			last = i
+			places++
+			if f.Items[i].Name.Is == "bloc" {
+				blocs++
+			}
+			continue
+		}
+		if last >= 0 && i < len(f.Items) && i <= last+3 && (f.Word(i) == text.Comma || f.Word(i) == text.And || f.Word(i) == text.Plus || f.Has(i, lexicon.Determiner)) {
+			continue
+		}
+		if region := r.regionOf(f, first); blocs > 1 && places > 2 && region != nil {
+			for j := first; j <= last; j++ {
+				if f.placeAt(j) {
+					f.Items[j].Name = region
+				}
+			}
+		}
+		first, last, places, blocs = -1, -1, 0, 0
+		if f.placeAt(i) {
+			i--
+		}
+	}
+}
+
+// regionOf returns the place that the place at items[i] lies in, nil for none.
+func (r *Resolver) regionOf(f *frame, i int) *lexicon.Entry {
+	if i < 0 {
+		return nil
+	}
+	return r.lex.Named(f.Items[i].Name.In)
+}
+
 // joinsPlaces reports whether items[i] makes a list of the places beside it.
 func (f *frame) joinsPlaces(i int) bool {
 	if f.Word(i) != text.And && f.Word(i) != text.Comma || f.InAddress(i) || !f.placeAt(i-1) {
@@ -424,12 +465,12 @@ func (f *frame) joinsPlaces(i int) bool {
 	}
 	if f.Word(i) == text.Comma {
 		next := f.Word(i + 2)
-		return f.placeAt(i+1) && (next == text.And || next == text.Comma && (f.placeAt(i+3) || f.Word(i+3) == text.And))
+		return f.placeAt(i+1) && f.Items[i+1].Name != f.Items[i-1].Name && (next == text.And || next == text.Comma && (f.placeAt(i+3) || f.Word(i+3) == text.And))
 	}
 	if f.Has(i+1, lexicon.Determiner) {
 		i++
 	}
-	return f.placeAt(i+1) && !f.Has(i+2, lexicon.MetricCue) && !f.Has(i+2, lexicon.Descriptor)
+	return f.placeAt(i+1) && !f.Has(i+2, lexicon.MetricCue) && !f.Has(i+2, lexicon.Descriptor) && f.Items[i+1].Name != f.Items[max(i-1, 0)].Name
 }
 
 // placeFits reports whether the place can be where the figure is of: a city is

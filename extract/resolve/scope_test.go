@@ -121,6 +121,7 @@ func TestScopes(t *testing.T) {
 		{"a company's markets", [][2]string{
 			{"BMW sold 1.7 million cars in the first half, 2% fewer than a year earlier. In the Americas, 330,500 cars were delivered. In Europe, deliveries rose 4% to 450,000.",
 				"330,500 cars market=Americas; 450,000 market=Europe"},
+			{"BYD's sales in the EU, the UK and the European Free Trade Association tripled to 15,500 cars in June.", "15,500 cars market=Europe"},
 			{"Audi delivered 410,000 cars in June. It sold 5 percent fewer cars at home in Germany.", "5 percent market=Germany"},
 		}},
 		{"rates and purposes", [][2]string{
