@@ -311,6 +311,7 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	ro := &f.roles[k]
 	p := r.drafts[prior.draft-1]
 	ro.rule, ro.match = prior.rule, pattern.Match{Rule: prior.rule, First: k, Last: k}
+	ro.base = r.drafts[prior.draft-1].Measure == fact.Share && r.isBase(f, k)
 	d := draft{mention: ro.found, item: k, headline: p.headline, sentenceNo: p.sentenceNo, metricEntry: p.metricEntry, owner: p.owner, growth: p.growth}
 	d.Fact = p.Fact
 	d.Quantity = q.Quantity
@@ -325,7 +326,7 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	if n, at, ok := r.candidate(f, k, &d); ok && f.runs[at] > f.runs[prior.item] {
 		d.give(n, fact.Clause)
 	} else if n, ok := r.beside(f, k); ok {
-		d.give(n, fact.Clause)
+		r.giveBeside(f, k, n, &d)
 	} else if n, ok := r.clausePlace(f, k, &d); ok {
 		d.give(n, fact.Clause)
 	} else if n, ok := r.ownerAfter(f, k); ok {

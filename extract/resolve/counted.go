@@ -111,6 +111,9 @@ func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
 	if e.Scope.Market == "domestic" && f.Word(i+1) == text.In && i+2 < len(f.Items) && r.isMarket(f, i+2, k) {
 		return // "at home in Germany"
 	}
+	if e.Scope.Annualized && d.Measure == fact.Change && i > k {
+		return // "up 5 percent at the annual rate": on the year
+	}
 	if kinds := r.joined(f, i); kinds != "" && d.own.Powertrain == "" {
 		d.own.Powertrain = kinds
 		return

@@ -132,6 +132,10 @@ func (r *Resolver) cumulative(f *frame, k int, d *draft) {
 				d.Period.Start = fact.NewDate(d.Period.End.Year(), 1, 1)
 				return
 			}
+			if p := r.ctx.mainPeriod; p.End == d.Period.End && p.MonthCount() > 1 && p.MonthCount() < 12 && p.Start.Year() == p.End.Year() && !d.Scope.Cumulative && !d.who().is(lexicon.Model) {
+				d.Period = p // "by the end of March" in a report on the first quarter
+				return
+			}
 			d.Scope.Cumulative = true
 		}
 	}

@@ -10,8 +10,8 @@ import (
 // spoken of: "registrations in the European Union".
 func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 	if r.ctx.subject.is(lexicon.Maker) || r.ctx.subject.is(lexicon.Model) {
-		if !r.industryWide(f, k) {
-			return name{}, false
+		if !r.industryWide(f, k) || d.Metric == "deliveries" && r.ofMakers() && !r.citesMarket(f) {
+			return name{}, false // only makers deliver
 		}
 	}
 	best := -1
@@ -198,6 +198,30 @@ func (r *Resolver) industryOf(f *frame, i, k int, n name) (name, bool) {
 	}
 	return name{}, false
 }
+
+// sellsThere returns the maker whose figure in brackets stands at a place, where an
+// article on a maker tells where it sold: "growth in Western Europe (27 percent)".
+func (r *Resolver) sellsThere(f *frame, k int, n name, d *draft) (name, bool) {
+	if !r.ofMakers() || !n.is(lexicon.Place) || !isTurnover(d.Metric) || r.industryWide(f, k) {
+		return name{}, false
+	}
+	if r.ctx.flowSubject.is(lexicon.Maker) {
+		return r.ctx.flowSubject, true
+	}
+	return r.ctx.company, r.ctx.company.text != ""
+}
+
+// giveBeside makes the name that the figure stands at its subject, or its market.
+func (r *Resolver) giveBeside(f *frame, k int, n name, d *draft) {
+	if maker, ok := r.sellsThere(f, k, n, d); ok {
+		d.Scope.Market = n.text
+		n = maker
+	}
+	d.give(n, fact.Clause)
+}
+
+// ofMakers reports whether the article is about makers, and not about a market.
+func (r *Resolver) ofMakers() bool { return r.ctx.topicMaker && !r.ctx.topicPlace }
 
 // customersMarket returns the place whose makers have the figure that a supplier
 // speaks of, who builds and sells no vehicles: "Valeo expects car production in

@@ -122,6 +122,8 @@ func TestScopes(t *testing.T) {
 			{"BMW sold 1.7 million cars in the first half, 2% fewer than a year earlier. In the Americas, 330,500 cars were delivered. In Europe, deliveries rose 4% to 450,000.",
 				"330,500 cars market=Americas; 450,000 market=Europe"},
 			{"BYD's sales in the EU, the UK and the European Free Trade Association tripled to 15,500 cars in June.", "15,500 cars market=Europe"},
+			{"Skoda's deliveries rose 7.5% to 220,000 in June. There was strong growth in Western Europe (26.9%) and in India (12.1%), less in China (minus 14.5%).",
+				"26.9% market=Western Europe; 12.1% market=India; minus 14.5% market=China"},
 			{"Audi delivered 410,000 cars in June. It sold 5 percent fewer cars at home in Germany.", "5 percent market=Germany"},
 		}},
 		{"rates and purposes", [][2]string{

@@ -57,7 +57,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		return ""
 	}
 	if n, ok := r.beside(f, k); ok {
-		d.give(n, fact.Clause)
+		r.giveBeside(f, k, n, d)
 		return ""
 	}
 	if q != nil {
@@ -232,6 +232,9 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 	}
 	if c.body != nil && c.body.Market != "" && r.takesUp(f, k) && !r.isCorporate(d) {
 		return r.marketOf(c.body) // "It has lifted its outlook"
+	}
+	if c.topicPlace && c.main.text != "" && d.Measure == fact.Share && f.unnamed() && c.subjectBlock != c.block && r.scopeSubject(f, k, nil, r.isKindNoun) >= 0 {
+		return c.main // "Diesel cars now make up 57 percent of the market"
 	}
 	n := c.subject
 	if (f.Word(0) == text.That || f.Word(0) == text.This) && f.Has(1, lexicon.Auxiliary) && c.scopeAt == c.sentences-1 && c.flowSubject.text == c.scopeOf && c.scopeOf != "" {

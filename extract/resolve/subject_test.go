@@ -67,6 +67,7 @@ func TestSubjects(t *testing.T) {
 		{"Valeo expects car production in Europe to fall 4 to 6 percent this year.", "-4 Europe @Valeo"},
 		{"Global vehicle output will be flat, Forvia said, after rising 10% last year. Forvia's sales rose 3%.", "10 World @Forvia; 3 Forvia"},
 		{"Registrations in the European Union, Britain and EFTA rose 2.6% to 1.18 million cars in June.", "2.6 Europe; 1.18e+06 Europe"},
+		{"French car registrations rose 6.8% in June. Renault's jumped 26.7%.\n\nDiesel cars have lost ground and now make up 7.2% of the market.", "6.8 France; 26.7 Renault; 7.2 France"},
 		{"Sales of Renault fell 3% in June in a European market down 8.3%.", "-3 Renault; -8.3 Europe"},
 		{"Sales of VW in the Chinese market fell 5% in June.", "-5 Volkswagen"},
 		{"Car registrations in Italy rose 3% in June. Fiat, Kia and Ford, Italy's favourite brands, saw their registrations fall by 4.7%, 0.4% and 6.2% respectively.", "3 Italy; -4.7 Fiat; -0.4 Kia; -6.2 Ford"},
