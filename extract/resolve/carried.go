@@ -181,6 +181,25 @@ func (r *Resolver) noteLeadPeriod(f *frame) {
 	}
 }
 
+// noteOpening keeps the period that a sentence without figures at the head of a
+// paragraph gives to those after it: "Over the first half rental firms did best."
+func (r *Resolver) noteOpening(f *frame) {
+	var only *timing
+	for i := range f.whens {
+		t := &f.whens[i]
+		if only != nil || t.said || t.compared || t.rank || t.when.IsBaseline() || f.groups[t.item] != 0 {
+			return
+		}
+		only = t
+	}
+	if only == nil {
+		return
+	}
+	if p := r.flowed(only, r.ctx.period); p.WholeMonths() && p.End <= r.cal.published && (p.End == r.ctx.mainPeriod.End || p.End == r.ctx.period.End) {
+		r.ctx.period, r.ctx.periodBlock = p, r.ctx.block
+	}
+}
+
 // speaksOfFlow reports whether a word of the sentence is one of a flow that is
 // counted: "despatched more motorcycles in September".
 func (r *Resolver) speaksOfFlow(f *frame) bool {

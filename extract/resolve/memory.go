@@ -231,6 +231,9 @@ func (r *Resolver) noteIntroduction(f *frame) {
 		r.noteLeadPeriod(f)
 	}
 	r.noteOutlook(f)
+	if f.first && f.block == inBody {
+		r.noteOpening(f)
+	}
 	if f.Word(last) != text.Colon && f.block != inHeading && f.block != inHeadline {
 		return
 	}

@@ -108,6 +108,7 @@ func TestLevelsChangesAndBases(t *testing.T) {
 		{"Output in Britain fell 5% in June. Since January, makers have built 380,000 cars. Exports rose 3.3% in the month.", "-5 2024-06; 380000 2024-H1; 3.3 2024-06"},
 		{"Audi's deliveries rose 3% in the first half. By the end of June, it had delivered 410,000 cars in Europe.", "3 2024-H1; 410000 2024-H1"},
 		{"French car sales fell 2% in June. Petrol represents 37.7% of the market, versus 44.8% in June 2023, and hybrids rose 12.9% to 22,600.", "-2 2024-06 yoy; 37.7 2024-06; 44.8 2023-06; 12.9 2024-06 yoy; 22600 2024-06"},
+		{"Spanish car registrations rose 13% to 101,000 in June, and in the first half they reached 505,000.\n\nOver the first half rental companies did best. They bought 100,400 cars.", "13 2024-06; 101000 2024-06; 505000 2024-H1; 100400 2024-H1"},
 		{"Car sales in Ireland had their best June since 2016 at 14,000.", "14000 2024-06"},
 		{"On Friday, Tesla cut the price of the Model Y by $2,000.", "-2000 2024-07-12"},
 	})
