@@ -106,8 +106,8 @@ func (r *Resolver) remember(f *frame, first int) {
 			if e := r.lex.Named(d.Subject); e != nil {
 				c.flowSubject = nameOf(e)
 			}
-			if c.scopeOf == "" {
-				c.lead = d.Scope
+			if !c.led {
+				c.lead, c.led = d.Scope, true
 				if !r.sited(d) && d.Modality == fact.Reported {
 					c.made = site{place: d.Scope.Origin, owner: r.companyOf(d.who())}
 				}

@@ -144,6 +144,7 @@ type context struct {
 	scopeAt                  int           // sentence in which it was
 	level                    float64       // the highest of a maker's vehicles
 	lead                     fact.Scope    // of the first level
+	led                      bool          // there was one
 	measured                 []measured    // in the order of their first level
 	scopeBlock               int           // block in which the last level was
 	topic                    topic         // the kind of vehicle that the last sentences are about
@@ -153,6 +154,7 @@ type context struct {
 	site                     site          // the last place of production
 	made                     site          // where what the article is about was made, and whose it is
 	trade                    string        // segment that the headline says the article is about: used, robotaxi
+	tradeKind                string        // powertrain whose sales the headline says it is about
 	top                      top
 	scopeOf                  string        // whose the scope is
 	there                    string        // the last place that something was in

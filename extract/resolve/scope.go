@@ -43,6 +43,9 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	r.ownPlace(f, k, d, link)
 	if !r.isWhole(f, k, d) {
 		r.inheritScope(f, k, d, link)
+		if !isKind(s) && r.ofTheKind(f, d) {
+			s.Powertrain = r.ctx.tradeKind
+		}
 	}
 	if s.Segment == "used" && r.countsNew(q) {
 		s.Segment = ""
@@ -224,6 +227,14 @@ func (r *Resolver) saidOf(f *frame, k int, d, link *draft, kind bool) bool {
 	default:
 		return f.runs[link.item] == run-1 && r.elided(f, run)
 	}
+}
+
+// ofTheKind reports whether a place's sales are those of the kind that the
+// article is about, by its headline and its first figure: "China's grew by 40
+// percent", in a report on the sales of electric cars.
+func (r *Resolver) ofTheKind(f *frame, d *draft) bool {
+	c, m := &r.ctx, r.lex.Metrics[d.Metric]
+	return c.tradeKind != "" && c.lead.Powertrain == c.tradeKind && d.who().is(lexicon.Place) && m != nil && m.Flow && m.Accepts("count") && !r.speaksOfNew(f)
 }
 
 // goesOnCounting reports whether a place's figure goes on with the vehicles of

@@ -202,6 +202,15 @@ func TestScopes(t *testing.T) {
 	}
 }
 
+// So is the kind of vehicle whose sales it names, but not of those of all kinds.
+func TestScopeOfTheKindSold(t *testing.T) {
+	const text = `Global EV sales up 25% in June
+
+Some 1.5 million electric cars were sold around the world in June. Sales in China came to 900,000, up 30 percent. Germany's market shrank 8 percent. The French bought 160,000 new cars in all.`
+	const want = "900,000 powertrain=ev; 30 percent powertrain=ev; 8 percent powertrain=ev; 160,000 new cars -"
+	wantScopes(t, text, want)
+}
+
 // The trade that a headline names is that of the counts below it.
 func TestScopeOfTheTrade(t *testing.T) {
 	const text = `German used car market grows 4% in the second quarter

@@ -28,6 +28,9 @@ func (r *Resolver) survey(a *article.Article) {
 		if r.ctx.trade == "" && b.Kind == article.Headline {
 			r.ctx.trade = r.tradeOf()
 		}
+		if b.Kind == article.Headline {
+			r.ctx.tradeKind = r.soldKind(r.ctx.tradeKind)
+		}
 		switch b.Kind {
 		case article.Headline:
 			headlineMaker = headlineMaker || r.names(lexicon.Maker)
@@ -65,6 +68,35 @@ func (r *Resolver) tradeOf() string {
 		}
 	}
 	return ""
+}
+
+// soldKind returns the powertrain whose sales the block names, "global EV sales up
+// 25%"; before where it names none, and "" where it names several.
+func (r *Resolver) soldKind(before string) string {
+	kind, sold := "", false
+	for i := range r.hits {
+		h := &r.hits[i]
+		if !h.Kinds.Has(lexicon.ScopeCue) {
+			continue
+		}
+		for j := range h.Phrase.Uses {
+			u := &h.Phrase.Uses[j]
+			if h.Valid&(1<<j) == 0 || u.Kind != lexicon.ScopeCue || u.Scope.Powertrain == "" {
+				continue
+			}
+			if kind != "" && kind != u.Scope.Powertrain {
+				return ""
+			}
+			kind = u.Scope.Powertrain
+			for next := i + h.Len; next < len(r.hits) && next <= i+h.Len+1; next++ {
+				sold = sold || r.hits[next].Kinds.Has(lexicon.MetricCue)
+			}
+		}
+	}
+	if !sold {
+		return before
+	}
+	return kind
 }
 
 // openingMarket returns the country that the headline names before any maker,
