@@ -113,6 +113,10 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		d.give(n, fact.Sentence)
 		return ""
 	}
+	if f.Word(0) == r.words.there && !f.Has(1, lexicon.Auxiliary) && r.ctx.subject.is(lexicon.Place) && !r.isCorporate(d) && !r.onlyCompany(d) {
+		d.give(r.ctx.subject, fact.Context) // "There sales climbed 30 percent"
+		return ""
+	}
 	if p, ok := r.market(f, k, d); ok && !r.isCorporate(d) && !r.onlyCompany(d) && !r.isProduct(d.Metric) {
 		d.give(p, fact.Clause)
 		r.destination(d)

@@ -164,6 +164,8 @@ func TestReferences(t *testing.T) {
 func TestTogether(t *testing.T) {
 	testSubjects(t, [][2]string{
 		{"Haldor Castings, which makes brake discs, will cut 320 jobs in Linz.", "320 Haldor Castings"},
+		{"EV startup Lannert said it had raised 80 million euros.", "8e+07 Lannert"},
+		{"China accounted for 60 percent of global car sales in June. There sales climbed to 1.5 million.", "60 China; 1.5e+06 China"},
 		{"Nordvik Batteries said it would invest 2 billion euros in a plant in Vaasa.", "2e+09 Nordvik Batteries"},
 		{"The new Renault 5 is here. The 5 costs 24,900 euros and has a range of 400 km.", "24900 Renault 5; 400 Renault 5"},
 		{"Tesla built 412,000 Model 3/Ys in the quarter.", "412000 Tesla Model 3 + Tesla Model Y"},
