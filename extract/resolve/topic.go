@@ -243,3 +243,19 @@ func (r *Resolver) noteBodies() {
 		}
 	}
 }
+
+// ofTheKind reports whether a place's sales are those of the kind that the
+// article is about, by its headline and its first figure: "China's grew by 40
+// percent", in a report on the sales of electric cars.
+func (r *Resolver) ofTheKind(f *frame, d *draft) bool {
+	c, m := &r.ctx, r.lex.Metrics[d.Metric]
+	return c.tradeKind != "" && c.lead.Powertrain == c.tradeKind && d.who().is(lexicon.Place) && m != nil && m.Flow && m.Accepts("count") && !r.speaksOfNew(f)
+}
+
+// goesOnCounting reports whether a place's figure goes on with the vehicles of
+// the sentence before: "10 million electric cars were sold in 2022. Sales are
+// expected to reach 14 million."
+func (r *Resolver) goesOnCounting(d *draft) bool {
+	c, m := &r.ctx, r.lex.Metrics[d.Metric]
+	return d.who().is(lexicon.Place) && c.scopeOf == d.Subject && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && m != nil && m.Flow && m.Accepts("count")
+}
