@@ -11,9 +11,13 @@ import (
 // outside is the dimension of the units that mentions have and facts do not.
 const outside = "outside"
 
+// OutsideVocabulary is the reason of a number that counts something which no
+// metric is about.
+const OutsideVocabulary = "counts something outside the vocabulary"
+
 // Why a number is no figure of the vocabulary.
 const (
-	countsOutside = "counts something outside the vocabulary"
+	countsOutside = OutsideVocabulary
 	countsNothing = "a small number that counts nothing of the vocabulary"
 )
 
@@ -197,7 +201,7 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 		if it.When != 0 {
 			continue // "1,175 2022 model year Mach-Es"
 		}
-		t := &s.Tokens[it.First]
+		t := &s.Tokens[it.Last-1]
 		if d := s.Use(j, lexicon.Descriptor); d != nil && d.Name == "place" {
 			n.Reason = countsOutside
 			return

@@ -103,6 +103,9 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 			return ""
 		}
 	}
+	if d.Measure == fact.Change && r.afterOutside(f, k) {
+		return "changes something outside the vocabulary"
+	}
 	if link != nil && r.compatible(link.Metric, q, d) {
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
 		return ""
@@ -175,6 +178,21 @@ func (r *Resolver) toldOfLevel(f *frame, k int, m *pattern.Match) bool {
 		}
 	}
 	return m.First-i <= 5
+}
+
+// afterOutside reports whether the figure before the one at items[k] in its
+// sentence counts something that no metric is about, so that the change is of
+// that: "3.1 million rides in the quarter, 212 percent more than a year before".
+func (r *Resolver) afterOutside(f *frame, k int) bool {
+	for i := k - 1; i >= 0; i-- {
+		if f.Has(i, lexicon.MetricCue) || f.Word(i) == text.Semicolon {
+			return false
+		}
+		if q := f.QuantityAt(i); q != nil && !q.Label {
+			return q.Reason == mention.OutsideVocabulary && f.visible(i, k)
+		}
+	}
+	return false
 }
 
 // ofShare reports whether the words of the match speak of a share, whatever it
