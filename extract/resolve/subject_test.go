@@ -165,6 +165,7 @@ func TestTogether(t *testing.T) {
 	testSubjects(t, [][2]string{
 		{"Haldor Castings, which makes brake discs, will cut 320 jobs in Linz.", "320 Haldor Castings"},
 		{"EV startup Lannert said it had raised 80 million euros.", "8e+07 Lannert"},
+		{"Waymo runs 1,500 robotaxis. It gave 2 million fully driverless rides in the second quarter, 80 percent more than a year earlier.", "1500 Waymo"},
 		{"China accounted for 60 percent of global car sales in June. There sales climbed to 1.5 million.", "60 China; 1.5e+06 China"},
 		{"Nordvik Batteries said it would invest 2 billion euros in a plant in Vaasa.", "2e+09 Nordvik Batteries"},
 		{"The new Renault 5 is here. The 5 costs 24,900 euros and has a range of 400 km.", "24900 Renault 5; 400 Renault 5"},
