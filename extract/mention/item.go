@@ -187,6 +187,7 @@ func (a *Analyzer) build(s *Sentence) {
 	q := quantityParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.quantityWords, yen: a.yen}
 	p := &a.period
 	*p = periodParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.periodWords, starts: a.startWords, kinds: a.periodKinds}
+	counts := listsCounts(s)
 	for i := 0; i < len(s.Tokens); {
 		if e := a.calledByNumber(s, i); e != nil {
 			s.Items = append(s.Items, Item{First: i, Last: i + 1, Name: e, Kinds: lexicon.Of(e.Kind)})
@@ -199,7 +200,8 @@ func (a *Analyzer) build(s *Sentence) {
 			continue
 		}
 		start := a.starts(s, i)
-		if start&startsPeriod != 0 {
+		q.listed = counts && bracketed(s, i)
+		if start&startsPeriod != 0 && !q.listed {
 			if w, ok := p.parse(i); ok {
 				s.Whens = append(s.Whens, w)
 				p.prior = w.Form

@@ -52,6 +52,7 @@ type quantityParser struct {
 	yen           bool // ¥ is yen in this article
 	afterCurrency bool
 	inRange       bool // the number before a dash has been read
+	listed        bool // a count in brackets after a name, and no year
 }
 
 type quantityWords struct {

@@ -388,6 +388,9 @@ func (q *quantityParser) isYear(out *Quantity, i int) bool {
 	if out.Unit != nil || out.Group || out.Scaled || out.Words || out.Value != float64(int(out.Value)) || q.tokens[i].End-q.tokens[i].Start != 4 {
 		return false
 	}
+	if q.listed {
+		return false
+	}
 	if out.Value >= 1950 && out.Value < 2100 {
 		return true
 	}

@@ -197,7 +197,7 @@ func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
 		if sites(u.Dimension) && u.Dimension != "days" {
 			alike = true
 		}
-		if u.Dimension == "percent" && (q.Group || q.Scaled) {
+		if u.Dimension == "percent" && (q.Group || q.Scaled || q.Value >= 1000) {
 			continue
 		}
 		if u.Dimension == "power" || u.Dimension == "torque" {

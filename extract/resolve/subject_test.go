@@ -122,6 +122,7 @@ func TestSubjectsAside(t *testing.T) {
 		{"Japan's eight carmakers made 740,000 cars at home in June. Exports by the eight carmakers — among them Mazda Motor Corp. and Daihatsu Motor Co., a minicar specialist — came to 403,000.", "740000 Japan; 403000 Japan"},
 		{"In June, the country's second-largest passenger car maker Hyundai Motor India (HMIL), sold 50,000 cars. Exports of the company came to 15,000.", "50000 Hyundai Motor India; 15000 Hyundai Motor India"},
 		{"Korea's five carmakers sold 667,000 vehicles in June, Hyundai, Kia, GM Korea, KG Mobility and Renault Korea said. That was 4 percent less than a year earlier.", "667000 South Korea @Renault Korea; -4 South Korea"},
+		{"The Ford Ranger led Australia's market in June with 4932 sales. Rounding out the top five were the Isuzu D-Max (2088), Ford Everest (2810), MG ZS (2020) and Hyundai Kona (2011).", "4932 Ford Ranger; 2088 Isuzu D-Max; 2810 Ford Everest; 2020 MG ZS; 2011 Hyundai Kona"},
 		{"Hero MotoCorp sold 112,000 scooters in June. Hero’s dealers in India bought 108,000, and Hero exported 4,000.", "112000 Hero MotoCorp; 108000 Hero MotoCorp; 4000 Hero MotoCorp"},
 		{"Honda built 270,000 cars in June. Mazda's output rose 7% to 100,000 – the automaker's overseas output grew 9%.", "270000 Honda; 7 Mazda; 100000 Mazda; 9 Mazda"},
 		{"Toyota Motor Corp., the world's biggest carmaker ahead of Volkswagen AG, built 631,000 cars in June.", "631000 Toyota"},

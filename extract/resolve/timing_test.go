@@ -142,6 +142,7 @@ func TestTimesAside(t *testing.T) {
 		{"Registrations in India degrew by 27 per cent to 12,00,000 in June. In June 2023, they had been at 16,40,000. Tractors grew 5 per cent.", "-27 2024-06; 1.2e+06 2024-06; 1.64e+06 2023-06; 5 2024-06"},
 		{"In May, 1.51 million two-wheelers were sold in India, whereas in June, the sale grew to 1.69 million.", "1.51e+06 2024-05; 1.69e+06 2024-06"},
 		{"Australians bought 108,606 new vehicles in June, fewer than the record 109,647 shifted 12 months prior.", "108606 2024-06; 109647 2023-06"},
+		{"Plug-in hybrid sales in Australia rose 380 per cent in June compared to June 2023 (6932 vs 1444).", "380 2024-06 yoy; 6932 2024-06; 1444 2023-06"},
 		{"VinFast aims to double vehicle deliveries this year.", "2 2024 target"},
 		{"Midibus sales in Turkey in June rose from 301 units in 2023 to 324 in 2024.", "301 2023-06; 324 2024-06"},
 		{"Car sales in Turkey were up in June compared with May 2024's 60,871 units.", "60871 2024-05"},
