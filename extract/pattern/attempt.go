@@ -24,7 +24,11 @@ type Attempt struct {
 func (s *RuleSet) Attempts(l *lexicon.Lexicon, sent *mention.Sentence, at int) []Attempt {
 	best := map[*Rule]*Attempt{}
 	var order []*Rule
-	for _, c := range s.candidates(sent, at) {
+	list := s.candidates(sent, at)
+	if list == nil {
+		return nil
+	}
+	for _, c := range list.candidates {
 		a := c.seq.attempt(l, c.rule, sent, at)
 		if a == nil {
 			continue

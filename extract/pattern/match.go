@@ -1,9 +1,9 @@
 package pattern
 
 import (
+	"math/bits"
 	"slices"
 
-	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
@@ -40,165 +40,11 @@ func (m *Match) Item(name string) int {
 	return -1
 }
 
-// candidate is one sequence of a rule, as the index holds it: with what the
-// items beside the anchor have to be, so that most are refused at a glance.
-type candidate struct {
-	rule        *Rule
-	seq         *sequence
-	left, right beside   // the items next to the anchor
-	far         beside   // one of those that a gap before the anchor may reach over
-	before      []beside // some item before the anchor each, and behind it
-	behind      []beside
-	most        int // the highest score that it can have
-}
-
-// beside is what an item beside the anchor has to be for an element to hold.
-type beside struct {
-	kinds   lexicon.Set
-	words   uint64 // bit set of the words' last six bits
-	figures bool   // quantities or periods
-	some    bool   // the element has to hold for the item; else anything goes
-}
-
-// besideOf returns what elements[i] asks of an item, nothing for one that may
-// hold elsewhere: a gap, a boundary, a bracket.
-func (q *sequence) besideOf(i int) beside {
-	if i < 0 || i >= len(q.elements) {
-		return beside{}
-	}
-	e := &q.elements[i]
-	if e.gap || e.start || e.end || e.wantsBracket() {
-		return beside{}
-	}
-	b := beside{kinds: e.kinds, some: true, figures: e.any || e.bare || e.signed || e.period || len(e.dims) > 0}
-	for _, w := range e.words {
-		b.words |= 1 << (w & 63)
-	}
-	return b
-}
-
-// refuses reports whether the element cannot hold for the items that seen sums
-// up.
-func (b *beside) refuses(seen *beside) bool {
-	return b.some && !b.kinds.Meets(&seen.kinds) && b.words&seen.words == 0 && !(b.figures && seen.figures)
-}
-
-// see adds items[i] to what has been seen.
-func (b *beside) see(s *mention.Sentence, i int) {
-	if i < 0 || i >= len(s.Items) {
-		return
-	}
-	it := &s.Items[i]
-	if it.Quantity != 0 || it.When != 0 {
-		b.figures = true
-		return
-	}
-	b.kinds.Join(&it.Kinds)
-	if it.Word != 0 {
-		b.words |= 1 << (it.Word & 63)
-	}
-}
-
-// refusesAny reports whether one of the elements cannot hold for any item of
-// those that seen sums up.
-func refusesAny(list []beside, seen *beside) bool {
-	for i := range list {
-		if list[i].refuses(seen) {
-			return true
-		}
-	}
-	return false
-}
-
-// around sums up the items beside items[at], those that a gap before it may
-// reach over, and all before and behind it.
-func around(s *mention.Sentence, at int) (left, right, far, before, behind beside) {
-	for i := range s.Items {
-		if i < at {
-			before.see(s, i)
-		} else if i > at {
-			behind.see(s, i)
-		}
-	}
-	left.see(s, skipBrackets(s, at-1, -1))
-	right.see(s, skipBrackets(s, at+1, +1))
-	for i, n := at-1, 0; i >= 0 && n <= maxGap; i, n = i-1, n+1 {
-		far.see(s, i)
-		far.see(s, skipBrackets(s, i, -1))
-		if start := s.AppositionBefore(i); start >= 0 {
-			i = start
-			far.see(s, i)
-			far.see(s, skipBrackets(s, i, -1))
-		}
-		if stopsGap(s, i) {
-			break
-		}
-	}
-	return left, right, far, before, behind
-}
-
-// buildIndex lists the candidates by what their anchor is: of a dimension those
-// that any quantity has come last.
-func (s *RuleSet) buildIndex() {
-	s.index = map[string][]candidate{}
-	for _, r := range s.Rules {
-		for i := range r.sequences {
-			seq := &r.sequences[i]
-			c := candidate{rule: r, seq: seq, left: seq.besideOf(seq.anchor - 1), right: seq.besideOf(seq.anchor + 1), most: 2 * len(seq.elements)}
-			if seq.anchor > 1 && seq.elements[seq.anchor-1].gap {
-				c.far = seq.besideOf(seq.anchor - 2)
-			}
-			for i := range seq.elements {
-				if b := seq.besideOf(i); b.some && i < seq.anchor-1 {
-					c.before = append(c.before, b)
-				} else if b.some && i > seq.anchor+1 {
-					c.behind = append(c.behind, b)
-				}
-			}
-			a := &seq.elements[seq.anchor]
-			if a.any {
-				s.index["*"] = append(s.index["*"], c)
-			}
-			if a.bare {
-				s.index["bare"] = append(s.index["bare"], c)
-			}
-			if a.period {
-				s.index["period"] = append(s.index["period"], c)
-			}
-			for _, d := range a.dims {
-				s.index[d] = append(s.index[d], c)
-			}
-		}
-	}
-	for key := range s.index {
-		if key != "*" && key != "period" {
-			s.index[key] = append(s.index[key], s.index["*"]...)
-		}
-	}
-}
-
-// candidates returns the sequences that can hold at items[at].
-func (s *RuleSet) candidates(sent *mention.Sentence, at int) []candidate {
-	key := "period"
-	if q := sent.QuantityAt(at); q != nil {
-		key = "bare"
-		if q.Unit != nil {
-			key = q.Unit.Dimension
-		}
-		if list, ok := s.index[key]; ok {
-			return list
-		}
-		key = "*"
-	} else if sent.WhenAt(at) == nil {
-		return nil
-	}
-	return s.index[key]
-}
-
 // Scratch is what matching needs between its calls. Each worker has its own.
 type Scratch struct {
 	match Match
 	kept  []Capture
+	left  set // candidates that are still to be tried
 }
 
 // Reset lets go of the captures of the matches that have been returned.
@@ -220,20 +66,28 @@ func (s *Scratch) keep() Match {
 func (s *RuleSet) Best(sent *mention.Sentence, at int, scratch *Scratch, accept func(*Match) bool) (Match, bool) {
 	var best Match
 	found := false
-	left, right, far, before, behind := around(sent, at)
-	m := &scratch.match
 	list := s.candidates(sent, at)
-	for i := range list {
-		c := &list[i]
-		if found && c.most < best.Score || c.left.refuses(&left) || c.right.refuses(&right) || c.far.refuses(&far) ||
-			refusesAny(c.before, &before) || refusesAny(c.behind, &behind) {
-			continue
+	if list == nil {
+		return best, false
+	}
+	seen := viewOf(sent, at)
+	m := &scratch.match
+	scratch.left = list.standing(scratch.left, &seen)
+	for w, set := range scratch.left {
+		for ; set != 0; set &= set - 1 {
+			c := &list.candidates[w<<6|bits.TrailingZeros64(set)]
+			if found && c.score < best.Score {
+				return best, true // those that follow score no more
+			}
+			if c.refuses(&seen) {
+				continue
+			}
+			*m = Match{Rule: c.rule, Pattern: c.seq.pattern, Captures: m.Captures[:0]}
+			if !c.seq.match(sent, at, m) || found && !better(m, &best) || accept != nil && !accept(m) {
+				continue
+			}
+			best, found = scratch.keep(), true
 		}
-		*m = Match{Rule: c.rule, Pattern: c.seq.pattern, Captures: m.Captures[:0]}
-		if !c.seq.match(sent, at, m) || found && !better(m, &best) || accept != nil && !accept(m) {
-			continue
-		}
-		best, found = scratch.keep(), true
 	}
 	return best, found
 }
@@ -282,11 +136,19 @@ func (q *sequence) match(s *mention.Sentence, at int, m *Match) bool {
 	return true
 }
 
-func (m *Match) add(e *element, item int) {
-	m.Score += 2
-	if e.any { // any quantity says less than one of a kind
-		m.Score--
+// score is what the element adds to that of its match.
+func (e *element) score() int {
+	switch {
+	case e.gap:
+		return 0
+	case e.start, e.end, e.any: // any quantity says less than one of a kind
+		return 1
 	}
+	return 2
+}
+
+func (m *Match) add(e *element, item int) {
+	m.Score += e.score()
 	if len(e.words) > 0 {
 		m.Words++
 	}
@@ -303,7 +165,7 @@ func (q *sequence) left(s *mention.Sentence, e, i int, m *Match) bool {
 			if !atStart(s, i) {
 				return false
 			}
-			m.Score++
+			m.Score += el.score()
 			continue
 		}
 		if el.gap {
@@ -343,7 +205,7 @@ func (q *sequence) right(s *mention.Sentence, e, i int, m *Match) bool {
 			if !atEnd(s, i) {
 				return false
 			}
-			m.Score++
+			m.Score += el.score()
 			continue
 		}
 		if el.gap {

@@ -70,5 +70,5 @@ type Expected struct {
 // RuleSet is the compiled rules, read-only and shared by all workers.
 type RuleSet struct {
 	Rules []*Rule
-	index map[string][]candidate // by dimension of the anchor
+	index map[string]*candidates // by dimension of the anchor
 }
