@@ -20,6 +20,7 @@ type Analyzer struct {
 	lex           *lexicon.Lexicon
 	periodWords   *periodWords
 	quantityWords *quantityWords
+	periodReaders *periodReaders
 	startWords    []uint8 // by Word: startsPeriod, startsQuantity
 	periodKinds   lexicon.Set
 	quantityKinds lexicon.Set
@@ -54,15 +55,13 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 	a := &Analyzer{lex: l, periodWords: words.period, quantityWords: words.quantity}
 	a.startWords = make([]uint8, l.Vocabulary.Len())
 	p := words.period
+	a.periodReaders = newPeriodReaders(p, l.Vocabulary.Len())
 	for _, w := range []text.Word{text.By, text.As, text.Since, text.Until, text.Through, text.In, text.On, text.During, text.For, text.Over, text.At, text.The, text.That, text.Same, text.This, text.Between,
 		p.end, p.beginning, p.start, p.close, p.turn, p.early, p.late, p.mid, p.so, p.year, p.ytd, p.full, p.whole, p.entire, p.q, p.h, p.fy, p.today, p.yesterday, p.tomorrow, p.tonight, p.new,
 		p.corresponding, p.comparable, p.equivalent, p.last, p.past, p.next, text.A, text.An, text.One, p.fiscal, text.Before, p.final, p.closing, p.opening, p.decade} {
 		if w != 0 {
 			a.startWords[w] |= startsPeriod
 		}
-	}
-	for _, w := range p.all {
-		a.startWords[w] |= inPeriod
 	}
 	for _, w := range []text.Word{text.Between, text.Every, text.A, text.An, text.Half, text.One, text.Hyphen, text.Plus, text.Tilde, a.quantityWords.minus, a.quantityWords.negative, a.quantityWords.plus} {
 		a.startWords[w] |= startsQuantity

@@ -186,7 +186,7 @@ func useOf(h *lexicon.Hit, k lexicon.Kind) *lexicon.Use {
 func (a *Analyzer) build(s *Sentence) {
 	q := quantityParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.quantityWords, yen: a.yen}
 	p := &a.period
-	*p = periodParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.periodWords, starts: a.startWords, kinds: a.periodKinds}
+	*p = periodParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.periodWords, readers: a.periodReaders}
 	counts := listsCounts(s)
 	for i := 0; i < len(s.Tokens); {
 		if e := a.calledByNumber(s, i); e != nil {
@@ -269,7 +269,6 @@ func comparesWith(p *periodParser, s *Sentence, i int) bool {
 const (
 	startsPeriod = 1 << iota
 	startsQuantity
-	inPeriod // a word of the grammar of periods, which may begin one after its lead
 )
 
 // starts says what can begin at token i, so that the parsers are asked only
@@ -288,7 +287,10 @@ func (a *Analyzer) starts(s *Sentence, i int) uint8 {
 		f |= startsQuantity
 	}
 	if t.Kind == text.Digits {
-		f |= startsPeriod | startsQuantity
+		f |= startsQuantity
+		if t.End-t.Start <= maxDateDigits {
+			f |= startsPeriod
+		}
 	}
 	return f
 }

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"math/bits"
+
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -14,8 +16,7 @@ type periodParser struct {
 	hits    []lexicon.Hit
 	lex     *lexicon.Lexicon
 	words   *periodWords
-	starts  []uint8 // by Word, as Analyzer.startWords
-	kinds   lexicon.Set
+	readers *periodReaders
 	prior   Form // of the period before it in the sentence
 }
 
@@ -33,8 +34,6 @@ type periodWords struct {
 	ytd, fiscal, calendar, weekend, alone, just, day                            text.Word
 	next, final, latest, recent, current, closing, opening, week, is, out, over text.Word
 	decade                                                                      text.Word
-
-	all []text.Word // in no order
 }
 
 func newPeriodWords(v *text.Vocabulary) *periodWords {
@@ -52,7 +51,6 @@ func newPeriodWords(v *text.Vocabulary) *periodWords {
 		"next": &w.next, "final": &w.final, "latest": &w.latest, "recent": &w.recent, "current": &w.current, "closing": &w.closing, "opening": &w.opening, "week": &w.week, "is": &w.is, "out": &w.out, "over": &w.over, "decade": &w.decade,
 	} {
 		*dst = v.Add(word)
-		w.all = append(w.all, *dst)
 	}
 	return w
 }
@@ -82,13 +80,16 @@ func entryOf(h *lexicon.Hit, k lexicon.Kind) *lexicon.Entry {
 	return nil
 }
 
+// maxDateDigits is how many digits a number of a date has at most.
+const maxDateDigits = 4
+
 // number reads an integer of at most four digits.
 func (p *periodParser) number(i int) (int, bool) {
 	if i < 0 || i >= len(p.tokens) || p.tokens[i].Kind != text.Digits {
 		return 0, false
 	}
 	s := p.tokens[i].Text(p.article)
-	if len(s) > 4 {
+	if len(s) > maxDateDigits {
 		return 0, false
 	}
 	n := 0
@@ -208,27 +209,12 @@ func (p *periodParser) edge(i int) (Edge, int) {
 
 // core reads a period without its lead and edge.
 func (p *periodParser) core(i int) (When, int, bool) {
-	if !p.canStart(i) {
-		return When{}, i, false
-	}
-	for _, read := range [...]func(*periodParser, int) (When, int, bool){
-		(*periodParser).same, (*periodParser).ago, (*periodParser).month, (*periodParser).quarterCode, (*periodParser).ordinal, (*periodParser).countOf, (*periodParser).fiscal, (*periodParser).relative, (*periodParser).plainYear, (*periodParser).dayWord, (*periodParser).weekday, (*periodParser).season, (*periodParser).weekNumber, (*periodParser).elliptic, (*periodParser).decade,
-	} {
-		if w, j, ok := read(p, i); ok {
+	for set := p.readers.at(p, i); set != 0; set &= set - 1 {
+		if w, j, ok := p.readers.list[bits.TrailingZeros32(set)].read(p, i); ok {
 			return w, j, true
 		}
 	}
 	return When{}, i, false
-}
-
-// canStart reports whether a period can begin at token i, so that the readers
-// are asked only there.
-func (p *periodParser) canStart(i int) bool {
-	if i >= len(p.tokens) {
-		return false
-	}
-	t := &p.tokens[i]
-	return t.Kind == text.Digits || p.hits[i].Kinds.Meets(&p.kinds) || int(t.Word) < len(p.starts) && p.starts[t.Word]&(startsPeriod|inPeriod) != 0
 }
 
 // edgeOf reads "the month", "the year" after "the end of".
@@ -273,6 +259,9 @@ func (p *periodParser) toDate(w *When) (When, bool) {
 // standalone reads what has no lead: "so far this year", "year to date",
 // "year-end", "the month".
 func (p *periodParser) standalone(i int) (When, int, bool) {
+	if p.tokens[i].Kind == text.Digits && !p.hits[i].Kinds.Has(lexicon.SpanWord) {
+		return When{}, i, false
+	}
 	w := p.words
 	if p.word(i) == w.so && p.word(i+1) == w.far {
 		j := p.the(skip(p, i+2, text.In))
