@@ -1,7 +1,6 @@
 package extract
 
 import (
-	"slices"
 	"unicode/utf8"
 
 	"carfacts/extract/fact"
@@ -22,22 +21,51 @@ func toCodePoints(d *fact.Document) {
 	if isASCII(d.Text) {
 		return
 	}
-	offsets := make([]*int, 0, 2*len(d.Mentions)+4*len(d.Facts))
+	points := newPoints(d.Text)
 	for i := range d.Mentions {
 		m := &d.Mentions[i]
-		offsets = append(offsets, &m.Start, &m.End)
+		m.Start, m.End = points.at(m.Start), points.at(m.End)
 	}
 	for i := range d.Facts {
 		f := &d.Facts[i]
-		offsets = append(offsets, &f.Start, &f.End, &f.SentenceStart, &f.SentenceEnd)
+		f.Start, f.End = points.at(f.Start), points.at(f.End)
+		f.SentenceStart, f.SentenceEnd = points.at(f.SentenceStart), points.at(f.SentenceEnd)
 	}
-	slices.SortFunc(offsets, func(a, b *int) int { return *a - *b })
-	at, points := 0, 0
-	for _, p := range offsets {
-		points += utf8.RuneCountInString(d.Text[at:*p])
-		at = *p
-		*p = points
+}
+
+// points counts the code points of a text up to any byte.
+type points struct {
+	text  string
+	marks []int32 // code points before every stride bytes
+}
+
+const stride = 16
+
+func newPoints(text string) points {
+	p := points{text: text, marks: make([]int32, 1, len(text)/stride+1)}
+	// A stride may cut a code point: it is one of the stride that it begins in.
+	for at := stride; at <= len(text); at += stride {
+		p.marks = append(p.marks, p.marks[len(p.marks)-1]+leading(text[at-stride:at]))
 	}
+	return p
+}
+
+// at returns how many code points are before the byte at offset, which begins
+// one.
+func (p *points) at(offset int) int {
+	n := offset / stride
+	return int(p.marks[n] + leading(p.text[n*stride:offset]))
+}
+
+// leading counts the bytes that begin a code point.
+func leading(s string) int32 {
+	n := int32(0)
+	for i := 0; i < len(s); i++ {
+		if s[i]&0xc0 != 0x80 {
+			n++
+		}
+	}
+	return n
 }
 
 func isASCII(s string) bool {

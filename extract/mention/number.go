@@ -24,34 +24,55 @@ type number struct {
 // or the Indian way, a decimal point or, where a comma cannot be a thousands
 // mark, a decimal comma. Other arrangements are no number.
 func digits(s string) (number, bool) {
-	commas, dots := strings.Count(s, ","), strings.Count(s, ".")
+	commas, dots, first := 0, 0, 0 // first: the place of the first mark
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case ',':
+			commas++
+		case '.':
+			dots++
+		default:
+			continue
+		}
+		if commas+dots == 1 {
+			first = i
+		}
+	}
 	switch {
 	case commas == 0 && dots == 0:
 		if len(s) > 1 && s[0] == '0' || len(s) > 15 {
 			return number{}, false
 		}
 		return number{value: whole(s)}, true
+	case dots == 1 && commas == 0, dots == 0 && commas == 1 && !grouped(s, ','):
+		return decimal(s, first)
 	case dots > 1 && commas == 0: // 1.234.567
-		if !grouped(s, '.') {
-			return number{}, false
-		}
-		return parse(strings.ReplaceAll(s, ".", ""), number{group: true})
-	case commas > 0 && dots <= 1:
+		return number{value: whole(s), group: true}, grouped(s, '.') && len(s) <= 25 // fits 64 bits
+	case dots <= 1:
 		front, fraction, _ := strings.Cut(s, ".")
 		switch {
-		case strings.Contains(fraction, ","):
-		case grouped(front, ',') && fraction == "":
-			return number{value: whole(front), group: true}, len(front) <= 25 // fits 64 bits
-		case grouped(front, ','):
+		case strings.Contains(fraction, ",") || !grouped(front, ','):
+		case fraction == "":
+			return number{value: whole(front), group: true}, len(front) <= 25
+		default:
 			return parse(strings.ReplaceAll(s, ",", ""), number{group: true, places: len(fraction)})
-		case commas == 1 && dots == 0:
-			return parse(strings.Replace(s, ",", ".", 1), number{places: len(s) - strings.IndexByte(s, ',') - 1})
 		}
-	case dots == 1:
-		return parse(s, number{places: len(s) - strings.IndexByte(s, '.') - 1})
 	}
 	return number{}, false
 }
+
+// decimal reads digits with the decimal mark at s[mark].
+func decimal(s string, mark int) (number, bool) {
+	n := number{places: len(s) - mark - 1}
+	if len(s) > 16 {
+		return parse(s[:mark]+"."+s[mark+1:], n)
+	}
+	n.value = whole(s) / powers[n.places] // both are exact, so that the quotient is the nearest there is
+	return n, true
+}
+
+// powers are those of ten that a float holds exactly.
+var powers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
 
 // whole reads the digits of s and passes over what is between them.
 func whole(s string) float64 {
@@ -309,7 +330,7 @@ func (q *quantityParser) nextIsLetter(i int) bool {
 // roundScaled removes the noise that scaling a decimal fraction leaves:
 // 1.21 million million is 1210000000000 and nothing behind it.
 func roundScaled(v float64, places int, scale float64) float64 {
-	if scale < 1 || places == 0 {
+	if scale < 1 || places == 0 || v == math.Trunc(v) && math.Abs(v) < 1e15 {
 		return v
 	}
 	s := strconv.FormatFloat(v, 'e', 14, 64)

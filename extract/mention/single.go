@@ -499,37 +499,42 @@ func (q *quantityParser) inTelephone(i int) bool {
 // part reads a fraction: "a quarter", "two-fifths", "one in three", "every
 // fourth", "half of".
 func (q *quantityParser) part(i int) (Quantity, bool) {
-	out := Quantity{First: i, From: i, Part: true, Words: true}
-	finish := func(percent float64, last int) (Quantity, bool) {
-		out.Value = roundScaled(float64(int64(percent*100+0.5))/100, 2, 1)
-		out.setUnit(q.lex, fact.Percent)
-		out.Last, out.To = last, last
-		return out, true
-	}
 	if percent, last, ok := q.partOfPoint(i); ok {
-		out.Value, out.Last, out.To = percent/100, last, last
+		out := Quantity{First: i, From: i, Words: true, Last: last, To: last}
+		out.Value = percent / 100
 		out.setUnit(q.lex, fact.PercentagePoint)
-		out.Part = false
 		return out, true
 	}
+	percent, last, ok := q.fraction(i)
+	if !ok {
+		return Quantity{}, false
+	}
+	out := Quantity{First: i, From: i, Words: true, Part: true, Last: last, To: last}
+	out.Value = roundScaled(float64(int64(percent*100+0.5))/100, 2, 1)
+	out.setUnit(q.lex, fact.Percent)
+	return out, true
+}
+
+// fraction reads the percentage of a part.
+func (q *quantityParser) fraction(i int) (percent float64, last int, ok bool) {
 	switch q.word(i) {
 	case text.A, text.One:
 		k := q.skipHyphen(i + 1)
 		if e, j := q.use(k, lexicon.Fraction); e != nil && q.partContext(j) {
-			return finish(e.Value, j)
+			return e.Value, j, true
 		}
 	case text.Every:
 		if e, j := q.use(i+1, lexicon.Ordinal); e != nil && e.Value >= 2 && !q.isSpan(j) {
-			return finish(100/e.Value, j)
+			return 100 / e.Value, j, true
 		}
 	case text.Half:
 		if q.word(i+1) == text.Of || q.word(i+1) == text.The || q.word(i+1) == text.Its || q.word(i+1) == text.Their {
-			return finish(50, i+1)
+			return 50, i + 1, true
 		}
-		return out, false
+		return 0, 0, false
 	}
 	if percent, last, ok := q.proportion(i); ok {
-		return finish(percent, last)
+		return percent, last, true
 	}
 	if e, j := q.use(i, lexicon.Number); e != nil && e.Value >= 2 && e.Value < 20 {
 		if q.word(j) == text.Hyphen {
@@ -537,11 +542,11 @@ func (q *quantityParser) part(i int) (Quantity, bool) {
 		}
 		if f, k := q.use(j, lexicon.Fraction); f != nil && q.partContext(k) && !q.inARow(k) {
 			if whole := math.Round(100 / f.Value); e.Value < whole { // not "eight quarters"
-				return finish(100*e.Value/whole, k)
+				return 100 * e.Value / whole, k, true
 			}
 		}
 	}
-	return out, false
+	return 0, 0, false
 }
 
 // inARow reports whether the words at i make a streak of what is counted before
@@ -572,14 +577,7 @@ func (q *quantityParser) partOfPoint(i int) (percent float64, last int, ok bool)
 
 // proportion reads "one in five", "nine in 10", "19 out of 20" as percent.
 func (q *quantityParser) proportion(i int) (percent float64, last int, ok bool) {
-	if !q.mayBeOf(i + 1) {
-		return 0, 0, false
-	}
-	a, ok := q.numeral(i)
-	if !ok || a.scaled || a.group || a.places > 0 || a.value < 1 || a.value >= 100 || a.last-i != 1 {
-		return 0, 0, false
-	}
-	j := a.last
+	j := i + 1
 	if u := q.unitAt(j); u != nil && u.Role == lexicon.Noun { // "one person in four"
 		j += q.hits[j].Len
 	}
@@ -589,6 +587,10 @@ func (q *quantityParser) proportion(i int) (percent float64, last int, ok bool) 
 	case q.word(j) == q.words.out && q.word(j+1) == text.Of:
 		j += 2
 	default:
+		return 0, 0, false
+	}
+	a, ok := q.numeral(i)
+	if !ok || a.scaled || a.group || a.places > 0 || a.value < 1 || a.value >= 100 || a.last != i+1 {
 		return 0, 0, false
 	}
 	every := q.word(j) == text.Every
@@ -606,13 +608,6 @@ func (q *quantityParser) proportion(i int) (percent float64, last int, ok bool) 
 		return 0, 0, false
 	}
 	return 100 * a.value / b.value, b.last, true
-}
-
-// mayBeOf reports whether token i can go on a proportion: "in", "out of", or a
-// noun.
-func (q *quantityParser) mayBeOf(i int) bool {
-	w := q.word(i)
-	return w != 0 && (w == text.In || w == q.words.out) || i < len(q.tokens) && q.hits[i].Kinds.Has(lexicon.UnitWord)
 }
 
 // isRound reports whether v is a power of ten that rates are given by: "three in
