@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"math/bits"
 	"strings"
 
 	"carfacts/extract/fact"
@@ -85,8 +86,8 @@ type Kind uint8
 // MaxKinds bounds how many lexicons a rule set may have.
 const MaxKinds = 128
 
-// Set is a set of kinds.
-type Set [MaxKinds / 64]uint64
+// Set is a set of kinds: two words, which unlike an array stay in registers.
+type Set struct{ low, high uint64 }
 
 // Of returns the set of the kinds.
 func Of(kinds ...Kind) Set {
@@ -97,29 +98,58 @@ func Of(kinds ...Kind) Set {
 	return s
 }
 
+// bit returns the set of k alone.
+func bit(k Kind) Set {
+	if k < 64 {
+		return Set{low: 1 << k}
+	}
+	return Set{high: 1 << (k - 64)}
+}
+
 // Has reports whether k is in the set.
-func (s *Set) Has(k Kind) bool { return s[k/64%2]&(1<<(k%64)) != 0 }
+func (s *Set) Has(k Kind) bool {
+	if k < 64 {
+		return s.low&(1<<k) != 0
+	}
+	return s.high&(1<<(k-64)) != 0
+}
 
 // Empty reports whether nothing is in the set.
-func (s *Set) Empty() bool { return s[0]|s[1] == 0 }
+func (s *Set) Empty() bool { return s.low|s.high == 0 }
 
 // Meets reports whether the sets have a kind in common.
-func (s *Set) Meets(t *Set) bool { return s[0]&t[0]|s[1]&t[1] != 0 }
+func (s *Set) Meets(t *Set) bool { return s.low&t.low|s.high&t.high != 0 }
 
 // Within reports whether all of the set is in t.
-func (s *Set) Within(t *Set) bool { return s[0]&^t[0]|s[1]&^t[1] == 0 }
+func (s *Set) Within(t *Set) bool { return s.low&^t.low|s.high&^t.high == 0 }
 
 // Add puts k into the set.
-func (s *Set) Add(k Kind) { s[k/64%2] |= 1 << (k % 64) }
+func (s *Set) Add(k Kind) {
+	b := bit(k)
+	s.Join(&b)
+}
 
 // Remove takes k out of the set.
-func (s *Set) Remove(k Kind) { s[k/64%2] &^= 1 << (k % 64) }
+func (s *Set) Remove(k Kind) {
+	b := bit(k)
+	*s = s.Without(&b)
+}
 
 // Join puts all of t into the set.
-func (s *Set) Join(t *Set) { s[0], s[1] = s[0]|t[0], s[1]|t[1] }
+func (s *Set) Join(t *Set) { s.low, s.high = s.low|t.low, s.high|t.high }
 
 // Without returns the set less those of t.
-func (s *Set) Without(t *Set) Set { return Set{s[0] &^ t[0], s[1] &^ t[1]} }
+func (s *Set) Without(t *Set) Set { return Set{s.low &^ t.low, s.high &^ t.high} }
+
+// Shared calls f with every kind that is in both sets.
+func (s *Set) Shared(t *Set, f func(Kind)) {
+	for w := s.low & t.low; w != 0; w &= w - 1 {
+		f(Kind(bits.TrailingZeros64(w)))
+	}
+	for w := s.high & t.high; w != 0; w &= w - 1 {
+		f(Kind(64 + bits.TrailingZeros64(w)))
+	}
+}
 
 // Metric is what the vocabulary says of a metric.
 type Metric struct {

@@ -166,11 +166,7 @@ func (g *guard) let(dst set, seen *beside) {
 	if seen.figures {
 		dst.add(g.figures)
 	}
-	for i := range seen.kinds {
-		for k := seen.kinds[i] & g.asked.kinds[i]; k != 0; k &= k - 1 {
-			dst.add(g.kinds[i<<6|bits.TrailingZeros64(k)])
-		}
-	}
+	seen.kinds.Shared(&g.asked.kinds, func(k lexicon.Kind) { dst.add(g.kinds[k%lexicon.MaxKinds]) })
 	for w := seen.words & g.asked.words; w != 0; w &= w - 1 {
 		dst.add(g.words[bits.TrailingZeros64(w)])
 	}

@@ -170,11 +170,11 @@ func (q *sequence) left(s *mention.Sentence, e, i int, m *Match) bool {
 		}
 		if el.gap {
 			for n := 0; n <= maxGap; n++ {
-				mark, score := len(m.Captures), m.Score
+				before := *m
 				if q.left(s, e-1, i, m) {
 					return true
 				}
-				m.Captures, m.Score = m.Captures[:mark], score
+				*m = before
 				if start := s.AppositionBefore(i); start >= 0 {
 					i = start
 					continue
@@ -210,11 +210,11 @@ func (q *sequence) right(s *mention.Sentence, e, i int, m *Match) bool {
 		}
 		if el.gap {
 			for n := 0; n <= maxGap; n++ {
-				mark, score := len(m.Captures), m.Score
+				before := *m
 				if q.right(s, e+1, i, m) {
 					return true
 				}
-				m.Captures, m.Score = m.Captures[:mark], score
+				*m = before
 				if end := s.AppositionAfter(i); end > 0 {
 					i = end
 					continue
