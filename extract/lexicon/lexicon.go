@@ -54,9 +54,10 @@ type Phrase struct {
 // Use is one meaning of a phrase.
 type Use struct {
 	*Entry
+	Kind    Kind // of the entry, at hand
 	Role    Role
-	capital uint64 // bit i: word i begins with a capital letter
 	allCaps bool   // the first word is in capitals
+	capital uint64 // bit i: word i begins with a capital letter
 }
 
 // Hit is the longest phrase found at a token: Len tokens long, with the uses
@@ -120,48 +121,70 @@ func (l *Lexicon) Find(tokens []text.Token, i int) (Hit, bool) {
 // FindBut is Find without the phrases that are of the kinds but and of no
 // other.
 func (l *Lexicon) FindBut(tokens []text.Token, i int, but Set) (Hit, bool) {
+	var hit Hit
+	ok := l.find(&hit, tokens, i, &but)
+	return hit, ok
+}
+
+// FindAll appends to dst what is found at each of the tokens, an empty hit where
+// nothing is.
+func (l *Lexicon) FindAll(dst []Hit, tokens []text.Token) []Hit {
+	first := len(dst)
+	dst = slices.Grow(dst, len(tokens))[:first+len(tokens)]
+	hits := dst[first:]
+	var none Set
+	for i := range hits {
+		hits[i] = Hit{}
+		if tokens[i].Word != 0 {
+			l.find(&hits[i], tokens, i, &none)
+		}
+	}
+	return dst
+}
+
+// find sets the hit, which is empty, to the longest phrase at tokens[i] that is
+// of other kinds than but.
+func (l *Lexicon) find(hit *Hit, tokens []text.Token, i int, but *Set) bool {
 	w := tokens[i].Word
 	if int(w) >= len(l.phrases) {
-		return Hit{}, false
+		return false
 	}
 	list := &l.phrases[w]
 	if list.many != nil && i+1 < len(tokens) {
 		next := tokens[i+1].Word
 		if next == text.Hyphen || next != 0 && list.seconds&(1<<(next&63)) != 0 {
-			for _, p := range list.many {
+			for k := range list.many {
+				p := &list.many[k]
 				if p.second != next && next != text.Hyphen {
 					continue
 				}
-				if n := p.match(tokens, i); n > 0 {
-					if hit := p.hit(tokens[i : i+n]); !hit.Kinds.Within(&but) {
-						return hit, true
-					}
+				if n := p.match(tokens, i); n > 0 && p.hit(hit, tokens[i:i+n], but) {
+					return true
 				}
 			}
 		}
 	}
-	if list.one != nil {
-		if hit := list.one.hit(tokens[i : i+1]); !hit.Kinds.Within(&but) {
-			return hit, true
-		}
-	}
-	return Hit{}, false
+	return list.one != nil && list.one.hit(hit, tokens[i:i+1], but)
 }
 
-// hit returns the phrase as it stands in the tokens.
-func (p *Phrase) hit(tokens []text.Token) Hit {
-	hit := Hit{Phrase: p, Len: len(tokens)}
-	if !p.cased {
-		hit.Valid, hit.Kinds = 1<<len(p.Uses)-1, p.Kinds
-		return hit
-	}
-	for j := range p.Uses {
-		if p.Uses[j].agrees(tokens, p) {
-			hit.Valid |= 1 << j
-			hit.Kinds.Add(p.Uses[j].Kind)
+// hit sets the hit, which is empty, to the phrase as it stands in the tokens,
+// where that is of other kinds than but.
+func (p *Phrase) hit(hit *Hit, tokens []text.Token, but *Set) bool {
+	valid, kinds := uint64(1)<<len(p.Uses)-1, p.Kinds
+	if p.cased {
+		valid, kinds = 0, Set{}
+		for j := range p.Uses {
+			if p.Uses[j].agrees(tokens, p) {
+				valid |= 1 << j
+				kinds.Add(p.Uses[j].Kind)
+			}
 		}
 	}
-	return hit
+	if kinds.Within(but) {
+		return false
+	}
+	*hit = Hit{Phrase: p, Len: len(tokens), Valid: valid, Kinds: kinds}
+	return true
 }
 
 // match returns how many tokens the phrase spans at i, 0 where it does not
@@ -237,7 +260,7 @@ func (l *Lexicon) add(e *Entry, phrase string, role Role, cased bool) {
 		return
 	}
 	l.grow()
-	use := Use{Entry: e, Role: role, capital: capital, allCaps: allCaps}
+	use := Use{Entry: e, Kind: e.Kind, Role: role, capital: capital, allCaps: allCaps}
 	list := &l.phrases[words[0]]
 	p := list.find(words, tight)
 	if p == nil {

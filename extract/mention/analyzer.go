@@ -100,11 +100,7 @@ func emptied[V any](m map[string]V) map[string]V {
 
 // Find looks the phrases of all tokens up.
 func (a *Analyzer) Find(dst []lexicon.Hit, tokens []text.Token) []lexicon.Hit {
-	for i := range tokens {
-		h, _ := a.lex.Find(tokens, i)
-		dst = append(dst, h)
-	}
-	return dst
+	return a.lex.FindAll(dst, tokens)
 }
 
 // Read makes the items of a sentence, whose tokens and hits are given.

@@ -74,7 +74,7 @@ func Tokenize(dst []Token, v *Vocabulary, article string, start, end int) []Toke
 		}
 		t.End = int32(i)
 		if t.Kind != Digits || i-int(t.Start) <= 4 { // longer numbers are in no name
-			t.Word = v.Lookup(article[t.Start:t.End])
+			t.Word = v.lookup(article, int(t.Start), i)
 		}
 		dst = append(dst, t)
 		glued, line = true, false
@@ -148,6 +148,13 @@ func runeLen(first byte) int {
 // with inner apostrophes that are not the possessive's.
 func scanWord(t *Token, s string, i, end int) int {
 	begin, letters, capitals := i, 0, 0
+	for end-i >= 8 {
+		n, m := letterRun(load(s[i:]))
+		i, letters, capitals = i+n, letters+n, capitals+m
+		if n < 8 {
+			break
+		}
+	}
 	for i < end {
 		c := s[i]
 		if c < utf8.RuneSelf {
@@ -192,8 +199,12 @@ func scanWord(t *Token, s string, i, end int) int {
 		}
 		i += n
 	}
-	first, _ := utf8.DecodeRuneInString(s[begin:end])
-	t.Capital = unicode.IsUpper(first)
+	if c := s[begin]; c < utf8.RuneSelf {
+		t.Capital = 'A' <= c && c <= 'Z'
+	} else {
+		first, _ := utf8.DecodeRuneInString(s[begin:end])
+		t.Capital = unicode.IsUpper(first)
+	}
 	t.AllCaps = letters > 1 && capitals == letters
 	return i
 }

@@ -73,20 +73,25 @@ func (v *Vocabulary) String(w Word) string { return v.words[w] }
 func (v *Vocabulary) Len() int { return len(v.words) }
 
 // Lookup returns the number of the word s, 0 where it is unknown.
-func (v *Vocabulary) Lookup(s string) Word {
-	h, x := uint64(hashSeed), uint64(1)
-	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf {
-			return v.lookupFolded(s)
+func (v *Vocabulary) Lookup(s string) Word { return v.lookup(s, 0, len(s)) }
+
+// lookup returns the number of the word article[start:end].
+func (v *Vocabulary) lookup(article string, start, end int) Word {
+	h, i := uint64(hashSeed), start
+	for ; end-i >= 8; i += 8 {
+		x := load(article[i:])
+		if x&notASCII != 0 {
+			return v.lookupFolded(article[start:end])
 		}
-		if x = x<<8 | uint64(lower[c]); i&7 == 7 {
-			h, x = mix(h, x), 1
-		}
+		h = mix(h, toLower(x))
 	}
-	h = mix(h, x)
+	x := rest(article, i, end)
+	if x&notASCII != 0 {
+		return v.lookupFolded(article[start:end])
+	}
+	h = mix(h, toLower(x)|1<<(8*(end-i)))
 	for i := int(h) & (len(v.table) - 1); v.table[i].word != 0; i = (i + 1) & (len(v.table) - 1) {
-		if v.table[i].hash == h && (len(s) < 8 || equalFolded(v.words[v.table[i].word], s)) {
+		if v.table[i].hash == h && (end-start < 8 || equalFolded(v.words[v.table[i].word], article[start:end])) {
 			return v.table[i].word
 		}
 	}
@@ -96,10 +101,10 @@ func (v *Vocabulary) Lookup(s string) Word {
 // lookupFolded is Lookup for a word that is not in ASCII.
 func (v *Vocabulary) lookupFolded(s string) Word {
 	var buf [64]byte
-	folded := appendFolded(buf[:0], s)
+	folded := string(appendFolded(buf[:0], s))
 	h := hash(folded)
 	for i := int(h) & (len(v.table) - 1); v.table[i].word != 0; i = (i + 1) & (len(v.table) - 1) {
-		if v.table[i].hash == h && v.words[v.table[i].word] == string(folded) {
+		if v.table[i].hash == h && v.words[v.table[i].word] == folded {
 			return v.table[i].word
 		}
 	}
@@ -107,7 +112,7 @@ func (v *Vocabulary) lookupFolded(s string) Word {
 }
 
 // The hash takes eight bytes at a time. Words of less than eight, which a bit
-// before them tells from longer ones, have hashes of their own: they need no
+// behind them tells from longer ones, have hashes of their own: they need no
 // comparing.
 const (
 	hashSeed  = 0x9e3779b97f4a7c15
@@ -120,14 +125,12 @@ func mix(h, x uint64) uint64 {
 	return h ^ h>>32
 }
 
-func hash[S string | []byte](s S) uint64 {
-	h, x := uint64(hashSeed), uint64(1)
-	for i := 0; i < len(s); i++ {
-		if x = x<<8 | uint64(s[i]); i&7 == 7 {
-			h, x = mix(h, x), 1
-		}
+func hash(s string) uint64 {
+	h, i := uint64(hashSeed), 0
+	for ; len(s)-i >= 8; i += 8 {
+		h = mix(h, load(s[i:]))
 	}
-	return mix(h, x)
+	return mix(h, rest(s, i, len(s))|1<<(8*(len(s)-i)))
 }
 
 // lower folds ASCII letters.
