@@ -259,7 +259,7 @@ func (p *periodParser) toDate(w *When) (When, bool) {
 // standalone reads what has no lead: "so far this year", "year to date",
 // "year-end", "the month".
 func (p *periodParser) standalone(i int) (When, int, bool) {
-	if p.tokens[i].Kind == text.Digits && !p.hits[i].Kinds.Has(lexicon.SpanWord) {
+	if i >= len(p.tokens) || p.tokens[i].Kind == text.Digits && !p.hits[i].Kinds.Has(lexicon.SpanWord) {
 		return When{}, i, false
 	}
 	w := p.words

@@ -578,8 +578,10 @@ func (q *quantityParser) partOfPoint(i int) (percent float64, last int, ok bool)
 // proportion reads "one in five", "nine in 10", "19 out of 20" as percent.
 func (q *quantityParser) proportion(i int) (percent float64, last int, ok bool) {
 	j := i + 1
-	if u := q.unitAt(j); u != nil && u.Role == lexicon.Noun { // "one person in four"
-		j += q.hits[j].Len
+	if j < len(q.tokens) && q.tokens[j].Kind == text.Letters {
+		if u := q.unitAt(j); u != nil && u.Role == lexicon.Noun { // "one person in four"
+			j += q.hits[j].Len
+		}
 	}
 	switch {
 	case q.word(j) == text.In:
