@@ -1,9 +1,8 @@
 package extract
 
 import (
-	"unicode/utf8"
-
 	"carfacts/extract/fact"
+	"carfacts/extract/text"
 )
 
 // toCodePoints turns the byte offsets of the stages into code points, and
@@ -18,7 +17,7 @@ func toCodePoints(d *fact.Document) {
 		f.Figure = d.Text[f.Start:f.End]
 		f.Sentence = d.Text[f.SentenceStart:f.SentenceEnd]
 	}
-	if isASCII(d.Text) {
+	if text.IsASCII(d.Text) {
 		return
 	}
 	points := newPoints(d.Text)
@@ -39,13 +38,13 @@ type points struct {
 	marks []int32 // code points before every stride bytes
 }
 
-const stride = 16
+const stride = 64
 
-func newPoints(text string) points {
-	p := points{text: text, marks: make([]int32, 1, len(text)/stride+1)}
+func newPoints(s string) points {
+	p := points{text: s, marks: make([]int32, 1, len(s)/stride+1)}
 	// A stride may cut a code point: it is one of the stride that it begins in.
-	for at := stride; at <= len(text); at += stride {
-		p.marks = append(p.marks, p.marks[len(p.marks)-1]+leading(text[at-stride:at]))
+	for at := stride; at <= len(s); at += stride {
+		p.marks = append(p.marks, p.marks[len(p.marks)-1]+int32(text.Points(s[at-stride:at])))
 	}
 	return p
 }
@@ -54,25 +53,5 @@ func newPoints(text string) points {
 // one.
 func (p *points) at(offset int) int {
 	n := offset / stride
-	return int(p.marks[n] + leading(p.text[n*stride:offset]))
-}
-
-// leading counts the bytes that begin a code point.
-func leading(s string) int32 {
-	n := int32(0)
-	for i := 0; i < len(s); i++ {
-		if s[i]&0xc0 != 0x80 {
-			n++
-		}
-	}
-	return n
-}
-
-func isASCII(s string) bool {
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
+	return int(p.marks[n]) + text.Points(p.text[n*stride:offset])
 }

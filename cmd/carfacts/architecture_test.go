@@ -20,7 +20,7 @@ var walls = map[string][]string{
 	"extract/mention":  {"extract/fact", "extract/lexicon", "extract/text"},
 	"extract/pattern":  {"extract/fact", "extract/lexicon", "extract/mention", "extract/rulefile", "extract/text"},
 	"extract/resolve":  {"extract/article", "extract/fact", "extract/lexicon", "extract/mention", "extract/pattern", "extract/text"},
-	"extract":          {"extract/article", "extract/fact", "extract/lexicon", "extract/pattern", "extract/resolve", "extract/rulefile"},
+	"extract":          {"extract/article", "extract/fact", "extract/lexicon", "extract/pattern", "extract/resolve", "extract/rulefile", "extract/text"},
 	"extract/score":    {"extract/fact", "extract/rulefile"},
 	"extract/trial":    {"extract", "extract/article", "extract/fact", "extract/mention", "extract/pattern", "extract/rulefile", "extract/score"},
 	"extract/lint":     {"extract", "extract/fact", "extract/lexicon", "extract/pattern", "extract/rulefile", "extract/trial"},

@@ -64,7 +64,7 @@ const (
 
 var (
 	topFields    = []string{"lexicon", "about", "defaults", "entries"}
-	cueFields    = []string{"metric", "weak", "measure", "scope", "unit", "sign", "value", "bound", "after", "basis", "modality", "span", "shift", "number"}
+	cueFields    = []string{"metric", "weak", "measure", "scope", "unit", "sign", "value", "bound", "after", "basis", "modality", "span", "shift", "number", "otherwise"}
 	wordFields   = []string{"name", "words", "nouns", "verbs", "adjectives", "makes", "risky", "disabled"}
 	nameFields   = []string{"name", "aliases", "risky", "disabled"}
 	makerFields  = append(slices.Clone(nameFields), "home", "country", "makes", "is", "parent", "badge", "tickers")
@@ -72,6 +72,7 @@ var (
 	fiscalFields = []string{"month", "by_start", "always", "where", "and"}
 	bodyFields   = append(slices.Clone(nameFields), "market", "is", "metric")
 	modelFields  = []string{"maker", "models", "disabled"}
+	metricFields = append([]string{"units", "flow", "stock", "event", "counted", "unscoped", "local", "session", "plan", "sited", "levied", "corporate", "announced", "actual", "intensive"}, attributeNames[:]...)
 )
 
 // Source is a rule file's name and content.
@@ -138,7 +139,7 @@ func (l *loader) readVocabulary(src Source) {
 
 func (l *loader) readMetric(name string, n rulefile.Node) {
 	m := &Metric{Name: name, Place: n.Place().String()}
-	n.Fields([]string{"units", "flow", "stock", "event", "counted", "unscoped", "local", "session", "plan", "sited", "levied", "corporate", "announced", "actual", "intensive"}, func(key string, v rulefile.Node) {
+	n.Fields(metricFields, func(key string, v rulefile.Node) {
 		switch key {
 		case "units":
 			m.Dimensions = v.Texts()
@@ -170,6 +171,10 @@ func (l *loader) readMetric(name string, n rulefile.Node) {
 			m.Actual = v.Bool()
 		case "counted":
 			m.Counted = v.Bool()
+		default:
+			if i := slices.Index(attributeNames[:], key); i >= 0 && v.Bool() {
+				m.attributes |= 1 << i
+			}
 		}
 	})
 	if _, twice := l.lex.Metrics[name]; !twice {
@@ -420,6 +425,8 @@ func (l *loader) readField(e *rawEntry, key string, v rulefile.Node) {
 		readScope(&e.Scope, v)
 	case "unit":
 		e.Unit = l.readUnitName(v)
+	case "otherwise":
+		e.Rival = l.readRival(v)
 	case "weak":
 		e.Weak = v.Bool()
 	case "sign":

@@ -46,8 +46,9 @@ type Entry struct {
 	Measure  fact.Measure
 	Scope    fact.Scope
 	Unit     fact.Unit
-	Weak     bool // a stronger word for the same may stand elsewhere
-	Sign     int8 // +1 up, -1 down
+	Rival    *Rival // of a currency whose sign is another's, too
+	Weak     bool   // a stronger word for the same may stand elsewhere
+	Sign     int8   // +1 up, -1 down
 	Value    float64
 	Bound    fact.Bound
 	After    bool // a bound that follows its number
@@ -151,42 +152,10 @@ func (s *Set) Shared(t *Set, f func(Kind)) {
 	}
 }
 
-// Metric is what the vocabulary says of a metric.
-type Metric struct {
-	Name       string
-	Place      string   // file:line:column, for messages
-	Dimensions []string // of a level's unit
-	Flow       bool     // added up over a period: growth is with the year before
-	Stock      bool     // holds at a day
-	Events     bool     // a milestone: its period is its value
-	Unscoped   []string // scope keys that mean nothing for it
-	Levied     bool     // a country or bloc levies or pays it
-	Corporate  bool     // of a company: a place spoken of before does not have it
-	Intensive  bool     // has no parts that a share could be of
-	Sited      bool     // a place is where it stands, not a market
-	Session    bool     // quoted by the day
-	Plan       bool     // something that is decided: "would" tells of a plan
-	Local      bool     // its market is carried from sentence to sentence
-	Announced  bool     // what is meant to come, unless the past tense tells it
-	Actual     bool     // holds as said: "will" tells of no plan
-	Counted    bool     // only the number's own noun says that it is meant
-}
-
 // Unit is what the vocabulary says of a unit.
 type Unit struct {
 	Name      fact.Unit
 	Place     string // file:line:column, for messages
 	Dimension string
 	Metric    string // what a number in this unit measures where nothing else is said
-}
-
-// Accepts reports whether a level of the metric can have a unit of the
-// dimension.
-func (m *Metric) Accepts(dimension string) bool {
-	for _, d := range m.Dimensions {
-		if d == dimension {
-			return true
-		}
-	}
-	return false
 }

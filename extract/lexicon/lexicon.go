@@ -343,16 +343,6 @@ func (l *Lexicon) Phrases(f func(words string, p *Phrase)) {
 	}
 }
 
-// Currency returns the first entry of the lexicon currency for the code.
-func (l *Lexicon) Currency(code fact.Unit) *Entry {
-	for _, e := range l.entries {
-		if e.Kind == Currency && e.Unit == code {
-			return e
-		}
-	}
-	return nil
-}
-
 // Alias returns the maker that the single word is a name of, nil where none.
 func (l *Lexicon) Alias(word string) *Entry {
 	p := l.single(l.Vocabulary.Lookup(word))

@@ -8,8 +8,6 @@
 package mention
 
 import (
-	"strings"
-
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -25,11 +23,12 @@ type Analyzer struct {
 	periodKinds   lexicon.Set
 	quantityKinds lexicon.Set
 	variant       lexicon.Kind
-	filler        lexicon.Kind // words that change nothing
-	period        periodParser // of the sentence under reading
+	filler        lexicon.Kind     // words that change nothing
+	period        periodParser     // of the sentence under reading
+	doubtful      []*lexicon.Entry // currencies whose signs are those of others, too
 
 	// State of the article under reading.
-	yen     bool
+	rivals  []*lexicon.Entry // currencies whose signs are those of others here
 	article string
 	makers  map[string]bool // makers that the article names
 	learned map[string]*lexicon.Entry
@@ -66,6 +65,11 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 	for _, w := range []text.Word{text.Between, text.Every, text.A, text.An, text.Half, text.One, text.Hyphen, text.Plus, text.Tilde, a.quantityWords.minus, a.quantityWords.negative, a.quantityWords.plus} {
 		a.startWords[w] |= startsQuantity
 	}
+	for _, e := range l.Entries() {
+		if e.Rival != nil {
+			a.doubtful = append(a.doubtful, e)
+		}
+	}
 	a.variant, _ = l.Kind("variant")
 	a.filler, _ = l.Kind("filler")
 	for _, k := range []lexicon.Kind{lexicon.Month, lexicon.Weekday, lexicon.SpanWord, lexicon.Relative, lexicon.Season, lexicon.Ordinal, lexicon.Number} {
@@ -81,9 +85,11 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 // what helps to read its parts.
 func (a *Analyzer) Begin(article string) {
 	a.article = article
-	a.yen = strings.Contains(article, "yen") || strings.Contains(article, "Japan")
-	if strings.Contains(article, "yuan") || strings.Contains(article, "RMB") {
-		a.yen = strings.Contains(article, "yen")
+	a.rivals = a.rivals[:0]
+	for _, e := range a.doubtful {
+		if e.Rival.Meant(article) {
+			a.rivals = append(a.rivals, e)
+		}
 	}
 	a.makers, a.learned, a.trims, a.capped = emptied(a.makers), emptied(a.learned), emptied(a.trims), emptied(a.capped)
 	a.numbers = emptied(a.numbers)

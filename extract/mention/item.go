@@ -184,7 +184,7 @@ func useOf(h *lexicon.Hit, k lexicon.Kind) *lexicon.Use {
 
 // build makes the items of the sentence from its tokens and hits.
 func (a *Analyzer) build(s *Sentence) {
-	q := quantityParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.quantityWords, yen: a.yen}
+	q := quantityParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.quantityWords, rivals: a.rivals}
 	p := &a.period
 	*p = periodParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.periodWords, readers: a.periodReaders}
 	counts := listsCounts(s)

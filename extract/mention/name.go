@@ -33,7 +33,9 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit) {
 		a.learnNumber(tokens, hits, i+h.Len, e)
 	}
 	for i := range tokens {
-		a.learnCompany(tokens, hits, i)
+		if tokens[i].Capital && hits[i].Kinds.Has(lexicon.CompanySuffix) {
+			a.learnCompany(tokens, hits, i)
+		}
 		a.learnDescribed(tokens, hits, i)
 	}
 	a.learnTrims(tokens, hits)
@@ -241,11 +243,15 @@ func (a *Analyzer) learnWords(tokens []text.Token, hits []lexicon.Hit, i int, ma
 // are recognised.
 func (a *Analyzer) names(s *Sentence) {
 	out := s.Items[:0]
-	for k := 0; k < len(s.Items); k++ {
-		it := s.Items[k]
+	for k := range s.Items {
+		it := &s.Items[k]
+		if len(out) < k { // a name before it has taken in another
+			moved := *it
+			it = &moved
+		}
 		if it.Quantity == 0 && it.When == 0 {
-			a.settle(s, &it, k, out)
-			if e, role := a.sibling(s, out, &it); e != nil {
+			a.settle(s, it, k, out)
+			if e, role := a.sibling(s, out, it); e != nil {
 				it.Name, it.Role = e, role
 				it.Kinds.Add(lexicon.Model)
 			}
@@ -258,7 +264,11 @@ func (a *Analyzer) names(s *Sentence) {
 				continue
 			}
 		}
-		out = append(out, it)
+		if len(out) == k {
+			out = s.Items[:k+1]
+		} else {
+			out = append(out, *it)
+		}
 	}
 	s.Items = out
 }
@@ -275,7 +285,7 @@ func (a *Analyzer) related(e *lexicon.Entry, maker string) bool {
 // settle chooses the name that the item's phrase stands for. The items before
 // it are settled.
 func (a *Analyzer) settle(s *Sentence, it *Item, k int, before []Item) {
-	if it.Hit == nil {
+	if it.Hit == nil || !it.Kinds.Meets(&nameKinds) {
 		return
 	}
 	if i := it.First; i > 1 && s.Tokens[i].Glued && s.Tokens[i-1].Word == text.Hyphen && s.Tokens[i-1].Glued && s.Tokens[i-2].Kind == text.Letters && s.Tokens[i-2].End-s.Tokens[i-2].Start < 3 {
@@ -317,6 +327,9 @@ func (a *Analyzer) namesake(it *Item) *lexicon.Use {
 	}
 	return nil
 }
+
+// nameKinds are the kinds of names.
+var nameKinds = lexicon.Of(lexicon.Maker, lexicon.Model, lexicon.Place, lexicon.Body)
 
 func isName(k lexicon.Kind) bool {
 	return k == lexicon.Maker || k == lexicon.Model || k == lexicon.Place || k == lexicon.Body

@@ -32,7 +32,7 @@ func newPeriodReaders(w *periodWords, vocabulary int) *periodReaders {
 		{read: (*periodParser).same, words: []text.Word{text.Same, text.This, w.corresponding, w.comparable, w.equivalent}},
 		{read: (*periodParser).ago, words: []text.Word{text.A, text.An, text.One, text.The}, kinds: counted, most: 36},
 		{read: (*periodParser).month, kinds: of(lexicon.Month), most: 31},
-		{read: (*periodParser).quarterCode, words: []text.Word{w.q, w.h}, most: 4, year: true},
+		{read: (*periodParser).quarterCode, words: []text.Word{w.q, w.h}, kinds: of(lexicon.SpanWord), most: 4, year: true},
 		{read: (*periodParser).ordinal, words: numbered, kinds: ordinal, most: 53},
 		{read: (*periodParser).countOf, words: []text.Word{w.last, w.past, w.next, w.final, w.closing}, kinds: counted, most: 36},
 		{read: (*periodParser).fiscal, words: []text.Word{w.fy, w.full}, kinds: of(lexicon.SpanWord, lexicon.Relative), year: true},

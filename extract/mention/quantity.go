@@ -49,7 +49,7 @@ type quantityParser struct {
 	hits          []lexicon.Hit
 	lex           *lexicon.Lexicon
 	words         *quantityWords
-	yen           bool // ¥ is yen in this article
+	rivals        []*lexicon.Entry // currencies whose signs are those of others in this article
 	afterCurrency bool
 	inRange       bool // the number before a dash has been read
 	listed        bool // a count in brackets after a name, and no year

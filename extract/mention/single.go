@@ -41,7 +41,7 @@ func (q *quantityParser) single(i int) (Quantity, bool) {
 	out.Value = n.value
 	out.Small = !n.scaled && !n.group && n.places == 0 && (n.words && n.value <= 12 || !n.words && n.value < 10)
 	if currency != nil {
-		out.setUnit(q.lex, currency.Unit)
+		out.setUnit(q.lex, q.meant(currency))
 		q.skipEcho(&out)
 	}
 	q.unitAfter(&out, currency != nil)
@@ -146,23 +146,24 @@ func (q *quantityParser) currencyBefore(i int) (*lexicon.Entry, int) {
 	}
 	if j >= len(q.tokens) || q.tokens[j].Kind != text.Digits {
 		if e, k := q.use(j, lexicon.Currency); e != nil && k < len(q.tokens) && q.tokens[k].Kind == text.Digits { // "US$" written "USD $"
-			return q.dollarOrYen(e), k
+			return e, k
 		}
 		return nil, i
 	}
 	if q.hits[i].Kinds.Has(lexicon.Unrelated) && q.tokens[j].End-q.tokens[j].Start == 1 && !q.glued(j) {
 		return nil, i // Euro 6
 	}
-	return q.dollarOrYen(e), j
+	return e, j
 }
 
-func (q *quantityParser) dollarOrYen(e *lexicon.Entry) *lexicon.Entry {
-	if e.Unit == "JPY" && !q.yen {
-		if cny := q.lex.Currency("CNY"); cny != nil {
-			return cny
+// meant returns the currency that the sign of e before a number stands for.
+func (q *quantityParser) meant(e *lexicon.Entry) fact.Unit {
+	for _, r := range q.rivals {
+		if r.Unit == e.Unit {
+			return r.Rival.Unit
 		}
 	}
-	return e
+	return e.Unit
 }
 
 // unitAfter reads the unit or currency after a number.

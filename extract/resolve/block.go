@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/article"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -52,7 +54,8 @@ func (r *Resolver) Article(a *article.Article, trace Tracer) Result {
 
 // read cuts all blocks into tokens and looks them up.
 func (r *Resolver) read(a *article.Article) {
-	r.allTokens, r.allHits, r.blocks = r.allTokens[:0], r.allHits[:0], r.blocks[:0]
+	// Room for all of it at once: growing would copy a long text often.
+	r.allTokens, r.allHits, r.blocks = slices.Grow(r.allTokens[:0], len(a.Text)/4), slices.Grow(r.allHits[:0], len(a.Text)/4), r.blocks[:0]
 	for i := range a.Blocks {
 		b, first := &a.Blocks[i], len(r.allTokens)
 		r.allTokens = text.Tokenize(r.allTokens, r.lex.Vocabulary, a.Text, b.Start, b.End)

@@ -48,7 +48,7 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if reason == "" {
 		reason = r.subject(f, k, nil, m, d, nil)
 	}
-	if reason == "" && !d.who().is(lexicon.Model) && ofModel(d.Metric) {
+	if reason == "" && !d.who().is(lexicon.Model) && r.ofModel(d.Metric) {
 		if n, ok := r.newcomer(f, k, d.who()); ok {
 			d.give(n, fact.Sentence)
 		} else if !r.ofService(f, m) || !d.who().is(lexicon.Maker) {
@@ -68,12 +68,9 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 }
 
 // ofModel reports whether the milestone is one that only a model has.
-func ofModel(metric string) bool {
-	switch metric {
-	case "launch", "debut", "presale", "delivery_start":
-		return true
-	}
-	return false
+func (r *Resolver) ofModel(metric string) bool {
+	m := r.vocabulary(metric)
+	return m.Is(lexicon.Product) && m.Events
 }
 
 // ofService reports whether what begins is a service, which a company offers and

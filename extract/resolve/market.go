@@ -20,7 +20,7 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 		if it.Name != nil && it.Name.Is == "world" && r.takesUp(f, k) {
 			continue // "their global output"
 		}
-		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || d.Metric == "exports" && f.Word(r.beforeArticle(f, i)) == text.To || d.Metric == "imports" && f.Word(i-1) == text.From {
+		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || r.is(d, lexicon.Outbound) && f.Word(r.beforeArticle(f, i)) == text.To || r.is(d, lexicon.Inbound) && f.Word(i-1) == text.From {
 			continue
 		}
 		if i > k && f.runs[i] != f.runs[k] && r.ctx.main.text != "" {
@@ -202,7 +202,7 @@ func (r *Resolver) industryOf(f *frame, i, k int, n name) (name, bool) {
 // sellsThere returns the maker whose figure in brackets stands at a place, where an
 // article on a maker tells where it sold: "growth in Western Europe (27 percent)".
 func (r *Resolver) sellsThere(f *frame, k int, n name, d *draft) (name, bool) {
-	if !r.ofMakers() || !n.is(lexicon.Place) || !isTurnover(d.Metric) || r.industryWide(f, k) {
+	if !r.ofMakers() || !n.is(lexicon.Place) || !r.isTurnover(d.Metric) || r.industryWide(f, k) {
 		return name{}, false
 	}
 	if r.ctx.flowSubject.is(lexicon.Maker) {
@@ -305,7 +305,7 @@ func (r *Resolver) destination(d *draft) {
 		return
 	}
 	switch {
-	case d.Metric == "exports" && main.is(lexicon.Place):
+	case r.is(d, lexicon.Outbound) && main.is(lexicon.Place):
 	case r.ctx.dominant.text != "" && r.ctx.flowSubject.text == r.ctx.dominant.text && r.ctx.main.text == "":
 		main = r.ctx.dominant // "The United Kingdom took 22,574 of these"
 	default:
@@ -330,7 +330,7 @@ func (r *Resolver) elsewhere(f *frame, at int, d, link *draft) {
 // levied reports whether a country or bloc sets the amount: duties, and what it
 // pays to each buyer. Millions are an aid, and whoever gets them is its subject.
 func (r *Resolver) levied(d *draft) bool {
-	if d.Metric == "subsidy" {
+	if r.is(d, lexicon.Aid) {
 		return !r.isAid(d)
 	}
 	m := r.lex.Metrics[d.Metric]
@@ -343,7 +343,7 @@ func (r *Resolver) isAid(d *draft) bool {
 	case "JPY", "KRW", "IDR", "VND", "HUF":
 		most = 50_000_000
 	}
-	return d.Metric == "subsidy" && d.Value > most
+	return r.is(d, lexicon.Aid) && d.Value > most
 }
 
 // levier finds who levies a duty or pays a subsidy: the country or bloc that
@@ -362,7 +362,7 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 		if it.Name == nil || it.Name.Kind != lexicon.Place || !f.visible(i, k) || it.Name.Is == "world" || it.Name.Is == "city" && it.Role != lexicon.Capital {
 			continue
 		}
-		if d.Metric != "subsidy" && (it.Role == lexicon.Adjective && !f.Has(i+1, lexicon.MetricCue) || it.Role == lexicon.People) {
+		if !r.is(d, lexicon.Aid) && (it.Role == lexicon.Adjective && !f.Has(i+1, lexicon.MetricCue) || it.Role == lexicon.People) {
 			continue // "Chinese cars" are what is taxed, "Dutch buyers" what is helped
 		}
 		if f.Word(r.beforeArticle(f, i)) == text.From || f.Word(i-1) == text.In && (f.Word(i-2) == r.words.made || f.Word(i-2) == r.words.built) {
@@ -376,7 +376,7 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 		place = r.ctx.levier
 	}
 	if place.text == "" {
-		if _, _, ok := r.candidate(f, k, d); ok && d.Metric == "subsidy" {
+		if _, _, ok := r.candidate(f, k, d); ok && r.is(d, lexicon.Aid) {
 			return name{}, false // a bonus of a maker's own
 		}
 		if place = r.ctx.home; place.text == "" || r.cameFrom(f, place.text) {
@@ -384,7 +384,7 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 		}
 	}
 	r.ctx.levier = place
-	if n, _, ok := r.candidate(f, k, d); ok && n.is(lexicon.Maker) && d.Metric != "subsidy" {
+	if n, _, ok := r.candidate(f, k, d); ok && n.is(lexicon.Maker) && !r.is(d, lexicon.Aid) {
 		if d.Scope.Market == "" {
 			d.Scope.Market = place.text
 		}

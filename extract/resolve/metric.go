@@ -23,7 +23,7 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	}
 	if d.metricEntry != nil && d.metricEntry.Sign < 0 {
 		d.loss = !d.gain
-	} else if m.Rule.Template.Metric == d.Metric && isProfit(d.Metric) {
+	} else if m.Rule.Template.Metric == d.Metric && r.isProfit(d.Metric) {
 		if e, _, _ := r.cue(f, k, q, &draft{Fact: fact.Fact{Measure: fact.Level}}); e != nil && e.Sign < 0 {
 			d.loss = true // "a net loss per share of"
 		}
@@ -33,12 +33,8 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 
 // isProfit reports whether the metric is a kind of profit, which is negative
 // where it is a loss.
-func isProfit(metric string) bool {
-	switch metric {
-	case "net_income", "operating_income", "gross_profit", "eps":
-		return true
-	}
-	return false
+func (r *Resolver) isProfit(metric string) bool {
+	return r.vocabulary(metric).Is(lexicon.Profit)
 }
 
 func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
@@ -447,7 +443,7 @@ func (r *Resolver) stronger(f *frame, k int, weak *lexicon.Entry, q *mention.Qua
 
 // sameKind reports whether the metric is a profit as the weak entry's is.
 func (r *Resolver) sameKind(metric string, weak *lexicon.Entry) bool {
-	return metric != "eps" && isProfit(metric) && len(weak.Metrics) > 0 && weak.Metrics[0] == "net_income"
+	return metric != "eps" && r.isProfit(metric) && len(weak.Metrics) > 0 && weak.Metrics[0] == "net_income"
 }
 
 // pricedModel reports whether a model or a trim is named in the figure's run, or

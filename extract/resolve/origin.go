@@ -11,7 +11,7 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 	if d.Scope.Origin != "" {
 		return
 	}
-	trade := d.Metric == "tariff" || d.Metric == "imports"
+	trade := d.Metric == "tariff" || r.is(d, lexicon.Inbound)
 	if m := r.lex.Metrics[d.Metric]; m == nil || !m.Accepts("count") && !m.Levied {
 		return
 	}
@@ -65,7 +65,7 @@ func (r *Resolver) isMaking(f *frame, i int) bool {
 // a report on the cars that it makes in China the exports are of those, too.
 func (r *Resolver) madeThere(d *draft) {
 	made, m := r.ctx.made, r.lex.Metrics[d.Metric]
-	if made.place == "" || m == nil || !m.Flow || m.Sited || d.Metric == "imports" || d.Scope.Market == "World" || d.Scope.Market == "overseas" {
+	if made.place == "" || m == nil || !m.Flow || m.Sited || r.is(d, lexicon.Inbound) || d.Scope.Market == "World" || d.Scope.Market == "overseas" {
 		return
 	}
 	if w := d.who(); (w.is(lexicon.Maker) || w.is(lexicon.Model)) && r.kin(made.owner, r.companyOf(w)) {
@@ -147,9 +147,7 @@ func (r *Resolver) goesOnAt(f *frame, d *draft) bool {
 	if r.ctx.sentences-s.sentence > 1 || s.owner != "" && !r.kin(s.owner, d.Subject) {
 		return false
 	}
-	switch d.Metric {
-	case "investment", "capacity", "jobs", "production_start", "opening", "closure":
-	default:
+	if !r.is(d, lexicon.Plant) {
 		return false
 	}
 	for i := range f.Items {

@@ -16,7 +16,7 @@ func (r *Resolver) ownPlace(f *frame, k int, d *draft, link *draft) {
 		return
 	}
 	if i := r.nearestMarket(f, k, f.runs[k], d); i >= 0 {
-		if d.Metric == "exports" && f.Word(i-1) == text.In && f.Has(i-2, r.worksKind) {
+		if r.is(d, lexicon.Outbound) && f.Word(i-1) == text.In && f.Has(i-2, r.worksKind) {
 			d.Scope.Origin = r.marketName(f, i, d) // "GM's plants in Mexico exported"
 			return
 		}
@@ -45,7 +45,7 @@ func (r *Resolver) townAhead(f *frame, k int, d *draft) string {
 // placed reports whether the figure can have a place: a place's own total has
 // one only as what goes to or comes from elsewhere.
 func (r *Resolver) placed(d *draft) bool {
-	return !d.who().is(lexicon.Place) || d.Metric == "exports" || r.worldwide(d)
+	return !d.who().is(lexicon.Place) || r.is(d, lexicon.Outbound) || r.worldwide(d)
 }
 
 // worldwide reports whether a country or its makers can have the figure in the
@@ -103,7 +103,7 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	}
 	if d.Scope.Market == "" {
 		d.Scope.Market = r.mainMarket(d)
-		if b := r.tellingBody(f, k); b != nil && d.Scope.Market == "" && d.metricFrom == fact.Context && isTurnover(d.Metric) {
+		if b := r.tellingBody(f, k); b != nil && d.Scope.Market == "" && d.metricFrom == fact.Context && r.isTurnover(d.Metric) {
 			if maker := r.makerOf(d); maker != nil && maker.Country != b.Market {
 				d.Scope.Market = b.Market
 			}
@@ -116,7 +116,7 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 
 // ofStaff reports whether the draft counts people at work.
 func (r *Resolver) ofStaff(d *draft) bool {
-	return d.Metric == "employees" || d.Metric == "jobs" || d.Metric == "layoffs"
+	return r.is(d, lexicon.Staff)
 }
 
 // sentencePlace returns the place that the sentence outside the figure's run
@@ -167,7 +167,7 @@ func (r *Resolver) placeOfList(f *frame, k int, d *draft) string {
 // and after items[until].
 func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
 	for i := k - 1; i > until; i-- {
-		if d.Metric == "exports" && f.Word(r.beforeArticle(f, i)) == text.In {
+		if r.is(d, lexicon.Outbound) && f.Word(r.beforeArticle(f, i)) == text.In {
 			continue // where they come from, or something else is
 		}
 		if i > 2 && r.othersClause(f, i, k, d) {
@@ -490,14 +490,7 @@ func (r *Resolver) placeFits(f *frame, i int, d *draft) bool {
 			return false
 		}
 	}
-	if r.placeEntry(f, i).Is != "city" || m != nil && m.Sited {
-		return true
-	}
-	switch d.Metric {
-	case "employees", "layoffs", "jobs", "stores", "chargers", "swap_stations", "fleet", "launch", "listing":
-		return true
-	}
-	return false
+	return r.placeEntry(f, i).Is != "city" || m != nil && m.Sited || m.Is(lexicon.Urban)
 }
 
 // likeMetric reports whether a word for a metric can stand for the metric: its

@@ -15,6 +15,13 @@ func newNameWords(v *text.Vocabulary) nameWords {
 	return nameWords{maker: v.Add("maker"), analysts: v.Add("analysts"), economists: v.Add("economists")}
 }
 
+// refers reports whether items[i] can stand for somebody: a name, a noun or
+// pronoun for one, or a number of them ("the two").
+func (f *frame) refers(i int) bool {
+	it := &f.Items[i]
+	return it.Name != nil || it.Quantity != 0 || it.Kinds.Has(lexicon.Descriptor) || it.Kinds.Has(lexicon.Pronoun)
+}
+
 // asSubject returns the subject that items[i] names.
 func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	it := &f.Items[i]
@@ -112,7 +119,7 @@ func (r *Resolver) ofOther(f *frame, i int) bool {
 func (r *Resolver) mainSubject(f *frame) (name, bool) {
 	var place name
 	for i := range f.Items {
-		if f.groups[i] != 0 || r.subordinate(f, i) || i > 1 && (f.Word(i-1) == text.A || f.Word(i-1) == text.An) && !f.Items[i-2].Punct {
+		if !f.refers(i) || f.groups[i] != 0 || r.subordinate(f, i) || i > 1 && (f.Word(i-1) == text.A || f.Word(i-1) == text.An) && !f.Items[i-2].Punct {
 			continue // "buy a Picanto"
 		}
 		if f.Word(i-1) == text.Than {
@@ -152,7 +159,7 @@ func (r *Resolver) subordinate(f *frame, i int) bool {
 // sentence is about others.
 func (r *Resolver) mainBody(f *frame) *lexicon.Entry {
 	for i := range f.Items {
-		if f.groups[i] != 0 || f.Items[i].Role == lexicon.Adjective {
+		if !f.refers(i) || f.groups[i] != 0 || f.Items[i].Role == lexicon.Adjective {
 			continue
 		}
 		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "body" && f.Word(i-1) == text.The && !r.inPhrase(f, i) {
@@ -384,7 +391,7 @@ func (r *Resolver) isVerb(f *frame, i int) bool {
 // charging posts are, staff and plants are a company's.
 func (r *Resolver) ofCity(d *draft) bool {
 	m := r.lex.Metrics[d.Metric]
-	return m == nil || !m.Sited && d.Metric != "investment" && d.Metric != "employees" && d.Metric != "jobs" && d.Metric != "layoffs"
+	return m == nil || !m.Sited && !m.Is(lexicon.Staff)
 }
 
 // participle reports whether items[i] looks like a participle: "priced",

@@ -11,6 +11,9 @@ import (
 // description resolves "the Shenzhen-based carmaker", "the company", "the
 // latter", "the bloc".
 func (r *Resolver) description(f *frame, i int) (name, bool) {
+	if !f.refers(i) {
+		return name{}, false
+	}
 	if e := f.Entry(i, lexicon.Pronoun); e != nil {
 		return r.formerOrLatter(f, i, e)
 	}

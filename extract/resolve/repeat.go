@@ -108,7 +108,7 @@ func (r *Resolver) mergeHeadline(i int) {
 	found := false
 	for j := i + 1; j < len(r.drafts) && !d.dropped; j++ {
 		e := &r.drafts[j]
-		turnover := d.Metric != e.Metric && isTurnover(d.Metric) && isTurnover(e.Metric) // "sells 9,300 cars" over "delivered 9,300"
+		turnover := d.Metric != e.Metric && r.isTurnover(d.Metric) && r.isTurnover(e.Metric) // "sells 9,300 cars" over "delivered 9,300"
 		if e.dropped || d.Measure != e.Measure || d.Metric != e.Metric && !turnover || d.Unit != e.Unit {
 			continue
 		}

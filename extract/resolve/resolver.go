@@ -45,6 +45,7 @@ type Resolver struct {
 	cal            calendar
 	fiscal         fiscalText
 	fiscalOwn      []*lexicon.Entry // countries with a fiscal year of their own
+	asked          *lexicon.Metric  // the metric that was asked about last
 	moving         int              // item of the word that moves, which is no cue of a metric
 	bodyMetric     string           // what the bodies that the article cites count
 	ctx            context
@@ -120,6 +121,22 @@ func (d *draft) give(n name, from fact.Origin) {
 }
 
 func (d *draft) who() name { return name{d.Subject, d.owner} }
+
+// vocabulary returns what is said of the metric, nil where it is none. It keeps
+// the last one, as steps ask about the figure in hand.
+func (r *Resolver) vocabulary(metric string) *lexicon.Metric {
+	if r.asked == nil || r.asked.Name != metric {
+		m := r.lex.Metrics[metric]
+		if m == nil {
+			return nil
+		}
+		r.asked = m
+	}
+	return r.asked
+}
+
+// is reports whether the metric of the figure has the attribute.
+func (r *Resolver) is(d *draft, a lexicon.Attribute) bool { return r.vocabulary(d.Metric).Is(a) }
 
 // context is what the article has spoken of so far.
 type context struct {

@@ -63,7 +63,7 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if d.Metric == "production" && d.who().is(lexicon.Place) && r.madeForHome(f, k, d) {
 		s.Market, s.Origin = "domestic", ""
 	}
-	if d.Metric == "imports" && r.refersBack(f, k, d) {
+	if r.is(d, lexicon.Inbound) && r.refersBack(f, k, d) {
 		merge(s, &fact.Scope{Origin: r.ctx.levyScope.Origin, Powertrain: r.ctx.levyScope.Powertrain})
 	}
 	metric := r.lex.Metrics[d.Metric]
@@ -209,7 +209,7 @@ func (r *Resolver) saidOf(f *frame, k int, d, link *draft, kind bool) bool {
 		return false
 	}
 	here := link.sentenceNo == d.sentenceNo
-	if link.Metric != d.Metric && (kind || !here || !isTurnover(link.Metric) || !isTurnover(d.Metric)) {
+	if link.Metric != d.Metric && (kind || !here || !r.isTurnover(link.Metric) || !r.isTurnover(d.Metric)) {
 		return false
 	}
 	scoped := d.metricEntry != nil && d.metricEntry.Scope != (fact.Scope{})
@@ -249,8 +249,8 @@ func (r *Resolver) elided(f *frame, run int) bool {
 
 // isTurnover reports whether the metric counts the cars that find a buyer, by one
 // word or another.
-func isTurnover(metric string) bool {
-	return metric == "sales" || metric == "registrations" || metric == "deliveries"
+func (r *Resolver) isTurnover(metric string) bool {
+	return r.vocabulary(metric).Is(lexicon.Turnover)
 }
 
 // breaksDown reports whether the figure of a country goes on in the paragraph with
@@ -416,7 +416,7 @@ func (r *Resolver) unscope(d *draft) {
 		}
 		d.Scope.Market = ""
 	}
-	if d.Metric == "exports" && d.Scope.Market == "overseas" {
+	if r.is(d, lexicon.Outbound) && d.Scope.Market == "overseas" {
 		d.Scope.Market = ""
 	}
 	if d.Scope.Market != "" && d.Scope.Market == d.Subject {

@@ -12,32 +12,20 @@ import (
 
 // isProduct reports whether only a model has the metric.
 func (r *Resolver) isProduct(metric string) bool {
-	m := r.lex.Metrics[metric]
-	if m == nil {
-		return false
-	}
-	if m.Events {
-		return !m.Corporate
-	}
-	for _, d := range m.Dimensions {
-		switch d {
-		case "distance", "power", "torque", "speed", "time", "length", "weight", "seat", "consumption", "voltage", "volume":
-			return true
-		}
-	}
-	return metric == "price" || metric == "battery_capacity"
+	return r.vocabulary(metric).Is(lexicon.Product)
 }
 
-// onlyModel reports whether the figure measures a vehicle.
+// onlyModel reports whether the figure measures a vehicle, and is not what one
+// costs in a market.
 func (r *Resolver) onlyModel(d *draft) bool {
-	m := r.lex.Metrics[d.Metric]
-	return m != nil && !m.Events && d.Metric != "price" && r.isProduct(d.Metric)
+	m := r.vocabulary(d.Metric)
+	return m.Is(lexicon.Product) && !m.Events && !m.Local
 }
 
 // ofVehicle reports whether no place has such a figure: what a vehicle measures,
 // or what one costs. Prices as such move in a place, too.
 func (r *Resolver) ofVehicle(d *draft) bool {
-	return r.onlyModel(d) || d.Metric == "price" && d.Measure == fact.Level
+	return r.onlyModel(d) || d.Measure == fact.Level && r.isProduct(d.Metric) && r.vocabulary(d.Metric).Local
 }
 
 // subject settles whose figure it is.
@@ -95,7 +83,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		d.give(r.narrow(f, k, link.who(), d), fact.Sentence)
 		return ""
 	}
-	if d.Measure == fact.Event && ofModel(d.Metric) && k <= 1 {
+	if d.Measure == fact.Event && r.ofModel(d.Metric) && k <= 1 {
 		if n, ok := r.newcomer(f, k, name{}); ok {
 			d.give(n, fact.Sentence)
 			return ""
@@ -158,7 +146,7 @@ func (r *Resolver) isCorporate(d *draft) bool {
 // onlyCompany reports whether no place has such a figure at all: a profit, a
 // margin, a share price, sales abroad.
 func (r *Resolver) onlyCompany(d *draft) bool {
-	if r.isAid(d) || d.metricEntry != nil && d.metricEntry.Scope.Market == "overseas" && d.Metric != "exports" {
+	if r.isAid(d) || d.metricEntry != nil && d.metricEntry.Scope.Market == "overseas" && !r.is(d, lexicon.Outbound) {
 		return true
 	}
 	m := r.lex.Metrics[d.Metric]

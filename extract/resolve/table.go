@@ -657,7 +657,7 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 		if product {
 			d.Scope.Variant = row.trim
 		}
-		if place := h.place; place != nil && place.Is != "world" && d.Metric != "exports" {
+		if place := h.place; place != nil && place.Is != "world" && !r.is(d, lexicon.Outbound) {
 			r.setPlace(d, place.Name)
 		}
 	case col.name.text != "":
@@ -670,7 +670,7 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 		if company := r.tableCompany(caption); company.text != "" {
 			d.give(company, fact.Context)
 			d.Scope.Market = place.Name
-		} else if main := r.ctx.main; d.Metric == "exports" && main.text != "" && main.text != place.Name {
+		} else if main := r.ctx.main; r.is(d, lexicon.Outbound) && main.text != "" && main.text != place.Name {
 			d.give(main, fact.Context)
 			d.Scope.Market = place.Name
 		} else {

@@ -72,12 +72,13 @@ func (r *Resolver) mainMarket(d *draft) string {
 	if r.ctx.main.entry != nil && r.ctx.main.entry.Is == "world" {
 		market = "" // a report on the world: no maker's figure says that it is of all of it
 	}
-	switch d.Metric {
-	case "registrations":
+	if r.is(d, lexicon.Official) {
 		if market == "" {
 			market = r.ctx.home.text
 		}
 		return market
+	}
+	switch d.Metric {
 	case "battery_installations":
 		if t := &r.ctx.territory; t.metric == d.Metric {
 			if t.place == "World" {
@@ -123,7 +124,7 @@ type territory struct {
 // those in the territory; one elsewhere ends it.
 func (r *Resolver) noteSold(d *draft) {
 	t := &r.ctx.territory
-	if d.Metric != "sales" && d.Metric != "deliveries" || d.Measure == fact.Share || !t.ofSales {
+	if !r.isTurnover(d.Metric) || r.is(d, lexicon.Official) || d.Measure == fact.Share || !t.ofSales {
 		return
 	}
 	switch d.Scope.Market {
@@ -145,7 +146,7 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
 		m := r.lex.Metrics[d.Metric]
-		if d.dropped || m == nil || !m.Flow || m.Sited || m.Corporate || d.Metric == "exports" || d.Metric == "imports" {
+		if d.dropped || m == nil || !m.Flow || m.Sited || m.Corporate || r.is(d, lexicon.Outbound) || r.is(d, lexicon.Inbound) {
 			continue
 		}
 		place := d.Scope.Market
@@ -163,7 +164,7 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 		for j := range f.Items {
 			if f.Items[j].Name == e && e.Is == "country" && r.isMarket(f, j, d.item) {
 				r.ctx.territory.ofSales = r.ctx.territory.maker != "" && (f.Has(r.modified(f, j), lexicon.MetricCue) || r.arm(f, j))
-				r.ctx.territory.sold = (d.Metric == "sales" || d.Metric == "deliveries") && (d.who().is(lexicon.Place) || r.ctx.dominant.text == "")
+				r.ctx.territory.sold = r.isTurnover(d.Metric) && !r.is(d, lexicon.Official) && (d.who().is(lexicon.Place) || r.ctx.dominant.text == "")
 			}
 		}
 		return

@@ -371,11 +371,7 @@ func (r *Resolver) lasting(d *draft) bool {
 	if d.Measure == fact.Change {
 		return false
 	}
-	switch d.Metric {
-	case "capacity", "investment", "funding", "countries", "models":
-		return true
-	}
-	return r.isProduct(d.Metric)
+	return r.is(d, lexicon.Lasting) || r.isProduct(d.Metric)
 }
 
 // sameOfYear returns the part of last year, p, that a figure of less than a

@@ -45,3 +45,28 @@ func letterRun(x uint64) (letters, capitals int) {
 	}
 	return letters, bits.OnesCount64(between(x, 'A', 'Z'))
 }
+
+// IsASCII reports whether s has no other character.
+func IsASCII(s string) bool {
+	for len(s) >= 8 {
+		if load(s)&notASCII != 0 {
+			return false
+		}
+		s = s[8:]
+	}
+	return rest(s, 0, len(s))&notASCII == 0
+}
+
+// Points counts the code points of s, which is valid UTF-8 or a part of such:
+// those whose first byte is in it.
+func Points(s string) int {
+	n := len(s)
+	for len(s) >= 8 {
+		n -= following(load(s))
+		s = s[8:]
+	}
+	return n - following(rest(s, 0, len(s)))
+}
+
+// following counts the bytes of x that go on with a code point: 10xxxxxx.
+func following(x uint64) int { return bits.OnesCount64(x >> 7 &^ (x >> 6) & each) }

@@ -1,6 +1,9 @@
 package text
 
-import "testing"
+import (
+	"testing"
+	"unicode/utf8"
+)
 
 // The bytes that are letters, and those that are capitals, are the same eight at
 // a time and one by one.
@@ -31,6 +34,21 @@ func TestEight(t *testing.T) {
 				if byte(folded>>(8*i)) != b {
 					t.Fatalf("%q: byte %d folds to %q", s, i, byte(folded>>(8*i)))
 				}
+			}
+		}
+	}
+}
+
+func TestPoints(t *testing.T) {
+	whole := "Škoda sold 5\u00a0000 cars in 東京 for €5 – 🚗 each, so to say"
+	for end := range len(whole) + 1 {
+		for start := range end + 1 {
+			s := whole[start:end]
+			if utf8.ValidString(s) && Points(s) != utf8.RuneCountInString(s) {
+				t.Errorf("%q has %d code points", s, Points(s))
+			}
+			if IsASCII(s) != (utf8.ValidString(s) && utf8.RuneCountInString(s) == len(s)) {
+				t.Errorf("%q in ASCII: %v", s, IsASCII(s))
 			}
 		}
 	}

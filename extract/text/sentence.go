@@ -29,7 +29,7 @@ func Sentences(dst []Span, article string, tokens []Token, abbreviations func(Wo
 			dst = append(dst, Span{first, i})
 			first = i
 		}
-		if !endsSentence(article, tokens, i, first, abbreviations) {
+		if tokens[i].Kind != Punct || !endsSentence(article, tokens, i, first, abbreviations) {
 			continue
 		}
 		last := i + 1
