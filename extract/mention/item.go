@@ -68,7 +68,21 @@ func (s *Sentence) InAddress(i int) bool {
 	if s.Word(i) != text.Comma {
 		return false
 	}
-	return s.addresses(i) || i >= 3 && s.Word(i-2) == text.Comma && s.addresses(i-2)
+	return s.addresses(i) || i >= 3 && s.Word(i-2) == text.Comma && s.addresses(i-2) || s.isAddress(i-1)
+}
+
+// isAddress reports whether the place at items[i] is a town with what it is in,
+// as one name: "Liberty, North Carolina".
+func (s *Sentence) isAddress(i int) bool {
+	if i < 0 || s.Items[i].Name == nil || s.Items[i].Name.Kind != lexicon.Place {
+		return false
+	}
+	for t := s.Items[i].First + 1; t < s.Items[i].Last; t++ {
+		if s.Tokens[t].Word == text.Comma {
+			return true
+		}
+	}
+	return false
 }
 
 // maxApposition is how many items an apposition may have.

@@ -81,10 +81,24 @@ func (q *quantityParser) word(i int) text.Word {
 }
 
 func (q *quantityParser) use(i int, k lexicon.Kind) (*lexicon.Entry, int) {
-	if i < 0 || i >= len(q.tokens) || !q.hits[i].Kinds.Has(k) {
+	if i < 0 || i >= len(q.tokens) {
+		return nil, i
+	}
+	if k == lexicon.UnitWord {
+		q.freeSign(i)
+	}
+	if !q.hits[i].Kinds.Has(k) {
 		return nil, i
 	}
 	return entryOf(&q.hits[i], k), i + q.hits[i].Len
+}
+
+// freeSign takes the sign at token i out of a phrase that begins with it, because
+// it belongs to the number before: "76% of total vehicles".
+func (q *quantityParser) freeSign(i int) {
+	if h := &q.hits[i]; h.Len > 1 && q.tokens[i].Kind != text.Letters && q.tokens[i].Glued && !h.Kinds.Has(lexicon.UnitWord) {
+		*h, _ = q.lex.Find(q.tokens[:i+1], i)
+	}
 }
 
 // unitAt returns the use as a unit of the word at i, nil where it is none.
@@ -92,9 +106,7 @@ func (q *quantityParser) unitAt(i int) *lexicon.Use {
 	if i < 0 || i >= len(q.tokens) {
 		return nil
 	}
-	if h := &q.hits[i]; h.Len > 1 && q.tokens[i].Kind != text.Letters && !h.Kinds.Has(lexicon.UnitWord) {
-		*h, _ = q.lex.Find(q.tokens[:i+1], i) // a sign belongs to its number: "76% of total vehicles"
-	}
+	q.freeSign(i)
 	if !q.hits[i].Kinds.Has(lexicon.UnitWord) {
 		return nil
 	}

@@ -306,6 +306,9 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 	if r.afterSince(f, t.item, k) {
 		return false // "since its launch in March"
 	}
+	if m := r.lex.Metrics[d.Metric]; m != nil && m.Announced && r.ofOpening(f, t) {
+		return false // "will open in 2026 and create 400 jobs"
+	}
 	if r.ofMaking(f, t, d) {
 		return false
 	}
@@ -324,6 +327,20 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 		}
 	}
 	return true
+}
+
+// ofOpening reports whether the period is when something opens or begins, and
+// no time by which something is to have been done: "will open in 2026".
+func (r *Resolver) ofOpening(f *frame, t *timing) bool {
+	if t.when.Lead == mention.By {
+		return false
+	}
+	for i := f.starts[f.runs[t.item]]; i < t.item; i++ {
+		if f.Items[i].Kinds.Meets(&r.openingKinds) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofMaking reports whether the period is that in which the vehicles were made, or

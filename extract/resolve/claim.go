@@ -476,6 +476,9 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if d.Measure == fact.Level && d.loss && d.Unit.IsCurrency() {
 		d.Value, d.Max = -math.Abs(d.Value), -math.Abs(d.Max)
 	}
+	if ro.base && d.Metric == "price" && d.Bound == fact.Exactly && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && link.sentenceNo == d.sentenceNo {
+		d.Bound = link.Bound // "starts at $44,990, down from $46,990"
+	}
 	r.modality(f, k, m, d, link)
 	if reason := r.subject(f, k, q, m, d, link); reason != "" {
 		return reason

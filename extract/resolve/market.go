@@ -92,7 +92,7 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 			return false
 		}
 	}
-	if r.countedThere(f, k) || r.opensInPlace(f, k) {
+	if r.countedThere(f, k) || r.opensInPlace(f, k) || r.worksThere(f, k) {
 		return true
 	}
 	for i := range f.Items {
@@ -130,6 +130,17 @@ func (f *frame) labelled() bool {
 func (f *frame) tellsOfMoney() bool {
 	for i := range f.Items {
 		if q := f.QuantityAt(i); q != nil && q.Unit != nil && q.Unit.Dimension == "money" {
+			return true
+		}
+	}
+	return false
+}
+
+// worksThere reports whether nobody's works in a place are what the figure is of:
+// "car plants in Mexico exported 666,184 vehicles".
+func (r *Resolver) worksThere(f *frame, k int) bool {
+	for i := 0; i+2 < k; i++ {
+		if f.Has(i, r.worksKind) && f.plural(i) && f.Word(i+1) == text.In && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Place && f.unnamed() {
 			return true
 		}
 	}
@@ -296,12 +307,13 @@ func (r *Resolver) marketMoved(f *frame, k int, d *draft) (name, bool) {
 
 // destination makes the market of a place that exports go to, where the article
 // is about the place that they come from.
-func (r *Resolver) destination(d *draft) {
+func (r *Resolver) destination(f *frame, at int, d *draft) {
 	main := r.ctx.main
 	if main.text == "" {
 		main = r.ctx.flowSubject
 	}
-	if !d.who().is(lexicon.Place) || main.text == d.Subject || d.metricFrom != fact.Context {
+	there := d.Metric == "exports" && (d.Measure == fact.Share || f.Word(at-1) == text.For || f.Word(at-1) == text.To) && f.Word(at+1) != text.Possessive
+	if !d.who().is(lexicon.Place) || main.text == d.Subject || d.metricFrom != fact.Context && !there {
 		return
 	}
 	switch {

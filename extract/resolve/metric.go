@@ -89,7 +89,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 			return ""
 		}
 		if e != nil {
-			d.Metric, d.metricEntry, d.metricFrom = r.meant(e, q, d, link), e, from
+			d.Metric, d.metricEntry, d.metricFrom = r.meant(f, at, e, q, d, link), e, from
 			if r.ofKind(f, at) && d.Measure != fact.Level {
 				d.Metric = r.metricOf(e, q, d) // "BEV sales" are counted, whatever was spoken of
 			}
@@ -326,8 +326,11 @@ func (r *Resolver) noteMeasured(metric string) {
 
 // meant returns which of the metrics that the entry can say is meant: that of
 // the statement the figure hangs on, or the one that is spoken of.
-func (r *Resolver) meant(e *lexicon.Entry, q *mention.Quantity, d, link *draft) string {
+func (r *Resolver) meant(f *frame, at int, e *lexicon.Entry, q *mention.Quantity, d, link *draft) string {
 	if len(e.Metrics) > 1 {
+		if slices.Contains(e.Metrics, "exports") && r.compatible("exports", q, d) && r.sentTo(f, at) {
+			return "exports"
+		}
 		if link != nil && (link.metricEntry == e && d.Measure != fact.Level || link.sentenceNo == d.sentenceNo && slices.Contains(e.Metrics, link.Metric)) && r.compatible(link.Metric, q, d) {
 			return link.Metric // "exports rose to 287,703, from 274,845 shipped a year before"
 		}
@@ -346,6 +349,19 @@ func (r *Resolver) ofKind(f *frame, at int) bool {
 	}
 	e := f.Entry(at+2, lexicon.ScopeCue)
 	return f.Word(at+1) == text.Of && e != nil && isKind(&e.Scope)
+}
+
+// sentTo reports whether the words after items[at] say that what the article's
+// country ships goes to another: "shipments to Canada".
+func (r *Resolver) sentTo(f *frame, at int) bool {
+	if f.Word(at+1) != text.To || r.ctx.main.text == "" {
+		return false
+	}
+	i := at + 2
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	return i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place && f.Items[i].Name.Name != r.ctx.main.text
 }
 
 // ofPeople reports whether the word is one for cuts of jobs, which moves other

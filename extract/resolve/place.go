@@ -17,7 +17,9 @@ func (r *Resolver) ownPlace(f *frame, k int, d *draft, link *draft) {
 	}
 	if i := r.nearestMarket(f, k, f.runs[k], d); i >= 0 {
 		if r.is(d, lexicon.Outbound) && f.Word(i-1) == text.In && f.Has(i-2, r.worksKind) {
-			d.Scope.Origin = r.marketName(f, i, d) // "GM's plants in Mexico exported"
+			if place := r.marketName(f, i, d); place != d.Subject {
+				d.Scope.Origin = place // "GM's plants in Mexico exported"
+			}
 			return
 		}
 		r.setPlace(d, r.marketName(f, i, d))
@@ -111,6 +113,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	}
 	if m.Local {
 		r.local(d)
+	}
+	if d.Metric == "exports" && d.Scope.Market == d.Scope.Origin {
+		d.Scope.Market = ""
 	}
 }
 

@@ -62,6 +62,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		// metric, or of somebody who speaks of one
 		return nameOf(e), r.owns(f, i) || e.Kind == lexicon.Maker && (f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title))
 	}
+	if e.Kind == lexicon.Place && it.Role == lexicon.Plain && f.Has(i+1, r.worksKind) {
+		return name{}, false // "the Ohio plant"
+	}
 	if e.Kind == lexicon.Place && r.ofOther(f, i) {
 		return name{}, false // "EU registrations of Volkswagen"
 	}

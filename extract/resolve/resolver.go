@@ -62,6 +62,7 @@ type Resolver struct {
 	partKind       lexicon.Kind
 	adverbKind     lexicon.Kind
 	inceptionKinds lexicon.Set // of words that tell of a beginning
+	openingKinds   lexicon.Set // those, and words that tell of an opening
 	variantNoun    lexicon.Kind
 	unitNoun       lexicon.Kind
 	headingKind    lexicon.Kind
@@ -279,7 +280,11 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	for _, name := range []string{"launching", "begin", "unveiling", "handover"} {
 		if k, ok := l.Kind(name); ok {
 			r.inceptionKinds.Add(k)
+			r.openingKinds.Add(k)
 		}
+	}
+	if k, ok := l.Kind("open"); ok {
+		r.openingKinds.Add(k)
 	}
 	r.unitNoun, _ = l.Kind("business")
 	r.variantNoun, _ = l.Kind("variant noun")

@@ -75,7 +75,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 			n = p
 		}
 		d.give(r.narrow(f, k, n, d), from)
-		r.destination(d)
+		r.destination(f, at, d)
 		r.elsewhere(f, at, d, link)
 		return ""
 	}
@@ -107,7 +107,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 	}
 	if p, ok := r.market(f, k, d); ok && !r.isCorporate(d) && !r.onlyCompany(d) && !r.isProduct(d.Metric) {
 		d.give(p, fact.Clause)
-		r.destination(d)
+		r.destination(f, -1, d)
 		return ""
 	}
 	n := r.carried(f, k, d)
@@ -394,6 +394,9 @@ func (r *Resolver) subjectAhead(f *frame, k int, d *draft) (name, bool) {
 	if n, ok := r.relativeSubject(f, k); ok {
 		return n, true
 	}
+	if n, ok := r.tellsOfOwn(f, k, d); ok {
+		return n, true
+	}
 	if r.ofStaff(d) {
 		for i := k + 1; i < f.ends[f.runs[k]]; i++ {
 			if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && (f.Has(i+1, r.worksKind) || f.Word(i+1) == text.Possessive) {
@@ -419,6 +422,20 @@ func (r *Resolver) subjectAhead(f *frame, k int, d *draft) (name, bool) {
 		}
 		if n, ok := r.asSubject(f, i, k, d); ok {
 			return n, true
+		}
+	}
+	return name{}, false
+}
+
+// tellsOfOwn returns the maker that is cited at the end of a sentence on what only
+// a company has and names nobody else: "The Ohio plant opens next year, Honda said".
+func (r *Resolver) tellsOfOwn(f *frame, k int, d *draft) (name, bool) {
+	if m := r.lex.Metrics[d.Metric]; m == nil || !m.Corporate {
+		return name{}, false
+	}
+	for i := k + 1; i+1 < len(f.Items); i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && f.Word(i-1) == text.Comma {
+			return nameOf(n), f.Has(i+1, lexicon.Say)
 		}
 	}
 	return name{}, false
