@@ -160,7 +160,7 @@ func (r *Resolver) datelineEnd(f *frame) int {
 			return 0
 		case w == text.CloseBracket && f.Word(0) == text.OpenBracket && i < 4:
 			return i + 1
-		case it.Quantity != 0 && it.When == 0, w == text.Stop && !f.Tokens[it.First].Glued, f.Has(i, lexicon.Auxiliary):
+		case it.Quantity != 0 && it.When == 0, w == text.Stop && !f.Tokens[it.First].Glued, f.Has(i, lexicon.Auxiliary), f.Has(i, lexicon.MetricCue):
 			return 0
 		}
 	}

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -198,6 +200,12 @@ func (r *Resolver) noteOpening(f *frame) {
 	if p := r.flowed(only, r.ctx.period); p.WholeMonths() && p.End <= r.cal.published && (p.End == r.ctx.mainPeriod.End || p.End == r.ctx.period.End) {
 		r.ctx.period, r.ctx.periodBlock = p, r.ctx.block
 	}
+}
+
+// namesQuarter reports whether the sentence names a quarter, which is what is
+// reported on: "its first-quarter results topped estimates".
+func (f *frame) namesQuarter() bool {
+	return slices.ContainsFunc(f.whens, func(t timing) bool { return t.when.Form == mention.Quarter })
 }
 
 // speaksOfFlow reports whether a word of the sentence is one of a flow that is

@@ -20,7 +20,7 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 		if it.Name != nil && it.Name.Is == "world" && r.takesUp(f, k) {
 			continue // "their global output"
 		}
-		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || r.is(d, lexicon.Outbound) && f.Word(r.beforeArticle(f, i)) == text.To || r.is(d, lexicon.Inbound) && f.Word(i-1) == text.From {
+		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || r.is(d, lexicon.Outbound) && (f.Word(r.beforeArticle(f, i)) == text.To || f.Word(i-1) == text.For) || r.is(d, lexicon.Inbound) && f.Word(i-1) == text.From {
 			continue
 		}
 		if i > k && f.runs[i] != f.runs[k] && r.ctx.main.text != "" {
@@ -312,7 +312,7 @@ func (r *Resolver) destination(f *frame, at int, d *draft) {
 	if main.text == "" {
 		main = r.ctx.flowSubject
 	}
-	there := d.Metric == "exports" && (d.Measure == fact.Share || f.Word(at-1) == text.For || f.Word(at-1) == text.To) && f.Word(at+1) != text.Possessive
+	there := d.Metric == "exports" && d.Measure == fact.Share && f.Word(at+1) != text.Possessive
 	if !d.who().is(lexicon.Place) || main.text == d.Subject || d.metricFrom != fact.Context && !there {
 		return
 	}

@@ -130,6 +130,21 @@ func (r *Resolver) remember(f *frame, first int) {
 	if !noted {
 		r.noteChange(first)
 	}
+	if c.mainPeriod.IsZero() && c.period.IsZero() && len(r.drafts) > first && f.namesQuarter() {
+		r.noteLeadPeriod(f)
+		r.giveQuarter(f, first)
+	}
+}
+
+// giveQuarter gives the flows of a lead the quarter that it only mentions:
+// "Despite beating first-quarter expectations, Ford earned $471 million".
+func (r *Resolver) giveQuarter(f *frame, first int) {
+	for i := first; i < len(r.drafts); i++ {
+		d := &r.drafts[i]
+		if m := r.lex.Metrics[d.Metric]; m != nil && m.Flow && !m.Session && d.Period.IsZero() && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
+			d.Period, d.PeriodFrom = r.ctx.mainPeriod, fact.Context
+		}
+	}
 }
 
 // noteChange keeps the metric of a sentence's first change of a flow of vehicles
@@ -227,7 +242,7 @@ func (r *Resolver) noteIntroduction(f *frame) {
 		}
 	}
 	r.notePriced(f, f.Word(last) == text.Colon)
-	if c.mainPeriod.IsZero() && c.period.IsZero() && (c.metric != "" || r.speaksOfFlow(f)) {
+	if c.mainPeriod.IsZero() && c.period.IsZero() && (c.metric != "" || r.speaksOfFlow(f) || f.namesQuarter()) {
 		r.noteLeadPeriod(f)
 	}
 	r.noteOutlook(f)

@@ -334,7 +334,7 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	case text.Of:
 		return r.inCalled(f, j-1) // "in the port city of Hai Phong"
 	case text.For:
-		return j == 0 && !f.Has(i+1, lexicon.MetricCue) // "For Spain the figures are"
+		return (j == 0 || j == 1 && f.Word(0) == text.As) && !f.Has(i+1, lexicon.MetricCue) // "For Spain the figures are", "As for Europe"
 	}
 	return false
 }
