@@ -20,6 +20,9 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 		if it.Name != nil && it.Name.Is == "world" && r.takesUp(f, k) {
 			continue // "their global output"
 		}
+		if f.Word(i-1) == text.In && r.onlyMade(f, i-2) {
+			continue // "sales of vehicles built in Mexico"
+		}
 		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || r.is(d, lexicon.Outbound) && (f.Word(r.beforeArticle(f, i)) == text.To || f.Word(i-1) == text.For) || r.is(d, lexicon.Inbound) && f.Word(i-1) == text.From {
 			continue
 		}

@@ -235,8 +235,12 @@ func (r *Resolver) noteIntroduction(f *frame) {
 			continue
 		}
 		for _, name := range u.Metrics {
-			if m := r.lex.Metrics[name]; m != nil && m.Flow && m.Accepts("count") {
+			if m := r.lex.Metrics[name]; m != nil && (m.Flow || m.Stock && m.Accepts("days")) && m.Accepts("count") {
 				c.metric, c.unit, c.scope, c.scopeAt = name, r.lex.Units[fact.Vehicle], u.Scope, c.sentences
+				if e := f.Entry(i-1, lexicon.ScopeCue); e != nil && m.Stock {
+					merge(&c.scope, &e.Scope)
+					introduces = false // "used-vehicle inventory hit a high, as production rose"
+				}
 				break
 			}
 		}

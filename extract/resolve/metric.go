@@ -700,6 +700,9 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 	if i == r.moving || !f.Has(i, lexicon.MetricCue) || !f.visible(i, k) || r.onlyReports(f, i) {
 		return nil
 	}
+	if r.onlyMade(f, i) {
+		return nil
+	}
 	if i+2 < len(f.Items) && f.Word(i+1) == text.Hyphen && f.Tokens[f.Items[i+1].First].Glued && f.Items[i+2].Hit == nil && hasSuffix(f.Text(i+2), "ed") {
 		return nil // "tariff-related"
 	}
@@ -714,6 +717,13 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 		}
 	}
 	return nil
+}
+
+// onlyMade reports whether the verb at items[i] says of vehicles that another
+// metric counts where they were made: "sales of vehicles built in Mexico".
+func (r *Resolver) onlyMade(f *frame, i int) bool {
+	u := f.Use(i, lexicon.MetricCue)
+	return u != nil && u.Role == lexicon.Verb && i > 2 && (f.Has(i-1, lexicon.UnitWord) || f.Has(i-1, lexicon.ScopeCue)) && f.Word(i-2) == text.Of && f.Has(i-3, lexicon.MetricCue) && f.Word(i+1) == text.In
 }
 
 // otherRole reports whether the words before items[i] show that it is used as

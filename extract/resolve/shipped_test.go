@@ -38,6 +38,16 @@ func TestOpenings(t *testing.T) {
 	}
 }
 
+// What is counted of a model, together, and of vehicles made somewhere.
+func TestCountedOfModel(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Hyundai's sales in June were driven by SUVs such as 3,405 units of the Palisade and 2,208 of the Santa Fe.", "3405 Hyundai Palisade; 2208 Hyundai Santa Fe"},
+		{"Hyundai and Kia sold a total of 4,618 electric cars in June, down 58.9 percent from a year earlier.", "4618 Hyundai + Kia; -58.9 Hyundai + Kia"},
+		{"Canadian sales of vehicles built in Mexico totaled 13,877 in June.", "13877 Canada"},
+	})
+	wantScopes(t, "U.S. used-vehicle inventory hit a high in June, as production of new ones rose.\n\nThere were 2.25 million units at the end of the month.", "2.25 million units segment=used")
+}
+
 // A report's quarter is named once, in whatever phrase, and a base has the bound
 // of the price that it is compared with.
 func TestQuarterOfLead(t *testing.T) {

@@ -186,6 +186,20 @@ func (r *Resolver) amongThem(f *frame, i int) (name, bool) {
 	return name{}, false
 }
 
+// countedModel reads the model that a number counts: "3,405 units of the Palisade,
+// 2,208 of the Elantra".
+func (r *Resolver) countedModel(f *frame, k, i int) (name, bool) {
+	if q := f.QuantityAt(k); q == nil || q.Unit != nil && q.Unit.Dimension != "count" || f.Word(i) != text.Of {
+		return name{}, false
+	}
+	for i++; f.Has(i, lexicon.Determiner); i++ {
+	}
+	if i >= len(f.Items) || f.Items[i].Name == nil || f.Items[i].Name.Kind != lexicon.Model || f.Word(i+1) == text.Possessive {
+		return name{}, false
+	}
+	return nameOf(f.Items[i].Name), true
+}
+
 // owners returns what the number counts: "1,498 ES8s", "694,271 Bronco Sports
 // and Escapes", "3,657 G3 and G3i SUVs".
 func (r *Resolver) owners(f *frame, k int, q *mention.Quantity) name {
@@ -533,6 +547,9 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 		return nameOf(f.Items[i+1].Name), true // "500,000 robotaxis on China's roads"
 	}
 	if n, ok := r.amongThem(f, i); ok {
+		return n, true
+	}
+	if n, ok := r.countedModel(f, k, i); ok {
 		return n, true
 	}
 	if n, ok := r.priceOf(f, i); ok {

@@ -163,7 +163,7 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 		}
 		for j := range f.Items {
 			if f.Items[j].Name == e && e.Is == "country" && r.isMarket(f, j, d.item) {
-				r.ctx.territory.ofSales = r.ctx.territory.maker != "" && (f.Has(r.modified(f, j), lexicon.MetricCue) || r.arm(f, j))
+				r.ctx.territory.ofSales = r.ctx.territory.maker != "" && (f.Has(r.modified(f, j), lexicon.MetricCue) || r.arm(f, j) || r.atHome(d, place))
 				r.ctx.territory.sold = r.isTurnover(d.Metric) && !r.is(d, lexicon.Official) && (d.who().is(lexicon.Place) || r.ctx.dominant.text == "")
 			}
 		}

@@ -36,8 +36,8 @@ func (r *Resolver) joint(f *frame, i int, counted bool) (name, bool) {
 	}
 	figures := 0
 	for m := j; m < len(f.Items) && f.groups[m] == f.groups[j] && f.weight[f.runs[m]] < atContrast; m++ {
-		if q := f.QuantityAt(m); q != nil && q.Reason == "" {
-			figures++
+		if q := f.QuantityAt(m); q != nil && q.Reason == "" && !(figures > 0 && q.Unit != nil && ratio(q.Unit.Dimension) && f.Has(m-1, lexicon.Move)) {
+			figures++ // "4,618 EVs, down 58.9 percent" is one
 		}
 	}
 	for m := j; m < len(f.Items) && m < j+8; m++ {
