@@ -354,14 +354,18 @@ func (r *Resolver) ofKind(f *frame, at int) bool {
 // sentTo reports whether the words after items[at] say that what the article's
 // country ships goes to another: "shipments to Canada".
 func (r *Resolver) sentTo(f *frame, at int) bool {
-	if f.Word(at+1) != text.To || r.ctx.main.text == "" {
+	main := r.ctx.main
+	if main.text == "" {
+		main = r.ctx.flowSubject
+	}
+	if f.Word(at+1) != text.To || !main.is(lexicon.Place) {
 		return false
 	}
 	i := at + 2
 	for f.Has(i, lexicon.Determiner) {
 		i++
 	}
-	return i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place && f.Items[i].Name.Name != r.ctx.main.text
+	return i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place && f.Items[i].Name.Name != main.text
 }
 
 // ofPeople reports whether the word is one for cuts of jobs, which moves other

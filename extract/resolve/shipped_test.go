@@ -10,10 +10,10 @@ import (
 func TestShipments(t *testing.T) {
 	testSubjects(t, [][2]string{
 		{"Mexico exported 287,703 cars in June. As for Europe, exports fell 13.1% to 17,475 vehicles.", "287703 Mexico; -13.1 Mexico; 17475 Mexico"},
-		{"Mexico exported 287,703 cars in June. Shipments to Canada slipped 4% to 18,100 cars.", "287703 Mexico; -4 Mexico; 18100 Mexico"},
+		{"Mexican car exports rose in June. Mexico exported 287,703 cars. Shipments to Canada slipped 4% to 18,100 cars.", "287703 Mexico; -4 Mexico; 18100 Mexico"},
 	})
 	wantScopes(t, "Mexico exported 287,703 cars in June. As for Europe, exports fell 13.1% to 17,475 vehicles.", "13.1% market=Europe; 17,475 vehicles market=Europe")
-	wantScopes(t, "Mexico exported 287,703 cars in June. Shipments to Canada slipped 4% to 18,100 cars.", "4% market=Canada; 18,100 cars market=Canada")
+	wantScopes(t, "Mexican car exports rose in June. Mexico exported 287,703 cars. Shipments to Canada slipped 4% to 18,100 cars.", "4% market=Canada; 18,100 cars market=Canada")
 	wantScopes(t, "GM plants in Mexico exported 72,324 units in June.", "72,324 units origin=Mexico")
 }
 

@@ -58,7 +58,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 			return ""
 		}
 	}
-	if p, ok := r.marketMoved(f, k, d); ok {
+	if p, ok := r.marketMoved(f, k, d); ok && d.Metric != "exports" {
 		d.give(p, fact.Clause)
 		return ""
 	}
@@ -196,6 +196,9 @@ func (r *Resolver) countedModel(f *frame, k, i int) (name, bool) {
 	}
 	if i >= len(f.Items) || f.Items[i].Name == nil || f.Items[i].Name.Kind != lexicon.Model || f.Word(i+1) == text.Possessive {
 		return name{}, false
+	}
+	if f.Word(i+1) == text.And && i+2 < len(f.Items) && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Model {
+		return joinNames([]*lexicon.Entry{f.Items[i].Name, f.Items[i+2].Name}), true
 	}
 	return nameOf(f.Items[i].Name), true
 }
