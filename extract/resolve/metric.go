@@ -93,7 +93,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 			if r.ofKind(f, at) && d.Measure != fact.Level {
 				d.Metric = r.metricOf(e, q, d) // "BEV sales" are counted, whatever was spoken of
 			}
-			if name := r.metricAhead(f, k, e, d); name != "" {
+			if name := r.metricAhead(f, k, e, d); name != "" && !r.lex.Metrics[d.Metric].Accepts(r.lex.Metrics[name].Dimensions[0]) {
 				d.Metric = name
 			}
 			return ""
