@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
 
@@ -131,4 +132,120 @@ func (r *Resolver) followingBaseline(f *frame, k int, ref fact.Period) (fact.Per
 		}
 	}
 	return fact.Period{}, false
+}
+
+// isBase reports whether the level at items[k] is the one that a change is
+// compared with: "from 38,177", "than the 31,69,788 units", "against 27,667".
+func (r *Resolver) isBase(f *frame, k int) bool {
+	i := k - 1
+	if f.Word(i) == text.Possessive && f.WhenAt(i-1) != nil {
+		i -= 2 // "than last year's 3,06,719"
+	}
+	for i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.More)) {
+		i--
+	}
+	if i < 0 {
+		return false
+	}
+	if f.Word(i) == text.Of && f.Has(i-1, lexicon.MetricCue) {
+		j := i - 2
+		for f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) {
+			j--
+		}
+		if f.Word(j) == text.From && j < i-2 {
+			return true // "from a profit of 190.7 billion yen"
+		}
+	}
+	if f.Word(i-1) == r.words.had && f.Has(i, lexicon.Auxiliary) {
+		return true // "in the second quarter it had been 10.2"
+	}
+	switch f.Word(i) {
+	case text.Than, text.Against, text.Versus, text.Versus2, text.Over, text.Above, text.Below:
+		return true
+	case text.From:
+		return true
+	case text.OpenParen:
+		return r.bracketedBase(f, k) || r.standsAtBase(f, k)
+	case text.Of:
+		// "beats the old record of 78,906"
+		if i > 1 {
+			switch f.Text(i - 1) {
+			case "record", "high", "best", "peak", "mark":
+				switch f.Text(i - 2) {
+				case "old", "previous", "earlier", "last", "prior", "former", "previous all-time":
+					return true
+				}
+			}
+		}
+	}
+	if q := f.QuantityAt(i); q != nil && q.IsMultiple && i < k-1 && f.Word(k-1) == text.The {
+		return true // "twice the 74,400"
+	}
+	if it := &f.Items[i]; it.Hit != nil && it.Last-it.First > 1 && (f.Tokens[it.First].Word == text.Compared || f.Tokens[it.First].Word == r.words.instead) {
+		return true
+	}
+	// "the year-earlier count of 28,687"
+	for j := k - 1; j >= 0 && j >= k-4; j-- {
+		if w := f.WhenAt(j); w != nil {
+			return (w.IsBaseline() && j > 0 || r.isCompared(f, j)) && f.runs[j] == f.runs[k]
+		}
+		if !f.Has(j, lexicon.MetricCue) && f.Word(j) != text.Of && f.Items[j].Hit != nil || f.Items[j].Punct || f.Items[j].Quantity != 0 {
+			break
+		}
+	}
+	if f.Word(k-1) == text.Of {
+		for j := k - 2; j >= k-9 && j >= 0 && !f.Items[j].Punct && f.Items[j].Quantity == 0; j-- {
+			if f.Items[j].When != 0 {
+				return r.isCompared(f, j) && f.runs[j] == f.runs[k] // "compared to the fourth quarter 2016 net income of"
+			}
+		}
+	}
+	// "against 27,667 a year earlier and 13,681 in September": the list goes on
+	if (f.Word(i) == text.And || f.Word(i) == text.Comma) && i > 0 {
+		for j := i - 1; j >= 0 && j >= i-3; j-- {
+			if f.roles[j].base && f.roles[j].draft > 0 {
+				for _, t := range f.whens {
+					if t.attached == k {
+						return true
+					}
+				}
+			}
+			if f.Items[j].Quantity == 0 && f.Items[j].When == 0 {
+				break
+			}
+		}
+	}
+	return false
+}
+
+// bracketedBase reports whether a count alone in brackets after another is its
+// base: "6,16,706 units (5,19,789 units)".
+func (r *Resolver) bracketedBase(f *frame, k int) bool {
+	q := f.QuantityAt(k)
+	if q == nil || q.Signed || q.Unit != nil && q.Unit.Dimension != "count" {
+		return false
+	}
+	end := k + 1
+	for end < len(f.Items) && f.Has(end, lexicon.UnitWord) {
+		end++
+	}
+	if f.Word(end) != text.CloseParen {
+		return false
+	}
+	for i := k - 2; i >= 0 && i >= k-4; i-- {
+		if b := f.QuantityAt(i); b != nil {
+			return f.roles[i].draft > 0 && b.Group == q.Group && (b.Unit == nil || b.Unit.Dimension == "count") && b.Value < 20*q.Value && q.Value < 20*b.Value
+		}
+	}
+	return false
+}
+
+// pastBase reports whether the base of a comparison is a level of the past,
+// whatever is expected of the figure compared with it.
+func (r *Resolver) pastBase(f *frame, k int, d *draft) bool {
+	if d.Period.IsZero() { // "to raise capacity to 215,000 from 150,000"
+		m := r.lex.Metrics[d.Metric]
+		return m != nil && m.Plan && !m.Announced
+	}
+	return d.Period.End <= r.cal.published
 }

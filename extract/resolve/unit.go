@@ -7,6 +7,7 @@ import (
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
+	"carfacts/extract/text"
 )
 
 // percentage is what a percentage was: of which measure and metric, and in
@@ -130,4 +131,134 @@ func (r *Resolver) points(f *frame, k int, q *mention.Quantity) {
 func (r *Resolver) isRate(metric string) bool {
 	m := r.lex.Metrics[metric]
 	return m != nil && len(m.Dimensions) > 0 && m.Dimensions[0] == "percent"
+}
+
+// chooseUnit settles what a noun of several meanings counts by what the article
+// measures: "541,000 posts" are chargers where charging is spoken of, else jobs.
+func (r *Resolver) chooseUnit(f *frame, k int, q *mention.Quantity) {
+	if q.CountedHit == nil || q.Unit == nil || q.Unit.Dimension != "people" {
+		return
+	}
+	for j := range q.CountedHit.Phrase.Uses {
+		u := &q.CountedHit.Phrase.Uses[j]
+		if u.Kind != lexicon.UnitWord || u.Unit == q.Quantity.Unit {
+			continue
+		}
+		unit := r.lex.Units[u.Unit]
+		if unit == nil || unit.Metric == "" {
+			continue
+		}
+		if r.ctx.metric == unit.Metric || r.bodyMetric == unit.Metric || r.speaksOf(f, unit.Metric) {
+			q.Unit, q.Quantity.Unit, q.Counted = unit, u.Unit, u.Entry
+			return
+		}
+	}
+}
+
+// speaksOf reports whether a word of the sentence is one of the metric.
+func (r *Resolver) speaksOf(f *frame, metric string) bool {
+	for i := range f.Items {
+		if e := f.Entry(i, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 && e.Metrics[0] == metric {
+			return true
+		}
+	}
+	return false
+}
+
+// borrowUnit gives a bare number the unit of the figure before it in the
+// sentence, where it cannot count vehicles: "the share had been 12.0", "Toyota
+// stores had just 36", "to 3.2 trillion yen from 3.8 trillion".
+func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
+	if q.Unit != nil || q.Metric != nil || f.Word(k+1) == text.Hyphen && f.Tokens[f.Items[k+1].First].Glued {
+		return // "a 3-cylinder engine"
+	}
+	if u := r.unitOfCue(f, k, q); u != nil {
+		q.Unit, q.Quantity.Unit = u, u.Name
+		return
+	}
+	for i := k - 1; i >= 0; i-- {
+		ro := &f.roles[i]
+		if ro.draft == 0 {
+			continue
+		}
+		p := &r.drafts[ro.draft-1]
+		u := r.lex.Units[p.Unit]
+		if u == nil || u.Dimension == "ratio" {
+			continue
+		}
+		if u.Dimension == "count" {
+			return
+		}
+		alike := !q.Group && !q.Scaled && !ro.q.Group && !ro.q.Scaled || q.Scaled && ro.q.Scaled || q.Group && ro.q.Group
+		if sites(u.Dimension) && u.Dimension != "days" {
+			alike = true
+		}
+		if u.Dimension == "percent" && (q.Group || q.Scaled || q.Value >= 1000) {
+			continue
+		}
+		if u.Dimension == "power" || u.Dimension == "torque" {
+			alike = alike && q.Value*10 > ro.q.Value && q.Value < ro.q.Value*10 // "125 hp, good for a 1.0 engine"
+		}
+		if alike && (!r.countCue(f, k, q) || sites(u.Dimension) && r.buildsOn(f, k)) {
+			q.Unit, q.Quantity.Unit = u, u.Name
+		}
+		return
+	}
+}
+
+// unitOfCue returns the unit that the word for the metric nearest before the
+// bare number in its run is told in: "days' supply stood at 44".
+func (r *Resolver) unitOfCue(f *frame, k int, q *mention.Quantity) *lexicon.Unit {
+	if q.Group || q.Scaled || q.Reason != "" {
+		return nil
+	}
+	for i := k - 1; i >= f.starts[f.runs[k]]; i-- {
+		if e := f.Entry(i, lexicon.MetricCue); e != nil && f.runs[i] == f.runs[k] {
+			return r.lex.Units[e.Unit]
+		}
+	}
+	return nil
+}
+
+// buildsOn reports whether the figure is what somebody builds, after sites were
+// counted: "plans 10,000 stations; CATL itself wants to build 1,000".
+func (r *Resolver) buildsOn(f *frame, k int) bool {
+	u := f.Use(k-1, lexicon.MetricCue)
+	return u != nil && u.Role == lexicon.Verb && slices.Contains(u.Metrics, "production")
+}
+
+// countCue reports whether a word in the figure's run says that it counts
+// vehicles.
+func (r *Resolver) countCue(f *frame, k int, q *mention.Quantity) bool {
+	run := f.runs[k]
+	for i := f.starts[run]; i < k; i++ {
+		if f.runs[i] != run {
+			continue
+		}
+		if e := f.Entry(i, lexicon.MetricCue); e != nil && r.metricFor(e, q) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// defaultUnit gives a bare number the unit that its metric is counted in.
+func (r *Resolver) defaultUnit(q *mention.Quantity, d *draft) string {
+	m := r.lex.Metrics[d.Metric]
+	if m == nil {
+		return "unknown metric"
+	}
+	if d.Measure == fact.Level || d.Measure == fact.Change {
+		if m.Accepts("count") {
+			d.Unit = fact.Vehicle
+			return ""
+		}
+		for _, u := range r.lex.UnitList {
+			if unit := r.lex.Units[u]; m.Accepts(unit.Dimension) && (sites(unit.Dimension) || unit.Dimension == "country" || unit.Dimension == "model") {
+				d.Unit = u
+				return ""
+			}
+		}
+	}
+	return "a number without unit"
 }

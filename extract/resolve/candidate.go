@@ -1,0 +1,213 @@
+package resolve
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+	"slices"
+)
+
+// candidate finds the name in subject position nearest to items[k] on the
+// left: in each run the first, run by run to the left.
+func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
+	for run := f.runs[k]; run >= 0; run-- {
+		if n, at, ok := r.antecedent(f, k, run); ok {
+			return n, at, true
+		}
+		speaker, spoke := name{}, -1
+		for i := f.starts[run]; i < min(f.ends[run], k); i++ {
+			if f.runs[i] != run || !f.visible(i, k) {
+				continue
+			}
+			n, ok := r.asSubject(f, i, k, d)
+			if !ok {
+				continue
+			}
+			if p, ok := r.industryOf(f, i, k, n); ok && !r.isCorporate(d) {
+				return p, i, true
+			}
+			if n.is(lexicon.Place) && r.ofItsMetric(f, i) {
+				if spoke >= 0 && speaker.is(lexicon.Maker) {
+					continue // "Ford said U.S. sales fell": its own
+				}
+				if who, ok := r.opening(f, i, d); ok {
+					return who, 0, true
+				}
+			}
+			if spoke < 0 && i+1 < k && f.Has(i+1, lexicon.Say) && !f.Has(i+1, lexicon.MetricCue) && !f.Has(i+1, lexicon.Move) {
+				speaker, spoke = n, i // "Li Auto says the L7 …": what it speaks of, if anything
+				continue
+			}
+			return n, i, true
+		}
+		if spoke >= 0 {
+			return speaker, spoke, true
+		}
+	}
+	return name{}, 0, false
+}
+
+// ofItsMetric reports whether the place only says where the metric after it is
+// of: "U.S. sales", "China deliveries".
+func (r *Resolver) ofItsMetric(f *frame, i int) bool {
+	u := f.Use(r.modified(f, i), lexicon.MetricCue)
+	return u != nil && u.Role != lexicon.Verb && f.Word(i+1) != text.Possessive
+}
+
+// opening returns the maker that the sentence opens with: "At Stellantis, U.S.
+// sales fell".
+func (r *Resolver) opening(f *frame, i int, d *draft) (name, bool) {
+	if i < 3 || f.Word(0) != text.At && f.Word(0) != text.For {
+		return name{}, false
+	}
+	for j := 1; j < i && f.runs[j] == f.runs[0]; j++ {
+		if n, ok := r.asSubject(f, j, i, d); ok && n.is(lexicon.Maker) {
+			return n, true
+		}
+	}
+	return name{}, false
+}
+
+// antecedent returns the name that a relative clause begins after: "its S1 Pro,
+// which has a range of 195 km".
+func (r *Resolver) antecedent(f *frame, k, run int) (name, int, bool) {
+	i := f.starts[run]
+	if w := f.Word(i); i > 1 && (w == text.Which || w == text.Whose || w == text.Who) {
+		i-- // the comma stands outside of the clause
+	}
+	if f.Word(i) != text.Comma || i == 0 {
+		return name{}, 0, false
+	}
+	switch f.Word(i + 1) {
+	case text.Which, text.Whose, text.Who:
+	default:
+		if u := f.Use(i+1, lexicon.MetricCue); u == nil || u.Role != lexicon.Verb || i+1 >= k || f.Items[i-1].Name == nil || f.Items[i-1].Name.Kind != lexicon.Model || hasSuffix(f.Text(i+1), "ing") || !slices.Contains(u.Metrics, "price") {
+			return name{}, 0, false // "the Tata Nexon, priced from …"
+		}
+	}
+	i--
+	if i > 1 && f.Items[i].Hit == nil && f.Items[i].Name == nil && f.Items[i-1].Name != nil && f.Items[i-1].Name.Kind == lexicon.Model {
+		i-- // "the outgoing Bolt twins, which"
+	}
+	it := &f.Items[i]
+	if it.Name == nil || it.Name.Kind != lexicon.Maker && it.Name.Kind != lexicon.Model || it.Role == lexicon.Adjective || !f.visible(i, k) {
+		return name{}, 0, false
+	}
+	return nameOf(it.Name), i, true
+}
+
+// subjectAhead returns the subject that follows an opening phrase with the
+// figure in it: "With 12,000 sales, BYD came first", "At 47,307, the Model Y led",
+// "Priced at 25,990 euros, the EV2 undercuts them".
+func (r *Resolver) subjectAhead(f *frame, k int, d *draft) (name, bool) {
+	if n, ok := r.relativeSubject(f, k); ok {
+		return n, true
+	}
+	if n, ok := r.tellsOfOwn(f, k, d); ok {
+		return n, true
+	}
+	if r.ofStaff(d) {
+		for i := k + 1; i < f.ends[f.runs[k]]; i++ {
+			if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && (f.Has(i+1, r.worksKind) || f.Word(i+1) == text.Possessive) {
+				return nameOf(n), true // "3,900 people work at the Hyundai plant"
+			}
+		}
+	}
+	if !f.Has(0, lexicon.Preposition) && !f.participle(0) || f.runs[k] != f.runs[0] {
+		return name{}, false
+	}
+	for i := k + 1; i < len(f.Items); i++ {
+		if f.groups[i] != 0 {
+			continue
+		}
+		if f.runs[i] == f.runs[k] {
+			if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && !r.inPhrase(f, i) && r.isVerb(f, i+1) {
+				return nameOf(n), true // "With 2,107 registrations the Model Y led"
+			}
+			continue
+		}
+		if f.runs[i] > f.runs[k]+2 || f.Items[i].Quantity != 0 {
+			break
+		}
+		if n, ok := r.asSubject(f, i, k, d); ok {
+			return n, true
+		}
+	}
+	return name{}, false
+}
+
+// tellsOfOwn returns the maker that is cited at the end of a sentence on what only
+// a company has and names nobody else: "The Ohio plant opens next year, Honda said".
+func (r *Resolver) tellsOfOwn(f *frame, k int, d *draft) (name, bool) {
+	if m := r.lex.Metrics[d.Metric]; m == nil || !m.Corporate {
+		return name{}, false
+	}
+	for i := k + 1; i+1 < len(f.Items); i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && f.Word(i-1) == text.Comma {
+			return nameOf(n), f.Has(i+1, lexicon.Say)
+		}
+	}
+	return name{}, false
+}
+
+// relativeSubject returns the maker of the relative clause that follows the
+// figure: "an investment of $3 billion in Kentucky that Toyota announced".
+func (r *Resolver) relativeSubject(f *frame, k int) (name, bool) {
+	for i := k + 1; i+1 < len(f.Items) && i <= k+8 && !f.Items[i].Punct && f.Items[i].Quantity == 0; i++ {
+		if n := f.Items[i+1].Name; f.Word(i) == text.That && n != nil {
+			return nameOf(n), n.Kind == lexicon.Maker && r.isVerb(f, i+2)
+		}
+	}
+	return name{}, false
+}
+
+// beside returns the name that the figure stands directly at: "Germany
+// (+37.3%)", "followed by Zhejiang with 181,000".
+func (r *Resolver) beside(f *frame, k int) (name, bool) {
+	with := k - 1
+	for f.Has(with, lexicon.Determiner) {
+		with--
+	}
+	if i := with - 1; i >= 0 && (f.Word(with) == text.With && (with == k-1 || f.followedBy(i)) || f.Word(k-1) == text.At && (f.followedBy(i) || f.Word(i-1) == text.With)) && f.Items[i].Name != nil && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body {
+		return nameOf(f.Items[i].Name), true
+	}
+	if i := f.bracket(k); i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Role != lexicon.Adjective && f.Items[i-1].Name.Kind != lexicon.Body {
+		return nameOf(f.Items[i-1].Name), true
+	}
+	return name{}, false
+}
+
+// attributed returns the model that the figure describes: "the $31,500 Bolt",
+// "Ford's 480-hp Mustang".
+func (r *Resolver) attributed(f *frame, k int) (name, bool) {
+	q := f.QuantityAt(k)
+	if q == nil || k == 0 || k+1 >= len(f.Items) || !f.Has(k-1, lexicon.Determiner) && f.Word(k-1) != text.Possessive && !q.Hyphenated {
+		return name{}, false
+	}
+	if n := f.Items[k+1].Name; n != nil && n.Kind == lexicon.Model && f.Word(k+2) != text.Possessive {
+		return nameOf(n), true
+	}
+	return name{}, false
+}
+
+// followedBy reports whether the name at items[i] is next in a ranking:
+// "followed by Kia", "followed by Hyundai's Avante".
+func (f *frame) followedBy(i int) bool {
+	if f.Word(i-1) == text.Possessive && i > 1 && f.Items[i-2].Name != nil {
+		i -= 2
+	}
+	return f.Word(i-1) == text.By || f.Word(i-1) == text.The && f.Word(i-2) == text.By
+}
+
+// bracket returns the item of the bracket that opens the group of items[k], -1
+// where it stands in none.
+func (f *frame) bracket(k int) int {
+	if f.groups[k] == 0 {
+		return -1
+	}
+	for i := k - 1; i >= 0 && i >= k-16; i-- {
+		if f.groups[i] == f.groups[k] && (f.Word(i) == text.OpenParen || f.Word(i) == text.OpenBracket) {
+			return i
+		}
+	}
+	return -1
+}

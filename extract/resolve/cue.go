@@ -1,0 +1,216 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+	"slices"
+)
+
+// meant returns which of the metrics that the entry can say is meant: that of
+// the statement the figure hangs on, or the one that is spoken of.
+func (r *Resolver) meant(f *frame, at int, e *lexicon.Entry, q *mention.Quantity, d, link *draft) string {
+	if len(e.Metrics) > 1 {
+		if slices.Contains(e.Metrics, "exports") && r.compatible("exports", q, d) && r.sentTo(f, at) {
+			return "exports"
+		}
+		if link != nil && (link.metricEntry == e && d.Measure != fact.Level || link.sentenceNo == d.sentenceNo && slices.Contains(e.Metrics, link.Metric)) && r.compatible(link.Metric, q, d) {
+			return link.Metric // "exports rose to 287,703, from 274,845 shipped a year before"
+		}
+		if slices.Contains(e.Metrics, r.ctx.metric) && r.compatible(r.ctx.metric, q, d) {
+			return r.ctx.metric
+		}
+	}
+	return r.metricOf(e, q, d)
+}
+
+// ofKind reports whether the metric's word at items[at] is said of a kind of vehicle:
+// "BEV sales", "sales of vans".
+func (r *Resolver) ofKind(f *frame, at int) bool {
+	if e := f.Entry(at-1, lexicon.ScopeCue); e != nil && isKind(&e.Scope) {
+		return true
+	}
+	e := f.Entry(at+2, lexicon.ScopeCue)
+	return f.Word(at+1) == text.Of && e != nil && isKind(&e.Scope)
+}
+
+// sentTo reports whether the words after items[at] say that what the article's
+// country ships goes to another: "shipments to Canada".
+func (r *Resolver) sentTo(f *frame, at int) bool {
+	main := r.ctx.main
+	if main.text == "" {
+		main = r.ctx.flowSubject
+	}
+	if f.Word(at+1) != text.To || !main.is(lexicon.Place) {
+		return false
+	}
+	i := at + 2
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	return i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place && f.Items[i].Name.Name != main.text
+}
+
+// stronger returns a word of the sentence that says the kind of profit that a
+// weak one ("earned", "a profit of") leaves open.
+func (r *Resolver) stronger(f *frame, k int, weak *lexicon.Entry, q *mention.Quantity, d *draft) *lexicon.Entry {
+	for i := range f.Items {
+		u := f.Use(i, lexicon.MetricCue)
+		if u == nil || u.Weak || !f.visible(i, k) || len(u.Metrics) == 0 {
+			continue
+		}
+		if name := r.metricOf(u.Entry, q, d); name != "" && r.sameKind(name, weak) {
+			return u.Entry
+		}
+	}
+	return nil
+}
+
+// sameKind reports whether the metric is a profit as the weak entry's is.
+func (r *Resolver) sameKind(metric string, weak *lexicon.Entry) bool {
+	return metric != "eps" && r.isProfit(metric) && len(weak.Metrics) > 0 && weak.Metrics[0] == "net_income"
+}
+
+// cue finds the metric's word that governs the quantity at items[k]: in its
+// own run the nearest before it, then the nearest after it, then run by run to
+// the left.
+func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon.Entry, int, fact.Origin) {
+	run := f.runs[k]
+	if q.CountedHit != nil && q.Unit != nil && q.Unit.Dimension != "count" && d.Measure == fact.Level {
+		for j := range q.CountedHit.Phrase.Uses {
+			if u := &q.CountedHit.Phrase.Uses[j]; u.Kind == lexicon.MetricCue && r.metricOf(u.Entry, q, d) != "" {
+				return u.Entry, k, fact.Clause
+			}
+		}
+	}
+	if q.BoundHit != nil && q.BoundHit.Kinds.Has(lexicon.MetricCue) {
+		for j := range q.BoundHit.Phrase.Uses {
+			if u := &q.BoundHit.Phrase.Uses[j]; u.Kind == lexicon.MetricCue && r.metricOf(u.Entry, q, d) != "" {
+				return u.Entry, k, fact.Clause
+			}
+		}
+	}
+	if e, at := r.cueOfMove(f, k, q, d); e != nil {
+		return e, at, fact.Clause
+	}
+	if e, at := r.cueIn(f, k, k-1, f.starts[run]-1, q, d); e != nil {
+		return e, at, fact.Clause
+	}
+	end := f.runEnd(run)
+	for i := k + 1; i < end; i++ {
+		if f.runs[i] != run {
+			continue
+		}
+		if f.Items[i].Quantity != 0 {
+			break
+		}
+		if e := r.cueAt(f, i, k, q, d); e != nil {
+			return e, i, fact.Clause
+		}
+	}
+	for run--; run >= 0; run-- {
+		if e, at := r.cueIn(f, k, f.runEnd(run)-1, f.starts[run]-1, q, d); e != nil {
+			return e, at, fact.Sentence
+		}
+	}
+	return nil, -1, fact.Nowhere
+}
+
+// cueOfMove returns the cue that follows the noun of the move after the figure: "a
+// 16 percent decrease in BEV sales".
+func (r *Resolver) cueOfMove(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon.Entry, int) {
+	i := k + 1
+	if d.Measure != fact.Change || !f.Has(i, lexicon.Move) && !f.Has(i, lexicon.More) || f.Word(i+1) != text.In && f.Word(i+1) != text.Of {
+		return nil, -1
+	}
+	for i += 2; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) && !f.Has(i, lexicon.MetricCue) || i < len(f.Items) && f.Items[i].Name != nil || f.Word(i) == text.Possessive; i++ {
+	}
+	if !f.Has(i, lexicon.MetricCue) {
+		return nil, -1
+	}
+	return r.cueAt(f, i, k, q, d), i
+}
+
+// cueIn returns the cue nearest to k among items from down to, but not, until.
+func (r *Resolver) cueIn(f *frame, k, from, until int, q *mention.Quantity, d *draft) (*lexicon.Entry, int) {
+	for i := from; i > until; i-- {
+		if f.runs[i] != f.runs[until+1] {
+			continue
+		}
+		if e := r.cueAt(f, i, k, q, d); e != nil {
+			return e, i
+		}
+	}
+	return nil, -1
+}
+
+// onlyReports reports whether the metric's verb at items[i] has what moved or
+// another metric as its object, and so counts nothing itself: "registering a
+// growth of 5 percent", "delivered record sales".
+func (r *Resolver) onlyReports(f *frame, i int) bool {
+	if u := f.Use(i, lexicon.MetricCue); u == nil || u.Role != lexicon.Verb {
+		return false
+	}
+	for j := i + 1; j < len(f.Items) && j <= i+4; j++ {
+		if u := f.Use(j, lexicon.Move); u != nil && u.Role == lexicon.Noun {
+			return true
+		}
+		if u := f.Use(j, lexicon.MetricCue); u != nil {
+			return u.Role == lexicon.Noun && !f.Has(j, lexicon.ScopeCue)
+		}
+		if q := f.QuantityAt(j); q != nil && (q.Unit == nil || !ratio(q.Unit.Dimension)) || f.Items[j].Punct || f.Items[j].Name != nil || f.Has(j, lexicon.Preposition) {
+			return false
+		}
+	}
+	return false
+}
+
+func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lexicon.Entry {
+	if i == r.moving || !f.Has(i, lexicon.MetricCue) || !f.visible(i, k) || r.onlyReports(f, i) {
+		return nil
+	}
+	if r.onlyMade(f, i) {
+		return nil
+	}
+	if i+2 < len(f.Items) && f.Word(i+1) == text.Hyphen && f.Tokens[f.Items[i+1].First].Glued && f.Items[i+2].Hit == nil && hasSuffix(f.Text(i+2), "ed") {
+		return nil // "tariff-related"
+	}
+	h := f.Items[i].Hit
+	for j := range h.Phrase.Uses {
+		u := &h.Phrase.Uses[j]
+		if u.Name == anyVolume && f.Has(i-1, lexicon.MetricCue) {
+			continue // "cumulative sales volume"
+		}
+		if u.Kind == lexicon.MetricCue && h.Valid&(1<<j) != 0 && r.metricOf(u.Entry, q, d) != "" && !r.otherRole(f, i, u) {
+			return u.Entry
+		}
+	}
+	return nil
+}
+
+// onlyMade reports whether the verb at items[i] says of vehicles that another
+// metric counts where they were made: "sales of vehicles built in Mexico".
+func (r *Resolver) onlyMade(f *frame, i int) bool {
+	u := f.Use(i, lexicon.MetricCue)
+	return u != nil && u.Role == lexicon.Verb && i > 2 && (f.Has(i-1, lexicon.UnitWord) || f.Has(i-1, lexicon.ScopeCue)) && f.Word(i-2) == text.Of && f.Has(i-3, lexicon.MetricCue) && f.Word(i+1) == text.In
+}
+
+// otherRole reports whether the words before items[i] show that it is used as
+// a verb where u is the noun, or the other way round: "to supply 20,000 cars",
+// "the supply is up".
+func (r *Resolver) otherRole(f *frame, i int, u *lexicon.Use) bool {
+	twice := false
+	for j := range f.Items[i].Hit.Phrase.Uses {
+		o := &f.Items[i].Hit.Phrase.Uses[j]
+		twice = twice || o.Kind == lexicon.MetricCue && (o.Role == lexicon.Verb) != (u.Role == lexicon.Verb)
+	}
+	if !twice {
+		return false
+	}
+	if f.Word(i-1) == text.To || f.Has(i-1, lexicon.Auxiliary) {
+		return u.Role != lexicon.Verb
+	}
+	noun := f.Has(i-1, lexicon.Determiner) || f.Word(i-1) == text.Possessive || f.Has(i-1, lexicon.Preposition) || f.Has(i+1, lexicon.Auxiliary)
+	return noun && u.Role == lexicon.Verb
+}

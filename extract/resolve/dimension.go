@@ -1,0 +1,191 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+)
+
+// ofDimension returns the metric that a model's figure can only have beside
+// what the sentence says: a distance in a test cycle, or that describes a model, is a range, a time beside
+// two levels of a battery the time to charge, seconds beside the mark of a
+// sprint the acceleration.
+func (r *Resolver) ofDimension(f *frame, k int, q *mention.Quantity, d *draft) string {
+	if q.Unit == nil || d.Measure != fact.Level {
+		return ""
+	}
+	_, described := r.attributed(f, k)
+	switch {
+	case q.Unit.Dimension == "distance" && (described || r.inCycle(f, k)):
+		return "range"
+	case q.Unit.Dimension != "time":
+	case q.Quantity.Unit == "s" && r.sprints(f, k):
+		return "acceleration"
+	case q.Quantity.Unit != "s" && r.charges(f, k):
+		return "charging_time"
+	}
+	return ""
+}
+
+// inCycle reports whether a test cycle is named for items[k].
+func (r *Resolver) inCycle(f *frame, k int) bool {
+	for i := range f.Items {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" && f.visible(i, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// sprints reports whether the run of items[k] names a speed up to which cars
+// are timed: "to 100 km/h", "60 mph".
+func (r *Resolver) sprints(f *frame, k int) bool {
+	for i := range f.Items {
+		if p := f.QuantityAt(i); p != nil && f.runs[i] == f.runs[k] && sprintMark(&p.Quantity) {
+			return true
+		}
+	}
+	return false
+}
+
+// sprintMark reports whether the speed is one up to which cars are timed.
+func sprintMark(q *fact.Quantity) bool {
+	v := q.Value
+	if q.Ranged {
+		v = q.Max
+	}
+	return q.Unit == "km/h" && v == 100 || q.Unit == "mph" && v >= 60 && v <= 62
+}
+
+// charges reports whether the run of items[k] gives two levels of a battery:
+// "from 30 to 80 per cent".
+func (r *Resolver) charges(f *frame, k int) bool {
+	percents, full := 0, false
+	for i := range f.Items {
+		p := f.QuantityAt(i)
+		if p == nil || p.Unit == nil || p.Unit.Dimension != "percent" || f.runs[i] != f.runs[k] {
+			continue
+		}
+		percents++
+		top := p.Value
+		if p.Ranged {
+			percents++
+			top = p.Max
+		}
+		full = full || top >= 50 && top <= 100
+	}
+	return percents == 2 && full
+}
+
+// usual reports whether the metric is mostly told in the quantity's unit, so
+// that it needs no word of its own: exports are counted, and only where they
+// are named their worth.
+func (r *Resolver) usual(m *lexicon.Metric, q *mention.Quantity) bool {
+	return q.Unit.Dimension != "money" || m.Dimensions[0] == "money"
+}
+
+// metricFor returns the first of the entry's metrics that a level in the
+// quantity's unit can have, "" where there is none.
+func (r *Resolver) metricFor(e *lexicon.Entry, q *mention.Quantity) string {
+	for _, name := range e.Metrics {
+		m := r.lex.Metrics[name]
+		if m == nil {
+			continue
+		}
+		if q.Unit == nil {
+			if m.Accepts("count") || !m.Counted && len(m.Dimensions) > 0 && sites(m.Dimensions[0]) {
+				return name
+			}
+			continue
+		}
+		if m.Accepts(q.Unit.Dimension) {
+			if (name == "price" || name == "average_price") && tooDear(q.Quantity.Unit, q.Value) {
+				continue
+			}
+			return name
+		}
+	}
+	return ""
+}
+
+// metricOf is metricFor for every measure: a change or share in percent can be
+// of any metric.
+func (r *Resolver) metricOf(e *lexicon.Entry, q *mention.Quantity, d *draft) string {
+	if d.Measure == fact.Level || q.Unit != nil && !ratio(q.Unit.Dimension) || q.Unit == nil {
+		return r.metricFor(e, q)
+	}
+	for _, name := range e.Metrics {
+		if m := r.lex.Metrics[name]; m != nil && changes(m) && !(d.Measure == fact.Share && m.Intensive) && !(len(e.Metrics) > 1 && r.ofBatteries(m)) {
+			return name
+		}
+	}
+	return ""
+}
+
+// ofBatteries reports whether the metric is one of batteries alone, of which the
+// article does not speak: the shipments of a carmaker are deliveries.
+func (r *Resolver) ofBatteries(m *lexicon.Metric) bool {
+	u := r.ctx.unit
+	return m.Dimensions[0] == "bulk_energy" && (u == nil || u.Dimension != "bulk_energy")
+}
+
+// sites reports whether the dimension is a count of something else than
+// vehicles, which a bare number can go on counting.
+func sites(dimension string) bool {
+	switch dimension {
+	case "station", "charger", "store", "people", "user", "plant", "days":
+		return true
+	}
+	return false
+}
+
+func ratio(dimension string) bool {
+	return dimension == "percent" || dimension == "points" || dimension == "ratio"
+}
+
+// changes reports whether news speaks of growth and parts of the metric: not of
+// milestones, counts of a few, or what a model is built like.
+func changes(m *lexicon.Metric) bool {
+	if m.Events || m.Counted || len(m.Dimensions) == 0 {
+		return false
+	}
+	switch m.Dimensions[0] {
+	case "distance", "energy", "power", "torque", "speed", "time", "consumption", "weight", "volume", "voltage":
+		return false
+	}
+	return true
+}
+
+// compatible reports whether the figure can be of the metric.
+func (r *Resolver) compatible(metric string, q *mention.Quantity, d *draft) bool {
+	m := r.lex.Metrics[metric]
+	if m == nil {
+		return false
+	}
+	if q.Unit == nil {
+		if m.Accepts("count") {
+			return true
+		}
+		if u := r.ctx.unit; u != nil && metric == r.ctx.metric && sites(u.Dimension) {
+			q.Unit, q.Quantity.Unit = u, u.Name
+			d.Unit = u.Name
+			return true
+		}
+		return false
+	}
+	if ratio(q.Unit.Dimension) && d.Measure != fact.Level {
+		return changes(m) && !(d.Measure == fact.Share && m.Intensive)
+	}
+	return m.Accepts(q.Unit.Dimension)
+}
+
+// tooDear reports whether the amount is no price of a vehicle.
+func tooDear(unit fact.Unit, value float64) bool {
+	switch unit {
+	case "JPY", "KRW", "INR", "HUF", "RUB", "CLP", "THB", "PKR", "PHP", "ARS":
+		return value >= 1e9
+	case "IDR", "VND":
+		return value >= 2e10
+	}
+	return value >= 1e7
+}

@@ -1,0 +1,303 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// heading is what the words of a header cell, a row's head or a caption say of
+// the figures under them.
+type heading struct {
+	metric  *lexicon.Entry
+	several [3]*lexicon.Entry // "length / width / height"
+	unit    *lexicon.Unit
+	unitOf  fact.Unit
+	scale   float64
+	percent bool
+	share   bool
+	change  bool
+	basis   string
+	sign    int8
+	when    *mention.When
+	base    *mention.When // what a change compares with
+	months  int           // "three months ended": how many end on the day
+	name    name
+	trim    string // words after a model's name: "Long Range"
+	place   *lexicon.Entry
+	scope   fact.Scope
+	bound   fact.Bound
+	rank    bool
+	total   bool
+	part    bool // of what the row above counts: "of which"
+	source  string
+	text    string
+	empty   bool
+}
+
+// readHeading reads the words of article[start:end].
+func (r *Resolver) readHeading(start, end int) heading {
+	var h heading
+	f := r.phrase(start, end)
+	h.text = r.article[start:end]
+	h.empty = len(f.Items) == 0
+	h.months = r.monthsEnded(f)
+	h.part = r.isPart(f)
+	for i := range f.Items {
+		it := &f.Items[i]
+		if w := f.WhenAt(i); w != nil {
+			if r.versus(f, i) {
+				copied := *w
+				h.base, h.change = &copied, true
+				continue
+			}
+			if w.IsBaseline() {
+				h.change, h.basis = true, "yoy"
+			} else {
+				copied := *w
+				h.when = &copied
+			}
+			continue
+		}
+		if q := f.QuantityAt(i); q != nil {
+			// "in 10,000s", "(10,000 units)"
+			if r.isScale(q) {
+				h.scale = q.Value
+				if q.Unit != nil {
+					h.setUnit(r, q.Quantity.Unit)
+				}
+			}
+			continue
+		}
+		r.readHeadingItem(&h, f, i, it)
+	}
+	return h
+}
+
+// isPart reports whether the row is part of the one above: "- of which SUVs".
+func (r *Resolver) isPart(f *frame) bool {
+	i := 0
+	for i < len(f.Items) && f.Items[i].Punct {
+		i++
+	}
+	return f.Word(i) == text.Of && f.Word(i+1) == text.Which || f.Word(i) == text.Including
+}
+
+// monthsEnded reads "three months ended", "quarter ended", "year ended" over a
+// column of days.
+func (r *Resolver) monthsEnded(f *frame) int {
+	last := len(f.Items) - 1
+	if last < 1 || f.Text(last) != "ended" && f.Text(last) != "Ended" && f.Text(last) != "ENDED" && f.Text(last) != "ending" {
+		return 0
+	}
+	n := 1
+	if q := f.QuantityAt(last - 2); q != nil {
+		n = int(q.Value)
+	}
+	e := f.Entry(last-1, lexicon.SpanWord)
+	if e == nil {
+		return 0
+	}
+	switch e.Span {
+	case "month":
+		return n
+	case "quarter":
+		return 3 * n
+	case "half":
+		return 6 * n
+	}
+	return 12 * n
+}
+
+// versus reports whether the period at items[i] is what a change compares with.
+func (r *Resolver) versus(f *frame, i int) bool {
+	if f.Word(i-1) == text.Stop {
+		i--
+	}
+	switch f.Word(i - 1) {
+	case text.Versus, text.Versus2, text.From, text.Over, text.Against:
+		return true
+	}
+	return i > 0 && f.Text(i-1) == "v"
+}
+
+func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item) {
+	if it.Name != nil && !(it.Name.Kind == lexicon.Maker && it.Role == lexicon.Plural && f.Has(i, lexicon.MetricCue)) {
+		switch it.Name.Kind {
+		case lexicon.Maker, lexicon.Model:
+			switch {
+			case h.name.text == "":
+				h.name = nameOf(it.Name)
+				h.trim = r.trimBehind(f, i)
+			case f.Word(i-1) == text.Slash && h.name.is(it.Name.Kind):
+				h.name = joinNames([]*lexicon.Entry{h.name.entry, it.Name}) // "Model 3/Y"
+			}
+		case lexicon.Place:
+			if h.place == nil {
+				h.place = it.Name
+			}
+		case lexicon.Body:
+			if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" && f.Has(i+1, lexicon.MetricCue) {
+				merge(&h.scope, &e.Scope) // "EPA range"
+				return
+			}
+			h.source = it.Name.Name
+		}
+		return
+	}
+	if e := f.Entry(i, lexicon.Scale); e != nil && h.scale == 0 {
+		h.scale = e.Value
+	}
+	if e := f.Entry(i, lexicon.Currency); e != nil {
+		h.setUnit(r, e.Unit)
+	}
+	if e := f.Entry(i, lexicon.UnitWord); e != nil {
+		switch {
+		case e.Unit == fact.Percent:
+			h.percent = true
+		case e.Name == "bare points" || e.Name == "glued metre" || e.Unit == fact.Times:
+		case h.unit == nil:
+			h.setUnit(r, e.Unit)
+		}
+	}
+	if e := f.Entry(i, lexicon.BasisWord); e != nil {
+		h.basis, h.change = e.Basis, true
+	}
+	if u := f.Use(i, lexicon.Move); u != nil {
+		h.change = true
+		h.sign = u.Sign
+	}
+	if e := f.Entry(i, lexicon.ScopeCue); e != nil && (e.Scope.Per != "month" || f.Items[i].Last-f.Items[i].First > 1) {
+		merge(&h.scope, &e.Scope) // but "monthly" is how often the table appears
+	}
+	if e := f.Entry(i, lexicon.BoundWord); e != nil {
+		h.bound = e.Bound
+	}
+	if e := f.Entry(i, lexicon.MetricCue); e != nil && e.Name != anyVolume {
+		if h.metric == nil {
+			h.metric = e
+		}
+		h.list(e)
+	}
+	if f.Has(i, r.headingKind) {
+		switch f.Entry(i, r.headingKind).Name {
+		case "change":
+			h.change = true
+		case "share":
+			h.share = true
+		case "rank":
+			h.rank = true
+		case "total":
+			h.total = true
+		}
+	}
+}
+
+// list adds the metric to those that a heading lists.
+func (h *heading) list(e *lexicon.Entry) {
+	for i := range h.several {
+		if h.several[i] == nil {
+			h.several[i] = e
+			return
+		}
+	}
+}
+
+// listed returns how many metrics the heading lists.
+func (h *heading) listed() int {
+	n := 0
+	for n < len(h.several) && h.several[n] != nil {
+		n++
+	}
+	return n
+}
+
+func (h *heading) setUnit(r *Resolver, u fact.Unit) {
+	h.unitOf, h.unit = u, r.lex.Units[u]
+}
+
+// corner returns what the head of the column of heads says of all figures:
+// "RMB in billions", "unit sales in thousands".
+func (h heading) corner() heading {
+	if h.scale == 0 && (h.unit == nil || h.unit.Dimension != "money") {
+		return heading{} // "Model"
+	}
+	return heading{metric: h.metric, unit: h.unit, unitOf: h.unitOf, scale: h.scale, name: h.name}
+}
+
+// under returns h with what it lacks taken from g.
+func (h heading) under(g heading) heading {
+	if h.metric == nil {
+		h.metric = g.metric
+	}
+	if h.scale == 0 && (h.unit == nil || g.unit == nil || h.unit == g.unit) {
+		h.scale = g.scale // "Rs lakh" of a caption is none of a column in kilometres
+	}
+	if h.unit == nil {
+		h.unit, h.unitOf = g.unit, g.unitOf
+	}
+	switch {
+	case h.when == nil:
+		h.when = g.when
+	case g.when != nil && h.when.Form == mention.Year && g.when.Year == 0 && !g.when.HasShift:
+		switch g.when.Form { // "May" over "2024"
+		case mention.Month, mention.Months, mention.Quarter, mention.Half, mention.Count:
+			dated := *g.when
+			dated.Year = h.when.Year
+			h.when = &dated
+		}
+	case g.when != nil && g.when.Form == mention.Year && h.when.Year == 0 && !h.when.HasShift:
+		switch h.when.Form {
+		case mention.Month, mention.Months, mention.Quarter, mention.Half:
+			dated := *h.when
+			dated.Year = g.when.Year
+			h.when = &dated
+		}
+	}
+	if h.months == 0 {
+		h.months = g.months
+	}
+	if h.name.text == "" {
+		h.name = g.name
+	}
+	if h.place == nil {
+		h.place = g.place
+	}
+	if h.source == "" {
+		h.source = g.source
+	}
+	if h.basis == "" {
+		h.basis = g.basis
+	}
+	inherited := g.scope
+	if inherited.Market == "overseas" || inherited.Market == "domestic" {
+		inherited.Market = ""
+	}
+	merge(&h.scope, &inherited)
+	h.share = h.share || g.share
+	h.change = h.change || g.change
+	h.percent = h.percent || g.percent
+	h.rank = h.rank || g.rank
+	return h
+}
+
+func (r *Resolver) combine(row, col, caption *heading) heading {
+	h := *col
+	if h.metric == nil && row.metric != nil {
+		h.metric = row.metric
+	}
+	h = h.under(*row)
+	if h.change && !col.change && !row.change || h.share {
+		h.change = col.change || row.change
+	}
+	share := col.share || row.share
+	h = h.under(*caption)
+	h.share, h.change = share, col.change || row.change
+	h.percent = col.percent || row.percent
+	h.rank = col.rank
+	if col.change {
+		h.basis = col.basis
+	}
+	return h
+}

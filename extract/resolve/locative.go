@@ -1,0 +1,225 @@
+package resolve
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// isMarket reports whether items[i] is a place that a preposition makes a
+// market, or a word for the whole world.
+func (r *Resolver) isMarket(f *frame, i, k int) bool {
+	it := &f.Items[i]
+	if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) {
+		return false
+	}
+	if r.superlative(f, i) {
+		return false
+	}
+	if f.Word(i+1) == text.Comma && f.Word(i+2) == text.Where && k > i && it.Role != lexicon.Adjective && !f.afterPlace(i) {
+		return true // "China, where sales shrank"
+	}
+	if it.Name.Is == "world" {
+		if f.Word(i+1) == text.Possessive { // "the world's largest", "the world's car sales"
+			return f.Has(r.modified(f, i+1), lexicon.MetricCue)
+		}
+		j := r.modified(f, i)
+		return (it.Role != lexicon.Adjective || f.Has(j, lexicon.MetricCue) || f.Has(j, r.shareKind)) && !f.bestOf(i)
+	}
+	if it.Role == lexicon.Adjective || it.Role == lexicon.Plain {
+		// "U.S. prices", "the Chinese plants", "its Glendale payroll", "the U.S. EV market"
+		j := r.modified(f, i)
+		u := f.Use(j, lexicon.MetricCue)
+		if u != nil && u.Role != lexicon.Verb && (it.Name.Is != "city" || !f.Has(i-1, lexicon.Preposition)) || f.Has(j, r.worksKind) || f.Has(j, r.unitNoun) {
+			return true
+		}
+		if it.Name.Is == "city" && f.Word(i+1) == text.Comma && r.isTownOfWorks(f, i) {
+			return true
+		}
+		if it.Role == lexicon.Adjective && r.ctx.site.place != "" && j < len(f.Items) && f.Tokens[f.Items[j].First].Word == r.words.one {
+			return true // "The German one"
+		}
+		if it.Role == lexicon.Adjective {
+			return false
+		}
+	}
+	if r.arm(f, i) {
+		return true
+	}
+	j := r.beforeArticle(f, i)
+	if f.Word(i+1) == text.Hyphen || f.Word(i+1) == text.Possessive {
+		return false
+	}
+	if f.Word(j) == r.words.outside || f.Word(j) == text.Of && f.Word(j-1) == r.words.outside {
+		return true
+	}
+	switch f.Word(j - 1) {
+	case r.words.based, r.words.headquartered:
+		return false // "based in Reston"
+	}
+	switch f.Word(j) {
+	case text.To:
+		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That
+	case text.In, text.On, text.Across, text.Into, text.Within, r.words.throughout:
+		return true
+	case r.words.near:
+		return it.Name.Is == "city" && f.Has(j-1, r.worksKind) // "the factory near Reno"
+	case text.At:
+		return it.Name.Is == "city" // "output at Melfi"
+	case text.Of:
+		return r.inCalled(f, j-1) // "in the port city of Hai Phong"
+	case text.For:
+		return (j == 0 || j == 1 && f.Word(0) == text.As) && !f.Has(i+1, lexicon.MetricCue) // "For Spain the figures are", "As for Europe"
+	}
+	return false
+}
+
+// bestOf reports whether the world at items[i] only says what something is first
+// of: "among the fastest in the world".
+func (f *frame) bestOf(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
+			break
+		}
+		if s := f.Text(j); hasSuffix(s, "est") && j > 0 && f.Has(j-1, lexicon.Determiner) || s == "most" {
+			return true
+		}
+	}
+	return false
+}
+
+// arm reports whether the place at items[i] is part of the name of a maker's arm
+// there: "Hyundai Motor America".
+func (r *Resolver) arm(f *frame, i int) bool {
+	it := &f.Items[i]
+	return i > 0 && it.Name.Is != "city" && it.Role == lexicon.Plain && f.Items[i-1].Name != nil && f.Items[i-1].Name.Kind == lexicon.Maker
+}
+
+// isTownOfWorks reports whether the town at items[i] is given with its state
+// before a place of production: "its Marysville, Ohio, plant".
+func (r *Resolver) isTownOfWorks(f *frame, i int) bool {
+	for j := i + 4; j < len(f.Items) && j <= i+6; j++ {
+		if f.Has(j, r.worksKind) {
+			return f.beforeAddress(j) == i
+		}
+	}
+	return false
+}
+
+// inCalled reports whether items[i] is the noun for a place of a phrase that opens
+// with "in" or "at".
+func (r *Resolver) inCalled(f *frame, i int) bool {
+	if e := f.Entry(i, lexicon.Descriptor); e == nil || e.Name != "place" {
+		return false
+	}
+	for i--; i >= 0 && !f.Items[i].Punct && f.Items[i].Quantity == 0; i-- {
+		if f.Has(i, lexicon.Preposition) {
+			return f.Word(i) == text.In || f.Word(i) == text.At
+		}
+	}
+	return false
+}
+
+// beforeArticle returns the item before the name at items[i] and its article.
+func (r *Resolver) beforeArticle(f *frame, i int) int {
+	i--
+	for f.Has(i, lexicon.Determiner) {
+		i--
+	}
+	return i
+}
+
+// afterPlace reports whether the place at items[i] only says where the one
+// before it lies: "Stanton, Tennessee".
+func (f *frame) afterPlace(i int) bool {
+	return i > 1 && f.Word(i-1) == text.Comma && f.Items[i-2].Name != nil && f.Items[i-2].Name.Kind == lexicon.Place
+}
+
+// modified returns the item of the noun that the place before it is said of:
+// "U.S. light-vehicle sales", "the China NEV market".
+func (r *Resolver) modified(f *frame, i int) int {
+	j := i + 1
+	for j < i+5 && j+1 < len(f.Items) {
+		switch {
+		case f.Word(j+1) == text.Hyphen && f.Tokens[f.Items[j+1].First].Glued:
+			j += 2
+		case (f.Has(j, lexicon.ScopeCue) || f.Has(j, lexicon.UnitWord) && f.Has(j+1, lexicon.MetricCue)) && !f.Has(j, lexicon.MetricCue):
+			j++ // "U.S. auto sales"
+		default:
+			return j
+		}
+	}
+	return j
+}
+
+// placeAt reports whether items[i] is the name of a place as a noun.
+func (f *frame) placeAt(i int) bool {
+	return i >= 0 && i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place && f.Items[i].Role == lexicon.Plain && f.Word(i+1) != text.Possessive
+}
+
+// uniteBlocs names by their region the places of a list that two blocs of the region
+// are in: "the EU, Britain and the EFTA countries" is Europe.
+func (r *Resolver) uniteBlocs(f *frame) {
+	first, last, places, blocs := -1, -1, 0, 0
+	for i := 0; i <= len(f.Items); i++ {
+		if f.placeAt(i) && (last < 0 || f.Items[i].Name.In == f.Items[first].Name.In) {
+			if last < 0 {
+				first = i
+			}
+			last = i
+			places++
+			if f.Items[i].Name.Is == "bloc" {
+				blocs++
+			}
+			continue
+		}
+		if last >= 0 && i < len(f.Items) && i <= last+3 && (f.Word(i) == text.Comma || f.Word(i) == text.And || f.Word(i) == text.Plus || f.Has(i, lexicon.Determiner)) {
+			continue
+		}
+		if region := r.regionOf(f, first); blocs > 1 && places > 2 && region != nil {
+			for j := first; j <= last; j++ {
+				if f.placeAt(j) {
+					f.Items[j].Name = region
+				}
+			}
+		}
+		first, last, places, blocs = -1, -1, 0, 0
+		if f.placeAt(i) {
+			i--
+		}
+	}
+}
+
+// regionOf returns the place that the place at items[i] lies in, nil for none.
+func (r *Resolver) regionOf(f *frame, i int) *lexicon.Entry {
+	if i < 0 {
+		return nil
+	}
+	return r.lex.Named(f.Items[i].Name.In)
+}
+
+// joinsPlaces reports whether items[i] makes a list of the places beside it.
+func (f *frame) joinsPlaces(i int) bool {
+	if f.Word(i) != text.And && f.Word(i) != text.Comma || f.InAddress(i) || !f.placeAt(i-1) {
+		return false
+	}
+	if f.Word(i) == text.Comma {
+		next := f.Word(i + 2)
+		return f.placeAt(i+1) && f.Items[i+1].Name != f.Items[i-1].Name && (next == text.And || next == text.Comma && (f.placeAt(i+3) || f.Word(i+3) == text.And))
+	}
+	if f.Has(i+1, lexicon.Determiner) {
+		i++
+	}
+	return f.placeAt(i+1) && !f.Has(i+2, lexicon.MetricCue) && !f.Has(i+2, lexicon.Descriptor) && f.Items[i+1].Name != f.Items[max(i-1, 0)].Name
+}
+
+// placeEntry returns the place that items[i] names: a capital that stands for
+// its country elsewhere is the town where something is in it.
+func (r *Resolver) placeEntry(f *frame, i int) *lexicon.Entry {
+	it := &f.Items[i]
+	if it.Role == lexicon.Capital && (f.Word(i-1) == text.In || f.Word(i-1) == text.At || f.Word(i-1) == r.words.near) {
+		if city := r.lex.Named(f.Text(i)); city != nil && city.Is == "city" {
+			return city
+		}
+	}
+	return it.Name
+}

@@ -1,0 +1,88 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// partListed reports whether the figure is one of the parts that its whole is
+// said to comprise: "20,976 deliveries, including 4,319 from Onvo".
+func (r *Resolver) partListed(f *frame, k int) bool {
+	for i := k - 1; i > 0; i-- {
+		switch f.Word(i) {
+		case text.Including, text.Which, text.With, r.words.comprising:
+			for j := range i {
+				if n := f.roles[j].draft; n > 0 && r.drafts[n-1].Measure == fact.Level && r.drafts[n-1].Unit == fact.Vehicle {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// ofThem returns the model spoken of where a maker's count is "of them": "The
+// Solterra starts at $38,495. The brand sold 12,447 of them."
+func (r *Resolver) ofThem(f *frame, k int, n name, d *draft) (name, bool) {
+	c := &r.ctx
+	if d.Unit != fact.Vehicle || f.Word(k+1) != text.Of || f.Word(k+2) != text.Them || c.modelBlock != c.block || !c.subject.is(lexicon.Model) {
+		return name{}, false
+	}
+	return c.subject, n.is(lexicon.Maker) && c.subject.entry.Maker == n.entry.Name
+}
+
+// narrow returns the model spoken of where a maker is named for a figure that
+// only a model can have: one that the sentence names, else the last.
+func (r *Resolver) narrow(f *frame, k int, n name, d *draft) name {
+	if c := &r.ctx; d.Metric == "recall" && n.is(lexicon.Maker) && c.recalledOf.is(lexicon.Model) && c.recalledOf.entry.Maker == n.text && c.recalledAt >= c.block-1 && r.refersBack(f, k, d) {
+		return c.recalledOf // "Kia estimates that 1 percent of them"
+	}
+	if !n.is(lexicon.Maker) || !r.isProduct(d.Metric) {
+		return n
+	}
+	for i := k - 1; i >= 0 && f.Items[i].Name != n.entry; i-- {
+		if m := f.Items[i].Name; m != nil && m.Kind == lexicon.Model && r.builds(n, m) && f.Items[i].Role != lexicon.Adjective && f.visible(i, k) {
+			return nameOf(m)
+		}
+		if d.Metric == "price" && r.ctx.model.entry != nil && r.ctx.model.entry.Maker == n.entry.Name && f.runs[i] == f.runs[k] && r.variantAt(f, i) != "" {
+			return r.ctx.model
+		}
+	}
+	if m, ok := r.lastOf(n); ok && (d.Metric != "price" || r.theModel(f, n)) {
+		return m
+	}
+	for i := k - 1; i >= 0 && f.Items[i].Name != n.entry; i-- { // "began deliveries of the Tiago EV, at Rs 8.49 lakh"
+		if m := f.Items[i].Name; m != nil && m.Kind == lexicon.Model && f.visible(i, k) && r.ofMetric(f, i) {
+			return nameOf(m)
+		}
+	}
+	return n
+}
+
+// lastOf returns the model of the maker that was spoken of last.
+func (r *Resolver) lastOf(maker name) (name, bool) {
+	if m := r.ctx.model; m.entry != nil && m.entry.Maker == maker.text {
+		return m, true
+	}
+	for i := len(r.ctx.recent) - 1; i >= 0; i-- {
+		if m := r.ctx.recent[i]; m.is(lexicon.Model) && m.entry.Maker == maker.text {
+			return m, true
+		}
+	}
+	return name{}, false
+}
+
+// theModel reports whether the sentence speaks of one model of the maker's: "the
+// Hyundai costs more", "it expects the car to cost".
+func (r *Resolver) theModel(f *frame, maker name) bool {
+	for i := 1; i < len(f.Items); i++ {
+		if f.Items[i].Name == maker.entry && f.Word(i-1) == text.The && f.Items[i].Role == lexicon.Plain && r.isVerb(f, i+1) {
+			return true
+		}
+		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "model" && f.Word(i-1) == text.The && !f.plural(i) {
+			return true // "BYD expects the car to cost"
+		}
+	}
+	return false
+}

@@ -1,0 +1,124 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/mention"
+	"carfacts/extract/pattern"
+	"carfacts/extract/text"
+	"math"
+)
+
+// parallel returns the earlier change or share of the sentence whose words
+// are meant again for the figure at items[k], which has none of its own:
+// "a fall of 27.8%, France one of 24.3% and Italy 13.4%".
+func (r *Resolver) parallel(f *frame, k int, q *mention.Quantity, m *pattern.Match) *role {
+	if q.Unit == nil || !ratio(q.Unit.Dimension) || m.Rule.Template.Measure != fact.Level || q.IsMultiple {
+		return nil
+	}
+	if r.levelOfRate(f, k, q) {
+		return nil
+	}
+	for i := k - 1; i >= 0; i-- {
+		ro := &f.roles[i]
+		if ro.q == nil {
+			continue
+		}
+		if ro.draft == 0 || ro.q.Unit != q.Unit {
+			if f.Items[i].Quantity != 0 && ro.draft == 0 {
+				continue
+			}
+			continue
+		}
+		if ms := ro.rule.Template.Measure; ms == fact.Change || ms == fact.Share {
+			return ro
+		}
+		return nil
+	}
+	return nil
+}
+
+// levelOfRate reports whether a rate such as a margin is spoken of in the run.
+func (r *Resolver) levelOfRate(f *frame, k int, q *mention.Quantity) bool {
+	d := draft{}
+	d.Measure = fact.Level
+	e, _, from := r.cue(f, k, q, &d)
+	return e != nil && from == fact.Clause
+}
+
+// rateReached reports whether the sentence speaks of a rate, and the figure is what it
+// came to or from: "its operating margin improved, rising to -6.6% from -25.1%".
+func (r *Resolver) rateReached(f *frame, k int, q *mention.Quantity) bool {
+	switch f.Word(k - 1) {
+	case text.To, text.From, text.At:
+	default:
+		return false
+	}
+	e, _, from := r.cue(f, k, q, &draft{Fact: fact.Fact{Measure: fact.Level}})
+	return e != nil && from == fact.Sentence && r.isRate(e.Metrics[0])
+}
+
+// afterRate reports whether the figure before it in the sentence is the level
+// of a rate: "a margin of -14.9%, compared with -22.5%".
+func (r *Resolver) afterRate(f *frame, k int, q *mention.Quantity) bool {
+	for i := k - 1; i >= 0; i-- {
+		if ro := &f.roles[i]; ro.draft > 0 {
+			return r.drafts[ro.draft-1].Measure == fact.Level && ro.q.Unit == q.Unit
+		}
+	}
+	return false
+}
+
+// repeatClaim makes a draft by the rule and with the sign of an earlier figure.
+func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role) {
+	ro := &f.roles[k]
+	p := r.drafts[prior.draft-1]
+	ro.rule, ro.match = prior.rule, pattern.Match{Rule: prior.rule, First: k, Last: k}
+	ro.base = r.drafts[prior.draft-1].Measure == fact.Share && r.isBase(f, k)
+	d := draft{mention: ro.found, item: k, headline: p.headline, sentenceNo: p.sentenceNo, metricEntry: p.metricEntry, owner: p.owner, growth: p.growth}
+	d.Fact = p.Fact
+	d.Quantity = q.Quantity
+	if p.Measure == fact.Change && !q.Signed && p.Value < 0 {
+		d.Value = -math.Abs(d.Value)
+	}
+	d.start, d.end = r.mentions[ro.found-1].start, r.mentions[ro.found-1].end
+	d.sentenceStart, d.sentenceEnd = p.sentenceStart, p.sentenceEnd
+	if e, at, _ := r.cue(f, k, q, &d); e != nil && at > prior.item && at < k {
+		d.metricEntry, d.Metric, d.metricFrom = e, r.metricOf(e, q, &d), fact.Clause // "and its operating profit 20 percent"
+	}
+	if n, at, ok := r.candidate(f, k, &d); ok && f.runs[at] > f.runs[prior.item] {
+		d.give(n, fact.Clause)
+	} else if n, ok := r.beside(f, k); ok {
+		r.giveBeside(f, k, n, &d)
+	} else if n, ok := r.clausePlace(f, k, &d); ok {
+		d.give(n, fact.Clause)
+	} else if n, ok := r.ownerAfter(f, k); ok {
+		d.give(n, fact.Clause)
+	}
+	r.repeatScope(f, k, prior.item, &d)
+	if d.Measure == fact.Change {
+		old := d.Basis
+		d.Basis, d.growth = fact.Basis{}, false
+		r.basis(f, k, &ro.match, &d)
+		if d.growth {
+			d.Basis, d.growth = old, p.growth
+		}
+	}
+	if pp, from := r.ownTiming(f, k, &d, p.Period, past); from != fact.Nowhere {
+		d.Period, d.PeriodFrom = pp, from
+		if from == fact.Clause {
+			r.noteYearly(pp, p.Period)
+		}
+	}
+	if !d.Basis.Period.IsZero() {
+		d.Basis = relativeBasis(d.Period, d.Basis.Period)
+	}
+	if r.isBase(f, k) && !d.Period.IsZero() && r.pastBase(f, k, &d) {
+		d.Modality = fact.Reported
+	} else if e := r.cueBefore(f, k); e != nil {
+		d.Modality = e.Modality // "an increase of 40%, having said it aimed for 50%"
+	}
+	r.drafts = append(r.drafts, d)
+	ro.draft = len(r.drafts)
+	r.mentions[ro.found-1].draft = ro.draft
+	r.mentions[ro.found-1].quantity = d.Quantity
+}
