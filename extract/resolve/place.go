@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -111,6 +112,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 			}
 		}
 	}
+	if d.Scope.Market == "" && r.isTurnover(d.Metric) {
+		d.Scope.Market = r.marketCalled(f, k)
+	}
 	if m.Local {
 		r.local(d)
 	}
@@ -146,6 +150,36 @@ func (r *Resolver) sentencePlace(f *frame, k int, d *draft) string {
 		return r.placeOfList(f, k, d)
 	}
 	return ""
+}
+
+// marketCalled returns the place that a noun of the figure's clause stands for:
+// "sold 4,040 cars in the region last year".
+func (r *Resolver) marketCalled(f *frame, k int) string {
+	run := f.runs[k]
+	for i := f.starts[run]; i < f.ends[run]; i++ {
+		e := f.Entry(i, lexicon.Descriptor)
+		if e == nil || e.Name != "place" || f.Word(i-1) != text.The || !f.visible(i, k) || !r.isHead(f, i) || f.Word(i+1) == text.Of {
+			continue
+		}
+		if in := f.Word(i - 2); in != text.In && in != text.Across {
+			continue
+		}
+		if there := r.lex.Named(r.ctx.there); there != nil && called(there, strings.ToLower(f.Text(i))) {
+			return r.ctx.there
+		}
+	}
+	return ""
+}
+
+// called reports whether the noun is one for such a place.
+func called(place *lexicon.Entry, noun string) bool {
+	switch noun {
+	case "country", "nation":
+		return place.Is == "country"
+	case "region", "bloc", "union":
+		return place.Is == "region" || place.Is == "bloc"
+	}
+	return false
 }
 
 // placeOfList returns the place that ends a list which the figure's run begins:
@@ -239,7 +273,7 @@ func (r *Resolver) nearestMarket(f *frame, k, run int, d *draft) int {
 		distance := k - i
 		if i > k {
 			distance = i - k
-			if r.figureBetween(f, k, i) {
+			if r.figureBetween(f, k, i, d) {
 				continue
 			}
 		}
@@ -251,9 +285,10 @@ func (r *Resolver) nearestMarket(f *frame, k, run int, d *draft) int {
 }
 
 // figureBetween reports whether another figure than the whole of this one
-// ("14,000 of its 54,000 jobs in Germany") or a small count stands between the
+// ("14,000 of its 54,000 jobs in Germany"), what its change led to ("fell 5
+// percent to 12,000 cars in Germany") or a small count stands between the
 // figure and the place after it.
-func (r *Resolver) figureBetween(f *frame, k, i int) bool {
+func (r *Resolver) figureBetween(f *frame, k, i int, d *draft) bool {
 	for j := k + 1; j < i; j++ {
 		q := f.QuantityAt(j)
 		if q == nil || !f.visible(j, i) || q.Words && q.Small || f.Has(j+1, r.worksKind) {
@@ -265,6 +300,9 @@ func (r *Resolver) figureBetween(f *frame, k, i int) bool {
 		}
 		if before == k+1 && f.Word(before) == text.Of || before == k+1 && f.Word(k-1) == text.From {
 			continue // "from $65,990 to $52,990 in the US"
+		}
+		if d.Measure == fact.Change && f.Word(before) == text.To {
+			continue
 		}
 		return true
 	}

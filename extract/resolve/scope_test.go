@@ -55,6 +55,18 @@ func TestScopes(t *testing.T) {
 			{"Norwegians bought 9,900 electric cars in June. They accounted for 85 percent of the 11,600 new cars registered in the month.",
 				"11,600 new cars -"},
 		}},
+		{"a change and the level that it led to", [][2]string{
+			{"Kia's deliveries fell 5.1 percent to 19,538 cars in Germany.", "5.1 percent market=Germany; 19,538 cars market=Germany"},
+			{"Kia's sales rose 5.1 percent year on year to 19,538 electric cars in June.", "5.1 percent powertrain=ev; 19,538 electric cars powertrain=ev"},
+			{"Kia's sales, which rose 5 percent to 12,000 in Spain, fell 3 percent to 9,000 in Italy.",
+				"5 percent market=Spain; 12,000 market=Spain; 3 percent market=Italy; 9,000 market=Italy"},
+			{"Kia's sales rose 5 percent from May, and 12,000 electric cars were built.", "5 percent -"},
+		}},
+		{"a place called by a noun", [][2]string{
+			{"BYD is growing in Europe. It sold 4,040 cars in the region last year.", "4,040 cars market=Europe"},
+			{"BYD is growing in Norway. It sold 4,040 cars in the country last year.", "4,040 cars market=Norway"},
+			{"BYD is growing in Norway. It sold 4,040 cars in the region last year.", "4,040 cars -"},
+		}},
 		{"a cause, which is of something else", [][2]string{
 			{"Suzuki's exports rose 4 percent to 30,000 vehicles in June thanks to strong demand for SUVs in India.", "4 percent -; 30,000 vehicles -"},
 			{"On brisk sales of pickups in Australia, Isuzu exported 21,000 vehicles in June.", "21,000 vehicles -"},
