@@ -28,7 +28,7 @@ func TestKill(t *testing.T) {
 	n := *kills
 	if n == 0 {
 		if n = 200; testing.Short() {
-			n = 20
+			n = 8
 		}
 	}
 	site := newNewsroom(t, 10*n)

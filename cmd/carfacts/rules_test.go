@@ -105,6 +105,9 @@ func TestBadRulesAreToldWithTheirPlace(t *testing.T) {
 }
 
 func TestRulesLint(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole run takes this one, which waits for many programs")
+	}
 	dir := writeFiles(t, map[string]string{"facts/x.yaml": "rules:\n  - rule: x\n    match: \"{n:quantity}\"\n    none: z\n"})
 	out, _, code := runProgram(t, "rules", "lint", "--rules", dir)
 	if code != exitFailures || !strings.Contains(out, filepath.Join(dir, "facts/x.yaml")+":3:12: rule x: the pattern holds for every figure") || !strings.Contains(out, "\t    match: \"{n:quantity}\"\n\t           ^") {
@@ -149,6 +152,9 @@ func TestRulesListShowAndTest(t *testing.T) {
 }
 
 func TestPromoteMovesKnownMissesThatPass(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole run takes this one, which waits for many programs")
+	}
 	rule := func(name, rest string) string {
 		return "  - rule: " + name + "\n    match: \"" + name + " {n:count} heat pumps\"\n    none: an option\n" + rest
 	}
@@ -175,6 +181,9 @@ func TestPromoteMovesKnownMissesThatPass(t *testing.T) {
 }
 
 func TestRulesDiffShowsWhatAChangeDoes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole run takes this one, which waits for many programs")
+	}
 	saved := writeFiles(t, map[string]string{"kia.html": kiaPage, "kia.facts.jsonl": kiaLabels, "a.txt": sinopec})
 	overlay := writeFiles(t, hydrogen)
 	out, stderr, code := runProgram(t, "rules", "diff", "--rules", overlay, saved)
@@ -292,6 +301,9 @@ func TestExplainCommand(t *testing.T) {
 }
 
 func TestWorkbenchReadsTheArchive(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole run takes this one, which waits for many programs")
+	}
 	dir := t.TempDir()
 	run := func(args ...string) string {
 		t.Helper()

@@ -18,6 +18,9 @@ var sessionBlock = regexp.MustCompile("(?ms)(?:^<!-- file: (\\S+) -->\n)?^```(\\
 
 // TestTutorial does what the tutorial of the rules says, in its order.
 func TestTutorial(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole run takes this one, which waits for many programs")
+	}
 	if n := followDocument(t, "../../rules/TUTORIAL.md"); n < 10 {
 		t.Errorf("only %d commands", n)
 	}
@@ -25,6 +28,9 @@ func TestTutorial(t *testing.T) {
 
 // TestReadme does the same with the README.
 func TestReadme(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole run takes this one, which waits for many programs")
+	}
 	if n := followDocument(t, "../../README.md"); n < 5 {
 		t.Errorf("only %d commands", n)
 	}

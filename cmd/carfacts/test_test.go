@@ -54,6 +54,9 @@ func needSoundExamples(t *testing.T) {
 }
 
 func TestTestFailsOnLossesAlone(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole run takes this one, which waits for many programs")
+	}
 	needSoundExamples(t)
 	dir := writeFiles(t, map[string]string{"kia.html": kiaPage, "kia.facts.jsonl": kiaLabels})
 	out, _, code := runProgram(t, "test", dir)

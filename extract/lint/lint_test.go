@@ -185,7 +185,7 @@ func (m *mistake) found() (bool, rulefile.Problems) {
 func TestSeededMistakesAreFoundInTheirPlaces(t *testing.T) {
 	all := mistakes()
 	if testing.Short() {
-		all = all[:12]
+		all = all[:4]
 	}
 	var found atomic.Int32
 	t.Cleanup(func() {
@@ -243,6 +243,10 @@ func TestManyMistakesAreToldAtOnce(t *testing.T) {
 }
 
 func TestBuiltInRules(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lint of all rules takes long")
+	}
+	t.Parallel()
 	for _, p := range lint.Check(extract.Named("rules", rules.FS)) {
 		if !p.Warning {
 			t.Error(p.Error())
@@ -253,6 +257,10 @@ func TestBuiltInRules(t *testing.T) {
 // TestWordsThatTheFigureTellsApart: a word may mean two things where no figure
 // can be both.
 func TestWordsThatTheFigureTellsApart(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lint of all rules takes long")
+	}
+	t.Parallel()
 	overlay := extract.Named("mine", fstest.MapFS{"lexicon/mine.yaml": {Data: []byte("lexicon: metric\nentries:\n  - {metric: weight, verbs: [deliver]}\n")}})
 	for _, p := range lint.Check(extract.Named("rules", base), overlay) {
 		if strings.HasPrefix(p.File, "mine/") && !p.Warning {
@@ -264,6 +272,10 @@ func TestWordsThatTheFigureTellsApart(t *testing.T) {
 // TestOwnWordsBeatKinds: of rules that hold for the same words the one that
 // names them wins, so that there is no tie.
 func TestOwnWordsBeatKinds(t *testing.T) {
+	if testing.Short() {
+		t.Skip("lint of all rules takes long")
+	}
+	t.Parallel()
 	text := `rules:
   - rule: mine
     match: "{n:money} (toll|price)"
