@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"flag"
+	"fmt"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -19,7 +20,7 @@ import (
 // kills is how often TestKill kills; the soak test is
 //
 //	go test ./cmd/carfacts -run TestKill -kills 1000 -timeout 30m -v
-var kills = flag.Int("kills", 0, "how often TestKill kills the crawl; 0: 200, or 20 with -short")
+var kills = flag.Int("kills", 0, "how often TestKill kills the crawl; 0: 200, or 8 with -short")
 
 // A crawl that is killed at any moment loses nothing, doubles nothing and
 // leaves nothing half-written: in the end the database is that of a crawl
@@ -31,6 +32,18 @@ func TestKill(t *testing.T) {
 			n = 8
 		}
 	}
+	t.Parallel()
+	for seed := range uint64(2) { // two sites at once, as each waits a lot
+		t.Run(fmt.Sprint("site ", seed+1), func(t *testing.T) {
+			t.Parallel()
+			killOften(t, n/2, seed)
+		})
+	}
+}
+
+// killOften kills crawls of a site n times and holds what has come of it
+// against a run that nobody killed.
+func killOften(t *testing.T, n int, seed uint64) {
 	site := newNewsroom(t, 10*n)
 	site.sitemap = 200 // so that a run gets further than that before it is killed
 	site.pause = 8 * time.Millisecond
@@ -38,7 +51,7 @@ func TestKill(t *testing.T) {
 	config := site.sources(t, dir, "0")
 	db := filepath.Join(dir, "facts.db")
 	args := []string{"crawl", "--config", config, "--db", db, "--allow-private"}
-	random := rand.New(rand.NewPCG(1, uint64(n)))
+	random := rand.New(rand.NewPCG(seed, uint64(n)))
 	killed, finished, adopted := 0, 0, 0
 	for killed+finished < n {
 		cmd := program(t, args...)
