@@ -205,32 +205,28 @@ func (s *saver) saveFact(i int) (isNew bool, err error) {
 	return true, s.tx.exec("INSERT INTO fact ("+columnsOfFact+", fact_id) VALUES ("+valuesOfFact+",?)", append(slices.Clone(s.facts[i].values), id)...)
 }
 
-// byMerit selects the current statements that where selects, the best first:
-// the most precise, then the one whose subject is surest, then the earliest.
+// byMerit selects the best of the current statements that where selects: the
+// most precise, then the one whose subject is surest, then the earliest.
 // The order does not depend on that in which articles were saved.
 func byMerit(where string) string {
 	return `SELECT s.statement_id FROM statement s JOIN mention m ON m.mention_id = s.mention_id
 		JOIN article_version v ON v.version_id = m.version_id JOIN article a ON a.article_id = v.article_id JOIN rule r ON r.rule_id = s.rule_id
 		WHERE ` + where + ` AND s.superseded_by IS NULL
-		ORDER BY s.precision, s.subject_from IS 'context', v.published IS NULL, v.published, a.url, m.char_start, r.name, s.statement_id`
+		ORDER BY s.precision, s.subject_from IS 'context', v.published IS NULL, v.published, a.url, m.char_start, r.name, s.statement_id LIMIT 1`
 }
 
 var (
-	statementsOfFact = byMerit("s.fact_id = ?1")
-	twoStatements    = byMerit("s.statement_id IN (?1, ?2)")
+	bestOfFact  = byMerit("s.fact_id = ?1")
+	betterOfTwo = byMerit("s.statement_id IN (?1, ?2)")
 )
 
 // best returns the first of the statements that the query selects; 0 where it
 // selects none.
 func (tx *Tx) best(query string, args ...any) (best int64, err error) {
-	err = tx.each(query, args, func(scan func(...any) error) error {
-		var id int64
-		err := scan(&id)
-		if best == 0 {
-			best = id
-		}
-		return err
-	})
+	err = tx.scan(query, args, &best)
+	if errors.Is(err, sql.ErrNoRows) {
+		return 0, nil
+	}
 	return best, err
 }
 
@@ -253,12 +249,12 @@ func (tx *Tx) chooseBestOf(fact int64, added []int64) error {
 	}
 	old := best
 	if old == 0 { // it was superseded: any other may be the best now
-		if best, err = tx.best(statementsOfFact, fact); err != nil {
+		if best, err = tx.best(bestOfFact, fact); err != nil {
 			return err
 		}
 	} else {
 		for _, id := range added {
-			if best, err = tx.best(twoStatements, best, id); err != nil {
+			if best, err = tx.best(betterOfTwo, best, id); err != nil {
 				return err
 			}
 		}

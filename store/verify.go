@@ -226,7 +226,7 @@ func (v *verifier) choices() error {
 			return err
 		}
 		var best, chosen sql.NullInt64
-		err := v.tx.QueryRowContext(v.ctx, "SELECT ("+statementsOfFact+" LIMIT 1), (SELECT min(statement_id) FROM statement WHERE fact_id = ?1 AND best = 1)", id).Scan(&best, &chosen)
+		err := v.tx.QueryRowContext(v.ctx, "SELECT ("+bestOfFact+"), (SELECT min(statement_id) FROM statement WHERE fact_id = ?1 AND best = 1)", id).Scan(&best, &chosen)
 		if err == nil && best != chosen {
 			v.problem("fact %d is shown by statement %d, the best is %d", id, chosen.Int64, best.Int64)
 		}

@@ -15,11 +15,7 @@ const outside = "outside"
 // metric is about.
 const OutsideVocabulary = "counts something outside the vocabulary"
 
-// Why a number is no figure of the vocabulary.
-const (
-	countsOutside = OutsideVocabulary
-	countsNothing = "a small number that counts nothing of the vocabulary"
-)
+const countsNothing = "a small number that counts nothing of the vocabulary"
 
 // heads finds for each bare number the noun that it counts, a few modifiers
 // further: "2.84 million new vehicles", "88,063 firm orders", "1,498 ES8s". A
@@ -31,7 +27,7 @@ func (a *Analyzer) heads(s *Sentence) {
 			continue
 		}
 		if n.Unit != nil && n.Unit.Dimension == outside {
-			n.Reason = countsOutside
+			n.Reason = OutsideVocabulary
 			continue
 		}
 		if n.Unit != nil && n.Unit.Dimension == "model" && n.Value >= 2000 {
@@ -85,7 +81,7 @@ func (a *Analyzer) isLabel(s *Sentence, k int, n *Quantity) bool {
 	if n.Words && !n.Scaled && k > 0 && s.Tokens[n.From].Capital && !a.sentenceStart(s.Tokens, n.From) {
 		return !s.isTitle() // the Big Four
 	}
-	if k == 0 || n.Words || n.Group || n.Scaled || n.Signed || n.Ranged || n.Value >= 10000 || n.From != n.First || n.Reason == countsOutside || s.Tokens[n.From].Glued {
+	if k == 0 || n.Words || n.Group || n.Scaled || n.Signed || n.Ranged || n.Value >= 10000 || n.From != n.First || n.Reason == OutsideVocabulary || s.Tokens[n.From].Glued {
 		return false
 	}
 	it := &s.Items[k-1]
@@ -131,7 +127,7 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 	}
 	if s.Word(k+1) == text.Hyphen && s.Tokens[s.Items[k+1].First].Glued && k+2 < len(s.Items) && s.Items[k+2].Kinds.Empty() {
 		if t := &s.Tokens[s.Items[k+2].First]; t.Glued && t.Kind == text.Letters && !t.Capital {
-			n.Reason = countsOutside // "73-plate cars"
+			n.Reason = OutsideVocabulary // "73-plate cars"
 			return
 		}
 	}
@@ -159,7 +155,7 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			if a.compound(s, j) {
 				continue
 			}
-			if u.Unit == "model" && (n.Owner != nil && n.Value >= 100) {
+			if u.Unit == "model" && n.Owner != nil && n.Value >= 100 {
 				a.count(n, s, j, fact.Vehicle, nil) // "83,000 Lexus models"
 				return
 			}
@@ -171,7 +167,7 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 				n.Metric = u.Entry
 				a.count(n, s, j, fact.Vehicle, nil)
 			} else if a.partOfNoun(s, j) {
-				n.Reason = countsOutside
+				n.Reason = OutsideVocabulary
 			}
 			return
 		}
@@ -203,7 +199,7 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 		}
 		t := &s.Tokens[it.Last-1]
 		if d := s.Use(j, lexicon.Descriptor); d != nil && d.Name == "place" {
-			n.Reason = countsOutside
+			n.Reason = OutsideVocabulary
 			return
 		}
 		if t.Kind != text.Letters || it.Hit != nil && it.Kinds.Within(&onlyDescriptor) {
@@ -213,7 +209,7 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 		if outside, stop := a.outsideNoun(s, j, t); outside && a.vehicles(s, j+1) || t.Capital && plural {
 			continue // "6,044 sports saloons", "10,000 Li L7s"
 		} else if outside {
-			n.Reason = countsOutside
+			n.Reason = OutsideVocabulary
 			return
 		} else if stop {
 			return

@@ -187,9 +187,6 @@ func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
 	if hasCurrency {
 		return
 	}
-	if h := &q.hits[i]; h.Len > 1 && q.word(i) == text.PercentSign && q.glued(i) && !h.Kinds.Has(lexicon.UnitWord) {
-		*h, _ = q.lex.FindBut(q.tokens, i, h.Kinds) // "78.8% of total", which heads the columns of tables
-	}
 	e, j := q.use(i, lexicon.UnitWord)
 	if e == nil || !q.unitFits(out, e, i, j, hyphen) {
 		return

@@ -91,7 +91,7 @@ func (r *Resolver) comparative(f *frame, i int) bool {
 	case text.Than, text.From, text.Over, text.Against, text.Versus, text.Versus2, text.Above, text.Below, text.On:
 		return true
 	case text.As:
-		return f.Text(i-1) == "same" // "56 days, the same as June"
+		return f.Word(i-1) == text.Same // "56 days, the same as June"
 	case text.Stop: // "vs."
 		return f.Word(i-1) == text.Versus || f.Word(i-1) == text.Versus2
 	}

@@ -165,6 +165,9 @@ func (r *Resolver) isCompanyNoun(f *frame, i int) bool {
 // what is measured: "private registrations", and no "private equity".
 const modifier = "modifier"
 
+// trade names the scope words of a segment that is a market of its own.
+const trade = "trade"
+
 // countsCars reports whether items[i] is a noun for a flow of cars.
 func (r *Resolver) countsCars(f *frame, i int) bool {
 	u := f.Use(i, lexicon.MetricCue)
@@ -477,4 +480,31 @@ func (r *Resolver) metricScope(f *frame, k int, d *draft) {
 		merge(&d.Scope, &d.own)
 		return
 	}
+}
+
+// purpose reports whether items[i] begins an infinitive that tells what for: "sold
+// 50,000 cars to challenge the luxury brands".
+func (r *Resolver) purpose(f *frame, i int) bool {
+	if f.Word(i) != text.To || i+1 >= len(f.Items) {
+		return false
+	}
+	t := &f.Tokens[f.Items[i+1].First]
+	return f.Items[i+1].Hit == nil && t.Kind == text.Letters && !t.Capital && f.Has(i+2, lexicon.Determiner) || f.Word(i+2) == r.words.other
+}
+
+// oneOfMany reports whether the word for a kind of vehicle at items[i] is one of a list of
+// kinds: "with both PV and CV sales growing".
+func (r *Resolver) oneOfMany(f *frame, i int, e *lexicon.Entry) bool {
+	if !isKind(&e.Scope) {
+		return false
+	}
+	for _, j := range [2]int{i - 2, i + 2} {
+		if w := f.Word((i + j) / 2); w != text.And && w != text.Or {
+			continue
+		}
+		if o := f.Entry(j, lexicon.ScopeCue); o != nil && isKind(&o.Scope) {
+			return true
+		}
+	}
+	return false
 }

@@ -80,7 +80,7 @@ func (f *frame) bestOf(i int) bool {
 		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
 			break
 		}
-		if s := f.Text(j); hasSuffix(s, "est") && j > 0 && f.Has(j-1, lexicon.Determiner) || s == "most" {
+		if superlative(f, j) {
 			return true
 		}
 	}

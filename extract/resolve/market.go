@@ -301,8 +301,9 @@ func (r *Resolver) marketMoved(f *frame, k int, d *draft) (name, bool) {
 		return name{}, false
 	}
 	if place.text == "" {
-		if place = r.ctx.main; r.placeBefore(f, i, -1, d) != "" {
-			place = nameOf(r.lex.Named(r.placeBefore(f, i, -1, d)))
+		place = r.ctx.main
+		if before := r.lex.Named(r.placeBefore(f, i, -1, d)); before != nil {
+			place = nameOf(before)
 		}
 	}
 	return place, place.text != ""

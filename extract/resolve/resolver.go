@@ -73,6 +73,7 @@ type Resolver struct {
 	fillerKind     lexicon.Kind
 	surpassingKind lexicon.Kind
 
+	trades    map[string]bool // segments that are markets of their own, whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
 	trims     map[string]bool // that the article's words show
 	trimWord  lexicon.Kind
 	worksKind lexicon.Kind
@@ -268,6 +269,12 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.adverbKind, _ = l.Kind("adverb")
 	r.named = map[*lexicon.Entry]int{}
 	r.trims = map[string]bool{}
+	r.trades = map[string]bool{}
+	for _, e := range l.Entries() {
+		if e.Kind == lexicon.ScopeCue && e.Name == trade {
+			r.trades[e.Scope.Segment] = true
+		}
+	}
 	r.trimWord, _ = l.Kind("trim word")
 	r.worksKind, _ = l.Kind("works")
 	r.shareKind, _ = l.Kind("share")

@@ -187,7 +187,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		}
 		if kind {
 			carried.Powertrain = ""
-			if d.own.Segment != "" || !isTrade(carried.Segment) {
+			if d.own.Segment != "" || !r.trades[carried.Segment] {
 				carried.Segment = ""
 			}
 			if carried.Channel != r.ctx.lead.Channel && !r.continues(f) {
@@ -267,16 +267,6 @@ func (r *Resolver) ofWholeMarket(f *frame, k int) bool {
 		if f.Word(i) == r.words.market && f.runs[i] == f.runs[k] && r.isVerb(f, i+1) {
 			return !f.Has(i-1, lexicon.ScopeCue)
 		}
-	}
-	return false
-}
-
-// isTrade reports whether the segment is a market of its own, whose kinds of
-// engine are told next: "Vans rose 8 percent. Diesel made up 84".
-func isTrade(segment string) bool {
-	switch segment {
-	case "van", "truck", "heavy truck", "bus", "two-wheeler", "three-wheeler", "light commercial":
-		return true
 	}
 	return false
 }
