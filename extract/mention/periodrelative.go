@@ -281,16 +281,18 @@ func (p *periodParser) same(i int) (When, int, bool) {
 		j++
 	default:
 		if m, k := p.use(j, lexicon.Month); m != nil {
+			if months, next, ok := p.months(j, m.Number, p.stop(k)); ok {
+				// "the same January-June period of 2024": of the year before where none is named
+				if months.Year == 0 && !months.HasShift {
+					months.HasShift, months.YearShift, months.Anchor = true, -1, FromContext
+				}
+				return months, next, true
+			}
 			w.Number, j = m.Number, k
 			break
 		}
 		s, k := p.use(j, lexicon.SpanWord)
 		if s == nil {
-			// "the same January-June period"
-			if m, next, ok := p.month(j); ok {
-				m.Form = Same
-				return m, next, true
-			}
 			return When{}, i, false
 		}
 		w.Span, j = spanOf(s.Span), k

@@ -221,19 +221,25 @@ func (r *Resolver) chosen(f *frame, k int) fact.Scope {
 }
 
 // kindsBefore returns the kinds of vehicle that the sentence names before
-// items[end], each once.
+// items[end], each once; of more than two those last joined by "and".
 func (r *Resolver) kindsBefore(f *frame, end int) []fact.Scope {
 	var kinds []fact.Scope
+	joined, pair := false, 0
 	for i := 0; i < end; i++ {
+		joined = joined || f.Word(i) == text.And
 		e := f.Entry(i, lexicon.ScopeCue)
 		if e == nil || !isKind(&e.Scope) {
 			continue
 		}
 		if kind := kindOf(&e.Scope); !slices.Contains(kinds, kind) {
+			if joined && len(kinds) > 0 {
+				pair = len(kinds) - 1
+			}
 			kinds = append(kinds, kind)
 		}
+		joined = false
 	}
-	return kinds
+	return kinds[pair:]
 }
 
 // announced returns the kind that the sentence before was about, without a

@@ -118,6 +118,9 @@ func (r *Resolver) comparedAtDistance(f *frame, t *timing) bool {
 		}
 	}
 	for j := t.item - 1; j > 0 && j >= t.item-6; j-- {
+		if f.Items[j].Punct && f.Word(j) == text.Hyphen && f.Tokens[f.Items[j].First].Glued {
+			continue // "down on pre-pandemic 2019"
+		}
 		if f.Items[j].Punct || f.Items[j].When != 0 || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Conjunction) && f.Word(j) != text.That || t.when.Lead == mention.Since {
 			return false
 		}

@@ -33,6 +33,9 @@ func TestEverydaySentences(t *testing.T) {
 		{"Honda's U.S. volume fell 36 percent in June.", "36 percent | Honda | sales | 2024-06 | reported"},
 		// money tells sales from revenue
 		{"Forvia's sales slipped 3.8 percent to 6.37 billion euros in the first half.", "3.8 percent | Forvia | revenue | 2024-H1 | reported"},
+		// a clause that comes back to what was counted before
+		{"UK used car sales fell 12.2% in the second quarter. Dealers blamed a shortage in the supply of stock, with the market now down 9.7% for the year to date.", "9.7% | United Kingdom | sales | 2024-H1 | reported"},
+		{"UK used car sales rose 4.1% in the second quarter. Dealers praised the supply chain, though they said that the figure was 9.9% down on 2019.", "9.9% | United Kingdom | sales | 2024-Q2 | reported"},
 		// an estimate of what has been
 		{"Cox Automotive estimates that dealers held 2.74 million vehicles at the end of March.", "2.74 million vehicles | United States | inventory | 2024-03-31 | reported"},
 		{"Cox Automotive estimates that U.S. sales in December will reach 1.3 million vehicles.", "1.3 million vehicles | United States | sales | 2024-12 | forecast"},

@@ -84,6 +84,9 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		if e != nil && from == fact.Sentence && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && r.compatible(link.Metric, q, d) {
 			e = nil // the statement it hangs on is nearer
 		}
+		if e != nil && from == fact.Sentence && !r.isTurnover(e.Metrics[0]) && r.resumes(f, k) {
+			e = nil
+		}
 		if e != nil && e.Name == anyVolume && f.unnamed() && r.spokenVolume(q, d) {
 			d.Metric, d.metricFrom = r.ctx.metric, fact.Context
 			return ""
@@ -139,6 +142,22 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		return ""
 	}
 	return "nothing says what it measures"
+}
+
+// resumes reports whether the clause of the figure at items[k] comes back to what was
+// counted before, whatever the clauses before it measure: "short of supply, with the
+// market down 9.7 percent", "that the figure was down 9.9 percent".
+func (r *Resolver) resumes(f *frame, k int) bool {
+	for i := k - 1; i >= f.starts[f.runs[k]] && f.runs[i] == f.runs[k]; i-- {
+		switch f.Word(i) {
+		case r.words.figure, r.words.tally, r.words.market, r.words.total:
+			return f.Has(i-1, lexicon.Determiner)
+		}
+		if f.Has(i, lexicon.MetricCue) {
+			return false
+		}
+	}
+	return false
 }
 
 // tellingBody returns the body that the sentence says the figure at items[k] is

@@ -223,6 +223,11 @@ Some 1.5 million electric cars were sold around the world in June. Sales in Chin
 	wantScopes(t, text, want)
 }
 
+// The former and the latter are the two last joined, whatever kinds were named before.
+func TestFormerOfKinds(t *testing.T) {
+	wantScopes(t, "Electric cars took 4% of German registrations in June, behind hybrids and diesels, the former with 28% and the latter with 17%.", "4% powertrain=ev; 28% powertrain=hev; 17% powertrain=diesel")
+}
+
 // The trade that a headline names is that of the counts below it.
 func TestScopeOfTheTrade(t *testing.T) {
 	const text = `German used car market grows 4% in the second quarter
