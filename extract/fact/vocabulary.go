@@ -32,6 +32,7 @@ var (
 		"person", "store", "charger", "station", "plant", "country", "model", "user", "seat", "day",
 		"CNY", "USD", "EUR", "GBP", "JPY", "KRW", "INR", "HKD", "THB", "SEK", "CAD", "AUD", "BRL", "RUB", "IDR", "VND", "MXN", "CHF", "TWD", "ZAR", "TRY", "MYR", "SGD", "NZD", "PLN", "CZK", "HUF", "NOK", "DKK",
 		"AED", "SAR", "EGP", "ILS", "PHP", "PKR", "ARS", "CLP", "COP", "KZT", "UAH", "RON", "LKR", "BDT",
+		"NGN", "KES", "GHS", "MAD", "PEN", "RSD", "BGN", "KWD", "QAR", "UZS",
 	}
 	Powertrains = []string{"nev", "ev", "bev", "phev", "erev", "hev", "mhev", "fcev", "ice", "petrol", "diesel", "electrified"}
 	Channels    = []string{"retail", "wholesale", "fleet", "online"}

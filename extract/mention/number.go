@@ -310,6 +310,10 @@ func (q *quantityParser) scaleLetter(n number, i, j int, scale float64) bool {
 		if e, _ := q.use(j, lexicon.Unrelated); e != nil && e.Name == "race" && !q.afterCurrency {
 			return false
 		}
+		// metres that are counted in thousands: "the 1,500m"
+		if n.group && n.places == 0 && !q.afterCurrency {
+			return false
+		}
 		// a company: "a stake in 3M"
 		if q.tokens[i].Capital && !q.afterCurrency && n.places == 0 {
 			after := lexicon.Of(lexicon.Preposition, lexicon.Conjunction, lexicon.Auxiliary, lexicon.CompanySuffix)
@@ -344,6 +348,9 @@ func roundScaled(v float64, places int, scale float64) float64 {
 // numberWords reads "seven", "twenty-one", "a million", "half a million", "a
 // hundred and fifty thousand", "two dozen", "three point five".
 func (q *quantityParser) numberWords(i int) (number, bool) {
+	if n, ok := q.partOfScale(i); ok {
+		return n, true
+	}
 	switch q.tokens[i].Word {
 	case text.Half:
 		return q.halfOf(i)
@@ -365,6 +372,31 @@ func (q *quantityParser) numberWords(i int) (number, bool) {
 		n.last++
 	}
 	return q.pointWords(n), true
+}
+
+// partOfScale reads parts of what a scale stands for: "a half-million-dollar grant",
+// "a quarter million", "three quarters of a million".
+func (q *quantityParser) partOfScale(i int) (number, bool) {
+	count := 1.0
+	if w := q.word(i); w == text.A || w == text.An {
+		i++
+	} else if e, j := q.use(i, lexicon.Number); e != nil && e.Value < 10 {
+		count, i = e.Value, q.skipHyphen(j)
+	}
+	part, k := q.use(i, lexicon.Fraction)
+	if part == nil {
+		return number{}, false
+	}
+	if q.word(k) == text.Of && (q.word(k+1) == text.A || q.word(k+1) == text.An) {
+		k += 2
+	} else {
+		k = q.skipHyphen(k)
+	}
+	e, next := q.use(k, lexicon.Scale)
+	if e == nil || e.Name == "glued" {
+		return number{}, false
+	}
+	return number{words: true, value: roundScaled(count*part.Value/100*e.Value, 2, 1), last: next, scaled: true, scale: e.Value}, true
 }
 
 // halfOf reads half of something that is a number or a unit: "half a million",

@@ -314,6 +314,9 @@ func (q *quantityParser) movedByRange(a, b Quantity, first int) bool {
 	if a.Unit == nil {
 		return b.Unit != nil && b.Unit.Dimension == "percent" && !a.Group && q.word(first-1) != text.From
 	}
+	if a.Unit.Dimension == "percent" && q.word(b.Last) == text.Of && q.word(b.Last+1) != text.The && q.word(b.Last+1) != text.All && q.word(first-1) != text.From && q.word(first-1) != text.By && b.Value <= 2*a.Value {
+		return true // "will cut 5% to 7% of its jobs"
+	}
 	return q.word(first-1) == text.By && a.Unit.Dimension == "percent" && b.Value <= 2*a.Value
 }
 

@@ -503,6 +503,9 @@ func (q *quantityParser) part(i int) (Quantity, bool) {
 		out.setUnit(q.lex, fact.PercentagePoint)
 		return out, true
 	}
+	if _, ok := q.partOfScale(i); ok {
+		return Quantity{}, false // "a quarter million": a number
+	}
 	percent, last, ok := q.fraction(i)
 	if !ok {
 		return Quantity{}, false
