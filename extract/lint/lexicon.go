@@ -112,7 +112,7 @@ func (l *linter) unusedKinds() {
 
 // spokenOf reports whether the stages themselves look the lexicon up.
 func spokenOf(kind string) bool {
-	return slices.Contains([]string{"adverb", "business", "filler", "founding", "heading", "neutral", "part", "share", "surpassing", "trim word", "variant", "variant noun"}, kind)
+	return slices.Contains([]string{"adverb", "business", "filler", "founding", "heading", "neutral", "part", "share", "storefront", "surpassing", "trim word", "variant", "variant noun"}, kind)
 }
 
 func isName(k lexicon.Kind) bool {

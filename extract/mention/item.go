@@ -241,6 +241,7 @@ func (a *Analyzer) build(s *Sentence) {
 			// "from the previous week's 15,400": a period that has a figure
 			*h, _ = a.lex.FindBut(s.Tokens, i, onlyBasis)
 		}
+		a.yieldToName(s, i)
 		if h := &s.Hits[i]; h.Len > 0 {
 			it.Hit, it.Kinds, it.Last = h, h.Kinds, i+h.Len
 			if h.Len > 1 {
@@ -254,6 +255,21 @@ func (a *Analyzer) build(s *Sentence) {
 		i = it.Last
 	}
 	a.shareUnits(s)
+}
+
+// yieldToName shortens the phrase at token i where a name begins in it and goes on
+// behind it: "the new Model S" is no "new model".
+func (a *Analyzer) yieldToName(s *Sentence, i int) {
+	h := &s.Hits[i]
+	if h.Len < 2 || h.Kinds.Meets(&names) {
+		return
+	}
+	for j := i + 1; j < i+h.Len; j++ {
+		if n := &s.Hits[j]; n.Kinds.Meets(&names) && j+n.Len > i+h.Len {
+			*h, _ = a.lex.Find(s.Tokens[:j], i)
+			return
+		}
+	}
 }
 
 // legalForm returns where a company's name ends that goes on at token i: after
@@ -410,4 +426,5 @@ var (
 	onlyBound      = lexicon.Of(lexicon.BoundWord)
 	onlyBasis      = lexicon.Of(lexicon.BasisWord)
 	onlyDescriptor = lexicon.Of(lexicon.Descriptor)
+	names          = lexicon.Of(lexicon.Maker, lexicon.Model)
 )

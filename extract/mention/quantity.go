@@ -164,7 +164,10 @@ func (q *quantityParser) bound(i int) (fact.Bound, *lexicon.Hit, int) {
 		if q.word(i) == text.Plus || q.word(i) == text.Hyphen {
 			break
 		}
-		bound, hit = e.Bound, &q.hits[i]
+		bound = e.Bound
+		if hit == nil || !hit.Kinds.Has(lexicon.MetricCue) {
+			hit = &q.hits[i] // "prices from around" is a word for prices
+		}
 		i = j
 		if q.word(i) == text.The && q.atMilestone(i+1) || bound == fact.About && (q.word(i) == text.A || q.word(i) == text.An) && q.startsNumber(i+1) {
 			i++ // "roughly a 12 percent increase"

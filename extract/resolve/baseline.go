@@ -3,6 +3,7 @@ package resolve
 import (
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
@@ -216,6 +217,32 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// isFloor reports whether an amount is what the cheapest version costs, "sold in
+// Germany from 35,000 euros", and none that a price came down from or ranges from.
+func (r *Resolver) isFloor(f *frame, k int, q *mention.Quantity) bool {
+	if q.Unit == nil || q.Unit.Dimension != "money" || q.Scaled && q.Value >= 1e9 {
+		return false
+	}
+	from := k - 1
+	for f.Has(from, lexicon.Determiner) || f.Has(from, r.fillerKind) || f.Has(from, r.adverbKind) {
+		from--
+	}
+	if f.Word(from) != text.From || f.Has(from-1, lexicon.Move) || f.Has(from-1, lexicon.More) {
+		return false
+	}
+	for i := k + 1; i <= k+4 && i < len(f.Items); i++ {
+		if f.Word(i) == text.To && f.groups[i] == f.groups[k] {
+			return false
+		}
+	}
+	for i := from - 1; i >= f.starts[f.runs[k]]; i-- {
+		if f.Has(i, lexicon.Move) || f.QuantityAt(i) != nil {
+			return false // "goes to 229,900 yuan from 265,900"
+		}
+	}
+	return true
 }
 
 // bracketedBase reports whether a count alone in brackets after another is its

@@ -99,6 +99,10 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 		r.restate(f, k, q, prior)
 		return
 	}
+	if low := r.lowEnd(f, k, q); low != nil {
+		r.widen(k, low, ro)
+		return
+	}
 	m, ok := &ro.match, false
 	*m, ok = r.rules.Best(&f.Sentence, k, &r.scratch, func(m *pattern.Match) bool { return r.acceptable(f, k, q, m) })
 	if !ok {
@@ -236,7 +240,8 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if t.Bound != "" && (d.Bound == "" || d.Bound == fact.Exactly) {
 		d.Bound = t.Bound
 	}
-	ro.base = t.Base || d.Measure != fact.Change && r.isBase(f, k)
+	floor := d.Measure == fact.Level && r.isFloor(f, k, q)
+	ro.base = t.Base || d.Measure != fact.Change && !floor && r.isBase(f, k)
 	link := r.link(f, k, d, ro.base)
 	if t.Sign == "link" && link != nil && link.Measure == fact.Change && link.Value < 0 {
 		d.Value, d.Max = -math.Abs(d.Value), -math.Abs(d.Max)
@@ -251,6 +256,13 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	}
 	if d.Measure == fact.Level && d.loss && d.Unit.IsCurrency() {
 		d.Value, d.Max = -math.Abs(d.Value), -math.Abs(d.Max)
+	}
+	if d.Bound == fact.Exactly && d.Measure == fact.Level {
+		if e := d.metricEntry; e != nil && e.Bound != "" {
+			d.Bound = e.Bound // "its starting price was cut to 25,990 euros"
+		} else if floor && d.Metric == "price" {
+			d.Bound = fact.AtLeast
+		}
 	}
 	if ro.base && d.Metric == "price" && d.Bound == fact.Exactly && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && link.sentenceNo == d.sentenceNo {
 		d.Bound = link.Bound // "starts at $44,990, down from $46,990"

@@ -91,6 +91,11 @@ func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon
 			}
 		}
 	}
+	if f.Has(k+1, lexicon.MetricCue) && f.runs[k+1] == run && f.Tokens[f.Items[k+1].First].Word == text.In && d.Measure == fact.Level {
+		if e := r.cueAt(f, k+1, k, q, d); e != nil {
+			return e, k + 1, fact.Clause // "its earnings report showed $44.9 billion in revenue"
+		}
+	}
 	if e, at := r.cueOfMove(f, k, q, d); e != nil {
 		return e, at, fact.Clause
 	}

@@ -7,9 +7,8 @@ import (
 )
 
 // ofDimension returns the metric that a model's figure can only have beside
-// what the sentence says: a distance in a test cycle, or that describes a model, is a range, a time beside
-// two levels of a battery the time to charge, seconds beside the mark of a
-// sprint the acceleration.
+// what the sentence says: a distance in a test cycle, or that describes a model, is a
+// range.
 func (r *Resolver) ofDimension(f *frame, k int, q *mention.Quantity, d *draft) string {
 	if q.Unit == nil || d.Measure != fact.Level {
 		return ""
@@ -18,7 +17,16 @@ func (r *Resolver) ofDimension(f *frame, k int, q *mention.Quantity, d *draft) s
 	switch {
 	case q.Unit.Dimension == "distance" && (described || r.inCycle(f, k)):
 		return "range"
-	case q.Unit.Dimension != "time":
+	}
+	return ""
+}
+
+// timed returns what a time measures by what is done in it, whatever the words for it
+// are: seconds beside the mark of a sprint, minutes or hours beside two levels of a
+// battery.
+func (r *Resolver) timed(f *frame, k int, q *mention.Quantity, d *draft) string {
+	switch {
+	case q.Unit == nil || q.Unit.Dimension != "time" || d.Measure != fact.Level:
 	case q.Quantity.Unit == "s" && r.sprints(f, k):
 		return "acceleration"
 	case q.Quantity.Unit != "s" && r.charges(f, k):

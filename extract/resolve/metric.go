@@ -62,6 +62,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
 		return ""
 	}
+	if name := r.timed(f, k, q, d); name != "" {
+		d.Metric, d.metricFrom = name, fact.Clause
+		return ""
+	}
 	if !t.Inherit {
 		r.moving = m.Item(t.Sign)
 		e, at, from := r.cue(f, k, q, d)

@@ -42,7 +42,7 @@ func (r *Resolver) narrow(f *frame, k int, n name, d *draft) name {
 		return n
 	}
 	for i := k - 1; i >= 0 && f.Items[i].Name != n.entry; i-- {
-		if m := f.Items[i].Name; m != nil && m.Kind == lexicon.Model && r.builds(n, m) && f.Items[i].Role != lexicon.Adjective && f.visible(i, k) {
+		if m := f.Items[i].Name; m != nil && m.Kind == lexicon.Model && r.builds(n, m) && f.Items[i].Role != lexicon.Adjective && (f.visible(i, k) || f.opensAside(i)) {
 			return nameOf(m)
 		}
 		if d.Metric == "price" && r.ctx.model.entry != nil && r.ctx.model.entry.Maker == n.entry.Name && f.runs[i] == f.runs[k] && r.variantAt(f, i) != "" {
@@ -58,6 +58,16 @@ func (r *Resolver) narrow(f *frame, k int, n name, d *draft) name {
 		}
 	}
 	return n
+}
+
+// opensAside reports whether the name at items[i] is what an aside begins with, which
+// says who is meant: "its second car – the L9 – at 459,800 yuan".
+func (f *frame) opensAside(i int) bool {
+	j := i - 1
+	for f.Has(j, lexicon.Determiner) {
+		j--
+	}
+	return j > 0 && f.Items[j].Punct && f.groups[j] == f.groups[i] && f.groups[j] != f.groups[j-1]
 }
 
 // lastOf returns the model of the maker that was spoken of last.

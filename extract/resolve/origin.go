@@ -36,7 +36,8 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 		}
 		if it.Role == lexicon.Plain && i > 1 {
 			made := f.Word(i-1) == text.In && r.isMaking(f, i-2)
-			if made || trade && f.Word(i-1) == text.From {
+			shipped := f.Word(i-1) == text.From && r.isTurnover(d.Metric) && i > k && i <= k+3 // "shipped 710,000 cars from Shanghai"
+			if made || shipped || trade && f.Word(i-1) == text.From {
 				d.Scope.Origin = it.Name.Name
 				break
 			}

@@ -70,6 +70,7 @@ type Resolver struct {
 	foundingKind   lexicon.Kind
 	shareKind      lexicon.Kind
 	serviceKind    lexicon.Kind
+	storefrontKind lexicon.Kind
 	fillerKind     lexicon.Kind
 	surpassingKind lexicon.Kind
 
@@ -279,6 +280,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.worksKind, _ = l.Kind("works")
 	r.shareKind, _ = l.Kind("share")
 	r.serviceKind, _ = l.Kind("service")
+	r.storefrontKind, _ = l.Kind("storefront")
 	r.fillerKind, _ = l.Kind("filler")
 	r.headingKind, _ = l.Kind("heading")
 	r.surpassingKind, _ = l.Kind("surpassing")

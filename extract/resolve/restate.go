@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
@@ -39,4 +40,46 @@ func (r *Resolver) restate(f *frame, k int, q *mention.Quantity, prior *role) {
 	r.mentions[ro.found-1].draft, r.mentions[ro.found-1].quantity = n, d.Quantity
 	r.absorb(&r.drafts[n-1], &r.drafts[prior.draft-1], n-1)
 	ro.draft, prior.draft = n, n
+}
+
+// lowEnd returns the role of the amount that ranges to the one at items[k], with
+// its conversion between them: "239,800 yuan ($33,500) to 289,800 yuan".
+func (r *Resolver) lowEnd(f *frame, k int, q *mention.Quantity) *role {
+	if k < 4 || q.Unit == nil || q.Ranged || f.Word(k-2) != text.CloseParen {
+		return nil
+	}
+	i := f.bracket(k - 2)
+	if i < 1 {
+		return nil
+	}
+	ro := &f.roles[i-1]
+	if ro.draft == 0 || ro.base || ro.q.Unit != q.Unit || ro.q.Ranged || ro.q.Value >= q.Value || q.Value > 4*ro.q.Value || r.drafts[ro.draft-1].Measure != fact.Level {
+		return nil
+	}
+	switch f.Word(k - 1) {
+	case text.To:
+		for j := i - 2; j >= 0 && j >= i-4; j-- {
+			if f.Has(j, lexicon.Move) || f.Word(j) == text.By {
+				return nil // "rose from 239,800 yuan ($33,500) to"
+			}
+		}
+		return ro
+	case text.And:
+		if f.Word(i-2) == text.Between {
+			return ro
+		}
+	}
+	return nil
+}
+
+// widen makes the amount at items[k] the upper end of the fact that the lower
+// one is.
+func (r *Resolver) widen(k int, low, ro *role) {
+	d := &r.drafts[low.draft-1]
+	d.Max, d.Ranged = ro.q.Value, true
+	if d.Bound == fact.AtLeast {
+		d.Bound = fact.Exactly
+	}
+	d.end = r.mentions[ro.found-1].end
+	r.mentions[ro.found-1].draft, ro.draft = low.draft, low.draft
 }

@@ -81,8 +81,8 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		d.give(r.narrow(f, k, link.who(), d), fact.Sentence)
 		return ""
 	}
-	if d.Measure == fact.Event && r.ofModel(d.Metric) && k <= 1 {
-		if n, ok := r.newcomer(f, k, name{}); ok {
+	if d.Measure == fact.Event && r.ofModel(d.Metric) {
+		if n, ok := r.newcomer(f, k, name{}); ok && (k <= 1 || r.heldFor(f, k, n)) {
 			d.give(n, fact.Sentence)
 			return ""
 		}
@@ -114,6 +114,22 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 	}
 	d.give(n, fact.Context)
 	return ""
+}
+
+// heldFor reports whether "for" after items[k] says that the milestone is one of the model's:
+// "Order books opened in May for Kia's new electric EV4".
+func (r *Resolver) heldFor(f *frame, k int, model name) bool {
+	for i := k + 1; i < len(f.Items) && f.Items[i].Name != model.entry; i++ {
+		if f.Word(i) != text.For || !f.visible(i, k) {
+			continue
+		}
+		for j := i + 1; j < len(f.Items) && j <= i+8 && !f.Items[j].Punct && f.Items[j].Quantity == 0 && !f.Has(j, lexicon.Preposition); j++ {
+			if f.Items[j].Name == model.entry {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // quotedCompany returns whose people say "we": "We delivered 23,000 cars,
@@ -349,6 +365,16 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 	}
 	if n, ok := r.priceOf(f, i); ok {
 		return n, true
+	}
+	if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && f.Word(i+1) == text.Of {
+		i++ // "the $42,000 starting price of the Mach-E"
+		for f.Has(i+1, lexicon.Determiner) {
+			i++
+		}
+		if f.isModel(i+1) && f.Word(i+2) != text.Possessive {
+			return nameOf(f.Items[i+1].Name), true
+		}
+		return name{}, false
 	}
 	off := f.Word(i) == r.words.off
 	switch f.Word(i) {

@@ -5,6 +5,7 @@ import (
 
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
 )
 
 // localMarket is the market that the figures of a metric, in a currency or
@@ -192,7 +193,7 @@ func (r *Resolver) notePriced(f *frame, introduces bool) {
 		}
 		place = i
 	}
-	near := place-priced <= 2 && priced-place <= 2
+	near := place-priced <= 2 && priced-place <= 2 || place > priced && place-priced <= 14 && f.Word(place-1) == text.In // "price cuts on its cars in China"
 	if priced >= 0 && place >= 0 && (introduces || near && (f.block == inHeadline || r.ctx.sentences <= 2)) {
 		r.noteLocal(localMarket{metric: "price", market: r.marketName(f, place, nil)})
 	}

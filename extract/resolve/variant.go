@@ -130,7 +130,9 @@ func (r *Resolver) describedTrim(f *frame, i int) bool {
 	}
 	first := r.trimWords(f, i)
 	e := f.Entry(i, lexicon.Descriptor)
-	return (e != nil && e.Name == "model" && !f.plural(i) || f.Word(i) == text.One) && f.Word(first-1) != text.A && f.Word(first-1) != text.An
+	of := f.Word(first - 1)
+	several := f.plural(i) && of != text.The && of != text.Its // "long-range models" of whatever maker
+	return (e != nil && e.Name == "model" || f.Word(i) == text.One || r.vehicles(f, i) != nil) && of != text.A && of != text.An && !several
 }
 
 // variantAt returns the words of the trim that items[i] names: one of the
@@ -165,9 +167,24 @@ func (r *Resolver) variantAt(f *frame, i int) string {
 	return f.textOf(first, i)
 }
 
+// secondTrim reports whether "and" joins the trim at items[i] to one named before it:
+// "both the Model Y Long Range and the Model Y Performance".
+func (r *Resolver) secondTrim(f *frame, i int) bool {
+	first, _ := r.trimAt(f, i)
+	if first < 0 {
+		first = r.trimWords(f, i)
+	}
+	for first--; first > 0 && (f.Has(first, lexicon.Determiner) || f.Items[first].Name != nil); first-- {
+	}
+	return first > 0 && f.Word(first) == text.And && r.variantAt(f, first-1) != ""
+}
+
 // severalTrims reports whether the trim at items[i] ends a list of several, so that the figure
 // is of none alone: "the Long Range and Performance versions".
 func (r *Resolver) severalTrims(f *frame, i int) bool {
+	if r.secondTrim(f, i) {
+		return true
+	}
 	if !f.Has(i, r.variantNoun) || !f.plural(i) {
 		return false
 	}

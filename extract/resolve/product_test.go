@@ -1,0 +1,83 @@
+package resolve_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"carfacts/extract/fact"
+)
+
+// productsOf returns the text's facts as "price Kia EV4 >=39000" with what the scope
+// says behind: "price Kia EV4 41000 market=Germany variant=GT".
+func productsOf(d *fact.Document) []string {
+	var out []string
+	for i := range d.Facts {
+		f := &d.Facts[i]
+		value := fmt.Sprintf("%s%g", f.Bound, f.Value)
+		if f.Ranged {
+			value += fmt.Sprintf("..%g", f.Max)
+		}
+		if f.Measure == fact.Event {
+			value = f.Period.String()
+		}
+		parts := []string{f.Metric, f.Subject, strings.TrimPrefix(value, "=")}
+		for _, key := range fact.ScopeKeys {
+			if v := f.Scope.Get(key); v != "" {
+				parts = append(parts, key+"="+v)
+			}
+		}
+		out = append(out, strings.Join(parts, " "))
+	}
+	return out
+}
+
+// Each row is a text published on 2024-07-15 on what a model costs or can do, and facts
+// that it has; with ! before it, one that it has not.
+func TestProducts(t *testing.T) {
+	for _, group := range []struct {
+		what string
+		rows [][2]string
+	}{
+		{"what the cheapest version costs", [][2]string{
+			{"The Kia EV4 is sold in Germany from 37,590 euros.", "price Kia EV4 >=37590 market=Germany"},
+			{"The starting price of the Kia EV4 was cut to 35,590 euros from 37,590.", "price Kia EV4 >=35590; price Kia EV4 >=37590"},
+			{"The price of the Kia EV4 fell from 37,590 euros to 35,590 euros.", "price Kia EV4 37590; price Kia EV4 35590"},
+			{"The Kia EV4 goes to 35,590 euros from 37,590 euros.", "price Kia EV4 35590; price Kia EV4 37590"},
+			{"Order books for the Kia EV4 open in August, with prices from around £35,000.", "price Kia EV4 ~35000; presale Kia EV4 2024-08"},
+		}},
+		{"a range with a conversion inside", [][2]string{
+			{"BYD has priced the Tang L at 239,800 yuan ($33,500) to 289,800 yuan.", "price BYD Tang L 239800..289800"},
+			{"The Tata Curvv EV costs between Rs 17.49 lakh ($20,800) and Rs 21.99 lakh ($26,200).", "price Tata Curvv EV 1.749e+06..2.199e+06"},
+			{"BYD raised the price of the Han from 209,800 yuan ($29,000) to 219,800 yuan.", "price BYD Han 209800; price BYD Han 219800"},
+		}},
+		{"whose it is", [][2]string{
+			{"Tesla said its new Model S, with a lower nose, is priced at 789,900 yuan in China.", "price Tesla Model S 789900 market=China"},
+			{"Li Auto priced its second car – the L9 – at 459,800 yuan.", "price Li Auto L9 459800"},
+			{"The Kia EV5 is cheaper than the $42,000 starting price of the Ford Mustang Mach-E.", "price Ford Mustang Mach-E >=42000"},
+			{"VW has shown the ID.3. Order books also opened on Friday for Mercedes-Benz's new electric EQC.", "presale Mercedes-Benz EQC 2024-07-12"},
+		}},
+		{"of which trim, and where", [][2]string{
+			{"Prices of both the Model Y Long Range and Model Y Performance were cut by 14,000 yuan.", "price Tesla Model Y -14000"},
+			{"The Kia EV4 starts at $37,000 for its long-range sedans.", "price Kia EV4 >=37000 variant=long-range"},
+			{"The Kia EV9 is new. Luxury SUVs cost more than 70,000 euros. It goes 563 km on a charge.", "range Kia EV9 563"},
+			{"Prices on Kia's German website start at 37,590 euros for the EV4.", "price Kia EV4 >=37590 market=Germany"},
+			{"Kia announced price cuts on its EV6 and EV9 in Norway on Friday. The EV6 now costs 399,900 kroner.", "price Kia EV6 399900 market=Norway"},
+			{"Tesla shipped 710,000 vehicles from Shanghai in 2022.", "sales Tesla 710000 origin=Shanghai"},
+		}},
+		{"what a time measures", [][2]string{
+			{"The Kia EV4 takes 7.4 seconds to go from zero to 100kmh.", "acceleration Kia EV4 7.4"},
+			{"The Kia EV4 needs 29 minutes to go from 10 to 80 percent.", "charging_time Kia EV4 29"},
+		}},
+	} {
+		for _, row := range group.rows {
+			got := productsOf(read(t, "2024-07-15", row[0]))
+			for _, want := range strings.Split(row[1], "; ") {
+				if w, not := strings.CutPrefix(want, "!"); slices.Contains(got, w) == not {
+					t.Errorf("%s\n%s\nwant %s\ngot  %s", group.what, row[0], want, strings.Join(got, "; "))
+				}
+			}
+		}
+	}
+}
