@@ -196,6 +196,20 @@ func useOf(h *lexicon.Hit, k lexicon.Kind) *lexicon.Use {
 	return nil
 }
 
+// IsNoun reports whether a use of kind k of items[i] is a noun: "a surge".
+func (s *Sentence) IsNoun(i int, k lexicon.Kind) bool {
+	if !s.Has(i, k) {
+		return false
+	}
+	h := s.Items[i].Hit
+	for j := range h.Phrase.Uses {
+		if u := &h.Phrase.Uses[j]; h.Valid&(1<<j) != 0 && u.Kind == k && u.Role == lexicon.Noun {
+			return true
+		}
+	}
+	return false
+}
+
 // build makes the items of the sentence from its tokens and hits.
 func (a *Analyzer) build(s *Sentence) {
 	q := quantityParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.quantityWords, rivals: a.rivals}
@@ -237,11 +251,13 @@ func (a *Analyzer) build(s *Sentence) {
 			// no number follows: "lower than before" limits nothing
 			*h, _ = a.lex.FindBut(s.Tokens, i, onlyBound)
 		}
-		if h := &s.Hits[i]; h.Len > 1 && h.Kinds == onlyBasis && i+h.Len < len(s.Tokens) && s.Tokens[i+h.Len].Kind == text.Suffix {
-			// "from the previous week's 15,400": a period that has a figure
+		if h := &s.Hits[i]; h.Len > 1 && h.Kinds == onlyBasis && i+h.Len < len(s.Tokens) && (s.Tokens[i+h.Len].Kind == text.Suffix || a.namesMonth(s, i+h.Len)) {
+			// "from the previous week's 15,400", "from the previous month of May": a period
+			// that has a figure, or a name
 			*h, _ = a.lex.FindBut(s.Tokens, i, onlyBasis)
 		}
 		a.yieldToName(s, i)
+		a.freeBound(s, i)
 		if h := &s.Hits[i]; h.Len > 0 {
 			it.Hit, it.Kinds, it.Last = h, h.Kinds, i+h.Len
 			if h.Len > 1 {
@@ -269,6 +285,20 @@ func (a *Analyzer) yieldToName(s *Sentence, i int) {
 			*h, _ = a.lex.Find(s.Tokens[:j], i)
 			return
 		}
+	}
+}
+
+// namesMonth reports whether "of" and a month stand at token i.
+func (a *Analyzer) namesMonth(s *Sentence, i int) bool {
+	return s.Tokens[i].Word == text.Of && i+1 < len(s.Tokens) && s.Hits[i+1].Kinds.Has(lexicon.Month)
+}
+
+// freeBound shortens the phrase at token i whose last word begins that of a bound:
+// "sell at least 3 million" is no price.
+func (a *Analyzer) freeBound(s *Sentence, i int) {
+	h := &s.Hits[i]
+	if last := i + h.Len - 1; h.Len > 1 && h.Kinds.Has(lexicon.MetricCue) && s.Hits[last].Len > 1 && s.Hits[last].Kinds == onlyBound {
+		*h, _ = a.lex.Find(s.Tokens[:last], i)
 	}
 }
 

@@ -83,6 +83,11 @@ func (p *periodParser) relative(i int) (When, int, bool) {
 		}
 		k--
 	}
+	if s.Span == "month" && p.word(k) == text.Of {
+		if m, next, ok := p.month(k + 1); ok && m.Form == Month { // "the previous month of May"
+			return m, next, true
+		}
+	}
 	switch s.Span {
 	case "year":
 		w := When{Form: Year, HasShift: true, YearShift: r.Shift, Anchor: anchor}
@@ -308,11 +313,17 @@ func (p *periodParser) same(i int) (When, int, bool) {
 	j = p.yearOf(j, &w)
 	if j == before {
 		// a bare "same period": the year before
-		if a, k, ok := p.ago(p.the(skip(p, j, text.Of, text.In))); ok {
+		if a, k, ok := p.ago(p.the(skip(p, j, text.Of, text.In))); ok && (a.Span == SpanMonth || a.Span == SpanQuarter) {
+			w.Span, w.Shift = a.Span, -a.Count
+			return w, k, true
+		} else if ok {
 			w.HasShift, w.YearShift, w.Anchor = true, -a.Count, FromContext
 			return w, k, true
 		}
-		if r, k, ok := p.relative(p.the(skip(p, j, text.Of, text.In))); ok && (r.Form == Relative && r.Span == SpanYear || r.Form == Year) {
+		if r, k, ok := p.relative(p.the(skip(p, j, text.Of, text.In))); ok && r.Form == Relative && (r.Span == SpanMonth || r.Span == SpanQuarter) && r.Shift < 0 {
+			w.Span, w.Shift = r.Span, r.Shift // "the same period last month"
+			return w, k, true
+		} else if ok && (r.Form == Relative && r.Span == SpanYear || r.Form == Year) {
 			w.HasShift, w.YearShift, w.Anchor = true, -1, FromContext
 			if r.Form == Year {
 				w.YearShift, w.Anchor = r.YearShift, r.Anchor

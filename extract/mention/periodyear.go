@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -66,7 +68,14 @@ func (p *periodParser) isCount(i int) bool {
 	if h.Kinds.Has(lexicon.Scale) && !p.tokens[i].Glued {
 		return true
 	}
-	return h.Kinds.Has(lexicon.UnitWord) && entryOf(h, lexicon.UnitWord).Unit == "vehicle" && p.word(i) != 0
+	return h.Kinds.Has(lexicon.UnitWord) && entryOf(h, lexicon.UnitWord).Unit == "vehicle" && p.word(i) != 0 && !p.attributive(i)
+}
+
+// attributive reports whether the noun in the singular at token i says what a metric is
+// of: "2023 auto sales".
+func (p *periodParser) attributive(i int) bool {
+	next := i + p.hits[i].Len
+	return next < len(p.tokens) && !strings.HasSuffix(p.tokens[next-1].Text(p.article), "s") && p.hits[next].Kinds.Has(lexicon.MetricCue)
 }
 
 // plainYear reads "2021", not before what shows it to be a count or a model.

@@ -98,5 +98,5 @@ const (
 // IsBaseline reports whether the period is one that comparisons are made
 // with: it is named relative to the period spoken of.
 func (w *When) IsBaseline() bool {
-	return w.Form == Ago || w.Form == Same && (w.Year != 0 || w.HasShift) || w.Form == Relative && w.Anchor == FromContext && w.Shift < 0
+	return w.Form == Ago || w.Form == Same && (w.Year != 0 || w.HasShift || w.Shift != 0) || w.Form == Relative && w.Anchor == FromContext && w.Shift < 0
 }

@@ -37,8 +37,11 @@ func (r *Resolver) backKind(f *frame, k int, d, link *draft) {
 	switch {
 	case at < 0 || isKind(own) && !r.ofThose(f, at):
 		return
-	case d.Measure != fact.Level && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && isKind(&link.own):
+	case (d.Measure != fact.Level || f.roles[k].base) && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && isKind(&link.Scope):
 		return // "Of these, BEVs made up 607,000, up 22.3%": what it hangs on has it
+	case r.ofThose(f, at) && r.vehicles(f, at+1) != nil: // "Among these passenger NEVs, BEVs sold"
+		kind := kindOf(&r.vehicles(f, at+1).Scope)
+		merge(own, &kind)
 	case r.kindBefore(f, at) != nil:
 		if !isKind(own) {
 			kind := kindOf(&r.kindBefore(f, at).Scope)

@@ -147,7 +147,7 @@ func (r *Resolver) datelineEnd(f *frame) int {
 			dated = true
 		}
 		switch w := f.Word(i); {
-		case w == text.Dash, w == text.Hyphen && (!f.Tokens[it.First].Glued || f.Word(i+1) == text.Hyphen):
+		case w == text.Dash, w == text.Hyphen && (!f.Tokens[it.First].Glued || f.Word(i+1) == text.Hyphen || f.Word(i-1) == text.CloseParen):
 			if i == 0 {
 				return 0
 			}

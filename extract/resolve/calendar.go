@@ -482,6 +482,9 @@ func (c *calendar) same(w *mention.When, ref fact.Period, y int, hasYear bool) f
 	if ref.IsZero() {
 		return fact.Period{}
 	}
+	if w.Shift != 0 { // "the same period last month"
+		return shift(ref, w.Span, w.Shift)
+	}
 	if !hasYear {
 		return ref // "in the same period": the one spoken of
 	}

@@ -312,12 +312,12 @@ func (r *Resolver) scopeSubject(f *frame, k int, link *draft, fits func(*frame, 
 			return i
 		}
 	}
-	if i := r.openingKind(f, k, fits); i >= 0 {
-		return i
-	}
 	until := 0
 	if link != nil && link.sentenceNo == r.ctx.sentences {
 		until = link.item + 1 // what stands before bears on the link already
+	}
+	if i := r.openingKind(f, k, fits); i >= until {
+		return i
 	}
 	for run := f.runs[k]; run >= 0 && f.starts[run] >= until; run-- {
 		stop := false

@@ -158,7 +158,7 @@ func (r *Resolver) onlyReports(f *frame, i int) bool {
 		return false
 	}
 	for j := i + 1; j < len(f.Items) && j <= i+4; j++ {
-		if u := f.Use(j, lexicon.Move); u != nil && u.Role == lexicon.Noun {
+		if f.IsNoun(j, lexicon.Move) {
 			return true
 		}
 		if u := f.Use(j, lexicon.MetricCue); u != nil {

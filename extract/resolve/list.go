@@ -27,6 +27,9 @@ func (r *Resolver) respectively(f *frame) {
 			said = said || f.Word(i) == text.Respectively
 		}
 		r.dealBound(f, figures)
+		if r.countAlike(f, figures) {
+			r.sharePeriod(f, figures)
+		}
 		if said {
 			r.dealChange(f, figures)
 		}
@@ -44,7 +47,7 @@ func (r *Resolver) respectively(f *frame) {
 			dealt = len(figures)
 		case said && r.dealCompared(f, figures):
 		case said:
-			_ = r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures) || r.dealVariants(f, figures) || r.dealScopes(f, figures)
+			_ = r.dealCounts(f, figures) || r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures) || r.dealVariants(f, figures) || r.dealScopes(f, figures)
 		}
 	}
 }
@@ -137,6 +140,62 @@ func (r *Resolver) sharePeriod(f *frame, figures []int) {
 			d.Period, d.PeriodFrom = last.Period, fact.Sentence
 		}
 	}
+}
+
+// countAlike reports whether the figures of a list are levels of one metric: "sold 3,500
+// vans and 46,000 sedans in June".
+func (r *Resolver) countAlike(f *frame, figures []int) bool {
+	first := &r.drafts[f.roles[figures[0]].draft-1]
+	for _, k := range figures {
+		if d := &r.drafts[f.roles[k].draft-1]; d.Measure != fact.Level || d.Metric != first.Metric || f.roles[k].base || d.Modality != first.Modality {
+			return false
+		}
+	}
+	return true
+}
+
+// dealCounts deals levels out to how they are counted: "the year-to-date and cumulative
+// deliveries reached 62,919 and 96,516, respectively".
+func (r *Resolver) dealCounts(f *frame, figures []int) bool {
+	var list [2]int // items of "year-to-date" and "cumulative", in the order of the text
+	n := 0
+	for i := 0; i < figures[0] && n < len(list); i++ {
+		e := f.Entry(i, lexicon.ScopeCue)
+		if w := f.WhenAt(i); w != nil && w.Form == mention.ToDate || e != nil && e.Scope.Cumulative {
+			list[n] = i
+			n++
+		}
+	}
+	if n != len(figures) || (f.WhenAt(list[0]) == nil) == (f.WhenAt(list[1]) == nil) {
+		return false
+	}
+	for j, k := range figures {
+		d := &r.drafts[f.roles[k].draft-1]
+		day := r.dayOf(f, list[0])
+		if w := f.WhenAt(list[j]); w != nil {
+			d.Period, d.PeriodFrom = r.cal.resolve(w, day, past), fact.Clause
+			d.Scope.Cumulative = false
+			continue
+		}
+		d.Scope.Cumulative = true
+		if !day.IsZero() {
+			d.Period, d.PeriodFrom = day, fact.Sentence
+		}
+	}
+	return true
+}
+
+// dayOf returns the day that the sentence names before items[end], nothing where it names
+// none: "As of October 31, the year-to-date …".
+func (r *Resolver) dayOf(f *frame, end int) fact.Period {
+	for i := range end {
+		if w := f.WhenAt(i); w != nil {
+			if p := r.cal.resolve(w, r.ctx.period, past); p.Start == p.End {
+				return p
+			}
+		}
+	}
+	return fact.Period{}
 }
 
 // dealMetrics deals levels, or where the words say so changes, out to coordinated metrics:

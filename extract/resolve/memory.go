@@ -115,6 +115,7 @@ func (r *Resolver) remember(f *frame, first int) {
 			r.noteMeasured(d.Metric)
 			if d.part || noted { // the whole goes on, not its parts
 				c.metric, c.unit = d.Metric, r.lex.Units[d.Unit]
+				r.noteSibling(f, d)
 			} else {
 				c.metric, c.scope, c.scopeOf, c.scopeAt, c.scopeBlock, c.unit = d.Metric, d.Scope, d.Subject, c.sentences, c.block, r.lex.Units[d.Unit]
 				noted = true
@@ -133,6 +134,21 @@ func (r *Resolver) remember(f *frame, first int) {
 	if c.mainPeriod.IsZero() && c.period.IsZero() && len(r.drafts) > first && f.namesQuarter() {
 		r.noteLeadPeriod(f)
 		r.giveQuarter(f, first)
+	}
+}
+
+// noteSibling takes out of what goes on the kind of vehicle where the sentence gives the
+// figure of another beside it: after "sold 3,500 vans and 46,000 sedans" all are meant.
+func (r *Resolver) noteSibling(f *frame, d *draft) {
+	s := &r.ctx.scope
+	if d.part || d.Subject != r.ctx.scopeOf || r.isBaseDraft(f, d) {
+		return
+	}
+	if d.Scope.Powertrain != "" && d.Scope.Powertrain != s.Powertrain {
+		s.Powertrain = ""
+	}
+	if d.Scope.Segment != "" && d.Scope.Segment != s.Segment {
+		s.Segment = ""
 	}
 }
 

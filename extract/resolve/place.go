@@ -17,11 +17,11 @@ func (r *Resolver) ownPlace(f *frame, k int, d *draft, link *draft) {
 		return
 	}
 	if i := r.nearestMarket(f, k, f.runs[k], d); i >= 0 {
-		if r.is(d, lexicon.Outbound) && f.Word(i-1) == text.In && f.Has(i-2, r.worksKind) {
+		if r.is(d, lexicon.Outbound) && (f.Word(i-1) == text.In && f.Has(i-2, r.worksKind) || f.namesUnit(i)) {
 			if place := r.marketName(f, i, d); place != d.Subject {
 				d.Scope.Origin = place // "GM's plants in Mexico exported"
 			}
-			return
+			return // "Tesla China exported"
 		}
 		r.setPlace(d, r.marketName(f, i, d))
 	} else if link != nil && link.sentenceNo == d.sentenceNo {
@@ -152,6 +152,16 @@ func (r *Resolver) sentencePlace(f *frame, k int, d *draft) string {
 	return ""
 }
 
+// namesUnit reports whether the place at items[i] is part of the name of a maker's unit:
+// "Tesla China".
+func (f *frame) namesUnit(i int) bool {
+	if i < 1 || !f.placeAt(i) || f.Items[i].Role == lexicon.Adjective {
+		return false
+	}
+	n := f.Items[i-1].Name
+	return n != nil && n.Kind == lexicon.Maker
+}
+
 // marketCalled returns the place that a noun of the figure's clause stands for:
 // "sold 4,040 cars in the region last year".
 func (r *Resolver) marketCalled(f *frame, k int) string {
@@ -211,6 +221,10 @@ func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
 		}
 		if i > 2 && r.othersClause(f, i, k, d) {
 			return "" // "sold 34,134 in China, while Nio delivered 20,462"
+		}
+		if r.is(d, lexicon.Outbound) && f.namesUnit(i) {
+			d.Scope.Origin = r.marketName(f, i, d)
+			return ""
 		}
 		if r.isMarket(f, i, k) && r.placeFits(f, i, d) {
 			return r.marketName(f, i, d)

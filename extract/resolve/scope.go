@@ -153,6 +153,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 				inherited = without(inherited, link.own)
 			}
 		}
+		if q := f.QuantityAt(k); q != nil && q.Owner != nil && d.Measure == fact.Level && link.Subject != d.Subject {
+			inherited = without(inherited, link.own) // "5,826 NEVs, as well as 21,868 Lynk & Co cars"
+		}
 		if kind && f.semicolonBetween(link.item, k) {
 			inherited.Market = "" // "domestic sales 5,000; electric scooters 800"
 		}
@@ -196,9 +199,30 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		}
 		merge(&d.Scope, &carried)
 	}
-	if !kind && d.metricFrom == fact.Clause && r.goesOnCounting(d) {
-		d.Scope.Powertrain = r.ctx.scope.Powertrain
+	if d.metricFrom == fact.Clause && d.Scope.Channel == "" {
+		d.Scope.Channel = r.channelBefore(f, k, d)
 	}
+	switch {
+	case kind || d.metricFrom != fact.Clause:
+	case r.goesOnCounting(d):
+		d.Scope.Powertrain = r.ctx.scope.Powertrain
+	case d.own == (fact.Scope{}) && d.metricEntry != nil && d.metricEntry.Scope == (fact.Scope{}) && r.movedSince(f, k, d):
+		merge(&d.Scope, &fact.Scope{Powertrain: r.ctx.scope.Powertrain, Segment: r.ctx.scope.Segment, Channel: r.ctx.scope.Channel})
+	}
+}
+
+// channelBefore returns the channel of a level before the figure in the sentence that
+// measures the same of the same: "wholesale sales of BEVs were 186,000, while sales of
+// hybrids were 41,000".
+func (r *Resolver) channelBefore(f *frame, k int, d *draft) string {
+	for i := k - 1; i >= 0; i-- {
+		if n := f.roles[i].draft; n > 0 {
+			if b := &r.drafts[n-1]; b.Measure == fact.Level && b.Metric == d.Metric && b.Subject == d.Subject {
+				return b.Scope.Channel
+			}
+		}
+	}
+	return ""
 }
 
 // saidOf reports whether the figure is of what the statement that it hangs on is

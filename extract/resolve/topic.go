@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"carfacts/extract/article"
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 )
 
@@ -258,4 +259,20 @@ func (r *Resolver) ofTheKind(f *frame, d *draft) bool {
 func (r *Resolver) goesOnCounting(d *draft) bool {
 	c, m := &r.ctx, r.lex.Metrics[d.Metric]
 	return d.who().is(lexicon.Place) && c.scopeOf == d.Subject && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && m != nil && m.Flow && m.Accepts("count")
+}
+
+// movedSince reports whether the change is of a maker's vehicles that the sentence before
+// counted, because this one gives no number of its own: "BYD sold 480,186 NEVs in May.
+// Sales were down 5 percent."
+func (r *Resolver) movedSince(f *frame, k int, d *draft) bool {
+	c, m := &r.ctx, r.lex.Metrics[d.Metric]
+	if d.Measure != fact.Change || d.SubjectFrom != fact.Context || m == nil || !m.Flow || !m.Accepts("count") || c.metric != d.Metric || c.scopeOf != d.Subject || c.scopeBlock != c.block || c.sentences-c.scopeAt > 1 {
+		return false
+	}
+	for i := range f.Items {
+		if q := f.QuantityAt(i); i != k && q != nil && (q.Unit == nil || q.Unit.Dimension == "count") && f.roles[i].draft > 0 {
+			return false
+		}
+	}
+	return true
 }
