@@ -32,6 +32,17 @@ func (r *Resolver) levelAhead(f *frame, k int, ref fact.Period, tn tense) fact.P
 	return fact.Period{}
 }
 
+// setApart reports whether a contrast parts the statement before from the figure at
+// items[k]: "plans to deliver 40,000 in July after deliveries rose 12 percent".
+func (f *frame) setApart(link *draft, k int) bool {
+	for run := f.runs[link.item] + 1; run <= f.runs[k] && run < len(f.weight); run++ {
+		if f.weight[run] >= atContrast {
+			return true
+		}
+	}
+	return false
+}
+
 // openingBaseline returns the period that a clause which begins with "A year
 // earlier" speaks of: "in the same month of last year it was only 1,077",
 // "where five years before it had been 29,100".

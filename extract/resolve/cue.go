@@ -198,6 +198,11 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 // metric counts where they were made: "sales of vehicles built in Mexico".
 func (r *Resolver) onlyMade(f *frame, i int) bool {
 	u := f.Use(i, lexicon.MetricCue)
+	if u != nil && u.Role == lexicon.Verb && r.isMaking(f, i) && (f.Word(i+1) == text.In || f.Word(i+1) == text.At || f.Word(i+1) == text.By) {
+		if q := f.QuantityAt(i - 1); q != nil && q.Vehicles() && i > 1 && f.Has(i-2, lexicon.MetricCue) {
+			return true // "sold 71,599 vehicles built at Giga Shanghai"
+		}
+	}
 	return u != nil && u.Role == lexicon.Verb && i > 2 && (f.Has(i-1, lexicon.UnitWord) || f.Has(i-1, lexicon.ScopeCue)) && f.Word(i-2) == text.Of && f.Has(i-3, lexicon.MetricCue) && f.Word(i+1) == text.In
 }
 

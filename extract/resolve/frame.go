@@ -119,7 +119,7 @@ func (r *Resolver) boundary(f *frame, i int) int {
 	case text.But, text.While, text.Whereas, text.Although, text.Though, text.Because, text.When, text.If, text.Which, text.Who, text.Whose, text.Where:
 		return atContrast
 	case text.After, text.As:
-		if f.Word(i-1) == text.Comma || it.Word == text.As && f.asClause(i) {
+		if f.Word(i-1) == text.Comma || it.Word == text.As && f.toldBefore(i) && f.clauseAt(i) || it.Word == text.After && f.clauseAt(i) {
 			return atContrast
 		}
 	case text.Hyphen:
@@ -130,12 +130,14 @@ func (r *Resolver) boundary(f *frame, i int) int {
 	return 0
 }
 
-// asClause reports whether "as" at items[i] begins a clause after one that has
-// told of a change: "gain as U.S. sales rise 6 percent", "fell 5 percent as …".
-func (f *frame) asClause(i int) bool {
-	if !f.Has(i-1, lexicon.Move) && f.QuantityAt(i-1) == nil && f.WhenAt(i-1) == nil {
-		return false
-	}
+// toldBefore reports whether a change or a time ends right before items[i].
+func (f *frame) toldBefore(i int) bool {
+	return f.Has(i-1, lexicon.Move) || f.QuantityAt(i-1) != nil || f.WhenAt(i-1) != nil
+}
+
+// clauseAt reports whether "as" or "after" at items[i] begins a clause: "gain as U.S. sales
+// rise 6 percent", "is poised to sell a million after May sales jumped 43 percent".
+func (f *frame) clauseAt(i int) bool {
 	for j := i + 1; j < len(f.Items) && j <= i+6; j++ {
 		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
 			return false

@@ -170,6 +170,9 @@ func (r *Resolver) noteChange(first int) {
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
 		m := r.lex.Metrics[d.Metric]
+		if d.Measure == fact.Change && d.metricFrom == fact.Context && d.Metric == c.metric && d.Subject == c.scopeOf && !d.dropped && c.scopeBlock == c.block {
+			c.scopeAt = c.sentences // "This is 8 percent more than a year ago. It is also …": it goes on
+		}
 		if d.dropped || d.Measure != fact.Change || d.metricFrom == fact.Context || d.Modality != fact.Reported || m == nil || !m.Flow || !m.Accepts("count") {
 			continue
 		}

@@ -91,6 +91,9 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		if e != nil && from == fact.Sentence && !r.isTurnover(e.Metrics[0]) && r.resumes(f, k) {
 			e = nil
 		}
+		if e != nil && d.Measure == fact.Share && r.ofShare(f, m) && len(e.Metrics) > 0 && r.isProduct(e.Metrics[0]) {
+			e = nil // "rivals are cheaper, and its market share may dive to 20 percent"
+		}
 		if e != nil && e.Name == anyVolume && f.unnamed() && r.spokenVolume(q, d) {
 			d.Metric, d.metricFrom = r.ctx.metric, fact.Context
 			return ""
@@ -133,7 +136,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = b.Metrics[0], fact.Context
 		return ""
 	}
-	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) {
+	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !(q.Words && q.Value <= 10 && d.Unit == fact.Vehicle) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
 		return ""
 	}

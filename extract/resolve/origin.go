@@ -34,8 +34,12 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 			d.Scope.Origin = it.Name.Name
 			break
 		}
+		if r.shipsFrom(f, i, d) {
+			d.Scope.Origin = it.Name.Name
+			break
+		}
 		if it.Role == lexicon.Plain && i > 1 {
-			made := f.Word(i-1) == text.In && r.isMaking(f, i-2)
+			made := (f.Word(i-1) == text.In || f.Word(i-1) == text.By || f.Word(i-1) == text.At) && r.isMaking(f, i-2)
 			shipped := f.Word(i-1) == text.From && r.isTurnover(d.Metric) && i > k && i <= k+3 // "shipped 710,000 cars from Shanghai"
 			if made || shipped || trade && f.Word(i-1) == text.From {
 				d.Scope.Origin = it.Name.Name
@@ -51,12 +55,23 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 	}
 }
 
+// shipsFrom reports whether the town at items[i] stands for a plant of the company that is
+// spoken of: it exports.
+func (r *Resolver) shipsFrom(f *frame, i int, d *draft) bool {
+	it := &f.Items[i]
+	if d == nil || !r.is(d, lexicon.Outbound) || it.Name.Is != "city" || it.Role != lexicon.Plain || r.ctx.topicPlace || !r.ctx.company.is(lexicon.Maker) {
+		return false
+	}
+	u := f.Use(i+1, lexicon.MetricCue)
+	return u != nil && u.Role == lexicon.Verb
+}
+
 // isMaking reports whether items[i] is a participle of making.
 func (r *Resolver) isMaking(f *frame, i int) bool {
 	switch f.Word(i) {
 	case 0:
 		return false
-	case r.words.made, r.words.built, r.words.produced, r.words.assembled:
+	case r.words.made, r.words.built, r.words.produced, r.words.assembled, r.words.manufactured:
 		return true
 	}
 	return false

@@ -107,7 +107,7 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Scope.Market == "" {
 		d.Scope.Market = r.mainMarket(d)
 		if b := r.tellingBody(f, k); b != nil && d.Scope.Market == "" && d.metricFrom == fact.Context && r.isTurnover(d.Metric) {
-			if maker := r.makerOf(d); maker != nil && maker.Country != b.Market {
+			if maker := r.makerOf(d); maker != nil && maker.Country != b.Market && d.Scope.Origin != b.Market {
 				d.Scope.Market = b.Market
 			}
 		}

@@ -53,6 +53,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		if it.Role == lexicon.Adjective || it.Role == lexicon.People || e.Is == "world" || r.superlative(f, i) {
 			return name{}, false
 		}
+		if r.shipsFrom(f, i, d) {
+			return r.ctx.company, true // "Giga Berlin exported": the company's
+		}
 		if e.Is == "city" && d != nil && !r.ofCity(d) {
 			return name{}, false
 		}

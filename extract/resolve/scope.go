@@ -181,6 +181,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 				carried.Channel = "" // the market's own, of another paragraph
 			}
 		}
+		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != d.Subject {
+			carried.OwnBrand = false // of another company's
+		}
 		if r.ofWholeMarket(f, k) {
 			carried.Powertrain, carried.Channel = r.ctx.lead.Powertrain, r.ctx.lead.Channel
 		}
@@ -201,6 +204,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	}
 	if d.metricFrom == fact.Clause && d.Scope.Channel == "" {
 		d.Scope.Channel = r.channelBefore(f, k, d)
+	}
+	if d.metricFrom == fact.Clause && link == nil && r.ctx.scopeOf == d.Subject && r.ctx.metric == d.Metric && r.countsOfThem(f, k, d) { // "Among them, 5,000 were sold abroad"
+		d.Scope.OwnBrand = d.Scope.OwnBrand || r.ctx.scope.OwnBrand
 	}
 	switch {
 	case kind || d.metricFrom != fact.Clause:
@@ -327,8 +333,10 @@ func (r *Resolver) partOf(f *frame, k int) bool {
 			continue
 		}
 		switch f.Word(i) {
-		case text.Which, text.Including, text.Them, text.These:
+		case text.Which, text.Including:
 			return true
+		case text.Them, text.These:
+			return !f.Has(i-1, lexicon.Say) // unlike "according to them"
 		}
 		if f.Items[i].Quantity != 0 {
 			break
@@ -430,7 +438,7 @@ func (r *Resolver) unscope(d *draft) {
 		}
 		d.Scope.Market = ""
 	}
-	if r.is(d, lexicon.Outbound) && d.Scope.Market == "overseas" {
+	if r.is(d, lexicon.Outbound) && (d.Scope.Market == "overseas" || d.Scope.Market == "World") {
 		d.Scope.Market = ""
 	}
 	if d.Scope.Market != "" && d.Scope.Market == d.Subject {

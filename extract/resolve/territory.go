@@ -102,7 +102,7 @@ func (r *Resolver) mainMarket(d *draft) string {
 		if t := &r.ctx.territory; t.sold || t.ofSales && t.there > 1 && maker != nil && (maker.Name == t.maker || maker.Parent == t.maker) {
 			return t.place
 		}
-		if r.ctx.topicPlace && (d.who().is(lexicon.Model) || maker.Country != market) && d.Scope.Origin != market {
+		if r.ctx.topicPlace && (maker == nil || maker.Country != market) && d.Scope.Origin != market {
 			return market
 		}
 	}

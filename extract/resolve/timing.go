@@ -58,7 +58,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		}
 		return
 	}
-	if link == nil && d.Measure != fact.Level {
+	if (link == nil || f.setApart(link, k)) && d.Measure != fact.Level {
 		if p := r.levelAhead(f, k, reference, tn); !p.IsZero() {
 			d.Period, d.PeriodFrom = p, fact.Sentence
 			if !d.Basis.Period.IsZero() {

@@ -156,7 +156,7 @@ func joinMakers(group []name) (name, bool) {
 func (r *Resolver) noteTogether(f *frame, names []name) {
 	c := &r.ctx
 	pair := r.coordinated(f)
-	if pair == nil && len(names) == 2 {
+	if pair == nil && len(names) == 2 && names[0].text != names[1].text {
 		pair = slices.Clone(names)
 	}
 	if pair != nil {

@@ -1,0 +1,83 @@
+package resolve_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"carfacts/extract/fact"
+)
+
+// wholesOf returns the text's facts as "52,000 | Geely | sales | 2024-06 | yoy | powertrain=bev".
+func wholesOf(d *fact.Document) []string {
+	scopes, out := scopesOf(d), make([]string, 0, len(d.Facts))
+	for i := range d.Facts {
+		f := &d.Facts[i]
+		scope := strings.TrimPrefix(scopes[i], f.Figure+" ")
+		out = append(out, strings.Join([]string{f.Figure, f.Subject, f.Metric, f.Period.String(), f.Basis.String(), scope}, " | "))
+	}
+	return out
+}
+
+// Each row is a text published on 2024-07-15 and facts that it has, of what makers
+// report month by month.
+func TestMonthlyReports(t *testing.T) {
+	for _, row := range [][2]string{
+		// compared with a month or quarter before, whatever the days
+		{"From June 1 to 16, Chery's retail sales were 63,000 units, up 9 percent from a year earlier but 17 percent lower than the same period last month.",
+			"17 percent | Chery | sales | 2024-06-01/2024-06-16 | mom | channel=retail"},
+		{"From June 1 to 16, Chery's retail sales were 63,000 units, down 5 percent from the same period a month earlier.",
+			"5 percent | Chery | sales | 2024-06-01/2024-06-16 | mom | channel=retail"},
+		{"Chery sold 140,000 cars in June. This represents an 11 percent increase from the previous month of May.", "11 percent | Chery | sales | 2024-06 | mom | -"},
+		{"Chery sold 140,000 cars in June, a 5 percent yearly decline but an 8 percent monthly boost.", "8 percent | Chery | sales | 2024-06 | mom | -"},
+		// a phrase gives way to the bound that it ends in
+		{"Chery aims to sell at least 3 million vehicles this year.", "3 million vehicles | Chery | sales | 2024 |  | -"},
+		// a verb that only reports
+		{"With 12,000 deliveries in June, the Zeekr brand registered an impressive year-on-year surge of 45 percent.", "45 percent | Zeekr | deliveries | 2024-06 | yoy | -"},
+		{"In 2023 auto sales at Chery came to 1.88 million.", "1.88 million | Chery | sales | 2023 |  | -"},
+		{"Chery's export sales stood at 90,000 units in June.", "90,000 units | Chery | exports | 2024-06 |  | -"},
+		{"Shanghai (Wire)- Chery announced that its sales reached 190,000 units in June.", "190,000 units | Chery | sales | 2024-06 |  | -"},
+		// lists: one time for all, and what goes on is no kind of them
+		{"Geely managed to shift 3,500 MPVs, 46,000 sedans and 90,000 SUVs in June.", "3,500 MPVs | Geely | sales | 2024-06 |  | segment=mpv"},
+		{"In June Geely sold 3,500 MPVs and 46,000 sedans. Sales rose 8 percent.", "8 percent | Geely | sales | 2024-06 |  | -"},
+		{"As of June 30, 2024, the year-to-date and cumulative deliveries of the Li Auto L9 reached 62,919 and 96,516, respectively.",
+			"62,919 | Li Auto L9 | deliveries | 2024-H1 |  | -; 96,516 | Li Auto L9 | deliveries | 2024-06-30 |  | cumulative=true"},
+		// a change goes on with what the sentence before counted
+		{"BYD sold 480,186 NEVs in June. But sales were down by 5 percent compared to June of last year.", "5 percent | BYD | sales | 2024-06 | yoy | powertrain=nev"},
+		{"BYD sold 480,186 NEVs in June. Overall sales were down by 5 percent.", "5 percent | BYD | sales | 2024-06 |  | -"},
+		{"BYD sold 480,186 NEVs in June. BYD's car sales were down by 5 percent.", "5 percent | BYD | sales | 2024-06 |  | -"},
+		{"According to them, Nio delivered 31,423 vehicles to China in June. This is 27 percent more than a year ago. It is also 5 percent more than in May.",
+			"27 percent | NIO | deliveries | 2024-06 | yoy | market=China; 5 percent | NIO | deliveries | 2024-06 | mom | market=China"},
+		// kinds among kinds
+		{"Chery sold 20,000 new energy passenger cars in June. Its commercial vehicles came to 900. Among these passenger NEVs, battery electric vehicles (BEVs) sold 14,000 units, up 8 percent from 13,000 units a year ago.",
+			"8 percent | Chery | sales | 2024-06 | yoy | powertrain=bev segment=passenger; 13,000 units | Chery | sales | 2023-06 |  | powertrain=bev segment=passenger"},
+		{"In June, wholesale sales of pure electric vehicles in China reached 186,000 units, while sales of plug-in hybrids reached 41,000 units.",
+			"41,000 units | China | sales | 2024-06 |  | powertrain=phev channel=wholesale"},
+		{"GAC sold 180,000 vehicles in June. Among them, the sales of its wholly-owned brands came to 120,000 units.", "120,000 units | GAC Group | sales | 2024-06 |  | own_brand=true"},
+		{"Changan's own brands sold 309,000 units in June. Among them, 36,000 vehicles were sold in overseas markets.",
+			"36,000 vehicles | Changan Automobile | sales | 2024-06 |  | market=overseas own_brand=true"},
+		// a clause after another has a time and a modality of its own
+		{"Nio plans to deliver 40,000 cars in August after deliveries rose 12 percent to 34,000 in June.",
+			"40,000 cars | NIO | deliveries | 2024-08 |  | -; 12 percent | NIO | deliveries | 2024-06 |  | -"},
+		{"The Ora series, a line of small cars, sold 13,000 vehicles in June.", "13,000 vehicles | Ora | sales | 2024-06 |  | -"},
+		// units and plants of makers
+		{"Volkswagen China delivered 201,000 vehicles in June and exported 5,000.", "5,000 | Volkswagen | exports | 2024-06 |  | origin=China"},
+		{"Tesla's deliveries fell in June. Giga Shanghai exported 12,400 cars in the month.", "12,400 cars | Tesla | exports | 2024-06 |  | origin=Shanghai"},
+		{"Tesla sold 71,000 vehicles built at Giga Shanghai in June, up 8 percent.", "8 percent | Tesla | sales | 2024-06 |  | origin=Shanghai"},
+	} {
+		got := wholesOf(read(t, "2024-07-15", row[0]))
+		for _, want := range strings.Split(row[1], "; ") {
+			if !slices.Contains(got, want) {
+				t.Errorf("%s\nmissing %s\namong   %s", row[0], want, strings.Join(got, "; "))
+			}
+		}
+	}
+}
+
+// A small number in words counts what it is said of, and no cars sold.
+func TestSmallCounts(t *testing.T) {
+	d := read(t, "2024-07-15", "Nio delivered 30,000 cars in June. It showed two concept sedans at the show.")
+	if len(d.Facts) != 1 {
+		t.Errorf("facts: %v", wholesOf(d))
+	}
+}
