@@ -211,10 +211,19 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 		} else if outside {
 			n.Reason = OutsideVocabulary
 			return
-		} else if stop {
+		} else if stop && !a.participleOf(s, j) {
 			return
 		}
 	}
+}
+
+// participleOf reports whether the participle at j stands before the noun that is
+// counted: "2,000 skilled jobs", unlike "12,000 delivered in May".
+func (a *Analyzer) participleOf(s *Sentence, j int) bool {
+	if s.Tokens[s.Items[j].First].Capital || !s.Has(j+1, lexicon.UnitWord) {
+		return false
+	}
+	return isPlural(a.lex.Vocabulary.String(s.Tokens[s.Items[j+1].Last-1].Word))
 }
 
 // vehicles reports whether a noun in the plural that means vehicles stands at
@@ -277,13 +286,21 @@ func (a *Analyzer) compound(s *Sentence, j int) bool {
 }
 
 // partOfNoun reports whether the word at j begins a noun that the vocabulary does
-// not know: "battery cells".
+// not know: "battery cells", "battery swap services".
 func (a *Analyzer) partOfNoun(s *Sentence, j int) bool {
-	if j+1 >= len(s.Items) || s.Items[j+1].Hit != nil || s.Items[j+1].Punct {
-		return false
+	for end := j + 2; j < end; j++ {
+		if j+1 >= len(s.Items) || s.Items[j+1].Hit != nil || s.Items[j+1].Punct {
+			return false
+		}
+		t := &s.Tokens[s.Items[j+1].First]
+		if t.Kind != text.Letters || t.Capital {
+			return false
+		}
+		if isPlural(t.Text(s.Article)) {
+			return true
+		}
 	}
-	t := &s.Tokens[s.Items[j+1].First]
-	return t.Kind == text.Letters && !t.Capital && isPlural(t.Text(s.Article))
+	return false
 }
 
 // modifies reports whether a scope word that can be a noun stands before

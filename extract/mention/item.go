@@ -89,8 +89,8 @@ func (s *Sentence) isAddress(i int) bool {
 const maxApposition = 12
 
 // AppositionAfter returns the item after the apposition that the comma at
-// items[i] opens, 0 where none does: "the iX3, the first of its kind, in Hungary".
-// It holds no figure and no date.
+// items[i] opens, 0 where none does: "the iX3, the first of its kind, in Hungary",
+// "a plant, outside Atlanta, in 2025". It holds no figure and no date.
 func (s *Sentence) AppositionAfter(i int) int {
 	if s.Word(i) != text.Comma {
 		return 0
@@ -98,7 +98,9 @@ func (s *Sentence) AppositionAfter(i int) int {
 	switch s.Word(i + 1) {
 	case text.A, text.An, text.The:
 	default:
-		return 0
+		if !s.Has(i+1, lexicon.Preposition) || !s.placeAt(i+2) || s.Word(i+3) != text.Comma {
+			return 0
+		}
 	}
 	for j := i + 2; j < len(s.Items) && j <= i+maxApposition; j++ {
 		it := &s.Items[j]
@@ -116,6 +118,11 @@ func (s *Sentence) AppositionAfter(i int) int {
 		}
 	}
 	return 0
+}
+
+// placeAt reports whether items[i] is the name of a place.
+func (s *Sentence) placeAt(i int) bool {
+	return i < len(s.Items) && s.Items[i].Name != nil && s.Items[i].Name.Kind == lexicon.Place
 }
 
 // AppositionBefore returns the item before the apposition that the comma at

@@ -126,6 +126,9 @@ func (p *periodParser) parse(i int) (When, bool) {
 	lead, i := p.lead(i)
 	edge, i := p.edge(i)
 	w, j, ok := p.core(i)
+	if !ok {
+		w, j, ok = p.plainYear(skip(p, skip(p, i, p.words.calendar), p.words.year)) // "the end of calendar year 2023"
+	}
 	if !ok && edge != Whole {
 		w, j, ok = p.edgeOf(i)
 	}

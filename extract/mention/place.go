@@ -20,8 +20,12 @@ func (a *Analyzer) learnPlaces(tokens []text.Token, hits []lexicon.Hit) {
 		var country string
 		switch before := tokens[i-1].Word; {
 		case before == text.In || before == text.At:
-			if country = countryAfter(tokens, hits, end); country == "" && (i < 2 || !a.endsInPlant(hits, i-2)) {
-				continue
+			if country = countryAfter(tokens, hits, end); country == "" {
+				plant := a.plantBefore(hits, i-2)
+				if plant < 0 {
+					continue
+				}
+				country = countryAt(hits, plant-1) // "its U.S. plant in Joliet"
 			}
 		case before == text.Its || before == text.Possessive:
 			if country = countryAfter(tokens, hits, end); country == "" && (end != i+1 || end >= len(tokens) || !a.isPlantNoun(&hits[end])) {
@@ -44,15 +48,15 @@ func (a *Analyzer) isUnknownName(tokens []text.Token, hits []lexicon.Hit, i int)
 	return t.Kind == text.Letters && t.Capital && !t.AllCaps && hits[i].Len == 0 && t.Word == 0 && t.End-t.Start > 2
 }
 
-// endsInPlant reports whether a phrase for a place of production ends at token
-// i.
-func (a *Analyzer) endsInPlant(hits []lexicon.Hit, i int) bool {
+// plantBefore returns the first token of a phrase for a place of production that
+// ends at token i, -1 where none does.
+func (a *Analyzer) plantBefore(hits []lexicon.Hit, i int) int {
 	for n := 1; n <= 3 && i-n+1 >= 0; n++ {
 		if h := &hits[i-n+1]; h.Len == n && a.isPlantNoun(h) {
-			return true
+			return i - n + 1
 		}
 	}
-	return false
+	return -1
 }
 
 func (a *Analyzer) isPlantNoun(h *lexicon.Hit) bool {
@@ -62,10 +66,25 @@ func (a *Analyzer) isPlantNoun(h *lexicon.Hit) bool {
 // countryAfter returns the country of the town that ends before token i where a
 // comma and the country or a part of it follow, "" where none does.
 func countryAfter(tokens []text.Token, hits []lexicon.Hit, i int) string {
-	if i+1 >= len(tokens) || tokens[i].Word != text.Comma || !hits[i+1].Kinds.Has(lexicon.Place) {
+	if i+1 >= len(tokens) || tokens[i].Word != text.Comma {
 		return ""
 	}
-	switch e := entryOf(&hits[i+1], lexicon.Place); e.Is {
+	return countryAt(hits, i+1)
+}
+
+// countryAt returns the country that the place at token i is or is in, "" where
+// there is none.
+func countryAt(hits []lexicon.Hit, i int) string {
+	for n := 0; n < 3 && i-n >= 0; n++ {
+		if hits[i-n].Len == n+1 {
+			i -= n // the phrase ends here: "U.S."
+			break
+		}
+	}
+	if i < 0 || !hits[i].Kinds.Has(lexicon.Place) {
+		return ""
+	}
+	switch e := entryOf(&hits[i], lexicon.Place); e.Is {
 	case "country":
 		return e.Name
 	case "region":

@@ -168,6 +168,9 @@ func (q *quantityParser) bound(i int) (fact.Bound, *lexicon.Hit, int) {
 		if hit == nil || !hit.Kinds.Has(lexicon.MetricCue) {
 			hit = &q.hits[i] // "prices from around" is a word for prices
 		}
+		if q.word(j) == text.Quote && q.word(i-1) == text.Quote && q.startsAmount(j+1) {
+			j++ // "“exceed” 3,000 units"
+		}
 		i = j
 		if q.word(i) == text.The && q.atMilestone(i+1) || bound == fact.About && (q.word(i) == text.A || q.word(i) == text.An) && q.startsNumber(i+1) {
 			i++ // "roughly a 12 percent increase"

@@ -77,6 +77,9 @@ func (r *Resolver) sameKind(metric string, weak *lexicon.Entry) bool {
 // the left.
 func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon.Entry, int, fact.Origin) {
 	run := f.runs[k]
+	if e, at := r.staffCue(f, k, q, d); e != nil {
+		return e, at, fact.Clause
+	}
 	if q.CountedHit != nil && q.Unit != nil && q.Unit.Dimension != "count" && d.Measure == fact.Level {
 		for j := range q.CountedHit.Phrase.Uses {
 			if u := &q.CountedHit.Phrase.Uses[j]; u.Kind == lexicon.MetricCue && r.metricOf(u.Entry, q, d) != "" {
@@ -120,6 +123,25 @@ func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon
 		}
 	}
 	return nil, -1, fact.Nowhere
+}
+
+// staffCue returns the verb at the figure that says what becomes of the people it
+// counts, whatever they are called: "lay off 350 workers", "hire some 500 employees".
+func (r *Resolver) staffCue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon.Entry, int) {
+	if q.Unit == nil || q.Unit.Dimension != "people" || d.Measure != fact.Level {
+		return nil, -1
+	}
+	i := k - 1
+	for f.Has(i, lexicon.Determiner) || f.Has(i, r.fillerKind) || f.Has(i, r.adverbKind) {
+		i--
+	}
+	if i < 0 || !f.Has(i, lexicon.MetricCue) {
+		return nil, -1
+	}
+	if e := r.cueAt(f, i, k, q, d); e != nil && r.lex.Metrics[r.metricOf(e, q, d)].Is(lexicon.Staff) {
+		return e, i
+	}
+	return nil, -1
 }
 
 // cueOfMove returns the cue that follows the noun of the move after the figure: "a

@@ -4,6 +4,7 @@ import (
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
+	"carfacts/extract/text"
 )
 
 // ofDimension returns the metric that a model's figure can only have beside
@@ -15,6 +16,8 @@ func (r *Resolver) ofDimension(f *frame, k int, q *mention.Quantity, d *draft) s
 	}
 	_, described := r.attributed(f, k)
 	switch {
+	case q.Counted != nil && q.Counted.Name == "job" && r.bringsJobs(f, k):
+		return "jobs"
 	case q.Unit.Dimension == "distance" && (described || r.inCycle(f, k)):
 		return "range"
 	}
@@ -33,6 +36,21 @@ func (r *Resolver) timed(f *frame, k int, q *mention.Quantity, d *draft) string 
 		return "charging_time"
 	}
 	return ""
+}
+
+// bringsJobs reports whether the jobs are new ones, which a plant or what is planned
+// brings: "the factory means 2,000 jobs", "will offer 1,100 jobs", unlike "its 54,000
+// jobs".
+func (r *Resolver) bringsJobs(f *frame, k int) bool {
+	if f.Has(k-1, lexicon.Pronoun) || f.Word(k-1) == text.Possessive || f.Has(k-1, lexicon.Auxiliary) {
+		return false
+	}
+	for i := k - 1; i >= f.starts[f.runs[k]]; i-- {
+		if f.runs[i] == f.runs[k] && (f.Has(i, lexicon.ModalityCue) || f.Has(i, r.worksKind)) {
+			return true
+		}
+	}
+	return false
 }
 
 // inCycle reports whether a test cycle is named for items[k].

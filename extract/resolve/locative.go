@@ -144,6 +144,8 @@ func (r *Resolver) modified(f *frame, i int) int {
 			j += 2
 		case (f.Has(j, lexicon.ScopeCue) || f.Has(j, lexicon.UnitWord) && f.Has(j+1, lexicon.MetricCue)) && !f.Has(j, lexicon.MetricCue):
 			j++ // "U.S. auto sales"
+		case f.Has(j+1, r.worksKind) && !f.Has(j, r.worksKind) && !f.Items[j].Punct && !f.Has(j, lexicon.Preposition) && f.Items[j].Name == nil:
+			j++ // "the Mirabel battery plant"
 		default:
 			return j
 		}

@@ -115,12 +115,44 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Scope.Market == "" && r.isTurnover(d.Metric) {
 		d.Scope.Market = r.marketCalled(f, k)
 	}
+	if d.Scope.Market == "" && m.Stock && m.Is(lexicon.Urban) {
+		d.Scope.Market = r.addedTo(f, k, d)
+	}
 	if m.Local {
 		r.local(d)
 	}
 	if d.Metric == "exports" && d.Scope.Market == d.Scope.Origin {
 		d.Scope.Market = ""
 	}
+}
+
+// addedTo returns the market of what a company's figure is added to: "Nio has 1,103 swap
+// stations in China. It also has 877 charging stations."
+func (r *Resolver) addedTo(f *frame, k int, d *draft) string {
+	adds := false
+	for i := 0; i < k && !adds; i++ {
+		adds = f.Has(i, r.addingKind) && f.visible(i, k)
+	}
+	market := ""
+	for i := len(r.drafts) - 1; adds && i >= 0 && r.drafts[i].sentenceNo >= d.sentenceNo-1; i-- {
+		p := &r.drafts[i]
+		if p.dropped || p.Measure != fact.Level || !sameKindOfSite(p, d) {
+			continue
+		}
+		if p.Subject != d.Subject || market != "" && p.Scope.Market != "" && p.Scope.Market != market {
+			return ""
+		}
+		if p.Scope.Market != "" {
+			market = p.Scope.Market
+		}
+	}
+	return market
+}
+
+// sameKindOfSite reports whether both figures count places or what stands there.
+func sameKindOfSite(a, b *draft) bool {
+	site := func(d *draft) bool { return d.Unit == "station" || d.Unit == "charger" || d.Unit == "store" }
+	return a.Unit == b.Unit || site(a) && site(b)
 }
 
 // ofStaff reports whether the draft counts people at work.

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -87,20 +86,20 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	}
 	if r.inPhrase(f, i) && !(e.Kind == lexicon.Place && r.apposed(f, i)) {
 		if e.Kind != lexicon.Place && r.ofMetric(f, i) {
-			if joined, ok := r.joint(f, i, d != nil && d.Measure != fact.Change && r.addsUp(d.Metric)); ok {
+			if joined, ok := r.joint(f, i, d); ok {
 				return joined, true
 			}
 			return nameOf(e), true
 		}
 		return name{}, false
 	}
-	if e.Kind == lexicon.Place && (f.Word(i+1) == text.Hyphen || f.Has(i+1, lexicon.Descriptor) || f.Word(i+1) == text.Comma && i+2 < len(f.Items) && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Place) {
+	if e.Kind == lexicon.Place && (f.Word(i+1) == text.Hyphen || f.Has(i+1, lexicon.Descriptor) || f.Has(i+1, lexicon.Title) || f.Word(i+1) == text.Comma && i+2 < len(f.Items) && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Place) {
 		return name{}, false
 	}
 	if e.Kind == lexicon.Maker && (r.attributive(f, i) || f.Word(i+1) == text.Hyphen && i+2 < len(f.Items) && f.Items[i+2].Name == nil) {
 		return name{}, false // "the old Mercedes-Benz works", "the Huawei-backed brand"
 	}
-	if joined, ok := r.joint(f, i, d != nil && d.Measure != fact.Change && r.addsUp(d.Metric)); ok {
+	if joined, ok := r.joint(f, i, d); ok {
 		return joined, true
 	}
 	return nameOf(e), true

@@ -25,7 +25,7 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 		return name{}, false
 	}
 	if f.plural(i) && f.Word(i+1) == text.Comma && i+2 < len(f.Items) && f.Items[i+2].Name != nil {
-		if joined, ok := r.joint(f, i+2, false); ok {
+		if joined, ok := r.joint(f, i+2, nil); ok {
 			return joined, true // "the three Korean suppliers, A, B and C"
 		}
 	}
@@ -107,9 +107,12 @@ func (f *frame) possessed(i int) bool {
 	return false
 }
 
+// venture names the nouns for a company that others have together.
+const venture = "venture"
+
 // isCompany reports whether the descriptor stands for a company.
 func isCompany(e *lexicon.Entry) bool {
-	return e.Name == "company" || e.Name == "group" || e.Name == "brand"
+	return e.Name == "company" || e.Name == "group" || e.Name == "brand" || e.Name == venture
 }
 
 // determiner returns the determiner of the noun at items[i], and the place that
@@ -156,9 +159,12 @@ func (r *Resolver) companyCalled(f *frame, i int, e, place *lexicon.Entry, the b
 		if q := f.QuantityAt(i - 1); q != nil && q.Words && int(q.Value) != 2 {
 			return r.ctx.allIn, int(q.Value) == r.ctx.allOf // "the eight automakers"
 		}
-		if len(r.ctx.partners) == 2 && r.ctx.sentences-r.ctx.partnersAt <= 2 {
+		if len(r.ctx.partners) == 2 && r.together(2) {
 			return joinMakers(r.ctx.partners)
 		}
+	}
+	if e.Name == venture && r.together(2) {
+		return joinMakers(r.ctx.partners)
 	}
 	fits := func(n name) bool {
 		if !n.is(lexicon.Maker) {

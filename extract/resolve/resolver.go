@@ -73,6 +73,8 @@ type Resolver struct {
 	storefrontKind lexicon.Kind
 	fillerKind     lexicon.Kind
 	surpassingKind lexicon.Kind
+	presentKind    lexicon.Kind
+	addingKind     lexicon.Kind
 
 	trades    map[string]bool // segments that are markets of their own, whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
 	trims     map[string]bool // that the article's words show
@@ -151,6 +153,7 @@ type context struct {
 	pair                     []name // the makers or models of the last coordination
 	partners                 []name // the makers of the last one
 	partnersAt               int    // sentence in which it was
+	partnersBuild            bool   // that spoke of a plant, or of a venture of theirs
 	allOf                    int    // so many makers of a country were spoken of
 	allIn                    name   // the country
 	recent                   []name // makers and models, most recent last
@@ -285,6 +288,8 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.headingKind, _ = l.Kind("heading")
 	r.surpassingKind, _ = l.Kind("surpassing")
 	r.averageKind, _ = l.Kind("average")
+	r.presentKind, _ = l.Kind("present")
+	r.addingKind, _ = l.Kind("adding")
 	r.foundingKind, _ = l.Kind("founding")
 	for _, name := range []string{"launching", "begin", "unveiling", "handover"} {
 		if k, ok := l.Kind(name); ok {

@@ -244,6 +244,9 @@ func (r *Resolver) owners(f *frame, k int, q *mention.Quantity) name {
 func (r *Resolver) carried(f *frame, k int, d *draft) name {
 	c := &r.ctx
 	refers := r.hasPronoun(f, k)
+	if n, ok := r.partnersPlant(d); ok {
+		return n
+	}
 	if (r.isProduct(d.Metric) || c.topicModel.text != "" && (d.Metric == "production_start" && c.subject.entry != nil && (c.subject.is(lexicon.Model) || r.builds(c.subject, c.topicModel.entry)) || d.Metric == "orders")) && c.model.text != "" {
 		if c.topicModel.text != "" && c.modelBlock != c.block && !refers {
 			return c.topicModel

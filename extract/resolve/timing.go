@@ -51,6 +51,10 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	if link != nil && !link.Period.IsZero() {
 		reference = link.Period
 	}
+	if t := r.whenAfter(f, k); t != nil {
+		d.Period, d.PeriodFrom = r.cal.resolve(t.when, reference, past), fact.Clause
+		return
+	}
 	if ro.base {
 		r.baseTiming(f, k, d, link, reference)
 		if link != nil && d.PeriodFrom == fact.Clause {
@@ -79,6 +83,8 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		if link.Metric != d.Metric {
 			d.Period = r.heldAt(d, link.Period)
 		}
+	} else if r.isStock(d) && r.atPresent(f, k) {
+		d.PeriodFrom = fact.Clause
 	} else if p, from := r.sentenceTiming(f, k, d, reference, tn); from != fact.Nowhere {
 		d.Period, d.PeriodFrom = r.heldAt(d, p), from
 		if t.Sign == "link" && link != nil && link.Period.IsZero() {
@@ -212,10 +218,35 @@ func flowsIn(w *mention.When) bool {
 	return w.Form == mention.Anaphor && w.Span == mention.SpanYear
 }
 
+// atPresent reports whether the figure's run says that it is as things stand: "Waymo,
+// which now has 2,500 cars, lost 1.2 billion dollars in the third quarter".
+func (r *Resolver) atPresent(f *frame, k int) bool {
+	for i := f.starts[f.runs[k]]; i < k; i++ {
+		if f.runs[i] == f.runs[k] && f.Has(i, r.presentKind) && !r.quantityBetween(f, i, k) {
+			return true
+		}
+	}
+	return false
+}
+
 // isStock reports whether the metric holds at a day.
 func (r *Resolver) isStock(d *draft) bool {
 	m := r.lex.Metrics[d.Metric]
 	return m != nil && m.Stock
+}
+
+// whenAfter returns the period of the clause that says when the figure was so: "from $10.19
+// when it went public on June 25".
+func (r *Resolver) whenAfter(f *frame, k int) *timing {
+	if f.Word(k+1) != text.When {
+		return nil
+	}
+	for i := range f.whens {
+		if t := &f.whens[i]; t.item > k && f.runs[t.item] == f.runs[k+1] && !r.quantityBetween(f, k, t.item) && !t.compared {
+			return t
+		}
+	}
+	return nil
 }
 
 // relativeTiming returns the period that the run's "when" or "during which" points to:
@@ -295,7 +326,7 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 			if t.attached < 0 || before == nil {
 				before = t
 			}
-		} else if after == nil && t.attached < 0 && (!r.quantityBetween(f, k, t.item) || t.when.Lead == mention.By && d.Modality != fact.Reported || t.when.Lead == mention.AsOf && r.isStock(d)) && f.weight[f.runs[t.item]] < atSemicolon {
+		} else if after == nil && t.attached < 0 && !r.longPast(d, t, ref, tn) && (!r.quantityBetween(f, k, t.item) || t.when.Lead == mention.By && d.Modality != fact.Reported || t.when.Lead == mention.AsOf && r.isStock(d)) && f.weight[f.runs[t.item]] < atSemicolon {
 			after = t
 		}
 	}
@@ -309,6 +340,16 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 		return fact.Period{}, fact.Nowhere
 	}
 	return r.cal.resolve(before.when, ref, tn), fact.Sentence
+}
+
+// longPast reports whether what is planned cannot be meant by the period, because it is
+// over: "will lay off 50 workers, as the fallout of what happened last month continues".
+func (r *Resolver) longPast(d *draft, t *timing, ref fact.Period, tn tense) bool {
+	if m := r.lex.Metrics[d.Metric]; m == nil || !m.Plan || d.Modality != fact.Target && d.Modality != fact.Forecast {
+		return false
+	}
+	p := r.cal.resolve(t.when, ref, tn)
+	return !p.IsZero() && p.End < r.cal.published
 }
 
 // sharedAhead returns the period of the figure that follows where the verbs of

@@ -3,14 +3,18 @@ package resolve
 import (
 	"slices"
 
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
 // joint returns several names that are one subject: "A and B together", or
-// before a single figure, which for models is one that adds up.
-func (r *Resolver) joint(f *frame, i int, counted bool) (name, bool) {
+// before a single figure, which for models is one that adds up, or of two before what
+// is told of a plant.
+func (r *Resolver) joint(f *frame, i int, d *draft) (name, bool) {
+	counted := d != nil && d.Measure != fact.Change && r.addsUp(d.Metric)
+	ofPlant := d != nil && r.is(d, lexicon.Plant)
 	for i > 1 && (f.Word(i-1) == text.And || f.Word(i-1) == text.Comma) && f.Items[i-2].Name != nil && f.Items[i-2].Name.Kind == f.Items[i].Name.Kind && f.Items[i-2].Role != lexicon.Adjective && f.QuantityAt(i-3) == nil {
 		i -= 2
 	}
@@ -48,10 +52,36 @@ func (r *Resolver) joint(f *frame, i int, counted bool) (name, bool) {
 			return name{}, false
 		}
 	}
-	if figures == 1 && j < len(f.Items) && !f.Items[j].Punct && (names[0].Kind == lexicon.Maker || counted) {
+	if (figures == 1 || ofPlant && names[0].Kind == lexicon.Maker && len(names) == 2) && j < len(f.Items) && !f.Items[j].Punct && (names[0].Kind == lexicon.Maker || counted) {
 		return joinNames(names), true
 	}
 	return name{}, false
+}
+
+// together reports whether makers were named together within so many sentences.
+func (r *Resolver) together(sentences int) bool {
+	return len(r.ctx.partners) > 1 && r.ctx.sentences-r.ctx.partnersAt <= sentences
+}
+
+// partnersPlant returns the makers whose plant the article goes on about: "A and B are
+// building a factory. It will cost 2 billion euros."
+func (r *Resolver) partnersPlant(d *draft) (name, bool) {
+	c := &r.ctx
+	if !r.is(d, lexicon.Plant) || !c.partnersBuild || !r.together(2) || c.partners[0].text != c.subject.text {
+		return name{}, false
+	}
+	return joinMakers(c.partners)
+}
+
+// tellsOfPlant reports whether the sentence speaks of a place of production or of a
+// company that others have together.
+func (r *Resolver) tellsOfPlant(f *frame) bool {
+	for i := range f.Items {
+		if e := f.Entry(i, lexicon.Descriptor); f.Has(i, r.worksKind) || e != nil && e.Name == venture {
+			return true
+		}
+	}
+	return false
 }
 
 func joinNames(names []*lexicon.Entry) name {
@@ -162,7 +192,7 @@ func (r *Resolver) noteTogether(f *frame, names []name) {
 	if pair != nil {
 		c.pair = pair
 		if _, ok := joinMakers(pair); ok {
-			c.partners, c.partnersAt = pair, c.sentences
+			c.partners, c.partnersAt, c.partnersBuild = pair, c.sentences, r.tellsOfPlant(f) && !r.kin(pair[0].text, pair[1].text)
 		}
 	}
 	for i := range f.Items {
