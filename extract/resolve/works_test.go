@@ -83,7 +83,7 @@ func TestPeopleAtWork(t *testing.T) {
 		"Rivian had $7.9 billion in cash at the end of calendar year 2023.":                                               "$7.9 billion | Rivian | cash | 2023-12-31 | reported",
 		"Georgia Gov. Brian Kemp announced that SK On, a Korean battery maker, will invest $2 billion.":                   "$2 billion | SK On | investment |  | target",
 		"CALB expects to have 90 GWh of capacity by the end of 2024.":                                                     "90 GWh | CALB | capacity | 2024 | forecast",
-		"CATL and Stellantis are building a factory in Spain. The works will cost 4.1 billion euros.":                            "4.1 billion euros | CATL + Stellantis | investment |  | target",
+		"CATL and Stellantis are building a factory in Spain. The works will cost 4.1 billion euros.":                     "4.1 billion euros | CATL + Stellantis | investment |  | target",
 		"Umicore and PowerCo have set up a joint venture. It will have a capacity of 160 GWh by 2030.":                    "160 GWh | Umicore + PowerCo | capacity | 2030 | target",
 		"Volkswagen and Northvolt are partners. The carmaker will invest 900 million euros.":                              "900 million euros | Volkswagen | investment |  | target",
 		"Honda and LG Energy Solution broke ground on their plant in Ohio, which will have an annual capacity of 40 GWh.": "40 GWh | Honda + LG Energy Solution | capacity |  | target",
