@@ -403,8 +403,8 @@ func (a *Analyzer) ambiguousStart(s *Sentence, it *Item, k int) bool {
 	if it.First > 0 && !a.sentenceStart(s.Tokens, it.First) {
 		return false
 	}
-	if a.followedAsName(s.Tokens, s.Hits, it.Last) {
-		return false
+	if it.First == 0 && it.Last == len(s.Tokens) || a.followedAsName(s.Tokens, s.Hits, it.Last) {
+		return false // all of a cell or of a line, or as only names are followed
 	}
 	return !a.makers[it.Hit.Phrase.Uses[0].Name]
 }

@@ -158,11 +158,15 @@ func (r *Resolver) noteHeadingPeriod(f *frame) {
 }
 
 // flowed returns the period that words without figures give to flows: "through
-// September" is since the year began.
+// September" is since the year began, "since April" up to what is reported on.
 func (r *Resolver) flowed(t *timing, ref fact.Period) fact.Period {
 	p := r.cal.resolve(t.when, ref, past)
-	if t.when.Lead == mention.Through && t.when.Form == mention.Month {
+	switch {
+	case t.when.Form != mention.Month:
+	case t.when.Lead == mention.Through:
 		return r.sinceNewYear(p)
+	case t.when.Lead == mention.Since || t.opens:
+		return fact.Period{Start: p.Start, End: r.untilNow(p)} // "Measured from January:"
 	}
 	return p
 }
@@ -177,7 +181,7 @@ func (r *Resolver) noteLeadPeriod(f *frame) {
 		}
 		if p := r.flowed(t, fact.Period{}); p.WholeMonths() && r.isOver(p) {
 			r.ctx.period, r.ctx.periodBlock = p, r.ctx.block
-			r.ctx.mainPeriod = p
+			r.ctx.mainPeriod, r.ctx.mainHeading = p, true // until a figure says it
 			return
 		}
 	}

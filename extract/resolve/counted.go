@@ -49,6 +49,9 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	if own.Channel == "" {
 		own.Channel = r.scopeAround(f, r.scopeSubject(f, k, link, r.areBuyers)).Channel
 	}
+	if own.Channel == "" {
+		own.Channel = f.openingChannel(k)
+	}
 	if r.isWhole(f, k, d) {
 		return
 	}
@@ -83,6 +86,24 @@ func (r *Resolver) runScope(f *frame, k, run int, d *draft) {
 			r.scopeWord(f, k, run, i, d)
 		}
 	}
+}
+
+// openingChannel returns the channel that an opening phrase gives to the clause after
+// it: "On a retail basis, Ford's sales rose 19 percent".
+func (f *frame) openingChannel(k int) string {
+	if !f.Has(0, lexicon.Preposition) || f.runs[k] == f.runs[0] || f.semicolonBetween(0, k) {
+		return ""
+	}
+	channel := ""
+	for i := 0; i < f.ends[0]; i++ {
+		if f.Items[i].Quantity != 0 || f.Has(i, lexicon.MetricCue) {
+			return ""
+		}
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Channel != "" {
+			channel = e.Scope.Channel
+		}
+	}
+	return channel
 }
 
 // alsoCounted reports whether the figure counts what items[i] names along with
@@ -374,6 +395,9 @@ func (r *Resolver) relativeKind(f *frame, k int) int {
 	}
 	if f.Word(i) != text.Which || i < 2 {
 		return -1
+	}
+	if f.Word(i-1) == text.Of && f.Has(i-2, lexicon.MetricCue) && i > 3 {
+		i -= 2 // "diesels, sales of which fell"
 	}
 	if f.Word(i-1) == text.Comma {
 		i--

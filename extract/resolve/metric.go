@@ -136,6 +136,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = b.Metrics[0], fact.Context
 		return ""
 	}
+	if name := r.listedLocal(f, q, d); name != "" {
+		d.Metric, d.metricFrom = name, fact.Context
+		return ""
+	}
 	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !(q.Words && q.Value <= 10 && d.Unit == fact.Vehicle) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
 		return ""
@@ -176,6 +180,22 @@ func (r *Resolver) tellingBody(f *frame, k int) *lexicon.Entry {
 		}
 	}
 	return nil
+}
+
+// listedLocal returns what the article measures most where it is no flow, and an item
+// of a list counts vehicles without a verb for it: "Tesla, last week: 27,185 Cybertrucks",
+// in an article on recalls.
+func (r *Resolver) listedLocal(f *frame, q *mention.Quantity, d *draft) string {
+	main := r.mainMetric()
+	if m := r.lex.Metrics[main]; m == nil || !m.Local || d.Unit != fact.Vehicle || !r.compatible(main, q, d) {
+		return ""
+	}
+	for i := range f.Items {
+		if f.Has(i, lexicon.MetricCue) {
+			return ""
+		}
+	}
+	return main
 }
 
 // toldOfLevel reports whether the change is all that a relative clause says, so that it is

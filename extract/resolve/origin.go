@@ -24,6 +24,9 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 		if it.Name == nil || it.Name.Kind != lexicon.Place || !f.visible(i, k) || it.Name.Name == d.Subject {
 			continue
 		}
+		if f.measuresElse(k, i, d) {
+			break // "tariffs of 25 percent, and the price of a Mexican-built van"
+		}
 		if it.Role == lexicon.Adjective || it.Role == lexicon.Plain {
 			if f.Word(i+1) == text.Hyphen && (f.Word(i+2) == r.words.made || f.Word(i+2) == r.words.built) {
 				d.Scope.Origin = it.Name.Name
@@ -64,6 +67,17 @@ func (r *Resolver) shipsFrom(f *frame, i int, d *draft) bool {
 	}
 	u := f.Use(i+1, lexicon.MetricCue)
 	return u != nil && u.Role == lexicon.Verb
+}
+
+// measuresElse reports whether another clause between the figure at items[k] and
+// items[i] has begun to speak of something else that is measured.
+func (f *frame) measuresElse(k, i int, d *draft) bool {
+	for j := k + 1; j < i; j++ {
+		if e := f.Entry(j, lexicon.MetricCue); e != nil && e != d.metricEntry && f.runs[j] != f.runs[k] {
+			return true
+		}
+	}
+	return false
 }
 
 // isMaking reports whether items[i] is a participle of making.

@@ -15,6 +15,8 @@ func (r *Resolver) formerOrLatter(f *frame, i int, e *lexicon.Entry) (name, bool
 	pair := r.ctx.pair
 	if here := r.coordinatedBefore(f, i); here != nil {
 		pair = here
+	} else if len(r.kindsBefore(f, i)) > 1 {
+		return name{}, false // "EVs and hybrids: the former …": a kind of what somebody sold
 	}
 	if len(pair) < 2 {
 		return name{}, false

@@ -184,6 +184,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != d.Subject {
 			carried.OwnBrand = false // of another company's
 		}
+		if m := r.lex.Metrics[d.Metric]; m != nil && m.Local && r.ctx.scopeOf != d.Subject {
+			carried.Market = "" // where somebody else's were is not where the next one's are
+		}
 		if r.ofWholeMarket(f, k) {
 			carried.Powertrain, carried.Channel = r.ctx.lead.Powertrain, r.ctx.lead.Channel
 		}

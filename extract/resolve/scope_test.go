@@ -228,6 +228,19 @@ func TestFormerOfKinds(t *testing.T) {
 	wantScopes(t, "Electric cars took 4% of German registrations in June, behind hybrids and diesels, the former with 28% and the latter with 17%.", "4% powertrain=ev; 28% powertrain=hev; 17% powertrain=diesel")
 }
 
+// What an opening phrase, a relative clause or another clause says of the figures.
+func TestScopeOfClauses(t *testing.T) {
+	for _, row := range [][2]string{
+		{"On a retail basis, leaving out rental companies and other fleets, Ford's U.S. sales rose 19% in June.", "19% market=United States channel=retail"},
+		{"Germany registered 250,000 cars in June. That leaves room for diesels, sales of which fell 4.8%.", "4.8% powertrain=diesel"},
+		{"Italian registrations were made up of EVs and hybrids: the former contributed 22,550 in June (up 12%), the latter 51,073.", "22,550 powertrain=ev; 12% powertrain=ev; 51,073 powertrain=hev"},
+		{"American tariffs of 25% are due in August, and with them the price of a Mexican-built Ford Maverick may change.", "25% -"},
+		{"Kia is recalling 91,000 cars in the United States, it said in July. Worldwide it is calling back 210,000 cars.\n\nFord, last week: 27,185 Mavericks whose seats may move.", "91,000 cars market=United States; 27,185 market=United States"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}
+
 // The trade that a headline names is that of the counts below it.
 func TestScopeOfTheTrade(t *testing.T) {
 	const text = `German used car market grows 4% in the second quarter

@@ -141,8 +141,24 @@ func (r *Resolver) columnHeadings(t *article.Table, headers int) []heading {
 		if j > 0 && out[j].change && out[j].metric == nil && !out[j].total {
 			out[j].metric = out[j-1].metric // the change of what stands beside it
 		}
+		if out[j].change && out[j].when == nil {
+			out[j].when = r.latestBeside(out[:j])
+		}
 	}
 	return out
+}
+
+// latestBeside returns the latest period of the columns with levels that stand right
+// before a change, which is of that: "Q1 2025 | Q1 2024 | Change".
+func (r *Resolver) latestBeside(columns []heading) *mention.When {
+	var latest *mention.When
+	var end fact.Date
+	for j := len(columns) - 1; j >= 0 && columns[j].when != nil && !columns[j].change; j-- {
+		if p := r.cal.resolve(columns[j].when, r.ctx.period, past); p.End > end {
+			latest, end = columns[j].when, p.End
+		}
+	}
+	return latest
 }
 
 // rowHeading reads the head of a row: its first cells that are no figures.
@@ -326,7 +342,7 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 	}
 	if d.Metric == "" && r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) {
 		d.Metric = r.ctx.metric
-		merge(&h.scope, &fact.Scope{Channel: r.ctx.scope.Channel, Segment: r.ctx.scope.Segment})
+		merge(&h.scope, &fact.Scope{Channel: r.ctx.lead.Channel, Segment: r.ctx.lead.Segment})
 	}
 	if d.Metric == "" {
 		return "no heading says what the cell measures"

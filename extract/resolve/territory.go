@@ -26,6 +26,9 @@ func (r *Resolver) local(d *draft) {
 		maker = e.Name
 	}
 	if d.Scope.Market != "" {
+		if e := r.lex.Named(d.Scope.Market); e != nil && e.Is == "world" {
+			return // no place to come back to
+		}
 		r.noteLocal(localMarket{d.Metric, d.Unit, d.Scope.Market, maker})
 		return
 	}
