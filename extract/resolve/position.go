@@ -62,7 +62,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	if f.Tokens[it.Last-1].Kind != text.Suffix && it.Last < len(f.Tokens) && f.Tokens[it.Last].Kind == text.Suffix {
 		// "SAIC's overseas sales", or "SAIC's president": the possessor of a
 		// metric, or of somebody who speaks of one
-		return nameOf(e), r.owns(f, i) || e.Kind == lexicon.Maker && (f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title))
+		return r.asOne(f, i, d), r.owns(f, i) || e.Kind == lexicon.Maker && (f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title))
 	}
 	if e.Kind == lexicon.Place && it.Role == lexicon.Plain && f.Has(i+1, r.worksKind) {
 		return name{}, false // "the Ohio plant"
@@ -74,7 +74,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		return name{}, false // "its China sales"
 	}
 	if e.Kind == lexicon.Maker && (f.Word(i-1) == text.At || f.Word(i-1) == text.For) && (i == 1 || i > 1 && f.starts[f.runs[i]] >= i-2) {
-		return nameOf(e), true // "At Stellantis, volume grew"
+		return r.asOne(f, i, d), true // "At Stellantis, volume grew"
 	}
 	if e.Kind == lexicon.Model && (f.Word(i+1) == r.words.maker || r.describesMaker(f, i)) {
 		if m := r.lex.Named(e.Maker); m != nil {
@@ -86,10 +86,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	}
 	if r.inPhrase(f, i) && !(e.Kind == lexicon.Place && r.apposed(f, i)) {
 		if e.Kind != lexicon.Place && r.ofMetric(f, i) {
-			if joined, ok := r.joint(f, i, d); ok {
-				return joined, true
-			}
-			return nameOf(e), true
+			return r.asOne(f, i, d), true
 		}
 		return name{}, false
 	}
@@ -99,10 +96,16 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	if e.Kind == lexicon.Maker && (r.attributive(f, i) || f.Word(i+1) == text.Hyphen && i+2 < len(f.Items) && f.Items[i+2].Name == nil) {
 		return name{}, false // "the old Mercedes-Benz works", "the Huawei-backed brand"
 	}
+	return r.asOne(f, i, d), true
+}
+
+// asOne returns the name at items[i], with those that it is coordinated with where
+// they have the figure together.
+func (r *Resolver) asOne(f *frame, i int, d *draft) name {
 	if joined, ok := r.joint(f, i, d); ok {
-		return joined, true
+		return joined
 	}
-	return nameOf(e), true
+	return nameOf(f.Items[i].Name)
 }
 
 // ofOther reports whether the place stands at a metric that is a maker's or a

@@ -19,6 +19,7 @@ func (r *Resolver) joint(f *frame, i int, d *draft) (name, bool) {
 		i -= 2
 	}
 	names := []*lexicon.Entry{f.Items[i].Name}
+	listed := i == 0 // a headline does with commas: "Ford, GM sales rise"
 	j := i + 1
 	slashed := f.Word(j) == text.Slash
 	for j+1 < len(f.Items) && (f.Word(j) == text.And || f.Word(j) == text.Comma || f.Word(j) == text.Slash) {
@@ -26,6 +27,7 @@ func (r *Resolver) joint(f *frame, i int, d *draft) (name, bool) {
 		if f.Word(next) == text.And {
 			next++
 		}
+		listed = listed || f.Word(next-1) == text.And
 		if next >= len(f.Items) || f.Items[next].Name == nil || f.Items[next].Name.Kind != names[0].Kind || f.Items[next].Role == lexicon.Adjective {
 			break
 		}
@@ -38,12 +40,6 @@ func (r *Resolver) joint(f *frame, i int, d *draft) (name, bool) {
 	if slashed || f.Word(i-1) == text.Comma && f.Has(i-2, lexicon.Descriptor) && f.plural(i-2) {
 		return joinNames(names), true // "the three suppliers, A, B and C, …"
 	}
-	figures := 0
-	for m := j; m < len(f.Items) && f.groups[m] == f.groups[j] && f.weight[f.runs[m]] < atContrast; m++ {
-		if q := f.QuantityAt(m); q != nil && q.Reason == "" && !(figures > 0 && q.Unit != nil && ratio(q.Unit.Dimension) && f.Has(m-1, lexicon.Move)) {
-			figures++ // "4,618 EVs, down 58.9 percent" is one
-		}
-	}
 	for m := j; m < len(f.Items) && m < j+8; m++ {
 		switch f.Word(m) {
 		case r.words.together, r.words.combined:
@@ -52,7 +48,11 @@ func (r *Resolver) joint(f *frame, i int, d *draft) (name, bool) {
 			return name{}, false
 		}
 	}
-	if (figures == 1 || ofPlant && names[0].Kind == lexicon.Maker && len(names) == 2) && j < len(f.Items) && !f.Items[j].Punct && (names[0].Kind == lexicon.Maker || counted) {
+	if f.Word(j) == text.Possessive {
+		j++ // "Hyundai and Kia's sales"
+	}
+	plant := ofPlant && names[0].Kind == lexicon.Maker && len(names) == 2
+	if j < len(f.Items) && !f.Items[j].Punct && (names[0].Kind == lexicon.Maker || counted) && (plant || listed && f.shared(j)) {
 		return joinNames(names), true
 	}
 	return name{}, false
@@ -82,6 +82,23 @@ func (r *Resolver) tellsOfPlant(f *frame) bool {
 		}
 	}
 	return false
+}
+
+// shared reports whether the clause after names that end before items[j] gives figures
+// that are theirs together: there are some, and none that goes on a list of one for each,
+// as in "sold 4,100 and 5,200".
+func (f *frame) shared(j int) bool {
+	any := false
+	for m := j; m < len(f.Items) && f.groups[m] == f.groups[j] && f.weight[f.runs[m]] < atContrast; m++ {
+		if q := f.QuantityAt(m); q == nil || q.Reason != "" {
+			continue
+		}
+		if any && f.Word(m-1) == text.And {
+			return false
+		}
+		any = true
+	}
+	return any
 }
 
 func joinNames(names []*lexicon.Entry) name {
