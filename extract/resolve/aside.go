@@ -176,6 +176,8 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 	}
 	relative := false
 	switch f.Word(j) {
+	case text.Or:
+		return r.orEnd(f, i)
 	case text.Which, text.Who, text.Whose, text.Where:
 		relative = true
 	case text.A, text.An, text.The:
@@ -236,6 +238,30 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 		}
 		if f.QuantityAt(k) != nil {
 			quantities++
+		}
+	}
+	return 0
+}
+
+// orEnd returns the item after the comma that ends what gives the figure before the comma at
+// i in another measure: "$1.9 billion, or $1.91 a share, in the quarter".
+func (r *Resolver) orEnd(f *frame, i int) int {
+	before := i - 1
+	for before > i-4 && f.QuantityAt(before) == nil && (f.Has(before, lexicon.UnitWord) || f.Has(before, lexicon.MetricCue) || f.Has(before, lexicon.Preposition)) {
+		before--
+	}
+	if f.QuantityAt(before) == nil {
+		return 0
+	}
+	given := false
+	for k := i + 2; k < len(f.Items) && k < i+12; k++ {
+		switch {
+		case f.Word(k) == text.Comma && given:
+			return k + 1
+		case f.QuantityAt(k) != nil && !given:
+			given = true
+		case f.Items[k].Punct, f.Items[k].Quantity != 0, f.Items[k].When != 0, f.Has(k, lexicon.Auxiliary), !given && f.Items[k].Name != nil:
+			return 0
 		}
 	}
 	return 0

@@ -177,13 +177,17 @@ func (r *Resolver) opensSpan(f *frame, t *timing) bool {
 	if f.Has(t.item-2, lexicon.MetricCue) && t.when.Until == 0 {
 		near = 6 // "a 12.7 percent decrease in sales from October last year"
 	}
-	for j := t.item - 2; j >= f.starts[run]; j-- {
-		if q := f.QuantityAt(j); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) && t.item-j <= near+1 {
+	for j, off := t.item-2, 2; j >= f.starts[run]; j-- {
+		if !f.visible(j, t.item) {
+			continue // "a decrease of 1.4% ($705) from January"
+		}
+		if q := f.QuantityAt(j); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) && off <= near+1 {
 			return false
 		}
-		if t.item-j <= near && (f.Has(j, lexicon.Move) || f.Has(j, lexicon.More)) {
+		if off <= near && (f.Has(j, lexicon.Move) || f.Has(j, lexicon.More)) {
 			return false
 		}
+		off++
 	}
 	return true
 }
@@ -239,7 +243,7 @@ func (r *Resolver) attach(f *frame, t *timing) {
 			t.attached = i + 2 // "compared with August's 60,871"
 		}
 		for j := before; j >= 0; j-- {
-			if q := f.QuantityAt(j); q != nil {
+			if q := f.QuantityAt(j); q != nil && f.visible(j, i) {
 				t.carrier = j
 				break
 			}

@@ -19,8 +19,8 @@ func (r *Resolver) fromBefore(f *frame, d, link *draft) fact.Period {
 	case m == nil:
 	case d.Modality == fact.Forecast && !m.Flow && !m.Stock && m.Accepts("money") && c.sentences-c.expectedAt <= 2:
 		return c.expected // "capital spending is expected at 9 billion"
-	case m.Flow, d.Metric == "discount" && d.who().is(lexicon.Place):
-		return r.carriedPeriod(f, d) // what all makers give is an average of the month
+	case r.flows(m, d):
+		return r.carriedPeriod(f, d)
 	case m.Stock && d.Modality != fact.Reported:
 	case m.Stock && link != nil && r.isStock(link) && link.Period.Start == link.Period.End:
 		return link.Period
@@ -34,6 +34,12 @@ func (r *Resolver) fromBefore(f *frame, d, link *draft) fact.Period {
 		return fact.Day(r.cal.published)
 	}
 	return fact.Period{}
+}
+
+// flows reports whether the figure is of a time as flows are: what all makers of a market
+// give off the price is an average of the month.
+func (r *Resolver) flows(m *lexicon.Metric, d *draft) bool {
+	return m.Flow || d.Metric == "discount" && d.who().is(lexicon.Place)
 }
 
 // carriedPeriod returns the period that a figure of a flow takes over: within a
@@ -95,7 +101,7 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 	if d.Period == c.mainPeriod && f.block == inBody {
 		c.mainHeading = false
 	}
-	if m.Flow {
+	if r.flows(m, d) {
 		latest = max(latest, d.Period.End)
 		if d.PeriodFrom != fact.Context && d.Period.End == latest && (f.bracket(d.item) < 0 || c.period.IsZero()) && (d.Period.End <= r.cal.published || c.period.IsZero()) {
 			c.period, c.periodBlock = d.Period, c.block

@@ -181,7 +181,7 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 	t := &m.Rule.Template
 	if t.Sign == "link" {
 		link := r.link(f, k, nil, false)
-		return link != nil && link.Measure == fact.Change
+		return link != nil && link.Measure == fact.Change && !(r.isProfit(link.Metric) && r.eachSharesAmount(q))
 	}
 	if t.Measure == fact.Change {
 		if q.Signed && m.Rule.Template.Sign == "" && (r.levelOfRate(f, k, q) || r.afterRate(f, k, q) || r.rateReached(f, k, q)) {
@@ -243,10 +243,16 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	floor := d.Measure == fact.Level && r.isFloor(f, k, q)
 	ro.base = t.Base || d.Measure != fact.Change && !floor && r.isBase(f, k)
 	link := r.link(f, k, d, ro.base)
+	same := r.sameSaid(f, k, q)
+	if same != nil {
+		link, ro.base = same, f.roles[same.item].base
+	}
 	if t.Sign == "link" && link != nil && link.Measure == fact.Change && link.Value < 0 {
 		d.Value, d.Max = -math.Abs(d.Value), -math.Abs(d.Max)
 	}
-	if reason := r.metric(f, k, q, m, d, link); reason != "" {
+	if same != nil && t.Metric == "" && r.takesMetric(same, q, d) {
+		// the same in another measure
+	} else if reason := r.metric(f, k, q, m, d, link); reason != "" {
 		return reason
 	}
 	if d.Unit == "" {
@@ -281,6 +287,9 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	r.scope(f, k, q, m, d, link)
 	d.part = r.partOf(f, k) || r.continues(f) || ro.base
 	r.timing(f, k, m, d, link)
+	if same != nil {
+		r.timeAlike(d, same)
+	}
 	r.mendModality(f, k, d)
 	r.attribution(f, k, m, d)
 	if d.Modality != fact.Reported && ro.base && r.pastBase(f, k, d) {

@@ -69,7 +69,7 @@ func (r *Resolver) stronger(f *frame, k int, weak *lexicon.Entry, q *mention.Qua
 
 // sameKind reports whether the metric is a profit as the weak entry's is.
 func (r *Resolver) sameKind(metric string, weak *lexicon.Entry) bool {
-	return metric != "eps" && r.isProfit(metric) && len(weak.Metrics) > 0 && weak.Metrics[0] == "net_income"
+	return metric != perShare && r.isProfit(metric) && len(weak.Metrics) > 0 && weak.Metrics[0] == "net_income"
 }
 
 // cue finds the metric's word that governs the quantity at items[k]: in its

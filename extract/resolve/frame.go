@@ -139,10 +139,13 @@ func (f *frame) toldBefore(i int) bool {
 // rise 6 percent", "is poised to sell a million after May sales jumped 43 percent".
 func (f *frame) clauseAt(i int) bool {
 	for j := i + 1; j < len(f.Items) && j <= i+6; j++ {
+		if q := f.QuantityAt(j); q != nil && q.IsMultiple && q.Words && j > i+1 {
+			return true // "as deliveries of hybrids doubled"
+		}
 		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
 			return false
 		}
-		if f.Has(j, lexicon.Move) || f.Has(j, lexicon.Auxiliary) || f.pastTense(j) && f.Entry(j-1, lexicon.Descriptor) != nil || f.actsAt(j) {
+		if f.Has(j, lexicon.Move) || f.Has(j, lexicon.Auxiliary) || f.pastTense(j) && !f.Has(j-1, lexicon.Determiner) && !f.Has(j-1, lexicon.Conjunction) || f.actsAt(j) {
 			return j > i+1
 		}
 	}

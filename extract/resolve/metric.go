@@ -13,6 +13,9 @@ import (
 // metric settles what is measured.
 func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	reason := r.chooseMetric(f, k, q, m, d, link)
+	if d.Measure == fact.Level && r.isProfit(d.Metric) && r.eachSharesAmount(q) && r.toldOfShares(f, k) {
+		d.Metric = perShare // "earned $2.80 a share, where analysts had looked for $2.31"
+	}
 	if d.Measure == fact.Share && (d.Metric == "revenue" || d.Metric == "sales") {
 		if name, ok := r.marginOfSales(f, k); ok {
 			if name == "" {
@@ -29,6 +32,20 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		}
 	}
 	return reason
+}
+
+// perShare is the metric of what each share earns.
+const perShare = "eps"
+
+// toldOfShares reports whether a figure before items[k] in its sentence is what each share
+// earned.
+func (r *Resolver) toldOfShares(f *frame, k int) bool {
+	for i := range k {
+		if n := f.roles[i].draft; n > 0 && r.drafts[n-1].Metric == perShare {
+			return true
+		}
+	}
+	return false
 }
 
 // isProfit reports whether the metric is a kind of profit, which is negative

@@ -1,0 +1,91 @@
+package resolve
+
+import (
+	"math"
+
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// sameSaid returns the draft of the figure that the one at items[k] gives in another measure:
+// "$1.9 billion, or $1.91 a share", "a decrease of 1.4% ($705)", "7.4% of the price, or
+// about $3,700". It is nil where the figure stands for itself.
+func (r *Resolver) sameSaid(f *frame, k int, q *mention.Quantity) *draft {
+	i := k - 1
+	for f.Has(i, lexicon.Determiner) || f.Has(i, r.fillerKind) {
+		i--
+	}
+	switch f.Word(i) {
+	case text.Or:
+		i--
+		if f.Word(i) == text.Comma {
+			i--
+		}
+	case text.OpenParen:
+		i--
+	default:
+		return nil
+	}
+	for j := i; j >= 0 && j > i-6 && !f.Items[j].Punct; j-- {
+		other := f.QuantityAt(j)
+		if other == nil {
+			continue
+		}
+		if f.roles[j].draft == 0 || q.Unit == nil || other.Unit == nil {
+			return nil
+		}
+		d := &r.drafts[f.roles[j].draft-1]
+		if other.Unit.Dimension == q.Unit.Dimension && !r.eachShare(d, q) {
+			return nil
+		}
+		return d
+	}
+	return nil
+}
+
+// eachShare reports whether the amount is so much smaller than the profit told before it
+// that it is what one share earned.
+func (r *Resolver) eachShare(prior *draft, q *mention.Quantity) bool {
+	return r.isProfit(prior.Metric) && r.eachSharesAmount(q) && math.Abs(prior.Value) > 1e5*q.Value
+}
+
+// eachSharesAmount reports whether the amount is too small for the profit of a company.
+func (r *Resolver) eachSharesAmount(q *mention.Quantity) bool {
+	return q.Unit != nil && q.Unit.Dimension == "money" && !q.Scaled
+}
+
+// takesMetric gives the figure the metric of the one that it gives in another measure, where
+// it can be that, and reports whether it did.
+func (r *Resolver) takesMetric(same *draft, q *mention.Quantity, d *draft) bool {
+	metric := same.Metric
+	if d.Measure == fact.Level && r.eachShare(same, q) {
+		metric = perShare
+	}
+	if d.Measure == fact.Share || !r.compatible(metric, q, d) {
+		return false
+	}
+	d.Metric, d.metricEntry, d.metricFrom, d.loss = metric, same.metricEntry, fact.Sentence, same.loss
+	return true
+}
+
+// timeAlike gives two figures that are the same in different measures the same time: that
+// which one of them names.
+func (r *Resolver) timeAlike(d, same *draft) {
+	if r.isStock(d) != r.isStock(same) {
+		return
+	}
+	if same.Period.IsZero() {
+		same.Period, same.PeriodFrom = d.Period, d.PeriodFrom
+		return
+	}
+	d.Period, d.PeriodFrom = same.Period, fact.Sentence
+	if d.Measure != fact.Change || same.Measure != fact.Change {
+		return
+	}
+	if same.Basis == (fact.Basis{}) {
+		same.Basis, same.growth = d.Basis, d.growth // "21.7 percent or 50,172 units more than in May"
+	}
+	d.Basis, d.growth = same.Basis, same.growth
+}
