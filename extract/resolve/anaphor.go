@@ -114,7 +114,7 @@ func (r *Resolver) pointer(f *frame, k int, d *draft) int {
 		}
 		switch f.Word(i) {
 		case text.They, text.Their:
-			if !f.severalMakers(i) {
+			if !r.severalMakers(f, i) {
 				return i
 			}
 		case text.Them, text.These, r.words.such:
@@ -135,15 +135,18 @@ func (r *Resolver) pointer(f *frame, k int, d *draft) int {
 }
 
 // severalMakers reports whether makers are named before items[i], whom "their" then
-// means: "Fiat and Kia saw their registrations grow".
-func (f *frame) severalMakers(i int) bool {
+// means: "Fiat and Kia saw their registrations grow", "The companies reported their".
+func (r *Resolver) severalMakers(f *frame, i int) bool {
 	makers := 0
 	for j := range f.Items[:i] {
+		if e := f.Entry(j, lexicon.Descriptor); e != nil && isCompany(e) && f.plural(j) {
+			return true
+		}
 		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
 			makers++
 		}
 	}
-	return makers > 1
+	return makers > 1 || makers == 0 && r.ctx.partnersAt == r.ctx.sentences-1 && len(r.ctx.partners) > 1
 }
 
 // pointerAhead returns the subject that follows an opening phrase with the

@@ -359,7 +359,7 @@ func (r *Resolver) ofMaking(f *frame, t *timing, d *draft) bool {
 	if d.Metric != "recall" {
 		return false
 	}
-	for i := t.item - 1; i >= 0 && i >= t.item-2; i-- {
+	for i := t.item - 1; i >= 0 && i >= t.item-10 && f.runs[i] >= f.runs[t.item]-1 && f.Items[i].Quantity == 0; i-- {
 		switch f.Word(i) {
 		case 0:
 		case r.words.built, r.words.made, r.words.produced, r.words.assembled:

@@ -39,6 +39,10 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	if p := r.chosen(f, k); p != (fact.Scope{}) {
 		own.Powertrain, own.Segment = p.Powertrain, p.Segment
 	}
+	if d.Measure == fact.Share && !isKind(own) {
+		kind := r.sharersKind(f, k)
+		merge(own, &kind)
+	}
 	if own.Powertrain == "" {
 		at := r.scopeSubject(f, k, link, r.isKindNoun)
 		kind := r.scopeAround(f, at)
@@ -60,6 +64,18 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 		kind := r.announced(f, k, q, d)
 		merge(own, &kind)
 	}
+}
+
+// sharersKind returns the kind of vehicle whose share the sentence has spoken of before the
+// figure: "The EV share held up, with a record 11.6% of the market".
+func (r *Resolver) sharersKind(f *frame, k int) fact.Scope {
+	for i := k - 1; i > 0 && f.Items[i].Quantity == 0 && (f.Items[i].Name == nil || f.Items[i].Name.Kind == lexicon.Place); i-- {
+		if f.Has(i, r.shareKind) && f.visible(i, k) {
+			kind := r.scopeAround(f, i-1)
+			return kindOf(&kind)
+		}
+	}
+	return fact.Scope{}
 }
 
 // runScope adds the scope words of the figure's run, up to the next figure: those

@@ -125,7 +125,7 @@ func (r *Resolver) metricFor(e *lexicon.Entry, q *mention.Quantity) string {
 			continue
 		}
 		if m.Accepts(q.Unit.Dimension) {
-			if (name == "price" || name == "average_price") && tooDear(q.Quantity.Unit, q.Value) {
+			if (name == "price" || name == "average_price" || m.Levied) && tooDear(q.Quantity.Unit, q.Value) {
 				continue
 			}
 			return name

@@ -108,8 +108,8 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		if e != nil && from == fact.Sentence && !r.isTurnover(e.Metrics[0]) && r.resumes(f, k) {
 			e = nil
 		}
-		if e != nil && d.Measure == fact.Share && r.ofShare(f, m) && len(e.Metrics) > 0 && r.isProduct(e.Metrics[0]) {
-			e = nil // "rivals are cheaper, and its market share may dive to 20 percent"
+		if e != nil && d.Measure == fact.Share && r.ofShare(f, m) && !(at >= m.First && at <= m.Last) && !r.divides(r.metricOf(e, q, d)) {
+			e = nil // "prices rose, with EVs taking a market share of 11.6 percent"
 		}
 		if e != nil && e.Name == anyVolume && f.unnamed() && r.spokenVolume(q, d) {
 			d.Metric, d.metricFrom = r.ctx.metric, fact.Context
@@ -145,7 +145,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = "price", fact.Context
 		return ""
 	}
-	if p := &r.ctx.percent; q.Unit != nil && q.Unit.Dimension == "percent" && d.Measure == p.measure && d.Measure != fact.Change && r.percentGoesOn() {
+	if p := &r.ctx.percent; q.Unit != nil && q.Unit.Dimension == "percent" && d.Measure == p.measure && d.Measure != fact.Change && r.percentGoesOn() && (!r.ofShare(f, m) || r.divides(p.metric)) {
 		d.Metric, d.metricFrom = p.metric, fact.Context
 		return ""
 	}
@@ -263,6 +263,13 @@ func (r *Resolver) ofShare(f *frame, m *pattern.Match) bool {
 		}
 	}
 	return false
+}
+
+// divides reports whether the metric is of something that is divided among makers or kinds of
+// vehicle: a flow, or what there is of something, and no price.
+func (r *Resolver) divides(metric string) bool {
+	m := r.vocabulary(metric)
+	return m != nil && (m.Flow || m.Stock) && (m.Accepts("count") || m.Accepts("energy"))
 }
 
 // anyVolume is the word that stands for whatever is spoken of: "SUVs made up half

@@ -378,6 +378,9 @@ func (r *Resolver) placeFits(f *frame, i int, d *draft) bool {
 // likeMetric reports whether a word for a metric can stand for the metric: its
 // own, or where both count vehicles another ("U.S. sales", of deliveries).
 func (r *Resolver) likeMetric(e *lexicon.Entry, metric string, m *lexicon.Metric) bool {
+	if len(e.Metrics) > 0 && !m.Levied && r.lex.Metrics[e.Metrics[0]].Levied {
+		return false // "the U.S. levies cost it 1.3 billion"
+	}
 	for _, name := range e.Metrics {
 		if o := r.lex.Metrics[name]; name == metric || o != nil && o.Flow == m.Flow && len(o.Dimensions) > 0 && m.Accepts(o.Dimensions[0]) {
 			return true

@@ -70,7 +70,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	if e.Kind == lexicon.Place && r.ofOther(f, i) {
 		return name{}, false // "EU registrations of Volkswagen"
 	}
-	if e.Kind == lexicon.Place && f.Has(i+1, lexicon.MetricCue) && (f.Word(i-1) == text.Its || f.Word(i-1) == text.Their) {
+	if e.Kind == lexicon.Place && (f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, r.shareKind)) && (f.Word(i-1) == text.Its || f.Word(i-1) == text.Their) {
 		return name{}, false // "its China sales"
 	}
 	if e.Kind == lexicon.Maker && (f.Word(i-1) == text.At || f.Word(i-1) == text.For) && (i == 1 || i > 1 && f.starts[f.runs[i]] >= i-2) {

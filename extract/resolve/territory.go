@@ -92,7 +92,7 @@ func (r *Resolver) mainMarket(d *draft) string {
 		}
 		return market
 	case "inventory", "discount", "average_price":
-		if d.Metric == "inventory" && market != "" || maker == nil || r.ctx.territory.place == "World" {
+		if (d.Metric == "inventory" || r.ctx.topicPlace) && market != "" || maker == nil || r.ctx.territory.place == "World" {
 			return market
 		}
 		if maker.Name == r.ctx.dominant.text {
