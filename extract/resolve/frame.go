@@ -132,7 +132,7 @@ func (r *Resolver) boundary(f *frame, i int) int {
 
 // toldBefore reports whether a change or a time ends right before items[i].
 func (f *frame) toldBefore(i int) bool {
-	return f.Has(i-1, lexicon.Move) || f.QuantityAt(i-1) != nil || f.WhenAt(i-1) != nil
+	return f.Has(i-1, lexicon.Move) || f.Has(i-1, lexicon.BasisWord) || f.QuantityAt(i-1) != nil || f.WhenAt(i-1) != nil
 }
 
 // clauseAt reports whether "as" or "after" at items[i] begins a clause: "gain as U.S. sales

@@ -26,6 +26,20 @@ func (r *Resolver) ofVehicle(d *draft) bool {
 	return r.onlyModel(d) || d.Measure == fact.Level && r.isProduct(d.Metric) && r.vocabulary(d.Metric).Local
 }
 
+// paidOnAverage makes the price that a market is said to have an average one, where such
+// are spoken of: "the average price was $48,799, down from a revised price of $48,900".
+func (r *Resolver) paidOnAverage(d, link *draft) {
+	if d.Metric != "price" || !d.who().is(lexicon.Place) {
+		return
+	}
+	if link != nil && link.sentenceNo == d.sentenceNo && link.Metric == averagePrice || r.ctx.metric == averagePrice {
+		d.Metric, d.metricEntry = averagePrice, nil
+	}
+}
+
+// averagePrice is the metric of what buyers pay in a market.
+const averagePrice = "average_price"
+
 // subject settles whose figure it is.
 func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	if i := m.Item(m.Rule.Template.Subject); i >= 0 && f.Items[i].Name != nil {
@@ -55,6 +69,10 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 			d.give(n, fact.Clause)
 			return ""
 		}
+	}
+	if r.countsOn(f, k, q, link) {
+		d.give(link.who(), fact.Sentence)
+		return ""
 	}
 	if p, ok := r.marketMoved(f, k, d); ok && d.Metric != "exports" {
 		d.give(p, fact.Clause)
@@ -132,6 +150,19 @@ func (r *Resolver) heldFor(f *frame, k int, model name) bool {
 	return false
 }
 
+// countsOn reports whether the number counts in another place what the one before it
+// counted: "200,000 Accords in the United States and 14,000 in Canada".
+func (r *Resolver) countsOn(f *frame, k int, q *mention.Quantity, link *draft) bool {
+	if q == nil || link == nil || q.Unit != nil && (q.Unit.Dimension != "count" || q.Counted != nil) || link.sentenceNo != r.ctx.sentences || link.Measure != fact.Level || link.Unit != fact.Vehicle || !link.who().is(lexicon.Model) {
+		return false
+	}
+	i := k - 1
+	for f.Has(i, r.fillerKind) || f.Has(i, lexicon.Determiner) {
+		i--
+	}
+	return (f.Word(i) == text.And || f.Word(i) == text.Comma) && f.Word(k+1) == text.In && k+2 < len(f.Items) && r.isMarket(f, k+2, k)
+}
+
 // quotedCompany returns whose people say "we": "We delivered 23,000 cars,
 // Polestar's chief executive said".
 func (r *Resolver) quotedCompany(f *frame, k int) (name, bool) {
@@ -198,6 +229,30 @@ func (r *Resolver) amongThem(f *frame, i int) (name, bool) {
 		return nameOf(f.Items[i].Name), true
 	}
 	return name{}, false
+}
+
+// modelOfMetric reads the model that what the number counts is of: "36 sales of the new
+// Lyriq", "170,000 reservations for the Silverado EV".
+func (r *Resolver) modelOfMetric(f *frame, k int) (name, bool) {
+	q := f.QuantityAt(k)
+	if q == nil || q.Unit != nil && q.Unit.Dimension != "count" {
+		return name{}, false
+	}
+	i := k + 1
+	if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role == lexicon.Noun {
+		i++
+	} else if q.CountedHit == nil || !q.CountedHit.Kinds.Has(lexicon.MetricCue) {
+		return name{}, false
+	}
+	if f.Word(i) != text.Of && f.Word(i) != text.For {
+		return name{}, false
+	}
+	for i++; i < k+8 && i < len(f.Items) && f.Items[i].Name == nil && !f.Items[i].Punct && f.Items[i].Quantity == 0 && !f.Has(i, lexicon.Preposition) && !f.Has(i, lexicon.Conjunction); i++ {
+	}
+	if !f.isModel(i) || f.Word(i+1) == text.Possessive {
+		return name{}, false
+	}
+	return nameOf(f.Items[i].Name), true
 }
 
 // countedModel reads the model that a number counts: "3,405 units of the Palisade,
@@ -378,6 +433,10 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 			return nameOf(f.Items[i+1].Name), true
 		}
 		return name{}, false
+	}
+
+	if n, ok := r.modelOfMetric(f, k); ok {
+		return n, true
 	}
 	off := f.Word(i) == r.words.off
 	switch f.Word(i) {

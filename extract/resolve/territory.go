@@ -13,8 +13,10 @@ import (
 type localMarket struct {
 	metric string
 	unit   fact.Unit
-	market string
+	market string // "" where a sentence gave several
 	maker  string
+
+	sentence int // that gave it
 }
 
 // local gives a price or a recall the market that the last ones of its metric
@@ -29,7 +31,7 @@ func (r *Resolver) local(d *draft) {
 		if e := r.lex.Named(d.Scope.Market); e != nil && e.Is == "world" {
 			return // no place to come back to
 		}
-		r.noteLocal(localMarket{d.Metric, d.Unit, d.Scope.Market, maker})
+		r.noteLocal(localMarket{d.Metric, d.Unit, d.Scope.Market, maker, r.ctx.sentences})
 		return
 	}
 	for _, l := range r.ctx.local {
@@ -57,6 +59,11 @@ func (r *Resolver) makerOf(d *draft) *lexicon.Entry {
 
 // noteLocal keeps the market for the figures of its metric and unit to come.
 func (r *Resolver) noteLocal(l localMarket) {
+	for _, old := range r.ctx.local {
+		if old.metric == l.metric && old.metric == "recall" && old.sentence == l.sentence && old.market != l.market {
+			l.market = "" // "620,246 in the United States and 76,566 in Canada"
+		}
+	}
 	r.ctx.local = slices.DeleteFunc(r.ctx.local, func(old localMarket) bool {
 		return old.metric == l.metric && (old.unit == l.unit || l.unit == "")
 	})

@@ -28,6 +28,9 @@ func (r *Resolver) joint(f *frame, i int, d *draft) (name, bool) {
 			next++
 		}
 		listed = listed || f.Word(next-1) == text.And
+		for f.Word(next-1) == text.And && next+1 < len(f.Items) && (f.Word(next) == text.Its || f.Has(next, lexicon.Descriptor) && !f.plural(next)) {
+			next++ // "Hyundai and its affiliate Kia"
+		}
 		if next >= len(f.Items) || f.Items[next].Name == nil || f.Items[next].Name.Kind != names[0].Kind || f.Items[next].Role == lexicon.Adjective {
 			break
 		}

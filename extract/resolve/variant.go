@@ -29,7 +29,7 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 			}
 			return
 		}
-		if f.Has(i, r.variantNoun) && f.Items[i].Quantity == 0 {
+		if f.Has(i, r.variantNoun) && f.Items[i].Quantity == 0 && r.variantAt(f, i-1) == "" {
 			return // "later versions start at": others
 		}
 		if ro := &f.roles[i]; ro.draft > 0 { // "went from $65,990 to $52,990"
@@ -58,7 +58,7 @@ func (r *Resolver) thatTrim(f *frame, k int) bool {
 		if w := f.Word(i); w != text.The && w != text.This {
 			continue
 		}
-		for j := i + 1; j < k && j <= i+2 && !f.Items[j].Punct && !said; j++ {
+		for j := i + 1; j < k && j <= i+2 && !f.Items[j].Punct && !said && r.variantAt(f, j) == ""; j++ {
 			e := f.Entry(j, lexicon.UnitWord)
 			said = (f.Has(j, r.variantNoun) || e != nil && e.Unit == "model") && f.Items[j].Quantity == 0 && !f.plural(j)
 		}

@@ -1,0 +1,92 @@
+package resolve_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"carfacts/extract/fact"
+)
+
+// wholeOf returns the text's facts as "5% Kia sales change 5 2024-05 yoy".
+func wholeOf(d *fact.Document) []string {
+	var out []string
+	for i := range d.Facts {
+		f := &d.Facts[i]
+		s := fmt.Sprintf("%s | %s %s %s %g", f.Figure, f.Subject, f.Metric, f.Measure, f.Value)
+		if p := f.Period.String(); p != "" {
+			s += " " + p
+		}
+		if b := f.Basis.String(); b != "" {
+			s += " " + b
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// wantWhole checks that the text has these facts; it may have others.
+func wantWhole(t *testing.T, text string, want ...string) {
+	t.Helper()
+	got := wholeOf(read(t, "2024-07-15", text))
+	for _, w := range want {
+		if !slices.Contains(got, w) {
+			t.Errorf("%s\nmissing %s\namong   %s", text, w, strings.Join(got, "; "))
+		}
+	}
+}
+
+// The same in another measure has the metric, the time and the direction of what it restates.
+func TestSameInAnotherMeasure(t *testing.T) {
+	wantWhole(t, "Ford earned $1.3 billion, or 33 cents a share, in the first quarter. A year earlier it earned $1.8 billion, or 44 cents a share.",
+		"$1.3 billion | Ford net_income level 1.3e+09 2024-Q1", "33 cents | Ford eps level 0.33 2024-Q1",
+		"$1.8 billion | Ford net_income level 1.8e+09 2023-Q1", "44 cents | Ford eps level 0.44 2023-Q1")
+	wantWhole(t, "Ford earned $1.3 billion before interest and taxes, off 18%, or 33 cents a share, in the first quarter.", "33 cents | Ford eps level 0.33 2024-Q1")
+	wantWhole(t, "The average transaction price in the U.S. fell to $48,100 in June, a decrease of 1.4% ($680) from May, and was down 3% ($1,500) from a year ago.",
+		"1.4% | United States average_price change -1.4 2024-06 mom", "$680 | United States average_price change -680 2024-06 mom",
+		"3% | United States average_price change -3 2024-06 yoy", "$1,500 | United States average_price change -1500 2024-06 yoy")
+	wantWhole(t, "Incentives in the United States were 6.8% of the average transaction price in June, or $3,280.", "$3,280 | United States discount level 3280 2024-06")
+	wantWhole(t, "Kia's inventory in the U.S. shrank by 11,000 vehicles (8 percent) in June.", "8 percent | Kia inventory change -8 2024-06")
+}
+
+// Bills for tariffs are costs, rates are tariffs.
+func TestTariffBills(t *testing.T) {
+	wantWhole(t, "Kia paid 786 billion won in tariffs in the second quarter.", "786 billion won | Kia cost level 7.86e+11 2024-Q2")
+	wantWhole(t, "Kia's profit fell 8% in the second quarter, including a 600 billion won hit from tariffs.", "600 billion won | Kia cost level 6e+11 2024-Q2")
+	wantWhole(t, "The European Union imposes a tariff of 1,500 euros on each car from China.", "1,500 euros | European Union tariff level 1500")
+	wantScopes(t, "At Volkswagen the American levies consumed 1.3 billion euros in the first half.", "1.3 billion euros -")
+}
+
+// Two that have a figure together, whatever it is compared with.
+func TestSoldTogether(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Mazda and Subaru sold 91,200 vehicles in the United States in June, up 4 percent from 87,700.", "91200 Mazda + Subaru; 4 Mazda + Subaru; 87700 Mazda + Subaru"},
+		{"Mazda and Subaru sold 41,200 and 50,100 vehicles in June.", "41200 Mazda; 50100 Subaru"},
+		{"Sales at Dodge and Chrysler slid 19% in June.", "-19 Dodge + Chrysler"},
+		{"Mazda, Subaru's U.S. sales rise 4 percent in June", "4 Mazda + Subaru"},
+		{"After a record May for Mazda, Subaru's June sales fell 6 percent.", "-6 Subaru"},
+		{"Honda recalled 200,000 Accords in the United States and another 14,000 in Canada.", "200000 Honda Accord; 14000 Honda Accord"},
+		{"Ford booked 40,000 orders for the new Bronco in June.", "40000 Ford Bronco"},
+	})
+}
+
+// A share of the market is one of sales, in the place that is named at it.
+func TestShareBesideOtherMetrics(t *testing.T) {
+	wantWhole(t, "Incentives helped push up prices in the U.S., with the EV share of the market at 8.2% in June.", "8.2% | United States sales share 8.2 2024-06")
+	wantScopes(t, "Incentives helped push up prices in the U.S., with the EV share of the market at 8.2% in June.", "8.2% powertrain=ev")
+	wantScopes(t, "Tesla's revenue fell, and its U.S. market share slipped to 46 percent in June.", "46 percent market=United States")
+	wantWhole(t, "Tesla's revenue fell, and its U.S. market share slipped to 46 percent in June.", "46 percent | Tesla sales share 46 2024-06")
+}
+
+// When and where recalled vehicles were built, and several markets, are not carried over.
+func TestRecalledVehicles(t *testing.T) {
+	wantWhole(t, "Nissan recalled 443,899 Rogues assembled in Tennessee from June 2021 to May 2024.", "443,899 | Nissan Rogue recall level 443899")
+	wantScopes(t, "Ford is recalling 62,000 vehicles in the United States, 7,600 in Canada and 430 in Mexico. It also is recalling 40,000 Mustangs.", "430 market=Mexico; 40,000 -")
+}
+
+// A clause with "as" tells of something else.
+func TestClauseWithAs(t *testing.T) {
+	wantWhole(t, "Kia sold 66,000 vehicles in June, up 5% from a year ago as inventory levels improved.", "5% | Kia sales change 5 2024-06 yoy")
+	wantWhole(t, "Kia sold 66,000 vehicles in June, up 5% from a year ago as deliveries of hybrids doubled.", "5% | Kia sales change 5 2024-06 yoy")
+}
