@@ -46,6 +46,8 @@ func (a *Analyzer) heads(s *Sentence) {
 			n.setUnit(a.lex, "seat")
 		case n.Unit == nil && a.isLabel(s, k, n):
 			n.Reason, n.Label = "number of a thing", true
+		case n.Words && n.Value == 0 && !n.Scaled:
+			n.Reason, n.Label = countsNothing, true // "the Volta Zero truck"
 		case n.Unit == nil && n.Small && n.Words && n.Reason == "":
 			n.Reason, n.Label = countsNothing, a.isPronoun(s, k, n)
 		}
@@ -217,13 +219,17 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 	}
 }
 
-// participleOf reports whether the participle at j stands before the noun that is
-// counted: "2,000 skilled jobs", unlike "12,000 delivered in May".
+// participleOf reports whether the participle or adverb at j stands before the noun
+// that is counted: "2,000 skilled jobs", "100 million fully autonomous miles", unlike
+// "12,000 delivered in May".
 func (a *Analyzer) participleOf(s *Sentence, j int) bool {
-	if s.Tokens[s.Items[j].First].Capital || !s.Has(j+1, lexicon.UnitWord) {
+	if s.Tokens[s.Items[j].First].Capital {
 		return false
 	}
-	return isPlural(a.lex.Vocabulary.String(s.Tokens[s.Items[j+1].Last-1].Word))
+	if t := &s.Tokens[s.Items[j].First]; j+2 < len(s.Items) && strings.HasSuffix(t.Text(s.Article), "ly") && !s.Has(j+1, lexicon.UnitWord) && (s.Items[j+1].Kinds.Empty() || s.Has(j+1, lexicon.ScopeCue)) {
+		j++
+	}
+	return s.Has(j+1, lexicon.UnitWord) && isPlural(a.lex.Vocabulary.String(s.Tokens[s.Items[j+1].Last-1].Word))
 }
 
 // vehicles reports whether a noun in the plural that means vehicles stands at

@@ -90,6 +90,10 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 			return
 		}
 	}
+	if p, ok := r.baselineBehind(f, k, ref); ok {
+		d.Period, d.PeriodFrom = p, fact.Sentence
+		return
+	}
 	if link == nil {
 		if q := f.QuantityAt(k + 2); q != nil && f.Word(k-1) == text.From && f.Word(k+1) == text.To && r.isFlow(d) { // "jumped from 17,051 to 43,188"
 			if p := r.carriedPeriod(f, d); p.MonthCount() > 0 {
@@ -136,6 +140,28 @@ func (r *Resolver) timeCompared(f *frame, d, link *draft) {
 	}
 }
 
+// baselineBehind returns the period before this one that is told after a comma, of the
+// figure and of one that says the same again: "compared to a loss of $790 million, or 34
+// cents per share, in the same period last year".
+func (r *Resolver) baselineBehind(f *frame, k int, ref fact.Period) (fact.Period, bool) {
+	if ref.IsZero() {
+		return fact.Period{}, false
+	}
+	for i := k + 1; i < len(f.Items); i++ {
+		w := f.WhenAt(i)
+		switch {
+		case f.Items[i].Quantity != 0 && f.Word(i-1) != text.Or, f.weight[f.runs[i]] > atComma && f.runs[i] > f.runs[k]:
+			return fact.Period{}, false
+		case w == nil:
+		case w.IsBaseline() && f.Word(i-1) == text.Comma:
+			return r.cal.resolve(w, ref, past), true
+		default:
+			return fact.Period{}, false
+		}
+	}
+	return fact.Period{}, false
+}
+
 func (r *Resolver) followingBaseline(f *frame, k int, ref fact.Period) (fact.Period, bool) {
 	for i := range f.whens {
 		t := &f.whens[i]
@@ -164,8 +190,8 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 		for f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) {
 			j--
 		}
-		if f.Word(j) == text.From && j < i-2 {
-			return true // "from a profit of 190.7 billion yen"
+		if (f.Word(j) == text.From || r.comparative(f, j) && f.Items[j].Last-f.Items[j].First > 1) && j < i-2 {
+			return true // "from a profit of 190.7 billion yen", "compared to a net loss of $790 million"
 		}
 	}
 	if f.Word(i-1) == r.words.had && f.Has(i, lexicon.Auxiliary) {
@@ -211,6 +237,9 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 				return r.isCompared(f, j) && f.runs[j] == f.runs[k] // "compared to the fourth quarter 2016 net income of"
 			}
 		}
+	}
+	if f.Word(i) == text.Or && f.Word(i-1) == text.Comma && i > 1 && f.roles[i-2].draft > 0 && f.roles[i-2].base {
+		return true // "from a net loss of $790 million, or 34 cents per share"
 	}
 	// "against 27,667 a year earlier and 13,681 in September": the list goes on
 	if (f.Word(i) == text.And || f.Word(i) == text.Comma) && i > 0 {

@@ -24,7 +24,7 @@ type timing struct {
 type timeWords struct {
 	launch, debut, introduction, inception, listed, founded text.Word
 	to, was, were, should, instead, any, every              text.Word
-	time, times, only                                       text.Word
+	time, times, only, compares                             text.Word
 	finished, finishes, ended, ends, closed, closes, exited text.Word
 }
 
@@ -33,7 +33,7 @@ func newTimeWords(v *text.Vocabulary) timeWords {
 		launch: v.Add("launch"), debut: v.Add("debut"), introduction: v.Add("introduction"), inception: v.Add("inception"), listed: v.Add("listed"), founded: v.Add("founded"),
 		to: v.Add("to"), was: v.Add("was"), were: v.Add("were"), should: v.Add("should"), instead: v.Add("instead"), any: v.Add("any"), every: v.Add("every"),
 		finished: v.Add("finished"), finishes: v.Add("finishes"), ended: v.Add("ended"), ends: v.Add("ends"), closed: v.Add("closed"), closes: v.Add("closes"), exited: v.Add("exited"),
-		time: v.Add("time"), times: v.Add("times"), only: v.Add("only"),
+		compares: v.Add("compares"), time: v.Add("time"), times: v.Add("times"), only: v.Add("only"),
 	}
 }
 
@@ -63,6 +63,28 @@ func (r *Resolver) timings(f *frame) {
 			r.ctx.yearly = true
 		}
 		f.whens = append(f.whens, t)
+	}
+	f.joinYears()
+}
+
+// joinYears gives a part of a year the year that its clause names further on: "third-quarter
+// revenue more than doubled this year".
+func (f *frame) joinYears() {
+	for i := 1; i < len(f.whens); i++ {
+		year, part := &f.whens[i], &f.whens[i-1]
+		if year.when.Form != mention.Year || !year.when.HasShift || year.when.Anchor != mention.FromPublication || year.when.Edge != mention.Whole || year.when.Lead != mention.NoLead || year.compared || year.said || year.rank {
+			continue
+		}
+		switch part.when.Form {
+		case mention.Quarter, mention.Half, mention.Month:
+		default:
+			continue
+		}
+		if part.when.Year != 0 || part.when.HasShift || part.compared || part.said || part.rank || f.runs[part.item] != f.runs[year.item] || !f.visible(part.item, year.item) {
+			continue
+		}
+		part.when.HasShift, part.when.YearShift, part.when.Anchor = true, year.when.YearShift, year.when.Anchor
+		year.rank, year.attached = true, -1
 	}
 }
 
@@ -97,7 +119,7 @@ func (r *Resolver) comparative(f *frame, i int) bool {
 	}
 	if i >= 0 && i < len(f.Items) && f.Items[i].Hit != nil && f.Items[i].Last-f.Items[i].First > 1 {
 		switch f.Tokens[f.Items[i].First].Word {
-		case text.Compared:
+		case text.Compared, r.words.compares:
 			return true
 		}
 	}

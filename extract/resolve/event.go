@@ -5,6 +5,7 @@ import (
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/pattern"
+	"carfacts/extract/text"
 )
 
 // event settles whether a milestone happens in the period at items[k].
@@ -48,10 +49,13 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if reason == "" {
 		reason = r.subject(f, k, nil, m, d, nil)
 	}
+	if c := r.ctx.company; reason == "" && d.Metric == "launch" && d.who().is(lexicon.Place) && c.is(lexicon.Maker) && c.entry.Is == "service" {
+		d.give(c, fact.Context) // "A London rollout is planned for 2026"
+	}
 	if reason == "" && !d.who().is(lexicon.Model) && r.ofModel(d.Metric) {
 		if n, ok := r.newcomer(f, k, d.who()); ok {
 			d.give(n, fact.Sentence)
-		} else if !r.ofService(f, m) || !d.who().is(lexicon.Maker) {
+		} else if !d.who().is(lexicon.Maker) || !r.ofService(f, m) && !(d.Metric == "launch" && d.owner.Is == "service") {
 			reason = "no model is named"
 		}
 	}
@@ -111,6 +115,11 @@ func (r *Resolver) builds(maker name, model *lexicon.Entry) bool {
 
 // tellsOfPast reports whether the words of the match are in the past tense.
 func (r *Resolver) tellsOfPast(f *frame, m *pattern.Match) bool {
+	for i := m.First - 1; i >= 0 && i >= m.First-3 && !f.Items[i].Punct; i-- {
+		if w := f.Word(i); w == text.After || w == text.Since {
+			return true // "after a stellar debut on August 15"
+		}
+	}
 	for i := m.First; i <= m.Last; i++ {
 		first := &f.Tokens[f.Items[i].First] // the verb of a phrase: "took the wraps off"
 		switch s := first.Text(f.Article); {

@@ -225,9 +225,26 @@ func (r *Resolver) sellsThere(f *frame, k int, n name, d *draft) (name, bool) {
 	return r.ctx.company, r.ctx.company.text != ""
 }
 
+// countsThere returns the maker of which the sentence has told how many there are in
+// another place: "1,012 in Germany, followed by France with 870".
+func (r *Resolver) countsThere(n name, d *draft) (name, bool) {
+	if !n.is(lexicon.Place) {
+		return name{}, false
+	}
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo == d.sentenceNo; i-- {
+		if p := &r.drafts[i]; p.Metric == d.Metric && p.Scope.Market != "" && p.who().is(lexicon.Maker) {
+			return p.who(), true
+		}
+	}
+	return name{}, false
+}
+
 // giveBeside makes the name that the figure stands at its subject, or its market.
 func (r *Resolver) giveBeside(f *frame, k int, n name, d *draft) {
 	if maker, ok := r.sellsThere(f, k, n, d); ok {
+		d.Scope.Market = n.text
+		n = maker
+	} else if maker, ok := r.countsThere(n, d); ok {
 		d.Scope.Market = n.text
 		n = maker
 	}

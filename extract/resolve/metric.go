@@ -27,9 +27,7 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if d.metricEntry != nil && d.metricEntry.Sign < 0 {
 		d.loss = !d.gain
 	} else if m.Rule.Template.Metric == d.Metric && r.isProfit(d.Metric) {
-		if e, _, _ := r.cue(f, k, q, &draft{Fact: fact.Fact{Measure: fact.Level}}); e != nil && e.Sign < 0 {
-			d.loss = true // "a net loss per share of"
-		}
+		d.loss = r.toldAsLoss(f, k)
 	}
 	return reason
 }
@@ -43,6 +41,21 @@ func (r *Resolver) toldOfShares(f *frame, k int) bool {
 	for i := range k {
 		if n := f.roles[i].draft; n > 0 && r.drafts[n-1].Metric == perShare {
 			return true
+		}
+	}
+	return false
+}
+
+// toldAsLoss reports whether the kind of profit that is named nearest before the figure
+// is a loss: "a net loss of $855 million, or 28 cents per share", "a loss per share of".
+func (r *Resolver) toldAsLoss(f *frame, k int) bool {
+	for i := k - 1; i >= 0; i-- {
+		u := f.Use(i, lexicon.MetricCue)
+		if u == nil || !f.visible(i, k) || len(u.Metrics) == 0 || !r.isProfit(u.Metrics[0]) {
+			continue
+		}
+		if u.Sign < 0 || u.Metrics[0] != perShare {
+			return u.Sign < 0
 		}
 	}
 	return false

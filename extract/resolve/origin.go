@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -209,9 +211,12 @@ func (r *Resolver) kin(a, b string) bool {
 
 // noteSite keeps where the plant that the sentence speaks of stands.
 func (r *Resolver) noteSite(f *frame, first int) {
+	defer r.noteSiteCountry()
+	told := false
 	for i := first; i < len(r.drafts); i++ {
 		if d := &r.drafts[i]; d.Scope.Origin != "" && !d.dropped && r.sited(d) && d.Scope.Origin != "World" && d.Scope.Origin != "overseas" {
 			r.ctx.site = site{d.Scope.Origin, d.Subject, r.ctx.sentences}
+			told = true
 		}
 	}
 	for i := range f.Items {
@@ -230,9 +235,17 @@ func (r *Resolver) noteSite(f *frame, first int) {
 		}
 		if place := r.marketName(f, i, nil); plant && (place == r.ctx.site.place || n.Is == "city" && n.In == r.ctx.site.place) {
 			r.ctx.site.sentence = r.ctx.sentences
-		} else if plant {
+		} else if plant && !(told && n.Is == "region") { // "its first plant in Europe starts production in Erfurt"
 			r.ctx.site = site{place, r.ctx.company.text, r.ctx.sentences}
 		}
+	}
+}
+
+// noteSiteCountry keeps the country that the last place of production goes by.
+func (r *Resolver) noteSiteCountry() {
+	c := &r.ctx
+	if e := r.lex.Named(c.site.place); e != nil && e.Is == "country" && !slices.Contains(c.siteCountries, e.Name) {
+		c.siteCountries = append(c.siteCountries, e.Name)
 	}
 }
 

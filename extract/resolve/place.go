@@ -403,7 +403,7 @@ func (r *Resolver) marketName(f *frame, i int, d *draft) string {
 		}
 		return "outside " + n.Name
 	}
-	if n.Is == "city" && n.In != "" && d != nil && (n.In == r.ctx.site.place && (r.sited(d) || r.ofStaff(d)) && !r.atHome(d, n.In) || r.sited(d) && r.namesCountry(f, n.In)) {
+	if n.Is == "city" && n.In != "" && d != nil && (r.hasPlantIn(n.In) && (r.sited(d) || r.ofStaff(d)) && !r.atHome(d, n.In) || r.sited(d) && r.namesCountry(f, n.In)) {
 		return n.In
 	}
 	if n.Is == "city" && f.Word(i+1) == text.Comma && i+2 < len(f.Items) {
@@ -412,6 +412,11 @@ func (r *Resolver) marketName(f *frame, i int, d *draft) string {
 		}
 	}
 	return n.Name
+}
+
+// hasPlantIn reports whether the article has called a plant by the country.
+func (r *Resolver) hasPlantIn(country string) bool {
+	return country == r.ctx.site.place || slices.Contains(r.ctx.siteCountries, country)
 }
 
 // atHome reports whether the country is that of the draft's maker, whose plants

@@ -175,6 +175,7 @@ type context struct {
 	dominant, topicModel     name          // the one maker, and model, that the article is about
 	kinds                    []fact.Scope  // of vehicle, that the last sentence with several named
 	site                     site          // the last place of production
+	siteCountries            []string      // that places of production were called by
 	made                     site          // where what the article is about was made, and whose it is
 	trade                    string        // segment that the headline says the article is about: used, robotaxi
 	tradeKind                string        // powertrain whose sales the headline says it is about

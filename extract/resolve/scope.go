@@ -89,6 +89,8 @@ func (r *Resolver) ownMarket(f *frame, k int, q *mention.Quantity, d *draft, lin
 	}
 	flow := (m.Flow || d.Metric == "inventory") && m.Accepts("count")
 	switch {
+	case d.Metric == "fleet" && d.Unit == fact.Vehicle && d.owner != nil && len(d.owner.Makes) == 1 && d.owner.Makes[0] == "robotaxis":
+		return "robotaxi" // all that Waymo has
 	case r.ctx.trade == "robotaxi":
 		if d.Metric == "fleet" && q != nil && f.Tokens[q.Last-1].Kind == text.Digits && d.Unit == fact.Vehicle {
 			return r.ctx.trade

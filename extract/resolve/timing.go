@@ -137,7 +137,7 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 	}
 	for i := range f.whens {
 		t := &f.whens[i]
-		if t.attached == k && !t.said && !r.oneDay(t, d) && !r.ofMaking(f, t, d) {
+		if t.attached == k && !t.said && (!r.oneDay(t, d) || r.isSession(d) && t.when.Lead == mention.NoLead) && !r.ofMaking(f, t, d) { // "hit a peak of $479 in December"
 			f.roles[k].base = f.roles[k].base || t.when.IsBaseline()
 			p := r.inYear(f, t, r.cal.resolve(t.when, ref, tn), tn)
 			if t.item == k-2 && t.when.Form == mention.Year && ref.MonthCount() < 12 && ref.WholeMonths() && !ref.IsZero() {
@@ -218,11 +218,11 @@ func flowsIn(w *mention.When) bool {
 	return w.Form == mention.Anaphor && w.Span == mention.SpanYear
 }
 
-// atPresent reports whether the figure's run says that it is as things stand: "Waymo,
-// which now has 2,500 cars, lost 1.2 billion dollars in the third quarter".
+// atPresent reports whether the sentence says before the figure that it is as things
+// stand: "Waymo, which now has 2,500 cars, lost 1.2 billion dollars in the third quarter".
 func (r *Resolver) atPresent(f *frame, k int) bool {
-	for i := f.starts[f.runs[k]]; i < k; i++ {
-		if f.runs[i] == f.runs[k] && f.Has(i, r.presentKind) && !r.quantityBetween(f, i, k) {
+	for i := k - 1; i >= 0 && f.Word(i) != text.Semicolon; i-- {
+		if f.Has(i, r.presentKind) && f.visible(i, k) {
 			return true
 		}
 	}

@@ -73,20 +73,26 @@ func TestSurpassedExpectations(t *testing.T) {
 // People are counted by what becomes of them, and jobs that a plant brings are new ones.
 func TestPeopleAtWork(t *testing.T) {
 	for text, want := range map[string]string{
-		"Bosch will dismiss 350 employees.":                                                                               "350 employees | Bosch | layoffs |  | target",
-		"Ford is to lay off 350 workers, about 8 percent of the plant's workforce.":                                       "350 workers | Ford | layoffs |  | target",
-		"Stellantis hired 500 engineers in May.":                                                                          "500 engineers | Stellantis | jobs | 2024-05 | reported",
-		"Kia will build a factory in Slovakia. The plant will offer 1,100 skilled jobs.":                                  "1,100 skilled jobs | Kia | jobs |  | target",
-		"Rivian will lay off 50 workers, as the fallout of a recall last month continues.":                                "50 workers | Rivian | layoffs |  | target",
-		"Zeekr's shares are down from $28.20 when it went public on May 10.":                                              "$28.20 | Zeekr | share_price | 2024-05-10 | reported",
-		"Waymo, which currently has 2,500 robotaxis, lost $1.2 billion in the first quarter.":                             "2,500 robotaxis | Waymo | fleet |  | reported",
-		"Rivian had $7.9 billion in cash at the end of calendar year 2023.":                                               "$7.9 billion | Rivian | cash | 2023-12-31 | reported",
-		"Georgia Gov. Brian Kemp announced that SK On, a Korean battery maker, will invest $2 billion.":                   "$2 billion | SK On | investment |  | target",
-		"CALB expects to have 90 GWh of capacity by the end of 2024.":                                                     "90 GWh | CALB | capacity | 2024 | forecast",
-		"CATL and Stellantis are building a factory in Spain. The works will cost 4.1 billion euros.":                     "4.1 billion euros | CATL + Stellantis | investment |  | target",
-		"Umicore and PowerCo have set up a joint venture. It will have a capacity of 160 GWh by 2030.":                    "160 GWh | Umicore + PowerCo | capacity | 2030 | target",
-		"Volkswagen and Northvolt are partners. The carmaker will invest 900 million euros.":                              "900 million euros | Volkswagen | investment |  | target",
-		"Honda and LG Energy Solution broke ground on their plant in Ohio, which will have an annual capacity of 40 GWh.": "40 GWh | Honda + LG Energy Solution | capacity |  | target",
+		"Bosch will dismiss 350 employees.":                                                "350 employees | Bosch | layoffs |  | target",
+		"Ford is to lay off 350 workers, about 8 percent of the plant's workforce.":        "350 workers | Ford | layoffs |  | target",
+		"Stellantis hired 500 engineers in May.":                                           "500 engineers | Stellantis | jobs | 2024-05 | reported",
+		"Kia will build a factory in Slovakia. The plant will offer 1,100 skilled jobs.":   "1,100 skilled jobs | Kia | jobs |  | target",
+		"Rivian will lay off 50 workers, as the fallout of a recall last month continues.": "50 workers | Rivian | layoffs |  | target",
+		"Ford lost $1.1 billion, or 28 cents per share, in the second quarter of 2023.":    "28 cents | Ford | eps | 2023-Q2 | reported",
+		"Lucid's net loss in the first quarter was $855 million. This compares to a net loss of $790 million, or 34 cents per share, in the same period last year.": "$790 million | Lucid | net_income | 2023-Q1 | reported; 34 cents | Lucid | eps | 2023-Q1 | reported",
+		"First-quarter revenue at Zeekr more than doubled this year to $2.1 billion.":                                                                               "doubled | Zeekr | revenue | 2024-Q1 | reported",
+		"Tesla's shares hit a peak of $409 in November 2021.":                                                                                                       "$409 | Tesla | share_price | 2021-11 | reported",
+		"Waymo wants to grow. A London rollout is planned for 2026.":                                                                                                "for 2026 | Waymo | launch | 2026 | target",
+		"At Bosch, around 2,800 jobs will be lost.":                                                                                                                 "2,800 jobs | Bosch | layoffs |  | target",
+		"Zeekr's shares are down from $28.20 when it went public on May 10.":                                                                                        "$28.20 | Zeekr | share_price | 2024-05-10 | reported",
+		"Waymo, which currently has 2,500 robotaxis, lost $1.2 billion in the first quarter.":                                                                       "2,500 robotaxis | Waymo | fleet |  | reported",
+		"Rivian had $7.9 billion in cash at the end of calendar year 2023.":                                                                                         "$7.9 billion | Rivian | cash | 2023-12-31 | reported",
+		"Georgia Gov. Brian Kemp announced that SK On, a Korean battery maker, will invest $2 billion.":                                                             "$2 billion | SK On | investment |  | target",
+		"CALB expects to have 90 GWh of capacity by the end of 2024.":                                                                                               "90 GWh | CALB | capacity | 2024 | forecast",
+		"CATL and Stellantis are building a factory in Spain. The works will cost 4.1 billion euros.":                                                               "4.1 billion euros | CATL + Stellantis | investment |  | target",
+		"Umicore and PowerCo have set up a joint venture. It will have a capacity of 160 GWh by 2030.":                                                              "160 GWh | Umicore + PowerCo | capacity | 2030 | target",
+		"Volkswagen and Northvolt are partners. The carmaker will invest 900 million euros.":                                                                        "900 million euros | Volkswagen | investment |  | target",
+		"Honda and LG Energy Solution broke ground on their plant in Ohio, which will have an annual capacity of 40 GWh.":                                           "40 GWh | Honda + LG Energy Solution | capacity |  | target",
 	} {
 		if got := strings.Join(factsOf(read(t, "2024-07-15", text)), "; "); !strings.Contains(got, want) {
 			t.Errorf("%s\n got %s\nwant %s", text, got, want)
@@ -99,5 +105,8 @@ func TestPeopleAtWork(t *testing.T) {
 func TestPlacesOfSites(t *testing.T) {
 	wantScopes(t, "NIO has 1,103 swap stations in China. It also has 877 charging stations.", "1,103 swap stations market=China; 877 charging stations market=China")
 	wantScopes(t, "NIO has 1,103 swap stations in China and 60 in Europe. It also has 877 charging stations.", "1,103 swap stations market=China; 60 market=Europe; 877 charging stations -")
+	wantScopes(t, "Ionity has 1,012 chargers in Germany, followed by France with 870.", "1,012 chargers market=Germany; 870 market=France")
+	wantScopes(t, "BYD has a plant in Hungary. Its Turkish factory comes later. The works in Szeged will employ 10,000 people.", "10,000 people market=Hungary")
+	wantScopes(t, "Waymo operated 1,500 vehicles in May.", "1,500 vehicles segment=robotaxi")
 	wantScopes(t, "Kia's U.S. plant in Cedar Bend has a capacity of 340,000 cars a year.", "340,000 cars origin=United States")
 }
