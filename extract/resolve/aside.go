@@ -231,7 +231,7 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 			if !relative && r.namedLast(f, i, k) {
 				return 0 // ", the country's second carmaker Hyundai (HMIL), sold"
 			}
-			if f.isListComma(k) && (relative || f.Items[k-1].Name != nil || f.Has(k-1, lexicon.ScopeCue)) {
+			if before := f.beforeBracket(k); f.isListComma(k) && (relative || f.Items[before].Name != nil || f.Has(before, lexicon.ScopeCue)) {
 				continue
 			}
 			return k + 1
@@ -307,11 +307,26 @@ func (f *frame) isListComma(k int) bool {
 	if k == 0 || k+1 >= len(f.Items) {
 		return false
 	}
-	a, b := &f.Items[k-1], &f.Items[k+1]
-	if x, y := f.Entry(k-1, lexicon.ScopeCue), f.Entry(k+1, lexicon.ScopeCue); x != nil && y != nil && isKind(&x.Scope) && isKind(&y.Scope) {
+	before := f.beforeBracket(k)
+	a, b := &f.Items[before], &f.Items[k+1]
+	if x, y := f.Entry(before, lexicon.ScopeCue), f.Entry(k+1, lexicon.ScopeCue); x != nil && y != nil && isKind(&x.Scope) && isKind(&y.Scope) {
 		return true // "hybrids, battery electrics and hydrogen cars"
 	}
 	return a.Quantity != 0 && b.Quantity != 0 || a.Name != nil && b.Name != nil && (a.Name.Kind == lexicon.Place) == (b.Name.Kind == lexicon.Place)
+}
+
+// beforeBracket returns the item before items[k], or before the bracket that ends
+// there: "battery electrics (BEVs), hybrids".
+func (f *frame) beforeBracket(k int) int {
+	if f.Word(k-1) != text.CloseParen {
+		return k - 1
+	}
+	for i := k - 2; i > 0 && i >= k-8; i-- {
+		if f.Word(i) == text.OpenParen {
+			return i - 1
+		}
+	}
+	return k - 1
 }
 
 func (r *Resolver) prepositional(f *frame, j int) bool {
@@ -325,6 +340,9 @@ func (r *Resolver) prepositional(f *frame, j int) bool {
 // isApposition reports whether a noun phrase that describes a company or model
 // begins at j and ends in the next comma, with no verb of a figure in it.
 func (r *Resolver) isApposition(f *frame, j int) bool {
+	if r.headedByMetric(f, j) {
+		return false
+	}
 	for k := j; k < len(f.Items) && k < j+16; k++ {
 		if f.Word(k) == text.Comma {
 			switch f.Word(k + 1) {
@@ -338,6 +356,17 @@ func (r *Resolver) isApposition(f *frame, j int) bool {
 		}
 		if f.Word(k) == text.Semicolon || f.Word(k) == text.Stop || f.Word(k) == text.Dash {
 			return false
+		}
+	}
+	return false
+}
+
+// headedByMetric reports whether the noun phrase at items[j] is one for what is
+// measured, and so describes nobody: "the total battery usage in electric cars".
+func (r *Resolver) headedByMetric(f *frame, j int) bool {
+	for k := j; k < len(f.Items) && k < j+5 && !f.Items[k].Punct && !f.Has(k, lexicon.Preposition); k++ {
+		if u := f.Use(k, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && f.Has(k+1, lexicon.Preposition) {
+			return f.Has(j, lexicon.Determiner)
 		}
 	}
 	return false

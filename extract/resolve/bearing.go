@@ -297,6 +297,10 @@ func (r *Resolver) attach(f *frame, t *timing) {
 	// directly after a quantity and its noun: "27,667 a year earlier"
 	for j := before; j >= 0 && j >= i-3; j-- {
 		if q := f.QuantityAt(j); q != nil && f.visible(j, i) {
+			if t.when.Form == mention.Same && !t.when.HasShift && t.when.Year == 0 && f.Word(j-1) == text.From {
+				t.rank = true // "to 53,822 from 64,912 over the same period": those just compared
+				return
+			}
 			if q.IsMultiple && t.when.IsBaseline() {
 				t.compared, t.carrier = true, j // "triple the year-earlier count"
 				return

@@ -110,6 +110,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 		f.Tokens, f.Hits = r.tokens[s.First:s.Last], r.hits[s.First:s.Last]
 		r.an.Read(&f.Sentence)
 		r.uniteBlocs(f)
+		r.leaveOut(f)
 		r.newFrame(f)
 		r.sentence(f, kind)
 		if n == 0 && i > 0 && a.Blocks[i-1].Kind == article.Tabular {

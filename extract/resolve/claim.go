@@ -280,6 +280,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if d.headline && d.metricFrom == fact.Context && d.SubjectFrom == fact.Context && d.who().is(lexicon.Place) {
 		return "the headline says neither whose it is nor what it measures"
 	}
+	r.giveWorld(f, k, d, link)
 	r.paidOnAverage(d, link)
 	r.returnToMain(f, k, q, d)
 	if d.who().is(lexicon.Place) && r.onlyModel(d) {

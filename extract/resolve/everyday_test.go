@@ -54,6 +54,10 @@ func TestEverydaySentences(t *testing.T) {
 		{"Hyundai is raising the annual capacity of its plant in Georgia from 300,000 to 500,000 vehicles by 2028.", "500,000 vehicles | Hyundai | capacity | 2028 | reported"},
 		// the profit that became a loss
 		{"Nissan slid to a net loss of 9.3 billion yen in the second quarter from a profit of 190.7 billion yen.", "190.7 billion yen | Nissan | net_income | 2023-Q2 | reported"},
+		// a country whose makers are told of one by one
+		{"South Korean carmakers see sales slump in June\n\nHyundai sold 351,000 vehicles in June, down from 377,000 a year earlier.\n\nDomestic sales slumped 17 percent to 53,800 units from 64,900 over the same period.", "53,800 units | Hyundai | sales | 2024-06 | reported"},
+		{"South Korean carmakers see sales slump in June\n\nHyundai sold 351,000 vehicles in June, down from 377,000 a year earlier.\n\nDomestic sales slumped 17 percent to 53,800 units from 64,900 over the same period.", "64,900 | Hyundai | sales | 2023-06 | reported"},
+		{"Kia sold 41,000 cars in June as it aimed at younger buyers.", "41,000 cars | Kia | sales | 2024-06 | reported"},
 		// a clause with "as"
 		{"Toyota and Honda gain as U.S. auto sales rise 6 percent in June", "6 percent | United States | sales | 2024-06 | reported"},
 		// who has to go

@@ -138,6 +138,10 @@ func (f *frame) toldBefore(i int) bool {
 // clauseAt reports whether "as" or "after" at items[i] begins a clause: "gain as U.S. sales
 // rise 6 percent", "is poised to sell a million after May sales jumped 43 percent".
 func (f *frame) clauseAt(i int) bool {
+	switch f.Word(i + 1) {
+	case text.It, text.They, text.We:
+		return true // "rose to 34,000 as it targeted families"
+	}
 	for j := i + 1; j < len(f.Items) && j <= i+6; j++ {
 		if q := f.QuantityAt(j); q != nil && q.IsMultiple && q.Words && j > i+1 {
 			return true // "as deliveries of hybrids doubled"

@@ -15,6 +15,9 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	if r.superlative(f, i) {
 		return false
 	}
+	if it.Name.Is == remainder {
+		return true
+	}
 	if f.Word(i+1) == text.Comma && f.Word(i+2) == text.Where && k > i && it.Role != lexicon.Adjective && !f.afterPlace(i) {
 		return true // "China, where sales shrank"
 	}
@@ -48,9 +51,6 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	j := r.beforeArticle(f, i)
 	if f.Word(i+1) == text.Hyphen || f.Word(i+1) == text.Possessive {
 		return false
-	}
-	if f.Word(j) == r.words.outside || f.Word(j) == text.Of && f.Word(j-1) == r.words.outside {
-		return true
 	}
 	switch f.Word(j - 1) {
 	case r.words.based, r.words.headquartered:

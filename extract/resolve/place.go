@@ -393,15 +393,8 @@ func (r *Resolver) likeMetric(e *lexicon.Entry, metric string, m *lexicon.Metric
 // right after a city: "in Arnstadt, Germany".
 func (r *Resolver) marketName(f *frame, i int, d *draft) string {
 	n := r.placeEntry(f, i)
-	j := i - 1
-	for f.Has(j, lexicon.Determiner) || f.Word(j) == text.Of {
-		j--
-	}
-	if f.Word(j) == r.words.outside {
-		if e := r.lex.Named(r.subjectOf(d)); e != nil && e.Country == n.Name {
-			return "overseas"
-		}
-		return "outside " + n.Name
+	if n.Is == remainder {
+		return r.remainderFor(n, d)
 	}
 	if n.Is == "city" && n.In != "" && d != nil && (r.hasPlantIn(n.In) && (r.sited(d) || r.ofStaff(d)) && !r.atHome(d, n.In) || r.sited(d) && r.namesCountry(f, n.In)) {
 		return n.In
@@ -435,14 +428,6 @@ func (r *Resolver) sited(d *draft) bool {
 	return m != nil && m.Sited
 }
 
-// subjectOf returns the draft's subject, "" for no draft.
-func (r *Resolver) subjectOf(d *draft) string {
-	if d == nil {
-		return ""
-	}
-	return d.Subject
-}
-
 // namesCountry reports whether the sentence names the country.
 func (r *Resolver) namesCountry(f *frame, country string) bool {
 	for i := range f.Items {
@@ -471,17 +456,32 @@ func (r *Resolver) soldIn(f *frame) string {
 	return ""
 }
 
-// ofItsMakers reports whether the sentence speaks of the place by its
-// adjective alone, and not as a market: "the Korean trio's share".
+// ofItsMakers reports whether the sentence speaks of the place by its adjective or
+// as the owner of its makers alone, and not as a market: "the Korean trio's share",
+// "the share of Korea's three battery makers".
 func (r *Resolver) ofItsMakers(f *frame, e *lexicon.Entry, k int) bool {
 	named := false
 	for i := range f.Items {
 		if it := &f.Items[i]; it.Name == e {
-			if it.Role != lexicon.Adjective || r.isMarket(f, i, k) {
+			if it.Role != lexicon.Adjective && !r.ownsMakers(f, i) || r.isMarket(f, i, k) {
 				return false
 			}
 			named = true
 		}
 	}
 	return named
+}
+
+// ownsMakers reports whether the place at items[i] possesses companies: "Korea's top
+// three battery makers".
+func (r *Resolver) ownsMakers(f *frame, i int) bool {
+	if f.Word(i+1) != text.Possessive {
+		return false
+	}
+	for j := i + 2; j < len(f.Items) && j <= i+6 && !f.Items[j].Punct && !f.Has(j, lexicon.MetricCue); j++ {
+		if e := f.Entry(j, lexicon.Descriptor); e != nil && isCompany(e) {
+			return true
+		}
+	}
+	return false
 }

@@ -49,7 +49,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 				return r.ctx.company, true
 			}
 		}
-		if it.Role == lexicon.Adjective || it.Role == lexicon.People || e.Is == "world" || r.superlative(f, i) {
+		if it.Role == lexicon.Adjective || it.Role == lexicon.People || e.Is == "world" || e.Is == remainder || r.superlative(f, i) {
 			return name{}, false
 		}
 		if r.shipsFrom(f, i, d) {

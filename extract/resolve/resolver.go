@@ -57,7 +57,8 @@ type Resolver struct {
 	last           map[claimed]int // of the drafts behind the one that is looked at
 	mentions       []found
 	trace          Tracer
-	named          map[*lexicon.Entry]int // how often the article names makers and models
+	named          map[*lexicon.Entry]int    // how often the article names makers and models
+	remainders     map[string]*lexicon.Entry // of the world outside a place, by name
 	variantKind    lexicon.Kind
 	partKind       lexicon.Kind
 	adverbKind     lexicon.Kind
@@ -156,6 +157,7 @@ type context struct {
 	partnersBuild            bool   // that spoke of a plant, or of a venture of theirs
 	allOf                    int    // so many makers of a country were spoken of
 	allIn                    name   // the country
+	makersOf                 string // the country whose makers the headline or lead speaks of
 	recent                   []name // makers and models, most recent last
 	metric                   string
 	unit                     *lexicon.Unit // of the last level
@@ -180,10 +182,11 @@ type context struct {
 	trade                    string        // segment that the headline says the article is about: used, robotaxi
 	tradeKind                string        // powertrain whose sales the headline says it is about
 	top                      top
-	scopeOf                  string        // whose the scope is
-	there                    string        // the last place that something was in
-	local                    []localMarket // of prices and recalls
-	trim                     trim          // that the last sentence with one spoke of
+	scopeOf                  string         // whose the scope is
+	there                    string         // the last place that something was in
+	passed                   *lexicon.Entry // the country or region that was named last
+	local                    []localMarket  // of prices and recalls
+	trim                     trim           // that the last sentence with one spoke of
 	territory                territory
 	period                   fact.Period
 	heading                  name
@@ -273,6 +276,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.partKind, _ = l.Kind("part")
 	r.adverbKind, _ = l.Kind("adverb")
 	r.named = map[*lexicon.Entry]int{}
+	r.remainders = map[string]*lexicon.Entry{}
 	r.trims = map[string]bool{}
 	r.trades = map[string]bool{}
 	for _, e := range l.Entries() {

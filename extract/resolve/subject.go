@@ -377,6 +377,8 @@ func (r *Resolver) itMakes(f *frame, d *draft) bool {
 // a market, or the maker that it names far more often than others.
 func (r *Resolver) topic(n name, d *draft) name {
 	switch {
+	case r.tellsOfMakers(n, d):
+		return n
 	case r.ctx.topicPlace && r.ctx.main.text != "" && !r.isProduct(d.Metric):
 		return r.ctx.main
 	case r.ctx.dominant.text != "" && !n.is(lexicon.Place):
@@ -385,6 +387,13 @@ func (r *Resolver) topic(n name, d *draft) name {
 		return r.ctx.heading // from a brand back to its group
 	}
 	return n
+}
+
+// tellsOfMakers reports whether the article tells of a country's makers one by one, so
+// that a paragraph without a name goes on with the one before: "Domestic sales fell".
+func (r *Resolver) tellsOfMakers(n name, d *draft) bool {
+	c := &r.ctx
+	return c.makersOf != "" && c.makersOf == c.main.text && n.is(lexicon.Maker) && c.subjectBlock == c.block-1 && (d.Measure != fact.Level || d.Unit != fact.Vehicle || d.Value < c.level)
 }
 
 // ownerOfWhole returns the maker whose whole a share is of: "half of Fiat's

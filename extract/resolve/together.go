@@ -232,6 +232,12 @@ func (r *Resolver) noteTogether(f *frame, names []name) {
 		if n > 0 && place != nil {
 			c.allOf, c.allIn = n, nameOf(place)
 		}
+		if place == nil && f.Word(i+1) == text.In && i+2 < len(f.Items) && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Place {
+			place = f.Items[i+2].Name // "the five carmakers in South Korea"
+		}
+		if place != nil && c.makersOf == "" && c.sentences <= 2 {
+			c.makersOf = place.Name
+		}
 	}
 }
 

@@ -1,0 +1,140 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// remainder is what the entry of a place that another is left out of is: the world
+// outside China.
+const remainder = "remainder"
+
+// leaveOut names by what remains the places that the words before leave out, and the
+// world that they are left out of: "global sales excluding China" are those outside
+// China, as are those of "the non-Chinese market" and of "the rest of the world"
+// after China was spoken of. A place that is left out of a smaller one than the
+// world leaves that as it is.
+func (r *Resolver) leaveOut(f *frame) {
+	whole := -1 // the place named last, with no figure since
+	for i := range f.Items {
+		it := &f.Items[i]
+		if it.Quantity != 0 {
+			whole = -1
+		}
+		switch {
+		case it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People:
+			continue
+		case it.Name.Is == "world":
+			if f.Word(i-1) == text.Of && f.Word(i-2) == r.words.rest && r.ctx.passed != nil {
+				it.Name = r.remainderOf(r.ctx.passed)
+				continue
+			}
+		case it.Name.Is == "city":
+			continue
+		case !r.leftOut(f, i):
+			r.ctx.passed = it.Name
+		case whole >= 0 && f.Items[whole].Name.Is != "world":
+			it.Name = nil // "Europe excluding Russia"
+			continue
+		default:
+			it.Name = r.remainderOf(it.Name)
+			if whole >= 0 {
+				f.Items[whole].Name = it.Name
+			}
+		}
+		whole = i
+	}
+}
+
+// leftOut reports whether the words before the place at items[i] leave it out:
+// "outside of China", "excluding the Chinese market", "ex-China".
+func (r *Resolver) leftOut(f *frame, i int) bool {
+	j := r.beforeArticle(f, i)
+	if f.Word(i-1) == text.Hyphen {
+		j = i - 2
+		if f.Word(j) != r.words.non && f.Word(j) != r.words.ex {
+			return false
+		}
+	} else if e := f.Entry(j, lexicon.Preposition); e == nil || e.Name != "outside" {
+		return false
+	}
+	if f.Items[i].Role != lexicon.Adjective {
+		return f.Word(i+1) != text.Possessive
+	}
+	j = r.modified(f, i) // not "non-Chinese makers"
+	e := f.Entry(j, lexicon.Descriptor)
+	return f.Word(j) == r.words.market || f.Has(j, lexicon.MetricCue) || e != nil && e.Name == "place"
+}
+
+// remainderOf returns the entry of the world outside the place.
+func (r *Resolver) remainderOf(place *lexicon.Entry) *lexicon.Entry {
+	name := "outside " + place.Name
+	e := r.remainders[name]
+	if e == nil {
+		e = &lexicon.Entry{Kind: lexicon.Place, Name: name, Is: remainder, In: place.Name}
+		r.remainders[name] = e
+	}
+	return e
+}
+
+// placeNamed returns the place of the name, be it one of a lexicon or what remains
+// of the world.
+func (r *Resolver) placeNamed(name string) *lexicon.Entry {
+	if e := r.remainders[name]; e != nil {
+		return e
+	}
+	return r.lex.Named(name)
+}
+
+// giveWorld makes the world the subject of what is of all of it but for one place, and
+// leaves that out of what goes on with such a figure.
+func (r *Resolver) giveWorld(f *frame, k int, d, link *draft) {
+	switch c := &r.ctx; {
+	case d.owner == nil:
+	case d.owner.Is == remainder:
+		d.Scope.Market = d.owner.Name
+		if world := r.lex.Named("World"); world != nil {
+			d.give(nameOf(world), d.SubjectFrom)
+		}
+	case d.owner.Kind == lexicon.Place && d.owner.Is != "world":
+		if t := &c.territory; d.Metric == t.metric && d.Metric == "battery_installations" && r.remainders[t.place] != nil {
+			d.Scope.Market = t.place // of a country's makers
+		}
+	case d.owner.Is != "world":
+	case f.remainderBefore(k) != "":
+		d.Scope.Market = f.remainderBefore(k)
+	case d.SubjectFrom == fact.Sentence && link != nil && link.Subject == d.Subject:
+		d.Scope.Market = r.remainderIn(link.Scope)
+	case d.SubjectFrom == fact.Context && c.scopeOf == d.Subject && c.sentences-c.scopeAt <= 1:
+		d.Scope.Market = r.remainderIn(c.scope)
+	}
+}
+
+// remainderBefore returns what remains of the world by an aside before items[k], with no
+// figure between: "EV sales, excluding China, rose 5 percent".
+func (f *frame) remainderBefore(k int) string {
+	for i := k - 1; i >= 0 && f.Items[i].Quantity == 0; i-- {
+		if n := f.Items[i].Name; n != nil && n.Is == remainder {
+			return n.Name
+		}
+	}
+	return ""
+}
+
+// remainderIn returns the market of the scope where that is what remains of the world.
+func (r *Resolver) remainderIn(s fact.Scope) string {
+	if r.remainders[s.Market] == nil {
+		return ""
+	}
+	return s.Market
+}
+
+// remainderFor returns how the market at items[i] is called of the draft's maker:
+// what is outside its own country is overseas, but where a whole market is told of.
+func (r *Resolver) remainderFor(n *lexicon.Entry, d *draft) string {
+	if d != nil && d.Metric != "battery_installations" && r.ctx.territory.place != n.Name && r.atHome(d, n.In) {
+		return "overseas"
+	}
+	return n.Name
+}

@@ -1,0 +1,19 @@
+package resolve_test
+
+import "testing"
+
+// What is outside a place is of the world, and of the makers that are told of next.
+func TestScopeOfTheRemainder(t *testing.T) {
+	for _, row := range [][2]string{
+		{"Battery usage outside China rose 12% to 300 GWh in the first half, SNE Research said. LG Energy Solution led with 80 GWh.", "12% market=outside China; 300 GWh market=outside China; 80 GWh market=outside China"},
+		{"Global EV battery usage, excluding China, was 143 GWh in the first half, SNE Research said. Its growth was 56%.", "143 GWh market=outside China"},
+		{"In the rest of the world outside China, EV sales rose 12% to 3 million in the first half.", "12% market=outside China powertrain=ev; 3 million market=outside China powertrain=ev"},
+		{"EV sales in Europe rose 20% in June to 300,000, Rho Motion said. In the rest of the world, they rose 40% to 120,000.", "120,000 market=outside Europe powertrain=ev"},
+		{"BYD sold 80,000 cars outside China in June.", "80,000 cars market=overseas"},
+		{"In Europe excluding Russia, car sales rose 4% to 8 million in the first half.", "8 million -"},
+		{"Non-Chinese makers sold 300,000 cars in China in June.", "300,000 cars -"},
+		{"The total battery usage in battery electrics (BEVs), plug-in hybrids (PHEVs), and hybrids (HEVs), excluding the Chinese market, was 130 GWh in the first half, SNE Research said.", "130 GWh market=outside China"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}
