@@ -109,6 +109,9 @@ func (s *Sentence) AppositionAfter(i int) int {
 		}
 		switch it.Word {
 		case text.Comma:
+			if s.ListsNames(j) {
+				return 0 // "the share of Toyota, Honda and Nissan"
+			}
 			if j+1 == len(s.Items) || s.Word(j+1) == text.And || s.Word(j+1) == text.Or {
 				return 0
 			}
@@ -140,6 +143,19 @@ func (s *Sentence) AppositionBefore(i int) int {
 		}
 	}
 	return -1
+}
+
+// ListsNames reports whether the comma at items[i] stands between two makers or models.
+func (s *Sentence) ListsNames(i int) bool {
+	next := i + 1
+	if s.Word(next) == text.And {
+		next++
+	}
+	if i == 0 || next >= len(s.Items) {
+		return false
+	}
+	a, b := s.Items[i-1].Name, s.Items[next].Name
+	return a != nil && b != nil && a.Kind == b.Kind && a.Kind != lexicon.Place
 }
 
 // addresses reports whether the comma at items[i] stands between a town and what
@@ -362,10 +378,14 @@ func (a *Analyzer) starts(s *Sentence, i int) uint8 {
 	return f
 }
 
-// isModelNumber reports whether a model's or maker's name that begins with
-// digits stands at token i: "500e", "3 Series", "001" after its maker.
+// isModelNumber reports whether a model's or maker's name, or a word for a kind of
+// vehicle, that begins with digits stands at token i: "500e", "3 Series", "001" after
+// its maker, "2W".
 func (a *Analyzer) isModelNumber(s *Sentence, i int) bool {
 	h := &s.Hits[i]
+	if h.Len > 1 && h.Kinds.Has(lexicon.ScopeCue) && s.Tokens[i].Kind == text.Digits && s.Tokens[i+1].Glued {
+		return true
+	}
 	if s.Tokens[i].Kind != text.Digits || h.Len == 0 || !h.Kinds.Has(lexicon.Model) && !h.Kinds.Has(lexicon.Maker) {
 		return false
 	}

@@ -4,7 +4,6 @@ import (
 	"math/bits"
 	"slices"
 
-	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
@@ -271,23 +270,9 @@ func stopsGap(s *mention.Sentence, i int) bool {
 	case text.Semicolon, text.Colon, text.Dash, text.Stop:
 		return true
 	case text.Comma:
-		return !s.InAddress(i) && !listsNames(s, i)
+		return !s.InAddress(i) && !s.ListsNames(i)
 	}
 	return false
-}
-
-// listsNames reports whether the comma at i stands between two makers or models: "the
-// share of Toyota, Honda and Nissan fell by".
-func listsNames(s *mention.Sentence, i int) bool {
-	next := i + 1
-	if s.Word(next) == text.And {
-		next++
-	}
-	if i == 0 || next >= len(s.Items) {
-		return false
-	}
-	a, b := s.Items[i-1].Name, s.Items[next].Name
-	return a != nil && b != nil && a.Kind == b.Kind && a.Kind != lexicon.Place
 }
 
 func atStart(s *mention.Sentence, i int) bool {

@@ -61,16 +61,17 @@ func (r *Resolver) group(f *frame) {
 // begins at the dash at i, 0 where none does: a figure in it is said of the
 // sentence itself.
 func (r *Resolver) insertionEnd(f *frame, i int) int {
-	if !f.dashAt(i) {
+	n := f.dashAt(i)
+	if n == 0 {
 		return 0
 	}
-	for k := i + 1; i > 0 && k+1 < len(f.Items) && k < i+40; k++ {
+	for k := i + n; i > 0 && k+n < len(f.Items) && k < i+40; k++ {
 		switch {
-		case f.dashAt(k):
-			if f.QuantityAt(k+1) != nil || f.Items[k+1].Name != nil {
+		case f.dashAt(k) == n:
+			if f.QuantityAt(k+n) != nil || f.Items[k+n].Name != nil {
 				return 0 // a list
 			}
-			return k + 1
+			return k + n
 		case f.Word(k) == text.Semicolon, f.QuantityAt(k) != nil:
 			return 0
 		}
@@ -78,13 +79,23 @@ func (r *Resolver) insertionEnd(f *frame, i int) int {
 	return 0
 }
 
-// dashAt reports whether items[i] is a dash, or a hyphen that stands for one.
-func (f *frame) dashAt(i int) bool {
-	if f.Word(i) == text.Hyphen {
+// dashAt returns of how many items the dash at items[i] is: one, or the two hyphens
+// that stand for one; 0 where none is.
+func (f *frame) dashAt(i int) int {
+	switch f.Word(i) {
+	case text.Dash:
+		return 1
+	case text.Hyphen:
 		t := f.Items[i].First
-		return !f.Tokens[t].Glued && (t+1 >= len(f.Tokens) || !f.Tokens[t+1].Glued)
+		switch {
+		case f.Tokens[t].Glued:
+		case t+1 >= len(f.Tokens) || !f.Tokens[t+1].Glued:
+			return 1
+		case f.Word(i+1) == text.Hyphen && (t+2 >= len(f.Tokens) || !f.Tokens[t+2].Glued):
+			return 2
+		}
 	}
-	return f.Word(i) == text.Dash
+	return 0
 }
 
 // causeEnd returns where the cause ends that is told from items[i] on, 0 where
@@ -365,7 +376,7 @@ func (r *Resolver) isApposition(f *frame, j int) bool {
 // measured, and so describes nobody: "the total battery usage in electric cars".
 func (r *Resolver) headedByMetric(f *frame, j int) bool {
 	for k := j; k < len(f.Items) && k < j+5 && !f.Items[k].Punct && !f.Has(k, lexicon.Preposition); k++ {
-		if u := f.Use(k, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && f.Has(k+1, lexicon.Preposition) {
+		if u := f.Use(k, lexicon.MetricCue); (u != nil && u.Role != lexicon.Verb || f.Has(k, r.shareKind)) && f.Has(k+1, lexicon.Preposition) {
 			return f.Has(j, lexicon.Determiner)
 		}
 	}

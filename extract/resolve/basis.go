@@ -220,11 +220,11 @@ func (r *Resolver) basisAt(f *frame, i, k int) (fact.Basis, bool) {
 // whenBasis turns the period that a change compares with into a basis. It may
 // become a kind once the change's own period is known.
 func (r *Resolver) whenBasis(w *mention.When) fact.Basis {
-	if w.Form == mention.Ago || w.Form == mention.Relative && w.Anchor == mention.FromContext || w.Form == mention.Same {
+	if w.Form == mention.Same && w.Number == 0 && w.Shift == 0 && (w.Year == 0 || w.Fiscal || w.Year >= r.cal.published.Year()-1) {
+		return fact.Basis{Kind: "yoy"}
+	}
+	if w.Form == mention.Ago || w.Form == mention.Relative && w.Anchor == mention.FromContext || w.Form == mention.Same && w.Shift == -1 {
 		switch {
-		case w.Form == mention.Same && w.Shift < -1: // named below by its days
-		case w.Form == mention.Same && w.Number == 0 && w.Shift == 0 && (w.Year == 0 || w.Fiscal || w.Year >= r.cal.published.Year()-1):
-			return fact.Basis{Kind: "yoy"}
 		case w.Span == mention.SpanYear && (w.Count <= 1):
 			return fact.Basis{Kind: "yoy"}
 		case w.Span == mention.SpanMonth && w.Count <= 1:

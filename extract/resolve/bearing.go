@@ -280,6 +280,10 @@ func (r *Resolver) attach(f *frame, t *timing) {
 		t.when.Lead = mention.NoLead
 		return
 	}
+	if r.whenIssued(f, before) {
+		t.said = true
+		return
+	}
 	// "the record of 78,906, set in June"
 	if f.Word(before) == r.words.set && f.Word(before-1) == text.Comma && f.QuantityAt(before-2) != nil {
 		t.attached = before - 2
@@ -312,6 +316,20 @@ func (r *Resolver) attach(f *frame, t *timing) {
 			break
 		}
 	}
+}
+
+// whenIssued reports whether the verb at items[i] tells when the aim or expectation
+// before it was stated: "from 1.7 million announced in January".
+func (r *Resolver) whenIssued(f *frame, i int) bool {
+	if i < 2 || f.Word(i) != r.words.set && !f.Has(i, lexicon.Say) && !f.Has(i, lexicon.ModalityCue) || f.QuantityAt(i-1) == nil && f.QuantityAt(i-2) == nil {
+		return false
+	}
+	for j := range i - 1 {
+		if f.Has(j, lexicon.ModalityCue) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownedFigure returns the item of the quantity that the period at items[i] has by a

@@ -56,10 +56,42 @@ func (r *Resolver) carriedPeriod(f *frame, d *draft) fact.Period {
 			return fact.Period{} // an aim is of no time that is over
 		}
 	}
-	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) {
+	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) || r.goesOnListing(d) {
 		return c.period
 	}
 	return c.mainPeriod
+}
+
+// goesOnListing reports whether a maker's figure goes on with the makers that the
+// paragraph before told of, which named its time at once: "In 2024 Toyota sold 290,000
+// cars and Honda 95,000." and then "Wuling sold 22,000."
+func (r *Resolver) goesOnListing(d *draft) bool {
+	c := &r.ctx
+	return c.periodBlock == c.block-1 && c.listing == c.periodBlock && c.period.End == c.mainPeriod.End && d.who().is(lexicon.Maker)
+}
+
+// noteListing keeps the block that opens with several makers' figures of one period that
+// it names.
+func (r *Resolver) noteListing(first int) {
+	c := &r.ctx
+	if c.opened == c.block {
+		return
+	}
+	c.opened = c.block
+	makers, named := 0, ""
+	for i := first; i < len(r.drafts); i++ {
+		d := &r.drafts[i]
+		if d.dropped || d.Period != c.period || !d.who().is(lexicon.Maker) {
+			return
+		}
+		if d.Subject != named {
+			named = d.Subject
+			makers++
+		}
+	}
+	if makers > 1 {
+		c.listing = c.block
+	}
 }
 
 // continues reports whether the sentence begins by pointing to the one before:

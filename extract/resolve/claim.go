@@ -370,7 +370,7 @@ func (r *Resolver) link(f *frame, k int, d *draft, base bool) *draft {
 			continue
 		}
 		p := &r.drafts[ro.draft-1]
-		if ro.base && (!base || f.runs[i] != f.runs[k] && p.Measure == fact.Level) {
+		if ro.base && !r.partOf(f, k) && (!base || f.runs[i] != f.runs[k] && p.Measure == fact.Level) {
 			continue // "from 8.4% in the fourth quarter, but higher than the 2.3% of a year ago"
 		}
 		return p

@@ -122,6 +122,15 @@ func (f *frame) openingChannel(k int) string {
 	return channel
 }
 
+// unknownNoun reports whether items[i] is a plain word of which nothing is known.
+func (f *frame) unknownNoun(i int) bool {
+	if i >= len(f.Items) || f.Items[i].Hit != nil || f.Items[i].Quantity != 0 || f.Items[i].When != 0 {
+		return false
+	}
+	t := &f.Tokens[f.Items[i].First]
+	return t.Kind == text.Letters && !t.Capital
+}
+
 // alsoCounted reports whether the figure counts what items[i] names along with
 // other kinds: "1.1 million new cars and trucks".
 func (r *Resolver) alsoCounted(f *frame, k, i int) bool {
@@ -147,6 +156,9 @@ func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
 	}
 	if e.Scope.Market == "domestic" && f.Word(i+1) == text.In && i+2 < len(f.Items) && r.isMarket(f, i+2, k) {
 		return // "at home in Germany"
+	}
+	if e.Scope.Market == "domestic" && f.unknownNoun(i+1) {
+		return // "had failed to meet domestic rules"
 	}
 	if e.Scope.Annualized && d.Measure == fact.Change && i > k {
 		return // "up 5 percent at the annual rate": on the year

@@ -197,7 +197,7 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 	if i == r.moving || !f.Has(i, lexicon.MetricCue) || !f.visible(i, k) || r.onlyReports(f, i) {
 		return nil
 	}
-	if r.onlyMade(f, i) {
+	if r.onlyMade(f, i) || r.isLeftOut(f, i) && i < k {
 		return nil
 	}
 	if i+2 < len(f.Items) && f.Word(i+1) == text.Hyphen && f.Tokens[f.Items[i+1].First].Glued && f.Items[i+2].Hit == nil && hasSuffix(f.Text(i+2), "ed") {

@@ -57,6 +57,20 @@ func TestEverydaySentences(t *testing.T) {
 		// a country whose makers are told of one by one
 		{"South Korean carmakers see sales slump in June\n\nHyundai sold 351,000 vehicles in June, down from 377,000 a year earlier.\n\nDomestic sales slumped 17 percent to 53,800 units from 64,900 over the same period.", "53,800 units | Hyundai | sales | 2024-06 | reported"},
 		{"South Korean carmakers see sales slump in June\n\nHyundai sold 351,000 vehicles in June, down from 377,000 a year earlier.\n\nDomestic sales slumped 17 percent to 53,800 units from 64,900 over the same period.", "64,900 | Hyundai | sales | 2023-06 | reported"},
+		{"The five carmakers in South Korea -- Hyundai, Kia, GM Korea, Renault Korea and KG Mobility -- sold 662,000 vehicles in June, down from 678,000 a year earlier. Their domestic sales rose 2 percent to 112,000 units.", "662,000 vehicles | South Korea | sales | 2024-06 | reported"},
+		// the parts of a year before, and what was sent abroad
+		{"Suzuki sold 379,000 cars in June. A year earlier it sold 393,000 units, including 370,000 units at home and 22,000 units in the export market.", "370,000 units | Suzuki | sales | 2023-06 | reported"},
+		{"Suzuki sold 379,000 cars in June. A year earlier it sold 393,000 units, including 370,000 units at home and 22,000 units in the export market.", "22,000 units | Suzuki | exports | 2023-06 | reported"},
+		// when an aim was stated
+		{"FTI cut its production target for this year to 1.5 million, down from 1.7 million announced in January.", "1.7 million | Thailand | production | 2024 | target"},
+		// what is left out
+		{"Operating profit excluding U.S. subsidies at Panasonic was 235 billion yen in June.", "235 billion yen | Panasonic | operating_income | 2024-06 | reported"},
+		{"BYD's exports rose 4 percent in June. Total bus volume increased 22 percent.", "22 percent | BYD | sales | 2024-06 | reported"},
+		{"BYD's exports rose 4 percent in June. Its share of the domestic market was 18.6 percent.", "18.6 percent | BYD | sales | 2024-06 | reported"},
+		{"SIAM said sales rose 3 percent in June.\n\nIn January-June, Tata sold 290,000 cars and Kia 95,000.\n\nRenault sold 22,000.", "22,000 | Renault | sales | 2024-H1 | reported"},
+		// the half of a company whose year ends in March
+		{"Nissan expects a profit of 320 billion yen for the year to March. First-quarter net profit was 78 billion yen.", "78 billion yen | Nissan | net_income | 2024-Q2 | reported"},
+		{"The market share of the Korean suppliers LG Energy Solution, SK On and Samsung SDI fell by 2 percentage points in June, landing at 39 percent.", "39 percent | LG Energy Solution + SK On + Samsung SDI | sales | 2024-06 | reported"},
 		{"Kia sold 41,000 cars in June as it aimed at younger buyers.", "41,000 cars | Kia | sales | 2024-06 | reported"},
 		// a clause with "as"
 		{"Toyota and Honda gain as U.S. auto sales rise 6 percent in June", "6 percent | United States | sales | 2024-06 | reported"},

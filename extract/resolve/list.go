@@ -47,7 +47,12 @@ func (r *Resolver) respectively(f *frame) {
 			dealt = len(figures)
 		case said && r.dealCompared(f, figures):
 		case said:
-			_ = r.dealCounts(f, figures) || r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures) || r.dealVariants(f, figures) || r.dealScopes(f, figures)
+			if r.dealCounts(f, figures) || r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures) || r.dealVariants(f, figures) {
+				continue
+			}
+			if r.dealScopes(f, figures) {
+				r.sharePeriod(f, figures)
+			}
 		}
 	}
 }

@@ -15,8 +15,8 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	if r.superlative(f, i) {
 		return false
 	}
-	if it.Name.Is == remainder {
-		return true
+	if it.Name.Is == remainder || r.isLeftOut(f, i) {
+		return it.Name.Is == remainder
 	}
 	if f.Word(i+1) == text.Comma && f.Word(i+2) == text.Where && k > i && it.Role != lexicon.Adjective && !f.afterPlace(i) {
 		return true // "China, where sales shrank"

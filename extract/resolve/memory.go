@@ -128,6 +128,9 @@ func (r *Resolver) remember(f *frame, first int) {
 		r.noteSold(d)
 		latest = r.notePeriod(f, d, latest)
 	}
+	if len(r.drafts) > first {
+		r.noteListing(first)
+	}
 	if !noted {
 		r.noteChange(first)
 	}

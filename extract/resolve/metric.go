@@ -172,6 +172,9 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 	}
 	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !(q.Words && q.Value <= 10 && d.Unit == fact.Vehicle) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
+		if d.Measure == fact.Share && r.is(d, lexicon.Outbound) && r.ofShare(f, m) {
+			d.Metric = "sales" // what is sent abroad is no share of a market
+		}
 		return ""
 	}
 	if r.ctx.metric == "" && r.bodyMetric != "" && r.compatible(r.bodyMetric, q, d) && (q.Unit != nil || q.Group || q.Scaled) {
@@ -292,7 +295,7 @@ const anyVolume = "volume"
 // spokenVolume reports whether a count of vehicles is spoken of.
 func (r *Resolver) spokenVolume(q *mention.Quantity, d *draft) bool {
 	m := r.lex.Metrics[r.ctx.metric]
-	return m != nil && m.Flow && m.Accepts("count") && r.compatible(r.ctx.metric, q, d)
+	return m != nil && m.Flow && m.Accepts("count") && !m.Is(lexicon.Outbound) && r.compatible(r.ctx.metric, q, d)
 }
 
 // metricAhead returns which of the entry's metrics a change is of where it leads

@@ -86,6 +86,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	}
 	if r.inPhrase(f, i) && !(e.Kind == lexicon.Place && r.apposed(f, i)) {
 		if e.Kind != lexicon.Place && r.ofMetric(f, i) {
+			if all := f.listOf(i); len(all) > 1 && r.ofOneShare(f, i) {
+				return joinNames(all), true
+			}
 			return r.asOne(f, i, d), true
 		}
 		return name{}, false
@@ -257,8 +260,8 @@ func (r *Resolver) adjective(f *frame, j int) bool {
 // the Enyaq".
 func (r *Resolver) ofMetric(f *frame, i int) bool {
 	j := i - 1
-	for f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) && f.Word(j-1) == text.Of || r.adjective(f, j) || f.Has(j, lexicon.Descriptor) && !f.plural(j) {
-		j-- // "sales of electric Porsches", "those of its sister brand Seat"
+	for f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) && f.Word(j-1) == text.Of || r.adjective(f, j) || f.Has(j, lexicon.Descriptor) && (!f.plural(j) || j == i-1) || f.Items[max(j, 0)].Name != nil && f.Items[max(j, 0)].Role == lexicon.Adjective {
+		j-- // "sales of electric Porsches", "those of its sister brand Seat", "the share of the Korean suppliers LG Energy Solution and SK On"
 	}
 	if f.Word(j) == text.Possessive && j > 1 && f.Items[j-1].Name != nil {
 		j -= 2 // "sales of Renault's budget brand Dacia", "the base version of Tesla's Model 3"
@@ -269,7 +272,7 @@ func (r *Resolver) ofMetric(f *frame, i int) bool {
 			for j--; j > 0 && f.Word(j) != text.OpenParen; j-- {
 			}
 		}
-		return j > 0 && (f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, r.variantNoun) || f.Has(j-1, lexicon.UnitWord) && f.Items[j-1].Quantity != 0 || f.Word(j-1) == text.Those || f.Word(j-1) == text.That)
+		return j > 0 && (f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, r.shareKind) || f.Has(j-1, r.variantNoun) || f.Has(j-1, lexicon.UnitWord) && f.Items[j-1].Quantity != 0 || f.Word(j-1) == text.Those || f.Word(j-1) == text.That)
 	case text.At, text.By, text.For, text.Among:
 		if f.Word(j-1) == text.That || f.Word(j-1) == text.Those {
 			return true

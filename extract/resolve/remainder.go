@@ -60,11 +60,22 @@ func (r *Resolver) leftOut(f *frame, i int) bool {
 		return false
 	}
 	if f.Items[i].Role != lexicon.Adjective {
-		return f.Word(i+1) != text.Possessive
+		u := f.Use(i+1, lexicon.MetricCue) // not "excluding U.S. subsidies"
+		return f.Word(i+1) != text.Possessive && (u == nil || u.Role == lexicon.Verb || f.Word(i+1) == r.words.market)
 	}
 	j = r.modified(f, i) // not "non-Chinese makers"
 	e := f.Entry(j, lexicon.Descriptor)
 	return f.Word(j) == r.words.market || f.Has(j, lexicon.MetricCue) || e != nil && e.Name == "place"
+}
+
+// isLeftOut reports whether the noun at items[i] is what the words before it leave out:
+// "operating profit excluding U.S. subsidies".
+func (r *Resolver) isLeftOut(f *frame, i int) bool {
+	for i--; i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) || f.Has(i, lexicon.MetricCue) || f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place); {
+		i--
+	}
+	e := f.Entry(i, lexicon.Preposition)
+	return e != nil && e.Name == "outside" && f.Word(i) != r.words.outside
 }
 
 // remainderOf returns the entry of the world outside the place.

@@ -196,6 +196,7 @@ type context struct {
 	levier                   name        // the last country or bloc that levied something
 	block                    int         // that is read
 	periodBlock              int         // in which the last period was stated
+	opened, listing          int         // the block whose first figures were read last, and the last that opens with several makers' of one period
 	mainPeriod               fact.Period // that the article is about: the first of a flow
 	mainHeading              bool        // it stands in a headline alone
 	expected                 fact.Period // the last period of an expectation

@@ -181,6 +181,12 @@ func TestScopes(t *testing.T) {
 			{"Ford built 210,000 cars in June, 60 percent of them in Mexico.", "60 percent origin=Mexico"},
 			{"The country's car plants turned out 351,983 units in South Korea in June. Hyundai made 160,122 of them.", "160,122 origin=South Korea"},
 		}},
+		{"kinds", [][2]string{
+			{"In the 2Ws segment, exports from India grew 1.2 percent to 857,000 units in June.", "1.2 percent segment=two-wheeler; 857,000 units segment=two-wheeler"},
+			{"Retail sales of 2W, 3W, PV and CV in India rose 4%, 5%, 6% and 7% respectively in June.", "4% channel=retail segment=two-wheeler; 7% channel=retail segment=commercial"},
+			{"Nissan recalled 1.2 million cars in Japan that had failed to meet domestic rules.", "1.2 million cars market=Japan"},
+			{"Nissan sold 12,000 cars at home in June.", "12,000 cars market=domestic"},
+		}},
 		{"trims", [][2]string{
 			{"The Nissan Leaf comes in three trims. The SV+ costs $34,230 and the Platinum+ $38,990.", "$34,230 variant=SV+; $38,990 variant=Platinum+"},
 			{"Tesla cut the price of the Model Y Long Range from $65,990 to $52,990.", "$65,990 variant=Long Range; $52,990 variant=Long Range"},

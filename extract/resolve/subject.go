@@ -318,7 +318,7 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		return c.main // "Diesel cars now make up 57 percent of the market"
 	}
 	n := c.subject
-	if (f.Word(0) == text.That || f.Word(0) == text.This) && f.Has(1, lexicon.Auxiliary) && c.scopeAt == c.sentences-1 && c.flowSubject.text == c.scopeOf && c.scopeOf != "" {
+	if (f.Word(0) == text.That || f.Word(0) == text.This) && (f.Has(1, lexicon.Auxiliary) || r.isVerb(f, 1)) && c.scopeAt == c.sentences-1 && c.flowSubject.text == c.scopeOf && c.scopeOf != "" {
 		return c.flowSubject // "That was 2% less than a year earlier"
 	}
 	if c.subjectBlock != c.block && !refers && !r.continues(f) {

@@ -78,7 +78,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		}
 	} else if p := r.clauseOpening(f, k, d, link, reference, tn); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Clause
-	} else if link != nil && !link.Period.IsZero() && (d.Measure != fact.Level && !r.isSession(d) || link.Metric == d.Metric) {
+	} else if link != nil && !link.Period.IsZero() && (d.Measure != fact.Level && !r.isSession(d) || link.Metric == d.Metric || link.part && r.isFlow(link) && r.isFlow(d)) {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		if link.Metric != d.Metric {
 			d.Period = r.heldAt(d, link.Period)
@@ -321,6 +321,9 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 		}
 		if r.isStock(d) && t.item < k && r.semicolonBetween(f, t.item, k) {
 			continue
+		}
+		if t.when.Edge == mention.End && d.Measure == fact.Change && r.isFlow(d) && f.runs[t.item] < f.runs[k] && f.weight[f.runs[k]] >= atContrast {
+			continue // "credits ended at the end of March, but revenue rose"
 		}
 		if t.item < k {
 			if t.attached < 0 || before == nil {

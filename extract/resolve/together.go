@@ -104,6 +104,33 @@ func (f *frame) shared(j int) bool {
 	return any
 }
 
+// listOf returns the makers or models of the list that begins with items[i].
+func (f *frame) listOf(i int) []*lexicon.Entry {
+	names := []*lexicon.Entry{f.Items[i].Name}
+	for j := i + 1; f.Word(j) == text.And || f.Word(j) == text.Comma; {
+		if f.Word(j+1) == text.And {
+			j++
+		}
+		if j+1 >= len(f.Items) || f.Items[j+1].Name == nil || f.Items[j+1].Name.Kind != names[0].Kind {
+			break
+		}
+		names = append(names, f.Items[j+1].Name)
+		j += 2
+	}
+	return names
+}
+
+// ofOneShare reports whether the list that begins with items[i] has one share: "the
+// market share of Toyota, Honda and Nissan", not "the shares of".
+func (r *Resolver) ofOneShare(f *frame, i int) bool {
+	for i--; i > 0 && f.Word(i) != text.Of; i-- {
+		if f.Items[i].Punct {
+			return false
+		}
+	}
+	return f.Has(i-1, r.shareKind) && (!f.plural(i-1) || f.Has(i-2, r.fillerKind))
+}
+
 func joinNames(names []*lexicon.Entry) name {
 	s := ""
 	for i, n := range names {
