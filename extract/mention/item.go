@@ -252,7 +252,7 @@ func (a *Analyzer) build(s *Sentence) {
 		}
 		start := a.starts(s, i)
 		q.listed = counts && bracketed(s, i)
-		if start&startsPeriod != 0 && !q.listed {
+		if start&startsPeriod != 0 && !q.listed && !a.isNamedSeason(s, i) {
 			if w, ok := p.parse(i); ok {
 				s.Whens = append(s.Whens, w)
 				p.prior = w.Form
@@ -281,6 +281,7 @@ func (a *Analyzer) build(s *Sentence) {
 		}
 		a.yieldToName(s, i)
 		a.freeBound(s, i)
+		a.yieldToTrim(s, i)
 		if h := &s.Hits[i]; h.Len > 0 {
 			it.Hit, it.Kinds, it.Last = h, h.Kinds, i+h.Len
 			if h.Len > 1 {
@@ -323,6 +324,32 @@ func (a *Analyzer) freeBound(s *Sentence, i int) {
 	if last := i + h.Len - 1; h.Len > 1 && h.Kinds.Has(lexicon.MetricCue) && s.Hits[last].Len > 1 && s.Hits[last].Kinds == onlyBound {
 		*h, _ = a.lex.Find(s.Tokens[:last], i)
 	}
+}
+
+// yieldToTrim shortens the phrase at token i, which is no name, to the trim that its
+// capitals show: "the Extended Range model" is no car with a range extender.
+func (a *Analyzer) yieldToTrim(s *Sentence, i int) {
+	h := &s.Hits[i]
+	if h.Len < 2 || i == 0 || !s.Tokens[i].Capital || h.Kinds.Has(a.variant) || h.Kinds.Meets(&nameKinds) || s.Tokens[i+h.Len-1].Capital {
+		return
+	}
+	if trim, ok := a.lex.Find(s.Tokens[:i+h.Len-1], i); ok && trim.Len == h.Len-1 && trim.Kinds.Has(a.variant) && s.Tokens[i+trim.Len-1].Capital {
+		*h = trim
+	}
+}
+
+// isNamedSeason reports whether the season that begins at token i, with its article or
+// without, is a model of a maker that the article names: "the Spring", with a capital.
+func (a *Analyzer) isNamedSeason(s *Sentence, i int) bool {
+	j := i
+	if w := s.Tokens[i].Word; (w == text.The || w == text.A) && i+1 < len(s.Tokens) {
+		j++
+	}
+	h := &s.Hits[j]
+	if h.Len != 1 || !h.Kinds.Has(lexicon.Season) || !h.Kinds.Has(lexicon.Model) || !s.Tokens[j].Capital || j == 0 || i > 0 && s.Hits[i-1].Kinds.Has(lexicon.Preposition) && j == i {
+		return false
+	}
+	return a.makers[entryOf(h, lexicon.Model).Maker]
 }
 
 // legalForm returns where a company's name ends that goes on at token i: after

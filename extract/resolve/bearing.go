@@ -17,6 +17,7 @@ type timing struct {
 	said     bool // the day of a statement
 	closes   bool // "finished the month with": its last day, for what holds at one
 	opens    bool // "from February 1": when something begins
+	event    bool // when a milestone is, in its own clause
 	rank     bool // no time of a figure: what a rank or a streak is reckoned over, how long something lasts
 }
 
@@ -355,6 +356,9 @@ func (f *frame) ownedFigure(i int) int {
 func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, tn tense) bool {
 	if t.compared || t.said || t.rank || !f.visible(t.item, k) || t.when.IsBaseline() || r.oneDay(t, d) {
 		return false
+	}
+	if t.event && f.runs[t.item] != f.runs[k] {
+		return false // "launched in March, it has collected 88,000 orders"
 	}
 	if r.afterSince(f, t.item, k) {
 		return false // "since its launch in March"

@@ -112,7 +112,11 @@ func (r *Resolver) subjectAhead(f *frame, k int, d *draft) (name, bool) {
 			}
 		}
 	}
-	if !f.Has(0, lexicon.Preposition) && !f.participle(0) || f.runs[k] != f.runs[0] {
+	opens := f.runs[k] == f.runs[0]
+	if r.concedes(f) {
+		opens = f.Items[k].First < f.Items[f.mainClause()].First
+	}
+	if !f.Has(0, lexicon.Preposition) && !f.participle(0) && !r.concedes(f) || !opens {
 		return name{}, false
 	}
 	for i := k + 1; i < len(f.Items); i++ {
@@ -125,6 +129,9 @@ func (r *Resolver) subjectAhead(f *frame, k int, d *draft) (name, bool) {
 			}
 			continue
 		}
+		if f.Items[i].Quantity != 0 && r.ofVehicle(d) && f.runs[i] <= f.runs[k]+2 {
+			continue // "With 204 hp from the small motor and 286 from the large one, the EV4 is"
+		}
 		if f.runs[i] > f.runs[k]+2 || f.Items[i].Quantity != 0 {
 			break
 		}
@@ -133,6 +140,30 @@ func (r *Resolver) subjectAhead(f *frame, k int, d *draft) (name, bool) {
 		}
 	}
 	return name{}, false
+}
+
+// concedes reports whether the sentence opens with a clause of time or concession: "Even
+// though production is to start next year, the Air is".
+func (r *Resolver) concedes(f *frame) bool {
+	i := 0
+	if f.Has(i, r.adverbKind) || f.Has(i, r.fillerKind) || f.Word(i) == r.words.even {
+		i++
+	}
+	switch f.Word(i) {
+	case text.While, text.Although, text.Though, text.When, text.If, text.Because, text.As, text.After, text.Before:
+		return true
+	}
+	return false
+}
+
+// mainClause returns the item after the comma that ends the opening clause.
+func (f *frame) mainClause() int {
+	for i := range f.Items {
+		if f.Word(i) == text.Comma && f.groups[i] == 0 {
+			return i
+		}
+	}
+	return 0
 }
 
 // tellsOfOwn returns the maker that is cited at the end of a sentence on what only

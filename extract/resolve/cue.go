@@ -203,6 +203,9 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 	if i+2 < len(f.Items) && f.Word(i+1) == text.Hyphen && f.Tokens[f.Items[i+1].First].Glued && f.Items[i+2].Hit == nil && hasSuffix(f.Text(i+2), "ed") {
 		return nil // "tariff-related"
 	}
+	if i < k-2 && r.setAside(f, i) {
+		return nil
+	}
 	h := f.Items[i].Hit
 	for j := range h.Phrase.Uses {
 		u := &h.Phrase.Uses[j]
@@ -214,6 +217,25 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 		}
 	}
 	return nil
+}
+
+// setAside reports whether what buyers are paid, at items[i], only says what a price is without
+// or with: "before government subsidies", "after the tax credit".
+func (r *Resolver) setAside(f *frame, i int) bool {
+	u := f.Use(i, lexicon.MetricCue)
+	if u == nil || len(u.Metrics) == 0 || !r.vocabulary(u.Metrics[0]).Is(lexicon.Aid) {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		switch f.Word(j) {
+		case text.Before, text.After, text.Including, r.words.without, r.words.excluding:
+			return true
+		}
+		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
+			break
+		}
+	}
+	return false
 }
 
 // onlyMade reports whether the verb at items[i] says of vehicles that another

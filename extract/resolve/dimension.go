@@ -5,6 +5,7 @@ import (
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
+	"slices"
 )
 
 // ofDimension returns the metric that a model's figure can only have beside
@@ -18,7 +19,7 @@ func (r *Resolver) ofDimension(f *frame, k int, q *mention.Quantity, d *draft) s
 	switch {
 	case q.Counted != nil && q.Counted.Name == "job" && r.bringsJobs(f, k):
 		return "jobs"
-	case q.Unit.Dimension == "distance" && (described || r.inCycle(f, k)):
+	case q.Unit.Dimension == "distance" && (described || r.inCycle(f, k) || r.specified(f, k)):
 		return "range"
 	}
 	return ""
@@ -53,6 +54,18 @@ func (r *Resolver) bringsJobs(f *frame, k int) bool {
 	return false
 }
 
+// specified reports whether the figure stands in brackets with the size of a battery or the
+// power of a motor: "the small version (45 kWh, 340 km)".
+func (r *Resolver) specified(f *frame, k int) bool {
+	open := f.bracket(k)
+	for i := open + 1; open > 0 && i < k; i++ {
+		if q := f.QuantityAt(i); q != nil && q.Unit != nil && (q.Unit.Dimension == "energy" || q.Unit.Dimension == "power") {
+			return true
+		}
+	}
+	return false
+}
+
 // inCycle reports whether a test cycle is named for items[k].
 func (r *Resolver) inCycle(f *frame, k int) bool {
 	for i := range f.Items {
@@ -67,8 +80,12 @@ func (r *Resolver) inCycle(f *frame, k int) bool {
 // are timed: "to 100 km/h", "60 mph".
 func (r *Resolver) sprints(f *frame, k int) bool {
 	for i := range f.Items {
-		if p := f.QuantityAt(i); p != nil && f.runs[i] == f.runs[k] && sprintMark(&p.Quantity) {
-			return true
+		p := f.QuantityAt(i)
+		if p == nil || f.runs[i] != f.runs[k] {
+			continue
+		}
+		if sprintMark(&p.Quantity) || p.Unit == nil && f.Word(i-1) == text.To && f.Word(i+1) == text.In && i+2 <= k && (p.Value == 60 || p.Value == 62 || p.Value == 100) {
+			return true // "to 100 km/h", "to 60 in 4.5 seconds"
 		}
 	}
 	return false
@@ -83,10 +100,10 @@ func sprintMark(q *fact.Quantity) bool {
 	return q.Unit == "km/h" && v == 100 || q.Unit == "mph" && v >= 60 && v <= 62
 }
 
-// charges reports whether the run of items[k] gives two levels of a battery:
-// "from 30 to 80 per cent".
+// charges reports whether the run of items[k] gives two levels of a battery, "from 30 to
+// 80 per cent", or the upper one beside a word for charging.
 func (r *Resolver) charges(f *frame, k int) bool {
-	percents, full := 0, false
+	percents, full, upTo := 0, false, false
 	for i := range f.Items {
 		p := f.QuantityAt(i)
 		if p == nil || p.Unit == nil || p.Unit.Dimension != "percent" || f.runs[i] != f.runs[k] {
@@ -99,8 +116,19 @@ func (r *Resolver) charges(f *frame, k int) bool {
 			top = p.Max
 		}
 		full = full || top >= 50 && top <= 100
+		upTo = upTo || top >= 70 && (f.Word(i-1) == text.To || p.Bound == fact.AtMost) && f.Word(i+1) == text.In
 	}
-	return percents == 2 && full
+	return full && (percents == 2 || percents == 1 && upTo && r.speaksOfCharging(f))
+}
+
+// speaksOfCharging reports whether a word of the sentence is one for charging.
+func (r *Resolver) speaksOfCharging(f *frame) bool {
+	for i := range f.Items {
+		if e := f.Entry(i, lexicon.MetricCue); e != nil && (slices.Contains(e.Metrics, "charging_time") || slices.Contains(e.Metrics, "charging_power")) {
+			return true
+		}
+	}
+	return false
 }
 
 // usual reports whether the metric is mostly told in the quantity's unit, so

@@ -59,16 +59,41 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 			reason = "no model is named"
 		}
 	}
+	if reason == "" && d.SubjectFrom == fact.Context && r.ofModel(d.Metric) && r.namesOther(f, d) {
+		reason = "another model is named"
+	}
 	if reason == "" {
 		r.eventScope(f, k, m, d)
 		r.drafts = append(r.drafts, *d)
 		found.draft = len(r.drafts)
+		r.noteEvent(f, k)
 	}
 	found.reason = reason
 	r.mentions = append(r.mentions, found)
 	if found.draft > 0 {
 		r.drafts[found.draft-1].mention = len(r.mentions)
 	}
+}
+
+// noteEvent keeps that the period at items[k] is when a milestone is.
+func (r *Resolver) noteEvent(f *frame, k int) {
+	for i := range f.whens {
+		if t := &f.whens[i]; t.item == k {
+			t.event = true
+		}
+	}
+}
+
+// namesOther reports whether the clause that the milestone stands in names another model
+// than its own: "a platform introduced by the Kwid in 2015".
+func (r *Resolver) namesOther(f *frame, d *draft) bool {
+	run := f.runs[d.item]
+	for i := f.starts[run]; i < f.ends[run]; i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Model && n != d.owner && f.runs[i] == run {
+			return true
+		}
+	}
+	return false
 }
 
 // ofModel reports whether the milestone is one that only a model has.

@@ -262,6 +262,9 @@ func (r *Resolver) nameList(f *frame, before, n int) []int {
 		if w := f.Word(i); (w == text.Comma || w == text.And || w == text.The) && len(list) > 0 {
 			continue
 		}
+		if len(list) > 0 && len(list) < n && f.describes(i) {
+			continue // "the Leaf and the rear-drive Model 3"
+		}
 		if len(list) == n {
 			best = list
 		}
@@ -271,6 +274,23 @@ func (r *Resolver) nameList(f *frame, before, n int) []int {
 		best = list
 	}
 	return best
+}
+
+// describes reports whether items[i] is a plain word, or part of a compound of such, that
+// stands between an article and a name: "the rear-drive Model 3".
+func (f *frame) describes(i int) bool {
+	if f.Word(i) != text.Hyphen && (f.Items[i].Hit != nil || f.Items[i].Quantity != 0 || f.Items[i].When != 0 || f.Tokens[f.Items[i].First].Capital || f.Tokens[f.Items[i].First].Kind != text.Letters) {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-5; j-- {
+		if f.Has(j, lexicon.Determiner) {
+			return true
+		}
+		if f.Items[j].Name != nil || f.Items[j].Punct && f.Word(j) != text.Hyphen {
+			break
+		}
+	}
+	return false
 }
 
 // adjacentLists reports whether only a verb stands between names and figures.

@@ -11,7 +11,7 @@ import (
 // remember updates the context after a sentence.
 func (r *Resolver) remember(f *frame, first int) {
 	c := &r.ctx
-	names := r.naming[:0] // makers and models of the sentence
+	names, named := r.naming[:0], false // makers and models of the sentence
 	for i := range f.Items {
 		it := &f.Items[i]
 		if it.Name == nil || it.Role == lexicon.Adjective {
@@ -33,15 +33,18 @@ func (r *Resolver) remember(f *frame, first int) {
 			names = append(names, n)
 		}
 		if n.is(lexicon.Model) && !r.inPhrase(f, i) {
-			c.model, c.modelBlock = n, c.block
+			c.model, c.modelBlock, named = n, c.block, true
 		}
+	}
+	if len(r.drafts) > first && !named && r.drafts[first].who().is(lexicon.Model) && r.drafts[first].SubjectFrom != fact.Context {
+		c.model, c.modelBlock = r.drafts[first].who(), c.block // "the GT of the EV6", or its maker for it
 	}
 	r.naming = names
 	r.noteTogether(f, names)
 	r.noteTopic(f, first)
 	r.noteSite(f, first)
 	r.noteTerritory(f, first)
-	r.noteTrim(f)
+	r.noteTrim(f, first)
 	for i := range f.Items {
 		if r.isMarket(f, i, i) && f.Items[i].Name.Is != "world" {
 			c.there = r.marketName(f, i, nil)

@@ -49,7 +49,7 @@ func (r *Resolver) narrow(f *frame, k int, n name, d *draft) name {
 			return r.ctx.model
 		}
 	}
-	if m, ok := r.lastOf(n); ok && (d.Metric != "price" || r.theModel(f, n)) {
+	if m, ok := r.lastOf(n); ok && (d.Metric != "price" || r.theModel(f, n) || d.Measure == fact.Level && r.onlyModelNamed(m)) {
 		return m
 	}
 	for i := k - 1; i >= 0 && f.Items[i].Name != n.entry; i-- { // "began deliveries of the Tiago EV, at Rs 8.49 lakh"
@@ -81,6 +81,16 @@ func (r *Resolver) lastOf(maker name) (name, bool) {
 		}
 	}
 	return name{}, false
+}
+
+// onlyModelNamed reports whether the article names no other model of the maker's.
+func (r *Resolver) onlyModelNamed(model name) bool {
+	for e := range r.named {
+		if e.Kind == lexicon.Model && e.Maker == model.entry.Maker && e != model.entry {
+			return false
+		}
+	}
+	return true
 }
 
 // theModel reports whether the sentence speaks of one model of the maker's: "the

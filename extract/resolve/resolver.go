@@ -241,7 +241,7 @@ func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind ==
 type words struct {
 	timeWords
 	nameWords
-	set, together, combined, former, latter, based, headquartered, industry, nationwide, market, total, figure, tally text.Word
+	set, together, combined, even, former, latter, based, headquartered, industry, nationwide, market, total, figure, tally text.Word
 	scopeWords
 	had, stands, stood, came, reached, totalled, totaled, off                                                        text.Word
 	comprising                                                                                                       text.Word // of parts
@@ -253,7 +253,7 @@ type words struct {
 func Prepare(l *lexicon.Lexicon) *Words {
 	w := &words{timeWords: newTimeWords(l.Vocabulary), nameWords: newNameWords(l.Vocabulary), scopeWords: newScopeWords(l.Vocabulary)}
 	for s, dst := range map[string]*text.Word{
-		"set": &w.set, "together": &w.together, "combined": &w.combined, "former": &w.former, "latter": &w.latter, "based": &w.based, "headquartered": &w.headquartered,
+		"set": &w.set, "together": &w.together, "combined": &w.combined, "even": &w.even, "former": &w.former, "latter": &w.latter, "based": &w.based, "headquartered": &w.headquartered,
 		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "figure": &w.figure, "tally": &w.tally, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "had": &w.had, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
 		"comprising": &w.comprising, // of parts
 		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled, "manufactured": &w.manufactured,

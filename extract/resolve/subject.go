@@ -195,7 +195,7 @@ func (r *Resolver) onlyCompany(d *draft) bool {
 		return true
 	}
 	m := r.lex.Metrics[d.Metric]
-	return m != nil && m.Corporate && !m.Sited && (m.Accepts("money") || m.Accepts("percent"))
+	return m != nil && m.Corporate && !m.Sited && (m.Accepts("money") || m.Accepts("percent") || m.Accepts("country"))
 }
 
 // priceOf reads whose price an amount is added to: "put 1,500 euros on the price
@@ -433,8 +433,8 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 	if n, ok := r.priceOf(f, i); ok {
 		return n, true
 	}
-	if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && f.Word(i+1) == text.Of {
-		i++ // "the $42,000 starting price of the Mach-E"
+	if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && (f.Word(i+1) == text.Of || f.Word(i+1) == text.On || f.Word(i+1) == text.For) {
+		i++ // "the $42,000 starting price of the Mach-E", "a $3,000 discount on the EV6"
 		for f.Has(i+1, lexicon.Determiner) {
 			i++
 		}

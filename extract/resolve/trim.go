@@ -179,8 +179,8 @@ func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
 		for f.Has(last, r.variantKind) || last < len(f.Items) && f.block == inBody && f.Tokens[f.Items[last].First].Capital && f.Items[last].Name == nil && f.Items[last].When == 0 && f.Items[last].Quantity == 0 && r.vehicles(f, last) == nil {
 			last++
 		}
-		if first == 0 && last < len(f.Items) && r.vehicles(f, last) != nil && f.plural(last) {
-			return -1, -1 // "Luxury SUVs cost more": a kind of car
+		if first == 0 && (f.Word(last) == text.Comma || last < len(f.Items) && r.vehicles(f, last) != nil && f.plural(last)) {
+			return -1, -1 // "Luxury SUVs cost more": a kind of car; "Plus, it is light"
 		}
 		if f.isPlus(last) {
 			last++

@@ -178,6 +178,9 @@ func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
 	}
 	for i := k - 1; i >= 0; i-- {
 		ro := &f.roles[i]
+		if ro.q != nil && ro.draft == 0 && ro.q.Unit == nil && ro.q.Value < 1000 && r.bare(f, i) {
+			return // "132 city, 108 highway": neither has that of the figure before
+		}
 		if ro.draft == 0 {
 			continue
 		}
@@ -204,6 +207,12 @@ func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
 		}
 		return
 	}
+}
+
+// bare reports whether a word that no lexicon knows for a unit follows the number at items[i]
+// at once, as if the number counted it.
+func (r *Resolver) bare(f *frame, i int) bool {
+	return i+1 < len(f.Items) && !f.Items[i+1].Punct && !f.Has(i+1, lexicon.Conjunction) && !f.Has(i+1, lexicon.Preposition) && f.Items[i+1].Quantity == 0 && f.Items[i+1].When == 0
 }
 
 // unitOfCue returns the unit that the word for the metric nearest before the

@@ -42,7 +42,7 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 			break
 		}
 	}
-	if t := &r.ctx.trim; t.sentence == r.ctx.sentences-1 && t.model == d.Subject && (f.Word(0) == text.It || f.Word(0) == text.Its || r.thatTrim(f, k)) {
+	if t := &r.ctx.trim; t.sentence == r.ctx.sentences-1 && t.model == d.Subject && (f.Word(0) == text.It || f.Word(0) == text.Its || r.thatTrim(f, k) || r.ofItsParts(f, k)) {
 		d.Scope.Variant = t.name // "Only the Advanced has a fast charger. It takes 30 minutes"
 	}
 }
@@ -64,6 +64,25 @@ func (r *Resolver) thatTrim(f *frame, k int) bool {
 		}
 	}
 	return said
+}
+
+// ofItsParts reports whether the sentence goes on about the version named before it by
+// what that has: "The pack is good for 483 km", "Acceleration is brisk at".
+func (r *Resolver) ofItsParts(f *frame, k int) bool {
+	i := 0
+	if f.Word(0) == text.The {
+		i++
+	}
+	u := f.Use(i, lexicon.MetricCue)
+	if u == nil || u.Role == lexicon.Verb || f.plural(i) || len(u.Metrics) == 0 || !r.vocabulary(u.Metrics[0]).Is(lexicon.Product) || r.vocabulary(u.Metrics[0]).Local {
+		return false
+	}
+	for ; i < k; i++ {
+		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Model || n.Kind == lexicon.Maker) {
+			return false
+		}
+	}
+	return true
 }
 
 // trimAfter returns the trim that the figure is for, or describes: "$47,400 for the
@@ -90,14 +109,18 @@ type trim struct {
 	sentence    int
 }
 
-// noteTrim keeps the trim that the sentence speaks of, where it is one alone.
-func (r *Resolver) noteTrim(f *frame) {
+// noteTrim keeps the trim that the sentence speaks of, where it is one alone, or goes
+// on about.
+func (r *Resolver) noteTrim(f *frame, first int) {
 	if r.ctx.model.text == "" {
 		return
 	}
 	name := ""
+	if t := &r.ctx.trim; len(r.drafts) > first && r.drafts[first].Scope.Variant == t.name && r.drafts[first].Subject == t.model {
+		t.sentence = r.ctx.sentences
+	}
 	for i := range f.Items {
-		if !f.Has(i, r.variantKind) && !f.Has(i, r.variantNoun) && len(r.trims) == 0 {
+		if !f.Has(i, r.variantKind) && !f.Has(i, r.variantNoun) && !f.Has(i-1, r.trimWord) && len(r.trims) == 0 {
 			continue
 		}
 		switch v := r.variantAt(f, i); {
