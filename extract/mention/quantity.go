@@ -228,6 +228,10 @@ func (q *quantityParser) amount(i int) (Quantity, bool) {
 	at := a.Last
 	if q.word(at) == text.Hyphen && q.glued(at) && !q.glued(at+1) && (q.word(at+1) == q.words.to || q.word(at+1) == text.Or) {
 		at++ // "a 10- to 12-week pause"
+		if q.word(at) == text.Or && a.Unit == nil && q.startsNumber(at+1) {
+			a.Last = at // "51- or 64-kWh packs": two
+			return a, true
+		}
 	}
 	sep := q.word(at)
 	if sep != text.Hyphen && (sep != q.words.to || sep == 0) && at == a.Last {

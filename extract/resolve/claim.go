@@ -339,7 +339,7 @@ func (r *Resolver) sign(f *frame, m *pattern.Match, d *draft) {
 // currency or unit: "234,900 yuan (US$37,585)".
 func (r *Resolver) isConversion(f *frame, k int, q *mention.Quantity) bool {
 	if q.Unit == nil {
-		return false
+		return r.inInches(f, k)
 	}
 	i := k - 1
 	for i >= 0 && (f.Has(i, lexicon.Say) || f.Word(i) == text.Or || f.Items[i].Quantity == 0 && f.Word(i) != text.OpenParen && f.Word(i) != text.Comma && i > k-4 && !f.Items[i].Punct) {
@@ -359,6 +359,12 @@ func (r *Resolver) isConversion(f *frame, k int, q *mention.Quantity) bool {
 		return b.Unit.Dimension == q.Unit.Dimension && b.Quantity.Unit != q.Quantity.Unit && (q.Unit.Dimension == "money" || q.Unit.Dimension != "count" && q.Unit.Dimension != "percent" && q.Unit.Dimension != "points" && q.Unit.Dimension != "ratio")
 	}
 	return false
+}
+
+// inInches reports whether the bare number is a length once more, in inches: "1.84 m (72.4 in)".
+func (r *Resolver) inInches(f *frame, k int) bool {
+	b := f.QuantityAt(k - 2)
+	return b != nil && b.Unit != nil && b.Unit.Dimension == "length" && f.Word(k-1) == text.OpenParen && f.Word(k+1) == text.In && f.Word(k+2) == text.CloseParen
 }
 
 // link returns the draft of the statement that the quantity hangs on: the

@@ -35,7 +35,7 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	}
 	r.cal.fiscal = max(r.fiscal.Month, 1)
 	tn := past
-	if d.Modality == fact.Target || d.Modality == fact.Forecast || w.Year == 0 && !w.HasShift && w.Lead != mention.Since && !r.tellsOfPast(f, m) {
+	if d.Modality == fact.Target || d.Modality == fact.Forecast || w.Year == 0 && !w.HasShift && w.Lead != mention.Since && !r.tellsOfPast(f, m) && !r.namedInPast(f, k, m) {
 		tn = future
 	}
 	d.Period, d.PeriodFrom = r.cal.resolve(w, r.ctx.period, tn), fact.Stated
@@ -151,6 +151,30 @@ func (r *Resolver) tellsOfPast(f *frame, m *pattern.Match) bool {
 		case f.Items[i].When != 0:
 		case f.Has(i, lexicon.ModalityCue):
 		case hasSuffix(s, "ed"), pastTense[s]:
+			return true
+		}
+	}
+	return false
+}
+
+// namedInPast reports whether the milestone is only a noun in a sentence whose verb tells of the
+// past: "said at a launch event on Thursday", "followed the June 26 debut of the YU7".
+func (r *Resolver) namedInPast(f *frame, k int, m *pattern.Match) bool {
+	for i := m.First; i <= m.Last; i++ {
+		if f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.ModalityCue) || f.Has(i, r.beginKind) {
+			return false
+		}
+		if u := f.Use(i, r.launchingKind); u != nil && u.Role == lexicon.Verb && !f.Has(i-1, lexicon.Determiner) {
+			return false
+		}
+	}
+	for i := m.First - 1; i >= f.starts[f.runs[k]]; i-- {
+		if f.Has(i, lexicon.ModalityCue) || f.Word(i) == text.Semicolon {
+			return false
+		}
+		t := &f.Tokens[f.Items[i].First]
+		s := t.Text(f.Article)
+		if t.Kind == text.Letters && !t.Capital && (f.Has(i, lexicon.Say) && s == "said" || hasSuffix(s, "ed") && !f.Has(i-1, lexicon.Determiner)) {
 			return true
 		}
 	}

@@ -43,11 +43,13 @@ func (r *Resolver) respectively(f *frame) {
 		case r.dealMetrics(f, figures, said):
 			r.sharePeriod(f, figures)
 			dealt = len(figures)
+		case said && r.dealVariants(f, figures):
+			dealt = len(figures)
 		case said && r.dealPair(f, figures):
 			dealt = len(figures)
 		case said && r.dealCompared(f, figures):
 		case said:
-			if r.dealCounts(f, figures) || r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures) || r.dealVariants(f, figures) {
+			if r.dealCounts(f, figures) || r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures) {
 				continue
 			}
 			if r.dealScopes(f, figures) {
@@ -442,7 +444,11 @@ func (r *Resolver) dealCompared(f *frame, figures []int) bool {
 func (r *Resolver) dealVariants(f *frame, figures []int) bool {
 	var list []string
 	for i := 0; i < figures[0]; i++ {
-		if v := r.variantAt(f, i); v != "" && !slices.Contains(list, v) {
+		v := r.variantAt(f, i)
+		if v == "" && len(list) > 0 && f.unknownName(i) && f.Word(i-1) == text.And {
+			v = f.Text(i) // "the Long Range SE and Trophy offer 281 and 270 miles, respectively"
+		}
+		if v != "" && !slices.Contains(list, v) {
 			list = append(list, v)
 		}
 	}

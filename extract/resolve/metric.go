@@ -426,6 +426,9 @@ func (r *Resolver) pricedModel(f *frame, k int) bool {
 	if _, ok := r.attributed(f, k); ok {
 		return true
 	}
+	if r.trimBefore(f, k) != "" || f.isModel(f.bracket(k)-1) || r.pricesVehicle(f, k) {
+		return true
+	}
 	run := f.runs[k]
 	if run > 0 && f.Word(f.starts[run]) == text.Colon {
 		run-- // "Long Range: $47,740"
@@ -436,6 +439,24 @@ func (r *Resolver) pricedModel(f *frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// pricesVehicle reports whether the amount describes the vehicle spoken of: "the €74,700 SUV".
+func (r *Resolver) pricesVehicle(f *frame, k int) bool {
+	i := k + 1
+	if f.Word(i) == text.OpenParen { // a conversion
+		for i < len(f.Items) && f.Word(i) != text.CloseParen {
+			i++
+		}
+		i++
+	}
+	return r.ctx.model.text != "" && f.Word(k-1) == text.The && f.singleVehicle(i)
+}
+
+// singleVehicle reports whether items[i] is a noun for one vehicle.
+func (f *frame) singleVehicle(i int) bool {
+	e, d := f.Entry(i, lexicon.ScopeCue), f.Entry(i, lexicon.Descriptor)
+	return (e != nil && e.Unit == fact.Vehicle || d != nil && d.Name == "model") && !f.plural(i)
 }
 
 // priced reports whether prices in a market were spoken of.

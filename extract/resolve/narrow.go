@@ -72,11 +72,11 @@ func (f *frame) opensAside(i int) bool {
 
 // lastOf returns the model of the maker that was spoken of last.
 func (r *Resolver) lastOf(maker name) (name, bool) {
-	if m := r.ctx.model; m.entry != nil && m.entry.Maker == maker.text {
+	if m := r.ctx.model; m.entry != nil && r.builds(maker, m.entry) {
 		return m, true
 	}
 	for i := len(r.ctx.recent) - 1; i >= 0; i-- {
-		if m := r.ctx.recent[i]; m.is(lexicon.Model) && m.entry.Maker == maker.text {
+		if m := r.ctx.recent[i]; m.is(lexicon.Model) && r.builds(maker, m.entry) {
 			return m, true
 		}
 	}

@@ -272,7 +272,7 @@ func (r *Resolver) ofMetric(f *frame, i int) bool {
 			for j--; j > 0 && f.Word(j) != text.OpenParen; j-- {
 			}
 		}
-		return j > 0 && (f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, r.shareKind) || f.Has(j-1, r.variantNoun) || f.Has(j-1, lexicon.UnitWord) && f.Items[j-1].Quantity != 0 || f.Word(j-1) == text.Those || f.Word(j-1) == text.That)
+		return j > 0 && (f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, r.shareKind) || f.Has(j-1, r.variantNoun) || f.Has(j-1, r.variantKind) || f.Has(j-1, lexicon.UnitWord) && f.Items[j-1].Quantity != 0 || f.Word(j-1) == text.Those || f.Word(j-1) == text.That)
 	case text.At, text.By, text.For, text.Among:
 		if f.Word(j-1) == text.That || f.Word(j-1) == text.Those {
 			return true

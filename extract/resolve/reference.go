@@ -51,6 +51,11 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 		}
 		return r.placeCalled(strings.ToLower(f.Text(i)))
 	case e.Name == "model" && the:
+		for j := i - 1; j >= 0; j-- {
+			if f.isModel(j) && f.visible(j, i) && !r.inPhrase(f, j) {
+				return nameOf(f.Items[j].Name), true
+			}
+		}
 		return r.lastModel()
 	}
 	return name{}, false

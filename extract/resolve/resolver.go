@@ -72,6 +72,9 @@ type Resolver struct {
 	shareKind      lexicon.Kind
 	serviceKind    lexicon.Kind
 	storefrontKind lexicon.Kind
+	buyerKind      lexicon.Kind
+	beginKind      lexicon.Kind
+	launchingKind  lexicon.Kind
 	fillerKind     lexicon.Kind
 	surpassingKind lexicon.Kind
 	presentKind    lexicon.Kind
@@ -290,6 +293,9 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.shareKind, _ = l.Kind("share")
 	r.serviceKind, _ = l.Kind("service")
 	r.storefrontKind, _ = l.Kind("storefront")
+	r.buyerKind, _ = l.Kind("buyer")
+	r.beginKind, _ = l.Kind("begin")
+	r.launchingKind, _ = l.Kind("launching")
 	r.fillerKind, _ = l.Kind("filler")
 	r.headingKind, _ = l.Kind("heading")
 	r.surpassingKind, _ = l.Kind("surpassing")

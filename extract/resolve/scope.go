@@ -59,6 +59,7 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	r.place(f, k, d)
 	r.origin(f, k, d)
 	r.variant(f, k, d, link)
+	r.cycle(f, k, d)
 	r.unscope(d)
 	if d.Metric == "production" && d.who().is(lexicon.Place) && r.madeForHome(f, k, d) {
 		s.Market, s.Origin = "domestic", ""
@@ -77,6 +78,26 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		}
 		r.ctx.levyScope = fact.Scope{Origin: s.Origin, Powertrain: s.Powertrain}
 	}
+}
+
+// cycle gives a range or a consumption the test cycle that its sentence names, where that is
+// one alone and stands at no other figure: "452 and 520 km, both by the WLTP standard".
+func (r *Resolver) cycle(f *frame, k int, d *draft) {
+	if m := r.vocabulary(d.Metric); d.Scope.Cycle != "" || d.Measure != fact.Level || !m.Accepts("distance") && !m.Accepts("consumption") {
+		return
+	}
+	said := ""
+	for i := range f.Items {
+		e := f.Entry(i, lexicon.ScopeCue)
+		if e == nil || e.Scope.Cycle == "" || e.Scope.Cycle == said || f.Word(i+1) == text.Hyphen {
+			continue
+		}
+		if said != "" || f.groups[i] != f.groups[k] && f.bracket(i) >= 0 {
+			return
+		}
+		said = e.Scope.Cycle
+	}
+	d.Scope.Cycle = said
 }
 
 // ownMarket returns the segment that is a market of its own and that the article

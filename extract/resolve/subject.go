@@ -78,6 +78,12 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		d.give(p, fact.Clause)
 		return ""
 	}
+	if d.Measure == fact.Event && r.ofModel(d.Metric) && f.Word(m.Last+1) == text.Of {
+		if n, ok := r.newcomer(f, m.Last, name{}); ok && r.heldFor(f, m.Last, n) {
+			d.give(n, fact.Clause) // "the June 26 debut of the YU7"
+			return ""
+		}
+	}
 	linked := link != nil && link.Subject != ""
 	if n, at, ok := r.candidate(f, k, d); ok && !(linked && (d.Measure != fact.Level || f.Word(k-1) == text.To && r.afterRatio(f, k-2)) && link.sentenceNo == r.ctx.sentences && at < link.item) {
 		from := fact.Sentence
@@ -134,11 +140,12 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 	return ""
 }
 
-// heldFor reports whether "for" after items[k] says that the milestone is one of the model's:
-// "Order books opened in May for Kia's new electric EV4".
+// heldFor reports whether "for" after items[k], or "of" after its noun, says that the milestone is
+// one of the model's: "Order books opened in May for Kia's new electric EV4", "the June 26 debut
+// of the YU7".
 func (r *Resolver) heldFor(f *frame, k int, model name) bool {
 	for i := k + 1; i < len(f.Items) && f.Items[i].Name != model.entry; i++ {
-		if f.Word(i) != text.For || !f.visible(i, k) {
+		if f.Word(i) != text.For && !(f.Word(i) == text.Of && i <= k+3) || !f.visible(i, k) {
 			continue
 		}
 		for j := i + 1; j < len(f.Items) && j <= i+8 && !f.Items[j].Punct && f.Items[j].Quantity == 0 && !f.Has(j, lexicon.Preposition); j++ {

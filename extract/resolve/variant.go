@@ -16,6 +16,9 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 		return
 	}
 	run := f.runs[k]
+	if d.Scope.Variant = r.trimBefore(f, k); d.Scope.Variant != "" {
+		return
+	}
 	if d.Scope.Variant = r.trimAfter(f, k); d.Scope.Variant != "" || f.Has(k+1, r.variantNoun) {
 		return
 	}
@@ -42,9 +45,24 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 			break
 		}
 	}
-	if t := &r.ctx.trim; t.sentence == r.ctx.sentences-1 && t.model == d.Subject && (f.Word(0) == text.It || f.Word(0) == text.Its || r.thatTrim(f, k) || r.ofItsParts(f, k)) {
+	if t := &r.ctx.trim; d.Scope.Variant == "" && t.sentence == r.ctx.sentences-1 && t.model == d.Subject && (f.Word(0) == text.It || f.Word(0) == text.Its || r.thatTrim(f, k) || r.ofItsParts(f, k)) {
 		d.Scope.Variant = t.name // "Only the Advanced has a fast charger. It takes 30 minutes"
 	}
+}
+
+// trimBefore returns the trim that the brackets about the figure follow: "the Long Range (from
+// £28,495)".
+func (r *Resolver) trimBefore(f *frame, k int) string {
+	open := f.bracket(k)
+	if open < 1 || f.Items[open-1].Quantity != 0 {
+		return ""
+	}
+	for i := open + 1; i < k; i++ {
+		if f.Items[i].Name != nil || f.Has(i, r.variantKind) {
+			return ""
+		}
+	}
+	return r.variantAt(f, open-1)
 }
 
 // thatTrim reports whether the sentence speaks of the version named before it:
