@@ -239,19 +239,20 @@ func (r *Resolver) amongThem(f *frame, i int) (name, bool) {
 }
 
 // modelOfMetric reads the model that what the number counts is of: "36 sales of the new
-// Lyriq", "170,000 reservations for the Silverado EV".
+// Lyriq", "170,000 reservations for the Silverado EV", or what is asked for or taken off:
+// "a $3,000 discount on the EV6".
 func (r *Resolver) modelOfMetric(f *frame, k int) (name, bool) {
 	q := f.QuantityAt(k)
-	if q == nil || q.Unit != nil && q.Unit.Dimension != "count" {
+	if q == nil || q.Unit != nil && q.Unit.Dimension != "count" && q.Unit.Dimension != "money" {
 		return name{}, false
 	}
 	i := k + 1
-	if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role == lexicon.Noun {
+	if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb {
 		i++
 	} else if q.CountedHit == nil || !q.CountedHit.Kinds.Has(lexicon.MetricCue) {
 		return name{}, false
 	}
-	if f.Word(i) != text.Of && f.Word(i) != text.For {
+	if f.Word(i) != text.Of && f.Word(i) != text.For && f.Word(i) != text.On {
 		return name{}, false
 	}
 	for i++; i < k+8 && i < len(f.Items) && f.Items[i].Name == nil && !f.Items[i].Punct && f.Items[i].Quantity == 0 && !f.Has(i, lexicon.Preposition) && !f.Has(i, lexicon.Conjunction); i++ {
@@ -440,17 +441,6 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 	if n, ok := r.priceOf(f, i); ok {
 		return n, true
 	}
-	if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && (f.Word(i+1) == text.Of || f.Word(i+1) == text.On || f.Word(i+1) == text.For) {
-		i++ // "the $42,000 starting price of the Mach-E", "a $3,000 discount on the EV6"
-		for f.Has(i+1, lexicon.Determiner) {
-			i++
-		}
-		if f.isModel(i+1) && f.Word(i+2) != text.Possessive {
-			return nameOf(f.Items[i+1].Name), true
-		}
-		return name{}, false
-	}
-
 	if n, ok := r.modelOfMetric(f, k); ok {
 		return n, true
 	}
