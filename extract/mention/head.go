@@ -153,7 +153,9 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			n.Scopes = append(n.Scopes, u.Entry)
 			continue
 		}
-		if u := s.Use(j, lexicon.UnitWord); u != nil && u.Name != "bare points" && u.Name != "glued metre" && (u.Role == lexicon.Noun || it.Last-it.First > 1) {
+		if u := s.Use(j, lexicon.UnitWord); u != nil && u.Name == "bare points" {
+			return // "2 points of market share"
+		} else if u != nil && u.Name != "glued metre" && (u.Role == lexicon.Noun || it.Last-it.First > 1) {
 			if a.compound(s, j) {
 				continue
 			}

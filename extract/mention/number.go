@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -360,6 +361,9 @@ func (q *quantityParser) numberWords(i int) (number, bool) {
 		}
 		if q.word(i+1) == q.words.dozen {
 			return number{words: true, value: 12, last: i + 2}, true
+		}
+		if u := q.unitAt(i + 1); u != nil && u.Unit == fact.PercentagePoint && u.Name != "bare points" && u.Name != "basis points" {
+			return number{words: true, value: 1, last: i + 1}, true // "by a percentage point"
 		}
 		return number{}, false
 	}

@@ -250,6 +250,9 @@ func (r *Resolver) attach(f *frame, t *timing) {
 	if t.when.Lead != mention.Since && r.comparative(f, before) && !t.opens {
 		t.compared = true
 	}
+	if at := r.beforeArticle(f, i); t.when.Lead == mention.NoLead && f.Has(at, r.surpassingKind) && !superlative(f, at) && !f.Has(i+1, lexicon.ModalityCue) {
+		t.compared = true // "exceeding last year's figure"
+	}
 	if !t.compared && t.when.Lead != mention.By && r.comparedAtDistance(f, t) {
 		t.compared = true
 	}

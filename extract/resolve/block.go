@@ -102,7 +102,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 		r.ctx.listModality = ""
 	}
 	r.spans = joinCut(text.Sentences(r.spans[:0], a.Text, r.tokens, r.abbreviation), r.hits)
-	r.cuts = r.cutAfterModels(r.cuts[:0], r.spans)
+	r.cuts = r.cutAtStops(r.cuts[:0], r.spans, kind == inBody)
 	for n, s := range r.cuts {
 		f := &r.frame
 		f.first = n == 0
@@ -119,65 +119,6 @@ func (r *Resolver) block(a *article.Article, i int) {
 		r.notePeriods(f)
 	}
 }
-
-// cutAfterModels appends the spans to dst and ends a sentence at the full stop
-// after a model whose name ends in a capital letter, which looks like an
-// initial: "the Model Y. The Model X".
-func (r *Resolver) cutAfterModels(dst, spans []text.Span) []text.Span {
-	for _, s := range spans {
-		for i := s.First; i+2 < s.Last; i++ {
-			if stop := r.modelStop(i, s.Last); stop > 0 {
-				dst = append(dst, text.Span{First: s.First, Last: stop + 1})
-				s.First, i = stop+1, stop
-			}
-		}
-		dst = append(dst, s)
-	}
-	return dst
-}
-
-// modelStop returns the token of the full stop that ends a sentence after the
-// model at token i, 0 where none does.
-func (r *Resolver) modelStop(i, end int) int {
-	h := &r.hits[i]
-	if h.Len < 2 || !h.Kinds.Has(lexicon.Model) {
-		return 0
-	}
-	stop := i + h.Len
-	if stop+1 >= end || r.tokens[stop].Word != text.Stop || !r.tokens[stop].Glued || r.tokens[stop-1].End-r.tokens[stop-1].Start != 1 {
-		return 0
-	}
-	if next := &r.tokens[stop+1]; next.Kind == text.Letters && next.Capital && !next.Glued {
-		return stop
-	}
-	return 0
-}
-
-// joinCut joins sentences that a phrase of the lexicon reaches across: the
-// full stop of "ID. Buzz" ends none.
-func joinCut(spans []text.Span, hits []lexicon.Hit) []text.Span {
-	out := spans[:0]
-	for _, s := range spans {
-		if n := len(out); n > 0 && reachesInto(hits[out[n-1].First:s.First], s.First-out[n-1].First) {
-			out[n-1].Last = s.Last
-			continue
-		}
-		out = append(out, s)
-	}
-	return out
-}
-
-// reachesInto reports whether a hit is longer than what is left to the end.
-func reachesInto(hits []lexicon.Hit, end int) bool {
-	for i := range hits {
-		if i+hits[i].Len > end {
-			return true
-		}
-	}
-	return false
-}
-
-func (r *Resolver) abbreviation(w text.Word) bool { return r.lex.IsA(w, lexicon.Abbreviation) }
 
 // notePeriods keeps the sentence's periods as mentions.
 func (r *Resolver) notePeriods(f *frame) {

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 	"slices"
@@ -26,6 +27,9 @@ func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 				return p, i, true
 			}
 			if n.is(lexicon.Place) && r.ofItsMetric(f, i) {
+				if r.soldThere(f, i, k, d) {
+					continue // "China sales reached 15,132": its own
+				}
 				if spoke >= 0 && speaker.is(lexicon.Maker) {
 					continue // "Ford said U.S. sales fell": its own
 				}
@@ -42,8 +46,35 @@ func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 		if spoke >= 0 {
 			return speaker, spoke, true
 		}
+		if i := r.opensIn(f, run, k); run == f.runs[k] && i > 0 && r.ctx.topicPlace && f.unnamed() && !r.onlyCompany(d) && !r.ofVehicle(d) {
+			return nameOf(f.Items[i].Name), i, true // "while in Germany the minus was 7 percent"
+		}
 	}
 	return name{}, 0, false
+}
+
+// soldThere reports whether the place at items[i], which stands at a metric, is one of the
+// markets of the maker that the article is about: nobody else is named, and what it sold
+// there is no more than all that it sold.
+func (r *Resolver) soldThere(f *frame, i, k int, d *draft) bool {
+	if !r.ofMakers() || r.ctx.dominant.text == "" || !r.isTurnover(d.Metric) || !f.unnamed() || r.ofMarket(f, i) || r.citesMarket(f) {
+		return false
+	}
+	q := f.QuantityAt(k)
+	return q != nil && (d.Measure != fact.Level || q.Value <= r.ctx.level)
+}
+
+// opensIn returns the item of the market that the run before items[k] opens in, 0 for
+// none: "in Germany registrations fell".
+func (r *Resolver) opensIn(f *frame, run, k int) int {
+	i := f.starts[run]
+	for f.Has(i, lexicon.Conjunction) || f.Word(i) == text.Comma {
+		i++
+	}
+	if f.Word(i) == text.In && i+1 < k && r.isMarket(f, i+1, k) {
+		return i + 1
+	}
+	return 0
 }
 
 // ofItsMetric reports whether the place only says where the metric after it is
@@ -119,12 +150,21 @@ func (r *Resolver) subjectAhead(f *frame, k int, d *draft) (name, bool) {
 	if !f.Has(0, lexicon.Preposition) && !f.participle(0) && !r.concedes(f) || !opens {
 		return name{}, false
 	}
+	for i := range k {
+		if n := f.roles[i].draft; n > 0 && f.groups[i] != f.groups[k] && r.drafts[n-1].who().is(lexicon.Place) {
+			return name{}, false // "In the rest of the world, where sales were 143 GWh, 56 percent more": the place's
+		}
+	}
+	passed, run := 0, f.runs[k]
 	for i := k + 1; i < len(f.Items); i++ {
 		if f.groups[i] != 0 {
 			continue
 		}
-		if f.runs[i] == f.runs[k] {
-			if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && !r.inPhrase(f, i) && r.isVerb(f, i+1) {
+		if f.runs[i] != run {
+			passed, run = passed+1, f.runs[i]
+		}
+		if run == f.runs[k] {
+			if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && !r.inPhrase(f, i) && (r.isVerb(f, i+1) || f.Has(i+1, lexicon.Descriptor) && r.isVerb(f, i+2)) {
 				return nameOf(n), true // "With 2,107 registrations the Model Y led"
 			}
 			continue
@@ -132,8 +172,8 @@ func (r *Resolver) subjectAhead(f *frame, k int, d *draft) (name, bool) {
 		if f.Items[i].Quantity != 0 && r.ofVehicle(d) && f.runs[i] <= f.runs[k]+2 {
 			continue // "With 204 hp from the small motor and 286 from the large one, the EV4 is"
 		}
-		if f.runs[i] > f.runs[k]+2 || f.Items[i].Quantity != 0 {
-			break
+		if passed > 2 || f.Items[i].Quantity != 0 && !f.Has(f.starts[f.runs[i]], lexicon.Preposition) {
+			break // but "With a share of 11 percent, thanks to a gain of 20 percent, Renault …"
 		}
 		if n, ok := r.asSubject(f, i, k, d); ok {
 			return n, true

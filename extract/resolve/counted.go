@@ -356,10 +356,8 @@ func (r *Resolver) scopeSubject(f *frame, k int, link *draft, fits func(*frame, 
 	if i := r.relativeKind(f, k); i >= 0 && fits(f, i, f.Entry(i, lexicon.ScopeCue)) {
 		return i
 	}
-	if i := f.afterOpening(k); i >= 0 { // "At 737,000, NEVs …"
-		if e := r.vehicles(f, i); e != nil && f.plural(i) && fits(f, i, e) {
-			return i
-		}
+	if i := r.kindAhead(f, k, fits); i >= 0 {
+		return i
 	}
 	until := 0
 	if link != nil && link.sentenceNo == r.ctx.sentences {
@@ -392,7 +390,7 @@ func (r *Resolver) scopeSubject(f *frame, k int, link *draft, fits func(*frame, 
 			}
 			j := f.pastBracket(i + 1)
 			relative := f.Word(j) == text.Comma && (f.Word(j+1) == text.Which || f.Word(j+1) == text.Whose)
-			if relative || !r.scopePhrase(f, i) {
+			if relative || !r.scopePhrase(f, i) || r.opensWith(f, f.runs[k]) && f.Has(i+1, lexicon.MetricCue) {
 				return i
 			}
 		}
@@ -414,31 +412,59 @@ func (r *Resolver) scopeAround(f *frame, i int) fact.Scope {
 	return s
 }
 
-// relativeKind returns the item of the kind of vehicle that the figure's relative clause is
-// about: "followed by diesels, which accounted for 22 per cent".
+// kindAhead returns the item of the kind of vehicle, or of buyer, that the clause after
+// an opening phrase with the figure is about: "At 737,000, NEVs …", "With 7,000 units,
+// the number of diesels …", "At 9,000, fleet sales …". It is -1 for none.
+func (r *Resolver) kindAhead(f *frame, k int, fits func(*frame, int, *lexicon.Entry) bool) int {
+	i := f.afterOpening(k)
+	if i < 0 {
+		return -1
+	}
+	if f.Word(i+1) == text.Of {
+		for i += 2; f.Has(i, lexicon.Determiner); i++ {
+		}
+	}
+	e := f.Entry(i, lexicon.ScopeCue)
+	if e == nil || !(fits(f, i, e) && f.plural(i)) && !f.Has(i+1, lexicon.MetricCue) {
+		return -1
+	}
+	return i
+}
+
+// opensWith reports whether the run adds by "with" to what was said: "BEVs gained 14
+// percent, with 12,300 registrations".
+func (r *Resolver) opensWith(f *frame, run int) bool {
+	i := f.starts[run]
+	return f.Word(i) == text.Comma && f.Word(i+1) == text.With
+}
+
+// relativeKind returns the item of the kind of vehicle, or of buyer, that the figure's
+// relative clause is about: "followed by diesels, which accounted for 22 per cent",
+// "by the fleet market, to which registrations rose". It is -1 for none.
 func (r *Resolver) relativeKind(f *frame, k int) int {
 	i := f.starts[f.runs[k]]
 	if f.Word(i) == text.Comma {
 		i++
 	}
-	if f.Word(i) != text.Which || i < 2 {
+	if f.Word(i) != text.Which && f.Word(i) != text.Whose || i < 3 {
 		return -1
 	}
 	if f.Word(i-1) == text.Of && f.Has(i-2, lexicon.MetricCue) && i > 3 {
 		i -= 2 // "diesels, sales of which fell"
+	} else if f.Word(i-1) != text.Of && f.Has(i-1, lexicon.Preposition) {
+		i--
 	}
 	if f.Word(i-1) == text.Comma {
 		i--
 	}
-	for j := i - 2; f.Word(i-1) == text.CloseParen && j >= 0; j-- {
-		if f.Word(j) == text.OpenParen {
-			i = j // "battery electric vehicles (BEVs), which"
-		}
+	i = f.beforeBrackets(i - 1) // "battery electric vehicles (BEVs), which"
+	if f.Has(i, r.unitNoun) && f.Entry(i, lexicon.ScopeCue) == nil {
+		i-- // "the fleet business"
 	}
-	if r.vehicles(f, i-1) == nil {
+	if e := f.Entry(i, lexicon.ScopeCue); r.vehicles(f, i) == nil && (e == nil || e.Scope.Channel == "") {
 		return -1
 	}
-	return i - 1
+	return i
 }
 
 // pastBracket returns the item after the brackets that open at items[i], i where

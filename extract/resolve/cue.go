@@ -197,13 +197,13 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 	if i == r.moving || !f.Has(i, lexicon.MetricCue) || !f.visible(i, k) || r.onlyReports(f, i) {
 		return nil
 	}
-	if r.onlyMade(f, i) || r.isLeftOut(f, i) && i < k {
-		return nil
+	if r.onlyMade(f, i) || r.isLeftOut(f, i) && i < k || d.Measure == fact.Share && f.Has(i, lexicon.Move) {
+		return nil // "raising its share to": nothing is raised that is counted
 	}
 	if i+2 < len(f.Items) && f.Word(i+1) == text.Hyphen && f.Tokens[f.Items[i+1].First].Glued && f.Items[i+2].Hit == nil && hasSuffix(f.Text(i+2), "ed") {
 		return nil // "tariff-related"
 	}
-	if i < k-2 && r.setAside(f, i) {
+	if i < k-2 && r.setAside(f, i) || r.inCompound(f, i) {
 		return nil
 	}
 	h := f.Items[i].Hit
@@ -236,6 +236,15 @@ func (r *Resolver) setAside(f *frame, i int) bool {
 		}
 	}
 	return false
+}
+
+// inCompound reports whether items[i] ends a compound that describes the noun after it:
+// "its low-profit brand", "high-volume models".
+func (r *Resolver) inCompound(f *frame, i int) bool {
+	if i < 2 || i+1 >= len(f.Items) || f.Word(i-1) != text.Hyphen || !f.Tokens[f.Items[i-1].First].Glued || !f.Tokens[f.Items[i].First].Glued {
+		return false
+	}
+	return f.Items[i-2].Hit == nil && f.Items[i-2].Quantity == 0 && (f.Has(i+1, lexicon.Descriptor) || f.Has(i+1, lexicon.UnitWord) || f.Items[i+1].Name != nil)
 }
 
 // onlyMade reports whether the verb at items[i] says of vehicles that another

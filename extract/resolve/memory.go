@@ -64,6 +64,9 @@ func (r *Resolver) remember(f *frame, first int) {
 	if ok && r.listsBrands(n, first) {
 		n = c.company
 	}
+	if ok && len(r.drafts) == first && r.itsRegions(f, n) {
+		ok = false
+	}
 	if ok {
 		c.subject, c.subjectBlock = n, c.block
 		switch {
@@ -156,6 +159,21 @@ func (r *Resolver) noteSibling(f *frame, d *draft) {
 	if d.Scope.Segment != "" && d.Scope.Segment != s.Segment {
 		s.Segment = ""
 	}
+}
+
+// itsRegions reports whether a sentence without figures is about places that a maker's
+// article tells it sells in: "Europe and South America drove this growth". Of a market
+// as such it says so.
+func (r *Resolver) itsRegions(f *frame, n name) bool {
+	if !n.is(lexicon.Place) || !r.ofMakers() || !r.ctx.subject.is(lexicon.Maker) || r.citesMarket(f) {
+		return false
+	}
+	for i := range f.Items {
+		if w := f.Word(i); w == r.words.market || w == r.words.industry || r.ofMarket(f, i) {
+			return false
+		}
+	}
+	return true
 }
 
 // giveQuarter gives the flows of a lead the quarter that it only mentions:

@@ -32,6 +32,9 @@ func (r *Resolver) parallel(f *frame, k int, q *mention.Quantity, m *pattern.Mat
 		if ms := ro.rule.Template.Measure; ms == fact.Change || ms == fact.Share {
 			return ro
 		}
+		if r.drafts[ro.draft-1].Measure == fact.Share && f.bracket(i) > 0 && f.bracket(k) > 0 {
+			return ro // "BMW (6.6%) and Mercedes-Benz (5.5%)", where shares are spoken of
+		}
 		return nil
 	}
 	return nil
@@ -92,6 +95,8 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	} else if n, ok := r.clausePlace(f, k, &d); ok {
 		d.give(n, fact.Clause)
 	} else if n, ok := r.ownerAfter(f, k); ok {
+		d.give(n, fact.Clause)
+	} else if n, ok := r.placeInTurn(f, k, &r.drafts[prior.draft-1]); ok {
 		d.give(n, fact.Clause)
 	}
 	r.repeatScope(f, k, prior.item, &d)

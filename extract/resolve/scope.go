@@ -121,10 +121,17 @@ func (r *Resolver) ownMarket(f *frame, k int, q *mention.Quantity, d *draft, lin
 			return ""
 		}
 		return r.ctx.trade
-	case flow && r.ctx.topicPlace && d.who().is(lexicon.Place) && d.Subject == r.ctx.top.place:
+	case flow && r.ctx.topicPlace && d.who().is(lexicon.Place) && (d.Subject == r.ctx.top.place || r.topOver(d)):
 		return r.ctx.top.segment
 	}
 	return ""
+}
+
+// topOver reports whether the article's first figure is of the bloc or region that the
+// draft's country is one of, so that both count the same.
+func (r *Resolver) topOver(d *draft) bool {
+	e := r.lex.Named(r.ctx.top.place)
+	return e != nil && (e.Is == "bloc" || e.Is == "region") && r.isTurnover(d.Metric) && r.isTurnover(r.ctx.top.metric) && (d.owner.Is == "country" || d.owner.Is == "bloc")
 }
 
 // countsNew reports whether the number counts vehicles of no kind in particular:
@@ -146,7 +153,7 @@ func (r *Resolver) speaksOfNew(f *frame) bool {
 // namesKind reports whether the figure's run has named a kind of vehicle of its
 // own: "…, while hybrids accounted for 15.9 per cent".
 func (r *Resolver) namesKind(f *frame, k int) bool {
-	if r.relativeKind(f, k) >= 0 {
+	if i := r.relativeKind(f, k); i >= 0 && r.vehicles(f, i) != nil {
 		return true
 	}
 	for i := f.starts[f.runs[k]]; i < k; i++ {
@@ -236,7 +243,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	}
 	switch {
 	case kind || d.metricFrom != fact.Clause:
-	case r.goesOnCounting(d):
+	case r.goesOnCounting(f, d):
 		d.Scope.Powertrain = r.ctx.scope.Powertrain
 	case d.own == (fact.Scope{}) && d.metricEntry != nil && d.metricEntry.Scope == (fact.Scope{}) && r.movedSince(f, k, d):
 		merge(&d.Scope, &fact.Scope{Powertrain: r.ctx.scope.Powertrain, Segment: r.ctx.scope.Segment, Channel: r.ctx.scope.Channel})
@@ -274,7 +281,7 @@ func (r *Resolver) saidOf(f *frame, k int, d, link *draft, kind bool) bool {
 		return true
 	case !here:
 		return false
-	case d.own == (fact.Scope{}) && !scoped && r.participle(f, run):
+	case d.own == (fact.Scope{}) && !scoped && (r.participle(f, run) || r.opensWith(f, run)):
 		return true
 	case kind:
 		return false
@@ -384,7 +391,7 @@ func (r *Resolver) isWhole(f *frame, k int, d *draft) bool {
 				return true
 			}
 		case r.words.total:
-			if f.Has(i+1, lexicon.MetricCue) {
+			if f.Has(i+1, lexicon.MetricCue) && d.Measure != fact.Share { // of a share it is what is divided
 				return true
 			}
 		}

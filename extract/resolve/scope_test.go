@@ -55,6 +55,23 @@ func TestScopes(t *testing.T) {
 			{"Norwegians bought 9,900 electric cars in June. They accounted for 85 percent of the 11,600 new cars registered in the month.",
 				"11,600 new cars -"},
 		}},
+		{"the kind that a phrase before or after the clause has its figure of", [][2]string{
+			{"Registrations in France rose 2 percent to 150,000 in June. With 12,300 units, the number of electric cars climbed 14 percent.", "12,300 units powertrain=ev; 14 percent powertrain=ev"},
+			{"Registrations in France rose 2 percent to 150,000 in June. At 12,300 units, sales of battery-electric cars were 14 percent higher.", "12,300 units powertrain=bev"},
+			{"Registrations in France rose 2 percent to 150,000 in June. Diesels lost 14 percent, with 12,300 new registrations.", "14 percent powertrain=diesel; 12,300 powertrain=diesel"},
+			{"Registrations in France rose 2 percent to 150,000 in June. It was a record for EV volumes, with 12,300 registered.", "12,300 powertrain=ev"},
+			{"Registrations in France rose 2 percent to 150,000 in June. Growth came from the fleet market, to which registrations rose by 3.7 percent, representing 54 percent of the total.", "3.7 percent channel=fleet; 54 percent channel=fleet"},
+			{"Registrations in France rose 2 percent to 150,000 in June. Hybrids grew, lifting their share of total registrations to 18 percent from 17 percent a year earlier.", "18 percent powertrain=hev; 17 percent powertrain=hev"},
+			{"Registrations in France rose 2 percent to 150,000 in June. At 41,000, there were more buyers than ever.", "41,000 -"},
+		}},
+		{"what the bloc of a report counts, its countries do, too", [][2]string{
+			{"A bad month\n\nThe European passenger car market shrank by 2 percent in June. Germany saw a 5 percent drop in BEV sales, and Spain rose 14 percent.", "2 percent segment=passenger; 5 percent powertrain=bev segment=passenger"},
+			{"A bad month\n\nSales of passenger cars in Germany fell 5 percent in June. Austria's rose 3 percent.", "3 percent -"},
+		}},
+		{"a full stop that is an abbreviation's and a sentence's", [][2]string{
+			{"Mixed results\n\nBMW's sales fell 5 percent in the U.S. Net profit grew 15 percent.", "5 percent market=United States; 15 percent -"},
+			{"Mixed results\n\nBMW's sales fell 5 percent in the U.S. The carmaker's revenue grew 15 percent.", "5 percent market=United States; 15 percent -"},
+		}},
 		{"a change and the level that it led to", [][2]string{
 			{"Kia's deliveries fell 5.1 percent to 19,538 cars in Germany.", "5.1 percent market=Germany; 19,538 cars market=Germany"},
 			{"Kia's sales rose 5.1 percent year on year to 19,538 electric cars in June.", "5.1 percent powertrain=ev; 19,538 electric cars powertrain=ev"},

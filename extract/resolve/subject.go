@@ -85,6 +85,10 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		}
 	}
 	linked := link != nil && link.Subject != ""
+	if n, ok := r.placeInTurn(f, k, link); ok {
+		d.give(n, fact.Clause)
+		return ""
+	}
 	if n, at, ok := r.candidate(f, k, d); ok && !(linked && (d.Measure != fact.Level || f.Word(k-1) == text.To && r.afterRatio(f, k-2)) && link.sentenceNo == r.ctx.sentences && at < link.item) {
 		from := fact.Sentence
 		if f.runs[at] == f.runs[k] {
@@ -94,6 +98,9 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 			n = m
 		}
 		if p, ok := r.customersMarket(f, k, n, d); ok {
+			n = p
+		}
+		if p, ok := r.movedThere(f, k); ok && n.is(lexicon.Place) {
 			n = p
 		}
 		d.give(r.narrow(f, k, n, d), from)

@@ -38,6 +38,15 @@ func testSubjects(t *testing.T, rows [][2]string) {
 
 func TestSubjects(t *testing.T) {
 	testSubjects(t, [][2]string{
+		{"Car sales in the EU rose 10 percent. Sales rose 12.8 percent in Germany, 13.7 percent in Britain and 1 percent in France.", "10 European Union; 12.8 Germany; 13.7 United Kingdom; 1 France"},
+		{"Car sales in the EU rose 10 percent. Registrations fell 12 percent in Germany, but rose 4 percent in Spain.", "10 European Union; -12 Germany; 4 Spain"},
+		{"Car sales in the EU rose 10 percent. While France and Italy did badly, in Germany the minus was 7 percent.", "10 European Union; -7 Germany"},
+		{"Kia's sales rose 10 percent. They rose 12 percent in Germany and 13 percent in Austria.", "10 Kia; 12 Kia; 13 Kia"},
+		{"Car sales in the EU rose 10 percent. With a share of 11 percent (+0.3 points), thanks to a gain of 21 percent, the Renault group came third.", "10 European Union; 11 Renault; 0.3 Renault; 21 Renault"},
+		{"Registrations in the EU rose 5 percent. Hyundai had 8 percent of the market. They are followed by BMW (6.6%) and Mercedes-Benz (5.5%).", "5 European Union; 8 Hyundai; 6.6 BMW; 5.5 Mercedes-Benz"},
+		{"Spain and Italy lead a 5 percent rise in European car sales", "5 Europe"},
+		{"According to the KBA in Flensburg, 250,000 cars were registered in June.", "250000 Germany @Federal Motor Transport Authority"},
+		{"Car sales in Europe rose 5 percent. Total EU car sales rose 10 percent. Registrations of hybrids were up 20 percent.", "5 Europe; 10 European Union; 20 European Union"},
 		{"Tesla’s Shanghai factory delivered 325,528 units of Model 3 and Model Y in June.", "325528 Tesla Model 3 + Tesla Model Y"},
 		{"BYD's revenue rose 5% to 9 billion yuan in June, higher than Tesla's. Net profit rose 3 percent.", "5 BYD; 9e+09 BYD; 3 BYD"},
 		{"XPeng's newly debuted G9 SUV saw deliveries soar to 623 units last month.", "623 XPeng G9"},

@@ -53,6 +53,8 @@ func TestLevelsChangesAndBases(t *testing.T) {
 		{"A June rush keeps Kia's first-half dip to 1.3%\n\nKia sold 501,000 cars in the first half, 1.3% fewer than a year earlier.\n\nJune alone accounted for 99,000 of them.\n\nGenesis slipped 4.7%.", "501000 2024-H1; -1.3 2024-H1 yoy; 99000 2024-06; -4.7 2024-H1 yoy"},
 		{"Kia delivered 50,000 cars in June.\n\nMeasured from January, the two look like this:\n\n- Kia: 306,000, up 12 percent\n- Hyundai: 340,000, down 3 percent", "50000 2024-06; 306000 2024-H1; 12 2024-H1; 340000 2024-H1; -3 2024-H1"},
 		{"Seres was founded in 1986. It posted a net profit of 2.9 billion yuan for the first half of the year.", "2.9e+09 2024-H1"},
+		{"Austria registered 21,000 cars in June, exceeding last year's figure by 2.4 percent.", "21000 2024-06; 2.4 2024-06 yoy"},
+		{"Austria registered 21,000 cars, beating the previous month by 2.4 percent.", "21000; 2.4 mom"},
 		{"In Quarter II, Xiaomi delivered 81,302 vehicles, after 69,697 in Quarter IV 2023.", "81302 2024-Q2; 69697 2023-Q4"},
 		{"Nio's deliveries in the second quarter were 57,000, down 30% from the same period in 2021.", "57000 2024-Q2; -30 2024-Q2 2021-Q2"},
 		{"Geely's operating margin improved, rising to -6.6% in the second quarter from -25.1% a year earlier.", "-6.6 2024-Q2; -25.1 2023-Q2"},

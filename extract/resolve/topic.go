@@ -103,24 +103,39 @@ func (r *Resolver) soldKind(before string) string {
 // openingMarket returns the country that the headline names before any maker,
 // where it goes on with what is counted there: "Dutch car sales up, Tesla down".
 func (r *Resolver) openingMarket() name {
-	var place name
+	var first, last name
+	end := 0 // of the last place
 	for i := range r.hits {
 		h := &r.hits[i]
 		switch {
 		case h.Kinds.Has(lexicon.Maker), h.Kinds.Has(lexicon.Model):
 			return name{}
-		case h.Kinds.Has(lexicon.MetricCue) && place.text != "":
-			return place
-		case h.Kinds.Has(lexicon.Place) && place.text == "":
-			for j := range h.Phrase.Uses {
-				u := &h.Phrase.Uses[j]
-				if h.Valid&(1<<j) != 0 && u.Kind == lexicon.Place && (u.Is == "country" || u.Is == "bloc") {
-					place = nameOf(u.Entry)
-				}
+		case h.Kinds.Has(lexicon.MetricCue) && first.text != "":
+			if i <= end+1 {
+				return last // "Spain leads a rise in European car sales"
 			}
-			if place.text == "" {
+			return first
+		case h.Kinds.Has(lexicon.Place):
+			if m := r.marketHit(h); m.text != "" {
+				last, end = m, i+h.Len
+			}
+			if first.text == "" {
+				first = last
+			}
+			if first.text == "" {
 				return name{}
 			}
+		}
+	}
+	return name{}
+}
+
+// marketHit returns the country, bloc or region that the words name.
+func (r *Resolver) marketHit(h *lexicon.Hit) name {
+	for j := range h.Phrase.Uses {
+		u := &h.Phrase.Uses[j]
+		if h.Valid&(1<<j) != 0 && u.Kind == lexicon.Place && (u.Is == "country" || u.Is == "bloc" || u.Name == "Europe") {
+			return nameOf(u.Entry)
 		}
 	}
 	return name{}
@@ -255,8 +270,13 @@ func (r *Resolver) ofTheKind(f *frame, d *draft) bool {
 
 // goesOnCounting reports whether a place's figure goes on with the vehicles of
 // the sentence before: "10 million electric cars were sold in 2022. Sales are
-// expected to reach 14 million."
-func (r *Resolver) goesOnCounting(d *draft) bool {
+// expected to reach 14 million." One that names a kind itself does not.
+func (r *Resolver) goesOnCounting(f *frame, d *draft) bool {
+	for i := range f.Items {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" && f.groups[i] == 0 {
+			return false
+		}
+	}
 	c, m := &r.ctx, r.lex.Metrics[d.Metric]
 	return d.who().is(lexicon.Place) && c.scopeOf == d.Subject && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && m != nil && m.Flow && m.Accepts("count")
 }
