@@ -210,8 +210,14 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 		if t := &f.Tokens[f.Items[j].First]; t.Kind == text.Letters && !t.Capital && hasSuffix(t.Text(f.Article), "ed") && !f.Has(j, lexicon.Move) && r.isApposition(f, j) {
 			break // ", restyled last autumn,"
 		}
+		if r.notCounted(f, j) {
+			break // ", Vitesco not yet included,"
+		}
 		if f.Has(j, lexicon.MetricCue) && (f.Word(j+1) == r.words.included || f.Word(j+1) == r.words.excluded) && f.Word(j+2) == text.Comma {
 			break // ", exports included,"
+		}
+		if f.participleAside(i, j) {
+			break // ", counting what it builds abroad,"
 		}
 		if r.isOthersPartner(f, j) || f.Has(j, lexicon.Say) && f.Items[j].When == 0 && j+2 < len(f.Items) && f.Items[j+1].When != 0 && f.Word(j+2) == text.Comma {
 			break // ", Tesla's oldest partner,", ", announced last week,"
@@ -276,6 +282,44 @@ func (r *Resolver) orEnd(f *frame, i int) int {
 		}
 	}
 	return 0
+}
+
+// notCounted reports whether words between commas begin at items[j] that name somebody who
+// is counted, or not: "Vitesco not yet included".
+func (r *Resolver) notCounted(f *frame, j int) bool {
+	if n := f.Items[j].Name; n == nil || n.Kind != lexicon.Maker && n.Kind != lexicon.Model {
+		return false
+	}
+	for k := j + 1; k+1 < len(f.Items) && k <= j+4 && f.Items[k].Quantity == 0; k++ {
+		if w := f.Word(k); w == r.words.included || w == r.words.excluded {
+			return f.Word(k+1) == text.Comma
+		}
+	}
+	return false
+}
+
+// participleAside reports whether a participle at items[j] opens words without a figure
+// between a subject, which ends before the comma at items[i], and its verb.
+func (f *frame) participleAside(i, j int) bool {
+	t := &f.Tokens[f.Items[j].First]
+	if t.Kind != text.Letters || t.Capital || !hasSuffix(t.Text(f.Article), "ing") || f.Has(j, lexicon.Preposition) {
+		return false
+	}
+	for k := i - 1; k >= 0; k-- {
+		if q := f.QuantityAt(k); q != nil && !q.Words || f.Has(k, lexicon.Move) || f.Has(k, lexicon.Auxiliary) || f.Items[k].Punct {
+			return false
+		}
+	}
+	for k := j + 1; k+1 < len(f.Items) && k < j+16; k++ {
+		if f.QuantityAt(k) != nil || f.Items[k].When != 0 {
+			return false
+		}
+		if f.Word(k) == text.Comma {
+			u := f.Use(k+1, lexicon.Move)
+			return u != nil && u.Role == lexicon.Verb || f.Has(k+1, lexicon.Auxiliary) || f.actsAt(k+1)
+		}
+	}
+	return false
 }
 
 // namedLast reports whether what begins after the comma at items[i] describes no

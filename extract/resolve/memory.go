@@ -125,6 +125,7 @@ func (r *Resolver) remember(f *frame, first int) {
 			} else {
 				c.metric, c.scope, c.scopeOf, c.scopeAt, c.scopeBlock, c.unit = d.Metric, d.Scope, d.Subject, c.sentences, c.block, r.lex.Units[d.Unit]
 				noted = true
+				c.channelOfMetric = d.metricEntry != nil && d.metricEntry.Scope.Channel != ""
 				if d.Unit == fact.Vehicle && d.who().is(lexicon.Maker) {
 					c.level = max(c.level, d.Value)
 				}

@@ -52,6 +52,7 @@ type Resolver struct {
 	frame          frame
 	drafts         []draft
 	building       draft           // the fact under construction
+	pointed        draft           // the level of the sentence before that the one in hand points to
 	index          []int           // by draft, of its fact
 	next           []int           // by draft, of the next one that may repeat it
 	last           map[claimed]int // of the drafts behind the one that is looked at
@@ -158,6 +159,7 @@ type context struct {
 	partners                 []name // the makers of the last one
 	partnersAt               int    // sentence in which it was
 	partnersBuild            bool   // that spoke of a plant, or of a venture of theirs
+	brandsOf                 string // the country whose makers were last spoken of
 	allOf                    int    // so many makers of a country were spoken of
 	allIn                    name   // the country
 	makersOf                 string // the country whose makers the headline or lead speaks of
@@ -175,6 +177,7 @@ type context struct {
 	led                      bool          // there was one
 	measured                 []measured    // in the order of their first level
 	scopeBlock               int           // block in which the last level was
+	channelOfMetric          bool          // the channel of that level is what the word for its metric says: "despatched"
 	topic                    topic         // the kind of vehicle that the last sentences are about
 	subjectBlock, modelBlock int           // in which subject and model were last set
 	dominant, topicModel     name          // the one maker, and model, that the article is about
@@ -244,7 +247,7 @@ func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind ==
 type words struct {
 	timeWords
 	nameWords
-	set, together, combined, even, former, latter, based, headquartered, industry, nationwide, market, total, figure, tally text.Word
+	set, together, combined, even, former, latter, based, headquartered, industry, nationwide, market, total, figure, tally, respective, grand text.Word
 	scopeWords
 	had, stands, stood, came, reached, totalled, totaled, off                                                        text.Word
 	comprising                                                                                                       text.Word // of parts
@@ -257,7 +260,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 	w := &words{timeWords: newTimeWords(l.Vocabulary), nameWords: newNameWords(l.Vocabulary), scopeWords: newScopeWords(l.Vocabulary)}
 	for s, dst := range map[string]*text.Word{
 		"set": &w.set, "together": &w.together, "combined": &w.combined, "even": &w.even, "former": &w.former, "latter": &w.latter, "based": &w.based, "headquartered": &w.headquartered,
-		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "figure": &w.figure, "tally": &w.tally, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "had": &w.had, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
+		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "figure": &w.figure, "tally": &w.tally, "respective": &w.respective, "grand": &w.grand, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "had": &w.had, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
 		"comprising": &w.comprising, // of parts
 		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled, "manufactured": &w.manufactured,
 	} {

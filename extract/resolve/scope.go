@@ -37,11 +37,12 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	merge(s, &m.Rule.Template.Scope)
 	r.ownScope(f, k, q, d, link)
 	merge(s, &d.own)
-	if d.metricEntry != nil {
+	whole := r.isWhole(f, k, d)
+	if d.metricEntry != nil && !(whole && d.metricFrom == fact.Sentence) {
 		merge(s, &d.metricEntry.Scope)
 	}
 	r.ownPlace(f, k, d, link)
-	if !r.isWhole(f, k, d) {
+	if !whole {
 		r.inheritScope(f, k, d, link)
 		if !isKind(s) && r.ofTheKind(f, d) {
 			s.Powertrain = r.ctx.tradeKind
@@ -50,10 +51,10 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if s.Segment == "used" && r.countsNew(q) {
 		s.Segment = ""
 	}
-	if s.Segment == "" && !r.isWhole(f, k, d) {
+	if s.Segment == "" && !whole {
 		s.Segment = r.ownMarket(f, k, q, d, link)
 	}
-	if top := &r.ctx.top; s.Channel == "" && d.Metric == top.metric && d.Subject == top.place && r.ctx.topicPlace && !r.isWhole(f, k, d) {
+	if top := &r.ctx.top; s.Channel == "" && d.Metric == top.metric && d.Subject == top.place && r.ctx.topicPlace && !whole {
 		s.Channel = top.channel // "retail sales" of the lead
 	}
 	r.place(f, k, d)
@@ -229,7 +230,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			if d.own.Segment != "" || !r.trades[carried.Segment] {
 				carried.Segment = ""
 			}
-			if carried.Channel != r.ctx.lead.Channel && !r.continues(f) {
+			if carried.Channel != r.ctx.lead.Channel && !r.ctx.channelOfMetric && !r.continues(f) {
 				carried.Channel = "" // of the kinds of buyer that were spoken of before the kinds of car
 			}
 		}
@@ -383,6 +384,9 @@ func (r *Resolver) partOf(f *frame, k int) bool {
 func (r *Resolver) isWhole(f *frame, k int, d *draft) bool {
 	run := f.runs[k]
 	for i := f.starts[run]; i < k; i++ {
+		if f.Tokens[f.Items[i].First].Word == r.words.grand {
+			return true // "the grand total"
+		}
 		switch f.Word(i) {
 		case r.words.overall, r.words.altogether:
 			return true
