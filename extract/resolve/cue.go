@@ -135,6 +135,9 @@ func (r *Resolver) staffCue(f *frame, k int, q *mention.Quantity, d *draft) (*le
 	for f.Has(i, lexicon.Determiner) || f.Has(i, r.fillerKind) || f.Has(i, r.adverbKind) {
 		i--
 	}
+	if f.Word(i) == text.And && f.QuantityAt(i-1) != nil {
+		i -= 2 // "cut 450 and 300 employees"
+	}
 	if i < 0 || !f.Has(i, lexicon.MetricCue) {
 		return nil, -1
 	}

@@ -52,6 +52,9 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if c := r.ctx.company; reason == "" && d.Metric == "launch" && d.who().is(lexicon.Place) && c.is(lexicon.Maker) && c.entry.Is == "service" {
 		d.give(c, fact.Context) // "A London rollout is planned for 2026"
 	}
+	if reason == "" && d.Metric == "debut" && d.who().is(lexicon.Maker) && r.sellsShares(d) {
+		d.Metric = "listing" // "It is expected to debut on October 6"
+	}
 	if reason == "" && !d.who().is(lexicon.Model) && r.ofModel(d.Metric) {
 		if n, ok := r.newcomer(f, k, d.who()); ok {
 			d.give(n, fact.Sentence)
@@ -91,6 +94,18 @@ func (r *Resolver) namesOther(f *frame, d *draft) bool {
 	for i := f.starts[run]; i < f.ends[run]; i++ {
 		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Model && n != d.owner && f.runs[i] == run {
 			return true
+		}
+	}
+	return false
+}
+
+// sellsShares reports whether the sentences before tell of what the company's shares cost
+// or bring in.
+func (r *Resolver) sellsShares(d *draft) bool {
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= d.sentenceNo-2; i-- {
+		switch p := &r.drafts[i]; p.Metric {
+		case "funding", "share_price", "market_cap":
+			return p.Subject == d.Subject
 		}
 	}
 	return false

@@ -43,6 +43,7 @@ func (r *Resolver) remember(f *frame, first int) {
 	r.noteTogether(f, names)
 	r.noteTopic(f, first)
 	r.noteSite(f, first)
+	r.notePart(f)
 	r.noteTerritory(f, first)
 	r.noteTrim(f, first)
 	for i := range f.Items {

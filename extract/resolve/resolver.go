@@ -80,6 +80,7 @@ type Resolver struct {
 	surpassingKind lexicon.Kind
 	presentKind    lexicon.Kind
 	addingKind     lexicon.Kind
+	compassKind    lexicon.Kind
 
 	trades    map[string]bool // segments that are markets of their own, whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
 	trims     map[string]bool // that the article's words show
@@ -182,6 +183,8 @@ type context struct {
 	subjectBlock, modelBlock int           // in which subject and model were last set
 	dominant, topicModel     name          // the one maker, and model, that the article is about
 	kinds                    []fact.Scope  // of vehicle, that the last sentence with several named
+	part                     string        // the segment of the last part of a company that was named
+	partAt                   int           // and the sentence in which it was
 	site                     site          // the last place of production
 	siteCountries            []string      // that places of production were called by
 	made                     site          // where what the article is about was made, and whose it is
@@ -304,6 +307,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.surpassingKind, _ = l.Kind("surpassing")
 	r.averageKind, _ = l.Kind("average")
 	r.presentKind, _ = l.Kind("present")
+	r.compassKind, _ = l.Kind("compass")
 	r.addingKind, _ = l.Kind("adding")
 	r.foundingKind, _ = l.Kind("founding")
 	for _, name := range []string{"launching", "begin", "unveiling", "handover"} {

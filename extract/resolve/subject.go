@@ -74,6 +74,10 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		d.give(link.who(), fact.Sentence)
 		return ""
 	}
+	if p, ok := r.thereAre(f, k, d); ok {
+		d.give(p, fact.Clause)
+		return ""
+	}
 	if p, ok := r.marketMoved(f, k, d); ok && d.Metric != "exports" {
 		d.give(p, fact.Clause)
 		return ""
@@ -175,6 +179,29 @@ func (r *Resolver) countsOn(f *frame, k int, q *mention.Quantity, link *draft) b
 		i--
 	}
 	return (f.Word(i) == text.And || f.Word(i) == text.Comma) && f.Word(k+1) == text.In && k+2 < len(f.Items) && r.isMarket(f, k+2, k)
+}
+
+// thereAre returns the country of which the sentence says how much there is in it: "There
+// are 4 million electric cars on U.S. roads".
+func (r *Resolver) thereAre(f *frame, k int, d *draft) (name, bool) {
+	if m := r.lex.Metrics[d.Metric]; m == nil || !m.Stock || !m.Accepts("count") || !f.unnamed() {
+		return name{}, false
+	}
+	i := f.starts[f.runs[0]]
+	for i < k && (f.Items[i].Punct || f.Has(i, lexicon.Conjunction)) {
+		i++
+	}
+	if f.Word(i) != r.words.there || !f.Has(i+1, lexicon.Auxiliary) {
+		return name{}, false
+	}
+	for i += 2; i < len(f.Items); i++ {
+		n := f.Items[i].Name
+		if n == nil || n.Kind != lexicon.Place || n.Is == "city" || f.Items[i].Role == lexicon.People {
+			continue
+		}
+		return nameOf(n), r.isMarket(f, i, k) || f.Word(i-1) == text.On && f.Has(i+1, lexicon.MetricCue)
+	}
+	return name{}, false
 }
 
 // quotedCompany returns whose people say "we": "We delivered 23,000 cars,
@@ -452,6 +479,9 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 		return n, true
 	}
 	off := f.Word(i) == r.words.off
+	if q := f.QuantityAt(k); q != nil && q.Unit != nil && q.Unit.Dimension == "people" && f.Word(i) == text.At && (f.Word(i+1) == text.Its || f.Word(i+1) == text.Their) {
+		return name{}, false // "800 workers at its Mack Trucks plant"
+	}
 	switch f.Word(i) {
 	case text.At, text.For, text.By, r.words.off:
 		i++

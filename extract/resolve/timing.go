@@ -139,7 +139,7 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		t := &f.whens[i]
 		if t.attached == k && !t.said && (!r.oneDay(t, d) || r.isSession(d) && t.when.Lead == mention.NoLead) && !r.ofMaking(f, t, d) { // "hit a peak of $479 in December"
 			f.roles[k].base = f.roles[k].base || t.when.IsBaseline()
-			p := r.inYear(f, t, r.cal.resolve(t.when, ref, tn), tn)
+			p := r.tradedUntil(t.when, d, r.inYear(f, t, r.cal.resolve(t.when, ref, tn), tn))
 			if t.item == k-2 && t.when.Form == mention.Year && ref.MonthCount() < 12 && ref.WholeMonths() && !ref.IsZero() {
 				p = ref.ShiftMonths(12 * (p.Start.Year() - ref.End.Year())) // "(2024: 20,055 cars)" is of the same month
 			}
@@ -162,6 +162,7 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		return fact.Period{}, fact.Nowhere
 	}
 	p := r.cal.resolve(best.when, ref, tn)
+	p = r.tradedUntil(best.when, d, p)
 	if best.closes && r.isStock(d) && !p.IsZero() {
 		return fact.Day(p.End), fact.Clause
 	}
@@ -174,6 +175,15 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		p = r.cal.resolve(&whole, ref, tn) // what flows by the end of a year flows in it
 	}
 	return p, fact.Clause
+}
+
+// tradedUntil returns p up to the day of publication, where a share is told of to date:
+// "have dropped 30% year to date".
+func (r *Resolver) tradedUntil(w *mention.When, d *draft, p fact.Period) fact.Period {
+	if w.Form == mention.ToDate && !p.IsZero() && r.isSession(d) {
+		p.End = r.cal.published
+	}
+	return p
 }
 
 // grewUntil reports whether the figure is of what flowed until a day and is compared
