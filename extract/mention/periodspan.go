@@ -290,6 +290,10 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 			return w, end, true
 		}
 	}
+	if rolling := p.word(i) == p.words.past || p.word(i) == p.words.last; rolling && i > 0 && p.word(i-1) == text.The && n > 1 && n <= 12 && w.Span == SpanMonth { // "in the past two months"
+		w.Anchor, w.Shift = FromContext, -1
+		return w, next, true
+	}
 	if final {
 		return When{}, i, false
 	}

@@ -170,6 +170,9 @@ func (f *frame) afterOpening(k int) int {
 		for f.Word(i) == text.Comma || f.Has(i, lexicon.Determiner) {
 			i++
 		}
+		if f.Word(i+1) == text.Possessive {
+			i += 2 // "With 6,577 vehicles sold, the group's NEV arm"
+		}
 		if i >= f.ends[run] || f.Items[i].Quantity != 0 || f.Has(i, lexicon.Move) || f.Has(i, lexicon.Preposition) {
 			continue
 		}

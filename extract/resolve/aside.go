@@ -345,10 +345,12 @@ func (r *Resolver) isOthersPartner(f *frame, j int) bool {
 	if f.Items[j-2].Name == nil && !(f.Has(j-2, lexicon.Descriptor) && f.isModel(j-3)) {
 		return false // nor "the P7 saloon, Xpeng's best-selling car, …"
 	}
-	for k := j + 2; k < len(f.Items) && k <= j+6; k++ {
+	told := false // by a common noun, what it is
+	for k := j + 2; k < len(f.Items) && k <= j+14; k++ {
+		told = told || f.Has(k, lexicon.Descriptor) || f.Items[k].Hit == nil && !f.Tokens[f.Items[k].First].Capital
 		switch {
 		case f.Word(k) == text.Comma:
-			return k > j+2 && (f.Has(k-1, lexicon.Descriptor) || f.Items[k-1].Hit == nil && !f.Tokens[f.Items[k-1].First].Capital)
+			return told && k > j+2
 		case f.Items[k].Punct, f.Has(k, lexicon.MetricCue), f.Has(k, lexicon.Move), f.QuantityAt(k) != nil, f.Has(k, lexicon.Auxiliary):
 			return false
 		}

@@ -407,6 +407,13 @@ func (c *calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 		}
 		return fact.Months(y, w.Closing-n+1, n)
 	}
+	if w.Shift < 0 { // "the past two months": up to that spoken of, else the last that is over
+		end := c.lastMonth()
+		if ref.MonthCount() == 1 && ref.WholeMonths() && ref.End < end.End {
+			end = ref
+		}
+		return fact.Period{Start: end.ShiftMonths(1 - n).Start, End: end.End}
+	}
 	if w.Anchor == mention.FromContext && !hasYear {
 		if ref.MonthCount() == n {
 			return ref
@@ -440,6 +447,12 @@ func (c *calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 		}
 	}
 	return fact.Months(y, first, n)
+}
+
+// lastMonth returns the month before publication.
+func (c *calendar) lastMonth() fact.Period {
+	y, m, _ := c.published.YMD()
+	return fact.MonthOf(y, m).ShiftMonths(-1)
 }
 
 // closingYear returns the year of the month that ends a span of n months and is

@@ -452,8 +452,8 @@ func (r *Resolver) kindAhead(f *frame, k int, fits func(*frame, int, *lexicon.En
 		}
 	}
 	e := f.Entry(i, lexicon.ScopeCue)
-	if e == nil || !(fits(f, i, e) && f.plural(i)) && !f.Has(i+1, lexicon.MetricCue) {
-		return -1
+	if e == nil || !(fits(f, i, e) && (f.plural(i) || f.Has(f.pastBracket(i+1), r.unitNoun))) && !f.Has(i+1, lexicon.MetricCue) {
+		return -1 // but "its NEV division" is
 	}
 	return i
 }

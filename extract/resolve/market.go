@@ -302,6 +302,10 @@ func (r *Resolver) giveBeside(f *frame, k int, n name, d *draft) {
 		n = maker
 	}
 	d.give(n, fact.Clause)
+	if main := r.ctx.main; r.is(d, lexicon.Outbound) && n.is(lexicon.Place) && main.is(lexicon.Place) && main.text != n.text {
+		d.Scope.Market = n.text // "of China's exports Russia took 372,500, Mexico – 190,900"
+		d.give(main, fact.Context)
+	}
 }
 
 // ofMakers reports whether the article is about makers, and not about a market.

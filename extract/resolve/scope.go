@@ -182,6 +182,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			inherited.Annualized = inherited.Annualized && d.Value < 2*link.Value && link.Value < 2*d.Value
 			if d.own != (fact.Scope{}) && !r.partOf(f, k) {
 				inherited = without(inherited, link.own)
+				if kind && link.Measure == fact.Change { // "passenger vehicles, up 88 percent, and 534,000 NEVs"
+					inherited.Powertrain, inherited.Segment = "", ""
+				}
 			}
 		}
 		if q := f.QuantityAt(k); q != nil && q.Owner != nil && d.Measure == fact.Level && link.Subject != d.Subject {

@@ -95,6 +95,12 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	} else if d.Period = r.fromBefore(f, d, link); !d.Period.IsZero() {
 		d.PeriodFrom = fact.Context
 	}
+	if d.PeriodFrom == fact.Context && d.Modality != fact.Reported && r.isFlow(d) && r.ofTheYear(f, k, d) && d.Period.MonthCount() < 12 {
+		d.Period = fact.Period{} // "it aims for annual sales of"
+		if d.Modality == fact.Forecast {
+			d.Period = fact.YearOf(r.cal.published.Year())
+		}
+	}
 	if d.Measure == fact.Change && (d.PeriodFrom == fact.Nowhere || d.PeriodFrom == fact.Context) && r.isFlow(d) && d.Modality == fact.Reported {
 		if p := r.yearAfter(d.Basis.Period); !p.IsZero() {
 			d.Period, d.PeriodFrom = p, fact.Clause
@@ -106,6 +112,18 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		}
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)
 	}
+}
+
+// ofTheYear reports whether the word for what is measured says that a year is meant:
+// "annual deliveries".
+func (r *Resolver) ofTheYear(f *frame, k int, d *draft) bool {
+	for i := k - 1; i > 0 && d.metricEntry != nil; i-- {
+		if f.Entry(i, lexicon.MetricCue) == d.metricEntry && f.visible(i, k) {
+			e := f.Entry(i-1, lexicon.BasisWord)
+			return e != nil && months(e.Basis) == 12
+		}
+	}
+	return false
 }
 
 // totalsUp reports whether the figure's own run says that it is counted since
