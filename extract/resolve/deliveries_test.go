@@ -74,7 +74,7 @@ func TestMonthlyReports(t *testing.T) {
 			"190,000 | China | exports | 2024-01/2024-05 |  | market=Mexico; 159,000 | China | exports | 2024-01/2024-05 |  | market=Brazil"},
 		{"With 6,500 vehicles sold in June, Seres's NEV arm boasted a 103 percent year-over-year spike.", "6,500 | Seres | sales | 2024-06 |  | powertrain=nev"},
 		{"SAIC exported 78,000 passenger vehicles in June, up 8 percent, and 34,000 NEVs, up 16 percent.",
-			"34,000 NEVs | SAIC Motor | exports | 2024-06 |  | powertrain=nev; 16 percent | SAIC Motor | exports | 2024-06 | yoy | powertrain=nev"},
+			"34,000 NEVs | SAIC Motor | exports | 2024-06 |  | powertrain=nev; 16 percent | SAIC Motor | exports | 2024-06 |  | powertrain=nev"},
 		// units and plants of makers
 		{"Volkswagen China delivered 201,000 vehicles in June and exported 5,000.", "5,000 | Volkswagen | exports | 2024-06 |  | origin=China"},
 		{"Tesla's deliveries fell in June. Giga Shanghai exported 12,400 cars in the month.", "12,400 cars | Tesla | exports | 2024-06 |  | origin=Shanghai"},
