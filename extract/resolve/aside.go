@@ -46,6 +46,8 @@ func (r *Resolver) group(f *frame) {
 			end = r.asideEnd(f, i)
 		case text.Dash, text.Hyphen:
 			end = r.insertionEnd(f, i)
+		case text.Including:
+			end = r.kindsEnd(f, i)
 		default:
 			end = r.causeEnd(f, i)
 		}
@@ -55,6 +57,27 @@ func (r *Resolver) group(f *frame) {
 		}
 		f.groups[i] = current
 	}
+}
+
+// kindsEnd returns where the list of kinds of vehicle ends that is said to be included at
+// items[i], 0 where none is: "sales of NEVs including battery electric cars, plug-in hybrids
+// and hydrogen cars rose".
+func (r *Resolver) kindsEnd(f *frame, i int) int {
+	kinds, last := 0, 0
+	for j := i + 1; j < len(f.Items); j++ {
+		e := f.Entry(j, lexicon.ScopeCue)
+		switch {
+		case e != nil && isKind(&e.Scope):
+			kinds, last = kinds+1, j+1
+		case f.Word(j) == text.Comma, f.Word(j) == text.And, f.Word(j) == text.Or, f.Items[j].Hit == nil && !f.Items[j].Punct && j == last:
+		default:
+			j = len(f.Items)
+		}
+	}
+	if kinds < 2 || f.QuantityAt(last) != nil {
+		return 0
+	}
+	return last
 }
 
 // insertionEnd returns the item after the dash that ends the insertion which
@@ -201,7 +224,7 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 			relative = true // ", in which …,"
 			break
 		}
-		if (f.Word(j) == text.With || f.Word(j) == text.Including || f.Word(j) == text.Excluding) && r.isApposition(f, j) {
+		if (f.Word(j) == text.With || f.Word(j) == text.Including || f.Word(j) == text.Excluding) && r.isApposition(f, j) && !(f.Word(j) == text.With && f.absolute(j+1)) {
 			break // ", with its meaner bonus,"
 		}
 		if t := &f.Tokens[f.Items[j].First]; t.Kind == text.Letters && !t.Capital && f.Items[j].Hit == nil && hasSuffix(t.Text(f.Article), "ed") && f.Word(j+1) == text.By {
@@ -320,6 +343,12 @@ func (f *frame) participleAside(i, j int) bool {
 		}
 	}
 	return false
+}
+
+// absolute reports whether a name and a participle stand at items[i]: "with Kia ranking
+// third, selling 3,897 cars".
+func (f *frame) absolute(i int) bool {
+	return i < len(f.Items) && f.Items[i].Name != nil && f.participle(i+1) && hasSuffix(f.Text(i+1), "ing")
 }
 
 // namedLast reports whether what begins after the comma at items[i] describes no

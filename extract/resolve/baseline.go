@@ -23,7 +23,7 @@ func (r *Resolver) levelAhead(f *frame, k int, ref fact.Period, tn tense) fact.P
 		}
 		for j := range f.whens {
 			t := &f.whens[j]
-			if t.attached == i && !t.when.IsBaseline() && f.groups[i] == f.groups[k] {
+			if (t.attached == i || t.item == i+1 && t.attached < 0) && !t.when.IsBaseline() && f.groups[i] == f.groups[k] {
 				return r.cal.resolve(t.when, ref, tn)
 			}
 		}

@@ -96,6 +96,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 		kind = inHeading
 	}
 	r.open(i)
+	r.noteItem(b, i)
 	if b.Kind == article.Item {
 		r.ctx.listed = i
 	} else {

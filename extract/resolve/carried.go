@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 
+	"carfacts/extract/article"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -56,7 +57,7 @@ func (r *Resolver) carriedPeriod(f *frame, d *draft) fact.Period {
 			return fact.Period{} // an aim is of no time that is over
 		}
 	}
-	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) || r.goesOnListing(d) {
+	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) || r.goesOnListing(d) || r.inListAfter() {
 		return c.period
 	}
 	return c.mainPeriod
@@ -92,6 +93,25 @@ func (r *Resolver) noteListing(first int) {
 	if makers > 1 {
 		c.listing = c.block
 	}
+}
+
+// inListAfter reports whether an item of a list is read, right over which the last period
+// was stated: "So far this year, 4 million NEVs were sold: • BEVs: 3 million".
+func (r *Resolver) inListAfter() bool {
+	c := &r.ctx
+	return c.itemBlock == c.block && c.periodBlock >= c.listFrom-1
+}
+
+// noteItem keeps where the list began that block i is an item of.
+func (r *Resolver) noteItem(b *article.Block, i int) {
+	c := &r.ctx
+	if b.Kind != article.Item && (len(r.tokens) == 0 || r.tokens[0].Word != text.Bullet && r.tokens[0].Word != text.Hyphen) {
+		return
+	}
+	if c.itemBlock != i-1 || i == 0 {
+		c.listFrom = i
+	}
+	c.itemBlock = i
 }
 
 // continues reports whether the sentence begins by pointing to the one before:

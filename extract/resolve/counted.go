@@ -233,6 +233,7 @@ func (r *Resolver) changeOf(f *frame, k, run int) int {
 // before it say of which kind that is and not what is counted: "the electric
 // carmaker", unlike "its retail business".
 func (r *Resolver) isCompanyNoun(f *frame, i int) bool {
+	i = f.pastBracket(i) // "the new energy vehicle (NEV) maker"
 	e := f.Entry(i, lexicon.Descriptor)
 	return f.Word(i) == r.words.maker || e != nil && (e.Name == "company" || e.Name == "group" || e.Name == "brand" || e.Name == "rival") && !f.Has(i, lexicon.UnitWord) && !f.Has(i, r.unitNoun)
 }

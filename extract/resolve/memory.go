@@ -273,9 +273,12 @@ func (r *Resolver) isBaseDraft(f *frame, d *draft) bool {
 func (r *Resolver) noteIntroduction(f *frame) {
 	c := &r.ctx
 	last := len(f.Items) - 1
-	introduces := f.Word(last) == text.Colon || f.block == inHeading || f.block == inHeadline || c.metric == ""
+	introduces := f.Word(last) == text.Colon || f.block == inHeading || f.block == inHeadline || c.metric == "" || r.speaksOfAnother(f)
 	for i := range f.Items {
 		u := f.Use(i, lexicon.MetricCue)
+		if u != nil && len(u.Metrics) > 0 && r.isSessionMetric(u.Metrics[0]) && len(f.Quantities) == 0 && f.block == inBody {
+			c.metric = u.Metrics[0] // "shares rose in morning trading": what follows rose there, too
+		}
 		if u == nil || u.Role == lexicon.Verb || !introduces {
 			continue
 		}
@@ -309,6 +312,30 @@ func (r *Resolver) noteIntroduction(f *frame) {
 	}
 }
 
+// speaksOfAnother reports whether the sentence tells of one flow of a maker's vehicles alone,
+// another than the article did before: "The decrease is due to GAC Honda's retail sales."
+func (r *Resolver) speaksOfAnother(f *frame) bool {
+	metric, owned := "", false
+	for i := range f.Items {
+		if f.QuantityAt(i) != nil {
+			return false
+		}
+		u := f.Use(i, lexicon.MetricCue)
+		if u == nil || len(u.Metrics) == 0 {
+			continue
+		}
+		m := r.lex.Metrics[u.Metrics[0]]
+		if m == nil || !m.Flow || !m.Accepts("count") || metric != "" && metric != m.Name {
+			return false
+		}
+		metric = m.Name
+		for j := i - 1; j >= 0 && j >= i-4; j-- {
+			owned = owned || f.Word(j) == text.Possessive && j > 0 && f.Items[j-1].Name != nil && f.Items[j-1].Name.Kind == lexicon.Maker
+		}
+	}
+	return owned && metric != r.ctx.metric
+}
+
 // inBrackets reports whether the sentence says what the figures in brackets
 // are: "(figures in brackets are for September 2023)".
 func (r *Resolver) inBrackets(f *frame) bool {
@@ -319,4 +346,10 @@ func (r *Resolver) inBrackets(f *frame) bool {
 		}
 	}
 	return false
+}
+
+// isSessionMetric reports whether the metric is quoted by the day.
+func (r *Resolver) isSessionMetric(metric string) bool {
+	m := r.lex.Metrics[metric]
+	return m != nil && m.Session
 }

@@ -48,7 +48,7 @@ func (r *Resolver) townAhead(f *frame, k int, d *draft) string {
 // placed reports whether the figure can have a place: a place's own total has
 // one only as what goes to or comes from elsewhere, or as what its makers sell there.
 func (r *Resolver) placed(d *draft) bool {
-	return !d.who().is(lexicon.Place) || r.is(d, lexicon.Outbound) || r.worldwide(d) || r.ofItsBrands(d)
+	return !d.who().is(lexicon.Place) || r.is(d, lexicon.Outbound) || r.worldwide(d) || d.makers || r.ofItsBrands(d)
 }
 
 // ofItsBrands reports whether the figure of a country is one of its makers, who sell
@@ -61,7 +61,7 @@ func (r *Resolver) ofItsBrands(d *draft) bool {
 // whole world: "global sales of the eight Japanese makers", "China made up 60
 // percent of global sales".
 func (r *Resolver) worldwide(d *draft) bool {
-	if !d.who().is(lexicon.Place) || d.owner.Is == "world" || r.ofItsBrands(d) {
+	if !d.who().is(lexicon.Place) || d.owner.Is == "world" || d.makers || r.ofItsBrands(d) {
 		return false
 	}
 	if m := r.lex.Metrics[d.Metric]; d.Measure == fact.Share {
@@ -112,6 +112,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	}
 	if d.Scope.Market == "" {
 		d.Scope.Market = r.mainMarket(d)
+		if top := r.ctx.top.place; d.makers && top != d.Subject && r.isTurnover(d.Metric) && !r.is(d, lexicon.Official) {
+			d.Scope.Market = top // "Chinese brands sold 15,100", in a report on Australia
+		}
 		if b := r.tellingBody(f, k); b != nil && d.Scope.Market == "" && d.metricFrom == fact.Context && r.isTurnover(d.Metric) {
 			if maker := r.makerOf(d); maker != nil && maker.Country != b.Market && d.Scope.Origin != b.Market {
 				d.Scope.Market = b.Market

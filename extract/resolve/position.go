@@ -25,6 +25,9 @@ func (f *frame) refers(i int) bool {
 func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	it := &f.Items[i]
 	if it.Name == nil {
+		if r.isTheMarket(f, i) {
+			return nameOf(r.lex.Named(r.ctx.top.place)), true
+		}
 		if n, ok := r.description(f, i); ok || d == nil {
 			return n, ok
 		}
@@ -109,6 +112,12 @@ func (r *Resolver) asOne(f *frame, i int, d *draft) name {
 		return joined
 	}
 	return nameOf(f.Items[i].Name)
+}
+
+// isTheMarket reports whether items[i] is the subject "the market" of an article that has
+// given the total of one.
+func (r *Resolver) isTheMarket(f *frame, i int) bool {
+	return f.Word(i) == r.words.market && f.Word(i-1) == text.The && r.ctx.top.place != "" && (f.pastTense(i+1) || r.isVerb(f, i+1)) && !r.inPhrase(f, i)
 }
 
 // ofOther reports whether the place stands at a metric that is a maker's or a
@@ -209,8 +218,8 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 		case it.Word == text.As && r.boundary(f, j) > 0:
 			return false // "gain as U.S. sales rise"
 		case f.Has(j, lexicon.Preposition) && it.Word != text.Like:
-			if it.Word == text.With && j == i-1 && (f.Has(i+1, lexicon.Move) || f.Word(i+1) == text.The) {
-				return false // "with Kia up 5%", "with Kia the only one that fell"
+			if it.Word == text.With && j == i-1 && (f.Has(i+1, lexicon.Move) || f.Word(i+1) == text.The || f.absolute(i)) {
+				return false // "with Kia up 5%", "with Kia the only one that fell", "with Kia ranking third"
 			}
 			return !f.Has(j, lexicon.Conjunction) && it.Word != text.After && it.Word != text.Before || !r.isVerb(f, i+1) // "after Tesla cut prices"
 		case f.Has(j, lexicon.Descriptor) && f.plural(j) && j == i-1 && f.Word(i+1) != text.And && f.Word(i+1) != text.Comma && r.isVerb(f, i+1):
@@ -314,7 +323,7 @@ func (r *Resolver) attributive(f *frame, i int) bool {
 		return false
 	}
 	t := &f.Tokens[f.Items[i+1].First]
-	return t.Kind == text.Letters && !t.Capital && f.Items[i+1].Kinds.Empty()
+	return t.Kind == text.Letters && !t.Capital && f.Items[i+1].Kinds.Empty() && !f.pastTense(i+1)
 }
 
 // superlative reports whether the place only says where something is first:

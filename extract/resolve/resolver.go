@@ -123,6 +123,7 @@ type draft struct {
 	cuePresent    bool          // that word is a verb in the present tense
 	metricFrom    fact.Origin
 	part          bool       // of the figure before it
+	makers        bool       // its subject is a country that stands for its makers
 	own           fact.Scope // what its own words say is counted
 }
 
@@ -222,6 +223,7 @@ type context struct {
 	bracketed                fact.Period   // of figures in brackets, as an introduction says
 	listModality             fact.Modality // of the items of a list, as an introduction says
 	listed                   int           // the block they are in
+	itemBlock, listFrom      int           // the last block that was an item, and the first of its list
 	openBasis                string        // that a sentence opened with, and which sentence that was
 	openBasisAt              int
 	signedBasis              string // basis of figures in brackets, as an introduction says

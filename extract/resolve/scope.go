@@ -31,6 +31,9 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if d.Measure == fact.Share && link != nil && link.Metric == d.Metric && (link.Measure == fact.Level || link.Measure == fact.Change && r.opensWithPart(f, f.runs[k])) && f.runs[k] > 0 && link.sentenceNo == d.sentenceNo && !r.namesKind(f, k) {
 		// "166,000 units, accounting for 60 percent of all": the part's scope
 		*s = link.Scope
+		if r.runScope(f, k, f.runs[k], d); d.own.Market != "" {
+			s.Market = d.own.Market // "of which 10 percent will be sold overseas"
+		}
 		r.ownPlace(f, k, d, nil) // "60 per cent of them in Haryana"
 		return
 	}
@@ -221,6 +224,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		if m := r.lex.Metrics[d.Metric]; m != nil && m.Local && r.ctx.scopeOf != d.Subject {
 			carried.Market = "" // where somebody else's were is not where the next one's are
 		}
+		if r.totals(f) {
+			carried.Powertrain, carried.Segment = r.ctx.lead.Powertrain, r.ctx.lead.Segment
+		}
 		if r.ofWholeMarket(f, k) {
 			carried.Powertrain, carried.Channel = r.ctx.lead.Powertrain, r.ctx.lead.Channel
 		}
@@ -325,6 +331,16 @@ func (r *Resolver) isTurnover(metric string) bool {
 func (r *Resolver) breaksDown(d *draft) bool {
 	e := r.lex.Named(r.ctx.scopeOf)
 	return e != nil && e.Is == "bloc" && d.who().is(lexicon.Place) && d.owner.Is == "country" && r.ctx.scopeBlock == r.ctx.block
+}
+
+// totals reports whether the item of a list gives the sum of those before: "• Total: 636,223".
+func (r *Resolver) totals(f *frame) bool {
+	for i := 0; i < 2 && i < len(f.Items); i++ {
+		if e := f.Entry(i, r.headingKind); e != nil && e.Name == "total" && f.Word(i+1) == text.Colon {
+			return true
+		}
+	}
+	return false
 }
 
 // ofWholeMarket reports whether the market as such is what the figure is of:

@@ -108,12 +108,14 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 			n = p
 		}
 		d.give(r.narrow(f, k, n, d), from)
+		d.makers = n.is(lexicon.Place) && f.Items[at].Name == nil && !r.isTheMarket(f, at)
 		r.destination(f, at, d)
 		r.elsewhere(f, at, d, link)
 		return ""
 	}
 	if linked {
 		d.give(r.narrow(f, k, link.who(), d), fact.Sentence)
+		d.makers = link.makers
 		return ""
 	}
 	if d.Measure == fact.Event && r.ofModel(d.Metric) {

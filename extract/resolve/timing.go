@@ -62,7 +62,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		}
 		return
 	}
-	if (link == nil || f.setApart(link, k)) && d.Measure != fact.Level {
+	if (link == nil || f.setApart(link, k) || f.Word(k+1) == text.To) && d.Measure != fact.Level {
 		if p := r.levelAhead(f, k, reference, tn); !p.IsZero() {
 			d.Period, d.PeriodFrom = p, fact.Sentence
 			if !d.Basis.Period.IsZero() {
@@ -95,12 +95,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	} else if d.Period = r.fromBefore(f, d, link); !d.Period.IsZero() {
 		d.PeriodFrom = fact.Context
 	}
-	if d.PeriodFrom == fact.Context && d.Modality != fact.Reported && r.isFlow(d) && r.ofTheYear(f, k, d) && d.Period.MonthCount() < 12 {
-		d.Period = fact.Period{} // "it aims for annual sales of"
-		if d.Modality == fact.Forecast {
-			d.Period = fact.YearOf(r.cal.published.Year())
-		}
-	}
+	r.timePace(f, k, d)
 	if d.Measure == fact.Change && (d.PeriodFrom == fact.Nowhere || d.PeriodFrom == fact.Context) && r.isFlow(d) && d.Modality == fact.Reported {
 		if p := r.yearAfter(d.Basis.Period); !p.IsZero() {
 			d.Period, d.PeriodFrom = p, fact.Clause
@@ -114,16 +109,35 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	}
 }
 
-// ofTheYear reports whether the word for what is measured says that a year is meant:
-// "annual deliveries".
-func (r *Resolver) ofTheYear(f *frame, k int, d *draft) bool {
-	for i := k - 1; i > 0 && d.metricEntry != nil; i-- {
-		if f.Entry(i, lexicon.MetricCue) == d.metricEntry && f.visible(i, k) {
-			e := f.Entry(i-1, lexicon.BasisWord)
-			return e != nil && months(e.Basis) == 12
-		}
+// timePace settles the time of what is aimed at or expected by the year or the month and
+// has no time of its own, which is none that was spoken of: "annual deliveries are expected
+// to reach", "monthly sales of", "its 350,000-unit annual target".
+func (r *Resolver) timePace(f *frame, k int, d *draft) {
+	if d.Modality == fact.Reported || !r.isFlow(d) || d.Measure != fact.Level {
+		return
 	}
-	return false
+	pace := k + 1
+	aim := f.Has(pace+1, lexicon.ModalityCue) // "annual target"
+	if !aim {
+		if d.PeriodFrom != fact.Context {
+			return
+		}
+		for pace = k - 1; pace > 0 && f.Entry(pace, lexicon.MetricCue) != d.metricEntry; pace-- {
+		}
+		pace--
+	}
+	if pace < 0 || d.metricEntry == nil && !aim {
+		return
+	}
+	switch e, s := f.Entry(pace, lexicon.BasisWord), f.Entry(pace, lexicon.ScopeCue); {
+	case e != nil && months(e.Basis) == 12 && (aim || d.Period.MonthCount() < 12):
+		d.Period = fact.Period{}
+		if d.Modality == fact.Forecast || aim {
+			d.Period = fact.YearOf(r.cal.published.Year())
+		}
+	case s != nil && s.Scope.Per != "" && !aim:
+		d.Period, d.Scope.Per = fact.Period{}, s.Scope.Per
+	}
 }
 
 // totalsUp reports whether the figure's own run says that it is counted since
