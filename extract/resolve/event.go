@@ -33,9 +33,13 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if d.Modality != fact.Reported && m.Rule.Template.Modality == "" && r.tellsOfPast(f, m) && !r.expectedIn(f, k) {
 		d.Modality = fact.Reported
 	}
+	told := r.namedInPast(f, k, m)
+	if told {
+		d.Modality = fact.Reported
+	}
 	r.cal.fiscal = max(r.fiscal.Month, 1)
 	tn := past
-	if d.Modality == fact.Target || d.Modality == fact.Forecast || w.Year == 0 && !w.HasShift && w.Lead != mention.Since && !r.tellsOfPast(f, m) && !r.namedInPast(f, k, m) {
+	if d.Modality == fact.Target || d.Modality == fact.Forecast || w.Year == 0 && !w.HasShift && w.Lead != mention.Since && !r.tellsOfPast(f, m) && !told {
 		tn = future
 	}
 	d.Period, d.PeriodFrom = r.cal.resolve(w, r.ctx.period, tn), fact.Stated
@@ -58,6 +62,8 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if reason == "" && !d.who().is(lexicon.Model) && r.ofModel(d.Metric) {
 		if n, ok := r.newcomer(f, k, d.who()); ok {
 			d.give(n, fact.Sentence)
+		} else if n, ok := r.soleModel(d.who()); ok {
+			d.give(n, fact.Context)
 		} else if !d.who().is(lexicon.Maker) || !r.ofService(f, m) && !(d.Metric == "launch" && d.owner.Is == "service") {
 			reason = "no model is named"
 		}
@@ -199,7 +205,7 @@ func (r *Resolver) namedInPast(f *frame, k int, m *pattern.Match) bool {
 // pastTense holds irregular verbs, and words of the perfect tense.
 var pastTense = map[string]bool{
 	"began": true, "went": true, "was": true, "were": true, "hit": true, "has": true, "had": true, "have": true, "been": true, "gone": true,
-	"since": true, "took": true, "shut": true, "came": true, "broke": true, "held": true, "ran": true, "gave": true, "put": true, "got": true,
+	"since": true, "took": true, "shut": true, "came": true, "made": true, "broke": true, "held": true, "ran": true, "gave": true, "put": true, "got": true,
 }
 
 // expectedIn reports whether a word in the run of items[k] tells of an aim or

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -44,7 +45,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		}
 		return name{}, false
 	case lexicon.Place:
-		if d != nil && (r.onlyCompany(d) || r.ofVehicle(d)) {
+		if d != nil && (r.onlyCompany(d) || r.ofVehicle(d) || d.Measure == fact.Event && r.ofModel(d.Metric)) {
 			return name{}, false
 		}
 		if e.Is == "city" && r.ctx.company.entry != nil && !r.inPhrase(f, i) {
@@ -63,6 +64,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		}
 	}
 	if f.Tokens[it.Last-1].Kind != text.Suffix && it.Last < len(f.Tokens) && f.Tokens[it.Last].Kind == text.Suffix {
+		if e.Kind == lexicon.Maker && d != nil && r.ofVehicle(d) && r.inPhrase(f, i) && !r.ofMetric(f, i) {
+			return name{}, false // "is based on Geely's platform and goes 710 km"
+		}
 		// "SAIC's overseas sales", or "SAIC's president": the possessor of a
 		// metric, or of somebody who speaks of one
 		return r.asOne(f, i, d), r.owns(f, i) || e.Kind == lexicon.Maker && (f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title))
@@ -217,6 +221,9 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 			continue
 		case it.Word == text.As && r.boundary(f, j) > 0:
 			return false // "gain as U.S. sales rise"
+		case f.Has(j, lexicon.Preposition) && f.Word(j-1) == text.Hyphen && f.Tokens[f.Items[j-1].First].Glued:
+			j -= 2 // "the plug-in Mini"
+			continue
 		case f.Has(j, lexicon.Preposition) && it.Word != text.Like:
 			if it.Word == text.With && j == i-1 && (f.Has(i+1, lexicon.Move) || f.Word(i+1) == text.The || f.absolute(i)) {
 				return false // "with Kia up 5%", "with Kia the only one that fell", "with Kia ranking third"

@@ -88,6 +88,10 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 			return ""
 		}
 	}
+	if d.Metric == "production_start" && f.Word(0) == text.It && f.Has(1, lexicon.Auxiliary) && r.ctx.subject.is(lexicon.Model) {
+		d.give(r.ctx.subject, fact.Context) // "It will be built at the maker's plant in Alabama"
+		return ""
+	}
 	linked := link != nil && link.Subject != ""
 	if n, ok := r.placeInTurn(f, k, link); ok {
 		d.give(n, fact.Clause)
@@ -500,6 +504,11 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 	default:
 		return name{}, false
 	}
+	if f.Word(i-1) == text.For {
+		if m := f.describedModel(i, i+7); m > 0 {
+			return nameOf(f.Items[m].Name), true // "$249,900 for a Shanghai-made Model 3"
+		}
+	}
 	for f.Has(i, lexicon.Determiner) || off && i < k+7 && i < len(f.Items) && f.Items[i].Name == nil && (!f.Items[i].Punct || f.Word(i) == text.Hyphen) && f.Items[i].Quantity == 0 {
 		i++
 	}
@@ -510,6 +519,21 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 		return nameOf(f.Items[i].Name), true
 	}
 	return name{}, false
+}
+
+// describedModel returns the model that a phrase from items[i] on is about, with nothing but
+// plain words and places before it, 0 for none.
+func (f *frame) describedModel(i, until int) int {
+	for ; i < len(f.Items) && i <= until; i++ {
+		it := &f.Items[i]
+		if f.isModel(i) && f.Word(i+1) != text.Possessive && it.Role != lexicon.Adjective {
+			return i
+		}
+		if it.Punct && it.Word != text.Hyphen || it.Quantity != 0 || it.When != 0 || it.Name != nil && it.Name.Kind != lexicon.Place || f.Has(i, lexicon.Preposition) || f.Has(i, lexicon.Conjunction) || f.Has(i, lexicon.Auxiliary) {
+			break
+		}
+	}
+	return 0
 }
 
 func nameOf(e *lexicon.Entry) name { return name{e.Name, e} }
