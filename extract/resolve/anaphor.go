@@ -109,7 +109,7 @@ func (r *Resolver) pointer(f *frame, k int, d *draft) int {
 		if !f.visible(i, k) || f.runs[i] > f.runs[k] {
 			continue
 		}
-		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && (i == 0 || f.Items[i-1].Name == nil) && slices.Contains(u.Metrics, d.Metric) && f.Word(i-1) != text.Their && f.Word(i-1) != text.These && !f.suchAfter(r, i) {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && (i == 0 || f.Items[i-1].Name == nil || f.Items[i-1].Name.Kind == lexicon.Place) && slices.Contains(u.Metrics, d.Metric) && f.Word(i-1) != text.Their && f.Word(i-1) != text.These && !f.suchAfter(r, i) {
 			return -1 // "Exports …, they were": the metric is meant
 		}
 		switch f.Word(i) {

@@ -74,6 +74,7 @@ func opens(f *frame, i int) bool {
 func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.Period) {
 	if link != nil {
 		defer r.timeCompared(f, d, link)
+		defer r.asLongBefore(d, link)
 	}
 	for i := range f.whens {
 		t := &f.whens[i]
@@ -174,6 +175,15 @@ func (r *Resolver) baselineBehind(f *frame, k int, ref fact.Period) (fact.Period
 		}
 	}
 	return fact.Period{}, false
+}
+
+// asLongBefore gives a flow until a day the same time a year before that it is compared
+// with: "stands at 6.60 million after nine months, against 6.52 million by the end of
+// September 2024".
+func (r *Resolver) asLongBefore(d, link *draft) {
+	if p := link.Period.ShiftMonths(-12); r.isFlow(d) && !link.Period.IsZero() && d.Period.Start == d.Period.End && d.Period.End == p.End && p.WholeMonths() {
+		d.Period, d.Scope.Cumulative = p, false
+	}
 }
 
 func (r *Resolver) followingBaseline(f *frame, k int, ref fact.Period) (fact.Period, bool) {

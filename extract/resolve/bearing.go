@@ -41,7 +41,7 @@ func newTimeWords(v *text.Vocabulary) timeWords {
 // timings settles what each period of the sentence bears on.
 func (r *Resolver) timings(f *frame) {
 	f.whens = f.whens[:0]
-	r.cal.fiscal, r.cal.sentence, r.cal.expected = r.fiscalHere(f), r.ctx.sentences, r.ctx.expected
+	r.cal.fiscal, r.cal.sentence, r.cal.expected, r.cal.about = r.fiscalHere(f), r.ctx.sentences, r.ctx.expected, r.aboutPeriod()
 	for i := range f.Items {
 		w := f.WhenAt(i)
 		if w == nil {

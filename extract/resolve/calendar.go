@@ -13,6 +13,7 @@ type calendar struct {
 	house     int                                 // the same of the country that the text is from, for whoever speaks of a fiscal year
 	spoken    [mention.SpanPeriod + 1]fact.Period // the last period of each length that the text names
 	spokenAt  [mention.SpanPeriod + 1]int         // the sentence in which it does so
+	about     fact.Period                         // that the article, or its section, is about
 	expected  fact.Period                         // the last period of an expectation
 	sentence  int                                 // that is read
 	byStart   bool                                // a fiscal year is named by the year in which it begins
@@ -423,8 +424,10 @@ func (c *calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 				return p
 			}
 		}
-		if y, m, _ := ref.End.YMD(); !ref.IsZero() && m == n && c.fiscal <= 1 {
-			return fact.Months(y, 1, n) // "over the ten months", of October
+		for _, p := range [2]fact.Period{ref, c.about} {
+			if y, m, _ := p.End.YMD(); !p.IsZero() && m == n && c.fiscal <= 1 {
+				return fact.Months(y, 1, n) // "over the ten months", of October
+			}
 		}
 		if w.Vague {
 			return fact.Period{}

@@ -113,13 +113,15 @@ func (r *Resolver) remember(f *frame, first int) {
 			if e := r.lex.Named(d.Subject); e != nil {
 				c.flowSubject = nameOf(e)
 			}
-			if !c.led {
+			if !c.led && f.block == inBody {
 				c.lead, c.led = d.Scope, true
 				if !r.sited(d) && d.Modality == fact.Reported {
 					c.made = site{place: d.Scope.Origin, owner: r.companyOf(d.who())}
 				}
 			}
 			r.noteMeasured(d.Metric)
+			c.told = d.Scope
+			c.ranked.note(c.block, d)
 			if d.part || noted { // the whole goes on, not its parts
 				c.metric, c.unit = d.Metric, r.lex.Units[d.Unit]
 				r.noteSibling(f, d)
@@ -146,6 +148,22 @@ func (r *Resolver) remember(f *frame, first int) {
 		r.noteLeadPeriod(f)
 		r.giveQuarter(f, first)
 	}
+}
+
+// ranking is what a paragraph tells of several makers or models side by side.
+type ranking struct {
+	block int
+	kind  fact.Scope // of vehicle
+	first string     // whose the first figure of it was
+	many  bool       // others have followed
+}
+
+// note adds a level of vehicles to the ranking; of another kind it begins a new one.
+func (g *ranking) note(block int, d *draft) {
+	if kind := kindOf(&d.Scope); block != g.block || kind != g.kind {
+		*g = ranking{block: block, kind: kind, first: d.Subject}
+	}
+	g.many = g.many || d.Subject != g.first
 }
 
 // noteSibling takes out of what goes on the kind of vehicle where the sentence gives the
@@ -284,7 +302,7 @@ func (r *Resolver) noteIntroduction(f *frame) {
 		}
 		for _, name := range u.Metrics {
 			if m := r.lex.Metrics[name]; m != nil && (m.Flow || m.Stock && m.Accepts("days")) && m.Accepts("count") {
-				c.metric, c.unit, c.scope, c.scopeAt = name, r.lex.Units[fact.Vehicle], u.Scope, c.sentences
+				c.metric, c.unit, c.scope, c.scopeAt, c.scopeOf = name, r.lex.Units[fact.Vehicle], u.Scope, c.sentences, ""
 				if e := f.Entry(i-1, lexicon.ScopeCue); e != nil && m.Stock {
 					merge(&c.scope, &e.Scope)
 					introduces = false // "used-vehicle inventory hit a high, as production rose"

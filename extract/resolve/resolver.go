@@ -174,23 +174,25 @@ type context struct {
 	yearly                   bool          // comparisons with the year before are made
 	scope                    fact.Scope    // of the last level
 	scopeAt                  int           // sentence in which it was
-	level                    float64       // the highest of a maker's vehicles
-	lead                     fact.Scope    // of the first level
-	led                      bool          // there was one
-	measured                 []measured    // in the order of their first level
-	scopeBlock               int           // block in which the last level was
-	channelOfMetric          bool          // the channel of that level is what the word for its metric says: "despatched"
-	topic                    topic         // the kind of vehicle that the last sentences are about
-	subjectBlock, modelBlock int           // in which subject and model were last set
-	dominant, topicModel     name          // the one maker, and model, that the article is about
-	kinds                    []fact.Scope  // of vehicle, that the last sentence with several named
-	part                     string        // the segment of the last part of a company that was named
-	partAt                   int           // and the sentence in which it was
-	site                     site          // the last place of production
-	siteCountries            []string      // that places of production were called by
-	made                     site          // where what the article is about was made, and whose it is
-	trade                    string        // segment that the headline says the article is about: used, robotaxi
-	tradeKind                string        // powertrain whose sales the headline says it is about
+	told                     fact.Scope    // of the last level, a part as well as a whole
+	ranked                   ranking
+	level                    float64      // the highest of a maker's vehicles
+	lead                     fact.Scope   // of the first level
+	led                      bool         // there was one
+	measured                 []measured   // in the order of their first level
+	scopeBlock               int          // block in which the last level was
+	channelOfMetric          bool         // the channel of that level is what the word for its metric says: "despatched"
+	topic                    topic        // the kind of vehicle that the last sentences are about
+	subjectBlock, modelBlock int          // in which subject and model were last set
+	dominant, topicModel     name         // the one maker, and model, that the article is about
+	kinds                    []fact.Scope // of vehicle, that the last sentence with several named
+	part                     string       // the segment of the last part of a company that was named
+	partAt                   int          // and the sentence in which it was
+	site                     site         // the last place of production
+	siteCountries            []string     // that places of production were called by
+	made                     site         // where what the article is about was made, and whose it is
+	trade                    string       // segment that the headline says the article is about: used, robotaxi
+	tradeKind                string       // powertrain whose sales the headline says it is about
 	top                      top
 	scopeOf                  string         // whose the scope is
 	there                    string         // the last place that something was in
@@ -209,6 +211,7 @@ type context struct {
 	opened, listing          int         // the block whose first figures were read last, and the last that opens with several makers' of one period
 	mainPeriod               fact.Period // that the article is about: the first of a flow
 	mainHeading              bool        // it stands in a headline alone
+	section                  section
 	expected                 fact.Period // the last period of an expectation
 	expectedAt               int         // and the sentence in which it was named
 	stockMetric              string

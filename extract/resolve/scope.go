@@ -177,6 +177,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	case r.saidOf(f, k, d, link, kind):
 		inherited := link.Scope
 		inherited.Variant = ""
+		if d.Measure == fact.Change && r.ofWholeMarket(f, k) && !r.ofWholeMarket(f, link.item) {
+			inherited.Powertrain = r.ctx.lead.Powertrain // "battery cars rose 29 percent, in a market that grew 13.7"
+		}
 		if d.own.Market != "" && link.own.Market != "" {
 			inherited.Origin = "" // "a surge in overseas output offset a slide in domestic output"
 		}
@@ -199,8 +202,12 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		merge(&d.Scope, &inherited)
 	case d.metricFrom == fact.Sentence:
 		r.metricScope(f, k, d)
+	case d.metricFrom == fact.Context && !r.sameFlow(d.Metric, r.ctx.metric):
 	case d.metricFrom == fact.Context:
 		carried := r.ctx.scope
+		if f.Word(0) == text.That && f.Has(1, lexicon.Auxiliary) {
+			carried = r.ctx.told // "Of the 9,000 cars, 3,000 were hybrids. That is 33 percent."
+		}
 		if r.ctx.sentences-r.ctx.scopeAt > 1 {
 			if r.ctx.scopeOf != d.Subject || r.announced(f, k, f.QuantityAt(k), d) != (fact.Scope{}) {
 				return
@@ -208,10 +215,11 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			carried = fact.Scope{Channel: carried.Channel, Segment: carried.Segment}
 		}
 		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != "" && r.ctx.scopeOf != d.Subject && !r.continues(f) && !r.breaksDown(d) {
-			if carried.Powertrain != r.ctx.lead.Powertrain {
+			goesOn := r.ctx.ranked.many && r.ctx.ranked.block == r.ctx.block // "Skoda delivered 45,600 EVs, Audi 62,000. Seat came to 19,800."
+			if carried.Powertrain != r.ctx.lead.Powertrain && !goesOn {
 				carried.Powertrain = ""
 			}
-			if carried.Segment != r.ctx.lead.Segment {
+			if carried.Segment != r.ctx.lead.Segment && !goesOn {
 				carried.Segment = ""
 			}
 			if d.who().is(lexicon.Maker) && r.ctx.scopeBlock != r.ctx.block {
@@ -229,6 +237,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		}
 		if r.ofWholeMarket(f, k) {
 			carried.Powertrain, carried.Channel = r.ctx.lead.Powertrain, r.ctx.lead.Channel
+		}
+		if r.ctx.scopeBlock != r.ctx.block && r.ofMakers() && !r.continues(f) && d.who().is(lexicon.Maker) && carried.Market != r.ctx.lead.Market {
+			carried.Market = "" // one of those whose figures the paragraph before told
 		}
 		carried.Variant, carried.Per, carried.Annualized = "", "", false
 		if r.placed(d) && r.placeBefore(f, k, -1, d) != "" {
@@ -258,6 +269,16 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	case d.own == (fact.Scope{}) && d.metricEntry != nil && d.metricEntry.Scope == (fact.Scope{}) && r.movedSince(f, k, d):
 		merge(&d.Scope, &fact.Scope{Powertrain: r.ctx.scope.Powertrain, Segment: r.ctx.scope.Segment, Channel: r.ctx.scope.Channel})
 	}
+}
+
+// sameFlow reports whether what is said of one metric goes on with the other: they are one,
+// or both count vehicles as they come and go.
+func (r *Resolver) sameFlow(a, b string) bool {
+	if a == b || b == "" {
+		return true
+	}
+	m, n := r.lex.Metrics[a], r.lex.Metrics[b]
+	return m != nil && n != nil && m.Flow && n.Flow && m.Accepts("count") && n.Accepts("count")
 }
 
 // channelBefore returns the channel of a level before the figure in the sentence that
@@ -347,7 +368,7 @@ func (r *Resolver) totals(f *frame) bool {
 // "Since January, the German market is up 14 percent".
 func (r *Resolver) ofWholeMarket(f *frame, k int) bool {
 	for i := k - 1; i > 0; i-- {
-		if f.Word(i) == r.words.market && f.runs[i] == f.runs[k] && r.isVerb(f, i+1) {
+		if f.Word(i) == r.words.market && f.runs[i] == f.runs[k] && (r.isVerb(f, i+1) || f.Word(i+1) == text.That) {
 			return !f.Has(i-1, lexicon.ScopeCue)
 		}
 	}
@@ -418,6 +439,9 @@ func (r *Resolver) isWhole(f *frame, k int, d *draft) bool {
 				return true
 			}
 		}
+	}
+	if next := f.Word(k + 1); next != 0 && (next == r.words.overall || next == r.words.altogether) {
+		return true
 	}
 	if r.wholeOfShare(f, k) || f.Word(k+1) == text.In && f.Word(k+2) == r.words.total {
 		return true

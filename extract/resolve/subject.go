@@ -97,6 +97,12 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		d.give(n, fact.Clause)
 		return ""
 	}
+	if linked && link.sentenceNo == r.ctx.sentences && link.metricEntry == d.metricEntry && link.who().is(lexicon.Place) {
+		if i := r.opensIn(f, f.runs[k], k); i > link.item {
+			d.give(nameOf(f.Items[i].Name), fact.Clause) // "In Italy sales rose by two-thirds, and in Spain they doubled"
+			return ""
+		}
+	}
 	if n, at, ok := r.candidate(f, k, d); ok && !(linked && (d.Measure != fact.Level || f.Word(k-1) == text.To && r.afterRatio(f, k-2)) && link.sentenceNo == r.ctx.sentences && at < link.item) {
 		from := fact.Sentence
 		if f.runs[at] == f.runs[k] {
