@@ -115,7 +115,6 @@ var spoken = []string{
 	"adding",
 	"adverb",
 	"business",
-	"compass",
 	"filler",
 	"founding",
 	"heading",

@@ -3,7 +3,6 @@ package resolve
 import (
 	"slices"
 
-	"carfacts/extract/article"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -57,37 +56,10 @@ func (r *Resolver) carriedPeriod(f *frame, d *draft) fact.Period {
 			return fact.Period{} // an aim is of no time that is over
 		}
 	}
-	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) || r.goesOnListing(d) || r.inListAfter() {
+	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) || r.goesOnListing(d) {
 		return c.period
 	}
-	return r.aboutPeriod()
-}
-
-// section is a part of the article that a heading or an introduction gives a period of its
-// own, which what has none there takes.
-type section struct {
-	period fact.Period
-	lines  int // so many blocks of one sentence followed at once, as lists have them
-}
-
-// nextBlock ends the section at a heading, and at running text after the lines of a list.
-func (r *Resolver) nextBlock(kind blockKind, sentences int) {
-	s := &r.ctx.section
-	switch {
-	case s.period.IsZero():
-	case kind != inBody, sentences > 1 && s.lines > 1:
-		*s, r.ctx.period = section{}, r.ctx.mainPeriod
-	case sentences == 1:
-		s.lines++
-	}
-}
-
-// aboutPeriod returns the period that the section, or else the article, is about.
-func (r *Resolver) aboutPeriod() fact.Period {
-	if p := r.ctx.section.period; !p.IsZero() {
-		return p
-	}
-	return r.ctx.mainPeriod
+	return c.mainPeriod
 }
 
 // goesOnListing reports whether a maker's figure goes on with the makers that the
@@ -98,48 +70,32 @@ func (r *Resolver) goesOnListing(d *draft) bool {
 	return c.periodBlock == c.block-1 && c.listing == c.periodBlock && c.period.End == c.mainPeriod.End && d.who().is(lexicon.Maker)
 }
 
-// noteListing keeps the block that opens with several makers' figures of one period that
-// it names.
+// noteListing keeps the block whose figures are several makers' of one period that its
+// first sentence names.
 func (r *Resolver) noteListing(first int) {
 	c := &r.ctx
-	if c.opened == c.block {
-		return
+	if c.opened != c.block {
+		c.opened, c.firstListed, c.lists = c.block, name{}, c.periodBlock == c.block
 	}
-	c.opened = c.block
-	makers, named := 0, ""
-	for i := first; i < len(r.drafts); i++ {
+	for i := first; i < len(r.drafts) && c.lists; i++ {
 		d := &r.drafts[i]
-		if d.dropped || d.Period != c.period || !d.who().is(lexicon.Maker) {
-			return
-		}
-		if d.Subject != named {
-			named = d.Subject
-			makers++
+		switch {
+		case d.dropped:
+		case d.Period != c.period || !d.who().is(lexicon.Maker):
+			c.lists = r.isShiftedYear(d.Period) && d.who().is(lexicon.Maker)
+		case c.firstListed.text == "":
+			c.firstListed = d.who()
+		case c.firstListed.text != d.Subject:
+			c.listing = c.block
 		}
 	}
-	if makers > 1 {
-		c.listing = c.block
+	if !c.lists && c.listing == c.block {
+		c.listing = 0
 	}
 }
 
-// inListAfter reports whether an item of a list is read, right over which the last period
-// was stated: "So far this year, 4 million NEVs were sold: • BEVs: 3 million".
-func (r *Resolver) inListAfter() bool {
-	c := &r.ctx
-	return c.itemBlock == c.block && c.periodBlock >= c.listFrom-1
-}
-
-// noteItem keeps where the list began that block i is an item of.
-func (r *Resolver) noteItem(b *article.Block, i int) {
-	c := &r.ctx
-	if b.Kind != article.Item && (len(r.tokens) == 0 || r.tokens[0].Word != text.Bullet && r.tokens[0].Word != text.Hyphen) {
-		return
-	}
-	if c.itemBlock != i-1 || i == 0 {
-		c.listFrom = i
-	}
-	c.itemBlock = i
-}
+// isShiftedYear reports whether the period is the one spoken of a year before.
+func (r *Resolver) isShiftedYear(p fact.Period) bool { return p == shiftYears(r.ctx.period, -1) }
 
 // continues reports whether the sentence begins by pointing to the one before:
 // "Of these", "Among them", "That is".
@@ -222,11 +178,8 @@ func (r *Resolver) noteHeadingPeriod(f *frame) {
 	}
 	for i := range f.whens {
 		t := &f.whens[i]
-		if r.inBrackets(f) && r.bracketing(f, i) {
+		if r.inBrackets(f) {
 			c.bracketed = r.cal.resolve(t.when, c.period, past)
-			if c.bracketed == c.period.ShiftMonths(-12) {
-				c.signedBasis = "yoy"
-			}
 			return
 		}
 		if t.when.IsBaseline() {
@@ -238,21 +191,11 @@ func (r *Resolver) noteHeadingPeriod(f *frame) {
 		}
 		if p := r.flowed(t, c.period); p.WholeMonths() && r.isOver(p) {
 			c.period, c.periodBlock = p, c.block
-			if f.block != inHeadline {
-				c.section = section{period: p}
-			}
-			if c.mainPeriod.IsZero() {
+			if c.mainPeriod.IsZero() || f.block == inBody {
 				c.mainPeriod, c.mainHeading = p, f.block != inBody
 			}
 		}
 	}
-}
-
-// bracketing reports whether the period is that of the figures in brackets: the one that
-// the words for brackets stand nearest to. "January to September, change on the first nine
-// months of last year in brackets" gives one to the figures before them as well.
-func (r *Resolver) bracketing(f *frame, i int) bool {
-	return i == len(f.whens)-1 || f.runs[f.whens[i].item] == f.runs[f.whens[i+1].item]
 }
 
 // flowed returns the period that words without figures give to flows: "through
@@ -265,9 +208,6 @@ func (r *Resolver) flowed(t *timing, ref fact.Period) fact.Period {
 		return r.sinceNewYear(p)
 	case t.when.Lead == mention.Since || t.opens:
 		return fact.Period{Start: p.Start, End: r.untilNow(p)} // "Measured from January:"
-	}
-	if t.when.Lead == mention.Since && !p.IsZero() {
-		p.End = r.untilNow(p)
 	}
 	return p
 }

@@ -93,16 +93,12 @@ func (r *Resolver) sinceNewYear(p fact.Period) fact.Period {
 }
 
 // untilNow returns the day until which a flow has gone on that began with the
-// period: the last to which the article's figures run, else the day of publication.
+// period: that to which the article's figures run, else the day of publication.
 func (r *Resolver) untilNow(p fact.Period) fact.Date {
-	end := fact.Date(0)
 	for _, ref := range []fact.Period{r.ctx.period, r.ctx.mainPeriod} {
 		if ref.End > p.Start && ref.End >= p.End && ref.End <= r.cal.published && ref.End > r.cal.published-62 {
-			end = max(end, ref.End)
+			return ref.End
 		}
-	}
-	if end > 0 {
-		return end
 	}
 	return max(r.cal.published, p.End)
 }

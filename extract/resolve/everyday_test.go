@@ -58,6 +58,11 @@ func TestEverydaySentences(t *testing.T) {
 		{"South Korean carmakers see sales slump in June\n\nHyundai sold 351,000 vehicles in June, down from 377,000 a year earlier.\n\nDomestic sales slumped 17 percent to 53,800 units from 64,900 over the same period.", "53,800 units | Hyundai | sales | 2024-06 | reported"},
 		{"South Korean carmakers see sales slump in June\n\nHyundai sold 351,000 vehicles in June, down from 377,000 a year earlier.\n\nDomestic sales slumped 17 percent to 53,800 units from 64,900 over the same period.", "64,900 | Hyundai | sales | 2023-06 | reported"},
 		{"The five carmakers in South Korea -- Hyundai, Kia, GM Korea, Renault Korea and KG Mobility -- sold 662,000 vehicles in June, down from 678,000 a year earlier. Their domestic sales rose 2 percent to 112,000 units.", "662,000 vehicles | South Korea | sales | 2024-06 | reported"},
+		{"MAA said sales picked up in May and June with 63,103 units and 62,569 units respectively.", "62,569 units | Malaysia | sales | 2024-06 | reported"},
+		{"BYD sold 5,000 cars in May. As for Proton, the company sold 4,000 in June.", "4,000 | Proton | sales | 2024-06 | reported"},
+		{"Sales in Japan fell 4 percent to 312,000 cars in June. Others fared better, Suzuki with a 15 percent increase to 316,000 units and Honda with 282,000.", "15 percent | Suzuki | sales | 2024-06 | reported"},
+		{"Suzuki sold 601,000 cars in June, up from 568,000 cars sold last June.", "568,000 | Suzuki | sales | 2023-06 | reported"},
+		{"Toyota sold 14,000 cars in Australia in June but was down 31 percent relative to the same month in 2023.", "31 percent | Toyota | sales | 2024-06 | reported"},
 		// the parts of a year before, and what was sent abroad
 		{"Suzuki sold 379,000 cars in June. A year earlier it sold 393,000 units, including 370,000 units at home and 22,000 units in the export market.", "370,000 units | Suzuki | sales | 2023-06 | reported"},
 		{"Suzuki sold 379,000 cars in June. A year earlier it sold 393,000 units, including 370,000 units at home and 22,000 units in the export market.", "22,000 units | Suzuki | exports | 2023-06 | reported"},

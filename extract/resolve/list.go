@@ -26,9 +26,6 @@ func (r *Resolver) respectively(f *frame) {
 		for i := figures[len(figures)-1]; i < end; i++ {
 			said = said || f.Word(i) == text.Respectively
 		}
-		for i := max(0, figures[0]-4); i < figures[0]; i++ {
-			said = said || f.Word(i) == r.words.respective // "respective declines of"
-		}
 		r.dealBound(f, figures)
 		if r.countAlike(f, figures) {
 			r.sharePeriod(f, figures)
@@ -103,10 +100,7 @@ func (r *Resolver) figureLists(f *frame) [][]int {
 	for i := range f.Items {
 		q := f.QuantityAt(i)
 		if len(r.inLists) > first && f.groups[i] != 0 && f.groups[r.inLists[first]] == 0 {
-			if f.bracket(i) >= 0 {
-				continue // brackets between the figures: "139,800 yuan ($20,100), 149,800 and"
-			}
-			closeList() // "and Kia 277,325, which meant declines of 12 and 6 percent"
+			continue // brackets between the figures: "139,800 yuan ($20,100), 149,800 and"
 		}
 		if q != nil && f.roles[i].draft > 0 {
 			r.inLists = append(r.inLists, i)
@@ -362,6 +356,18 @@ func (r *Resolver) dealYears(f *frame, figures []int) bool {
 				d.Period, d.PeriodFrom = fact.YearOf(w.Year+j), fact.Stated
 			}
 			return true
+		}
+	}
+	for i := range f.whens {
+		// "in May and June"
+		if w := f.whens[i].when; w.Form == mention.Months && f.whens[i].item < figures[0] {
+			if p := r.cal.resolve(w, r.ctx.period, past); p.MonthCount() == len(figures) {
+				for j, k := range figures {
+					d := &r.drafts[f.roles[k].draft-1]
+					d.Period, d.PeriodFrom = fact.MonthOf(p.Start.Year(), p.Start.Month()).ShiftMonths(j), fact.Stated
+				}
+				return true
+			}
 		}
 	}
 	// "in January, February and March"

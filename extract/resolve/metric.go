@@ -72,7 +72,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 	if t.Metric != "" {
 		if i := m.Item(t.Metric); i >= 0 {
 			d.metricEntry = f.Entry(i, lexicon.MetricCue)
-			d.Metric = r.metricOf(d.metricEntry, q, d)
+			d.Metric = r.meant(f, i, d.metricEntry, q, d, link)
 			d.metricFrom = fact.Stated
 		} else {
 			d.Metric = t.Metric
@@ -177,7 +177,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		}
 		return ""
 	}
-	if r.ctx.metric == "" && r.bodyMetric != "" && r.compatible(r.bodyMetric, q, d) && (q.Unit != nil || q.Group || q.Scaled) {
+	if r.ctx.metric == "" && r.bodyMetric != "" && !q.IsMultiple && r.compatible(r.bodyMetric, q, d) && (q.Unit != nil || q.Group || q.Scaled) {
 		d.Metric, d.metricFrom = r.bodyMetric, fact.Context
 		return ""
 	}
@@ -473,5 +473,5 @@ func (r *Resolver) carries(f *frame, k int, q *mention.Quantity, d *draft) bool 
 	if q.Unit != nil {
 		return r.usual(m, q)
 	}
-	return q.Group || q.Scaled || q.Value >= 1000 || r.countsKind(f, k)
+	return q.Group || q.Scaled || q.Value >= 1000
 }

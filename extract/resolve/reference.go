@@ -216,8 +216,8 @@ func (r *Resolver) companyCalled(f *frame, i int, e, place *lexicon.Entry, the b
 // what it possesses.
 func (r *Resolver) heads(f *frame, i int) bool {
 	for j := i - 1; j >= 0; j-- {
-		if !f.Has(j, lexicon.Determiner) {
-			return false
+		if !f.Has(j, lexicon.Determiner) && !(f.Has(j, lexicon.Preposition) && j <= 1) && f.Word(j) != text.As {
+			return false // "As for Proton, the company saw"
 		}
 	}
 	return true

@@ -112,11 +112,23 @@ func (r *Resolver) mainMarket(d *draft) string {
 		if t := &r.ctx.territory; t.sold || t.ofSales && t.there > 1 && maker != nil && (maker.Name == t.maker || maker.Parent == t.maker) {
 			return t.place
 		}
-		if r.ctx.topicPlace && (maker == nil || maker.Country != market) && d.Scope.Origin != market {
+		if r.ctx.topicPlace && (maker == nil || maker.Country != market || r.partOfHome(d)) && d.Scope.Origin != market {
 			return market
 		}
 	}
 	return ""
+}
+
+// partOfHome reports whether the figure of a maker from the country that the article is
+// about is one of its market there, which a body counts: a share of it, or what is told
+// after shares of it.
+func (r *Resolver) partOfHome(d *draft) bool {
+	c := &r.ctx
+	if !c.counted || d.Metric != "sales" || d.Scope.Channel == "wholesale" {
+		return false
+	}
+	c.shared = c.shared || d.Measure == fact.Share && d.Scope.Powertrain == ""
+	return c.shared
 }
 
 // territory is the place that the article's first figures of a flow are of.
@@ -160,10 +172,12 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 		if d.dropped || m == nil || !m.Flow || m.Sited || m.Corporate || r.is(d, lexicon.Outbound) || r.is(d, lexicon.Inbound) {
 			continue
 		}
+		if d.Metric == "battery_installations" && d.Measure != fact.Level {
+			continue // "Korea's share fell": its makers'
+		}
 		place := d.Scope.Market
-		brands := r.ofItsBrands(d) && place != ""
 		e := r.placeNamed(place)
-		if d.who().is(lexicon.Place) && !brands && (e == nil || e.Is != remainder) {
+		if d.who().is(lexicon.Place) && (e == nil || e.Is != remainder) {
 			place = d.Subject
 			e = r.lex.Named(place)
 		}
@@ -175,7 +189,7 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 			r.ctx.territory.maker = m.Name
 		}
 		for j := range f.Items {
-			if f.Items[j].Name == e && (e.Is == "country" || e.Is == remainder || brands) && r.isMarket(f, j, d.item) {
+			if f.Items[j].Name == e && (e.Is == "country" || e.Is == remainder) && r.isMarket(f, j, d.item) {
 				r.ctx.territory.ofSales = r.ctx.territory.maker != "" && (f.Has(r.modified(f, j), lexicon.MetricCue) || r.arm(f, j) || r.atHome(d, place))
 				r.ctx.territory.sold = r.isTurnover(d.Metric) && !r.is(d, lexicon.Official) && (d.who().is(lexicon.Place) || r.ctx.dominant.text == "")
 			}

@@ -62,7 +62,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		}
 		return
 	}
-	if (link == nil || f.setApart(link, k) || f.Word(k+1) == text.To) && d.Measure != fact.Level {
+	if (link == nil || f.setApart(link, k)) && d.Measure != fact.Level {
 		if p := r.levelAhead(f, k, reference, tn); !p.IsZero() {
 			d.Period, d.PeriodFrom = p, fact.Sentence
 			if !d.Basis.Period.IsZero() {
@@ -95,7 +95,6 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	} else if d.Period = r.fromBefore(f, d, link); !d.Period.IsZero() {
 		d.PeriodFrom = fact.Context
 	}
-	r.timePace(f, k, d)
 	if d.Measure == fact.Change && (d.PeriodFrom == fact.Nowhere || d.PeriodFrom == fact.Context) && r.isFlow(d) && d.Modality == fact.Reported {
 		if p := r.yearAfter(d.Basis.Period); !p.IsZero() {
 			d.Period, d.PeriodFrom = p, fact.Clause
@@ -106,37 +105,6 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 			d.Basis.Period = r.cal.resolve(d.against, d.Period, past) // counts from the change's own
 		}
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)
-	}
-}
-
-// timePace settles the time of what is aimed at or expected by the year or the month and
-// has no time of its own, which is none that was spoken of: "annual deliveries are expected
-// to reach", "monthly sales of", "its 350,000-unit annual target".
-func (r *Resolver) timePace(f *frame, k int, d *draft) {
-	if d.Modality == fact.Reported || !r.isFlow(d) || d.Measure != fact.Level {
-		return
-	}
-	pace := k + 1
-	aim := f.Has(pace+1, lexicon.ModalityCue) // "annual target"
-	if !aim {
-		if d.PeriodFrom != fact.Context {
-			return
-		}
-		for pace = k - 1; pace > 0 && f.Entry(pace, lexicon.MetricCue) != d.metricEntry; pace-- {
-		}
-		pace--
-	}
-	if pace < 0 || d.metricEntry == nil && !aim {
-		return
-	}
-	switch e, s := f.Entry(pace, lexicon.BasisWord), f.Entry(pace, lexicon.ScopeCue); {
-	case e != nil && months(e.Basis) == 12 && (aim || d.Period.MonthCount() < 12):
-		d.Period = fact.Period{}
-		if d.Modality == fact.Forecast || aim {
-			d.Period = fact.YearOf(r.cal.published.Year())
-		}
-	case s != nil && s.Scope.Per != "" && !aim:
-		d.Period, d.Scope.Per = fact.Period{}, s.Scope.Per
 	}
 }
 
@@ -171,7 +139,7 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		t := &f.whens[i]
 		if t.attached == k && !t.said && (!r.oneDay(t, d) || r.isSession(d) && t.when.Lead == mention.NoLead) && !r.ofMaking(f, t, d) { // "hit a peak of $479 in December"
 			f.roles[k].base = f.roles[k].base || t.when.IsBaseline()
-			p := r.tradedUntil(t.when, d, r.inYear(f, t, r.cal.resolve(t.when, ref, tn), tn))
+			p := r.inYear(f, t, r.cal.resolve(t.when, ref, tn), tn)
 			if t.item == k-2 && t.when.Form == mention.Year && ref.MonthCount() < 12 && ref.WholeMonths() && !ref.IsZero() {
 				p = ref.ShiftMonths(12 * (p.Start.Year() - ref.End.Year())) // "(2024: 20,055 cars)" is of the same month
 			}
@@ -194,7 +162,6 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		return fact.Period{}, fact.Nowhere
 	}
 	p := r.cal.resolve(best.when, ref, tn)
-	p = r.tradedUntil(best.when, d, p)
 	if best.closes && r.isStock(d) && !p.IsZero() {
 		return fact.Day(p.End), fact.Clause
 	}
@@ -207,15 +174,6 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		p = r.cal.resolve(&whole, ref, tn) // what flows by the end of a year flows in it
 	}
 	return p, fact.Clause
-}
-
-// tradedUntil returns p up to the day of publication, where a share is told of to date:
-// "have dropped 30% year to date".
-func (r *Resolver) tradedUntil(w *mention.When, d *draft, p fact.Period) fact.Period {
-	if w.Form == mention.ToDate && !p.IsZero() && r.isSession(d) {
-		p.End = r.cal.published
-	}
-	return p
 }
 
 // grewUntil reports whether the figure is of what flowed until a day and is compared
@@ -367,6 +325,9 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 		if t.when.Edge == mention.End && d.Measure == fact.Change && r.isFlow(d) && f.runs[t.item] < f.runs[k] && f.weight[f.runs[k]] >= atContrast {
 			continue // "credits ended at the end of March, but revenue rose"
 		}
+		if t.item > k && f.runs[t.item] != f.runs[k] && f.hasFigureAfter(t.item) {
+			continue // "is put at 480,000, adding that last year it was 390,000"
+		}
 		if t.item < k {
 			if t.attached < 0 || before == nil {
 				before = t
@@ -395,6 +356,16 @@ func (r *Resolver) longPast(d *draft, t *timing, ref fact.Period, tn tense) bool
 	}
 	p := r.cal.resolve(t.when, ref, tn)
 	return !p.IsZero() && p.End < r.cal.published
+}
+
+// hasFigureAfter reports whether the run of the period at items[i] goes on with a figure.
+func (f *frame) hasFigureAfter(i int) bool {
+	for j := i + 1; j < f.ends[f.runs[i]]; j++ {
+		if q := f.QuantityAt(j); q != nil && q.Reason == "" && f.runs[j] == f.runs[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // sharedAhead returns the period of the figure that follows where the verbs of
@@ -464,6 +435,9 @@ func (r *Resolver) lasting(d *draft) bool {
 // year is compared with where amounts as large are set side by side: "4,03,003
 // units in June, 31 per cent above last year's 3,06,719".
 func (r *Resolver) sameOfYear(t *timing, d, link *draft, p fact.Period) fact.Period {
+	if link != nil && p == link.Period && t.when.Form == mention.Month && t.when.Shift < 0 {
+		return p.ShiftMonths(-12) // "602,000 from 569,000 sold last September"
+	}
 	if link == nil || t.when.Form != mention.Year || !t.when.HasShift || t.when.Edge != mention.Whole || p.MonthCount() != 12 {
 		return p
 	}

@@ -52,6 +52,7 @@ func (r *Resolver) survey(a *article.Article) {
 	case market.text != "" && (!headlineMaker || r.ctx.dominant.text == ""):
 		r.ctx.main, r.ctx.topicPlace = market, true
 	}
+	r.ctx.counted = market.text != "" && market.text == r.ctx.main.text
 }
 
 // tradeOf returns the trade that the block names of those that a whole article
