@@ -528,6 +528,9 @@ func (l *loader) readModels(n rulefile.Node) {
 			continue
 		}
 		e.Name = maker + " " + short
+		if strings.HasPrefix(short, maker+" ") {
+			e.Name = short // "Mini Electric", whose second word alone names nothing
+		}
 		for _, a := range append([]string{short}, aliases...) {
 			e.phrases = append(e.phrases, rawPhrase{a, Plain, true}, rawPhrase{pluralName(a), Plural, true})
 		}

@@ -115,6 +115,7 @@ var spoken = []string{
 	"adding",
 	"adverb",
 	"business",
+	"compass",
 	"filler",
 	"founding",
 	"heading",

@@ -138,6 +138,10 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 		if it.Quantity != 0 || it.When != 0 && !(s.WhenAt(j).Form == Year) || it.Punct && it.Word != text.Hyphen && it.Word != text.Slash {
 			return
 		}
+		if it.Word == text.Hyphen && j+1 < len(s.Items) && s.Items[j-1].Name != nil && s.Items[j+1].Hit == nil && strings.HasSuffix(s.Tokens[s.Items[j+1].First].Text(s.Article), "ed") {
+			j++ // "14 Japan-based plants"
+			continue
+		}
 		if it.Name != nil && it.Role == lexicon.Plural {
 			if n.Owner == nil || s.Word(j-1) != text.Slash {
 				n.Owner = it.Name // but of "412,000 Model 3/Ys" the first

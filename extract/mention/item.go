@@ -253,7 +253,7 @@ func (a *Analyzer) build(s *Sentence) {
 		start := a.starts(s, i)
 		q.listed = counts && bracketed(s, i)
 		if start&startsPeriod != 0 && !q.listed && !a.isNamedSeason(s, i) {
-			if w, ok := p.parse(i); ok {
+			if w, ok := p.parse(i); ok && !(s.Hits[i].Len > w.Last-i && s.Hits[i].Kinds.Meets(&names)) { // but "Q4 e-tron"
 				s.Whens = append(s.Whens, w)
 				p.prior = w.Form
 				s.Items = append(s.Items, Item{First: i, Last: w.Last, When: len(s.Whens)})

@@ -132,6 +132,8 @@ func (p *periodParser) dayWord(i int) (When, int, bool) {
 			j := i + 2
 			if p.word(j) == text.Possessive && p.word(j+1) == w.eve {
 				j += 2
+			} else if p.word(i-1) == text.Since {
+				return When{Form: Year, HasShift: true, Anchor: FromContext, Edge: Start}, j, true
 			}
 			return When{Form: Year, HasShift: true, Anchor: FromContext, Edge: End}, j, true
 		}

@@ -290,12 +290,30 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 			return w, end, true
 		}
 	}
+	if rolling := p.word(i) == p.words.past || p.word(i) == p.words.last; rolling && i > 0 && p.word(i-1) == text.The && n > 1 && n <= 12 && w.Span == SpanMonth { // "in the past two months"
+		w.Anchor, w.Shift = FromContext, -1
+		return w, next, true
+	}
 	if final {
 		return When{}, i, false
 	}
-	if i > 0 && (p.word(i-1) == text.The || p.word(i-1) == text.Over) && n > 1 && w.Span == SpanMonth { // "the eight months"
-		w.Anchor, w.Vague = FromContext, p.word(i-1) == text.Over
-		return w, p.yearOf(next, &w), true
+	if i > 0 && n > 1 && (w.Span == SpanMonth || w.Span == SpanQuarter) {
+		end := p.yearOf(next, &w)
+		switch p.word(i - 1) {
+		case text.The: // "the eight months"
+			if w.Span == SpanMonth {
+				w.Anchor = FromContext
+				return w, end, true
+			}
+		case text.Over:
+			w.Anchor, w.Vague = FromContext, true
+			return w, end, true
+		case text.After: // "after nine months the group stands at", not "after nine months of talks"
+			if !p.hits[min(end, len(p.hits)-1)].Kinds.Has(lexicon.Preposition) {
+				w.Anchor, w.Vague = FromContext, true
+				return w, end, true
+			}
+		}
 	}
 	return When{}, i, false
 }

@@ -219,6 +219,10 @@ func (q *quantityParser) amount(i int) (Quantity, bool) {
 				}
 			}
 		}
+		if a, ok := q.amount(i + 1); ok && a.Ranged && a.From > i {
+			a.From, a.First = i, i // "between 550-800 workers"
+			return a, true
+		}
 		return Quantity{}, false
 	}
 	a, ok := q.single(i)
@@ -294,7 +298,7 @@ func (q *quantityParser) joinRange(a, b Quantity, first int, certain bool) (Quan
 	}
 	if !certain {
 		// "rose 5 percent to 12,000", "by 30,000 yuan to 529,800 yuan"
-		if a.Unit != nil && b.Unit != nil && !q.rangeUnitsAgree(a, b) && !(a.Unit == b.Unit && q.word(first-1) == text.From) || q.precededByMove(first) && !q.movedByRange(a, b, first) || high/low > 4 && a.Unit != nil {
+		if a.Unit != nil && b.Unit != nil && !q.rangeUnitsAgree(a, b) && !(a.Unit == b.Unit && q.word(first-1) == text.From) || q.precededByMove(first) && !q.movedByRange(a, b, first) && !q.addsRange(a, b, first) || high/low > 4 && a.Unit != nil {
 			return a, false
 		}
 		if a.Unit == nil && b.Unit == nil && a.Small && !(b.Small && q.countsNoun(b.Last)) {
@@ -328,6 +332,18 @@ func (q *quantityParser) movedByRange(a, b Quantity, first int) bool {
 		return true // "will cut 5% to 7% of its jobs"
 	}
 	return q.word(first-1) == text.By && a.Unit.Dimension == "percent" && b.Value <= 2*a.Value
+}
+
+// addsRange reports whether the two are between what numbers something is added, and not
+// from where to where it moves, which would have more than doubled it: "adding 800 to 900
+// stalls a year".
+func (q *quantityParser) addsRange(a, b Quantity, first int) bool {
+	w := q.word(first - 1)
+	return a.Unit == nil && b.Unit != nil && !ratioUnit(b.Unit.Dimension) && b.Unit.Dimension != "money" && w != text.From && w != text.By && b.Value < 2*a.Value
+}
+
+func ratioUnit(dimension string) bool {
+	return dimension == "percent" || dimension == "points" || dimension == "ratio"
 }
 
 // prefixed reports whether the currency stands before the number.

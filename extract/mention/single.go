@@ -659,6 +659,9 @@ func (q *quantityParser) multiple(i int) (Quantity, bool) {
 	for j := range h.Phrase.Uses {
 		u := &h.Phrase.Uses[j]
 		if h.Valid&(1<<j) != 0 && u.Kind == lexicon.Multiple {
+			if u.Name == "as many" && !q.namesBase(i+h.Len) {
+				return Quantity{}, false // "it won't happen twice"
+			}
 			out.Value = u.Value
 			out.Multiple = u.Role
 			break
@@ -666,4 +669,18 @@ func (q *quantityParser) multiple(i int) (Quantity, bool) {
 	}
 	out.setUnit(q.lex, fact.Factor)
 	return out, true
+}
+
+// namesBase reports whether what something is a multiple of is told from token i on:
+// "twice as many", "twice the 74,400", "twice what it sold".
+func (q *quantityParser) namesBase(i int) bool {
+	switch q.word(i) {
+	case text.As, text.That, text.This, text.Same:
+		return true
+	}
+	if i >= len(q.tokens) {
+		return false
+	}
+	k := q.hits[i].Kinds
+	return k.Has(lexicon.Determiner) || k.Has(lexicon.Pronoun) || k.Has(lexicon.Relative) || q.startsNumber(i) || q.tokens[i].Capital || q.isSpan(i)
 }

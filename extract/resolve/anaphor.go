@@ -109,7 +109,7 @@ func (r *Resolver) pointer(f *frame, k int, d *draft) int {
 		if !f.visible(i, k) || f.runs[i] > f.runs[k] {
 			continue
 		}
-		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && (i == 0 || f.Items[i-1].Name == nil) && slices.Contains(u.Metrics, d.Metric) && f.Word(i-1) != text.Their && f.Word(i-1) != text.These && !f.suchAfter(r, i) {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && (i == 0 || f.Items[i-1].Name == nil || f.Items[i-1].Name.Kind == lexicon.Place) && slices.Contains(u.Metrics, d.Metric) && f.Word(i-1) != text.Their && f.Word(i-1) != text.These && !f.suchAfter(r, i) {
 			return -1 // "Exports …, they were": the metric is meant
 		}
 		switch f.Word(i) {
@@ -169,6 +169,9 @@ func (f *frame) afterOpening(k int) int {
 		i := f.starts[run]
 		for f.Word(i) == text.Comma || f.Has(i, lexicon.Determiner) {
 			i++
+		}
+		if f.Word(i+1) == text.Possessive {
+			i += 2 // "With 6,577 vehicles sold, the group's NEV arm"
 		}
 		if i >= f.ends[run] || f.Items[i].Quantity != 0 || f.Has(i, lexicon.Move) || f.Has(i, lexicon.Preposition) {
 			continue

@@ -46,6 +46,8 @@ func (r *Resolver) group(f *frame) {
 			end = r.asideEnd(f, i)
 		case text.Dash, text.Hyphen:
 			end = r.insertionEnd(f, i)
+		case text.Including:
+			end = r.kindsEnd(f, i)
 		default:
 			end = r.causeEnd(f, i)
 		}
@@ -55,6 +57,27 @@ func (r *Resolver) group(f *frame) {
 		}
 		f.groups[i] = current
 	}
+}
+
+// kindsEnd returns where the list of kinds of vehicle ends that is said to be included at
+// items[i], 0 where none is: "sales of NEVs including battery electric cars, plug-in hybrids
+// and hydrogen cars rose".
+func (r *Resolver) kindsEnd(f *frame, i int) int {
+	kinds, last := 0, 0
+	for j := i + 1; j < len(f.Items); j++ {
+		e := f.Entry(j, lexicon.ScopeCue)
+		switch {
+		case e != nil && isKind(&e.Scope):
+			kinds, last = kinds+1, j+1
+		case f.Word(j) == text.Comma, f.Word(j) == text.And, f.Word(j) == text.Or, f.Items[j].Hit == nil && !f.Items[j].Punct && j == last:
+		default:
+			j = len(f.Items)
+		}
+	}
+	if kinds < 2 || f.QuantityAt(last) != nil {
+		return 0
+	}
+	return last
 }
 
 // insertionEnd returns the item after the dash that ends the insertion which
@@ -204,7 +227,7 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 			relative = true // ", in which …,"
 			break
 		}
-		if (f.Word(j) == text.With || f.Word(j) == text.Including || f.Word(j) == text.Excluding) && r.isApposition(f, j) {
+		if (f.Word(j) == text.With || f.Word(j) == text.Including || f.Word(j) == text.Excluding) && r.isApposition(f, j) && !(f.Word(j) == text.With && f.absolute(j+1)) {
 			break // ", with its meaner bonus,"
 		}
 		if t := &f.Tokens[f.Items[j].First]; t.Kind == text.Letters && !t.Capital && f.Items[j].Hit == nil && hasSuffix(t.Text(f.Article), "ed") && f.Word(j+1) == text.By {
@@ -213,8 +236,14 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 		if t := &f.Tokens[f.Items[j].First]; t.Kind == text.Letters && !t.Capital && hasSuffix(t.Text(f.Article), "ed") && !f.Has(j, lexicon.Move) && r.isApposition(f, j) {
 			break // ", restyled last autumn,"
 		}
+		if r.notCounted(f, j) {
+			break // ", Vitesco not yet included,"
+		}
 		if f.Has(j, lexicon.MetricCue) && (f.Word(j+1) == r.words.included || f.Word(j+1) == r.words.excluded) && f.Word(j+2) == text.Comma {
 			break // ", exports included,"
+		}
+		if f.participleAside(i, j) {
+			break // ", counting what it builds abroad,"
 		}
 		if r.isOthersPartner(f, j) || f.Has(j, lexicon.Say) && f.Items[j].When == 0 && j+2 < len(f.Items) && f.Items[j+1].When != 0 && f.Word(j+2) == text.Comma {
 			break // ", Tesla's oldest partner,", ", announced last week,"
@@ -281,6 +310,50 @@ func (r *Resolver) orEnd(f *frame, i int) int {
 	return 0
 }
 
+// notCounted reports whether words between commas begin at items[j] that name somebody who
+// is counted, or not: "Vitesco not yet included".
+func (r *Resolver) notCounted(f *frame, j int) bool {
+	if n := f.Items[j].Name; n == nil || n.Kind != lexicon.Maker && n.Kind != lexicon.Model {
+		return false
+	}
+	for k := j + 1; k+1 < len(f.Items) && k <= j+4 && f.Items[k].Quantity == 0; k++ {
+		if w := f.Word(k); w == r.words.included || w == r.words.excluded {
+			return f.Word(k+1) == text.Comma
+		}
+	}
+	return false
+}
+
+// participleAside reports whether a participle at items[j] opens words without a figure
+// between a subject, which ends before the comma at items[i], and its verb.
+func (f *frame) participleAside(i, j int) bool {
+	t := &f.Tokens[f.Items[j].First]
+	if t.Kind != text.Letters || t.Capital || !hasSuffix(t.Text(f.Article), "ing") || f.Has(j, lexicon.Preposition) {
+		return false
+	}
+	for k := i - 1; k >= 0; k-- {
+		if q := f.QuantityAt(k); q != nil && !q.Words || f.Has(k, lexicon.Move) || f.Has(k, lexicon.Auxiliary) || f.Items[k].Punct {
+			return false
+		}
+	}
+	for k := j + 1; k+1 < len(f.Items) && k < j+16; k++ {
+		if f.QuantityAt(k) != nil || f.Items[k].When != 0 {
+			return false
+		}
+		if f.Word(k) == text.Comma {
+			u := f.Use(k+1, lexicon.Move)
+			return u != nil && u.Role == lexicon.Verb || f.Has(k+1, lexicon.Auxiliary) || f.actsAt(k+1)
+		}
+	}
+	return false
+}
+
+// absolute reports whether a name and a participle stand at items[i]: "with Kia ranking
+// third, selling 3,897 cars".
+func (f *frame) absolute(i int) bool {
+	return i < len(f.Items) && f.Items[i].Name != nil && f.participle(i+1) && hasSuffix(f.Text(i+1), "ing")
+}
+
 // namedLast reports whether what begins after the comma at items[i] describes no
 // name before it but the maker or model before the comma at items[k].
 func (r *Resolver) namedLast(f *frame, i, k int) bool {
@@ -304,10 +377,12 @@ func (r *Resolver) isOthersPartner(f *frame, j int) bool {
 	if f.Items[j-2].Name == nil && !(f.Has(j-2, lexicon.Descriptor) && f.isModel(j-3)) {
 		return false // nor "the P7 saloon, Xpeng's best-selling car, …"
 	}
-	for k := j + 2; k < len(f.Items) && k <= j+6; k++ {
+	told := false // by a common noun, what it is
+	for k := j + 2; k < len(f.Items) && k <= j+14; k++ {
+		told = told || f.Has(k, lexicon.Descriptor) || f.Items[k].Hit == nil && !f.Tokens[f.Items[k].First].Capital
 		switch {
 		case f.Word(k) == text.Comma:
-			return k > j+2 && (f.Has(k-1, lexicon.Descriptor) || f.Items[k-1].Hit == nil && !f.Tokens[f.Items[k-1].First].Capital)
+			return told && k > j+2
 		case f.Items[k].Punct, f.Has(k, lexicon.MetricCue), f.Has(k, lexicon.Move), f.QuantityAt(k) != nil, f.Has(k, lexicon.Auxiliary):
 			return false
 		}

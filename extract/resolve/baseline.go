@@ -23,7 +23,7 @@ func (r *Resolver) levelAhead(f *frame, k int, ref fact.Period, tn tense) fact.P
 		}
 		for j := range f.whens {
 			t := &f.whens[j]
-			if t.attached == i && !t.when.IsBaseline() && f.groups[i] == f.groups[k] {
+			if (t.attached == i || t.item == i+1 && t.attached < 0) && !t.when.IsBaseline() && f.groups[i] == f.groups[k] {
 				return r.cal.resolve(t.when, ref, tn)
 			}
 		}
@@ -74,6 +74,7 @@ func opens(f *frame, i int) bool {
 func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.Period) {
 	if link != nil {
 		defer r.timeCompared(f, d, link)
+		defer r.asLongBefore(d, link)
 	}
 	for i := range f.whens {
 		t := &f.whens[i]
@@ -122,9 +123,23 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 		d.Period, d.PeriodFrom = link.Period.ShiftMonths(-n), fact.Sentence
 	} else if !link.Basis.Period.IsZero() {
 		d.Period, d.PeriodFrom = link.Basis.Period, fact.Sentence
+	} else if p := r.baseBefore(f, k); !p.IsZero() {
+		d.Period, d.PeriodFrom = p, fact.Sentence
 	} else if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Flow && !ref.IsZero() {
 		d.Period, d.PeriodFrom = ref.ShiftMonths(-12), fact.Sentence
 	}
+}
+
+// baseBefore returns the period of the base before the one at items[k] in its sentence:
+// "12.2 billion, against 12.3 billion in the same months of 2023, and a margin of 5.8
+// percent, after 7.9".
+func (r *Resolver) baseBefore(f *frame, k int) fact.Period {
+	for i := k - 1; i >= 0; i-- {
+		if ro := &f.roles[i]; ro.base && ro.draft > 0 {
+			return r.drafts[ro.draft-1].Period
+		}
+	}
+	return fact.Period{}
 }
 
 // timeCompared gives a stock without a period the one that its comparison
@@ -160,6 +175,15 @@ func (r *Resolver) baselineBehind(f *frame, k int, ref fact.Period) (fact.Period
 		}
 	}
 	return fact.Period{}, false
+}
+
+// asLongBefore gives a flow until a day the same time a year before that it is compared
+// with: "stands at 6.60 million after nine months, against 6.52 million by the end of
+// September 2024".
+func (r *Resolver) asLongBefore(d, link *draft) {
+	if p := link.Period.ShiftMonths(-12); r.isFlow(d) && !link.Period.IsZero() && d.Period.Start == d.Period.End && d.Period.End == p.End && p.WholeMonths() {
+		d.Period, d.Scope.Cumulative = p, false
+	}
 }
 
 func (r *Resolver) followingBaseline(f *frame, k int, ref fact.Period) (fact.Period, bool) {
@@ -202,6 +226,8 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 		return true
 	case text.From:
 		return true
+	case text.After:
+		return f.Word(i-1) == text.Comma && r.likeBefore(f, i-2, k)
 	case text.OpenParen:
 		return r.bracketedBase(f, k) || r.standsAtBase(f, k)
 	case text.Of:
@@ -254,6 +280,21 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 			if f.Items[j].Quantity == 0 && f.Items[j].When == 0 {
 				break
 			}
+		}
+	}
+	return false
+}
+
+// likeBefore reports whether a level in the unit of the one at items[k] ends with
+// items[i]: "a profit of 713 million, after 964 million".
+func (r *Resolver) likeBefore(f *frame, i, k int) bool {
+	for ; i >= 0 && i >= k-8; i-- {
+		if q := f.QuantityAt(i); q != nil {
+			ro := &f.roles[i]
+			return ro.draft > 0 && r.drafts[ro.draft-1].Measure == fact.Level && q.Quantity.Unit == f.QuantityAt(k).Quantity.Unit
+		}
+		if f.Items[i].Punct {
+			return false
 		}
 	}
 	return false

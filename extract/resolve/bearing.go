@@ -41,14 +41,14 @@ func newTimeWords(v *text.Vocabulary) timeWords {
 // timings settles what each period of the sentence bears on.
 func (r *Resolver) timings(f *frame) {
 	f.whens = f.whens[:0]
-	r.cal.fiscal, r.cal.sentence, r.cal.expected = r.fiscalHere(f), r.ctx.sentences, r.ctx.expected
+	r.cal.fiscal, r.cal.sentence, r.cal.expected, r.cal.about = r.fiscalHere(f), r.ctx.sentences, r.ctx.expected, r.aboutPeriod()
 	for i := range f.Items {
 		w := f.WhenAt(i)
 		if w == nil {
 			continue
 		}
 		t := timing{item: i, when: w, attached: -1, carrier: -1}
-		t.said = r.isStatementDay(f, i, w) || f.first && f.groups[i] == 1 && i < r.datelineEnd(f)
+		t.said = r.isStatementDay(f, i, w) && !r.afterSince(f, i, len(f.Items)) || f.first && f.groups[i] == 1 && i < r.datelineEnd(f)
 		t.rank = r.isRank(f, i, w)
 		t.closes = r.comesToEnd(f, i, w)
 		if w.Edge == mention.Start && f.Word(i-1) == text.From && !r.afterRatio(f, i-2) {
@@ -373,6 +373,9 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 	if r.ofMaking(f, t, d) {
 		return false
 	}
+	if d.Modality == fact.Target && r.liesBehind(t, ref, tn) {
+		return false // "began yesterday to look for 2 billion euros"
+	}
 	if t.item > k && d.Modality == fact.Reported {
 		named := false
 		for i := k + 1; i < t.item; i++ {
@@ -388,6 +391,17 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 		}
 	}
 	return true
+}
+
+// liesBehind reports whether the period is a day or week that lies behind.
+func (r *Resolver) liesBehind(t *timing, ref fact.Period, tn tense) bool {
+	switch t.when.Form {
+	case mention.Weekday, mention.Relative, mention.Day:
+	default:
+		return false
+	}
+	p := r.cal.resolve(t.when, ref, tn)
+	return !p.IsZero() && p.End < r.cal.published && p.MonthCount() == 0
 }
 
 // ofOpening reports whether the period is when something opens or begins, and

@@ -96,6 +96,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 		kind = inHeading
 	}
 	r.open(i)
+	r.noteItem(b, i)
 	if b.Kind == article.Item {
 		r.ctx.listed = i
 	} else {
@@ -103,6 +104,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 	}
 	r.spans = joinCut(text.Sentences(r.spans[:0], a.Text, r.tokens, r.abbreviation), r.hits)
 	r.cuts = r.cutAtStops(r.cuts[:0], r.spans, kind == inBody)
+	r.nextBlock(kind, len(r.cuts))
 	for n, s := range r.cuts {
 		f := &r.frame
 		f.first = n == 0

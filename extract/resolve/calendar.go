@@ -13,6 +13,7 @@ type calendar struct {
 	house     int                                 // the same of the country that the text is from, for whoever speaks of a fiscal year
 	spoken    [mention.SpanPeriod + 1]fact.Period // the last period of each length that the text names
 	spokenAt  [mention.SpanPeriod + 1]int         // the sentence in which it does so
+	about     fact.Period                         // that the article, or its section, is about
 	expected  fact.Period                         // the last period of an expectation
 	sentence  int                                 // that is read
 	byStart   bool                                // a fiscal year is named by the year in which it begins
@@ -407,6 +408,13 @@ func (c *calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 		}
 		return fact.Months(y, w.Closing-n+1, n)
 	}
+	if w.Shift < 0 { // "the past two months": up to that spoken of, else the last that is over
+		end := c.lastMonth()
+		if ref.MonthCount() == 1 && ref.WholeMonths() && ref.End < end.End {
+			end = ref
+		}
+		return fact.Period{Start: end.ShiftMonths(1 - n).Start, End: end.End}
+	}
 	if w.Anchor == mention.FromContext && !hasYear {
 		if ref.MonthCount() == n {
 			return ref
@@ -416,8 +424,10 @@ func (c *calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 				return p
 			}
 		}
-		if y, m, _ := ref.End.YMD(); !ref.IsZero() && m == n && c.fiscal <= 1 {
-			return fact.Months(y, 1, n) // "over the ten months", of October
+		for _, p := range [2]fact.Period{ref, c.about} {
+			if y, m, _ := p.End.YMD(); !p.IsZero() && m == n && c.fiscal <= 1 {
+				return fact.Months(y, 1, n) // "over the ten months", of October
+			}
 		}
 		if w.Vague {
 			return fact.Period{}
@@ -440,6 +450,12 @@ func (c *calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 		}
 	}
 	return fact.Months(y, first, n)
+}
+
+// lastMonth returns the month before publication.
+func (c *calendar) lastMonth() fact.Period {
+	y, m, _ := c.published.YMD()
+	return fact.MonthOf(y, m).ShiftMonths(-1)
 }
 
 // closingYear returns the year of the month that ends a span of n months and is

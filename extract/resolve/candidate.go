@@ -105,6 +105,9 @@ func (r *Resolver) antecedent(f *frame, k, run int) (name, int, bool) {
 	if w := f.Word(i); i > 1 && (w == text.Which || w == text.Whose || w == text.Who) {
 		i-- // the comma stands outside of the clause
 	}
+	if i > 0 && i+2 < k && f.Items[i].Name != nil && f.Items[i].Role == lexicon.Plain && f.Word(i+1) == text.Which && !f.Has(i+2, lexicon.Auxiliary) && r.isVerb(f, i+2) && f.visible(i, k) {
+		return nameOf(f.Items[i].Name), i, true // "behind Japan which exported 3 million"
+	}
 	if f.Word(i) != text.Comma || i == 0 {
 		return name{}, 0, false
 	}
@@ -241,10 +244,23 @@ func (r *Resolver) beside(f *frame, k int) (name, bool) {
 	if i := with - 1; i >= 0 && (f.Word(with) == text.With && (with == k-1 || f.followedBy(i) || f.startsClause(i)) || f.Word(k-1) == text.At && (f.followedBy(i) || f.Word(i-1) == text.With)) && f.Items[i].Name != nil && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body {
 		return nameOf(f.Items[i].Name), true
 	}
+	if i := k - 2; i >= 0 && f.dashAt(k-1) > 0 && f.listedAt(i) && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body {
+		return nameOf(f.Items[i].Name), true // "Russia bought 372,500, Mexico – 190,900"
+	}
 	if i := f.bracket(k); i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Role != lexicon.Adjective && f.Items[i-1].Name.Kind != lexicon.Body {
 		return nameOf(f.Items[i-1].Name), true
 	}
 	return name{}, false
+}
+
+// listedAt reports whether the name at items[i] begins an element of a list.
+func (f *frame) listedAt(i int) bool {
+	if f.Items[i].Name == nil {
+		return false
+	}
+	for i--; f.Has(i, lexicon.Determiner) || f.Word(i) == text.And; i-- {
+	}
+	return i < 0 || f.Word(i) == text.Comma || f.Word(i) == text.Semicolon || f.Word(i) == text.Colon || f.Word(i) == text.Bullet
 }
 
 // startsClause reports whether the name at items[i] opens its clause: ", Suzuki with a 15%

@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 
+	"carfacts/extract/article"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -56,10 +57,37 @@ func (r *Resolver) carriedPeriod(f *frame, d *draft) fact.Period {
 			return fact.Period{} // an aim is of no time that is over
 		}
 	}
-	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) || r.goesOnListing(d) {
+	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) || r.goesOnListing(d) || r.inListAfter() {
 		return c.period
 	}
-	return c.mainPeriod
+	return r.aboutPeriod()
+}
+
+// section is a part of the article that a heading or an introduction gives a period of its
+// own, which what has none there takes.
+type section struct {
+	period fact.Period
+	lines  int // so many blocks of one sentence followed at once, as lists have them
+}
+
+// nextBlock ends the section at a heading, and at running text after the lines of a list.
+func (r *Resolver) nextBlock(kind blockKind, sentences int) {
+	s := &r.ctx.section
+	switch {
+	case s.period.IsZero():
+	case kind != inBody, sentences > 1 && s.lines > 1:
+		*s, r.ctx.period = section{}, r.ctx.mainPeriod
+	case sentences == 1:
+		s.lines++
+	}
+}
+
+// aboutPeriod returns the period that the section, or else the article, is about.
+func (r *Resolver) aboutPeriod() fact.Period {
+	if p := r.ctx.section.period; !p.IsZero() {
+		return p
+	}
+	return r.ctx.mainPeriod
 }
 
 // goesOnListing reports whether a maker's figure goes on with the makers that the
@@ -92,6 +120,25 @@ func (r *Resolver) noteListing(first int) {
 	if !c.lists && c.listing == c.block {
 		c.listing = 0
 	}
+}
+
+// inListAfter reports whether an item of a list is read, right over which the last period
+// was stated: "So far this year, 4 million NEVs were sold: • BEVs: 3 million".
+func (r *Resolver) inListAfter() bool {
+	c := &r.ctx
+	return c.itemBlock == c.block && c.periodBlock >= c.listFrom-1
+}
+
+// noteItem keeps where the list began that block i is an item of.
+func (r *Resolver) noteItem(b *article.Block, i int) {
+	c := &r.ctx
+	if b.Kind != article.Item && (len(r.tokens) == 0 || r.tokens[0].Word != text.Bullet && r.tokens[0].Word != text.Hyphen) {
+		return
+	}
+	if c.itemBlock != i-1 || i == 0 {
+		c.listFrom = i
+	}
+	c.itemBlock = i
 }
 
 // isShiftedYear reports whether the period is the one spoken of a year before.
@@ -178,8 +225,11 @@ func (r *Resolver) noteHeadingPeriod(f *frame) {
 	}
 	for i := range f.whens {
 		t := &f.whens[i]
-		if r.inBrackets(f) {
+		if r.inBrackets(f) && r.bracketing(f, i) {
 			c.bracketed = r.cal.resolve(t.when, c.period, past)
+			if c.bracketed == c.period.ShiftMonths(-12) {
+				c.signedBasis = "yoy"
+			}
 			return
 		}
 		if t.when.IsBaseline() {
@@ -191,11 +241,21 @@ func (r *Resolver) noteHeadingPeriod(f *frame) {
 		}
 		if p := r.flowed(t, c.period); p.WholeMonths() && r.isOver(p) {
 			c.period, c.periodBlock = p, c.block
-			if c.mainPeriod.IsZero() || f.block == inBody {
+			if f.block != inHeadline {
+				c.section = section{period: p}
+			}
+			if c.mainPeriod.IsZero() {
 				c.mainPeriod, c.mainHeading = p, f.block != inBody
 			}
 		}
 	}
+}
+
+// bracketing reports whether the period is that of the figures in brackets: the one that
+// the words for brackets stand nearest to. "January to September, change on the first nine
+// months of last year in brackets" gives one to the figures before them as well.
+func (r *Resolver) bracketing(f *frame, i int) bool {
+	return i == len(f.whens)-1 || f.runs[f.whens[i].item] == f.runs[f.whens[i+1].item]
 }
 
 // flowed returns the period that words without figures give to flows: "through
@@ -208,6 +268,9 @@ func (r *Resolver) flowed(t *timing, ref fact.Period) fact.Period {
 		return r.sinceNewYear(p)
 	case t.when.Lead == mention.Since || t.opens:
 		return fact.Period{Start: p.Start, End: r.untilNow(p)} // "Measured from January:"
+	}
+	if t.when.Lead == mention.Since && !p.IsZero() {
+		p.End = r.untilNow(p)
 	}
 	return p
 }

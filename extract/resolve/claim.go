@@ -27,6 +27,7 @@ func (r *Resolver) sentence(f *frame, block blockKind) {
 	f.block = block
 	r.timings(f)
 	r.listen(f)
+	r.noteMakers(f)
 	if cap(f.roles) < len(f.Items) {
 		f.roles = make([]role, len(f.Items))
 	}
@@ -287,7 +288,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		return "no model is spoken of that it could be of"
 	}
 	r.scope(f, k, q, m, d, link)
-	d.part = r.partOf(f, k) || r.continues(f) || ro.base
+	d.part = r.partOf(f, k) || r.continues(f) || ro.base || f.bracket(k) >= 0
 	r.timing(f, k, m, d, link)
 	if same != nil {
 		r.timeAlike(d, same)
@@ -368,7 +369,8 @@ func (r *Resolver) inInches(f *frame, k int) bool {
 }
 
 // link returns the draft of the statement that the quantity hangs on: the
-// level before it in the sentence, or for a base the figure compared with it.
+// level before it in the sentence, or for a base the figure compared with it; for what
+// "That's" says the level of the sentence before.
 func (r *Resolver) link(f *frame, k int, d *draft, base bool) *draft {
 	for i := k - 1; i >= 0; i-- {
 		ro := &f.roles[i]
@@ -380,6 +382,38 @@ func (r *Resolver) link(f *frame, k int, d *draft, base bool) *draft {
 			continue // "from 8.4% in the fourth quarter, but higher than the 2.3% of a year ago"
 		}
 		return p
+	}
+	if d != nil && (base || d.Measure == fact.Change) && f.pointsToLevel(k) {
+		if p := r.levelOf(r.ctx.sentences - 1); p != nil {
+			r.pointed = *p // as if it stood where the pronoun does
+			r.pointed.item, r.pointed.sentenceNo = 0, r.ctx.sentences
+			return &r.pointed
+		}
+	}
+	return nil
+}
+
+// pointsToLevel reports whether all that the sentence says up to the figure at items[k]
+// is what it is to the figure before: "That's 3 percent less".
+func (f *frame) pointsToLevel(k int) bool {
+	if w := f.Word(0); w != text.That && w != text.This || f.Word(1) != text.Possessive && !f.Has(1, lexicon.Auxiliary) {
+		return false
+	}
+	for i := 2; i < k; i++ {
+		if f.Items[i].Name != nil || f.Has(i, lexicon.MetricCue) || f.Items[i].Punct {
+			return false
+		}
+	}
+	return true
+}
+
+// levelOf returns the last level that the sentence of the number tells, nil where it
+// tells none.
+func (r *Resolver) levelOf(sentence int) *draft {
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= sentence; i-- {
+		if d := &r.drafts[i]; d.sentenceNo == sentence && d.Measure == fact.Level && !d.dropped && !d.part {
+			return d
+		}
 	}
 	return nil
 }

@@ -25,6 +25,9 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 		}
 	}
 	r.runScope(f, k, f.runs[k], d)
+	if own.Segment == "" && r.goesOnOf(f, k) {
+		own.Segment = r.ctx.part
+	}
 	if f.Word(k+1) == text.CloseParen && f.Word(k+2) == text.Of {
 		r.runScope(f, k, f.runs[k+2], d) // "half (51.6%) of all new cars were electric"
 	}
@@ -75,6 +78,30 @@ func (r *Resolver) sharersKind(f *frame, k int) fact.Scope {
 		}
 	}
 	return fact.Scope{}
+}
+
+// goesOnOf reports whether the clause is on the part of a company that the sentence before
+// named: "Its robotaxi division did well. Revenue from the segment rose 84 percent."
+func (r *Resolver) goesOnOf(f *frame, k int) bool {
+	if r.ctx.part == "" || r.ctx.sentences-r.ctx.partAt > 1 {
+		return false
+	}
+	for i := f.starts[f.runs[k]]; i < f.ends[f.runs[k]]; i++ {
+		if f.Has(i, r.unitNoun) && (f.Word(i-1) == text.The || f.Word(i-1) == text.That || f.Word(i-1) == text.This) && !f.plural(i) && !f.Has(i+1, r.unitNoun) && f.visible(i, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// notePart keeps the part of a company that the sentence names: "its robotaxi division",
+// "the autos and robotics segment" of none.
+func (r *Resolver) notePart(f *frame) {
+	for i := 1; i < len(f.Items); i++ {
+		if e := f.Entry(i-1, lexicon.ScopeCue); e != nil && e.Scope.Segment != "" && f.Has(i, r.unitNoun) && f.Word(i-2) != text.And {
+			r.ctx.part, r.ctx.partAt = e.Scope.Segment, r.ctx.sentences
+		}
+	}
 }
 
 // runScope adds the scope words of the figure's run, up to the next figure: those
@@ -209,6 +236,7 @@ func (r *Resolver) changeOf(f *frame, k, run int) int {
 // before it say of which kind that is and not what is counted: "the electric
 // carmaker", unlike "its retail business".
 func (r *Resolver) isCompanyNoun(f *frame, i int) bool {
+	i = f.pastBracket(i) // "the new energy vehicle (NEV) maker"
 	e := f.Entry(i, lexicon.Descriptor)
 	return f.Word(i) == r.words.maker || e != nil && (e.Name == "company" || e.Name == "group" || e.Name == "brand" || e.Name == "rival") && !f.Has(i, lexicon.UnitWord) && !f.Has(i, r.unitNoun)
 }
@@ -428,8 +456,8 @@ func (r *Resolver) kindAhead(f *frame, k int, fits func(*frame, int, *lexicon.En
 		}
 	}
 	e := f.Entry(i, lexicon.ScopeCue)
-	if e == nil || !(fits(f, i, e) && f.plural(i)) && !f.Has(i+1, lexicon.MetricCue) {
-		return -1
+	if e == nil || !(fits(f, i, e) && (f.plural(i) || f.Has(f.pastBracket(i+1), r.unitNoun))) && !f.Has(i+1, lexicon.MetricCue) {
+		return -1 // but "its NEV division" is
 	}
 	return i
 }

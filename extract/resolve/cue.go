@@ -135,6 +135,9 @@ func (r *Resolver) staffCue(f *frame, k int, q *mention.Quantity, d *draft) (*le
 	for f.Has(i, lexicon.Determiner) || f.Has(i, r.fillerKind) || f.Has(i, r.adverbKind) {
 		i--
 	}
+	if f.Word(i) == text.And && f.QuantityAt(i-1) != nil {
+		i -= 2 // "cut 450 and 300 employees"
+	}
 	if i < 0 || !f.Has(i, lexicon.MetricCue) {
 		return nil, -1
 	}
@@ -252,11 +255,21 @@ func (r *Resolver) inCompound(f *frame, i int) bool {
 func (r *Resolver) onlyMade(f *frame, i int) bool {
 	u := f.Use(i, lexicon.MetricCue)
 	if u != nil && u.Role == lexicon.Verb && r.isMaking(f, i) && (f.Word(i+1) == text.In || f.Word(i+1) == text.At || f.Word(i+1) == text.By) {
-		if q := f.QuantityAt(i - 1); q != nil && q.Vehicles() && i > 1 && f.Has(i-2, lexicon.MetricCue) {
-			return true // "sold 71,599 vehicles built at Giga Shanghai"
+		if q := f.QuantityAt(i - 1); q != nil && q.Vehicles() && r.measuredElse(f, i) {
+			return true // "sold 71,599 vehicles built at Giga Shanghai", "568,000 cars produced in China went abroad"
 		}
 	}
 	return u != nil && u.Role == lexicon.Verb && i > 2 && (f.Has(i-1, lexicon.UnitWord) || f.Has(i-1, lexicon.ScopeCue)) && f.Word(i-2) == text.Of && f.Has(i-3, lexicon.MetricCue) && f.Word(i+1) == text.In
+}
+
+// measuredElse reports whether the run of items[i] has another word for a metric.
+func (r *Resolver) measuredElse(f *frame, i int) bool {
+	for j := f.starts[f.runs[i]]; j < f.ends[f.runs[i]]; j++ {
+		if j != i && f.runs[j] == f.runs[i] && f.Has(j, lexicon.MetricCue) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherRole reports whether the words before items[i] show that it is used as

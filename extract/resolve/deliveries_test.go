@@ -60,6 +60,38 @@ func TestMonthlyReports(t *testing.T) {
 		{"Nio plans to deliver 40,000 cars in August after deliveries rose 12 percent to 34,000 in June.",
 			"40,000 cars | NIO | deliveries | 2024-08 |  | -; 12 percent | NIO | deliveries | 2024-06 |  | -"},
 		{"The Ora series, a line of small cars, sold 13,000 vehicles in June.", "13,000 vehicles | Ora | sales | 2024-06 |  | -"},
+		// times that count back, and those of a year
+		{"In June, Nio delivered 34,000 vehicles. In the past two months, Seres sold 7,995 NEVs.", "7,995 NEVs | Seres | sales | 2024-05/2024-06 |  | powertrain=nev"},
+		{"Nio delivered 34,000 vehicles in May. The total of the past five months was 152,000 vehicles.", "152,000 vehicles | NIO | deliveries | 2024-01/2024-05 |  | -"},
+		{"Nio delivered 34,000 vehicles in June. Annual deliveries are expected to range between 301,000 and 311,000 vehicles.",
+			"between 301,000 and 311,000 vehicles | NIO | deliveries | 2024 |  | -"},
+		{"Nio delivered 34,000 vehicles in June. It aims for annual sales of 1 million vehicles.", "1 million vehicles | NIO | sales |  |  | -"},
+		// participles, asides and relative clauses
+		{"In June, 568,000 cars produced in China went abroad, which is 29 percent more than in June 2023.", "568,000 cars | China | exports | 2024-06 |  | -"},
+		{"Seres, Huawei's automaking partner previously known as Sokon, sold 12,000 vehicles in June.", "12,000 vehicles | Seres | sales | 2024-06 |  | -"},
+		{"In 2023, China became the second-largest auto exporter behind Japan which exported 3 million units.", "3 million units | Japan | exports | 2023 |  | -"},
+		{"In May, 568,000 cars were exported from China. From January to May, Russia took 372,000 of them, Mexico – 190,000, and Brazil – 159,000.",
+			"190,000 | China | exports | 2024-01/2024-05 |  | market=Mexico; 159,000 | China | exports | 2024-01/2024-05 |  | market=Brazil"},
+		{"With 6,500 vehicles sold in June, Seres's NEV arm boasted a 103 percent year-over-year spike.", "6,500 | Seres | sales | 2024-06 |  | powertrain=nev"},
+		{"SAIC exported 78,000 passenger vehicles in June, up 8 percent, and 34,000 NEVs, up 16 percent.",
+			"34,000 NEVs | SAIC Motor | exports | 2024-06 |  | powertrain=nev; 16 percent | SAIC Motor | exports | 2024-06 |  | powertrain=nev"},
+		// kinds in brackets, and lists of what is included
+		{"The Chinese new energy vehicle (NEV) maker Leapmotor delivered 37,000 vehicles in June.", "37,000 vehicles | Leapmotor | deliveries | 2024-06 |  | -"},
+		{"Sales of NEVs in China including battery electric vehicles, plug-in hybrids, and fuel-cell vehicles kept up, jumping 64 percent in June, with 271,000 units sold.",
+			"64 percent | China | sales | 2024-06 |  | powertrain=nev; 271,000 | China | sales | 2024-06 |  | powertrain=nev"},
+		{"Tesla sold 8,600 China-manufactured cars in China in June.", "8,600 | Tesla | sales | 2024-06 |  | market=China origin=China"},
+		{"Toyota halted lines in 14 Japan-based plants in June, and sold 78,000 cars in China.", "78,000 cars | Toyota | sales | 2024-06 |  | market=China"},
+		// the makers of a country, in the market of another
+		{"Japanese carmakers sold 210,000 vehicles in China in June, down 12 percent.",
+			"210,000 vehicles | Japan | sales | 2024-06 |  | market=China; 12 percent | Japan | sales | 2024-06 |  | market=China"},
+		{"In June, sales in Australia reached 124,900 vehicles. Chinese brands sold 15,100 vehicles. From January to June, the market grew 8 percent.",
+			"15,100 vehicles | China | sales | 2024-06 |  | market=Australia; 8 percent | Australia | sales | 2024-H1 |  | -"},
+		{"In June, MG sold 6,000 vehicles in Australia, with Great Wall ranking eleventh, selling 3,800 vehicles.", "3,800 vehicles | Great Wall Motor | sales | 2024-06 |  | market=Australia"},
+		{"The other joint venture Dongfeng Honda logged a 9 percent drop in sales in June.", "9 percent | Dongfeng Honda | sales | 2024-06 |  | -"},
+		// paces, and times at the level that a change leads to
+		{"Ford's sales increased by 9 percent to 77,000 units in June and by 30 percent to 417,000 units year-to-date.", "30 percent | Ford | sales | 2024-H1 |  | -"},
+		{"Nio delivered 34,000 vehicles in June. It expects monthly sales of 50,000 units for the Onvo brand.", "50,000 units | Onvo | sales |  |  | per=month"},
+		{"So far this year, Nio sold 90,000 cars, of which 10 percent were sold overseas.", "10 percent | NIO | sales | 2024-H1 |  | market=overseas"},
 		// units and plants of makers
 		{"Volkswagen China delivered 201,000 vehicles in June and exported 5,000.", "5,000 | Volkswagen | exports | 2024-06 |  | origin=China"},
 		{"Tesla's deliveries fell in June. Giga Shanghai exported 12,400 cars in the month.", "12,400 cars | Tesla | exports | 2024-06 |  | origin=Shanghai"},

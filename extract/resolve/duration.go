@@ -93,12 +93,16 @@ func (r *Resolver) sinceNewYear(p fact.Period) fact.Period {
 }
 
 // untilNow returns the day until which a flow has gone on that began with the
-// period: that to which the article's figures run, else the day of publication.
+// period: the last to which the article's figures run, else the day of publication.
 func (r *Resolver) untilNow(p fact.Period) fact.Date {
+	end := fact.Date(0)
 	for _, ref := range []fact.Period{r.ctx.period, r.ctx.mainPeriod} {
 		if ref.End > p.Start && ref.End >= p.End && ref.End <= r.cal.published && ref.End > r.cal.published-62 {
-			return ref.End
+			end = max(end, ref.End)
 		}
+	}
+	if end > 0 {
+		return end
 	}
 	return max(r.cal.published, p.End)
 }

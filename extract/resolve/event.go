@@ -33,9 +33,13 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if d.Modality != fact.Reported && m.Rule.Template.Modality == "" && r.tellsOfPast(f, m) && !r.expectedIn(f, k) {
 		d.Modality = fact.Reported
 	}
+	told := r.namedInPast(f, k, m)
+	if told {
+		d.Modality = fact.Reported
+	}
 	r.cal.fiscal = max(r.fiscal.Month, 1)
 	tn := past
-	if d.Modality == fact.Target || d.Modality == fact.Forecast || w.Year == 0 && !w.HasShift && w.Lead != mention.Since && !r.tellsOfPast(f, m) && !r.namedInPast(f, k, m) {
+	if d.Modality == fact.Target || d.Modality == fact.Forecast || w.Year == 0 && !w.HasShift && w.Lead != mention.Since && !r.tellsOfPast(f, m) && !told {
 		tn = future
 	}
 	d.Period, d.PeriodFrom = r.cal.resolve(w, r.ctx.period, tn), fact.Stated
@@ -52,9 +56,14 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if c := r.ctx.company; reason == "" && d.Metric == "launch" && d.who().is(lexicon.Place) && c.is(lexicon.Maker) && c.entry.Is == "service" {
 		d.give(c, fact.Context) // "A London rollout is planned for 2026"
 	}
+	if reason == "" && d.Metric == "debut" && d.who().is(lexicon.Maker) && r.sellsShares(d) {
+		d.Metric = "listing" // "It is expected to debut on October 6"
+	}
 	if reason == "" && !d.who().is(lexicon.Model) && r.ofModel(d.Metric) {
 		if n, ok := r.newcomer(f, k, d.who()); ok {
 			d.give(n, fact.Sentence)
+		} else if n, ok := r.soleModel(d.who()); ok {
+			d.give(n, fact.Context)
 		} else if !d.who().is(lexicon.Maker) || !r.ofService(f, m) && !(d.Metric == "launch" && d.owner.Is == "service") {
 			reason = "no model is named"
 		}
@@ -91,6 +100,18 @@ func (r *Resolver) namesOther(f *frame, d *draft) bool {
 	for i := f.starts[run]; i < f.ends[run]; i++ {
 		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Model && n != d.owner && f.runs[i] == run {
 			return true
+		}
+	}
+	return false
+}
+
+// sellsShares reports whether the sentences before tell of what the company's shares cost
+// or bring in.
+func (r *Resolver) sellsShares(d *draft) bool {
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= d.sentenceNo-2; i-- {
+		switch p := &r.drafts[i]; p.Metric {
+		case "funding", "share_price", "market_cap":
+			return p.Subject == d.Subject
 		}
 	}
 	return false
@@ -184,7 +205,7 @@ func (r *Resolver) namedInPast(f *frame, k int, m *pattern.Match) bool {
 // pastTense holds irregular verbs, and words of the perfect tense.
 var pastTense = map[string]bool{
 	"began": true, "went": true, "was": true, "were": true, "hit": true, "has": true, "had": true, "have": true, "been": true, "gone": true,
-	"since": true, "took": true, "shut": true, "came": true, "broke": true, "held": true, "ran": true, "gave": true, "put": true, "got": true,
+	"since": true, "took": true, "shut": true, "came": true, "made": true, "broke": true, "held": true, "ran": true, "gave": true, "put": true, "got": true,
 }
 
 // expectedIn reports whether a word in the run of items[k] tells of an aim or

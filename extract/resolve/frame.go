@@ -182,6 +182,9 @@ func (f *frame) countedList(i int) bool {
 	if f.QuantityAt(i-2) == nil {
 		return false
 	}
+	if f.Has(i-1, lexicon.ScopeCue) && f.Has(i+1, lexicon.ScopeCue) && !f.Has(i+1, lexicon.MetricCue) && i+2 < len(f.Items) && f.Has(i+2, lexicon.UnitWord) {
+		return true // "1.5 million electric or hybrid vehicles"
+	}
 	noun := func(j int) bool {
 		e := f.Entry(j, lexicon.ScopeCue)
 		return e != nil && e.Unit == fact.Vehicle || f.Has(j, lexicon.UnitWord) || f.Items[j].Role == lexicon.Plural

@@ -218,12 +218,12 @@ func (h *heading) setUnit(r *Resolver, u fact.Unit) {
 }
 
 // corner returns what the head of the column of heads says of all figures:
-// "RMB in billions", "unit sales in thousands".
+// "RMB in billions", "unit sales in thousands", "Q1 2025".
 func (h heading) corner() heading {
 	if h.scale == 0 && (h.unit == nil || h.unit.Dimension != "money") {
-		return heading{} // "Model"
+		return heading{when: h.when, months: h.months} // "Model", "Q1 2025"
 	}
-	return heading{metric: h.metric, unit: h.unit, unitOf: h.unitOf, scale: h.scale, name: h.name}
+	return heading{metric: h.metric, unit: h.unit, unitOf: h.unitOf, scale: h.scale, name: h.name, when: h.when, months: h.months}
 }
 
 // under returns h with what it lacks taken from g.

@@ -26,6 +26,9 @@ func (r *Resolver) respectively(f *frame) {
 		for i := figures[len(figures)-1]; i < end; i++ {
 			said = said || f.Word(i) == text.Respectively
 		}
+		for i := max(0, figures[0]-4); i < figures[0]; i++ {
+			said = said || f.Word(i) == r.words.respective // "respective declines of"
+		}
 		r.dealBound(f, figures)
 		if r.countAlike(f, figures) {
 			r.sharePeriod(f, figures)
@@ -100,7 +103,10 @@ func (r *Resolver) figureLists(f *frame) [][]int {
 	for i := range f.Items {
 		q := f.QuantityAt(i)
 		if len(r.inLists) > first && f.groups[i] != 0 && f.groups[r.inLists[first]] == 0 {
-			continue // brackets between the figures: "139,800 yuan ($20,100), 149,800 and"
+			if f.bracket(i) >= 0 {
+				continue // brackets between the figures: "139,800 yuan ($20,100), 149,800 and"
+			}
+			closeList() // "and Kia 277,325, which meant declines of 12 and 6 percent"
 		}
 		if q != nil && f.roles[i].draft > 0 {
 			r.inLists = append(r.inLists, i)

@@ -49,7 +49,10 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 		return true
 	}
 	j := r.beforeArticle(f, i)
-	if f.Word(i+1) == text.Hyphen || f.Word(i+1) == text.Possessive {
+	if f.Word(i+1) == text.Possessive {
+		return f.Word(j) == text.In && f.Word(r.modified(f, i+1)) == r.words.market // "in Europe's heavy truck market"
+	}
+	if f.Word(i+1) == text.Hyphen {
 		return false
 	}
 	switch f.Word(j - 1) {
@@ -122,7 +125,7 @@ func (r *Resolver) inCalled(f *frame, i int) bool {
 // beforeArticle returns the item before the name at items[i] and its article.
 func (r *Resolver) beforeArticle(f *frame, i int) int {
 	i--
-	for f.Has(i, lexicon.Determiner) {
+	for f.Has(i, lexicon.Determiner) || f.Has(i, r.compassKind) {
 		i--
 	}
 	return i

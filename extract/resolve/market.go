@@ -3,6 +3,7 @@ package resolve
 import (
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
@@ -34,6 +35,9 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 		}
 	}
 	if best < 0 {
+		if p, ok := r.citedMarket(f); ok {
+			return p, true
+		}
 		if n := r.ctx.subject; n.is(lexicon.Place) && n.entry.Is == "bloc" && r.ctx.subjectBlock == r.ctx.block {
 			return n, true // of the same paragraph: "Total EU sales rose 10 percent. Hybrids gained 20"
 		}
@@ -64,6 +68,23 @@ func (f *frame) beforeBrackets(i int) int {
 		}
 	}
 	return i
+}
+
+// citedMarket returns the country of the body that the sentence cites, in an article about
+// the world or another place of many countries: "registrations rose 29 percent, according to
+// the SMMT".
+func (r *Resolver) citedMarket(f *frame) (name, bool) {
+	if e := r.ctx.main.entry; e == nil || e.Is == "country" {
+		return name{}, false
+	}
+	for i := range f.Items {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Body && n.Market != "" {
+			if e := r.lex.Named(n.Market); e != nil && e.Is == "country" {
+				return nameOf(e), true
+			}
+		}
+	}
+	return name{}, false
 }
 
 // clausePlace returns the place that the figure's clause opens in, where that
@@ -208,7 +229,7 @@ func (r *Resolver) worksThere(f *frame, k int) bool {
 // was delivered there may be part of what a company was said to have delivered.
 func (r *Resolver) countedThere(f *frame, k int) bool {
 	q := f.QuantityAt(k)
-	if q == nil || r.ctx.topicMaker && !r.ctx.topicPlace && q.Value < r.ctx.level || !f.unnamed() || !f.Has(k+1, lexicon.Auxiliary) && !f.Has(k+2, lexicon.Auxiliary) || !f.Has(k+2, lexicon.MetricCue) && !f.Has(k+3, lexicon.MetricCue) {
+	if q == nil || r.ctx.topicMaker && !r.ctx.topicPlace && q.Value < r.ctx.level || !f.unnamed() || !r.countedBy(f, k, q) {
 		return false
 	}
 	for i := range f.Items {
@@ -217,6 +238,21 @@ func (r *Resolver) countedThere(f *frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// countedBy reports whether a passive follows the figure that says what is counted: "cars
+// were sold", "cars that were sold". Of new cars, which are everybody's, its participle is
+// enough: "new cars registered in Norway".
+func (r *Resolver) countedBy(f *frame, k int, q *mention.Quantity) bool {
+	i := k + 1
+	for f.Has(i, lexicon.ScopeCue) && !f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.UnitWord) || f.Word(i) == text.That || f.Word(i) == text.Which {
+		i++
+	}
+	passive := f.Has(i, lexicon.Auxiliary)
+	for f.Has(i, lexicon.Auxiliary) {
+		i++
+	}
+	return f.Has(i, lexicon.MetricCue) && (passive || r.countsNew(q) && f.Use(i, lexicon.MetricCue).Role == lexicon.Verb)
 }
 
 // ofMarket reports whether the place at items[i] has what all makers sell
@@ -302,6 +338,10 @@ func (r *Resolver) giveBeside(f *frame, k int, n name, d *draft) {
 		n = maker
 	}
 	d.give(n, fact.Clause)
+	if main := r.ctx.main; r.is(d, lexicon.Outbound) && n.is(lexicon.Place) && main.is(lexicon.Place) && main.text != n.text {
+		d.Scope.Market = n.text // "of China's exports Russia took 372,500, Mexico – 190,900"
+		d.give(main, fact.Context)
+	}
 }
 
 // ofMakers reports whether the article is about makers, and not about a market.
@@ -372,6 +412,9 @@ func (r *Resolver) marketMoved(f *frame, k int, d *draft) (name, bool) {
 	}
 	if place.text == "" {
 		place = r.ctx.main
+		if link := r.link(f, k, d, false); link != nil && link.who().is(lexicon.Place) {
+			place = link.who() // "29 percent, in a market that grew 13.7"
+		}
 		if before := r.lex.Named(r.placeBefore(f, i, -1, d)); before != nil {
 			place = nameOf(before)
 		}

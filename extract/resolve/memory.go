@@ -44,6 +44,7 @@ func (r *Resolver) remember(f *frame, first int) {
 	r.noteTopic(f, first)
 	r.noteDivision(f, first)
 	r.noteSite(f, first)
+	r.notePart(f)
 	r.noteTerritory(f, first)
 	r.noteTrim(f, first)
 	for i := range f.Items {
@@ -113,19 +114,22 @@ func (r *Resolver) remember(f *frame, first int) {
 			if e := r.lex.Named(d.Subject); e != nil {
 				c.flowSubject = nameOf(e)
 			}
-			if !c.led {
+			if !c.led && f.block == inBody {
 				c.lead, c.led = d.Scope, true
 				if !r.sited(d) && d.Modality == fact.Reported {
 					c.made = site{place: d.Scope.Origin, owner: r.companyOf(d.who())}
 				}
 			}
 			r.noteMeasured(d.Metric)
+			c.told = d.Scope
+			c.ranked.note(c.block, d)
 			if d.part || noted { // the whole goes on, not its parts
 				c.metric, c.unit = d.Metric, r.lex.Units[d.Unit]
 				r.noteSibling(f, d)
 			} else {
 				c.metric, c.scope, c.scopeOf, c.scopeAt, c.scopeBlock, c.unit = d.Metric, d.Scope, d.Subject, c.sentences, c.block, r.lex.Units[d.Unit]
 				noted = true
+				c.channelOfMetric = d.metricEntry != nil && d.metricEntry.Scope.Channel != ""
 				if d.Unit == fact.Vehicle && d.who().is(lexicon.Maker) {
 					c.level = max(c.level, d.Value)
 				}
@@ -145,6 +149,22 @@ func (r *Resolver) remember(f *frame, first int) {
 		r.noteLeadPeriod(f)
 		r.giveQuarter(f, first)
 	}
+}
+
+// ranking is what a paragraph tells of several makers or models side by side.
+type ranking struct {
+	block int
+	kind  fact.Scope // of vehicle
+	first string     // whose the first figure of it was
+	many  bool       // others have followed
+}
+
+// note adds a level of vehicles to the ranking; of another kind it begins a new one.
+func (g *ranking) note(block int, d *draft) {
+	if kind := kindOf(&d.Scope); block != g.block || kind != g.kind {
+		*g = ranking{block: block, kind: kind, first: d.Subject}
+	}
+	g.many = g.many || d.Subject != g.first
 }
 
 // noteSibling takes out of what goes on the kind of vehicle where the sentence gives the
@@ -272,15 +292,18 @@ func (r *Resolver) isBaseDraft(f *frame, d *draft) bool {
 func (r *Resolver) noteIntroduction(f *frame) {
 	c := &r.ctx
 	last := len(f.Items) - 1
-	introduces := f.Word(last) == text.Colon || f.block == inHeading || f.block == inHeadline || c.metric == ""
+	introduces := f.Word(last) == text.Colon || f.block == inHeading || f.block == inHeadline || c.metric == "" || r.speaksOfAnother(f)
 	for i := range f.Items {
 		u := f.Use(i, lexicon.MetricCue)
+		if u != nil && len(u.Metrics) > 0 && r.isSessionMetric(u.Metrics[0]) && len(f.Quantities) == 0 && f.block == inBody {
+			c.metric = u.Metrics[0] // "shares rose in morning trading": what follows rose there, too
+		}
 		if u == nil || u.Role == lexicon.Verb || !introduces {
 			continue
 		}
 		for _, name := range u.Metrics {
 			if m := r.lex.Metrics[name]; m != nil && (m.Flow || m.Stock && m.Accepts("days")) && m.Accepts("count") {
-				c.metric, c.unit, c.scope, c.scopeAt = name, r.lex.Units[fact.Vehicle], u.Scope, c.sentences
+				c.metric, c.unit, c.scope, c.scopeAt, c.scopeOf = name, r.lex.Units[fact.Vehicle], u.Scope, c.sentences, ""
 				if e := f.Entry(i-1, lexicon.ScopeCue); e != nil && m.Stock {
 					merge(&c.scope, &e.Scope)
 					introduces = false // "used-vehicle inventory hit a high, as production rose"
@@ -308,6 +331,30 @@ func (r *Resolver) noteIntroduction(f *frame) {
 	}
 }
 
+// speaksOfAnother reports whether the sentence tells of one flow of a maker's vehicles alone,
+// another than the article did before: "The decrease is due to GAC Honda's retail sales."
+func (r *Resolver) speaksOfAnother(f *frame) bool {
+	metric, owned := "", false
+	for i := range f.Items {
+		if f.QuantityAt(i) != nil {
+			return false
+		}
+		u := f.Use(i, lexicon.MetricCue)
+		if u == nil || len(u.Metrics) == 0 {
+			continue
+		}
+		m := r.lex.Metrics[u.Metrics[0]]
+		if m == nil || !m.Flow || !m.Accepts("count") || metric != "" && metric != m.Name {
+			return false
+		}
+		metric = m.Name
+		for j := i - 1; j >= 0 && j >= i-4; j-- {
+			owned = owned || f.Word(j) == text.Possessive && j > 0 && f.Items[j-1].Name != nil && f.Items[j-1].Name.Kind == lexicon.Maker
+		}
+	}
+	return owned && metric != r.ctx.metric
+}
+
 // inBrackets reports whether the sentence says what the figures in brackets
 // are: "(figures in brackets are for September 2023)".
 func (r *Resolver) inBrackets(f *frame) bool {
@@ -318,4 +365,10 @@ func (r *Resolver) inBrackets(f *frame) bool {
 		}
 	}
 	return false
+}
+
+// isSessionMetric reports whether the metric is quoted by the day.
+func (r *Resolver) isSessionMetric(metric string) bool {
+	m := r.lex.Metrics[metric]
+	return m != nil && m.Session
 }

@@ -473,5 +473,5 @@ func (r *Resolver) carries(f *frame, k int, q *mention.Quantity, d *draft) bool 
 	if q.Unit != nil {
 		return r.usual(m, q)
 	}
-	return q.Group || q.Scaled || q.Value >= 1000
+	return q.Group || q.Scaled || q.Value >= 1000 || r.countsKind(f, k)
 }

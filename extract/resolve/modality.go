@@ -100,6 +100,9 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 		}
 		if ro := &f.roles[i]; ro.draft > 0 && f.runs[i] < f.runs[k] {
 			p := &r.drafts[ro.draft-1]
+			if r.vocabulary(p.Metric) != nil && r.vocabulary(p.Metric).Actual {
+				continue // "will hit 60 mph in 2.9 seconds and cost $69,900"
+			}
 			d.cue, d.cuePresent = p.cue, p.cuePresent
 			return p.Modality
 		}

@@ -83,6 +83,25 @@ func (r *Resolver) lastOf(maker name) (name, bool) {
 	return name{}, false
 }
 
+// soleModel returns the one model of the maker's that the article names, if it names one alone:
+// "Hyundai's first electric car was launched on Tuesday".
+func (r *Resolver) soleModel(maker name) (name, bool) {
+	var sole *lexicon.Entry
+	for e := range r.named {
+		if e.Kind != lexicon.Model || !maker.is(lexicon.Maker) || !r.builds(maker, e) || e.Risky && r.named[e] < 2 {
+			continue
+		}
+		if sole != nil {
+			return name{}, false
+		}
+		sole = e
+	}
+	if sole == nil {
+		return name{}, false
+	}
+	return nameOf(sole), true
+}
+
 // onlyModelNamed reports whether the article names no other model of the maker's.
 func (r *Resolver) onlyModelNamed(model name) bool {
 	for e := range r.named {

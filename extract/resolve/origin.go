@@ -17,8 +17,10 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 	if m := r.lex.Metrics[d.Metric]; m == nil || !m.Accepts("count") && !m.Levied {
 		return
 	}
+	at := -1 // where it stands
 	for i := range f.Items {
 		it := &f.Items[i]
+		at = i
 		if e := f.Entry(i, lexicon.Place); it.Name == nil && e != nil && f.Word(i-1) == text.Hyphen && f.Word(i-2) == text.In && f.Word(i-3) == text.Hyphen && r.isMaking(f, i-4) && f.visible(i, k) {
 			d.Scope.Origin = e.Name // "made-in-China cars"
 			break
@@ -30,7 +32,7 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 			break // "tariffs of 25 percent, and the price of a Mexican-built van"
 		}
 		if it.Role == lexicon.Adjective || it.Role == lexicon.Plain {
-			if f.Word(i+1) == text.Hyphen && (f.Word(i+2) == r.words.made || f.Word(i+2) == r.words.built) {
+			if f.Word(i+1) == text.Hyphen && r.isMaking(f, i+2) {
 				d.Scope.Origin = it.Name.Name
 				break
 			}
@@ -52,12 +54,23 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 			}
 		}
 	}
-	if d.Scope.Origin != "" && d.Scope.Market == d.Scope.Origin {
+	if d.Scope.Origin != "" && d.Scope.Market == d.Scope.Origin && !r.marketToo(f, at, k, d) {
 		d.Scope.Market = ""
 	}
 	if d.Scope.Origin == "" {
 		r.madeThere(d)
 	}
+}
+
+// marketToo reports whether the origin at items[at] is named again as the market: "sold
+// 8,621 China-made cars in China".
+func (r *Resolver) marketToo(f *frame, at, k int, d *draft) bool {
+	for i := range f.Items {
+		if n := f.Items[i].Name; i != at && n != nil && n.Name == d.Scope.Origin && f.Word(i-1) == text.In && !r.isMaking(f, i-2) && r.isMarket(f, i, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // shipsFrom reports whether the town at items[i] stands for a plant of the company that is

@@ -113,6 +113,8 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 		if from == fact.Clause {
 			r.noteYearly(pp, p.Period)
 		}
+	} else if pp := r.levelAhead(f, k, p.Period, past); f.Word(k+1) == text.To && !pp.IsZero() {
+		d.Period, d.PeriodFrom = pp, fact.Sentence // "and by 30 percent to 717,537 year-to-date"
 	}
 	if !d.Basis.Period.IsZero() {
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)

@@ -46,16 +46,22 @@ func (r *Resolver) townAhead(f *frame, k int, d *draft) string {
 }
 
 // placed reports whether the figure can have a place: a place's own total has
-// one only as what goes to or comes from elsewhere.
+// one only as what goes to or comes from elsewhere, or as what its makers sell there.
 func (r *Resolver) placed(d *draft) bool {
-	return !d.who().is(lexicon.Place) || r.is(d, lexicon.Outbound) || r.worldwide(d)
+	return !d.who().is(lexicon.Place) || r.is(d, lexicon.Outbound) || r.worldwide(d) || d.makers || r.ofItsBrands(d)
+}
+
+// ofItsBrands reports whether the figure of a country is one of its makers, who sell
+// everywhere.
+func (r *Resolver) ofItsBrands(d *draft) bool {
+	return r.ctx.brandsOf != "" && r.ctx.brandsOf == d.Subject && r.isTurnover(d.Metric)
 }
 
 // worldwide reports whether a country or its makers can have the figure in the
 // whole world: "global sales of the eight Japanese makers", "China made up 60
 // percent of global sales".
 func (r *Resolver) worldwide(d *draft) bool {
-	if !d.who().is(lexicon.Place) || d.owner.Is == "world" {
+	if !d.who().is(lexicon.Place) || d.owner.Is == "world" || d.makers || r.ofItsBrands(d) {
 		return false
 	}
 	if m := r.lex.Metrics[d.Metric]; d.Measure == fact.Share {
@@ -85,7 +91,7 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if m == nil || !r.placed(d) || r.worldwide(d) {
 		return
 	}
-	if d.Scope.Market == "" && (!m.Sited || d.Scope.Origin == "") {
+	if d.Scope.Market == "" && (!m.Sited || d.Scope.Origin == "") && !r.isWhole(f, k, d) {
 		r.setPlace(d, r.sentencePlace(f, k, d))
 	}
 	if staff := r.ofStaff(d); m.Sited && d.Scope.Origin == "" || staff && d.Scope.Market == "" {
@@ -106,6 +112,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	}
 	if d.Scope.Market == "" {
 		d.Scope.Market = r.mainMarket(d)
+		if top := r.ctx.top.place; d.makers && top != d.Subject && r.isTurnover(d.Metric) && !r.is(d, lexicon.Official) {
+			d.Scope.Market = top // "Chinese brands sold 15,100", in a report on Australia
+		}
 		if b := r.tellingBody(f, k); b != nil && d.Scope.Market == "" && d.metricFrom == fact.Context && r.isTurnover(d.Metric) {
 			if maker := r.makerOf(d); maker != nil && maker.Country != b.Market && d.Scope.Origin != b.Market {
 				d.Scope.Market = b.Market
@@ -261,7 +270,7 @@ func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
 		if r.isMarket(f, i, k) && r.placeFits(f, i, d) {
 			return r.marketName(f, i, d)
 		}
-		if f.Word(i) == r.words.there && !r.worldwide(d) {
+		if f.Word(i) == r.words.there && !f.Has(i+1, lexicon.Auxiliary) && !r.worldwide(d) { // not "there was"
 			if p := r.thereBefore(f, i); p != "" {
 				return p
 			}

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -25,6 +26,9 @@ func (f *frame) refers(i int) bool {
 func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	it := &f.Items[i]
 	if it.Name == nil {
+		if r.isTheMarket(f, i) {
+			return nameOf(r.lex.Named(r.ctx.top.place)), true
+		}
 		if n, ok := r.description(f, i); ok || d == nil {
 			return n, ok
 		}
@@ -41,7 +45,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		}
 		return name{}, false
 	case lexicon.Place:
-		if d != nil && (r.onlyCompany(d) || r.ofVehicle(d)) {
+		if d != nil && (r.onlyCompany(d) || r.ofVehicle(d) || d.Measure == fact.Event && r.ofModel(d.Metric)) {
 			return name{}, false
 		}
 		if e.Is == "city" && r.ctx.company.entry != nil && !r.inPhrase(f, i) {
@@ -60,6 +64,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		}
 	}
 	if f.Tokens[it.Last-1].Kind != text.Suffix && it.Last < len(f.Tokens) && f.Tokens[it.Last].Kind == text.Suffix {
+		if e.Kind == lexicon.Maker && d != nil && r.ofVehicle(d) && r.inPhrase(f, i) && !r.ofMetric(f, i) {
+			return name{}, false // "is based on Geely's platform and goes 710 km"
+		}
 		// "SAIC's overseas sales", or "SAIC's president": the possessor of a
 		// metric, or of somebody who speaks of one
 		return r.asOne(f, i, d), r.owns(f, i) || e.Kind == lexicon.Maker && (f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title))
@@ -109,6 +116,12 @@ func (r *Resolver) asOne(f *frame, i int, d *draft) name {
 		return joined
 	}
 	return nameOf(f.Items[i].Name)
+}
+
+// isTheMarket reports whether items[i] is the subject "the market" of an article that has
+// given the total of one.
+func (r *Resolver) isTheMarket(f *frame, i int) bool {
+	return f.Word(i) == r.words.market && f.Word(i-1) == text.The && r.ctx.top.place != "" && (f.pastTense(i+1) || r.isVerb(f, i+1)) && !r.inPhrase(f, i)
 }
 
 // ofOther reports whether the place stands at a metric that is a maker's or a
@@ -208,9 +221,12 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 			continue
 		case it.Word == text.As && r.boundary(f, j) > 0:
 			return false // "gain as U.S. sales rise"
+		case f.Has(j, lexicon.Preposition) && f.Word(j-1) == text.Hyphen && f.Tokens[f.Items[j-1].First].Glued:
+			j -= 2 // "the plug-in Mini"
+			continue
 		case f.Has(j, lexicon.Preposition) && it.Word != text.Like:
-			if it.Word == text.With && j == i-1 && (f.Has(i+1, lexicon.Move) || f.Word(i+1) == text.The) {
-				return false // "with Kia up 5%", "with Kia the only one that fell"
+			if it.Word == text.With && j == i-1 && (f.Has(i+1, lexicon.Move) || f.Word(i+1) == text.The || f.absolute(i)) {
+				return false // "with Kia up 5%", "with Kia the only one that fell", "with Kia ranking third"
 			}
 			return !f.Has(j, lexicon.Conjunction) && it.Word != text.After && it.Word != text.Before || !r.isVerb(f, i+1) // "after Tesla cut prices"
 		case f.Has(j, lexicon.Descriptor) && f.plural(j) && j == i-1 && f.Word(i+1) != text.And && f.Word(i+1) != text.Comma && r.isVerb(f, i+1):
@@ -314,7 +330,7 @@ func (r *Resolver) attributive(f *frame, i int) bool {
 		return false
 	}
 	t := &f.Tokens[f.Items[i+1].First]
-	return t.Kind == text.Letters && !t.Capital && f.Items[i+1].Kinds.Empty()
+	return t.Kind == text.Letters && !t.Capital && f.Items[i+1].Kinds.Empty() && !f.pastTense(i+1)
 }
 
 // superlative reports whether the place only says where something is first:

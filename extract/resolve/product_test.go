@@ -92,6 +92,23 @@ func TestProducts(t *testing.T) {
 			{"The Kia EV4 has either a 58- or an 81-kWh pack. The Kia EV3 comes with 58- or 81-kWh packs.", "battery_capacity Kia EV3 58; battery_capacity Kia EV3 81"},
 			{"The Kia EV3 goes 605 km on a charge, and 436 km (WLTP) with the small pack.", "range Kia EV3 605"},
 		}},
+		{"trims with their letters in brackets", [][2]string{
+			{"The Cybertruck Dual Motor All-Wheel-Drive (AWD) costs $49,900. With a range of 300 miles, this version does 60 mph in 4.5 seconds.",
+				"range Tesla Cybertruck 300 variant=Dual Motor All-Wheel-Drive; acceleration Tesla Cybertruck 4.5 variant=Dual Motor All-Wheel-Drive"},
+			{"The Kia EV9 comes as an all-wheel drive model (at $63,900) and as a rear-wheel drive model (at $54,900).",
+				"price Kia EV9 63900 variant=all-wheel drive; price Kia EV9 54900 variant=rear-wheel drive"},
+			{"The Kia EV9 is new. Later versions cost 10,000 euros less.", "!price Kia EV9 10000"},
+		}},
+		{"whose it is, with other names about", [][2]string{
+			{"The Zeekr 001 is based on Geely's newest platform and is capable of 710 km on a charge.", "range Zeekr 001 710"},
+			{"The Zeekr 001 starts at 281,000 yuan, compared to 249,900 yuan for a Shanghai-made Tesla Model 3.", "price Zeekr 001 >=281000; price Tesla Model 3 >=249900"},
+			{"Hyundai's first electric car was launched in Australia on Tuesday. The Ioniq costs 45,000 dollars.", "launch Hyundai Ioniq 2024-07-09 market=Australia"},
+			{"The Honda e is small. The new plug-in Mini Electric costs 24,400 pounds. It has 181 hp.", "price Mini Electric 24400; power Mini Electric 181"},
+			{"The Mercedes-Benz EQS is new. It will also be produced at the company's plant in Vance, Alabama, starting June 2025.",
+				"production_start Mercedes-Benz EQS 2025-06 origin=Vance"},
+			{"The Kia EV4 stands on a platform introduced in 2020.", "!launch Kia EV4 2020"},
+			{"Deliveries of the Kia EV4 to reservation holders started on Monday.", "delivery_start Kia EV4 2024-07-15"},
+		}},
 		{"milestones as nouns", [][2]string{
 			{"The Kia EV4's launch followed the June 26 debut of Xiaomi's YU7.", "debut Xiaomi YU7 2024-06-26"},
 			{"The Kia EV4 costs 37,590 euros, the company said at a launch event on Thursday.", "launch Kia EV4 2024-07-11"},

@@ -52,6 +52,7 @@ type Resolver struct {
 	frame          frame
 	drafts         []draft
 	building       draft           // the fact under construction
+	pointed        draft           // the level of the sentence before that the one in hand points to
 	index          []int           // by draft, of its fact
 	next           []int           // by draft, of the next one that may repeat it
 	last           map[claimed]int // of the drafts behind the one that is looked at
@@ -79,6 +80,7 @@ type Resolver struct {
 	surpassingKind lexicon.Kind
 	presentKind    lexicon.Kind
 	addingKind     lexicon.Kind
+	compassKind    lexicon.Kind
 
 	trades    map[string]bool // segments that are markets of their own, whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
 	trims     map[string]bool // that the article's words show
@@ -121,6 +123,7 @@ type draft struct {
 	cuePresent    bool          // that word is a verb in the present tense
 	metricFrom    fact.Origin
 	part          bool       // of the figure before it
+	makers        bool       // its subject is a country that stands for its makers
 	own           fact.Scope // what its own words say is counted
 }
 
@@ -158,6 +161,7 @@ type context struct {
 	partners                 []name // the makers of the last one
 	partnersAt               int    // sentence in which it was
 	partnersBuild            bool   // that spoke of a plant, or of a venture of theirs
+	brandsOf                 string // the country whose makers were last spoken of
 	allOf                    int    // so many makers of a country were spoken of
 	allIn                    name   // the country
 	makersOf                 string // the country whose makers the headline or lead speaks of
@@ -170,21 +174,26 @@ type context struct {
 	yearly                   bool          // comparisons with the year before are made
 	scope                    fact.Scope    // of the last level
 	scopeAt                  int           // sentence in which it was
-	level                    float64       // the highest of a maker's vehicles
-	lead                     fact.Scope    // of the first level
-	led                      bool          // there was one
-	measured                 []measured    // in the order of their first level
-	scopeBlock               int           // block in which the last level was
-	division                 division      // the part of a company that the paragraph is about
-	topic                    topic         // the kind of vehicle that the last sentences are about
-	subjectBlock, modelBlock int           // in which subject and model were last set
-	dominant, topicModel     name          // the one maker, and model, that the article is about
-	kinds                    []fact.Scope  // of vehicle, that the last sentence with several named
-	site                     site          // the last place of production
-	siteCountries            []string      // that places of production were called by
-	made                     site          // where what the article is about was made, and whose it is
-	trade                    string        // segment that the headline says the article is about: used, robotaxi
-	tradeKind                string        // powertrain whose sales the headline says it is about
+	told                     fact.Scope    // of the last level, a part as well as a whole
+	ranked                   ranking
+	level                    float64      // the highest of a maker's vehicles
+	lead                     fact.Scope   // of the first level
+	led                      bool         // there was one
+	measured                 []measured   // in the order of their first level
+	scopeBlock               int          // block in which the last level was
+	channelOfMetric          bool         // the channel of that level is what the word for its metric says: "despatched"
+	division                 division     // the part of a company that the paragraph is about
+	topic                    topic        // the kind of vehicle that the last sentences are about
+	subjectBlock, modelBlock int          // in which subject and model were last set
+	dominant, topicModel     name         // the one maker, and model, that the article is about
+	kinds                    []fact.Scope // of vehicle, that the last sentence with several named
+	part                     string       // the segment of the last part of a company that was named
+	partAt                   int          // and the sentence in which it was
+	site                     site         // the last place of production
+	siteCountries            []string     // that places of production were called by
+	made                     site         // where what the article is about was made, and whose it is
+	trade                    string       // segment that the headline says the article is about: used, robotaxi
+	tradeKind                string       // powertrain whose sales the headline says it is about
 	top                      top
 	scopeOf                  string         // whose the scope is
 	there                    string         // the last place that something was in
@@ -207,6 +216,7 @@ type context struct {
 	firstListed              name        // the first of them
 	mainPeriod               fact.Period // that the article is about: the first of a flow
 	mainHeading              bool        // it stands in a headline alone
+	section                  section
 	expected                 fact.Period // the last period of an expectation
 	expectedAt               int         // and the sentence in which it was named
 	stockMetric              string
@@ -221,6 +231,7 @@ type context struct {
 	bracketed                fact.Period   // of figures in brackets, as an introduction says
 	listModality             fact.Modality // of the items of a list, as an introduction says
 	listed                   int           // the block they are in
+	itemBlock, listFrom      int           // the last block that was an item, and the first of its list
 	openBasis                string        // that a sentence opened with, and which sentence that was
 	openBasisAt              int
 	signedBasis              string // basis of figures in brackets, as an introduction says
@@ -249,7 +260,7 @@ func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind ==
 type words struct {
 	timeWords
 	nameWords
-	set, together, combined, even, former, latter, based, headquartered, industry, nationwide, market, total, figure, tally text.Word
+	set, together, combined, even, former, latter, based, headquartered, industry, nationwide, market, total, figure, tally, respective, grand text.Word
 	scopeWords
 	had, stands, stood, came, reached, totalled, totaled, off                                                        text.Word
 	comprising                                                                                                       text.Word // of parts
@@ -262,7 +273,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 	w := &words{timeWords: newTimeWords(l.Vocabulary), nameWords: newNameWords(l.Vocabulary), scopeWords: newScopeWords(l.Vocabulary)}
 	for s, dst := range map[string]*text.Word{
 		"set": &w.set, "together": &w.together, "combined": &w.combined, "even": &w.even, "former": &w.former, "latter": &w.latter, "based": &w.based, "headquartered": &w.headquartered,
-		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "figure": &w.figure, "tally": &w.tally, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "had": &w.had, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
+		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "figure": &w.figure, "tally": &w.tally, "respective": &w.respective, "grand": &w.grand, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "had": &w.had, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
 		"comprising": &w.comprising, // of parts
 		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled, "manufactured": &w.manufactured,
 	} {
@@ -306,6 +317,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.surpassingKind, _ = l.Kind("surpassing")
 	r.averageKind, _ = l.Kind("average")
 	r.presentKind, _ = l.Kind("present")
+	r.compassKind, _ = l.Kind("compass")
 	r.addingKind, _ = l.Kind("adding")
 	r.foundingKind, _ = l.Kind("founding")
 	for _, name := range []string{"launching", "begin", "unveiling", "handover"} {

@@ -31,6 +31,9 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if d.Measure == fact.Share && link != nil && link.Metric == d.Metric && (link.Measure == fact.Level || link.Measure == fact.Change && r.opensWithPart(f, f.runs[k])) && f.runs[k] > 0 && link.sentenceNo == d.sentenceNo && !r.namesKind(f, k) {
 		// "166,000 units, accounting for 60 percent of all": the part's scope
 		*s = link.Scope
+		if r.runScope(f, k, f.runs[k], d); d.own.Market != "" {
+			s.Market = d.own.Market // "of which 10 percent will be sold overseas"
+		}
 		r.ownPlace(f, k, d, nil) // "60 per cent of them in Haryana"
 		if s.Market == "" && d.who().is(lexicon.Maker) && r.partOfHome(d) {
 			s.Market = r.mainMarket(d)
@@ -40,11 +43,12 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	merge(s, &m.Rule.Template.Scope)
 	r.ownScope(f, k, q, d, link)
 	merge(s, &d.own)
-	if d.metricEntry != nil {
+	whole := r.isWhole(f, k, d)
+	if d.metricEntry != nil && !(whole && d.metricFrom == fact.Sentence) {
 		merge(s, &d.metricEntry.Scope)
 	}
 	r.ownPlace(f, k, d, link)
-	if !r.isWhole(f, k, d) {
+	if !whole {
 		r.inheritScope(f, k, d, link)
 		if !isKind(s) && r.ofTheKind(f, d) {
 			s.Powertrain = r.ctx.tradeKind
@@ -56,10 +60,10 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if s.Segment == "used" && r.countsNew(q) {
 		s.Segment = ""
 	}
-	if s.Segment == "" && !r.isWhole(f, k, d) {
+	if s.Segment == "" && !whole {
 		s.Segment = r.ownMarket(f, k, q, d, link)
 	}
-	if top := &r.ctx.top; s.Channel == "" && d.Metric == top.metric && d.Subject == top.place && r.ctx.topicPlace && !r.isWhole(f, k, d) {
+	if top := &r.ctx.top; s.Channel == "" && d.Metric == top.metric && d.Subject == top.place && r.ctx.topicPlace && !whole {
 		s.Channel = top.channel // "retail sales" of the lead
 	}
 	r.place(f, k, d)
@@ -179,6 +183,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	case r.saidOf(f, k, d, link, kind):
 		inherited := link.Scope
 		inherited.Variant = ""
+		if d.Measure == fact.Change && r.ofWholeMarket(f, k) && !r.ofWholeMarket(f, link.item) {
+			inherited.Powertrain = r.ctx.lead.Powertrain // "battery cars rose 29 percent, in a market that grew 13.7"
+		}
 		if d.own.Market != "" && link.own.Market != "" {
 			inherited.Origin = "" // "a surge in overseas output offset a slide in domestic output"
 		}
@@ -187,6 +194,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			inherited.Annualized = inherited.Annualized && d.Value < 2*link.Value && link.Value < 2*d.Value
 			if d.own != (fact.Scope{}) && !r.partOf(f, k) {
 				inherited = without(inherited, link.own)
+				if kind && link.Measure == fact.Change { // "passenger vehicles, up 88 percent, and 534,000 NEVs"
+					inherited.Powertrain, inherited.Segment = "", ""
+				}
 			}
 		}
 		if q := f.QuantityAt(k); q != nil && q.Owner != nil && d.Measure == fact.Level && link.Subject != d.Subject {
@@ -198,8 +208,12 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		merge(&d.Scope, &inherited)
 	case d.metricFrom == fact.Sentence:
 		r.metricScope(f, k, d)
+	case d.metricFrom == fact.Context && !r.sameFlow(d.Metric, r.ctx.metric):
 	case d.metricFrom == fact.Context:
 		carried := r.ctx.scope
+		if f.Word(0) == text.That && f.Has(1, lexicon.Auxiliary) {
+			carried = r.ctx.told // "Of the 9,000 cars, 3,000 were hybrids. That is 33 percent."
+		}
 		if r.ctx.sentences-r.ctx.scopeAt > 1 {
 			if r.ctx.scopeOf != d.Subject || r.announced(f, k, f.QuantityAt(k), d) != (fact.Scope{}) {
 				return
@@ -207,10 +221,11 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			carried = fact.Scope{Channel: carried.Channel, Segment: carried.Segment}
 		}
 		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != "" && r.ctx.scopeOf != d.Subject && !r.continues(f) && !r.breaksDown(d) {
-			if carried.Powertrain != r.ctx.lead.Powertrain {
+			goesOn := r.ctx.ranked.many && r.ctx.ranked.block == r.ctx.block // "Skoda delivered 45,600 EVs, Audi 62,000. Seat came to 19,800."
+			if carried.Powertrain != r.ctx.lead.Powertrain && !goesOn {
 				carried.Powertrain = ""
 			}
-			if carried.Segment != r.ctx.lead.Segment {
+			if carried.Segment != r.ctx.lead.Segment && !goesOn {
 				carried.Segment = ""
 			}
 			if d.who().is(lexicon.Maker) && r.ctx.scopeBlock != r.ctx.block {
@@ -223,8 +238,14 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		if m := r.lex.Metrics[d.Metric]; m != nil && m.Local && r.ctx.scopeOf != d.Subject {
 			carried.Market = "" // where somebody else's were is not where the next one's are
 		}
+		if r.totals(f) {
+			carried.Powertrain, carried.Segment = r.ctx.lead.Powertrain, r.ctx.lead.Segment
+		}
 		if r.ofWholeMarket(f, k) {
 			carried.Powertrain, carried.Channel = r.ctx.lead.Powertrain, r.ctx.lead.Channel
+		}
+		if r.ctx.scopeBlock != r.ctx.block && r.ofMakers() && !r.continues(f) && d.who().is(lexicon.Maker) && carried.Market != r.ctx.lead.Market {
+			carried.Market = "" // one of those whose figures the paragraph before told
 		}
 		carried.Variant, carried.Per, carried.Annualized = "", "", false
 		if r.placed(d) && r.placeBefore(f, k, -1, d) != "" {
@@ -235,7 +256,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			if d.own.Segment != "" || !r.trades[carried.Segment] {
 				carried.Segment = ""
 			}
-			if carried.Channel != r.ctx.lead.Channel && !r.continues(f) {
+			if carried.Channel != r.ctx.lead.Channel && !r.ctx.channelOfMetric && !r.continues(f) {
 				carried.Channel = "" // of the kinds of buyer that were spoken of before the kinds of car
 			}
 		}
@@ -254,6 +275,16 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	case d.own == (fact.Scope{}) && d.metricEntry != nil && d.metricEntry.Scope == (fact.Scope{}) && r.movedSince(f, k, d):
 		merge(&d.Scope, &fact.Scope{Powertrain: r.ctx.scope.Powertrain, Segment: r.ctx.scope.Segment, Channel: r.ctx.scope.Channel})
 	}
+}
+
+// sameFlow reports whether what is said of one metric goes on with the other: they are one,
+// or both count vehicles as they come and go.
+func (r *Resolver) sameFlow(a, b string) bool {
+	if a == b || b == "" {
+		return true
+	}
+	m, n := r.lex.Metrics[a], r.lex.Metrics[b]
+	return m != nil && n != nil && m.Flow && n.Flow && m.Accepts("count") && n.Accepts("count")
 }
 
 // channelBefore returns the channel of a level before the figure in the sentence that
@@ -329,11 +360,21 @@ func (r *Resolver) breaksDown(d *draft) bool {
 	return e != nil && e.Is == "bloc" && d.who().is(lexicon.Place) && d.owner.Is == "country" && r.ctx.scopeBlock == r.ctx.block
 }
 
+// totals reports whether the item of a list gives the sum of those before: "• Total: 636,223".
+func (r *Resolver) totals(f *frame) bool {
+	for i := 0; i < 2 && i < len(f.Items); i++ {
+		if e := f.Entry(i, r.headingKind); e != nil && e.Name == "total" && f.Word(i+1) == text.Colon {
+			return true
+		}
+	}
+	return false
+}
+
 // ofWholeMarket reports whether the market as such is what the figure is of:
 // "Since January, the German market is up 14 percent".
 func (r *Resolver) ofWholeMarket(f *frame, k int) bool {
 	for i := k - 1; i > 0; i-- {
-		if f.Word(i) == r.words.market && f.runs[i] == f.runs[k] && r.isVerb(f, i+1) {
+		if f.Word(i) == r.words.market && f.runs[i] == f.runs[k] && (r.isVerb(f, i+1) || f.Word(i+1) == text.That) {
 			return !f.Has(i-1, lexicon.ScopeCue)
 		}
 	}
@@ -389,6 +430,9 @@ func (r *Resolver) partOf(f *frame, k int) bool {
 func (r *Resolver) isWhole(f *frame, k int, d *draft) bool {
 	run := f.runs[k]
 	for i := f.starts[run]; i < k; i++ {
+		if f.Tokens[f.Items[i].First].Word == r.words.grand {
+			return true // "the grand total"
+		}
 		switch f.Word(i) {
 		case r.words.overall, r.words.altogether:
 			return true
@@ -401,6 +445,9 @@ func (r *Resolver) isWhole(f *frame, k int, d *draft) bool {
 				return true
 			}
 		}
+	}
+	if next := f.Word(k + 1); next != 0 && (next == r.words.overall || next == r.words.altogether) {
+		return true
 	}
 	if f.Word(1) == text.Comma && f.Tokens[0].Word == text.In && (f.Tokens[1].Word == text.All || f.Tokens[1].Word == r.words.total) {
 		return true // "In all, revenue rose 3 percent"

@@ -265,6 +265,11 @@ func TestScopeOfClauses(t *testing.T) {
 		{"On a retail basis, leaving out rental companies and other fleets, Ford's U.S. sales rose 19% in June.", "19% market=United States channel=retail"},
 		{"Germany registered 250,000 cars in June. That leaves room for diesels, sales of which fell 4.8%.", "4.8% powertrain=diesel"},
 		{"Italian registrations were made up of EVs and hybrids: the former contributed 22,550 in June (up 12%), the latter 51,073.", "22,550 powertrain=ev; 12% powertrain=ev; 51,073 powertrain=hev"},
+		{"The two- and three-wheeler major TVS Motor despatched 15.07 lakh vehicles in June. Scooters were the star: at 6.39 lakh units, they caught up with motorcycles (6.73 lakh).", "15.07 lakh vehicles channel=wholesale; 6.39 lakh units channel=wholesale segment=scooter; 6.73 lakh channel=wholesale segment=motorcycle"},
+		{"Chinese brands sold 90,571 cars across Europe in June. MG sold 33,536 cars.", "90,571 cars market=Europe; 33,536 cars market=Europe"},
+		{"Korean brands held 8 percent of the U.S. market in June.", "8 percent market=United States"},
+		{"Korea's five carmakers sold 112,211 vehicles at home in June. Overseas sales of the five, counting what Kia builds abroad, edged up 2 percent to 612,498, so that the grand total was 724,709.", "112,211 vehicles market=domestic; 2 percent market=overseas; 612,498 market=overseas; 724,709 -"},
+		{"Continental is cutting 3,000 jobs in Germany. In June there was an operating profit of 713 million euros.", "713 million euros -"},
 		{"American tariffs of 25% are due in August, and with them the price of a Mexican-built Ford Maverick may change.", "25% -"},
 		{"Kia is recalling 91,000 cars in the United States, it said in July. Worldwide it is calling back 210,000 cars.\n\nFord, last week: 27,185 Mavericks whose seats may move.", "91,000 cars market=United States; 27,185 market=United States"},
 	} {

@@ -74,6 +74,10 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		d.give(link.who(), fact.Sentence)
 		return ""
 	}
+	if p, ok := r.thereAre(f, k, d); ok {
+		d.give(p, fact.Clause)
+		return ""
+	}
 	if p, ok := r.marketMoved(f, k, d); ok && d.Metric != "exports" {
 		d.give(p, fact.Clause)
 		return ""
@@ -84,10 +88,20 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 			return ""
 		}
 	}
+	if d.Metric == "production_start" && f.Word(0) == text.It && f.Has(1, lexicon.Auxiliary) && r.ctx.subject.is(lexicon.Model) {
+		d.give(r.ctx.subject, fact.Context) // "It will be built at the maker's plant in Alabama"
+		return ""
+	}
 	linked := link != nil && link.Subject != ""
 	if n, ok := r.placeInTurn(f, k, link); ok {
 		d.give(n, fact.Clause)
 		return ""
+	}
+	if linked && link.sentenceNo == r.ctx.sentences && link.metricEntry == d.metricEntry && link.who().is(lexicon.Place) {
+		if i := r.opensIn(f, f.runs[k], k); i > link.item {
+			d.give(nameOf(f.Items[i].Name), fact.Clause) // "In Italy sales rose by two-thirds, and in Spain they doubled"
+			return ""
+		}
 	}
 	if n, at, ok := r.candidate(f, k, d); ok && !(linked && (d.Measure != fact.Level || f.Word(k-1) == text.To && r.afterRatio(f, k-2)) && link.sentenceNo == r.ctx.sentences && at < link.item) {
 		from := fact.Sentence
@@ -104,12 +118,14 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 			n = p
 		}
 		d.give(r.narrow(f, k, n, d), from)
+		d.makers = n.is(lexicon.Place) && f.Items[at].Name == nil && !r.isTheMarket(f, at)
 		r.destination(f, at, d)
 		r.elsewhere(f, at, d, link)
 		return ""
 	}
 	if linked {
 		d.give(r.narrow(f, k, link.who(), d), fact.Sentence)
+		d.makers = link.makers
 		return ""
 	}
 	if d.Measure == fact.Event && r.ofModel(d.Metric) {
@@ -175,6 +191,29 @@ func (r *Resolver) countsOn(f *frame, k int, q *mention.Quantity, link *draft) b
 		i--
 	}
 	return (f.Word(i) == text.And || f.Word(i) == text.Comma) && f.Word(k+1) == text.In && k+2 < len(f.Items) && r.isMarket(f, k+2, k)
+}
+
+// thereAre returns the country of which the sentence says how much there is in it: "There
+// are 4 million electric cars on U.S. roads".
+func (r *Resolver) thereAre(f *frame, k int, d *draft) (name, bool) {
+	if m := r.lex.Metrics[d.Metric]; m == nil || !m.Stock || !m.Accepts("count") || !f.unnamed() {
+		return name{}, false
+	}
+	i := f.starts[f.runs[0]]
+	for i < k && (f.Items[i].Punct || f.Has(i, lexicon.Conjunction)) {
+		i++
+	}
+	if f.Word(i) != r.words.there || !f.Has(i+1, lexicon.Auxiliary) {
+		return name{}, false
+	}
+	for i += 2; i < len(f.Items); i++ {
+		n := f.Items[i].Name
+		if n == nil || n.Kind != lexicon.Place || n.Is == "city" || f.Items[i].Role == lexicon.People {
+			continue
+		}
+		return nameOf(n), r.isMarket(f, i, k) || f.Word(i-1) == text.On && f.Has(i+1, lexicon.MetricCue)
+	}
+	return name{}, false
 }
 
 // quotedCompany returns whose people say "we": "We delivered 23,000 cars,
@@ -452,6 +491,9 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 		return n, true
 	}
 	off := f.Word(i) == r.words.off
+	if q := f.QuantityAt(k); q != nil && q.Unit != nil && q.Unit.Dimension == "people" && f.Word(i) == text.At && (f.Word(i+1) == text.Its || f.Word(i+1) == text.Their) {
+		return name{}, false // "800 workers at its Mack Trucks plant"
+	}
 	switch f.Word(i) {
 	case text.At, text.For, text.By, r.words.off:
 		i++
@@ -468,6 +510,11 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 	default:
 		return name{}, false
 	}
+	if f.Word(i-1) == text.For {
+		if m := f.describedModel(i, i+7); m > 0 {
+			return nameOf(f.Items[m].Name), true // "$249,900 for a Shanghai-made Model 3"
+		}
+	}
 	for f.Has(i, lexicon.Determiner) || off && i < k+7 && i < len(f.Items) && f.Items[i].Name == nil && (!f.Items[i].Punct || f.Word(i) == text.Hyphen) && f.Items[i].Quantity == 0 {
 		i++
 	}
@@ -478,6 +525,21 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 		return nameOf(f.Items[i].Name), true
 	}
 	return name{}, false
+}
+
+// describedModel returns the model that a phrase from items[i] on is about, with nothing but
+// plain words and places before it, 0 for none.
+func (f *frame) describedModel(i, until int) int {
+	for ; i < len(f.Items) && i <= until; i++ {
+		it := &f.Items[i]
+		if f.isModel(i) && f.Word(i+1) != text.Possessive && it.Role != lexicon.Adjective {
+			return i
+		}
+		if it.Punct && it.Word != text.Hyphen || it.Quantity != 0 || it.When != 0 || it.Name != nil && it.Name.Kind != lexicon.Place || f.Has(i, lexicon.Preposition) || f.Has(i, lexicon.Conjunction) || f.Has(i, lexicon.Auxiliary) {
+			break
+		}
+	}
+	return 0
 }
 
 func nameOf(e *lexicon.Entry) name { return name{e.Name, e} }

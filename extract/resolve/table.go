@@ -37,9 +37,15 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	}
 	source := caption.source
 	var whole heading // of the last row that is no part of another
+	makers := 0
 	for i := headers; i < len(t.Rows); i++ {
 		row := t.Rows[i]
 		head, first := r.rowHeading(t, row, columns)
+		if head.name.is(lexicon.Maker) {
+			makers++
+		} else if head.place != nil && makers > 1 && head.name.text == "" {
+			head.name = nameOf(head.place) // what all makers have there, under those of each
+		}
 		if head.part { // "of which electrified": of the row above
 			head = head.under(whole)
 		} else {
@@ -282,7 +288,7 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 			d.Modality = fact.Forecast
 		}
 	} else if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Flow {
-		d.Period, d.PeriodFrom = r.ctx.mainPeriod, fact.Context
+		d.Period, d.PeriodFrom = r.aboutPeriod(), fact.Context
 		if d.Period.IsZero() {
 			d.Period = r.ctx.period
 		}
@@ -323,7 +329,7 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 		d.Unit = fact.Percent
 		q.Unit, q.Quantity.Unit = r.lex.Units[fact.Percent], fact.Percent
 	}
-	if q.Unit == nil && h.unit != nil && d.Measure == fact.Level {
+	if q.Unit == nil && h.unit != nil && d.Measure == fact.Level && r.countedIn(h) {
 		q.Unit, q.Quantity.Unit = h.unit, h.unitOf
 		d.Unit = h.unitOf
 	}
@@ -340,9 +346,14 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 			d.Metric = "range" // "MIDC (km)"
 		}
 	}
-	if d.Metric == "" && r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) {
-		d.Metric = r.ctx.metric
-		merge(&h.scope, &fact.Scope{Channel: r.ctx.lead.Channel, Segment: r.ctx.lead.Segment})
+	for _, spoken := range [2]string{r.mainMetric(), r.ctx.metric} {
+		if d.Metric != "" || spoken == "" || !r.compatible(spoken, q, d) {
+			continue
+		}
+		d.Metric = spoken
+		if spoken == r.ctx.metric {
+			merge(&h.scope, &fact.Scope{Channel: r.ctx.lead.Channel, Segment: r.ctx.lead.Segment})
+		}
 	}
 	if d.Metric == "" {
 		return "no heading says what the cell measures"
@@ -358,6 +369,20 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 		return r.defaultUnit(q, d)
 	}
 	return ""
+}
+
+// countedIn reports whether the unit of the headings is one of their metric, and no word of
+// a caption such as "the best-selling models".
+func (r *Resolver) countedIn(h *heading) bool {
+	if h.metric == nil || h.unit.Metric == "" {
+		return true
+	}
+	for _, name := range h.metric.Metrics {
+		if m := r.lex.Metrics[name]; m != nil && m.Accepts(h.unit.Dimension) {
+			return true
+		}
+	}
+	return len(h.metric.Metrics) == 0
 }
 
 func (r *Resolver) acceptsPercent(e *lexicon.Entry) bool {

@@ -176,8 +176,9 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 			continue // "Korea's share fell": its makers'
 		}
 		place := d.Scope.Market
+		brands := r.ofItsBrands(d) && place != ""
 		e := r.placeNamed(place)
-		if d.who().is(lexicon.Place) && (e == nil || e.Is != remainder) {
+		if d.who().is(lexicon.Place) && !brands && (e == nil || e.Is != remainder) {
 			place = d.Subject
 			e = r.lex.Named(place)
 		}
@@ -189,7 +190,7 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 			r.ctx.territory.maker = m.Name
 		}
 		for j := range f.Items {
-			if f.Items[j].Name == e && (e.Is == "country" || e.Is == remainder) && r.isMarket(f, j, d.item) {
+			if f.Items[j].Name == e && (e.Is == "country" || e.Is == remainder || brands) && r.isMarket(f, j, d.item) {
 				r.ctx.territory.ofSales = r.ctx.territory.maker != "" && (f.Has(r.modified(f, j), lexicon.MetricCue) || r.arm(f, j) || r.atHome(d, place))
 				r.ctx.territory.sold = r.isTurnover(d.Metric) && !r.is(d, lexicon.Official) && (d.who().is(lexicon.Place) || r.ctx.dominant.text == "")
 			}

@@ -62,7 +62,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		}
 		return
 	}
-	if (link == nil || f.setApart(link, k)) && d.Measure != fact.Level {
+	if (link == nil || f.setApart(link, k) || f.Word(k+1) == text.To) && d.Measure != fact.Level {
 		if p := r.levelAhead(f, k, reference, tn); !p.IsZero() {
 			d.Period, d.PeriodFrom = p, fact.Sentence
 			if !d.Basis.Period.IsZero() {
@@ -95,6 +95,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	} else if d.Period = r.fromBefore(f, d, link); !d.Period.IsZero() {
 		d.PeriodFrom = fact.Context
 	}
+	r.timePace(f, k, d)
 	if d.Measure == fact.Change && (d.PeriodFrom == fact.Nowhere || d.PeriodFrom == fact.Context) && r.isFlow(d) && d.Modality == fact.Reported {
 		if p := r.yearAfter(d.Basis.Period); !p.IsZero() {
 			d.Period, d.PeriodFrom = p, fact.Clause
@@ -105,6 +106,37 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 			d.Basis.Period = r.cal.resolve(d.against, d.Period, past) // counts from the change's own
 		}
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)
+	}
+}
+
+// timePace settles the time of what is aimed at or expected by the year or the month and
+// has no time of its own, which is none that was spoken of: "annual deliveries are expected
+// to reach", "monthly sales of", "its 350,000-unit annual target".
+func (r *Resolver) timePace(f *frame, k int, d *draft) {
+	if d.Modality == fact.Reported || !r.isFlow(d) || d.Measure != fact.Level {
+		return
+	}
+	pace := k + 1
+	aim := f.Has(pace+1, lexicon.ModalityCue) // "annual target"
+	if !aim {
+		if d.PeriodFrom != fact.Context {
+			return
+		}
+		for pace = k - 1; pace > 0 && f.Entry(pace, lexicon.MetricCue) != d.metricEntry; pace-- {
+		}
+		pace--
+	}
+	if pace < 0 || d.metricEntry == nil && !aim {
+		return
+	}
+	switch e, s := f.Entry(pace, lexicon.BasisWord), f.Entry(pace, lexicon.ScopeCue); {
+	case e != nil && months(e.Basis) == 12 && (aim || d.Period.MonthCount() < 12):
+		d.Period = fact.Period{}
+		if d.Modality == fact.Forecast || aim {
+			d.Period = fact.YearOf(r.cal.published.Year())
+		}
+	case s != nil && s.Scope.Per != "" && !aim:
+		d.Period, d.Scope.Per = fact.Period{}, s.Scope.Per
 	}
 }
 
@@ -139,7 +171,7 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		t := &f.whens[i]
 		if t.attached == k && !t.said && (!r.oneDay(t, d) || r.isSession(d) && t.when.Lead == mention.NoLead) && !r.ofMaking(f, t, d) { // "hit a peak of $479 in December"
 			f.roles[k].base = f.roles[k].base || t.when.IsBaseline()
-			p := r.inYear(f, t, r.cal.resolve(t.when, ref, tn), tn)
+			p := r.tradedUntil(t.when, d, r.inYear(f, t, r.cal.resolve(t.when, ref, tn), tn))
 			if t.item == k-2 && t.when.Form == mention.Year && ref.MonthCount() < 12 && ref.WholeMonths() && !ref.IsZero() {
 				p = ref.ShiftMonths(12 * (p.Start.Year() - ref.End.Year())) // "(2024: 20,055 cars)" is of the same month
 			}
@@ -162,6 +194,7 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		return fact.Period{}, fact.Nowhere
 	}
 	p := r.cal.resolve(best.when, ref, tn)
+	p = r.tradedUntil(best.when, d, p)
 	if best.closes && r.isStock(d) && !p.IsZero() {
 		return fact.Day(p.End), fact.Clause
 	}
@@ -174,6 +207,15 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		p = r.cal.resolve(&whole, ref, tn) // what flows by the end of a year flows in it
 	}
 	return p, fact.Clause
+}
+
+// tradedUntil returns p up to the day of publication, where a share is told of to date:
+// "have dropped 30% year to date".
+func (r *Resolver) tradedUntil(w *mention.When, d *draft, p fact.Period) fact.Period {
+	if w.Form == mention.ToDate && !p.IsZero() && r.isSession(d) {
+		p.End = r.cal.published
+	}
+	return p
 }
 
 // grewUntil reports whether the figure is of what flowed until a day and is compared

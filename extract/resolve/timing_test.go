@@ -50,6 +50,8 @@ func TestLevelsChangesAndBases(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
 		{"In the second quarter 1.83 million cars changed hands in Britain, 4.1 percent more than in the same April to June period last year.", "1.83e+06 2024-Q2; 4.1 2024-Q2 yoy"},
 		{"UK car registrations in June were still 9.9% down on pre-pandemic 2019.", "-9.9 2024-06 2019"},
+		{"ZF had revenue of 12.2 billion euros in June, against 12.3 billion in the same month of 2023, and an operating margin of 5.8 percent, after 7.9.", "1.22e+10 2024-06; 1.23e+10 2023-06; 5.8 2024-06; 7.9 2023-06"},
+		{"Used cars cost $26,533 on average in the United States at the beginning of July. That's 3% less than a year ago.", "26533 2024-07-01; -3 2024-07-01 yoy"},
 		{"A June rush keeps Kia's first-half dip to 1.3%\n\nKia sold 501,000 cars in the first half, 1.3% fewer than a year earlier.\n\nJune alone accounted for 99,000 of them.\n\nGenesis slipped 4.7%.", "501000 2024-H1; -1.3 2024-H1 yoy; 99000 2024-06; -4.7 2024-H1 yoy"},
 		{"Kia delivered 50,000 cars in June.\n\nMeasured from January, the two look like this:\n\n- Kia: 306,000, up 12 percent\n- Hyundai: 340,000, down 3 percent", "50000 2024-06; 306000 2024-H1; 12 2024-H1; 340000 2024-H1; -3 2024-H1"},
 		{"Seres was founded in 1986. It posted a net profit of 2.9 billion yuan for the first half of the year.", "2.9e+09 2024-H1"},

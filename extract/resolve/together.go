@@ -228,6 +228,27 @@ func joinMakers(group []name) (name, bool) {
 	return joinNames(entries), true
 }
 
+// noteMakers keeps the country whose makers the sentence speaks of: "Chinese brands",
+// "Japan's eight carmakers". What they sell elsewhere has a market.
+func (r *Resolver) noteMakers(f *frame) {
+	for i := range f.Items {
+		e := f.Entry(i, lexicon.Descriptor)
+		if e == nil || e.Name != "company" && e.Name != "brand" || !f.plural(i) {
+			continue
+		}
+		for j := i - 1; j >= 0 && j >= i-4 && !f.Items[j].Punct; j-- {
+			p := f.Items[j].Name
+			if p == nil {
+				continue
+			}
+			if p.Kind == lexicon.Place && p.Is == "country" && (f.Items[j].Role == lexicon.Adjective || f.Word(j+1) == text.Possessive) {
+				r.ctx.brandsOf = p.Name
+			}
+			break
+		}
+	}
+}
+
 // noteTogether keeps the makers and models that the sentence names together,
 // and of how many makers of a country it speaks: "Japan's eight carmakers".
 func (r *Resolver) noteTogether(f *frame, names []name) {

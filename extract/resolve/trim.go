@@ -171,12 +171,12 @@ func (r *Resolver) opensSentence(i int) bool {
 // none: words of the lexicon with the capitalised words and the plus sign about
 // them ("Excellence AWD", "Platinum+"), or words that the article taught.
 func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
-	if f.Has(i, r.variantKind) {
+	if r.isTrimWord(f, i) {
 		first, last = i, i+1
-		for first > 0 && (f.Has(first-1, r.variantKind) || f.unknownName(first-1) && first > 1) {
+		for first > 0 && (r.isTrimWord(f, first-1) || f.unknownName(first-1) && first > 1) {
 			first--
 		}
-		for f.Has(last, r.variantKind) || last < len(f.Items) && f.block == inBody && f.Tokens[f.Items[last].First].Capital && f.Items[last].Name == nil && f.Items[last].When == 0 && f.Items[last].Quantity == 0 && r.vehicles(f, last) == nil {
+		for r.isTrimWord(f, last) || last < len(f.Items) && f.block == inBody && f.Tokens[f.Items[last].First].Capital && f.Items[last].Name == nil && f.Items[last].When == 0 && f.Items[last].Quantity == 0 && r.vehicles(f, last) == nil {
 			last++
 		}
 		if first == 0 && (f.Word(last) == text.Comma || last < len(f.Items) && r.vehicles(f, last) != nil && f.plural(last)) {
@@ -193,6 +193,12 @@ func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
 		}
 	}
 	return f.unknownTrim(i)
+}
+
+// isTrimWord reports whether items[i] is a trim of the lexicon, or a word for one with a
+// capital: "Rear-Wheel-Drive".
+func (r *Resolver) isTrimWord(f *frame, i int) bool {
+	return f.Has(i, r.variantKind) || i > 0 && f.Has(i, r.trimWord) && f.Tokens[f.Items[i].First].Capital
 }
 
 // unknownTrim returns the items of an unknown name that stands as subject with

@@ -196,7 +196,7 @@ func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
 		if sites(u.Dimension) && u.Dimension != "days" {
 			alike = true
 		}
-		if u.Dimension == "percent" && (q.Group || q.Scaled || q.Value >= 1000) {
+		if u.Dimension == "percent" && (q.Group || q.Scaled || q.Value >= 1000 || f.bracket(i) >= 0 && !f.visible(i, k)) {
 			continue
 		}
 		if u.Dimension == "power" || u.Dimension == "torque" {
@@ -248,7 +248,21 @@ func (r *Resolver) countCue(f *frame, k int, q *mention.Quantity) bool {
 			return true
 		}
 	}
-	return false
+	return r.countsKind(f, k)
+}
+
+// countsKind reports whether the bare number says how many of a kind of vehicle there were,
+// where such numbers are spoken of: "Full hybrids came to 192", "Diesels, 257 of them".
+func (r *Resolver) countsKind(f *frame, k int) bool {
+	m := r.lex.Metrics[r.ctx.metric]
+	if m == nil || !m.Flow || !m.Accepts("count") || !r.ctx.topicPlace && !r.ctx.subject.is(lexicon.Place) {
+		return false
+	}
+	if f.Word(k+1) == text.Of && f.Word(k+2) == text.Them {
+		return true
+	}
+	to := f.Word(k-1) == text.To || f.Word(k-1) == text.At || f.Word(k-1) == text.With || f.Has(k-1, lexicon.Move)
+	return to && r.namesKind(f, k)
 }
 
 // defaultUnit gives a bare number the unit that its metric is counted in.

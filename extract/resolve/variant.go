@@ -33,6 +33,9 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 			return
 		}
 		if f.Has(i, r.variantNoun) && f.Items[i].Quantity == 0 && r.variantAt(f, i-1) == "" {
+			if r.thatTrim(f, k) {
+				break
+			}
 			return // "later versions start at": others
 		}
 		if ro := &f.roles[i]; ro.draft > 0 { // "went from $65,990 to $52,990"
@@ -62,21 +65,36 @@ func (r *Resolver) trimBefore(f *frame, k int) string {
 			return ""
 		}
 	}
-	return r.variantAt(f, open-1)
+	if v := r.variantAt(f, open-1); v != "" {
+		return v
+	}
+	if first := r.trimWords(f, open-1); first < open-1 && r.isVehicleNoun(f, open-1) {
+		return f.textOf(first, open-1) // "an all-wheel drive model (at $80,000)"
+	}
+	return ""
+}
+
+// isVehicleNoun reports whether items[i] is a noun for vehicles.
+func (r *Resolver) isVehicleNoun(f *frame, i int) bool {
+	e := f.Entry(i, lexicon.Descriptor)
+	return e != nil && e.Name == "model" || r.vehicles(f, i) != nil
 }
 
 // thatTrim reports whether the sentence speaks of the version named before it:
 // "the new model comes with", "this version has".
 func (r *Resolver) thatTrim(f *frame, k int) bool {
-	said := false
-	for i := 0; i < k; i++ {
+	said, until := false, k
+	if f.runs[k] == 0 && f.Has(0, lexicon.Preposition) {
+		until = len(f.Items) // "With a range of 300 miles, this version"
+	}
+	for i := 0; i < until; i++ {
 		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Model {
 			return false
 		}
 		if w := f.Word(i); w != text.The && w != text.This {
 			continue
 		}
-		for j := i + 1; j < k && j <= i+2 && !f.Items[j].Punct && !said && r.variantAt(f, j) == ""; j++ {
+		for j := i + 1; j < until && j <= i+2 && !f.Items[j].Punct && !said && r.variantAt(f, j) == ""; j++ {
 			e := f.Entry(j, lexicon.UnitWord)
 			said = (f.Has(j, r.variantNoun) || e != nil && e.Unit == "model") && f.Items[j].Quantity == 0 && !f.plural(j)
 		}
@@ -141,6 +159,9 @@ func (r *Resolver) noteTrim(f *frame, first int) {
 		if !f.Has(i, r.variantKind) && !f.Has(i, r.variantNoun) && !f.Has(i-1, r.trimWord) && len(r.trims) == 0 {
 			continue
 		}
+		if f.groups[i] != 0 && f.bracket(i) >= 0 {
+			continue // "Dual Motor All-Wheel-Drive (AWD)"
+		}
 		switch v := r.variantAt(f, i); {
 		case v == "" || v == name:
 		case name != "":
@@ -182,6 +203,13 @@ func (r *Resolver) describedTrim(f *frame, i int) bool {
 func (r *Resolver) variantAt(f *frame, i int) string {
 	if first, last := r.trimAt(f, i); first >= 0 {
 		return f.textOf(first, last)
+	}
+	if f.Has(i, r.variantNoun) && f.Word(i-1) == text.CloseParen {
+		if open := f.bracket(i - 1); open > 0 { // "the Dual Motor (AWD) version"
+			if first, last := r.trimAt(f, open-1); first >= 0 {
+				return f.textOf(first, last)
+			}
+		}
 	}
 	if first := r.trimWords(f, i); first < i && (f.Has(i, r.variantNoun) || r.describedTrim(f, i)) {
 		return f.textOf(first, i)

@@ -81,6 +81,14 @@ func TestPeopleAtWork(t *testing.T) {
 		"Ford lost $1.1 billion, or 28 cents per share, in the second quarter of 2023.":    "28 cents | Ford | eps | 2023-Q2 | reported",
 		"Lucid's net loss in the first quarter was $855 million. This compares to a net loss of $790 million, or 34 cents per share, in the same period last year.": "$790 million | Lucid | net_income | 2023-Q1 | reported; 34 cents | Lucid | eps | 2023-Q1 | reported",
 		"First-quarter revenue at Zeekr more than doubled this year to $2.1 billion.":                                                                               "doubled | Zeekr | revenue | 2024-Q1 | reported",
+		"There are about 4 million electric cars on U.S. roads.":                                                                                                    "4 million electric cars | United States | fleet |  | reported",
+		"Polestar announced plans to cut 450 and 300 employees.":                                                                                                    "450 | Polestar | layoffs |  | target; 300 employees | Polestar | layoffs |  | target",
+		"EVgo has been adding 800 to 900 charging stalls a year.":                                                                                                   "800 to 900 charging stalls | EVgo | chargers |  | reported",
+		"EVgo will build 7,500 new high-speed DC charging ports.":                                                                                                   "7,500 | EVgo | chargers |  | target",
+		"CALB wants to raise $1 billion from the sale. It is expected to debut on October 6.":                                                                       "on October 6 | CALB | listing | 2024-10-06 | forecast",
+		"Zeekr is selling 21 million shares at $21 apiece.":                                                                                                         "$21 | Zeekr | share_price | 2024-07-15 | reported",
+		"Shares of Rivian have dropped over 30% year-to-date.":                                                                                                      "30% | Rivian | share_price | 2024-01-01/2024-07-15 | reported",
+		"Polestar's share price has been below $1 for 29 straight trading days.":                                                                                    "$1 | Polestar | share_price | 2024-07-15 | reported",
 		"Tesla's shares hit a peak of $409 in November 2021.":                                                                                                       "$409 | Tesla | share_price | 2021-11 | reported",
 		"Waymo wants to grow. A London rollout is planned for 2026.":                                                                                                "for 2026 | Waymo | launch | 2026 | target",
 		"At Bosch, around 2,800 jobs will be lost.":                                                                                                                 "2,800 jobs | Bosch | layoffs |  | target",
@@ -107,6 +115,9 @@ func TestPlacesOfSites(t *testing.T) {
 	wantScopes(t, "NIO has 1,103 swap stations in China and 60 in Europe. It also has 877 charging stations.", "1,103 swap stations market=China; 60 market=Europe; 877 charging stations -")
 	wantScopes(t, "Ionity has 1,012 chargers in Germany, followed by France with 870.", "1,012 chargers market=Germany; 870 market=France")
 	wantScopes(t, "BYD has a plant in Hungary. Its Turkish factory comes later. The works in Szeged will employ 10,000 people.", "10,000 people market=Hungary")
+	wantScopes(t, "Ford is building a plant in western Michigan with a capacity of 35 GWh.", "35 GWh origin=Michigan")
+	wantScopes(t, "Volvo Trucks had a 17.9% share in Europe's heavy truck market in 2023.", "17.9% market=Europe segment=heavy truck")
+	wantScopes(t, "WeRide's robotaxi division did well. Revenue from the segment rose 84 percent to $6.4 million.", "84 percent segment=robotaxi; $6.4 million segment=robotaxi")
 	wantScopes(t, "Waymo operated 1,500 vehicles in May.", "1,500 vehicles segment=robotaxi")
 	wantScopes(t, "Kia's U.S. plant in Cedar Bend has a capacity of 340,000 cars a year.", "340,000 cars origin=United States")
 }

@@ -1,0 +1,81 @@
+package resolve_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"carfacts/extract/fact"
+)
+
+// meaningsOf returns of each fact of the text whose it is, its value, period and scope.
+func meaningsOf(d *fact.Document) string {
+	var out []string
+	for i := range d.Facts {
+		f := &d.Facts[i]
+		s := fmt.Sprintf("%s %s %g %s", f.Subject, f.Metric, f.Value, f.Period)
+		for _, key := range fact.ScopeKeys {
+			if v := f.Scope.Get(key); v != "" {
+				s += " " + key + "=" + v
+			}
+		}
+		out = append(out, strings.TrimSpace(s))
+	}
+	return strings.Join(out, "\n")
+}
+
+// Each row is an article published on 2025-10-10, an empty line between its blocks,
+// and what its figures mean, a line each.
+func TestWhatAnArticleIsAbout(t *testing.T) {
+	for _, row := range []struct{ what, text, want string }{
+		{
+			"a list has the time of its introduction, and what follows it that of the article",
+			"VW deliveries rise in third quarter\n\nVolkswagen delivered 2.2 million vehicles in the third quarter.\n\nJanuary to September:\n\nAudi: 1.2 million\n\nSkoda: 766,000\n\nPorsche delivered 70,000 cars. Cupra came to 61,000.",
+			"Volkswagen deliveries 2.2e+06 2025-Q3\nAudi deliveries 1.2e+06 2025-01/2025-09\nSkoda deliveries 766000 2025-01/2025-09\nPorsche deliveries 70000 2025-Q3\nCupra deliveries 61000 2025-Q3",
+		},
+		{
+			"an introduction says when, and what the figures in brackets compare with",
+			"World EV sales rise in September\n\nSome 2.1 million electric cars were sold around the world in September.\n\nJanuary to September, change on the first nine months of last year in brackets:\n\nChina: 9.0 million (+24 per cent)",
+			"World sales 2.1e+06 2025-09 powertrain=ev\nChina sales 9e+06 2025-01/2025-09 powertrain=ev\nChina sales 24 2025-01/2025-09 powertrain=ev",
+		},
+		{
+			"a number of the headline does not lead the article",
+			"Two million and counting: world EV sales hit a record\n\nMotorists around the world bought 2.1 million electric cars in September. Europe took 427,000.",
+			"World sales 2.1e+06 2025-09 powertrain=ev\nEurope sales 427000 2025-09 powertrain=ev",
+		},
+		{
+			"a body's figures are of its country, in an article about the world",
+			"World EV sales rise in September\n\nSome 2.1 million electric cars were sold around the world in September.\n\nRegistrations of battery cars rose 29.1 percent to 72,779, in a market that grew by 13.7 percent overall to 312,891, according to the Society of Motor Manufacturers and Traders.",
+			"World sales 2.1e+06 2025-09 powertrain=ev\nUnited Kingdom registrations 29.1 2025-09 powertrain=bev\nUnited Kingdom registrations 72779 2025-09 powertrain=bev\nUnited Kingdom registrations 13.7 2025-09\nUnited Kingdom registrations 312891 2025-09",
+		},
+		{
+			"a clause that opens in another place is of that",
+			"In Italy registrations fell 7 percent in September, and in Spain they rose 9 percent.",
+			"Italy registrations -7 2025-09\nSpain registrations 9 2025-09",
+		},
+		{
+			"new cars are everybody's, though the headline names a maker",
+			"Toyota tops the list in Norway\n\nOf the 11,552 new cars registered in Norway in September, 10,862 ran on batteries alone. Full hybrids came to 192, diesels to 63.",
+			"Norway registrations 11552 2025-09\nNorway registrations 10862 2025-09 powertrain=bev\nNorway registrations 192 2025-09 powertrain=hev\nNorway registrations 63 2025-09 powertrain=diesel",
+		},
+		{
+			"several makers told side by side have the same kind of car",
+			"Volkswagen Group delivered 2.2 million vehicles in the third quarter. Skoda delivered 45,600 all-electric cars, Audi 62,000. Cupra came to 19,800.",
+			"Volkswagen Group deliveries 2.2e+06 2025-Q3\nSkoda deliveries 45600 2025-Q3 powertrain=bev\nAudi deliveries 62000 2025-Q3 powertrain=bev\nCupra deliveries 19800 2025-Q3 powertrain=bev",
+		},
+		{
+			"a number of months that come to an end with the month spoken of",
+			"Kia sold 260,000 cars in September. After nine months it stands at 2.3 million, compared with 2.2 million by the end of September 2024. Since New Year Hyundai has sold 3.1 million.",
+			"Kia sales 260000 2025-09\nKia sales 2.3e+06 2025-01/2025-09\nKia sales 2.2e+06 2024-01/2024-09\nHyundai sales 3.1e+06 2025-01/2025-09",
+		},
+		{
+			"a longer name is no quarter",
+			"Audi sold 65,700 Q4 e-trons in 2024.",
+			"Audi Q4 e-tron sales 65700 2024",
+		},
+	} {
+		if got := meaningsOf(read(t, "2025-10-10", row.text)); got != row.want {
+			t.Errorf("%s:\n got %s\nwant %s", row.what, got, row.want)
+		}
+	}
+}
