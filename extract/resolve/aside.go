@@ -254,7 +254,7 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 		for f.Has(n, lexicon.Determiner) {
 			n++
 		}
-		if n+1 < len(f.Items) && f.Items[n].Name != nil && f.Word(n+1) == text.Comma && (i == 0 || f.Items[i-1].Name == nil) {
+		if n+1 < len(f.Items) && f.Items[n].Name != nil && (f.Word(n+1) == text.Comma || f.Has(n+1, lexicon.Descriptor) && f.Word(n+2) == text.Comma) && (i == 0 || f.Items[i-1].Name == nil) {
 			return 0 // "Its sister, the i6, has": the name is what is meant
 		}
 	}

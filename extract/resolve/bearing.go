@@ -361,6 +361,9 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 	if t.compared || t.said || t.rank || !f.visible(t.item, k) || t.when.IsBaseline() || r.oneDay(t, d) {
 		return false
 	}
+	if t.item < r.addedClause(f, k, d) {
+		return false // "will close plants by 2026, and Schaeffler announced 4,700 job cuts"
+	}
 	if t.event && f.runs[t.item] != f.runs[k] {
 		return false // "launched in March, it has collected 88,000 orders"
 	}

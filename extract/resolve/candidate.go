@@ -37,6 +37,9 @@ func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 					return who, 0, true
 				}
 			}
+			if r.outdone(f, i) || spoke >= 0 && f.Items[i].Name == nil && n.is(lexicon.Place) {
+				continue // "Porsche showed the best growth among German brands": its own
+			}
 			if spoke < 0 && i+1 < k && f.Has(i+1, lexicon.Say) && !f.Has(i+1, lexicon.MetricCue) && !f.Has(i+1, lexicon.Move) {
 				speaker, spoke = n, i // "Li Auto says the L7 …": what it speaks of, if anything
 				continue
@@ -75,6 +78,12 @@ func (r *Resolver) opensIn(f *frame, run, k int) int {
 		return i + 1
 	}
 	return 0
+}
+
+// outdone reports whether the name at items[i] is that of who was beaten: "outsold
+// Honda with 7,449 cars", ", overtaking Fiat with 133,400".
+func (r *Resolver) outdone(f *frame, i int) bool {
+	return i > 0 && f.Has(i-1, r.surpassingKind) && (i > 1 || f.participle(0))
 }
 
 // ofItsMetric reports whether the place only says where the metric after it is
@@ -234,6 +243,23 @@ func (r *Resolver) relativeSubject(f *frame, k int) (name, bool) {
 	return name{}, false
 }
 
+// movedOne returns the name right before a change that stands by itself behind a comma:
+// "the largest drops were recorded by Suzuki, down 37 percent".
+func (r *Resolver) movedOne(f *frame, k int) (name, bool) {
+	i := k - 1
+	for f.Has(i, lexicon.Preposition) || f.Has(i, r.fillerKind) {
+		i--
+	}
+	if i < 3 || !f.Has(i, lexicon.Move) || f.Word(i-1) != text.Comma || f.starts[f.runs[k]] != i-1 {
+		return name{}, false
+	}
+	n := f.Items[i-2].Name
+	if n == nil || n.Kind != lexicon.Maker && n.Kind != lexicon.Model || f.Word(i-3) != text.By {
+		return name{}, false
+	}
+	return nameOf(n), true
+}
+
 // beside returns the name that the figure stands directly at: "Germany
 // (+37.3%)", "followed by Zhejiang with 181,000".
 func (r *Resolver) beside(f *frame, k int) (name, bool) {
@@ -241,7 +267,7 @@ func (r *Resolver) beside(f *frame, k int) (name, bool) {
 	for f.Has(with, lexicon.Determiner) {
 		with--
 	}
-	if i := with - 1; i >= 0 && (f.Word(with) == text.With && (with == k-1 || f.followedBy(i) || f.startsClause(i)) || f.Word(k-1) == text.At && (f.followedBy(i) || f.Word(i-1) == text.With)) && f.Items[i].Name != nil && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body {
+	if i := with - 1; i >= 0 && (f.Word(with) == text.With && (with == k-1 || f.followedBy(i) || f.startsClause(i)) || f.Word(k-1) == text.At && (f.followedBy(i) || f.Word(i-1) == text.With)) && f.Items[i].Name != nil && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body && !r.outdone(f, i) {
 		return nameOf(f.Items[i].Name), true
 	}
 	if i := k - 2; i >= 0 && f.dashAt(k-1) > 0 && f.listedAt(i) && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body {

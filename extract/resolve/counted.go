@@ -47,14 +47,14 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 		merge(own, &kind)
 	}
 	if own.Powertrain == "" {
-		at := r.scopeSubject(f, k, link, r.isKindNoun)
+		at := r.scopeSubject(f, k, d, link, r.isKindNoun)
 		kind := r.scopeAround(f, at)
 		if !isKind(own) || kind.Segment == own.Segment { // "Diesel trucks lead, with 95.3% of truck registrations"
 			merge(own, &kind)
 		}
 	}
 	if own.Channel == "" {
-		own.Channel = r.scopeAround(f, r.scopeSubject(f, k, link, r.areBuyers)).Channel
+		own.Channel = r.scopeAround(f, r.scopeSubject(f, k, d, link, r.areBuyers)).Channel
 	}
 	opening := f.opening(k)
 	merge(own, &opening)
@@ -181,7 +181,14 @@ func (r *Resolver) countsVehicles(f *frame, i int) bool {
 // scopeWord adds what the word at items[i] of the run says is counted.
 func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
 	e := f.Entry(i, lexicon.ScopeCue)
-	if e == nil || f.runs[i] != run || !f.visible(i, k) || i == k+1 && r.kindList(f, k) || i > k+1 && r.oneOfMany(f, i, e) || e.Name == modifier && !r.countsCars(f, r.modified(f, i)) || i < k && r.isIncluded(f, i) || r.isCompanyNoun(f, i+1) || e.Scope.Cumulative && r.afterSuperlative(f, i) {
+	if e == nil || f.runs[i] != run || !f.visible(i, k) {
+		return
+	}
+	if kinds := r.joined(f, i); kinds != "" && d.own.Powertrain == "" {
+		d.own.Powertrain = kinds
+		return
+	}
+	if i == k+1 && r.kindList(f, k) || i > k+1 && r.oneOfMany(f, i, e) || e.Name == modifier && !r.countsCars(f, r.modified(f, i)) || i < k && r.isIncluded(f, i) || r.isCompanyNoun(f, i+1) || e.Scope.Cumulative && r.afterSuperlative(f, i) {
 		return
 	}
 	if e.Scope.Market == "domestic" && f.Word(i+1) == text.In && i+2 < len(f.Items) && r.isMarket(f, i+2, k) {
@@ -192,10 +199,6 @@ func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
 	}
 	if e.Scope.Annualized && d.Measure == fact.Change && i > k {
 		return // "up 5 percent at the annual rate": on the year
-	}
-	if kinds := r.joined(f, i); kinds != "" && d.own.Powertrain == "" {
-		d.own.Powertrain = kinds
-		return
 	}
 	if e.Scope.Per == "" || (i == k+1 || i == k+2 || r.averaged(f, i, d)) && d.Measure == fact.Level && f.Word(i-1) != text.In {
 		merge(&d.own, &e.Scope)
@@ -323,7 +326,7 @@ func (f *frame) kindsBefore(i int) []string {
 // listsOn reports whether items[i] can stand between the words of a list.
 func (f *frame) listsOn(i int) bool {
 	switch f.Word(i) {
-	case text.And, text.Comma, text.OpenParen, text.CloseParen:
+	case text.And, text.Or, text.Comma, text.OpenParen, text.CloseParen:
 		return true
 	}
 	return false
@@ -383,7 +386,7 @@ func (r *Resolver) kindList(f *frame, k int) bool {
 // sales easing 0.9 per cent", "hybrids lost 1.2% and diesels 3.6%", "ahead of
 // the diesel, which lost 15.8 percent". A clause with a name or a metric of its
 // own is about those.
-func (r *Resolver) scopeSubject(f *frame, k int, link *draft, fits func(*frame, int, *lexicon.Entry) bool) int {
+func (r *Resolver) scopeSubject(f *frame, k int, d, link *draft, fits func(*frame, int, *lexicon.Entry) bool) int {
 	if i := r.relativeKind(f, k); i >= 0 && fits(f, i, f.Entry(i, lexicon.ScopeCue)) {
 		return i
 	}
@@ -409,7 +412,7 @@ func (r *Resolver) scopeSubject(f *frame, k int, link *draft, fits func(*frame, 
 			if f.Items[i].Quantity != 0 && !f.roles[i].base || f.Has(i, lexicon.Pronoun) {
 				stop = true
 			}
-			if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && f.weight[run] != atColon && f.Word(f.starts[run]+1) != text.With && f.Word(f.starts[run]) != text.With {
+			if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && f.weight[run] != atColon && !(d.Measure == fact.Share && r.participle(f, run)) && f.Word(f.starts[run]+1) != text.With && f.Word(f.starts[run]) != text.With {
 				stop = true
 			}
 			e := f.Entry(i, lexicon.ScopeCue)
@@ -421,7 +424,7 @@ func (r *Resolver) scopeSubject(f *frame, k int, link *draft, fits func(*frame, 
 			}
 			j := f.pastBracket(i + 1)
 			relative := f.Word(j) == text.Comma && (f.Word(j+1) == text.Which || f.Word(j+1) == text.Whose)
-			if relative || !r.scopePhrase(f, i) || r.opensWith(f, f.runs[k]) && f.Has(i+1, lexicon.MetricCue) {
+			if relative || !r.scopePhrase(f, i) || r.opensWith(f, f.runs[k]) && f.Has(i+1, lexicon.MetricCue) || f.weight[f.runs[k]] == atColon && r.ofKind(f, i-2) {
 				return i
 			}
 		}

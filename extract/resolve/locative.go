@@ -69,7 +69,7 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	case text.At:
 		return it.Name.Is == "city" // "output at Melfi"
 	case text.Of:
-		return r.inCalled(f, j-1) // "in the port city of Hai Phong"
+		return r.inCalled(f, j-1) || f.Has(j-1, lexicon.MetricCue) && f.Items[j-1].Last-f.Items[j-1].First > 2 // "put on the roads of France", "in the port city of Hai Phong"
 	case text.For:
 		return (j == 0 || j == 1 && f.Word(0) == text.As) && !f.Has(i+1, lexicon.MetricCue) // "For Spain the figures are", "As for Europe"
 	}

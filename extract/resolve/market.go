@@ -137,6 +137,35 @@ func (r *Resolver) movedThere(f *frame, k int) (name, bool) {
 	return name{}, false
 }
 
+// theMarket returns the place whose market is what a clause is about: "the French market
+// is up 3 percent", or the article's own: "the market is down".
+func (r *Resolver) theMarket(f *frame, i int) (name, bool) {
+	if f.Word(i) != r.words.market || !r.isVerb(f, i+1) && !f.pastTense(i+1) || r.inPhrase(f, i) {
+		return name{}, false
+	}
+	place := name{}
+	if e := r.lex.Named(r.ctx.top.place); e != nil {
+		place = nameOf(e)
+	} else if r.ctx.topicPlace {
+		place = r.ctx.main
+	}
+	for j := i - 1; j >= 0 && j >= i-5; j-- {
+		n := f.Items[j].Name
+		switch {
+		case n != nil && n.Kind == lexicon.Place:
+			place = nameOf(n)
+		case f.Word(j) == text.The, f.Word(j) == text.Possessive && j > 0 && f.Items[j-1].Name != nil && f.Items[j-1].Name.Kind == lexicon.Place:
+			if f.Word(j) == text.Possessive {
+				place = nameOf(f.Items[j-1].Name)
+			}
+			return place, place.text != ""
+		case n != nil, f.Items[j].Punct, f.Items[j].Quantity != 0, f.Has(j, lexicon.Preposition), f.Has(j, lexicon.MetricCue), f.Word(j) == text.Its, f.Word(j) == text.Their:
+			return name{}, false
+		}
+	}
+	return name{}, false
+}
+
 // citesMarket reports whether the sentence cites a body whose business it is to
 // count a market.
 func (r *Resolver) citesMarket(f *frame) bool {

@@ -77,15 +77,17 @@ func (r *Resolver) remember(f *frame, first int) {
 		case n.is(lexicon.Place):
 			c.place = n
 		}
+		makers := n.is(lexicon.Place) && r.ofItsMakers(f, n.entry, len(f.Items)-1) // "Chinese carmakers", wherever they sell
 		if f.block == inHeadline && c.main.text == "" && !c.topicMaker {
 			switch {
+			case makers:
 			case n.is(lexicon.Place):
 				c.main, c.topicPlace = n, true
 			case n.text != "":
 				c.topicMaker, c.heading = true, n
 			}
 		}
-		if len(r.drafts) > first && c.main.text == "" && !c.topicMaker {
+		if len(r.drafts) > first && c.main.text == "" && !c.topicMaker && !makers {
 			if e := r.lex.Named(r.drafts[first].Subject); e != nil && e.Kind == lexicon.Place {
 				c.main, c.topicPlace = nameOf(e), true
 				if e.Is != "bloc" && e.Is != "region" && c.home.text != "" && e.Is != "world" {
@@ -95,7 +97,7 @@ func (r *Resolver) remember(f *frame, first int) {
 				c.topicMaker = true
 			}
 		}
-		if c.main.text == "" && n.is(lexicon.Place) && n.entry.Is != "world" && len(r.drafts) > first && !(c.topicMaker && c.dominant.text != "") {
+		if c.main.text == "" && n.is(lexicon.Place) && !makers && n.entry.Is != "world" && len(r.drafts) > first && !(c.topicMaker && c.dominant.text != "") {
 			c.main = n
 		}
 	}

@@ -170,7 +170,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = name, fact.Context
 		return ""
 	}
-	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !(q.Words && q.Value <= 10 && d.Unit == fact.Vehicle) {
+	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !(q.Words && q.Value <= 10 && d.Unit == fact.Vehicle) && !r.shareOfMarket(f, d) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
 		if d.Measure == fact.Share && r.is(d, lexicon.Outbound) && r.ofShare(f, m) {
 			d.Metric = "sales" // what is sent abroad is no share of a market
@@ -265,6 +265,20 @@ func (r *Resolver) afterOutside(f *frame, k int) bool {
 		}
 		if q := f.QuantityAt(i); q != nil && !q.Label {
 			return q.Reason == mention.OutsideVocabulary && f.visible(i, k)
+		}
+	}
+	return false
+}
+
+// shareOfMarket reports whether the draft is a share of a market, which is of what is sold
+// there and not of the stock that was spoken of: "its market share in North America".
+func (r *Resolver) shareOfMarket(f *frame, d *draft) bool {
+	if m := r.lex.Metrics[r.ctx.metric]; d.Measure != fact.Share || !m.Stock {
+		return false
+	}
+	for i := range f.Tokens {
+		if f.Tokens[i].Word == r.words.market {
+			return true
 		}
 	}
 	return false

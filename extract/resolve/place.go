@@ -260,7 +260,7 @@ func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
 		if r.is(d, lexicon.Outbound) && f.Word(r.beforeArticle(f, i)) == text.In {
 			continue // where they come from, or something else is
 		}
-		if i > 2 && r.othersClause(f, i, k, d) {
+		if i > 2 && (r.othersClause(f, i, k, d) || !r.sited(d) && i < r.addedClause(f, k, d)) {
 			return "" // "sold 34,134 in China, while Nio delivered 20,462"
 		}
 		if r.is(d, lexicon.Outbound) && f.namesUnit(i) {
@@ -277,6 +277,46 @@ func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
 		}
 	}
 	return ""
+}
+
+// addedClause returns the first item of the clause with a maker of its own for a subject that
+// "and" adds to a sentence which has told of something else, where items[k] stands in one,
+// else 0: "Michelin will close two plants by 2026, and Schaeffler announced 4,700 job cuts".
+func (r *Resolver) addedClause(f *frame, k int, d *draft) int {
+	for run := f.runs[k]; run > 0; run-- {
+		i := f.starts[run]
+		if f.Word(i) == text.Comma {
+			i++
+		}
+		if f.Word(i) != text.And || !r.tellsOfOther(f, i, d) {
+			continue
+		}
+		for j := i + 1; j+1 < k && j <= i+6; j++ {
+			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
+				if r.isVerb(f, j+1) {
+					return i
+				}
+				break
+			}
+			if f.Items[j].Punct || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Preposition) {
+				break
+			}
+		}
+	}
+	return 0
+}
+
+// tellsOfOther reports whether the items before the one given name a maker, and no figure
+// of the draft's metric stands among them.
+func (r *Resolver) tellsOfOther(f *frame, end int, d *draft) bool {
+	named := false
+	for i := range end {
+		if n := f.roles[i].draft; n > 0 && r.drafts[n-1].Metric == d.Metric {
+			return false
+		}
+		named = named || f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Maker
+	}
+	return named && !f.Has(0, lexicon.Preposition)
 }
 
 // othersClause reports whether items[i] stands in a clause of another subject than the

@@ -26,8 +26,8 @@ func (f *frame) refers(i int) bool {
 func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	it := &f.Items[i]
 	if it.Name == nil {
-		if r.isTheMarket(f, i) {
-			return nameOf(r.lex.Named(r.ctx.top.place)), true
+		if n, ok := r.theMarket(f, i); ok {
+			return n, true
 		}
 		if n, ok := r.description(f, i); ok || d == nil {
 			return n, ok
@@ -116,12 +116,6 @@ func (r *Resolver) asOne(f *frame, i int, d *draft) name {
 		return joined
 	}
 	return nameOf(f.Items[i].Name)
-}
-
-// isTheMarket reports whether items[i] is the subject "the market" of an article that has
-// given the total of one.
-func (r *Resolver) isTheMarket(f *frame, i int) bool {
-	return f.Word(i) == r.words.market && f.Word(i-1) == text.The && r.ctx.top.place != "" && (f.pastTense(i+1) || r.isVerb(f, i+1)) && !r.inPhrase(f, i)
 }
 
 // ofOther reports whether the place stands at a metric that is a maker's or a
@@ -239,8 +233,8 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 			if f.Word(j) == text.And && f.Word(j-1) == text.Comma && j > 3 && (f.Word(j-3) == text.Comma || f.Word(j-3) == text.And) {
 				j--
 			}
-			if j > 0 && f.Items[j-1].Name != nil && f.Items[i].Name != nil && f.Items[j-1].Name.Kind == f.Items[i].Name.Kind {
-				j--
+			if p := f.beforeBrackets(j - 1); p >= 0 && f.Items[p].Name != nil && f.Items[i].Name != nil && f.Items[p].Name.Kind == f.Items[i].Name.Kind {
+				j = p // "the merger of PSA (Peugeot, Citroën) and FCA"
 				continue
 			}
 			if f.InAddress(j) {

@@ -72,6 +72,11 @@ func TestScopes(t *testing.T) {
 			{"Mixed results\n\nBMW's sales fell 5 percent in the U.S. Net profit grew 15 percent.", "5 percent market=United States; 15 percent -"},
 			{"Mixed results\n\nBMW's sales fell 5 percent in the U.S. The carmaker's revenue grew 15 percent.", "5 percent market=United States; 15 percent -"},
 		}},
+		{"the kind that a participle or what follows a colon goes on about", [][2]string{
+			{"Registrations in Sweden fell 3 percent. Electric cars led the market, securing the highest share of new registrations at 35 percent, though this was down from 38.7 percent a year earlier.", "35 percent powertrain=ev; 38.7 percent powertrain=ev"},
+			{"Registrations in Sweden fell 3 percent. Of the new cars, 58.4 percent were plug-in hybrids or fully electric.", "58.4 percent powertrain=electrified"},
+			{"Michelin will close two French plants by 2026 and Schaeffler announced 4,700 job cuts.", "4,700 job cuts -"},
+		}},
 		{"a change and the level that it led to", [][2]string{
 			{"Kia's deliveries fell 5.1 percent to 19,538 cars in Germany.", "5.1 percent market=Germany; 19,538 cars market=Germany"},
 			{"Kia's sales rose 5.1 percent year on year to 19,538 electric cars in June.", "5.1 percent powertrain=ev; 19,538 electric cars powertrain=ev"},

@@ -60,6 +60,14 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		r.giveBeside(f, k, n, d)
 		return ""
 	}
+	if n, ok := r.movedOne(f, k); ok && d.Measure == fact.Change {
+		d.give(n, fact.Clause)
+		return ""
+	}
+	if n, ok := r.burdened(f, k, d); ok {
+		d.give(n, fact.Clause)
+		return ""
+	}
 	if q != nil {
 		if n, ok := r.attributed(f, k); ok {
 			d.give(n, fact.Clause)
@@ -118,7 +126,8 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 			n = p
 		}
 		d.give(r.narrow(f, k, n, d), from)
-		d.makers = n.is(lexicon.Place) && f.Items[at].Name == nil && !r.isTheMarket(f, at)
+		_, market := r.theMarket(f, at)
+		d.makers = n.is(lexicon.Place) && f.Items[at].Name == nil && !market
 		r.destination(f, at, d)
 		r.elsewhere(f, at, d, link)
 		return ""
@@ -212,6 +221,31 @@ func (r *Resolver) thereAre(f *frame, k int, d *draft) (name, bool) {
 			continue
 		}
 		return nameOf(n), r.isMarket(f, i, k) || f.Word(i-1) == text.On && f.Has(i+1, lexicon.MetricCue)
+	}
+	return name{}, false
+}
+
+// burdened returns the company that something costs an amount: "tariffs cost it 2.1
+// billion euros", "would cost Europe's biggest carmaker 5 billion".
+func (r *Resolver) burdened(f *frame, k int, d *draft) (name, bool) {
+	if d.Metric != "cost" || !d.Unit.IsCurrency() {
+		return name{}, false
+	}
+	for i := k - 1; i >= f.starts[f.runs[k]] && i >= k-8; i-- {
+		u := f.Use(i, lexicon.MetricCue)
+		if u == nil || u.Role != lexicon.Verb || u.Entry != d.metricEntry {
+			continue
+		}
+		for j := i + 1; j < k; j++ {
+			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
+				return nameOf(n), true
+			}
+			e := f.Entry(j, lexicon.Descriptor)
+			if f.Word(j) == text.It || e != nil && isCompany(e) || f.Word(j) == r.words.maker {
+				return r.ctx.company, r.ctx.company.text != ""
+			}
+		}
+		break
 	}
 	return name{}, false
 }
@@ -368,7 +402,7 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 	if c.body != nil && c.body.Market != "" && r.takesUp(f, k) && !r.isCorporate(d) {
 		return r.marketOf(c.body) // "It has lifted its outlook"
 	}
-	if c.topicPlace && c.main.text != "" && d.Measure == fact.Share && f.unnamed() && c.subjectBlock != c.block && r.scopeSubject(f, k, nil, r.isKindNoun) >= 0 {
+	if c.topicPlace && c.main.text != "" && d.Measure == fact.Share && f.unnamed() && c.subjectBlock != c.block && r.scopeSubject(f, k, d, nil, r.isKindNoun) >= 0 {
 		return c.main // "Diesel cars now make up 57 percent of the market"
 	}
 	n := c.subject
@@ -467,6 +501,9 @@ func (r *Resolver) ownerOfWhole(f *frame, k int) (name, bool) {
 // Volkswagen Group", "$140 million for Hyundai".
 func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 	i := k + 1
+	if f.Has(i, lexicon.Move) && f.Items[i].Quantity == 0 && (f.Word(i+1) == text.At || f.Word(i+1) == text.For) {
+		i++ // "a 6.2 percent decline at Citroën"
+	}
 	if f.Word(i) == text.OpenParen { // "Rs 28.92 lakh (ex-showroom) for the Invicto"
 		for j := i + 1; j < len(f.Items) && j < i+6; j++ {
 			if f.Word(j) == text.CloseParen {

@@ -38,6 +38,14 @@ func testSubjects(t *testing.T, rows [][2]string) {
 
 func TestSubjects(t *testing.T) {
 	testSubjects(t, [][2]string{
+		{"Car sales in France fell 3 percent. Skoda showed the best growth of sales among Czech brands at +5.1%.", "-3 France; 5.1 Skoda"},
+		{"Car sales in France fell 3 percent. Stellantis, born of the merger of PSA (Peugeot, Opel) and FCA (Fiat), leads with 34 percent of the market.", "-3 France; 34 Stellantis"},
+		{"Car sales in France fell 3 percent. VW sold 5,000 cars. Since January the French market is up 4 percent, with 800,000 cars registered.", "-3 France; 5000 Volkswagen; 4 France; 800000 France"},
+		{"Car sales in France fell 3 percent. The largest drops were recorded by Suzuki, down 37 percent; and Dacia, down 27 percent.", "-3 France; -37 Suzuki; -27 Dacia"},
+		{"Car sales in France fell 3 percent. Gains at DS offset a 6 percent decline at Citroën and a 13 percent decline for Opel.", "-3 France; -6 Citroen; -13 Opel"},
+		{"Car sales in France fell 3 percent. Omoda outsold Honda with 7,449 registrations. Kia registered 29,400 cars, overtaking Fiat with 133,400 since January.", "-3 France; 7449 Omoda; 29400 Kia; 133400 Kia"},
+		{"Volkswagen lost money. U.S. tariffs are expected to cost Europe's biggest carmaker 5 billion euros.", "5e+09 Volkswagen"},
+		{"Chinese carmakers gain in Europe\n\nA total of 1,107,517 new cars were registered in Europe in June.", "1.107517e+06 Europe"},
 		{"Car sales in the EU rose 10 percent. Sales rose 12.8 percent in Germany, 13.7 percent in Britain and 1 percent in France.", "10 European Union; 12.8 Germany; 13.7 United Kingdom; 1 France"},
 		{"Car sales in the EU rose 10 percent. Registrations fell 12 percent in Germany, but rose 4 percent in Spain.", "10 European Union; -12 Germany; 4 Spain"},
 		{"Car sales in the EU rose 10 percent. While France and Italy did badly, in Germany the minus was 7 percent.", "10 European Union; -7 Germany"},

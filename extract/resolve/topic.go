@@ -111,7 +111,7 @@ func (r *Resolver) openingMarket() name {
 		switch {
 		case h.Kinds.Has(lexicon.Maker), h.Kinds.Has(lexicon.Model):
 			return name{}
-		case h.Kinds.Has(lexicon.MetricCue) && first.text != "":
+		case (h.Kinds.Has(lexicon.MetricCue) || h.Kinds.Has(r.shareKind)) && first.text != "":
 			if i <= end+1 {
 				return last // "Spain leads a rise in European car sales"
 			}
