@@ -122,6 +122,7 @@ var spoken = []string{
 	"neutral",
 	"part",
 	"present",
+	"same day",
 	"share",
 	"storefront",
 	"surpassing",

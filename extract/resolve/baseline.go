@@ -218,7 +218,7 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 			return true // "from a profit of 190.7 billion yen", "compared to a net loss of $790 million"
 		}
 	}
-	if f.Word(i-1) == r.words.had && f.Has(i, lexicon.Auxiliary) {
+	if f.Word(i-1) == r.words.had && f.Has(i, lexicon.Auxiliary) && f.Word(i-2) != r.words.there {
 		return true // "in the second quarter it had been 10.2"
 	}
 	switch f.Word(i) {

@@ -373,7 +373,7 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 	if m := r.lex.Metrics[d.Metric]; m != nil && m.Announced && r.ofOpening(f, t) {
 		return false // "will open in 2026 and create 400 jobs"
 	}
-	if r.ofMaking(f, t, d) {
+	if r.ofMaking(f, t, d) || t.when.Lead == mention.Since && r.isStock(d) && d.Measure == fact.Level {
 		return false
 	}
 	if d.Modality == fact.Target && r.liesBehind(t, ref, tn) {
@@ -449,6 +449,8 @@ func (r *Resolver) oneDay(t *timing, d *draft) bool {
 			return false
 		case mention.Relative:
 			return t.when.Span != mention.SpanDay
+		case mention.Year:
+			return t.item > 3 || t.when.Year == 0 || t.when.Year >= r.cal.published.Year() || t.when.Lead != mention.NoLead // but "At its peak in 2020"
 		}
 		return true
 	}

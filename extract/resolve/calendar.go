@@ -230,6 +230,9 @@ func (c *calendar) fiscalYear(w *mention.When, y int, hasYear bool) fact.Period 
 	return fact.Months(y, first, 12)
 }
 
+// justOver is how many days a quarter may be over of which results are still expected.
+const justOver = 40
+
 // part returns a half or a quarter of n months.
 func (c *calendar) part(w *mention.When, n, y int, hasYear bool, t tense) fact.Period {
 	first := max(c.fiscal, 1)
@@ -254,6 +257,9 @@ func (c *calendar) part(w *mention.When, n, y int, hasYear bool, t tense) fact.P
 		for p.End < c.published {
 			y++
 			p = at(y)
+		}
+		if last := at(y - 1); n == 3 && last.End+justOver >= c.published && p.Start > c.published+5*justOver {
+			return last // an estimate of January for the fourth quarter
 		}
 		return p
 	}

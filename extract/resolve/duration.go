@@ -114,6 +114,9 @@ func (r *Resolver) cumulative(f *frame, k int, d *draft) {
 	m := r.lex.Metrics[d.Metric]
 	if m.Flow && d.Measure == fact.Level && !d.Unit.IsCurrency() && r.sinceInception(f, k, d) {
 		d.Scope.Cumulative, d.Period = true, fact.Day(r.inceptionUntil(d))
+		if p := r.countedAsOf(f, k); !p.IsZero() {
+			d.Period = fact.Day(p.End)
+		}
 		return
 	}
 	if d.Unit.IsCurrency() && d.Scope.Cumulative && d.Measure == fact.Level && (d.PeriodFrom == fact.Context || d.Period.IsZero()) {
@@ -150,6 +153,19 @@ func (r *Resolver) cumulative(f *frame, k int, d *draft) {
 		}
 		d.Period = fact.Day(d.Period.End)
 	}
+}
+
+// countedAsOf returns the period up to which the sentence counts: "since its launch, as of
+// the third quarter of last year".
+func (r *Resolver) countedAsOf(f *frame, k int) fact.Period {
+	for i := range f.whens {
+		if t := &f.whens[i]; (t.when.Lead == mention.AsOf || t.when.Lead == mention.Through) && f.visible(t.item, k) && !r.quantityBetween(f, min(t.item, k), max(t.item, k)) {
+			if p := r.cal.resolve(t.when, r.ctx.period, past); p.End <= r.cal.published {
+				return p
+			}
+		}
+	}
+	return fact.Period{}
 }
 
 // sinceInception reports whether the figure is counted since a thing came into

@@ -28,7 +28,7 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 		j := r.modified(f, i)
 		return (it.Role != lexicon.Adjective || f.Has(j, lexicon.MetricCue) || f.Has(j, r.shareKind)) && !f.bestOf(i)
 	}
-	if it.Role == lexicon.Adjective || it.Role == lexicon.Plain {
+	if it.Role == lexicon.Adjective || it.Role == lexicon.Plain || it.Role == lexicon.Capital && f.Has(i+1, r.worksKind) {
 		// "U.S. prices", "the Chinese plants", "its Glendale payroll", "the U.S. EV market"
 		j := r.modified(f, i)
 		u := f.Use(j, lexicon.MetricCue)
@@ -221,7 +221,7 @@ func (f *frame) joinsPlaces(i int) bool {
 // its country elsewhere is the town where something is in it.
 func (r *Resolver) placeEntry(f *frame, i int) *lexicon.Entry {
 	it := &f.Items[i]
-	if it.Role == lexicon.Capital && (f.Word(i-1) == text.In || f.Word(i-1) == text.At || f.Word(i-1) == r.words.near) {
+	if it.Role == lexicon.Capital && (f.Word(i-1) == text.In || f.Word(i-1) == text.At || f.Word(i-1) == r.words.near || f.Has(i+1, r.worksKind)) {
 		if city := r.lex.Named(f.Text(i)); city != nil && city.Is == "city" {
 			return city
 		}

@@ -359,6 +359,11 @@ func (r *Resolver) countsThere(n name, d *draft) (name, bool) {
 
 // giveBeside makes the name that the figure stands at its subject, or its market.
 func (r *Resolver) giveBeside(f *frame, k int, n name, d *draft) {
+	if c := r.ctx.company; n.is(lexicon.Place) && r.is(d, lexicon.Plant) && c.text != "" {
+		d.Scope.Origin = n.text // "Hungary (200,000 cars a year)", of a maker's plants
+		d.give(c, fact.Context)
+		return
+	}
 	if maker, ok := r.sellsThere(f, k, n, d); ok {
 		d.Scope.Market = n.text
 		n = maker

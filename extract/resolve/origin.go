@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -178,7 +179,7 @@ func (r *Resolver) siteOf(f *frame, k int, d *draft) string {
 			if w := f.determiner(i); w == text.The || w == text.Its && ours {
 				return s.place
 			}
-		case i < k && f.Word(i) == text.It && f.groups[i] == 0 && ours:
+		case i < k && f.Word(i) == text.It && f.groups[i] == 0 && ours && d.Measure != fact.Change && !f.roles[k].base:
 			return s.place
 		}
 	}
@@ -243,15 +244,37 @@ func (r *Resolver) noteSite(f *frame, first int) {
 			continue
 		}
 		plant := f.Has(i+1, r.worksKind) || f.Has(i+2, r.worksKind) && f.Items[i].Role == lexicon.Adjective
-		if j := i - 1; !plant && (f.Word(j) == text.In || f.Word(j) == text.At || f.Word(j) == r.words.near) {
-			plant = f.Has(j-1, r.worksKind) || f.Has(j-2, r.worksKind)
-		}
+		plant = plant || r.plantBefore(f, i)
 		if place := r.marketName(f, i, nil); plant && (place == r.ctx.site.place || n.Is == "city" && n.In == r.ctx.site.place) {
 			r.ctx.site.sentence = r.ctx.sentences
 		} else if plant && !(told && n.Is == "region") { // "its first plant in Europe starts production in Erfurt"
 			r.ctx.site = site{place, r.ctx.company.text, r.ctx.sentences}
 		}
 	}
+}
+
+// plantBefore reports whether the place at items[i] is where the plant before it stands:
+// "a factory for battery cells in Douai", "a plant in the city of Heide".
+func (r *Resolver) plantBefore(f *frame, i int) bool {
+	j := r.beforeArticle(f, i)
+	if f.Word(j) == text.Of && r.inCalled(f, j-1) {
+		for f.Word(j) != text.In && f.Word(j) != text.At {
+			j--
+		}
+	}
+	if f.Word(j) != text.In && f.Word(j) != text.At && f.Word(j) != r.words.near {
+		return false
+	}
+	for n := 0; n < 6 && j > 0; n++ {
+		j--
+		switch {
+		case f.Has(j, r.worksKind):
+			return true
+		case f.Items[j].Punct && f.Word(j) != text.Hyphen, f.Has(j, lexicon.Auxiliary), f.Items[j].Name != nil, f.Items[j].Quantity != 0, f.Items[j].When != 0, f.Word(j) == text.In:
+			return false
+		}
+	}
+	return false
 }
 
 // noteSiteCountry keeps the country that the last place of production goes by.

@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
 )
 
 // finish settles what only the whole article can: the base of growth that no
@@ -20,7 +21,7 @@ func (r *Resolver) finish() {
 		if d.growth && isWeek(d.Period) && d.Basis == (fact.Basis{}) && r.weekly() {
 			d.Basis.Kind = "wow"
 		}
-		if m := r.lex.Metrics[d.Metric]; d.growth && yoy && m != nil && m.Flow && d.Basis == (fact.Basis{}) && !r.inYears(d) {
+		if m := r.lex.Metrics[d.Metric]; d.growth && yoy && m != nil && (m.Flow || m.Stock && m.Is(lexicon.Urban) && d.Unit == fact.Percent && d.Modality == fact.Reported) && d.Basis == (fact.Basis{}) && !r.inYears(d) {
 			d.Basis.Kind = "yoy"
 		}
 	}

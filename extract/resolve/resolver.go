@@ -79,6 +79,7 @@ type Resolver struct {
 	fillerKind     lexicon.Kind
 	surpassingKind lexicon.Kind
 	presentKind    lexicon.Kind
+	sameDayKind    lexicon.Kind
 	addingKind     lexicon.Kind
 	compassKind    lexicon.Kind
 
@@ -316,6 +317,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.headingKind, _ = l.Kind("heading")
 	r.surpassingKind, _ = l.Kind("surpassing")
 	r.averageKind, _ = l.Kind("average")
+	r.sameDayKind, _ = l.Kind("same day")
 	r.presentKind, _ = l.Kind("present")
 	r.compassKind, _ = l.Kind("compass")
 	r.addingKind, _ = l.Kind("adding")

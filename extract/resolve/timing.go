@@ -83,6 +83,8 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		if link.Metric != d.Metric {
 			d.Period = r.heldAt(d, link.Period)
 		}
+	} else if d.Modality == fact.Reported && r.isStock(d) && !r.ctx.stockDay.IsZero() && r.onSameDay(f, k) {
+		d.Period, d.PeriodFrom = r.ctx.stockDay, fact.Clause
 	} else if r.isStock(d) && r.atPresent(f, k) {
 		d.PeriodFrom = fact.Clause
 	} else if p, from := r.sentenceTiming(f, k, d, reference, tn); from != fact.Nowhere {
@@ -182,7 +184,7 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		}
 		between := t.item > k && r.quantityBetween(f, k, t.item)
 		planned := t.when.Lead == mention.By && d.Modality != fact.Reported
-		stock := t.when.Edge == mention.End && r.isStock(d)
+		stock := r.isStock(d) && (t.when.Edge == mention.End || t.item > k && best == nil && t.when.Lead == mention.NoLead) // "850 stalls at 190 sites in April"
 		if t.item < k || (best == nil || planned) && (!between || planned || stock) || between && stock {
 			best = t
 		}
@@ -265,6 +267,17 @@ func flowsIn(w *mention.When) bool {
 func (r *Resolver) atPresent(f *frame, k int) bool {
 	for i := k - 1; i >= 0 && f.Word(i) != text.Semicolon; i-- {
 		if f.Has(i, r.presentKind) && f.visible(i, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// onSameDay reports whether the figure's run says that it held when the stock spoken of
+// before did.
+func (r *Resolver) onSameDay(f *frame, k int) bool {
+	for i := f.starts[f.runs[k]]; i < f.ends[f.runs[k]]; i++ {
+		if f.Has(i, r.sameDayKind) && f.visible(i, k) {
 			return true
 		}
 	}
@@ -378,8 +391,8 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 			after = t
 		}
 	}
-	if before == nil {
-		before = after
+	if before == nil || after != nil && after.when.Lead == mention.By && before.when.Form == mention.Month && before.when.Year == 0 && !before.when.HasShift {
+		before = after // "In October it unveiled a plan for a network of 28 million by 2027"
 	}
 	if before == nil {
 		before = r.sharedAhead(f, k, d, ref, tn)
