@@ -62,7 +62,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		}
 		return
 	}
-	if (link == nil || f.setApart(link, k) || f.Word(k+1) == text.To) && d.Measure != fact.Level {
+	if (link == nil || f.setApart(link, k) || f.Word(k+1) == text.To) && d.Measure != fact.Level && !(d.Measure == fact.Share && r.timeBehind(f, k)) {
 		if p := r.levelAhead(f, k, reference, tn); !p.IsZero() {
 			d.Period, d.PeriodFrom = p, fact.Sentence
 			if !d.Basis.Period.IsZero() {
@@ -288,6 +288,17 @@ func (r *Resolver) onSameDay(f *frame, k int) bool {
 func (r *Resolver) isStock(d *draft) bool {
 	m := r.lex.Metrics[d.Metric]
 	return m != nil && m.Stock
+}
+
+// timeBehind reports whether a period follows the figure in its run, before any other
+// figure: "15 percent of its staff in March".
+func (r *Resolver) timeBehind(f *frame, k int) bool {
+	for i := range f.whens {
+		if t := &f.whens[i]; t.item > k && f.runs[t.item] == f.runs[k] && !t.compared && !t.said {
+			return !r.quantityBetween(f, k, t.item)
+		}
+	}
+	return false
 }
 
 // whenAfter returns the period of the clause that says when the figure was so: "from $10.19
