@@ -265,7 +265,7 @@ func (r *Resolver) plantBefore(f *frame, i int) bool {
 	if f.Word(j) != text.In && f.Word(j) != text.At && f.Word(j) != r.words.near {
 		return false
 	}
-	for n := 0; n < 6 && j > 0; n++ {
+	for n := 0; n < 9 && j > 0; n++ {
 		j--
 		switch {
 		case f.Has(j, r.worksKind):

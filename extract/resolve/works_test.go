@@ -89,6 +89,13 @@ func TestPeopleAtWork(t *testing.T) {
 		"Zeekr is selling 21 million shares at $21 apiece.":                                                                                                         "$21 | Zeekr | share_price | 2024-07-15 | reported",
 		"Shares of Rivian have dropped over 30% year-to-date.":                                                                                                      "30% | Rivian | share_price | 2024-01-01/2024-07-15 | reported",
 		"Polestar's share price has been below $1 for 29 straight trading days.":                                                                                    "$1 | Polestar | share_price | 2024-07-15 | reported",
+		"SK On plans to start ESS production in the second half of this year.":                                                                                      "in the second half of this year | SK On | production_start | 2024-H2 | target",
+		"Fisker laid off 15 percent of its staff in March and lost $463.6 million in the fourth quarter of 2023.":                                                   "15 percent | Fisker | employees | 2024-03 | reported",
+		"In October 2023 NIO had 2,000 swap stations. Li Auto counted 81 charging stations at that time.":                                                           "81 charging stations | Li Auto | chargers",
+		"By the end of 2021, there had been 2.2 million charging posts in China.":                                                                                   "2.2 million charging posts | China | chargers | 2021-12-31 | reported",
+		"Kia's plant will provide jobs for up to 5,000 workers.":                                                                                                    "5,000 workers | Kia | jobs |  | target",
+		"Audi will cease production in Brussels as planned on February 28, 2025.":                                                                                   "on February 28, 2025 | Audi | closure | 2025-02-28 | target",
+		"At its 2021 peak, Rivian was valued at $127 billion.":                                                                                                   "$127 billion | Rivian | market_cap | 2021",
 		"Tesla's shares hit a peak of $409 in November 2021.":                                                                                                       "$409 | Tesla | share_price | 2021-11 | reported",
 		"Waymo wants to grow. A London rollout is planned for 2026.":                                                                                                "for 2026 | Waymo | launch | 2026 | target",
 		"At Bosch, around 2,800 jobs will be lost.":                                                                                                                 "2,800 jobs | Bosch | layoffs |  | target",
@@ -115,6 +122,8 @@ func TestPlacesOfSites(t *testing.T) {
 	wantScopes(t, "NIO has 1,103 swap stations in China and 60 in Europe. It also has 877 charging stations.", "1,103 swap stations market=China; 60 market=Europe; 877 charging stations -")
 	wantScopes(t, "Ionity has 1,012 chargers in Germany, followed by France with 870.", "1,012 chargers market=Germany; 870 market=France")
 	wantScopes(t, "BYD has a plant in Hungary. Its Turkish factory comes later. The works in Szeged will employ 10,000 people.", "10,000 people market=Hungary")
+	wantScopes(t, "AESC is establishing a factory for lithium-ion battery production in Douai. The project will create 1,000 jobs.", "1,000 jobs market=Douai")
+	wantScopes(t, "BYD has many plants. Hungary (200,000 cars/year) is the newest.", "200,000 cars origin=Hungary")
 	wantScopes(t, "Ford is building a plant in western Michigan with a capacity of 35 GWh.", "35 GWh origin=Michigan")
 	wantScopes(t, "Volvo Trucks had a 17.9% share in Europe's heavy truck market in 2023.", "17.9% market=Europe segment=heavy truck")
 	wantScopes(t, "WeRide's robotaxi division did well. Revenue from the segment rose 84 percent to $6.4 million.", "84 percent segment=robotaxi; $6.4 million segment=robotaxi")
