@@ -95,7 +95,7 @@ func TestPeopleAtWork(t *testing.T) {
 		"By the end of 2021, there had been 2.2 million charging posts in China.":                                                                                   "2.2 million charging posts | China | chargers | 2021-12-31 | reported",
 		"Kia's plant will provide jobs for up to 5,000 workers.":                                                                                                    "5,000 workers | Kia | jobs |  | target",
 		"Audi will cease production in Brussels as planned on February 28, 2025.":                                                                                   "on February 28, 2025 | Audi | closure | 2025-02-28 | target",
-		"At its 2021 peak, Rivian was valued at $127 billion.":                                                                                                   "$127 billion | Rivian | market_cap | 2021",
+		"At its 2021 peak, Rivian was valued at $127 billion.":                                                                                                      "$127 billion | Rivian | market_cap | 2021",
 		"Tesla's shares hit a peak of $409 in November 2021.":                                                                                                       "$409 | Tesla | share_price | 2021-11 | reported",
 		"Waymo wants to grow. A London rollout is planned for 2026.":                                                                                                "for 2026 | Waymo | launch | 2026 | target",
 		"At Bosch, around 2,800 jobs will be lost.":                                                                                                                 "2,800 jobs | Bosch | layoffs |  | target",
