@@ -26,6 +26,10 @@ func (a *Analyzer) heads(s *Sentence) {
 		if n == nil || n.Reason != "" {
 			continue
 		}
+		if e := s.Entry(k+1, lexicon.Ordinal); e != nil && e.Value >= 1000 && n.Bare() {
+			n.Reason, n.Label = "a place in a series", true // "its 1 millionth car"
+			continue
+		}
 		if n.Unit != nil && n.Unit.Dimension == outside {
 			n.Reason = OutsideVocabulary
 			continue

@@ -209,8 +209,13 @@ func (f *frame) movesNext(i int) bool {
 // basisAt returns the basis that the period standing at a base level gives.
 func (r *Resolver) basisAt(f *frame, i, k int) (fact.Basis, bool) {
 	for j := range f.whens {
+		if w := &f.whens[j]; w.attached == i || w.item == i+1 && w.when.IsBaseline() {
+			return r.whenBasis(w.when), true
+		}
+	}
+	for j := range f.whens {
 		w := &f.whens[j]
-		if w.attached == i || w.item == i-1 || w.item == i-2 {
+		if w.item == i-1 || w.item == i-2 {
 			return r.whenBasis(w.when), true
 		}
 	}

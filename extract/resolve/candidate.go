@@ -14,6 +14,9 @@ func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 		if n, at, ok := r.antecedent(f, k, run); ok {
 			return n, at, true
 		}
+		if run != f.runs[k] && run > 0 && r.participle(f, run) {
+			continue // "…, making it the group's biggest decline, with sales of": of the clause before
+		}
 		speaker, spoke := name{}, -1
 		for i := f.starts[run]; i < min(f.ends[run], k); i++ {
 			if f.runs[i] != run || !f.visible(i, k) {

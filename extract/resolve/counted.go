@@ -31,6 +31,9 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	if f.Word(k+1) == text.CloseParen && f.Word(k+2) == text.Of {
 		r.runScope(f, k, f.runs[k+2], d) // "half (51.6%) of all new cars were electric"
 	}
+	if f.Word(k+1) == text.Of && f.Word(k+2) == text.Which {
+		r.runScope(f, k, f.runs[k+2], d) // "50 percent of which will be NEVs"
+	}
 	if e := f.Entry(f.bracket(k)-1, lexicon.ScopeCue); e != nil {
 		merge(own, &e.Scope) // "at home (545,776 vehicles)"
 	}
@@ -52,6 +55,9 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 		if !isKind(own) || kind.Segment == own.Segment { // "Diesel trucks lead, with 95.3% of truck registrations"
 			merge(own, &kind)
 		}
+	}
+	if !isKind(own) && link == nil && r.participle(f, f.runs[k]) {
+		merge(own, r.kindOfMarket(f, k))
 	}
 	if own.Channel == "" {
 		own.Channel = r.scopeAround(f, r.scopeSubject(f, k, d, link, r.areBuyers)).Channel
@@ -102,6 +108,19 @@ func (r *Resolver) notePart(f *frame) {
 			r.ctx.part, r.ctx.partAt = e.Scope.Segment, r.ctx.sentences
 		}
 	}
+}
+
+// kindOfMarket returns the kind of vehicle whose market, or figures, the clause before a
+// participle speaks of: "leads in the BEV market, reporting 1.02 million units sold".
+func (r *Resolver) kindOfMarket(f *frame, k int) *fact.Scope {
+	for i := f.starts[f.runs[k]] - 1; i >= 0 && f.weight[f.runs[i+1]] < atContrast; i-- {
+		e, next := f.Entry(i, lexicon.ScopeCue), f.pastBracket(i+1)
+		if e != nil && isKind(&e.Scope) && f.visible(i, k) && (f.Word(next) == r.words.market || r.countsCars(f, next)) {
+			kind := kindOf(&e.Scope)
+			return &kind
+		}
+	}
+	return &fact.Scope{}
 }
 
 // runScope adds the scope words of the figure's run, up to the next figure: those
@@ -240,6 +259,10 @@ func (r *Resolver) changeOf(f *frame, k, run int) int {
 // carmaker", unlike "its retail business".
 func (r *Resolver) isCompanyNoun(f *frame, i int) bool {
 	i = f.pastBracket(i) // "the new energy vehicle (NEV) maker"
+	if i+2 < len(f.Items) && f.Word(i) == text.Hyphen && f.Tokens[f.Items[i].First].Glued && hasSuffix(f.Text(i+1), "ed") {
+		d := f.Entry(i+2, lexicon.Descriptor) // "its BEV-focused subsidiary"
+		return d != nil && (isCompany(d) || d.Name == "brand")
+	}
 	e := f.Entry(i, lexicon.Descriptor)
 	return f.Word(i) == r.words.maker || e != nil && (e.Name == "company" || e.Name == "group" || e.Name == "brand" || e.Name == "rival") && !f.Has(i, lexicon.UnitWord) && !f.Has(i, r.unitNoun)
 }

@@ -242,12 +242,12 @@ func (r *Resolver) setAside(f *frame, i int) bool {
 }
 
 // inCompound reports whether items[i] ends a compound that describes the noun after it:
-// "its low-profit brand", "high-volume models".
+// "its low-profit brand", "high-volume models", "energy-saving vehicles".
 func (r *Resolver) inCompound(f *frame, i int) bool {
 	if i < 2 || i+1 >= len(f.Items) || f.Word(i-1) != text.Hyphen || !f.Tokens[f.Items[i-1].First].Glued || !f.Tokens[f.Items[i].First].Glued {
 		return false
 	}
-	return f.Items[i-2].Hit == nil && f.Items[i-2].Quantity == 0 && (f.Has(i+1, lexicon.Descriptor) || f.Has(i+1, lexicon.UnitWord) || f.Items[i+1].Name != nil)
+	return (f.Items[i-2].Hit == nil || hasSuffix(f.Text(i), "ing")) && f.Items[i-2].Quantity == 0 && (f.Has(i+1, lexicon.Descriptor) || f.Has(i+1, lexicon.UnitWord) || f.Items[i+1].Name != nil)
 }
 
 // onlyMade reports whether the verb at items[i] says of vehicles that another

@@ -92,6 +92,17 @@ func TestMonthlyReports(t *testing.T) {
 		{"Ford's sales increased by 9 percent to 77,000 units in June and by 30 percent to 417,000 units year-to-date.", "30 percent | Ford | sales | 2024-H1 |  | -"},
 		{"Nio delivered 34,000 vehicles in June. It expects monthly sales of 50,000 units for the Onvo brand.", "50,000 units | Onvo | sales |  |  | per=month"},
 		{"So far this year, Nio sold 90,000 cars, of which 10 percent were sold overseas.", "10 percent | NIO | sales | 2024-H1 |  | market=overseas"},
+		// what a clause hangs on
+		{"BYD overtook Tesla in the German BEV market in June, selling 3,100 cars.", "3,100 cars | BYD | sales | 2024-06 |  | market=Germany powertrain=bev"},
+		{"GAC aims to sell 5 million vehicles in 2035. The BEV-focused subsidiary Aion sold 28,000 vehicles in June.", "28,000 vehicles | GAC Aion | sales | 2024-06 |  | -"},
+		{"In June, GAC Honda was at 31,000 vehicles, down 41 percent, making it the group's biggest decline, with cumulative sales of 173,000 vehicles this year.",
+			"173,000 vehicles | GAC Honda | sales | 2024-H1 |  | -"},
+		{"NIO delivered 48,000 vehicles in June, including 31,000 under its NIO brand, 9,000 under its family-oriented Onvo brand and 7,000 under its Firefly line.",
+			"9,000 | Onvo | deliveries | 2024-06 |  | -; 7,000 | Firefly | deliveries | 2024-06 |  | -"},
+		{"Li Auto's insurance registrations in China were down 14 percent last week from 10,000 the week before.", "14 percent | Li Auto | registrations | 2024-W28 | wow | market=China"},
+		{"BYD registered 7,200 cars in Europe in June, up 169 percent. Tesla's registrations fell 49 percent.", "49 percent | Tesla | registrations | 2024-06 |  | market=Europe"},
+		{"Tesla's exports from China grew 20 percent in June.", "20 percent | Tesla | exports | 2024-06 |  | origin=China"},
+		{"GAC sold 76,000 energy-saving vehicles (+96.9% YoY) in June.", "+96.9% | GAC Group | sales | 2024-06 | yoy | -"},
 		// units and plants of makers
 		{"Volkswagen China delivered 201,000 vehicles in June and exported 5,000.", "5,000 | Volkswagen | exports | 2024-06 |  | origin=China"},
 		{"Tesla's deliveries fell in June. Giga Shanghai exported 12,400 cars in the month.", "12,400 cars | Tesla | exports | 2024-06 |  | origin=Shanghai"},
@@ -103,6 +114,14 @@ func TestMonthlyReports(t *testing.T) {
 				t.Errorf("%s\nmissing %s\namong   %s", row[0], want, strings.Join(got, "; "))
 			}
 		}
+	}
+}
+
+// What comes off the line as the millionth is no count of one.
+func TestPlaceInSeries(t *testing.T) {
+	d := read(t, "2024-07-15", "Nio delivered 30,000 cars in June. Its 1 millionth vehicle is to roll off the line in days.")
+	if len(d.Facts) != 1 {
+		t.Errorf("facts: %v", wholesOf(d))
 	}
 }
 

@@ -497,6 +497,18 @@ func (r *Resolver) ownerOfWhole(f *frame, k int) (name, bool) {
 	return nameOf(n), true
 }
 
+// brandUnder returns the brand that vehicles are said to be sold under: "9,154 under its
+// family-oriented Onvo brand".
+func (r *Resolver) brandUnder(f *frame, i int) (name, bool) {
+	for j := i + 1; j+1 < len(f.Items) && j <= i+5 && f.Items[j].Quantity == 0; j++ {
+		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
+			e := f.Entry(j+1, lexicon.Descriptor)
+			return nameOf(n), e != nil && e.Name == "brand" || f.Has(j+1, r.unitNoun)
+		}
+	}
+	return name{}, false
+}
+
 // ownerAfter reads the owner after the figure: "declines of 14.8% at
 // Volkswagen Group", "$140 million for Hyundai".
 func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
@@ -534,6 +546,8 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 	switch f.Word(i) {
 	case text.At, text.For, text.By, r.words.off:
 		i++
+	case r.words.under: // "7,084 under its Firefly line"
+		return r.brandUnder(f, i)
 	case text.From:
 		if !r.partListed(f, k) {
 			return name{}, false

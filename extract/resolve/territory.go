@@ -84,6 +84,9 @@ func (r *Resolver) mainMarket(d *draft) string {
 		market = "" // a report on the world: no maker's figure says that it is of all of it
 	}
 	if r.is(d, lexicon.Official) {
+		if c := &r.ctx; c.metric == d.Metric && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && c.scope.Market != "" {
+			return c.scope.Market // "BYD registered 7,231 in Europe. Tesla's registrations fell"
+		}
 		if market == "" {
 			market = r.ctx.home.text
 		}
