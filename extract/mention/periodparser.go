@@ -24,7 +24,7 @@ type periodParser struct {
 // lexicons'.
 type periodWords struct {
 	q, h, fy, w, s                                                              text.Word
-	year, years, month, months, period, time, stretch, date, far                text.Word
+	year, years, month, months, period, time, stretch, stage, date, far         text.Word
 	so, to, end, beginning, start, close, turn, early, late, mid                text.Word
 	ended, ending, endingIn, today, yesterday, tomorrow, tonight                text.Word
 	evening, morning, afternoon, night                                          text.Word
@@ -40,7 +40,7 @@ func newPeriodWords(v *text.Vocabulary) *periodWords {
 	w := &periodWords{}
 	for word, dst := range map[string]*text.Word{
 		"q": &w.q, "h": &w.h, "fy": &w.fy, "w": &w.w, "s": &w.s,
-		"year": &w.year, "years": &w.years, "month": &w.month, "months": &w.months, "period": &w.period, "time": &w.time, "stretch": &w.stretch, "date": &w.date, "far": &w.far,
+		"year": &w.year, "years": &w.years, "month": &w.month, "months": &w.months, "period": &w.period, "time": &w.time, "stretch": &w.stretch, "stage": &w.stage, "date": &w.date, "far": &w.far,
 		"so": &w.so, "to": &w.to, "end": &w.end, "beginning": &w.beginning, "start": &w.start, "close": &w.close, "turn": &w.turn, "early": &w.early, "late": &w.late, "mid": &w.mid,
 		"ended": &w.ended, "ending": &w.ending, "ends": &w.endingIn, "today": &w.today, "yesterday": &w.yesterday, "tomorrow": &w.tomorrow, "tonight": &w.tonight,
 		"evening": &w.evening, "morning": &w.morning, "afternoon": &w.afternoon, "night": &w.night,

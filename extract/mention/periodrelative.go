@@ -279,7 +279,7 @@ func (p *periodParser) same(i int) (When, int, bool) {
 	}
 	w := When{Form: Same, Span: SpanPeriod}
 	switch p.word(j) {
-	case p.words.period, p.words.time, p.words.stretch, p.words.point:
+	case p.words.period, p.words.time, p.words.stretch, p.words.point, p.words.stage:
 		j++
 	case p.words.date, p.words.day:
 		if p.yearOf(j+1, &w) == j+1 {

@@ -242,8 +242,8 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 		if f.Has(j, lexicon.MetricCue) && (f.Word(j+1) == r.words.included || f.Word(j+1) == r.words.excluded) && f.Word(j+2) == text.Comma {
 			break // ", exports included,"
 		}
-		if f.participleAside(i, j) {
-			break // ", counting what it builds abroad,"
+		if r.participleAside(f, i, j) {
+			break // ", counting what it builds abroad,", ", priced at $116,000 in September,"
 		}
 		if r.isOthersPartner(f, j) || f.Has(j, lexicon.Say) && f.Items[j].When == 0 && j+2 < len(f.Items) && f.Items[j+1].When != 0 && f.Word(j+2) == text.Comma {
 			break // ", Tesla's oldest partner,", ", announced last week,"
@@ -324,25 +324,21 @@ func (r *Resolver) notCounted(f *frame, j int) bool {
 	return false
 }
 
-// participleAside reports whether a participle at items[j] opens words without a figure
-// between a subject, which ends before the comma at items[i], and its verb.
-func (f *frame) participleAside(i, j int) bool {
-	t := &f.Tokens[f.Items[j].First]
-	if t.Kind != text.Letters || t.Capital || !hasSuffix(t.Text(f.Article), "ing") || f.Has(j, lexicon.Preposition) {
+// participleAside reports whether a participle at items[j] opens words between a subject,
+// which ends before the comma at items[i], and its verb.
+func (r *Resolver) participleAside(f *frame, i, j int) bool {
+	if t := &f.Tokens[f.Items[j].First]; t.Kind != text.Letters || t.Capital || !f.participle(j) || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Move) {
 		return false
 	}
 	for k := i - 1; k >= 0; k-- {
-		if q := f.QuantityAt(k); q != nil && !q.Words || f.Has(k, lexicon.Move) || f.Has(k, lexicon.Auxiliary) || f.Items[k].Punct {
+		if q := f.QuantityAt(k); q != nil && !q.Words || f.Has(k, lexicon.Move) || f.Has(k, lexicon.Auxiliary) || f.actsAt(k) || f.Items[k].Punct && f.Word(k) != text.Hyphen {
 			return false
 		}
 	}
 	for k := j + 1; k+1 < len(f.Items) && k < j+16; k++ {
-		if f.QuantityAt(k) != nil || f.Items[k].When != 0 {
-			return false
-		}
 		if f.Word(k) == text.Comma {
 			u := f.Use(k+1, lexicon.Move)
-			return u != nil && u.Role == lexicon.Verb || f.Has(k+1, lexicon.Auxiliary) || f.actsAt(k+1)
+			return u != nil && u.Role == lexicon.Verb || f.Has(k+1, lexicon.Auxiliary) || f.actsAt(k+1) || f.unknownVerb(k+1)
 		}
 	}
 	return false
@@ -352,6 +348,13 @@ func (f *frame) participleAside(i, j int) bool {
 // third, selling 3,897 cars".
 func (f *frame) absolute(i int) bool {
 	return i < len(f.Items) && f.Items[i].Name != nil && f.participle(i+1) && hasSuffix(f.Text(i+1), "ing")
+}
+
+// unknownVerb reports whether a word of no lexicon stands at items[i] that has a figure as
+// its object: "found 16,692 buyers".
+func (f *frame) unknownVerb(i int) bool {
+	t := &f.Tokens[f.Items[i].First]
+	return f.Items[i].Name == nil && f.Items[i].Quantity == 0 && t.Kind == text.Letters && !t.Capital && !f.Has(i, lexicon.Preposition) && !f.Has(i, lexicon.Conjunction) && !f.Has(i, lexicon.Determiner) && f.QuantityAt(i+1) != nil
 }
 
 // namedLast reports whether what begins after the comma at items[i] describes no

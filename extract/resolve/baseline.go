@@ -101,6 +101,11 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 				d.Period, d.PeriodFrom = p.ShiftMonths(-12), fact.Context
 			}
 		}
+		for i := range f.whens { // "As recently as June it had been 5.5"
+			if t := &f.whens[i]; d.Period.IsZero() && t.item < k && t.attached < 0 && !t.said && !t.rank && f.visible(t.item, k) && f.runs[t.item] == f.runs[k] {
+				d.Period, d.PeriodFrom = r.cal.resolve(t.when, ref, past), fact.Clause
+			}
+		}
 		return
 	}
 	if f.Word(k-1) == text.OpenParen && !link.Period.IsZero() {

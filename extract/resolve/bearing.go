@@ -303,6 +303,13 @@ func (r *Resolver) attach(f *frame, t *timing) {
 		t.attached = i
 		return
 	}
+	// "than the 26.5 percent they had secured in August"
+	for j := before; j >= 0 && j >= i-6; j-- {
+		if f.QuantityAt(j) != nil && f.Has(j+1, lexicon.Pronoun) && f.Word(j+2) == r.words.had {
+			t.attached = j
+			return
+		}
+	}
 	// directly after a quantity and its noun: "27,667 a year earlier"
 	for j := before; j >= 0 && j >= i-3; j-- {
 		if q := f.QuantityAt(j); q != nil && f.visible(j, i) {
@@ -494,7 +501,7 @@ func (r *Resolver) afterSince(f *frame, i, k int) bool {
 		if f.Items[j].Punct && f.Word(j) != text.Possessive || f.Items[j].Quantity != 0 {
 			return false
 		}
-		if f.Tokens[f.Items[j].First].Word == text.Since {
+		if f.Tokens[f.Items[j].First].Word == text.Since && !f.Has(j-1, lexicon.Auxiliary) { // not "has since"
 			return true
 		}
 	}

@@ -43,7 +43,8 @@ func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 			if r.outdone(f, i) || spoke >= 0 && f.Items[i].Name == nil && n.is(lexicon.Place) {
 				continue // "Porsche showed the best growth among German brands": its own
 			}
-			if spoke < 0 && i+1 < k && f.Has(i+1, lexicon.Say) && !f.Has(i+1, lexicon.MetricCue) && !f.Has(i+1, lexicon.Move) {
+			estimates := i+1 < k && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Body && f.Has(i+1, lexicon.ModalityCue)
+			if spoke < 0 && i+1 < k && (estimates || f.Has(i+1, lexicon.Say)) && !f.Has(i+1, lexicon.MetricCue) && !f.Has(i+1, lexicon.Move) {
 				speaker, spoke = n, i // "Li Auto says the L7 …": what it speaks of, if anything
 				continue
 			}

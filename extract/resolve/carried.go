@@ -27,8 +27,13 @@ func (r *Resolver) fromBefore(f *frame, d, link *draft) fact.Period {
 		return link.Period
 	case m.Stock && (c.stockBlock == c.block && c.sentences-c.stockAt <= 2 && !r.lasting(d) || c.stockMetric == d.Metric && (c.topicPlace || c.stockOf == d.Subject)):
 		return c.stockDay
-	case d.Metric == "recall" && c.recallBlock == c.block:
-		return c.recalled
+	case d.Metric == "recall":
+		if p := r.announcedAt(f); !p.IsZero() {
+			return p
+		}
+		if c.recallBlock == c.block {
+			return c.recalled
+		}
 	case m.Session && !c.session.IsZero():
 		return c.session
 	case m.Session && d.Modality == fact.Reported:
@@ -41,6 +46,18 @@ func (r *Resolver) fromBefore(f *frame, d, link *draft) fact.Period {
 // give off the price is an average of the month.
 func (r *Resolver) flows(m *lexicon.Metric, d *draft) bool {
 	return m.Flow || d.Metric == "discount" && d.who().is(lexicon.Place)
+}
+
+// announcedAt returns the time at which the sentence says that something was made known,
+// which is when vehicles are recalled: "revealed last month that a brake affects 1.5
+// million cars".
+func (r *Resolver) announcedAt(f *frame) fact.Period {
+	for i := range f.whens {
+		if t := &f.whens[i]; t.said && f.groups[t.item] == 0 && t.when.Form != mention.Weekday {
+			return r.cal.resolve(t.when, fact.Period{}, past)
+		}
+	}
+	return fact.Period{}
 }
 
 // carriedPeriod returns the period that a figure of a flow takes over: within a
@@ -187,7 +204,7 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 		latest = max(latest, d.Period.End)
 		if d.PeriodFrom != fact.Context && d.Period.End == latest && (f.bracket(d.item) < 0 || c.period.IsZero()) && (d.Period.End <= r.cal.published || c.period.IsZero()) {
 			c.period, c.periodBlock = d.Period, c.block
-			r.noteMain(f, d.Period)
+			r.noteMain(f, d.Period, m)
 		}
 	}
 	if m.Stock && d.Period.Start == d.Period.End && d.PeriodFrom != fact.Context {
@@ -200,8 +217,11 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 // noteMain keeps the period that the article is about: the latest, of those
 // that end together the first, though what the body says goes before what
 // stands over it.
-func (r *Resolver) noteMain(f *frame, p fact.Period) {
+func (r *Resolver) noteMain(f *frame, p fact.Period, m *lexicon.Metric) {
 	c := &r.ctx
+	if !m.Accepts("count") && !m.Accepts("money") || m.Intensive && !c.mainPeriod.IsZero() {
+		return // an average price
+	}
 	if p.Start == p.End || p.End == r.cal.published && !p.WholeMonths() || p.End > r.cal.published && !c.mainPeriod.IsZero() {
 		return // a stock, or what flowed until now
 	}

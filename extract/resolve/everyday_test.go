@@ -43,6 +43,8 @@ func TestEverydaySentences(t *testing.T) {
 		{"Ford is recalling 388,000 Bronco Sports from 2021 through 2023.", "388,000 | Ford Bronco Sport | recall |  | reported"},
 		{"Kia recalled 427,407 vehicles from the 2020-2024 model years.", "427,407 vehicles | Kia | recall |  | reported"},
 		{"BMW recalled 79,670 cars in 2023.", "79,670 cars | BMW | recall | 2023 | reported"},
+		{"Tesla's U.S. sales rose 6.6% to 166,923 in the second quarter by Cox's estimate.", "166,923 | Tesla | sales | 2024-Q2 | reported"},
+		{"Cox Automotive estimates that Tesla's sales rose 6.6% to 166,923 in the second quarter.", "166,923 | Tesla | sales | 2024-Q2 | reported"},
 		{"GM recalled 21,000 trucks in June.\n\nFord, last week: 27,185 Mavericks whose seats may move.", "27,185 | Ford Maverick | recall | 2024-W28 | reported"},
 		// the month in which a forecast was cut
 		{"Volkswagen cut its sales forecast for this year to 9.2 million vehicles in May.", "9.2 million vehicles | Volkswagen | sales | 2024 | forecast"},

@@ -173,7 +173,7 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 	if f.Has(i-1, lexicon.Determiner) && onlyVerb(f, i) && !hasSuffix(f.Text(i), "ed") {
 		return nil // "the project"
 	}
-	if r.surpassed(f, i) {
+	if r.surpassed(f, i) || f.citesEstimate(i) {
 		return nil
 	}
 	if e.Name == cueWould && f.Word(i+1) == r.words.not || e.Name == cueFuture && r.isResult(f, i) {
@@ -185,6 +185,16 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 		}
 	}
 	return e
+}
+
+// citesEstimate reports whether the noun at items[i] only says whose count a figure is:
+// "rose 6.6 percent to 166,923 by Cox's estimate".
+func (f *frame) citesEstimate(i int) bool {
+	if i < 3 || f.Word(i-1) != text.Possessive || f.Word(i-3) != text.By {
+		return i == 1 && f.Word(0) == text.By || i == 2 && f.Word(0) == text.By && f.Has(1, lexicon.Determiner)
+	}
+	n := f.Items[i-2].Name
+	return n != nil && n.Kind == lexicon.Body
 }
 
 // surpassed reports whether the expectation at items[i] is only what came about

@@ -13,6 +13,9 @@ const announcement = "announcement"
 // isStatementDay reports whether the period is when something was said: "said
 // on Wednesday", "on Oct. 28 that".
 func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
+	if f.Word(i+1) == text.Colon && f.QuantityAt(i+2) != nil {
+		return false // "has since reported July: 119,090 exported"
+	}
 	cue := i - 1
 	if f.Has(cue, lexicon.Preposition) && !f.Has(cue, lexicon.ModalityCue) {
 		cue-- // "had guided for in May"

@@ -193,7 +193,7 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 			r.ctx.territory.maker = m.Name
 		}
 		for j := range f.Items {
-			if f.Items[j].Name == e && (e.Is == "country" || e.Is == remainder || brands) && r.isMarket(f, j, d.item) {
+			if f.Items[j].Name == e && (e.Is == "country" || e.Is == remainder || brands) && (f.Items[j].Role == lexicon.People || r.isMarket(f, j, d.item)) { // "Americans bought"
 				r.ctx.territory.ofSales = r.ctx.territory.maker != "" && (f.Has(r.modified(f, j), lexicon.MetricCue) || r.arm(f, j) || r.atHome(d, place))
 				r.ctx.territory.sold = r.isTurnover(d.Metric) && !r.is(d, lexicon.Official) && (d.who().is(lexicon.Place) || r.ctx.dominant.text == "")
 			}
