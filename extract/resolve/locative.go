@@ -97,6 +97,20 @@ func (r *Resolver) arm(f *frame, i int) bool {
 	return i > 0 && it.Name.Is != "city" && it.Role == lexicon.Plain && f.Items[i-1].Name != nil && f.Items[i-1].Name.Kind == lexicon.Maker
 }
 
+// armsMarket returns where the maker whose figure it is sells by the name that the sentence
+// gives it, "" for none: "Toyota Motor North America", "American Honda".
+func (r *Resolver) armsMarket(f *frame, d *draft) string {
+	for i := range f.Items {
+		if f.Items[i].Name != d.owner || d.owner == nil {
+			continue
+		}
+		if e := f.Entry(i, r.armKind); e != nil {
+			return e.Scope.Market
+		}
+	}
+	return ""
+}
+
 // isTownOfWorks reports whether the town at items[i] is given with its state
 // before a place of production: "its Marysville, Ohio, plant".
 func (r *Resolver) isTownOfWorks(f *frame, i int) bool {

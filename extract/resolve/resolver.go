@@ -78,6 +78,7 @@ type Resolver struct {
 	launchingKind  lexicon.Kind
 	fillerKind     lexicon.Kind
 	surpassingKind lexicon.Kind
+	armKind        lexicon.Kind
 	presentKind    lexicon.Kind
 	sameDayKind    lexicon.Kind
 	addingKind     lexicon.Kind
@@ -316,6 +317,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.fillerKind, _ = l.Kind("filler")
 	r.headingKind, _ = l.Kind("heading")
 	r.surpassingKind, _ = l.Kind("surpassing")
+	r.armKind, _ = l.Kind("arm")
 	r.averageKind, _ = l.Kind("average")
 	r.sameDayKind, _ = l.Kind("same day")
 	r.presentKind, _ = l.Kind("present")

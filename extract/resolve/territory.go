@@ -191,6 +191,7 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 		r.ctx.territory = territory{place: place, metric: d.Metric}
 		if m := r.makerOf(d); m != nil && d.Scope.Market == place {
 			r.ctx.territory.maker = m.Name
+			r.ctx.territory.ofSales = r.armsMarket(f, d) == place
 		}
 		for j := range f.Items {
 			if f.Items[j].Name == e && (e.Is == "country" || e.Is == remainder || brands) && (f.Items[j].Role == lexicon.People || r.isMarket(f, j, d.item)) { // "Americans bought"
