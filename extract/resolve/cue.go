@@ -110,7 +110,7 @@ func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon
 		if f.runs[i] != run {
 			continue
 		}
-		if f.Items[i].Quantity != 0 {
+		if f.Items[i].Quantity != 0 || f.Word(i) == text.As && i > k+1 {
 			break
 		}
 		if e := r.cueAt(f, i, k, q, d); e != nil {
@@ -203,10 +203,10 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 	if r.onlyMade(f, i) || r.isLeftOut(f, i) && i < k || d.Measure == fact.Share && f.Has(i, lexicon.Move) {
 		return nil // "raising its share to": nothing is raised that is counted
 	}
-	if i+2 < len(f.Items) && f.Word(i+1) == text.Hyphen && f.Tokens[f.Items[i+1].First].Glued && f.Items[i+2].Hit == nil && hasSuffix(f.Text(i+2), "ed") {
-		return nil // "tariff-related"
+	if i+2 < len(f.Items) && f.Word(i+1) == text.Hyphen && f.Tokens[f.Items[i+1].First].Glued && f.Items[i+2].Hit == nil {
+		return nil // "tariff-related", "supply-chain"
 	}
-	if i < k-2 && r.setAside(f, i) || r.inCompound(f, i) {
+	if i < k-2 && r.setAside(f, i) || r.inCompound(f, i) || r.onBasis(f, i) {
 		return nil
 	}
 	h := f.Items[i].Hit
@@ -236,6 +236,24 @@ func (r *Resolver) setAside(f *frame, i int) bool {
 		}
 		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
 			break
+		}
+	}
+	return false
+}
+
+// onBasis reports whether the word at items[i] only says how something is reckoned: "up 8
+// percent on a volume basis", "on a volume and daily selling rate basis".
+func (r *Resolver) onBasis(f *frame, i int) bool {
+	end := i + 1
+	for end < len(f.Items) && end <= i+9 && f.Items[end].Quantity == 0 && f.Word(end) != r.words.basis {
+		end++
+	}
+	if f.Word(end) != r.words.basis {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-4 && f.Items[j].Quantity == 0 && f.Items[j].Name == nil; j-- {
+		if f.Word(j) == text.On {
+			return true
 		}
 	}
 	return false

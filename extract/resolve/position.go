@@ -126,8 +126,12 @@ func (r *Resolver) ofOther(f *frame, i int) bool {
 		return false
 	}
 	j += 2
+	the := f.Word(j) == text.The
 	for f.Has(j, lexicon.Determiner) {
 		j++
+	}
+	if e := f.Entry(j, lexicon.Descriptor); e != nil && the && (isCompany(e) || e.Name == ownerOf) && !f.plural(j) {
+		return true // "U.S. sales of the maker of the Wrangler"
 	}
 	return j < len(f.Items) && f.Items[j].Name != nil && (f.Items[j].Name.Kind == lexicon.Maker || f.Items[j].Name.Kind == lexicon.Model)
 }
@@ -320,6 +324,9 @@ func (r *Resolver) apposed(f *frame, i int) bool {
 // Mercedes-Benz works".
 func (r *Resolver) attributive(f *frame, i int) bool {
 	det := f.Has(i-1, lexicon.Determiner) || f.Has(i-2, lexicon.Determiner) && !f.Items[i-1].Punct && f.Items[i-1].Name == nil && f.Items[i-1].Quantity == 0
+	if e := f.Entry(i+1, lexicon.Descriptor); det && e != nil && e.Name == ownerOf {
+		return true // "the Jeep maker"
+	}
 	if !det || i+1 >= len(f.Items) || f.Has(i+1, lexicon.Descriptor) || f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, lexicon.ScopeCue) {
 		return false
 	}

@@ -21,8 +21,11 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 		return r.theGroup(f, i, q)
 	}
 	e := f.Entry(i, lexicon.Descriptor)
-	if e == nil || r.inPhrase(f, i) && !(isCompany(e) && r.ofMetric(f, i)) {
+	if e == nil || r.inPhrase(f, i) && !((isCompany(e) || e.Name == ownerOf) && r.ofMetric(f, i)) {
 		return name{}, false
+	}
+	if n, ok := r.makerOfThose(f, i); ok || e.Name == ownerOf {
+		return n, ok
 	}
 	if f.plural(i) && f.Word(i+1) == text.Comma && i+2 < len(f.Items) && f.Items[i+2].Name != nil {
 		if joined, ok := r.joint(f, i+2, nil); ok {
@@ -59,6 +62,39 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 		return r.lastModel()
 	}
 	return name{}, false
+}
+
+// ownerOf is the entry of nouns that stand for a company by what it makes or owns.
+const ownerOf = "owner"
+
+// makerOfThose returns the maker of the models, or the owner of the brands, that the noun at
+// items[i] is said to make or own: "the maker of Jeep SUVs and Ram trucks", "the owner of
+// Opel".
+func (r *Resolver) makerOfThose(f *frame, i int) (name, bool) {
+	if f.Word(i+1) != text.Of || f.plural(i) {
+		return name{}, false
+	}
+	owner, known := "", 0
+	for j := i + 2; j < len(f.Items) && j < i+14 && f.Items[j].Quantity == 0 && !f.Has(j, lexicon.Move) && !f.Has(j, lexicon.Auxiliary); j++ {
+		n := f.Items[j].Name
+		if n == nil {
+			continue
+		}
+		of := n.Parent
+		if n.Kind == lexicon.Model {
+			of = n.Maker
+		}
+		if of == "" || owner != "" && owner != of {
+			return name{}, false
+		}
+		owner = of
+		known++
+	}
+	e := r.lex.Named(owner)
+	if known == 0 || e == nil {
+		return name{}, false
+	}
+	return nameOf(e), true
 }
 
 // everyMaker returns the country whose makers a bare plural stands for at the beginning
