@@ -39,6 +39,9 @@ func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 				if who, ok := r.opening(f, i, d); ok {
 					return who, 0, true
 				}
+				if who, ok := r.sellerThere(f, k, n, d); ok {
+					return who, i, true
+				}
 			}
 			if r.outdone(f, i) || spoke >= 0 && f.Items[i].Name == nil && n.is(lexicon.Place) {
 				continue // "Porsche showed the best growth among German brands": its own
@@ -88,6 +91,17 @@ func (r *Resolver) opensIn(f *frame, run, k int) int {
 // Honda with 7,449 cars", ", overtaking Fiat with 133,400".
 func (r *Resolver) outdone(f *frame, i int) bool {
 	return i > 0 && f.Has(i-1, r.surpassingKind) && (i > 1 || f.participle(0))
+}
+
+// sellerThere returns the maker that an article on its sales in a place goes on about where a
+// sentence names the place alone: "Year-to-date U.S. sales totalled 1.7 million".
+func (r *Resolver) sellerThere(f *frame, k int, place name, d *draft) (name, bool) {
+	t := &r.ctx.territory
+	if !t.ofSales || t.place != place.text || !r.ofMakers() || !f.unnamed() || r.industryWide(f, k) || r.isWhole(f, k, d) {
+		return name{}, false
+	}
+	e := r.lex.Named(t.maker)
+	return nameOf(e), e != nil
 }
 
 // ofItsMetric reports whether the place only says where the metric after it is

@@ -201,11 +201,48 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 		}
 		return
 	}
-	if len(r.drafts) == first && r.ctx.sentences <= 3 && r.ctx.dominant.text == "" {
-		if place := r.soldIn(f); place != "" {
+	if len(r.drafts) == first && r.ctx.sentences <= 3 {
+		r.announcedTerritory(f)
+	}
+}
+
+// announcedTerritory keeps the place whose sales a headline or lead without figures announces,
+// and of an article on one maker whose they are: "Kia America reports May sales".
+func (r *Resolver) announcedTerritory(f *frame) {
+	place := r.soldIn(f)
+	if r.ctx.dominant.text == "" {
+		if place != "" {
 			r.ctx.territory = territory{place: place, metric: "sales", sold: true}
 		}
+		return
 	}
+	maker := ""
+	for i := range f.Items {
+		n := f.Items[i].Name
+		if n == nil || n.Kind != lexicon.Maker {
+			continue
+		}
+		if maker != "" && maker != n.Name {
+			return // of several
+		}
+		maker = n.Name
+		if e := f.Entry(i, r.armKind); e != nil && place == "" {
+			place = e.Scope.Market
+		}
+	}
+	if place != "" && maker != "" && f.namesTurnover(r) {
+		r.ctx.territory = territory{place: place, metric: "sales", maker: maker, ofSales: true, there: 1}
+	}
+}
+
+// namesTurnover reports whether a word for sales stands in the sentence.
+func (f *frame) namesTurnover(r *Resolver) bool {
+	for i := range f.Items {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && len(u.Metrics) > 0 && r.isTurnover(u.Metrics[0]) {
+			return true
+		}
+	}
+	return false
 }
 
 // notePriced keeps the market whose prices a headline, a lead or an introduction speaks of:
