@@ -50,6 +50,9 @@ func (r *Resolver) group(f *frame) {
 			end = r.kindsEnd(f, i)
 		default:
 			end = r.causeEnd(f, i)
+			if w := f.Tokens[f.Items[i].First].Word; w == r.words.consisting || w == r.words.comprising {
+				end = r.kindsEnd(f, i)
+			}
 		}
 		if last := len(closers) - 1; end != 0 && (end < 0 || last < 0 || closers[last] < 0 || end <= closers[last]) {
 			open(i)
@@ -59,8 +62,8 @@ func (r *Resolver) group(f *frame) {
 	}
 }
 
-// kindsEnd returns where the list of kinds of vehicle ends that is said to be included at
-// items[i], 0 where none is: "sales of NEVs including battery electric cars, plug-in hybrids
+// kindsEnd returns where the list of kinds of vehicle ends that is said to be included or
+// comprised at items[i], 0 where none is: "sales of NEVs including battery electric cars, plug-in hybrids
 // and hydrogen cars rose".
 func (r *Resolver) kindsEnd(f *frame, i int) int {
 	kinds, last := 0, 0

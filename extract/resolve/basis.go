@@ -255,12 +255,19 @@ func relativeBasis(p, base fact.Period) fact.Basis {
 		return fact.Basis{Kind: "yoy"}
 	case (p.MonthCount() == 1 || p.End-p.Start < 30 && !p.WholeMonths()) && p.Start != p.End && p.ShiftMonths(-1) == base:
 		return fact.Basis{Kind: "mom"}
+	case p.Start == p.End && firstOfMonth(p.Start) && p.ShiftMonths(-1) == base: // of a stock
+		return fact.Basis{Kind: "mom"}
 	case p.MonthCount() == 3 && p.ShiftMonths(-3) == base:
 		return fact.Basis{Kind: "qoq"}
 	case p.End-p.Start == 6 && base.End == p.Start-1 && base.End-base.Start == 6:
 		return fact.Basis{Kind: "wow"}
 	}
 	return fact.Basis{Period: base}
+}
+
+func firstOfMonth(d fact.Date) bool {
+	_, _, day := d.YMD()
+	return day == 1
 }
 
 // cellBasis is relativeBasis for a table, whose heads name the year compared

@@ -51,7 +51,7 @@ func (r *Resolver) timings(f *frame) {
 		t.said = r.isStatementDay(f, i, w) && !r.afterSince(f, i, len(f.Items)) || f.first && f.groups[i] == 1 && i < r.datelineEnd(f)
 		t.rank = r.isRank(f, i, w)
 		t.closes = r.comesToEnd(f, i, w)
-		if w.Edge == mention.Start && f.Word(i-1) == text.From && !r.afterRatio(f, i-2) {
+		if w.Edge == mention.Start && f.Word(i-1) == text.From && !r.afterRatio(f, i-2) && !r.afterMove(f, i-2) {
 			w.Lead = mention.Since // "counting from the beginning of the year"
 		}
 		r.attach(f, &t)
@@ -172,6 +172,15 @@ func (r *Resolver) afterRatio(f *frame, i int) bool {
 		}
 	}
 	return false
+}
+
+// afterMove reports whether items[i] is, or its noun is of, an amount that something moved by:
+// "down eight days from the beginning of May".
+func (r *Resolver) afterMove(f *frame, i int) bool {
+	for i > 0 && f.QuantityAt(i) == nil && (f.Has(i, lexicon.UnitWord) || f.Has(i, lexicon.MetricCue)) {
+		i--
+	}
+	return f.QuantityAt(i) != nil && f.Has(i-1, lexicon.Move)
 }
 
 // opensSpan reports whether "from" before the period begins a time: "From

@@ -293,6 +293,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if same != nil {
 		r.timeAlike(d, same)
 	}
+	r.pointBack(f, d)
 	r.mendModality(f, k, d)
 	r.attribution(f, k, m, d)
 	if d.Modality != fact.Reported && ro.base && r.pastBase(f, k, d) {

@@ -216,12 +216,23 @@ func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
 	if e.Scope.Market == "domestic" && f.unknownNoun(i+1) {
 		return // "had failed to meet domestic rules"
 	}
-	if e.Scope.Annualized && d.Measure == fact.Change && i > k {
+	if e.Scope.Annualized && i > k && (d.Measure == fact.Change || f.givesRate(i)) {
 		return // "up 5 percent at the annual rate": on the year
 	}
 	if e.Scope.Per == "" || (i == k+1 || i == k+2 || r.averaged(f, i, d)) && d.Measure == fact.Level && f.Word(i-1) != text.In {
 		merge(&d.own, &e.Scope)
 	}
+}
+
+// givesRate reports whether the words for a yearly rate at items[i] have a figure of their own:
+// "1.2 million at a rate of 15.9 million".
+func (f *frame) givesRate(i int) bool {
+	for j := i + 1; j < len(f.Items) && j <= i+5; j++ {
+		if f.QuantityAt(j) != nil {
+			return f.Word(j-1) == text.Of || f.Has(j-2, lexicon.Preposition) || f.Word(j-2) == text.Of
+		}
+	}
+	return false
 }
 
 // afterSuperlative reports whether the word at items[i] only says since when

@@ -89,3 +89,33 @@ func (r *Resolver) timeAlike(d, same *draft) {
 	}
 	d.Basis, d.growth = same.Basis, same.growth
 }
+
+// pointBack gives a change that a sentence says of the figure before it the time of that, and
+// how real it is: "Sales are forecast to reach 1.2 million in July. This is 4 percent more than
+// in June".
+func (r *Resolver) pointBack(f *frame, d *draft) {
+	if d.Measure != fact.Change || f.Word(0) != text.This && f.Word(0) != text.That || f.Has(1, lexicon.Descriptor) || f.Has(1, lexicon.UnitWord) || f.WhenAt(1) != nil {
+		return
+	}
+	told := -1 // of the sentence before, its first level
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= r.ctx.sentences-1; i-- {
+		if p := &r.drafts[i]; p.sentenceNo == r.ctx.sentences-1 && p.Measure == fact.Level && p.Metric == d.Metric && p.Subject == d.Subject {
+			told = i
+		}
+	}
+	if told < 0 || r.drafts[told].Period.IsZero() {
+		return
+	}
+	p := &r.drafts[told]
+	if d.PeriodFrom == fact.Nowhere || d.PeriodFrom == fact.Context {
+		d.Period, d.PeriodFrom = p.Period, fact.Context
+	} else if d.Period != p.Period {
+		return
+	}
+	if d.cue == nil {
+		d.Modality = p.Modality
+	}
+	if !d.Basis.Period.IsZero() {
+		d.Basis = relativeBasis(d.Period, d.Basis.Period)
+	}
+}
