@@ -208,8 +208,8 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 	if f.Word(i) == text.Possessive && f.WhenAt(i-1) != nil {
 		i -= 2 // "than last year's 3,06,719"
 	}
-	for i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.More)) {
-		i--
+	for i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.More) || r.adjective(f, i)) {
+		i-- // "from the revised 25,146"
 	}
 	if i < 0 {
 		return false

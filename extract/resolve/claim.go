@@ -151,6 +151,9 @@ func (r *Resolver) smallNumber(f *frame, k int, q *mention.Quantity) string {
 	if f.pointsBack(k) {
 		return "a small count"
 	}
+	if q.Counted != nil && q.Counted.Scope.Segment != "" && q.Head > q.To && !q.Words && !q.Group && !q.Scaled && q.Value > 1 && q.Value < 1000 && f.Tokens[q.Head-1].Kind == text.Letters && !hasSuffix(f.Tokens[q.Head-1].Text(f.Article), "s") {
+		return "the name of a model" // "the 300 sedan"
+	}
 	if q.Unit != nil || q.Group || q.Scaled {
 		return ""
 	}

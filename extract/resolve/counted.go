@@ -210,6 +210,9 @@ func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
 	if i == k+1 && r.kindList(f, k) || i > k+1 && r.oneOfMany(f, i, e) || e.Name == modifier && !r.countsCars(f, r.modified(f, i)) || i < k && r.isIncluded(f, i) || r.isCompanyNoun(f, i+1) || e.Scope.Cumulative && r.afterSuperlative(f, i) {
 		return
 	}
+	if f.isModel(i-1) && f.Items[i-1].Name != d.owner && f.QuantityAt(i-2) == nil {
+		return // "with the Pacifica minivan up"
+	}
 	if e.Scope.Market == "domestic" && f.Word(i+1) == text.In && i+2 < len(f.Items) && r.isMarket(f, i+2, k) {
 		return // "at home in Germany"
 	}
@@ -379,7 +382,7 @@ func (r *Resolver) isIncluded(f *frame, i int) bool {
 func (r *Resolver) claimed(f *frame, i, k int) bool {
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
 		if q := f.QuantityAt(j); q != nil {
-			return q.Head > f.Items[i].First
+			return q.Head > f.Items[i].First || j < k && j < i-1 && f.Word(i-1) == text.And && f.runs[j] == f.runs[i] // "1.2 million new cars and trucks"
 		}
 	}
 	return false

@@ -264,7 +264,8 @@ func (r *Resolver) afterOutside(f *frame, k int) bool {
 			return false
 		}
 		if q := f.QuantityAt(i); q != nil && !q.Label {
-			return q.Reason == mention.OutsideVocabulary && f.visible(i, k)
+			unknown := f.roles[i].draft == 0 && q.Unit != nil && !ratio(q.Unit.Dimension) && f.Word(i+1) == text.Comma && k == i+3
+			return (q.Reason == mention.OutsideVocabulary || unknown) && f.visible(i, k) // "refunds averaged $3,453, up 7 percent"
 		}
 	}
 	return false

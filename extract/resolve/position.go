@@ -245,6 +245,10 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 				j--
 				continue
 			}
+			if j > 1 && it.Word == text.And && f.Items[j-1].Name == nil && r.vehicles(f, j-1) != nil && f.Items[j-2].Name != nil && f.Items[i].Name != nil && f.Items[j-2].Name.Kind == f.Items[i].Name.Kind {
+				j -= 2 // "of Jeep SUVs and Ram trucks"
+				continue
+			}
 			return false // "In Brazil, Fiat led"
 		case r.adjective(f, j):
 			continue // "of the facelifted Golf"

@@ -195,7 +195,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		if d.Measure == fact.Level && !f.roles[k].base {
 			// a rate for the year is compared with another one, not with a month's sales
 			inherited.Annualized = inherited.Annualized && d.Value < 2*link.Value && link.Value < 2*d.Value
-			if d.own != (fact.Scope{}) && !r.partOf(f, k) {
+			own := d.own
+			own.Annualized, own.Per = false, "" // "3.7 million used cars, for a rate of 39.2 million"
+			if own != (fact.Scope{}) && !r.partOf(f, k) {
 				inherited = without(inherited, link.own)
 				if kind && link.Measure == fact.Change { // "passenger vehicles, up 88 percent, and 534,000 NEVs"
 					inherited.Powertrain, inherited.Segment = "", ""
@@ -508,7 +510,7 @@ func (r *Resolver) unscope(d *draft) {
 	if slices.Contains(m.Unscoped, "powertrain") {
 		d.Scope.Powertrain = ""
 	}
-	if slices.Contains(m.Unscoped, "annualized") {
+	if slices.Contains(m.Unscoped, "annualized") || d.Measure == fact.Share {
 		d.Scope.Annualized = false
 	}
 	if slices.Contains(m.Unscoped, "market") {

@@ -245,6 +245,11 @@ func (f *frame) namesTurnover(r *Resolver) bool {
 	return false
 }
 
+// listsPlaces reports whether another place follows the one at items[i] in a list.
+func (f *frame) listsPlaces(i int) bool {
+	return (f.Word(i+1) == text.Comma || f.Word(i+1) == text.And) && f.placeAt(i+2)
+}
+
 // notePriced keeps the market whose prices a headline, a lead or an introduction speaks of:
 // "cuts prices in China", "the new U.S. prices:".
 func (r *Resolver) notePriced(f *frame, introduces bool) {
@@ -257,9 +262,15 @@ func (r *Resolver) notePriced(f *frame, introduces bool) {
 			continue
 		}
 		if place >= 0 && f.Items[i].Name != f.Items[place].Name && !introduces {
+			if priced >= 0 && place == priced+2 && !f.listsPlaces(place) {
+				break // "its prices in Europe, having done the same in China"
+			}
 			return // "in China, Germany"
 		}
 		place = i
+	}
+	if place >= 0 && !introduces && f.listsPlaces(place) {
+		return // "prices in US, Europe"
 	}
 	near := place-priced <= 2 && priced-place <= 2 || place > priced && place-priced <= 14 && f.Word(place-1) == text.In // "price cuts on its cars in China"
 	if priced >= 0 && place >= 0 && (introduces || near && (f.block == inHeadline || r.ctx.sentences <= 2)) {

@@ -1,0 +1,42 @@
+package resolve_test
+
+import "testing"
+
+// Where a maker's sales are told of, by its headline, its lead or the name of its arm.
+func TestTerritory(t *testing.T) {
+	wantScopes(t, "American Honda reported sales of 135,400 vehicles in June, up 6.5%. Acura sales rose 2% to 13,100.",
+		"135,400 vehicles market=United States; 6.5% market=United States; 2% market=United States; 13,100 market=United States")
+	wantScopes(t, "Stellantis' U.S. sales slide again. Stellantis sold 309,900 vehicles in the second quarter, down 10 percent. Jeep sales rose 1 percent. Its global sales rose 2 percent.",
+		"309,900 vehicles market=United States; 10 percent market=United States; 1 percent market=United States; 2 percent market=World")
+	wantScopes(t, "Kia America reported U.S. sales of 79,000 vehicles in June. Year-to-date U.S. sales totaled 416,500, up 8 percent.",
+		"416,500 market=United States; 8 percent market=United States")
+	testSubjects(t, [][2]string{
+		{"Kia America reported U.S. sales of 79,000 vehicles in June. First-half U.S. sales climbed 8 percent.", "79000 Kia; 8 Kia"},
+		{"Kia's U.S. sales rose 5 percent to 79,000 in June. U.S. sales overall fell 1 percent.", "5 Kia; 79000 Kia; -1 United States"},
+		{"U.S. sales of the maker of Jeep SUVs and Ram trucks fell 6% in June.", "-6 Stellantis"},
+		{"The maker of the F-150 and the Bronco sold 190,000 vehicles in June.", "190000 Ford"},
+	})
+	wantScopes(t, "Tesla has lowered its prices in Europe, having done the same in Japan and China. The Model Y now costs 44,890 euros.", "44,890 euros market=Europe")
+	wantScopes(t, "Tesla cuts prices in the United States, Canada. The Model Y now costs $44,890.", "$44,890 -")
+}
+
+// Words that say how something is reckoned, what it consists of and who buys it.
+func TestWordsOfOthers(t *testing.T) {
+	wantWhole(t, "Kia delivered 79,000 cars in June, up 8 percent on a volume basis and up 9 percent on a daily selling rate (DSR) basis.",
+		"8 percent | Kia deliveries change 8 2024-06", "9 percent | Kia deliveries change 9 2024-06")
+	wantWhole(t, "Kia's sales fell 6% in the second quarter compared with 2023 as supply-chain snags continue.", "6% | Kia sales change -6 2024-Q2 yoy")
+	wantScopes(t, "In June, Kia's electrified sales, consisting of hybrids and plug-in hybrids, were 48.4 percent of its total.", "48.4 percent powertrain=electrified")
+	wantScopes(t, "J.D. Power forecasts that 1.2 million new cars and trucks will be sold in the United States in July at a SAAR of 15.9 million, with fleet buyers accounting for 17 percent of the total.",
+		"1.2 million new cars -; 15.9 million annualized=true; 17 percent channel=fleet")
+	wantScopes(t, "Dealers sold 3.7 million used vehicles in the United States in June, for a SAAR of 39.2 million.", "39.2 million segment=used annualized=true")
+}
+
+// A sentence that says something of the figure before it has its time.
+func TestPointsBack(t *testing.T) {
+	wantWhole(t, "Edmunds forecasts that 1.3 million cars will be sold in the United States in July. This reflects a 4 percent increase from June, but a 2 percent decrease from July 2023.",
+		"4 percent | United States sales change 4 2024-07 mom", "2 percent | United States sales change -2 2024-07 yoy")
+	wantWhole(t, "Supply in the United States was 42 days at the beginning of July, down eight days from the beginning of June and down three days from a year ago.",
+		"eight days | United States inventory change -8 2024-07-01 mom", "three days | United States inventory change -3 2024-07-01 yoy")
+	wantWhole(t, "The average listing price in the U.S. was $25,006 at the start of July, down from the revised $25,146 at the start of May and now down 1% from a year earlier.",
+		"1% | United States average_price change -1 2024-07-01 yoy")
+}
