@@ -117,6 +117,7 @@ var spoken = []string{
 	"business",
 	"compass",
 	"filler",
+	"arm",
 	"founding",
 	"heading",
 	"neutral",
