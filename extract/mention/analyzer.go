@@ -15,17 +15,17 @@ import (
 // Analyzer reads the sentences of one article after another. It is not safe
 // for concurrent use: each worker has its own.
 type Analyzer struct {
-	lex           *lexicon.Lexicon
-	periodWords   *periodWords
-	quantityWords *quantityWords
-	periodReaders *periodReaders
-	startWords    []uint8 // by Word: startsPeriod, startsQuantity
-	periodKinds   lexicon.Set
-	quantityKinds lexicon.Set
-	variant       lexicon.Kind
-	filler        lexicon.Kind     // words that change nothing
-	period        periodParser     // of the sentence under reading
-	doubtful      []*lexicon.Entry // currencies whose signs are those of others, too
+	lex                  *lexicon.Lexicon
+	periodWords          *periodWords
+	quantityWords        *quantityWords
+	periodReaders        *periodReaders
+	startWords           []uint8 // by Word: startsPeriod, startsQuantity
+	periodKinds          lexicon.Set
+	quantityKinds        lexicon.Set
+	variant, variantNoun lexicon.Kind
+	filler               lexicon.Kind     // words that change nothing
+	period               periodParser     // of the sentence under reading
+	doubtful             []*lexicon.Entry // currencies whose signs are those of others, too
 
 	// State of the article under reading.
 	rivals  []*lexicon.Entry // currencies whose signs are those of others here
@@ -71,6 +71,7 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 		}
 	}
 	a.variant, _ = l.Kind("variant")
+	a.variantNoun, _ = l.Kind("variant noun")
 	a.filler, _ = l.Kind("filler")
 	for _, k := range []lexicon.Kind{lexicon.Month, lexicon.Weekday, lexicon.SpanWord, lexicon.Relative, lexicon.Season, lexicon.Ordinal, lexicon.Number} {
 		a.periodKinds.Add(k)

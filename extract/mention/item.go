@@ -262,7 +262,17 @@ func (a *Analyzer) build(s *Sentence) {
 			}
 		}
 		if start&startsQuantity != 0 && !a.isModelNumber(s, i) && !comparesWith(p, s, i) {
-			if n, ok := q.parse(i); ok && !a.isSprint(s, i, &n) {
+			n, ok := q.parse(i)
+			if j := n.Last - 1; ok && n.Reason == "a year" && j > i && s.Hits[i].Kinds.Has(lexicon.BoundWord) && s.Hits[i].Len == j-i {
+				if w, ok := p.parse(j); ok { // "will arrive around 2027"
+					s.Whens = append(s.Whens, w)
+					p.prior = w.Form
+					s.Items = append(s.Items, Item{First: i, Last: w.Last, When: len(s.Whens)})
+					i = w.Last
+					continue
+				}
+			}
+			if ok && !a.isSprint(s, i, &n) {
 				s.Quantities = append(s.Quantities, n)
 				s.Items = append(s.Items, Item{First: i, Last: n.Last, Quantity: len(s.Quantities)})
 				i = n.Last

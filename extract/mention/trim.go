@@ -6,10 +6,15 @@ import (
 )
 
 // learnTrims notes the numbers by which trims of a model go: "the Elroq 50".
-// Where they stand without the model ("the 50"), they are no figures.
+// Where they stand without the model ("the 50"), they are no figures. It notes also the
+// words for a move that are names of trims, "in Boost trim".
 func (a *Analyzer) learnTrims(tokens []text.Token, hits []lexicon.Hit) {
 	for i := 1; i < len(tokens); i++ {
 		h := &hits[i]
+		if t := &tokens[i-1]; h.Kinds.Has(a.variantNoun) && i > 1 && t.Capital && t.Kind == text.Letters && hits[i-1].Kinds.Has(lexicon.Move) && tokens[i-2].Kind != text.Punct {
+			a.trims[t.Text(a.article)] = true
+			continue
+		}
 		if !h.Kinds.Has(lexicon.Model) || !hits[i-1].Kinds.Has(lexicon.Determiner) {
 			continue
 		}
@@ -43,13 +48,17 @@ func (a *Analyzer) isTrim(tokens []text.Token, hits []lexicon.Hit, i int) bool {
 	return !(tokens[i+1].Glued && tokens[i+1].Kind != text.Punct)
 }
 
-// markTrims makes items of the variant's kind of numbers that are trims.
+// markTrims makes items of the variant's kind of the numbers and words that are trims.
 func (a *Analyzer) markTrims(s *Sentence) {
 	if len(a.trims) == 0 {
 		return
 	}
 	for k := 1; k < len(s.Items); k++ {
 		it := &s.Items[k]
+		if t := &s.Tokens[it.First]; t.Kind == text.Letters && it.Last-it.First == 1 && a.trims[t.Text(a.article)] {
+			it.Kinds, it.Hit, it.Name = lexicon.Of(a.variant), nil, nil
+			continue
+		}
 		if it.Quantity == 0 || it.Last-it.First != 1 || !a.trims[s.Tokens[it.First].Text(a.article)] {
 			continue
 		}

@@ -195,7 +195,7 @@ func (r *Resolver) namedInPast(f *frame, k int, m *pattern.Match) bool {
 		}
 		t := &f.Tokens[f.Items[i].First]
 		s := t.Text(f.Article)
-		if t.Kind == text.Letters && !t.Capital && (f.Has(i, lexicon.Say) && s == "said" || hasSuffix(s, "ed") && !f.Has(i-1, lexicon.Determiner)) {
+		if t.Kind == text.Letters && !t.Capital && (f.Has(i, lexicon.Say) && s == "said" || (hasSuffix(s, "ed") || s == "held" || s == "gave" || s == "took") && !f.Has(i-1, lexicon.Determiner)) {
 			return true
 		}
 	}

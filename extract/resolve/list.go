@@ -463,6 +463,9 @@ func (r *Resolver) dealVariants(f *frame, figures []int) bool {
 	var list []string
 	for i := 0; i < figures[0]; i++ {
 		v := r.variantAt(f, i)
+		if next := f.Word(i + 1); v == "" && f.Has(i, r.trimWord) && (next == text.And || next == text.Comma) {
+			v = f.Text(i) // "the standard and Pro versions"
+		}
 		if v == "" && len(list) > 0 && f.unknownName(i) && f.Word(i-1) == text.And {
 			v = f.Text(i) // "the Long Range SE and Trophy offer 281 and 270 miles, respectively"
 		}

@@ -179,6 +179,9 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 	if e.Name == cueWould && f.Word(i+1) == r.words.not || e.Name == cueFuture && r.isResult(f, i) {
 		return nil // "gains could not make up for it"
 	}
+	if e.Name == cueFuture && f.QuantityAt(i+1) != nil && hasSuffix(f.Text(i), " to") {
+		return nil // "the other going to $45,995"
+	}
 	if w := f.Word(i - 1); w == text.Than || w == text.As {
 		if u := f.Use(i, lexicon.ModalityCue); u.Role == lexicon.Verb || e.Modality == fact.Forecast {
 			return nil

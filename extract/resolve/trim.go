@@ -173,7 +173,7 @@ func (r *Resolver) opensSentence(i int) bool {
 func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
 	if r.isTrimWord(f, i) {
 		first, last = i, i+1
-		for first > 0 && (r.isTrimWord(f, first-1) || f.unknownName(first-1) && first > 1) {
+		for first > 0 && (r.isTrimWord(f, first-1) || f.unknownName(first-1) && first > 1 && !r.nameLetter(f, first-1)) {
 			first--
 		}
 		for r.isTrimWord(f, last) || last < len(f.Items) && f.block == inBody && f.Tokens[f.Items[last].First].Capital && f.Items[last].Name == nil && f.Items[last].When == 0 && f.Items[last].Quantity == 0 && r.vehicles(f, last) == nil {

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -49,6 +51,9 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 		}
 	}
 	if t := &r.ctx.trim; d.Scope.Variant == "" && t.sentence == r.ctx.sentences-1 && t.model == d.Subject && (f.Word(0) == text.It || f.Word(0) == text.Its || r.thatTrim(f, k) || r.ofItsParts(f, k)) {
+		if r.ofEach(f, k) {
+			return
+		}
 		d.Scope.Variant = t.name // "Only the Advanced has a fast charger. It takes 30 minutes"
 	}
 }
@@ -102,6 +107,17 @@ func (r *Resolver) thatTrim(f *frame, k int) bool {
 	return said
 }
 
+// ofEach reports whether the figure is said to be that of all versions: "130 mph in both
+// configurations".
+func (r *Resolver) ofEach(f *frame, k int) bool {
+	for i := range f.Items {
+		if w := f.Word(i); (w == text.Both || w == text.All || w == text.Every) && (i < k || f.Has(i-1, lexicon.Preposition)) {
+			return true
+		}
+	}
+	return false
+}
+
 // ofItsParts reports whether the sentence goes on about the version named before it by
 // what that has: "The pack is good for 483 km", "Acceleration is brisk at".
 func (r *Resolver) ofItsParts(f *frame, k int) bool {
@@ -130,11 +146,35 @@ func (r *Resolver) trimAfter(f *frame, k int) string {
 			break
 		}
 		preposition = preposition || f.Word(i) == text.For || f.Word(i) == text.In
+		if f.Word(i) == text.With && !preposition {
+			return r.trimWith(f, i)
+		}
 		if preposition {
 			if v := r.variantAt(f, i); v != "" {
 				return v
 			}
 		}
+	}
+	return ""
+}
+
+// trimWith returns the trim that "with" at items[i] leads in: "489 hp, and 517 hp with the optional
+// Performance Pack", "$42,995 with rear-wheel drive".
+func (r *Resolver) trimWith(f *frame, i int) string {
+	for i++; f.Has(i, lexicon.Determiner); i++ {
+	}
+	if r.variantAt(f, i) == "" && !f.Has(i, r.trimWord) {
+		i++ // "optional"
+	}
+	last := i + 1
+	for f.Has(i, r.trimWord) && f.Has(last, r.trimWord) {
+		last++
+	}
+	switch {
+	case i >= len(f.Items) || last < len(f.Items) && !f.Items[last].Punct && f.Word(last) != text.And && f.Word(last) != text.Or:
+		return ""
+	case f.Has(i, r.variantKind) || f.Has(i, r.trimWord) && f.Items[i].Last-f.Items[i].First > 1:
+		return f.textOf(i, last)
 	}
 	return ""
 }
@@ -178,10 +218,53 @@ func (r *Resolver) noteTrim(f *frame, first int) {
 // trimWords returns the first of the items before items[i] that are words of a
 // trim's name: "the dual-motor long-range version".
 func (r *Resolver) trimWords(f *frame, i int) int {
-	for i > 0 && (f.Has(i-1, r.trimWord) || f.Has(i-1, r.variantKind) && f.Has(i, r.variantNoun)) {
-		i--
+	for noun := i; i > 0; i-- {
+		named := i < noun && f.Has(i, r.variantKind)
+		switch {
+		case f.Has(i-1, r.trimWord) && !named: // but "a dual-motor Performance version"
+		case f.Has(i-1, r.variantKind) && (f.Has(i, r.variantNoun) || i < noun && f.Has(i, r.trimWord)): // "the GT all-wheel-drive version"
+		case named && i > 2 && f.unknownName(i-1) && !r.nameLetter(f, i-1): // "the Nurburgring Limited Edition"
+		default:
+			return i
+		}
 	}
 	return i
+}
+
+// nameLetter reports whether items[i] is the letter by which the model spoken of goes: "the Y
+// Long Range".
+func (r *Resolver) nameLetter(f *frame, i int) bool {
+	if t := &f.Tokens[f.Items[i].First]; t.End-t.Start != 1 {
+		return false
+	}
+	letter := " " + f.Text(i)
+	for j := range f.Items[:i] {
+		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Model && strings.HasSuffix(n.Name, letter) {
+			return true
+		}
+	}
+	return strings.HasSuffix(r.ctx.model.text, letter)
+}
+
+// loneTrim returns the first of the items up to items[i] that are a trim's name in small letters
+// with no noun behind: "with rear-wheel drive falling to", "the Model Y dual motor starts at". -1
+// stands for none.
+func (r *Resolver) loneTrim(f *frame, i int) int {
+	if !f.Has(i, r.trimWord) || f.Items[i].Last-f.Items[i].First < 2 {
+		return -1
+	}
+	first := r.trimWords(f, i)
+	next := i + 1
+	for f.Has(next, r.adverbKind) {
+		next++
+	}
+	u := f.Use(next, lexicon.MetricCue)
+	verb := u != nil && u.Role == lexicon.Verb || f.Has(next, lexicon.Auxiliary) || f.Has(next, lexicon.Move) || f.Has(next, lexicon.ModalityCue)
+	model := first > 0 && f.Items[first-1].Name != nil && f.Items[first-1].Name.Kind == lexicon.Model
+	if verb || model && (next >= len(f.Items) || f.Items[next].Punct || f.Items[next].Quantity != 0) {
+		return first
+	}
+	return -1
 }
 
 // describedTrim reports whether words that are trims' names in small letters say
@@ -213,6 +296,9 @@ func (r *Resolver) variantAt(f *frame, i int) string {
 	}
 	if first := r.trimWords(f, i); first < i && (f.Has(i, r.variantNoun) || r.describedTrim(f, i)) {
 		return f.textOf(first, i)
+	}
+	if first := r.loneTrim(f, i); first >= 0 {
+		return f.textOf(first, i+1)
 	}
 	if !f.Has(i, r.variantNoun) {
 		return ""
