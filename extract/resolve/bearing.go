@@ -333,7 +333,7 @@ func (r *Resolver) attach(f *frame, t *timing) {
 			t.attached = j
 			return
 		}
-		if t.when.Lead == mention.By || f.Items[j].Punct || f.Items[j].When != 0 || f.Has(j, lexicon.Conjunction) || f.pastTense(j) && (t.when.IsBaseline() || t.when.Form == mention.Same) {
+		if t.when.Lead == mention.By || f.Items[j].Punct || f.Items[j].When != 0 || f.Has(j, lexicon.Conjunction) || f.pastTense(j) && !(f.QuantityAt(j-1) != nil && f.Word(j-2) == text.The) && (t.when.IsBaseline() || t.when.Form == mention.Same) {
 			break
 		}
 	}

@@ -84,6 +84,14 @@ func (r *Resolver) opensIn(f *frame, run, k int) int {
 	if f.Word(i) == text.In && i+1 < k && r.isMarket(f, i+1, k) {
 		return i + 1
 	}
+	// "sales in Belgium were up", "those in the Netherlands increased"
+	if (r.countsCars(f, i) || f.Word(i) == text.Those) && f.Word(i+1) == text.In {
+		for i += 2; f.Has(i, lexicon.Determiner); i++ {
+		}
+		if i+1 < k && r.isMarket(f, i, k) && r.isVerb(f, i+1) {
+			return i
+		}
+	}
 	return 0
 }
 

@@ -308,6 +308,12 @@ func (r *Resolver) repeatScope(f *frame, k, prior int, d *draft) {
 			break
 		}
 	}
+	for i := k - 1; i > prior && f.runs[i] > f.runs[prior]; i-- {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && r.areBuyers(f, i, e) && f.visible(i, k) {
+			d.Scope.Channel = e.Scope.Channel // "while private demand fell by 12 percent"
+			break
+		}
+	}
 	if p := r.chosen(f, k); isKind(&p) {
 		d.Scope.Powertrain, d.Scope.Segment = p.Powertrain, p.Segment
 	}
@@ -517,7 +523,7 @@ func (r *Resolver) relativeKind(f *frame, k int) int {
 	if f.Word(i) == text.Comma {
 		i++
 	}
-	if f.Word(i) != text.Which && f.Word(i) != text.Whose || i < 3 {
+	if f.Word(i) != text.Which && f.Word(i) != text.Whose && f.Word(i) != text.Where || i < 3 {
 		return -1
 	}
 	if f.Word(i-1) == text.Of && f.Has(i-2, lexicon.MetricCue) && i > 3 {

@@ -99,6 +99,11 @@ func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon
 			return e, k + 1, fact.Clause // "its earnings report showed $44.9 billion in revenue"
 		}
 	}
+	if i := r.wholeAfter(f, k); d.Measure == fact.Share && i > 0 {
+		if e := r.cueAt(f, i, k, q, d); e != nil {
+			return e, i, fact.Clause
+		}
+	}
 	if e, at := r.cueOfMove(f, k, q, d); e != nil {
 		return e, at, fact.Clause
 	}
@@ -145,6 +150,21 @@ func (r *Resolver) staffCue(f *frame, k int, q *mention.Quantity, d *draft) (*le
 		return e, i
 	}
 	return nil, -1
+}
+
+// wholeAfter returns the item of the word for what the part at items[k] is of: "earns half of
+// its revenue", 0 where none follows.
+func (r *Resolver) wholeAfter(f *frame, k int) int {
+	i := k + 1
+	if f.Word(i) != text.Of {
+		return 0
+	}
+	for i++; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Pronoun); i++ {
+	}
+	if u := f.Use(i, lexicon.MetricCue); u == nil || u.Role == lexicon.Verb {
+		return 0
+	}
+	return i
 }
 
 // cueOfMove returns the cue that follows the noun of the move after the figure: "a
@@ -212,7 +232,7 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 	h := f.Items[i].Hit
 	for j := range h.Phrase.Uses {
 		u := &h.Phrase.Uses[j]
-		if u.Name == anyVolume && f.Has(i-1, lexicon.MetricCue) {
+		if u.Name == anyVolume && f.Has(i-1, lexicon.MetricCue) && !f.Has(i-1, lexicon.ScopeCue) {
 			continue // "cumulative sales volume"
 		}
 		if u.Kind == lexicon.MetricCue && h.Valid&(1<<j) != 0 && r.metricOf(u.Entry, q, d) != "" && !r.otherRole(f, i, u) {

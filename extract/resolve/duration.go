@@ -135,7 +135,7 @@ func (r *Resolver) cumulative(f *frame, k int, d *draft) {
 		}
 		day := t.when.Edge == mention.End || t.when.Form == mention.Day || t.when.Form == mention.Weekday
 		if day && (t.when.Lead == mention.By || t.when.Lead == mention.AsOf) && d.PeriodFrom != fact.Context {
-			if r.towardsTarget(f, d) {
+			if r.towardsTarget(f, d) || d.who().is(lexicon.Place) && r.isTurnover(d.Metric) { // a market is counted by the year
 				d.Period.Start = fact.NewDate(d.Period.End.Year(), 1, 1)
 				return
 			}

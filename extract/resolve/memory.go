@@ -251,6 +251,9 @@ func (r *Resolver) noteTop(f *frame, d *draft) {
 		return
 	}
 	r.ctx.top = top{place: d.Subject, metric: d.Metric, channel: d.Scope.Channel}
+	if main := r.ctx.main.entry; d.owner.Is == "bloc" && main != nil && main.Is == "region" && d.owner.In == main.Name {
+		r.ctx.main = d.who() // "European car sales dip": those of the EU
+	}
 	switch d.Scope.Segment {
 	case "passenger", "used", "commercial", "two-wheeler":
 		r.ctx.top.segment = d.Scope.Segment // a market of its own

@@ -61,6 +61,20 @@ func (r *Resolver) toldAsLoss(f *frame, k int) bool {
 	return false
 }
 
+// lossOfShares returns the word for shares that a sentence is about where only what they had
+// lost stands nearer to the change: "Valeo shares trimmed early losses to trade down 6 percent".
+func (r *Resolver) lossOfShares(f *frame, k int, e *lexicon.Entry, d *draft) *lexicon.Entry {
+	if e == nil || !e.Weak || e.Sign >= 0 || d.Measure != fact.Change {
+		return nil
+	}
+	for i := 0; i < k && i < 4; i++ {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && len(u.Metrics) > 0 && r.vocabulary(u.Metrics[0]).Session {
+			return u.Entry
+		}
+	}
+	return nil
+}
+
 // isProfit reports whether the metric is a kind of profit, which is negative
 // where it is a loss.
 func (r *Resolver) isProfit(metric string) bool {
@@ -105,6 +119,9 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 			if u := r.cueAt(f, moved, k, q, d); u != nil && !u.Weak && !r.ofPeople(u) {
 				e, at, from = u, moved, fact.Clause
 			}
+		}
+		if s := r.lossOfShares(f, k, e, d); s != nil {
+			e, from = s, fact.Clause
 		}
 		if e != nil && e.Weak {
 			if s := r.stronger(f, k, e, q, d); s != nil {

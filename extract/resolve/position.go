@@ -69,7 +69,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		}
 		// "SAIC's overseas sales", or "SAIC's president": the possessor of a
 		// metric, or of somebody who speaks of one
-		return r.asOne(f, i, d), r.owns(f, i) || e.Kind == lexicon.Maker && (f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title))
+		return r.asOne(f, i, d), r.owns(f, i) && !r.ownsMaker(f, i) || e.Kind == lexicon.Maker && (f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title))
 	}
 	if e.Kind == lexicon.Place && it.Role == lexicon.Plain && f.Has(i+1, r.worksKind) {
 		return name{}, false // "the Ohio plant"
@@ -254,6 +254,20 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 			continue // "of the facelifted Golf"
 		}
 		return false
+	}
+	return false
+}
+
+// ownsMaker reports whether what the name at items[i] possesses is another maker, which is then
+// what is meant: "MG's Chinese owner SAIC".
+func (r *Resolver) ownsMaker(f *frame, i int) bool {
+	for j := i + 2; j < len(f.Items) && j <= i+5; j++ {
+		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
+			return f.Items[j].Role == lexicon.Plain && j > i+2 && !f.Has(j-1, lexicon.MetricCue) && !f.Has(j-1, lexicon.Preposition)
+		}
+		if f.Items[j].Punct || f.Items[j].Quantity != 0 || f.Has(j, lexicon.MetricCue) || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Conjunction) {
+			break
+		}
 	}
 	return false
 }

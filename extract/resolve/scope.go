@@ -246,6 +246,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		if r.totals(f) {
 			carried.Powertrain, carried.Segment = r.ctx.lead.Powertrain, r.ctx.lead.Segment
 		}
+		if d.who().is(lexicon.Place) && r.ctx.scopeOf != d.Subject {
+			carried.Market = "" // what a maker sold somewhere
+		}
 		if r.ofWholeMarket(f, k) {
 			carried.Powertrain, carried.Channel = r.ctx.lead.Powertrain, r.ctx.lead.Channel
 		}

@@ -77,6 +77,10 @@ func TestScopes(t *testing.T) {
 			{"Registrations in Sweden fell 3 percent. Of the new cars, 58.4 percent were plug-in hybrids or fully electric.", "58.4 percent powertrain=electrified"},
 			{"Michelin will close two French plants by 2026 and Schaeffler announced 4,700 job cuts.", "4,700 job cuts -"},
 		}},
+		{"buyers and kinds of a clause that repeats another", [][2]string{
+			{"Registrations in Spain fell 3 percent. Fleet uptake rose by 14 percent to 105,000 units, while private demand fell by a marked 12 percent.", "14 percent channel=fleet; 105,000 units channel=fleet; 12 percent channel=retail"},
+			{"Registrations in Spain fell 3 percent. Demand was best for plug-in hybrids, where volumes rose 30 percent to reach a 9 percent market share.", "30 percent powertrain=phev; 9 percent powertrain=phev"},
+		}},
 		{"a change and the level that it led to", [][2]string{
 			{"Kia's deliveries fell 5.1 percent to 19,538 cars in Germany.", "5.1 percent market=Germany; 19,538 cars market=Germany"},
 			{"Kia's sales rose 5.1 percent year on year to 19,538 electric cars in June.", "5.1 percent powertrain=ev; 19,538 electric cars powertrain=ev"},

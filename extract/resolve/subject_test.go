@@ -38,6 +38,9 @@ func testSubjects(t *testing.T, rows [][2]string) {
 
 func TestSubjects(t *testing.T) {
 	testSubjects(t, [][2]string{
+		{"Car market in the EU: Tesla crashes\n\nCompared with last June, 7.4 percent more cars were registered. Growth was driven by Germany (+38.4%) and Austria (+45.2%).", "7.4 European Union; 38.4 Germany; 45.2 Austria"},
+		{"Car sales in the EU rose 1 percent. Germany saw a 41 percent increase, sales in Belgium were up by 38 percent, and those in the Netherlands gained 25 percent.", "1 European Union; 41 Germany; 38 Belgium; 25 Netherlands"},
+		{"Car sales in the EU rose 1 percent. Sales by MG's Chinese owner SAIC Motor rose 59 percent.", "1 European Union; 59 SAIC Motor"},
 		{"Car sales in France fell 3 percent. Skoda showed the best growth of sales among Czech brands at +5.1%.", "-3 France; 5.1 Skoda"},
 		{"Car sales in France fell 3 percent. Stellantis, born of the merger of PSA (Peugeot, Opel) and FCA (Fiat), leads with 34 percent of the market.", "-3 France; 34 Stellantis"},
 		{"Car sales in France fell 3 percent. VW sold 5,000 cars. Since January the French market is up 4 percent, with 800,000 cars registered.", "-3 France; 5000 Volkswagen; 4 France; 800000 France"},

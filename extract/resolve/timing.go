@@ -190,6 +190,9 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		}
 	}
 	if best == nil {
+		best = r.openedTiming(f, k, d, ref, tn)
+	}
+	if best == nil {
 		if t := r.relativeTiming(f, run); t != nil {
 			return r.cal.resolve(t.when, ref, past), fact.Clause
 		}
@@ -209,6 +212,22 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		p = r.cal.resolve(&whole, ref, tn) // what flows by the end of a year flows in it
 	}
 	return p, fact.Clause
+}
+
+// openedTiming returns the period that a phrase right before the figure's clause is, after a
+// word that sets it against another: "…, while for the first two months, the total was".
+func (r *Resolver) openedTiming(f *frame, k int, d *draft, ref fact.Period, tn tense) *timing {
+	opening := f.runs[k] - 1
+	if opening < 1 || f.weight[opening] < atContrast {
+		return nil
+	}
+	for i := range f.whens {
+		t := &f.whens[i]
+		if f.runs[t.item] == opening && t.attached < 0 && t.item-f.starts[opening] <= 2 && t.item+1 == f.ends[opening] && r.bears(f, k, t, d, ref, tn) {
+			return t
+		}
+	}
+	return nil
 }
 
 // tradedUntil returns p up to the day of publication, where a share is told of to date:

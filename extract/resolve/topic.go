@@ -4,6 +4,7 @@ import (
 	"carfacts/extract/article"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
 )
 
 // survey looks at what an article's blocks name, before it is read. It is about
@@ -105,10 +106,12 @@ func (r *Resolver) soldKind(before string) string {
 // where it goes on with what is counted there: "Dutch car sales up, Tesla down".
 func (r *Resolver) openingMarket() name {
 	var first, last name
-	end := 0 // of the last place
+	end, metric := 0, -1 // of the last place, and of a metric that opens the headline
 	for i := range r.hits {
 		h := &r.hits[i]
 		switch {
+		case first.text == "" && h.Kinds.Has(lexicon.MetricCue) && metric < 0:
+			metric = i + h.Len
 		case h.Kinds.Has(lexicon.Maker), h.Kinds.Has(lexicon.Model):
 			return name{}
 		case (h.Kinds.Has(lexicon.MetricCue) || h.Kinds.Has(r.shareKind)) && first.text != "":
@@ -125,6 +128,9 @@ func (r *Resolver) openingMarket() name {
 			}
 			if first.text == "" {
 				return name{}
+			}
+			if w := r.tokens[max(metric, 0)].Word; metric >= 0 && i <= metric+2 && (w == text.In || w == text.Of) {
+				return first // "Car market in the EU: Tesla crashes"
 			}
 		}
 	}
