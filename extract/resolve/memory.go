@@ -63,6 +63,9 @@ func (r *Resolver) remember(f *frame, first int) {
 	if len(r.drafts) == first {
 		r.noteIntroduction(f)
 	}
+	if ok && n.is(lexicon.Place) && c.subject.text != "" && r.onlyLevies(first) {
+		ok = false // who levies a duty is not whose figures go on
+	}
 	if ok && r.listsBrands(n, first) {
 		n = c.company
 	}
@@ -118,6 +121,7 @@ func (r *Resolver) remember(f *frame, first int) {
 			}
 			if !c.led && f.block == inBody {
 				c.lead, c.led = d.Scope, true
+				c.firstOf = d.who()
 				if !r.sited(d) && d.Modality == fact.Reported {
 					c.made = site{place: d.Scope.Origin, owner: r.companyOf(d.who())}
 				}
@@ -167,6 +171,16 @@ func (g *ranking) note(block int, d *draft) {
 		*g = ranking{block: block, kind: kind, first: d.Subject}
 	}
 	g.many = g.many || d.Subject != g.first
+}
+
+// onlyLevies reports whether all that the sentence tells are rates that a place sets.
+func (r *Resolver) onlyLevies(first int) bool {
+	for i := first; i < len(r.drafts); i++ {
+		if d := &r.drafts[i]; !d.dropped && !r.levied(d) {
+			return false
+		}
+	}
+	return len(r.drafts) > first
 }
 
 // noteSibling takes out of what goes on the kind of vehicle where the sentence gives the

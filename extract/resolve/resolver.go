@@ -166,6 +166,7 @@ type context struct {
 	brandsOf                 string // the country whose makers were last spoken of
 	allOf                    int    // so many makers of a country were spoken of
 	allIn                    name   // the country
+	firstOf                  name   // whose the first figure of a flow was
 	makersOf                 string // the country whose makers the headline or lead speaks of
 	recent                   []name // makers and models, most recent last
 	metric                   string

@@ -137,6 +137,10 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		d.makers = link.makers
 		return ""
 	}
+	if n := r.ctx.firstOf; n.is(lexicon.Place) && r.isTurnover(d.Metric) && r.tellsTotal(f, k) {
+		d.give(n, fact.Context)
+		return ""
+	}
 	if d.Measure == fact.Event && r.ofModel(d.Metric) {
 		if n, ok := r.newcomer(f, k, name{}); ok && (k <= 1 || r.heldFor(f, k, n)) {
 			d.give(n, fact.Sentence)
@@ -530,6 +534,9 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 	if n, ok := r.amongThem(f, i); ok {
 		return n, true
 	}
+	if n, ok := r.possessorDescribed(f, i); ok {
+		return n, true
+	}
 	if n, ok := r.countedModel(f, k, i); ok {
 		return n, true
 	}
@@ -594,3 +601,34 @@ func (f *frame) describedModel(i, until int) int {
 }
 
 func nameOf(e *lexicon.Entry) name { return name{e.Name, e} }
+
+// possessorDescribed returns whom a description after "of" at items[i] means, whose figure
+// is divided: "32 percent of the Chinese brands' September sales".
+func (r *Resolver) possessorDescribed(f *frame, i int) (name, bool) {
+	if f.Word(i) != text.Of {
+		return name{}, false
+	}
+	for j := i + 1; j+2 < len(f.Items) && j <= i+5 && f.Items[j].Quantity == 0; j++ {
+		if e := f.Entry(j, lexicon.Descriptor); e != nil && (f.Word(j+1) == text.Possessive || f.Word(j+1) == text.Apostrophe) {
+			if _, place := r.determiner(f, j); place != nil && f.plural(j) {
+				return nameOf(place), true
+			}
+			return r.description(f, j)
+		}
+	}
+	return name{}, false
+}
+
+// tellsTotal reports whether the clause of the figure at items[k] comes back to what the
+// article counts, and names nobody: "Over the first nine months the tally reached".
+func (r *Resolver) tellsTotal(f *frame, k int) bool {
+	if !f.unnamed() {
+		return false
+	}
+	for i := k - 1; i > 0 && f.runs[i] == f.runs[k]; i-- {
+		if w := f.Word(i); w == r.words.tally || w == r.words.total && !f.Has(i+1, lexicon.MetricCue) {
+			return f.Word(i-1) == text.The
+		}
+	}
+	return false
+}

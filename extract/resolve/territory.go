@@ -76,6 +76,9 @@ func (r *Resolver) noteLocal(l localMarket) {
 // in a report on the country.
 func (r *Resolver) mainMarket(d *draft) string {
 	maker := r.makerOf(d)
+	if t := &r.ctx.territory; maker == nil && r.ofItsBrands(d) && t.sold && t.place != d.Subject && d.Modality == fact.Reported {
+		return t.place
+	}
 	if maker == nil && !d.who().is(lexicon.Model) {
 		return ""
 	}
