@@ -211,6 +211,10 @@ func (p *periodParser) fiscal(i int) (When, int, bool) {
 		w.HasShift, w.YearShift, w.Anchor = true, shift, anchor
 		return w, k, true
 	}
+	if end := p.justEnded(k); end > k {
+		w.HasShift, w.YearShift, w.Anchor = true, -1, FromPublication
+		return w, end, true
+	}
 	if c, end, ok := p.closing(k); ok { // "the full fiscal year through March"
 		c.Count = 12
 		return c, end, true
@@ -227,6 +231,23 @@ func (p *periodParser) fiscal(i int) (When, int, bool) {
 		return w, k, true
 	}
 	return When{}, i, false
+}
+
+// justEnded reads "just ended", "that has just closed" after "the fiscal year"; it returns
+// where that ends, or i.
+func (p *periodParser) justEnded(i int) int {
+	j := i
+	for j < len(p.tokens) && j < i+3 && (p.word(j) == text.That || p.tokens[j].Text(p.article) == "has") {
+		j++
+	}
+	if j+1 >= len(p.tokens) || p.tokens[j].Text(p.article) != "just" {
+		return i
+	}
+	switch p.tokens[j+1].Text(p.article) {
+	case "ended", "closed", "finished", "completed", "over":
+		return j + 2
+	}
+	return i
 }
 
 // beginning reads "that started in April" after "the fiscal year": the twelve

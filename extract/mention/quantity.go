@@ -164,6 +164,9 @@ func (q *quantityParser) bound(i int) (fact.Bound, *lexicon.Hit, int) {
 		if q.word(i) == text.Plus || q.word(i) == text.Hyphen {
 			break
 		}
+		if q.word(i) == text.Over && i > 0 && q.hits[i].Len == 1 && q.hits[i-1].Kinds.Has(lexicon.More) {
+			break // "a 4.4 percent growth over 9,519 crore": what it grew from
+		}
 		bound = e.Bound
 		if hit == nil || !hit.Kinds.Has(lexicon.MetricCue) {
 			hit = &q.hits[i] // "prices from around" is a word for prices

@@ -115,7 +115,7 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 		}
 		return
 	}
-	if link.Modality != fact.Reported {
+	if link.Modality != fact.Reported || f.expectedBy(k) != nil {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		return
 	}

@@ -88,7 +88,7 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 		}
 		for j := range f.whens {
 			w := &f.whens[j]
-			if w.item == i && (w.carrier == k || w.compared && w.carrier < 0 || w.when.IsBaseline()) {
+			if w.item == i && !r.otherDay(w, d) && (w.carrier == k || w.compared && w.carrier < 0 || w.when.IsBaseline()) {
 				d.Basis, d.against = r.whenBasis(w.when), w.when
 				return
 			}
@@ -102,7 +102,7 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 		}
 		for j := range f.whens {
 			w := &f.whens[j]
-			if w.item == i && (w.compared || w.when.IsBaseline()) {
+			if w.item == i && !r.otherDay(w, d) && (w.compared || w.when.IsBaseline()) {
 				d.Basis, d.against = r.whenBasis(w.when), w.when
 				return
 			}
@@ -136,6 +136,12 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 		return
 	}
 	d.growth = true
+}
+
+// otherDay reports whether the period is a day, with which only what is quoted by the day
+// is compared: "Hyundai, which reported the previous day, saw profit fall".
+func (r *Resolver) otherDay(t *timing, d *draft) bool {
+	return t.when.Span == mention.SpanDay && (t.when.Form == mention.Ago || t.when.Form == mention.Relative) && !r.isSession(d) && !t.compared
 }
 
 // sameBasis takes over what the change before in the sentence compares with,

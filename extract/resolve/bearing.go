@@ -294,7 +294,7 @@ func (r *Resolver) attach(f *frame, t *timing) {
 		t.when.Lead = mention.NoLead
 		return
 	}
-	if r.whenIssued(f, before) {
+	if r.whenIssued(f, before) || r.whenGiven(f, before) {
 		t.said = true
 		return
 	}
@@ -320,7 +320,11 @@ func (r *Resolver) attach(f *frame, t *timing) {
 		}
 	}
 	// directly after a quantity and its noun: "27,667 a year earlier"
-	for j := before; j >= 0 && j >= i-3; j-- {
+	nearest := i - 3
+	if f.Word(before) == text.Of && f.Word(before-1) == r.words.whole { // "for the whole of 2023"
+		nearest -= 4
+	}
+	for j := before; j >= 0 && j >= nearest; j-- {
 		if q := f.QuantityAt(j); q != nil && f.visible(j, i) {
 			if t.when.Form == mention.Same && !t.when.HasShift && t.when.Year == 0 && f.Word(j-1) == text.From {
 				t.rank = true // "to 53,822 from 64,912 over the same period": those just compared
@@ -351,6 +355,13 @@ func (r *Resolver) whenIssued(f *frame, i int) bool {
 		}
 	}
 	return false
+}
+
+// whenGiven reports whether the verb at items[i] tells when the aim or expectation named
+// right before it was stated: "its target given in January for 580 billion yen".
+func (r *Resolver) whenGiven(f *frame, i int) bool {
+	u := f.Use(i-1, lexicon.ModalityCue)
+	return u != nil && i > 0 && f.QuantityAt(i-1) == nil && (f.Word(i) == r.words.set || f.Word(i) == r.words.given || f.Has(i, lexicon.Say))
 }
 
 // ownedFigure returns the item of the quantity that the period at items[i] has by a

@@ -299,7 +299,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	r.pointBack(f, d)
 	r.mendModality(f, k, d)
 	r.attribution(f, k, m, d)
-	if d.Modality != fact.Reported && ro.base && r.pastBase(f, k, d) {
+	if d.Modality != fact.Reported && ro.base && f.expectedBy(k) == nil && r.pastBase(f, k, d) {
 		d.Modality = fact.Reported
 	}
 	return ""

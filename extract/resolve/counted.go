@@ -38,8 +38,8 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 		merge(own, &e.Scope) // "at home (545,776 vehicles)"
 	}
 	if f.Word(k+1) == text.OpenParen { // "16.6 kWh/100 km (WLTP)"
-		if e := f.Entry(k+2, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" {
-			own.Cycle = e.Scope.Cycle
+		if e := f.Entry(k+2, lexicon.ScopeCue); e != nil {
+			merge(own, &fact.Scope{Cycle: e.Scope.Cycle, Channel: e.Scope.Channel}) // "(wholesale basis)"
 		}
 	}
 	if p := r.chosen(f, k); p != (fact.Scope{}) {
@@ -215,6 +215,9 @@ func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
 	}
 	if e.Scope.Market == "domestic" && f.Word(i+1) == text.In && i+2 < len(f.Items) && r.isMarket(f, i+2, k) {
 		return // "at home in Germany"
+	}
+	if f.isModel(i-1) && r.describesMaker(f, i-1) {
+		return // "the maker of the Accord sedan"
 	}
 	if e.Scope.Market == "domestic" && f.unknownNoun(i+1) {
 		return // "had failed to meet domestic rules"

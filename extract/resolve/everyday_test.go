@@ -65,6 +65,16 @@ func TestEverydaySentences(t *testing.T) {
 		{"Sales in Japan fell 4 percent to 312,000 cars in June. Others fared better, Suzuki with a 15 percent increase to 316,000 units and Honda with 282,000.", "15 percent | Suzuki | sales | 2024-06 | reported"},
 		{"Suzuki sold 601,000 cars in June, up from 568,000 cars sold last June.", "568,000 | Suzuki | sales | 2023-06 | reported"},
 		{"Toyota sold 14,000 cars in Australia in June but was down 31 percent relative to the same month in 2023.", "31 percent | Toyota | sales | 2024-06 | reported"},
+		// what is expected, and when a target was given
+		{"Hero MotoCorp's net profit rose 6 percent to Rs 1,081 crore in the June quarter, compared to Rs 1,016 crore projected by analysts.", "Rs 1,016 crore | Hero MotoCorp | net_income | 2024-Q2 | forecast"},
+		{"For the fiscal year just ended, Honda earned 574 billion yen, below its target given in January of 580 billion yen.", "574 billion yen | Honda | net_income | 2023-04/2024-03 | reported"},
+		{"For the fiscal year just ended, Honda earned 574 billion yen, below its target given in January of 580 billion yen.", "580 billion yen | Honda | net_income | 2023-04/2024-03 | target"},
+		{"Kia's share was 36.8 percent for the whole of 2023, up from 33.9 percent in 2022.", "36.8 percent | Kia | sales | 2023 | reported"},
+		// lists that are dealt out
+		{"Hyundai, Kia, and Mazda sold 5,449; 4,404; and 3,090 units in June, respectively.", "4,404 | Kia | sales | 2024-06 | reported"},
+		{"Gotion, Svolt, and Eve Energy ranked eighth, ninth, and tenth, respectively, with shares of 2.7 percent, 2.2 percent, and 1.7 percent in June.", "2.2 percent | SVOLT | sales | 2024-06 | reported"},
+		{"Honda's sales rose 3 percent in June. The maker of the Odyssey minivan and Accord sedan expects to sell 4.8 million vehicles in 2025.", "4.8 million vehicles | Honda | sales | 2025 | forecast"},
+		{"Kia pledged to launch seven new electric models by 2027.", "seven new electric models | Kia | models | 2027 | target"},
 		// the parts of a year before, and what was sent abroad
 		{"Suzuki sold 379,000 cars in June. A year earlier it sold 393,000 units, including 370,000 units at home and 22,000 units in the export market.", "370,000 units | Suzuki | sales | 2023-06 | reported"},
 		{"Suzuki sold 379,000 cars in June. A year earlier it sold 393,000 units, including 370,000 units at home and 22,000 units in the export market.", "22,000 units | Suzuki | exports | 2023-06 | reported"},

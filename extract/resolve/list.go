@@ -22,8 +22,11 @@ func (r *Resolver) respectively(f *frame) {
 		if n+1 < len(lists) {
 			end = lists[n+1][0]
 		}
-		said := false
-		for i := figures[len(figures)-1]; i < end; i++ {
+		said, from := false, 0
+		if n > 0 {
+			from = figures[len(figures)-1]
+		}
+		for i := from; i < end; i++ {
 			said = said || f.Word(i) == text.Respectively
 		}
 		for i := max(0, figures[0]-4); i < figures[0]; i++ {
@@ -116,7 +119,7 @@ func (r *Resolver) figureLists(f *frame) [][]int {
 		if open && f.Word(i-1) == text.And && f.Has(i, lexicon.Move) && f.QuantityAt(i+1) != nil {
 			continue // "climb 8.14% and surge 48.85%"
 		}
-		if w := f.Word(i); (w == text.Comma || w == text.And || w == text.Or) && open {
+		if w := f.Word(i); (w == text.Comma || w == text.Semicolon || w == text.And || w == text.Or) && open {
 			continue
 		}
 		if open && i < r.inLists[len(r.inLists)-1]+4 && q == nil && f.Items[i].When == 0 && f.Items[i].Name == nil && !f.Items[i].Punct && !f.Has(i, lexicon.Move) && !f.Has(i, lexicon.Auxiliary) && !f.Has(i, lexicon.Preposition) && r.goesOn(f, i) {
@@ -263,6 +266,9 @@ func (r *Resolver) nameList(f *frame, before, n int) []int {
 	var list, best []int
 	for i := 0; i < before; i++ {
 		it := &f.Items[i]
+		if len(list) > 0 && it.Name != nil && it.Name.Kind == lexicon.Place && r.arm(f, i) {
+			continue // "Kia Vietnam, Mazda"
+		}
 		if it.Name != nil && it.Role != lexicon.Adjective && it.Name.Kind != lexicon.Body && f.Word(i+1) != text.Possessive {
 			list = append(list, i)
 			continue

@@ -77,13 +77,13 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 }
 
 // bestOf reports whether the world at items[i] only says what something is first
-// of: "among the fastest in the world".
+// of, or where it comes in a ranking: "among the fastest in the world", "third in the world".
 func (f *frame) bestOf(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
 		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
 			break
 		}
-		if superlative(f, j) {
+		if superlative(f, j) || f.Has(j, lexicon.Ordinal) {
 			return true
 		}
 	}

@@ -74,6 +74,10 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 	if f.Word(k-1) == text.After {
 		return fact.Reported // "a margin of 6.5 percent by 2026, after 2.3 percent last year"
 	}
+	if e := f.expectedBy(k); e != nil {
+		d.cue = e
+		return e.Modality
+	}
 	irreal := r.isIrreal(f)
 	if irreal && r.inCondition(f, k) {
 		return fact.Conditional
@@ -133,6 +137,15 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 		return r.ctx.listModality
 	}
 	return fact.Reported
+}
+
+// expectedBy returns the word right after the figure that says that it is what somebody
+// expects, nil where none does: "1,081 crore, compared to 1,016 crore projected by analysts".
+func (f *frame) expectedBy(k int) *lexicon.Entry {
+	if e := f.Entry(k+1, lexicon.ModalityCue); e != nil && e.Modality == fact.Forecast && f.Word(k+2) == text.By && hasSuffix(f.Text(k+1), "ed") {
+		return e
+	}
+	return nil
 }
 
 // newPredicate reports whether the run begins with "and" and a verb of its own: "is expected

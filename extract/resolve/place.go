@@ -105,6 +105,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 		if maker := r.makerOf(d); d.Metric == "production" && d.Scope.Origin == "" && d.Modality == fact.Reported && r.ctx.topicPlace && r.ctx.top.metric == d.Metric && maker != nil && maker.Country != r.ctx.top.place {
 			d.Scope.Origin = r.ctx.top.place // in a report on what a country's plants build
 		}
+		if d.Metric == "production" && d.Scope.Origin == "" && d.Scope.Market == "" && r.ctx.lead.Origin == "World" && d.who().is(lexicon.Maker) && d.Subject != r.ctx.scopeOf && d.SubjectFrom != fact.Context {
+			d.Scope.Origin = r.ctx.lead.Origin // in a report on what makers build everywhere
+		}
 		if d.Metric == "production" && d.Scope.Origin == "" && r.makerOf(d) != nil && r.ctx.subject.is(lexicon.Place) && r.countsOfThem(f, k, d) {
 			d.Scope.Origin = r.ctx.subject.text
 		}

@@ -319,6 +319,14 @@ func (r *Resolver) ofMetric(f *frame, i int) bool {
 // Nexon earned".
 func (r *Resolver) describesMaker(f *frame, i int) bool {
 	j := i - 1
+	for j > 1 && f.Word(j) == text.And { // "the maker of the Odyssey minivan and Accord sedan"
+		for j--; j > 1 && !f.isModel(j); j-- {
+			if f.Items[j].Punct || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Preposition) {
+				return false
+			}
+		}
+		j--
+	}
 	for f.Has(j, lexicon.Determiner) {
 		j--
 	}

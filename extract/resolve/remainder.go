@@ -39,6 +39,9 @@ func (r *Resolver) leaveOut(f *frame) {
 			continue
 		default:
 			it.Name = r.remainderOf(it.Name)
+			if whole < 0 {
+				whole = f.worldAfter(i)
+			}
 			if whole >= 0 {
 				f.Items[whole].Name = it.Name
 			}
@@ -63,9 +66,23 @@ func (r *Resolver) leftOut(f *frame, i int) bool {
 		u := f.Use(i+1, lexicon.MetricCue) // not "excluding U.S. subsidies"
 		return f.Word(i+1) != text.Possessive && (u == nil || u.Role == lexicon.Verb || f.Word(i+1) == r.words.market)
 	}
+	if f.worldAfter(i) > 0 {
+		return true
+	}
 	j = r.modified(f, i) // not "non-Chinese makers"
 	e := f.Entry(j, lexicon.Descriptor)
 	return f.Word(j) == r.words.market || f.Has(j, lexicon.MetricCue) || e != nil && e.Name == "place"
+}
+
+// worldAfter returns the item of the word for the world right after the place at items[i],
+// -1 where none is: "non-Chinese, global markets".
+func (f *frame) worldAfter(i int) int {
+	for _, j := range [2]int{i + 1, i + 2} {
+		if j < len(f.Items) && f.Items[j].Name != nil && f.Items[j].Name.Is == "world" && (j == i+1 || f.Word(i+1) == text.Comma) {
+			return j
+		}
+	}
+	return -1
 }
 
 // isLeftOut reports whether the noun at items[i] is what the words before it leave out:

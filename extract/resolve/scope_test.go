@@ -214,6 +214,9 @@ func TestScopes(t *testing.T) {
 			{"Nissan sold 12,000 cars at home in June.", "12,000 cars market=domestic"},
 		}},
 		{"what is told of", [][2]string{
+			{"Kia sold 763,639 units (wholesale basis) domestically and internationally in June.", "763,639 units channel=wholesale"},
+			{"LG Energy Solution ranked third in the world with a share of 11.4 percent in June.", "11.4 percent -"},
+			{"Honda's global output rose 2 percent to 300,000 in June. Production by Nissan fell 5 percent to 200,000. Mazda's domestic output came to 60,000.", "200,000 origin=World; 60,000 origin=Japan"},
 			{"In terms of domestic sales, Kia reported a rise of 24 percent in its off-take to 161,497 units in June, while exports zoomed by 48 percent.", "24 percent market=domestic; 161,497 units market=domestic; 48 percent -"},
 			{"On a retail basis, Ford's sales rose 19 percent in June, while exports fell 2 percent.", "19 percent channel=retail; 2 percent -"},
 			{"Tata Motors earned Rs 900 crore in the June quarter. The CV business registered 15% growth in sales. Exports fell 22%. Its EBIT margin was 9%.", "15% segment=commercial; 22% segment=commercial; 9% segment=commercial"},
