@@ -47,7 +47,7 @@ func (r *Resolver) backKind(f *frame, k int, d, link *draft) {
 			kind := kindOf(&r.kindBefore(f, at).Scope)
 			merge(own, &kind)
 		}
-	case r.ctx.sentences-r.ctx.topic.sentence <= 2:
+	case r.ctx.sentences-r.ctx.topic.sentence <= 2 && (f.first || r.ctx.topic.block == r.ctx.block):
 		merge(own, &r.ctx.topic.kind)
 	}
 }

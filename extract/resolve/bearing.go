@@ -151,10 +151,10 @@ func (r *Resolver) comparedAtDistance(f *frame, t *timing) bool {
 		if !r.comparative(f, j) && !(f.Has(j, lexicon.More) && f.Items[j].Last-f.Items[j].First > 1) {
 			continue
 		}
-		if q := f.QuantityAt(j - 1); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) {
+		if q := f.QuantityAt(j - 1); q != nil && isRatio(q) {
 			return true
 		}
-		if q := f.QuantityAt(j - 2); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) {
+		if q := f.QuantityAt(j - 2); q != nil && isRatio(q) {
 			return true
 		}
 	}
@@ -164,7 +164,7 @@ func (r *Resolver) comparedAtDistance(f *frame, t *timing) bool {
 // afterRatio reports whether items[i] is a change, or a word of change.
 func (r *Resolver) afterRatio(f *frame, i int) bool {
 	for j := i; j >= 0 && j >= i-2; j-- {
-		if q := f.QuantityAt(j); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) {
+		if q := f.QuantityAt(j); q != nil && isRatio(q) {
 			return true
 		}
 		if !f.Has(j, lexicon.More) && !f.Has(j, lexicon.Move) && !f.Has(j, lexicon.BasisWord) && !f.Has(j, lexicon.MetricCue) {
@@ -214,7 +214,7 @@ func (r *Resolver) opensSpan(f *frame, t *timing) bool {
 		if !f.visible(j, t.item) {
 			continue // "a decrease of 1.4% ($705) from January"
 		}
-		if q := f.QuantityAt(j); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) && off <= near+1 {
+		if q := f.QuantityAt(j); q != nil && isRatio(q) && off <= near+1 {
 			return false
 		}
 		if off <= near && (f.Has(j, lexicon.Move) || f.Has(j, lexicon.More)) {
@@ -337,7 +337,7 @@ func (r *Resolver) attach(f *frame, t *timing) {
 			t.attached = j
 			return
 		}
-		if t.when.Lead == mention.By || f.Items[j].Punct || f.Items[j].When != 0 || f.Has(j, lexicon.Conjunction) || f.pastTense(j) && !(f.QuantityAt(j-1) != nil && f.Word(j-2) == text.The) && (t.when.IsBaseline() || t.when.Form == mention.Same) {
+		if t.when.Lead == mention.By || f.Items[j].Punct || f.Items[j].When != 0 || f.Has(j, lexicon.Conjunction) || r.boundary(f, j) > 0 || f.pastTense(j) && !(f.QuantityAt(j-1) != nil && f.Word(j-2) == text.The) && (t.when.IsBaseline() || t.when.Form == mention.Same) {
 			break
 		}
 	}

@@ -60,6 +60,14 @@ func (r *Resolver) announcedAt(f *frame) fact.Period {
 	return fact.Period{}
 }
 
+// billed reports whether the figure is what was paid in a part of a year that is over, and
+// the first that the article tells: "paid 1.8 trillion won in tariffs from July through
+// September".
+func (r *Resolver) billed(m *lexicon.Metric, d *draft) bool {
+	n := d.Period.MonthCount()
+	return r.ctx.mainPeriod.IsZero() && m.Accepts("money") && d.Unit.IsCurrency() && !m.Stock && !m.Session && !m.Plan && !m.Is(lexicon.Product) && n%3 == 0 && d.Period.WholeMonths() && d.Period.End <= r.cal.published
+}
+
 // carriedPeriod returns the period that a figure of a flow takes over: within a
 // paragraph, and where the words go on with what was said, the last one; else
 // the one that the article is about. What is expected goes on with the last
@@ -200,11 +208,13 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 	if d.Period == c.mainPeriod && f.block == inBody {
 		c.mainHeading = false
 	}
-	if r.flows(m, d) {
+	billed := r.billed(m, d)
+	if r.flows(m, d) || billed {
 		latest = max(latest, d.Period.End)
 		if d.PeriodFrom != fact.Context && d.Period.End == latest && (f.bracket(d.item) < 0 || c.period.IsZero()) && (d.Period.End <= r.cal.published || c.period.IsZero()) {
 			c.period, c.periodBlock = d.Period, c.block
 			r.noteMain(f, d.Period, m)
+			c.mainHeading = c.mainHeading || billed // until a flow says better
 		}
 	}
 	if m.Stock && d.Period.Start == d.Period.End && d.PeriodFrom != fact.Context {

@@ -193,6 +193,11 @@ func sites(dimension string) bool {
 	return false
 }
 
+// isRatio reports whether the quantity is measured so; points that stand alone count as well.
+func isRatio(q *mention.Quantity) bool {
+	return q.Unit != nil && ratio(q.Unit.Dimension) || q.Unit == nil && q.Stated.Unit == "point"
+}
+
 func ratio(dimension string) bool {
 	return dimension == "percent" || dimension == "points" || dimension == "ratio"
 }

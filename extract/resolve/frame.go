@@ -149,7 +149,7 @@ func (f *frame) clauseAt(i int) bool {
 		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
 			return false
 		}
-		if f.Has(j, lexicon.Move) || f.Has(j, lexicon.Auxiliary) || f.pastTense(j) && !f.Has(j-1, lexicon.Determiner) && !f.Has(j-1, lexicon.Conjunction) || f.actsAt(j) {
+		if f.Has(j, lexicon.Move) || f.Has(j, lexicon.VerbWord) || f.Has(j, lexicon.Auxiliary) || f.pastTense(j) && !f.Has(j-1, lexicon.Determiner) && !f.Has(j-1, lexicon.Conjunction) || f.actsAt(j) {
 			return j > i+1
 		}
 	}

@@ -134,6 +134,10 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 				h.name = joinNames([]*lexicon.Entry{h.name.entry, it.Name}) // "Model 3/Y"
 			}
 		case lexicon.Place:
+			if f.Word(i-1) == text.From && f.Has(i-2, lexicon.MetricCue) {
+				h.scope.Origin = it.Name.Name // "Exports from Japan"
+				return
+			}
 			if h.place == nil {
 				h.place = it.Name
 			}

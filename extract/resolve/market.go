@@ -202,6 +202,9 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 		return true
 	}
 	for i := range f.Items {
+		if f.Word(i) == text.As && f.Word(i+1) == text.A && f.Word(i+2) == r.words.whole && f.Has(i-1, lexicon.MetricCue) {
+			return true // "Installations as a whole came to"
+		}
 		if f.Word(i) == text.Across || f.Word(i) == r.words.nationwide || f.Word(i) == r.words.industry || r.ofMarket(f, i) {
 			return true
 		}

@@ -338,6 +338,7 @@ func (r *Resolver) noteIntroduction(f *frame) {
 	r.noteOutlook(f)
 	if f.first && f.block == inBody {
 		r.noteOpening(f)
+		r.noteWhere(f)
 	}
 	if f.Word(last) != text.Colon && f.block != inHeading && f.block != inHeadline {
 		return

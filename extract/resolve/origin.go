@@ -48,8 +48,8 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 		}
 		if it.Role == lexicon.Plain && i > 1 {
 			made := (f.Word(i-1) == text.In || f.Word(i-1) == text.By || f.Word(i-1) == text.At) && r.isMaking(f, i-2)
-			shipped := f.Word(i-1) == text.From && r.isTurnover(d.Metric) && i > k && i <= k+3         // "shipped 710,000 cars from Shanghai"
-			sent := r.is(d, lexicon.Outbound) && f.Word(i-1) == text.From && d.who().is(lexicon.Maker) // "its exports from China"
+			shipped := f.Word(i-1) == text.From && r.isTurnover(d.Metric) && i > k && i <= k+3                                                                             // "shipped 710,000 cars from Shanghai"
+			sent := r.is(d, lexicon.Outbound) && (f.Word(i-1) == r.words.left || f.Word(i-1) == text.From && (d.who().is(lexicon.Maker) || f.Has(i-2, lexicon.MetricCue))) // "its exports from China", "left Japan"
 			if made || shipped || sent || trade && f.Word(i-1) == text.From {
 				d.Scope.Origin = it.Name.Name
 				break

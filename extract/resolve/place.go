@@ -117,7 +117,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 		d.Scope.Market = r.armsMarket(f, d)
 	}
 	if d.Scope.Market == "" {
-		d.Scope.Market = r.mainMarket(d)
+		if d.Scope.Market = r.opensThere(f, k, d); d.Scope.Market == "" {
+			d.Scope.Market = r.mainMarket(d)
+		}
 		if top := r.ctx.top.place; d.makers && top != d.Subject && r.isTurnover(d.Metric) && !r.is(d, lexicon.Official) {
 			d.Scope.Market = top // "Chinese brands sold 15,100", in a report on Australia
 		}

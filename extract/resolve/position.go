@@ -9,10 +9,11 @@ import (
 // nameWords are the words that the steps about subjects and voices ask for.
 type nameWords struct {
 	maker, analysts, economists text.Word
+	left                        text.Word // a place: exported
 }
 
 func newNameWords(v *text.Vocabulary) nameWords {
-	return nameWords{maker: v.Add("maker"), analysts: v.Add("analysts"), economists: v.Add("economists")}
+	return nameWords{maker: v.Add("maker"), analysts: v.Add("analysts"), economists: v.Add("economists"), left: v.Add("left")}
 }
 
 // refers reports whether items[i] can stand for somebody: a name, a noun or
@@ -55,6 +56,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		}
 		if it.Role == lexicon.Adjective || it.Role == lexicon.People || e.Is == "world" || e.Is == remainder || r.superlative(f, i) {
 			return name{}, false
+		}
+		if f.Word(i-1) == r.words.left {
+			return name{}, false // "33,000 vehicles left Japan"
 		}
 		if r.shipsFrom(f, i, d) {
 			return r.ctx.company, true // "Giga Berlin exported": the company's

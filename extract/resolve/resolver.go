@@ -220,6 +220,7 @@ type context struct {
 	mainPeriod               fact.Period // that the article is about: the first of a flow
 	mainHeading              bool        // it stands in a headline alone
 	section                  section
+	where                    whereabouts
 	expected                 fact.Period // the last period of an expectation
 	expectedAt               int         // and the sentence in which it was named
 	stockMetric              string

@@ -253,7 +253,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			carried.Powertrain, carried.Channel = r.ctx.lead.Powertrain, r.ctx.lead.Channel
 		}
 		if r.ctx.scopeBlock != r.ctx.block && r.ofMakers() && !r.continues(f) && d.who().is(lexicon.Maker) && carried.Market != r.ctx.lead.Market {
-			carried.Market = "" // one of those whose figures the paragraph before told
+			carried.Market, carried.Segment = "", r.ctx.lead.Segment // one of those whose figures the paragraph before told
 		}
 		carried.Variant, carried.Per, carried.Annualized = "", "", false
 		if r.placed(d) && r.placeBefore(f, k, -1, d) != "" {

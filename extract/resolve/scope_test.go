@@ -48,7 +48,7 @@ func TestScopes(t *testing.T) {
 		{"words that point back to a kind of vehicle", [][2]string{
 			{"Pickups bucked the trend in Thailand: dealers sold 21,300 of them in June.", "21,300 segment=pickup"},
 			{"Sales of plug-in hybrids in China reached 410,000 in June. BYD sold 190,000 of these.", "410,000 powertrain=phev; 190,000 market=China powertrain=phev"},
-			{"Drivers in America rushed to buy electric cars before the credit ended. Ford sold 9,100 of them in June.", "9,100 powertrain=ev"},
+			{"Drivers in America rushed to buy electric cars before the credit ended. Ford sold 9,100 of them in June.", "9,100 market=United States powertrain=ev"},
 			{"Sales in China came to 2.1 million vehicles in June. BYD delivered 340,000 of them.", "2.1 million vehicles -; 340,000 market=China"},
 			{"South Korean exports of electric cars fell 8 percent to 21,000 in June. Those to the United States slumped 20 percent.",
 				"8 percent powertrain=ev; 21,000 powertrain=ev; 20 percent market=United States powertrain=ev"},

@@ -69,6 +69,16 @@ func TestWhatAnArticleIsAbout(t *testing.T) {
 			"Kia sales 260000 2025-09\nKia sales 2.3e+06 2025-01/2025-09\nKia sales 2.2e+06 2024-01/2024-09\nHyundai sales 3.1e+06 2025-01/2025-09",
 		},
 		{
+			"a paragraph is about the market that it opens with",
+			"Subaru built 85,379 vehicles in September. In Japan it sold 10,971.\n\nThe domestic market has been the weak spot of the year. Minivehicles came to 2,312.\n\nDealers in the United States have no such worries. They sold 60,418 Subarus in September.",
+			"Subaru production 85379 2025-09\nSubaru sales 10971 2025-09 market=Japan\nSubaru sales 2312 2025-09 market=Japan segment=kei\nSubaru sales 60418 2025-09 market=United States",
+		},
+		{
+			"a whole without a name is everybody's",
+			"CATL supplied less than two-fifths of the batteries that went into new vehicles in China in September. Installations as a whole came to 54.1 GWh. CATL's part of that was 21.2 GWh.",
+			"CATL battery_installations 40 2025-09 market=China\nChina battery_installations 54.1 2025-09\nCATL battery_installations 21.2 2025-09 market=China",
+		},
+		{
 			"a longer name is no quarter",
 			"Audi sold 65,700 Q4 e-trons in 2024.",
 			"Audi Q4 e-tron sales 65700 2024",

@@ -37,14 +37,15 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	}
 	source := caption.source
 	var whole heading // of the last row that is no part of another
-	makers := 0
+	all := r.placeOfAll(t, headers, columns)
+	if caption.place == nil {
+		caption.place = all
+	}
 	for i := headers; i < len(t.Rows); i++ {
 		row := t.Rows[i]
 		head, first := r.rowHeading(t, row, columns)
-		if head.name.is(lexicon.Maker) {
-			makers++
-		} else if head.place != nil && makers > 1 && head.name.text == "" {
-			head.name = nameOf(head.place) // what all makers have there, under those of each
+		if all != nil && head.place == all && head.name.text == "" {
+			head.name = nameOf(all)
 		}
 		if head.part { // "of which electrified": of the row above
 			head = head.under(whole)
@@ -62,6 +63,21 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 			r.cell(&row[j], &head, &col, &caption, source)
 		}
 	}
+}
+
+// placeOfAll returns the place that a row under those of several makers is of: what all of
+// them have there. It is nil for a table without one.
+func (r *Resolver) placeOfAll(t *article.Table, headers int, columns []heading) *lexicon.Entry {
+	makers := 0
+	for i := headers; i < len(t.Rows); i++ {
+		switch head, _ := r.rowHeading(t, t.Rows[i], columns); {
+		case head.name.is(lexicon.Maker):
+			makers++
+		case makers > 1 && head.name.text == "" && head.place != nil:
+			return head.place
+		}
+	}
+	return nil
 }
 
 // caption returns what the table's caption, and the blocks that stand right
@@ -265,7 +281,10 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 		r.refuse(m, reason)
 		return
 	}
-	if d.Scope.Market == "" {
+	if d.Scope.Origin == d.Subject {
+		d.Scope.Origin = ""
+	}
+	if d.Scope.Market == "" && !(h.place != nil && h.place.Is == "world") {
 		d.Scope.Market = r.mainMarket(&d)
 	}
 	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Levied {

@@ -253,6 +253,56 @@ func (f *frame) listsPlaces(i int) bool {
 	return (f.Word(i+1) == text.Comma || f.Word(i+1) == text.And) && f.placeAt(i+2)
 }
 
+// whereabouts is the market that a paragraph opens with.
+type whereabouts struct {
+	market string
+	block  int
+}
+
+// noteWhere keeps the one market that a sentence without figures at the head of a paragraph
+// names, for the makers' figures after it: "Dealers in the United States have no such
+// worries. They sold 60,418 cars."
+func (r *Resolver) noteWhere(f *frame) {
+	market := ""
+	for i := range f.Items {
+		here := ""
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Market == "domestic" && (f.Has(i+1, lexicon.MetricCue) || f.Tokens[f.Items[i].Last-1].Word == r.words.market) {
+			here = "domestic"
+			if home := r.ctx.company.entry; home != nil && r.ctx.there == home.Country {
+				here = home.Country // as the article calls it
+			}
+		} else if r.isMarket(f, i, i) {
+			if e := r.placeEntry(f, i); e.Is == "country" || e.Is == "bloc" || e.Is == "region" {
+				here = r.marketName(f, i, nil)
+			}
+		}
+		if here == "" {
+			continue
+		}
+		if market != "" && market != here {
+			return
+		}
+		market = here
+	}
+	if market != "" {
+		r.ctx.where = whereabouts{market, r.ctx.block}
+	}
+}
+
+// opensThere returns the market that the figure's paragraph opens with, "" where it can be
+// of another.
+func (r *Resolver) opensThere(f *frame, k int, d *draft) string {
+	for i := range f.Items {
+		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "place" && f.visible(i, k) {
+			return "" // "in the region"
+		}
+	}
+	if w := &r.ctx.where; w.block == r.ctx.block && r.isTurnover(d.Metric) && d.Modality == fact.Reported {
+		return w.market
+	}
+	return ""
+}
+
 // notePriced keeps the market whose prices a headline, a lead or an introduction speaks of:
 // "cuts prices in China", "the new U.S. prices:".
 func (r *Resolver) notePriced(f *frame, introduces bool) {

@@ -103,12 +103,19 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 			d.Period, d.PeriodFrom = p, fact.Clause
 		}
 	}
-	if same := d.against != nil && d.against.Form == mention.Same && d.Basis.Kind == ""; d.Measure == fact.Change && (same || !d.Basis.Period.IsZero()) {
+	if same := d.Basis.Kind == "" && r.countsFromOwn(d); d.Measure == fact.Change && (same || !d.Basis.Period.IsZero()) {
 		if same && !d.Period.IsZero() {
 			d.Basis.Period = r.cal.resolve(d.against, d.Period, past) // counts from the change's own
 		}
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)
 	}
+}
+
+// countsFromOwn reports whether what the change compares with counts back from its own
+// period: "the same period of 2023", "the three months before" of a quarter.
+func (r *Resolver) countsFromOwn(d *draft) bool {
+	w := d.against
+	return w != nil && (w.Form == mention.Same || w.Form == mention.Ago && w.Span == mention.SpanMonth && w.Count == d.Period.MonthCount())
 }
 
 // timePace settles the time of what is aimed at or expected by the year or the month and
