@@ -38,6 +38,7 @@ type reading struct {
 	naming      []name      // of a sentence
 	inLists     []int       // items of a sentence that are figures of lists
 	lists       [][]int     // of inLists
+	sections    []section   // with headings, in their order
 }
 
 // Article reads the blocks of an article and returns its mentions and facts.
@@ -94,6 +95,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 		kind = inHeadline
 	case article.Heading:
 		kind = inHeading
+		r.openSection(i)
 	}
 	r.open(i)
 	r.noteItem(b, i)

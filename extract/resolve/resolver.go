@@ -158,7 +158,8 @@ type context struct {
 	company                  name   // the last maker that was a subject
 	model                    name   // the last model that was a subject
 	place                    name   // the last place that was one
-	main                     name   // the place whose market the article is about
+	main                     name   // the place whose market the article, or the section that is read, is about
+	whole                    name   // that of the article, once a section had one of its own
 	pair                     []name // the makers or models of the last coordination
 	partners                 []name // the makers of the last one
 	partnersAt               int    // sentence in which it was

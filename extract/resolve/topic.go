@@ -17,6 +17,7 @@ func (r *Resolver) survey(a *article.Article) {
 	var market, opening name
 	clear(r.named)
 	clear(r.trims)
+	r.sections = r.sections[:0]
 	for i := range a.Blocks {
 		b := &a.Blocks[i]
 		r.open(i)
@@ -25,6 +26,7 @@ func (r *Resolver) survey(a *article.Article) {
 			r.noteHome()
 		}
 		r.noteBodies()
+		r.noteSection(a, i)
 		r.learnTrims(b)
 		r.countNames(b.Kind == article.Headline)
 		if r.ctx.trade == "" && b.Kind == article.Headline {

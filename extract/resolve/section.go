@@ -1,0 +1,92 @@
+package resolve
+
+import (
+	"carfacts/extract/article"
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// section is a part of an article on markets that has a market of its own: the block of
+// its heading, and the country.
+type section struct {
+	block int
+	place name
+}
+
+// noteSection keeps the country of the section that begins with block i: the one that
+// its heading opens with, "Jakarta: a target too far", or else the one that a body
+// counts whom its first paragraph cites.
+func (r *Resolver) noteSection(a *article.Article, i int) {
+	switch b := &a.Blocks[i]; {
+	case b.Kind == article.Heading:
+		r.sections = append(r.sections, section{i, r.headingPlace()})
+	case len(r.sections) > 0 && r.sections[len(r.sections)-1].block == i-1 && r.sections[len(r.sections)-1].place.text == "" && b.Kind == article.Paragraph:
+		if n := r.bodyMarket(); n.entry != nil && n.entry.Is == "country" {
+			r.sections[len(r.sections)-1].place = n
+		}
+	}
+}
+
+// headingPlace returns the country that the heading is of: it opens with that, its
+// capital or a city of it, and goes on with no more than what is counted there.
+func (r *Resolver) headingPlace() name {
+	for i := range r.hits {
+		h := &r.hits[i]
+		if h.Kinds.Has(lexicon.Place) {
+			next := i + h.Len
+			if next < len(r.hits) && r.tokens[next].Kind != text.Punct && !r.hits[next].Kinds.Has(lexicon.MetricCue) && !r.hits[next].Kinds.Has(lexicon.Move) {
+				return name{}
+			}
+			return r.countryHit(h)
+		}
+		if !h.Kinds.Has(lexicon.Conjunction) && !h.Kinds.Has(lexicon.Preposition) && !h.Kinds.Has(lexicon.Determiner) {
+			return name{}
+		}
+	}
+	return name{}
+}
+
+// countryHit returns the country that the words name, or that the city they name is in.
+func (r *Resolver) countryHit(h *lexicon.Hit) name {
+	if n := r.marketHit(h); n.text != "" {
+		return n
+	}
+	for j := range h.Phrase.Uses {
+		if u := &h.Phrase.Uses[j]; h.Valid&(1<<j) != 0 && u.Kind == lexicon.Place && u.Is == "city" {
+			if e := r.lex.Named(u.In); e != nil && e.Is == "country" {
+				return nameOf(e)
+			}
+		}
+	}
+	return name{}
+}
+
+// openSection makes the country of the section that begins with the block the one that
+// figures without a name are of, where the article is about markets and no single maker.
+func (r *Resolver) openSection(block int) {
+	c := &r.ctx
+	if c.main.text == "" || c.topicMaker && !c.topicPlace || c.dominant.text != "" {
+		return
+	}
+	for _, s := range r.sections {
+		if s.block != block {
+			continue
+		}
+		place := s.place
+		if place.text == "" {
+			place = c.whole // back to what all of the article is about
+		}
+		if place.text == "" || place.text == c.main.text {
+			return
+		}
+		if c.whole.text == "" {
+			c.whole = c.main
+		}
+		if c.territory.place == c.main.text {
+			c.territory.place = place.text
+		}
+		c.main, c.place, c.subject, c.subjectBlock = place, place, place, block
+		c.scope, c.scopeOf = fact.Scope{}, ""
+	}
+}
