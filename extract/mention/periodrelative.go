@@ -332,8 +332,12 @@ func (p *periodParser) same(i int) (When, int, bool) {
 			}
 			return w, k, true
 		}
-		if p.word(i) == text.This {
+		switch p.word(i) {
+		case text.This:
 			return When{}, i, false
+		case text.Same:
+		default: // "in the corresponding month" needs no year to be that of the year before
+			w.HasShift, w.YearShift, w.Anchor = true, -1, FromContext
 		}
 	}
 	return w, j, true

@@ -124,8 +124,8 @@ func (r *Resolver) pointer(f *frame, k int, d *draft) int {
 				return i
 			}
 		}
-		if f.Word(i) == text.This && f.Has(i+1, r.unitNoun) {
-			return i // "This segment accounted for"
+		if f.Word(i) == text.This && (f.Has(i+1, r.unitNoun) || f.Word(i-1) == text.Of && f.Word(i+1) == text.Comma) {
+			return i // "This segment accounted for", "Of this, 3,845 were electric"
 		}
 		if e := f.Entry(i, lexicon.Pronoun); e != nil && (e.Name == "former" || e.Name == "latter") {
 			return i

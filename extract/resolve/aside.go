@@ -215,6 +215,9 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 		return 0
 	}
 	relative := false
+	if end := r.examplesEnd(f, i); end > 0 {
+		return end
+	}
 	switch f.Word(j) {
 	case text.Or:
 		return r.orEnd(f, i)

@@ -24,7 +24,12 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 			merge(own, &e.Scope)
 		}
 	}
+	kind := r.theyWere(f, k)
+	merge(own, &kind)
 	r.runScope(f, k, f.runs[k], d)
+	if own.Market == "" {
+		own.Market = r.whereScope(f, k)
+	}
 	if own.Segment == "" && r.goesOnOf(f, k) {
 		own.Segment = r.ctx.part
 	}
@@ -72,6 +77,46 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 		kind := r.announced(f, k, q, d)
 		merge(own, &kind)
 	}
+}
+
+// theyWere returns the kind of vehicle that the words after an insertion with the figure
+// say it is of: "Most of them, 29,516 to be exact, were SUVs".
+func (r *Resolver) theyWere(f *frame, k int) fact.Scope {
+	if w := f.Word(k - 1); w != text.Comma && w != text.OpenParen && w != text.Dash {
+		return fact.Scope{}
+	}
+	i := k + 1
+	if f.Word(i) == text.To && f.Has(i+1, lexicon.Auxiliary) {
+		i += 3
+	}
+	if w := f.Word(i); w != text.Comma && w != text.CloseParen && w != text.Dash || !f.Has(i+1, lexicon.Auxiliary) {
+		return fact.Scope{}
+	}
+	e := f.Entry(i+2, lexicon.ScopeCue)
+	if e == nil || !isKind(&e.Scope) || i+4 < len(f.Items) && !f.Items[i+3].Punct {
+		return fact.Scope{}
+	}
+	return kindOf(&e.Scope)
+}
+
+// whereScope returns the market that the figure's relative clause is about: "grew in the
+// home market, where it sold 47,166 units".
+func (r *Resolver) whereScope(f *frame, k int) string {
+	i := f.starts[f.runs[k]]
+	if f.Word(i) == text.Comma {
+		i++
+	}
+	if f.Word(i) != text.Where || i < 2 || f.Word(i-1) != text.Comma {
+		return ""
+	}
+	i -= 2
+	for i > 0 && f.Items[i].When != 0 {
+		i-- // "in the home market in May, where"
+	}
+	if e := f.Entry(i, lexicon.ScopeCue); e != nil {
+		return e.Scope.Market
+	}
+	return ""
 }
 
 // sharersKind returns the kind of vehicle whose share the sentence has spoken of before the
@@ -635,6 +680,9 @@ func (r *Resolver) metricScope(f *frame, k int, d *draft) {
 			continue
 		}
 		r.runScope(f, k, f.runs[i], d)
+		if d.own.Market == "" {
+			d.own.Market = r.whereScope(f, i)
+		}
 		merge(&d.Scope, &d.own)
 		return
 	}

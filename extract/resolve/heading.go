@@ -232,7 +232,8 @@ func (h heading) corner() heading {
 
 // under returns h with what it lacks taken from g.
 func (h heading) under(g heading) heading {
-	if h.metric == nil {
+	takes := h.metric == nil && g.metric != nil
+	if takes {
 		h.metric = g.metric
 	}
 	if h.scale == 0 && (h.unit == nil || g.unit == nil || h.unit == g.unit) {
@@ -275,7 +276,7 @@ func (h heading) under(g heading) heading {
 		h.basis = g.basis
 	}
 	inherited := g.scope
-	if inherited.Market == "overseas" || inherited.Market == "domestic" {
+	if !takes && (inherited.Market == "overseas" || inherited.Market == "domestic") {
 		inherited.Market = ""
 	}
 	merge(&h.scope, &inherited)

@@ -314,6 +314,9 @@ func (r *Resolver) industryOf(f *frame, i, k int, n name) (name, bool) {
 	if !n.is(lexicon.Maker) {
 		return name{}, false
 	}
+	if f.runs[i] > 0 && r.opensOnIndustry(f) {
+		return r.industryMarket(f, k, n)
+	}
 	for j := i + 1; j+1 < k; j++ {
 		if f.Word(j) != r.words.industry && f.Word(j) != r.words.market || !f.visible(j, k) {
 			continue
@@ -322,16 +325,45 @@ func (r *Resolver) industryOf(f *frame, i, k int, n name) (name, bool) {
 		if next != text.To && next != text.At && next != text.As && !f.Has(j+1, lexicon.Auxiliary) && !f.Has(j+1, lexicon.ModalityCue) || !f.Has(j-1, lexicon.Determiner) && !f.Has(j-2, lexicon.Determiner) {
 			continue
 		}
-		for _, p := range []name{r.ctx.main, r.ctx.home} {
-			if p.text != "" {
-				return p, true
-			}
-		}
-		if e := r.lex.Named(n.entry.Country); e != nil {
-			return nameOf(e), true
-		}
+		return r.industryMarket(f, k, n)
 	}
 	return name{}, false
+}
+
+// opensOnIndustry reports whether a phrase before the sentence says that all makers are
+// meant: "For the industry as a whole, Maruti expects", "Across the market, Kia sees".
+func (r *Resolver) opensOnIndustry(f *frame) bool {
+	if f.Word(0) != text.For && f.Word(0) != text.Across && f.Word(0) != text.In || !f.Has(1, lexicon.Determiner) {
+		return false
+	}
+	i := 2
+	for i < 4 && f.Has(i, lexicon.ScopeCue) {
+		i++
+	}
+	if f.Word(i) != r.words.industry && f.Word(i) != r.words.market {
+		return false
+	}
+	return f.Word(i+1) == text.Comma || f.Word(i+1) == text.As && f.Word(i+3) == r.words.whole && f.Word(i+4) == text.Comma
+}
+
+// industryMarket returns the market that a maker who speaks of the industry means: the one
+// that the sentence names, that of the article, or its own country.
+func (r *Resolver) industryMarket(f *frame, k int, n name) (name, bool) {
+	for i := range f.Items {
+		if r.isMarket(f, i, k) && f.Items[i].Name.Is != "city" {
+			return nameOf(f.Items[i].Name), true
+		}
+	}
+	for _, p := range []name{r.ctx.main, r.ctx.home} {
+		if p.text != "" {
+			return p, true
+		}
+	}
+	e := r.lex.Named(n.entry.Country)
+	if e == nil {
+		return name{}, false
+	}
+	return nameOf(e), true
 }
 
 // sellsThere returns the maker whose figure in brackets stands at a place, where an
