@@ -271,13 +271,13 @@ func (p *periodParser) same(i int) (When, int, bool) {
 	default:
 		return When{}, i, false
 	}
+	w := When{Form: Same, Span: SpanPeriod}
 	if n, k, ok := p.smallNumber(j); ok && n > 0 {
-		j = k
+		w.Count, j = n, k
 		if p.word(j) == text.Hyphen {
 			j++
 		}
 	}
-	w := When{Form: Same, Span: SpanPeriod}
 	switch p.word(j) {
 	case p.words.period, p.words.time, p.words.stretch, p.words.point, p.words.stage:
 		j++

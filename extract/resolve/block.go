@@ -34,11 +34,11 @@ type reading struct {
 	cellHits    []lexicon.Hit
 	tokens      []text.Token // of the block or cell that is read
 	hits        []lexicon.Hit
-	spans, cuts []text.Span // sentences, and those that are cut after models
-	naming      []name      // of a sentence
-	inLists     []int       // items of a sentence that are figures of lists
-	lists       [][]int     // of inLists
-	sections    []section   // with headings, in their order
+	spans, cuts []text.Span     // sentences, and those that are cut after models
+	naming      []name          // of a sentence
+	inLists     []int           // items of a sentence that are figures of lists
+	lists       [][]int         // of inLists
+	sections    []sectionMarket // with headings, in their order
 }
 
 // Article reads the blocks of an article and returns its mentions and facts.

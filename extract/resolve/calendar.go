@@ -504,6 +504,9 @@ func (c *calendar) same(w *mention.When, ref fact.Period, y int, hasYear bool) f
 	if ref.IsZero() {
 		return fact.Period{}
 	}
+	if n := monthsIn(w.Span); w.Count <= 1 && n > 0 && n < 12 && ref.MonthCount() != n && c.about.MonthCount() == n {
+		ref = c.about // "in the same quarter", after a figure of a year
+	}
 	if w.Shift != 0 { // "the same period last month"
 		return shift(ref, w.Span, w.Shift)
 	}

@@ -192,7 +192,7 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 	if d.Measure == fact.Event || d.Period.IsZero() {
 		return latest
 	}
-	if (d.Modality == fact.Forecast || d.Modality == fact.Target) && d.PeriodFrom != fact.Context {
+	if (d.Modality == fact.Forecast || d.Modality == fact.Target) && d.PeriodFrom != fact.Context && d.Period.End > r.cal.published-120 {
 		c.expected, c.expectedAt = d.Period, c.sentences
 	}
 	m := r.lex.Metrics[d.Metric]

@@ -218,7 +218,7 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 		if n.Kind == lexicon.Place && f.Word(i+1) == r.words.market && f.Word(i-1) == text.The && f.Word(i-2) == text.Of && i > k && f.unnamed() {
 			return true // "5.8% of the American market"
 		}
-		if n.Is == "world" && !r.superlative(f, i) && !f.tellsOfMoney() && !(r.ctx.dominant.text != "" && f.Has(i+1, lexicon.MetricCue)) && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
+		if n.Is == "world" && !r.soldWorldwide(f, k) && !r.superlative(f, i) && !f.tellsOfMoney() && !(r.ctx.dominant.text != "" && f.Has(i+1, lexicon.MetricCue)) && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
 			return true
 		}
 		if n.Kind == lexicon.Body && n.Market != "" {
@@ -226,6 +226,13 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// soldWorldwide reports whether the number is part of what the one maker that the article
+// is about was said to have sold, so that it is that maker's in the whole world.
+func (r *Resolver) soldWorldwide(f *frame, k int) bool {
+	q := f.QuantityAt(k)
+	return r.ofMakers() && r.ctx.dominant.text != "" && !r.citesMarket(f) && q != nil && (q.Unit == nil || q.Unit.Dimension == "count") && q.Value < r.ctx.level
 }
 
 // labelled reports whether the sentence begins with what it gives, and a colon:

@@ -132,6 +132,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Scope.Market == "" && r.isTurnover(d.Metric) {
 		d.Scope.Market = r.marketCalled(f, k)
 	}
+	if d.Scope.Market == "" && r.isTurnover(d.Metric) && r.ofMakers() && !r.isWhole(f, k, d) {
+		d.Scope.Market = r.ctx.sectionMarket
+	}
 	if d.Scope.Market == "" && m.Stock && m.Is(lexicon.Urban) {
 		d.Scope.Market = r.addedTo(f, k, d)
 	}

@@ -10,10 +10,11 @@ import (
 type nameWords struct {
 	maker, analysts, economists text.Word
 	left                        text.Word // a place: exported
+	car, cars                   text.Word
 }
 
 func newNameWords(v *text.Vocabulary) nameWords {
-	return nameWords{maker: v.Add("maker"), analysts: v.Add("analysts"), economists: v.Add("economists"), left: v.Add("left")}
+	return nameWords{maker: v.Add("maker"), analysts: v.Add("analysts"), economists: v.Add("economists"), left: v.Add("left"), car: v.Add("car"), cars: v.Add("cars")}
 }
 
 // refers reports whether items[i] can stand for somebody: a name, a noun or

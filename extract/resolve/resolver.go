@@ -160,6 +160,7 @@ type context struct {
 	place                    name   // the last place that was one
 	main                     name   // the place whose market the article, or the section that is read, is about
 	whole                    name   // that of the article, once a section had one of its own
+	sectionMarket            string // the country that the heading over what is read opens with
 	pair                     []name // the makers or models of the last coordination
 	partners                 []name // the makers of the last one
 	partnersAt               int    // sentence in which it was
@@ -187,6 +188,8 @@ type context struct {
 	scopeBlock               int          // block in which the last level was
 	channelOfMetric          bool         // the channel of that level is what the word for its metric says: "despatched"
 	division                 division     // the part of a company that the paragraph is about
+	carsDivided              bool         // the article names a division for cars
+	trucksDivided            bool         // and vans, trucks or buses
 	topic                    topic        // the kind of vehicle that the last sentences are about
 	subjectBlock, modelBlock int          // in which subject and model were last set
 	dominant, topicModel     name         // the one maker, and model, that the article is about

@@ -71,6 +71,11 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	r.variant(f, k, d, link)
 	r.cycle(f, k, d)
 	r.unscope(d)
+	if s.Segment == "" && !whole && r.hasDivisions(d) {
+		if s.Segment = r.ofCars(f, k, d); s.Segment == "" {
+			s.Segment = r.ofDivision(f, d).Segment // an operating income has one of these alone
+		}
+	}
 	if d.Metric == "production" && d.who().is(lexicon.Place) && r.madeForHome(f, k, d) {
 		s.Market, s.Origin = "domestic", ""
 	}
@@ -261,7 +266,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		}
 		if kind {
 			carried.Powertrain = ""
-			if d.own.Segment != "" || !r.trades[carried.Segment] {
+			if d.own.Segment != "" || !r.trades[carried.Segment] && !(carried.Segment == carsDivision && r.dividesCars()) {
 				carried.Segment = ""
 			}
 			if carried.Channel != r.ctx.lead.Channel && !r.ctx.channelOfMetric && !r.continues(f) {

@@ -66,7 +66,7 @@ func (c *calendar) note(w *mention.When) {
 	}
 	p := c.resolve(w, fact.Period{}, past)
 	n := p.MonthCount()
-	if p.IsZero() || p.Start > c.published || n > 1 && n < 12 && p.End > c.published+7 {
+	if p.IsZero() || w.Form == mention.Season || p.Start > c.published || n > 1 && n < 12 && p.End > c.published+7 {
 		return
 	}
 	if p.Start == p.End {

@@ -49,6 +49,8 @@ func testTimes(t *testing.T, published string, rows [][2]string) {
 func TestLevelsChangesAndBases(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
 		{"In the second quarter 1.83 million cars changed hands in Britain, 4.1 percent more than in the same April to June period last year.", "1.83e+06 2024-Q2; 4.1 2024-Q2 yoy"},
+		{"Skoda delivered 71,000 cars in June (66,000 in the corresponding month).", "71000 2024-06; 66000 2023-06"},
+		{"Audi earned 1.3 billion euros in the second quarter, after 6.3 billion in all of 2023. BMW is expected to earn 2.9 billion in the same quarter.", "1.3e+09 2024-Q2; 6.3e+09 2023; 2.9e+09 2024-Q2 forecast"},
 		{"UK car registrations in June were still 9.9% down on pre-pandemic 2019.", "-9.9 2024-06 2019"},
 		{"ZF had revenue of 12.2 billion euros in June, against 12.3 billion in the same month of 2023, and an operating margin of 5.8 percent, after 7.9.", "1.22e+10 2024-06; 1.23e+10 2023-06; 5.8 2024-06; 7.9 2023-06"},
 		{"Used cars cost $26,533 on average in the United States at the beginning of July. That's 3% less than a year ago.", "26533 2024-07-01; -3 2024-07-01 yoy"},

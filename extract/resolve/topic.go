@@ -27,6 +27,7 @@ func (r *Resolver) survey(a *article.Article) {
 		}
 		r.noteBodies()
 		r.noteSection(a, i)
+		r.noteDivisions(b)
 		r.learnTrims(b)
 		r.countNames(b.Kind == article.Headline)
 		if r.ctx.trade == "" && b.Kind == article.Headline {

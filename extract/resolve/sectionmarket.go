@@ -7,11 +7,12 @@ import (
 	"carfacts/extract/text"
 )
 
-// section is a part of an article on markets that has a market of its own: the block of
+// sectionMarket is a part of an article on markets that has a market of its own: the block of
 // its heading, and the country.
-type section struct {
-	block int
-	place name
+type sectionMarket struct {
+	block  int
+	place  name
+	headed bool // the heading says so
 }
 
 // noteSection keeps the country of the section that begins with block i: the one that
@@ -20,7 +21,8 @@ type section struct {
 func (r *Resolver) noteSection(a *article.Article, i int) {
 	switch b := &a.Blocks[i]; {
 	case b.Kind == article.Heading:
-		r.sections = append(r.sections, section{i, r.headingPlace()})
+		place := r.headingPlace()
+		r.sections = append(r.sections, sectionMarket{i, place, place.text != ""})
 	case len(r.sections) > 0 && r.sections[len(r.sections)-1].block == i-1 && r.sections[len(r.sections)-1].place.text == "" && b.Kind == article.Paragraph:
 		if n := r.bodyMarket(); n.entry != nil && n.entry.Is == "country" {
 			r.sections[len(r.sections)-1].place = n
@@ -63,9 +65,16 @@ func (r *Resolver) countryHit(h *lexicon.Hit) name {
 }
 
 // openSection makes the country of the section that begins with the block the one that
-// figures without a name are of, where the article is about markets and no single maker.
+// figures without a name are of, where the article is about markets and no single maker, and
+// else the one that a maker's sales are in.
 func (r *Resolver) openSection(block int) {
 	c := &r.ctx
+	c.sectionMarket = ""
+	for _, s := range r.sections {
+		if s.block == block && s.headed {
+			c.sectionMarket = s.place.text
+		}
+	}
 	if c.main.text == "" || c.topicMaker && !c.topicPlace || c.dominant.text != "" {
 		return
 	}

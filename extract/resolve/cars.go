@@ -1,0 +1,89 @@
+package resolve
+
+import (
+	"carfacts/extract/article"
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// In an article on the divisions of a maker cars are passenger cars, as opposed to its vans
+// and trucks: "car sales", "the margin at Cars".
+
+// carsDivision is the segment of a division that is called by cars alone.
+const carsDivision = "passenger"
+
+// noteDivisions keeps whether the blocks so far name a division for cars and one for
+// commercial vehicles.
+func (r *Resolver) noteDivisions(b *article.Block) {
+	if b.Kind != article.Paragraph && b.Kind != article.Item {
+		return
+	}
+	for i := range r.hits {
+		h := &r.hits[i]
+		if w := r.tokens[i].Word; i > 0 && (w == r.words.cars || w == r.words.car) {
+			next := i + 1
+			called := r.tokens[i].Capital && r.hits[i-1].Kinds.Has(lexicon.Preposition)
+			if called || next < len(r.hits) && r.hits[next].Kinds.Has(r.unitNoun) {
+				r.ctx.carsDivided = true
+			}
+		}
+		if !h.Kinds.Has(lexicon.ScopeCue) {
+			continue
+		}
+		for j := range h.Phrase.Uses {
+			u := &h.Phrase.Uses[j]
+			if h.Valid&(1<<j) == 0 || u.Kind != lexicon.ScopeCue {
+				continue
+			}
+			r.ctx.carsDivided = r.ctx.carsDivided || h.Kinds.Has(lexicon.Maker) && u.Scope.Segment == carsDivision
+			r.ctx.trucksDivided = r.ctx.trucksDivided || r.trades[u.Scope.Segment] || u.Scope.Segment == "commercial"
+		}
+	}
+}
+
+// dividesCars reports whether the article sets the cars of a maker against its vans or
+// trucks.
+func (r *Resolver) dividesCars() bool { return r.ctx.carsDivided && r.ctx.trucksDivided }
+
+// hasDivisions reports whether makers give the figure by division.
+func (r *Resolver) hasDivisions(d *draft) bool {
+	switch d.Metric {
+	case "revenue", "operating_income", "operating_margin":
+		return true
+	}
+	return r.isTurnover(d.Metric)
+}
+
+// ofCars returns the segment of a figure that is of cars as opposed to vans and trucks, "" for none.
+func (r *Resolver) ofCars(f *frame, k int, d *draft) string {
+	if !r.dividesCars() || !r.hasDivisions(d) || d.who().is(lexicon.Model) || d.own.Segment != "" || !r.namesCars(f, k, d) {
+		return ""
+	}
+	return carsDivision
+}
+
+// namesCars reports whether the figure's run, its metric or what it is part of names cars:
+// "car sales", "the margin at Cars", "Of the cars sold, 42,500 were".
+func (r *Resolver) namesCars(f *frame, k int, d *draft) bool {
+	if r.callsCars(f, f.runs[k]) || f.Word(0) == text.Of && r.callsCars(f, f.runs[0]) {
+		return true
+	}
+	for i := range f.Items[:k] {
+		if d.metricEntry != nil && f.Entry(i, lexicon.MetricCue) == d.metricEntry {
+			return r.callsCars(f, f.runs[i])
+		}
+	}
+	i := f.afterOpening(k)
+	return i > 0 && d.metricFrom == fact.Sentence && r.callsCars(f, f.runs[i])
+}
+
+// callsCars reports whether the run has the word for cars alone.
+func (r *Resolver) callsCars(f *frame, run int) bool {
+	for i := f.Items[f.starts[run]].First; i < f.Items[f.ends[run]-1].Last; i++ {
+		if w := f.Tokens[i].Word; w == r.words.car || w == r.words.cars {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,71 @@
+package resolve_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"carfacts/extract/article"
+	"carfacts/extract/fact"
+)
+
+// wantOfPage checks that a page with the headline and the body, published on
+// 2024-07-15, has these facts as wholesOf gives them; it may have others.
+func wantOfPage(t *testing.T, headline, body string, want ...string) {
+	t.Helper()
+	day, err := fact.ParseDate("2024-07-15")
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := "<html><head><title>" + headline + "</title></head><body><article><h1>" + headline + "</h1>" + body + "</article></body></html>"
+	d, err := extractor().Page([]byte(page), article.Options{Published: day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := wholesOf(d)
+	for _, w := range want {
+		if !slices.Contains(got, w) {
+			t.Errorf("%s\nmissing %s\namong   %s", body, w, strings.Join(got, "\n        "))
+		}
+	}
+}
+
+// A section whose heading opens with a country, or a city of it, is about that one's
+// market; the next without one is about the article's again.
+func TestSections(t *testing.T) {
+	const lead = "<p>Registrations in Spain rose 5 percent to 103,000 cars in June, the association ANFAC reported after a spring in which dealers had seen few buyers.</p>"
+	wantOfPage(t, "Spanish car registrations up, those of the neighbour down", lead+
+		"<h3>Lisbon: no such luck</h3><p>Things went the other way across the border, where tourists were late and rental companies bought little. Registrations fell 3 percent to 21,000 cars in June.</p>"+
+		"<h3>Outlook</h3><p>The trade has become more hopeful all the same and looks to the second half. Registrations are expected to reach 1.02 million this year.</p>",
+		"103,000 cars | Spain | registrations | 2024-06 |  | -",
+		"21,000 cars | Portugal | registrations | 2024-06 |  | -",
+		"1.02 million | Spain | registrations | 2024 |  | -")
+	wantOfPage(t, "Spanish car registrations up, those of the neighbour down", lead+
+		"<h3>Portugal's makers are worried</h3><p>Nobody on the other side of the border talks of anything else, say those who have to sell cars there. Registrations of diesels fell 3 percent to 9,000 cars in June.</p>",
+		"9,000 cars | Spain | registrations | 2024-06 |  | powertrain=diesel")
+	wantOfPage(t, "Kia sales hit record", "<p>Kia sold 270,000 cars in June, more than ever in any month, after it had put new versions of its SUVs on the market in spring. Kia is content, says Kia.</p>"+
+		"<h3>Germany</h3><p>The maker was lucky here as well, not least with its electric models. Sales rose to 7,100 cars in June.</p>",
+		"7,100 cars | Kia | sales | 2024-06 |  | market=Germany")
+}
+
+// The heading of a table says of all its figures where they are of.
+func TestTableHeadings(t *testing.T) {
+	wantOfPage(t, "Indian makers had a good June", "<p>Makers in India sent more cars to their dealers in June than a year before, as they had more chips and as the monsoon was kind to most parts of the country.</p>"+
+		"<h4>Despatches to dealers (domestic wholesales)</h4><table><tr><th>Company</th><th>June 2024</th></tr><tr><td>Kia</td><td>21,300</td></tr><tr><td>Skoda</td><td>2,566</td></tr></table>",
+		"21,300 | Kia | sales | 2024-06 |  | market=domestic channel=wholesale",
+		"2,566 | Skoda | sales | 2024-06 |  | market=domestic channel=wholesale")
+}
+
+// In an article on a maker's divisions cars are passenger cars, and sentences go on with
+// the division that they were about.
+func TestDivisions(t *testing.T) {
+	const lead = "<p>Mercedes-Benz earned 2.1 billion euros in the second quarter, less than a year before, as buyers in Asia stayed away and as a new factory cost more than it had planned.</p>"
+	wantOfPage(t, "Mercedes-Benz earns less", lead+
+		"<p>The van division had the best of it. Its adjusted return on sales was 17.5 percent in the second quarter. At Cars it was less; car sales came to 496,700 units.</p>"+
+		"<p>The group confirmed its outlook for the year. Revenue reached 36.7 billion euros.</p>",
+		"17.5 percent | Mercedes-Benz | operating_margin | 2024-Q2 |  | segment=van",
+		"496,700 units | Mercedes-Benz | sales | 2024-Q2 |  | segment=passenger",
+		"36.7 billion euros | Mercedes-Benz | revenue | 2024-Q2 |  | -")
+	wantOfPage(t, "Mercedes-Benz sells less", lead+"<p>In the second quarter car sales came to 496,700 units, about as many as in the first.</p>",
+		"496,700 units | Mercedes-Benz | sales | 2024-Q2 |  | -")
+}
