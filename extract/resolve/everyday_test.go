@@ -45,6 +45,9 @@ func TestEverydaySentences(t *testing.T) {
 		{"BMW recalled 79,670 cars in 2023.", "79,670 cars | BMW | recall | 2023 | reported"},
 		{"Tesla's U.S. sales rose 6.6% to 166,923 in the second quarter by Cox's estimate.", "166,923 | Tesla | sales | 2024-Q2 | reported"},
 		{"Cox Automotive estimates that Tesla's sales rose 6.6% to 166,923 in the second quarter.", "166,923 | Tesla | sales | 2024-Q2 | reported"},
+		{"BYD's shares closed down 8.6% on Monday. Geely Auto fell 9.5%.", "9.5% | Geely | share_price | 2024-07-15 | reported"},
+		{"BYD cut prices in May. The China Automobile Dealers Association put inventory at dealers nationwide at 3.5 million vehicles at the end of June.", "3.5 million vehicles | China | inventory | 2024-06-30 | reported"},
+		{"BYD cut prices of 22 models. The BYD Seal has the largest reduction, with a drop of 53,000 yuan.", "53,000 yuan | BYD Seal | price |  | reported"},
 		{"GM recalled 21,000 trucks in June.\n\nFord, last week: 27,185 Mavericks whose seats may move.", "27,185 | Ford Maverick | recall | 2024-W28 | reported"},
 		// the month in which a forecast was cut
 		{"Volkswagen cut its sales forecast for this year to 9.2 million vehicles in May.", "9.2 million vehicles | Volkswagen | sales | 2024 | forecast"},

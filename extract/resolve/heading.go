@@ -234,7 +234,7 @@ func (h heading) corner() heading {
 func (h heading) under(g heading) heading {
 	takes := h.metric == nil && g.metric != nil
 	if takes {
-		h.metric = g.metric
+		h.metric, h.several = g.metric, g.several
 	}
 	if h.scale == 0 && (h.unit == nil || g.unit == nil || h.unit == g.unit) {
 		h.scale = g.scale // "Rs lakh" of a caption is none of a column in kilometres

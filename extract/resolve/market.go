@@ -44,7 +44,10 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 		if p := r.ctx.main; p.text != "" {
 			return p, true
 		}
-		return r.ctx.home, r.ctx.home.text != ""
+		if r.ctx.home.text != "" {
+			return r.ctx.home, true
+		}
+		return r.atLarge(f)
 	}
 	return nameOf(f.Items[best].Name), true
 }
@@ -82,6 +85,24 @@ func (r *Resolver) citedMarket(f *frame) (name, bool) {
 			if e := r.lex.Named(n.Market); e != nil && e.Is == "country" {
 				return nameOf(e), true
 			}
+		}
+	}
+	return name{}, false
+}
+
+// atLarge returns the market of a body that the sentence cites, else the country of the
+// company that is spoken of: "inventory nationwide, says the dealers' association".
+func (r *Resolver) atLarge(f *frame) (name, bool) {
+	for i := range f.Items {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Body && n.Market != "" {
+			if e := r.lex.Named(n.Market); e != nil {
+				return nameOf(e), true
+			}
+		}
+	}
+	if c := r.ctx.company.entry; c != nil && c.Country != "" {
+		if e := r.lex.Named(c.Country); e != nil {
+			return nameOf(e), true
 		}
 	}
 	return name{}, false

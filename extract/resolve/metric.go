@@ -175,6 +175,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = "price", fact.Context
 		return ""
 	}
+	if name := r.sessionGoesOn(q, d); name != "" {
+		d.Metric, d.metricFrom = name, fact.Context
+		return ""
+	}
 	if p := &r.ctx.percent; q.Unit != nil && q.Unit.Dimension == "percent" && d.Measure == p.measure && d.Measure != fact.Change && r.percentGoesOn() && (!r.ofShare(f, m) || r.divides(p.metric)) {
 		d.Metric, d.metricFrom = p.metric, fact.Context
 		return ""
@@ -194,7 +198,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		}
 		return ""
 	}
-	if r.ctx.metric == "" && r.bodyMetric != "" && !q.IsMultiple && r.compatible(r.bodyMetric, q, d) && (q.Unit != nil || q.Group || q.Scaled) {
+	if r.ctx.metric == "" && r.bodyMetric != "" && !q.IsMultiple && (q.Unit == nil || q.Unit.Dimension != "money") && r.compatible(r.bodyMetric, q, d) && (q.Unit != nil || q.Group || q.Scaled) {
 		d.Metric, d.metricFrom = r.bodyMetric, fact.Context
 		return ""
 	}
@@ -219,6 +223,20 @@ func (r *Resolver) resumes(f *frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// sessionGoesOn returns the metric of the trading day that the sentence before in the
+// paragraph told of, for a change that names none: "Geely fell 9.5%", after "BYD's shares
+// closed down 8.6%".
+func (r *Resolver) sessionGoesOn(q *mention.Quantity, d *draft) string {
+	if d.Measure != fact.Change || q.Unit == nil || q.Unit.Dimension != "percent" || len(r.drafts) == 0 || r.ctx.subjectBlock != r.ctx.block {
+		return ""
+	}
+	last := &r.drafts[len(r.drafts)-1]
+	if m := r.lex.Metrics[last.Metric]; m == nil || !m.Session || last.dropped || r.ctx.sentences-last.sentenceNo > 1 {
+		return ""
+	}
+	return last.Metric
 }
 
 // tellingBody returns the body that the sentence says the figure at items[k] is
@@ -467,6 +485,11 @@ func (r *Resolver) pricedModel(f *frame, k int) bool {
 	}
 	for i := f.starts[run]; i < k; i++ {
 		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Model || r.ctx.model.text != "" && r.variantAt(f, i) != "" {
+			return true
+		}
+	}
+	for i := range f.starts[run] { // "the Seal has the largest cut, with a drop of 53,000 yuan"
+		if f.isModel(i) && f.visible(i, k) && f.weight[run] == atComma {
 			return true
 		}
 	}

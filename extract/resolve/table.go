@@ -358,6 +358,9 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 	}
 	if h.metric != nil {
 		d.Metric, d.metricEntry = r.metricOf(h.metric, q, d), h.metric
+		for i := 0; d.Metric == "" && i < h.listed(); i++ { // "part of the models, starting price"
+			d.Metric, d.metricEntry = r.metricOf(h.several[i], q, d), h.several[i]
+		}
 	}
 	if d.Metric == "" && q.Unit != nil && d.Measure == fact.Level {
 		d.Metric = q.Unit.Metric
