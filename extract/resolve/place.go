@@ -304,7 +304,7 @@ func (r *Resolver) addedClause(f *frame, k int, d *draft) int {
 		}
 		for j := i + 1; j+1 < k && j <= i+6; j++ {
 			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
-				if r.isVerb(f, j+1) {
+				if n == d.owner && r.isVerb(f, j+1) {
 					return i
 				}
 				break
