@@ -128,6 +128,7 @@ var spoken = []string{
 	"storefront",
 	"surpassing",
 	"trim word",
+	"unmoved",
 	"variant",
 	"variant noun",
 }

@@ -223,6 +223,9 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 			return true // "from a profit of 190.7 billion yen", "compared to a net loss of $790 million"
 		}
 	}
+	if e := f.Entry(k+1, lexicon.ModalityCue); e != nil && e.Modality == fact.Forecast && (f.Word(i) == text.Versus || f.Word(i) == text.Versus2 || f.Word(i) == text.Against) {
+		return false // "vs $41.9 billion estimated": what was expected of the same time
+	}
 	if f.Word(i-1) == r.words.had && f.Has(i, lexicon.Auxiliary) && f.Word(i-2) != r.words.there {
 		return true // "in the second quarter it had been 10.2"
 	}

@@ -206,6 +206,9 @@ func (r *Resolver) opensSpan(f *frame, t *timing) bool {
 	if t.when.Form == mention.Day && f.QuantityAt(t.item-2) != nil && (f.Word(t.item-3) == r.words.to || f.Word(t.item-3) == text.By) {
 		return true // "rises to 38 percent from July 4"
 	}
+	if f.Has(t.item-2, r.unmovedKind) {
+		return false // "flat from June 2024"
+	}
 	run, near := f.runs[t.item], 3
 	if f.Has(t.item-2, lexicon.MetricCue) && t.when.Until == 0 {
 		near = 6 // "a 12.7 percent decrease in sales from October last year"

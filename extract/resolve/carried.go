@@ -367,12 +367,14 @@ func (r *Resolver) noteOutlook(f *frame) {
 		e := f.Entry(i, lexicon.ModalityCue)
 		outlook = outlook || e != nil && e.Modality == fact.Forecast && e.Name != cueWould
 	}
-	if !outlook || !r.ctx.expected.IsZero() {
+	if !outlook {
 		return
 	}
 	for i := range f.whens {
 		t := &f.whens[i]
-		if p := r.cal.resolve(t.when, r.ctx.period, future); !t.said && !t.compared && p.MonthCount() > 1 && p.End > r.cal.published {
+		p := r.cal.resolve(t.when, r.ctx.period, future)
+		month := p.MonthCount() == 1 && f.namesTurnover(r) // "Retail sales for July are expected to fall"
+		if !t.said && !t.compared && (month || p.MonthCount() > 1 && r.ctx.expected.IsZero()) && p.End > r.cal.published {
 			r.ctx.expected, r.ctx.expectedAt = p, r.ctx.sentences
 			return
 		}

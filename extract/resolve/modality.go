@@ -155,6 +155,9 @@ func (f *frame) newPredicate(run int) bool {
 	if f.Word(i) == text.Comma {
 		i++
 	}
+	if u := f.Use(i+1, lexicon.Say); f.Word(i) == text.And && u != nil && u.Role == lexicon.Verb && !f.Has(i+1, lexicon.ModalityCue) {
+		return true // "warned that it would shrink, and said it earned 300 million"
+	}
 	return f.Word(i) == text.And && f.Has(i+1, lexicon.Auxiliary) && !f.Has(i+1, lexicon.ModalityCue)
 }
 
@@ -263,13 +266,14 @@ func (r *Resolver) isResult(f *frame, i int) bool {
 		return false
 	}
 	j := i - 1
-	for f.Has(j, lexicon.UnitWord) || f.Word(j) == text.Comma || f.WhenAt(j) != nil && f.QuantityAt(j) == nil {
-		j--
+	for f.Has(j, lexicon.UnitWord) || f.Word(j) == text.Comma || f.Has(j, lexicon.BasisWord) || f.WhenAt(j) != nil && f.QuantityAt(j) == nil || r.comparative(f, j) {
+		j-- // "rose 4 percent compared to 2021, to reach"
 	}
 	if f.QuantityAt(j) == nil {
 		return false
 	}
-	for j--; j >= f.starts[f.runs[i]]; j-- {
+	from := f.starts[f.runs[j]]
+	for j--; j >= from; j-- {
 		if f.Has(j, lexicon.Move) {
 			return true
 		}
@@ -338,6 +342,22 @@ func (r *Resolver) isOverCue(f *frame, i int) bool {
 	for t := first; t >= max(first-2, 0); t-- {
 		if f.Tokens[t].Word == r.words.had {
 			return true
+		}
+	}
+	return r.expectedByAnalysts(f, i)
+}
+
+// expectedByAnalysts reports whether the cue at items[i] is a verb in the past for what analysts
+// looked for, of a time that is over: "Analysts expected", "analysts were calling for".
+func (r *Resolver) expectedByAnalysts(f *frame, i int) bool {
+	it := &f.Items[i]
+	past := r.pastCue(f, i) || hasSuffix(f.Tokens[it.Last-1].Text(f.Article), "ed") || f.Tokens[max(it.First-1, 0)].Word == r.words.were
+	for t := it.Last - 1; past && t >= 0 && t > it.First-12; t-- {
+		switch f.Tokens[t].Word {
+		case r.words.analysts, r.words.economists:
+			return true
+		case text.Comma, text.Semicolon:
+			return false
 		}
 	}
 	return false

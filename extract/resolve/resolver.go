@@ -79,6 +79,7 @@ type Resolver struct {
 	fillerKind     lexicon.Kind
 	surpassingKind lexicon.Kind
 	armKind        lexicon.Kind
+	unmovedKind    lexicon.Kind
 	presentKind    lexicon.Kind
 	sameDayKind    lexicon.Kind
 	addingKind     lexicon.Kind
@@ -324,6 +325,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.headingKind, _ = l.Kind("heading")
 	r.surpassingKind, _ = l.Kind("surpassing")
 	r.armKind, _ = l.Kind("arm")
+	r.unmovedKind, _ = l.Kind("unmoved")
 	r.averageKind, _ = l.Kind("average")
 	r.sameDayKind, _ = l.Kind("same day")
 	r.presentKind, _ = l.Kind("present")

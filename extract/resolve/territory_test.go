@@ -1,6 +1,10 @@
 package resolve_test
 
-import "testing"
+import (
+	"slices"
+	"strings"
+	"testing"
+)
 
 // Where a maker's sales are told of, by its headline, its lead or the name of its arm.
 func TestTerritory(t *testing.T) {
@@ -39,4 +43,19 @@ func TestPointsBack(t *testing.T) {
 		"eight days | United States inventory change -8 2024-07-01 mom", "three days | United States inventory change -3 2024-07-01 yoy")
 	wantWhole(t, "The average listing price in the U.S. was $25,006 at the start of July, down from the revised $25,146 at the start of May and now down 1% from a year earlier.",
 		"1% | United States average_price change -1 2024-07-01 yoy")
+}
+
+// What a change led to, what was said next, what analysts had looked for and what has not moved.
+func TestToldOfThePast(t *testing.T) {
+	for text, want := range map[string]string{
+		"Kia's exports rose 4 percent compared to 2022, to reach 480,900 units in 2023.":                                                                "480,900 units | Kia | exports | 2023 | reported",
+		"Renault warned that tariffs would hurt it in the second half, and said that they cost it 300 million euros in the first half.":                 "300 million euros | Renault | cost | 2024-H1 | reported",
+		"Ford expects to spend $9 billion in 2024. It earned 47 cents a share in the second quarter. Analysts expected 68 cents per share, on average.": "68 cents | Ford | eps | 2024-Q2 | forecast",
+		"The SAAR for new-vehicle sales in the United States is expected to be 16.2 million in August, flat from August 2023.":                          "16.2 million | United States | sales | 2024-08 | forecast",
+	} {
+		if got := factsOf(read(t, "2024-07-15", text)); !slices.Contains(got, want) {
+			t.Errorf("%s\nmissing %s\namong   %s", text, want, strings.Join(got, "; "))
+		}
+	}
+	wantScopes(t, "Stellantis employs 3,700 people at the Warren Truck Assembly Plant. It took a $1 billion EV-related charge in June.", "$1 billion -")
 }
