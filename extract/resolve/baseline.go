@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"math"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -61,6 +63,23 @@ func (r *Resolver) openingBaseline(f *frame, k int, d *draft, ref fact.Period) f
 		return r.cal.resolve(t.when, ref, past)
 	}
 	return fact.Period{}
+}
+
+// yearBefore reports whether the number in brackets at items[k] is that of the year before, as
+// the growth behind it shows: "delivered 430,300 (422,400; +1.9 percent) vehicles".
+func (r *Resolver) yearBefore(f *frame, k int) bool {
+	if f.Word(k-1) != text.OpenParen || f.Word(k+1) != text.Semicolon && f.Word(k+1) != text.Comma {
+		return false
+	}
+	now := f.QuantityAt(k - 2)
+	if now == nil {
+		now = f.QuantityAt(k - 3)
+	}
+	was, grew := f.QuantityAt(k), f.QuantityAt(k+2)
+	if now == nil || was.Value <= 0 || grew == nil || !grew.Signed || grew.Unit == nil || grew.Unit.Dimension != "percent" {
+		return false
+	}
+	return math.Abs(now.Value/was.Value-1-grew.Value/100) < 0.002
 }
 
 // opens reports whether the sentence, or a part of it after a semicolon, begins

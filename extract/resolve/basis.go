@@ -128,6 +128,10 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 		d.Basis.Kind = r.ctx.signedBasis
 		return
 	}
+	if k > 2 && f.roles[k-2].base && f.groups[k] != 0 && f.groups[k] == f.groups[k-2] {
+		d.Basis.Kind = "yoy" // "(422,400; +1.9 percent)"
+		return
+	}
 	if r.sameBasis(f, k, d) {
 		return
 	}

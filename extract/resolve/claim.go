@@ -245,7 +245,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		d.Bound = t.Bound
 	}
 	floor := d.Measure == fact.Level && r.isFloor(f, k, q)
-	ro.base = t.Base || d.Measure != fact.Change && !floor && r.isBase(f, k)
+	ro.base = t.Base || d.Measure != fact.Change && !floor && (r.isBase(f, k) || r.yearBefore(f, k))
 	link := r.link(f, k, d, ro.base)
 	same := r.sameSaid(f, k, q)
 	if same != nil {

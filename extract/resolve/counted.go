@@ -26,6 +26,10 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	}
 	kind := r.theyWere(f, k)
 	merge(own, &kind)
+	if e := r.predicateKind(f, k); e != nil {
+		own.Powertrain, own.Segment = e.Scope.Powertrain, e.Scope.Segment
+		return
+	}
 	r.runScope(f, k, f.runs[k], d)
 	if own.Market == "" {
 		own.Market = r.whereScope(f, k)
@@ -168,6 +172,26 @@ func (r *Resolver) kindOfMarket(f *frame, k int) *fact.Scope {
 	return &fact.Scope{}
 }
 
+// predicateKind returns the kind that the number of a part is said to be: "31,000 of the new
+// hybrids were plug-in hybrids", nil where the sentence says none.
+func (r *Resolver) predicateKind(f *frame, k int) *lexicon.Entry {
+	if q := f.QuantityAt(k); q == nil || q.Unit != nil && q.Unit.Dimension != "count" {
+		return nil
+	}
+	of := false
+	for i := k + 1; i+1 < len(f.Items) && i <= k+8 && f.Items[i].Quantity == 0 && !f.Items[i].Punct; i++ {
+		of = of || f.Word(i) == text.Of
+		if !of || !f.Has(i, lexicon.Auxiliary) {
+			continue
+		}
+		if e := r.vehicles(f, i+1); e != nil && f.plural(i+1) && (i+2 == len(f.Items) || f.Items[i+2].Punct) {
+			return e
+		}
+		break
+	}
+	return nil
+}
+
 // runScope adds the scope words of the figure's run, up to the next figure: those
 // nearest before it, then those after it. Of two changes in one run each has the
 // words at its own metric: "a 9.5 percent surge in overseas output offset a 4.9
@@ -261,7 +285,7 @@ func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
 	if f.isModel(i-1) && f.Items[i-1].Name != d.owner && f.QuantityAt(i-2) == nil {
 		return // "with the Pacifica minivan up"
 	}
-	if e.Scope.Market == "domestic" && f.Word(i+1) == text.In && i+2 < len(f.Items) && r.isMarket(f, i+2, k) {
+	if e.Scope.Market == "domestic" && (f.Word(i+1) == text.In || f.Word(i+1) == text.Of) && i+2 < len(f.Items) && r.isMarket(f, i+2, k) {
 		return // "at home in Germany"
 	}
 	if f.isModel(i-1) && r.describesMaker(f, i-1) {

@@ -61,7 +61,7 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	}
 	switch f.Word(j) {
 	case text.To:
-		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That
+		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || r.countsVehicles(f, j-1) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That
 	case text.In, text.On, text.Across, text.Into, text.Within, r.words.throughout:
 		return true
 	case r.words.near:
@@ -69,6 +69,9 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	case text.At:
 		return it.Name.Is == "city" // "output at Melfi"
 	case text.Of:
+		if e := f.Entry(j-1, lexicon.ScopeCue); e != nil && e.Scope.Market == "domestic" {
+			return true // "in the home market of Germany"
+		}
 		return r.inCalled(f, j-1) || f.Has(j-1, lexicon.MetricCue) && f.Items[j-1].Last-f.Items[j-1].First > 2 // "put on the roads of France", "in the port city of Hai Phong"
 	case text.For:
 		return (j == 0 || j == 1 && f.Word(0) == text.As) && !f.Has(i+1, lexicon.MetricCue) // "For Spain the figures are", "As for Europe"

@@ -81,6 +81,12 @@ func TestScopes(t *testing.T) {
 			{"Registrations in Spain fell 3 percent. Fleet uptake rose by 14 percent to 105,000 units, while private demand fell by a marked 12 percent.", "14 percent channel=fleet; 105,000 units channel=fleet; 12 percent channel=retail"},
 			{"Registrations in Spain fell 3 percent. Demand was best for plug-in hybrids, where volumes rose 30 percent to reach a 9 percent market share.", "30 percent powertrain=phev; 9 percent powertrain=phev"},
 		}},
+		{"what a part is said to be, and where to", [][2]string{
+			{"Registrations in Spain fell 3 percent. Around 11,000 of the new hybrids were plug-in hybrids.", "11,000 powertrain=phev"},
+			{"Registrations in Spain fell 3 percent. More than one in five newly registered cars was a battery-electric model.", "one in five powertrain=bev"},
+			{"Volkswagen's shipments of battery-electric vehicles to China fell by 1.6 percent.", "1.6 percent market=China powertrain=bev"},
+			{"Skoda's deliveries rose 3 percent. In the home market of Germany it delivered 44,100 cars.", "44,100 cars market=Germany"},
+		}},
 		{"a change and the level that it led to", [][2]string{
 			{"Kia's deliveries fell 5.1 percent to 19,538 cars in Germany.", "5.1 percent market=Germany; 19,538 cars market=Germany"},
 			{"Kia's sales rose 5.1 percent year on year to 19,538 electric cars in June.", "5.1 percent powertrain=ev; 19,538 electric cars powertrain=ev"},

@@ -69,6 +69,8 @@ func TestLevelsChangesAndBases(t *testing.T) {
 		{"In June, 15 percent of new cars in Spain were electric, while for the first six months the total reached 14 percent.", "15 2024-06; 14 2024-H1"},
 		{"By the end of June, 101,000 electric cars had been registered in Spain.", "101000 2024-H1"},
 		{"Spain registered 11,000 hybrids in June, above the 10,500 achieved in the same month last year.", "11000 2024-06; 10500 2023-06"},
+		{"Skoda delivered 430,300 (422,400; +1.9 percent) cars in the second quarter.", "430300 2024-Q2; 422400 2023-Q2; 1.9 2024-Q2 yoy"},
+		{"Skoda delivered 430,300 (72,400 electric; +1.9 percent) cars in the second quarter.", "430300 2024-Q2; 72400 2024-Q2; 1.9 2024-Q2"},
 		{"In Quarter II, Xiaomi delivered 81,302 vehicles, after 69,697 in Quarter IV 2023.", "81302 2024-Q2; 69697 2023-Q4"},
 		{"Nio's deliveries in the second quarter were 57,000, down 30% from the same period in 2021.", "57000 2024-Q2; -30 2024-Q2 2021-Q2"},
 		{"Geely's operating margin improved, rising to -6.6% in the second quarter from -25.1% a year earlier.", "-6.6 2024-Q2; -25.1 2023-Q2"},
