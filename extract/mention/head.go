@@ -239,7 +239,11 @@ func (a *Analyzer) participleOf(s *Sentence, j int) bool {
 	if t := &s.Tokens[s.Items[j].First]; j+2 < len(s.Items) && strings.HasSuffix(t.Text(s.Article), "ly") && !s.Has(j+1, lexicon.UnitWord) && (s.Items[j+1].Kinds.Empty() || s.Has(j+1, lexicon.ScopeCue)) {
 		j++
 	}
-	return s.Has(j+1, lexicon.UnitWord) && isPlural(a.lex.Vocabulary.String(s.Tokens[s.Items[j+1].Last-1].Word))
+	noun := s.Has(j+1, lexicon.UnitWord)
+	if u := s.Use(j+1, lexicon.ScopeCue); u != nil && u.Unit == fact.Vehicle {
+		noun = true
+	}
+	return noun && isPlural(a.lex.Vocabulary.String(s.Tokens[s.Items[j+1].Last-1].Word))
 }
 
 // vehicles reports whether a noun in the plural that means vehicles stands at

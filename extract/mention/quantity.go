@@ -301,7 +301,7 @@ func (q *quantityParser) joinRange(a, b Quantity, first int, certain bool) (Quan
 	}
 	if !certain {
 		// "rose 5 percent to 12,000", "by 30,000 yuan to 529,800 yuan"
-		if a.Unit != nil && b.Unit != nil && !q.rangeUnitsAgree(a, b) && !(a.Unit == b.Unit && q.word(first-1) == text.From) || q.precededByMove(first) && !q.movedByRange(a, b, first) && !q.addsRange(a, b, first) || high/low > 4 && a.Unit != nil {
+		if a.Unit != nil && b.Unit != nil && !q.rangeUnitsAgree(a, b) && !(a.Unit == b.Unit && q.word(first-1) == text.From) || q.precededByMove(first) && !q.movedByRange(a, b, first) && !q.addsRange(a, b, first) && !q.downFrom(first) || high/low > 4 && a.Unit != nil {
 			return a, false
 		}
 		if a.Unit == nil && b.Unit == nil && a.Small && !(b.Small && q.countsNoun(b.Last)) {
@@ -343,6 +343,21 @@ func (q *quantityParser) movedByRange(a, b Quantity, first int) bool {
 func (q *quantityParser) addsRange(a, b Quantity, first int) bool {
 	w := q.word(first - 1)
 	return a.Unit == nil && b.Unit != nil && !ratioUnit(b.Unit.Dimension) && b.Unit.Dimension != "money" && w != text.From && w != text.By && b.Value < 2*a.Value
+}
+
+// downFrom reports whether "from" after a word for a fall stands before the first of two
+// numbers of which the second is higher, so that both are what it fell from: "down from
+// 5.6% to 6.4%".
+func (q *quantityParser) downFrom(first int) bool {
+	if q.word(first-1) != text.From || first < 2 {
+		return false
+	}
+	for _, k := range []lexicon.Kind{lexicon.Move, lexicon.More} {
+		if u := useOf(&q.hits[first-2], k); u != nil {
+			return u.Sign < 0
+		}
+	}
+	return false
 }
 
 func ratioUnit(dimension string) bool {

@@ -34,6 +34,8 @@ func (r *Resolver) fromBefore(f *frame, d, link *draft) fact.Period {
 		if c.recallBlock == c.block {
 			return c.recalled
 		}
+	case d.Metric == "market_cap" && link != nil && link.Metric == "funding" && link.sentenceNo == d.sentenceNo && !link.Period.IsZero():
+		return link.Period // "raised $203 million in August in a round that valued it at $6 billion"
 	case m.Session && !c.session.IsZero():
 		return c.session
 	case m.Session && d.Modality == fact.Reported:

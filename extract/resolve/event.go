@@ -28,6 +28,9 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	d.Measure = fact.Event
 	d.Metric = m.Rule.Template.Metric
 	d.metricFrom = fact.Stated
+	if d.Metric == "production_start" && r.beginsService(f, m) {
+		d.Metric = "launch" // "a robotaxi service, which will begin operations in Las Vegas"
+	}
 	d.sentenceStart, d.sentenceEnd = f.Bytes()
 	r.modality(f, k, m, d, nil)
 	if d.Modality != fact.Reported && m.Rule.Template.Modality == "" && r.tellsOfPast(f, m) && !r.expectedIn(f, k) {
@@ -64,7 +67,7 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 			d.give(n, fact.Sentence)
 		} else if n, ok := r.soleModel(d.who()); ok {
 			d.give(n, fact.Context)
-		} else if !d.who().is(lexicon.Maker) || !r.ofService(f, m) && !(d.Metric == "launch" && d.owner.Is == "service") {
+		} else if !d.who().is(lexicon.Maker) || !r.ofService(f, m) && !r.beginsService(f, m) && !(d.Metric == "launch" && d.owner.Is == "service") {
 			reason = "no model is named"
 		}
 	}
@@ -121,6 +124,19 @@ func (r *Resolver) sellsShares(d *draft) bool {
 func (r *Resolver) ofModel(metric string) bool {
 	m := r.vocabulary(metric)
 	return m.Is(lexicon.Product) && m.Events
+}
+
+// beginsService reports whether the sentence names a service before the words of the match,
+// and these no place of production and nothing that is made.
+func (r *Resolver) beginsService(f *frame, m *pattern.Match) bool {
+	service := false
+	for i := 0; i <= m.Last; i++ {
+		service = service || i < m.First && f.Has(i, r.serviceKind)
+		if i >= m.First && (f.Has(i, r.worksKind) || f.Has(i, lexicon.MetricCue)) {
+			return false
+		}
+	}
+	return service
 }
 
 // ofService reports whether what begins is a service, which a company offers and

@@ -191,6 +191,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = name, fact.Context
 		return ""
 	}
+	if q.Unit != nil && q.Unit.Dimension == "station" && r.ctx.stationMetric != "" && d.Measure == fact.Level {
+		d.Metric, d.metricFrom = r.ctx.stationMetric, fact.Context
+		return ""
+	}
 	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !(q.Words && q.Value <= 10 && d.Unit == fact.Vehicle) && !r.shareOfMarket(f, d) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
 		if d.Measure == fact.Share && r.is(d, lexicon.Outbound) && r.ofShare(f, m) {

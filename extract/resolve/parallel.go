@@ -81,7 +81,7 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	d.Fact = p.Fact
 	d.Quantity = q.Quantity
 	if p.Measure == fact.Change && !q.Signed && p.Value < 0 {
-		d.Value = -math.Abs(d.Value)
+		d.Value, d.Max = -math.Abs(d.Value), -math.Abs(d.Max)
 	}
 	d.start, d.end = r.mentions[ro.found-1].start, r.mentions[ro.found-1].end
 	d.sentenceStart, d.sentenceEnd = p.sentenceStart, p.sentenceEnd

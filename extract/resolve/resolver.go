@@ -174,6 +174,7 @@ type context struct {
 	recent                   []name // makers and models, most recent last
 	metric                   string
 	unit                     *lexicon.Unit // of the last level
+	stationMetric            string        // of the last number of stations
 	currency                 *lexicon.Unit // of the last amount of money
 	percent                  percentage    // the last one
 	session                  fact.Period   // the last day that something was said on

@@ -60,6 +60,9 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if s.Segment == "used" && r.countsNew(q) {
 		s.Segment = ""
 	}
+	if u := r.lex.Units[d.Unit]; u != nil && u.Dimension == "bulk_energy" && r.sited(d) {
+		s.Powertrain = "" // cells are for electric cars
+	}
 	if s.Segment == "" && !whole {
 		s.Segment = r.ownMarket(f, k, q, d, link)
 	}

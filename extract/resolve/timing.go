@@ -268,6 +268,9 @@ func (r *Resolver) inYear(f *frame, t *timing, p fact.Period, tn tense) fact.Per
 	}
 	for i := range f.whens {
 		o := &f.whens[i]
+		if o.item == 0 && r.speaksIn(f, t.item) {
+			continue // "In February it told investors to expect 9,000, compared to 8,500 in 2023"
+		}
 		if o.item >= t.item || o.attached >= 0 || o.compared || o.said || o.rank || o.when.Year != 0 || o.when.HasShift || !f.visible(o.item, t.item) || f.weight[f.runs[t.item]] >= atContrast && f.runs[o.item] != f.runs[t.item] {
 			continue
 		}
@@ -276,6 +279,19 @@ func (r *Resolver) inYear(f *frame, t *timing, p fact.Period, tn tense) fact.Per
 		}
 	}
 	return p
+}
+
+// speaksIn reports whether somebody says something right after the sentence's opening and
+// another time before items[until] is that of what is said.
+func (r *Resolver) speaksIn(f *frame, until int) bool {
+	said := false
+	for i := 1; i < until; i++ {
+		if said && f.Items[i].When != 0 {
+			return true
+		}
+		said = said || i < 5 && f.Has(i, lexicon.Say) && !f.Has(i, lexicon.MetricCue)
+	}
+	return false
 }
 
 // flowsIn reports whether the period is so long that what is to have come by its

@@ -24,6 +24,8 @@ func (r *Resolver) noteUnit(d *draft) {
 	u := r.lex.Units[d.Unit]
 	switch {
 	case u == nil:
+	case u.Dimension == "station":
+		r.ctx.stationMetric = d.Metric
 	case u.Dimension == "money":
 		r.ctx.currency = u
 	case u.Dimension == "percent":
