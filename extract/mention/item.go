@@ -198,12 +198,15 @@ func (s *Sentence) Entry(i int, k lexicon.Kind) *lexicon.Entry {
 	if !s.Has(i, k) {
 		return nil
 	}
+	if s.Items[i].Hit == nil {
+		return s.Items[i].Name // a name that the article itself taught
+	}
 	return entryOf(s.Items[i].Hit, k)
 }
 
 // Use returns the use of kind k that items[i] stands for, nil where none.
 func (s *Sentence) Use(i int, k lexicon.Kind) *lexicon.Use {
-	if !s.Has(i, k) {
+	if !s.Has(i, k) || s.Items[i].Hit == nil {
 		return nil
 	}
 	return useOf(s.Items[i].Hit, k)

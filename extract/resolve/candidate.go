@@ -148,6 +148,10 @@ func (r *Resolver) antecedent(f *frame, k, run int) (name, int, bool) {
 	}
 	switch f.Word(i + 1) {
 	case text.Which, text.Whose, text.Who:
+	case text.The, text.A, text.An:
+		if !r.apposesMaker(f, i+2, k) {
+			return name{}, 0, false
+		}
 	default:
 		if u := f.Use(i+1, lexicon.MetricCue); u == nil || u.Role != lexicon.Verb || i+1 >= k || f.Items[i-1].Name == nil || f.Items[i-1].Name.Kind != lexicon.Model || hasSuffix(f.Text(i+1), "ing") || !slices.Contains(u.Metrics, "price") {
 			return name{}, 0, false // "the Tata Nexon, priced from …"
@@ -162,6 +166,17 @@ func (r *Resolver) antecedent(f *frame, k, run int) (name, int, bool) {
 		return name{}, 0, false
 	}
 	return nameOf(it.Name), i, true
+}
+
+// apposesMaker reports whether a noun for a company with a clause of its own follows: ",
+// the self-driving pioneer that raised $16 billion".
+func (r *Resolver) apposesMaker(f *frame, i, k int) bool {
+	for ; i+1 < k && !f.Items[i].Punct || f.Word(i) == text.Hyphen; i++ {
+		if e := f.Entry(i, lexicon.Descriptor); e != nil && isCompany(e) {
+			return f.Word(i+1) == text.That || f.Word(i+1) == text.Which
+		}
+	}
+	return false
 }
 
 // subjectAhead returns the subject that follows an opening phrase with the

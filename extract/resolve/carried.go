@@ -18,6 +18,8 @@ func (r *Resolver) fromBefore(f *frame, d, link *draft) fact.Period {
 	m := r.lex.Metrics[d.Metric]
 	switch {
 	case m == nil:
+	case d.Metric == "market_cap" && !r.roundOf(d).IsZero():
+		return r.roundOf(d)
 	case d.Modality == fact.Forecast && !m.Flow && !m.Stock && m.Accepts("money") && c.sentences-c.expectedAt <= 2:
 		return c.expected // "capital spending is expected at 9 billion"
 	case r.flows(m, d):
@@ -34,12 +36,19 @@ func (r *Resolver) fromBefore(f *frame, d, link *draft) fact.Period {
 		if c.recallBlock == c.block {
 			return c.recalled
 		}
-	case d.Metric == "market_cap" && link != nil && link.Metric == "funding" && link.sentenceNo == d.sentenceNo && !link.Period.IsZero():
-		return link.Period // "raised $203 million in August in a round that valued it at $6 billion"
 	case m.Session && !c.session.IsZero():
 		return c.session
 	case m.Session && d.Modality == fact.Reported:
 		return fact.Day(r.cal.published)
+	}
+	return fact.Period{}
+}
+
+// roundOf returns when the money was raised that the sentence tells of before a value:
+// "raised $203 million in August in a round that valued it at $6 billion".
+func (r *Resolver) roundOf(d *draft) fact.Period {
+	if n := len(r.drafts); n > 0 && r.drafts[n-1].Metric == "funding" && r.drafts[n-1].sentenceNo == d.sentenceNo {
+		return r.drafts[n-1].Period
 	}
 	return fact.Period{}
 }

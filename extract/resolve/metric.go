@@ -210,7 +210,25 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = "sales", fact.Context // of what is not said
 		return ""
 	}
+	if d.Measure == fact.Level && d.Unit == fact.Vehicle && r.hasRobotaxis(f, k) {
+		d.Metric, d.metricFrom = "fleet", fact.Sentence
+		return ""
+	}
 	return "nothing says what it measures"
+}
+
+// hasRobotaxis reports whether the sentence says how many vehicles one has that makes
+// nothing else than robotaxis: "Waymo has more than 1,500 vehicles".
+func (r *Resolver) hasRobotaxis(f *frame, k int) bool {
+	i := k - 1
+	for f.Has(i, lexicon.Determiner) || f.Has(i, r.fillerKind) || f.Has(i, r.presentKind) {
+		i--
+	}
+	if !f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.ModalityCue) {
+		return false
+	}
+	n, ok := r.mainSubject(f)
+	return ok && n.entry != nil && n.entry.Is == "service"
 }
 
 // resumes reports whether the clause of the figure at items[k] comes back to what was

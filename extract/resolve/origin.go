@@ -271,6 +271,8 @@ func (r *Resolver) plantBefore(f *frame, i int) bool {
 		switch {
 		case f.Has(j, r.worksKind):
 			return true
+		case f.Word(j) == text.Comma && f.Word(j+1) == r.words.located:
+			continue // "the facility, located in Hayward"
 		case f.Items[j].Punct && f.Word(j) != text.Hyphen, f.Has(j, lexicon.Auxiliary), f.Items[j].Name != nil, f.Items[j].Quantity != 0, f.Items[j].When != 0, f.Word(j) == text.In:
 			return false
 		}
@@ -295,6 +297,9 @@ func (r *Resolver) unknownTown(f *frame, k int) string {
 		}
 		if town := r.townOf(f, i); town != "" {
 			return town
+		}
+		if f.Word(i+1) == text.Comma && f.Word(i+2) == r.words.located && f.placeAt(i+4) {
+			return r.marketName(f, i+4, nil) // "The facility, located in Hayward, can build"
 		}
 	}
 	return ""

@@ -274,6 +274,7 @@ type words struct {
 	scopeWords
 	had, stands, stood, came, reached, totalled, totaled, off                                                               text.Word
 	comprising                                                                                                              text.Word // of parts
+	located                                                                                                                 text.Word // of plants
 	near, such, overall, altogether, whole, group, there, throughout, made, built, produced, assembled, manufactured, under text.Word
 }
 
@@ -282,7 +283,7 @@ type words struct {
 func Prepare(l *lexicon.Lexicon) *Words {
 	w := &words{timeWords: newTimeWords(l.Vocabulary), nameWords: newNameWords(l.Vocabulary), scopeWords: newScopeWords(l.Vocabulary)}
 	for s, dst := range map[string]*text.Word{
-		"set": &w.set, "together": &w.together, "combined": &w.combined, "even": &w.even, "former": &w.former, "latter": &w.latter, "based": &w.based, "headquartered": &w.headquartered,
+		"set": &w.set, "together": &w.together, "combined": &w.combined, "even": &w.even, "former": &w.former, "latter": &w.latter, "based": &w.based, "headquartered": &w.headquartered, "located": &w.located,
 		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "figure": &w.figure, "tally": &w.tally, "respective": &w.respective, "grand": &w.grand, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "had": &w.had, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
 		"comprising": &w.comprising, // of parts
 		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled, "manufactured": &w.manufactured, "under": &w.under,

@@ -96,6 +96,15 @@ func TestPeopleAtWork(t *testing.T) {
 		"Kia's plant will provide jobs for up to 5,000 workers.":                                                                                                    "5,000 workers | Kia | jobs |  | target",
 		"Audi will cease production in Brussels as planned on February 28, 2025.":                                                                                   "on February 28, 2025 | Audi | closure | 2025-02-28 | target",
 		"At its 2021 peak, Rivian was valued at $127 billion.":                                                                                                      "$127 billion | Rivian | market_cap | 2021",
+		"The news comes as Wayve prepares for a battle with Waymo, the self-driving pioneer that raised $16bn.":                                                     "$16bn | Waymo | funding |  | reported",
+		"Waymo has more than 1,500 vehicles.":                                                                                                                       "1,500 vehicles | Waymo | fleet |  | reported",
+		"Nuro raised $203 million in August 2023 in a round that valued it at $6 billion.":                                                                          "$6 billion | Nuro | market_cap | 2023-08 | reported",
+		"Momenta plans to list in Hong Kong this year and is seeking at least $1 billion.":                                                                          "$1 billion | Momenta | funding |  | target",
+		"Forvia expects a margin of 5.0% to 5.3%, down from 5.6% to 6.4% initially.":                                                                                "5.6% to 6.4% | Forvia | operating_margin |  | forecast",
+		"Lucid's stock has dropped 35% this year.":                                                                                                                  "35% | Lucid | share_price | 2024 | reported",
+		"In February Lucid told investors that it expects to make 9,000 cars this year, compared to 8,500 in 2023.":                                                 "8,500 | Lucid | production | 2023 | reported",
+		"Zoox runs a robotaxi service, which will begin operations in Las Vegas later this year.":                                                                            "this year | Zoox | launch | 2024 | target",
+		"NIO has 3,113 swap stations and 25,467 charging posts. It wants to add stations, bringing the total to 5,000 stations.":                                    "5,000 stations | NIO | swap_stations",
 		"Tesla's shares hit a peak of $409 in November 2021.":                                                                                                       "$409 | Tesla | share_price | 2021-11 | reported",
 		"Waymo wants to grow. A London rollout is planned for 2026.":                                                                                                "for 2026 | Waymo | launch | 2026 | target",
 		"At Bosch, around 2,800 jobs will be lost.":                                                                                                                 "2,800 jobs | Bosch | layoffs |  | target",
@@ -124,6 +133,7 @@ func TestPlacesOfSites(t *testing.T) {
 	wantScopes(t, "BYD has a plant in Hungary. Its Turkish factory comes later. The works in Szeged will employ 10,000 people.", "10,000 people market=Hungary")
 	wantScopes(t, "AESC is establishing a factory for lithium-ion battery production in Douai. The project will create 1,000 jobs.", "1,000 jobs market=Douai")
 	wantScopes(t, "BYD has many plants. Hungary (200,000 cars/year) is the newest.", "200,000 cars origin=Hungary")
+	wantScopes(t, "Zoox has opened a factory. The facility, located in Cedar Bend, California, can build 10,000 vehicles a year.", "10,000 vehicles origin=Cedar Bend")
 	wantScopes(t, "Ford is building a plant in western Michigan with a capacity of 35 GWh.", "35 GWh origin=Michigan")
 	wantScopes(t, "Volvo Trucks had a 17.9% share in Europe's heavy truck market in 2023.", "17.9% market=Europe segment=heavy truck")
 	wantScopes(t, "WeRide's robotaxi division did well. Revenue from the segment rose 84 percent to $6.4 million.", "84 percent segment=robotaxi; $6.4 million segment=robotaxi")
