@@ -103,7 +103,7 @@ func TestPeopleAtWork(t *testing.T) {
 		"Forvia expects a margin of 5.0% to 5.3%, down from 5.6% to 6.4% initially.":                                                                                "5.6% to 6.4% | Forvia | operating_margin |  | forecast",
 		"Lucid's stock has dropped 35% this year.":                                                                                                                  "35% | Lucid | share_price | 2024 | reported",
 		"In February Lucid told investors that it expects to make 9,000 cars this year, compared to 8,500 in 2023.":                                                 "8,500 | Lucid | production | 2023 | reported",
-		"Zoox runs a robotaxi service, which will begin operations in Las Vegas later this year.":                                                                            "this year | Zoox | launch | 2024 | target",
+		"Zoox runs a robotaxi service, which will begin operations in Las Vegas later this year.":                                                                   "this year | Zoox | launch | 2024 | target",
 		"NIO has 3,113 swap stations and 25,467 charging posts. It wants to add stations, bringing the total to 5,000 stations.":                                    "5,000 stations | NIO | swap_stations",
 		"Tesla's shares hit a peak of $409 in November 2021.":                                                                                                       "$409 | Tesla | share_price | 2021-11 | reported",
 		"Waymo wants to grow. A London rollout is planned for 2026.":                                                                                                "for 2026 | Waymo | launch | 2026 | target",
