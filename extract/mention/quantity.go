@@ -353,8 +353,8 @@ func (q *quantityParser) downFrom(first int) bool {
 		return false
 	}
 	for _, k := range []lexicon.Kind{lexicon.Move, lexicon.More} {
-		if u := useOf(&q.hits[first-2], k); u != nil {
-			return u.Sign < 0
+		if h := &q.hits[first-2]; h.Kinds.Has(k) {
+			return useOf(h, k).Sign < 0
 		}
 	}
 	return false
