@@ -42,9 +42,15 @@ func (a *Analyzer) heads(s *Sentence) {
 		}
 		if n.Unit != nil {
 			n.Head = s.Items[k].Last
+		} else {
+			a.head(s, k, n)
+		}
+		if a.namesModel(s, k, n) {
+			n.Reason, n.Label = countsNothing, true
+		}
+		if n.Head == s.Items[k].Last && n.Unit != nil {
 			continue
 		}
-		a.head(s, k, n)
 		switch {
 		case n.Unit == nil && a.seatsBefore(s, k, n):
 			n.setUnit(a.lex, "seat")
@@ -66,6 +72,19 @@ func (a *Analyzer) heads(s *Sentence) {
 func (a *Analyzer) seatsBefore(s *Sentence, k int, n *Quantity) bool {
 	e := s.Entry(k-1, lexicon.UnitWord)
 	return e != nil && e.Unit == "seat" && n.Value <= 60
+}
+
+// namesModel reports whether the number is a model's name before a noun for one vehicle:
+// "a 5 sedan", "Polestar's 3 midsize SUV".
+func (a *Analyzer) namesModel(s *Sentence, k int, n *Quantity) bool {
+	if n.Unit == nil || n.Unit.Name != fact.Vehicle || n.Words || n.Value < 2 || n.Value > 9 || k == 0 || n.From != n.First || s.Tokens[n.From].Glued || s.Tokens[n.From].End-s.Tokens[n.From].Start != 1 {
+		return false
+	}
+	noun := s.Tokens[n.To-1].Text(s.Article)
+	if before := s.Tokens[n.From-1].Word; noun[len(noun)-1] == 's' || noun[len(noun)-1] == 'S' || !(s.Has(k-1, lexicon.Determiner) || before == text.Possessive) {
+		return false
+	}
+	return s.Tokens[n.To-1].Kind == text.Letters && n.To-1 > n.From
 }
 
 // isPronoun reports whether the number in words stands for what was named

@@ -93,6 +93,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 			return nameOf(m), true
 		}
 	}
+	if m := r.ctx.model.entry; e.Kind == lexicon.Maker && f.Word(i-1) == text.A && f.Has(i+1, r.worksKind) && d != nil && d.Metric == "production_start" && m != nil && m.Maker != e.Name {
+		return name{}, false // "its production began at a Volvo plant"
+	}
 	if e.Kind == lexicon.Maker && d != nil && (r.sited(d) || r.ofStaff(d)) && f.Has(i+1, r.worksKind) && f.Has(i-1, lexicon.Determiner) {
 		return nameOf(e), true // "work at the Hyundai plant"
 	}
@@ -102,6 +105,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 				return joinNames(all), true
 			}
 			return r.asOne(f, i, d), true
+		}
+		if u := f.Use(i+1, lexicon.MetricCue); e.Kind == lexicon.Model && u != nil && u.Role != lexicon.Verb && d != nil && r.ofVehicle(d) && len(u.Metrics) > 0 && u.Metrics[0] == d.Metric {
+			return nameOf(e), true // "higher than the EX90 starting price of"
 		}
 		return name{}, false
 	}

@@ -141,7 +141,16 @@ func TestProducts(t *testing.T) {
 			{"The Kia EV6 in Boost trim develops 218ps.", "power Kia EV6 218 variant=Boost"},
 			{"The Kia EV4 standard and Pro versions offer ranges of 435 km and 570 km, respectively.", "range Kia EV4 435 variant=standard; range Kia EV4 570 variant=Pro"},
 		}},
+		{"beside other figures and names", [][2]string{
+			{"The Kia EV6 costs $45,300. That's higher than the BMW iX1 starting price of $44,990.", "price Kia EV6 45300; price BMW iX1 >=44990"},
+			{"Three versions of the Kia EV4 will be available, with models in GT trim costing from £39,905.", "price Kia EV4 >=39905 variant=GT"},
+			{"Polestar also has the 4 compact crossover in production, and plans a 6 roadster.", "!production Polestar 4; !sales Polestar 6"},
+			{"The Kia EV6 gets cheaper. The largest price reduction — about $4,000 or nearly 8% — was made to the GT.", "price Kia EV6 ~-4000; price Kia EV6 ~-8"},
+			{"Production of the Polestar 3 got underway at a Volvo plant in Chengdu this month.", "production_start Polestar 3 2024-07 origin=Chengdu"},
+		}},
 		{"when it comes", [][2]string{
+			{"The new BYD Seal, a Tesla Model 3-rivalling saloon from the Chinese manufacturer, will arrive in the UK later this year.", "launch BYD Seal 2024 market=United Kingdom"},
+			{"The BYD Seal is new. The sleek machine was revealed last August.", "debut BYD Seal 2023-08"},
 			{"Kia launched the EV5 at $41,900 in June.", "price Kia EV5 41900; launch Kia EV5 2024-06"},
 			{"Kia held an event on June 26, unveiling the EV5.", "debut Kia EV5 2024-06-26"},
 			{"On June 26, at an event in Seoul, Kia took the wraps off the EV5.", "debut Kia EV5 2024-06-26"},
