@@ -347,7 +347,7 @@ func (r *Resolver) isFloor(f *frame, k int, q *mention.Quantity) bool {
 	}
 	for i := from - 1; i >= f.starts[f.runs[k]]; i-- {
 		b := f.QuantityAt(i)
-		if f.Has(i, lexicon.Move) || b != nil && b.Unit != nil && b.Unit.Dimension == "money" {
+		if f.Has(i, lexicon.Move) && !f.Has(i, r.variantNoun) || b != nil && b.Unit != nil && b.Unit.Dimension == "money" {
 			return false // "goes to 229,900 yuan from 265,900"
 		}
 	}
