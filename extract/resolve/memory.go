@@ -344,6 +344,9 @@ func (r *Resolver) noteIntroduction(f *frame) {
 		return
 	}
 	r.noteHeadingPeriod(f)
+	if f.Word(last) == text.Colon {
+		r.noteLevy(f)
+	}
 	for i := range f.Items {
 		if e := f.Entry(i, lexicon.BasisWord); e != nil {
 			c.signedBasis = e.Basis

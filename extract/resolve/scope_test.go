@@ -55,6 +55,10 @@ func TestScopes(t *testing.T) {
 			{"Norwegians bought 9,900 electric cars in June. They accounted for 85 percent of the 11,600 new cars registered in the month.",
 				"11,600 new cars -"},
 		}},
+		{"the duties that the rates of a list are, said before it", [][2]string{
+			{"EU duties\n\nThe Commission has given the duties on battery electric cars made in China by brand:\n\n- BYD: 17.4%\n\n- Geely: 20%",
+				"17.4% market=European Union powertrain=bev origin=China; 20% market=European Union powertrain=bev origin=China"},
+		}},
 		{"the kind that a phrase before or after the clause has its figure of", [][2]string{
 			{"Registrations in France rose 2 percent to 150,000 in June. With 12,300 units, the number of electric cars climbed 14 percent.", "12,300 units powertrain=ev; 14 percent powertrain=ev"},
 			{"Registrations in France rose 2 percent to 150,000 in June. At 12,300 units, sales of battery-electric cars were 14 percent higher.", "12,300 units powertrain=bev"},

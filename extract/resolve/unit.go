@@ -287,3 +287,37 @@ func (r *Resolver) defaultUnit(q *mention.Quantity, d *draft) string {
 	}
 	return "a number without unit"
 }
+
+// noteLevy keeps what an introduction says that the rates after it are, who levies them and on
+// what: "The Commission gave the duties on electric cars made in China by maker:".
+func (r *Resolver) noteLevy(f *frame) {
+	c := &r.ctx
+	levy := draft{}
+	for i := range f.Items {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && levy.Scope.Powertrain == "" {
+			levy.Scope.Powertrain = e.Scope.Powertrain
+		}
+		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && len(u.Metrics) > 0 && levy.Metric == "" {
+			if m := r.lex.Metrics[u.Metrics[0]]; m != nil && m.Levied {
+				levy.Metric = m.Name
+			}
+		}
+	}
+	if levy.Metric == "" {
+		return
+	}
+	c.percent = percentage{measure: fact.Level, metric: levy.Metric, at: c.sentences}
+	for i := range f.Items {
+		n := f.Items[i].Name
+		switch {
+		case n == nil:
+		case n.Kind == lexicon.Body && r.lex.Named(n.Market) != nil:
+			c.levier = nameOf(r.lex.Named(n.Market))
+		case n.Kind == lexicon.Place && n.Is == "bloc":
+			c.levier = nameOf(n)
+		}
+	}
+	if r.origin(f, len(f.Items)-1, &levy); levy.Scope.Origin != "" || levy.Scope.Powertrain != "" {
+		c.levyScope = fact.Scope{Origin: levy.Scope.Origin, Powertrain: levy.Scope.Powertrain}
+	}
+}
