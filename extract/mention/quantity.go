@@ -164,8 +164,8 @@ func (q *quantityParser) bound(i int) (fact.Bound, *lexicon.Hit, int) {
 		if q.word(i) == text.Plus || q.word(i) == text.Hyphen {
 			break
 		}
-		if q.word(i) == text.Over && i > 0 && q.hits[i].Len == 1 && q.hits[i-1].Kinds.Has(lexicon.More) {
-			break // "a 4.4 percent growth over 9,519 crore": what it grew from
+		if q.word(i) == text.Over && i > 0 && q.hits[i].Len == 1 && (q.hits[i-1].Kinds.Has(lexicon.More) || q.endsPercent(i)) {
+			break // "a 4.4 percent growth over 9,519 crore", "up 4 percent over 9,519": what it grew from
 		}
 		bound = e.Bound
 		if hit == nil || !hit.Kinds.Has(lexicon.MetricCue) {
@@ -180,6 +180,16 @@ func (q *quantityParser) bound(i int) (fact.Bound, *lexicon.Hit, int) {
 		}
 	}
 	return bound, hit, i
+}
+
+// endsPercent reports whether a word for percent ends before token i.
+func (q *quantityParser) endsPercent(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-2; j-- {
+		if e, end := q.use(j, lexicon.UnitWord); e != nil && end == i && e.Unit == fact.Percent {
+			return true
+		}
+	}
+	return false
 }
 
 // atMilestone reports whether the number at i is a mark that is passed:

@@ -99,6 +99,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 	}
 	r.open(i)
 	r.noteItem(b, i)
+	r.leaveRubric()
 	if b.Kind == article.Item {
 		r.ctx.listed = i
 	} else {
@@ -117,6 +118,9 @@ func (r *Resolver) block(a *article.Article, i int) {
 		r.leaveOut(f)
 		r.newFrame(f)
 		r.sentence(f, kind)
+		if len(r.cuts) == 1 {
+			r.noteRubric(f)
+		}
 		if n == 0 && i > 0 && a.Blocks[i-1].Kind == article.Tabular {
 			r.credit(f)
 		}

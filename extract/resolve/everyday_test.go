@@ -111,7 +111,6 @@ func TestEverydaySentences(t *testing.T) {
 	}
 }
 
-// A profit that a loss is compared with is none.
 // What part of revenue a profit is, is its margin.
 func TestMarginOfSales(t *testing.T) {
 	for text, want := range map[string]string{
@@ -141,6 +140,27 @@ func TestRestated(t *testing.T) {
 	}
 }
 
+// What a percentage rises over is exact, what it rises by or to may be a limit.
+func TestOverAPercentage(t *testing.T) {
+	for text, want := range map[string]string{
+		"Suzuki sold 600,000 cars in June, up 10 per cent over 545,000 a year earlier.": "600000= 10= 545000=",
+		"Honda's output in June grew by 8% over 300,000 units in June 2023.":            "8= 300000=",
+		"Honda's output in June grew by 8% to over 300,000 units.":                      "8= 300000>",
+		"Suzuki sold 600,000 cars in June, an increase of over 10 percent.":             "600000= 10>",
+		"Hyundai plans to lift its output in 2025 by 10 percent, over 30,000 vehicles.": "10= 30000>",
+	} {
+		d := read(t, "2024-07-15", text)
+		var got []string
+		for i := range d.Facts {
+			got = append(got, fmt.Sprintf("%g%s", d.Facts[i].Value, d.Facts[i].Bound))
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%s\n got %s\nwant %s", text, strings.Join(got, " "), want)
+		}
+	}
+}
+
+// A profit that a loss is compared with is none.
 func TestProfitBeforeLoss(t *testing.T) {
 	for _, text := range []string{
 		"Ford posted a net loss of $36 million in the second quarter, compared with a profit of $1.83 billion a year ago.",

@@ -30,14 +30,17 @@ func fiscalCountries(l *lexicon.Lexicon) []*lexicon.Entry {
 	return append(always, sometimes...)
 }
 
-// fiscalYear tells from the article's own words when its fiscal year begins.
+// fiscalYear tells from the article's own words when its fiscal year begins, and of which
+// countries it speaks in theirs.
 func (r *Resolver) fiscalYear(article string) {
-	r.fiscal = fiscalText{}
+	r.fiscal, r.fiscalSpoken = fiscalText{}, r.fiscalSpoken[:0]
 	has := func(word string) bool { return shows(article, word) }
 	for _, e := range r.fiscalOwn {
 		if y := e.Fiscal; slices.ContainsFunc(y.Where, has) && (len(y.And) == 0 || slices.ContainsFunc(y.And, has)) {
-			r.fiscal = fiscalText{*y, e.Name}
-			return
+			if r.fiscal.Month == 0 {
+				r.fiscal = fiscalText{*y, e.Name}
+			}
+			r.fiscalSpoken = append(r.fiscalSpoken, e)
 		}
 	}
 }
@@ -107,10 +110,22 @@ func (r *Resolver) fiscalOf(subject string) int {
 		}
 	case lexicon.Maker:
 		if e.Country != r.fiscal.country && !(r.fiscal.Always && r.isFrom(e, r.fiscal.country)) {
-			return 1
+			return r.fiscalAtHome(e)
 		}
 	}
 	return r.fiscal.Month
+}
+
+// fiscalAtHome returns the month in which the fiscal year of the maker's own country
+// begins, where the article speaks in that, too.
+func (r *Resolver) fiscalAtHome(e *lexicon.Entry) int {
+	for _, c := range r.fiscalSpoken {
+		if c.Name == e.Country {
+			r.cal.byStart = c.Fiscal.ByStart
+			return c.Fiscal.Month
+		}
+	}
+	return 1
 }
 
 // isFrom reports whether the entry is of a maker from the country or that

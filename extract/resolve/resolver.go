@@ -45,6 +45,7 @@ type Resolver struct {
 	cal            calendar
 	fiscal         fiscalText
 	fiscalOwn      []*lexicon.Entry // countries with a fiscal year of their own
+	fiscalSpoken   []*lexicon.Entry // those whose fiscal year the article speaks in
 	asked          *lexicon.Metric  // the metric that was asked about last
 	moving         int              // item of the word that moves, which is no cue of a metric
 	bodyMetric     string           // what the bodies that the article cites count
@@ -192,6 +193,7 @@ type context struct {
 	division                 division     // the part of a company that the paragraph is about
 	carsDivided              bool         // the article names a division for cars
 	trucksDivided            bool         // and vans, trucks or buses
+	rubric                   rubric       // that the block stands under
 	topic                    topic        // the kind of vehicle that the last sentences are about
 	subjectBlock, modelBlock int          // in which subject and model were last set
 	dominant, topicModel     name         // the one maker, and model, that the article is about

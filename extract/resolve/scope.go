@@ -54,7 +54,10 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 			s.Powertrain = r.ctx.tradeKind
 		}
 	}
-	if kind := r.ofDivision(f, d); !isKind(s) && !r.isWhole(f, k, d) {
+	if kind := r.ofDivision(f, d); !isKind(s) && !whole {
+		merge(s, &kind)
+	}
+	if kind := r.underRubric(f, d); !isKind(s) && !whole {
 		merge(s, &kind)
 	}
 	if s.Segment == "used" && r.countsNew(q) {

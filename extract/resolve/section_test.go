@@ -49,6 +49,31 @@ func TestWhatAnArticleIsAbout(t *testing.T) {
 			"World sales 2.1e+06 2025-09 powertrain=ev\nUnited Kingdom registrations 29.1 2025-09 powertrain=bev\nUnited Kingdom registrations 72779 2025-09 powertrain=bev\nUnited Kingdom registrations 13.7 2025-09\nUnited Kingdom registrations 312891 2025-09",
 		},
 		{
+			"a heading sorts what follows it by a kind of vehicle, another one ends that, and so does running text after a list",
+			"Thai car sales in September\n\nThailand sold 47,000 vehicles in September.\n\nPassenger car market (hybrids included):\n\n- Toyota: 8,200 units\n\n- Honda: 4,400 units\n\nPickup trucks:\n\n- Isuzu: 12,000 units\n\nAll vehicles:\n\n- Toyota: 21,000 units\n\nElectric cars:\n\n- BYD: 2,600 units\n\nMazda sold 1,400 vehicles.",
+			"Thailand sales 47000 2025-09\nToyota sales 8200 2025-09 market=Thailand segment=passenger\nHonda sales 4400 2025-09 market=Thailand segment=passenger\nIsuzu sales 12000 2025-09 market=Thailand segment=pickup\nToyota sales 21000 2025-09 market=Thailand\nBYD sales 2600 2025-09 market=Thailand powertrain=ev\nMazda sales 1400 2025-09 market=Thailand",
+		},
+		{
+			"a sentence of a kind that does something is no heading",
+			"Ford sales in September\n\nFord sold 170,000 vehicles in the US in September.\n\nPickups did well:\n\n- Toyota: 190,000 vehicles",
+			"Ford sales 170000 2025-09 market=United States\nToyota sales 190000 2025-09",
+		},
+		{
+			"what is sold at home and abroad parts the sales of the maker before, not of whom the article is about",
+			"Hyundai's sales slip in September\n\nHyundai sold 372,000 vehicles in September. Hyundai's exports fell. Hyundai's plants ran at full speed.\n\nHyundai aims for more. Hyundai has new models.\n\nKia sold 268,000 vehicles.\n\nDomestic sales rose to 49,000 units.",
+			"Hyundai sales 372000 2025-09\nKia sales 268000 2025-09\nKia sales 49000 2025-09 market=domestic",
+		},
+		{
+			"a country's exports are no part of a maker's sales",
+			"Korean car exports rise in September\n\nSouth Korea produced 330,000 cars in September. Kia sold 268,000 vehicles.\n\nExports rose to 220,000 units.",
+			"South Korea production 330000 2025-09\nKia sales 268000 2025-09\nSouth Korea exports 220000 2025-09",
+		},
+		{
+			"an Indian text tells of a Japanese maker by the fiscal year of Japan, where it speaks in that",
+			"Suzuki's profit rises\n\nSuzuki's net profit was 90 billion yen (Rs 5,300 crore) in the first quarter. From April to June it sold 7.9 lakh units. Hyundai sold 9 lakh units in the first quarter.",
+			"Suzuki net_income 9e+10 2025-Q2\nSuzuki sales 790000 2025-Q2\nHyundai sales 900000 2025-Q1",
+		},
+		{
 			"a clause that opens in another place is of that",
 			"In Italy registrations fell 7 percent in September, and in Spain they rose 9 percent.",
 			"Italy registrations -7 2025-09\nSpain registrations 9 2025-09",

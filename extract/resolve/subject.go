@@ -414,7 +414,9 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		return c.flowSubject // "That was 2% less than a year earlier"
 	}
 	if c.subjectBlock != c.block && !refers && !r.continues(f) {
-		n = r.topic(n, d)
+		if !r.partsFlow(f, n, d) {
+			n = r.topic(n, d)
+		}
 	}
 	switch {
 	case n.is(lexicon.Place) && c.scopeOf == n.text && (c.scope.Market == "World" || c.scope.Market == "domestic") && d.Metric == "sales":
@@ -479,6 +481,26 @@ func (r *Resolver) topic(n name, d *draft) name {
 		return r.ctx.heading // from a brand back to its group
 	}
 	return n
+}
+
+// partsFlow reports whether the sentence opens a paragraph with the part at home or abroad
+// of what the maker of the paragraph before sold: "Kia sold 270,000 cars." and then
+// "Domestic sales rose".
+func (r *Resolver) partsFlow(f *frame, n name, d *draft) bool {
+	c := &r.ctx
+	if c.topicPlace || !n.is(lexicon.Maker) || c.subjectBlock != c.block-1 || c.flowSubject.text != n.text || !r.lex.Metrics[d.Metric].Flow || !f.unnamed() {
+		return false
+	}
+	first := 0
+	if f.Has(0, lexicon.Determiner) {
+		first++
+	}
+	for _, kind := range [...]lexicon.Kind{lexicon.MetricCue, lexicon.ScopeCue} {
+		if u := f.Use(first, kind); u != nil && (u.Scope.Market == "domestic" || u.Scope.Market == "overseas") {
+			return true
+		}
+	}
+	return d.Metric == "exports"
 }
 
 // tellsOfMakers reports whether the article tells of a country's makers one by one, so

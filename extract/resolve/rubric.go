@@ -1,0 +1,73 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// rubric is the kind of vehicle that a heading, or the introduction of a list, sorts what
+// follows it by: "Passenger cars:", "Two-wheelers".
+type rubric struct {
+	kind  fact.Scope
+	lists bool // items follow it, and it ends with them
+}
+
+// leaveRubric forgets the rubric at running text after its items.
+func (r *Resolver) leaveRubric() {
+	c := &r.ctx
+	switch isItem := c.itemBlock == c.block && c.block > 0; {
+	case isItem:
+		c.rubric.lists = true
+	case c.rubric.lists:
+		c.rubric = rubric{}
+	}
+}
+
+// noteRubric keeps the kind that a block of one sentence is all about, and forgets it at
+// any other heading.
+func (r *Resolver) noteRubric(f *frame) {
+	kind, ok := r.soleKind(f)
+	last := f.Word(len(f.Items) - 1)
+	switch {
+	case ok && last != text.Stop:
+		r.ctx.rubric = rubric{kind: kind}
+	case last == text.Colon, f.block != inBody:
+		r.ctx.rubric = rubric{}
+	}
+}
+
+// soleKind returns the one kind of vehicle that the sentence names, beside what is counted
+// and the words for a market or a segment alone; notes in brackets say more of it.
+func (r *Resolver) soleKind(f *frame) (fact.Scope, bool) {
+	var kind fact.Scope
+	for i := range f.Items {
+		if f.groups[i] != 0 {
+			continue
+		}
+		e := f.Entry(i, lexicon.ScopeCue)
+		switch {
+		case f.QuantityAt(i) != nil, f.Items[i].Name != nil && f.Items[i].Name.Kind != lexicon.Place:
+			return fact.Scope{}, false
+		case e != nil && isKind(&e.Scope) && kind == (fact.Scope{}):
+			kind = kindOf(&e.Scope)
+		case e != nil && isKind(&e.Scope):
+			return fact.Scope{}, false
+		case f.Has(i, lexicon.MetricCue) && f.Use(i, lexicon.MetricCue).Role != lexicon.Verb, f.Has(i, r.unitNoun), f.Has(i, lexicon.Determiner), f.Items[i].Name != nil:
+		case f.Word(i) == text.Colon, f.Word(i) == text.In:
+		default:
+			return fact.Scope{}, false
+		}
+	}
+	return kind, kind != (fact.Scope{})
+}
+
+// underRubric returns the kind of vehicle of the rubric that the figure of a maker's
+// vehicles stands under, where its sentence names none.
+func (r *Resolver) underRubric(f *frame, d *draft) fact.Scope {
+	m := r.lex.Metrics[d.Metric]
+	if m == nil || !m.Flow || !m.Accepts("count") || !d.who().is(lexicon.Maker) || len(r.kindsBefore(f, len(f.Items))) > 0 {
+		return fact.Scope{}
+	}
+	return r.ctx.rubric.kind
+}
