@@ -406,7 +406,8 @@ func (a *Analyzer) ambiguousStart(s *Sentence, it *Item, k int) bool {
 	if it.First == 0 && it.Last == len(s.Tokens) || a.followedAsName(s.Tokens, s.Hits, it.Last) {
 		return false // all of a cell or of a line, or as only names are followed
 	}
-	return !a.makers[it.Hit.Phrase.Uses[0].Name]
+	first := it.Hit.Phrase.Uses[0]
+	return !a.makers[first.Name] && !a.makers[first.Parent] // a brand whose group the article names
 }
 
 // followedAsName reports whether what stands at token i follows names: a

@@ -271,6 +271,10 @@ func (r *Resolver) noteTop(f *frame, d *draft) {
 	switch d.Scope.Segment {
 	case "passenger", "used", "commercial", "two-wheeler":
 		r.ctx.top.segment = d.Scope.Segment // a market of its own
+	default:
+		if r.trades[d.Scope.Segment] {
+			r.ctx.top.segment = d.Scope.Segment
+		}
 	}
 }
 

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/pattern"
 	"carfacts/extract/text"
@@ -71,6 +72,18 @@ func (r *Resolver) afterRate(f *frame, k int, q *mention.Quantity) bool {
 	return false
 }
 
+// movedDown reports whether the verb of the clause between an earlier change, down as
+// given, and the figure at items[k] says that this one goes down: "lost 8 percent, whereas
+// Kia gained, and that by 3 percent".
+func (r *Resolver) movedDown(f *frame, k, prior int, down bool) bool {
+	for i := k - 1; i > prior; i-- {
+		if u := f.Use(i, lexicon.Move); u != nil && u.Role == lexicon.Verb && u.Sign != 0 && f.visible(i, k) && f.weight[f.runs[i]] >= atContrast {
+			return u.Sign < 0
+		}
+	}
+	return down
+}
+
 // repeatClaim makes a draft by the rule and with the sign of an earlier figure.
 func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role) {
 	ro := &f.roles[k]
@@ -80,7 +93,7 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	d := draft{mention: ro.found, item: k, headline: p.headline, sentenceNo: p.sentenceNo, metricEntry: p.metricEntry, owner: p.owner, growth: p.growth}
 	d.Fact = p.Fact
 	d.Quantity = q.Quantity
-	if p.Measure == fact.Change && !q.Signed && p.Value < 0 {
+	if down := r.movedDown(f, k, prior.item, p.Value < 0); p.Measure == fact.Change && !q.Signed && down {
 		d.Value, d.Max = -math.Abs(d.Value), -math.Abs(d.Max)
 	}
 	d.start, d.end = r.mentions[ro.found-1].start, r.mentions[ro.found-1].end

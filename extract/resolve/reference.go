@@ -44,6 +44,8 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 		return name{}, false
 	}
 	switch {
+	case isCompany(e) && f.apposedName(i) != nil:
+		return nameOf(f.apposedName(i)), true
 	case isCompany(e):
 		return r.companyCalled(f, i, e, place, the)
 	case e.Name == "group of companies":
@@ -111,6 +113,27 @@ func (r *Resolver) everyMaker(f *frame, i int) (name, bool) {
 		return r.ctx.main, true
 	}
 	return r.ctx.home, r.ctx.home.text != ""
+}
+
+// apposedName returns the maker that the noun at items[i] is in apposition to, nil for none:
+// "Stellantis, still the largest group in the country, registered".
+func (f *frame) apposedName(i int) *lexicon.Entry {
+	j := i - 1
+	for j >= 0 && j > i-9 && f.Word(j) != text.Comma && f.Items[j].Quantity == 0 {
+		j--
+	}
+	if j < 1 || f.Word(j) != text.Comma || f.Items[j-1].Name == nil || f.Items[j-1].Name.Kind != lexicon.Maker || f.Items[j-1].Role != lexicon.Plain {
+		return nil
+	}
+	for k := i + 1; k < len(f.Items) && k <= i+12; k++ {
+		switch {
+		case f.Word(k) == text.Comma:
+			return f.Items[j-1].Name
+		case f.Items[k].Punct, f.Items[k].Quantity != 0, f.Has(k, lexicon.Auxiliary), f.Has(k, lexicon.Say), f.Has(k, lexicon.Move), f.Has(k, lexicon.VerbWord), f.Has(k, lexicon.ModalityCue):
+			return nil
+		}
+	}
+	return nil
 }
 
 // lastModel returns the model that was spoken of last.
