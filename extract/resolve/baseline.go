@@ -54,7 +54,7 @@ func (r *Resolver) openingBaseline(f *frame, k int, d *draft, ref fact.Period) f
 	}
 	for i := range f.whens {
 		t := &f.whens[i]
-		if t.item > k || !t.when.IsBaseline() || t.compared || t.attached >= 0 || f.runs[t.item] != f.runs[k] && !opens(f, t.item) || r.quantityBetween(f, t.item, k) || !f.visible(t.item, k) {
+		if t.item > k || !t.when.IsBaseline() || t.compared || t.said || t.attached >= 0 || f.runs[t.item] != f.runs[k] && !opens(f, t.item) || r.quantityBetween(f, t.item, k) || !f.visible(t.item, k) {
 			continue
 		}
 		if ref.IsZero() {

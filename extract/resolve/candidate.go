@@ -29,6 +29,9 @@ func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 			if p, ok := r.industryOf(f, i, k, n); ok && !r.isCorporate(d) {
 				return p, i, true
 			}
+			if p, ok := r.forecastsMarket(f, k, d); ok && n.is(lexicon.Maker) {
+				return p, i, true
+			}
 			if n.is(lexicon.Place) && r.ofItsMetric(f, i) {
 				if r.soldThere(f, i, k, d) {
 					continue // "China sales reached 15,132": its own

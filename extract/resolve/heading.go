@@ -225,9 +225,9 @@ func (h *heading) setUnit(r *Resolver, u fact.Unit) {
 // "RMB in billions", "unit sales in thousands", "Q1 2025".
 func (h heading) corner() heading {
 	if h.scale == 0 && (h.unit == nil || h.unit.Dimension != "money") {
-		return heading{when: h.when, months: h.months} // "Model", "Q1 2025"
+		return heading{when: h.when, months: h.months, scope: kindOf(&h.scope)} // "Model", "Q1 2025", "New energy vehicles"
 	}
-	return heading{metric: h.metric, unit: h.unit, unitOf: h.unitOf, scale: h.scale, name: h.name, when: h.when, months: h.months}
+	return heading{metric: h.metric, unit: h.unit, unitOf: h.unitOf, scale: h.scale, name: h.name, when: h.when, months: h.months, scope: kindOf(&h.scope)}
 }
 
 // under returns h with what it lacks taken from g.

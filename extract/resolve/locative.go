@@ -12,7 +12,7 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) {
 		return false
 	}
-	if r.superlative(f, i) {
+	if r.superlative(f, i) || r.toldAt(f, i, k) {
 		return false
 	}
 	if it.Name.Is == remainder || r.isLeftOut(f, i) {
@@ -75,6 +75,27 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 		return r.inCalled(f, j-1) || f.Has(j-1, lexicon.MetricCue) && f.Items[j-1].Last-f.Items[j-1].First > 2 // "put on the roads of France", "in the port city of Hai Phong"
 	case text.For:
 		return (j == 0 || j == 1 && f.Word(0) == text.As) && !f.Has(i+1, lexicon.MetricCue) // "For Spain the figures are", "As for Europe"
+	}
+	return false
+}
+
+// toldAt reports whether items[i] only says where, or when, something was said that the
+// figure is told in: "told a forum in Wuhan last month that sales would reach".
+func (r *Resolver) toldAt(f *frame, i, k int) bool {
+	t := i + 1
+	for t < k && f.Word(t) != text.That {
+		if f.Items[t].Punct || f.Items[t].Quantity != 0 {
+			return false
+		}
+		t++
+	}
+	if t >= k {
+		return false
+	}
+	for j := i - 1; j >= 0 && !f.Items[j].Punct && f.Items[j].Quantity == 0 && f.Word(j) != text.That; j-- {
+		if u := f.Use(j, lexicon.Say); u != nil && u.Role == lexicon.Verb && !f.Has(j, lexicon.MetricCue) {
+			return true
+		}
 	}
 	return false
 }

@@ -24,6 +24,9 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 		if f.Word(i-1) == text.In && (r.onlyMade(f, i-2) || f.seatOfBody(i)) {
 			continue // "sales of vehicles built in Mexico"
 		}
+		if it.Name != nil && r.toldAt(f, i, k) {
+			continue
+		}
 		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || r.is(d, lexicon.Outbound) && (f.Word(r.beforeArticle(f, i)) == text.To || f.Word(i-1) == text.For) || r.is(d, lexicon.Inbound) && f.Word(i-1) == text.From {
 			continue
 		}
@@ -356,6 +359,56 @@ func (r *Resolver) industryOf(f *frame, i, k int, n name) (name, bool) {
 		return r.industryMarket(f, k, n)
 	}
 	return name{}, false
+}
+
+// forecastsMarket returns the place whose market the clause has a maker's forecast for: "It has cut its forecast for Europe's truck market to 290,000", "For Europe it sees a
+// market of 12 million".
+func (r *Resolver) forecastsMarket(f *frame, k int, d *draft) (name, bool) {
+	n, ok := r.marketExpected(f, k)
+	m := r.lex.Metrics[d.Metric]
+	if !ok || m == nil || m.Corporate || !m.Flow || !m.Accepts("count") || d.Measure == fact.Share {
+		return name{}, false
+	}
+	if d.Metric != "registrations" && d.Metric != "production" {
+		d.Metric = "sales" // whatever the maker itself was said to have delivered, or to have orders for
+	}
+	return n, true
+}
+
+// marketExpected returns the place whose market stands between a word of expectation and the
+// figure.
+func (r *Resolver) marketExpected(f *frame, k int) (name, bool) {
+	expects := -1
+	for j := range f.Items[:k] {
+		if e := f.Entry(j, lexicon.ModalityCue); e != nil && f.runs[j] == f.runs[k] && e.Modality == fact.Forecast {
+			expects = j
+		}
+	}
+	for j := k - 1; j > 0 && expects >= 0 && f.runs[j] == f.runs[k]; j-- {
+		if f.Word(j) != r.words.market || f.Has(j+1, r.shareKind) {
+			continue
+		}
+		for p := j - 1; p >= 0 && p >= j-4; p-- {
+			if n := f.Items[p].Name; n != nil && n.Kind == lexicon.Place && n.Is != "city" && p > expects && (f.Word(p+1) == text.Possessive || f.Items[p].Role == lexicon.Adjective || f.Items[p].Role == lexicon.Plain && f.modifiesAlone(p, j)) {
+				return nameOf(n), true
+			}
+		}
+		if f.Word(0) == text.For && f.Word(j+1) == text.Of && f.placeAt(1) {
+			return nameOf(f.Items[1].Name), true
+		}
+	}
+	return name{}, false
+}
+
+// modifiesAlone reports whether nothing but words for kinds stands between items[i] and
+// items[end].
+func (f *frame) modifiesAlone(i, end int) bool {
+	for i++; i < end; i++ {
+		if f.Entry(i, lexicon.ScopeCue) == nil && !f.Has(i, lexicon.UnitWord) {
+			return false
+		}
+	}
+	return true
 }
 
 // opensOnIndustry reports whether a phrase before the sentence says that all makers are

@@ -32,6 +32,19 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	return reason
 }
 
+// asideAtPlace reports whether the change in brackets after a place is of what changes of
+// places before it in the sentence were of: "Germany sold 57 percent more, but subsidies
+// ended in France (-58 percent)".
+func (r *Resolver) asideAtPlace(f *frame, k int, d, link *draft) bool {
+	b := f.bracket(k)
+	for i := b - 1; i >= 0 && f.runs[i] == f.runs[max(b-1, 0)]; i-- {
+		if f.Has(i, lexicon.Move) {
+			return false // "while taxes went up in Italy (+8 percent)"
+		}
+	}
+	return d.Measure == fact.Change && b > 0 && b == k-1 && f.placeAt(b-1) && link != nil && link.sentenceNo == r.ctx.sentences && link.Measure == fact.Change && link.Unit == fact.Percent && link.who().is(lexicon.Place)
+}
+
 // perShare is the metric of what each share earns.
 const perShare = "eps"
 
@@ -106,6 +119,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
 		return ""
 	}
+	if r.asideAtPlace(f, k, d, link) {
+		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
+		return ""
+	}
 	if name := r.timed(f, k, q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Clause
 		return ""
@@ -141,7 +158,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		if e != nil && d.Measure == fact.Share && r.ofShare(f, m) && !(at >= m.First && at <= m.Last) && !r.divides(r.metricOf(e, q, d)) {
 			e = nil // "prices rose, with EVs taking a market share of 11.6 percent"
 		}
-		if e != nil && e.Name == anyVolume && f.unnamed() && r.spokenVolume(q, d) {
+		if e != nil && e.Name == anyVolume && f.unnamed() && r.spokenVolume(q, d) && (f.Word(at) != r.words.market || r.ctx.metric != "orders") {
 			d.Metric, d.metricFrom = r.ctx.metric, fact.Context
 			return ""
 		}

@@ -44,6 +44,9 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 	if w.Lead == mention.AsOf || w.Lead == mention.By {
 		return false
 	}
+	if f.Word(i+1) == text.That && (r.momentary(w) || w.Form == mention.Ago) && r.toldAt(f, i, i+2) {
+		return true // "told a congress two weeks ago that"
+	}
 	if f.Tokens[w.First].Word == text.In && w.Form == mention.Month && w.Year == 0 && (r.revises(f, i) || r.hadForecast(f, i)) {
 		return true
 	}

@@ -172,6 +172,9 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 	if n.text == "" {
 		return "nobody is named whose figure it could be"
 	}
+	if p, ok := r.forecastsMarket(f, k, d); ok && n.is(lexicon.Maker) {
+		n = p // "It raised its forecast for the European market to 13 million"
+	}
 	d.give(n, fact.Context)
 	return ""
 }
