@@ -59,10 +59,10 @@ func TestTableHeadings(t *testing.T) {
 // So does the corner over the heads of its rows.
 func TestTableCorners(t *testing.T) {
 	wantOfPage(t, "China's car market in June", "<p>Retail sales of passenger vehicles in China fell 7 percent to 1.77 million in June, the China Passenger Car Association said, as many buyers waited for lower prices and new subsidies.</p>"+
-		"<table><tr><th>New energy vehicles, June</th><th>Units</th><th>y/y</th></tr><tr><td>Wholesale</td><td>982,000</td><td>+29%</td></tr><tr><td>Retail</td><td>856,000</td><td>+28.6%</td></tr></table>",
-		"982,000 | China | sales | 2024-06 |  | powertrain=nev channel=wholesale",
-		"+29% | China | sales | 2024-06 | yoy | powertrain=nev channel=wholesale",
-		"856,000 | China | sales | 2024-06 |  | powertrain=nev channel=retail")
+		"<table><tr><th>New energy passenger vehicles, June</th><th>Units</th><th>y/y</th></tr><tr><td>Wholesale</td><td>982,000</td><td>+29%</td></tr><tr><td>Retail</td><td>856,000</td><td>+28.6%</td></tr></table>",
+		"982,000 | China | sales | 2024-06 |  | powertrain=nev channel=wholesale segment=passenger",
+		"+29% | China | sales | 2024-06 | yoy | powertrain=nev channel=wholesale segment=passenger",
+		"856,000 | China | sales | 2024-06 |  | powertrain=nev channel=retail segment=passenger")
 }
 
 // In an article on a maker's divisions cars are passenger cars, and sentences go on with
