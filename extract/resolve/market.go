@@ -447,6 +447,37 @@ func (r *Resolver) industryMarket(f *frame, k int, n name) (name, bool) {
 	return nameOf(e), true
 }
 
+// industrys returns the market whose industry has the figure in an article on a maker: "Ford
+// sold less, while the industry's sales topped 15.6 million", "lower than the industry's, which
+// topped 15.6 million".
+func (r *Resolver) industrys(f *frame, k int) (name, int, bool) {
+	start := f.starts[f.runs[k]]
+	relative := f.Word(start) == text.Which || f.Word(start+1) == text.Which
+	for i := k - 1; i >= 0; i-- {
+		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) || f.Word(i) == text.Semicolon || f.Word(i) == text.With {
+			break
+		}
+		if f.Word(i) != r.words.industry || f.Word(i+1) != text.Possessive || !f.visible(i, k) || f.runs[i] != f.runs[k] && !relative {
+			continue
+		}
+		if e := r.lex.Named(r.ctx.territory.place); e != nil {
+			return nameOf(e), i, true
+		}
+		maker := r.ctx.company
+		for j := range i {
+			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
+				maker = nameOf(n)
+			}
+		}
+		if maker.entry == nil {
+			return name{}, 0, false
+		}
+		p, ok := r.industryMarket(f, k, maker)
+		return p, i, ok
+	}
+	return name{}, 0, false
+}
+
 // sellsThere returns the maker whose figure in brackets stands at a place, where an
 // article on a maker tells where it sold: "growth in Western Europe (27 percent)".
 func (r *Resolver) sellsThere(f *frame, k int, n name, d *draft) (name, bool) {

@@ -303,7 +303,7 @@ func (r *Resolver) adjective(f *frame, j int) bool {
 // the Enyaq".
 func (r *Resolver) ofMetric(f *frame, i int) bool {
 	j := i - 1
-	for f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) && f.Word(j-1) == text.Of || r.adjective(f, j) || f.Has(j, lexicon.Descriptor) && (!f.plural(j) || j == i-1) || f.Items[max(j, 0)].Name != nil && f.Items[max(j, 0)].Role == lexicon.Adjective {
+	for f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) && (f.Word(j-1) == text.Of || f.Has(j-1, lexicon.Determiner) || r.adjective(f, j-1)) || r.adjective(f, j) || f.Has(j, lexicon.Descriptor) && (!f.plural(j) || j == i-1) || f.Items[max(j, 0)].Name != nil && f.Items[max(j, 0)].Role == lexicon.Adjective {
 		j-- // "sales of electric Porsches", "those of its sister brand Seat", "the share of the Korean suppliers LG Energy Solution and SK On"
 	}
 	if f.Word(j) == text.Possessive && j > 1 && f.Items[j-1].Name != nil {

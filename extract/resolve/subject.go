@@ -432,7 +432,7 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		if e := r.lex.Named(n.entry.Maker); e != nil {
 			n = nameOf(e)
 		}
-	case n.is(lexicon.Model) && !r.isProduct(d.Metric) && !refers && c.flowSubject.is(lexicon.Maker):
+	case n.is(lexicon.Model) && !r.isProduct(d.Metric) && !refers && c.flowSubject.is(lexicon.Maker) && !r.takesUpModel(f, d):
 		n = c.flowSubject
 	}
 	for _, other := range []name{c.heading, c.home} {
@@ -441,6 +441,13 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		}
 	}
 	return n
+}
+
+// takesUpModel reports whether the sentence opens with the sales of what the one before it in
+// the paragraph was about: "The RAV4 led the market. Sales rose 5 percent".
+func (r *Resolver) takesUpModel(f *frame, d *draft) bool {
+	e := f.Entry(0, lexicon.MetricCue)
+	return r.ctx.subjectBlock == r.ctx.block && e != nil && e.Scope == (fact.Scope{}) && f.unnamed() && r.isTurnover(d.Metric)
 }
 
 // marketOf returns the market whose figures the body's are.

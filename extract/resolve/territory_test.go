@@ -59,3 +59,16 @@ func TestToldOfThePast(t *testing.T) {
 	}
 	wantScopes(t, "Stellantis employs 3,700 people at the Warren Truck Assembly Plant. It took a $1 billion EV-related charge in June.", "$1 billion -")
 }
+
+// What is the industry's, and what a sentence takes up of the model before it.
+func TestIndustrysOwn(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Ford's U.S. sales rose 3 percent in June. The industry's sales rose 2.2 percent to 1.4 million.", "3 Ford; 2.2 United States; 1.4e+06 United States"},
+		{"Ford's U.S. sales in June were lower than the industry's, which Motor Intelligence said topped 1.4 million.", "1.4e+06 United States @Motor Intelligence"},
+		{"Ford outpaced the industry's growth with U.S. sales up 5 percent in June.", "5 Ford"},
+		{"Ford sold 190,000 vehicles in the U.S. in June. The F-Series was the best-selling truck. Sales rose 15 percent.", "190000 Ford; 15 Ford F-Series"},
+		{"Ford sold 190,000 vehicles in June. Sales of the all-electric F-150 Lightning, however, were up 93%.", "190000 Ford; 93 Ford F-150 Lightning"},
+		{"Cox expects EVs to hit a 10% U.S. market share this year.", "10 United States @Cox Automotive"},
+	})
+	wantScopes(t, "Cox expects EVs to hit 10% U.S. market share this year.", "10% powertrain=ev")
+}

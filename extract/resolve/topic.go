@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/article"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -94,6 +96,7 @@ func (r *Resolver) soldKind(before string) string {
 				return ""
 			}
 			kind = u.Scope.Powertrain
+			sold = sold || r.opensBlock(i)
 			for next := i + h.Len; next < len(r.hits) && next <= i+h.Len+1; next++ {
 				sold = sold || r.hits[next].Kinds.Has(lexicon.MetricCue)
 			}
@@ -103,6 +106,12 @@ func (r *Resolver) soldKind(before string) string {
 		return before
 	}
 	return kind
+}
+
+// opensBlock reports whether hits[i] stands at the beginning of a block that speaks of sales:
+// "EVs hit records, but sales slow".
+func (r *Resolver) opensBlock(i int) bool {
+	return i <= 1 && slices.ContainsFunc(r.hits, func(h lexicon.Hit) bool { return h.Kinds.Has(lexicon.MetricCue) })
 }
 
 // openingMarket returns the country that the headline names before any maker,
