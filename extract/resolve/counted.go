@@ -66,7 +66,8 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 		}
 	}
 	if !isKind(own) && link == nil && r.participle(f, f.runs[k]) {
-		merge(own, r.kindOfMarket(f, k))
+		kind := r.kindOfMarket(f, k)
+		merge(own, &kind)
 	}
 	if own.Channel == "" {
 		own.Channel = r.scopeAround(f, r.scopeSubject(f, k, d, link, r.areBuyers)).Channel
@@ -161,15 +162,15 @@ func (r *Resolver) notePart(f *frame) {
 
 // kindOfMarket returns the kind of vehicle whose market, or figures, the clause before a
 // participle speaks of: "leads in the BEV market, reporting 1.02 million units sold".
-func (r *Resolver) kindOfMarket(f *frame, k int) *fact.Scope {
+func (r *Resolver) kindOfMarket(f *frame, k int) fact.Scope {
 	for i := f.starts[f.runs[k]] - 1; i >= 0 && f.weight[f.runs[i+1]] < atContrast; i-- {
 		e, next := f.Entry(i, lexicon.ScopeCue), f.pastBracket(i+1)
 		if e != nil && isKind(&e.Scope) && f.visible(i, k) && (f.Word(next) == r.words.market || r.countsCars(f, next)) {
-			kind := kindOf(&e.Scope)
-			return &kind
+			kind := r.scopeAround(f, i)
+			return kindOf(&kind)
 		}
 	}
-	return &fact.Scope{}
+	return fact.Scope{}
 }
 
 // predicateKind returns the kind that the number of a part is said to be: "31,000 of the new
@@ -418,9 +419,10 @@ func (r *Resolver) joined(f *frame, i int) string {
 		}
 	}
 	has := func(p string) bool { return slices.Contains(kinds, p) }
+	electric := has("bev") || has("ev")
 	switch {
 	case len(kinds) < 2:
-	case has("phev") && (has("bev") || has("ev")):
+	case has("phev") && electric, has("hev") && (electric || has("phev")) && !has("petrol") && !has("diesel"):
 		return "electrified"
 	case has("petrol") && has("diesel") && !has("hev") && !has("phev"):
 		return "ice"
@@ -557,6 +559,9 @@ func (r *Resolver) scopeSubject(f *frame, k int, d, link *draft, fits func(*fram
 // together, nothing for i < 0: "diesel trucks".
 func (r *Resolver) scopeAround(f *frame, i int) fact.Scope {
 	var s fact.Scope
+	if i >= 0 && f.Entry(i, lexicon.ScopeCue) != nil {
+		s.Powertrain = r.joined(f, i) // "EV and plug-in hybrid sales, making up half of the market"
+	}
 	for e := f.Entry(i, lexicon.ScopeCue); i >= 0 && e != nil; e = f.Entry(i, lexicon.ScopeCue) {
 		merge(&s, &e.Scope)
 		i--
