@@ -360,7 +360,7 @@ func (f *frame) absolute(i int) bool {
 // its object: "found 16,692 buyers".
 func (f *frame) unknownVerb(i int) bool {
 	t := &f.Tokens[f.Items[i].First]
-	return f.Items[i].Name == nil && f.Items[i].Quantity == 0 && t.Kind == text.Letters && !t.Capital && !f.Has(i, lexicon.Preposition) && !f.Has(i, lexicon.Conjunction) && !f.Has(i, lexicon.Determiner) && f.QuantityAt(i+1) != nil
+	return f.Items[i].Name == nil && f.Items[i].Quantity == 0 && f.Items[i].Kinds.Empty() && t.Kind == text.Letters && !t.Capital && f.QuantityAt(i+1) != nil
 }
 
 // namedLast reports whether what begins after the comma at items[i] describes no

@@ -210,6 +210,38 @@ func (r *Resolver) asLongBefore(d, link *draft) {
 	}
 }
 
+// compared returns what the figure at items[k] is the base of, nil where it is none.
+func (r *Resolver) compared(f *frame, k int, link *draft) *draft {
+	if !f.roles[k].base && f.Word(k-1) != text.From {
+		return nil
+	}
+	if link != nil && link.sentenceNo == r.ctx.sentences {
+		return link
+	}
+	for i := k - 1; i >= 0; i-- {
+		if ro := &f.roles[i]; ro.draft > 0 {
+			return &r.drafts[ro.draft-1]
+		}
+	}
+	return nil
+}
+
+// timeNext gives a flow that took its period over from before the one that is as long as,
+// and right after, that of what it is compared with: "Sales in the half rose 11 percent.
+// Geely's growth eased to 42 percent from 46 percent in May." is June's.
+func (r *Resolver) timeNext(d, link *draft) {
+	if d.Measure == fact.Change && link.Measure == fact.Change {
+		d.Basis = link.Basis // "slowed to 3 percent from 9 percent a month earlier"
+	}
+	n := d.Period.MonthCount()
+	if link.PeriodFrom != fact.Context && link.PeriodFrom != fact.Sentence || d.PeriodFrom != fact.Clause || n == 0 || n == link.Period.MonthCount() || !r.isFlow(link) {
+		return
+	}
+	if p := d.Period.ShiftMonths(n); p == r.ctx.mainPeriod || p == r.cal.lastMonth() {
+		link.Period = p
+	}
+}
+
 func (r *Resolver) followingBaseline(f *frame, k int, ref fact.Period) (fact.Period, bool) {
 	for i := range f.whens {
 		t := &f.whens[i]

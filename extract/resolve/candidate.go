@@ -320,10 +320,20 @@ func (r *Resolver) beside(f *frame, k int) (name, bool) {
 	if i := k - 2; i >= 0 && f.dashAt(k-1) > 0 && f.listedAt(i) && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body {
 		return nameOf(f.Items[i].Name), true // "Russia bought 372,500, Mexico – 190,900"
 	}
+	if i := k - 2; i >= 0 && f.Word(k-1) == text.Possessive && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Maker && f.isHad(k) {
+		return nameOf(f.Items[i].Name), true // "ahead of Tesla's 721,000"
+	}
 	if i := f.bracket(k); i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Role != lexicon.Adjective && f.Items[i-1].Name.Kind != lexicon.Body {
 		return nameOf(f.Items[i-1].Name), true
 	}
 	return name{}, false
+}
+
+// isHad reports whether the number at items[k] itself is had, and not what it counts:
+// "twice Kia's 10,000 in June".
+func (f *frame) isHad(k int) bool {
+	q := f.QuantityAt(k)
+	return q != nil && q.Counted == nil && q.Head == 0 && (k+1 >= len(f.Items) || f.Items[k+1].Punct || f.Items[k+1].When != 0 || f.Has(k+1, lexicon.Preposition) || f.Has(k+1, lexicon.Conjunction))
 }
 
 // listedAt reports whether the name at items[i] begins an element of a list.

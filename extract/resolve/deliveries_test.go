@@ -30,6 +30,18 @@ func TestMonthlyReports(t *testing.T) {
 			"5 percent | Chery | sales | 2024-06-01/2024-06-16 | mom | channel=retail"},
 		{"Chery sold 140,000 cars in June. This represents an 11 percent increase from the previous month of May.", "11 percent | Chery | sales | 2024-06 | mom | -"},
 		{"Chery sold 140,000 cars in June, a 5 percent yearly decline but an 8 percent monthly boost.", "8 percent | Chery | sales | 2024-06 | mom | -"},
+		// kinds that a list says together, before a participle too
+		{"EV and plug-in hybrid sales, making up 45 percent of all car sales in China, rose 30 percent in June.", "45 percent | China | sales |  |  | powertrain=electrified"},
+		{"Sales of plug-in and extended-range hybrids fell 4 percent in China in June.", "4 percent | China | sales | 2024-06 |  | powertrain=phev"},
+		{"Battery-electric and hybrid sales in Spain rose 12 percent in June.", "12 percent | Spain | sales | 2024-06 |  | powertrain=electrified"},
+		// the kind of the market that a lead without figures speaks of
+		{"China's passenger-car demand cooled in June. Retail sales rose 6 percent from a year earlier to 1.8 million units.", "1.8 million units | China | sales | 2024-06 |  | channel=retail segment=passenger"},
+		{"China's passenger-car demand cooled in June. Sales of trucks fell 6 percent to 190,000.", "190,000 | China | sales | 2024-06 |  | segment=truck"},
+		// whose a number is that it stands at
+		{"Chery sold 140,000 cars in June, 30 percent ahead of Kia's 105,000.", "105,000 | Kia | sales | 2024-06 |  | -"},
+		// right after what it is compared with
+		{"Sales in Spain grew 5 percent in June. First-half sales rose 7 percent. Kia's sales growth eased to 4 percent from 6 percent in May.", "4 percent | Kia | sales | 2024-06 |  | market=Spain"},
+		{"Kia's sales growth slowed to 4 percent in June from 6 percent a month earlier.", "6 percent | Kia | sales | 2024-05 |  | -"},
 		// a phrase gives way to the bound that it ends in
 		{"Chery aims to sell at least 3 million vehicles this year.", "3 million vehicles | Chery | sales | 2024 |  | -"},
 		// a verb that only reports

@@ -261,20 +261,45 @@ func (r *Resolver) noteMoved(d *draft) {
 // the total of a place.
 func (r *Resolver) noteTop(f *frame, d *draft) {
 	m := r.lex.Metrics[d.Metric]
-	if r.ctx.top.place != "" || f.block != inBody || !d.who().is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") {
+	if r.ctx.top.metric != "" || f.block != inBody || !d.who().is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") {
 		return
 	}
+	introduced := r.ctx.top
 	r.ctx.top = top{place: d.Subject, metric: d.Metric, channel: d.Scope.Channel}
 	if main := r.ctx.main.entry; d.owner.Is == "bloc" && main != nil && main.Is == "region" && d.owner.In == main.Name {
 		r.ctx.main = d.who() // "European car sales dip": those of the EU
 	}
-	switch d.Scope.Segment {
-	case "passenger", "used", "commercial", "two-wheeler":
-		r.ctx.top.segment = d.Scope.Segment // a market of its own
-	default:
-		if r.trades[d.Scope.Segment] {
-			r.ctx.top.segment = d.Scope.Segment
+	switch {
+	case ownMarkets[d.Scope.Segment], r.trades[d.Scope.Segment]:
+		r.ctx.top.segment = d.Scope.Segment
+	case introduced.place == d.Subject:
+		r.ctx.top.segment = introduced.segment
+	}
+}
+
+// ownMarkets names the segments that are markets of their own, of which a report can be.
+var ownMarkets = map[string]bool{"passenger": true, "used": true, "commercial": true, "two-wheeler": true}
+
+// noteMarketKind keeps the kind of new vehicle, and the place, of the market that a lead
+// without figures speaks of: "Demand in China's passenger car market cooled in July."
+func (r *Resolver) noteMarketKind(f *frame) {
+	place := r.ctx.main.text
+	if place == "" {
+		place = r.ctx.there
+	}
+	if r.ctx.top.place != "" || place == "" || r.ctx.sentences > 3 {
+		return
+	}
+	for i := range f.Items {
+		e, next := f.Entry(i, lexicon.ScopeCue), f.pastBracket(i+1)
+		if e == nil || !ownMarkets[e.Scope.Segment] || e.Scope.Segment == "used" || f.Word(next) != r.words.market && !r.countsCars(f, next) {
+			continue
 		}
+		r.ctx.top = top{place: place, segment: e.Scope.Segment}
+		if n := r.lex.Named(place); r.ctx.main.text == "" && n != nil && !r.ctx.topicMaker {
+			r.ctx.main, r.ctx.topicPlace = nameOf(n), true
+		}
+		return
 	}
 }
 
@@ -336,7 +361,10 @@ func (r *Resolver) noteIntroduction(f *frame) {
 		}
 	}
 	r.notePriced(f, f.Word(last) == text.Colon)
-	if c.mainPeriod.IsZero() && c.period.IsZero() && (c.metric != "" || r.speaksOfFlow(f) || f.namesQuarter()) {
+	if f.block == inBody {
+		r.noteMarketKind(f)
+	}
+	if c.mainPeriod.IsZero() && c.period.IsZero() && (c.metric != "" || c.top.place != "" || r.speaksOfFlow(f) || f.namesQuarter()) {
 		r.noteLeadPeriod(f)
 	}
 	r.noteOutlook(f)

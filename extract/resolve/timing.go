@@ -44,6 +44,9 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 			d.Basis.Kind = "mom" // "sequentially", of a month
 		}
 	}()
+	if prior := r.compared(f, k, link); prior != nil {
+		defer r.timeNext(d, prior)
+	}
 	defer r.trimPeriod(f, k, d)
 	defer r.dropDay(d)
 	defer r.dropRate(d)
