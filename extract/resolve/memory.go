@@ -284,15 +284,18 @@ var ownMarkets = map[string]bool{"passenger": true, "used": true, "commercial": 
 // without figures speaks of: "Demand in China's passenger car market cooled in July."
 func (r *Resolver) noteMarketKind(f *frame) {
 	place := r.ctx.main.text
+	if r.ctx.top.place != "" || r.ctx.sentences > 3 {
+		return
+	}
 	if place == "" {
 		place = r.ctx.there
 	}
-	if r.ctx.top.place != "" || place == "" || r.ctx.sentences > 3 {
-		return
-	}
 	for i := range f.Items {
+		if n := f.Items[i].Name; place == "" && n != nil && n.Kind == lexicon.Place && f.Word(i+1) == text.Possessive {
+			place = n.Name
+		}
 		e, next := f.Entry(i, lexicon.ScopeCue), f.pastBracket(i+1)
-		if e == nil || !ownMarkets[e.Scope.Segment] || e.Scope.Segment == "used" || f.Word(next) != r.words.market && !r.countsCars(f, next) {
+		if e == nil || place == "" || !ownMarkets[e.Scope.Segment] || e.Scope.Segment == "used" || f.Word(next) != r.words.market && !r.countsCars(f, next) {
 			continue
 		}
 		r.ctx.top = top{place: place, segment: e.Scope.Segment}
