@@ -68,7 +68,7 @@ var (
 	wordFields   = []string{"name", "words", "nouns", "verbs", "adjectives", "makes", "risky", "disabled"}
 	nameFields   = []string{"name", "aliases", "risky", "disabled"}
 	makerFields  = append(slices.Clone(nameFields), "home", "country", "makes", "is", "parent", "badge", "tickers")
-	placeFields  = append(slices.Clone(nameFields), "is", "in", "adjectives", "people", "capital", "fiscal")
+	placeFields  = append(slices.Clone(nameFields), "is", "in", "adjectives", "people", "capital", "fiscal", "totals")
 	fiscalFields = []string{"month", "by_start", "always", "where", "and"}
 	bodyFields   = append(slices.Clone(nameFields), "market", "is", "metric")
 	modelFields  = []string{"maker", "models", "disabled"}
@@ -394,6 +394,8 @@ func (l *loader) readField(e *rawEntry, key string, v rulefile.Node) {
 		add(Capital, true, same)
 	case "fiscal":
 		e.Fiscal = readFiscal(v)
+	case "totals":
+		e.Totals = v.Bool()
 	case "risky":
 		e.Risky = v.Bool()
 	case "home":

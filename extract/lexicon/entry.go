@@ -39,6 +39,7 @@ type Entry struct {
 	Maker   string   // of a model
 	In      string   // country or region of a place
 	Market  string   // place that a body's figures are of
+	Totals  bool     // makers of a country tell of all they sell, also in news of its market
 	Fiscal  *Fiscal  // year of a country's companies, nil for the calendar's
 
 	// Cues.

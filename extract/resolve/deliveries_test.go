@@ -39,6 +39,8 @@ func TestMonthlyReports(t *testing.T) {
 		{"China's passenger-car demand cooled in June. Sales of trucks fell 6 percent to 190,000.", "190,000 | China | sales | 2024-06 |  | segment=truck"},
 		// whose a number is that it stands at
 		{"Chery sold 140,000 cars in June, 30 percent ahead of Kia's 105,000.", "105,000 | Kia | sales | 2024-06 |  | -"},
+		// the makers of a country that tell of all they sell
+		{"New car sales in China rose in June. Sales grew 5 percent to 2.1 million. Chery sold 140,000 and Volkswagen 150,000.", "140,000 | Chery | sales | 2024-06 |  | -; 150,000 | Volkswagen | sales | 2024-06 |  | market=China"},
 		// right after what it is compared with
 		{"Sales in Spain grew 5 percent in June. First-half sales rose 7 percent. Kia's sales growth eased to 4 percent from 6 percent in May.", "4 percent | Kia | sales | 2024-06 |  | market=Spain"},
 		{"Kia's sales growth slowed to 4 percent in June from 6 percent a month earlier.", "6 percent | Kia | sales | 2024-05 |  | -"},
