@@ -40,7 +40,7 @@ func TestMonthlyReports(t *testing.T) {
 		// whose a number is that it stands at
 		{"Chery sold 140,000 cars in June, 30 percent ahead of Kia's 105,000.", "105,000 | Kia | sales | 2024-06 |  | -"},
 		// the makers of a country that tell of all they sell
-		{"New car sales in China rose in June. Sales grew 5 percent to 2.1 million. Chery sold 140,000 and Volkswagen 150,000.", "140,000 | Chery | sales | 2024-06 |  | -; 150,000 | Volkswagen | sales | 2024-06 |  | market=China"},
+		{"China car sales rise in June\n\nSales grew 5 percent to 2.1 million in the month.\n\nLi Auto logged a 24 percent sales decline.\n\nVolkswagen's sales fell 5 percent.", "24 percent | Li Auto | sales | 2024-06 |  | -; 5 percent | Volkswagen | sales | 2024-06 |  | market=China"},
 		// right after what it is compared with
 		{"Sales in Spain grew 5 percent in June. First-half sales rose 7 percent. Kia's sales growth eased to 4 percent from 6 percent in May.", "4 percent | Kia | sales | 2024-06 |  | market=Spain"},
 		{"Kia's sales growth slowed to 4 percent in June from 6 percent a month earlier.", "6 percent | Kia | sales | 2024-05 |  | -"},

@@ -120,6 +120,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 		if d.Scope.Market = r.opensThere(f, k, d); d.Scope.Market == "" {
 			d.Scope.Market = r.mainMarket(d)
 		}
+		if t := &r.ctx.territory; d.Scope.Market == "" && t.sold && r.isTurnover(d.Metric) && r.refersBack(f, k, d) {
+			d.Scope.Market = t.place // "China's sales came to 2.1 million. BYD sold 340,000 of them"
+		}
 		if top := r.ctx.top.place; d.makers && top != d.Subject && r.isTurnover(d.Metric) && !r.is(d, lexicon.Official) {
 			d.Scope.Market = top // "Chinese brands sold 15,100", in a report on Australia
 		}
