@@ -214,6 +214,9 @@ func (r *Resolver) opensInPlace(f *frame, k int) bool {
 // industryWide reports whether the sentence speaks of a whole market, though a
 // company is the subject of those before.
 func (r *Resolver) industryWide(f *frame, k int) bool {
+	if _, ok := r.labelOf(); ok {
+		return false
+	}
 	if f.labelled() && r.ctx.topicMaker {
 		return false // "Incentives: $4,857 per vehicle, ALG says", of the maker that the article is about
 	}

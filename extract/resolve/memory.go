@@ -135,6 +135,9 @@ func (r *Resolver) remember(f *frame, first int) {
 			} else {
 				c.metric, c.scope, c.scopeOf, c.scopeAt, c.scopeBlock, c.unit = d.Metric, d.Scope, d.Subject, c.sentences, c.block, r.lex.Units[d.Unit]
 				noted = true
+				if d.elsewhere {
+					c.scope.Market = ""
+				}
 				c.channelOfMetric = d.metricEntry != nil && d.metricEntry.Scope.Channel != ""
 				if d.Unit == fact.Vehicle && d.who().is(lexicon.Maker) {
 					c.level = max(c.level, d.Value)
@@ -373,7 +376,12 @@ func (r *Resolver) noteIntroduction(f *frame) {
 	r.noteOutlook(f)
 	if f.first && f.block == inBody {
 		r.noteOpening(f)
-		r.noteWhere(f)
+	}
+	if f.block == inBody {
+		if r.opensParagraph(f) {
+			r.noteWhere(f)
+		}
+		r.noteLabel(f)
 	}
 	if f.Word(last) != text.Colon && f.block != inHeading && f.block != inHeadline {
 		return

@@ -129,6 +129,7 @@ type draft struct {
 	part          bool       // of the figure before it
 	makers        bool       // its subject is a country that stands for its makers
 	own           fact.Scope // what its own words say is counted
+	elsewhere     bool       // its market is what the words make the subject, and none of what follows
 }
 
 // give makes n the subject.
@@ -229,6 +230,7 @@ type context struct {
 	mainHeading              bool        // it stands in a headline alone
 	section                  section
 	where                    whereabouts
+	label                    label
 	expected                 fact.Period // the last period of an expectation
 	expectedAt               int         // and the sentence in which it was named
 	stockMetric              string

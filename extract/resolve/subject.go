@@ -125,6 +125,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		if p, ok := r.movedThere(f, k); ok && n.is(lexicon.Place) {
 			n = p
 		}
+		n = r.labelledMarket(n, d)
 		d.give(r.narrow(f, k, n, d), from)
 		_, market := r.theMarket(f, at)
 		d.makers = n.is(lexicon.Place) && f.Items[at].Name == nil && !market

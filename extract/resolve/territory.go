@@ -297,7 +297,7 @@ func (r *Resolver) opensThere(f *frame, k int, d *draft) string {
 			return "" // "in the region"
 		}
 	}
-	if w := &r.ctx.where; w.block == r.ctx.block && r.isTurnover(d.Metric) && d.Modality == fact.Reported {
+	if w := &r.ctx.where; w.block == r.ctx.block && d.Modality == fact.Reported && (r.isTurnover(d.Metric) || d.Metric == "price" && r.ctx.label.block == r.ctx.block) {
 		return w.market
 	}
 	return ""
