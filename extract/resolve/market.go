@@ -221,7 +221,7 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 		return false // "Incentives: $4,857 per vehicle, ALG says", of the maker that the article is about
 	}
 	for i := 0; i < k; i++ {
-		if f.Has(i, lexicon.Pronoun) && f.groups[i] == 0 && (f.Word(i) != text.They || !r.citesMarket(f)) {
+		if f.Has(i, lexicon.Pronoun) && f.groups[i] == 0 && (f.Word(i) != text.They && f.Word(i) != text.Their || !r.citesMarket(f)) {
 			return false
 		}
 	}

@@ -69,6 +69,9 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if s.Segment == "" && !whole {
 		s.Segment = r.ownMarket(f, k, q, d, link)
 	}
+	if w := &r.ctx.where; s.Channel == "" && w.block == r.ctx.block && r.isTurnover(d.Metric) {
+		s.Channel = w.channel
+	}
 	if top := &r.ctx.top; s.Channel == "" && d.Metric == top.metric && d.Subject == top.place && r.ctx.topicPlace && !whole {
 		s.Channel = top.channel // "retail sales" of the lead
 	}

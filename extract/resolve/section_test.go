@@ -99,6 +99,16 @@ func TestWhatAnArticleIsAbout(t *testing.T) {
 			"Subaru production 85379 2025-09\nSubaru sales 10971 2025-09 market=Japan\nSubaru sales 2312 2025-09 market=Japan segment=kei\nSubaru sales 60418 2025-09 market=United States",
 		},
 		{
+			"a paragraph is about the name that it opens with",
+			"Ten things\n\n1. Porsche. A record, of sorts: 320,221 deliveries in September. China spoiled it by shrinking 15% to 79,283. The Cayenne (87,553) came first.\n\n2. Skoda. Sales of 866,800 worldwide in September.\n\n3. Tesla. Cheaper in China again. The Model 3 now costs 245,900 yuan.",
+			"Porsche deliveries 320221 2025-09\nPorsche deliveries -15 2025-09 market=China\nPorsche deliveries 79283 2025-09 market=China\nPorsche Cayenne deliveries 87553 2025-09\nSkoda sales 866800 2025-09 market=World\nTesla Model 3 price 245900  market=China",
+		},
+		{
+			"a kind that another paragraph opens with is the market's, in a report on one",
+			"Despatches of passenger vehicles in India rose 4.4 percent to 372,458 in September, the SIAM said. Tata Motors shipped 59,667.\n\nTwo-wheeler despatches grew 7 percent.",
+			"India sales 4.4 2025-09 channel=wholesale segment=passenger\nIndia sales 372458 2025-09 channel=wholesale segment=passenger\nTata Motors sales 59667 2025-09 market=India\nIndia sales 7 2025-09 channel=wholesale segment=two-wheeler",
+		},
+		{
 			"a whole without a name is everybody's",
 			"CATL supplied less than two-fifths of the batteries that went into new vehicles in China in September. Installations as a whole came to 54.1 GWh. CATL's part of that was 21.2 GWh.",
 			"CATL battery_installations 40 2025-09 market=China\nChina battery_installations 54.1 2025-09\nCATL battery_installations 21.2 2025-09 market=China",

@@ -135,7 +135,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 	}
 	if linked {
 		d.give(r.narrow(f, k, link.who(), d), fact.Sentence)
-		d.makers = link.makers
+		d.makers, d.elsewhere = link.makers, link.elsewhere
 		return ""
 	}
 	if n := r.ctx.firstOf; n.is(lexicon.Place) && r.isTurnover(d.Metric) && r.tellsTotal(f, k) {
@@ -413,6 +413,9 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 	if c.topicPlace && c.main.text != "" && d.Measure == fact.Share && f.unnamed() && c.subjectBlock != c.block && r.scopeSubject(f, k, d, nil, r.isKindNoun) >= 0 {
 		return c.main // "Diesel cars now make up 57 percent of the market"
 	}
+	if c.top.place != "" && c.subjectBlock != c.block && f.unnamed() && r.isTurnover(d.Metric) && r.opensWithKind(f, k) {
+		return nameOf(r.lex.Named(c.top.place)) // "Two-wheeler despatches grew 7%", in a report on a country
+	}
 	n := c.subject
 	if (f.Word(0) == text.That || f.Word(0) == text.This) && (f.Has(1, lexicon.Auxiliary) || r.isVerb(f, 1)) && c.scopeAt == c.sentences-1 && c.flowSubject.text == c.scopeOf && c.scopeOf != "" {
 		return c.flowSubject // "That was 2% less than a year earlier"
@@ -449,6 +452,17 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 func (r *Resolver) takesUpModel(f *frame, d *draft) bool {
 	e := f.Entry(0, lexicon.MetricCue)
 	return r.ctx.subjectBlock == r.ctx.block && e != nil && e.Scope == (fact.Scope{}) && f.unnamed() && r.isTurnover(d.Metric)
+}
+
+// opensWithKind reports whether the figure's clause opens with a kind of vehicle, as what is
+// counted or at the word for that: "Three-wheelers advanced 5.5%".
+func (r *Resolver) opensWithKind(f *frame, k int) bool {
+	i := f.starts[f.runs[k]]
+	for f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Conjunction) {
+		i++
+	}
+	e := f.Entry(i, lexicon.ScopeCue)
+	return i < k && e != nil && isKind(&e.Scope) && (f.Has(i+1, lexicon.MetricCue) || r.vehicles(f, i) != nil && f.plural(i))
 }
 
 // marketOf returns the market whose figures the body's are.

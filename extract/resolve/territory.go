@@ -255,17 +255,21 @@ func (f *frame) listsPlaces(i int) bool {
 
 // whereabouts is the market that a paragraph opens with.
 type whereabouts struct {
-	market string
-	block  int
+	market  string
+	channel string // "Retail data tell a similar tale."
+	block   int
 }
 
 // noteWhere keeps the one market that a sentence without figures at the head of a paragraph
 // names, for the makers' figures after it: "Dealers in the United States have no such
 // worries. They sold 60,418 cars."
 func (r *Resolver) noteWhere(f *frame) {
-	market := ""
+	market, channel := "", ""
 	for i := range f.Items {
 		here := ""
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Channel != "" {
+			channel = e.Scope.Channel
+		}
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Market == "domestic" && (f.Has(i+1, lexicon.MetricCue) || f.Tokens[f.Items[i].Last-1].Word == r.words.market) {
 			here = "domestic"
 			if home := r.ctx.company.entry; home != nil && r.ctx.there == home.Country {
@@ -284,9 +288,7 @@ func (r *Resolver) noteWhere(f *frame) {
 		}
 		market = here
 	}
-	if market != "" {
-		r.ctx.where = whereabouts{market, r.ctx.block}
-	}
+	r.ctx.where = whereabouts{market, channel, r.ctx.block}
 }
 
 // opensThere returns the market that the figure's paragraph opens with, "" where it can be
@@ -297,7 +299,8 @@ func (r *Resolver) opensThere(f *frame, k int, d *draft) string {
 			return "" // "in the region"
 		}
 	}
-	if w := &r.ctx.where; w.block == r.ctx.block && d.Modality == fact.Reported && (r.isTurnover(d.Metric) || d.Metric == "price" && r.ctx.label.block == r.ctx.block) {
+	_, priced := r.labelOf()
+	if w := &r.ctx.where; w.block == r.ctx.block && d.Modality == fact.Reported && (r.isTurnover(d.Metric) || d.Metric == "price" && priced) {
 		return w.market
 	}
 	return ""
