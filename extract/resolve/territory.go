@@ -267,7 +267,7 @@ func (r *Resolver) noteWhere(f *frame) {
 	market, channel := "", ""
 	for i := range f.Items {
 		here := ""
-		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Channel != "" {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Channel != "" && i <= 1 {
 			channel = e.Scope.Channel
 		}
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Market == "domestic" && (f.Has(i+1, lexicon.MetricCue) || f.Tokens[f.Items[i].Last-1].Word == r.words.market) {
