@@ -99,6 +99,9 @@ func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon
 			return e, k + 1, fact.Clause // "its earnings report showed $44.9 billion in revenue"
 		}
 	}
+	if e := r.measured(f, k, q, d); e != nil {
+		return e, k + 1, fact.Clause
+	}
 	if i := r.wholeAfter(f, k); d.Measure == fact.Share && i > 0 {
 		if e := r.cueAt(f, i, k, q, d); e != nil {
 			return e, i, fact.Clause
@@ -135,6 +138,23 @@ func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon
 		}
 	}
 	return nil, -1, fact.Nowhere
+}
+
+// measured returns the word right after a figure of a model that says what it measures: "4,695 mm
+// long with a 2,900 mm wheelbase".
+func (r *Resolver) measured(f *frame, k int, q *mention.Quantity, d *draft) *lexicon.Entry {
+	if q.Unit == nil || d.Measure != fact.Level || q.Unit.Dimension == "money" || q.Unit.Dimension == "count" || k+1 >= len(f.Items) || f.runs[k+1] != f.runs[k] {
+		return nil
+	}
+	u := f.Use(k+1, lexicon.MetricCue)
+	if u == nil || u.Role == lexicon.Verb {
+		return nil
+	}
+	e := r.cueAt(f, k+1, k, q, d)
+	if e == nil || !r.vocabulary(r.metricOf(e, q, d)).Is(lexicon.Product) {
+		return nil
+	}
+	return e
 }
 
 // staffCue returns the verb at the figure that says what becomes of the people it

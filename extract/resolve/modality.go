@@ -28,11 +28,26 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 	metric := r.lex.Metrics[d.Metric]
 	switch {
 	case metric == nil || d.Modality == fact.Conditional:
-	case metric.Actual, metric.Levied && d.cue != nil && (d.cue.Name == cueFuture || d.cue.Name == cueWould):
+	case metric.Actual && !r.isSupposed(f, k, d), metric.Levied && d.cue != nil && (d.cue.Name == cueFuture || d.cue.Name == cueWould):
 		d.Modality = fact.Reported
 	case metric.Announced && d.Modality == fact.Reported && d.Measure == fact.Level && !r.pastClause(f, k):
 		d.Modality = fact.Target
 	}
+}
+
+// isSupposed reports whether what a model can do is not known yet, but said to be expected
+// before items[k]: "is likely to go 530 km", where "will go 530 km" tells what it does, and
+// "buyers can expect 530 km" what they get.
+func (r *Resolver) isSupposed(f *frame, k int, d *draft) bool {
+	if d.cue == nil || d.Modality != fact.Forecast || d.cue.Name == cueFuture || d.cue.Name == cueWould || d.cue.Name == cueGuess || d.cue.Name == cueIf {
+		return false
+	}
+	for i := k - 1; i >= 0; i-- {
+		if f.Entry(i, lexicon.ModalityCue) == d.cue && f.visible(i, k) {
+			return i == 0 || f.Text(i-1) != "can"
+		}
+	}
+	return false
 }
 
 // mendModality settles what only the subject and the period of the figure

@@ -148,6 +148,13 @@ func TestProducts(t *testing.T) {
 			{"The Kia EV6 gets cheaper. The largest price reduction — about $4,000 or nearly 8% — was made to the GT.", "price Kia EV6 ~-4000; price Kia EV6 ~-8"},
 			{"Production of the Polestar 3 got underway at a Volvo plant in Chengdu this month.", "production_start Polestar 3 2024-07 origin=Chengdu"},
 		}},
+		{"trims beside what they have", [][2]string{
+			{"The Kia EV9 is a 215 horsepower SUV, but a 303 horsepower all-wheel-drive option is good for 320 miles.", "power Kia EV9 303 variant=all-wheel-drive; range Kia EV9 320 variant=all-wheel-drive"},
+			{"The Kia EV4 is available in a long-range format with a 77.4 kWh battery.", "battery_capacity Kia EV4 77.4 variant=long-range"},
+			{"The Kia EV4 is sold in single-motor guise with 150 kW and in dual-motor form with 195 kW.", "power Kia EV4 150 variant=single-motor; power Kia EV4 195 variant=dual-motor"},
+			{"The Kia EV4 is 4,430 mm long with a 2,820 mm wheelbase.", "length Kia EV4 4430; wheelbase Kia EV4 2820"},
+			{"The Kia EV4 is 1,560 mm tall on a 2,820 mm wheelbase, with a 150 kW motor.", "height Kia EV4 1560; wheelbase Kia EV4 2820"},
+		}},
 		{"when it comes", [][2]string{
 			{"The new BYD Seal, a Tesla Model 3-rivalling saloon from the Chinese manufacturer, will arrive in the UK later this year.", "launch BYD Seal 2024 market=United Kingdom"},
 			{"The BYD Seal is new. The sleek machine was revealed last August.", "debut BYD Seal 2023-08"},
