@@ -47,6 +47,7 @@ func TestSameInAnotherMeasure(t *testing.T) {
 		"1.4% | United States average_price change -1.4 2024-06 mom", "$680 | United States average_price change -680 2024-06 mom",
 		"3% | United States average_price change -3 2024-06 yoy", "$1,500 | United States average_price change -1500 2024-06 yoy")
 	wantWhole(t, "Incentives in the United States were 6.8% of the average transaction price in June, or $3,280.", "$3,280 | United States discount level 3280 2024-06")
+	wantWhole(t, "Kia sold 63,800 cars in June, a 3% decrease compared to the same month last year (65,900 units).", "65,900 units | Kia sales level 65900 2023-06")
 	wantWhole(t, "Kia's inventory in the U.S. shrank by 11,000 vehicles (8 percent) in June.", "8 percent | Kia inventory change -8 2024-06")
 }
 
@@ -62,6 +63,7 @@ func TestTariffBills(t *testing.T) {
 func TestSoldTogether(t *testing.T) {
 	testSubjects(t, [][2]string{
 		{"Mazda and Subaru sold 91,200 vehicles in the United States in June, up 4 percent from 87,700.", "91200 Mazda + Subaru; 4 Mazda + Subaru; 87700 Mazda + Subaru"},
+		{"Mazda and Subaru (including its trucks) sold 91,200 vehicles in June.", "91200 Mazda + Subaru"},
 		{"Mazda and Subaru sold 41,200 and 50,100 vehicles in June.", "41200 Mazda; 50100 Subaru"},
 		{"Sales at Dodge and Chrysler slid 19% in June.", "-19 Dodge + Chrysler"},
 		{"Mazda, Subaru's U.S. sales rise 4 percent in June", "4 Mazda + Subaru"},

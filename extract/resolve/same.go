@@ -17,6 +17,7 @@ func (r *Resolver) sameSaid(f *frame, k int, q *mention.Quantity) *draft {
 	for f.Has(i, lexicon.Determiner) || f.Has(i, r.fillerKind) {
 		i--
 	}
+	bracketed := f.Word(i) == text.OpenParen
 	switch f.Word(i) {
 	case text.Or:
 		i--
@@ -31,6 +32,9 @@ func (r *Resolver) sameSaid(f *frame, k int, q *mention.Quantity) *draft {
 	for j := i; j >= 0 && j > i-6 && !f.Items[j].Punct; j-- {
 		other := f.QuantityAt(j)
 		if other == nil {
+			if bracketed && (f.Items[j].When != 0 || f.Has(j, lexicon.BasisWord)) {
+				return nil // "a 3% decrease from the same month last year (65,929 units)"
+			}
 			continue
 		}
 		if f.roles[j].draft == 0 || q.Unit == nil || other.Unit == nil {

@@ -54,6 +54,7 @@ func (r *Resolver) joint(f *frame, i int, d *draft) (name, bool) {
 	if f.Word(j) == text.Possessive {
 		j++ // "Hyundai and Kia's sales"
 	}
+	j = f.pastBracket(j) // "Hyundai and Kia (including Genesis) sold"
 	plant := ofPlant && names[0].Kind == lexicon.Maker && len(names) == 2
 	if j < len(f.Items) && !f.Items[j].Punct && (names[0].Kind == lexicon.Maker || counted) && (plant || listed && f.shared(j)) {
 		return joinNames(names), true
