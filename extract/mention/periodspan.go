@@ -318,6 +318,16 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 	return When{}, i, false
 }
 
+// periodEnded reads "period ended March 31": a quarter where nothing else is said.
+func (p *periodParser) periodEnded(i int) (When, int, bool) {
+	if p.word(i) != p.words.period || p.word(i+1) != p.words.ended && p.word(i+1) != p.words.ending {
+		return When{}, i, false
+	}
+	w, end, ok := p.closing(i + 1)
+	w.Count = 3
+	return w, end, ok && w.ClosingDay >= 28 && w.Closing%3 == 0
+}
+
 // closer passes over what comes before the end of a span: "ended", "to",
 // "that ends in".
 func (p *periodParser) closer(i int) int {

@@ -164,8 +164,8 @@ func (q *quantityParser) bound(i int) (fact.Bound, *lexicon.Hit, int) {
 		if q.word(i) == text.Plus || q.word(i) == text.Hyphen {
 			break
 		}
-		if q.word(i) == text.Over && i > 0 && q.hits[i].Len == 1 && (q.hits[i-1].Kinds.Has(lexicon.More) || q.endsPercent(i)) {
-			break // "a 4.4 percent growth over 9,519 crore", "up 4 percent over 9,519": what it grew from
+		if q.word(i) == text.Over && i > 0 && q.hits[i].Len == 1 && (q.hits[i-1].Kinds.Has(lexicon.More) && q.word(i-1) != text.Up && q.word(i-1) != text.Down || q.endsPercent(i)) {
+			break // "a 4.4 percent growth over 9,519 crore", "up 4 percent over 9,519": what it grew from; not "were up over 4 percent"
 		}
 		bound = e.Bound
 		if hit == nil || !hit.Kinds.Has(lexicon.MetricCue) {

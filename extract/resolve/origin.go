@@ -273,6 +273,8 @@ func (r *Resolver) plantBefore(f *frame, i int) bool {
 			return true
 		case f.Word(j) == text.Comma && f.Word(j+1) == r.words.located:
 			continue // "the facility, located in Hayward"
+		case f.Items[j].Name != nil && f.Items[j].Name.Is == "region" && f.Word(j-1) == text.In:
+			j-- // "its first plant in Europe in the Hungarian town of Komarom"
 		case f.Items[j].Punct && f.Word(j) != text.Hyphen, f.Has(j, lexicon.Auxiliary), f.Items[j].Name != nil, f.Items[j].Quantity != 0, f.Items[j].When != 0, f.Word(j) == text.In:
 			return false
 		}
