@@ -445,8 +445,8 @@ func (c *calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 	first := max(c.fiscal, 1)
 	if !hasYear {
 		y = c.published.Year()
-		if fact.Months(y, first, n).Start >= c.published {
-			y--
+		if p := fact.Months(y, first, n); p.Start >= c.published || t == past && p.End > c.published+31 {
+			y-- // "in the first eleven months", told in January
 		}
 	} else if first > 1 {
 		if w.Fiscal && !c.byStart {

@@ -93,10 +93,29 @@ func (r *Resolver) carriedPeriod(f *frame, d *draft) fact.Period {
 			return fact.Period{} // an aim is of no time that is over
 		}
 	}
+	if p := r.quarterOf(f, d); !p.IsZero() {
+		return p
+	}
 	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) || r.goesOnListing(d) || r.inListAfter() {
 		return c.period
 	}
 	return r.aboutPeriod()
+}
+
+// quarterOf returns the last quarter of the year that was spoken of where the metric is told
+// to be a quarter's: "For the full year deliveries came to 50,122. Quarterly revenue doubled".
+func (r *Resolver) quarterOf(f *frame, d *draft) fact.Period {
+	for i := 1; i < len(f.Items) && i <= d.item; i++ {
+		if f.Text(i-1) != "quarterly" && f.Text(i-1) != "Quarterly" || d.metricEntry == nil || f.Entry(i, lexicon.MetricCue) != d.metricEntry {
+			continue
+		}
+		for _, p := range [2]fact.Period{r.ctx.period, r.aboutPeriod()} {
+			if !p.IsZero() && p.WholeMonths() && p.End <= r.cal.published {
+				return r.cal.spanAround(fact.Day(p.End), 3)
+			}
+		}
+	}
+	return fact.Period{}
 }
 
 // section is a part of the article that a heading or an introduction gives a period of its

@@ -46,6 +46,7 @@ func (r *Resolver) sentence(f *frame, block blockKind) {
 	}
 	r.respectively(f)
 	r.shareResults(f, first)
+	r.dateByBases(first)
 	r.tell(f, first)
 	r.remember(f, first)
 }

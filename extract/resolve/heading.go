@@ -47,7 +47,7 @@ func (r *Resolver) readHeading(start, end int) heading {
 	for i := range f.Items {
 		it := &f.Items[i]
 		if w := f.WhenAt(i); w != nil {
-			if r.versus(f, i) {
+			if r.versus(f, i) || h.when != nil && (f.Word(i-1) == text.On || f.Tokens[it.First].Word == text.On) {
 				copied := *w
 				h.base, h.change = &copied, true
 				continue

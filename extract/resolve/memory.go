@@ -205,7 +205,7 @@ func (r *Resolver) noteSibling(f *frame, d *draft) {
 // article tells it sells in: "Europe and South America drove this growth". Of a market
 // as such it says so.
 func (r *Resolver) itsRegions(f *frame, n name) bool {
-	if !n.is(lexicon.Place) || !r.ofMakers() || !r.ctx.subject.is(lexicon.Maker) || r.citesMarket(f) {
+	if !n.is(lexicon.Place) || !r.ofMakers() && (r.ctx.topicPlace || r.ctx.dominant.text == "") || !r.ctx.subject.is(lexicon.Maker) || r.citesMarket(f) {
 		return false
 	}
 	for i := range f.Items {

@@ -37,3 +37,27 @@ func (r *Resolver) leadsTo(f *frame, k, i int) bool {
 	}
 	return true
 }
+
+// dateByBases gives changes that no words date, and what they are of, the month or quarter a
+// year after the one they compare with, where that is just over: "5,679 new cars, 89 percent
+// more than in December 2024", told in January 2026.
+func (r *Resolver) dateByBases(first int) {
+	for i := first; i < len(r.drafts); i++ {
+		d := &r.drafts[i]
+		n := d.Basis.Period.MonthCount()
+		m := r.lex.Metrics[d.Metric]
+		if d.Measure != fact.Change || !d.Period.IsZero() || n != 1 && n != 3 || !d.Basis.Period.WholeMonths() || m == nil || !m.Flow || d.Modality != fact.Reported {
+			continue
+		}
+		p := shiftYears(d.Basis.Period, 1)
+		if p.End >= r.cal.published || p.End < r.cal.published-62 {
+			continue
+		}
+		d.Period, d.PeriodFrom, d.Basis = p, fact.Sentence, relativeBasis(p, d.Basis.Period)
+		for j := first; j < i; j++ {
+			if l := &r.drafts[j]; l.Period.IsZero() && l.Measure == fact.Level && l.Metric == d.Metric && l.Subject == d.Subject && l.Modality == d.Modality {
+				l.Period, l.PeriodFrom = p, fact.Sentence
+			}
+		}
+	}
+}

@@ -65,6 +65,14 @@ func TestTableCorners(t *testing.T) {
 		"856,000 | China | sales | 2024-06 |  | powertrain=nev channel=retail segment=passenger")
 }
 
+// A head that sets a year on another is of the first.
+func TestYearOnYearColumns(t *testing.T) {
+	wantOfPage(t, "Tesla's registrations in Europe", "<p>Tesla lost more ground in most countries of Europe in June, as registrations of its cars fell and those of its rivals from China and from Germany rose month by month.</p>"+
+		"<table><tr><th>Tesla in</th><th>June</th><th>2023 on 2022</th></tr><tr><td>Spain</td><td>1,794</td><td>-4%</td></tr><tr><td>Denmark</td><td>1,061</td><td>-41%</td></tr></table>",
+		"-4% | Tesla | registrations | 2023 | yoy | market=Spain",
+		"-41% | Tesla | registrations | 2023 | yoy | market=Denmark")
+}
+
 // In an article on a maker's divisions cars are passenger cars, and sentences go on with
 // the division that they were about.
 func TestDivisions(t *testing.T) {
