@@ -396,7 +396,10 @@ func (q *quantityParser) precededByMove(i int) bool {
 		return false // "fell to 18 to 25 percent"
 	case text.From:
 		for j := i - 2; j >= 0 && j >= i-14; j-- {
-			if q.hits[j].Kinds.Has(lexicon.Move) || q.hits[j].Kinds.Has(lexicon.More) || q.word(j) == text.Comma {
+			if q.word(j) == text.Comma && j > 0 && q.hits[j-1].Kinds.Has(lexicon.UnitWord) {
+				continue // "improved by 52%, from 19.6 million to 29.8 million"
+			}
+			if q.hits[j].Kinds.Has(lexicon.Move) || q.hits[j].Kinds.Has(lexicon.More) || q.hits[j].Kinds.Has(lexicon.Multiple) || q.word(j) == text.Comma {
 				return q.word(j) != text.Comma
 			}
 		}

@@ -317,6 +317,9 @@ func (r *Resolver) beside(f *frame, k int) (name, bool) {
 	if i := with - 1; i >= 0 && (f.Word(with) == text.With && (with == k-1 || f.followedBy(i) || f.startsClause(i)) || f.Word(k-1) == text.At && (f.followedBy(i) || f.Word(i-1) == text.With)) && f.Items[i].Name != nil && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body && !r.outdone(f, i) {
 		return nameOf(f.Items[i].Name), true
 	}
+	if i := k - 2; i >= 0 && f.Word(k-1) == text.Possessive && f.isModel(i) {
+		return nameOf(f.Items[i].Name), true // "against the EV9's 5,010mm"
+	}
 	if i := k - 2; i >= 0 && f.dashAt(k-1) > 0 && f.listedAt(i) && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body {
 		return nameOf(f.Items[i].Name), true // "Russia bought 372,500, Mexico – 190,900"
 	}

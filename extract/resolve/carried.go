@@ -265,6 +265,9 @@ func (r *Resolver) noteMain(f *frame, p fact.Period, m *lexicon.Metric) {
 	if p.Start == p.End || p.End == r.cal.published && !p.WholeMonths() || p.End > r.cal.published && !c.mainPeriod.IsZero() {
 		return // a stock, or what flowed until now
 	}
+	if p.End > c.mainPeriod.End && c.sentences > 8 && !c.mainHeading && !c.mainPeriod.IsZero() {
+		return // news of one maker's since then
+	}
 	if p.End > c.mainPeriod.End || p.End == c.mainPeriod.End && c.mainHeading && f.block == inBody {
 		c.mainPeriod, c.mainHeading = p, f.block != inBody
 	}

@@ -20,6 +20,10 @@ func (r *Resolver) formerOrLatter(f *frame, i int, e *lexicon.Entry) (name, bool
 		pair = here
 	} else if len(r.kindsBefore(f, i)) > 1 {
 		return name{}, false // "EVs and hybrids: the former …": a kind of what somebody sold
+	} else if r.ctx.sentences-r.ctx.pairAt > 1 {
+		return name{}, false // two of something else have been spoken of since
+	} else {
+		r.ctx.pairAt = r.ctx.sentences
 	}
 	if len(pair) < 2 {
 		return name{}, false

@@ -165,6 +165,7 @@ type context struct {
 	whole                    name   // that of the article, once a section had one of its own
 	sectionMarket            string // the country that the heading over what is read opens with
 	pair                     []name // the makers or models of the last coordination
+	pairAt                   int    // sentence that last spoke of them
 	partners                 []name // the makers of the last one
 	partnersAt               int    // sentence in which it was
 	partnersBuild            bool   // that spoke of a plant, or of a venture of theirs

@@ -259,7 +259,7 @@ func (r *Resolver) noteTogether(f *frame, names []name) {
 		pair = slices.Clone(names)
 	}
 	if pair != nil {
-		c.pair = pair
+		c.pair, c.pairAt = pair, c.sentences
 		if _, ok := joinMakers(pair); ok {
 			c.partners, c.partnersAt, c.partnersBuild = pair, c.sentences, r.tellsOfPlant(f) && !r.kin(pair[0].text, pair[1].text)
 		}
