@@ -128,7 +128,7 @@ func (p *periodParser) counts(i int) bool {
 }
 
 // months reads the rest of a span of months that begins at i, its first month
-// before k: "January-May", "January to June 2023", "April 2023 to March 2024",
+// before k: "January-May", "January to (the end of) June 2023", "April 2023 to March 2024",
 // "January and February".
 func (p *periodParser) months(i, first, k int) (When, int, bool) {
 	w := When{Form: Months, Number: first}
@@ -142,6 +142,9 @@ func (p *periodParser) months(i, first, k int) (When, int, bool) {
 		j = next + 1
 	case p.word(next) == text.Hyphen && p.word(next+1) == p.words.to && p.word(next+2) == text.Hyphen: // "January-to-October"
 		j = next + 3
+	}
+	if j != next {
+		j = p.endOf(j)
 	}
 	m, n := p.use(j, lexicon.Month)
 	if j == next || m == nil || p.word(next) == text.And && p.word(i-1) != text.Between && m.Number != first+1 {

@@ -358,18 +358,29 @@ func (p *periodParser) closing(i int) (When, int, bool) {
 		c++
 		w.HasShift = true
 	}
-	if p.word(c) == p.words.end && p.word(c+1) == text.Hyphen {
-		c += 2
-	} else if e := p.the(c); p.word(e) == p.words.end && p.word(e+1) == text.Of {
-		c = p.the(e + 2)
-	}
-	m, end, ok := p.month(c)
+	m, end, ok := p.month(p.endOf(c))
 	if !ok || m.Form != Month && m.Form != Day {
 		return When{}, i, false
 	}
 	w.Closing, w.ClosingDay, w.Year = m.Number, m.Day, m.Year
 	w.HasShift, w.YearShift = w.HasShift || m.HasShift, m.YearShift
 	return w, end, true
+}
+
+// endOf passes over what says that the month or year at i is taken to its end: "end-June",
+// "the end of June".
+func (p *periodParser) endOf(i int) int {
+	e := p.the(i)
+	if p.word(e) != p.words.end {
+		return i
+	}
+	switch p.word(e + 1) {
+	case text.Hyphen:
+		return e + 2
+	case text.Of:
+		return p.the(e + 2)
+	}
+	return e + 1
 }
 
 // weekdayClosing reads "this Saturday" after "the quarter that ends".

@@ -24,7 +24,7 @@ func (r *Resolver) noteDivisions(b *article.Block) {
 		if w := r.tokens[i].Word; i > 0 && (w == r.words.cars || w == r.words.car) {
 			next := i + 1
 			called := r.tokens[i].Capital && r.hits[i-1].Kinds.Has(lexicon.Preposition)
-			if called || next < len(r.hits) && r.hits[next].Kinds.Has(r.unitNoun) {
+			if called || next < len(r.hits) && r.hits[next].Kinds.Has(r.unitNoun) && r.tokens[next].Word != r.words.market {
 				r.ctx.carsDivided = true
 			}
 		}
@@ -43,8 +43,10 @@ func (r *Resolver) noteDivisions(b *article.Block) {
 }
 
 // dividesCars reports whether the article sets the cars of a maker against its vans or
-// trucks.
-func (r *Resolver) dividesCars() bool { return r.ctx.carsDivided && r.ctx.trucksDivided }
+// trucks; one on a market counts all of them as cars.
+func (r *Resolver) dividesCars() bool {
+	return r.ctx.carsDivided && r.ctx.trucksDivided && !r.ctx.topicPlace
+}
 
 // hasDivisions reports whether makers give the figure by division.
 func (r *Resolver) hasDivisions(d *draft) bool {

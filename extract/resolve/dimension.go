@@ -169,6 +169,9 @@ func (r *Resolver) metricOf(e *lexicon.Entry, q *mention.Quantity, d *draft) str
 		return r.metricFor(e, q)
 	}
 	for _, name := range e.Metrics {
+		if r.isProduct(name) && len(e.Metrics) > 1 {
+			return "" // "battery capacity": of a car, and of those who make batteries
+		}
 		if m := r.lex.Metrics[name]; m != nil && changes(m) && !(d.Measure == fact.Share && m.Intensive) && !(len(e.Metrics) > 1 && r.ofBatteries(m)) {
 			return name
 		}

@@ -74,6 +74,11 @@ func TestWhatAnArticleIsAbout(t *testing.T) {
 			"Suzuki net_income 9e+10 2025-Q2\nSuzuki sales 790000 2025-Q2\nHyundai sales 900000 2025-Q1",
 		},
 		{
+			"the car market of a country has all kinds of cars, though its makers sell pickups, too",
+			"Thai car market grows\n\nDealers of the Thai car market sold 47,000 units in September. Isuzu, which builds passenger cars, pickups and vans, sold 9,000 cars.",
+			"Thailand sales 47000 2025-09\nIsuzu sales 9000 2025-09 market=Thailand",
+		},
+		{
 			"a clause that opens in another place is of that",
 			"In Italy registrations fell 7 percent in September, and in Spain they rose 9 percent.",
 			"Italy registrations -7 2025-09\nSpain registrations 9 2025-09",
