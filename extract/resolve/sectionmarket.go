@@ -40,6 +40,11 @@ func (r *Resolver) headingPlace() name {
 			if next < len(r.hits) && r.tokens[next].Kind != text.Punct && !r.hits[next].Kinds.Has(lexicon.MetricCue) && !r.hits[next].Kinds.Has(lexicon.Move) {
 				return name{}
 			}
+			for j := next; j < len(r.hits); j++ {
+				if r.hits[j].Kinds.Has(lexicon.Place) {
+					return name{} // "Munich up, Turin down"
+				}
+			}
 			return r.countryHit(h)
 		}
 		if !h.Kinds.Has(lexicon.Conjunction) && !h.Kinds.Has(lexicon.Preposition) && !h.Kinds.Has(lexicon.Determiner) {
@@ -92,7 +97,7 @@ func (r *Resolver) openSection(block int) {
 		if c.whole.text == "" {
 			c.whole = c.main
 		}
-		if c.territory.place == c.main.text {
+		if c.territory.place == c.main.text && (s.headed || c.main.entry == nil || c.main.entry.Is != "world") {
 			c.territory.place = place.text
 		}
 		c.main, c.place, c.subject, c.subjectBlock = place, place, place, block

@@ -86,3 +86,12 @@ func TestDivisions(t *testing.T) {
 	wantOfPage(t, "Mercedes-Benz sells less", lead+"<p>In the second quarter car sales came to 496,700 units, about as many as in the first.</p>",
 		"496,700 units | Mercedes-Benz | sales | 2024-Q2 |  | -")
 }
+
+// A heading that sets one place against another opens no market, and in a report on the world
+// a maker's sales are not those of the country that a section happens to begin with.
+func TestSectionsOfSeveralPlaces(t *testing.T) {
+	wantOfPage(t, "Truck maker's orders rise", "<p>MAN took 72,615 orders in the first half of 2024, up 32 percent, after a weak year in which dealers had seen few buyers and the plants stood still for weeks.</p><h2>Munich up, Turin down</h2><p>MAN is the mirror image of its rivals, of which most had less to do than a year ago. It sold 71,672 vehicles in the first half.</p>",
+		"71,672 vehicles | MAN Truck & Bus | sales | 2024-H1 |  | -")
+	wantOfPage(t, "World EV sales rise in June", "<p>Some 1.4 million electric cars were sold around the world in June, Rho Motion says, more than in any June before, and most of them went to buyers in China.</p><h2>Plates and grants</h2><p>Registrations of battery cars rose 29 percent to 72,779, according to the Society of Motor Manufacturers and Traders, which counts what is put on the road.</p><p>For BYD the month was one to forget. It sold 396,270 vehicles in June.</p>",
+		"396,270 vehicles | BYD | sales | 2024-06 |  | -")
+}

@@ -86,6 +86,9 @@ func (r *Resolver) mainMarket(d *draft) string {
 	if r.ctx.main.entry != nil && r.ctx.main.entry.Is == "world" {
 		market = "" // a report on the world: no maker's figure says that it is of all of it
 	}
+	if whole := r.ctx.whole.entry; whole != nil && whole.Is == "world" && r.ctx.sectionMarket == "" && !r.is(d, lexicon.Official) {
+		market = "" // nor, in one, that it is of the country that a section begins with
+	}
 	if r.is(d, lexicon.Official) {
 		if c := &r.ctx; c.metric == d.Metric && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && c.scope.Market != "" {
 			return c.scope.Market // "BYD registered 7,231 in Europe. Tesla's registrations fell"
