@@ -291,6 +291,7 @@ func TestScopeOfClauses(t *testing.T) {
 		{"Ford's sales rose 4 percent in June. Most of the vehicles, 141,000 to be exact, were SUVs.", "141,000 segment=suv"},
 		{"Maruti's sales grew in the home market in June, where it despatched 41,000 passenger vehicles. Of this, 1,900 were electric.", "41,000 passenger vehicles market=domestic channel=wholesale segment=passenger; 1,900 market=domestic powertrain=ev channel=wholesale segment=passenger"},
 		{"Maruti sold 137,000 cars in June. Its compact cars, that is, Baleno, Swift and Dzire, did better: 64,000 against 60,000.", "64,000 segment=compact; 60,000 segment=compact"},
+		{"Toyota's makers in Indonesia had a weak June: 21,300 cars were shipped to dealers.", "21,300 cars market=Indonesia channel=wholesale"},
 		{"Chinese brands sold 90,571 cars across Europe in June. MG sold 33,536 cars.", "90,571 cars market=Europe; 33,536 cars market=Europe"},
 		{"Korean brands held 8 percent of the U.S. market in June.", "8 percent market=United States"},
 		{"Korea's five carmakers sold 112,211 vehicles at home in June. Overseas sales of the five, counting what Kia builds abroad, edged up 2 percent to 612,498, so that the grand total was 724,709.", "112,211 vehicles market=domestic; 2 percent market=overseas; 612,498 market=overseas; 724,709 -"},
