@@ -238,7 +238,7 @@ func (l *Lexicon) add(e *Entry, phrase string, role Role, cased bool) {
 	allCaps := false
 	for i := range tokens {
 		t := &tokens[i]
-		if t.Word == text.Hyphen && i > 0 && i+1 < len(tokens) && len(tokens) > 1 {
+		if t.Word == text.Hyphen && i > 0 && i+1 < len(tokens) && tokens[i+1].Glued {
 			continue
 		}
 		k := len(words)

@@ -319,6 +319,9 @@ func (r *Resolver) inCompound(f *frame, i int) bool {
 // metric counts where they were made: "sales of vehicles built in Mexico".
 func (r *Resolver) onlyMade(f *frame, i int) bool {
 	u := f.Use(i, lexicon.MetricCue)
+	if u != nil && r.isMaking(f, i) && f.Word(i-1) == text.Hyphen && i > 1 && f.Items[i-2].Name != nil && f.Items[i-2].Name.Kind == lexicon.Place {
+		return true // "German-built cars took 14 percent of the market"
+	}
 	if u != nil && u.Role == lexicon.Verb && r.isMaking(f, i) && (f.Word(i+1) == text.In || f.Word(i+1) == text.At || f.Word(i+1) == text.By) {
 		if q := f.QuantityAt(i - 1); q != nil && q.Vehicles() && r.measuredElse(f, i) {
 			return true // "sold 71,599 vehicles built at Giga Shanghai", "568,000 cars produced in China went abroad"

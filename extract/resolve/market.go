@@ -27,6 +27,9 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 		if it.Name != nil && r.toldAt(f, i, k) {
 			continue
 		}
+		if it.Name != nil && r.isOfMake(f, i) && !r.is(d, lexicon.Outbound) {
+			continue // "Mexican-built vehicles took 8 percent"
+		}
 		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || r.is(d, lexicon.Outbound) && (f.Word(r.beforeArticle(f, i)) == text.To || f.Word(i-1) == text.For) || r.is(d, lexicon.Inbound) && f.Word(i-1) == text.From {
 			continue
 		}

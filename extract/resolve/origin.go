@@ -33,7 +33,7 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 			break // "tariffs of 25 percent, and the price of a Mexican-built van"
 		}
 		if it.Role == lexicon.Adjective || it.Role == lexicon.Plain {
-			if f.Word(i+1) == text.Hyphen && r.isMaking(f, i+2) {
+			if r.isOfMake(f, i) {
 				d.Scope.Origin = it.Name.Name
 				break
 			}
@@ -95,6 +95,15 @@ func (f *frame) measuresElse(k, i int, d *draft) bool {
 		}
 	}
 	return false
+}
+
+// isOfMake reports whether the place at items[i] is said to be where cars come from:
+// "Chinese-made cars", "Chinese-origin cars", "cars of Chinese origin".
+func (r *Resolver) isOfMake(f *frame, i int) bool {
+	if f.Word(i+1) == text.Hyphen {
+		return r.isMaking(f, i+2) || f.Word(i+2) == r.words.origin
+	}
+	return f.Word(i-1) == text.Of && f.Word(i+1) == r.words.origin
 }
 
 // isMaking reports whether items[i] is a participle of making.

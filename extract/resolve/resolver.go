@@ -277,10 +277,10 @@ type words struct {
 	nameWords
 	set, together, combined, even, former, latter, based, headquartered, industry, nationwide, market, total, figure, tally, respective, grand text.Word
 	scopeWords
-	had, stands, stood, came, reached, totalled, totaled, off                                                               text.Word
-	comprising                                                                                                              text.Word // of parts
-	located                                                                                                                 text.Word // of plants
-	near, such, overall, altogether, whole, group, there, throughout, made, built, produced, assembled, manufactured, under text.Word
+	had, stands, stood, came, reached, totalled, totaled, off                                                                       text.Word
+	comprising                                                                                                                      text.Word // of parts
+	located                                                                                                                         text.Word // of plants
+	near, such, overall, altogether, whole, group, there, throughout, made, built, produced, assembled, manufactured, origin, under text.Word
 }
 
 // Prepare adds the words that the resolver asks for to the vocabulary, before
@@ -291,7 +291,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		"set": &w.set, "together": &w.together, "combined": &w.combined, "even": &w.even, "former": &w.former, "latter": &w.latter, "based": &w.based, "headquartered": &w.headquartered, "located": &w.located,
 		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "figure": &w.figure, "tally": &w.tally, "respective": &w.respective, "grand": &w.grand, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "had": &w.had, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
 		"comprising": &w.comprising, // of parts
-		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled, "manufactured": &w.manufactured, "under": &w.under,
+		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled, "manufactured": &w.manufactured, "origin": &w.origin, "under": &w.under,
 	} {
 		*dst = l.Vocabulary.Add(s)
 	}

@@ -55,6 +55,18 @@ func TestScopes(t *testing.T) {
 			{"Norwegians bought 9,900 electric cars in June. They accounted for 85 percent of the 11,600 new cars registered in the month.",
 				"11,600 new cars -"},
 		}},
+		{"where the cars of a kind come from", [][2]string{
+			{"Chinese-origin EVs accounted for 8 percent of the EU market in June.", "8 percent powertrain=ev origin=China"},
+			{"Registrations of hybrids of Japanese origin in Australia rose to 9,000 in June.", "9,000 powertrain=hev origin=Japan"},
+			{"Sales of Mexican-built vehicles in the United States fell 9 percent in June.", "9 percent origin=Mexico"},
+			{"German-built cars took 14 percent of the UK market in June.", "14 percent origin=Germany"},
+			{"Exports of Thai-made pickups rose to 31,000 in June.", "31,000 segment=pickup"},
+		}},
+		{"kinds that share the end of their compound", [][2]string{
+			{"Petrol- and diesel-powered cars accounted for 53 percent of German registrations in June.", "53 percent powertrain=ice"},
+			{"Sales of gasoline and diesel-fuelled cars in Norway fell to 300 in June.", "300 powertrain=ice"},
+			{"Petrol-powered cars accounted for 30 percent of German registrations in June.", "30 percent powertrain=petrol"},
+		}},
 		{"the duties that the rates of a list are, said before it", [][2]string{
 			{"EU duties\n\nThe Commission has given the duties on battery electric cars made in China by brand:\n\n- BYD: 17.4%\n\n- Geely: 20%",
 				"17.4% market=European Union powertrain=bev origin=China; 20% market=European Union powertrain=bev origin=China"},
