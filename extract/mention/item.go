@@ -214,6 +214,9 @@ func (s *Sentence) Use(i int, k lexicon.Kind) *lexicon.Use {
 
 // useOf returns the first valid use of kind k of a hit, nil where none.
 func useOf(h *lexicon.Hit, k lexicon.Kind) *lexicon.Use {
+	if h == nil || h.Phrase == nil {
+		return nil // a word that the article teaches
+	}
 	for j := range h.Phrase.Uses {
 		if h.Valid&(1<<j) != 0 && h.Phrase.Uses[j].Kind == k {
 			return &h.Phrase.Uses[j]
