@@ -278,7 +278,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			if d.own.Segment != "" || !r.trades[carried.Segment] && !(carried.Segment == carsDivision && r.dividesCars()) {
 				carried.Segment = ""
 			}
-			if carried.Channel != r.ctx.lead.Channel && !r.ctx.channelOfMetric && !r.continues(f) {
+			if carried.Channel != r.ctx.lead.Channel && !(r.ctx.channelOfMetric && r.ctx.scopeBlock == r.ctx.block) && !r.continues(f) {
 				carried.Channel = "" // of the kinds of buyer that were spoken of before the kinds of car
 			}
 		}
