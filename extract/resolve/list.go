@@ -1,12 +1,8 @@
 package resolve
 
 import (
-	"math"
-	"slices"
-
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
-	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
@@ -61,34 +57,6 @@ func (r *Resolver) respectively(f *frame) {
 			if r.dealScopes(f, figures) {
 				r.sharePeriod(f, figures)
 			}
-		}
-	}
-}
-
-// dealBound gives the prices of a list the bound of the first: "starting at 139,800,
-// 149,800 and 156,800 yuan".
-func (r *Resolver) dealBound(f *frame, figures []int) {
-	first := &r.drafts[f.roles[figures[0]].draft-1]
-	if first.Metric != "price" || first.Bound != fact.AtLeast {
-		return
-	}
-	for _, k := range figures[1:] {
-		if d := &r.drafts[f.roles[k].draft-1]; d.Metric == "price" && d.Measure == fact.Level && d.Bound == fact.Exactly {
-			d.Bound = fact.AtLeast
-		}
-	}
-}
-
-// dealChange makes changes of the amounts of a list that opens with one: "cheaper by
-// $1,000 and $2,000, respectively".
-func (r *Resolver) dealChange(f *frame, figures []int) {
-	first := &r.drafts[f.roles[figures[0]].draft-1]
-	if first.Measure != fact.Change {
-		return
-	}
-	for _, k := range figures[1:] {
-		if d := &r.drafts[f.roles[k].draft-1]; d.Measure == fact.Level && d.Unit == first.Unit && d.Metric == first.Metric {
-			d.Measure, d.Basis, d.Value = fact.Change, first.Basis, math.Copysign(d.Value, first.Value)
 		}
 	}
 }
@@ -170,37 +138,6 @@ func (r *Resolver) countAlike(f *frame, figures []int) bool {
 	return true
 }
 
-// dealCounts deals levels out to how they are counted: "the year-to-date and cumulative
-// deliveries reached 62,919 and 96,516, respectively".
-func (r *Resolver) dealCounts(f *frame, figures []int) bool {
-	var list [2]int // items of "year-to-date" and "cumulative", in the order of the text
-	n := 0
-	for i := 0; i < figures[0] && n < len(list); i++ {
-		e := f.Entry(i, lexicon.ScopeCue)
-		if w := f.WhenAt(i); w != nil && w.Form == mention.ToDate || e != nil && e.Scope.Cumulative {
-			list[n] = i
-			n++
-		}
-	}
-	if n != len(figures) || (f.WhenAt(list[0]) == nil) == (f.WhenAt(list[1]) == nil) {
-		return false
-	}
-	for j, k := range figures {
-		d := &r.drafts[f.roles[k].draft-1]
-		day := r.dayOf(f, list[0])
-		if w := f.WhenAt(list[j]); w != nil {
-			d.Period, d.PeriodFrom = r.cal.resolve(w, day, past), fact.Clause
-			d.Scope.Cumulative = false
-			continue
-		}
-		d.Scope.Cumulative = true
-		if !day.IsZero() {
-			d.Period, d.PeriodFrom = day, fact.Sentence
-		}
-	}
-	return true
-}
-
 // dayOf returns the day that the sentence names before items[end], nothing where it names
 // none: "As of October 31, the year-to-date …".
 func (r *Resolver) dayOf(f *frame, end int) fact.Period {
@@ -212,53 +149,6 @@ func (r *Resolver) dayOf(f *frame, end int) fact.Period {
 		}
 	}
 	return fact.Period{}
-}
-
-// dealMetrics deals levels, or where the words say so changes, out to coordinated metrics:
-// "output and sales stood at 23.8 million and 23.6 million units".
-func (r *Resolver) dealMetrics(f *frame, figures []int, said bool) bool {
-	var list, best []*lexicon.Entry
-	for i := 0; i < figures[0]; i++ {
-		u := f.Use(i, lexicon.MetricCue)
-		switch w := f.Word(i); {
-		case u != nil:
-			list = append(list, u.Entry)
-			if len(list) == len(figures) {
-				best = list
-			}
-			continue
-		case (w == text.And || w == text.Comma || w == text.The || w == text.Its) && len(list) > 0:
-			continue
-		}
-		list = nil
-	}
-	if len(best) != len(figures) {
-		return false
-	}
-	names := make([]string, len(figures))
-	for j, k := range figures {
-		ro := &f.roles[k]
-		d := &r.drafts[ro.draft-1]
-		if d.Measure != fact.Level && !(said && d.Measure == fact.Change) {
-			return false
-		}
-		if names[j] = r.metricOf(best[j], ro.q, d); names[j] == "" || j > 0 && names[j] == names[0] {
-			return false
-		}
-	}
-	first := &r.drafts[f.roles[figures[0]].draft-1]
-	for j, k := range figures {
-		d := &r.drafts[f.roles[k].draft-1]
-		d.Metric, d.metricEntry = names[j], best[j]
-		if j > 0 {
-			d.give(first.who(), first.SubjectFrom)
-			if !first.Period.IsZero() && d.PeriodFrom != fact.Clause {
-				d.Period, d.PeriodFrom = first.Period, first.PeriodFrom
-			}
-			d.Scope, d.Modality = first.Scope, first.Modality
-		}
-	}
-	return true
 }
 
 // nameList returns the n names of a list that ends before the item.
@@ -316,221 +206,6 @@ func (r *Resolver) adjacentLists(f *frame, names, figures []int) bool {
 	for i := names[len(names)-1] + 1; i < figures[0]; i++ {
 		if f.Items[i].Punct || f.Items[i].When != 0 {
 			return false
-		}
-	}
-	return true
-}
-
-func (r *Resolver) dealNames(f *frame, figures, names []int) {
-	for i, k := range figures {
-		d := &r.drafts[f.roles[k].draft-1]
-		n := f.Items[names[i]].Name
-		if n.Kind == lexicon.Place && d.who().is(lexicon.Maker) {
-			d.Scope.Market = n.Name
-			continue
-		}
-		if main := r.ctx.main; n.Kind == lexicon.Place && d.Metric == "exports" && main.is(lexicon.Place) && main.text != n.Name {
-			d.Scope.Market = n.Name // "exports to Australia and China fell"
-			d.give(main, fact.Context)
-			continue
-		}
-		d.give(nameOf(n), fact.Stated)
-		r.variant(f, k, d, nil)
-	}
-}
-
-// dealPair deals the figures of models out to those that the sentences before
-// named together: "They cost $7,599 and $7,299, respectively".
-func (r *Resolver) dealPair(f *frame, figures []int) bool {
-	if len(r.ctx.pair) != len(figures) || !f.unnamed() {
-		return false
-	}
-	for i, k := range figures {
-		d := &r.drafts[f.roles[k].draft-1]
-		if n := r.ctx.pair[i]; !n.is(lexicon.Model) || !r.isProduct(d.Metric) {
-			return false
-		}
-	}
-	for i, k := range figures {
-		r.drafts[f.roles[k].draft-1].give(r.ctx.pair[i], fact.Context)
-	}
-	return true
-}
-
-// dealYears deals the figures out to the years of a span: "From 2016 to 2020,
-// sales were …".
-func (r *Resolver) dealYears(f *frame, figures []int) bool {
-	for i := range f.whens {
-		w := f.whens[i].when
-		if w.Form == mention.Year && w.Until-w.Year+1 == len(figures) {
-			for j, k := range figures {
-				d := &r.drafts[f.roles[k].draft-1]
-				d.Period, d.PeriodFrom = fact.YearOf(w.Year+j), fact.Stated
-			}
-			return true
-		}
-	}
-	for i := range f.whens {
-		// "in May and June"
-		if w := f.whens[i].when; w.Form == mention.Months && f.whens[i].item < figures[0] {
-			if p := r.cal.resolve(w, r.ctx.period, past); p.MonthCount() == len(figures) {
-				for j, k := range figures {
-					d := &r.drafts[f.roles[k].draft-1]
-					d.Period, d.PeriodFrom = fact.MonthOf(p.Start.Year(), p.Start.Month()).ShiftMonths(j), fact.Stated
-				}
-				return true
-			}
-		}
-	}
-	// "in January, February and March"
-	var list []int
-	for i := range f.Items {
-		if f.WhenAt(i) != nil {
-			list = append(list, i)
-			if len(list) == len(figures) && i < figures[0] {
-				for j, k := range figures {
-					d := &r.drafts[f.roles[k].draft-1]
-					d.Period, d.PeriodFrom = r.cal.resolve(f.WhenAt(list[j]), r.ctx.period, past), fact.Stated
-				}
-				return true
-			}
-			continue
-		}
-		if w := f.Word(i); (w == text.Comma || w == text.And) && len(list) > 0 {
-			continue
-		}
-		list = nil
-	}
-	return false
-}
-
-// dealLinks deals changes out to the levels before them: "built 3.006 million
-// and sold 2.915 million, up 11.9 percent and 8.2 percent, respectively".
-func (r *Resolver) dealLinks(f *frame, figures []int) bool {
-	var levels []*draft
-	for i := 0; i < figures[0]; i++ {
-		if ro := &f.roles[i]; ro.draft > 0 && r.drafts[ro.draft-1].Measure == fact.Level && !ro.base {
-			levels = append(levels, &r.drafts[ro.draft-1])
-		}
-	}
-	if len(levels) < len(figures) {
-		return false
-	}
-	levels = levels[len(levels)-len(figures):]
-	for j, k := range figures {
-		d, l := &r.drafts[f.roles[k].draft-1], levels[j]
-		if d.Measure == fact.Level {
-			return false
-		}
-		d.give(l.who(), fact.Sentence)
-		d.Metric, d.metricEntry, d.Scope = l.Metric, l.metricEntry, l.Scope
-		d.Period, d.PeriodFrom = l.Period, fact.Sentence
-	}
-	return true
-}
-
-// dealCompared deals levels out to the levels that are compared with them:
-// "produced 5,979 and delivered 10,661 vehicles, compared with 9,612 and 13,790,
-// respectively, a year earlier".
-func (r *Resolver) dealCompared(f *frame, figures []int) bool {
-	if !f.roles[figures[0]].base {
-		return false
-	}
-	var levels []*draft
-	for i := range figures[0] {
-		if ro := &f.roles[i]; ro.draft > 0 && r.drafts[ro.draft-1].Measure == fact.Level {
-			levels = append(levels, &r.drafts[ro.draft-1])
-		}
-	}
-	if len(levels) != len(figures) {
-		return false
-	}
-	for j, k := range figures {
-		d, l := &r.drafts[f.roles[k].draft-1], levels[j]
-		if d.Measure != fact.Level || d.Unit != l.Unit {
-			return false
-		}
-		d.give(l.who(), fact.Sentence)
-		d.Metric, d.metricEntry, d.Scope = l.Metric, l.metricEntry, l.Scope
-		d.Period, d.PeriodFrom = l.Period.ShiftMonths(-12), fact.Sentence
-		for i := range f.whens {
-			if t := &f.whens[i]; t.item > figures[0] {
-				d.Period = r.cal.resolve(t.when, l.Period, past)
-				break
-			}
-		}
-		f.roles[k].base = true
-	}
-	return true
-}
-
-// dealVariants deals the figures out to the trims that the sentence has named.
-func (r *Resolver) dealVariants(f *frame, figures []int) bool {
-	var list []string
-	for i := 0; i < figures[0]; i++ {
-		v := r.variantAt(f, i)
-		if next := f.Word(i + 1); v == "" && f.Has(i, r.trimWord) && (next == text.And || next == text.Comma) {
-			v = f.Text(i) // "the standard and Pro versions"
-		}
-		if v == "" && len(list) > 0 && f.unknownName(i) && f.Word(i-1) == text.And {
-			v = f.Text(i) // "the Long Range SE and Trophy offer 281 and 270 miles, respectively"
-		}
-		if v != "" && !slices.Contains(list, v) {
-			list = append(list, v)
-		}
-	}
-	before := len(list) - len(figures)
-	if before < 0 {
-		return false
-	}
-	for j, k := range figures {
-		r.drafts[f.roles[k].draft-1].Scope.Variant = list[before+j]
-	}
-	return true
-}
-
-// dealBases deals changes out to the levels that they compare with: "against
-// 27,667 a year earlier and 13,681 in September, declines of 55% and 8%,
-// respectively".
-func (r *Resolver) dealBases(f *frame, figures []int) bool {
-	var bases []*draft
-	for i := 0; i < figures[0]; i++ {
-		if ro := &f.roles[i]; ro.draft > 0 && ro.base {
-			bases = append(bases, &r.drafts[ro.draft-1])
-		}
-	}
-	if len(bases) != len(figures) {
-		return false
-	}
-	for j, k := range figures {
-		d := &r.drafts[f.roles[k].draft-1]
-		if d.Measure != fact.Change {
-			return false
-		}
-		d.Basis, d.growth = relativeBasis(d.Period, bases[j].Period), false
-	}
-	return true
-}
-
-// dealScopes deals the figures out to powertrains or segments: "petrol and
-// diesel cars fell 12 and 15 percent".
-func (r *Resolver) dealScopes(f *frame, figures []int) bool {
-	var list []*lexicon.Entry
-	for i := 0; i < figures[0]; i++ {
-		if e := f.Entry(i, lexicon.ScopeCue); e != nil && (e.Scope.Powertrain != "" || e.Scope.Segment != "") {
-			list = append(list, e)
-		}
-	}
-	if len(list) != len(figures) {
-		return false
-	}
-	for j, k := range figures {
-		d := &r.drafts[f.roles[k].draft-1]
-		if p := list[j].Scope.Powertrain; p != "" {
-			d.Scope.Powertrain = p
-		}
-		if s := list[j].Scope.Segment; s != "" {
-			d.Scope.Segment = s
 		}
 	}
 	return true

@@ -28,7 +28,6 @@ import (
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/pattern"
-	"carfacts/extract/text"
 )
 
 // Resolver reads one article after another. It is not safe for concurrent use:
@@ -270,39 +269,6 @@ type name struct {
 }
 
 func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind == k }
-
-// words are single words that steps ask for.
-type words struct {
-	timeWords
-	nameWords
-	set, together, combined, even, former, latter, based, headquartered, industry, nationwide, market, total, figure, tally, respective, grand text.Word
-	scopeWords
-	had, stands, stood, came, reached, totalled, totaled, off                                                                       text.Word
-	comprising                                                                                                                      text.Word // of parts
-	located                                                                                                                         text.Word // of plants
-	near, such, overall, altogether, whole, group, there, throughout, made, built, produced, assembled, manufactured, origin, under text.Word
-}
-
-// Prepare adds the words that the resolver asks for to the vocabulary, before
-// it is shared.
-func Prepare(l *lexicon.Lexicon) *Words {
-	w := &words{timeWords: newTimeWords(l.Vocabulary), nameWords: newNameWords(l.Vocabulary), scopeWords: newScopeWords(l.Vocabulary)}
-	for s, dst := range map[string]*text.Word{
-		"set": &w.set, "together": &w.together, "combined": &w.combined, "even": &w.even, "former": &w.former, "latter": &w.latter, "based": &w.based, "headquartered": &w.headquartered, "located": &w.located,
-		"industry": &w.industry, "nationwide": &w.nationwide, "market": &w.market, "total": &w.total, "figure": &w.figure, "tally": &w.tally, "respective": &w.respective, "grand": &w.grand, "there": &w.there, "group": &w.group, "such": &w.such, "near": &w.near, "had": &w.had, "stands": &w.stands, "stood": &w.stood, "came": &w.came, "reached": &w.reached, "totalled": &w.totalled, "totaled": &w.totaled, "off": &w.off, "overall": &w.overall, "altogether": &w.altogether, "whole": &w.whole,
-		"comprising": &w.comprising, // of parts
-		"throughout": &w.throughout, "made": &w.made, "built": &w.built, "produced": &w.produced, "assembled": &w.assembled, "manufactured": &w.manufactured, "origin": &w.origin, "under": &w.under,
-	} {
-		*dst = l.Vocabulary.Add(s)
-	}
-	return &Words{w, mention.NewWords(l)}
-}
-
-// Words is what Prepare made.
-type Words struct {
-	words   *words
-	mention *mention.Words
-}
 
 // New returns a resolver over the rules, which it only reads.
 func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {

@@ -1,0 +1,167 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// carried returns the subject that the article has spoken of: that of the
+// sentence before, and at a new paragraph that takes up nothing what the
+// article is about.
+func (r *Resolver) carried(f *frame, k int, d *draft) name {
+	c := &r.ctx
+	refers := r.hasPronoun(f, k)
+	if n, ok := r.partnersPlant(d); ok {
+		return n
+	}
+	if (r.isProduct(d.Metric) || c.topicModel.text != "" && (d.Metric == "production_start" && c.subject.entry != nil && (c.subject.is(lexicon.Model) || r.builds(c.subject, c.topicModel.entry)) || d.Metric == "orders")) && c.model.text != "" {
+		if c.topicModel.text != "" && c.modelBlock != c.block && !refers {
+			return c.topicModel
+		}
+		return c.model
+	}
+	if d.Metric == "recall" && c.recalledOf.text != "" && c.recalledAt >= c.block-1 {
+		return c.recalledOf
+	}
+	if c.body != nil && c.body.Market != "" && r.takesUp(f, k) && !r.isCorporate(d) {
+		return r.marketOf(c.body) // "It has lifted its outlook"
+	}
+	if c.topicPlace && c.main.text != "" && d.Measure == fact.Share && f.unnamed() && c.subjectBlock != c.block && r.scopeSubject(f, k, d, nil, r.isKindNoun) >= 0 {
+		return c.main // "Diesel cars now make up 57 percent of the market"
+	}
+	if c.top.place != "" && (c.dominant.text == "" || c.topicPlace) && c.subjectBlock != c.block && f.unnamed() && r.isTurnover(d.Metric) && r.opensWithKind(f, k) {
+		return nameOf(r.lex.Named(c.top.place)) // "Two-wheeler despatches grew 7%", in a report on a country
+	}
+	n := c.subject
+	if (f.Word(0) == text.That || f.Word(0) == text.This) && (f.Has(1, lexicon.Auxiliary) || r.isVerb(f, 1)) && c.scopeAt == c.sentences-1 && c.flowSubject.text == c.scopeOf && c.scopeOf != "" {
+		return c.flowSubject // "That was 2% less than a year earlier"
+	}
+	if c.subjectBlock != c.block && !refers && !r.continues(f) {
+		if !r.partsFlow(f, n, d) {
+			n = r.topic(n, d)
+		}
+	}
+	switch {
+	case n.is(lexicon.Place) && c.scopeOf == n.text && (c.scope.Market == "World" || c.scope.Market == "domestic") && d.Metric == "sales":
+		// the makers of a country: "Overseas sales fell 3%"
+	case n.is(lexicon.Place) && (r.isCorporate(d) || r.onlyCompany(d)) && c.company.text != "":
+		n = c.company
+	case n.is(lexicon.Place) && c.main.text != "":
+		n = c.main
+	case n.is(lexicon.Model) && (r.isCorporate(d) || r.itMakes(f, d)):
+		if e := r.lex.Named(n.entry.Maker); e != nil {
+			n = nameOf(e)
+		}
+	case n.is(lexicon.Model) && !r.isProduct(d.Metric) && !refers && c.flowSubject.is(lexicon.Maker) && !r.takesUpModel(f, d):
+		n = c.flowSubject
+	}
+	for _, other := range []name{c.heading, c.home} {
+		if n.text == "" && !(other.is(lexicon.Place) && r.onlyCompany(d)) {
+			n = other
+		}
+	}
+	return n
+}
+
+// takesUpModel reports whether the sentence opens with the sales of what the one before it in
+// the paragraph was about: "The RAV4 led the market. Sales rose 5 percent".
+func (r *Resolver) takesUpModel(f *frame, d *draft) bool {
+	e := f.Entry(0, lexicon.MetricCue)
+	return r.ctx.subjectBlock == r.ctx.block && e != nil && e.Scope == (fact.Scope{}) && f.unnamed() && r.isTurnover(d.Metric)
+}
+
+// opensWithKind reports whether the figure's clause opens with a kind of vehicle, as what is
+// counted or at the word for that: "Three-wheelers advanced 5.5%".
+func (r *Resolver) opensWithKind(f *frame, k int) bool {
+	i := f.starts[f.runs[k]]
+	for f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Conjunction) {
+		i++
+	}
+	e := f.Entry(i, lexicon.ScopeCue)
+	return i < k && e != nil && isKind(&e.Scope) && (f.Has(i+1, lexicon.MetricCue) || r.vehicles(f, i) != nil && f.plural(i))
+}
+
+// marketOf returns the market whose figures the body's are.
+func (r *Resolver) marketOf(body *lexicon.Entry) name {
+	if e := r.lex.Named(body.Market); e != nil {
+		return nameOf(e)
+	}
+	return r.ctx.main
+}
+
+// itMakes reports whether the sentence's pronoun does what only a company can:
+// "it has delivered 122,478 cars".
+func (r *Resolver) itMakes(f *frame, d *draft) bool {
+	if d.Metric == "sales" {
+		return false
+	}
+	for i := range f.Items {
+		if f.Word(i) != text.It && f.Word(i) != text.They {
+			continue
+		}
+		for j := i + 1; j < len(f.Items) && j <= i+3; j++ {
+			if u := f.Use(j, lexicon.MetricCue); u != nil {
+				return u.Role == lexicon.Verb && u.Entry == d.metricEntry
+			}
+		}
+	}
+	return false
+}
+
+// topic returns what the article is about, n where it is about nothing else:
+// a market, or the maker that it names far more often than others.
+func (r *Resolver) topic(n name, d *draft) name {
+	switch {
+	case r.tellsOfMakers(n, d):
+		return n
+	case r.ctx.topicPlace && r.ctx.main.text != "" && !r.isProduct(d.Metric):
+		return r.ctx.main
+	case r.ctx.dominant.text != "" && !n.is(lexicon.Place):
+		return r.ctx.dominant
+	case r.ctx.heading.is(lexicon.Maker) && n.entry != nil && (n.entry.Parent == r.ctx.heading.text || n.is(lexicon.Model) && n.entry.Maker == r.ctx.heading.text):
+		return r.ctx.heading // from a brand back to its group
+	}
+	return n
+}
+
+// partsFlow reports whether the sentence opens a paragraph with the part at home or abroad
+// of what the maker of the paragraph before sold: "Kia sold 270,000 cars." and then
+// "Domestic sales rose".
+func (r *Resolver) partsFlow(f *frame, n name, d *draft) bool {
+	c := &r.ctx
+	if c.topicPlace || !n.is(lexicon.Maker) || c.subjectBlock != c.block-1 || c.flowSubject.text != n.text || !r.lex.Metrics[d.Metric].Flow || !f.unnamed() {
+		return false
+	}
+	first := 0
+	if f.Has(0, lexicon.Determiner) {
+		first++
+	}
+	for _, kind := range [...]lexicon.Kind{lexicon.MetricCue, lexicon.ScopeCue} {
+		if u := f.Use(first, kind); u != nil && (u.Scope.Market == "domestic" || u.Scope.Market == "overseas") {
+			return true
+		}
+	}
+	return d.Metric == "exports"
+}
+
+// tellsOfMakers reports whether the article tells of a country's makers one by one, so
+// that a paragraph without a name goes on with the one before: "Domestic sales fell".
+func (r *Resolver) tellsOfMakers(n name, d *draft) bool {
+	c := &r.ctx
+	return c.makersOf != "" && c.makersOf == c.main.text && n.is(lexicon.Maker) && c.subjectBlock == c.block-1 && (d.Measure != fact.Level || d.Unit != fact.Vehicle || d.Value < c.level)
+}
+
+// tellsTotal reports whether the clause of the figure at items[k] comes back to what the
+// article counts, and names nobody: "Over the first nine months the tally reached".
+func (r *Resolver) tellsTotal(f *frame, k int) bool {
+	if !f.unnamed() {
+		return false
+	}
+	for i := k - 1; i > 0 && f.runs[i] == f.runs[k]; i-- {
+		if w := f.Word(i); w == r.words.tally || w == r.words.total && !f.Has(i+1, lexicon.MetricCue) {
+			return f.Word(i-1) == text.The
+		}
+	}
+	return false
+}

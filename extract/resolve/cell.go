@@ -1,0 +1,279 @@
+package resolve
+
+import (
+	"carfacts/extract/article"
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// cell makes facts of the figures of one cell: of the first, of the change in
+// brackets after it, or of as many as its row's head lists metrics.
+func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source string) {
+	f := r.phrase(c.Start, c.End)
+	if len(f.Items) > 8 {
+		return
+	}
+	n, figures := 0, 0
+	for i := range f.Items {
+		if f.Items[i].Quantity != 0 {
+			figures++
+		}
+	}
+	several := figures > 1 && figures == row.listed()
+	for k := range f.Items {
+		q := f.QuantityAt(k)
+		if q == nil {
+			continue
+		}
+		h := r.combine(row, col, caption)
+		switch {
+		case several:
+			h.metric = row.several[n]
+		case n == 0:
+		case q.Signed && q.Unit != nil && q.Unit.Dimension == "percent" && f.Word(k-1) == text.OpenParen:
+			h.change, h.share = true, false
+		default:
+			return
+		}
+		n++
+		r.figure(f, k, q, c, row, col, caption, &h, source)
+	}
+}
+
+// figure makes a fact of the figure at items[k] of a cell.
+func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell, row, col, caption, h *heading, source string) {
+	m := r.mentionOf(f, k, q)
+	if q.Reason != "" || h.rank {
+		r.refuse(m, "a rank or another number outside the vocabulary")
+		return
+	}
+	d := draft{mention: m, sentenceNo: r.ctx.sentences}
+	d.Rule = "table-cell"
+	d.Quantity = q.Quantity
+	d.start, d.end = r.mentions[m-1].start, r.mentions[m-1].end
+	d.sentenceStart, d.sentenceEnd = c.Start, c.End
+	if reason := r.cellMeasure(q, h, col, &d); reason != "" {
+		r.refuse(m, reason)
+		return
+	}
+	if reason := r.cellSubject(row, col, caption, h, &d); reason != "" {
+		r.refuse(m, reason)
+		return
+	}
+	if d.Scope.Origin == d.Subject {
+		d.Scope.Origin = ""
+	}
+	if d.Scope.Market == "" && !(h.place != nil && h.place.Is == "world") {
+		d.Scope.Market = r.mainMarket(&d)
+	}
+	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Levied {
+		merge(&d.Scope, &r.ctx.levyScope)
+	}
+	r.unscope(&d)
+	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Local {
+		r.local(&d)
+	}
+	d.Modality = fact.Reported
+	d.Attribution = source
+	d.cell = true
+	if h.when != nil {
+		d.Period, d.PeriodFrom = r.cal.resolve(h.when, r.ctx.period, past), fact.Stated
+		if h.months > 0 && !d.Period.IsZero() && d.Period.Start == d.Period.End {
+			y, m, _ := d.Period.End.YMD()
+			d.Period = fact.Months(y, m-h.months+1, h.months)
+		}
+		if d.Period.Start > r.cal.published {
+			d.Modality = fact.Forecast
+		}
+	} else if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Flow {
+		d.Period, d.PeriodFrom = r.aboutPeriod(), fact.Context
+		if d.Period.IsZero() {
+			d.Period = r.ctx.period
+		}
+	}
+	if d.Measure == fact.Change {
+		d.Basis.Kind = h.basis
+		if col.base != nil {
+			d.Basis = cellBasis(d.Period, r.cal.resolve(col.base, d.Period, past))
+		}
+		d.growth = d.Basis == (fact.Basis{})
+	}
+	r.tellCell(f, k, &d, row, col, caption)
+	r.drafts = append(r.drafts, d)
+	r.mentions[m-1].draft = len(r.drafts)
+	r.mentions[m-1].quantity = d.Quantity
+}
+
+// cellMeasure settles measure, metric, unit and scale of a cell.
+func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) string {
+	percent := q.Unit != nil && q.Unit.Dimension == "percent" || q.Unit == nil && h.percent
+	switch {
+	case q.Unit != nil && q.Unit.Dimension == "ratio":
+		d.Measure = fact.Change
+		d.Unit = fact.Factor
+	case percent && h.share:
+		d.Measure = fact.Share
+	case percent && h.metric != nil && r.acceptsPercent(h.metric):
+		d.Measure = fact.Level
+	case percent, h.change && q.Signed, h.change && q.Unit == nil && q.Value < 1000 && !q.Group:
+		d.Measure = fact.Change
+		percent = true
+	case q.Unit == nil && h.share:
+		d.Measure, percent = fact.Share, true
+	default:
+		d.Measure = fact.Level
+	}
+	if percent && d.Unit != fact.Factor {
+		d.Unit = fact.Percent
+		q.Unit, q.Quantity.Unit = r.lex.Units[fact.Percent], fact.Percent
+	}
+	if q.Unit == nil && h.unit != nil && d.Measure == fact.Level && r.countedIn(h) {
+		q.Unit, q.Quantity.Unit = h.unit, h.unitOf
+		d.Unit = h.unitOf
+	}
+	if h.scale > 1 && d.Measure == fact.Level && !q.Scaled && d.Unit != fact.Percent {
+		d.Value = roundTo(d.Value*h.scale, 12)
+		d.Max = roundTo(d.Max*h.scale, 12)
+	}
+	if h.metric != nil {
+		d.Metric, d.metricEntry = r.metricOf(h.metric, q, d), h.metric
+		for i := 0; d.Metric == "" && i < h.listed(); i++ { // "part of the models, starting price"
+			d.Metric, d.metricEntry = r.metricOf(h.several[i], q, d), h.several[i]
+		}
+	}
+	if d.Metric == "" && q.Unit != nil && d.Measure == fact.Level {
+		d.Metric = q.Unit.Metric
+		if h.scope.Cycle != "" && q.Unit.Dimension == "distance" {
+			d.Metric = "range" // "MIDC (km)"
+		}
+	}
+	for _, spoken := range [2]string{r.mainMetric(), r.ctx.metric} {
+		if d.Metric != "" || spoken == "" || !r.compatible(spoken, q, d) {
+			continue
+		}
+		d.Metric = spoken
+		if spoken == r.ctx.metric {
+			merge(&h.scope, &fact.Scope{Channel: r.ctx.lead.Channel, Segment: r.ctx.lead.Segment})
+		}
+	}
+	if d.Metric == "" {
+		return "no heading says what the cell measures"
+	}
+	if d.metricEntry != nil {
+		merge(&d.Scope, &d.metricEntry.Scope)
+		if d.metricEntry.Sign < 0 && d.Measure == fact.Level && d.Unit.IsCurrency() && d.Value > 0 {
+			d.Value = -d.Value
+		}
+	}
+	merge(&d.Scope, &h.scope)
+	if d.Unit == "" {
+		return r.defaultUnit(q, d)
+	}
+	return ""
+}
+
+// countedIn reports whether the unit of the headings is one of their metric, and no word of
+// a caption such as "the best-selling models".
+func (r *Resolver) countedIn(h *heading) bool {
+	if h.metric == nil || h.unit.Metric == "" {
+		return true
+	}
+	for _, name := range h.metric.Metrics {
+		if m := r.lex.Metrics[name]; m != nil && m.Accepts(h.unit.Dimension) {
+			return true
+		}
+	}
+	return len(h.metric.Metrics) == 0
+}
+
+func (r *Resolver) acceptsPercent(e *lexicon.Entry) bool {
+	for _, name := range e.Metrics {
+		if m := r.lex.Metrics[name]; m != nil && m.Accepts("percent") && name != "discount" {
+			return true
+		}
+	}
+	return false
+}
+
+// cellSubject settles whose the cell's figure is.
+func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
+	product := r.isProduct(d.Metric)
+	switch {
+	case row.name.text != "":
+		d.give(row.name, fact.Stated)
+		if product {
+			d.Scope.Variant = row.trim
+		}
+		if place := h.place; place != nil && place.Is != "world" && !r.is(d, lexicon.Outbound) {
+			r.setPlace(d, place.Name)
+		}
+	case col.name.text != "":
+		d.give(col.name, fact.Stated)
+	case row.place != nil || col.place != nil:
+		place := row.place
+		if place == nil {
+			place = col.place
+		}
+		if company := r.tableCompany(caption); company.text != "" {
+			d.give(company, fact.Context)
+			d.Scope.Market = place.Name
+		} else if main := r.ctx.main; r.is(d, lexicon.Outbound) && main.text != "" && main.text != place.Name {
+			d.give(main, fact.Context)
+			d.Scope.Market = place.Name
+		} else {
+			d.give(nameOf(place), fact.Stated)
+		}
+	case row.total:
+		n := r.ctx.heading
+		if company := r.tableCompany(caption); company.text != "" {
+			n = company
+		}
+		if caption.place != nil {
+			n = nameOf(caption.place)
+		}
+		if n.text == "" {
+			return "a total of nobody named"
+		}
+		d.give(n, fact.Context)
+	case product && r.ctx.model.text != "":
+		d.give(r.ctx.model, fact.Context)
+		switch {
+		case row.metric == nil && row.text != "":
+			d.Scope.Variant = row.text
+		case r.trims[col.text]:
+			d.Scope.Variant = col.text
+		}
+	case row.metric != nil || row.scope != (fact.Scope{}) || row.when != nil || row.share || row.change:
+		n := caption.name
+		if n.text == "" {
+			n = r.ctx.heading
+		}
+		if n.text == "" && r.ctx.topicPlace {
+			n = r.ctx.main
+		}
+		if n.text == "" {
+			n = r.ctx.subject
+		}
+		if n.text == "" {
+			return "nobody is named whose figure it could be"
+		}
+		d.give(n, fact.Context)
+	default:
+		return "the row's head names nobody known"
+	}
+	return ""
+}
+
+// tableCompany returns the company whose figures a table shows by place or in
+// total, where it is one company's.
+func (r *Resolver) tableCompany(caption *heading) name {
+	if caption.name.text != "" {
+		return caption.name
+	}
+	if r.ctx.heading.is(lexicon.Maker) && !r.ctx.topicPlace {
+		return r.ctx.heading
+	}
+	return name{}
+}

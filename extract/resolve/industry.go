@@ -1,0 +1,311 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// citesMarket reports whether the sentence cites a body whose business it is to
+// count a market.
+func (r *Resolver) citesMarket(f *frame) bool {
+	for i := range f.Items {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Body && n.Market != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// opensInPlace reports whether the figure's clause or sentence opens with a
+// place, names no maker, and the article is about a market: "In Victoria sales
+// fell 6.1 per cent".
+func (r *Resolver) opensInPlace(f *frame, k int) bool {
+	if r.ctx.main.text == "" || !f.unnamed() {
+		return false
+	}
+	return r.opensIn(f, 0, k) > 0 || r.opensIn(f, f.runs[k], k) > 0
+}
+
+// industryWide reports whether the sentence speaks of a whole market, though a
+// company is the subject of those before.
+func (r *Resolver) industryWide(f *frame, k int) bool {
+	if _, ok := r.labelOf(); ok {
+		return false
+	}
+	if f.labelled() && r.ctx.topicMaker {
+		return false // "Incentives: $4,857 per vehicle, ALG says", of the maker that the article is about
+	}
+	for i := 0; i < k; i++ {
+		if f.Has(i, lexicon.Pronoun) && f.groups[i] == 0 && (f.Word(i) != text.They && f.Word(i) != text.Their || !r.citesMarket(f)) {
+			return false
+		}
+	}
+	if r.countedThere(f, k) || r.opensInPlace(f, k) || r.worksThere(f, k) {
+		return true
+	}
+	for i := range f.Items {
+		if f.Word(i) == text.As && f.Word(i+1) == text.A && f.Word(i+2) == r.words.whole && f.Has(i-1, lexicon.MetricCue) {
+			return true // "Installations as a whole came to"
+		}
+		if f.Word(i) == text.Across || f.Word(i) == r.words.nationwide || f.Word(i) == r.words.industry || r.ofMarket(f, i) {
+			return true
+		}
+		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "place" && f.Word(i-1) == text.The && f.Word(i-2) == text.In && f.unnamed() {
+			return true // "sales in the country"
+		}
+		n := f.Items[i].Name
+		if n == nil {
+			continue
+		}
+		if n.Kind == lexicon.Place && f.Word(i+1) == r.words.market && f.Word(i-1) == text.The && f.Word(i-2) == text.Of && i > k && f.unnamed() {
+			return true // "5.8% of the American market"
+		}
+		if n.Is == "world" && !r.soldWorldwide(f, k) && !r.superlative(f, i) && !f.tellsOfMoney() && !(r.ctx.dominant.text != "" && f.Has(i+1, lexicon.MetricCue)) && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
+			return true
+		}
+		if n.Kind == lexicon.Body && n.Market != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// soldWorldwide reports whether the number is part of what the one maker that the article
+// is about was said to have sold, so that it is that maker's in the whole world.
+func (r *Resolver) soldWorldwide(f *frame, k int) bool {
+	q := f.QuantityAt(k)
+	return r.ofMakers() && r.ctx.dominant.text != "" && !r.citesMarket(f) && q != nil && (q.Unit == nil || q.Unit.Dimension == "count") && q.Value < r.ctx.level
+}
+
+// labelled reports whether the sentence begins with what it gives, and a colon:
+// "Inventory: 668,443 vehicles".
+func (f *frame) labelled() bool {
+	return f.Word(1) == text.Colon && f.Has(0, lexicon.MetricCue)
+}
+
+// tellsOfMoney reports whether the sentence gives an amount of money: nobody counts the
+// revenue of the world.
+func (f *frame) tellsOfMoney() bool {
+	for i := range f.Items {
+		if q := f.QuantityAt(i); q != nil && q.Unit != nil && q.Unit.Dimension == "money" {
+			return true
+		}
+	}
+	return false
+}
+
+// worksThere reports whether nobody's works in a place are what the figure is of:
+// "car plants in Mexico exported 666,184 vehicles".
+func (r *Resolver) worksThere(f *frame, k int) bool {
+	for i := 0; i+2 < k; i++ {
+		if f.Has(i, r.worksKind) && f.plural(i) && f.Word(i+1) == text.In && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Place && f.unnamed() {
+			return true
+		}
+	}
+	return false
+}
+
+// countedThere reports whether a passive tells of what the figure counts in a
+// place, and nobody is named: "11 million vehicles were recalled in China". What
+// was delivered there may be part of what a company was said to have delivered.
+func (r *Resolver) countedThere(f *frame, k int) bool {
+	q := f.QuantityAt(k)
+	if q == nil || r.ctx.topicMaker && !r.ctx.topicPlace && q.Value < r.ctx.level || !f.unnamed() || !r.countedBy(f, k, q) {
+		return false
+	}
+	for i := range f.Items {
+		if r.isMarket(f, i, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// countedBy reports whether a passive follows the figure that says what is counted: "cars
+// were sold", "cars that were sold". Of new cars, which are everybody's, its participle is
+// enough: "new cars registered in Norway".
+func (r *Resolver) countedBy(f *frame, k int, q *mention.Quantity) bool {
+	i := k + 1
+	for f.Has(i, lexicon.ScopeCue) && !f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.UnitWord) || f.Word(i) == text.That || f.Word(i) == text.Which {
+		i++
+	}
+	passive := f.Has(i, lexicon.Auxiliary)
+	for f.Has(i, lexicon.Auxiliary) {
+		i++
+	}
+	return f.Has(i, lexicon.MetricCue) && (passive || r.countsNew(q) && f.Use(i, lexicon.MetricCue).Role == lexicon.Verb)
+}
+
+// industryOf returns the market that the maker named at items[i] speaks of
+// where that is what the figure at items[k] is of: "Maruti expects the industry
+// to sell 4 million cars".
+func (r *Resolver) industryOf(f *frame, i, k int, n name) (name, bool) {
+	if !n.is(lexicon.Maker) {
+		return name{}, false
+	}
+	if f.runs[i] > 0 && r.opensOnIndustry(f) {
+		return r.industryMarket(f, k, n)
+	}
+	for j := i + 1; j+1 < k; j++ {
+		if f.Word(j) != r.words.industry && f.Word(j) != r.words.market || !f.visible(j, k) {
+			continue
+		}
+		next := f.Word(j + 1)
+		if next != text.To && next != text.At && next != text.As && !f.Has(j+1, lexicon.Auxiliary) && !f.Has(j+1, lexicon.ModalityCue) || !f.Has(j-1, lexicon.Determiner) && !f.Has(j-2, lexicon.Determiner) {
+			continue
+		}
+		return r.industryMarket(f, k, n)
+	}
+	return name{}, false
+}
+
+// forecastsMarket returns the place whose market the clause has a maker's forecast for: "It has cut its forecast for Europe's truck market to 290,000", "For Europe it sees a
+// market of 12 million".
+func (r *Resolver) forecastsMarket(f *frame, k int, d *draft) (name, bool) {
+	n, ok := r.marketExpected(f, k)
+	m := r.lex.Metrics[d.Metric]
+	if !ok || m == nil || m.Corporate || !m.Flow || !m.Accepts("count") || d.Measure == fact.Share {
+		return name{}, false
+	}
+	if d.Metric != "registrations" && d.Metric != "production" {
+		d.Metric = "sales" // whatever the maker itself was said to have delivered, or to have orders for
+	}
+	return n, true
+}
+
+// marketExpected returns the place whose market stands between a word of expectation and the
+// figure.
+func (r *Resolver) marketExpected(f *frame, k int) (name, bool) {
+	expects := -1
+	for j := range f.Items[:k] {
+		if e := f.Entry(j, lexicon.ModalityCue); e != nil && f.runs[j] == f.runs[k] && e.Modality == fact.Forecast {
+			expects = j
+		}
+	}
+	for j := k - 1; j > 0 && expects >= 0 && f.runs[j] == f.runs[k]; j-- {
+		if f.Word(j) != r.words.market || f.Has(j+1, r.shareKind) {
+			continue
+		}
+		for p := j - 1; p >= 0 && p >= j-4; p-- {
+			if n := f.Items[p].Name; n != nil && n.Kind == lexicon.Place && n.Is != "city" && p > expects && (f.Word(p+1) == text.Possessive || f.Items[p].Role == lexicon.Adjective || f.Items[p].Role == lexicon.Plain && f.modifiesAlone(p, j)) {
+				return nameOf(n), true
+			}
+		}
+		if f.Word(0) == text.For && f.Word(j+1) == text.Of && f.placeAt(1) {
+			return nameOf(f.Items[1].Name), true
+		}
+	}
+	return name{}, false
+}
+
+// modifiesAlone reports whether nothing but words for kinds stands between items[i] and
+// items[end].
+func (f *frame) modifiesAlone(i, end int) bool {
+	for i++; i < end; i++ {
+		if f.Entry(i, lexicon.ScopeCue) == nil && !f.Has(i, lexicon.UnitWord) {
+			return false
+		}
+	}
+	return true
+}
+
+// opensOnIndustry reports whether a phrase before the sentence says that all makers are
+// meant: "For the industry as a whole, Maruti expects", "Across the market, Kia sees".
+func (r *Resolver) opensOnIndustry(f *frame) bool {
+	if f.Word(0) != text.For && f.Word(0) != text.Across && f.Word(0) != text.In || !f.Has(1, lexicon.Determiner) {
+		return false
+	}
+	i := 2
+	for i < 4 && f.Has(i, lexicon.ScopeCue) {
+		i++
+	}
+	if f.Word(i) != r.words.industry && f.Word(i) != r.words.market {
+		return false
+	}
+	return f.Word(i+1) == text.Comma || f.Word(i+1) == text.As && f.Word(i+3) == r.words.whole && f.Word(i+4) == text.Comma
+}
+
+// industryMarket returns the market that a maker who speaks of the industry means: the one
+// that the sentence names, that of the article, or its own country.
+func (r *Resolver) industryMarket(f *frame, k int, n name) (name, bool) {
+	for i := range f.Items {
+		if r.isMarket(f, i, k) && f.Items[i].Name.Is != "city" {
+			return nameOf(f.Items[i].Name), true
+		}
+	}
+	for _, p := range []name{r.ctx.main, r.ctx.home} {
+		if p.text != "" {
+			return p, true
+		}
+	}
+	e := r.lex.Named(n.entry.Country)
+	if e == nil {
+		return name{}, false
+	}
+	return nameOf(e), true
+}
+
+// industrys returns the market whose industry has the figure in an article on a maker: "Ford
+// sold less, while the industry's sales topped 15.6 million", "lower than the industry's, which
+// topped 15.6 million".
+func (r *Resolver) industrys(f *frame, k int) (name, int, bool) {
+	start := f.starts[f.runs[k]]
+	relative := f.Word(start) == text.Which || f.Word(start+1) == text.Which
+	for i := k - 1; i >= 0; i-- {
+		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) || f.Word(i) == text.Semicolon || f.Word(i) == text.With {
+			break
+		}
+		if f.Word(i) != r.words.industry || f.Word(i+1) != text.Possessive || !f.visible(i, k) || f.runs[i] != f.runs[k] && !relative {
+			continue
+		}
+		if e := r.lex.Named(r.ctx.territory.place); e != nil {
+			return nameOf(e), i, true
+		}
+		maker := r.ctx.company
+		for j := range i {
+			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
+				maker = nameOf(n)
+			}
+		}
+		if maker.entry == nil {
+			return name{}, 0, false
+		}
+		p, ok := r.industryMarket(f, k, maker)
+		return p, i, ok
+	}
+	return name{}, 0, false
+}
+
+// customersMarket returns the place whose makers have the figure that a supplier
+// speaks of, who builds and sells no vehicles: "Valeo expects car production in
+// Europe to fall 4 percent".
+func (r *Resolver) customersMarket(f *frame, k int, n name, d *draft) (name, bool) {
+	m := r.lex.Metrics[d.Metric]
+	if !n.is(lexicon.Maker) || n.entry.Is != "supplier" || m == nil || !m.Flow || !m.Accepts("count") {
+		return name{}, false
+	}
+	for i := k - 1; i > 0; i-- {
+		if f.Entry(i, lexicon.MetricCue) != d.metricEntry || !f.Has(i-1, lexicon.UnitWord) && r.vehicles(f, i-1) == nil {
+			continue
+		}
+		for j := range f.Items[:k] {
+			if p := f.Items[j].Name; p != nil && p.Kind == lexicon.Place && (p.Is == "world" || r.isMarket(f, j, k)) {
+				return nameOf(p), true
+			}
+		}
+		break
+	}
+	return name{}, false
+}
+
+// unnamed reports whether no maker or model is named in the sentence.
+func (f *frame) unnamed() bool {
+	for i := range f.Items {
+		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) {
+			return false
+		}
+	}
+	return true
+}

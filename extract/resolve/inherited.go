@@ -1,0 +1,242 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// inheritScope adds what the statement that the figure hangs on is of; of a
+// sibling part ("75,000 are NEVs, and 48,000 overseas") only what that has
+// from the whole.
+func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
+	kind := d.own.Powertrain != "" || d.own.Segment != ""
+	switch {
+	case r.saidOf(f, k, d, link, kind):
+		inherited := link.Scope
+		inherited.Variant = ""
+		if d.Measure == fact.Change && r.ofWholeMarket(f, k) && !r.ofWholeMarket(f, link.item) {
+			inherited.Powertrain = r.ctx.lead.Powertrain // "battery cars rose 29 percent, in a market that grew 13.7"
+		}
+		if d.own.Market != "" && link.own.Market != "" {
+			inherited.Origin = "" // "a surge in overseas output offset a slide in domestic output"
+		}
+		if d.Measure == fact.Level && !f.roles[k].base {
+			// a rate for the year is compared with another one, not with a month's sales
+			inherited.Annualized = inherited.Annualized && d.Value < 2*link.Value && link.Value < 2*d.Value
+			own := d.own
+			own.Annualized, own.Per = false, "" // "3.7 million used cars, for a rate of 39.2 million"
+			if own != (fact.Scope{}) && !r.partOf(f, k) {
+				inherited = without(inherited, link.own)
+				if kind && link.Measure == fact.Change { // "passenger vehicles, up 88 percent, and 534,000 NEVs"
+					inherited.Powertrain, inherited.Segment = "", ""
+				}
+			}
+		}
+		if q := f.QuantityAt(k); q != nil && q.Owner != nil && d.Measure == fact.Level && link.Subject != d.Subject {
+			inherited = without(inherited, link.own) // "5,826 NEVs, as well as 21,868 Lynk & Co cars"
+		}
+		if kind && f.semicolonBetween(link.item, k) {
+			inherited.Market = "" // "domestic sales 5,000; electric scooters 800"
+		}
+		merge(&d.Scope, &inherited)
+	case d.metricFrom == fact.Sentence:
+		r.metricScope(f, k, d)
+	case d.metricFrom == fact.Context && !r.sameFlow(d.Metric, r.ctx.metric):
+	case d.metricFrom == fact.Context:
+		carried := r.ctx.scope
+		if f.Word(0) == text.That && f.Has(1, lexicon.Auxiliary) {
+			carried = r.ctx.told // "Of the 9,000 cars, 3,000 were hybrids. That is 33 percent."
+		}
+		if r.ctx.sentences-r.ctx.scopeAt > 1 {
+			if r.ctx.scopeOf != d.Subject || r.announced(f, k, f.QuantityAt(k), d) != (fact.Scope{}) {
+				return
+			}
+			carried = fact.Scope{Channel: carried.Channel, Segment: carried.Segment}
+		}
+		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != "" && r.ctx.scopeOf != d.Subject && !r.continues(f) && !r.breaksDown(d) {
+			goesOn := r.ctx.ranked.many && r.ctx.ranked.block == r.ctx.block // "Skoda delivered 45,600 EVs, Audi 62,000. Seat came to 19,800."
+			if carried.Powertrain != r.ctx.lead.Powertrain && !goesOn {
+				carried.Powertrain = ""
+			}
+			if carried.Segment != r.ctx.lead.Segment && !goesOn {
+				carried.Segment = ""
+			}
+			if d.who().is(lexicon.Maker) && r.ctx.scopeBlock != r.ctx.block {
+				carried.Channel = "" // the market's own, of another paragraph
+			}
+		}
+		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != d.Subject {
+			carried.OwnBrand = false // of another company's
+		}
+		if m := r.lex.Metrics[d.Metric]; m != nil && m.Local && r.ctx.scopeOf != d.Subject {
+			carried.Market = "" // where somebody else's were is not where the next one's are
+		}
+		if r.totals(f) {
+			carried.Powertrain, carried.Segment = r.ctx.lead.Powertrain, r.ctx.lead.Segment
+		}
+		if d.who().is(lexicon.Place) && r.ctx.scopeOf != d.Subject {
+			carried.Market = "" // what a maker sold somewhere
+		}
+		if r.ofWholeMarket(f, k) {
+			carried.Powertrain, carried.Channel = r.ctx.lead.Powertrain, r.ctx.lead.Channel
+		}
+		if r.ctx.scopeBlock != r.ctx.block && r.ofMakers() && !r.continues(f) && d.who().is(lexicon.Maker) && carried.Market != r.ctx.lead.Market {
+			carried.Market, carried.Segment = "", r.ctx.lead.Segment // one of those whose figures the paragraph before told
+		}
+		carried.Variant, carried.Per, carried.Annualized = "", "", false
+		if r.placed(d) && r.placeBefore(f, k, -1, d) != "" {
+			carried.Market = ""
+		}
+		if kind {
+			carried.Powertrain = ""
+			if d.own.Segment != "" || !r.trades[carried.Segment] && !(carried.Segment == carsDivision && r.dividesCars()) {
+				carried.Segment = ""
+			}
+			if carried.Channel != r.ctx.lead.Channel && !(r.ctx.channelOfMetric && r.ctx.scopeBlock == r.ctx.block) && !r.continues(f) {
+				carried.Channel = "" // of the kinds of buyer that were spoken of before the kinds of car
+			}
+		}
+		merge(&d.Scope, &carried)
+	}
+	if d.metricFrom == fact.Clause && d.Scope.Channel == "" {
+		d.Scope.Channel = r.channelBefore(f, k, d)
+	}
+	if d.metricFrom == fact.Clause && link == nil && r.ctx.scopeOf == d.Subject && r.ctx.metric == d.Metric && r.countsOfThem(f, k, d) { // "Among them, 5,000 were sold abroad"
+		d.Scope.OwnBrand = d.Scope.OwnBrand || r.ctx.scope.OwnBrand
+	}
+	switch {
+	case kind || d.metricFrom != fact.Clause:
+	case r.goesOnCounting(f, d):
+		d.Scope.Powertrain = r.ctx.scope.Powertrain
+	case d.own == (fact.Scope{}) && d.metricEntry != nil && d.metricEntry.Scope == (fact.Scope{}) && r.movedSince(f, k, d):
+		merge(&d.Scope, &fact.Scope{Powertrain: r.ctx.scope.Powertrain, Segment: r.ctx.scope.Segment, Channel: r.ctx.scope.Channel})
+	}
+}
+
+// sameFlow reports whether what is said of one metric goes on with the other: they are one,
+// or both count vehicles as they come and go.
+func (r *Resolver) sameFlow(a, b string) bool {
+	if a == b || b == "" {
+		return true
+	}
+	m, n := r.lex.Metrics[a], r.lex.Metrics[b]
+	return m != nil && n != nil && m.Flow && n.Flow && m.Accepts("count") && n.Accepts("count")
+}
+
+// channelBefore returns the channel of a level before the figure in the sentence that
+// measures the same of the same: "wholesale sales of BEVs were 186,000, while sales of
+// hybrids were 41,000".
+func (r *Resolver) channelBefore(f *frame, k int, d *draft) string {
+	for i := k - 1; i >= 0; i-- {
+		if n := f.roles[i].draft; n > 0 {
+			if b := &r.drafts[n-1]; b.Measure == fact.Level && b.Metric == d.Metric && b.Subject == d.Subject {
+				return b.Scope.Channel
+			}
+		}
+	}
+	return ""
+}
+
+// saidOf reports whether the figure is of what the statement that it hangs on is
+// of: it has no metric of its own, or goes on with that one in the same clause, as
+// its base, after an elided subject, or in a participle.
+func (r *Resolver) saidOf(f *frame, k int, d, link *draft, kind bool) bool {
+	if link == nil {
+		return false
+	}
+	here := link.sentenceNo == d.sentenceNo
+	if link.Metric != d.Metric && (kind || !here || !r.isTurnover(link.Metric) || !r.isTurnover(d.Metric)) {
+		return false
+	}
+	scoped := d.metricEntry != nil && d.metricEntry.Scope != (fact.Scope{})
+	switch run := f.runs[k]; {
+	case d.metricFrom == fact.Sentence:
+		return true
+	case !here:
+		return false
+	case d.own == (fact.Scope{}) && !scoped && (r.participle(f, run) || r.opensWith(f, run)):
+		return true
+	case kind:
+		return false
+	case f.roles[k].base && d.own.Market == "", f.runs[link.item] == run:
+		return true
+	default:
+		return f.runs[link.item] == run-1 && r.elided(f, run)
+	}
+}
+
+// elided reports whether the run goes on with a verb of the subject before it: "BEVs
+// lost 3 percent and now account for 12 percent of the market".
+func (r *Resolver) elided(f *frame, run int) bool {
+	i := f.starts[run]
+	if f.Word(i) == text.Comma {
+		i++
+	}
+	if f.Word(i) != text.And && f.Word(i) != text.But {
+		return false
+	}
+	for i++; i < f.ends[run] && f.Items[i].Kinds == lexicon.Of(r.adverbKind); i++ {
+	}
+	if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb {
+		return false
+	}
+	return i < f.ends[run] && (f.Has(i, r.partKind) || r.isVerb(f, i))
+}
+
+// breaksDown reports whether the figure of a country goes on in the paragraph with
+// that of the bloc just told: "Gains in Belgium (+50%) could not offset …".
+func (r *Resolver) breaksDown(d *draft) bool {
+	e := r.lex.Named(r.ctx.scopeOf)
+	return e != nil && e.Is == "bloc" && d.who().is(lexicon.Place) && d.owner.Is == "country" && r.ctx.scopeBlock == r.ctx.block
+}
+
+// totals reports whether the item of a list gives the sum of those before: "• Total: 636,223".
+func (r *Resolver) totals(f *frame) bool {
+	for i := 0; i < 2 && i < len(f.Items); i++ {
+		if e := f.Entry(i, r.headingKind); e != nil && e.Name == "total" && f.Word(i+1) == text.Colon {
+			return true
+		}
+	}
+	return false
+}
+
+// ofWholeMarket reports whether the market as such is what the figure is of:
+// "Since January, the German market is up 14 percent".
+func (r *Resolver) ofWholeMarket(f *frame, k int) bool {
+	for i := k - 1; i > 0; i-- {
+		if f.Word(i) == r.words.market && f.runs[i] == f.runs[k] && (r.isVerb(f, i+1) || f.Word(i+1) == text.That) {
+			return !f.Has(i-1, lexicon.ScopeCue)
+		}
+	}
+	return false
+}
+
+// participle reports whether the run opens with one, so that it goes on with
+// what was said: ", achieving a sales growth of 46 percent".
+func (r *Resolver) participle(f *frame, run int) bool {
+	i := f.starts[run]
+	if f.Word(i) != text.Comma || i+1 >= len(f.Items) {
+		return false
+	}
+	t := &f.Tokens[f.Items[i+1].First]
+	return t.Kind == text.Letters && !t.Capital && hasSuffix(t.Text(f.Article), "ing") && !f.Has(i+1, lexicon.Preposition)
+}
+
+// without returns s less what t says.
+func without(s, t fact.Scope) fact.Scope {
+	drop := func(a *string, b string) {
+		if b != "" && *a == b {
+			*a = ""
+		}
+	}
+	drop(&s.Market, t.Market)
+	drop(&s.Powertrain, t.Powertrain)
+	drop(&s.Channel, t.Channel)
+	drop(&s.Segment, t.Segment)
+	drop(&s.Origin, t.Origin)
+	drop(&s.Per, t.Per)
+	drop(&s.Model, t.Model)
+	drop(&s.Cycle, t.Cycle)
+	return s
+}

@@ -1,0 +1,121 @@
+package resolve
+
+import (
+	"slices"
+
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// joined returns the powertrain that the words of a list say together where one is at
+// items[i]: "fully electric and plug-in hybrid models", "battery electric (BEV),
+// plug-in hybrid (PHEV) and hybrid (HEV) cars".
+func (r *Resolver) joined(f *frame, i int) string {
+	kinds, last := f.kindsBefore(i), i
+	for j := i + 1; j < len(f.Items) && j <= last+6; j++ {
+		if e := f.Entry(j, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" {
+			kinds, last = append(kinds, e.Scope.Powertrain), j
+		} else if !f.listsOn(j) {
+			break
+		}
+	}
+	has := func(p string) bool { return slices.Contains(kinds, p) }
+	electric := has("bev") || has("ev")
+	switch {
+	case len(kinds) < 2:
+	case has("phev") && electric, has("hev") && (electric || has("phev")) && !has("petrol") && !has("diesel"):
+		return "electrified"
+	case has("petrol") && has("diesel") && !has("hev") && !has("phev"):
+		return "ice"
+	}
+	return ""
+}
+
+// kindsBefore returns the powertrains of the list that ends at items[i].
+func (f *frame) kindsBefore(i int) []string {
+	var kinds []string
+	for last := i; i >= 0 && i >= last-6; i-- {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" {
+			kinds, last = append(kinds, e.Scope.Powertrain), i
+		} else if !f.listsOn(i) {
+			break
+		}
+	}
+	return kinds
+}
+
+// listsOn reports whether items[i] can stand between the words of a list.
+func (f *frame) listsOn(i int) bool {
+	switch f.Word(i) {
+	case text.And, text.Or, text.Comma, text.OpenParen, text.CloseParen:
+		return true
+	}
+	return false
+}
+
+// isIncluded reports whether the scope word at i is only part of what is counted:
+// "registrations, including diesels, rose".
+func (r *Resolver) isIncluded(f *frame, i int) bool {
+	for i--; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) || f.Word(i) == text.And; i-- {
+	}
+	return f.Word(i) == text.Including
+}
+
+// claimed reports whether the scope word at i belongs to an earlier figure: it
+// is the noun that one counts.
+func (r *Resolver) claimed(f *frame, i, k int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if q := f.QuantityAt(j); q != nil {
+			return q.Head > f.Items[i].First || j < k && j < i-1 && f.Word(i-1) == text.And && f.runs[j] == f.runs[i] // "1.2 million new cars and trucks"
+		}
+	}
+	return false
+}
+
+// listed reports whether the number counts vehicles of several kinds: "571,000
+// SUVs and minivans".
+func (r *Resolver) listed(f *frame, q *mention.Quantity) bool {
+	if q.Head == 0 || q.Head+1 >= len(f.Tokens) {
+		return false
+	}
+	next := q.Head
+	if f.Tokens[next].Word != text.And && f.Tokens[next].Word != text.Comma {
+		return false
+	}
+	if f.Tokens[next+1].Word == r.words.other {
+		return true // "41,622 minivehicles and other cars"
+	}
+	h := &f.Hits[next+1]
+	return h.Kinds.Has(lexicon.ScopeCue) && !h.Kinds.Has(lexicon.MetricCue)
+}
+
+// kindList reports whether a list of kinds follows the number: "47,000 to 49,000
+// trucks, SUVs and vans".
+func (r *Resolver) kindList(f *frame, k int) bool {
+	if r.vehicles(f, k+1) == nil || r.vehicles(f, k+3) == nil {
+		return false
+	}
+	switch f.Word(k + 2) {
+	case text.Comma, text.And, text.Or:
+		return true
+	}
+	return false
+}
+
+// oneOfMany reports whether the word for a kind of vehicle at items[i] is one of a list of
+// kinds: "with both PV and CV sales growing".
+func (r *Resolver) oneOfMany(f *frame, i int, e *lexicon.Entry) bool {
+	if !isKind(&e.Scope) {
+		return false
+	}
+	for _, j := range [2]int{i - 2, i + 2} {
+		if w := f.Word((i + j) / 2); w != text.And && w != text.Or {
+			continue
+		}
+		if o := f.Entry(j, lexicon.ScopeCue); o != nil && isKind(&o.Scope) {
+			return true
+		}
+	}
+	return false
+}

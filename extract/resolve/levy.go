@@ -1,0 +1,95 @@
+package resolve
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// levied reports whether a country or bloc sets the amount: duties, and what it
+// pays to each buyer. Millions are an aid, and whoever gets them is its subject.
+func (r *Resolver) levied(d *draft) bool {
+	if r.is(d, lexicon.Aid) {
+		return !r.isAid(d)
+	}
+	m := r.lex.Metrics[d.Metric]
+	return m != nil && m.Levied
+}
+
+func (r *Resolver) isAid(d *draft) bool {
+	most := 500_000.0
+	switch d.Unit {
+	case "JPY", "KRW", "IDR", "VND", "HUF":
+		most = 50_000_000
+	}
+	return r.is(d, lexicon.Aid) && d.Value > most
+}
+
+// levier finds who levies a duty or pays a subsidy: the country or bloc that
+// the sentence names as one that acts, else the last that did. A maker that
+// pays a rate of its own is its subject, with that place as market.
+func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
+	place := name{}
+	for i := range f.Items {
+		it := &f.Items[i]
+		if it.Name != nil && it.Name.Kind == lexicon.Body && i < k && f.visible(i, k) && f.Has(i+1, lexicon.ModalityCue) {
+			if e := r.lex.Named(it.Name.Market); e != nil {
+				place = nameOf(e) // "the Commission will impose"
+				break
+			}
+		}
+		if it.Name == nil || it.Name.Kind != lexicon.Place || !f.visible(i, k) || it.Name.Is == "world" || it.Name.Is == "city" && it.Role != lexicon.Capital {
+			continue
+		}
+		if !r.is(d, lexicon.Aid) && (it.Role == lexicon.Adjective && !f.Has(i+1, lexicon.MetricCue) || it.Role == lexicon.People) {
+			continue // "Chinese cars" are what is taxed, "Dutch buyers" what is helped
+		}
+		if r.describesCompany(f, i) || f.Word(r.beforeArticle(f, i)) == text.From || f.Word(i-1) == text.In && (f.Word(i-2) == r.words.made || f.Word(i-2) == r.words.built) {
+			continue
+		}
+		if place.text == "" || i < k {
+			place = nameOf(it.Name)
+		}
+	}
+	if place.text == "" {
+		place = r.ctx.levier
+	}
+	if place.text == "" {
+		if _, _, ok := r.candidate(f, k, d); ok && r.is(d, lexicon.Aid) {
+			return name{}, false // a bonus of a maker's own
+		}
+		if place = r.ctx.home; place.text == "" || r.cameFrom(f, place.text) {
+			return name{}, false
+		}
+	}
+	r.ctx.levier = place
+	if n, _, ok := r.candidate(f, k, d); ok && n.is(lexicon.Maker) && !r.is(d, lexicon.Aid) {
+		if d.Scope.Market == "" {
+			d.Scope.Market = place.text
+		}
+		return n, true
+	}
+	if n, ok := r.ownerAfter(f, k); ok && n.is(lexicon.Maker) {
+		d.Scope.Market = place.text
+		return n, true
+	}
+	return place, true
+}
+
+// describesCompany reports whether the place at items[i] only says where a company is
+// from: "the U.S. EV maker".
+func (r *Resolver) describesCompany(f *frame, i int) bool {
+	for i++; f.Has(i, lexicon.ScopeCue); i++ {
+	}
+	return r.isCompanyNoun(f, i)
+}
+
+// cameFrom reports whether the sentence says that something is from the place:
+// "cars from China", "Chinese cars".
+func (r *Resolver) cameFrom(f *frame, place string) bool {
+	for i := range f.Items {
+		if n := f.Items[i].Name; n != nil && n.Name == place && (f.Word(i-1) == text.From || f.Items[i].Role == lexicon.Adjective && !f.Has(i+1, lexicon.MetricCue)) {
+			return true
+		}
+	}
+	return false
+}

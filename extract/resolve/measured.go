@@ -1,0 +1,192 @@
+package resolve
+
+import (
+	"slices"
+
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// resumes reports whether the clause of the figure at items[k] comes back to what was
+// counted before, whatever the clauses before it measure: "short of supply, with the
+// market down 9.7 percent", "that the figure was down 9.9 percent".
+func (r *Resolver) resumes(f *frame, k int) bool {
+	for i := k - 1; i >= f.starts[f.runs[k]] && f.runs[i] == f.runs[k]; i-- {
+		switch f.Word(i) {
+		case r.words.figure, r.words.tally, r.words.market, r.words.total:
+			return f.Has(i-1, lexicon.Determiner)
+		}
+		if f.Has(i, lexicon.MetricCue) {
+			return false
+		}
+	}
+	return false
+}
+
+// sessionGoesOn returns the metric of the trading day that the sentence before in the
+// paragraph told of, for a change that names none: "Geely fell 9.5%", after "BYD's shares
+// closed down 8.6%".
+func (r *Resolver) sessionGoesOn(q *mention.Quantity, d *draft) string {
+	if d.Measure != fact.Change || q.Unit == nil || q.Unit.Dimension != "percent" || len(r.drafts) == 0 || r.ctx.subjectBlock != r.ctx.block {
+		return ""
+	}
+	last := &r.drafts[len(r.drafts)-1]
+	if m := r.lex.Metrics[last.Metric]; m == nil || !m.Session || last.dropped || r.ctx.sentences-last.sentenceNo > 1 {
+		return ""
+	}
+	return last.Metric
+}
+
+// tellingBody returns the body that the sentence says the figure at items[k] is
+// from, where it counts a market: "VAMA reported that the best-selling brands were".
+func (r *Resolver) tellingBody(f *frame, k int) *lexicon.Entry {
+	for i := 0; i < k; i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Body && n.Market != "" && len(n.Metrics) > 0 && f.visible(i, k) && f.Has(i+1, lexicon.Say) {
+			return n
+		}
+	}
+	return nil
+}
+
+// listedLocal returns what the article measures most where it is no flow, and an item
+// of a list counts vehicles without a verb for it: "Tesla, last week: 27,185 Cybertrucks",
+// in an article on recalls.
+func (r *Resolver) listedLocal(f *frame, q *mention.Quantity, d *draft) string {
+	main := r.mainMetric()
+	if m := r.lex.Metrics[main]; m == nil || !m.Local || d.Unit != fact.Vehicle || !r.compatible(main, q, d) {
+		return ""
+	}
+	for i := range f.Items {
+		if f.Has(i, lexicon.MetricCue) {
+			return ""
+		}
+	}
+	return main
+}
+
+// returnToMain gives a figure that names its subject, and nothing that is
+// measured, what the article measures most where the paragraph before spoke of
+// another's something else: "Ola registered 27,615 scooters.", "Hero's total
+// reached 5.1 lakh".
+func (r *Resolver) returnToMain(f *frame, k int, q *mention.Quantity, d *draft) {
+	c := &r.ctx
+	if d.metricFrom != fact.Context || d.Metric != c.metric || d.SubjectFrom == fact.Context || c.scopeOf == "" || c.scopeOf == d.Subject || c.scopeBlock == c.block || c.listed == c.block || f.Word(0) == text.Bullet || r.refersToMany(f, k) {
+		return
+	}
+	if main := r.mainMetric(); main != d.Metric && r.compatible(main, q, d) {
+		d.Metric, d.metricEntry = main, nil
+	}
+}
+
+// refersToMany reports whether a word before the figure points back to what was
+// counted: "Nio, which runs most of them".
+func (r *Resolver) refersToMany(f *frame, k int) bool {
+	for i := range k {
+		switch f.Word(i) {
+		case text.Them, text.These, text.Those:
+			return true
+		}
+	}
+	return r.continues(f)
+}
+
+// mainMetric returns the metric of most of the levels so far, of equals that
+// spoken of last.
+func (r *Resolver) mainMetric() string {
+	best, most, last := "", 0, 0
+	for _, n := range r.ctx.measured {
+		if n.metric == r.ctx.metric {
+			last = n.levels
+		}
+		if n.levels > most {
+			best, most = n.metric, n.levels
+		}
+	}
+	if most == last {
+		return r.ctx.metric
+	}
+	return best
+}
+
+// measured counts the levels of a metric.
+type measured struct {
+	metric string
+	levels int
+}
+
+// noteMeasured counts one more level of the metric.
+func (r *Resolver) noteMeasured(metric string) {
+	for i := range r.ctx.measured {
+		if m := &r.ctx.measured[i]; m.metric == metric {
+			m.levels++
+			return
+		}
+	}
+	r.ctx.measured = append(r.ctx.measured, measured{metric, 1})
+}
+
+// pricedModel reports whether a model or a trim is named in the figure's run, or
+// prices of a model are spoken of, so that an amount of money is its price.
+func (r *Resolver) pricedModel(f *frame, k int) bool {
+	if r.priced() && r.ctx.model.text != "" {
+		return true
+	}
+	if _, ok := r.attributed(f, k); ok {
+		return true
+	}
+	if r.trimBefore(f, k) != "" || f.isModel(f.bracket(k)-1) || r.pricesVehicle(f, k) {
+		return true
+	}
+	run := f.runs[k]
+	if run > 0 && f.Word(f.starts[run]) == text.Colon {
+		run-- // "Long Range: $47,740"
+	}
+	for i := f.starts[run]; i < k; i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Model || r.ctx.model.text != "" && r.variantAt(f, i) != "" {
+			return true
+		}
+	}
+	for i := range f.starts[run] { // "the Seal has the largest cut, with a drop of 53,000 yuan"
+		if f.isModel(i) && f.visible(i, k) && f.weight[run] == atComma {
+			return true
+		}
+	}
+	return false
+}
+
+// pricesVehicle reports whether the amount describes the vehicle spoken of: "the €74,700 SUV".
+func (r *Resolver) pricesVehicle(f *frame, k int) bool {
+	i := k + 1
+	if f.Word(i) == text.OpenParen { // a conversion
+		for i < len(f.Items) && f.Word(i) != text.CloseParen {
+			i++
+		}
+		i++
+	}
+	return r.ctx.model.text != "" && f.Word(k-1) == text.The && f.singleVehicle(i)
+}
+
+// singleVehicle reports whether items[i] is a noun for one vehicle.
+func (f *frame) singleVehicle(i int) bool {
+	e, d := f.Entry(i, lexicon.ScopeCue), f.Entry(i, lexicon.Descriptor)
+	return (e != nil && e.Unit == fact.Vehicle || d != nil && d.Name == "model") && !f.plural(i)
+}
+
+// priced reports whether prices in a market were spoken of.
+func (r *Resolver) priced() bool {
+	return slices.ContainsFunc(r.ctx.local, func(l localMarket) bool { return l.metric == "price" })
+}
+
+// carries reports whether the metric of the sentences before may be meant.
+func (r *Resolver) carries(f *frame, k int, q *mention.Quantity, d *draft) bool {
+	m := r.lex.Metrics[r.ctx.metric]
+	if m == nil || !m.Flow && !m.Stock && !m.Local {
+		return false
+	}
+	if q.Unit != nil {
+		return r.usual(m, q)
+	}
+	return q.Group || q.Scaled || q.Value >= 1000 || r.countsKind(f, k)
+}

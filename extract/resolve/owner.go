@@ -1,0 +1,250 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// heldFor reports whether "for" after items[k], or "of" after its noun, says that the milestone is
+// one of the model's: "Order books opened in May for Kia's new electric EV4", "the June 26 debut
+// of the YU7".
+func (r *Resolver) heldFor(f *frame, k int, model name) bool {
+	for i := k + 1; i < len(f.Items) && f.Items[i].Name != model.entry; i++ {
+		if f.Word(i) != text.For && !(f.Word(i) == text.Of && i <= k+3) || !f.visible(i, k) {
+			continue
+		}
+		for j := i + 1; j < len(f.Items) && j <= i+8 && !f.Items[j].Punct && f.Items[j].Quantity == 0 && !f.Has(j, lexicon.Preposition); j++ {
+			if f.Items[j].Name == model.entry {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// priceOf reads whose price an amount is added to: "put 1,500 euros on the price
+// of the Model 3", "off the cost of an ID.3".
+func (r *Resolver) priceOf(f *frame, i int) (name, bool) {
+	if !f.Has(i, lexicon.Preposition) || !f.Has(i+1, lexicon.Determiner) || !f.Has(i+2, lexicon.MetricCue) || f.Word(i+3) != text.Of {
+		return name{}, false
+	}
+	i += 4
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	if i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Model {
+		return nameOf(f.Items[i].Name), true
+	}
+	return name{}, false
+}
+
+// amongThem reads what some of those counted are: "3,555 of them Kias", "the
+// other 161,000 are Acuras".
+func (r *Resolver) amongThem(f *frame, i int) (name, bool) {
+	switch {
+	case f.Word(i) == text.Of && (f.Word(i+1) == text.Them || f.Word(i+1) == text.These || f.Word(i+1) == text.Those):
+		i += 2
+	case f.Has(i, lexicon.Auxiliary):
+		i++
+	default:
+		return name{}, false
+	}
+	if i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Role == lexicon.Plural {
+		return nameOf(f.Items[i].Name), true
+	}
+	return name{}, false
+}
+
+// modelOfMetric reads the model that what the number counts is of: "36 sales of the new
+// Lyriq", "170,000 reservations for the Silverado EV", or what is asked for or taken off:
+// "a $3,000 discount on the EV6".
+func (r *Resolver) modelOfMetric(f *frame, k int) (name, bool) {
+	q := f.QuantityAt(k)
+	if q == nil || q.Unit != nil && q.Unit.Dimension != "count" && q.Unit.Dimension != "money" {
+		return name{}, false
+	}
+	i := k + 1
+	if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb {
+		i++
+	} else if q.CountedHit == nil || !q.CountedHit.Kinds.Has(lexicon.MetricCue) {
+		return name{}, false
+	}
+	if f.Word(i) != text.Of && f.Word(i) != text.For && f.Word(i) != text.On {
+		return name{}, false
+	}
+	for i++; i < k+8 && i < len(f.Items) && f.Items[i].Name == nil && !f.Items[i].Punct && f.Items[i].Quantity == 0 && !f.Has(i, lexicon.Preposition) && !f.Has(i, lexicon.Conjunction); i++ {
+	}
+	if !f.isModel(i) || f.Word(i+1) == text.Possessive {
+		return name{}, false
+	}
+	return nameOf(f.Items[i].Name), true
+}
+
+// countedModel reads the model that a number counts: "3,405 units of the Palisade,
+// 2,208 of the Elantra".
+func (r *Resolver) countedModel(f *frame, k, i int) (name, bool) {
+	if q := f.QuantityAt(k); q == nil || q.Unit != nil && q.Unit.Dimension != "count" || f.Word(i) != text.Of {
+		return name{}, false
+	}
+	for i++; f.Has(i, lexicon.Determiner); i++ {
+	}
+	if i >= len(f.Items) || f.Items[i].Name == nil || f.Items[i].Name.Kind != lexicon.Model || f.Word(i+1) == text.Possessive {
+		return name{}, false
+	}
+	if f.Word(i+1) == text.And && i+2 < len(f.Items) && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Model {
+		return joinNames([]*lexicon.Entry{f.Items[i].Name, f.Items[i+2].Name}), true
+	}
+	return nameOf(f.Items[i].Name), true
+}
+
+// owners returns what the number counts: "1,498 ES8s", "694,271 Bronco Sports
+// and Escapes", "3,657 G3 and G3i SUVs".
+func (r *Resolver) owners(f *frame, k int, q *mention.Quantity) name {
+	entries := []*lexicon.Entry{q.Owner}
+	i := k + 1
+	for i < len(f.Items) && f.Items[i].Name != q.Owner && i < k+3 {
+		i++
+	}
+	for i++; i+1 < len(f.Items) && (f.Word(i) == text.And || f.Word(i) == text.Comma || f.Word(i) == text.Slash); i += 2 {
+		if f.Word(i) == text.Comma && f.Word(i+1) == text.And {
+			i++
+		}
+		it := &f.Items[min(i+1, len(f.Items)-1)]
+		if it.Name == nil || it.Role != lexicon.Plural && q.Head <= it.Last {
+			break
+		}
+		entries = append(entries, it.Name)
+	}
+	return joinNames(entries)
+}
+
+// ownerOfWhole returns the maker whose whole a share is of: "half of Fiat's
+// workers".
+func (r *Resolver) ownerOfWhole(f *frame, k int) (name, bool) {
+	if f.Word(k+1) != text.Of || f.Word(k+3) != text.Possessive {
+		return name{}, false
+	}
+	n := f.Items[k+2].Name
+	if n == nil || n.Kind != lexicon.Maker {
+		return name{}, false
+	}
+	return nameOf(n), true
+}
+
+// brandUnder returns the brand that vehicles are said to be sold under: "9,154 under its
+// family-oriented Onvo brand".
+func (r *Resolver) brandUnder(f *frame, i int) (name, bool) {
+	for j := i + 1; j+1 < len(f.Items) && j <= i+5 && f.Items[j].Quantity == 0; j++ {
+		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
+			e := f.Entry(j+1, lexicon.Descriptor)
+			return nameOf(n), e != nil && e.Name == "brand" || f.Has(j+1, r.unitNoun)
+		}
+	}
+	return name{}, false
+}
+
+// ownerAfter reads the owner after the figure: "declines of 14.8% at
+// Volkswagen Group", "$140 million for Hyundai".
+func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
+	i := k + 1
+	if f.Has(i, lexicon.Move) && f.Items[i].Quantity == 0 && (f.Word(i+1) == text.At || f.Word(i+1) == text.For) {
+		i++ // "a 6.2 percent decline at Citroën"
+	}
+	if f.Word(i) == text.OpenParen { // "Rs 28.92 lakh (ex-showroom) for the Invicto"
+		for j := i + 1; j < len(f.Items) && j < i+6; j++ {
+			if f.Word(j) == text.CloseParen {
+				i = j + 1
+				break
+			}
+		}
+	}
+	if f.Word(i) == text.On && i+2 < len(f.Items) && f.Items[i+1].Name != nil && f.Items[i+1].Name.Kind == lexicon.Place && f.Word(i+2) == text.Possessive && f.Has(i+3, lexicon.MetricCue) {
+		return nameOf(f.Items[i+1].Name), true // "500,000 robotaxis on China's roads"
+	}
+	if n, ok := r.amongThem(f, i); ok {
+		return n, true
+	}
+	if n, ok := r.possessorDescribed(f, i); ok {
+		return n, true
+	}
+	if n, ok := r.countedModel(f, k, i); ok {
+		return n, true
+	}
+	if n, ok := r.priceOf(f, i); ok {
+		return n, true
+	}
+	if n, ok := r.modelOfMetric(f, k); ok {
+		return n, true
+	}
+	off := f.Word(i) == r.words.off
+	if q := f.QuantityAt(k); q != nil && q.Unit != nil && q.Unit.Dimension == "people" && f.Word(i) == text.At && (f.Word(i+1) == text.Its || f.Word(i+1) == text.Their) {
+		return name{}, false // "800 workers at its Mack Trucks plant"
+	}
+	switch f.Word(i) {
+	case text.At, text.For, text.By, r.words.off:
+		i++
+	case r.words.under: // "7,084 under its Firefly line"
+		return r.brandUnder(f, i)
+	case text.From:
+		if !r.partListed(f, k) {
+			return name{}, false
+		}
+		i++
+	case text.Of: // "130 examples of the Evija"
+		if q := f.QuantityAt(k); q == nil || q.Quantity.Unit != fact.Vehicle || q.Counted == nil {
+			return name{}, false
+		}
+		i++
+	default:
+		return name{}, false
+	}
+	if f.Word(i-1) == text.For {
+		if m := f.describedModel(i, i+7); m > 0 {
+			return nameOf(f.Items[m].Name), true // "$249,900 for a Shanghai-made Model 3"
+		}
+	}
+	for f.Has(i, lexicon.Determiner) || off && i < k+7 && i < len(f.Items) && f.Items[i].Name == nil && (!f.Items[i].Punct || f.Word(i) == text.Hyphen) && f.Items[i].Quantity == 0 {
+		i++
+	}
+	if i < len(f.Items) && f.Items[i].Name != nil && (f.Items[i].Name.Kind == lexicon.Maker || f.Items[i].Name.Kind == lexicon.Model) && f.Word(i+1) != text.Possessive {
+		if f.Word(i-1) == text.Of && f.Word(i+1) == text.And && f.isModel(i) && f.isModel(i+2) {
+			return joinNames([]*lexicon.Entry{f.Items[i].Name, f.Items[i+2].Name}), true // "325,528 units of Model 3 and Model Y"
+		}
+		return nameOf(f.Items[i].Name), true
+	}
+	return name{}, false
+}
+
+// describedModel returns the model that a phrase from items[i] on is about, with nothing but
+// plain words and places before it, 0 for none.
+func (f *frame) describedModel(i, until int) int {
+	for ; i < len(f.Items) && i <= until; i++ {
+		it := &f.Items[i]
+		if f.isModel(i) && f.Word(i+1) != text.Possessive && it.Role != lexicon.Adjective {
+			return i
+		}
+		if it.Punct && it.Word != text.Hyphen || it.Quantity != 0 || it.When != 0 || it.Name != nil && it.Name.Kind != lexicon.Place || f.Has(i, lexicon.Preposition) || f.Has(i, lexicon.Conjunction) || f.Has(i, lexicon.Auxiliary) {
+			break
+		}
+	}
+	return 0
+}
+
+// possessorDescribed returns whom a description after "of" at items[i] means, whose figure
+// is divided: "32 percent of the Chinese brands' September sales".
+func (r *Resolver) possessorDescribed(f *frame, i int) (name, bool) {
+	if f.Word(i) != text.Of {
+		return name{}, false
+	}
+	for j := i + 1; j+2 < len(f.Items) && j <= i+5 && f.Items[j].Quantity == 0; j++ {
+		if e := f.Entry(j, lexicon.Descriptor); e != nil && (f.Word(j+1) == text.Possessive || f.Word(j+1) == text.Apostrophe) {
+			if _, place := r.determiner(f, j); place != nil && f.plural(j) {
+				return nameOf(place), true
+			}
+			return r.description(f, j)
+		}
+	}
+	return name{}, false
+}

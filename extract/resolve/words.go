@@ -1,0 +1,115 @@
+package resolve
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// words are single words that steps ask for.
+type words struct {
+	timeWords
+	nameWords
+	scopeWords
+	altogether    text.Word
+	assembled     text.Word
+	based         text.Word
+	built         text.Word
+	came          text.Word
+	combined      text.Word
+	comprising    text.Word
+	even          text.Word
+	figure        text.Word
+	former        text.Word
+	grand         text.Word
+	group         text.Word
+	had           text.Word
+	headquartered text.Word
+	industry      text.Word
+	latter        text.Word
+	located       text.Word
+	made          text.Word
+	manufactured  text.Word
+	market        text.Word
+	nationwide    text.Word
+	near          text.Word
+	off           text.Word
+	origin        text.Word
+	overall       text.Word
+	produced      text.Word
+	reached       text.Word
+	respective    text.Word
+	set           text.Word
+	stands        text.Word
+	stood         text.Word
+	such          text.Word
+	tally         text.Word
+	there         text.Word
+	throughout    text.Word
+	together      text.Word
+	total         text.Word
+	totaled       text.Word
+	totalled      text.Word
+	under         text.Word
+	whole         text.Word
+}
+
+// Prepare adds the words that the resolver asks for to the vocabulary, before
+// it is shared.
+func Prepare(l *lexicon.Lexicon) *Words {
+	v := l.Vocabulary
+	w := &words{
+		timeWords:  newTimeWords(v),
+		nameWords:  newNameWords(v),
+		scopeWords: newScopeWords(v),
+
+		altogether:    v.Add("altogether"),
+		assembled:     v.Add("assembled"),
+		based:         v.Add("based"),
+		built:         v.Add("built"),
+		came:          v.Add("came"),
+		combined:      v.Add("combined"),
+		comprising:    v.Add("comprising"),
+		even:          v.Add("even"),
+		figure:        v.Add("figure"),
+		former:        v.Add("former"),
+		grand:         v.Add("grand"),
+		group:         v.Add("group"),
+		had:           v.Add("had"),
+		headquartered: v.Add("headquartered"),
+		industry:      v.Add("industry"),
+		latter:        v.Add("latter"),
+		located:       v.Add("located"),
+		made:          v.Add("made"),
+		manufactured:  v.Add("manufactured"),
+		market:        v.Add("market"),
+		nationwide:    v.Add("nationwide"),
+		near:          v.Add("near"),
+		off:           v.Add("off"),
+		origin:        v.Add("origin"),
+		overall:       v.Add("overall"),
+		produced:      v.Add("produced"),
+		reached:       v.Add("reached"),
+		respective:    v.Add("respective"),
+		set:           v.Add("set"),
+		stands:        v.Add("stands"),
+		stood:         v.Add("stood"),
+		such:          v.Add("such"),
+		tally:         v.Add("tally"),
+		there:         v.Add("there"),
+		throughout:    v.Add("throughout"),
+		together:      v.Add("together"),
+		total:         v.Add("total"),
+		totaled:       v.Add("totaled"),
+		totalled:      v.Add("totalled"),
+		under:         v.Add("under"),
+		whole:         v.Add("whole"),
+	}
+	return &Words{w, mention.NewWords(l)}
+}
+
+// Words is what Prepare made.
+type Words struct {
+	words   *words
+	mention *mention.Words
+}
