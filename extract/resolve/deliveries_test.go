@@ -31,7 +31,7 @@ func TestMonthlyReports(t *testing.T) {
 		{"Chery sold 140,000 cars in June. This represents an 11 percent increase from the previous month of May.", "11 percent | Chery | sales | 2024-06 | mom | -"},
 		{"Chery sold 140,000 cars in June, a 5 percent yearly decline but an 8 percent monthly boost.", "8 percent | Chery | sales | 2024-06 | mom | -"},
 		// kinds that a list says together, before a participle too
-		{"EV and plug-in hybrid sales, making up 45 percent of all car sales in China, rose 30 percent in June.", "45 percent | China | sales |  |  | powertrain=electrified"},
+		{"EV and plug-in hybrid sales, making up 45 percent of all car sales in China, rose 30 percent in June.", "45 percent | China | sales |  |  | powertrain=nev"},
 		{"Sales of plug-in and extended-range hybrids fell 4 percent in China in June.", "4 percent | China | sales | 2024-06 |  | powertrain=phev"},
 		{"Battery-electric and hybrid sales in Spain rose 12 percent in June.", "12 percent | Spain | sales | 2024-06 |  | powertrain=electrified"},
 		// the kind of the market that a lead without figures speaks of

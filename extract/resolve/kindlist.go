@@ -24,6 +24,8 @@ func (r *Resolver) joined(f *frame, i int) string {
 	electric := has("bev") || has("ev")
 	switch {
 	case len(kinds) < 2:
+	case has("phev") && electric && !has("hev"):
+		return "nev"
 	case has("phev") && electric, has("hev") && (electric || has("phev")) && !has("petrol") && !has("diesel"):
 		return "electrified"
 	case has("petrol") && has("diesel") && !has("hev") && !has("phev"):

@@ -156,7 +156,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		if e != nil && d.Measure == fact.Share && r.ofShare(f, m) && !(at >= m.First && at <= m.Last) && !r.divides(r.metricOf(e, q, d)) {
 			e = nil // "prices rose, with EVs taking a market share of 11.6 percent"
 		}
-		if e != nil && e.Name == anyVolume && f.unnamed() && r.spokenVolume(q, d) && (f.Word(at) != r.words.market || r.ctx.metric != "orders") {
+		if e != nil && e.Name == anyVolume && (f.unnamed() || !r.isTurnover(r.ctx.metric)) && r.spokenVolume(q, d) && (f.Word(at) != r.words.market || r.ctx.metric != "orders") {
 			d.Metric, d.metricFrom = r.ctx.metric, fact.Context
 			return ""
 		}
@@ -322,10 +322,10 @@ func (r *Resolver) divides(metric string) bool {
 // of the volume". Of a company that is named it is its sales.
 const anyVolume = "volume"
 
-// spokenVolume reports whether a count of vehicles is spoken of.
+// spokenVolume reports whether a count of vehicles, or the batteries in them, is spoken of.
 func (r *Resolver) spokenVolume(q *mention.Quantity, d *draft) bool {
 	m := r.lex.Metrics[r.ctx.metric]
-	return m != nil && m.Flow && m.Accepts("count") && !m.Is(lexicon.Outbound) && r.compatible(r.ctx.metric, q, d)
+	return m != nil && m.Flow && (m.Accepts("count") || m.Accepts("bulk_energy")) && !m.Is(lexicon.Outbound) && r.compatible(r.ctx.metric, q, d)
 }
 
 // metricAhead returns which of the entry's metrics a change is of where it leads

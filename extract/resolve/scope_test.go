@@ -90,7 +90,7 @@ func TestScopes(t *testing.T) {
 		}},
 		{"the kind that a participle or what follows a colon goes on about", [][2]string{
 			{"Registrations in Sweden fell 3 percent. Electric cars led the market, securing the highest share of new registrations at 35 percent, though this was down from 38.7 percent a year earlier.", "35 percent powertrain=ev; 38.7 percent powertrain=ev"},
-			{"Registrations in Sweden fell 3 percent. Of the new cars, 58.4 percent were plug-in hybrids or fully electric.", "58.4 percent powertrain=electrified"},
+			{"Registrations in Sweden fell 3 percent. Of the new cars, 58.4 percent were plug-in hybrids or fully electric.", "58.4 percent powertrain=nev"},
 			{"Michelin will close two French plants by 2026 and Schaeffler announced 4,700 job cuts.", "4,700 job cuts -"},
 		}},
 		{"buyers and kinds of a clause that repeats another", [][2]string{
@@ -170,7 +170,7 @@ func TestScopes(t *testing.T) {
 			{"Registrations in Germany rose 3% to 243,000 in May. Plug-in hybrids lost 40%. Since January, the German market is up 14% to 1.2 million.", "40% powertrain=phev; 14% -; 1.2 million -"},
 			{"Registrations of electric cars in Italy rose 3% in June. Fiat and Kia saw their registrations grow by 4% and 6% respectively.", "4% market=Italy; 6% market=Italy"},
 			{"Demand for used battery-electric cars (BEVs) in Britain, which had fallen 9% in May, rose 34% in June.", "34% powertrain=bev segment=used"},
-			{"Volvo Cars' sales of fully electric and plug-in hybrid models rose 49% in June.", "49% powertrain=electrified"},
+			{"Volvo Cars' sales of fully electric and plug-in hybrid models rose 49% in June.", "49% powertrain=nev"},
 			{"Stellantis' revenue fell 12% to 41.7 billion euros in the first quarter. Vehicle shipments fell 10% to 1.33 million, while BEV sales rose 8%.", "1.33 million -; 8% powertrain=bev"},
 			{"Output of battery electric (BEV), plug-in hybrid (PHEV) and hybrid (HEV) cars in Britain rose to 10,200 in June.", "10,200 powertrain=electrified"},
 			{"Production in Britain for the UK market rose 9.7% to 17,700 cars in June, while output for export fell 5%.", "9.7% market=domestic; 17,700 cars market=domestic"},
