@@ -8,6 +8,9 @@ import (
 	"carfacts/extract/text"
 )
 
+// cellRule is what a fact of a table names for its rule.
+const cellRule = "table-cell"
+
 // cell makes facts of the figures of one cell: of the first, of the change in
 // brackets after it, or of as many as its row's head lists metrics.
 func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source string) {
@@ -50,7 +53,7 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 		return
 	}
 	d := draft{mention: m, sentenceNo: r.ctx.sentences}
-	d.Rule = "table-cell"
+	d.Rule = cellRule
 	d.Quantity = q.Quantity
 	d.start, d.end = r.mentions[m-1].start, r.mentions[m-1].end
 	d.sentenceStart, d.sentenceEnd = c.Start, c.End

@@ -42,7 +42,7 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 			return false
 		}
 	}
-	if r.countedThere(f, k) || r.opensInPlace(f, k) || r.worksThere(f, k) {
+	if r.countedThere(f, k) || r.opensInPlace(f, k) || r.worksThere(f, k) || r.newCarsThere(f, k) {
 		return true
 	}
 	for i := range f.Items {
@@ -92,6 +92,29 @@ func (f *frame) tellsOfMoney() bool {
 		if q := f.QuantityAt(i); q != nil && q.Unit != nil && q.Unit.Dimension == "money" {
 			return true
 		}
+	}
+	return false
+}
+
+// newCarsThere reports whether the clause opens with registrations of new cars in a place,
+// and nobody is named: "New-car registrations in Ireland came to 124,954".
+func (r *Resolver) newCarsThere(f *frame, k int) bool {
+	if !f.unnamed() {
+		return false
+	}
+	for i := f.starts[f.runs[k]]; i+2 < k && f.runs[i] == f.runs[k]; i++ {
+		e := f.Entry(i, lexicon.MetricCue)
+		if e == nil || !r.lex.Metrics[e.Metrics[0]].Is(lexicon.Official) {
+			continue
+		}
+		j := i + 1
+		fresh := f.Items[i].Last-f.Items[i].First > 1 || i > 0 && f.Has(i-1, lexicon.ScopeCue)
+		if f.Word(j) == text.Of {
+			for j++; f.Has(j, lexicon.ScopeCue) || f.Word(j) == r.words.fresh; j++ {
+				fresh = true
+			}
+		}
+		return fresh && f.Word(j) == text.In && j+1 < k && r.isMarket(f, j+1, k)
 	}
 	return false
 }

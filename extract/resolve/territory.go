@@ -99,6 +99,10 @@ func (r *Resolver) mainMarket(d *draft) string {
 		return market
 	}
 	switch d.Metric {
+	case "chargers":
+		if r.ctx.topicPlace && d.Rule == cellRule && d.Measure == fact.Level {
+			return market // of the operators in a report on a country's network
+		}
 	case "battery_installations":
 		if t := &r.ctx.territory; t.metric == d.Metric {
 			if t.place == "World" {
