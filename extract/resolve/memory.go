@@ -40,6 +40,7 @@ func (r *Resolver) remember(f *frame, first int) {
 		c.model, c.modelBlock = r.drafts[first].who(), c.block // "the GT of the EV6", or its maker for it
 	}
 	r.naming = names
+	r.keepToldModel(first)
 	r.noteTogether(f, names)
 	r.noteTopic(f, first)
 	r.noteDivision(f, first)
@@ -174,6 +175,29 @@ func (g *ranking) note(block int, d *draft) {
 		*g = ranking{block: block, kind: kind, first: d.Subject}
 	}
 	g.many = g.many || d.Subject != g.first
+}
+
+// keepToldModel makes the model that the sentence tells a figure of the one that is spoken
+// of, not one that it only names: "cut prices of the F-150 by $6,000, two days after Tesla
+// built its first Cybertruck".
+func (r *Resolver) keepToldModel(first int) {
+	c := &r.ctx
+	if c.modelBlock != c.block {
+		return
+	}
+	told := name{}
+	for i := first; i < len(r.drafts); i++ {
+		d := &r.drafts[i]
+		if d.dropped || !d.who().is(lexicon.Model) {
+			continue
+		}
+		if told = d.who(); told.text == c.model.text {
+			return
+		}
+	}
+	if told.text != "" && told.entry != nil && c.model.entry != nil && told.entry.Maker != c.model.entry.Maker {
+		c.model = told
+	}
 }
 
 // onlyLevies reports whether all that the sentence tells are rates that a place sets.

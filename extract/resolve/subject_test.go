@@ -162,6 +162,7 @@ func TestSubjectsAside(t *testing.T) {
 		{"The Kia EV3 is 4,300mm long against the EV9's 5,010mm. Buyers choose between a battery of 58.3kWh and one of 81.4kWh. The latter has a range of 372 miles.\n\nThe motor makes 201bhp.", "4300 Kia EV3; 5010 Kia EV9; 58.3 Kia EV3; 81.4 Kia EV3; 372 Kia EV3; 201 Kia EV3"},
 		{"Toyota sold 20,000 cars in Ireland in June. New-car registrations in Ireland came to 124,954 in June.", "20000 Toyota; 124954 Ireland"},
 		{"Toyota hopes for growth. Registrations of new cars in Germany fell 3 percent to 240,000 in June.", "-3 Germany; 240000 Germany"},
+		{"Ford cut prices of its F-150 Lightning by $6,000 on Monday, two days after Tesla built its first Cybertruck in Texas.\n\nAt the top, the Platinum Extended Range drops to $91,995.", "-6000 Ford F-150 Lightning; 91995 Ford F-150 Lightning"},
 		{"In June Schaeffler, Vitesco not yet included, turned over 1.3 billion euros.", "1.3e+09 Schaeffler"},
 		{"Toyota Motor Corp., the world's biggest carmaker ahead of Volkswagen AG, built 631,000 cars in June.", "631000 Toyota"},
 		{"Hyundai remained on top with sales of 68,000 cars in June, followed by Kia with an 11% rise to 51,000.", "68000 Hyundai; 11 Kia; 51000 Kia"},
