@@ -153,7 +153,7 @@ func (g *guard) keep(dst set, seen *beside) {
 	if !g.asked.some {
 		return
 	}
-	var room [16]uint64
+	var room [32]uint64 // of 2,048 candidates
 	pass := append(set(room[:0]), g.free...)
 	g.let(pass, seen)
 	for i := range dst {
