@@ -70,6 +70,9 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	if own.Channel == "" {
 		own.Channel = r.scopeAround(f, r.scopeSubject(f, k, d, link, r.areBuyers)).Channel
 	}
+	if own.Channel == "" {
+		own.Channel = r.theirChannel(f, k)
+	}
 	opening := f.opening(k)
 	merge(own, &opening)
 	if r.isWhole(f, k, d) {
@@ -138,7 +141,8 @@ func (f *frame) opening(k int) fact.Scope {
 	}
 	var out fact.Scope
 	for i := 0; i < f.ends[0]; i++ {
-		if f.Items[i].Quantity != 0 || f.Has(i, lexicon.MetricCue) && first.Name != "regard" {
+		e := f.Entry(i, lexicon.ScopeCue)
+		if f.Items[i].Quantity != 0 || f.Has(i, lexicon.MetricCue) && first.Name != "regard" && (e == nil || e.Scope.Channel == "") {
 			return fact.Scope{}
 		}
 		for _, kind := range [2]lexicon.Kind{lexicon.ScopeCue, lexicon.MetricCue} {
@@ -157,6 +161,24 @@ func (f *frame) unknownNoun(i int) bool {
 	}
 	t := &f.Tokens[f.Items[i].First]
 	return t.Kind == text.Letters && !t.Capital
+}
+
+// theirChannel returns the channel of the buyers before the clause that a "they" opens
+// means: "It was private buyers who made the difference: they took 51,359 cars".
+func (r *Resolver) theirChannel(f *frame, k int) string {
+	i := f.starts[f.runs[k]]
+	for i < k && f.Items[i].Punct {
+		i++
+	}
+	if f.Word(i) != text.They {
+		return ""
+	}
+	for j := i - 1; j >= 0; j-- {
+		if e := f.Entry(j, lexicon.ScopeCue); e != nil && r.areBuyers(f, j, e) {
+			return e.Scope.Channel
+		}
+	}
+	return ""
 }
 
 // alsoCounted reports whether the figure counts what items[i] names along with

@@ -308,6 +308,8 @@ func TestScopeOfClauses(t *testing.T) {
 		{"Korean brands held 8 percent of the U.S. market in June.", "8 percent market=United States"},
 		{"Korea's five carmakers sold 112,211 vehicles at home in June. Overseas sales of the five, counting what Kia builds abroad, edged up 2 percent to 612,498, so that the grand total was 724,709.", "112,211 vehicles market=domestic; 2 percent market=overseas; 612,498 market=overseas; 724,709 -"},
 		{"Continental is cutting 3,000 jobs in Germany. In June there was an operating profit of 713 million euros.", "713 million euros -"},
+		{"Spanish car registrations rose 15.9% to 96,785 in June. It was private buyers who made the difference: they took 51,359 cars.", "96,785 -; 51,359 cars channel=retail"},
+		{"US dealers sold 1.5 million used cars in June. At wholesale, the supply was 26 days at the end of June.", "26 days channel=wholesale segment=used"},
 		{"American tariffs of 25% are due in August, and with them the price of a Mexican-built Ford Maverick may change.", "25% -"},
 		{"Kia is recalling 91,000 cars in the United States, it said in July. Worldwide it is calling back 210,000 cars.\n\nFord, last week: 27,185 Mavericks whose seats may move.", "91,000 cars market=United States; 27,185 market=United States"},
 	} {
