@@ -83,6 +83,10 @@ func (hs *hosts) acquire(ctx context.Context, name string, delay time.Duration) 
 	return h, nil
 }
 
+// onTheWay is what a request is given to arrive in, where a killed run left nobody to
+// see it end.
+const onTheWay = 250 * time.Millisecond
+
 func (hs *hosts) prepare(ctx context.Context, h *host, delay time.Duration) error {
 	if !h.loaded {
 		rec, err := hs.state.Host(ctx, h.rec.Name)
@@ -109,8 +113,9 @@ func (hs *hosts) prepare(ctx context.Context, h *host, delay time.Duration) erro
 	}
 	if h.delay > 0 {
 		// Written before the request, so that a run that is killed during it
-		// leaves the next run knowing how long to wait.
-		h.rec.NextAt = hs.now().Add(h.delay)
+		// leaves the next run knowing how long to wait: from when the request,
+		// which goes out after this is written, may have arrived.
+		h.rec.NextAt = hs.now().Add(h.delay + onTheWay)
 		if err := hs.state.PutHost(ctx, h.rec); err != nil {
 			return fmt.Errorf("keep host: %w", err)
 		}
