@@ -315,7 +315,7 @@ func (r *Resolver) ofShare(f *frame, m *pattern.Match) bool {
 // vehicle: a flow, or what there is of something, and no price.
 func (r *Resolver) divides(metric string) bool {
 	m := r.vocabulary(metric)
-	return m != nil && (m.Flow || m.Stock) && (m.Accepts("count") || m.Accepts("energy"))
+	return m != nil && (m.Flow || m.Stock) && (m.Accepts("count") || m.Accepts("bulk_energy"))
 }
 
 // anyVolume is the word that stands for whatever is spoken of: "SUVs made up half

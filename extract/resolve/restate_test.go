@@ -79,6 +79,7 @@ func TestShareBesideOtherMetrics(t *testing.T) {
 	wantScopes(t, "Incentives helped push up prices in the U.S., with the EV share of the market at 8.2% in June.", "8.2% powertrain=ev")
 	wantScopes(t, "Tesla's revenue fell, and its U.S. market share slipped to 46 percent in June.", "46 percent market=United States")
 	wantWhole(t, "Tesla's revenue fell, and its U.S. market share slipped to 46 percent in June.", "46 percent | Tesla sales share 46 2024-06")
+	wantWhole(t, "Battery installations in China rose in June, with CATL taking a market share of 45 percent.", "45 percent | CATL battery_installations share 45 2024-06")
 }
 
 // When and where recalled vehicles were built, and several markets, are not carried over.

@@ -38,6 +38,7 @@ func testSubjects(t *testing.T, rows [][2]string) {
 
 func TestSubjects(t *testing.T) {
 	testSubjects(t, [][2]string{
+		{"Car market in South America: Tesla crashes\n\nCompared with last June, 7.4 percent more cars were registered.", "7.4 South America"},
 		{"Car market in the EU: Tesla crashes\n\nCompared with last June, 7.4 percent more cars were registered. Growth was driven by Germany (+38.4%) and Austria (+45.2%).", "7.4 European Union; 38.4 Germany; 45.2 Austria"},
 		{"Car sales in the EU rose 1 percent. Germany saw a 41 percent increase, sales in Belgium were up by 38 percent, and those in the Netherlands gained 25 percent.", "1 European Union; 41 Germany; 38 Belgium; 25 Netherlands"},
 		{"Car sales in the EU rose 1 percent. Sales by MG's Chinese owner SAIC Motor rose 59 percent.", "1 European Union; 59 SAIC Motor"},

@@ -153,7 +153,7 @@ func (r *Resolver) openingMarket() name {
 func (r *Resolver) marketHit(h *lexicon.Hit) name {
 	for j := range h.Phrase.Uses {
 		u := &h.Phrase.Uses[j]
-		if h.Valid&(1<<j) != 0 && u.Kind == lexicon.Place && (u.Is == "country" || u.Is == "bloc" || u.Name == "Europe") {
+		if h.Valid&(1<<j) != 0 && u.Kind == lexicon.Place && (u.Is == "country" || u.Is == "bloc" || u.Is == "region" && u.In == "") {
 			return nameOf(u.Entry)
 		}
 	}
