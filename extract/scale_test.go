@@ -28,8 +28,15 @@ func TestLinearTime(t *testing.T) {
 	e := builtIn(t)
 	const size = 50_000
 	for _, s := range hostile {
-		once := extractTime(e, strings.Repeat(s, size/len(s)))
-		if often := extractTime(e, strings.Repeat(s, 4*size/len(s))); often > 8*max(once, 5*time.Millisecond) {
+		long := strings.Repeat(s, 4*size/len(s))
+		once, often := extractTime(e, strings.Repeat(s, size/len(s))), extractTime(e, long)
+		slow := func() bool { return often > 8*max(once, 5*time.Millisecond) }
+		for range 2 { // another process may have had the caches: measure again what looks slow
+			if slow() {
+				often = min(often, extractTime(e, long))
+			}
+		}
+		if slow() {
 			t.Errorf("%q: %d kB take %v, four times as much %v", s, size/1000, once, often)
 		}
 	}
