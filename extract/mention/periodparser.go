@@ -23,32 +23,33 @@ type periodParser struct {
 // periodWords are the words that the grammar of periods speaks of besides the
 // lexicons'.
 type periodWords struct {
-	q, h, fy, w, s                                                              text.Word
-	year, years, month, months, period, time, stretch, stage, date, far         text.Word
-	so, to, end, beginning, start, close, turn, early, late, mid                text.Word
-	ended, ending, endingIn, today, yesterday, tomorrow, tonight                text.Word
-	evening, morning, afternoon, night                                          text.Word
-	corresponding, comparable, equivalent, prior                                text.Word
-	full, whole, entire, first, last, past, new, eve                            text.Word
-	st, nd, rd, th, point, running, total, concluded, that                      text.Word
-	ytd, fiscal, calendar, weekend, alone, just, day                            text.Word
-	next, final, latest, recent, current, closing, opening, week, is, out, over text.Word
-	decade                                                                      text.Word
+	q, h, fy, s                                                         text.Word
+	year, years, month, months, period, time, stretch, stage, date, far text.Word
+	so, to, end, beginning, start, close, turn, early, late, mid        text.Word
+	closed, finished, completed                                         text.Word
+	ended, ending, endingIn, today, yesterday, tomorrow, tonight        text.Word
+	evening, morning, afternoon, night                                  text.Word
+	corresponding, comparable, equivalent, prior                        text.Word
+	full, whole, entire, last, past, new, eve                           text.Word
+	st, nd, rd, th, point, concluded, that, has                         text.Word
+	ytd, fiscal, calendar, just, day                                    text.Word
+	next, final, latest, current, closing, opening, week, is, out, over text.Word
+	decade                                                              text.Word
 }
 
 func newPeriodWords(v *text.Vocabulary) *periodWords {
 	w := &periodWords{}
 	for word, dst := range map[string]*text.Word{
-		"q": &w.q, "h": &w.h, "fy": &w.fy, "w": &w.w, "s": &w.s,
+		"q": &w.q, "h": &w.h, "fy": &w.fy, "s": &w.s,
 		"year": &w.year, "years": &w.years, "month": &w.month, "months": &w.months, "period": &w.period, "time": &w.time, "stretch": &w.stretch, "stage": &w.stage, "date": &w.date, "far": &w.far,
 		"so": &w.so, "to": &w.to, "end": &w.end, "beginning": &w.beginning, "start": &w.start, "close": &w.close, "turn": &w.turn, "early": &w.early, "late": &w.late, "mid": &w.mid,
 		"ended": &w.ended, "ending": &w.ending, "ends": &w.endingIn, "today": &w.today, "yesterday": &w.yesterday, "tomorrow": &w.tomorrow, "tonight": &w.tonight,
 		"evening": &w.evening, "morning": &w.morning, "afternoon": &w.afternoon, "night": &w.night,
 		"corresponding": &w.corresponding, "comparable": &w.comparable, "equivalent": &w.equivalent, "prior": &w.prior,
-		"full": &w.full, "whole": &w.whole, "entire": &w.entire, "first": &w.first, "last": &w.last, "past": &w.past, "new": &w.new, "eve": &w.eve,
-		"st": &w.st, "nd": &w.nd, "rd": &w.rd, "th": &w.th, "point": &w.point, "running": &w.running, "total": &w.total, "concluded": &w.concluded, "that": &w.that,
-		"ytd": &w.ytd, "fiscal": &w.fiscal, "calendar": &w.calendar, "weekend": &w.weekend, "alone": &w.alone, "just": &w.just, "day": &w.day,
-		"next": &w.next, "final": &w.final, "latest": &w.latest, "recent": &w.recent, "current": &w.current, "closing": &w.closing, "opening": &w.opening, "week": &w.week, "is": &w.is, "out": &w.out, "over": &w.over, "decade": &w.decade,
+		"full": &w.full, "whole": &w.whole, "entire": &w.entire, "last": &w.last, "past": &w.past, "new": &w.new, "eve": &w.eve,
+		"st": &w.st, "nd": &w.nd, "rd": &w.rd, "th": &w.th, "point": &w.point, "concluded": &w.concluded, "has": &w.has, "closed": &w.closed, "finished": &w.finished, "completed": &w.completed, "that": &w.that,
+		"ytd": &w.ytd, "fiscal": &w.fiscal, "calendar": &w.calendar, "just": &w.just, "day": &w.day,
+		"next": &w.next, "final": &w.final, "latest": &w.latest, "current": &w.current, "closing": &w.closing, "opening": &w.opening, "week": &w.week, "is": &w.is, "out": &w.out, "over": &w.over, "decade": &w.decade,
 	} {
 		*dst = v.Add(word)
 	}

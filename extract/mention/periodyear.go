@@ -237,14 +237,14 @@ func (p *periodParser) fiscal(i int) (When, int, bool) {
 // where that ends, or i.
 func (p *periodParser) justEnded(i int) int {
 	j := i
-	for j < len(p.tokens) && j < i+3 && (p.word(j) == text.That || p.tokens[j].Text(p.article) == "has") {
+	for j < i+3 && (p.word(j) == text.That || p.word(j) == p.words.has) {
 		j++
 	}
-	if j+1 >= len(p.tokens) || p.tokens[j].Text(p.article) != "just" {
+	if p.word(j) != p.words.just {
 		return i
 	}
-	switch p.tokens[j+1].Text(p.article) {
-	case "ended", "closed", "finished", "completed", "over":
+	switch p.word(j + 1) {
+	case p.words.ended, p.words.closed, p.words.finished, p.words.completed, p.words.over:
 		return j + 2
 	}
 	return i

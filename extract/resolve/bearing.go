@@ -25,7 +25,7 @@ type timing struct {
 type timeWords struct {
 	launch, debut, introduction, inception, listed, founded text.Word
 	to, was, were, should, instead, any, every              text.Word
-	time, times, only, compares                             text.Word
+	time, times, only                                       text.Word
 	finished, finishes, ended, ends, closed, closes, exited text.Word
 }
 
@@ -34,7 +34,7 @@ func newTimeWords(v *text.Vocabulary) timeWords {
 		launch: v.Add("launch"), debut: v.Add("debut"), introduction: v.Add("introduction"), inception: v.Add("inception"), listed: v.Add("listed"), founded: v.Add("founded"),
 		to: v.Add("to"), was: v.Add("was"), were: v.Add("were"), should: v.Add("should"), instead: v.Add("instead"), any: v.Add("any"), every: v.Add("every"),
 		finished: v.Add("finished"), finishes: v.Add("finishes"), ended: v.Add("ended"), ends: v.Add("ends"), closed: v.Add("closed"), closes: v.Add("closes"), exited: v.Add("exited"),
-		compares: v.Add("compares"), time: v.Add("time"), times: v.Add("times"), only: v.Add("only"),
+		time: v.Add("time"), times: v.Add("times"), only: v.Add("only"),
 	}
 }
 

@@ -106,7 +106,7 @@ func (r *Resolver) carriedPeriod(f *frame, d *draft) fact.Period {
 // to be a quarter's: "For the full year deliveries came to 50,122. Quarterly revenue doubled".
 func (r *Resolver) quarterOf(f *frame, d *draft) fact.Period {
 	for i := 1; i < len(f.Items) && i <= d.item; i++ {
-		if f.Text(i-1) != "quarterly" && f.Text(i-1) != "Quarterly" || d.metricEntry == nil || f.Entry(i, lexicon.MetricCue) != d.metricEntry {
+		if f.Word(i-1) != r.words.quarterly || d.metricEntry == nil || f.Entry(i, lexicon.MetricCue) != d.metricEntry {
 			continue
 		}
 		for _, p := range [2]fact.Period{r.ctx.period, r.aboutPeriod()} {

@@ -151,17 +151,3 @@ func (r *Resolver) tellsOfMakers(n name, d *draft) bool {
 	c := &r.ctx
 	return c.makersOf != "" && c.makersOf == c.main.text && n.is(lexicon.Maker) && c.subjectBlock == c.block-1 && (d.Measure != fact.Level || d.Unit != fact.Vehicle || d.Value < c.level)
 }
-
-// tellsTotal reports whether the clause of the figure at items[k] comes back to what the
-// article counts, and names nobody: "Over the first nine months the tally reached".
-func (r *Resolver) tellsTotal(f *frame, k int) bool {
-	if !f.unnamed() {
-		return false
-	}
-	for i := k - 1; i > 0 && f.runs[i] == f.runs[k]; i-- {
-		if w := f.Word(i); w == r.words.tally || w == r.words.total && !f.Has(i+1, lexicon.MetricCue) {
-			return f.Word(i-1) == text.The
-		}
-	}
-	return false
-}

@@ -37,7 +37,7 @@ func (r *Resolver) noteDivisions(b *article.Block) {
 				continue
 			}
 			r.ctx.carsDivided = r.ctx.carsDivided || h.Kinds.Has(lexicon.Maker) && u.Scope.Segment == carsDivision
-			r.ctx.trucksDivided = r.ctx.trucksDivided || r.trades[u.Scope.Segment] || u.Scope.Segment == "commercial"
+			r.ctx.trucksDivided = r.ctx.trucksDivided || r.trades[u.Scope.Segment]
 		}
 	}
 }

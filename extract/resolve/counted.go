@@ -292,8 +292,12 @@ func (r *Resolver) isCompanyNoun(f *frame, i int) bool {
 // what is measured: "private registrations", and no "private equity".
 const modifier = "modifier"
 
-// trade names the scope words of a segment that is a market of its own.
-const trade = "trade"
+// Names of the scope words of segments that are markets of their own, of which a report can be;
+// the kinds of engine in a trade are told apart.
+const (
+	market = "market"
+	trade  = "trade"
+)
 
 // countsCars reports whether items[i] is a noun for a flow of cars.
 func (r *Resolver) countsCars(f *frame, i int) bool {

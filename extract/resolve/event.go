@@ -183,11 +183,7 @@ func (r *Resolver) tellsOfPast(f *frame, m *pattern.Match) bool {
 		}
 	}
 	for i := m.First; i <= m.Last; i++ {
-		first := &f.Tokens[f.Items[i].First] // the verb of a phrase: "took the wraps off"
-		switch s := first.Text(f.Article); {
-		case f.Items[i].When != 0:
-		case f.Has(i, lexicon.ModalityCue):
-		case hasSuffix(s, "ed"), pastTense[s]:
+		if f.Items[i].When == 0 && !f.Has(i, lexicon.ModalityCue) && r.inPast(f, i) {
 			return true
 		}
 	}
@@ -209,19 +205,11 @@ func (r *Resolver) namedInPast(f *frame, k int, m *pattern.Match) bool {
 		if f.Has(i, lexicon.ModalityCue) || f.Word(i) == text.Semicolon {
 			return false
 		}
-		t := &f.Tokens[f.Items[i].First]
-		s := t.Text(f.Article)
-		if t.Kind == text.Letters && !t.Capital && (f.Has(i, lexicon.Say) && s == "said" || (hasSuffix(s, "ed") || s == "held" || s == "gave" || s == "took") && !f.Has(i-1, lexicon.Determiner)) {
+		if t := &f.Tokens[f.Items[i].First]; !t.Capital && r.inPast(f, i) && !f.Has(i-1, lexicon.Determiner) {
 			return true
 		}
 	}
 	return false
-}
-
-// pastTense holds irregular verbs, and words of the perfect tense.
-var pastTense = map[string]bool{
-	"began": true, "went": true, "was": true, "were": true, "hit": true, "has": true, "had": true, "have": true, "been": true, "gone": true,
-	"since": true, "took": true, "shut": true, "came": true, "made": true, "broke": true, "held": true, "ran": true, "gave": true, "put": true, "got": true,
 }
 
 // expectedIn reports whether a word in the run of items[k] tells of an aim or

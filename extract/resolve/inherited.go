@@ -222,21 +222,3 @@ func (r *Resolver) participle(f *frame, run int) bool {
 	t := &f.Tokens[f.Items[i+1].First]
 	return t.Kind == text.Letters && !t.Capital && hasSuffix(t.Text(f.Article), "ing") && !f.Has(i+1, lexicon.Preposition)
 }
-
-// without returns s less what t says.
-func without(s, t fact.Scope) fact.Scope {
-	drop := func(a *string, b string) {
-		if b != "" && *a == b {
-			*a = ""
-		}
-	}
-	drop(&s.Market, t.Market)
-	drop(&s.Powertrain, t.Powertrain)
-	drop(&s.Channel, t.Channel)
-	drop(&s.Segment, t.Segment)
-	drop(&s.Origin, t.Origin)
-	drop(&s.Per, t.Per)
-	drop(&s.Model, t.Model)
-	drop(&s.Cycle, t.Cycle)
-	return s
-}

@@ -12,7 +12,7 @@ import (
 // items[i]: "fully electric and plug-in hybrid models", "battery electric (BEV),
 // plug-in hybrid (PHEV) and hybrid (HEV) cars".
 func (r *Resolver) joined(f *frame, i int) string {
-	kinds, last := f.kindsBefore(i), i
+	kinds, last := f.powertrainsBefore(i), i
 	for j := i + 1; j < len(f.Items) && j <= last+6; j++ {
 		if e := f.Entry(j, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" {
 			kinds, last = append(kinds, e.Scope.Powertrain), j
@@ -34,8 +34,8 @@ func (r *Resolver) joined(f *frame, i int) string {
 	return ""
 }
 
-// kindsBefore returns the powertrains of the list that ends at items[i].
-func (f *frame) kindsBefore(i int) []string {
+// powertrainsBefore returns the powertrains of the list that ends at items[i].
+func (f *frame) powertrainsBefore(i int) []string {
 	var kinds []string
 	for last := i; i >= 0 && i >= last-6; i-- {
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" {

@@ -85,25 +85,27 @@ func (r *Resolver) citedMarket(f *frame) (name, bool) {
 	if e := r.ctx.main.entry; e == nil || e.Is == "country" {
 		return name{}, false
 	}
+	n := r.marketOfBody(f)
+	return n, n.text != "" && n.entry.Is == "country"
+}
+
+// marketOfBody returns the market of the first body that the sentence cites.
+func (r *Resolver) marketOfBody(f *frame) name {
 	for i := range f.Items {
 		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Body && n.Market != "" {
-			if e := r.lex.Named(n.Market); e != nil && e.Is == "country" {
-				return nameOf(e), true
+			if e := r.lex.Named(n.Market); e != nil {
+				return nameOf(e)
 			}
 		}
 	}
-	return name{}, false
+	return name{}
 }
 
 // atLarge returns the market of a body that the sentence cites, else the country of the
 // company that is spoken of: "inventory nationwide, says the dealers' association".
 func (r *Resolver) atLarge(f *frame) (name, bool) {
-	for i := range f.Items {
-		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Body && n.Market != "" {
-			if e := r.lex.Named(n.Market); e != nil {
-				return nameOf(e), true
-			}
-		}
+	if n := r.marketOfBody(f); n.text != "" {
+		return n, true
 	}
 	if c := r.ctx.company.entry; c != nil && c.Country != "" {
 		if e := r.lex.Named(c.Country); e != nil {

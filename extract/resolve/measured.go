@@ -11,7 +11,7 @@ import (
 
 // resumes reports whether the clause of the figure at items[k] comes back to what was
 // counted before, whatever the clauses before it measure: "short of supply, with the
-// market down 9.7 percent", "that the figure was down 9.9 percent".
+// market down 9.7 percent", "Over the first nine months the tally reached".
 func (r *Resolver) resumes(f *frame, k int) bool {
 	for i := k - 1; i >= f.starts[f.runs[k]] && f.runs[i] == f.runs[k]; i-- {
 		switch f.Word(i) {

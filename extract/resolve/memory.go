@@ -297,15 +297,12 @@ func (r *Resolver) noteTop(f *frame, d *draft) {
 		r.ctx.main = d.who() // "European car sales dip": those of the EU
 	}
 	switch {
-	case ownMarkets[d.Scope.Segment], r.trades[d.Scope.Segment]:
+	case r.markets[d.Scope.Segment]:
 		r.ctx.top.segment = d.Scope.Segment
 	case introduced.place == d.Subject:
 		r.ctx.top.segment = introduced.segment
 	}
 }
-
-// ownMarkets names the segments that are markets of their own, of which a report can be.
-var ownMarkets = map[string]bool{"passenger": true, "used": true, "commercial": true, "two-wheeler": true}
 
 // noteMarketKind keeps the kind of new vehicle, and the place, of the market that a lead
 // without figures speaks of: "Demand in China's passenger car market cooled in July."
@@ -322,7 +319,7 @@ func (r *Resolver) noteMarketKind(f *frame) {
 			place = n.Name
 		}
 		e, next := f.Entry(i, lexicon.ScopeCue), f.pastBracket(i+1)
-		if e == nil || place == "" || !ownMarkets[e.Scope.Segment] || e.Scope.Segment == "used" || f.Word(next) != r.words.market && !r.countsCars(f, next) {
+		if e == nil || place == "" || !r.markets[e.Scope.Segment] || e.Scope.Segment == "used" || f.Word(next) != r.words.market && !r.countsCars(f, next) {
 			continue
 		}
 		r.ctx.top = top{place: place, segment: e.Scope.Segment}

@@ -44,7 +44,7 @@ func (r *Resolver) isSupposed(f *frame, k int, d *draft) bool {
 	}
 	for i := k - 1; i >= 0; i-- {
 		if f.Entry(i, lexicon.ModalityCue) == d.cue && f.visible(i, k) {
-			return i == 0 || f.Text(i-1) != "can"
+			return i == 0 || f.Word(i-1) != r.words.can
 		}
 	}
 	return false
@@ -527,7 +527,7 @@ func (r *Resolver) pastClause(f *frame, k int) bool {
 		if u == nil && !f.Has(i, lexicon.VerbWord) {
 			continue
 		}
-		if s := f.Text(i); hasSuffix(s, "ed") || s == "spent" || s == "put" || s == "cost" || s == "sank" || s == "took" {
+		if r.inPast(f, i) || f.Text(i) == "cost" {
 			return true
 		}
 	}

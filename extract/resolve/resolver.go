@@ -66,6 +66,8 @@ type Resolver struct {
 	inceptionKinds lexicon.Set // of words that tell of a beginning
 	openingKinds   lexicon.Set // those, and words that tell of an opening
 	variantNoun    lexicon.Kind
+	trimNoun       lexicon.Kind
+	pastKind       lexicon.Kind
 	unitNoun       lexicon.Kind
 	headingKind    lexicon.Kind
 	averageKind    lexicon.Kind
@@ -85,7 +87,8 @@ type Resolver struct {
 	addingKind     lexicon.Kind
 	compassKind    lexicon.Kind
 
-	trades    map[string]bool // segments that are markets of their own, whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
+	markets   map[string]bool // segments that are markets of their own
+	trades    map[string]bool // those of them whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
 	trims     map[string]bool // that the article's words show
 	trimWord  lexicon.Kind
 	worksKind lexicon.Kind
@@ -280,13 +283,16 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.named = map[*lexicon.Entry]int{}
 	r.remainders = map[string]*lexicon.Entry{}
 	r.trims = map[string]bool{}
-	r.trades = map[string]bool{}
+	r.markets, r.trades = map[string]bool{}, map[string]bool{}
 	for _, e := range l.Entries() {
-		if e.Kind == lexicon.ScopeCue && e.Name == trade {
-			r.trades[e.Scope.Segment] = true
+		if e.Kind == lexicon.ScopeCue && (e.Name == market || e.Name == trade) {
+			r.markets[e.Scope.Segment] = true
+			r.trades[e.Scope.Segment] = e.Name == trade
 		}
 	}
 	r.trimWord, _ = l.Kind("trim word")
+	r.trimNoun, _ = l.Kind("trim noun")
+	r.pastKind, _ = l.Kind("past")
 	r.worksKind, _ = l.Kind("works")
 	r.shareKind, _ = l.Kind("share")
 	r.serviceKind, _ = l.Kind("service")

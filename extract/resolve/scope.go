@@ -279,3 +279,21 @@ func merge(s, t *fact.Scope) {
 	s.Cumulative = s.Cumulative || t.Cumulative
 	s.Annualized = s.Annualized || t.Annualized
 }
+
+// without returns s less what t says.
+func without(s, t fact.Scope) fact.Scope {
+	drop := func(a *string, b string) {
+		if b != "" && *a == b {
+			*a = ""
+		}
+	}
+	drop(&s.Market, t.Market)
+	drop(&s.Powertrain, t.Powertrain)
+	drop(&s.Channel, t.Channel)
+	drop(&s.Segment, t.Segment)
+	drop(&s.Origin, t.Origin)
+	drop(&s.Per, t.Per)
+	drop(&s.Model, t.Model)
+	drop(&s.Cycle, t.Cycle)
+	return s
+}

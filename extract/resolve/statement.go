@@ -99,11 +99,17 @@ func (r *Resolver) announces(f *frame) bool {
 			return e.Modality == fact.Target || e.Name == cueWould || e.Modality == fact.Forecast
 		}
 		if u := f.Use(i, lexicon.Say); u != nil && u.Role == lexicon.Verb {
-			s := f.Tokens[f.Items[i].First].Text(f.Article)
-			said = said || hasSuffix(s, "ed") || pastTense[s] || s == "said"
+			said = said || r.inPast(f, i)
 		}
 	}
 	return false
+}
+
+// inPast reports whether items[i] is a verb of the past tense, or opens with one: "took the
+// wraps off".
+func (r *Resolver) inPast(f *frame, i int) bool {
+	t := &f.Tokens[f.Items[i].First]
+	return hasSuffix(t.Text(f.Article), "ed") || r.lex.IsA(t.Word, r.pastKind)
 }
 
 // momentary reports whether an expectation can have been made then: a day or a

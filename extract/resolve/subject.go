@@ -138,7 +138,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		d.makers, d.elsewhere = link.makers, link.elsewhere
 		return ""
 	}
-	if n := r.ctx.firstOf; n.is(lexicon.Place) && r.isTurnover(d.Metric) && r.tellsTotal(f, k) {
+	if n := r.ctx.firstOf; n.is(lexicon.Place) && r.isTurnover(d.Metric) && f.unnamed() && r.resumes(f, k) {
 		d.give(n, fact.Context)
 		return ""
 	}

@@ -144,7 +144,7 @@ func (r *Resolver) trimAfter(f *frame, k int) string {
 	for f.Has(last, r.trimWord) && f.Items[last].Last-f.Items[last].First > 1 {
 		last++
 	}
-	if last > k+1 && last < len(f.Items) && ofTrims[f.Text(last)] {
+	if last > k+1 && f.Has(last, r.trimNoun) {
 		return f.textOf(k+1, last) // "a 303 horsepower all-wheel-drive option"
 	}
 	_, preposition := r.attributed(f, k) // "the 1,093-hp Taycan Turbo GT"
@@ -253,12 +253,6 @@ func (r *Resolver) nameLetter(f *frame, i int) bool {
 	return strings.HasSuffix(r.ctx.model.text, letter)
 }
 
-// ofTrims are nouns that stand behind a trim's name in small letters.
-var ofTrims = map[string]bool{
-	"option": true, "system": true, "setup": true, "set-up": true, "powertrain": true, "configuration": true, "layout": true,
-	"format": true, "form": true, "guise": true, "drivetrain": true, "arrangement": true,
-}
-
 // loneTrim returns the first of the items up to items[i] that are a trim's name in small letters
 // with no noun behind: "with rear-wheel drive falling to", "the Model Y dual motor starts at". -1
 // stands for none.
@@ -273,7 +267,7 @@ func (r *Resolver) loneTrim(f *frame, i int) int {
 	}
 	u := f.Use(next, lexicon.MetricCue)
 	verb := u != nil && u.Role == lexicon.Verb || f.Has(next, lexicon.Auxiliary) || f.Has(next, lexicon.Move) || f.Has(next, lexicon.ModalityCue)
-	if next < len(f.Items) && ofTrims[f.Text(next)] {
+	if f.Has(next, r.trimNoun) {
 		return first // "in a long-range format"
 	}
 	model := first > 0 && f.Items[first-1].Name != nil && f.Items[first-1].Name.Kind == lexicon.Model

@@ -16,17 +16,15 @@ type words struct {
 	based         text.Word
 	built         text.Word
 	came          text.Word
+	can           text.Word
 	combined      text.Word
 	comprising    text.Word
 	even          text.Word
 	figure        text.Word
-	former        text.Word
 	grand         text.Word
-	group         text.Word
 	had           text.Word
 	headquartered text.Word
 	industry      text.Word
-	latter        text.Word
 	located       text.Word
 	made          text.Word
 	manufactured  text.Word
@@ -37,6 +35,7 @@ type words struct {
 	origin        text.Word
 	overall       text.Word
 	produced      text.Word
+	quarterly     text.Word
 	reached       text.Word
 	respective    text.Word
 	set           text.Word
@@ -68,17 +67,15 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		based:         v.Add("based"),
 		built:         v.Add("built"),
 		came:          v.Add("came"),
+		can:           v.Add("can"),
 		combined:      v.Add("combined"),
 		comprising:    v.Add("comprising"),
 		even:          v.Add("even"),
 		figure:        v.Add("figure"),
-		former:        v.Add("former"),
 		grand:         v.Add("grand"),
-		group:         v.Add("group"),
 		had:           v.Add("had"),
 		headquartered: v.Add("headquartered"),
 		industry:      v.Add("industry"),
-		latter:        v.Add("latter"),
 		located:       v.Add("located"),
 		made:          v.Add("made"),
 		manufactured:  v.Add("manufactured"),
@@ -89,6 +86,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		origin:        v.Add("origin"),
 		overall:       v.Add("overall"),
 		produced:      v.Add("produced"),
+		quarterly:     v.Add("quarterly"),
 		reached:       v.Add("reached"),
 		respective:    v.Add("respective"),
 		set:           v.Add("set"),
