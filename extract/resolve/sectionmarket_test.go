@@ -41,7 +41,7 @@ func TestSections(t *testing.T) {
 		"21,000 cars | Portugal | registrations | 2024-06 |  | -",
 		"1.02 million | Spain | registrations | 2024 |  | -")
 	wantOfPage(t, "Spanish car registrations up, those of the neighbour down", lead+
-		"<h3>Portugal's makers are worried</h3><p>Nobody on the other side of the border talks of anything else, say those who have to sell cars there. Registrations of diesels fell 3 percent to 9,000 cars in June.</p>",
+		"<h3>Portugal's makers are worried</h3><p>They live on what their neighbours buy, who want ever fewer of their cars with that sort of engine. Registrations of diesels fell 3 percent to 9,000 cars in June.</p>",
 		"9,000 cars | Spain | registrations | 2024-06 |  | powertrain=diesel")
 	wantOfPage(t, "Kia sales hit record", "<p>Kia sold 270,000 cars in June, more than ever in any month, after it had put new versions of its SUVs on the market in spring. Kia is content, says Kia.</p>"+
 		"<h3>Germany</h3><p>The maker was lucky here as well, not least with its electric models. Sales rose to 7,100 cars in June.</p>",
