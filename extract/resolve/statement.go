@@ -106,8 +106,11 @@ func (r *Resolver) announces(f *frame) bool {
 }
 
 // inPast reports whether items[i] is a verb of the past tense, or opens with one: "took the
-// wraps off".
+// wraps off". What follows "will" is an infinitive, however it looks: "will hit", "will have".
 func (r *Resolver) inPast(f *frame, i int) bool {
+	if i > 0 && f.Has(i-1, lexicon.ModalityCue) {
+		return false
+	}
 	t := &f.Tokens[f.Items[i].First]
 	return hasSuffix(t.Text(f.Article), "ed") || r.lex.IsA(t.Word, r.pastKind)
 }
