@@ -119,6 +119,9 @@ func (s *Set) Has(k Kind) bool {
 // Empty reports whether nothing is in the set.
 func (s *Set) Empty() bool { return s.low|s.high == 0 }
 
+// Len returns how many kinds are in the set.
+func (s *Set) Len() int { return bits.OnesCount64(s.low) + bits.OnesCount64(s.high) }
+
 // Meets reports whether the sets have a kind in common.
 func (s *Set) Meets(t *Set) bool { return s.low&t.low|s.high&t.high != 0 }
 

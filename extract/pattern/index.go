@@ -2,11 +2,13 @@ package pattern
 
 import (
 	"cmp"
+	"maps"
 	"math/bits"
 	"slices"
 
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
+	"carfacts/extract/text"
 )
 
 // The index. A figure is looked at by what it is: "money", "period". For each
@@ -20,14 +22,15 @@ import (
 // be in the sentence for it to hold.
 type candidate struct {
 	rule           *Rule
-	seq            *sequence
+	seq            sequence
 	score          int      // that it has where it holds
-	before, behind []beside // what some item before the anchor each has to be, and behind it
+	before, behind []beside // what some item before the anchor each has to be, and behind it, that no guard asks for
 }
 
 // candidates lists those of one kind of anchor.
 type candidates struct {
 	candidates                       []candidate // that score most first
+	narrow                           set         // those that ask for a sign of the figure, or for a period that is a baseline
 	left, right, far, before, behind guard
 }
 
@@ -40,21 +43,58 @@ type guard struct {
 	free    set
 	figures set
 	kinds   [lexicon.MaxKinds]set // nil where none
-	words   [64]set               // by the last six bits
+	words   [64]set               // by their bit
 	asked   beside                // what any of them asks for
 }
 
 // beside is what an item beside the anchor has to be for an element to hold.
 type beside struct {
 	kinds   lexicon.Set
-	words   uint64 // bit set of the words' last six bits
+	words   uint64 // bits of the words, each of which several may share
 	figures bool   // quantities or periods
 	some    bool   // the element has to hold for the item; else anything goes
 }
 
+// wordBits gives each word that patterns ask for a bit of a beside, so that the
+// words that most of them ask for share none with each other. Words that no
+// pattern asks for have none.
+type wordBits []uint64 // by text.Word
+
+func newWordBits(rules []*Rule) wordBits {
+	asking := map[text.Word]int{}
+	for _, r := range rules {
+		for i := range r.sequences {
+			for j := range r.sequences[i].elements {
+				for _, w := range r.sequences[i].elements[j].words {
+					asking[w]++
+				}
+			}
+		}
+	}
+	words := slices.SortedFunc(maps.Keys(asking), func(a, b text.Word) int {
+		return cmp.Or(cmp.Compare(asking[b], asking[a]), cmp.Compare(a, b))
+	})
+	if len(words) == 0 {
+		return nil
+	}
+	b := make(wordBits, slices.Max(words)+1)
+	for i, w := range words {
+		b[w] = 1 << (i % 64)
+	}
+	return b
+}
+
+// of returns the bit of the word, 0 where it has none.
+func (b wordBits) of(w text.Word) uint64 {
+	if int(w) >= len(b) {
+		return 0
+	}
+	return b[w]
+}
+
 // besideOf returns what elements[i] asks of an item, nothing for one that may
 // hold elsewhere: a gap, a boundary, a bracket.
-func (q *sequence) besideOf(i int) beside {
+func (q *sequence) besideOf(i int, bits wordBits) beside {
 	if i < 0 || i >= len(q.elements) {
 		return beside{}
 	}
@@ -64,7 +104,7 @@ func (q *sequence) besideOf(i int) beside {
 	}
 	b := beside{kinds: e.kinds, some: true, figures: e.any || e.bare || e.signed || e.period || len(e.dims) > 0}
 	for _, w := range e.words {
-		b.words |= 1 << (w & 63)
+		b.words |= bits.of(w)
 	}
 	return b
 }
@@ -76,7 +116,7 @@ func (b *beside) refuses(seen *beside) bool {
 }
 
 // see adds items[i] to what has been seen.
-func (b *beside) see(s *mention.Sentence, i int) {
+func (b *beside) see(s *mention.Sentence, i int, bits wordBits) {
 	if i < 0 || i >= len(s.Items) {
 		return
 	}
@@ -86,9 +126,7 @@ func (b *beside) see(s *mention.Sentence, i int) {
 		return
 	}
 	b.kinds.Join(&it.Kinds)
-	if it.Word != 0 {
-		b.words |= 1 << (it.Word & 63)
-	}
+	b.words |= bits.of(it.Word)
 }
 
 // refuses reports whether the sentence lacks what the candidate asks for.
@@ -111,23 +149,25 @@ func refusesAny(list []beside, seen *beside) bool {
 // over, and all before and behind it.
 type view struct{ left, right, far, before, behind beside }
 
-func viewOf(s *mention.Sentence, at int) (v view) {
+func viewOf(s *mention.Sentence, at int, bits wordBits) (v view) {
 	for i := range s.Items {
 		if i < at {
-			v.before.see(s, i)
+			v.before.see(s, i, bits)
 		} else if i > at {
-			v.behind.see(s, i)
+			v.behind.see(s, i, bits)
 		}
 	}
-	v.left.see(s, skipBrackets(s, at-1, -1))
-	v.right.see(s, skipBrackets(s, at+1, +1))
+	v.left.see(s, skipBrackets(s, at-1, -1), bits)
+	v.right.see(s, skipBrackets(s, at+1, +1), bits)
 	for i, n := at-1, 0; i >= 0 && n <= maxGap; i, n = i-1, n+1 {
-		v.far.see(s, i)
-		v.far.see(s, skipBrackets(s, i, -1))
+		v.far.see(s, i, bits)
+		if j := skipBrackets(s, i, -1); j != i {
+			v.far.see(s, j, bits)
+		}
 		if start := s.AppositionBefore(i); start >= 0 {
 			i = start
-			v.far.see(s, i)
-			v.far.see(s, skipBrackets(s, i, -1))
+			v.far.see(s, i, bits)
+			v.far.see(s, skipBrackets(s, i, -1), bits)
 		}
 		if stopsGap(s, i) {
 			break
@@ -136,11 +176,14 @@ func viewOf(s *mention.Sentence, at int) (v view) {
 	return v
 }
 
-// standing returns, in the memory of dst, the candidates that what is around the
-// anchor leaves standing.
-func (l *candidates) standing(dst set, v *view) set {
+// standing returns, in the memory of dst, the candidates that the anchor and what
+// is around it leave standing.
+func (l *candidates) standing(dst set, v *view, narrow bool) set {
 	dst = append(dst[:0], l.left.free...)
 	l.left.let(dst, &v.left)
+	if !narrow {
+		dst.remove(l.narrow)
+	}
 	l.right.keep(dst, &v.right)
 	l.far.keep(dst, &v.far)
 	l.before.keep(dst, &v.before)
@@ -173,36 +216,46 @@ func (g *guard) let(dst set, seen *beside) {
 }
 
 func (s set) add(t set) {
+	s = s[:len(t)]
 	for i := range t {
 		s[i] |= t[i]
 	}
 }
 
+func (s set) remove(t set) {
+	s = s[:len(t)]
+	for i := range t {
+		s[i] &^= t[i]
+	}
+}
+
+// put adds the number i to a set that has room for n.
+func (s *set) put(i, n int) {
+	if *s == nil {
+		*s = make(set, (n+63)/64)
+	}
+	(*s)[i>>6] |= 1 << (i & 63)
+}
+
 // newGuard makes a guard of what each candidate asks of the item.
 func newGuard(asked []beside) guard {
-	words := (len(asked) + 63) / 64
-	g := guard{free: make(set, words), figures: make(set, words)}
-	add := func(s *set, i int) {
-		if *s == nil {
-			*s = make(set, words)
-		}
-		(*s)[i>>6] |= 1 << (i & 63)
-	}
+	n := len(asked)
+	g := guard{free: make(set, (n+63)/64)}
 	for i, b := range asked {
 		if !b.some {
-			add(&g.free, i)
+			g.free.put(i, n)
 		}
 		if b.figures {
-			add(&g.figures, i)
+			g.figures.put(i, n)
 		}
 		for k := range g.kinds {
 			if b.kinds.Has(lexicon.Kind(k)) {
-				add(&g.kinds[k], i)
+				g.kinds[k].put(i, n)
 			}
 		}
 		for w := range g.words {
 			if b.words&(1<<w) != 0 {
-				add(&g.words[w], i)
+				g.words[w].put(i, n)
 			}
 		}
 		g.asked.some = g.asked.some || b.some
@@ -214,10 +267,11 @@ func newGuard(asked []beside) guard {
 
 // buildIndex lists the candidates by what their anchor is.
 func (s *RuleSet) buildIndex() {
+	s.bits = newWordBits(s.Rules)
 	lists := map[string][]candidate{}
 	for _, r := range s.Rules {
 		for i := range r.sequences {
-			c := newCandidate(r, &r.sequences[i])
+			c := candidate{rule: r, seq: r.sequences[i]}
 			a := &c.seq.elements[c.seq.anchor]
 			if a.any {
 				lists["*"] = append(lists["*"], c)
@@ -238,44 +292,70 @@ func (s *RuleSet) buildIndex() {
 		if key != "*" && key != "period" {
 			list = append(slices.Clip(list), lists["*"]...)
 		}
-		s.index[key] = newCandidates(list)
+		s.index[key] = newCandidates(list, s.bits, key == "period")
 	}
 }
 
-func newCandidate(r *Rule, seq *sequence) candidate {
-	c := candidate{rule: r, seq: seq}
-	for i := range seq.elements {
-		c.score += seq.elements[i].score()
-		if b := seq.besideOf(i); b.some && i < seq.anchor-1 {
-			c.before = append(c.before, b)
-		} else if b.some && i > seq.anchor+1 {
-			c.behind = append(c.behind, b)
-		}
+func newCandidates(list []candidate, bits wordBits, periods bool) *candidates {
+	for i := range list {
+		list[i].score = list[i].seq.score()
 	}
-	return c
-}
-
-func newCandidates(list []candidate) *candidates {
 	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
-	var left, right, far, before, behind []beside
-	for _, c := range list {
-		at := c.seq.anchor
-		left, right = append(left, c.seq.besideOf(at-1)), append(right, c.seq.besideOf(at+1))
-		var reached beside
-		if at > 1 && c.seq.elements[at-1].gap {
-			reached = c.seq.besideOf(at - 2)
+	n := len(list)
+	l := &candidates{candidates: list, narrow: make(set, (n+63)/64)}
+	left, right, far, before, behind := make([]beside, n), make([]beside, n), make([]beside, n), make([]beside, n), make([]beside, n)
+	for i := range list {
+		c := &list[i]
+		q, at := &c.seq, c.seq.anchor
+		if a := &q.elements[at]; periods && a.base || !periods && a.signed {
+			l.narrow.put(i, n)
 		}
-		far, before, behind = append(far, reached), append(before, firstOf(c.before)), append(behind, firstOf(c.behind))
+		left[i], right[i] = q.besideOf(at-1, bits), q.besideOf(at+1, bits)
+		first := at - 2
+		if first >= 0 && q.elements[at-1].gap {
+			far[i] = q.besideOf(first, bits)
+			first--
+		}
+		before[i], c.before = q.asks(0, first+1, bits)
+		behind[i], c.behind = q.asks(at+2, len(q.elements), bits)
 	}
-	return &candidates{list, newGuard(left), newGuard(right), newGuard(far), newGuard(before), newGuard(behind)}
+	l.left, l.right, l.far, l.before, l.behind = newGuard(left), newGuard(right), newGuard(far), newGuard(before), newGuard(behind)
+	return l
 }
 
-// firstOf returns the first of what is asked for, nothing where it is none.
-func firstOf(list []beside) beside {
-	if len(list) == 0 {
-		return beside{}
+// score is that of the sequence's matches.
+func (q *sequence) score() int {
+	n := 0
+	for i := range q.elements {
+		n += q.elements[i].score()
 	}
-	return list[0]
+	return n
+}
+
+// asks returns what elements[from:to] ask for, that which says most apart.
+func (q *sequence) asks(from, to int, bits wordBits) (most beside, others []beside) {
+	for i := from; i < to; i++ {
+		if b := q.besideOf(i, bits); !b.some {
+			continue
+		} else if !most.some {
+			most = b
+		} else if b.width() < most.width() {
+			others, most = append(others, most), b
+		} else {
+			others = append(others, b)
+		}
+	}
+	return most, others
+}
+
+// width is a rough measure of how much of a text is what is asked for: kinds are
+// of many words, and figures are in every sentence that is looked at.
+func (b *beside) width() int {
+	n := bits.OnesCount64(b.words) + 3*b.kinds.Len()
+	if b.figures {
+		n += 20
+	}
+	return n
 }
 
 // candidates returns the sequences that can hold at items[at], nil where none.
@@ -294,4 +374,14 @@ func (s *RuleSet) candidates(sent *mention.Sentence, at int) *candidates {
 		return nil
 	}
 	return s.index[key]
+}
+
+// isNarrow reports whether items[at] is a quantity with a sign, or a period that
+// is a baseline.
+func isNarrow(s *mention.Sentence, at int) bool {
+	if q := s.QuantityAt(at); q != nil {
+		return q.Signed
+	}
+	w := s.WhenAt(at)
+	return w != nil && w.IsBaseline()
 }

@@ -70,9 +70,9 @@ func (s *RuleSet) Best(sent *mention.Sentence, at int, scratch *Scratch, accept 
 	if list == nil {
 		return best, false
 	}
-	seen := viewOf(sent, at)
+	seen := viewOf(sent, at, s.bits)
 	m := &scratch.match
-	scratch.left = list.standing(scratch.left, &seen)
+	scratch.left = list.standing(scratch.left, &seen, isNarrow(sent, at))
 	for w, set := range scratch.left {
 		for ; set != 0; set &= set - 1 {
 			c := &list.candidates[w<<6|bits.TrailingZeros64(set)]
@@ -83,7 +83,7 @@ func (s *RuleSet) Best(sent *mention.Sentence, at int, scratch *Scratch, accept 
 				continue
 			}
 			*m = Match{Rule: c.rule, Pattern: c.seq.pattern, Captures: m.Captures[:0]}
-			if !c.seq.match(sent, at, m) || found && !better(m, &best) || accept != nil && !accept(m) {
+			if !c.seq.around(sent, at, m) || found && !better(m, &best) || accept != nil && !accept(m) {
 				continue
 			}
 			best, found = scratch.keep(), true
@@ -122,9 +122,11 @@ func tied(m, n *Match) bool {
 
 // match tries the sequence with its anchor at items[at].
 func (q *sequence) match(s *mention.Sentence, at int, m *Match) bool {
-	if !q.elements[q.anchor].matches(s, at) {
-		return false
-	}
+	return q.elements[q.anchor].matches(s, at) && q.around(s, at, m)
+}
+
+// around matches what is around the anchor, for which items[at] will do.
+func (q *sequence) around(s *mention.Sentence, at int, m *Match) bool {
 	m.First, m.Last = at, at
 	if !q.left(s, q.anchor-1, at-1, m) {
 		return false

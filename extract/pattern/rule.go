@@ -71,4 +71,5 @@ type Expected struct {
 type RuleSet struct {
 	Rules []*Rule
 	index map[string]*candidates // by dimension of the anchor
+	bits  wordBits
 }
