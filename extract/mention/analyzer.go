@@ -122,4 +122,8 @@ func (a *Analyzer) Read(s *Sentence) {
 	a.names(s)
 	a.markTrims(s)
 	a.heads(s)
+	s.Kinds = lexicon.Set{}
+	for i := range s.Items {
+		s.Kinds.Join(&s.Items[i].Kinds)
+	}
 }

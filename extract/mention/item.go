@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"iter"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -26,6 +28,7 @@ type Sentence struct {
 	Tokens     []text.Token
 	Hits       []lexicon.Hit
 	Items      []Item
+	Kinds      lexicon.Set // of all items
 	Quantities []Quantity
 	Whens      []When
 }
@@ -60,6 +63,21 @@ func (s *Sentence) WhenAt(i int) *When {
 // Has reports whether items[i] is a phrase of kind k.
 func (s *Sentence) Has(i int, k lexicon.Kind) bool {
 	return i >= 0 && i < len(s.Items) && s.Items[i].Kinds.Has(k)
+}
+
+// Of ranges over the items that are phrases of kind k. Where there are none it
+// looks at none.
+func (s *Sentence) Of(k lexicon.Kind) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if !s.Kinds.Has(k) {
+			return
+		}
+		for i := range s.Items {
+			if s.Items[i].Kinds.Has(k) && !yield(i) {
+				return
+			}
+		}
+	}
 }
 
 // InAddress reports whether items[i] is a comma that belongs to an address: "in

@@ -210,7 +210,7 @@ func (r *Resolver) countsThose(f *frame, q *mention.Quantity) bool {
 // figure's run chooses from those named last.
 func (r *Resolver) chosen(f *frame, k int) fact.Scope {
 	run := f.runs[k]
-	for i := k - 1; i >= f.starts[run]; i-- {
+	for i := k - 1; i >= f.starts[run] && f.Kinds.Has(lexicon.Pronoun); i-- {
 		e := f.Entry(i, lexicon.Pronoun)
 		if e == nil || e.Name != "former" && e.Name != "latter" {
 			continue
@@ -232,6 +232,9 @@ func (r *Resolver) chosen(f *frame, k int) fact.Scope {
 // kindsBefore returns the kinds of vehicle that the sentence names before
 // items[end], each once; of more than two those last joined by "and".
 func (r *Resolver) kindsBefore(f *frame, end int) []fact.Scope {
+	if !f.Kinds.Has(lexicon.ScopeCue) {
+		return nil
+	}
 	var kinds []fact.Scope
 	joined, pair := false, 0
 	for i := 0; i < end; i++ {
@@ -262,7 +265,7 @@ func (r *Resolver) announced(f *frame, k int, q *mention.Quantity, d *draft) fac
 	if q != nil && q.Counted != nil && q.Counted.Kind == lexicon.ScopeCue {
 		return fact.Scope{} // "105,694 new vehicles": of every kind
 	}
-	for i := range f.Items {
+	for i := range f.Of(lexicon.ScopeCue) {
 		if r.vehicles(f, i) != nil {
 			return fact.Scope{}
 		}
@@ -281,7 +284,7 @@ func (r *Resolver) noteTopic(f *frame, first int) {
 	note := func(kind fact.Scope, about bool) {
 		r.ctx.topic = topic{kind, r.ctx.sentences, r.ctx.block, bare && about}
 	}
-	for i := range f.Items {
+	for i := range f.Of(lexicon.ScopeCue) {
 		e := f.Entry(i, lexicon.ScopeCue)
 		if e == nil || !isKind(&e.Scope) || f.groups[i] != 0 {
 			continue

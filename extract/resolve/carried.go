@@ -281,7 +281,7 @@ func (r *Resolver) isOver(p fact.Period) bool { return p.End <= r.cal.published+
 // to what follows it: "January to May:", "changes on the year in brackets:".
 func (r *Resolver) noteHeadingPeriod(f *frame) {
 	c := &r.ctx
-	for i := range f.Items {
+	for i := range f.Of(lexicon.ModalityCue) {
 		if e := f.Entry(i, lexicon.ModalityCue); e != nil {
 			c.listModality = e.Modality
 		}
@@ -382,7 +382,7 @@ func (f *frame) namesQuarter() bool {
 // speaksOfFlow reports whether a word of the sentence is one of a flow that is
 // counted: "despatched more motorcycles in September".
 func (r *Resolver) speaksOfFlow(f *frame) bool {
-	for i := range f.Items {
+	for i := range f.Of(lexicon.MetricCue) {
 		if e := f.Entry(i, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 {
 			if m := r.lex.Metrics[e.Metrics[0]]; m != nil && m.Flow {
 				return true
@@ -396,7 +396,7 @@ func (r *Resolver) speaksOfFlow(f *frame) bool {
 // speaks of: "raised their forecasts for the year ending March 2024".
 func (r *Resolver) noteOutlook(f *frame) {
 	outlook := false
-	for i := range f.Items {
+	for i := range f.Of(lexicon.ModalityCue) {
 		e := f.Entry(i, lexicon.ModalityCue)
 		outlook = outlook || e != nil && e.Modality == fact.Forecast && e.Name != cueWould
 	}

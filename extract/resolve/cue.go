@@ -55,7 +55,7 @@ func (r *Resolver) sentTo(f *frame, at int) bool {
 // stronger returns a word of the sentence that says the kind of profit that a
 // weak one ("earned", "a profit of") leaves open.
 func (r *Resolver) stronger(f *frame, k int, weak *lexicon.Entry, q *mention.Quantity, d *draft) *lexicon.Entry {
-	for i := range f.Items {
+	for i := range f.Of(lexicon.MetricCue) {
 		u := f.Use(i, lexicon.MetricCue)
 		if u == nil || u.Weak || !f.visible(i, k) || len(u.Metrics) == 0 {
 			continue

@@ -68,7 +68,7 @@ func (r *Resolver) specified(f *frame, k int) bool {
 
 // inCycle reports whether a test cycle is named for items[k].
 func (r *Resolver) inCycle(f *frame, k int) bool {
-	for i := range f.Items {
+	for i := range f.Of(lexicon.ScopeCue) {
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" && f.visible(i, k) {
 			return true
 		}
@@ -123,7 +123,7 @@ func (r *Resolver) charges(f *frame, k int) bool {
 
 // speaksOfCharging reports whether a word of the sentence is one for charging.
 func (r *Resolver) speaksOfCharging(f *frame) bool {
-	for i := range f.Items {
+	for i := range f.Of(lexicon.MetricCue) {
 		if e := f.Entry(i, lexicon.MetricCue); e != nil && (slices.Contains(e.Metrics, "charging_time") || slices.Contains(e.Metrics, "charging_power")) {
 			return true
 		}

@@ -51,7 +51,14 @@ func shows(s, word string) bool {
 	if strings.IndexByte(word, '0') < 0 {
 		return strings.Contains(s, word)
 	}
+	mark := strings.IndexFunc(word, func(c rune) bool { return c != '0' })
 	for i := 0; i+len(word) <= len(s); i++ {
+		if mark >= 0 { // go to the next place where this mark may be that of the word
+			next := strings.IndexByte(s[i+mark:], word[mark])
+			if i += next; next < 0 || i+len(word) > len(s) {
+				return false
+			}
+		}
 		n := 0
 		for n < len(word) && (s[i+n] == word[n] || word[n] == '0' && '0' <= s[i+n] && s[i+n] <= '9') {
 			n++
@@ -68,9 +75,9 @@ func shows(s, word string) bool {
 // was spoken of before.
 func (r *Resolver) fiscalHere(f *frame) int {
 	named := false
-	for i := range f.Items {
+	for _, i := range f.named {
 		n := f.Items[i].Name
-		if n == nil || n.Kind == lexicon.Body {
+		if n.Kind == lexicon.Body {
 			continue
 		}
 		if m := r.fiscalOf(n.Name); m > 1 {

@@ -18,6 +18,7 @@ type frame struct {
 	weight []int // of the boundary before each run
 	groups []int // group of each item, 0 for the sentence itself
 	parent []int // parent of each group
+	named  []int // items with a name
 
 	first  bool // of its block
 	block  blockKind
@@ -38,6 +39,7 @@ const (
 // an aside that interrupts it.
 func (r *Resolver) newFrame(f *frame) {
 	n := len(f.Items)
+	f.listNamed()
 	f.runs, f.groups = resize(f.runs, n), resize(f.groups, n)
 	f.starts, f.ends, f.weight = f.starts[:0], f.ends[:0], f.weight[:0]
 	f.parent = append(f.parent[:0], -1)
@@ -71,6 +73,16 @@ func (r *Resolver) newFrame(f *frame) {
 		}
 		f.runs[i] = run
 		f.ends[run] = i + 1
+	}
+}
+
+// listNamed lists the items with a name.
+func (f *frame) listNamed() {
+	f.named = f.named[:0]
+	for i := range f.Items {
+		if f.Items[i].Name != nil {
+			f.named = append(f.named, i)
+		}
 	}
 }
 

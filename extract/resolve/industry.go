@@ -10,7 +10,7 @@ import (
 // citesMarket reports whether the sentence cites a body whose business it is to
 // count a market.
 func (r *Resolver) citesMarket(f *frame) bool {
-	for i := range f.Items {
+	for i := range f.Of(lexicon.Body) {
 		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Body && n.Market != "" {
 			return true
 		}
@@ -138,7 +138,7 @@ func (r *Resolver) countedThere(f *frame, k int) bool {
 	if q == nil || r.ctx.topicMaker && !r.ctx.topicPlace && q.Value < r.ctx.level || !f.unnamed() || !r.countedBy(f, k, q) {
 		return false
 	}
-	for i := range f.Items {
+	for i := range f.Of(lexicon.Place) {
 		if r.isMarket(f, i, k) {
 			return true
 		}
@@ -202,8 +202,8 @@ func (r *Resolver) forecastsMarket(f *frame, k int, d *draft) (name, bool) {
 // figure.
 func (r *Resolver) marketExpected(f *frame, k int) (name, bool) {
 	expects := -1
-	for j := range f.Items[:k] {
-		if e := f.Entry(j, lexicon.ModalityCue); e != nil && f.runs[j] == f.runs[k] && e.Modality == fact.Forecast {
+	for j := range f.Of(lexicon.ModalityCue) {
+		if e := f.Entry(j, lexicon.ModalityCue); e != nil && j < k && f.runs[j] == f.runs[k] && e.Modality == fact.Forecast {
 			expects = j
 		}
 	}
@@ -253,7 +253,7 @@ func (r *Resolver) opensOnIndustry(f *frame) bool {
 // industryMarket returns the market that a maker who speaks of the industry means: the one
 // that the sentence names, that of the article, or its own country.
 func (r *Resolver) industryMarket(f *frame, k int, n name) (name, bool) {
-	for i := range f.Items {
+	for i := range f.Of(lexicon.Place) {
 		if r.isMarket(f, i, k) && f.Items[i].Name.Is != "city" {
 			return nameOf(f.Items[i].Name), true
 		}

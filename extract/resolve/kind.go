@@ -55,8 +55,8 @@ func (r *Resolver) goesOnOf(f *frame, k int) bool {
 // notePart keeps the part of a company that the sentence names: "its robotaxi division",
 // "the autos and robotics segment" of none.
 func (r *Resolver) notePart(f *frame) {
-	for i := 1; i < len(f.Items); i++ {
-		if e := f.Entry(i-1, lexicon.ScopeCue); e != nil && e.Scope.Segment != "" && f.Has(i, r.unitNoun) && f.Word(i-2) != text.And {
+	for i := range f.Of(r.unitNoun) {
+		if e := f.Entry(i-1, lexicon.ScopeCue); e != nil && e.Scope.Segment != "" && f.Word(i-2) != text.And {
 			r.ctx.part, r.ctx.partAt = e.Scope.Segment, r.ctx.sentences
 		}
 	}

@@ -64,6 +64,9 @@ func (r *Resolver) respectively(f *frame) {
 // figureLists returns the items of the sentence's lists of figures.
 func (r *Resolver) figureLists(f *frame) [][]int {
 	r.lists, r.inLists = r.lists[:0], r.inLists[:0]
+	if len(f.Quantities) < 2 {
+		return r.lists
+	}
 	first := 0 // of the open list in r.inLists
 	closeList := func() {
 		if len(r.inLists) >= first+2 {

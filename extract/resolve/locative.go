@@ -202,6 +202,9 @@ func (f *frame) placeAt(i int) bool {
 // uniteBlocs names by their region the places of a list that two blocs of the region
 // are in: "the EU, Britain and the EFTA countries" is Europe.
 func (r *Resolver) uniteBlocs(f *frame) {
+	if !f.Kinds.Has(lexicon.Place) {
+		return
+	}
 	first, last, places, blocs := -1, -1, 0, 0
 	for i := 0; i <= len(f.Items); i++ {
 		if f.placeAt(i) && (last < 0 || f.Items[i].Name.In == f.Items[first].Name.In) {

@@ -91,7 +91,7 @@ func (r *Resolver) citedMarket(f *frame) (name, bool) {
 
 // marketOfBody returns the market of the first body that the sentence cites.
 func (r *Resolver) marketOfBody(f *frame) name {
-	for i := range f.Items {
+	for i := range f.Of(lexicon.Body) {
 		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Body && n.Market != "" {
 			if e := r.lex.Named(n.Market); e != nil {
 				return nameOf(e)

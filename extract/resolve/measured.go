@@ -42,8 +42,8 @@ func (r *Resolver) sessionGoesOn(q *mention.Quantity, d *draft) string {
 // tellingBody returns the body that the sentence says the figure at items[k] is
 // from, where it counts a market: "VAMA reported that the best-selling brands were".
 func (r *Resolver) tellingBody(f *frame, k int) *lexicon.Entry {
-	for i := 0; i < k; i++ {
-		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Body && n.Market != "" && len(n.Metrics) > 0 && f.visible(i, k) && f.Has(i+1, lexicon.Say) {
+	for i := range f.Of(lexicon.Body) {
+		if n := f.Items[i].Name; i < k && n != nil && n.Kind == lexicon.Body && n.Market != "" && len(n.Metrics) > 0 && f.visible(i, k) && f.Has(i+1, lexicon.Say) {
 			return n
 		}
 	}
@@ -58,10 +58,8 @@ func (r *Resolver) listedLocal(f *frame, q *mention.Quantity, d *draft) string {
 	if m := r.lex.Metrics[main]; m == nil || !m.Local || d.Unit != fact.Vehicle || !r.compatible(main, q, d) {
 		return ""
 	}
-	for i := range f.Items {
-		if f.Has(i, lexicon.MetricCue) {
-			return ""
-		}
+	if f.Kinds.Has(lexicon.MetricCue) {
+		return ""
 	}
 	return main
 }

@@ -12,9 +12,9 @@ import (
 func (r *Resolver) remember(f *frame, first int) {
 	c := &r.ctx
 	names, named := r.naming[:0], false // makers and models of the sentence
-	for i := range f.Items {
+	for _, i := range f.named {
 		it := &f.Items[i]
-		if it.Name == nil || it.Role == lexicon.Adjective {
+		if it.Role == lexicon.Adjective {
 			continue
 		}
 		if it.Name.Kind == lexicon.Body {
@@ -48,7 +48,7 @@ func (r *Resolver) remember(f *frame, first int) {
 	r.notePart(f)
 	r.noteTerritory(f, first)
 	r.noteTrim(f, first)
-	for i := range f.Items {
+	for i := range f.Of(lexicon.Place) {
 		if r.isMarket(f, i, i) && f.Items[i].Name.Is != "world" {
 			c.there = r.marketName(f, i, nil)
 		}
@@ -411,7 +411,7 @@ func (r *Resolver) noteIntroduction(f *frame) {
 	if f.Word(last) == text.Colon {
 		r.noteLevy(f)
 	}
-	for i := range f.Items {
+	for i := range f.Of(lexicon.BasisWord) {
 		if e := f.Entry(i, lexicon.BasisWord); e != nil {
 			c.signedBasis = e.Basis
 		}

@@ -409,7 +409,7 @@ func (r *Resolver) expectsThat(f *frame, i int) *lexicon.Entry {
 // profits would fall", "were a duty to be levied, exports could drop".
 func (r *Resolver) isIrreal(f *frame) bool {
 	would, condition := false, false
-	for i := range f.Items {
+	for i := range f.Of(lexicon.ModalityCue) {
 		e := f.Entry(i, lexicon.ModalityCue)
 		if e != nil && (e.Name == cueWould || e.Modality == fact.Conditional && e.Name != cueIf) {
 			would = true
@@ -417,9 +417,9 @@ func (r *Resolver) isIrreal(f *frame) bool {
 		if e != nil && e.Name == cueIf && !f.Has(i+1, lexicon.More) {
 			condition = true
 		}
-		if (i == 0 || f.Word(i-1) == text.Comma) && r.inverts(f, i) {
-			condition = true
-		}
+	}
+	for i := 0; i < len(f.Items) && would && !condition; i++ {
+		condition = (i == 0 || f.Word(i-1) == text.Comma) && r.inverts(f, i)
 	}
 	return would && condition
 }

@@ -19,7 +19,7 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 		return
 	}
 	at := -1 // where it stands
-	for i := range f.Items {
+	for i := range f.Of(lexicon.Place) {
 		it := &f.Items[i]
 		at = i
 		if e := f.Entry(i, lexicon.Place); it.Name == nil && e != nil && f.Word(i-1) == text.Hyphen && f.Word(i-2) == text.In && f.Word(i-3) == text.Hyphen && r.isMaking(f, i-4) && f.visible(i, k) {
@@ -243,6 +243,9 @@ func (r *Resolver) noteSite(f *frame, first int) {
 			told = true
 		}
 	}
+	if !f.Kinds.Has(r.worksKind) {
+		return
+	}
 	for i := range f.Items {
 		if f.Has(i, r.worksKind) {
 			if town := r.townOf(f, i); town != "" {
@@ -302,8 +305,8 @@ func (r *Resolver) noteSiteCountry() {
 // unknownTown returns the name that stands where a plant's town does and that
 // no lexicon knows.
 func (r *Resolver) unknownTown(f *frame, k int) string {
-	for i := range f.Items {
-		if !f.Has(i, r.worksKind) || !f.visible(i, k) || f.runs[i] > f.runs[k] {
+	for i := range f.Of(r.worksKind) {
+		if !f.visible(i, k) || f.runs[i] > f.runs[k] {
 			continue
 		}
 		if town := r.townOf(f, i); town != "" {

@@ -493,7 +493,7 @@ func (r *Resolver) sited(d *draft) bool {
 
 // namesCountry reports whether the sentence names the country.
 func (r *Resolver) namesCountry(f *frame, country string) bool {
-	for i := range f.Items {
+	for i := range f.Of(lexicon.Place) {
 		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Place && n.Name == country {
 			return true
 		}
@@ -505,7 +505,7 @@ func (r *Resolver) namesCountry(f *frame, country string) bool {
 // "New-vehicle sales in the United States climbed in the first quarter".
 func (r *Resolver) soldIn(f *frame) string {
 	last := len(f.Items) - 1
-	for j := range f.Items {
+	for j := range f.Of(lexicon.MetricCue) {
 		u := f.Use(j, lexicon.MetricCue)
 		if u == nil || u.Role == lexicon.Verb || !slices.Contains(u.Metrics, "sales") {
 			continue

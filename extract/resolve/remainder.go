@@ -16,6 +16,9 @@ const remainder = "remainder"
 // after China was spoken of. A place that is left out of a smaller one than the
 // world leaves that as it is.
 func (r *Resolver) leaveOut(f *frame) {
+	if !f.Kinds.Has(lexicon.Place) {
+		return
+	}
 	whole := -1 // the place named last, with no figure since
 	for i := range f.Items {
 		it := &f.Items[i]

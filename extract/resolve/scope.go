@@ -111,7 +111,7 @@ func (r *Resolver) cycle(f *frame, k int, d *draft) {
 		return
 	}
 	said := ""
-	for i := range f.Items {
+	for i := range f.Of(lexicon.ScopeCue) {
 		e := f.Entry(i, lexicon.ScopeCue)
 		if e == nil || e.Scope.Cycle == "" || e.Scope.Cycle == said || f.Word(i+1) == text.Hyphen {
 			continue
@@ -262,7 +262,7 @@ func (r *Resolver) unscope(d *draft) {
 // merge adds to s what t says and s does not.
 func merge(s, t *fact.Scope) {
 	set := func(a *string, b string) {
-		if *a == "" {
+		if b != "" && *a == "" {
 			*a = b
 		}
 	}

@@ -16,9 +16,11 @@ func (r *Resolver) phrase(start, end int) *frame {
 	f := &r.frame
 	f.Article, f.Tokens, f.Hits, f.first = r.article, r.tokens, r.hits, false
 	f.Items, f.Quantities, f.Whens = f.Items[:0], f.Quantities[:0], f.Whens[:0]
+	f.Kinds = lexicon.Set{}
 	if len(r.tokens) > 0 {
 		r.an.Read(&f.Sentence)
 	}
+	f.listNamed()
 	return f
 }
 

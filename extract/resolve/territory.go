@@ -247,7 +247,7 @@ func (r *Resolver) announcedTerritory(f *frame) {
 
 // namesTurnover reports whether a word for sales stands in the sentence.
 func (f *frame) namesTurnover(r *Resolver) bool {
-	for i := range f.Items {
+	for i := range f.Of(lexicon.MetricCue) {
 		if u := f.Use(i, lexicon.MetricCue); u != nil && len(u.Metrics) > 0 && r.isTurnover(u.Metrics[0]) {
 			return true
 		}
@@ -301,7 +301,7 @@ func (r *Resolver) noteWhere(f *frame) {
 // opensThere returns the market that the figure's paragraph opens with, "" where it can be
 // of another.
 func (r *Resolver) opensThere(f *frame, k int, d *draft) string {
-	for i := range f.Items {
+	for i := range f.Of(lexicon.Descriptor) {
 		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "place" && f.visible(i, k) {
 			return "" // "in the region"
 		}
@@ -317,6 +317,9 @@ func (r *Resolver) opensThere(f *frame, k int, d *draft) string {
 // "cuts prices in China", "the new U.S. prices:".
 func (r *Resolver) notePriced(f *frame, introduces bool) {
 	priced, place := -1, -1
+	if !f.Kinds.Has(lexicon.MetricCue) || !f.Kinds.Has(lexicon.Place) {
+		return
+	}
 	for i := range f.Items {
 		if u := f.Use(i, lexicon.MetricCue); u != nil && len(u.Metrics) > 0 && u.Metrics[0] == "price" && (u.Role == lexicon.Noun || !introduces && f.Has(i, lexicon.Move)) {
 			priced = i

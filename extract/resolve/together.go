@@ -232,7 +232,7 @@ func joinMakers(group []name) (name, bool) {
 // noteMakers keeps the country whose makers the sentence speaks of: "Chinese brands",
 // "Japan's eight carmakers". What they sell elsewhere has a market.
 func (r *Resolver) noteMakers(f *frame) {
-	for i := range f.Items {
+	for i := range f.Of(lexicon.Descriptor) {
 		e := f.Entry(i, lexicon.Descriptor)
 		if e == nil || e.Name != "company" && e.Name != "brand" || !f.plural(i) {
 			continue
@@ -264,7 +264,7 @@ func (r *Resolver) noteTogether(f *frame, names []name) {
 			c.partners, c.partnersAt, c.partnersBuild = pair, c.sentences, r.tellsOfPlant(f) && !r.kin(pair[0].text, pair[1].text)
 		}
 	}
-	for i := range f.Items {
+	for i := range f.Of(lexicon.Descriptor) {
 		e := f.Entry(i, lexicon.Descriptor)
 		if e == nil || e.Name != "company" || !f.plural(i) {
 			continue
@@ -293,9 +293,9 @@ func (r *Resolver) noteTogether(f *frame, names []name) {
 // coordinated returns the names of the sentence's first list of makers or
 // models.
 func (r *Resolver) coordinated(f *frame) []name {
-	for i := range f.Items {
+	for _, i := range f.named {
 		n := f.Items[i].Name
-		if n == nil || n.Kind != lexicon.Maker && n.Kind != lexicon.Model {
+		if n.Kind != lexicon.Maker && n.Kind != lexicon.Model {
 			continue
 		}
 		var list []name

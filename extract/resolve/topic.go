@@ -291,7 +291,7 @@ func (r *Resolver) ofTheKind(f *frame, d *draft) bool {
 // the sentence before: "10 million electric cars were sold in 2022. Sales are
 // expected to reach 14 million." One that names a kind itself does not.
 func (r *Resolver) goesOnCounting(f *frame, d *draft) bool {
-	for i := range f.Items {
+	for i := range f.Of(lexicon.ScopeCue) {
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" && f.groups[i] == 0 {
 			return false
 		}

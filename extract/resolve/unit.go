@@ -159,7 +159,7 @@ func (r *Resolver) chooseUnit(f *frame, k int, q *mention.Quantity) {
 
 // speaksOf reports whether a word of the sentence is one of the metric.
 func (r *Resolver) speaksOf(f *frame, metric string) bool {
-	for i := range f.Items {
+	for i := range f.Of(lexicon.MetricCue) {
 		if e := f.Entry(i, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 && e.Metrics[0] == metric {
 			return true
 		}

@@ -202,6 +202,9 @@ func (r *Resolver) noteTrim(f *frame, first int) {
 	if t := &r.ctx.trim; len(r.drafts) > first && r.drafts[first].Scope.Variant == t.name && r.drafts[first].Subject == t.model {
 		t.sentence = r.ctx.sentences
 	}
+	if !f.Kinds.Has(r.variantKind) && !f.Kinds.Has(r.variantNoun) && !f.Kinds.Has(r.trimWord) && len(r.trims) == 0 {
+		return
+	}
 	for i := range f.Items {
 		if !f.Has(i, r.variantKind) && !f.Has(i, r.variantNoun) && !f.Has(i-1, r.trimWord) && len(r.trims) == 0 {
 			continue
