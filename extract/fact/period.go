@@ -142,7 +142,7 @@ func shiftDay(d Date, n int, toMonthEnd bool) Date {
 // WholeMonths reports whether p begins with the first day of a month and ends
 // with the last of one.
 func (p Period) WholeMonths() bool {
-	if p.IsZero() {
+	if p.IsZero() || p.Start == p.End {
 		return false
 	}
 	_, _, d := p.Start.YMD()
@@ -153,12 +153,15 @@ func (p Period) WholeMonths() bool {
 // MonthCount returns how many months p spans where it is one of whole months,
 // else 0.
 func (p Period) MonthCount() int {
-	if !p.WholeMonths() {
+	if p.IsZero() || p.Start == p.End {
 		return 0
 	}
-	y, m, _ := p.Start.YMD()
-	z, n, _ := p.End.YMD()
-	return (z-y)*12 + n - m + 1
+	y, m, d := p.Start.YMD()
+	z, n, e := (p.End + 1).YMD()
+	if d != 1 || e != 1 {
+		return 0
+	}
+	return (z-y)*12 + n - m
 }
 
 // Contains reports whether q lies within p.

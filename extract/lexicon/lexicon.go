@@ -127,19 +127,19 @@ func (l *Lexicon) FindBut(tokens []text.Token, i int, but Set) (Hit, bool) {
 }
 
 // FindAll appends to dst what is found at each of the tokens, an empty hit where
-// nothing is.
-func (l *Lexicon) FindAll(dst []Hit, tokens []text.Token) []Hit {
+// nothing is, and returns the kinds of all that is found, too.
+func (l *Lexicon) FindAll(dst []Hit, tokens []text.Token) (_ []Hit, kinds Set) {
 	first := len(dst)
 	dst = slices.Grow(dst, len(tokens))[:first+len(tokens)]
 	hits := dst[first:]
 	var none Set
 	for i := range hits {
 		hits[i] = Hit{}
-		if tokens[i].Word != 0 {
-			l.find(&hits[i], tokens, i, &none)
+		if tokens[i].Word != 0 && l.find(&hits[i], tokens, i, &none) {
+			kinds.Join(&hits[i].Kinds)
 		}
 	}
-	return dst
+	return dst, kinds
 }
 
 // find sets the hit, which is empty, to the longest phrase at tokens[i] that is

@@ -105,8 +105,8 @@ func emptied[V any](m map[string]V) map[string]V {
 	return m
 }
 
-// Find looks the phrases of all tokens up.
-func (a *Analyzer) Find(dst []lexicon.Hit, tokens []text.Token) []lexicon.Hit {
+// Find looks the phrases of all tokens up, and returns of which kinds they are.
+func (a *Analyzer) Find(dst []lexicon.Hit, tokens []text.Token) ([]lexicon.Hit, lexicon.Set) {
 	return a.lex.FindAll(dst, tokens)
 }
 

@@ -39,8 +39,8 @@ var builtIn = sync.OnceValues(func() (*lexicon.Lexicon, *mention.Words) {
 func analyze(a *mention.Analyzer, l *lexicon.Lexicon, s string) []mention.Sentence {
 	a.Begin(s)
 	tokens := text.Tokenize(nil, l.Vocabulary, s, 0, len(s))
-	hits := a.Find(nil, tokens)
-	a.Survey(tokens, hits)
+	hits, kinds := a.Find(nil, tokens)
+	a.Survey(tokens, hits, kinds)
 	var out []mention.Sentence
 	for _, span := range text.Sentences(nil, s, tokens, func(w text.Word) bool { return l.IsA(w, lexicon.Abbreviation) }) {
 		sent := mention.Sentence{Article: s, Tokens: tokens[span.First:span.Last], Hits: hits[span.First:span.Last]}

@@ -9,8 +9,47 @@ import (
 
 // Survey notes the makers that the article names, and learns models that no
 // lexicon knows from where they stand after their maker ("Zeekr 7X"). It is
-// called with the tokens of each block before the sentences are read.
-func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit) {
+// called with the tokens of each block, and with what Find has found of them,
+// before the sentences are read.
+func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit, kinds lexicon.Set) {
+	if kinds.Meets(&companyKinds) {
+		a.surveyMakers(tokens, hits)
+	}
+	if kinds.Has(lexicon.CompanySuffix) || kinds.Has(lexicon.Descriptor) {
+		for i := range tokens {
+			if tokens[i].Capital && hits[i].Kinds.Has(lexicon.CompanySuffix) {
+				a.learnCompany(tokens, hits, i)
+			}
+			a.learnDescribed(tokens, hits, i)
+		}
+	}
+	if kinds.Has(lexicon.Model) || kinds.Has(a.variantNoun) {
+		a.learnTrims(tokens, hits)
+	}
+	for i := range tokens {
+		t := &tokens[i]
+		if !t.Capital || hits[i].Len > 0 {
+			continue
+		}
+		if t.AllCaps && t.End-t.Start >= 4 && t.End-t.Start <= 24 {
+			a.learnCompound(t)
+		}
+		if i == 0 || t.Kind != text.Letters {
+			continue
+		}
+		a.learnPlace(tokens, hits, i)
+		switch tokens[i-1].Word {
+		case text.The, text.A, text.An, text.Its:
+			a.capped[t.Text(a.article)]++
+		}
+	}
+}
+
+// companyKinds are those of makers and what they make.
+var companyKinds = lexicon.Of(lexicon.Maker, lexicon.Model)
+
+// surveyMakers notes the makers that the block names, and learns models.
+func (a *Analyzer) surveyMakers(tokens []text.Token, hits []lexicon.Hit) {
 	for i := range tokens {
 		h := &hits[i]
 		if !h.Kinds.Has(lexicon.Maker) {
@@ -31,28 +70,6 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit) {
 		a.learnBadge(tokens, hits, i, e)
 		a.learnModel(tokens, hits, i+h.Len, e)
 		a.learnNumber(tokens, hits, i+h.Len, e)
-	}
-	for i := range tokens {
-		if tokens[i].Capital && hits[i].Kinds.Has(lexicon.CompanySuffix) {
-			a.learnCompany(tokens, hits, i)
-		}
-		a.learnDescribed(tokens, hits, i)
-	}
-	a.learnTrims(tokens, hits)
-	a.learnPlaces(tokens, hits)
-	for i := 0; i < len(tokens); i++ {
-		if t := &tokens[i]; t.AllCaps && hits[i].Len == 0 && t.End-t.Start >= 4 && t.End-t.Start <= 24 {
-			a.learnCompound(t)
-		}
-	}
-	for i := 1; i < len(tokens); i++ {
-		t := &tokens[i]
-		if t.Capital && hits[i].Len == 0 && t.Kind == text.Letters {
-			switch tokens[i-1].Word {
-			case text.The, text.A, text.An, text.Its:
-				a.capped[t.Text(a.article)]++
-			}
-		}
 	}
 }
 

@@ -5,39 +5,38 @@ import (
 	"carfacts/extract/text"
 )
 
-// learnPlaces learns the towns that no lexicon knows from where plants stand
-// ("its factory in Melfi", "the company's Termoli works") and from the country or
-// state named after them ("in Atessa, Italy", "its Huntsburg, Alabama, plant").
-func (a *Analyzer) learnPlaces(tokens []text.Token, hits []lexicon.Hit) {
-	for i := 1; i < len(tokens); i++ {
-		if !a.isUnknownName(tokens, hits, i) || a.isUnknownName(tokens, hits, i-1) {
-			continue
-		}
-		end := i + 1
-		for end < len(tokens) && end < i+3 && !tokens[end].Glued && tokens[end].Kind == text.Letters && tokens[end].Capital && hits[end].Len == 0 {
-			end++
-		}
-		var country string
-		switch before := tokens[i-1].Word; {
-		case before == text.In || before == text.At:
-			if country = countryAfter(tokens, hits, end); country == "" {
-				plant := a.plantBefore(hits, i-2)
-				if plant < 0 {
-					continue
-				}
-				country = countryAt(hits, plant-1) // "its U.S. plant in Joliet"
+// learnPlace learns a town at token i, which is not the first, that no lexicon knows
+// from the plant that stands there ("its factory in Melfi", "the company's Termoli
+// works") or from the country or state named after it ("in Atessa, Italy", "its
+// Huntsburg, Alabama, plant").
+func (a *Analyzer) learnPlace(tokens []text.Token, hits []lexicon.Hit, i int) {
+	if !a.isUnknownName(tokens, hits, i) || a.isUnknownName(tokens, hits, i-1) {
+		return
+	}
+	end := i + 1
+	for end < len(tokens) && end < i+3 && !tokens[end].Glued && tokens[end].Kind == text.Letters && tokens[end].Capital && hits[end].Len == 0 {
+		end++
+	}
+	var country string
+	switch before := tokens[i-1].Word; {
+	case before == text.In || before == text.At:
+		if country = countryAfter(tokens, hits, end); country == "" {
+			plant := a.plantBefore(hits, i-2)
+			if plant < 0 {
+				return
 			}
-		case before == text.Its || before == text.Possessive:
-			if country = countryAfter(tokens, hits, end); country == "" && (end != i+1 || end >= len(tokens) || !a.isPlantNoun(&hits[end])) {
-				continue
-			}
-		default:
-			continue
+			country = countryAt(hits, plant-1) // "its U.S. plant in Joliet"
 		}
-		name := a.article[tokens[i].Start:tokens[end-1].End]
-		if a.learned[name] == nil {
-			a.learned[name] = &lexicon.Entry{Kind: lexicon.Place, Name: name, Is: "city", In: country}
+	case before == text.Its || before == text.Possessive:
+		if country = countryAfter(tokens, hits, end); country == "" && (end != i+1 || end >= len(tokens) || !a.isPlantNoun(&hits[end])) {
+			return
 		}
+	default:
+		return
+	}
+	name := a.article[tokens[i].Start:tokens[end-1].End]
+	if a.learned[name] == nil {
+		a.learned[name] = &lexicon.Entry{Kind: lexicon.Place, Name: name, Is: "city", In: country}
 	}
 }
 

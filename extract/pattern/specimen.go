@@ -225,8 +225,9 @@ func (s *Specimens) analyze(q *sequence, p specimen) (*mention.Sentence, int) {
 	s.an.Begin(p.text)
 	sent := &mention.Sentence{Article: p.text}
 	sent.Tokens = text.Tokenize(nil, s.lex.Vocabulary, p.text, 0, len(p.text))
-	sent.Hits = s.an.Find(nil, sent.Tokens)
-	s.an.Survey(sent.Tokens, sent.Hits)
+	hits, kinds := s.an.Find(nil, sent.Tokens)
+	sent.Hits = hits
+	s.an.Survey(sent.Tokens, hits, kinds)
 	s.an.Read(sent)
 	span := p.spans[q.anchor]
 	for i := range sent.Items {

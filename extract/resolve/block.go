@@ -29,16 +29,23 @@ type Result struct {
 type reading struct {
 	allTokens   []text.Token
 	allHits     []lexicon.Hit
-	blocks      []text.Span  // of allTokens
+	blocks      []block
 	cellTokens  []text.Token // of a table's cell or caption
 	cellHits    []lexicon.Hit
 	tokens      []text.Token // of the block or cell that is read
 	hits        []lexicon.Hit
+	kinds       lexicon.Set     // of the hits
 	spans, cuts []text.Span     // sentences, and those that are cut after models
 	naming      []name          // of a sentence
 	inLists     []int           // items of a sentence that are figures of lists
 	lists       [][]int         // of inLists
 	sections    []sectionMarket // with headings, in their order
+}
+
+// block is a block of an article, or what has been read of it.
+type block struct {
+	text.Span             // of Resolver.allTokens
+	kinds     lexicon.Set // of the phrases in it
 }
 
 // Article reads the blocks of an article and returns its mentions and facts.
@@ -60,14 +67,16 @@ func (r *Resolver) read(a *article.Article) {
 	for i := range a.Blocks {
 		b, first := &a.Blocks[i], len(r.allTokens)
 		r.allTokens = text.Tokenize(r.allTokens, r.lex.Vocabulary, a.Text, b.Start, b.End)
-		r.allHits = r.an.Find(r.allHits, r.allTokens[first:])
-		r.blocks = append(r.blocks, text.Span{First: first, Last: len(r.allTokens)})
+		var kinds lexicon.Set
+		r.allHits, kinds = r.an.Find(r.allHits, r.allTokens[first:])
+		r.blocks = append(r.blocks, block{text.Span{First: first, Last: len(r.allTokens)}, kinds})
 	}
 }
 
 // open sets the resolver to the tokens of block i.
 func (r *Resolver) open(i int) {
-	s := r.blocks[i]
+	s := &r.blocks[i]
+	r.kinds = s.kinds
 	r.tokens, r.hits = r.allTokens[s.First:s.Last:s.Last], r.allHits[s.First:s.Last:s.Last]
 }
 

@@ -16,7 +16,7 @@ const carsDivision = "passenger"
 // noteDivisions keeps whether the blocks so far name a division for cars and one for
 // commercial vehicles.
 func (r *Resolver) noteDivisions(b *article.Block) {
-	if b.Kind != article.Paragraph && b.Kind != article.Item {
+	if b.Kind != article.Paragraph && b.Kind != article.Item || r.ctx.carsDivided && r.ctx.trucksDivided {
 		return
 	}
 	for i := range r.hits {

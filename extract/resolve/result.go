@@ -44,9 +44,12 @@ func (r *Resolver) leadsTo(f *frame, k, i int) bool {
 func (r *Resolver) dateByBases(first int) {
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
+		if d.Measure != fact.Change || !d.Period.IsZero() {
+			continue
+		}
 		n := d.Basis.Period.MonthCount()
 		m := r.lex.Metrics[d.Metric]
-		if d.Measure != fact.Change || !d.Period.IsZero() || n != 1 && n != 3 || !d.Basis.Period.WholeMonths() || m == nil || !m.Flow || d.Modality != fact.Reported {
+		if n != 1 && n != 3 || !d.Basis.Period.WholeMonths() || m == nil || !m.Flow || d.Modality != fact.Reported {
 			continue
 		}
 		p := shiftYears(d.Basis.Period, 1)

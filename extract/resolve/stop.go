@@ -10,10 +10,14 @@ import (
 // looks like an initial ("the Model Y. The Model X"), and in running text after an
 // abbreviation ("in the U.S. The company").
 func (r *Resolver) cutAtStops(dst, spans []text.Span, running bool) []text.Span {
+	models := r.kinds.Has(lexicon.Model)
 	for _, s := range spans {
 		for i := s.First; i+2 < s.Last; i++ {
-			stop := r.modelStop(i, s.Last)
-			if stop == 0 && running {
+			stop := 0
+			if models {
+				stop = r.modelStop(i, s.Last)
+			}
+			if stop == 0 && running && r.tokens[i].Capital {
 				stop = r.abbreviationStop(i, s.Last)
 			}
 			if stop > 0 {
@@ -43,13 +47,13 @@ func (r *Resolver) modelStop(i, end int) int {
 	return 0
 }
 
-// abbreviationStop returns the last token of an abbreviation at token i that ends a
+// abbreviationStop returns the last token of an abbreviation with a capital at token i that ends a
 // sentence, since what follows begins one, 0 where none does: a small word with a
 // capital ("in the U.S. It sold"), a word for what is measured ("in the U.S. Revenue
 // rose"), or after a company's form a name ("Auto Co Ltd. Geely will").
 func (r *Resolver) abbreviationStop(i, end int) int {
 	t := &r.tokens[i]
-	if t.Kind != text.Letters || !t.Capital {
+	if t.Kind != text.Letters {
 		return 0
 	}
 	stop := i

@@ -11,7 +11,7 @@ import (
 // phrase reads a few words as a sentence of their own.
 func (r *Resolver) phrase(start, end int) *frame {
 	r.cellTokens = text.Tokenize(r.cellTokens[:0], r.lex.Vocabulary, r.article, start, end)
-	r.cellHits = r.an.Find(r.cellHits[:0], r.cellTokens)
+	r.cellHits, r.kinds = r.an.Find(r.cellHits[:0], r.cellTokens)
 	r.tokens, r.hits = r.cellTokens, r.cellHits
 	f := &r.frame
 	f.Article, f.Tokens, f.Hits, f.first = r.article, r.tokens, r.hits, false

@@ -23,11 +23,13 @@ func (r *Resolver) survey(a *article.Article) {
 	for i := range a.Blocks {
 		b := &a.Blocks[i]
 		r.open(i)
-		r.an.Survey(r.tokens, r.hits)
+		r.an.Survey(r.tokens, r.hits, r.kinds)
 		if r.ctx.home.text == "" && i < 8 {
 			r.noteHome()
 		}
-		r.noteBodies()
+		if r.bodyMetric == "" && r.kinds.Has(lexicon.Body) {
+			r.noteBodies()
+		}
 		r.noteSection(a, i)
 		r.noteDivisions(b)
 		r.learnTrims(b)
@@ -40,14 +42,14 @@ func (r *Resolver) survey(a *article.Article) {
 		}
 		switch b.Kind {
 		case article.Headline:
-			headlineMaker = headlineMaker || r.names(lexicon.Maker)
+			headlineMaker = headlineMaker || r.kinds.Has(lexicon.Maker)
 			if opening.text == "" {
 				opening = r.openingMarket()
 			}
 		case article.Deck, article.Paragraph, article.Item:
 			leads++
 		}
-		if market.text == "" && leads <= 3 {
+		if market.text == "" && leads <= 3 && r.kinds.Has(lexicon.Body) {
 			market = r.bodyMarket()
 		}
 	}
@@ -163,6 +165,9 @@ func (r *Resolver) marketHit(h *lexicon.Hit) name {
 // countNames counts the makers and models that the block names; one in the
 // headline counts for three.
 func (r *Resolver) countNames(headline bool) {
+	if !r.kinds.Has(lexicon.Maker) && !r.kinds.Has(lexicon.Model) {
+		return
+	}
 	for i := 0; i < len(r.hits); i++ {
 		h := &r.hits[i]
 		if !h.Kinds.Has(lexicon.Maker) && !h.Kinds.Has(lexicon.Model) {
@@ -204,16 +209,6 @@ func (r *Resolver) dominantName(k lexicon.Kind) name {
 		return name{}
 	}
 	return nameOf(first)
-}
-
-// names reports whether a name of the kind is among the block's hits.
-func (r *Resolver) names(k lexicon.Kind) bool {
-	for i := range r.hits {
-		if r.hits[i].Kinds.Has(k) {
-			return true
-		}
-	}
-	return false
 }
 
 // bodyMarket returns the market of the first body that the block names whose

@@ -17,7 +17,7 @@ func (r *Resolver) learnTrims(b *article.Block) {
 		r.learnColumns(b.Table)
 		return
 	}
-	if b.Kind != article.Paragraph && b.Kind != article.Item {
+	if b.Kind != article.Paragraph && b.Kind != article.Item || !r.kinds.Has(lexicon.Model) && !r.kinds.Has(r.variantNoun) {
 		return
 	}
 	for i := 0; i < len(r.hits); i++ {
