@@ -12,9 +12,8 @@ import (
 // topic is the kind of vehicle that sentences after one can point back to.
 type topic struct {
 	kind     fact.Scope
-	sentence int  // in which it was spoken of
-	block    int  // of that sentence
-	bare     bool // the sentence was about the kind and gave no figure
+	sentence int // in which it was spoken of
+	block    int // of that sentence
 }
 
 // kindOf returns of s what says the kind of vehicle.
@@ -254,25 +253,6 @@ func (r *Resolver) kindsBefore(f *frame, end int) []fact.Scope {
 	return kinds[pair:]
 }
 
-// announced returns the kind that the sentence before was about, without a
-// figure, where this one names neither a kind nor a company: "Diesels had
-// another bad month. The KBA counted 31,400."
-func (r *Resolver) announced(f *frame, k int, q *mention.Quantity, d *draft) fact.Scope {
-	t := &r.ctx.topic
-	if !t.bare || t.block != r.ctx.block || r.ctx.sentences-t.sentence != 1 || !f.unnamed() || d.Unit != fact.Vehicle && d.Measure == fact.Level {
-		return fact.Scope{}
-	}
-	if q != nil && q.Counted != nil && q.Counted.Kind == lexicon.ScopeCue {
-		return fact.Scope{} // "105,694 new vehicles": of every kind
-	}
-	for i := range f.Of(lexicon.ScopeCue) {
-		if r.vehicles(f, i) != nil {
-			return fact.Scope{}
-		}
-	}
-	return t.kind
-}
-
 // noteTopic keeps the kind of vehicle that the sentence is about: its subject,
 // what stands at its metric or is counted, what its first figure is of, or else
 // the last vehicles that it names.
@@ -280,9 +260,8 @@ func (r *Resolver) noteTopic(f *frame, first int) {
 	if kinds := r.kindsBefore(f, len(f.Items)); len(kinds) >= 2 {
 		r.ctx.kinds = kinds
 	}
-	bare := len(r.drafts) == first
-	note := func(kind fact.Scope, about bool) {
-		r.ctx.topic = topic{kind, r.ctx.sentences, r.ctx.block, bare && about}
+	note := func(kind fact.Scope) {
+		r.ctx.topic = topic{kind, r.ctx.sentences, r.ctx.block}
 	}
 	for i := range f.Of(lexicon.ScopeCue) {
 		e := f.Entry(i, lexicon.ScopeCue)
@@ -292,18 +271,18 @@ func (r *Resolver) noteTopic(f *frame, first int) {
 		subject := i == 0 || i == 1 && f.Has(0, lexicon.Determiner)
 		atMetric := f.Has(i+1, lexicon.MetricCue) || f.Word(i-1) == text.Of && f.Has(i-2, lexicon.MetricCue) || i > 2 && f.Word(i-2) == text.Of && f.Has(i-3, lexicon.MetricCue)
 		if subject || atMetric || f.QuantityAt(i-1) != nil {
-			note(f.kindAt(i), subject && e.Unit == fact.Vehicle && f.plural(i))
+			note(f.kindAt(i))
 			return
 		}
 	}
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
 		if m := r.lex.Metrics[d.Metric]; !d.dropped && m != nil && m.Flow && m.Accepts("count") {
-			note(kindOf(&d.Scope), false)
+			note(kindOf(&d.Scope))
 			return
 		}
 	}
 	if e := r.kindBefore(f, len(f.Items)-1); e != nil {
-		note(kindOf(&e.Scope), false)
+		note(kindOf(&e.Scope))
 	}
 }

@@ -80,7 +80,7 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	}
 	r.backKind(f, k, d, link)
 	if !isKind(own) && link == nil {
-		kind := r.announced(f, k, q, d)
+		kind := r.themed(f, k, q, d)
 		merge(own, &kind)
 	}
 }

@@ -49,7 +49,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			carried = r.ctx.told // "Of the 9,000 cars, 3,000 were hybrids. That is 33 percent."
 		}
 		if r.ctx.sentences-r.ctx.scopeAt > 1 {
-			if r.ctx.scopeOf != d.Subject || r.announced(f, k, f.QuantityAt(k), d) != (fact.Scope{}) {
+			if r.ctx.scopeOf != d.Subject || r.themed(f, k, f.QuantityAt(k), d) != (fact.Scope{}) {
 				return
 			}
 			carried = fact.Scope{Channel: carried.Channel, Segment: carried.Segment}

@@ -43,6 +43,7 @@ func (r *Resolver) remember(f *frame, first int) {
 	r.keepToldModel(first)
 	r.noteTogether(f, names)
 	r.noteTopic(f, first)
+	r.noteTheme(f, first)
 	r.noteDivision(f, first)
 	r.noteSite(f, first)
 	r.notePart(f)

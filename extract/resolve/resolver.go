@@ -199,6 +199,7 @@ type context struct {
 	trucksDivided            bool         // and vans, trucks or buses
 	rubric                   rubric       // that the block stands under
 	topic                    topic        // the kind of vehicle that the last sentences are about
+	theme                    theme        // the one that the paragraph is about
 	subjectBlock, modelBlock int          // in which subject and model were last set
 	dominant, topicModel     name         // the one maker, and model, that the article is about
 	kinds                    []fact.Scope // of vehicle, that the last sentence with several named

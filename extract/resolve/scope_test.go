@@ -55,6 +55,14 @@ func TestScopes(t *testing.T) {
 			{"Norwegians bought 9,900 electric cars in June. They accounted for 85 percent of the 11,600 new cars registered in the month.",
 				"11,600 new cars -"},
 		}},
+		{"the kind of vehicle that a sentence opens with", [][2]string{
+			{"Registrations in Ireland rose to 11,000 in June. Plug-in hybrids, after five months of decline, trod water: 2,800 were registered, 0.3 percent more than last year.",
+				"11,000 -; 2,800 powertrain=phev; 0.3 percent powertrain=phev"},
+			{"Registrations in Ireland rose to 11,000 in June. For hybrids it was a month to forget. Just 2,014 found a buyer.", "2,014 powertrain=hev"},
+			{"Sales in Ireland rose to 11,000 in June.\n\nDiesel goes on shrinking. Sales fell 11 percent to 1,012.", "11 percent powertrain=diesel; 1,012 powertrain=diesel"},
+			{"Kia sold 251,000 cars in June.\n\nThe electric camp carried the month. Its sales came to 75,484 units, up 62 percent on the year.", "75,484 units powertrain=ev; 62 percent powertrain=ev"},
+			{"Sales in Thailand fell to 47,000 in June.\n\nPickups suffered most. Exports held up better, at 84,000.", "84,000 -"},
+		}},
 		{"where the cars of a kind come from", [][2]string{
 			{"Chinese-origin EVs accounted for 8 percent of the EU market in June.", "8 percent powertrain=ev origin=China"},
 			{"Registrations of hybrids of Japanese origin in Australia rose to 9,000 in June.", "9,000 powertrain=hev origin=Japan"},
