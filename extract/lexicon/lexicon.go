@@ -34,6 +34,7 @@ type phraseList struct {
 	many    []listed // of two words and more, longest first
 	seconds uint64   // bit set of the last six bits of their second words
 	one     *Phrase  // the word alone, nil where it is no phrase
+	hit     Hit      // of the word alone, where capitals do not matter: most words need no look at their phrase
 }
 
 // listed is a phrase with its second word, which mostly refuses it.
@@ -164,6 +165,10 @@ func (l *Lexicon) find(hit *Hit, tokens []text.Token, i int, but *Set) bool {
 			}
 		}
 	}
+	if list.hit.Len > 0 && !list.hit.Kinds.Within(but) {
+		*hit = list.hit
+		return true
+	}
 	return list.one != nil && list.one.hit(hit, tokens[i:i+1], but)
 }
 
@@ -268,6 +273,12 @@ func (l *Lexicon) add(e *Entry, phrase string, role Role, cased bool) {
 		list.add(p)
 	}
 	p.use(use)
+	if p == list.one {
+		list.hit = Hit{}
+		if !p.cased {
+			list.hit = Hit{Phrase: p, Len: 1, Valid: 1<<len(p.Uses) - 1, Kinds: p.Kinds}
+		}
+	}
 }
 
 // grow makes lists for all words of the vocabulary.

@@ -21,6 +21,9 @@ const countsNothing = "a small number that counts nothing of the vocabulary"
 // further: "2.84 million new vehicles", "88,063 firm orders", "1,498 ES8s". A
 // noun outside of the vocabulary makes the number no figure of it.
 func (a *Analyzer) heads(s *Sentence) {
+	if len(s.Quantities) == 0 {
+		return
+	}
 	for k := range s.Items {
 		n := s.QuantityAt(k)
 		if n == nil || n.Reason != "" {

@@ -304,18 +304,9 @@ func (a *Analyzer) build(s *Sentence) {
 			}
 		}
 		it := Item{First: i, Last: i + 1, Word: s.Tokens[i].Word, Punct: s.Tokens[i].Kind == text.Punct}
-		if h := &s.Hits[i]; h.Len > 1 && h.Kinds == onlyBound {
-			// no number follows: "lower than before" limits nothing
-			*h, _ = a.lex.FindBut(s.Tokens, i, onlyBound)
+		if s.Hits[i].Len > 1 {
+			a.yieldTo(s, i)
 		}
-		if h := &s.Hits[i]; h.Len > 1 && h.Kinds == onlyBasis && i+h.Len < len(s.Tokens) && (s.Tokens[i+h.Len].Kind == text.Suffix || a.namesMonth(s, i+h.Len)) {
-			// "from the previous week's 15,400", "from the previous month of May": a period
-			// that has a figure, or a name
-			*h, _ = a.lex.FindBut(s.Tokens, i, onlyBasis)
-		}
-		a.yieldToName(s, i)
-		a.freeBound(s, i)
-		a.yieldToTrim(s, i)
 		if h := &s.Hits[i]; h.Len > 0 {
 			it.Hit, it.Kinds, it.Last = h, h.Kinds, i+h.Len
 			if h.Len > 1 {
@@ -329,6 +320,23 @@ func (a *Analyzer) build(s *Sentence) {
 		i = it.Last
 	}
 	a.shareUnits(s)
+}
+
+// yieldTo shortens the phrase of several words at token i where those that follow
+// have a better claim to its last ones.
+func (a *Analyzer) yieldTo(s *Sentence, i int) {
+	if h := &s.Hits[i]; h.Kinds == onlyBound {
+		// no number follows: "lower than before" limits nothing
+		*h, _ = a.lex.FindBut(s.Tokens, i, onlyBound)
+	}
+	if h := &s.Hits[i]; h.Len > 1 && h.Kinds == onlyBasis && i+h.Len < len(s.Tokens) && (s.Tokens[i+h.Len].Kind == text.Suffix || a.namesMonth(s, i+h.Len)) {
+		// "from the previous week's 15,400", "from the previous month of May": a period
+		// that has a figure, or a name
+		*h, _ = a.lex.FindBut(s.Tokens, i, onlyBasis)
+	}
+	a.yieldToName(s, i)
+	a.freeBound(s, i)
+	a.yieldToTrim(s, i)
 }
 
 // yieldToName shortens the phrase at token i where a name begins in it and goes on
@@ -473,6 +481,9 @@ func (a *Analyzer) isSprint(s *Sentence, i int, n *Quantity) bool {
 // shareUnits gives the bare numbers of a list the unit, and where it is
 // missing the scale, of the number that ends it: "81.2, 31.5 and 25.6 GWh".
 func (a *Analyzer) shareUnits(s *Sentence) {
+	if len(s.Quantities) < 2 {
+		return
+	}
 	for k := len(s.Items) - 1; k >= 0; k-- {
 		n := s.QuantityAt(k)
 		if n == nil || n.Unit != nil || n.Reason != "" || n.IsMultiple {

@@ -15,13 +15,14 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit, kinds lexicon
 	if kinds.Meets(&companyKinds) {
 		a.surveyMakers(tokens, hits)
 	}
-	if kinds.Has(lexicon.CompanySuffix) || kinds.Has(lexicon.Descriptor) {
-		for i := range tokens {
-			if tokens[i].Capital && hits[i].Kinds.Has(lexicon.CompanySuffix) {
-				a.learnCompany(tokens, hits, i)
-			}
-			a.learnDescribed(tokens, hits, i)
+	for i := 0; i < len(tokens) && kinds.Meets(&tellingKinds); i++ {
+		if !hits[i].Kinds.Meets(&tellingKinds) {
+			continue
 		}
+		if tokens[i].Capital && hits[i].Kinds.Has(lexicon.CompanySuffix) {
+			a.learnCompany(tokens, hits, i)
+		}
+		a.learnDescribed(tokens, hits, i)
 	}
 	if kinds.Has(lexicon.Model) || kinds.Has(a.variantNoun) {
 		a.learnTrims(tokens, hits)
@@ -45,8 +46,12 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit, kinds lexicon
 	}
 }
 
-// companyKinds are those of makers and what they make.
-var companyKinds = lexicon.Of(lexicon.Maker, lexicon.Model)
+// companyKinds are those of makers and what they make, tellingKinds those of words
+// that tell that a company is named.
+var (
+	companyKinds = lexicon.Of(lexicon.Maker, lexicon.Model)
+	tellingKinds = lexicon.Of(lexicon.CompanySuffix, lexicon.Descriptor)
+)
 
 // surveyMakers notes the makers that the block names, and learns models.
 func (a *Analyzer) surveyMakers(tokens []text.Token, hits []lexicon.Hit) {
