@@ -131,6 +131,9 @@ done:
 		return
 	}
 	name := a.article[tokens[i].Start:tokens[j-1].End]
+	if tokens[i].Word == a.periodWords.fy {
+		return // "Suzuki FY23 output": a fiscal year
+	}
 	code := letters > 0 && numbers > 0 && (tokens[i].Kind == text.Digits && len(name) <= 4 || tokens[i].Capital)
 	zeros := letters == 0 && numbers == 1 && len(name) == 3 && name[0] == '0'
 	if !code && !zeros {

@@ -10,9 +10,6 @@ import (
 // candidate finds the name in subject position nearest to items[k] on the
 // left: in each run the first, run by run to the left.
 func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
-	if n, at, ok := r.industrys(f, k); ok && !r.isCorporate(d) {
-		return n, at, true
-	}
 	for run := f.runs[k]; run >= 0; run-- {
 		if n, at, ok := r.antecedent(f, k, run); ok {
 			return n, at, true

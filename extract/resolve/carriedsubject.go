@@ -54,7 +54,11 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 			n = nameOf(e)
 		}
 	case n.is(lexicon.Model) && !r.isProduct(d.Metric) && !refers && c.flowSubject.is(lexicon.Maker) && !r.takesUpModel(f, d):
+		m := r.lex.Named(n.entry.Maker)
 		n = c.flowSubject
+		if m != nil && !sameHouse(m, n.entry) {
+			n = nameOf(m) // not whose figures were told before another's model was named
+		}
 	}
 	for _, other := range []name{c.heading, c.home} {
 		if n.text == "" && !(other.is(lexicon.Place) && r.onlyCompany(d)) {
@@ -62,6 +66,11 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		}
 	}
 	return n
+}
+
+// sameHouse reports whether the two are one maker, or one is part of the other.
+func sameHouse(a, b *lexicon.Entry) bool {
+	return a == b || a.Parent == b.Name || b.Parent == a.Name
 }
 
 // takesUpModel reports whether the sentence opens with the sales of what the one before it in

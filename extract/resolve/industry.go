@@ -38,18 +38,18 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 		return false // "Incentives: $4,857 per vehicle, ALG says", of the maker that the article is about
 	}
 	for i := 0; i < k; i++ {
-		if f.Has(i, lexicon.Pronoun) && f.groups[i] == 0 && (f.Word(i) != text.They && f.Word(i) != text.Their || !r.citesMarket(f)) {
+		if f.Has(i, lexicon.Pronoun) && f.groups[i] == 0 && f.Word(i) != text.He && f.Word(i) != text.She && (f.Word(i) != text.They && f.Word(i) != text.Their || !r.citesMarket(f)) {
 			return false
 		}
 	}
-	if r.countedThere(f, k) || r.opensInPlace(f, k) || r.worksThere(f, k) || r.newCarsThere(f, k) {
+	if r.inAll(f, k) || r.countedThere(f, k) || r.opensInPlace(f, k) || r.worksThere(f, k) || r.newCarsThere(f, k) {
 		return true
 	}
 	for i := range f.Items {
 		if f.Word(i) == text.As && f.Word(i+1) == text.A && f.Word(i+2) == r.words.whole && f.Has(i-1, lexicon.MetricCue) {
 			return true // "Installations as a whole came to"
 		}
-		if f.Word(i) == text.Across || f.Word(i) == r.words.nationwide || f.Word(i) == r.words.industry || r.ofMarket(f, i) {
+		if f.Word(i) == text.Across || f.Word(i) == r.words.nationwide || f.Word(i) == r.words.industrywide || f.Word(i) == r.words.industry || r.ofMarket(f, i) {
 			return true
 		}
 		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "place" && f.Word(i-1) == text.The && f.Word(i-2) == text.In && f.unnamed() {
@@ -62,7 +62,7 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 		if n.Kind == lexicon.Place && f.Word(i+1) == r.words.market && f.Word(i-1) == text.The && f.Word(i-2) == text.Of && i > k && f.unnamed() {
 			return true // "5.8% of the American market"
 		}
-		if n.Is == "world" && !r.soldWorldwide(f, k) && !r.superlative(f, i) && !f.tellsOfMoney() && !(r.ctx.dominant.text != "" && f.Has(i+1, lexicon.MetricCue)) && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
+		if n.Is == "world" && !r.tellsOfOneMaker(f) && !r.superlative(f, i) && !f.tellsOfMoney() && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
 			return true
 		}
 		if n.Kind == lexicon.Body && n.Market != "" {
@@ -72,11 +72,10 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 	return false
 }
 
-// soldWorldwide reports whether the number is part of what the one maker that the article
-// is about was said to have sold, so that it is that maker's in the whole world.
-func (r *Resolver) soldWorldwide(f *frame, k int) bool {
-	q := f.QuantityAt(k)
-	return r.ofMakers() && r.ctx.dominant.text != "" && !r.citesMarket(f) && q != nil && (q.Unit == nil || q.Unit.Dimension == "count") && q.Value < r.ctx.level
+// tellsOfOneMaker reports whether the article is about one maker, and the sentence cites
+// nobody who counts a market: what it tells of the world is that maker's.
+func (r *Resolver) tellsOfOneMaker(f *frame) bool {
+	return r.ofMakers() && r.ctx.dominant.text != "" && !r.citesMarket(f)
 }
 
 // labelled reports whether the sentence begins with what it gives, and a colon:
@@ -146,6 +145,13 @@ func (r *Resolver) countedThere(f *frame, k int) bool {
 	return false
 }
 
+// inAll reports whether a passive tells what all makers have together, in an article that is
+// about none of them: "In all, 310,000 cars were registered", "Altogether 14,000 were sold".
+func (r *Resolver) inAll(f *frame, k int) bool {
+	q := f.QuantityAt(k)
+	return q != nil && r.ctx.dominant.text == "" && f.unnamed() && r.countedBy(f, k, q) && r.isWhole(f, k, &r.building)
+}
+
 // countedBy reports whether a passive follows the figure that says what is counted: "cars
 // were sold", "cars that were sold". Of new cars, which are everybody's, its participle is
 // enough: "new cars registered in Norway".
@@ -169,16 +175,6 @@ func (r *Resolver) industryOf(f *frame, i, k int, n name) (name, bool) {
 		return name{}, false
 	}
 	if f.runs[i] > 0 && r.opensOnIndustry(f) {
-		return r.industryMarket(f, k, n)
-	}
-	for j := i + 1; j+1 < k; j++ {
-		if f.Word(j) != r.words.industry && f.Word(j) != r.words.market || !f.visible(j, k) {
-			continue
-		}
-		next := f.Word(j + 1)
-		if next != text.To && next != text.At && next != text.As && !f.Has(j+1, lexicon.Auxiliary) && !f.Has(j+1, lexicon.ModalityCue) || !f.Has(j-1, lexicon.Determiner) && !f.Has(j-2, lexicon.Determiner) {
-			continue
-		}
 		return r.industryMarket(f, k, n)
 	}
 	return name{}, false
@@ -263,42 +259,14 @@ func (r *Resolver) industryMarket(f *frame, k int, n name) (name, bool) {
 			return p, true
 		}
 	}
+	if n.entry == nil {
+		return name{}, false
+	}
 	e := r.lex.Named(n.entry.Country)
 	if e == nil {
 		return name{}, false
 	}
 	return nameOf(e), true
-}
-
-// industrys returns the market whose industry has the figure in an article on a maker: "Ford
-// sold less, while the industry's sales topped 15.6 million", "lower than the industry's, which
-// topped 15.6 million".
-func (r *Resolver) industrys(f *frame, k int) (name, int, bool) {
-	start := f.starts[f.runs[k]]
-	relative := f.Word(start) == text.Which || f.Word(start+1) == text.Which
-	for i := k - 1; i >= 0; i-- {
-		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) || f.Word(i) == text.Semicolon || f.Word(i) == text.With {
-			break
-		}
-		if f.Word(i) != r.words.industry || f.Word(i+1) != text.Possessive || !f.visible(i, k) || f.runs[i] != f.runs[k] && !relative {
-			continue
-		}
-		if e := r.lex.Named(r.ctx.territory.place); e != nil {
-			return nameOf(e), i, true
-		}
-		maker := r.ctx.company
-		for j := range i {
-			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
-				maker = nameOf(n)
-			}
-		}
-		if maker.entry == nil {
-			return name{}, 0, false
-		}
-		p, ok := r.industryMarket(f, k, maker)
-		return p, i, ok
-	}
-	return name{}, 0, false
 }
 
 // customersMarket returns the place whose makers have the figure that a supplier

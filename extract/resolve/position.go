@@ -181,7 +181,7 @@ func (r *Resolver) subordinate(f *frame, i int) bool {
 		i--
 	}
 	switch f.Word(i - 1) {
-	case text.As, text.After, text.Before, text.While, text.Whereas, text.Although, text.Though, text.Because, text.When, text.If:
+	case text.As, text.After, text.Before, text.While, text.Whereas, text.Although, text.Though, text.Because, text.When, text.If, text.Where:
 		return true
 	}
 	return false

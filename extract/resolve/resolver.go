@@ -131,6 +131,7 @@ type draft struct {
 	part          bool       // of the figure before it
 	makers        bool       // its subject is a country that stands for its makers
 	own           fact.Scope // what its own words say is counted
+	ofAll         bool       // the words make it that of a whole industry
 	elsewhere     bool       // its market is what the words make the subject, and none of what follows
 }
 

@@ -111,6 +111,11 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 			return ""
 		}
 	}
+	if n, at, ok := r.ofAll(f, k); ok && !r.ofVehicle(d) && !(linked && link.sentenceNo == r.ctx.sentences && at < link.item) {
+		d.give(n, fact.Clause)
+		d.ofAll = true
+		return ""
+	}
 	if n, at, ok := r.candidate(f, k, d); ok && !(linked && (d.Measure != fact.Level || f.Word(k-1) == text.To && r.afterRatio(f, k-2)) && link.sentenceNo == r.ctx.sentences && at < link.item) {
 		from := fact.Sentence
 		if f.runs[at] == f.runs[k] {
@@ -133,9 +138,13 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		r.elsewhere(f, at, d, link)
 		return ""
 	}
+	if linked && link.ofAll && r.ctx.subject.text != "" && f.theirOwn(link.item, k) {
+		d.give(r.ctx.subject, fact.Context)
+		return ""
+	}
 	if linked {
 		d.give(r.narrow(f, k, link.who(), d), fact.Sentence)
-		d.makers, d.elsewhere = link.makers, link.elsewhere
+		d.makers, d.elsewhere, d.ofAll = link.makers, link.elsewhere, link.ofAll
 		return ""
 	}
 	if n := r.ctx.firstOf; n.is(lexicon.Place) && r.isTurnover(d.Metric) && f.unnamed() && r.resumes(f, k) {

@@ -146,6 +146,44 @@ func TestSubjects(t *testing.T) {
 }
 
 // Each row is a text and the subjects of its facts.
+// What is said of the industry or the market is of all makers, whoever was spoken of before.
+func TestSubjectsOfAll(t *testing.T) {
+	lead := "Ford sells more\n\nFord sold 170,000 vehicles in the U.S. in June."
+	for said, want := range map[string]string{
+		"The industry's profit margin was 3.9 percent.":                                                          "3.9 United States",
+		"It reckons on an industry total of about 16 million this year.":                                         "1.6e+07 United States",
+		"The company sees the overall market recovering to 16 million this year and its own sales to 2 million.": "1.6e+07 United States; 2e+06 Ford",
+		"Its estimate is that the car market will grow by 6 percent this year.":                                  "6 United States",
+		"Industry-wide, he put sales at 1.4 million.":                                                            "1.4e+06 United States",
+		"The market as a whole fell 3 percent to 1.3 million.":                                                   "-3 United States; 1.3e+06 United States",
+		"Its sales rose 2 percent in a market that grew 5 percent.":                                              "2 Ford; 5 United States",
+		"That outpaced the industry, which rose 3 percent.":                                                      "3 United States",
+		"The seasonally adjusted annual selling rate was 16.4 million.":                                          "1.64e+07 United States",
+		"Its market share rose to 12 percent.":                                                                   "12 Ford",
+		"In its home market sales rose 5 percent.":                                                               "5 Ford",
+		"Sales in the U.S. market rose 5 percent.":                                                               "5 Ford",
+		"As the market shrank, sales rose 5 percent.":                                                            "5 Ford",
+		"Since the market grew by 11 percent, its share went to 7.4 percent.":                                    "11 United States; 7.4 Ford",
+	} {
+		if got := subjectsOf(read(t, "2024-07-15", lead+" "+said)); got != "170000 Ford; "+want {
+			t.Errorf("%q:\n got %s\nwant 170000 Ford; %s", said, got, want)
+		}
+	}
+	testSubjects(t, [][2]string{
+		{"Sales in June\n\nFord sold 170,000 vehicles in China in June. Kia sold 60,000. In all, about 1,310,000 cars were registered.", "170000 Ford; 60000 Kia; 1.31e+06 China"},
+	})
+}
+
+// What an article is about is what its headline and lead name, however often others are.
+func TestHeadlinedMaker(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Schaeffler cuts jobs\n\nSchaeffler will cut 4,700 jobs.\n\nBosch cut 7,000 jobs, Bosch said. Bosch is not alone.\n\nThe shares fell 6.4 percent.", "4700 Schaeffler; 7000 Bosch; -6.4 Schaeffler"},
+		{"Where Ford left, BYD opens a plant\n\nBYD opened its plant in Brazil. BYD can make 150,000 cars a year there.\n\nThe group sold 701,600 vehicles in June.", "150000 BYD; 701600 BYD"},
+		{"Suzuki output up\n\nSuzuki made 3 million vehicles in June.\n\nOutput worldwide slipped 1.9 percent to 288,713 units.", "3e+06 Suzuki; -1.9 Suzuki; 288713 Suzuki"},
+		{"Start-ups in August\n\nNIO delivered 19,329 cars.\n\nThe XPeng G6 did well. Total deliveries came to 13,690.", "19329 NIO; 13690 XPeng"},
+	})
+}
+
 func TestSubjectsAside(t *testing.T) {
 	testSubjects(t, [][2]string{
 		{"South Korea's five carmakers sold 120,000 cars at home in June. Global sales among the country's “big-five” automakers, including cars built overseas by Hyundai and Kia, rose 4% to 690,000. Overseas sales rose 3%.", "120000 South Korea; 4 South Korea; 690000 South Korea; 3 South Korea"},

@@ -16,7 +16,8 @@ import (
 func (r *Resolver) survey(a *article.Article) {
 	leads := 0
 	headlineMaker := false
-	var market, opening name
+	var market, opening, headlined name
+	led := false // one of the first paragraphs begins with the maker headlined
 	clear(r.named)
 	clear(r.trims)
 	r.sections = r.sections[:0]
@@ -46,7 +47,13 @@ func (r *Resolver) survey(a *article.Article) {
 			if opening.text == "" {
 				opening = r.openingMarket()
 			}
-		case article.Deck, article.Paragraph, article.Item:
+			if headlined.text == "" {
+				headlined = r.onlyMaker()
+			}
+		case article.Paragraph:
+			leads++
+			led = led || leads <= 3 && headlined.text != "" && r.firstMaker().text == headlined.text
+		case article.Deck, article.Item:
 			leads++
 		}
 		if market.text == "" && leads <= 3 && r.kinds.Has(lexicon.Body) {
@@ -61,6 +68,50 @@ func (r *Resolver) survey(a *article.Article) {
 		r.ctx.main, r.ctx.topicPlace = market, true
 	}
 	r.ctx.counted = market.text != "" && market.text == r.ctx.main.text
+	if led && !r.ctx.topicPlace {
+		r.ctx.dominant = headlined // however often others are named
+	}
+}
+
+// firstMaker returns the maker that the block names first, by its own name or a model's.
+func (r *Resolver) firstMaker() name {
+	for i := range r.hits {
+		if n := r.makerHit(&r.hits[i]); n.text != "" {
+			return n
+		}
+	}
+	return name{}
+}
+
+// onlyMaker returns the maker that the block names where it names no other.
+func (r *Resolver) onlyMaker() name {
+	first := r.firstMaker()
+	for i := range r.hits {
+		if n := r.makerHit(&r.hits[i]); n.text != "" && n.text != first.text {
+			return name{}
+		}
+	}
+	return first
+}
+
+// makerHit returns the maker that the words name, or that makes the model they name.
+func (r *Resolver) makerHit(h *lexicon.Hit) name {
+	if !h.Kinds.Has(lexicon.Maker) && !h.Kinds.Has(lexicon.Model) {
+		return name{}
+	}
+	for j := range h.Phrase.Uses {
+		u := &h.Phrase.Uses[j]
+		switch {
+		case h.Valid&(1<<j) == 0:
+		case u.Kind == lexicon.Maker:
+			return nameOf(u.Entry)
+		case u.Kind == lexicon.Model && !u.Risky:
+			if e := r.lex.Named(u.Maker); e != nil {
+				return nameOf(e)
+			}
+		}
+	}
+	return name{}
 }
 
 // tradeOf returns the trade that the block names of those that a whole article

@@ -25,6 +25,7 @@ type words struct {
 	had           text.Word
 	headquartered text.Word
 	industry      text.Word
+	industrywide  text.Word
 	located       text.Word
 	made          text.Word
 	manufactured  text.Word
@@ -76,6 +77,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		had:           v.Add("had"),
 		headquartered: v.Add("headquartered"),
 		industry:      v.Add("industry"),
+		industrywide:  v.Add("industrywide"),
 		located:       v.Add("located"),
 		made:          v.Add("made"),
 		manufactured:  v.Add("manufactured"),
