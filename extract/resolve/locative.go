@@ -8,8 +8,14 @@ import (
 // isMarket reports whether items[i] is a place that a preposition makes a
 // market, or a word for the whole world.
 func (r *Resolver) isMarket(f *frame, i, k int) bool {
+	n := f.Items[i].Name
+	return n != nil && n.Kind == lexicon.Place && r.isMarketHere(f, i, k)
+}
+
+// isMarketHere is isMarket for a place.
+func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 	it := &f.Items[i]
-	if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) {
+	if it.Role == lexicon.People || !f.visible(i, k) {
 		return false
 	}
 	if r.superlative(f, i) || r.toldAt(f, i, k) {
