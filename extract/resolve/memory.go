@@ -116,6 +116,7 @@ func (r *Resolver) remember(f *frame, first int) {
 			r.noteRecalled(d.who())
 		}
 		r.noteTop(f, d)
+		r.noteTotal(d)
 		r.noteUnit(d)
 		if m := r.lex.Metrics[d.Metric]; m != nil && (m.Flow || m.Stock || m.Local && m.Accepts("count")) && !m.Counted && d.Measure == fact.Level {
 			if e := r.lex.Named(d.Subject); e != nil {

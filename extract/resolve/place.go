@@ -132,6 +132,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 			}
 		}
 	}
+	if d.Scope.Market == "" && !r.isWhole(f, k, d) {
+		d.Scope.Market = r.ofTotal(d)
+	}
 	if d.Scope.Market == "" && r.isTurnover(d.Metric) {
 		d.Scope.Market = r.marketCalled(f, k)
 	}

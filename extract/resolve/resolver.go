@@ -218,6 +218,7 @@ type context struct {
 	local                    []localMarket  // of prices and recalls
 	trim                     trim           // that the last sentence with one spoke of
 	territory                territory
+	total                    total
 	period                   fact.Period
 	heading                  name
 	topicPlace, topicMaker   bool        // the first figure was a place's, or a company's
