@@ -125,6 +125,7 @@ var spoken = []string{
 	"past",
 	"present",
 	"same day",
+	"sent",
 	"share",
 	"storefront",
 	"surpassing",

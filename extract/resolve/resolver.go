@@ -85,6 +85,7 @@ type Resolver struct {
 	presentKind    lexicon.Kind
 	sameDayKind    lexicon.Kind
 	addingKind     lexicon.Kind
+	sentKind       lexicon.Kind
 	compassKind    lexicon.Kind
 
 	markets   map[string]bool // segments that are markets of their own
@@ -313,6 +314,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.presentKind, _ = l.Kind("present")
 	r.compassKind, _ = l.Kind("compass")
 	r.addingKind, _ = l.Kind("adding")
+	r.sentKind, _ = l.Kind("sent")
 	r.foundingKind, _ = l.Kind("founding")
 	for _, name := range []string{"launching", "begin", "unveiling", "handover"} {
 		if k, ok := l.Kind(name); ok {

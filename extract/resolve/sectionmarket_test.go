@@ -95,3 +95,10 @@ func TestSectionsOfSeveralPlaces(t *testing.T) {
 	wantOfPage(t, "World EV sales rise in June", "<p>Some 1.4 million electric cars were sold around the world in June, Rho Motion says, more than in any June before, and most of them went to buyers in China.</p><h2>Plates and grants</h2><p>Registrations of battery cars rose 29 percent to 72,779, according to the Society of Motor Manufacturers and Traders, which counts what is put on the road.</p><p>For BYD the month was one to forget. It sold 396,270 vehicles in June.</p>",
 		"396,270 vehicles | BYD | sales | 2024-06 |  | -")
 }
+
+// A sentence of the text that stands before a table's caption says nothing of the table.
+func TestSentenceBeforeCaption(t *testing.T) {
+	wantOfPage(t, "Kia sold 270,000 cars in June", "<p>Kia sold 270,000 cars in June, more than ever in any month, after it had put new versions of its SUVs on the market in spring. Kia is content, says Kia.</p>"+
+		"<p>It is thinning out its network in China.</p><table><caption>Sales by model</caption><tr><th>Model</th><th>June 2024</th></tr><tr><td>EV6</td><td>3,300</td></tr></table>",
+		"3,300 | Kia EV6 | sales | 2024-06 |  | -")
+}

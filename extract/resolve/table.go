@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"carfacts/extract/article"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -102,8 +104,8 @@ func (r *Resolver) caption(a *article.Article, b *article.Block) heading {
 		}
 	}
 	read(at - 1)
-	if at > 0 && a.Blocks[at-1].Kind == article.Caption {
-		read(at - 2)
+	if at > 1 && a.Blocks[at-1].Kind == article.Caption && !strings.HasSuffix(strings.TrimSpace(r.article[a.Blocks[at-2].Start:a.Blocks[at-2].End]), ".") {
+		read(at - 2) // what stands before a caption, and is no sentence of the text
 	}
 	read(at + 1)
 	return h

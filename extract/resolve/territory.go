@@ -216,6 +216,10 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 	if t := &r.ctx.territory; t.place != "" || t.none {
 		return
 	}
+	if r.severalMarkets(first) {
+		r.ctx.territory.none = true
+		return
+	}
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
 		m := r.lex.Metrics[d.Metric]
@@ -233,7 +237,7 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 			e = r.lex.Named(place)
 		}
 		if e == nil || e.Kind != lexicon.Place || e.Is == "city" || r.ofItsMakers(f, e, d.item) {
-			r.ctx.territory.none = r.ctx.territory.none || f.block == inBody && r.ctx.sentences > 4
+			r.ctx.territory.none = r.ctx.territory.none || f.block == inBody
 			continue
 		}
 		r.ctx.territory = territory{place: place, metric: d.Metric}
