@@ -111,6 +111,9 @@ func (r *Resolver) inPast(f *frame, i int) bool {
 	if i > 0 && f.Has(i-1, lexicon.ModalityCue) {
 		return false
 	}
+	if f.Word(i-1) == r.words.be && f.Word(i-2) == text.To {
+		return false // "to be presented in September"
+	}
 	t := &f.Tokens[f.Items[i].First]
 	return hasSuffix(t.Text(f.Article), "ed") || r.lex.IsA(t.Word, r.pastKind)
 }
