@@ -24,7 +24,7 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit, kinds lexicon
 		}
 		a.learnDescribed(tokens, hits, i)
 	}
-	if kinds.Has(lexicon.Model) || kinds.Has(a.variantNoun) {
+	if kinds.Has(lexicon.Model) || kinds.Has(a.variantNoun) || kinds.Has(a.variant) {
 		a.learnTrims(tokens, hits)
 	}
 	for i := range tokens {
