@@ -48,6 +48,28 @@ func TestSections(t *testing.T) {
 		"7,100 cars | Kia | sales | 2024-06 |  | market=Germany")
 }
 
+// A heading that is the name of a kind of vehicle alone says what its section counts, of a place
+// as well as of a maker; where the text then tells what drives them, both hold.
+func TestSectionsOnAKind(t *testing.T) {
+	wantOfPage(t, "Indian registrations rise in June", "<p>Retail sales in India across all categories came to 1.9 million units in June, the dealers' federation said after a spring of weddings and heat.</p>"+
+		"<h3>Two-wheelers</h3><p>They are the star of the show, as the monsoon came early and the villages had money to spend. Dealers sold 1.37 million of them, 5 percent more than in June 2023. Electric models took 4 percent.</p>"+
+		"<h3>Commercial vehicles</h3><p>Here the story is a different one, and nobody knows when mines and roads will order again. Sales slipped 5 percent to 73,000 units in June.</p>",
+		"1.37 million | India | sales | 2024-06 |  | channel=retail segment=two-wheeler",
+		"4 percent | India | sales | 2024-06 |  | powertrain=ev channel=retail segment=two-wheeler",
+		"73,000 units | India | sales | 2024-06 |  | channel=retail segment=commercial")
+}
+
+// An article on a trade counts its vehicles to the end, whoever sells them.
+func TestArticlesOnATrade(t *testing.T) {
+	wantOfPage(t, "Motorcycle sales in Indonesia pass 3 million", "<p>Indonesians bought 3.1 million motorcycles in the first half of 2024, 2 percent more than a year earlier, the association of their makers said.</p>"+
+		"<p>In June dealers shifted 511,000 machines. Exports came to 46,000 units. Honda sold 400,000 of its models in the month.</p>",
+		"511,000 | Indonesia | sales | 2024-06 |  | segment=motorcycle",
+		"400,000 | Honda | sales | 2024-06 |  | market=Indonesia segment=motorcycle",
+		"46,000 units | Indonesia | exports | 2024-06 |  | segment=motorcycle")
+	wantOfPage(t, "Hero MotoCorp sells 500,000 two-wheelers in June", "<p>Hero MotoCorp sold 500,000 units in June, 15 percent more than in the same month a year before, it said on Monday after a good monsoon.</p><p>Exports rose 2 percent to 12,000.</p>",
+		"12,000 | Hero MotoCorp | exports | 2024-06 |  | segment=two-wheeler")
+}
+
 // The heading of a table says of all its figures where they are of.
 func TestTableHeadings(t *testing.T) {
 	wantOfPage(t, "Indian makers had a good June", "<p>Makers in India sent more cars to their dealers in June than a year before, as they had more chips and as the monsoon was kind to most parts of the country.</p>"+
