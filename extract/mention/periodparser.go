@@ -127,8 +127,8 @@ func (p *periodParser) parse(i int) (When, bool) {
 	lead, i := p.lead(i)
 	edge, i := p.edge(i)
 	w, j, ok := p.core(i)
-	if !ok {
-		w, j, ok = p.plainYear(skip(p, skip(p, i, p.words.calendar), p.words.year)) // "the end of calendar year 2023"
+	if k := skip(p, skip(p, i, p.words.calendar), p.words.year); !ok && k < len(p.tokens) && p.tokens[k].Kind == text.Digits {
+		w, j, ok = p.plainYear(k) // "the end of calendar year 2023"
 	}
 	if !ok && edge != Whole {
 		w, j, ok = p.edgeOf(i)
@@ -281,8 +281,10 @@ func (p *periodParser) standalone(i int) (When, int, bool) {
 		}
 		return When{}, i, false
 	}
-	if when, j, ok := p.beforeEnd(i); ok {
-		return when, j, true
+	if p.word(i) == text.Before || p.word(i) == text.By {
+		if when, j, ok := p.beforeEnd(i); ok {
+			return when, j, true
+		}
 	}
 	if j := p.the(i); p.word(j) == w.year {
 		k := j + 1

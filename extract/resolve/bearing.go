@@ -42,7 +42,7 @@ func newTimeWords(v *text.Vocabulary) timeWords {
 func (r *Resolver) timings(f *frame) {
 	f.whens = f.whens[:0]
 	r.cal.fiscal, r.cal.sentence, r.cal.expected, r.cal.about = r.fiscalHere(f), r.ctx.sentences, r.ctx.expected, r.aboutPeriod()
-	for i := range f.Items {
+	for i := 0; i < len(f.Items) && len(f.Whens) > 0; i++ {
 		w := f.WhenAt(i)
 		if w == nil {
 			continue

@@ -37,7 +37,7 @@ func (r *Resolver) sentence(f *frame, block blockKind) {
 		r.scratch.Reset()
 	}
 	first := len(r.drafts)
-	for k := range f.Items {
+	for k := 0; k < len(f.Items) && len(f.Quantities)+len(f.Whens) > 0; k++ {
 		if q := f.QuantityAt(k); q != nil {
 			r.quantity(f, k, q, block)
 		} else if w := f.WhenAt(k); w != nil {
