@@ -135,7 +135,7 @@ done:
 		return // "Suzuki FY23 output": a fiscal year
 	}
 	code := letters > 0 && numbers > 0 && (tokens[i].Kind == text.Digits && len(name) <= 4 || tokens[i].Capital)
-	zeros := letters == 0 && numbers == 1 && len(name) == 3 && name[0] == '0'
+	zeros := letters == 0 && numbers == 1 && len(name) == 3 && name[0] == '0' && name[1] != '.'
 	if !code && !zeros {
 		return
 	}

@@ -230,11 +230,14 @@ func (p *periodParser) edgeOf(i int) (When, int, bool) {
 	return When{Form: Anaphor, Span: spanOf(s.Span), Fiscal: s.Span == "fiscal"}, j, true
 }
 
-// soFar passes over "so far" and "to date".
+// soFar passes over "so far", "to date" and "YTD".
 func (p *periodParser) soFar(i int) int {
 	w := p.words
 	if p.word(i) == w.so && p.word(i+1) == w.far || p.word(i) == w.to && p.word(i+1) == w.date {
 		return i + 2
+	}
+	if p.word(i) == w.ytd && w.ytd != 0 {
+		return i + 1 // "2024 YTD"
 	}
 	return i
 }
@@ -297,7 +300,10 @@ func (p *periodParser) standalone(i int) (When, int, bool) {
 				k++
 			}
 			if p.word(k) == w.date {
-				return p.untilMonth(When{Form: ToDate, HasShift: true, Span: SpanYear}, k+1)
+				if p.word(k+1) == text.Through {
+					return p.untilMonth(When{Form: ToDate, HasShift: true, Span: SpanYear}, k+1)
+				}
+				return p.datedToDate(k + 1)
 			}
 		}
 		if p.word(k) == w.end && k > j {
@@ -308,9 +314,17 @@ func (p *periodParser) standalone(i int) (When, int, bool) {
 		}
 	}
 	if p.word(i) == w.ytd {
-		return When{Form: ToDate, HasShift: true, Span: SpanYear}, i + 1, true
+		return p.datedToDate(i + 1)
 	}
 	return p.anaphor(i)
+}
+
+// datedToDate reads the year that the year to date may be of: "YTD 2024".
+func (p *periodParser) datedToDate(i int) (When, int, bool) {
+	if y, k, ok := p.year(i); ok && !p.isCount(k) {
+		return When{Form: ToDate, Year: y, Span: SpanYear}, k, true
+	}
+	return When{Form: ToDate, HasShift: true, Span: SpanYear}, i, true
 }
 
 // untilMonth reads the month to which the year to date runs: "year to date
