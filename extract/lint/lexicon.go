@@ -124,6 +124,7 @@ var spoken = []string{
 	"part",
 	"past",
 	"present",
+	"revising",
 	"same day",
 	"sent",
 	"share",

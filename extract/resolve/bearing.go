@@ -89,25 +89,6 @@ func (f *frame) joinYears() {
 	}
 }
 
-// revises reports whether the sentence tells before items[end] of a forecast or
-// target that was changed: "cut its profit forecast by 16 percent in August".
-func (r *Resolver) revises(f *frame, end int) bool {
-	moved, revised := false, false
-	for i := 0; i < end; i++ {
-		switch {
-		case f.Items[i].Quantity != 0:
-			moved = false
-		case moved && f.Has(i, lexicon.ModalityCue):
-			revised = true
-		case f.Has(i, lexicon.Move):
-			moved = true
-		case revised && f.Has(i, lexicon.MetricCue):
-			return false // "after output in October fell"
-		}
-	}
-	return revised
-}
-
 // comparative reports whether the item is a word after which a base is named.
 func (r *Resolver) comparative(f *frame, i int) bool {
 	switch f.Word(i) {
@@ -346,27 +327,6 @@ func (r *Resolver) attach(f *frame, t *timing) {
 	}
 }
 
-// whenIssued reports whether the verb at items[i] tells when the aim or expectation
-// before it was stated: "from 1.7 million announced in January".
-func (r *Resolver) whenIssued(f *frame, i int) bool {
-	if i < 2 || f.Word(i) != r.words.set && !f.Has(i, lexicon.Say) && !f.Has(i, lexicon.ModalityCue) || f.QuantityAt(i-1) == nil && f.QuantityAt(i-2) == nil {
-		return false
-	}
-	for j := range i - 1 {
-		if f.Has(j, lexicon.ModalityCue) {
-			return true
-		}
-	}
-	return false
-}
-
-// whenGiven reports whether the verb at items[i] tells when the aim or expectation named
-// right before it was stated: "its target given in January for 580 billion yen".
-func (r *Resolver) whenGiven(f *frame, i int) bool {
-	u := f.Use(i-1, lexicon.ModalityCue)
-	return u != nil && i > 0 && f.QuantityAt(i-1) == nil && (f.Word(i) == r.words.set || f.Word(i) == r.words.given || f.Has(i, lexicon.Say))
-}
-
 // ownedFigure returns the item of the quantity that the period at items[i] has by a
 // noun, -1 for none: "last May's total of 79,046".
 func (f *frame) ownedFigure(i int) int {
@@ -396,6 +356,9 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 	}
 	if t.event && f.runs[t.item] != f.runs[k] {
 		return false // "launched in March, it has collected 88,000 orders"
+	}
+	if r.statedAt(f, k, t, d) {
+		return false
 	}
 	if r.afterSince(f, t.item, k) {
 		return false // "since its launch in March"

@@ -279,6 +279,9 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		d.Bound = link.Bound // "starts at $44,990, down from $46,990"
 	}
 	r.modality(f, k, m, d, link)
+	if d.earlier = ro.base && d.Measure != fact.Change && r.earlierAim(f, k, link); d.earlier && link != nil && link.Modality != fact.Reported {
+		d.Modality, d.cue = link.Modality, link.cue
+	}
 	if reason := r.subject(f, k, q, m, d, link); reason != "" {
 		return reason
 	}
@@ -300,7 +303,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	r.pointBack(f, d)
 	r.mendModality(f, k, d)
 	r.attribution(f, k, m, d)
-	if d.Modality != fact.Reported && ro.base && f.expectedBy(k) == nil && r.pastBase(f, k, d) {
+	if d.Modality != fact.Reported && ro.base && !d.earlier && f.expectedBy(k) == nil && r.pastBase(f, k, d) {
 		d.Modality = fact.Reported
 	}
 	return ""

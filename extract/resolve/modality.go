@@ -343,7 +343,7 @@ func (r *Resolver) cueAfter(f *frame, k int, irreal bool) *lexicon.Entry {
 // was before, or of what has not come about: "had expected", "beat expectations
 // of", "would have earned".
 func (r *Resolver) isOverCue(f *frame, i int) bool {
-	if u := f.Use(i, lexicon.ModalityCue); u != nil && u.Role == lexicon.Noun && r.afterSurpassing(f, i) {
+	if f.IsNoun(i, lexicon.ModalityCue) && r.afterSurpassing(f, i) {
 		return true
 	}
 	first := f.Items[i].First

@@ -294,7 +294,7 @@ func (r *Resolver) adjective(f *frame, j int) bool {
 			return n > 0
 		}
 		it := &f.Items[j]
-		if it.Hit != nil || it.Punct || it.Quantity != 0 || it.When != 0 || f.Tokens[it.First].Capital || f.Tokens[it.First].Kind != text.Letters {
+		if it.Hit != nil && it.Kinds != lexicon.Of(r.revisingKind) || it.Punct || it.Quantity != 0 || it.When != 0 || f.Tokens[it.First].Capital || f.Tokens[it.First].Kind != text.Letters {
 			return false
 		}
 	}
