@@ -279,7 +279,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		d.Bound = link.Bound // "starts at $44,990, down from $46,990"
 	}
 	r.modality(f, k, m, d, link)
-	if d.earlier = ro.base && d.Measure != fact.Change && r.earlierAim(f, k, link); d.earlier && link != nil && link.Modality != fact.Reported {
+	if d.earlier = ro.base && d.Measure != fact.Change && r.earlierAim(f, k, d, link); d.earlier && link != nil && link.Modality != fact.Reported {
 		d.Modality, d.cue = link.Modality, link.cue
 	}
 	if reason := r.subject(f, k, q, m, d, link); reason != "" {

@@ -26,10 +26,15 @@ func (r *Resolver) revises(f *frame, end int) bool {
 	return false
 }
 
+// changes reports whether items[j] tells of a change that an aim may undergo.
+func (r *Resolver) changes(f *frame, j int) bool {
+	return f.Has(j, lexicon.Move) || f.Has(j, r.revisingKind)
+}
+
 // revisedBefore reports whether the verb that changes it stands before the aim at items[i].
 func (r *Resolver) revisedBefore(f *frame, i int) bool {
 	for j := i - 1; j >= 0 && j >= i-8; j-- {
-		if f.Has(j, r.revisingKind) {
+		if r.changes(f, j) {
 			return true
 		}
 		if f.Items[j].Quantity != 0 && f.WhenAt(j) == nil || f.Items[j].Punct && f.Word(j) != text.Possessive && f.Word(j) != text.Hyphen {
@@ -43,7 +48,7 @@ func (r *Resolver) revisedBefore(f *frame, i int) bool {
 // tells before items[end] that it changed.
 func (r *Resolver) revisedAfter(f *frame, i, end int) bool {
 	for j := i + 1; j < end && f.Word(j) != text.Semicolon; j++ {
-		if !f.Has(j, r.revisingKind) || f.Has(j-1, lexicon.Determiner) {
+		if !r.changes(f, j) || f.Has(j-1, lexicon.Determiner) {
 			continue
 		}
 		b := j - 1
@@ -66,7 +71,7 @@ func (r *Resolver) whenRevised(f *frame, i int, w *mention.When) bool {
 	if p := r.cal.resolve(w, fact.Period{}, past); p.IsZero() || p.End > r.cal.published+31 {
 		return false
 	}
-	for j := i - 1; j >= 0 && !f.Has(j, r.revisingKind); j-- {
+	for j := i - 1; j >= 0 && !r.changes(f, j); j-- {
 		if f.Has(j, lexicon.MetricCue) && f.weight[f.runs[i]] >= atContrast {
 			return false // "cut its forecast after output in October fell"
 		}
@@ -109,14 +114,19 @@ func (r *Resolver) whenGiven(f *frame, i int) bool {
 	return u != nil && i > 0 && f.QuantityAt(i-1) == nil && (f.Word(i) == r.words.set || f.Word(i) == r.words.given || f.Has(i, lexicon.Say))
 }
 
-// earlierAim reports whether the base at items[k] is an aim or expectation that the figure
-// which hangs on link has taken the place of.
-func (r *Resolver) earlierAim(f *frame, k int, link *draft) bool {
-	aimed := link != nil && link.Modality != fact.Reported && link.Modality != fact.Conditional
+// earlierAim reports whether the base at items[k] is an aim or expectation that another, which
+// it hangs on or which follows it, has taken the place of.
+func (r *Resolver) earlierAim(f *frame, k int, d, link *draft) bool {
+	aim := d.Modality
+	if link != nil {
+		aim = link.Modality
+	}
 	switch {
+	case aim != fact.Target && aim != fact.Forecast:
+		return false
 	case r.revises(f, k):
 		return true
-	case !aimed:
+	case link == nil:
 		return false
 	case f.Word(k-1) == text.Of && f.IsNoun(k-2, lexicon.ModalityCue):
 		return true // "down from an earlier forecast of 450,000"
