@@ -382,11 +382,17 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 		}
 	}
 	if d.Modality == fact.Reported && t.when.Form != mention.Weekday && !(d.cue != nil && d.cue.Name == cueFuture) {
-		if p := r.cal.resolve(t.when, ref, tn); p.Start > r.cal.published {
+		if p := r.cal.resolve(t.when, ref, tn); p.Start > r.cal.published && !r.toCome(f, k, t, d) {
 			return false
 		}
 	}
 	return true
+}
+
+// toCome reports whether a flow is told of the time to come, of which nothing can be reported:
+// "For next year it now has 83 million", not "will open in 2027 and sold 5,000".
+func (r *Resolver) toCome(f *frame, k int, t *timing, d *draft) bool {
+	return r.isFlow(d) && (t.item <= 1 || f.runs[t.item] == f.runs[k]) && !r.ofOpening(f, t) && !r.pastClause(f, k)
 }
 
 // liesBehind reports whether the period is a day or week that lies behind.
