@@ -344,7 +344,13 @@ func (q *quantityParser) movedByRange(a, b Quantity, first int) bool {
 	if a.Unit.Dimension == "percent" && q.word(b.Last) == text.Of && q.word(b.Last+1) != text.The && q.word(b.Last+1) != text.All && q.word(first-1) != text.From && q.word(first-1) != text.By && b.Value <= 2*a.Value {
 		return true // "will cut 5% to 7% of its jobs"
 	}
-	return q.word(first-1) == text.By && a.Unit.Dimension == "percent" && b.Value <= 2*a.Value
+	if q.word(first-1) != text.By {
+		return false
+	}
+	if a.Unit.Dimension == "money" {
+		return !b.Scaled && b.Value < 10000 // "by $3,000 to $8,000", for which there is no car
+	}
+	return a.Unit.Dimension == "percent" && b.Value <= 2*a.Value
 }
 
 // addsRange reports whether the two are between what numbers something is added, and not

@@ -274,8 +274,11 @@ func bracketsEnd(s *mention.Sentence, i, step int) int {
 // stopsGap reports whether a gap may not pass over the item: the mark of a
 // clause's end, or another quantity.
 func stopsGap(s *mention.Sentence, i int) bool {
-	if i < 0 || i >= len(s.Items) || s.Items[i].Quantity != 0 {
+	if i < 0 || i >= len(s.Items) {
 		return true
+	}
+	if s.Items[i].Quantity != 0 {
+		return i+1 >= len(s.Items) || s.QuantityAt(i).Reason == "" || s.Items[i+1].Name == nil // "the price of the 2026 Ioniq 5"
 	}
 	switch s.Word(i) {
 	case text.Semicolon, text.Colon, text.Dash, text.Stop:

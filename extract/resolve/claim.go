@@ -198,6 +198,16 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 			}
 		}
 	}
+	if u := r.lex.Metrics[t.Metric]; u != nil && u.Levied && t.Measure == fact.Level && m.Last == k && !r.speaksOfDuty(f) {
+		return false // "have been paying 25%" for whatever it may be
+	}
+	if t.Measure == fact.Change && q.BoundHit != nil && q.BoundHit.Kinds.Has(r.markKind) && f.Has(k-1, lexicon.Move) {
+		return false // "slipped below 50 percent" is where it stands
+	}
+	if t.Measure == fact.Share && t.Inherit && (f.Word(m.First) == text.Of || m.First == k) {
+		link := r.link(f, k, nil, false)
+		return link != nil && link.Unit.IsCurrency() // of vehicles other rules speak
+	}
 	if t.Measure == fact.Share && (r.movesAfter(f, k) || r.traded(f, k, m)) {
 		return false // "or 31.9 percent more than"
 	}

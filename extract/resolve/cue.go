@@ -121,6 +121,9 @@ func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon
 		if f.Items[i].Quantity != 0 || f.Word(i) == text.As && i > k+1 {
 			break
 		}
+		if r.hasOwnFigure(f, i) {
+			break
+		}
 		if e := r.cueAt(f, i, k, q, d); e != nil {
 			return e, i, fact.Clause
 		}
@@ -138,6 +141,17 @@ func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon
 		}
 	}
 	return nil, -1, fact.Nowhere
+}
+
+// hasOwnFigure reports whether the word at items[i] is that of the figure after it: "was
+// $10.1 billion on revenue of $171.8 billion".
+func (r *Resolver) hasOwnFigure(f *frame, i int) bool {
+	if !f.Has(i, lexicon.MetricCue) || f.Word(i-1) != text.On && f.Word(i-1) != text.With && f.Word(i-1) != text.And {
+		return false
+	}
+	for i++; f.Word(i) == text.Of || f.Has(i, r.fillerKind) || f.Has(i, lexicon.Auxiliary); i++ {
+	}
+	return f.QuantityAt(i) != nil && f.Word(i-1) == text.Of
 }
 
 // measured returns the word right after a figure of a model that says what it measures: "4,695 mm

@@ -156,6 +156,9 @@ func (r *Resolver) metricFor(e *lexicon.Entry, q *mention.Quantity) string {
 			if (name == "price" || name == "average_price" || m.Levied) && tooDear(q.Quantity.Unit, q.Value) {
 				continue
 			}
+			if name == "discount" && len(e.Metrics) > 1 && muchFor(q.Quantity.Unit, q.Value) {
+				continue // "$1.29 billion in incentives" are for no buyer
+			}
 			return name
 		}
 	}

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -16,12 +17,17 @@ func (r *Resolver) levied(d *draft) bool {
 }
 
 func (r *Resolver) isAid(d *draft) bool {
+	return r.is(d, lexicon.Aid) && muchFor(d.Unit, d.Value)
+}
+
+// muchFor reports whether the amount is more than anybody gets for a car.
+func muchFor(unit fact.Unit, amount float64) bool {
 	most := 500_000.0
-	switch d.Unit {
+	switch unit {
 	case "JPY", "KRW", "IDR", "VND", "HUF":
 		most = 50_000_000
 	}
-	return r.is(d, lexicon.Aid) && d.Value > most
+	return amount > most
 }
 
 // levier finds who levies a duty or pays a subsidy: the country or bloc that
@@ -45,6 +51,9 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 		}
 		if r.describesCompany(f, i) || f.Word(r.beforeArticle(f, i)) == text.From || f.Word(i-1) == text.In && (f.Word(i-2) == r.words.made || f.Word(i-2) == r.words.built) {
 			continue
+		}
+		if i > k && r.ctx.levier.text != "" && f.semicolonBetween(k, i) {
+			break // "are to be charged 15 percent; the European Union has been promised the same"
 		}
 		if place.text == "" || i < k {
 			place = nameOf(it.Name)
@@ -73,6 +82,37 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 		return n, true
 	}
 	return place, true
+}
+
+// speaksOfDuty reports whether the sentence or one of the two before speaks of a duty.
+func (r *Resolver) speaksOfDuty(f *frame) bool {
+	return r.namesDuty(f) || r.ctx.dutyAt > 0 && r.ctx.sentences-r.ctx.dutyAt <= 2
+}
+
+// namesDuty reports whether the sentence has a word for a duty.
+func (r *Resolver) namesDuty(f *frame) bool {
+	for i := range f.Of(lexicon.MetricCue) {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && len(u.Metrics) > 0 && u.Metrics[0] == "tariff" {
+			return true
+		}
+	}
+	return false
+}
+
+// noteLevier keeps the country or bloc that a sentence without figures is about where it tells
+// of a duty: "Washington has agreed to lower the duty on cars".
+func (r *Resolver) noteLevier(f *frame) {
+	for i := range f.Items {
+		n := f.Items[i].Name
+		switch {
+		case f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Auxiliary):
+			return
+		case n == nil || n.Kind != lexicon.Place || f.Items[i].Role == lexicon.Adjective || n.Is == "city" && f.Items[i].Role != lexicon.Capital:
+		case f.Has(i+1, lexicon.Auxiliary) || r.isVerb(f, i+1):
+			r.ctx.levier = nameOf(n)
+			return
+		}
+	}
 }
 
 // describesCompany reports whether the place at items[i] only says where a company is

@@ -43,6 +43,18 @@ func (r *Resolver) remember(f *frame, first int) {
 	r.keepToldModel(first)
 	r.noteTogether(f, names)
 	r.noteTopic(f, first)
+	r.noteIntroduced(f)
+	if r.namesDuty(f) {
+		c.dutyAt = c.sentences
+		if len(r.drafts) == first {
+			r.noteLevier(f)
+		}
+	}
+	for i := first; i < len(r.drafts); i++ {
+		if r.drafts[i].Metric == "tariff" {
+			c.dutyAt = c.sentences
+		}
+	}
 	r.noteTheme(f, first)
 	r.noteDivision(f, first)
 	r.noteSite(f, first)
@@ -408,6 +420,9 @@ func (r *Resolver) noteIntroduction(f *frame) {
 				break
 			}
 		}
+	}
+	if name := r.opensWithFlow(f); name != "" && (c.metric == "" || r.divides(c.metric)) {
+		c.metric = name
 	}
 	r.notePriced(f, f.Word(last) == text.Colon)
 	if f.block == inBody {

@@ -174,7 +174,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 	if d.Measure == fact.Change && r.afterOutside(f, k) {
 		return "changes something outside the vocabulary"
 	}
-	if link != nil && r.compatible(link.Metric, q, d) {
+	if link != nil && r.compatible(link.Metric, q, d) && (!r.ofShare(f, m) || !r.inMoney(link.Metric)) {
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
 		return ""
 	}
@@ -188,6 +188,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 	}
 	if q.Unit != nil && q.Unit.Dimension == "money" && d.Measure != fact.Share && !q.Scaled && r.pricedModel(f, k) {
 		d.Metric, d.metricFrom = "price", fact.Context
+		return ""
+	}
+	if name := r.introducedAs(q, d); name != "" {
+		d.Metric, d.metricEntry, d.metricFrom = name, r.ctx.introduced, fact.Context
 		return ""
 	}
 	if name := r.sessionGoesOn(q, d); name != "" {
@@ -309,6 +313,12 @@ func (r *Resolver) ofShare(f *frame, m *pattern.Match) bool {
 		}
 	}
 	return false
+}
+
+// inMoney reports whether the metric is of amounts of money, of which nobody has a market share.
+func (r *Resolver) inMoney(metric string) bool {
+	m := r.vocabulary(metric)
+	return m != nil && len(m.Dimensions) > 0 && m.Dimensions[0] == "money"
 }
 
 // divides reports whether the metric is of something that is divided among makers or kinds of

@@ -87,6 +87,7 @@ type Resolver struct {
 	addingKind     lexicon.Kind
 	sentKind       lexicon.Kind
 	revisingKind   lexicon.Kind
+	markKind       lexicon.Kind
 	compassKind    lexicon.Kind
 
 	markets   map[string]bool // segments that are markets of their own
@@ -192,28 +193,30 @@ type context struct {
 	scopeAt                  int           // sentence in which it was
 	told                     fact.Scope    // of the last level, a part as well as a whole
 	ranked                   ranking
-	level                    float64      // the highest of a maker's vehicles
-	lead                     fact.Scope   // of the first level
-	led                      bool         // there was one
-	measured                 []measured   // in the order of their first level
-	scopeBlock               int          // block in which the last level was
-	channelOfMetric          bool         // the channel of that level is what the word for its metric says: "despatched"
-	division                 division     // the part of a company that the paragraph is about
-	carsDivided              bool         // the article names a division for cars
-	trucksDivided            bool         // and vans, trucks or buses
-	rubric                   rubric       // that the block stands under
-	topic                    topic        // the kind of vehicle that the last sentences are about
-	theme                    theme        // the one that the paragraph is about
-	subjectBlock, modelBlock int          // in which subject and model were last set
-	dominant, topicModel     name         // the one maker, and model, that the article is about
-	kinds                    []fact.Scope // of vehicle, that the last sentence with several named
-	part                     string       // the segment of the last part of a company that was named
-	partAt                   int          // and the sentence in which it was
-	site                     site         // the last place of production
-	siteCountries            []string     // that places of production were called by
-	made                     site         // where what the article is about was made, and whose it is
-	trade                    string       // segment that the headline says the article is about: used, robotaxi
-	tradeKind                string       // powertrain whose sales the headline says it is about
+	level                    float64        // the highest of a maker's vehicles
+	lead                     fact.Scope     // of the first level
+	led                      bool           // there was one
+	measured                 []measured     // in the order of their first level
+	scopeBlock               int            // block in which the last level was
+	channelOfMetric          bool           // the channel of that level is what the word for its metric says: "despatched"
+	division                 division       // the part of a company that the paragraph is about
+	carsDivided              bool           // the article names a division for cars
+	trucksDivided            bool           // and vans, trucks or buses
+	dutyAt                   int            // the last sentence that told of a duty
+	introduced               *lexicon.Entry // what the items of the list measure, as the line before it says
+	rubric                   rubric         // that the block stands under
+	topic                    topic          // the kind of vehicle that the last sentences are about
+	theme                    theme          // the one that the paragraph is about
+	subjectBlock, modelBlock int            // in which subject and model were last set
+	dominant, topicModel     name           // the one maker, and model, that the article is about
+	kinds                    []fact.Scope   // of vehicle, that the last sentence with several named
+	part                     string         // the segment of the last part of a company that was named
+	partAt                   int            // and the sentence in which it was
+	site                     site           // the last place of production
+	siteCountries            []string       // that places of production were called by
+	made                     site           // where what the article is about was made, and whose it is
+	trade                    string         // segment that the headline says the article is about: used, robotaxi
+	tradeKind                string         // powertrain whose sales the headline says it is about
 	top                      top
 	scopeOf                  string         // whose the scope is
 	there                    string         // the last place that something was in
@@ -318,6 +321,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.addingKind, _ = l.Kind("adding")
 	r.sentKind, _ = l.Kind("sent")
 	r.revisingKind, _ = l.Kind("revising")
+	r.markKind, _ = l.Kind("mark")
 	r.foundingKind, _ = l.Kind("founding")
 	for _, name := range []string{"launching", "begin", "unveiling", "handover"} {
 		if k, ok := l.Kind(name); ok {

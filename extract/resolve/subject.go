@@ -52,6 +52,10 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 			return ""
 		}
 	}
+	if n, ok := r.mainSubject(f); ok && n.is(lexicon.Place) && r.isAid(d) {
+		d.give(n, fact.Clause) // "South Carolina is offering $1.29 billion in incentives"
+		return ""
+	}
 	if q != nil && q.Owner != nil {
 		d.give(r.owners(f, k, q), fact.Stated)
 		return ""

@@ -1,0 +1,54 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// noteIntroduced keeps what the line before a list says that its items measure: "Its
+// estimates of the average incentive, with the change from July:".
+func (r *Resolver) noteIntroduced(f *frame) {
+	if r.ctx.listed == r.ctx.block && r.ctx.introduced != nil {
+		return
+	}
+	r.ctx.introduced = nil
+	if f.Word(len(f.Items)-1) != text.Colon {
+		return
+	}
+	for i := range f.Of(lexicon.MetricCue) {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && len(u.Metrics) > 0 {
+			r.ctx.introduced = u.Entry
+			return
+		}
+	}
+}
+
+// introducedAs returns the metric that the list of the figure was introduced with, ""
+// where the figure stands in none or cannot be of it.
+func (r *Resolver) introducedAs(q *mention.Quantity, d *draft) string {
+	if r.ctx.listed != r.ctx.block || r.ctx.introduced == nil || d.Measure == fact.Share {
+		return ""
+	}
+	return r.metricOf(r.ctx.introduced, q, d)
+}
+
+// opensWithFlow returns the flow of vehicles that a sentence without figures is about: after
+// "Production in the kingdom fared little better" what slid is production.
+func (r *Resolver) opensWithFlow(f *frame) string {
+	i := 0
+	for f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) && !f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Place) {
+		i++
+	}
+	u := f.Use(i, lexicon.MetricCue)
+	if u == nil || u.Role == lexicon.Verb || len(f.Quantities) > 0 || f.block != inBody {
+		return ""
+	}
+	for _, name := range u.Metrics {
+		if m := r.lex.Metrics[name]; m != nil && m.Flow && r.divides(name) {
+			return name
+		}
+	}
+	return ""
+}

@@ -1,0 +1,56 @@
+package resolve_test
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// Each row is a text published on 2025-03-03 and what its figures measure.
+func TestWhatIsMeasured(t *testing.T) {
+	for _, row := range [][2]string{
+		// a sentence without figures says what the next one measures
+		{"Car sales in Thailand fell 26.2% to 572,675 units in 2024. Production in the kingdom fared little better. It slid 20% to 1.47 million vehicles.",
+			"sales change -26.2; sales level 572675; production change -20; production level 1470000"},
+		{"Sales in Spain rose 5% to 100,000 in May. Exports also had a weak month. They fell 20% to 47,000.", "sales change 5; sales level 100000; exports change -20; exports level 47000"},
+		// of two amounts each has the word at it
+		{"Net income attributable to shareholders was $10.1 billion on revenue of $171.8 billion, GM said.", "net_income level 10100000000; revenue level 171800000000"},
+		{"GM earned $2.8 billion on sales of $43 billion in the first quarter.", "net_income level 2800000000; revenue level 43000000000"},
+		// a share is none of a profit
+		{"Toyota's net profit fell 8%. Its share of the market widened by 4.2 percentage points to 38.5%.", "net_income change -8; sales change 4.2; sales share 38.5"},
+		// where a share stands after it moved
+		{"Tesla's market share in Norway fell below 20 percent in May.", "sales share 20"},
+		{"Tesla's sales in Norway fell by over 20 percent in May.", "sales change -20"},
+		// what is given to each buyer, and to a plant
+		{"Automakers will spend an average of $894 per new vehicle on incentives in the United States this month.", "discount level 894"},
+		{"South Carolina is offering $1.29 billion in incentives to Scout.", "subsidy level 1290000000"},
+		// a duty, where duties are spoken of
+		{"Washington has agreed to lower the duty on cars. Vehicles built in Japan are to be charged 15%.", "tariff level 15"},
+		{"The EU raised its tariffs in October. Chinese-made cars have paid up to 35.3% since then.", "tariff level 35.3"},
+		{"Dealers have been paying 25% for credit.", ""},
+		// a model's year is no figure
+		{"Ford cut the price of the 2025 Mustang Mach-E by up to $9,800.", "price change -9800"},
+		{"Ford will raise the price of the Mustang Mach-E by $3,000 to $8,000 from Aug. 30.", "price change 3000"},
+		// what is invested, made and lost
+		{"Toyota: $810 million for a cell factory in Florence.", "investment level 810000000"},
+		{"Volvo is building a plant in Slovakia. It will make only electric cars, up to 250,000 a year.", "capacity level 250000"},
+		{"Stellantis lost 190,000 vehicles of output in the first quarter.", "production change -190000"},
+		// shops and bills of those who only tell of them
+		{"Toyota dealer Luc Peeters, who runs seven showrooms around Antwerp, is worried.", ""},
+	} {
+		var got []string
+		for _, f := range read(t, "2025-03-03", row[0]).Facts {
+			got = append(got, fmt.Sprintf("%s %s %s", f.Metric, f.Measure, strconv.FormatFloat(f.Value, 'f', -1, 64)))
+		}
+		if s := strings.Join(got, "; "); s != row[1] {
+			t.Errorf("%s\n got %s\nwant %s", row[0], s, row[1])
+		}
+	}
+}
+
+// The line before a list says what its items measure.
+func TestIntroducedList(t *testing.T) {
+	wantOfPage(t, "Incentives slide", "<p>Dealers in the United States give less than they did a year ago, as lots stay bare and buyers queue for whatever arrives at their stores.</p><p>TrueCar gives its estimates of the average incentive:</p><ul><li>Ford: $1,020 (-64%)</li><li>Toyota: $719 (-68%)</li></ul><p>Prices stay high in all parts of the country, the firm says, and will do so for as long as chips are short.</p>",
+		"$1,020 | Ford | discount |  |  | -", "-68% | Toyota | discount |  |  | -")
+}
