@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"testing"
 	"time"
 
@@ -20,8 +19,8 @@ import (
 type newsroom struct {
 	*httptest.Server
 	articles int
-	sitemap  int          // how many stories one sitemap has
-	pause    atomic.Int64 // before each answer, a time.Duration
+	sitemap  int           // how many stories one sitemap has
+	pause    time.Duration // before each answer
 
 	mu  sync.Mutex
 	log []time.Time // of requests, as they come
@@ -41,7 +40,7 @@ func (n *newsroom) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	n.mu.Lock()
 	n.log = append(n.log, time.Now())
 	n.mu.Unlock()
-	time.Sleep(time.Duration(n.pause.Load()))
+	time.Sleep(n.pause)
 	var i int
 	switch {
 	case r.URL.Path == "/robots.txt":

@@ -49,9 +49,7 @@ func (r *Resolver) group(f *frame) {
 		case text.Including:
 			end = r.kindsEnd(f, i)
 		default:
-			if f.Has(i, lexicon.Preposition) {
-				end = r.causeEnd(f, i)
-			}
+			end = r.causeEnd(f, i)
 			if w := f.Tokens[f.Items[i].First].Word; w == r.words.consisting || w == r.words.comprising {
 				end = r.kindsEnd(f, i)
 			}
@@ -355,7 +353,13 @@ func (r *Resolver) participleAside(f *frame, i, j int) bool {
 // absolute reports whether a name and a participle stand at items[i]: "with Kia ranking
 // third, selling 3,897 cars".
 func (f *frame) absolute(i int) bool {
-	return i < len(f.Items) && f.Items[i].Name != nil && f.participle(i+1) && hasSuffix(f.Text(i+1), "ing")
+	if i >= len(f.Items) || f.Items[i].Name == nil {
+		return false
+	}
+	if i+2 < len(f.Items) && f.Items[i+1].Name == nil && !f.Items[i+1].Punct && !f.participle(i+1) && f.participle(i+2) {
+		i++ // "with the Creta alone clocking 47,662"
+	}
+	return f.participle(i+1) && hasSuffix(f.Text(i+1), "ing")
 }
 
 // unknownVerb reports whether a word of no lexicon stands at items[i] that has a figure as
@@ -443,7 +447,12 @@ func (r *Resolver) isApposition(f *frame, j int) bool {
 	if r.headedByMetric(f, j) {
 		return false
 	}
+	relative := false // ", the brand that Volkswagen is bringing back,"
 	for k := j; k < len(f.Items) && k < j+16; k++ {
+		switch f.Word(k) {
+		case text.That, text.Which, text.Who:
+			relative = relative || k > j+1
+		}
 		if f.Word(k) == text.Comma {
 			switch f.Word(k + 1) {
 			case text.Which, text.Who, text.Whose, text.With, text.And, text.But, text.While, text.Whereas:
@@ -454,7 +463,7 @@ func (r *Resolver) isApposition(f *frame, j int) bool {
 		if f.namedActs(k, j) {
 			return false // ", the Q6 e-tron faces rivals,": a clause
 		}
-		if f.QuantityAt(k) != nil || f.Has(k, lexicon.Auxiliary) || f.Has(k, lexicon.Say) && f.Use(k, lexicon.Say).Role == lexicon.Verb {
+		if f.QuantityAt(k) != nil || f.Has(k, lexicon.Auxiliary) && !relative || f.Has(k, lexicon.Say) && f.Use(k, lexicon.Say).Role == lexicon.Verb {
 			return false
 		}
 		if f.Word(k) == text.Semicolon || f.Word(k) == text.Stop || f.Word(k) == text.Dash {

@@ -280,8 +280,12 @@ func (r *Resolver) tellsOfOwn(f *frame, k int, d *draft) (name, bool) {
 // figure: "an investment of $3 billion in Kentucky that Toyota announced".
 func (r *Resolver) relativeSubject(f *frame, k int) (name, bool) {
 	for i := k + 1; i+1 < len(f.Items) && i <= k+8 && !f.Items[i].Punct && f.Items[i].Quantity == 0; i++ {
-		if n := f.Items[i+1].Name; f.Word(i) == text.That && n != nil {
+		n := f.Items[i+1].Name
+		if f.Word(i) == text.That && n != nil {
 			return nameOf(n), n.Kind == lexicon.Maker && r.isVerb(f, i+2)
+		}
+		if u := f.Use(i+2, lexicon.MetricCue); n != nil && n.Kind == lexicon.Maker && r.vehicles(f, i) != nil && u != nil && u.Role == lexicon.Verb {
+			return nameOf(n), true // "two-thirds of the vans Ford sells in Europe"
 		}
 	}
 	return name{}, false
@@ -314,6 +318,9 @@ func (r *Resolver) beside(f *frame, k int) (name, bool) {
 	if i := with - 1; i >= 0 && (f.Word(with) == text.With && (with == k-1 || f.followedBy(i) || f.startsClause(i)) || f.Word(k-1) == text.At && (f.followedBy(i) || f.Word(i-1) == text.With)) && f.Items[i].Name != nil && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body && !r.outdone(f, i) {
 		return nameOf(f.Items[i].Name), true
 	}
+	if i := with - 2; i > 0 && f.Word(with) == text.With && f.Word(i+1) == text.Comma && f.Items[i].Name != nil && f.Items[i].Role != lexicon.Adjective && f.followedBy(i) {
+		return nameOf(f.Items[i].Name), true // "followed by the C-HR, with 2,240"
+	}
 	if i := k - 2; i >= 0 && f.Word(k-1) == text.Possessive && f.isModel(i) {
 		return nameOf(f.Items[i].Name), true // "against the EV9's 5,010mm"
 	}
@@ -324,6 +331,9 @@ func (r *Resolver) beside(f *frame, k int) (name, bool) {
 		return nameOf(f.Items[i].Name), true // "ahead of Tesla's 721,000"
 	}
 	if i := f.bracket(k); i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Role != lexicon.Adjective && f.Items[i-1].Name.Kind != lexicon.Body {
+		if n := f.Items[i-1].Name; i > 2 && f.Word(i-2) == text.Slash && n.Kind == lexicon.Maker && f.Items[i-3].Name != nil && f.Items[i-3].Name.Kind == lexicon.Maker {
+			return joinNames([]*lexicon.Entry{f.Items[i-3].Name, n}), true // "Hyundai/Kia (+11%)"
+		}
 		return nameOf(f.Items[i-1].Name), true
 	}
 	return name{}, false

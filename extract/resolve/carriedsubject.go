@@ -16,7 +16,7 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		return n
 	}
 	if (r.isProduct(d.Metric) || c.topicModel.text != "" && (d.Metric == "production_start" && c.subject.entry != nil && (c.subject.is(lexicon.Model) || r.builds(c.subject, c.topicModel.entry)) || d.Metric == "orders")) && c.model.text != "" {
-		if c.topicModel.text != "" && c.modelBlock != c.block && !refers {
+		if c.topicModel.text != "" && c.modelBlock != c.block && !refers && !r.toldOfAnother(c.topicModel.entry) {
 			return c.topicModel
 		}
 		return c.model
@@ -24,8 +24,8 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 	if d.Metric == "recall" && c.recalledOf.text != "" && c.recalledAt >= c.block-1 {
 		return c.recalledOf
 	}
-	if c.body != nil && c.body.Market != "" && r.takesUp(f, k) && !r.isCorporate(d) {
-		return r.marketOf(c.body) // "It has lifted its outlook"
+	if c.body != nil && c.body.Market != "" && !r.isCorporate(d) && (r.takesUp(f, k) || c.bodyAt == c.block && f.unnamed() && r.addsUp(d.Metric)) {
+		return r.marketOf(c.body) // "It has lifted its outlook", "The CPCA reported. Sales rose"
 	}
 	if c.topicPlace && c.main.text != "" && d.Measure == fact.Share && f.unnamed() && c.subjectBlock != c.block && r.scopeSubject(f, k, d, nil, r.isKindNoun) >= 0 {
 		return c.main // "Diesel cars now make up 57 percent of the market"
@@ -36,6 +36,9 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 	n := c.subject
 	if (f.Word(0) == text.That || f.Word(0) == text.This) && (f.Has(1, lexicon.Auxiliary) || r.isVerb(f, 1)) && c.scopeAt == c.sentences-1 && c.flowSubject.text == c.scopeOf && c.scopeOf != "" {
 		return c.flowSubject // "That was 2% less than a year earlier"
+	}
+	if n.is(lexicon.Place) && c.subjectBlock != c.block && r.tellsOfOneMaker(f) {
+		n = c.dominant // back from a place that an earlier paragraph was about
 	}
 	if c.subjectBlock != c.block && !refers && !r.continues(f) {
 		if !r.partsFlow(f, n, d) {
@@ -66,6 +69,13 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		}
 	}
 	return n
+}
+
+// toldOfAnother reports whether the article has come to another maker's model since it told
+// of the one.
+func (r *Resolver) toldOfAnother(model *lexicon.Entry) bool {
+	c := &r.ctx
+	return c.company.entry != nil && model != nil && !r.builds(c.company, model) && c.model.entry != nil && r.builds(c.company, c.model.entry)
 }
 
 // sameHouse reports whether the two are one maker, or one is part of the other.

@@ -9,7 +9,7 @@ import (
 // market finds the place whose total the figure is, where no company is
 // spoken of: "registrations in the European Union".
 func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
-	if r.ctx.subject.is(lexicon.Maker) || r.ctx.subject.is(lexicon.Model) {
+	if r.ctx.subject.is(lexicon.Maker) || r.ctx.subject.is(lexicon.Model) || r.tellsOfOneMaker(f) && r.ctx.subjectBlock != r.ctx.block {
 		if !r.industryWide(f, k) || d.Metric == "deliveries" && r.ofMakers() && !r.citesMarket(f) {
 			return name{}, false // only makers deliver
 		}

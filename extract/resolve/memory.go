@@ -66,13 +66,16 @@ func (r *Resolver) remember(f *frame, first int) {
 			c.there = r.marketName(f, i, nil)
 		}
 	}
-	c.body = r.mainBody(f)
+	c.body, c.bodyAt = r.mainBody(f), c.block
 	n, ok := r.mainSubject(f)
 	if ok && n.is(lexicon.Place) && len(r.drafts) > first && r.drafts[first].who().is(lexicon.Maker) {
 		n = r.drafts[first].who()
 	}
 	if !ok && len(r.drafts) > first {
 		n, ok = r.drafts[first].who(), true
+	}
+	if ok && n.is(lexicon.Place) && len(r.drafts) == first && r.tellsOfOneMaker(f) {
+		ok = false // a place that the one maker's article only speaks of
 	}
 	if len(r.drafts) == first {
 		r.noteIntroduction(f)
@@ -128,7 +131,6 @@ func (r *Resolver) remember(f *frame, first int) {
 			r.noteRecalled(d.who())
 		}
 		r.noteTop(f, d)
-		r.noteTotal(d)
 		r.noteUnit(d)
 		if m := r.lex.Metrics[d.Metric]; m != nil && (m.Flow || m.Stock || m.Local && m.Accepts("count")) && !m.Counted && d.Measure == fact.Level {
 			if e := r.lex.Named(d.Subject); e != nil {
@@ -166,9 +168,6 @@ func (r *Resolver) remember(f *frame, first int) {
 	if len(r.drafts) > first {
 		r.noteListing(first)
 	}
-	if noted && r.severalMarkets(first) {
-		c.scope.Market, c.told.Market = "", ""
-	}
 	if !noted {
 		r.noteChange(first)
 	}
@@ -176,23 +175,6 @@ func (r *Resolver) remember(f *frame, first int) {
 		r.noteLeadPeriod(f)
 		r.giveQuarter(f, first)
 	}
-}
-
-// severalMarkets reports whether the sentence tells of more than one market, so that none
-// of them goes on: "It delivered 18,300 in China and 18,500 in the USA."
-func (r *Resolver) severalMarkets(first int) bool {
-	market := ""
-	for i := first; i < len(r.drafts); i++ {
-		d := &r.drafts[i]
-		if d.dropped || d.Scope.Market == "" || !r.isTurnover(d.Metric) {
-			continue
-		}
-		if market != "" && market != d.Scope.Market {
-			return true
-		}
-		market = d.Scope.Market
-	}
-	return false
 }
 
 // ranking is what a paragraph tells of several makers or models side by side.
@@ -237,7 +219,7 @@ func (r *Resolver) keepToldModel(first int) {
 // onlyLevies reports whether all that the sentence tells are rates that a place sets.
 func (r *Resolver) onlyLevies(first int) bool {
 	for i := first; i < len(r.drafts); i++ {
-		if d := &r.drafts[i]; !d.dropped && !r.levied(d) {
+		if d := &r.drafts[i]; !d.dropped && !r.levied(d) && !r.is(d, lexicon.Aid) {
 			return false
 		}
 	}

@@ -120,9 +120,14 @@ func (r *Resolver) owners(f *frame, k int, q *mention.Quantity) name {
 	return joinNames(entries)
 }
 
-// ownerOfWhole returns the maker whose whole a share is of: "half of Fiat's
-// workers".
+// ownerOfWhole returns the maker or model whose whole a share is of: "half of Fiat's
+// workers", "60 percent of the Macans".
 func (r *Resolver) ownerOfWhole(f *frame, k int) (name, bool) {
+	for i := k + 2; f.Word(k+1) == text.Of && i < len(f.Items) && i <= k+5 && (i == k+2 || f.Has(i-1, lexicon.Determiner) || r.adjective(f, i-1)); i++ {
+		if f.isModel(i) && f.Items[i].Role == lexicon.Plural {
+			return nameOf(f.Items[i].Name), true
+		}
+	}
 	if f.Word(k+1) != text.Of || f.Word(k+3) != text.Possessive {
 		return name{}, false
 	}
@@ -164,6 +169,9 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 		return nameOf(f.Items[i+1].Name), true // "500,000 robotaxis on China's roads"
 	}
 	if n, ok := r.amongThem(f, i); ok {
+		return n, true
+	}
+	if n, ok := r.movedWhose(f, k); ok {
 		return n, true
 	}
 	if n, ok := r.possessorDescribed(f, i); ok {
@@ -213,6 +221,27 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 			return joinNames([]*lexicon.Entry{f.Items[i].Name, f.Items[i+2].Name}), true // "325,528 units of Model 3 and Model Y"
 		}
 		return nameOf(f.Items[i].Name), true
+	}
+	return name{}, false
+}
+
+// movedWhose returns whose sales the words after a change say moved: "a 19% jump in Audi
+// sales", "a 5 percent fall in deliveries at Porsche".
+func (r *Resolver) movedWhose(f *frame, k int) (name, bool) {
+	if !f.Has(k+1, lexicon.Move) && !f.Has(k+1, lexicon.More) || f.Word(k+2) != text.In {
+		return name{}, false
+	}
+	measured := false
+	for i := k + 3; i < len(f.Items) && i <= k+9 && f.Items[i].Quantity == 0 && f.Items[i].When == 0; i++ {
+		n := f.Items[i].Name
+		switch {
+		case n != nil && n.Kind != lexicon.Place && f.Items[i].Role != lexicon.Adjective:
+			own := r.countsCars(f, r.modified(f, i)) || f.Word(i+1) == text.Possessive && r.owns(f, i)
+			return nameOf(n), (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && (measured || own)
+		case f.Items[i].Punct && f.Word(i) != text.Possessive && f.Word(i) != text.Hyphen, f.Has(i, lexicon.Auxiliary), f.Has(i, lexicon.Conjunction):
+			return name{}, false
+		}
+		measured = measured || f.Has(i, lexicon.MetricCue)
 	}
 	return name{}, false
 }

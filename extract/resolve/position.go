@@ -21,11 +21,8 @@ func newNameWords(v *text.Vocabulary) nameWords {
 // pronoun for one, or a number of them ("the two").
 func (f *frame) refers(i int) bool {
 	it := &f.Items[i]
-	return it.Name != nil || it.Quantity != 0 || it.Kinds.Meets(&referring)
+	return it.Name != nil || it.Quantity != 0 || it.Kinds.Has(lexicon.Descriptor) || it.Kinds.Has(lexicon.Pronoun)
 }
-
-// referring are the kinds of nouns and pronouns that stand for somebody.
-var referring = lexicon.Of(lexicon.Descriptor, lexicon.Pronoun)
 
 // asSubject returns the subject that items[i] names.
 func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
@@ -71,6 +68,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 			return name{}, false
 		}
 	}
+	if n, ok := r.offshoot(f, i); ok {
+		return n, true
+	}
 	if f.Tokens[it.Last-1].Kind != text.Suffix && it.Last < len(f.Tokens) && f.Tokens[it.Last].Kind == text.Suffix {
 		if e.Kind == lexicon.Maker && d != nil && r.ofVehicle(d) && r.inPhrase(f, i) && !r.ofMetric(f, i) {
 			return name{}, false // "is based on Geely's platform and goes 710 km"
@@ -98,6 +98,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	}
 	if m := r.ctx.model.entry; e.Kind == lexicon.Maker && f.Word(i-1) == text.A && f.Has(i+1, r.worksKind) && d != nil && d.Metric == "production_start" && m != nil && m.Maker != e.Name {
 		return name{}, false // "its production began at a Volvo plant"
+	}
+	if e.Kind == lexicon.Maker && f.Has(i+1, r.worksKind) && r.onceTheirs(f, i) {
+		return name{}, false // "the former General Motors facility"
 	}
 	if e.Kind == lexicon.Maker && d != nil && (r.sited(d) || r.ofStaff(d)) && f.Has(i+1, r.worksKind) && f.Has(i-1, lexicon.Determiner) {
 		return nameOf(e), true // "work at the Hyundai plant"
@@ -216,8 +219,13 @@ func (r *Resolver) mainBody(f *frame) *lexicon.Entry {
 // inPhrase reports whether the name stands in a prepositional phrase: it or
 // the list it is part of follows a preposition.
 func (r *Resolver) inPhrase(f *frame, i int) bool {
+	opened := false // a determiner was passed, before which another phrase ends
 	for j := i - 1; j >= 0 && j >= i-12; j-- {
 		it := &f.Items[j]
+		if opened && !f.Has(j, lexicon.Determiner) && (it.Name != nil || f.Has(j, lexicon.Descriptor) && !f.Has(j, lexicon.Preposition)) {
+			return false // "by model the Sandero led"
+		}
+		opened = opened || f.Has(j, lexicon.Determiner)
 		if f.groups[j] != f.groups[i] && f.parent[f.groups[j]] == f.groups[i] {
 			continue // brackets between a maker and its model
 		}
@@ -237,7 +245,7 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 			j -= 2 // "the plug-in Mini"
 			continue
 		case f.Has(j, lexicon.Preposition) && it.Word != text.Like:
-			if it.Word == text.With && j == i-1 && (f.Has(i+1, lexicon.Move) || f.Word(i+1) == text.The || f.absolute(i)) {
+			if it.Word == text.With && (j == i-1 || j == i-2 && f.Has(i-1, lexicon.Determiner)) && (f.Has(i+1, lexicon.Move) || f.Word(i+1) == text.The || f.absolute(i)) {
 				return false // "with Kia up 5%", "with Kia the only one that fell", "with Kia ranking third"
 			}
 			return !f.Has(j, lexicon.Conjunction) && it.Word != text.After && it.Word != text.Before || !r.isVerb(f, i+1) // "after Tesla cut prices"
@@ -294,7 +302,7 @@ func (r *Resolver) adjective(f *frame, j int) bool {
 			return n > 0
 		}
 		it := &f.Items[j]
-		if it.Hit != nil && it.Kinds != lexicon.Of(r.revisingKind) || it.Punct || it.Quantity != 0 || it.When != 0 || f.Tokens[it.First].Capital || f.Tokens[it.First].Kind != text.Letters {
+		if it.Hit != nil || it.Punct || it.Quantity != 0 || it.When != 0 || f.Tokens[it.First].Capital || f.Tokens[it.First].Kind != text.Letters {
 			return false
 		}
 	}
@@ -324,7 +332,60 @@ func (r *Resolver) ofMetric(f *frame, i int) bool {
 			return true
 		}
 		u := f.Use(j-1, lexicon.MetricCue)
-		return u != nil && u.Role != lexicon.Verb
+		return u != nil && u.Role != lexicon.Verb || f.Word(j) == text.For && r.movesFor(f, j)
+	}
+	return false
+}
+
+// onceTheirs reports whether the words before the maker at items[i] make its works another's:
+// "the former General Motors facility".
+func (r *Resolver) onceTheirs(f *frame, i int) bool {
+	if i == 0 {
+		return false
+	}
+	b := &f.Items[i-1]
+	return f.Has(i-1, lexicon.Pronoun) || f.Has(i-2, lexicon.Determiner) && b.Name == nil && b.Quantity == 0 && !b.Punct && !f.Has(i-1, lexicon.Preposition)
+}
+
+// ofOthers reports whether what the figure's clause is about are companies that are not named:
+// "other automakers", "its rivals", "the remaining brands".
+func (r *Resolver) ofOthers(f *frame, k int) bool {
+	for i := f.starts[f.runs[k]]; i+1 < k && f.runs[i] == f.runs[k]; i++ {
+		e := f.Entry(i, lexicon.Descriptor)
+		if e == nil || e.Name != "rival" && (!isCompany(e) || !f.plural(i) || !r.remaining(f, i)) {
+			if f.Items[i].Name != nil || f.Items[i].Quantity != 0 || f.Has(i, lexicon.Preposition) {
+				return false
+			}
+			continue
+		}
+		return f.plural(i) && r.predicated(f, i+1)
+	}
+	return false
+}
+
+// remaining reports whether the noun at items[i] means those that were not spoken of.
+func (r *Resolver) remaining(f *frame, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4 && !f.Items[j].Punct; j-- {
+		if w := f.Word(j); w == text.Other || w == r.words.remaining {
+			return true
+		}
+	}
+	return false
+}
+
+// movesFor reports whether "for" at items[i] says whose sales the clause told the course of:
+// "sales were flat for Kia", "volume fell for Toyota".
+func (r *Resolver) movesFor(f *frame, i int) bool {
+	if !f.Has(i-1, lexicon.Move) && !f.Has(i-1, r.unmovedKind) {
+		return false
+	}
+	for j := f.starts[f.runs[i]]; j < i-1; j++ {
+		if f.Items[j].Name != nil {
+			return false
+		}
+		if r.countsCars(f, j) {
+			return true
+		}
 	}
 	return false
 }

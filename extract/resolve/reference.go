@@ -99,6 +99,30 @@ func (r *Resolver) makerOfThose(f *frame, i int) (name, bool) {
 	return nameOf(e), true
 }
 
+// offshoot returns the company of the maker named at items[i] that the noun after the name
+// stands for, where one was spoken of: "Alphabet's robotaxi outfit", "the Renault unit".
+func (r *Resolver) offshoot(f *frame, i int) (name, bool) {
+	e := f.Items[i].Name
+	if e.Kind != lexicon.Maker {
+		return name{}, false
+	}
+	j := i + 1
+	for end := i + 5; j < end && !f.Has(j, r.offshootKind); j++ {
+		if j >= len(f.Items) || f.Items[j].Name != nil || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Auxiliary) || f.Items[j].Punct && f.Word(j) != text.Possessive && f.Word(j) != text.Apostrophe && f.Word(j) != text.Hyphen {
+			return name{}, false // with a place it is the maker there: "Tesla's China unit"
+		}
+	}
+	if j >= len(f.Items) || j+1 < len(f.Items) && f.Items[j+1].Name != nil {
+		return name{}, false
+	}
+	for m := len(r.ctx.recent) - 1; m >= 0; m-- {
+		if n := r.ctx.recent[m]; n.is(lexicon.Maker) && n.entry.Parent == e.Name && f.Has(j, r.offshootKind) {
+			return n, true
+		}
+	}
+	return name{}, false
+}
+
 // everyMaker returns the country whose makers a bare plural stands for at the beginning
 // of a clause: "With more cars unsold, automakers cut prices".
 func (r *Resolver) everyMaker(f *frame, i int) (name, bool) {
@@ -253,7 +277,13 @@ func (r *Resolver) companyCalled(f *frame, i int, e, place *lexicon.Entry, the b
 		}
 	case e.Name == "brand" && place == nil:
 		for m := len(r.ctx.recent) - 1; m >= 0; m-- {
-			if n := r.ctx.recent[m]; n.is(lexicon.Maker) {
+			n := r.ctx.recent[m]
+			if n.is(lexicon.Model) {
+				if e := r.lex.Named(n.entry.Maker); e != nil {
+					n = nameOf(e) // "Seres and Huawei launched the Aito M7. The brand has"
+				}
+			}
+			if n.is(lexicon.Maker) {
 				return n, true
 			}
 		}

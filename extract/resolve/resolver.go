@@ -15,7 +15,7 @@
 // which names of a sentence can be one, reference.go whom "the carmaker" means,
 // market.go when a figure is a place's; memory.go keeps what later sentences
 // lean on. Of times, bearing.go says what the periods of a sentence bear on, statement.go
-// which are no time of a figure, revised.go that an aim goes on from an earlier one, baseline.go
+// which are no time of a figure, baseline.go
 // when what is compared with was, duration.go how long what is told of went on, basis.go
 // what a change compares with, carried.go which period goes on from sentence to
 // sentence, calendar.go which days they are, and spoken.go those of "the month". Of the scope, counted.go reads the figure's own words, anaphor.go
@@ -81,6 +81,7 @@ type Resolver struct {
 	fillerKind     lexicon.Kind
 	surpassingKind lexicon.Kind
 	armKind        lexicon.Kind
+	offshootKind   lexicon.Kind
 	unmovedKind    lexicon.Kind
 	presentKind    lexicon.Kind
 	sameDayKind    lexicon.Kind
@@ -132,7 +133,6 @@ type draft struct {
 	cuePresent    bool          // that word is a verb in the present tense
 	metricFrom    fact.Origin
 	part          bool       // of the figure before it
-	earlier       bool       // an aim or expectation that another has taken the place of
 	makers        bool       // its subject is a country that stands for its makers
 	own           fact.Scope // what its own words say is counted
 	ofAll         bool       // the words make it that of a whole industry
@@ -209,6 +209,7 @@ type context struct {
 	theme                    theme          // the one that the paragraph is about
 	subjectBlock, modelBlock int            // in which subject and model were last set
 	dominant, topicModel     name           // the one maker, and model, that the article is about
+	single                   bool           // the headline opens with that maker
 	kinds                    []fact.Scope   // of vehicle, that the last sentence with several named
 	part                     string         // the segment of the last part of a company that was named
 	partAt                   int            // and the sentence in which it was
@@ -224,7 +225,6 @@ type context struct {
 	local                    []localMarket  // of prices and recalls
 	trim                     trim           // that the last sentence with one spoke of
 	territory                territory
-	total                    total
 	period                   fact.Period
 	heading                  name
 	topicPlace, topicMaker   bool        // the first figure was a place's, or a company's
@@ -263,6 +263,7 @@ type context struct {
 	signedBasis              string // basis of figures in brackets, as an introduction says
 	sentences                int
 	body                     *lexicon.Entry // that the last sentence is about
+	bodyAt                   int            // and the block it is in
 	cited                    *lexicon.Entry // the last body that was named
 	persons                  []string       // whom the article gave by full name
 	voice                    string         // who spoke last
@@ -313,6 +314,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.headingKind, _ = l.Kind("heading")
 	r.surpassingKind, _ = l.Kind("surpassing")
 	r.armKind, _ = l.Kind("arm")
+	r.offshootKind, _ = l.Kind("offshoot")
 	r.unmovedKind, _ = l.Kind("unmoved")
 	r.averageKind, _ = l.Kind("average")
 	r.sameDayKind, _ = l.Kind("same day")

@@ -12,7 +12,7 @@ import (
 // words after that noun name is not the market's.
 func (r *Resolver) ofAll(f *frame, k int) (name, int, bool) {
 	for i := k - 1; i >= 0; i-- {
-		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) || f.Has(i, lexicon.Pronoun) || f.Word(i) == text.Semicolon || f.Word(i) == text.With && f.runs[i] == f.runs[k] {
+		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) || f.Has(i, lexicon.Pronoun) || f.Word(i) == r.words.itself || f.Word(i) == text.Semicolon || f.Word(i) == text.With && f.runs[i] == f.runs[k] {
 			break
 		}
 		if !r.isAll(f, i) || f.runs[i] != f.runs[k] && r.measuresAnew(f, i, k) {
@@ -102,7 +102,7 @@ func (r *Resolver) predicated(f *frame, i int) bool {
 // somebody's.
 func (r *Resolver) isMarketNoun(f *frame, i int) bool {
 	e := f.Entry(i, lexicon.ScopeCue)
-	return f.Tokens[f.Items[i].Last-1].Word == r.words.market && (e == nil || e.Scope.Market == "")
+	return f.Tokens[f.Items[i].Last-1].Word == r.words.market && !f.plural(i) && (e == nil || e.Scope.Market == "")
 }
 
 // phraseOf reports of the noun at items[i] whether its phrase follows a preposition, and
@@ -133,9 +133,9 @@ func (f *frame) phraseOf(i int) (prepositional, owned bool) {
 
 // theirOwn reports whether a pronoun between items[i] and the figure at items[k] says that
 // it is somebody's again: "since the market grew by 11 percent, their share rose to 7.4".
-func (f *frame) theirOwn(i, k int) bool {
+func (r *Resolver) theirOwn(f *frame, i, k int) bool {
 	for j := i + 1; j < k; j++ {
-		if f.Has(j, lexicon.Pronoun) {
+		if f.Has(j, lexicon.Pronoun) || f.Word(j) == r.words.itself {
 			return true
 		}
 	}

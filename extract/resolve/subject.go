@@ -42,6 +42,43 @@ const averagePrice = "average_price"
 
 // subject settles whose figure it is.
 func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
+	reason := r.owned(f, k, q, m, d, link)
+	if reason == "" {
+		r.ofTheMaker(f, k, d, link)
+	}
+	return reason
+}
+
+// ofTheMaker makes a place the market of the one maker that the article is about, where what
+// is told of there is what makers sell, and no more of it than the maker was said to have
+// sold: "In Germany the figure was 15,973", "deliveries in North America rose 10 percent".
+func (r *Resolver) ofTheMaker(f *frame, k int, d, link *draft) {
+	c := &r.ctx
+	if c.subject.text == d.Subject && c.subjectBlock == c.block || link != nil && link.sentenceNo == c.sentences && link.Subject == d.Subject {
+		return // the paragraph, or the sentence, is about the place's market
+	}
+	if !d.who().is(lexicon.Place) || d.ofAll || d.makers || !r.isTurnover(d.Metric) || !r.tellsOfOneMaker(f) || r.industryWide(f, k) || r.countsNew(f.QuantityAt(k)) {
+		return
+	}
+	for i := range f.Items {
+		n := f.Items[i].Name
+		if n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && !sameHouse(n, c.dominant.entry) && n.Maker != c.dominant.text || r.ofMarket(f, i) {
+			return
+		}
+	}
+	maker := c.dominant
+	if c.flowSubject.is(lexicon.Maker) && sameHouse(c.flowSubject.entry, maker.entry) {
+		maker = c.flowSubject
+	}
+	if d.Measure == fact.Level && d.Value > c.level && (c.level > 0 || f.unnamed()) {
+		return
+	}
+	d.Scope.Market = d.Subject
+	d.give(maker, fact.Context)
+}
+
+// owned finds whose figure it is: whom the words name, else what the article has spoken of.
+func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	if i := m.Item(m.Rule.Template.Subject); i >= 0 && f.Items[i].Name != nil {
 		d.give(nameOf(f.Items[i].Name), fact.Stated)
 		return ""
@@ -120,6 +157,9 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		d.ofAll = true
 		return ""
 	}
+	if r.ofOthers(f, k) {
+		return "the words say that it is others'"
+	}
 	if n, at, ok := r.candidate(f, k, d); ok && !(linked && (d.Measure != fact.Level || f.Word(k-1) == text.To && r.afterRatio(f, k-2)) && link.sentenceNo == r.ctx.sentences && at < link.item) {
 		from := fact.Sentence
 		if f.runs[at] == f.runs[k] {
@@ -142,7 +182,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 		r.elsewhere(f, at, d, link)
 		return ""
 	}
-	if linked && link.ofAll && r.ctx.subject.text != "" && f.theirOwn(link.item, k) {
+	if linked && link.ofAll && r.ctx.subject.text != "" && r.theirOwn(f, link.item, k) {
 		d.give(r.ctx.subject, fact.Context)
 		return ""
 	}

@@ -184,6 +184,61 @@ func TestHeadlinedMaker(t *testing.T) {
 	})
 }
 
+// A place in an article on one maker is where that sells, until its market is spoken of.
+func TestPlacesOfOneMaker(t *testing.T) {
+	for _, row := range [][2]string{
+		{"North America was the largest region: deliveries there rose 10 percent to 43,577 cars.", "Porsche 10 market=North America\nPorsche 43577 market=North America"},
+		{"In Germany, the home market, the figure was 15,973.", "Porsche 15973 market=Germany"},
+		{"In China, 21,302 cars found a buyer, a decline of 28 percent.", "Porsche 21302 market=China\nPorsche -28 market=China"},
+		{"The German market shrank by 5 percent.", "Germany -5"},
+		{"The VDA reported on Friday. Sales in Germany came to 250,000 cars, 5 percent more than a year ago.", "Germany 250000\nGermany 5"},
+	} {
+		d := read(t, "2024-07-15", "Porsche delivers more\n\nPorsche delivered 146,391 cars in the first half.\n\n"+row[0])
+		var out []string
+		for i := range d.Facts[1:] {
+			f := &d.Facts[1+i]
+			s := fmt.Sprintf("%s %g", f.Subject, f.Value)
+			if f.Scope.Market != "" {
+				s += " market=" + f.Scope.Market
+			}
+			out = append(out, s)
+		}
+		if got := strings.Join(out, "\n"); got != row[1] {
+			t.Errorf("%q:\n got %s\nwant %s", row[0], got, row[1])
+		}
+	}
+}
+
+// Whose figure it is by the words after it, or around it, whoever was spoken of before.
+func TestSubjectsNear(t *testing.T) {
+	lead := "June sales\n\nBMW sold 28,500 cars in June"
+	for said, want := range map[string]string{
+		", where a 19% jump in Audi sales offset a 3% decline for VW.":                       "19 Audi; -3 Volkswagen",
+		", helped by a 12 percent drop in Tesla's sales.":                                    "-12 Tesla",
+		". Analysts pointed to a 5% fall in deliveries at Porsche.":                          "-5 Porsche",
+		". Sales were flat for Kia at 10,400 units.":                                         "10400 Kia",
+		". Sales fell for Toyota to 188,800.":                                                "188800 Toyota",
+		". Sales grew at Hyundai/Kia (+11%) and Nissan/Infiniti (-6%).":                      "11 Hyundai + Kia; -6 Nissan + Infiniti",
+		". Other automakers are expected to see gains of 0.1%. Its rivals sold 60,000.":      "",
+		". By brand the Audi badge of Volkswagen did best, followed by the Kia, with 2,240.": "2240 Kia",
+		". It built 60,000 in a plant bought from Ford. It can build 90,000 cars a year.":    "60000 BMW; 90000 BMW",
+		". SUVs were ahead, with the Kia Sportage alone clocking 4,700 units.":               "4700 Kia Sportage",
+		". Geely, the carmaker that is reviving Lotus as an electric brand, sold 9,000.":     "9000 Geely",
+		". Analysts said two-thirds of the vans Ford sells in Europe will be electric.":      "66.67 Ford @analysts",
+		". Seres and Huawei put the Aito M7 on sale. The brand has 60,000 orders.":           "60000 Aito",
+	} {
+		want = strings.TrimSuffix("28500 BMW; "+want, "; ")
+		if got := subjectsOf(read(t, "2024-07-15", lead+said)); got != want {
+			t.Errorf("%q:\n got %s\nwant %s", said, got, want)
+		}
+	}
+	testSubjects(t, [][2]string{
+		{"Waymo\n\nAlphabet's outfit runs a fleet of 700 robotaxis. It made 5,000 more in June.", "700 Waymo; 5000 Waymo"},
+		{"Tesla's China unit sold 83,135 cars in June.", "83135 Tesla"},
+		{"Hyundai Motor India profit falls\n\nHyundai Motor India earned Rs 1,369 crore. The former General Motors facility will have a capacity of 170,000 vehicles.", "1.369e+10 Hyundai Motor India; 170000 Hyundai Motor India"},
+	})
+}
+
 func TestSubjectsAside(t *testing.T) {
 	testSubjects(t, [][2]string{
 		{"South Korea's five carmakers sold 120,000 cars at home in June. Global sales among the country's “big-five” automakers, including cars built overseas by Hyundai and Kia, rose 4% to 690,000. Overseas sales rose 3%.", "120000 South Korea; 4 South Korea; 690000 South Korea; 3 South Korea"},

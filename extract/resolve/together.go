@@ -250,18 +250,33 @@ func (r *Resolver) noteMakers(f *frame) {
 	}
 }
 
+// namesWith reports whether the sentence tells of a maker that is in something with another,
+// and not only of one that had it: "bought the plant from Ford".
+func (r *Resolver) namesWith(f *frame) bool {
+	for i := range f.Items {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && f.Word(r.beforeArticle(f, i)) == text.With {
+			return true
+		}
+		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == venture {
+			return true
+		}
+	}
+	return false
+}
+
 // noteTogether keeps the makers and models that the sentence names together,
 // and of how many makers of a country it speaks: "Japan's eight carmakers".
 func (r *Resolver) noteTogether(f *frame, names []name) {
 	c := &r.ctx
 	pair := r.coordinated(f)
+	with := pair != nil || r.namesWith(f)
 	if pair == nil && len(names) == 2 && names[0].text != names[1].text {
 		pair = slices.Clone(names)
 	}
 	if pair != nil {
 		c.pair, c.pairAt = pair, c.sentences
 		if _, ok := joinMakers(pair); ok {
-			c.partners, c.partnersAt, c.partnersBuild = pair, c.sentences, r.tellsOfPlant(f) && !r.kin(pair[0].text, pair[1].text)
+			c.partners, c.partnersAt, c.partnersBuild = pair, c.sentences, with && r.tellsOfPlant(f) && !r.kin(pair[0].text, pair[1].text)
 		}
 	}
 	for i := range f.Of(lexicon.Descriptor) {

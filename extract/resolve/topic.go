@@ -16,7 +16,7 @@ import (
 func (r *Resolver) survey(a *article.Article) {
 	leads := 0
 	headlineMaker := false
-	var market, opening, headlined name
+	var market, opening, opener, headlined name
 	led := false // one of the first paragraphs begins with the maker headlined
 	clear(r.named)
 	clear(r.trims)
@@ -47,8 +47,8 @@ func (r *Resolver) survey(a *article.Article) {
 			if opening.text == "" {
 				opening = r.openingMarket()
 			}
-			if headlined.text == "" {
-				headlined = r.onlyMaker()
+			if opener.text == "" && r.opensWithMaker() {
+				opener, headlined = r.firstMaker(), r.onlyMaker()
 			}
 		case article.Paragraph:
 			leads++
@@ -71,6 +71,22 @@ func (r *Resolver) survey(a *article.Article) {
 	if led && !r.ctx.topicPlace {
 		r.ctx.dominant = headlined // however often others are named
 	}
+	r.ctx.single = opener.text != "" && r.ctx.dominant.text != "" && sameHouse(opener.entry, r.ctx.dominant.entry)
+}
+
+// opensWithMaker reports whether the block names a maker before anything is measured, or as
+// whose that is: "Porsche deliveries fall", "Deliveries at Porsche fall".
+func (r *Resolver) opensWithMaker() bool {
+	measured := len(r.hits)
+	for i := range r.hits {
+		switch h := &r.hits[i]; {
+		case r.makerHit(h).text != "":
+			return i <= measured+2
+		case h.Kinds.Has(lexicon.MetricCue) && i < measured:
+			measured = i + h.Len - 1
+		}
+	}
+	return false
 }
 
 // firstMaker returns the maker that the block names first, by its own name or a model's.
@@ -114,45 +130,21 @@ func (r *Resolver) makerHit(h *lexicon.Hit) name {
 	return name{}
 }
 
-// tradeOf returns the trade that the block says a whole article is about: used cars and robotaxis
-// wherever they are named, another where they alone are counted, "truck sales", "5 million
-// two-wheelers", "bus maker".
+// tradeOf returns the trade that the block names of those that a whole article
+// is about as a rule: used cars, robotaxis.
 func (r *Resolver) tradeOf() string {
-	trade, counted := "", false
 	for i := range r.hits {
 		h := &r.hits[i]
-		if !h.Kinds.Has(lexicon.ScopeCue) {
+		if h.Kinds.Empty() {
 			continue
 		}
 		for j := range h.Phrase.Uses {
-			u := &h.Phrase.Uses[j]
-			if h.Valid&(1<<j) == 0 || u.Kind != lexicon.ScopeCue {
-				continue
-			}
-			switch segment := u.Scope.Segment; {
-			case segment == "used" || segment == "robotaxi":
-				return segment
-			case trade != "" && trade != segment && r.markets[segment]:
-				return "" // of several
-			case r.markets[segment] && segment != carsDivision:
-				trade, counted = segment, counted || r.countedHere(i)
+			if u := &h.Phrase.Uses[j]; h.Valid&(1<<j) != 0 && (u.Scope.Segment == "used" || u.Scope.Segment == "robotaxi") {
+				return u.Scope.Segment
 			}
 		}
 	}
-	if !counted {
-		return ""
-	}
-	return trade
-}
-
-// countedHere reports whether the kind of vehicle at hits[i] is what a number, a metric or a maker
-// beside it is of.
-func (r *Resolver) countedHere(i int) bool {
-	next := i + r.hits[i].Len
-	if i > 0 && (r.tokens[i-1].Kind == text.Digits || r.hits[i-1].Kinds.Has(lexicon.Scale)) {
-		return true
-	}
-	return next < len(r.hits) && (r.hits[next].Kinds.Has(lexicon.MetricCue) || r.tokens[next].Word == r.words.maker || r.hits[next].Kinds.Has(lexicon.Descriptor))
+	return ""
 }
 
 // soldKind returns the powertrain whose sales the block names, "global EV sales up

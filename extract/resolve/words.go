@@ -14,7 +14,6 @@ type words struct {
 	altogether    text.Word
 	assembled     text.Word
 	based         text.Word
-	be            text.Word
 	built         text.Word
 	came          text.Word
 	can           text.Word
@@ -27,6 +26,7 @@ type words struct {
 	headquartered text.Word
 	industry      text.Word
 	industrywide  text.Word
+	itself        text.Word
 	located       text.Word
 	made          text.Word
 	manufactured  text.Word
@@ -39,6 +39,7 @@ type words struct {
 	produced      text.Word
 	quarterly     text.Word
 	reached       text.Word
+	remaining     text.Word
 	respective    text.Word
 	set           text.Word
 	stands        text.Word
@@ -67,7 +68,6 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		altogether:    v.Add("altogether"),
 		assembled:     v.Add("assembled"),
 		based:         v.Add("based"),
-		be:            v.Add("be"),
 		built:         v.Add("built"),
 		came:          v.Add("came"),
 		can:           v.Add("can"),
@@ -80,6 +80,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		headquartered: v.Add("headquartered"),
 		industry:      v.Add("industry"),
 		industrywide:  v.Add("industrywide"),
+		itself:        v.Add("itself"),
 		located:       v.Add("located"),
 		made:          v.Add("made"),
 		manufactured:  v.Add("manufactured"),
@@ -92,6 +93,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		produced:      v.Add("produced"),
 		quarterly:     v.Add("quarterly"),
 		reached:       v.Add("reached"),
+		remaining:     v.Add("remaining"),
 		respective:    v.Add("respective"),
 		set:           v.Add("set"),
 		stands:        v.Add("stands"),
