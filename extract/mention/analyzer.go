@@ -29,6 +29,7 @@ type Analyzer struct {
 
 	// State of the article under reading.
 	rivals  []*lexicon.Entry // currencies whose signs are those of others here
+	spaced  bool             // its numbers have spaces between thousands
 	article string
 	makers  map[string]bool // makers that the article names
 	learned map[string]*lexicon.Entry
@@ -86,6 +87,7 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 // what helps to read its parts.
 func (a *Analyzer) Begin(article string) {
 	a.article = article
+	a.spaced = writesSpaces(article)
 	a.rivals = a.rivals[:0]
 	for _, e := range a.doubtful {
 		if e.Rival.Meant(article) {

@@ -240,7 +240,8 @@ func (q *quantityParser) mixed(n number) number {
 }
 
 // spacedGroups joins groups of three digits that no-break or thin spaces
-// separate: 12 567 cars. A common space does where a unit follows: 816 000 t.
+// separate: 12 567 cars. A common space does where a unit follows, 816 000 t, and
+// where the article writes its numbers so.
 func (q *quantityParser) spacedGroups(n number, i int) number {
 	if n.places > 0 || n.group || q.tokens[i].End-q.tokens[i].Start > 3 {
 		return n
@@ -260,7 +261,7 @@ func (q *quantityParser) spacedGroups(n number, i int) number {
 		out.last = j + 1
 		out.group = true
 	}
-	if common {
+	if common && !q.spaced {
 		unit, _ := q.use(out.last, lexicon.UnitWord)
 		money, _ := q.use(out.last, lexicon.Currency)
 		if unit == nil && money == nil && !q.countsNoun(out.last) {
@@ -269,6 +270,30 @@ func (q *quantityParser) spacedGroups(n number, i int) number {
 	}
 	return out
 }
+
+// writesSpaces reports whether the text parts the thousands of its numbers by common spaces:
+// three of them do, and none has a comma.
+func writesSpaces(article string) bool {
+	found := 0
+	for i := 1; i+3 < len(article); i++ {
+		if c := article[i]; c != ' ' && c != ',' || !isDigit(article[i-1]) || !isDigit(article[i+1]) || !isDigit(article[i+2]) || !isDigit(article[i+3]) || i+4 < len(article) && isDigit(article[i+4]) {
+			continue
+		}
+		if article[i] == ',' {
+			return false
+		}
+		first := i - 1
+		for first > 0 && isDigit(article[first-1]) {
+			first--
+		}
+		if i-first <= 3 && article[first] != '0' && (first == 0 || article[first-1] <= ' ' || article[first-1] == '(') {
+			found++
+		}
+	}
+	return found >= 3
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 
 // scales applies the scale words after a numeral: million, lakh crore, bn, 万.
 func (q *quantityParser) scales(n number) number {

@@ -52,6 +52,7 @@ type quantityParser struct {
 	rivals        []*lexicon.Entry // currencies whose signs are those of others in this article
 	afterCurrency bool
 	inRange       bool // the number before a dash has been read
+	spaced        bool // the article parts thousands by spaces
 	listed        bool // a count in brackets after a name, and no year
 }
 

@@ -635,6 +635,9 @@ func (q *quantityParser) partContext(i int) bool {
 			return false // "a quarter of a century"
 		}
 	}
+	if q.word(i) == text.Hyphen && q.glued(i) && q.glued(i+1) && i+1 < len(q.tokens) && q.tokens[i+1].Kind == text.Letters {
+		return false // "a third-quarter loss", "a third-generation Leaf"
+	}
 	h := &q.hits[i]
 	if q.tokens[i].Kind == text.Letters && h.Len == 0 && i > 0 && q.hits[i-1].Kinds.Has(lexicon.Ordinal) {
 		return false // "a third plant": the ordinal
