@@ -97,7 +97,7 @@ func TestSchemasKnowTheFieldsOfTheLoaders(t *testing.T) {
 		{"vocabulary/x.yaml", "qqqqqqqq: 1", "vocabulary#"},
 		{"sites/x.yaml", "- {hosts: [x.example], qqqqqqqq: 1}", "sites#/items"},
 	} {
-		_, problems := extract.Load(rules.FS, fstest.MapFS{c.file: {Data: []byte(c.text)}})
+		_, problems := extract.Load(fstest.MapFS{c.file: {Data: []byte(c.text)}})
 		m := known.FindStringSubmatch(problems.Error())
 		if m == nil {
 			t.Errorf("%s: no list of fields in %v", c.text, problems)

@@ -116,6 +116,7 @@ func whole(t *testing.T, path string, committed map[string]bool) {
 
 // TestKill kills the writer at random moments, two hundred times.
 func TestKill(t *testing.T) {
+	t.Parallel()
 	rounds := 200
 	if testing.Short() {
 		rounds = 20
@@ -158,6 +159,7 @@ func TestKill(t *testing.T) {
 // TestTwoWritersAreAsGoodAsOne lets two processes save the same articles at a
 // time.
 func TestTwoWritersAreAsGoodAsOne(t *testing.T) {
+	t.Parallel()
 	content := func(writers int) string {
 		path := filepath.Join(t.TempDir(), "facts.db")
 		cmds := make([]*exec.Cmd, writers)
@@ -183,6 +185,7 @@ func TestTwoWritersAreAsGoodAsOne(t *testing.T) {
 // TestFaults lets the disk fail at one place after another: a write or a sync
 // fails once, or all do from then on. What was committed must be there.
 func TestFaults(t *testing.T) {
+	t.Parallel()
 	preload := filepath.Join(t.TempDir(), "fault.so")
 	if out, err := exec.Command("cc", "-shared", "-fPIC", "-O1", "-o", preload, "testdata/fault.c", "-ldl").CombinedOutput(); err != nil {
 		t.Skipf("no C compiler that makes a preloaded library here: %v\n%s", err, out)

@@ -51,7 +51,7 @@ func BenchmarkCrawl(b *testing.B) {
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			site := newBenchSite(b, c.hosts, 1000, c.large)
-			site.pause = c.pause
+			site.pause.Store(int64(c.pause))
 			var crawled, plain, crawledCPU, plainCPU time.Duration
 			for range b.N {
 				took, cpu := site.crawl(b, c.facts)
@@ -130,7 +130,7 @@ func newBenchSite(b *testing.B, hosts, articles int, large bool) *benchSite {
 
 func (s *benchSite) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if r.URL.Path != "/news.xml" {
-		time.Sleep(s.pause)
+		time.Sleep(time.Duration(s.pause.Load()))
 		var i int
 		if scan(r.URL.Path, "/story/%d", &i) {
 			w.Header().Set("Content-Type", "text/html; charset=utf-8")

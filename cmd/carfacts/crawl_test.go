@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -33,12 +34,14 @@ func TestKill(t *testing.T) {
 		}
 	}
 	t.Parallel()
-	for seed := range uint64(2) { // two sites at once, as each waits a lot
-		t.Run(fmt.Sprint("site ", seed+1), func(t *testing.T) {
-			t.Parallel()
-			killOften(t, n/2, seed)
+	const sites = 4
+	var group sync.WaitGroup
+	for seed := range uint64(sites) { // at once, however few processors there are, as each waits a lot
+		group.Go(func() {
+			t.Run(fmt.Sprint("site ", seed+1), func(t *testing.T) { killOften(t, n/sites, seed) })
 		})
 	}
+	group.Wait()
 }
 
 // killOften kills crawls of a site n times and holds what has come of it
@@ -46,7 +49,7 @@ func TestKill(t *testing.T) {
 func killOften(t *testing.T, n int, seed uint64) {
 	site := newNewsroom(t, 10*n)
 	site.sitemap = 200 // so that a run gets further than that before it is killed
-	site.pause = 8 * time.Millisecond
+	site.pause.Store(int64(8 * time.Millisecond))
 	dir := t.TempDir()
 	config := site.sources(t, dir, "0")
 	db := filepath.Join(dir, "facts.db")
@@ -76,6 +79,7 @@ func killOften(t *testing.T, n int, seed uint64) {
 			t.Fatalf("after kill %d: doubled: %v", killed, doubled)
 		}
 	}
+	site.pause.Store(0) // nobody kills what follows
 	out, errs, code := runProgram(t, append(args, "--summary", "json")...)
 	if code != 0 {
 		t.Fatalf("the last run: exit %d: %s", code, errs)
@@ -146,6 +150,7 @@ func firstDifference(got, want string) string {
 
 // Two runs never collide: the second one says who is there and goes.
 func TestOverlappingRuns(t *testing.T) {
+	t.Parallel()
 	site := newNewsroom(t, 12)
 	dir := t.TempDir()
 	config := site.sources(t, dir, "300ms")

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -19,8 +20,8 @@ import (
 type newsroom struct {
 	*httptest.Server
 	articles int
-	sitemap  int           // how many stories one sitemap has
-	pause    time.Duration // before each answer
+	sitemap  int          // how many stories one sitemap has
+	pause    atomic.Int64 // before each answer, a time.Duration
 
 	mu  sync.Mutex
 	log []time.Time // of requests, as they come
@@ -40,7 +41,7 @@ func (n *newsroom) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	n.mu.Lock()
 	n.log = append(n.log, time.Now())
 	n.mu.Unlock()
-	time.Sleep(n.pause)
+	time.Sleep(time.Duration(n.pause.Load()))
 	var i int
 	switch {
 	case r.URL.Path == "/robots.txt":

@@ -5,6 +5,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"sync"
 
 	"carfacts/extract"
@@ -27,7 +28,10 @@ func loadRules(overlays []string) (*extract.Extractor, error) {
 // loadBuiltIn reads the built-in rules, which never change, once.
 var loadBuiltIn = sync.OnceValues(func() (*extract.Extractor, error) { return loadLayers(builtInRules()) })
 
+// loadLayers lets garbage pile up meanwhile, as a third of the time would go
+// into collecting the little that there is of it.
 func loadLayers(layers ...fs.FS) (*extract.Extractor, error) {
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
 	e, problems := extract.Load(layers...)
 	return e, problems.Err()
 }

@@ -274,6 +274,11 @@ func (a *Analyzer) build(s *Sentence) {
 			i = end
 			continue
 		}
+		if end := a.numberedTrim(s, i); end > 0 {
+			s.Items = append(s.Items, Item{First: i, Last: end, Kinds: lexicon.Of(a.variant)})
+			i = end
+			continue
+		}
 		start := a.starts(s, i)
 		q.listed = counts && bracketed(s, i)
 		if start&startsPeriod != 0 && !q.listed && !a.isNamedSeason(s, i) {

@@ -24,7 +24,7 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit, kinds lexicon
 		}
 		a.learnDescribed(tokens, hits, i)
 	}
-	if kinds.Has(lexicon.Model) || kinds.Has(a.variantNoun) {
+	if kinds.Has(lexicon.Model) || kinds.Has(a.variantNoun) || kinds.Has(a.variant) {
 		a.learnTrims(tokens, hits)
 	}
 	for i := range tokens {
@@ -135,7 +135,7 @@ done:
 		return // "Suzuki FY23 output": a fiscal year
 	}
 	code := letters > 0 && numbers > 0 && (tokens[i].Kind == text.Digits && len(name) <= 4 || tokens[i].Capital)
-	zeros := letters == 0 && numbers == 1 && len(name) == 3 && name[0] == '0'
+	zeros := letters == 0 && numbers == 1 && len(name) == 3 && name[0] == '0' && name[1] != '.'
 	if !code && !zeros {
 		return
 	}

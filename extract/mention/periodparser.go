@@ -127,8 +127,8 @@ func (p *periodParser) parse(i int) (When, bool) {
 	lead, i := p.lead(i)
 	edge, i := p.edge(i)
 	w, j, ok := p.core(i)
-	if !ok {
-		w, j, ok = p.plainYear(skip(p, skip(p, i, p.words.calendar), p.words.year)) // "the end of calendar year 2023"
+	if k := skip(p, skip(p, i, p.words.calendar), p.words.year); !ok && k < len(p.tokens) && p.tokens[k].Kind == text.Digits {
+		w, j, ok = p.plainYear(k) // "the end of calendar year 2023"
 	}
 	if !ok && edge != Whole {
 		w, j, ok = p.edgeOf(i)
@@ -230,11 +230,14 @@ func (p *periodParser) edgeOf(i int) (When, int, bool) {
 	return When{Form: Anaphor, Span: spanOf(s.Span), Fiscal: s.Span == "fiscal"}, j, true
 }
 
-// soFar passes over "so far" and "to date".
+// soFar passes over "so far", "to date" and "YTD".
 func (p *periodParser) soFar(i int) int {
 	w := p.words
 	if p.word(i) == w.so && p.word(i+1) == w.far || p.word(i) == w.to && p.word(i+1) == w.date {
 		return i + 2
+	}
+	if p.word(i) == w.ytd && w.ytd != 0 {
+		return i + 1 // "2024 YTD"
 	}
 	return i
 }
@@ -281,8 +284,10 @@ func (p *periodParser) standalone(i int) (When, int, bool) {
 		}
 		return When{}, i, false
 	}
-	if when, j, ok := p.beforeEnd(i); ok {
-		return when, j, true
+	if p.word(i) == text.Before || p.word(i) == text.By {
+		if when, j, ok := p.beforeEnd(i); ok {
+			return when, j, true
+		}
 	}
 	if j := p.the(i); p.word(j) == w.year {
 		k := j + 1
@@ -295,7 +300,10 @@ func (p *periodParser) standalone(i int) (When, int, bool) {
 				k++
 			}
 			if p.word(k) == w.date {
-				return p.untilMonth(When{Form: ToDate, HasShift: true, Span: SpanYear}, k+1)
+				if p.word(k+1) == text.Through {
+					return p.untilMonth(When{Form: ToDate, HasShift: true, Span: SpanYear}, k+1)
+				}
+				return p.datedToDate(k + 1)
 			}
 		}
 		if p.word(k) == w.end && k > j {
@@ -306,9 +314,17 @@ func (p *periodParser) standalone(i int) (When, int, bool) {
 		}
 	}
 	if p.word(i) == w.ytd {
-		return When{Form: ToDate, HasShift: true, Span: SpanYear}, i + 1, true
+		return p.datedToDate(i + 1)
 	}
 	return p.anaphor(i)
+}
+
+// datedToDate reads the year that the year to date may be of: "YTD 2024".
+func (p *periodParser) datedToDate(i int) (When, int, bool) {
+	if y, k, ok := p.year(i); ok && !p.isCount(k) {
+		return When{Form: ToDate, Year: y, Span: SpanYear}, k, true
+	}
+	return When{Form: ToDate, HasShift: true, Span: SpanYear}, i, true
 }
 
 // untilMonth reads the month to which the year to date runs: "year to date

@@ -38,6 +38,10 @@ func (p *periodParser) yearOf(i int, w *When) int {
 			return i + 2
 		}
 	}
+	if y, ok := p.shortYear(i); ok {
+		w.Year = y
+		return i + 2
+	}
 	if r, k, ok := p.relative(j); ok && r.Form == Year && r.HasShift {
 		w.HasShift, w.YearShift, w.Anchor = true, r.YearShift, r.Anchor
 		return k
@@ -56,6 +60,18 @@ func (p *periodParser) yearOf(i int, w *When) int {
 		return k
 	}
 	return i
+}
+
+// shortYear reads the year of two digits of "Jul-22" at the hyphen, where nothing follows.
+func (p *periodParser) shortYear(i int) (int, bool) {
+	n, ok := p.number(i + 1)
+	if !ok || p.word(i) != text.Hyphen || !p.glued(i) || !p.glued(i+1) || p.tokens[i+1].End-p.tokens[i+1].Start != 2 || n < 10 {
+		return 0, false
+	}
+	if i+2 < len(p.tokens) && (p.tokens[i+2].Kind != text.Punct || p.word(i+2) == text.Hyphen) {
+		return 0, false
+	}
+	return 2000 + n, true
 }
 
 // isCount reports whether the token after a number of four digits shows that

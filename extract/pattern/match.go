@@ -247,6 +247,15 @@ func (e *element) wantsBracket() bool {
 
 // skipBrackets passes over what stands in brackets: "XPeng (NYSE: XPEV) sold".
 func skipBrackets(s *mention.Sentence, i, step int) int {
+	if w := s.Word(i); w != text.OpenParen && w != text.CloseParen {
+		return i
+	}
+	return bracketsEnd(s, i, step)
+}
+
+// bracketsEnd returns the item behind the brackets that open at items[i], in the
+// direction of the step.
+func bracketsEnd(s *mention.Sentence, i, step int) int {
 	open, shut := text.OpenParen, text.CloseParen
 	if step < 0 {
 		open, shut = shut, open

@@ -2,6 +2,7 @@ package pattern
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -20,6 +21,7 @@ type Specimens struct {
 	an      *mention.Analyzer
 	phrases map[lexicon.Kind][]phrase
 	chosen  map[choice][]string // what words has returned
+	counted map[string][]string // what amounts has returned
 }
 
 // choice is which phrases an element accepts.
@@ -54,7 +56,7 @@ type Reading struct {
 
 // NewSpecimens prepares to make up texts for the rules.
 func NewSpecimens(l *lexicon.Lexicon, rules *RuleSet) *Specimens {
-	s := &Specimens{lex: l, rules: rules, an: mention.NewAnalyzer(l, mention.NewWords(l)), phrases: map[lexicon.Kind][]phrase{}, chosen: map[choice][]string{}}
+	s := &Specimens{lex: l, rules: rules, an: mention.NewAnalyzer(l, mention.NewWords(l)), phrases: map[lexicon.Kind][]phrase{}, chosen: map[choice][]string{}, counted: map[string][]string{}}
 	l.Phrases(func(words string, p *lexicon.Phrase) {
 		for i := range p.Uses {
 			u := &p.Uses[i]
@@ -93,24 +95,50 @@ func (s *Specimens) read(r *Rule, q *sequence) Reading {
 	for i := range q.elements {
 		out.Elements = append(out.Elements, q.elements[i].write(s.lex))
 	}
-	for v := range variants {
-		written, ok := s.write(q, v, -1, 0)
-		if !ok {
-			continue
-		}
-		s.try(&out, q, written)
+	ways, lacking := s.ways(q)
+	if lacking != "" {
+		out.Trouble = lacking
+		return out
 	}
-	if !out.Holds && out.Specimen == "" {
-		out.Trouble = s.nothingFor(q)
+	for v := range distinct(ways) {
+		s.try(&out, q, write(ways, v))
 	}
 	if out.Holds {
-		s.deadWords(&out, q)
+		s.deadWords(&out, q, ways)
 	}
 	return out
 }
 
-// variants is how many texts are made up for a reading.
+// variants is how many texts are made up for a reading, where there are as many.
 const variants = 12
+
+// ways returns the words that each element can be written in, or says for which
+// there are none at all.
+func (s *Specimens) ways(q *sequence) (ways [][]string, lacking string) {
+	ways = make([][]string, len(q.elements))
+	for i := range q.elements {
+		e := &q.elements[i]
+		if ways[i] = s.written(e); len(ways[i]) == 0 {
+			return nil, fmt.Sprintf("there are no words for %s", e.write(s.lex))
+		}
+	}
+	return ways, ""
+}
+
+// distinct returns how many variants there are until they come again.
+func distinct(ways [][]string) int {
+	n := 1
+	for _, w := range ways {
+		a, b := n, len(w)
+		for b != 0 {
+			a, b = b, a%b
+		}
+		if n = n / a * len(w); n >= variants {
+			return variants
+		}
+	}
+	return n
+}
 
 // specimen is a made-up text under trial.
 type specimen struct {
@@ -240,44 +268,35 @@ func (s *Specimens) analyze(q *sequence, p specimen) (*mention.Sentence, int) {
 }
 
 // deadWords tries each word of the sequence's groups.
-func (s *Specimens) deadWords(out *Reading, q *sequence) {
+func (s *Specimens) deadWords(out *Reading, q *sequence, ways [][]string) {
+	ways = slices.Clone(ways)
 	for i := range q.elements {
-		e := &q.elements[i]
-		if len(e.words) < 2 || len(e.words) > maxWords/5 {
+		group := ways[i]
+		if n := len(q.elements[i].words); n < 2 || n > maxWords/5 {
 			continue
 		}
-		for n, w := range e.words {
+		for n := range group {
+			ways[i] = group[n : n+1]
 			alive := false
-			for v := 0; v < variants && !alive; v++ {
-				p, ok := s.write(q, v, i, n)
-				if !ok {
-					break
-				}
-				if sent, at := s.analyze(q, p); at >= 0 {
+			for v := 0; v < distinct(ways) && !alive; v++ {
+				if sent, at := s.analyze(q, write(ways, v)); at >= 0 {
 					m := Match{Rule: out.Rule}
 					alive = q.match(sent, at, &m)
 				}
 			}
 			if !alive {
-				out.Dead = append(out.Dead, s.lex.Vocabulary.String(w))
+				out.Dead = append(out.Dead, group[n])
 			}
 		}
+		ways[i] = group
 	}
 }
 
-// write makes up the text of variant v, with word n of element fixed where
-// that is not negative. It reports whether every element can be written.
-func (s *Specimens) write(q *sequence, v, fixed, n int) (specimen, bool) {
-	var p specimen
-	for i := range q.elements {
-		e := &q.elements[i]
-		word, ok := s.word(e, v)
-		if i == fixed {
-			word = s.lex.Vocabulary.String(e.words[n])
-		}
-		if !ok {
-			return p, false
-		}
+// write makes up the text of variant v.
+func write(ways [][]string, v int) specimen {
+	p := specimen{spans: make([][2]int, 0, len(ways))}
+	for _, way := range ways {
+		word := way[v%len(way)]
 		if p.text != "" && word != "" && !tightBefore(word) && !tightAfter(p.text) {
 			p.text += " "
 		}
@@ -286,34 +305,33 @@ func (s *Specimens) write(q *sequence, v, fixed, n int) (specimen, bool) {
 		p.spans = append(p.spans, [2]int{from, len(p.text)})
 	}
 	p.text += " ."
-	return p, true
+	return p
 }
 
 func tightBefore(word string) bool { return strings.Contains(",.;:)]-%’'", word[:1]) }
 
 func tightAfter(text string) bool { return strings.Contains("([-$€£¥₹", text[len(text)-1:]) }
 
-// word writes one element.
-func (s *Specimens) word(e *element, v int) (string, bool) {
-	pick := func(list []string) (string, bool) {
-		if len(list) == 0 {
-			return "", false
-		}
-		return list[v%len(list)], true
-	}
+// written returns the ways to write one element, none where there are no words
+// for it.
+func (s *Specimens) written(e *element) []string {
 	switch {
 	case e.start, e.end, e.gap:
-		return "", true
+		return []string{""}
 	case len(e.words) > 0:
-		return s.lex.Vocabulary.String(e.words[v%len(e.words)]), true
+		words := make([]string, len(e.words))
+		for i, w := range e.words {
+			words[i] = s.lex.Vocabulary.String(w)
+		}
+		return words
 	case e.base:
-		return pick([]string{"a year earlier", "the year before", "the same month of 2023", "the previous month"})
+		return []string{"a year earlier", "the year before", "the same month of 2023", "the previous month"}
 	case e.period:
-		return pick([]string{"in May 2023", "May 2023", "2023", "on Tuesday", "last year", "the second quarter", "on May 3", "next year", "this year", "Tuesday", "today", "May"})
+		return []string{"in May 2023", "May 2023", "2023", "on Tuesday", "last year", "the second quarter", "on May 3", "next year", "this year", "Tuesday", "today", "May"}
 	case e.signed:
-		return pick([]string{"+4.5%", "-4.5%"})
+		return []string{"+4.5%", "-4.5%"}
 	case e.any:
-		return pick([]string{"12,345 vehicles", "12.5 percent", "$5,000", "1,200 people"})
+		return []string{"12,345 vehicles", "12.5 percent", "$5,000", "1,200 people"}
 	}
 	var list []string
 	for _, d := range e.dims {
@@ -322,7 +340,7 @@ func (s *Specimens) word(e *element, v int) (string, bool) {
 	if e.bare {
 		list = append(list, "12,345", "31.2 million")
 	}
-	return pick(append(list, s.words(e)...))
+	return append(list, s.words(e)...)
 }
 
 // words returns phrases of the element's kinds, a few spread over the lexicon.
@@ -367,23 +385,17 @@ func (s *Specimens) amounts(dimension string) []string {
 	case "money":
 		return []string{"30,000 yuan", "$5,000", "€2.4 billion"}
 	}
-	var out []string
+	list, ok := s.counted[dimension]
+	if ok {
+		return list
+	}
 	for _, p := range s.phrases[lexicon.UnitWord] {
-		if u := s.lex.Units[p.use.Unit]; u != nil && u.Dimension == dimension && p.use.Role != lexicon.Adjective && len(out) < 4 {
-			out = append(out, "1,200 "+p.text)
+		if u := s.lex.Units[p.use.Unit]; u != nil && u.Dimension == dimension && p.use.Role != lexicon.Adjective && len(list) < 4 {
+			list = append(list, "1,200 "+p.text)
 		}
 	}
-	return out
-}
-
-// nothingFor says for which element there is no word at all.
-func (s *Specimens) nothingFor(q *sequence) string {
-	for i := range q.elements {
-		if _, ok := s.word(&q.elements[i], 0); !ok {
-			return fmt.Sprintf("there are no words for %s", q.elements[i].write(s.lex))
-		}
-	}
-	return ""
+	s.counted[dimension] = list
+	return list
 }
 
 func title(s string) string {

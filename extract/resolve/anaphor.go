@@ -67,7 +67,7 @@ func (r *Resolver) countsOfThem(f *frame, k int, d *draft) bool {
 // kindBefore returns the last kind of vehicle in the plural that the sentence
 // names before items[at].
 func (r *Resolver) kindBefore(f *frame, at int) *lexicon.Entry {
-	for i := at - 1; i >= 0; i-- {
+	for i := at - 1; i >= 0 && f.Kinds.Has(lexicon.ScopeCue); i-- {
 		if e := r.vehicles(f, i); e != nil && f.plural(i) && f.visible(i, at) {
 			return e
 		}

@@ -49,7 +49,9 @@ func (r *Resolver) group(f *frame) {
 		case text.Including:
 			end = r.kindsEnd(f, i)
 		default:
-			end = r.causeEnd(f, i)
+			if f.Has(i, lexicon.Preposition) {
+				end = r.causeEnd(f, i)
+			}
 			if w := f.Tokens[f.Items[i].First].Word; w == r.words.consisting || w == r.words.comprising {
 				end = r.kindsEnd(f, i)
 			}

@@ -65,6 +65,9 @@ func (r *Resolver) listen(f *frame) {
 		if w := f.Tokens[f.Items[i].First].Word; w == r.words.analysts || w == r.words.economists {
 			add(r.crowd(f, i), i, 0, end, true)
 		}
+		if !f.Has(i, lexicon.Say) {
+			continue
+		}
 		e := f.Entry(i, lexicon.Say)
 		if e == nil {
 			continue

@@ -42,7 +42,7 @@ func newTimeWords(v *text.Vocabulary) timeWords {
 func (r *Resolver) timings(f *frame) {
 	f.whens = f.whens[:0]
 	r.cal.fiscal, r.cal.sentence, r.cal.expected, r.cal.about = r.fiscalHere(f), r.ctx.sentences, r.ctx.expected, r.aboutPeriod()
-	for i := range f.Items {
+	for i := 0; i < len(f.Items) && len(f.Whens) > 0; i++ {
 		w := f.WhenAt(i)
 		if w == nil {
 			continue
@@ -87,25 +87,6 @@ func (f *frame) joinYears() {
 		part.when.HasShift, part.when.YearShift, part.when.Anchor = true, year.when.YearShift, year.when.Anchor
 		year.rank, year.attached = true, -1
 	}
-}
-
-// revises reports whether the sentence tells before items[end] of a forecast or
-// target that was changed: "cut its profit forecast by 16 percent in August".
-func (r *Resolver) revises(f *frame, end int) bool {
-	moved, revised := false, false
-	for i := 0; i < end; i++ {
-		switch {
-		case f.Items[i].Quantity != 0:
-			moved = false
-		case moved && f.Has(i, lexicon.ModalityCue):
-			revised = true
-		case f.Has(i, lexicon.Move):
-			moved = true
-		case revised && f.Has(i, lexicon.MetricCue):
-			return false // "after output in October fell"
-		}
-	}
-	return revised
 }
 
 // comparative reports whether the item is a word after which a base is named.
@@ -346,27 +327,6 @@ func (r *Resolver) attach(f *frame, t *timing) {
 	}
 }
 
-// whenIssued reports whether the verb at items[i] tells when the aim or expectation
-// before it was stated: "from 1.7 million announced in January".
-func (r *Resolver) whenIssued(f *frame, i int) bool {
-	if i < 2 || f.Word(i) != r.words.set && !f.Has(i, lexicon.Say) && !f.Has(i, lexicon.ModalityCue) || f.QuantityAt(i-1) == nil && f.QuantityAt(i-2) == nil {
-		return false
-	}
-	for j := range i - 1 {
-		if f.Has(j, lexicon.ModalityCue) {
-			return true
-		}
-	}
-	return false
-}
-
-// whenGiven reports whether the verb at items[i] tells when the aim or expectation named
-// right before it was stated: "its target given in January for 580 billion yen".
-func (r *Resolver) whenGiven(f *frame, i int) bool {
-	u := f.Use(i-1, lexicon.ModalityCue)
-	return u != nil && i > 0 && f.QuantityAt(i-1) == nil && (f.Word(i) == r.words.set || f.Word(i) == r.words.given || f.Has(i, lexicon.Say))
-}
-
 // ownedFigure returns the item of the quantity that the period at items[i] has by a
 // noun, -1 for none: "last May's total of 79,046".
 func (f *frame) ownedFigure(i int) int {
@@ -397,6 +357,9 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 	if t.event && f.runs[t.item] != f.runs[k] {
 		return false // "launched in March, it has collected 88,000 orders"
 	}
+	if r.statedAt(f, k, t, d) {
+		return false
+	}
 	if r.afterSince(f, t.item, k) {
 		return false // "since its launch in March"
 	}
@@ -419,11 +382,17 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 		}
 	}
 	if d.Modality == fact.Reported && t.when.Form != mention.Weekday && !(d.cue != nil && d.cue.Name == cueFuture) {
-		if p := r.cal.resolve(t.when, ref, tn); p.Start > r.cal.published {
+		if p := r.cal.resolve(t.when, ref, tn); p.Start > r.cal.published && !r.toCome(f, k, t, d) {
 			return false
 		}
 	}
 	return true
+}
+
+// toCome reports whether a flow is told of the time to come, of which nothing can be reported:
+// "For next year it now has 83 million", not "will open in 2027 and sold 5,000".
+func (r *Resolver) toCome(f *frame, k int, t *timing, d *draft) bool {
+	return r.isFlow(d) && (t.item <= 1 || f.runs[t.item] == f.runs[k]) && !r.ofOpening(f, t) && !r.pastClause(f, k)
 }
 
 // liesBehind reports whether the period is a day or week that lies behind.

@@ -6,6 +6,7 @@ import (
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
+	"math"
 )
 
 // cellRule is what a fact of a table names for its rule.
@@ -35,6 +36,7 @@ func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source stri
 		case several:
 			h.metric = row.several[n]
 		case n == 0:
+			h.change = h.change && figures == 1 // "Total (y/y)": "38,967 (+6.6%)"
 		case q.Signed && q.Unit != nil && q.Unit.Dimension == "percent" && f.Word(k-1) == text.OpenParen:
 			h.change, h.share = true, false
 		default:
@@ -57,9 +59,17 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 	d.Quantity = q.Quantity
 	d.start, d.end = r.mentions[m-1].start, r.mentions[m-1].end
 	d.sentenceStart, d.sentenceEnd = c.Start, c.End
+	bracketed := k == 1 && f.Word(0) == text.OpenParen && f.Word(2) == text.CloseParen && len(f.Items) == 3 && !q.Signed
+	q.Signed = q.Signed || bracketed
 	if reason := r.cellMeasure(q, h, col, &d); reason != "" {
 		r.refuse(m, reason)
 		return
+	}
+	if bracketed && belowZero(&d) || h.sign < 0 && d.Measure == fact.Change && !q.Signed {
+		d.Value, d.Max = -math.Abs(d.Value), -math.Abs(d.Max) // "(13.9)", as accounts have it; a column "Decline"
+	}
+	if h.bound != "" && d.Bound == fact.Exactly && d.Measure == fact.Level {
+		d.Bound = h.bound
 	}
 	if reason := r.cellSubject(row, col, caption, h, &d); reason != "" {
 		r.refuse(m, reason)
@@ -109,6 +119,11 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 	r.mentions[m-1].quantity = d.Quantity
 }
 
+// belowZero reports whether a figure of its kind can be negative: a change, an amount, a margin.
+func belowZero(d *draft) bool {
+	return d.Measure == fact.Change || d.Measure == fact.Level && (d.Unit.IsCurrency() || d.Unit == fact.Percent)
+}
+
 // cellMeasure settles measure, metric, unit and scale of a cell.
 func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) string {
 	percent := q.Unit != nil && q.Unit.Dimension == "percent" || q.Unit == nil && h.percent
@@ -116,14 +131,16 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 	case q.Unit != nil && q.Unit.Dimension == "ratio":
 		d.Measure = fact.Change
 		d.Unit = fact.Factor
-	case percent && h.share:
+	case percent && (h.share || h.shares):
 		d.Measure = fact.Share
 	case percent && h.metric != nil && r.acceptsPercent(h.metric):
 		d.Measure = fact.Level
+	case h.change && !percent && (q.Group || q.Value >= 1000 || q.Unit != nil && q.Unit.Dimension != "points"):
+		d.Measure = fact.Change // "Change: 1,547"
 	case percent, h.change && q.Signed, h.change && q.Unit == nil && q.Value < 1000 && !q.Group:
 		d.Measure = fact.Change
 		percent = true
-	case q.Unit == nil && h.share:
+	case q.Unit == nil && h.share && q.Value <= 100 && !q.Group:
 		d.Measure, percent = fact.Share, true
 	default:
 		d.Measure = fact.Level
@@ -132,11 +149,12 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 		d.Unit = fact.Percent
 		q.Unit, q.Quantity.Unit = r.lex.Units[fact.Percent], fact.Percent
 	}
-	if q.Unit == nil && h.unit != nil && d.Measure == fact.Level && r.countedIn(h) {
+	amount := d.Measure == fact.Level || d.Measure == fact.Change && !percent
+	if q.Unit == nil && h.unit != nil && amount && r.countedIn(h) {
 		q.Unit, q.Quantity.Unit = h.unit, h.unitOf
 		d.Unit = h.unitOf
 	}
-	if h.scale > 1 && d.Measure == fact.Level && !q.Scaled && d.Unit != fact.Percent {
+	if h.scale > 1 && amount && !q.Scaled && d.Unit != fact.Percent {
 		d.Value = roundTo(d.Value*h.scale, 12)
 		d.Max = roundTo(d.Max*h.scale, 12)
 	}
@@ -240,12 +258,16 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 			return "a total of nobody named"
 		}
 		d.give(n, fact.Context)
-	case product && r.ctx.model.text != "":
-		d.give(r.ctx.model, fact.Context)
+	case product && (r.ctx.model.text != "" || caption.name.is(lexicon.Model)):
+		n := r.ctx.model
+		if caption.name.is(lexicon.Model) {
+			n = caption.name
+		}
+		d.give(n, fact.Context)
 		switch {
-		case row.metric == nil && row.text != "":
+		case row.version, row.metric == nil && row.text != "":
 			d.Scope.Variant = row.text
-		case r.trims[col.text]:
+		case r.trims[col.text], col.version:
 			d.Scope.Variant = col.text
 		}
 	case row.metric != nil || row.scope != (fact.Scope{}) || row.when != nil || row.share || row.change:

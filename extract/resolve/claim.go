@@ -37,7 +37,7 @@ func (r *Resolver) sentence(f *frame, block blockKind) {
 		r.scratch.Reset()
 	}
 	first := len(r.drafts)
-	for k := range f.Items {
+	for k := 0; k < len(f.Items) && len(f.Quantities)+len(f.Whens) > 0; k++ {
 		if q := f.QuantityAt(k); q != nil {
 			r.quantity(f, k, q, block)
 		} else if w := f.WhenAt(k); w != nil {
@@ -289,6 +289,9 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		d.Bound = link.Bound // "starts at $44,990, down from $46,990"
 	}
 	r.modality(f, k, m, d, link)
+	if d.earlier = ro.base && d.Measure != fact.Change && r.earlierAim(f, k, d, link); d.earlier && link != nil && link.Modality != fact.Reported {
+		d.Modality, d.cue = link.Modality, link.cue
+	}
 	if reason := r.subject(f, k, q, m, d, link); reason != "" {
 		return reason
 	}
@@ -310,7 +313,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	r.pointBack(f, d)
 	r.mendModality(f, k, d)
 	r.attribution(f, k, m, d)
-	if d.Modality != fact.Reported && ro.base && f.expectedBy(k) == nil && r.pastBase(f, k, d) {
+	if d.Modality != fact.Reported && ro.base && !d.earlier && f.expectedBy(k) == nil && r.pastBase(f, k, d) {
 		d.Modality = fact.Reported
 	}
 	return ""

@@ -117,7 +117,7 @@ func (r *Resolver) runScope(f *frame, k, run int, d *draft) {
 		return
 	}
 	for i := min(k, f.ends[run]) - 1; i >= f.starts[run]; i-- {
-		if !r.claimed(f, i, k) {
+		if f.Has(i, lexicon.ScopeCue) && !r.claimed(f, i, k) {
 			r.scopeWord(f, k, run, i, d)
 		}
 	}

@@ -56,6 +56,10 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if reason == "" {
 		reason = r.subject(f, k, nil, m, d, nil)
 	}
+	if n, ok := r.within(f, k, m); reason != "" && ok {
+		d.give(n, fact.Clause)
+		reason = ""
+	}
 	if c := r.ctx.company; reason == "" && d.Metric == "launch" && d.who().is(lexicon.Place) && c.is(lexicon.Maker) && c.entry.Is == "service" {
 		d.give(c, fact.Context) // "A London rollout is planned for 2026"
 	}
@@ -85,6 +89,20 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if found.draft > 0 {
 		r.drafts[found.draft-1].mention = len(r.mentions)
 	}
+}
+
+// within returns the model that the words of the match name, where they name one alone: "the
+// market launch of the EV4 is scheduled for June".
+func (r *Resolver) within(f *frame, k int, m *pattern.Match) (n name, ok bool) {
+	for i := m.First; i <= m.Last; i++ {
+		if f.isModel(i) && f.visible(i, k) {
+			if ok {
+				return name{}, false
+			}
+			n, ok = nameOf(f.Items[i].Name), true
+		}
+	}
+	return n, ok
 }
 
 // noteEvent keeps that the period at items[k] is when a milestone is.
@@ -183,8 +201,8 @@ func (r *Resolver) tellsOfPast(f *frame, m *pattern.Match) bool {
 		}
 	}
 	for i := m.First; i <= m.Last; i++ {
-		if f.Items[i].When == 0 && !f.Has(i, lexicon.ModalityCue) && r.inPast(f, i) {
-			return true
+		if f.Items[i].When == 0 && f.Items[i].Name == nil && !f.Has(i, lexicon.ModalityCue) && r.inPast(f, i) {
+			return true // but "opens its Szeged plant" by no ending of a name
 		}
 	}
 	return false

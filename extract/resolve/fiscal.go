@@ -141,8 +141,9 @@ func (r *Resolver) isFrom(e *lexicon.Entry, country string) bool {
 	if e == nil || e.Kind != lexicon.Maker {
 		return false
 	}
-	if p := r.lex.Named(e.Parent); p != nil && p.Country == country {
-		return true
+	if e.Country == country || e.Parent == "" {
+		return e.Country == country
 	}
-	return e.Country == country
+	p := r.lex.Named(e.Parent)
+	return p != nil && p.Country == country
 }

@@ -214,8 +214,13 @@ func (f *frame) isModel(i int) bool {
 // visible reports whether items[i] can bear on items[k]: it is not in an
 // aside that k is outside of.
 func (f *frame) visible(i, k int) bool {
-	g := f.groups[i]
-	for h := f.groups[k]; h >= 0; h = f.parent[h] {
+	g, h := f.groups[i], f.groups[k]
+	return g == 0 || g == h || f.encloses(g, h)
+}
+
+// encloses reports whether group h is part of group g.
+func (f *frame) encloses(g, h int) bool {
+	for ; h >= 0; h = f.parent[h] {
 		if g == h {
 			return true
 		}

@@ -17,6 +17,7 @@ type heading struct {
 	scale   float64
 	percent bool
 	share   bool
+	shares  bool // percentages are shares, where nothing else is said of them: "Market share by brand"
 	change  bool
 	basis   string
 	sign    int8
@@ -29,6 +30,7 @@ type heading struct {
 	scope   fact.Scope
 	bound   fact.Bound
 	rank    bool
+	version bool // of a model, in a table whose rows say what is measured: "P6 | P12"
 	total   bool
 	part    bool // of what the row above counts: "of which"
 	source  string
@@ -47,7 +49,7 @@ func (r *Resolver) readHeading(start, end int) heading {
 	for i := range f.Items {
 		it := &f.Items[i]
 		if w := f.WhenAt(i); w != nil {
-			if r.versus(f, i) || h.when != nil && (f.Word(i-1) == text.On || f.Tokens[it.First].Word == text.On) {
+			if r.versus(f, i) || (h.when != nil || h.change) && (f.Word(i-1) == text.On || f.Tokens[it.First].Word == text.On) {
 				copied := *w
 				h.base, h.change = &copied, true
 				continue
@@ -116,8 +118,11 @@ func (r *Resolver) versus(f *frame, i int) bool {
 		i--
 	}
 	switch f.Word(i - 1) {
-	case text.Versus, text.Versus2, text.From, text.Over, text.Against:
+	case text.Versus, text.Versus2, text.Over, text.Against:
 		return true
+	case text.From:
+		w := f.WhenAt(i)
+		return w == nil || w.Form != mention.Months && w.Form != mention.Days // but "from January to June"
 	}
 	return i > 0 && f.Text(i-1) == "v"
 }
@@ -156,7 +161,7 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 	if e := f.Entry(i, lexicon.Currency); e != nil {
 		h.setUnit(r, e.Unit)
 	}
-	if e := f.Entry(i, lexicon.UnitWord); e != nil {
+	if e := f.Entry(i, lexicon.UnitWord); e != nil && !f.opensName(i) {
 		switch {
 		case e.Unit == fact.Percent:
 			h.percent = true
@@ -175,12 +180,18 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 	if e := f.Entry(i, lexicon.ScopeCue); e != nil && (e.Scope.Per != "month" || f.Items[i].Last-f.Items[i].First > 1) {
 		merge(&h.scope, &e.Scope) // but "monthly" is how often the table appears
 	}
-	if e := f.Entry(i, lexicon.BoundWord); e != nil {
-		h.bound = e.Bound
+	if e := f.Entry(i, lexicon.BoundWord); e != nil && (e.Bound == fact.AtLeast || e.Bound == fact.AtMost) {
+		h.bound = e.Bound // "range (up to)", but "change over 2023"
+	}
+	if f.Word(i) == text.From && r.limits(f, i+1) {
+		h.bound = fact.AtLeast
 	}
 	if e := f.Entry(i, lexicon.MetricCue); e != nil && e.Name != anyVolume {
 		if h.metric == nil {
 			h.metric = e
+		}
+		if e.Bound != "" {
+			h.bound = e.Bound // "starting price"
 		}
 		h.list(e)
 	}
@@ -196,6 +207,21 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 			h.total = true
 		}
 	}
+}
+
+// opensName reports whether digits go on with the letters of items[i]: "P6".
+func (f *frame) opensName(i int) bool {
+	last := f.Items[i].Last
+	return last < len(f.Tokens) && f.Tokens[last].Glued && f.Tokens[last].Kind == text.Digits && f.Tokens[last-1].Kind == text.Letters
+}
+
+// limits reports whether nothing but a unit follows a "from" before items[i] of a heading:
+// "price from (£)", not "change from 2023".
+func (r *Resolver) limits(f *frame, i int) bool {
+	for i < len(f.Items) && f.Items[i].Punct {
+		i++
+	}
+	return i >= len(f.Items) || f.Has(i, lexicon.Currency) || f.Has(i, lexicon.UnitWord)
 }
 
 // list adds the metric to those that a heading lists.
@@ -233,6 +259,9 @@ func (h heading) corner() heading {
 // under returns h with what it lacks taken from g.
 func (h heading) under(g heading) heading {
 	takes := h.metric == nil && g.metric != nil
+	if h.bound == "" && (takes || sameMetric(h.metric, g.metric)) {
+		h.bound = g.bound
+	}
 	if takes {
 		h.metric, h.several = g.metric, g.several
 	}
@@ -245,18 +274,18 @@ func (h heading) under(g heading) heading {
 	switch {
 	case h.when == nil:
 		h.when = g.when
-	case g.when != nil && h.when.Form == mention.Year && g.when.Year == 0 && !g.when.HasShift:
+	case g.when != nil && h.when.Form == mention.Year && g.when.Year == 0 && (!g.when.HasShift || g.when.Form == mention.ToDate):
 		switch g.when.Form { // "May" over "2024"
-		case mention.Month, mention.Months, mention.Quarter, mention.Half, mention.Count:
+		case mention.Month, mention.Months, mention.Quarter, mention.Half, mention.Count, mention.ToDate:
 			dated := *g.when
-			dated.Year = h.when.Year
+			dated.Year, dated.HasShift = h.when.Year, false
 			h.when = &dated
 		}
-	case g.when != nil && g.when.Form == mention.Year && h.when.Year == 0 && !h.when.HasShift:
+	case g.when != nil && g.when.Form == mention.Year && h.when.Year == 0 && (!h.when.HasShift || h.when.Form == mention.ToDate):
 		switch h.when.Form {
-		case mention.Month, mention.Months, mention.Quarter, mention.Half:
+		case mention.Month, mention.Months, mention.Quarter, mention.Half, mention.ToDate:
 			dated := *h.when
-			dated.Year = g.when.Year
+			dated.Year, dated.HasShift = g.when.Year, false
 			h.when = &dated
 		}
 	}
@@ -287,6 +316,12 @@ func (h heading) under(g heading) heading {
 	return h
 }
 
+// sameMetric reports whether both are words for one metric: "starting prices" of a caption,
+// "old price" of a column.
+func sameMetric(a, b *lexicon.Entry) bool {
+	return a != nil && b != nil && len(a.Metrics) > 0 && len(b.Metrics) > 0 && a.Metrics[0] == b.Metrics[0]
+}
+
 func (r *Resolver) combine(row, col, caption *heading) heading {
 	h := *col
 	if h.metric == nil && row.metric != nil {
@@ -299,6 +334,7 @@ func (r *Resolver) combine(row, col, caption *heading) heading {
 	share := col.share || row.share
 	h = h.under(*caption)
 	h.share, h.change = share, col.change || row.change
+	h.shares = caption.share && !h.change
 	h.percent = col.percent || row.percent
 	h.rank = col.rank
 	if col.change {

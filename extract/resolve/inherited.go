@@ -84,6 +84,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		if r.ctx.scopeBlock != r.ctx.block && r.ofMakers() && !r.continues(f) && d.who().is(lexicon.Maker) && carried.Market != r.ctx.lead.Market {
 			carried.Market, carried.Segment = "", r.ctx.lead.Segment // one of those whose figures the paragraph before told
 		}
+		if carried.Market == "World" && (d.Subject != r.ctx.scopeOf || d.Modality != fact.Reported) {
+			carried.Market = ""
+		}
 		carried.Variant, carried.Per, carried.Annualized = "", "", false
 		if r.placed(d) && r.placeBefore(f, k, -1, d) != "" {
 			carried.Market = ""

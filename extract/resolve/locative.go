@@ -8,8 +8,14 @@ import (
 // isMarket reports whether items[i] is a place that a preposition makes a
 // market, or a word for the whole world.
 func (r *Resolver) isMarket(f *frame, i, k int) bool {
+	n := f.Items[i].Name
+	return n != nil && n.Kind == lexicon.Place && r.isMarketHere(f, i, k)
+}
+
+// isMarketHere is isMarket for a place.
+func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 	it := &f.Items[i]
-	if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) {
+	if it.Role == lexicon.People || !f.visible(i, k) {
 		return false
 	}
 	if r.superlative(f, i) || r.toldAt(f, i, k) {
@@ -61,7 +67,7 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	}
 	switch f.Word(j) {
 	case text.To:
-		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || r.countsVehicles(f, j-1) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That
+		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || r.countsVehicles(f, j-1) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That || r.sentThere(f, j, k)
 	case text.In, text.On, text.Across, text.Into, text.Within, r.words.throughout:
 		return true
 	case r.words.near:
@@ -74,9 +80,15 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 		}
 		return r.inCalled(f, j-1) || f.Has(j-1, lexicon.MetricCue) && f.Items[j-1].Last-f.Items[j-1].First > 2 // "put on the roads of France", "in the port city of Hai Phong"
 	case text.For:
-		return (j == 0 || j == 1 && f.Word(0) == text.As) && !f.Has(i+1, lexicon.MetricCue) // "For Spain the figures are", "As for Europe"
+		return r.sentThere(f, j, k) || (j == 0 || j == 1 && f.Word(0) == text.As) && !f.Has(i+1, lexicon.MetricCue) // "For Spain the figures are", "As for Europe"
 	}
 	return false
+}
+
+// sentThere reports whether the word before the preposition at items[j] says where the
+// figure before it went: "128,100 of them went to Europe".
+func (r *Resolver) sentThere(f *frame, j, k int) bool {
+	return k < j && j-k <= 6 && f.Has(j-1, r.sentKind) && f.runs[j] == f.runs[k]
 }
 
 // toldAt reports whether items[i] only says where, or when, something was said that the

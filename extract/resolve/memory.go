@@ -131,6 +131,7 @@ func (r *Resolver) remember(f *frame, first int) {
 			r.noteRecalled(d.who())
 		}
 		r.noteTop(f, d)
+		r.noteTotal(d)
 		r.noteUnit(d)
 		if m := r.lex.Metrics[d.Metric]; m != nil && (m.Flow || m.Stock || m.Local && m.Accepts("count")) && !m.Counted && d.Measure == fact.Level {
 			if e := r.lex.Named(d.Subject); e != nil {
@@ -168,6 +169,9 @@ func (r *Resolver) remember(f *frame, first int) {
 	if len(r.drafts) > first {
 		r.noteListing(first)
 	}
+	if noted && r.severalMarkets(first) {
+		c.scope.Market, c.told.Market = "", ""
+	}
 	if !noted {
 		r.noteChange(first)
 	}
@@ -175,6 +179,23 @@ func (r *Resolver) remember(f *frame, first int) {
 		r.noteLeadPeriod(f)
 		r.giveQuarter(f, first)
 	}
+}
+
+// severalMarkets reports whether the sentence tells of more than one market, so that none
+// of them goes on: "It delivered 18,300 in China and 18,500 in the USA."
+func (r *Resolver) severalMarkets(first int) bool {
+	market := ""
+	for i := first; i < len(r.drafts); i++ {
+		d := &r.drafts[i]
+		if d.dropped || d.Scope.Market == "" || !r.isTurnover(d.Metric) {
+			continue
+		}
+		if market != "" && market != d.Scope.Market {
+			return true
+		}
+		market = d.Scope.Market
+	}
+	return false
 }
 
 // ranking is what a paragraph tells of several makers or models side by side.

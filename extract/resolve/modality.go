@@ -57,8 +57,8 @@ func (r *Resolver) mendModality(f *frame, k int, d *draft) {
 	m := r.lex.Metrics[d.Metric]
 	switch {
 	case m == nil:
-	case d.Modality == fact.Reported && m.Flow && !m.Session && (d.Measure == fact.Level || d.Measure == fact.Change) && d.PeriodFrom == fact.Clause && r.underWay(d.Period):
-		d.Modality = fact.Forecast // "sees sales improving to 1.85 million in August"
+	case d.Modality == fact.Reported && m.Flow && !m.Session && d.PeriodFrom == fact.Clause && (r.underWay(d.Period) && d.Measure != fact.Share || d.Period.Start > r.cal.published):
+		d.Modality = fact.Forecast // "sees sales improving to 1.85 million in August", "for next year it has 83 million"
 	case d.cue == nil:
 	case d.Modality == fact.Target && d.cue.Name == cueFuture && m.Flow && d.who().is(lexicon.Place):
 		d.Modality = fact.Forecast
@@ -151,7 +151,33 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 	if r.ctx.listed == r.ctx.block && r.ctx.listModality != "" {
 		return r.ctx.listModality
 	}
+	if p := r.expectedWhole(f, k, d); p != nil {
+		d.cue, d.cuePresent = p.cue, p.cuePresent
+		return p.Modality
+	}
 	return fact.Reported
+}
+
+// expectedWhole returns the level of the sentence before that is expected or aimed at where the
+// figure is told as a part of it: "sees sales of 1.7 million in March. NEVs account for 900,000."
+func (r *Resolver) expectedWhole(f *frame, k int, d *draft) *draft {
+	p := r.levelOf(r.ctx.sentences - 1)
+	if p == nil || p.Modality == fact.Reported || p.Metric != d.Metric || d.Measure == fact.Level && (p.Unit != d.Unit || d.Value > p.Value) || d.Measure == fact.Change || r.pastClause(f, k) {
+		return nil
+	}
+	for i := range f.whens {
+		if t := &f.whens[i]; !t.said && !t.compared && !t.rank {
+			return nil
+		}
+	}
+	part := r.continues(f) || r.partOf(f, k) || f.Word(k+1) == text.Of && f.Word(k+2) == text.Them
+	for i := f.starts[f.runs[k]]; i < k && !part; i++ {
+		part = f.Has(i, r.partKind)
+	}
+	if !part {
+		return nil
+	}
+	return p
 }
 
 // expectedBy returns the word right after the figure that says that it is what somebody
@@ -343,7 +369,7 @@ func (r *Resolver) cueAfter(f *frame, k int, irreal bool) *lexicon.Entry {
 // was before, or of what has not come about: "had expected", "beat expectations
 // of", "would have earned".
 func (r *Resolver) isOverCue(f *frame, i int) bool {
-	if u := f.Use(i, lexicon.ModalityCue); u != nil && u.Role == lexicon.Noun && r.afterSurpassing(f, i) {
+	if f.IsNoun(i, lexicon.ModalityCue) && r.afterSurpassing(f, i) {
 		return true
 	}
 	first := f.Items[i].First

@@ -132,6 +132,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 			}
 		}
 	}
+	if d.Scope.Market == "" && !r.isWhole(f, k, d) {
+		d.Scope.Market = r.ofTotal(d)
+	}
 	if d.Scope.Market == "" && r.isTurnover(d.Metric) {
 		d.Scope.Market = r.marketCalled(f, k)
 	}
@@ -270,11 +273,15 @@ func (r *Resolver) placeOfList(f *frame, k int, d *draft) string {
 // placeBefore returns the last market, or what "there" means, before the figure
 // and after items[until].
 func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
+	added := 0
+	if !r.sited(d) {
+		added = r.addedClause(f, k, d)
+	}
 	for i := k - 1; i > until; i-- {
 		if r.is(d, lexicon.Outbound) && f.Word(r.beforeArticle(f, i)) == text.In {
 			continue // where they come from, or something else is
 		}
-		if i > 2 && (r.othersClause(f, i, k, d) || !r.sited(d) && i < r.addedClause(f, k, d)) {
+		if i > 2 && (r.othersClause(f, i, k, d) || i < added) {
 			return "" // "sold 34,134 in China, while Nio delivered 20,462"
 		}
 		if r.is(d, lexicon.Outbound) && f.namesUnit(i) {
@@ -487,7 +494,7 @@ func (r *Resolver) sited(d *draft) bool {
 	if d == nil {
 		return false
 	}
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	return m != nil && m.Sited
 }
 

@@ -21,8 +21,11 @@ func newNameWords(v *text.Vocabulary) nameWords {
 // pronoun for one, or a number of them ("the two").
 func (f *frame) refers(i int) bool {
 	it := &f.Items[i]
-	return it.Name != nil || it.Quantity != 0 || it.Kinds.Has(lexicon.Descriptor) || it.Kinds.Has(lexicon.Pronoun)
+	return it.Name != nil || it.Quantity != 0 || it.Kinds.Meets(&referring)
 }
+
+// referring are the kinds of nouns and pronouns that stand for somebody.
+var referring = lexicon.Of(lexicon.Descriptor, lexicon.Pronoun)
 
 // asSubject returns the subject that items[i] names.
 func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
@@ -302,7 +305,7 @@ func (r *Resolver) adjective(f *frame, j int) bool {
 			return n > 0
 		}
 		it := &f.Items[j]
-		if it.Hit != nil || it.Punct || it.Quantity != 0 || it.When != 0 || f.Tokens[it.First].Capital || f.Tokens[it.First].Kind != text.Letters {
+		if it.Hit != nil && it.Kinds != lexicon.Of(r.revisingKind) || it.Punct || it.Quantity != 0 || it.When != 0 || f.Tokens[it.First].Capital || f.Tokens[it.First].Kind != text.Letters {
 			return false
 		}
 	}

@@ -15,7 +15,7 @@
 // which names of a sentence can be one, reference.go whom "the carmaker" means,
 // market.go when a figure is a place's; memory.go keeps what later sentences
 // lean on. Of times, bearing.go says what the periods of a sentence bear on, statement.go
-// which are no time of a figure, baseline.go
+// which are no time of a figure, revised.go that an aim goes on from an earlier one, baseline.go
 // when what is compared with was, duration.go how long what is told of went on, basis.go
 // what a change compares with, carried.go which period goes on from sentence to
 // sentence, calendar.go which days they are, and spoken.go those of "the month". Of the scope, counted.go reads the figure's own words, anaphor.go
@@ -133,6 +133,7 @@ type draft struct {
 	cuePresent    bool          // that word is a verb in the present tense
 	metricFrom    fact.Origin
 	part          bool       // of the figure before it
+	earlier       bool       // an aim or expectation that another has taken the place of
 	makers        bool       // its subject is a country that stands for its makers
 	own           fact.Scope // what its own words say is counted
 	ofAll         bool       // the words make it that of a whole industry
@@ -225,6 +226,7 @@ type context struct {
 	local                    []localMarket  // of prices and recalls
 	trim                     trim           // that the last sentence with one spoke of
 	territory                territory
+	total                    total
 	period                   fact.Period
 	heading                  name
 	topicPlace, topicMaker   bool        // the first figure was a place's, or a company's

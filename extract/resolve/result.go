@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -38,27 +40,37 @@ func (r *Resolver) leadsTo(f *frame, k, i int) bool {
 	return true
 }
 
-// dateByBases gives changes that no words date, and what they are of, the month or quarter a
-// year after the one they compare with, where that is just over: "5,679 new cars, 89 percent
-// more than in December 2024", told in January 2026.
+// carriedHere reports whether the figure, or what it hangs on in its sentence, took its period over
+// from before that.
+func (r *Resolver) carriedHere(d *draft, first int) bool {
+	if d.PeriodFrom != fact.Sentence {
+		return d.PeriodFrom == fact.Context
+	}
+	return slices.ContainsFunc(r.drafts[first:], func(l draft) bool { return l.Period == d.Period && l.PeriodFrom == fact.Context })
+}
+
+// dateByBases gives changes that no words of theirs date, and what they are of, the time a year
+// after the one they compare with, where that is just over, or what the article is about:
+// "5,679 new cars, 89 percent more than in December 2024", told in January 2026; in a report on
+// 2022 that has told of its last quarter "247,400 cars, 16 percent fewer than in 2021".
 func (r *Resolver) dateByBases(first int) {
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
-		if d.Measure != fact.Change || !d.Period.IsZero() {
-			continue
-		}
-		n := d.Basis.Period.MonthCount()
 		m := r.lex.Metrics[d.Metric]
-		if n != 1 && n != 3 || !d.Basis.Period.WholeMonths() || m == nil || !m.Flow || d.Modality != fact.Reported {
+		if d.Measure != fact.Change || m == nil || !m.Flow || d.Modality != fact.Reported || !d.Period.IsZero() && (d.against == nil || !r.carriedHere(d, first)) {
 			continue
 		}
-		p := shiftYears(d.Basis.Period, 1)
-		if p.End >= r.cal.published || p.End < r.cal.published-62 {
+		base := d.Basis.Period
+		if d.against != nil {
+			base = r.cal.resolve(d.against, d.Period, past)
+		}
+		p, was := shiftYears(base, 1), d.Period
+		if n := base.MonthCount(); n == 0 || p == was || was == r.aboutPeriod() && !was.IsZero() || p != r.aboutPeriod() && (!was.IsZero() || n != 1 && n != 3 || p.End >= r.cal.published || p.End < r.cal.published-62) {
 			continue
 		}
-		d.Period, d.PeriodFrom, d.Basis = p, fact.Sentence, relativeBasis(p, d.Basis.Period)
+		d.Period, d.PeriodFrom, d.Basis = p, fact.Sentence, relativeBasis(p, base)
 		for j := first; j < i; j++ {
-			if l := &r.drafts[j]; l.Period.IsZero() && l.Measure == fact.Level && l.Metric == d.Metric && l.Subject == d.Subject && l.Modality == d.Modality {
+			if l := &r.drafts[j]; l.Period == was && (was.IsZero() || l.PeriodFrom == fact.Context) && l.Measure == fact.Level && l.Metric == d.Metric && l.Subject == d.Subject && l.Modality == d.Modality {
 				l.Period, l.PeriodFrom = p, fact.Sentence
 			}
 		}

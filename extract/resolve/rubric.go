@@ -62,12 +62,27 @@ func (r *Resolver) soleKind(f *frame) (fact.Scope, bool) {
 	return kind, kind != (fact.Scope{})
 }
 
-// underRubric returns the kind of vehicle of the rubric that the figure of a maker's
-// vehicles stands under, where its sentence names none.
-func (r *Resolver) underRubric(f *frame, d *draft) fact.Scope {
-	m := r.lex.Metrics[d.Metric]
-	if m == nil || !m.Flow || !m.Accepts("count") || !d.who().is(lexicon.Maker) || len(r.kindsBefore(f, len(f.Items))) > 0 {
-		return fact.Scope{}
+// underRubric adds to s the kind of vehicle of the rubric that a figure of vehicles stands under, where its
+// sentence names none; where that names only what drives them, the segment.
+func (r *Resolver) underRubric(f *frame, d *draft, s *fact.Scope) {
+	m, kind := r.lex.Metrics[d.Metric], r.ctx.rubric.kind
+	if m == nil || !(m.Flow || d.Metric == "inventory") || !m.Accepts("count") {
+		return
 	}
-	return r.ctx.rubric.kind
+	switch {
+	case isKind(s) && kind.Powertrain == "" && !r.speaksOfSegment(f):
+		merge(s, &kind)
+	case !isKind(s) && !r.speaksOfKinds(f):
+		merge(s, &kind)
+	}
+}
+
+// speaksOfSegment reports whether the sentence names a segment.
+func (r *Resolver) speaksOfSegment(f *frame) bool {
+	for i := range f.Of(lexicon.ScopeCue) {
+		if f.Entry(i, lexicon.ScopeCue).Scope.Segment != "" {
+			return true
+		}
+	}
+	return false
 }

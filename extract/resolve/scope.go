@@ -57,8 +57,8 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if kind := r.ofDivision(f, d); !isKind(s) && !whole {
 		merge(s, &kind)
 	}
-	if kind := r.underRubric(f, d); !isKind(s) && !whole {
-		merge(s, &kind)
+	if !whole {
+		r.underRubric(f, d, s)
 	}
 	if s.Segment == "used" && r.countsNew(q) {
 		s.Segment = ""
@@ -144,6 +144,8 @@ func (r *Resolver) ownMarket(f *frame, k int, q *mention.Quantity, d *draft, lin
 		if link != nil && link.sentenceNo == d.sentenceNo && link.Scope.Segment == "" || r.speaksOfNew(f) {
 			return ""
 		}
+		return r.ctx.trade
+	case flow && r.ctx.trade != "" && (r.ctx.lead.Segment == r.ctx.trade || !r.ctx.led) && !r.speaksOfKinds(f):
 		return r.ctx.trade
 	case flow && r.ctx.topicPlace && d.who().is(lexicon.Place) && (d.Subject == r.ctx.top.place || r.topOver(d)):
 		return r.ctx.top.segment

@@ -1,6 +1,7 @@
 package resolve_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -13,6 +14,24 @@ import (
 // 2024-07-15, has these facts as wholesOf gives them; it may have others.
 func wantOfPage(t *testing.T, headline, body string, want ...string) {
 	t.Helper()
+	wantAmong(t, body, wholesOf(pageOf(t, headline, body)), want)
+}
+
+// wantValues is as wantOfPage, for what the figures come to.
+func wantValues(t *testing.T, headline, body string, want ...string) {
+	t.Helper()
+	var got []string
+	d := pageOf(t, headline, body)
+	for i := range d.Facts {
+		f := &d.Facts[i]
+		got = append(got, fmt.Sprintf("%s %s %s %s%g%s", f.Figure, f.Metric, f.Measure, strings.TrimPrefix(string(f.Bound), "="), f.Value, f.Unit))
+	}
+	wantAmong(t, body, got, want)
+}
+
+// pageOf reads a page with the headline and the body, published on 2024-07-15.
+func pageOf(t *testing.T, headline, body string) *fact.Document {
+	t.Helper()
 	day, err := fact.ParseDate("2024-07-15")
 	if err != nil {
 		t.Fatal(err)
@@ -22,7 +41,11 @@ func wantOfPage(t *testing.T, headline, body string, want ...string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := wholesOf(d)
+	return d
+}
+
+func wantAmong(t *testing.T, body string, got, want []string) {
+	t.Helper()
 	for _, w := range want {
 		if !slices.Contains(got, w) {
 			t.Errorf("%s\nmissing %s\namong   %s", body, w, strings.Join(got, "\n        "))
@@ -46,6 +69,28 @@ func TestSections(t *testing.T) {
 	wantOfPage(t, "Kia sales hit record", "<p>Kia sold 270,000 cars in June, more than ever in any month, after it had put new versions of its SUVs on the market in spring. Kia is content, says Kia.</p>"+
 		"<h3>Germany</h3><p>The maker was lucky here as well, not least with its electric models. Sales rose to 7,100 cars in June.</p>",
 		"7,100 cars | Kia | sales | 2024-06 |  | market=Germany")
+}
+
+// A heading that is the name of a kind of vehicle alone says what its section counts, of a place
+// as well as of a maker; where the text then tells what drives them, both hold.
+func TestSectionsOnAKind(t *testing.T) {
+	wantOfPage(t, "Indian registrations rise in June", "<p>Retail sales in India across all categories came to 1.9 million units in June, the dealers' federation said after a spring of weddings and heat.</p>"+
+		"<h3>Two-wheelers</h3><p>They are the star of the show, as the monsoon came early and the villages had money to spend. Dealers sold 1.37 million of them, 5 percent more than in June 2023. Electric models took 4 percent.</p>"+
+		"<h3>Commercial vehicles</h3><p>Here the story is a different one, and nobody knows when mines and roads will order again. Sales slipped 5 percent to 73,000 units in June.</p>",
+		"1.37 million | India | sales | 2024-06 |  | channel=retail segment=two-wheeler",
+		"4 percent | India | sales | 2024-06 |  | powertrain=ev channel=retail segment=two-wheeler",
+		"73,000 units | India | sales | 2024-06 |  | channel=retail segment=commercial")
+}
+
+// An article on a trade counts its vehicles to the end, whoever sells them.
+func TestArticlesOnATrade(t *testing.T) {
+	wantOfPage(t, "Motorcycle sales in Indonesia pass 3 million", "<p>Indonesians bought 3.1 million motorcycles in the first half of 2024, 2 percent more than a year earlier, the association of their makers said.</p>"+
+		"<p>In June dealers shifted 511,000 machines. Exports came to 46,000 units. Honda sold 400,000 of its models in the month.</p>",
+		"511,000 | Indonesia | sales | 2024-06 |  | segment=motorcycle",
+		"400,000 | Honda | sales | 2024-06 |  | market=Indonesia segment=motorcycle",
+		"46,000 units | Indonesia | exports | 2024-06 |  | segment=motorcycle")
+	wantOfPage(t, "Hero MotoCorp sells 500,000 two-wheelers in June", "<p>Hero MotoCorp sold 500,000 units in June, 15 percent more than in the same month a year before, it said on Monday after a good monsoon.</p><p>Exports rose 2 percent to 12,000.</p>",
+		"12,000 | Hero MotoCorp | exports | 2024-06 |  | segment=two-wheeler")
 }
 
 // The heading of a table says of all its figures where they are of.
@@ -94,4 +139,11 @@ func TestSectionsOfSeveralPlaces(t *testing.T) {
 		"71,672 vehicles | MAN Truck & Bus | sales | 2024-H1 |  | -")
 	wantOfPage(t, "World EV sales rise in June", "<p>Some 1.4 million electric cars were sold around the world in June, Rho Motion says, more than in any June before, and most of them went to buyers in China.</p><h2>Plates and grants</h2><p>Registrations of battery cars rose 29 percent to 72,779, according to the Society of Motor Manufacturers and Traders, which counts what is put on the road.</p><p>For BYD the month was one to forget. It sold 396,270 vehicles in June.</p>",
 		"396,270 vehicles | BYD | sales | 2024-06 |  | -")
+}
+
+// A sentence of the text that stands before a table's caption says nothing of the table.
+func TestSentenceBeforeCaption(t *testing.T) {
+	wantOfPage(t, "Kia sold 270,000 cars in June", "<p>Kia sold 270,000 cars in June, more than ever in any month, after it had put new versions of its SUVs on the market in spring. Kia is content, says Kia.</p>"+
+		"<p>It is thinning out its network in China.</p><table><caption>Sales by model</caption><tr><th>Model</th><th>June 2024</th></tr><tr><td>EV6</td><td>3,300</td></tr></table>",
+		"3,300 | Kia EV6 | sales | 2024-06 |  | -")
 }

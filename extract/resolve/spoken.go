@@ -33,6 +33,9 @@ func (c *calendar) toDate(w *mention.When, ref fact.Period, y int, hasYear bool)
 			end = c.published
 		}
 	}
+	if w.Year == pubYear-1 && !ref.IsZero() && ref.End.Year() == pubYear && ref.WholeMonths() {
+		end = ref.ShiftMonths(-12).End // "YTD 2024 | YTD 2023"
+	}
 	if !ref.IsZero() && ref.End.Year() == y && (ref.WholeMonths() || ref.End <= c.published && ref.End > end-31) {
 		end = ref.End
 	}

@@ -47,7 +47,7 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 	if f.Word(i+1) == text.That && (r.momentary(w) || w.Form == mention.Ago) && r.toldAt(f, i, i+2) {
 		return true // "told a congress two weeks ago that"
 	}
-	if f.Tokens[w.First].Word == text.In && w.Form == mention.Month && w.Year == 0 && (r.revises(f, i) || r.hadForecast(f, i)) {
+	if r.whenRevised(f, i, w) || r.hadForecast(f, i, w) {
 		return true
 	}
 	said := i - 1
@@ -56,9 +56,6 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 	}
 	if u := f.Use(said, lexicon.Say); u != nil && u.Role == lexicon.Verb && (f.Word(i+1) == text.That || f.Word(i+1) == text.It) {
 		return true // "said last month that", "announced in May it would"
-	}
-	if f.Tokens[w.First].Word == text.In && w.Form == mention.Month && w.Year == 0 && r.revises(f, i) {
-		return true
 	}
 	switch w.Form {
 	case mention.Day, mention.Weekday:
@@ -110,6 +107,9 @@ func (r *Resolver) announces(f *frame) bool {
 func (r *Resolver) inPast(f *frame, i int) bool {
 	if i > 0 && f.Has(i-1, lexicon.ModalityCue) {
 		return false
+	}
+	if f.Word(i-1) == r.words.be && f.Word(i-2) == text.To {
+		return false // "to be presented in September"
 	}
 	t := &f.Tokens[f.Items[i].First]
 	return hasSuffix(t.Text(f.Article), "ed") || r.lex.IsA(t.Word, r.pastKind)
@@ -221,17 +221,6 @@ func (r *Resolver) cueInRun(f *frame, i int) bool {
 	for j := f.starts[f.runs[i]]; j < f.ends[f.runs[i]]; j++ {
 		if e := f.Entry(j, lexicon.ModalityCue); e != nil && (e.Modality == fact.Forecast || e.Modality == fact.Target) {
 			return true
-		}
-	}
-	return false
-}
-
-// hadForecast reports whether the period at items[i] opens a sentence that tells
-// of what was expected then: "In February it had forecast 30,000".
-func (r *Resolver) hadForecast(f *frame, i int) bool {
-	for j := i + 1; i == 0 && j < len(f.Items) && j <= 5 && f.Items[j].Quantity == 0; j++ {
-		if f.Tokens[f.Items[j].First].Word == r.words.had {
-			return f.Has(j, lexicon.ModalityCue) || f.Has(j+1, lexicon.ModalityCue)
 		}
 	}
 	return false

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"carfacts/extract/article"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -37,6 +39,7 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	if headers > 0 {
 		caption = columns[0].corner().under(caption)
 	}
+	versions := r.markVersions(t, headers, columns)
 	source := caption.source
 	var whole heading // of the last row that is no part of another
 	all := r.placeOfAll(t, headers, columns)
@@ -48,6 +51,9 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 		head, first := r.rowHeading(t, row, columns)
 		if all != nil && head.place == all && head.name.text == "" {
 			head.name = nameOf(all)
+		}
+		if versions && head.isName() {
+			head.asVersion()
 		}
 		if head.part { // "of which electrified": of the row above
 			head = head.under(whole)
@@ -97,16 +103,55 @@ func (r *Resolver) caption(a *article.Article, b *article.Block) heading {
 			return
 		}
 		switch blk := &a.Blocks[i]; {
-		case blk.Kind == article.Caption, i < at && (blk.Kind == article.Heading || blk.Kind == article.Paragraph && blk.End-blk.Start < 140):
+		case blk.Kind == article.Caption, i < at && blk.Kind == article.Heading:
 			h = h.under(r.readHeading(blk.Start, blk.End))
+		case i < at && blk.Kind == article.Paragraph:
+			if start := introduction(a.Text, blk); start < blk.End {
+				h = h.under(r.readHeading(start, blk.End))
+			}
 		}
 	}
 	read(at - 1)
-	if at > 0 && a.Blocks[at-1].Kind == article.Caption {
-		read(at - 2)
+	if at > 1 && a.Blocks[at-1].Kind == article.Caption && !strings.HasSuffix(strings.TrimSpace(r.article[a.Blocks[at-2].Start:a.Blocks[at-2].End]), ".") {
+		read(at - 2) // what stands before a caption, and is no sentence of the text
 	}
 	read(at + 1)
+	listed := h.several
+	h.metric, h.several = nil, [len(listed)]*lexicon.Entry{}
+	for _, e := range listed {
+		if e == nil || r.countsNames(e) {
+			continue // "Brands and models": what the rows are
+		}
+		if h.metric == nil {
+			h.metric = e
+		}
+		h.list(e)
+	}
 	return h
+}
+
+// countsNames reports whether the metric is how many models or countries there are.
+func (r *Resolver) countsNames(e *lexicon.Entry) bool {
+	for _, name := range e.Metrics {
+		if m := r.lex.Metrics[name]; m == nil || !m.Accepts("model") && !m.Accepts("country") {
+			return false
+		}
+	}
+	return len(e.Metrics) > 0
+}
+
+// introduction returns where the words of a paragraph that lead over to a table or list
+// begin: the last sentence, if a colon ends it; all of a short one that tells no figures
+// of its own; blk.End where there are none.
+func introduction(s string, blk *article.Block) int {
+	words := s[blk.Start:blk.End]
+	if strings.HasSuffix(words, ":") {
+		return blk.Start + strings.LastIndex(words, ". ") + 1
+	}
+	if len(words) >= 140 || strings.HasSuffix(words, ".") && strings.ContainsAny(words, "0123456789") {
+		return blk.End
+	}
+	return blk.Start
 }
 
 // headerRows counts the rows that hold no figure but years, months and words:
@@ -120,6 +165,9 @@ func (r *Resolver) headerRows(t *article.Table) int {
 				continue
 			}
 			f := r.phrase(c.Start, c.End)
+			if j > 0 && len(f.Whens) == 0 && len(f.Quantities) == 0 && r.isFigure(c.Start, c.End) && r.article[c.Start] <= '9' {
+				return n // "125/170"
+			}
 			for i := range f.Items {
 				if q := f.QuantityAt(i); q != nil && q.Reason != "a year" && !r.isScale(q) {
 					return n
@@ -165,24 +213,101 @@ func (r *Resolver) columnHeadings(t *article.Table, headers int) []heading {
 		if j > 0 && out[j].change && out[j].metric == nil && !out[j].total {
 			out[j].metric = out[j-1].metric // the change of what stands beside it
 		}
-		if out[j].change && out[j].when == nil {
-			out[j].when = r.latestBeside(out[:j])
+		if (out[j].change || out[j].share) && out[j].when == nil {
+			latest, other := r.periodsBeside(out[:j])
+			out[j].when = latest
+			if out[j].change && out[j].base == nil && out[j].basis == "" {
+				out[j].base = other
+			}
 		}
 	}
+	r.eachItsShare(out)
 	return out
 }
 
-// latestBeside returns the latest period of the columns with levels that stand right
-// before a change, which is of that: "Q1 2025 | Q1 2024 | Change".
-func (r *Resolver) latestBeside(columns []heading) *mention.When {
-	var latest *mention.When
-	var end fact.Date
-	for j := len(columns) - 1; j >= 0 && columns[j].when != nil && !columns[j].change; j-- {
-		if p := r.cal.resolve(columns[j].when, r.ctx.period, past); p.End > end {
-			latest, end = columns[j].when, p.End
+// markVersions marks the columns of a table of data, a metric a row, that stand for the
+// versions of the model, whatever their names may seem to say: "Long Range", "RWD 77 kWh".
+// It reports whether it is the rows that do, as in one with a metric a column.
+func (r *Resolver) markVersions(t *article.Table, headers int, columns []heading) bool {
+	rows, cols := 0, 0
+	for _, row := range t.Rows[headers:] {
+		if h := r.readHeading(row[0].Start, row[0].End); r.measuresProduct(&h) {
+			rows++
 		}
 	}
-	return latest
+	named := 0 // columns that can be versions
+	for j := 1; j < len(columns); j++ {
+		if r.measuresProduct(&columns[j]) {
+			cols++
+		}
+		if columns[j].isName() {
+			named++
+		}
+	}
+	if cols >= 2 && cols > rows {
+		return true
+	}
+	for j := 1; j < len(columns) && rows >= 2 && rows >= cols && named > 1; j++ {
+		if columns[j].isName() {
+			columns[j].asVersion()
+		}
+	}
+	return false
+}
+
+// measuresProduct reports whether the heading names what can be measured of a model.
+func (r *Resolver) measuresProduct(h *heading) bool {
+	return h.metric != nil && len(h.metric.Metrics) > 0 && r.isProduct(h.metric.Metrics[0]) && !h.change
+}
+
+// isName reports whether the words of a heading can be the name of a version.
+func (h *heading) isName() bool {
+	return h.text != "" && h.when == nil && h.place == nil && h.name.text == "" && !h.share && !h.change && !h.total && !h.percent
+}
+
+// asVersion makes the heading the name of a version.
+func (h *heading) asVersion() { *h = heading{text: h.text, version: true} }
+
+// eachItsShare gives every share of a table with several the period of the column right
+// before it: "2024 | share | 2023 | share".
+func (r *Resolver) eachItsShare(columns []heading) {
+	shares := 0
+	for j := range columns {
+		if columns[j].share {
+			shares++
+		}
+	}
+	for j := 1; j < len(columns) && shares > 1; j++ {
+		if left := &columns[j-1]; columns[j].share && left.when != nil && !left.share && !left.change {
+			columns[j].when = left.when
+		}
+	}
+}
+
+// periodsBeside returns the latest period of the columns with levels that stand right
+// before a change or share, which is of that, and the one that it compares with, where
+// they are two: "Q1 2025 | Q1 2024 | Change".
+func (r *Resolver) periodsBeside(columns []heading) (latest, other *mention.When) {
+	var end fact.Date
+	n := 0
+	for j := len(columns) - 1; j >= 0 && columns[j].when != nil; j-- {
+		if columns[j].change && n > 0 {
+			break
+		}
+		if columns[j].change || columns[j].share {
+			continue
+		}
+		n++
+		if p := r.cal.resolve(columns[j].when, r.ctx.period, past); p.End > end {
+			latest, other, end = columns[j].when, latest, p.End
+		} else {
+			other = columns[j].when
+		}
+	}
+	if n != 2 {
+		other = nil
+	}
+	return latest, other
 }
 
 // rowHeading reads the head of a row: its first cells that are no figures.

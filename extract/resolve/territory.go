@@ -132,6 +132,41 @@ func (r *Resolver) mainMarket(d *draft) string {
 	return ""
 }
 
+// total is the last figure of all that a place's makers sold or fitted there.
+type total struct {
+	place, metric string
+	block         int
+	value         float64 // of a level
+}
+
+// noteTotal keeps the place whose total the draft is, if it is one.
+func (r *Resolver) noteTotal(d *draft) {
+	if !d.who().is(lexicon.Place) || d.owner.Is == "world" || !r.isTurnover(d.Metric) && d.Metric != "battery_installations" || d.Scope.Market != "" {
+		return
+	}
+	t := total{place: d.Subject, metric: d.Metric, block: r.ctx.block}
+	if d.Measure == fact.Level {
+		t.value = d.Value
+	}
+	r.ctx.total = t
+}
+
+// ofTotal returns the place whose total the paragraph has told before the figure of a maker
+// or model, which is part of that: "103,000 cars were registered in Spain. Seat led with 9,100."
+func (r *Resolver) ofTotal(d *draft) string {
+	t := &r.ctx.total
+	if t.block != r.ctx.block || d.Modality != fact.Reported || d.Measure == fact.Level && t.value > 0 && d.Value > t.value {
+		return ""
+	}
+	if t.metric != d.Metric && !(r.isTurnover(t.metric) && r.isTurnover(d.Metric)) {
+		return ""
+	}
+	if !d.who().is(lexicon.Maker) && !d.who().is(lexicon.Model) || d.Measure != fact.Share && r.isTurnover(d.Metric) && !r.is(d, lexicon.Official) && r.atHome(d, t.place) {
+		return "" // what a maker sells at home may be told with what it sells abroad
+	}
+	return t.place
+}
+
 // partOfHome reports whether the figure of a maker from the country that the article is
 // about is one of its market there, which a body counts: a share of it, or what is told
 // after shares of it.
@@ -154,6 +189,8 @@ type territory struct {
 	maker   string
 	ofSales bool // the place stands at the word for sales: "GM's U.S. sales"
 	there   int  // so many levels were of there, and none of elsewhere
+
+	none bool // the first figures of the text are of no place
 }
 
 // noteSold counts a level of sales of the maker's, or its brands' and models', to
@@ -176,7 +213,11 @@ func (r *Resolver) noteSold(d *draft) {
 // of, and whether it is named as where things were sold ("U.S. sales", "sold in
 // the United States") and not only as whose they are ("China's sales").
 func (r *Resolver) noteTerritory(f *frame, first int) {
-	if r.ctx.territory.place != "" || r.ctx.sentences > 4 {
+	if t := &r.ctx.territory; t.place != "" || t.none {
+		return
+	}
+	if r.severalMarkets(first) {
+		r.ctx.territory.none = true
 		return
 	}
 	for i := first; i < len(r.drafts); i++ {
@@ -185,7 +226,7 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 		if d.dropped || m == nil || !m.Flow || m.Sited || m.Corporate || r.is(d, lexicon.Outbound) || r.is(d, lexicon.Inbound) {
 			continue
 		}
-		if d.Metric == "battery_installations" && d.Measure != fact.Level {
+		if d.Metric == "battery_installations" && d.Measure != fact.Level && d.who().is(lexicon.Place) {
 			continue // "Korea's share fell": its makers'
 		}
 		place := d.Scope.Market
@@ -196,6 +237,7 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 			e = r.lex.Named(place)
 		}
 		if e == nil || e.Kind != lexicon.Place || e.Is == "city" || r.ofItsMakers(f, e, d.item) {
+			r.ctx.territory.none = r.ctx.territory.none || f.block == inBody
 			continue
 		}
 		r.ctx.territory = territory{place: place, metric: d.Metric}

@@ -72,3 +72,26 @@ func TestIndustrysOwn(t *testing.T) {
 	})
 	wantScopes(t, "Cox expects EVs to hit 10% U.S. market share this year.", "10% powertrain=ev")
 }
+
+// The market that figures of makers take over from the article's first figures, wherever they
+// stand, and from a total in the same paragraph; and what takes over none.
+func TestMarketTakenOver(t *testing.T) {
+	wantScopes(t, "A tax credit ended in June. Drivers hurried to the showrooms. Many came too late. Some were turned away. Their disappointment was great. Ford sold 190,000 vehicles in the U.S. in June. Toyota's total rose 8 percent to 210,000.",
+		"8 percent market=United States; 210,000 market=United States")
+	wantScopes(t, "EVE reported its results. Installations of power batteries in China came to 203 GWh in June. CATL ranked first with 93 GWh, or a share of 45.9 percent. LG installed 8 GWh.",
+		"93 GWh market=China; 45.9 percent market=China; 8 GWh market=China")
+	wantScopes(t, "CATL installed 21 GWh of power batteries in China in June. Its share fell by 2.9 percentage points.",
+		"2.9 percentage points market=China")
+	wantScopes(t, "Volkswagen delivered 170,000 electric cars in June. Deliveries in China came to 18,300 and in the USA to 18,500. The most popular models were the ID.4 (37,300) and the ID.3 (31,200).",
+		"37,300 -; 31,200 -")
+	wantScopes(t, "Kia sold 1.5 million cars around the globe in the first half. It is aiming for 3.2 million in 2024.", "3.2 million -")
+}
+
+// Where what was sold went, and places that are said of the most part alone.
+func TestSentThere(t *testing.T) {
+	wantScopes(t, "Renault delivered 120,000 electric cars in June, and 98,000 of them went to Europe.", "98,000 market=Europe powertrain=ev")
+	wantScopes(t, "Audi delivered 167,000 cars in June: 64,900 went to China, 20,000 to North America.", "64,900 market=China; 20,000 market=North America")
+	wantScopes(t, "Audi delivered 167,000 cars in June, of which 60 percent were shipped to China.", "60 percent market=China")
+	wantScopes(t, "Scout has 80 employees, most of them in Virginia.", "80 employees -")
+	wantScopes(t, "Ireland imported 5,350 used cars in June, mainly from Britain.", "5,350 used cars segment=used")
+}

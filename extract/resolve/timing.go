@@ -58,7 +58,11 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		d.Period, d.PeriodFrom = r.cal.resolve(t.when, reference, past), fact.Clause
 		return
 	}
-	if ro.base {
+	if d.earlier && link != nil && link.Modality != fact.Reported {
+		d.Period, d.PeriodFrom = link.Period, fact.Sentence
+		return
+	}
+	if ro.base && !d.earlier {
 		r.baseTiming(f, k, d, link, reference)
 		if link != nil && d.PeriodFrom == fact.Clause {
 			r.noteYearly(d.Period, link.Period)
@@ -74,7 +78,10 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 			return
 		}
 	}
-	if p, from := r.ownTiming(f, k, d, reference, tn); from != fact.Nowhere {
+	p, from := r.ownTiming(f, k, d, reference, tn)
+	if y := r.aimOfYear(f, k, d, reference); !y.IsZero() && (from == fact.Nowhere || p.MonthCount() < 12) {
+		d.Period, d.PeriodFrom = y, fact.Clause
+	} else if from != fact.Nowhere {
 		d.Period, d.PeriodFrom = p, from
 		if s := r.lex.Metrics[d.Metric]; s != nil && s.Stock && link != nil && link.sentenceNo == d.sentenceNo && link.Period == fact.Day(p.End) {
 			d.Period = link.Period // "ended the year with 5,200 chargers at 1,050 stations"
@@ -123,33 +130,70 @@ func (r *Resolver) countsFromOwn(d *draft) bool {
 
 // timePace settles the time of what is aimed at or expected by the year or the month and
 // has no time of its own, which is none that was spoken of: "annual deliveries are expected
-// to reach", "monthly sales of", "its 350,000-unit annual target".
+// to reach", "monthly sales of".
 func (r *Resolver) timePace(f *frame, k int, d *draft) {
-	if d.Modality == fact.Reported || !r.isFlow(d) || d.Measure != fact.Level {
+	if d.Modality == fact.Reported || !r.isFlow(d) || d.Measure != fact.Level || d.PeriodFrom != fact.Context || d.metricEntry == nil {
 		return
 	}
-	pace := k + 1
-	aim := f.Has(pace+1, lexicon.ModalityCue) // "annual target"
-	if !aim {
-		if d.PeriodFrom != fact.Context {
-			return
-		}
-		for pace = k - 1; pace > 0 && f.Entry(pace, lexicon.MetricCue) != d.metricEntry; pace-- {
-		}
-		pace--
+	pace := k - 1
+	for ; pace > 0 && f.Entry(pace, lexicon.MetricCue) != d.metricEntry; pace-- {
 	}
-	if pace < 0 || d.metricEntry == nil && !aim {
+	pace--
+	if pace < 0 {
 		return
 	}
 	switch e, s := f.Entry(pace, lexicon.BasisWord), f.Entry(pace, lexicon.ScopeCue); {
-	case e != nil && months(e.Basis) == 12 && (aim || d.Period.MonthCount() < 12):
+	case e != nil && months(e.Basis) == 12 && d.Period.MonthCount() < 12:
 		d.Period = fact.Period{}
-		if d.Modality == fact.Forecast || aim {
+		if d.Modality == fact.Forecast {
 			d.Period = fact.YearOf(r.cal.published.Year())
 		}
-	case s != nil && s.Scope.Per != "" && !aim:
+	case s != nil && s.Scope.Per != "":
 		d.Period, d.Scope.Per = fact.Period{}, s.Scope.Per
 	}
+}
+
+// aimOfYear returns the year that the figure is aimed at or expected for where the aim is named
+// as the year's: "cut its full-year forecast in half, to 2 percent", "its 350,000-unit annual
+// target". One that was met or missed is of the year spoken of.
+func (r *Resolver) aimOfYear(f *frame, k int, d *draft, ref fact.Period) fact.Period {
+	if d.Modality != fact.Target && d.Modality != fact.Forecast {
+		return fact.Period{}
+	}
+	yearly := f.yearlyAim(k + 2)
+	for i := k - 1; i >= 0 && !yearly && f.weight[f.runs[i]] < atSemicolon; i-- {
+		if q := f.QuantityAt(i); q != nil && f.visible(i, k) && !isRatio(q) && f.Word(k-1) != text.To {
+			break
+		}
+		yearly = f.yearlyAim(i)
+	}
+	switch {
+	case !yearly:
+		return fact.Period{}
+	case d.cueOver && !ref.IsZero():
+		return r.cal.spanAround(ref, 12)
+	}
+	return r.cal.spanAround(fact.Day(r.cal.published), 12)
+}
+
+// yearlyAim reports whether items[i] is a noun for an aim, and what is before it makes it one of
+// a year.
+func (f *frame) yearlyAim(i int) bool {
+	if !f.IsNoun(i, lexicon.ModalityCue) {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if e := f.Entry(j, lexicon.BasisWord); e != nil {
+			return months(e.Basis) == 12
+		}
+		if w := f.WhenAt(j); w != nil {
+			return w.Form == mention.Year && w.HasShift && w.YearShift == 0
+		}
+		if f.Items[j].Punct || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Determiner) {
+			return false
+		}
+	}
+	return false
 }
 
 // totalsUp reports whether the figure's own run says that it is counted since
@@ -176,12 +220,14 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		f.roles[k].base = true
 		return p, fact.Sentence
 	}
-	if t := r.relativeTiming(f, run); t != nil && t.when.IsBaseline() && d.Measure == fact.Level {
+	if t := r.relativeTiming(f, run); t != nil && r.statedAt(f, k, t, d) {
+		return fact.Period{}, fact.Nowhere
+	} else if t != nil && t.when.IsBaseline() && d.Measure == fact.Level {
 		return r.cal.resolve(t.when, ref, past), fact.Clause // "than a year ago, when it set a record for May"
 	}
 	for i := range f.whens {
 		t := &f.whens[i]
-		if t.attached == k && !t.said && (!r.oneDay(t, d) || r.isSession(d) && t.when.Lead == mention.NoLead) && !r.ofMaking(f, t, d) { // "hit a peak of $479 in December"
+		if t.attached == k && !t.said && !r.statedAt(f, k, t, d) && (!r.oneDay(t, d) || r.isSession(d) && t.when.Lead == mention.NoLead) && !r.ofMaking(f, t, d) { // "hit a peak of $479 in December"
 			f.roles[k].base = f.roles[k].base || t.when.IsBaseline()
 			p := r.tradedUntil(t.when, d, r.inYear(f, t, r.cal.resolve(t.when, ref, tn), tn))
 			if t.item == k-2 && t.when.Form == mention.Year && ref.MonthCount() < 12 && ref.WholeMonths() && !ref.IsZero() {

@@ -130,21 +130,45 @@ func (r *Resolver) makerHit(h *lexicon.Hit) name {
 	return name{}
 }
 
-// tradeOf returns the trade that the block names of those that a whole article
-// is about as a rule: used cars, robotaxis.
+// tradeOf returns the trade that the block says a whole article is about: used cars and robotaxis
+// wherever they are named, another where they alone are counted, "truck sales", "5 million
+// two-wheelers", "bus maker".
 func (r *Resolver) tradeOf() string {
+	trade, counted := "", false
 	for i := range r.hits {
 		h := &r.hits[i]
-		if h.Kinds.Empty() {
+		if !h.Kinds.Has(lexicon.ScopeCue) {
 			continue
 		}
 		for j := range h.Phrase.Uses {
-			if u := &h.Phrase.Uses[j]; h.Valid&(1<<j) != 0 && (u.Scope.Segment == "used" || u.Scope.Segment == "robotaxi") {
-				return u.Scope.Segment
+			u := &h.Phrase.Uses[j]
+			if h.Valid&(1<<j) == 0 || u.Kind != lexicon.ScopeCue {
+				continue
+			}
+			switch segment := u.Scope.Segment; {
+			case segment == "used" || segment == "robotaxi":
+				return segment
+			case trade != "" && trade != segment && r.markets[segment]:
+				return "" // of several
+			case r.markets[segment] && segment != carsDivision:
+				trade, counted = segment, counted || r.countedHere(i)
 			}
 		}
 	}
-	return ""
+	if !counted {
+		return ""
+	}
+	return trade
+}
+
+// countedHere reports whether the kind of vehicle at hits[i] is what a number, a metric or a maker
+// beside it is of.
+func (r *Resolver) countedHere(i int) bool {
+	next := i + r.hits[i].Len
+	if i > 0 && (r.tokens[i-1].Kind == text.Digits || r.hits[i-1].Kinds.Has(lexicon.Scale)) {
+		return true
+	}
+	return next < len(r.hits) && (r.hits[next].Kinds.Has(lexicon.MetricCue) || r.tokens[next].Word == r.words.maker || r.hits[next].Kinds.Has(lexicon.Descriptor))
 }
 
 // soldKind returns the powertrain whose sales the block names, "global EV sales up

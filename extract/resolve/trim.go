@@ -125,7 +125,7 @@ func (r *Resolver) learnColumns(t *article.Table) {
 		unknown := false
 		for i := range f.Items {
 			tok := &f.Tokens[f.Items[i].First]
-			if !tok.Capital || f.Items[i].Name != nil || f.Items[i].When != 0 {
+			if !tok.Capital && !f.Has(i, r.variantKind) || f.Items[i].Name != nil || f.Items[i].When != 0 {
 				unknown = false
 				break
 			}

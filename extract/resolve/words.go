@@ -14,6 +14,7 @@ type words struct {
 	altogether    text.Word
 	assembled     text.Word
 	based         text.Word
+	be            text.Word
 	built         text.Word
 	came          text.Word
 	can           text.Word
@@ -68,6 +69,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		altogether:    v.Add("altogether"),
 		assembled:     v.Add("assembled"),
 		based:         v.Add("based"),
+		be:            v.Add("be"),
 		built:         v.Add("built"),
 		came:          v.Add("came"),
 		can:           v.Add("can"),

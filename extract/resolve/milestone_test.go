@@ -1,0 +1,50 @@
+package resolve_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// Each row is a text published on 2025-03-03 and the milestone that it tells of, in the
+// words that journalists have for it.
+func TestMilestones(t *testing.T) {
+	for _, row := range [][2]string{
+		// a plant, whatever opens, and whichever comes first
+		{"BYD on Thursday formally opened its first car factory in Brazil.", "BYD | opening | 2025-02-27 | reported"},
+		{"BYD opens its Szeged plant in December.", "BYD | opening | 2025-12 | target"},
+		{"BYD, whose Rayong plant can make 150,000 cars a year, opened it last July.", "BYD | opening | 2024-07 | reported"},
+		{"Maruti's new facility at Kharkhoda is scheduled to be commissioned in 2026.", "Maruti Suzuki | opening | 2026 | target"},
+		{"BYD's plant in Turkey is planned to be put into production within this year.", "BYD | production_start | 2025 | target"},
+		// or shuts
+		{"Stellantis has a van plant at Luton. It will close in April.", "Stellantis | closure | 2025-04 | target"},
+		{"The last car left Audi's Brussels plant on February 28.", "Audi | closure | 2025-02-28 | reported"},
+		{"Ford switched off the lights at Camaçari in January 2021.", "Ford | closure | 2021-01 | reported"},
+		// what was put off
+		{"BYD has a plant in Hungary. At Szeged, series production has been put back from this autumn to the second quarter of 2026.",
+			"BYD | production_start | 2025-09/2025-11 | target; BYD | production_start | 2026-Q2 | target"},
+		{"Production of the Kia EV4 was delayed until May.", "Kia EV4 | production_start | 2025-05 | target"},
+		{"The launch of the Kia EV4 has slipped to May.", "Kia EV4 | launch | 2025-05 | target"},
+		// a model's first showing
+		{"The Porsche Taycan, to be presented in September, has two motors.", "Porsche Taycan | debut | 2025-09 | target"},
+		{"On a plinth stands the Ioniq 5, which Hyundai showed in April.", "Hyundai Ioniq 5 | debut | 2024-04 | reported"},
+		// its arrival
+		{"The market launch of the Kia EV4 is scheduled for June.", "Kia EV4 | launch | 2025-06 | target"},
+		{"The Tesla Cybertruck is supposed to come late this year.", "Tesla Cybertruck | launch | 2025 | target"},
+		{"The Kia EV4 arrives in the United States in early 2026.", "Kia EV4 | launch | 2026 | target"},
+		{"The Kia EV4 lands in Britain this autumn.", "Kia EV4 | launch | 2025-09/2025-11 | target"},
+		{"Kia plans to bring the EV4 to Europe in the second half of 2025.", "Kia EV4 | launch | 2025-H2 | target"},
+		// orders and the first cars
+		{"XPeng on Wednesday started the pre-sale of the G7.", "XPeng G7 | presale | 2025-02-26 | reported"},
+		{"The Kia EV4 went on sale in China in August and is to reach European customers in June.", "Kia EV4 | launch | 2024-08 | reported; Kia EV4 | delivery_start | 2025-06 | target"},
+	} {
+		var got []string
+		for _, s := range factsOf(read(t, "2025-03-03", row[0])) {
+			if p := strings.SplitN(s, " | ", 2); len(p) == 2 && !strings.Contains(s, "capacity") {
+				got = append(got, p[1])
+			}
+		}
+		if s := strings.Join(got, "; "); s != row[1] {
+			t.Errorf("%s\n got %s\nwant %s", row[0], s, row[1])
+		}
+	}
+}

@@ -1,0 +1,31 @@
+package resolve_test
+
+import "testing"
+
+// What an aim is changed from is as real, and of the same time; what stands at it is when it was
+// stated.
+func TestEarlierAims(t *testing.T) {
+	testTimes(t, "2025-03-03", [][2]string{
+		{"BYD plans to have 500 GWh of annual capacity in 2027, a target it raised in January from 300 GWh.", "500 2027 target; 300 2027 target"},
+		{"The forecast for sales of new cars in Spain in the whole year of 2025 has been raised from 1.0 million to 1.1 million units.", "1e+06 2025 forecast; 1.1e+06 2025 forecast"},
+		{"Ford expects revenue of $180 billion in 2025, up from $175 billion in its January guidance.", "1.8e+11 2025 forecast; 1.75e+11 2025 forecast"},
+		{"Thailand has a production target of 1.7 million cars for 2025, which had itself been cut from 1.9 million in January.", "1.7e+06 2025 target; 1.9e+06 2025 target"},
+		{"Nio now aims to sell about 60,000 cars in 2025, instead of the 60,000 to 70,000 it had set out in January.", "60000 2025 target; 60000 2025 target"},
+		{"Nio now expects to deliver 60,000 cars this year, rather than the 70,000 it forecast in January.", "60000 2025 forecast; 70000 2025 forecast"},
+		{"Shell has cut its target for 2030 to 40,000 chargers from the 100,000 it named in 2021.", "40000 2030 target; 100000 2030 target"},
+		{"Nio expects to deliver 400,000 cars in 2025, compared with a previous estimate of 450,000 in November.", "400000 2025 forecast; 450000 2025 forecast"},
+		{"GM earned $9.1 billion in 2024. It had guided to $8.7 billion to $9.2 billion in November.", "9.1e+09 2024; 8.7e+09 2024 forecast"},
+		// what it really was before
+		{"Nio aims to raise deliveries to 400,000 cars in 2025 from 220,000 last year.", "400000 2025 target; 220000 2024"},
+		{"Nio expects to sell 400,000 cars in 2025, up from 220,000 in 2024.", "400000 2025 forecast; 220000 2024"},
+	})
+}
+
+func TestAimsOfTheYear(t *testing.T) {
+	testTimes(t, "2025-11-03", [][2]string{
+		{"Polestar's gross margin dropped to 0.7% in the third quarter, and the company lopped its full-year forecast for it in half, to 2% from 4%.", "0.7 2025-Q3; 2 2025 forecast; 4 2025 forecast"},
+		{"Nio delivered 40,000 cars in October, and is expected to complete its annual target of 350,000 ahead of schedule in November.", "40000 2025-10; 350000 2025 target"},
+		{"Nio delivered 40,000 cars in October and has passed its 350,000-unit annual target.", "40000 2025-10; 350000 2025 target"},
+		{"Nio delivered 190,068 cars in 2024. It missed its annual target of 280,000.", "190068 2024; 280000 2024 target"},
+	})
+}

@@ -1,0 +1,63 @@
+package resolve_test
+
+import "testing"
+
+// A table of data has a metric a row and a version a column, or the other way round, and
+// the names of versions may sound like metrics.
+func TestTablesOfVersions(t *testing.T) {
+	const lead = "<p>Kia has shown the EV5, an electric SUV that it will sell in most parts of the world, and told at last what it can do and how much it weighs.</p>"
+	wantOfPage(t, "Kia EV5: the data", lead+
+		"<table><tr><th></th><th>P6</th><th>Long Range</th><th>AWD 88 kWh</th></tr><tr><td>Power</td><td>160kW</td><td>162kW</td><td>230kW</td></tr><tr><td>WLTP range (km)</td><td>400</td><td>555</td><td>500</td></tr><tr><td>Price from</td><td>€41,990</td><td>€49,990</td><td>€57,990</td></tr></table>",
+		"160kW | Kia EV5 | power |  |  | variant=P6",
+		"555 | Kia EV5 | range |  |  | variant=Long Range cycle=WLTP",
+		"500 | Kia EV5 | range |  |  | variant=AWD 88 kWh cycle=WLTP",
+		"€57,990 | Kia EV5 | price |  |  | variant=AWD 88 kWh")
+	wantOfPage(t, "Kia EV5: the data", lead+
+		"<table><tr><th>Version</th><th>Price</th><th>Range</th></tr><tr><td>Short Range</td><td>€41,990</td><td>400 km</td></tr><tr><td>Long Range</td><td>€49,990</td><td>555 km</td></tr></table>",
+		"€41,990 | Kia EV5 | price |  |  | variant=Short Range",
+		"400 km | Kia EV5 | range |  |  | variant=Short Range")
+}
+
+// A change is of the later of the two periods before it and compares with the other, a
+// share of the period before it; years and months are told in many ways.
+func TestTablePeriods(t *testing.T) {
+	const lead = "<p>Toyota sold 195,910 vehicles in June, it said on Monday, as a shortage of its SUVs began to ease and dealers filled their lots.</p>"
+	wantOfPage(t, "Toyota's sales in June", lead+
+		"<table><tr><th>Model</th><th>Jun-24</th><th>Jun-23</th><th>Delta (%)</th><th>YTD 2024</th><th>YTD 2023</th></tr><tr><td>RAV4</td><td>37,101</td><td>39,620</td><td>(6.4)</td><td>248,295</td><td>194,230</td></tr></table>",
+		"37,101 | Toyota RAV4 | sales | 2024-06 |  | -",
+		"39,620 | Toyota RAV4 | sales | 2023-06 |  | -",
+		"6.4 | Toyota RAV4 | sales | 2024-06 | yoy | -",
+		"248,295 | Toyota RAV4 | sales | 2024-H1 |  | -",
+		"194,230 | Toyota RAV4 | sales | 2023-H1 |  | -")
+	wantOfPage(t, "Toyota's sales in June", lead+
+		"<table><caption>January to June</caption><tr><th>Model</th><th>2024</th><th>Share %</th><th>2023</th><th>Share %</th><th>Change on 2023</th></tr><tr><td>RAV4</td><td>248,295</td><td>21.2</td><td>194,230</td><td>19.1</td><td>+28%</td></tr></table>",
+		"21.2 | Toyota RAV4 | sales | 2024-H1 |  | -",
+		"19.1 | Toyota RAV4 | sales | 2023-H1 |  | -",
+		"+28% | Toyota RAV4 | sales | 2024-H1 | yoy | -")
+}
+
+// Figures in brackets are negative, changes may be amounts, and headings limit figures.
+func TestTableValues(t *testing.T) {
+	wantValues(t, "Renault's results for 2023", "<p>Renault earned more in 2023 than in any year before, the company said, thanks to new models and to costs that were lower than a year before.</p>"+
+		"<table><tr><th>(EUR million)</th><th>2023</th><th>2022</th><th>Change</th></tr><tr><td>Operating income</td><td>4,117</td><td>2,570</td><td>+1,547</td></tr><tr><td>Net income</td><td>2,315</td><td>(716)</td><td>n/a</td></tr></table>",
+		"+1,547 operating_income change 1.547e+09EUR", "716 net_income level -7.16e+08EUR")
+	wantValues(t, "Skoda prices in India", "<p>Skoda has cut prices of the Kushaq in India, the company said, as it wants to sell more cars there and as rivals have become much cheaper of late.</p>"+
+		"<table><caption>Starting prices, ex-showroom (Rs)</caption><tr><th>Model</th><th>Old price</th><th>New price</th><th>Reduction</th></tr><tr><td>Kushaq</td><td>1,199,000</td><td>1,089,000</td><td>110,000</td></tr></table>",
+		"1,199,000 price level >=1.199e+06INR", "1,089,000 price level >=1.089e+06INR", "110,000 price change -110000INR")
+	wantValues(t, "EV sales in the US", "<p>Americans bought 346,309 electric vehicles in the second quarter, Cox said, more than in any quarter before and many of them from brands other than Tesla.</p>"+
+		"<h3>Share of the EV market, by brand</h3><table><tr><td>Tesla</td><td>48.2%</td></tr><tr><td>Ford</td><td>6.8%</td></tr><tr><td>Kia</td><td>5.1%</td></tr></table>",
+		"48.2% sales share 48.2percent", "6.8% sales share 6.8percent")
+	wantValues(t, "Sales of GM Korea", "<p>GM Korea sold fewer cars at home in June than a year before, the company said, but it shipped more of them to America and to other parts of the world.</p>"+
+		"<table><tr><th></th><th>Domestic</th><th>Total (y/y)</th></tr><tr><td>GM Korea</td><td>1,958</td><td>38,967 (+6.6%)</td></tr></table>",
+		"38,967 sales level 38967vehicle", "+6.6% sales change 6.6percent")
+}
+
+// A sentence with figures of its own is no caption; one that ends in a colon is.
+func TestTableIntroductions(t *testing.T) {
+	const table = "<table><tr><th>Model</th><th>2024</th></tr><tr><td>Macan</td><td>45,137</td></tr><tr><td>Taycan</td><td>8,302</td></tr></table>"
+	wantOfPage(t, "Porsche's deliveries", "<p>Porsche delivered fewer cars in the first half of 2024 than a year before, the company said, which it puts down to what it calls a weak economy.</p>"+
+		"<p>Its dealers in China become fewer: from 138 at the end of 2023 to 100.</p>"+table,
+		"45,137 | Porsche Macan | deliveries | 2024 |  | -")
+	wantOfPage(t, "Porsche's deliveries", "<p>Porsche delivered fewer cars in the first half of 2024 than a year before, the company said, which it puts down to what it calls a weak economy. Here is what it delivered in Germany from January to June:</p>"+table,
+		"45,137 | Porsche Macan | deliveries | 2024-H1 |  | market=Germany")
+}
