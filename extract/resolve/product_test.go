@@ -156,6 +156,8 @@ func TestProducts(t *testing.T) {
 				"price XPeng G7 235800 variant=602 Max; price XPeng G7 269800 variant=702 Ultra; consumption XPeng G7 13.2 variant=602 Max"},
 			{"The Skoda Enyaq 85 starts at €48,900 and the Enyaq 85x at €50,900. The 85x has 210 kW.",
 				"price Skoda Enyaq >=48900 variant=85; price Skoda Enyaq 50900 variant=85x; power Skoda Enyaq 210 variant=85x"},
+			{"The Volvo EX60 comes in three versions: P6, P10 AWD and P12 AWD. The P6 has 369bhp, the P12 671bhp.",
+				"power Volvo EX60 369 variant=P6; power Volvo EX60 671 variant=P12"},
 			{"The Kia EV4 is available in a long-range format with a 77.4 kWh battery.", "battery_capacity Kia EV4 77.4 variant=long-range"},
 			{"The Kia EV4 is sold in single-motor guise with 150 kW and in dual-motor form with 195 kW.", "power Kia EV4 150 variant=single-motor; power Kia EV4 195 variant=dual-motor"},
 			{"The Kia EV4 is 4,430 mm long with a 2,820 mm wheelbase.", "length Kia EV4 4430; wheelbase Kia EV4 2820"},

@@ -94,7 +94,7 @@ func (r *Resolver) learnBefore(i int) {
 // nameEnd returns the token after the words of a trim's name that begin at
 // tokens[i]: unknown capitalised words and those of the lexicon.
 func (r *Resolver) nameEnd(i int) int {
-	last := i
+	last := r.codeEnd(i)
 	for last < len(r.tokens) && last < i+3 && (r.unknownName(last) || r.hits[last].Kinds.Has(r.variantKind)) {
 		last += max(1, r.hits[last].Len)
 	}
@@ -125,14 +125,14 @@ func (r *Resolver) learnColumns(t *article.Table) {
 		unknown := false
 		for i := range f.Items {
 			tok := &f.Tokens[f.Items[i].First]
-			if !tok.Capital && !f.Has(i, r.variantKind) || f.Items[i].Name != nil || f.Items[i].When != 0 {
+			if !tok.Capital && !f.Has(i, r.variantKind) && !(i > 0 && tok.Glued && tok.Kind == text.Digits) || f.Items[i].Name != nil || f.Items[i].When != 0 {
 				unknown = false
 				break
 			}
 			unknown = unknown || f.Items[i].Kinds.Empty() || f.Has(i, r.variantKind)
 		}
 		if unknown && len(f.Items) <= 3 {
-			r.trims[r.article[c.Start:c.End]] = true
+			r.learn(0, len(r.tokens))
 		}
 	}
 }
@@ -140,12 +140,15 @@ func (r *Resolver) learnColumns(t *article.Table) {
 // learn keeps the words of tokens[first:last] as a trim.
 func (r *Resolver) learn(first, last int) {
 	r.trims[r.article[r.tokens[first].Start:r.tokens[last-1].End]] = true
+	if code := r.codeEnd(first); code > first {
+		r.trims[r.article[r.tokens[first].Start:r.tokens[code-1].End]] = true // the P10 AWD goes by "the P10", too
+	}
 }
 
 // trimEnd returns the token after the unknown capitalised words, with a plus
 // sign at the last, that begin at tokens[i].
 func (r *Resolver) trimEnd(i int) int {
-	last := i
+	last := r.codeEnd(i)
 	for last < len(r.tokens) && last < i+2 && r.unknownName(last) {
 		last++
 	}
@@ -153,6 +156,19 @@ func (r *Resolver) trimEnd(i int) int {
 		last++
 	}
 	return last
+}
+
+// codeEnd returns the token after the letters and number that tokens[i] begins, "P6", i where it
+// begins none.
+func (r *Resolver) codeEnd(i int) int {
+	if i+1 >= len(r.tokens) {
+		return i
+	}
+	t, n := &r.tokens[i], &r.tokens[i+1]
+	if t.Kind != text.Letters || !t.Capital || t.Glued || t.End-t.Start > 2 || n.Kind != text.Digits || !n.Glued || i+2 < len(r.tokens) && r.tokens[i+2].Glued && r.tokens[i+2].Kind != text.Punct {
+		return i
+	}
+	return i + 2
 }
 
 // unknownName reports whether tokens[i] is a capitalised word of which no
