@@ -11,6 +11,13 @@ import (
 // words of its run, and what its clause is about.
 func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link *draft) {
 	own := &d.own
+	if kind, ok := r.told(f, k); ok {
+		*own, d.told = kind, true
+		if link != nil && link.sentenceNo == d.sentenceNo && (r.someOf(f, k) || f.marksInsertion(k-1)) {
+			whole := kindOf(&link.Scope)
+			merge(own, &whole) // "310,000 passenger cars, 171,000 of them electric"
+		}
+	}
 	if q != nil {
 		if r.countsThose(f, q) {
 			r.backKind(f, k, d, link)
@@ -21,12 +28,6 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 		for _, e := range q.Scopes {
 			merge(own, &e.Scope)
 		}
-	}
-	kind := r.theyWere(f, k)
-	merge(own, &kind)
-	if e := r.predicateKind(f, k); e != nil {
-		own.Powertrain, own.Segment = e.Scope.Powertrain, e.Scope.Segment
-		return
 	}
 	r.runScope(f, k, f.runs[k], d)
 	if own.Market == "" {
@@ -324,6 +325,12 @@ func (r *Resolver) repeatScope(f *frame, k, prior int, d *draft) {
 			d.Scope.Channel = e.Scope.Channel // "while private demand fell by 12 percent"
 			break
 		}
+	}
+	if kind, ok := r.told(f, k); ok {
+		if kind.Powertrain != "" && d.Scope.Powertrain != "" && kind.Segment == "" {
+			kind.Segment = d.Scope.Segment // "half of them are electric and 12 percent plug-in hybrids"
+		}
+		d.Scope.Powertrain, d.Scope.Segment = kind.Powertrain, kind.Segment
 	}
 	if p := r.chosen(f, k); isKind(&p) {
 		d.Scope.Powertrain, d.Scope.Segment = p.Powertrain, p.Segment

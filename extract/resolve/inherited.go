@@ -93,7 +93,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		}
 		if kind {
 			carried.Powertrain = ""
-			if d.own.Segment != "" || !r.trades[carried.Segment] && !(carried.Segment == carsDivision && r.dividesCars()) {
+			if d.own.Segment != "" || !r.trades[carried.Segment] && !(carried.Segment == carsDivision && r.dividesCars()) && !r.someOf(f, k) {
 				carried.Segment = ""
 			}
 			if carried.Channel != r.ctx.lead.Channel && !(r.ctx.channelOfMetric && r.ctx.scopeBlock == r.ctx.block) && !r.continues(f) {

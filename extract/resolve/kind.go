@@ -6,24 +6,115 @@ import (
 	"carfacts/extract/text"
 )
 
-// theyWere returns the kind of vehicle that the words after an insertion with the figure
-// say it is of: "Most of them, 29,516 to be exact, were SUVs".
-func (r *Resolver) theyWere(f *frame, k int) fact.Scope {
-	if w := f.Word(k - 1); w != text.Comma && w != text.OpenParen && w != text.Dash {
-		return fact.Scope{}
+// complement returns the item of the kind of vehicle that the words behind the figure say it is
+// of: "31,000 of the new cars were plug-in hybrids", "half of them fully electric", "23.5 percent
+// electric", "Most, 29,516 to be exact, were SUVs". It is -1 for none.
+func (r *Resolver) complement(f *frame, k int) int {
+	i, direct := k+1, true
+	if f.Word(i) == text.Of {
+		if direct = r.pointsBack(f, i+1); direct {
+			i += 2
+		} else {
+			for i++; i < len(f.Items) && i <= k+8 && f.Items[i].Quantity == 0 && !f.Items[i].Punct && !f.Has(i, lexicon.Auxiliary); i++ {
+			}
+		}
 	}
-	i := k + 1
+	i = f.pastInsertion(k, i)
+	switch {
+	case f.Has(i, lexicon.Auxiliary):
+		i++
+	case !direct || i == k+1 && !f.isPercent(k) || i > k+1 && f.Word(i-1) == text.Comma:
+		return -1
+	}
+	for f.Has(i, r.adverbKind) || f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	e := f.Entry(i, lexicon.ScopeCue)
+	if e == nil || !isKind(&e.Scope) {
+		return -1
+	}
+	last := i
+	for o := f.Entry(last+1, lexicon.ScopeCue); o != nil && isKind(&o.Scope); o = f.Entry(last+1, lexicon.ScopeCue) {
+		last++
+	}
+	if next := last + 1; next < len(f.Items) && !f.Items[next].Punct && f.Word(next) != text.And && f.Word(next) != text.But && f.Word(next) != text.Or && f.Word(next) != text.While && !f.Has(next, lexicon.Preposition) && f.Word(next) != text.Of {
+		return -1
+	}
+	return i
+}
+
+// told returns the kind of vehicle that the words behind the figure say it is of.
+func (r *Resolver) told(f *frame, k int) (fact.Scope, bool) {
+	i := r.complement(f, k)
+	if i < 0 {
+		return fact.Scope{}, false
+	}
+	kind := f.kindAt(i)
+	if p := r.joined(f, i); p != "" {
+		kind.Powertrain = p // "were plug-in hybrids or fully electric"
+	}
+	return kind, true
+}
+
+// someOf reports whether the figure counts some "of them", or of what a sentence before counted.
+func (r *Resolver) someOf(f *frame, k int) bool {
+	return f.Word(k+1) == text.Of && r.pointsBack(f, k+2) || f.Word(k-1) == text.Which && f.Word(k-2) == text.Of || f.Word(0) == text.Of && r.pointsBack(f, 1) || f.Word(0) == text.Among && r.pointsBack(f, 1)
+}
+
+// pointsBack reports whether items[i] stands for what was counted before: "of them", "of which".
+func (r *Resolver) pointsBack(f *frame, i int) bool {
+	switch f.Word(i) {
+	case text.Them, text.These, text.Those, text.Which, text.That:
+		return true
+	}
+	return false
+}
+
+// pastInsertion returns the item after an insertion that the figure at items[k] stands in or is followed
+// by, where a verb follows that: "29,516 to be exact, were", "60 percent of them, 25,884 cars, were".
+func (f *frame) pastInsertion(k, i int) int {
 	if f.Word(i) == text.To && f.Has(i+1, lexicon.Auxiliary) {
 		i += 3
 	}
-	if w := f.Word(i); w != text.Comma && w != text.CloseParen && w != text.Dash || !f.Has(i+1, lexicon.Auxiliary) {
-		return fact.Scope{}
+	end := 0
+	if f.marksInsertion(k - 1) {
+		end = f.insertionMark(i)
 	}
-	e := f.Entry(i+2, lexicon.ScopeCue)
-	if e == nil || !isKind(&e.Scope) || i+4 < len(f.Items) && !f.Items[i+3].Punct {
-		return fact.Scope{}
+	if end == 0 && f.marksInsertion(i) && f.Word(i+1) != text.And && f.Word(i+1) != text.But {
+		end = f.insertionMark(i + 1)
 	}
-	return kindOf(&e.Scope)
+	if end > 0 {
+		return end + 1
+	}
+	return i
+}
+
+// insertionMark returns the next mark from items[i] on where a verb follows it, else 0.
+func (f *frame) insertionMark(i int) int {
+	for last := i + 8; i < len(f.Items) && i <= last; i++ {
+		if f.marksInsertion(i) && f.Has(i+1, lexicon.Auxiliary) {
+			return i
+		}
+		if f.marksInsertion(i) {
+			break
+		}
+	}
+	return 0
+}
+
+// marksInsertion reports whether items[i] is a mark that an insertion begins or ends with.
+func (f *frame) marksInsertion(i int) bool {
+	switch f.Word(i) {
+	case text.Comma, text.OpenParen, text.CloseParen, text.Dash:
+		return true
+	}
+	return false
+}
+
+// isPercent reports whether items[k] is a percentage.
+func (f *frame) isPercent(k int) bool {
+	q := f.QuantityAt(k)
+	return q != nil && q.Unit != nil && q.Unit.Dimension == "percent"
 }
 
 // sharersKind returns the kind of vehicle whose share the sentence has spoken of before the
@@ -73,26 +164,6 @@ func (r *Resolver) kindOfMarket(f *frame, k int) fact.Scope {
 		}
 	}
 	return fact.Scope{}
-}
-
-// predicateKind returns the kind that the number of a part is said to be: "31,000 of the new
-// hybrids were plug-in hybrids", nil where the sentence says none.
-func (r *Resolver) predicateKind(f *frame, k int) *lexicon.Entry {
-	if q := f.QuantityAt(k); q == nil || q.Unit != nil && q.Unit.Dimension != "count" {
-		return nil
-	}
-	of := false
-	for i := k + 1; i+1 < len(f.Items) && i <= k+8 && f.Items[i].Quantity == 0 && !f.Items[i].Punct; i++ {
-		of = of || f.Word(i) == text.Of
-		if !of || !f.Has(i, lexicon.Auxiliary) {
-			continue
-		}
-		if e := r.vehicles(f, i+1); e != nil && f.plural(i+1) && (i+2 == len(f.Items) || f.Items[i+2].Punct) {
-			return e
-		}
-		break
-	}
-	return nil
 }
 
 // scopeSubject returns the item of the kind of vehicle, or of buyer, that the
@@ -280,7 +351,7 @@ func (r *Resolver) oneOfKinds(f *frame, i int) bool {
 // standsAlone reports whether the word for a kind opens its clause and a comma
 // or a verb follows: "Petrol, with 38.4%", "Electric rose to".
 func (r *Resolver) standsAlone(f *frame, i int) bool {
-	return i == 0 && (f.Word(i+1) == text.Comma || f.Has(i+1, lexicon.VerbWord) || r.isVerb(f, i+1) && !f.Has(i+1, lexicon.MetricCue) && !f.Has(i+1, lexicon.UnitWord))
+	return i == 0 && (f.Word(i+1) == text.Comma || f.Word(i+1) == text.Colon || f.Has(i+1, lexicon.VerbWord) || r.isVerb(f, i+1) && !f.Has(i+1, lexicon.MetricCue) && !f.Has(i+1, lexicon.UnitWord))
 }
 
 // scopePhrase reports whether the scope word stands in a prepositional phrase.

@@ -134,6 +134,7 @@ type draft struct {
 	metricFrom    fact.Origin
 	part          bool       // of the figure before it
 	earlier       bool       // an aim or expectation that another has taken the place of
+	told          bool       // its predicate says of which kind it is: "were electric"
 	makers        bool       // its subject is a country that stands for its makers
 	own           fact.Scope // what its own words say is counted
 	ofAll         bool       // the words make it that of a whole industry

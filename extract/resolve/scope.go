@@ -179,6 +179,9 @@ func (r *Resolver) speaksOfNew(f *frame) bool {
 // namesKind reports whether the figure's run has named a kind of vehicle of its
 // own: "…, while hybrids accounted for 15.9 per cent".
 func (r *Resolver) namesKind(f *frame, k int) bool {
+	if r.complement(f, k) >= 0 {
+		return true
+	}
 	if i := r.relativeKind(f, k); i >= 0 && r.vehicles(f, i) != nil {
 		return true
 	}
@@ -221,7 +224,7 @@ func (r *Resolver) unscope(d *draft) {
 		if d.Scope.Segment != "used" {
 			d.Scope.Segment = ""
 		}
-		if d.Measure != fact.Share {
+		if d.Measure != fact.Share && !d.told {
 			d.Scope.Powertrain = ""
 		}
 	}

@@ -63,6 +63,17 @@ func TestScopes(t *testing.T) {
 			{"Kia sold 251,000 cars in June.\n\nThe electric camp carried the month. Its sales came to 75,484 units, up 62 percent on the year.", "75,484 units powertrain=ev; 62 percent powertrain=ev"},
 			{"Sales in Thailand fell to 47,000 in June.\n\nPickups suffered most. Exports held up better, at 84,000.", "84,000 -"},
 		}},
+		{"the kind that the predicate tells", [][2]string{
+			{"Porsche delivered 146,000 cars in June. Of the total, 23.5 percent were all-electric and 12.6 percent plug-in hybrids.", "23.5 percent powertrain=bev; 12.6 percent powertrain=phev"},
+			{"Porsche aims for sales of 300,000 cars by 2026, half of them fully electric.", "half powertrain=bev"},
+			{"Porsche delivered 43,000 Macans in June. Almost 60 percent of the Macans delivered, 25,884 cars, were electric.", "60 percent powertrain=ev; 25,884 cars powertrain=ev"},
+			{"In China 310,000 passenger cars were sold in June, 171,000 of them new energy vehicles.", "171,000 powertrain=nev segment=passenger"},
+			{"In China 310,000 passenger cars were sold in June. Of these, 171,000 were NEVs.", "171,000 powertrain=nev segment=passenger"},
+			{"Dealers in China sold 310,000 passenger cars in June. Plug-in models accounted for 171,000 of those.", "171,000 powertrain=nev segment=passenger"},
+			{"The Volvo XC40 found 174,300 buyers in June, of which 42,900 were fully electric.", "42,900 powertrain=bev"},
+			{"Suzuki sold 627,000 vehicles in Japan in June, more than four-fifths of them minivehicles of up to 660cc.", "four-fifths market=Japan segment=kei"},
+			{"Sales of three-wheelers in India rose 23 percent to 99,000 in June, and more than half of them, 54 percent, are now electric.", "23 percent segment=three-wheeler; 54 percent powertrain=ev segment=three-wheeler"},
+		}},
 		{"where the cars of a kind come from", [][2]string{
 			{"Chinese-origin EVs accounted for 8 percent of the EU market in June.", "8 percent powertrain=ev origin=China"},
 			{"Registrations of hybrids of Japanese origin in Australia rose to 9,000 in June.", "9,000 powertrain=hev origin=Japan"},
