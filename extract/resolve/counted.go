@@ -80,7 +80,7 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 		return
 	}
 	r.backKind(f, k, d, link)
-	if !isKind(own) && link == nil {
+	if !isKind(own) && (link == nil || link.sentenceNo == d.sentenceNo && r.themeAt(f) >= 0) {
 		kind := r.themed(f, k, q, d)
 		merge(own, &kind)
 	}

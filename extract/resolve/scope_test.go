@@ -63,6 +63,12 @@ func TestScopes(t *testing.T) {
 			{"Kia sold 251,000 cars in June.\n\nThe electric camp carried the month. Its sales came to 75,484 units, up 62 percent on the year.", "75,484 units powertrain=ev; 62 percent powertrain=ev"},
 			{"Sales in Thailand fell to 47,000 in June.\n\nPickups suffered most. Exports held up better, at 84,000.", "84,000 -"},
 		}},
+		{"clauses that go on about the kind that the sentence opens with", [][2]string{
+			{"In June, battery cars made up 18.9 percent of the EU market after registrations rose by 38.6 percent.", "18.9 percent powertrain=bev; 38.6 percent powertrain=bev"},
+			{"Registrations in the EU rose to 916,000 in June. Plug-in hybrids did best in Spain, where registrations more than doubled.", "doubled powertrain=phev"},
+			{"Battery cars made up 18.9 percent of the EU market in June, while registrations of all cars rose by 3 percent.", "3 percent -"},
+			{"For 2025 the SMMT expects a battery share of 23.7 percent in Britain.", "23.7 percent powertrain=bev"},
+		}},
 		{"the kind that the predicate tells", [][2]string{
 			{"Porsche delivered 146,000 cars in June. Of the total, 23.5 percent were all-electric and 12.6 percent plug-in hybrids.", "23.5 percent powertrain=bev; 12.6 percent powertrain=phev"},
 			{"Porsche aims for sales of 300,000 cars by 2026, half of them fully electric.", "half powertrain=bev"},

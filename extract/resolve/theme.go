@@ -139,7 +139,7 @@ func (r *Resolver) themed(f *frame, k int, q *mention.Quantity, d *draft) fact.S
 		return fact.Scope{} // "105,694 new vehicles": of every kind
 	}
 	if at := r.themeAt(f); at >= 0 {
-		if at > k || f.weight[f.runs[k]] == atContrast || r.namesBetween(f, at, k) {
+		if at > k || f.contrasts(f.runs[k]) || r.namesBetween(f, at, k) {
 			return fact.Scope{}
 		}
 		return f.kindAt(at)
@@ -148,6 +148,18 @@ func (r *Resolver) themed(f *frame, k int, q *mention.Quantity, d *draft) fact.S
 		return fact.Scope{}
 	}
 	return t.kind
+}
+
+// contrasts reports whether the run is set against what the sentence began with: "while sales of
+// all cars", unlike "after registrations rose".
+func (f *frame) contrasts(run int) bool {
+	for i := f.starts[run]; i < f.ends[run] && i <= f.starts[run]+1; i++ {
+		switch f.Word(i) {
+		case text.But, text.While, text.Whereas, text.Although, text.Though, text.Dash, text.Semicolon:
+			return true
+		}
+	}
+	return false
 }
 
 // changesTopic reports whether the figure measures something else than those before it, or of
