@@ -114,6 +114,9 @@ func (l *linter) unusedKinds() {
 var spoken = []string{
 	"adding",
 	"mark",
+	"misprint",
+	"correction",
+	"holding",
 	"adverb",
 	"business",
 	"compass",

@@ -93,6 +93,7 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 	r.points(f, k, q)
 	r.borrowUnit(f, k, q)
 	r.borrowContext(f, k, q)
+	r.borrowSites(f, k, q)
 	if reason := r.smallNumber(f, k, q); reason != "" {
 		r.refuse(ro.found, reason)
 		return
@@ -137,6 +138,7 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 		r.refuse(ro.found, reason)
 		return
 	}
+	d.takenBack = r.putRight(f, k)
 	r.drafts = append(r.drafts, *d)
 	ro.draft = len(r.drafts)
 	r.mentions[ro.found-1].draft = ro.draft

@@ -36,6 +36,15 @@ func TestWhatIsMeasured(t *testing.T) {
 		{"Toyota: $810 million for a cell factory in Florence.", "investment level 810000000"},
 		{"Volvo is building a plant in Slovakia. It will make only electric cars, up to 250,000 a year.", "capacity level 250000"},
 		{"Stellantis lost 190,000 vehicles of output in the first quarter.", "production change -190000"},
+		{"Schaeffler's order intake reached 3.2 billion euros in the first quarter.", "orders level 3200000000"},
+		{"CATL goes public. The price will be no more than HK$263 a share.", "share_price level 263"},
+		{"WeRide took 171 million yuan in the fourth quarter.", "revenue level 171000000"},
+		// shops that one has more of
+		{"Leapmotor's cars are sold by 650 dealers. The company wants to get to 800 by the end of next year.", "stores level 650; stores level 800"},
+		{"GAC Aion will open 10 stores in Indonesia. The number of stores is expected to exceed 60 in 2026.", "stores level 10; stores level 60"},
+		// what an article takes back, and what goes on from it
+		{"An earlier version of this article gave Kia's sales as 5,000 cars; they were 6,000.", "sales level 6000"},
+		{"Correction: last week's letter said Kia had sold 5,000 cars in May.", ""},
 		// shops and bills of those who only tell of them
 		{"Toyota dealer Luc Peeters, who runs seven showrooms around Antwerp, is worried.", ""},
 	} {

@@ -425,7 +425,7 @@ func (r *Resolver) noteIntroduction(f *frame) {
 		}
 	}
 	if name := r.opensWithFlow(f); name != "" && (c.metric == "" || r.divides(c.metric)) {
-		c.metric = name
+		c.raised, c.raisedAt = name, c.sentences
 	}
 	r.notePriced(f, f.Word(last) == text.Colon)
 	if f.block == inBody {

@@ -202,6 +202,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = p.metric, fact.Context
 		return ""
 	}
+	if c := &r.ctx; c.raised != "" && c.sentences-c.raisedAt == 1 && r.compatible(c.raised, q, d) && canCountCars(q) {
+		d.Metric, d.metricFrom = c.raised, fact.Context
+		return ""
+	}
 	if b := r.tellingBody(f, k); b != nil && d.Measure == fact.Level && d.Unit == fact.Vehicle && r.compatible(b.Metrics[0], q, d) {
 		d.Metric, d.metricFrom = b.Metrics[0], fact.Context
 		return ""
@@ -229,11 +233,19 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = "sales", fact.Context // of what is not said
 		return ""
 	}
-	if d.Measure == fact.Level && d.Unit == fact.Vehicle && r.hasRobotaxis(f, k) {
+	if d.Measure == fact.Level && d.Unit == fact.Vehicle && (r.hasRobotaxis(f, k) || r.ctx.trade == "robotaxi" && q.Unit != nil) {
 		d.Metric, d.metricFrom = "fleet", fact.Sentence
 		return ""
 	}
 	return "nothing says what it measures"
+}
+
+// canCountCars reports whether the figure can be of vehicles, or a part or change of them.
+func canCountCars(q *mention.Quantity) bool {
+	if q.Unit != nil {
+		return q.Unit.Dimension != "money"
+	}
+	return q.Group || q.Scaled || q.Value >= 1000
 }
 
 // hasRobotaxis reports whether the sentence says how many vehicles one has that makes
@@ -283,7 +295,7 @@ func (r *Resolver) afterOutside(f *frame, k int) bool {
 			return false
 		}
 		if q := f.QuantityAt(i); q != nil && !q.Label {
-			unknown := f.roles[i].draft == 0 && q.Unit != nil && !ratio(q.Unit.Dimension) && f.Word(i+1) == text.Comma && k == i+3
+			unknown := f.roles[i].draft == 0 && (q.Unit != nil && !ratio(q.Unit.Dimension) && f.Word(i+1) == text.Comma && k == i+3 || q.Unit == nil && q.Scaled && q.Reason == "")
 			return (q.Reason == mention.OutsideVocabulary || unknown) && f.visible(i, k) // "refunds averaged $3,453, up 7 percent"
 		}
 	}

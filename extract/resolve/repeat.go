@@ -18,6 +18,11 @@ func (r *Resolver) finish() {
 	}
 	for i := range r.drafts {
 		d := &r.drafts[i]
+		if d.takenBack && d.mention > 0 {
+			d.dropped = true
+			r.mentions[d.mention-1].draft = 0
+			r.refuse(d.mention, "what the article takes back")
+		}
 		if d.growth && isWeek(d.Period) && d.Basis == (fact.Basis{}) && r.weekly() {
 			d.Basis.Kind = "wow"
 		}

@@ -89,6 +89,9 @@ type Resolver struct {
 	sentKind       lexicon.Kind
 	revisingKind   lexicon.Kind
 	markKind       lexicon.Kind
+	holdingKind    lexicon.Kind
+	misprintKind   lexicon.Kind
+	correctionKind lexicon.Kind
 	compassKind    lexicon.Kind
 
 	markets   map[string]bool // segments that are markets of their own
@@ -138,6 +141,7 @@ type draft struct {
 	makers        bool       // its subject is a country that stands for its makers
 	own           fact.Scope // what its own words say is counted
 	ofAll         bool       // the words make it that of a whole industry
+	takenBack     bool       // by a correction: what is right goes on from it
 	elsewhere     bool       // its market is what the words make the subject, and none of what follows
 }
 
@@ -204,6 +208,8 @@ type context struct {
 	division                 division       // the part of a company that the paragraph is about
 	carsDivided              bool           // the article names a division for cars
 	trucksDivided            bool           // and vans, trucks or buses
+	raised                   string         // what the last sentence without figures was about
+	raisedAt                 int            // and which that was
 	dutyAt                   int            // the last sentence that told of a duty
 	introduced               *lexicon.Entry // what the items of the list measure, as the line before it says
 	rubric                   rubric         // that the block stands under
@@ -327,6 +333,9 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.sentKind, _ = l.Kind("sent")
 	r.revisingKind, _ = l.Kind("revising")
 	r.markKind, _ = l.Kind("mark")
+	r.misprintKind, _ = l.Kind("misprint")
+	r.correctionKind, _ = l.Kind("correction")
+	r.holdingKind, _ = l.Kind("holding")
 	r.foundingKind, _ = l.Kind("founding")
 	for _, name := range []string{"launching", "begin", "unveiling", "handover"} {
 		if k, ok := l.Kind(name); ok {

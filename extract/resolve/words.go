@@ -34,6 +34,7 @@ type words struct {
 	market        text.Word
 	nationwide    text.Word
 	near          text.Word
+	number        text.Word
 	off           text.Word
 	origin        text.Word
 	overall       text.Word
@@ -89,6 +90,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		market:        v.Add("market"),
 		nationwide:    v.Add("nationwide"),
 		near:          v.Add("near"),
+		number:        v.Add("number"),
 		off:           v.Add("off"),
 		origin:        v.Add("origin"),
 		overall:       v.Add("overall"),
