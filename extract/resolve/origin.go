@@ -233,9 +233,11 @@ func (r *Resolver) kin(a, b string) bool {
 	return x != nil && x.Parent == b || y != nil && y.Parent == a || x != nil && y != nil && x.Parent != "" && x.Parent == y.Parent
 }
 
-// noteSite keeps where the plant that the sentence speaks of stands.
+// noteSite keeps where the plant that the sentence speaks of stands: the country where it
+// names that, else the town.
 func (r *Resolver) noteSite(f *frame, first int) {
 	defer r.noteSiteCountry()
+	r.noteMadeIn(f)
 	told := false
 	for i := first; i < len(r.drafts); i++ {
 		if d := &r.drafts[i]; d.Scope.Origin != "" && !d.dropped && r.sited(d) && d.Scope.Origin != "World" && d.Scope.Origin != "overseas" {
@@ -246,10 +248,11 @@ func (r *Resolver) noteSite(f *frame, first int) {
 	if !f.Kinds.Has(r.worksKind) {
 		return
 	}
+	country := "" // that a plant is said to be in
 	for i := range f.Items {
-		if f.Has(i, r.worksKind) {
+		if f.Has(i, r.worksKind) && country == "" {
 			if town := r.townOf(f, i); town != "" {
-				r.ctx.site = site{town, r.ctx.company.text, r.ctx.sentences}
+				r.ctx.site = site{r.orCountry(f, town), r.ctx.company.text, r.ctx.sentences}
 			}
 		}
 		n := f.Items[i].Name
@@ -258,12 +261,64 @@ func (r *Resolver) noteSite(f *frame, first int) {
 		}
 		plant := f.Has(i+1, r.worksKind) || f.Has(i+2, r.worksKind) && f.Items[i].Role == lexicon.Adjective
 		plant = plant || r.plantBefore(f, i)
-		if place := r.marketName(f, i, nil); plant && (place == r.ctx.site.place || n.Is == "city" && n.In == r.ctx.site.place) {
+		if plant && n.Is == "country" {
+			country = n.Name
+		}
+		place := r.marketName(f, i, nil)
+		if c := r.countryOf(n); c != "" && (r.namesCountry(f, c) || r.hasPlantIn(c) && !r.isHome(c)) {
+			place = c // "its first factory in Brazil, near Salvador"
+		}
+		if plant && (place == r.ctx.site.place || n.Is == "city" && n.In == r.ctx.site.place) {
 			r.ctx.site.sentence = r.ctx.sentences
 		} else if plant && !(told && n.Is == "region") { // "its first plant in Europe starts production in Erfurt"
 			r.ctx.site = site{place, r.ctx.company.text, r.ctx.sentences}
 		}
 	}
+}
+
+// noteMadeIn keeps the countries that something is said to be made in: "the second market
+// in which it builds cars is Indonesia".
+func (r *Resolver) noteMadeIn(f *frame) {
+	makes := false
+	for i := range f.Of(lexicon.MetricCue) {
+		u := f.Use(i, lexicon.MetricCue)
+		makes = makes || u != nil && u.Role == lexicon.Verb && len(u.Metrics) > 0 && u.Metrics[0] == "production"
+	}
+	for i := range f.Of(lexicon.Place) {
+		if n := f.Items[i].Name; makes && n != nil && n.Is == "country" && f.placeAt(i) && !(r.ctx.topicPlace && n.Name == r.ctx.main.text) {
+			r.addSiteCountry(n.Name)
+		}
+	}
+}
+
+// orCountry returns instead of a town the country that its plants go by, where the sentence
+// names the part of that where the town lies: "a factory in Cikampek, West Java".
+func (r *Resolver) orCountry(f *frame, town string) string {
+	for i := range f.Of(lexicon.Place) {
+		n := f.Items[i].Name
+		if n == nil || n.Kind != lexicon.Place || n.Is == "city" {
+			continue
+		}
+		if c := r.countryOf(n); c != "" && r.hasPlantIn(c) && !r.isHome(c) {
+			return c
+		}
+	}
+	return town
+}
+
+// isHome reports whether the company that is spoken of is from the country.
+func (r *Resolver) isHome(country string) bool {
+	home := r.ctx.company.entry
+	return home != nil && home.Country == country
+}
+
+// countryOf returns the country that the town or part of a country lies in, "" for a country
+// and what is larger.
+func (r *Resolver) countryOf(n *lexicon.Entry) string {
+	if e := r.lex.Named(n.In); e != nil && e.Is == "country" && n.Is != "country" {
+		return e.Name
+	}
+	return ""
 }
 
 // plantBefore reports whether the place at items[i] is where the plant before it stands:
@@ -296,9 +351,14 @@ func (r *Resolver) plantBefore(f *frame, i int) bool {
 
 // noteSiteCountry keeps the country that the last place of production goes by.
 func (r *Resolver) noteSiteCountry() {
-	c := &r.ctx
-	if e := r.lex.Named(c.site.place); e != nil && e.Is == "country" && !slices.Contains(c.siteCountries, e.Name) {
-		c.siteCountries = append(c.siteCountries, e.Name)
+	if e := r.lex.Named(r.ctx.site.place); e != nil && e.Is == "country" {
+		r.addSiteCountry(e.Name)
+	}
+}
+
+func (r *Resolver) addSiteCountry(name string) {
+	if !slices.Contains(r.ctx.siteCountries, name) {
+		r.ctx.siteCountries = append(r.ctx.siteCountries, name)
 	}
 }
 
@@ -310,11 +370,34 @@ func (r *Resolver) unknownTown(f *frame, k int) string {
 			continue
 		}
 		if town := r.townOf(f, i); town != "" {
-			return town
+			return r.orCountry(f, town)
 		}
 		if f.Word(i+1) == text.Comma && f.Word(i+2) == r.words.located && f.placeAt(i+4) {
 			return r.marketName(f, i+4, nil) // "The facility, located in Hayward, can build"
 		}
+	}
+	return r.townBeside(f, k)
+}
+
+// townBeside returns the name that no lexicon knows and that a preposition makes a place
+// beside the figure, or the place that it lies in: "employs 450 people in Brno", "hired 300
+// workers at its new hall in Leipheim, Germany".
+func (r *Resolver) townBeside(f *frame, k int) string {
+	for i := k + 1; i < len(f.Items)-1 && f.runs[i] == f.runs[k] && f.Items[i].Quantity == 0; i++ {
+		if w := f.Word(i); w != text.In && w != text.At && w != r.words.near || !f.unknownName(i+1) {
+			continue
+		}
+		end := i + 2
+		for end < len(f.Items) && f.unknownName(end) {
+			end++
+		}
+		switch {
+		case f.Word(end) == text.Comma && f.placeAt(end+1):
+			return f.Items[end+1].Name.Name
+		case f.Word(end) == text.Possessive, f.Word(end) == text.And, f.Word(end) == text.Comma && end+1 < len(f.Items) && f.unknownName(end+1):
+			return "" // of several
+		}
+		return f.textOf(i+1, end)
 	}
 	return ""
 }

@@ -466,8 +466,8 @@ func (r *Resolver) marketName(f *frame, i int, d *draft) string {
 	if n.Is == remainder {
 		return r.remainderFor(n, d)
 	}
-	if n.Is == "city" && n.In != "" && d != nil && (r.hasPlantIn(n.In) && (r.sited(d) || r.ofStaff(d)) && !r.atHome(d, n.In) || r.sited(d) && r.namesCountry(f, n.In)) {
-		return n.In
+	if c := r.countryOf(n); c != "" && d != nil && (r.hasPlantIn(c) && (r.sited(d) || r.ofStaff(d)) && !r.atHome(d, c) || r.sited(d) && r.namesCountry(f, c)) {
+		return c
 	}
 	if n.Is == "city" && f.Word(i+1) == text.Comma && i+2 < len(f.Items) {
 		if c := f.Items[i+2].Name; c != nil && c.Kind == lexicon.Place && c.Name == n.In {

@@ -143,3 +143,14 @@ func TestPlacesOfSites(t *testing.T) {
 	wantScopes(t, "Waymo operated 1,500 vehicles in May.", "1,500 vehicles segment=robotaxi")
 	wantScopes(t, "Kia's U.S. plant in Cedar Bend has a capacity of 340,000 cars a year.", "340,000 cars origin=United States")
 }
+
+// A plant abroad goes by its country where that is named, and else by its town, which no
+// lexicon need know.
+func TestCountryOfPlant(t *testing.T) {
+	wantScopes(t, "BYD opened its first factory in Brazil, on an old site near Quarrelbrook. It has committed 5.5 billion reais to the complex.", "5.5 billion reais origin=Brazil")
+	wantScopes(t, "Indonesia is the second country in which GAC Aion builds cars. It is turning a factory in Cikampek, West Java, into its own. The factory will have a capacity of 20,000 units.", "20,000 units origin=Indonesia")
+	wantScopes(t, "In the United States, CATL began work on its Mississippi plant in June. It will have a capacity of 21 GWh.", "21 GWh origin=United States")
+	wantScopes(t, "Skoda employs 450 people in Quarrelbrook.", "450 people market=Quarrelbrook")
+	wantScopes(t, "Skoda cut 450 jobs in Quarrelbrook, Germany, in June.", "450 jobs market=Germany")
+	wantScopes(t, "Skoda cut 450 jobs in Quarrelbrook and Tannenheim in June.", "450 jobs -")
+}
