@@ -189,7 +189,7 @@ func (r *Resolver) siteOf(f *frame, k int, d *draft) string {
 			if w := f.determiner(i); w == text.The || w == text.Its && ours {
 				return s.place
 			}
-		case i < k && f.Word(i) == text.It && f.groups[i] == 0 && ours && d.Measure != fact.Change && !f.roles[k].base:
+		case i < k && f.Word(i) == text.It && f.groups[i] == 0 && ours && r.ctx.sentences-s.sentence <= 4 && d.Measure != fact.Change && !f.roles[k].base:
 			return s.place
 		}
 	}
