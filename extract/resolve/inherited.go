@@ -36,6 +36,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		if q := f.QuantityAt(k); q != nil && q.Owner != nil && d.Measure == fact.Level && link.Subject != d.Subject {
 			inherited = without(inherited, link.own) // "5,826 NEVs, as well as 21,868 Lynk & Co cars"
 		}
+		if link.Subject != d.Subject && inherited.Market == "World" || inherited.Market == "overseas" && r.sumsUp(f, k, link.item) {
+			inherited.Market = "" // "Add 291,000 overseas and the tally is 351,000"
+		}
 		if kind && f.semicolonBetween(link.item, k) {
 			inherited.Market = "" // "domestic sales 5,000; electric scooters 800"
 		}
@@ -115,6 +118,16 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	case d.own == (fact.Scope{}) && d.metricEntry != nil && d.metricEntry.Scope == (fact.Scope{}) && r.movedSince(f, k, d):
 		merge(&d.Scope, &fact.Scope{Powertrain: r.ctx.scope.Powertrain, Segment: r.ctx.scope.Segment, Channel: r.ctx.scope.Channel})
 	}
+}
+
+// sumsUp reports whether a word for a total stands between the two figures.
+func (r *Resolver) sumsUp(f *frame, k, before int) bool {
+	for i := before + 1; i < k; i++ {
+		if w := f.Word(i); (w == r.words.total || w == r.words.tally) && f.Has(i-1, lexicon.Determiner) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameFlow reports whether what is said of one metric goes on with the other: they are one,

@@ -135,7 +135,7 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Scope.Market == "" && !r.isWhole(f, k, d) {
 		d.Scope.Market = r.ofTotal(d)
 	}
-	if d.Scope.Market == "" && r.isTurnover(d.Metric) {
+	if d.Scope.Market == "" {
 		d.Scope.Market = r.marketCalled(f, k)
 	}
 	if d.Scope.Market == "" && r.isTurnover(d.Metric) && r.ofMakers() && !r.isWhole(f, k, d) {
@@ -232,8 +232,10 @@ func (r *Resolver) marketCalled(f *frame, k int) string {
 		if in := f.Word(i - 2); in != text.In && in != text.Across {
 			continue
 		}
-		if there := r.lex.Named(r.ctx.there); there != nil && called(there, strings.ToLower(f.Text(i))) {
-			return r.ctx.there
+		for _, there := range [2]*lexicon.Entry{r.lex.Named(r.ctx.there), r.ctx.passed} {
+			if there != nil && called(there, strings.ToLower(f.Text(i))) {
+				return there.Name
+			}
 		}
 	}
 	return ""
@@ -244,7 +246,7 @@ func called(place *lexicon.Entry, noun string) bool {
 	switch noun {
 	case "country", "nation":
 		return place.Is == "country"
-	case "region", "bloc", "union":
+	case "region", "bloc", "union", "continent":
 		return place.Is == "region" || place.Is == "bloc"
 	}
 	return false

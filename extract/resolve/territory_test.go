@@ -95,3 +95,14 @@ func TestSentThere(t *testing.T) {
 	wantScopes(t, "Scout has 80 employees, most of them in Virginia.", "80 employees -")
 	wantScopes(t, "Ireland imported 5,350 used cars in June, mainly from Britain.", "5,350 used cars segment=used")
 }
+
+// Words that mean the maker's own country, all others, or the place spoken of before.
+func TestPlacesByOtherWords(t *testing.T) {
+	wantScopes(t, "Suzuki made 320,000 cars in June. Production outside the home country rose 13 percent to 220,000.", "13 percent origin=overseas; 220,000 origin=overseas")
+	wantScopes(t, "Bosch will shed 7,000 jobs in its home country.", "7,000 jobs market=Germany")
+	wantScopes(t, "Chery sold 180,000 cars in June, about half of them beyond its borders.", "half market=overseas")
+	wantScopes(t, "BYD entered Brazil in 2021. It now has 200 dealers in the country.", "200 dealers market=Brazil")
+	wantScopes(t, "Leapmotor entered Europe in 2024. Its cars are sold by 650 dealers across the continent.", "650 dealers market=Europe")
+	wantScopes(t, "Hyundai sold 59,804 cars at home in June. Add 291,712 overseas and the tally comes to 351,516.", "291,712 market=overseas; 351,516 -")
+	wantScopes(t, "Skoda sold 80,000 cars worldwide in June. Every eleventh of them was an Enyaq, which jumped 52 percent to 7,300.", "52 percent -; 7,300 -")
+}
