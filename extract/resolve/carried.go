@@ -346,7 +346,7 @@ func (r *Resolver) noteLeadPeriod(f *frame) {
 		if t.said || t.rank || t.compared || t.when.IsBaseline() {
 			continue
 		}
-		if p := r.flowed(t, fact.Period{}); p.WholeMonths() && r.isOver(p) {
+		if p := r.flowed(t, fact.Period{}); p.WholeMonths() && r.isOver(p) && r.isRecent(p) {
 			r.ctx.period, r.ctx.periodBlock = p, r.ctx.block
 			r.ctx.mainPeriod, r.ctx.mainHeading = p, true // until a figure says it
 			return
@@ -368,8 +368,10 @@ func (r *Resolver) noteOpening(f *frame) {
 	if only == nil {
 		return
 	}
-	if p := r.flowed(only, r.ctx.period); p.WholeMonths() && p.End <= r.cal.published && (p.End == r.ctx.mainPeriod.End || p.End == r.ctx.period.End) {
-		r.ctx.period, r.ctx.periodBlock = p, r.ctx.block
+	c := &r.ctx
+	long := !c.mainPeriod.IsZero() && !r.isRecent(c.mainPeriod) // ago, so that another time may be told of now
+	if p := r.flowed(only, c.period); p.WholeMonths() && p.End <= r.cal.published && (p.End == c.mainPeriod.End || p.End == c.period.End || long && r.isRecent(p)) {
+		c.period, c.periodBlock = p, c.block
 	}
 }
 
@@ -413,3 +415,7 @@ func (r *Resolver) noteOutlook(f *frame) {
 		}
 	}
 }
+
+// isRecent reports whether the period may be what a text of the day tells of: no more than a
+// year has gone by since.
+func (r *Resolver) isRecent(p fact.Period) bool { return p.End > r.cal.published-370 }
