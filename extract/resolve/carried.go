@@ -214,6 +214,9 @@ func (r *Resolver) continues(f *frame) bool {
 	return false
 }
 
+// summary is how many figures over a text make a summary of it, whose period it is about.
+const summary = 4
+
 // notePeriod keeps the period of a sentence's draft for figures that name none.
 // Latest is the last day of those of the sentence's flows so far; the new one
 // is returned.
@@ -235,8 +238,9 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 	if d.Metric == "recall" && d.PeriodFrom != fact.Context {
 		c.recalled, c.recallBlock = d.Period, c.block
 	}
-	if d.Period == c.mainPeriod && f.block == inBody {
-		c.mainHeading = false
+	if d.Period == c.mainPeriod {
+		c.mainFigures++
+		c.mainHeading = c.mainHeading && f.block != inBody && c.mainFigures < summary
 	}
 	billed := r.billed(m, d)
 	if r.flows(m, d) || billed {
@@ -269,7 +273,7 @@ func (r *Resolver) noteMain(f *frame, p fact.Period, m *lexicon.Metric) {
 		return // news of one maker's since then
 	}
 	if p.End > c.mainPeriod.End || p.End == c.mainPeriod.End && c.mainHeading && f.block == inBody {
-		c.mainPeriod, c.mainHeading = p, f.block != inBody
+		c.mainPeriod, c.mainHeading, c.mainFigures = p, f.block != inBody, 0
 	}
 }
 

@@ -249,6 +249,7 @@ type context struct {
 	firstListed              name        // the first of them
 	mainPeriod               fact.Period // that the article is about: the first of a flow
 	mainHeading              bool        // it stands in a headline alone
+	mainFigures              int         // of that period
 	section                  section
 	where                    whereabouts
 	label                    label
