@@ -96,8 +96,11 @@ func (r *Resolver) carriedPeriod(f *frame, d *draft) fact.Period {
 	if p := r.quarterOf(f, d); !p.IsZero() {
 		return p
 	}
-	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) || r.goesOnListing(d) || r.inListAfter() {
+	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) || r.goesOnListing(d) {
 		return c.period
+	}
+	if c.itemBlock == c.block && !c.listPeriod.IsZero() {
+		return c.listPeriod
 	}
 	return r.aboutPeriod()
 }
@@ -177,21 +180,19 @@ func (r *Resolver) noteListing(first int) {
 	}
 }
 
-// inListAfter reports whether an item of a list is read, right over which the last period
-// was stated: "So far this year, 4 million NEVs were sold: • BEVs: 3 million".
-func (r *Resolver) inListAfter() bool {
-	c := &r.ctx
-	return c.itemBlock == c.block && c.periodBlock >= c.listFrom-1
-}
-
-// noteItem keeps where the list began that block i is an item of.
+// noteItem keeps where the list began that block i is an item of, and the period that was
+// stated right over it: "So far this year, 4 million NEVs were sold: • BEVs: 3 million". Without
+// one it is the first that an item states.
 func (r *Resolver) noteItem(b *article.Block, i int) {
 	c := &r.ctx
 	if b.Kind != article.Item && (len(r.tokens) == 0 || r.tokens[0].Word != text.Bullet && r.tokens[0].Word != text.Hyphen) {
 		return
 	}
 	if c.itemBlock != i-1 || i == 0 {
-		c.listFrom = i
+		c.listFrom, c.listPeriod = i, fact.Period{}
+		if c.periodBlock >= i-1 {
+			c.listPeriod = c.period
+		}
 	}
 	c.itemBlock = i
 }
@@ -247,6 +248,9 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 		latest = max(latest, d.Period.End)
 		if d.PeriodFrom != fact.Context && d.Period.End == latest && (f.bracket(d.item) < 0 || c.period.IsZero()) && (d.Period.End <= r.cal.published || c.period.IsZero()) {
 			c.period, c.periodBlock = d.Period, c.block
+			if c.itemBlock == c.block && c.listPeriod.IsZero() {
+				c.listPeriod = d.Period
+			}
 			r.noteMain(f, d.Period, m)
 			c.mainHeading = c.mainHeading || billed // until a flow says better
 		}

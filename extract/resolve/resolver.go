@@ -250,6 +250,7 @@ type context struct {
 	mainPeriod               fact.Period // that the article is about: the first of a flow
 	mainHeading              bool        // it stands in a headline alone
 	mainFigures              int         // of that period
+	listPeriod               fact.Period // of the items of the list that is read
 	section                  section
 	where                    whereabouts
 	label                    label
