@@ -99,8 +99,8 @@ func (r *Resolver) carriedPeriod(f *frame, d *draft) fact.Period {
 	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) || r.goesOnListing(d) {
 		return c.period
 	}
-	if c.itemBlock == c.block && !c.listPeriod.IsZero() {
-		return c.listPeriod
+	if c.itemBlock == c.block && !c.listPeriods[0].IsZero() {
+		return c.listPeriods[0]
 	}
 	return r.aboutPeriod()
 }
@@ -189,12 +189,34 @@ func (r *Resolver) noteItem(b *article.Block, i int) {
 		return
 	}
 	if c.itemBlock != i-1 || i == 0 {
-		c.listFrom, c.listPeriod = i, fact.Period{}
+		c.listFrom, c.listPeriods = i, [3]fact.Period{}
 		if c.periodBlock >= i-1 {
-			c.listPeriod = c.period
+			c.listPeriods[0] = c.period
 		}
 	}
 	c.itemBlock = i
+}
+
+// partOfItem returns how many semicolons stand before items[k].
+func (f *frame) partOfItem(k int) int {
+	n := 0
+	for i := range k {
+		if f.Word(i) == text.Semicolon {
+			n++
+		}
+	}
+	return n
+}
+
+// sameColumn returns the period that the same part of an earlier item of the list has: "Kia: 5,000
+// in May; 24,000 in the first five months" and then "Skoda: 6,000; 29,000".
+func (r *Resolver) sameColumn(f *frame, k int) fact.Period {
+	c := &r.ctx
+	part := f.partOfItem(k)
+	if c.itemBlock != c.block || c.listFrom == c.block || part == 0 || part >= len(c.listPeriods) {
+		return fact.Period{}
+	}
+	return c.listPeriods[part]
 }
 
 // isShiftedYear reports whether the period is the one spoken of a year before.
@@ -248,8 +270,8 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 		latest = max(latest, d.Period.End)
 		if d.PeriodFrom != fact.Context && d.Period.End == latest && (f.bracket(d.item) < 0 || c.period.IsZero()) && (d.Period.End <= r.cal.published || c.period.IsZero()) {
 			c.period, c.periodBlock = d.Period, c.block
-			if c.itemBlock == c.block && c.listPeriod.IsZero() {
-				c.listPeriod = d.Period
+			if part := f.partOfItem(d.item); c.itemBlock == c.block && part < len(c.listPeriods) && c.listPeriods[part].IsZero() {
+				c.listPeriods[part] = d.Period
 			}
 			r.noteMain(f, d.Period, m)
 			c.mainHeading = c.mainHeading || billed // until a flow says better

@@ -236,21 +236,21 @@ type context struct {
 	total                    total
 	period                   fact.Period
 	heading                  name
-	topicPlace, topicMaker   bool        // the first figure was a place's, or a company's
-	shared                   bool        // shares of that place's market were told of
-	counted                  bool        // by a body whose business that is, in the place that the article is about
-	flowSubject              name        // whose the last level of a flow was
-	levyScope                fact.Scope  // of the last levy
-	levier                   name        // the last country or bloc that levied something
-	block                    int         // that is read
-	periodBlock              int         // in which the last period was stated
-	opened, listing          int         // the block that figures were read in last, and the last that gave those of several makers, of one period
-	lists                    bool        // so far it gives makers' figures of one period alone
-	firstListed              name        // the first of them
-	mainPeriod               fact.Period // that the article is about: the first of a flow
-	mainHeading              bool        // it stands in a headline alone
-	mainFigures              int         // of that period
-	listPeriod               fact.Period // of the items of the list that is read
+	topicPlace, topicMaker   bool           // the first figure was a place's, or a company's
+	shared                   bool           // shares of that place's market were told of
+	counted                  bool           // by a body whose business that is, in the place that the article is about
+	flowSubject              name           // whose the last level of a flow was
+	levyScope                fact.Scope     // of the last levy
+	levier                   name           // the last country or bloc that levied something
+	block                    int            // that is read
+	periodBlock              int            // in which the last period was stated
+	opened, listing          int            // the block that figures were read in last, and the last that gave those of several makers, of one period
+	lists                    bool           // so far it gives makers' figures of one period alone
+	firstListed              name           // the first of them
+	mainPeriod               fact.Period    // that the article is about: the first of a flow
+	mainHeading              bool           // it stands in a headline alone
+	mainFigures              int            // of that period
+	listPeriods              [3]fact.Period // of the items of the list that is read, by their parts between semicolons
 	section                  section
 	where                    whereabouts
 	label                    label

@@ -88,6 +88,8 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		}
 	} else if p := r.clauseOpening(f, k, d, link, reference, tn); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Clause
+	} else if p := r.sameColumn(f, k); !p.IsZero() && r.isFlow(d) && d.Modality == fact.Reported && (d.Measure == fact.Level || f.Word(f.starts[f.runs[k]]) == text.Semicolon) {
+		d.Period, d.PeriodFrom = p, fact.Sentence
 	} else if link != nil && !link.Period.IsZero() && (d.Measure != fact.Level && !r.isSession(d) || link.Metric == d.Metric || link.part && r.isFlow(link) && r.isFlow(d)) {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		if link.Metric != d.Metric {

@@ -1,0 +1,25 @@
+package resolve_test
+
+import "testing"
+
+func TestPeriodsThatGoOn(t *testing.T) {
+	testTimes(t, "2024-06-03", [][2]string{
+		// the items of a list take over what stands over it, or what the same part of the first item names
+		{"Sales figures:\n\n- Kia: 5,000 cars sold in May, up 3 percent; 24,000 in the first five months\n\n- Skoda: 6,000, up 4 percent; 29,000\n", "5000 2024-05; 3 2024-05; 24000 2024-01/2024-05; 6000 2024-05; 4 2024-05; 29000 2024-01/2024-05"},
+		{"Kia sold 40,000 cars in 2023.\n\nThe others:\n\n- Skoda: 60,000 sold in 2023; fourth-quarter sales were 20,000\n\n- Seat: 30,000 sold\n", "40000 2023; 60000 2023; 20000 2023-Q4; 30000 2023"},
+	})
+	testTimes(t, "2023-02-09", [][2]string{
+		// compared with the year before what the article is about
+		{"Kia sold 615,121 cars in 2022.\n\nIn the fourth quarter it sold 180,000. In Europe buyers took 247,400 cars, 16 per cent fewer than in 2021. Sales in the United States dropped 12 percent.", "615121 2022; 180000 2022-Q4; 247400 2022; -16 2022 yoy; -12 2022 yoy"},
+		// one who told of a time long ago opens a paragraph with last year
+		{"Kia sold 500,000 cars in 2019.\n\nLast year was a good one for the company. It built 331,000 cars.", "500000 2019; 331000 2022"},
+	})
+}
+
+func TestExpectedParts(t *testing.T) {
+	testTimes(t, "2025-03-05", [][2]string{
+		{"Kia expects sales of 300,000 cars in March. Electric cars account for 90,000.", "300000 2025-03 forecast; 90000 2025-03 forecast"},
+		{"Kia expects sales of 300,000 cars in March. Of these, 90,000 are electric.", "300000 2025-03 forecast; 90000 2025-03 forecast"},
+		{"Kia sold 3 million cars in 2024. For next year the number is 3.5 million.", "3e+06 2024; 3.5e+06 2026 forecast"},
+	})
+}
