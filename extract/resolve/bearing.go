@@ -357,7 +357,7 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 	if t.event && f.runs[t.item] != f.runs[k] {
 		return false // "launched in March, it has collected 88,000 orders"
 	}
-	if r.statedAt(f, k, t, d) {
+	if r.statedAt(f, k, t, d) || t.item > k && f.runs[t.item] != f.runs[k] && r.spokenOf(f, t) {
 		return false
 	}
 	if r.afterSince(f, t.item, k) {
@@ -387,6 +387,19 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 		}
 	}
 	return true
+}
+
+// spokenOf reports whether the period is what a clause speaks of and not when something was:
+// "the March quarter having been flattered", "after a first half of 2024 swollen by".
+func (r *Resolver) spokenOf(f *frame, t *timing) bool {
+	at := t.item
+	if f.Has(at-1, lexicon.Determiner) {
+		at--
+	} else if f.Tokens[t.when.First].Word != text.The {
+		return false
+	}
+	within := f.Has(at-1, lexicon.Preposition) && r.boundary(f, at-1) == 0
+	return !within && t.item+1 < len(f.Items) && !f.Items[t.item+1].Punct && f.Items[t.item+1].Quantity == 0
 }
 
 // toCome reports whether a flow is told of the time to come, of which nothing can be reported:

@@ -16,6 +16,14 @@ func TestPeriodsThatGoOn(t *testing.T) {
 	})
 }
 
+// A period that a clause speaks of is no time of a figure before it.
+func TestPeriodsSpokenOf(t *testing.T) {
+	testTimes(t, "2025-07-08", [][2]string{
+		{"Kia delivered 146,391 cars in the first half of 2025. In Germany the figure was 15,973, after a first half of 2024 swollen by catch-up effects.", "146391 2025-H1; 15973 2025-H1"},
+		{"Kia delivered 146,391 cars in the second quarter. Deliveries in China were down by 11 percent, the March quarter having been flattered by an incentive.", "146391 2025-Q2; -11 2025-Q2"},
+	})
+}
+
 func TestExpectedParts(t *testing.T) {
 	testTimes(t, "2025-03-05", [][2]string{
 		{"Kia expects sales of 300,000 cars in March. Electric cars account for 90,000.", "300000 2025-03 forecast; 90000 2025-03 forecast"},

@@ -128,7 +128,9 @@ func (r *Resolver) fiscalOf(subject string) int {
 func (r *Resolver) fiscalAtHome(e *lexicon.Entry) int {
 	for _, c := range r.fiscalSpoken {
 		if c.Name == e.Country {
-			r.cal.byStart = c.Fiscal.ByStart
+			if !r.fiscal.Always || c.Fiscal.Month != r.fiscal.Month { // else the text calls them all as it calls its own
+				r.cal.byStart = c.Fiscal.ByStart
+			}
 			return c.Fiscal.Month
 		}
 	}
