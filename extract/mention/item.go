@@ -293,7 +293,11 @@ func (a *Analyzer) build(s *Sentence) {
 		if start&startsQuantity != 0 && !a.isModelNumber(s, i) && !comparesWith(p, s, i) {
 			n, ok := q.parse(i)
 			if j := n.Last - 1; ok && n.Reason == "a year" && j > i && s.Hits[i].Kinds.Has(lexicon.BoundWord) && s.Hits[i].Len == j-i {
-				if w, ok := p.parse(j); ok { // "will arrive around 2027"
+				w, isPeriod := p.parse(j)
+				switch {
+				case isPeriod && entryOf(&s.Hits[i], lexicon.BoundWord).Bound != fact.About:
+					ok = false // "15 percent above 2022"
+				case isPeriod: // "will arrive around 2027"
 					s.Whens = append(s.Whens, w)
 					p.prior = w.Form
 					s.Items = append(s.Items, Item{First: i, Last: w.Last, When: len(s.Whens)})
@@ -551,6 +555,19 @@ func (n *Quantity) prefixedAt(s *Sentence) bool {
 
 // Vehicles reports whether the quantity counts vehicles, in its own words.
 func (n *Quantity) Vehicles() bool { return n.Unit != nil && n.Unit.Name == fact.Vehicle }
+
+// Scale returns what the scale words of the number stand for, 1 without any.
+func (n *Quantity) Scale() float64 { return max(n.scale, 1) }
+
+// TakeUnit gives a bare number that is like another the unit of that, and where it is
+// missing the scale: "22.3 billion (20.3)".
+func (n *Quantity) TakeUnit(like *Quantity, u *lexicon.Unit) {
+	if !n.Scaled && like.Scaled && !n.Group {
+		n.Value = roundScaled(n.Value*like.scale, 2, 1000)
+		n.Scaled, n.scale = true, like.scale
+	}
+	n.Unit, n.Quantity.Unit, n.Shared = u, u.Name, true
+}
 
 // Bare reports whether the number has no unit of its own.
 func (n *Quantity) Bare() bool { return n.Unit == nil && n.Reason == "" }

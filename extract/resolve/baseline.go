@@ -386,26 +386,46 @@ func (r *Resolver) isFloor(f *frame, k int, q *mention.Quantity) bool {
 	return true
 }
 
-// bracketedBase reports whether a count alone in brackets after another is its
-// base: "6,16,706 units (5,19,789 units)".
+// bracketedBase reports whether a number alone in brackets after a figure is its
+// base: "6,16,706 units (5,19,789 units)", "SEK 22.3 billion (20.3)", "6.8 percent (7.2)".
 func (r *Resolver) bracketedBase(f *frame, k int) bool {
 	q := f.QuantityAt(k)
-	if q == nil || q.Signed || q.Unit != nil && q.Unit.Dimension != "count" {
-		return false
-	}
+	return q != nil && r.insetAfter(f, k, q) >= 0
+}
+
+// insetAfter returns the item of the figure that the number at items[k], alone in brackets,
+// stands after and is like: a level or share of some time, not of a product. It is -1 for none.
+func (r *Resolver) insetAfter(f *frame, k int, q *mention.Quantity) int {
 	end := k + 1
 	for end < len(f.Items) && f.Has(end, lexicon.UnitWord) {
 		end++
 	}
-	if f.Word(end) != text.CloseParen {
-		return false
+	if q.Signed || q.Reason != "" || f.Word(k-1) != text.OpenParen || f.Word(end) != text.CloseParen {
+		return -1
 	}
 	for i := k - 2; i >= 0 && i >= k-4; i-- {
-		if b := f.QuantityAt(i); b != nil {
-			return f.roles[i].draft > 0 && b.Group == q.Group && (b.Unit == nil || b.Unit.Dimension == "count") && b.Value < 20*q.Value && q.Value < 20*b.Value
+		b := f.QuantityAt(i)
+		if b == nil {
+			continue
 		}
+		n := f.roles[i].draft
+		if n == 0 || r.drafts[n-1].Measure == fact.Change || r.isProduct(r.drafts[n-1].Metric) {
+			return -1
+		}
+		u := r.lex.Units[r.drafts[n-1].Unit]
+		if u == nil || q.Unit != nil && q.Unit.Dimension != u.Dimension || u.Dimension == "count" && b.Group != q.Group {
+			return -1
+		}
+		now, was := b.Value, q.Value
+		if !q.Scaled {
+			now /= b.Scale()
+		}
+		if near := 20.0; now < near*was && was < near*now {
+			return i
+		}
+		return -1
 	}
-	return false
+	return -1
 }
 
 // pastBase reports whether the base of a comparison is a level of the past,

@@ -14,11 +14,11 @@ func (r *Resolver) noteIntroduced(f *frame) {
 		return
 	}
 	r.ctx.introduced = nil
-	if f.Word(len(f.Items)-1) != text.Colon {
+	if f.Word(len(f.Items)-1) != text.Colon && f.block != inHeading {
 		return
 	}
 	for i := range f.Of(lexicon.MetricCue) {
-		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && len(u.Metrics) > 0 {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && u.Name != anyVolume && len(u.Metrics) > 0 {
 			r.ctx.introduced = u.Entry
 			return
 		}

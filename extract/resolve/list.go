@@ -207,7 +207,7 @@ func (r *Resolver) adjacentLists(f *frame, names, figures []int) bool {
 		return false
 	}
 	for i := names[len(names)-1] + 1; i < figures[0]; i++ {
-		if f.Items[i].Punct || f.Items[i].When != 0 {
+		if f.Items[i].Punct && f.Word(i) != text.Colon || f.Items[i].When != 0 {
 			return false
 		}
 	}

@@ -174,6 +174,10 @@ func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
 	if q.Unit != nil || q.Metric != nil || f.Word(k+1) == text.Hyphen && f.Tokens[f.Items[k+1].First].Glued {
 		return // "a 3-cylinder engine"
 	}
+	if i := r.insetAfter(f, k, q); i >= 0 {
+		q.TakeUnit(f.QuantityAt(i), r.lex.Units[r.drafts[f.roles[i].draft-1].Unit])
+		return
+	}
 	if u := r.unitOfCue(f, k, q); u != nil {
 		q.Unit, q.Quantity.Unit = u, u.Name
 		return
