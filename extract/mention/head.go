@@ -48,6 +48,10 @@ func (a *Analyzer) heads(s *Sentence) {
 		} else {
 			a.head(s, k, n)
 		}
+		if a.ofCompound(s, k, n) {
+			n.Reason = OutsideVocabulary
+			continue
+		}
 		if a.namesModel(s, k, n) {
 			n.Reason, n.Label = countsNothing, true
 		}
@@ -88,6 +92,20 @@ func (a *Analyzer) namesModel(s *Sentence, k int, n *Quantity) bool {
 		return false
 	}
 	return s.Tokens[n.To-1].Kind == text.Letters && n.To-1 > n.From
+}
+
+// ofCompound reports whether the number counts a noun that the one for a vehicle, in the
+// singular, only describes: "11 car brands", "5,000 car seats".
+func (a *Analyzer) ofCompound(s *Sentence, k int, n *Quantity) bool {
+	if n.Unit == nil || n.Unit.Name != fact.Vehicle || n.Value < 2 || n.Last >= len(s.Tokens) || n.Last == n.To-1 || k+1 >= len(s.Items) {
+		return false
+	}
+	noun, next := s.Tokens[n.Last-1].Text(s.Article), &s.Tokens[n.Last]
+	if n.Last-n.From < 2 || strings.HasSuffix(strings.ToLower(noun), "s") || s.Tokens[n.Last-1].Kind != text.Letters || next.Kind != text.Letters || next.Capital || !strings.HasSuffix(next.Text(s.Article), "s") {
+		return false
+	}
+	kinds := &s.Items[k+1].Kinds
+	return kinds.Empty() || kinds.Within(&onlyDescriptor)
 }
 
 // isPronoun reports whether the number in words stands for what was named

@@ -230,7 +230,11 @@ func (r *Resolver) uniteBlocs(f *frame) {
 			}
 			continue
 		}
-		if last >= 0 && i < len(f.Items) && i <= last+3 && (f.Word(i) == text.Comma || f.Word(i) == text.And || f.Word(i) == text.Plus || f.Has(i, lexicon.Determiner)) {
+		if last >= 0 && i < len(f.Items) && i <= last+3 && (f.Word(i) == text.Comma || f.Word(i) == text.And || f.Word(i) == text.Plus || f.Word(i) == r.words.ampersand || f.Has(i, lexicon.Determiner)) {
+			continue
+		}
+		if next := f.pastBracket(i); last == i-1 && next > i && i < len(f.Items) {
+			last, i = next-1, next-1 // "the European Union (EU), Britain and"
 			continue
 		}
 		if region := r.regionOf(f, first); blocs > 1 && places > 2 && region != nil {

@@ -212,8 +212,15 @@ func (r *Resolver) opensBlock(i int) bool {
 func (r *Resolver) openingMarket() name {
 	var first, last name
 	end, metric := 0, -1 // of the last place, and of a metric that opens the headline
+	next := 0            // after the last name of several words: "South Africa" is not Africa
 	for i := range r.hits {
 		h := &r.hits[i]
+		if i < next {
+			continue
+		}
+		if h.Len > 1 && h.Kinds.Has(lexicon.Place) {
+			next = i + h.Len
+		}
 		switch {
 		case first.text == "" && h.Kinds.Has(lexicon.MetricCue) && metric < 0:
 			metric = i + h.Len

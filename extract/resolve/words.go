@@ -12,6 +12,7 @@ type words struct {
 	nameWords
 	scopeWords
 	altogether    text.Word
+	ampersand     text.Word
 	assembled     text.Word
 	based         text.Word
 	be            text.Word
@@ -68,6 +69,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		scopeWords: newScopeWords(v),
 
 		altogether:    v.Add("altogether"),
+		ampersand:     v.Add("&"),
 		assembled:     v.Add("assembled"),
 		based:         v.Add("based"),
 		be:            v.Add("be"),
