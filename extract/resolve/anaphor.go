@@ -34,7 +34,7 @@ func (r *Resolver) backKind(f *frame, k int, d, link *draft) {
 	}
 	at := r.pointer(f, k, d)
 	switch {
-	case at < 0 || isKind(own) && !r.ofThose(f, at):
+	case at < 0 || isKind(own) && !r.ofThose(f, at) && !(f.Word(at) == text.Their && f.Has(at+1, r.shareKind)):
 		return
 	case (d.Measure != fact.Level || f.roles[k].base) && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && isKind(&link.Scope):
 		return // "Of these, BEVs made up 607,000, up 22.3%": what it hangs on has it

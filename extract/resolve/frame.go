@@ -124,6 +124,9 @@ func (r *Resolver) boundary(f *frame, i int) int {
 	case text.Dash:
 		return atContrast
 	case text.And, text.Or:
+		if f.exampleList(i) {
+			return 0 // "SUVs such as the Brezza and the Grand Vitara"
+		}
 		if f.countedList(i) {
 			return 0 // "312,120 trucks and SUVs in the United States"
 		}
@@ -140,6 +143,24 @@ func (r *Resolver) boundary(f *frame, i int) int {
 		}
 	}
 	return 0
+}
+
+// exampleList reports whether the conjunction joins the last two of models that are examples.
+func (f *frame) exampleList(i int) bool {
+	if !f.isModel(i+1) && !f.isModel(i+2) {
+		return false
+	}
+	j := i - 1
+	for named := false; j > 0; j-- {
+		if named = named || f.Items[j].Name != nil; !named {
+			return false
+		}
+		if f.Items[j].Name == nil && !f.Has(j, lexicon.Determiner) && f.Word(j) != text.Comma {
+			break
+		}
+	}
+	e := f.Entry(j, lexicon.Preposition)
+	return e != nil && f.Items[j].Last-f.Items[j].First == 2 && f.Word(j) == 0 && f.Tokens[f.Items[j].Last-1].Word == text.As
 }
 
 // toldBefore reports whether a change or a time ends right before items[i].

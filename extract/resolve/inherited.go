@@ -75,6 +75,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		if m := r.lex.Metrics[d.Metric]; m != nil && m.Local && r.ctx.scopeOf != d.Subject {
 			carried.Market = "" // where somebody else's were is not where the next one's are
 		}
+		if !kind && r.namesPowertrain(f, carried.Powertrain) {
+			carried.Powertrain = "" // "The association has 2.1 million in its books, with NEVs contributing 1.1 million"
+		}
 		if r.totals(f) {
 			carried.Powertrain, carried.Segment = r.ctx.lead.Powertrain, r.ctx.lead.Segment
 		}
@@ -111,6 +114,10 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	if d.metricFrom == fact.Clause && link == nil && r.ctx.scopeOf == d.Subject && r.ctx.metric == d.Metric && r.countsOfThem(f, k, d) { // "Among them, 5,000 were sold abroad"
 		d.Scope.OwnBrand = d.Scope.OwnBrand || r.ctx.scope.OwnBrand
 	}
+	if !kind {
+		said := r.saidBefore(f, k, d)
+		merge(&d.Scope, &said)
+	}
 	switch {
 	case kind || d.metricFrom != fact.Clause:
 	case r.goesOnCounting(f, d):
@@ -124,6 +131,17 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 func (r *Resolver) sumsUp(f *frame, k, before int) bool {
 	for i := before + 1; i < k; i++ {
 		if w := f.Word(i); (w == r.words.total || w == r.words.tally) && f.Has(i-1, lexicon.Determiner) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesPowertrain reports whether the sentence names vehicles of the kind, so that what they are not said
+// of in it is not of them alone.
+func (r *Resolver) namesPowertrain(f *frame, kind string) bool {
+	for i := range f.Of(lexicon.ScopeCue) {
+		if e := r.vehicles(f, i); kind != "" && e != nil && e.Scope.Powertrain == kind && f.groups[i] == 0 {
 			return true
 		}
 	}
@@ -152,6 +170,22 @@ func (r *Resolver) channelBefore(f *frame, k int, d *draft) string {
 		}
 	}
 	return ""
+}
+
+// saidBefore returns the kind of vehicle of a level before the figure in the sentence that
+// this one gives in another unit: "3.5 million passenger cars, equal to 57 days of sales".
+func (r *Resolver) saidBefore(f *frame, k int, d *draft) fact.Scope {
+	for i := k - 1; i >= 0 && d.Measure == fact.Level; i-- {
+		n := f.roles[i].draft
+		if n == 0 {
+			continue
+		}
+		if b := &r.drafts[n-1]; b.Measure == fact.Level && b.Metric == d.Metric && b.Subject == d.Subject && b.Unit != d.Unit {
+			return kindOf(&b.Scope)
+		}
+		break
+	}
+	return fact.Scope{}
 }
 
 // saidOf reports whether the figure is of what the statement that it hangs on is

@@ -239,7 +239,7 @@ func (r *Resolver) scopeAround(f *frame, i int) fact.Scope {
 // the number of diesels …", "At 9,000, fleet sales …". It is -1 for none.
 func (r *Resolver) kindAhead(f *frame, k int, fits func(*frame, int, *lexicon.Entry) bool) int {
 	i := f.afterOpening(k)
-	if i < 0 {
+	if i < 0 || f.Word(0) == text.Of { // "Of the 60,907 cars, NEVs made up": the whole
 		return -1
 	}
 	if f.Word(i+1) == text.Of {
@@ -283,7 +283,7 @@ func (r *Resolver) relativeKind(f *frame, k int) int {
 	if f.Has(i, r.unitNoun) && f.Entry(i, lexicon.ScopeCue) == nil {
 		i-- // "the fleet business"
 	}
-	if e := f.Entry(i, lexicon.ScopeCue); r.vehicles(f, i) == nil && (e == nil || e.Scope.Channel == "") {
+	if e := f.Entry(i, lexicon.ScopeCue); e == nil || !isKind(&e.Scope) && e.Scope.Channel == "" {
 		return -1
 	}
 	return i

@@ -69,6 +69,12 @@ func TestScopes(t *testing.T) {
 			{"Battery cars made up 18.9 percent of the EU market in June, while registrations of all cars rose by 3 percent.", "3 percent -"},
 			{"For 2025 the SMMT expects a battery share of 23.7 percent in Britain.", "23.7 percent powertrain=bev"},
 		}},
+		{"parts, wholes and what is said again", [][2]string{
+			{"The inventory of used cars at American dealers stood at 2.2 million at the end of June, equal to 44 days of supply.", "2.2 million segment=used; 44 days of supply segment=used"},
+			{"Electric cars sold well in India in June. Their share of passenger vehicle sales climbed to 5 percent.", "5 percent powertrain=ev segment=passenger"},
+			{"Maruti Suzuki sold 150,812 units in the domestic market in June. Of these, SUVs such as the Brezza contributed 59,271 units.", "59,271 units market=domestic segment=suv"},
+			{"Ford leaves 85 percent of its volume in June to internal combustion, sales of which fell 4.8 percent.", "4.8 percent powertrain=ice"},
+		}},
 		{"the kind that the predicate tells", [][2]string{
 			{"Porsche delivered 146,000 cars in June. Of the total, 23.5 percent were all-electric and 12.6 percent plug-in hybrids.", "23.5 percent powertrain=bev; 12.6 percent powertrain=phev"},
 			{"Porsche aims for sales of 300,000 cars by 2026, half of them fully electric.", "half powertrain=bev"},

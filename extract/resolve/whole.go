@@ -45,6 +45,9 @@ func (r *Resolver) isWhole(f *frame, k int, d *draft) bool {
 				return true
 			}
 		case r.words.total:
+			if f.Word(i+1) == text.Of && (f.Word(i-2) == text.On || f.Word(0) == text.Of) {
+				return true // "On a total of 9.2 million cars", "Of the company's total of 60,907"
+			}
 			if f.Has(i+1, lexicon.MetricCue) && d.Measure != fact.Share { // of a share it is what is divided
 				return true
 			}
