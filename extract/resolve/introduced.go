@@ -52,3 +52,19 @@ func (r *Resolver) opensWithFlow(f *frame) string {
 	}
 	return ""
 }
+
+// raise keeps what a sentence without figures is about.
+func (r *Resolver) raise(metric string) {
+	r.ctx.metric = metric
+	r.ctx.raised, r.ctx.raisedAt, r.ctx.raisedBlock = metric, r.ctx.sentences, r.ctx.block
+}
+
+// raisedFor reports whether the figure can be of what the last sentence without figures was
+// about: it stands in the next one, or in the same paragraph and nothing else was counted since.
+func (r *Resolver) raisedFor(q *mention.Quantity, d *draft) bool {
+	c := &r.ctx
+	if c.raised == "" || c.sentences-c.raisedAt != 1 && (c.block != c.raisedBlock || c.sentences-c.raisedAt > 3) || !r.compatible(c.raised, q, d) {
+		return false
+	}
+	return canCountCars(q) || r.isSessionMetric(c.raised) && !q.Scaled
+}

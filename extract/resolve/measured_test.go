@@ -42,6 +42,13 @@ func TestWhatIsMeasured(t *testing.T) {
 		// shops that one has more of
 		{"Leapmotor's cars are sold by 650 dealers. The company wants to get to 800 by the end of next year.", "stores level 650; stores level 800"},
 		{"GAC Aion will open 10 stores in Indonesia. The number of stores is expected to exceed 60 in 2026.", "stores level 10; stores level 60"},
+		{"The cumulative number of public charging piles in China amounted to 1.044 million, including 428,000 DC piles.", "chargers level 1044000; chargers level 428000"},
+		{"The number of new public chargers in China increased by 228.4 percent in the first six months of 2024.", "chargers change 228.4"},
+		{"Kia sold 5,000 cars in May. The number of customers entering its stores was 30 to 40% higher.", "sales level 5000; sales change 30"},
+		// shares, of which the sentence before has no figure
+		{"GM's stock jumped after the announcement. It was up 7.6% at $38.65.", "share_price change 7.6; share_price level 38.65"},
+		{"GM said the moves will save $6 billion by the end of next year.", ""},
+		{"Hyundai opened its Georgia plant, which cost $7.6 billion.", "investment level 7600000000"},
 		// what an article takes back, and what goes on from it
 		{"An earlier version of this article gave Kia's sales as 5,000 cars; they were 6,000.", "sales level 6000"},
 		{"Correction: last week's letter said Kia had sold 5,000 cars in May.", ""},

@@ -144,6 +144,7 @@ func (r *Resolver) remember(f *frame, first int) {
 					c.made = site{place: d.Scope.Origin, owner: r.companyOf(d.who())}
 				}
 			}
+			c.raised = ""
 			r.noteMeasured(d.Metric)
 			c.told = d.Scope
 			c.ranked.note(c.block, d)
@@ -408,7 +409,8 @@ func (r *Resolver) noteIntroduction(f *frame) {
 	for i := range f.Items {
 		u := f.Use(i, lexicon.MetricCue)
 		if u != nil && len(u.Metrics) > 0 && r.isSessionMetric(u.Metrics[0]) && len(f.Quantities) == 0 && f.block == inBody {
-			c.metric = u.Metrics[0] // "shares rose in morning trading": what follows rose there, too
+			r.raise(u.Metrics[0])
+			// "shares rose in morning trading": what follows rose there, too
 		}
 		if u == nil || u.Role == lexicon.Verb || !introduces {
 			continue
@@ -425,7 +427,7 @@ func (r *Resolver) noteIntroduction(f *frame) {
 		}
 	}
 	if name := r.opensWithFlow(f); name != "" && (c.metric == "" || r.divides(c.metric)) {
-		c.raised, c.raisedAt = name, c.sentences
+		r.raise(name)
 	}
 	r.notePriced(f, f.Word(last) == text.Colon)
 	if f.block == inBody {

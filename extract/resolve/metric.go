@@ -121,6 +121,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
 		return ""
 	}
+	if name := r.numbered(f, k, q, d); name != "" {
+		d.Metric, d.metricFrom = name, fact.Clause
+		return ""
+	}
 	if name := r.timed(f, k, q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Clause
 		return ""
@@ -202,8 +206,8 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = p.metric, fact.Context
 		return ""
 	}
-	if c := &r.ctx; c.raised != "" && c.sentences-c.raisedAt == 1 && r.compatible(c.raised, q, d) && canCountCars(q) {
-		d.Metric, d.metricFrom = c.raised, fact.Context
+	if r.raisedFor(q, d) {
+		d.Metric, d.metricFrom = r.ctx.raised, fact.Context
 		return ""
 	}
 	if b := r.tellingBody(f, k); b != nil && d.Measure == fact.Level && d.Unit == fact.Vehicle && r.compatible(b.Metrics[0], q, d) {

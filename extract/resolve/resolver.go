@@ -199,17 +199,18 @@ type context struct {
 	scopeAt                  int           // sentence in which it was
 	told                     fact.Scope    // of the last level, a part as well as a whole
 	ranked                   ranking
-	level                    float64        // the highest of a maker's vehicles
-	lead                     fact.Scope     // of the first level
-	led                      bool           // there was one
-	measured                 []measured     // in the order of their first level
-	scopeBlock               int            // block in which the last level was
-	channelOfMetric          bool           // the channel of that level is what the word for its metric says: "despatched"
-	division                 division       // the part of a company that the paragraph is about
-	carsDivided              bool           // the article names a division for cars
-	trucksDivided            bool           // and vans, trucks or buses
-	raised                   string         // what the last sentence without figures was about
-	raisedAt                 int            // and which that was
+	level                    float64    // the highest of a maker's vehicles
+	lead                     fact.Scope // of the first level
+	led                      bool       // there was one
+	measured                 []measured // in the order of their first level
+	scopeBlock               int        // block in which the last level was
+	channelOfMetric          bool       // the channel of that level is what the word for its metric says: "despatched"
+	division                 division   // the part of a company that the paragraph is about
+	carsDivided              bool       // the article names a division for cars
+	trucksDivided            bool       // and vans, trucks or buses
+	raised                   string     // what the last sentence without figures was about
+	raisedAt                 int        // and which that was
+	raisedBlock              int
 	dutyAt                   int            // the last sentence that told of a duty
 	introduced               *lexicon.Entry // what the items of the list measure, as the line before it says
 	rubric                   rubric         // that the block stands under

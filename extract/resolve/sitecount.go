@@ -13,17 +13,17 @@ import (
 // sentence itself or the one before counted, where all that it says is how many there are:
 // "It wants to get to 800 by the end of 2026", "the number of stores is to exceed 60".
 func (r *Resolver) borrowSites(f *frame, k int, q *mention.Quantity) {
-	if q.Unit != nil || q.Metric != nil || q.Scaled || q.IsMultiple || q.Words && q.Small || q.Value != math.Trunc(q.Value) || q.Value < 2 {
+	if q.Unit != nil || q.Metric != nil || q.IsMultiple || q.Words && q.Small || q.Value != math.Trunc(q.Value) || q.Value < 2 {
 		return
 	}
-	if !r.holdsNumber(f, k, q) || !f.endsCount(k) {
+	if u := r.sitesNumbered(f, k); u != nil && f.endsCount(k) {
+		q.Unit, q.Quantity.Unit = u, u.Name
 		return
 	}
-	u := r.sitesNumbered(f, k)
-	if u == nil {
-		u = r.sitesBefore(f, k)
+	if q.Scaled || !r.holdsNumber(f, k, q) || !f.endsCount(k) {
+		return
 	}
-	if u != nil {
+	if u := r.sitesBefore(f, k); u != nil {
 		q.Unit, q.Quantity.Unit = u, u.Name
 	}
 }
@@ -47,22 +47,44 @@ func (f *frame) endsCount(k int) bool {
 	return i >= len(f.Items) || f.Items[i].Punct || f.Items[i].When != 0 || f.Has(i, lexicon.Preposition) || f.Has(i, lexicon.Conjunction)
 }
 
+// numbered returns the metric of the things whose number the run of the figure is about: "the
+// number of public charging piles increased by 228.4 percent".
+func (r *Resolver) numbered(f *frame, k int, q *mention.Quantity, d *draft) string {
+	u := r.sitesNumbered(f, k)
+	if u == nil {
+		return ""
+	}
+	m := r.lex.Metrics[u.Metric]
+	if m == nil || q.Unit != nil && !ratio(q.Unit.Dimension) && q.Unit != u {
+		return ""
+	}
+	return u.Metric
+}
+
 // sitesNumbered returns the unit of what the sentence says there is a number of: "the number
 // of stores is expected to exceed 60".
 func (r *Resolver) sitesNumbered(f *frame, k int) *lexicon.Unit {
-	for i := f.starts[f.runs[k]]; i+2 < k; i++ {
-		if f.Word(i) != r.words.number || f.Word(i+1) != text.Of {
+	for i := f.starts[f.runs[k]]; i < k; i++ {
+		e := f.Entry(i, lexicon.UnitWord)
+		if e == nil {
 			continue
 		}
-		for j := i + 2; j < k && j <= i+4; j++ {
-			if e := f.Entry(j, lexicon.UnitWord); e != nil {
-				if u := r.lex.Units[e.Unit]; u != nil && countsSites(u) {
-					return u
-				}
-			}
+		if u := r.lex.Units[e.Unit]; u != nil && countsSites(u) && f.numberOf(r, i) {
+			return u
 		}
 	}
 	return nil
+}
+
+// numberOf reports whether "the number of" stands before the noun at items[i], with adjectives
+// between.
+func (f *frame) numberOf(r *Resolver, i int) bool {
+	j := i - 1
+	for j > 0 && j >= i-3 && f.Word(j) != text.Of && !f.Has(j, lexicon.Determiner) && !f.Has(j, lexicon.UnitWord) && !f.Items[j].Punct && !f.Has(j, lexicon.ScopeCue) {
+		j--
+	}
+	at := f.Items[max(j, 0)].Last - 1
+	return at > 0 && f.Tokens[at].Word == text.Of && f.Tokens[at-1].Word == r.words.number
 }
 
 // sitesBefore returns the unit of the last level before the figure where it is one of sites, in
