@@ -38,6 +38,7 @@ type element struct {
 	any    bool        // any quantity
 	bare   bool        // a number without unit
 	signed bool        // a quantity with a sign
+	plain  bool        // or one without
 	period bool        // a period
 	base   bool        // a period that is a baseline
 	sign   int8        // of a move or comparative: only up, or only down
@@ -60,6 +61,7 @@ type compiler struct {
 	lex    *lexicon.Lexicon
 	node   rulefile.Node
 	anchor string
+	share  bool // the figure is a share, which has no sign
 	src    string
 	pos    int
 	depth  int
@@ -105,6 +107,7 @@ func (c *compiler) compile(src string) []sequence {
 			c.problem(0, "a pattern cannot begin or end with a gap (...): it would match anything there")
 			return nil
 		}
+		elements[s.anchor].plain = c.share
 		out = append(out, s)
 	}
 	return out

@@ -124,7 +124,7 @@ func (l *loader) readRule(n rulefile.Node) {
 	}
 	for _, m := range matches.Items() {
 		pattern := m.Text()
-		c := &compiler{lex: l.lex, node: m, anchor: r.Template.Value}
+		c := &compiler{lex: l.lex, node: m, anchor: r.Template.Value, share: r.Template.Measure == fact.Share}
 		for _, s := range c.compile(pattern) {
 			s.pattern = len(r.Matches)
 			r.sequences = append(r.sequences, s)

@@ -31,6 +31,7 @@ type candidate struct {
 type candidates struct {
 	candidates                       []candidate // that score most first
 	narrow                           set         // those that ask for a sign of the figure, or for a period that is a baseline
+	plain                            set         // those that ask for a figure without a sign
 	left, right, far, before, behind guard
 }
 
@@ -181,7 +182,9 @@ func viewOf(s *mention.Sentence, at int, bits wordBits) (v view) {
 func (l *candidates) standing(dst set, v *view, narrow bool) set {
 	dst = append(dst[:0], l.left.free...)
 	l.left.let(dst, &v.left)
-	if !narrow {
+	if narrow {
+		dst.remove(l.plain)
+	} else {
 		dst.remove(l.narrow)
 	}
 	l.right.keep(dst, &v.right)
@@ -302,13 +305,15 @@ func newCandidates(list []candidate, bits wordBits, periods bool) *candidates {
 	}
 	slices.SortStableFunc(list, func(a, b candidate) int { return cmp.Compare(b.score, a.score) })
 	n := len(list)
-	l := &candidates{candidates: list, narrow: make(set, (n+63)/64)}
+	l := &candidates{candidates: list, narrow: make(set, (n+63)/64), plain: make(set, (n+63)/64)}
 	left, right, far, before, behind := make([]beside, n), make([]beside, n), make([]beside, n), make([]beside, n), make([]beside, n)
 	for i := range list {
 		c := &list[i]
 		q, at := &c.seq, c.seq.anchor
 		if a := &q.elements[at]; periods && a.base || !periods && a.signed {
 			l.narrow.put(i, n)
+		} else if a.plain {
+			l.plain.put(i, n)
 		}
 		left[i], right[i] = q.besideOf(at-1, bits), q.besideOf(at+1, bits)
 		first := at - 2

@@ -342,7 +342,7 @@ func (e *element) matchesUse(s *mention.Sentence, it *mention.Item) bool {
 }
 
 func (e *element) matchesQuantity(q *mention.Quantity) bool {
-	if e.signed && !q.Signed {
+	if e.signed && !q.Signed || e.plain && q.Signed {
 		return false
 	}
 	if e.any {
