@@ -128,9 +128,13 @@ func (a *Analyzer) isTrim(tokens []text.Token, hits []lexicon.Hit, i int) bool {
 		return true
 	}
 	switch tokens[i+1].Word {
-	case text.And, text.Or, text.To, text.Hyphen, text.Dash, text.Comma:
+	case text.And, text.Or, text.To, text.Hyphen, text.Dash:
 		if i+2 < len(tokens) && tokens[i+2].Kind == text.Digits {
 			return false // "the Performance 630 and 590 km, respectively"
+		}
+	case text.Comma: // more than two in a row, not "the Elroq 85, 210 kW"
+		if i+3 < len(tokens) && tokens[i+2].Kind == text.Digits && (tokens[i+3].Word == text.Comma || tokens[i+3].Word == text.And) {
+			return false
 		}
 	}
 	k := hits[i+1].Kinds

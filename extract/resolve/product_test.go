@@ -152,6 +152,8 @@ func TestProducts(t *testing.T) {
 			{"The Kia EV9 is a 215 horsepower SUV, but a 303 horsepower all-wheel-drive option is good for 320 miles.", "power Kia EV9 303 variant=all-wheel-drive; range Kia EV9 320 variant=all-wheel-drive"},
 			{"The Tata Harrier EV Adventure 65 costs Rs 21.49 lakh, the Empowered 75 Rs 27.49 lakh and the Empowered QWD 75 Rs 28.99 lakh.",
 				"price Tata Harrier EV 2.149e+06 variant=Adventure 65; price Tata Harrier EV 2.749e+06 variant=Empowered 75; price Tata Harrier EV 2.899e+06 variant=Empowered QWD 75"},
+			{"The Skoda Enyaq 50 delivers 125 kW, the Enyaq 60 has 150 kW and the Enyaq 85, 210 kW.",
+				"power Skoda Enyaq 125 variant=50; power Skoda Enyaq 150 variant=60; power Skoda Enyaq 210 variant=85; !power Skoda Enyaq 85"},
 			{"The Xpeng G7 comes as a 602 Max at 235,800 yuan and a 702 Ultra at 269,800 yuan. For the 602 Max, consumption is given as 13.2 kWh/100 km.",
 				"price XPeng G7 235800 variant=602 Max; price XPeng G7 269800 variant=702 Ultra; consumption XPeng G7 13.2 variant=602 Max"},
 			{"The Skoda Enyaq 85 starts at €48,900 and the Enyaq 85x at €50,900. The 85x has 210 kW.",
