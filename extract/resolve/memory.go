@@ -100,7 +100,7 @@ func (r *Resolver) remember(f *frame, first int) {
 		makers := n.is(lexicon.Place) && r.ofItsMakers(f, n.entry, len(f.Items)-1) // "Chinese carmakers", wherever they sell
 		if f.block == inHeadline && c.main.text == "" && !c.topicMaker {
 			switch {
-			case makers:
+			case makers, n.is(lexicon.Place) && n.entry.Is == "city": // where makers sit: "Munich, Stuttgart: three half-years"
 			case n.is(lexicon.Place):
 				c.main, c.topicPlace = n, true
 			case n.text != "":

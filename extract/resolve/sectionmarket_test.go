@@ -147,3 +147,9 @@ func TestSentenceBeforeCaption(t *testing.T) {
 		"<p>It is thinning out its network in China.</p><table><caption>Sales by model</caption><tr><th>Model</th><th>June 2024</th></tr><tr><td>EV6</td><td>3,300</td></tr></table>",
 		"3,300 | Kia EV6 | sales | 2024-06 |  | -")
 }
+
+// Towns in a headline are where makers sit, not where they sell.
+func TestTownsOfAHeadline(t *testing.T) {
+	wantOfPage(t, "Munich, Stuttgart: two half-years, one of them less bad", "<p>BMW delivered 1,207,594 cars in the first six months. Of those deliveries 18.3 percent were fully electric, 220,600 in all, and the company is content with both.</p>",
+		"1,207,594 cars | BMW | deliveries | 2024-H1 |  | -", "220,600 | BMW | deliveries | 2024-H1 |  | powertrain=bev")
+}
