@@ -178,7 +178,11 @@ func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
 		q.TakeUnit(f.QuantityAt(i), r.lex.Units[r.drafts[f.roles[i].draft-1].Unit])
 		return
 	}
-	if u := r.unitOfCue(f, k, q); u != nil {
+	u := r.unitOfCue(f, k, q)
+	if u == nil {
+		u = r.unitOfThings(f, k, q)
+	}
+	if u != nil {
 		q.Unit, q.Quantity.Unit = u, u.Name
 		return
 	}
@@ -231,6 +235,32 @@ func (r *Resolver) unitOfCue(f *frame, k int, q *mention.Quantity) *lexicon.Unit
 		if e := f.Entry(i, lexicon.MetricCue); e != nil && f.runs[i] == f.runs[k] {
 			return r.lex.Units[e.Unit]
 		}
+	}
+	return nil
+}
+
+// unitOfThings returns what the bare number counts where its clause opens with the things that
+// it says the number of: "public charging piles stood at 2.7 million", "its stores numbered 310".
+func (r *Resolver) unitOfThings(f *frame, k int, q *mention.Quantity) *lexicon.Unit {
+	if q.Reason != "" || q.Words || q.Value != math.Trunc(q.Value) {
+		return nil
+	}
+	for i := k - 1; i >= f.starts[f.runs[k]]; i-- {
+		if f.runs[i] != f.runs[k] || f.Items[i].When != 0 {
+			continue
+		}
+		e := f.Entry(i, lexicon.UnitWord)
+		if e == nil || e.Unit == "" {
+			if f.Items[i].Quantity != 0 || f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.ScopeCue) {
+				return nil
+			}
+			continue
+		}
+		u := r.lex.Units[e.Unit]
+		if u == nil || !sites(u.Dimension) || !hasSuffix(f.Text(i), "s") || r.inPhrase(f, i) || i == k-1 && !f.Has(i-1, lexicon.Determiner) && f.Word(i-1) != text.Possessive {
+			return nil
+		}
+		return u
 	}
 	return nil
 }
