@@ -38,6 +38,9 @@ func testSubjects(t *testing.T, rows [][2]string) {
 
 func TestSubjects(t *testing.T) {
 	testSubjects(t, [][2]string{
+		// a list with names in brackets, and one with a comma before its "and"
+		{"Hyundai Motor, GM Korea, KG Mobility (KGM) and Renault Korea sold 706,982 vehicles between them in October.", "706982 Hyundai + GM Korea + KG Mobility + Renault Korea"},
+		{"Toyota, Honda, and Mazda sold 500,000 cars in all in May.", "500000 Toyota + Honda + Mazda"},
 		{"Car market in South America: Tesla crashes\n\nCompared with last June, 7.4 percent more cars were registered.", "7.4 South America"},
 		{"Car market in the EU: Tesla crashes\n\nCompared with last June, 7.4 percent more cars were registered. Growth was driven by Germany (+38.4%) and Austria (+45.2%).", "7.4 European Union; 38.4 Germany; 45.2 Austria"},
 		{"Car sales in the EU rose 1 percent. Germany saw a 41 percent increase, sales in Belgium were up by 38 percent, and those in the Netherlands gained 25 percent.", "1 European Union; 41 Germany; 38 Belgium; 25 Netherlands"},

@@ -15,8 +15,8 @@ import (
 func (r *Resolver) joint(f *frame, i int, d *draft) (name, bool) {
 	counted := d != nil && d.Measure != fact.Change && r.addsUp(d.Metric)
 	ofPlant := d != nil && r.is(d, lexicon.Plant)
-	for i > 1 && (f.Word(i-1) == text.And || f.Word(i-1) == text.Comma) && f.Items[i-2].Name != nil && f.Items[i-2].Name.Kind == f.Items[i].Name.Kind && f.Items[i-2].Role != lexicon.Adjective && f.QuantityAt(i-3) == nil {
-		i -= 2
+	for before := f.listedBefore(i); before >= 0 && f.QuantityAt(before-1) == nil; before = f.listedBefore(i) {
+		i = before
 	}
 	names := []*lexicon.Entry{f.Items[i].Name}
 	listed := i == 0 // a headline does with commas: "Ford, GM sales rise"
@@ -36,6 +36,9 @@ func (r *Resolver) joint(f *frame, i int, d *draft) (name, bool) {
 		}
 		names = append(names, f.Items[next].Name)
 		j = next + 1
+		if after := f.pastBracket(j); f.Word(after) == text.And || f.Word(after) == text.Comma {
+			j = after // "KG Mobility (KGM) and Renault Korea"
+		}
 	}
 	if len(names) < 2 {
 		return name{}, false
@@ -60,6 +63,33 @@ func (r *Resolver) joint(f *frame, i int, d *draft) (name, bool) {
 		return joinNames(names), true
 	}
 	return name{}, false
+}
+
+// listedBefore returns the item of the name before items[i] in a list of names of a kind,
+// -1 where there is none: "A, B (BB), and C".
+func (f *frame) listedBefore(i int) int {
+	j := i - 1
+	and := f.Word(j) == text.And
+	if and {
+		j--
+	}
+	if f.Word(j) == text.Comma {
+		j--
+	} else if !and {
+		return -1
+	}
+	if f.Word(j) == text.CloseParen {
+		for last := j; j > 0 && f.Word(j) != text.OpenParen; j-- {
+			if j < last-8 {
+				return -1
+			}
+		}
+		j--
+	}
+	if j < 0 || f.Items[j].Name == nil || f.Items[j].Name.Kind != f.Items[i].Name.Kind || f.Items[j].Role == lexicon.Adjective {
+		return -1
+	}
+	return j
 }
 
 // together reports whether makers were named together within so many sentences.
