@@ -178,6 +178,9 @@ func (r *Resolver) beforeArticle(f *frame, i int) int {
 	for f.Has(i, lexicon.Determiner) || f.Has(i, r.compassKind) {
 		i--
 	}
+	if i > 0 && f.Items[i].Kinds.Empty() && f.Items[i].Name == nil && f.Tokens[f.Items[i].First].Kind == text.Letters && (f.Word(i-1) == text.In || f.Word(i-1) == text.Across) {
+		i-- // "in Enlarged Europe", "in neighbouring Austria"
+	}
 	return i
 }
 

@@ -332,6 +332,11 @@ func (r *Resolver) destination(f *frame, at int, d *draft) {
 // elsewhere makes a market of the bare place at items[at] that goes on a list
 // of a company's markets: "its sales in China fell, while Europe grew 2.9%".
 func (r *Resolver) elsewhere(f *frame, at int, d, link *draft) {
+	if maker, ok := r.dividesMakers(f, d); ok && f.Items[at].Name == d.owner && f.Items[at].Role != lexicon.Adjective {
+		d.Scope.Market = d.Subject
+		d.give(maker, fact.Clause)
+		return
+	}
 	if link == nil || link.sentenceNo != r.ctx.sentences || link.Metric != d.Metric || !d.who().is(lexicon.Place) || f.Items[at].Name != d.owner || f.Word(at+1) == text.Possessive {
 		return
 	}
@@ -339,4 +344,20 @@ func (r *Resolver) elsewhere(f *frame, at int, d, link *draft) {
 		d.Scope.Market = d.Subject
 		d.give(w, fact.Sentence)
 	}
+}
+
+// dividesMakers returns the maker whose sales the words after a place's share say are divided:
+// "Europe accounted for 40 percent of Volvo's sales".
+func (r *Resolver) dividesMakers(f *frame, d *draft) (name, bool) {
+	if d.Measure != fact.Share || !d.who().is(lexicon.Place) || !r.isTurnover(d.Metric) || f.Word(d.item+1) != text.Of {
+		return name{}, false
+	}
+	i := d.item + 2
+	for f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) {
+		i++
+	}
+	if i+1 < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Maker && f.Word(i+1) == text.Possessive {
+		return nameOf(f.Items[i].Name), true
+	}
+	return name{}, false
 }

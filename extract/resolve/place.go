@@ -94,6 +94,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Scope.Market == "" && (!m.Sited || d.Scope.Origin == "") && !r.isWhole(f, k, d) {
 		r.setPlace(d, r.sentencePlace(f, k, d))
 	}
+	if d.Scope.Market == "" && !m.Sited {
+		d.Scope.Market = r.earnedThere(f, k, d)
+	}
 	if staff := r.ofStaff(d); m.Sited && d.Scope.Origin == "" || staff && d.Scope.Market == "" {
 		if p := r.unknownTown(f, k); p != "" {
 			r.setPlace(d, p)
@@ -150,6 +153,35 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Metric == "exports" && d.Scope.Market == d.Scope.Origin {
 		d.Scope.Market = ""
 	}
+}
+
+// earnedThere returns the place that is the subject of what only a company can have: "North
+// America ended the year with a margin of 8.7 percent", "China contributed 71 million".
+func (r *Resolver) earnedThere(f *frame, k int, d *draft) string {
+	if m := r.lex.Metrics[d.Metric]; !m.Corporate || !m.Flow || d.SubjectFrom == fact.Clause {
+		return ""
+	}
+	for i := k - 1; i >= 0; i-- {
+		n := f.Items[i].Name
+		if n == nil {
+			continue
+		}
+		if n.Kind != lexicon.Place {
+			return ""
+		}
+		joined := f.Has(i-1, lexicon.Conjunction) && f.visible(i, k)
+		if !f.placeAt(i) || n.Is == "city" || n.Is == "world" || !(i == 0 && f.Word(1) == text.Comma) && !((i == 0 || joined) && r.hasDone(f, i+1)) {
+			return ""
+		}
+		return n.Name
+	}
+	return ""
+}
+
+// hasDone reports whether items[i] is a verb, of what was done or is.
+func (r *Resolver) hasDone(f *frame, i int) bool {
+	u := f.Use(i, lexicon.MetricCue)
+	return r.isVerb(f, i) && hasSuffix(f.Text(i), "ed") || f.Has(i, r.pastKind) || f.Has(i, lexicon.Auxiliary) || u != nil && u.Role == lexicon.Verb
 }
 
 // addedTo returns the market of what a company's figure is added to: "Nio has 1,103 swap

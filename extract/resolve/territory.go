@@ -31,7 +31,11 @@ func (r *Resolver) local(d *draft) {
 		if e := r.lex.Named(d.Scope.Market); e != nil && e.Is == "world" {
 			return // no place to come back to
 		}
-		r.noteLocal(localMarket{d.Metric, d.Unit, d.Scope.Market, maker, r.ctx.sentences})
+		unit := d.Unit
+		if d.Metric == "price" && !unit.IsCurrency() && !slices.ContainsFunc(r.ctx.local, func(l localMarket) bool { return l.metric == "price" && l.unit.IsCurrency() }) {
+			unit = "" // "raised prices in the US by 5 percent"
+		}
+		r.noteLocal(localMarket{d.Metric, unit, d.Scope.Market, maker, r.ctx.sentences})
 		return
 	}
 	for _, l := range r.ctx.local {

@@ -106,3 +106,15 @@ func TestPlacesByOtherWords(t *testing.T) {
 	wantScopes(t, "Hyundai sold 59,804 cars at home in June. Add 291,712 overseas and the tally comes to 351,516.", "291,712 market=overseas; 351,516 -")
 	wantScopes(t, "Skoda sold 80,000 cars worldwide in June. Every eleventh of them was an Enyaq, which jumped 52 percent to 7,300.", "52 percent -; 7,300 -")
 }
+
+// A place as the subject of what only a company has, or of a share of what a maker sold; one
+// with a word before it; and the market of prices that a rate was told of.
+func TestPlacesOfCompanies(t *testing.T) {
+	wantScopes(t, "GM earned $4.5 billion in 2023. North America, the group's breadbasket, ended the year with a margin of 8.7%.", "8.7% market=North America")
+	wantScopes(t, "GM earned $4.5 billion in 2023. China contributed equity income of $71 million.", "$71 million market=China")
+	wantScopes(t, "Kia built 331,000 vehicles in 2023 and exported them to Germany and France, but revenue rose by a quarter.", "a quarter -")
+	testSubjects(t, [][2]string{{"Europe accounted for 40 percent of Volvo's sales in 2023.", "40 Volvo Cars"}})
+	wantScopes(t, "Europe accounted for 40 percent of Volvo's sales in 2023.", "40 percent market=Europe")
+	wantScopes(t, "Stellantis' margin in North America fell to 7 percent in 2023. In Enlarged Europe it was 5 percent.", "5 percent market=Europe")
+	wantScopes(t, "Mercedes raised prices in the US by 5 percent. The GLC now costs 52,000 dollars.", "5 percent market=United States; 52,000 dollars market=United States")
+}
