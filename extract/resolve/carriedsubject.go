@@ -30,7 +30,7 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 	if c.topicPlace && c.main.text != "" && d.Measure == fact.Share && f.unnamed() && c.subjectBlock != c.block && r.scopeSubject(f, k, d, nil, r.isKindNoun) >= 0 {
 		return c.main // "Diesel cars now make up 57 percent of the market"
 	}
-	if c.top.place != "" && (c.dominant.text == "" || c.topicPlace) && c.subjectBlock != c.block && f.unnamed() && r.isTurnover(d.Metric) && r.opensWithKind(f, k) {
+	if c.top.place != "" && (!c.single || c.topicPlace) && c.subjectBlock != c.block && f.unnamed() && r.isTurnover(d.Metric) && r.opensWithKind(f, k) {
 		return nameOf(r.lex.Named(c.top.place)) // "Two-wheeler despatches grew 7%", in a report on a country
 	}
 	n := c.subject
@@ -52,7 +52,7 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		n = c.company
 	case n.is(lexicon.Place) && c.main.text != "":
 		n = c.main
-	case n.is(lexicon.Model) && (r.isCorporate(d) || r.itMakes(f, d)):
+	case n.is(lexicon.Model) && (r.isCorporate(d) || r.itMakes(f, d) || f.ours() && !r.isProduct(d.Metric)):
 		if e := r.lex.Named(n.entry.Maker); e != nil {
 			n = nameOf(e)
 		}
@@ -107,6 +107,17 @@ func (r *Resolver) marketOf(body *lexicon.Entry) name {
 		return nameOf(e)
 	}
 	return r.ctx.main
+}
+
+// ours reports whether a company speaks of itself in the sentence: "We ended the month with
+// a 24-day supply".
+func (f *frame) ours() bool {
+	for i := range f.Items {
+		if f.Word(i) == text.We || f.Word(i) == text.Our {
+			return true
+		}
+	}
+	return false
 }
 
 // itMakes reports whether the sentence's pronoun does what only a company can:

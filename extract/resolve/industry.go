@@ -62,7 +62,7 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 		if n.Kind == lexicon.Place && f.Word(i+1) == r.words.market && f.Word(i-1) == text.The && f.Word(i-2) == text.Of && i > k && f.unnamed() {
 			return true // "5.8% of the American market"
 		}
-		if n.Is == "world" && !r.tellsOfOneMaker(f) && !r.superlative(f, i) && !f.tellsOfMoney() && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
+		if n.Is == "world" && !(r.ofMakers() && r.ctx.dominant.text != "" && !r.citesMarket(f)) && !r.superlative(f, i) && !f.tellsOfMoney() && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
 			return true
 		}
 		if n.Kind == lexicon.Body && n.Market != "" {
@@ -73,7 +73,7 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 }
 
 // tellsOfOneMaker reports whether the article is about one maker, and the sentence cites
-// nobody who counts a market: what it tells of the world is that maker's.
+// nobody who counts a market: what it tells of a place is that maker's.
 func (r *Resolver) tellsOfOneMaker(f *frame) bool {
 	return r.ofMakers() && r.ctx.single && !r.citesMarket(f)
 }
@@ -149,7 +149,14 @@ func (r *Resolver) countedThere(f *frame, k int) bool {
 // about none of them: "In all, 310,000 cars were registered", "Altogether 14,000 were sold".
 func (r *Resolver) inAll(f *frame, k int) bool {
 	q := f.QuantityAt(k)
-	return q != nil && r.ctx.dominant.text == "" && f.unnamed() && r.countedBy(f, k, q) && r.isWhole(f, k, &r.building)
+	if q == nil || r.ctx.dominant.text != "" || !f.unnamed() || !r.isWhole(f, k, &r.building) {
+		return false
+	}
+	i := k + 1
+	for f.Has(i, lexicon.ScopeCue) && !f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.UnitWord) {
+		i++
+	}
+	return f.Has(i, lexicon.Auxiliary) && (f.Has(i+1, lexicon.MetricCue) || f.participle(i+1))
 }
 
 // countedBy reports whether a passive follows the figure that says what is counted: "cars

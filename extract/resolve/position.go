@@ -225,7 +225,7 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 	opened := false // a determiner was passed, before which another phrase ends
 	for j := i - 1; j >= 0 && j >= i-12; j-- {
 		it := &f.Items[j]
-		if opened && !f.Has(j, lexicon.Determiner) && (it.Name != nil || f.Has(j, lexicon.Descriptor) && !f.Has(j, lexicon.Preposition)) {
+		if opened && !f.Has(j, lexicon.Determiner) && (it.Name != nil || it.Hit == nil && !it.Punct && it.Quantity == 0 && it.When == 0 || f.Has(j, lexicon.Descriptor) && !f.Has(j, lexicon.Preposition)) {
 			return false // "by model the Sandero led"
 		}
 		opened = opened || f.Has(j, lexicon.Determiner)
@@ -250,6 +250,9 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 		case f.Has(j, lexicon.Preposition) && it.Word != text.Like:
 			if it.Word == text.With && (j == i-1 || j == i-2 && f.Has(i-1, lexicon.Determiner)) && (f.Has(i+1, lexicon.Move) || f.Word(i+1) == text.The || f.absolute(i)) {
 				return false // "with Kia up 5%", "with Kia the only one that fell", "with Kia ranking third"
+			}
+			if len(f.starts) > 0 && j <= f.starts[f.runs[i]]+2 && j < i-2 && f.Items[i-1].Name == nil && f.Items[i-1].Hit == nil && f.Items[i].Role != lexicon.Adjective && r.acts(f, i+1) {
+				return false // "Further down the list BYD more than doubled its tally"
 			}
 			return !f.Has(j, lexicon.Conjunction) && it.Word != text.After && it.Word != text.Before || !r.isVerb(f, i+1) // "after Tesla cut prices"
 		case f.Has(j, lexicon.Descriptor) && f.plural(j) && j == i-1 && f.Word(i+1) != text.And && f.Word(i+1) != text.Comma && r.isVerb(f, i+1):
@@ -376,6 +379,12 @@ func (r *Resolver) remaining(f *frame, i int) bool {
 	return false
 }
 
+// acts reports whether a verb of the past, or a figure that is one, stands at items[i].
+func (r *Resolver) acts(f *frame, i int) bool {
+	u, q := f.Use(i, lexicon.Move), f.QuantityAt(i)
+	return f.actsAt(i) || f.Has(i, r.pastKind) || u != nil && u.Role == lexicon.Verb || q != nil && q.IsMultiple
+}
+
 // movesFor reports whether "for" at items[i] says whose sales the clause told the course of:
 // "sales were flat for Kia", "volume fell for Toyota".
 func (r *Resolver) movesFor(f *frame, i int) bool {
@@ -431,7 +440,7 @@ func (r *Resolver) attributive(f *frame, i int) bool {
 	if e := f.Entry(i+1, lexicon.Descriptor); det && e != nil && e.Name == ownerOf {
 		return true // "the Jeep maker"
 	}
-	if !det || i+1 >= len(f.Items) || f.Has(i+1, lexicon.Descriptor) || f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, lexicon.ScopeCue) {
+	if !det || i+1 >= len(f.Items) || f.Items[i+1].Quantity != 0 || f.Has(i+1, lexicon.Descriptor) || f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, lexicon.ScopeCue) {
 		return false
 	}
 	t := &f.Tokens[f.Items[i+1].First]

@@ -135,7 +135,7 @@ func (f *frame) phraseOf(i int) (prepositional, owned bool) {
 // it is somebody's again: "since the market grew by 11 percent, their share rose to 7.4".
 func (r *Resolver) theirOwn(f *frame, i, k int) bool {
 	for j := i + 1; j < k; j++ {
-		if f.Has(j, lexicon.Pronoun) || f.Word(j) == r.words.itself {
+		if f.Has(j, lexicon.Pronoun) && f.Word(j) != text.It || f.Word(j) == r.words.itself {
 			return true
 		}
 	}

@@ -174,6 +174,8 @@ func TestSubjectsOfAll(t *testing.T) {
 	}
 	testSubjects(t, [][2]string{
 		{"Sales in June\n\nFord sold 170,000 vehicles in China in June. Kia sold 60,000. In all, about 1,310,000 cars were registered.", "170000 Ford; 60000 Kia; 1.31e+06 China"},
+		{"Sales in June\n\nFord sold 170,000 vehicles in China in June. Kia sold 60,000. Altogether 1,310,000 cars were insured.", "170000 Ford; 60000 Kia; 1.31e+06 China"},
+		{"Registrations in Ireland rise\n\nRegistrations in Ireland rose 7 percent in June. The Hyundai Tucson led with 1,400.\n\nFurther down the list BYD more than doubled its tally.", "7 Ireland; 1400 Hyundai Tucson; 2 BYD"},
 	})
 }
 
@@ -182,6 +184,7 @@ func TestHeadlinedMaker(t *testing.T) {
 	testSubjects(t, [][2]string{
 		{"Schaeffler cuts jobs\n\nSchaeffler will cut 4,700 jobs.\n\nBosch cut 7,000 jobs, Bosch said. Bosch is not alone.\n\nThe shares fell 6.4 percent.", "4700 Schaeffler; 7000 Bosch; -6.4 Schaeffler"},
 		{"Where Ford left, BYD opens a plant\n\nBYD opened its plant in Brazil. BYD can make 150,000 cars a year there.\n\nThe group sold 701,600 vehicles in June.", "150000 BYD; 701600 BYD"},
+		{"Volvo EX60: a new car\n\nVolvo showed the EX60 today. The EX60 is longer than the XC60.\n\nIts boot is bigger than that of the EX90.\n\nThe price is 62,990 euros.", "debut Volvo EX60; 62990 Volvo EX60"},
 		{"Suzuki output up\n\nSuzuki made 3 million vehicles in June.\n\nOutput worldwide slipped 1.9 percent to 288,713 units.", "3e+06 Suzuki; -1.9 Suzuki; 288713 Suzuki"},
 		{"Start-ups in August\n\nNIO delivered 19,329 cars.\n\nThe XPeng G6 did well. Total deliveries came to 13,690.", "19329 NIO; 13690 XPeng"},
 	})
@@ -238,6 +241,8 @@ func TestSubjectsNear(t *testing.T) {
 	testSubjects(t, [][2]string{
 		{"Waymo\n\nAlphabet's outfit runs a fleet of 700 robotaxis. It made 5,000 more in June.", "700 Waymo; 5000 Waymo"},
 		{"Tesla's China unit sold 83,135 cars in June.", "83135 Tesla"},
+		{"Subaru sold 53,106 cars in June. The Subaru Outback did best. We ended the month with a 24-day supply.", "53106 Subaru; 24 Subaru"},
+		{"The BYD Seagull costs 55,800 yuan, and at the other end the BYD Seal can be had for 102,800 yuan.", "55800 BYD Seagull; 102800 BYD Seal"},
 		{"Hyundai Motor India profit falls\n\nHyundai Motor India earned Rs 1,369 crore. The former General Motors facility will have a capacity of 170,000 vehicles.", "1.369e+10 Hyundai Motor India; 170000 Hyundai Motor India"},
 	})
 }

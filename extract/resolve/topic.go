@@ -16,7 +16,7 @@ import (
 func (r *Resolver) survey(a *article.Article) {
 	leads := 0
 	headlineMaker := false
-	var market, opening, opener, headlined name
+	var market, opening, opener, headlined, model name
 	led := false // one of the first paragraphs begins with the maker headlined
 	clear(r.named)
 	clear(r.trims)
@@ -47,6 +47,9 @@ func (r *Resolver) survey(a *article.Article) {
 			if opening.text == "" {
 				opening = r.openingMarket()
 			}
+			if model.text == "" {
+				model = r.openingModel()
+			}
 			if opener.text == "" && r.opensWithMaker() {
 				opener, headlined = r.firstMaker(), r.onlyMaker()
 			}
@@ -61,6 +64,9 @@ func (r *Resolver) survey(a *article.Article) {
 		}
 	}
 	r.ctx.dominant, r.ctx.topicModel = r.dominantName(lexicon.Maker), r.dominantName(lexicon.Model)
+	if r.ctx.topicModel.text == "" && model.text != "" && r.namedMost(model) {
+		r.ctx.topicModel = model
+	}
 	switch {
 	case opening.text != "":
 		r.ctx.main, r.ctx.topicPlace = opening, true
@@ -72,6 +78,40 @@ func (r *Resolver) survey(a *article.Article) {
 		r.ctx.dominant = headlined // however often others are named
 	}
 	r.ctx.single = opener.text != "" && r.ctx.dominant.text != "" && sameHouse(opener.entry, r.ctx.dominant.entry)
+}
+
+// openingModel returns the model that the block names before anything is measured or moves.
+func (r *Resolver) openingModel() name {
+	for i := range r.hits {
+		h := &r.hits[i]
+		if n := r.modelHit(h); n.text != "" || h.Kinds.Has(lexicon.MetricCue) || h.Kinds.Has(lexicon.Move) {
+			return n
+		}
+	}
+	return name{}
+}
+
+// namedMost reports whether the article names no other model more often.
+func (r *Resolver) namedMost(model name) bool {
+	for e, times := range r.named {
+		if e.Kind == lexicon.Model && times > r.named[model.entry] {
+			return false
+		}
+	}
+	return true
+}
+
+// modelHit returns the model that the words name.
+func (r *Resolver) modelHit(h *lexicon.Hit) name {
+	if !h.Kinds.Has(lexicon.Model) {
+		return name{}
+	}
+	for j := range h.Phrase.Uses {
+		if u := &h.Phrase.Uses[j]; !u.Risky && h.Valid&(1<<j) != 0 && u.Kind == lexicon.Model {
+			return nameOf(u.Entry)
+		}
+	}
+	return name{}
 }
 
 // opensWithMaker reports whether the block names a maker before anything is measured, or as
