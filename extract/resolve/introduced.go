@@ -68,3 +68,26 @@ func (r *Resolver) raisedFor(q *mention.Quantity, d *draft) bool {
 	}
 	return canCountCars(q) || r.isSessionMetric(c.raised) && !q.Scaled
 }
+
+// sameOfAnother returns what the sentence before was about in the first place where this one
+// says the same of another by its name alone: "Kia's was down 24.1 percent", after "Hyundai's
+// operating income shrank, though its revenue was the highest ever".
+func (r *Resolver) sameOfAnother(f *frame, k int, q *mention.Quantity, d *draft) string {
+	i := 0
+	for f.Has(i, r.adverbKind) || f.Has(i, lexicon.Conjunction) || f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	if i+2 > k || f.Items[i].Name == nil || f.Word(i+1) != text.Possessive || !f.Has(i+2, lexicon.Auxiliary) && !f.Has(i+2, lexicon.Move) && !f.isVerbAt(r, i+2) {
+		return ""
+	}
+	for j := range r.drafts {
+		p := &r.drafts[j]
+		if p.sentenceNo == r.ctx.sentences-1 && !p.dropped && r.compatible(p.Metric, q, d) {
+			return p.Metric
+		}
+	}
+	return ""
+}
+
+// isVerbAt reports whether items[i] is a verb.
+func (f *frame) isVerbAt(r *Resolver, i int) bool { return i < len(f.Items) && r.isVerb(f, i) }

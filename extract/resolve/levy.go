@@ -84,9 +84,10 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 	return place, true
 }
 
-// speaksOfDuty reports whether the sentence or one of the two before speaks of a duty.
+// speaksOfDuty reports whether the sentence or one of the two before speaks of a duty, or the
+// article as a whole.
 func (r *Resolver) speaksOfDuty(f *frame) bool {
-	return r.namesDuty(f) || r.ctx.dutyAt > 0 && r.ctx.sentences-r.ctx.dutyAt <= 2
+	return r.namesDuty(f) || r.ctx.dutyAt > 0 && r.ctx.sentences-r.ctx.dutyAt <= 2 || r.ctx.duties > 2
 }
 
 // namesDuty reports whether the sentence has a word for a duty.

@@ -47,6 +47,13 @@ func TestWhatIsMeasured(t *testing.T) {
 		{"Kia sold 5,000 cars in May. The number of customers entering its stores was 30 to 40% higher.", "sales level 5000; sales change 30"},
 		// shares, of which the sentence before has no figure
 		{"GM's stock jumped after the announcement. It was up 7.6% at $38.65.", "share_price change 7.6; share_price level 38.65"},
+		{"Investors sold BYD shares. They closed 8.6 percent lower in Hong Kong on Friday.", "share_price change -8.6"},
+		{"Hyundai's operating income shrank 15.8% to 3.6 trillion won although its revenue of 48.29 trillion won was the highest ever. Kia's was down 24.1%.",
+			"operating_income change -15.8; operating_income level 3600000000000; revenue level 48290000000000; operating_income change -24.1"},
+		{"Chery says it is spending 10 billion yuan on discounts.", "discount level 10000000000"},
+		{"Schaeffler's order intake reached 3.2 billion euros; the goal for the year is 4 billion euros.", "orders level 3200000000; orders level 4000000000"},
+		{"The Kia EV4 can take up to 128 kW from a rapid charger.", "charging_power level 128"},
+		{"Ola Electric's share sale was subscribed 4.27 times.", ""},
 		{"GM said the moves will save $6 billion by the end of next year.", ""},
 		{"Hyundai opened its Georgia plant, which cost $7.6 billion.", "investment level 7600000000"},
 		// what an article takes back, and what goes on from it

@@ -52,6 +52,7 @@ func (r *Resolver) remember(f *frame, first int) {
 	}
 	for i := first; i < len(r.drafts); i++ {
 		if r.drafts[i].Metric == "tariff" {
+			c.duties++
 			c.dutyAt = c.sentences
 		}
 	}

@@ -178,7 +178,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 	if d.Measure == fact.Change && r.afterOutside(f, k) {
 		return "changes something outside the vocabulary"
 	}
-	if link != nil && r.compatible(link.Metric, q, d) && (!r.ofShare(f, m) || !r.inMoney(link.Metric)) {
+	if link != nil && (r.compatible(link.Metric, q, d) || inSameUnit(link, q, d)) && (!r.ofShare(f, m) || !r.inMoney(link.Metric)) {
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
 		return ""
 	}
@@ -192,6 +192,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 	}
 	if q.Unit != nil && q.Unit.Dimension == "money" && d.Measure != fact.Share && !q.Scaled && r.pricedModel(f, k) {
 		d.Metric, d.metricFrom = "price", fact.Context
+		return ""
+	}
+	if name := r.sameOfAnother(f, k, q, d); name != "" {
+		d.Metric, d.metricFrom = name, fact.Context
 		return ""
 	}
 	if name := r.introducedAs(q, d); name != "" {
@@ -242,6 +246,12 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		return ""
 	}
 	return "nothing says what it measures"
+}
+
+// inSameUnit reports whether the figure is an amount of money as the level before it is, which
+// may be of what is mostly counted: orders that are worth so much.
+func inSameUnit(link *draft, q *mention.Quantity, d *draft) bool {
+	return link.Measure == fact.Level && d.Measure == fact.Level && q.Unit != nil && link.Unit.IsCurrency() && link.Unit == q.Quantity.Unit
 }
 
 // canCountCars reports whether the figure can be of vehicles, or a part or change of them.

@@ -211,6 +211,7 @@ type context struct {
 	raised                   string     // what the last sentence without figures was about
 	raisedAt                 int        // and which that was
 	raisedBlock              int
+	duties                   int            // how many rates of duty it has told
 	dutyAt                   int            // the last sentence that told of a duty
 	introduced               *lexicon.Entry // what the items of the list measure, as the line before it says
 	rubric                   rubric         // that the block stands under

@@ -80,7 +80,7 @@ func (r *Resolver) sitesNumbered(f *frame, k int) *lexicon.Unit {
 // between.
 func (f *frame) numberOf(r *Resolver, i int) bool {
 	j := i - 1
-	for j > 0 && j >= i-3 && f.Word(j) != text.Of && !f.Has(j, lexicon.Determiner) && !f.Has(j, lexicon.UnitWord) && !f.Items[j].Punct && !f.Has(j, lexicon.ScopeCue) {
+	for j > 0 && j >= i-3 && f.Word(j) != text.Of && (!f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.Pronoun)) && !f.Has(j, lexicon.UnitWord) && !f.Items[j].Punct && !f.Has(j, lexicon.ScopeCue) {
 		j--
 	}
 	at := f.Items[max(j, 0)].Last - 1
