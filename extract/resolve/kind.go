@@ -209,7 +209,8 @@ func (r *Resolver) scopeSubject(f *frame, k int, d, link *draft, fits func(*fram
 			}
 			j := f.pastBracket(i + 1)
 			relative := f.Word(j) == text.Comma && (f.Word(j+1) == text.Which || f.Word(j+1) == text.Whose)
-			if relative || !r.scopePhrase(f, i) || r.opensWith(f, f.runs[k]) && f.Has(i+1, lexicon.MetricCue) || f.weight[f.runs[k]] == atColon && r.ofKind(f, i-2) {
+			driver := r.opensWith(f, f.runs[k]) && run == f.runs[k]-1 && f.ends[run] == i+1 // "weak demand from private buyers, with registrations down"
+			if relative || driver || !r.scopePhrase(f, i) || r.opensWith(f, f.runs[k]) && f.Has(i+1, lexicon.MetricCue) || f.weight[f.runs[k]] == atColon && r.ofKind(f, i-2) {
 				return i
 			}
 		}

@@ -75,6 +75,11 @@ func TestScopes(t *testing.T) {
 			{"Maruti Suzuki sold 150,812 units in the domestic market in June. Of these, SUVs such as the Brezza contributed 59,271 units.", "59,271 units market=domestic segment=suv"},
 			{"Ford leaves 85 percent of its volume in June to internal combustion, sales of which fell 4.8 percent.", "4.8 percent powertrain=ice"},
 		}},
+		{"short words for kinds, and what weak demand is for", [][2]string{
+			{"LCV retails in India were 48,930 in June, whereas heavies edged up 2.3 percent to 26,120.", "48,930 channel=retail segment=light commercial; 26,120 channel=retail segment=heavy commercial"},
+			{"Registrations of diesels in Britain fell 28 percent in June, while petrols declined by 3.2 percent.", "28 percent powertrain=diesel; 3.2 percent powertrain=petrol"},
+			{"Registrations in Britain fell 6 percent in June. It was a bad month for diesels, with registrations down 20 percent.", "20 percent powertrain=diesel"},
+		}},
 		{"the kind that the predicate tells", [][2]string{
 			{"Porsche delivered 146,000 cars in June. Of the total, 23.5 percent were all-electric and 12.6 percent plug-in hybrids.", "23.5 percent powertrain=bev; 12.6 percent powertrain=phev"},
 			{"Porsche aims for sales of 300,000 cars by 2026, half of them fully electric.", "half powertrain=bev"},
