@@ -36,16 +36,25 @@ func (a *Analyzer) learnTrims(tokens []text.Token, hits []lexicon.Hit) {
 // after it: "the 602 Max", "the Empowered 75". A determiner, a name or a list must lead in to both.
 func (a *Analyzer) learnNumbered(tokens []text.Token, hits []lexicon.Hit, i int) {
 	h := &hits[i]
+	n := i + max(1, h.Len)
+	if i > 0 && numberName(tokens, hits, n) && (h.Kinds.Has(a.variant) && tokens[i].Capital || unknownName(tokens, hits, i)) && a.ledIn(tokens, hits, i) {
+		a.trims[a.article[tokens[i].Start:tokens[n].End]] = true
+		return
+	}
 	if !h.Kinds.Has(a.variant) || !tokens[i].Capital {
 		return
 	}
-	n := i + h.Len
 	if i > 0 && a.shortNumber(tokens, i-1) && a.ledIn(tokens, hits, i-1) && !(n < len(hits) && hits[n].Kinds.Has(lexicon.UnitWord)) {
 		a.trims[a.article[tokens[i-1].Start:tokens[n-1].End]] = true
 	}
 	if i > 0 && (a.isTrim(tokens, hits, n) || a.shortNumber(tokens, n) && priceAt(tokens, hits, n+1)) && a.ledIn(tokens, hits, i) {
 		a.trims[a.article[tokens[i].Start:tokens[n].End]] = true
 	}
+}
+
+// numberName reports whether token i is the word for a number with a capital: "Iconic Five".
+func numberName(tokens []text.Token, hits []lexicon.Hit, i int) bool {
+	return i < len(tokens) && tokens[i].Kind == text.Letters && tokens[i].Capital && hits[i].Kinds.Has(lexicon.Number)
 }
 
 // ledIn reports whether a name may begin at token i: a determiner, a model, a trim or a mark of a
@@ -105,6 +114,7 @@ func (a *Analyzer) numberedTrim(s *Sentence, i int) int {
 	switch h := &s.Hits[i]; {
 	case h.Kinds.Has(a.variant):
 		end = i + h.Len + 1
+	case numberName(s.Tokens, s.Hits, i+1) && unknownName(s.Tokens, s.Hits, i):
 	case s.Tokens[i].Kind != text.Digits || i+1 >= len(s.Tokens):
 		return 0
 	case s.Hits[i+1].Kinds.Has(a.variant):

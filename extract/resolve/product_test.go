@@ -158,6 +158,7 @@ func TestProducts(t *testing.T) {
 				"price XPeng G7 235800 variant=602 Max; price XPeng G7 269800 variant=702 Ultra; consumption XPeng G7 13.2 variant=602 Max"},
 			{"The Skoda Enyaq 85 starts at €48,900 and the Enyaq 85x at €50,900. The 85x has 210 kW.",
 				"price Skoda Enyaq >=48900 variant=85; price Skoda Enyaq 50900 variant=85x; power Skoda Enyaq 210 variant=85x"},
+			{"The Techno version of the Renault 5 costs £24,995 and the Iconic Five £28,995.", "price Renault 5 24995 variant=Techno; price Renault 5 28995 variant=Iconic Five"},
 			{"The Volvo EX60 comes in three versions: P6, P10 AWD and P12 AWD. The P6 has 369bhp, the P12 671bhp.",
 				"power Volvo EX60 369 variant=P6; power Volvo EX60 671 variant=P12"},
 			{"The Kia EV4 is available in a long-range format with a 77.4 kWh battery.", "battery_capacity Kia EV4 77.4 variant=long-range"},

@@ -61,6 +61,7 @@ func TestScopes(t *testing.T) {
 			{"Registrations in Ireland rose to 11,000 in June. For hybrids it was a month to forget. Just 2,014 found a buyer.", "2,014 powertrain=hev"},
 			{"Sales in Ireland rose to 11,000 in June.\n\nDiesel goes on shrinking. Sales fell 11 percent to 1,012.", "11 percent powertrain=diesel; 1,012 powertrain=diesel"},
 			{"Kia sold 251,000 cars in June.\n\nThe electric camp carried the month. Its sales came to 75,484 units, up 62 percent on the year.", "75,484 units powertrain=ev; 62 percent powertrain=ev"},
+			{"Retail sales of passenger cars in China came to 2.1 million in June. Luxury car sales fell to 230,000. Wholesale sales were 2.3 million.", "2.3 million channel=wholesale segment=passenger"},
 			{"Sales in Thailand fell to 47,000 in June.\n\nPickups suffered most. Exports held up better, at 84,000.", "84,000 -"},
 		}},
 		{"clauses that go on about the kind that the sentence opens with", [][2]string{

@@ -166,6 +166,9 @@ func (f *frame) contrasts(run int) bool {
 // another place: "Exports, on the other hand, slumped", "Austria's rose".
 func (r *Resolver) changesTopic(d *draft) bool {
 	c := &r.ctx
+	if d.own.Channel != "" && d.own.Channel != c.scope.Channel || d.metricEntry != nil && d.metricEntry.Scope.Channel != "" && d.metricEntry.Scope.Channel != c.scope.Channel {
+		return true // "Wholesale sales were 2.3 million"
+	}
 	if d.SubjectFrom != fact.Context && c.scopeOf != "" && c.scopeOf != d.Subject {
 		return true
 	}
