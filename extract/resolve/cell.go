@@ -25,7 +25,11 @@ func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source stri
 			figures++
 		}
 	}
-	several := figures > 1 && figures == row.listed()
+	listed := row
+	if row.listed() < 2 {
+		listed = col // "Power / torque"
+	}
+	several := figures > 1 && figures == listed.listed()
 	for k := range f.Items {
 		q := f.QuantityAt(k)
 		if q == nil {
@@ -34,7 +38,7 @@ func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source stri
 		h := r.combine(row, col, caption)
 		switch {
 		case several:
-			h.metric = row.several[n]
+			h.metric = listed.several[n]
 		case n == 0:
 			h.change = h.change && figures == 1 // "Total (y/y)": "38,967 (+6.6%)"
 		case q.Signed && q.Unit != nil && q.Unit.Dimension == "percent" && f.Word(k-1) == text.OpenParen:
@@ -232,6 +236,9 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 		}
 	case col.name.text != "":
 		d.give(col.name, fact.Stated)
+		if product {
+			d.Scope.Variant = col.trim
+		}
 	case row.place != nil || col.place != nil:
 		place := row.place
 		if place == nil {

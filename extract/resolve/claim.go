@@ -81,6 +81,10 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 		r.refuse(ro.found, q.Reason)
 		return
 	}
+	if r.isScale(q) && f.bracket(k) >= 0 && f.Word(k-1) == text.Colon {
+		r.refuse(ro.found, "a scale") // "(Unit: 10,000 vehicles)"
+		return
+	}
 	if r.isConversion(f, k, q) {
 		r.refuse(ro.found, "a conversion of the amount before it")
 		return

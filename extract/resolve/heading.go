@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -26,6 +28,7 @@ type heading struct {
 	months  int           // "three months ended": how many end on the day
 	name    name
 	trim    string // words after a model's name: "Long Range"
+	behind  string // all of them
 	place   *lexicon.Entry
 	scope   fact.Scope
 	bound   fact.Bound
@@ -72,7 +75,7 @@ func (r *Resolver) readHeading(start, end int) heading {
 			}
 			continue
 		}
-		r.readHeadingItem(&h, f, i, it)
+		r.readHeadingItem(&h, f, i, it, start)
 	}
 	return h
 }
@@ -127,7 +130,7 @@ func (r *Resolver) versus(f *frame, i int) bool {
 	return i > 0 && f.Text(i-1) == "v"
 }
 
-func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item) {
+func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item, start int) {
 	if it.Name != nil && !(it.Name.Kind == lexicon.Maker && it.Role == lexicon.Plural && f.Has(i, lexicon.MetricCue)) {
 		switch it.Name.Kind {
 		case lexicon.Maker, lexicon.Model:
@@ -135,6 +138,7 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 			case h.name.text == "":
 				h.name = nameOf(it.Name)
 				h.trim = r.trimBehind(f, i)
+				h.behind = strings.TrimSpace(h.text[int(f.Tokens[it.Last-1].End)-start:])
 			case f.Word(i-1) == text.Slash && h.name.is(it.Name.Kind):
 				h.name = joinNames([]*lexicon.Entry{h.name.entry, it.Name}) // "Model 3/Y"
 			}

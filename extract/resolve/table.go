@@ -43,17 +43,25 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	source := caption.source
 	var whole heading // of the last row that is no part of another
 	all := r.placeOfAll(t, headers, columns)
+	kind, known := r.rowsAre(t, headers, columns)
 	if caption.place == nil {
 		caption.place = all
 	}
+	heads, firsts := make([]heading, len(t.Rows)), make([]int, len(t.Rows))
 	for i := headers; i < len(t.Rows); i++ {
-		row := t.Rows[i]
-		head, first := r.rowHeading(t, row, columns)
+		heads[i], firsts[i] = r.rowHeading(t, t.Rows[i], columns)
+	}
+	r.nameVersions(heads[headers:])
+	for i := headers; i < len(t.Rows); i++ {
+		row, head, first := t.Rows[i], heads[i], firsts[i]
 		if all != nil && head.place == all && head.name.text == "" {
 			head.name = nameOf(all)
 		}
 		if versions && head.isName() {
 			head.asVersion()
+		}
+		if known {
+			r.nameRow(&head, kind)
 		}
 		if head.part { // "of which electrified": of the row above
 			head = head.under(whole)
@@ -244,6 +252,7 @@ func (r *Resolver) markVersions(t *article.Table, headers int, columns []heading
 			named++
 		}
 	}
+	r.nameVersions(columns)
 	if cols >= 2 && cols > rows {
 		return true
 	}
@@ -253,6 +262,23 @@ func (r *Resolver) markVersions(t *article.Table, headers int, columns []heading
 		}
 	}
 	return false
+}
+
+// nameVersions gives the heads that name one model, each with words of its own behind it,
+// these as the names of its versions: "Rizta S | Rizta Z 3.7 kWh".
+func (r *Resolver) nameVersions(heads []heading) {
+	for j := range heads {
+		h := &heads[j]
+		if !h.name.is(lexicon.Model) || h.behind == "" {
+			continue
+		}
+		for k := range heads {
+			if o := &heads[k]; k != j && o.name == h.name && o.behind != h.behind {
+				h.trim, h.metric, h.unit, h.unitOf = h.behind, nil, nil, ""
+				break
+			}
+		}
+	}
 }
 
 // measuresProduct reports whether the heading names what can be measured of a model.

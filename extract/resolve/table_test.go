@@ -61,3 +61,25 @@ func TestTableIntroductions(t *testing.T) {
 	wantOfPage(t, "Porsche's deliveries", "<p>Porsche delivered fewer cars in the first half of 2024 than a year before, the company said, which it puts down to what it calls a weak economy. Here is what it delivered in Germany from January to June:</p>"+table,
 		"45,137 | Porsche Macan | deliveries | 2024-H1 |  | market=Germany")
 }
+
+// The heads of rows or columns that name one model name its versions by what stands behind
+// it; a row that names what no lexicon knows is among others what they are.
+func TestTableNames(t *testing.T) {
+	const lead = "<p>Ather Energy has launched the Rizta, a scooter for families, in India and will begin to hand it over soon, the company from Bengaluru said after a long wait.</p>"
+	wantOfPage(t, "Ather launches the Rizta", lead+
+		"<table><tr><th></th><th>Rizta S</th><th>Rizta Z 3.7 kWh</th></tr><tr><td>Top speed</td><td>80 km/h</td><td>90 km/h</td></tr><tr><td>Battery capacity</td><td>2.9 kWh</td><td>3.7 kWh</td></tr></table>",
+		"80 km/h | Ather Rizta | top_speed |  |  | variant=S",
+		"3.7 kWh | Ather Rizta | battery_capacity |  |  | variant=Z 3.7 kWh")
+	wantOfPage(t, "Ather launches the Rizta", lead+
+		"<table><tr><th>Version</th><th>Power / torque</th><th>Top speed</th></tr><tr><td>Rizta S</td><td>4.3 kW / 22 Nm</td><td>80 km/h</td></tr><tr><td>Rizta Z</td><td>5 kW / 26 Nm</td><td>90 km/h</td></tr></table>",
+		"22 Nm | Ather Rizta | torque |  |  | variant=S",
+		"90 km/h | Ather Rizta | top_speed |  |  | variant=Z")
+	wantOfPage(t, "Chinese brands in Spain", "<p>Registrations of Chinese brands in Spain more than doubled in June, and one car in ten that is sold in the country now comes from there, the makers say.</p>"+
+		"<table><tr><th>Brand</th><th>June</th></tr><tr><td>MG</td><td>3,900</td></tr><tr><td>Quorvo</td><td>1,100</td></tr><tr><td>Others</td><td>2,300</td></tr></table>",
+		"1,100 | Quorvo | registrations | 2024-06 |  | market=Spain")
+	for _, f := range pageOf(t, "Chinese brands in Spain", "<p>Registrations of Chinese brands in Spain doubled in June.</p><table><tr><th>Brand</th><th>June</th></tr><tr><td>MG</td><td>3,900</td></tr><tr><td>Others</td><td>2,300</td></tr><tr><td>Other brands</td><td>2,400</td></tr></table>").Facts {
+		if f.Value == 2300 || f.Value == 2400 {
+			t.Errorf("%s is of %s", f.Figure, f.Subject)
+		}
+	}
+}
