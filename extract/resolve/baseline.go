@@ -259,7 +259,7 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 	if f.Word(i) == text.Possessive && f.WhenAt(i-1) != nil {
 		i -= 2 // "than last year's 3,06,719"
 	}
-	for i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.More) || r.adjective(f, i)) {
+	for i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.More) && !r.comparative(f, i) || r.adjective(f, i)) {
 		i-- // "from the revised 25,146"
 	}
 	if i < 0 {
@@ -274,8 +274,8 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 			return true // "from a profit of 190.7 billion yen", "compared to a net loss of $790 million"
 		}
 	}
-	if e := f.Entry(k+1, lexicon.ModalityCue); e != nil && e.Modality == fact.Forecast && (f.Word(i) == text.Versus || f.Word(i) == text.Versus2 || f.Word(i) == text.Against) {
-		return false // "vs $41.9 billion estimated": what was expected of the same time
+	if f.Word(i) != text.From && r.comparative(f, i) && r.expectedThen(f, k) {
+		return false // "vs $41.9 billion estimated", "more than the 54,000 it had guided for": of the same time
 	}
 	if f.Word(i-1) == r.words.had && f.Has(i, lexicon.Auxiliary) && f.Word(i-2) != r.words.there {
 		return true // "in the second quarter it had been 10.2"

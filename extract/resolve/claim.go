@@ -19,6 +19,7 @@ type role struct {
 	draft int // index+1 in Resolver.drafts
 	found int // index+1 in Resolver.mentions
 	base  bool
+	aimed bool // what was expected, which the figure before it is compared with
 }
 
 // sentence reads the quantities and events of the sentence in f.
@@ -267,6 +268,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	floor := d.Measure == fact.Level && r.isFloor(f, k, q)
 	ro.base = t.Base || d.Measure != fact.Change && !floor && (r.isBase(f, k) || r.yearBefore(f, k))
 	link := r.link(f, k, d, ro.base)
+	ro.aimed = !ro.base && d.Measure == fact.Level && r.afterComparative(f, k) && r.expectedThen(f, k)
 	same := r.sameSaid(f, k, q)
 	if same != nil {
 		link, ro.base = same, f.roles[same.item].base
@@ -405,7 +407,7 @@ func (r *Resolver) link(f *frame, k int, d *draft, base bool) *draft {
 			continue
 		}
 		p := &r.drafts[ro.draft-1]
-		if ro.base && !r.partOf(f, k) && (!base || f.runs[i] != f.runs[k] && p.Measure == fact.Level) {
+		if (ro.base || ro.aimed) && !r.partOf(f, k) && (!base || f.runs[i] != f.runs[k] && p.Measure == fact.Level) {
 			continue // "from 8.4% in the fourth quarter, but higher than the 2.3% of a year ago"
 		}
 		return p

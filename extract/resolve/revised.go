@@ -186,3 +186,24 @@ func (r *Resolver) statesIn(f *frame, k int) bool {
 	}
 	return false
 }
+
+// expectedThen reports whether what follows the figure that something reported is compared with
+// says that it was expected or aimed at: "the 902 billion yen that analysts had pencilled in".
+func (r *Resolver) expectedThen(f *frame, k int) bool {
+	if link := r.link(f, k, nil, true); link != nil && link.Modality != fact.Reported {
+		return false
+	}
+	for i := k + 1; i < len(f.Items) && i <= k+6 && f.Items[i].Quantity == 0 && f.Items[i].When == 0 && !f.Items[i].Punct && r.boundary(f, i) < atContrast; i++ {
+		if e := f.Entry(i, lexicon.ModalityCue); e != nil {
+			return e.Name != cueFuture && e.Name != cueWould && e.Name != cueIf
+		}
+	}
+	return false
+}
+
+// afterComparative reports whether the figure at items[k] is what another is compared with.
+func (r *Resolver) afterComparative(f *frame, k int) bool {
+	for k--; f.Has(k, lexicon.Determiner); k-- {
+	}
+	return r.comparative(f, k)
+}
