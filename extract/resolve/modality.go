@@ -117,6 +117,9 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 		if !f.visible(i, k) {
 			continue
 		}
+		if f.ofAimed(i, k) {
+			continue // "fewer than the 387,000 analysts had expected and 13 percent fewer than a year earlier"
+		}
 		if ro := &f.roles[i]; ro.draft > 0 && f.runs[i] < f.runs[k] {
 			p := &r.drafts[ro.draft-1]
 			if r.vocabulary(p.Metric) != nil && r.vocabulary(p.Metric).Actual {

@@ -207,3 +207,14 @@ func (r *Resolver) afterComparative(f *frame, k int) bool {
 	}
 	return r.comparative(f, k)
 }
+
+// ofAimed reports whether items[i] is, in another run than items[k], what a figure was expected to
+// be, or says so of it.
+func (f *frame) ofAimed(i, k int) bool {
+	for j := i; j >= 0 && f.runs[i] < f.runs[k] && j >= i-6; j-- {
+		if f.Items[j].Quantity != 0 {
+			return f.roles[j].aimed
+		}
+	}
+	return false
+}
