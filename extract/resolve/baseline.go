@@ -350,7 +350,7 @@ func (r *Resolver) likeBefore(f *frame, i, k int) bool {
 	for ; i >= 0 && i >= k-8; i-- {
 		if q := f.QuantityAt(i); q != nil {
 			ro := &f.roles[i]
-			return ro.draft > 0 && r.drafts[ro.draft-1].Measure == fact.Level && q.Quantity.Unit == f.QuantityAt(k).Quantity.Unit
+			return ro.draft > 0 && r.drafts[ro.draft-1].Measure != fact.Change && q.Quantity.Unit == f.QuantityAt(k).Quantity.Unit
 		}
 		if f.Items[i].Punct {
 			return false

@@ -121,7 +121,12 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 			d.Basis, d.growth = old, p.growth
 		}
 	}
-	if pp, from := r.ownTiming(f, k, &d, p.Period, past); from != fact.Nowhere {
+	if ro.base {
+		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere
+		if r.baseTiming(f, k, &d, &p, p.Period); d.Period.IsZero() {
+			d.Period, d.PeriodFrom = p.Period, p.PeriodFrom
+		}
+	} else if pp, from := r.ownTiming(f, k, &d, p.Period, past); from != fact.Nowhere {
 		d.Period, d.PeriodFrom = pp, from
 		if from == fact.Clause {
 			r.noteYearly(pp, p.Period)
