@@ -284,7 +284,7 @@ func (a *Analyzer) build(s *Sentence) {
 		if start&startsPeriod != 0 && !q.listed && !a.isNamedSeason(s, i) {
 			if w, ok := p.parse(i); ok && !(s.Hits[i].Len > w.Last-i && s.Hits[i].Kinds.Meets(&names)) { // but "Q4 e-tron"
 				s.Whens = append(s.Whens, w)
-				p.prior = w.Form
+				p.prior = w.partForm()
 				s.Items = append(s.Items, Item{First: i, Last: w.Last, When: len(s.Whens)})
 				i = w.Last
 				continue
@@ -299,7 +299,7 @@ func (a *Analyzer) build(s *Sentence) {
 					ok = false // "15 percent above 2022"
 				case isPeriod: // "will arrive around 2027"
 					s.Whens = append(s.Whens, w)
-					p.prior = w.Form
+					p.prior = w.partForm()
 					s.Items = append(s.Items, Item{First: i, Last: w.Last, When: len(s.Whens)})
 					i = w.Last
 					continue

@@ -356,6 +356,9 @@ func (p *periodParser) beforeEnd(i int) (When, int, bool) {
 	if !ok && k > 0 && p.word(k-1) == text.The {
 		c, next, ok = p.edgeOf(k)
 	}
+	if !ok {
+		c, next, ok = p.plainYear(k)
+	}
 	if !ok || c.Form != Year && c.Form != Month && c.Form != Anaphor && c.Form != Quarter && c.Form != Half && c.Form != Relative {
 		return When{}, i, false
 	}

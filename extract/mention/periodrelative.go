@@ -230,6 +230,9 @@ func (p *periodParser) ago(i int) (When, int, bool) {
 		if n == 0 && !definite {
 			return When{}, i, false
 		}
+		if _, _, ok := p.beforeEnd(k); ok {
+			return When{}, i, false // "40,000 a month before 2024 is out"
+		}
 	default:
 		return When{}, i, false
 	}

@@ -100,3 +100,16 @@ const (
 func (w *When) IsBaseline() bool {
 	return w.Form == Ago || w.Form == Same && (w.Year != 0 || w.HasShift || w.Shift != 0) || w.Form == Relative && w.Anchor == FromContext && w.Shift < 0
 }
+
+// partForm returns the form of w, and of a quarter or half that is only pointed to that of one
+// that is named: "for the quarter as a whole 39,000, against 23,000 in the second".
+func (w *When) partForm() Form {
+	switch {
+	case w.Form != Anaphor && w.Form != Relative && w.Form != Same:
+	case w.Span == SpanQuarter:
+		return Quarter
+	case w.Span == SpanHalf:
+		return Half
+	}
+	return w.Form
+}

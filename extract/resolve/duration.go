@@ -8,10 +8,10 @@ import (
 )
 
 // heldAt returns the period for a figure that takes it over from another
-// statement: a stock holds at its last day.
+// statement: a stock holds at its last day, but a part of the staff is laid off in it.
 func (r *Resolver) heldAt(d *draft, p fact.Period) fact.Period {
 	m := r.lex.Metrics[d.Metric]
-	if m == nil || !m.Stock || d.Modality != fact.Reported || p.MonthCount() == 0 || p.End > r.cal.published {
+	if m == nil || !m.Stock || d.Measure == fact.Share && m.Is(lexicon.Staff) || d.Modality != fact.Reported || p.MonthCount() == 0 || p.End > r.cal.published {
 		return p
 	}
 	return fact.Day(p.End)

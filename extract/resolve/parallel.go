@@ -125,6 +125,8 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere
 		if r.baseTiming(f, k, &d, &p, p.Period); d.Period.IsZero() {
 			d.Period, d.PeriodFrom = p.Period, p.PeriodFrom
+		} else if d.PeriodFrom == fact.Clause {
+			r.noteYearly(d.Period, p.Period)
 		}
 	} else if pp, from := r.ownTiming(f, k, &d, p.Period, past); from != fact.Nowhere {
 		d.Period, d.PeriodFrom = pp, from

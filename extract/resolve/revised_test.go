@@ -29,3 +29,23 @@ func TestAimsOfTheYear(t *testing.T) {
 		{"Nio delivered 190,068 cars in 2024. It missed its annual target of 280,000.", "190068 2024; 280000 2024 target"},
 	})
 }
+
+// What a report is compared with is expected of the same time where it says so.
+func TestExpectedOfTheSameTime(t *testing.T) {
+	testTimes(t, "2025-07-30", [][2]string{
+		{"Nio built 57,232 vehicles in the second quarter, comfortably more than the 54,000 it had guided for.", "57232 2025-Q2; 54000 2025-Q2 forecast"},
+		{"Toyota's operating profit was 1.17 trillion yen in the second quarter, above the 902 billion yen analysts had pencilled in.", "1.17e+12 2025-Q2; 9.02e+11 2025-Q2 forecast"},
+		{"Tesla delivered 384,122 cars in the second quarter, fewer than the 387,000 analysts had expected and 13 percent fewer than a year earlier.", "384122 2025-Q2; 387000 2025-Q2 forecast; -13 2025-Q2 yoy"},
+		{"Kia sold 181,229 vehicles in June, an increase of 18.7% over the same period of last year and 20.2% above the 150,782 units of May.", "181229 2025-06; 18.7 2025-06 yoy; 20.2 2025-06 mom; 150782 2025-05"},
+	})
+}
+
+func TestTimesOfAims(t *testing.T) {
+	testTimes(t, "2023-09-01", [][2]string{
+		{"Kia delivered 34,914 cars in August. The company wants to be at 40,000 a month before 2023 is out.", "34914 2023-08; 40000 2023 target"},
+		{"Kia delivered 20,000 cars in August. For the quarter as a whole it sees 39,000 to 41,000, against 23,205 in the second.", "20000 2023-08; 39000 2023-Q3 forecast; 23205 2023-Q2"},
+		{"CATL plans to have 500 GWh of annual capacity in 2025. BYD aims for 100 GWh of capacity by then.", "500 2025 target; 100 2025 target"},
+		{"Kia laid off 900 people, 24% of its workforce, in March.", "900 2023-03; 24 2023-03"},
+		{"Electric cars made up 21 per cent of Kia's sales in August, down from 23.", "21 2023-08; 23 2022-08"},
+	})
+}

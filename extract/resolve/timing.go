@@ -97,10 +97,15 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		}
 	} else if d.Modality == fact.Reported && r.isStock(d) && !r.ctx.stockDay.IsZero() && r.onSameDay(f, k) {
 		d.Period, d.PeriodFrom = r.ctx.stockDay, fact.Clause
+	} else if (d.Modality == fact.Target || d.Modality == fact.Forecast) && !r.ctx.expected.IsZero() && r.onSameDay(f, k) {
+		d.Period, d.PeriodFrom = r.ctx.expected, fact.Clause // "and 80 percent by then"
 	} else if r.isStock(d) && r.atPresent(f, k) {
 		d.PeriodFrom = fact.Clause
 	} else if p, from := r.sentenceTiming(f, k, d, reference, tn); from != fact.Nowhere {
 		d.Period, d.PeriodFrom = r.heldAt(d, p), from
+		if d.Measure == fact.Share && link != nil && link.Period.IsZero() && f.apposed(link.item, k) {
+			link.Period, link.PeriodFrom = p, from // "laid off 900 people, 24% of its workforce, in December"
+		}
 		if t.Sign == "link" && link != nil && link.Period.IsZero() {
 			link.Period, link.PeriodFrom = p, from // the same change in percent
 		}
@@ -121,6 +126,20 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		}
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)
 	}
+}
+
+// apposed reports whether the figure at items[k] says the one at items[i] once more, with no verb
+// between.
+func (f *frame) apposed(i, k int) bool {
+	if f.Word(k-1) != text.Comma && f.Word(k-1) != text.Or && f.Word(k-1) != text.OpenParen {
+		return false
+	}
+	for i++; i < k-1; i++ {
+		if !f.Has(i, lexicon.UnitWord) && !f.Has(i, lexicon.Descriptor) && f.Items[i].Hit != nil || f.Items[i].Quantity != 0 || f.Items[i].When != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // countsFromOwn reports whether what the change compares with counts back from its own
