@@ -314,7 +314,7 @@ func (r *Resolver) destination(f *frame, at int, d *draft) {
 	if main.text == "" {
 		main = r.ctx.flowSubject
 	}
-	there := d.Metric == "exports" && d.Measure == fact.Share && f.Word(at+1) != text.Possessive
+	there := r.is(d, lexicon.Outbound) && (d.Measure == fact.Share && f.Word(at+1) != text.Possessive || f.goesThere())
 	if !d.who().is(lexicon.Place) || main.text == d.Subject || d.metricFrom != fact.Context && !there {
 		return
 	}
@@ -327,6 +327,17 @@ func (r *Resolver) destination(f *frame, at int, d *draft) {
 	}
 	d.Scope.Market = d.Subject
 	d.give(main, d.SubjectFrom)
+}
+
+// goesThere reports whether the sentence tells of what goes to a place that it has named: "Mexico,
+// to which 280,685 cars were shipped", "exports to it fell".
+func (f *frame) goesThere() bool {
+	for i := range f.Items {
+		if f.Word(i) == text.To && (f.Word(i+1) == text.Which || f.Word(i+1) == text.It) {
+			return true
+		}
+	}
+	return false
 }
 
 // elsewhere makes a market of the bare place at items[at] that goes on a list

@@ -38,6 +38,9 @@ func testSubjects(t *testing.T, rows [][2]string) {
 
 func TestSubjects(t *testing.T) {
 	testSubjects(t, [][2]string{
+		// places that exports go to, named and pointed back to
+		{"China exported 3 million cars in June. The largest destination was Mexico, to which 280,685 cars were shipped.", "3e+06 China; 280685 China"},
+		{"China exported 3 million cars in June. Russia ranked third: exports to it dropped by 62.3 percent to 180,000.", "3e+06 China; -62.3 China; 180000 China"},
 		// a list with names in brackets, and one with a comma before its "and"
 		{"Hyundai Motor, GM Korea, KG Mobility (KGM) and Renault Korea sold 706,982 vehicles between them in October.", "706982 Hyundai + GM Korea + KG Mobility + Renault Korea"},
 		{"Toyota, Honda, and Mazda sold 500,000 cars in all in May.", "500000 Toyota + Honda + Mazda"},

@@ -247,6 +247,7 @@ func TestModality(t *testing.T) {
 		{"Kia's exports fell 5 percent in June due to weak demand.", "-5 2024-06"},
 		{"Fleet registrations in Britain rose 14 percent to 105,000 cars in June to reach a share of 59 percent.", "14 2024-06; 105000 2024-06; 59 2024-06"},
 		{"Gains in Italy could not make up for a fall of 8 percent in registrations in France in June.", "-8 2024-06"},
+		{"In June, Kia could only sell 1,900 cars in Norway.", "1900 2024-06"},
 		{"Skoda plans to reach 900,000 deliveries this year.", "900000 2024 target"},
 		{"The Kia EV3 is due to go on sale in November.", "launch 2024-11 target"},
 		{"Toyota expects to sell 10.4 million cars this year, after a record 10.3 million in 2023.", "1.04e+07 2024 forecast; 1.03e+07 2023"},
