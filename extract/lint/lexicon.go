@@ -127,6 +127,7 @@ var spoken = []string{
 	"heading",
 	"neutral",
 	"part",
+	"ordinary",
 	"past",
 	"present",
 	"revising",

@@ -82,11 +82,14 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 	if d.Scope.Origin == d.Subject {
 		d.Scope.Origin = ""
 	}
-	if d.Scope.Market == "" && !(h.place != nil && h.place.Is == "world") {
-		d.Scope.Market = r.mainMarket(&d)
-	}
-	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Levied {
+	switch metric := r.lex.Metrics[d.Metric]; {
+	case metric != nil && metric.Levied:
 		merge(&d.Scope, &r.ctx.levyScope)
+		if d.who().is(lexicon.Maker) && (d.Scope.Market == "" || d.Scope.Market == d.Scope.Origin) { // "Duties on cars from China"
+			d.Scope.Market = r.ctx.levier.text
+		}
+	case d.Scope.Market == "" && !(h.place != nil && h.place.Is == "world"):
+		d.Scope.Market = r.mainMarket(&d)
 	}
 	r.unscope(&d)
 	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Local {

@@ -100,6 +100,23 @@ func (r *Resolver) namesDuty(f *frame) bool {
 	return false
 }
 
+// kindOfDuty returns the kind of vehicle that the sentence's word for a duty says it is on: "duties on
+// electric vehicles built in China became definitive, raising the charge to 45.3 percent".
+func (r *Resolver) kindOfDuty(f *frame) string {
+	for i := range f.Of(lexicon.MetricCue) {
+		u := f.Use(i, lexicon.MetricCue)
+		if u == nil || len(u.Metrics) == 0 || !r.vocabulary(u.Metrics[0]).Levied {
+			continue
+		}
+		for j := i; j < len(f.Items) && j <= i+6 && !f.Items[j].Punct && f.Items[j].Quantity == 0 && !f.Has(j, lexicon.Auxiliary); j++ {
+			if e := f.Entry(j, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" {
+				return e.Scope.Powertrain
+			}
+		}
+	}
+	return ""
+}
+
 // noteLevier keeps the country or bloc that a sentence without figures is about where it tells
 // of a duty: "Washington has agreed to lower the duty on cars".
 func (r *Resolver) noteLevier(f *frame) {

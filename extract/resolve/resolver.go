@@ -68,6 +68,7 @@ type Resolver struct {
 	variantNoun    lexicon.Kind
 	trimNoun       lexicon.Kind
 	pastKind       lexicon.Kind
+	ordinaryKind   lexicon.Kind
 	unitNoun       lexicon.Kind
 	headingKind    lexicon.Kind
 	averageKind    lexicon.Kind
@@ -243,6 +244,7 @@ type context struct {
 	counted                  bool           // by a body whose business that is, in the place that the article is about
 	flowSubject              name           // whose the last level of a flow was
 	levyScope                fact.Scope     // of the last levy
+	levyBy                   string         // and whose that was
 	levier                   name           // the last country or bloc that levied something
 	block                    int            // that is read
 	periodBlock              int            // in which the last period was stated
@@ -316,6 +318,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.trimWord, _ = l.Kind("trim word")
 	r.trimNoun, _ = l.Kind("trim noun")
 	r.pastKind, _ = l.Kind("past")
+	r.ordinaryKind, _ = l.Kind("ordinary")
 	r.worksKind, _ = l.Kind("works")
 	r.shareKind, _ = l.Kind("share")
 	r.serviceKind, _ = l.Kind("service")

@@ -97,10 +97,18 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	case r.onAll(f, k):
 		s.Origin, s.Powertrain = "", ""
 	default:
-		if s.Origin == "" && s.Powertrain == "" && d.Subject != r.ctx.levyScope.Origin {
-			merge(s, &fact.Scope{Origin: r.ctx.levyScope.Origin, Powertrain: r.ctx.levyScope.Powertrain})
+		if s.Powertrain == "" {
+			s.Powertrain = r.kindOfDuty(f)
 		}
-		r.ctx.levyScope = fact.Scope{Origin: s.Origin, Powertrain: s.Powertrain}
+		before, by := &r.ctx.levyScope, d.Subject
+		if s.Market != "" {
+			by = s.Market
+		}
+		same := by == r.ctx.levyBy && (s.Origin == "" || s.Origin == before.Origin) && (s.Powertrain == "" || s.Powertrain == before.Powertrain)
+		if d.Subject != before.Origin && (same || s.Origin == "" && s.Powertrain == "") {
+			merge(s, &fact.Scope{Origin: before.Origin, Powertrain: before.Powertrain})
+		}
+		r.ctx.levyScope, r.ctx.levyBy = fact.Scope{Origin: s.Origin, Powertrain: s.Powertrain}, by
 	}
 }
 

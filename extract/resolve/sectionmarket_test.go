@@ -153,3 +153,11 @@ func TestTownsOfAHeadline(t *testing.T) {
 	wantOfPage(t, "Munich, Stuttgart: two half-years, one of them less bad", "<p>BMW delivered 1,207,594 cars in the first six months. Of those deliveries 18.3 percent were fully electric, 220,600 in all, and the company is content with both.</p>",
 		"1,207,594 cars | BMW | deliveries | 2024-H1 |  | -", "220,600 | BMW | deliveries | 2024-H1 |  | powertrain=bev")
 }
+
+// A duty is on what its word says, wherever the rate stands; what all pay is on nothing.
+func TestWhatADutyIsOn(t *testing.T) {
+	wantOfPage(t, "EU tariffs on Chinese EVs become final", "<p>The European Union's higher duties on electric vehicles built in China became definitive in June, raising the total charge at the border to 45.3 percent. They come on top of the standard 10 percent.</p><p>BYD and Geely pay 17.0 percent and 18.8 percent respectively.</p><table><caption>Duties on EVs from China</caption><tr><th>Company</th><th>Rate</th></tr><tr><td>Tesla</td><td>7.8%</td></tr><tr><td>SAIC</td><td>35.3%</td></tr></table><p>Talks go on, as they have since the winter before last, and nobody expects them to end soon.</p>",
+		"10 percent | European Union | tariff |  |  | -",
+		"18.8 percent | Geely | tariff |  |  | market=European Union powertrain=ev origin=China",
+		"7.8% | Tesla | tariff |  |  | market=European Union powertrain=ev origin=China")
+}
