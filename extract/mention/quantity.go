@@ -387,6 +387,12 @@ func (a *Quantity) prefixed(q *quantityParser) bool {
 }
 
 func (q *quantityParser) rangeUnitsAgree(a, b Quantity) bool {
+	if a.Unit == b.Unit && a.Unit.Dimension == "money" && a.Group && b.Group && b.Value <= 3*a.Value && a.First > 0 {
+		w := q.word(a.First - 1)
+		if w == text.At || w == text.Of || w == text.Colon || q.hits[a.First-1].Kinds.Has(lexicon.Auxiliary) {
+			return true // "the price is 109,800 yuan to 145,800 yuan"
+		}
+	}
 	return a.Unit == b.Unit && (a.prefixed(q) && b.prefixed(q) || a.Unit.Dimension != "money" && a.Unit.Dimension != "count" || a.Scaled && b.Scaled)
 }
 

@@ -54,6 +54,9 @@ func TestWhatIsMeasured(t *testing.T) {
 		{"Schaeffler's order intake reached 3.2 billion euros; the goal for the year is 4 billion euros.", "orders level 3200000000; orders level 4000000000"},
 		{"The Kia EV4 can take up to 128 kW from a rapid charger.", "charging_power level 128"},
 		{"Ola Electric's share sale was subscribed 4.27 times.", ""},
+		{"NIO raised $1 billion. The association CPCA has raised its forecast for deliveries of electric cars in China this year to 6 million from 5.5 million.",
+			"funding level 1000000000; deliveries level 6000000; deliveries level 5500000"},
+		{"The Geely Galaxy E5 is here. The official guide price is 109,800 yuan to 145,800 yuan.", "price level 109800"},
 		{"GM said the moves will save $6 billion by the end of next year.", ""},
 		{"Hyundai opened its Georgia plant, which cost $7.6 billion.", "investment level 7600000000"},
 		// what an article takes back, and what goes on from it

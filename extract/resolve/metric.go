@@ -228,6 +228,9 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 	}
 	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !(q.Words && q.Value <= 10 && d.Unit == fact.Vehicle) && !r.shareOfMarket(f, d) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
+		if main := r.mainMetric(); q.Unit != nil && q.Unit.Dimension == "bulk_energy" && main != d.Metric && r.ofBatteries(r.lex.Metrics[main]) {
+			d.Metric = main // in an article on them, gigawatt-hours are those put in cars
+		}
 		if d.Measure == fact.Share && r.is(d, lexicon.Outbound) && r.ofShare(f, m) {
 			d.Metric = "sales" // what is sent abroad is no share of a market
 		}

@@ -58,9 +58,12 @@ func (r *Resolver) borrowContext(f *frame, k int, q *mention.Quantity) {
 func (r *Resolver) isAmount(f *frame, k int, q *mention.Quantity, u *lexicon.Unit) bool {
 	money := *q
 	money.Unit, money.Quantity.Unit = u, u.Name
-	e, _, from := r.cue(f, k, &money, &draft{Fact: fact.Fact{Measure: fact.Level}})
+	e, at, from := r.cue(f, k, &money, &draft{Fact: fact.Fact{Measure: fact.Level}})
 	if e == nil || from != fact.Clause {
 		return false
+	}
+	if n, other, of := r.cue(f, k, q, &draft{Fact: fact.Fact{Measure: fact.Level}}); n != nil && of == fact.Clause && other > at && other < k {
+		return false // "raised its forecast for deliveries to 6 million"
 	}
 	counts := slices.ContainsFunc(e.Metrics, func(name string) bool {
 		m := r.lex.Metrics[name]
