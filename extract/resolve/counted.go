@@ -87,18 +87,26 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 }
 
 // whereScope returns the market that the figure's relative clause is about: "grew in the
-// home market, where it sold 47,166 units".
+// home market, where it sold 47,166 units", "on account of overseas plants, which made 4.6
+// percent less".
 func (r *Resolver) whereScope(f *frame, k int) string {
 	i := f.starts[f.runs[k]]
 	if f.Word(i) == text.Comma {
 		i++
 	}
-	if f.Word(i) != text.Where || i < 2 || f.Word(i-1) != text.Comma {
+	if w := f.Word(i); w != text.Where && w != text.Which && w != text.Who || i < 2 || f.Word(i-1) != text.Comma {
 		return ""
+	}
+	where := f.Word(i) == text.Where
+	if of := r.beforeArticle(f, k); f.Word(of) == text.Of && f.QuantityAt(of-1) != nil {
+		return "" // "who took 210,000 of the 270,000"
 	}
 	i -= 2
 	for i > 0 && f.Items[i].When != 0 {
 		i-- // "in the home market in May, where"
+	}
+	if f.Has(i, r.worksKind) || f.Has(i, r.buyerKind) || !where && f.Has(i, r.unitNoun) && f.Entry(i, lexicon.ScopeCue) == nil {
+		i-- // "overseas plants, which"
 	}
 	if e := f.Entry(i, lexicon.ScopeCue); e != nil {
 		return e.Scope.Market

@@ -18,7 +18,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		if d.Measure == fact.Change && r.ofWholeMarket(f, k) && !r.ofWholeMarket(f, link.item) {
 			inherited.Powertrain = r.ctx.lead.Powertrain // "battery cars rose 29 percent, in a market that grew 13.7"
 		}
-		if d.own.Market != "" && link.own.Market != "" {
+		if d.own.Market != "" && (link.own.Market != "" || r.sited(d)) {
 			inherited.Origin = "" // "a surge in overseas output offset a slide in domestic output"
 		}
 		if d.Measure == fact.Level && !f.roles[k].base {

@@ -118,3 +118,10 @@ func TestPlacesOfCompanies(t *testing.T) {
 	wantScopes(t, "Stellantis' margin in North America fell to 7 percent in 2023. In Enlarged Europe it was 5 percent.", "5 percent market=Europe")
 	wantScopes(t, "Mercedes raised prices in the US by 5 percent. The GLC now costs 52,000 dollars.", "5 percent market=United States; 52,000 dollars market=United States")
 }
+
+// What a relative clause says of plants or buyers abroad, and what is set against a country.
+func TestWhoAbroad(t *testing.T) {
+	wantScopes(t, "Suzuki's output slipped 1.9 percent to 288,713 units in June. The decline was on account of overseas plants, which were down 4.6 percent at 196,298 units.", "4.6 percent origin=overseas; 196,298 units origin=overseas")
+	wantScopes(t, "Kia depends on foreign buyers, who took 210,000 of the 270,000 cars it sold in June.", "270,000 cars -")
+	wantScopes(t, "Toyota built 800,000 vehicles in June. Production in Japan rose 15 percent to 300,000 units, while that outside the country was 13 percent higher at 500,000.", "300,000 units origin=Japan; 13 percent origin=overseas; 500,000 origin=overseas")
+}
