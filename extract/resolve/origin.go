@@ -18,43 +18,9 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 	if m := r.lex.Metrics[d.Metric]; m == nil || !m.Accepts("count") && !m.Levied {
 		return
 	}
-	at := -1 // where it stands
-	for i := range f.Of(lexicon.Place) {
-		it := &f.Items[i]
-		at = i
-		if e := f.Entry(i, lexicon.Place); it.Name == nil && e != nil && f.Word(i-1) == text.Hyphen && f.Word(i-2) == text.In && f.Word(i-3) == text.Hyphen && r.isMaking(f, i-4) && f.visible(i, k) {
-			d.Scope.Origin = e.Name // "made-in-China cars"
-			break
-		}
-		if it.Name == nil || it.Name.Kind != lexicon.Place || !f.visible(i, k) || it.Name.Name == d.Subject {
-			continue
-		}
-		if f.measuresElse(k, i, d) {
-			break // "tariffs of 25 percent, and the price of a Mexican-built van"
-		}
-		if it.Role == lexicon.Adjective || it.Role == lexicon.Plain {
-			if r.isOfMake(f, i) {
-				d.Scope.Origin = it.Name.Name
-				break
-			}
-		}
-		if trade && it.Role == lexicon.Adjective && (f.Has(i+1, lexicon.ScopeCue) || f.Has(i+1, lexicon.UnitWord)) {
-			d.Scope.Origin = it.Name.Name
-			break
-		}
-		if r.shipsFrom(f, i, d) {
-			d.Scope.Origin = it.Name.Name
-			break
-		}
-		if it.Role == lexicon.Plain && i > 1 {
-			made := (f.Word(i-1) == text.In || f.Word(i-1) == text.By || f.Word(i-1) == text.At) && r.isMaking(f, i-2)
-			shipped := f.Word(i-1) == text.From && r.isTurnover(d.Metric) && i > k && i <= k+3                                                                             // "shipped 710,000 cars from Shanghai"
-			sent := r.is(d, lexicon.Outbound) && (f.Word(i-1) == r.words.left || f.Word(i-1) == text.From && (d.who().is(lexicon.Maker) || f.Has(i-2, lexicon.MetricCue))) // "its exports from China", "left Japan"
-			if made || shipped || sent || trade && f.Word(i-1) == text.From {
-				d.Scope.Origin = it.Name.Name
-				break
-			}
-		}
+	at := r.originAt(f, k, d, trade)
+	if at >= 0 {
+		d.Scope.Origin = f.Entry(at, lexicon.Place).Name
 	}
 	if d.Scope.Origin != "" && d.Scope.Market == d.Scope.Origin && !r.marketToo(f, at, k, d) {
 		d.Scope.Market = ""
@@ -62,6 +28,57 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 	if d.Scope.Origin == "" {
 		r.madeThere(d)
 	}
+}
+
+// originAt returns the item nearest to the figure that says where what is counted comes from,
+// -1 where none does.
+func (r *Resolver) originAt(f *frame, k int, d *draft, trade bool) int {
+	best := -1
+	for i := range f.Of(lexicon.Place) {
+		it := &f.Items[i]
+		if best >= 0 && i > k && i-k >= k-best {
+			break
+		}
+		if e := f.Entry(i, lexicon.Place); it.Name == nil && e != nil && f.Word(i-1) == text.Hyphen && f.Word(i-2) == text.In && f.Word(i-3) == text.Hyphen && r.isMaking(f, i-4) && f.visible(i, k) {
+			best = i // "made-in-China cars"
+		}
+		if it.Name == nil || it.Name.Kind != lexicon.Place || !f.visible(i, k) || it.Name.Name == d.Subject {
+			continue
+		}
+		if f.measuresElse(k, i, d) {
+			break // "tariffs of 25 percent, and the price of a Mexican-built van"
+		}
+		if r.comesFrom(f, i, k, d, trade) {
+			best = i
+			if i > k {
+				break
+			}
+		}
+	}
+	return best
+}
+
+// comesFrom reports whether the place at items[i] is said to be where what the figure at
+// items[k] counts comes from.
+func (r *Resolver) comesFrom(f *frame, i, k int, d *draft, trade bool) bool {
+	role, before := f.Items[i].Role, f.Word(i-1)
+	switch {
+	case (role == lexicon.Adjective || role == lexicon.Plain) && r.isOfMake(f, i), r.shipsFrom(f, i, d):
+		return true
+	case role == lexicon.Adjective:
+		return trade && (f.Has(i+1, lexicon.ScopeCue) || f.Has(i+1, lexicon.UnitWord))
+	case role != lexicon.Plain || i <= 1:
+		return false
+	case before == text.In || before == text.By || before == text.At:
+		return r.isMaking(f, i-2)
+	case before == r.words.left:
+		return r.is(d, lexicon.Outbound) // "left Japan"
+	case before != text.From:
+		return false
+	case r.isTurnover(d.Metric) && i > k && i <= k+3:
+		return true // "shipped 710,000 cars from Shanghai"
+	}
+	return trade || r.is(d, lexicon.Outbound) && (d.who().is(lexicon.Maker) || f.Has(i-2, lexicon.MetricCue)) // "its exports from China"
 }
 
 // marketToo reports whether the origin at items[at] is named again as the market: "sold

@@ -261,7 +261,9 @@ func (r *Resolver) marketCalled(f *frame, k int) string {
 		if e == nil || e.Name != "place" || f.Word(i-1) != text.The || !f.visible(i, k) || !r.isHead(f, i) || f.Word(i+1) == text.Of {
 			continue
 		}
-		if in := f.Word(i - 2); in != text.In && in != text.Across {
+		switch f.Word(i - 2) {
+		case text.In, text.Across, text.Within, text.Into, r.words.throughout:
+		default:
 			continue
 		}
 		for _, there := range [2]*lexicon.Entry{r.lex.Named(r.ctx.there), r.ctx.passed} {

@@ -125,3 +125,9 @@ func TestWhoAbroad(t *testing.T) {
 	wantScopes(t, "Kia depends on foreign buyers, who took 210,000 of the 270,000 cars it sold in June.", "270,000 cars -")
 	wantScopes(t, "Toyota built 800,000 vehicles in June. Production in Japan rose 15 percent to 300,000 units, while that outside the country was 13 percent higher at 500,000.", "300,000 units origin=Japan; 13 percent origin=overseas; 500,000 origin=overseas")
 }
+
+// Of two places that cars come from the nearer one is the figure's, and a badge is no market.
+func TestNearestOrigin(t *testing.T) {
+	wantScopes(t, "It goes into a van that is built in Ningbo, given that the US has decided to charge 100% on electric cars from China.", "100% powertrain=ev origin=China")
+	wantScopes(t, "Registrations in Spain came to 103,000 in June. The bright spot wears a Chinese badge. BYD registered 2,840 cars in June.", "2,840 cars market=Spain")
+}
