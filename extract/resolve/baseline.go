@@ -23,6 +23,9 @@ func (r *Resolver) levelAhead(f *frame, k int, ref fact.Period, tn tense) fact.P
 		if r.isBase(f, i) {
 			continue
 		}
+		if f.runs[i] != f.runs[k] && f.Word(i-1) == text.After {
+			break // "almost twice the 42,094 of a year ago, and after 47,979 in January"
+		}
 		for j := range f.whens {
 			t := &f.whens[j]
 			if (t.attached == i || t.item == i+1 && t.attached < 0) && !t.when.IsBaseline() && f.groups[i] == f.groups[k] {

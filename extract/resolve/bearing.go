@@ -369,7 +369,7 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 	if m := r.lex.Metrics[d.Metric]; m != nil && m.Announced && r.ofOpening(f, t) {
 		return false // "will open in 2026 and create 400 jobs"
 	}
-	if r.ofMaking(f, t, d) || t.when.Lead == mention.Since && r.isStock(d) && d.Measure == fact.Level {
+	if r.ofMaking(f, t, d) || t.when.Lead == mention.Since && (r.isStock(d) && d.Measure == fact.Level || d.Modality == fact.Target || d.Modality == fact.Forecast) {
 		return false
 	}
 	if d.Modality == fact.Target && r.liesBehind(t, ref, tn) {

@@ -106,7 +106,7 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 				}
 				after = true
 			}
-			if f.weight[run] >= atContrast && f.weight[run] != atColon || f.newPredicate(run) {
+			if f.weight[run] >= atContrast && (f.weight[run] != atColon || r.predicates(f, f.starts[run], k)) || f.newPredicate(run) {
 				break
 			}
 			run = f.runs[i]
@@ -192,6 +192,18 @@ func (f *frame) expectedBy(k int) *lexicon.Entry {
 	return nil
 }
 
+// predicates reports whether the items have a finite verb, so that what stands before them, which
+// ends in a colon, is another statement: "may overtake both: with 593,000 it is already ahead".
+func (r *Resolver) predicates(f *frame, from, to int) bool {
+	for i := from; i < to; i++ {
+		u := f.Use(i, lexicon.MetricCue)
+		if f.Has(i, lexicon.Auxiliary) && !f.Has(i, lexicon.ModalityCue) || u != nil && u.Role == lexicon.Verb && r.inPast(f, i) {
+			return true
+		}
+	}
+	return false
+}
+
 // newPredicate reports whether the run begins with "and" and a verb of its own: "is expected
 // to come and is priced from 263,500 yuan".
 func (f *frame) newPredicate(run int) bool {
@@ -233,8 +245,8 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 	if f.Has(i-1, lexicon.Determiner) && onlyVerb(f, i) && !hasSuffix(f.Text(i), "ed") {
 		return nil // "the project"
 	}
-	if r.surpassed(f, i) || f.citesEstimate(i) {
-		return nil
+	if r.surpassed(f, i) || f.citesEstimate(i) || i > 0 && f.Text(i-1) == "you" {
+		return nil // "what you may have missed"
 	}
 	if e.Name == cueWould && f.Word(i+1) == r.words.not || e.Name == cueFuture && r.isResult(f, i) {
 		return nil // "gains could not make up for it"
