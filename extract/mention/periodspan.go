@@ -333,7 +333,7 @@ func (p *periodParser) periodEnded(i int) (When, int, bool) {
 func (p *periodParser) closer(i int) int {
 	c := i
 	switch p.word(c) {
-	case p.words.ended, p.words.ending, p.words.to, text.Through, p.words.concluded, p.words.endingIn:
+	case p.words.ended, p.words.ending, p.words.to, text.Through, text.Until, p.words.concluded, p.words.endingIn:
 		c++
 	case text.That:
 		if p.word(c+1) == p.words.ended || p.word(c+1) == p.words.endingIn {
@@ -357,6 +357,8 @@ func (p *periodParser) closing(i int) (When, int, bool) {
 	if p.word(c) == text.This {
 		c++
 		w.HasShift = true
+	} else if e, next := p.use(c, lexicon.Relative); e != nil && e.Shift != 0 { // "to next March"
+		c, w.Shift = next, e.Shift
 	}
 	m, end, ok := p.month(p.endOf(c))
 	if !ok || m.Form != Month && m.Form != Day {

@@ -46,6 +46,10 @@ func (p *periodParser) yearOf(i int, w *When) int {
 		w.HasShift, w.YearShift, w.Anchor = true, r.YearShift, r.Anchor
 		return k
 	}
+	if r, k, ok := p.relative(j); ok && p.word(i) == text.Of && r.Form == Relative && r.Span == SpanYear { // "of the previous year"
+		w.HasShift, w.YearShift, w.Anchor = true, r.Shift, FromContext
+		return k
+	}
 	if p.word(i) == text.Of && (p.word(j-1) == text.The || p.word(j) == text.That) { // "of the year"
 		k := skip(p, j, text.That)
 		if p.word(k) == p.words.year && p.word(k+1) != text.Earlier && p.word(k+1) != text.Before && p.word(k+1) != text.Hyphen {

@@ -470,6 +470,14 @@ func (c *calendar) lastMonth() fact.Period {
 func (c *calendar) closingYear(w *mention.When, n int, ref fact.Period, t tense) int {
 	y, m, _ := c.published.YMD()
 	switch {
+	case w.Shift > 0: // "the year to next March"
+		if w.Closing <= m {
+			y++
+		}
+	case w.Shift < 0:
+		if w.Closing >= m {
+			y--
+		}
 	case ref.End.Month() == w.Closing && ref.MonthCount() == n && t == past:
 		return ref.End.Year()
 	case t == future:

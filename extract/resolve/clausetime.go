@@ -128,7 +128,7 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 			continue // "is put at 480,000, adding that last year it was 390,000"
 		}
 		if t.item < k {
-			if t.attached < 0 || before == nil {
+			if t.attached < 0 || before == nil || r.isFlow(d) && f.flowedAt(before, t, r) {
 				before = t
 			}
 		} else if after == nil && t.attached < 0 && !r.longPast(d, t, ref, tn) && (!r.quantityBetween(f, k, t.item) || t.when.Lead == mention.By && d.Modality != fact.Reported || t.when.Lead == mention.AsOf && r.isStock(d)) && f.weight[f.runs[t.item]] < atSemicolon {
@@ -145,6 +145,24 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 		return fact.Period{}, fact.Nowhere
 	}
 	return r.cal.resolve(before.when, ref, tn), fact.Sentence
+}
+
+// flowedAt reports whether a flow of the clause of t, which comes after that of another period, has
+// it: "raised $65 million last June, and its revenue tripled to 164 crore in FY24, though the loss
+// grew, too".
+func (f *frame) flowedAt(before, t *timing, r *Resolver) bool {
+	n := f.roles[t.attached].draft
+	return n > 0 && f.runs[before.item] < f.runs[t.item] && r.isFlow(&r.drafts[n-1]) && f.hasFigureBefore(before.item)
+}
+
+// hasFigureBefore reports whether the run of the period at items[i] has a figure before it.
+func (f *frame) hasFigureBefore(i int) bool {
+	for j := f.starts[f.runs[i]]; j < i; j++ {
+		if q := f.QuantityAt(j); q != nil && q.Reason == "" && f.runs[j] == f.runs[i] {
+			return true
+		}
+	}
+	return false
 }
 
 // longPast reports whether what is planned cannot be meant by the period, because it is

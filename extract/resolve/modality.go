@@ -93,6 +93,10 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 		d.cue = e
 		return e.Modality
 	}
+	if e := r.relativeAim(f, k); e != nil {
+		d.cue = e
+		return e.Modality
+	}
 	irreal := r.isIrreal(f)
 	if irreal && r.inCondition(f, k) {
 		return fact.Conditional
@@ -197,7 +201,7 @@ func (f *frame) expectedBy(k int) *lexicon.Entry {
 func (r *Resolver) predicates(f *frame, from, to int) bool {
 	for i := from; i < to; i++ {
 		u := f.Use(i, lexicon.MetricCue)
-		if f.Has(i, lexicon.Auxiliary) && !f.Has(i, lexicon.ModalityCue) || u != nil && u.Role == lexicon.Verb && r.inPast(f, i) {
+		if f.Has(i, lexicon.Auxiliary) && !f.Has(i, lexicon.ModalityCue) || u != nil && u.Role == lexicon.Verb && (r.inPast(f, i) || i > from && (f.Items[i-1].Name != nil || f.Has(i-1, lexicon.Pronoun))) {
 			return true
 		}
 	}

@@ -124,7 +124,7 @@ func (r *Resolver) earlierAim(f *frame, k int, d, link *draft) bool {
 	switch {
 	case aim != fact.Target && aim != fact.Forecast:
 		return false
-	case r.revises(f, k):
+	case r.revises(f, k), r.relativeAim(f, k) != nil:
 		return true
 	case link == nil:
 		return false
@@ -137,6 +137,24 @@ func (r *Resolver) earlierAim(f *frame, k int, d, link *draft) bool {
 		}
 	}
 	return r.statedThen(f, k)
+}
+
+// relativeAim returns the aim that a relative clause puts at the figure: "the target, which had
+// been 30,000, has been raised to".
+func (r *Resolver) relativeAim(f *frame, k int) *lexicon.Entry {
+	at := f.starts[f.runs[k]]
+	for at < k && f.Items[at].Punct {
+		at++
+	}
+	if f.Word(at) != text.Which || !f.Has(at+1, lexicon.Auxiliary) || k-at > 4 {
+		return nil
+	}
+	for i := at - 1; i >= 0 && f.Items[i].Quantity == 0 && f.weight[f.runs[i]] < atSemicolon; i-- {
+		if f.IsNoun(i, lexicon.ModalityCue) {
+			return f.Entry(i, lexicon.ModalityCue)
+		}
+	}
+	return nil
 }
 
 // statedThen reports whether what follows the figure says that it was stated as an aim: "the

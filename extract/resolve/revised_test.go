@@ -44,6 +44,9 @@ func TestTimesOfAims(t *testing.T) {
 	testTimes(t, "2023-09-01", [][2]string{
 		{"Kia delivered 34,914 cars in August. The company wants to be at 40,000 a month before 2023 is out.", "34914 2023-08; 40000 2023 target"},
 		{"Kia delivered 20,000 cars in August. For the quarter as a whole it sees 39,000 to 41,000, against 23,205 in the second.", "20000 2023-08; 39000 2023-Q3 forecast; 23205 2023-Q2"},
+		{"Kia's overseas sales target for this year, which had been 30,000 units, has been raised to 40,000 units.", "30000 2023 target; 40000 2023 target"},
+		{"Toyota trimmed its production target for the fiscal year to next March to 9 million from 9.3 million.", "9e+06 2023-04/2024-03 target; 9.3e+06 2023-04/2024-03 target"},
+		{"What may have escaped you: for all of 2022 Kia sold 3.02 million vehicles.", "3.02e+06 2022"},
 		{"CATL plans to have 500 GWh of annual capacity in 2025. BYD aims for 100 GWh of capacity by then.", "500 2025 target; 100 2025 target"},
 		{"Kia laid off 900 people, 24% of its workforce, in March.", "900 2023-03; 24 2023-03"},
 		{"Electric cars made up 21 per cent of Kia's sales in August, down from 23.", "21 2023-08; 23 2022-08"},
