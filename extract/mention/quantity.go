@@ -312,7 +312,7 @@ func (q *quantityParser) joinRange(a, b Quantity, first int, certain bool) (Quan
 	}
 	if !certain {
 		// "rose 5 percent to 12,000", "by 30,000 yuan to 529,800 yuan"
-		if a.Unit != nil && b.Unit != nil && !q.rangeUnitsAgree(a, b) && !(a.Unit == b.Unit && q.word(first-1) == text.From) || q.precededByMove(first) && !q.movedByRange(a, b, first) && !q.addsRange(a, b, first) && !q.downFrom(first) || high/low > 4 && a.Unit != nil {
+		if a.Unit != nil && b.Unit != nil && !q.rangeUnitsAgree(a, b) && !(a.Unit == b.Unit && q.statesRange(first)) || q.precededByMove(first) && !q.movedByRange(a, b, first) && !q.addsRange(a, b, first) && !q.downFrom(first) || high/low > 4 && a.Unit != nil {
 			return a, false
 		}
 		if a.Unit == nil && b.Unit == nil && a.Small && !(b.Small && q.countsNoun(b.Last)) {
@@ -394,6 +394,19 @@ func (q *quantityParser) rangeUnitsAgree(a, b Quantity) bool {
 		}
 	}
 	return a.Unit == b.Unit && (a.prefixed(q) && b.prefixed(q) || a.Unit.Dimension != "money" && a.Unit.Dimension != "count" || a.Scaled && b.Scaled)
+}
+
+// statesRange reports whether two amounts, each with its unit, that begin at token i are the ends
+// of one range, as the word before shows: "from", or one that says what something is.
+func (q *quantityParser) statesRange(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch q.word(i - 1) {
+	case text.From, text.Of, text.At, text.Colon:
+		return true
+	}
+	return q.hits[i-1].Kinds.Has(lexicon.Auxiliary)
 }
 
 // precededByMove reports whether "by", "from" or a word of change stands

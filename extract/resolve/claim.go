@@ -289,8 +289,8 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if d.Measure == fact.Level && d.loss && d.Unit.IsCurrency() {
 		d.Value, d.Max = -math.Abs(d.Value), -math.Abs(d.Max)
 	}
-	if d.Bound == fact.Exactly && d.Measure == fact.Level {
-		if e := d.metricEntry; e != nil && e.Bound != "" {
+	if d.Bound == fact.Exactly && d.Measure == fact.Level && !q.Ranged {
+		if e := d.metricEntry; e != nil && e.Bound != "" && (d.metricFrom != fact.Sentence || e.Metrics[0] == "price") {
 			d.Bound = e.Bound // "its starting price was cut to 25,990 euros"
 		} else if floor && d.Metric == "price" {
 			d.Bound = fact.AtLeast
