@@ -35,6 +35,7 @@ type periodWords struct {
 	ytd, fiscal, calendar, just, day                                    text.Word
 	next, final, latest, current, closing, opening, week, is, out, over text.Word
 	decade                                                              text.Word
+	semi, interim, half, annual, report, results, financial             text.Word
 }
 
 func newPeriodWords(v *text.Vocabulary) *periodWords {
@@ -50,6 +51,7 @@ func newPeriodWords(v *text.Vocabulary) *periodWords {
 		"st": &w.st, "nd": &w.nd, "rd": &w.rd, "th": &w.th, "point": &w.point, "concluded": &w.concluded, "has": &w.has, "closed": &w.closed, "finished": &w.finished, "completed": &w.completed, "that": &w.that,
 		"ytd": &w.ytd, "fiscal": &w.fiscal, "calendar": &w.calendar, "just": &w.just, "day": &w.day,
 		"next": &w.next, "final": &w.final, "latest": &w.latest, "current": &w.current, "closing": &w.closing, "opening": &w.opening, "week": &w.week, "is": &w.is, "out": &w.out, "over": &w.over, "decade": &w.decade,
+		"semi": &w.semi, "interim": &w.interim, "half": &w.half, "annual": &w.annual, "report": &w.report, "results": &w.results, "financial": &w.financial,
 	} {
 		*dst = v.Add(word)
 	}

@@ -299,3 +299,30 @@ func (p *periodParser) beginning(i int) (When, int, bool) {
 	}
 	return w, end, true
 }
+
+// halfReport reads what a report is on that the half-year is told of in: "the 2024 semi-annual
+// report", "its half-year results for 2024".
+func (p *periodParser) halfReport(i int) (When, int, bool) {
+	y, j, ok := p.year(i)
+	if !ok {
+		y, j = 0, i
+	}
+	switch {
+	case p.word(j) == p.words.interim:
+		j++
+	case p.word(j+1) == text.Hyphen && (p.word(j) == p.words.semi && p.word(j+2) == p.words.annual || p.word(j) == p.words.half && p.word(j+2) == p.words.year):
+		j += 3
+	default:
+		return When{}, i, false
+	}
+	j = skip(p, j, p.words.financial)
+	if p.word(j) != p.words.report && p.word(j) != p.words.results {
+		return When{}, i, false
+	}
+	w := When{Form: Half, Number: 1, Year: y}
+	j++
+	if next, of, ok := p.year(j + 1); ok && y == 0 && (p.word(j) == text.For || p.word(j) == text.Of) {
+		w.Year, j = next, of
+	}
+	return w, j, true
+}

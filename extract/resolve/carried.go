@@ -405,10 +405,10 @@ func (r *Resolver) noteOpening(f *frame) {
 	}
 }
 
-// namesQuarter reports whether the sentence names a quarter, which is what is
+// namesQuarter reports whether the sentence names a quarter or half, which is what is
 // reported on: "its first-quarter results topped estimates".
 func (f *frame) namesQuarter() bool {
-	return slices.ContainsFunc(f.whens, func(t timing) bool { return t.when.Form == mention.Quarter })
+	return slices.ContainsFunc(f.whens, func(t timing) bool { return t.when.Form == mention.Quarter || t.when.Form == mention.Half })
 }
 
 // speaksOfFlow reports whether a word of the sentence is one of a flow that is

@@ -16,6 +16,15 @@ func TestPeriodsThatGoOn(t *testing.T) {
 	})
 }
 
+// A half-yearly report says which period it reports on.
+func TestReportsOnHalves(t *testing.T) {
+	testTimes(t, "2024-08-23", [][2]string{
+		{"CATL disclosed its semi-annual report for 2024. During the reporting period revenue was 21.7 billion yuan.", "2.17e+10 2024-H1"},
+		{"CATL released its half-year report. In the reporting period revenue was 21.7 billion yuan.", "2.17e+10 2024-H1"},
+		{"CATL published its 2024 interim results. Revenue was 21.7 billion yuan.", "2.17e+10 2024-H1"},
+	})
+}
+
 // A period that a clause speaks of is no time of a figure before it.
 func TestPeriodsSpokenOf(t *testing.T) {
 	testTimes(t, "2025-07-08", [][2]string{
