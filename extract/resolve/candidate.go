@@ -63,7 +63,40 @@ func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 			return nameOf(f.Items[i].Name), i, true // "while in Germany the minus was 7 percent"
 		}
 	}
+	if i := r.agent(f, k); i >= 0 {
+		return nameOf(f.Items[i].Name), i, true
+	}
 	return name{}, 0, false
+}
+
+// agent returns the item of the maker or model before items[k] that a passive is done by, or
+// a place in a ranking goes to, where the sentence names nobody before: "Third place was taken
+// by Kia, which set a record, with 14,200 cars", "The top spot went to the Model Y, at 9,100".
+// It is -1 for none.
+func (r *Resolver) agent(f *frame, k int) int {
+	acts := false
+	for i := 0; i < k; i++ {
+		if f.Has(i, lexicon.Pronoun) || f.Has(i, lexicon.MetricCue) || f.Items[i].Quantity != 0 && f.QuantityAt(i).Unit != nil || f.groups[i] != 0 {
+			return -1
+		}
+		acts = acts || f.Has(i, lexicon.Auxiliary) || f.Word(i) == text.To && i > 0
+		n := f.Items[i].Name
+		if n == nil {
+			continue
+		}
+		if n.Kind != lexicon.Maker && n.Kind != lexicon.Model || f.Items[i].Role == lexicon.Adjective {
+			return -1
+		}
+		j := i - 1
+		for f.Has(j, lexicon.Determiner) {
+			j--
+		}
+		if acts && (f.Word(j) == text.By || f.Word(j) == text.To) && f.Word(i+1) != text.Possessive && f.Word(i+1) != text.And {
+			return i
+		}
+		return -1
+	}
+	return -1
 }
 
 // soldThere reports whether the place at items[i], which stands at a metric, is one of the

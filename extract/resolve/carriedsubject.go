@@ -30,7 +30,7 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 	if c.topicPlace && c.main.text != "" && d.Measure == fact.Share && f.unnamed() && c.subjectBlock != c.block && r.scopeSubject(f, k, d, nil, r.isKindNoun) >= 0 {
 		return c.main // "Diesel cars now make up 57 percent of the market"
 	}
-	if c.top.place != "" && (!c.single || c.topicPlace) && c.subjectBlock != c.block && f.unnamed() && r.isTurnover(d.Metric) && r.opensWithKind(f, k) {
+	if c.top.place != "" && (!c.single || c.topicPlace || r.is(d, lexicon.Official)) && c.subjectBlock != c.block && f.unnamed() && r.isTurnover(d.Metric) && r.opensWithKind(f, k) {
 		return nameOf(r.lex.Named(c.top.place)) // "Two-wheeler despatches grew 7%", in a report on a country
 	}
 	n := c.subject
@@ -52,6 +52,14 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		n = c.company
 	case n.is(lexicon.Place) && c.main.text != "":
 		n = c.main
+		if p, ok := r.ofParagraph(); ok {
+			n = p
+		}
+	case n.is(lexicon.Model) && !c.flowSubject.is(lexicon.Maker) && !refers && r.isTurnover(d.Metric) && r.speaksOfKinds(f):
+		if c.firstOf.is(lexicon.Place) {
+			return c.firstOf
+		}
+		return c.main // "The top seller was the Sportage. Sales of electric cars rose 5 percent"
 	case n.is(lexicon.Model) && (r.isCorporate(d) || r.itMakes(f, d) || f.ours() && !r.isProduct(d.Metric)):
 		if e := r.lex.Named(n.entry.Maker); e != nil {
 			n = nameOf(e)
@@ -87,7 +95,7 @@ func sameHouse(a, b *lexicon.Entry) bool {
 // the paragraph was about: "The RAV4 led the market. Sales rose 5 percent".
 func (r *Resolver) takesUpModel(f *frame, d *draft) bool {
 	e := f.Entry(0, lexicon.MetricCue)
-	return r.ctx.subjectBlock == r.ctx.block && e != nil && e.Scope == (fact.Scope{}) && f.unnamed() && r.isTurnover(d.Metric)
+	return r.ctx.subjectBlock == r.ctx.block && e != nil && e.Scope == (fact.Scope{}) && f.unnamed() && r.isTurnover(d.Metric) && !r.speaksOfKinds(f)
 }
 
 // opensWithKind reports whether the figure's clause opens with a kind of vehicle, as what is

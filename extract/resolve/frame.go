@@ -134,7 +134,7 @@ func (r *Resolver) boundary(f *frame, i int) int {
 	case text.But, text.While, text.Whereas, text.Although, text.Though, text.Because, text.When, text.If, text.Which, text.Who, text.Whose, text.Where:
 		return atContrast
 	case text.After, text.As:
-		if f.Word(i-1) == text.Comma || it.Word == text.As && f.toldBefore(i) && f.clauseAt(i) || it.Word == text.After && f.clauseAt(i) {
+		if f.Word(i-1) == text.Comma || r.clauseAt(f, i) {
 			return atContrast
 		}
 	case text.Hyphen:
@@ -163,14 +163,9 @@ func (f *frame) exampleList(i int) bool {
 	return e != nil && f.Items[j].Last-f.Items[j].First == 2 && f.Word(j) == 0 && f.Tokens[f.Items[j].Last-1].Word == text.As
 }
 
-// toldBefore reports whether a change or a time ends right before items[i].
-func (f *frame) toldBefore(i int) bool {
-	return f.Has(i-1, lexicon.Move) || f.Has(i-1, lexicon.BasisWord) || f.QuantityAt(i-1) != nil || f.WhenAt(i-1) != nil
-}
-
 // clauseAt reports whether "as" or "after" at items[i] begins a clause: "gain as U.S. sales
 // rise 6 percent", "is poised to sell a million after May sales jumped 43 percent".
-func (f *frame) clauseAt(i int) bool {
+func (r *Resolver) clauseAt(f *frame, i int) bool {
 	switch f.Word(i + 1) {
 	case text.It, text.They, text.We:
 		return true // "rose to 34,000 as it targeted families"
@@ -182,7 +177,7 @@ func (f *frame) clauseAt(i int) bool {
 		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
 			return false
 		}
-		if f.Has(j, lexicon.Move) || f.Has(j, lexicon.VerbWord) || f.Has(j, lexicon.Auxiliary) || f.pastTense(j) && !f.Has(j-1, lexicon.Determiner) && !f.Has(j-1, lexicon.Conjunction) || f.actsAt(j) {
+		if f.Has(j, lexicon.Move) || f.Has(j, lexicon.VerbWord) || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.ModalityCue) || f.Has(j, r.pastKind) || f.pastTense(j) && !f.Has(j-1, lexicon.Determiner) && !f.Has(j-1, lexicon.Conjunction) || f.actsAt(j) {
 			return j > i+1
 		}
 	}

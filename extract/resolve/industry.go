@@ -75,7 +75,7 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 // tellsOfOneMaker reports whether the article is about one maker, and the sentence cites
 // nobody who counts a market: what it tells of a place is that maker's.
 func (r *Resolver) tellsOfOneMaker(f *frame) bool {
-	return r.ofMakers() && r.ctx.single && !r.citesMarket(f)
+	return r.ofMakers() && r.ctx.single && !r.ctx.firstOf.is(lexicon.Place) && !r.citesMarket(f)
 }
 
 // labelled reports whether the sentence begins with what it gives, and a colon:

@@ -46,7 +46,13 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 		if n := r.ctx.subject; n.is(lexicon.Place) && n.entry.Is == "bloc" && r.ctx.subjectBlock == r.ctx.block {
 			return n, true // of the same paragraph: "Total EU sales rose 10 percent. Hybrids gained 20"
 		}
+		if n, ok := r.ofParagraph(); ok {
+			return n, true
+		}
 		if p := r.ctx.main; p.text != "" {
+			return p, true
+		}
+		if p := r.ctx.firstOf; p.is(lexicon.Place) {
 			return p, true
 		}
 		if r.ctx.home.text != "" {
@@ -172,7 +178,9 @@ func (r *Resolver) theMarket(f *frame, i int) (name, bool) {
 		return name{}, false
 	}
 	place := name{}
-	if e := r.lex.Named(r.ctx.top.place); e != nil {
+	if n, ok := r.ofParagraph(); ok {
+		place = n
+	} else if e := r.lex.Named(r.ctx.top.place); e != nil {
 		place = nameOf(e)
 	} else if r.ctx.topicPlace {
 		place = r.ctx.main

@@ -171,6 +171,7 @@ func (r *Resolver) remember(f *frame, first int) {
 	if len(r.drafts) > first {
 		r.noteListing(first)
 	}
+	r.noteParagraph(f, first)
 	if noted && r.severalMarkets(first) {
 		c.scope.Market, c.told.Market = "", ""
 	}
@@ -181,6 +182,34 @@ func (r *Resolver) remember(f *frame, first int) {
 		r.noteLeadPeriod(f)
 		r.giveQuarter(f, first)
 	}
+}
+
+// noteParagraph keeps the place that the figures of the block so far are all of.
+func (r *Resolver) noteParagraph(f *frame, first int) {
+	p := &r.ctx.paragraph
+	if f.block != inBody {
+		*p = paragraph{}
+		return
+	}
+	if p.block != r.ctx.block {
+		*p = paragraph{block: r.ctx.block}
+	}
+	for i := first; i < len(r.drafts); i++ {
+		if d := &r.drafts[i]; !d.dropped {
+			p.several = p.several || !d.who().is(lexicon.Place) || p.place.text != "" && p.place.text != d.Subject
+			p.place = d.who()
+		}
+	}
+}
+
+// ofParagraph returns the one place that the block has told figures of, where the article is
+// about several or a larger one: "Sales fell in Germany. Diesels made up 15 percent".
+func (r *Resolver) ofParagraph() (name, bool) {
+	p, main := &r.ctx.paragraph, r.ctx.main.entry
+	if p.block != r.ctx.block || p.several || p.place.entry == nil || p.place.entry.Is != "country" {
+		return name{}, false
+	}
+	return p.place, main == nil || main.Is != "country" && main != p.place.entry
 }
 
 // severalMarkets reports whether the sentence tells of more than one market, so that none

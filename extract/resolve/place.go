@@ -550,16 +550,41 @@ func (r *Resolver) soldIn(f *frame) string {
 	last := len(f.Items) - 1
 	for j := range f.Of(lexicon.MetricCue) {
 		u := f.Use(j, lexicon.MetricCue)
-		if u == nil || u.Role == lexicon.Verb || !slices.Contains(u.Metrics, "sales") {
+		if u == nil || u.Role == lexicon.Verb || !slices.Contains(u.Metrics, "sales") || r.circumstance(f, j) {
 			continue
 		}
 		for i := range f.Items {
-			if n := f.Items[i].Name; n != nil && n.Is == "country" && (i == j+2 || i == j+3 || r.modified(f, i) == j) && r.isMarket(f, i, last) {
+			if n := f.Items[i].Name; n != nil && n.Is == "country" && (i == j+2 || i == j+3 || r.modified(f, i) == j) && r.isMarket(f, i, last) && !r.circumstance(f, i) {
 				return n.Name
 			}
 		}
 	}
 	return ""
+}
+
+// circumstance reports whether items[i] stands in a clause or phrase that only says under
+// what circumstances something came about: "as weak demand in China hit sales", "amid weak
+// Chinese demand".
+func (r *Resolver) circumstance(f *frame, i int) bool {
+	for run := f.runs[i]; run >= 0; run-- {
+		start := f.starts[run]
+		if f.Items[start].Punct {
+			start++
+		}
+		switch f.Word(start) {
+		case text.As, text.Because, text.While, text.Although, text.Though:
+			return run > 0 || f.Word(start) != text.As
+		}
+		if run > 0 && f.weight[run] >= atContrast {
+			break
+		}
+	}
+	for j := i - 1; j >= f.starts[f.runs[i]] && j >= i-6; j-- {
+		if e := f.Entry(j, lexicon.Preposition); e != nil && e.Name == "cause" {
+			return true
+		}
+	}
+	return false
 }
 
 // ofItsMakers reports whether the sentence speaks of the place by its adjective or

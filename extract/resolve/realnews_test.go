@@ -30,6 +30,31 @@ func TestNewsAsItIsWritten(t *testing.T) {
 			"UK registrations in September\n\nRegistrations reached 312,891 in September. That was some 29,000 units down on September 2019.",
 			"United Kingdom registrations -29000 2025-09",
 		},
+		{
+			"a market of a maker's clause of cause is not that of its figures",
+			"BMW and Mercedes sell less\n\nBMW and Mercedes reported disappointing figures on Thursday as weak sales in China took their toll.\n\nBMW sales fell by 13 percent to 541,000 cars in the third quarter.",
+			"BMW sales -13 2025-Q3\nBMW sales 541000 2025-Q3",
+		},
+		{
+			"a paragraph that begins with a country stays with it, in an article on several",
+			"Registrations fall in Europe's largest markets\n\nNew car sales fell by 3.6 percent in Germany in September to 274,300. Battery electric cars made up 18 percent of registrations.\n\nThe French market declined by 9.5 percent in September. Sales of vans were down 4.1 percent.",
+			"Germany registrations 18 2025-09 powertrain=bev\nFrance sales -4.1 2025-09 segment=van",
+		},
+		{
+			"in a report on a place that begins with one maker, kinds of vehicle are the place's",
+			"Volkswagen Group helps drive European car market\n\nIn September the European car market grew by 14 percent, registering 903,533 new vehicles.\n\nThe German manufacturer Volkswagen Group registered 230,115 units, and Volkswagen Group led at home, too.\n\nBEV registrations totaled 119,600 units.",
+			"Volkswagen Group registrations 230115 2025-09 market=Europe\nEurope registrations 119600 2025-09 powertrain=bev",
+		},
+		{
+			"who a passive is done by has the figure after it",
+			"Li Auto delivers more\n\nLi Auto delivered 33,951 cars in September. Second place was taken by NIO, which set a record, reaching 30,749 vehicles.\n\nIt also did well in July. The third spot went to the Xpeng P7, with 6,700 units.",
+			"NIO deliveries 30749 2025-09\nXPeng P7 deliveries 6700 2025-09",
+		},
+		{
+			"kinds of vehicle are not those of the best-selling model",
+			"UK car sales in September\n\nNew car registrations in the UK rose by 13.7 percent in September. The top seller was the Kia Sportage. Electric cars were up 29 percent.",
+			"United Kingdom registrations 29 2025-09 powertrain=ev",
+		},
 	} {
 		got := strings.Split(meaningsOf(read(t, "2025-10-10", row.text)), "\n")
 		for _, want := range strings.Split(row.want, "\n") {

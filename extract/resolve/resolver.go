@@ -230,6 +230,7 @@ type context struct {
 	trade                    string         // segment that the headline says the article is about: used, robotaxi
 	tradeKind                string         // powertrain whose sales the headline says it is about
 	top                      top
+	paragraph                paragraph
 	scopeOf                  string         // whose the scope is
 	there                    string         // the last place that something was in
 	passed                   *lexicon.Entry // the country or region that was named last
@@ -284,6 +285,13 @@ type context struct {
 	voice                    string         // who spoke last
 	voicePerson              bool           // a person
 	table                    int            // the first draft of the table just read
+}
+
+// paragraph is the place whose figures alone the block has told so far.
+type paragraph struct {
+	place   name
+	block   int
+	several bool
 }
 
 // top is what the article's first figure of a flow says, where it is the total
