@@ -42,6 +42,8 @@ func TestEverydaySentences(t *testing.T) {
 		// years of the vehicles are no period of their recall
 		{"Ford is recalling 388,000 Bronco Sports from 2021 through 2023.", "388,000 | Ford Bronco Sport | recall |  | reported"},
 		{"Kia recalled 427,407 vehicles from the 2020-2024 model years.", "427,407 vehicles | Kia | recall |  | reported"},
+		// a maker's recall that turns out to be of one model, and where its cars are
+		{"Kia recalls 12,300 cars\n\nKia is calling back 12,300 of its EV9 SUVs because seats can come loose.\n\nCanada accounts for 4,100 of the cars.", "4,100 of the cars | Kia EV9 | recall |  | reported"},
 		{"BMW recalled 79,670 cars in 2023.", "79,670 cars | BMW | recall | 2023 | reported"},
 		{"Tesla's U.S. sales rose 6.6% to 166,923 in the second quarter by Cox's estimate.", "166,923 | Tesla | sales | 2024-Q2 | reported"},
 		{"Cox Automotive estimates that Tesla's sales rose 6.6% to 166,923 in the second quarter.", "166,923 | Tesla | sales | 2024-Q2 | reported"},

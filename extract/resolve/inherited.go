@@ -93,6 +93,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		if carried.Market == "World" && (d.Subject != r.ctx.scopeOf || d.Modality != fact.Reported) {
 			carried.Market = ""
 		}
+		if r.ctx.scopeOf != "" && r.ctx.scopeBlock != r.ctx.block && !r.continues(f) {
+			carried = ofLead(carried, &r.ctx.lead)
+		}
 		carried.Variant, carried.Per, carried.Annualized = "", "", false
 		if r.placed(d) && r.placeBefore(f, k, -1, d) != "" {
 			carried.Market = ""
@@ -125,6 +128,18 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	case d.own == (fact.Scope{}) && d.metricEntry != nil && d.metricEntry.Scope == (fact.Scope{}) && r.movedSince(f, k, d):
 		merge(&d.Scope, &fact.Scope{Powertrain: r.ctx.scope.Powertrain, Segment: r.ctx.scope.Segment, Channel: r.ctx.scope.Channel})
 	}
+}
+
+// ofLead returns the scope without the kind that a paragraph before spoke of and the article
+// as a whole does not: a new one is not on a part any more.
+func ofLead(carried fact.Scope, lead *fact.Scope) fact.Scope {
+	if carried.Powertrain != lead.Powertrain {
+		carried.Powertrain = ""
+	}
+	if carried.Segment != lead.Segment {
+		carried.Segment = ""
+	}
+	return carried
 }
 
 // sumsUp reports whether a word for a total stands between the two figures.

@@ -14,8 +14,14 @@ func (r *Resolver) noteIntroduced(f *frame) {
 		return
 	}
 	r.ctx.introduced = nil
+	if r.ctx.itemBlock != r.ctx.block {
+		r.ctx.listMarket = ""
+	}
 	if f.Word(len(f.Items)-1) != text.Colon && f.block != inHeading {
 		return
+	}
+	if f.block != inHeading {
+		r.ctx.listMarket = f.soleMarket()
 	}
 	for i := range f.Of(lexicon.MetricCue) {
 		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && u.Name != anyVolume && len(u.Metrics) > 0 {
@@ -23,6 +29,23 @@ func (r *Resolver) noteIntroduced(f *frame) {
 			return
 		}
 	}
+}
+
+// soleMarket returns the country or region that a sentence names alone, "" where it names
+// none, several, or the world: "U.S. numbers, by model line:".
+func (f *frame) soleMarket() string {
+	market := ""
+	for i := range f.Of(lexicon.Place) {
+		n := f.Items[i].Name
+		if n == nil || n.Kind != lexicon.Place {
+			continue
+		}
+		if n.Is == "city" || n.Is == "world" || market != "" && market != n.Name {
+			return ""
+		}
+		market = n.Name
+	}
+	return market
 }
 
 // introducedAs returns the metric that the list of the figure was introduced with, ""

@@ -327,6 +327,8 @@ func (r *Resolver) destination(f *frame, at int, d *draft) {
 		return
 	}
 	switch {
+	case d.Metric == "recall" && r.ctx.recalledOf.text != "" && r.ctx.recalledAt >= r.ctx.block-1:
+		main = r.ctx.recalledOf // "Canada has another 17,000"
 	case r.is(d, lexicon.Outbound) && main.is(lexicon.Place):
 	case r.ctx.dominant.text != "" && r.ctx.flowSubject.text == r.ctx.dominant.text && r.ctx.main.text == "":
 		main = r.ctx.dominant // "The United Kingdom took 22,574 of these"

@@ -128,8 +128,8 @@ func (r *Resolver) remember(f *frame, first int) {
 		if d.dropped {
 			continue
 		}
-		if d.Metric == "recall" && !d.who().is(lexicon.Place) {
-			r.noteRecalled(d.who())
+		if d.Metric == "recall" && d.Measure == fact.Level && !d.who().is(lexicon.Place) {
+			r.noteRecalled(d)
 		}
 		r.noteTop(f, d)
 		r.noteTotal(d)
@@ -399,9 +399,16 @@ func (r *Resolver) noteMarketKind(f *frame) {
 }
 
 // noteRecalled keeps whose the last recall was: nobody's where a sentence tells
-// of several, and the maker's where models are parts of what that recalled.
-func (r *Resolver) noteRecalled(n name) {
-	c := &r.ctx
+// of several, and the maker's where models are parts of what that recalled. A model of
+// whose cars there are as many is all that the maker recalled.
+func (r *Resolver) noteRecalled(d *draft) {
+	c, n := &r.ctx, d.who()
+	if n.is(lexicon.Maker) {
+		c.recalledCount = d.Value
+	}
+	if n.is(lexicon.Model) && c.recalledCount == d.Value {
+		c.recalledOf = name{}
+	}
 	if n.is(lexicon.Model) && c.recalledOf.is(lexicon.Maker) && c.recalledAt >= c.block-4 {
 		if m := r.lex.Named(n.entry.Maker); m != nil && (m.Name == c.recalledOf.text || m.Parent == c.recalledOf.text) {
 			n = c.recalledOf

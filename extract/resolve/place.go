@@ -119,6 +119,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Scope.Market == "" {
 		d.Scope.Market = r.armsMarket(f, d)
 	}
+	if d.Scope.Market == "" && (m.Flow || m.Local) && r.ctx.itemBlock == r.ctx.block {
+		d.Scope.Market = r.ctx.listMarket
+	}
 	if d.Scope.Market == "" {
 		if d.Scope.Market = r.opensThere(f, k, d); d.Scope.Market == "" {
 			d.Scope.Market = r.mainMarket(d)

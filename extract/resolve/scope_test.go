@@ -55,6 +55,14 @@ func TestScopes(t *testing.T) {
 			{"Norwegians bought 9,900 electric cars in June. They accounted for 85 percent of the 11,600 new cars registered in the month.",
 				"11,600 new cars -"},
 		}},
+		{"a paragraph that is not on the part any more that the one before it ended with", [][2]string{
+			{"Seat delivered 138,000 cars in June. Of these, 21,000 were fully electric.\n\nDeliveries in Spain fell 4 percent to 30,100, while Germany, with 28,000, was 3 percent ahead.",
+				"21,000 powertrain=bev; 4 percent market=Spain; 30,100 market=Spain; 28,000 market=Germany"},
+		}},
+		{"the market of a list that the line before it names", [][2]string{
+			{"Kia is recalling 90,000 cars in Germany.\n\nCanadian numbers, by model:\n\n- Sportage: 14,000\n- Sorento: 12,500", "14,000 market=Canada; 12,500 market=Canada"},
+			{"Kia is recalling 90,000 cars in Germany. Canada has another 17,000 or so.", "17,000 market=Canada"},
+		}},
 		{"the kind of vehicle that a sentence opens with", [][2]string{
 			{"Registrations in Ireland rose to 11,000 in June. Plug-in hybrids, after five months of decline, trod water: 2,800 were registered, 0.3 percent more than last year.",
 				"11,000 -; 2,800 powertrain=phev; 0.3 percent powertrain=phev"},
