@@ -66,7 +66,7 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 		if _, _, ok := r.candidate(f, k, d); ok && r.is(d, lexicon.Aid) {
 			return name{}, false // a bonus of a maker's own
 		}
-		if place = r.ctx.home; place.text == "" || r.cameFrom(f, place.text) {
+		if place = r.ctx.home; place.text == "" || place.entry.Is == "world" || r.cameFrom(f, place.text) {
 			return name{}, false
 		}
 	}

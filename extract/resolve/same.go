@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"math"
+	"slices"
 
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -98,6 +99,10 @@ func (r *Resolver) timeAlike(d, same *draft) {
 // how real it is: "Sales are forecast to reach 1.2 million in July. This is 4 percent more than
 // in June".
 func (r *Resolver) pointBack(f *frame, d *draft) {
+	if d.Measure == fact.Share {
+		r.shareOfThat(f, d)
+		return
+	}
 	if d.Measure != fact.Change || f.Word(0) != text.This && f.Word(0) != text.That || f.Has(1, lexicon.Descriptor) || f.Has(1, lexicon.UnitWord) || f.WhenAt(1) != nil {
 		return
 	}
@@ -121,5 +126,31 @@ func (r *Resolver) pointBack(f *frame, d *draft) {
 	}
 	if !d.Basis.Period.IsZero() {
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)
+	}
+}
+
+// shareOfThat gives a share that the sentence says of the figure before it whose that is, and of
+// what: "8,000 electric cars were sold in Sweden. That is 19 percent of the market." A share that
+// it compares with goes along.
+func (r *Resolver) shareOfThat(f *frame, d *draft) {
+	if w := f.Word(0); w != text.This && w != text.That && (w != text.Their || !f.Has(1, r.shareKind)) || f.Has(1, lexicon.Descriptor) || f.Has(1, lexicon.UnitWord) || f.WhenAt(1) != nil {
+		return
+	}
+	if slices.ContainsFunc(f.Items, func(it mention.Item) bool { return it.Name != nil && it.Name.Kind != lexicon.Body }) {
+		return
+	}
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= r.ctx.sentences-1; i-- {
+		p := &r.drafts[i]
+		if p.dropped || p.sentenceNo != r.ctx.sentences-1 || p.Measure != fact.Level || p.Metric != d.Metric {
+			continue
+		}
+		if d.Subject != p.Subject {
+			d.give(p.who(), fact.Context)
+			d.Scope.Market = p.Scope.Market
+		}
+		if !isKind(&d.Scope) {
+			d.Scope.Powertrain, d.Scope.Segment = p.Scope.Powertrain, p.Scope.Segment
+		}
+		return
 	}
 }

@@ -97,6 +97,9 @@ func (r *Resolver) mainMarket(d *draft) string {
 		if c := &r.ctx; c.metric == d.Metric && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && c.scope.Market != "" {
 			return c.scope.Market // "BYD registered 7,231 in Europe. Tesla's registrations fell"
 		}
+		if home := r.ctx.home.entry; home != nil && home.Is == "world" {
+			return market
+		}
 		if top := r.ctx.top.place; market == "" && top != r.ctx.brandsOf {
 			market = top
 		}

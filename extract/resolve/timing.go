@@ -49,6 +49,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	}
 	defer r.trimPeriod(f, k, d)
 	defer r.dropDay(d)
+	defer r.wholeOfAim(f, d)
 	defer r.dropRate(d)
 	reference := r.ctx.period
 	if link != nil && !link.Period.IsZero() {
@@ -289,6 +290,23 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		p = r.cal.resolve(&whole, ref, tn) // what flows by the end of a year flows in it
 	}
 	return p, fact.Clause
+}
+
+// wholeOfAim gives what was aimed at or expected as a year began that whole year: "at the beginning
+// of the year it had expected to sell 2.6 million".
+func (r *Resolver) wholeOfAim(f *frame, d *draft) {
+	if d.Modality == fact.Reported || !r.isFlow(d) || d.Period.IsZero() || d.Period.Start != d.Period.End {
+		return
+	}
+	for i := range f.whens {
+		w := *f.whens[i].when
+		if w.Edge != mention.Start || !flowsIn(&w) || r.cal.resolve(&w, r.ctx.period, past) != d.Period {
+			continue
+		}
+		w.Edge = mention.Whole
+		d.Period = r.cal.resolve(&w, r.ctx.period, past)
+		return
+	}
 }
 
 // tradedUntil returns p up to the day of publication, where a share is told of to date:

@@ -26,7 +26,7 @@ func (r *Resolver) survey(a *article.Article) {
 		r.open(i)
 		r.an.Survey(r.tokens, r.hits, r.kinds)
 		if r.ctx.home.text == "" && i < 8 {
-			r.noteHome()
+			r.noteHome(b.Kind == article.Headline)
 		}
 		if r.bodyMetric == "" && r.kinds.Has(lexicon.Body) {
 			r.noteBodies()
@@ -46,6 +46,9 @@ func (r *Resolver) survey(a *article.Article) {
 			headlineMaker = headlineMaker || r.kinds.Has(lexicon.Maker)
 			if opening.text == "" {
 				opening = r.openingMarket()
+			}
+			if opening.text == "" && r.firstMaker().text == "" {
+				opening = r.openingWorld()
 			}
 			if model.text == "" {
 				model = r.openingModel()
@@ -289,6 +292,20 @@ func (r *Resolver) openingMarket() name {
 	return name{}
 }
 
+// openingWorld returns the world where the headline opens with it: "World plug-in top 10".
+func (r *Resolver) openingWorld() name {
+	if len(r.hits) < 2 || !r.hits[0].Kinds.Has(lexicon.Place) || r.tokens[1].Word == text.Possessive {
+		return name{}
+	}
+	h := &r.hits[0]
+	for j := range h.Phrase.Uses {
+		if u := &h.Phrase.Uses[j]; h.Valid&(1<<j) != 0 && u.Kind == lexicon.Place && u.Is == "world" {
+			return nameOf(u.Entry)
+		}
+	}
+	return name{}
+}
+
 // marketHit returns the country, bloc or region that the words name.
 func (r *Resolver) marketHit(h *lexicon.Hit) name {
 	for j := range h.Phrase.Uses {
@@ -371,8 +388,9 @@ func (r *Resolver) bodyMarket() name {
 }
 
 // noteHome keeps the first country or bloc that the block names, or that a
-// body's figures are of: the market where the article names no other.
-func (r *Resolver) noteHome() {
+// body's figures are of: the market where the article names no other. It is the
+// world where the headline opens with that.
+func (r *Resolver) noteHome(headline bool) {
 	for i := range r.hits {
 		h := &r.hits[i]
 		if h.Kinds.Empty() {
@@ -384,7 +402,7 @@ func (r *Resolver) noteHome() {
 				continue
 			}
 			switch {
-			case u.Kind == lexicon.Place && (u.Is == "country" || u.Is == "bloc") && u.Role != lexicon.Adjective:
+			case u.Kind == lexicon.Place && (u.Is == "country" || u.Is == "bloc" || u.Is == "world" && headline && i == 0) && u.Role != lexicon.Adjective:
 				r.ctx.home = nameOf(u.Entry)
 				return
 			case u.Kind == lexicon.Body && u.Market != "":

@@ -109,10 +109,14 @@ func (r *Resolver) occasions(f *frame, k int, q *mention.Quantity) string {
 	return "counts occasions"
 }
 
-// points gives bare points their unit where a share or a rate is spoken of:
-// "its margin widened by 3.9 points".
+// points gives bare points their unit: posts where a network is spoken of, "22 stations with
+// 136 points", else what a share or a rate moves by, "its margin widened by 3.9 points".
 func (r *Resolver) points(f *frame, k int, q *mention.Quantity) {
 	if q.Unit != nil || q.Stated.Unit != "point" {
+		return
+	}
+	if q.Value >= 10 && q.Value == math.Trunc(q.Value) && (r.ctx.metric == "chargers" || r.countsSites(f, k)) {
+		q.Unit, q.Quantity.Unit = r.lex.Units["charger"], "charger"
 		return
 	}
 	rate := r.isRate(r.ctx.metric)
@@ -130,6 +134,16 @@ func (r *Resolver) points(f *frame, k int, q *mention.Quantity) {
 	if rate {
 		q.Unit, q.Quantity.Unit = r.lex.Units[fact.PercentagePoint], fact.PercentagePoint
 	}
+}
+
+// countsSites reports whether the sentence has another figure, or a word, of chargers.
+func (r *Resolver) countsSites(f *frame, k int) bool {
+	for i := range f.Items {
+		if p := f.QuantityAt(i); i != k && p != nil && p.Unit != nil && (p.Unit.Dimension == "charger" || p.Unit.Dimension == "station") {
+			return true
+		}
+	}
+	return r.speaksOf(f, "chargers")
 }
 
 // isRate reports whether levels of the metric are percentages.
