@@ -40,7 +40,7 @@ func newPeriodReaders(w *periodWords, vocabulary int) *periodReaders {
 		{read: (*periodParser).relative, words: []text.Word{text.That}, kinds: of(lexicon.Relative)},
 		{read: (*periodParser).halfReport, words: []text.Word{w.semi, w.interim, w.half}, year: true},
 		{read: (*periodParser).plainYear, year: true},
-		{read: (*periodParser).dayWord, words: []text.Word{w.today, w.tonight, w.yesterday, w.tomorrow, w.new}},
+		{read: (*periodParser).dayWord, words: []text.Word{w.today, w.tonight, w.yesterday, w.tomorrow, w.new, w.last}},
 		{read: (*periodParser).weekday, kinds: of(lexicon.Weekday)},
 		{read: (*periodParser).season, kinds: of(lexicon.Season)},
 		{read: (*periodParser).weekNumber, words: []text.Word{w.week}},

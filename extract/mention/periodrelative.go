@@ -50,7 +50,7 @@ func (p *periodParser) relative(i int) (When, int, bool) {
 	if d, k := p.use(j, lexicon.Weekday); d != nil {
 		return When{Form: Weekday, Number: d.Number, Shift: r.Shift}, p.partOfDay(k), true
 	}
-	if s, k := p.use(j, lexicon.Season); s != nil {
+	if s, k := p.use(j, lexicon.Season); s != nil && !p.isFalling(j) {
 		return When{Form: Season, Number: s.Number, Shift: r.Shift}, k, true
 	}
 	if w, k, ok := p.ordinalAfterRelative(j, r.Shift); ok {
@@ -125,6 +125,10 @@ func (p *periodParser) dayWord(i int) (When, int, bool) {
 		return When{Form: Relative, Span: SpanDay}, i + 1, true
 	case w.yesterday:
 		return When{Form: Relative, Span: SpanDay, Shift: -1}, i + 1, true
+	case w.last:
+		if p.word(i+1) == w.night || p.word(i+1) == w.evening {
+			return When{Form: Relative, Span: SpanDay, Shift: -1}, i + 2, true
+		}
 	case w.tomorrow:
 		return When{Form: Relative, Span: SpanDay, Shift: 1}, i + 1, true
 	case w.new:
@@ -177,10 +181,21 @@ func (p *periodParser) season(i int) (When, int, bool) {
 		return When{}, i, false // "the Spring Festival"
 	}
 	j = p.yearOf(j, &w)
-	if w.Year == 0 && !w.HasShift && (i == 0 || p.word(i-1) != text.In && p.word(i-1) != text.The) {
+	if w.Year == 0 && !w.HasShift && (i == 0 || p.word(i-1) != text.In && p.word(i-1) != text.The || p.isFalling(i)) {
 		return When{}, i, false
 	}
 	return w, j, true
+}
+
+// isFalling reports whether the season at i may be what falls: "this fall in sales", "the fall".
+func (p *periodParser) isFalling(i int) bool {
+	if i >= len(p.hits) || !p.hits[i].Kinds.Has(lexicon.Move) {
+		return false
+	}
+	if i+1 < len(p.hits) && p.hits[i+1].Kinds.Has(lexicon.Preposition) {
+		return true
+	}
+	return p.word(i-1) == text.The && p.word(i-2) != text.In
 }
 
 // ago reads "a year earlier", "a month ago", "twelve months before", "the year

@@ -199,7 +199,7 @@ func (l *loader) checkCaptures(r *Rule, template rulefile.Node) {
 			}
 		}
 	}
-	fixed := map[string][]string{"subject": nil, "sign": {"up", "down", "link"}, "period": nil, "attribution": nil, "basis": {"yoy", "mom", "qoq", "wow"}, "metric": l.lex.MetricList}
+	fixed := map[string][]string{"subject": nil, "sign": {"up", "down", "link"}, "period": nil, "attribution": nil, "basis": {"yoy", "mom", "qoq", "wow", "none"}, "metric": l.lex.MetricList}
 	template.Fields(nil, func(field string, v rulefile.Node) {
 		others, canCapture := fixed[field]
 		if !canCapture {

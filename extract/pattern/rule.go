@@ -39,7 +39,7 @@ type Template struct {
 	Subject     string // a capture
 	Sign        string // "up", "down", "link" (of the change that it hangs on) or a capture of a word that moves
 	Unit        fact.Unit
-	Basis       string // yoy …, or a capture of a period that is the base
+	Basis       string // yoy …, none, or a capture of a period that is the base
 	Base        bool   // the level is that of the base, not of the period spoken of
 	Period      string // a capture
 	Modality    fact.Modality

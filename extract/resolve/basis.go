@@ -29,6 +29,9 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 		d.Basis.Kind = t.Basis
 		return
 	}
+	if t.Basis == "none" {
+		return
+	}
 	if i := m.Item(t.Basis); i >= 0 {
 		if e := f.Entry(i, lexicon.BasisWord); e != nil {
 			d.Basis.Kind = e.Basis

@@ -329,8 +329,8 @@ func (r *Resolver) noteChange(first int) {
 		if d.Measure == fact.Change && d.metricFrom == fact.Context && d.Metric == c.metric && d.Subject == c.scopeOf && !d.dropped && c.scopeBlock == c.block {
 			c.scopeAt = c.sentences // "This is 8 percent more than a year ago. It is also …": it goes on
 		}
-		if d.dropped || d.Measure != fact.Change || d.metricFrom == fact.Context || d.Modality != fact.Reported || m == nil || !m.Flow || !m.Accepts("count") {
-			continue
+		if d.dropped || d.Measure != fact.Change || d.metricFrom == fact.Context || d.Modality != fact.Reported || m == nil || !m.Flow || !m.Accepts("count") || d.Basis == (fact.Basis{}) && !d.growth {
+			continue // what was not made goes on in no level
 		}
 		c.metric, c.unit, c.scope, c.scopeOf, c.scopeAt, c.scopeBlock = d.Metric, r.lex.Units[fact.Vehicle], d.Scope, d.Subject, c.sentences, c.block
 		return

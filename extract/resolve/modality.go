@@ -375,6 +375,9 @@ func (r *Resolver) cueAfter(f *frame, k int, irreal bool) *lexicon.Entry {
 			return nil
 		}
 		if e := r.modalCue(f, i, irreal); e != nil && f.visible(i, k) {
+			if e.Modality == fact.Target && f.Has(i-1, lexicon.Determiner) && hasSuffix(f.Text(i), "ed") {
+				continue // "lost half of its planned production"
+			}
 			if e.Modality == fact.Forecast && r.afterSurpassing(f, i) {
 				return nil // "missed the estimate of 387,000"
 			}

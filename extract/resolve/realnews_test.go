@@ -55,6 +55,21 @@ func TestNewsAsItIsWritten(t *testing.T) {
 			"UK car sales in September\n\nNew car registrations in the UK rose by 13.7 percent in September. The top seller was the Kia Sportage. Electric cars were up 29 percent.",
 			"United Kingdom registrations 29 2025-09 powertrain=ev",
 		},
+		{
+			"what sales were before in money as they are now",
+			"Renault's quarter\n\nRenault's sales rose to 15.5 billion euros from 14.5 billion. It lowered its 2025 sales forecast to 50.1 billion euros from 51.2 billion.",
+			"Renault revenue 1.45e+10\nRenault revenue 5.12e+10 2025",
+		},
+		{
+			"last night is yesterday",
+			"Nissan's new car\n\nNissan took the wraps off the Ariya last night.",
+			"Nissan Ariya debut 0 2025-10-09",
+		},
+		{
+			"the season that the word for going down means",
+			"GMC's new car\n\nThe GMC Hummer EV SUV goes on sale this fall.",
+			"GMC Hummer EV SUV launch 0 2025-09/2025-11",
+		},
 	} {
 		got := strings.Split(meaningsOf(read(t, "2025-10-10", row.text)), "\n")
 		for _, want := range strings.Split(row.want, "\n") {

@@ -200,6 +200,8 @@ func TestFiscalYears(t *testing.T) {
 		{"In the three months through June, Mazda earned 36.7 billion yen.", "3.67e+10 2024-Q2"},
 		{"Mazda's operating profit for the fiscal year ending March 2025 is forecast at 270 billion yen.", "2.7e+11 2024-04/2025-03 forecast"},
 		{"Mazda forecast an operating profit of 270 billion yen for the current fiscal year.", "2.7e+11 2024-04/2025-03 forecast"},
+		{"Mazda forecast an operating profit of 270 billion yen for the fiscal year to next March.", "2.7e+11 2024-04/2025-03 forecast"},
+		{"For the year to last March, Mazda earned 208 billion yen.", "2.08e+11 2023-04/2024-03"},
 		{"For the year ended in March, Mazda earned 208 billion yen.", "2.08e+11 2023-04/2024-03"},
 		{"Toyota cut its output plan for the year to March 2025 to 9.8 million from 10.3 million.", "9.8e+06 2024-04/2025-03 target; 1.03e+07 2024-04/2025-03 target"},
 		{"Nissan expects to sell 3.7 million cars in the year ending March 2025, up from 3.44 million in the year before.", "3.7e+06 2024-04/2025-03 forecast; 3.44e+06 2023-04/2024-03"},

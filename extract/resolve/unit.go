@@ -229,11 +229,22 @@ func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
 		if u.Dimension == "power" || u.Dimension == "torque" {
 			alike = alike && q.Value*10 > ro.q.Value && q.Value < ro.q.Value*10 // "125 hp, good for a 1.0 engine"
 		}
-		if alike && (!r.countCue(f, k, q) || sites(u.Dimension) && r.buildsOn(f, k)) {
+		if alike && (!r.countCue(f, k, q) || sites(u.Dimension) && r.buildsOn(f, k) || toldInMoney(f, k, p)) {
 			q.Unit, q.Quantity.Unit = u, u.Name
 		}
 		return
 	}
+}
+
+// toldInMoney reports whether the word of a metric nearest before the number in its run is that
+// of the amount of money p: "cut its sales forecast to 15.5 billion euros from 16.5 billion".
+func toldInMoney(f *frame, k int, p *draft) bool {
+	for i := k - 1; i >= f.starts[f.runs[k]] && p.Unit.IsCurrency() && f.Word(k+1) != text.Of; i-- {
+		if e := f.Entry(i, lexicon.MetricCue); e != nil && f.runs[i] == f.runs[k] {
+			return e == p.metricEntry
+		}
+	}
+	return false
 }
 
 // bare reports whether a word that no lexicon knows for a unit follows the number at items[i]
