@@ -119,7 +119,7 @@ var spoken = []string{
 	"holding",
 	"adverb",
 	"business",
-	"compass",
+	"compass", "yardstick",
 	"filler",
 	"arm",
 	"offshoot",

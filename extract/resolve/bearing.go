@@ -55,6 +55,9 @@ func (r *Resolver) timings(f *frame) {
 			w.Lead = mention.Since // "counting from the beginning of the year"
 		}
 		r.attach(f, &t)
+		if !t.compared && !t.said && r.isBackdrop(f, i, w) {
+			t.rank, t.attached = true, -1
+		}
 		if t.said || w.Form == mention.Weekday {
 			if p := r.cal.resolve(w, fact.Period{}, past); !p.IsZero() && p.Start == p.End && (t.said || r.ctx.session.IsZero() || f.Word(i+1) != text.Possessive) {
 				r.ctx.session = p // "Thursday's closing price" is looked back on

@@ -51,6 +51,8 @@ func TestEverydaySentences(t *testing.T) {
 		{"BYD cut prices in May. The China Automobile Dealers Association put inventory at dealers nationwide at 3.5 million vehicles at the end of June.", "3.5 million vehicles | China | inventory | 2024-06-30 | reported"},
 		{"BYD cut prices of 22 models. The BYD Seal has the largest reduction, with a drop of 53,000 yuan.", "53,000 yuan | BYD Seal | price |  | reported"},
 		{"GM recalled 21,000 trucks in June.\n\nFord, last week: 27,185 Mavericks whose seats may move.", "27,185 | Ford Maverick | recall | 2024-W28 | reported"},
+		{"Pony.ai, backed by Toyota, operates 300 robotaxis with plans to increase to 1,000 by 2026.", "300 robotaxis | Pony.ai | fleet |  | reported"},
+		{"Kia has 300 dealers in Spain, with plans for 400 by 2027.", "300 dealers | Kia | stores |  | reported"},
 		// the month in which a forecast was cut
 		{"Volkswagen cut its sales forecast for this year to 9.2 million vehicles in May.", "9.2 million vehicles | Volkswagen | sales | 2024 | forecast"},
 		// towns with what they are in

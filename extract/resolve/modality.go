@@ -375,6 +375,9 @@ func (r *Resolver) cueAfter(f *frame, k int, irreal bool) *lexicon.Entry {
 			return nil
 		}
 		if e := r.modalCue(f, i, irreal); e != nil && f.visible(i, k) {
+			if f.Word(i-1) == text.With {
+				return nil // "runs 300 robotaxis with plans for 1,000"
+			}
 			if e.Modality == fact.Target && f.Has(i-1, lexicon.Determiner) && hasSuffix(f.Text(i), "ed") {
 				continue // "lost half of its planned production"
 			}

@@ -70,6 +70,11 @@ func TestNewsAsItIsWritten(t *testing.T) {
 			"GMC's new car\n\nThe GMC Hummer EV SUV goes on sale this fall.",
 			"GMC Hummer EV SUV launch 0 2025-09/2025-11",
 		},
+		{
+			"a time that is only held against, or that a phrase before the sentence sets, is not that of its figures",
+			"European car sales in September\n\nIn September the European car market grew by 14 percent to 903,533 vehicles. Toyota's registrations were up by 47 percent, improving on results from 2019 and 2020. After a slowdown in August, Ford's registrations rose 5 percent. Renault's are up 3 percent, though well off 2019 levels.",
+			"Toyota registrations 47 2025-09 market=Europe\nFord registrations 5 2025-09 market=Europe\nRenault registrations 3 2025-09 market=Europe",
+		},
 	} {
 		got := strings.Split(meaningsOf(read(t, "2025-10-10", row.text)), "\n")
 		for _, want := range strings.Split(row.want, "\n") {

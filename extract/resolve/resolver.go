@@ -94,6 +94,7 @@ type Resolver struct {
 	misprintKind   lexicon.Kind
 	correctionKind lexicon.Kind
 	compassKind    lexicon.Kind
+	yardstickKind  lexicon.Kind
 
 	markets   map[string]bool // segments that are markets of their own
 	trades    map[string]bool // those of them whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
@@ -346,6 +347,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.sameDayKind, _ = l.Kind("same day")
 	r.presentKind, _ = l.Kind("present")
 	r.compassKind, _ = l.Kind("compass")
+	r.yardstickKind, _ = l.Kind("yardstick")
 	r.addingKind, _ = l.Kind("adding")
 	r.sentKind, _ = l.Kind("sent")
 	r.revisingKind, _ = l.Kind("revising")

@@ -23,6 +23,7 @@ type words struct {
 	comprising    text.Word
 	even          text.Word
 	figure        text.Word
+	following     text.Word
 	grand         text.Word
 	had           text.Word
 	headquartered text.Word
@@ -80,6 +81,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		comprising:    v.Add("comprising"),
 		even:          v.Add("even"),
 		figure:        v.Add("figure"),
+		following:     v.Add("following"),
 		grand:         v.Add("grand"),
 		had:           v.Add("had"),
 		headquartered: v.Add("headquartered"),

@@ -1,0 +1,50 @@
+package resolve
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// isBackdrop reports whether the period only says of when something is that the sentence
+// mentions and tells no figure of: "well off 2019 levels", "improving on results from 2019",
+// "After a slowdown in September, Germany grew".
+func (r *Resolver) isBackdrop(f *frame, i int, w *mention.When) bool {
+	if e := f.Entry(i+1, r.yardstickKind); e != nil && e.Name == "level" && w.Form == mention.Year {
+		return w.Lead == mention.NoLead && !f.figureWithin(i+2, i+5)
+	}
+	first := i
+	for f.Word(first-1) == text.And && f.WhenAt(first-2) != nil {
+		first -= 2 // "from 2019 and 2020"
+	}
+	if f.Word(first-1) == text.From && f.Has(first-2, r.yardstickKind) && w.Form == mention.Year {
+		return !f.figureWithin(i+1, i+3)
+	}
+	return r.setsScene(f, i, w)
+}
+
+// figureWithin reports whether a figure stands among items from..to of one clause.
+func (f *frame) figureWithin(from, to int) bool {
+	for j := from; j < len(f.Items) && j <= to && f.runs[j] == f.runs[min(from, len(f.Items)-1)]; j++ {
+		if f.Items[j].Quantity != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// setsScene reports whether the period is that of what went before what the sentence tells,
+// in a phrase that opens it: "Following a weak August,".
+func (r *Resolver) setsScene(f *frame, i int, w *mention.When) bool {
+	if i < 2 || f.Word(0) != text.After && f.Word(0) != r.words.following {
+		return false
+	}
+	named := false
+	for j := 1; j < i; j++ {
+		if f.Items[j].Punct || f.Items[j].Quantity != 0 || f.Items[j].When != 0 || f.Items[j].Name != nil {
+			return false
+		}
+		named = named || !f.Has(j, lexicon.Determiner) && !f.Has(j, lexicon.Preposition)
+	}
+	return named && f.Word(i+1) == text.Comma
+}
