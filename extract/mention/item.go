@@ -306,6 +306,9 @@ func (a *Analyzer) build(s *Sentence) {
 				}
 			}
 			if ok && !a.isSprint(s, i, &n) {
+				if n.Ranged {
+					q.ranged = n
+				}
 				s.Quantities = append(s.Quantities, n)
 				s.Items = append(s.Items, Item{First: i, Last: n.Last, Quantity: len(s.Quantities)})
 				i = n.Last

@@ -51,9 +51,10 @@ type quantityParser struct {
 	words         *quantityWords
 	rivals        []*lexicon.Entry // currencies whose signs are those of others in this article
 	afterCurrency bool
-	inRange       bool // the number before a dash has been read
-	spaced        bool // the article parts thousands by spaces
-	listed        bool // a count in brackets after a name, and no year
+	inRange       bool     // the number before a dash has been read
+	ranged        Quantity // the last range of the sentence
+	spaced        bool     // the article parts thousands by spaces
+	listed        bool     // a count in brackets after a name, and no year
 }
 
 type quantityWords struct {
@@ -264,7 +265,7 @@ func (q *quantityParser) amount(i int) (Quantity, bool) {
 	if !ok || b.Signed {
 		return a, true
 	}
-	if r, ok := q.joinRange(a, b, i, sep == text.Hyphen || at > a.Last); ok {
+	if r, ok := q.joinRange(a, b, i, sep == text.Hyphen || at > a.Last || q.likeRange(&a, &b)); ok {
 		return r, true
 	}
 	if !b.plain() {
@@ -278,6 +279,20 @@ func (q *quantityParser) amount(i int) (Quantity, bool) {
 	}
 	a.Last, a.To = b.Last, b.To
 	return a, true
+}
+
+// likeRange reports whether the two numbers are a range as the sentence has given one before,
+// to compare with: "5 to 7 percent instead of 7 to 9", "to 15-16 million from 16 to 17 million".
+func (q *quantityParser) likeRange(a, b *Quantity) bool {
+	p := &q.ranged
+	if !p.Ranged || a.Unit != nil && a.Unit != p.Unit || b.Unit != nil && b.Unit != p.Unit || a.Group != p.Group {
+		return false
+	}
+	low := a.Value
+	if p.Scaled && !a.Scaled {
+		low *= p.scale
+	}
+	return low < 2*p.Max && p.Value < 2*max(low, b.Value) && b.Value-a.Value <= 4*(p.Max-p.Value)
 }
 
 // odds reports whether the two numbers are how one side stands to the other:
@@ -319,7 +334,7 @@ func (q *quantityParser) joinRange(a, b Quantity, first int, certain bool) (Quan
 			return a, false
 		}
 	} else if a.Unit == nil && b.Unit == nil && !a.Group && !b.Group && !b.Scaled && q.word(first) != text.Between {
-		if b.Counted == nil && high < 100 && !q.countsNoun(b.Last) && q.word(b.Last) != text.Hyphen {
+		if b.Counted == nil && high < 100 && !q.likeRange(&a, &b) && !q.countsNoun(b.Last) && q.word(b.Last) != text.Hyphen {
 			return a, false // a score, a size
 		}
 	}

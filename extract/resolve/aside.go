@@ -276,7 +276,7 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 				return 0
 			}
 			next := k + 1
-			if f.Word(next) == text.And || f.Word(next) == text.Or || relative && f.movedTo(next) {
+			if f.Word(next) == text.And || f.Word(next) == text.Or || relative && (f.movedTo(next) || f.comparedTo(next)) {
 				continue // "exports, which came to 41,600, up 9 percent"
 			}
 			if !relative && r.namedLast(f, i, k) {
@@ -501,4 +501,14 @@ func (f *frame) namedActs(k, j int) bool {
 func (f *frame) movedTo(i int) bool {
 	u := f.Use(i, lexicon.Move)
 	return u != nil && u.Role != lexicon.Verb && (f.QuantityAt(i+1) != nil || f.QuantityAt(i+2) != nil)
+}
+
+// comparedTo reports whether what a figure compares with follows right after items[i]: ", after
+// 3.4 percent", ", against 5,000".
+func (f *frame) comparedTo(i int) bool {
+	switch f.Word(i) {
+	case text.After, text.From, text.Against, text.Versus:
+		return f.QuantityAt(i+1) != nil
+	}
+	return f.compares(i) && f.QuantityAt(i+1) != nil
 }

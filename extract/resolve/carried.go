@@ -406,9 +406,17 @@ func (r *Resolver) noteOpening(f *frame) {
 }
 
 // namesQuarter reports whether the sentence names a quarter or half, which is what is
-// reported on: "its first-quarter results topped estimates".
-func (f *frame) namesQuarter() bool {
-	return slices.ContainsFunc(f.whens, func(t timing) bool { return t.when.Form == mention.Quarter || t.when.Form == mention.Half })
+// reported on: "its first-quarter results topped estimates", "results for the nine months to
+// September".
+func (r *Resolver) namesQuarter(f *frame) bool {
+	return slices.ContainsFunc(f.whens, func(t timing) bool {
+		if t.when.Form == mention.Quarter || t.when.Form == mention.Half {
+			return true
+		}
+		p := r.cal.resolve(t.when, fact.Period{}, past)
+		n := p.MonthCount()
+		return (n == 3 || n == 6 || n == 9) && p.WholeMonths()
+	})
 }
 
 // speaksOfFlow reports whether a word of the sentence is one of a flow that is

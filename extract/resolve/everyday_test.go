@@ -42,6 +42,18 @@ func TestEverydaySentences(t *testing.T) {
 		// years of the vehicles are no period of their recall
 		{"Ford is recalling 388,000 Bronco Sports from 2021 through 2023.", "388,000 | Ford Bronco Sport | recall |  | reported"},
 		{"Kia recalled 427,407 vehicles from the 2020-2024 model years.", "427,407 vehicles | Kia | recall |  | reported"},
+		// what part of sales a profit is
+		{"BMW kept 6.2 percent of its revenue as operating profit in 2023, down from 8.6.", "6.2 percent | BMW | operating_margin | 2023 | reported"},
+		{"BMW kept 6.2 percent of its revenue as operating profit in 2023, down from 8.6.", "8.6 | BMW | operating_margin | 2022 | reported"},
+		{"Kia made an operating profit of 2.1 billion euros in 2023, equal to 11 percent of sales.", "11 percent | Kia | operating_margin | 2023 | reported"},
+		{"Kia spent 2.1 billion euros on R&D in 2023, equal to 11 percent of sales.", "2.1 billion euros | Kia | rd_expense | 2023 | reported"},
+		// what a part of a group is called, and the quarter that a report is on
+		{"Audi made more money in the first three months of the year.\n\nOperating profit at the Volkswagen (VOWG.DE) subsidiary rose 15.2% to 537 million euros, which left a margin of 3.5%, after 3.4%.", "537 million euros | Audi | operating_income | 2024-Q1 | reported"},
+		{"Audi made more money in the first three months of the year.\n\nOperating profit at the Volkswagen (VOWG.DE) subsidiary rose 15.2% to 537 million euros, which left a margin of 3.5%, after 3.4%.", "3.4% | Audi | operating_margin | 2023-Q1 | reported"},
+		{"Volvo had a good June. The Geely-owned brand sold 72,000 cars in the month.", "72,000 cars | Volvo Cars | sales | 2024-06 | reported"},
+		// a range against another
+		{"Kia lowered its margin forecast for 2024 to 5 to 7 percent from 7 to 9 percent.", "7 to 9 percent | Kia | operating_margin | 2024 | forecast"},
+		{"For 2024 Kia is guiding to a margin of 5 to 7 percent instead of 7 to 9.", "7 to 9 | Kia | operating_margin | 2024 | forecast"},
 		// a maker's recall that turns out to be of one model, and where its cars are
 		{"Kia recalls 12,300 cars\n\nKia is calling back 12,300 of its EV9 SUVs because seats can come loose.\n\nCanada accounts for 4,100 of the cars.", "4,100 of the cars | Kia EV9 | recall |  | reported"},
 		{"BMW recalled 79,670 cars in 2023.", "79,670 cars | BMW | recall | 2023 | reported"},

@@ -178,7 +178,7 @@ func (r *Resolver) remember(f *frame, first int) {
 	if !noted {
 		r.noteChange(first)
 	}
-	if c.mainPeriod.IsZero() && c.period.IsZero() && len(r.drafts) > first && f.namesQuarter() {
+	if c.mainPeriod.IsZero() && c.period.IsZero() && len(r.drafts) > first && r.namesQuarter(f) {
 		r.noteLeadPeriod(f)
 		r.giveQuarter(f, first)
 	}
@@ -470,7 +470,7 @@ func (r *Resolver) noteIntroduction(f *frame) {
 	if f.block == inBody {
 		r.noteMarketKind(f)
 	}
-	if c.mainPeriod.IsZero() && c.period.IsZero() && (c.metric != "" || c.top.place != "" || r.speaksOfFlow(f) || f.namesQuarter()) {
+	if c.mainPeriod.IsZero() && c.period.IsZero() && (c.metric != "" || c.top.place != "" || r.speaksOfFlow(f) || r.namesQuarter(f)) {
 		r.noteLeadPeriod(f)
 	}
 	r.noteOutlook(f)

@@ -89,7 +89,7 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	ro := &f.roles[k]
 	p := r.drafts[prior.draft-1]
 	ro.rule, ro.match = prior.rule, pattern.Match{Rule: prior.rule, First: k, Last: k}
-	ro.base = r.drafts[prior.draft-1].Measure == fact.Share && r.isBase(f, k)
+	ro.base = p.Measure != fact.Change && r.isBase(f, k)
 	d := draft{mention: ro.found, item: k, headline: p.headline, sentenceNo: p.sentenceNo, metricEntry: p.metricEntry, owner: p.owner, growth: p.growth}
 	d.Fact = p.Fact
 	d.Quantity = q.Quantity

@@ -100,27 +100,34 @@ func (r *Resolver) makerOfThose(f *frame, i int) (name, bool) {
 }
 
 // offshoot returns the company of the maker named at items[i] that the noun after the name
-// stands for, where one was spoken of: "Alphabet's robotaxi outfit", "the Renault unit".
+// stands for, where one was spoken of: "Alphabet's robotaxi outfit", "the Renault (RENA.PA) unit",
+// "the Geely-owned brand".
 func (r *Resolver) offshoot(f *frame, i int) (name, bool) {
 	e := f.Items[i].Name
 	if e.Kind != lexicon.Maker {
 		return name{}, false
 	}
-	j := i + 1
-	for end := i + 5; j < end && !f.Has(j, r.offshootKind); j++ {
+	j := f.pastBracket(i + 1)
+	owned := f.Word(j) == text.Hyphen
+	for end := j + 4; j < end && !f.Has(j, r.offshootKind) && !(owned && r.isCompanyNoun(f, j)); j++ {
 		if j >= len(f.Items) || f.Items[j].Name != nil || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Auxiliary) || f.Items[j].Punct && f.Word(j) != text.Possessive && f.Word(j) != text.Apostrophe && f.Word(j) != text.Hyphen {
 			return name{}, false // with a place it is the maker there: "Tesla's China unit"
 		}
 	}
-	if j >= len(f.Items) || j+1 < len(f.Items) && f.Items[j+1].Name != nil {
+	if j >= len(f.Items) || j+1 < len(f.Items) && f.Items[j+1].Name != nil || !f.Has(j, r.offshootKind) && !(owned && r.isCompanyNoun(f, j)) {
 		return name{}, false
 	}
 	for m := len(r.ctx.recent) - 1; m >= 0; m-- {
-		if n := r.ctx.recent[m]; n.is(lexicon.Maker) && n.entry.Parent == e.Name && f.Has(j, r.offshootKind) {
-			return n, true
+		if n := r.ctx.recent[m]; n.is(lexicon.Maker) && n.entry != e && !f.namesEntry(n.entry) && (n.entry.Parent == e.Name || n.entry.Parent != "" && n.entry.Parent == e.Parent && strings.HasPrefix(e.Parent, e.Name)) {
+			return n, true // a group goes by the name of its first brand
 		}
 	}
 	return name{}, false
+}
+
+// namesEntry reports whether the sentence names it.
+func (f *frame) namesEntry(e *lexicon.Entry) bool {
+	return slices.ContainsFunc(f.named, func(i int) bool { return f.Items[i].Name == e })
 }
 
 // everyMaker returns the country whose makers a bare plural stands for at the beginning
