@@ -98,6 +98,9 @@ func (p *periodParser) relative(i int) (When, int, bool) {
 	case "fiscal":
 		return When{}, i, false
 	}
+	if s.Span == "month" && p.word(i) == p.words.current {
+		anchor = FromContext // of a report on the month before, in which things were done
+	}
 	return When{Form: Relative, Span: spanOf(s.Span), Shift: r.Shift, Anchor: anchor}, k, true
 }
 

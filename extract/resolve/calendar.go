@@ -159,6 +159,9 @@ func (c *calendar) whole(w *mention.When, ref fact.Period, t tense) fact.Period 
 		}
 		return fact.Months(y, w.Number, 3)
 	case mention.Relative:
+		if w.Anchor == mention.FromContext && w.Shift == 0 && (t == future || ref.MonthCount() != 1) {
+			ref = fact.Period{} // "in the current month" is that of a report only of what is over
+		}
 		return c.relative(w, ref)
 	case mention.Count:
 		return c.count(w, ref, y, hasYear, t)

@@ -224,6 +224,9 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 	}
 	if q.Unit != nil && q.Unit.Dimension == "station" && r.ctx.stationMetric != "" && d.Measure == fact.Level {
 		d.Metric, d.metricFrom = r.ctx.stationMetric, fact.Context
+		if r.hasPosts(f, k) {
+			d.Metric = "chargers"
+		}
 		return ""
 	}
 	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !(q.Words && q.Value <= 10 && d.Unit == fact.Vehicle) && !r.shareOfMarket(f, d) {

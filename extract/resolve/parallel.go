@@ -84,6 +84,21 @@ func (r *Resolver) movedDown(f *frame, k, prior int, down bool) bool {
 	return down
 }
 
+// toldBefore returns what the prior figure is compared with, where it is a base: a figure that
+// goes on from it is of the time that is told of: "38%, against 22% a year earlier: 26% were
+// electric". It is nil where the prior figure is none.
+func (r *Resolver) toldBefore(f *frame, prior *role) *draft {
+	if !prior.base {
+		return nil
+	}
+	for i := prior.item - 1; i >= 0; i-- {
+		if ro := &f.roles[i]; ro.draft > 0 && !ro.base && r.drafts[ro.draft-1].Measure == r.drafts[prior.draft-1].Measure {
+			return &r.drafts[ro.draft-1]
+		}
+	}
+	return nil
+}
+
 // repeatClaim makes a draft by the rule and with the sign of an earlier figure.
 func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role) {
 	ro := &f.roles[k]
@@ -135,6 +150,8 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 		}
 	} else if pp := r.levelAhead(f, k, p.Period, past); f.Word(k+1) == text.To && !pp.IsZero() {
 		d.Period, d.PeriodFrom = pp, fact.Sentence // "and by 30 percent to 717,537 year-to-date"
+	} else if told := r.toldBefore(f, prior); told != nil {
+		d.Period, d.PeriodFrom = told.Period, told.PeriodFrom
 	}
 	if !d.Basis.Period.IsZero() {
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)

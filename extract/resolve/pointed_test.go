@@ -30,3 +30,21 @@ func TestReportOnWorld(t *testing.T) {
 	wantOfPage(t, "World plug-in top 10, June", "<p>Late again: I spent a weekend on Turkey.</p><p>Some 1.26 million plug-ins were registered around the world in June.</p><p>Battery electrics, at 803,000, grew by 11%. Kia registered 20,000.</p>",
 		"803,000 | World | registrations | 2024-06 |  | powertrain=bev", "20,000 | Kia | registrations | 2024-06 |  | -")
 }
+
+// What goes on from a figure that another was compared with is of the time told of.
+func TestOnFromBase(t *testing.T) {
+	wantWhole(t, "Of all the cars Kia delivered in June, 38 percent were electrified, against 22 percent in June of last year: 26 percent fully electric and 12 percent plug-in hybrids.",
+		"26 percent | Kia deliveries share 26 2024-06", "12 percent | Kia deliveries share 12 2024-06")
+	wantWhole(t, "In Spain diesel's share of registrations came to 93.6% in June, from 95.3% a year earlier; that of electric cars climbed from 2.1% to 3.6%.",
+		"2.1% | Spain registrations share 2.1 2023-06", "3.6% | Spain registrations share 3.6 2024-06")
+	wantWhole(t, "GAC disclosed its sales for June. In the current month, the group produced 193,842 cars, 7.3% less than in May.",
+		"193,842 cars | GAC Group production level 193842 2024-06", "7.3% | GAC Group production change -7.3 2024-06 mom")
+}
+
+// Amounts and sites take their unit and kind from what stands beside them.
+func TestUnitsBeside(t *testing.T) {
+	wantWhole(t, "Valeo lowered its 2024 sales target to 21.3 billion euros ($22.5 billion) from 22 billion.", "22 billion | Valeo revenue level 2.2e+10 2024")
+	wantWhole(t, "NIO had 2,000 swap stations in May. Ionity had 733 sites with 4,887 charging points at the end of May.", "733 sites | Ionity chargers level 733")
+	wantWhole(t, "Kia's American depositary shares fell 4.6 percent to $8.79 on Thursday.", "4.6 percent | Kia share_price change -4.6 2024-07-11", "$8.79 | Kia share_price level 8.79 2024-07-11")
+	wantWhole(t, "Kia's revenue was 900 million euros in June. Robotaxis contributed 46 million euros.", "46 million euros | Kia revenue level 4.6e+07 2024-06")
+}

@@ -136,6 +136,17 @@ func (r *Resolver) points(f *frame, k int, q *mention.Quantity) {
 	}
 }
 
+// hasPosts reports whether a number of chargers stands beside that of the sites: "733 sites with
+// 4,887 charging points", "1,012 charging points at 178 stations".
+func (r *Resolver) hasPosts(f *frame, k int) bool {
+	for i := max(k-3, 0); i < min(k+4, len(f.Items)); i++ {
+		if p := f.QuantityAt(i); p != nil && p.Unit != nil && p.Unit.Dimension == "charger" {
+			return true
+		}
+	}
+	return false
+}
+
 // countsSites reports whether the sentence has another figure, or a word, of chargers.
 func (r *Resolver) countsSites(f *frame, k int) bool {
 	for i := range f.Items {
