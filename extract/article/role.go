@@ -107,6 +107,9 @@ func roleOfNames(names string) role {
 			pair = append(pair, word...)
 			if before > 0 {
 				r |= vocabulary(string(pair))
+				if string(pair) == "dropcap" { // a first letter, and no caption
+					r &^= roleCaption
+				}
 			}
 			pair = append(pair[:0], word...)
 			before = len(word)

@@ -98,6 +98,9 @@ func (r *Resolver) block(a *article.Article, i int) {
 		r.table(a, b)
 		return
 	}
+	if b.Kind == article.Caption && !ofTable(a, i) {
+		defer r.aside()()
+	}
 	kind := inBody
 	switch b.Kind {
 	case article.Headline, article.Deck:
@@ -134,6 +137,26 @@ func (r *Resolver) block(a *article.Article, i int) {
 			r.credit(f)
 		}
 		r.notePeriods(f)
+	}
+}
+
+// ofTable reports whether block i of an article stands beside a table.
+func ofTable(a *article.Article, i int) bool {
+	return i > 0 && a.Blocks[i-1].Kind == article.Tabular || i+1 < len(a.Blocks) && a.Blocks[i+1].Kind == article.Tabular
+}
+
+// aside returns what gives the context back as it is now: the text does not go on from
+// the caption of a picture, which stands wherever there was room for it. Above the text a
+// caption names whom that is about.
+func (r *Resolver) aside() func() {
+	before := r.ctx
+	before.recent, before.local = slices.Clone(before.recent), slices.Clone(before.local)
+	return func() {
+		before.sentences = r.ctx.sentences
+		if before.subject.text == "" {
+			before.subject, before.company, before.recent = r.ctx.subject, r.ctx.company, r.ctx.recent
+		}
+		r.ctx = before
 	}
 }
 

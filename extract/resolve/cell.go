@@ -113,6 +113,9 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 			d.Period = r.ctx.period
 		}
 	}
+	if h.mood != "" {
+		d.Modality = h.mood
+	}
 	if d.Measure == fact.Change {
 		d.Basis.Kind = h.basis
 		if col.base != nil {
@@ -180,6 +183,9 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 	for _, spoken := range [2]string{r.mainMetric(), r.ctx.metric} {
 		if d.Metric != "" || spoken == "" || !r.compatible(spoken, q, d) {
 			continue
+		}
+		if h.scope.Market == "domestic" && r.vocabulary(spoken).Is(lexicon.Outbound) {
+			spoken = "sales" // what stays at home is not exported
 		}
 		d.Metric = spoken
 		if spoken == r.ctx.metric {

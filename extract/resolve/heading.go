@@ -32,6 +32,7 @@ type heading struct {
 	place   *lexicon.Entry
 	scope   fact.Scope
 	bound   fact.Bound
+	mood    fact.Modality // "2025 forecast", "planned capacity"
 	rank    bool
 	version bool // of a model, in a table whose rows say what is measured: "P6 | P12"
 	total   bool
@@ -199,6 +200,9 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 		}
 		h.list(e)
 	}
+	if e := f.Entry(i, lexicon.ModalityCue); e != nil && e.Modality != fact.Conditional && h.mood == "" {
+		h.mood = e.Modality
+	}
 	if f.Has(i, r.headingKind) {
 		switch f.Entry(i, r.headingKind).Name {
 		case "change":
@@ -337,6 +341,9 @@ func (r *Resolver) combine(row, col, caption *heading) heading {
 	}
 	share := col.share || row.share
 	h = h.under(*caption)
+	if h.mood = col.mood; h.mood == "" {
+		h.mood = row.mood // a caption speaks of all periods of a table
+	}
 	h.share, h.change = share, col.change || row.change
 	h.shares = caption.share && !h.change
 	h.percent = col.percent || row.percent

@@ -214,7 +214,11 @@ func (r *Resolver) columnHeadings(t *article.Table, headers int) []heading {
 			}
 			h := r.readHeading(c.Start, c.End)
 			if i < headers-1 {
+				above := h.scope.Market
 				h = out[j].under(h)
+				if h.scope.Market == "" {
+					h.scope.Market = above // "Domestic" over "Units | Change"
+				}
 			}
 			out[j] = h
 		}
@@ -224,6 +228,11 @@ func (r *Resolver) columnHeadings(t *article.Table, headers int) []heading {
 		if (out[j].change || out[j].share) && out[j].when == nil {
 			latest, other := r.periodsBeside(out[:j])
 			out[j].when = latest
+			for k := range out[:j] {
+				if out[k].when == latest && out[j].mood == "" {
+					out[j].mood = out[k].mood // the change to what is forecast is forecast too
+				}
+			}
 			if out[j].change && out[j].base == nil && out[j].basis == "" {
 				out[j].base = other
 			}

@@ -103,3 +103,45 @@ func figureOf(words string) string {
 	}
 	return words
 }
+
+// A column of what is forecast or planned says so of its figures, and of their change; what
+// stands at home under two heads is no export.
+func TestTableColumnsOfWhatIsToCome(t *testing.T) {
+	const lead = "<p>Subaru made more money in the year to March than in any year before it, the company said, as the yen was weak and Americans bought its cars.</p>"
+	for _, head := range []string{"FY ending March 2025 (forecast)", "FY ending March 2025 outlook", "Forecast for FY ending March 2025"} {
+		got := modalities(t, lead+"<table><tr><th></th><th>FY ended March 2024</th><th>"+head+"</th><th>Change</th></tr><tr><td>Revenue</td><td>4.7 trillion yen</td><td>4.72 trillion yen</td><td>+0.4%</td></tr><tr><td>Net profit</td><td>385 billion yen</td><td>300 billion yen</td><td>-22%</td></tr></table>")
+		wantAmong(t, head, got, []string{"4.7 trillion yen reported", "4.72 trillion yen forecast", "+0.4% forecast", "-22% forecast"})
+	}
+	wantAmong(t, "planned", modalities(t, "<p>The plants of Subaru, which it wants to enlarge as it will sell more electric cars, were told by the company on Monday.</p>"+
+		"<table><tr><th>Plant</th><th>Capacity</th><th>Planned capacity</th></tr><tr><td>Japan</td><td>600,000</td><td>800,000</td></tr></table>"), []string{"600,000 reported", "800,000 target"})
+	wantOfPage(t, "Car exports rise", "<p>South Korea's car exports rose 4 percent to 251,077 vehicles in June, the ministry said, as demand in America stayed firm all through the spring.</p>"+
+		"<table><tr><th rowspan=2>Maker</th><th colspan=2>Domestic</th><th colspan=2>Exports</th></tr><tr><th>Units, June</th><th>On-year (%)</th><th>Units, June</th><th>On-year (%)</th></tr><tr><td>Kia</td><td>46,110</td><td>-8.4</td><td>91,400</td><td>-1.5</td></tr><tr><td>Hyundai</td><td>62,200</td><td>-9.4</td><td>104,500</td><td>+1.8</td></tr></table>",
+		"46,110 | Kia | sales | 2024-06 |  | market=domestic",
+		"-8.4 | Kia | sales | 2024-06 | yoy | market=domestic",
+		"91,400 | Kia | exports | 2024-06 |  | -")
+}
+
+// modalities returns how real each figure of a page is.
+func modalities(t *testing.T, body string) []string {
+	t.Helper()
+	var got []string
+	d := pageOf(t, "Subaru's year", body)
+	for i := range d.Facts {
+		got = append(got, d.Facts[i].Figure+" "+string(d.Facts[i].Modality))
+	}
+	return got
+}
+
+// The text does not go on from the caption of a picture.
+func TestCaptionsAreAside(t *testing.T) {
+	const rest = "<p>Sales climbed 22 percent to 3.83 trillion yen.</p><p>Globally it sold 1.11 million cars, fewer than ever since the crisis, as chips were scarce.</p>"
+	for _, picture := range []string{
+		"<figure><img src=a.jpg><figcaption>The Hofu plant turned out 6,500 cars in April.</figcaption></figure>",
+		"<div class=image><img src=a.jpg><p class=caption>Toyota's plant in Kentucky, which built 440,000 cars in 2021.</p></div>",
+	} {
+		wantOfPage(t, "Mazda's profit rises", picture+"<p>Mazda said on Friday that its operating profit increased 36 percent to 142 billion yen in the fiscal year ended March 2024, as the yen was weak.</p>"+rest,
+			"22 percent | Mazda | revenue | 2023-04/2024-03 |  | -")
+	}
+	wantOfPage(t, "Mazda's profit rises", "<p class=has-drop-cap>Between January and March Mazda's operating profit increased 36 percent to 142 billion yen, the company said.</p>"+rest,
+		"22 percent | Mazda | revenue | 2024-Q1 |  | -")
+}
