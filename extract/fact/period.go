@@ -119,10 +119,13 @@ func ISOWeek(d Date) Period {
 }
 
 // ShiftMonths returns the period n months later. A period of whole months
-// stays one of whole months.
+// stays one of whole months, the last day of a month the last of one.
 func (p Period) ShiftMonths(n int) Period {
 	if p.IsZero() {
 		return p
+	}
+	if y, m, _ := p.End.YMD(); p.Start == p.End && p.End == NewDate(y, m+1, 0) {
+		return Day(shiftDay(p.End, n, true))
 	}
 	return Period{shiftDay(p.Start, n, false), shiftDay(p.End, n, p.WholeMonths())}
 }

@@ -60,6 +60,9 @@ func (r *Resolver) openingBaseline(f *frame, k int, d *draft, ref fact.Period) f
 		if t.item > k || !t.when.IsBaseline() || t.compared || t.said || t.attached >= 0 || f.runs[t.item] != f.runs[k] && !opens(f, t.item) || r.quantityBetween(f, t.item, k) || !f.visible(t.item, k) {
 			continue
 		}
+		if r.isStock(d) && r.ctx.stockMetric == d.Metric && !r.ctx.stockDay.IsZero() {
+			ref = r.ctx.stockDay // "had 620 shops at the end of June. A year ago it had 480"
+		}
 		if ref.IsZero() {
 			return fact.Period{}
 		}

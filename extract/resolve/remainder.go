@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -9,6 +11,9 @@ import (
 // remainder is what the entry of a place that another is left out of is: the world
 // outside China.
 const remainder = "remainder"
+
+// excluding joins the names of a place and of the part that is left out of it.
+const excluding = " excluding "
 
 // leaveOut names by what remains the places that the words before leave out, and the
 // world that they are left out of: "global sales excluding China" are those outside
@@ -38,6 +43,7 @@ func (r *Resolver) leaveOut(f *frame) {
 		case !r.leftOut(f, i):
 			r.ctx.passed = it.Name
 		case whole >= 0 && f.Items[whole].Name.Is != "world":
+			f.Items[whole].Name = r.without(f.Items[whole].Name, it.Name)
 			it.Name = nil // "Europe excluding Russia"
 			continue
 		default:
@@ -109,6 +115,20 @@ func (r *Resolver) remainderOf(place *lexicon.Entry) *lexicon.Entry {
 	return e
 }
 
+// without returns the entry of a place of which a part is left out, which is the place itself
+// but for its name.
+func (r *Resolver) without(whole, part *lexicon.Entry) *lexicon.Entry {
+	name := whole.Name + excluding + part.Name
+	e := r.remainders[name]
+	if e == nil {
+		e = new(lexicon.Entry)
+		*e = *whole
+		e.Name = name
+		r.remainders[name] = e
+	}
+	return e
+}
+
 // placeNamed returns the place of the name, be it one of a lexicon or what remains
 // of the world.
 func (r *Resolver) placeNamed(name string) *lexicon.Entry {
@@ -123,6 +143,9 @@ func (r *Resolver) placeNamed(name string) *lexicon.Entry {
 func (r *Resolver) giveWorld(f *frame, k int, d, link *draft) {
 	switch c := &r.ctx; {
 	case d.owner == nil:
+	case d.owner.Kind == lexicon.Place && strings.Contains(d.owner.Name, excluding):
+		whole, _, _ := strings.Cut(d.owner.Name, excluding)
+		d.give(nameOf(r.lex.Named(whole)), d.SubjectFrom)
 	case d.owner.Is == remainder:
 		d.Scope.Market = d.owner.Name
 		if world := r.lex.Named("World"); world != nil {

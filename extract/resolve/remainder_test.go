@@ -12,6 +12,8 @@ func TestScopeOfTheRemainder(t *testing.T) {
 		{"EV battery installation in non-Chinese, global markets rose 43% in 2023 to 319 GWh, SNE Research said.", "43% market=outside China; 319 GWh market=outside China"},
 		{"BYD sold 80,000 cars outside China in June.", "80,000 cars market=overseas"},
 		{"In Europe excluding Russia, car sales rose 4% to 8 million in the first half.", "8 million -"},
+		{"In Europe excluding Germany, Porsche delivered 35,000 cars in the first half.", "35,000 cars market=Europe excluding Germany"},
+		{"Porsche delivered 35,000 cars in Europe (excluding Germany) in the first half.", "35,000 cars market=Europe excluding Germany"},
 		{"Non-Chinese makers sold 300,000 cars in China in June.", "300,000 cars -"},
 		{"The total battery usage in battery electrics (BEVs), plug-in hybrids (PHEVs), and hybrids (HEVs), excluding the Chinese market, was 130 GWh in the first half, SNE Research said.", "130 GWh market=outside China"},
 	} {

@@ -21,6 +21,7 @@ func (r *Resolver) phrase(start, end int) *frame {
 	f.Kinds = lexicon.Set{}
 	if len(r.tokens) > 0 {
 		r.an.Read(&f.Sentence)
+		r.leaveOut(f)
 	}
 	f.listNamed()
 	return f

@@ -191,6 +191,8 @@ func TestStocks(t *testing.T) {
 		{"GM said it had 94,000 employees at the end of December.", "94000 2023-12-31"},
 		{"Volvo Cars employed 43,400 people at the end of 2023, against 43,200 a year earlier.", "43400 2023-12-31; 43200 2022-12-31"},
 		{"By the end of June, Xpeng had built 1,200 charging stations and by the end of the year it wants to have 2,000.", "1200 2024-06-30; 2000 2024 target"},
+		{"BYD had 1,420 stores at the end of February. A year ago it had 1,010.", "1420 2024-02-29; 1010 2023-02-28"},
+		{"At the end of June NIO had 1,420 stores. Three months earlier it had 1,010.", "1420 2024-06-30; 1010 2024-03-31"},
 		{"Ionity operated 3,200 charging points at the end of June. In Germany it has 900.", "3200 2024-06-30; 900 2024-06-30"},
 	})
 }
