@@ -65,7 +65,7 @@ const (
 var (
 	topFields    = []string{"lexicon", "about", "defaults", "entries"}
 	cueFields    = []string{"metric", "weak", "measure", "scope", "unit", "sign", "value", "bound", "after", "basis", "modality", "span", "shift", "number", "otherwise"}
-	wordFields   = []string{"name", "words", "nouns", "verbs", "adjectives", "makes", "risky", "disabled"}
+	wordFields   = []string{"name", "words", "before", "nouns", "verbs", "adjectives", "makes", "risky", "disabled"}
 	nameFields   = []string{"name", "aliases", "risky", "disabled"}
 	makerFields  = append(slices.Clone(nameFields), "home", "country", "makes", "is", "parent", "badge", "tickers")
 	placeFields  = append(slices.Clone(nameFields), "is", "in", "adjectives", "people", "capital", "fiscal", "totals")
@@ -99,6 +99,7 @@ type rawEntry struct {
 	Entry
 	at      rulefile.Place
 	phrases []rawPhrase
+	before  []string // words that each noun may have before it
 }
 
 type rawPhrase struct {
@@ -271,6 +272,13 @@ func (l *loader) readEntry(kind Kind, defaults, n rulefile.Node) {
 		defaults.Fields(cueFields, read)
 	}
 	n.Fields(known, read)
+	for _, p := range e.phrases {
+		for _, word := range e.before {
+			if p.role == Noun {
+				e.phrases = append(e.phrases, rawPhrase{word + " " + p.text, Noun, p.cased})
+			}
+		}
+	}
 	if e.Name == "" && len(e.phrases) > 0 {
 		e.Name = e.phrases[0].text
 	}
@@ -384,6 +392,8 @@ func (l *loader) readField(e *rawEntry, key string, v rulefile.Node) {
 		add(Plain, hasCapital(v), same)
 	case "nouns":
 		add(Noun, hasCapital(v), nounForms)
+	case "before":
+		e.before = v.Texts()
 	case "verbs":
 		add(Verb, false, verbForms)
 	case "adjectives":
