@@ -1,0 +1,209 @@
+package mention
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// partOfName reports whether the digits at i belong to a name or code: glued
+// to letters before or after that are no unit, scale or currency (ES8, 500e).
+func (q *quantityParser) partOfName(i int, signed bool) bool {
+	if i > 0 && q.tokens[i].Glued && !signed {
+		b := &q.tokens[i-1]
+		switch b.Kind {
+		case text.Letters, text.Digits:
+			return true
+		case text.Punct, text.Symbol:
+			switch b.Word {
+			case text.Hyphen:
+				// F-150, COVID-19; but 15-20 is read by the range
+				if i > 1 && b.Glued && q.tokens[i-2].Kind == text.Letters && !q.hits[i-2].Kinds.Has(lexicon.Currency) {
+					return true
+				}
+				if i > 1 && b.Glued && q.tokens[i-2].Kind == text.Digits {
+					return true
+				}
+			case text.Stop, text.Hash:
+				return true
+			case text.Colon, text.Slash:
+				if i > 1 && b.Glued && q.tokens[i-2].Kind == text.Digits {
+					return true // 14:02, 24/7
+				}
+			case text.Apostrophe:
+				return true // '24
+			}
+		}
+	}
+	j := i + 1
+	if j < len(q.tokens) && q.tokens[j].Glued {
+		switch q.tokens[j].Kind {
+		case text.Letters:
+			h := &q.hits[j]
+			if h.Kinds == onlyBound { // 15.5C at the end of a sentence: no "c." of circa
+				*h, _ = q.lex.FindBut(q.tokens, j, onlyBound)
+			}
+			if h.Kinds.Has(lexicon.Scale) || h.Kinds.Has(lexicon.UnitWord) || h.Kinds.Has(lexicon.Currency) {
+				end := j + h.Len
+				if q.tokens[j].Word == q.words.x && end < len(q.tokens) && q.tokens[end].Glued && q.tokens[end].Kind == text.Digits {
+					return true // 4x4
+				}
+				if end < len(q.tokens) && q.tokens[end].Glued && q.tokens[end].Kind == text.Letters {
+					eh := &q.hits[end]
+					return !(eh.Kinds.Has(lexicon.UnitWord) || eh.Kinds.Has(lexicon.Scale) || eh.Kinds.Has(lexicon.Currency))
+				}
+				return false
+			}
+			return true
+		case text.Punct:
+			if (q.tokens[j].Word == text.Colon || q.tokens[j].Word == text.Slash) && q.glued(j+1) && q.tokens[j+1].Kind == text.Digits {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// noQuantity says why a number is no quantity: a time of day, a telephone
+// number, the number of something.
+func (q *quantityParser) noQuantity(out *Quantity, i int) string {
+	if out.Unit != nil && out.Unit.Dimension != "count" {
+		return ""
+	}
+	if q.isYear(out, i) {
+		return "a year"
+	}
+	j := out.To
+	if q.isTimeOfDay(j) {
+		return "time of day"
+	}
+	if q.isNumbered(out, i) {
+		return "number of a thing"
+	}
+	if q.isStreet(out, j) {
+		return "an address"
+	}
+	if q.isTicker(i) {
+		return "a ticker"
+	}
+	if q.isAge(out, i) {
+		return "an age"
+	}
+	if !out.Group && q.inTelephone(i) {
+		return "telephone or serial number"
+	}
+	return ""
+}
+
+// isYear reports whether the number is a year: one of our time, or an earlier
+// one after a word that leads to it ("in 1885", "(1912)").
+func (q *quantityParser) isYear(out *Quantity, i int) bool {
+	if out.Unit != nil || out.Group || out.Scaled || out.Words || out.Value != float64(int(out.Value)) || q.tokens[i].End-q.tokens[i].Start != 4 {
+		return false
+	}
+	if q.listed {
+		return false
+	}
+	if out.Value >= 1950 && out.Value < 2100 {
+		return true
+	}
+	if out.Value < 1000 || out.Value >= 2200 || out.To < len(q.tokens) && q.tokens[out.To].Kind == text.Letters && q.hits[out.To].Len == 0 && !q.tokens[out.To].Capital {
+		return false
+	}
+	switch q.word(i - 1) {
+	case text.In, text.Since, text.Until, text.By:
+		return true
+	case text.OpenParen:
+		return out.To >= len(q.tokens) || !q.hits[out.To].Kinds.Has(lexicon.MetricCue) // "(2166 sales)"
+	}
+	return false
+}
+
+// isTimeOfDay reports whether what stands at token j makes an hour of the
+// number before it: a.m., GMT.
+func (q *quantityParser) isTimeOfDay(j int) bool {
+	if j >= len(q.tokens) || q.tokens[j].Kind != text.Letters {
+		return false
+	}
+	e, _ := q.use(j, lexicon.Unrelated)
+	return e != nil && e.Name == "time of day"
+}
+
+// isNumbered reports whether the word before the number says that the number
+// is that of a thing: "Room 12", "No. 10", "page 14", "Section 230".
+func (q *quantityParser) isNumbered(out *Quantity, i int) bool {
+	if q.word(i-1) == text.Stop && q.glued(i-1) {
+		return i > 1 && q.hits[i-2].Kinds.Has(lexicon.Unrelated)
+	}
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		h := &q.hits[k]
+		if h.Len != i-k || !h.Kinds.Has(lexicon.Unrelated) {
+			continue
+		}
+		e := entryOf(h, lexicon.Unrelated)
+		switch e.Name {
+		case "number of a thing":
+			return q.tokens[k].Capital && !out.Group && !out.Words
+		case "reference", "index":
+			return !out.Group && !out.Scaled
+		}
+	}
+	return false
+}
+
+// isStreet reports whether the number is a house's: "25 Broad Street".
+func (q *quantityParser) isStreet(out *Quantity, j int) bool {
+	if out.Words || out.Group || out.Scaled || out.Unit != nil {
+		return false
+	}
+	for k := j; k < len(q.tokens) && k < j+4 && q.tokens[k].Kind == text.Letters && q.tokens[k].Capital; k++ {
+		if e, _ := q.use(k, lexicon.Unrelated); e != nil && e.Name == "street" {
+			return k > j
+		}
+	}
+	return false
+}
+
+// isTicker reports whether the number is a stock's code: "(HKG: 9863)",
+// "(1211.HK)".
+func (q *quantityParser) isTicker(i int) bool {
+	if i > 2 && q.word(i-1) == text.Colon && q.tokens[i-2].AllCaps && (q.word(i-3) == text.OpenParen || q.word(i-3) == text.Comma || q.word(i-3) == text.Semicolon) {
+		return true
+	}
+	return q.word(i+1) == text.Stop && q.glued(i+1) && q.glued(i+2) && q.tokens[i+2].AllCaps
+}
+
+// isAge reports whether the number stands between commas after a person's name
+// or office: "Warren Buffett, 89, said".
+func (q *quantityParser) isAge(out *Quantity, i int) bool {
+	if out.Group || out.Scaled || out.Value > 110 || out.Value < 5 || out.Value != float64(int(out.Value)) || q.word(i-1) != text.Comma || i < 2 {
+		return false
+	}
+	if next := q.word(out.To); next != text.Comma && next != text.Stop && out.To < len(q.tokens) {
+		return false
+	}
+	b := &q.tokens[i-2]
+	if q.word(out.To) == text.Comma && b.Kind == text.Letters && (q.word(i-3) == text.The || q.word(i-3) == text.A) {
+		return true // "The boy, 10, walked"
+	}
+	return b.Kind == text.Letters && (b.Capital && q.hits[i-2].Len == 0 || q.hits[i-2].Kinds.Has(lexicon.Title)) || q.hits[i-2].Len == 0 && b.Kind == text.Letters && b.Word == 0
+}
+
+// inTelephone reports whether the token is one of three or more groups of
+// digits in a row.
+func (q *quantityParser) inTelephone(i int) bool {
+	run := func(step int) int {
+		n := 0
+		for j := i; ; {
+			k := j + step
+			if k >= 0 && k < len(q.tokens) && q.tokens[k].Word == text.Hyphen {
+				k += step
+			}
+			if k < 0 || k >= len(q.tokens) || q.tokens[k].Kind != text.Digits || n > 4 {
+				return n
+			}
+			n++
+			j = k
+		}
+	}
+	return q.tokens[i].Kind == text.Digits && run(1)+run(-1) >= 2
+}
