@@ -108,6 +108,16 @@ func (r *Resolver) mainMetric() string {
 	return best
 }
 
+// resumeMain lets a section go on with what the article counts, not with what the section
+// before it ended with.
+func (r *Resolver) resumeMain() {
+	c := &r.ctx
+	now, main := r.lex.Metrics[c.metric], r.lex.Metrics[r.mainMetric()]
+	if now != nil && main != nil && now != main && now.Flow && main.Flow && now.Accepts("count") && main.Accepts("count") {
+		c.metric = main.Name
+	}
+}
+
 // measured counts the levels of a metric.
 type measured struct {
 	metric string

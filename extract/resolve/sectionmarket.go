@@ -75,6 +75,7 @@ func (r *Resolver) countryHit(h *lexicon.Hit) name {
 func (r *Resolver) openSection(block int) {
 	c := &r.ctx
 	c.sectionMarket = ""
+	r.resumeMain()
 	for _, s := range r.sections {
 		if s.block == block && s.headed {
 			c.sectionMarket = s.place.text
