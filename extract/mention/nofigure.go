@@ -8,6 +8,9 @@ import (
 // partOfName reports whether the digits at i belong to a name or code: glued
 // to letters before or after that are no unit, scale or currency (ES8, 500e).
 func (q *quantityParser) partOfName(i int, signed bool) bool {
+	if q.ofBox(i) {
+		return false
+	}
 	if i > 0 && q.tokens[i].Glued && !signed {
 		b := &q.tokens[i-1]
 		switch b.Kind {
@@ -61,6 +64,22 @@ func (q *quantityParser) partOfName(i int, signed bool) bool {
 		}
 	}
 	return false
+}
+
+// ofBox reports whether the number is one of three that slashes join before a unit, which
+// are a size: "4,430/1,880/1,520 mm".
+func (q *quantityParser) ofBox(i int) bool {
+	joined := func(j int) bool { // the number at j goes on from one before it
+		return j > 1 && q.word(j-1) == text.Slash && q.glued(j-1) && q.glued(j) && q.tokens[j-2].Kind == text.Digits
+	}
+	for joined(i) {
+		i -= 2
+	}
+	n, last := 1, i
+	for last+2 < len(q.tokens) && q.tokens[last+2].Kind == text.Digits && joined(last+2) {
+		n, last = n+1, last+2
+	}
+	return n == 3 && q.tokens[i].End-q.tokens[i].Start > 2 && q.unitAt(last+1) != nil
 }
 
 // noQuantity says why a number is no quantity: a time of day, a telephone

@@ -365,12 +365,16 @@ func (r *Resolver) rowHeading(t *article.Table, row []article.Cell, columns []he
 		if c.Start == c.End && j < first {
 			continue
 		}
-		if j >= first {
-			if h.text != "" {
-				return h, j
-			}
-		}
 		g := r.readHeading(c.Start, c.End)
+		if j >= first && h.text != "" { // of a column of words: "Model | Country | Price"
+			if h.name.text == "" && g.name.text != "" && g.behind == "" {
+				h.name = g.name
+			}
+			if h.place == nil {
+				h.place = g.place
+			}
+			continue
+		}
 		if h.text == "" {
 			h = g
 		} else {

@@ -145,3 +145,15 @@ func TestCaptionsAreAside(t *testing.T) {
 	wantOfPage(t, "Mazda's profit rises", "<p class=has-drop-cap>Between January and March Mazda's operating profit increased 36 percent to 142 billion yen, the company said.</p>"+rest,
 		"22 percent | Mazda | revenue | 2024-Q1 |  | -")
 }
+
+// A second column of words says where, or whose, the figures of a row are.
+func TestTableColumnsOfWords(t *testing.T) {
+	const lead = "<p>If you ordered an electric car before Christmas, look away now: hardly a day has gone by in Europe without a maker that cut the prices of its cars.</p>"
+	wantOfPage(t, "Electric car prices in Europe this July", lead+
+		"<table><tr><th>Model</th><th>Country</th><th>Old price</th><th>New price</th></tr><tr><td>Kia EV5</td><td>Germany</td><td>€39,995</td><td>€36,900</td></tr><tr><td>BYD Atto 3</td><td>UK</td><td>£44,625</td><td>£37,990</td></tr></table>",
+		"€36,900 | Kia EV5 | price |  |  | market=Germany",
+		"£37,990 | BYD Atto 3 | price |  |  | market=United Kingdom")
+	wantOfPage(t, "Plants in July", "<p>The makers of batteries have told on Monday how much all of the plants that they run in the country can make, with a list of all of them.</p>"+
+		"<table><tr><th>City</th><th>Operator</th><th>Stores</th></tr><tr><td>Oslo</td><td>NIO</td><td>12</td></tr><tr><td>Bergen</td><td>XPeng</td><td>15</td></tr></table>",
+		"15 | XPeng | stores | 2024-07-15 |  | market=Bergen")
+}
