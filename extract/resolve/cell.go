@@ -248,6 +248,9 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 		if product {
 			d.Scope.Variant = col.trim
 		}
+	case product && row.version && row.place == nil && col.place != nil && r.tableModel(caption).text != "":
+		d.give(r.tableModel(caption), fact.Context) // "Version | Price, Germany | Price, UK"
+		d.Scope.Variant, d.Scope.Market = row.text, col.place.Name
 	case row.place != nil || col.place != nil:
 		place := row.place
 		if place == nil {
@@ -274,12 +277,8 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 			return "a total of nobody named"
 		}
 		d.give(n, fact.Context)
-	case product && (r.ctx.model.text != "" || caption.name.is(lexicon.Model)):
-		n := r.ctx.model
-		if caption.name.is(lexicon.Model) {
-			n = caption.name
-		}
-		d.give(n, fact.Context)
+	case product && r.tableModel(caption).text != "":
+		d.give(r.tableModel(caption), fact.Context)
 		switch {
 		case row.version, row.metric == nil && row.text != "":
 			d.Scope.Variant = row.text
@@ -305,6 +304,14 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 		return "the row's head names nobody known"
 	}
 	return ""
+}
+
+// tableModel returns the model whose data a table shows: of its caption, else the last spoken of.
+func (r *Resolver) tableModel(caption *heading) name {
+	if caption.name.is(lexicon.Model) {
+		return caption.name
+	}
+	return r.ctx.model
 }
 
 // tableCompany returns the company whose figures a table shows by place or in

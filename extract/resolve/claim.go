@@ -309,6 +309,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if d.headline && d.metricFrom == fact.Context && d.SubjectFrom == fact.Context && d.who().is(lexicon.Place) {
 		return "the headline says neither whose it is nor what it measures"
 	}
+	part := r.ownWhole(f, k, d)
 	r.giveWorld(f, k, d, link)
 	r.paidOnAverage(d, link)
 	r.returnToMain(f, k, q, d)
@@ -316,6 +317,9 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		return "no model is spoken of that it could be of"
 	}
 	r.scope(f, k, q, m, d, link)
+	if kind := kindOf(&d.Scope); part != nil {
+		merge(&part.Scope, &kind)
+	}
 	d.part = r.partOf(f, k) || r.continues(f) || ro.base || f.bracket(k) >= 0
 	r.timing(f, k, m, d, link)
 	if same != nil {

@@ -78,6 +78,9 @@ func (r *Resolver) readHeading(start, end int) heading {
 		}
 		r.readHeadingItem(&h, f, i, it, start)
 	}
+	if h.metric != nil && len(h.metric.Metrics) > 0 && h.metric.Metrics[0] == "acceleration" {
+		h.setUnit(r, "s") // "0-62 mph": the speed is no unit of what stands below
+	}
 	return h
 }
 

@@ -48,3 +48,10 @@ func TestUnitsBeside(t *testing.T) {
 	wantWhole(t, "Kia's American depositary shares fell 4.6 percent to $8.79 on Thursday.", "4.6 percent | Kia share_price change -4.6 2024-07-11", "$8.79 | Kia share_price level 8.79 2024-07-11")
 	wantWhole(t, "Kia's revenue was 900 million euros in June. Robotaxis contributed 46 million euros.", "46 million euros | Kia revenue level 4.6e+07 2024-06")
 }
+
+// The whole of which somebody has a part is the market's, and the part of its kind.
+func TestWholeOfPart(t *testing.T) {
+	const lead = "<p>Registrations of trucks in the EU fell in the first half, the association ACEA said on Thursday, as hauliers waited for better times.</p>"
+	wantOfPage(t, "EU truck registrations down", lead+"<p>The Netherlands alone accounted for one in seven of the 5,593 electric trucks registered.</p>",
+		"one in seven | Netherlands | registrations | 2024-H1 |  | powertrain=ev segment=truck", "5,593 electric trucks | European Union | registrations | 2024-H1 |  | powertrain=ev segment=truck")
+}

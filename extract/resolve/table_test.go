@@ -19,6 +19,11 @@ func TestTablesOfVersions(t *testing.T) {
 		"<table><tr><th>Version</th><th>Price</th><th>Range</th></tr><tr><td>Short Range</td><td>€41,990</td><td>400 km</td></tr><tr><td>Long Range</td><td>€49,990</td><td>555 km</td></tr></table>",
 		"€41,990 | Kia EV5 | price |  |  | variant=Short Range",
 		"400 km | Kia EV5 | range |  |  | variant=Short Range")
+	wantOfPage(t, "Kia EV5: the data", lead+
+		"<table><tr><th>Version</th><th>Power (kW)</th><th>0-62 mph (s)</th><th>Price, Germany (€)</th><th>Price, UK (£)</th></tr><tr><td>Air</td><td>160</td><td>8.4</td><td>45,990</td><td>39,295</td></tr><tr><td>GT-line</td><td>230</td><td>6.3</td><td>55,990</td><td>47,095</td></tr></table>",
+		"8.4 | Kia EV5 | acceleration |  |  | variant=Air",
+		"45,990 | Kia EV5 | price |  |  | market=Germany variant=Air",
+		"47,095 | Kia EV5 | price |  |  | market=United Kingdom variant=GT-line")
 }
 
 // A change is of the later of the two periods before it and compares with the other, a

@@ -90,6 +90,60 @@ func (r *Resolver) wholeOfShare(f *frame, k int) bool {
 	return q != nil && q.Unit != nil && q.Unit.Dimension == "percent"
 }
 
+// ownWhole gives the whole of which a place or maker is said to be a part not to that, but to
+// the market: "The Netherlands accounted for one in seven of the 5,593 electric trucks registered".
+// It returns the part, which is of the kind that the whole is, nil where there is none.
+func (r *Resolver) ownWhole(f *frame, k int, d *draft) *draft {
+	if !r.wholeOfShare(f, k) || !r.isTurnover(d.Metric) || !f.ownedPart(k, r.partKind) {
+		return nil
+	}
+	share := k - 2
+	for f.QuantityAt(share) == nil {
+		share--
+	}
+	if f.roles[share].draft == 0 {
+		return nil
+	}
+	part := &r.drafts[f.roles[share].draft-1]
+	if part.Measure != fact.Share || part.Subject != d.Subject {
+		return nil
+	}
+	whole := name{}
+	for i := k + 1; i < len(f.Items) && whole.text == ""; i++ {
+		if r.isMarket(f, i, k) {
+			whole = nameOf(f.Items[i].Name)
+		}
+	}
+	if e := r.lex.Named(part.Scope.Market); whole.text == "" && e != nil {
+		whole = nameOf(e)
+	}
+	if main := r.ctx.main; whole.text == "" && main.text != part.Subject {
+		whole = main
+	}
+	if whole.text == "" {
+		return nil
+	}
+	d.give(whole, fact.Sentence)
+	d.Scope.Market = ""
+	return part
+}
+
+// ownedPart reports whether a name and a verb of being part stand before the share of which
+// items[k] is the whole, and nobody who did it behind: not "30% of the 12,000 cars Kia sold".
+func (f *frame) ownedPart(k int, part lexicon.Kind) bool {
+	named, owned := false, false
+	for i := range k {
+		named = named || f.Items[i].Name != nil
+		owned = owned || named && f.Has(i, part)
+	}
+	for i := k + 1; i < f.ends[f.runs[k]]; i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind != lexicon.Place || f.Has(i, lexicon.Pronoun) {
+			return false
+		}
+	}
+	return owned
+}
+
 // opensWithPart reports whether the run begins with a word of being part, so
 // that it is said of the statement before: ", accounting for 60 percent".
 func (r *Resolver) opensWithPart(f *frame, run int) bool {
