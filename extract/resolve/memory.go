@@ -11,6 +11,7 @@ import (
 // remember updates the context after a sentence.
 func (r *Resolver) remember(f *frame, first int) {
 	c := &r.ctx
+	r.timeBack(f, first)
 	names, named := r.naming[:0], false // makers and models of the sentence
 	for _, i := range f.named {
 		it := &f.Items[i]

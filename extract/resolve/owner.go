@@ -107,17 +107,30 @@ func (r *Resolver) owners(f *frame, k int, q *mention.Quantity) name {
 	for i < len(f.Items) && f.Items[i].Name != q.Owner && i < k+3 {
 		i++
 	}
-	for i++; i+1 < len(f.Items) && (f.Word(i) == text.And || f.Word(i) == text.Comma || f.Word(i) == text.Slash); i += 2 {
+	each := false // has a noun of its own: "Sportage SUVs and K7 sedans"
+	for i = r.pastVehicles(f, i+1, &each); i+1 < len(f.Items) && (f.Word(i) == text.And || f.Word(i) == text.Comma || f.Word(i) == text.Slash); i = r.pastVehicles(f, i+2, nil) {
 		if f.Word(i) == text.Comma && f.Word(i+1) == text.And {
 			i++
 		}
 		it := &f.Items[min(i+1, len(f.Items)-1)]
-		if it.Name == nil || it.Role != lexicon.Plural && q.Head <= it.Last {
+		if it.Name == nil || it.Name.Kind != q.Owner.Kind || it.Role != lexicon.Plural && q.Head <= it.Last && !(each && r.vehicles(f, i+2) != nil) {
 			break
 		}
 		entries = append(entries, it.Name)
 	}
 	return joinNames(entries)
+}
+
+// pastVehicles returns the item after a noun for a kind of vehicle at items[i], i where there
+// is none.
+func (r *Resolver) pastVehicles(f *frame, i int, found *bool) int {
+	if i < len(f.Items) && f.Items[i].Name == nil && r.vehicles(f, i) != nil && f.plural(i) {
+		if found != nil {
+			*found = true
+		}
+		return i + 1
+	}
+	return i
 }
 
 // ownerOfWhole returns the maker or model whose whole a share is of: "half of Fiat's

@@ -75,6 +75,16 @@ func TestNewsAsItIsWritten(t *testing.T) {
 			"European car sales in September\n\nIn September the European car market grew by 14 percent to 903,533 vehicles. Toyota's registrations were up by 47 percent, improving on results from 2019 and 2020. After a slowdown in August, Ford's registrations rose 5 percent. Renault's are up 3 percent, though well off 2019 levels.",
 			"Toyota registrations 47 2025-09 market=Europe\nFord registrations 5 2025-09 market=Europe\nRenault registrations 3 2025-09 market=Europe",
 		},
+		{
+			"the time at the end of a list is that of all of it",
+			"Kia sells more\n\nKia sold 4,000 cars in Spain and 300 in Portugal in September.\n\nIt delivered 4,100 EV6s, 210 EV5s and 310 EV9s in August.",
+			"Kia sales 4000 2025-09 market=Spain\nKia sales 300 2025-09 market=Portugal\nKia EV6 deliveries 4100 2025-08\nKia EV5 deliveries 210 2025-08\nKia EV9 deliveries 310 2025-08",
+		},
+		{
+			"makers that words of kinship join, and models with a noun each",
+			"Korean makers sell more\n\nHyundai Motor and its affiliate Kia said their combined sales rose 4 percent in September.\n\nKia will recall 380,000 Sportage SUVs and K7 sedans.",
+			"Hyundai + Kia sales 4 2025-09\nKia Sportage + Kia K7 recall 380000",
+		},
 	} {
 		got := strings.Split(meaningsOf(read(t, "2025-10-10", row.text)), "\n")
 		for _, want := range strings.Split(row.want, "\n") {

@@ -28,7 +28,8 @@ func (r *Resolver) joint(f *frame, i int, d *draft) (name, bool) {
 			next++
 		}
 		listed = listed || f.Word(next-1) == text.And
-		for f.Word(next-1) == text.And && next+1 < len(f.Items) && (f.Word(next) == text.Its || f.Has(next, lexicon.Descriptor) && !f.plural(next)) {
+		own := f.Word(next) == text.Its
+		for f.Word(j) == text.And && next+1 < len(f.Items) && next < j+6 && (own && f.modifier(next) || f.Has(next, lexicon.Descriptor) && !f.plural(next)) {
 			next++ // "Hyundai and its affiliate Kia"
 		}
 		if next >= len(f.Items) || f.Items[next].Name == nil || f.Items[next].Name.Kind != names[0].Kind || f.Items[next].Role == lexicon.Adjective {
@@ -68,7 +69,7 @@ func (r *Resolver) joint(f *frame, i int, d *draft) (name, bool) {
 // listedBefore returns the item of the name before items[i] in a list of names of a kind,
 // -1 where there is none: "A, B (BB), and C".
 func (f *frame) listedBefore(i int) int {
-	j := i - 1
+	j := f.beforeKinship(i - 1)
 	and := f.Word(j) == text.And
 	if and {
 		j--
@@ -90,6 +91,26 @@ func (f *frame) listedBefore(i int) int {
 		return -1
 	}
 	return j
+}
+
+// beforeKinship returns the item before a phrase up to items[i] that says how the next of a
+// list stands to the one before, i where there is none: "and its affiliate".
+func (f *frame) beforeKinship(i int) int {
+	for j := i; j > 0 && j > i-4; j-- {
+		if f.Word(j) == text.Its {
+			return j - 1
+		}
+		if !f.modifier(j) {
+			break
+		}
+	}
+	return i
+}
+
+// modifier reports whether items[i] can be one of the words before a name that describe it.
+func (f *frame) modifier(i int) bool {
+	it := &f.Items[i]
+	return !it.Punct && (it.Name == nil || it.Role == lexicon.Adjective) && it.Quantity == 0 && it.When == 0 && !f.Has(i, lexicon.Auxiliary) && !f.Has(i, lexicon.MetricCue) && !f.Has(i, lexicon.Say) && !f.Has(i, lexicon.Preposition) && !f.Has(i, lexicon.Conjunction)
 }
 
 // together reports whether makers were named together within so many sentences.

@@ -1,0 +1,67 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// timeBack gives the figures of a list the time that stands at its end, where they have none of
+// their own: "sold 4,000 cars in Spain and 300 in Portugal in June".
+func (r *Resolver) timeBack(f *frame, first int) {
+	chained := false
+	for i := len(r.drafts) - 1; i > first; i-- {
+		a, b := &r.drafts[i-1], &r.drafts[i]
+		joint, ok := f.listed(a.item, b.item)
+		last := b.PeriodFrom == fact.Clause && f.timeAfter(b.item) && joint == text.And
+		chained = ok && (chained || last) && !a.dropped && !b.dropped && r.timeless(a, first) && !r.isBaseDraft(f, b) &&
+			a.Metric == b.Metric && a.Measure == b.Measure && a.Unit == b.Unit && a.Modality == b.Modality && r.isFlow(a) && !b.Period.IsZero()
+		if chained {
+			a.Period, a.PeriodFrom = b.Period, fact.Sentence
+		}
+	}
+}
+
+// timeless reports whether no words of the sentence, whose first draft is given, say when the
+// figure was.
+func (r *Resolver) timeless(d *draft, first int) bool {
+	told := func(d *draft) bool { return d.PeriodFrom != fact.Nowhere && d.PeriodFrom != fact.Context }
+	if d.PeriodFrom == fact.Sentence {
+		return !told(&r.drafts[first]) && d.Period == r.drafts[first].Period // that of the one it hangs on
+	}
+	return !told(d)
+}
+
+// listed returns the "and", or else the comma, that joins the figures at items i and k, and
+// whether they are a list: no verb, time or word of comparison stands between them.
+func (f *frame) listed(i, k int) (text.Word, bool) {
+	joint := text.Word(0)
+	for j := i + 1; j < k; j++ {
+		if f.groups[j] != f.groups[i] || f.Items[j].When != 0 || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.VerbWord) || f.Word(j) == text.To || f.Word(j) == text.From || f.compares(j) || f.Word(j) == text.Against || f.Word(j) == text.Than || f.Has(j, lexicon.More) || f.weight[f.runs[j]] >= atContrast && f.runs[j] > f.runs[i] {
+			return 0, false
+		}
+		if u := f.Use(j, lexicon.MetricCue); u != nil && u.Role == lexicon.Verb {
+			return 0, false
+		}
+		if u := f.Use(j, lexicon.Move); u != nil && u.Role == lexicon.Verb {
+			return 0, false
+		}
+		if w := f.Word(j); w == text.And || w == text.Comma && joint == 0 {
+			joint = w
+		}
+	}
+	return joint, joint != 0
+}
+
+// timeAfter reports whether a time stands after the figure at items[k] in its run.
+func (f *frame) timeAfter(k int) bool {
+	for j := k + 1; j < f.ends[f.runs[k]]; j++ {
+		if f.Items[j].Quantity != 0 {
+			return false
+		}
+		if f.Items[j].When != 0 {
+			return true
+		}
+	}
+	return false
+}
