@@ -106,6 +106,8 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 		}
 		if d.Period.Start > r.cal.published {
 			d.Modality = fact.Forecast
+		} else if caption.mood != "" && d.Period.End > r.cal.published {
+			d.Modality = caption.mood // "Outlook", of the year that is under way
 		}
 	} else if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Flow {
 		d.Period, d.PeriodFrom = r.aboutPeriod(), fact.Context
@@ -179,6 +181,9 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 		if h.scope.Cycle != "" && q.Unit.Dimension == "distance" {
 			d.Metric = "range" // "MIDC (km)"
 		}
+	}
+	if d.Metric == "" && d.Measure == fact.Level {
+		d.Metric = r.ofStations(q)
 	}
 	for _, spoken := range [2]string{r.mainMetric(), r.ctx.metric} {
 		if d.Metric != "" || spoken == "" || !r.compatible(spoken, q, d) {

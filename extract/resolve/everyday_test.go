@@ -54,6 +54,11 @@ func TestEverydaySentences(t *testing.T) {
 		// a range against another
 		{"Kia lowered its margin forecast for 2024 to 5 to 7 percent from 7 to 9 percent.", "7 to 9 percent | Kia | operating_margin | 2024 | forecast"},
 		{"For 2024 Kia is guiding to a margin of 5 to 7 percent instead of 7 to 9.", "7 to 9 | Kia | operating_margin | 2024 | forecast"},
+		// units, piles and stations are what the article counts
+		{"The number of charging piles in China was 8.6 million units at the end of June. In the first half 1.4 million units were added.", "8.6 million units | China | chargers | 2024-06-30 | reported"},
+		{"China had 8.6 million charging piles at the end of June. Private piles delivered with the vehicle reached 5.9 million.", "5.9 million | China | chargers | 2024-06-30 | reported"},
+		{"China has 3,567 swap stations. NIO, the largest operator, had 2,333 and will build another 1,000 in 2025.", "1,000 | NIO | swap_stations | 2025 | target"},
+		{"Fastned runs fast chargers. It wants to have 1,000 stations in 2030.", "1,000 stations | Fastned | chargers | 2030 | target"},
 		// a maker's recall that turns out to be of one model, and where its cars are
 		{"Kia recalls 12,300 cars\n\nKia is calling back 12,300 of its EV9 SUVs because seats can come loose.\n\nCanada accounts for 4,100 of the cars.", "4,100 of the cars | Kia EV9 | recall |  | reported"},
 		{"BMW recalled 79,670 cars in 2023.", "79,670 cars | BMW | recall | 2023 | reported"},

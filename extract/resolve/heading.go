@@ -70,7 +70,7 @@ func (r *Resolver) readHeading(start, end int) heading {
 			// "in 10,000s", "(10,000 units)"
 			if r.isScale(q) {
 				h.scale = q.Value
-				if q.Unit != nil {
+				if q.Unit != nil && (h.unit == nil || q.Unit.Dimension != "count") { // "Piles (10,000 units)"
 					h.setUnit(r, q.Quantity.Unit)
 				}
 			}

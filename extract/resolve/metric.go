@@ -222,8 +222,8 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = name, fact.Context
 		return ""
 	}
-	if q.Unit != nil && q.Unit.Dimension == "station" && r.ctx.stationMetric != "" && d.Measure == fact.Level {
-		d.Metric, d.metricFrom = r.ctx.stationMetric, fact.Context
+	if name := r.ofStations(q); name != "" && d.Measure == fact.Level {
+		d.Metric, d.metricFrom = name, fact.Context
 		if r.hasPosts(f, k) {
 			d.Metric = "chargers"
 		}

@@ -52,6 +52,12 @@ func TestTableValues(t *testing.T) {
 	wantValues(t, "Skoda prices in India", "<p>Skoda has cut prices of the Kushaq in India, the company said, as it wants to sell more cars there and as rivals have become much cheaper of late.</p>"+
 		"<table><caption>Starting prices, ex-showroom (Rs)</caption><tr><th>Model</th><th>Old price</th><th>New price</th><th>Reduction</th></tr><tr><td>Kushaq</td><td>1,199,000</td><td>1,089,000</td><td>110,000</td></tr></table>",
 		"1,199,000 price level >=1.199e+06INR", "1,089,000 price level >=1.089e+06INR", "110,000 price change -110000INR")
+	wantValues(t, "Charging in China", "<p>China had 2.7 million public charging piles at the end of 2023, the alliance of those who run them said, which is more than in any year before.</p>"+
+		"<table><caption>Public piles by operator at the end of 2023</caption><tr><th>Operator</th><th>Piles (10,000 units)</th></tr><tr><td>TELD</td><td>52.3</td></tr><tr><td>Star Charge</td><td>44.5</td></tr></table>",
+		"52.3 chargers level 523000charger", "44.5 chargers level 445000charger")
+	wantValues(t, "Fastned's first half", "<p>Fastned said that it made more of its fast chargers in the first half of 2024 than a year before, and that it will build more of them than it ever did.</p>"+
+		"<h3>Outlook</h3><table><tr><th></th><th>2024</th></tr><tr><td>Stations at year-end</td><td>345 to 350</td></tr></table>",
+		"345 to 350 chargers level 345station")
 	wantValues(t, "EV sales in the US", "<p>Americans bought 346,309 electric vehicles in the second quarter, Cox said, more than in any quarter before and many of them from brands other than Tesla.</p>"+
 		"<h3>Share of the EV market, by brand</h3><table><tr><td>Tesla</td><td>48.2%</td></tr><tr><td>Ford</td><td>6.8%</td></tr><tr><td>Kia</td><td>5.1%</td></tr></table>",
 		"48.2% sales share 48.2percent", "6.8% sales share 6.8percent")

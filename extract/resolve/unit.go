@@ -33,6 +33,19 @@ func (r *Resolver) noteUnit(d *draft) {
 	}
 }
 
+// ofStations returns what a number of stations measures where no word says so: what the last
+// one did, else charging where the article is about a company of chargers.
+func (r *Resolver) ofStations(q *mention.Quantity) string {
+	if q.Unit == nil || q.Unit.Dimension != "station" {
+		return ""
+	}
+	c := &r.ctx
+	if e := c.company.entry; c.stationMetric == "" && e != nil && slices.Contains(e.Makes, "chargers") {
+		return "chargers"
+	}
+	return c.stationMetric
+}
+
 // borrowContext gives a bare number the currency of the article where it is an
 // amount of money by what it measures ("revenue was down at 34.5 billion"), or
 // percent where a rate or a share was told of just before ("in the second
@@ -166,6 +179,10 @@ func (r *Resolver) isRate(metric string) bool {
 // chooseUnit settles what a noun of several meanings counts by what the article
 // measures: "541,000 posts" are chargers where charging is spoken of, else jobs.
 func (r *Resolver) chooseUnit(f *frame, k int, q *mention.Quantity) {
+	if r.anyUnits(f, k, q) {
+		q.Unit, q.Quantity.Unit, q.Counted, q.CountedHit = nil, "", nil, nil
+		return
+	}
 	if q.CountedHit == nil || q.Unit == nil || q.Unit.Dimension != "people" {
 		return
 	}
@@ -183,6 +200,24 @@ func (r *Resolver) chooseUnit(f *frame, k int, q *mention.Quantity) {
 			return
 		}
 	}
+}
+
+// anyUnits reports whether the number counts units where chargers are spoken of and no vehicles
+// are in its clause, so that they are those: "the number of charging piles was 8.6 million units".
+func (r *Resolver) anyUnits(f *frame, k int, q *mention.Quantity) bool {
+	if q.CountedHit == nil || q.Unit == nil || q.Unit.Dimension != "count" || f.Tokens[q.To-1].Word != r.words.units {
+		return false
+	}
+	for i := k - 1; i >= f.starts[f.runs[k]]; i-- {
+		m, u := f.Entry(i, lexicon.MetricCue), f.Entry(i, lexicon.UnitWord)
+		switch {
+		case m != nil && len(m.Metrics) > 0 && m.Metrics[0] == "chargers", u != nil && u.Unit == "charger":
+			return true
+		case (m != nil || u != nil) && !r.inPhrase(f, i):
+			return false
+		}
+	}
+	return r.ctx.metric == "chargers" && r.ctx.sentences-r.ctx.scopeAt <= 1
 }
 
 // speaksOf reports whether a word of the sentence is one of the metric.
@@ -281,7 +316,7 @@ func (r *Resolver) unitOfCue(f *frame, k int, q *mention.Quantity) *lexicon.Unit
 // unitOfThings returns what the bare number counts where its clause opens with the things that
 // it says the number of: "public charging piles stood at 2.7 million", "its stores numbered 310".
 func (r *Resolver) unitOfThings(f *frame, k int, q *mention.Quantity) *lexicon.Unit {
-	if q.Reason != "" || q.Words || q.Value != math.Trunc(q.Value) {
+	if q.Reason != "" || q.Words || q.Value != math.Trunc(q.Value) || !f.endsCount(k) {
 		return nil
 	}
 	for i := k - 1; i >= f.starts[f.runs[k]]; i-- {
@@ -290,13 +325,19 @@ func (r *Resolver) unitOfThings(f *frame, k int, q *mention.Quantity) *lexicon.U
 		}
 		e := f.Entry(i, lexicon.UnitWord)
 		if e == nil || e.Unit == "" {
+			if f.participleOf(r, i) {
+				continue // "piles delivered with the car reached 5.9 million"
+			}
 			if f.Items[i].Quantity != 0 || f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.ScopeCue) {
 				return nil
 			}
 			continue
 		}
+		if r.inPhrase(f, i) {
+			continue
+		}
 		u := r.lex.Units[e.Unit]
-		if u == nil || !sites(u.Dimension) || !hasSuffix(f.Text(i), "s") || r.inPhrase(f, i) || i == k-1 && !f.Has(i-1, lexicon.Determiner) && f.Word(i-1) != text.Possessive {
+		if u == nil || !sites(u.Dimension) || !hasSuffix(f.Text(i), "s") || i == k-1 && !f.Has(i-1, lexicon.Determiner) && f.Word(i-1) != text.Possessive {
 			return nil
 		}
 		return u
@@ -304,10 +345,29 @@ func (r *Resolver) unitOfThings(f *frame, k int, q *mention.Quantity) *lexicon.U
 	return nil
 }
 
+// participleOf reports whether items[i] is a participle right after a noun for places, which
+// only says which of them: "piles delivered with the vehicle".
+func (f *frame) participleOf(r *Resolver, i int) bool {
+	e := f.Entry(i-1, lexicon.UnitWord)
+	if e == nil || r.lex.Units[e.Unit] == nil || !sites(r.lex.Units[e.Unit].Dimension) || !hasSuffix(f.Text(i), "ed") {
+		return false
+	}
+	for j := i + 1; j < len(f.Items) && f.runs[j] == f.runs[i]; j++ {
+		if f.Has(j, lexicon.Auxiliary) || f.Has(j, r.holdingKind) {
+			return true
+		}
+	}
+	return false
+}
+
 // buildsOn reports whether the figure is what somebody builds, after sites were
 // counted: "plans 10,000 stations; CATL itself wants to build 1,000".
 func (r *Resolver) buildsOn(f *frame, k int) bool {
-	u := f.Use(k-1, lexicon.MetricCue)
+	i := k - 1
+	for f.Has(i, r.fillerKind) || f.Has(i, lexicon.Determiner) {
+		i-- // "will build another 1,000"
+	}
+	u := f.Use(i, lexicon.MetricCue)
 	return u != nil && u.Role == lexicon.Verb && slices.Contains(u.Metrics, "production")
 }
 

@@ -54,6 +54,7 @@ type words struct {
 	throughout    text.Word
 	together      text.Word
 	total         text.Word
+	units         text.Word
 	totaled       text.Word
 	totalled      text.Word
 	under         text.Word
@@ -112,6 +113,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		throughout:    v.Add("throughout"),
 		together:      v.Add("together"),
 		total:         v.Add("total"),
+		units:         v.Add("units"),
 		totaled:       v.Add("totaled"),
 		totalled:      v.Add("totalled"),
 		under:         v.Add("under"),
