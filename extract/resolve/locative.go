@@ -12,6 +12,25 @@ func (r *Resolver) isMarket(f *frame, i, k int) bool {
 	return n != nil && n.Kind == lexicon.Place && r.isMarketHere(f, i, k)
 }
 
+// inTowns reports whether the adjective at items[i] says where the towns or regions at items[j]
+// lie, in which something is: "250 robotaxis in four Chinese cities", "across German states".
+func (r *Resolver) inTowns(f *frame, i, j int) bool {
+	if e := f.Entry(j, lexicon.Descriptor); e == nil || e.Name != "place" || !hasSuffix(f.Text(j), "s") {
+		return false
+	}
+	i--
+	for f.Items[max(i, 0)].Quantity != 0 || f.Has(i, lexicon.Determiner) || f.Has(i, r.fillerKind) {
+		if i--; i < 0 {
+			return false
+		}
+	}
+	switch f.Word(i) {
+	case text.In, text.Across, text.Within, r.words.throughout:
+		return true
+	}
+	return false
+}
+
 // isMarketHere is isMarket for a place.
 func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 	it := &f.Items[i]
@@ -48,7 +67,7 @@ func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 			return true // "The German one"
 		}
 		if it.Role == lexicon.Adjective {
-			return false
+			return r.inTowns(f, i, j)
 		}
 	}
 	if r.arm(f, i) {

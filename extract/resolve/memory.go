@@ -59,7 +59,6 @@ func (r *Resolver) remember(f *frame, first int) {
 	}
 	r.noteTheme(f, first)
 	r.noteDivision(f, first)
-	r.noteSite(f, first)
 	r.notePart(f)
 	r.noteTerritory(f, first)
 	r.noteTrim(f, first)
@@ -123,6 +122,7 @@ func (r *Resolver) remember(f *frame, first int) {
 			c.main = n
 		}
 	}
+	r.noteSite(f, first)
 	noted, latest := false, fact.Date(0)
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]

@@ -206,7 +206,7 @@ func (r *Resolver) siteOf(f *frame, k int, d *draft) string {
 		ours := s.owner == "" || r.kin(s.owner, d.Subject)
 		switch {
 		case f.Has(i, r.worksKind) && (!f.plural(i) || f.Word(i) == r.words.works):
-			if w := f.determiner(i); w == text.The || w == text.Its && ours {
+			if w := f.determiner(i); w == text.The && (ours || r.ctx.sentences-s.sentence <= 2) || w == text.Its && ours {
 				return s.place
 			}
 		case i < k && f.Word(i) == text.It && f.groups[i] == 0 && ours && r.ctx.sentences-s.sentence <= 4 && d.Measure != fact.Change && !f.roles[k].base:
@@ -265,7 +265,8 @@ func (r *Resolver) noteSite(f *frame, first int) {
 			told = true
 		}
 	}
-	if !f.Kinds.Has(r.worksKind) {
+	makes := r.tellsOfMaking(f) || f.Kinds.Has(r.producingKind)
+	if !f.Kinds.Has(r.worksKind) && !makes {
 		return
 	}
 	country := "" // that a plant is said to be in
@@ -280,7 +281,7 @@ func (r *Resolver) noteSite(f *frame, first int) {
 			continue
 		}
 		plant := f.Has(i+1, r.worksKind) || f.Has(i+2, r.worksKind) && f.Items[i].Role == lexicon.Adjective
-		plant = plant || r.plantBefore(f, i)
+		plant = plant || r.plantBefore(f, i) || makes && n.Is == "city" && (f.Word(i-1) == text.In || f.Word(i-1) == text.At || f.Word(i-1) == text.Its)
 		if plant && n.Is == "country" {
 			country = n.Name
 		}
@@ -299,16 +300,22 @@ func (r *Resolver) noteSite(f *frame, first int) {
 // noteMadeIn keeps the countries that something is said to be made in: "the second market
 // in which it builds cars is Indonesia".
 func (r *Resolver) noteMadeIn(f *frame) {
-	makes := false
-	for i := range f.Of(lexicon.MetricCue) {
-		u := f.Use(i, lexicon.MetricCue)
-		makes = makes || u != nil && u.Role == lexicon.Verb && len(u.Metrics) > 0 && u.Metrics[0] == "production"
-	}
+	makes := r.tellsOfMaking(f)
 	for i := range f.Of(lexicon.Place) {
 		if n := f.Items[i].Name; makes && n != nil && n.Is == "country" && f.placeAt(i) && !(r.ctx.topicPlace && n.Name == r.ctx.main.text) {
 			r.addSiteCountry(n.Name)
 		}
 	}
+}
+
+// tellsOfMaking reports whether the sentence has a verb for making vehicles.
+func (r *Resolver) tellsOfMaking(f *frame) bool {
+	for i := range f.Of(lexicon.MetricCue) {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role == lexicon.Verb && len(u.Metrics) > 0 && u.Metrics[0] == "production" {
+			return true
+		}
+	}
+	return false
 }
 
 // orCountry returns instead of a town the country that its plants go by, where the sentence

@@ -446,7 +446,7 @@ func (r *Resolver) nearestMarket(f *frame, k, run int, d *draft) int {
 func (r *Resolver) figureBetween(f *frame, k, i int, d *draft) bool {
 	for j := k + 1; j < i; j++ {
 		q := f.QuantityAt(j)
-		if q == nil || !f.visible(j, i) || q.Words && q.Small || f.Has(j+1, r.worksKind) {
+		if q == nil || !f.visible(j, i) || q.Words && q.Small || j == i-1 && f.Items[i].Role == lexicon.Adjective && q.Unit == nil || f.Has(j+1, r.worksKind) {
 			continue // "to build a 100 GWh plant in Hungary"
 		}
 		before := j - 1

@@ -96,11 +96,12 @@ type Resolver struct {
 	compassKind    lexicon.Kind
 	yardstickKind  lexicon.Kind
 
-	markets   map[string]bool // segments that are markets of their own
-	trades    map[string]bool // those of them whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
-	trims     map[string]bool // that the article's words show
-	trimWord  lexicon.Kind
-	worksKind lexicon.Kind
+	markets       map[string]bool // segments that are markets of their own
+	trades        map[string]bool // those of them whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
+	trims         map[string]bool // that the article's words show
+	trimWord      lexicon.Kind
+	worksKind     lexicon.Kind
+	producingKind lexicon.Kind
 }
 
 // found is a mention under construction, in bytes.
@@ -331,6 +332,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.pastKind, _ = l.Kind("past")
 	r.ordinaryKind, _ = l.Kind("ordinary")
 	r.worksKind, _ = l.Kind("works")
+	r.producingKind, _ = l.Kind("producing")
 	r.shareKind, _ = l.Kind("share")
 	r.serviceKind, _ = l.Kind("service")
 	r.storefrontKind, _ = l.Kind("storefront")

@@ -40,6 +40,14 @@ func TestCountedAlong(t *testing.T) {
 	wantScopes(t, "Sales in the United States reached 1.1 million new cars and trucks in June.", "1.1 million new cars -")
 }
 
+// "The plant" is where the sentences before told of making, be it as a plant or not, and whoever
+// was spoken of before them; another maker's is not.
+func TestPlantsSpokenOf(t *testing.T) {
+	wantScopes(t, "Nissan will build the next Leaf in Sunderland. The plant employs 6,000 people and made 346,535 cars in 2023.", "6,000 people market=Sunderland; 346,535 cars origin=Sunderland")
+	wantScopes(t, "Nissan is to keep making the Qashqai in Sunderland, it said. The works, where 6,000 people work, made 238,329 cars in 2022.", "6,000 people market=Sunderland; 238,329 cars origin=Sunderland")
+	wantScopes(t, "Nissan sold 9,000 cars in June. Stellantis said why its van plant at Luton must go. It will close in April, with the loss of 1,100 jobs.", "1,100 jobs market=Luton")
+}
+
 // A share is traded, and no part of anything; it does not move for a quarter.
 func TestSharesOnTheMarket(t *testing.T) {
 	d := read(t, "2024-07-15", "Tesla delivered 443,956 vehicles in the second quarter, but shares fell 5.7% in premarket trading.")
