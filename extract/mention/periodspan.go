@@ -297,6 +297,10 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 	if final {
 		return When{}, i, false
 	}
+	if n > 1 && n < 12 && w.Span == SpanMonth && p.word(k-1) == text.Hyphen && next < len(p.hits) && p.hits[next].Kinds.Has(lexicon.MetricCue) {
+		w.Anchor = FromContext // "its nine-month sales"
+		return w, next, true
+	}
 	if i > 0 && n > 1 && (w.Span == SpanMonth || w.Span == SpanQuarter) {
 		end := p.yearOf(next, &w)
 		switch p.word(i - 1) {
@@ -308,7 +312,7 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 		case text.Over:
 			w.Anchor, w.Vague = FromContext, true
 			return w, end, true
-		case text.After: // "after nine months the group stands at", not "after nine months of talks"
+		case text.After, text.Through: // "after nine months the group stands at", not "after nine months of talks"
 			if !p.hits[min(end, len(p.hits)-1)].Kinds.Has(lexicon.Preposition) {
 				w.Anchor, w.Vague = FromContext, true
 				return w, end, true
