@@ -59,6 +59,9 @@ func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 		if spoke >= 0 {
 			return speaker, spoke, true
 		}
+		if n, at, ok := r.itOfMaker(f, run, k); ok && run == f.runs[k] {
+			return n, at, true
+		}
 		if i := r.opensIn(f, run, k); run == f.runs[k] && i > 0 && r.ctx.topicPlace && f.unnamed() && !r.onlyCompany(d) && !r.ofVehicle(d) {
 			return nameOf(f.Items[i].Name), i, true // "while in Germany the minus was 7 percent"
 		}
@@ -67,6 +70,38 @@ func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 		return nameOf(f.Items[i].Name), i, true
 	}
 	return name{}, 0, false
+}
+
+// itOfMaker returns the one maker that the sentence names before a clause whose subject is "it",
+// wherever it stands there: "June was weak for Ford in the United States: it sold 142,644".
+func (r *Resolver) itOfMaker(f *frame, run, k int) (name, int, bool) {
+	first := f.starts[run]
+	for f.Items[first].Punct || f.Has(first, lexicon.Conjunction) {
+		first++
+	}
+	if first >= k || f.Word(first) != text.It && f.Word(first) != text.They {
+		return name{}, 0, false
+	}
+	at := -1
+	for _, i := range f.named {
+		if i >= first {
+			break
+		}
+		if e := f.Items[i].Name; e.Kind != lexicon.Maker || f.Items[i].Role == lexicon.Adjective {
+			if e.Kind != lexicon.Place {
+				return name{}, 0, false
+			}
+			continue
+		}
+		if at >= 0 && f.Items[at].Name != f.Items[i].Name {
+			return name{}, 0, false
+		}
+		at = i
+	}
+	if at < 0 {
+		return name{}, 0, false
+	}
+	return nameOf(f.Items[at].Name), at, true
 }
 
 // agent returns the item of the maker or model before items[k] that a passive is done by, or

@@ -290,3 +290,25 @@ func (r *Resolver) possessorDescribed(f *frame, i int) (name, bool) {
 	}
 	return name{}, false
 }
+
+// shareHolder returns whose the share is that the end of its clause names: "15 percent of the cars
+// registered in June were Teslas", "were made by Kia".
+func (r *Resolver) shareHolder(f *frame, k int, d *draft) (name, bool) {
+	if d.Measure != fact.Share {
+		return name{}, false
+	}
+	for i := k + 1; i+1 < len(f.Items) && f.runs[i] == f.runs[k] && f.Items[i].Quantity == 0; i++ {
+		if !f.Has(i, lexicon.Auxiliary) {
+			continue
+		}
+		by := false
+		for i++; i < len(f.Items)-1 && f.Items[i].Name == nil && !f.Items[i].Punct; i++ {
+			by = f.Word(i) == text.By || f.Word(i) == text.From
+		}
+		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && (by || f.Items[i].Role == lexicon.Plural) && (i+1 == len(f.Items) || f.Items[i+1].Punct) {
+			return nameOf(n), true
+		}
+		return name{}, false
+	}
+	return name{}, false
+}

@@ -139,10 +139,15 @@ func (r *Resolver) asOne(f *frame, i int, d *draft) name {
 }
 
 // ofOther reports whether the place stands at a metric that is a maker's or a
-// model's: "EU registrations of Volkswagen", "U.S. sales of the RAV4".
+// model's: "EU registrations of Volkswagen", "U.S. sales of the RAV4", "U.S. sales at Ford".
 func (r *Resolver) ofOther(f *frame, i int) bool {
 	j := r.modified(f, i)
-	if !f.Has(j, lexicon.MetricCue) || f.Word(j+1) != text.Of {
+	if !f.Has(j, lexicon.MetricCue) {
+		return false
+	}
+	switch f.Word(j + 1) {
+	case text.Of, text.At, text.By, text.For:
+	default:
 		return false
 	}
 	j += 2

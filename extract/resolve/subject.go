@@ -83,6 +83,10 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(nameOf(f.Items[i].Name), fact.Stated)
 		return ""
 	}
+	if n, ok := r.shareHolder(f, k, d); ok {
+		d.give(n, fact.Clause)
+		return ""
+	}
 	if r.levied(d) {
 		if n, ok := r.levier(f, k, d); ok {
 			d.give(n, fact.Sentence)

@@ -38,6 +38,12 @@ func testSubjects(t *testing.T, rows [][2]string) {
 
 func TestSubjects(t *testing.T) {
 	testSubjects(t, [][2]string{
+		// whoever has it, wherever the name stands
+		{"U.S. sales at Ford slid 8.9% in June to 142,644 units.", "-8.9 Ford; 142644 Ford"},
+		{"June was weak for Ford in the United States: it sold 142,644 vehicles, 8.9% less than a year before.", "142644 Ford; -8.9 Ford"},
+		{"At 142,644, Ford's U.S. sales were 8.9% lower than in June of last year.", "142644 Ford; -8.9 Ford"},
+		{"15.3 percent of the new cars registered in Norway in June were Teslas.", "15.3 Tesla"},
+		{"Some 15 percent of the cars sold in Norway in June were made by Kia.", "15 Kia"},
 		// places that exports go to, named and pointed back to
 		{"China exported 3 million cars in June. The largest destination was Mexico, to which 280,685 cars were shipped.", "3e+06 China; 280685 China"},
 		{"China exported 3 million cars in June. Russia ranked third: exports to it dropped by 62.3 percent to 180,000.", "3e+06 China; -62.3 China; 180000 China"},
