@@ -91,6 +91,7 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 	case d.Scope.Market == "" && !(h.place != nil && h.place.Is == "world"):
 		d.Scope.Market = r.mainMarket(&d)
 	}
+	r.foreignOutput(&d)
 	r.unscope(&d)
 	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Local {
 		r.local(&d)
@@ -129,6 +130,18 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 	r.drafts = append(r.drafts, d)
 	r.mentions[m-1].draft = len(r.drafts)
 	r.mentions[m-1].quantity = d.Quantity
+}
+
+// foreignOutput gives what a maker from elsewhere builds or ships, in a report on what the
+// plants of a country do, that country as where it is made.
+func (r *Resolver) foreignOutput(d *draft) {
+	maker, main := r.makerOf(d), r.ctx.main.entry
+	if maker == nil || main == nil || !r.ctx.topicPlace || main.Is == "world" || !r.is(d, lexicon.Outbound) && !r.sited(d) || d.Scope.Origin != "" || d.Scope.Market == main.Name {
+		return
+	}
+	if maker.Country != "" && maker.Country != main.Name {
+		d.Scope.Origin = main.Name
+	}
 }
 
 // belowZero reports whether a figure of its kind can be negative: a change, an amount, a margin.
@@ -245,7 +258,7 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 		if product {
 			d.Scope.Variant = row.trim
 		}
-		if place := h.place; place != nil && place.Is != "world" && !r.is(d, lexicon.Outbound) {
+		if place := h.place; place != nil && (place.Is != "world" || h.place == row.place || h.place == col.place) && !r.is(d, lexicon.Outbound) {
 			r.setPlace(d, place.Name)
 		}
 	case col.name.text != "":

@@ -53,6 +53,7 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 		heads[i], firsts[i] = r.rowHeading(t, t.Rows[i], columns)
 	}
 	r.nameVersions(heads[headers:])
+	changesAbove(heads[headers:])
 	for i := headers; i < len(t.Rows); i++ {
 		row, head, first := t.Rows[i], heads[i], firsts[i]
 		if all != nil && head.place == all && head.name.text == "" {
@@ -78,6 +79,17 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 				col = columns[j]
 			}
 			r.cell(&row[j], &head, &col, &caption, source)
+		}
+	}
+}
+
+// changesAbove gives a row of changes that names no metric that of the row above it: "Net
+// income | 217.6", "Change from year earlier | +56.1%".
+func changesAbove(heads []heading) {
+	for i := 1; i < len(heads); i++ {
+		if h := &heads[i]; h.change && h.metric == nil && h.name.text == "" && h.place == nil && heads[i-1].name.text == "" {
+			h.metric = heads[i-1].metric
+			merge(&h.scope, &heads[i-1].scope)
 		}
 	}
 }

@@ -168,3 +168,20 @@ func TestTableColumnsOfWords(t *testing.T) {
 		"<table><tr><th>City</th><th>Operator</th><th>Stores</th></tr><tr><td>Oslo</td><td>NIO</td><td>12</td></tr><tr><td>Bergen</td><td>XPeng</td><td>15</td></tr></table>",
 		"15 | XPeng | stores | 2024-07-15 |  | market=Bergen")
 }
+
+// A row of changes without a metric of its own is of the row above it, and amounts have their
+// scale in short.
+func TestTableChangesBelow(t *testing.T) {
+	wantValues(t, "Toyota and Honda report", "<p>Toyota had revenue of 23.28 trillion yen and Honda of 10.8 trillion yen in the first half, the companies said on Friday, more than ever before.</p>"+
+		"<table><tr><th>First half</th><th>Toyota</th><th>Honda</th></tr><tr><td>Net profit (bil. yen)</td><td>1,907</td><td>494.7</td></tr><tr><td>Change on the year</td><td>-26.4%</td><td>-19.7%</td></tr></table>",
+		"1,907 net_income level 1.907e+12JPY", "-26.4% net_income change -26.4percent", "494.7 net_income level 4.947e+11JPY", "-19.7% net_income change -19.7percent")
+}
+
+// What makers from elsewhere build or ship in a report on a country's plants is made there.
+func TestTablesOfForeignOutput(t *testing.T) {
+	wantOfPage(t, "Spain's car output rises in May", "<p>Spain built 210,000 vehicles in May, the carmakers' lobby said, and its exports came to 180,000, which was more than in any May before.</p>"+
+		"<table><tr><th>Maker</th><th>Production, May 2024</th><th>Exports, May 2024</th></tr><tr><td>Ford</td><td>21,000</td><td>18,000</td></tr><tr><td>Seat</td><td>42,000</td><td>35,000</td></tr></table>",
+		"21,000 | Ford | production | 2024-05 |  | origin=Spain",
+		"18,000 | Ford | exports | 2024-05 |  | origin=Spain",
+		"42,000 | Seat | production | 2024-05 |  | -")
+}
