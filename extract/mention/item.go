@@ -514,7 +514,7 @@ func (a *Analyzer) shareUnits(s *Sentence) {
 		}
 		switch next.Unit.Dimension {
 		case "percent", "points", "ratio":
-			if n.Group || n.Scaled || n.Value > 1000 {
+			if n.Group || n.Scaled || n.Value > 1000 || next.Bound != "" && next.Bound != fact.Exactly && n.Value > 100 { // "776 and nearly 15 per cent"
 				continue
 			}
 		case "money":

@@ -293,6 +293,10 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 		return true
 	case text.After:
 		return f.Word(i-1) == text.Comma && r.likeBefore(f, i-2, k)
+	case text.On:
+		if q := f.QuantityAt(i - 1); q != nil && q.Unit != nil && q.Unit.Dimension == "percent" || f.Has(i-1, lexicon.Move) {
+			return true // "up 2.4 per cent on 262,436", "down on the 9,300 of May"
+		}
 	case text.OpenParen:
 		return r.bracketedBase(f, k) || r.standsAtBase(f, k)
 	case text.Of:

@@ -133,6 +133,9 @@ func (r *Resolver) nextBlock(kind blockKind, sentences int) {
 	s := &r.ctx.section
 	switch {
 	case s.period.IsZero():
+		if kind != inBody && !r.ctx.mainPeriod.IsZero() {
+			r.ctx.period = r.ctx.mainPeriod // what a heading parts from it goes on with none of its times
+		}
 	case kind != inBody, sentences > 1 && s.lines > 1:
 		*s, r.ctx.period = section{}, r.ctx.mainPeriod
 	case sentences == 1:

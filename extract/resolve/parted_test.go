@@ -1,0 +1,25 @@
+package resolve_test
+
+import "testing"
+
+// A heading parts what stands under it from the times told before: that goes on with what
+// the article is about.
+func TestHeadingsPartTimes(t *testing.T) {
+	const lead = "<p>Drivers in Norway took home 10,200 new cars in May, the road federation said on Monday, which is 3.9 percent fewer than in the same month last year.</p>" +
+		"<p>For the first five months the count is 48,900, up 2.4 percent on 47,754.</p>"
+	for _, opening := range []string{"They made up 80 percent of the market.", "That was 80 percent of the market.", "Electric cars made up 80 percent of the market."} {
+		wantOfPage(t, "Sales of cars in Norway fall in May", lead+"<h2>Plugged in</h2><p>Electric cars did well again. "+opening+"</p>",
+			"48,900 | Norway | sales | 2024-01/2024-05 |  | -",
+			"47,754 | Norway | sales | 2023-01/2023-05 |  | -",
+			"80 percent | Norway | sales | 2024-05 |  | powertrain=ev")
+	}
+}
+
+// What a number is up or down on is of the time before.
+func TestUpOn(t *testing.T) {
+	testTimes(t, "2024-06-03", [][2]string{
+		{"Kia sold 43,000 cars in May, up 2 percent on 42,157.", "43000 2024-05; 2 2024-05; 42157 2023-05"},
+		{"Kia sold 43,000 cars in May, well up on the 40,100 of a year before.", "43000 2024-05; 40100 2023-05"},
+		{"Kia's sales of 43,000 in May were down on last May's 45,000.", "43000 2024-05; 45000 2023-05"},
+	})
+}
