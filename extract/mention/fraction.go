@@ -103,6 +103,8 @@ func (q *quantityParser) proportion(i int) (percent float64, last int, ok bool) 
 		j++
 	case q.word(j) == q.words.out && q.word(j+1) == text.Of:
 		j += 2
+	case q.word(j) == text.Of && q.word(j+1) == text.Every:
+		j++ // "seven of every 10"
 	default:
 		return 0, 0, false
 	}

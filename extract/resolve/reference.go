@@ -327,10 +327,20 @@ func (r *Resolver) groupOf(n name) name {
 			return nameOf(parent)
 		}
 	}
-	if r.ctx.heading.is(lexicon.Maker) {
+	if r.ctx.heading.is(lexicon.Maker) && !r.dwellsOn(n) {
 		return r.ctx.heading
 	}
 	return n
+}
+
+// dwellsOn reports whether the last figures, of more than one sentence, are all the maker's.
+func (r *Resolver) dwellsOn(n name) bool {
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].Subject == n.text; i-- {
+		if r.drafts[i].sentenceNo < r.drafts[len(r.drafts)-1].sentenceNo {
+			return true
+		}
+	}
+	return false
 }
 
 // owner returns the maker that "the company" means where a brand of it was

@@ -161,3 +161,12 @@ func TestWhatADutyIsOn(t *testing.T) {
 		"18.8 percent | Geely | tariff |  |  | market=European Union powertrain=ev origin=China",
 		"7.8% | Tesla | tariff |  |  | market=European Union powertrain=ev origin=China")
 }
+
+// What operators have in a section on a country they have there; the group is whom a section
+// has gone on about.
+func TestSectionsOfOperators(t *testing.T) {
+	wantOfPage(t, "Electra passes 1,000 fast chargers in France", "<p>Electra runs 1,012 chargers at 178 stations in France now, and told at last how it means to grow on both sides of the mountains.</p><h2>France: a crowded field</h2><p>Three rivals have more fast chargers than Electra does, which is what the company tells all those who ask it about them:</p><ul><li>Tesla: 2,950 chargers at 214 sites</li><li>Ionity: 1,330</li></ul>",
+		"2,950 chargers | Tesla | chargers |  |  | market=France", "1,330 | Ionity | chargers |  |  | market=France")
+	wantOfPage(t, "Valeo to shed jobs", "<p>Valeo plans to shed about 1,000 jobs in Europe, unions were told this week, as suppliers are caught between weak car production and a slow shift.</p><h2>More to come</h2><p>Bosch is looking to cut 5,500 jobs over the coming years, it said. Its software division is to lose 3,500 jobs. The group had 429,416 employees at the end of last year.</p>",
+		"429,416 employees | Bosch | employees | 2023-12-31 |  | -")
+}

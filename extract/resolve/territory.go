@@ -110,6 +110,9 @@ func (r *Resolver) mainMarket(d *draft) string {
 	}
 	switch d.Metric {
 	case "chargers":
+		if r.ctx.sectionMarket != "" && d.Measure == fact.Level && d.Modality == fact.Reported {
+			return r.ctx.sectionMarket
+		}
 		if r.ctx.topicPlace && d.Rule == cellRule && d.Measure == fact.Level {
 			return market // of the operators in a report on a country's network
 		}
