@@ -20,13 +20,40 @@ func (r *Resolver) isBackdrop(f *frame, i int, w *mention.When) bool {
 	if f.Word(first-1) == text.From && f.Has(first-2, r.yardstickKind) && w.Form == mention.Year {
 		return !f.figureWithin(i+1, i+3)
 	}
-	return r.setsScene(f, i, w)
+	return r.setsScene(f, i, w) || r.ofThingNamed(f, i)
+}
+
+// ofThingNamed reports whether the period only tells something of a noun, in a relative
+// clause without a figure: "without the credit that expired last September, sales fell".
+func (r *Resolver) ofThingNamed(f *frame, i int) bool {
+	verb := false
+	for j := i - 1; j > 0 && f.runs[j] == f.runs[i]; j-- {
+		switch f.Word(j) {
+		case text.That, text.Which, text.Who:
+			return verb && !f.Has(j-1, lexicon.Say) && !f.Has(j-1, lexicon.ModalityCue) && !f.Has(j-1, lexicon.Preposition) && !f.Items[j-1].Punct && !f.figureBefore(j) && !f.figureWithin(i+1, i+1)
+		}
+		if f.Items[j].Punct || f.Items[j].Quantity != 0 || f.Items[j].When != 0 || f.Has(j, lexicon.MetricCue) || f.Has(j, lexicon.Move) {
+			return false
+		}
+		verb = verb || !f.Has(j, lexicon.Determiner) && !f.Has(j, lexicon.Preposition)
+	}
+	return false
 }
 
 // figureWithin reports whether a figure stands among items from..to of one clause.
 func (f *frame) figureWithin(from, to int) bool {
 	for j := from; j < len(f.Items) && j <= to && f.runs[j] == f.runs[min(from, len(f.Items)-1)]; j++ {
 		if f.Items[j].Quantity != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// figureBefore reports whether a figure stands before items[j] in its clause.
+func (f *frame) figureBefore(j int) bool {
+	for k := j - 1; k >= 0 && f.runs[k] == f.runs[j]; k-- {
+		if f.Items[k].Quantity != 0 {
 			return true
 		}
 	}

@@ -217,7 +217,7 @@ func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
 		d.own.Powertrain = kinds
 		return
 	}
-	if i == k+1 && r.kindList(f, k) || i > k+1 && r.oneOfMany(f, i, e) || e.Name == modifier && !r.countsCars(f, r.modified(f, i)) || i < k && r.isIncluded(f, i) || r.isCompanyNoun(f, i+1) || e.Scope.Cumulative && r.afterSuperlative(f, i) {
+	if i == k+1 && r.kindList(f, k) || i > k+1 && r.oneOfMany(f, i, e) || e.Name == modifier && !r.countsCars(f, r.modified(f, i)) || i < k && r.isIncluded(f, i) || r.ofCompany(f, i) || e.Scope.Cumulative && r.afterSuperlative(f, i) {
 		return
 	}
 	if f.Word(i+1) == text.Hyphen && i+2 < len(f.Items) && f.Tokens[f.Items[i+1].First].Glued && f.Items[i+2].Hit == nil || f.Tokens[f.Items[i].First].Capital && i > 0 && f.Items[i-1].Name != nil && f.Has(i+1, r.worksKind) {
@@ -295,6 +295,21 @@ func (r *Resolver) isCompanyNoun(f *frame, i int) bool {
 	}
 	e := f.Entry(i, lexicon.Descriptor)
 	return f.Word(i) == r.words.maker || e != nil && (e.Name == "company" || e.Name == "group" || e.Name == "brand" || e.Name == "rival") && !f.Has(i, lexicon.UnitWord) && !f.Has(i, r.unitNoun)
+}
+
+// ofCompany reports whether the kind of vehicle at items[i] only says what a company makes:
+// "the electric carmaker", "the maker of range-extended SUVs".
+func (r *Resolver) ofCompany(f *frame, i int) bool {
+	if r.isCompanyNoun(f, i+1) {
+		return true
+	}
+	for j := i - 1; j > 0 && j > i-7 && f.Items[j].Quantity == 0 && f.Items[j].Name == nil && f.Word(j) != text.Comma; j-- {
+		if f.Word(j) == text.Of {
+			e := f.Entry(j-1, lexicon.Descriptor)
+			return e != nil && e.Name == "company" && !f.Has(j-1, lexicon.UnitWord) && !f.Has(j-1, r.unitNoun)
+		}
+	}
+	return false
 }
 
 // modifier names the scope words that say what is counted only before a word for

@@ -201,7 +201,7 @@ func (r *Resolver) scopeSubject(f *frame, k int, d, link *draft, fits func(*fram
 				stop = true
 			}
 			e := f.Entry(i, lexicon.ScopeCue)
-			if e == nil || !fits(f, i, e) || r.claimed(f, i, k) || r.isCompanyNoun(f, i+1) {
+			if e == nil || !fits(f, i, e) || r.claimed(f, i, k) || r.ofCompany(f, i) {
 				continue
 			}
 			if r.oneOfKinds(f, i) {

@@ -333,6 +333,17 @@ Some 1.5 million electric cars were sold around the world in June. Sales in Chin
 	wantScopes(t, text, want)
 }
 
+// What a company makes does not say what is counted of it.
+func TestScopeOfWhatACompanyMakes(t *testing.T) {
+	for _, text := range []string{
+		"The maker of range-extended SUVs Li Auto delivered 34,134 vehicles in June.",
+		"Li Auto, a maker of SUVs and vans, delivered 34,134 vehicles in June.",
+		"Li Auto, China's largest manufacturer of hybrid SUVs, delivered 34,134 vehicles in June.",
+	} {
+		wantScopes(t, text, "34,134 vehicles -")
+	}
+}
+
 // The former and the latter are the two last joined, whatever kinds were named before.
 func TestFormerOfKinds(t *testing.T) {
 	wantScopes(t, "Electric cars took 4% of German registrations in June, behind hybrids and diesels, the former with 28% and the latter with 17%.", "4% powertrain=ev; 28% powertrain=hev; 17% powertrain=diesel")

@@ -64,7 +64,7 @@ func (r *Resolver) themeFrom(f *frame, i int) int {
 	}
 	next := f.pastBracket(last + 1)
 	switch {
-	case r.isCompanyNoun(f, last+1), f.Word(next) == text.Possessive:
+	case r.ofCompany(f, last), f.Word(next) == text.Possessive:
 		return -1
 	case (f.Word(next) == text.And || f.Word(next) == text.Or || f.Word(next) == text.Comma) && r.namesKindAt(f, next+1):
 		return -1 // of several

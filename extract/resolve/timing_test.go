@@ -180,6 +180,13 @@ func TestTimesAside(t *testing.T) {
 		{"Kia's sales at home fell 6.4 percent last year, to the lowest level since 2008 (316,000 vehicles).", "-6.4 2023; 316000 2008"},
 		{"Kia sold 45,000 cars in June because of a scandal that came to light in April.", "45000 2024-06"},
 		{"Kia's sales rose to 45,000 cars thanks to strong demand in June.", "45000 2024-06"},
+		// what a thing named by the way did, and when
+		{"Kia sold 45,000 cars in June. Electric ones, without the bonus that expired last September, fell 46% to 5,100.", "45000 2024-06; -46 2024-06; 5100 2024-06"},
+		{"Kia sold 45,000 cars in June. The model that it had redesigned in 2022 gained 5 percent.", "45000 2024-06; 5 2024-06"},
+		{"Kia sold 45,000 cars in June. The small car that came out in October contributed 3,000.", "45000 2024-06; 3000 2024-06"},
+		{"Kia sold 45,000 cars in June. Owing to a strike that ended in May, its output fell 4 percent.", "45000 2024-06; -4 2024-06"},
+		{"Kia sold 45,000 of the cars that went to Brazil in June.", "45000 2024-06"},
+		{"Fastned earned 20 million euros in the second quarter, Ionity said. Fastned plans to have 400 stations by the end of 2025; its sales grew 35%.", "2e+07 2024-Q2; 400 2025-12-31 target; 35 2024-Q2"},
 	})
 }
 
@@ -224,6 +231,7 @@ func TestModality(t *testing.T) {
 		{"Porsche expects a margin of 14 to 15 percent for the full year.", "14 2024 forecast"},
 		{"Porsche sees an operating margin of 14 to 15 percent in 2024, down from 18 percent in 2023.", "14 2024 forecast; 18 2023"},
 		{"Ford aims to sell 2 million electric cars a year by 2026.", "2e+06 2026 target"},
+		{"Ford is thinning out its network in China, from 138 outlets at the end of 2023 to about 100 by the end of 2026.", "138 2023-12-31; 100 2026-12-31 target"},
 		{"Lucid delivered 2,394 cars in the second quarter, its best ever, and aims to build 9,000 this year.", "2394 2024-Q2; 9000 2024 target"},
 		{"BYD sold 1.61 million cars in the first half and aims for 3.6 million in the full year.", "1.61e+06 2024-H1; 3.6e+06 2024 target"},
 		{"BYD wants to sell 40,000 cars a month before the year is out.", "40000 2024 target"},
