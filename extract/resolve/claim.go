@@ -150,10 +150,20 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 	r.mentions[ro.found-1].quantity = d.Quantity
 }
 
+// shuts reports whether what the figure counts is closed: "to close five North American plants".
+func (r *Resolver) shuts(f *frame, k int) bool {
+	for i := k - 1; i >= max(f.starts[f.runs[k]], k-3); i-- {
+		if f.Has(i, r.shutKind) {
+			return true
+		}
+	}
+	return false
+}
+
 // smallNumber refuses bare numbers that hardly count vehicles: fractions, and
 // small ones without a word in their clause that says what is counted.
 func (r *Resolver) smallNumber(f *frame, k int, q *mention.Quantity) string {
-	if q.Words && q.Small && q.Unit != nil && q.Head > q.To+1 && sites(q.Unit.Dimension) {
+	if q.Words && q.Small && q.Unit != nil && q.Head > q.To+1 && sites(q.Unit.Dimension) && !r.shuts(f, k) {
 		return "a small count"
 	}
 	if f.pointsBack(k) {

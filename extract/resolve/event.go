@@ -45,6 +45,9 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if d.Modality == fact.Target || d.Modality == fact.Forecast || w.Year == 0 && !w.HasShift && w.Lead != mention.Since && !r.tellsOfPast(f, m) && !told {
 		tn = future
 	}
+	if d.Modality == fact.Reported && w.Year == 0 && !w.HasShift && r.followsMilestone(r.cal.resolve(w, r.ctx.period, past)) {
+		tn = past
+	}
 	d.Period, d.PeriodFrom = r.cal.resolve(w, r.ctx.period, tn), fact.Stated
 	found := found{kind: "period", start: start, end: end, period: d.Period}
 	reason := ""
@@ -89,6 +92,16 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if found.draft > 0 {
 		r.drafts[found.draft-1].mention = len(r.mentions)
 	}
+}
+
+// followsMilestone reports whether the time is over and no earlier than that of the milestone
+// told before in the sentence: "launched the G6 on June 29, with deliveries starting on July 10".
+func (r *Resolver) followsMilestone(p fact.Period) bool {
+	if len(r.drafts) == 0 || p.IsZero() || p.End > r.cal.published {
+		return false
+	}
+	prior := &r.drafts[len(r.drafts)-1]
+	return prior.sentenceNo == r.ctx.sentences && prior.Measure == fact.Event && prior.Modality == fact.Reported && prior.Period.Start <= p.Start
 }
 
 // within returns the model that the words of the match name, where they name one alone: "the

@@ -85,6 +85,16 @@ func TestNewsAsItIsWritten(t *testing.T) {
 			"Korean makers sell more\n\nHyundai Motor and its affiliate Kia said their combined sales rose 4 percent in September.\n\nKia will recall 380,000 Sportage SUVs and K7 sedans.",
 			"Hyundai + Kia sales 4 2025-09\nKia Sportage + Kia K7 recall 380000",
 		},
+		{
+			"plants that are closed, however they are described",
+			"GM shrinks\n\nGM is planning to close five North American plants by the end of 2026. It will shut two unnamed plants in Brazil.",
+			"General Motors plants 5 2026 origin=North America\nGeneral Motors plants 2  origin=Brazil",
+		},
+		{
+			"what followed a milestone that is over, and what will be done from a day on",
+			"Xpeng and BMW\n\nXpeng launched the G6 on June 29, with deliveries starting on July 10.\n\nFrom December 5, BMW would recall 26,766 vehicles, a regulator said.",
+			"XPeng G6 launch 0 2025-06-29\nXPeng G6 delivery_start 0 2025-07-10\nBMW recall 26766 2025-12-05",
+		},
 	} {
 		got := strings.Split(meaningsOf(read(t, "2025-10-10", row.text)), "\n")
 		for _, want := range strings.Split(row.want, "\n") {

@@ -94,6 +94,7 @@ type Resolver struct {
 	misprintKind   lexicon.Kind
 	correctionKind lexicon.Kind
 	compassKind    lexicon.Kind
+	shutKind       lexicon.Kind
 	yardstickKind  lexicon.Kind
 
 	markets       map[string]bool // segments that are markets of their own
@@ -349,6 +350,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.sameDayKind, _ = l.Kind("same day")
 	r.presentKind, _ = l.Kind("present")
 	r.compassKind, _ = l.Kind("compass")
+	r.shutKind, _ = l.Kind("shut")
 	r.yardstickKind, _ = l.Kind("yardstick")
 	r.addingKind, _ = l.Kind("adding")
 	r.sentKind, _ = l.Kind("sent")

@@ -18,7 +18,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	tn := past
 	switch {
 	case d.cue != nil && d.cue.Name == cueGuess: // of what has been
-	case d.Modality != fact.Reported && !d.cueOver || d.cue != nil && d.cue.Name == cueFuture:
+	case d.Modality != fact.Reported && !d.cueOver || d.cue != nil && (d.cue.Name == cueFuture || d.cue.Name == cueWould && !d.cueOver):
 		tn = future
 	}
 	ro := &f.roles[k]
