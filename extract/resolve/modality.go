@@ -11,6 +11,7 @@ import (
 // Names of entries of the modality lexicon that mean different things in
 // different sentences.
 const (
+	cueAim    = "aim"
 	cueFuture = "future"             // will, is to: an aim of one's own, an expectation of others
 	cueWould  = "future in the past" // would, could
 	cueIf     = "if"
@@ -36,9 +37,12 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 }
 
 // isSupposed reports whether what a model can do is not known yet, but said to be expected
-// before items[k]: "is likely to go 530 km", where "will go 530 km" tells what it does, and
-// "buyers can expect 530 km" what they get.
+// before items[k]: "is likely to go 530 km", "targets 530 km", where "will go 530 km" tells what
+// it does, and "buyers can expect 530 km" what they get.
 func (r *Resolver) isSupposed(f *frame, k int, d *draft) bool {
+	if d.cue != nil && d.cue.Name == cueAim {
+		return true
+	}
 	if d.cue == nil || d.Modality != fact.Forecast || d.cue.Name == cueFuture || d.cue.Name == cueWould || d.cue.Name == cueGuess || d.cue.Name == cueIf {
 		return false
 	}

@@ -249,6 +249,7 @@ func TestModality(t *testing.T) {
 		{"Renault's car sales will grow 3 percent this year.", "3 2024 target"},
 		{"CAAM predicts that China's car sales will grow 3 percent to 31 million this year.", "3 2024 forecast; 3.1e+07 2024 forecast"},
 		{"The Kia EV9 will have a range of 541 km.", "541"},
+		{"Kia targets a range of 541 km for the EV9 and 400 km for the EV5.", "541 target; 400 target"},
 		{"Bosch will cut 1,500 jobs at two German sites by the end of 2025.", "1500 2025 target"},
 		{"Continental cut 7,150 jobs last year.", "7150 2023"},
 		{"Aito expects to deliver 40,000 cars in July.", "40000 2024-07 forecast"},
