@@ -134,6 +134,7 @@ var spoken = []string{
 	"same day",
 	"sent",
 	"share",
+	"summing",
 	"storefront",
 	"surpassing",
 	"trim noun",

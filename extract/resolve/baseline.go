@@ -37,6 +37,28 @@ func (r *Resolver) levelAhead(f *frame, k int, ref fact.Period, tn tense) fact.P
 	return fact.Period{}
 }
 
+// openingLevel returns the period that the clause gives which an opening phrase with the level is
+// about: "At 142,644, Ford's sales in June were 8.9% lower".
+func (r *Resolver) openingLevel(f *frame, k int, d *draft, ref fact.Period, tn tense) fact.Period {
+	i := f.afterOpening(k)
+	if i < 0 || d.Measure != fact.Level || !r.isFlow(d) || f.Word(0) != text.At && f.Word(0) != text.With {
+		return fact.Period{}
+	}
+	for j := range f.whens {
+		t := &f.whens[j]
+		if f.runs[t.item] != f.runs[i] || t.said || t.compared || t.when.IsBaseline() {
+			continue
+		}
+		for ; i < t.item; i++ {
+			if f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.Move) || r.inPast(f, i) {
+				return fact.Period{} // "registrations missed the level of the first half"
+			}
+		}
+		return r.cal.resolve(t.when, ref, tn)
+	}
+	return fact.Period{}
+}
+
 // setApart reports whether a contrast parts the statement before from the figure at
 // items[k]: "plans to deliver 40,000 in July after deliveries rose 12 percent".
 func (f *frame) setApart(link *draft, k int) bool {

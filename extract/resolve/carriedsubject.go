@@ -34,6 +34,9 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		return nameOf(r.lex.Named(c.top.place)) // "Two-wheeler despatches grew 7%", in a report on a country
 	}
 	n := c.subject
+	if r.toldTotal(f) && c.firstOf.text != "" && r.isTurnover(d.Metric) {
+		return c.firstOf
+	}
 	if (f.Word(0) == text.That || f.Word(0) == text.This) && (f.Has(1, lexicon.Auxiliary) || r.isVerb(f, 1)) && c.scopeAt == c.sentences-1 && c.flowSubject.text == c.scopeOf && c.scopeOf != "" {
 		return c.flowSubject // "That was 2% less than a year earlier"
 	}
@@ -157,10 +160,32 @@ func (r *Resolver) topic(n name, d *draft) name {
 		return r.ctx.main
 	case r.ctx.dominant.text != "" && !n.is(lexicon.Place):
 		return r.ctx.dominant
+	case r.partOfFirst(n):
+		return r.ctx.firstOf
 	case r.ctx.heading.is(lexicon.Maker) && n.entry != nil && (n.entry.Parent == r.ctx.heading.text || n.is(lexicon.Model) && n.entry.Maker == r.ctx.heading.text):
 		return r.ctx.heading // from a brand back to its group
 	}
 	return n
+}
+
+// partOfFirst reports whether the maker is a brand of the one whose total the article gave first.
+func (r *Resolver) partOfFirst(n name) bool {
+	first := r.ctx.firstOf
+	return first.is(lexicon.Maker) && n.is(lexicon.Maker) && n.entry.Parent == first.text
+}
+
+// toldTotal reports whether the sentence adds up what was told before: "That brings registrations
+// since January to 132,000".
+func (r *Resolver) toldTotal(f *frame) bool {
+	if f.Word(0) != text.That && f.Word(0) != text.This || !f.Has(1, r.summingKind) || !f.unnamed() {
+		return false
+	}
+	for i := 2; i < len(f.Items); i++ {
+		if f.Word(i) == text.Its || f.Word(i) == text.Their {
+			return false // "brings its total to 12,000"
+		}
+	}
+	return true
 }
 
 // partsFlow reports whether the sentence opens a paragraph with the part at home or abroad
@@ -168,7 +193,7 @@ func (r *Resolver) topic(n name, d *draft) name {
 // "Domestic sales rose".
 func (r *Resolver) partsFlow(f *frame, n name, d *draft) bool {
 	c := &r.ctx
-	if c.topicPlace || !n.is(lexicon.Maker) || c.subjectBlock != c.block-1 || c.flowSubject.text != n.text || !r.lex.Metrics[d.Metric].Flow || !f.unnamed() {
+	if c.topicPlace || !n.is(lexicon.Maker) || r.partOfFirst(n) || c.subjectBlock != c.block-1 || c.flowSubject.text != n.text || !r.lex.Metrics[d.Metric].Flow || !f.unnamed() {
 		return false
 	}
 	first := 0

@@ -349,7 +349,7 @@ func (r *Resolver) owner(n name) name {
 	if n.entry == nil || n.entry.Is != "brand" || n.entry.Parent == "" {
 		return n
 	}
-	for _, o := range []name{r.ctx.heading, r.ctx.dominant} {
+	for _, o := range []name{r.ctx.heading, r.ctx.dominant, r.ctx.firstOf} {
 		if o.text == n.entry.Parent {
 			return o
 		}

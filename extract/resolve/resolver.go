@@ -69,6 +69,7 @@ type Resolver struct {
 	trimNoun       lexicon.Kind
 	pastKind       lexicon.Kind
 	ordinaryKind   lexicon.Kind
+	summingKind    lexicon.Kind
 	unitNoun       lexicon.Kind
 	headingKind    lexicon.Kind
 	averageKind    lexicon.Kind
@@ -332,6 +333,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.trimNoun, _ = l.Kind("trim noun")
 	r.pastKind, _ = l.Kind("past")
 	r.ordinaryKind, _ = l.Kind("ordinary")
+	r.summingKind, _ = l.Kind("summing")
 	r.worksKind, _ = l.Kind("works")
 	r.producingKind, _ = l.Kind("producing")
 	r.shareKind, _ = l.Kind("share")

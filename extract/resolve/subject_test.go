@@ -38,6 +38,10 @@ func testSubjects(t *testing.T, rows [][2]string) {
 
 func TestSubjects(t *testing.T) {
 	testSubjects(t, [][2]string{
+		// back to the group, or the market, of which the last was a part
+		{"Geely sold 310,000 vehicles in June.\n\nIts brand Zeekr contributed 20,000.\n\nExports came to 40,000 vehicles.", "310000 Geely; 20000 Zeekr; 40000 Geely"},
+		{"Geely's sales were 310,000 units in June.\n\nZeekr's were 20,000.\n\nThe company exported 40,000 units.", "310000 Geely; 20000 Zeekr; 40000 Geely"},
+		{"Registrations in Sweden reached 24,000 in June.\n\nVolvo led with 4,500 cars.\n\nThat brings registrations since January to 132,000.", "24000 Sweden; 4500 Volvo Cars; 132000 Sweden"},
 		// whoever has it, wherever the name stands
 		{"U.S. sales at Ford slid 8.9% in June to 142,644 units.", "-8.9 Ford; 142644 Ford"},
 		{"June was weak for Ford in the United States: it sold 142,644 vehicles, 8.9% less than a year before.", "142644 Ford; -8.9 Ford"},

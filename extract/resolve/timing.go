@@ -102,6 +102,8 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		d.Period, d.PeriodFrom = r.ctx.expected, fact.Clause // "and 80 percent by then"
 	} else if r.isStock(d) && r.atPresent(f, k) {
 		d.PeriodFrom = fact.Clause
+	} else if p := r.openingLevel(f, k, d, reference, tn); !p.IsZero() {
+		d.Period, d.PeriodFrom = p, fact.Sentence
 	} else if p, from := r.sentenceTiming(f, k, d, reference, tn); from != fact.Nowhere {
 		d.Period, d.PeriodFrom = r.heldAt(d, p), from
 		if d.Measure == fact.Share && link != nil && link.Period.IsZero() && f.apposed(link.item, k) {

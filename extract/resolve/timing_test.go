@@ -267,6 +267,7 @@ func TestModality(t *testing.T) {
 		{"Kia sold 250,000 vehicles in the second quarter. Through six months it has sold 490,000.", "250000 2024-Q2; 490000 2024-H1"},
 		{"Kia sold 250,000 vehicles in the second quarter. Through two quarters it has sold 490,000.", "250000 2024-Q2; 490000 2024-H1"},
 		{"Kia sold 250,000 vehicles in the second quarter. Its six-month sales were 490,000.", "250000 2024-Q2; 490000 2024-H1"},
+		{"At 142,600, Ford's sales in June were 8.9% lower than a year ago.", "142600 2024-06; -8.9 2024-06 yoy"},
 		{"In June, Kia could only sell 1,900 cars in Norway.", "1900 2024-06"},
 		{"Skoda plans to reach 900,000 deliveries this year.", "900000 2024 target"},
 		{"The Kia EV3 is due to go on sale in November.", "launch 2024-11 target"},
