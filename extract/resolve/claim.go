@@ -327,6 +327,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		return "no model is spoken of that it could be of"
 	}
 	r.scope(f, k, q, m, d, link)
+	r.notTheirTrade(d)
 	if kind := kindOf(&d.Scope); part != nil {
 		merge(&part.Scope, &kind)
 	}

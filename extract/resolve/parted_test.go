@@ -23,3 +23,11 @@ func TestUpOn(t *testing.T) {
 		{"Kia's sales of 43,000 in May were down on last May's 45,000.", "43000 2024-05; 45000 2023-05"},
 	})
 }
+
+// A company that makes and sells no vehicles has none registered.
+func TestNotTheirTrade(t *testing.T) {
+	wantOfPage(t, "Fastned opens more stations", "<p>Fastned ran 318 stations at the end of June, the Dutch company said on Friday, and it wants to have 1,000 of them in 2030.</p>"+
+		"<p>In the Netherlands, its largest market, 31 percent of new cars registered in the first half were fully electric. In Germany, by contrast, registrations of battery cars slumped by 16.4 percent from a year earlier.</p>",
+		"31 percent | Netherlands | registrations | 2024-H1 |  | powertrain=bev",
+		"16.4 percent | Germany | registrations | 2024-H1 | yoy | powertrain=bev")
+}

@@ -180,6 +180,22 @@ func (r *Resolver) ofTotal(d *draft) string {
 	return t.place
 }
 
+// notTheirTrade gives the place where vehicles were registered what was told after a company
+// that makes and sells none: "In the Netherlands, still Fastned's largest market, 31% of new
+// cars registered were electric."
+func (r *Resolver) notTheirTrade(d *draft) {
+	if !r.is(d, lexicon.Official) || !d.who().is(lexicon.Maker) || makesOneOf(d.owner, ofVehicles) {
+		return
+	}
+	if place := r.lex.Named(d.Scope.Market); place != nil && place.Kind == lexicon.Place {
+		d.give(nameOf(place), fact.Sentence)
+		d.Scope.Market = ""
+	}
+}
+
+// ofVehicles are the trades of those whose vehicles can be registered.
+var ofVehicles = []string{"cars", "trucks", "buses", "two-wheelers", "robotaxis", "retail", "rental"}
+
 // partOfHome reports whether the figure of a maker from the country that the article is
 // about is one of its market there, which a body counts: a share of it, or what is told
 // after shares of it.
