@@ -382,3 +382,60 @@ func (r *Resolver) dividesMakers(f *frame, d *draft) (name, bool) {
 	}
 	return name{}, false
 }
+
+// partOfTheirs makes a market of a place that took part of what a company was told to have
+// sold, built or opened: "Kia sold 30,319 cars. Britain accounted for 8,610 of those", "of the
+// 457,000, the United States took 331,000".
+func (r *Resolver) partOfTheirs(f *frame, k int, d *draft) {
+	if !d.who().is(lexicon.Place) || d.Measure == fact.Change || d.Scope.Market != "" {
+		return
+	}
+	whole := r.dividedBy(f, k, d)
+	if whole == nil || !whole.who().is(lexicon.Maker) && !whole.who().is(lexicon.Model) {
+		return
+	}
+	d.Scope.Market = d.Subject
+	d.give(whole.who(), fact.Sentence)
+}
+
+// dividedBy returns the draft whose number the words say that the figure at items[k] is a part
+// of: the one told last, "of those", or the one that they repeat, "of the 457,000"; nil for none.
+func (r *Resolver) dividedBy(f *frame, k int, d *draft) *draft {
+	for i := 0; i+1 < len(f.Items); i++ {
+		if f.Word(i) != text.Of || !f.visible(i, k) {
+			continue
+		}
+		j := i + 1
+		switch f.Word(j) {
+		case text.These, text.Those, text.Them:
+			return r.lastCounted(d)
+		case text.The:
+			q := f.QuantityAt(j + 1)
+			if q == nil && f.Has(j+1, lexicon.UnitWord) && i == k+1 {
+				return r.lastCounted(d) // "110 of the stations"
+			}
+			for n := len(r.drafts) - 1; q != nil && j+1 != k && n >= 0; n-- {
+				if p := &r.drafts[n]; !p.dropped && p.Measure == fact.Level && p.Value == q.Value && p.Value > d.Value && p.sentenceNo != d.sentenceNo {
+					return p
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// lastCounted returns the last level of what the draft counts that was told before its
+// sentence and in its paragraph, if it is the larger one; nil for none.
+func (r *Resolver) lastCounted(d *draft) *draft {
+	for n := len(r.drafts) - 1; n >= 0 && d.sentenceNo-r.drafts[n].sentenceNo <= 3; n-- {
+		p := &r.drafts[n]
+		if p.dropped || p.sentenceNo == d.sentenceNo || p.Measure != fact.Level || p.Unit != d.Unit && d.Measure == fact.Level {
+			continue
+		}
+		if p.Metric != d.Metric || d.Measure == fact.Level && p.Value <= d.Value {
+			return nil
+		}
+		return p
+	}
+	return nil
+}

@@ -31,3 +31,16 @@ func TestNotTheirTrade(t *testing.T) {
 		"31 percent | Netherlands | registrations | 2024-H1 |  | powertrain=bev",
 		"16.4 percent | Germany | registrations | 2024-H1 | yoy | powertrain=bev")
 }
+
+// What a place took of a company's figure told before is the company's there.
+func TestPartsOfACompanys(t *testing.T) {
+	for _, part := range []string{
+		"Britain accounted for 8,610 of those.",
+		"Britain took 8,610 of these.",
+		"Of the 30,319, Britain absorbed 8,610.",
+		"The United Kingdom bought 8,610 of them.",
+	} {
+		wantOfPage(t, "Kia in the first half", "<p>Kia sold 30,319 cars in the first half, the company said on Friday, as dealers came back and buyers liked its new models. "+part+"</p>",
+			"8,610 | Kia | sales | 2024-H1 |  | market=United Kingdom")
+	}
+}

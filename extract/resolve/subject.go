@@ -184,6 +184,7 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.makers = n.is(lexicon.Place) && f.Items[at].Name == nil && !market
 		r.destination(f, at, d)
 		r.elsewhere(f, at, d, link)
+		r.partOfTheirs(f, k, d)
 		return ""
 	}
 	if linked && link.ofAll && r.ctx.subject.text != "" && r.theirOwn(f, link.item, k) {
