@@ -303,6 +303,9 @@ func (h heading) under(g heading) heading {
 	if h.months == 0 {
 		h.months = g.months
 	}
+	if h.mood == "" {
+		h.mood = g.mood
+	}
 	if h.name.text == "" {
 		h.name = g.name
 	}
