@@ -379,15 +379,8 @@ func (r *Resolver) movedOne(f *frame, k int) (name, bool) {
 // beside returns the name that the figure stands directly at: "Germany
 // (+37.3%)", "followed by Zhejiang with 181,000".
 func (r *Resolver) beside(f *frame, k int) (name, bool) {
-	with := k - 1
-	for f.Has(with, lexicon.Determiner) {
-		with--
-	}
-	if i := with - 1; i >= 0 && (f.Word(with) == text.With && (with == k-1 || f.followedBy(i) || f.startsClause(i)) || f.Word(k-1) == text.At && (f.followedBy(i) || f.Word(i-1) == text.With)) && f.Items[i].Name != nil && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body && !r.outdone(f, i) {
+	if i := r.standsWith(f, k); i >= 0 {
 		return nameOf(f.Items[i].Name), true
-	}
-	if i := with - 2; i > 0 && f.Word(with) == text.With && f.Word(i+1) == text.Comma && f.Items[i].Name != nil && f.Items[i].Role != lexicon.Adjective && f.followedBy(i) {
-		return nameOf(f.Items[i].Name), true // "followed by the C-HR, with 2,240"
 	}
 	if i := k - 2; i >= 0 && f.Word(k-1) == text.Possessive && f.isModel(i) {
 		return nameOf(f.Items[i].Name), true // "against the EV9's 5,010mm"
@@ -405,6 +398,49 @@ func (r *Resolver) beside(f *frame, k int) (name, bool) {
 		return nameOf(f.Items[i-1].Name), true
 	}
 	return name{}, false
+}
+
+// standsWith returns the item of the name that the figure is told of by "with", "at" or "on" right
+// behind it, -1 for none: "Suzuki with 181,000", "followed by the C-HR, with 2,240", "the best
+// seller was the Sportage SUV at 51,458".
+func (r *Resolver) standsWith(f *frame, k int) int {
+	prep := k - 1
+	for f.Has(prep, lexicon.Determiner) {
+		prep--
+	}
+	w, i := f.Word(prep), prep-1
+	if w != text.With && w != text.At && w != text.On {
+		return -1
+	}
+	comma := f.Word(i) == text.Comma
+	if comma {
+		i--
+	}
+	noun := i
+	for i > 0 && f.Items[i].Name == nil && (f.Has(i, lexicon.ScopeCue) || f.Has(i, lexicon.Descriptor)) {
+		i-- // "the Grandeur sedan with 6,433"
+	}
+	if i < 0 || f.Items[i].Name == nil || f.Items[i].Role == lexicon.Adjective || f.Items[i].Name.Kind == lexicon.Body || i < noun && f.Items[i].Name.Kind != lexicon.Model || r.outdone(f, i) {
+		return -1
+	}
+	direct := w == text.With && !comma && (prep == k-1 || f.startsClause(i))
+	if direct || f.followedBy(i) && (prep == k-1 || w == text.With) || w == text.At && f.Word(i-1) == text.With && !comma || prep == k-1 && r.isCrowned(f, i) {
+		return i
+	}
+	return -1
+}
+
+// isCrowned reports whether the model at items[i] is what the sentence says something is: "the
+// best seller was the Sportage", "among passenger cars it's the Polo".
+func (r *Resolver) isCrowned(f *frame, i int) bool {
+	if f.Items[i].Name.Kind != lexicon.Model {
+		return false
+	}
+	j := i - 1
+	for f.Has(j, lexicon.Determiner) || j > 0 && f.Items[j].Name != nil {
+		j--
+	}
+	return f.Has(j, lexicon.Auxiliary) || f.Word(j) == text.Possessive && f.Word(j-1) == text.It
 }
 
 // isHad reports whether the number at items[k] itself is had, and not what it counts:

@@ -54,6 +54,11 @@ func TestEverydaySentences(t *testing.T) {
 		// a range against another
 		{"Kia lowered its margin forecast for 2024 to 5 to 7 percent from 7 to 9 percent.", "7 to 9 percent | Kia | operating_margin | 2024 | forecast"},
 		{"For 2024 Kia is guiding to a margin of 5 to 7 percent instead of 7 to 9.", "7 to 9 | Kia | operating_margin | 2024 | forecast"},
+		// models that figures are told of by a preposition, or are said to have been
+		{"Kia sold 250,000 cars in June. Its best seller was the Sportage at 51,458, of which 45,505 went to customers overseas.", "51,458 | Kia Sportage | sales | 2024-06 | reported"},
+		{"Kia sold 250,000 cars in June. Its best seller was the Sportage at 51,458, of which 45,505 went to customers overseas.", "45,505 | Kia Sportage | sales | 2024-06 | reported"},
+		{"The Ford Puma leads the sales chart for June with 45,123, followed by the Kia Sportage on 44,172.", "44,172 | Kia Sportage | sales | 2024-06 | reported"},
+		{"XPeng delivered 13,690 cars in June. Over 7,000 were the new G6.", "7,000 | XPeng G6 | deliveries | 2024-06 | reported"},
 		// units, piles and stations are what the article counts
 		{"The number of charging piles in China was 8.6 million units at the end of June. In the first half 1.4 million units were added.", "8.6 million units | China | chargers | 2024-06-30 | reported"},
 		{"China had 8.6 million charging piles at the end of June. Private piles delivered with the vehicle reached 5.9 million.", "5.9 million | China | chargers | 2024-06-30 | reported"},

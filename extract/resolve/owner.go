@@ -85,6 +85,9 @@ func (r *Resolver) modelOfMetric(f *frame, k int) (name, bool) {
 // countedModel reads the model that a number counts: "3,405 units of the Palisade,
 // 2,208 of the Elantra".
 func (r *Resolver) countedModel(f *frame, k, i int) (name, bool) {
+	if n, ok := r.wereModel(f, k, i); ok {
+		return n, true
+	}
 	if q := f.QuantityAt(k); q == nil || q.Unit != nil && q.Unit.Dimension != "count" || f.Word(i) != text.Of {
 		return name{}, false
 	}
@@ -93,10 +96,38 @@ func (r *Resolver) countedModel(f *frame, k, i int) (name, bool) {
 	if i >= len(f.Items) || f.Items[i].Name == nil || f.Items[i].Name.Kind != lexicon.Model || f.Word(i+1) == text.Possessive {
 		return name{}, false
 	}
-	if f.Word(i+1) == text.And && i+2 < len(f.Items) && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Model {
-		return joinNames([]*lexicon.Entry{f.Items[i].Name, f.Items[i+2].Name}), true
+	return f.withSecond(i), true
+}
+
+// wereModel returns the model that a number, or a part of what was counted, is said to have been:
+// "over 7,000 were the new G6", "5,385 of the cars it delivered were Grand Koleos".
+func (r *Resolver) wereModel(f *frame, k, i int) (name, bool) {
+	q := f.QuantityAt(k)
+	if q == nil || q.Unit != nil && q.Unit.Dimension != "count" && q.Unit.Dimension != "percent" {
+		return name{}, false
 	}
-	return nameOf(f.Items[i].Name), true
+	for last := i + 8; i < last && i < len(f.Items) && !f.Has(i, lexicon.Auxiliary); i++ {
+		if f.Items[i].Punct || f.Items[i].Quantity != 0 || f.Items[i].Name != nil {
+			return name{}, false
+		}
+	}
+	if i >= len(f.Items) || !f.Has(i, lexicon.Auxiliary) || f.Word(i-1) == text.That || f.Word(i-1) == text.Which && f.Word(i-2) != text.Of {
+		return name{}, false
+	}
+	for i++; f.Has(i, lexicon.Determiner) || f.Has(i, r.adverbKind) || r.adjective(f, i); i++ {
+	}
+	if i >= len(f.Items) || f.Items[i].Name == nil || f.Items[i].Name.Kind != lexicon.Model || f.Word(i+1) == text.Possessive {
+		return name{}, false
+	}
+	return f.withSecond(i), true
+}
+
+// withSecond returns the model at items[i], with another that "and" joins to it.
+func (f *frame) withSecond(i int) name {
+	if f.Word(i+1) == text.And && i+2 < len(f.Items) && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Model {
+		return joinNames([]*lexicon.Entry{f.Items[i].Name, f.Items[i+2].Name})
+	}
+	return nameOf(f.Items[i].Name)
 }
 
 // owners returns what the number counts: "1,498 ES8s", "694,271 Bronco Sports

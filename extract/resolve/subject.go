@@ -127,6 +127,11 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(link.who(), fact.Sentence)
 		return ""
 	}
+	if link != nil && link.Subject != "" && link.sentenceNo == r.ctx.sentences && link.Metric == d.Metric && f.partOfWhich(k) {
+		d.give(link.who(), fact.Sentence)
+		d.makers, d.elsewhere, d.ofAll = link.makers, link.elsewhere, link.ofAll
+		return ""
+	}
 	if p, ok := r.thereAre(f, k, d); ok {
 		d.give(p, fact.Clause)
 		return ""
@@ -249,6 +254,16 @@ func (r *Resolver) countsOn(f *frame, k int, q *mention.Quantity, link *draft) b
 		i--
 	}
 	return (f.Word(i) == text.And || f.Word(i) == text.Comma) && f.Word(k+1) == text.In && k+2 < len(f.Items) && r.isMarket(f, k+2, k)
+}
+
+// partOfWhich reports whether the figure is what part it is of the one before: "sold 51,458, of
+// which 45,505 went abroad".
+func (f *frame) partOfWhich(k int) bool {
+	i := k - 1
+	for f.Has(i, lexicon.Determiner) && f.Word(i) != text.Which {
+		i--
+	}
+	return f.Word(i) == text.Which && f.Word(i-1) == text.Of
 }
 
 // thereAre returns the country of which the sentence says how much there is in it: "There
