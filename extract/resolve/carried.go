@@ -128,8 +128,13 @@ type section struct {
 	lines  int // so many blocks of one sentence followed at once, as lists have them
 }
 
-// nextBlock ends the section at a heading, and at running text after the lines of a list.
+// nextBlock ends the section at a heading, and at running text after the lines of a list. What
+// was counted in an aside before a heading ("output of the cell plants was 19.5 GWh", in a report
+// on batteries that are installed) does not go on after it.
 func (r *Resolver) nextBlock(kind blockKind, sentences int) {
+	if lead, now := r.lex.Metrics[r.ctx.leadMetric], r.lex.Metrics[r.ctx.metric]; kind != inBody && lead != nil && now != nil && lead.Flow && now.Flow && now.Accepts(lead.Dimensions[0]) {
+		r.ctx.metric = r.ctx.leadMetric
+	}
 	s := &r.ctx.section
 	switch {
 	case s.period.IsZero():

@@ -140,7 +140,7 @@ func (r *Resolver) remember(f *frame, first int) {
 				c.flowSubject = nameOf(e)
 			}
 			if !c.led && f.block == inBody {
-				c.lead, c.led = d.Scope, true
+				c.lead, c.led, c.leadMetric = d.Scope, true, d.Metric
 				c.firstOf = d.who()
 				if !r.sited(d) && d.Modality == fact.Reported {
 					c.made = site{place: d.Scope.Origin, owner: r.companyOf(d.who())}

@@ -15,6 +15,15 @@ func TestHeadingsPartTimes(t *testing.T) {
 	}
 }
 
+// A heading parts it from an aside on what is made or sold, in a report on what is installed.
+func TestHeadingsPartMetrics(t *testing.T) {
+	wantOfPage(t, "China's battery installations jump in June", "<p>Battery installations in China came to 12.6 GWh in June, the alliance of makers said on Monday, which is more than in any month before.</p>"+
+		"<p>Output of the country's cell plants was higher, at 19.5 GWh; a growing part of it ends up in storage cabinets.</p><h2>The ranking</h2><p>CATL kept the top spot with 6.24 GWh.</p>",
+		"12.6 GWh | China | battery_installations | 2024-06 |  | -",
+		"19.5 GWh | China | production | 2024-06 |  | -",
+		"6.24 GWh | CATL | battery_installations | 2024-06 |  | market=China")
+}
+
 // What a number is up or down on is of the time before.
 func TestUpOn(t *testing.T) {
 	testTimes(t, "2024-06-03", [][2]string{

@@ -237,6 +237,7 @@ type context struct {
 	paragraph                paragraph
 	scopeOf                  string         // whose the scope is
 	there                    string         // the last place that something was in
+	leadMetric               string         // of the first flow that the body tells of
 	passed                   *lexicon.Entry // the country or region that was named last
 	local                    []localMarket  // of prices and recalls
 	trim                     trim           // that the last sentence with one spoke of
