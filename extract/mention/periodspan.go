@@ -314,7 +314,7 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 			return w, end, true
 		case text.After, text.Through: // "after nine months the group stands at", not "after nine months of talks"
 			if !p.hits[min(end, len(p.hits)-1)].Kinds.Has(lexicon.Preposition) {
-				w.Anchor, w.Vague = FromContext, true
+				w.Anchor, w.Vague = FromContext, p.word(i-1) == text.After || w.Span == SpanQuarter
 				return w, end, true
 			}
 		}

@@ -229,6 +229,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		}
 		return ""
 	}
+	if name := r.jobsBefore(); name != "" && d.Measure == fact.Level && q.Unit != nil && q.Quantity.Unit == "person" {
+		d.Metric, d.metricFrom = name, fact.Context
+		return ""
+	}
 	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !(q.Words && q.Value <= 10 && d.Unit == fact.Vehicle) && !r.shareOfMarket(f, d) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
 		if main := r.mainMetric(); q.Unit != nil && q.Unit.Dimension == "bulk_energy" && main != d.Metric && r.ofBatteries(r.lex.Metrics[main]) {

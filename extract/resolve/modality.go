@@ -81,6 +81,24 @@ func (r *Resolver) mendModality(f *frame, k int, d *draft) {
 	}
 }
 
+// foretold makes what "will" says of a maker's flow an expectation, where a body or an analyst
+// is cited for it and not the maker: "Fitch says that Kia will sell 3 million".
+func (r *Resolver) foretold(f *frame, d *draft) {
+	if d.Modality != fact.Target || d.cue == nil || d.cue.Name != cueFuture || d.Attribution == "" || !r.isFlow(d) || d.Attribution == d.Subject {
+		return
+	}
+	outsider := d.Attribution == "analysts"
+	if e := r.lex.Named(d.Attribution); e != nil {
+		outsider = outsider || e.Kind == lexicon.Body
+	}
+	for i := range f.Tokens {
+		outsider = outsider || f.Tokens[i].Word == r.words.analyst
+	}
+	if outsider {
+		d.Modality = fact.Forecast
+	}
+}
+
 // setsOut reports whether the figure is what an amount grows or shrinks from.
 func (r *Resolver) setsOut(f *frame, k int) bool {
 	for k--; f.Has(k, lexicon.Determiner) || f.Has(k, r.fillerKind); {

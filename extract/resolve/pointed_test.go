@@ -55,3 +55,24 @@ func TestWholeOfPart(t *testing.T) {
 	wantOfPage(t, "EU truck registrations down", lead+"<p>The Netherlands alone accounted for one in seven of the 5,593 electric trucks registered.</p>",
 		"one in seven | Netherlands | registrations | 2024-H1 |  | powertrain=ev segment=truck", "5,593 electric trucks | European Union | registrations | 2024-H1 |  | powertrain=ev segment=truck")
 }
+
+// Where jobs are spoken of, bare numbers that are lost, or are of those, count them.
+func TestJobsGoOn(t *testing.T) {
+	wantWhole(t, "Valeo is to cut 1,000 jobs. Of those positions, 868 are in France.", "868 | Valeo layoffs level 868")
+	wantWhole(t, "Bosch plans to cut 5,550 jobs. Its software division alone is to lose 3,500 by the end of 2027.", "3,500 | Bosch layoffs level 3500 2027-12-31")
+}
+
+// What others say that a maker will sell is expected, what it says itself an aim.
+func TestForetold(t *testing.T) {
+	for text, want := range map[string]string{
+		"Fitch says BYD will sell 5 million cars in 2025.":                               "forecast",
+		"According to analysts at Citi, Kia will sell 2.5 million cars in 2025.":         "forecast",
+		"Kia said it will sell 2.5 million cars in 2025.":                                "target",
+		"In the view of analyst Qiu Lan, annual sales of Kia will be 2.4 million units.": "forecast",
+	} {
+		d := read(t, "2024-07-15", text)
+		if len(d.Facts) != 1 || string(d.Facts[0].Modality) != want {
+			t.Errorf("%s: want one fact, %s; got %v", text, want, d.Facts)
+		}
+	}
+}

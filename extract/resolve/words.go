@@ -12,6 +12,7 @@ type words struct {
 	nameWords
 	scopeWords
 	altogether    text.Word
+	analyst       text.Word
 	ampersand     text.Word
 	assembled     text.Word
 	based         text.Word
@@ -71,6 +72,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		scopeWords: newScopeWords(v),
 
 		altogether:    v.Add("altogether"),
+		analyst:       v.Add("analyst"),
 		ampersand:     v.Add("&"),
 		assembled:     v.Add("assembled"),
 		based:         v.Add("based"),
