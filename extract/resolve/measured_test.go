@@ -93,3 +93,12 @@ func TestSectionsResumeWhatIsCounted(t *testing.T) {
 			"32.3 per cent | Ireland | registrations | 2024-06 |  | powertrain=petrol")
 	}
 }
+
+// Whose a thing is that a sentence mentions by the way is not whom it goes on about.
+func TestNamesByTheWay(t *testing.T) {
+	for _, way := range []string{"right next to the factory of the BMW Group", "within sight of Tesla, on the grounds of the BMW Group", "in the old halls of Ford"} {
+		wantOfPage(t, "CATL builds a plant", "<p>CATL has begun to build its second factory in Europe, it said on Monday, as it wants to be where its customers are.</p>"+
+			"<p>The cells will be produced in Debrecen, Hungary, "+way+". About 1,000 jobs will be created.</p>",
+			"1,000 jobs | CATL | jobs |  |  | market=Hungary")
+	}
+}

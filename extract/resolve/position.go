@@ -169,7 +169,7 @@ func (r *Resolver) mainSubject(f *frame) (name, bool) {
 		if !f.refers(i) || f.groups[i] != 0 || r.subordinate(f, i) || i > 1 && (f.Word(i-1) == text.A || f.Word(i-1) == text.An) && !f.Items[i-2].Punct {
 			continue // "buy a Picanto"
 		}
-		if f.Word(i-1) == text.Than {
+		if f.Word(i-1) == text.Than || r.byTheWay(f, i) {
 			continue // "higher than Tesla's"
 		}
 		if n, ok := r.asSubject(f, i, len(f.Items)-1, nil); ok {
@@ -186,6 +186,27 @@ func (r *Resolver) mainSubject(f *frame) (name, bool) {
 		return place, true
 	}
 	return name{}, false
+}
+
+// byTheWay reports whether the name only says whose a thing is that a phrase behind the
+// predicate mentions: "will be built next to the factory of BMW".
+func (r *Resolver) byTheWay(f *frame, i int) bool {
+	j := i - 1
+	for f.Has(j, lexicon.Determiner) {
+		j--
+	}
+	if f.Word(j) != text.Of {
+		return false
+	}
+	for p := j - 1; p > 3 && p >= j-4; p-- {
+		if f.Has(p, lexicon.Preposition) {
+			return f.Word(p) != text.Of
+		}
+		if it := &f.Items[p]; it.Punct || it.Name != nil || it.Quantity != 0 || it.When != 0 {
+			return false
+		}
+	}
+	return false
 }
 
 // subordinate reports whether the name opens a clause that only sets the scene:
