@@ -38,7 +38,7 @@ func (r *Resolver) respectively(f *frame) {
 		names := r.nameList(f, figures[0], len(figures))
 		switch {
 		case dealt == len(figures) && r.dealLinks(f, figures):
-		case names != nil && (said || r.adjacentLists(f, names, figures)):
+		case names != nil && (said || r.oneMeasure(f, figures) && r.adjacentLists(f, names, figures)):
 			r.dealNames(f, figures, names)
 			r.sharePeriod(f, figures)
 			dealt = len(figures)
@@ -59,6 +59,17 @@ func (r *Resolver) respectively(f *frame) {
 			}
 		}
 	}
+}
+
+// oneMeasure reports whether the figures are all levels, all changes or all shares: no list is
+// "costs 39,990 euros, 2,000 euros less than before".
+func (r *Resolver) oneMeasure(f *frame, figures []int) bool {
+	for _, i := range figures {
+		if r.drafts[f.roles[i].draft-1].Measure != r.drafts[f.roles[figures[0]].draft-1].Measure {
+			return false
+		}
+	}
+	return true
 }
 
 // figureLists returns the items of the sentence's lists of figures.

@@ -38,6 +38,8 @@ func testSubjects(t *testing.T, rows [][2]string) {
 
 func TestSubjects(t *testing.T) {
 	testSubjects(t, [][2]string{
+		// a price and what it fell by are no list of two
+		{"In Germany, the Tesla Model 3 now costs 39,990 euros, 2,000 euros less than before.", "39990 Tesla Model 3; -2000 Tesla Model 3"},
 		// back to the group, or the market, of which the last was a part
 		{"Geely sold 310,000 vehicles in June.\n\nIts brand Zeekr contributed 20,000.\n\nExports came to 40,000 vehicles.", "310000 Geely; 20000 Zeekr; 40000 Geely"},
 		{"Geely's sales were 310,000 units in June.\n\nZeekr's were 20,000.\n\nThe company exported 40,000 units.", "310000 Geely; 20000 Zeekr; 40000 Geely"},
