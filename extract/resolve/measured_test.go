@@ -62,6 +62,8 @@ func TestWhatIsMeasured(t *testing.T) {
 		// what an article takes back, and what goes on from it
 		{"An earlier version of this article gave Kia's sales as 5,000 cars; they were 6,000.", "sales level 6000"},
 		{"Correction: last week's letter said Kia had sold 5,000 cars in May.", ""},
+		// sites beside the posts that stand there
+		{"BMW's network comprised 350 stations with 12,000 charging points.", "chargers level 350; chargers level 12000"},
 		// things that a clause opens with and says the number of
 		{"China's public charging piles stood at 2.7 million.", "chargers level 2700000"},
 		{"BMW's workforce came to 159,000. Its stores in Europe numbered 310, against 280 a year earlier.", "employees level 159000; stores level 310; stores level 280"},

@@ -222,12 +222,15 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = name, fact.Context
 		return ""
 	}
-	if name := r.ofStations(q); name != "" && d.Measure == fact.Level {
-		d.Metric, d.metricFrom = name, fact.Context
+	if q.Unit != nil && q.Unit.Dimension == "station" && d.Measure == fact.Level {
+		name := r.ofStations(q)
 		if r.hasPosts(f, k) {
-			d.Metric = "chargers"
+			name = "chargers" // "350 stations with 12,000 charging points"
 		}
-		return ""
+		if name != "" {
+			d.Metric, d.metricFrom = name, fact.Context
+			return ""
+		}
 	}
 	if name := r.jobsBefore(); name != "" && d.Measure == fact.Level && q.Unit != nil && q.Quantity.Unit == "person" {
 		d.Metric, d.metricFrom = name, fact.Context
