@@ -59,6 +59,8 @@ func TestEverydaySentences(t *testing.T) {
 		{"Kia sold 250,000 cars in June. Its best seller was the Sportage at 51,458, of which 45,505 went to customers overseas.", "45,505 | Kia Sportage | sales | 2024-06 | reported"},
 		{"The Ford Puma leads the sales chart for June with 45,123, followed by the Kia Sportage on 44,172.", "44,172 | Kia Sportage | sales | 2024-06 | reported"},
 		{"XPeng delivered 13,690 cars in June. Over 7,000 were the new G6.", "7,000 | XPeng G6 | deliveries | 2024-06 | reported"},
+		// what a car costs in a sale
+		{"Kia kicked off a sale under which the Sportage is available at $25,000.", "$25,000 | Kia Sportage | price |  | reported"},
 		// units, piles and stations are what the article counts
 		{"The number of charging piles in China was 8.6 million units at the end of June. In the first half 1.4 million units were added.", "8.6 million units | China | chargers | 2024-06-30 | reported"},
 		{"China had 8.6 million charging piles at the end of June. Private piles delivered with the vehicle reached 5.9 million.", "5.9 million | China | chargers | 2024-06-30 | reported"},

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"math"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -29,6 +31,10 @@ func (r *Resolver) ofVehicle(d *draft) bool {
 // paidOnAverage makes the price that a market is said to have an average one, where such
 // are spoken of: "the average price was $48,799, down from a revised price of $48,900".
 func (r *Resolver) paidOnAverage(d, link *draft) {
+	if d.Metric == "revenue" && d.who().is(lexicon.Model) && d.Measure != fact.Share && math.Abs(d.Value) < 1e9 && d.Unit.IsCurrency() {
+		d.Metric, d.metricEntry = "price", nil // "a sale in which the S1 X is available at Rs 49,999": makers have revenue
+		return
+	}
 	if d.Metric != "price" || !d.who().is(lexicon.Place) {
 		return
 	}
