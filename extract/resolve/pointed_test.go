@@ -65,10 +65,11 @@ func TestJobsGoOn(t *testing.T) {
 // What others say that a maker will sell is expected, what it says itself an aim.
 func TestForetold(t *testing.T) {
 	for text, want := range map[string]string{
-		"Fitch says BYD will sell 5 million cars in 2025.":                               "forecast",
-		"According to analysts at Citi, Kia will sell 2.5 million cars in 2025.":         "forecast",
-		"Kia said it will sell 2.5 million cars in 2025.":                                "target",
-		"In the view of analyst Qiu Lan, annual sales of Kia will be 2.4 million units.": "forecast",
+		"Fitch says BYD will sell 5 million cars in 2025.":                                                               "forecast",
+		"According to analysts at Citi, Kia will sell 2.5 million cars in 2025.":                                         "forecast",
+		"\"Wait for it,\" its CFO told analysts of Kia's plan, which is to lift production to 2.5 million cars by 2025.": "target",
+		"Kia said it will sell 2.5 million cars in 2025.":                                                                "target",
+		"In the view of analyst Qiu Lan, annual sales of Kia will be 2.4 million units.":                                 "forecast",
 	} {
 		d := read(t, "2024-07-15", text)
 		if len(d.Facts) != 1 || string(d.Facts[0].Modality) != want {
