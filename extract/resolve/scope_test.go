@@ -381,3 +381,9 @@ Sales of battery electric cars jumped 38% to 41,200. New car registrations, by c
 	const want = "38% powertrain=bev segment=used; 41,200 powertrain=bev segment=used; 2% -; 720,000 -"
 	wantScopes(t, text, want)
 }
+
+// What is sent abroad is not of the kind that was last counted at home.
+func TestAnotherFlow(t *testing.T) {
+	wantScopes(t, "Car sales in China reached 2.2 million in June. NEV sales were 900,000. China's car exports stood at 480,000.",
+		"2.2 million -; 900,000 powertrain=nev; 480,000 -")
+}

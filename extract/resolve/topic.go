@@ -448,7 +448,7 @@ func (r *Resolver) goesOnCounting(f *frame, d *draft) bool {
 		}
 	}
 	c, m := &r.ctx, r.lex.Metrics[d.Metric]
-	return d.who().is(lexicon.Place) && c.scopeOf == d.Subject && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && m != nil && m.Flow && m.Accepts("count")
+	return d.who().is(lexicon.Place) && r.is(d, lexicon.Outbound) == r.vocabulary(c.metric).Is(lexicon.Outbound) && c.scopeOf == d.Subject && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && m != nil && m.Flow && m.Accepts("count")
 }
 
 // movedSince reports whether the change is of a maker's vehicles that the sentence before
