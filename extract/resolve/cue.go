@@ -267,7 +267,7 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 	if i+2 < len(f.Items) && f.Word(i+1) == text.Hyphen && f.Tokens[f.Items[i+1].First].Glued && f.Items[i+2].Hit == nil {
 		return nil // "tariff-related", "supply-chain"
 	}
-	if i < k-2 && r.setAside(f, i) || r.inCompound(f, i) || r.onBasis(f, i) {
+	if f.areToldTo(i) || i < k-2 && r.setAside(f, i) || r.inCompound(f, i) || r.onBasis(f, i) {
 		return nil
 	}
 	h := f.Items[i].Hit
@@ -281,6 +281,15 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 		}
 	}
 	return nil
+}
+
+// areToldTo reports whether items[i] are those whom something is told: "told employees that".
+func (f *frame) areToldTo(i int) bool {
+	for i--; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Pronoun); {
+		i--
+	}
+	e := f.Entry(i, lexicon.Say)
+	return e != nil && e.Name == "telling"
 }
 
 // setAside reports whether what buyers are paid, at items[i], only says what a price is without

@@ -104,3 +104,13 @@ func TestNamesByTheWay(t *testing.T) {
 			"1,000 jobs | CATL | jobs |  |  | market=Hungary")
 	}
 }
+
+// Those whom something is told are nothing that is counted.
+func TestThoseWhoAreTold(t *testing.T) {
+	for _, told := range []string{"told users in a livestream that", "told employees that", "informed its dealers that", "assured employees on Monday that"} {
+		text := "NIO delivers more cars in June\n\nNIO delivered 20,462 cars in June. Its founder " + told + " the ET5 had been good for 5,000 in the month."
+		if got := wholesOf(read(t, "2024-07-15", text)); !strings.HasPrefix(got[len(got)-1], "5,000 | NIO ET5 | deliveries") {
+			t.Errorf("%s\n%s", text, strings.Join(got, "\n"))
+		}
+	}
+}
