@@ -172,6 +172,18 @@ func (r *Resolver) outdone(f *frame, i int) bool {
 	return i > 0 && f.Has(i-1, r.surpassingKind) && (i > 1 || f.participle(0))
 }
 
+// moreTold reports whether the sentence has told a larger number than the one at items[k], so
+// that this is who was beaten's: "Britain took 8,610, ahead of Sweden with 4,950".
+func (r *Resolver) moreTold(f *frame, k int) bool {
+	q := f.QuantityAt(k)
+	for j := k - 1; q != nil && j >= 0; j-- {
+		if n := f.roles[j].draft; n > 0 && r.drafts[n-1].Measure == fact.Level {
+			return r.drafts[n-1].Value > q.Value
+		}
+	}
+	return false
+}
+
 // sellerThere returns the maker that an article on its sales in a place goes on about where a
 // sentence names the place alone: "Year-to-date U.S. sales totalled 1.7 million".
 func (r *Resolver) sellerThere(f *frame, k int, place name, d *draft) (name, bool) {
@@ -420,7 +432,7 @@ func (r *Resolver) standsWith(f *frame, k int) int {
 	for i > 0 && f.Items[i].Name == nil && (f.Has(i, lexicon.ScopeCue) || f.Has(i, lexicon.Descriptor)) {
 		i-- // "the Grandeur sedan with 6,433"
 	}
-	if i < 0 || f.Items[i].Name == nil || f.Items[i].Role == lexicon.Adjective || f.Items[i].Name.Kind == lexicon.Body || i < noun && f.Items[i].Name.Kind != lexicon.Model || r.outdone(f, i) {
+	if i < 0 || f.Items[i].Name == nil || f.Items[i].Role == lexicon.Adjective || f.Items[i].Name.Kind == lexicon.Body || i < noun && f.Items[i].Name.Kind != lexicon.Model || r.outdone(f, i) && !r.moreTold(f, k) {
 		return -1
 	}
 	direct := w == text.With && !comma && (prep == k-1 || f.startsClause(i))

@@ -107,6 +107,25 @@ func (r *Resolver) marketOfBody(f *frame) name {
 	return name{}
 }
 
+// marketOfForecaster returns the market of the body that alone is named before the figure in
+// its clause, where it expects that: "ahead of Thailand's 438,659, and the Malaysian Automotive
+// Association has lifted its forecast to 765,000".
+func (r *Resolver) marketOfForecaster(f *frame, k int, d *draft) name {
+	market := name{}
+	for i := f.starts[f.runs[k]]; i < k && d.Modality == fact.Forecast; i++ {
+		n := f.Items[i].Name
+		if n == nil {
+			continue
+		}
+		e := r.lex.Named(n.Market)
+		if n.Kind != lexicon.Body || e == nil {
+			return name{}
+		}
+		market = nameOf(e)
+	}
+	return market
+}
+
 // atLarge returns the market of a body that the sentence cites, else the country of the
 // company that is spoken of: "inventory nationwide, says the dealers' association".
 func (r *Resolver) atLarge(f *frame) (name, bool) {

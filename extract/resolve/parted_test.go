@@ -53,3 +53,16 @@ func TestPartsOfACompanys(t *testing.T) {
 			"8,610 | Kia | sales | 2024-H1 |  | market=United Kingdom")
 	}
 }
+
+// A level told after the winner's is that of who was outdone; before it, the winner's.
+func TestOutdone(t *testing.T) {
+	for _, told := range []string{
+		"Kia sold 7,449 cars in June, ahead of Skoda with 6,000.",
+		"In June Kia sold 7,449 cars, overtaking Skoda with 6,000.",
+	} {
+		wantOfPage(t, "Sales of cars in June", "<p>"+told+" Both of them were short of parts, the makers said on Monday, and they hope to build more from now on.</p>",
+			"6,000 | Skoda | sales | 2024-06 |  | -")
+	}
+	wantOfPage(t, "Sales of cars in June", "<p>Kia outsold Skoda with 7,449 cars in June. Both of them were short of parts, the makers said on Monday, and they hope to build more.</p>",
+		"7,449 cars | Kia | sales | 2024-06 |  | -")
+}

@@ -172,6 +172,10 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.ofAll = true
 		return ""
 	}
+	if n := r.marketOfForecaster(f, k, d); n.text != "" && linked && link.who().is(lexicon.Place) {
+		d.give(n, fact.Clause)
+		return ""
+	}
 	if r.ofOthers(f, k) {
 		return "the words say that it is others'"
 	}
