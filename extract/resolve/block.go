@@ -128,6 +128,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 		r.an.Read(&f.Sentence)
 		r.uniteBlocs(f)
 		r.leaveOut(f)
+		r.leaveFormer(f)
 		r.newFrame(f)
 		r.sentence(f, kind)
 		if len(r.cuts) == 1 {

@@ -66,3 +66,12 @@ func TestOutdone(t *testing.T) {
 	wantOfPage(t, "Sales of cars in June", "<p>Kia outsold Skoda with 7,449 cars in June. Both of them were short of parts, the makers said on Monday, and they hope to build more.</p>",
 		"7,449 cars | Kia | sales | 2024-06 |  | -")
 }
+
+// Nothing is told of a company that somebody worked for before.
+func TestFormerEmployers(t *testing.T) {
+	for _, who := range []string{"the former Opel boss who took over in May", "a former head of Opel", "an ex-Opel manager"} {
+		wantOfPage(t, "Polestar's first half", "<p>Polestar sold 30,319 cars in the first half, the company said on Friday, as dealers came back and buyers liked its new models.</p>"+
+			"<p>Michael Schmidt, "+who+", credits what he calls active selling. Gross margin turned positive at 6.8 percent.</p>",
+			"6.8 percent | Polestar | gross_margin | 2024-H1 |  | -")
+	}
+}
