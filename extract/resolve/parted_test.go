@@ -75,3 +75,11 @@ func TestFormerEmployers(t *testing.T) {
 			"6.8 percent | Polestar | gross_margin | 2024-H1 |  | -")
 	}
 }
+
+// A column of one company's figures by country tells where each is of.
+func TestColumnsOfOneCompany(t *testing.T) {
+	wantOfPage(t, "Kia goes abroad", "<p>Kia sold more cars abroad than ever in 2024, the company said on Friday, as dealers came back and buyers in most places liked its new models.</p>"+
+		"<table><tr><th>Country</th><th>Kia registrations, 2024</th></tr><tr><td>Chile</td><td>31,400</td></tr><tr><td>Brazil</td><td>60,900</td></tr></table>",
+		"31,400 | Kia | registrations | 2024 |  | market=Chile",
+		"60,900 | Kia | registrations | 2024 |  | market=Brazil")
+}
