@@ -62,7 +62,7 @@ func (r *Resolver) listen(f *frame) {
 	}
 	end := len(f.Items)
 	for i := range f.Items {
-		if w := f.Tokens[f.Items[i].First].Word; (w == r.words.analysts || w == r.words.economists) && !f.isTold(i) {
+		if w := f.Tokens[f.Items[i].First].Word; (w == r.words.analysts || w == r.words.economists) && !f.areToldTo(i) {
 			add(r.crowd(f, i), i, 0, end, true)
 		}
 		if !f.Has(i, lexicon.Say) {
@@ -243,21 +243,6 @@ func (r *Resolver) namedAfter(f *frame, i int) (string, int, bool) {
 		}
 	}
 	return who, at, ok
-}
-
-// isTold reports whether those at items[i] are whom something is told: "the CFO told analysts".
-func (f *frame) isTold(i int) bool {
-	if f.Has(i-1, lexicon.Determiner) {
-		i--
-	}
-	if i == 0 {
-		return false
-	}
-	switch f.Text(i - 1) {
-	case "told", "tells", "tell", "telling":
-		return true
-	}
-	return false
 }
 
 // crowd returns who the analysts at items[i] are: those of a bank, those that
