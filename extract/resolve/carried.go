@@ -276,7 +276,7 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 	billed := r.billed(m, d)
 	if r.flows(m, d) || billed {
 		latest = max(latest, d.Period.End)
-		if d.PeriodFrom != fact.Context && d.Period.End == latest && (f.bracket(d.item) < 0 || c.period.IsZero()) && (d.Period.End <= r.cal.published || c.period.IsZero()) {
+		if d.PeriodFrom != fact.Context && d.Period.End == latest && !(d.Scope.Cumulative && !c.mainPeriod.IsZero()) && (f.bracket(d.item) < 0 || c.period.IsZero()) && (d.Period.End <= r.cal.published || c.period.IsZero()) {
 			c.period, c.periodBlock = d.Period, c.block
 			if part := f.partOfItem(d.item); c.itemBlock == c.block && part < len(c.listPeriods) && c.listPeriods[part].IsZero() {
 				c.listPeriods[part] = d.Period
