@@ -93,3 +93,11 @@ func TestUntilADay(t *testing.T) {
 		"<p>Combined stocks at manufacturers and dealers stood at 3.31 million cars at the end of July.</p>",
 		"3.31 million cars | China | inventory | 2024-07-31 |  | -")
 }
+
+// Passenger cars are passenger cars, whatever drives them.
+func TestElectricPassengerCars(t *testing.T) {
+	for kind, powertrain := range map[string]string{"battery electric": "bev", "battery-electric": "bev", "electric": "ev", "plug-in hybrid": "phev"} {
+		wantOfPage(t, "Cars in Norway", "<p>In May 8,219 "+kind+" passenger cars were registered in Norway, 47 percent more than a year before, the road federation said on Monday.</p>",
+			"47 percent | Norway | registrations | 2024-05 | yoy | powertrain="+powertrain+" segment=passenger")
+	}
+}
