@@ -90,7 +90,8 @@ func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 	case text.In, text.On, text.Across, text.Into, text.Within, r.words.throughout:
 		return true
 	case r.words.near:
-		return it.Name.Is == "city" && f.Has(j-1, r.worksKind) // "the factory near Reno"
+		named := j > 1 && f.Items[j-2].Name != nil && f.Items[j-2].Name.Is == "city"
+		return it.Name.Is == "city" && f.Has(j-1, r.worksKind) && !named // "the factory near Reno", not "the Talegaon plant near Pune"
 	case text.At:
 		return it.Name.Is == "city" // "output at Melfi"
 	case text.Of:

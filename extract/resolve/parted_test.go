@@ -101,3 +101,11 @@ func TestElectricPassengerCars(t *testing.T) {
 			"47 percent | Norway | registrations | 2024-05 | yoy | powertrain="+powertrain+" segment=passenger")
 	}
 }
+
+// A plant that is called by its place is there, whatever town is near.
+func TestPlantsNearTowns(t *testing.T) {
+	for plant, place := range map[string]string{"the Talegaon plant near Pune": "Talegaon", "its factory near Pune": "Pune", "the Talegaon factory, near Pune,": "Talegaon"} {
+		wantOfPage(t, "Hyundai builds more", "<p>Hyundai said on Friday that "+plant+" would begin production in 2026 with an annual capacity of 170,000 units, as demand has grown.</p>",
+			"170,000 units | Hyundai | capacity | 2026 |  | origin="+place)
+	}
+}
