@@ -1,12 +1,13 @@
 package resolve
 
 import (
+	"math"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/pattern"
 	"carfacts/extract/text"
-	"math"
 )
 
 // parallel returns the earlier change or share of the sentence whose words

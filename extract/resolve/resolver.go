@@ -7,20 +7,29 @@
 // sentence, then in the running context of the article; what is not found
 // stays null. A figure that cannot be settled stays a mention, with the reason.
 //
-// A sentence is read in steps, a file each: aside.go and frame.go cut it into runs of
-// items, claim.go asks the rules what each figure is, metric.go says what it
-// measures, subject.go whose it is, timing.go when, scope.go what is counted,
-// modality.go how real it is; list.go handles "respectively", table.go tables;
-// repeat.go in the end merges what is said twice. Of subjects, position.go says
-// which names of a sentence can be one, reference.go whom "the carmaker" means,
-// market.go when a figure is a place's; memory.go keeps what later sentences
-// lean on. Of times, bearing.go says what the periods of a sentence bear on, statement.go
-// which are no time of a figure, revised.go that an aim goes on from an earlier one, baseline.go
-// when what is compared with was, duration.go how long what is told of went on, basis.go
-// what a change compares with, carried.go which period goes on from sentence to
-// sentence, calendar.go which days they are, and spoken.go those of "the month". Of the scope, counted.go reads the figure's own words, anaphor.go
-// those that point back ("of these"), place.go, territory.go and origin.go the places,
-// variant.go the trims.
+// A sentence is read in steps, a file each:
+//
+//   - aside.go and frame.go cut it into runs of items, and claim.go asks the rules
+//     what each figure is; putright.go leaves out what an article takes back;
+//   - metric.go says what it measures: unit.go and sitecount.go what a bare number
+//     counts, introduced.go what the line before a list says of its items;
+//   - subject.go says whose it is: position.go which names of a sentence can be one,
+//     reference.go whom "the carmaker" means, market.go and sector.go when a figure is
+//     a place's or all makers';
+//   - timing.go says when: bearing.go what the periods of a sentence bear on,
+//     statement.go and backdrop.go which are no time of a figure, revised.go that an
+//     aim goes on from an earlier one, baseline.go when what is compared with was,
+//     duration.go how long it went on, trailing.go when a list was that has its time
+//     at the end, basis.go what a change compares with, carried.go which period goes
+//     on from sentence to sentence, calendar.go which days they are, and spoken.go
+//     those of "the month";
+//   - scope.go says what is counted: counted.go by the figure's own words, anaphor.go
+//     by those that point back ("of these"), theme.go by what the paragraph is about,
+//     place.go, territory.go and origin.go where, variant.go of which trims;
+//   - modality.go says how real it is.
+//
+// list.go handles "respectively", table.go and rowname.go tables. memory.go keeps what
+// later sentences lean on, and repeat.go in the end merges what is said twice.
 package resolve
 
 import (
