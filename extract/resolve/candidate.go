@@ -1,10 +1,11 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
-	"slices"
 )
 
 // candidate finds the name in subject position nearest to items[k] on the

@@ -1,12 +1,13 @@
 package resolve
 
 import (
+	"math"
+
 	"carfacts/extract/article"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
-	"math"
 )
 
 // cellRule is what a fact of a table names for its rule.

@@ -1,11 +1,12 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
-	"slices"
 )
 
 // meant returns which of the metrics that the entry can say is meant: that of

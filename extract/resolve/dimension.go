@@ -1,11 +1,12 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
-	"slices"
 )
 
 // ofDimension returns the metric that a model's figure can only have beside
