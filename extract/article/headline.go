@@ -104,6 +104,9 @@ func (s *surveyor) matchTitle(block *node) {
 	switch block.tag {
 	case atom.H1:
 		rank = 8
+		if s.run.linked*10 > s.run.size*9 {
+			rank = 3 // the site's name as a rule, which leads to its front page
+		}
 	case atom.H2, atom.H3:
 		rank = 4
 	}
@@ -111,7 +114,7 @@ func (s *surveyor) matchTitle(block *node) {
 		return
 	}
 	h := heading{collapse(s.joined("")), s.start, rank}
-	if rank == 8 && len(s.h1s) < 10 {
+	if block.tag == atom.H1 && len(s.h1s) < 10 {
 		s.h1s = append(s.h1s, h)
 	}
 	if len(s.headlines) == 20 {
