@@ -78,6 +78,9 @@ func (r *Resolver) remember(f *frame, first int) {
 	if ok && n.is(lexicon.Place) && len(r.drafts) == first && r.tellsOfOneMaker(f) {
 		ok = false // a place that the one maker's article only speaks of
 	}
+	if !ok && len(r.drafts) == first && f.first && f.block == inBody {
+		n, ok = r.befallen(f, names)
+	}
 	if len(r.drafts) == first {
 		r.noteIntroduction(f)
 	}
@@ -228,6 +231,20 @@ func (r *Resolver) severalMarkets(first int) bool {
 		market = d.Scope.Market
 	}
 	return false
+}
+
+// befallen returns the one maker that a sentence names, if only as whom something befalls:
+// "That hardly troubles BYD. The company sold 240,220". Who stands in a phrase is only mentioned.
+func (r *Resolver) befallen(f *frame, names []name) (name, bool) {
+	if len(names) != 1 || !names[0].is(lexicon.Maker) {
+		return name{}, false
+	}
+	for _, i := range f.named {
+		if f.Items[i].Name == names[0].entry && r.inPhrase(f, i) {
+			return name{}, false
+		}
+	}
+	return names[0], true
 }
 
 // ranking is what a paragraph tells of several makers or models side by side.

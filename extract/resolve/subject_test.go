@@ -38,6 +38,8 @@ func testSubjects(t *testing.T, rows [][2]string) {
 
 func TestSubjects(t *testing.T) {
 	testSubjects(t, [][2]string{
+		// a maker that a paragraph opens with, if only as whom something befalls
+		{"Kia delivered 12,058 cars in May.\n\nThat hardly troubles BYD. The company sold 240,220 vehicles last month.", "12058 Kia; 240220 BYD"},
 		// a price and what it fell by are no list of two
 		{"In Germany, the Tesla Model 3 now costs 39,990 euros, 2,000 euros less than before.", "39990 Tesla Model 3; -2000 Tesla Model 3"},
 		// back to the group, or the market, of which the last was a part
