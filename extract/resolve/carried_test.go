@@ -40,3 +40,17 @@ func TestExpectedParts(t *testing.T) {
 		{"Kia sold 3 million cars in 2024. For next year the number is 3.5 million.", "3e+06 2024; 3.5e+06 2026 forecast"},
 	})
 }
+
+// The text does not go on from the caption of a picture.
+func TestCaptionsAreAside(t *testing.T) {
+	const rest = "<p>Sales climbed 22 percent to 3.83 trillion yen.</p><p>Globally it sold 1.11 million cars, fewer than ever since the crisis, as chips were scarce.</p>"
+	for _, picture := range []string{
+		"<figure><img src=a.jpg><figcaption>The Hofu plant turned out 6,500 cars in April.</figcaption></figure>",
+		"<div class=image><img src=a.jpg><p class=caption>Toyota's plant in Kentucky, which built 440,000 cars in 2021.</p></div>",
+	} {
+		wantOfPage(t, "Mazda's profit rises", picture+"<p>Mazda said on Friday that its operating profit increased 36 percent to 142 billion yen in the fiscal year ended March 2024, as the yen was weak.</p>"+rest,
+			"22 percent | Mazda | revenue | 2023-04/2024-03 |  | -")
+	}
+	wantOfPage(t, "Mazda's profit rises", "<p class=has-drop-cap>Between January and March Mazda's operating profit increased 36 percent to 142 billion yen, the company said.</p>"+rest,
+		"22 percent | Mazda | revenue | 2024-Q1 |  | -")
+}

@@ -15,19 +15,8 @@ func TestIntroducedLists(t *testing.T) {
 		"$62,765 | Hyundai Ioniq 9 | price |  |  | variant=SE")
 }
 
-// A year after "above" is what is compared with, no limit.
-func TestAboveAYear(t *testing.T) {
-	for _, words := range []string{"15 per cent above 2022", "15 per cent more than 2022", "15 per cent better than 2022"} {
-		wantOfPage(t, "Volvo's sales", "<p>Volvo sold 708,716 cars in 2023, "+words+", and earned more from them than it had in any of the years before, as it had said it would do.</p>",
-			"15 per cent | Volvo Cars | sales | 2023 | yoy | -")
-	}
-}
-
-// A number alone in brackets after a figure is that of the year before.
-func TestYearBeforeInBrackets(t *testing.T) {
-	wantOfPage(t, "Volvo's full year 2023", "<p>Volvo Cars had the best year of its history in 2023, the company from Gothenburg said, and will stop putting money into another maker of electric cars.</p>"+
-		"<ul><li>Revenue: SEK 399.3 billion (330.1)</li><li>Operating income was SEK 19.9 billion (22.3), a margin of 5.0 per cent (6.8)</li></ul>",
-		"330.1 | Volvo Cars | revenue | 2022 |  | -",
-		"22.3 | Volvo Cars | operating_income | 2022 |  | -",
-		"6.8 | Volvo Cars | operating_margin | 2022 |  | -")
+// The line before a list says what its items measure.
+func TestIntroducedList(t *testing.T) {
+	wantOfPage(t, "Incentives slide", "<p>Dealers in the United States give less than they did a year ago, as lots stay bare and buyers queue for whatever arrives at their stores.</p><p>TrueCar gives its estimates of the average incentive:</p><ul><li>Ford: $1,020 (-64%)</li><li>Toyota: $719 (-68%)</li></ul><p>Prices stay high in all parts of the country, the firm says, and will do so for as long as chips are short.</p>",
+		"$1,020 | Ford | discount |  |  | -", "-68% | Toyota | discount |  |  | -")
 }

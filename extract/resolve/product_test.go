@@ -191,3 +191,20 @@ func TestProducts(t *testing.T) {
 		}
 	}
 }
+
+// Two amounts, each with its unit, are the ends of a range where the words before say what
+// something is.
+func TestPriceRanges(t *testing.T) {
+	for _, words := range []string{"is 109,800 yuan to 145,800 yuan", "of between 109,800 yuan and 145,800 yuan", ": 109,800 yuan to 145,800 yuan"} {
+		wantValues(t, "Kia's new EV5", "<p>Kia has put the EV5 on sale in China, where the electric SUV competes with many others and where buyers have become used to low prices.</p><p>The guide price of the Kia EV5 "+words+" in China.</p>",
+			figureOf(words)+" price level 109800CNY")
+	}
+}
+
+// figureOf returns the words of the range.
+func figureOf(words string) string {
+	for _, before := range []string{"is ", "of ", ": "} {
+		words = strings.TrimPrefix(words, before)
+	}
+	return words
+}

@@ -387,3 +387,11 @@ func TestAnotherFlow(t *testing.T) {
 	wantScopes(t, "Car sales in China reached 2.2 million in June. NEV sales were 900,000. China's car exports stood at 480,000.",
 		"2.2 million -; 900,000 powertrain=nev; 480,000 -")
 }
+
+// Passenger cars are passenger cars, whatever drives them.
+func TestElectricPassengerCars(t *testing.T) {
+	for kind, powertrain := range map[string]string{"battery electric": "bev", "battery-electric": "bev", "electric": "ev", "plug-in hybrid": "phev"} {
+		wantOfPage(t, "Cars in Norway", "<p>In May 8,219 "+kind+" passenger cars were registered in Norway, 47 percent more than a year before, the road federation said on Monday.</p>",
+			"47 percent | Norway | registrations | 2024-05 | yoy | powertrain="+powertrain+" segment=passenger")
+	}
+}

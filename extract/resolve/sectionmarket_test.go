@@ -1,57 +1,6 @@
 package resolve_test
 
-import (
-	"fmt"
-	"slices"
-	"strings"
-	"testing"
-
-	"carfacts/extract/article"
-	"carfacts/extract/fact"
-)
-
-// wantOfPage checks that a page with the headline and the body, published on
-// 2024-07-15, has these facts as wholesOf gives them; it may have others.
-func wantOfPage(t *testing.T, headline, body string, want ...string) {
-	t.Helper()
-	wantAmong(t, body, wholesOf(pageOf(t, headline, body)), want)
-}
-
-// wantValues is as wantOfPage, for what the figures come to.
-func wantValues(t *testing.T, headline, body string, want ...string) {
-	t.Helper()
-	var got []string
-	d := pageOf(t, headline, body)
-	for i := range d.Facts {
-		f := &d.Facts[i]
-		got = append(got, fmt.Sprintf("%s %s %s %s%g%s", f.Figure, f.Metric, f.Measure, strings.TrimPrefix(string(f.Bound), "="), f.Value, f.Unit))
-	}
-	wantAmong(t, body, got, want)
-}
-
-// pageOf reads a page with the headline and the body, published on 2024-07-15.
-func pageOf(t *testing.T, headline, body string) *fact.Document {
-	t.Helper()
-	day, err := fact.ParseDate("2024-07-15")
-	if err != nil {
-		t.Fatal(err)
-	}
-	page := "<html><head><title>" + headline + "</title></head><body><article><h1>" + headline + "</h1>" + body + "</article></body></html>"
-	d, err := extractor().Page([]byte(page), article.Options{Published: day})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
-func wantAmong(t *testing.T, body string, got, want []string) {
-	t.Helper()
-	for _, w := range want {
-		if !slices.Contains(got, w) {
-			t.Errorf("%s\nmissing %s\namong   %s", body, w, strings.Join(got, "\n        "))
-		}
-	}
-}
+import "testing"
 
 // A section whose heading opens with a country, or a city of it, is about that one's
 // market; the next without one is about the article's again.
@@ -93,31 +42,6 @@ func TestArticlesOnATrade(t *testing.T) {
 		"12,000 | Hero MotoCorp | exports | 2024-06 |  | segment=two-wheeler")
 }
 
-// The heading of a table says of all its figures where they are of.
-func TestTableHeadings(t *testing.T) {
-	wantOfPage(t, "Indian makers had a good June", "<p>Makers in India sent more cars to their dealers in June than a year before, as they had more chips and as the monsoon was kind to most parts of the country.</p>"+
-		"<h4>Despatches to dealers (domestic wholesales)</h4><table><tr><th>Company</th><th>June 2024</th></tr><tr><td>Kia</td><td>21,300</td></tr><tr><td>Skoda</td><td>2,566</td></tr></table>",
-		"21,300 | Kia | sales | 2024-06 |  | market=domestic channel=wholesale",
-		"2,566 | Skoda | sales | 2024-06 |  | market=domestic channel=wholesale")
-}
-
-// So does the corner over the heads of its rows.
-func TestTableCorners(t *testing.T) {
-	wantOfPage(t, "China's car market in June", "<p>Retail sales of passenger vehicles in China fell 7 percent to 1.77 million in June, the China Passenger Car Association said, as many buyers waited for lower prices and new subsidies.</p>"+
-		"<table><tr><th>New energy passenger vehicles, June</th><th>Units</th><th>y/y</th></tr><tr><td>Wholesale</td><td>982,000</td><td>+29%</td></tr><tr><td>Retail</td><td>856,000</td><td>+28.6%</td></tr></table>",
-		"982,000 | China | sales | 2024-06 |  | powertrain=nev channel=wholesale segment=passenger",
-		"+29% | China | sales | 2024-06 | yoy | powertrain=nev channel=wholesale segment=passenger",
-		"856,000 | China | sales | 2024-06 |  | powertrain=nev channel=retail segment=passenger")
-}
-
-// A head that sets a year on another is of the first.
-func TestYearOnYearColumns(t *testing.T) {
-	wantOfPage(t, "Tesla's registrations in Europe", "<p>Tesla lost more ground in most countries of Europe in June, as registrations of its cars fell and those of its rivals from China and from Germany rose month by month.</p>"+
-		"<table><tr><th>Tesla in</th><th>June</th><th>2023 on 2022</th></tr><tr><td>Spain</td><td>1,794</td><td>-4%</td></tr><tr><td>Denmark</td><td>1,061</td><td>-41%</td></tr></table>",
-		"-4% | Tesla | registrations | 2023 | yoy | market=Spain",
-		"-41% | Tesla | registrations | 2023 | yoy | market=Denmark")
-}
-
 // In an article on a maker's divisions cars are passenger cars, and sentences go on with
 // the division that they were about.
 func TestDivisions(t *testing.T) {
@@ -139,13 +63,6 @@ func TestSectionsOfSeveralPlaces(t *testing.T) {
 		"71,672 vehicles | MAN Truck & Bus | sales | 2024-H1 |  | -")
 	wantOfPage(t, "World EV sales rise in June", "<p>Some 1.4 million electric cars were sold around the world in June, Rho Motion says, more than in any June before, and most of them went to buyers in China.</p><h2>Plates and grants</h2><p>Registrations of battery cars rose 29 percent to 72,779, according to the Society of Motor Manufacturers and Traders, which counts what is put on the road.</p><p>For BYD the month was one to forget. It sold 396,270 vehicles in June.</p>",
 		"396,270 vehicles | BYD | sales | 2024-06 |  | -")
-}
-
-// A sentence of the text that stands before a table's caption says nothing of the table.
-func TestSentenceBeforeCaption(t *testing.T) {
-	wantOfPage(t, "Kia sold 270,000 cars in June", "<p>Kia sold 270,000 cars in June, more than ever in any month, after it had put new versions of its SUVs on the market in spring. Kia is content, says Kia.</p>"+
-		"<p>It is thinning out its network in China.</p><table><caption>Sales by model</caption><tr><th>Model</th><th>June 2024</th></tr><tr><td>EV6</td><td>3,300</td></tr></table>",
-		"3,300 | Kia EV6 | sales | 2024-06 |  | -")
 }
 
 // Towns in a headline are where makers sit, not where they sell.

@@ -375,3 +375,33 @@ func TestVoices(t *testing.T) {
 		{"JAMA chairman Masanori Katayama said Japan's production would fall 2% this year. It reached 8.3 million in 2024.", "-2 Japan @Masanori Katayama; 8.3e+06 Japan"},
 	})
 }
+
+// A company that makes and sells no vehicles has none registered.
+func TestNotTheirTrade(t *testing.T) {
+	wantOfPage(t, "Fastned opens more stations", "<p>Fastned ran 318 stations at the end of June, the Dutch company said on Friday, and it wants to have 1,000 of them in 2030.</p>"+
+		"<p>In the Netherlands, its largest market, 31 percent of new cars registered in the first half were fully electric. In Germany, by contrast, registrations of battery cars slumped by 16.4 percent from a year earlier.</p>",
+		"31 percent | Netherlands | registrations | 2024-H1 |  | powertrain=bev",
+		"16.4 percent | Germany | registrations | 2024-H1 | yoy | powertrain=bev")
+}
+
+// A level told after the winner's is that of who was outdone; before it, the winner's.
+func TestOutdone(t *testing.T) {
+	for _, told := range []string{
+		"Kia sold 7,449 cars in June, ahead of Skoda with 6,000.",
+		"In June Kia sold 7,449 cars, overtaking Skoda with 6,000.",
+	} {
+		wantOfPage(t, "Sales of cars in June", "<p>"+told+" Both of them were short of parts, the makers said on Monday, and they hope to build more from now on.</p>",
+			"6,000 | Skoda | sales | 2024-06 |  | -")
+	}
+	wantOfPage(t, "Sales of cars in June", "<p>Kia outsold Skoda with 7,449 cars in June. Both of them were short of parts, the makers said on Monday, and they hope to build more.</p>",
+		"7,449 cars | Kia | sales | 2024-06 |  | -")
+}
+
+// Nothing is told of a company that somebody worked for before.
+func TestFormerEmployers(t *testing.T) {
+	for _, who := range []string{"the former Opel boss who took over in May", "a former head of Opel", "an ex-Opel manager"} {
+		wantOfPage(t, "Polestar's first half", "<p>Polestar sold 30,319 cars in the first half, the company said on Friday, as dealers came back and buyers liked its new models.</p>"+
+			"<p>Michael Schmidt, "+who+", credits what he calls active selling. Gross margin turned positive at 6.8 percent.</p>",
+			"6.8 percent | Polestar | gross_margin | 2024-H1 |  | -")
+	}
+}

@@ -1,9 +1,6 @@
 package resolve_test
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
 // A table of data has a metric a row and a version a column, or the other way round, and
 // the names of versions may sound like metrics.
@@ -98,23 +95,6 @@ func TestTableNames(t *testing.T) {
 	}
 }
 
-// Two amounts, each with its unit, are the ends of a range where the words before say what
-// something is.
-func TestPriceRanges(t *testing.T) {
-	for _, words := range []string{"is 109,800 yuan to 145,800 yuan", "of between 109,800 yuan and 145,800 yuan", ": 109,800 yuan to 145,800 yuan"} {
-		wantValues(t, "Kia's new EV5", "<p>Kia has put the EV5 on sale in China, where the electric SUV competes with many others and where buyers have become used to low prices.</p><p>The guide price of the Kia EV5 "+words+" in China.</p>",
-			figureOf(words)+" price level 109800CNY")
-	}
-}
-
-// figureOf returns the words of the range.
-func figureOf(words string) string {
-	for _, before := range []string{"is ", "of ", ": "} {
-		words = strings.TrimPrefix(words, before)
-	}
-	return words
-}
-
 // A column of what is forecast or planned says so of its figures, and of their change; what
 // stands at home under two heads is no export.
 func TestTableColumnsOfWhatIsToCome(t *testing.T) {
@@ -141,20 +121,6 @@ func modalities(t *testing.T, body string) []string {
 		got = append(got, d.Facts[i].Figure+" "+string(d.Facts[i].Modality))
 	}
 	return got
-}
-
-// The text does not go on from the caption of a picture.
-func TestCaptionsAreAside(t *testing.T) {
-	const rest = "<p>Sales climbed 22 percent to 3.83 trillion yen.</p><p>Globally it sold 1.11 million cars, fewer than ever since the crisis, as chips were scarce.</p>"
-	for _, picture := range []string{
-		"<figure><img src=a.jpg><figcaption>The Hofu plant turned out 6,500 cars in April.</figcaption></figure>",
-		"<div class=image><img src=a.jpg><p class=caption>Toyota's plant in Kentucky, which built 440,000 cars in 2021.</p></div>",
-	} {
-		wantOfPage(t, "Mazda's profit rises", picture+"<p>Mazda said on Friday that its operating profit increased 36 percent to 142 billion yen in the fiscal year ended March 2024, as the yen was weak.</p>"+rest,
-			"22 percent | Mazda | revenue | 2023-04/2024-03 |  | -")
-	}
-	wantOfPage(t, "Mazda's profit rises", "<p class=has-drop-cap>Between January and March Mazda's operating profit increased 36 percent to 142 billion yen, the company said.</p>"+rest,
-		"22 percent | Mazda | revenue | 2024-Q1 |  | -")
 }
 
 // A second column of words says where, or whose, the figures of a row are.
@@ -184,4 +150,44 @@ func TestTablesOfForeignOutput(t *testing.T) {
 		"21,000 | Ford | production | 2024-05 |  | origin=Spain",
 		"18,000 | Ford | exports | 2024-05 |  | origin=Spain",
 		"42,000 | Seat | production | 2024-05 |  | -")
+}
+
+// The heading of a table says of all its figures where they are of.
+func TestTableHeadings(t *testing.T) {
+	wantOfPage(t, "Indian makers had a good June", "<p>Makers in India sent more cars to their dealers in June than a year before, as they had more chips and as the monsoon was kind to most parts of the country.</p>"+
+		"<h4>Despatches to dealers (domestic wholesales)</h4><table><tr><th>Company</th><th>June 2024</th></tr><tr><td>Kia</td><td>21,300</td></tr><tr><td>Skoda</td><td>2,566</td></tr></table>",
+		"21,300 | Kia | sales | 2024-06 |  | market=domestic channel=wholesale",
+		"2,566 | Skoda | sales | 2024-06 |  | market=domestic channel=wholesale")
+}
+
+// So does the corner over the heads of its rows.
+func TestTableCorners(t *testing.T) {
+	wantOfPage(t, "China's car market in June", "<p>Retail sales of passenger vehicles in China fell 7 percent to 1.77 million in June, the China Passenger Car Association said, as many buyers waited for lower prices and new subsidies.</p>"+
+		"<table><tr><th>New energy passenger vehicles, June</th><th>Units</th><th>y/y</th></tr><tr><td>Wholesale</td><td>982,000</td><td>+29%</td></tr><tr><td>Retail</td><td>856,000</td><td>+28.6%</td></tr></table>",
+		"982,000 | China | sales | 2024-06 |  | powertrain=nev channel=wholesale segment=passenger",
+		"+29% | China | sales | 2024-06 | yoy | powertrain=nev channel=wholesale segment=passenger",
+		"856,000 | China | sales | 2024-06 |  | powertrain=nev channel=retail segment=passenger")
+}
+
+// A head that sets a year on another is of the first.
+func TestYearOnYearColumns(t *testing.T) {
+	wantOfPage(t, "Tesla's registrations in Europe", "<p>Tesla lost more ground in most countries of Europe in June, as registrations of its cars fell and those of its rivals from China and from Germany rose month by month.</p>"+
+		"<table><tr><th>Tesla in</th><th>June</th><th>2023 on 2022</th></tr><tr><td>Spain</td><td>1,794</td><td>-4%</td></tr><tr><td>Denmark</td><td>1,061</td><td>-41%</td></tr></table>",
+		"-4% | Tesla | registrations | 2023 | yoy | market=Spain",
+		"-41% | Tesla | registrations | 2023 | yoy | market=Denmark")
+}
+
+// A sentence of the text that stands before a table's caption says nothing of the table.
+func TestSentenceBeforeCaption(t *testing.T) {
+	wantOfPage(t, "Kia sold 270,000 cars in June", "<p>Kia sold 270,000 cars in June, more than ever in any month, after it had put new versions of its SUVs on the market in spring. Kia is content, says Kia.</p>"+
+		"<p>It is thinning out its network in China.</p><table><caption>Sales by model</caption><tr><th>Model</th><th>June 2024</th></tr><tr><td>EV6</td><td>3,300</td></tr></table>",
+		"3,300 | Kia EV6 | sales | 2024-06 |  | -")
+}
+
+// A column of one company's figures by country tells where each is of.
+func TestColumnsOfOneCompany(t *testing.T) {
+	wantOfPage(t, "Kia goes abroad", "<p>Kia sold more cars abroad than ever in 2024, the company said on Friday, as dealers came back and buyers in most places liked its new models.</p>"+
+		"<table><tr><th>Country</th><th>Kia registrations, 2024</th></tr><tr><td>Chile</td><td>31,400</td></tr><tr><td>Brazil</td><td>60,900</td></tr></table>",
+		"31,400 | Kia | registrations | 2024 |  | market=Chile",
+		"60,900 | Kia | registrations | 2024 |  | market=Brazil")
 }

@@ -131,3 +131,16 @@ func TestNearestOrigin(t *testing.T) {
 	wantScopes(t, "It goes into a van that is built in Ningbo, given that the US has decided to charge 100% on electric cars from China.", "100% powertrain=ev origin=China")
 	wantScopes(t, "Registrations in Spain came to 103,000 in June. The bright spot wears a Chinese badge. BYD registered 2,840 cars in June.", "2,840 cars market=Spain")
 }
+
+// What a place took of a company's figure told before is the company's there.
+func TestPartsOfACompanys(t *testing.T) {
+	for _, part := range []string{
+		"Britain accounted for 8,610 of those.",
+		"Britain took 8,610 of these.",
+		"Of the 30,319, Britain absorbed 8,610.",
+		"The United Kingdom bought 8,610 of them.",
+	} {
+		wantOfPage(t, "Kia in the first half", "<p>Kia sold 30,319 cars in the first half, the company said on Friday, as dealers came back and buyers liked its new models. "+part+"</p>",
+			"8,610 | Kia | sales | 2024-H1 |  | market=United Kingdom")
+	}
+}

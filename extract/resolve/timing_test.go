@@ -307,3 +307,29 @@ func FuzzPeriods(f *testing.F) {
 		}
 	})
 }
+
+// A year after "above" is what is compared with, no limit.
+func TestAboveAYear(t *testing.T) {
+	for _, words := range []string{"15 per cent above 2022", "15 per cent more than 2022", "15 per cent better than 2022"} {
+		wantOfPage(t, "Volvo's sales", "<p>Volvo sold 708,716 cars in 2023, "+words+", and earned more from them than it had in any of the years before, as it had said it would do.</p>",
+			"15 per cent | Volvo Cars | sales | 2023 | yoy | -")
+	}
+}
+
+// A number alone in brackets after a figure is that of the year before.
+func TestYearBeforeInBrackets(t *testing.T) {
+	wantOfPage(t, "Volvo's full year 2023", "<p>Volvo Cars had the best year of its history in 2023, the company from Gothenburg said, and will stop putting money into another maker of electric cars.</p>"+
+		"<ul><li>Revenue: SEK 399.3 billion (330.1)</li><li>Operating income was SEK 19.9 billion (22.3), a margin of 5.0 per cent (6.8)</li></ul>",
+		"330.1 | Volvo Cars | revenue | 2022 |  | -",
+		"22.3 | Volvo Cars | operating_income | 2022 |  | -",
+		"6.8 | Volvo Cars | operating_margin | 2022 |  | -")
+}
+
+// What a number is up or down on is of the time before.
+func TestUpOn(t *testing.T) {
+	testTimes(t, "2024-06-03", [][2]string{
+		{"Kia sold 43,000 cars in May, up 2 percent on 42,157.", "43000 2024-05; 2 2024-05; 42157 2023-05"},
+		{"Kia sold 43,000 cars in May, well up on the 40,100 of a year before.", "43000 2024-05; 40100 2023-05"},
+		{"Kia's sales of 43,000 in May were down on last May's 45,000.", "43000 2024-05; 45000 2023-05"},
+	})
+}

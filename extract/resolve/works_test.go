@@ -162,3 +162,11 @@ func TestCountryOfPlant(t *testing.T) {
 	wantScopes(t, "Skoda cut 450 jobs in Quarrelbrook, Germany, in June.", "450 jobs market=Germany")
 	wantScopes(t, "Skoda cut 450 jobs in Quarrelbrook and Tannenheim in June.", "450 jobs -")
 }
+
+// A plant that is called by its place is there, whatever town is near.
+func TestPlantsNearTowns(t *testing.T) {
+	for plant, place := range map[string]string{"the Talegaon plant near Pune": "Talegaon", "its factory near Pune": "Pune", "the Talegaon factory, near Pune,": "Talegaon"} {
+		wantOfPage(t, "Hyundai builds more", "<p>Hyundai said on Friday that "+plant+" would begin production in 2026 with an annual capacity of 170,000 units, as demand has grown.</p>",
+			"170,000 units | Hyundai | capacity | 2026 |  | origin="+place)
+	}
+}
