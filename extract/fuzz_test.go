@@ -50,6 +50,9 @@ func check(t *testing.T, e *extract.Extractor, d *fact.Document) {
 		if e.Rules.Rule(f.Rule) == nil && !strings.HasPrefix(f.Rule, "table") {
 			t.Fatalf("fact %q is of the unknown rule %q", f.Figure, f.Rule)
 		}
+		if err := f.Validate(e.Lexicon.MetricList, e.Lexicon.UnitList); err != nil {
+			t.Fatalf("fact %q of %q: %v", f.Figure, f.Sentence, err)
+		}
 	}
 }
 

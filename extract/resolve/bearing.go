@@ -388,7 +388,7 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 		}
 	}
 	if d.Modality == fact.Reported && t.when.Form != mention.Weekday && !(d.cue != nil && (d.cue.Name == cueFuture || d.cue.Name == cueWould && !d.cueOver)) {
-		if p := r.cal.resolve(t.when, ref, tn); p.Start > r.cal.published && !r.toCome(f, k, t, d) {
+		if p := r.cal.resolve(t.when, ref, tn); r.isAhead(p) && !r.toCome(f, k, t, d) {
 			return false
 		}
 	}

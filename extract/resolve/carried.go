@@ -315,6 +315,12 @@ func (r *Resolver) noteMain(f *frame, p fact.Period, m *lexicon.Metric) {
 // appears, or does so in these days.
 func (r *Resolver) isOver(p fact.Period) bool { return p.End <= r.cal.published+7 }
 
+// isAhead reports whether the period begins after the article has appeared. Of one without a
+// date nobody knows.
+func (r *Resolver) isAhead(p fact.Period) bool {
+	return !r.cal.published.IsZero() && p.Start > r.cal.published
+}
+
 // noteHeadingPeriod keeps the period that a heading or an introduction gives
 // to what follows it: "January to May:", "changes on the year in brackets:".
 func (r *Resolver) noteHeadingPeriod(f *frame) {

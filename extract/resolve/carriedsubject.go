@@ -30,8 +30,8 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 	if c.topicPlace && c.main.text != "" && d.Measure == fact.Share && f.unnamed() && c.subjectBlock != c.block && r.scopeSubject(f, k, d, nil, r.isKindNoun) >= 0 {
 		return c.main // "Diesel cars now make up 57 percent of the market"
 	}
-	if c.top.place != "" && (!c.single || c.topicPlace || r.is(d, lexicon.Official)) && c.subjectBlock != c.block && f.unnamed() && r.isTurnover(d.Metric) && r.opensWithKind(f, k) {
-		return nameOf(r.lex.Named(c.top.place)) // "Two-wheeler despatches grew 7%", in a report on a country
+	if e := r.placeNamed(c.top.place); e != nil && (!c.single || c.topicPlace || r.is(d, lexicon.Official)) && c.subjectBlock != c.block && f.unnamed() && r.isTurnover(d.Metric) && r.opensWithKind(f, k) {
+		return nameOf(e) // "Two-wheeler despatches grew 7%", in a report on a country
 	}
 	n := c.subject
 	if r.toldTotal(f) && c.firstOf.text != "" && r.isTurnover(d.Metric) {

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"math"
-
 	"carfacts/extract/article"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -71,7 +69,7 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 		return
 	}
 	if bracketed && belowZero(&d) || h.sign < 0 && d.Measure == fact.Change && !q.Signed {
-		d.Value, d.Max = -math.Abs(d.Value), -math.Abs(d.Max) // "(13.9)", as accounts have it; a column "Decline"
+		d.negate() // "(13.9)", as accounts have it; a column "Decline"
 	}
 	if h.bound != "" && d.Bound == fact.Exactly && d.Measure == fact.Level {
 		d.Bound = h.bound
@@ -106,7 +104,7 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 			y, m, _ := d.Period.End.YMD()
 			d.Period = fact.Months(y, m-h.months+1, h.months)
 		}
-		if d.Period.Start > r.cal.published {
+		if r.isAhead(d.Period) {
 			d.Modality = fact.Forecast
 		} else if caption.mood != "" && d.Period.End > r.cal.published {
 			d.Modality = caption.mood // "Outlook", of the year that is under way

@@ -284,7 +284,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		link, ro.base = same, f.roles[same.item].base
 	}
 	if t.Sign == "link" && link != nil && link.Measure == fact.Change && link.Value < 0 {
-		d.Value, d.Max = -math.Abs(d.Value), -math.Abs(d.Max)
+		d.negate()
 	}
 	if same != nil && t.Metric == "" && r.takesMetric(same, q, d) {
 		// the same in another measure
@@ -297,7 +297,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		}
 	}
 	if d.Measure == fact.Level && d.loss && d.Unit.IsCurrency() {
-		d.Value, d.Max = -math.Abs(d.Value), -math.Abs(d.Max)
+		d.negate()
 	}
 	if d.Bound == fact.Exactly && d.Measure == fact.Level && !q.Ranged {
 		if e := d.metricEntry; e != nil && e.Bound != "" && (d.metricFrom != fact.Sentence || e.Metrics[0] == "price") {
@@ -375,9 +375,10 @@ func (r *Resolver) sign(f *frame, m *pattern.Match, d *draft) {
 	if sign == 0 || d.Unit == fact.Factor || d.Unit == fact.Times && t.Unit == "" && sign > 0 {
 		return
 	}
-	d.Value = math.Abs(d.Value) * float64(sign)
-	if d.Ranged {
-		d.Max = math.Abs(d.Max) * float64(sign)
+	if sign < 0 {
+		d.negate()
+	} else {
+		d.Value, d.Max = math.Abs(d.Value), math.Abs(d.Max)
 	}
 }
 

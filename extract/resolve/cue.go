@@ -135,7 +135,7 @@ func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon
 		}
 	}
 	if i := f.afterOpening(k); i > 0 && d.Measure == fact.Level && (f.Word(0) == text.At || f.Word(0) == text.With) {
-		for ; (f.Has(i, lexicon.ScopeCue) || f.Items[i].Name != nil && f.Has(i+1, lexicon.MetricCue)) && !f.Has(i, lexicon.MetricCue); i++ {
+		for ; (f.Has(i, lexicon.ScopeCue) || f.Has(i+1, lexicon.MetricCue) && f.Items[i].Name != nil) && !f.Has(i, lexicon.MetricCue); i++ {
 		}
 		if e := r.cueAt(f, i, k, q, d); e != nil && f.Use(i, lexicon.MetricCue).Role != lexicon.Verb {
 			return e, i, fact.Sentence // "At 503,600 units, car sales were level"

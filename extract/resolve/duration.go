@@ -59,6 +59,10 @@ func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 			return
 		}
 	}
+	if since && r.cal.published.IsZero() {
+		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere // until when nobody knows
+		return
+	}
 	if m.Dimensions != nil && m.Dimensions[0] == "money" && !m.Flow && !m.Stock && !m.Local && !m.Session && d.Period.End > r.cal.published && d.Period.Start <= r.cal.published && d.Period.MonthCount() == 12 {
 		d.Modality = fact.Forecast // a cost of a year that is not over
 		if m.Plan {

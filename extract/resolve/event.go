@@ -53,15 +53,16 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	reason := ""
 	if d.Period.IsZero() {
 		reason = "the words do not say when"
-	} else if d.Modality == fact.Reported && (d.Period.Start > r.cal.published || d.Period.End > r.cal.published && !r.tellsOfPast(f, m)) {
+	} else if d.Modality == fact.Reported && !r.cal.published.IsZero() && (r.isAhead(d.Period) || d.Period.End > r.cal.published && !r.tellsOfPast(f, m)) {
 		d.Modality = fact.Target
 	}
 	if reason == "" {
-		reason = r.subject(f, k, nil, m, d, nil)
-	}
-	if n, ok := r.within(f, k, m); reason != "" && ok {
-		d.give(n, fact.Clause)
-		reason = ""
+		if reason = r.subject(f, k, nil, m, d, nil); reason != "" {
+			if n, ok := r.within(f, k, m); ok {
+				d.give(n, fact.Clause)
+				reason = ""
+			}
+		}
 	}
 	if c := r.ctx.company; reason == "" && d.Metric == "launch" && d.who().is(lexicon.Place) && c.is(lexicon.Maker) && c.entry.Is == "service" {
 		d.give(c, fact.Context) // "A London rollout is planned for 2026"

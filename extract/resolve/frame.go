@@ -187,6 +187,9 @@ func (r *Resolver) clauseAt(f *frame, i int) bool {
 // pastTense reports whether items[i] is a word of no lexicon that ends as verbs
 // of the past do: "as the company shifted production to Mexico".
 func (f *frame) pastTense(i int) bool {
+	if i >= len(f.Items) {
+		return false
+	}
 	t := &f.Tokens[f.Items[i].First]
 	return f.Items[i].Hit == nil && t.Kind == text.Letters && !t.Capital && hasSuffix(t.Text(f.Article), "ed")
 }

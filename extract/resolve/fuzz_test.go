@@ -14,6 +14,8 @@ func FuzzArticle(f *testing.F) {
 	f.Add("Kia's sales up 5%\nKia sold 5,000 cars in May.\nSales in May\nKia 5,000\nBYD -3.2%\nIt aims for a third more, respectively, by 2025.", "012555", int32(20240603))
 	f.Add("Maker, May 2024, %\nKia, 5.1, +3\nOf which, (4), n/a\nTotal, 9, 1.5x", "5555", int32(20240229))
 	f.Add("In the three months to June it made $1.2bn, or 12%, from a year earlier's $1bn; the first half, 3, 4 and 5 units respectively.", "2", int32(19500101))
+	f.Add("With 65,000 units, plug-in hybrids\n(EU) Germany sold 3,000 cars\nXPeng delivered 13,690 cars; 7,000 were the new\nthe sales of the market", "333", int32(20240603))
+	f.Add("Battery usage outside China, excluding Japan, rose 12% to 300 GWh in May.\nTwo-wheeler sales grew 7%, those of the Long Range", "22", int32(20240603))
 	f.Add("the former rose, the latter fell (by 5%), which, a maker, said, it, was 5, 6 and 7", "2", int32(0))
 	kinds := []article.Kind{article.Headline, article.Deck, article.Paragraph, article.Item, article.Heading, article.Tabular}
 	f.Fuzz(func(t *testing.T, text, blocks string, day int32) {

@@ -256,7 +256,7 @@ func (r *Resolver) uniteBlocs(f *frame) {
 		if last >= 0 && i < len(f.Items) && i <= last+3 && (f.Word(i) == text.Comma || f.Word(i) == text.And || f.Word(i) == text.Plus || f.Word(i) == r.words.ampersand || f.Has(i, lexicon.Determiner)) {
 			continue
 		}
-		if next := f.pastBracket(i); last == i-1 && next > i && i < len(f.Items) {
+		if next := f.pastBracket(i); last >= 0 && last == i-1 && next > i && i < len(f.Items) {
 			last, i = next-1, next-1 // "the European Union (EU), Britain and"
 			continue
 		}

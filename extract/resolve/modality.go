@@ -61,13 +61,13 @@ func (r *Resolver) mendModality(f *frame, k int, d *draft) {
 	m := r.lex.Metrics[d.Metric]
 	switch {
 	case m == nil:
-	case d.Modality == fact.Reported && m.Flow && !m.Session && d.PeriodFrom == fact.Clause && (r.underWay(d.Period) && d.Measure != fact.Share || d.Period.Start > r.cal.published):
+	case d.Modality == fact.Reported && m.Flow && !m.Session && d.PeriodFrom == fact.Clause && (r.underWay(d.Period) && d.Measure != fact.Share || r.isAhead(d.Period)):
 		d.Modality = fact.Forecast // "sees sales improving to 1.85 million in August", "for next year it has 83 million"
-	case d.Modality == fact.Reported && m.Stock && !m.Levied && d.PeriodFrom == fact.Clause && d.Period.Start > r.cal.published:
+	case d.Modality == fact.Reported && m.Stock && !m.Levied && d.PeriodFrom == fact.Clause && r.isAhead(d.Period):
 		if d.Modality = fact.Target; d.who().is(lexicon.Place) { // "thins out its network to 100 outlets by the end of 2026"
 			d.Modality = fact.Forecast
 		}
-	case d.Modality == fact.Reported && m.Flow && d.PeriodFrom == fact.Sentence && d.Period.Start > r.cal.published && d.Basis.Period.IsZero():
+	case d.Modality == fact.Reported && m.Flow && d.PeriodFrom == fact.Sentence && r.isAhead(d.Period) && d.Basis.Period.IsZero():
 		d.Period, d.PeriodFrom = r.fromBefore(f, d, nil), fact.Context // "aims for 400 by 2026; its sales grew 35 percent"
 	case d.cue == nil:
 	case d.Modality == fact.Target && d.cue.Name == cueFuture && m.Flow && d.who().is(lexicon.Place):

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"math"
-
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -110,7 +108,7 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	d.Fact = p.Fact
 	d.Quantity = q.Quantity
 	if down := r.movedDown(f, k, prior.item, p.Value < 0); p.Measure == fact.Change && !q.Signed && down {
-		d.Value, d.Max = -math.Abs(d.Value), -math.Abs(d.Max)
+		d.negate()
 	}
 	d.start, d.end = r.mentions[ro.found-1].start, r.mentions[ro.found-1].end
 	d.sentenceStart, d.sentenceEnd = p.sentenceStart, p.sentenceEnd

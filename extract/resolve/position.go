@@ -329,7 +329,7 @@ func (r *Resolver) ownsMaker(f *frame, i int) bool {
 // adjective reports whether items[j] is a plain word between an article and the
 // words after it.
 func (r *Resolver) adjective(f *frame, j int) bool {
-	for n := 0; n < 3 && j > 0; n, j = n+1, j-1 {
+	for n := 0; n < 3 && j > 0 && j < len(f.Items); n, j = n+1, j-1 {
 		if f.Has(j, lexicon.Determiner) {
 			return n > 0
 		}

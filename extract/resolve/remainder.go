@@ -19,7 +19,7 @@ const excluding = " excluding "
 // world that they are left out of: "global sales excluding China" are those outside
 // China, as are those of "the non-Chinese market" and of "the rest of the world"
 // after China was spoken of. A place that is left out of a smaller one than the
-// world leaves that as it is.
+// world leaves that as it is but for its name: "Europe excluding Russia".
 func (r *Resolver) leaveOut(f *frame) {
 	if !f.Kinds.Has(lexicon.Place) {
 		return
@@ -119,6 +119,9 @@ func (r *Resolver) remainderOf(place *lexicon.Entry) *lexicon.Entry {
 // but for its name.
 func (r *Resolver) without(whole, part *lexicon.Entry) *lexicon.Entry {
 	name := whole.Name + excluding + part.Name
+	if whole.Is == remainder {
+		name = whole.Name + " and " + part.Name // "outside China, excluding Japan"
+	}
 	e := r.remainders[name]
 	if e == nil {
 		e = new(lexicon.Entry)

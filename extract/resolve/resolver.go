@@ -37,6 +37,7 @@ import (
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/pattern"
+	"math"
 )
 
 // Resolver reads one article after another. It is not safe for concurrent use:
@@ -68,7 +69,7 @@ type Resolver struct {
 	mentions       []found
 	trace          Tracer
 	named          map[*lexicon.Entry]int    // how often the article names makers and models
-	remainders     map[string]*lexicon.Entry // of the world outside a place, by name
+	remainders     map[string]*lexicon.Entry // places of which others are left out, by name
 	variantKind    lexicon.Kind
 	partKind       lexicon.Kind
 	adverbKind     lexicon.Kind
@@ -157,6 +158,16 @@ type draft struct {
 	ofAll         bool       // the words make it that of a whole industry
 	takenBack     bool       // by a correction: what is right goes on from it
 	elsewhere     bool       // its market is what the words make the subject, and none of what follows
+}
+
+// negate makes a figure one below zero, whose range begins with what was its upper end: "fell
+// by 4-5%" is from -5 to -4.
+func (d *draft) negate() {
+	a, b := math.Abs(d.Value), math.Abs(d.Max)
+	if d.Ranged {
+		a, b = max(a, b), min(a, b)
+	}
+	d.Value, d.Max = -a, -b
 }
 
 // give makes n the subject.

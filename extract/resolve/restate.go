@@ -77,6 +77,9 @@ func (r *Resolver) lowEnd(f *frame, k int, q *mention.Quantity) *role {
 func (r *Resolver) widen(k int, low, ro *role) {
 	d := &r.drafts[low.draft-1]
 	d.Max, d.Ranged = ro.q.Value, true
+	if d.Value < 0 && !ro.q.Signed {
+		d.negate()
+	}
 	if d.Bound == fact.AtLeast {
 		d.Bound = fact.Exactly
 	}

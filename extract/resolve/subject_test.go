@@ -116,7 +116,7 @@ func TestSubjects(t *testing.T) {
 		{"Fisker has only 4,700 cars in stock, a court filing shows. The bankrupt start-up produced 10,193 Oceans in 2023 and delivered 4,929.", "4700 Fisker; 10193 Fisker Ocean; 4929 Fisker"},
 		{"Ionity operates 3,500 chargers at 600 stations in Europe. By 2025, the joint venture wants to have 7,000.", "3500 Ionity; 600 Ionity; 7000 Ionity"},
 		{"BMW Brilliance sold 58,000 cars in June, FAW-Volkswagen 130,000 and SAIC-GM 40,000.", "58000 BMW Brilliance; 130000 FAW-Volkswagen; 40000 SAIC-GM"},
-		{"Valeo expects car production in Europe to fall 4 to 6 percent this year.", "-4 Europe @Valeo"},
+		{"Valeo expects car production in Europe to fall 4 to 6 percent this year.", "-6 Europe @Valeo"},
 		{"Global vehicle output will be flat, Forvia said, after rising 10% last year. Forvia's sales rose 3%.", "10 World @Forvia; 3 Forvia"},
 		{"Registrations in the European Union, Britain and EFTA rose 2.6% to 1.18 million cars in June.", "2.6 Europe; 1.18e+06 Europe"},
 		{"French car registrations rose 6.8% in June. Renault's jumped 26.7%.\n\nDiesel cars have lost ground and now make up 7.2% of the market.", "6.8 France; 26.7 Renault; 7.2 France"},

@@ -314,7 +314,7 @@ func (r *Resolver) wholeOfAim(f *frame, d *draft) {
 // tradedUntil returns p up to the day of publication, where a share is told of to date:
 // "have dropped 30% year to date".
 func (r *Resolver) tradedUntil(w *mention.When, d *draft, p fact.Period) fact.Period {
-	if w.Form == mention.ToDate && !p.IsZero() && r.isSession(d) {
+	if w.Form == mention.ToDate && !p.IsZero() && r.isSession(d) && !r.cal.published.IsZero() {
 		p.End = r.cal.published
 	}
 	return p

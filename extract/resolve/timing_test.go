@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"carfacts/extract/article"
 	"carfacts/extract/fact"
 )
 
@@ -129,7 +130,7 @@ func TestLevelsChangesAndBases(t *testing.T) {
 		{"Audi's deliveries were down 4.1 percent on the April-June 2023 quarter.", "-4.1 2024-Q2 yoy"},
 		{"Dutch car sales rose 6.1% in June. Hybrids' share came to 41%, up from 36.5% in June 2023.", "6.1 2024-06 yoy; 41 2024-06; 36.5 2023-06"},
 		{"Germany registered 246,000 cars in May. At the beginning of the year, Porsche's registrations grew 52 percent.", "246000 2024-05; 52 2024-05"},
-		{"Valeo expects car output in Europe to fall 4 to 6 percent this year.", "-4 2024 forecast"},
+		{"Valeo expects car output in Europe to fall 4 to 6 percent this year.", "-6 2024 forecast"},
 		{"In 2023, a total of 194,000 electric cars (43,600 in December) were registered in Spain. This is an increase of 26% on the year before.", "194000 2023; 43600 2023-12; 26 2023 yoy"},
 		{"Forvia last month said it'll cut 7,000 jobs.", "7000 target"},
 		{"In June, Volvo's sales in the U.S. totalled 10,385 cars, up 4.5%, and, for the first six months, they declined 13.7% to 43,255.", "10385 2024-06; 4.5 2024-06; -13.7 2024-H1; 43255 2024-H1"},
@@ -332,4 +333,28 @@ func TestUpOn(t *testing.T) {
 		{"Kia sold 43,000 cars in May, well up on the 40,100 of a year before.", "43000 2024-05; 40100 2023-05"},
 		{"Kia's sales of 43,000 in May were down on last May's 45,000.", "43000 2024-05; 45000 2023-05"},
 	})
+}
+
+// In an article without a date what is stated with its year holds, and is not taken for what is
+// to come; what is told from that day stays without a time.
+func TestWithoutADate(t *testing.T) {
+	for text, want := range map[string]string{
+		"Kia sold 300,000 cars in 2023, 8 percent more than in 2022.":          "300000 2023; 8 2023 yoy",
+		"Kia had 120 dealers in Spain at the end of 2022.":                     "120 2022-12-31",
+		"Kia wants to sell 400,000 cars in 2030.":                              "400000 2030 target",
+		"Kia sold 5,000 cars in May.":                                          "5000",
+		"Since 1987 Kia has spent $5.8 billion on its plants in Slovakia.":     "5.8e+09",
+		"The Kia EV4 will be revealed in March. It costs 30,000 euros.":        "30000",
+		"The Kia EV3 was revealed on May 23, 2024. It costs 30,000 euros.":     "debut 2024-05-23; 30000",
+		"Kia's shares have lost 30 percent in the year to date.":               "-30",
+		"Kia sold 5,000 cars in May 2023, 4-5 percent fewer than in May 2022.": "5000 2023-05; -5 2023-05 yoy",
+	} {
+		a, err := article.ReadText([]byte(text), article.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := timesOf(extractor().Article(a)); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
 }

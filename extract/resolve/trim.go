@@ -203,7 +203,7 @@ func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
 		}
 		return first, last
 	}
-	for n := 3; n > 0; n-- {
+	for n := 3; n > 0 && i < len(f.Items); n-- {
 		if i-n+1 >= 0 && r.trims[f.textOf(i-n+1, i+1)] {
 			return i - n + 1, i + 1
 		}
@@ -244,6 +244,9 @@ func (f *frame) unknownTrim(i int) (first, last int) {
 // unknownName reports whether items[i] is a capitalised word of which no
 // lexicon knows anything.
 func (f *frame) unknownName(i int) bool {
+	if i >= len(f.Items) {
+		return false
+	}
 	it := &f.Items[i]
 	t := &f.Tokens[it.First]
 	return it.Kinds.Empty() && it.Name == nil && it.When == 0 && it.Quantity == 0 && t.Kind == text.Letters && t.Capital
@@ -251,7 +254,7 @@ func (f *frame) unknownName(i int) bool {
 
 // isPlus reports whether items[i] is a plus sign at the word before.
 func (f *frame) isPlus(i int) bool {
-	return i < len(f.Items) && f.Tokens[f.Items[i].First].Glued && f.Text(i) == "+"
+	return i >= 0 && i < len(f.Items) && f.Tokens[f.Items[i].First].Glued && f.Text(i) == "+"
 }
 
 // textOf returns the words of items[first:last].
