@@ -20,12 +20,23 @@ type voice struct {
 }
 
 // Names of the say lexicon: phrases that a source follows, those whose source
-// has gathered what others expect, and those that a pronoun is part of.
+// has gathered what others expect, those that a pronoun is part of, and verbs that are
+// followed by those whom something is told.
 const (
 	saySource    = "source"
 	sayConsensus = "consensus"
 	sayOwn       = "own view"
+	sayTelling   = "telling"
 )
+
+// areToldTo reports whether items[i] are those whom something is told: "told employees that".
+func (f *frame) areToldTo(i int) bool {
+	for i--; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Pronoun); {
+		i--
+	}
+	e := f.Entry(i, lexicon.Say)
+	return e != nil && e.Name == sayTelling
+}
 
 // attribution names who is cited for the figure: the nearest of the voices that
 // speak of it.
@@ -64,9 +75,6 @@ func (r *Resolver) listen(f *frame) {
 	for i := range f.Items {
 		if w := f.Tokens[f.Items[i].First].Word; (w == r.words.analysts || w == r.words.economists) && !f.areToldTo(i) {
 			add(r.crowd(f, i), i, 0, end, true)
-		}
-		if !f.Has(i, lexicon.Say) {
-			continue
 		}
 		e := f.Entry(i, lexicon.Say)
 		if e == nil {

@@ -20,7 +20,7 @@ func (r *Resolver) isBackdrop(f *frame, i int, w *mention.When) bool {
 	if f.Word(first-1) == text.From && f.Has(first-2, r.yardstickKind) && w.Form == mention.Year {
 		return !f.figureWithin(i+1, i+3)
 	}
-	return r.setsScene(f, i, w) || r.ofThingNamed(f, i)
+	return r.setsScene(f, i) || r.ofThingNamed(f, i)
 }
 
 // ofThingNamed reports whether the period only tells something of a noun, in a relative
@@ -30,7 +30,7 @@ func (r *Resolver) ofThingNamed(f *frame, i int) bool {
 	for j := i - 1; j > 0 && f.runs[j] == f.runs[i]; j-- {
 		switch f.Word(j) {
 		case text.That, text.Which, text.Who:
-			return verb && !f.Has(j-1, lexicon.Say) && !f.Has(j-1, lexicon.ModalityCue) && !f.Has(j-1, lexicon.Preposition) && !f.Items[j-1].Punct && !f.figureBefore(j) && !f.figureWithin(i+1, i+1)
+			return verb && !f.Has(j-1, lexicon.Say) && !f.Has(j-1, lexicon.ModalityCue) && !f.Has(j-1, lexicon.Preposition) && !f.Items[j-1].Punct && !f.hasFigureBefore(j) && f.QuantityAt(i+1) == nil
 		}
 		if f.Items[j].Punct || f.Items[j].Quantity != 0 || f.Items[j].When != 0 || f.Has(j, lexicon.MetricCue) || f.Has(j, lexicon.Move) {
 			return false
@@ -42,18 +42,8 @@ func (r *Resolver) ofThingNamed(f *frame, i int) bool {
 
 // figureWithin reports whether a figure stands among items from..to of one clause.
 func (f *frame) figureWithin(from, to int) bool {
-	for j := from; j < len(f.Items) && j <= to && f.runs[j] == f.runs[min(from, len(f.Items)-1)]; j++ {
+	for j := from; j < len(f.Items) && j <= to && f.runs[j] == f.runs[from]; j++ {
 		if f.Items[j].Quantity != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-// figureBefore reports whether a figure stands before items[j] in its clause.
-func (f *frame) figureBefore(j int) bool {
-	for k := j - 1; k >= 0 && f.runs[k] == f.runs[j]; k-- {
-		if f.Items[k].Quantity != 0 {
 			return true
 		}
 	}
@@ -62,7 +52,7 @@ func (f *frame) figureBefore(j int) bool {
 
 // setsScene reports whether the period is that of what went before what the sentence tells,
 // in a phrase that opens it: "Following a weak August,".
-func (r *Resolver) setsScene(f *frame, i int, w *mention.When) bool {
+func (r *Resolver) setsScene(f *frame, i int) bool {
 	if i < 2 || f.Word(0) != text.After && f.Word(0) != r.words.following {
 		return false
 	}

@@ -60,10 +60,13 @@ func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 		if spoke >= 0 {
 			return speaker, spoke, true
 		}
-		if n, at, ok := r.itOfMaker(f, run, k); ok && run == f.runs[k] {
+		if run != f.runs[k] {
+			continue
+		}
+		if n, at, ok := r.itOfMaker(f, k); ok {
 			return n, at, true
 		}
-		if i := r.opensIn(f, run, k); run == f.runs[k] && i > 0 && r.ctx.topicPlace && f.unnamed() && !r.onlyCompany(d) && !r.ofVehicle(d) {
+		if i := r.opensIn(f, run, k); i > 0 && r.ctx.topicPlace && f.unnamed() && !r.onlyCompany(d) && !r.ofVehicle(d) {
 			return nameOf(f.Items[i].Name), i, true // "while in Germany the minus was 7 percent"
 		}
 	}
@@ -75,8 +78,8 @@ func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 
 // itOfMaker returns the one maker that the sentence names before a clause whose subject is "it",
 // wherever it stands there: "June was weak for Ford in the United States: it sold 142,644".
-func (r *Resolver) itOfMaker(f *frame, run, k int) (name, int, bool) {
-	first := f.starts[run]
+func (r *Resolver) itOfMaker(f *frame, k int) (name, int, bool) {
+	first := f.starts[f.runs[k]]
 	for f.Items[first].Punct || f.Has(first, lexicon.Conjunction) {
 		first++
 	}

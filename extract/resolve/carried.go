@@ -235,10 +235,7 @@ func (r *Resolver) isShiftedYear(p fact.Period) bool { return p == shiftYears(r.
 func (r *Resolver) continues(f *frame) bool {
 	switch f.Word(0) {
 	case text.Of, text.Among:
-		switch f.Word(1) {
-		case text.These, text.Those, text.Them, text.That, text.Which:
-			return true
-		}
+		return f.standsForThem(1)
 	case text.That, text.This, text.These, text.They, text.It:
 		return true
 	}
@@ -419,10 +416,10 @@ func (r *Resolver) noteOpening(f *frame) {
 	}
 }
 
-// namesQuarter reports whether the sentence names a quarter or half, which is what is
+// namesReported reports whether the sentence names a quarter or half, which is what is
 // reported on: "its first-quarter results topped estimates", "results for the nine months to
 // September".
-func (r *Resolver) namesQuarter(f *frame) bool {
+func (r *Resolver) namesReported(f *frame) bool {
 	return slices.ContainsFunc(f.whens, func(t timing) bool {
 		if t.when.Form == mention.Quarter || t.when.Form == mention.Half {
 			return true

@@ -284,15 +284,6 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 	return nil
 }
 
-// areToldTo reports whether items[i] are those whom something is told: "told employees that".
-func (f *frame) areToldTo(i int) bool {
-	for i--; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Pronoun); {
-		i--
-	}
-	e := f.Entry(i, lexicon.Say)
-	return e != nil && e.Name == "telling"
-}
-
 // setAside reports whether what buyers are paid, at items[i], only says what a price is without
 // or with: "before government subsidies", "after the tax credit".
 func (r *Resolver) setAside(f *frame, i int) bool {

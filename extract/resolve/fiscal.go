@@ -143,8 +143,8 @@ func (r *Resolver) isFrom(e *lexicon.Entry, country string) bool {
 	if e == nil || e.Kind != lexicon.Maker {
 		return false
 	}
-	if e.Country == country || e.Parent == "" {
-		return e.Country == country
+	if e.Country == country {
+		return true
 	}
 	p := r.lex.Named(e.Parent)
 	return p != nil && p.Country == country

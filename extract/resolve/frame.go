@@ -147,20 +147,18 @@ func (r *Resolver) boundary(f *frame, i int) int {
 
 // exampleList reports whether the conjunction joins the last two of models that are examples.
 func (f *frame) exampleList(i int) bool {
-	if !f.isModel(i+1) && !f.isModel(i+2) {
+	if i == 0 || !f.isModel(i+1) && !f.isModel(i+2) {
+		return false
+	}
+	if f.Items[i-1].Name == nil {
 		return false
 	}
 	j := i - 1
-	for named := false; j > 0; j-- {
-		if named = named || f.Items[j].Name != nil; !named {
-			return false
-		}
-		if f.Items[j].Name == nil && !f.Has(j, lexicon.Determiner) && f.Word(j) != text.Comma {
-			break
-		}
+	for j > 0 && (f.Items[j].Name != nil || f.Has(j, lexicon.Determiner) || f.Word(j) == text.Comma) {
+		j--
 	}
 	e := f.Entry(j, lexicon.Preposition)
-	return e != nil && f.Items[j].Last-f.Items[j].First == 2 && f.Word(j) == 0 && f.Tokens[f.Items[j].Last-1].Word == text.As
+	return e != nil && e.Name == "example"
 }
 
 // clauseAt reports whether "as" or "after" at items[i] begins a clause: "gain as U.S. sales

@@ -300,8 +300,8 @@ func (r *Resolver) customersMarket(f *frame, k int, n name, d *draft) (name, boo
 
 // unnamed reports whether no maker or model is named in the sentence.
 func (f *frame) unnamed() bool {
-	for i := range f.Items {
-		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) {
+	for _, i := range f.named {
+		if n := f.Items[i].Name; n.Kind == lexicon.Maker || n.Kind == lexicon.Model {
 			return false
 		}
 	}

@@ -59,11 +59,8 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		}
 		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != "" && r.ctx.scopeOf != d.Subject && !r.continues(f) && !r.breaksDown(d) {
 			goesOn := r.ctx.ranked.many && r.ctx.ranked.block == r.ctx.block // "Skoda delivered 45,600 EVs, Audi 62,000. Seat came to 19,800."
-			if carried.Powertrain != r.ctx.lead.Powertrain && !goesOn {
-				carried.Powertrain = ""
-			}
-			if carried.Segment != r.ctx.lead.Segment && !goesOn {
-				carried.Segment = ""
+			if !goesOn {
+				carried = ofLead(carried, &r.ctx.lead)
 			}
 			if d.who().is(lexicon.Maker) && r.ctx.scopeBlock != r.ctx.block {
 				carried.Channel = "" // the market's own, of another paragraph
@@ -169,8 +166,7 @@ func (r *Resolver) sameFlow(a, b string) bool {
 	if a == b || b == "" {
 		return true
 	}
-	m, n := r.lex.Metrics[a], r.lex.Metrics[b]
-	return m != nil && n != nil && m.Flow && n.Flow && m.Accepts("count") && n.Accepts("count")
+	return r.addsUp(a) && r.addsUp(b)
 }
 
 // channelBefore returns the channel of a level before the figure in the sentence that

@@ -100,7 +100,7 @@ func (r *Resolver) sameOfAnother(f *frame, k int, q *mention.Quantity, d *draft)
 	for f.Has(i, r.adverbKind) || f.Has(i, lexicon.Conjunction) || f.Has(i, lexicon.Determiner) {
 		i++
 	}
-	if i+2 > k || f.Items[i].Name == nil || f.Word(i+1) != text.Possessive || !f.Has(i+2, lexicon.Auxiliary) && !f.Has(i+2, lexicon.Move) && !f.isVerbAt(r, i+2) {
+	if i+2 > k || f.Items[i].Name == nil || f.Word(i+1) != text.Possessive || !f.Has(i+2, lexicon.Auxiliary) && !f.Has(i+2, lexicon.Move) && !r.isVerb(f, i+2) {
 		return ""
 	}
 	for j := range r.drafts {
@@ -111,6 +111,3 @@ func (r *Resolver) sameOfAnother(f *frame, k int, q *mention.Quantity, d *draft)
 	}
 	return ""
 }
-
-// isVerbAt reports whether items[i] is a verb.
-func (f *frame) isVerbAt(r *Resolver, i int) bool { return i < len(f.Items) && r.isVerb(f, i) }

@@ -12,7 +12,7 @@ import (
 func (r *Resolver) complement(f *frame, k int) int {
 	i, direct := k+1, true
 	if f.Word(i) == text.Of {
-		if direct = r.pointsBack(f, i+1); direct {
+		if direct = f.standsForThem(i+1); direct {
 			i += 2
 		} else {
 			for i++; i < len(f.Items) && i <= k+8 && f.Items[i].Quantity == 0 && !f.Items[i].Punct && !f.Has(i, lexicon.Auxiliary); i++ {
@@ -37,7 +37,7 @@ func (r *Resolver) complement(f *frame, k int) int {
 	for o := f.Entry(last+1, lexicon.ScopeCue); o != nil && isKind(&o.Scope); o = f.Entry(last+1, lexicon.ScopeCue) {
 		last++
 	}
-	if next := last + 1; next < len(f.Items) && !f.Items[next].Punct && f.Word(next) != text.And && f.Word(next) != text.But && f.Word(next) != text.Or && f.Word(next) != text.While && !f.Has(next, lexicon.Preposition) && f.Word(next) != text.Of {
+	if next := last + 1; next < len(f.Items) && !f.Items[next].Punct && f.Word(next) != text.And && f.Word(next) != text.But && f.Word(next) != text.Or && f.Word(next) != text.While && !f.Has(next, lexicon.Preposition) {
 		return -1
 	}
 	return i
@@ -58,11 +58,11 @@ func (r *Resolver) told(f *frame, k int) (fact.Scope, bool) {
 
 // someOf reports whether the figure counts some "of them", or of what a sentence before counted.
 func (r *Resolver) someOf(f *frame, k int) bool {
-	return f.Word(k+1) == text.Of && r.pointsBack(f, k+2) || f.Word(k-1) == text.Which && f.Word(k-2) == text.Of || f.Word(0) == text.Of && r.pointsBack(f, 1) || f.Word(0) == text.Among && r.pointsBack(f, 1)
+	return f.Word(k+1) == text.Of && f.standsForThem(k+2) || f.Word(k-1) == text.Which && f.Word(k-2) == text.Of || (f.Word(0) == text.Of || f.Word(0) == text.Among) && f.standsForThem(1)
 }
 
-// pointsBack reports whether items[i] stands for what was counted before: "of them", "of which".
-func (r *Resolver) pointsBack(f *frame, i int) bool {
+// standsForThem reports whether items[i] stands for what was counted before: "of them", "of which".
+func (f *frame) standsForThem(i int) bool {
 	switch f.Word(i) {
 	case text.Them, text.These, text.Those, text.Which, text.That:
 		return true

@@ -87,17 +87,7 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 // speaksOfDuty reports whether the sentence or one of the two before speaks of a duty, or the
 // article as a whole.
 func (r *Resolver) speaksOfDuty(f *frame) bool {
-	return r.namesDuty(f) || r.ctx.dutyAt > 0 && r.ctx.sentences-r.ctx.dutyAt <= 2 || r.ctx.duties > 2
-}
-
-// namesDuty reports whether the sentence has a word for a duty.
-func (r *Resolver) namesDuty(f *frame) bool {
-	for i := range f.Of(lexicon.MetricCue) {
-		if u := f.Use(i, lexicon.MetricCue); u != nil && len(u.Metrics) > 0 && u.Metrics[0] == "tariff" {
-			return true
-		}
-	}
-	return false
+	return r.speaksOf(f, "tariff") || r.ctx.dutyAt > 0 && r.ctx.sentences-r.ctx.dutyAt <= 2 || r.ctx.duties > 2
 }
 
 // kindOfDuty returns the kind of vehicle that the sentence's word for a duty says it is on: "duties on

@@ -111,10 +111,8 @@ func (r *Resolver) mainMetric() string {
 // resumeMain lets a section go on with what the article counts, not with what the section
 // before it ended with.
 func (r *Resolver) resumeMain() {
-	c := &r.ctx
-	now, main := r.lex.Metrics[c.metric], r.lex.Metrics[r.mainMetric()]
-	if now != nil && main != nil && now != main && now.Flow && main.Flow && now.Accepts("count") && main.Accepts("count") {
-		c.metric = main.Name
+	if main := r.mainMetric(); r.addsUp(r.ctx.metric) && r.addsUp(main) {
+		r.ctx.metric = main
 	}
 }
 

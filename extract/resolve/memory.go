@@ -45,7 +45,7 @@ func (r *Resolver) remember(f *frame, first int) {
 	r.noteTogether(f, names)
 	r.noteTopic(f, first)
 	r.noteIntroduced(f)
-	if r.namesDuty(f) {
+	if r.speaksOf(f, "tariff") {
 		c.dutyAt = c.sentences
 		if len(r.drafts) == first {
 			r.noteLevier(f)
@@ -182,7 +182,7 @@ func (r *Resolver) remember(f *frame, first int) {
 	if !noted {
 		r.noteChange(first)
 	}
-	if c.mainPeriod.IsZero() && c.period.IsZero() && len(r.drafts) > first && r.namesQuarter(f) {
+	if c.mainPeriod.IsZero() && c.period.IsZero() && len(r.drafts) > first && r.namesReported(f) {
 		r.noteLeadPeriod(f)
 		r.giveQuarter(f, first)
 	}
@@ -488,7 +488,7 @@ func (r *Resolver) noteIntroduction(f *frame) {
 	if f.block == inBody {
 		r.noteMarketKind(f)
 	}
-	if c.mainPeriod.IsZero() && c.period.IsZero() && (c.metric != "" || c.top.place != "" || r.speaksOfFlow(f) || r.namesQuarter(f)) {
+	if c.mainPeriod.IsZero() && c.period.IsZero() && (c.metric != "" || c.top.place != "" || r.speaksOfFlow(f) || r.namesReported(f)) {
 		r.noteLeadPeriod(f)
 	}
 	r.noteOutlook(f)

@@ -257,7 +257,10 @@ func (r *Resolver) kin(a, b string) bool {
 // names that, else the town.
 func (r *Resolver) noteSite(f *frame, first int) {
 	defer r.noteSiteCountry()
-	r.noteMadeIn(f)
+	tells := r.tellsOfMaking(f)
+	if tells {
+		r.noteMadeIn(f)
+	}
 	told := false
 	for i := first; i < len(r.drafts); i++ {
 		if d := &r.drafts[i]; d.Scope.Origin != "" && !d.dropped && r.sited(d) && d.Scope.Origin != "World" && d.Scope.Origin != "overseas" {
@@ -265,7 +268,7 @@ func (r *Resolver) noteSite(f *frame, first int) {
 			told = true
 		}
 	}
-	makes := r.tellsOfMaking(f) || f.Kinds.Has(r.producingKind)
+	makes := tells || f.Kinds.Has(r.producingKind)
 	if !f.Kinds.Has(r.worksKind) && !makes {
 		return
 	}
@@ -300,9 +303,8 @@ func (r *Resolver) noteSite(f *frame, first int) {
 // noteMadeIn keeps the countries that something is said to be made in: "the second market
 // in which it builds cars is Indonesia".
 func (r *Resolver) noteMadeIn(f *frame) {
-	makes := r.tellsOfMaking(f)
 	for i := range f.Of(lexicon.Place) {
-		if n := f.Items[i].Name; makes && n != nil && n.Is == "country" && f.placeAt(i) && !(r.ctx.topicPlace && n.Name == r.ctx.main.text) {
+		if n := f.Items[i].Name; n != nil && n.Is == "country" && f.placeAt(i) && !(r.ctx.topicPlace && n.Name == r.ctx.main.text) {
 			r.addSiteCountry(n.Name)
 		}
 	}

@@ -138,8 +138,9 @@ func (r *Resolver) owners(f *frame, k int, q *mention.Quantity) name {
 	for i < len(f.Items) && f.Items[i].Name != q.Owner && i < k+3 {
 		i++
 	}
-	each := false // has a noun of its own: "Sportage SUVs and K7 sedans"
-	for i = r.pastVehicles(f, i+1, &each); i+1 < len(f.Items) && (f.Word(i) == text.And || f.Word(i) == text.Comma || f.Word(i) == text.Slash); i = r.pastVehicles(f, i+2, nil) {
+	next := r.pastVehicles(f, i+1)
+	each := next > i+1 // has a noun of its own: "Sportage SUVs and K7 sedans"
+	for i = next; i+1 < len(f.Items) && (f.Word(i) == text.And || f.Word(i) == text.Comma || f.Word(i) == text.Slash); i = r.pastVehicles(f, i+2) {
 		if f.Word(i) == text.Comma && f.Word(i+1) == text.And {
 			i++
 		}
@@ -154,11 +155,8 @@ func (r *Resolver) owners(f *frame, k int, q *mention.Quantity) name {
 
 // pastVehicles returns the item after a noun for a kind of vehicle at items[i], i where there
 // is none.
-func (r *Resolver) pastVehicles(f *frame, i int, found *bool) int {
+func (r *Resolver) pastVehicles(f *frame, i int) int {
 	if i < len(f.Items) && f.Items[i].Name == nil && r.vehicles(f, i) != nil && f.plural(i) {
-		if found != nil {
-			*found = true
-		}
 		return i + 1
 	}
 	return i
