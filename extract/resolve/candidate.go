@@ -463,7 +463,7 @@ func (r *Resolver) isCrowned(f *frame, i int) bool {
 // "twice Kia's 10,000 in June".
 func (f *frame) isHad(k int) bool {
 	q := f.QuantityAt(k)
-	return q != nil && q.Counted == nil && q.Head == 0 && (k+1 >= len(f.Items) || f.Items[k+1].Punct || f.Items[k+1].When != 0 || f.Has(k+1, lexicon.Preposition) || f.Has(k+1, lexicon.Conjunction))
+	return q != nil && q.Counted == nil && q.Head == 0 && f.endsCount(k)
 }
 
 // listedAt reports whether the name at items[i] begins an element of a list.

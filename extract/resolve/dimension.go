@@ -193,11 +193,13 @@ func (r *Resolver) ofBatteries(m *lexicon.Metric) bool {
 // sites reports whether the dimension is a count of something else than
 // vehicles, which a bare number can go on counting.
 func sites(dimension string) bool {
-	switch dimension {
-	case "station", "charger", "store", "people", "user", "plant", "days":
-		return true
-	}
-	return false
+	return isSite(dimension) || dimension == "people" || dimension == "user" || dimension == "days"
+}
+
+// isSite reports whether the dimension is a count of places where cars are sold, charged
+// or made.
+func isSite(dimension string) bool {
+	return dimension == "station" || dimension == "charger" || dimension == "store" || dimension == "plant"
 }
 
 // isRatio reports whether the quantity is measured so; points that stand alone count as well.

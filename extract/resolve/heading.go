@@ -39,6 +39,7 @@ type heading struct {
 	part    bool // of what the row above counts: "of which"
 	source  string
 	text    string
+	start   int // of the text in the article
 	empty   bool
 }
 
@@ -46,7 +47,7 @@ type heading struct {
 func (r *Resolver) readHeading(start, end int) heading {
 	var h heading
 	f := r.phrase(start, end)
-	h.text = r.article[start:end]
+	h.text, h.start = r.article[start:end], start
 	h.empty = len(f.Items) == 0
 	h.months = r.monthsEnded(f)
 	h.part = r.isPart(f)

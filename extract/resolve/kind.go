@@ -12,7 +12,7 @@ import (
 func (r *Resolver) complement(f *frame, k int) int {
 	i, direct := k+1, true
 	if f.Word(i) == text.Of {
-		if direct = f.standsForThem(i+1); direct {
+		if direct = f.standsForThem(i + 1); direct {
 			i += 2
 		} else {
 			for i++; i < len(f.Items) && i <= k+8 && f.Items[i].Quantity == 0 && !f.Items[i].Punct && !f.Has(i, lexicon.Auxiliary); i++ {

@@ -121,7 +121,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
 		return ""
 	}
-	if name := r.numbered(f, k, q, d); name != "" {
+	if name := r.numbered(f, k, q); name != "" {
 		d.Metric, d.metricFrom = name, fact.Clause
 		return ""
 	}

@@ -114,7 +114,7 @@ func (r *Resolver) offshoot(f *frame, i int) (name, bool) {
 			return name{}, false // with a place it is the maker there: "Tesla's China unit"
 		}
 	}
-	if j >= len(f.Items) || j+1 < len(f.Items) && f.Items[j+1].Name != nil || !f.Has(j, r.offshootKind) && !(owned && r.isCompanyNoun(f, j)) {
+	if j+1 < len(f.Items) && f.Items[j+1].Name != nil || !f.Has(j, r.offshootKind) && !(owned && r.isCompanyNoun(f, j)) {
 		return name{}, false
 	}
 	for m := len(r.ctx.recent) - 1; m >= 0; m-- {

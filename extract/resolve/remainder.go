@@ -195,22 +195,3 @@ func (r *Resolver) remainderFor(n *lexicon.Entry, d *draft) string {
 	}
 	return n.Name
 }
-
-// leaveFormer takes the name from a maker that somebody worked for before: "the former Opel
-// boss", "an ex-Tesla engineer", "a former head of Ford". Nothing is told of it.
-func (r *Resolver) leaveFormer(f *frame) {
-	for i := range f.Of(lexicon.Maker) {
-		j := i - 1
-		if of := f.Word(j); (of == text.Of || of == text.At) && f.Has(j-1, lexicon.Title) {
-			j -= 2
-		} else if !f.Has(i+1, lexicon.Title) {
-			continue
-		}
-		for f.Word(j) == text.Hyphen || f.Has(j, lexicon.Title) {
-			j--
-		}
-		if j >= 0 && (f.Tokens[f.Items[j].Last-1].Word == r.words.former || f.Word(j) == r.words.ex) {
-			f.Items[i].Name = nil
-		}
-	}
-}

@@ -52,7 +52,7 @@ func (r *Resolver) revisedAfter(f *frame, i, end int) bool {
 			continue
 		}
 		b := j - 1
-		for b > i && f.Items[b].Kinds == lexicon.Of(r.adverbKind) || f.Text(b) == "itself" {
+		for b > i && (f.Items[b].Kinds == lexicon.Of(r.adverbKind) || f.Word(b) == r.words.itself) {
 			b--
 		}
 		if f.Has(b, lexicon.Auxiliary) || f.Word(b) == r.words.had || f.Has(b, lexicon.Pronoun) || f.Items[b].Name != nil || f.Word(b) == text.Comma && f.Word(j+1) == text.From {
@@ -111,7 +111,7 @@ func (r *Resolver) whenIssued(f *frame, i int) bool {
 // right before it was stated: "its target given in January for 580 billion yen".
 func (r *Resolver) whenGiven(f *frame, i int) bool {
 	u := f.Use(i-1, lexicon.ModalityCue)
-	return u != nil && i > 0 && f.QuantityAt(i-1) == nil && (f.Word(i) == r.words.set || f.Word(i) == r.words.given || f.Has(i, lexicon.Say))
+	return u != nil && f.QuantityAt(i-1) == nil && (f.Word(i) == r.words.set || f.Word(i) == r.words.given || f.Has(i, lexicon.Say))
 }
 
 // earlierAim reports whether the base at items[k] is an aim or expectation that another, which
@@ -132,7 +132,7 @@ func (r *Resolver) earlierAim(f *frame, k int, d, link *draft) bool {
 		return true // "down from an earlier forecast of 450,000"
 	}
 	for j := k - 1; j >= 0 && j >= k-3; j-- {
-		if s := f.Text(j); s == "instead of" || s == "rather than" {
+		if e := f.Entry(j, lexicon.Preposition); e != nil && e.Name == "instead" {
 			return true // what it is given up for is of the same time
 		}
 	}

@@ -11,7 +11,7 @@ import (
 // rowsAre returns what the heads of a table's rows name, as the corner over them says
 // ("Brand", "Operator", "Model") or else most of them show: lexicon.Maker or
 // lexicon.Model, and false where that is not known.
-func (r *Resolver) rowsAre(t *article.Table, headers int, columns []heading) (lexicon.Kind, bool) {
+func (r *Resolver) rowsAre(t *article.Table, headers int, heads []heading) (lexicon.Kind, bool) {
 	if headers > 0 {
 		c := t.Rows[headers-1][max(t.HeaderCols, 1)-1]
 		f := r.phrase(c.Start, c.End)
@@ -26,15 +26,15 @@ func (r *Resolver) rowsAre(t *article.Table, headers int, columns []heading) (le
 		}
 	}
 	makers, models := 0, 0
-	for i := headers; i < len(t.Rows); i++ {
-		switch head, _ := r.rowHeading(t, t.Rows[i], columns); {
+	for i := range heads {
+		switch head := &heads[i]; {
 		case head.name.is(lexicon.Maker):
 			makers++
 		case head.name.is(lexicon.Model):
 			models++
 		}
 	}
-	switch body := len(t.Rows) - headers; {
+	switch body := len(heads); {
 	case makers > 1 && makers*2 >= body:
 		return lexicon.Maker, true
 	case models > 1 && models*2 >= body:
@@ -50,11 +50,7 @@ func (r *Resolver) nameRow(h *heading, kind lexicon.Kind) {
 	if !h.isName() || h.metric != nil || h.scope != (fact.Scope{}) || h.part || h.rank || h.version || words == "" || len(words) > 30 {
 		return
 	}
-	start := strings.Index(r.article, h.text)
-	if start < 0 {
-		return
-	}
-	f := r.phrase(start, start+len(words))
+	f := r.phrase(h.start, h.start+len(words))
 	for i := range f.Items {
 		if it := &f.Items[i]; it.Punct || it.Hit != nil || it.When != 0 || !f.Tokens[it.First].Capital && it.Quantity == 0 {
 			return // "Others", "Other brands"

@@ -65,8 +65,8 @@ func (r *Resolver) soleKind(f *frame) (fact.Scope, bool) {
 // underRubric adds to s the kind of vehicle of the rubric that a figure of vehicles stands under, where its
 // sentence names none; where that names only what drives them, the segment.
 func (r *Resolver) underRubric(f *frame, d *draft, s *fact.Scope) {
-	m, kind := r.lex.Metrics[d.Metric], r.ctx.rubric.kind
-	if m == nil || !(m.Flow || d.Metric == "inventory") || !m.Accepts("count") {
+	kind := r.ctx.rubric.kind
+	if !r.flowsOrStocks(d) {
 		return
 	}
 	switch {
@@ -85,4 +85,10 @@ func (r *Resolver) speaksOfSegment(f *frame) bool {
 		}
 	}
 	return false
+}
+
+// flowsOrStocks reports whether the metric is a flow of vehicles or what is in stock of them.
+func (r *Resolver) flowsOrStocks(d *draft) bool {
+	m := r.lex.Metrics[d.Metric]
+	return m != nil && (m.Flow || d.Metric == "inventory") && m.Accepts("count")
 }

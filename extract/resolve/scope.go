@@ -134,13 +134,12 @@ func (r *Resolver) cycle(f *frame, k int, d *draft) {
 
 // ownMarket returns the segment that is a market of its own and that the article
 // is about: "passenger vehicles" of a lead about a place's total, used cars,
-// robotaxis.
+// robotaxis, or whatever trade its headline names.
 func (r *Resolver) ownMarket(f *frame, k int, q *mention.Quantity, d *draft, link *draft) string {
-	m := r.lex.Metrics[d.Metric]
-	if m == nil || r.countsNew(q) {
+	if r.countsNew(q) {
 		return ""
 	}
-	flow := (m.Flow || d.Metric == "inventory") && m.Accepts("count")
+	flow := r.flowsOrStocks(d)
 	switch {
 	case d.Metric == "fleet" && d.Unit == fact.Vehicle && d.owner != nil && len(d.owner.Makes) == 1 && d.owner.Makes[0] == "robotaxis":
 		return "robotaxi" // all that Waymo has

@@ -95,7 +95,7 @@ func (r *Resolver) predicated(f *frame, i int) bool {
 	case text.To, text.At:
 		return true
 	}
-	return i < len(f.Items) && (f.Has(i, lexicon.ModalityCue) || f.Has(i, lexicon.Move) || f.Has(i, r.pastKind) || f.participle(i) || r.isVerb(f, i) || f.Has(i, r.adverbKind) && f.Has(i+1, lexicon.Move))
+	return f.Has(i, lexicon.ModalityCue) || f.Has(i, lexicon.Move) || f.Has(i, r.pastKind) || f.participle(i) || r.isVerb(f, i) || f.Has(i, r.adverbKind) && f.Has(i+1, lexicon.Move)
 }
 
 // isMarketNoun reports whether items[i] is the market, and none at home or abroad, which is

@@ -49,7 +49,7 @@ func (f *frame) endsCount(k int) bool {
 
 // numbered returns the metric of the things whose number the run of the figure is about: "the
 // number of public charging piles increased by 228.4 percent".
-func (r *Resolver) numbered(f *frame, k int, q *mention.Quantity, d *draft) string {
+func (r *Resolver) numbered(f *frame, k int, q *mention.Quantity) string {
 	u := r.sitesNumbered(f, k)
 	if u == nil {
 		return ""
@@ -69,7 +69,7 @@ func (r *Resolver) sitesNumbered(f *frame, k int) *lexicon.Unit {
 		if e == nil {
 			continue
 		}
-		if u := r.lex.Units[e.Unit]; u != nil && countsSites(u) && f.numberOf(r, i) {
+		if u := r.lex.Units[e.Unit]; u != nil && isSite(u.Dimension) && f.numberOf(r, i) {
 			return u
 		}
 	}
@@ -109,19 +109,10 @@ func (r *Resolver) sitesBefore(f *frame, k int) *lexicon.Unit {
 		if d.Measure != fact.Level || d.dropped {
 			continue
 		}
-		if u := r.lex.Units[d.Unit]; u != nil && countsSites(u) {
+		if u := r.lex.Units[d.Unit]; u != nil && isSite(u.Dimension) {
 			return u
 		}
 		return nil
 	}
 	return nil
-}
-
-// countsSites reports whether the unit is of places where cars are sold, charged or made.
-func countsSites(u *lexicon.Unit) bool {
-	switch u.Dimension {
-	case "station", "charger", "store", "plant":
-		return true
-	}
-	return false
 }

@@ -105,7 +105,7 @@ func (r *Resolver) announces(f *frame) bool {
 // inPast reports whether items[i] is a verb of the past tense, or opens with one: "took the
 // wraps off". What follows "will" is an infinitive, however it looks: "will hit", "will have".
 func (r *Resolver) inPast(f *frame, i int) bool {
-	if i > 0 && f.Has(i-1, lexicon.ModalityCue) {
+	if f.Has(i-1, lexicon.ModalityCue) {
 		return false
 	}
 	if f.Word(i-1) == r.words.be && f.Word(i-2) == text.To {

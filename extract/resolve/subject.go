@@ -99,9 +99,11 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 			return ""
 		}
 	}
-	if n, ok := r.mainSubject(f); ok && n.is(lexicon.Place) && r.isAid(d) {
-		d.give(n, fact.Clause) // "South Carolina is offering $1.29 billion in incentives"
-		return ""
+	if r.isAid(d) {
+		if n, ok := r.mainSubject(f); ok && n.is(lexicon.Place) {
+			d.give(n, fact.Clause) // "South Carolina is offering $1.29 billion in incentives"
+			return ""
+		}
 	}
 	if q != nil && q.Owner != nil {
 		d.give(r.owners(f, k, q), fact.Stated)
@@ -172,9 +174,11 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.ofAll = true
 		return ""
 	}
-	if n := r.marketOfForecaster(f, k, d); n.text != "" && linked && link.who().is(lexicon.Place) {
-		d.give(n, fact.Clause)
-		return ""
+	if linked && link.who().is(lexicon.Place) {
+		if n := r.marketOfForecaster(f, k, d); n.text != "" {
+			d.give(n, fact.Clause)
+			return ""
+		}
 	}
 	if r.ofOthers(f, k) {
 		return "the words say that it is others'"

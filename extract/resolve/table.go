@@ -43,14 +43,14 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	versions := r.markVersions(t, headers, columns)
 	source := caption.source
 	var whole heading // of the last row that is no part of another
-	all := r.placeOfAll(t, headers, columns)
-	kind, known := r.rowsAre(t, headers, columns)
-	if caption.place == nil {
-		caption.place = all
-	}
 	heads, firsts := make([]heading, len(t.Rows)), make([]int, len(t.Rows))
 	for i := headers; i < len(t.Rows); i++ {
 		heads[i], firsts[i] = r.rowHeading(t, t.Rows[i], columns)
+	}
+	all := placeOfAll(heads[headers:])
+	kind, known := r.rowsAre(t, headers, heads[headers:])
+	if caption.place == nil {
+		caption.place = all
 	}
 	r.nameVersions(heads[headers:])
 	changesAbove(heads[headers:])
@@ -96,10 +96,10 @@ func changesAbove(heads []heading) {
 
 // placeOfAll returns the place that a row under those of several makers is of: what all of
 // them have there. It is nil for a table without one.
-func (r *Resolver) placeOfAll(t *article.Table, headers int, columns []heading) *lexicon.Entry {
+func placeOfAll(heads []heading) *lexicon.Entry {
 	makers := 0
-	for i := headers; i < len(t.Rows); i++ {
-		switch head, _ := r.rowHeading(t, t.Rows[i], columns); {
+	for i := range heads {
+		switch head := &heads[i]; {
 		case head.name.is(lexicon.Maker):
 			makers++
 		case makers > 1 && head.name.text == "" && head.place != nil:

@@ -266,7 +266,7 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 			e = r.lex.Named(place)
 		}
 		if e == nil || e.Kind != lexicon.Place || e.Is == "city" || r.ofItsMakers(f, e, d.item) {
-			r.ctx.territory.none = r.ctx.territory.none || f.block == inBody
+			r.ctx.territory.none = f.block == inBody
 			continue
 		}
 		r.ctx.territory = territory{place: place, metric: d.Metric}

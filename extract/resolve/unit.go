@@ -128,7 +128,7 @@ func (r *Resolver) points(f *frame, k int, q *mention.Quantity) {
 	if q.Unit != nil || q.Stated.Unit != "point" {
 		return
 	}
-	if q.Value >= 10 && q.Value == math.Trunc(q.Value) && (r.ctx.metric == "chargers" || r.countsSites(f, k)) {
+	if q.Value >= 10 && q.Value == math.Trunc(q.Value) && (r.ctx.metric == "chargers" || r.countsPosts(f, k)) {
 		q.Unit, q.Quantity.Unit = r.lex.Units["charger"], "charger"
 		return
 	}
@@ -160,8 +160,9 @@ func (r *Resolver) hasPosts(f *frame, k int) bool {
 	return false
 }
 
-// countsSites reports whether the sentence has another figure, or a word, of chargers.
-func (r *Resolver) countsSites(f *frame, k int) bool {
+// countsPosts reports whether the sentence has another figure of chargers or stations, or a
+// word for chargers.
+func (r *Resolver) countsPosts(f *frame, k int) bool {
 	for i := range f.Items {
 		if p := f.QuantityAt(i); i != k && p != nil && p.Unit != nil && (p.Unit.Dimension == "charger" || p.Unit.Dimension == "station") {
 			return true
@@ -358,7 +359,7 @@ func (r *Resolver) unitOfLost(f *frame, k int, q *mention.Quantity) *lexicon.Uni
 	if e := f.Entry(2, lexicon.UnitWord); e != nil && e.Unit == "person" && f.Word(0) == text.Of && k > 2 {
 		return r.lex.Units[e.Unit]
 	}
-	if jobs == "layoffs" && f.Has(k-1, lexicon.Move) && !r.countCue(f, k, q) && (f.endsCount(k) || f.Has(k+1, lexicon.Preposition) || f.WhenAt(k+1) != nil) {
+	if jobs == "layoffs" && f.Has(k-1, lexicon.Move) && !r.countCue(f, k, q) && f.endsCount(k) {
 		return r.lex.Units["person"]
 	}
 	return nil
