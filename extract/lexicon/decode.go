@@ -72,7 +72,7 @@ var (
 	fiscalFields = []string{"month", "by_start", "always", "where", "and"}
 	bodyFields   = append(slices.Clone(nameFields), "market", "is", "metric")
 	modelFields  = []string{"maker", "models", "disabled"}
-	metricFields = append([]string{"units", "flow", "stock", "event", "counted", "unscoped", "local", "session", "plan", "sited", "levied", "corporate", "announced", "actual", "intensive"}, attributeNames[:]...)
+	metricFields = append([]string{"units", "flow", "stock", "event", "counted", "unscoped", "trades", "local", "session", "plan", "sited", "levied", "corporate", "announced", "actual", "intensive"}, attributeNames[:]...)
 )
 
 // Source is a rule file's name and content.
@@ -152,6 +152,8 @@ func (l *loader) readMetric(name string, n rulefile.Node) {
 			m.Events = v.Bool()
 		case "unscoped":
 			m.Unscoped = v.Texts()
+		case "trades":
+			m.Trades = v.Texts()
 		case "levied":
 			m.Levied = v.Bool()
 		case "corporate":
@@ -186,12 +188,14 @@ func (l *loader) readMetric(name string, n rulefile.Node) {
 
 func (l *loader) readUnit(name fact.Unit, n rulefile.Node) {
 	u := &Unit{Name: name, Place: n.Place().String()}
-	n.Fields([]string{"dimension", "metric"}, func(key string, v rulefile.Node) {
+	n.Fields([]string{"dimension", "metric", "per_dollar"}, func(key string, v rulefile.Node) {
 		switch key {
 		case "dimension":
 			u.Dimension = v.Text()
 		case "metric":
 			u.Metric = v.Text()
+		case "per_dollar":
+			u.PerDollar = v.Number()
 		}
 	})
 	if u.Dimension == "" {

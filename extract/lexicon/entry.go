@@ -161,5 +161,6 @@ type Unit struct {
 	Name      fact.Unit
 	Place     string // file:line:column, for messages
 	Dimension string
-	Metric    string // what a number in this unit measures where nothing else is said
+	Metric    string  // what a number in this unit measures where nothing else is said
+	PerDollar float64 // so many of a currency make a dollar, to a power of ten; 0 for few
 }

@@ -9,6 +9,7 @@ type Metric struct {
 	Stock      bool     // holds at a day
 	Events     bool     // a milestone: its period is its value
 	Unscoped   []string // scope keys that mean nothing for it
+	Trades     []string // of those who have such figures, by what they make; anybody where it is empty
 	Levied     bool     // a country or bloc levies or pays it
 	Corporate  bool     // of a company: a place spoken of before does not have it
 	Intensive  bool     // has no parts that a share could be of

@@ -218,7 +218,7 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 	if u := r.lex.Metrics[t.Metric]; u != nil && u.Levied && t.Measure == fact.Level && m.Last == k && !r.speaksOfDuty(f) {
 		return false // "have been paying 25%" for whatever it may be
 	}
-	if t.Metric == "discount" && t.Measure == fact.Level && q.Unit != nil && muchFor(q.Quantity.Unit, q.Value) && m.Item(t.Metric) < 0 {
+	if t.Metric == "discount" && t.Measure == fact.Level && q.Unit != nil && r.muchFor(q.Quantity.Unit, q.Value) {
 		return false // "to save $6 billion" is no discount
 	}
 	if t.Measure == fact.Change && q.BoundHit != nil && q.BoundHit.Kinds.Has(r.markKind) && f.Has(k-1, lexicon.Move) {
@@ -321,6 +321,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	}
 	part := r.ownWhole(f, k, d)
 	r.giveWorld(f, k, d, link)
+	r.askedNotEarned(d)
 	r.paidOnAverage(d, link)
 	r.returnToMain(f, k, q, d)
 	if d.who().is(lexicon.Place) && r.onlyModel(d) {

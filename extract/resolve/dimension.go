@@ -154,10 +154,10 @@ func (r *Resolver) metricFor(e *lexicon.Entry, q *mention.Quantity) string {
 			continue
 		}
 		if m.Accepts(q.Unit.Dimension) {
-			if (name == "price" || name == "average_price" || m.Levied) && tooDear(q.Quantity.Unit, q.Value) {
+			if (name == "price" || name == "average_price" || m.Levied) && r.tooDear(q.Quantity.Unit, q.Value) {
 				continue
 			}
-			if name == "discount" && len(e.Metrics) > 1 && muchFor(q.Quantity.Unit, q.Value) {
+			if name == "discount" && len(e.Metrics) > 1 && r.muchFor(q.Quantity.Unit, q.Value) {
 				continue // "$1.29 billion in incentives" are for no buyer
 			}
 			return name
@@ -248,12 +248,19 @@ func (r *Resolver) compatible(metric string, q *mention.Quantity, d *draft) bool
 }
 
 // tooDear reports whether the amount is no price of a vehicle.
-func tooDear(unit fact.Unit, value float64) bool {
-	switch unit {
-	case "JPY", "KRW", "INR", "HUF", "RUB", "CLP", "THB", "PKR", "PHP", "ARS":
-		return value >= 1e9
-	case "IDR", "VND":
-		return value >= 2e10
+func (r *Resolver) tooDear(unit fact.Unit, amount float64) bool {
+	return r.inDollars(unit, amount) >= 10_000_000
+}
+
+// muchFor reports whether the amount is more than anybody gets for a car.
+func (r *Resolver) muchFor(unit fact.Unit, amount float64) bool {
+	return r.inDollars(unit, amount) > 500_000
+}
+
+// inDollars returns about how many dollars the amount is: its order of magnitude.
+func (r *Resolver) inDollars(unit fact.Unit, amount float64) float64 {
+	if u := r.lex.Units[unit]; u != nil && u.PerDollar > 0 {
+		return amount / u.PerDollar
 	}
-	return value >= 1e7
+	return amount
 }

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -17,17 +16,7 @@ func (r *Resolver) levied(d *draft) bool {
 }
 
 func (r *Resolver) isAid(d *draft) bool {
-	return r.is(d, lexicon.Aid) && muchFor(d.Unit, d.Value)
-}
-
-// muchFor reports whether the amount is more than anybody gets for a car.
-func muchFor(unit fact.Unit, amount float64) bool {
-	most := 500_000.0
-	switch unit {
-	case "JPY", "KRW", "IDR", "VND", "HUF":
-		most = 50_000_000
-	}
-	return amount > most
+	return r.is(d, lexicon.Aid) && r.muchFor(d.Unit, d.Value)
 }
 
 // levier finds who levies a duty or pays a subsidy: the country or bloc that

@@ -25,6 +25,7 @@ func TestWhatIsMeasured(t *testing.T) {
 		// what is given to each buyer, and to a plant
 		{"Automakers will spend an average of $894 per new vehicle on incentives in the United States this month.", "discount level 894"},
 		{"South Carolina is offering $1.29 billion in incentives to Scout.", "subsidy level 1290000000"},
+		{"From Monday Tata offers 600,000 roubles off the Nexon, and saves buyers Rs 600,000 on the Harrier.", "discount level 600000; discount level 600000"},
 		// a duty, where duties are spoken of
 		{"Washington has agreed to lower the duty on cars. Vehicles built in Japan are to be charged 15%.", "tariff level 15"},
 		{"The EU raised its tariffs in October. Chinese-made cars have paid up to 35.3% since then.", "tariff level 35.3"},

@@ -28,13 +28,17 @@ func (r *Resolver) ofVehicle(d *draft) bool {
 	return r.onlyModel(d) || d.Measure == fact.Level && r.isProduct(d.Metric) && r.vocabulary(d.Metric).Local
 }
 
+// askedNotEarned makes what a model is said to bring in its price, as revenue is a maker's: "a
+// sale in which the S1 X is available at Rs 49,999".
+func (r *Resolver) askedNotEarned(d *draft) {
+	if d.Metric == "revenue" && d.who().is(lexicon.Model) && d.Measure != fact.Share && d.Unit.IsCurrency() && !r.tooDear(d.Unit, math.Abs(d.Value)) {
+		d.Metric, d.metricEntry = "price", nil
+	}
+}
+
 // paidOnAverage makes the price that a market is said to have an average one, where such
 // are spoken of: "the average price was $48,799, down from a revised price of $48,900".
 func (r *Resolver) paidOnAverage(d, link *draft) {
-	if d.Metric == "revenue" && d.who().is(lexicon.Model) && d.Measure != fact.Share && math.Abs(d.Value) < 1e9 && d.Unit.IsCurrency() {
-		d.Metric, d.metricEntry = "price", nil // "a sale in which the S1 X is available at Rs 49,999": makers have revenue
-		return
-	}
 	if d.Metric != "price" || !d.who().is(lexicon.Place) {
 		return
 	}

@@ -184,7 +184,7 @@ func (r *Resolver) ofTotal(d *draft) string {
 // that makes and sells none: "In the Netherlands, still Fastned's largest market, 31% of new
 // cars registered were electric."
 func (r *Resolver) notTheirTrade(d *draft) {
-	if !r.is(d, lexicon.Official) || !d.who().is(lexicon.Maker) || makesOneOf(d.owner, ofVehicles) {
+	if !r.is(d, lexicon.Official) || !d.who().is(lexicon.Maker) || makesOneOf(d.owner, r.lex.Metrics[d.Metric].Trades) {
 		return
 	}
 	if place := r.lex.Named(d.Scope.Market); place != nil && place.Kind == lexicon.Place {
@@ -192,9 +192,6 @@ func (r *Resolver) notTheirTrade(d *draft) {
 		d.Scope.Market = ""
 	}
 }
-
-// ofVehicles are the trades of those whose vehicles can be registered.
-var ofVehicles = []string{"cars", "trucks", "buses", "two-wheelers", "robotaxis", "retail", "rental"}
 
 // partOfHome reports whether the figure of a maker from the country that the article is
 // about is one of its market there, which a body counts: a share of it, or what is told
