@@ -316,7 +316,7 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 	case text.After:
 		return f.Word(i-1) == text.Comma && r.likeBefore(f, i-2, k)
 	case text.On:
-		if q := f.QuantityAt(i - 1); q != nil && q.Unit != nil && q.Unit.Dimension == "percent" || f.Has(i-1, lexicon.Move) {
+		if f.Has(i-1, lexicon.Move) || r.percentOfChange(f, i-1) {
 			return true // "up 2.4 per cent on 262,436", "down on the 9,300 of May"
 		}
 	case text.OpenParen:
@@ -468,4 +468,15 @@ func (r *Resolver) pastBase(f *frame, k int, d *draft) bool {
 		return m != nil && m.Plan && !m.Announced
 	}
 	return d.Period.End <= r.cal.published
+}
+
+// percentOfChange reports whether items[i] is a percentage that may be one of change: "up 2.4
+// per cent", but not "a margin of 5.3 percent".
+func (r *Resolver) percentOfChange(f *frame, i int) bool {
+	q := f.QuantityAt(i)
+	if q == nil || q.Unit == nil || q.Unit.Dimension != "percent" {
+		return false
+	}
+	n := f.roles[i].draft // none where what follows is asked about first
+	return n == 0 || r.drafts[n-1].Measure == fact.Change
 }

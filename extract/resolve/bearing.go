@@ -235,8 +235,10 @@ func (r *Resolver) attach(f *frame, t *timing) {
 	if f.Has(before, lexicon.More) && r.afterRatio(f, before-1) && f.Items[before].Last-f.Items[before].First == 1 && t.when.Form == mention.Year {
 		t.compared = true // "4 percent behind 2023"
 	}
-	if f.Has(before, lexicon.More) && f.Items[before].Last-f.Items[before].First > 1 && t.when.Lead == mention.NoLead && f.Items[before].When == 0 {
-		t.compared = true // "2,900 units down on May 2023", "ahead of 2019"
+	if f.Has(before, lexicon.More) && f.Items[before].Last-f.Items[before].First > 1 && t.when.Lead == mention.NoLead {
+		if w := f.Tokens[f.Items[before].Last-1].Word; w == text.On || w == text.Of {
+			t.compared = true // "2,900 units down on May 2023", "ahead of 2019", but "more expensive in May"
+		}
 	}
 	if lead == text.Over && t.when.Form != mention.Count || lead == text.On && t.when.Form != mention.Weekday && t.when.Form != mention.Day {
 		t.compared = t.compared || r.afterRatio(f, before)

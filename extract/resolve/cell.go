@@ -6,6 +6,7 @@ import (
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
+	"math"
 )
 
 // cellRule is what a fact of a table names for its rule.
@@ -159,9 +160,9 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 		d.Measure = fact.Share
 	case percent && h.metric != nil && r.acceptsPercent(h.metric):
 		d.Measure = fact.Level
-	case h.change && !percent && (q.Group || q.Value >= 1000 || q.Unit != nil && q.Unit.Dimension != "points"):
+	case h.change && !percent && (q.Group || math.Abs(q.Value) >= 1000 || q.Unit != nil && q.Unit.Dimension != "points"):
 		d.Measure = fact.Change // "Change: 1,547"
-	case percent, h.change && q.Signed, h.change && q.Unit == nil && q.Value < 1000 && !q.Group:
+	case percent, h.change && (q.Signed || q.Unit == nil):
 		d.Measure = fact.Change
 		percent = true
 	case q.Unit == nil && h.share && q.Value <= 100 && !q.Group:

@@ -225,8 +225,9 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 		return false // "slipped below 50 percent" is where it stands
 	}
 	if t.Measure == fact.Share && t.Inherit && (f.Word(m.First) == text.Of || m.First == k) {
-		link := r.link(f, k, nil, false)
-		return link != nil && link.Unit.IsCurrency() // of vehicles other rules speak
+		if link := r.link(f, k, nil, false); link == nil || !link.Unit.IsCurrency() {
+			return false // of vehicles other rules speak
+		}
 	}
 	if t.Measure == fact.Share && (r.movesAfter(f, k) || r.traded(f, k, m)) {
 		return false // "or 31.9 percent more than"

@@ -150,9 +150,12 @@ func (r *Resolver) hasOwnFigure(f *frame, i int) bool {
 	if !f.Has(i, lexicon.MetricCue) || f.Word(i-1) != text.On && f.Word(i-1) != text.With && f.Word(i-1) != text.And {
 		return false
 	}
-	for i++; f.Word(i) == text.Of || f.Has(i, r.fillerKind) || f.Has(i, lexicon.Auxiliary); i++ {
+	if f.Word(i+1) != text.Of {
+		return false
 	}
-	return f.QuantityAt(i) != nil && f.Word(i-1) == text.Of
+	for i += 2; f.Has(i, r.fillerKind); i++ {
+	}
+	return f.QuantityAt(i) != nil
 }
 
 // measured returns the word right after a figure of a model that says what it measures: "4,695 mm

@@ -16,6 +16,7 @@ func TestWhatIsMeasured(t *testing.T) {
 		{"Sales in Spain rose 5% to 100,000 in May. Exports also had a weak month. They fell 20% to 47,000.", "sales change 5; sales level 100000; exports change -20; exports level 47000"},
 		// of two amounts each has the word at it
 		{"Net income attributable to shareholders was $10.1 billion on revenue of $171.8 billion, GM said.", "net_income level 10100000000; revenue level 171800000000"},
+		{"GM earned $2.8 billion in 2023. Net income was $1 billion on revenue of just $17.8 billion in January.", "net_income level 2800000000; net_income level 1000000000; revenue level 17800000000"},
 		{"GM earned $2.8 billion on sales of $43 billion in the first quarter.", "net_income level 2800000000; revenue level 43000000000"},
 		// a share is none of a profit
 		{"Toyota's net profit fell 8%. Its share of the market widened by 4.2 percentage points to 38.5%.", "net_income change -8; sales change 4.2; sales share 38.5"},

@@ -46,6 +46,9 @@ func TestTableValues(t *testing.T) {
 	wantValues(t, "Renault's results for 2023", "<p>Renault earned more in 2023 than in any year before, the company said, thanks to new models and to costs that were lower than a year before.</p>"+
 		"<table><tr><th>(EUR million)</th><th>2023</th><th>2022</th><th>Change</th></tr><tr><td>Operating income</td><td>4,117</td><td>2,570</td><td>+1,547</td></tr><tr><td>Net income</td><td>2,315</td><td>(716)</td><td>n/a</td></tr></table>",
 		"+1,547 operating_income change 1.547e+09EUR", "716 net_income level -7.16e+08EUR")
+	wantValues(t, "Kia's sales in 2023", "<p>Kia sold fewer cars in most countries of Europe in 2023 than in the year before, the company said, as some of its plants stood still for want of chips.</p>"+
+		"<table><tr><th>Country</th><th>2023</th><th>Change</th></tr><tr><td>Spain</td><td>61500</td><td>-1547</td></tr><tr><td>Italy</td><td>41200</td><td>-4.5</td></tr></table>",
+		"-1547 sales change -1547vehicle", "-4.5 sales change -4.5percent")
 	wantValues(t, "Skoda prices in India", "<p>Skoda has cut prices of the Kushaq in India, the company said, as it wants to sell more cars there and as rivals have become much cheaper of late.</p>"+
 		"<table><caption>Starting prices, ex-showroom (Rs)</caption><tr><th>Model</th><th>Old price</th><th>New price</th><th>Reduction</th></tr><tr><td>Kushaq</td><td>1,199,000</td><td>1,089,000</td><td>110,000</td></tr></table>",
 		"1,199,000 price level >=1.199e+06INR", "1,089,000 price level >=1.089e+06INR", "110,000 price change -110000INR")
