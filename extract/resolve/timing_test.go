@@ -329,7 +329,7 @@ func TestYearBeforeInBrackets(t *testing.T) {
 // What a number is up or down on is of the time before.
 func TestUpOn(t *testing.T) {
 	testTimes(t, "2024-06-03", [][2]string{
-		{"In May Kia's operating margin was 5.3 percent on 2.3 billion euros.", "5.3 2024-05; 2.3e+09 2024-05"},
+		{"Kia's revenue was 2.1 billion euros in April. In May its operating margin was 5.3 percent on revenue of 2.3 billion euros.", "2.1e+09 2024-04; 5.3 2024-05; 2.3e+09 2024-05"},
 		{"The Kia EV6 became 500 euros more expensive in May.", "500 2024-05"},
 		{"Kia sold 43,000 cars in May, up 2 percent on 42,157.", "43000 2024-05; 2 2024-05; 42157 2023-05"},
 		{"Kia sold 43,000 cars in May, well up on the 40,100 of a year before.", "43000 2024-05; 40100 2023-05"},
