@@ -40,6 +40,12 @@ func TestArticlesOnATrade(t *testing.T) {
 		"46,000 units | Indonesia | exports | 2024-06 |  | segment=motorcycle")
 	wantOfPage(t, "Hero MotoCorp sells 500,000 two-wheelers in June", "<p>Hero MotoCorp sold 500,000 units in June, 15 percent more than in the same month a year before, it said on Monday after a good monsoon.</p><p>Exports rose 2 percent to 12,000.</p>",
 		"12,000 | Hero MotoCorp | exports | 2024-06 |  | segment=two-wheeler")
+	const market = "<p>German dealers had hoped for more from the summer, but few hauliers replace what still runs, and banks ask more for money than they did.</p><p>In June registrations came to 8,100 units in the country.</p>"
+	wantOfPage(t, "Heavy truck sales in Germany fall in June", market,
+		"8,100 units | Germany | registrations | 2024-06 |  | segment=heavy truck")
+	for _, ofBoth := range []string{"Truck and passenger car sales in Germany fall in June", "Passenger car and truck sales in Germany fall in June"} {
+		wantOfPage(t, ofBoth, market, "8,100 units | Germany | registrations | 2024-06 |  | -")
+	}
 }
 
 // In an article on a maker's divisions cars are passenger cars, and sentences go on with

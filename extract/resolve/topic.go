@@ -83,9 +83,19 @@ func (r *Resolver) survey(a *article.Article) {
 	r.ctx.single = opener.text != "" && r.ctx.dominant.text != "" && sameHouse(opener.entry, r.ctx.dominant.entry)
 }
 
+// phrases ranges over the words of the block and the phrases of several, which hide the
+// shorter ones in them: a heavy truck is not counted among trucks.
+func (r *Resolver) phrases(yield func(i int) bool) {
+	for i := 0; i < len(r.hits); i += max(1, r.hits[i].Len) {
+		if !yield(i) {
+			return
+		}
+	}
+}
+
 // openingModel returns the model that the block names before anything is measured or moves.
 func (r *Resolver) openingModel() name {
-	for i := range r.hits {
+	for i := range r.phrases {
 		h := &r.hits[i]
 		if n := r.modelHit(h); n.text != "" || h.Kinds.Has(lexicon.MetricCue) || h.Kinds.Has(lexicon.Move) {
 			return n
@@ -134,7 +144,7 @@ func (r *Resolver) opensWithMaker() bool {
 
 // firstMaker returns the maker that the block names first, by its own name or a model's.
 func (r *Resolver) firstMaker() name {
-	for i := range r.hits {
+	for i := range r.phrases {
 		if n := r.makerHit(&r.hits[i]); n.text != "" {
 			return n
 		}
@@ -145,7 +155,7 @@ func (r *Resolver) firstMaker() name {
 // onlyMaker returns the maker that the block names where it names no other.
 func (r *Resolver) onlyMaker() name {
 	first := r.firstMaker()
-	for i := range r.hits {
+	for i := range r.phrases {
 		if n := r.makerHit(&r.hits[i]); n.text != "" && n.text != first.text {
 			return name{}
 		}
@@ -178,7 +188,7 @@ func (r *Resolver) makerHit(h *lexicon.Hit) name {
 // two-wheelers", "bus maker".
 func (r *Resolver) tradeOf() string {
 	trade, counted := "", false
-	for i := range r.hits {
+	for i := range r.phrases {
 		h := &r.hits[i]
 		if !h.Kinds.Has(lexicon.ScopeCue) {
 			continue
@@ -193,12 +203,12 @@ func (r *Resolver) tradeOf() string {
 				return segment
 			case trade != "" && trade != segment && r.markets[segment]:
 				return "" // of several
-			case r.markets[segment] && segment != carsDivision:
+			case r.markets[segment]:
 				trade, counted = segment, counted || r.countedHere(i)
 			}
 		}
 	}
-	if !counted {
+	if !counted || trade == carsDivision {
 		return ""
 	}
 	return trade
@@ -218,7 +228,7 @@ func (r *Resolver) countedHere(i int) bool {
 // 25%"; before where it names none, and "" where it names several.
 func (r *Resolver) soldKind(before string) string {
 	kind, sold := "", false
-	for i := range r.hits {
+	for i := range r.phrases {
 		h := &r.hits[i]
 		if !h.Kinds.Has(lexicon.ScopeCue) {
 			continue
