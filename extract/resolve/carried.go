@@ -128,13 +128,8 @@ type section struct {
 	lines  int // so many blocks of one sentence followed at once, as lists have them
 }
 
-// nextBlock ends the section at a heading, and at running text after the lines of a list. What
-// was counted in an aside before a heading ("output of the cell plants was 19.5 GWh", in a report
-// on batteries that are installed) does not go on after it.
+// nextBlock ends the section at a heading, and at running text after the lines of a list.
 func (r *Resolver) nextBlock(kind blockKind, sentences int) {
-	if lead, now := r.lex.Metrics[r.ctx.leadMetric], r.lex.Metrics[r.ctx.metric]; kind != inBody && lead != nil && now != nil && lead.Flow && now.Flow && now.Accepts(lead.Dimensions[0]) {
-		r.ctx.metric = r.ctx.leadMetric
-	}
 	s := &r.ctx.section
 	switch {
 	case s.period.IsZero():
@@ -242,7 +237,8 @@ func (r *Resolver) continues(f *frame) bool {
 	return false
 }
 
-// summary is how many figures over a text make a summary of it, whose period it is about.
+// summary is how many figures over a text, beside the first one, make a summary of it, whose
+// period it is about.
 const summary = 4
 
 // notePeriod keeps the period of a sentence's draft for figures that name none.

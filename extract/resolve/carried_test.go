@@ -53,4 +53,7 @@ func TestCaptionsAreAside(t *testing.T) {
 	}
 	wantOfPage(t, "Mazda's profit rises", "<p class=has-drop-cap>Between January and March Mazda's operating profit increased 36 percent to 142 billion yen, the company said.</p>"+rest,
 		"22 percent | Mazda | revenue | 2024-Q1 |  | -")
+	wantOfPage(t, "Kia's May", "<p>Kia sold 50,000 cars in May, the company said on Friday, as dealers came back and buyers liked its new models.</p><p>In the first half it sold 250,000 cars, which was more than ever before, and it has raised its target for the year.</p>"+
+		"<figure><img src=a.jpg><figcaption>A Kia EV6 at the Busan motor show in April 2024</figcaption></figure><p>In the month, exports came to 20,000 cars.</p>",
+		"20,000 cars | Kia | exports | 2024-05 |  | -")
 }

@@ -109,10 +109,17 @@ func (r *Resolver) mainMetric() string {
 }
 
 // resumeMain lets a section go on with what the article counts, not with what the section
-// before it ended with.
+// before it ended with: with what the lead told of, where that can be meant ("output of the cell
+// plants was 19.5 GWh", in a report on batteries that are installed), or else with what it
+// measures most.
 func (r *Resolver) resumeMain() {
-	if main := r.mainMetric(); r.addsUp(r.ctx.metric) && r.addsUp(main) {
-		r.ctx.metric = main
+	c := &r.ctx
+	main, lead, now := r.mainMetric(), r.lex.Metrics[c.leadMetric], r.lex.Metrics[c.metric]
+	switch {
+	case lead != nil && now != nil && lead.Flow && now.Flow && len(lead.Dimensions) > 0 && now.Accepts(lead.Dimensions[0]):
+		c.metric = c.leadMetric
+	case r.addsUp(c.metric) && r.addsUp(main):
+		c.metric = main
 	}
 }
 

@@ -64,6 +64,7 @@ func TestWhatIsMeasured(t *testing.T) {
 		// what an article takes back, and what goes on from it
 		{"An earlier version of this article gave Kia's sales as 5,000 cars; they were 6,000.", "sales level 6000"},
 		{"Correction: last week's letter said Kia had sold 5,000 cars in May.", ""},
+		{"An earlier version of this article had Kia's sales down 27.8 percent in Italy and in France 13.4 percent.", ""},
 		// sites beside the posts that stand there
 		{"BMW's network comprised 350 stations with 12,000 charging points.", "chargers level 350; chargers level 12000"},
 		// things that a clause opens with and says the number of

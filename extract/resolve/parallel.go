@@ -104,7 +104,7 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	p := r.drafts[prior.draft-1]
 	ro.rule, ro.match = prior.rule, pattern.Match{Rule: prior.rule, First: k, Last: k}
 	ro.base = p.Measure != fact.Change && r.isBase(f, k)
-	d := draft{mention: ro.found, item: k, headline: p.headline, sentenceNo: p.sentenceNo, metricEntry: p.metricEntry, owner: p.owner, growth: p.growth}
+	d := draft{mention: ro.found, item: k, headline: p.headline, sentenceNo: p.sentenceNo, metricEntry: p.metricEntry, owner: p.owner, growth: p.growth, takenBack: r.putRight(f, k)}
 	d.Fact = p.Fact
 	d.Quantity = q.Quantity
 	if down := r.movedDown(f, k, prior.item, p.Value < 0); p.Measure == fact.Change && !q.Signed && down {

@@ -105,8 +105,8 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	if e.Kind == lexicon.Maker && f.Has(i+1, r.worksKind) && r.onceTheirs(f, i) {
 		return name{}, false // "the former General Motors facility"
 	}
-	if e.Kind == lexicon.Maker && d != nil && (r.sited(d) || r.ofStaff(d)) && f.Has(i+1, r.worksKind) && f.Has(i-1, lexicon.Determiner) {
-		return nameOf(e), true // "work at the Hyundai plant"
+	if e.Kind == lexicon.Maker && d != nil && (r.sited(d) || r.ofStaff(d)) && f.Has(i+1, r.worksKind) && (f.Has(i-1, lexicon.Determiner) || r.adjective(f, i-1)) {
+		return nameOf(e), true // "work at the new Hyundai plant"
 	}
 	if r.inPhrase(f, i) && !(e.Kind == lexicon.Place && r.apposed(f, i)) {
 		if e.Kind != lexicon.Place && r.ofMetric(f, i) {
@@ -334,7 +334,7 @@ func (r *Resolver) adjective(f *frame, j int) bool {
 			return n > 0
 		}
 		it := &f.Items[j]
-		if it.Hit != nil && it.Kinds != lexicon.Of(r.revisingKind) || it.Punct || it.Quantity != 0 || it.When != 0 || f.Tokens[it.First].Capital || f.Tokens[it.First].Kind != text.Letters {
+		if it.Hit != nil && it.Kinds != lexicon.Of(r.revisingKind) && it.Kinds != lexicon.Of(r.bygoneKind) || it.Punct || it.Quantity != 0 || it.When != 0 || f.Tokens[it.First].Capital || f.Tokens[it.First].Kind != text.Letters {
 			return false
 		}
 	}
@@ -370,13 +370,18 @@ func (r *Resolver) ofMetric(f *frame, i int) bool {
 }
 
 // onceTheirs reports whether the words before the maker at items[i] make its works another's:
-// "the former General Motors facility".
+// "the former General Motors facility", "an ex-Ford plant".
 func (r *Resolver) onceTheirs(f *frame, i int) bool {
-	if i == 0 {
-		return false
+	if f.Word(i-1) == text.Hyphen {
+		i--
 	}
-	b := &f.Items[i-1]
-	return f.Has(i-1, lexicon.Pronoun) || f.Has(i-2, lexicon.Determiner) && b.Name == nil && b.Quantity == 0 && !b.Punct && !f.Has(i-1, lexicon.Preposition)
+	return r.bygone(f, i-1)
+}
+
+// bygone reports whether the words of items[i] say that what follows is so no more; "the former"
+// alone is a pronoun.
+func (r *Resolver) bygone(f *frame, i int) bool {
+	return i >= 0 && i < len(f.Items) && (f.Has(i, r.bygoneKind) || r.lex.IsA(f.Tokens[f.Items[i].Last-1].Word, r.bygoneKind))
 }
 
 // ofOthers reports whether what the figure's clause is about are companies that are not named:
@@ -584,7 +589,7 @@ func (r *Resolver) leaveFormer(f *frame) {
 		for f.Word(j) == text.Hyphen || f.Has(j, lexicon.Title) {
 			j--
 		}
-		if j >= 0 && (f.Tokens[f.Items[j].Last-1].Word == r.words.former || f.Word(j) == r.words.ex) {
+		if r.bygone(f, j) {
 			f.Items[i].Name = nil
 		}
 	}

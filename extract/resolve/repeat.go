@@ -18,7 +18,7 @@ func (r *Resolver) finish() {
 	}
 	for i := range r.drafts {
 		d := &r.drafts[i]
-		if d.takenBack && d.mention > 0 {
+		if d.takenBack {
 			d.dropped = true
 			r.mentions[d.mention-1].draft = 0
 			r.refuse(d.mention, "what the article takes back")

@@ -107,6 +107,7 @@ type Resolver struct {
 	compassKind    lexicon.Kind
 	shutKind       lexicon.Kind
 	yardstickKind  lexicon.Kind
+	bygoneKind     lexicon.Kind
 
 	markets       map[string]bool // segments that are markets of their own
 	trades        map[string]bool // those of them whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
@@ -375,6 +376,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.compassKind, _ = l.Kind("compass")
 	r.shutKind, _ = l.Kind("shut")
 	r.yardstickKind, _ = l.Kind("yardstick")
+	r.bygoneKind, _ = l.Kind("bygone")
 	r.addingKind, _ = l.Kind("adding")
 	r.sentKind, _ = l.Kind("sent")
 	r.revisingKind, _ = l.Kind("revising")

@@ -58,6 +58,8 @@ func TestSubjects(t *testing.T) {
 		// a list with names in brackets, and one with a comma before its "and"
 		{"Hyundai Motor, GM Korea, KG Mobility (KGM) and Renault Korea sold 706,982 vehicles between them in October.", "706982 Hyundai + GM Korea + KG Mobility + Renault Korea"},
 		{"Toyota, Honda, and Mazda sold 500,000 cars in all in May.", "500000 Toyota + Honda + Mazda"},
+		{"Hyundai, Genesis, and its affiliate Kia together sold 159,558 vehicles in May.", "159558 Hyundai + Genesis + Kia"},
+		{"Hyundai, Genesis and their sister brand Kia together sold 159,558 vehicles in May.", "159558 Hyundai + Genesis + Kia"},
 		{"Car market in South America: Tesla crashes\n\nCompared with last June, 7.4 percent more cars were registered.", "7.4 South America"},
 		{"Car market in the EU: Tesla crashes\n\nCompared with last June, 7.4 percent more cars were registered. Growth was driven by Germany (+38.4%) and Austria (+45.2%).", "7.4 European Union; 38.4 Germany; 45.2 Austria"},
 		{"Car sales in the EU rose 1 percent. Germany saw a 41 percent increase, sales in Belgium were up by 38 percent, and those in the Netherlands gained 25 percent.", "1 European Union; 41 Germany; 38 Belgium; 25 Netherlands"},
@@ -261,6 +263,10 @@ func TestSubjectsNear(t *testing.T) {
 		{"Subaru sold 53,106 cars in June. The Subaru Outback did best. We ended the month with a 24-day supply.", "53106 Subaru; 24 Subaru"},
 		{"The BYD Seagull costs 55,800 yuan, and at the other end the BYD Seal can be had for 102,800 yuan.", "55800 BYD Seagull; 102800 BYD Seal"},
 		{"Hyundai Motor India profit falls\n\nHyundai Motor India earned Rs 1,369 crore. The former General Motors facility will have a capacity of 170,000 vehicles.", "1.369e+10 Hyundai Motor India; 170000 Hyundai Motor India"},
+		{"Georgia attracts carmakers\n\nKia sold 50,000 cars in May. The new Hyundai plant will have a capacity of 300,000 vehicles.", "50000 Kia; 300000 Hyundai"},
+		{"Georgia attracts carmakers\n\nThe governor spoke on Monday. Work at the planned Hyundai plant will create 8,100 jobs.", "8100 Hyundai"},
+		{"Great Wall goes to Brazil\n\nGreat Wall Motor wants to build cars in Brazil. The old Mercedes-Benz plant will have a capacity of 100,000 vehicles.", "100000 Great Wall Motor"},
+		{"Great Wall goes to Brazil\n\nGreat Wall Motor wants to build cars in Brazil. An ex-Ford plant will have a capacity of 100,000 vehicles.", "100000 Great Wall Motor"},
 	})
 }
 

@@ -242,7 +242,7 @@ func (r *Resolver) columnHeadings(t *article.Table, headers int) []heading {
 			latest, other := r.periodsBeside(out[:j])
 			out[j].when = latest
 			for k := range out[:j] {
-				if out[k].when == latest && out[j].mood == "" {
+				if latest != nil && out[k].when == latest && out[j].mood == "" {
 					out[j].mood = out[k].mood // the change to what is forecast is forecast too
 				}
 			}
@@ -286,12 +286,13 @@ func (r *Resolver) markVersions(t *article.Table, headers int, columns []heading
 	return false
 }
 
-// nameVersions gives the heads that name one model, each with words of its own behind it,
-// these as the names of its versions: "Rizta S | Rizta Z 3.7 kWh".
+// nameVersions gives the heads that name one model, with different words behind it, these as
+// the names of its versions: "Rizta S | Rizta Z 3.7 kWh". Words that say what is counted or when
+// name none: "Model Y sales | Model Y exports".
 func (r *Resolver) nameVersions(heads []heading) {
 	for j := range heads {
 		h := &heads[j]
-		if !h.name.is(lexicon.Model) || h.behind == "" {
+		if !h.name.is(lexicon.Model) || h.behind == "" || h.trim == "" && (h.metric != nil || h.when != nil) {
 			continue
 		}
 		for k := range heads {

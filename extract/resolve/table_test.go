@@ -88,6 +88,10 @@ func TestTableNames(t *testing.T) {
 		"<table><tr><th>Version</th><th>Power / torque</th><th>Top speed</th></tr><tr><td>Rizta S</td><td>4.3 kW / 22 Nm</td><td>80 km/h</td></tr><tr><td>Rizta Z</td><td>5 kW / 26 Nm</td><td>90 km/h</td></tr></table>",
 		"22 Nm | Ather Rizta | torque |  |  | variant=S",
 		"90 km/h | Ather Rizta | top_speed |  |  | variant=Z")
+	wantOfPage(t, "Tesla's sales and exports", "<p>Tesla sold more cars in June than a month before, the company said on Monday, as demand for its electric cars rose in most parts of China and prices fell.</p>"+
+		"<table><tr><th>Month</th><th>Model Y sales</th><th>Model Y exports</th></tr><tr><td>June 2024</td><td>34,100</td><td>8,200</td></tr><tr><td>May 2024</td><td>31,100</td><td>9,200</td></tr></table>",
+		"34,100 | Tesla Model Y | sales | 2024-06 |  | -",
+		"9,200 | Tesla Model Y | exports | 2024-05 |  | -")
 	wantOfPage(t, "Chinese brands in Spain", "<p>Registrations of Chinese brands in Spain more than doubled in June, and one car in ten that is sold in the country now comes from there, the makers say.</p>"+
 		"<table><tr><th>Brand</th><th>June</th></tr><tr><td>MG</td><td>3,900</td></tr><tr><td>Quorvo</td><td>1,100</td></tr><tr><td>Others</td><td>2,300</td></tr></table>",
 		"1,100 | Quorvo | registrations | 2024-06 |  | market=Spain")
@@ -108,6 +112,8 @@ func TestTableColumnsOfWhatIsToCome(t *testing.T) {
 	}
 	wantAmong(t, "planned", modalities(t, "<p>The plants of Subaru, which it wants to enlarge as it will sell more electric cars, were told by the company on Monday.</p>"+
 		"<table><tr><th>Plant</th><th>Capacity</th><th>Planned capacity</th></tr><tr><td>Japan</td><td>600,000</td><td>800,000</td></tr></table>"), []string{"600,000 reported", "800,000 target"})
+	wantAmong(t, "of no time", modalities(t, lead+
+		"<table><tr><th>Plant</th><th>Planned capacity</th><th>Production</th><th>Change</th></tr><tr><td>Japan</td><td>800,000</td><td>600,000</td><td>+5%</td></tr></table>"), []string{"800,000 target", "600,000 reported", "+5% reported"})
 	wantOfPage(t, "Car exports rise", "<p>South Korea's car exports rose 4 percent to 251,077 vehicles in June, the ministry said, as demand in America stayed firm all through the spring.</p>"+
 		"<table><tr><th rowspan=2>Maker</th><th colspan=2>Domestic</th><th colspan=2>Exports</th></tr><tr><th>Units, June</th><th>On-year (%)</th><th>Units, June</th><th>On-year (%)</th></tr><tr><td>Kia</td><td>46,110</td><td>-8.4</td><td>91,400</td><td>-1.5</td></tr><tr><td>Hyundai</td><td>62,200</td><td>-9.4</td><td>104,500</td><td>+1.8</td></tr></table>",
 		"46,110 | Kia | sales | 2024-06 |  | market=domestic",
@@ -193,4 +199,12 @@ func TestColumnsOfOneCompany(t *testing.T) {
 		"<table><tr><th>Country</th><th>Kia registrations, 2024</th></tr><tr><td>Chile</td><td>31,400</td></tr><tr><td>Brazil</td><td>60,900</td></tr></table>",
 		"31,400 | Kia | registrations | 2024 |  | market=Chile",
 		"60,900 | Kia | registrations | 2024 |  | market=Brazil")
+}
+
+// The text does not go on from the heads of its tables: the rest of the world is not that
+// outside the last country of one.
+func TestTextBeforeTables(t *testing.T) {
+	wantOfPage(t, "EV sales rise", "<p>Electric car sales in the rest of the world rose 30 percent to 140,000 in June, Rho Motion said on Monday, which is more than in any month before it.</p>"+
+		"<table><tr><th>Month</th><th>Brazil</th><th>Chile</th></tr><tr><td>June 2024</td><td>34,100</td><td>8,200</td></tr></table>",
+		"140,000 | World | sales | 2024-06 |  | powertrain=ev")
 }

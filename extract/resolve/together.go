@@ -27,9 +27,10 @@ func (r *Resolver) joint(f *frame, i int, d *draft) (name, bool) {
 		if f.Word(next) == text.And {
 			next++
 		}
-		listed = listed || f.Word(next-1) == text.And
-		own := f.Word(next) == text.Its
-		for f.Word(j) == text.And && next+1 < len(f.Items) && next < j+6 && (own && f.modifier(next) || f.Has(next, lexicon.Descriptor) && !f.plural(next)) {
+		and := f.Word(next-1) == text.And
+		listed = listed || and
+		own := f.Word(next) == text.Its || f.Word(next) == text.Their
+		for and && next+1 < len(f.Items) && next < j+6 && (own && f.modifier(next) || f.Has(next, lexicon.Descriptor) && !f.plural(next)) {
 			next++ // "Hyundai and its affiliate Kia"
 		}
 		if next >= len(f.Items) || f.Items[next].Name == nil || f.Items[next].Name.Kind != names[0].Kind || f.Items[next].Role == lexicon.Adjective {
@@ -97,7 +98,7 @@ func (f *frame) listedBefore(i int) int {
 // list stands to the one before, i where there is none: "and its affiliate".
 func (f *frame) beforeKinship(i int) int {
 	for j := i; j > 0 && j > i-4; j-- {
-		if f.Word(j) == text.Its {
+		if f.Word(j) == text.Its || f.Word(j) == text.Their {
 			return j - 1
 		}
 		if !f.modifier(j) {

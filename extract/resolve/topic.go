@@ -34,6 +34,7 @@ func (r *Resolver) survey(a *article.Article) {
 		r.noteSection(a, i)
 		r.noteDivisions(b)
 		r.learnTrims(b)
+		r.open(i) // the heads of a table's columns were read as sentences of their own
 		r.countNames(b.Kind == article.Headline)
 		if r.ctx.trade == "" && b.Kind == article.Headline {
 			r.ctx.trade = r.tradeOf()
@@ -80,6 +81,7 @@ func (r *Resolver) survey(a *article.Article) {
 	if led && !r.ctx.topicPlace {
 		r.ctx.dominant = headlined // however often others are named
 	}
+	r.ctx.passed = nil // heads of tables named it, and no words do so far
 	r.ctx.single = opener.text != "" && r.ctx.dominant.text != "" && sameHouse(opener.entry, r.ctx.dominant.entry)
 }
 
