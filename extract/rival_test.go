@@ -37,6 +37,9 @@ func TestSignOfTwoCurrencies(t *testing.T) {
 		{builtIn(t), "The profit in Japan came to ¥5 billion.", "JPY"},
 		{builtIn(t), "The profit in Japan came to ¥5 billion, as the yuan fell.", "CNY"},
 		{builtIn(t), "The profit in Japan came to ¥5 billion, as the yuan fell and the yen rose.", "JPY"},
+		{builtIn(t), "Honda earned ¥5 billion. Its rivals earned less, it said.", "JPY"},
+		{builtIn(t), "Honda earned ¥5 billion in China, as the yuan fell.", "CNY"},
+		{builtIn(t), "BYD earned ¥5 billion. Honda earned less than BYD.", "CNY"},
 		{own, "The profit came to Kn5 billion.", "NOK"},
 		{own, "The profit came to Kn5 billion in Gothenburg.", "SEK"},
 	} {

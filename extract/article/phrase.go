@@ -43,7 +43,7 @@ func isBoilerplate(s string) bool {
 	}
 	start := strings.ToLower(s[:min(len(s), 24)])
 	if hasPrefixOf(start, "related:", "[related", "read more", "read also", "also read", "see also", "also:", "more:", "more on", "more from", "also on ", "also see:",
-		"previous:", "next:", "prev:", "previous article", "next article", "advertisement", "image credit", "reporting by", "(reporting by", "click here",
+		"previous:", "next:", "prev:", "previous article", "next article", "advertisement", "[advert", "[ad]", "[pr]", "(ad)", "[sponsored", "sponsored:", "[promoted", "promoted:", "anzeige:", "[anzeige", "image credit", "reporting by", "(reporting by", "click here",
 		"subscribe", "sign up", "follow us", "like this story", "want more", "want to read more", "share this", "share on", "if you enjoyed this",
 		"lesen sie auch", "lesen sie mehr", "mehr zum thema", "lire aussi", "à lire aussi", "lea también", "lee también", "leia também", "leia mais", "veja também",
 		"leggi anche", "lees ook", "czytaj także", "czytaj też", "читайте та", "\u4e0a\u4e00\u7bc7", "\u4e0b\u4e00\u7bc7", "\u76f8\u5173\u9605\u8bfb") {

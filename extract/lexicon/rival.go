@@ -9,24 +9,28 @@ import (
 )
 
 // Rival is the other currency that a sign stands for: unless the article has one
-// of the words Unless, or one of Or and none of But.
+// of the words Unless, or none of But and one of Or, or names makers from Home above all.
 type Rival struct {
 	Unit            fact.Unit
+	Home            string
 	Unless, Or, But []string
 }
 
-// Meant reports whether the article means the rival.
-func (r *Rival) Meant(article string) bool {
+// Meant reports whether the article, most of whose makers are from the country, means the rival.
+func (r *Rival) Meant(article, country string) bool {
 	has := func(word string) bool { return strings.Contains(article, word) }
-	return !slices.ContainsFunc(r.Unless, has) && (!slices.ContainsFunc(r.Or, has) || slices.ContainsFunc(r.But, has))
+	atHome := slices.ContainsFunc(r.Or, has) || country != "" && country == r.Home
+	return !slices.ContainsFunc(r.Unless, has) && (!atHome || slices.ContainsFunc(r.But, has))
 }
 
 func (l *loader) readRival(n rulefile.Node) *Rival {
 	r := &Rival{}
-	n.Fields([]string{"unit", "unless", "or", "but"}, func(key string, v rulefile.Node) {
+	n.Fields([]string{"unit", "home", "unless", "or", "but"}, func(key string, v rulefile.Node) {
 		switch key {
 		case "unit":
 			r.Unit = l.readUnitName(v)
+		case "home":
+			r.Home = v.Text()
 		case "unless":
 			r.Unless = v.Texts()
 		case "or":

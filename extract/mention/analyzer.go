@@ -88,14 +88,19 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 func (a *Analyzer) Begin(article string) {
 	a.article = article
 	a.spaced = writesSpaces(article)
+	a.makers, a.learned, a.trims, a.capped = emptied(a.makers), emptied(a.learned), emptied(a.trims), emptied(a.capped)
+	a.numbers = emptied(a.numbers)
+}
+
+// Home tells from which country most makers are that the article names, "" where they are
+// from many: a sign of two currencies stands for that of the country.
+func (a *Analyzer) Home(country string) {
 	a.rivals = a.rivals[:0]
 	for _, e := range a.doubtful {
-		if e.Rival.Meant(article) {
+		if e.Rival.Meant(a.article, country) {
 			a.rivals = append(a.rivals, e)
 		}
 	}
-	a.makers, a.learned, a.trims, a.capped = emptied(a.makers), emptied(a.learned), emptied(a.trims), emptied(a.capped)
-	a.numbers = emptied(a.numbers)
 }
 
 // emptied returns an empty map: the same one, but for one that grew large.

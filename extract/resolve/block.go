@@ -53,6 +53,9 @@ func (r *Resolver) Article(a *article.Article, trace Tracer) Result {
 	r.begin(a, trace)
 	r.read(a)
 	r.survey(a)
+	home := r.homeOfMakers()
+	r.an.Home(home)
+	r.fiscalYear(a.Text, home)
 	for i := range a.Blocks {
 		r.block(a, i)
 	}
@@ -87,7 +90,6 @@ func (r *Resolver) begin(a *article.Article, trace Tracer) {
 	r.ctx = context{recent: r.ctx.recent[:0], local: r.ctx.local[:0]}
 	r.cal = calendar{published: a.Published.Date}
 	r.an.Begin(a.Text)
-	r.fiscalYear(a.Text)
 }
 
 func (r *Resolver) block(a *article.Article, i int) {

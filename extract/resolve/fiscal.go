@@ -31,12 +31,13 @@ func fiscalCountries(l *lexicon.Lexicon) []*lexicon.Entry {
 }
 
 // fiscalYear tells from the article's own words when its fiscal year begins, and of which
-// countries it speaks in theirs.
-func (r *Resolver) fiscalYear(article string) {
+// countries it speaks in theirs; home is the country of most makers that it names.
+func (r *Resolver) fiscalYear(article, home string) {
 	r.fiscal, r.fiscalSpoken = fiscalText{}, r.fiscalSpoken[:0]
 	has := func(word string) bool { return shows(article, word) }
 	for _, e := range r.fiscalOwn {
-		if y := e.Fiscal; slices.ContainsFunc(y.Where, has) && (len(y.And) == 0 || slices.ContainsFunc(y.And, has)) {
+		y := e.Fiscal
+		if here := slices.ContainsFunc(y.Where, has) || e.Name == home && len(y.And) > 0; here && (len(y.And) == 0 || slices.ContainsFunc(y.And, has)) {
 			if r.fiscal.Month == 0 {
 				r.fiscal = fiscalText{*y, e.Name}
 			}

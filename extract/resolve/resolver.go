@@ -69,6 +69,7 @@ type Resolver struct {
 	mentions       []found
 	trace          Tracer
 	named          map[*lexicon.Entry]int    // how often the article names makers and models
+	homes          []country                 // of these makers, in no order
 	remainders     map[string]*lexicon.Entry // places of which others are left out, by name
 	variantKind    lexicon.Kind
 	partKind       lexicon.Kind

@@ -226,6 +226,17 @@ func TestFiscalYears(t *testing.T) {
 	})
 }
 
+// In an article about a maker from a country with a fiscal year of its own, fiscal years are
+// that country's, and a sign of two currencies is for its currency, though it names neither.
+func TestFiscalYearsOfTheMaker(t *testing.T) {
+	const page = "<p>Honda expects an operating profit of ¥550 billion in the fiscal year ending next March, down from ¥700 billion. Last fiscal year it earned ¥835 billion.</p>"
+	wantOfPage(t, "Honda cuts its outlook", page,
+		"¥550 billion | Honda | operating_income | 2024-04/2025-03 |  | -",
+		"¥700 billion | Honda | operating_income | 2024-04/2025-03 |  | -",
+		"¥835 billion | Honda | net_income | 2023-04/2024-03 |  | -")
+	wantValues(t, "Honda cuts its outlook", page, "¥550 billion operating_income level 5.5e+11JPY")
+}
+
 func TestModality(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
 		{"Porsche expects revenue of 39 billion to 40 billion euros this year.", "3.9e+10 2024 forecast"},

@@ -378,6 +378,37 @@ func (r *Resolver) dominantName(k lexicon.Kind) name {
 	return nameOf(first)
 }
 
+// homeOfMakers returns the country from which most makers are that the article names, each
+// as often as it is named; "" where they are from many.
+func (r *Resolver) homeOfMakers() string {
+	counts := r.homes[:0]
+	total, best := 0, country{}
+	for e, n := range r.named {
+		if e.Kind != lexicon.Maker {
+			continue
+		}
+		total += n
+		i := slices.IndexFunc(counts, func(c country) bool { return c.name == e.Country })
+		if i < 0 {
+			i, counts = len(counts), append(counts, country{name: e.Country})
+		}
+		if counts[i].named += n; counts[i].named > best.named {
+			best = counts[i]
+		}
+	}
+	r.homes = counts
+	if 2*best.named <= total {
+		return ""
+	}
+	return best.name
+}
+
+// country is one whose makers an article names, and how often.
+type country struct {
+	name  string
+	named int
+}
+
 // bodyMarket returns the market of the first body that the block names whose
 // business it is to count one.
 func (r *Resolver) bodyMarket() name {
