@@ -64,7 +64,7 @@ func (r *Resolver) flows(m *lexicon.Metric, d *draft) bool {
 // million cars".
 func (r *Resolver) announcedAt(f *frame) fact.Period {
 	for i := range f.whens {
-		if t := &f.whens[i]; t.said && f.groups[t.item] == 0 && t.when.Form != mention.Weekday {
+		if t := &f.whens[i]; t.said && (f.groups[t.item] == 0 || f.Has(t.item-1, lexicon.Say)) && t.when.Form != mention.Weekday {
 			return r.cal.resolve(t.when, fact.Period{}, past)
 		}
 	}

@@ -262,6 +262,7 @@ type context struct {
 	leadMetric               string         // of the first flow that the body tells of
 	passed                   *lexicon.Entry // the country or region that was named last
 	local                    []localMarket  // of prices and recalls
+	orders                   ordered        // by authorities that the article names
 	trim                     trim           // that the last sentence with one spoke of
 	territory                territory
 	total                    total

@@ -82,6 +82,19 @@ func TestShareBesideOtherMetrics(t *testing.T) {
 	wantWhole(t, "Battery installations in China rose in June, with CATL taking a market share of 45 percent.", "45 percent | CATL battery_installations share 45 2024-06")
 }
 
+// A recall was when it was announced, and is of the place whose authority the article names.
+func TestRecallsAtAnAuthority(t *testing.T) {
+	wantOfPage(t, "Ford tops the list of recalls", "<p>The National Highway Traffic Safety Administration published two more recalls on Friday.</p>"+
+		"<p>Ford's biggest recall, announced in May, took in 1,075,299 vehicles with a weak camera; the F-150 alone made up 527,371 of these. August 2023 had brought 499,129 Edges.</p>",
+		"1,075,299 vehicles | Ford | recall | 2024-05 |  | market=United States",
+		"527,371 | Ford F-150 | recall | 2024-05 |  | market=United States",
+		"499,129 | Ford Edge | recall | 2023-08 |  | market=United States")
+	wantOfPage(t, "Ford tops the list of recalls", "<p>Ford told the National Highway Traffic Safety Administration and Transport Canada of a weak camera. It is recalling 75,299 vehicles.</p>",
+		"75,299 vehicles | Ford | recall |  |  | -")
+	wantOfPage(t, "Ford sells more", "<p>Ford sold 536,050 vehicles in the second quarter. It has answered questions of the National Highway Traffic Safety Administration.</p>",
+		"536,050 vehicles | Ford | sales | 2024-Q2 |  | -")
+}
+
 // When and where recalled vehicles were built, and several markets, are not carried over.
 func TestRecalledVehicles(t *testing.T) {
 	wantWhole(t, "Nissan recalled 443,899 Rogues assembled in Tennessee from June 2021 to May 2024.", "443,899 | Nissan Rogue recall level 443899")

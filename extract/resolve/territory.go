@@ -41,8 +41,10 @@ func (r *Resolver) local(d *draft) {
 	for _, l := range r.ctx.local {
 		if l.metric == d.Metric && (l.unit == d.Unit || l.unit == "") && (l.maker == maker || l.maker == "" || d.Metric != "price") {
 			d.Scope.Market = l.market
+			return
 		}
 	}
+	d.Scope.Market = r.ctx.orders.in(d.Metric)
 }
 
 // makerOf returns the maker whose figure it is, its own or its model's; nil

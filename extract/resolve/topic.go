@@ -28,7 +28,7 @@ func (r *Resolver) survey(a *article.Article) {
 		if r.ctx.home.text == "" && i < 8 {
 			r.noteHome(b.Kind == article.Headline)
 		}
-		if r.bodyMetric == "" && r.kinds.Has(lexicon.Body) {
+		if r.kinds.Has(lexicon.Body) {
 			r.noteBodies()
 		}
 		r.noteSection(a, i)
@@ -419,7 +419,7 @@ func (r *Resolver) bodyMarket() name {
 		}
 		for j := range h.Phrase.Uses {
 			u := &h.Phrase.Uses[j]
-			if u.Kind != lexicon.Body || u.Market == "" || len(u.Metrics) == 0 || h.Valid&(1<<j) == 0 {
+			if u.Kind != lexicon.Body || u.Market == "" || len(u.Metrics) == 0 || h.Valid&(1<<j) == 0 || r.localOf(u.Metrics[0]) {
 				continue
 			}
 			if e := r.lex.Named(u.Market); e != nil {
@@ -462,15 +462,48 @@ func (r *Resolver) noteHome(headline bool) {
 func (r *Resolver) noteBodies() {
 	for i := range r.hits {
 		h := &r.hits[i]
-		if r.bodyMetric != "" || !h.Kinds.Has(lexicon.Body) {
+		if !h.Kinds.Has(lexicon.Body) {
 			continue
 		}
 		for j := range h.Phrase.Uses {
-			if u := &h.Phrase.Uses[j]; u.Kind == lexicon.Body && len(u.Metrics) > 0 {
+			u := &h.Phrase.Uses[j]
+			switch {
+			case u.Kind != lexicon.Body || len(u.Metrics) == 0:
+			case r.localOf(u.Metrics[0]):
+				r.ctx.orders.note(u)
+			case r.bodyMetric == "":
 				r.bodyMetric = u.Metrics[0]
 			}
 		}
 	}
+}
+
+// localOf reports whether the figures of the metric are those of a place even where a maker
+// sells everywhere: recalls are ordered country by country.
+func (r *Resolver) localOf(metric string) bool {
+	m := r.lex.Metrics[metric]
+	return m != nil && m.Local
+}
+
+// ordered is what the authorities order that an article names, and the place that they are
+// all of.
+type ordered struct {
+	metric, market string
+	many           bool // of several places
+}
+
+func (o *ordered) note(u *lexicon.Use) {
+	o.many = o.many || o.market != "" && o.market != u.Market
+	o.metric, o.market = u.Metrics[0], u.Market
+}
+
+// in returns the place where the figures of the metric were ordered, "" where none or several
+// come into question.
+func (o *ordered) in(metric string) string {
+	if o.many || o.metric != metric {
+		return ""
+	}
+	return o.market
 }
 
 // ofTheKind reports whether a place's sales are those of the kind that the
