@@ -2,6 +2,7 @@ package mention
 
 import (
 	"iter"
+	"strings"
 
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -108,26 +109,33 @@ const maxApposition = 12
 
 // AppositionAfter returns the item after the apposition that the comma at
 // items[i] opens, 0 where none does: "the iX3, the first of its kind, in Hungary",
-// "a plant, outside Atlanta, in 2025". It holds no figure and no date.
+// "a plant, outside Atlanta, in 2025". It holds no figure and no date but where a clause of its
+// own has them: "its plant, which employs 3,000, in February".
 func (s *Sentence) AppositionAfter(i int) int {
 	if s.Word(i) != text.Comma {
 		return 0
 	}
+	clause := false
 	switch s.Word(i + 1) {
 	case text.A, text.An, text.The:
+	case text.Which, text.Who, text.Whose, text.Where:
+		clause = true
 	default:
-		if !s.Has(i+1, lexicon.Preposition) || !s.placeAt(i+2) || s.Word(i+3) != text.Comma {
+		if clause = s.opensParticiple(i + 1); !clause && (!s.Has(i+1, lexicon.Preposition) || !s.placeAt(i+2) || s.Word(i+3) != text.Comma) {
 			return 0
 		}
 	}
 	for j := i + 2; j < len(s.Items) && j <= i+maxApposition; j++ {
 		it := &s.Items[j]
-		if it.Quantity != 0 || it.When != 0 || it.Kinds.Has(lexicon.Auxiliary) {
+		if !clause && (it.Quantity != 0 || it.When != 0 || it.Kinds.Has(lexicon.Auxiliary)) {
 			return 0
 		}
 		switch it.Word {
 		case text.Comma:
-			if s.ListsNames(j) {
+			if clause && s.InAddress(j) {
+				continue
+			}
+			if s.ListsNames(j) || clause && s.Items[j-1].Quantity != 0 && j+1 < len(s.Items) && s.Items[j+1].Quantity != 0 {
 				return 0 // "the share of Toyota, Honda and Nissan"
 			}
 			if j+1 == len(s.Items) || s.Word(j+1) == text.And || s.Word(j+1) == text.Or {
@@ -139,6 +147,16 @@ func (s *Sentence) AppositionAfter(i int) int {
 		}
 	}
 	return 0
+}
+
+// opensParticiple reports whether a participle at items[i] opens a clause that says when, by whom
+// or where something was done: "presented in November".
+func (s *Sentence) opensParticiple(i int) bool {
+	if i+1 >= len(s.Items) || s.Items[i].Name != nil || s.Items[i].Quantity != 0 || s.Items[i].When != 0 {
+		return false
+	}
+	t := &s.Tokens[s.Items[i].First]
+	return !t.Capital && strings.HasSuffix(t.Text(s.Article), "ed") && (s.Items[i+1].When != 0 || s.Has(i+1, lexicon.Preposition))
 }
 
 // placeAt reports whether items[i] is the name of a place.
@@ -153,7 +171,7 @@ func (s *Sentence) AppositionBefore(i int) int {
 		return -1
 	}
 	for j := i - 2; j >= 0 && j >= i-maxApposition; j-- {
-		if s.Word(j) == text.Comma {
+		if s.Word(j) == text.Comma && !s.InAddress(j) {
 			if s.AppositionAfter(j) == i+1 {
 				return j - 1
 			}

@@ -33,7 +33,7 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	}
 	d.sentenceStart, d.sentenceEnd = f.Bytes()
 	r.modality(f, k, m, d, nil)
-	if d.Modality != fact.Reported && m.Rule.Template.Modality == "" && r.tellsOfPast(f, m) && !r.expectedIn(f, k) {
+	if d.Modality != fact.Reported && m.Rule.Template.Modality == "" && r.tellsOfPast(f, k, m) && !r.expectedIn(f, k) {
 		d.Modality = fact.Reported
 	}
 	told := r.namedInPast(f, k, m)
@@ -42,18 +42,18 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	}
 	r.cal.fiscal = max(r.fiscal.Month, 1)
 	tn := past
-	if d.Modality == fact.Target || d.Modality == fact.Forecast || w.Year == 0 && !w.HasShift && w.Lead != mention.Since && !r.tellsOfPast(f, m) && !told {
+	if d.Modality == fact.Target || d.Modality == fact.Forecast || w.Year == 0 && !w.HasShift && w.Lead != mention.Since && !r.tellsOfPast(f, k, m) && !told {
 		tn = future
 	}
 	if d.Modality == fact.Reported && w.Year == 0 && !w.HasShift && r.followsMilestone(r.cal.resolve(w, r.ctx.period, past)) {
 		tn = past
 	}
-	d.Period, d.PeriodFrom = r.cal.resolve(w, r.ctx.period, tn), fact.Stated
+	d.Period, d.PeriodFrom = r.cal.resolve(w, r.milestoneTime(w), tn), fact.Stated
 	found := found{kind: "period", start: start, end: end, period: d.Period}
 	reason := ""
 	if d.Period.IsZero() {
 		reason = "the words do not say when"
-	} else if d.Modality == fact.Reported && !r.cal.published.IsZero() && (r.isAhead(d.Period) || d.Period.End > r.cal.published && !r.tellsOfPast(f, m)) {
+	} else if d.Modality == fact.Reported && !r.cal.published.IsZero() && (r.isAhead(d.Period) || d.Period.End > r.cal.published && !r.tellsOfPast(f, k, m)) {
 		d.Modality = fact.Target
 	}
 	if reason == "" {
@@ -64,13 +64,21 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 			}
 		}
 	}
+	if reason == "" && d.Metric == "production_start" && d.who().is(lexicon.Maker) {
+		if n, ok := r.within(f, k, m); ok && r.builds(d.who(), n.entry) {
+			d.give(n, fact.Clause) // "Kia will start building the EV4 in August"
+		}
+	}
 	if c := r.ctx.company; reason == "" && d.Metric == "launch" && d.who().is(lexicon.Place) && c.is(lexicon.Maker) && c.entry.Is == "service" {
 		d.give(c, fact.Context) // "A London rollout is planned for 2026"
 	}
 	if reason == "" && d.Metric == "debut" && d.who().is(lexicon.Maker) && r.sellsShares(d) {
 		d.Metric = "listing" // "It is expected to debut on October 6"
 	}
-	if reason == "" && !d.who().is(lexicon.Model) && r.ofModel(d.Metric) {
+	if reason == "" && d.who().is(lexicon.Place) && r.ofModel(d.Metric) {
+		r.comesThere(d)
+	}
+	if reason == "" && !d.who().is(lexicon.Model) && r.ofModel(d.Metric) && m.Rule.Template.Subject == "" {
 		if n, ok := r.newcomer(f, k, d.who()); ok {
 			d.give(n, fact.Sentence)
 		} else if n, ok := r.soleModel(d.who()); ok {
@@ -93,6 +101,32 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if found.draft > 0 {
 		r.drafts[found.draft-1].mention = len(r.mentions)
 	}
+}
+
+// comesThere makes the place that a milestone of a model is told of its market, and the model that
+// the article is about its subject: "First British cars are due in July".
+func (r *Resolver) comesThere(d *draft) {
+	n, ok := r.soleModel(r.ctx.company)
+	if !ok && r.ctx.subject.is(lexicon.Model) && r.ctx.subjectBlock == r.ctx.block {
+		n, ok = r.ctx.subject, true
+	}
+	if !ok {
+		return
+	}
+	place := d.Subject
+	d.give(n, fact.Context)
+	r.setPlace(d, place)
+}
+
+// milestoneTime returns the time that a milestone's period may point back to: "deliveries are to begin
+// later the same month", after the month of another.
+func (r *Resolver) milestoneTime(w *mention.When) fact.Period {
+	if n := len(r.drafts); n > 0 && w.Form == mention.Same && w.Span == mention.SpanMonth {
+		if p := &r.drafts[n-1]; p.Measure == fact.Event && p.sentenceNo >= r.ctx.sentences-1 && !p.Period.IsZero() {
+			return fact.MonthOf(p.Period.Start.Year(), p.Period.Start.Month())
+		}
+	}
+	return r.ctx.period
 }
 
 // followsMilestone reports whether the time is over and no earlier than that of the milestone
@@ -208,14 +242,14 @@ func (r *Resolver) builds(maker name, model *lexicon.Entry) bool {
 }
 
 // tellsOfPast reports whether the words of the match are in the past tense.
-func (r *Resolver) tellsOfPast(f *frame, m *pattern.Match) bool {
+func (r *Resolver) tellsOfPast(f *frame, k int, m *pattern.Match) bool {
 	for i := m.First - 1; i >= 0 && i >= m.First-3 && !f.Items[i].Punct; i-- {
 		if w := f.Word(i); w == text.After || w == text.Since {
 			return true // "after a stellar debut on August 15"
 		}
 	}
 	for i := m.First; i <= m.Last; i++ {
-		if f.Items[i].When == 0 && f.Items[i].Name == nil && !f.Has(i, lexicon.ModalityCue) && r.inPast(f, i) {
+		if f.Items[i].When == 0 && f.Items[i].Name == nil && f.visible(i, k) && !f.Has(i, lexicon.ModalityCue) && r.inPast(f, i) {
 			return true // but "opens its Szeged plant" by no ending of a name
 		}
 	}

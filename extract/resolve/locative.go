@@ -57,7 +57,7 @@ func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 		// "U.S. prices", "the Chinese plants", "its Glendale payroll", "the U.S. EV market"
 		j := r.modified(f, i)
 		u := f.Use(j, lexicon.MetricCue)
-		if u != nil && (u.Role != lexicon.Verb || hasSuffix(f.Text(j), "ing") && f.Has(j+1, lexicon.Preposition)) && (it.Name.Is != "city" || !f.Has(i-1, lexicon.Preposition)) || f.Has(j, r.worksKind) || f.Has(j, r.unitNoun) && f.Word(i-1) != text.A || f.Has(j, r.storefrontKind) || f.Has(j, r.buyerKind) || f.Has(j, r.shareKind) && f.Word(j+1) != text.Of {
+		if u != nil && (u.Role != lexicon.Verb || hasSuffix(f.Text(j), "ing") && f.Has(j+1, lexicon.Preposition)) && (it.Name.Is != "city" || !f.Has(i-1, lexicon.Preposition)) || f.Has(j, r.worksKind) || f.Has(j, r.unitNoun) && f.Word(i-1) != text.A || f.Has(j, r.storefrontKind) || f.Has(j, r.buyerKind) || f.Has(j, r.launchingKind) && f.Use(j, r.launchingKind).Role != lexicon.Verb || f.Has(i-1, lexicon.Ordinal) && f.Has(j, lexicon.UnitWord) || f.Has(j, r.shareKind) && f.Word(j+1) != text.Of {
 			return true
 		}
 		if it.Name.Is == "city" && f.Word(i+1) == text.Comma && r.isTownOfWorks(f, i) {

@@ -36,6 +36,28 @@ func TestMilestones(t *testing.T) {
 		// orders and the first cars
 		{"XPeng on Wednesday started the pre-sale of the G7.", "XPeng G7 | presale | 2025-02-26 | reported"},
 		{"The Kia EV4 went on sale in China in August and is to reach European customers in June.", "Kia EV4 | launch | 2024-08 | reported; Kia EV4 | delivery_start | 2025-06 | target"},
+		// what stands between it and its day
+		{"Audi is closing its plant in Brussels, which has built the Q8, at the end of May.", "Audi | closure | 2025-05-31 | target"},
+		{"Production of the Volvo EX90, presented last November, starts this June.", "Volvo EX90 | debut | 2024-11 | reported; Volvo EX90 | production_start | 2025-06 | target"},
+		// what is said to be due, or done since
+		{"The Volkswagen ID.2 is planned for 2026.", "Volkswagen ID.2 | launch | 2026 | target"},
+		{"Next up is the Volkswagen ID.2, which arrives in 2026.", "Volkswagen ID.2 | launch | 2026 | target"},
+		{"Volkswagen is to follow with the ID.2 in 2026.", "Volkswagen ID.2 | launch | 2026 | target"},
+		{"Renault will start selling the Renault 4 in Germany from June.", "Renault 4 | launch | 2025-06 | target"},
+		{"The Kia EV3 can be ordered from June.", "Kia EV3 | presale | 2025-06 | target"},
+		{"Kia has been taking orders for the EV3 since January 14.", "Kia EV3 | presale | 2025-01-14 | reported"},
+		{"Tesla has been delivering the Cybertruck since November 2023.", "Tesla Cybertruck | delivery_start | 2023-11 | reported"},
+		{"The Xiaomi SU7 will be delivered from August.", "Xiaomi SU7 | delivery_start | 2025-08 | target"},
+		{"Customers will get their Xiaomi SU7 from August.", "Xiaomi SU7 | delivery_start | 2025-08 | target"},
+		{"Start of production for the Kia EV4 is slated for May.", "Kia EV4 | production_start | 2025-05 | target"},
+		{"Kia started building the EV3 in June 2024.", "Kia EV3 | production_start | 2024-06 | reported"},
+		{"Series production of the EV4 kicks off at Kia's Zilina plant next year.", "Kia EV4 | production_start | 2026 | target"},
+		{"Kia will build the EV4 in Slovakia from 2026.", "Kia EV4 | production_start | 2026 | target"},
+		{"Production at Audi's Brussels plant will end in May.", "Audi | closure | 2025-05 | target"},
+		{"Stellantis will idle its Belvidere plant at the end of August.", "Stellantis | closure | 2025-08-31 | target"},
+		{"Zeekr will enter the Japanese market next year.", "Zeekr | launch | 2026 | target"},
+		// later in the same month
+		{"The Kia EV3 goes on sale in August. Deliveries are slated to begin later the same month.", "Kia EV3 | launch | 2025-08 | target; Kia EV3 | delivery_start | 2025-08 | target"},
 	} {
 		var got []string
 		for _, s := range factsOf(read(t, "2025-03-03", row[0])) {
@@ -47,4 +69,14 @@ func TestMilestones(t *testing.T) {
 			t.Errorf("%s\n got %s\nwant %s", row[0], s, row[1])
 		}
 	}
+}
+
+// Where a milestone is: a place that is named before the word for it is its market, and none
+// of the milestone's own.
+func TestMilestonesThere(t *testing.T) {
+	wantOfPage(t, "Kia EV3 revealed in full", "<p>The EV3 was revealed in May. First British cars are due in November, and European sales start in the fourth quarter.</p>",
+		"in November | Kia EV3 | delivery_start | 2024-11 |  | market=United Kingdom",
+		"in the fourth quarter | Kia EV3 | launch | 2024-Q4 |  | market=Europe")
+	wantOfPage(t, "Zeekr's first months as a public company", "<p>Zeekr completed its New York IPO in May.</p>",
+		"in May | Zeekr | listing | 2024-05 |  | market=New York")
 }

@@ -108,8 +108,8 @@ func (r *Resolver) inPast(f *frame, i int) bool {
 	if f.Has(i-1, lexicon.ModalityCue) {
 		return false
 	}
-	if f.Word(i-1) == r.words.be && f.Word(i-2) == text.To {
-		return false // "to be presented in September"
+	if f.Word(i-1) == r.words.be {
+		return false // "to be presented in September", "can be ordered from May"
 	}
 	t := &f.Tokens[f.Items[i].First]
 	return hasSuffix(t.Text(f.Article), "ed") || r.lex.IsA(t.Word, r.pastKind)
