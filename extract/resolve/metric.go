@@ -99,6 +99,9 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 			d.metricEntry = f.Entry(i, lexicon.MetricCue)
 			d.Metric = r.meant(f, i, d.metricEntry, q, d, link)
 			d.metricFrom = fact.Stated
+			if e := d.metricEntry; e != nil && e.Weak && link != nil && link.sentenceNo == d.sentenceNo && link.Measure == fact.Level && link.Unit == d.Unit && r.sameKind(link.Metric, e) {
+				d.Metric = link.Metric // "an operating loss of 79 billion yen, compared with a 1 billion yen profit"
+			}
 		} else {
 			d.Metric = t.Metric
 			d.metricFrom = fact.Stated
@@ -385,8 +388,12 @@ func (r *Resolver) metricAhead(f *frame, k int, e *lexicon.Entry, d *draft) stri
 	}
 	for i := k + 1; i < len(f.Items) && f.runs[i] == f.runs[k]; i++ {
 		if q := f.QuantityAt(i); q != nil {
+			to := i - 1
+			for to > k && f.modifier(to) {
+				to-- // "to a record 48.3 trillion won"
+			}
 			switch {
-			case f.Word(i-1) != text.To:
+			case f.Word(to) != text.To:
 			case q.Unit != nil && q.Unit.Dimension == "money":
 				return r.metricFor(e, q)
 			case q.Unit == nil || q.Unit.Dimension == "count":

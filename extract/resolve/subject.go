@@ -313,6 +313,9 @@ func (r *Resolver) burdened(f *frame, k int, d *draft) (name, bool) {
 	if d.Metric != "cost" || !d.Unit.IsCurrency() {
 		return name{}, false
 	}
+	if n, ok := r.whoseProfit(f, k); ok {
+		return n, true
+	}
 	for i := k - 1; i >= f.starts[f.runs[k]] && i >= k-8; i-- {
 		u := f.Use(i, lexicon.MetricCue)
 		if u == nil || u.Role != lexicon.Verb || u.Entry != d.metricEntry {
@@ -328,6 +331,24 @@ func (r *Resolver) burdened(f *frame, k int, d *draft) (name, bool) {
 			}
 		}
 		break
+	}
+	return name{}, false
+}
+
+// whoseProfit returns the company from whose profit the amount at items[k] is taken, or to
+// whose costs it is added: "shaved 828 billion won off Hyundai's operating profit".
+func (r *Resolver) whoseProfit(f *frame, k int) (name, bool) {
+	i := k + 1
+	if !f.Has(i, lexicon.Preposition) {
+		return name{}, false
+	}
+	for i++; i < len(f.Items) && i <= k+3; i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && f.Word(i+1) == text.Possessive {
+			return nameOf(n), true
+		}
+		if f.Word(i) == text.Its || f.Word(i) == text.Their {
+			return r.ctx.company, r.ctx.company.text != "" && f.unnamed()
+		}
 	}
 	return name{}, false
 }
