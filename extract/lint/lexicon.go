@@ -120,7 +120,7 @@ var spoken = []string{
 	"holding",
 	"adverb",
 	"business",
-	"compass", "yardstick",
+	"compass", "yardstick", "namesake",
 	"filler",
 	"arm",
 	"offshoot",

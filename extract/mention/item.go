@@ -494,11 +494,26 @@ func (a *Analyzer) isModelNumber(s *Sentence, i int) bool {
 	if i+1 < len(s.Tokens) && s.Hits[i+1].Kinds.Has(lexicon.UnitWord) && s.Tokens[i+1].Kind != text.Letters {
 		return false // "Great Wall 5%"
 	}
-	if len(s.Items) == 0 {
+	if len(s.Items) == 0 || i+1 < len(s.Tokens) && a.countsOn(s, i+1) {
 		return false
 	}
 	last := &s.Items[len(s.Items)-1]
 	return last.Kinds.Has(lexicon.Maker) && s.Tokens[i].Kind == text.Digits && len(s.Tokens[i].Text(s.Article)) <= 4
+}
+
+// countsOn reports whether the word at token i is what a number before it is of, whoever stands
+// before that: "Porsche 6 percent to 78,000", "Kia 12 million".
+func (a *Analyzer) countsOn(s *Sentence, i int) bool {
+	h := &s.Hits[i]
+	if h.Kinds.Has(lexicon.Scale) {
+		return true
+	}
+	e := entryOf(h, lexicon.UnitWord)
+	if e == nil {
+		return false
+	}
+	u := a.lex.Units[e.Unit]
+	return u != nil && (u.Dimension == "percent" || u.Dimension == "points" || u.Dimension == "bulk_energy")
 }
 
 // isSprint reports whether the speed at token i is part of a word for a metric:

@@ -119,6 +119,11 @@ func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon
 		if f.runs[i] != run {
 			continue
 		}
+		if f.Items[i].Quantity != 0 && i == k+2 && f.Word(k+1) == text.To && d.Measure == fact.Change && i+1 < end && f.Has(i+1, lexicon.MetricCue) {
+			if e := r.cueAt(f, i+1, k, q, d); e != nil && f.Use(i+1, lexicon.MetricCue).Role != lexicon.Verb {
+				return e, i + 1, fact.Clause // "Audi slipped 11.3 percent to 428,000 deliveries"
+			}
+		}
 		if f.Items[i].Quantity != 0 || f.Word(i) == text.As && i > k+1 {
 			break
 		}

@@ -12,6 +12,7 @@ import (
 func (r *Resolver) remember(f *frame, first int) {
 	c := &r.ctx
 	r.timeBack(f, first)
+	r.stockBack(f, first)
 	names, named := r.naming[:0], false // makers and models of the sentence
 	for _, i := range f.named {
 		it := &f.Items[i]

@@ -34,6 +34,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		if n, ok := r.theMarket(f, i); ok {
 			return n, true
 		}
+		if e := f.Entry(i, lexicon.Descriptor); d != nil && e != nil && e.Name == "body" && i == 1 && f.Word(0) == text.The && f.Has(2, lexicon.ModalityCue) && r.ctx.cited != nil && r.ctx.cited.Market != "" {
+			return r.marketOf(r.ctx.cited), true // "The association expects"
+		}
 		if n, ok := r.description(f, i); ok || d == nil {
 			return n, ok
 		}
@@ -53,7 +56,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		if d != nil && (r.onlyCompany(d) || r.ofVehicle(d) || d.Measure == fact.Event && r.ofModel(d.Metric)) {
 			return name{}, false
 		}
-		if e.Is == "city" && r.ctx.company.entry != nil && !r.inPhrase(f, i) {
+		if e.Is == "city" && r.ctx.company.entry != nil && f.Word(i+1) != text.Hyphen && !f.Has(i+1, lexicon.Descriptor) && !r.inPhrase(f, i) {
 			if r.ctx.company.entry.Home == e.Name {
 				return r.ctx.company, true
 			}
@@ -389,6 +392,10 @@ func (r *Resolver) bygone(f *frame, i int) bool {
 func (r *Resolver) ofOthers(f *frame, k int) bool {
 	for i := f.starts[f.runs[k]]; i+1 < k && f.runs[i] == f.runs[k]; i++ {
 		e := f.Entry(i, lexicon.Descriptor)
+		if e != nil && e.Name == "rival" && !f.plural(i) && r.predicated(f, i+1) {
+			_, known := r.rivalCalled(f, i)
+			return !known
+		}
 		if e == nil || e.Name != "rival" && (!isCompany(e) || !f.plural(i) || !r.remaining(f, i)) {
 			if f.Items[i].Name != nil || f.Items[i].Quantity != 0 || f.Has(i, lexicon.Preposition) {
 				return false

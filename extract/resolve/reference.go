@@ -15,6 +15,9 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 		return name{}, false
 	}
 	if e := f.Entry(i, lexicon.Pronoun); e != nil {
+		if n, ok := r.theyTogether(f, i); ok {
+			return n, true
+		}
 		return r.formerOrLatter(f, i, e)
 	}
 	if q := f.QuantityAt(i); q != nil {
@@ -34,6 +37,9 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 	}
 	if !r.isHead(f, i) {
 		return name{}, false
+	}
+	if e.Name == "rival" && !f.plural(i) {
+		return r.rivalCalled(f, i)
 	}
 	det, place := r.determiner(f, i)
 	if place != nil && f.plural(i) && (f.Items[i-1].Role == lexicon.Adjective || place.Kind == lexicon.Place && f.possessed(i)) {
@@ -283,6 +289,9 @@ func (r *Resolver) companyCalled(f *frame, i int, e, place *lexicon.Entry, the b
 			return n, true
 		}
 	case e.Name == "brand" && place == nil:
+		if n, ok := r.namesake(f, i); ok {
+			return n, true
+		}
 		for m := len(r.ctx.recent) - 1; m >= 0; m-- {
 			n := r.ctx.recent[m]
 			if n.is(lexicon.Model) {
@@ -306,6 +315,55 @@ func (r *Resolver) companyCalled(f *frame, i int, e, place *lexicon.Entry, the b
 		}
 	}
 	return r.ctx.company, the && r.ctx.company.text != ""
+}
+
+// namesake returns the brand that the group spoken of is called by, where the words at items[i]
+// choose it: "the core brand", of Volkswagen Group, is Volkswagen.
+func (r *Resolver) namesake(f *frame, i int) (name, bool) {
+	if f.Items[i].Last-f.Items[i].First < 2 || !f.Has(i, r.namesakeKind) {
+		return name{}, false
+	}
+	n := r.ctx.company
+	if n.entry == nil {
+		return name{}, false
+	}
+	group := n.text
+	if n.entry.Parent != "" {
+		group = n.entry.Parent
+	}
+	first, _, _ := strings.Cut(group, " ")
+	e := r.lex.Named(first)
+	if e == nil || e.Kind != lexicon.Maker || e.Parent != group {
+		return name{}, false
+	}
+	return nameOf(e), true
+}
+
+// rivalCalled returns the maker spoken of that "its Beijing rival" or "the Guangzhou-based
+// competitor" stands for, which is another than the one that the article speaks of; without
+// a place, the other of two.
+func (r *Resolver) rivalCalled(f *frame, i int) (name, bool) {
+	det, place := r.determiner(f, i)
+	if det != text.The && det != text.Its || f.apposedName(i) != nil {
+		return name{}, false
+	}
+	c := &r.ctx
+	if place == nil {
+		if len(c.partners) == 2 && r.together(3) {
+			for m, n := range c.partners {
+				if n.text == c.company.text {
+					return c.partners[1-m], true
+				}
+			}
+		}
+		return name{}, false
+	}
+	for m := len(c.recent) - 1; m >= 0; m-- {
+		if n := c.recent[m]; n.is(lexicon.Maker) && (c.company.entry == nil || !sameHouse(n.entry, c.company.entry)) && (n.entry.Home == place.Name || n.entry.Country == place.Name) {
+			return n, true
+		}
+	}
+	return name{}, false
 }
 
 // heads reports whether the sentence opens with the name at items[i], or with

@@ -106,6 +106,7 @@ type Resolver struct {
 	misprintKind   lexicon.Kind
 	correctionKind lexicon.Kind
 	compassKind    lexicon.Kind
+	namesakeKind   lexicon.Kind
 	shutKind       lexicon.Kind
 	yardstickKind  lexicon.Kind
 	bygoneKind     lexicon.Kind
@@ -376,6 +377,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.sameDayKind, _ = l.Kind("same day")
 	r.presentKind, _ = l.Kind("present")
 	r.compassKind, _ = l.Kind("compass")
+	r.namesakeKind, _ = l.Kind("namesake")
 	r.shutKind, _ = l.Kind("shut")
 	r.yardstickKind, _ = l.Kind("yardstick")
 	r.bygoneKind, _ = l.Kind("bygone")

@@ -93,6 +93,11 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(nameOf(f.Items[i].Name), fact.Stated)
 		return ""
 	}
+	if s := r.saidAgain(f, k, d); s != nil {
+		d.give(s.who(), fact.Sentence)
+		d.makers, d.elsewhere, d.ofAll = s.makers, s.elsewhere, s.ofAll
+		return ""
+	}
 	if n, ok := r.shareHolder(f, k, d); ok {
 		d.give(n, fact.Clause)
 		return ""
@@ -272,6 +277,27 @@ func (r *Resolver) countsOn(f *frame, k int, q *mention.Quantity, link *draft) b
 		i--
 	}
 	return (f.Word(i) == text.And || f.Word(i) == text.Comma) && f.Word(k+1) == text.In && k+2 < len(f.Items) && r.isMarket(f, k+2, k)
+}
+
+// saidAgain returns the figure right before a share that only says what part of the whole it is:
+// "followed by BYD with 10.8 GWh, or 25.3 percent".
+func (r *Resolver) saidAgain(f *frame, k int, d *draft) *draft {
+	i := k - 1
+	for i > 0 && (f.Has(i, r.fillerKind) || f.Has(i, lexicon.Determiner)) {
+		i--
+	}
+	if d.Measure != fact.Share || f.Word(i) != text.Or {
+		return nil
+	}
+	for i--; i >= 0; i-- {
+		if n := f.roles[i].draft; n > 0 && r.drafts[n-1].Subject != "" {
+			if r.drafts[n-1].Measure == fact.Level && f.apposed(i, k) {
+				return &r.drafts[n-1]
+			}
+			return nil
+		}
+	}
+	return nil
 }
 
 // partOfWhich reports whether the figure is what part it is of the one before: "sold 51,458, of

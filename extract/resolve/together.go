@@ -67,6 +67,43 @@ func (r *Resolver) joint(f *frame, i int, d *draft) (name, bool) {
 	return name{}, false
 }
 
+// theyTogether returns the makers that "they" at items[i] are where the words add up what each
+// was told to have: "Together they sold 717,400", "Between them they employ 12,000". They are
+// those of whom the sentence before told figures, or who were named together.
+func (r *Resolver) theyTogether(f *frame, i int) (name, bool) {
+	if f.Word(i) != text.They && f.Word(i) != text.Their {
+		return name{}, false
+	}
+	adds := f.Word(i+1) == text.Comma && f.Word(i+2) == r.words.together
+	for j := max(0, i-4); j < i+4 && !adds; j++ {
+		adds = f.Word(j) == r.words.together || f.Word(j) == r.words.combined || j > 0 && f.Word(j) == text.Them && f.Text(j-1) == "between"
+	}
+	if !adds || !f.unnamed() {
+		return name{}, false
+	}
+	var group []name
+	for j := len(r.drafts) - 1; j >= 0 && r.drafts[j].sentenceNo >= r.ctx.sentences-1; j-- {
+		n := r.drafts[j].who()
+		if r.drafts[j].dropped || r.drafts[j].sentenceNo != r.ctx.sentences-1 {
+			continue
+		}
+		if !n.is(lexicon.Maker) {
+			return name{}, false
+		}
+		if !slices.ContainsFunc(group, func(o name) bool { return o.text == n.text }) {
+			group = append(group, n)
+		}
+	}
+	slices.Reverse(group)
+	if len(group) < 2 && r.together(3) {
+		group = r.ctx.partners
+	}
+	if len(group) > 4 {
+		return name{}, false
+	}
+	return joinMakers(group)
+}
+
 // listedBefore returns the item of the name before items[i] in a list of names of a kind,
 // -1 where there is none: "A, B (BB), and C".
 func (f *frame) listedBefore(i int) int {

@@ -22,6 +22,39 @@ func (r *Resolver) timeBack(f *frame, first int) {
 	}
 }
 
+// stockBack gives a stock the day that stands behind the next figure, which is one of the same
+// time: "had 28 billion dollars in cash and 46 billion in liquidity at the end of June", "3,500
+// points at 625 stations at the end of June".
+func (r *Resolver) stockBack(f *frame, first int) {
+	for i := first; i < len(r.drafts); i++ {
+		a := &r.drafts[i]
+		if a.dropped || a.cell || a.Measure != fact.Level || a.Modality != fact.Reported || !r.isStock(a) || !r.timeless(a, first) {
+			continue
+		}
+		next := a.item + 1
+		for next < len(f.Items) && f.Items[next].Quantity == 0 && f.Items[next].When == 0 {
+			next++
+		}
+		if next >= len(f.Items) || f.Items[next].Quantity == 0 || !f.timeAfter(next) {
+			continue
+		}
+		if _, ok := f.listed(a.item, next); !ok && f.Word(next-1) != text.At {
+			continue
+		}
+		if n := f.roles[next].draft; n > 0 && !r.isStock(&r.drafts[n-1]) {
+			continue
+		}
+		for next++; f.Items[next].When == 0; {
+			next++
+		}
+		if w := f.WhenAt(next); w != nil {
+			if p := r.cal.resolve(w, r.ctx.period, past); !p.IsZero() && r.heldAt(a, p) == fact.Day(p.End) {
+				a.Period, a.PeriodFrom = fact.Day(p.End), fact.Sentence
+			}
+		}
+	}
+}
+
 // timeless reports whether no words of the sentence, whose first draft is given, say when the
 // figure was.
 func (r *Resolver) timeless(d *draft, first int) bool {
