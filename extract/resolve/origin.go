@@ -73,8 +73,8 @@ func (r *Resolver) comesFrom(f *frame, i, k int, d *draft, trade bool) bool {
 		return r.isMaking(f, i-2)
 	case before == r.words.left:
 		return r.is(d, lexicon.Outbound) // "left Japan"
-	case before != text.From:
-		return false
+	case before != text.From || f.Has(i-2, lexicon.Descriptor):
+		return false // "its rival from Wuhu"
 	case r.isTurnover(d.Metric) && i > k && i <= k+3:
 		return true // "shipped 710,000 cars from Shanghai"
 	}

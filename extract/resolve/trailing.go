@@ -32,7 +32,7 @@ func (r *Resolver) stockBack(f *frame, first int) {
 			continue
 		}
 		next := a.item + 1
-		for next < len(f.Items) && f.Items[next].Quantity == 0 && f.Items[next].When == 0 {
+		for next < len(f.Items) && f.Items[next].Quantity == 0 && f.Items[next].When == 0 && !f.Has(next, lexicon.ModalityCue) {
 			next++
 		}
 		if next >= len(f.Items) || f.Items[next].Quantity == 0 || !f.timeAfter(next) {

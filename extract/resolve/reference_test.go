@@ -1,0 +1,53 @@
+package resolve_test
+
+import "testing"
+
+// A rival, by where it is or as the other of two, is another than who was spoken of.
+func TestRivals(t *testing.T) {
+	wantOfPage(t, "Seres slips behind", "<p>Seres delivered 44,126 vehicles in June, while Li Auto handed over 47,774. The Chongqing-based carmaker said its Aito brand contributed 43,146 of its total. "+
+		"Its Beijing rival has now delivered 822,345 cars since it began.</p>",
+		"44,126 vehicles | Seres | deliveries | 2024-06 |  | -",
+		"47,774 | Li Auto | deliveries | 2024-06 |  | -",
+		"43,146 | Aito | deliveries | 2024-06 |  | -",
+		"822,345 cars | Li Auto | deliveries | 2024-07-15 |  | cumulative=true")
+	wantOfPage(t, "Exports in June", "<p>BYD sold 341,658 vehicles in June. The Shenzhen company exported 26,995 cars, while Chery, its rival from Wuhu, shipped 95,529 abroad.</p>",
+		"26,995 cars | BYD | exports | 2024-06 |  | -")
+}
+
+// "They", of whom the words add up the figures, are those that the sentence before told of.
+func TestTheyTogether(t *testing.T) {
+	wantOfPage(t, "Two in trouble", "<p>The Munich company BMW delivered 375,900 cars in the first half, and Mercedes-Benz 341,500. Together they sold 717,400.</p>",
+		"717,400 | BMW + Mercedes-Benz | sales | 2024-H1 |  | -")
+}
+
+// The core brand is the one that its group is called by, and the group is the group again after
+// its brands.
+func TestCoreBrand(t *testing.T) {
+	wantOfPage(t, "A weak quarter", "<p>The Volkswagen Group delivered 2.24 million vehicles in the second quarter. The core brand accounted for 1.2 million of them. "+
+		"Audi slipped 11.3 percent to 428,000, Porsche 6 percent to 78,000. In China, the group's deliveries plunged 19.3 percent to 651,400.</p>",
+		"2.24 million vehicles | Volkswagen Group | deliveries | 2024-Q2 |  | -",
+		"1.2 million | Volkswagen | deliveries | 2024-Q2 |  | -",
+		"78,000 | Porsche | deliveries | 2024-Q2 |  | -",
+		"651,400 | Volkswagen Group | deliveries | 2024-Q2 |  | market=China")
+}
+
+// A maker that no lexicon knows is one by what it is said to make.
+func TestUnknownMakers(t *testing.T) {
+	wantOfPage(t, "Newcomers", "<p>Voltara, a scooter start-up from Pune, sold 12,400 units last month, up from 8,100 in May. The newcomer now has 210 outlets. Its larger rival Ola Electric sold 36,723.</p>",
+		"12,400 units | Voltara | sales | 2024-06 |  | -",
+		"8,100 | Voltara | sales | 2024-05 |  | -",
+		"210 outlets | Voltara | stores |  |  | -",
+		"36,723 | Ola Electric | sales | 2024-06 |  | -")
+}
+
+// The body that the article cites speaks of its market.
+func TestTheBody(t *testing.T) {
+	wantOfPage(t, "June in Britain", "<p>New car registrations in the UK rose 1.1% to 179,263 in June, according to the SMMT. Volkswagen was the biggest brand with 14,803. The body expects 1.98 million registrations this year.</p>",
+		"1.98 million | United Kingdom | registrations | 2024 |  | -")
+}
+
+// A part that is said right after an amount is of whose the amount is.
+func TestSaidAgainAsShare(t *testing.T) {
+	wantOfPage(t, "Batteries in June", "<p>CATL installed 21.5 GWh of EV batteries in China in June for a share of 50.2 percent, followed by BYD with 10.8 GWh, or 25.3 percent.</p>",
+		"25.3 percent | BYD | battery_installations | 2024-06 |  | market=China")
+}
