@@ -115,7 +115,9 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	if e, at, _ := r.cue(f, k, q, &d); e != nil && at > prior.item && at < k {
 		d.metricEntry, d.Metric, d.metricFrom = e, r.metricOf(e, q, &d), fact.Clause // "and its operating profit 20 percent"
 	}
-	if n, at, ok := r.candidate(f, k, &d); ok && f.runs[at] > f.runs[prior.item] {
+	if s := r.saidAgain(f, k, &d); s != nil {
+		d.give(s.who(), fact.Sentence)
+	} else if n, at, ok := r.candidate(f, k, &d); ok && f.runs[at] > f.runs[prior.item] {
 		d.give(n, fact.Clause)
 	} else if n, ok := r.beside(f, k); ok {
 		r.giveBeside(f, k, n, &d)

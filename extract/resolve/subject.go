@@ -291,7 +291,7 @@ func (r *Resolver) saidAgain(f *frame, k int, d *draft) *draft {
 	}
 	for i--; i >= 0; i-- {
 		if n := f.roles[i].draft; n > 0 && r.drafts[n-1].Subject != "" {
-			if r.drafts[n-1].Measure == fact.Level && k-i <= 5 && !f.told(i+1, k) {
+			if r.drafts[n-1].Measure == fact.Level && k-i <= 5 && !f.tells(i+1, k) {
 				return &r.drafts[n-1]
 			}
 			return nil
@@ -300,9 +300,9 @@ func (r *Resolver) saidAgain(f *frame, k int, d *draft) *draft {
 	return nil
 }
 
-// told reports whether a name, a time or a word for what is measured stands from items[i] on up
+// tells reports whether a name, a time or a word for what is measured stands from items[i] on up
 // to items[k].
-func (f *frame) told(i, k int) bool {
+func (f *frame) tells(i, k int) bool {
 	for ; i < k; i++ {
 		if f.Items[i].Name != nil || f.Items[i].When != 0 || f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Auxiliary) {
 			return true
