@@ -238,7 +238,7 @@ func (p *periodParser) soFar(i int) int {
 	if p.word(i) == w.so && p.word(i+1) == w.far || p.word(i) == w.to && p.word(i+1) == w.date {
 		return i + 2
 	}
-	if p.word(i) == w.ytd && w.ytd != 0 {
+	if p.word(i) == w.ytd {
 		return i + 1 // "2024 YTD"
 	}
 	return i

@@ -87,7 +87,7 @@ func (a *Analyzer) shortNumber(tokens []text.Token, i int) bool {
 	}
 	s := tokens[i].Text(a.article)
 	for j := range len(s) {
-		if s[j] < '0' || s[j] > '9' {
+		if !isDigit(s[j]) {
 			return false
 		}
 	}

@@ -504,9 +504,12 @@ func (f *frame) movedTo(i int) bool {
 // comparedTo reports whether what a figure compares with follows right after items[i]: ", after
 // 3.4 percent", ", against 5,000".
 func (f *frame) comparedTo(i int) bool {
-	switch f.Word(i) {
-	case text.After, text.From, text.Against, text.Versus:
-		return f.QuantityAt(i+1) != nil
+	if f.QuantityAt(i+1) == nil {
+		return false
 	}
-	return f.compares(i) && f.QuantityAt(i+1) != nil
+	switch f.Word(i) {
+	case text.After, text.From, text.Against, text.Versus, text.Versus2:
+		return true
+	}
+	return f.compares(i)
 }

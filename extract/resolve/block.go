@@ -87,7 +87,7 @@ func (r *Resolver) begin(a *article.Article, trace Tracer) {
 	r.article, r.trace = a.Text, trace
 	r.drafts, r.mentions = r.drafts[:0], r.mentions[:0]
 	r.moving, r.bodyMetric = -1, ""
-	r.ctx = context{recent: r.ctx.recent[:0], local: r.ctx.local[:0]}
+	r.ctx = context{recent: r.ctx.recent[:0], local: r.ctx.local[:0], itemBlock: -1}
 	r.cal = calendar{published: a.Published.Date}
 	r.an.Begin(a.Text)
 }
@@ -114,9 +114,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 	r.open(i)
 	r.noteItem(b, i)
 	r.leaveRubric()
-	if b.Kind == article.Item {
-		r.ctx.listed = i
-	} else {
+	if r.ctx.itemBlock != i {
 		r.ctx.listModality = ""
 	}
 	r.spans = joinCut(text.Sentences(r.spans[:0], a.Text, r.tokens, r.abbreviation), r.hits)

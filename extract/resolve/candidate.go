@@ -192,7 +192,7 @@ func (r *Resolver) moreTold(f *frame, k int) bool {
 // sentence names the place alone: "Year-to-date U.S. sales totalled 1.7 million".
 func (r *Resolver) sellerThere(f *frame, k int, place name, d *draft) (name, bool) {
 	t := &r.ctx.territory
-	if !t.ofSales || t.place != place.text || !r.ofMakers() || !f.unnamed() || r.industryWide(f, k) || r.isWhole(f, k, d) {
+	if !t.ofSales || t.place != place.text || !r.ofMakers() || !f.unnamed() || r.industryWide(f, k, d) || r.isWhole(f, k, d) {
 		return name{}, false
 	}
 	e := r.lex.Named(t.maker)

@@ -108,8 +108,11 @@ func (r *Resolver) carriedPeriod(f *frame, d *draft) fact.Period {
 // quarterOf returns the last quarter of the year that was spoken of where the metric is told
 // to be a quarter's: "For the full year deliveries came to 50,122. Quarterly revenue doubled".
 func (r *Resolver) quarterOf(f *frame, d *draft) fact.Period {
+	if d.metricEntry == nil {
+		return fact.Period{}
+	}
 	for i := 1; i < len(f.Items) && i <= d.item; i++ {
-		if f.Word(i-1) != r.words.quarterly || d.metricEntry == nil || f.Entry(i, lexicon.MetricCue) != d.metricEntry {
+		if f.Word(i-1) != r.words.quarterly || f.Entry(i, lexicon.MetricCue) != d.metricEntry {
 			continue
 		}
 		for _, p := range [2]fact.Period{r.ctx.period, r.aboutPeriod()} {
@@ -191,7 +194,7 @@ func (r *Resolver) noteItem(b *article.Block, i int) {
 	if b.Kind != article.Item && (len(r.tokens) == 0 || r.tokens[0].Word != text.Bullet && r.tokens[0].Word != text.Hyphen) {
 		return
 	}
-	if c.itemBlock != i-1 || i == 0 {
+	if c.itemBlock != i-1 {
 		c.listFrom, c.listPeriods = i, [3]fact.Period{}
 		if c.periodBlock >= i-1 {
 			c.listPeriods[0] = c.period
@@ -215,11 +218,13 @@ func (f *frame) partOfItem(k int) int {
 // in May; 24,000 in the first five months" and then "Skoda: 6,000; 29,000".
 func (r *Resolver) sameColumn(f *frame, k int) fact.Period {
 	c := &r.ctx
-	part := f.partOfItem(k)
-	if c.itemBlock != c.block || c.listFrom == c.block || part == 0 || part >= len(c.listPeriods) {
+	if c.itemBlock != c.block || c.listFrom == c.block {
 		return fact.Period{}
 	}
-	return c.listPeriods[part]
+	if part := f.partOfItem(k); part > 0 && part < len(c.listPeriods) {
+		return c.listPeriods[part]
+	}
+	return fact.Period{}
 }
 
 // isShiftedYear reports whether the period is the one spoken of a year before.
@@ -271,8 +276,10 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 		latest = max(latest, d.Period.End)
 		if d.PeriodFrom != fact.Context && d.Period.End == latest && !(d.Scope.Cumulative && !c.mainPeriod.IsZero()) && (f.bracket(d.item) < 0 || c.period.IsZero()) && (d.Period.End <= r.cal.published || c.period.IsZero()) {
 			c.period, c.periodBlock = d.Period, c.block
-			if part := f.partOfItem(d.item); c.itemBlock == c.block && part < len(c.listPeriods) && c.listPeriods[part].IsZero() {
-				c.listPeriods[part] = d.Period
+			if c.itemBlock == c.block {
+				if part := f.partOfItem(d.item); part < len(c.listPeriods) && c.listPeriods[part].IsZero() {
+					c.listPeriods[part] = d.Period
+				}
 			}
 			r.noteMain(f, d.Period, m)
 			c.mainHeading = c.mainHeading || billed // until a flow says better

@@ -22,7 +22,7 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 		if r.countsThose(f, q) {
 			r.backKind(f, k, d, link)
 		}
-		if q.Counted != nil && !r.listed(f, q) && !r.kindList(f, k) {
+		if q.Counted != nil && !r.countsKinds(f, q) && !r.kindList(f, k) {
 			merge(own, &q.Counted.Scope)
 		}
 		for _, e := range q.Scopes {

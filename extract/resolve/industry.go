@@ -30,7 +30,7 @@ func (r *Resolver) opensInPlace(f *frame, k int) bool {
 
 // industryWide reports whether the sentence speaks of a whole market, though a
 // company is the subject of those before.
-func (r *Resolver) industryWide(f *frame, k int) bool {
+func (r *Resolver) industryWide(f *frame, k int, d *draft) bool {
 	if _, ok := r.labelOf(); ok {
 		return false
 	}
@@ -42,7 +42,7 @@ func (r *Resolver) industryWide(f *frame, k int) bool {
 			return false
 		}
 	}
-	if r.inAll(f, k) || r.countedThere(f, k) || r.opensInPlace(f, k) || r.worksThere(f, k) || r.newCarsThere(f, k) {
+	if r.inAll(f, k, d) || r.countedThere(f, k) || r.opensInPlace(f, k) || r.worksThere(f, k) || r.newCarsThere(f, k) {
 		return true
 	}
 	for i := range f.Items {
@@ -147,9 +147,9 @@ func (r *Resolver) countedThere(f *frame, k int) bool {
 
 // inAll reports whether a passive tells what all makers have together, in an article that is
 // about none of them: "In all, 310,000 cars were registered", "Altogether 14,000 were sold".
-func (r *Resolver) inAll(f *frame, k int) bool {
+func (r *Resolver) inAll(f *frame, k int, d *draft) bool {
 	q := f.QuantityAt(k)
-	if q == nil || r.ctx.dominant.text != "" || !f.unnamed() || !r.isWhole(f, k, &r.building) {
+	if q == nil || r.ctx.dominant.text != "" || !f.unnamed() || !r.isWhole(f, k, d) {
 		return false
 	}
 	i := k + 1

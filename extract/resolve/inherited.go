@@ -142,7 +142,7 @@ func ofLead(carried fact.Scope, lead *fact.Scope) fact.Scope {
 // sumsUp reports whether a word for a total stands between the two figures.
 func (r *Resolver) sumsUp(f *frame, k, before int) bool {
 	for i := before + 1; i < k; i++ {
-		if w := f.Word(i); (w == r.words.total || w == r.words.tally) && f.Has(i-1, lexicon.Determiner) {
+		if r.isSum(f.Word(i)) && f.Has(i-1, lexicon.Determiner) {
 			return true
 		}
 	}
@@ -186,7 +186,10 @@ func (r *Resolver) channelBefore(f *frame, k int, d *draft) string {
 // saidBefore returns the kind of vehicle of a level before the figure in the sentence that
 // this one gives in another unit: "3.5 million passenger cars, equal to 57 days of sales".
 func (r *Resolver) saidBefore(f *frame, k int, d *draft) fact.Scope {
-	for i := k - 1; i >= 0 && d.Measure == fact.Level; i-- {
+	if d.Measure != fact.Level {
+		return fact.Scope{}
+	}
+	for i := k - 1; i >= 0; i-- {
 		n := f.roles[i].draft
 		if n == 0 {
 			continue

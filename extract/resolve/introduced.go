@@ -10,7 +10,7 @@ import (
 // noteIntroduced keeps what the line before a list says that its items measure: "Its
 // estimates of the average incentive, with the change from July:".
 func (r *Resolver) noteIntroduced(f *frame) {
-	if r.ctx.listed == r.ctx.block && r.ctx.introduced != nil {
+	if r.ctx.itemBlock == r.ctx.block && r.ctx.introduced != nil {
 		return
 	}
 	r.ctx.introduced = nil
@@ -21,7 +21,7 @@ func (r *Resolver) noteIntroduced(f *frame) {
 		return
 	}
 	if f.block != inHeading {
-		r.ctx.listMarket = f.soleMarket()
+		r.ctx.listMarket = r.soleMarket(f)
 	}
 	for i := range f.Of(lexicon.MetricCue) {
 		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && u.Name != anyVolume && len(u.Metrics) > 0 {
@@ -32,12 +32,13 @@ func (r *Resolver) noteIntroduced(f *frame) {
 }
 
 // soleMarket returns the country or region that a sentence names alone, "" where it names
-// none, several, or the world: "U.S. numbers, by model line:".
-func (f *frame) soleMarket() string {
+// none, several, or the world: "U.S. numbers, by model line:". Where makers are from is no
+// market: "Deliveries of Chinese start-ups in May:".
+func (r *Resolver) soleMarket(f *frame) string {
 	market := ""
 	for i := range f.Of(lexicon.Place) {
 		n := f.Items[i].Name
-		if n == nil || n.Kind != lexicon.Place {
+		if n == nil || n.Kind != lexicon.Place || r.describesCompany(f, i) || r.ownsMakers(f, i) || f.Word(r.beforeArticle(f, i)) == text.From {
 			continue
 		}
 		if n.Is == "city" || n.Is == "world" || market != "" && market != n.Name {
@@ -51,7 +52,7 @@ func (f *frame) soleMarket() string {
 // introducedAs returns the metric that the list of the figure was introduced with, ""
 // where the figure stands in none or cannot be of it.
 func (r *Resolver) introducedAs(q *mention.Quantity, d *draft) string {
-	if r.ctx.listed != r.ctx.block || r.ctx.introduced == nil || d.Measure == fact.Share {
+	if r.ctx.itemBlock != r.ctx.block || r.ctx.introduced == nil || d.Measure == fact.Share {
 		return ""
 	}
 	return r.metricOf(r.ctx.introduced, q, d)

@@ -20,3 +20,18 @@ func TestIntroducedList(t *testing.T) {
 	wantOfPage(t, "Incentives slide", "<p>Dealers in the United States give less than they did a year ago, as lots stay bare and buyers queue for whatever arrives at their stores.</p><p>TrueCar gives its estimates of the average incentive:</p><ul><li>Ford: $1,020 (-64%)</li><li>Toyota: $719 (-68%)</li></ul><p>Prices stay high in all parts of the country, the firm says, and will do so for as long as chips are short.</p>",
 		"$1,020 | Ford | discount |  |  | -", "-68% | Toyota | discount |  |  | -")
 }
+
+// Where makers are from is not where they sell what a list tells of.
+func TestIntroducedMakers(t *testing.T) {
+	const lead = "<p>The start-ups did well again, they said on Saturday, as prices of batteries fell and as new models found many buyers.</p>"
+	for line, scope := range map[string]string{
+		"Chinese start-ups' deliveries in May:":           "-",
+		"Deliveries by carmakers from China in May:":      "-",
+		"Chinese deliveries in May:":                      "market=China",
+		"U.S. deliveries of Chinese carmakers in May:":    "market=United States",
+		"Deliveries of China's electric carmakers in May": "-",
+	} {
+		wantOfPage(t, "Start-ups do well", lead+"<p>"+line+"</p><ul><li>Nio: 20,544 vehicles, up 234 percent</li><li>XPeng: 10,146 vehicles, up 35 percent</li></ul>",
+			"10,146 vehicles | XPeng | deliveries | 2024-05 |  | "+scope)
+	}
+}

@@ -75,9 +75,9 @@ func (r *Resolver) claimed(f *frame, i, k int) bool {
 	return false
 }
 
-// listed reports whether the number counts vehicles of several kinds: "571,000
+// countsKinds reports whether the number counts vehicles of several kinds: "571,000
 // SUVs and minivans".
-func (r *Resolver) listed(f *frame, q *mention.Quantity) bool {
+func (r *Resolver) countsKinds(f *frame, q *mention.Quantity) bool {
 	if q.Head == 0 || q.Head+1 >= len(f.Tokens) {
 		return false
 	}

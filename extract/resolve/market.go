@@ -10,7 +10,7 @@ import (
 // spoken of: "registrations in the European Union".
 func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 	if r.ctx.subject.is(lexicon.Maker) || r.ctx.subject.is(lexicon.Model) || r.tellsOfOneMaker(f) && r.ctx.subjectBlock != r.ctx.block {
-		if !r.industryWide(f, k) || d.Metric == "deliveries" && r.ofMakers() && !r.citesMarket(f) {
+		if !r.industryWide(f, k, d) || d.Metric == "deliveries" && r.ofMakers() && !r.citesMarket(f) {
 			return name{}, false // only makers deliver
 		}
 	}
@@ -112,7 +112,10 @@ func (r *Resolver) marketOfBody(f *frame) name {
 // Association has lifted its forecast to 765,000".
 func (r *Resolver) marketOfForecaster(f *frame, k int, d *draft) name {
 	market := name{}
-	for i := f.starts[f.runs[k]]; i < k && d.Modality == fact.Forecast; i++ {
+	if d.Modality != fact.Forecast {
+		return market
+	}
+	for i := f.starts[f.runs[k]]; i < k; i++ {
 		n := f.Items[i].Name
 		if n == nil {
 			continue
@@ -244,7 +247,7 @@ func (r *Resolver) ofMarket(f *frame, i int) bool {
 // sellsThere returns the maker whose figure in brackets stands at a place, where an
 // article on a maker tells where it sold: "growth in Western Europe (27 percent)".
 func (r *Resolver) sellsThere(f *frame, k int, n name, d *draft) (name, bool) {
-	if !r.ofMakers() || !n.is(lexicon.Place) || !r.isTurnover(d.Metric) || r.industryWide(f, k) {
+	if !r.ofMakers() || !n.is(lexicon.Place) || !r.isTurnover(d.Metric) || r.industryWide(f, k, d) {
 		return name{}, false
 	}
 	if r.ctx.flowSubject.is(lexicon.Maker) {
@@ -334,8 +337,8 @@ func (r *Resolver) marketMoved(f *frame, k int, d *draft) (name, bool) {
 	return place, place.text != ""
 }
 
-// destination makes the market of a place that exports go to, where the article
-// is about the place that they come from.
+// destination makes a market of a place that exports go to, where the article is about the
+// place that they come from, and of one where a maker's vehicles are recalled or sold.
 func (r *Resolver) destination(f *frame, at int, d *draft) {
 	main := r.ctx.main
 	if main.text == "" {
@@ -433,7 +436,10 @@ func (r *Resolver) dividedBy(f *frame, k int, d *draft) *draft {
 			if q == nil && f.Has(j+1, lexicon.UnitWord) && i == k+1 {
 				return r.lastCounted(d) // "110 of the stations"
 			}
-			for n := len(r.drafts) - 1; q != nil && j+1 != k && n >= 0; n-- {
+			if q == nil || j+1 == k {
+				continue
+			}
+			for n := len(r.drafts) - 1; n >= 0; n-- {
 				if p := &r.drafts[n]; !p.dropped && p.Measure == fact.Level && p.Value == q.Value && p.Value > d.Value && p.sentenceNo != d.sentenceNo {
 					return p
 				}
@@ -443,8 +449,8 @@ func (r *Resolver) dividedBy(f *frame, k int, d *draft) *draft {
 	return nil
 }
 
-// lastCounted returns the last level of what the draft counts that was told before its
-// sentence and in its paragraph, if it is the larger one; nil for none.
+// lastCounted returns the last level of what the draft counts that one of the three sentences
+// before it told, if a level is the smaller one; nil for none.
 func (r *Resolver) lastCounted(d *draft) *draft {
 	for n := len(r.drafts) - 1; n >= 0 && d.sentenceNo-r.drafts[n].sentenceNo <= 3; n-- {
 		p := &r.drafts[n]

@@ -14,8 +14,7 @@ import (
 // market down 9.7 percent", "Over the first nine months the tally reached".
 func (r *Resolver) resumes(f *frame, k int) bool {
 	for i := k - 1; i >= f.starts[f.runs[k]] && f.runs[i] == f.runs[k]; i-- {
-		switch f.Word(i) {
-		case r.words.figure, r.words.tally, r.words.market, r.words.total:
+		if w := f.Word(i); r.isSum(w) || w == r.words.market {
 			return f.Has(i-1, lexicon.Determiner)
 		}
 		if f.Has(i, lexicon.MetricCue) {
@@ -23,6 +22,11 @@ func (r *Resolver) resumes(f *frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// isSum reports whether the word stands for a number of what was counted: "the tally".
+func (r *Resolver) isSum(w text.Word) bool {
+	return w != 0 && (w == r.words.figure || w == r.words.tally || w == r.words.total)
 }
 
 // sessionGoesOn returns the metric of the trading day that the sentence before in the
@@ -70,7 +74,7 @@ func (r *Resolver) listedLocal(f *frame, q *mention.Quantity, d *draft) string {
 // reached 5.1 lakh".
 func (r *Resolver) returnToMain(f *frame, k int, q *mention.Quantity, d *draft) {
 	c := &r.ctx
-	if d.metricFrom != fact.Context || d.Metric != c.metric || d.SubjectFrom == fact.Context || c.scopeOf == "" || c.scopeOf == d.Subject || c.scopeBlock == c.block || c.listed == c.block || f.Word(0) == text.Bullet || r.refersToMany(f, k) {
+	if d.metricFrom != fact.Context || d.Metric != c.metric || d.SubjectFrom == fact.Context || c.scopeOf == "" || c.scopeOf == d.Subject || c.scopeBlock == c.block || c.itemBlock == c.block || r.refersToMany(f, k) {
 		return
 	}
 	if main := r.mainMetric(); main != d.Metric && r.compatible(main, q, d) {

@@ -426,7 +426,7 @@ func (r *Resolver) noteRecalled(d *draft) {
 		c.recalledCount = d.Value
 	}
 	if n.is(lexicon.Model) && c.recalledCount == d.Value {
-		c.recalledOf = name{}
+		c.recalledOf, c.recalledIn = name{}, -1
 	}
 	if n.is(lexicon.Model) && c.recalledOf.is(lexicon.Maker) && c.recalledAt >= c.block-4 {
 		if m := r.lex.Named(n.entry.Maker); m != nil && (m.Name == c.recalledOf.text || m.Parent == c.recalledOf.text) {
@@ -465,8 +465,7 @@ func (r *Resolver) noteIntroduction(f *frame) {
 	for i := range f.Items {
 		u := f.Use(i, lexicon.MetricCue)
 		if u != nil && len(u.Metrics) > 0 && r.isSessionMetric(u.Metrics[0]) && len(f.Quantities) == 0 && f.block == inBody {
-			r.raise(u.Metrics[0])
-			// "shares rose in morning trading": what follows rose there, too
+			r.raise(u.Metrics[0]) // "shares rose in morning trading": what follows rose there, too
 		}
 		if u == nil || u.Role == lexicon.Verb || !introduces {
 			continue

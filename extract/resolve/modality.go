@@ -54,9 +54,9 @@ func (r *Resolver) isSupposed(f *frame, k int, d *draft) bool {
 	return false
 }
 
-// mendModality settles what only the subject and the period of the figure
-// show: what is said to come of a whole market is nobody's aim, and an estimate
-// of what is over is no forecast.
+// mendModality settles what only the subject and the period of the figure show: what is told of
+// a time to come is foretold, what is said to come of a whole market is nobody's aim, and an
+// estimate of what is over is no forecast.
 func (r *Resolver) mendModality(f *frame, k int, d *draft) {
 	m := r.lex.Metrics[d.Metric]
 	switch {
@@ -183,7 +183,7 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 	if f.block == inHeadline && r.infinitive(f, k) {
 		return fact.Target
 	}
-	if r.ctx.listed == r.ctx.block && r.ctx.listModality != "" {
+	if r.ctx.itemBlock == r.ctx.block && r.ctx.listModality != "" {
 		return r.ctx.listModality
 	}
 	if p := r.expectedWhole(f, k, d); p != nil {
@@ -277,7 +277,7 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 	if f.Has(i-1, lexicon.Determiner) && onlyVerb(f, i) && !hasSuffix(f.Text(i), "ed") {
 		return nil // "the project"
 	}
-	if r.surpassed(f, i) || f.citesEstimate(i) || i > 0 && f.Text(i-1) == "you" {
+	if r.surpassed(f, i) || f.citesEstimate(i) || f.Word(i-1) == r.words.you {
 		return nil // "what you may have missed"
 	}
 	if e.Name == cueWould && f.Word(i+1) == r.words.not || e.Name == cueFuture && r.isResult(f, i) {

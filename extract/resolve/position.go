@@ -111,7 +111,7 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	if e.Kind == lexicon.Maker && d != nil && (r.sited(d) || r.ofStaff(d)) && f.Has(i+1, r.worksKind) && (f.Has(i-1, lexicon.Determiner) || r.adjective(f, i-1)) {
 		return nameOf(e), true // "work at the new Hyundai plant"
 	}
-	if r.inPhrase(f, i) && !(e.Kind == lexicon.Place && r.apposed(f, i)) {
+	if r.inPhrase(f, i) && !(e.Kind == lexicon.Place && r.ofPlaceNoun(f, i)) {
 		if e.Kind != lexicon.Place && r.ofMetric(f, i) {
 			if all := f.listOf(i); len(all) > 1 && r.ofOneShare(f, i) {
 				return joinNames(all), true
@@ -464,9 +464,9 @@ func (r *Resolver) addsUp(metric string) bool {
 	return m != nil && m.Flow && m.Accepts("count")
 }
 
-// apposed reports whether a noun for a place stands before the name: "the
+// ofPlaceNoun reports whether a noun for a place stands before the name: "the
 // province of Zhejiang".
-func (r *Resolver) apposed(f *frame, i int) bool {
+func (r *Resolver) ofPlaceNoun(f *frame, i int) bool {
 	e := f.Entry(i-2, lexicon.Descriptor)
 	return f.Word(i-1) == text.Of && e != nil && e.Name == "place" && !r.inPhrase(f, i-2)
 }

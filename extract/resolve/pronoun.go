@@ -12,7 +12,7 @@ func (r *Resolver) formerOrLatter(f *frame, i int, e *lexicon.Entry) (name, bool
 	if q := f.QuantityAt(i + 1); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) {
 		return name{}, false // "the latter 26.6 percent higher": a figure
 	}
-	if next := f.Word(i + 1); next != 0 && (next == r.words.figure || next == r.words.total || next == r.words.tally) {
+	if r.isSum(f.Word(i + 1)) {
 		return name{}, false // "the former figure": of two, not of somebody
 	}
 	pair := r.ctx.pair

@@ -302,7 +302,6 @@ type context struct {
 	home                     name          // the place that the article's first words name
 	bracketed                fact.Period   // of figures in brackets, as an introduction says
 	listModality             fact.Modality // of the items of a list, as an introduction says
-	listed                   int           // the block they are in
 	listMarket               string        // that the line before the list that is read names
 	itemBlock, listFrom      int           // the last block that was an item, and the first of its list
 	openBasis                string        // that a sentence opened with, and which sentence that was

@@ -16,8 +16,8 @@ type rubric struct {
 // leaveRubric forgets the rubric at running text after its items.
 func (r *Resolver) leaveRubric() {
 	c := &r.ctx
-	switch isItem := c.itemBlock == c.block && c.block > 0; {
-	case isItem:
+	switch {
+	case c.itemBlock == c.block:
 		c.rubric.lists = true
 	case c.rubric.lists:
 		c.rubric = rubric{}

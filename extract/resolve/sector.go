@@ -77,7 +77,7 @@ func (r *Resolver) measuresIt(f *frame, i int) bool {
 			return true
 		}
 		switch w := f.Word(i); {
-		case w == r.words.total, w == r.words.figure, w == r.words.tally:
+		case r.isSum(w):
 			return true
 		case w == text.Hyphen, f.Has(i, lexicon.ScopeCue), f.Has(i, r.averageKind), w == 0 && f.Items[i].Hit == nil && !f.Items[i].Punct:
 		default:

@@ -67,7 +67,7 @@ func (r *Resolver) ofTheMaker(f *frame, k int, d, link *draft) {
 	if c.subject.text == d.Subject && c.subjectBlock == c.block || link != nil && link.sentenceNo == c.sentences && link.Subject == d.Subject {
 		return // the paragraph, or the sentence, is about the place's market
 	}
-	if !d.who().is(lexicon.Place) || d.ofAll || d.makers || !r.isTurnover(d.Metric) || !r.tellsOfOneMaker(f) || r.industryWide(f, k) || r.countsNew(f.QuantityAt(k)) {
+	if !d.who().is(lexicon.Place) || d.ofAll || d.makers || !r.isTurnover(d.Metric) || !r.tellsOfOneMaker(f) || r.industryWide(f, k, d) || r.countsNew(f.QuantityAt(k)) {
 		return
 	}
 	for i := range f.Items {

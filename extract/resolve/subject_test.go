@@ -132,6 +132,7 @@ func TestSubjects(t *testing.T) {
 		{"Ferrari's net profit rose 8% to 413 million euros in the quarter. Deliveries to Greater China fell, and the shares lost 3.2%.", "8 Ferrari; 4.13e+08 Ferrari; -3.2 Ferrari"},
 		{"Shares of Lucid dropped 5.4% to $2.63 on Monday. The luxury EV maker will cut 400 jobs.", "-5.4 Lucid; 2.63 Lucid; 400 Lucid"},
 		{"Ford recalls 85,000 Explorers over a fire risk.", "85000 Ford Explorer"},
+		{"Ford is recalling 85,000 cars in the US, all 85,000 Explorers, over a fire risk. Canada has another 7,000.", "85000 Ford; 85000 Ford Explorer; 7000 Ford Explorer"},
 		{"Honda said it would recall 1.7 million Civics and Accords in the United States.", "1.7e+06 Honda Civic + Honda Accord"},
 		{"Brazil will raise its import duty on electric cars to 35% in July 2026.", "35 Brazil"},
 		{"Turkey charges 40% on cars from China.", "40 Turkey"},

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"carfacts/extract/article"
@@ -241,10 +242,9 @@ func (r *Resolver) columnHeadings(t *article.Table, headers int) []heading {
 		if (out[j].change || out[j].share) && out[j].when == nil {
 			latest, other := r.periodsBeside(out[:j])
 			out[j].when = latest
-			for k := range out[:j] {
-				if latest != nil && out[k].when == latest && out[j].mood == "" {
-					out[j].mood = out[k].mood // the change to what is forecast is forecast too
-				}
+			if latest != nil && out[j].mood == "" {
+				at := slices.IndexFunc(out[:j], func(h heading) bool { return h.when == latest })
+				out[j].mood = out[at].mood // the change to what is forecast is forecast too
 			}
 			if out[j].change && out[j].base == nil && out[j].basis == "" {
 				out[j].base = other

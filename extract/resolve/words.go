@@ -58,6 +58,7 @@ type words struct {
 	units         text.Word
 	totaled       text.Word
 	totalled      text.Word
+	you           text.Word
 	under         text.Word
 	whole         text.Word
 }
@@ -118,6 +119,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		units:         v.Add("units"),
 		totaled:       v.Add("totaled"),
 		totalled:      v.Add("totalled"),
+		you:           v.Add("you"),
 		under:         v.Add("under"),
 		whole:         v.Add("whole"),
 	}
