@@ -69,7 +69,7 @@ func TestLevelsChangesAndBases(t *testing.T) {
 		{"Schaeffler's margin fell to 4.7 percent in the second quarter. For the full year the board is sticking to an EBIT margin of 5 percent.", "4.7 2024-Q2; 5 2024 forecast"},
 		{"Electric cars took 23 percent of the UK market in June, a smaller slice than the 26.5% they had secured in May.", "23 2024-06; 26.5 2024-05"},
 		{"The Tesla Cybertruck, priced above $116,000 on average in June, found 16,692 buyers in the second quarter in the U.S. The Model Y fell 9.1%.", "116000 2024-06; 16692 2024-Q2; -9.1 2024-Q2"},
-		{"Fastned's gross profit improved by 52%, from €19.6 million to €29.8 million in the first half.", "52 2024-H1; 1.96e+07 2023-H1; 2.98e+07 2024-H1"},
+		{"Fastned's gross profit improved by 52%, from €19.6 million to €29.8 million in the first half.", "52 2024-H1 yoy; 1.96e+07 2023-H1; 2.98e+07 2024-H1"},
 		{"A June rush keeps Kia's first-half dip to 1.3%\n\nKia sold 501,000 cars in the first half, 1.3% fewer than a year earlier.\n\nJune alone accounted for 99,000 of them.\n\nGenesis slipped 4.7%.", "501000 2024-H1; -1.3 2024-H1 yoy; 99000 2024-06; -4.7 2024-H1 yoy"},
 		{"Kia delivered 50,000 cars in June.\n\nMeasured from January, the two look like this:\n\n- Kia: 306,000, up 12 percent\n- Hyundai: 340,000, down 3 percent", "50000 2024-06; 306000 2024-H1; 12 2024-H1; 340000 2024-H1; -3 2024-H1"},
 		{"Seres was founded in 1986. It posted a net profit of 2.9 billion yuan for the first half of the year.", "2.9e+09 2024-H1"},
@@ -342,7 +342,7 @@ func TestUpOn(t *testing.T) {
 	testTimes(t, "2024-06-03", [][2]string{
 		{"Kia's revenue was 2.1 billion euros in April. In May its operating margin was 5.3 percent on revenue of 2.3 billion euros.", "2.1e+09 2024-04; 5.3 2024-05; 2.3e+09 2024-05"},
 		{"The Kia EV6 became 500 euros more expensive in May.", "500 2024-05"},
-		{"Kia sold 43,000 cars in May, up 2 percent on 42,157.", "43000 2024-05; 2 2024-05; 42157 2023-05"},
+		{"Kia sold 43,000 cars in May, up 2 percent on 42,157.", "43000 2024-05; 2 2024-05 yoy; 42157 2023-05"},
 		{"Kia sold 43,000 cars in May, well up on the 40,100 of a year before.", "43000 2024-05; 40100 2023-05"},
 		{"Kia's sales of 43,000 in May were down on last May's 45,000.", "43000 2024-05; 45000 2023-05"},
 	})
