@@ -110,7 +110,7 @@ const maxApposition = 12
 // AppositionAfter returns the item after the apposition that the comma at
 // items[i] opens, 0 where none does: "the iX3, the first of its kind, in Hungary",
 // "a plant, outside Atlanta, in 2025". It holds no figure and no date but where a clause of its
-// own has them: "its plant, which employs 3,000, in February".
+// own has them: "its plant, which employs 3,000, in February", "its plant, with a capacity of 60,000, in May".
 func (s *Sentence) AppositionAfter(i int) int {
 	if s.Word(i) != text.Comma {
 		return 0
@@ -120,6 +120,11 @@ func (s *Sentence) AppositionAfter(i int) int {
 	case text.A, text.An, text.The:
 	case text.Which, text.Who, text.Whose, text.Where:
 		clause = true
+	case text.With:
+		clause = s.Has(i+2, lexicon.Determiner) || s.Has(i+2, lexicon.MetricCue)
+		if !clause {
+			return 0
+		}
 	default:
 		if clause = s.opensParticiple(i + 1); !clause && (!s.Has(i+1, lexicon.Preposition) || !s.placeAt(i+2) || s.Word(i+3) != text.Comma) {
 			return 0

@@ -92,6 +92,7 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	}
 	if reason == "" {
 		r.eventScope(f, k, m, d)
+		r.awaits(d)
 		r.drafts = append(r.drafts, *d)
 		found.draft = len(r.drafts)
 		r.noteEvent(f, k)

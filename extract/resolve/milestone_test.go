@@ -1,6 +1,7 @@
 package resolve_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -79,4 +80,29 @@ func TestMilestonesThere(t *testing.T) {
 		"in the fourth quarter | Kia EV3 | launch | 2024-Q4 |  | market=Europe")
 	wantOfPage(t, "Zeekr's first months as a public company", "<p>Zeekr completed its New York IPO in May.</p>",
 		"in May | Zeekr | listing | 2024-05 |  | market=New York")
+}
+
+// What is decided, or stands in a plant that is still to open, is a plan; what holds of a plant
+// that is to close is none.
+func TestDecided(t *testing.T) {
+	for _, row := range [][2]string{
+		{"Volkswagen has agreed with the union to cut 35,000 jobs in Germany by 2030.", "layoffs 35000 2030 target"},
+		{"Bosch announced 5,500 job cuts last month.", "layoffs 5500  target"},
+		{"Bosch laid off 5,500 workers in January.", "layoffs 5500 2025-01 reported"},
+		{"CATL is spending 7.3 billion euros on a 100 GWh battery plant in Debrecen.", "capacity 100  target"},
+		{"AESC is building a 30 GWh battery factory in Florence.", "capacity 30  target"},
+		{"BMW will start building the iX3 in Hungary in October; the new plant there is laid out for 150,000 cars a year.", "capacity 150000  target"},
+		{"BYD's factory in Rayong, which opened on July 4, has a capacity of 150,000 cars a year.", "capacity 150000  reported"},
+		{"Suzuki plans to shut its plant in Thailand, with a capacity of 60,000 cars a year, by the end of 2026.", "capacity 60000  reported"},
+		// a workforce is of no day that another clause names
+		{"Audi's plant in Brussels, which employs 3,000 people, will close in May.", "employees 3000  reported"},
+	} {
+		var got []string
+		d := read(t, "2025-03-03", row[0])
+		for i := range d.Facts {
+			f := &d.Facts[i]
+			got = append(got, fmt.Sprintf("%s %g %s %s", f.Metric, f.Value, f.Period, f.Modality))
+		}
+		wantAmong(t, row[0], got, []string{row[1]})
+	}
 }

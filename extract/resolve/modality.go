@@ -33,6 +33,10 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 		d.Modality = fact.Reported
 	case metric.Announced && d.Modality == fact.Reported && d.Measure == fact.Level && !r.pastClause(f, k):
 		d.Modality = fact.Target
+	case metric.Plan && !metric.Stock && d.Modality == fact.Reported && d.Measure == fact.Level && r.decided(f, k):
+		d.Modality = fact.Target
+	case metric.Is(lexicon.Lasting) && metric.Sited && !metric.Announced && d.Modality == fact.Target && r.isShut(f, k):
+		d.Modality = fact.Reported
 	}
 }
 

@@ -26,7 +26,7 @@
 //   - scope.go says what is counted: counted.go by the figure's own words, anaphor.go
 //     by those that point back ("of these"), theme.go by what the paragraph is about,
 //     place.go, territory.go and origin.go where, variant.go of which trims;
-//   - modality.go says how real it is.
+//   - modality.go says how real it is, planned.go what is still to come of what was agreed on.
 //
 // list.go handles "respectively", table.go and rowname.go tables. memory.go keeps what
 // later sentences lean on, and repeat.go in the end merges what is said twice.
@@ -108,6 +108,7 @@ type Resolver struct {
 	compassKind    lexicon.Kind
 	namesakeKind   lexicon.Kind
 	shutKind       lexicon.Kind
+	decidingKind   lexicon.Kind
 	yardstickKind  lexicon.Kind
 	bygoneKind     lexicon.Kind
 
@@ -378,6 +379,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.compassKind, _ = l.Kind("compass")
 	r.namesakeKind, _ = l.Kind("namesake")
 	r.shutKind, _ = l.Kind("shut")
+	r.decidingKind, _ = l.Kind("deciding")
 	r.yardstickKind, _ = l.Kind("yardstick")
 	r.bygoneKind, _ = l.Kind("bygone")
 	r.addingKind, _ = l.Kind("adding")

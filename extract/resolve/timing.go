@@ -409,8 +409,8 @@ func (r *Resolver) isStock(d *draft) bool {
 // lasting reports whether the metric is of something that holds for long, so
 // that a period of another clause says nothing of it.
 func (r *Resolver) lasting(d *draft) bool {
-	if d.Measure == fact.Change {
-		return false
+	if d.Measure == fact.Change || d.Measure == fact.Share && r.isStock(d) {
+		return false // "laid off 24% of its workforce in December"
 	}
 	return r.is(d, lexicon.Lasting) || r.isProduct(d.Metric)
 }

@@ -154,7 +154,7 @@ func TestSpansThatAreNotOver(t *testing.T) {
 		{"Through June, Americans bought 7.9 million cars, 2 percent more than by this point of 2023.", "7.9e+06 2024-H1; 2 2024-H1 yoy"},
 		{"Kia sold 386,000 cars in the United States through June.", "386000 2024-H1"},
 		{"Xiaomi has delivered over 30,000 SU7s since deliveries began in April.", "30000 2024-07-15 cumulative; delivery_start 2024-04"},
-		{"Geely has sold 100,000 Galaxy E5s since its launch in January.", "100000 2024-07-15 cumulative"},
+		{"Geely has sold 100,000 Galaxy E5s since its launch in January.", "100000 2024-07-15 cumulative; launch 2024-01"},
 		{"Since July 4, a provisional duty of 17.4 percent has applied to BYD's cars in the European Union.", "17.4 2024-07-04/2024-07-15"},
 		{"Effective August 1, Mexico will tax imports of Chinese cars at 20 percent.", "20 2024-08-01"},
 		{"BMW's second-quarter deliveries fell 1.3 percent to 618,800; in the year to date, they were up 0.1 percent at 1.21 million.", "-1.3 2024-Q2; 618800 2024-Q2; 0.1 2024-H1; 1.21e+06 2024-H1"},
