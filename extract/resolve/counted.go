@@ -33,6 +33,9 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	if own.Market == "" {
 		own.Market = r.whereScope(f, k)
 	}
+	if own.Market == "" {
+		own.Market = r.wentTo(f, k, d)
+	}
 	if own.Segment == "" && r.goesOnOf(f, k) {
 		own.Segment = r.ctx.part
 	}
@@ -76,6 +79,9 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	}
 	opening := f.opening(k)
 	merge(own, &opening)
+	if own.Market == "" {
+		own.Market = f.clauseMarket(k)
+	}
 	if r.isWhole(f, k, d) {
 		return
 	}
@@ -110,6 +116,21 @@ func (r *Resolver) whereScope(f *frame, k int) string {
 	}
 	if e := f.Entry(i, lexicon.ScopeCue); e != nil {
 		return e.Scope.Market
+	}
+	return ""
+}
+
+// wentTo returns the market that the verb after the figure says it went to, where that makes it
+// no export: "half of those, 101,000, went overseas", of what was sold.
+func (r *Resolver) wentTo(f *frame, k int, d *draft) string {
+	for i := k + 1; i < len(f.Items) && i <= k+5; i++ {
+		e := f.Entry(i, lexicon.MetricCue)
+		switch {
+		case e != nil && e.Scope.Market != "" && !r.is(d, lexicon.Outbound):
+			return e.Scope.Market
+		case e != nil, f.Has(i, lexicon.Conjunction), f.Has(i, lexicon.Preposition) && f.Word(i) != text.Of, f.Word(i) == text.Semicolon, f.Has(i, lexicon.Move):
+			return ""
+		}
 	}
 	return ""
 }
@@ -161,6 +182,23 @@ func (f *frame) opening(k int) fact.Scope {
 		}
 	}
 	return out
+}
+
+// clauseMarket returns the market at home or abroad that the figure's clause opens with: "at
+// home it sold 13 percent less; abroad, the figure was down 1.3 percent".
+func (f *frame) clauseMarket(k int) string {
+	run := f.runs[k]
+	for run > 0 && f.weight[run] < atContrast {
+		run--
+	}
+	i := f.starts[run]
+	for i < k && (f.Items[i].Punct || f.Has(i, lexicon.Conjunction)) {
+		i++
+	}
+	if e := f.Entry(i, lexicon.ScopeCue); i < k && e != nil && e.Scope.Market != "" && f.Word(i+1) == text.Comma && f.visible(i, k) {
+		return e.Scope.Market
+	}
+	return ""
 }
 
 // unknownNoun reports whether items[i] is a plain word of which nothing is known.

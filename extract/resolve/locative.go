@@ -43,7 +43,7 @@ func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 	if it.Name.Is == remainder || r.isLeftOut(f, i) {
 		return it.Name.Is == remainder
 	}
-	if f.Word(i+1) == text.Comma && f.Word(i+2) == text.Where && k > i && it.Role != lexicon.Adjective && !f.afterPlace(i) {
+	if it.Name.Is != "world" && f.Word(i+1) == text.Comma && f.Word(i+2) == text.Where && k > i && it.Role != lexicon.Adjective && !f.afterPlace(i) {
 		return true // "China, where sales shrank"
 	}
 	if it.Name.Is == "world" {

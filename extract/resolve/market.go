@@ -383,7 +383,7 @@ func (r *Resolver) elsewhere(f *frame, at int, d, link *draft) {
 	if link == nil || link.sentenceNo != r.ctx.sentences || link.Metric != d.Metric || !d.who().is(lexicon.Place) || f.Items[at].Name != d.owner || f.Word(at+1) == text.Possessive {
 		return
 	}
-	if w := link.who(); (w.is(lexicon.Maker) || w.is(lexicon.Model)) && r.lex.Named(link.Scope.Market) != nil {
+	if w := link.who(); (w.is(lexicon.Maker) || w.is(lexicon.Model) || r.is(d, lexicon.Outbound) && w.is(lexicon.Place)) && r.lex.Named(link.Scope.Market) != nil {
 		d.Scope.Market = d.Subject
 		d.give(w, fact.Sentence)
 	}

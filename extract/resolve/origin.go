@@ -66,11 +66,13 @@ func (r *Resolver) comesFrom(f *frame, i, k int, d *draft, trade bool) bool {
 	case (role == lexicon.Adjective || role == lexicon.Plain) && r.isOfMake(f, i), r.shipsFrom(f, i, d):
 		return true
 	case role == lexicon.Adjective:
-		return trade && (f.Has(i+1, lexicon.ScopeCue) || f.Has(i+1, lexicon.UnitWord))
+		return trade && (f.Has(i+1, lexicon.ScopeCue) || f.Has(i+1, lexicon.UnitWord) || f.Word(i+1) == r.words.ones)
 	case role != lexicon.Plain || i <= 1:
 		return false
 	case before == text.In || before == text.By || before == text.At:
 		return r.isMaking(f, i-2)
+	case before == text.The && f.Word(i-2) == text.In:
+		return r.isMaking(f, i-3) // "built in the European Union"
 	case before == r.words.left:
 		return r.is(d, lexicon.Outbound) // "left Japan"
 	case before != text.From || f.Has(i-2, lexicon.Descriptor):
@@ -179,6 +181,17 @@ func (r *Resolver) onAll(f *frame, k int) bool {
 	for i := k + 1; i < len(f.Items) && f.Items[i].Quantity == 0 && f.weight[f.runs[i]] < atSemicolon; i++ {
 		switch f.Word(i) {
 		case text.All, text.Every, r.words.any, r.words.everybody, r.words.everyone:
+			return !r.namesOrigin(f, i)
+		}
+	}
+	return false
+}
+
+// namesOrigin reports whether the words after items[i] say from where the cars come that it
+// speaks of all of: "all cars from China", "every Mexican-built truck".
+func (r *Resolver) namesOrigin(f *frame, i int) bool {
+	for i++; i < len(f.Items) && !f.Items[i].Punct && f.Items[i].Quantity == 0; i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Place && (f.Items[i].Role == lexicon.Adjective || f.Word(r.beforeArticle(f, i)) == text.From || r.isMaking(f, r.beforeArticle(f, i)-1)) {
 			return true
 		}
 	}
@@ -250,6 +263,9 @@ func (r *Resolver) kin(a, b string) bool {
 		return true
 	}
 	x, y := r.lex.Named(a), r.lex.Named(b)
+	if y != nil && y.Kind == lexicon.Model {
+		return r.kin(a, y.Maker)
+	}
 	return x != nil && x.Parent == b || y != nil && y.Parent == a || x != nil && y != nil && x.Parent != "" && x.Parent == y.Parent
 }
 
@@ -283,6 +299,7 @@ func (r *Resolver) noteSite(f *frame, first int) {
 		if n == nil || n.Kind != lexicon.Place || f.Items[i].Role == lexicon.People || n.Is == "world" {
 			continue
 		}
+		n = r.placeEntry(f, i)
 		plant := f.Has(i+1, r.worksKind) || f.Has(i+2, r.worksKind) && f.Items[i].Role == lexicon.Adjective
 		plant = plant || r.plantBefore(f, i) || makes && n.Is == "city" && (f.Word(i-1) == text.In || f.Word(i-1) == text.At || f.Word(i-1) == text.Its)
 		if plant && n.Is == "country" {

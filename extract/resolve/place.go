@@ -94,6 +94,11 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Scope.Market == "" && (!m.Sited || d.Scope.Origin == "") && !r.isWhole(f, k, d) {
 		r.setPlace(d, r.sentencePlace(f, k, d))
 	}
+	if d.Unit.IsCurrency() && (m.Local || d.Metric == "discount") {
+		if p := r.askedOf(f, k); p != "" {
+			d.Scope.Market = p
+		}
+	}
 	if d.Scope.Market == "" && !m.Sited {
 		d.Scope.Market = r.earnedThere(f, k, d)
 	}
@@ -181,6 +186,30 @@ func (r *Resolver) earnedThere(f *frame, k int, d *draft) string {
 	return ""
 }
 
+// askedOf returns the place whose people the words before the figure say are asked it, or whose
+// version of a car it is: "the British pay 22,995 pounds, Swedes 299,000 kronor", "the European
+// version costs". It is "" where another figure or place comes in between.
+func (r *Resolver) askedOf(f *frame, k int) string {
+	for i := k - 1; i >= 0; i-- {
+		n := f.Items[i].Name
+		switch {
+		case f.Items[i].Quantity != 0, f.Word(i) == text.Semicolon, f.Word(i) == text.Than:
+			return ""
+		case n == nil || n.Kind != lexicon.Place:
+			continue
+		case f.Word(i-1) == text.To, f.Has(i-1, lexicon.Preposition) && f.Word(i-1) != text.For:
+			return ""
+		case f.Items[i].Role == lexicon.People, f.Items[i].Role != lexicon.People && f.Items[i].Role != lexicon.Capital && (f.Has(i+1, r.buyerKind) || f.Has(i+1, r.variantNoun)):
+			return r.marketName(f, i, nil)
+		case f.Items[i].Role == lexicon.Adjective && f.Word(i-1) == text.The && (f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, lexicon.MetricCue) || f.unknownNoun(i+1) && i+2 == k):
+			return r.marketName(f, i, nil)
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
 // hasDone reports whether items[i] is a verb, of what was done or is.
 func (r *Resolver) hasDone(f *frame, i int) bool {
 	u := f.Use(i, lexicon.MetricCue)
@@ -234,6 +263,9 @@ func (r *Resolver) sentencePlace(f *frame, k int, d *draft) string {
 			return r.marketName(f, i, d)
 		}
 	}
+	if p := r.placeOfBoth(f, k, d); p != "" {
+		return p
+	}
 	for i := k + 1; i < f.ends[f.runs[k]]; i++ {
 		if f.Word(i) == r.words.there {
 			return r.ctx.there
@@ -241,6 +273,35 @@ func (r *Resolver) sentencePlace(f *frame, k int, d *draft) string {
 	}
 	if r.sited(d) {
 		return r.placeOfList(f, k, d)
+	}
+	return ""
+}
+
+// placeOfBoth returns the place after the number that "and" adds to the figure, where that counts
+// something else: "2,432 swap stations and 23,000 charging posts in China".
+func (r *Resolver) placeOfBoth(f *frame, k int, d *draft) string {
+	i := k + 1
+	for i < len(f.Items) && f.runs[i] == f.runs[k] && (f.Has(i, lexicon.UnitWord) || f.Has(i, lexicon.ScopeCue)) {
+		i++
+	}
+	if f.Word(i) != text.And {
+		return ""
+	}
+	for i++; f.Has(i, r.fillerKind); i++ {
+	}
+	this, other := f.QuantityAt(k), f.QuantityAt(i)
+	if this == nil || other == nil || this.Unit == nil || other.Unit == nil || other.Unit.Dimension == "money" || this.Counted == other.Counted && this.Unit == other.Unit {
+		return ""
+	}
+	for i++; i < len(f.Items) && (f.Has(i, lexicon.UnitWord) || f.Has(i, lexicon.ScopeCue)); i++ {
+	}
+	if f.Word(i) != text.In && f.Word(i) != text.Across {
+		return ""
+	}
+	for i++; f.Has(i, lexicon.Determiner); i++ {
+	}
+	if i < len(f.Items) && r.isMarket(f, i, i) && r.placeFits(f, i, d) {
+		return r.marketName(f, i, d)
 	}
 	return ""
 }
@@ -507,7 +568,7 @@ func (r *Resolver) marketName(f *frame, i int, d *draft) string {
 	if n.Is == remainder {
 		return r.remainderFor(n, d)
 	}
-	if c := r.countryOf(n); c != "" && d != nil && (r.hasPlantIn(c) && (r.sited(d) || r.ofStaff(d)) && !r.atHome(d, c) || r.sited(d) && r.namesCountry(f, c)) {
+	if c := r.countryOf(n); c != "" && d != nil && ((r.hasPlantIn(c) || r.speaksOfThere(c)) && (r.sited(d) || r.ofStaff(d)) && !r.atHome(d, c) || r.sited(d) && r.namesCountry(f, c)) {
 		return c
 	}
 	if n.Is == "city" && f.Word(i+1) == text.Comma && i+2 < len(f.Items) {
@@ -521,6 +582,13 @@ func (r *Resolver) marketName(f *frame, i int, d *draft) string {
 // hasPlantIn reports whether the article has called a plant by the country.
 func (r *Resolver) hasPlantIn(country string) bool {
 	return country == r.ctx.site.place || slices.Contains(r.ctx.siteCountries, country)
+}
+
+// speaksOfThere reports whether the paragraph has named the country last, in an article that is
+// not on the market there: "its Portuguese adventure. The works at Sines".
+func (r *Resolver) speaksOfThere(country string) bool {
+	c := &r.ctx
+	return c.passed != nil && c.passed.Name == country && c.passedBlock == c.block && (c.main.text != country || c.sectionMarket == country)
 }
 
 // atHome reports whether the country is that of the draft's maker, whose plants
@@ -542,7 +610,7 @@ func (r *Resolver) sited(d *draft) bool {
 // namesCountry reports whether the sentence names the country.
 func (r *Resolver) namesCountry(f *frame, country string) bool {
 	for i := range f.Of(lexicon.Place) {
-		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Place && n.Name == country {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Place && n.Name == country && f.Items[i].Role != lexicon.Capital {
 			return true
 		}
 	}

@@ -41,7 +41,7 @@ func (r *Resolver) leaveOut(f *frame) {
 		case it.Name.Is == "city":
 			continue
 		case !r.leftOut(f, i):
-			r.ctx.passed = it.Name
+			r.ctx.passed, r.ctx.passedBlock = it.Name, r.ctx.block
 		case whole >= 0 && f.Items[whole].Name.Is != "world":
 			f.Items[whole].Name = r.without(f.Items[whole].Name, it.Name)
 			it.Name = nil // "Europe excluding Russia"

@@ -263,6 +263,7 @@ type context struct {
 	there                    string         // the last place that something was in
 	leadMetric               string         // of the first flow that the body tells of
 	passed                   *lexicon.Entry // the country or region that was named last
+	passedBlock              int            // and the block that named it
 	local                    []localMarket  // of prices and recalls
 	orders                   ordered        // by authorities that the article names
 	trim                     trim           // that the last sentence with one spoke of

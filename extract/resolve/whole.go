@@ -45,8 +45,8 @@ func (r *Resolver) isWhole(f *frame, k int, d *draft) bool {
 				return true
 			}
 		case r.words.total:
-			if f.Word(i+1) == text.Of && (f.Word(i-2) == text.On || f.Word(0) == text.Of) {
-				return true // "On a total of 9.2 million cars", "Of the company's total of 60,907"
+			if f.Word(i+1) == text.Of && (f.Word(i-2) == text.On || f.Word(i-2) == text.Of || f.Word(0) == text.Of) {
+				return true // "On a total of 9.2 million cars", "out of a total of 341,658", "Of the company's total of 60,907"
 			}
 			if f.Has(i+1, lexicon.MetricCue) && d.Measure != fact.Share { // of a share it is what is divided
 				return true
@@ -58,6 +58,9 @@ func (r *Resolver) isWhole(f *frame, k int, d *draft) bool {
 	}
 	if f.Word(1) == text.Comma && f.Tokens[0].Word == text.In && (f.Tokens[1].Word == text.All || f.Tokens[1].Word == r.words.total) {
 		return true // "In all, revenue rose 3 percent"
+	}
+	if f.Word(k-2) == text.Of && f.Has(k-1, r.fillerKind) && f.QuantityAt(k-3) == nil && f.Tokens[f.Items[k-1].First+1].Word == r.words.total {
+		return true // "26,995 abroad, out of a total of 341,658"
 	}
 	if r.wholeOfShare(f, k) || f.Word(k+1) == text.In && f.Word(k+2) == r.words.total {
 		return true

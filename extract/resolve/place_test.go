@@ -1,0 +1,38 @@
+package resolve_test
+
+import "testing"
+
+// What went abroad, what a clause opens with, and a total that has no place.
+func TestAbroadAndInAll(t *testing.T) {
+	wantScopes(t, "BYD sold 26,995 vehicles abroad in June, 156 percent more than a year earlier, out of a total of 341,658.", "26,995 vehicles market=overseas; 156 percent market=overseas; 341,658 -")
+	wantScopes(t, "Chery sold 200,000 vehicles in June. Just over half of those, 101,000, went overseas.", "101,000 market=overseas")
+	wantScopes(t, "Kia sold 267,536 vehicles in June. At home that is 13 percent less than a year before; abroad, the figure was down 1.3 percent.", "13 percent market=domestic; 1.3 percent market=overseas")
+	wantOfPage(t, "German exports", "<p>German plants exported 290,500 cars in June, 12 percent fewer, as the industry's association said. The United States took 37,000 of them, China 18,000.</p>",
+		"37,000 | Germany | exports | 2024-06 |  | market=United States", "18,000 | Germany | exports | 2024-06 |  | market=China")
+}
+
+// A price is that of the place whose people pay it, or whose version of a car it is.
+func TestPricesOfPeoples(t *testing.T) {
+	wantScopes(t, "German buyers pay 62,990 euros for the Volvo EX60, Swedes 699,000 kronor, and Americans, who have to wait for theirs, around $60,000.",
+		"62,990 euros market=Germany; 699,000 kronor market=Sweden; $60,000 market=United States")
+	wantScopes(t, "In France the Renault 5 costs 25,000 euros; the British pay £22,995.", "25,000 euros market=France; £22,995 market=United Kingdom")
+	wantScopes(t, "The BYD Seagull costs 69,800 yuan in China. The European version is expected to cost 20,000 euros.", "69,800 yuan market=China; 20,000 euros market=Europe")
+}
+
+// Two numbers of different things share the place behind them; "in the world" says of what
+// something is first.
+func TestSharedPlaces(t *testing.T) {
+	wantScopes(t, "NIO has 2,432 swap stations and 23,000 charging posts in China. In Europe it runs 51 stations.", "2,432 swap stations market=China; 23,000 charging posts market=China; 51 stations market=Europe")
+	wantScopes(t, "NIO has 2,432 swap stations and 51 in Europe.", "2,432 swap stations -; 51 market=Europe")
+	wantScopes(t, "Toyota has a plant in Georgetown, its largest in the world, where it employs 9,400 people.", "9,400 people market=Georgetown")
+}
+
+// A plant goes by the country that the sentences before it speak of, by a town that is also a
+// country's government, and a duty on all cars from somewhere is no duty on all.
+func TestOriginsByOtherWords(t *testing.T) {
+	wantScopes(t, "CALB has put a price on its Portuguese adventure. The works at Sines will have a capacity of 15 GWh.", "15 GWh origin=Portugal")
+	wantScopes(t, "Audi builds the Q8 e-tron in Brussels. The factory employs 3,000 people and made 53,555 cars in 2023.", "3,000 people market=Brussels; 53,555 cars origin=Brussels")
+	wantScopes(t, "Turkey has imposed a 40 percent tariff on all cars from China.", "40 percent origin=China")
+	wantScopes(t, "The US levies 2.5 percent on passenger cars from Europe, while the EU charges a tariff of 10 percent on American ones.", "10 percent origin=United States")
+	wantScopes(t, "A car built in the European Union is charged a duty of 15 percent on its way into the United States.", "15 percent origin=European Union")
+}
