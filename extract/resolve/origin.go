@@ -75,7 +75,7 @@ func (r *Resolver) comesFrom(f *frame, i, k int, d *draft, trade bool) bool {
 		return r.isMaking(f, i-3) // "built in the European Union"
 	case before == r.words.left:
 		return r.is(d, lexicon.Outbound) // "left Japan"
-	case before != text.From || f.Has(i-2, lexicon.Descriptor):
+	case before != text.From || f.Has(i-2, lexicon.Descriptor) && !f.Has(i-2, lexicon.UnitWord):
 		return false // "its rival from Wuhu"
 	case r.isTurnover(d.Metric) && i > k && i <= k+3:
 		return true // "shipped 710,000 cars from Shanghai"
