@@ -153,11 +153,17 @@ func (r *Resolver) soldThere(f *frame, i, k int, d *draft) bool {
 // none: "in Germany registrations fell".
 func (r *Resolver) opensIn(f *frame, run, k int) int {
 	i := f.starts[run]
-	for f.Has(i, lexicon.Conjunction) || f.Word(i) == text.Comma {
+	for f.Has(i, lexicon.Conjunction) || f.Word(i) == text.Comma || f.Word(i) == text.Semicolon {
 		i++
 	}
-	if f.Word(i) == text.In && i+1 < k && r.isMarket(f, i+1, k) {
-		return i + 1
+	if f.Word(i) == text.In {
+		at := i + 1
+		for f.Has(at, lexicon.Determiner) {
+			at++
+		}
+		if at < k && r.isMarket(f, at, k) {
+			return at
+		}
 	}
 	// "sales in Belgium were up", "those in the Netherlands increased"
 	if (r.countsCars(f, i) || f.Word(i) == text.Those) && f.Word(i+1) == text.In {

@@ -382,6 +382,12 @@ func (r *Resolver) repeatScope(f *frame, k, prior int, d *draft) {
 		}
 	}
 	for i := k - 1; i > prior && f.runs[i] > f.runs[prior]; i-- {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Market != "" && f.visible(i, k) && !r.sited(d) && !r.is(d, lexicon.Outbound) {
+			d.Scope.Market = e.Scope.Market // "fell 3 percent in Japan and 5 percent overseas"
+			break
+		}
+	}
+	for i := k - 1; i > prior && f.runs[i] > f.runs[prior]; i-- {
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && r.areBuyers(f, i, e) && f.visible(i, k) {
 			d.Scope.Channel = e.Scope.Channel // "while private demand fell by 12 percent"
 			break
@@ -395,6 +401,9 @@ func (r *Resolver) repeatScope(f *frame, k, prior int, d *draft) {
 	}
 	if p := r.chosen(f, k); isKind(&p) {
 		d.Scope.Powertrain, d.Scope.Segment = p.Powertrain, p.Segment
+	}
+	if r.is(d, lexicon.Outbound) && d.Scope.Market == "domestic" {
+		d.Scope.Market, d.Scope.Channel = "", "" // "domestic wholesales rose 3 percent, and exports 57 percent"
 	}
 	if f.runs[k] == f.runs[prior] || !r.placed(d) {
 		return

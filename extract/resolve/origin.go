@@ -202,7 +202,8 @@ func (r *Resolver) namesOrigin(f *frame, i int) bool {
 type site struct {
 	place    string
 	owner    string
-	sentence int // in which it was last spoken of
+	sentence int  // in which it was last spoken of
+	left     bool // a sentence since was about the company
 }
 
 // siteOf returns where the plant that the sentence goes on about stands: "the
@@ -222,7 +223,7 @@ func (r *Resolver) siteOf(f *frame, k int, d *draft) string {
 			if w := f.determiner(i); w == text.The && (ours || r.ctx.sentences-s.sentence <= 2) || w == text.Its && ours {
 				return s.place
 			}
-		case i < k && f.Word(i) == text.It && f.groups[i] == 0 && ours && r.ctx.sentences-s.sentence <= 4 && d.Measure != fact.Change && !f.roles[k].base:
+		case i < k && f.Word(i) == text.It && f.groups[i] == 0 && ours && !s.left && r.ctx.sentences-s.sentence <= 4 && d.Measure != fact.Change && !f.roles[k].base:
 			return s.place
 		}
 	}
@@ -280,19 +281,25 @@ func (r *Resolver) noteSite(f *frame, first int) {
 	told := false
 	for i := first; i < len(r.drafts); i++ {
 		if d := &r.drafts[i]; d.Scope.Origin != "" && !d.dropped && r.sited(d) && d.Scope.Origin != "World" && d.Scope.Origin != "overseas" {
-			r.ctx.site = site{d.Scope.Origin, d.Subject, r.ctx.sentences}
+			r.ctx.site = site{place: d.Scope.Origin, owner: d.Subject, sentence: r.ctx.sentences}
 			told = true
+		} else if !d.dropped && d.Scope.Market != "" && d.Scope.Market == r.ctx.site.place {
+			told = true // "employs 1,700 people there"
 		}
+	}
+	if !told && !f.Kinds.Has(r.worksKind) && r.opensWithCompany(f) {
+		r.ctx.site.left = true
 	}
 	makes := tells || f.Kinds.Has(r.producingKind)
 	if !f.Kinds.Has(r.worksKind) && !makes {
 		return
 	}
 	country := "" // that a plant is said to be in
+	called := -1  // a plant that is called by its place: "its Kentucky plant in Georgetown"
 	for i := range f.Items {
 		if f.Has(i, r.worksKind) && country == "" {
 			if town := r.townOf(f, i); town != "" {
-				r.ctx.site = site{r.orCountry(f, town), r.ctx.company.text, r.ctx.sentences}
+				r.ctx.site = site{place: r.orCountry(f, town), owner: r.ctx.company.text, sentence: r.ctx.sentences}
 			}
 		}
 		n := f.Items[i].Name
@@ -301,6 +308,11 @@ func (r *Resolver) noteSite(f *frame, first int) {
 		}
 		n = r.placeEntry(f, i)
 		plant := f.Has(i+1, r.worksKind) || f.Has(i+2, r.worksKind) && f.Items[i].Role == lexicon.Adjective
+		if plant {
+			called = i + 1
+		} else if called >= 0 && i <= called+3 && f.Word(called) != text.Comma && r.plantBefore(f, i) {
+			continue
+		}
 		plant = plant || r.plantBefore(f, i) || makes && n.Is == "city" && (f.Word(i-1) == text.In || f.Word(i-1) == text.At || f.Word(i-1) == text.Its)
 		if plant && n.Is == "country" {
 			country = n.Name
@@ -310,11 +322,21 @@ func (r *Resolver) noteSite(f *frame, first int) {
 			place = c // "its first factory in Brazil, near Salvador"
 		}
 		if plant && (place == r.ctx.site.place || n.Is == "city" && n.In == r.ctx.site.place) {
-			r.ctx.site.sentence = r.ctx.sentences
+			r.ctx.site.sentence, r.ctx.site.left = r.ctx.sentences, false
 		} else if plant && !(told && n.Is == "region") { // "its first plant in Europe starts production in Erfurt"
-			r.ctx.site = site{place, r.ctx.company.text, r.ctx.sentences}
+			r.ctx.site = site{place: place, owner: r.ctx.company.text, sentence: r.ctx.sentences}
 		}
 	}
+}
+
+// opensWithCompany reports whether the sentence begins with a company as what it is about.
+func (r *Resolver) opensWithCompany(f *frame) bool {
+	for i := 0; i < len(f.Items) && i < 4 && !f.Items[i].Punct; i++ {
+		if n, e := f.Items[i].Name, f.Entry(i, lexicon.Descriptor); n != nil && n.Kind == lexicon.Maker || e != nil && isCompany(e) && !f.Has(i, lexicon.UnitWord) {
+			return r.hasDone(f, i+1) || r.isVerb(f, i+1)
+		}
+	}
+	return false
 }
 
 // noteMadeIn keeps the countries that something is said to be made in: "the second market

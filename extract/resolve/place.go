@@ -149,6 +149,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Scope.Market == "" {
 		d.Scope.Market = r.marketCalled(f, k)
 	}
+	if d.Scope.Market == "" && r.isTurnover(d.Metric) {
+		d.Scope.Market = r.bestSeller(f, k, d)
+	}
 	if d.Scope.Market == "" && r.isTurnover(d.Metric) && r.ofMakers() && !r.isWhole(f, k, d) {
 		d.Scope.Market = r.ctx.sectionMarket
 	}
@@ -316,6 +319,26 @@ func (f *frame) namesUnit(i int) bool {
 	return n != nil && n.Kind == lexicon.Maker
 }
 
+// bestSeller returns the place that the model or brand of the figure is said to sell best in:
+// "the Sandero was Europe's best-selling car in June with 27,000 registrations".
+func (r *Resolver) bestSeller(f *frame, k int, d *draft) string {
+	if !d.who().is(lexicon.Model) && !d.who().is(lexicon.Maker) {
+		return ""
+	}
+	for i := k - 1; i > 0 && f.Items[i].Quantity == 0; i-- {
+		n := f.Items[i].Name
+		if n == nil || n.Kind != lexicon.Place || f.Word(i+1) != text.Possessive || n.Is == "world" || n.Is == "city" {
+			continue
+		}
+		for j := i + 2; j <= i+4 && j+1 < k; j++ {
+			if hasSuffix(f.Text(j), "selling") && (f.Has(j+1, lexicon.UnitWord) || f.Has(j+1, lexicon.ScopeCue) || f.Has(j+1, lexicon.Descriptor)) {
+				return r.marketName(f, i, d)
+			}
+		}
+	}
+	return ""
+}
+
 // marketCalled returns the place that a noun of the figure's clause stands for:
 // "sold 4,040 cars in the region last year".
 func (r *Resolver) marketCalled(f *frame, k int) string {
@@ -389,6 +412,9 @@ func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
 			return ""
 		}
 		if r.isMarket(f, i, k) && r.placeFits(f, i, d) {
+			if f.Items[i].Name.Is == "world" && r.toldOfOther(f, i, d) {
+				return "" // "sold 3 million cars worldwide and employs 52,000 people"
+			}
 			return r.marketName(f, i, d)
 		}
 		if f.Word(i) == r.words.there && !f.Has(i+1, lexicon.Auxiliary) && !r.worldwide(d) { // not "there was"
@@ -398,6 +424,17 @@ func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
 		}
 	}
 	return ""
+}
+
+// toldOfOther reports whether a figure of another metric than the draft's stands before items[i]
+// in its run, so that what is said there is said of that one.
+func (r *Resolver) toldOfOther(f *frame, i int, d *draft) bool {
+	for j := i - 1; j >= f.starts[f.runs[i]]; j-- {
+		if n := f.roles[j].draft; n > 0 && f.runs[j] == f.runs[i] {
+			return r.drafts[n-1].Metric != d.Metric
+		}
+	}
+	return false
 }
 
 // addedClause returns the first item of the clause with a maker of its own for a subject that

@@ -36,3 +36,22 @@ func TestOriginsByOtherWords(t *testing.T) {
 	wantScopes(t, "The US levies 2.5 percent on passenger cars from Europe, while the EU charges a tariff of 10 percent on American ones.", "10 percent origin=United States")
 	wantScopes(t, "A car built in the European Union is charged a duty of 15 percent on its way into the United States.", "15 percent origin=European Union")
 }
+
+// A place that another metric's figure has in its clause, a company that the sentence before was
+// about, and what weak demand is for say nothing of where.
+func TestPlacesOfOthers(t *testing.T) {
+	wantScopes(t, "Kia sold 3.09 million cars worldwide in 2023 and employs 52,000 people.", "3.09 million cars market=World; 52,000 people -")
+	wantScopes(t, "Tesla is expanding its factory in Austin, Texas. The company delivered 443,956 cars in June. It laid off more than 10 percent of its staff in April.", "443,956 cars -; 10 percent -")
+	wantScopes(t, "Stellantis will stop building the Fiat 500 in Turin because of weak demand in Europe. The company's deliveries fell 40 percent in the first half.", "40 percent -")
+	wantScopes(t, "Domestic wholesales at Maruti Suzuki rose 3 percent in June, and exports 57 percent to 31,033.", "3 percent market=domestic channel=wholesale; 57 percent -; 31,033 -")
+}
+
+// Places that are set against one another in a sentence.
+func TestPlacesCompared(t *testing.T) {
+	wantScopes(t, "Toyota sold 851,000 vehicles in June. Overseas sales were down 2.5 percent at 720,000, while those in Japan slumped 16.8 percent.", "2.5 percent market=overseas; 16.8 percent market=Japan")
+	testSubjects(t, [][2]string{
+		{"Sales of electric cars worldwide rose 13 percent to 1.4 million in June. China accounted for 857,000, up 29 percent; in Europe sales fell 7 percent to 285,000. BYD sold 340,211.", "857000 China; -7 Europe; 285000 Europe; 340211 BYD"},
+	})
+	wantScopes(t, "Sales of electric cars worldwide rose 13 percent to 1.4 million in June. China accounted for 857,000; in Europe sales fell 7 percent. BYD sold 340,211.", "340,211 -")
+	wantScopes(t, "The Dacia Sandero was Europe's best-selling car in June with 27,000 registrations, 21 percent up on the year.", "27,000 market=Europe; 21 percent market=Europe")
+}

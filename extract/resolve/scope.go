@@ -45,7 +45,11 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	merge(s, &d.own)
 	whole := r.isWhole(f, k, d)
 	if d.metricEntry != nil && !(whole && d.metricFrom == fact.Sentence) {
-		merge(s, &d.metricEntry.Scope)
+		said := d.metricEntry.Scope
+		if d.metricFrom == fact.Sentence && r.nearestMarket(f, k, f.runs[k], d) >= 0 {
+			said.Market = "" // "overseas sales fell, while those in Japan rose 5 percent"
+		}
+		merge(s, &said)
 	}
 	r.ownPlace(f, k, d, link)
 	if !whole {

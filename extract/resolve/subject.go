@@ -172,7 +172,7 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(n, fact.Clause)
 		return ""
 	}
-	if linked && link.sentenceNo == r.ctx.sentences && link.metricEntry == d.metricEntry && link.who().is(lexicon.Place) {
+	if linked && link.sentenceNo == r.ctx.sentences && (link.metricEntry == d.metricEntry || link.Metric == d.Metric && r.isTurnover(d.Metric)) && link.who().is(lexicon.Place) {
 		if i := r.opensIn(f, f.runs[k], k); i > link.item {
 			d.give(nameOf(f.Items[i].Name), fact.Clause) // "In Italy sales rose by two-thirds, and in Spain they doubled"
 			return ""

@@ -156,6 +156,10 @@ type total struct {
 
 // noteTotal keeps the place whose total the draft is, if it is one.
 func (r *Resolver) noteTotal(d *draft) {
+	if t := &r.ctx.total; d.who().is(lexicon.Place) && r.isTurnover(d.Metric) && (d.owner.Is == "world" || t.place == "World" && t.block == r.ctx.block) {
+		*t = total{place: "World", metric: d.Metric, block: r.ctx.block} // of which the places after it are parts
+		return
+	}
 	if !d.who().is(lexicon.Place) || d.owner.Is == "world" || !r.isTurnover(d.Metric) && d.Metric != "battery_installations" || d.Scope.Market != "" {
 		return
 	}
@@ -170,7 +174,7 @@ func (r *Resolver) noteTotal(d *draft) {
 // or model, which is part of that: "103,000 cars were registered in Spain. Seat led with 9,100."
 func (r *Resolver) ofTotal(d *draft) string {
 	t := &r.ctx.total
-	if t.block != r.ctx.block || d.Modality != fact.Reported || d.Measure == fact.Level && t.value > 0 && d.Value > t.value {
+	if t.block != r.ctx.block || t.place == "World" || d.Modality != fact.Reported || d.Measure == fact.Level && t.value > 0 && d.Value > t.value {
 		return ""
 	}
 	if t.metric != d.Metric && !(r.isTurnover(t.metric) && r.isTurnover(d.Metric)) {
@@ -352,7 +356,7 @@ func (r *Resolver) noteWhere(f *frame) {
 			if home := r.ctx.company.entry; home != nil && r.ctx.there == home.Country {
 				here = home.Country // as the article calls it
 			}
-		} else if r.isMarket(f, i, i) {
+		} else if r.isMarket(f, i, i) && !r.circumstance(f, i) {
 			if e := r.placeEntry(f, i); e.Is == "country" || e.Is == "bloc" || e.Is == "region" {
 				here = r.marketName(f, i, nil)
 			}
