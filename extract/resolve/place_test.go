@@ -50,7 +50,7 @@ func TestPlacesOfOthers(t *testing.T) {
 func TestPlacesCompared(t *testing.T) {
 	wantScopes(t, "Toyota sold 851,000 vehicles in June. Overseas sales were down 2.5 percent at 720,000, while those in Japan slumped 16.8 percent.", "2.5 percent market=overseas; 16.8 percent market=Japan")
 	testSubjects(t, [][2]string{
-		{"Sales of electric cars worldwide rose 13 percent to 1.4 million in June. China accounted for 857,000, up 29 percent; in Europe sales fell 7 percent to 285,000. BYD sold 340,211.", "857000 China; -7 Europe; 285000 Europe; 340211 BYD"},
+		{"Sales of electric cars worldwide rose 13 percent to 1.4 million in June. China accounted for 857,000, up 29 percent; in Europe sales fell 7 percent to 285,000. BYD sold 340,211.", "13 World; 1.4e+06 World; 857000 China; 29 China; -7 Europe; 285000 Europe; 340211 BYD"},
 	})
 	wantScopes(t, "Sales of electric cars worldwide rose 13 percent to 1.4 million in June. China accounted for 857,000; in Europe sales fell 7 percent. BYD sold 340,211.", "340,211 -")
 	wantScopes(t, "The Dacia Sandero was Europe's best-selling car in June with 27,000 registrations, 21 percent up on the year.", "27,000 market=Europe; 21 percent market=Europe")
