@@ -55,9 +55,14 @@ func (r *Resolver) bringsJobs(f *frame, k int) bool {
 	return false
 }
 
-// specified reports whether the figure stands in brackets with the size of a battery or the
-// power of a motor: "the small version (45 kWh, 340 km)".
+// specified reports whether the figure stands next to the size of a battery, or in brackets with
+// that or the power of a motor: "brings 84 kWh and 570 km", "the small version (45 kWh, 340 km)".
 func (r *Resolver) specified(f *frame, k int) bool {
+	if w := f.Word(k - 1); w == text.Comma || w == text.And || w == text.For {
+		if q := f.QuantityAt(k - 2); q != nil && q.Unit != nil && q.Unit.Dimension == "energy" && f.runs[k-2] >= f.runs[k]-1 && r.ctx.model.text != "" {
+			return true
+		}
+	}
 	open := f.bracket(k)
 	for i := open + 1; open > 0 && i < k; i++ {
 		if q := f.QuantityAt(i); q != nil && q.Unit != nil && (q.Unit.Dimension == "energy" || q.Unit.Dimension == "power") {

@@ -157,6 +157,9 @@ func (r *Resolver) pricedModel(f *frame, k int) bool {
 		return true
 	}
 	run := f.runs[k]
+	for r.listsSpecs(f, run) {
+		run-- // "Long Range: 82 kWh battery, 500 km of range, $47,740"
+	}
 	if run > 0 && f.Word(f.starts[run]) == text.Colon {
 		run-- // "Long Range: $47,740"
 	}
@@ -171,6 +174,20 @@ func (r *Resolver) pricedModel(f *frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// listsSpecs reports whether the run goes on after a comma with what one before it lists behind
+// a colon.
+func (r *Resolver) listsSpecs(f *frame, run int) bool {
+	if run < 2 || f.weight[run] != atComma {
+		return false
+	}
+	for i := f.starts[run-1]; i < f.ends[run]; i++ {
+		if f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.VerbWord) || f.Has(i, lexicon.Move) {
+			return false
+		}
+	}
+	return f.weight[run-1] == atColon || r.listsSpecs(f, run-1)
 }
 
 // pricesVehicle reports whether the amount describes the vehicle spoken of: "the €74,700 SUV".

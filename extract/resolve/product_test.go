@@ -73,6 +73,23 @@ func TestProducts(t *testing.T) {
 			{"The Extended Range model of the Ford Mustang Mach-E costs 58,000 euros.", "price Ford Mustang Mach-E 58000 variant=Extended Range"},
 			{"The Kia EV3 is new. Plus, at 1,820 kg, it is light.", "weight Kia EV3 1820"},
 		}},
+		{"a trim by a name that no lexicon has", [][2]string{
+			{"The Maruti Suzuki Swift has three trims. The LXi is priced at Rs 6.49 lakh, the VXi at Rs 7.29 lakh and the ZXi at Rs 8.29 lakh.",
+				"price Maruti Suzuki Swift 649000 variant=LXi; price Maruti Suzuki Swift 729000 variant=VXi; price Maruti Suzuki Swift 829000 variant=ZXi"},
+			{"The Kia EV3 has come to Germany. The range-topping Earth costs 47,000 euros.", "price Kia EV3 47000 variant=Earth"},
+			{"The Kia EV3 has come to Germany. The base model, called Air, costs 35,990 euros.", "price Kia EV3 35990 variant=Air"},
+			{"BYD now sells the Seal U. The Boost model has a battery of 18.3 kWh.", "battery_capacity BYD Seal U 18.3 variant=Boost"},
+			{"Mahindra has priced the BE 6e. The Pack Three, with 79 kWh, costs Rs 26.90 lakh.", "battery_capacity Mahindra BE 6e 79 variant=Pack Three; price Mahindra BE 6e 2.69e+06 variant=Pack Three"},
+			{"The Skoda Enyaq 85 has 210 kW. The smaller 60 makes 150 kW.", "power Skoda Enyaq 210 variant=85; power Skoda Enyaq 150 variant=60"},
+			{"The Lucid Air is made in Arizona. The Air Grand Touring has a range of 512 miles. The Air Pure has 88 kWh.", "range Lucid Air 512 variant=Grand Touring; battery_capacity Lucid Air 88 variant=Pure"},
+			{"The 45 kWh version of the Tata Curvv EV has a range of 502 km, while the 55 kWh one manages 585 km.", "range Tata Curvv EV 502 variant=45 kWh; range Tata Curvv EV 585 variant=55 kWh"},
+			{"The Kia EV6 is here. The performance SUV makes 325 hp.", "power Kia EV6 325"},
+		}},
+		{"the numbers of trims in a row", [][2]string{
+			{"Xiaomi launched the SU7. Standard: 73.6 kWh battery, 700 km of range, 215,900 yuan.", "price Xiaomi SU7 215900 variant=Standard; range Xiaomi SU7 700 variant=Standard"},
+			{"Xiaomi launched the SU7. Moving up to the Pro brings 94.3 kWh and 830 km.", "range Xiaomi SU7 830 variant=Pro"},
+			{"Xiaomi launched the SU7. The Pro makes do with 830 km.", "range Xiaomi SU7 830 variant=Pro"},
+		}},
 		{"the subject of the main clause", [][2]string{
 			{"The Hyundai Kona is old. Although prices start at 35,990 euros, the Kia EV3 is no bargain.", "price Kia EV3 >=35990"},
 			{"Even though deliveries only start in August, the Kia EV3 already has 10,000 orders.", "delivery_start Kia EV3 2024-08; orders Kia EV3 10000"},
@@ -207,4 +224,16 @@ func figureOf(words string) string {
 		words = strings.TrimPrefix(words, before)
 	}
 	return words
+}
+
+// What an article that one trim is the headline of tells of the model is of that, until others are named.
+func TestTrimOfHeadline(t *testing.T) {
+	for _, c := range []struct{ headline, body, want string }{
+		{"Tesla Model 3 Performance returns", "<p>Tesla has brought back its fastest saloon, a year after the standard one was given a new face and a quieter cabin.</p><p>The Model 3 now has 460 hp. The price: $52,990.</p>", "power Tesla Model 3 460 variant=Performance; price Tesla Model 3 52990 variant=Performance"},
+		{"Tesla Model 3 Performance returns", "<p>The Model 3 Long Range costs $47,490, as it has since the spring, when Tesla last changed its list.</p><p>The Model 3 has a boot of 594 litres and is sold from $38,990.</p>", "price Tesla Model 3 >=38990"},
+		{"Tesla Model 3 Performance returns", "<p>The car is back, a year after the standard one was given a new face and a quieter cabin.</p><p>It is 4,720 mm long.</p>", "length Tesla Model 3 4720"},
+	} {
+		d := pageOf(t, c.headline, c.body)
+		wantAmong(t, c.body, productsOf(d), strings.Split(c.want, "; "))
+	}
 }

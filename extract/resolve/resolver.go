@@ -78,6 +78,8 @@ type Resolver struct {
 	openingKinds   lexicon.Set // those, and words that tell of an opening
 	variantNoun    lexicon.Kind
 	trimNoun       lexicon.Kind
+	trimRank       lexicon.Kind
+	namingKind     lexicon.Kind
 	pastKind       lexicon.Kind
 	ordinaryKind   lexicon.Kind
 	summingKind    lexicon.Kind
@@ -116,6 +118,7 @@ type Resolver struct {
 	trades        map[string]bool // those of them whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
 	trims         map[string]bool // that the article's words show
 	trimWord      lexicon.Kind
+	ofTrims       lexicon.Set // the kind of names of trims alone
 	worksKind     lexicon.Kind
 	producingKind lexicon.Kind
 }
@@ -267,6 +270,8 @@ type context struct {
 	local                    []localMarket  // of prices and recalls
 	orders                   ordered        // by authorities that the article names
 	trim                     trim           // that the last sentence with one spoke of
+	headTrim                 trim           // that the headline names, as long as no other is named
+	numberTrims              bool           // it calls trims by numbers: by 85 and 60
 	territory                territory
 	total                    total
 	period                   fact.Period
@@ -343,6 +348,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r := &Resolver{lex: l, rules: rules, words: w.words, an: mention.NewAnalyzer(l, w.mention)}
 	r.fiscalOwn = fiscalCountries(l)
 	r.variantKind, _ = l.Kind("variant")
+	r.ofTrims = lexicon.Of(r.variantKind)
 	r.partKind, _ = l.Kind("part")
 	r.adverbKind, _ = l.Kind("adverb")
 	r.named = map[*lexicon.Entry]int{}
@@ -357,6 +363,8 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	}
 	r.trimWord, _ = l.Kind("trim word")
 	r.trimNoun, _ = l.Kind("trim noun")
+	r.trimRank, _ = l.Kind("trim rank")
+	r.namingKind, _ = l.Kind("naming")
 	r.pastKind, _ = l.Kind("past")
 	r.ordinaryKind, _ = l.Kind("ordinary")
 	r.summingKind, _ = l.Kind("summing")

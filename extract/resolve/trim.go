@@ -149,6 +149,9 @@ func (r *Resolver) learn(first, last int) {
 // sign at the last, that begin at tokens[i].
 func (r *Resolver) trimEnd(i int) int {
 	last := r.codeEnd(i)
+	if i+1 < len(r.tokens) && r.tokens[i].Kind == text.Digits && r.tokens[i+1].Glued && r.tokens[i+1].Kind == text.Letters && r.tokens[i+1].Capital && r.hits[i+1].Kinds.Within(&r.ofTrims) {
+		last = i + 2 // "Macan 4S"
+	}
 	for last < len(r.tokens) && last < i+2 && r.unknownName(last) {
 		last++
 	}
@@ -189,7 +192,7 @@ func (r *Resolver) opensSentence(i int) bool {
 func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
 	if r.isTrimWord(f, i) {
 		first, last = i, i+1
-		for first > 0 && (r.isTrimWord(f, first-1) || f.unknownName(first-1) && first > 1 && !r.nameLetter(f, first-1)) {
+		for first > 0 && (r.isTrimWord(f, first-1) || f.unknownName(first-1) && first > 1 && !r.nameWord(f, first-1)) {
 			first--
 		}
 		for r.isTrimWord(f, last) || last < len(f.Items) && f.block == inBody && f.Tokens[f.Items[last].First].Capital && f.Items[last].Name == nil && f.Items[last].When == 0 && f.Items[last].Quantity == 0 && r.vehicles(f, last) == nil {
@@ -208,37 +211,61 @@ func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
 			return i - n + 1, i + 1
 		}
 	}
-	return f.unknownTrim(i)
+	return r.unknownTrim(f, i)
 }
 
 // isTrimWord reports whether items[i] is a trim of the lexicon, or a word for one with a
 // capital: "Rear-Wheel-Drive".
 func (r *Resolver) isTrimWord(f *frame, i int) bool {
-	return f.Has(i, r.variantKind) || i > 0 && f.Has(i, r.trimWord) && f.Tokens[f.Items[i].First].Capital
+	return f.Has(i, r.variantKind) && !r.nameWord(f, i) || i > 0 && f.Has(i, r.trimWord) && f.Tokens[f.Items[i].First].Capital
 }
 
 // unknownTrim returns the items of an unknown name that stands as subject with
 // "the": "the SV+ costs $34,230". What has a price or a range beside the model
 // spoken of is one of its trims.
-func (f *frame) unknownTrim(i int) (first, last int) {
+func (r *Resolver) unknownTrim(f *frame, i int) (first, last int) {
 	last = i + 1
 	if f.isPlus(i) {
 		i--
 	}
-	if i < 1 || !f.unknownName(i) {
+	if i < 1 || !f.unknownName(i) && !f.isCode(i) && !(i < last-1 && f.Tokens[f.Items[i].First].Capital && f.Items[i].Name == nil) && !f.countsInName(i) || r.nameWord(f, i) {
 		return -1, -1
 	}
 	if f.isPlus(last) {
 		last++
 	}
 	first = i
-	if first > 1 && f.unknownName(first-1) {
+	if first > 1 && (f.unknownName(first-1) || f.countsInName(i)) {
 		first--
 	}
-	if f.Word(first-1) != text.The || !(f.Has(last, lexicon.MetricCue) || f.Has(last, lexicon.Auxiliary) || f.Word(last) == text.Comma) {
+	article := first - 1
+	if f.Has(article, r.trimRank) {
+		article--
+	}
+	if f.Word(article) != text.The || !(f.Has(last, lexicon.MetricCue) || f.Has(last, lexicon.Auxiliary) || f.Word(last) == text.Comma || f.pricedAt(last)) {
 		return -1, -1
 	}
 	return first, last
+}
+
+// isCode reports whether items[i] is a number and letters in one: "4S", "3RS".
+func (f *frame) isCode(i int) bool {
+	it := &f.Items[i]
+	t := &f.Tokens[it.Last-1]
+	return it.Quantity == 0 && it.When == 0 && it.Name == nil && f.Tokens[it.First].Kind == text.Digits && t.Kind == text.Letters && t.Capital && it.Last > it.First+1
+}
+
+// countsInName reports whether items[i] is a number in words that ends a name: "Pack Three".
+func (f *frame) countsInName(i int) bool {
+	q := f.QuantityAt(i)
+	return q != nil && q.Words && q.Unit == nil && f.Tokens[f.Items[i].First].Capital && i > 0 && f.Items[i-1].Name == nil && f.Tokens[f.Items[i-1].First].Capital
+}
+
+// pricedAt reports whether a preposition at items[i] leads in an amount of money: "the VXi at
+// Rs 7.29 lakh".
+func (f *frame) pricedAt(i int) bool {
+	q := f.QuantityAt(i + 1)
+	return f.Has(i, lexicon.Preposition) && q != nil && q.Unit != nil && q.Unit.Dimension == "money"
 }
 
 // unknownName reports whether items[i] is a capitalised word of which no

@@ -3,6 +3,7 @@ package resolve
 import (
 	"strings"
 
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -21,12 +22,12 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 	if d.Scope.Variant = r.trimBefore(f, k); d.Scope.Variant != "" {
 		return
 	}
-	if d.Scope.Variant = r.trimAfter(f, k); d.Scope.Variant != "" || f.Has(k+1, r.variantNoun) {
+	if d.Scope.Variant = r.trimAfter(f, k); d.Scope.Variant != "" || f.Has(k+1, r.variantNoun) || f.isOne(k+1) {
 		return
 	}
 	for i := k - 1; i >= 0; i-- {
-		if !f.visible(i, k) {
-			continue
+		if !f.visible(i, k) && !f.Has(i-1, r.namingKind) {
+			continue // but "the base model, called Air, costs"
 		}
 		if v := r.variantAt(f, i); v != "" {
 			if !r.severalTrims(f, i) {
@@ -50,11 +51,13 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 			break
 		}
 	}
-	if t := &r.ctx.trim; d.Scope.Variant == "" && t.sentence == r.ctx.sentences-1 && t.model == d.Subject && (f.Word(0) == text.It || f.Word(0) == text.Its || r.thatTrim(f, k) || r.ofItsParts(f, k)) {
-		if r.ofEach(f, k) {
-			return
-		}
+	if d.Scope.Variant != "" || r.ofEach(f, k) {
+		return
+	}
+	if t := &r.ctx.trim; t.sentence == r.ctx.sentences-1 && t.model == d.Subject && (f.Word(0) == text.It || f.Word(0) == text.Its || r.thatTrim(f, k) || r.ofItsParts(f, k)) {
 		d.Scope.Variant = t.name // "Only the Advanced has a fast charger. It takes 30 minutes"
+	} else if t := &r.ctx.headTrim; t.model == d.Subject && r.isProduct(d.Metric) && !r.vocabulary(d.Metric).Counted && d.Bound != fact.AtLeast {
+		d.Scope.Variant = t.name
 	}
 }
 
@@ -125,6 +128,9 @@ func (r *Resolver) ofItsParts(f *frame, k int) bool {
 	if f.Word(0) == text.The {
 		i++
 	}
+	if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" {
+		i++ // "EPA range is 296 miles"
+	}
 	u := f.Use(i, lexicon.MetricCue)
 	if u == nil || u.Role == lexicon.Verb || f.plural(i) || len(u.Metrics) == 0 || !r.vocabulary(u.Metrics[0]).Is(lexicon.Product) || r.vocabulary(u.Metrics[0]).Local {
 		return false
@@ -149,7 +155,7 @@ func (r *Resolver) trimAfter(f *frame, k int) string {
 	}
 	_, preposition := r.attributed(f, k) // "the 1,093-hp Taycan Turbo GT"
 	for i := k + 1; i < f.ends[f.runs[k]] && i <= k+12; i++ {
-		if f.runs[i] != f.runs[k] || f.Items[i].Quantity != 0 || f.Items[i].Punct {
+		if f.runs[i] != f.runs[k] || f.Items[i].Quantity != 0 && !f.countsInName(i) || f.Items[i].Punct {
 			break
 		}
 		preposition = preposition || f.Word(i) == text.For || f.Word(i) == text.In
@@ -198,7 +204,7 @@ func (r *Resolver) noteTrim(f *frame, first int) {
 	if r.ctx.model.text == "" {
 		return
 	}
-	name := ""
+	name, several := "", false
 	if t := &r.ctx.trim; len(r.drafts) > first && r.drafts[first].Scope.Variant == t.name && r.drafts[first].Subject == t.model {
 		t.sentence = r.ctx.sentences
 	}
@@ -206,6 +212,9 @@ func (r *Resolver) noteTrim(f *frame, first int) {
 		return
 	}
 	for i := range f.Items {
+		if f.Has(i, r.variantKind) && f.Tokens[f.Items[i].First].Kind == text.Digits {
+			r.ctx.numberTrims = true
+		}
 		if !f.Has(i, r.variantKind) && !f.Has(i, r.variantNoun) && !f.Has(i-1, r.trimWord) && len(r.trims) == 0 {
 			continue
 		}
@@ -215,13 +224,20 @@ func (r *Resolver) noteTrim(f *frame, first int) {
 		switch v := r.variantAt(f, i); {
 		case v == "" || v == name:
 		case name != "":
-			return
+			several = true
 		default:
 			name = v
 		}
 	}
-	if name != "" {
-		r.ctx.trim = trim{name, r.ctx.model.text, r.ctx.sentences}
+	if t := &r.ctx.headTrim; several || name != "" && name != t.name {
+		*t = trim{}
+	}
+	if name == "" || several {
+		return
+	}
+	r.ctx.trim = trim{name, r.ctx.model.text, r.ctx.sentences}
+	if f.block == inHeadline {
+		r.ctx.headTrim = r.ctx.trim
 	}
 }
 
@@ -233,7 +249,7 @@ func (r *Resolver) trimWords(f *frame, i int) int {
 		switch {
 		case f.Has(i-1, r.trimWord) && !named: // but "a dual-motor Performance version"
 		case f.Has(i-1, r.variantKind) && (f.Has(i, r.variantNoun) || i < noun && f.Has(i, r.trimWord)): // "the GT all-wheel-drive version"
-		case named && i > 2 && f.unknownName(i-1) && !r.nameLetter(f, i-1): // "the Nurburgring Limited Edition"
+		case named && i > 2 && f.unknownName(i-1) && !r.nameWord(f, i-1): // "the Nurburgring Limited Edition"
 		default:
 			return i
 		}
@@ -241,19 +257,20 @@ func (r *Resolver) trimWords(f *frame, i int) int {
 	return i
 }
 
-// nameLetter reports whether items[i] is the letter by which the model spoken of goes: "the Y
-// Long Range".
-func (r *Resolver) nameLetter(f *frame, i int) bool {
-	if t := &f.Tokens[f.Items[i].First]; t.End-t.Start != 1 {
-		return false
+// nameWord reports whether items[i] is the letter or word by which the model spoken of goes: "the Y
+// Long Range", "the Air Pure" of Lucid.
+func (r *Resolver) nameWord(f *frame, i int) bool {
+	ends := func(model string) bool {
+		word := f.Text(i)
+		head, ok := strings.CutSuffix(model, word)
+		return ok && hasSuffix(head, " ")
 	}
-	letter := " " + f.Text(i)
 	for j := range f.Items[:i] {
-		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Model && strings.HasSuffix(n.Name, letter) {
+		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Model && ends(n.Name) {
 			return true
 		}
 	}
-	return strings.HasSuffix(r.ctx.model.text, letter)
+	return ends(r.ctx.model.text)
 }
 
 // loneTrim returns the first of the items up to items[i] that are a trim's name in small letters
@@ -280,6 +297,15 @@ func (r *Resolver) loneTrim(f *frame, i int) int {
 	return -1
 }
 
+// quality is the name of words for trims that say of any car what it is like.
+const quality = "quality"
+
+// isModelNoun reports whether items[i] is the word "model", for one alone.
+func (r *Resolver) isModelNoun(f *frame, i int) bool {
+	e := f.Entry(i, lexicon.UnitWord)
+	return e != nil && e.Unit == "model" && !f.plural(i)
+}
+
 // describedTrim reports whether words that are trims' names in small letters say
 // which cars are meant: "the single-motor car", "the long-range EV3".
 func (r *Resolver) describedTrim(f *frame, i int) bool {
@@ -287,6 +313,9 @@ func (r *Resolver) describedTrim(f *frame, i int) bool {
 		return n.Kind == lexicon.Model
 	}
 	first := r.trimWords(f, i)
+	if q := f.Entry(first, r.trimWord); q != nil && q.Name == quality && first == i-1 && !r.isModelNoun(f, i) {
+		return false // "the performance SUV"
+	}
 	e := f.Entry(i, lexicon.Descriptor)
 	of := f.Word(first - 1)
 	several := f.plural(i) && of != text.The && of != text.Its // "long-range models" of whatever maker
@@ -313,18 +342,28 @@ func (r *Resolver) variantAt(f *frame, i int) string {
 	if first := r.loneTrim(f, i); first >= 0 {
 		return f.textOf(first, i+1)
 	}
-	if !f.Has(i, r.variantNoun) {
+	if r.numberTrim(f, i) {
+		return f.textOf(i, i+1)
+	}
+	model := r.isModelNoun(f, i)
+	if model && i > 1 && f.Word(i-2) == text.The && f.Tokens[f.Items[i-1].First].Capital && f.Items[i-1].Name == nil && f.Items[i-1].When == 0 && f.Items[i-1].Quantity == 0 {
+		return f.textOf(i-1, i) // "the Boost model"
+	}
+	if !f.Has(i, r.variantNoun) && !model && !f.isOne(i) {
 		return ""
 	}
 	if q := f.QuantityAt(i - 1); q != nil && q.Unit != nil && (q.Unit.Dimension == "energy" || q.Unit.Dimension == "power") {
-		return f.textOf(i-1, i) // "the 58 kWh version"
+		return f.textOf(i-1, i) // "the 58 kWh version", "the 84 kWh one"
+	}
+	if !f.Has(i, r.variantNoun) {
+		return ""
 	}
 	first := i
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
 		it := &f.Items[j]
 		t := &f.Tokens[it.First]
 		known := f.Has(j, r.variantKind)
-		if !known && !(t.Capital && it.Name == nil && it.Quantity == 0 && it.When == 0 && !f.Has(j, lexicon.Determiner) && t.Kind == text.Letters) {
+		if !known && !f.countsInName(j) && !(t.Capital && it.Name == nil && it.Quantity == 0 && it.When == 0 && !f.Has(j, lexicon.Determiner) && t.Kind == text.Letters) {
 			break
 		}
 		first = j
@@ -345,6 +384,25 @@ func (r *Resolver) secondTrim(f *frame, i int) bool {
 	for first--; first > 0 && (f.Has(first, lexicon.Determiner) || f.Items[first].Name != nil); first-- {
 	}
 	return first > 0 && f.Word(first) == text.And && r.variantAt(f, first-1) != ""
+}
+
+// numberTrim reports whether items[i] is a number by which a trim goes where others of the article
+// do: "the smaller 60 costs".
+func (r *Resolver) numberTrim(f *frame, i int) bool {
+	q := f.QuantityAt(i)
+	if q == nil || !r.ctx.numberTrims || q.Unit != nil || q.Words || q.Group || q.Scaled || q.Ranged || q.Value < 20 || q.Value >= 1000 {
+		return false
+	}
+	article := i - 1
+	if f.Has(article, lexicon.More) || f.Has(article, r.trimRank) {
+		article--
+	}
+	return f.Word(article) == text.The && (f.Word(i+1) == text.Possessive || f.Word(i+1) == text.Comma || f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, lexicon.Auxiliary) || f.pricedAt(i+1))
+}
+
+// isOne reports whether items[i] is the word "one", which stands for a noun: "the 84 kWh one".
+func (f *frame) isOne(i int) bool {
+	return i < len(f.Items) && f.Tokens[f.Items[i].First].Word == text.One && f.Items[i].Last == f.Items[i].First+1
 }
 
 // severalTrims reports whether the trim at items[i] ends a list of several, so that the figure
