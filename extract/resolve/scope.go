@@ -43,7 +43,7 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	merge(s, &m.Rule.Template.Scope)
 	r.ownScope(f, k, q, d, link)
 	merge(s, &d.own)
-	whole := r.isWhole(f, k, d)
+	whole := r.isWhole(f, k, d) && !(d.Measure == fact.Change && d.metricFrom == fact.Sentence && link != nil && link.sentenceNo == d.sentenceNo && isKind(&link.own))
 	if d.metricEntry != nil && !(whole && d.metricFrom == fact.Sentence) {
 		said := d.metricEntry.Scope
 		if d.metricFrom == fact.Sentence && r.nearestMarket(f, k, f.runs[k], d) >= 0 {

@@ -109,14 +109,16 @@ func (r *Resolver) noteTheme(f *frame, first int) {
 // speaksOfKinds reports whether the sentence names vehicles of a kind, or those of all kinds.
 func (r *Resolver) speaksOfKinds(f *frame) bool {
 	for i := range f.Of(lexicon.ScopeCue) {
-		if e := f.Entry(i, lexicon.ScopeCue); isKind(&e.Scope) || e.Scope == (fact.Scope{}) {
+		if e := f.Entry(i, lexicon.ScopeCue); isKind(&e.Scope) || e.Scope == (fact.Scope{}) && !f.isDivided(i) {
 			return true
 		}
 	}
 	for i := range f.Items {
 		switch f.Word(i) {
 		case r.words.total, r.words.overall, r.words.altogether:
-			return true
+			if !f.isDivided(i) {
+				return true
+			}
 		}
 	}
 	for i := 1; i < len(f.Tokens); i++ {
@@ -125,6 +127,14 @@ func (r *Resolver) speaksOfKinds(f *frame) bool {
 		}
 	}
 	return false
+}
+
+// isDivided reports whether items[i] is only what a share is of: "11.6 percent of the total", "a
+// third of all new cars".
+func (f *frame) isDivided(i int) bool {
+	for i--; f.Has(i, lexicon.Determiner); i-- {
+	}
+	return f.Word(i) == text.Of && f.isPercent(i-1)
 }
 
 // themed returns the kind of vehicle that the figure at items[k] is of because its sentence, or
