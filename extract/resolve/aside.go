@@ -70,7 +70,7 @@ func (r *Resolver) kindsEnd(f *frame, i int) int {
 	for j := i + 1; j < len(f.Items); j++ {
 		e := f.Entry(j, lexicon.ScopeCue)
 		switch {
-		case e != nil && isKind(&e.Scope):
+		case e != nil && isKind(&e.Scope) && !(i == 0 && f.Has(j+1, lexicon.MetricCue)): // "Including plug-in hybrids, electrified sales"
 			kinds, last = kinds+1, j+1
 		case f.Word(j) == text.Comma, f.Word(j) == text.And, f.Word(j) == text.Or, f.Items[j].Hit == nil && !f.Items[j].Punct && j == last:
 		default:

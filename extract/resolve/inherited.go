@@ -11,6 +11,9 @@ import (
 // from the whole.
 func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	kind := d.own.Powertrain != "" || d.own.Segment != ""
+	if p := &r.ctx.percent; d.Measure == fact.Share && !kind && p.measure == fact.Share && p.at == r.ctx.sentences-1 && f.saysOfIt(k) {
+		merge(&d.Scope, &p.kind) // "A year ago it had been 81 percent"
+	}
 	switch {
 	case r.saidOf(f, k, d, link, kind):
 		inherited := link.Scope
@@ -99,7 +102,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		}
 		if kind {
 			carried.Powertrain = ""
-			if d.own.Segment != "" || !r.trades[carried.Segment] && !(carried.Segment == carsDivision && r.dividesCars()) && !r.someOf(f, k) {
+			if d.own.Segment != "" || r.trades[carried.Segment] && r.speaksOfCars(f, k) || !r.trades[carried.Segment] && !(carried.Segment == carsDivision && r.dividesCars()) && !r.someOf(f, k) {
 				carried.Segment = ""
 			}
 			if carried.Channel != r.ctx.lead.Channel && !(r.ctx.channelOfMetric && r.ctx.scopeBlock == r.ctx.block) && !r.continues(f) {
@@ -125,6 +128,28 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	case d.own == (fact.Scope{}) && d.metricEntry != nil && d.metricEntry.Scope == (fact.Scope{}) && r.movedSince(f, k, d):
 		merge(&d.Scope, &fact.Scope{Powertrain: r.ctx.scope.Powertrain, Segment: r.ctx.scope.Segment, Channel: r.ctx.scope.Channel})
 	}
+}
+
+// speaksOfCars reports whether the words of the figure's run call what is counted cars, which are no
+// vans, trucks or two-wheelers: "Electric car sales were 7,500".
+func (r *Resolver) speaksOfCars(f *frame, k int) bool {
+	run := f.runs[k]
+	for i := f.Items[f.starts[run]].First; i < f.Items[k].Last; i++ {
+		if w := f.Tokens[i].Word; w == r.words.car || w == r.words.cars {
+			return true
+		}
+	}
+	return false
+}
+
+// saysOfIt reports whether "it" or "that", for what was said before, is the subject of the figure's clause.
+func (f *frame) saysOfIt(k int) bool {
+	for i := f.starts[f.runs[k]]; i < k; i++ {
+		if w := f.Word(i); (w == text.It || w == text.That || w == text.This) && f.Has(i+1, lexicon.Auxiliary) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofLead returns the scope without the kind that a paragraph before spoke of and the article

@@ -43,7 +43,7 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	merge(s, &m.Rule.Template.Scope)
 	r.ownScope(f, k, q, d, link)
 	merge(s, &d.own)
-	whole := r.isWhole(f, k, d) && !(d.Measure == fact.Change && d.metricFrom == fact.Sentence && link != nil && link.sentenceNo == d.sentenceNo && isKind(&link.own))
+	whole := r.isWhole(f, k, d)
 	if d.metricEntry != nil && !(whole && d.metricFrom == fact.Sentence) {
 		said := d.metricEntry.Scope
 		if d.metricFrom == fact.Sentence && r.nearestMarket(f, k, f.runs[k], d) >= 0 {
@@ -144,6 +144,7 @@ func (r *Resolver) ownMarket(f *frame, k int, q *mention.Quantity, d *draft, lin
 		return ""
 	}
 	flow := r.flowsOrStocks(d)
+	cars := r.speaksOfCars(f, k)
 	switch {
 	case d.Metric == "fleet" && d.Unit == fact.Vehicle && d.owner != nil && len(d.owner.Makes) == 1 && d.owner.Makes[0] == "robotaxis":
 		return "robotaxi" // all that Waymo has
@@ -156,9 +157,9 @@ func (r *Resolver) ownMarket(f *frame, k int, q *mention.Quantity, d *draft, lin
 			return ""
 		}
 		return r.ctx.trade
-	case flow && r.ctx.trade != "" && (r.ctx.lead.Segment == r.ctx.trade || !r.ctx.led) && !r.speaksOfKinds(f):
+	case flow && r.ctx.trade != "" && !(cars && r.trades[r.ctx.trade]) && (r.ctx.lead.Segment == r.ctx.trade || !r.ctx.led) && !r.speaksOfKinds(f):
 		return r.ctx.trade
-	case flow && r.ctx.topicPlace && d.who().is(lexicon.Place) && (d.Subject == r.ctx.top.place || r.topOver(d)):
+	case flow && r.ctx.topicPlace && !(cars && r.trades[r.ctx.top.segment]) && d.who().is(lexicon.Place) && (d.Subject == r.ctx.top.place || r.topOver(d)):
 		return r.ctx.top.segment
 	}
 	return ""

@@ -89,6 +89,11 @@ func TestWhatAnArticleIsAbout(t *testing.T) {
 			"Norway registrations 11552 2025-09\nNorway registrations 10862 2025-09 powertrain=bev\nNorway registrations 192 2025-09 powertrain=hev\nNorway registrations 63 2025-09 powertrain=diesel",
 		},
 		{
+			"a heading's kind goes on where a share is of the total",
+			"Hyundai's September\n\nHybrids\n\nHyundai sold 122,421 in September, which made up 11.6 percent of the total.",
+			"Hyundai sales 122421 2025-09 powertrain=hev\nHyundai sales 11.6 2025-09 powertrain=hev",
+		},
+		{
 			"several makers told side by side have the same kind of car",
 			"Volkswagen Group delivered 2.2 million vehicles in the third quarter. Skoda delivered 45,600 all-electric cars, Audi 62,000. Cupra came to 19,800.",
 			"Volkswagen Group deliveries 2.2e+06 2025-Q3\nSkoda deliveries 45600 2025-Q3 powertrain=bev\nAudi deliveries 62000 2025-Q3 powertrain=bev\nCupra deliveries 19800 2025-Q3 powertrain=bev",

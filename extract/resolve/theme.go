@@ -149,7 +149,7 @@ func (r *Resolver) themed(f *frame, k int, q *mention.Quantity, d *draft) fact.S
 		return fact.Scope{} // "105,694 new vehicles": of every kind
 	}
 	if at := r.themeAt(f); at >= 0 {
-		if at > k || f.contrasts(f.runs[k]) || r.namesBetween(f, at, k) {
+		if at > k || f.contrasts(f.runs[k]) || r.namesBetween(f, at, k) || r.opensExports(f, k, d) {
 			return fact.Scope{}
 		}
 		return f.kindAt(at)
@@ -158,6 +158,16 @@ func (r *Resolver) themed(f *frame, k int, q *mention.Quantity, d *draft) fact.S
 		return fact.Scope{}
 	}
 	return t.kind
+}
+
+// opensExports reports whether the figure's clause begins with a word for what is sent abroad, beside
+// what the kind before it was sold: "NEVs numbered 93,000, and exports 88,000".
+func (r *Resolver) opensExports(f *frame, k int, d *draft) bool {
+	i := f.starts[f.runs[k]]
+	for i < k && r.boundary(f, i) > 0 {
+		i++
+	}
+	return r.is(d, lexicon.Outbound) && i > 0 && f.Has(i, lexicon.MetricCue) && f.Entry(i, lexicon.MetricCue) == d.metricEntry
 }
 
 // contrasts reports whether the run is set against what the sentence began with: "while sales of

@@ -15,6 +15,7 @@ import (
 type percentage struct {
 	measure fact.Measure
 	metric  string
+	kind    fact.Scope // of vehicle, whose it was
 	at      int
 }
 
@@ -29,7 +30,7 @@ func (r *Resolver) noteUnit(d *draft) {
 	case u.Dimension == "money":
 		r.ctx.currency = u
 	case u.Dimension == "percent":
-		r.ctx.percent = percentage{measure: d.Measure, metric: d.Metric, at: r.ctx.sentences}
+		r.ctx.percent = percentage{measure: d.Measure, metric: d.Metric, kind: kindOf(&d.Scope), at: r.ctx.sentences}
 	}
 }
 

@@ -41,8 +41,8 @@ func (r *Resolver) isWhole(f *frame, k int, d *draft) bool {
 		case r.words.overall, r.words.altogether:
 			return true
 		case text.As:
-			if f.Word(i+1) == text.A && f.Word(i+2) == r.words.whole {
-				return true
+			if f.Word(i+1) == text.A && f.Word(i+2) == r.words.whole && !(i > 1 && f.Word(i-1) == r.words.market && f.kindAt(i-2) != (fact.Scope{})) {
+				return true // but "the electric van market as a whole"
 			}
 		case r.words.total:
 			if f.Word(i+1) == text.Of && (f.Word(i-2) == text.On || f.Word(i-2) == text.Of || f.Word(0) == text.Of) {
@@ -56,7 +56,8 @@ func (r *Resolver) isWhole(f *frame, k int, d *draft) bool {
 	if next := f.Word(k + 1); next != 0 && (next == r.words.overall || next == r.words.altogether) {
 		return true
 	}
-	if f.Word(1) == text.Comma && f.Tokens[0].Word == text.In && (f.Tokens[1].Word == text.All || f.Tokens[1].Word == r.words.total) {
+	hangs := d.Measure == fact.Change && d.metricFrom == fact.Sentence // "In all, SUV sales were 232,000, up 5 percent"
+	if !hangs && f.Word(1) == text.Comma && f.Tokens[0].Word == text.In && (f.Tokens[1].Word == text.All || f.Tokens[1].Word == r.words.total) {
 		return true // "In all, revenue rose 3 percent"
 	}
 	if f.Word(k-2) == text.Of && f.Has(k-1, r.fillerKind) && f.QuantityAt(k-3) == nil && f.Tokens[f.Items[k-1].First+1].Word == r.words.total {
