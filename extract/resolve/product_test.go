@@ -85,6 +85,12 @@ func TestProducts(t *testing.T) {
 			{"The 45 kWh version of the Tata Curvv EV has a range of 502 km, while the 55 kWh one manages 585 km.", "range Tata Curvv EV 502 variant=45 kWh; range Tata Curvv EV 585 variant=55 kWh"},
 			{"The Kia EV6 is here. The performance SUV makes 325 hp.", "power Kia EV6 325"},
 		}},
+		{"a trim by letters and a number", [][2]string{
+			{"The BMW i4 eDrive35 has 282 hp. The eDrive40 has 335 hp, the xDrive40 396 hp and the M50 536 hp.",
+				"power BMW i4 282 variant=eDrive35; power BMW i4 335 variant=eDrive40; power BMW i4 396 variant=xDrive40; power BMW i4 536 variant=M50"},
+			{"The Cadillac Optiq is new. The Luxury 1 trim has 302 miles of range. The Sport 2 costs $57,090.", "range Cadillac Optiq 302 variant=Luxury 1; price Cadillac Optiq 57090 variant=Sport 2"},
+			{"The Kia EV3 costs from 35,990 euros for the Earth to 47,000 euros for the Horizon.", "price Kia EV3 47000 variant=Horizon"},
+		}},
 		{"the numbers of trims in a row", [][2]string{
 			{"Xiaomi launched the SU7. Standard: 73.6 kWh battery, 700 km of range, 215,900 yuan.", "price Xiaomi SU7 215900 variant=Standard; range Xiaomi SU7 700 variant=Standard"},
 			{"Xiaomi launched the SU7. Moving up to the Pro brings 94.3 kWh and 830 km.", "range Xiaomi SU7 830 variant=Pro"},

@@ -149,6 +149,9 @@ func (r *Resolver) learn(first, last int) {
 // sign at the last, that begin at tokens[i].
 func (r *Resolver) trimEnd(i int) int {
 	last := r.codeEnd(i)
+	if last == i && i+1 < len(r.tokens) && r.tokens[i].Kind == text.Letters && !r.tokens[i].Glued && r.tokens[i+1].Glued && r.tokens[i+1].Kind == text.Digits && r.hits[i].Kinds.Within(&r.ofTrims) {
+		last = i + 2 // "i4 eDrive35"
+	}
 	if i+1 < len(r.tokens) && r.tokens[i].Kind == text.Digits && r.tokens[i+1].Glued && r.tokens[i+1].Kind == text.Letters && r.tokens[i+1].Capital && r.hits[i+1].Kinds.Within(&r.ofTrims) {
 		last = i + 2 // "Macan 4S"
 	}
@@ -201,6 +204,9 @@ func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
 		if first == 0 && (f.Word(last) == text.Comma || last < len(f.Items) && r.vehicles(f, last) != nil && f.plural(last)) {
 			return -1, -1 // "Luxury SUVs cost more": a kind of car; "Plus, it is light"
 		}
+		for last < len(f.Items) && f.endsCode(last) {
+			last++ // "xDrive40"
+		}
 		if f.isPlus(last) {
 			last++
 		}
@@ -228,7 +234,11 @@ func (r *Resolver) unknownTrim(f *frame, i int) (first, last int) {
 	if f.isPlus(i) {
 		i--
 	}
-	if i < 1 || !f.unknownName(i) && !f.isCode(i) && !(i < last-1 && f.Tokens[f.Items[i].First].Capital && f.Items[i].Name == nil) && !f.countsInName(i) || r.nameWord(f, i) {
+	code := i > 1 && f.endsCode(i)
+	if code {
+		i--
+	}
+	if i < 1 || !code && !f.unknownName(i) && !f.isCode(i) && !(i < last-1 && f.Tokens[f.Items[i].First].Capital && f.Items[i].Name == nil) && !f.countsInName(i) || r.nameWord(f, i) {
 		return -1, -1
 	}
 	if f.isPlus(last) {
@@ -242,10 +252,16 @@ func (r *Resolver) unknownTrim(f *frame, i int) (first, last int) {
 	if f.Has(article, r.trimRank) {
 		article--
 	}
-	if f.Word(article) != text.The || !(f.Has(last, lexicon.MetricCue) || f.Has(last, lexicon.Auxiliary) || f.Word(last) == text.Comma || f.pricedAt(last)) {
+	if f.Word(article) != text.The || !(f.Has(last, lexicon.MetricCue) || f.Has(last, lexicon.Auxiliary) || f.Word(last) == text.Comma || f.pricedAt(last) || code && f.QuantityAt(last) != nil) {
 		return -1, -1
 	}
 	return first, last
+}
+
+// endsCode reports whether items[i] are the digits behind the letters of a name: "M50", "eDrive40".
+func (f *frame) endsCode(i int) bool {
+	t, n := &f.Tokens[f.Items[i-1].Last-1], &f.Tokens[f.Items[i].First]
+	return n.Kind == text.Digits && n.Glued && t.Kind == text.Letters && f.Items[i].Quantity == 0 && f.Items[i-1].Name == nil
 }
 
 // isCode reports whether items[i] is a number and letters in one: "4S", "3RS".
@@ -255,10 +271,10 @@ func (f *frame) isCode(i int) bool {
 	return it.Quantity == 0 && it.When == 0 && it.Name == nil && f.Tokens[it.First].Kind == text.Digits && t.Kind == text.Letters && t.Capital && it.Last > it.First+1
 }
 
-// countsInName reports whether items[i] is a number in words that ends a name: "Pack Three".
+// countsInName reports whether items[i] is a number that ends a name: "Pack Three", "Luxury 1".
 func (f *frame) countsInName(i int) bool {
 	q := f.QuantityAt(i)
-	return q != nil && q.Words && q.Unit == nil && f.Tokens[f.Items[i].First].Capital && i > 0 && f.Items[i-1].Name == nil && f.Tokens[f.Items[i-1].First].Capital
+	return q != nil && q.Unit == nil && q.Small && q.Words == f.Tokens[f.Items[i].First].Capital && i > 0 && f.Items[i-1].Name == nil && f.Tokens[f.Items[i-1].First].Capital
 }
 
 // pricedAt reports whether a preposition at items[i] leads in an amount of money: "the VXi at

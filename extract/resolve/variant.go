@@ -22,7 +22,7 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 	if d.Scope.Variant = r.trimBefore(f, k); d.Scope.Variant != "" {
 		return
 	}
-	if d.Scope.Variant = r.trimAfter(f, k); d.Scope.Variant != "" || f.Has(k+1, r.variantNoun) || f.isOne(k+1) {
+	if d.Scope.Variant = r.trimAfter(f, k, d); d.Scope.Variant != "" || f.Has(k+1, r.variantNoun) || f.isOne(k+1) {
 		return
 	}
 	for i := k - 1; i >= 0; i-- {
@@ -145,13 +145,22 @@ func (r *Resolver) ofItsParts(f *frame, k int) bool {
 
 // trimAfter returns the trim that the figure is for, or describes: "$47,400 for the
 // EX".
-func (r *Resolver) trimAfter(f *frame, k int) string {
+func (r *Resolver) trimAfter(f *frame, k int, d *draft) string {
 	last := k + 1
 	for f.Has(last, r.trimWord) && f.Items[last].Last-f.Items[last].First > 1 {
 		last++
 	}
 	if last > k+1 && f.Has(last, r.trimNoun) {
 		return f.textOf(k+1, last) // "a 303 horsepower all-wheel-drive option"
+	}
+	if first := k + 2; (f.Word(k+1) == text.For || f.Word(k+1) == text.In) && f.Word(first) == text.The { // "Rs 23.5 lakh for the Excellence LR"
+		end := first + 1
+		for f.unknownName(end) {
+			end++
+		}
+		if end > first+1 && (end >= len(f.Items) || f.Items[end].Punct || f.Word(end) == text.And || f.Word(end) == text.To) && r.isProduct(d.Metric) {
+			return f.textOf(first+1, end)
+		}
 	}
 	_, preposition := r.attributed(f, k) // "the 1,093-hp Taycan Turbo GT"
 	for i := k + 1; i < f.ends[f.runs[k]] && i <= k+12; i++ {
@@ -235,10 +244,11 @@ func (r *Resolver) noteTrim(f *frame, first int) {
 	if name == "" || several {
 		return
 	}
-	r.ctx.trim = trim{name, r.ctx.model.text, r.ctx.sentences}
-	if f.block == inHeadline {
-		r.ctx.headTrim = r.ctx.trim
+	now := trim{name, r.ctx.model.text, r.ctx.sentences}
+	if f.block == inHeadline && r.ctx.trim.name == "" {
+		r.ctx.headTrim = now
 	}
+	r.ctx.trim = now
 }
 
 // trimWords returns the first of the items before items[i] that are words of a
