@@ -123,7 +123,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	}
 	switch {
 	case kind || d.metricFrom != fact.Clause:
-	case r.goesOnCounting(f, d):
+	case r.goesOnCounting(f, k, d):
 		d.Scope.Powertrain = r.ctx.scope.Powertrain
 	case d.own == (fact.Scope{}) && d.metricEntry != nil && d.metricEntry.Scope == (fact.Scope{}) && r.movedSince(f, k, d):
 		merge(&d.Scope, &fact.Scope{Powertrain: r.ctx.scope.Powertrain, Segment: r.ctx.scope.Segment, Channel: r.ctx.scope.Channel})

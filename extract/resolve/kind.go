@@ -22,7 +22,9 @@ func (r *Resolver) complement(f *frame, k int) int {
 	i = f.pastInsertion(k, i)
 	switch {
 	case f.Has(i, lexicon.Auxiliary):
-		i++
+		for f.Has(i, lexicon.Auxiliary) {
+			i++ // "will be"
+		}
 	case !direct || i == k+1 && !f.isPercent(k) || i > k+1 && f.Word(i-1) == text.Comma:
 		return -1
 	}

@@ -60,6 +60,8 @@ func TestScopes(t *testing.T) {
 			{"Honda expects electrified vehicles to account for a third of its U.S. sales this year. Last year it was 26 percent.", "26 percent market=United States powertrain=electrified"},
 			{"Electric two-wheeler registrations in India fell to 79,870 in June. E-three-wheelers came to 55,000. Electric car sales were 7,500.",
 				"79,870 powertrain=ev segment=two-wheeler; 55,000 powertrain=ev segment=three-wheeler; 7,500 powertrain=ev"},
+			{"GM built 75,000 EVs in the first half. It aims to produce 200,000 this year. Sales of all kinds came to 710,000.", "200,000 powertrain=ev; 710,000 -"},
+			{"Nissan plans to launch 30 models by 2026, of which 16 will be electrified.", "16 powertrain=electrified"},
 			{"SAIC sold 300,000 vehicles in June. Among them, NEVs numbered 93,000, up 9 percent, and exports 88,000.", "93,000 powertrain=nev; 9 percent powertrain=nev; 88,000 -"},
 			{"Ford sold 232,000 vehicles in June. In all, SUV sales were 132,000, up 5 percent.", "132,000 segment=suv; 5 percent segment=suv"},
 			{"Spain registered 90,000 cars in June. The electric van market as a whole grew 30 percent to 20,000 units.", "20,000 units powertrain=ev segment=van"},

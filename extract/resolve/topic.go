@@ -6,6 +6,7 @@ import (
 	"carfacts/extract/article"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
@@ -514,17 +515,24 @@ func (r *Resolver) ofTheKind(f *frame, d *draft) bool {
 	return c.tradeKind != "" && c.lead.Powertrain == c.tradeKind && d.who().is(lexicon.Place) && m != nil && m.Flow && m.Accepts("count") && !r.speaksOfNew(f)
 }
 
-// goesOnCounting reports whether a place's figure goes on with the vehicles of
-// the sentence before: "10 million electric cars were sold in 2022. Sales are
-// expected to reach 14 million." One that names a kind itself does not.
-func (r *Resolver) goesOnCounting(f *frame, d *draft) bool {
+// goesOnCounting reports whether a place's figure, or a maker's number with no noun, goes on with
+// the vehicles of the sentence before: "10 million electric cars were sold in 2022. Sales are
+// expected to reach 14 million.", "GM built 75,000 EVs. It aims to make 200,000 this year." One that
+// names a kind itself does not.
+func (r *Resolver) goesOnCounting(f *frame, k int, d *draft) bool {
 	for i := range f.Of(lexicon.ScopeCue) {
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" && f.groups[i] == 0 {
 			return false
 		}
 	}
 	c, m := &r.ctx, r.lex.Metrics[d.Metric]
-	return d.who().is(lexicon.Place) && r.is(d, lexicon.Outbound) == r.vocabulary(c.metric).Is(lexicon.Outbound) && c.scopeOf == d.Subject && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && m != nil && m.Flow && m.Accepts("count")
+	elided := d.SubjectFrom == fact.Context && d.Measure == fact.Level && f.QuantityAt(k).Counted == nil && !r.speaksOfKinds(f) && !f.says(text.All)
+	return (d.who().is(lexicon.Place) || elided) && r.is(d, lexicon.Outbound) == r.vocabulary(c.metric).Is(lexicon.Outbound) && c.scopeOf == d.Subject && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && m != nil && m.Flow && m.Accepts("count")
+}
+
+// says reports whether the sentence has the word.
+func (f *frame) says(w text.Word) bool {
+	return slices.ContainsFunc(f.Items, func(it mention.Item) bool { return it.Word == w })
 }
 
 // movedSince reports whether the change is of a maker's vehicles that the sentence before

@@ -204,7 +204,7 @@ func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
 		if first == 0 && (f.Word(last) == text.Comma || last < len(f.Items) && r.vehicles(f, last) != nil && f.plural(last)) {
 			return -1, -1 // "Luxury SUVs cost more": a kind of car; "Plus, it is light"
 		}
-		for last < len(f.Items) && f.endsCode(last) {
+		for f.endsCode(last) {
 			last++ // "xDrive40"
 		}
 		if f.isPlus(last) {
@@ -260,6 +260,9 @@ func (r *Resolver) unknownTrim(f *frame, i int) (first, last int) {
 
 // endsCode reports whether items[i] are the digits behind the letters of a name: "M50", "eDrive40".
 func (f *frame) endsCode(i int) bool {
+	if i < 1 || i >= len(f.Items) {
+		return false
+	}
 	t, n := &f.Tokens[f.Items[i-1].Last-1], &f.Tokens[f.Items[i].First]
 	return n.Kind == text.Digits && n.Glued && t.Kind == text.Letters && f.Items[i].Quantity == 0 && f.Items[i-1].Name == nil
 }

@@ -336,6 +336,9 @@ func (r *Resolver) describedTrim(f *frame, i int) bool {
 // lexicon or of those the article taught, or capitalised words before "trim",
 // "version", "edition".
 func (r *Resolver) variantAt(f *frame, i int) string {
+	if i < 0 || i >= len(f.Items) {
+		return ""
+	}
 	if first, last := r.trimAt(f, i); first >= 0 {
 		return f.textOf(first, last)
 	}
