@@ -317,7 +317,12 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 	case text.From:
 		return true
 	case text.After:
-		return f.Word(i-1) == text.Comma && r.likeBefore(f, i-2, k)
+		if f.Word(i-1) == text.Comma {
+			i--
+		} else if f.QuantityAt(i-1) == nil {
+			return false
+		}
+		return r.likeBefore(f, i-1, k) // "a margin of 5.5 percent after 15.7"
 	case text.On:
 		if f.Has(i-1, lexicon.Move) || r.percentOfChange(f, i-1) {
 			return true // "up 2.4 per cent on 262,436", "down on the 9,300 of May"

@@ -201,6 +201,9 @@ func (r *Resolver) countsAlong(f *frame, k int) bool {
 // acceptable refuses matches whose parts do not fit together.
 func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.Match) bool {
 	t := &m.Rule.Template
+	if m.Rule.None != "" && r.denied(f, m.First) {
+		return false // "has not scrapped a plan to build 50,000"
+	}
 	if t.Sign == "link" {
 		link := r.link(f, k, nil, false)
 		return link != nil && link.Measure == fact.Change && !(r.isProfit(link.Metric) && r.eachSharesAmount(q))
@@ -242,6 +245,16 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 		}
 	}
 	return true
+}
+
+// denied reports whether the verb at items[i] is said not to have happened.
+func (r *Resolver) denied(f *frame, i int) bool {
+	for i--; f.Has(i, r.adverbKind) || f.Has(i, lexicon.Auxiliary); i-- {
+		if f.Word(i) == r.words.not {
+			return true
+		}
+	}
+	return f.Word(i) == r.words.not
 }
 
 // traded reports whether the whole that the match names after the figure is a

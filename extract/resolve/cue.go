@@ -292,17 +292,23 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 	return nil
 }
 
-// setAside reports whether what buyers are paid, at items[i], only says what a price is without
-// or with: "before government subsidies", "after the tax credit".
+// setAside reports whether what buyers are paid, or what something cost, at items[i], only says
+// what a price or a profit is without or with: "before government subsidies", "after the tax credit".
 func (r *Resolver) setAside(f *frame, i int) bool {
 	u := f.Use(i, lexicon.MetricCue)
-	if u == nil || len(u.Metrics) == 0 || !r.vocabulary(u.Metrics[0]).Is(lexicon.Aid) {
+	if u == nil || len(u.Metrics) == 0 {
+		return false
+	}
+	aid := r.vocabulary(u.Metrics[0]).Is(lexicon.Aid)
+	if !aid && u.Metrics[0] != "cost" {
 		return false
 	}
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
 		switch f.Word(j) {
-		case text.Before, text.After, text.Including, r.words.without, r.words.excluding:
-			return true
+		case r.words.without, r.words.excluding:
+			return true // "without the impairment it would have made 2.9 billion"
+		case text.Before, text.After, text.Including:
+			return aid
 		}
 		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
 			break

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -10,7 +12,7 @@ import (
 // spoken of: "registrations in the European Union".
 func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 	if r.ctx.subject.is(lexicon.Maker) || r.ctx.subject.is(lexicon.Model) || r.tellsOfOneMaker(f) && r.ctx.subjectBlock != r.ctx.block {
-		if !r.industryWide(f, k, d) || d.Metric == "deliveries" && r.ofMakers() && !r.citesMarket(f) {
+		if !r.industryWide(f, k, d) && !r.averageOfAll(f, k, d) || d.Metric == "deliveries" && r.ofMakers() && !r.citesMarket(f) {
 			return name{}, false // only makers deliver
 		}
 	}
@@ -335,6 +337,27 @@ func (r *Resolver) marketMoved(f *frame, k int, d *draft) (name, bool) {
 		}
 	}
 	return place, place.text != ""
+}
+
+// averageOfAll reports whether what is paid or given on average is that of all makers in a market:
+// "the average price of a new car in China", "the average discount", in an article on one of them.
+func (r *Resolver) averageOfAll(f *frame, k int, d *draft) bool {
+	if d.Metric != averagePrice && d.Metric != "discount" || !f.unnamed() {
+		return false
+	}
+	average := false
+	for i := range k {
+		if w := f.Word(i); w == text.Its || w == text.Their || w == text.Our || w == text.It {
+			return false
+		}
+		if f.Has(i, lexicon.MetricCue) && (f.Has(i-1, r.averageKind) || strings.HasPrefix(strings.ToLower(f.Text(i)), "average")) {
+			average = true
+		}
+		if average && f.Items[i].Name != nil && r.isMarket(f, i, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // destination makes a market of a place that exports go to, where the article is about the

@@ -1,6 +1,9 @@
 package resolve
 
 import (
+	"math"
+	"slices"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -11,8 +14,8 @@ import (
 // metric settles what is measured.
 func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	reason := r.chooseMetric(f, k, q, m, d, link)
-	if d.Measure == fact.Level && r.isProfit(d.Metric) && r.eachSharesAmount(q) && r.toldOfShares(f, k) {
-		d.Metric = perShare // "earned $2.80 a share, where analysts had looked for $2.31"
+	if d.Measure == fact.Level && r.isProfit(d.Metric) && r.eachSharesAmount(q) && (r.toldOfShares(f, k) || !q.Group && math.Abs(q.Value) < 10 && slices.ContainsFunc(r.drafts, func(o draft) bool { return o.Metric == perShare })) {
+		d.Metric = perShare // "earned $2.80 a share, where analysts had looked for $2.31", "for a loss of 21 cents"
 	}
 	if d.Measure == fact.Share && (d.Metric == "revenue" || d.Metric == "sales") {
 		if name, ok := r.marginOfSales(f, k); ok {

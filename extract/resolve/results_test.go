@@ -23,3 +23,28 @@ func TestOutsideMeasures(t *testing.T) {
 		}
 	}
 }
+
+// A company's profit is no figure of each car, and what analysts had looked for per share is that.
+func TestSharesAndCars(t *testing.T) {
+	body := "<p>Lucid lost $855 million in the second quarter, or 28 cents a share, on revenue of $259 million. Analysts had looked for a loss of 21 cents. It lost $258,000 per car. " +
+		"Income from operations was $12 million at its services, and return on sales 5.5 percent after 15.7.</p>"
+	wantOfPage(t, "Lucid's quarter", body,
+		"28 cents | Lucid | eps | 2024-Q2 |  | -",
+		"21 cents | Lucid | eps | 2024-Q2 |  | -",
+		"$12 million | Lucid | operating_income | 2024-Q2 |  | -",
+		"15.7 | Lucid | operating_margin | 2023-Q2 |  | -")
+	for _, f := range pageOf(t, "Lucid's quarter", body).Facts {
+		if f.Figure == "$258,000" {
+			t.Errorf("%s is %s", f.Figure, f.Metric)
+		}
+	}
+}
+
+// The average of a market is the market's in an article on one maker, too.
+func TestAverageOfMarket(t *testing.T) {
+	wantOfPage(t, "BYD cuts again", "<p>BYD offers discounts of up to 53,000 yuan on 22 models. The average discount in China came to 16.8 percent in June. The average price of a new car there fell to 165,000 yuan.</p>",
+		"53,000 yuan | BYD | discount |  |  | -",
+		"16.8 percent | China | discount | 2024-06 |  | -")
+	wantOfPage(t, "EVs on the road", "<p>There were 1.6 million electric cars on German roads on July 1, while Norway had 745,000.</p>",
+		"745,000 | Norway | fleet | 2024-07-01 |  | powertrain=ev")
+}

@@ -334,6 +334,11 @@ func (r *Resolver) thereAre(f *frame, k int, d *draft) (name, bool) {
 	if f.Word(i) != r.words.there || !f.Has(i+1, lexicon.Auxiliary) {
 		return name{}, false
 	}
+	for run := 1; run <= f.runs[k]; run++ {
+		if f.weight[run] >= atContrast {
+			return name{}, false // ", while Norway had 745,000"
+		}
+	}
 	for i += 2; i < len(f.Items); i++ {
 		n := f.Items[i].Name
 		if n == nil || n.Kind != lexicon.Place || n.Is == "city" || f.Items[i].Role == lexicon.People {
