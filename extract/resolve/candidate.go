@@ -179,7 +179,11 @@ func (r *Resolver) opensIn(f *frame, run, k int) int {
 // outdone reports whether the name at items[i] is that of who was beaten: "outsold
 // Honda with 7,449 cars", ", overtaking Fiat with 133,400".
 func (r *Resolver) outdone(f *frame, i int) bool {
-	return i > 0 && f.Has(i-1, r.surpassingKind) && (i > 1 || f.participle(0))
+	j := i - 1
+	for j > 0 && f.Word(j) == text.The {
+		j--
+	}
+	return j >= 0 && f.Has(j, r.surpassingKind) && (j > 0 || f.participle(0))
 }
 
 // moreTold reports whether the sentence has told a larger number than the one at items[k], so
@@ -404,6 +408,11 @@ func (r *Resolver) beside(f *frame, k int) (name, bool) {
 	if i := r.standsWith(f, k); i >= 0 {
 		return nameOf(f.Items[i].Name), true
 	}
+	if e := f.Entry(k-2, lexicon.Descriptor); e != nil && e.Name == "rival" && f.Word(k-1) == text.Possessive && !f.plural(k-2) && f.isHad(k) {
+		if n, ok := r.rivalCalled(f, k-2); ok {
+			return n, true // "to its American rival's 484,507"
+		}
+	}
 	if i := k - 2; i >= 0 && f.Word(k-1) == text.Possessive && f.isModel(i) {
 		return nameOf(f.Items[i].Name), true // "against the EV9's 5,010mm"
 	}
@@ -446,7 +455,7 @@ func (r *Resolver) standsWith(f *frame, k int) int {
 		return -1
 	}
 	direct := w == text.With && !comma && (prep == k-1 || f.startsClause(i))
-	if direct || f.followedBy(i) && (prep == k-1 || w == text.With) || w == text.At && f.Word(i-1) == text.With && !comma || prep == k-1 && r.isCrowned(f, i) {
+	if direct || f.followedBy(i) && (prep == k-1 || w == text.With) || w == text.At && f.Word(i-1) == text.With && !comma || prep == k-1 && (r.isCrowned(f, i) || w == text.On && r.outdone(f, i)) {
 		return i
 	}
 	return -1

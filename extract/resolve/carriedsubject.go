@@ -30,7 +30,7 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 	if c.topicPlace && c.main.text != "" && d.Measure == fact.Share && f.unnamed() && c.subjectBlock != c.block && r.scopeSubject(f, k, d, nil, r.isKindNoun) >= 0 {
 		return c.main // "Diesel cars now make up 57 percent of the market"
 	}
-	if e := r.placeNamed(c.top.place); e != nil && (!c.single || c.topicPlace || r.is(d, lexicon.Official)) && c.subjectBlock != c.block && f.unnamed() && r.isTurnover(d.Metric) && r.opensWithKind(f, k) {
+	if e := r.placeNamed(c.top.place); e != nil && (!c.single || c.topicPlace || r.is(d, lexicon.Official)) && (c.subjectBlock != c.block || r.citesBody(f)) && f.unnamed() && r.isTurnover(d.Metric) && r.opensWithKind(f, k) {
 		return nameOf(e) // "Two-wheeler despatches grew 7%", in a report on a country
 	}
 	n := c.subject

@@ -18,6 +18,20 @@ func (r *Resolver) citesMarket(f *frame) bool {
 	return false
 }
 
+// citesBody reports whether the sentence cites a body whose market is counted, by its name or as
+// "the lobby group".
+func (r *Resolver) citesBody(f *frame) bool {
+	if r.citesMarket(f) {
+		return true
+	}
+	for i := range f.Of(lexicon.Descriptor) {
+		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "body" && f.Word(i-1) == text.The && f.Has(i+1, lexicon.Say) {
+			return r.ctx.cited != nil && r.ctx.cited.Market != ""
+		}
+	}
+	return false
+}
+
 // opensInPlace reports whether the figure's clause or sentence opens with a
 // place, names no maker, and the article is about a market: "In Victoria sales
 // fell 6.1 per cent".

@@ -9,6 +9,9 @@ import (
 // partListed reports whether the figure is one of the parts that its whole is
 // said to comprise: "20,976 deliveries, including 4,319 from Onvo".
 func (r *Resolver) partListed(f *frame, k int) bool {
+	if f.Word(0) == text.Of && (f.Word(1) == text.These || f.Word(1) == text.Those || f.Word(1) == text.Them) {
+		return true // "Of these, 26,000 came from Lynk & Co and 20,106 from Zeekr"
+	}
 	for i := k - 1; i > 0; i-- {
 		switch f.Word(i) {
 		case text.Including, text.Which, text.With, r.words.comprising:

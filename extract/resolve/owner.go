@@ -228,6 +228,9 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 	if n, ok := r.modelOfMetric(f, k); ok {
 		return n, true
 	}
+	if f.Word(i) == r.words.came && f.Word(i+1) == text.From {
+		i++
+	}
 	off := f.Word(i) == r.words.off
 	if q := f.QuantityAt(k); q != nil && q.Unit != nil && q.Unit.Dimension == "people" && f.Word(i) == text.At && (f.Word(i+1) == text.Its || f.Word(i+1) == text.Their) {
 		return name{}, false // "800 workers at its Mack Trucks plant"

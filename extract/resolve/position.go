@@ -261,6 +261,9 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 		if f.groups[j] != f.groups[i] && f.parent[f.groups[j]] == f.groups[i] {
 			continue // brackets between a maker and its model
 		}
+		if q := f.QuantityAt(j); q != nil && j == i-1 && q.Words && q.Small && f.Has(j-1, lexicon.Determiner) && f.Has(i, lexicon.Descriptor) {
+			continue // "including the two subsidiaries"
+		}
 		if it.When != 0 || it.Quantity != 0 {
 			return false
 		}

@@ -20,6 +20,8 @@ func (r *Resolver) formerOrLatter(f *frame, i int, e *lexicon.Entry) (name, bool
 		pair = here
 	} else if len(r.kindsBefore(f, i)) > 1 {
 		return name{}, false // "EVs and hybrids: the former …": a kind of what somebody sold
+	} else if n := len(r.ctx.recent); len(pair) == 0 && n > 1 && r.ctx.recent[n-1].is(lexicon.Maker) && r.ctx.recent[n-2].is(lexicon.Maker) {
+		pair = r.ctx.recent[n-2:] // "Carvana sold … . CarMax sold … . The former's revenue was"
 	} else if r.ctx.sentences-r.ctx.pairAt > 1 {
 		return name{}, false // two of something else have been spoken of since
 	} else {

@@ -305,6 +305,9 @@ func (r *Resolver) companyCalled(f *frame, i int, e, place *lexicon.Entry, the b
 		}
 	}
 	for _, n := range []name{r.owner(r.ctx.company), r.ctx.heading} {
+		if p := r.parentOf(n); place != nil && e.Name != "brand" && r.named[p] > 0 && fits(nameOf(p)) {
+			return nameOf(p), true // "WEY managed 3,200. The Baoding company exported": Great Wall
+		}
 		if fits(n) {
 			return n, true
 		}
@@ -358,12 +361,29 @@ func (r *Resolver) rivalCalled(f *frame, i int) (name, bool) {
 		}
 		return name{}, false
 	}
+	first := true
+	for _, j := range f.named {
+		if n := f.Items[j].Name; j < i && n.Kind == lexicon.Maker {
+			if !first && (n.Home == place.Name || n.Country == place.Name) {
+				return nameOf(n), true // "BYD outsold Tesla: it delivered 526,409, to its American rival's 484,507"
+			}
+			first = false
+		}
+	}
 	for m := len(c.recent) - 1; m >= 0; m-- {
 		if n := c.recent[m]; n.is(lexicon.Maker) && (c.company.entry == nil || !sameHouse(n.entry, c.company.entry)) && (n.entry.Home == place.Name || n.entry.Country == place.Name) {
 			return n, true
 		}
 	}
 	return name{}, false
+}
+
+// parentOf returns the group that the brand belongs to, nil where it is no brand.
+func (r *Resolver) parentOf(n name) *lexicon.Entry {
+	if n.entry == nil || n.entry.Is != "brand" || n.entry.Parent == "" {
+		return nil
+	}
+	return r.lex.Named(n.entry.Parent)
 }
 
 // heads reports whether the sentence opens with the name at items[i], or with

@@ -51,3 +51,26 @@ func TestSaidAgainAsShare(t *testing.T) {
 	wantOfPage(t, "Batteries in June", "<p>CATL installed 21.5 GWh of EV batteries in China in June for a share of 50.2 percent, followed by BYD with 10.8 GWh, or 25.3 percent.</p>",
 		"25.3 percent | BYD | battery_installations | 2024-06 |  | market=China")
 }
+
+// The former and the latter are those of the sentences before, the company of a town is the
+// group of its brands, and what came from a brand is the brand's.
+func TestWhoIsMeant(t *testing.T) {
+	wantOfPage(t, "Two makers", "<p>Kia sold 101,440 cars in the second quarter. Hyundai, its larger competitor, sold 121,132. The former's revenue was $3.41 billion, the latter's $7.1 billion.</p>",
+		"$3.41 billion | Kia | revenue | 2024-Q2 |  | -",
+		"$7.1 billion | Hyundai | revenue | 2024-Q2 |  | -")
+	wantOfPage(t, "Brands", "<p>Great Wall Motor's Haval brand sold 53,000 vehicles in June, its Tank marque 24,000. WEY, the premium brand, managed 3,200. The Baoding company exported 38,000.</p>",
+		"24,000 | Tank | sales | 2024-06 |  | -",
+		"38,000 | Great Wall Motor | exports | 2024-06 |  | -")
+	wantOfPage(t, "Geely in June", "<p>Geely Auto sold 166,085 vehicles in June. Of these, 132,000 were Geely-branded, 26,000 came from Lynk & Co and 20,106 from Zeekr.</p>",
+		"26,000 | Lynk & Co | sales | 2024-06 |  | -",
+		"20,106 | Zeekr | sales | 2024-06 |  | -")
+	wantOfPage(t, "Best sellers", "<p>Registrations in Europe rose in June. Dacia's Sandero took second place with 25,500, ahead of the VW Golf on 23,000.</p>",
+		"25,500 | Dacia Sandero | registrations | 2024-06 |  | market=Europe",
+		"23,000 | Volkswagen Golf | registrations | 2024-06 |  | market=Europe")
+	wantOfPage(t, "BYD ahead", "<p>BYD outsold Tesla in June: it delivered 526,409 battery cars, to its American rival's 484,507.</p>",
+		"484,507 | Tesla | deliveries | 2024-06 |  | powertrain=bev")
+	wantOfPage(t, "Toyota's sales", "<p>Toyota's global sales, excluding Daihatsu and Hino, rose 5.5% to 885,000 in June. Including the two subsidiaries they were up 7.8% at 962,000.</p>",
+		"962,000 | Toyota | sales | 2024-06 |  | market=World")
+	wantOfPage(t, "Indian sales in June", "<p>Passenger vehicle wholesales in India rose 3.1% to 337,757 units in June, SIAM said. Maruti Suzuki, the country's largest carmaker, dispatched 137,160. Two-wheeler sales were up 21.3% at 1.61 million, the lobby group said.</p>",
+		"1.61 million | India | sales | 2024-06 |  | channel=wholesale segment=two-wheeler")
+}
