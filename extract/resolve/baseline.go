@@ -93,6 +93,24 @@ func (r *Resolver) openingBaseline(f *frame, k int, d *draft, ref fact.Period) f
 	return fact.Period{}
 }
 
+// whenHadBeen returns the period that opens a clause of which the figure at items[k] is all that
+// is told: "in the whole of 2023 it had been 144,155".
+func (r *Resolver) whenHadBeen(f *frame, k int) *timing {
+	j := k - 1
+	for j > 0 && (f.Has(j, lexicon.Pronoun) || f.Has(j, lexicon.Auxiliary)) {
+		j--
+	}
+	if j == k-1 || f.Items[max(j, 0)].When == 0 || f.runs[j] != f.runs[k] {
+		return nil
+	}
+	for i := range f.whens {
+		if t := &f.whens[i]; t.item == j && t.attached < 0 && !t.when.IsBaseline() && t.when.Form != mention.Anaphor && t.when.Form != mention.Same {
+			return t
+		}
+	}
+	return nil
+}
+
 // yearBefore reports whether the number in brackets at items[k] is that of the year before, as
 // the growth behind it shows: "delivered 430,300 (422,400; +1.9 percent) vehicles".
 func (r *Resolver) yearBefore(f *frame, k int) bool {
@@ -129,6 +147,10 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 			d.Period, d.PeriodFrom = r.sameOfYear(t, d, link, r.inYear(f, t, r.cal.resolve(t.when, ref, past), past)), fact.Clause
 			return
 		}
+	}
+	if t := r.whenHadBeen(f, k); t != nil {
+		d.Period, d.PeriodFrom = r.cal.resolve(t.when, ref, past), fact.Clause
+		return
 	}
 	// "from August's 76,965", "than in September, when it had managed 34,749"
 	for i := range f.whens {

@@ -85,7 +85,9 @@ func (r *Resolver) billed(m *lexicon.Metric, d *draft) bool {
 // expectation.
 func (r *Resolver) carriedPeriod(f *frame, d *draft) fact.Period {
 	c := &r.ctx
-	if d.Modality != fact.Reported && !(d.cue != nil && d.cue.Name == cueGuess) && (!d.cueOver || c.sentences-c.expectedAt <= 1) {
+	if guess := d.cue != nil && d.cue.Name == cueGuess; guess && d.Modality == fact.Forecast && !c.expected.IsZero() && c.sentences-c.expectedAt <= 1 {
+		return c.expected // "expects net income of 8 billion this year. Earnings per share are put at $8"
+	} else if d.Modality != fact.Reported && !guess && (!d.cueOver || c.sentences-c.expectedAt <= 1) {
 		if !c.expected.IsZero() {
 			return c.expected
 		}

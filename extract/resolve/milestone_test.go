@@ -106,3 +106,13 @@ func TestDecided(t *testing.T) {
 		wantAmong(t, row[0], got, []string{row[1]})
 	}
 }
+
+// The period of what goes on with an expectation, or looks back from another time.
+func TestTimesThatGoOn(t *testing.T) {
+	wantOfPage(t, "GM cuts its outlook", "<p>GM now expects net income of $8.2 billion to $10.1 billion this year. Earnings per share are put at $8.25 to $10 instead of $11 to $12.</p>",
+		"$8.25 to $10 | General Motors | eps | 2024 |  | -", "$11 to $12 | General Motors | eps | 2024 |  | -")
+	wantOfPage(t, "Rivian keeps its target", "<p>Rivian still plans to build 57,000 vehicles this year. Since February its forecast had been 59,000.</p>",
+		"59,000 | Rivian | production | 2024 |  | -")
+	wantOfPage(t, "Leapmotor's half year", "<p>From January to June Leapmotor sold 86,696 vehicles; in the whole of 2023 it had been 144,155.</p>",
+		"144,155 | Leapmotor | sales | 2023 |  | -")
+}

@@ -68,6 +68,9 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		if link != nil && d.PeriodFrom == fact.Clause {
 			r.noteYearly(d.Period, link.Period)
 		}
+		if d.PeriodFrom == fact.Nowhere && d.Modality != fact.Reported && r.ctx.sentences-r.ctx.expectedAt <= 1 && r.isFlow(d) && !r.ctx.expected.IsZero() {
+			d.Period, d.PeriodFrom = r.ctx.expected, fact.Context // "Since May its forecast had been 57,000"
+		}
 		return
 	}
 	if (link == nil || f.setApart(link, k) || f.Word(k+1) == text.To) && d.Measure != fact.Level && !(d.Measure == fact.Share && r.timeBehind(f, k)) {
