@@ -316,7 +316,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if d.Bound == fact.Exactly && d.Measure == fact.Level && !q.Ranged {
 		if e := d.metricEntry; e != nil && e.Bound != "" && (d.metricFrom != fact.Sentence || e.Metrics[0] == "price") {
 			d.Bound = e.Bound // "its starting price was cut to 25,990 euros"
-		} else if floor && d.Metric == "price" {
+		} else if d.Metric == "price" && (floor || r.startsToo(f, k, link)) {
 			d.Bound = fact.AtLeast
 		}
 	}

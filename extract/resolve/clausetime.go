@@ -144,7 +144,7 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 	if before == nil {
 		return fact.Period{}, fact.Nowhere
 	}
-	return r.cal.resolve(before.when, ref, tn), fact.Sentence
+	return r.aimedBy(f, k, d, before.when, r.cal.resolve(before.when, ref, tn), ref, tn), fact.Sentence
 }
 
 // flowedAt reports whether a flow of the clause of t, which comes after that of another period, has

@@ -24,6 +24,20 @@ func (r *Resolver) dealBound(f *frame, figures []int) {
 	}
 }
 
+// startsToo reports whether the price at items[k] goes without the verb of the one before it, which
+// says what prices start at: "the EV4 starts at €37,590 and the EV5 at €45,990".
+func (r *Resolver) startsToo(f *frame, k int, link *draft) bool {
+	if f.Word(k-1) != text.At || link == nil || link.Metric != "price" || link.Bound != fact.AtLeast || link.sentenceNo != r.ctx.sentences || link.item >= k {
+		return false
+	}
+	for i := link.item + 1; i < k; i++ {
+		if f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.Move) || f.Has(i, lexicon.MetricCue) || f.Has(i, r.pastKind) || r.isVerb(f, i) {
+			return false
+		}
+	}
+	return true
+}
+
 // dealChange makes changes of the amounts of a list that opens with one: "cheaper by
 // $1,000 and $2,000, respectively".
 func (r *Resolver) dealChange(f *frame, figures []int) {

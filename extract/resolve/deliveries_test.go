@@ -1,7 +1,6 @@
 package resolve_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -122,12 +121,7 @@ func TestMonthlyReports(t *testing.T) {
 		{"Tesla's deliveries fell in June. Giga Shanghai exported 12,400 cars in the month.", "12,400 cars | Tesla | exports | 2024-06 |  | origin=Shanghai"},
 		{"Tesla sold 71,000 vehicles built at Giga Shanghai in June, up 8 percent.", "8 percent | Tesla | sales | 2024-06 |  | origin=Shanghai"},
 	} {
-		got := wholesOf(read(t, "2024-07-15", row[0]))
-		for _, want := range strings.Split(row[1], "; ") {
-			if !slices.Contains(got, want) {
-				t.Errorf("%s\nmissing %s\namong   %s", row[0], want, strings.Join(got, "; "))
-			}
-		}
+		wantAmong(t, row[0], wholesOf(read(t, "2024-07-15", row[0])), strings.Split(row[1], "; "))
 	}
 }
 

@@ -59,6 +59,9 @@ func (r *Resolver) readHeading(start, end int) heading {
 				h.base, h.change = &copied, true
 				continue
 			}
+			if w.Form == mention.Weekday && f.Kinds.Has(lexicon.Say) {
+				continue // "told on Monday which stores they have:"
+			}
 			if w.IsBaseline() {
 				h.change, h.basis = true, "yoy"
 			} else {

@@ -17,7 +17,7 @@ func TestIntroducedLists(t *testing.T) {
 
 // The line before a list says what its items measure.
 func TestIntroducedList(t *testing.T) {
-	wantOfPage(t, "Incentives slide", "<p>Dealers in the United States give less than they did a year ago, as lots stay bare and buyers queue for whatever arrives at their stores.</p><p>TrueCar gives its estimates of the average incentive:</p><ul><li>Ford: $1,020 (-64%)</li><li>Toyota: $719 (-68%)</li></ul><p>Prices stay high in all parts of the country, the firm says, and will do so for as long as chips are short.</p>",
+	wantOfPage(t, "Incentives slide", "<p>Dealers give less and less away, as lots stay bare and buyers queue for whatever arrives at their stores.</p><p>TrueCar gives its estimates of the average incentive:</p><ul><li>Ford: $1,020 (-64%)</li><li>Toyota: $719 (-68%)</li></ul><p>Prices stay high in all parts of the country, the firm says, and will do so for as long as chips are short.</p>",
 		"$1,020 | Ford | discount |  |  | -", "-68% | Toyota | discount |  |  | -")
 }
 

@@ -24,7 +24,11 @@ func wantValues(t *testing.T, headline, body string, want ...string) {
 	d := pageOf(t, headline, body)
 	for i := range d.Facts {
 		f := &d.Facts[i]
-		got = append(got, fmt.Sprintf("%s %s %s %s%g%s", f.Figure, f.Metric, f.Measure, strings.TrimPrefix(string(f.Bound), "="), f.Value, f.Unit))
+		value := fmt.Sprintf("%g", f.Value)
+		if f.Ranged {
+			value += fmt.Sprintf("..%g", f.Max)
+		}
+		got = append(got, fmt.Sprintf("%s %s %s %s%s%s", f.Figure, f.Metric, f.Measure, strings.TrimPrefix(string(f.Bound), "="), value, f.Unit))
 	}
 	wantAmong(t, body, got, want)
 }

@@ -24,12 +24,9 @@ func TestHeadingsPartMetrics(t *testing.T) {
 		"6.24 GWh | CATL | battery_installations | 2024-06 |  | market=China")
 }
 
-// What was sold until a day is no time of what is told next, and stocks of cars are inventory.
+// What was sold until a day is no time of what is told next.
 func TestUntilADay(t *testing.T) {
 	wantOfPage(t, "Kia in 2023", "<p>Kia sold 610,993 cars in 2023, the company said on Friday, which was more than ever before, and most of them were sold outside of its home.</p>"+
 		"<p>In Britain, where it opened for business in August, it found 5,600 buyers by New Year's Eve and has 60 dealers. The target is 130 by the end of next year. Spain took 9,200 cars and Italy around 3,000.</p>",
 		"9,200 cars | Kia | sales | 2023 |  | market=Spain")
-	wantOfPage(t, "Car sales in China in July", "<p>Carmakers sold 1.77 million cars in China in July, the association said on Friday, which was 2 percent fewer than a year before.</p>"+
-		"<p>Combined stocks at manufacturers and dealers stood at 3.31 million cars at the end of July.</p>",
-		"3.31 million cars | China | inventory | 2024-07-31 |  | -")
 }

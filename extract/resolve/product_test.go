@@ -180,7 +180,7 @@ func TestProducts(t *testing.T) {
 			{"The Xpeng G7 comes as a 602 Max at 235,800 yuan and a 702 Ultra at 269,800 yuan. For the 602 Max, consumption is given as 13.2 kWh/100 km.",
 				"price XPeng G7 235800 variant=602 Max; price XPeng G7 269800 variant=702 Ultra; consumption XPeng G7 13.2 variant=602 Max"},
 			{"The Skoda Enyaq 85 starts at €48,900 and the Enyaq 85x at €50,900. The 85x has 210 kW.",
-				"price Skoda Enyaq >=48900 variant=85; price Skoda Enyaq 50900 variant=85x; power Skoda Enyaq 210 variant=85x"},
+				"price Skoda Enyaq >=48900 variant=85; price Skoda Enyaq >=50900 variant=85x; power Skoda Enyaq 210 variant=85x"},
 			{"The Techno version of the Renault 5 costs £24,995 and the Iconic Five £28,995.", "price Renault 5 24995 variant=Techno; price Renault 5 28995 variant=Iconic Five"},
 			{"The Volvo EX60 comes in three versions: P6, P10 AWD and P12 AWD. The P6 has 369bhp, the P12 671bhp.",
 				"power Volvo EX60 369 variant=P6; power Volvo EX60 671 variant=P12"},
@@ -220,7 +220,7 @@ func TestProducts(t *testing.T) {
 func TestPriceRanges(t *testing.T) {
 	for _, words := range []string{"is 109,800 yuan to 145,800 yuan", "of between 109,800 yuan and 145,800 yuan", ": 109,800 yuan to 145,800 yuan"} {
 		wantValues(t, "Kia's new EV5", "<p>Kia has put the EV5 on sale in China, where the electric SUV competes with many others and where buyers have become used to low prices.</p><p>The guide price of the Kia EV5 "+words+" in China.</p>",
-			figureOf(words)+" price level 109800CNY")
+			figureOf(words)+" price level 109800..145800CNY")
 	}
 }
 

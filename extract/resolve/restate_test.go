@@ -2,8 +2,6 @@ package resolve_test
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 	"testing"
 
 	"carfacts/extract/fact"
@@ -29,12 +27,7 @@ func wholeOf(d *fact.Document) []string {
 // wantWhole checks that the text has these facts; it may have others.
 func wantWhole(t *testing.T, text string, want ...string) {
 	t.Helper()
-	got := wholeOf(read(t, "2024-07-15", text))
-	for _, w := range want {
-		if !slices.Contains(got, w) {
-			t.Errorf("%s\nmissing %s\namong   %s", text, w, strings.Join(got, "; "))
-		}
-	}
+	wantAmong(t, text, wholeOf(read(t, "2024-07-15", text)), want)
 }
 
 // The same in another measure has the metric, the time and the direction of what it restates.

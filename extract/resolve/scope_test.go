@@ -1,7 +1,6 @@
 package resolve_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
@@ -31,12 +30,7 @@ func scopesOf(d *fact.Document) []string {
 // have others.
 func wantScopes(t *testing.T, text, want string) {
 	t.Helper()
-	got := scopesOf(read(t, "2024-07-15", text))
-	for _, w := range strings.Split(want, "; ") {
-		if !slices.Contains(got, w) {
-			t.Errorf("%s\nmissing %s\namong   %s", text, w, strings.Join(got, "; "))
-		}
-	}
+	wantAmong(t, text, scopesOf(read(t, "2024-07-15", text)), strings.Split(want, "; "))
 }
 
 // Each row is a text published on 2024-07-15, and its figures with their scope.

@@ -168,7 +168,6 @@ func TestSubjects(t *testing.T) {
 	})
 }
 
-// Each row is a text and the subjects of its facts.
 // What is said of the industry or the market is of all makers, whoever was spoken of before.
 func TestSubjectsOfAll(t *testing.T) {
 	lead := "Ford sells more\n\nFord sold 170,000 vehicles in the U.S. in June."
@@ -221,8 +220,8 @@ func TestPlacesOfOneMaker(t *testing.T) {
 	} {
 		d := read(t, "2024-07-15", "Porsche delivers more\n\nPorsche delivered 146,391 cars in the first half.\n\n"+row[0])
 		var out []string
-		for i := range d.Facts[1:] {
-			f := &d.Facts[1+i]
+		for i := 1; i < len(d.Facts); i++ { // of what follows the lead
+			f := &d.Facts[i]
 			s := fmt.Sprintf("%s %g", f.Subject, f.Value)
 			if f.Scope.Market != "" {
 				s += " market=" + f.Scope.Market
@@ -271,6 +270,7 @@ func TestSubjectsNear(t *testing.T) {
 	})
 }
 
+// Each row is a text and the subjects of its facts.
 func TestSubjectsAside(t *testing.T) {
 	testSubjects(t, [][2]string{
 		{"South Korea's five carmakers sold 120,000 cars at home in June. Global sales among the country's “big-five” automakers, including cars built overseas by Hyundai and Kia, rose 4% to 690,000. Overseas sales rose 3%.", "120000 South Korea; 4 South Korea; 690000 South Korea; 3 South Korea"},

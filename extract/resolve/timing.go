@@ -260,9 +260,9 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 			if t.item == k-2 && t.when.Form == mention.Year && ref.MonthCount() < 12 && ref.WholeMonths() && !ref.IsZero() {
 				p = ref.ShiftMonths(12 * (p.Start.Year() - ref.End.Year())) // "(2024: 20,055 cars)" is of the same month
 			}
-			return p, fact.Clause
+			return r.aimedBy(f, k, d, t.when, p, ref, tn), fact.Clause
 		}
-		if t.attached >= 0 || f.runs[t.item] != run || !r.bears(f, k, t, d, ref, tn) {
+		if t.attached >= 0 && !(r.isStock(d) && t.when.Edge == mention.End && f.comesWith(k, t.attached)) || f.runs[t.item] != run || !r.bears(f, k, t, d, ref, tn) {
 			continue
 		}
 		between := t.item > k && r.quantityBetween(f, k, t.item)
@@ -289,12 +289,30 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 	if best.when.Edge == mention.End && r.grewUntil(f, k, d) && !p.IsZero() {
 		return fact.Period{Start: fact.YearOf(p.End.Year()).Start, End: p.End}, fact.Clause
 	}
-	if best.when.Edge == mention.End && d.Modality != fact.Reported && !f.roles[k].base && flowsIn(best.when) {
-		whole := *best.when
-		whole.Edge = mention.Whole
-		p = r.cal.resolve(&whole, ref, tn) // what flows by the end of a year flows in it
+	return r.aimedBy(f, k, d, best.when, p, ref, tn), fact.Clause
+}
+
+// comesWith reports whether what the figure at items[k] counts has what the one at items[i] does: "733
+// sites with 4,887 charging points".
+func (f *frame) comesWith(k, i int) bool {
+	with := false
+	for j := k + 1; j < i; j++ {
+		if f.Items[j].Quantity != 0 || f.Items[j].Punct || f.Has(j, lexicon.Auxiliary) {
+			return false
+		}
+		with = with || f.Word(j) == text.With
 	}
-	return p, fact.Clause
+	return with
+}
+
+// aimedBy returns the period of what is to come by p, which w names: by the end of a year is in it.
+func (r *Resolver) aimedBy(f *frame, k int, d *draft, w *mention.When, p, ref fact.Period, tn tense) fact.Period {
+	if w.Edge != mention.End || d.Modality == fact.Reported || f.roles[k].base || !flowsIn(w) {
+		return p
+	}
+	whole := *w
+	whole.Edge = mention.Whole
+	return r.cal.resolve(&whole, ref, tn)
 }
 
 // wholeOfAim gives what was aimed at or expected as a year began that whole year: "at the beginning

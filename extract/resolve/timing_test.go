@@ -187,7 +187,7 @@ func TestTimesAside(t *testing.T) {
 		{"Kia sold 45,000 cars in June. The small car that came out in October contributed 3,000.", "45000 2024-06; 3000 2024-06"},
 		{"Kia sold 45,000 cars in June. Owing to a strike that ended in May, its output fell 4 percent.", "45000 2024-06; -4 2024-06"},
 		{"Kia sold 45,000 of the cars that went to Brazil in June.", "45000 2024-06"},
-		{"Fastned earned 20 million euros in the second quarter, Ionity said. Fastned plans to have 400 stations by the end of 2025; its sales grew 35%.", "2e+07 2024-Q2; 400 2025-12-31 target; 35 2024-Q2"},
+		{"Fastned earned 20 million euros in the second quarter, Ionity said. Fastned plans to have 400 stations by the end of 2025; its sales grew 35%.", "2e+07 2024-Q2; 400 2025 target; 35 2024-Q2"},
 	})
 }
 
