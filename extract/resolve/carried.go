@@ -244,9 +244,9 @@ func (r *Resolver) continues(f *frame) bool {
 	return false
 }
 
-// summary is how many figures over a text, beside the first one, make a summary of it, whose
-// period it is about.
-const summary = 4
+// summaryFigures is how many figures over a text, beside the first one, make a summary of it,
+// whose period it is about.
+const summaryFigures = 4
 
 // notePeriod keeps the period of a sentence's draft for figures that name none.
 // Latest is the last day of those of the sentence's flows so far; the new one
@@ -271,7 +271,7 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 	}
 	if d.Period == c.mainPeriod {
 		c.mainFigures++
-		c.mainHeading = c.mainHeading && f.block != inBody && c.mainFigures < summary
+		c.mainHeading = c.mainHeading && f.block != inBody && c.mainFigures < summaryFigures
 	}
 	billed := r.billed(m, d)
 	if r.flows(m, d) || billed {
@@ -332,9 +332,10 @@ func (r *Resolver) noteHeadingPeriod(f *frame) {
 			c.listModality = e.Modality
 		}
 	}
+	brackets := r.inBrackets(f)
 	for i := range f.whens {
 		t := &f.whens[i]
-		if r.inBrackets(f) && r.bracketing(f, i) {
+		if brackets && r.bracketing(f, i) {
 			c.bracketed = r.cal.resolve(t.when, c.period, past)
 			if c.bracketed == c.period.ShiftMonths(-12) {
 				c.signedBasis = "yoy"

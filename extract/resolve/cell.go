@@ -266,8 +266,12 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 		if product {
 			d.Scope.Variant = col.trim
 		}
-		if place := row.place; place != nil && place.Is != "world" {
-			r.setPlace(d, place.Name) // "Russia", under "Chery's registrations"
+		place := row.place // "Russia", under "Chery's registrations"
+		if place == nil {
+			place = col.place
+		}
+		if place != nil && place.Is != "world" {
+			r.setPlace(d, place.Name)
 		}
 	case product && row.version && row.place == nil && col.place != nil && r.tableModel(caption).text != "":
 		d.give(r.tableModel(caption), fact.Context) // "Version | Price, Germany | Price, UK"

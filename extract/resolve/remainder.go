@@ -141,8 +141,9 @@ func (r *Resolver) placeNamed(name string) *lexicon.Entry {
 	return r.lex.Named(name)
 }
 
-// giveWorld makes the world the subject of what is of all of it but for one place, and
-// leaves that out of what goes on with such a figure.
+// giveWorld makes the world the subject of what is of all of it but for one place, which its
+// market then leaves out, as does that of what goes on with such a figure. What is of a smaller
+// place without a part of it is that place's.
 func (r *Resolver) giveWorld(f *frame, k int, d, link *draft) {
 	switch c := &r.ctx; {
 	case d.owner == nil:

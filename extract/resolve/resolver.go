@@ -25,7 +25,8 @@
 //     those of "the month";
 //   - scope.go says what is counted: counted.go by the figure's own words, anaphor.go
 //     by those that point back ("of these"), theme.go by what the paragraph is about,
-//     place.go, territory.go and origin.go where, variant.go of which trims;
+//     place.go, territory.go and origin.go where, remainder.go outside of where,
+//     variant.go of which trims;
 //   - modality.go says how real it is, planned.go what is still to come of what was agreed on.
 //
 // list.go handles "respectively", table.go and rowname.go tables. memory.go keeps what
@@ -70,7 +71,7 @@ type Resolver struct {
 	trace          Tracer
 	named          map[*lexicon.Entry]int    // how often the article names makers and models
 	homes          []country                 // of these makers, in no order
-	remainders     map[string]*lexicon.Entry // places of which others are left out, by name
+	remainders     map[string]*lexicon.Entry // what is outside a place, and places without a part, by name
 	variantKind    lexicon.Kind
 	partKind       lexicon.Kind
 	adverbKind     lexicon.Kind

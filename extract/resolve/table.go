@@ -278,7 +278,10 @@ func (r *Resolver) markVersions(t *article.Table, headers int, columns []heading
 	if cols >= 2 && cols > rows {
 		return true
 	}
-	for j := 1; j < len(columns) && rows >= 2 && rows >= cols && named > 1; j++ {
+	if rows < 2 || rows < cols || named < 2 {
+		return false
+	}
+	for j := 1; j < len(columns); j++ {
 		if columns[j].isName() {
 			columns[j].asVersion()
 		}
@@ -326,7 +329,10 @@ func (r *Resolver) eachItsShare(columns []heading) {
 			shares++
 		}
 	}
-	for j := 1; j < len(columns) && shares > 1; j++ {
+	if shares < 2 {
+		return
+	}
+	for j := 1; j < len(columns); j++ {
 		if left := &columns[j-1]; columns[j].share && left.when != nil && !left.share && !left.change {
 			columns[j].when = left.when
 		}

@@ -200,12 +200,16 @@ func TestSentenceBeforeCaption(t *testing.T) {
 		"3,300 | Kia EV6 | sales | 2024-06 |  | -")
 }
 
-// A column of one company's figures by country tells where each is of.
+// Columns of one company's figures by country, or a row for each, tell where each is of.
 func TestColumnsOfOneCompany(t *testing.T) {
 	wantOfPage(t, "Kia goes abroad", "<p>Kia sold more cars abroad than ever in 2024, the company said on Friday, as dealers came back and buyers in most places liked its new models.</p>"+
 		"<table><tr><th>Country</th><th>Kia registrations, 2024</th></tr><tr><td>Chile</td><td>31,400</td></tr><tr><td>Brazil</td><td>60,900</td></tr></table>",
 		"31,400 | Kia | registrations | 2024 |  | market=Chile",
 		"60,900 | Kia | registrations | 2024 |  | market=Brazil")
+	wantOfPage(t, "Kia goes abroad", "<p>Kia sold 170,000 cars abroad in June, the company said on Friday, as dealers came back and buyers in most places liked its new models.</p>"+
+		"<table><tr><th>Month</th><th>Kia, Chile</th><th>Kia, Brazil</th></tr><tr><td>June 2024</td><td>2,600</td><td>5,100</td></tr></table>",
+		"2,600 | Kia | sales | 2024-06 |  | market=Chile",
+		"5,100 | Kia | sales | 2024-06 |  | market=Brazil")
 }
 
 // The text does not go on from the heads of its tables: the rest of the world is not that
