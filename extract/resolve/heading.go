@@ -30,6 +30,7 @@ type heading struct {
 	trim    string // words after a model's name: "Long Range"
 	behind  string // all of them
 	place   *lexicon.Entry
+	makers  bool // it is where makers are from
 	scope   fact.Scope
 	bound   fact.Bound
 	mood    fact.Modality // "2025 forecast", "planned capacity"
@@ -155,8 +156,8 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 				h.scope.Origin = it.Name.Name // "Exports from Japan"
 				return
 			}
-			if h.place == nil {
-				h.place = it.Name
+			if h.place == nil || h.makers {
+				h.place, h.makers = it.Name, r.describesCompany(f, i) // "Chinese brands in Spain": in Spain
 			}
 		case lexicon.Body:
 			if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" && f.Has(i+1, lexicon.MetricCue) {
