@@ -43,6 +43,9 @@ func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 	if it.Name.Is == remainder || r.isLeftOut(f, i) {
 		return it.Name.Is == remainder
 	}
+	if j := r.beforeArticle(f, i); it.Name.Is == "city" && (f.Word(j) == text.In || f.Word(j) == r.words.near) && f.Has(j-1, r.worksKind) && r.calledByPlace(f, j-1) {
+		return false // "its Kentucky plant in Georgetown": where in Kentucky that is
+	}
 	if it.Name.Is != "world" && f.Word(i+1) == text.Comma && f.Word(i+2) == text.Where && k > i && it.Role != lexicon.Adjective && !f.afterPlace(i) {
 		return true // "China, where sales shrank"
 	}
@@ -103,6 +106,16 @@ func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 		return r.sentThere(f, j, k) || (j == 0 || j == 1 && f.Word(0) == text.As) && !f.Has(i+1, lexicon.MetricCue) // "For Spain the figures are", "As for Europe"
 	}
 	return false
+}
+
+// calledByPlace reports whether the plant at items[i] is called by a place that is no larger
+// than a country: "its Kentucky plant", "the Hungarian factory".
+func (r *Resolver) calledByPlace(f *frame, i int) bool {
+	if i < 1 {
+		return false
+	}
+	n := f.Items[i-1].Name
+	return n != nil && n.Kind == lexicon.Place && (n.Is == "country" || r.countryOf(n) != "") && f.Items[i-1].Role != lexicon.People
 }
 
 // sentThere reports whether the word before the preposition at items[j] says where the

@@ -308,7 +308,7 @@ func (r *Resolver) noteSite(f *frame, first int) {
 		}
 		n = r.placeEntry(f, i)
 		plant := f.Has(i+1, r.worksKind) || f.Has(i+2, r.worksKind) && f.Items[i].Role == lexicon.Adjective
-		if plant {
+		if plant && (n.Is == "country" || r.countryOf(n) != "") {
 			called = i + 1
 		} else if called >= 0 && i <= called+3 && f.Word(called) != text.Comma && r.plantBefore(f, i) {
 			continue

@@ -32,6 +32,8 @@ func TestSharedPlaces(t *testing.T) {
 func TestOriginsByOtherWords(t *testing.T) {
 	wantScopes(t, "CALB has put a price on its Portuguese adventure. The works at Sines will have a capacity of 15 GWh.", "15 GWh origin=Portugal")
 	wantScopes(t, "Audi builds the Q8 e-tron in Brussels. The factory employs 3,000 people and made 53,555 cars in 2023.", "3,000 people market=Brussels; 53,555 cars origin=Brussels")
+	wantScopes(t, "Toyota will invest $1.3 billion at its Kentucky plant in Georgetown, where it employs 9,400 people.", "$1.3 billion origin=Kentucky; 9,400 people market=Kentucky")
+	wantScopes(t, "CATL made 12.4 billion yuan in the second quarter. Its share of the Chinese battery market was 46.4 percent.", "46.4 percent market=China")
 	wantScopes(t, "Turkey has imposed a 40 percent tariff on all cars from China.", "40 percent origin=China")
 	wantScopes(t, "The US levies 2.5 percent on passenger cars from Europe, while the EU charges a tariff of 10 percent on American ones.", "10 percent origin=United States")
 	wantScopes(t, "A car built in the European Union is charged a duty of 15 percent on its way into the United States.", "15 percent origin=European Union")
