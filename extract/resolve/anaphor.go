@@ -34,6 +34,8 @@ func (r *Resolver) backKind(f *frame, k int, d, link *draft) {
 	}
 	at := r.pointer(f, k, d)
 	switch {
+	case (at == 0 || f.Word(0) == text.That && r.isVerb(f, 1)) && d.Measure == fact.Share && own.Powertrain == "" && own.Segment != "" && (r.ctx.topic.kind.Segment == own.Segment || r.ctx.topic.kind.Segment == "") && r.ctx.topic.sentence == r.ctx.sentences-1:
+		merge(own, &r.ctx.topic.kind) // "These made up 13 percent of heavy-truck sales"
 	case at < 0 || isKind(own) && !r.ofThose(f, at) && !(f.Word(at) == text.Their && f.Has(at+1, r.shareKind)):
 		return
 	case (d.Measure != fact.Level || f.roles[k].base) && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && isKind(&link.Scope):

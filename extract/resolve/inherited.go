@@ -125,6 +125,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	case kind || d.metricFrom != fact.Clause:
 	case r.goesOnCounting(f, k, d):
 		d.Scope.Powertrain = r.ctx.scope.Powertrain
+		if s := r.ctx.scope.Segment; d.who().is(lexicon.Maker) && r.trades[s] && !r.speaksOfCars(f, k) {
+			d.Scope.Segment = s // "sold 88,287 two-wheelers. Domestic sales were 71,086."
+		}
 	case d.own == (fact.Scope{}) && d.metricEntry != nil && d.metricEntry.Scope == (fact.Scope{}) && r.movedSince(f, k, d):
 		merge(&d.Scope, &fact.Scope{Powertrain: r.ctx.scope.Powertrain, Segment: r.ctx.scope.Segment, Channel: r.ctx.scope.Channel})
 	}

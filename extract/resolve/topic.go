@@ -527,7 +527,7 @@ func (r *Resolver) goesOnCounting(f *frame, k int, d *draft) bool {
 	}
 	c, m := &r.ctx, r.lex.Metrics[d.Metric]
 	elided := d.SubjectFrom == fact.Context && d.Measure == fact.Level && f.QuantityAt(k).Counted == nil && !r.speaksOfKinds(f) && !f.says(text.All)
-	return (d.who().is(lexicon.Place) || elided) && r.is(d, lexicon.Outbound) == r.vocabulary(c.metric).Is(lexicon.Outbound) && c.scopeOf == d.Subject && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && m != nil && m.Flow && m.Accepts("count")
+	return (elided || d.who().is(lexicon.Place) && r.is(d, lexicon.Outbound) == r.vocabulary(c.metric).Is(lexicon.Outbound)) && c.scopeOf == d.Subject && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && m != nil && m.Flow && m.Accepts("count")
 }
 
 // says reports whether the sentence has the word.
