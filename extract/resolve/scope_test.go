@@ -59,7 +59,7 @@ func TestScopes(t *testing.T) {
 			{"European operators registered 3,200 electric buses in June. That corresponds to 18.5 percent of all buses.", "18.5 percent powertrain=ev segment=bus"},
 			{"China sold 9,000 electric buses in June. These made up 13 percent of bus sales.", "13 percent powertrain=ev segment=bus"},
 			{"Suzuki Motorcycle India sold 88,287 two-wheelers in June. Domestic sales were 71,086.", "71,086 market=domestic segment=two-wheeler"},
-			{"VinFast delivered 12,058 electric cars in June. It also shipped 9,535 e-scooters.", "9,535 powertrain=ev segment=scooter"},
+			{"VinFast delivered 12,058 electric cars in June. It also shipped 9,535 e-scooters.", "9,535 e-scooters powertrain=ev segment=scooter"},
 			{"SAIC sold 300,000 vehicles in June. Among them, NEVs numbered 93,000, up 9 percent, and exports 88,000.", "93,000 powertrain=nev; 9 percent powertrain=nev; 88,000 -"},
 			{"Ford sold 232,000 vehicles in June. In all, SUV sales were 132,000, up 5 percent.", "132,000 segment=suv; 5 percent segment=suv"},
 			{"Spain registered 90,000 cars in June. The electric van market as a whole grew 30 percent to 20,000 units.", "20,000 units powertrain=ev segment=van"},

@@ -210,6 +210,9 @@ func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
 		if f.isPlus(last) {
 			last++
 		}
+		if last > first+1 && f.Has(first, r.trimRank) {
+			first++ // "top-spec Extreme"
+		}
 		return first, last
 	}
 	for n := 3; n > 0 && i < len(f.Items); n-- {

@@ -25,6 +25,12 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 	if d.Scope.Variant = r.trimAfter(f, k, d); d.Scope.Variant != "" || f.Has(k+1, r.variantNoun) || f.isOne(k+1) {
 		return
 	}
+	if i := f.afterOpening(k); i > k && (r.ctx.model.text == d.Subject || f.isModel(i-1)) {
+		if v := r.variantAt(f, i); v != "" && !r.severalTrims(f, i) {
+			d.Scope.Variant = v // "With 585 hp, the Performance is the quickest"
+			return
+		}
+	}
 	for i := k - 1; i >= 0; i-- {
 		if !f.visible(i, k) && !f.Has(i-1, r.namingKind) {
 			continue // but "the base model, called Air, costs"
@@ -399,18 +405,25 @@ func (r *Resolver) secondTrim(f *frame, i int) bool {
 	return first > 0 && f.Word(first) == text.And && r.variantAt(f, first-1) != ""
 }
 
-// numberTrim reports whether items[i] is a number by which a trim goes where others of the article
-// do: "the smaller 60 costs".
+// numberTrim reports whether items[i] is a number by which a trim goes: one with a verb in the
+// singular, or where others of the article do. "The 60 is priced from", "the smaller 60, with".
 func (r *Resolver) numberTrim(f *frame, i int) bool {
 	q := f.QuantityAt(i)
-	if q == nil || !r.ctx.numberTrims || q.Unit != nil || q.Words || q.Group || q.Scaled || q.Ranged || q.Value < 20 || q.Value >= 1000 {
+	if q == nil || r.ctx.model.text == "" || f.Items[i].Last > f.Items[i].First+1 || q.Words || q.Group || q.Scaled || q.Ranged || q.Value < 20 || q.Value >= 1000 {
 		return false
 	}
 	article := i - 1
 	if f.Has(article, lexicon.More) || f.Has(article, r.trimRank) {
 		article--
 	}
-	return f.Word(article) == text.The && (f.Word(i+1) == text.Possessive || f.Word(i+1) == text.Comma || f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, lexicon.Auxiliary) || f.pricedAt(i+1))
+	if f.Word(article) != text.The {
+		return false
+	}
+	verb := f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, lexicon.Auxiliary) || r.isVerb(f, i+1)
+	if verb && (f.plural(i+1) || f.Text(i+1) == "has") {
+		r.ctx.numberTrims = true
+	}
+	return r.ctx.numberTrims && (verb || f.Word(i+1) == text.Possessive || f.Word(i+1) == text.Comma || f.pricedAt(i+1))
 }
 
 // isOne reports whether items[i] is the word "one", which stands for a noun: "the 84 kWh one".
