@@ -55,6 +55,7 @@ func TestScopes(t *testing.T) {
 			{"Electric two-wheeler registrations in India fell to 79,870 in June. E-three-wheelers came to 55,000. Electric car sales were 7,500.",
 				"79,870 powertrain=ev segment=two-wheeler; 55,000 powertrain=ev segment=three-wheeler; 7,500 powertrain=ev"},
 			{"GM built 75,000 EVs in the first half. It aims to produce 200,000 this year. Sales of all kinds came to 710,000.", "200,000 powertrain=ev; 710,000 -"},
+			{"BYD sold 145,000 BEVs in June. It sold 341,000 in total.", "145,000 BEVs powertrain=bev; 341,000 -"},
 			{"Nissan plans to launch 30 models by 2026, of which 16 will be electrified.", "16 powertrain=electrified"},
 			{"European operators registered 3,200 electric buses in June. That corresponds to 18.5 percent of all buses.", "18.5 percent powertrain=ev segment=bus"},
 			{"China sold 9,000 electric buses in June. These made up 13 percent of bus sales.", "13 percent powertrain=ev segment=bus"},

@@ -6,7 +6,6 @@ import (
 	"carfacts/extract/article"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
-	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
@@ -526,13 +525,13 @@ func (r *Resolver) goesOnCounting(f *frame, k int, d *draft) bool {
 		}
 	}
 	c, m := &r.ctx, r.lex.Metrics[d.Metric]
-	elided := d.SubjectFrom == fact.Context && d.Measure == fact.Level && f.QuantityAt(k).Counted == nil && !r.speaksOfKinds(f) && !f.says(text.All)
+	elided := d.SubjectFrom == fact.Context && d.Measure == fact.Level && f.QuantityAt(k).Counted == nil && !r.speaksOfKinds(f) && !f.says(text.All) && !f.says(r.words.total) && !f.says(r.words.overall) && !f.says(r.words.altogether)
 	return (elided || d.who().is(lexicon.Place) && r.is(d, lexicon.Outbound) == r.vocabulary(c.metric).Is(lexicon.Outbound)) && c.scopeOf == d.Subject && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && m != nil && m.Flow && m.Accepts("count")
 }
 
-// says reports whether the sentence has the word.
+// says reports whether the sentence has the word, in a phrase too.
 func (f *frame) says(w text.Word) bool {
-	return slices.ContainsFunc(f.Items, func(it mention.Item) bool { return it.Word == w })
+	return slices.ContainsFunc(f.Tokens, func(t text.Token) bool { return t.Word == w })
 }
 
 // movedSince reports whether the change is of a maker's vehicles that the sentence before
