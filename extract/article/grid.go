@@ -75,7 +75,7 @@ func (t *Table) findHeaders(text string, rows [][]cell, heads int) {
 			all = all && (c.isTh || c.text == "")
 			bold = bold && (c.isBold || c.isTh || c.text == "")
 		}
-		if n >= heads && !all && (isBody(n) || !(bold || n == 0 && isBody(n+1))) {
+		if n >= heads && !all && !(n == 0 && isVersionLabel(str(t.Rows[0][0]))) && (isBody(n) || !(bold || n == 0 && isBody(n+1))) {
 			break
 		}
 		reach := 1
@@ -112,6 +112,16 @@ func (t *Table) findHeaders(text string, rows [][]cell, heads int) {
 			row[j].Header = row[j].Header || i < t.HeaderRows || j < t.HeaderCols
 		}
 	}
+}
+
+// isVersionLabel reports whether a cell names what a row of version names is of, which may
+// look like figures: "Version | 200 Plus | 510 Plus".
+func isVersionLabel(s string) bool {
+	switch strings.ToLower(strings.Trim(s, " :\u00a0")) {
+	case "version", "versions", "trim", "trims", "trim level", "variant", "variants", "grade", "grades", "edition", "model", "models", "model version", "configuration", "engine", "engines", "powertrain":
+		return true
+	}
+	return false
 }
 
 // isLabelColumn reports whether a column of the body holds words.
