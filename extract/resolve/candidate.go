@@ -51,7 +51,7 @@ func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 				continue // "Porsche showed the best growth among German brands": its own
 			}
 			estimates := i+1 < k && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Body && f.Has(i+1, lexicon.ModalityCue)
-			if spoke < 0 && i+1 < k && (estimates || f.Has(i+1, lexicon.Say)) && !f.Has(i+1, lexicon.MetricCue) && !f.Has(i+1, lexicon.Move) {
+			if says := r.verbOf(f, i); spoke < 0 && says < k && (estimates || f.Has(says, lexicon.Say)) && !f.Has(says, lexicon.MetricCue) && !f.Has(says, lexicon.Move) {
 				speaker, spoke = n, i // "Li Auto says the L7 …": what it speaks of, if anything
 				continue
 			}
@@ -74,6 +74,15 @@ func (r *Resolver) candidate(f *frame, k int, d *draft) (name, int, bool) {
 		return nameOf(f.Items[i].Name), i, true
 	}
 	return name{}, 0, false
+}
+
+// verbOf returns the item after a name in which its verb can stand, whatever tells in between when it
+// acts: "Kia on Friday announced".
+func (r *Resolver) verbOf(f *frame, i int) int {
+	for i++; i < len(f.Items) && (f.Items[i].When != 0 || f.Has(i, r.adverbKind)); {
+		i++
+	}
+	return i
 }
 
 // itOfMaker returns the one maker that the sentence names before a clause whose subject is "it",
