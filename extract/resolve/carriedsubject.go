@@ -158,6 +158,8 @@ func (r *Resolver) topic(n name, d *draft) name {
 		return n
 	case r.ctx.topicPlace && r.ctx.main.text != "" && !r.isProduct(d.Metric):
 		return r.ctx.main
+	case n.is(lexicon.Model) && n.text == r.ctx.topicModel.text && !r.isCorporate(d):
+		return n
 	case r.ctx.dominant.text != "" && !n.is(lexicon.Place):
 		return r.ctx.dominant
 	case r.partOfFirst(n):

@@ -150,11 +150,13 @@ func (r *Resolver) cumulative(f *frame, k int, d *draft) {
 			d.Scope.Cumulative = true
 		}
 	}
-	if d.Scope.Cumulative && !d.Period.IsZero() {
-		if n := d.Period.MonthCount(); n > 1 && d.PeriodFrom != fact.Context && !r.totalsUp(f, k) {
-			d.Scope.Cumulative = false // "cumulative sales in the first six months"
-			return
-		}
+	switch n := d.Period.MonthCount(); {
+	case !d.Scope.Cumulative:
+	case d.Period.IsZero() && d.Modality == fact.Reported:
+		d.Period = fact.Day(r.inceptionUntil(d))
+	case n > 1 && !r.totalsUp(f, k) && (d.PeriodFrom != fact.Context || n < 12 && d.Period.Start.Month() == 1):
+		d.Scope.Cumulative = false // "cumulative sales in the first six months"
+	case !d.Period.IsZero():
 		d.Period = fact.Day(d.Period.End)
 	}
 }

@@ -82,6 +82,20 @@ func (r *Resolver) modelOfMetric(f *frame, k int) (name, bool) {
 	return nameOf(f.Items[i].Name), true
 }
 
+// spokenModel returns the model spoken of before where the sentence says that what is measured
+// is of it: "worldwide, sales of the model reached", "the figure for the nameplate stands at".
+func (r *Resolver) spokenModel(f *frame, k int) (name, bool) {
+	for i := max(1, f.starts[f.runs[k]]); i+2 < k; i++ {
+		if w := f.Word(i); w != text.Of && w != text.For || f.runs[i] != f.runs[k] || !f.Has(i-1, lexicon.MetricCue) && !r.isSum(f.Word(i-1)) {
+			continue
+		}
+		if e := f.Entry(i+2, lexicon.Descriptor); f.Word(i+1) == text.The && e != nil && e.Name == "model" && !f.plural(i+2) && f.Items[i+2].Name == nil && f.Items[i+3].Name == nil {
+			return r.ctx.model, r.ctx.model.text != ""
+		}
+	}
+	return name{}, false
+}
+
 // countedModel reads the model that a number counts: "3,405 units of the Palisade,
 // 2,208 of the Elantra".
 func (r *Resolver) countedModel(f *frame, k, i int) (name, bool) {

@@ -75,6 +75,19 @@ func TestShareBesideOtherMetrics(t *testing.T) {
 	wantWhole(t, "Battery installations in China rose in June, with CATL taking a market share of 45 percent.", "45 percent | CATL battery_installations share 45 2024-06")
 }
 
+// What is told of a model without its name stays that model's: said by its maker on a day, of
+// "the model", and in a list on how its sales grew since it came.
+func TestFiguresOfTheModel(t *testing.T) {
+	wantOfPage(t, "Kia Sportage crosses 3 million sales in India, 19 years after launch", "<p>The SUV that made Kia has a new number to its name. Kia on Friday announced that the Sportage has crossed the 3 million mark in cumulative sales in the country. Worldwide, the figure for the nameplate stands at over 7 million units.</p>"+
+		"<p>Here is how it went:</p><ul><li>May 2005: Sportage launched in India</li><li>November 2013: cumulative sales touch 1 million</li><li>November 2018: 2 million</li></ul>",
+		"3 million | Kia Sportage | sales | 2024-07-15 |  | market=India cumulative=true",
+		"7 million units | Kia Sportage | sales | 2024-07-15 |  | market=World cumulative=true",
+		"1 million | Kia Sportage | sales | 2013-11-30 |  | cumulative=true",
+		"2 million | Kia Sportage | sales | 2018-11-30 |  | cumulative=true")
+	wantOfPage(t, "BYD in June", "<p>BYD sold 341,658 vehicles in June. From January to June it sold 1.6 million. Cumulative exports were 203,000 vehicles.</p>",
+		"203,000 vehicles | BYD | exports | 2024-H1 |  | -")
+}
+
 // A recall was when it was announced, and is of the place whose authority the article names.
 func TestRecallsAtAnAuthority(t *testing.T) {
 	wantOfPage(t, "Ford tops the list of recalls", "<p>The National Highway Traffic Safety Administration published two more recalls on Friday.</p>"+

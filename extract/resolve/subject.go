@@ -167,6 +167,10 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(r.ctx.subject, fact.Context) // "It will be built at the maker's plant in Alabama"
 		return ""
 	}
+	if n, ok := r.spokenModel(f, k); ok {
+		d.give(n, fact.Context)
+		return ""
+	}
 	linked := link != nil && link.Subject != ""
 	if n, ok := r.placeInTurn(f, k, link); ok {
 		d.give(n, fact.Clause)
