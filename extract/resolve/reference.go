@@ -61,7 +61,7 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 			return name{}, false // "the Asia-Pacific region"
 		}
 		return r.placeCalled(strings.ToLower(f.Text(i)))
-	case e.Name == "model" && the:
+	case e.Name == "model" && the && !(f.unknownNoun(i+1) && (f.unknownNoun(i+2) || f.Word(i+2) == text.Comma) && !r.isVerb(f, i+1)): // "the car supermarket chain"
 		for j := i - 1; j >= 0; j-- {
 			if f.isModel(j) && f.visible(j, i) && !r.inPhrase(f, j) {
 				return nameOf(f.Items[j].Name), true

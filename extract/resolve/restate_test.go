@@ -112,3 +112,15 @@ func TestClauseWithAs(t *testing.T) {
 	wantWhole(t, "Kia sold 66,000 vehicles in June, up 5% from a year ago as inventory levels improved.", "5% | Kia sales change 5 2024-06 yoy")
 	wantWhole(t, "Kia sold 66,000 vehicles in June, up 5% from a year ago as deliveries of hybrids doubled.", "5% | Kia sales change 5 2024-06 yoy")
 }
+
+// Who acts without a name and was not spoken of is nobody that was.
+func TestStrangers(t *testing.T) {
+	d := pageOf(t, "Golf third in June", "<p>The Volkswagen Golf came third with 58,027 sales in June.</p><p>The car supermarket chain, which runs 21 stores, sold 31,500 used cars in the six months to the end of June.</p>")
+	for i := range d.Facts {
+		if f := &d.Facts[i]; f.Value != 58027 {
+			t.Errorf("%s of %s: %s is not whose it is", f.Figure, f.Metric, f.Subject)
+		}
+	}
+	wantOfPage(t, "Volkswagen in June", "<p>Volkswagen sold 58,027 cars in June.</p><p>The company delivered 3,000 cars in Norway.</p>",
+		"3,000 cars | Volkswagen | deliveries | 2024-06 |  | market=Norway")
+}

@@ -254,6 +254,10 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(r.ctx.subject, fact.Context) // "There sales climbed 30 percent"
 		return ""
 	}
+	if r.ofStranger(f, k) {
+		r.ctx.stranger, r.ctx.strangerAt = r.ctx.block, r.ctx.sentences
+		return "it is of somebody who is not named"
+	}
 	if p, ok := r.market(f, k, d); ok && !r.isCorporate(d) && !r.onlyCompany(d) && !r.isProduct(d.Metric) {
 		d.give(p, fact.Clause)
 		r.destination(f, -1, d)

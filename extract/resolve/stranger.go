@@ -1,0 +1,50 @@
+package resolve
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// A stranger is who acts in a clause without a name and is nobody that was spoken of: "a rental
+// firm bought 3,000 cars", "the supermarket chain, which runs 21 stores, sold 31,500". Its figures are
+// no others', nor are those of the sentences that go on with it.
+
+// ofStranger reports whether the figure at items[k] is that of a stranger.
+func (r *Resolver) ofStranger(f *frame, k int) bool {
+	if c := &r.ctx; c.stranger == c.block && c.sentences-c.strangerAt == 1 && f.unnamed() {
+		c.strangerAt = c.sentences
+		return true
+	}
+	first := 0
+	for f.Has(first, lexicon.Conjunction) {
+		first++
+	}
+	w := f.Word(first)
+	if w != text.The && w != text.A && w != text.An {
+		return false
+	}
+	head := first + 1
+	for head < k && !r.inPast(f, head) && (f.unknownNoun(head) || f.Has(head, lexicon.Descriptor) || f.Has(head, lexicon.ScopeCue)) {
+		head++
+	}
+	if head--; head <= first || head+1 >= k {
+		return false
+	}
+	known := f.Has(head, lexicon.Descriptor) && w == text.The
+	if known || !f.Has(head, lexicon.Descriptor) && !f.unknownNoun(head) {
+		return false
+	}
+	return r.actsNext(f, head+1)
+}
+
+// actsNext reports whether items[i] is what a subject that can sell or buy does, right there or
+// after a clause on who it is: "sold", ", which runs 21 stores, sold".
+func (r *Resolver) actsNext(f *frame, i int) bool {
+	if f.Word(i) == text.Comma && (f.Word(i+1) == text.Which || f.Word(i+1) == text.Who) {
+		for i += 2; i < len(f.Items) && f.Word(i) != text.Comma; i++ {
+		}
+		i++
+	}
+	u := f.Use(i, lexicon.MetricCue)
+	return u != nil && u.Role == lexicon.Verb || u == nil && i < len(f.Items) && r.inPast(f, i)
+}
