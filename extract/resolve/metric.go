@@ -17,6 +17,9 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if d.Measure == fact.Level && r.isProfit(d.Metric) && r.eachSharesAmount(q) && (r.toldOfShares(f, k) || !q.Group && math.Abs(q.Value) < 10 && slices.ContainsFunc(r.drafts, func(o draft) bool { return o.Metric == perShare })) {
 		d.Metric = perShare // "earned $2.80 a share, where analysts had looked for $2.31", "for a loss of 21 cents"
 	}
+	if d.Metric == perShare && d.Measure == fact.Level && reason == "" && q.Scaled && math.Abs(q.Value) >= 1e6 {
+		return "too much for one share"
+	}
 	if d.Measure == fact.Share && (d.Metric == "revenue" || d.Metric == "sales") {
 		if name, ok := r.marginOfSales(f, k); ok {
 			if name == "" {
@@ -305,6 +308,9 @@ func (r *Resolver) toldOfLevel(f *frame, k int, m *pattern.Match) bool {
 	}
 	if f.Word(i) != text.Which {
 		return false
+	}
+	if u := f.Use(i-2, lexicon.MetricCue); f.Word(i-1) == text.Comma && u != nil && u.Role != lexicon.Verb && f.Has(i+1, lexicon.Move) {
+		return false // "29.9 percent of net revenues, which rose 16.2 percent"
 	}
 	for j := i + 1; j < m.First && j < k; j++ {
 		if f.Has(j, lexicon.MetricCue) || f.Items[j].Name != nil || f.Items[j].When != 0 {

@@ -40,6 +40,16 @@ func TestSharesAndCars(t *testing.T) {
 	}
 }
 
+// A charge is a cost, and an amount of millions is none of a share.
+func TestCharges(t *testing.T) {
+	wantOfPage(t, "Ford's bill", "<p>Ford will take a charge of $570 million in the second quarter.</p>",
+		"$570 million | Ford | cost | 2024-Q2 |  | -")
+	wantOfPage(t, "Ferrari's quarter", "<p>Ferrari's EBIT came to 511 million euros in the second quarter, 29.9 percent of net revenues, which rose 16.2 percent to 1.71 billion.</p>",
+		"29.9 percent | Ferrari | operating_margin | 2024-Q2 |  | -",
+		"16.2 percent | Ferrari | revenue | 2024-Q2 |  | -",
+		"1.71 billion | Ferrari | revenue | 2024-Q2 |  | -")
+}
+
 // The average of a market is the market's in an article on one maker, too.
 func TestAverageOfMarket(t *testing.T) {
 	wantOfPage(t, "BYD cuts again", "<p>BYD offers discounts of up to 53,000 yuan on 22 models. The average discount in China came to 16.8 percent in June. The average price of a new car there fell to 165,000 yuan.</p>",
