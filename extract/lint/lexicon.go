@@ -118,6 +118,7 @@ var spoken = []string{
 	"misprint",
 	"naming",
 	"correction",
+	"deciding",
 	"holding",
 	"adverb",
 	"business",

@@ -353,10 +353,14 @@ func (r *Resolver) marketCalled(f *frame, k int) string {
 		default:
 			continue
 		}
+		noun := strings.ToLower(f.Text(i))
 		for _, there := range [2]*lexicon.Entry{r.lex.Named(r.ctx.there), r.ctx.passed} {
-			if there != nil && called(there, strings.ToLower(f.Text(i))) {
+			if there != nil && called(there, noun) {
 				return there.Name
 			}
+		}
+		if region := r.ctx.region; region != nil && r.ctx.block-r.ctx.regionBlock <= 1 && r.ctx.passed != nil && r.ctx.passed.In == region.Name && called(region, noun) {
+			return region.Name // "in Europe, among them 800 in Britain. It has 28,000 staff in the region"
 		}
 	}
 	return ""

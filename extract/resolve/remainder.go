@@ -42,6 +42,9 @@ func (r *Resolver) leaveOut(f *frame) {
 			continue
 		case !r.leftOut(f, i):
 			r.ctx.passed, r.ctx.passedBlock = it.Name, r.ctx.block
+			if it.Name.Is == "bloc" || it.Name.Is == "region" && r.countryOf(it.Name) == "" {
+				r.ctx.region, r.ctx.regionBlock = it.Name, r.ctx.block
+			}
 		case whole >= 0 && f.Items[whole].Name.Is != "world":
 			f.Items[whole].Name = r.without(f.Items[whole].Name, it.Name)
 			it.Name = nil // "Europe excluding Russia"

@@ -268,12 +268,14 @@ type context struct {
 	leadMetric               string         // of the first flow that the body tells of
 	passed                   *lexicon.Entry // the country or region that was named last
 	passedBlock              int            // and the block that named it
-	local                    []localMarket  // of prices and recalls
-	orders                   ordered        // by authorities that the article names
-	stranger, strangerAt     int            // block and sentence that told last of somebody who is not named
-	trim                     trim           // that the last sentence with one spoke of
-	headTrim                 trim           // that the headline names, as long as no other is named
-	numberTrims              bool           // it calls trims by numbers: by 85 and 60
+	region                   *lexicon.Entry // the last that was larger than a country
+	regionBlock              int
+	local                    []localMarket // of prices and recalls
+	orders                   ordered       // by authorities that the article names
+	stranger, strangerAt     int           // block and sentence that told last of somebody who is not named
+	trim                     trim          // that the last sentence with one spoke of
+	headTrim                 trim          // that the headline names, as long as no other is named
+	numberTrims              bool          // it calls trims by numbers: by 85 and 60
 	territory                territory
 	total                    total
 	period                   fact.Period
