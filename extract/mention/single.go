@@ -188,6 +188,11 @@ func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
 		return
 	}
 	e, j := q.use(i, lexicon.UnitWord)
+	if e == nil && !hyphen && q.isInch(out, i) {
+		out.setUnit(q.lex, "inch")
+		out.Last, out.To = i+1, i+1
+		return
+	}
 	if e == nil || !q.unitFits(out, e, i, j, hyphen) {
 		return
 	}
@@ -197,6 +202,23 @@ func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
 	out.measure(q.lex, e)
 	out.Counted, out.CountedHit = e, &q.hits[i]
 	out.Last, out.To, out.Hyphenated = j, j, hyphen
+}
+
+// isInch reports whether the "in" at i is short for inches: nothing goes on from it but how a
+// size is measured, "69.3 in", "69.3 in (1,760 mm)", "69.3 in long".
+func (q *quantityParser) isInch(out *Quantity, i int) bool {
+	if q.word(i) != text.In || q.tokens[i].Capital || out.Words || out.Group || out.Value >= 1000 {
+		return false
+	}
+	if i+1 >= len(q.tokens) {
+		return true
+	}
+	switch q.word(i + 1) {
+	case text.Comma, text.Semicolon, text.CloseParen, text.OpenParen, text.Slash:
+		return true
+	}
+	e, _ := q.use(i+1, lexicon.MetricCue)
+	return e != nil && len(e.Metrics) > 0 && q.lex.Metrics[e.Metrics[0]].Accepts("length") && q.tokens[i+1].Kind == text.Letters
 }
 
 // isWeight reports whether the word at i is the weight and not the money of

@@ -99,6 +99,9 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 	d.Modality = fact.Reported
 	d.Attribution = source
 	d.cell = true
+	if h.when != nil && row.when == nil && col.when == nil && r.isProduct(d.Metric) && !d.Unit.IsCurrency() {
+		h.when = nil // "the smallest pickup you can buy today"
+	}
 	if h.when != nil {
 		d.Period, d.PeriodFrom = r.cal.resolve(h.when, r.ctx.period, past), fact.Stated
 		if h.months > 0 && !d.Period.IsZero() && d.Period.Start == d.Period.End {
@@ -199,7 +202,7 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 		d.Metric = r.ofStations(q)
 	}
 	for _, spoken := range [2]string{r.mainMetric(), r.ctx.metric} {
-		if d.Metric != "" || spoken == "" || !r.compatible(spoken, q, d) {
+		if d.Metric != "" || spoken == "" || r.measuresProduct(h) || !r.compatible(spoken, q, d) {
 			continue
 		}
 		if h.scope.Market == "domestic" && r.vocabulary(spoken).Is(lexicon.Outbound) {

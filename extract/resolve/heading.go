@@ -32,6 +32,7 @@ type heading struct {
 	place   *lexicon.Entry
 	makers  bool // it is where makers are from
 	scope   fact.Scope
+	mixed   bool // cars along with vans or trucks: no segment
 	bound   fact.Bound
 	mood    fact.Modality // "2025 forecast", "planned capacity"
 	rank    bool
@@ -186,12 +187,23 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 	if e := f.Entry(i, lexicon.BasisWord); e != nil {
 		h.basis, h.change = e.Basis, true
 	}
-	if u := f.Use(i, lexicon.Move); u != nil {
+	loss := r.isLoss(f, i)
+	if u := f.Use(i, lexicon.Move); u != nil && !loss {
 		h.change = true
 		h.sign = u.Sign
 	}
+	if f.Word(i) == text.In && i > 0 && (i+1 == len(f.Items) || f.Word(i+1) == text.CloseParen) {
+		h.setUnit(r, "inch") // "Length, in"
+	}
+	if r.setsTogether(f, i) {
+		h.mixed, h.scope.Segment = true, ""
+	}
 	if e := f.Entry(i, lexicon.ScopeCue); e != nil && (e.Scope.Per != "month" || f.Items[i].Last-f.Items[i].First > 1) {
-		merge(&h.scope, &e.Scope) // but "monthly" is how often the table appears
+		counted := e.Scope // but "monthly" is how often the table appears
+		if h.mixed {
+			counted.Segment = ""
+		}
+		merge(&h.scope, &counted)
 	}
 	if e := f.Entry(i, lexicon.BoundWord); e != nil && (e.Bound == fact.AtLeast || e.Bound == fact.AtMost) {
 		h.bound = e.Bound // "range (up to)", but "change over 2023"
@@ -199,7 +211,7 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 	if f.Word(i) == text.From && r.limits(f, i+1) {
 		h.bound = fact.AtLeast
 	}
-	if e := f.Entry(i, lexicon.MetricCue); e != nil && e.Name != anyVolume {
+	if e := f.Entry(i, lexicon.MetricCue); e != nil && e.Name != anyVolume && !(loss && h.metric != nil) {
 		if h.metric == nil {
 			h.metric = e
 		}
@@ -223,6 +235,48 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 			h.total = true
 		}
 	}
+}
+
+// isLoss reports whether items[i] is the loss that a profit may be, and no fall: "Net income (loss)".
+func (r *Resolver) isLoss(f *frame, i int) bool {
+	e := f.Entry(i, lexicon.MetricCue)
+	return e != nil && e.Sign < 0 && len(e.Metrics) > 0 && r.vocabulary(e.Metrics[0]).Is(lexicon.Profit)
+}
+
+// setsTogether reports whether items[i] goes on from cars to vans or trucks, or from these to
+// cars, so that all of them are counted: "passenger cars and LCVs", "cars, vans".
+func (r *Resolver) setsTogether(f *frame, i int) bool {
+	j := i - 1
+	if f.Word(j) == text.And && f.Word(j-1) == text.Comma {
+		j-- // "cars, and vans"
+	}
+	switch w := f.Word(j); {
+	case j < 1:
+		return false
+	case w == text.And, w == text.Or, w == text.Comma, w == text.Slash, w == text.Plus, f.Text(j) == "&":
+	default:
+		return false
+	}
+	return r.areCars(f, j-1) && r.areTrade(f, i) || r.areTrade(f, j-1) && r.areCars(f, i)
+}
+
+// areCars reports whether items[i] names cars, passenger cars or passengers' vehicles.
+func (r *Resolver) areCars(f *frame, i int) bool {
+	e := f.Entry(i, lexicon.ScopeCue)
+	if e != nil && e.Scope.Segment == carsDivision {
+		return true
+	}
+	if i < 0 || i >= len(f.Items) || e != nil && e.Scope != (fact.Scope{}) {
+		return false
+	}
+	w := f.Tokens[f.Items[i].Last-1].Word
+	return w == r.words.cars || w == r.words.car
+}
+
+// areTrade reports whether items[i] names vehicles of a trade, such as vans.
+func (r *Resolver) areTrade(f *frame, i int) bool {
+	e := f.Entry(i, lexicon.ScopeCue)
+	return e != nil && r.trades[e.Scope.Segment]
 }
 
 // opensName reports whether digits go on with the letters of items[i]: "P6".
@@ -264,9 +318,9 @@ func (h *heading) setUnit(r *Resolver, u fact.Unit) {
 }
 
 // corner returns what the head of the column of heads says of all figures:
-// "RMB in billions", "unit sales in thousands", "Q1 2025".
+// "RMB in billions", "Dimensions (mm)", "unit sales in thousands", "Q1 2025".
 func (h heading) corner() heading {
-	if h.scale == 0 && (h.unit == nil || h.unit.Dimension != "money") {
+	if h.scale == 0 && (h.unit == nil || h.unit.Dimension != "money" && h.unit.Dimension != "length") {
 		return heading{when: h.when, months: h.months, scope: kindOf(&h.scope)} // "Model", "Q1 2025", "New energy vehicles"
 	}
 	return heading{metric: h.metric, unit: h.unit, unitOf: h.unitOf, scale: h.scale, name: h.name, when: h.when, months: h.months, scope: kindOf(&h.scope)}

@@ -305,7 +305,7 @@ func TestReferences(t *testing.T) {
 		{"Aurora Innovation hopes to have 20 driverless trucks on the road by the end of the year.", "20 Aurora"},
 		{"Great Wall Motor sold 98,000 vehicles in June. Haval accounted for 52,000 of those, and Tank for 21,000. The group exported 38,000 vehicles.", "98000 Great Wall Motor; 52000 Haval; 21000 Tank; 38000 Great Wall Motor"},
 		{"Ford and General Motors together sold 400,000 pickups in the quarter.", "400000 Ford + General Motors"},
-		{"Renault Group sold 1.15 million vehicles in the first half. The Renault brand contributed 785,000, Dacia 356,000 and Alpine 1,900.", "1.15e+06 Renault; 785000 Renault; 356000 Dacia; 1900 Alpine"},
+		{"Renault Group sold 1.15 million vehicles in the first half. The Renault brand contributed 785,000, Dacia 356,000 and Alpine 1,900.", "1.15e+06 Renault Group; 785000 Renault; 356000 Dacia; 1900 Alpine"},
 		{"Chinese new energy vehicle sales rose 30% to 1.05 million in June. BYD sold 340,000.", "30 China; 1.05e+06 China; 340000 BYD"},
 		{"Tesla sold 12,000 cars in Germany in June.\n\nGerman electric car registrations fell 18% to 43,000.", "12000 Tesla; -18 Germany; 43000 Germany"},
 		{"Tata Motors and Mahindra & Mahindra are neck and neck. The former sold 45,000 cars in June, the latter 47,000.", "45000 Tata Motors; 47000 Mahindra"},

@@ -43,7 +43,7 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	}
 	versions := r.markVersions(t, headers, columns)
 	source := caption.source
-	var whole heading // of the last row that is no part of another
+	var whole heading // of the last row that is no part or change of another
 	heads, firsts := make([]heading, len(t.Rows)), make([]int, len(t.Rows))
 	for i := headers; i < len(t.Rows); i++ {
 		heads[i], firsts[i] = r.rowHeading(t, t.Rows[i], columns)
@@ -55,6 +55,7 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	}
 	r.nameVersions(heads[headers:])
 	changesAbove(heads[headers:])
+	r.carsBeside(heads[headers:])
 	for i := headers; i < len(t.Rows); i++ {
 		row, head, first := t.Rows[i], heads[i], firsts[i]
 		if all != nil && head.place == all && head.name.text == "" {
@@ -68,7 +69,7 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 		}
 		if head.part { // "of which electrified": of the row above
 			head = head.under(whole)
-		} else {
+		} else if !head.change && !head.share {
 			whole = head
 		}
 		for j := first; j < len(row); j++ {
@@ -91,6 +92,22 @@ func changesAbove(heads []heading) {
 		if h := &heads[i]; h.change && h.metric == nil && h.name.text == "" && h.place == nil && heads[i-1].name.text == "" {
 			h.metric = heads[i-1].metric
 			merge(&h.scope, &heads[i-1].scope)
+		}
+	}
+}
+
+// carsBeside gives the rows of cars in a table that has vans or trucks beside them their segment.
+func (r *Resolver) carsBeside(heads []heading) {
+	if !slices.ContainsFunc(heads, func(h heading) bool { return r.trades[h.scope.Segment] }) {
+		return
+	}
+	for i := range heads {
+		h := &heads[i]
+		if h.metric != nil || h.empty || h.scope != (fact.Scope{}) || h.mixed || h.name.text != "" || h.place != nil || h.total {
+			continue
+		}
+		if f := r.phrase(h.start, h.start+len(h.text)); r.areCars(f, len(f.Items)-1) {
+			h.scope.Segment = carsDivision
 		}
 	}
 }

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"carfacts/extract/article"
 	"carfacts/extract/fact"
@@ -361,13 +362,19 @@ func (r *Resolver) countNames(headline bool) {
 func (r *Resolver) dominantName(k lexicon.Kind) name {
 	var first *lexicon.Entry
 	best, second := 0, 0
+	counts := func(e *lexicon.Entry) bool {
+		return e.Kind == k && !(e.Risky && r.named[r.lex.Named(e.Maker)] == 0)
+	}
 	for e, n := range r.named {
-		if e.Kind != k || e.Risky && r.named[r.lex.Named(e.Maker)] == 0 {
-			continue
+		if counts(e) && (n > best || n == best && first != nil && e.Name < first.Name) {
+			first, best = e, n
 		}
+	}
+	for e, n := range r.named {
 		switch {
-		case n > best || n == best && first != nil && e.Name < first.Name:
-			first, second, best = e, best, n
+		case e == first || !counts(e):
+		case namedAfter(e, first) || namedAfter(first, e):
+			best += n // "Renault" is as much as the Renault Group
 		case n > second:
 			second = n
 		}
@@ -376,6 +383,12 @@ func (r *Resolver) dominantName(k lexicon.Kind) name {
 		return name{}
 	}
 	return nameOf(first)
+}
+
+// namedAfter reports whether the brand is the one that its group is named after: Volkswagen, of
+// the Volkswagen Group.
+func namedAfter(brand, group *lexicon.Entry) bool {
+	return brand.Parent != "" && brand.Parent == group.Name && strings.HasPrefix(group.Name, brand.Name)
 }
 
 // homeOfMakers returns the country from which most makers are that the article names, each
