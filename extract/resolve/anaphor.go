@@ -43,6 +43,9 @@ func (r *Resolver) backKind(f *frame, k int, d, link *draft) {
 	case r.ofThose(f, at) && r.vehicles(f, at+1) != nil: // "Among these passenger NEVs, BEVs sold"
 		kind := kindOf(&r.vehicles(f, at+1).Scope)
 		merge(own, &kind)
+	case f.isChoice(at): // "Among the latter, battery cars": of which two
+		kind := r.choice(f, at)
+		merge(own, &kind)
 	case r.kindBefore(f, at) != nil:
 		if !isKind(own) {
 			kind := kindOf(&r.kindBefore(f, at).Scope)
@@ -128,7 +131,7 @@ func (r *Resolver) pointer(f *frame, k int, d *draft) int {
 		if f.Word(i) == text.This && (f.Has(i+1, r.unitNoun) || f.Word(i-1) == text.Of && f.Word(i+1) == text.Comma) {
 			return i // "This segment accounted for", "Of this, 3,845 were electric"
 		}
-		if e := f.Entry(i, lexicon.Pronoun); e != nil && (e.Name == "former" || e.Name == "latter") {
+		if f.isChoice(i) {
 			return i
 		}
 	}
@@ -212,22 +215,33 @@ func (r *Resolver) countsThose(f *frame, q *mention.Quantity) bool {
 func (r *Resolver) chosen(f *frame, k int) fact.Scope {
 	run := f.runs[k]
 	for i := k - 1; i >= f.starts[run] && f.Kinds.Has(lexicon.Pronoun); i-- {
-		e := f.Entry(i, lexicon.Pronoun)
-		if e == nil || e.Name != "former" && e.Name != "latter" {
-			continue
-		}
-		kinds := r.kindsBefore(f, i)
-		if len(kinds) < 2 {
-			kinds = r.ctx.kinds
-		}
-		if len(kinds) >= 2 {
-			if e.Name == "former" {
-				return kinds[0]
-			}
-			return kinds[1]
+		if kind := r.choice(f, i); f.isChoice(i) && isKind(&kind) {
+			return kind
 		}
 	}
 	return fact.Scope{}
+}
+
+// isChoice reports whether items[i] is "the former" or "the latter".
+func (f *frame) isChoice(i int) bool {
+	e := f.Entry(i, lexicon.Pronoun)
+	return e != nil && (e.Name == "former" || e.Name == "latter")
+}
+
+// choice returns the kind of vehicle that "the former" or "the latter" at items[i] is: of those
+// that the sentence names before it, else of those named last.
+func (r *Resolver) choice(f *frame, i int) fact.Scope {
+	kinds := r.kindsBefore(f, i)
+	if len(kinds) < 2 {
+		kinds = r.ctx.kinds
+	}
+	switch e := f.Entry(i, lexicon.Pronoun); {
+	case e == nil || len(kinds) < 2:
+		return fact.Scope{}
+	case e.Name == "former":
+		return kinds[0]
+	}
+	return kinds[1]
 }
 
 // kindsBefore returns the kinds of vehicle that the sentence names before

@@ -129,6 +129,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 		r.uniteBlocs(f)
 		r.leaveOut(f)
 		r.leaveFormer(f)
+		r.leaveJoined(f)
 		r.newFrame(f)
 		r.sentence(f, kind)
 		if len(r.cuts) == 1 {

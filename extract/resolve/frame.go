@@ -114,13 +114,17 @@ func (r *Resolver) boundary(f *frame, i int) int {
 			return 0
 		}
 		return atComma
-	case text.Semicolon:
+	case text.Semicolon, r.words.bar:
 		return atSemicolon
 	case text.Colon:
 		if t := it.First; t > 0 && t+1 < len(f.Tokens) && f.Tokens[t].Glued && f.Tokens[t-1].Kind == text.Digits && f.Tokens[t+1].Kind == text.Digits {
 			return 0 // "11:40 a.m."
 		}
 		return atColon
+	case text.Slash:
+		if t := it.First; t+1 < len(f.Tokens) && !f.Tokens[t].Glued && !f.Tokens[t+1].Glued {
+			return atSemicolon // "length: 3,995 mm / width: 1,695 mm"
+		}
 	case text.Dash:
 		return atContrast
 	case text.And, text.Or:

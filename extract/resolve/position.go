@@ -604,3 +604,20 @@ func (r *Resolver) leaveFormer(f *frame) {
 		}
 	}
 }
+
+// leaveJoined takes the places from adjectives that a hyphen joins: "the Sino-Japanese ventures",
+// "a Franco-Italian carmaker", "the German-Chinese joint venture". They tell who takes part, not where.
+func (r *Resolver) leaveJoined(f *frame) {
+	for i := range f.Of(lexicon.Place) {
+		if i < 2 || f.Items[i].Role != lexicon.Adjective || f.Word(i-1) != text.Hyphen || !f.Tokens[f.Items[i].First].Glued {
+			continue
+		}
+		first := &f.Items[i-2]
+		switch t := &f.Tokens[first.Last-1]; {
+		case first.Name != nil && first.Name.Kind == lexicon.Place:
+			first.Name, f.Items[i].Name = nil, nil
+		case first.Hit == nil && t.Kind == text.Letters && t.Capital && t.Word != r.words.non:
+			f.Items[i].Name = nil
+		}
+	}
+}

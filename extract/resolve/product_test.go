@@ -247,3 +247,12 @@ func TestTrimOfHeadline(t *testing.T) {
 		wantAmong(t, c.body, productsOf(d), strings.Split(c.want, "; "))
 	}
 }
+
+// A slash or a bar with a space on either side parts what is told of one after the other.
+func TestDataBetweenSlashes(t *testing.T) {
+	for _, mark := range []string{" / ", " | ", "; "} {
+		line := strings.Join([]string{"Overall length: 3,995 mm", "overall width: 1,695 mm", "height: 1,515 mm", "wheelbase: 2,530 mm"}, mark)
+		wantValues(t, "Honda presents the Fit", "<p>The Honda Fit goes on sale at dealers across the country in August, more than a year after it was first shown, the company said.</p><p>"+line+"</p>",
+			"3,995 mm length level 3995mm", "1,695 mm width level 1695mm", "1,515 mm height level 1515mm", "2,530 mm wheelbase level 2530mm")
+	}
+}

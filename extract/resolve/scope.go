@@ -54,8 +54,8 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	r.ownPlace(f, k, d, link)
 	if !whole {
 		r.inheritScope(f, k, d, link)
-		if !isKind(s) && r.ofTheKind(f, d) {
-			s.Powertrain = r.ctx.tradeKind
+		if !isKind(s) {
+			s.Powertrain = r.ofTheKind(f, d)
 		}
 	}
 	if kind := r.ofDivision(f, d); !isKind(s) && !whole {

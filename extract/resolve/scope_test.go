@@ -409,3 +409,43 @@ func TestElectricPassengerCars(t *testing.T) {
 			"47 percent | Norway | registrations | 2024-05 | yoy | powertrain="+powertrain+" segment=passenger")
 	}
 }
+
+// Where an article is about electric cars, what places sell are these, however it calls them, and
+// whatever was spoken of between.
+func TestPlacesOfAnArticleOnElectricCars(t *testing.T) {
+	const june = "<p>Battery-electric car registrations in the EU fell 1 percent in June to 156,408, the makers' association said, as buyers waited for cheaper models and for grants.</p>"
+	wantOfPage(t, "EV sales in Europe fall for the second month", june+"<p>Germany, the largest market, dropped 18.1 percent. France was down 10.3 percent, and Belgium gained 50.4 percent.</p><p>In the first half registrations came to 712,637.</p>",
+		"10.3 percent | France | registrations | 2024-06 |  | powertrain=bev",
+		"50.4 percent | Belgium | registrations | 2024-06 |  | powertrain=bev",
+		"712,637 | European Union | registrations | 2024-H1 |  | powertrain=bev")
+	const half = "<p>Sales of electric vehicles came to 7 million around the globe in the first half, 20 percent more than a year earlier, according to Rho Motion, which counts vans as well.</p>"
+	wantOfPage(t, "World buys 7 million electric cars in six months", half+"<p>In the United States the federal tax credit for used cars will go as well. Rho Motion expects the American market to grow by 12 percent in 2024. In Canada sales shrank by 23 percent.</p><p>For the world as a whole the firm expects sales of 16 million this year.</p>",
+		"12 percent | United States | sales | 2024 | yoy | powertrain=ev",
+		"23 percent | Canada | sales | 2024-H1 | yoy | powertrain=ev",
+		"16 million | World | sales | 2024 |  | powertrain=ev")
+	wantOfPage(t, "EV sales in Europe fall", "<p>EV sales in Europe fell 6 percent in June, Rho Motion said, as grants ran out in some of the larger countries and as buyers waited for cheaper models.</p><ul><li>Germany: down 18 percent</li><li>Italy: up 117 percent</li></ul>",
+		"18 percent | Germany | sales | 2024-06 |  | powertrain=ev", "117 percent | Italy | sales | 2024-06 |  | powertrain=ev")
+	wantOfPage(t, "EV sales in Europe fall for the second month", june+"<p>New car registrations in Spain rose 2 percent.</p>", "2 percent | Spain | registrations | 2024-06 |  | -")
+}
+
+// Among the former or the latter are parts of it, and "ones" are what was counted before.
+func TestPartsOfTheLatter(t *testing.T) {
+	for _, row := range [][2]string{
+		{"BYD made 5,265 commercial vehicles in June and 474,921 passenger cars. Among the latter, battery electrics and plug-in hybrids finished level: the former came to 237,540, the latter to 237,381.",
+			"237,540 powertrain=bev segment=passenger; 237,381 powertrain=phev segment=passenger"},
+		{"Ford sold 120,000 passenger cars and 40,000 commercial vehicles in June. Of the former, 20,000 were battery-electric.", "20,000 powertrain=bev segment=passenger"},
+		{"Daimler sold 50,000 vans and 10,000 trucks in June. The former rose 5 percent. Among the latter, 2,000 were electric.", "5 percent segment=van; 2,000 powertrain=ev segment=truck"},
+		{"Geely sold 152,000 cars in June: 86,000 petrol cars and 66,000 electric ones. Of the latter, 41,000 were built in China.", "66,000 electric ones powertrain=ev; 41,000 powertrain=ev origin=China"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}
+
+// Adjectives that a hyphen joins say who takes part in a venture, and not where it sells.
+func TestJoinedPlaces(t *testing.T) {
+	const lead = "<p>SAIC Motor sold 301,000 vehicles in June, it said in a release that sets out the figures of its brands and of the ventures it is in.</p>"
+	wantOfPage(t, "SAIC sells 301,000 vehicles", lead+"<table><caption>Sales of the Sino-American joint ventures (units)</caption><tr><th>Company</th><th>June 2024</th><th>Change</th></tr><tr><td>SAIC-GM</td><td>26,012</td><td>-70.4%</td></tr><tr><td>SAIC-GM-Wuling</td><td>93,004</td><td>-7.9%</td></tr></table>",
+		"26,012 | SAIC-GM | sales | 2024-06 |  | -", "-70.4% | SAIC-GM | sales | 2024-06 |  | -")
+	wantScopes(t, "Sino-German ventures did badly. The Sino-Japanese ones did worse: GAC Honda sold 40,000 cars in June.", "40,000 cars -")
+	wantScopes(t, "The Chinese-German joint venture FAW-Volkswagen sold 140,000 cars in June.", "140,000 cars -")
+}

@@ -23,6 +23,7 @@ func (r *Resolver) phrase(start, end int) *frame {
 	if len(r.tokens) > 0 {
 		r.an.Read(&f.Sentence)
 		r.leaveOut(f)
+		r.leaveJoined(f)
 	}
 	f.listNamed()
 	return f

@@ -245,7 +245,7 @@ func (r *Resolver) soldKind(before string) string {
 				return ""
 			}
 			kind = u.Scope.Powertrain
-			sold = sold || r.opensBlock(i)
+			sold = sold || r.opensBlock(i) || r.countedHere(i) // "World buys 9 million electric cars"
 			for next := i + h.Len; next < len(r.hits) && next <= i+h.Len+1; next++ {
 				sold = sold || r.hits[next].Kinds.Has(lexicon.MetricCue)
 			}
@@ -519,13 +519,26 @@ func (o *ordered) in(metric string) string {
 	return o.market
 }
 
-// ofTheKind reports whether a place's sales are those of the kind that the
-// article is about, by its headline and its first figure: "China's grew by 40
-// percent", in a report on the sales of electric cars.
-func (r *Resolver) ofTheKind(f *frame, d *draft) bool {
+// ofTheKind returns the powertrain of a place's sales where the article is about one, by its
+// headline and its first figure: "China's grew by 40 percent", in a report on the sales of
+// electric cars. The figure may say which of them are meant: "EV sales fall", of battery cars.
+func (r *Resolver) ofTheKind(f *frame, d *draft) string {
 	c, m := &r.ctx, r.lex.Metrics[d.Metric]
-	return c.tradeKind != "" && c.lead.Powertrain == c.tradeKind && d.who().is(lexicon.Place) && m != nil && m.Flow && m.Accepts("count") && !r.speaksOfNew(f)
+	if c.tradeKind == "" || !d.who().is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") || r.speaksOfNew(f) {
+		return ""
+	}
+	kind := c.lead.Powertrain
+	if !c.led {
+		kind = c.topic.kind.Powertrain // rates alone so far: "EV sales in Europe fell 6%. Germany was down 18%"
+	}
+	if kind == c.tradeKind || pluggedIn(kind) && pluggedIn(c.tradeKind) {
+		return kind
+	}
+	return ""
 }
+
+// pluggedIn reports whether the powertrain is one of those that "electric cars" may be meant for.
+func pluggedIn(kind string) bool { return kind == "ev" || kind == "bev" || kind == "nev" }
 
 // goesOnCounting reports whether a place's figure, or a maker's number with no noun, goes on with
 // the vehicles of the sentence before: "10 million electric cars were sold in 2022. Sales are

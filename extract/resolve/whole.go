@@ -41,8 +41,8 @@ func (r *Resolver) isWhole(f *frame, k int, d *draft) bool {
 		case r.words.overall, r.words.altogether:
 			return true
 		case text.As:
-			if f.Word(i+1) == text.A && f.Word(i+2) == r.words.whole && !(i > 1 && f.Word(i-1) == r.words.market && f.kindAt(i-2) != (fact.Scope{})) {
-				return true // but "the electric van market as a whole"
+			if f.Word(i+1) == text.A && f.Word(i+2) == r.words.whole && !(i > 1 && f.Word(i-1) == r.words.market && f.kindAt(i-2) != (fact.Scope{})) && !f.placeAt(i-1) {
+				return true // but "the electric van market as a whole", "for the world as a whole": not of its parts
 			}
 		case r.words.total:
 			if f.Word(i+1) == text.Of && (f.Word(i-2) == text.On || f.Word(i-2) == text.Of || f.Word(0) == text.Of) {

@@ -15,6 +15,7 @@ type words struct {
 	analyst       text.Word
 	ampersand     text.Word
 	assembled     text.Word
+	bar           text.Word
 	based         text.Word
 	be            text.Word
 	built         text.Word
@@ -76,6 +77,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		analyst:       v.Add("analyst"),
 		ampersand:     v.Add("&"),
 		assembled:     v.Add("assembled"),
+		bar:           v.Add("|"),
 		based:         v.Add("based"),
 		be:            v.Add("be"),
 		built:         v.Add("built"),
