@@ -121,11 +121,14 @@ func (s *Sentence) AppositionAfter(i int) int {
 	case text.Which, text.Who, text.Whose, text.Where:
 		clause = true
 	case text.With:
-		clause = s.Has(i+2, lexicon.Determiner) || s.Has(i+2, lexicon.MetricCue)
+		clause = s.Has(i+2, lexicon.Determiner) || s.Has(i+2, lexicon.MetricCue) || i+2 < len(s.Items) && s.Items[i+2].Quantity != 0
 		if !clause {
 			return 0
 		}
 	default:
+		if last := s.nameFrom(i + 1); last > 0 && s.Word(last) == text.Comma && s.Word(last+1) != text.And && s.isPlain(i-1) {
+			return last + 1 // "its oldest plant, Civac, by March"
+		}
 		if clause = s.opensParticiple(i + 1); !clause && (!s.Has(i+1, lexicon.Preposition) || !s.placeAt(i+2) || s.Word(i+3) != text.Comma) {
 			return 0
 		}
@@ -152,6 +155,31 @@ func (s *Sentence) AppositionAfter(i int) int {
 		}
 	}
 	return 0
+}
+
+// nameFrom returns the item after the name of a place, or of up to three words that no lexicon
+// knows, from items[i] on, 0 where none begins there.
+func (s *Sentence) nameFrom(i int) int {
+	last := i
+	if s.placeAt(i) {
+		return i + 1
+	}
+	for last < len(s.Items) && last < i+3 && s.isUnknownName(last) {
+		last++
+	}
+	if last == i {
+		return 0
+	}
+	return last
+}
+
+// isPlain reports whether items[i] is a word without a capital: no name that begins a list.
+func (s *Sentence) isPlain(i int) bool {
+	if i < 0 {
+		return false
+	}
+	t := &s.Tokens[s.Items[i].First]
+	return t.Kind == text.Letters && !t.Capital && s.Items[i].Name == nil
 }
 
 // opensParticiple reports whether a participle at items[i] opens a clause that says when, by whom

@@ -119,3 +119,33 @@ func TestTimesThatGoOn(t *testing.T) {
 	wantOfPage(t, "Leapmotor's half year", "<p>From January to June Leapmotor sold 86,696 vehicles; in the whole of 2023 it had been 144,155.</p>",
 		"144,155 | Leapmotor | sales | 2023 |  | -")
 }
+
+// Milestones are told across a name beside their plant, of what was said of them, in other
+// words for coming to market, and a place is listed nowhere.
+func TestMilestonesInOtherWords(t *testing.T) {
+	for _, c := range [][2]string{
+		{"Nissan will close its oldest Mexican plant, Civac, by March 2026.", "Nissan closure 2026-03 target"},
+		{"Nissan will close its oldest plant, Oppama, by March 2028.", "Nissan closure 2028-03 target"},
+		{"Michelin said its tyre factory in Cholet, with 955 employees, would close in November.", "Michelin closure 2024-11 target"},
+		{"Kia said its plant in Poland would open in 2026.", "Kia opening 2026 target"},
+		{"On the evening of July 10, the Deepal S05, a compact SUV, was officially listed.", "Deepal S05 launch 2024-07-10 "},
+		{"The XPeng G7, listed on July 3, costs 195,800 yuan.", "XPeng G7 launch 2024-07-03 "},
+		{"Deliveries of the Deepal S05 in 30 cities including Chongqing will start on July 25.", "Deepal S05 delivery_start 2024-07-25 target"},
+		{"Customers in Germany will get the MG Cyberster from September.", "MG Cyberster delivery_start 2024-09 target"},
+		{"The first Scout Travelers are due off the line in 2027.", "Scout Traveler production_start 2027 target"},
+		{"Mass production of Gotion's cells is expected to be realized in 2030.", "Gotion production_start 2030 forecast"},
+		{"Northvolt's plant in Heide is to go on stream in 2027.", "Northvolt opening 2027 target"},
+		{"The Kia PV5 made its first appearance in Paris in May.", "Kia PV5 debut 2024-05 "},
+		{"The share, which listed in October 2022 after India's biggest IPO, is down 17 per cent.", ""},
+	} {
+		got := ""
+		for _, f := range read(t, "2024-07-15", c[0]).Facts {
+			if f.Measure == fact.Event {
+				got += fmt.Sprintf("%s %s %s %s", f.Subject, f.Metric, f.Period, strings.TrimSuffix(string(f.Modality), "reported"))
+			}
+		}
+		if got != c[1] {
+			t.Errorf("%s\n got %s\nwant %s", c[0], got, c[1])
+		}
+	}
+}

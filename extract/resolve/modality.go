@@ -31,6 +31,8 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 	case metric == nil || d.Modality == fact.Conditional:
 	case metric.Actual && !r.isSupposed(f, k, d), metric.Levied && d.cue != nil && (d.cue.Name == cueFuture || d.cue.Name == cueWould):
 		d.Modality = fact.Reported
+	case d.Measure == fact.Event && d.Modality == fact.Forecast && d.cue != nil && d.cue.Name == cueWould:
+		d.Modality = fact.Target // "said that its plant would open in 2026"
 	case metric.Announced && d.Modality == fact.Reported && d.Measure == fact.Level && !r.pastClause(f, k):
 		d.Modality = fact.Target
 	case metric.Plan && !metric.Stock && d.Modality == fact.Reported && d.Measure == fact.Level && r.decided(f, k):

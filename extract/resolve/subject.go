@@ -435,7 +435,7 @@ func (r *Resolver) onlyCompany(d *draft) bool {
 		return true
 	}
 	m := r.lex.Metrics[d.Metric]
-	return m != nil && m.Corporate && !m.Sited && (m.Accepts("money") || m.Accepts("percent") || m.Accepts("country"))
+	return m != nil && m.Corporate && !m.Sited && (m.Accepts("money") || m.Accepts("percent") || m.Accepts("country") || d.Measure == fact.Event)
 }
 
 func nameOf(e *lexicon.Entry) name { return name{e.Name, e} }
