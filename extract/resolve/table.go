@@ -194,37 +194,67 @@ func introduction(s string, blk *article.Block) int {
 	return blk.Start
 }
 
-// headerRows counts the rows that hold no figure but years, months and words:
-// a page may set headers as ordinary cells.
+// headerRows counts the rows that hold no figure but years, months and words: a page may set
+// headers as ordinary cells. Below another header, words alone are data, "Drive | rear | rear |
+// all-wheel", and half of the cells have to say what a header says.
 func (r *Resolver) headerRows(t *article.Table) int {
-	n := t.HeaderRows
-	for ; n < len(t.Rows)-1; n++ {
-		words := 0
-		for j, c := range t.Rows[n] {
-			if c.Start == c.End || j > 0 && c == t.Rows[n][j-1] {
-				continue
-			}
-			f := r.phrase(c.Start, c.End)
-			if j > 0 && len(f.Whens) == 0 && len(f.Quantities) == 0 && r.isFigure(c.Start, c.End) && r.article[c.Start] <= '9' {
-				return n // "125/170"
-			}
-			for i := range f.Items {
-				if q := f.QuantityAt(i); q != nil && q.Reason != "a year" && !r.isScale(q) {
-					return n
-				}
-				if f.Items[i].Name != nil && f.Items[i].Name.Kind != lexicon.Body {
-					return n
-				}
-				if f.Items[i].When != 0 || f.Has(i, r.headingKind) || f.Has(i, lexicon.BasisWord) || f.Has(i, lexicon.MetricCue) {
-					words++
-				}
-			}
+	first := t.HeaderRows
+	if first == 0 && len(t.Rows) > 1 && r.namesColumns(t.Rows[0]) {
+		first = 1
+	}
+	for n := first; n < len(t.Rows)-1; n++ {
+		telling, cells, ok := r.headerCells(t.Rows[n])
+		if !ok {
+			return n
 		}
-		if words == 0 {
+		if telling == 0 || n > 0 && telling*2 < cells {
 			return n
 		}
 	}
-	return t.HeaderRows
+	return first
+}
+
+// headerCells counts the cells of the row, and those of them that tell a period, a metric or
+// something else that headers do. It reports false for a row with figures or with names.
+func (r *Resolver) headerCells(row []article.Cell) (telling, cells int, ok bool) {
+	for j, c := range row {
+		if c.Start == c.End || j > 0 && c == row[j-1] {
+			continue
+		}
+		f := r.phrase(c.Start, c.End)
+		if j > 0 && len(f.Whens) == 0 && len(f.Quantities) == 0 && r.isFigure(c.Start, c.End) && r.article[c.Start] <= '9' {
+			return 0, 0, false // "125/170"
+		}
+		cells++
+		tells := false
+		for i := range f.Items {
+			if q := f.QuantityAt(i); q != nil && q.Reason != "a year" && !r.isScale(q) {
+				return 0, 0, false
+			}
+			if f.Items[i].Name != nil && f.Items[i].Name.Kind != lexicon.Body {
+				return 0, 0, false
+			}
+			tells = tells || f.Items[i].When != 0 || f.Has(i, r.headingKind) || f.Has(i, lexicon.BasisWord) || f.Has(i, lexicon.MetricCue)
+		}
+		if tells {
+			telling++
+		}
+	}
+	return telling, cells, true
+}
+
+// namesColumns reports whether a first row of ordinary cells is a header for its empty corner and the
+// words in all its other cells: " | Air | Earth | GT-line".
+func (r *Resolver) namesColumns(row []article.Cell) bool {
+	if len(row) < 3 || row[0].Start != row[0].End {
+		return false
+	}
+	for _, c := range row[1:] {
+		if c.Start == c.End || r.isFigure(c.Start, c.End) {
+			return false
+		}
+	}
+	return true
 }
 
 // isScale reports whether the number of a heading is a scale: "(10,000 units)".
