@@ -312,6 +312,8 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 			d.Scope.Variant = row.text
 		case r.trims[col.text], col.version:
 			d.Scope.Variant = col.text
+		case caption.name.text == d.Subject:
+			d.Scope.Variant = caption.trim // "Alpine A290 GTS", over its data
 		}
 	case row.metric != nil || row.scope != (fact.Scope{}) || row.when != nil || row.share || row.change:
 		n := caption.name

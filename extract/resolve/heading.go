@@ -366,7 +366,7 @@ func (h heading) under(g heading) heading {
 		h.mood = g.mood
 	}
 	if h.name.text == "" {
-		h.name = g.name
+		h.name, h.trim = g.name, g.trim
 	}
 	if h.place == nil {
 		h.place = g.place

@@ -34,7 +34,7 @@ func (r *Resolver) remember(f *frame, first int) {
 			}
 			names = append(names, n)
 		}
-		if n.is(lexicon.Model) && !r.inPhrase(f, i) {
+		if n.is(lexicon.Model) && !r.inPhrase(f, i) && !f.likened(i) {
 			c.model, c.modelBlock, named = n, c.block, true
 		}
 	}
@@ -187,6 +187,20 @@ func (r *Resolver) remember(f *frame, first int) {
 		r.noteLeadPeriod(f)
 		r.giveQuarter(f, first)
 	}
+}
+
+// likened reports whether the model at items[i] is only what the one the sentence speaks of is
+// said to be: "The A290 is a Renault 5 that has been to the gym", "It looks like a Renault 5".
+func (f *frame) likened(i int) bool {
+	if w := f.Word(i - 1); w != text.A && w != text.An {
+		return false
+	}
+	for j := range i - 1 {
+		if f.isModel(j) || f.Word(j) == text.It || f.Word(j) == text.This {
+			return true
+		}
+	}
+	return false
 }
 
 // noteParagraph keeps the place that the figures of the block so far are all of.

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"carfacts/extract/article"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -15,6 +17,10 @@ import (
 func (r *Resolver) learnTrims(b *article.Block) {
 	if b.Table != nil {
 		r.learnColumns(b.Table)
+		return
+	}
+	if b.Kind == article.Headline {
+		r.learnHeadlined()
 		return
 	}
 	if b.Kind != article.Paragraph && b.Kind != article.Item || !r.kinds.Has(lexicon.Model) && !r.kinds.Has(r.variantNoun) {
@@ -39,6 +45,20 @@ func (r *Resolver) learnTrims(b *article.Block) {
 				r.learnBefore(first)
 			}
 			r.learnListed(i + h.Len)
+		}
+	}
+}
+
+// learnHeadlined keeps the capitals right behind a model's name in the headline, in which other
+// words may be capitalised, too: "Alpine A290 GTS: a hot hatch".
+func (r *Resolver) learnHeadlined() {
+	for i := range r.hits {
+		j := i + r.hits[i].Len
+		if !r.hits[i].Kinds.Has(lexicon.Model) || j >= len(r.tokens) || !r.unknownName(j) {
+			continue
+		}
+		if w := r.tokens[j].Text(r.article); len(w) > 1 && len(w) < 5 && w == strings.ToUpper(w) {
+			r.learn(j, j+1)
 		}
 	}
 }

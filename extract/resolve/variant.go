@@ -382,7 +382,7 @@ func (r *Resolver) variantAt(f *frame, i int) string {
 		it := &f.Items[j]
 		t := &f.Tokens[it.First]
 		known := f.Has(j, r.variantKind)
-		if !known && !f.countsInName(j) && !(t.Capital && it.Name == nil && it.Quantity == 0 && it.When == 0 && !f.Has(j, lexicon.Determiner) && t.Kind == text.Letters) {
+		if !known && !f.countsInName(j) && !(t.Capital && it.Name == nil && it.Quantity == 0 && it.When == 0 && !f.Has(j, lexicon.Determiner) && !f.Has(j, lexicon.Preposition) && t.Kind == text.Letters) {
 			break
 		}
 		first = j
