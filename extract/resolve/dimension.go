@@ -75,8 +75,8 @@ func (r *Resolver) specified(f *frame, k int) bool {
 // inCycle reports whether a test cycle is named for items[k].
 func (r *Resolver) inCycle(f *frame, k int) bool {
 	for i := range f.Of(lexicon.ScopeCue) {
-		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" && f.visible(i, k) {
-			return true
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" && (f.visible(i, k) || i == k+2 && f.Word(k+1) == text.OpenParen) {
+			return true // "212 miles on the EPA cycle", "212 miles (WLTP)"
 		}
 	}
 	return false

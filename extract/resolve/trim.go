@@ -50,11 +50,12 @@ func (r *Resolver) learnTrims(b *article.Block) {
 }
 
 // learnHeadlined keeps the capitals right behind a model's name in the headline, in which other
-// words may be capitalised, too: "Alpine A290 GTS: a hot hatch".
+// words may be capitalised, too: "Alpine A290 GTS: a hot hatch". They may be another maker's model.
 func (r *Resolver) learnHeadlined() {
+	models := lexicon.Of(lexicon.Model)
 	for i := range r.hits {
 		j := i + r.hits[i].Len
-		if !r.hits[i].Kinds.Has(lexicon.Model) || j >= len(r.tokens) || !r.unknownName(j) {
+		if !r.hits[i].Kinds.Has(lexicon.Model) || j >= len(r.tokens) || r.tokens[j].Kind != text.Letters || r.tokens[j].Glued || !r.hits[j].Kinds.Within(&models) {
 			continue
 		}
 		if w := r.tokens[j].Text(r.article); len(w) > 1 && len(w) < 5 && w == strings.ToUpper(w) {

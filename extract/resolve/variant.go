@@ -62,7 +62,7 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 	}
 	if t := &r.ctx.trim; t.sentence == r.ctx.sentences-1 && t.model == d.Subject && (f.Word(0) == text.It || f.Word(0) == text.Its || r.thatTrim(f, k) || r.ofItsParts(f, k)) {
 		d.Scope.Variant = t.name // "Only the Advanced has a fast charger. It takes 30 minutes"
-	} else if t := &r.ctx.headTrim; t.model == d.Subject && r.isProduct(d.Metric) && !r.vocabulary(d.Metric).Counted && d.Bound != fact.AtLeast {
+	} else if t := &r.ctx.headTrim; t.model == d.Subject && r.ctx.sharedBlock != r.ctx.block && r.isProduct(d.Metric) && !r.vocabulary(d.Metric).Counted && d.Bound != fact.AtLeast {
 		d.Scope.Variant = t.name
 	}
 }
@@ -120,11 +120,21 @@ func (r *Resolver) thatTrim(f *frame, k int) bool {
 // configurations".
 func (r *Resolver) ofEach(f *frame, k int) bool {
 	for i := range f.Items {
-		if w := f.Word(i); (w == text.Both || w == text.All || w == text.Every) && (i < k || f.Has(i-1, lexicon.Preposition)) {
-			return true
+		if w := f.Word(i); w != text.Both && w != text.All && w != text.Every {
+			continue
+		}
+		if i < k || f.Has(i-1, lexicon.Preposition) && (i+1 >= len(f.Items) || f.Items[i+1].Punct || f.Has(i+1, lexicon.Determiner) || f.Has(i+1, r.variantNoun) || f.Has(i+1, r.trimNoun) || f.plural(i+1) || r.isVehicleNoun(f, i+1)) {
+			return true // but "feel it through every flick"
 		}
 	}
 	return false
+}
+
+// sharesAmongVersions reports whether the sentence opens with what all versions have: "All versions
+// share a 52kWh battery".
+func (r *Resolver) sharesAmongVersions(f *frame) bool {
+	w := f.Word(0)
+	return (w == text.Both || w == text.All || w == text.Every) && (f.Has(1, r.variantNoun) || f.Has(2, r.variantNoun) || r.isVehicleNoun(f, 1))
 }
 
 // ofItsParts reports whether the sentence goes on about the version named before it by
@@ -218,6 +228,9 @@ type trim struct {
 func (r *Resolver) noteTrim(f *frame, first int) {
 	if r.ctx.model.text == "" {
 		return
+	}
+	if r.sharesAmongVersions(f) {
+		r.ctx.sharedBlock = r.ctx.block
 	}
 	name, several := "", false
 	if t := &r.ctx.trim; len(r.drafts) > first && r.drafts[first].Scope.Variant == t.name && r.drafts[first].Subject == t.model {

@@ -18,3 +18,24 @@ func TestTablesOfVersionsWithWords(t *testing.T) {
 			"7 | Kia EV5 | seats |  |  | variant=GT-line")
 	}
 }
+
+// The headline's trim is that of what the article measures, until it names another; a sister
+// model that the car is likened to is not what goes on.
+func TestHeadlinedTrim(t *testing.T) {
+	const headline, lead = "Alpine A290 GTS: a hot hatch without petrol", "<p>The Alpine A290 has come to Britain, and on a wet road in Wales it was a joy to drive, as small cars seldom are these days.</p>"
+	for _, c := range []struct{ text, want string }{
+		{"In GTS trim, as here, it costs £37,500, or so they say.", "£37,500 | Alpine A290 | price |  |  | variant=GTS"},
+		{"For the GTS you pay £37,500 before you have ticked a box.", "£37,500 | Alpine A290 | price |  |  | variant=GTS"},
+		{"It weighs 1,479kg, and you feel it through every bend of the road.", "1,479kg | Alpine A290 | weight |  |  | variant=GTS"},
+		{"The basic GT is £33,500. It makes 178bhp.", "178bhp | Alpine A290 | power |  |  | variant=GT"},
+		{"All versions share a 52kWh battery. It charges at up to 100kW.", "100kW | Alpine A290 | charging_power |  |  | -"},
+		{"The A290 is a Renault 5 that has been to the gym. It makes 217bhp.", "217bhp | Alpine A290 | power |  |  | variant=GTS"},
+		{"Underneath, it is a Renault 5. The car makes 217bhp.", "217bhp | Alpine A290 | power |  |  | variant=GTS"},
+		{"It looks like a Renault 5 on steroids. It weighs 1,479kg.", "1,479kg | Alpine A290 | weight |  |  | variant=GTS"},
+	} {
+		wantOfPage(t, headline, lead+"<p>"+c.text+"</p>", c.want)
+	}
+	wantOfPage(t, headline, lead+"<p>The basic GT is £33,500 and slower.</p><table><caption>Alpine A290 GTS</caption><tr><td>Price</td><td>£37,500</td></tr><tr><td>Power</td><td>217bhp</td></tr></table>",
+		"217bhp | Alpine A290 | power |  |  | variant=GTS")
+	wantValues(t, headline, lead+"<p>The A290 does 0-62mph in 6.4sec and up to 226 miles (WLTP).</p>", "6.4sec acceleration level 6.4s", "226 miles range level <=226mile")
+}
