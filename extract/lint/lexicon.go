@@ -114,6 +114,7 @@ func (l *linter) unusedKinds() {
 var spoken = []string{
 	"adding",
 	"bygone",
+	"statistics",
 	"mark",
 	"misprint",
 	"naming",

@@ -402,11 +402,16 @@ func (r *Resolver) noteLeadPeriod(f *frame) {
 }
 
 // noteOpening keeps the period that a sentence without figures at the head of a
-// paragraph gives to those after it: "Over the first half rental firms did best."
+// paragraph gives to those after it: "Over the first half rental firms did best."; and that
+// of the figures that one anywhere in it says are out: "And did it work? The May numbers came
+// out on Sunday."
 func (r *Resolver) noteOpening(f *frame) {
 	var only *timing
 	for i := range f.whens {
 		t := &f.whens[i]
+		if t.when.Form == mention.Weekday {
+			continue
+		}
 		if only != nil || t.said || t.compared || t.rank || t.when.IsBaseline() || f.groups[t.item] != 0 {
 			return
 		}
@@ -416,10 +421,29 @@ func (r *Resolver) noteOpening(f *frame) {
 		return
 	}
 	c := &r.ctx
+	out := r.statisticsOf(f, only)
+	if !f.first && !out {
+		return
+	}
 	long := !c.mainPeriod.IsZero() && !r.isRecent(c.mainPeriod) // ago, so that another time may be told of now
-	if p := r.flowed(only, c.period); p.WholeMonths() && p.End <= r.cal.published && (p.End == c.mainPeriod.End || p.End == c.period.End || long && r.isRecent(p)) {
+	if p := r.flowed(only, c.period); p.WholeMonths() && p.End <= r.cal.published && (p.End == c.mainPeriod.End || p.End == c.period.End || (long || out) && r.isRecent(p)) {
 		c.period, c.periodBlock = p, c.block
 	}
+}
+
+// statisticsOf reports whether the sentence is about the figures of the period, which are out: "the
+// June numbers", "the results for June", "June's deliveries were published". Of those that are not
+// it says so.
+func (r *Resolver) statisticsOf(f *frame, t *timing) bool {
+	if !f.Kinds.Has(r.statisticsKind) || f.Kinds.Has(lexicon.ModalityCue) || slices.ContainsFunc(f.Tokens, func(t text.Token) bool { return t.Word == r.words.not }) {
+		return false
+	}
+	for i := range f.Of(r.statisticsKind) {
+		if i >= t.item-4 && i <= t.item+3 {
+			return true
+		}
+	}
+	return false
 }
 
 // namesReported reports whether the sentence names a quarter or half, which is what is

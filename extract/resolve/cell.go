@@ -154,7 +154,7 @@ func belowZero(d *draft) bool {
 
 // cellMeasure settles measure, metric, unit and scale of a cell.
 func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) string {
-	percent := q.Unit != nil && q.Unit.Dimension == "percent" || q.Unit == nil && h.percent
+	percent := q.Unit != nil && q.Unit.Dimension == "percent" || q.Unit == nil && (h.percent || h.sharing && q.Value <= 100 && !q.Group)
 	switch {
 	case q.Unit != nil && q.Unit.Dimension == "ratio":
 		d.Measure = fact.Change
@@ -211,6 +211,12 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 		d.Metric = spoken
 		if spoken == r.ctx.metric {
 			merge(&h.scope, &fact.Scope{Channel: r.ctx.lead.Channel, Segment: r.ctx.lead.Segment})
+		}
+	}
+	if d.Metric == "" && d.Measure == fact.Share {
+		d.Metric = "sales" // of what is not said
+		if r.divides(r.bodyMetric) {
+			d.Metric = r.bodyMetric
 		}
 	}
 	if d.Metric == "" {

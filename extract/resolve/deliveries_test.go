@@ -140,3 +140,20 @@ func TestSmallCounts(t *testing.T) {
 		t.Errorf("facts: %v", wholesOf(d))
 	}
 }
+
+// "Volume" is what the text counts, of a company that is named as well.
+func TestVolumeOfWhatIsCounted(t *testing.T) {
+	const lead = "<p>Geely delivered 63,902 vehicles in June, 7.1% more than in the same month of last year, the company announced on Monday in Hangzhou.</p>"
+	for _, s := range []string{
+		"Out of that volume, the Zeekr brand contributed 20,106 units.",
+		"Zeekr accounted for 20,106 units of that volume.",
+		"Of the total volume, 20,106 units were Zeekrs.",
+		"Zeekr's volume was 20,106 units.",
+		"The volume of Zeekr rose to 20,106 units.",
+	} {
+		wantOfPage(t, "Geely's deliveries in June", lead+"<p>"+s+"</p>", "20,106 units | Zeekr | deliveries | 2024-06 |  | -")
+	}
+	wantOfPage(t, "Geely's deliveries in June", lead+"<p>Lynk &amp; Co delivered 35,059 units, 7.4% more than a year ago, but its volume was down 12.8% from May's 40,213 units.</p>",
+		"12.8% | Lynk & Co | deliveries | 2024-06 | mom | -",
+		"40,213 units | Lynk & Co | deliveries | 2024-05 |  | -")
+}

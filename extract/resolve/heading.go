@@ -20,6 +20,7 @@ type heading struct {
 	percent bool
 	share   bool
 	shares  bool // percentages are shares, where nothing else is said of them: "Market share by brand"
+	sharing bool // and bare numbers are percentages: "EVs as a share of sales (per cent)"
 	change  bool
 	basis   string
 	sign    int8
@@ -318,12 +319,21 @@ func (h *heading) setUnit(r *Resolver, u fact.Unit) {
 }
 
 // corner returns what the head of the column of heads says of all figures:
-// "RMB in billions", "Dimensions (mm)", "unit sales in thousands", "Q1 2025".
-func (h heading) corner() heading {
-	if h.scale == 0 && (h.unit == nil || h.unit.Dimension != "money" && h.unit.Dimension != "length") {
-		return heading{when: h.when, months: h.months, scope: kindOf(&h.scope)} // "Model", "Q1 2025", "New energy vehicles"
+// "RMB in billions", "Dimensions (mm)", "unit sales in thousands", "U.S. sales", "EV share (%)", "Q1 2025".
+func (r *Resolver) corner(h *heading) heading {
+	c := heading{when: h.when, months: h.months, scope: kindOf(&h.scope)} // "Model", "Q1 2025", "New energy vehicles"
+	switch {
+	case h.scale != 0 || h.unit != nil && (h.unit.Dimension == "money" || h.unit.Dimension == "length"):
+		c.metric, c.unit, c.unitOf, c.scale, c.name = h.metric, h.unit, h.unitOf, h.scale, h.name
+	case h.metric != nil && len(h.metric.Metrics) > 0 && !h.change && r.divides(h.metric.Metrics[0]):
+		c.metric, c.share, c.percent = h.metric, h.share, h.percent
+		if h.place != nil && h.place.Is != "world" && !h.makers && r.isTurnover(h.metric.Metrics[0]) {
+			c.scope.Market = h.place.Name
+		}
+	case h.share && h.percent:
+		c.share, c.percent = true, true
 	}
-	return heading{metric: h.metric, unit: h.unit, unitOf: h.unitOf, scale: h.scale, name: h.name, when: h.when, months: h.months, scope: kindOf(&h.scope)}
+	return c
 }
 
 // under returns h with what it lacks taken from g.
@@ -411,6 +421,7 @@ func (r *Resolver) combine(row, col, caption *heading) heading {
 	}
 	h.share, h.change = share, col.change || row.change
 	h.shares = caption.share && !h.change
+	h.sharing = h.shares && caption.percent
 	h.percent = col.percent || row.percent
 	h.rank = col.rank
 	if col.change {

@@ -181,7 +181,7 @@ func (r *Resolver) remember(f *frame, first int) {
 		c.scope.Market, c.told.Market = "", ""
 	}
 	if !noted {
-		r.noteChange(first)
+		r.noteChange(f, first)
 	}
 	if c.mainPeriod.IsZero() && c.period.IsZero() && len(r.drafts) > first && r.namesReported(f) {
 		r.noteLeadPeriod(f)
@@ -311,8 +311,9 @@ func (r *Resolver) onlyLevies(first int) bool {
 	return len(r.drafts) > first
 }
 
-// noteSibling takes out of what goes on the kind of vehicle where the sentence gives the
-// figure of another beside it: after "sold 3,500 vans and 46,000 sedans" all are meant.
+// noteSibling takes out of what goes on the kind of vehicle, and the channel, where the sentence
+// gives the figure of another beside it: after "sold 3,500 vans and 46,000 sedans", and after
+// "retail sales rose 15% and fleet sales 34%", all are meant.
 func (r *Resolver) noteSibling(f *frame, d *draft) {
 	s := &r.ctx.scope
 	if d.part || d.Subject != r.ctx.scopeOf || r.isBaseDraft(f, d) {
@@ -323,6 +324,9 @@ func (r *Resolver) noteSibling(f *frame, d *draft) {
 	}
 	if d.Scope.Segment != "" && d.Scope.Segment != s.Segment {
 		s.Segment = ""
+	}
+	if d.Scope.Channel != "" && d.Scope.Channel != s.Channel {
+		s.Channel = ""
 	}
 }
 
@@ -354,8 +358,8 @@ func (r *Resolver) giveQuarter(f *frame, first int) {
 
 // noteChange keeps the metric of a sentence's first change of a flow of vehicles
 // where no level says it: "Registrations rose 3 percent. Hybrids gained 5".
-func (r *Resolver) noteChange(first int) {
-	c := &r.ctx
+func (r *Resolver) noteChange(f *frame, first int) {
+	c, noted := &r.ctx, false
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
 		m := r.lex.Metrics[d.Metric]
@@ -365,8 +369,14 @@ func (r *Resolver) noteChange(first int) {
 		if d.dropped || d.Measure != fact.Change || d.metricFrom == fact.Context || d.Modality != fact.Reported || m == nil || !m.Flow || !m.Accepts("count") || d.Basis == (fact.Basis{}) && !d.growth {
 			continue // what was not made goes on in no level
 		}
+		if noted {
+			if d.Metric == c.metric {
+				r.noteSibling(f, d)
+			}
+			continue
+		}
 		c.metric, c.unit, c.scope, c.scopeOf, c.scopeAt, c.scopeBlock = d.Metric, r.lex.Units[fact.Vehicle], d.Scope, d.Subject, c.sentences, c.block
-		return
+		noted = true
 	}
 }
 
@@ -506,10 +516,8 @@ func (r *Resolver) noteIntroduction(f *frame) {
 		r.noteLeadPeriod(f)
 	}
 	r.noteOutlook(f)
-	if f.first && f.block == inBody {
-		r.noteOpening(f)
-	}
 	if f.block == inBody {
+		r.noteOpening(f)
 		if r.opensParagraph(f) {
 			r.noteWhere(f)
 		}

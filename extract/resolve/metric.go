@@ -169,8 +169,11 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		if e != nil && d.Measure == fact.Share && r.ofShare(f, m) && !(at >= m.First && at <= m.Last) && !r.divides(r.metricOf(e, q, d)) {
 			e = nil // "prices rose, with EVs taking a market share of 11.6 percent"
 		}
-		if e != nil && e.Name == anyVolume && (f.unnamed() || !r.isTurnover(r.ctx.metric)) && r.spokenVolume(q, d) && (f.Word(at) != r.words.market || r.ctx.metric != "orders") {
+		if e != nil && e.Name == anyVolume && r.spokenVolume(q, d) && (f.Word(at) != r.words.market || r.ctx.metric != "orders") {
 			d.Metric, d.metricFrom = r.ctx.metric, fact.Context
+			if !f.unnamed() && r.isTurnover(d.Metric) { // of a company that is named it is its own
+				d.metricEntry, d.metricFrom = e, from
+			}
 			return ""
 		}
 		if e != nil {
@@ -380,7 +383,7 @@ func (r *Resolver) divides(metric string) bool {
 }
 
 // anyVolume is the word that stands for whatever is spoken of: "SUVs made up half
-// of the volume". Of a company that is named it is its sales.
+// of the volume".
 const anyVolume = "volume"
 
 // spokenVolume reports whether a count of vehicles, or the batteries in them, is spoken of.

@@ -114,6 +114,9 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	d.sentenceStart, d.sentenceEnd = p.sentenceStart, p.sentenceEnd
 	if e, at, _ := r.cue(f, k, q, &d); e != nil && at > prior.item && at < k {
 		d.metricEntry, d.Metric, d.metricFrom = e, r.metricOf(e, q, &d), fact.Clause // "and its operating profit 20 percent"
+		if said := r.channelOf(f, at); said != "" {
+			d.Scope.Channel = said // "retail sales were up 15%, fleet sales 34%"
+		}
 	}
 	if s := r.saidAgain(f, k, &d); s != nil {
 		d.give(s.who(), fact.Sentence)
@@ -166,4 +169,14 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	ro.draft = len(r.drafts)
 	r.mentions[ro.found-1].draft = ro.draft
 	r.mentions[ro.found-1].quantity = d.Quantity
+}
+
+// channelOf returns the channel that the word for a metric at items[i] says.
+func (r *Resolver) channelOf(f *frame, i int) string {
+	for _, k := range [2]lexicon.Kind{lexicon.MetricCue, lexicon.ScopeCue} {
+		if e := f.Entry(i, k); e != nil && e.Scope.Channel != "" {
+			return e.Scope.Channel
+		}
+	}
+	return ""
 }

@@ -369,3 +369,24 @@ func TestPeriodPhrases(t *testing.T) {
 		}
 	}
 }
+
+// A sentence without figures that says of which month the numbers are that came out gives it to
+// those that follow.
+func TestNumbersThatCameOut(t *testing.T) {
+	const lead = "<p>BYD delivered 1,200,000 vehicles in the first five months of the year, 15 percent more than a year before, the company told its shareholders.</p><p>Its stock rose.</p>"
+	for _, s := range []string{
+		"The June numbers came out on Sunday.",
+		"And did it work? The June numbers came out on Sunday.",
+		"June's figures were published on Sunday.",
+		"On Sunday it released its sales figures for June.",
+		"Then came the results for June.",
+		"The data for June are in.",
+		"June's tally is out, too.",
+		"Then the delivery numbers for June arrived.",
+	} {
+		wantOfPage(t, "BYD sells more", lead+"<p>"+s+" BYD sold 382,476 vehicles, 15.3 per cent more than a year earlier.</p>",
+			"382,476 vehicles | BYD | sales | 2024-06 |  | -", "15.3 per cent | BYD | sales | 2024-06 | yoy | -")
+	}
+	wantOfPage(t, "BYD sells more", lead+"<p>The June numbers are not out yet. In Germany, BYD sold 2,476 vehicles, 15.3 per cent more than a year earlier.</p>",
+		"2,476 vehicles | BYD | sales | 2024-01/2024-05 |  | market=Germany")
+}

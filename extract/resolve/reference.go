@@ -400,6 +400,9 @@ func (r *Resolver) heads(f *frame, i int) bool {
 // groupOf returns the group that "the group" means where a company of it was
 // spoken of last.
 func (r *Resolver) groupOf(n name) name {
+	if h := r.ctx.heading; h.entry != nil && n.entry != nil && h.is(lexicon.Maker) && h.entry.Is == "group" && (n.entry == h.entry || n.entry.Parent == h.text || n.entry.Parent != "" && n.entry.Parent == h.entry.Parent) {
+		return h // the article is about a group, not about the one that owns that
+	}
 	if n.entry != nil && n.entry.Parent != "" {
 		if parent := r.lex.Named(n.entry.Parent); parent != nil && r.named[parent] > 0 {
 			return nameOf(parent)

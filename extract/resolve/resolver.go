@@ -114,6 +114,7 @@ type Resolver struct {
 	decidingKind   lexicon.Kind
 	yardstickKind  lexicon.Kind
 	bygoneKind     lexicon.Kind
+	statisticsKind lexicon.Kind
 
 	markets       map[string]bool // segments that are markets of their own
 	trades        map[string]bool // those of them whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
@@ -396,6 +397,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.decidingKind, _ = l.Kind("deciding")
 	r.yardstickKind, _ = l.Kind("yardstick")
 	r.bygoneKind, _ = l.Kind("bygone")
+	r.statisticsKind, _ = l.Kind("statistics")
 	r.addingKind, _ = l.Kind("adding")
 	r.sentKind, _ = l.Kind("sent")
 	r.revisingKind, _ = l.Kind("revising")

@@ -124,3 +124,19 @@ func TestStrangers(t *testing.T) {
 	wantOfPage(t, "Volkswagen in June", "<p>Volkswagen sold 58,027 cars in June.</p><p>The company delivered 3,000 cars in Norway.</p>",
 		"3,000 cars | Volkswagen | deliveries | 2024-06 |  | market=Norway")
 }
+
+// An increase is "a more moderate 6.8%", and "the base" it grew from is the year before's.
+func TestModerateChanges(t *testing.T) {
+	const lead = "<p>Zeekr delivered 28,843 vehicles in June, 34.6% more than in May, the company announced on Monday in Hangzhou.</p>"
+	for _, s := range []string{
+		"The year-on-year increase was a more moderate 6.8%, as the base of 27,011 units was already a high one.",
+		"Year on year, growth was a more modest 6.8%, from a base of 27,011 units.",
+		"Against a base of 27,011 units a year ago, the year-on-year growth was a moderate 6.8%.",
+		"The year-on-year gain was a milder 6.8% from a comparison base of 27,011 units.",
+		"Year-on-year growth slowed to a more moderate 6.8%, on a high base of 27,011 units.",
+	} {
+		body := lead + "<p>" + s + "</p>"
+		wantValues(t, "Zeekr delivers more", body, "6.8% deliveries change 6.8percent")
+		wantOfPage(t, "Zeekr delivers more", body, "6.8% | Zeekr | deliveries | 2024-06 | yoy | -", "27,011 units | Zeekr | deliveries | 2023-06 |  | -")
+	}
+}

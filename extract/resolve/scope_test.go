@@ -449,3 +449,25 @@ func TestJoinedPlaces(t *testing.T) {
 	wantScopes(t, "Sino-German ventures did badly. The Sino-Japanese ones did worse: GAC Honda sold 40,000 cars in June.", "40,000 cars -")
 	wantScopes(t, "The Chinese-German joint venture FAW-Volkswagen sold 140,000 cars in June.", "140,000 cars -")
 }
+
+// What is told of two channels, or of two kinds of vehicle, in turn goes on with neither.
+func TestSiblingsOfChanges(t *testing.T) {
+	const lead = "<p>General Motors sold 691,978 vehicles in the United States in the second quarter, 19% more than in the same three months of 2023, the company said.</p>"
+	for _, s := range []string{
+		"At GM, retail sales rose 15% and fleet sales 34%.",
+		"GM's retail sales were up 15%, its fleet sales 34%.",
+		"Its fleet sales jumped 34%, while retail sales grew 15%.",
+		"Sales to retail customers rose 15%, those to fleets 34%.",
+		"GM's retail sales climbed 15%; fleet sales soared 34%.",
+		"Retail deliveries increased by 15%, and fleet sales by 34%.",
+	} {
+		for _, next := range []string{
+			"Among its brands it was Buick that grew the most, by 48%, with GMC up 18%.",
+			"Buick grew 48% and GMC 18%.",
+			"Buick was up 48%, GMC up 18%.",
+		} {
+			wantOfPage(t, "GM sells more in the United States", lead+"<p>"+s+" "+next+"</p>",
+				"48% | Buick | sales | 2024-Q2 | yoy | market=United States", "18% | GMC | sales | 2024-Q2 | yoy | market=United States")
+		}
+	}
+}

@@ -412,3 +412,21 @@ func TestFormerEmployers(t *testing.T) {
 			"6.8 percent | Polestar | gross_margin | 2024-H1 |  | -")
 	}
 }
+
+// The group that goes by the name of a brand of its is told from that brand.
+func TestGroupOfABrand(t *testing.T) {
+	for _, lead := range []string{
+		`Zeekr Intelligent Technology Holding Limited ("Zeekr Group") delivered a total of 63,902 vehicles last month, with its two brands combined, 7.1% more than a year before.`,
+		"Zeekr Group delivered 63,902 vehicles in June, up 7.1% year on year.",
+		"Zeekr Group, which owns Zeekr and Lynk & Co, delivered 63,902 vehicles in June, a growth of 7.1% on the year.",
+		"In June, deliveries of Zeekr Group rose 7.1% year on year to 63,902 vehicles.",
+	} {
+		body := "<p>" + lead + "</p><p>The Zeekr brand delivered 28,843 units, and Lynk & Co 35,059 units.</p><p>Through the end of June, the group's deliveries this year amounted to 310,610 units.</p><p>In the first half, the group exported 31,061 units.</p><p>Zeekr is on its way back to the Geely family.</p>"
+		wantOfPage(t, "Zeekr Group hands over 63,902 vehicles", body,
+			"63,902 vehicles | Zeekr Group | deliveries | 2024-06 |  | -",
+			"7.1% | Zeekr Group | deliveries | 2024-06 | yoy | -",
+			"28,843 units | Zeekr | deliveries | 2024-06 |  | -",
+			"35,059 units | Lynk & Co | deliveries | 2024-06 |  | -",
+			"310,610 units | Zeekr Group | deliveries | 2024-H1 |  | -")
+	}
+}

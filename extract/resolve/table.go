@@ -40,7 +40,11 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	headers := r.headerRows(t)
 	columns := r.columnHeadings(t, headers)
 	if headers > 0 {
-		caption = columns[0].corner().under(caption)
+		corner := r.corner(&columns[0])
+		caption = corner.under(caption)
+	}
+	if slices.ContainsFunc(columns, func(h heading) bool { return h.share }) && caption.share {
+		caption.percent = columns[0].share && columns[0].percent // "Sales and market share (%)", with a column of each
 	}
 	versions := r.markVersions(t, headers, columns)
 	source := caption.source

@@ -214,3 +214,40 @@ func TestTextBeforeTables(t *testing.T) {
 		"<table><tr><th>Month</th><th>Brazil</th><th>Chile</th></tr><tr><td>June 2024</td><td>34,100</td><td>8,200</td></tr></table>",
 		"140,000 | World | sales | 2024-06 |  | powertrain=ev")
 }
+
+// A table whose caption or corner says that it gives shares in percent has bare numbers for them.
+func TestTablesOfBareShares(t *testing.T) {
+	const lead = "<p>Electric vehicles gained ground in most parts of the world in 2023, the International Energy Agency said in its yearly report, and they will gain more of it.</p>"
+	for _, table := range []string{
+		"<table><caption>EVs as a share of new car sales (per cent)</caption><tr><th></th><th>2023</th></tr>",
+		"<table><caption>Electric share of car sales, in percent</caption><tr><th></th><th>2023</th></tr>",
+		"<table><caption>EV share of new-car sales by country, %</caption><tr><th>Country</th><th>2023</th></tr>",
+		"<h3>EV market share (%)</h3><table><tr><th>Country</th><th>2023</th></tr>",
+		"<table><tr><th>EV share of sales (%)</th><th>2023</th></tr>",
+		"<p>EVs' share of car sales, in percent:</p><table><tr><th></th><th>2023</th></tr>",
+		"<table><caption>Share of EVs in car sales, percent</caption><tr><th>Market</th><th>2023</th></tr>",
+		"<table><caption>Penetration of EVs (percent of new car sales)</caption><tr><th>Market</th><th>2023</th></tr>",
+	} {
+		body := lead + table + "<tr><td>China</td><td>35</td></tr><tr><td>Germany</td><td>24.5</td></tr></table>"
+		wantValues(t, "Electric cars gain ground", body, "35 sales share 35percent", "24.5 sales share 24.5percent")
+		wantOfPage(t, "Electric cars gain ground", body, "24.5 | Germany | sales | 2023 |  | powertrain=ev")
+	}
+	wantValues(t, "Electric cars gain ground", lead+"<table><caption>EV sales and market share (%)</caption><tr><th>Country</th><th>Units</th><th>Share</th></tr><tr><td>Norway</td><td>104,590</td><td>82.4</td></tr><tr><td>Malta</td><td>98</td><td>20</td></tr></table>",
+		"104,590 sales level 104590vehicle", "82.4 sales share 82.4percent", "98 sales level 98vehicle", "20 sales share 20percent")
+}
+
+// The head of the column of heads may say what all figures of a table measure, whatever the
+// text before it spoke of.
+func TestTableCorner(t *testing.T) {
+	const lead = "<p>General Motors sold 691,978 vehicles in the United States in the second quarter, 19% more than a year before, the company said, and it made 500,000 of them in this country.</p>"
+	for _, corner := range []string{"U.S. sales", "Sales in the U.S.", "US sales by company", "United States: new-vehicle sales"} {
+		wantOfPage(t, "GM sells more in the United States", lead+"<p>Importers, most of which build here too, had more to make up for.</p>"+
+			"<table><tr><th>"+corner+"</th><th>Q2 2024</th><th>vs. Q2 2023</th></tr><tr><td>Honda</td><td>347,025</td><td>+44.7%</td></tr><tr><td>Nissan</td><td>244,353</td><td>+33.4%</td></tr></table>",
+			"347,025 | Honda | sales | 2024-Q2 |  | market=United States",
+			"+44.7% | Honda | sales | 2024-Q2 | yoy | market=United States")
+	}
+	wantValues(t, "GM sells more in the United States", lead+"<table><tr><th>Unit sales</th><th>Q2 2024</th></tr><tr><td>Honda</td><td>347,025</td></tr></table>", "347,025 sales level 347025vehicle")
+	wantOfPage(t, "GM sells more in the United States", lead+
+		"<table><tr><th>Sales</th><th>Q2 2024</th><th>Production</th></tr><tr><td>Honda</td><td>347,025</td><td>111,111</td></tr></table>",
+		"111,111 | Honda | production | 2024-Q2 |  | -")
+}
