@@ -36,6 +36,7 @@ type Analyzer struct {
 	trims   map[string]bool           // numbers that are trims of a model
 	numbers map[string]*lexicon.Entry // numbers that are models, as "Renault 4" shows
 	capped  map[string]int            // how often an unknown capitalised word stands as a noun
+	models  map[string]*lexicon.Entry // makers of what words behind them may call models
 }
 
 // Words holds the numbers of the words that the grammars of quantities and
@@ -89,7 +90,7 @@ func (a *Analyzer) Begin(article string) {
 	a.article = article
 	a.spaced = writesSpaces(article)
 	a.makers, a.learned, a.trims, a.capped = emptied(a.makers), emptied(a.learned), emptied(a.trims), emptied(a.capped)
-	a.numbers = emptied(a.numbers)
+	a.numbers, a.models = emptied(a.numbers), emptied(a.models)
 }
 
 // Home tells from which country most makers are that the article names, "" where they are

@@ -42,7 +42,9 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit, kinds lexicon
 		a.learnPlace(tokens, hits, i)
 		switch tokens[i-1].Word {
 		case text.The, text.A, text.An, text.Its:
-			a.capped[t.Text(a.article)]++
+			if !a.siteFollows(tokens, hits, i+1) && !(i+1 < len(tokens) && tokens[i+1].Capital) {
+				a.capped[t.Text(a.article)]++
+			}
 		}
 	}
 }
@@ -106,6 +108,7 @@ func (a *Analyzer) learnModel(tokens []text.Token, hits []lexicon.Hit, i int, ma
 	if a.learnWords(tokens, hits, i, maker) {
 		return
 	}
+	a.noteWord(tokens, hits, i, maker)
 	if i >= len(tokens) || tokens[i].Glued || hits[i].Kinds.Has(lexicon.Model) || hits[i].Kinds.Has(lexicon.CompanySuffix) {
 		return
 	}
@@ -147,6 +150,44 @@ done:
 		}
 	}
 	a.learned[name] = &lexicon.Entry{Kind: lexicon.Model, Name: maker.ModelName(name), Maker: maker.Name}
+}
+
+// noteWord keeps the capitalised word of which nothing is known after its maker as what may be a
+// model of it, which it is where the article uses it with an article: "The Kia Zorvex is",
+// "the Zorvex".
+func (a *Analyzer) noteWord(tokens []text.Token, hits []lexicon.Hit, i int, maker *lexicon.Entry) {
+	if i < 1 || i >= len(tokens) || !unknownName(tokens, hits, i) || tokens[i].AllCaps || tokens[i-1].Word == text.Possessive || a.siteFollows(tokens, hits, i+1) {
+		return
+	}
+	if next := i + 1; next < len(tokens) && tokens[next].Capital && tokens[next].Kind == text.Letters && !tokens[next].Line {
+		return // of a name of several words, or a headline in capitals
+	}
+	word := tokens[i].Text(a.article)
+	a.models[word] = maker
+	first := i - 1
+	for first > 0 && hits[first].Len != 1 && !hits[first].Kinds.Has(lexicon.Maker) {
+		first--
+	}
+	if first > 0 && (tokens[first-1].Word == text.The || tokens[first-1].Word == text.A || tokens[first-1].Word == a.periodWords.new) {
+		a.capped[word]++
+	}
+}
+
+// siteFollows reports whether what is named before token i is where something stands, or a unit of
+// a company: "the Zorvex plant".
+func (a *Analyzer) siteFollows(tokens []text.Token, hits []lexicon.Hit, i int) bool {
+	return i < len(tokens) && (a.isPlantNoun(&hits[i]) || hits[i].Kinds.Has(lexicon.CompanySuffix))
+}
+
+// newModel returns the model that the word stands for, nil where it stands for none.
+func (a *Analyzer) newModel(word string) *lexicon.Entry {
+	maker := a.models[word]
+	if maker == nil || a.capped[word] == 0 || a.learned[word] != nil {
+		return nil
+	}
+	e := &lexicon.Entry{Kind: lexicon.Model, Name: maker.ModelName(word), Maker: maker.Name}
+	a.learned[word] = e
+	return e
 }
 
 // learnNumber keeps a model that is called by a number: after "Renault 4" its
@@ -492,7 +533,7 @@ func (a *Analyzer) followedAsName(tokens []text.Token, hits []lexicon.Hit, i int
 // learnedAt recognises a learned name at token i and returns where it ends.
 func (a *Analyzer) learnedAt(s *Sentence, i int) (int, *lexicon.Entry, lexicon.Role) {
 	t := &s.Tokens[i]
-	if len(a.learned) == 0 || t.Glued && i > 0 && s.Tokens[i-1].Kind != text.Punct || t.Kind != text.Letters && t.Kind != text.Digits {
+	if len(a.learned) == 0 && len(a.models) == 0 || t.Glued && i > 0 && s.Tokens[i-1].Kind != text.Punct || t.Kind != text.Letters && t.Kind != text.Digits {
 		return i, nil, 0
 	}
 	end := i + 1
@@ -512,6 +553,9 @@ func (a *Analyzer) learnedAt(s *Sentence, i int) (int, *lexicon.Entry, lexicon.R
 		}
 	}
 	name := s.Article[t.Start:s.Tokens[end-1].End]
+	if e := a.newModel(name); e != nil && end == i+1 {
+		return end, e, lexicon.Plain
+	}
 	if e := a.learned[name]; e != nil && !(e.Kind == lexicon.Maker && s.Hits[i].Len > end-i) {
 		return end, e, lexicon.Plain
 	}

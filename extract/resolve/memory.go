@@ -34,7 +34,7 @@ func (r *Resolver) remember(f *frame, first int) {
 			}
 			names = append(names, n)
 		}
-		if n.is(lexicon.Model) && !r.inPhrase(f, i) && !f.likened(i) {
+		if n.is(lexicon.Model) && !r.inPhrase(f, i) && !f.likened(i) && !r.yardstick(f, i) {
 			c.model, c.modelBlock, named = n, c.block, true
 		}
 	}
@@ -276,6 +276,20 @@ func (g *ranking) note(block int, d *draft) {
 		*g = ranking{block: block, kind: kind, first: d.Subject}
 	}
 	g.many = g.many || d.Subject != g.first
+}
+
+// yardstick reports whether the model is one of another maker than is spoken of, which that one's is
+// held against: "so plain that it makes a 1985 Toyota SR5 look like a Range Rover".
+func (r *Resolver) yardstick(f *frame, i int) bool {
+	j := i - 1
+	if q := f.QuantityAt(j); q != nil && q.Reason == "a year" {
+		j--
+	}
+	of := r.ctx.company
+	if r.ctx.dominant.text != "" {
+		of = r.ctx.dominant
+	}
+	return (f.Word(j) == text.A || f.Word(j) == text.An) && of.text != "" && f.Items[i].Name.Maker != of.text
 }
 
 // keepToldModel makes the model that the sentence tells a figure of the one that is spoken

@@ -279,7 +279,7 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 		case f.Has(j, lexicon.Preposition) && f.Word(j-1) == text.Hyphen && f.Tokens[f.Items[j-1].First].Glued:
 			j -= 2 // "the plug-in Mini"
 			continue
-		case f.Has(j, lexicon.Preposition) && it.Word != text.Like:
+		case f.Has(j, lexicon.Preposition) && (it.Word != text.Like || f.Word(j+1) == text.A || f.Word(j+1) == text.An): // "look like a Golf", but "brands like Seat"
 			if it.Word == text.With && (j == i-1 || j == i-2 && f.Has(i-1, lexicon.Determiner)) && (f.Has(i+1, lexicon.Move) || f.Word(i+1) == text.The || f.absolute(i)) {
 				return false // "with Kia up 5%", "with Kia the only one that fell", "with Kia ranking third"
 			}
