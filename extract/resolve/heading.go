@@ -254,7 +254,7 @@ func (r *Resolver) setsTogether(f *frame, i int) bool {
 	switch w := f.Word(j); {
 	case j < 1:
 		return false
-	case w == text.And, w == text.Or, w == text.Comma, w == text.Slash, w == text.Plus, f.Text(j) == "&":
+	case w == text.And, w == text.Or, w == text.Comma, w == text.Slash, w == text.Plus, w == r.words.ampersand:
 	default:
 		return false
 	}

@@ -131,6 +131,10 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 		d.cue = e
 		return e.Modality
 	}
+	if r.guess != nil && r.putAt(f, k) {
+		d.cue = r.guess
+		return r.guess.Modality
+	}
 	irreal := r.isIrreal(f)
 	if irreal && r.inCondition(f, k) {
 		return fact.Conditional
@@ -228,6 +232,20 @@ func (f *frame) expectedBy(k int) *lexicon.Entry {
 		return e
 	}
 	return nil
+}
+
+// putAt reports whether somebody puts a flow at the figure, which tells of a time that is over, or
+// else foresees it: "puts sales for the full year at 31 million".
+func (r *Resolver) putAt(f *frame, k int) bool {
+	if f.Word(k-1) != text.At {
+		return false
+	}
+	for i := k - 2; i > 0 && f.runs[i] == f.runs[k] && f.Items[i].Quantity == 0; i-- {
+		if w := f.Word(i); w == r.words.put || w == r.words.puts {
+			return f.Has(i+1, lexicon.MetricCue) || f.Has(i+2, lexicon.MetricCue) || f.Has(i+3, lexicon.MetricCue)
+		}
+	}
+	return false
 }
 
 // predicates reports whether the items have a finite verb, so that what stands before them, which

@@ -57,6 +57,7 @@ type Resolver struct {
 	fiscalOwn      []*lexicon.Entry // countries with a fiscal year of their own
 	fiscalSpoken   []*lexicon.Entry // those whose fiscal year the article speaks in
 	asked          *lexicon.Metric  // the metric that was asked about last
+	guess          *lexicon.Entry   // the cue of an estimate
 	moving         int              // item of the word that moves, which is no cue of a metric
 	bodyMetric     string           // what the bodies that the article cites count
 	ctx            context
@@ -362,6 +363,9 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.trims = map[string]bool{}
 	r.markets, r.trades = map[string]bool{}, map[string]bool{}
 	for _, e := range l.Entries() {
+		if e.Kind == lexicon.ModalityCue && e.Name == cueGuess {
+			r.guess = e
+		}
 		if e.Kind == lexicon.ScopeCue && (e.Name == market || e.Name == trade) {
 			r.markets[e.Scope.Segment] = true
 			r.trades[e.Scope.Segment] = e.Name == trade

@@ -43,6 +43,8 @@ type words struct {
 	origin        text.Word
 	overall       text.Word
 	produced      text.Word
+	put           text.Word
+	puts          text.Word
 	quarterly     text.Word
 	reached       text.Word
 	remaining     text.Word
@@ -105,6 +107,8 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		origin:        v.Add("origin"),
 		overall:       v.Add("overall"),
 		produced:      v.Add("produced"),
+		put:           v.Add("put"),
+		puts:          v.Add("puts"),
 		quarterly:     v.Add("quarterly"),
 		reached:       v.Add("reached"),
 		remaining:     v.Add("remaining"),
