@@ -34,7 +34,7 @@ func (r *Resolver) remember(f *frame, first int) {
 			}
 			names = append(names, n)
 		}
-		if n.is(lexicon.Model) && !r.inPhrase(f, i) && !f.likened(i) && !r.yardstick(f, i) {
+		if n.is(lexicon.Model) && !r.inPhrase(f, i) && !r.likened(f, i) {
 			c.model, c.modelBlock, named = n, c.block, true
 		}
 	}
@@ -190,17 +190,26 @@ func (r *Resolver) remember(f *frame, first int) {
 }
 
 // likened reports whether the model at items[i] is only what the one the sentence speaks of is
-// said to be: "The A290 is a Renault 5 that has been to the gym", "It looks like a Renault 5".
-func (f *frame) likened(i int) bool {
-	if w := f.Word(i - 1); w != text.A && w != text.An {
+// said to be, or held against: "The A290 is a Renault 5 that has been to the gym", "It looks like a
+// Renault 5", of another maker "so plain that it makes a 1985 Toyota SR5 look like a Range Rover".
+func (r *Resolver) likened(f *frame, i int) bool {
+	at := i
+	if q := f.QuantityAt(i - 1); q != nil && q.Reason == "a year" {
+		at--
+	}
+	if w := f.Word(at - 1); w != text.A && w != text.An {
 		return false
 	}
-	for j := range i - 1 {
+	for j := range at - 1 {
 		if f.isModel(j) || f.Word(j) == text.It || f.Word(j) == text.This {
 			return true
 		}
 	}
-	return false
+	of := r.ctx.company
+	if r.ctx.dominant.text != "" {
+		of = r.ctx.dominant
+	}
+	return of.text != "" && f.Items[i].Name.Maker != of.text
 }
 
 // noteParagraph keeps the place that the figures of the block so far are all of.
@@ -276,20 +285,6 @@ func (g *ranking) note(block int, d *draft) {
 		*g = ranking{block: block, kind: kind, first: d.Subject}
 	}
 	g.many = g.many || d.Subject != g.first
-}
-
-// yardstick reports whether the model is one of another maker than is spoken of, which that one's is
-// held against: "so plain that it makes a 1985 Toyota SR5 look like a Range Rover".
-func (r *Resolver) yardstick(f *frame, i int) bool {
-	j := i - 1
-	if q := f.QuantityAt(j); q != nil && q.Reason == "a year" {
-		j--
-	}
-	of := r.ctx.company
-	if r.ctx.dominant.text != "" {
-		of = r.ctx.dominant
-	}
-	return (f.Word(j) == text.A || f.Word(j) == text.An) && of.text != "" && f.Items[i].Name.Maker != of.text
 }
 
 // keepToldModel makes the model that the sentence tells a figure of the one that is spoken
