@@ -84,6 +84,7 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	r.variant(f, k, d, link)
 	r.cycle(f, k, d)
 	r.unscope(d)
+	r.ofVersion(f, k, d)
 	if s.Segment == "" && !whole && r.hasDivisions(d) {
 		if s.Segment = r.ofCars(f, k, d); s.Segment == "" {
 			s.Segment = r.ofDivision(f, d).Segment // an operating income has one of these alone

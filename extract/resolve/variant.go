@@ -400,8 +400,8 @@ func (r *Resolver) variantAt(f *frame, i int) string {
 		}
 		first = j
 	}
-	if first == i {
-		return ""
+	if first == i || first == i-1 && r.kindAt(f, first) != "" {
+		return "" // "the EREV version"
 	}
 	return f.textOf(first, i)
 }
