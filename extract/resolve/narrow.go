@@ -41,6 +41,11 @@ func (r *Resolver) narrow(f *frame, k int, n name, d *draft) name {
 	if c := &r.ctx; d.Metric == "recall" && n.is(lexicon.Maker) && c.recalledOf.is(lexicon.Model) && c.recalledOf.entry.Maker == n.text && c.recalledAt >= c.block-1 && r.refersBack(f, k, d) {
 		return c.recalledOf // "Kia estimates that 1 percent of them"
 	}
+	if d.Metric == "orders" && n.is(lexicon.Maker) && r.sinceLaunch(f) {
+		if m, ok := r.lastOf(n); ok {
+			return m
+		}
+	}
 	if !n.is(lexicon.Maker) || !r.isProduct(d.Metric) {
 		return n
 	}
@@ -61,6 +66,27 @@ func (r *Resolver) narrow(f *frame, k int, n name, d *draft) name {
 		}
 	}
 	return n
+}
+
+// sinceLaunch reports whether the sentence counts from the launch of what is spoken of: "within
+// three minutes", "in the 18 hours after the listing".
+func (r *Resolver) sinceLaunch(f *frame) bool {
+	for i := range f.Items {
+		if q := f.QuantityAt(i); q != nil && (q.Quantity.Unit == "min" || q.Quantity.Unit == "h") && f.Items[i].When == 0 {
+			return true
+		}
+		if e := f.Entry(i, lexicon.UnitWord); e != nil && e.Unit == "h" {
+			return true // "within an hour"
+		}
+		j := i - 1
+		for f.Has(j, lexicon.Determiner) {
+			j--
+		}
+		if w := f.Word(j); (w == text.After || w == text.Since || w == text.Of) && (f.Has(i, r.launchingKind) || f.Text(i) == "listing") {
+			return true
+		}
+	}
+	return false
 }
 
 // opensAside reports whether the name at items[i] is what an aside begins with, which

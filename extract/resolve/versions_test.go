@@ -39,3 +39,35 @@ func TestHeadlinedTrim(t *testing.T) {
 		"217bhp | Alpine A290 | power |  |  | variant=GTS")
 	wantValues(t, headline, lead+"<p>The A290 does 0-62mph in 6.4sec and up to 226 miles (WLTP).</p>", "6.4sec acceleration level 6.4s", "226 miles range level <=226mile")
 }
+
+// Orders within minutes or hours, or since the launch, are those of the model that was launched.
+func TestOrdersSinceLaunch(t *testing.T) {
+	const headline, lead = "Xiaomi YU7 goes on sale in China", "<p>On the evening of June 26, the Xiaomi YU7, an electric SUV, was officially launched. It starts at 253,500 yuan.</p>"
+	for _, text := range []string{
+		"Xiaomi announced on the spot that the number of confirmed orders had exceeded 200,000 within three minutes after the launch.",
+		"Within 18 hours of the launch, Xiaomi had more than 200,000 locked-in orders.",
+		"Xiaomi's order tally passed 200,000 in the first 24 hours.",
+		"Xiaomi said it received over 200,000 orders in the first three minutes.",
+	} {
+		wantOfPage(t, headline, lead+"<p>"+text+"</p>", "200,000 | Xiaomi YU7 | orders |  |  | -")
+	}
+	wantOfPage(t, headline, lead+"<p>Xiaomi took 200,000 orders in June across its range.</p>", "200,000 | Xiaomi | orders | 2024-06 |  | -")
+}
+
+// A model that comes with several kinds of engine has figures of each version.
+func TestKindsOfVersions(t *testing.T) {
+	const headline, lead = "Deepal S05 is listed in China", "<p>The Deepal S05, a compact SUV, has been shown. There are pure electric and range-extended versions of the new car, the company said.</p>"
+	for _, c := range []struct{ text, want string }{
+		{"The range-extended version has a motor with a maximum power of 160kW. Its range is 1,234km.", "1,234km | Deepal S05 | range |  |  | powertrain=erev"},
+		{"The motor of the pure electric version has a maximum power of 175kW.", "175kW | Deepal S05 | power |  |  | powertrain=bev"},
+		{"The EREV version uses a 1.5L range extender.", "1.5L | Deepal S05 | displacement |  |  | powertrain=erev"},
+		{"Power is 175 kW in the pure electric version and 160 kW in the range-extended version.", "160 kW | Deepal S05 | power |  |  | powertrain=erev"},
+		{"The battery-electric variant delivers 175 kW; the range-extended one makes do with 160 kW.", "160 kW | Deepal S05 | power |  |  | powertrain=erev"},
+		{"The pure electric and range-extended versions are 4,620mm long.", "4,620mm | Deepal S05 | length |  |  | -"},
+		{"Both the BEV and the EREV version have a wheelbase of 2,880mm.", "2,880mm | Deepal S05 | wheelbase |  |  | -"},
+	} {
+		wantOfPage(t, headline, lead+"<p>"+c.text+"</p>", c.want)
+	}
+	wantOfPage(t, headline, lead+"<p>The powertrain comes in two forms:</p><ul><li>BEV: 175 kW, 320 Nm</li><li>EREV: 160 kW, 295 Nm</li></ul>",
+		"320 Nm | Deepal S05 | torque |  |  | powertrain=bev", "295 Nm | Deepal S05 | torque |  |  | powertrain=erev")
+}
