@@ -44,6 +44,9 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 		if i > k && r.ctx.levier.text != "" && f.semicolonBetween(k, i) {
 			break // "are to be charged 15 percent; the European Union has been promised the same"
 		}
+		if i > k && f.runs[i] != f.runs[k] && (f.Has(i+1, lexicon.Auxiliary) || r.isVerb(f, i+1)) {
+			continue // "get their 35% duty, and Argentina saves the year"
+		}
 		if place.text == "" || i < k {
 			place = nameOf(it.Name)
 		}

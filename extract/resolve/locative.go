@@ -89,7 +89,7 @@ func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 	}
 	switch f.Word(j) {
 	case text.To:
-		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || r.countsVehicles(f, j-1) || f.Word(j-1) == text.Those || f.Word(j-1) == text.That || r.sentThere(f, j, k)
+		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || r.countsVehicles(f, j-1) || f.standsForThem(j-1) || r.sentThere(f, j, k)
 	case text.In, text.On, text.Across, text.Into, text.Within, r.words.throughout:
 		return true
 	case r.words.near:

@@ -31,6 +31,9 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 		if it.Name != nil && r.isOfMake(f, i) && !r.is(d, lexicon.Outbound) {
 			continue // "Mexican-built vehicles took 8 percent"
 		}
+		if j := r.beforeArticle(f, i); (f.Word(j) == text.To || f.Word(j) == text.For) && f.Has(j-1, r.sentKind) {
+			continue // "output, most of it bound for the United States, fell"
+		}
 		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || r.is(d, lexicon.Outbound) && (f.Word(r.beforeArticle(f, i)) == text.To || f.Word(i-1) == text.For) || r.is(d, lexicon.Inbound) && f.Word(i-1) == text.From {
 			continue
 		}
@@ -50,6 +53,9 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 		}
 		if n, ok := r.ofParagraph(); ok {
 			return n, true
+		}
+		if n := r.ctx.subject; n.is(lexicon.Place) && n.text == r.ctx.sectionMarket {
+			return n, true // under a heading with its name: "Mexico shipped 297,000. Production fell"
 		}
 		if p := r.ctx.main; p.text != "" {
 			return p, true

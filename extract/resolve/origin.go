@@ -11,14 +11,18 @@ import (
 // origin finds where what is counted is made: "cars made in China", "shipped
 // from China", "Chinese-made cars", and for duties and imports "Chinese cars".
 func (r *Resolver) origin(f *frame, k int, d *draft) {
-	if d.Scope.Origin != "" {
+	inbound := r.is(d, lexicon.Inbound)
+	if d.Scope.Origin != "" && !inbound {
 		return
 	}
-	trade := d.Metric == "tariff" || r.is(d, lexicon.Inbound)
+	trade := d.Metric == "tariff" || inbound
 	if m := r.lex.Metrics[d.Metric]; m == nil || !m.Accepts("count") && !m.Levied {
 		return
 	}
 	at := r.originAt(f, k, d, trade)
+	if d.Scope.Origin != "" && (at < 0 || f.runs[at] != f.runs[k]) {
+		return // else "10,000 from China and 7,000 from Spain"
+	}
 	if at >= 0 {
 		d.Scope.Origin = f.Entry(at, lexicon.Place).Name
 	}
@@ -36,7 +40,7 @@ func (r *Resolver) originAt(f *frame, k int, d *draft, trade bool) int {
 	best := -1
 	for i := range f.Of(lexicon.Place) {
 		it := &f.Items[i]
-		if best >= 0 && i > k && i-k >= k-best {
+		if best >= 0 && i > k && i-k >= k-best && (f.runs[i] != f.runs[k] || f.runs[best] == f.runs[k]) {
 			break
 		}
 		if e := f.Entry(i, lexicon.Place); it.Name == nil && e != nil && f.Word(i-1) == text.Hyphen && f.Word(i-2) == text.In && f.Word(i-3) == text.Hyphen && r.isMaking(f, i-4) && f.visible(i, k) {
@@ -48,6 +52,9 @@ func (r *Resolver) originAt(f *frame, k int, d *draft, trade bool) int {
 		if f.measuresElse(k, i, d) {
 			break // "tariffs of 25 percent, and the price of a Mexican-built van"
 		}
+		if trade && i > k && r.partBetween(f, k, i) {
+			break
+		}
 		if r.comesFrom(f, i, k, d, trade) {
 			best = i
 			if i > k {
@@ -56,6 +63,18 @@ func (r *Resolver) originAt(f *frame, k int, d *draft, trade bool) int {
 		}
 	}
 	return best
+}
+
+// partBetween reports whether a part of what the figure at items[k] counts is told of before items[i]:
+// "85,000 cars, of which 10,000 came from China", "85,000 cars, 12 percent of them from China",
+// or another statement has begun.
+func (r *Resolver) partBetween(f *frame, k, i int) bool {
+	for j := k + 1; j < i; j++ {
+		if f.Word(j) == text.Semicolon || f.QuantityAt(j) != nil && f.runs[j] != f.runs[k] && (r.partOf(f, j) || r.someOf(f, j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // comesFrom reports whether the place at items[i] is said to be where what the figure at

@@ -35,6 +35,9 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 			s.Market = d.own.Market // "of which 10 percent will be sold overseas"
 		}
 		r.ownPlace(f, k, d, nil) // "60 per cent of them in Haryana"
+		if r.is(d, lexicon.Inbound) {
+			r.origin(f, k, d) // "12 percent of them from China"
+		}
 		if s.Market == "" && d.who().is(lexicon.Maker) && r.partOfHome(d) {
 			s.Market = r.mainMarket(d)
 		}

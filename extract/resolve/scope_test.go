@@ -471,3 +471,22 @@ func TestSiblingsOfChanges(t *testing.T) {
 		}
 	}
 }
+
+// A part that went or came somewhere is a share, with that place; the whole before it has it not,
+// nor has what comes from elsewhere.
+func TestPartsSentSomewhere(t *testing.T) {
+	const exports, imports = "Mexico exported 297,000 light vehicles in June", "Turkey imported 85,000 cars in June"
+	for _, row := range [][2]string{
+		{exports + ", of which 79 percent went to the United States and 3 percent to Canada.", "79 percent market=United States; 3 percent market=Canada; 297,000 light vehicles -"},
+		{exports + "; 79 percent went to the United States.", "79 percent market=United States"},
+		{"Of the 297,000 light vehicles that Mexico exported in June 79 percent went to the United States.", "79 percent market=United States"},
+		{"South Africa exported 37,000 vehicles in June, two thirds of them to Europe.", "two thirds market=Europe"},
+		{"Brazil's imports went up by 15.6 percent to 277,300 units in June; those from China alone were up 37.2 percent.", "15.6 percent -; 277,300 units -; 37.2 percent origin=China"},
+		{imports + ". Some 12 percent came from China.", "12 percent origin=China"},
+		{imports + ", of which 10,000 came from China and 7,000 from Spain.", "85,000 cars -; 10,000 origin=China; 7,000 origin=Spain"},
+		{imports + ", 12 percent of them from China.", "85,000 cars -; 12 percent origin=China"},
+		{imports + ", including 21,000 from China.", "85,000 cars -; 21,000 origin=China"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}

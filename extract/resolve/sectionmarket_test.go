@@ -93,3 +93,19 @@ func TestSectionsOfOperators(t *testing.T) {
 	wantOfPage(t, "Valeo to shed jobs", "<p>Valeo plans to shed about 1,000 jobs in Europe, unions were told this week, as suppliers are caught between weak car production and a slow shift.</p><h2>More to come</h2><p>Bosch is looking to cut 5,500 jobs over the coming years, it said. Its software division is to lose 3,500 jobs. The group had 429,416 employees at the end of last year.</p>",
 		"429,416 employees | Bosch | employees | 2023-12-31 |  | -")
 }
+
+// What is made in the country of a section is that country's, though the article is about another,
+// and wherever it is bound for.
+func TestProductionInASection(t *testing.T) {
+	const lead = "<p>Brazilian plants turned out 239,800 vehicles in June, down 2.8 percent, Anfavea said on Thursday, and the association raised its forecast for exports this year to 552,000.</p>"
+	for _, heading := range []string{"And Mexico?", "Mexico"} {
+		wantOfPage(t, "Two countries, two stories", lead+"<h2>"+heading+"</h2><p>Mexico shipped 297,000 light vehicles in June. Production slid 3.4 percent to 309,000. Output of trucks, most of them bound for Texas, plunged 53.2 percent to 9,810.</p>",
+			"309,000 | Mexico | production | 2024-06 |  | -", "9,810 | Mexico | production | 2024-06 |  | segment=truck")
+	}
+}
+
+// A place that does something else after a rate does not levy it.
+func TestWhoLevies(t *testing.T) {
+	wantOfPage(t, "Brazil shuts the door on electric imports", "<p>Carmakers get their 35 percent duty earlier than planned, BYD its kits for a while, and Argentina saves the year for all of those that build cars in the country.</p><p>Finished electric cars have been paying 25 percent since July 1, up from 18. Plug-in hybrids are at 28 percent.</p>",
+		"18 | Brazil | tariff |  |  | powertrain=ev", "28 percent | Brazil | tariff |  |  | powertrain=phev")
+}
