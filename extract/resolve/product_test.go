@@ -256,3 +256,32 @@ func TestDataBetweenSlashes(t *testing.T) {
 			"3,995 mm length level 3995mm", "1,695 mm width level 1695mm", "1,515 mm height level 1515mm", "2,530 mm wheelbase level 2530mm")
 	}
 }
+
+// The name that the heads of several rows of prices begin with is that of an engine, and a
+// paragraph that introduces it gives its data.
+func TestEnginesOfPriceLists(t *testing.T) {
+	const lead = "<p>Renault has told what the new Clio costs in Britain, where orders are taken from today, and there is a petrol version after all.</p>"
+	const table = "<table><tr><th>Version</th><th>Price</th></tr><tr><td>TCe 90 Evolution</td><td>£17,795</td></tr><tr><td>TCe 90 Techno</td><td>£18,995</td></tr><tr><td>E-Tech 145 Evolution</td><td>£21,295</td></tr><tr><td>E-Tech 145 Techno</td><td>£22,495</td></tr></table>"
+	for _, s := range []string{
+		"You get a 1.0-litre turbo, badged TCe 90. It makes 89bhp and 160Nm. From rest to 62mph takes 12.2 seconds, and it runs out of puff at 112mph.",
+		"The cheaper engine is the TCe 90, a 1.0-litre turbo. It makes 89bhp and 160Nm. The sprint to 62mph takes 12.2 seconds; top speed is 112mph.",
+		"The TCe 90 is a 1.0-litre turbo with 89bhp and 160Nm. It gets to 62mph in 12.2 seconds and has a top speed of 112mph.",
+		"The first engine is the TCe 90. Its 1.0-litre engine produces 89bhp and 160Nm of torque. 0-62mph takes 12.2 seconds, and top speed is 112mph.",
+		"A 1.0-litre turbo, called TCe 90, makes 89bhp and 160Nm. 0-62mph takes 12.2 seconds, with a top speed of 112mph.",
+	} {
+		body := lead + "<p>" + s + "</p>" + table
+		wantOfPage(t, "Renault Clio: prices and engines", body,
+			"1.0-litre | Renault Clio | displacement |  |  | variant=TCe 90",
+			"89bhp | Renault Clio | power |  |  | variant=TCe 90",
+			"160Nm | Renault Clio | torque |  |  | variant=TCe 90",
+			"12.2 seconds | Renault Clio | acceleration |  |  | variant=TCe 90",
+			"112mph | Renault Clio | top_speed |  |  | variant=TCe 90")
+	}
+	wantOfPage(t, "Renault Clio: prices and engines", lead+"<p>The posher choice is the E-Tech 145. A 1.6-litre engine joins forces with two electric motors for a total of 143bhp, which trims the sprint to 9.3 seconds (though top speed drops to 108mph). You don't plug it in. Its 1.2kWh battery is topped up on the move.</p><p>The Clio is 4,053mm long.</p>"+table,
+		"1.6-litre | Renault Clio | displacement |  |  | variant=E-Tech 145",
+		"143bhp | Renault Clio | power |  |  | variant=E-Tech 145",
+		"9.3 seconds | Renault Clio | acceleration |  |  | variant=E-Tech 145",
+		"108mph | Renault Clio | top_speed |  |  | variant=E-Tech 145",
+		"1.2kWh | Renault Clio | battery_capacity |  |  | variant=E-Tech 145",
+		"4,053mm | Renault Clio | length |  |  | -")
+}

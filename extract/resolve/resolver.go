@@ -120,6 +120,7 @@ type Resolver struct {
 	markets       map[string]bool // segments that are markets of their own
 	trades        map[string]bool // those of them whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
 	trims         map[string]bool // that the article's words show
+	engines       map[string]bool // those of them that several versions have
 	trimWord      lexicon.Kind
 	ofTrims       lexicon.Set // the kind of names of trims alone
 	worksKind     lexicon.Kind
@@ -361,7 +362,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.adverbKind, _ = l.Kind("adverb")
 	r.named = map[*lexicon.Entry]int{}
 	r.remainders = map[string]*lexicon.Entry{}
-	r.trims = map[string]bool{}
+	r.trims, r.engines = map[string]bool{}, map[string]bool{}
 	r.markets, r.trades = map[string]bool{}, map[string]bool{}
 	for _, e := range l.Entries() {
 		if e.Kind == lexicon.ModalityCue && e.Name == cueGuess {

@@ -21,6 +21,7 @@ func (r *Resolver) survey(a *article.Article) {
 	led := false // one of the first paragraphs begins with the maker headlined
 	clear(r.named)
 	clear(r.trims)
+	clear(r.engines)
 	r.sections = r.sections[:0]
 	for i := range a.Blocks {
 		b := &a.Blocks[i]

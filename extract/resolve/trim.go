@@ -17,6 +17,7 @@ import (
 func (r *Resolver) learnTrims(b *article.Block) {
 	if b.Table != nil {
 		r.learnColumns(b.Table)
+		r.learnRows(b.Table)
 		return
 	}
 	if b.Kind == article.Headline {
@@ -158,6 +159,28 @@ func (r *Resolver) learnColumns(t *article.Table) {
 	}
 }
 
+// learnRows keeps the name with a number that the heads of several rows begin with, which is that of
+// an engine or battery: "TCe 90 Evolution | TCe 90 Techno". Of a model named in them it is none.
+func (r *Resolver) learnRows(t *article.Table) {
+	var before []string
+	for _, row := range t.Rows {
+		words := strings.Fields(r.article[row[0].Start:row[0].End])
+		n := 0
+		for n < len(words) && n < len(before) && words[n] == before[n] {
+			n++
+		}
+		if n > 0 && n < 4 && n < len(words) && n < len(before) && strings.ContainsAny(words[n-1], "0123456789") {
+			if name := strings.Join(words[:n], " "); n > 1 || len(name) > 3 {
+				f := r.phrase(row[0].Start, row[0].Start+len(name))
+				if len(f.named) == 0 && len(f.Whens) == 0 && strings.HasPrefix(r.article[row[0].Start:row[0].End], name) {
+					r.trims[name], r.engines[name] = true, true
+				}
+			}
+		}
+		before = words
+	}
+}
+
 // learn keeps the words of tokens[first:last] as a trim.
 func (r *Resolver) learn(first, last int) {
 	r.trims[r.article[r.tokens[first].Start:r.tokens[last-1].End]] = true
@@ -214,6 +237,9 @@ func (r *Resolver) opensSentence(i int) bool {
 // none: words of the lexicon with the capitalised words and the plus sign about
 // them ("Excellence AWD", "Platinum+"), or words that the article taught.
 func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
+	if first, last = r.engineAt(f, i); first >= 0 {
+		return first, last
+	}
 	if r.isTrimWord(f, i) {
 		first, last = i, i+1
 		for first > 0 && (r.isTrimWord(f, first-1) || f.unknownName(first-1) && first > 1 && !r.nameWord(f, first-1)) {
@@ -242,6 +268,25 @@ func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
 		}
 	}
 	return r.unknownTrim(f, i)
+}
+
+// engineAt returns the items of the learnt name with a number at its end that items[i] is part of,
+// -1 for none: "E-Tech 145", whatever its words mean alone.
+func (r *Resolver) engineAt(f *frame, i int) (first, last int) {
+	if len(r.engines) == 0 {
+		return -1, -1
+	}
+	for last = min(i+4, len(f.Items)); last > i; last-- {
+		if f.Items[last-1].Quantity == 0 {
+			continue
+		}
+		for first = max(last-4, 0); first <= i && first < last-1; first++ {
+			if r.engines[f.textOf(first, last)] {
+				return first, last
+			}
+		}
+	}
+	return -1, -1
 }
 
 // isTrimWord reports whether items[i] is a trim of the lexicon, or a word for one with a

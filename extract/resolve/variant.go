@@ -41,7 +41,7 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 			}
 			return
 		}
-		if f.Has(i, r.variantNoun) && f.Items[i].Quantity == 0 && r.variantAt(f, i-1) == "" {
+		if r.isVariantNoun(f, i) && f.Items[i].Quantity == 0 && r.variantAt(f, i-1) == "" {
 			if r.thatTrim(f, k) {
 				break
 			}
@@ -60,11 +60,33 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 	if d.Scope.Variant != "" || r.ofEach(f, k) {
 		return
 	}
-	if t := &r.ctx.trim; t.sentence == r.ctx.sentences-1 && t.model == d.Subject && (f.Word(0) == text.It || f.Word(0) == text.Its || r.thatTrim(f, k) || r.ofItsParts(f, k)) {
+	if t := &r.ctx.trim; t.sentence == r.ctx.sentences-1 && t.model == d.Subject && (f.Word(0) == text.It || f.Word(0) == text.Its || r.thatTrim(f, k) || r.ofItsParts(f, k)) || r.trimGoesOn(f, d) {
 		d.Scope.Variant = t.name // "Only the Advanced has a fast charger. It takes 30 minutes"
 	} else if t := &r.ctx.headTrim; t.model == d.Subject && r.ctx.sharedBlock != r.ctx.block && r.isProduct(d.Metric) && !r.vocabulary(d.Metric).Counted && d.Bound != fact.AtLeast {
 		d.Scope.Variant = t.name
 	}
+}
+
+// trimGoesOn reports whether the data of a paragraph that told of one engine go on to be of it: "The
+// E-Tech 145 has two motors. Together they make 143bhp". A sentence that names a model, or speaks of
+// all versions, begins anew.
+func (r *Resolver) trimGoesOn(f *frame, d *draft) bool {
+	t := &r.ctx.trim
+	m := r.vocabulary(d.Metric)
+	if !r.engines[t.name] || t.model != d.Subject || t.block != r.ctx.block || r.ctx.sentences-t.sentence > 2 || r.ctx.sharedBlock == r.ctx.block || !r.isProduct(d.Metric) || m.Local || m.Counted {
+		return false
+	}
+	for i := range f.Items {
+		if f.isModel(i) || r.isVariantNoun(f, i) || f.Word(i) == text.Both || f.Word(i) == text.All || f.Word(i) == text.Every {
+			return false
+		}
+	}
+	return true
+}
+
+// isVariantNoun reports whether items[i] is a noun for versions, not the verb of "trims the sprint".
+func (r *Resolver) isVariantNoun(f *frame, i int) bool {
+	return f.Has(i, r.variantNoun) && !(f.Has(i, lexicon.Move) && f.Has(i+1, lexicon.Determiner))
 }
 
 // trimBefore returns the trim that the brackets about the figure follow: "the Long Range (from
@@ -193,7 +215,18 @@ func (r *Resolver) trimAfter(f *frame, k int, d *draft) string {
 			}
 		}
 	}
+	if i := f.ends[f.runs[k]]; f.Word(i) == text.Comma && f.Has(i+1, r.namingKind) {
+		return r.trimNamed(f, i+2) // "a 1.0-litre turbo, called TCe 90"
+	}
 	return ""
+}
+
+// trimNamed returns the trim that the words from items[i] on are the name of.
+func (r *Resolver) trimNamed(f *frame, i int) string {
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	return r.variantAt(f, i)
 }
 
 // trimWith returns the trim that "with" at items[i] leads in: "489 hp, and 517 hp with the optional
@@ -219,8 +252,8 @@ func (r *Resolver) trimWith(f *frame, i int) string {
 
 // trim is the one that a sentence spoke of.
 type trim struct {
-	name, model string
-	sentence    int
+	name, model     string
+	sentence, block int
 }
 
 // noteTrim keeps the trim that the sentence speaks of, where it is one alone, or goes
@@ -234,7 +267,7 @@ func (r *Resolver) noteTrim(f *frame, first int) {
 	}
 	name, several := "", false
 	if t := &r.ctx.trim; len(r.drafts) > first && r.drafts[first].Scope.Variant == t.name && r.drafts[first].Subject == t.model {
-		t.sentence = r.ctx.sentences
+		t.sentence, t.block = r.ctx.sentences, r.ctx.block
 	}
 	if !f.Kinds.Has(r.variantKind) && !f.Kinds.Has(r.variantNoun) && !f.Kinds.Has(r.trimWord) && len(r.trims) == 0 {
 		return
@@ -263,7 +296,7 @@ func (r *Resolver) noteTrim(f *frame, first int) {
 	if name == "" || several {
 		return
 	}
-	now := trim{name, r.ctx.model.text, r.ctx.sentences}
+	now := trim{name, r.ctx.model.text, r.ctx.sentences, r.ctx.block}
 	if f.block == inHeadline && r.ctx.trim.name == "" {
 		r.ctx.headTrim = now
 	}
