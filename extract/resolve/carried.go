@@ -409,8 +409,8 @@ func (r *Resolver) noteOpening(f *frame) {
 	var only *timing
 	for i := range f.whens {
 		t := &f.whens[i]
-		if t.when.Form == mention.Weekday {
-			continue
+		if t.when.Form == mention.Weekday || only != nil && f.Word(t.item-1) == text.Than {
+			continue // "June, with one working day less than May, closed"
 		}
 		if only != nil || t.said || t.compared || t.rank || t.when.IsBaseline() || f.groups[t.item] != 0 {
 			return

@@ -131,7 +131,7 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 		d.cue = e
 		return e.Modality
 	}
-	if r.guess != nil && r.putAt(f, k) {
+	if r.guess != nil && (r.isTurnover(d.Metric) || d.Metric == "production") && r.putAt(f, k) {
 		d.cue = r.guess
 		return r.guess.Modality
 	}
@@ -234,7 +234,7 @@ func (f *frame) expectedBy(k int) *lexicon.Entry {
 	return nil
 }
 
-// putAt reports whether somebody puts a flow at the figure, which tells of a time that is over, or
+// putAt reports whether somebody puts what is sold or made at the figure, which tells of a time that is over, or
 // else foresees it: "puts sales for the full year at 31 million".
 func (r *Resolver) putAt(f *frame, k int) bool {
 	if f.Word(k-1) != text.At {
