@@ -115,6 +115,7 @@ type Resolver struct {
 	decidingKind   lexicon.Kind
 	yardstickKind  lexicon.Kind
 	bygoneKind     lexicon.Kind
+	copulaKind     lexicon.Kind
 	statisticsKind lexicon.Kind
 
 	markets       map[string]bool // segments that are markets of their own
@@ -403,6 +404,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.decidingKind, _ = l.Kind("deciding")
 	r.yardstickKind, _ = l.Kind("yardstick")
 	r.bygoneKind, _ = l.Kind("bygone")
+	r.copulaKind, _ = l.Kind("copula")
 	r.statisticsKind, _ = l.Kind("statistics")
 	r.addingKind, _ = l.Kind("adding")
 	r.sentKind, _ = l.Kind("sent")

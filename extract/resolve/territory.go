@@ -338,6 +338,7 @@ func (f *frame) listsPlaces(i int) bool {
 type whereabouts struct {
 	market  string
 	channel string // "Retail data tell a similar tale."
+	topic   bool   // it is what the sentence is about: "China remains the weak spot."
 	block   int
 }
 
@@ -369,7 +370,51 @@ func (r *Resolver) noteWhere(f *frame) {
 		}
 		market = here
 	}
-	r.ctx.where = whereabouts{market, channel, r.ctx.block}
+	topic := market == ""
+	if topic {
+		if market = r.topicalPlace(f); market != "" {
+			r.ctx.there = market
+		}
+	}
+	r.ctx.where = whereabouts{market, channel, topic, r.ctx.block}
+}
+
+// topicalPlace returns the country or region that a sentence without makers is about: it says what
+// that is, or that it is what comes next: "China was again the problem child.", "Then there is
+// America."
+func (r *Resolver) topicalPlace(f *frame) string {
+	if !f.unnamed() {
+		return ""
+	}
+	at := -1
+	for i := range f.Of(lexicon.Place) {
+		switch n := f.Items[i].Name; {
+		case n == nil || n.Kind != lexicon.Place:
+			continue
+		case at >= 0 || f.Items[i].Role != lexicon.Plain || n.Is != "country" && n.Is != "bloc" && n.Is != "region":
+			return ""
+		}
+		at = i
+	}
+	if at < 0 {
+		return ""
+	}
+	start := 0
+	for start < at && (f.Has(start, lexicon.Conjunction) || f.Has(start, lexicon.Determiner) || f.Has(start, r.adverbKind)) {
+		start++
+	}
+	verb := at + 1
+	if f.Word(verb) == text.Comma { // "China, once the promised land, is"
+		for verb++; verb < len(f.Items) && f.Word(verb) != text.Comma; {
+			verb++
+		}
+		verb++
+	}
+	is := func(i int) bool { return f.Has(i, lexicon.Auxiliary) || f.Has(i, r.copulaKind) }
+	if start == at && is(verb) || is(at-1) && f.Word(at+1) == text.Stop && at+2 >= len(f.Items) {
+		return f.Items[at].Name.Name
+	}
+	return ""
 }
 
 // opensThere returns the market that the figure's paragraph opens with, "" where it can be
@@ -381,10 +426,19 @@ func (r *Resolver) opensThere(f *frame, k int, d *draft) string {
 		}
 	}
 	_, priced := r.labelOf()
+	if w := &r.ctx.where; w.topic && r.madeIn(d, w.market) {
+		return "" // of a maker at home it may be all that it sold
+	}
 	if w := &r.ctx.where; w.block == r.ctx.block && d.Modality == fact.Reported && (r.isTurnover(d.Metric) || d.Metric == "price" && priced) {
 		return w.market
 	}
 	return ""
+}
+
+// madeIn reports whether the figure's maker is from the place.
+func (r *Resolver) madeIn(d *draft, place string) bool {
+	maker := r.makerOf(d)
+	return maker != nil && maker.Country == place
 }
 
 // notePriced keeps the market whose prices a headline, a lead or an introduction speaks of:
