@@ -37,9 +37,23 @@ func (r *Resolver) noteDivisions(b *article.Block) {
 				continue
 			}
 			r.ctx.carsDivided = r.ctx.carsDivided || h.Kinds.Has(lexicon.Maker) && u.Scope.Segment == carsDivision
-			r.ctx.trucksDivided = r.ctx.trucksDivided || r.trades[u.Scope.Segment]
+			r.ctx.trucksDivided = r.ctx.trucksDivided || r.trades[u.Scope.Segment] && !r.countedWithCars(i)
 		}
 	}
+}
+
+// countedWithCars reports whether hits[i] names vans or trucks along with cars, and so sets neither
+// against the other: "sold 525,300 cars and vans".
+func (r *Resolver) countedWithCars(i int) bool {
+	if i < 2 {
+		return false
+	}
+	switch w := r.tokens[i-1].Word; {
+	case w == text.And, w == text.Or, w == text.Comma, w == text.Slash, w == r.words.ampersand:
+		w = r.tokens[i-2].Word
+		return w == r.words.cars || w == r.words.car
+	}
+	return false
 }
 
 // dividesCars reports whether the article sets the cars of a maker against its vans or
