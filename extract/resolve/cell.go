@@ -69,6 +69,9 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 		r.refuse(m, reason)
 		return
 	}
+	if d.Unit.IsCurrency() && row.scope.Per == "" && col.scope.Per == "" {
+		d.Scope.Per = "" // a caption's "1,500 units a month" is of no price
+	}
 	if bracketed && belowZero(&d) || h.sign < 0 && d.Measure == fact.Change && !q.Signed {
 		d.negate() // "(13.9)", as accounts have it; a column "Decline"
 	}

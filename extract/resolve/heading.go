@@ -158,6 +158,10 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 				h.scope.Origin = it.Name.Name // "Exports from Japan"
 				return
 			}
+			if h.place != nil && h.place.Is == "city" && h.place.In == it.Name.Name {
+				h.place = it.Name // "Rayong, Thailand"
+				return
+			}
 			if h.place == nil || h.makers {
 				h.place, h.makers = it.Name, r.describesCompany(f, i) // "Chinese brands in Spain": in Spain
 			}

@@ -1,6 +1,10 @@
 package resolve_test
 
-import "testing"
+import (
+	"testing"
+
+	"carfacts/extract/fact"
+)
 
 // What went abroad, what a clause opens with, and a total that has no place.
 func TestAbroadAndInAll(t *testing.T) {
@@ -58,4 +62,33 @@ func TestPlacesCompared(t *testing.T) {
 	wantScopes(t, "The Dacia Sandero was Europe's best-selling car in June with 27,000 registrations, 21 percent up on the year.", "27,000 market=Europe; 21 percent market=Europe")
 	wantScopes(t, "Ford wants to cut 4,000 jobs in Europe, 2,900 in Germany and 800 in Britain. The company has 28,000 staff in the region.", "28,000 staff market=Europe")
 	wantScopes(t, "Tata Motors sold 4,346 electric cars in the domestic market and abroad in June, down 14 percent.", "4,346 electric cars powertrain=ev; 14 percent powertrain=ev")
+}
+
+// A column "Place" over names has places, and ranks over numbers; a town that its country is
+// named with stands for that; a caption's rate is of no price.
+func TestPlacesOfProjects(t *testing.T) {
+	const lead = "<p>Gotion High-Tech pointed out that its production capacity is now 180 GWh, according to what it told investors in Hefei. The main overseas projects are as follows:</p>"
+	const rows = "<tr><td>Kenitra, Morocco</td><td>20</td><td>1.28 billion euros</td></tr><tr><td>Surany, Slovakia</td><td>25</td><td>1.23 billion euros</td></tr></table>"
+	for _, head := range []string{"Place", "Location", "Site"} {
+		wantOfPage(t, "Gotion goes abroad", lead+"<table><tr><th>"+head+"</th><th>Capacity (GWh)</th><th>Investment</th></tr>"+rows,
+			"20 | Gotion | capacity |  |  | origin=Morocco", "25 | Gotion | capacity |  |  | origin=Slovakia", "1.28 billion euros | Gotion | investment |  |  | origin=Morocco")
+	}
+	wantOfPage(t, "Cars in Norway", "<p>Norwegians registered 12,966 new cars in June, of which most were electric, the road information council said. The best sellers:</p><table><tr><th>Place</th><th>Model</th><th>Units</th></tr><tr><td>1</td><td>Tesla Model Y</td><td>2,103</td></tr><tr><td>2</td><td>Kia EV3</td><td>1,210</td></tr></table>",
+		"2,103 | Tesla Model Y | registrations | 2024-06 |  | market=Norway")
+	wantOfPage(t, "Honda begins sales of the N-BOX", "<p>Honda will begin sales of the N-BOX at its dealers across the country in August, the company said on Monday in Tokyo.</p><table><caption>Sales plan: 1,500 units per month. Price (yen)</caption><tr><th>Grade</th><th>Price (yen)</th></tr><tr><td>G</td><td>1,699,400</td></tr><tr><td>L</td><td>1,898,800</td></tr></table>",
+		"1,699,400 | Honda N-Box | price |  |  | variant=G")
+}
+
+// What is more than anywhere else but somewhere leaves nothing out; a number after "to" is what
+// sales rose to, and no rate.
+func TestMoreThanElsewhere(t *testing.T) {
+	for _, than := range []string{"more than anywhere except China", "more than anywhere else outside China", "fewer than in all countries excluding China"} {
+		wantScopes(t, "Valeo has 13,500 employees in France, "+than+". About 6 percent of them will have to go.", "13,500 employees market=France; 6 percent market=France")
+	}
+	for _, f := range pageOf(t, "Brands", "<p>Sales of the Fiat 500e were up 118%, to 316, in June.</p>").Facts {
+		if f.Figure == "316" && f.Unit == fact.Percent {
+			t.Errorf("316 is no rate")
+		}
+	}
+	wantValues(t, "Brands", "<p>Sales of the Fiat 500e rose 25% to 985 in June, after growth of 12 percent in May.</p>", "985 sales level 985vehicle")
 }

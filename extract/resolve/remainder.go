@@ -45,6 +45,9 @@ func (r *Resolver) leaveOut(f *frame) {
 			if it.Name.Is == "bloc" || it.Name.Is == "region" && r.countryOf(it.Name) == "" {
 				r.ctx.region, r.ctx.regionBlock = it.Name, r.ctx.block
 			}
+		case f.thanElsewhere(i):
+			it.Name = nil
+			continue
 		case whole >= 0 && f.Items[whole].Name.Is != "world":
 			f.Items[whole].Name = r.without(f.Items[whole].Name, it.Name)
 			it.Name = nil // "Europe excluding Russia"
@@ -84,6 +87,17 @@ func (r *Resolver) leftOut(f *frame, i int) bool {
 	j = r.modified(f, i) // not "non-Chinese makers"
 	e := f.Entry(j, lexicon.Descriptor)
 	return f.Word(j) == r.words.market || f.Has(j, lexicon.MetricCue) || e != nil && e.Name == "place"
+}
+
+// thanElsewhere reports whether the place at items[i] is left out of what something is compared
+// with: "13,500 employees in France, more than anywhere except China".
+func (f *frame) thanElsewhere(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-6 && !f.Items[j].Punct && f.Items[j].Quantity == 0; j-- {
+		if f.Word(j) == text.Than {
+			return true
+		}
+	}
+	return false
 }
 
 // worldAfter returns the item of the word for the world right after the place at items[i],

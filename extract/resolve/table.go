@@ -304,6 +304,13 @@ func (r *Resolver) columnHeadings(t *article.Table, headers int) []heading {
 		}
 	}
 	r.eachItsShare(out)
+	if headers < len(t.Rows) {
+		for j, c := range t.Rows[headers] {
+			if j < len(out) && out[j].rank && c.Start < c.End && !r.isFigure(c.Start, c.End) {
+				out[j].rank = false // "Place", over names of places
+			}
+		}
+	}
 	return out
 }
 

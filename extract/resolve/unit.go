@@ -277,6 +277,9 @@ func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
 		if u.Dimension == "percent" && (q.Group || q.Scaled || q.Value >= 1000 || f.bracket(i) >= 0 && !f.visible(i, k)) {
 			continue
 		}
+		if u.Dimension == "percent" && p.Measure == fact.Change && f.Word(k-1) == text.To && f.Word(i-1) != text.From && q.Value == math.Trunc(q.Value) && r.vocabulary(p.Metric).Is(lexicon.Turnover) {
+			continue // "Fiat sales were up 118%, to 316"
+		}
 		if u.Dimension == "power" || u.Dimension == "torque" {
 			alike = alike && q.Value*10 > ro.q.Value && q.Value < ro.q.Value*10 // "125 hp, good for a 1.0 engine"
 		}
