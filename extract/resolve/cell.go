@@ -205,7 +205,7 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 		d.Metric = r.ofStations(q)
 	}
 	for _, spoken := range [2]string{r.mainMetric(), r.ctx.metric} {
-		if d.Metric != "" || spoken == "" || r.measuresProduct(h) || !r.compatible(spoken, q, d) {
+		if d.Metric != "" || spoken == "" || d.Measure == fact.Level && r.measuresProduct(h) || !r.compatible(spoken, q, d) {
 			continue
 		}
 		if h.scope.Market == "domestic" && r.vocabulary(spoken).Is(lexicon.Outbound) {

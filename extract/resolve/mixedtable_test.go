@@ -85,3 +85,10 @@ func TestGroupAndItsBrand(t *testing.T) {
 		"1,154,700 vehicles | Renault Group | sales | 2024-H1 |  | -", "820,114 | Renault Group | sales | 2024-H1 |  | market=Europe", "785,000 vehicles | Renault | sales | 2024-H1 |  | -",
 		"356,000 | Dacia | sales | 2024-H1 |  | -", "105,000 people | Renault Group | employees |  |  | -")
 }
+
+// What a caption says that cars are told apart by measures none of a table's shares.
+func TestSharesByTypeOfPower(t *testing.T) {
+	wantOfPage(t, "Italy's car market in June", "<p>Some 160,120 new cars were registered in Italy in June 2024, 15 percent more than a year before, as buyers waited for the new incentive.</p>"+
+		"<table><caption>Italy: new cars by type of power, June 2024</caption><tr><th></th><th>Registrations</th><th>Change on June 2023 (%)</th><th>Share (%)</th></tr><tr><th>Petrol</th><td>42,779</td><td>6.7</td><td>26.5</td></tr></table>",
+		"26.5 | Italy | registrations | 2024-06 |  | powertrain=petrol")
+}
