@@ -34,6 +34,9 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		return nameOf(e) // "Two-wheeler despatches grew 7%", in a report on a country
 	}
 	n := c.subject
+	if n.is(lexicon.Place) && c.marketTold.text == n.text && c.marketToldBlock == c.block && c.subjectBlock == c.block && !refers && f.unnamed() && r.isTurnover(d.Metric) {
+		return n // "Indonesia's car market is shrinking. Wholesales slumped 15 per cent"
+	}
 	if r.toldTotal(f) && c.firstOf.text != "" && r.isTurnover(d.Metric) {
 		return c.firstOf
 	}

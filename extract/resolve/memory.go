@@ -76,7 +76,11 @@ func (r *Resolver) remember(f *frame, first int) {
 	if !ok && len(r.drafts) > first {
 		n, ok = r.drafts[first].who(), true
 	}
-	if ok && n.is(lexicon.Place) && len(r.drafts) == first && r.tellsOfOneMaker(f) {
+	p, told := r.marketSpokenOf(f)
+	if told = told && len(r.drafts) == first; told {
+		n, ok = p, true
+		c.marketTold, c.marketToldBlock = p, c.block
+	} else if ok && n.is(lexicon.Place) && len(r.drafts) == first && r.tellsOfOneMaker(f) {
 		ok = false // a place that the one maker's article only speaks of
 	}
 	if !ok && len(r.drafts) == first && f.first && f.block == inBody {
@@ -91,7 +95,7 @@ func (r *Resolver) remember(f *frame, first int) {
 	if ok && r.listsBrands(n, first) {
 		n = c.company
 	}
-	if ok && len(r.drafts) == first && r.itsRegions(f, n) {
+	if ok && !told && len(r.drafts) == first && r.itsRegions(f, n) {
 		ok = false
 	}
 	if ok {
@@ -187,6 +191,33 @@ func (r *Resolver) remember(f *frame, first int) {
 		r.noteLeadPeriod(f)
 		r.giveQuarter(f, first)
 	}
+}
+
+// marketSpokenOf returns the one country or bloc that a sentence names whose market it is about,
+// and no maker: "Indonesia's car market is shrinking", "In Indonesia the market has stalled".
+func (r *Resolver) marketSpokenOf(f *frame) (name, bool) {
+	if f.block != inBody || !f.unnamed() {
+		return name{}, false
+	}
+	var place *lexicon.Entry
+	for _, i := range f.named {
+		n := f.Items[i].Name
+		if n.Kind != lexicon.Place || n.Is == "city" || n.Is == "world" || n == place {
+			continue
+		}
+		if place != nil && (n.Is == "country") == (place.Is == "country") {
+			return name{}, false
+		}
+		if place == nil || n.Is == "country" {
+			place = n // "Indonesia, Asean's largest market"
+		}
+	}
+	for i := range f.Items {
+		if f.Tokens[f.Items[i].Last-1].Word == r.words.market && !f.Has(i+1, r.shareKind) && place != nil {
+			return nameOf(place), true
+		}
+	}
+	return name{}, false
 }
 
 // likened reports whether the model at items[i] is only what the one the sentence speaks of is

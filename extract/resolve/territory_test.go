@@ -140,3 +140,17 @@ func TestPartsOfACompanys(t *testing.T) {
 			"8,610 | Kia | sales | 2024-H1 |  | market=United Kingdom")
 	}
 }
+
+// In an article on a maker, sales right behind a sentence on a country's market are that market's.
+func TestMarketSpokenOf(t *testing.T) {
+	const headline, lead = "VinFast looks to Java as losses mount", "<p>VinFast is selling more electric cars than ever, and losing more on them. The company this week reported a first-quarter net loss of 17.7 trillion dong.</p>"
+	for _, text := range []string{
+		"Indonesia's car market is shrinking. Wholesales slumped 15.1 per cent to 60,613 vehicles in May.",
+		"In Indonesia, meanwhile, the market has stalled. Wholesales fell 15.1 per cent to 60,613 vehicles in May.",
+		"Indonesia is shrinking as a car market. Wholesales fell 15.1 per cent to 60,613 vehicles in May.",
+		"Indonesia's market has had better days. May wholesales, at 60,613 vehicles, were down 15.1 per cent.",
+	} {
+		wantOfPage(t, headline, lead+"<p>"+text+"</p>", "60,613 vehicles | Indonesia | sales | 2024-05 |  | channel=wholesale")
+	}
+	wantOfPage(t, headline, lead+"<p>Indonesia matters to the company. It sold 613 cars in May.</p>", "613 cars | VinFast | sales | 2024-05 |  | -")
+}
