@@ -81,6 +81,10 @@ func (r *Resolver) partBetween(f *frame, k, i int) bool {
 // items[k] counts comes from.
 func (r *Resolver) comesFrom(f *frame, i, k int, d *draft, trade bool) bool {
 	role, before := f.Items[i].Role, f.Word(i-1)
+	at := i - 1 // of what stands before it and its article
+	if before == text.The && f.Word(i-2) == text.From {
+		before, at = text.From, i-2 // "cars from the EU"
+	}
 	switch {
 	case (role == lexicon.Adjective || role == lexicon.Plain) && r.isOfMake(f, i), r.shipsFrom(f, i, d):
 		return true
@@ -94,12 +98,12 @@ func (r *Resolver) comesFrom(f *frame, i, k int, d *draft, trade bool) bool {
 		return r.isMaking(f, i-3) // "built in the European Union"
 	case before == r.words.left:
 		return r.is(d, lexicon.Outbound) // "left Japan"
-	case before != text.From || f.Has(i-2, lexicon.Descriptor) && !f.Has(i-2, lexicon.UnitWord):
+	case before != text.From || f.Has(at-1, lexicon.Descriptor) && !f.Has(at-1, lexicon.UnitWord):
 		return false // "its rival from Wuhu"
 	case r.isTurnover(d.Metric) && i > k && i <= k+3:
 		return true // "shipped 710,000 cars from Shanghai"
 	}
-	return trade || r.is(d, lexicon.Outbound) && (d.who().is(lexicon.Maker) || f.Has(i-2, lexicon.MetricCue)) // "its exports from China"
+	return trade || r.is(d, lexicon.Outbound) && (d.who().is(lexicon.Maker) || f.Has(at-1, lexicon.MetricCue)) // "its exports from China"
 }
 
 // marketToo reports whether the origin at items[at] is named again as the market: "sold

@@ -276,8 +276,8 @@ func (r *Resolver) companyCalled(f *frame, i int, e, place *lexicon.Entry, the b
 		}
 		return makesOneOf(n.entry, e.Makes)
 	}
-	for j := 0; j < i && e.Name == "company"; j++ {
-		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker && f.Items[j].Role == lexicon.Plain && f.visible(j, i) && f.runs[j] < f.runs[i] && fits(nameOf(n)) && r.heads(f, j) {
+	for j := 0; j < i && (e.Name == "company" || e.Name == "group"); j++ {
+		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker && !(e.Name == "group" && n.Parent != "") && f.Items[j].Role == lexicon.Plain && f.visible(j, i) && f.runs[j] < f.runs[i] && fits(nameOf(n)) && r.heads(f, j) {
 			return nameOf(n), true // "Mazda's output rose, while the carmaker's exports fell"
 		}
 	}
