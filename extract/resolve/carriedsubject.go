@@ -16,10 +16,10 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		return n
 	}
 	if (r.isProduct(d.Metric) || c.topicModel.text != "" && (d.Metric == "production_start" && c.subject.entry != nil && (c.subject.is(lexicon.Model) || r.builds(c.subject, c.topicModel.entry)) || d.Metric == "orders")) && c.model.text != "" {
-		if c.topicModel.text != "" && c.modelBlock != c.block && !refers && !r.toldOfAnother(c.topicModel.entry) {
-			return c.topicModel
+		if refers {
+			return c.model
 		}
-		return c.model
+		return r.modelSpokenOf()
 	}
 	if d.Metric == "recall" && c.recalledOf.text != "" && c.recalledAt >= c.block-1 {
 		return c.recalledOf
@@ -83,6 +83,15 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		}
 	}
 	return n
+}
+
+// modelSpokenOf returns the model that was named last; at a new paragraph, or in a table, the one
+// that the article is about, if it is about one.
+func (r *Resolver) modelSpokenOf() name {
+	if c := &r.ctx; c.topicModel.text != "" && c.modelBlock != c.block && !r.toldOfAnother(c.topicModel.entry) {
+		return c.topicModel
+	}
+	return r.ctx.model
 }
 
 // toldOfAnother reports whether the article has come to another maker's model since it told

@@ -7,6 +7,7 @@ import (
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
 	"math"
+	"slices"
 )
 
 // cellRule is what a fact of a table names for its rule.
@@ -102,7 +103,7 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 	d.Modality = fact.Reported
 	d.Attribution = source
 	d.cell = true
-	if h.when != nil && row.when == nil && col.when == nil && r.isProduct(d.Metric) && !d.Unit.IsCurrency() {
+	if h.when != nil && row.when == nil && col.when == nil && r.onlyModel(&d) {
 		h.when = nil // "the smallest pickup you can buy today"
 	}
 	if h.when != nil {
@@ -241,8 +242,8 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 // countedIn reports whether the unit of the headings is one of their metric, and no word of
 // a caption such as "the best-selling models".
 func (r *Resolver) countedIn(h *heading) bool {
-	if h.metric == nil || h.unit.Metric == "" {
-		return true
+	if h.metric == nil || h.unit.Metric == "" && h.unit.Dimension != "time" {
+		return true // but of places in a race is "second"
 	}
 	for _, name := range h.metric.Metrics {
 		if m := r.lex.Metrics[name]; m != nil && m.Accepts(h.unit.Dimension) {
@@ -349,6 +350,9 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 func (r *Resolver) tableModel(caption *heading) name {
 	if caption.name.is(lexicon.Model) {
 		return caption.name
+	}
+	if m := r.modelSpokenOf(); r.ctx.model.text == "" || !slices.ContainsFunc(r.drafts, func(d draft) bool { return d.Subject == r.ctx.model.text }) {
+		return m // the last one was named only beside it
 	}
 	return r.ctx.model
 }

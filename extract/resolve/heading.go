@@ -136,7 +136,7 @@ func (r *Resolver) versus(f *frame, i int) bool {
 		return true
 	case text.From:
 		w := f.WhenAt(i)
-		return w == nil || w.Form != mention.Months && w.Form != mention.Days // but "from January to June"
+		return w == nil || w.Form != mention.Months && w.Form != mention.Days && w.Form != mention.Day // but "from January to June", "Duty from July 5"
 	}
 	return i > 0 && f.Text(i-1) == "v"
 }
@@ -154,9 +154,12 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 				h.name = joinNames([]*lexicon.Entry{h.name.entry, it.Name}) // "Model 3/Y"
 			}
 		case lexicon.Place:
-			if f.Word(i-1) == text.From && f.Has(i-2, lexicon.MetricCue) {
-				h.scope.Origin = it.Name.Name // "Exports from Japan"
+			if r.isMadeIn(f, i) || f.Word(i-1) == text.From && (f.Has(i-2, lexicon.MetricCue) || f.Has(i-2, lexicon.UnitWord)) {
+				h.scope.Origin = it.Name.Name // "Exports from Japan", "Duty on cars built in China"
 				return
+			}
+			if h.source != "" {
+				return // what is said of the figures: "Source: Vahan. Telangana not included"
 			}
 			if h.place != nil && h.place.Is == "city" && h.place.In == it.Name.Name {
 				h.place = it.Name // "Rayong, Thailand"
@@ -216,7 +219,7 @@ func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item
 	if f.Word(i) == text.From && r.limits(f, i+1) {
 		h.bound = fact.AtLeast
 	}
-	if e := f.Entry(i, lexicon.MetricCue); e != nil && e.Name != anyVolume && !(loss && h.metric != nil) {
+	if e := f.Entry(i, lexicon.MetricCue); e != nil && e.Name != anyVolume && !(loss && h.metric != nil) && !(r.isMaking(f, i) && i > 0 && f.Word(i+1) == text.In) {
 		if h.metric == nil {
 			h.metric = e
 		}
@@ -342,7 +345,7 @@ func (r *Resolver) corner(h *heading) heading {
 
 // under returns h with what it lacks taken from g.
 func (h heading) under(g heading) heading {
-	takes := h.metric == nil && g.metric != nil
+	takes := g.metric != nil && (h.metric == nil || isMetric(h.metric, "price") && isMetric(g.metric, averagePrice)) // "Average used prices", over a column "Price"
 	if h.bound == "" && (takes || sameMetric(h.metric, g.metric)) {
 		h.bound = g.bound
 	}
@@ -403,6 +406,11 @@ func (h heading) under(g heading) heading {
 	return h
 }
 
+// isMetric reports whether the word is one for the metric alone.
+func isMetric(e *lexicon.Entry, metric string) bool {
+	return e != nil && len(e.Metrics) == 1 && e.Metrics[0] == metric
+}
+
 // sameMetric reports whether both are words for one metric: "starting prices" of a caption,
 // "old price" of a column.
 func sameMetric(a, b *lexicon.Entry) bool {
@@ -426,7 +434,7 @@ func (r *Resolver) combine(row, col, caption *heading) heading {
 	h.share, h.change = share, col.change || row.change
 	h.shares = caption.share && !h.change
 	h.sharing = h.shares && caption.percent
-	h.percent = col.percent || row.percent
+	h.percent = col.percent || row.percent || caption.percent && h.metric == caption.metric && h.metric != nil && r.acceptsPercent(h.metric)
 	h.rank = col.rank
 	if col.change {
 		h.basis = col.basis

@@ -53,8 +53,8 @@ func (r *Resolver) narrow(f *frame, k int, n name, d *draft) name {
 		if m := f.Items[i].Name; m != nil && m.Kind == lexicon.Model && r.builds(n, m) && f.Items[i].Role != lexicon.Adjective && (f.visible(i, k) || f.opensAside(i)) {
 			return nameOf(m)
 		}
-		if d.Metric == "price" && r.ctx.model.entry != nil && r.ctx.model.entry.Maker == n.entry.Name && f.runs[i] == f.runs[k] && r.variantAt(f, i) != "" {
-			return r.ctx.model
+		if m := r.modelSpokenOf(); d.Metric == "price" && m.entry != nil && m.entry.Maker == n.entry.Name && f.runs[i] == f.runs[k] && r.variantAt(f, i) != "" {
+			return m
 		}
 	}
 	if m, ok := r.lastOf(n); ok && (d.Metric != "price" || r.theModel(f, n) || d.Measure == fact.Level && r.onlyModelNamed(m)) {
@@ -101,7 +101,7 @@ func (f *frame) opensAside(i int) bool {
 
 // lastOf returns the model of the maker that was spoken of last.
 func (r *Resolver) lastOf(maker name) (name, bool) {
-	if m := r.ctx.model; m.entry != nil && r.builds(maker, m.entry) {
+	if m := r.modelSpokenOf(); m.entry != nil && r.builds(maker, m.entry) {
 		return m, true
 	}
 	for i := len(r.ctx.recent) - 1; i >= 0; i-- {

@@ -86,16 +86,12 @@ func (r *Resolver) comesFrom(f *frame, i, k int, d *draft, trade bool) bool {
 		before, at = text.From, i-2 // "cars from the EU"
 	}
 	switch {
-	case (role == lexicon.Adjective || role == lexicon.Plain) && r.isOfMake(f, i), r.shipsFrom(f, i, d):
+	case r.isMadeIn(f, i), r.shipsFrom(f, i, d):
 		return true
 	case role == lexicon.Adjective:
 		return trade && (f.Has(i+1, lexicon.ScopeCue) || f.Has(i+1, lexicon.UnitWord) || f.Word(i+1) == r.words.ones)
-	case role != lexicon.Plain || i <= 1:
+	case role != lexicon.Plain || i <= 1 || before == text.In || before == text.By || before == text.At:
 		return false
-	case before == text.In || before == text.By || before == text.At:
-		return r.isMaking(f, i-2)
-	case before == text.The && f.Word(i-2) == text.In:
-		return r.isMaking(f, i-3) // "built in the European Union"
 	case before == r.words.left:
 		return r.is(d, lexicon.Outbound) // "left Japan"
 	case before != text.From || f.Has(at-1, lexicon.Descriptor) && !f.Has(at-1, lexicon.UnitWord):
@@ -104,6 +100,21 @@ func (r *Resolver) comesFrom(f *frame, i, k int, d *draft, trade bool) bool {
 		return true // "shipped 710,000 cars from Shanghai"
 	}
 	return trade || r.is(d, lexicon.Outbound) && (d.who().is(lexicon.Maker) || f.Has(at-1, lexicon.MetricCue)) // "its exports from China"
+}
+
+// isMadeIn reports whether cars are said to be made in the place at items[i]: "cars built in the
+// European Union", "Chinese-made cars".
+func (r *Resolver) isMadeIn(f *frame, i int) bool {
+	role, before := f.Items[i].Role, f.Word(i-1)
+	switch {
+	case (role == lexicon.Adjective || role == lexicon.Plain) && r.isOfMake(f, i):
+		return true
+	case role != lexicon.Plain || i <= 1:
+		return false
+	case before == text.The && f.Word(i-2) == text.In:
+		return r.isMaking(f, i-3)
+	}
+	return (before == text.In || before == text.By || before == text.At) && r.isMaking(f, i-2)
 }
 
 // marketToo reports whether the origin at items[at] is named again as the market: "sold

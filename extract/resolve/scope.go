@@ -253,6 +253,9 @@ func (r *Resolver) unscope(d *draft) {
 	if slices.Contains(m.Unscoped, "annualized") || d.Measure == fact.Share {
 		d.Scope.Annualized = false
 	}
+	if m.Intensive {
+		d.Scope.Cumulative = false // "Vehicle Lifetime Solutions: 15.0"
+	}
 	if slices.Contains(m.Unscoped, "market") {
 		d.Scope.Market = ""
 	}

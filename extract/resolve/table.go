@@ -52,6 +52,9 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	heads, firsts := make([]heading, len(t.Rows)), make([]int, len(t.Rows))
 	for i := headers; i < len(t.Rows); i++ {
 		heads[i], firsts[i] = r.rowHeading(t, t.Rows[i], columns)
+		if firsts[i] == len(t.Rows[i]) {
+			heads[i].place = nil // a note has no figures: "Source: Vahan. Telangana not included"
+		}
 	}
 	all := placeOfAll(heads[headers:])
 	kind, known := r.rowsAre(t, headers, heads[headers:])

@@ -251,3 +251,48 @@ func TestTableCorner(t *testing.T) {
 		"<table><tr><th>Sales</th><th>Q2 2024</th><th>Production</th></tr><tr><td>Honda</td><td>347,025</td><td>111,111</td></tr></table>",
 		"111,111 | Honda | production | 2024-Q2 |  | -")
 }
+
+// A note in a row of its own is no row of a place, and a word of the sentence before a table no unit of
+// its numbers.
+func TestNotesUnderTable(t *testing.T) {
+	wantOfPage(t, "Kia leads Spain's car market in June", "<p>Car registrations in Spain rose 5 percent to 103,000 in June, Anfac said on Monday, as dealers got more cars again and buyers more money.</p><p>Three cars separated first place from second.</p>"+
+		"<table><tr><th>Make</th><th>Registrations, June</th></tr><tr><td>Kia</td><td>895</td></tr><tr><td>Dacia</td><td>892</td></tr><tr><td colspan=2>Source: Anfac. The Canary Islands and Andorra not included</td></tr></table>",
+		"895 | Kia | registrations | 2024-06 |  | market=Spain",
+		"892 | Dacia | registrations | 2024-06 |  | market=Spain")
+}
+
+// The period of a caption is that of the changes in price under it, and what they compare with is not.
+func TestPricesByMonth(t *testing.T) {
+	body := "<p>Prices of used cars fell in Britain in June, the valuer Marlow said on Monday, as dealers got more of them than they could sell at once.</p>"
+	wantOfPage(t, "Used car prices fall", body+
+		"<table><caption>Average used prices, June 2024</caption><tr><th>Model</th><th>Price</th><th>Change on May</th><th>Change on June 2023</th></tr><tr><td>Kia EV6</td><td>£21,450</td><td>+1.2%</td><td>-8.1%</td></tr></table>",
+		"£21,450 | Kia EV6 | average_price | 2024-06 |  | market=United Kingdom segment=used",
+		"+1.2% | Kia EV6 | average_price | 2024-06 | mom | market=United Kingdom segment=used",
+		"-8.1% | Kia EV6 | average_price | 2024-06 | yoy | market=United Kingdom segment=used")
+}
+
+// A column may begin with the day from which what it shows holds.
+func TestDutiesByDay(t *testing.T) {
+	wantOfPage(t, "Brussels puts duties on electric cars", "<p>The European Union will levy duties on electric cars made in China, the European Commission decided on Thursday, and means to do so for years.</p>"+
+		"<table><caption>Extra EU duty on electric cars built in China, %</caption><tr><th></th><th>Proposed, from June 12th</th><th>Provisional, from July 5th</th></tr><tr><td>SAIC</td><td>38.1</td><td>37.6</td></tr><tr><td>BYD</td><td>17.4</td><td>17.0</td></tr></table>",
+		"37.6 | SAIC Motor | tariff | 2024-07-05 |  | market=European Union powertrain=ev origin=China",
+		"17.0 | BYD | tariff | 2024-07-05 |  | market=European Union powertrain=ev origin=China")
+}
+
+// The table of a car's versions is of the one that the article is about, whatever it was set beside.
+func TestVersionsOfTopic(t *testing.T) {
+	wantOfPage(t, "Kia EV6 launched in Norway", "<p>The Kia EV6 has a length of 4,680 mm. The EV6 is offered in two versions.</p><p>For comparison: it took the EV9 a month to reach as many orders.</p>"+
+		"<table><tr><th>Version</th><th>Battery</th><th>Range (WLTP)</th></tr><tr><td>Long Range</td><td>84 kWh</td><td>560 km</td></tr><tr><td>Standard Range</td><td>63 kWh</td><td>428 km</td></tr></table>"+
+		"<p>For the Long Range, Kia states a consumption of 16.5 kWh per 100 kilometres.</p>",
+		"560 km | Kia EV6 | range |  |  | variant=Long Range cycle=WLTP",
+		"16.5 kWh per 100 kilometres | Kia EV6 | consumption |  |  | variant=Long Range")
+}
+
+// A table's town goes by the country that stands after it.
+func TestTownsOfTable(t *testing.T) {
+	wantOfPage(t, "Battery plants in Europe", "<p>More battery plants open in Europe this year, as makers of cells come nearer to those who build cars from them, and two are already at work.</p>"+
+		"<table><tr><th>Company</th><th>Site</th><th>Capacity (GWh a year)</th><th>Employees</th></tr><tr><td>AESC</td><td>Douai, France</td><td>10</td><td>650</td></tr><tr><td>Northvolt</td><td>Skellefteå, Sweden</td><td>16</td><td>3,000</td></tr></table>",
+		"10 | AESC | capacity |  |  | origin=France",
+		"650 | AESC | employees |  |  | market=France",
+		"16 | Northvolt | capacity |  |  | origin=Sweden")
+}

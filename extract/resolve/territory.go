@@ -133,6 +133,9 @@ func (r *Resolver) mainMarket(d *draft) string {
 		if maker.Name == r.ctx.dominant.text {
 			return r.ctx.territory.place // where the sales are that the article tells of
 		}
+		if home := r.ctx.home; d.Metric == averagePrice && d.Rule == cellRule && r.ctx.dominant.text == "" && home.entry != nil && home.entry.Is == "country" {
+			return home.text // of several makers' cars, what buyers pay there
+		}
 	case "sales", "deliveries":
 		if d.Modality == fact.Forecast || d.Modality == fact.Target || d.Modality == fact.Conditional {
 			return ""

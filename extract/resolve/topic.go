@@ -342,20 +342,32 @@ func (r *Resolver) countNames(headline bool) {
 		if !h.Kinds.Has(lexicon.Maker) && !h.Kinds.Has(lexicon.Model) {
 			continue
 		}
-		for j := range h.Phrase.Uses {
-			u := &h.Phrase.Uses[j]
-			if h.Valid&(1<<j) == 0 || u.Kind != lexicon.Maker && u.Kind != lexicon.Model || u.Kind == lexicon.Maker && u.Risky {
-				continue
-			}
+		if e := r.nameMeant(h); e != nil {
 			n := 1
 			if headline {
 				n = 3
 			}
-			r.named[u.Entry] += n
-			break
+			r.named[e] += n
 		}
 		i += h.Len - 1
 	}
+}
+
+// nameMeant returns the maker or model that the words name: of models of one name, the one whose
+// maker the article has named.
+func (r *Resolver) nameMeant(h *lexicon.Hit) *lexicon.Entry {
+	var first *lexicon.Entry
+	for j := range h.Phrase.Uses {
+		u := &h.Phrase.Uses[j]
+		switch {
+		case h.Valid&(1<<j) == 0 || u.Kind != lexicon.Maker && u.Kind != lexicon.Model || u.Kind == lexicon.Maker && u.Risky:
+		case u.Kind == lexicon.Model && r.named[r.lex.Named(u.Maker)] > 0:
+			return u.Entry
+		case first == nil:
+			first = u.Entry
+		}
+	}
+	return first
 }
 
 // dominantName returns the maker or model that the article names at least
