@@ -95,6 +95,9 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 	case d.Scope.Market == "" && !(h.place != nil && h.place.Is == "world"):
 		d.Scope.Market = r.mainMarket(&d)
 	}
+	if t := &r.ctx.trade; r.ctx.isTraded() && d.Scope.Powertrain == "" && (d.Scope.Segment == "" || d.Scope.Segment == t.segment) && r.isTurnover(d.Metric) {
+		merge(&d.Scope, &fact.Scope{Segment: t.segment, Powertrain: r.ctx.lead.Powertrain})
+	}
 	r.foreignOutput(&d)
 	r.unscope(&d)
 	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Local {

@@ -232,3 +232,40 @@ func TestListOfPlaces(t *testing.T) {
 	wantScopes(t, "Tesla sold 12,000 cars in Germany and France in June.", "12,000 cars -")
 	wantScopes(t, "Tesla sold 12,000 cars in Germany in June, and 3,000 in France.", "12,000 cars market=Germany; 3,000 market=France")
 }
+
+// What an article counts by its headline and its first figure, its makers' figures count, too: in the
+// text, in lists and in tables.
+func TestMakersOfTrade(t *testing.T) {
+	for _, row := range [][2]string{
+		{"TVS tops e-two-wheeler chart in June", "<p>A total of 91,791 electric two-wheelers were registered in India in June, up 40% over the year before, according to the Vahan portal.</p>"},
+		{"Electric two-wheelers: TVS leads again", "<p>Registrations of electric two-wheelers in India rose 40% to 91,791 units in June, Vahan data show.</p>"},
+		{"TVS first in E2W race", "<p>India registered 91,791 electric two-wheelers in June, 40% more than a year earlier.</p>"},
+	} {
+		wantOfPage(t, row[0], row[1]+"<p>TVS Motor finished just ahead of Ola Electric, whose volumes have slumped 42% from the year-ago month. Ather Energy posted 6,123 registrations.</p>"+
+			"<table><tr><th>Company</th><th>Registrations, June 2024</th><th>Market share (%)</th></tr><tr><td>TVS Motor</td><td>19,736</td><td>21.5</td></tr><tr><td>Bajaj Auto</td><td>19,001</td><td>20.7</td></tr></table>",
+			"42% | Ola Electric | registrations | 2024-06 | yoy | market=India powertrain=ev segment=two-wheeler",
+			"6,123 | Ather Energy | registrations | 2024-06 |  | market=India powertrain=ev segment=two-wheeler",
+			"19,736 | TVS Motor | registrations | 2024-06 |  | market=India powertrain=ev segment=two-wheeler",
+			"20.7 | Bajaj Auto | registrations | 2024-06 |  | market=India powertrain=ev segment=two-wheeler")
+	}
+	wantOfPage(t, "Heavy truck market shrinks in June", "<p>A total of 24,300 heavy trucks were registered in Germany in June, 8% fewer than a year before, the KBA said.</p>"+
+		"<table><tr><th>Make</th><th>Registrations</th></tr><tr><td>MAN</td><td>6,120</td></tr><tr><td>Scania</td><td>3,050</td></tr></table>",
+		"3,050 | Scania | registrations | 2024-06 |  | market=Germany segment=heavy truck")
+}
+
+// What a sentence without figures says that a duty is on, the rates after it are on.
+func TestRatesOfDuty(t *testing.T) {
+	for _, lead := range []string{
+		"Since Monday the European Union has been charging countervailing duties on electric cars built in China, and it means to do so for years.",
+		"The European Union has imposed extra duties on electric cars made in China.",
+		"The European Union will levy additional tariffs on Chinese-made electric vehicles from this week.",
+		"The EU decided on Thursday to impose tariffs on electric vehicles from China.",
+		"The European Union put duties on Chinese electric cars on Friday.",
+	} {
+		wantOfPage(t, "The price of admission", "<p>"+lead+"</p><p>How much depends on the badge. SAIC pays 35.3%. Geely gets away with 18.8% and BYD with 17%. The rate for everybody else who co-operated is 20.7%. That comes on top of an ordinary tariff of 10%.</p>",
+			"10% | European Union | tariff |  |  | -",
+			"18.8% | Geely | tariff |  |  | market=European Union powertrain=ev origin=China",
+			"17% | BYD | tariff |  |  | market=European Union powertrain=ev origin=China",
+			"20.7% | European Union | tariff |  |  | powertrain=ev origin=China")
+	}
+}

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -90,7 +91,7 @@ func (r *Resolver) kindOfDuty(f *frame) string {
 		if u == nil || len(u.Metrics) == 0 || !r.vocabulary(u.Metrics[0]).Levied {
 			continue
 		}
-		for j := i; j < len(f.Items) && j <= i+6 && !f.Items[j].Punct && f.Items[j].Quantity == 0 && !f.Has(j, lexicon.Auxiliary); j++ {
+		for j := i; j < len(f.Items) && j <= i+8 && (!f.Items[j].Punct || f.Word(j) == text.Hyphen) && f.Items[j].Quantity == 0 && !f.Has(j, lexicon.Auxiliary); j++ {
 			if e := f.Entry(j, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" {
 				return e.Scope.Powertrain
 			}
@@ -112,6 +113,24 @@ func (r *Resolver) noteLevier(f *frame) {
 			r.ctx.levier = nameOf(n)
 			return
 		}
+	}
+}
+
+// noteDutyOn keeps what a sentence without figures says that a duty is on: "Since Wednesday the
+// European Union has been charging duties on electric cars built in China".
+func (r *Resolver) noteDutyOn(f *frame) {
+	on := fact.Scope{Powertrain: r.kindOfDuty(f)}
+	for i := range f.Of(lexicon.Place) {
+		if n := f.Items[i].Name; n != nil && n.Is == "country" && n.Name != r.ctx.levier.text && (r.isMadeIn(f, i) || r.cameFrom(f, n.Name)) {
+			on.Origin = n.Name
+		}
+	}
+	by := r.ctx.levier.text
+	if by == "" {
+		by = r.ctx.home.text
+	}
+	if by != "" && by != on.Origin && on.Origin != "" {
+		r.ctx.levyScope, r.ctx.levyBy = on, by
 	}
 }
 

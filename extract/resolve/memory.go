@@ -50,6 +50,7 @@ func (r *Resolver) remember(f *frame, first int) {
 		c.dutyAt = c.sentences
 		if len(r.drafts) == first {
 			r.noteLevier(f)
+			r.noteDutyOn(f)
 		}
 	}
 	for i := first; i < len(r.drafts); i++ {

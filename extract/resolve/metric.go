@@ -266,7 +266,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = "sales", fact.Context // of what is not said
 		return ""
 	}
-	if d.Measure == fact.Level && d.Unit == fact.Vehicle && (r.hasRobotaxis(f, k) || r.ctx.trade == "robotaxi" && q.Unit != nil) {
+	if d.Measure == fact.Level && d.Unit == fact.Vehicle && (r.hasRobotaxis(f, k) || r.ctx.trade.segment == "robotaxi" && q.Unit != nil) {
 		d.Metric, d.metricFrom = "fleet", fact.Sentence
 		return ""
 	}

@@ -209,7 +209,11 @@ func (r *Resolver) madeForHome(f *frame, k int, d *draft) bool {
 // onAll reports whether a duty is one on all cars: "that applies to any imported
 // car", "which everybody pays", "the standard 10%".
 func (r *Resolver) onAll(f *frame, k int) bool {
-	if f.Has(k-1, r.ordinaryKind) || f.Has(k+1, r.ordinaryKind) {
+	before := k - 1
+	if f.Word(before) == text.Of && f.Has(before-1, lexicon.MetricCue) {
+		before -= 2 // "an ordinary tariff of 10%"
+	}
+	if f.Has(before, r.ordinaryKind) || f.Has(k+1, r.ordinaryKind) {
 		return true
 	}
 	for i := k + 1; i < len(f.Items) && f.Items[i].Quantity == 0 && f.weight[f.runs[i]] < atSemicolon; i++ {

@@ -263,7 +263,7 @@ type context struct {
 	site                     site           // the last place of production
 	siteCountries            []string       // that places of production were called by
 	made                     site           // where what the article is about was made, and whose it is
-	trade                    string         // segment that the headline says the article is about: used, robotaxi
+	trade                    trading        // that the headline says the article is about
 	tradeKind                string         // powertrain whose sales the headline says it is about
 	top                      top
 	paragraph                paragraph

@@ -152,17 +152,20 @@ func (r *Resolver) ownMarket(f *frame, k int, q *mention.Quantity, d *draft, lin
 	switch {
 	case d.Metric == "fleet" && d.Unit == fact.Vehicle && d.owner != nil && len(d.owner.Makes) == 1 && d.owner.Makes[0] == "robotaxis":
 		return "robotaxi" // all that Waymo has
-	case r.ctx.trade == "robotaxi":
+	case r.ctx.trade.segment == "robotaxi":
 		if d.Metric == "fleet" && q != nil && f.Tokens[q.Last-1].Kind == text.Digits && d.Unit == fact.Vehicle {
-			return r.ctx.trade
+			return r.ctx.trade.segment
 		}
-	case r.ctx.trade == "used" && (flow || d.Metric == "average_price"):
+	case r.ctx.trade.segment == "used" && (flow || d.Metric == "average_price"):
 		if link != nil && link.sentenceNo == d.sentenceNo && link.Scope.Segment == "" || r.speaksOfNew(f) {
 			return ""
 		}
-		return r.ctx.trade
-	case flow && r.ctx.trade != "" && !(cars && r.trades[r.ctx.trade]) && (r.ctx.lead.Segment == r.ctx.trade || !r.ctx.led) && !r.speaksOfKinds(f):
-		return r.ctx.trade
+		return r.ctx.trade.segment
+	case flow && r.ctx.isTraded() && !(cars && r.trades[r.ctx.trade.segment]) && !r.speaksOfKinds(f):
+		if d.Scope.Powertrain == "" && r.ctx.lead.Powertrain == r.ctx.trade.powertrain {
+			d.Scope.Powertrain = r.ctx.trade.powertrain
+		}
+		return r.ctx.trade.segment
 	case flow && r.ctx.topicPlace && !(cars && r.trades[r.ctx.top.segment]) && d.who().is(lexicon.Place) && (d.Subject == r.ctx.top.place || r.topOver(d)):
 		return r.ctx.top.segment
 	}

@@ -38,7 +38,7 @@ func (r *Resolver) survey(a *article.Article) {
 		r.learnTrims(b)
 		r.open(i) // the heads of a table's columns were read as sentences of their own
 		r.countNames(b.Kind == article.Headline)
-		if r.ctx.trade == "" && b.Kind == article.Headline {
+		if r.ctx.trade.segment == "" && b.Kind == article.Headline {
 			r.ctx.trade = r.tradeOf()
 		}
 		if b.Kind == article.Headline {
@@ -187,11 +187,15 @@ func (r *Resolver) makerHit(h *lexicon.Hit) name {
 	return name{}
 }
 
-// tradeOf returns the trade that the block says a whole article is about: used cars and robotaxis
-// wherever they are named, another where they alone are counted, "truck sales", "5 million
-// two-wheelers", "bus maker".
-func (r *Resolver) tradeOf() string {
-	trade, counted := "", false
+// trading is what kind of vehicle an article is about.
+type trading struct {
+	segment, powertrain string
+	counted             bool // a number, a metric or a maker beside it says so
+}
+
+// tradeOf returns the trade that the block names, none where it names several.
+func (r *Resolver) tradeOf() trading {
+	var t trading
 	for i := range r.phrases {
 		h := &r.hits[i]
 		if !h.Kinds.Has(lexicon.ScopeCue) {
@@ -204,18 +208,25 @@ func (r *Resolver) tradeOf() string {
 			}
 			switch segment := u.Scope.Segment; {
 			case segment == "used" || segment == "robotaxi":
-				return segment
-			case trade != "" && trade != segment && r.markets[segment]:
-				return "" // of several
+				return trading{segment: segment, counted: true}
+			case t.segment != "" && t.segment != segment && r.markets[segment]:
+				return trading{}
 			case r.markets[segment]:
-				trade, counted = segment, counted || r.countedHere(i)
+				t = trading{segment, u.Scope.Powertrain, t.counted || r.countedHere(i)}
 			}
 		}
 	}
-	if !counted || trade == carsDivision {
-		return ""
+	if t.segment == carsDivision {
+		return trading{}
 	}
-	return trade
+	return t
+}
+
+// isTraded reports whether what the article is about is known to be of its trade: what it told first
+// is, or the headline counts that.
+func (c *context) isTraded() bool {
+	t := &c.trade
+	return t.segment != "" && (c.lead.Segment == t.segment || !c.led && t.counted)
 }
 
 // countedHere reports whether the kind of vehicle at hits[i] is what a number, a metric or a maker
