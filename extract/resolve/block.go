@@ -132,7 +132,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 		r.leaveJoined(f)
 		r.newFrame(f)
 		r.sentence(f, kind)
-		if len(r.cuts) == 1 {
+		if n == len(r.cuts)-1 {
 			r.noteRubric(f)
 		}
 		if n == 0 && i > 0 && a.Blocks[i-1].Kind == article.Tabular {

@@ -314,6 +314,9 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 		if caption.place != nil {
 			n = nameOf(caption.place)
 		}
+		if n.text == "" && !r.ctx.topicPlace {
+			n = r.ctx.dominant
+		}
 		if n.text == "" {
 			return "a total of nobody named"
 		}

@@ -54,8 +54,16 @@ func (r *Resolver) readHeading(start, end int) heading {
 	h.empty = len(f.Items) == 0
 	h.months = r.monthsEnded(f)
 	h.part = r.isPart(f)
+	examples := r.exampleList(f)
 	for i := range f.Items {
 		it := &f.Items[i]
+		if i == examples {
+			break
+		}
+		if e := f.Entry(i, r.classKind); e != nil && i < examples {
+			h.scope.Segment = e.Name
+			continue
+		}
 		if w := f.WhenAt(i); w != nil {
 			if r.versus(f, i) || (h.when != nil || h.change) && (f.Word(i-1) == text.On || f.Tokens[it.First].Word == text.On) {
 				copied := *w
@@ -139,6 +147,31 @@ func (r *Resolver) versus(f *frame, i int) bool {
 		return w == nil || w.Form != mention.Months && w.Form != mention.Days && w.Form != mention.Day // but "from January to June", "Duty from July 5"
 	}
 	return i > 0 && f.Text(i-1) == "v"
+}
+
+// exampleList returns where the bracket begins that lists models after a word for their class, which
+// alone says what the row counts: "Compact (Baleno, Celerio, Dzire)", "Mini (Alto)"; -1 where none does.
+func (r *Resolver) exampleList(f *frame) int {
+	open := 0
+	for open < len(f.Items) && f.Word(open) != text.OpenParen {
+		if n := f.Items[open].Name; n != nil && !f.Has(open, r.classKind) {
+			return -1
+		}
+		open++
+	}
+	models := 0
+	for i := open + 1; i < len(f.Items); i++ {
+		switch n := f.Items[i].Name; {
+		case n != nil && n.Kind == lexicon.Model:
+			models++
+		case n != nil, f.Items[i].Quantity != 0, f.Items[i].When != 0, f.Has(i, lexicon.MetricCue):
+			return -1
+		}
+	}
+	if models == 0 || open == 0 {
+		return -1
+	}
+	return open
 }
 
 func (r *Resolver) readHeadingItem(h *heading, f *frame, i int, it *mention.Item, start int) {

@@ -58,28 +58,29 @@ func (r *Resolver) introducedAs(q *mention.Quantity, d *draft) string {
 	return r.metricOf(r.ctx.introduced, q, d)
 }
 
-// opensWithFlow returns the flow of vehicles that a sentence without figures is about: after
-// "Production in the kingdom fared little better" what slid is production.
-func (r *Resolver) opensWithFlow(f *frame) string {
+// opensWithFlow returns the word for the flow of vehicles that a sentence without figures is
+// about, and that flow: after "Production in the kingdom fared little better" what slid is production.
+func (r *Resolver) opensWithFlow(f *frame) (*lexicon.Entry, string) {
 	i := 0
 	for f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) && !f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Place) {
 		i++
 	}
 	u := f.Use(i, lexicon.MetricCue)
 	if u == nil || u.Role == lexicon.Verb || len(f.Quantities) > 0 || f.block != inBody {
-		return ""
+		return nil, ""
 	}
 	for _, name := range u.Metrics {
 		if m := r.lex.Metrics[name]; m != nil && m.Flow && r.divides(name) {
-			return name
+			return u.Entry, name
 		}
 	}
-	return ""
+	return nil, ""
 }
 
-// raise keeps what a sentence without figures is about.
-func (r *Resolver) raise(metric string) {
+// raise keeps what a sentence without figures is about, and the word for it.
+func (r *Resolver) raise(metric string, by *lexicon.Entry) {
 	r.ctx.metric = metric
+	r.ctx.raisedBy = by
 	r.ctx.raised, r.ctx.raisedAt, r.ctx.raisedBlock = metric, r.ctx.sentences, r.ctx.block
 }
 

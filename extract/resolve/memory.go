@@ -530,7 +530,7 @@ func (r *Resolver) noteIntroduction(f *frame) {
 	for i := range f.Items {
 		u := f.Use(i, lexicon.MetricCue)
 		if u != nil && len(u.Metrics) > 0 && r.isSessionMetric(u.Metrics[0]) && len(f.Quantities) == 0 && f.block == inBody {
-			r.raise(u.Metrics[0]) // "shares rose in morning trading": what follows rose there, too
+			r.raise(u.Metrics[0], u.Entry) // "shares rose in morning trading": what follows rose there, too
 		}
 		if u == nil || u.Role == lexicon.Verb || !introduces {
 			continue
@@ -546,8 +546,8 @@ func (r *Resolver) noteIntroduction(f *frame) {
 			}
 		}
 	}
-	if name := r.opensWithFlow(f); name != "" && (c.metric == "" || r.divides(c.metric)) {
-		r.raise(name)
+	if e, name := r.opensWithFlow(f); name != "" && (c.metric == "" || r.divides(c.metric)) {
+		r.raise(name, e)
 	}
 	r.notePriced(f, f.Word(last) == text.Colon)
 	if f.block == inBody {

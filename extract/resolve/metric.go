@@ -223,7 +223,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		return ""
 	}
 	if r.raisedFor(q, d) {
-		d.Metric, d.metricFrom = r.ctx.raised, fact.Context
+		d.Metric, d.metricEntry, d.metricFrom = r.ctx.raised, r.ctx.raisedBy, fact.Context
 		return ""
 	}
 	if b := r.tellingBody(f, k); b != nil && d.Measure == fact.Level && d.Unit == fact.Vehicle && r.compatible(b.Metrics[0], q, d) {

@@ -88,6 +88,8 @@ type Resolver struct {
 	unitNoun       lexicon.Kind
 	headingKind    lexicon.Kind
 	averageKind    lexicon.Kind
+	divisionKind   lexicon.Kind // parts of a company that report figures
+	classKind      lexicon.Kind // sizes and shapes that a maker sorts its models by
 	foundingKind   lexicon.Kind
 	shareKind      lexicon.Kind
 	serviceKind    lexicon.Kind
@@ -236,17 +238,18 @@ type context struct {
 	scopeAt                  int           // sentence in which it was
 	told                     fact.Scope    // of the last level, a part as well as a whole
 	ranked                   ranking
-	level                    float64    // the highest of a maker's vehicles
-	lead                     fact.Scope // of the first level
-	led                      bool       // there was one
-	measured                 []measured // in the order of their first level
-	scopeBlock               int        // block in which the last level was
-	channelOfMetric          bool       // the channel of that level is what the word for its metric says: "despatched"
-	division                 division   // the part of a company that the paragraph is about
-	carsDivided              bool       // the article names a division for cars
-	trucksDivided            bool       // and vans, trucks or buses
-	raised                   string     // what the last sentence without figures was about
-	raisedAt                 int        // and which that was
+	level                    float64        // the highest of a maker's vehicles
+	lead                     fact.Scope     // of the first level
+	led                      bool           // there was one
+	measured                 []measured     // in the order of their first level
+	scopeBlock               int            // block in which the last level was
+	channelOfMetric          bool           // the channel of that level is what the word for its metric says: "despatched"
+	division                 division       // the part of a company that the paragraph is about
+	carsDivided              bool           // the article names a division for cars
+	trucksDivided            bool           // and vans, trucks or buses
+	raised                   string         // what the last sentence without figures was about
+	raisedBy                 *lexicon.Entry // the word for that
+	raisedAt                 int            // and which that was
 	raisedBlock              int
 	duties                   int            // how many rates of duty it has told
 	dutyAt                   int            // the last sentence that told of a duty
@@ -398,6 +401,8 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.offshootKind, _ = l.Kind("offshoot")
 	r.unmovedKind, _ = l.Kind("unmoved")
 	r.averageKind, _ = l.Kind("average")
+	r.divisionKind, _ = l.Kind("division")
+	r.classKind, _ = l.Kind("car class")
 	r.sameDayKind, _ = l.Kind("same day")
 	r.presentKind, _ = l.Kind("present")
 	r.compassKind, _ = l.Kind("compass")

@@ -6,7 +6,54 @@ import (
 	"carfacts/extract/article"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
 )
+
+// dividesMaker reports whether the rows of the table are the divisions of a company, as the corner
+// over them or the caption says: "Division", "The segments in 2024".
+func (r *Resolver) dividesMaker(t *article.Table, headers int, caption *heading) bool {
+	says := func(start, end int) bool {
+		f := r.phrase(start, end)
+		for i := range f.Items {
+			if f.Has(i, r.divisionKind) {
+				return !f.Kinds.Has(lexicon.Model)
+			}
+		}
+		return false
+	}
+	if headers > 0 {
+		if c := t.Rows[headers-1][max(t.HeaderCols, 1)-1]; c.Start < c.End {
+			return says(c.Start, c.End)
+		}
+	}
+	return caption.text != "" && says(caption.start, caption.start+len(caption.text))
+}
+
+// nameDivision gives the head of a row that names none the division of the company that its
+// words are: "Automotive Technologies", of Schaeffler. What else they may say, as "Lifetime"
+// does of what is counted, says nothing of a part of a name.
+func (r *Resolver) nameDivision(h *heading, caption *heading) {
+	words := strings.TrimRight(h.text, " *†‡")
+	maker := r.tableCompany(caption)
+	if words == "" || h.name.text != "" || h.place != nil || h.total || h.change || h.share || h.part || !maker.is(lexicon.Maker) || len(words) > 50 {
+		return
+	}
+	f := r.phrase(h.start, h.start+len(words))
+	for i := range f.Items {
+		it := &f.Items[i]
+		e := f.Entry(i, r.headingKind)
+		lower := !f.Tokens[it.First].Capital && !it.Punct && f.Word(i) != text.And && f.Word(i) != r.words.ampersand && !f.Has(i, lexicon.Preposition)
+		if e != nil || lower || it.Quantity != 0 || it.When != 0 {
+			return // "Others", "Group"
+		}
+	}
+	kind := kindOf(&h.scope)
+	if kind.Powertrain != "" {
+		kind = fact.Scope{}
+	}
+	h.scope, h.metric, h.several, h.unit, h.unitOf = kind, nil, [len(h.several)]*lexicon.Entry{}, nil, ""
+	h.name = nameOf(&lexicon.Entry{Kind: lexicon.Maker, Name: maker.entry.ModelName(words)})
+}
 
 // rowsAre returns what the heads of a table's rows name, as the corner over them says
 // ("Brand", "Operator", "Model") or else most of them show: lexicon.Maker or

@@ -24,17 +24,46 @@ func (r *Resolver) leaveRubric() {
 	}
 }
 
-// noteRubric keeps the kind that a block of one sentence is all about, and forgets it at
-// any other heading.
+// noteRubric keeps the kind that a block of one sentence is all about, or that the last sentence
+// of one leads over to a list of, and forgets it at any other heading or introduction.
 func (r *Resolver) noteRubric(f *frame) {
 	kind, ok := r.soleKind(f)
 	last := f.Word(len(f.Items) - 1)
 	switch {
-	case ok && last != text.Stop:
+	case ok && f.first && last != text.Stop:
 		r.ctx.rubric = rubric{kind: kind}
-	case last == text.Colon, f.block != inBody:
+	case last == text.Colon:
+		r.ctx.rubric = rubric{kind: r.listedKind(f)}
+	case f.block != inBody:
 		r.ctx.rubric = rubric{}
 	}
+}
+
+// listedKind returns the kind of vehicle that an introduction to a list names alone, beside no
+// maker and no figure but how many follow: "The five largest markets, battery cars only:".
+func (r *Resolver) listedKind(f *frame) fact.Scope {
+	var kind fact.Scope
+	for i := range f.Items {
+		if q := f.QuantityAt(i); q != nil && (q.Unit != nil || q.Value > 20) {
+			return fact.Scope{}
+		}
+		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) {
+			return fact.Scope{}
+		}
+		e := f.Entry(i, lexicon.ScopeCue)
+		if e == nil || f.groups[i] != 0 || e.Scope != (fact.Scope{}) && !isKind(&e.Scope) {
+			continue
+		}
+		k := kindOf(&e.Scope)
+		if i == 0 && (f.Has(1, lexicon.Auxiliary) || f.Has(1, lexicon.VerbWord) || f.Has(1, lexicon.Move)) {
+			return fact.Scope{} // "Pickups did well:" is told of them
+		}
+		if k == (fact.Scope{}) || kind != (fact.Scope{}) && kind != k || r.isIncluded(f, i) {
+			return fact.Scope{} // "New cars, including electric ones:"
+		}
+		kind = k
+	}
+	return kind
 }
 
 // soleKind returns the one kind of vehicle that the sentence names, beside what is counted
@@ -68,6 +97,9 @@ func (r *Resolver) underRubric(f *frame, d *draft, s *fact.Scope) {
 	kind := r.ctx.rubric.kind
 	if !r.flowsOrStocks(d) {
 		return
+	}
+	if r.ctx.itemBlock == r.ctx.block && isKind(&kind) && !isKind(&d.own) && !r.speaksOfKinds(f) && (d.metricEntry == nil || !isKind(&d.metricEntry.Scope)) {
+		s.Powertrain, s.Segment = kind.Powertrain, kind.Segment // whatever was spoken of before the list
 	}
 	switch {
 	case isKind(s) && kind.Powertrain == "" && !r.speaksOfSegment(f):

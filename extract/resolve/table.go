@@ -41,6 +41,7 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	columns := r.columnHeadings(t, headers)
 	if headers > 0 {
 		corner := r.corner(&columns[0])
+		corner.text, corner.start = caption.text, caption.start
 		caption = corner.under(caption)
 	}
 	if slices.ContainsFunc(columns, func(h heading) bool { return h.share }) && caption.share {
@@ -64,6 +65,7 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	r.nameVersions(heads[headers:])
 	changesAbove(heads[headers:])
 	r.carsBeside(heads[headers:])
+	divisions := !known && r.dividesMaker(t, headers, &caption)
 	for i := headers; i < len(t.Rows); i++ {
 		row, head, first := t.Rows[i], heads[i], firsts[i]
 		if all != nil && head.place == all && head.name.text == "" {
@@ -74,6 +76,9 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 		}
 		if known {
 			r.nameRow(&head, kind)
+		}
+		if divisions {
+			r.nameDivision(&head, &caption)
 		}
 		if head.part { // "of which electrified": of the row above
 			head = head.under(whole)
@@ -151,7 +156,12 @@ func (r *Resolver) caption(a *article.Article, b *article.Block) heading {
 		}
 		switch blk := &a.Blocks[i]; {
 		case blk.Kind == article.Caption, i < at && blk.Kind == article.Heading:
-			h = h.under(r.readHeading(blk.Start, blk.End))
+			text, start := h.text, h.start
+			g := r.readHeading(blk.Start, blk.End)
+			if h = h.under(g); text == "" {
+				text, start = g.text, g.start
+			}
+			h.text, h.start = text, start
 		case i < at && blk.Kind == article.Paragraph:
 			if start := introduction(a.Text, blk); start < blk.End {
 				h = h.under(r.readHeading(start, blk.End))
@@ -162,7 +172,9 @@ func (r *Resolver) caption(a *article.Article, b *article.Block) heading {
 	if at > 1 && a.Blocks[at-1].Kind == article.Caption && !strings.HasSuffix(strings.TrimSpace(r.article[a.Blocks[at-2].Start:a.Blocks[at-2].End]), ".") {
 		read(at - 2) // what stands before a caption, and is no sentence of the text
 	}
-	read(at + 1)
+	if at+2 >= len(a.Blocks) || a.Blocks[at+2].Kind != article.Tabular {
+		read(at + 1) // and no caption of the next table
+	}
 	listed := h.several
 	h.metric, h.several = nil, [len(listed)]*lexicon.Entry{}
 	for _, e := range listed {

@@ -1,0 +1,58 @@
+package resolve_test
+
+import "testing"
+
+// A class with the models that it takes in behind it is the maker's, and none of these models'.
+func TestRowsOfClasses(t *testing.T) {
+	wantOfPage(t, "Maruti Suzuki output falls in June", "<p>Maruti Suzuki built 133,027 vehicles in June, a fall of 2 percent from a year earlier, the company told the stock exchange on Monday.</p>"+
+		"<table><tr><th>Category</th><th>June 2024</th><th>% change</th></tr>"+
+		"<tr><td>Mini (Alto, S-Presso)</td><td>9,395</td><td>-33.1</td></tr>"+
+		"<tr><td>Compact (Baleno, Celerio, Dzire)</td><td>64,049</td><td>-0.7</td></tr>"+
+		"<tr><td>Mid-size (Ciaz)</td><td>572</td><td>-67.2</td></tr>"+
+		"<tr><td>SUVs (Brezza, Ertiga)</td><td>52,373</td><td>20.7</td></tr>"+
+		"<tr><td>Eeco</td><td>10,771</td><td>15.1</td></tr></table>",
+		"9,395 | Maruti Suzuki | production | 2024-06 |  | segment=mini",
+		"-33.1 | Maruti Suzuki | production | 2024-06 | yoy | segment=mini",
+		"64,049 | Maruti Suzuki | production | 2024-06 |  | segment=compact",
+		"572 | Maruti Suzuki | production | 2024-06 |  | segment=mid-size",
+		"20.7 | Maruti Suzuki | production | 2024-06 | yoy | segment=suv",
+		"10,771 | Maruti Suzuki Eeco | production | 2024-06 |  | -")
+}
+
+// Rows of divisions are of the company, whatever the words of their names mean elsewhere.
+func TestRowsOfDivisions(t *testing.T) {
+	const lead = "<p>Bosch earned 4.8 billion euros before interest and tax in 2023, 3 percent more than a year before, the supplier said on Thursday.</p>"
+	wantOfPage(t, "Bosch profit rises in 2023", lead+
+		"<table><tr><th>Business sector</th><th>Revenue in 2023 (EUR million)</th><th>EBIT margin (%)</th></tr>"+
+		"<tr><td>Mobility</td><td>56,200</td><td>4.4</td></tr>"+
+		"<tr><td>Rubber &amp; Plastics</td><td>7,400</td><td>9.8</td></tr>"+
+		"<tr><td>Vehicle Lifetime Solutions</td><td>5,300</td><td>2.8</td></tr></table>",
+		"56,200 | Bosch Mobility | revenue | 2023 |  | -",
+		"9.8 | Bosch Rubber & Plastics | operating_margin | 2023 |  | -",
+		"5,300 | Bosch Vehicle Lifetime Solutions | revenue | 2023 |  | -")
+	wantOfPage(t, "Bosch profit rises in 2023", lead+
+		"<table><caption>The divisions in 2023</caption><tr><th></th><th>Revenue (EUR million)</th></tr><tr><td>Power Tools</td><td>1,200</td></tr></table>",
+		"1,200 | Bosch Power Tools | revenue | 2023 |  | -")
+}
+
+// An introduction says which cars its list is of, whatever was spoken of before.
+func TestListOfKind(t *testing.T) {
+	const lead = "<p>Sales of plug-in cars in the European Union rose 12 percent to 150,000 in June from a year earlier, said ACEA, the lobby of carmakers in Brussels.</p>"
+	for line, scope := range map[string]string{
+		"The five largest markets, battery cars only:":        "powertrain=bev",
+		"Who leads? The top three of the month for hybrids:":  "powertrain=hev",
+		"Here is how diesels did in the big markets:":         "powertrain=diesel",
+		"Battery-electric sales in June, country by country:": "powertrain=bev",
+	} {
+		wantOfPage(t, "Electric car sales in Europe rise in June", lead+"<p>"+line+"</p><ul><li>Germany: 45,535 (+53.5%)</li><li>France: 25,542 (+2.8%)</li></ul>",
+			"45,535 | Germany | sales | 2024-06 |  | "+scope, "+2.8% | France | sales | 2024-06 | yoy | "+scope)
+	}
+}
+
+// What a sentence without figures is about is what the next one counts, as its words say.
+func TestRaisedAfterStock(t *testing.T) {
+	const lead = "<p>Dealers in China had 3.5 million cars in stock at the end of April, said the China Passenger Car Association, or 57 days of sales. BYD had 340,000 cars in stock, Geely had 120,000 in stock.</p>"
+	wantOfPage(t, "Stocks of cars grow in China", lead+"<p>Retail sales are not the problem. At 1.93 million passenger vehicles in May they were 13.3 percent higher than a year ago.</p>",
+		"1.93 million passenger vehicles | China | sales | 2024-05 |  | channel=retail segment=passenger",
+		"13.3 percent | China | sales | 2024-05 | yoy | channel=retail segment=passenger")
+}
