@@ -158,6 +158,9 @@ func (p *periodParser) ordinal(i int) (When, int, bool) {
 	return p.counted(j, i)
 }
 
+// lastWeek is the number of the last week of a month.
+const lastWeek = -1
+
 func (p *periodParser) ordinalNumber(i int) (int, int, bool) {
 	if e, j := p.use(i, lexicon.Ordinal); e != nil {
 		return int(e.Value), j, true
@@ -179,6 +182,11 @@ func (p *periodParser) ordinalNumber(i int) (int, int, bool) {
 			break
 		}
 		var y When
+		if p.word(j) == text.Of && s.Span == "week" {
+			if m, _, ok := p.month(j + 1); ok && m.Form == Month {
+				return lastWeek, i + 1, true
+			}
+		}
 		if p.word(i) == w.last && (p.word(j) != text.Of || p.yearOf(j, &y) == j) {
 			break // "last quarter" is the one before
 		}

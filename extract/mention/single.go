@@ -156,10 +156,10 @@ func (q *quantityParser) currencyBefore(i int) (*lexicon.Entry, int) {
 	return e, j
 }
 
-// meant returns the currency that the sign of e before a number stands for.
+// meant returns the currency that the sign of e before a number, or the word for its hundredth, stands for.
 func (q *quantityParser) meant(e *lexicon.Entry) fact.Unit {
 	for _, r := range q.rivals {
-		if r.Unit == e.Unit {
+		if r == e {
 			return r.Rival.Unit
 		}
 	}
@@ -200,6 +200,9 @@ func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
 		out.IsMultiple = true
 	}
 	out.measure(q.lex, e)
+	if e.Rival != nil {
+		out.setUnit(q.lex, q.meant(e)) // cents of a dollar or a euro
+	}
 	out.Counted, out.CountedHit = e, &q.hits[i]
 	out.Last, out.To, out.Hyphenated = j, j, hyphen
 }
@@ -259,7 +262,7 @@ func (q *quantityParser) smallMoney(out *Quantity) {
 	}
 	e, j := q.use(n.last, lexicon.UnitWord)
 	switch {
-	case e != nil && (e.Unit == "cent" || e.Unit == "penny"):
+	case e != nil && (e.Unit == out.Quantity.Unit && e.Value == 0.01 || e.Rival != nil || e.Unit == "penny"):
 	case out.Words && n.words && n.value >= 10 && i == out.Last && e == nil:
 		j = n.last
 	default:

@@ -201,6 +201,9 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 		d.Period, d.PeriodFrom = p, fact.Sentence
 	} else if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Flow && !ref.IsZero() {
 		d.Period, d.PeriodFrom = ref.ShiftMonths(-12), fact.Sentence
+		if isWeek(ref) && r.weekly() {
+			d.Period = fact.Period{Start: ref.Start - 7, End: ref.End - 7}
+		}
 		if link.growth && link.Basis == (fact.Basis{}) && link.Period == ref {
 			link.Basis.Kind = "yoy" // "up 2 percent on 42,157": what it is up on is of the year before
 		}

@@ -363,6 +363,9 @@ func (c *calendar) week(w *mention.When, y int, hasYear bool, t tense) fact.Peri
 		m := mention.When{Form: mention.Month, Number: w.Number}
 		y = c.monthYear(&m, t)
 	}
+	if w.Count < 0 { // the last of a month: the one that ends it, or has most of its last days
+		return fact.ISOWeek(fact.NewDate(y, w.Number+1, 0) - 3)
+	}
 	start := fact.NewDate(y, w.Number, 1+7*(w.Count-1))
 	return fact.Period{Start: start, End: start + 6}
 }

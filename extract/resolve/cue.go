@@ -276,7 +276,7 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 	if i+2 < len(f.Items) && f.Word(i+1) == text.Hyphen && f.Tokens[f.Items[i+1].First].Glued && f.Items[i+2].Hit == nil {
 		return nil // "tariff-related", "supply-chain"
 	}
-	if f.areToldTo(i) || i < k-2 && r.setAside(f, i) || r.inCompound(f, i) || r.onBasis(f, i) {
+	if r.labelsChannel(f, i) || f.areToldTo(i) || i < k-2 && r.setAside(f, i) || r.inCompound(f, i) || r.onBasis(f, i) {
 		return nil
 	}
 	h := f.Items[i].Hit
@@ -290,6 +290,13 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 		}
 	}
 	return nil
+}
+
+// labelsChannel reports whether the word at items[i] is the label of an item that says who bought of what
+// the items before count: "Fleet: 87,479", after "Registrations: 153,529".
+func (r *Resolver) labelsChannel(f *frame, i int) bool {
+	e := f.Entry(i, lexicon.ScopeCue)
+	return i == 0 && f.Word(1) == text.Colon && e != nil && e.Scope.Channel != "" && r.vocabulary(r.ctx.metric).Flow && r.divides(r.ctx.metric)
 }
 
 // setAside reports whether what buyers are paid, or what something cost, at items[i], only says

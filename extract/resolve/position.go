@@ -94,8 +94,8 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	if e.Kind == lexicon.Place && (f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, r.shareKind)) && (f.Word(i-1) == text.Its || f.Word(i-1) == text.Their) {
 		return name{}, false // "its China sales"
 	}
-	if e.Kind == lexicon.Maker && (f.Word(i-1) == text.At || f.Word(i-1) == text.For) && (i == 1 || i > 1 && f.starts[f.runs[i]] >= i-2) {
-		return r.asOne(f, i, d), true // "At Stellantis, volume grew"
+	if e.Kind == lexicon.Maker && (f.Word(i-1) == text.At || f.Word(i-1) == text.For) && (i == 1 || i > 1 && f.starts[f.runs[i]] >= i-2 || i < k && f.openedRelative(i+1)) {
+		return r.asOne(f, i, d), true // "At Stellantis, volume grew", "a poor month at Tesla, where sales fell"
 	}
 	if e.Kind == lexicon.Model && (f.Word(i+1) == r.words.maker || r.describesMaker(f, i)) {
 		if m := r.lex.Named(e.Maker); m != nil {
@@ -130,6 +130,12 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		return name{}, false // "the old Mercedes-Benz works", "the Huawei-backed brand"
 	}
 	return r.asOne(f, i, d), true
+}
+
+// openedRelative reports whether items[i] is the comma before a relative clause: ", where sales fell".
+func (f *frame) openedRelative(i int) bool {
+	w := f.Word(i + 1)
+	return f.Word(i) == text.Comma && (w == text.Where || w == text.Which || w == text.Whose)
 }
 
 // asOne returns the name at items[i], with those that it is coordinated with where
