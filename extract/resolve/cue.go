@@ -23,7 +23,11 @@ func (r *Resolver) meant(f *frame, at int, e *lexicon.Entry, q *mention.Quantity
 			return r.ctx.metric
 		}
 	}
-	return r.metricOf(e, q, d)
+	name := r.metricOf(e, q, d)
+	if took := f.Word(at - 1); name == "deliveries" && (took == r.words.took || took == r.words.taken) && r.spokenVolume(q, d) {
+		return r.ctx.metric // "private buyers took delivery of 62,915", where registrations are spoken of
+	}
+	return name
 }
 
 // ofKind reports whether the metric's word at items[at] is said of a kind of vehicle:

@@ -35,3 +35,26 @@ func TestIntroducedMakers(t *testing.T) {
 			"10,146 vehicles | XPeng | deliveries | 2024-05 |  | "+scope)
 	}
 }
+
+// What drivers pay per kilowatt-hour is a price, which a list may give by country, in cents of the article's currency.
+func TestPricesOfPower(t *testing.T) {
+	const lead = "<p>Ionity, which runs fast chargers along motorways in most of Europe, has a new list of prices, it told its customers on Monday.</p>"
+	for _, line := range []string{
+		"Here is what you pay without a subscription, per kWh:", "Ionity's tariffs per kWh are now:", "The new prices per kilowatt-hour:", "What customers pay from now on:",
+	} {
+		wantOfPage(t, "Ionity charges more", lead+"<p>"+line+"</p><ul><li>Netherlands: €0.77</li><li>Belgium: €0.82 (until April: €0.79)</li><li>Germany: 69 cents</li></ul>",
+			"€0.77 | Ionity | price |  |  | market=Netherlands", "€0.82 | Ionity | price |  |  | market=Belgium", "69 cents | Ionity | price |  |  | market=Germany")
+	}
+	for _, says := range []string{"Ionity charges 69 cents per kWh in Germany.", "In Germany Ionity now asks 69 cents a kilowatt-hour.", "In Germany, a kWh at Ionity costs 69 cents."} {
+		wantValues(t, "Ionity charges more", lead+"<p>"+says+" A membership is €11.99 a month.</p>", "69 cents price level 0.69EUR")
+	}
+	wantValues(t, "Ford earns more", "<p>Ford made $1.8 billion in the second quarter of the year, it said on Monday, or 47 cents a share.</p>", "47 cents eps level 0.47USD")
+}
+
+// An item of a list labelled with who bought is of what the list counts.
+func TestBuyersLabelled(t *testing.T) {
+	const lead = "<p>The new car market in Britain grew for the fifteenth month in a row in June, and once again company drivers are to thank, the SMMT said.</p>"
+	wantOfPage(t, "UK car registrations grow", lead+"<ul><li>Registrations: 179,263 (+1.1%)</li><li>Fleet: 105,812 (+14.2%)</li><li>Private: 67,625 (-15.3%)</li></ul>",
+		"105,812 | United Kingdom | registrations | 2024-06 |  | channel=fleet", "+14.2% | United Kingdom | registrations | 2024-06 |  | channel=fleet",
+		"67,625 | United Kingdom | registrations | 2024-06 |  | channel=retail")
+}

@@ -314,7 +314,7 @@ func (r *Resolver) isKindNoun(f *frame, i int, e *lexicon.Entry) bool {
 // areBuyers reports whether the entry's word at items[i] names those who buy:
 // "Fleets held on, up 14% to 86,870".
 func (r *Resolver) areBuyers(f *frame, i int, e *lexicon.Entry) bool {
-	return e.Scope.Channel != "" && (e.Name != modifier || r.countsCars(f, r.modified(f, i)))
+	return e.Scope.Channel != "" && (e.Name != modifier || r.countsCars(f, r.modified(f, i)) || r.labelsChannel(f, i))
 }
 
 // openingKind returns the kind of vehicle, or of buyer, that a phrase before the

@@ -118,6 +118,9 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 	}
 	if q.Metric != nil && d.Measure == fact.Level {
 		d.Metric, d.metricEntry = r.metricOf(q.Metric, q, d), q.Metric
+		if q.Metric.Name == anyVolume && r.spokenVolume(q, d) {
+			d.Metric = r.ctx.metric // "4,614 finding homes", where registrations are spoken of
+		}
 		if d.Metric != "" {
 			return ""
 		}

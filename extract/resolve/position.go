@@ -11,10 +11,11 @@ type nameWords struct {
 	maker, analysts, economists text.Word
 	left                        text.Word // a place: exported
 	car, cars                   text.Word
+	took, taken                 text.Word // delivery
 }
 
 func newNameWords(v *text.Vocabulary) nameWords {
-	return nameWords{maker: v.Add("maker"), analysts: v.Add("analysts"), economists: v.Add("economists"), left: v.Add("left"), car: v.Add("car"), cars: v.Add("cars")}
+	return nameWords{maker: v.Add("maker"), analysts: v.Add("analysts"), economists: v.Add("economists"), left: v.Add("left"), car: v.Add("car"), cars: v.Add("cars"), took: v.Add("took"), taken: v.Add("taken")}
 }
 
 // refers reports whether items[i] can stand for somebody: a name, a noun or

@@ -236,6 +236,11 @@ func TestPlacesOfOneMaker(t *testing.T) {
 
 // Whose figure it is by the words after it, or around it, whoever was spoken of before.
 func TestSubjectsNear(t *testing.T) {
+	testSubjects(t, [][2]string{ // at whom something was so
+		{"Ford's Puma sold best in Britain in June, with 4,614 finding homes. It was a poor month at Tesla, where registrations tumbled by 51% to 1,008.", "4614 Ford Puma; -51 Tesla; 1008 Tesla"},
+		{"Global sales of Volkswagen fell in June. Things were worse at Nissan, where sales in China dropped 21% to 45,000.", "-21 Nissan; 45000 Nissan"},
+		{"Volkswagen delivered 2.1 million cars in the first quarter. All was well at Skoda, which delivered 238,600.", "2.1e+06 Volkswagen; 238600 Skoda"},
+	})
 	lead := "June sales\n\nBMW sold 28,500 cars in June"
 	for said, want := range map[string]string{
 		", where a 19% jump in Audi sales offset a 3% decline for VW.":                       "19 Audi; -3 Volkswagen",

@@ -101,6 +101,8 @@ func TestLevelsChangesAndBases(t *testing.T) {
 		{"Opel sold 5 percent fewer cars in April, 3 percent fewer in May and 2 percent more in June.", "-5 2024-04; -3 2024-05; 2 2024-06"},
 		{"Maruti Suzuki sold 1.79 lakh cars in June; a year earlier it was 1.59 lakh.", "179000 2024-06; 159000 2023-06"},
 		{"XPeng's deliveries in the week of July 1-7 were 2,300 units, up 5 percent from the week before.", "2300 2024-W27; 5 2024-W27 wow"},
+		{"Nio registered 6,270 cars in the week of July 1-7, a week-on-week drop of 23 percent. Onvo had 2,650, down from 3,673.", "6270 2024-W27; -23 2024-W27 wow; 2650 2024-W27; 3673 2024-W26"},
+		{"Tesla registered 14,300 cars last week, up 14 percent from 12,500 in the last week of June.", "14300 2024-W28; 14 2024-W28 2024-W26; 12500 2024-W26"},
 		{"From July 1 to 14, 640,000 cars were sold in China, 5 percent fewer than in the same stretch of June.", "640000 2024-07-01/2024-07-14; -5 2024-07-01/2024-07-14 mom"},
 		{"Dacia sold 60,000 cars in June, the most since May 2021.", "60000 2024-06"},
 		{"Dacia sold 60,000 cars in June, its highest figure of the year.", "60000 2024-06"},
