@@ -259,6 +259,8 @@ type context struct {
 	theme                    theme          // the one that the paragraph is about
 	subjectBlock, modelBlock int            // in which subject and model were last set
 	dominant, topicModel     name           // the one maker, and model, that the article is about
+	about                    name           // that of the article, once it has sections
+	parted                   bool           // it has
 	single                   bool           // the headline opens with that maker
 	kinds                    []fact.Scope   // of vehicle, that the last sentence with several named
 	part                     string         // the segment of the last part of a company that was named

@@ -76,6 +76,7 @@ func (r *Resolver) openSection(block int) {
 	c := &r.ctx
 	c.sectionMarket = ""
 	r.resumeMain()
+	r.openMaker(block)
 	for _, s := range r.sections {
 		if s.block == block && s.headed {
 			c.sectionMarket = s.place.text
@@ -104,4 +105,22 @@ func (r *Resolver) openSection(block int) {
 		c.main, c.place, c.subject, c.subjectBlock = place, place, place, block
 		c.scope, c.scopeOf = fact.Scope{}, ""
 	}
+}
+
+// openMaker makes the one maker that a heading names the one that its section is about, whoever
+// the article is about: "4. VinFast: quantity, at least".
+func (r *Resolver) openMaker(block int) {
+	c := &r.ctx
+	if c.about.text == "" && c.dominant.text != "" && !c.parted {
+		c.about = c.dominant
+	}
+	c.parted = true
+	r.open(block)
+	n := r.onlyMaker()
+	if n.text == "" || c.topicPlace {
+		c.dominant = c.about
+		return
+	}
+	c.dominant, c.company = n, n
+	c.subject, c.subjectBlock = n, block
 }
