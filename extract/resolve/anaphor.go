@@ -273,7 +273,8 @@ func (r *Resolver) kindsBefore(f *frame, end int) []fact.Scope {
 // what stands at its metric or is counted, what its first figure is of, or else
 // the last vehicles that it names.
 func (r *Resolver) noteTopic(f *frame, first int) {
-	if kinds := r.kindsBefore(f, len(f.Items)); len(kinds) >= 2 {
+	kinds := r.kindsBefore(f, len(f.Items))
+	if len(kinds) >= 2 {
 		r.ctx.kinds = kinds
 	}
 	note := func(kind fact.Scope) {
@@ -298,7 +299,7 @@ func (r *Resolver) noteTopic(f *frame, first int) {
 			return
 		}
 	}
-	if e := r.kindBefore(f, len(f.Items)-1); e != nil {
+	if e := r.kindBefore(f, len(f.Items)-1); e != nil && len(kinds) < 2 { // not "plug-in hybrids count, as do vans"
 		note(kindOf(&e.Scope))
 	}
 }

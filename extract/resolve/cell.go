@@ -86,6 +86,9 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 	if d.Scope.Origin == d.Subject {
 		d.Scope.Origin = ""
 	}
+	if !r.ctx.kindsTold && !isKind(&d.Scope) {
+		d.Scope.Powertrain = r.ofTheKind(f, &d)
+	}
 	switch metric := r.lex.Metrics[d.Metric]; {
 	case metric != nil && metric.Levied:
 		merge(&d.Scope, &r.ctx.levyScope)

@@ -65,7 +65,7 @@ func (r *Resolver) readHeading(start, end int) heading {
 			continue
 		}
 		if w := f.WhenAt(i); w != nil {
-			if r.versus(f, i) || (h.when != nil || h.change) && (f.Word(i-1) == text.On || f.Tokens[it.First].Word == text.On) {
+			if r.versus(f, i) || (h.when != nil || h.change || i == 0 && w.Form != mention.Day) && (f.Word(i-1) == text.On || f.Tokens[it.First].Word == text.On) {
 				copied := *w
 				h.base, h.change = &copied, true
 				continue

@@ -296,11 +296,17 @@ func (r *Resolver) befallen(f *frame, names []name) (name, bool) {
 		return name{}, false
 	}
 	for _, i := range f.named {
-		if f.Items[i].Name == names[0].entry && r.inPhrase(f, i) {
+		if f.Items[i].Name == names[0].entry && r.inPhrase(f, i) && !(f.Word(i-1) == text.Than && r.nobody(f)) {
 			return name{}, false
 		}
 	}
 	return names[0], true
+}
+
+// nobody reports whether the sentence opens with nobody, to single out whom it compares with:
+// "Nobody has more to gain than BYD".
+func (r *Resolver) nobody(f *frame) bool {
+	return f.Word(0) == r.words.nobody || f.Word(0) == text.No && f.Word(1) == text.One
 }
 
 // ranking is what a paragraph tells of several makers or models side by side.

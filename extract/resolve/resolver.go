@@ -269,6 +269,7 @@ type context struct {
 	siteCountries            []string       // that places of production were called by
 	made                     site           // where what the article is about was made, and whose it is
 	trade                    trading        // that the headline says the article is about
+	kindsTold                bool           // the heads of the table that is read tell kinds of vehicle apart
 	tradeKind                string         // powertrain whose sales the headline says it is about
 	top                      top
 	paragraph                paragraph

@@ -109,3 +109,27 @@ func TestWhoLevies(t *testing.T) {
 	wantOfPage(t, "Brazil shuts the door on electric imports", "<p>Carmakers get their 35 percent duty earlier than planned, BYD its kits for a while, and Argentina saves the year for all of those that build cars in the country.</p><p>Finished electric cars have been paying 25 percent since July 1, up from 18. Plug-in hybrids are at 28 percent.</p>",
 		"18 | Brazil | tariff |  |  | powertrain=ev", "28 percent | Brazil | tariff |  |  | powertrain=phev")
 }
+
+// A heading that names one maker opens a section on it, whoever the article is about.
+func TestSectionsOfMakers(t *testing.T) {
+	wantOfPage(t, "Polestar's patience, Lucid's luck", "<p>Polestar was busy this week, and so were others that we tell about below, each with its own worries about what the year will bring.</p>"+
+		"<h2>1. Polestar asks for patience</h2><p>Second-quarter sales came in yesterday at 12,548, down 8% on the year. Polestar sees more to come, and Polestar has a new boss.</p>"+
+		"<h2>2. VinFast: quantity, at least</h2><p>Speaking of VinFast. The Vietnamese delivered 21,912 EVs between April and June.</p>"+
+		"<h2>3. Lucid passes the hat</h2><p>It made 1,805 cars in the three months.</p>",
+		"12,548 | Polestar | sales | 2024-Q2 |  | -",
+		"21,912 EVs | VinFast | deliveries | 2024-Q2 |  | powertrain=ev",
+		"1,805 cars | Lucid | production | 2024-Q2 |  | -")
+}
+
+// A report on the sales of electric cars stays with them through its tables, and through a
+// sentence on what else counts; a column "on" a time compares with it.
+func TestTablesOfTheKind(t *testing.T) {
+	wantOfPage(t, "Electric car sales up 24% worldwide in June", "<p>A little over 1.8 million electric cars found buyers around the world in June, 24% more than in the same month last year, Rho Motion said. Its definition is generous: plug-in hybrids count, as do vans of up to 3.5 tonnes.</p>"+
+		"<p>China took 1.11 million of them.</p>"+
+		"<table><tr><th></th><th>Sales, Jan–June 2024 (m)</th><th>On Jan–June 2023</th></tr><tr><td>World</td><td>9.1</td><td>+28%</td></tr><tr><td>China</td><td>5.5</td><td>+32%</td></tr></table>"+
+		"<p>Nobody has more to gain than BYD, which sells none of its cars there. It shifted 382,585 vehicles in June.</p>",
+		"1.11 million | China | sales | 2024-06 |  | powertrain=ev",
+		"9.1 | World | sales | 2024-H1 |  | powertrain=ev",
+		"+32% | China | sales | 2024-H1 | yoy | powertrain=ev",
+		"382,585 vehicles | BYD | sales | 2024-06 |  | -")
+}

@@ -66,6 +66,8 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	changesAbove(heads[headers:])
 	r.carsBeside(heads[headers:])
 	divisions := !known && r.dividesMaker(t, headers, &caption)
+	ofKind := func(h heading) bool { return isKind(&h.scope) || h.mixed }
+	r.ctx.kindsTold = slices.ContainsFunc(heads, ofKind) || slices.ContainsFunc(columns, ofKind)
 	for i := headers; i < len(t.Rows); i++ {
 		row, head, first := t.Rows[i], heads[i], firsts[i]
 		if all != nil && head.place == all && head.name.text == "" {
