@@ -20,7 +20,41 @@ func (r *Resolver) isBackdrop(f *frame, i int, w *mention.When) bool {
 	if f.Word(first-1) == text.From && f.Has(first-2, r.yardstickKind) && w.Form == mention.Year {
 		return !f.figureWithin(i+1, i+3)
 	}
-	return r.setsScene(f, i) || r.ofThingNamed(f, i)
+	return r.setsScene(f, i) || r.ofThingNamed(f, i) || r.ofDecision(f, i) || r.inApposition(f, i, w)
+}
+
+// ofDecision reports whether the period is when something was agreed on that a noun stands for, in
+// a participle behind it: "the job cuts decided in November weighed on the result".
+func (r *Resolver) ofDecision(f *frame, i int) bool {
+	j := i - 1
+	if !f.Has(j, r.decidingKind) || j < 1 || f.Items[j-1].Punct || f.Items[j-1].Name != nil || f.Has(j-1, lexicon.Auxiliary) || f.Has(j-1, lexicon.Pronoun) || f.Has(j-1, r.adverbKind) || f.Has(j-1, lexicon.Descriptor) || f.Has(j-1, lexicon.Conjunction) {
+		return false
+	}
+	return !f.hasFigureBefore(j) && f.QuantityAt(i+1) == nil
+}
+
+// inApposition reports whether the period tells since when somebody is what a phrase between commas
+// says, of whom the sentence tells what was in another period: "the specialist, part of the group
+// since 1 October, contributed 1.95 billion euros in the fourth quarter".
+func (r *Resolver) inApposition(f *frame, i int, w *mention.When) bool {
+	if w.Lead != mention.Since || f.Word(i+1) != text.Comma {
+		return false
+	}
+	j := i - 1
+	for ; j > 0 && f.Word(j) != text.Comma; j-- {
+		if f.Items[j].Punct || f.Items[j].Quantity != 0 || f.Items[j].When != 0 || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.MetricCue) || f.Has(j, lexicon.Move) {
+			return false
+		}
+	}
+	if j == 0 || j == i-1 || f.hasFigureBefore(j) {
+		return false
+	}
+	for k := i + 1; k < len(f.Items); k++ {
+		if f.WhenAt(k) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // ofThingNamed reports whether the period only tells something of a noun, in a relative

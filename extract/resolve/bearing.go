@@ -59,7 +59,7 @@ func (r *Resolver) timings(f *frame) {
 			t.rank, t.attached = true, -1
 		}
 		if t.said || w.Form == mention.Weekday {
-			if p := r.cal.resolve(w, fact.Period{}, past); !p.IsZero() && p.Start == p.End && (t.said || r.ctx.session.IsZero() || f.Word(i+1) != text.Possessive) {
+			if p := r.cal.resolve(w, fact.Period{}, past); !p.IsZero() && p.Start == p.End && !(t.said && p.Start < r.ctx.session.Start) && (t.said || r.ctx.session.IsZero() || f.Word(i+1) != text.Possessive) {
 				r.ctx.session = p // "Thursday's closing price" is looked back on
 			}
 		}

@@ -48,7 +48,7 @@ func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 	then := r.relativeTiming(f, f.runs[k]) // "since 2020, when it sold 5,000"
 	for i := range f.whens {
 		t := &f.whens[i]
-		if t.item >= k+4 && f.runs[t.item] != f.runs[k] || t == then {
+		if t.item >= k+4 && f.runs[t.item] != f.runs[k] || t == then || t.rank {
 			continue
 		}
 		switch p := r.cal.resolve(t.when, r.ctx.period, past); {

@@ -112,10 +112,16 @@ func (r *Resolver) remember(f *frame, first int) {
 			switch {
 			case makers, n.is(lexicon.Place) && n.entry.Is == "city": // where makers sit: "Munich, Stuttgart: three half-years"
 			case n.is(lexicon.Place):
-				c.main, c.topicPlace = n, true
+				c.main, c.topicPlace, c.wider = n, true, r.blocBehind(f, n.entry)
 			case n.text != "":
 				c.topicMaker, c.heading = true, n
 			}
+		}
+		if len(r.drafts) > first && f.block == inBody {
+			if w := c.wider; w.text != "" && r.drafts[first].Subject == w.text {
+				c.main = w
+			}
+			c.wider = name{}
 		}
 		if len(r.drafts) > first && c.main.text == "" && !c.topicMaker && !makers {
 			if e := r.lex.Named(r.drafts[first].Subject); e != nil && e.Kind == lexicon.Place {

@@ -214,6 +214,7 @@ type context struct {
 	model                    name   // the last model that was a subject
 	place                    name   // the last place that was one
 	main                     name   // the place whose market the article, or the section that is read, is about
+	wider                    name   // the bloc that the headline names behind a country, until a figure says which of them it is about
 	whole                    name   // that of the article, once a section had one of its own
 	sectionMarket            string // the country that the heading over what is read opens with
 	pair                     []name // the makers or models of the last coordination

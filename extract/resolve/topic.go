@@ -599,3 +599,17 @@ func (r *Resolver) movedSince(f *frame, k int, d *draft) bool {
 	}
 	return true
 }
+
+// blocBehind returns the bloc or region that a headline names after a country, which may be what the
+// article is about: "Germany carries the EU's electric April".
+func (r *Resolver) blocBehind(f *frame, country *lexicon.Entry) name {
+	if country.Is != "country" {
+		return name{}
+	}
+	for i := range f.Of(lexicon.Place) {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Place && (n.Is == "bloc" || n.Is == "region" && n.In == "") {
+			return nameOf(n)
+		}
+	}
+	return name{}
+}
