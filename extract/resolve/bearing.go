@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"time"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -59,7 +61,7 @@ func (r *Resolver) timings(f *frame) {
 			t.rank, t.attached = true, -1
 		}
 		if t.said || w.Form == mention.Weekday {
-			if p := r.cal.resolve(w, fact.Period{}, past); !p.IsZero() && p.Start == p.End && !(t.said && p.Start < r.ctx.session.Start) && (t.said || r.ctx.session.IsZero() || f.Word(i+1) != text.Possessive) {
+			if p := r.cal.resolve(w, fact.Period{}, past); p.Start == p.End && canTrade(p.Start) && p.Start >= r.ctx.session.Start && (t.said || r.ctx.session.IsZero() || f.Word(i+1) != text.Possessive) {
 				r.ctx.session = p // "Thursday's closing price" is looked back on
 			}
 		}
@@ -69,6 +71,11 @@ func (r *Resolver) timings(f *frame) {
 		f.whens = append(f.whens, t)
 	}
 	f.joinYears()
+}
+
+// canTrade reports whether shares can be traded on the day.
+func canTrade(d fact.Date) bool {
+	return !d.IsZero() && d.Weekday() != time.Saturday && d.Weekday() != time.Sunday
 }
 
 // joinYears gives a part of a year the year that its clause names further on: "third-quarter

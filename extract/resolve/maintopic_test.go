@@ -43,3 +43,34 @@ func TestTradingDay(t *testing.T) {
 	wantOfPage(t, "Kia profit halves", "<p>Kia said on Friday that its operating profit had fallen 49 percent in the second quarter.</p><p>Hyundai on Thursday reported a drop of 29 percent.</p><p>Shares in Kia closed up 0.4 percent at 119,800 won.</p>",
 		"119,800 won | Kia | share_price | 2024-07-12 |  | -", "0.4 percent | Kia | share_price | 2024-07-12 |  | -")
 }
+
+// What is listed after a word for the aims of a year is aimed at for that year.
+func TestListedAims(t *testing.T) {
+	const lead = "<p>Kia said on Friday that its operating profit fell 49 percent in the second quarter. It expects costs of 1.2 trillion won in the current quarter.</p>"
+	for _, said := range []string{
+		"It left its annual targets unchanged: sales of 3.2 million vehicles, revenue of 112.5 trillion won and an operating margin of 11 percent.",
+		"Kia kept its full-year guidance: revenue of 112.5 trillion won and an operating margin of 11 percent.",
+		"The full-year targets stand: 3.2 million vehicles, revenue of 112.5 trillion won, an operating margin of 11 percent.",
+	} {
+		wantOfPage(t, "Kia profit halves", lead+"<p>"+said+"</p>",
+			"112.5 trillion won | Kia | revenue | 2024 |  | -", "11 percent | Kia | operating_margin | 2024 |  | -")
+	}
+}
+
+// Jobs that a plant brings are where that is to stand.
+func TestJobsAtPlant(t *testing.T) {
+	const lead = "<p>Northvolt said it will spend more than $1 billion on a factory in Germany that would be the first of its kind.</p>"
+	for said, fact := range map[string]string{
+		"Some 200 people will be hired at the start, the Stockholm-based company said.": "200 people | Northvolt | jobs |  |  | market=Germany",
+		"It is to create 3,000 jobs.":                      "3,000 jobs | Northvolt | jobs |  |  | market=Germany",
+		"The project will bring 3,000 new jobs.":           "3,000 new jobs | Northvolt | jobs |  |  | market=Germany",
+	} {
+		wantOfPage(t, "Northvolt picks Heide", lead+"<p>"+said+"</p>", fact)
+	}
+}
+
+// A name that something is so regardless of is not whose the figures are.
+func TestRegardless(t *testing.T) {
+	wantOfPage(t, "Tesla struggles in Europe", "<p>Tesla had a bad month.</p><p>In the EU its registrations fell 52.6 percent to 5,475 in June, new Model Y or not.</p>",
+		"5,475 | Tesla | registrations | 2024-06 |  | market=European Union")
+}

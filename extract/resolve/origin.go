@@ -269,17 +269,18 @@ func (r *Resolver) siteOf(f *frame, k int, d *draft) string {
 }
 
 // goesOnAt reports whether a sentence that names no place goes on about the plant
-// of the one before: "The first cells are to come off the line in 2027."
+// of the one before: "The first cells are to come off the line in 2027.", "Some 200 people will be
+// hired at the start."
 func (r *Resolver) goesOnAt(f *frame, d *draft) bool {
 	s := &r.ctx.site
 	if r.ctx.sentences-s.sentence > 1 || s.owner != "" && !r.kin(s.owner, d.Subject) {
 		return false
 	}
-	if !r.is(d, lexicon.Plant) {
+	if !r.is(d, lexicon.Plant) && !(r.ofStaff(d) && d.Metric == "jobs" && d.Modality != fact.Reported) {
 		return false
 	}
 	for i := range f.Items {
-		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Place || n.Kind == lexicon.Maker && n.Name != d.Subject && n.Name != s.owner) {
+		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Place && !r.describesCompany(f, i) || n.Kind == lexicon.Maker && n.Name != d.Subject && n.Name != s.owner) {
 			return false
 		}
 	}

@@ -44,6 +44,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		return r.everyMaker(f, i)
 	}
 	e := it.Name
+	if f.Word(i+1) == text.Or && f.Word(i+2) == r.words.not {
+		return name{}, false // "its registrations fell, new Model Y or not"
+	}
 	switch e.Kind {
 	case lexicon.Body:
 		// "The association expects sales of …": those of its market

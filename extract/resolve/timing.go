@@ -194,6 +194,9 @@ func (r *Resolver) aimOfYear(f *frame, k int, d *draft, ref fact.Period) fact.Pe
 		}
 		yearly = f.yearlyAim(i)
 	}
+	if !yearly {
+		yearly = f.listsYearlyAims(k)
+	}
 	switch {
 	case !yearly:
 		return fact.Period{}
@@ -201,6 +204,23 @@ func (r *Resolver) aimOfYear(f *frame, k int, d *draft, ref fact.Period) fact.Pe
 		return r.cal.spanAround(ref, 12)
 	}
 	return r.cal.spanAround(fact.Day(r.cal.published), 12)
+}
+
+// listsYearlyAims reports whether the colon before items[k] follows on the aims of a year: "left its
+// annual targets unchanged: sales of 3.2 million vehicles and revenue of 112.5 trillion won".
+func (f *frame) listsYearlyAims(k int) bool {
+	for k > 0 && f.Word(k) != text.Colon && f.Word(k) != text.Semicolon {
+		k--
+	}
+	if f.Word(k) != text.Colon {
+		return false
+	}
+	for k--; k >= 0 && f.Items[k].Quantity == 0; k-- {
+		if f.yearlyAim(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // yearlyAim reports whether items[i] is a noun for an aim, and what is before it makes it one of
