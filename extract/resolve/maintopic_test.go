@@ -62,8 +62,8 @@ func TestJobsAtPlant(t *testing.T) {
 	const lead = "<p>Northvolt said it will spend more than $1 billion on a factory in Germany that would be the first of its kind.</p>"
 	for said, fact := range map[string]string{
 		"Some 200 people will be hired at the start, the Stockholm-based company said.": "200 people | Northvolt | jobs |  |  | market=Germany",
-		"It is to create 3,000 jobs.":                      "3,000 jobs | Northvolt | jobs |  |  | market=Germany",
-		"The project will bring 3,000 new jobs.":           "3,000 new jobs | Northvolt | jobs |  |  | market=Germany",
+		"It is to create 3,000 jobs.":            "3,000 jobs | Northvolt | jobs |  |  | market=Germany",
+		"The project will bring 3,000 new jobs.": "3,000 new jobs | Northvolt | jobs |  |  | market=Germany",
 	} {
 		wantOfPage(t, "Northvolt picks Heide", lead+"<p>"+said+"</p>", fact)
 	}
