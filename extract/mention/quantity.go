@@ -268,7 +268,7 @@ func (q *quantityParser) amount(i int) (Quantity, bool) {
 	if !ok || b.Signed {
 		return a, true
 	}
-	if r, ok := q.joinRange(a, b, i, sep == text.Hyphen || at > a.Last || q.likeRange(&a, &b)); ok {
+	if r, ok := q.joinRange(a, b, i, sep == text.Hyphen || at > a.Last || q.isAll(i, &b) || q.likeRange(&a, &b)); ok {
 		return r, true
 	}
 	if !b.plain() {
@@ -296,6 +296,12 @@ func (q *quantityParser) likeRange(a, b *Quantity) bool {
 		low *= p.scale
 	}
 	return low < 2*p.Max && p.Value < 2*max(low, b.Value) && b.Value-a.Value <= 4*(p.Max-p.Value)
+}
+
+// isAll reports whether the words from tokens[first] to the number are all there are, as those of a
+// table's cell: "7 to 9".
+func (q *quantityParser) isAll(first int, b *Quantity) bool {
+	return first == 0 && b.Last == len(q.tokens)
 }
 
 // odds reports whether the two numbers are how one side stands to the other:
@@ -337,7 +343,7 @@ func (q *quantityParser) joinRange(a, b Quantity, first int, certain bool) (Quan
 			return a, false
 		}
 	} else if a.Unit == nil && b.Unit == nil && !a.Group && !b.Group && !b.Scaled && q.word(first) != text.Between {
-		if b.Counted == nil && high < 100 && !q.likeRange(&a, &b) && !q.countsNoun(b.Last) && q.word(b.Last) != text.Hyphen {
+		if b.Counted == nil && high < 100 && !q.isAll(first, &b) && !q.likeRange(&a, &b) && !q.countsNoun(b.Last) && q.word(b.Last) != text.Hyphen {
 			return a, false // a score, a size
 		}
 	}

@@ -296,3 +296,12 @@ func TestTownsOfTable(t *testing.T) {
 		"650 | AESC | employees |  |  | market=France",
 		"16 | Northvolt | capacity |  |  | origin=Sweden")
 }
+
+// Small numbers are a range where a cell says nothing else.
+func TestRangesInCells(t *testing.T) {
+	for _, cell := range []string{"5 to 7", "5-7", "5–7", "5 to 7%"} {
+		wantValues(t, "Audi cuts its forecast", "<p>Audi has lowered its forecast for the current year after a weak first half, in which US duties and the cost of its restructuring weighed on it.</p>"+
+			"<table><thead><tr><th>Audi Group, full year 2024</th><th>so far</th><th>new</th></tr></thead><tbody><tr><td>Revenue (billion euros)</td><td>67.5 to 72.5</td><td>65 to 70</td></tr><tr><td>Operating margin (percent)</td><td>7 to 9</td><td>"+cell+"</td></tr></tbody></table>",
+			cell+" operating_margin level 5..7percent", "7 to 9 operating_margin level 7..9percent")
+	}
+}
