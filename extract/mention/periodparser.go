@@ -196,6 +196,10 @@ func (p *periodParser) edge(i int) (Edge, int) {
 				return End, i + 1
 			}
 		}
+	case w.last:
+		if p.word(i+1) == w.day && p.word(i+2) == text.Of {
+			return End, p.the(i + 3) // "the last day of June"
+		}
 	case w.beginning, w.start, w.turn:
 		if p.word(i+1) == text.Of {
 			return Start, p.the(i + 2)

@@ -323,6 +323,9 @@ func (r *Resolver) attach(f *frame, t *timing) {
 	if f.Word(before) == text.Of && f.Word(before-1) == r.words.whole { // "for the whole of 2023"
 		nearest -= 4
 	}
+	if f.Word(before-2) == text.Of && f.isPercent(before-3) {
+		nearest = before - 3 // "50 percent of the market a year ago"
+	}
 	for j := before; j >= 0 && j >= nearest; j-- {
 		if q := f.QuantityAt(j); q != nil && f.visible(j, i) {
 			if t.when.Form == mention.Same && !t.when.HasShift && t.when.Year == 0 && f.Word(j-1) == text.From {

@@ -283,6 +283,9 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 	if r.labelsChannel(f, i) || f.areToldTo(i) || i < k-2 && r.setAside(f, i) || r.inCompound(f, i) || r.onBasis(f, i) {
 		return nil
 	}
+	if f.Has(i, lexicon.Move) && k > i+1 && f.isPercent(i+1) && d.Unit.IsCurrency() {
+		return nil // "losing 0.4 percent to £17,900"
+	}
 	h := f.Items[i].Hit
 	for j := range h.Phrase.Uses {
 		u := &h.Phrase.Uses[j]

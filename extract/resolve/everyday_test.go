@@ -269,3 +269,51 @@ func TestRatesOfDuty(t *testing.T) {
 			"20.7% | European Union | tariff |  |  | powertrain=ev origin=China")
 	}
 }
+
+// The time at the end of a share of the market is that of the share.
+func TestSharesOfAnotherTime(t *testing.T) {
+	for _, s := range []string{
+		"Kia had held 14% of the market a year ago.", "A year ago, Kia had 14% of the market.", "Kia commanded 14% of the market a year earlier.",
+		"Kia's share was 14% a year ago.", "Kia took 14% of the market in June 2023.", "Kia accounted for 14% of all registrations a year before.",
+	} {
+		wantOfPage(t, "Spain's car market grows", "<p>Car registrations in Spain rose 5 percent to 103,000 in June, Anfac said on Monday.</p><p>"+s+"</p>",
+			"14% | Kia | registrations | 2023-06 |  | market=Spain")
+	}
+}
+
+// An index has its base at a time that nothing else is of.
+func TestBaseOfIndex(t *testing.T) {
+	for _, s := range []string{
+		"Marlow's Used EV Index, which is set at 100 for January 2022, nudged up to 61.8 points.",
+		"The index (January 2022 = 100) rose to 61.8.", "The index, rebased to 100 in January 2022, rose to 61.8.",
+	} {
+		wantOfPage(t, "Used car values up", "<p>Second-hand electric cars gained value in the UK in June, trade valuer Marlow has said.</p><p>"+s+" In pounds, the average asking price of a used EV stood at £17,350 on the last day of June.</p>"+
+			"<p>Used petrol cars went the other way, losing 0.4 per cent on the month to £17,900.</p>",
+			"£17,350 | United Kingdom | average_price | 2024-06-30 |  | powertrain=ev segment=used",
+			"£17,900 | United Kingdom | average_price | 2024-06-30 |  | powertrain=petrol segment=used")
+	}
+}
+
+// Where registrations are told of, cars that find buyers are those, and small numbers of a list go on
+// with the large ones.
+func TestCountsOfRegistrations(t *testing.T) {
+	const lead = "<p>Of the 11,138 new cars registered in Norway in June, 10,852 were fully electric, the road federation OFV said on Monday.</p>"
+	for _, s := range []string{"Diesel found 1,127 buyers.", "Diesel cars found 1,127 takers.", "Diesel found only 1,127 customers."} {
+		wantOfPage(t, "Norway goes electric", lead+"<p>"+s+"</p><p>The market as a whole was 3.6 per cent smaller than a year before.</p>",
+			"3.6 per cent | Norway | registrations | 2024-06 | yoy | -")
+	}
+	wantOfPage(t, "Norway goes electric", lead+"<p>The badges:</p><ul><li>Volkswagen: 1,565 registrations (14.1 per cent of the market)</li><li>Volvo: 1,165 (10.5 per cent)</li><li>BMW: 960 (8.6 per cent)</li><li>Tesla: 671 (6.0 per cent)</li></ul>",
+		"960 | BMW | registrations | 2024-06 |  | market=Norway",
+		"671 | Tesla | registrations | 2024-06 |  | market=Norway")
+}
+
+// What a company that the headline opens with sells all over the world is its own.
+func TestGlobalSalesOfMaker(t *testing.T) {
+	for _, s := range []string{
+		"Global automobile sales are forecast to rise 2.2% to 3.31 million units.", "Global sales are expected to grow 2.2% to 3.31 million vehicles.",
+		"Worldwide sales of cars should rise 2.2% to 3.31 million units, it said.",
+	} {
+		wantOfPage(t, "Suzuki sees operating profit falling 22% this year", "<p>Suzuki Motor Corp. on Monday forecast a 22.2% decline in operating profit to 500 billion yen for the fiscal year ending March 2025. Suzuki said costs would rise.</p><p>"+s+"</p>",
+			"2.2% | Suzuki | sales | 2024-04/2025-03 |  | market=World")
+	}
+}

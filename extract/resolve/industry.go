@@ -78,7 +78,7 @@ func (r *Resolver) industryWide(f *frame, k int, d *draft) bool {
 		if n.Kind == lexicon.Place && f.Word(i+1) == r.words.market && f.Word(i-1) == text.The && f.Word(i-2) == text.Of && i > k && f.unnamed() {
 			return true // "5.8% of the American market"
 		}
-		if n.Is == "world" && !(r.ofMakers() && r.ctx.dominant.text != "" && !r.citesMarket(f)) && !r.superlative(f, i) && !f.tellsOfMoney() && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
+		if n.Is == "world" && !((r.ofMakers() || r.ctx.single && !r.ctx.topicPlace) && r.ctx.dominant.text != "" && !r.citesMarket(f)) && !r.superlative(f, i) && !f.tellsOfMoney() && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
 			return true
 		}
 		if n.Kind == lexicon.Body && n.Market != "" {

@@ -245,6 +245,9 @@ func (r *Resolver) ofMarket(f *frame, i int) bool {
 		vehicles = vehicles || e.Unit == fact.Vehicle || e.Scope.Powertrain != "" || e.Scope.Segment != ""
 		j++
 	}
+	if c := &r.ctx; it.Name.Is == "world" && c.single && !c.topicPlace && f.unnamed() && !r.citesMarket(f) && !vehicles {
+		return false // "Global vehicle sales", in an article on a maker
+	}
 	for f.Has(j, lexicon.UnitWord) && !f.Has(j, lexicon.MetricCue) {
 		vehicles = true
 		j++

@@ -111,6 +111,9 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		} else {
 			d.Metric = t.Metric
 			d.metricFrom = fact.Stated
+			if counts := r.ctx.leadMetric; t.Metric == "sales" && r.isTurnover(counts) && r.vocabulary(counts).Is(lexicon.Official) && d.Measure == fact.Level {
+				d.Metric = counts // what found a buyer, in a report on registrations
+			}
 		}
 		if d.Metric != "" {
 			return ""

@@ -16,6 +16,9 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 	if f.Word(i+1) == text.Colon && f.QuantityAt(i+2) != nil {
 		return false // "has since reported July: 119,090 exported"
 	}
+	if r.isIndexBase(f, i) {
+		return true
+	}
 	cue := i - 1
 	if f.Has(cue, lexicon.Preposition) && !f.Has(cue, lexicon.ModalityCue) {
 		cue-- // "had guided for in May"
@@ -83,6 +86,21 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 		}
 	}
 	return false
+}
+
+// isIndexBase reports whether the period at items[i] is the one at which an index stood at 100:
+// "set at 100 for January 2022", "(2015 = 100)".
+func (r *Resolver) isIndexBase(f *frame, i int) bool {
+	at := i - 1
+	if f.Has(at, lexicon.Preposition) {
+		at--
+	}
+	equals := i+1 < len(f.Items) && f.Text(i+1) == "="
+	if equals {
+		at = i + 2
+	}
+	q := f.QuantityAt(at)
+	return q != nil && f.says(r.words.index) && q.Value == 100 && q.Unit == nil && (equals || f.Has(at-1, lexicon.Preposition))
 }
 
 // announces reports whether the sentence tells after its opening of a plan that

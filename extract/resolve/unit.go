@@ -62,6 +62,10 @@ func (r *Resolver) borrowContext(f *frame, k int, q *mention.Quantity) {
 		}
 		return
 	}
+	if r.countsInList(f, k) && q.Value == math.Trunc(q.Value) {
+		q.Unit, q.Quantity.Unit = r.ctx.unit, r.ctx.unit.Name
+		return
+	}
 	if (q.Value != math.Trunc(q.Value) || q.Ranged) && q.Value < 100 && r.percentGoesOn() && !r.countCue(f, k, q) {
 		q.Unit, q.Quantity.Unit = r.lex.Units[fact.Percent], fact.Percent
 	}
@@ -431,6 +435,16 @@ func (r *Resolver) countsKind(f *frame, k int) bool {
 	}
 	to := f.Word(k-1) == text.To || f.Word(k-1) == text.At || f.Word(k-1) == text.With || f.Has(k-1, lexicon.Move)
 	return to && r.namesKind(f, k)
+}
+
+// countsInList reports whether the bare number follows a name and a colon or dash in an item of a list
+// whose items before gave numbers of vehicles: "BMW: 960 (8.6 per cent)".
+func (r *Resolver) countsInList(f *frame, k int) bool {
+	c := &r.ctx
+	if c.itemBlock != c.block || c.listFrom == c.block || c.unit == nil || c.unit.Dimension != "count" || c.scopeBlock != c.block-1 {
+		return false
+	}
+	return k > 1 && (f.Word(k-1) == text.Colon || f.Word(k-1) == text.Dash) && f.Items[k-2].Name != nil
 }
 
 // defaultUnit gives a bare number the unit that its metric is counted in.
