@@ -341,6 +341,9 @@ func (r *Resolver) ofCompany(f *frame, i int) bool {
 	if r.isCompanyNoun(f, i+1) {
 		return true
 	}
+	if _, ok := r.partCalled(f, i+1); ok {
+		return true // "the commercial arm", after the name of that
+	}
 	for j := i - 1; j > 0 && j > i-7 && f.Items[j].Quantity == 0 && f.Items[j].Name == nil && f.Word(j) != text.Comma; j-- {
 		if f.Word(j) == text.Of {
 			e := f.Entry(j-1, lexicon.Descriptor)

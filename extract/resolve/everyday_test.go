@@ -317,3 +317,16 @@ func TestGlobalSalesOfMaker(t *testing.T) {
 			"2.2% | Suzuki | sales | 2024-04/2025-03 |  | market=World")
 	}
 }
+
+// An arm or a unit is the part of the company that was named last.
+func TestPartOfCompany(t *testing.T) {
+	for _, s := range []string{
+		"The star was Ford Pro. Revenue at the commercial arm jumped 36 percent to $18 billion.",
+		"Ford Pro shone again. Revenue at the unit jumped 36 percent to $18 billion.",
+		"Ford Pro carried the load. The division's revenue jumped 36 percent to $18 billion.",
+		"At Ford Pro the mood was better. The unit increased revenue by 36 percent to $18 billion.",
+	} {
+		wantOfPage(t, "Ford earns less in the second quarter", "<p>Ford on Monday reported second-quarter net income of $1.33 billion. Ford's revenue rose 3 percent to $42.8 billion.</p><p>"+s+"</p>",
+			"$18 billion | Ford Pro | revenue | 2024-Q2 |  | -")
+	}
+}

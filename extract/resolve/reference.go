@@ -267,6 +267,9 @@ func (r *Resolver) companyCalled(f *frame, i int, e, place *lexicon.Entry, the b
 	if e.Name == venture && r.together(2) {
 		return joinMakers(r.ctx.partners)
 	}
+	if n, ok := r.partCalled(f, i); ok && the && place == nil {
+		return n, true
+	}
 	fits := func(n name) bool {
 		if !n.is(lexicon.Maker) {
 			return false
@@ -318,6 +321,20 @@ func (r *Resolver) companyCalled(f *frame, i int, e, place *lexicon.Entry, the b
 		}
 	}
 	return r.ctx.company, the && r.ctx.company.text != ""
+}
+
+// partCalled returns the part of the company that the article is about which was named last, where
+// the noun at items[i] is one for a part: "The star was Ford Pro. Revenue at the commercial arm".
+func (r *Resolver) partCalled(f *frame, i int) (name, bool) {
+	c := &r.ctx
+	if !f.Has(i, r.offshootKind) || f.plural(i) || len(c.recent) == 0 {
+		return name{}, false
+	}
+	last := c.recent[len(c.recent)-1]
+	if !last.is(lexicon.Maker) || last.entry.Parent == "" {
+		return name{}, false
+	}
+	return last, last.entry.Parent == c.heading.text || last.entry.Parent == c.dominant.text
 }
 
 // namesake returns the brand that the group spoken of is called by, where the words at items[i]
