@@ -328,5 +328,7 @@ func TestPartOfCompany(t *testing.T) {
 	} {
 		wantOfPage(t, "Ford earns less in the second quarter", "<p>Ford on Monday reported second-quarter net income of $1.33 billion. Ford's revenue rose 3 percent to $42.8 billion.</p><p>"+s+"</p>",
 			"$18 billion | Ford Pro | revenue | 2024-Q2 |  | -")
+		wantOfPage(t, "Ford Pro carries the load as Model e loses $1.32 billion", "<p>Ford on Monday reported second-quarter net income of $1.33 billion. Ford's revenue rose 3 percent to $42.8 billion.</p><p>"+s+"</p>",
+			"$18 billion | Ford Pro | revenue | 2024-Q2 |  | -")
 	}
 }

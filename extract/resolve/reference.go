@@ -323,7 +323,7 @@ func (r *Resolver) companyCalled(f *frame, i int, e, place *lexicon.Entry, the b
 	return r.ctx.company, the && r.ctx.company.text != ""
 }
 
-// partCalled returns the part of the company that the article is about which was named last, where
+// partCalled returns the part of a company that was named last, if the article names that, too, where
 // the noun at items[i] is one for a part: "The star was Ford Pro. Revenue at the commercial arm".
 func (r *Resolver) partCalled(f *frame, i int) (name, bool) {
 	c := &r.ctx
@@ -334,7 +334,7 @@ func (r *Resolver) partCalled(f *frame, i int) (name, bool) {
 	if !last.is(lexicon.Maker) || last.entry.Parent == "" {
 		return name{}, false
 	}
-	return last, last.entry.Parent == c.heading.text || last.entry.Parent == c.dominant.text
+	return last, r.named[r.lex.Named(last.entry.Parent)] > 0
 }
 
 // namesake returns the brand that the group spoken of is called by, where the words at items[i]
