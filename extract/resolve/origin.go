@@ -242,6 +242,8 @@ type site struct {
 	owner    string
 	sentence int  // in which it was last spoken of
 	left     bool // a sentence since was about the company
+
+	headlined bool // the headline is about it
 }
 
 // siteOf returns where the plant that the sentence goes on about stands: "the
@@ -264,6 +266,9 @@ func (r *Resolver) siteOf(f *frame, k int, d *draft) string {
 		case i < k && f.Word(i) == text.It && f.groups[i] == 0 && ours && !s.left && r.ctx.sentences-s.sentence <= 4 && d.Measure != fact.Change && !f.roles[k].base:
 			return s.place
 		}
+	}
+	if s.headlined && (d.Metric == "production" || d.Metric == "capacity") && d.Modality == fact.Reported && s.owner != "" && r.kin(s.owner, d.Subject) {
+		return s.place // in a report on a plant what is made is made there
 	}
 	return ""
 }
@@ -312,7 +317,12 @@ func (r *Resolver) kin(a, b string) bool {
 // noteSite keeps where the plant that the sentence speaks of stands: the country where it
 // names that, else the town.
 func (r *Resolver) noteSite(f *frame, first int) {
+	before := r.ctx.site
 	defer r.noteSiteCountry()
+	defer func() {
+		s := &r.ctx.site
+		s.headlined = s.place != "" && (f.block == inHeadline && f.Kinds.Has(r.worksKind) || before.headlined && r.kin(before.owner, s.owner) && r.sameSite(before.place, s.place))
+	}()
 	tells := r.tellsOfMaking(f)
 	if tells {
 		r.noteMadeIn(f)
@@ -320,7 +330,7 @@ func (r *Resolver) noteSite(f *frame, first int) {
 	told := false
 	for i := first; i < len(r.drafts); i++ {
 		if d := &r.drafts[i]; d.Scope.Origin != "" && !d.dropped && r.sited(d) && d.Scope.Origin != "World" && d.Scope.Origin != "overseas" {
-			r.ctx.site = site{place: d.Scope.Origin, owner: d.Subject, sentence: r.ctx.sentences}
+			r.ctx.site = site{place: d.Scope.Origin, owner: r.ownerOfWorks(f, d.Subject), sentence: r.ctx.sentences}
 			told = true
 		} else if !d.dropped && d.Scope.Market != "" && d.Scope.Market == r.ctx.site.place {
 			told = true // "employs 1,700 people there"
@@ -338,7 +348,7 @@ func (r *Resolver) noteSite(f *frame, first int) {
 	for i := range f.Items {
 		if f.Has(i, r.worksKind) && country == "" {
 			if town := r.townOf(f, i); town != "" {
-				r.ctx.site = site{place: r.orCountry(f, town), owner: r.ctx.company.text, sentence: r.ctx.sentences}
+				r.ctx.site = site{place: r.orCountry(f, town), owner: r.ownerOfWorks(f, r.ctx.company.text), sentence: r.ctx.sentences}
 			}
 		}
 		n := f.Items[i].Name
@@ -363,9 +373,28 @@ func (r *Resolver) noteSite(f *frame, first int) {
 		if plant && (place == r.ctx.site.place || n.Is == "city" && n.In == r.ctx.site.place) {
 			r.ctx.site.sentence, r.ctx.site.left = r.ctx.sentences, false
 		} else if plant && !(told && n.Is == "region") { // "its first plant in Europe starts production in Erfurt"
-			r.ctx.site = site{place: place, owner: r.ctx.company.text, sentence: r.ctx.sentences}
+			r.ctx.site = site{place: place, owner: r.ownerOfWorks(f, r.ctx.company.text), sentence: r.ctx.sentences}
 		}
 	}
+}
+
+// sameSite reports whether the two places can be where one plant stands: a town and its country.
+func (r *Resolver) sameSite(a, b string) bool {
+	x, y := r.lex.Named(a), r.lex.Named(b)
+	return a == b || x != nil && x.In == b || y != nil && y.In == a
+}
+
+// ownerOfWorks returns whose plant the sentence says it is, otherwise the one given:
+// "the first Amazon left Volvo's new factory in Ghent".
+func (r *Resolver) ownerOfWorks(f *frame, otherwise string) string {
+	for i := range f.Of(r.worksKind) {
+		for j := i - 1; j > 0 && j >= i-4; j-- {
+			if n := f.Items[j-1].Name; f.Word(j) == text.Possessive && n != nil && n.Kind == lexicon.Maker {
+				return n.Name
+			}
+		}
+	}
+	return otherwise
 }
 
 // opensWithCompany reports whether the sentence begins with a company as what it is about.

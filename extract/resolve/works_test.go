@@ -170,3 +170,13 @@ func TestPlantsNearTowns(t *testing.T) {
 			"170,000 units | Hyundai | capacity | 2026 |  | origin="+place)
 	}
 }
+
+// In a report on a plant what its owner made was made there, be it spoken of or not; what others have elsewhere is not.
+func TestPlantHeadlined(t *testing.T) {
+	const lead = "<p>When the first car left Kia's new factory in Zilina, Slovakia, in December 2006, the mayor was given the keys. This Saturday everybody gets cake, the company says.</p>"
+	for says, figure := range map[string]string{
+		"The best year of all was 2019, when 344,000 Kias were made.": "344,000", "In 2019, the best year so far, Kia built 344,000 cars.": "344,000 cars", "Output peaked at 344,000 cars in 2019.": "344,000 cars",
+	} {
+		wantOfPage(t, "Kia's Zilina plant celebrates", lead+"<p>"+says+" Nissan built 282,000 cars in 2023.</p>", figure+" | Kia | production | 2019 |  | origin=Slovakia", "282,000 cars | Nissan | production | 2023 |  | -")
+	}
+}
