@@ -21,6 +21,7 @@ func TestMilestones(t *testing.T) {
 		// or shuts
 		{"Stellantis has a van plant at Luton. It will close in April.", "Stellantis | closure | 2025-04 | target"},
 		{"The last car left Audi's Brussels plant on February 28.", "Audi | closure | 2025-02-28 | reported"},
+		{"Kia has a plant in Zilina. Since Audi shut its works in Brussels at the end of February, no other has hired so many.", "Audi | closure | 2025-02-28 | reported"},
 		{"Ford switched off the lights at Camaçari in January 2021.", "Ford | closure | 2021-01 | reported"},
 		// what was put off
 		{"BYD has a plant in Hungary. At Szeged, series production has been put back from this autumn to the second quarter of 2026.",

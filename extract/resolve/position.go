@@ -296,7 +296,7 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 			if len(f.starts) > 0 && j <= f.starts[f.runs[i]]+2 && j < i-2 && f.Items[i-1].Name == nil && f.Items[i-1].Hit == nil && f.Items[i].Role != lexicon.Adjective && r.acts(f, i+1) {
 				return false // "Further down the list BYD more than doubled its tally"
 			}
-			return !f.Has(j, lexicon.Conjunction) && it.Word != text.After && it.Word != text.Before || !r.isVerb(f, i+1) // "after Tesla cut prices"
+			return !f.Has(j, lexicon.Conjunction) && it.Word != text.After && it.Word != text.Before || !r.isVerb(f, i+1) && !f.Has(i+1, r.pastKind) // "after Tesla cut prices", "since Audi shut its works"
 		case f.Has(j, lexicon.Descriptor) && f.plural(j) && j == i-1 && f.Word(i+1) != text.And && f.Word(i+1) != text.Comma && r.isVerb(f, i+1):
 			return false // "Among the group's brands Haval remains"
 		case f.Has(j, lexicon.Determiner), it.Name != nil && it.Role == lexicon.Adjective, f.Has(j, lexicon.ScopeCue), f.Has(j, lexicon.Descriptor):
