@@ -199,7 +199,7 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 		d.Period, d.PeriodFrom = link.Basis.Period, fact.Sentence
 	} else if p := r.baseBefore(f, k); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Sentence
-	} else if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Flow && !ref.IsZero() {
+	} else if metric := r.lex.Metrics[d.Metric]; metric != nil && !ref.IsZero() && (metric.Flow || metric.Announced && link.Period == ref) {
 		d.Period, d.PeriodFrom = ref.ShiftMonths(-12), fact.Sentence
 		if isWeek(ref) && r.weekly() {
 			d.Period = fact.Period{Start: ref.Start - 7, End: ref.End - 7}

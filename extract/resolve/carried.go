@@ -22,7 +22,7 @@ func (r *Resolver) fromBefore(f *frame, d, link *draft) fact.Period {
 		return r.roundOf(d)
 	case d.Modality == fact.Forecast && !m.Flow && !m.Stock && m.Accepts("money") && c.sentences-c.expectedAt <= 2:
 		return c.expected // "capital spending is expected at 9 billion"
-	case r.flows(m, d):
+	case r.flows(m, d), m.Announced && d.Modality == fact.Reported && r.toldToMove(f, d.item):
 		return r.carriedPeriod(f, d)
 	case m.Stock && d.Modality != fact.Reported:
 	case m.Stock && link != nil && r.isStock(link) && link.Period.Start == link.Period.End:
@@ -57,6 +57,20 @@ func (r *Resolver) roundOf(d *draft) fact.Period {
 // give off the price is an average of the month.
 func (r *Resolver) flows(m *lexicon.Metric, d *draft) bool {
 	return m.Flow || d.Metric == "discount" && d.who().is(lexicon.Place)
+}
+
+// toldToMove reports whether the figure at items[k] is what a metric moved to, as a report on a year
+// or a quarter tells of what was spent in it: "Investments rose to 1,017 million euros".
+func (r *Resolver) toldToMove(f *frame, k int) bool {
+	for i := k - 1; i > f.starts[f.runs[k]]; i-- {
+		if f.Items[i].Quantity != 0 || f.Items[i].Name != nil {
+			return false
+		}
+		if f.Has(i, lexicon.Move) {
+			return r.inPast(f, i) && f.Has(i-1, lexicon.MetricCue)
+		}
+	}
+	return false
 }
 
 // announcedAt returns the time at which the sentence says that something was made known,

@@ -74,3 +74,16 @@ func TestRegardless(t *testing.T) {
 	wantOfPage(t, "Tesla struggles in Europe", "<p>Tesla had a bad month.</p><p>In the EU its registrations fell 52.6 percent to 5,475 in June, new Model Y or not.</p>",
 		"5,475 | Tesla | registrations | 2024-06 |  | market=European Union")
 }
+
+// What investments rose to was spent in the year that is reported on, and is no plan.
+func TestInvestmentsOfYear(t *testing.T) {
+	const lead = "<p>Schaeffler ended 2023 with a net loss of 632 million euros. Revenue was 18.2 billion euros.</p>"
+	for _, said := range []string{
+		"Investments rose to 1,017 million euros from 938 million euros.",
+		"Capital expenditure grew to 1,017 million euros from 938 million euros a year before.",
+		"Investment climbed to 1,017 million euros, up from 938 million euros.",
+	} {
+		wantOfPage(t, "Schaeffler slips into the red", lead+"<p>"+said+"</p>",
+			"1,017 million euros | Schaeffler | investment | 2023 |  | -", "938 million euros | Schaeffler | investment | 2022 |  | -")
+	}
+}
