@@ -119,7 +119,7 @@ var spoken = []string{
 	"misprint",
 	"naming",
 	"correction",
-	"deciding",
+	"copula", "deciding",
 	"holding",
 	"adverb",
 	"business",
