@@ -30,6 +30,15 @@ type demoArticle struct {
 	html       []byte
 }
 
+// Tracked returns the address as a section page links it: with a parameter by which sites count
+// where readers come from, and which names no other page.
+func (a demoArticle) Tracked() string {
+	if strings.Contains(a.URL, "?") {
+		return a.URL + "&utm_source=section"
+	}
+	return a.URL + "?utm_source=section"
+}
+
 type demoPage struct {
 	contentType string
 	modified    time.Time
@@ -101,7 +110,7 @@ const (
 <html lang="en"><head><meta charset="utf-8"><title>Industry</title></head>
 <body><nav><a href="/">Home</a> <a href="/private/login">Log in</a></nav>
 <main><h1>Industry</h1>
-{{range .All}}<h2 class="story"><a href="{{html .URL}}?utm_source=section">{{html .Title}}</a></h2>
+{{range .All}}<h2 class="story"><a href="{{html .Tracked}}">{{html .Title}}</a></h2>
 {{end}}</main></body></html>
 `
 	demoRobots = "User-agent: *\nDisallow: /private/\n"
