@@ -91,6 +91,7 @@ func (a *Analyzer) Begin(article string) {
 	a.spaced = writesSpaces(article)
 	a.makers, a.learned, a.trims, a.capped = emptied(a.makers), emptied(a.learned), emptied(a.trims), emptied(a.capped)
 	a.numbers, a.models = emptied(a.numbers), emptied(a.models)
+	a.Home("") // until more is known
 }
 
 // Home tells from which country most makers are that the article names, "" where they are

@@ -163,6 +163,9 @@ func (a *Analyzer) noteWord(tokens []text.Token, hits []lexicon.Hit, i int, make
 		return // of a name of several words, or a headline in capitals
 	}
 	word := tokens[i].Text(a.article)
+	if other, ok := a.models[word]; ok && other != maker {
+		maker = nil // of two: of none
+	}
 	a.models[word] = maker
 	first := i - 1
 	for first > 0 && hits[first].Len != 1 && !hits[first].Kinds.Has(lexicon.Maker) {

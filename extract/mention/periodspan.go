@@ -158,7 +158,7 @@ func (p *periodParser) ordinal(i int) (When, int, bool) {
 	return p.counted(j, i)
 }
 
-// lastWeek is the number of the last week of a month.
+// lastWeek is the When.Count of the last week of a month; the calendar takes any below zero for it.
 const lastWeek = -1
 
 func (p *periodParser) ordinalNumber(i int) (int, int, bool) {

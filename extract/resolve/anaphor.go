@@ -215,7 +215,10 @@ func (r *Resolver) countsThose(f *frame, q *mention.Quantity) bool {
 func (r *Resolver) chosen(f *frame, k int) fact.Scope {
 	run := f.runs[k]
 	for i := k - 1; i >= f.starts[run] && f.Kinds.Has(lexicon.Pronoun); i-- {
-		if kind := r.choice(f, i); f.isChoice(i) && isKind(&kind) {
+		if !f.isChoice(i) {
+			continue
+		}
+		if kind := r.choice(f, i); isKind(&kind) {
 			return kind
 		}
 	}
@@ -235,10 +238,10 @@ func (r *Resolver) choice(f *frame, i int) fact.Scope {
 	if len(kinds) < 2 {
 		kinds = r.ctx.kinds
 	}
-	switch e := f.Entry(i, lexicon.Pronoun); {
-	case e == nil || len(kinds) < 2:
+	switch {
+	case len(kinds) < 2:
 		return fact.Scope{}
-	case e.Name == "former":
+	case f.Entry(i, lexicon.Pronoun).Name == "former":
 		return kinds[0]
 	}
 	return kinds[1]

@@ -100,7 +100,7 @@ func (r *Resolver) whenHadBeen(f *frame, k int) *timing {
 	for j > 0 && (f.Has(j, lexicon.Pronoun) || f.Has(j, lexicon.Auxiliary)) {
 		j--
 	}
-	if j == k-1 || f.Items[max(j, 0)].When == 0 || f.runs[j] != f.runs[k] {
+	if j == k-1 || f.Items[j].When == 0 || f.runs[j] != f.runs[k] {
 		return nil
 	}
 	for i := range f.whens {
@@ -200,12 +200,13 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 	} else if p := r.baseBefore(f, k); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Sentence
 	} else if metric := r.lex.Metrics[d.Metric]; metric != nil && !ref.IsZero() && (metric.Flow || metric.Announced && link.Period == ref) {
+		basis := "yoy"
 		d.Period, d.PeriodFrom = ref.ShiftMonths(-12), fact.Sentence
 		if isWeek(ref) && r.weekly() {
-			d.Period = fact.Period{Start: ref.Start - 7, End: ref.End - 7}
+			basis, d.Period = "wow", fact.Period{Start: ref.Start - 7, End: ref.End - 7}
 		}
 		if link.growth && link.Basis == (fact.Basis{}) && link.Period == ref {
-			link.Basis.Kind = "yoy" // "up 2 percent on 42,157": what it is up on is of the year before
+			link.Basis.Kind = basis // "up 2 percent on 42,157": what it is up on is of the time before
 		}
 	}
 }

@@ -424,7 +424,7 @@ func (r *Resolver) noteOpening(f *frame) {
 	for i := range f.whens {
 		t := &f.whens[i]
 		if t.when.Form == mention.Weekday || only != nil && f.Word(t.item-1) == text.Than {
-			continue // "June, with one working day less than May, closed"
+			continue // when it was said; "June, with one working day less than May, closed"
 		}
 		if only != nil || t.said || t.compared || t.rank || t.when.IsBaseline() || f.groups[t.item] != 0 {
 			return
@@ -446,10 +446,10 @@ func (r *Resolver) noteOpening(f *frame) {
 }
 
 // statisticsOf reports whether the sentence is about the figures of the period, which are out: "the
-// June numbers", "the results for June", "June's deliveries were published". Of those that are not
-// it says so.
+// June numbers", "the results for June", "June's deliveries were published". A cue of the future or
+// a "not" says that they are not out.
 func (r *Resolver) statisticsOf(f *frame, t *timing) bool {
-	if !f.Kinds.Has(r.statisticsKind) || f.Kinds.Has(lexicon.ModalityCue) || slices.ContainsFunc(f.Tokens, func(t text.Token) bool { return t.Word == r.words.not }) {
+	if !f.Kinds.Has(r.statisticsKind) || f.Kinds.Has(lexicon.ModalityCue) || f.says(r.words.not) {
 		return false
 	}
 	for i := range f.Of(r.statisticsKind) {

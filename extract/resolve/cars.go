@@ -21,7 +21,7 @@ func (r *Resolver) noteDivisions(b *article.Block) {
 	}
 	for i := range r.hits {
 		h := &r.hits[i]
-		if w := r.tokens[i].Word; i > 0 && (w == r.words.cars || w == r.words.car) {
+		if w := r.tokens[i].Word; i > 0 && r.isCar(w) {
 			next := i + 1
 			called := r.tokens[i].Capital && r.hits[i-1].Kinds.Has(lexicon.Preposition)
 			if called || next < len(r.hits) && r.hits[next].Kinds.Has(r.unitNoun) && r.tokens[next].Word != r.words.market {
@@ -51,7 +51,7 @@ func (r *Resolver) countedWithCars(i int) bool {
 	switch w := r.tokens[i-1].Word; {
 	case w == text.And, w == text.Or, w == text.Comma, w == text.Slash, w == r.words.ampersand:
 		w = r.tokens[i-2].Word
-		return w == r.words.cars || w == r.words.car
+		return r.isCar(w)
 	}
 	return false
 }
@@ -97,9 +97,12 @@ func (r *Resolver) namesCars(f *frame, k int, d *draft) bool {
 // callsCars reports whether the run has the word for cars alone.
 func (r *Resolver) callsCars(f *frame, run int) bool {
 	for i := f.Items[f.starts[run]].First; i < f.Items[f.ends[run]-1].Last; i++ {
-		if w := f.Tokens[i].Word; w == r.words.car || w == r.words.cars {
+		if w := f.Tokens[i].Word; r.isCar(w) {
 			return true
 		}
 	}
 	return false
 }
+
+// isCar reports whether the word is "car" or "cars".
+func (r *Resolver) isCar(w text.Word) bool { return w == r.words.car || w == r.words.cars }

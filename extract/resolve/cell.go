@@ -1,13 +1,13 @@
 package resolve
 
 import (
+	"math"
+
 	"carfacts/extract/article"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
-	"math"
-	"slices"
 )
 
 // cellRule is what a fact of a table names for its rule.
@@ -360,10 +360,20 @@ func (r *Resolver) tableModel(caption *heading) name {
 	if caption.name.is(lexicon.Model) {
 		return caption.name
 	}
-	if m := r.modelSpokenOf(); r.ctx.model.text == "" || !slices.ContainsFunc(r.drafts, func(d draft) bool { return d.Subject == r.ctx.model.text }) {
-		return m // the last one was named only beside it
+	if r.ctx.model.text == "" || !r.hasFacts(r.ctx.model.text) {
+		return r.modelSpokenOf() // the last one was named only beside it
 	}
 	return r.ctx.model
+}
+
+// hasFacts reports whether figures of the subject have been told.
+func (r *Resolver) hasFacts(subject string) bool {
+	for i := range r.drafts {
+		if !r.drafts[i].dropped && r.drafts[i].Subject == subject {
+			return true
+		}
+	}
+	return false
 }
 
 // tableCompany returns the company whose figures a table shows by place or in

@@ -249,12 +249,12 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 
 // denied reports whether the verb at items[i] is said not to have happened.
 func (r *Resolver) denied(f *frame, i int) bool {
-	for i--; f.Has(i, r.adverbKind) || f.Has(i, lexicon.Auxiliary); i-- {
-		if f.Word(i) == r.words.not {
-			return true
+	for i--; f.Word(i) != r.words.not; i-- {
+		if !f.Has(i, r.adverbKind) && !f.Has(i, lexicon.Auxiliary) {
+			return false
 		}
 	}
-	return f.Word(i) == r.words.not
+	return true
 }
 
 // traded reports whether the whole that the match names after the figure is a

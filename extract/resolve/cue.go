@@ -299,11 +299,11 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 	return nil
 }
 
-// labelsChannel reports whether the word at items[i] is the label of an item that says who bought of what
-// the items before count: "Fleet: 87,479", after "Registrations: 153,529".
+// labelsChannel reports whether the word at items[i] is the label of an item that says who bought a
+// part of what the items before it count: "Fleet: 87,479", after "Registrations: 153,529".
 func (r *Resolver) labelsChannel(f *frame, i int) bool {
 	e := f.Entry(i, lexicon.ScopeCue)
-	return i == 0 && f.Word(1) == text.Colon && e != nil && e.Scope.Channel != "" && r.vocabulary(r.ctx.metric).Flow && r.divides(r.ctx.metric)
+	return i == 0 && f.Word(1) == text.Colon && e != nil && e.Scope.Channel != "" && r.addsUp(r.ctx.metric)
 }
 
 // setAside reports whether what buyers are paid, or what something cost, at items[i], only says

@@ -153,7 +153,7 @@ func (r *Resolver) cumulative(f *frame, k int, d *draft) {
 	switch n := d.Period.MonthCount(); {
 	case !d.Scope.Cumulative:
 	case d.Period.IsZero() && d.Modality == fact.Reported:
-		d.Period = fact.Day(r.inceptionUntil(d))
+		d.Period, d.PeriodFrom = fact.Day(r.inceptionUntil(d)), fact.Context
 	case n > 1 && !r.totalsUp(f, k) && (d.PeriodFrom != fact.Context || n < 12 && d.Period.Start.Month() == 1):
 		d.Scope.Cumulative = false // "cumulative sales in the first six months"
 	case !d.Period.IsZero():

@@ -54,7 +54,7 @@ func (r *Resolver) readHeading(start, end int) heading {
 	h.empty = len(f.Items) == 0
 	h.months = r.monthsEnded(f)
 	h.part = r.isPart(f)
-	examples := r.exampleList(f)
+	examples := r.classExamples(f)
 	for i := range f.Items {
 		it := &f.Items[i]
 		if i == examples {
@@ -149,11 +149,13 @@ func (r *Resolver) versus(f *frame, i int) bool {
 	return i > 0 && f.Text(i-1) == "v"
 }
 
-// exampleList returns where the bracket begins that lists models after a word for their class, which
+// classExamples returns where the bracket begins that lists models after a word for their class, which
 // alone says what the row counts: "Compact (Baleno, Celerio, Dzire)", "Mini (Alto)"; -1 where none does.
-func (r *Resolver) exampleList(f *frame) int {
-	open := 0
+func (r *Resolver) classExamples(f *frame) int {
+	open, class := 0, false
 	for open < len(f.Items) && f.Word(open) != text.OpenParen {
+		e := f.Entry(open, lexicon.ScopeCue)
+		class = class || f.Has(open, r.classKind) || e != nil && isKind(&e.Scope)
 		if n := f.Items[open].Name; n != nil && !f.Has(open, r.classKind) {
 			return -1
 		}
@@ -168,7 +170,7 @@ func (r *Resolver) exampleList(f *frame) int {
 			return -1
 		}
 	}
-	if models == 0 || open == 0 {
+	if models == 0 || !class {
 		return -1
 	}
 	return open
@@ -311,7 +313,7 @@ func (r *Resolver) areCars(f *frame, i int) bool {
 		return false
 	}
 	w := f.Tokens[f.Items[i].Last-1].Word
-	return w == r.words.cars || w == r.words.car
+	return r.isCar(w)
 }
 
 // areTrade reports whether items[i] names vehicles of a trade, such as vans.

@@ -51,8 +51,11 @@ func (r *Resolver) industryWide(f *frame, k int, d *draft) bool {
 	if f.labelled() && r.ctx.topicMaker {
 		return false // "Incentives: $4,857 per vehicle, ALG says", of the maker that the article is about
 	}
-	counter := r.mainBody(f)
-	theirs := counter != nil && counter.Market != "" && f.unnamed() // "The lobby kept its forecast"
+	theirs := false // "The lobby kept its forecast"
+	if f.unnamed() && f.says(text.Its) {
+		counter := r.mainBody(f)
+		theirs = counter != nil && counter.Market != ""
+	}
 	for i := 0; i < k; i++ {
 		if f.Has(i, lexicon.Pronoun) && f.groups[i] == 0 && f.Word(i) != text.He && f.Word(i) != text.She && !(theirs && f.Word(i) == text.Its) && (f.Word(i) != text.They && f.Word(i) != text.Their || !r.citesMarket(f)) {
 			return false

@@ -138,7 +138,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 func (r *Resolver) speaksOfCars(f *frame, k int) bool {
 	run := f.runs[k]
 	for i := f.Items[f.starts[run]].First; i < f.Items[k].Last; i++ {
-		if w := f.Tokens[i].Word; w == r.words.car || w == r.words.cars {
+		if w := f.Tokens[i].Word; r.isCar(w) {
 			return true
 		}
 	}

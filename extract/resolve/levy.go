@@ -39,7 +39,7 @@ func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
 		if !r.is(d, lexicon.Aid) && (it.Role == lexicon.Adjective && !f.Has(i+1, lexicon.MetricCue) || it.Role == lexicon.People) {
 			continue // "Chinese cars" are what is taxed, "Dutch buyers" what is helped
 		}
-		if r.describesCompany(f, i) || f.Word(r.beforeArticle(f, i)) == text.From || f.Word(r.beforeArticle(f, i)) == text.In && r.isMaking(f, r.beforeArticle(f, i)-1) {
+		if before := r.beforeArticle(f, i); r.describesCompany(f, i) || f.Word(before) == text.From || f.Word(before) == text.In && r.isMaking(f, before-1) {
 			continue
 		}
 		if i > k && r.ctx.levier.text != "" && f.semicolonBetween(k, i) {

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"strings"
-
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -359,7 +357,7 @@ func (r *Resolver) averageOfAll(f *frame, k int, d *draft) bool {
 		if w := f.Word(i); w == text.Its || w == text.Their || w == text.Our || w == text.It {
 			return false
 		}
-		if f.Has(i, lexicon.MetricCue) && (f.Has(i-1, r.averageKind) || strings.HasPrefix(strings.ToLower(f.Text(i)), "average")) {
+		if f.Has(i, lexicon.MetricCue) && (f.Has(i-1, r.averageKind) || f.Tokens[f.Items[i].First].Word == r.words.average) {
 			average = true
 		}
 		if average && f.Items[i].Name != nil && r.isMarket(f, i, k) {

@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"math"
-	"slices"
 
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -11,10 +10,20 @@ import (
 	"carfacts/extract/text"
 )
 
+// toldPerShare reports whether the article has told what is earned on a share.
+func (r *Resolver) toldPerShare() bool {
+	for i := range r.drafts {
+		if d := &r.drafts[i]; !d.dropped && d.Metric == perShare {
+			return true
+		}
+	}
+	return false
+}
+
 // metric settles what is measured.
 func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	reason := r.chooseMetric(f, k, q, m, d, link)
-	if d.Measure == fact.Level && r.isProfit(d.Metric) && r.eachSharesAmount(q) && (r.toldOfShares(f, k) || !q.Group && math.Abs(q.Value) < 10 && slices.ContainsFunc(r.drafts, func(o draft) bool { return o.Metric == perShare })) {
+	if d.Measure == fact.Level && r.isProfit(d.Metric) && r.eachSharesAmount(q) && (r.toldOfShares(f, k) || !q.Group && math.Abs(q.Value) < 10 && r.toldPerShare()) {
 		d.Metric = perShare // "earned $2.80 a share, where analysts had looked for $2.31", "for a loss of 21 cents"
 	}
 	if d.Metric == perShare && d.Measure == fact.Level && reason == "" && q.Scaled && math.Abs(q.Value) >= 1e6 {

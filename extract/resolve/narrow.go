@@ -82,7 +82,7 @@ func (r *Resolver) sinceLaunch(f *frame) bool {
 		for f.Has(j, lexicon.Determiner) {
 			j--
 		}
-		if w := f.Word(j); (w == text.After || w == text.Since || w == text.Of) && (f.Has(i, r.launchingKind) || f.Text(i) == "listing") {
+		if w := f.Word(j); (w == text.After || w == text.Since || w == text.Of) && (f.Has(i, r.launchingKind) || f.Word(i) == r.words.listing) {
 			return true
 		}
 	}

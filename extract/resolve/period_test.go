@@ -390,3 +390,13 @@ func TestNumbersThatCameOut(t *testing.T) {
 	wantOfPage(t, "BYD sells more", lead+"<p>The June numbers are not out yet. In Germany, BYD sold 2,476 vehicles, 15.3 per cent more than a year earlier.</p>",
 		"2,476 vehicles | BYD | sales | 2024-01/2024-05 |  | market=Germany")
 }
+
+// In a report that compares weeks the base of a growth is the week before, and so is the growth.
+func TestWeeklyBase(t *testing.T) {
+	d := read(t, "2024-07-15", "BYD sold 60,000 cars in the week of July 8-14, down 5 percent from the week before. NIO sold 5,000 cars in the week of July 8-14, up 2 percent from the week before. XPeng sold 4,200 cars in the week, up 2 percent on 4,100.")
+	for i := range d.Facts {
+		if f := &d.Facts[i]; f.Subject == "XPeng" && f.Value == 2 && f.Basis.Kind != "wow" {
+			t.Errorf("the growth of XPeng is %q", f.Basis.Kind)
+		}
+	}
+}

@@ -352,9 +352,9 @@ func (r *Resolver) namesake(f *frame, i int) (name, bool) {
 		group = n.entry.Parent
 	}
 	first, _, _ := strings.Cut(group, " ")
-	e := r.lex.Named(first)
-	if e == nil || e.Kind != lexicon.Maker || e.Parent != group {
-		return name{}, false
+	e, g := r.lex.Named(first), r.lex.Named(group)
+	if e == nil || g == nil || e.Kind != lexicon.Maker || !namedAfter(e, g) {
+		return name{}, false // brands of one word alone
 	}
 	return nameOf(e), true
 }
@@ -444,11 +444,12 @@ func (r *Resolver) dwellsOn(n name) bool {
 // owner returns the maker that "the company" means where a brand of it was
 // spoken of last and the article is about the maker; else the one given.
 func (r *Resolver) owner(n name) name {
-	if n.entry == nil || n.entry.Is != "brand" || n.entry.Parent == "" {
+	group := r.parentOf(n)
+	if group == nil {
 		return n
 	}
 	for _, o := range []name{r.ctx.heading, r.ctx.dominant, r.ctx.firstOf} {
-		if o.text == n.entry.Parent {
+		if o.text == group.Name {
 			return o
 		}
 	}

@@ -34,11 +34,12 @@
 package resolve
 
 import (
+	"math"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/pattern"
-	"math"
 )
 
 // Resolver reads one article after another. It is not safe for concurrent use:

@@ -121,6 +121,10 @@ func TestStrangers(t *testing.T) {
 			t.Errorf("%s of %s: %s is not whose it is", f.Figure, f.Metric, f.Subject)
 		}
 	}
+	d = pageOf(t, "BYD in June", "<p>BYD sold 20,000 cars in June. A supermarket chain, which runs 21 stores, sold 31,500 cars in June. It sold 500 vans and 600 buses.</p>")
+	if len(d.Facts) != 1 {
+		t.Errorf("BYD's figure alone is known: %+v", d.Facts)
+	}
 	wantOfPage(t, "Volkswagen in June", "<p>Volkswagen sold 58,027 cars in June.</p><p>The company delivered 3,000 cars in Norway.</p>",
 		"3,000 cars | Volkswagen | deliveries | 2024-06 |  | market=Norway")
 }

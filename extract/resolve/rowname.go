@@ -35,7 +35,7 @@ func (r *Resolver) dividesMaker(t *article.Table, headers int, caption *heading)
 func (r *Resolver) nameDivision(h *heading, caption *heading) {
 	words := strings.TrimRight(h.text, " *†‡")
 	maker := r.tableCompany(caption)
-	if words == "" || h.name.text != "" || h.place != nil || h.total || h.change || h.share || h.part || !maker.is(lexicon.Maker) || len(words) > 50 {
+	if words == "" || h.version || h.name.text != "" || h.place != nil || h.total || h.change || h.share || h.part || !maker.is(lexicon.Maker) || len(words) > 50 {
 		return
 	}
 	f := r.phrase(h.start, h.start+len(words))

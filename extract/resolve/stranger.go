@@ -11,8 +11,7 @@ import (
 
 // ofStranger reports whether the figure at items[k] is that of a stranger.
 func (r *Resolver) ofStranger(f *frame, k int) bool {
-	if c := &r.ctx; c.strangerAt > 0 && c.stranger == c.block && c.sentences-c.strangerAt == 1 && f.unnamed() {
-		c.strangerAt = c.sentences
+	if c := &r.ctx; c.strangerAt > 0 && c.stranger == c.block && c.sentences-c.strangerAt <= 1 && f.unnamed() {
 		return true
 	}
 	first := 0

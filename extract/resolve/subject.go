@@ -290,11 +290,14 @@ func (r *Resolver) countsOn(f *frame, k int, q *mention.Quantity, link *draft) b
 // saidAgain returns the figure right before a share that only says what part of the whole it is:
 // "followed by BYD with 10.8 GWh, or 25.3 percent".
 func (r *Resolver) saidAgain(f *frame, k int, d *draft) *draft {
+	if d.Measure != fact.Share {
+		return nil
+	}
 	i := k - 1
 	for i > 0 && (f.Has(i, r.fillerKind) || f.Has(i, lexicon.Determiner)) {
 		i--
 	}
-	if d.Measure != fact.Share || f.Word(i) != text.Or {
+	if f.Word(i) != text.Or {
 		return nil
 	}
 	for i--; i >= 0; i-- {

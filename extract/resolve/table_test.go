@@ -305,3 +305,11 @@ func TestRangesInCells(t *testing.T) {
 			cell+" operating_margin level 5..7percent", "7 to 9 operating_margin level 7..9percent")
 	}
 }
+
+// A model in brackets after what is measured is whose it is, and no example of a class.
+func TestModelsInBrackets(t *testing.T) {
+	wantOfPage(t, "Tesla in June", "<p>Tesla told on Monday how its two most important cars fared in the markets of the north, where it has sold them for years.</p>"+
+		"<table><tr><th>Country</th><th>Sales (Model Y)</th><th>Sales (Model 3)</th></tr><tr><td>Norway</td><td>2,345</td><td>1,234</td></tr></table>",
+		"2,345 | Tesla Model Y | sales | 2024-06 |  | market=Norway",
+		"1,234 | Tesla Model 3 | sales | 2024-06 |  | market=Norway")
+}

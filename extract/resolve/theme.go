@@ -122,7 +122,7 @@ func (r *Resolver) speaksOfKinds(f *frame) bool {
 		}
 	}
 	for i := 1; i < len(f.Tokens); i++ {
-		if w := f.Tokens[i].Word; (w == r.words.car || w == r.words.cars) && f.Tokens[i-1].Word == r.words.fresh {
+		if w := f.Tokens[i].Word; r.isCar(w) && f.Tokens[i-1].Word == r.words.fresh {
 			return true // "new car registrations"
 		}
 	}

@@ -76,17 +76,17 @@ func (r *Resolver) theyTogether(f *frame, i int) (name, bool) {
 	}
 	adds := f.Word(i+1) == text.Comma && f.Word(i+2) == r.words.together
 	for j := max(0, i-4); j < i+4 && !adds; j++ {
-		adds = f.Word(j) == r.words.together || f.Word(j) == r.words.combined || j > 0 && f.Word(j) == text.Them && f.Text(j-1) == "between"
+		adds = f.Word(j) == r.words.together || f.Word(j) == r.words.combined || f.Word(j) == text.Them && f.Word(j-1) == text.Between
 	}
 	if !adds || !f.unnamed() {
 		return name{}, false
 	}
 	var group []name
 	for j := len(r.drafts) - 1; j >= 0 && r.drafts[j].sentenceNo >= r.ctx.sentences-1; j-- {
-		n := r.drafts[j].who()
-		if r.drafts[j].dropped || r.drafts[j].sentenceNo != r.ctx.sentences-1 {
+		if r.drafts[j].dropped || r.drafts[j].sentenceNo == r.ctx.sentences {
 			continue
 		}
+		n := r.drafts[j].who()
 		if !n.is(lexicon.Maker) {
 			return name{}, false
 		}

@@ -83,7 +83,7 @@ func (r *Resolver) survey(a *article.Article) {
 	if led && !r.ctx.topicPlace {
 		r.ctx.dominant = headlined // however often others are named
 	}
-	r.ctx.passed = nil // heads of tables named it, and no words do so far
+	r.ctx.passed, r.ctx.region = nil, nil // heads of tables named them, and no words do so far
 	r.ctx.single = opener.text != "" && r.ctx.dominant.text != "" && sameHouse(opener.entry, r.ctx.dominant.entry)
 }
 
@@ -412,7 +412,7 @@ func (r *Resolver) dominantName(k lexicon.Kind) name {
 // namedAfter reports whether the brand is the one that its group is named after: Volkswagen, of
 // the Volkswagen Group.
 func namedAfter(brand, group *lexicon.Entry) bool {
-	return brand.Parent != "" && brand.Parent == group.Name && strings.HasPrefix(group.Name, brand.Name)
+	return brand.Parent != "" && brand.Parent == group.Name && strings.HasPrefix(group.Name, brand.Name+" ")
 }
 
 // homeOfMakers returns the country from which most makers are that the article names, each
@@ -526,11 +526,11 @@ func (r *Resolver) localOf(metric string) bool {
 // all of.
 type ordered struct {
 	metric, market string
-	many           bool // of several places
+	many           bool // of several places, or several things
 }
 
 func (o *ordered) note(u *lexicon.Use) {
-	o.many = o.many || o.market != "" && o.market != u.Market
+	o.many = o.many || o.market != "" && (o.market != u.Market || o.metric != u.Metrics[0])
 	o.metric, o.market = u.Metrics[0], u.Market
 }
 
@@ -569,14 +569,17 @@ func pluggedIn(kind string) bool { return kind == "ev" || kind == "bev" || kind 
 // expected to reach 14 million.", "GM built 75,000 EVs. It aims to make 200,000 this year." One that
 // names a kind itself does not.
 func (r *Resolver) goesOnCounting(f *frame, k int, d *draft) bool {
+	c, m, q := &r.ctx, r.lex.Metrics[d.Metric], f.QuantityAt(k)
+	if m == nil || !m.Flow || !m.Accepts("count") || c.scopeOf != d.Subject || c.scopeBlock != c.block || c.sentences-c.scopeAt > 1 {
+		return false
+	}
 	for i := range f.Of(lexicon.ScopeCue) {
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" && f.groups[i] == 0 {
 			return false
 		}
 	}
-	c, m := &r.ctx, r.lex.Metrics[d.Metric]
-	elided := d.SubjectFrom == fact.Context && d.Measure == fact.Level && f.QuantityAt(k).Counted == nil && !r.speaksOfKinds(f) && !f.says(text.All) && !f.says(r.words.total) && !f.says(r.words.overall) && !f.says(r.words.altogether)
-	return (elided || d.who().is(lexicon.Place) && r.is(d, lexicon.Outbound) == r.vocabulary(c.metric).Is(lexicon.Outbound)) && c.scopeOf == d.Subject && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && m != nil && m.Flow && m.Accepts("count")
+	elided := d.SubjectFrom == fact.Context && d.Measure == fact.Level && q != nil && q.Counted == nil && !r.speaksOfKinds(f) && !f.says(text.All) && !f.says(r.words.total) && !f.says(r.words.overall) && !f.says(r.words.altogether)
+	return elided || d.who().is(lexicon.Place) && r.is(d, lexicon.Outbound) == r.vocabulary(c.metric).Is(lexicon.Outbound)
 }
 
 // says reports whether the sentence has the word, in a phrase too.

@@ -466,7 +466,7 @@ func (r *Resolver) numberTrim(f *frame, i int) bool {
 		return false
 	}
 	verb := f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, lexicon.Auxiliary) || r.isVerb(f, i+1)
-	if verb && (f.plural(i+1) || f.Text(i+1) == "has") {
+	if verb && (f.plural(i+1) || f.Word(i+1) == r.words.has) {
 		r.ctx.numberTrims = true
 	}
 	return r.ctx.numberTrims && (verb || f.Word(i+1) == text.Possessive || f.Word(i+1) == text.Comma || f.pricedAt(i+1))
