@@ -400,3 +400,26 @@ func TestWeeklyBase(t *testing.T) {
 		}
 	}
 }
+
+// When something was agreed on, or since when somebody belongs to a group, is not when the result was.
+func TestPeriodsOfOtherThings(t *testing.T) {
+	const lead = "<p>Schaeffler ended the financial year 2023 with a net loss of 632 million euros, following a profit of 309 million euros in the year before.</p>"
+	for _, said := range []string{
+		"Provisions for the job cuts decided in November weighed on the result.",
+		"The price rises agreed in March did not help.",
+		"The savings approved in May come too late.",
+	} {
+		wantOfPage(t, "Schaeffler slips into the red", lead+"<p>"+said+"</p><p>Revenue grew by 12.9 percent to 18.2 billion euros.</p>",
+			"18.2 billion euros | Schaeffler | revenue | 2023 |  | -")
+	}
+	wantOfPage(t, "Schaeffler slips into the red", lead+"<p>Vitesco, part of the group since 1 October, contributed 1.95 billion euros to revenue in the fourth quarter.</p>",
+		"632 million euros | Schaeffler | net_income | 2023 |  | -",
+		"309 million euros | Schaeffler | net_income | 2022 |  | -",
+		"1.95 billion euros | Vitesco | revenue | 2023-Q4 |  | -")
+}
+
+// The day on which another company reported is not the trading day of the article.
+func TestTradingDay(t *testing.T) {
+	wantOfPage(t, "Kia profit halves", "<p>Kia said on Friday that its operating profit had fallen 49 percent in the second quarter.</p><p>Hyundai on Thursday reported a drop of 29 percent.</p><p>Shares in Kia closed up 0.4 percent at 119,800 won.</p>",
+		"119,800 won | Kia | share_price | 2024-07-12 |  | -", "0.4 percent | Kia | share_price | 2024-07-12 |  | -")
+}

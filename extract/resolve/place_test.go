@@ -1,10 +1,6 @@
 package resolve_test
 
-import (
-	"testing"
-
-	"carfacts/extract/fact"
-)
+import "testing"
 
 // What went abroad, what a clause opens with, and a total that has no place.
 func TestAbroadAndInAll(t *testing.T) {
@@ -85,10 +81,17 @@ func TestMoreThanElsewhere(t *testing.T) {
 	for _, than := range []string{"more than anywhere except China", "more than anywhere else outside China", "fewer than in all countries excluding China"} {
 		wantScopes(t, "Valeo has 13,500 employees in France, "+than+". About 6 percent of them will have to go.", "13,500 employees market=France; 6 percent market=France")
 	}
-	for _, f := range pageOf(t, "Brands", "<p>Sales of the Fiat 500e were up 118%, to 316, in June.</p>").Facts {
-		if f.Figure == "316" && f.Unit == fact.Percent {
-			t.Errorf("316 is no rate")
-		}
-	}
 	wantValues(t, "Brands", "<p>Sales of the Fiat 500e rose 25% to 985 in June, after growth of 12 percent in May.</p>", "985 sales level 985vehicle")
+}
+
+// Jobs that a plant brings are where that is to stand.
+func TestJobsAtPlant(t *testing.T) {
+	const lead = "<p>Northvolt said it will spend more than $1 billion on a factory in Germany that would be the first of its kind.</p>"
+	for said, fact := range map[string]string{
+		"Some 200 people will be hired at the start, the Stockholm-based company said.": "200 people | Northvolt | jobs |  |  | market=Germany",
+		"It is to create 3,000 jobs.":            "3,000 jobs | Northvolt | jobs |  |  | market=Germany",
+		"The project will bring 3,000 new jobs.": "3,000 new jobs | Northvolt | jobs |  |  | market=Germany",
+	} {
+		wantOfPage(t, "Northvolt picks Heide", lead+"<p>"+said+"</p>", fact)
+	}
 }

@@ -81,7 +81,7 @@ func TestProducts(t *testing.T) {
 			{"BYD now sells the Seal U. The Boost model has a battery of 18.3 kWh.", "battery_capacity BYD Seal U 18.3 variant=Boost"},
 			{"Mahindra has priced the BE 6e. The Pack Three, with 79 kWh, costs Rs 26.90 lakh.", "battery_capacity Mahindra BE 6e 79 variant=Pack Three; price Mahindra BE 6e 2.69e+06 variant=Pack Three"},
 			{"Skoda has priced the Elroq. The 60 is priced from £35,300 and the 85 from £38,600. With 286 hp, the 85 reaches 62 mph in 6.6 seconds.",
-				"price Skoda Elroq >=35300 variant=60; price Skoda Elroq >=38600 variant=85"},
+				"price Skoda Elroq >=35300 variant=60; price Skoda Elroq >=38600 variant=85; acceleration Skoda Elroq 6.6 variant=85"},
 			{"The Dacia Spring is new. Top-spec Extreme is £16,995. The quad-motor version makes 100 hp.", "price Dacia Spring 16995 variant=Extreme; power Dacia Spring 100 variant=quad-motor"},
 			{"The Kia EV6 has a new flagship. With 585 hp, the Performance takes 3.5 seconds to 100 km/h.", "power Kia EV6 585 variant=Performance; acceleration Kia EV6 3.5 variant=Performance"},
 			{"The Skoda Enyaq 85 has 210 kW. The smaller 60 makes 150 kW.", "power Skoda Enyaq 210 variant=85; power Skoda Enyaq 150 variant=60"},

@@ -18,6 +18,8 @@ func TestRivals(t *testing.T) {
 func TestTheyTogether(t *testing.T) {
 	wantOfPage(t, "Two in trouble", "<p>The Munich company BMW delivered 375,900 cars in the first half, and Mercedes-Benz 341,500. Together they sold 717,400.</p>",
 		"717,400 | BMW + Mercedes-Benz | sales | 2024-H1 |  | -")
+	wantOfPage(t, "Two in Korea", "<p>Kia employs 35,000 people and Hyundai employs 75,000 people. Between them they employ 110,000 people.</p>",
+		"110,000 people | Kia + Hyundai | employees |  |  | -")
 }
 
 // The core brand is the one that its group is called by, and the group is the group again after

@@ -435,3 +435,9 @@ func TestGroupOfABrand(t *testing.T) {
 			"310,610 units | Zeekr Group | deliveries | 2024-H1 |  | -")
 	}
 }
+
+// A name that something is so regardless of is not whose the figures are.
+func TestRegardless(t *testing.T) {
+	wantOfPage(t, "Tesla struggles in Europe", "<p>Tesla had a bad month.</p><p>In the EU its registrations fell 52.6 percent to 5,475 in June, new Model Y or not.</p>",
+		"5,475 | Tesla | registrations | 2024-06 |  | market=European Union")
+}

@@ -373,3 +373,33 @@ func TestWithoutADate(t *testing.T) {
 		}
 	}
 }
+
+// What investments rose to was spent in the year that is reported on, and is no plan.
+func TestInvestmentsOfYear(t *testing.T) {
+	const lead = "<p>Schaeffler ended 2023 with a net loss of 632 million euros. Revenue was 18.2 billion euros.</p>"
+	for _, said := range []string{
+		"Investments rose to 1,017 million euros from 938 million euros.",
+		"Capital expenditure grew to 1,017 million euros from 938 million euros a year before.",
+		"Investment climbed to 1,017 million euros, up from 938 million euros.",
+	} {
+		wantAmong(t, said, factsOf(pageOf(t, "Schaeffler slips into the red", lead+"<p>"+said+"</p>")), []string{
+			"1,017 million euros | Schaeffler | investment | 2023 | reported", "938 million euros | Schaeffler | investment | 2022 | reported"})
+	}
+}
+
+// What is listed after a word for the aims of a year is aimed at for that year.
+func TestListedAims(t *testing.T) {
+	const lead = "<p>Kia said on Friday that its operating profit fell 49 percent in the second quarter. It expects costs of 1.2 trillion won in the current quarter.</p>"
+	for _, said := range []string{
+		"It left its annual targets unchanged: sales of 3.2 million vehicles, revenue of 112.5 trillion won and an operating margin of 11 percent.",
+		"Kia kept its full-year guidance: revenue of 112.5 trillion won and an operating margin of 11 percent.",
+		"The full-year targets stand: 3.2 million vehicles, revenue of 112.5 trillion won, an operating margin of 11 percent.",
+	} {
+		how := "target"
+		if strings.Contains(said, "guidance") {
+			how = "forecast"
+		}
+		wantAmong(t, said, factsOf(pageOf(t, "Kia profit halves", lead+"<p>"+said+"</p>")), []string{
+			"112.5 trillion won | Kia | revenue | 2024 | " + how, "11 percent | Kia | operating_margin | 2024 | " + how})
+	}
+}
