@@ -53,6 +53,8 @@ func TestPublished(t *testing.T) {
 		{"", `<meta property="og:locale" content="en_US">`, h1 + "<div>5/3/2024</div>", "2024-05-03", "", "byline"},
 		{"", `<meta property="og:locale" content="en_GB">`, h1 + "<div>5/3/2024</div>", "2024-03-05", "", "byline"},
 		{"", `<meta property="og:locale" content="en_US">`, h1 + "<div>17/5/2024</div>", "2024-05-17", "", "byline"},
+		// What happened on a day is not the publication.
+		{"", "", h1 + "<div>Updated: 14 Feb 2023, 07:37 PM IST</div><p>The maker said on 3 January 2022 that it would soon sell a lot more than its rivals do.</p>", "2023-02-14", "", "byline"},
 		// An update is not the publication.
 		{"", "", h1 + "<div>Updated: 20 May 2024 | Published: 17 May 2024</div>", "2024-05-17", "", "byline"},
 		// A time in UTC gives way to the day that the page itself shows.
@@ -65,6 +67,50 @@ func TestPublished(t *testing.T) {
 		a := read(t, c.url, c.head, c.above)
 		if got := a.Published; got.Date.String() != c.want || got.Time != c.time || got.From != c.from {
 			t.Errorf("%s %s %s: published %v %s by %q, want %s %s by %q", c.url, c.head, c.above, got.Date, got.Time, got.From, c.want, c.time, c.from)
+		}
+	}
+}
+
+// TestDatesAreReadInThePagesOrder has 08/07/2025 in pages that say in one way
+// or another where they are from.
+func TestDatesAreReadInThePagesOrder(t *testing.T) {
+	const american, other = "2025-08-07", "2025-07-08"
+	for _, c := range []struct{ url, lang, head, below, want string }{
+		{"", "", "", "", american},
+		{"", "en", "", "", american},
+		{"", "en-US", "", "", american},
+		{"", "en-GB", "", "", other},
+		{"", "en_IN", "", "", other},
+		{"", "pt-BR", "", "", other},
+		{"", "pt-BR", `<meta property="og:locale" content="en_US">`, "", other},
+		{"", "en-GB", `<meta property="og:locale" content="en_US">`, "", other},
+		{"https://www.example.co.in/a", "en", "", "", other},
+		{"https://www.example.co.in/a", "en-US", "", "", other},
+		{"", "en", `<link rel="canonical" href="https://www.example.co.in/a">`, "", other},
+		{"", "en", `<meta name="geo.region" content="IN-MH">`, "", other},
+		{"", "en", `<meta name="geo.region" content="US-CA">`, "", american},
+		{"", "en", "", "<p>Last inspection: 25/06/2024</p>", other},
+		{"", "en", "", "<p>Last inspection: 06/25/2024</p>", american},
+		{"", "en", "", "<p>Inspections: 25/06/2024</p><p>06/25/2024</p>", american},
+	} {
+		page := `<html lang="` + c.lang + `"><head><title>Tractor sales fall</title>` + c.head + "</head><body><h1>Tractor sales fall</h1><div>Published: 08/07/2025</div>" + paragraphs + c.below
+		a, err := article.Read([]byte(page), article.Options{URL: c.url})
+		if err != nil || a.Published.Date.String() != c.want {
+			t.Errorf("%+v: published %v, %v", c, a.Published, err)
+		}
+	}
+}
+
+func TestUpdateIsBetterThanNoDate(t *testing.T) {
+	for _, c := range []struct{ below, want string }{
+		{`<div class="pubtime">Updated: 14 Feb 2023, 07:37 PM IST</div>`, "2023-02-14"},
+		{`<div class="pubtime">Updated: 14 Feb 2023, 07:37 PM IST</div><div>Published: 13 Feb 2023</div>`, "2023-02-13"},
+		{`<aside><div>Updated: 14 Feb 2023, 07:37 PM IST</div></aside>`, ""},
+	} {
+		page := "<html><title>Tractor sales fall</title><body><h1>Tractor sales fall</h1>" + paragraphs + c.below + paragraphs
+		a, err := article.Read([]byte(page), article.Options{})
+		if err != nil || a.Published.Date.String() != c.want || strings.Contains(a.Text, "IST") {
+			t.Errorf("%s: published %v, %v\n%s", c.below, a.Published, err, a.Text)
 		}
 	}
 }

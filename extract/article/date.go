@@ -9,15 +9,6 @@ import (
 	"carfacts/extract/fact"
 )
 
-// dateOrder says how a date of three numbers such as 5/3/2024 is read where
-// its numbers allow both.
-type dateOrder uint8
-
-const (
-	dayFirst dateOrder = iota
-	monthFirst
-)
-
 // token is a number or a word of a text that may hold a date.
 type dateToken struct {
 	start, end int

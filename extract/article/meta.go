@@ -59,7 +59,7 @@ func newPage(doc *document, opt Options) *page {
 func (p *page) header(a *Article, s *surveyor) {
 	a.URL, a.From.URL = p.url()
 	a.Language, a.From.Language = p.language()
-	p.order = p.dateOrder(a.Language)
+	p.order = p.dateOrder(a, s)
 	a.Site, a.From.Site = p.site()
 	a.Section, a.From.Section = p.firstOf(p.ld.section, "article:section", "section", "parsely-section", "sailthru.section", "dc.subject.section", "category")
 	a.Author, a.From.Author = p.author(s)
@@ -187,25 +187,4 @@ func authorName(s string) string {
 		return ""
 	}
 	return s
-}
-
-// dateOrder tells from the page's language and host how it writes dates.
-func (p *page) dateOrder(lang string) dateOrder {
-	locale := strings.ToLower(lang + " " + p.meta["og:locale"])
-	switch {
-	case strings.Contains(locale, "en-us") || strings.Contains(locale, "en_us") || strings.Contains(locale, "en-ph"):
-		return monthFirst
-	case strings.HasPrefix(locale, "en") && len(strings.Fields(locale)[0]) > 2:
-		return dayFirst // en-GB, en-IN …
-	}
-	u, err := url.Parse(p.opt.URL)
-	host := ""
-	if err == nil {
-		host = u.Hostname()
-	}
-	isNational := len(host) > 3 && host[len(host)-3] == '.'
-	if (strings.HasPrefix(locale, "en") || lang == "") && !isNational {
-		return monthFirst
-	}
-	return dayFirst
 }

@@ -24,6 +24,9 @@ func (p *page) dates(a *Article, s *surveyor) {
 	if !p.opt.Published.IsZero() {
 		a.Published = fact.Stamp{Date: p.opt.Published, From: "option"}
 	}
+	if a.Published.Date.IsZero() && a.Modified.Date.IsZero() {
+		a.Modified = p.updatedDate(s)
+	}
 	if a.Published.Date.IsZero() && !a.Modified.Date.IsZero() {
 		a.Published = a.Modified // better than nothing: the text as of that day
 	}
@@ -246,17 +249,18 @@ func (p *page) writtenDate(text string) (best fact.Stamp, bestScore int) {
 		}
 		score := 0
 		before := strings.ToLower(rest[:at.start])
+		isTold := countLetters(rest[at.end:]) > 30 && endsSentence(text) // a sentence tells what happened on the day
 		switch {
 		case isUpdateWord(before):
 			score -= 3
-		case isPublishWord(before):
+		case isPublishWord(before), endsInOn(before) && !isTold:
 			score += 3
 		}
 		switch words := utf8.RuneCountInString(collapse(text)) - (at.end - at.start); {
-		case words < 80:
-			score += 2
 		case words > 120:
 			score -= 2
+		case words < 80 && !isTold:
+			score += 2
 		}
 		if countLetters(before) == 0 || countLetters(rest[at.end:]) <= 5 { // a time of day may follow
 			score++
@@ -268,13 +272,31 @@ func (p *page) writtenDate(text string) (best fact.Stamp, bestScore int) {
 	}
 }
 
+// updatedDate reads the first short line near the headline that says when the
+// article was updated.
+func (p *page) updatedDate(s *surveyor) fact.Stamp {
+	for _, r := range s.dated {
+		at, ok := findDate(r.text, p.order)
+		if ok && len(r.text) < 80 && isUpdateWord(strings.ToLower(r.text[:at.start])) && s.near(r.first) > 0 && !s.isAside(r.first) {
+			return fact.Stamp{Date: at.date, Time: rfc3339(at.date, r.text[at.end:]), From: "byline"}
+		}
+	}
+	return fact.Stamp{}
+}
+
 func isPublishWord(s string) bool {
 	for _, w := range []string{"publish", "posted", "veröffentlich", "erschienen", "erstellt", "publié", "publicado", "pubblicato", "geplaatst", "gepubliceerd", "opublikowano", "опубликован", "date:", "datum", "released", "issued", "yayın", "stand:"} {
 		if strings.Contains(s, w) {
 			return true
 		}
 	}
-	return strings.TrimSpace(s) == "date" || len(s) < 30 && (strings.HasSuffix(s, " am ") || strings.HasSuffix(s, " on "))
+	return strings.TrimSpace(s) == "date"
+}
+
+// endsInOn reports whether a few words lead to the day on which something was
+// done: "Ann Onymous on ".
+func endsInOn(s string) bool {
+	return len(s) < 30 && (strings.HasSuffix(s, " am ") || strings.HasSuffix(s, " on "))
 }
 
 func isUpdateWord(s string) bool {
