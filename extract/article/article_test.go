@@ -132,6 +132,12 @@ func TestTitle(t *testing.T) {
 		{"<title>Field &amp; Factory - Tractor sales fall</title>", "<font size=5><b>Tractor sales fall</b></font><br>4 September<br><br>", "Tractor sales fall", "Field & Factory"},
 		{`<title>Tractor sales fall - Machines - Field</title><meta property="og:site_name" content="Field">`, "<h1>Field</h1><h2>Tractor sales fall</h2>", "Tractor sales fall", "Field"},
 		{`<meta property="og:title" content="Tractor sales fall – Field"><meta property="og:site_name" content="Field">`, "", "Tractor sales fall", "Field"},
+		{`<title>Tractor sales fall in the north as dealers wait for rain_Field and Factory of the Republic</title>`, "", "Tractor sales fall in the north as dealers wait for rain", "Field and Factory of the Republic"},
+		{`<title>Tractor sales fall in the north as dealers wait for rain_Machines_Field Online</title>`, "", "Tractor sales fall in the north as dealers wait for rain", "Field Online"},
+		{`<meta property="og:title" content="Tractor sales fall in the north as dealers wait for rain _ Machines of the Field Channel">`, "", "Tractor sales fall in the north as dealers wait for rain", ""},
+		{`<title>Tractor sales fall in the north with a_b testing of prices</title>`, "", "Tractor sales fall in the north with a_b testing of prices", ""},
+		{`<title>Field and Factory</title>`, `<div class="art-tit">Tractor sales fall</div>`, "Tractor sales fall", ""},
+		{`<title>Field and Factory</title>`, `<div class="art-tit"><a href="/b">Harvester sales rise</a></div>`, "Field and Factory", ""},
 		{`<title>Tractor-sales: down again</title>`, "", "Tractor-sales: down again", ""},
 	} {
 		if a := read(t, "", c.head, c.above); a.Title != c.title || a.Site != c.site {

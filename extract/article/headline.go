@@ -1,13 +1,15 @@
 package article
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/atom"
 )
 
 // findHeadline settles on the likeliest of the lines that have the title's
-// words, or else on the first h1, and on the paragraph behind it.
+// words, or else on the first h1 or the first line that a class name calls the
+// headline, and on the paragraph behind it.
 func (s *surveyor) findHeadline() {
 	best, length := -10, 0
 	for _, h := range s.headlines {
@@ -18,12 +20,9 @@ func (s *surveyor) findHeadline() {
 			best, s.headline, length = h.rank, h.first, len(h.text)
 		}
 	}
-	if s.headline == nil {
-		for _, h := range s.h1s {
-			if !s.isAside(h.first) && strings.Contains(h.text, " ") {
-				s.headline = h.first
-				break
-			}
+	for _, h := range slices.Concat(s.h1s, s.titled) {
+		if s.headline == nil && !s.isAside(h.first) && strings.Contains(h.text, " ") {
+			s.headline = h.first
 		}
 	}
 	for _, n := range s.prose {
@@ -109,6 +108,9 @@ func (s *surveyor) matchTitle(block *node) {
 		}
 	case atom.H2, atom.H3:
 		rank = 4
+	}
+	if block.role&roleTitle != 0 && s.run.linked == 0 && len(s.prose) == 0 && len(s.titled) == 0 {
+		s.titled = append(s.titled, heading{collapse(s.joined("")), s.start, rank})
 	}
 	if rank == 2 && !s.mayBeTitle() {
 		return

@@ -21,6 +21,7 @@ const (
 	roleMeta                       // byline, date, reading time
 	roleDate                       // states a date to machines
 	roleAuthor                     // names the author
+	roleTitle                      // the headline
 	roleTweet                      // a quoted message; its markup looks like sharing buttons
 )
 
@@ -189,6 +190,9 @@ func vocabulary(word string) role {
 		return roleDeck
 	case "lede", "lead", "intro":
 		return roleLead
+	case "arttit", "arttitle", "artheadline", "articletitle", "articleheadline", "newstitle", "newsheadline", "storytitle",
+		"storyheadline", "posttitle", "entrytitle":
+		return roleTitle
 	case "caption", "captions", "wpcaption", "figcaption", "imagecaption", "photocaption", "imgcaption", "cutline",
 		"cap", "piccaption", "captiontext", "imgdesc":
 		return roleCaption
@@ -197,7 +201,7 @@ func vocabulary(word string) role {
 	case "byline", "bylines", "author", "authors", "byauthor":
 		return roleMeta | roleAuthor
 	case "meta", "metadata", "date", "dates", "datetime", "timestamp", "time",
-		"published", "pubdate", "publish", "posted", "postdate", "updated", "modified", "readingtime", "readtime",
+		"published", "pubdate", "pubtime", "publishtime", "publish", "posted", "postdate", "updated", "modified", "readingtime", "readtime",
 		"minread", "credit", "credits", "source", "kicker", "eyebrow", "label", "postmeta",
 		"entrymeta", "articlemeta", "views", "viewcount":
 		return roleMeta

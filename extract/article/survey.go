@@ -59,6 +59,7 @@ type surveyor struct {
 
 	headlines []heading // runs that have the title's words
 	h1s       []heading
+	titled    []heading // marked up as the headline by a class name
 	dated     []heading // short runs that may hold a date
 	prose     []*node   // the texts at which paragraphs begin
 	dates     []*node   // elements that state a date

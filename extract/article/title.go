@@ -2,7 +2,10 @@ package article
 
 import (
 	"net/url"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // title returns the headline: as it stands on the page where it is found
@@ -13,7 +16,7 @@ func (p *page) title(a *Article, s *surveyor) (string, string) {
 			return h.text, "h1"
 		}
 	}
-	for _, h := range s.h1s {
+	for _, h := range slices.Concat(s.h1s, s.titled) {
 		if h.first == s.headline {
 			return h.text, "h1"
 		}
@@ -43,7 +46,7 @@ func (p *page) siteInTitle(headline string) string {
 			}
 			before, behind := p.doc.title[:i], p.doc.title[i+len(sep):]
 			if f := foldTitle(before); f != "" && f == folded && len(behind) < 50 {
-				for _, sep := range titleSeparators[:strongSeparators] {
+				for _, sep := range append([]string{"_"}, titleSeparators[:strongSeparators]...) {
 					if j := strings.LastIndex(behind, sep); j >= 0 {
 						behind = behind[j+len(sep):] // the name of a section lies between
 					}
@@ -105,6 +108,13 @@ func withoutSite(title, site, address string) string {
 		}
 		if i := strings.Index(title, sep); i > 0 && isSite(title[:i]) {
 			return strings.TrimSpace(title[i+len(sep):])
+		}
+	}
+	// An underscore parts the headline from the section and the site, and hardly
+	// stands within a headline.
+	if i := strings.IndexByte(title, '_'); i > 30 && len(title)-i < 80 {
+		if first, _ := utf8.DecodeRuneInString(strings.TrimSpace(title[i+1:])); !unicode.IsLower(first) {
+			return strings.TrimSpace(title[:i])
 		}
 	}
 	// A short last part behind a bar or a dash is the site's, whatever its name.
