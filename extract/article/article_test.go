@@ -306,3 +306,26 @@ func TestBoxesOfLinksAmongTheParagraphsAreLeftOut(t *testing.T) {
 		t.Errorf("the last paragraph is missing:\n%s", a.Text)
 	}
 }
+
+func TestBoxesOfFiguresAmongTheParagraphsAreKept(t *testing.T) {
+	const headline = "<html><title>Tractor sales fall</title><body><article><h1>Tractor sales fall</h1>"
+	for _, c := range []struct {
+		box  string
+		kept bool
+	}{
+		{`<div class="box"><h3>August in figures</h3><ul><li>Home: 48,210 tractors</li><li>Abroad: 6,310 tractors</li><li>Change: -17.2%</li></ul></div>`, true},
+		{`<div class="infobox"><div class="box-inner"><ul><li>Home: 48,210 tractors</li><li>Abroad: 6,310 tractors (<a href="/x">map</a>)</li></ul></div></div>`, true},
+		{`<div class="box"><h3>On this site</h3><ul><li><a href="/x">Harvester sales reach 48,210</a></li><li><a href="/y">Plough sales reach 6,310</a></li></ul></div>`, false},
+		{`<div class="box"><h3>By mail</h3><form><ul><li>48,210 readers</li><li>6,310 stories</li></ul><input name="address"></form></div>`, false},
+		{`<div class="box"><h3>By mail</h3><ul><li>Read by 48,210</li><li>No spam</li></ul></div>`, false},
+	} {
+		a, err := article.Read([]byte(headline+paragraphs+c.box+paragraphs), article.Options{})
+		if err != nil || strings.Contains(a.Text, "48,210") != c.kept {
+			t.Errorf("%s: %v\n%s", c.box, err, a.Text)
+		}
+	}
+	a, err := article.Read([]byte(headline+"<div>"+paragraphs+paragraphs+"</div></article><div class=box><ul><li>Index: 48,210</li><li>Oil: 61.30</li></ul></div>"), article.Options{})
+	if err != nil || strings.Contains(a.Text, "48,210") {
+		t.Errorf("a box beside the article: %v\n%s", err, a.Text)
+	}
+}

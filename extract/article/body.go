@@ -1,6 +1,10 @@
 package article
 
-import "golang.org/x/net/html/atom"
+import (
+	"strings"
+
+	"golang.org/x/net/html/atom"
+)
 
 // finder decides which part of a surveyed tree is the article.
 type finder struct {
@@ -89,10 +93,52 @@ func (f *finder) isFurniture(n *node) bool {
 	case n.role&roleMeta != 0 && n.prose == 0 && n.size < 160:
 		return isBlock(n.tag) || n.tag == atom.Time
 	case n.role&roleDoubtful != 0 && (n.tag == atom.Div || n.tag == atom.Section || n.tag == atom.Form || n.tag == atom.Fieldset):
-		return n.linked*2 > n.size || n.prose*4 < n.size
+		return n.linked*2 > n.size || n.prose*4 < n.size && !n.isFactBox()
 	}
 	if n.size > 0 && isBlock(n.tag) && n.prose == 0 && n.linked*3 > n.size*2 && n.tag != atom.P && n.tag != atom.Table && !isTablePart(n.tag) {
 		return true
+	}
+	return false
+}
+
+// isFactBox reports whether an element among paragraphs holds a list of which
+// most items have a figure, little of it leads elsewhere, and there is nothing
+// to fill in: the article's own figures at a glance, which do not read as
+// sentences.
+func (n *node) isFactBox() bool {
+	if n.linked*4 > n.size || !n.isAmongParagraphs() {
+		return false
+	}
+	items, figures := 0, 0
+	form := n.find(func(m *node) bool {
+		switch m.tag {
+		case atom.Li, atom.Dd:
+			items++
+			if m.find((*node).hasDigit) != nil {
+				figures++
+			}
+		case atom.Form, atom.Fieldset, atom.Input:
+			return true
+		}
+		return false
+	})
+	return form == nil && items > 1 && figures*2 > items
+}
+
+func (n *node) hasDigit() bool { return n.isText() && strings.ContainsAny(n.text, "0123456789") }
+
+// isAmongParagraphs reports whether a paragraph stands beside n, or beside
+// what holds nothing but n.
+func (n *node) isAmongParagraphs() bool {
+	for ; n.parent != nil; n = n.parent {
+		for c := n.parent.first; c != nil; c = c.next {
+			if c.tag == atom.P && c.prose > 0 {
+				return true
+			}
+		}
+		if n.parent.size > n.size && n.parent.role&roleDoubtful == 0 {
+			return false
+		}
 	}
 	return false
 }
