@@ -476,3 +476,12 @@ func (q *quantityParser) countsNoun(i int) bool {
 func isPlural(w string) bool {
 	return len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is")
 }
+
+// Vehicles reports whether the quantity counts vehicles, in its own words.
+func (n *Quantity) Vehicles() bool { return n.Unit != nil && n.Unit.Name == fact.Vehicle }
+
+// Scale returns what the scale words of the number stand for, 1 without any.
+func (n *Quantity) Scale() float64 { return max(n.scale, 1) }
+
+// Bare reports whether the number has no unit of its own.
+func (n *Quantity) Bare() bool { return n.Unit == nil && n.Reason == "" }

@@ -147,21 +147,6 @@ func ofTable(a *article.Article, i int) bool {
 	return i > 0 && a.Blocks[i-1].Kind == article.Tabular || i+1 < len(a.Blocks) && a.Blocks[i+1].Kind == article.Tabular
 }
 
-// besideText returns what gives the context back as it is now: the text does not go on from
-// the caption of a picture, which stands wherever there was room for it. Above the text a
-// caption names whom that is about.
-func (r *Resolver) besideText() func() {
-	before, spoken, spokenAt := r.ctx, r.cal.spoken, r.cal.spokenAt
-	before.recent, before.local, before.measured = slices.Clone(before.recent), slices.Clone(before.local), slices.Clone(before.measured)
-	return func() {
-		before.sentences = r.ctx.sentences
-		if before.subject.text == "" {
-			before.subject, before.company, before.recent = r.ctx.subject, r.ctx.company, r.ctx.recent
-		}
-		r.ctx, r.cal.spoken, r.cal.spokenAt = before, spoken, spokenAt
-	}
-}
-
 // notePeriods keeps the sentence's periods as mentions.
 func (r *Resolver) notePeriods(f *frame) {
 	r.cal.fiscal = r.fiscalHere(f)

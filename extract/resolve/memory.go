@@ -250,34 +250,6 @@ func (r *Resolver) likened(f *frame, i int) bool {
 	return of.text != "" && f.Items[i].Name.Maker != of.text
 }
 
-// noteParagraph keeps the place that the figures of the block so far are all of.
-func (r *Resolver) noteParagraph(f *frame, first int) {
-	p := &r.ctx.paragraph
-	if f.block != inBody {
-		*p = paragraph{}
-		return
-	}
-	if p.block != r.ctx.block {
-		*p = paragraph{block: r.ctx.block}
-	}
-	for i := first; i < len(r.drafts); i++ {
-		if d := &r.drafts[i]; !d.dropped {
-			p.several = p.several || !d.who().is(lexicon.Place) || p.place.text != "" && p.place.text != d.Subject
-			p.place = d.who()
-		}
-	}
-}
-
-// ofParagraph returns the one place that the block has told figures of, where the article is
-// about several or a larger one: "Sales fell in Germany. Diesels made up 15 percent".
-func (r *Resolver) ofParagraph() (name, bool) {
-	p, main := &r.ctx.paragraph, r.ctx.main.entry
-	if p.block != r.ctx.block || p.several || p.place.entry == nil || p.place.entry.Is != "country" {
-		return name{}, false
-	}
-	return p.place, main == nil || main.Is != "country" && main != p.place.entry
-}
-
 // severalMarkets reports whether the sentence tells of more than one market, so that none
 // of them goes on: "It delivered 18,300 in China and 18,500 in the USA."
 func (r *Resolver) severalMarkets(first int) bool {
@@ -313,22 +285,6 @@ func (r *Resolver) befallen(f *frame, names []name) (name, bool) {
 // "Nobody has more to gain than BYD".
 func (r *Resolver) nobody(f *frame) bool {
 	return f.Word(0) == r.words.nobody || f.Word(0) == text.No && f.Word(1) == text.One
-}
-
-// ranking is what a paragraph tells of several makers or models side by side.
-type ranking struct {
-	block int
-	kind  fact.Scope // of vehicle
-	first string     // whose the first figure of it was
-	many  bool       // others have followed
-}
-
-// note adds a level of vehicles to the ranking; of another kind it begins a new one.
-func (g *ranking) note(block int, d *draft) {
-	if kind := kindOf(&d.Scope); block != g.block || kind != g.kind {
-		*g = ranking{block: block, kind: kind, first: d.Subject}
-	}
-	g.many = g.many || d.Subject != g.first
 }
 
 // keepToldModel makes the model that the sentence tells a figure of the one that is spoken
@@ -468,30 +424,8 @@ func (r *Resolver) noteTop(f *frame, d *draft) {
 	}
 }
 
-// noteMarketKind keeps the kind of new vehicle, and the place, of the market that a lead
-// without figures speaks of: "Demand in China's passenger car market cooled in July."
-func (r *Resolver) noteMarketKind(f *frame) {
-	place := r.ctx.main.text
-	if r.ctx.top.place != "" || r.ctx.sentences > 3 {
-		return
-	}
-	if place == "" {
-		place = r.ctx.there
-	}
-	for i := range f.Items {
-		if n := f.Items[i].Name; place == "" && n != nil && n.Kind == lexicon.Place && f.Word(i+1) == text.Possessive {
-			place = n.Name
-		}
-		e, next := f.Entry(i, lexicon.ScopeCue), f.pastBracket(i+1)
-		if e == nil || place == "" || !r.markets[e.Scope.Segment] || e.Scope.Segment == "used" || f.Word(next) != r.words.market && !r.countsCars(f, next) {
-			continue
-		}
-		r.ctx.top = top{place: place, segment: e.Scope.Segment}
-		if n := r.lex.Named(place); r.ctx.main.text == "" && n != nil && !r.ctx.topicMaker {
-			r.ctx.main, r.ctx.topicPlace = nameOf(n), true
-		}
-		return
-	}
+func (r *Resolver) isBaseDraft(f *frame, d *draft) bool {
+	return d.item < len(f.roles) && f.roles[d.item].base
 }
 
 // noteRecalled keeps whose the last recall was: nobody's where a sentence tells
@@ -527,107 +461,4 @@ func (r *Resolver) listsBrands(n name, first int) bool {
 		}
 	}
 	return false
-}
-
-func (r *Resolver) isBaseDraft(f *frame, d *draft) bool {
-	return d.item < len(f.roles) && f.roles[d.item].base
-}
-
-// noteIntroduction keeps what a sentence without figures says of those that
-// follow: "gave its delivery figures for the month", "September sales:".
-func (r *Resolver) noteIntroduction(f *frame) {
-	c := &r.ctx
-	last := len(f.Items) - 1
-	introduces := f.Word(last) == text.Colon || f.block == inHeading || f.block == inHeadline || c.metric == "" || r.speaksOfAnother(f)
-	for i := range f.Items {
-		u := f.Use(i, lexicon.MetricCue)
-		if u != nil && len(u.Metrics) > 0 && r.isSessionMetric(u.Metrics[0]) && len(f.Quantities) == 0 && f.block == inBody {
-			r.raise(u.Metrics[0], u.Entry) // "shares rose in morning trading": what follows rose there, too
-		}
-		if u == nil || u.Role == lexicon.Verb || !introduces {
-			continue
-		}
-		for _, name := range u.Metrics {
-			if m := r.lex.Metrics[name]; m != nil && (m.Flow || m.Stock && m.Accepts("days")) && m.Accepts("count") {
-				c.metric, c.unit, c.scope, c.scopeAt, c.scopeOf = name, r.lex.Units[fact.Vehicle], u.Scope, c.sentences, ""
-				if e := f.Entry(i-1, lexicon.ScopeCue); e != nil && m.Stock {
-					merge(&c.scope, &e.Scope)
-					introduces = false // "used-vehicle inventory hit a high, as production rose"
-				}
-				break
-			}
-		}
-	}
-	if e, name := r.opensWithFlow(f); name != "" && (c.metric == "" || r.divides(c.metric)) {
-		r.raise(name, e)
-	}
-	r.notePriced(f, f.Word(last) == text.Colon)
-	if f.block == inBody {
-		r.noteMarketKind(f)
-	}
-	if c.mainPeriod.IsZero() && c.period.IsZero() && (c.metric != "" || c.top.place != "" || r.speaksOfFlow(f) || r.namesReported(f)) {
-		r.noteLeadPeriod(f)
-	}
-	r.noteOutlook(f)
-	if f.block == inBody {
-		r.noteOpening(f)
-		if r.opensParagraph(f) {
-			r.noteWhere(f)
-		}
-		r.noteLabel(f)
-	}
-	if f.Word(last) != text.Colon && f.block != inHeading && f.block != inHeadline {
-		return
-	}
-	r.noteHeadingPeriod(f)
-	if f.Word(last) == text.Colon {
-		r.noteLevy(f)
-	}
-	for i := range f.Of(lexicon.BasisWord) {
-		if e := f.Entry(i, lexicon.BasisWord); e != nil {
-			c.signedBasis = e.Basis
-		}
-	}
-}
-
-// speaksOfAnother reports whether the sentence tells of one flow of a maker's vehicles alone,
-// another than the article did before: "The decrease is due to GAC Honda's retail sales."
-func (r *Resolver) speaksOfAnother(f *frame) bool {
-	metric, owned := "", false
-	for i := range f.Items {
-		if f.QuantityAt(i) != nil {
-			return false
-		}
-		u := f.Use(i, lexicon.MetricCue)
-		if u == nil || len(u.Metrics) == 0 {
-			continue
-		}
-		m := r.lex.Metrics[u.Metrics[0]]
-		if m == nil || !m.Flow || !m.Accepts("count") || metric != "" && metric != m.Name {
-			return false
-		}
-		metric = m.Name
-		for j := i - 1; j >= 0 && j >= i-4; j-- {
-			owned = owned || f.Word(j) == text.Possessive && j > 0 && f.Items[j-1].Name != nil && f.Items[j-1].Name.Kind == lexicon.Maker
-		}
-	}
-	return owned && metric != r.ctx.metric
-}
-
-// inBrackets reports whether the sentence says what the figures in brackets
-// are: "(figures in brackets are for September 2023)".
-func (r *Resolver) inBrackets(f *frame) bool {
-	for i := range f.Items {
-		switch f.Text(i) {
-		case "brackets", "parentheses":
-			return true
-		}
-	}
-	return false
-}
-
-// isSessionMetric reports whether the metric is quoted by the day.
-func (r *Resolver) isSessionMetric(metric string) bool {
-	m := r.lex.Metrics[metric]
-	return m != nil && m.Session
 }

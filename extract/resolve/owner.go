@@ -358,3 +358,23 @@ func (r *Resolver) shareHolder(f *frame, k int, d *draft) (name, bool) {
 	}
 	return name{}, false
 }
+
+// companyOf returns the name's maker, or its own.
+func (r *Resolver) companyOf(n name) string {
+	if n.is(lexicon.Model) {
+		return n.entry.Maker
+	}
+	return n.text
+}
+
+// kin reports whether the two are one company, or one the other's parent.
+func (r *Resolver) kin(a, b string) bool {
+	if a == b {
+		return true
+	}
+	x, y := r.lex.Named(a), r.lex.Named(b)
+	if y != nil && y.Kind == lexicon.Model {
+		return r.kin(a, y.Maker)
+	}
+	return x != nil && x.Parent == b || y != nil && y.Parent == a || x != nil && y != nil && x.Parent != "" && x.Parent == y.Parent
+}

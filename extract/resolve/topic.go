@@ -1,11 +1,7 @@
 package resolve
 
 import (
-	"slices"
-	"strings"
-
 	"carfacts/extract/article"
-	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -108,16 +104,6 @@ func (r *Resolver) openingModel() name {
 	return name{}
 }
 
-// namedMost reports whether the article names no other model more often.
-func (r *Resolver) namedMost(model name) bool {
-	for e, times := range r.named {
-		if e.Kind == lexicon.Model && times > r.named[model.entry] {
-			return false
-		}
-	}
-	return true
-}
-
 // modelHit returns the model that the words name.
 func (r *Resolver) modelHit(h *lexicon.Hit) name {
 	if !h.Kinds.Has(lexicon.Model) {
@@ -187,94 +173,6 @@ func (r *Resolver) makerHit(h *lexicon.Hit) name {
 	return name{}
 }
 
-// trading is what kind of vehicle an article is about.
-type trading struct {
-	segment, powertrain string
-	counted             bool // a number, a metric or a maker beside it says so
-}
-
-// tradeOf returns the trade that the block names, none where it names several.
-func (r *Resolver) tradeOf() trading {
-	var t trading
-	for i := range r.phrases {
-		h := &r.hits[i]
-		if !h.Kinds.Has(lexicon.ScopeCue) {
-			continue
-		}
-		for j := range h.Phrase.Uses {
-			u := &h.Phrase.Uses[j]
-			if h.Valid&(1<<j) == 0 || u.Kind != lexicon.ScopeCue {
-				continue
-			}
-			switch segment := u.Scope.Segment; {
-			case segment == "used" || segment == "robotaxi":
-				return trading{segment: segment, counted: true}
-			case t.segment != "" && t.segment != segment && r.markets[segment]:
-				return trading{}
-			case r.markets[segment]:
-				t = trading{segment, u.Scope.Powertrain, t.counted || r.countedHere(i)}
-			}
-		}
-	}
-	if t.segment == carsDivision {
-		return trading{}
-	}
-	return t
-}
-
-// isTraded reports whether what the article is about is known to be of its trade: what it told first
-// is, or the headline counts that.
-func (c *context) isTraded() bool {
-	t := &c.trade
-	return t.segment != "" && (c.lead.Segment == t.segment || !c.led && t.counted)
-}
-
-// countedHere reports whether the kind of vehicle at hits[i] is what a number, a metric or a maker
-// beside it is of.
-func (r *Resolver) countedHere(i int) bool {
-	next := i + r.hits[i].Len
-	if i > 0 && (r.tokens[i-1].Kind == text.Digits || r.hits[i-1].Kinds.Has(lexicon.Scale)) {
-		return true
-	}
-	return next < len(r.hits) && (r.hits[next].Kinds.Has(lexicon.MetricCue) || r.tokens[next].Word == r.words.maker || r.hits[next].Kinds.Has(lexicon.Descriptor))
-}
-
-// soldKind returns the powertrain whose sales the block names, "global EV sales up
-// 25%"; before where it names none, and "" where it names several.
-func (r *Resolver) soldKind(before string) string {
-	kind, sold := "", false
-	for i := range r.phrases {
-		h := &r.hits[i]
-		if !h.Kinds.Has(lexicon.ScopeCue) {
-			continue
-		}
-		for j := range h.Phrase.Uses {
-			u := &h.Phrase.Uses[j]
-			if h.Valid&(1<<j) == 0 || u.Kind != lexicon.ScopeCue || u.Scope.Powertrain == "" {
-				continue
-			}
-			if kind != "" && kind != u.Scope.Powertrain {
-				return ""
-			}
-			kind = u.Scope.Powertrain
-			sold = sold || r.opensBlock(i) || r.countedHere(i) // "World buys 9 million electric cars"
-			for next := i + h.Len; next < len(r.hits) && next <= i+h.Len+1; next++ {
-				sold = sold || r.hits[next].Kinds.Has(lexicon.MetricCue)
-			}
-		}
-	}
-	if !sold {
-		return before
-	}
-	return kind
-}
-
-// opensBlock reports whether hits[i] stands at the beginning of a block that speaks of sales:
-// "EVs hit records, but sales slow".
-func (r *Resolver) opensBlock(i int) bool {
-	return i <= 1 && slices.ContainsFunc(r.hits, func(h lexicon.Hit) bool { return h.Kinds.Has(lexicon.MetricCue) })
-}
-
 // openingMarket returns the country that the headline names before any maker,
 // where it goes on with what is counted there: "Dutch car sales up, Tesla down".
 func (r *Resolver) openingMarket() name {
@@ -340,110 +238,6 @@ func (r *Resolver) marketHit(h *lexicon.Hit) name {
 		}
 	}
 	return name{}
-}
-
-// countNames counts the makers and models that the block names; one in the
-// headline counts for three.
-func (r *Resolver) countNames(headline bool) {
-	if !r.kinds.Has(lexicon.Maker) && !r.kinds.Has(lexicon.Model) {
-		return
-	}
-	for i := 0; i < len(r.hits); i++ {
-		h := &r.hits[i]
-		if !h.Kinds.Has(lexicon.Maker) && !h.Kinds.Has(lexicon.Model) {
-			continue
-		}
-		if e := r.nameMeant(h); e != nil {
-			n := 1
-			if headline {
-				n = 3
-			}
-			r.named[e] += n
-		}
-		i += h.Len - 1
-	}
-}
-
-// nameMeant returns the maker or model that the words name: of models of one name, the one whose
-// maker the article has named.
-func (r *Resolver) nameMeant(h *lexicon.Hit) *lexicon.Entry {
-	var first *lexicon.Entry
-	for j := range h.Phrase.Uses {
-		u := &h.Phrase.Uses[j]
-		switch {
-		case h.Valid&(1<<j) == 0 || u.Kind != lexicon.Maker && u.Kind != lexicon.Model || u.Kind == lexicon.Maker && u.Risky:
-		case u.Kind == lexicon.Model && r.named[r.lex.Named(u.Maker)] > 0:
-			return u.Entry
-		case first == nil:
-			first = u.Entry
-		}
-	}
-	return first
-}
-
-// dominantName returns the maker or model that the article names at least
-// twice as often as any other of its kind.
-func (r *Resolver) dominantName(k lexicon.Kind) name {
-	var first *lexicon.Entry
-	best, second := 0, 0
-	counts := func(e *lexicon.Entry) bool {
-		return e.Kind == k && !(e.Risky && r.named[r.lex.Named(e.Maker)] == 0)
-	}
-	for e, n := range r.named {
-		if counts(e) && (n > best || n == best && first != nil && e.Name < first.Name) {
-			first, best = e, n
-		}
-	}
-	for e, n := range r.named {
-		switch {
-		case e == first || !counts(e):
-		case namedAfter(e, first) || namedAfter(first, e):
-			best += n // "Renault" is as much as the Renault Group
-		case n > second:
-			second = n
-		}
-	}
-	if first == nil || best < 3 || best < 2*second {
-		return name{}
-	}
-	return nameOf(first)
-}
-
-// namedAfter reports whether the brand is the one that its group is named after: Volkswagen, of
-// the Volkswagen Group.
-func namedAfter(brand, group *lexicon.Entry) bool {
-	return brand.Parent != "" && brand.Parent == group.Name && strings.HasPrefix(group.Name, brand.Name+" ")
-}
-
-// homeOfMakers returns the country from which most makers are that the article names, each
-// as often as it is named; "" where they are from many.
-func (r *Resolver) homeOfMakers() string {
-	counts := r.homes[:0]
-	total, best := 0, country{}
-	for e, n := range r.named {
-		if e.Kind != lexicon.Maker {
-			continue
-		}
-		total += n
-		i := slices.IndexFunc(counts, func(c country) bool { return c.name == e.Country })
-		if i < 0 {
-			i, counts = len(counts), append(counts, country{name: e.Country})
-		}
-		if counts[i].named += n; counts[i].named > best.named {
-			best = counts[i]
-		}
-	}
-	r.homes = counts
-	if 2*best.named <= total {
-		return ""
-	}
-	return best.name
-}
-
-// country is one whose makers an article names, and how often.
-type country struct {
-	name  string
-	named int
 }
 
 // bodyMarket returns the market of the first body that the block names whose
@@ -541,66 +335,6 @@ func (o *ordered) in(metric string) string {
 		return ""
 	}
 	return o.market
-}
-
-// ofTheKind returns the powertrain of a place's sales where the article is about one, by its
-// headline and its first figure: "China's grew by 40 percent", in a report on the sales of
-// electric cars. The figure may say which of them are meant: "EV sales fall", of battery cars.
-func (r *Resolver) ofTheKind(f *frame, d *draft) string {
-	c, m := &r.ctx, r.lex.Metrics[d.Metric]
-	if c.tradeKind == "" || !d.who().is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") || r.speaksOfNew(f) {
-		return ""
-	}
-	kind := c.lead.Powertrain
-	if !c.led {
-		kind = c.topic.kind.Powertrain // rates alone so far: "EV sales in Europe fell 6%. Germany was down 18%"
-	}
-	if kind == c.tradeKind || pluggedIn(kind) && pluggedIn(c.tradeKind) {
-		return kind
-	}
-	return ""
-}
-
-// pluggedIn reports whether the powertrain is one of those that "electric cars" may be meant for.
-func pluggedIn(kind string) bool { return kind == "ev" || kind == "bev" || kind == "nev" }
-
-// goesOnCounting reports whether a place's figure, or a maker's number with no noun, goes on with
-// the vehicles of the sentence before: "10 million electric cars were sold in 2022. Sales are
-// expected to reach 14 million.", "GM built 75,000 EVs. It aims to make 200,000 this year." One that
-// names a kind itself does not.
-func (r *Resolver) goesOnCounting(f *frame, k int, d *draft) bool {
-	c, m, q := &r.ctx, r.lex.Metrics[d.Metric], f.QuantityAt(k)
-	if m == nil || !m.Flow || !m.Accepts("count") || c.scopeOf != d.Subject || c.scopeBlock != c.block || c.sentences-c.scopeAt > 1 {
-		return false
-	}
-	for i := range f.Of(lexicon.ScopeCue) {
-		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" && f.groups[i] == 0 {
-			return false
-		}
-	}
-	elided := d.SubjectFrom == fact.Context && d.Measure == fact.Level && q != nil && q.Counted == nil && !r.speaksOfKinds(f) && !f.says(text.All) && !f.says(r.words.total) && !f.says(r.words.overall) && !f.says(r.words.altogether)
-	return elided || d.who().is(lexicon.Place) && r.is(d, lexicon.Outbound) == r.vocabulary(c.metric).Is(lexicon.Outbound)
-}
-
-// says reports whether the sentence has the word, in a phrase too.
-func (f *frame) says(w text.Word) bool {
-	return slices.ContainsFunc(f.Tokens, func(t text.Token) bool { return t.Word == w })
-}
-
-// movedSince reports whether the change is of a maker's vehicles that the sentence before
-// counted, because this one gives no number of its own: "BYD sold 480,186 NEVs in May.
-// Sales were down 5 percent."
-func (r *Resolver) movedSince(f *frame, k int, d *draft) bool {
-	c, m := &r.ctx, r.lex.Metrics[d.Metric]
-	if d.Measure != fact.Change || d.SubjectFrom != fact.Context || m == nil || !m.Flow || !m.Accepts("count") || c.metric != d.Metric || c.scopeOf != d.Subject || c.scopeBlock != c.block || c.sentences-c.scopeAt > 1 {
-		return false
-	}
-	for i := range f.Items {
-		if q := f.QuantityAt(i); i != k && q != nil && (q.Unit == nil || q.Unit.Dimension == "count") && f.roles[i].draft > 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // blocBehind returns the bloc or region that a headline names after a country, which may be what the

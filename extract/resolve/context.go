@@ -1,0 +1,163 @@
+package resolve
+
+import (
+	"slices"
+
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+)
+
+// context is what the article has spoken of so far.
+type context struct {
+	subject                  name   // of the last sentence with one
+	company                  name   // the last maker that was a subject
+	model                    name   // the last model that was a subject
+	place                    name   // the last place that was one
+	main                     name   // the place whose market the article, or the section that is read, is about
+	wider                    name   // the bloc that the headline names behind a country, until a figure says which of them it is about
+	whole                    name   // that of the article, once a section had one of its own
+	sectionMarket            string // the country that the heading over what is read opens with
+	pair                     []name // the makers or models of the last coordination
+	pairAt                   int    // sentence that last spoke of them
+	partners                 []name // the makers of the last one
+	partnersAt               int    // sentence in which it was
+	partnersBuild            bool   // that spoke of a plant, or of a venture of theirs
+	brandsOf                 string // the country whose makers were last spoken of
+	allOf                    int    // so many makers of a country were spoken of
+	allIn                    name   // the country
+	firstOf                  name   // whose the first figure of a flow was
+	makersOf                 string // the country whose makers the headline or lead speaks of
+	recent                   []name // makers and models, most recent last
+	metric                   string
+	unit                     *lexicon.Unit // of the last level
+	stationMetric            string        // of the last number of stations
+	currency                 *lexicon.Unit // of the last amount of money
+	percent                  percentage    // the last one
+	session                  fact.Period   // the last day that something was said on
+	yearly                   bool          // comparisons with the year before are made
+	scope                    fact.Scope    // of the last level
+	scopeAt                  int           // sentence in which it was
+	told                     fact.Scope    // of the last level, a part as well as a whole
+	ranked                   ranking
+	level                    float64        // the highest of a maker's vehicles
+	lead                     fact.Scope     // of the first level
+	led                      bool           // there was one
+	measured                 []measured     // in the order of their first level
+	scopeBlock               int            // block in which the last level was
+	channelOfMetric          bool           // the channel of that level is what the word for its metric says: "despatched"
+	division                 division       // the part of a company that the paragraph is about
+	carsDivided              bool           // the article names a division for cars
+	trucksDivided            bool           // and vans, trucks or buses
+	raised                   string         // what the last sentence without figures was about
+	raisedBy                 *lexicon.Entry // the word for that
+	raisedAt                 int            // and which that was
+	raisedBlock              int
+	duties                   int            // how many rates of duty it has told
+	dutyAt                   int            // the last sentence that told of a duty
+	introduced               *lexicon.Entry // what the items of the list measure, as the line before it says
+	rubric                   rubric         // that the block stands under
+	topic                    topic          // the kind of vehicle that the last sentences are about
+	theme                    theme          // the one that the paragraph is about
+	subjectBlock, modelBlock int            // in which subject and model were last set
+	dominant, topicModel     name           // the one maker, and model, that the article is about
+	about                    name           // that of the article, once it has sections
+	parted                   bool           // it has
+	single                   bool           // the headline opens with that maker
+	kinds                    []fact.Scope   // of vehicle, that the last sentence with several named
+	part                     string         // the segment of the last part of a company that was named
+	partAt                   int            // and the sentence in which it was
+	site                     site           // the last place of production
+	siteCountries            []string       // that places of production were called by
+	made                     site           // where what the article is about was made, and whose it is
+	trade                    trading        // that the headline says the article is about
+	kindsTold                bool           // the heads of the table that is read tell kinds of vehicle apart
+	tradeKind                string         // powertrain whose sales the headline says it is about
+	top                      top
+	paragraph                paragraph
+	scopeOf                  string         // whose the scope is
+	there                    string         // the last place that something was in
+	leadMetric               string         // of the first flow that the body tells of
+	passed                   *lexicon.Entry // the country or region that was named last
+	passedBlock              int            // and the block that named it
+	region                   *lexicon.Entry // the last that was larger than a country
+	regionBlock              int
+	local                    []localMarket // of prices and recalls
+	orders                   ordered       // by authorities that the article names
+	stranger, strangerAt     int           // block and sentence that told last of somebody who is not named
+	trim                     trim          // that the last sentence with one spoke of
+	headTrim                 trim          // that the headline names, as long as no other is named
+	sharedBlock              int           // block that tells what all versions have
+	marketTold               name          // the place whose market a sentence without figures was about
+	marketToldBlock          int           // and the block that had it
+	version                  versionKind   // that the last sentence with one spoke of
+	numberTrims              bool          // it calls trims by numbers: by 85 and 60
+	territory                territory
+	total                    total
+	period                   fact.Period
+	heading                  name
+	topicPlace, topicMaker   bool           // the first figure was a place's, or a company's
+	shared                   bool           // shares of that place's market were told of
+	counted                  bool           // by a body whose business that is, in the place that the article is about
+	flowSubject              name           // whose the last level of a flow was
+	levyScope                fact.Scope     // of the last levy
+	levyBy                   string         // and whose that was
+	levier                   name           // the last country or bloc that levied something
+	block                    int            // that is read
+	periodBlock              int            // in which the last period was stated
+	opened, listing          int            // the block that figures were read in last, and the last that gave those of several makers, of one period
+	lists                    bool           // so far it gives makers' figures of one period alone
+	firstListed              name           // the first of them
+	mainPeriod               fact.Period    // that the article is about: the first of a flow
+	mainHeading              bool           // it stands in a headline alone
+	mainFigures              int            // of that period
+	listPeriods              [3]fact.Period // of the items of the list that is read, by their parts between semicolons
+	section                  section
+	where                    whereabouts
+	label                    label
+	expected                 fact.Period // the last period of an expectation
+	expectedAt               int         // and the sentence in which it was named
+	stockMetric              string
+	stockOf                  string
+	stockDay                 fact.Period // the last day that a stock held at
+	stockBlock, stockAt      int         // and the block and sentence in which it was named
+	recalled                 fact.Period // when the last recall was, and in which block
+	recallBlock              int
+	recalledOf               name // whose it was, and in which block and sentence
+	recalledAt, recalledIn   int
+	recalledCount            float64       // so many the maker was last said to recall
+	home                     name          // the place that the article's first words name
+	bracketed                fact.Period   // of figures in brackets, as an introduction says
+	listModality             fact.Modality // of the items of a list, as an introduction says
+	listMarket               string        // that the line before the list that is read names
+	itemBlock, listFrom      int           // the last block that was an item, and the first of its list
+	openBasis                string        // that a sentence opened with, and which sentence that was
+	openBasisAt              int
+	signedBasis              string // basis of figures in brackets, as an introduction says
+	sentences                int
+	body                     *lexicon.Entry // that the last sentence is about
+	bodyAt                   int            // and the block it is in
+	cited                    *lexicon.Entry // the last body that was named
+	persons                  []string       // whom the article gave by full name
+	voice                    string         // who spoke last
+	voicePerson              bool           // a person
+	table                    int            // the first draft of the table just read
+}
+
+// top is what the article's first figure of a flow says, where it is the total
+// of a place: whose it is, and what is counted.
+type top struct{ place, metric, segment, channel string }
+
+// besideText returns what gives the context back as it is now: the text does not go on from
+// the caption of a picture, which stands wherever there was room for it. Above the text a
+// caption names whom that is about.
+func (r *Resolver) besideText() func() {
+	before, spoken, spokenAt := r.ctx, r.cal.spoken, r.cal.spokenAt
+	before.recent, before.local, before.measured = slices.Clone(before.recent), slices.Clone(before.local), slices.Clone(before.measured)
+	return func() {
+		before.sentences = r.ctx.sentences
+		if before.subject.text == "" {
+			before.subject, before.company, before.recent = r.ctx.subject, r.ctx.company, r.ctx.recent
+		}
+		r.ctx, r.cal.spoken, r.cal.spokenAt = before, spoken, spokenAt
+	}
+}

@@ -1,0 +1,252 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// expectedBy returns the word right after the figure that says that it is what somebody
+// expects, nil where none does: "1,081 crore, compared to 1,016 crore projected by analysts".
+func (f *frame) expectedBy(k int) *lexicon.Entry {
+	if e := f.Entry(k+1, lexicon.ModalityCue); e != nil && e.Modality == fact.Forecast && f.Word(k+2) == text.By && hasSuffix(f.Text(k+1), "ed") {
+		return e
+	}
+	return nil
+}
+
+// putAt reports whether somebody puts what is sold or made at the figure, which tells of a time that is over, or
+// else foresees it: "puts sales for the full year at 31 million".
+func (r *Resolver) putAt(f *frame, k int) bool {
+	if f.Word(k-1) != text.At {
+		return false
+	}
+	for i := k - 2; i > 0 && f.runs[i] == f.runs[k] && f.Items[i].Quantity == 0; i-- {
+		if w := f.Word(i); w == r.words.put || w == r.words.puts {
+			return f.Has(i+1, lexicon.MetricCue) || f.Has(i+2, lexicon.MetricCue) || f.Has(i+3, lexicon.MetricCue)
+		}
+	}
+	return false
+}
+
+// infinitive reports whether a headline tells before items[k] of what somebody is
+// to do: "Volkswagen to cut 35,000 jobs".
+func (r *Resolver) infinitive(f *frame, k int) bool {
+	for i := 1; i+1 < k; i++ {
+		if f.Word(i) != text.To || f.Items[i-1].Name == nil || f.Items[i+1].Name != nil || f.Items[i+1].Quantity != 0 {
+			continue
+		}
+		if t := &f.Tokens[f.Items[i+1].First]; t.Kind == text.Letters && !f.Has(i+1, lexicon.Determiner) && !f.Has(i+1, lexicon.Pronoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// modalCue returns the entry of a word of aim, expectation or condition at
+// items[i] that says something of a figure: not "more than expected", nor an
+// "if" that concedes something.
+func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
+	e := f.Entry(i, lexicon.ModalityCue)
+	if e == nil || e.Name == cueIf && !irreal {
+		return nil
+	}
+	if f.Has(i, lexicon.Say) && i > 0 && f.Items[i-1].Name != nil && (i+1 == len(f.Items) || f.Items[i+1].Punct) {
+		return nil // ", Cox Automotive estimates,"
+	}
+	if f.Has(i-1, lexicon.Determiner) && onlyVerb(f, i) && !hasSuffix(f.Text(i), "ed") {
+		return nil // "the project"
+	}
+	if r.surpassed(f, i) || f.citesEstimate(i) || f.Word(i-1) == r.words.you {
+		return nil // "what you may have missed"
+	}
+	if e.Name == cueWould && f.Word(i+1) == r.words.not || e.Name == cueFuture && r.isResult(f, i) {
+		return nil // "gains could not make up for it"
+	}
+	if e.Name == cueFuture && f.QuantityAt(i+1) != nil && hasSuffix(f.Text(i), " to") {
+		return nil // "the other going to $45,995"
+	}
+	if w := f.Word(i - 1); w == text.Than || w == text.As {
+		if u := f.Use(i, lexicon.ModalityCue); u.Role == lexicon.Verb || e.Modality == fact.Forecast {
+			return nil
+		}
+	}
+	return e
+}
+
+// citesEstimate reports whether the noun at items[i] only says whose count a figure is:
+// "rose 6.6 percent to 166,923 by Cox's estimate".
+func (f *frame) citesEstimate(i int) bool {
+	if i < 3 || f.Word(i-1) != text.Possessive || f.Word(i-3) != text.By {
+		return i == 1 && f.Word(0) == text.By || i == 2 && f.Word(0) == text.By && f.Has(1, lexicon.Determiner)
+	}
+	n := f.Items[i-2].Name
+	return n != nil && n.Kind == lexicon.Body
+}
+
+// surpassed reports whether the expectation at items[i] is only what came about
+// is set against: "topping analysts' estimates". One that has a figure of its
+// own stays one: "beat expectations of $2.31".
+func (r *Resolver) surpassed(f *frame, i int) bool {
+	if u := f.Use(i, lexicon.ModalityCue); u.Role != lexicon.Noun {
+		return false
+	}
+	for j := i + 1; j <= i+6 && j < len(f.Items) && !f.Items[j].Punct && f.Word(j) != text.And; j++ {
+		if f.QuantityAt(j) != nil {
+			return false
+		}
+	}
+	return r.afterSurpassing(f, i)
+}
+
+// afterSurpassing reports whether what came about is set against the
+// expectation at items[i].
+func (r *Resolver) afterSurpassing(f *frame, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-5; j-- {
+		if f.Has(j, r.surpassingKind) {
+			return true
+		}
+		if f.Items[j].Punct && f.Word(j) != text.Possessive || f.Items[j].Quantity != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// isResult reports whether the infinitive at items[i] tells what a change led
+// to: "rose 3 percent to 43,000 cars to reach a share of 52 percent".
+func (r *Resolver) isResult(f *frame, i int) bool {
+	it := &f.Items[i]
+	if f.Tokens[it.First].Word != text.To || it.Last-it.First < 2 || i == 0 {
+		return false
+	}
+	j := i - 1
+	for f.Has(j, lexicon.UnitWord) || f.Word(j) == text.Comma || f.Has(j, lexicon.BasisWord) || f.WhenAt(j) != nil && f.QuantityAt(j) == nil || r.comparative(f, j) {
+		j-- // "rose 4 percent compared to 2021, to reach"
+	}
+	if f.QuantityAt(j) == nil {
+		return false
+	}
+	from := f.starts[f.runs[j]]
+	for j--; j >= from; j-- {
+		if f.Has(j, lexicon.Move) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyVerb reports whether items[i] is a cue as a verb and not as a noun.
+func onlyVerb(f *frame, i int) bool {
+	h := f.Items[i].Hit
+	for j := range h.Phrase.Uses {
+		if u := &h.Phrase.Uses[j]; h.Valid&(1<<j) != 0 && u.Kind == lexicon.ModalityCue && u.Role != lexicon.Verb {
+			return false
+		}
+	}
+	return true
+}
+
+// cueBefore returns the nearest word of aim or expectation before the figure in
+// its own run.
+func (r *Resolver) cueBefore(f *frame, k int) *lexicon.Entry {
+	for i := k - 1; i >= f.starts[f.runs[k]]; i-- {
+		if e := r.modalCue(f, i, false); e != nil && e.Name != cueWould {
+			return e
+		}
+	}
+	return nil
+}
+
+// cueAfter returns the first such word after the figure, in its run or in a
+// relative clause that follows it at once: "the 15,500 to which it had guided".
+func (r *Resolver) cueAfter(f *frame, k int, irreal bool) *lexicon.Entry {
+	end := f.runEnd(f.runs[k])
+	if j := end; j < len(f.Items) && j <= k+4 && f.Word(j) == text.Which && !f.Items[j-1].Punct {
+		end = f.runEnd(f.runs[j])
+	}
+	for i := k + 1; i < end; i++ {
+		if q := f.QuantityAt(i); q != nil && !q.Small && q.Reason == "" || f.Has(i, lexicon.More) || r.comparative(f, i) {
+			return nil
+		}
+		if e := r.modalCue(f, i, irreal); e != nil && f.visible(i, k) {
+			if f.Word(i-1) == text.With {
+				return nil // "runs 300 robotaxis with plans for 1,000"
+			}
+			if e.Modality == fact.Target && f.Has(i-1, lexicon.Determiner) && hasSuffix(f.Text(i), "ed") {
+				continue // "lost half of its planned production"
+			}
+			if e.Modality == fact.Forecast && r.afterSurpassing(f, i) {
+				return nil // "missed the estimate of 387,000"
+			}
+			return e
+		}
+	}
+	return nil
+}
+
+// isOverCue reports whether the cue at items[i] tells of an expectation that
+// was before, or of what has not come about: "had expected", "beat expectations
+// of", "would have earned".
+func (r *Resolver) isOverCue(f *frame, i int) bool {
+	if f.IsNoun(i, lexicon.ModalityCue) && r.afterSurpassing(f, i) {
+		return true
+	}
+	first := f.Items[i].First
+	if e := f.Entry(i, lexicon.ModalityCue); e != nil && (e.Name == cueWould || e.Modality == fact.Conditional) {
+		for t := first; t <= f.Items[i].Last && t < len(f.Tokens); t++ {
+			if f.Tokens[t].Word == r.words.have {
+				return true
+			}
+		}
+	}
+	for t := first; t >= max(first-2, 0); t-- {
+		if f.Tokens[t].Word == r.words.had {
+			return true
+		}
+	}
+	return r.expectedByAnalysts(f, i)
+}
+
+// expectedByAnalysts reports whether the cue at items[i] is a verb in the past for what analysts
+// looked for, of a time that is over: "Analysts expected", "analysts were calling for".
+func (r *Resolver) expectedByAnalysts(f *frame, i int) bool {
+	it := &f.Items[i]
+	past := r.pastCue(f, i) || hasSuffix(f.Tokens[it.Last-1].Text(f.Article), "ed") || f.Tokens[max(it.First-1, 0)].Word == r.words.were
+	for t := it.Last - 1; past && t >= 0 && t > it.First-12; t-- {
+		switch f.Tokens[t].Word {
+		case r.words.analysts, r.words.economists:
+			return true
+		case text.Comma, text.Semicolon:
+			return false
+		}
+	}
+	return false
+}
+
+// isPresent reports whether the cue at items[i] is a verb in the present tense.
+func (r *Resolver) isPresent(f *frame, i int) bool {
+	u := f.Use(i, lexicon.ModalityCue)
+	if u == nil {
+		return false
+	}
+	if u.Entry.Name == cueFuture {
+		w := f.Tokens[f.Items[i].First].Word
+		return w != r.words.was && w != r.words.were
+	}
+	return u.Role == lexicon.Verb && hasSuffix(f.Text(i), "s") && !r.pastCue(f, i)
+}
+
+// expectsThat returns the word of expectation that "will" at items[i] depends
+// on: "predicts that sales will grow".
+func (r *Resolver) expectsThat(f *frame, i int) *lexicon.Entry {
+	for j := i - 1; j >= 0; j-- {
+		if f.Items[j].Quantity != 0 || f.Word(j) == text.Semicolon {
+			return nil
+		}
+		if e := r.modalCue(f, j, false); e != nil && e.Modality == fact.Forecast && e.Name != cueWould {
+			return e
+		}
+	}
+	return nil
+}

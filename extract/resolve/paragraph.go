@@ -1,0 +1,57 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+)
+
+// paragraph is the place whose figures alone the block has told so far.
+type paragraph struct {
+	place   name
+	block   int
+	several bool
+}
+
+// noteParagraph keeps the place that the figures of the block so far are all of.
+func (r *Resolver) noteParagraph(f *frame, first int) {
+	p := &r.ctx.paragraph
+	if f.block != inBody {
+		*p = paragraph{}
+		return
+	}
+	if p.block != r.ctx.block {
+		*p = paragraph{block: r.ctx.block}
+	}
+	for i := first; i < len(r.drafts); i++ {
+		if d := &r.drafts[i]; !d.dropped {
+			p.several = p.several || !d.who().is(lexicon.Place) || p.place.text != "" && p.place.text != d.Subject
+			p.place = d.who()
+		}
+	}
+}
+
+// ofParagraph returns the one place that the block has told figures of, where the article is
+// about several or a larger one: "Sales fell in Germany. Diesels made up 15 percent".
+func (r *Resolver) ofParagraph() (name, bool) {
+	p, main := &r.ctx.paragraph, r.ctx.main.entry
+	if p.block != r.ctx.block || p.several || p.place.entry == nil || p.place.entry.Is != "country" {
+		return name{}, false
+	}
+	return p.place, main == nil || main.Is != "country" && main != p.place.entry
+}
+
+// ranking is what a paragraph tells of several makers or models side by side.
+type ranking struct {
+	block int
+	kind  fact.Scope // of vehicle
+	first string     // whose the first figure of it was
+	many  bool       // others have followed
+}
+
+// note adds a level of vehicles to the ranking; of another kind it begins a new one.
+func (g *ranking) note(block int, d *draft) {
+	if kind := kindOf(&d.Scope); block != g.block || kind != g.kind {
+		*g = ranking{block: block, kind: kind, first: d.Subject}
+	}
+	g.many = g.many || d.Subject != g.first
+}

@@ -1,0 +1,105 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// marketCalled returns the place that a noun of the figure's clause stands for:
+// "sold 4,040 cars in the region last year".
+func (r *Resolver) marketCalled(f *frame, k int) string {
+	run := f.runs[k]
+	for i := f.starts[run]; i < f.ends[run]; i++ {
+		e := f.Entry(i, lexicon.Descriptor)
+		if e == nil || e.Name != "place" || f.Word(i-1) != text.The || !f.visible(i, k) || !r.isHead(f, i) || f.Word(i+1) == text.Of {
+			continue
+		}
+		switch f.Word(i - 2) {
+		case text.In, text.Across, text.Within, text.Into, r.words.throughout:
+		default:
+			continue
+		}
+		noun := strings.ToLower(f.Text(i))
+		for _, there := range [2]*lexicon.Entry{r.lex.Named(r.ctx.there), r.ctx.passed} {
+			if there != nil && called(there, noun) {
+				return there.Name
+			}
+		}
+		if region := r.ctx.region; region != nil && r.ctx.block-r.ctx.regionBlock <= 1 && r.ctx.passed != nil && r.ctx.passed.In == region.Name && called(region, noun) {
+			return region.Name // "in Europe, among them 800 in Britain. It has 28,000 staff in the region"
+		}
+	}
+	return ""
+}
+
+// called reports whether the noun is one for such a place.
+func called(place *lexicon.Entry, noun string) bool {
+	switch noun {
+	case "country", "nation":
+		return place.Is == "country"
+	case "region", "bloc", "union", "continent":
+		return place.Is == "region" || place.Is == "bloc"
+	}
+	return false
+}
+
+// thereBefore returns the place that "there" at items[i] means: one that the
+// sentence has named, else the last.
+func (r *Resolver) thereBefore(f *frame, i int) string {
+	for j := i - 1; j >= 0; j-- {
+		if r.isMarket(f, j, i) {
+			return r.marketName(f, j, nil)
+		}
+	}
+	return r.ctx.there
+}
+
+// marketName returns the place at items[i], or the country that is named
+// right after a city: "in Arnstadt, Germany".
+func (r *Resolver) marketName(f *frame, i int, d *draft) string {
+	n := r.placeEntry(f, i)
+	if n.Is == remainder {
+		return r.remainderFor(n, d)
+	}
+	if c := r.countryOf(n); c != "" && d != nil && ((r.hasPlantIn(c) || r.speaksOfThere(c)) && (r.sited(d) || r.ofStaff(d)) && !r.atHome(d, c) || r.sited(d) && r.namesCountry(f, c)) {
+		return c
+	}
+	if n.Is == "city" && f.Word(i+1) == text.Comma && i+2 < len(f.Items) {
+		if c := f.Items[i+2].Name; c != nil && c.Kind == lexicon.Place && c.Name == n.In {
+			return c.Name
+		}
+	}
+	return n.Name
+}
+
+// hasPlantIn reports whether the article has called a plant by the country.
+func (r *Resolver) hasPlantIn(country string) bool {
+	return country == r.ctx.site.place || slices.Contains(r.ctx.siteCountries, country)
+}
+
+// speaksOfThere reports whether the paragraph has named the country last, in an article that is
+// not on the market there: "its Portuguese adventure. The works at Sines".
+func (r *Resolver) speaksOfThere(country string) bool {
+	c := &r.ctx
+	return c.passed != nil && c.passed.Name == country && c.passedBlock == c.block && (c.main.text != country || c.sectionMarket == country)
+}
+
+// atHome reports whether the country is that of the draft's maker, whose plants
+// there go by their towns.
+func (r *Resolver) atHome(d *draft, country string) bool {
+	e := r.makerOf(d)
+	return e != nil && e.Country == country
+}
+
+// namesCountry reports whether the sentence names the country.
+func (r *Resolver) namesCountry(f *frame, country string) bool {
+	for i := range f.Of(lexicon.Place) {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Place && n.Name == country && f.Items[i].Role != lexicon.Capital {
+			return true
+		}
+	}
+	return false
+}

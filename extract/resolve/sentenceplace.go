@@ -1,0 +1,287 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// sentencePlace returns the place that the sentence outside the figure's run
+// gives it, "" for none.
+func (r *Resolver) sentencePlace(f *frame, k int, d *draft) string {
+	if m := r.lex.Metrics[d.Metric]; !m.Corporate && d.Metric != "cost" || m.Sited || r.ofStaff(d) || d.Metric == "stores" || f.Has(0, lexicon.Preposition) {
+		if p := r.placeBefore(f, k, -1, d); p != "" {
+			return p
+		}
+	}
+	if next := f.runs[k] + 1; next < len(f.starts) && f.starts[next] < len(f.Items) && f.Word(f.starts[next]+1) == text.All {
+		if i := r.nearestMarket(f, k, next, d); i >= 0 { // "…, all of them in the United States"
+			return r.marketName(f, i, d)
+		}
+	}
+	if p := r.placeOfBoth(f, k, d); p != "" {
+		return p
+	}
+	for i := k + 1; i < f.ends[f.runs[k]]; i++ {
+		if f.Word(i) == r.words.there {
+			return r.ctx.there
+		}
+	}
+	if r.sited(d) {
+		return r.placeOfList(f, k, d)
+	}
+	return ""
+}
+
+// placeOfBoth returns the place after the number that "and" adds to the figure, where that counts
+// something else: "2,432 swap stations and 23,000 charging posts in China".
+func (r *Resolver) placeOfBoth(f *frame, k int, d *draft) string {
+	i := k + 1
+	for i < len(f.Items) && f.runs[i] == f.runs[k] && (f.Has(i, lexicon.UnitWord) || f.Has(i, lexicon.ScopeCue)) {
+		i++
+	}
+	if f.Word(i) != text.And {
+		return ""
+	}
+	for i++; f.Has(i, r.fillerKind); i++ {
+	}
+	this, other := f.QuantityAt(k), f.QuantityAt(i)
+	if this == nil || other == nil || this.Unit == nil || other.Unit == nil || other.Unit.Dimension == "money" || this.Counted == other.Counted && this.Unit == other.Unit {
+		return ""
+	}
+	for i++; i < len(f.Items) && (f.Has(i, lexicon.UnitWord) || f.Has(i, lexicon.ScopeCue)); i++ {
+	}
+	if f.Word(i) != text.In && f.Word(i) != text.Across {
+		return ""
+	}
+	for i++; f.Has(i, lexicon.Determiner); i++ {
+	}
+	if i < len(f.Items) && r.isMarket(f, i, i) && r.placeFits(f, i, d) {
+		return r.marketName(f, i, d)
+	}
+	return ""
+}
+
+// namesUnit reports whether the place at items[i] is part of the name of a maker's unit:
+// "Tesla China".
+func (f *frame) namesUnit(i int) bool {
+	if i < 1 || !f.placeAt(i) || f.Items[i].Role == lexicon.Adjective {
+		return false
+	}
+	n := f.Items[i-1].Name
+	return n != nil && n.Kind == lexicon.Maker
+}
+
+// placeOfList returns the place that ends a list which the figure's run begins:
+// "$13.9 billion to build pickups and batteries in North Carolina".
+func (r *Resolver) placeOfList(f *frame, k int, d *draft) string {
+	for run := f.runs[k] + 1; run < len(f.starts); run++ {
+		i := f.starts[run]
+		if f.Word(i) != text.And && f.Word(i) != text.Or || f.Items[i-1].Punct || f.runs[i-1] != run-1 {
+			break
+		}
+		for ; i < f.ends[run]; i++ {
+			if f.Items[i].Quantity != 0 || f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.Pronoun) {
+				return ""
+			}
+			if r.isMarket(f, i, k) && r.placeFits(f, i, d) {
+				return r.marketName(f, i, d)
+			}
+		}
+	}
+	return ""
+}
+
+// placeBefore returns the last market, or what "there" means, before the figure
+// and after items[until].
+func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
+	added := 0
+	if !r.sited(d) {
+		added = r.addedClause(f, k, d)
+	}
+	for i := k - 1; i > until; i-- {
+		if r.is(d, lexicon.Outbound) && f.Word(r.beforeArticle(f, i)) == text.In {
+			continue // where they come from, or something else is
+		}
+		if i > 2 && (r.othersClause(f, i, k, d) || i < added) {
+			return "" // "sold 34,134 in China, while Nio delivered 20,462"
+		}
+		if r.is(d, lexicon.Outbound) && f.namesUnit(i) {
+			d.Scope.Origin = r.marketName(f, i, d)
+			return ""
+		}
+		if r.isMarket(f, i, k) && r.placeFits(f, i, d) {
+			if f.Items[i].Name.Is == "world" && r.toldOfOther(f, i, d) {
+				return "" // "sold 3 million cars worldwide and employs 52,000 people"
+			}
+			return r.marketName(f, i, d)
+		}
+		if f.Word(i) == r.words.there && !f.Has(i+1, lexicon.Auxiliary) && !r.worldwide(d) { // not "there was"
+			if p := r.thereBefore(f, i); p != "" {
+				return p
+			}
+		}
+	}
+	return ""
+}
+
+// toldOfOther reports whether a figure of another metric than the draft's stands before items[i]
+// in its run, so that what is said there is said of that one.
+func (r *Resolver) toldOfOther(f *frame, i int, d *draft) bool {
+	for j := i - 1; j >= f.starts[f.runs[i]]; j-- {
+		if n := f.roles[j].draft; n > 0 && f.runs[j] == f.runs[i] {
+			return r.drafts[n-1].Metric != d.Metric
+		}
+	}
+	return false
+}
+
+// addedClause returns the first item of the clause with a maker of its own for a subject that
+// "and" adds to a sentence which has told of something else, where items[k] stands in one,
+// else 0: "Michelin will close two plants by 2026, and Schaeffler announced 4,700 job cuts".
+func (r *Resolver) addedClause(f *frame, k int, d *draft) int {
+	for run := f.runs[k]; run > 0; run-- {
+		i := f.starts[run]
+		if f.Word(i) == text.Comma {
+			i++
+		}
+		if f.Word(i) != text.And || !r.tellsOfOther(f, i, d) {
+			continue
+		}
+		for j := i + 1; j+1 < k && j <= i+6; j++ {
+			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
+				if n == d.owner && r.isVerb(f, j+1) {
+					return i
+				}
+				break
+			}
+			if f.Items[j].Punct || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Preposition) {
+				break
+			}
+		}
+	}
+	return 0
+}
+
+// tellsOfOther reports whether the items before the one given name a maker, and no figure
+// of the draft's metric stands among them.
+func (r *Resolver) tellsOfOther(f *frame, end int, d *draft) bool {
+	named := false
+	for i := range end {
+		if n := f.roles[i].draft; n > 0 && r.drafts[n-1].Metric == d.Metric {
+			return false
+		}
+		named = named || f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Maker
+	}
+	return named && !f.Has(0, lexicon.Preposition)
+}
+
+// othersClause reports whether items[i] stands in a clause of another subject than the
+// figure's, which a word such as "while" sets against it.
+func (r *Resolver) othersClause(f *frame, i, k int, d *draft) bool {
+	run := f.runs[k]
+	for run > 0 && f.weight[run] < atContrast {
+		run--
+	}
+	start := f.starts[run]
+	for f.Items[start].Punct && start < k {
+		start++
+	}
+	switch f.Word(start) {
+	case text.While, text.Whereas, text.But:
+	default:
+		return false
+	}
+	if f.runs[i] >= run || d.owner == nil {
+		return false
+	}
+	for j := f.starts[run]; j < k; j++ {
+		if f.Items[j].Name == d.owner {
+			return true
+		}
+	}
+	return false
+}
+
+// nearestMarket returns the market in the run that stands nearest to the
+// figure, with no other figure between; -1 where there is none.
+func (r *Resolver) nearestMarket(f *frame, k, run int, d *draft) int {
+	best, at := -1, 1<<30
+	for i := f.starts[run]; i < f.ends[run]; i++ {
+		if f.runs[i] != run || !r.isMarket(f, i, k) || !r.placeFits(f, i, d) {
+			continue
+		}
+		distance := k - i
+		if i > k {
+			distance = i - k
+			if r.figureBetween(f, k, i, d) {
+				continue
+			}
+		}
+		if distance < at {
+			best, at = i, distance
+		}
+	}
+	return best
+}
+
+// figureBetween reports whether another figure than the whole of this one
+// ("14,000 of its 54,000 jobs in Germany"), what its change led to ("fell 5
+// percent to 12,000 cars in Germany") or a small count stands between the
+// figure and the place after it.
+func (r *Resolver) figureBetween(f *frame, k, i int, d *draft) bool {
+	for j := k + 1; j < i; j++ {
+		q := f.QuantityAt(j)
+		if q == nil || !f.visible(j, i) || q.Words && q.Small || j == i-1 && f.Items[i].Role == lexicon.Adjective && q.Unit == nil || f.Has(j+1, r.worksKind) {
+			continue // "to build a 100 GWh plant in Hungary"
+		}
+		before := j - 1
+		for f.Has(before, lexicon.Determiner) || f.Has(before, lexicon.Pronoun) {
+			before--
+		}
+		if before == k+1 && f.Word(before) == text.Of || before == k+1 && f.Word(k-1) == text.From {
+			continue // "from $65,990 to $52,990 in the US"
+		}
+		if d.Measure == fact.Change && f.Word(before) == text.To {
+			continue
+		}
+		return true
+	}
+	return false
+}
+
+// placeFits reports whether the place can be where the figure is of: a city is
+// only for what news gives by city, and what is said of the word for another
+// metric ("China subsidy cuts") is for that.
+func (r *Resolver) placeFits(f *frame, i int, d *draft) bool {
+	it := &f.Items[i]
+	m := r.lex.Metrics[d.Metric]
+	if f.placeAt(i) && (f.joinsPlaces(i+1) || f.joinsPlaces(i-1)) {
+		return false // "in Germany and France": neither alone
+	}
+	if r.worldwide(d) && it.Name.Is != "world" {
+		return false // but "the global output of Japanese makers"
+	}
+	if j := r.modified(f, i); m != nil && (it.Role == lexicon.Adjective || it.Role == lexicon.Plain && (f.Word(i-1) == text.As || !f.Has(i-1, lexicon.Preposition))) && f.Has(j, lexicon.MetricCue) && !r.isPlant(f, j) && !f.Has(j, r.unitNoun) {
+		if !r.likeMetric(f.Entry(j, lexicon.MetricCue), d.Metric, m) {
+			return false
+		}
+	}
+	return r.placeEntry(f, i).Is != "city" || m != nil && m.Sited || m.Is(lexicon.Urban)
+}
+
+// likeMetric reports whether a word for a metric can stand for the metric: its
+// own, or where both count vehicles another ("U.S. sales", of deliveries).
+func (r *Resolver) likeMetric(e *lexicon.Entry, metric string, m *lexicon.Metric) bool {
+	if len(e.Metrics) > 0 && !m.Levied && r.lex.Metrics[e.Metrics[0]].Levied {
+		return false // "the U.S. levies cost it 1.3 billion"
+	}
+	for _, name := range e.Metrics {
+		if o := r.lex.Metrics[name]; m.Events && o != nil && !o.Stock {
+			return true // "European sales start in May", "its New York IPO"
+		} else if name == metric || o != nil && o.Flow == m.Flow && len(o.Dimensions) > 0 && m.Accepts(o.Dimensions[0]) {
+			return true
+		}
+	}
+	return len(e.Metrics) == 0
+}

@@ -1,0 +1,157 @@
+package resolve
+
+import (
+	"slices"
+
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// trading is what kind of vehicle an article is about.
+type trading struct {
+	segment, powertrain string
+	counted             bool // a number, a metric or a maker beside it says so
+}
+
+// tradeOf returns the trade that the block names, none where it names several.
+func (r *Resolver) tradeOf() trading {
+	var t trading
+	for i := range r.phrases {
+		h := &r.hits[i]
+		if !h.Kinds.Has(lexicon.ScopeCue) {
+			continue
+		}
+		for j := range h.Phrase.Uses {
+			u := &h.Phrase.Uses[j]
+			if h.Valid&(1<<j) == 0 || u.Kind != lexicon.ScopeCue {
+				continue
+			}
+			switch segment := u.Scope.Segment; {
+			case segment == "used" || segment == "robotaxi":
+				return trading{segment: segment, counted: true}
+			case t.segment != "" && t.segment != segment && r.markets[segment]:
+				return trading{}
+			case r.markets[segment]:
+				t = trading{segment, u.Scope.Powertrain, t.counted || r.countedHere(i)}
+			}
+		}
+	}
+	if t.segment == carsDivision {
+		return trading{}
+	}
+	return t
+}
+
+// isTraded reports whether what the article is about is known to be of its trade: what it told first
+// is, or the headline counts that.
+func (c *context) isTraded() bool {
+	t := &c.trade
+	return t.segment != "" && (c.lead.Segment == t.segment || !c.led && t.counted)
+}
+
+// countedHere reports whether the kind of vehicle at hits[i] is what a number, a metric or a maker
+// beside it is of.
+func (r *Resolver) countedHere(i int) bool {
+	next := i + r.hits[i].Len
+	if i > 0 && (r.tokens[i-1].Kind == text.Digits || r.hits[i-1].Kinds.Has(lexicon.Scale)) {
+		return true
+	}
+	return next < len(r.hits) && (r.hits[next].Kinds.Has(lexicon.MetricCue) || r.tokens[next].Word == r.words.maker || r.hits[next].Kinds.Has(lexicon.Descriptor))
+}
+
+// soldKind returns the powertrain whose sales the block names, "global EV sales up
+// 25%"; before where it names none, and "" where it names several.
+func (r *Resolver) soldKind(before string) string {
+	kind, sold := "", false
+	for i := range r.phrases {
+		h := &r.hits[i]
+		if !h.Kinds.Has(lexicon.ScopeCue) {
+			continue
+		}
+		for j := range h.Phrase.Uses {
+			u := &h.Phrase.Uses[j]
+			if h.Valid&(1<<j) == 0 || u.Kind != lexicon.ScopeCue || u.Scope.Powertrain == "" {
+				continue
+			}
+			if kind != "" && kind != u.Scope.Powertrain {
+				return ""
+			}
+			kind = u.Scope.Powertrain
+			sold = sold || r.opensBlock(i) || r.countedHere(i) // "World buys 9 million electric cars"
+			for next := i + h.Len; next < len(r.hits) && next <= i+h.Len+1; next++ {
+				sold = sold || r.hits[next].Kinds.Has(lexicon.MetricCue)
+			}
+		}
+	}
+	if !sold {
+		return before
+	}
+	return kind
+}
+
+// opensBlock reports whether hits[i] stands at the beginning of a block that speaks of sales:
+// "EVs hit records, but sales slow".
+func (r *Resolver) opensBlock(i int) bool {
+	return i <= 1 && slices.ContainsFunc(r.hits, func(h lexicon.Hit) bool { return h.Kinds.Has(lexicon.MetricCue) })
+}
+
+// ofTheKind returns the powertrain of a place's sales where the article is about one, by its
+// headline and its first figure: "China's grew by 40 percent", in a report on the sales of
+// electric cars. The figure may say which of them are meant: "EV sales fall", of battery cars.
+func (r *Resolver) ofTheKind(f *frame, d *draft) string {
+	c, m := &r.ctx, r.lex.Metrics[d.Metric]
+	if c.tradeKind == "" || !d.who().is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") || r.speaksOfNew(f) {
+		return ""
+	}
+	kind := c.lead.Powertrain
+	if !c.led {
+		kind = c.topic.kind.Powertrain // rates alone so far: "EV sales in Europe fell 6%. Germany was down 18%"
+	}
+	if kind == c.tradeKind || pluggedIn(kind) && pluggedIn(c.tradeKind) {
+		return kind
+	}
+	return ""
+}
+
+// pluggedIn reports whether the powertrain is one of those that "electric cars" may be meant for.
+func pluggedIn(kind string) bool { return kind == "ev" || kind == "bev" || kind == "nev" }
+
+// goesOnCounting reports whether a place's figure, or a maker's number with no noun, goes on with
+// the vehicles of the sentence before: "10 million electric cars were sold in 2022. Sales are
+// expected to reach 14 million.", "GM built 75,000 EVs. It aims to make 200,000 this year." One that
+// names a kind itself does not.
+func (r *Resolver) goesOnCounting(f *frame, k int, d *draft) bool {
+	c, m, q := &r.ctx, r.lex.Metrics[d.Metric], f.QuantityAt(k)
+	if m == nil || !m.Flow || !m.Accepts("count") || c.scopeOf != d.Subject || c.scopeBlock != c.block || c.sentences-c.scopeAt > 1 {
+		return false
+	}
+	for i := range f.Of(lexicon.ScopeCue) {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" && f.groups[i] == 0 {
+			return false
+		}
+	}
+	elided := d.SubjectFrom == fact.Context && d.Measure == fact.Level && q != nil && q.Counted == nil && !r.speaksOfKinds(f) && !f.says(text.All) && !f.says(r.words.total) && !f.says(r.words.overall) && !f.says(r.words.altogether)
+	return elided || d.who().is(lexicon.Place) && r.is(d, lexicon.Outbound) == r.vocabulary(c.metric).Is(lexicon.Outbound)
+}
+
+// says reports whether the sentence has the word, in a phrase too.
+func (f *frame) says(w text.Word) bool {
+	return slices.ContainsFunc(f.Tokens, func(t text.Token) bool { return t.Word == w })
+}
+
+// movedSince reports whether the change is of a maker's vehicles that the sentence before
+// counted, because this one gives no number of its own: "BYD sold 480,186 NEVs in May.
+// Sales were down 5 percent."
+func (r *Resolver) movedSince(f *frame, k int, d *draft) bool {
+	c, m := &r.ctx, r.lex.Metrics[d.Metric]
+	if d.Measure != fact.Change || d.SubjectFrom != fact.Context || m == nil || !m.Flow || !m.Accepts("count") || c.metric != d.Metric || c.scopeOf != d.Subject || c.scopeBlock != c.block || c.sentences-c.scopeAt > 1 {
+		return false
+	}
+	for i := range f.Items {
+		if q := f.QuantityAt(i); i != k && q != nil && (q.Unit == nil || q.Unit.Dimension == "count") && f.roles[i].draft > 0 {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,52 @@
+package resolve
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// acts reports whether a verb of the past, or a figure that is one, stands at items[i].
+func (r *Resolver) acts(f *frame, i int) bool {
+	u, q := f.Use(i, lexicon.Move), f.QuantityAt(i)
+	return f.actsAt(i) || f.Has(i, r.pastKind) || u != nil && u.Role == lexicon.Verb || q != nil && q.IsMultiple
+}
+
+// predicate reports whether items[i] is a verb that says where a figure is.
+func (r *Resolver) predicate(f *frame, i int) bool {
+	if f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.VerbWord) || r.stands(f, i) {
+		return true
+	}
+	u := f.Use(i, lexicon.Move)
+	return u != nil && u.Role == lexicon.Verb
+}
+
+// stands reports whether items[i] is a verb that says where a figure is.
+func (r *Resolver) stands(f *frame, i int) bool {
+	switch f.Word(i) {
+	case 0:
+		return false
+	case r.words.stands, r.words.stood, r.words.came, r.words.reached, r.words.totalled, r.words.totaled:
+		return true
+	}
+	return false
+}
+
+// isVerb reports whether items[i] looks like a verb in the third person.
+func (r *Resolver) isVerb(f *frame, i int) bool {
+	if i >= len(f.Items) {
+		return false
+	}
+	t := &f.Tokens[f.Items[i].First]
+	s := t.Text(f.Article)
+	return t.Kind == text.Letters && !t.Capital && (hasSuffix(s, "s") || hasSuffix(s, "ed") || f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Move))
+}
+
+// participle reports whether items[i] looks like a participle: "priced",
+// "measuring".
+func (f *frame) participle(i int) bool {
+	if i >= len(f.Items) || f.Items[i].Name != nil {
+		return false
+	}
+	s := f.Tokens[f.Items[i].First].Text(f.Article)
+	return hasSuffix(s, "ed") || hasSuffix(s, "ing")
+}
