@@ -20,3 +20,12 @@ func TestBlocBehindCountry(t *testing.T) {
 	wantOfPage(t, "Germany leaves the EU behind", "<p>Registrations of electric cars in Germany rose 20 percent year on year to 45,000 in June.</p><p>Plug-in hybrids gained 7.8 percent in June.</p>",
 		"7.8 percent | Germany | registrations | 2024-06 | yoy | powertrain=phev")
 }
+
+// A headline that ends with whose business is counted is about that country, whatever place it
+// opens with and whatever is counted.
+func TestCountryOfWhatIsCounted(t *testing.T) {
+	const body = "<p>China exported 8.3 million vehicles in 2025, 30 percent more than in 2024, and for the first time no country took more of them than Mexico.</p><p>Russia, where recycling fees rose, dropped to 582,700.</p>"
+	for _, headline := range []string{"Mexico is first in line for China's car exports", "Mexico overtakes Russia as first buyer of Chinese vehicle exports"} {
+		wantOfPage(t, headline, body, "582,700 | China | exports |  |  | market=Russia")
+	}
+}

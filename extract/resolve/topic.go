@@ -197,6 +197,8 @@ func (r *Resolver) openingMarket() name {
 				return last // "Spain leads a rise in European car sales"
 			}
 			return first
+		case i == end && end > 0 && (r.tokens[i].Word == text.Possessive || h.Kinds.Has(lexicon.ScopeCue) || h.Kinds.Has(lexicon.UnitWord)):
+			end = i + max(1, h.Len) // "Mexico is first among China's vehicle exports"
 		case h.Kinds.Has(lexicon.Place):
 			if m := r.marketHit(h); m.text != "" {
 				last, end = m, i+h.Len
