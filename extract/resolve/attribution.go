@@ -62,6 +62,9 @@ func (r *Resolver) attribution(f *frame, k int, m *pattern.Match, d *draft) {
 	if n := f.Items[d.cited].Name; d.Attribution == "" && n != nil && n.Kind == lexicon.Maker && d.who().is(lexicon.Place) {
 		d.Attribution = n.Name // a company that speaks of a market
 	}
+	if d.Attribution == d.Subject {
+		d.Attribution = "" // a company that speaks of itself
+	}
 }
 
 // listen finds the voices of the sentence, and keeps the last for the pronouns

@@ -55,7 +55,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 				return nameOf(p), true
 			}
 		}
-		return name{}, false
+		if !r.hasOwn(e, d) {
+			return name{}, false
+		}
 	case lexicon.Place:
 		if d != nil && (r.onlyCompany(d) || r.ofVehicle(d) || d.Measure == fact.Event && r.ofModel(d.Metric)) {
 			return name{}, false
@@ -134,6 +136,16 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		return name{}, false // "the old Mercedes-Benz works", "the Huawei-backed brand"
 	}
 	return r.asOne(f, i, d), true
+}
+
+// hasOwn reports whether the body is a company, and the figure of its money: its revenue is its
+// own, and what it counts is a market's.
+func (r *Resolver) hasOwn(body *lexicon.Entry, d *draft) bool {
+	if body.Is != "company" || d == nil {
+		return false
+	}
+	m := r.lex.Metrics[d.Metric]
+	return m != nil && m.Corporate && !m.Sited && (m.Accepts("money") || m.Accepts("percent"))
 }
 
 // openedRelative reports whether items[i] is the comma before a relative clause: ", where sales fell".
