@@ -72,7 +72,7 @@ var (
 	fiscalFields = []string{"month", "by_start", "always", "where", "and"}
 	bodyFields   = append(slices.Clone(nameFields), "market", "is", "metric")
 	modelFields  = []string{"maker", "models", "disabled"}
-	metricFields = append([]string{"units", "flow", "stock", "event", "counted", "unscoped", "trades", "local", "session", "plan", "sited", "levied", "corporate", "announced", "actual", "intensive"}, attributeNames[:]...)
+	metricFields = append([]string{"units", "flow", "stock", "event", "counted", "unscoped", "trades", "local", "session", "plan", "sited", "levied", "corporate", "announced", "actual", "intensive", "least"}, attributeNames[:]...)
 )
 
 // Source is a rule file's name and content.
@@ -174,6 +174,8 @@ func (l *loader) readMetric(name string, n rulefile.Node) {
 			m.Actual = v.Bool()
 		case "counted":
 			m.Counted = v.Bool()
+		case "least":
+			m.Least = v.Number()
 		default:
 			if i := slices.Index(attributeNames[:], key); i >= 0 && v.Bool() {
 				m.attributes |= 1 << i

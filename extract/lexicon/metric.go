@@ -20,6 +20,7 @@ type Metric struct {
 	Announced  bool     // what is meant to come, unless the past tense tells it
 	Actual     bool     // holds as said: "will" tells of no plan
 	Counted    bool     // only the number's own noun says that it is meant
+	Least      float64  // fewer that there are, not planned, are told in passing and no fact
 
 	attributes uint32 // bit set of Attribute
 }

@@ -359,6 +359,9 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if d.Modality != fact.Reported && ro.base && !d.earlier && f.expectedBy(k) == nil && r.pastBase(f, k, d) {
 		d.Modality = fact.Reported
 	}
+	if m := r.lex.Metrics[d.Metric]; d.Measure == fact.Level && d.Modality == fact.Reported && m.Least > 0 && d.Value < m.Least {
+		return "a small count"
+	}
 	return ""
 }
 

@@ -131,6 +131,19 @@ func TestPlaceInSeries(t *testing.T) {
 	if len(d.Facts) != 1 {
 		t.Errorf("facts: %v", wholesOf(d))
 	}
+	// so do models, shops and plants, of which there are few; many, and few to come, are told for themselves
+	for text, want := range map[string]int{
+		"Kia owes its good year to one model.":                      0,
+		"Ford is the maker of three models of that size.":           0,
+		"The dealer runs four showrooms for Kia.":                   0,
+		"Kia has 310 showrooms in Spain.":                           1,
+		"Ford's line-up comprises 26 models.":                       1,
+		"Kia has pledged to launch seven new electric models there": 1,
+	} {
+		if d := read(t, "2024-07-15", text); len(d.Facts) != want {
+			t.Errorf("%s: %v, want %d", text, wholesOf(d), want)
+		}
+	}
 }
 
 // A small number in words counts what it is said of, and no cars sold.
