@@ -119,7 +119,7 @@ var spoken = []string{
 	"misprint",
 	"naming",
 	"correction",
-	"copula", "deciding",
+	"copula", "work vehicle", "deciding",
 	"holding",
 	"adverb",
 	"business",

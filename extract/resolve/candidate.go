@@ -463,11 +463,33 @@ func (r *Resolver) standsWith(f *frame, k int) int {
 	if i < 0 || f.Items[i].Name == nil || f.Items[i].Role == lexicon.Adjective || f.Items[i].Name.Kind == lexicon.Body || i < noun && f.Items[i].Name.Kind != lexicon.Model || r.outdone(f, i) && !r.moreTold(f, k) {
 		return -1
 	}
+	if f.placeAt(i) && f.Word(r.beforeArticle(f, i)) == text.In && f.namesSeller(i) {
+		return -1 // "The Grandeur was the best-selling car in South Korea with 4,606 units sold"
+	}
+	if comma && f.opensWithName(i) && f.Word(k+1) != text.And {
+		return i // "The Sandero, with 309,392 registrations, became the best seller"
+	}
 	direct := w == text.With && !comma && (prep == k-1 || f.startsClause(i))
 	if direct || f.followedBy(i) && (prep == k-1 || w == text.With) || w == text.At && f.Word(i-1) == text.With && !comma || prep == k-1 && (r.isCrowned(f, i) || w == text.On && r.outdone(f, i)) {
 		return i
 	}
 	return -1
+}
+
+// namesSeller reports whether a maker or model is named before items[end], which what follows is of.
+func (f *frame) namesSeller(end int) bool {
+	for _, i := range f.named {
+		if n := f.Items[i].Name; i < end && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensWithName reports whether the sentence opens with the maker's or model's name at items[i].
+func (f *frame) opensWithName(i int) bool {
+	n := f.Items[i].Name
+	return (i == 0 || i == 1 && f.Has(0, lexicon.Determiner)) && n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model)
 }
 
 // isCrowned reports whether the model at items[i] is what the sentence says something is: "the

@@ -255,6 +255,10 @@ func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
 		d.own.Powertrain = kinds
 		return
 	}
+	if works := r.worksOf(f, i); works != "" && d.own.Segment == "" && i < k {
+		d.own.Segment = works
+		return
+	}
 	if i == k+1 && r.kindList(f, k) || i > k+1 && r.oneOfMany(f, i, e) || e.Name == modifier && !r.countsCars(f, r.modified(f, i)) && !r.labelsChannel(f, i) || i < k && r.isIncluded(f, i) || r.ofCompany(f, i) || e.Scope.Cumulative && r.afterSuperlative(f, i) {
 		return
 	}

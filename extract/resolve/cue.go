@@ -47,6 +47,9 @@ func (r *Resolver) sentTo(f *frame, at int) bool {
 	if main.text == "" {
 		main = r.ctx.flowSubject
 	}
+	if f.Word(at+1) == text.From && f.placeAt(at+2) && f.Word(at+3) == text.To && at+4 < len(f.Items) {
+		return f.placeAt(at+4) || f.Has(at+4, lexicon.Determiner) && f.placeAt(at+5) // "shipments from China to Russia"
+	}
 	if f.Word(at+1) != text.To || !main.is(lexicon.Place) {
 		return false
 	}

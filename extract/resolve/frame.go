@@ -59,7 +59,11 @@ func (r *Resolver) newFrame(f *frame) {
 			pending[g] = max(pending[g], w)
 		}
 		run := current[g]
-		if run < 0 || w > 0 && f.ends[run] == i || w > 0 {
+		if run >= 0 && f.ends[run] < i && f.Word(i) == text.With {
+			w = atComma // "31 million, or 3 percent more, with NEVs contributing 11 million"
+			pending[g] = max(pending[g], w)
+		}
+		if run < 0 || w > 0 {
 			if run >= 0 && f.onlyMarks(r, run) {
 				f.weight[run] = max(f.weight[run], pending[g])
 			} else {
@@ -133,6 +137,9 @@ func (r *Resolver) boundary(f *frame, i int) int {
 		}
 		if f.countedList(i) {
 			return 0 // "312,120 trucks and SUVs in the United States"
+		}
+		if f.Has(i-1, r.workVehicle) && f.Has(i+1, r.workVehicle) {
+			return 0 // "sales of trucks and buses"
 		}
 		return atComma
 	case text.But, text.While, text.Whereas, text.Although, text.Though, text.Because, text.When, text.If, text.Which, text.Who, text.Whose, text.Where:

@@ -14,6 +14,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	if p := &r.ctx.percent; d.Measure == fact.Share && !kind && p.measure == fact.Share && p.at == r.ctx.sentences-1 && f.saysOfIt(k) {
 		merge(&d.Scope, &p.kind) // "A year ago it had been 81 percent"
 	}
+	if p := &r.ctx.percent; d.Measure == fact.Share && d.metricFrom == fact.Context && p.measure == fact.Share && p.metric == d.Metric && p.maker && d.who().is(lexicon.Maker) && r.percentGoesOn() {
+		merge(&d.Scope, &fact.Scope{Market: p.market}) // "BYD has 17 percent of the world's market. CATL, with 38, remains ahead"
+	}
 	switch {
 	case r.saidOf(f, k, d, link, kind):
 		inherited := link.Scope
@@ -95,6 +98,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		}
 		if r.ctx.scopeOf != "" && r.ctx.scopeBlock != r.ctx.block && !r.continues(f) {
 			carried = ofLead(carried, &r.ctx.lead)
+			if carried.Channel != "" && r.ctx.lead.Channel != "" && d.who().is(lexicon.Place) {
+				carried.Channel = r.ctx.lead.Channel
+			}
 		}
 		carried.Variant, carried.Per, carried.Annualized = "", "", false
 		if r.placed(d) && r.placeBefore(f, k, -1, d) != "" {

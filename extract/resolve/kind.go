@@ -203,7 +203,7 @@ func (r *Resolver) scopeSubject(f *frame, k int, d, link *draft, fits func(*fram
 				stop = true
 			}
 			e := f.Entry(i, lexicon.ScopeCue)
-			if e == nil || !fits(f, i, e) || r.claimed(f, i, k) || r.ofCompany(f, i) {
+			if e == nil || !fits(f, i, e) || r.claimed(f, i, k) || r.ofCompany(f, i) || r.isIncluded(f, i) {
 				continue
 			}
 			if r.oneOfKinds(f, i) {
@@ -260,7 +260,10 @@ func (r *Resolver) kindAhead(f *frame, k int, fits func(*frame, int, *lexicon.En
 // percent, with 12,300 registrations".
 func (r *Resolver) opensWith(f *frame, run int) bool {
 	i := f.starts[run]
-	return f.Word(i) == text.Comma && f.Word(i+1) == text.With
+	if f.Word(i) == text.Comma {
+		i++
+	}
+	return i > 0 && f.Word(i) == text.With
 }
 
 // relativeKind returns the item of the kind of vehicle, or of buyer, that the figure's

@@ -56,9 +56,28 @@ func (f *frame) listsOn(i int) bool {
 	return false
 }
 
+// worksOf returns the segment of commercial vehicles where the word at items[i] is one of a list of
+// kinds of these alone: "those of trucks and buses", unlike "cars, trucks and buses".
+func (r *Resolver) worksOf(f *frame, i int) string {
+	first, last := i, i
+	for f.listsOn(first-1) && f.Has(first-2, r.workVehicle) {
+		first -= 2
+	}
+	for f.listsOn(last+1) && f.Has(last+2, r.workVehicle) {
+		last += 2
+	}
+	if first == last || !f.Has(i, r.workVehicle) || f.Word(first-1) == text.Comma || f.Word(first-1) == text.And || f.Word(last+1) == text.And {
+		return ""
+	}
+	return "commercial"
+}
+
 // isIncluded reports whether the scope word at i is only part of what is counted:
 // "registrations, including diesels, rose".
 func (r *Resolver) isIncluded(f *frame, i int) bool {
+	if next := f.Word(i + 1); next == r.words.included || next == text.Among && f.Word(i+2) == text.Them {
+		return true // "electrified cars, hybrids included", "294,000 cars, hybrids among them"
+	}
 	for i--; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) || f.Word(i) == text.And; i-- {
 	}
 	return f.Word(i) == text.Including

@@ -51,7 +51,7 @@ func (r *Resolver) respectively(f *frame) {
 			dealt = len(figures)
 		case said && r.dealCompared(f, figures):
 		case said:
-			if r.dealCounts(f, figures) || r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures) {
+			if r.dealCounts(f, figures) || r.dealBack(f, figures) || r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures) {
 				continue
 			}
 			if r.dealScopes(f, figures) {

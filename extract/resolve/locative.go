@@ -89,7 +89,7 @@ func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 	}
 	switch f.Word(j) {
 	case text.To:
-		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || r.countsVehicles(f, j-1) || f.standsForThem(j-1) || r.sentThere(f, j, k)
+		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || r.countsVehicles(f, j-1) || f.standsForThem(j-1) || r.sentThere(f, j, k) || f.placeAt(j-1) && f.Word(r.beforeArticle(f, j-1)) == text.From // "shipments from China to Russia"
 	case text.In, text.On, text.Across, text.Into, text.Within, r.words.throughout:
 		return true
 	case r.words.near:
@@ -103,6 +103,9 @@ func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 		}
 		return r.inCalled(f, j-1) || f.Has(j-1, lexicon.MetricCue) && f.Items[j-1].Last-f.Items[j-1].First > 2 // "put on the roads of France", "in the port city of Hai Phong"
 	case text.For:
+		if f.placeAt(j-1) && f.Word(r.beforeArticle(f, j-1)) == r.words.left {
+			return true // "60,000 cars left China for the EU"
+		}
 		return r.sentThere(f, j, k) || (j == 0 || j == 1 && f.Word(0) == text.As) && !f.Has(i+1, lexicon.MetricCue) // "For Spain the figures are", "As for Europe"
 	}
 	return false

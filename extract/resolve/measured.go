@@ -74,7 +74,7 @@ func (r *Resolver) listedLocal(f *frame, q *mention.Quantity, d *draft) string {
 // reached 5.1 lakh".
 func (r *Resolver) returnToMain(f *frame, k int, q *mention.Quantity, d *draft) {
 	c := &r.ctx
-	if d.metricFrom != fact.Context || d.Metric != c.metric || d.SubjectFrom == fact.Context || c.scopeOf == "" || c.scopeOf == d.Subject || c.scopeBlock == c.block || c.itemBlock == c.block || r.refersToMany(f, k) || r.raisedFor(q, d) {
+	if d.metricFrom != fact.Context || d.Metric != c.metric || d.SubjectFrom == fact.Context || c.scopeOf == "" || c.scopeOf == d.Subject || c.scopeBlock == c.block || c.itemBlock == c.block || r.refersToMany(f, k) || r.raisedFor(q, d) || d.Measure == fact.Share && r.percentGoesOn() {
 		return
 	}
 	if main := r.mainMetric(); main != d.Metric && r.compatible(main, q, d) && !r.vocabulary(main).Accepts("days") { // an inventory is called that

@@ -194,6 +194,42 @@ func (r *Resolver) ownerOfWhole(f *frame, k int) (name, bool) {
 	return nameOf(n), true
 }
 
+// ownerDivided returns the maker or model whose cars a share that its clause begins with divides:
+// "nine in ten RAV4s sold here are hybrids", "more than half of the Porsches delivered had a plug",
+// "Of the Toyotas registered in Europe, 60 per cent were hybrids", "64% of the Group's cars".
+func (r *Resolver) ownerDivided(f *frame, k int, d *draft) (name, bool) {
+	if d.Measure != fact.Share {
+		return name{}, false
+	}
+	start := f.starts[f.runs[k]]
+	for i := start; i < k; i++ {
+		if f.runs[i] == f.runs[k] && !f.Items[i].Punct && f.Items[i].When == 0 && !f.Has(i, lexicon.Conjunction) && !f.Has(i, r.fillerKind) && !f.Has(i, lexicon.Determiner) {
+			return name{}, false
+		}
+	}
+	i := k + 1
+	switch {
+	case f.Word(i) == text.Of:
+		i++
+	case f.Word(0) == text.Of && f.runs[k] > 0 && (i >= len(f.Items) || f.Items[i].Name == nil):
+		i = 1
+	}
+	for f.Has(i, lexicon.Determiner) || r.adjective(f, i) {
+		i++
+	}
+	if i >= len(f.Items) {
+		return name{}, false
+	}
+	if n := f.Items[i].Name; n != nil {
+		return nameOf(n), f.Items[i].Role == lexicon.Plural && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model)
+	}
+	if f.Word(i+1) == text.Possessive && f.Word(i-1) == text.The {
+		n, ok := r.description(f, i)
+		return n, ok && n.is(lexicon.Maker)
+	}
+	return name{}, false
+}
+
 // brandUnder returns the brand that vehicles are said to be sold under: "9,154 under its
 // family-oriented Onvo brand".
 func (r *Resolver) brandUnder(f *frame, i int) (name, bool) {

@@ -32,12 +32,25 @@ func (r *Resolver) parallel(f *frame, k int, q *mention.Quantity, m *pattern.Mat
 		if ms := ro.rule.Template.Measure; ms == fact.Change || ms == fact.Share {
 			return ro
 		}
-		if r.drafts[ro.draft-1].Measure == fact.Share && f.bracket(i) > 0 && f.bracket(k) > 0 {
+		if r.drafts[ro.draft-1].Measure == fact.Share && (f.bracket(i) > 0 && f.bracket(k) > 0 || r.sharedOut(f, i, k)) {
 			return ro // "BMW (6.6%) and Mercedes-Benz (5.5%)", where shares are spoken of
 		}
 		return nil
 	}
 	return nil
+}
+
+// sharedOut reports whether a name stands between the two shares, whose the second is, and no
+// word for anything else that is measured: "Kia follows with 14.3% and Fiat with 12.9%".
+func (r *Resolver) sharedOut(f *frame, i, k int) bool {
+	named := false
+	for i++; i < k; i++ {
+		if f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Move) {
+			return false
+		}
+		named = named || f.Items[i].Name != nil && f.Items[i].Name.Kind != lexicon.Body && f.Items[i].Role != lexicon.Adjective
+	}
+	return named
 }
 
 // levelOfRate reports whether a rate such as a margin is spoken of in the run.

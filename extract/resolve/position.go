@@ -58,6 +58,10 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 		if !r.hasOwn(e, d) {
 			return name{}, false
 		}
+	case lexicon.Model:
+		if d != nil && r.ofCells(d) {
+			return name{}, false // "its cells, which sit in the Audi e-tron, added up to 13.4 GWh"
+		}
 	case lexicon.Place:
 		if d != nil && (r.onlyCompany(d) || r.ofVehicle(d) || d.Measure == fact.Event && r.ofModel(d.Metric)) {
 			return name{}, false
@@ -82,6 +86,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 	}
 	if n, ok := r.offshoot(f, i); ok {
 		return n, true
+	}
+	if r.bestOfTheirs(f, i) {
+		return name{}, false // "The Grandeur was Hyundai's most popular car"
 	}
 	if f.Tokens[it.Last-1].Kind != text.Suffix && it.Last < len(f.Tokens) && f.Tokens[it.Last].Kind == text.Suffix {
 		if e.Kind == lexicon.Maker && d != nil && r.ofVehicle(d) && r.inPhrase(f, i) && !r.ofMetric(f, i) {
@@ -146,6 +153,31 @@ func (r *Resolver) hasOwn(body *lexicon.Entry, d *draft) bool {
 	}
 	m := r.lex.Metrics[d.Metric]
 	return m != nil && m.Corporate && !m.Sited && (m.Accepts("money") || m.Accepts("percent"))
+}
+
+// ofCells reports whether the figure is of batteries, which no single model has.
+func (r *Resolver) ofCells(d *draft) bool {
+	u := r.lex.Units[d.Unit]
+	m := r.lex.Metrics[d.Metric]
+	return m != nil && len(m.Dimensions) > 0 && m.Dimensions[0] == "bulk_energy" || u != nil && u.Dimension == "bulk_energy"
+}
+
+// bestOfTheirs reports whether the name at items[i] only says of whose range what the clause is about
+// is the best: "The Grandeur was Hyundai's most popular car", "remained its maker Kia's top seller".
+func (r *Resolver) bestOfTheirs(f *frame, i int) bool {
+	j := i - 1
+	for f.Has(j, r.adverbKind) {
+		j--
+	}
+	if f.Word(i+1) != text.Possessive || !f.Has(j, lexicon.Auxiliary) && !f.Has(j, r.copulaKind) {
+		return false
+	}
+	for j = i + 2; j < len(f.Items) && j <= i+4 && f.Items[j].Name == nil; j++ {
+		if superlative(f, j) {
+			return true
+		}
+	}
+	return false
 }
 
 // openedRelative reports whether items[i] is the comma before a relative clause: ", where sales fell".
@@ -409,6 +441,10 @@ func (r *Resolver) ofCity(d *draft) bool {
 func (r *Resolver) leaveFormer(f *frame) {
 	for i := range f.Of(lexicon.Maker) {
 		j := i - 1
+		if r.bygone(f, j) && f.marksInsertion(j-1) && f.marksInsertion(i+1) {
+			f.Items[i].Name = nil // "KG Mobility, formerly SsangYong, sold"
+			continue
+		}
 		if of := f.Word(j); (of == text.Of || of == text.At) && f.Has(j-1, lexicon.Title) {
 			j -= 2
 		} else if !f.Has(i+1, lexicon.Title) {

@@ -123,6 +123,7 @@ type Resolver struct {
 	yardstickKind  lexicon.Kind
 	bygoneKind     lexicon.Kind
 	copulaKind     lexicon.Kind
+	workVehicle    lexicon.Kind
 	statisticsKind lexicon.Kind
 
 	markets       map[string]bool // segments that are markets of their own
@@ -274,6 +275,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.yardstickKind, _ = l.Kind("yardstick")
 	r.bygoneKind, _ = l.Kind("bygone")
 	r.copulaKind, _ = l.Kind("copula")
+	r.workVehicle, _ = l.Kind("work vehicle")
 	r.statisticsKind, _ = l.Kind("statistics")
 	r.addingKind, _ = l.Kind("adding")
 	r.sentKind, _ = l.Kind("sent")

@@ -31,6 +31,11 @@ func (r *Resolver) isAll(f *frame, i int) bool {
 		_, owned := f.phraseOf(i)
 		return !owned // nobody else has one: "the annual selling rate was 16.4 million"
 	}
+	if f.Word(i) == text.All && i+1 < len(f.Items) && f.plural(i+1) {
+		e := f.Entry(i+1, lexicon.Descriptor)
+		makers := e != nil && (isCompany(e) || e.Name == "brand") || f.Has(i+1, r.producingKind)
+		return makers && (f.Word(i-1) == text.Across || f.Word(i-1) == text.Of && f.Has(i-2, lexicon.MetricCue)) // "installations of all suppliers"
+	}
 	industry, compound := r.nounOfAll(f, i)
 	if !industry && !r.isMarketNoun(f, i) {
 		return false

@@ -208,8 +208,8 @@ func (r *Resolver) othersClause(f *frame, i, k int, d *draft) bool {
 func (r *Resolver) nearestMarket(f *frame, k, run int, d *draft) int {
 	best, at := -1, 1<<30
 	for i := f.starts[run]; i < f.ends[run]; i++ {
-		if f.runs[i] != run || !r.isMarket(f, i, k) || !r.placeFits(f, i, d) {
-			continue
+		if f.runs[i] != run || !r.isMarket(f, i, k) || !r.placeFits(f, i, d) || r.is(d, lexicon.Outbound) && f.Items[i].Name.Name == d.Subject {
+			continue // "shipments from China to Russia"
 		}
 		distance := k - i
 		if i > k {

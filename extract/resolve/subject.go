@@ -102,6 +102,10 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(n, fact.Clause)
 		return ""
 	}
+	if n, ok := r.ownerDivided(f, k, d); ok {
+		d.give(n, fact.Clause)
+		return ""
+	}
 	if r.levied(d) {
 		if n, ok := r.levier(f, k, d); ok {
 			d.give(n, fact.Sentence)
@@ -142,6 +146,10 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	}
 	if r.countsOn(f, k, q, link) {
 		d.give(link.who(), fact.Sentence)
+		return ""
+	}
+	if n, ok := r.whichModel(f, k, link); ok {
+		d.give(n, fact.Sentence)
 		return ""
 	}
 	if link != nil && link.Subject != "" && link.sentenceNo == r.ctx.sentences && link.Metric == d.Metric && f.partOfWhich(k) {
@@ -250,6 +258,12 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(n, fact.Sentence)
 		return ""
 	}
+	if i := f.clauseStart(k); i > 0 && f.Word(i) == r.words.there && r.is(d, lexicon.Official) && f.unnamed() {
+		if e := r.lex.Named(r.thereBefore(f, i)); e != nil {
+			d.give(nameOf(e), fact.Sentence) // "Only in France did they grow; there, 2 per cent of the cars registered"
+			return ""
+		}
+	}
 	if f.Word(0) == r.words.there && !f.Has(1, lexicon.Auxiliary) && r.ctx.subject.is(lexicon.Place) && !r.isCorporate(d) && !r.onlyCompany(d) {
 		d.give(r.ctx.subject, fact.Context) // "There sales climbed 30 percent"
 		return ""
@@ -272,6 +286,19 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	}
 	d.give(n, fact.Context)
 	return ""
+}
+
+// clauseStart returns the first word of the figure's clause.
+func (f *frame) clauseStart(k int) int {
+	run := f.runs[k]
+	for run > 0 && f.weight[run] < atContrast {
+		run--
+	}
+	i := f.starts[run]
+	for i < k && (f.Items[i].Punct || f.Has(i, lexicon.Conjunction)) {
+		i++
+	}
+	return i
 }
 
 // countsOn reports whether the number counts in another place what the one before it
@@ -330,6 +357,23 @@ func (f *frame) partOfWhich(k int) bool {
 		i--
 	}
 	return f.Word(i) == text.Which && f.Word(i-1) == text.Of
+}
+
+// whichModel returns the model that "of which" before the figure means, where one stands nearer than
+// the figure that it hangs on: "rose to 6,923, thanks to the Torres, of which 3,637 found a buyer".
+func (r *Resolver) whichModel(f *frame, k int, link *draft) (name, bool) {
+	if !f.partOfWhich(k) || link == nil || link.sentenceNo != r.ctx.sentences {
+		return name{}, false
+	}
+	for i := k - 1; i > link.item; i-- {
+		if n := f.roles[i].draft; n > 0 && r.drafts[n-1].Measure == fact.Level && r.drafts[n-1].Metric == link.Metric {
+			return r.drafts[n-1].who(), r.drafts[n-1].who().is(lexicon.Model)
+		}
+		if f.isModel(i) && f.Items[i].Role != lexicon.Adjective {
+			return nameOf(f.Items[i].Name), true
+		}
+	}
+	return name{}, false
 }
 
 // thereAre returns the country of which the sentence says how much there is in it: "There

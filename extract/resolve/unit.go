@@ -16,6 +16,8 @@ type percentage struct {
 	measure fact.Measure
 	metric  string
 	kind    fact.Scope // of vehicle, whose it was
+	market  string     // of whom it was
+	maker   bool       // it was a maker's
 	at      int
 }
 
@@ -30,7 +32,7 @@ func (r *Resolver) noteUnit(d *draft) {
 	case u.Dimension == "money":
 		r.ctx.currency = u
 	case u.Dimension == "percent":
-		r.ctx.percent = percentage{measure: d.Measure, metric: d.Metric, kind: kindOf(&d.Scope), at: r.ctx.sentences}
+		r.ctx.percent = percentage{measure: d.Measure, metric: d.Metric, kind: kindOf(&d.Scope), market: d.Scope.Market, maker: d.who().is(lexicon.Maker), at: r.ctx.sentences}
 	}
 }
 

@@ -1,0 +1,75 @@
+package resolve_test
+
+import (
+	"strings"
+	"testing"
+
+	"carfacts/extract/fact"
+)
+
+// countsOf returns whose the text's facts are and what they count:
+// "12,000 | Kia | sales | market=Brazil", and "share" or "change" before a metric.
+func countsOf(d *fact.Document) []string {
+	var out []string
+	for i := range d.Facts {
+		f := &d.Facts[i]
+		parts := []string{f.Figure, f.Subject, f.Metric}
+		if f.Measure != fact.Level {
+			parts[2] = string(f.Measure) + " " + f.Metric
+		}
+		for _, key := range fact.ScopeKeys {
+			if v := f.Scope.Get(key); v != "" {
+				parts = append(parts, key+"="+v)
+			}
+		}
+		out = append(out, strings.Join(parts, " | "))
+	}
+	return out
+}
+
+// Each row is a text published on 2024-07-15, and what some of its figures count, parted by semicolons.
+func TestWhatIsCounted(t *testing.T) {
+	for _, group := range []struct {
+		what string
+		rows [][2]string
+	}{
+		{"a whole beside its part", [][2]string{
+			{"NEV sales in China rose 35 percent to 1 million in June, the CAAM said.\n\nFor 2024 as a whole the association sees sales of 31 million vehicles, or 3 percent more than last year, with NEVs contributing 11.5 million. In December it had expected 30 million and 11 million, respectively.",
+				"31 million vehicles | China | sales; 3 percent | China | change sales; 11.5 million | China | sales | powertrain=nev; 30 million | China | sales; 11 million | China | sales | powertrain=nev"},
+			{"Electrified cars, hybrids included, made up 6 percent of registrations in Spain in June.", "6 percent | Spain | share registrations | powertrain=electrified"},
+		}},
+		{"kinds of vehicle for work, together and beside cars", [][2]string{
+			{"China sold 2.2 million passenger vehicles in June. Sales of trucks and buses dropped 37.4 percent to 281,000.", "37.4 percent | China | change sales | segment=commercial; 281,000 | China | sales | segment=commercial"},
+			{"Brazil built 238,000 cars, vans, trucks and buses in June, 43.9% more than a year earlier.", "43.9% | Brazil | change production"},
+		}},
+		{"shares that go on from name to name", [][2]string{
+			{"Registrations in Brazil fell 3% to 208,600 in June. Fiat accounted for 21.9% of registrations. General Motors follows with 14.3% and Volkswagen with 12.9%, while Toyota (10.1%) and Hyundai (10%) are level.",
+				"14.3% | General Motors | share registrations | market=Brazil; 12.9% | Volkswagen | share registrations | market=Brazil; 10.1% | Toyota | share registrations | market=Brazil; 10% | Hyundai | share registrations | market=Brazil"},
+			{"BYD has 17.4% of the world's battery market. CATL, with 37.9%, remains far ahead.", "37.9% | CATL | share battery_installations | market=World"},
+		}},
+		{"a whole that is divided", [][2]string{
+			{"Toyota sold 5,000 cars in Australia in June. More than nine in 10 RAV4s sold here are hybrids.", "nine in 10 | Toyota RAV4 | share sales | market=Australia | powertrain=hev"},
+			{"Of the Toyotas registered in Europe in June, 60 per cent were hybrids, while across all makes electrified models took a mere 6 per cent of registrations.",
+				"60 per cent | Toyota | share registrations | market=Europe | powertrain=hev; 6 per cent | Europe | share registrations | powertrain=electrified"},
+			{"Renault Group sold 2.3 million vehicles in 2023. In Europe, 64% of the Group's passenger cars went to retail customers.", "64% | Renault Group | share sales | market=Europe | channel=retail | segment=passenger"},
+			{"Toyota registered 500,000 cars in Europe in June. Only in France did it lose; there, 2 per cent of the cars registered were electric.", "2 per cent | France | share registrations | powertrain=ev"},
+		}},
+		{"where what is sent abroad goes", [][2]string{
+			{"In June shipments from China to Russia came to 51,307 vehicles.", "51,307 vehicles | China | exports | market=Russia"},
+			{"In June 60,517 electric cars left China for the EU.", "60,517 electric cars | China | exports | market=European Union | powertrain=ev"},
+		}},
+		{"who is nearest to the figure", [][2]string{
+			{"The Kia Sportage was the maker's best seller. The Hyundai Grandeur, a sedan, was Hyundai's most popular car in South Korea with 4,606 units sold in June.", "4,606 | Hyundai Grandeur | sales | market=South Korea"},
+			{"Kia's domestic sales rose 42 percent to 6,923 in June, thanks to the Sportage, an SUV launched in May, of which 3,637 found a buyer.", "3,637 | Kia Sportage | sales | market=domestic"},
+			{"KG Mobility, formerly SsangYong, sold 4,500 cars in June. SsangYong sold 5,600 in June 2020.", "4,500 cars | KG Mobility | sales; 5,600 | SsangYong | sales"},
+			{"Battery makers did well in June. LG Chem's cells, which sit in the Renault Zoe and the Audi e-tron, added up to 3.4 GWh of installations.", "3.4 GWh | LG Chem | battery_installations"},
+			{"LG Chem leads the market. Installations of all suppliers shrank 16.8 percent to 9.3 GWh in June, according to SNE Research.", "9.3 GWh | World | battery_installations"},
+		}},
+	} {
+		t.Run(group.what, func(t *testing.T) {
+			for _, row := range group.rows {
+				wantAmong(t, row[0], countsOf(read(t, "2024-07-15", row[0])), strings.Split(row[1], "; "))
+			}
+		})
+	}
+}
