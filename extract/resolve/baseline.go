@@ -82,6 +82,12 @@ func (r *Resolver) openingBaseline(f *frame, k int, d *draft, ref fact.Period) f
 		if t.item > k || !t.when.IsBaseline() || t.compared || t.said || t.attached >= 0 || f.runs[t.item] != f.runs[k] && !opens(f, t.item) || r.quantityBetween(f, t.item, k) || !f.visible(t.item, k) {
 			continue
 		}
+		if t.when.Form == mention.Ago && t.when.Span == mention.SpanDay && r.isFlow(d) {
+			continue // "Toyota two days earlier raised its forecast"
+		}
+		if d.Modality != fact.Reported && r.aimsAfter(f, t.item, k) {
+			continue // "A year ago it had predicted 2.4 million for 2024"
+		}
 		if r.isStock(d) && r.ctx.stockMetric == d.Metric && !r.ctx.stockDay.IsZero() {
 			ref = r.ctx.stockDay // "had 620 shops at the end of June. A year ago it had 480"
 		}
@@ -91,6 +97,16 @@ func (r *Resolver) openingBaseline(f *frame, k int, d *draft, ref fact.Period) f
 		return r.cal.resolve(t.when, ref, past)
 	}
 	return fact.Period{}
+}
+
+// aimsAfter reports whether a word of aim or expectation stands between the items.
+func (r *Resolver) aimsAfter(f *frame, from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if f.Has(i, lexicon.ModalityCue) {
+			return true
+		}
+	}
+	return false
 }
 
 // whenHadBeen returns the period that opens a clause of which the figure at items[k] is all that

@@ -274,6 +274,9 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 		c.expected, c.expectedAt = d.Period, c.sentences
 	}
 	m := r.lex.Metrics[d.Metric]
+	if d.Modality == fact.Forecast && d.PeriodFrom == fact.Clause && d.Period.End <= r.cal.published && r.isFlow(d) && d.Period == r.cal.spanAround(d.Period, max(d.Period.MonthCount(), 1)) {
+		c.period, c.periodBlock = d.Period, c.block // "For May it had said 5,000. It delivered 5,120."
+	}
 	if d.Period.End > r.cal.published+31 || d.Modality != fact.Reported || r.isBaseDraft(f, d) || m == nil {
 		return latest
 	}

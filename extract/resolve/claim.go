@@ -347,6 +347,9 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		merge(&part.Scope, &kind)
 	}
 	d.part = r.partOf(f, k) || r.continues(f) || ro.base || f.bracket(k) >= 0
+	if t.Modality == "" {
+		r.revisit(f, k, d)
+	}
 	r.timing(f, k, m, d, link)
 	if same != nil {
 		r.timeAlike(d, same)
@@ -356,7 +359,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	r.awaits(d)
 	r.attribution(f, k, m, d)
 	r.foretold(f, d)
-	if d.Modality != fact.Reported && ro.base && !d.earlier && f.expectedBy(k) == nil && r.pastBase(f, k, d) {
+	if d.Modality != fact.Reported && ro.base && !d.earlier && !d.Ranged && f.expectedBy(k) == nil && r.pastBase(f, k, d) {
 		d.Modality = fact.Reported
 	}
 	if m := r.lex.Metrics[d.Metric]; d.Measure == fact.Level && d.Modality == fact.Reported && m.Least > 0 && d.Value < m.Least {

@@ -15,6 +15,7 @@ const (
 	cueFuture = "future"             // will, is to: an aim of one's own, an expectation of others
 	cueWould  = "future in the past" // would, could
 	cueIf     = "if"
+	cueNamed  = "named"    // spoke of: what something was put at, as an aim or not
 	cueGuess  = "estimate" // of what has been, a figure like others
 )
 
@@ -26,6 +27,12 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 		return
 	}
 	d.Modality = r.spokenModality(f, k, d, link)
+	if d.cue != nil && d.cue.Name == cueWould && d.Measure == fact.Change && link != nil && link.Modality == fact.Target && link.sentenceNo == r.ctx.sentences && link.Metric == d.Metric {
+		d.Modality = link.Modality // "aims for 1.3 million, which would be 24 percent more"
+	}
+	if d.cue != nil && d.cue.Name == cueFuture && d.Modality == fact.Target && f.believed() {
+		d.Modality = fact.Forecast
+	}
 	metric := r.lex.Metrics[d.Metric]
 	switch {
 	case metric == nil || d.Modality == fact.Conditional:
@@ -40,6 +47,16 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 	case metric.Is(lexicon.Lasting) && metric.Sited && !metric.Announced && d.Modality == fact.Target && r.isShut(f, k):
 		d.Modality = fact.Reported
 	}
+}
+
+// believed reports whether the sentence ends with whose expectation it tells: ", it believes."
+func (f *frame) believed() bool {
+	i := len(f.Items) - 1
+	for i > 0 && f.Items[i].Punct {
+		i--
+	}
+	e := f.Entry(i, lexicon.ModalityCue)
+	return i > 1 && e != nil && e.Modality == fact.Forecast && e.Name != cueWould && (f.Has(i-1, lexicon.Pronoun) || f.Items[i-1].Name != nil) && f.Word(i-2) == text.Comma
 }
 
 // isSupposed reports whether what a model can do is not known yet, but said to be expected
@@ -82,7 +99,7 @@ func (r *Resolver) mendModality(f *frame, k int, d *draft) {
 		d.Modality = fact.Reported // "expects 10.4 million, after 10.3 million in fiscal 2023"
 	case d.Modality == fact.Forecast && d.PeriodFrom == fact.Clause && d.Period.End < r.cal.published && r.setsOut(f, k):
 		d.Modality = fact.Reported // "forecasts growth from 1.1 million last year to 30 million in 2030"
-	case d.Modality == fact.Forecast && d.cue.Name == cueGuess && !d.Period.IsZero() && d.Period.End <= r.cal.published:
+	case d.Modality == fact.Forecast && d.cue.Name == cueGuess && !d.Ranged && !d.Period.IsZero() && d.Period.End <= r.cal.published:
 		d.Modality = fact.Reported
 	}
 }
@@ -207,7 +224,7 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 // figure is told as a part of it: "sees sales of 1.7 million in March. NEVs account for 900,000."
 func (r *Resolver) expectedWhole(f *frame, k int, d *draft) *draft {
 	p := r.levelOf(r.ctx.sentences - 1)
-	if p == nil || p.Modality == fact.Reported || p.Metric != d.Metric || d.Measure == fact.Level && (p.Unit != d.Unit || d.Value > p.Value) || d.Measure == fact.Change || r.pastClause(f, k) {
+	if p == nil || p.Modality == fact.Reported || p.Metric != d.Metric || d.Measure == fact.Level && (p.Unit != d.Unit || d.Value > p.Value) || d.Measure == fact.Change || r.pastClause(f, k) || r.flowedThen(f, k) {
 		return nil
 	}
 	for i := range f.whens {

@@ -17,8 +17,8 @@
 //     by phrase.go and verb.go around them, reference.go whom "the carmaker" means,
 //     market.go and sector.go when a figure is a place's or all makers';
 //   - timing.go says when: bearing.go what the periods of a sentence bear on,
-//     statement.go and backdrop.go which are no time of a figure, revised.go that an
-//     aim goes on from an earlier one, baseline.go when what is compared with was,
+//     statement.go and backdrop.go which are no time of a figure, revised.go and
+//     outlook.go that an aim goes on from an earlier one, baseline.go when what is compared with was,
 //     duration.go how long it went on, trailing.go when a list was that has its time
 //     at the end, basis.go what a change compares with, carried.go which period goes
 //     on from sentence to sentence, calendar.go which days they are, span.go
@@ -170,14 +170,15 @@ type draft struct {
 	cueOver       bool          // it tells of an expectation of the past: "had expected"
 	cuePresent    bool          // that word is a verb in the present tense
 	metricFrom    fact.Origin
-	part          bool       // of the figure before it
-	earlier       bool       // an aim or expectation that another has taken the place of
-	told          bool       // its predicate says of which kind it is: "were electric"
-	makers        bool       // its subject is a country that stands for its makers
-	own           fact.Scope // what its own words say is counted
-	ofAll         bool       // the words make it that of a whole industry
-	takenBack     bool       // by a correction: what is right goes on from it
-	elsewhere     bool       // its market is what the words make the subject, and none of what follows
+	part          bool        // of the figure before it
+	earlier       bool        // an aim or expectation that another has taken the place of
+	told          bool        // its predicate says of which kind it is: "were electric"
+	makers        bool        // its subject is a country that stands for its makers
+	own           fact.Scope  // what its own words say is counted
+	ofAll         bool        // the words make it that of a whole industry
+	takenBack     bool        // by a correction: what is right goes on from it
+	foreseen      fact.Period // of an aim or expectation that was told of otherwise
+	elsewhere     bool        // its market is what the words make the subject, and none of what follows
 }
 
 // negate makes a figure one below zero, whose range begins with what was its upper end: "fell

@@ -108,10 +108,23 @@ func (r *Resolver) whenIssued(f *frame, i int) bool {
 }
 
 // whenGiven reports whether the verb at items[i] tells when the aim or expectation named
-// right before it was stated: "its target given in January for 580 billion yen".
+// right before it was stated: "its target given in January for 580 billion yen", "the goals that
+// it set in April".
 func (r *Resolver) whenGiven(f *frame, i int) bool {
-	u := f.Use(i-1, lexicon.ModalityCue)
-	return u != nil && f.QuantityAt(i-1) == nil && (f.Word(i) == r.words.set || f.Word(i) == r.words.given || f.Has(i, lexicon.Say))
+	if i < 1 || f.Word(i) != r.words.set && f.Word(i) != r.words.given && !f.Has(i, lexicon.Say) {
+		return false
+	}
+	aim := i - 1
+	if f.Has(aim, lexicon.Auxiliary) {
+		aim--
+	}
+	if f.Has(aim, lexicon.Pronoun) || aim >= 0 && f.Items[aim].Name != nil {
+		aim--
+	}
+	if f.Word(aim) == text.That || f.Word(aim) == text.Which {
+		aim--
+	}
+	return f.Has(aim, lexicon.ModalityCue) && f.QuantityAt(aim) == nil && (aim == i-1 || f.IsNoun(aim, lexicon.ModalityCue))
 }
 
 // earlierAim reports whether the base at items[k] is an aim or expectation that another, which

@@ -59,6 +59,10 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		d.Period, d.PeriodFrom = r.cal.resolve(t.when, reference, past), fact.Clause
 		return
 	}
+	if !d.foreseen.IsZero() {
+		d.Period, d.PeriodFrom = d.foreseen, fact.Context
+		return
+	}
 	if d.earlier && link != nil && link.Modality != fact.Reported {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		return

@@ -59,7 +59,10 @@ func (r *Resolver) borrowContext(f *frame, k int, q *mention.Quantity) {
 	}
 	u := r.ctx.currency
 	if q.Scaled {
-		if u != nil && r.isAmount(f, k, q, u) {
+		if u == nil || !r.isAmount(f, k, q, u) {
+			u = r.amountGoesOn(f, k, q)
+		}
+		if u != nil {
 			q.Unit, q.Quantity.Unit = u, u.Name
 		}
 		return

@@ -1,0 +1,129 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// What was aimed at or expected before is often told by nothing but when that was: "now expects
+// 3.2 million this year; in April it had spoken of 3.35 million". The figure itself shows it, as no
+// month has what a year has, and as nobody tells of what has been sold or earned by a range.
+
+// outlook returns the statement of this sentence or one of the few before it that the figure is an
+// earlier or later one of, with the same time: an aim or expectation as large, or what came of one.
+// It is nil where there is none, or where the figure has a time of its own.
+func (r *Resolver) outlook(d *draft, made int) *draft {
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= r.ctx.sentences-3; i-- {
+		p := &r.drafts[i]
+		if p.dropped || p.Measure != fact.Level || p.Metric != d.Metric || p.Subject != d.Subject && d.Unit != fact.Percent || p.Unit != d.Unit || p.Period.IsZero() {
+			continue
+		}
+		aim := p.Modality == fact.Forecast || p.Modality == fact.Target
+		long := p.Period.MonthCount() >= 3*max(made, 1)
+		switch {
+		case d.Unit != fact.Percent && !alike(d.Value, p.Value):
+		case d.Ranged && aim && (made == 0 || long || d.Unit == fact.Percent):
+			return p
+		case d.Unit == fact.Percent || made == 0 || !long:
+		case aim, d.Modality == fact.Forecast, d.Modality == fact.Target:
+			return p
+		}
+	}
+	return nil
+}
+
+// alike reports whether two amounts are of one size, so that they are of times as long.
+func alike(a, b float64) bool { return a > 0 && b > 0 && 2*a > b && 2*b > a }
+
+// whenMade returns how many months the time has at which the expectation at items[k] can have been
+// made, 0 where no time is named, -1 where one is named that the expectation must be for.
+func (r *Resolver) whenMade(f *frame, k int) int {
+	made := 0
+	for i := range f.whens {
+		t := &f.whens[i]
+		if t.rank || t.said || t.compared || t.attached != k && (t.attached >= 0 || !f.within(t.item, k) || r.quantityBetween(f, min(t.item, k), max(t.item, k))) || !f.visible(t.item, k) {
+			continue
+		}
+		if f.Tokens[t.when.First].Word == text.For || t.when.Form == mention.Ago || !r.momentary(t.when) {
+			return -1
+		}
+		p := r.cal.resolve(t.when, fact.Period{}, past)
+		if p.IsZero() || p.End >= r.cal.published || p.MonthCount() > 1 && t.when.Form != mention.Season || made > 0 || t.when.Lead != mention.NoLead {
+			return -1
+		}
+		made = max(p.MonthCount(), 1)
+	}
+	return made
+}
+
+// within reports whether items[i] stands in the clause of the figure at items[k], before it or in
+// its run.
+func (f *frame) within(i, k int) bool {
+	for run := f.runs[i] + 1; run <= f.runs[k]; run++ {
+		if f.weight[run] >= atContrast {
+			return false
+		}
+	}
+	return i < k || f.runs[i] == f.runs[k]
+}
+
+// revisit settles how real a figure is that repeats an aim or expectation, or is a range of what
+// flows, where no word says so, and of which time it is.
+func (r *Resolver) revisit(f *frame, k int, d *draft) {
+	d.foreseen = fact.Period{}
+	if d.Measure != fact.Level || !r.isFlow(d) && !d.Ranged {
+		return
+	}
+	unsaid := r.isFlow(d) && (d.Modality == fact.Reported && !r.flowedThen(f, k) || d.cue != nil && d.cue.Name == cueNamed)
+	made := r.whenMade(f, k)
+	var o *draft
+	if made >= 0 && (unsaid || d.Modality != fact.Reported) {
+		o = r.outlook(d, made)
+	}
+	switch {
+	case unsaid && o != nil && o.Modality != fact.Reported:
+		d.Modality, d.cue = o.Modality, o.cue
+	case unsaid && d.Ranged:
+		d.Modality = fact.Forecast
+	}
+	if d.Modality == fact.Reported {
+		return
+	}
+	d.earlier = d.earlier || d.Ranged && made >= 0
+	if o != nil {
+		d.foreseen, d.earlier = o.Period, true
+	}
+}
+
+// flowedThen reports whether a verb before the figure in its run tells what is or was sold, made
+// or earned.
+func (r *Resolver) flowedThen(f *frame, k int) bool {
+	for i := f.starts[f.runs[k]]; i < k; i++ {
+		u := f.Use(i, lexicon.MetricCue)
+		if u != nil && u.Role == lexicon.Verb && f.runs[i] == f.runs[k] && f.Word(i-1) != text.To && !f.Has(i-1, lexicon.ModalityCue) && !hasSuffix(f.Text(i), "ing") {
+			return true
+		}
+	}
+	return false
+}
+
+// amountGoesOn returns the currency of the amount right before the number where it is as large, and
+// nothing in its run is counted: "net profit of 1.9 billion dollars. In May it had been 1.8 billion".
+func (r *Resolver) amountGoesOn(f *frame, k int, q *mention.Quantity) *lexicon.Unit {
+	if len(r.drafts) == 0 {
+		return nil
+	}
+	p := &r.drafts[len(r.drafts)-1]
+	if p.sentenceNo < r.ctx.sentences-1 || p.Measure != fact.Level || !p.Unit.IsCurrency() || !alike(p.Value, q.Value) {
+		return nil
+	}
+	run := f.runs[k]
+	for i := f.starts[run]; i < f.ends[run]; i++ {
+		if f.runs[i] == run && f.Items[i].Quantity == 0 && (f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.UnitWord) || f.Items[i].Name != nil) {
+			return nil
+		}
+	}
+	return r.lex.Units[p.Unit]
+}

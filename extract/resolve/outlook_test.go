@@ -1,0 +1,42 @@
+package resolve_test
+
+import "testing"
+
+// What was expected before is of the same time as what is expected now, however it is told of: no
+// month has what a year has.
+func TestOutlookOfAnotherMonth(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Kia now expects to sell 3.2 million vehicles this year; in April it had still spoken of 3.35 million.", "3.2e+06 2024 forecast; 3.35e+06 2024 forecast"},
+		{"Kia now expects to sell 3.2 million vehicles this year. In April the talk had been of 3.35 million.", "3.2e+06 2024 forecast; 3.35e+06 2024 forecast"},
+		{"Kia sold 2.9 million cars in 2023. For this year the plan says 3.2 million; last autumn it still read 3.4 million.", "2.9e+06 2023; 3.2e+06 2024 target; 3.4e+06 2024 target"},
+		{"Kia expects to sell 1.25 million cars this fiscal year, though it had 1.3 million in mind back in February.", "1.25e+06 2024 forecast; 1.3e+06 2024 forecast"},
+		{"Kia sold 250,000 cars in June. A year ago analysts had predicted 3 million for 2024, and in May 3.1 million.", "250000 2024-06; 3e+06 2024 forecast; 3.1e+06 2024 forecast"},
+		{"Kia sold 82,000 cars in June. Hyundai two days earlier raised its profit forecast for 2024 to 15 trillion won from 14 trillion won.", "82000 2024-06; 1.5e+13 2024 forecast; 1.4e+13 2024 forecast"},
+		{"It keeps the goals it set in April: Kia wants to sell 3.2 million vehicles in 2024, with an operating profit of 12 trillion won.", "3.2e+06 2024 target; 1.2e+13 2024 target"},
+		// what is no such thing
+		{"Kia expects to deliver 300,000 cars in the third quarter. In June it delivered 95,000.", "300000 2024-Q3 forecast; 95000 2024-06"},
+		{"Kia sold 82,000 cars in June. Analysts had expected 80,000 in June. In May it had sold 79,000.", "82000 2024-06; 80000 2024-06 forecast; 79000 2024-05"},
+		{"Kia expects to sell 3.2 million cars this year and, in July alone, 260,000 to 280,000.", "3.2e+06 2024 forecast; 260000 2024-07 forecast"},
+		{"For the second quarter Kia had expected 300,000 sales. It sold 290,000.", "300000 2024-Q2 forecast; 290000 2024-Q2"},
+	})
+}
+
+// Nobody tells of what has been sold or earned by a range.
+func TestRangeOfFlows(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Kia sees revenue of 100 billion to 105 billion won in 2024. As recently as May it was 110 billion to 115 billion.", "1e+11 2024 forecast; 1.1e+11 2024 forecast"},
+		{"Kia expects an operating margin of 8 to 9 percent for the year. In January it had gone for 10 to 11.", "8 2024 forecast; 10 2024 forecast"},
+		{"Kia sold 300,000 cars in the second quarter. Its guidance for the quarter had been 310,000 to 320,000.", "300000 2024-Q2; 310000 2024-Q2 forecast"},
+		{"Kia expects a net profit of 1.9 billion to 2.3 billion dollars in 2024; the new one says 2.2 billion to 2.6 billion.", "1.9e+09 2024 forecast; 2.2e+09 2024 forecast"},
+		{"Kia's last outlook, from May, was for 2024 revenue of $67 billion to $70 billion, down from the $72 billion to $75 billion of winter.", "6.7e+10 2024 forecast; 7.2e+10 2024 forecast"},
+		{"Kia sold between 20,000 and 25,000 electric cars in June.", "20000 2024-06"},
+	})
+}
+
+// What an aim would mean on the year is an aim, and what a company believes will come an expectation.
+func TestAimsInOtherWords(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Kia wants to sell 1.2 million cars in 2024, which would be 9 percent more than last year.", "1.2e+06 2024 target; 9 2024 target yoy"},
+		{"Kia's net profit will fall 46 percent to 170 billion won this year, it believes.", "-46 2024 forecast; 1.7e+11 2024 forecast"},
+	})
+}
