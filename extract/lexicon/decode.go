@@ -72,7 +72,7 @@ var (
 	fiscalFields = []string{"month", "by_start", "always", "where", "and"}
 	bodyFields   = append(slices.Clone(nameFields), "market", "is", "metric")
 	modelFields  = []string{"maker", "models", "disabled"}
-	metricFields = append([]string{"units", "flow", "stock", "event", "counted", "unscoped", "trades", "local", "session", "plan", "sited", "levied", "corporate", "announced", "actual", "intensive", "least"}, attributeNames[:]...)
+	metricFields = append([]string{"units", "flow", "stock", "event", "counted", "unscoped", "trades", "local", "session", "plan", "sited", "levied", "corporate", "announced", "actual", "intensive", "least", "smallest", "largest"}, attributeNames[:]...)
 )
 
 // Source is a rule file's name and content.
@@ -176,6 +176,10 @@ func (l *loader) readMetric(name string, n rulefile.Node) {
 			m.Counted = v.Bool()
 		case "least":
 			m.Least = v.Number()
+		case "smallest":
+			m.Smallest = v.Number()
+		case "largest":
+			m.Largest = v.Number()
 		default:
 			if i := slices.Index(attributeNames[:], key); i >= 0 && v.Bool() {
 				m.attributes |= 1 << i
@@ -190,7 +194,7 @@ func (l *loader) readMetric(name string, n rulefile.Node) {
 
 func (l *loader) readUnit(name fact.Unit, n rulefile.Node) {
 	u := &Unit{Name: name, Place: n.Place().String()}
-	n.Fields([]string{"dimension", "metric", "per_dollar"}, func(key string, v rulefile.Node) {
+	n.Fields([]string{"dimension", "metric", "per_dollar", "size"}, func(key string, v rulefile.Node) {
 		switch key {
 		case "dimension":
 			u.Dimension = v.Text()
@@ -198,6 +202,8 @@ func (l *loader) readUnit(name fact.Unit, n rulefile.Node) {
 			u.Metric = v.Text()
 		case "per_dollar":
 			u.PerDollar = v.Number()
+		case "size":
+			u.Size = v.Number()
 		}
 	})
 	if u.Dimension == "" {

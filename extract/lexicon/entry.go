@@ -163,4 +163,5 @@ type Unit struct {
 	Dimension string
 	Metric    string  // what a number in this unit measures where nothing else is said
 	PerDollar float64 // so many of a currency make a dollar, to a power of ten; 0 for few
+	Size      float64 // how large it is beside the unit of its dimension that has no size
 }

@@ -22,6 +22,8 @@ type Metric struct {
 	Counted    bool     // only the number's own noun says that it is meant
 	Least      float64  // fewer that there are, not planned, are told in passing and no fact
 
+	Smallest, Largest float64 // how much of it a vehicle can have, in the unit of size 1; 0 for any amount
+
 	attributes uint32 // bit set of Attribute
 }
 

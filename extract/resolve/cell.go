@@ -83,6 +83,10 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 		r.refuse(m, reason)
 		return
 	}
+	if reason := r.outOfSize(&d); reason != "" {
+		r.refuse(m, reason)
+		return
+	}
 	if d.Scope.Origin == d.Subject {
 		d.Scope.Origin = ""
 	}

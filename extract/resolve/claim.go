@@ -310,6 +310,9 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 			return reason
 		}
 	}
+	if d.Metric == discount && d.Measure == fact.Level && d.Unit == fact.Percent {
+		d.Measure = fact.Share // of the price, whether that is said or not
+	}
 	if d.Measure == fact.Level && d.loss && d.Unit.IsCurrency() {
 		d.negate()
 	}
@@ -340,6 +343,9 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	r.returnToMain(f, k, q, d)
 	if d.who().is(lexicon.Place) && r.onlyModel(d) {
 		return "no model is spoken of that it could be of"
+	}
+	if reason := r.outOfSize(d); reason != "" {
+		return reason
 	}
 	r.scope(f, k, q, m, d, link)
 	r.notTheirTrade(d)

@@ -159,7 +159,7 @@ func (r *Resolver) metricFor(e *lexicon.Entry, q *mention.Quantity) string {
 			continue
 		}
 		if m.Accepts(q.Unit.Dimension) {
-			if (name == "price" || name == "average_price" || m.Levied) && r.tooDear(q.Quantity.Unit, q.Value) {
+			if _, tooMuch := r.sized(m, q.Quantity.Unit, q.Value); tooMuch || m.Levied && r.tooDear(q.Quantity.Unit, q.Value) {
 				continue
 			}
 			if name == "discount" && len(e.Metrics) > 1 && r.muchFor(q.Quantity.Unit, q.Value) {
@@ -249,7 +249,8 @@ func (r *Resolver) compatible(metric string, q *mention.Quantity, d *draft) bool
 	if ratio(q.Unit.Dimension) && d.Measure != fact.Level {
 		return changes(m) && !(d.Measure == fact.Share && m.Intensive)
 	}
-	return m.Accepts(q.Unit.Dimension)
+	_, tooMuch := r.sized(m, q.Quantity.Unit, q.Value)
+	return m.Accepts(q.Unit.Dimension) && !tooMuch
 }
 
 // tooDear reports whether the amount is no price of a vehicle.

@@ -214,6 +214,9 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		return ""
 	}
 	if q.Unit != nil && d.Measure == fact.Level && q.Unit.Metric != "" {
+		if sprintMark(&q.Quantity) {
+			return "a speed up to which cars are timed"
+		}
 		d.Metric = q.Unit.Metric
 		return ""
 	}

@@ -1,0 +1,33 @@
+package resolve_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// Each row is a text published on 2024-07-15 and facts that it has; with ! before it, one that it
+// has not.
+func TestVehicleSizes(t *testing.T) {
+	for _, row := range [][2]string{
+		// amounts that buy no vehicle
+		{"The Kia EV4 costs $37,590. A cup of coffee there costs $4.", "price Kia EV4 37590; !price Kia EV4 4"},
+		{"BYD builds the Seal there, and pay starts at $24 an hour.", "!price BYD Seal >=24; !price BYD >=24"},
+		// amounts that no vehicle is named for
+		{"In France buyers get a bonus if the price stays below 47,000 euros.", "!price France <47000"},
+		{"Kia wants to sell cars in India for up to $40,000.", "!price Kia <=40000; !price India <=40000"},
+		{"Ionity charges 0.69 euros per kWh.", "price Ionity 0.69"},
+		// what is too long or too quick for one
+		{"The Kia EV4 is 4,430 mm long and comes on a ship 200 metres long.", "length Kia EV4 4430; !length Kia EV4 200"},
+		{"The Kia EV4 has a range of 630 km; in the mountains it was 5 km.", "range Kia EV4 630; !range Kia EV4 5"},
+		{"The Kia EV4 reaches 100 km/h from rest in 7.4 seconds.", "acceleration Kia EV4 7.4; !top_speed Kia EV4 100"},
+	} {
+		got := productsOf(read(t, "2024-07-15", row[0]))
+		for _, want := range strings.Split(row[1], "; ") {
+			want, not := strings.CutPrefix(want, "!")
+			if slices.Contains(got, want) == not {
+				t.Errorf("%s\n%q wanted: %t, among %q", row[0], want, !not, got)
+			}
+		}
+	}
+}
