@@ -14,7 +14,7 @@ import (
 
 var (
 	ruleFields     = []string{"rule", "about", "match", "fact", "none", "examples", "counterexamples", "todo", "disabled", "fallback"}
-	templateFields = []string{"measure", "metric", "value", "subject", "sign", "unit", "basis", "base", "period", "modality", "scope", "attribution", "bound", "inherit", "at"}
+	templateFields = []string{"measure", "metric", "value", "subject", "sign", "unit", "basis", "base", "period", "modality", "scope", "attribution", "bound", "inherit", "told", "at"}
 	exampleFields  = []string{"text", "published", "title", "facts"}
 	factFields     = []string{"figure", "subject", "metric", "measure", "value", "value_max", "bound", "unit", "period", "modality", "basis", "scope", "attribution", "rule", "subject_from", "period_from"}
 	ruleID         = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
@@ -169,6 +169,8 @@ func (l *loader) readTemplate(t *Template, n rulefile.Node) {
 			t.At = v.OneOf("place in the period", []string{"start", "end"})
 		case "inherit":
 			t.Inherit = v.Bool()
+		case "told":
+			t.Told = v.Bool()
 		case "period":
 			t.Period = v.Text()
 		case "modality":

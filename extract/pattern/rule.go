@@ -47,6 +47,7 @@ type Template struct {
 	Attribution string // a capture
 	Bound       fact.Bound
 	At          string // "start" or "end" where the period's first or last day is meant
+	Told        bool   // it is a part of what the text told of before, and of nothing else
 	Inherit     bool   // the metric is that of the statement before, even where a nearer word names another
 }
 

@@ -280,6 +280,9 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = r.bodyMetric, fact.Context
 		return ""
 	}
+	if t.Told {
+		return "nothing says what it is a part of"
+	}
 	if d.Measure == fact.Share && m.First < m.Last || r.ofShare(f, m) {
 		d.Metric, d.metricFrom = "sales", fact.Context // of what is not said
 		return ""

@@ -272,7 +272,7 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		r.ctx.stranger, r.ctx.strangerAt = r.ctx.block, r.ctx.sentences
 		return "it is of somebody who is not named"
 	}
-	if p, ok := r.market(f, k, d); ok && !r.isCorporate(d) && !r.onlyCompany(d) && !r.isProduct(d.Metric) {
+	if p, ok := r.market(f, k, d); ok && !m.Rule.Template.Told && !r.isCorporate(d) && !r.onlyCompany(d) && !r.isProduct(d.Metric) {
 		d.give(p, fact.Clause)
 		r.destination(f, -1, d)
 		return ""
