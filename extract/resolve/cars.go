@@ -43,15 +43,24 @@ func (r *Resolver) noteDivisions(b *article.Block) {
 }
 
 // countedWithCars reports whether hits[i] names vans or trucks along with cars, and so sets neither
-// against the other: "sold 525,300 cars and vans".
+// against the other: "sold 525,300 cars and vans", "vans and passenger cars".
 func (r *Resolver) countedWithCars(i int) bool {
-	if i < 2 {
+	if i > 1 && r.joinsKinds(i-1) && r.isCar(r.tokens[i-2].Word) {
+		return true
+	}
+	next := i + r.hits[i].Len
+	if next+1 >= len(r.tokens) || !r.joinsKinds(next) {
 		return false
 	}
-	switch w := r.tokens[i-1].Word; {
-	case w == text.And, w == text.Or, w == text.Comma, w == text.Slash, w == r.words.ampersand:
-		w = r.tokens[i-2].Word
-		return r.isCar(w)
+	last := next + max(1, r.hits[next+1].Len)
+	return r.isCar(r.tokens[last].Word)
+}
+
+// joinsKinds reports whether the word at token i stands between kinds that are counted together.
+func (r *Resolver) joinsKinds(i int) bool {
+	switch r.tokens[i].Word {
+	case text.And, text.Or, text.Comma, text.Slash, r.words.ampersand:
+		return true
 	}
 	return false
 }

@@ -108,13 +108,16 @@ func (r *Resolver) countsKinds(f *frame, q *mention.Quantity) bool {
 		return true // "41,622 minivehicles and other cars"
 	}
 	h := &f.Hits[next+1]
+	if f.Tokens[next].Word == text.And && r.isCar(f.Tokens[next+1].Word) {
+		return true // "12,000 vans and cars"
+	}
 	return h.Kinds.Has(lexicon.ScopeCue) && !h.Kinds.Has(lexicon.MetricCue)
 }
 
 // kindList reports whether a list of kinds follows the number: "47,000 to 49,000
 // trucks, SUVs and vans".
 func (r *Resolver) kindList(f *frame, k int) bool {
-	if r.vehicles(f, k+1) == nil || r.vehicles(f, k+3) == nil {
+	if r.vehicles(f, k+1) == nil || r.vehicles(f, k+3) == nil && !r.isCar(f.Word(k+3)) {
 		return false
 	}
 	switch f.Word(k + 2) {

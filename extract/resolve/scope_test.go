@@ -495,6 +495,9 @@ func TestPartsSentSomewhere(t *testing.T) {
 func TestCarsAndVansTogether(t *testing.T) {
 	const business = "<p>The margin in the car business of BMW was 6 per cent in June, it said, and its plants were busy.</p>"
 	wantOfPage(t, "BMW and Mercedes in June", business+"<p>Mercedes-Benz sold 525,300 cars and vans in June. BMW sold 247,100 cars in the month.</p>", "247,100 cars | BMW | sales | 2024-06 |  | -")
+	wantOfPage(t, "BMW and Mercedes in June", business+"<p>Mercedes-Benz sold 525,300 vans and cars in June. BMW sold 247,100 cars in the month.</p>", "247,100 cars | BMW | sales | 2024-06 |  | -")
+	wantOfPage(t, "BMW and Mercedes in June", business+"<p>Mercedes-Benz sold 525,300 light vans and passenger cars in June. BMW sold 247,100 cars in the month.</p>", "247,100 cars | BMW | sales | 2024-06 |  | -")
 	wantOfPage(t, "Mercedes in June", "<p>The margin at Mercedes-Benz Cars was 6 per cent in June; in the van business it was 10 per cent.</p><p>Mercedes-Benz sold 247,100 cars and 30,100 vans in the month.</p>",
 		"247,100 cars | Mercedes-Benz | sales | 2024-06 |  | segment=passenger")
+	wantScopes(t, "Kia sold 12,000 vans and cars in June.", "12,000 vans -")
 }
