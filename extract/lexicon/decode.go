@@ -72,7 +72,7 @@ var (
 	fiscalFields = []string{"month", "by_start", "always", "where", "and"}
 	bodyFields   = append(slices.Clone(nameFields), "market", "is", "metric")
 	modelFields  = []string{"maker", "models", "disabled"}
-	metricFields = append([]string{"units", "flow", "stock", "event", "counted", "unscoped", "trades", "local", "session", "plan", "sited", "levied", "corporate", "announced", "actual", "intensive", "least", "smallest", "largest"}, attributeNames[:]...)
+	metricFields = append([]string{"units", "flow", "stock", "event", "counted", "unscoped", "trades", "local", "session", "plan", "sited", "levied", "corporate", "announced", "actual", "intensive", "least", "smallest", "largest", "apiece"}, attributeNames[:]...)
 )
 
 // Source is a rule file's name and content.
@@ -180,6 +180,8 @@ func (l *loader) readMetric(name string, n rulefile.Node) {
 			m.Smallest = v.Number()
 		case "largest":
 			m.Largest = v.Number()
+		case "apiece":
+			m.Apiece = v.Number()
 		default:
 			if i := slices.Index(attributeNames[:], key); i >= 0 && v.Bool() {
 				m.attributes |= 1 << i

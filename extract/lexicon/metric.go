@@ -21,6 +21,7 @@ type Metric struct {
 	Actual     bool     // holds as said: "will" tells of no plan
 	Counted    bool     // only the number's own noun says that it is meant
 	Least      float64  // fewer that there are, not planned, are told in passing and no fact
+	Apiece     float64  // the most dollars of it that one buyer gets; 0 where it is paid to none
 
 	Smallest, Largest float64 // how much of it a vehicle can have, in the unit of size 1; 0 for any amount
 

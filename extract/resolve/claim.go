@@ -218,10 +218,11 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 			}
 		}
 	}
-	if u := r.lex.Metrics[t.Metric]; u != nil && u.Levied && t.Measure == fact.Level && m.Last == k && !r.speaksOfDuty(f) {
+	u := r.lex.Metrics[t.Metric]
+	if u != nil && u.Levied && t.Measure == fact.Level && m.Last == k && !r.speaksOfDuty(f) {
 		return false // "have been paying 25%" for whatever it may be
 	}
-	if t.Metric == "discount" && t.Measure == fact.Level && q.Unit != nil && r.muchFor(q.Quantity.Unit, q.Value) {
+	if t.Measure == fact.Level && u != nil && !u.Is(lexicon.Aid) && r.paidInAll(u, q.Quantity.Unit, q.Value) {
 		return false // "to save $6 billion" is no discount
 	}
 	if t.Measure == fact.Change && q.BoundHit != nil && q.BoundHit.Kinds.Has(r.markKind) && f.Has(k-1, lexicon.Move) {

@@ -159,10 +159,10 @@ func (r *Resolver) metricFor(e *lexicon.Entry, q *mention.Quantity) string {
 			continue
 		}
 		if m.Accepts(q.Unit.Dimension) {
-			if _, tooMuch := r.sized(m, q.Quantity.Unit, q.Value); tooMuch || m.Levied && r.tooDear(q.Quantity.Unit, q.Value) {
+			if _, tooMuch := r.sized(m, q.Quantity.Unit, q.Value); tooMuch {
 				continue
 			}
-			if name == "discount" && len(e.Metrics) > 1 && r.muchFor(q.Quantity.Unit, q.Value) {
+			if !m.Is(lexicon.Aid) && len(e.Metrics) > 1 && r.paidInAll(m, q.Quantity.Unit, q.Value) {
 				continue // "$1.29 billion in incentives" are for no buyer
 			}
 			return name
@@ -253,14 +253,9 @@ func (r *Resolver) compatible(metric string, q *mention.Quantity, d *draft) bool
 	return m.Accepts(q.Unit.Dimension) && !tooMuch
 }
 
-// tooDear reports whether the amount is no price of a vehicle.
-func (r *Resolver) tooDear(unit fact.Unit, amount float64) bool {
-	return r.inDollars(unit, amount) >= 10_000_000
-}
-
-// muchFor reports whether the amount is more than anybody gets for a car.
-func (r *Resolver) muchFor(unit fact.Unit, amount float64) bool {
-	return r.inDollars(unit, amount) > 500_000
+// paidInAll reports whether the amount is more than one buyer gets.
+func (r *Resolver) paidInAll(m *lexicon.Metric, unit fact.Unit, amount float64) bool {
+	return m.Apiece > 0 && unit.IsCurrency() && r.inDollars(unit, amount) > m.Apiece
 }
 
 // inDollars returns about how many dollars the amount is: its order of magnitude.

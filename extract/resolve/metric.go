@@ -20,14 +20,20 @@ func (r *Resolver) toldPerShare() bool {
 	return false
 }
 
+// smallChange is more than any company would report as a whole profit with no word such as million
+// behind it, in whatever money: "a loss of 2.31" is for each share.
+const smallChange = 10
+
 // metric settles what is measured.
 func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	reason := r.chooseMetric(f, k, q, m, d, link)
-	if d.Measure == fact.Level && r.isProfit(d.Metric) && r.eachSharesAmount(q) && (r.toldOfShares(f, k) || !q.Group && math.Abs(q.Value) < 10 && r.toldPerShare()) {
+	if d.Measure == fact.Level && r.isProfit(d.Metric) && r.eachSharesAmount(q) && (r.toldOfShares(f, k) || !q.Group && math.Abs(q.Value) < smallChange && r.toldPerShare()) {
 		d.Metric = perShare // "earned $2.80 a share, where analysts had looked for $2.31", "for a loss of 21 cents"
 	}
-	if d.Metric == perShare && d.Measure == fact.Level && reason == "" && q.Scaled && math.Abs(q.Value) >= 1e6 {
-		return "too much for one share"
+	if d.Metric == perShare && d.Measure == fact.Level && reason == "" {
+		if _, tooMuch := r.sized(r.lex.Metrics[perShare], d.Unit, q.Value); tooMuch {
+			return "too much for one share"
+		}
 	}
 	if d.Measure == fact.Share && (d.Metric == "revenue" || d.Metric == "sales") {
 		if name, ok := r.marginOfSales(f, k); ok {
@@ -266,7 +272,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = name, fact.Context
 		return ""
 	}
-	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !(q.Words && q.Value <= 10 && d.Unit == fact.Vehicle) && !r.shareOfMarket(f, d) {
+	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !(q.Words && q.Small && d.Unit == fact.Vehicle) && !r.shareOfMarket(f, d) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
 		if main := r.mainMetric(); q.Unit != nil && q.Unit.Dimension == "bulk_energy" && main != d.Metric && r.ofBatteries(r.lex.Metrics[main]) {
 			d.Metric = main // in an article on them, gigawatt-hours are those put in cars
@@ -300,12 +306,15 @@ func inSameUnit(link *draft, q *mention.Quantity, d *draft) bool {
 	return link.Measure == fact.Level && d.Measure == fact.Level && q.Unit != nil && link.Unit.IsCurrency() && link.Unit == q.Quantity.Unit
 }
 
+// manyCars is as many as a bare number has to be to count vehicles by itself.
+const manyCars = 1000
+
 // canCountCars reports whether the figure can be of vehicles, or a part or change of them.
 func canCountCars(q *mention.Quantity) bool {
 	if q.Unit != nil {
 		return q.Unit.Dimension != "money"
 	}
-	return q.Group || q.Scaled || q.Value >= 1000
+	return q.Group || q.Scaled || q.Value >= manyCars
 }
 
 // hasRobotaxis reports whether the sentence says how many vehicles one has that makes

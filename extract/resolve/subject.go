@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"math"
-
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -31,7 +29,10 @@ func (r *Resolver) ofVehicle(d *draft) bool {
 // askedNotEarned makes what a model is said to bring in its price, as revenue is a maker's: "a
 // sale in which the S1 X is available at Rs 49,999".
 func (r *Resolver) askedNotEarned(d *draft) {
-	if d.Metric == "revenue" && d.who().is(lexicon.Model) && d.Measure != fact.Share && d.Unit.IsCurrency() && !r.tooDear(d.Unit, math.Abs(d.Value)) {
+	if d.Metric != "revenue" || !d.who().is(lexicon.Model) || d.Measure == fact.Share || !d.Unit.IsCurrency() {
+		return
+	}
+	if _, tooMuch := r.sized(r.lex.Metrics[price], d.Unit, d.Value); !tooMuch {
 		d.Metric, d.metricEntry = "price", nil
 	}
 }

@@ -62,6 +62,9 @@ func (r *Resolver) sizeOf(unit fact.Unit, amount float64) float64 {
 
 // sized reports whether the amount is less or more than a vehicle can have of what is measured.
 func (r *Resolver) sized(m *lexicon.Metric, unit fact.Unit, amount float64) (tooLittle, tooMuch bool) {
+	if m == nil {
+		return false, false // of a vocabulary without it
+	}
 	size := r.sizeOf(unit, math.Abs(amount))
 	return size < m.Smallest, m.Largest > 0 && size > m.Largest
 }
