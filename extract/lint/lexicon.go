@@ -145,6 +145,7 @@ var spoken = []string{
 	"trim rank",
 	"trim word",
 	"unmoved",
+	"bestselling",
 	"variant",
 	"variant noun",
 }

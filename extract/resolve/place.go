@@ -267,7 +267,7 @@ func (r *Resolver) bestSeller(f *frame, k int, d *draft) string {
 			continue
 		}
 		for j := i + 2; j <= i+4 && j+1 < k; j++ {
-			if hasSuffix(f.Text(j), "selling") && (f.Has(j+1, lexicon.UnitWord) || f.Has(j+1, lexicon.ScopeCue) || f.Has(j+1, lexicon.Descriptor)) {
+			if f.Has(j, r.popularKind) && (f.Has(j+1, lexicon.UnitWord) || f.Has(j+1, lexicon.ScopeCue) || f.Has(j+1, lexicon.Descriptor)) {
 				return r.marketName(f, i, d)
 			}
 		}

@@ -55,6 +55,7 @@ func TestPlacesCompared(t *testing.T) {
 		{"Sales of electric cars worldwide rose 13 percent to 1.4 million in June. China accounted for 857,000, up 29 percent; in Europe sales fell 7 percent to 285,000. BYD sold 340,211.", "13 World; 1.4e+06 World; 857000 China; 29 China; -7 Europe; 285000 Europe; 340211 BYD"},
 	})
 	wantScopes(t, "Sales of electric cars worldwide rose 13 percent to 1.4 million in June. China accounted for 857,000; in Europe sales fell 7 percent. BYD sold 340,211.", "340,211 -")
+	wantScopes(t, "The Dacia Sandero was Britain's favourite car in June with 2,700 registrations.", "2,700 market=United Kingdom")
 	wantScopes(t, "The Dacia Sandero was Europe's best-selling car in June with 27,000 registrations, 21 percent up on the year.", "27,000 market=Europe; 21 percent market=Europe")
 	wantScopes(t, "Ford wants to cut 4,000 jobs in Europe, 2,900 in Germany and 800 in Britain. The company has 28,000 staff in the region.", "28,000 staff market=Europe")
 	wantScopes(t, "Tata Motors sold 4,346 electric cars in the domestic market and abroad in June, down 14 percent.", "4,346 electric cars powertrain=ev; 14 percent powertrain=ev")

@@ -107,6 +107,7 @@ type Resolver struct {
 	armKind        lexicon.Kind
 	offshootKind   lexicon.Kind
 	unmovedKind    lexicon.Kind
+	popularKind    lexicon.Kind
 	presentKind    lexicon.Kind
 	sameDayKind    lexicon.Kind
 	addingKind     lexicon.Kind
@@ -264,6 +265,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.armKind, _ = l.Kind("arm")
 	r.offshootKind, _ = l.Kind("offshoot")
 	r.unmovedKind, _ = l.Kind("unmoved")
+	r.popularKind, _ = l.Kind("bestselling")
 	r.averageKind, _ = l.Kind("average")
 	r.divisionKind, _ = l.Kind("division")
 	r.classKind, _ = l.Kind("car class")
