@@ -93,9 +93,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Scope.Market == "" && (!m.Sited || d.Scope.Origin == "") && !r.isWhole(f, k, d) {
 		r.setPlace(d, r.sentencePlace(f, k, d))
 	}
-	if d.Unit.IsCurrency() && (m.Local || d.Metric == "discount") {
+	if d.Unit.IsCurrency() && (m.Local || d.Metric == "discount") && r.nearestMarket(f, k, f.runs[k], d) < k {
 		if p := r.askedOf(f, k); p != "" {
-			d.Scope.Market = p
+			d.Scope.Market = p // nearer than the place of the statement it hangs on; one behind the figure says where they pay it
 		}
 	}
 	if d.Scope.Market == "" && !m.Sited {

@@ -16,6 +16,8 @@ func TestPricesOfPeoples(t *testing.T) {
 	wantScopes(t, "German buyers pay 62,990 euros for the Volvo EX60, Swedes 699,000 kronor, and Americans, who have to wait for theirs, around $60,000.",
 		"62,990 euros market=Germany; 699,000 kronor market=Sweden; $60,000 market=United States")
 	wantScopes(t, "In France the Renault 5 costs 25,000 euros; the British pay £22,995.", "25,000 euros market=France; £22,995 market=United Kingdom")
+	wantScopes(t, "Swedes pay 299,000 kronor for the Kia EV3 in Norway.", "299,000 kronor market=Norway")
+	wantScopes(t, "The European version of the Kia EV3 costs 35,990 euros in Germany.", "35,990 euros market=Germany")
 	wantScopes(t, "The BYD Seagull costs 69,800 yuan in China. The European version is expected to cost 20,000 euros.", "69,800 yuan market=China; 20,000 euros market=Europe")
 }
 
