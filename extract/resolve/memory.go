@@ -13,6 +13,47 @@ func (r *Resolver) remember(f *frame, first int) {
 	c := &r.ctx
 	r.timeBack(f, first)
 	r.stockBack(f, first)
+	names := r.noteNames(f, first)
+	r.keepToldModel(first)
+	r.noteTogether(f, names)
+	r.noteTopic(f, first)
+	r.noteIntroduced(f)
+	r.noteDuties(f, first)
+	r.noteTheme(f, first)
+	r.noteDivision(f, first)
+	r.notePart(f)
+	r.noteTerritory(f, first)
+	r.noteTrim(f, first)
+	for i := range f.Of(lexicon.Place) {
+		if r.isMarket(f, i, i) && f.Items[i].Name.Is != "world" {
+			c.there = r.marketName(f, i, nil)
+		}
+	}
+	c.body, c.bodyAt = r.mainBody(f), c.block
+	if n, ok := r.goesOnAbout(f, first, names); ok {
+		r.noteSubject(f, first, n)
+	}
+	r.noteSite(f, first)
+	noted := r.noteFigures(f, first)
+	if len(r.drafts) > first {
+		r.noteListing(first)
+	}
+	r.noteParagraph(f, first)
+	if noted && r.severalMarkets(first) {
+		c.scope.Market, c.told.Market = "", ""
+	}
+	if !noted {
+		r.noteChange(f, first)
+	}
+	if c.mainPeriod.IsZero() && c.period.IsZero() && len(r.drafts) > first && r.namesReported(f) {
+		r.noteLeadPeriod(f)
+		r.giveQuarter(f, first)
+	}
+}
+
+// noteNames keeps the makers, models and bodies that the sentence names, and returns the first two.
+func (r *Resolver) noteNames(f *frame, first int) []name {
+	c := &r.ctx
 	names, named := r.naming[:0], false // makers and models of the sentence
 	for _, i := range f.named {
 		it := &f.Items[i]
@@ -42,10 +83,12 @@ func (r *Resolver) remember(f *frame, first int) {
 		c.model, c.modelBlock = r.drafts[first].who(), c.block // "the GT of the EV6", or its maker for it
 	}
 	r.naming = names
-	r.keepToldModel(first)
-	r.noteTogether(f, names)
-	r.noteTopic(f, first)
-	r.noteIntroduced(f)
+	return names
+}
+
+// noteDuties keeps that the sentence speaks of duties, and whose they are.
+func (r *Resolver) noteDuties(f *frame, first int) {
+	c := &r.ctx
 	if r.speaksOf(f, "tariff") {
 		c.dutyAt = c.sentences
 		if len(r.drafts) == first {
@@ -59,17 +102,12 @@ func (r *Resolver) remember(f *frame, first int) {
 			c.dutyAt = c.sentences
 		}
 	}
-	r.noteTheme(f, first)
-	r.noteDivision(f, first)
-	r.notePart(f)
-	r.noteTerritory(f, first)
-	r.noteTrim(f, first)
-	for i := range f.Of(lexicon.Place) {
-		if r.isMarket(f, i, i) && f.Items[i].Name.Is != "world" {
-			c.there = r.marketName(f, i, nil)
-		}
-	}
-	c.body, c.bodyAt = r.mainBody(f), c.block
+}
+
+// goesOnAbout returns whom the text goes on about after the sentence, which names these makers and
+// models. It is not ok where it stays with whoever it was.
+func (r *Resolver) goesOnAbout(f *frame, first int, names []name) (name, bool) {
+	c := &r.ctx
 	n, ok := r.mainSubject(f)
 	if ok && n.is(lexicon.Place) && len(r.drafts) > first && r.drafts[first].who().is(lexicon.Maker) {
 		n = r.drafts[first].who()
@@ -99,45 +137,54 @@ func (r *Resolver) remember(f *frame, first int) {
 	if ok && !told && len(r.drafts) == first && r.itsRegions(f, n) {
 		ok = false
 	}
-	if ok {
-		c.subject, c.subjectBlock = n, c.block
+	return n, ok
+}
+
+// noteSubject keeps whom the sentence is about, and what that makes the article about: a market,
+// or makers.
+func (r *Resolver) noteSubject(f *frame, first int, n name) {
+	c := &r.ctx
+	c.subject, c.subjectBlock = n, c.block
+	switch {
+	case n.is(lexicon.Maker):
+		c.company = n
+	case n.is(lexicon.Place):
+		c.place = n
+	}
+	makers := n.is(lexicon.Place) && r.ofItsMakers(f, n.entry, len(f.Items)-1) // "Chinese carmakers", wherever they sell
+	if f.block == inHeadline && c.main.text == "" && !c.topicMaker {
 		switch {
-		case n.is(lexicon.Maker):
-			c.company = n
+		case makers, n.is(lexicon.Place) && n.entry.Is == "city": // where makers sit: "Munich, Stuttgart: three half-years"
 		case n.is(lexicon.Place):
-			c.place = n
-		}
-		makers := n.is(lexicon.Place) && r.ofItsMakers(f, n.entry, len(f.Items)-1) // "Chinese carmakers", wherever they sell
-		if f.block == inHeadline && c.main.text == "" && !c.topicMaker {
-			switch {
-			case makers, n.is(lexicon.Place) && n.entry.Is == "city": // where makers sit: "Munich, Stuttgart: three half-years"
-			case n.is(lexicon.Place):
-				c.main, c.topicPlace, c.wider = n, true, r.blocBehind(f, n.entry)
-			case n.text != "":
-				c.topicMaker, c.heading = true, n
-			}
-		}
-		if len(r.drafts) > first && f.block == inBody {
-			if w := c.wider; w.text != "" && r.drafts[first].Subject == w.text {
-				c.main = w
-			}
-			c.wider = name{}
-		}
-		if len(r.drafts) > first && c.main.text == "" && !c.topicMaker && !makers {
-			if e := r.lex.Named(r.drafts[first].Subject); e != nil && e.Kind == lexicon.Place {
-				c.main, c.topicPlace = nameOf(e), true
-				if e.Is != "bloc" && e.Is != "region" && c.home.text != "" && e.Is != "world" {
-					c.main = c.home
-				}
-			} else {
-				c.topicMaker = true
-			}
-		}
-		if c.main.text == "" && n.is(lexicon.Place) && !makers && n.entry.Is != "world" && len(r.drafts) > first && !(c.topicMaker && c.dominant.text != "") {
-			c.main = n
+			c.main, c.topicPlace, c.wider = n, true, r.blocBehind(f, n.entry)
+		case n.text != "":
+			c.topicMaker, c.heading = true, n
 		}
 	}
-	r.noteSite(f, first)
+	if len(r.drafts) > first && f.block == inBody {
+		if w := c.wider; w.text != "" && r.drafts[first].Subject == w.text {
+			c.main = w
+		}
+		c.wider = name{}
+	}
+	if len(r.drafts) > first && c.main.text == "" && !c.topicMaker && !makers {
+		if e := r.lex.Named(r.drafts[first].Subject); e != nil && e.Kind == lexicon.Place {
+			c.main, c.topicPlace = nameOf(e), true
+			if e.Is != "bloc" && e.Is != "region" && c.home.text != "" && e.Is != "world" {
+				c.main = c.home
+			}
+		} else {
+			c.topicMaker = true
+		}
+	}
+	if c.main.text == "" && n.is(lexicon.Place) && !makers && n.entry.Is != "world" && len(r.drafts) > first && !(c.topicMaker && c.dominant.text != "") {
+		c.main = n
+	}
+}
+
+// noteFigures keeps what the figures of the sentence say of those to come, and reports whether one of
+// them is a level that these go on about.
+func (r *Resolver) noteFigures(f *frame, first int) bool {
 	noted, latest := false, fact.Date(0)
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
@@ -150,54 +197,52 @@ func (r *Resolver) remember(f *frame, first int) {
 		r.noteTop(f, d)
 		r.noteTotal(d)
 		r.noteUnit(d)
-		if m := r.lex.Metrics[d.Metric]; m != nil && (m.Flow || m.Stock || m.Local && m.Accepts("count")) && !m.Counted && d.Measure == fact.Level {
-			if e := r.lex.Named(d.Subject); e != nil {
-				c.flowSubject = nameOf(e)
-			}
-			if !c.led && f.block == inBody {
-				c.lead, c.led, c.leadMetric = d.Scope, true, d.Metric
-				c.firstOf = d.who()
-				if !r.sited(d) && d.Modality == fact.Reported {
-					c.made = site{place: d.Scope.Origin, owner: r.companyOf(d.who())}
-				}
-			}
-			c.raised = ""
-			r.noteMeasured(d.Metric)
-			c.told = d.Scope
-			c.ranked.note(c.block, d)
-			if d.part || noted { // the whole goes on, not its parts
-				c.metric, c.unit = d.Metric, r.lex.Units[d.Unit]
-				r.noteSibling(f, d)
-			} else {
-				c.metric, c.scope, c.scopeOf, c.scopeAt, c.scopeBlock, c.unit = d.Metric, d.Scope, d.Subject, c.sentences, c.block, r.lex.Units[d.Unit]
-				noted = true
-				if d.elsewhere {
-					c.scope.Market = ""
-				}
-				c.channelOfMetric = d.metricEntry != nil && d.metricEntry.Scope.Channel != ""
-				if d.Unit == fact.Vehicle && d.who().is(lexicon.Maker) {
-					c.level = max(c.level, d.Value)
-				}
-			}
+		if r.noteLevel(f, d, noted) {
+			noted = true
 		}
 		r.noteMoved(d)
 		r.noteSold(d)
 		latest = r.notePeriod(f, d, latest)
 	}
-	if len(r.drafts) > first {
-		r.noteListing(first)
+	return noted
+}
+
+// noteLevel keeps what the level is of, which changes and parts to come go on about, and reports
+// whether it is the whole that does: the first of the sentence that is no part, as noted says of one
+// before it.
+func (r *Resolver) noteLevel(f *frame, d *draft, noted bool) bool {
+	c, m := &r.ctx, r.lex.Metrics[d.Metric]
+	if d.Measure != fact.Level || m == nil || m.Counted || !m.Flow && !m.Stock && !(m.Local && m.Accepts("count")) {
+		return false
 	}
-	r.noteParagraph(f, first)
-	if noted && r.severalMarkets(first) {
-		c.scope.Market, c.told.Market = "", ""
+	if e := r.lex.Named(d.Subject); e != nil {
+		c.flowSubject = nameOf(e)
 	}
-	if !noted {
-		r.noteChange(f, first)
+	if !c.led && f.block == inBody {
+		c.lead, c.led, c.leadMetric = d.Scope, true, d.Metric
+		c.firstOf = d.who()
+		if !r.sited(d) && d.Modality == fact.Reported {
+			c.made = site{place: d.Scope.Origin, owner: r.companyOf(d.who())}
+		}
 	}
-	if c.mainPeriod.IsZero() && c.period.IsZero() && len(r.drafts) > first && r.namesReported(f) {
-		r.noteLeadPeriod(f)
-		r.giveQuarter(f, first)
+	c.raised = ""
+	r.noteMeasured(d.Metric)
+	c.told = d.Scope
+	c.ranked.note(c.block, d)
+	if d.part || noted { // the whole goes on, not its parts
+		c.metric, c.unit = d.Metric, r.lex.Units[d.Unit]
+		r.noteSibling(f, d)
+		return false
 	}
+	c.metric, c.scope, c.scopeOf, c.scopeAt, c.scopeBlock, c.unit = d.Metric, d.Scope, d.Subject, c.sentences, c.block, r.lex.Units[d.Unit]
+	if d.elsewhere {
+		c.scope.Market = ""
+	}
+	c.channelOfMetric = d.metricEntry != nil && d.metricEntry.Scope.Channel != ""
+	if d.Unit == fact.Vehicle && d.who().is(lexicon.Maker) {
+		c.level = max(c.level, d.Value)
+	}
+	return true
 }
 
 // marketSpokenOf returns the one country or bloc that a sentence names whose market it is about,
