@@ -152,3 +152,21 @@ func (r *Resolver) cameFrom(f *frame, place string) bool {
 	}
 	return false
 }
+
+// noteDuties keeps that the sentence speaks of duties, and whose they are.
+func (r *Resolver) noteDuties(f *frame, first int) {
+	c := &r.ctx
+	if r.speaksOf(f, "tariff") {
+		c.dutyAt = c.sentences
+		if len(r.drafts) == first {
+			r.noteLevier(f)
+			r.noteDutyOn(f)
+		}
+	}
+	for i := first; i < len(r.drafts); i++ {
+		if r.drafts[i].Metric == "tariff" {
+			c.duties++
+			c.dutyAt = c.sentences
+		}
+	}
+}
