@@ -259,7 +259,7 @@ func (r *Resolver) scopeWord(f *frame, k, run, i int, d *draft) {
 		d.own.Segment = works
 		return
 	}
-	if i == k+1 && r.kindList(f, k) || i > k+1 && r.oneOfMany(f, i, e) || e.Name == modifier && !r.countsCars(f, r.modified(f, i)) && !r.labelsChannel(f, i) || i < k && r.isIncluded(f, i) || r.ofCompany(f, i) || e.Scope.Cumulative && r.afterSuperlative(f, i) {
+	if i == k+1 && r.kindList(f, k) || i != k+1 && r.oneOfMany(f, i, e) || e.Name == modifier && !r.countsCars(f, r.modified(f, i)) && !r.labelsChannel(f, i) || i < k && r.isIncluded(f, i) || r.ofCompany(f, i) || e.Scope.Cumulative && r.afterSuperlative(f, i) {
 		return
 	}
 	if f.Word(i+1) == text.Hyphen && i+2 < len(f.Items) && f.Tokens[f.Items[i+1].First].Glued && f.Items[i+2].Hit == nil || f.Tokens[f.Items[i].First].Capital && i > 0 && f.Items[i-1].Name != nil && f.Has(i+1, r.worksKind) {

@@ -128,7 +128,7 @@ func (r *Resolver) kindList(f *frame, k int) bool {
 }
 
 // oneOfMany reports whether the word for a kind of vehicle at items[i] is one of a list of
-// kinds: "with both PV and CV sales growing".
+// kinds: "with both PV and CV sales growing", "sales of cars and vans".
 func (r *Resolver) oneOfMany(f *frame, i int, e *lexicon.Entry) bool {
 	if !isKind(&e.Scope) {
 		return false
@@ -137,7 +137,7 @@ func (r *Resolver) oneOfMany(f *frame, i int, e *lexicon.Entry) bool {
 		if w := f.Word((i + j) / 2); w != text.And && w != text.Or {
 			continue
 		}
-		if o := f.Entry(j, lexicon.ScopeCue); o != nil && isKind(&o.Scope) {
+		if o := f.Entry(j, lexicon.ScopeCue); o != nil && isKind(&o.Scope) || r.isCar(f.Word(j)) {
 			return true
 		}
 	}

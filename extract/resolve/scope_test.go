@@ -500,4 +500,8 @@ func TestCarsAndVansTogether(t *testing.T) {
 	wantOfPage(t, "Mercedes in June", "<p>The margin at Mercedes-Benz Cars was 6 per cent in June; in the van business it was 10 per cent.</p><p>Mercedes-Benz sold 247,100 cars and 30,100 vans in the month.</p>",
 		"247,100 cars | Mercedes-Benz | sales | 2024-06 |  | segment=passenger")
 	wantScopes(t, "Kia sold 12,000 vans and cars in June.", "12,000 vans -")
+	wantScopes(t, "Kia's sales of vans and cars reached 12,000 in June.", "12,000 -")
+	wantScopes(t, "Kia's sales of cars and vans reached 12,000 in June.", "12,000 -")
+	wantScopes(t, "Kia's sales of vans and trucks reached 12,000 in June.", "12,000 segment=commercial")
+	wantScopes(t, "Kia's sales of vans reached 12,000 in June, and trucks went to 3,000.", "12,000 segment=van; 3,000 segment=truck")
 }
