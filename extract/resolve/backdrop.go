@@ -20,7 +20,50 @@ func (r *Resolver) isBackdrop(f *frame, i int, w *mention.When) bool {
 	if f.Word(first-1) == text.From && f.Has(first-2, r.yardstickKind) && w.Form == mention.Year {
 		return !f.figureWithin(i+1, i+3)
 	}
-	return r.setsScene(f, i) || r.ofThingNamed(f, i) || r.ofDecision(f, i) || r.inApposition(f, i, w)
+	return r.setsScene(f, i) || r.ofThingNamed(f, i) || r.ofDecision(f, i) || r.inApposition(f, i, w) || r.ofCause(f, i) || r.inParticiple(f, i)
+}
+
+// ofCause reports whether the period is when something else happened, in a clause behind the figure
+// that names it as what went before or led to it: "shrank by 23 percent after grants ran out in
+// January", "as fewer ships docked in May".
+func (r *Resolver) ofCause(f *frame, i int) bool {
+	verb := false
+	for j := i - 1; j > 0 && f.Items[j].Quantity == 0 && f.Items[j].When == 0; j-- {
+		verb = verb || j < i-1 && (f.Has(j, r.pastKind) || f.pastTense(j) || f.Has(j, lexicon.VerbWord) || f.Has(j, lexicon.Auxiliary))
+		switch f.Tokens[f.Items[j].First].Word {
+		case text.After, text.As, text.Because, text.Before:
+			return verb && j < i-2 && f.QuantityAt(i+1) == nil && f.hasFigureBefore(j)
+		}
+		if f.Items[j].Punct || f.Has(j, lexicon.MetricCue) || f.Has(j, lexicon.Move) {
+			return false
+		}
+	}
+	return false
+}
+
+// inParticiple reports whether the period is when something happened to what the sentence tells of,
+// in a phrase between commas: "Truck sales, hit in 2023 by the new rules, recovered by 15.7%".
+func (r *Resolver) inParticiple(f *frame, i int) bool {
+	at := f.starts[f.runs[i]]
+	for at < i && f.Items[at].Punct {
+		at++
+	}
+	if at == 0 || at == i || f.Word(at-1) != text.Comma || !f.pastTense(at) && !f.Has(at, r.pastKind) || f.Has(at, lexicon.MetricCue) || f.Has(at, lexicon.Move) || f.Has(at, lexicon.Auxiliary) {
+		return false
+	}
+	end := i + 1
+	for end < len(f.Items) && !f.Items[end].Punct {
+		if f.Items[end].Quantity != 0 {
+			return false
+		}
+		end++
+	}
+	for j := at; j < i; j++ {
+		if f.Items[j].Quantity != 0 {
+			return false
+		}
+	}
+	return f.Word(end) == text.Comma && end+1 < len(f.Items) && f.figureWithin(end+1, end+8)
 }
 
 // ofDecision reports whether the period is when something was agreed on that a noun stands for, in

@@ -125,9 +125,8 @@ func (f *frame) compares(i int) bool {
 func (r *Resolver) comparedAtDistance(f *frame, t *timing) bool {
 	for j := t.item - 1; j >= 0 && j >= t.item-8; j-- {
 		if q := f.QuantityAt(j); q != nil {
-			// "2.5 times what it managed in June"
-			if q.IsMultiple && f.runs[j] == f.runs[t.item] && j < t.item-1 && !(t.when.HasShift && t.when.YearShift == 0 && t.when.Anchor == mention.FromPublication) {
-				return true // but not "to double deliveries this year"
+			if q.IsMultiple && f.runs[j] == f.runs[t.item] && j < t.item-1 && (f.multiplies(j) || t.when.Lead == mention.Since || f.Tokens[f.Items[t.item-1].Last-1].Word == text.As) && !(t.when.HasShift && t.when.YearShift == 0 && t.when.Anchor == mention.FromPublication) {
+				return true // "2.5 times what it managed in June", but not "to double deliveries this year"
 			}
 			break
 		}
@@ -150,6 +149,16 @@ func (r *Resolver) comparedAtDistance(f *frame, t *timing) bool {
 		}
 	}
 	return false
+}
+
+// multiplies reports whether what follows the multiple at items[j] is what it is of: "twice the
+// number of May", "2.5 times what it managed", but not "tripled its sales", "twice as many cars".
+func (f *frame) multiplies(j int) bool {
+	last := f.Tokens[f.Items[j].Last-1].Text(f.Article)
+	if hasSuffix(last, "ed") || hasSuffix(last, "s") && last != "times" {
+		return false
+	}
+	return f.Has(j+1, lexicon.Determiner) || f.Has(j+1, lexicon.Pronoun) || f.Items[j+1].Hit == nil && f.Text(j+1) == "what" || f.Has(j+1, lexicon.MetricCue) || f.Items[j+1].Name != nil
 }
 
 // afterRatio reports whether items[i] is a change, or a word of change.

@@ -118,8 +118,8 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 		if t.attached >= 0 && f.roles[t.attached].base || r.inRelative(f, t.item, k) {
 			continue
 		}
-		if r.isStock(d) && t.item < k && f.semicolonBetween(t.item, k) {
-			continue
+		if r.isStock(d) && t.item < k && f.semicolonBetween(t.item, k) || r.isAimed(d) && f.runs[t.item] < f.runs[k] && r.wasOf(f, t, ref) {
+			continue // "halved in the second quarter, and it plans to cut 900 jobs"
 		}
 		if t.when.Edge == mention.End && d.Measure == fact.Change && r.isFlow(d) && f.runs[t.item] < f.runs[k] && f.weight[f.runs[k]] >= atContrast {
 			continue // "credits ended at the end of March, but revenue rose"
@@ -145,6 +145,22 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 		return fact.Period{}, fact.Nowhere
 	}
 	return r.aimedBy(f, k, d, before.when, r.cal.resolve(before.when, ref, tn), ref, tn), fact.Sentence
+}
+
+// isAimed reports whether the figure is one that is still to come.
+func (r *Resolver) isAimed(d *draft) bool {
+	return (d.Modality == fact.Target || d.Modality == fact.Forecast) && !d.cueOver && !(d.cue != nil && d.cue.Name == cueGuess)
+}
+
+// wasOf reports whether the period is that of something reported in its own run, and over.
+func (r *Resolver) wasOf(f *frame, t *timing, ref fact.Period) bool {
+	for i := f.starts[f.runs[t.item]]; i < f.ends[f.runs[t.item]]; i++ {
+		if n := f.roles[i].draft; n > 0 && f.runs[i] == f.runs[t.item] && r.drafts[n-1].Modality == fact.Reported {
+			p := r.cal.resolve(t.when, ref, past)
+			return !p.IsZero() && p.End <= r.cal.published && r.drafts[n-1].Period == p
+		}
+	}
+	return false
 }
 
 // flowedAt reports whether a flow of the clause of t, which comes after that of another period, has

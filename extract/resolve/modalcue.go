@@ -66,6 +66,9 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 	if e.Name == cueFuture && f.QuantityAt(i+1) != nil && hasSuffix(f.Text(i), " to") {
 		return nil // "the other going to $45,995"
 	}
+	if i+1 < len(f.Items) && e.Modality == fact.Conditional && f.Text(i+1) == "thought" {
+		return nil // ", one would have thought,"
+	}
 	if w := f.Word(i - 1); w == text.Than || w == text.As {
 		if u := f.Use(i, lexicon.ModalityCue); u.Role == lexicon.Verb || e.Modality == fact.Forecast {
 			return nil
@@ -77,7 +80,11 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 // citesEstimate reports whether the noun at items[i] only says whose count a figure is:
 // "rose 6.6 percent to 166,923 by Cox's estimate".
 func (f *frame) citesEstimate(i int) bool {
-	if i < 3 || f.Word(i-1) != text.Possessive || f.Word(i-3) != text.By {
+	by := i - 3
+	if f.Has(by, lexicon.Determiner) {
+		by-- // "by the SMMT's estimate"
+	}
+	if i < 3 || f.Word(i-1) != text.Possessive || f.Word(by) != text.By {
 		return i == 1 && f.Word(0) == text.By || i == 2 && f.Word(0) == text.By && f.Has(1, lexicon.Determiner)
 	}
 	n := f.Items[i-2].Name

@@ -184,6 +184,9 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 			if r.vocabulary(p.Metric) != nil && r.vocabulary(p.Metric).Actual {
 				continue // "will hit 60 mph in 2.9 seconds and cost $69,900"
 			}
+			if ro.base && p.Modality == fact.Reported && d.Measure != fact.Change && f.contributes(k) {
+				continue // "expects 2.1 million, against 2 million last year, with NEVs contributing 1.2 million"
+			}
 			d.cue, d.cuePresent = p.cue, p.cuePresent
 			return p.Modality
 		}
@@ -218,6 +221,17 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 		return p.Modality
 	}
 	return fact.Reported
+}
+
+// contributes reports whether a phrase with a participle tells of the figure at items[k], which is
+// as real as what it is part of: "with NEVs contributing 900,000".
+func (f *frame) contributes(k int) bool {
+	for i := f.starts[f.runs[k]]; i < k; i++ {
+		if f.Word(i) == text.With && f.runs[i] == f.runs[k] {
+			return hasSuffix(f.Text(k-1), "ing")
+		}
+	}
+	return false
 }
 
 // expectedWhole returns the level of the sentence before that is expected or aimed at where the
@@ -332,7 +346,7 @@ func (r *Resolver) pastClause(f *frame, k int) bool {
 				u = nil // "reported capital expenditures of", but "announced investments of"
 			}
 		}
-		if u == nil && !f.Has(i, lexicon.VerbWord) {
+		if u == nil && !f.Has(i, lexicon.VerbWord) && !(i == k-1 && f.Word(i) == r.words.put) {
 			continue
 		}
 		if r.inPast(f, i) || f.Text(i) == "cost" {

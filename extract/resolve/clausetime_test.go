@@ -1,0 +1,36 @@
+package resolve_test
+
+import "testing"
+
+// When something else happened that a clause or a phrase tells of dates no figure.
+func TestTimesOfOtherThings(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"In France sales fell 13 percent in the first half. In Canada they shrank by 23 percent after grants ran out in January.", "-13 2024-H1; -23 2024-H1"},
+		{"Kia sold 300,000 trucks in the first half of 2024. Truck sales, hit in 2023 by the new engine rules, recovered by 15.7%.", "300000 2024-H1; 15.7 2024-H1"},
+		{"Kia sold 12,000 cars in June, as fewer ships docked in Antwerp in May.", "12000 2024-06"},
+		// of what is reported, and over, no aim is
+		{"Kia earned 2 billion euros in the second quarter, and the company plans to cut 900 jobs.", "2e+09 2024-Q2; 900 target"},
+		{"Kia lost 2 billion won in the year to March and plans to shed 4,500 jobs.", "-2e+09 2023-04/2024-03; 4500 target"},
+	})
+}
+
+// A multiple is compared with the time behind it only where it says so.
+func TestTimesOfMultiples(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Kia's profit halved at home in the second quarter.", "0.5 2024-Q2"},
+		{"Kia's net profit halved on the year in the second quarter, to 136 million euros.", "0.5 2024-Q2 yoy; 1.36e+08 2024-Q2"},
+		{"Kia tripled its sales in the second quarter to 30,000 cars.", "3 2024-Q2; 30000 2024-Q2"},
+		{"Kia sold twice as many cars in May as in April.", "2 2024-05 mom"},
+		{"Kia sold 30,000 cars in June, 2.5 times what it managed in June 2023.", "30000 2024-06; 2.5 2024-06 yoy"},
+	})
+}
+
+// Words of another's supposition or count make nothing less real, and a part of what is expected is expected.
+func TestRealFigures(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Royal Enfield, whose riders are tough, one would have thought, sold 63,531 motorcycles in June.", "63531 2024-06"},
+		{"Discounts in Britain added up to £5bn last year by the SMMT's estimate.", "5e+09 2023"},
+		{"Honda put $750 million into the business in June.", "7.5e+08 2024-06"},
+		{"For July CAAM expects sales of 2.15 million cars in China, against 2.11 million in July 2023, with NEVs contributing 1.25 million.", "2.15e+06 2024-07 forecast; 2.11e+06 2023-07; 1.25e+06 2024-07 forecast"},
+	})
+}
