@@ -206,8 +206,13 @@ func (f *frame) pastTense(i int) bool {
 // actsAt reports whether items[i] is a verb for a metric: "as plants abroad
 // produced 164,000".
 func (f *frame) actsAt(i int) bool {
+	return f.measuresAt(i) && hasSuffix(f.Text(i), "ed")
+}
+
+// measuresAt reports whether items[i] is a verb that says what is measured: "costs", "delivers".
+func (f *frame) measuresAt(i int) bool {
 	u := f.Use(i, lexicon.MetricCue)
-	return u != nil && u.Role == lexicon.Verb && hasSuffix(f.Text(i), "ed")
+	return u != nil && u.Role == lexicon.Verb
 }
 
 // countedList reports whether the conjunction joins two nouns that one number

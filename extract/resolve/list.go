@@ -61,11 +61,12 @@ func (r *Resolver) respectively(f *frame) {
 	}
 }
 
-// oneMeasure reports whether the figures are all levels, all changes or all shares: no list is
-// "costs 39,990 euros, 2,000 euros less than before".
+// oneMeasure reports whether the figures are all levels, all changes or all shares of one metric: no
+// list is "costs 39,990 euros, 2,000 euros less than before" or "has 204 hp and 310 Nm".
 func (r *Resolver) oneMeasure(f *frame, figures []int) bool {
+	first := &r.drafts[f.roles[figures[0]].draft-1]
 	for _, i := range figures {
-		if r.drafts[f.roles[i].draft-1].Measure != r.drafts[f.roles[figures[0]].draft-1].Measure {
+		if d := &r.drafts[f.roles[i].draft-1]; d.Measure != first.Measure || d.Metric != first.Metric {
 			return false
 		}
 	}

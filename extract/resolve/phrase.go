@@ -75,6 +75,9 @@ func (r *Resolver) inPhrase(f *frame, i int) bool {
 			if f.Word(j) == text.And && f.Word(j-1) == text.Comma && j > 3 && (f.Word(j-3) == text.Comma || f.Word(j-3) == text.And) {
 				j--
 			}
+			if n := f.Items[i].Name; it.Word == text.Comma && n != nil && n.Kind != lexicon.Place && (f.Has(i+1, lexicon.Auxiliary) || r.acts(f, i+1) || f.measuresAt(i+1)) {
+				return false // "Based on the ID.3, the Born has", where no list ends
+			}
 			if p := f.beforeBrackets(j - 1); p >= 0 && f.Items[p].Name != nil && f.Items[i].Name != nil && f.Items[p].Name.Kind == f.Items[i].Name.Kind {
 				j = p // "the merger of PSA (Peugeot, Citroën) and FCA"
 				continue

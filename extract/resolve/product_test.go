@@ -56,6 +56,9 @@ func TestProducts(t *testing.T) {
 			{"Tesla said its new Model S, with a lower nose, is priced at 789,900 yuan in China.", "price Tesla Model S 789900 market=China"},
 			{"Li Auto priced its second car – the L9 – at 459,800 yuan.", "price Li Auto L9 459800"},
 			{"The Kia EV5 is cheaper than the $42,000 starting price of the Ford Mustang Mach-E.", "price Ford Mustang Mach-E >=42000"},
+			{"A rival to Tesla's Model X, the Kia EV9 has 384 hp and 600 Nm.", "power Kia EV9 384; torque Kia EV9 600"},
+			{"Based on the Volkswagen ID.3, the Cupra Born costs 36,000 euros.", "price Cupra Born 36000"},
+			{"Cheaper than the BMW iX3, the Kia EV6 has a battery of 84 kWh.", "battery_capacity Kia EV6 84"},
 			{"VW has shown the ID.3. Order books also opened on Friday for Mercedes-Benz's new electric EQC.", "presale Mercedes-Benz EQC 2024-07-12"},
 		}},
 		{"of which trim, and where", [][2]string{
