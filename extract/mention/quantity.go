@@ -214,6 +214,10 @@ func (q *quantityParser) boundAfter(out *Quantity) {
 		if q.word(out.Last) == text.Plus && !q.glued(out.Last) || q.startsAmount(j) || q.tokens[out.Last].AllCaps {
 			return // "£52m plus £5m", "the 737 MAX"
 		}
+		if w := q.word(j); w == text.A || w == text.An || w == text.The {
+			out.Last = j // "$29,990 plus a fee": neither more nor a rise
+			return
+		}
 		if w := q.word(j); q.word(out.Last) == text.And && (w == text.To || w == text.By || w == text.From) {
 			return // "in 5.9sec and up to 212 miles"
 		}

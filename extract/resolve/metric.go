@@ -224,6 +224,9 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 			return "a speed up to which cars are timed"
 		}
 		d.Metric = q.Unit.Metric
+		if d.Metric == "power" && d.Unit != "hp" && r.namesChargers(f) {
+			d.Metric = chargingPower // "800 sites, the most powerful up to 640 kW"
+		}
 		return ""
 	}
 	if q.Unit != nil && q.Unit.Dimension == "money" && d.Measure != fact.Share && !q.Scaled && r.pricedModel(f, k) {

@@ -58,6 +58,8 @@ func TestProducts(t *testing.T) {
 			{"The Kia EV5 is cheaper than the $42,000 starting price of the Ford Mustang Mach-E.", "price Ford Mustang Mach-E >=42000"},
 			{"A rival to Tesla's Model X, the Kia EV9 has 384 hp and 600 Nm.", "power Kia EV9 384; torque Kia EV9 600"},
 			{"Based on the Volkswagen ID.3, the Cupra Born costs 36,000 euros.", "price Cupra Born 36000"},
+			{"Under the bonnet of the Skoda Kylaq is a 1.0-litre turbo that delivers 115 PS.", "power Skoda Kylaq 115; displacement Skoda Kylaq 1"},
+			{"The successor of the Renault Zoe has a 52 kWh battery.", "!battery_capacity Renault Zoe 52"},
 			{"Cheaper than the BMW iX3, the Kia EV6 has a battery of 84 kWh.", "battery_capacity Kia EV6 84"},
 			{"VW has shown the ID.3. Order books also opened on Friday for Mercedes-Benz's new electric EQC.", "presale Mercedes-Benz EQC 2024-07-12"},
 		}},

@@ -81,6 +81,7 @@ type Resolver struct {
 	remainders     map[string]*lexicon.Entry // what is outside a place, and places without a part, by name
 	variantKind    lexicon.Kind
 	partKind       lexicon.Kind
+	carPart        lexicon.Kind
 	adverbKind     lexicon.Kind
 	inceptionKinds lexicon.Set // of words that tell of a beginning
 	openingKinds   lexicon.Set // those, and words that tell of an opening
@@ -231,6 +232,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.variantKind, _ = l.Kind("variant")
 	r.ofTrims = lexicon.Of(r.variantKind)
 	r.partKind, _ = l.Kind("part")
+	r.carPart, _ = l.Kind("car part")
 	r.adverbKind, _ = l.Kind("adverb")
 	r.named = map[*lexicon.Entry]int{}
 	r.remainders = map[string]*lexicon.Entry{}

@@ -237,6 +237,10 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.makers, d.elsewhere, d.ofAll = link.makers, link.elsewhere, link.ofAll
 		return ""
 	}
+	if n, ok := r.loneModel(f, k, d); ok {
+		d.give(n, fact.Sentence)
+		return ""
+	}
 	if n := r.ctx.firstOf; n.is(lexicon.Place) && r.isTurnover(d.Metric) && f.unnamed() && r.resumes(f, k) {
 		d.give(n, fact.Context)
 		return ""

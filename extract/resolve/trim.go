@@ -199,6 +199,9 @@ func (r *Resolver) trimEnd(i int) int {
 	if i+1 < len(r.tokens) && r.tokens[i].Kind == text.Digits && r.tokens[i+1].Glued && r.tokens[i+1].Kind == text.Letters && r.tokens[i+1].Capital && r.hits[i+1].Kinds.Within(&r.ofTrims) {
 		last = i + 2 // "Macan 4S"
 	}
+	if last == i && r.shortTrim(i) {
+		last = i + 1
+	}
 	for last < len(r.tokens) && last < i+2 && r.unknownName(last) {
 		last++
 	}
@@ -208,6 +211,23 @@ func (r *Resolver) trimEnd(i int) int {
 	return last
 }
 
+// shortTrim reports whether tokens[i], behind a model's name, is a trim of one letter or a number of
+// two or three digits that has no unit: "Defender X", "Defender 110".
+func (r *Resolver) shortTrim(i int) bool {
+	if i+1 >= len(r.tokens) || r.tokens[i].Glued {
+		return false
+	}
+	t, next := &r.tokens[i], &r.hits[i+1]
+	switch size := t.End - t.Start; t.Kind {
+	case text.Letters:
+		return size == 1 && t.Capital && t.Word != text.A && t.Text(r.article) != "I"
+	case text.Digits:
+		glued := r.tokens[i+1].Glued && r.tokens[i+1].Text(r.article) != "+"
+		return (size == 2 || size == 3) && t.Text(r.article) >= "20" && !glued && !next.Kinds.Has(lexicon.UnitWord) && !next.Kinds.Has(lexicon.Scale) && !next.Kinds.Has(lexicon.Currency) && (i+2 >= len(r.hits) || !r.hits[i+2].Kinds.Has(lexicon.UnitWord))
+	}
+	return false
+}
+
 // codeEnd returns the token after the letters and number that tokens[i] begins, "P6", i where it
 // begins none.
 func (r *Resolver) codeEnd(i int) int {
@@ -215,7 +235,13 @@ func (r *Resolver) codeEnd(i int) int {
 		return i
 	}
 	t, n := &r.tokens[i], &r.tokens[i+1]
-	if t.Kind != text.Letters || !t.Capital || t.Glued || t.End-t.Start > 2 || n.Kind != text.Digits || !n.Glued || i+2 < len(r.tokens) && r.tokens[i+2].Glued && r.tokens[i+2].Kind != text.Punct {
+	if t.Kind != text.Letters || !t.Capital || t.Glued || t.End-t.Start > 2 || n.Kind != text.Digits || !n.Glued {
+		return i
+	}
+	if i+2 < len(r.tokens) && r.tokens[i+2].Glued && r.tokens[i+2].Kind != text.Punct {
+		if r.tokens[i+2].Kind == text.Letters && r.tokens[i+2].Capital {
+			return i + 3 // "AX7L"
+		}
 		return i
 	}
 	return i + 2
@@ -242,7 +268,7 @@ func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
 	}
 	if r.isTrimWord(f, i) {
 		first, last = i, i+1
-		for first > 0 && (r.isTrimWord(f, first-1) || f.unknownName(first-1) && first > 1 && !r.nameWord(f, first-1)) {
+		for first > 0 && (r.isTrimWord(f, first-1) || r.namedByNumber(f, first-1) || f.unknownName(first-1) && first > 1 && !r.nameWord(f, first-1)) {
 			first--
 		}
 		for r.isTrimWord(f, last) || last < len(f.Items) && f.block == inBody && f.Tokens[f.Items[last].First].Capital && f.Items[last].Name == nil && f.Items[last].When == 0 && f.Items[last].Quantity == 0 && r.vehicles(f, last) == nil {
@@ -287,6 +313,12 @@ func (r *Resolver) engineAt(f *frame, i int) (first, last int) {
 		}
 	}
 	return -1, -1
+}
+
+// namedByNumber reports whether items[i] is a number that the article showed to be a trim's name:
+// "the 110", after "the Defender 110".
+func (r *Resolver) namedByNumber(f *frame, i int) bool {
+	return f.Items[i].Quantity != 0 && r.trims[f.textOf(i, i+1)]
 }
 
 // isTrimWord reports whether items[i] is a trim of the lexicon, or a word for one with a

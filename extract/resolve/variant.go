@@ -191,7 +191,7 @@ func (r *Resolver) trimAfter(f *frame, k int, d *draft) string {
 	if last > k+1 && f.Has(last, r.trimNoun) {
 		return f.textOf(k+1, last) // "a 303 horsepower all-wheel-drive option"
 	}
-	if first := k + 2; (f.Word(k+1) == text.For || f.Word(k+1) == text.In) && f.Word(first) == text.The { // "Rs 23.5 lakh for the Excellence LR"
+	if first := k + 2; (f.Word(k+1) == text.For || f.Word(k+1) == text.In || f.Word(k+1) == text.As) && f.Word(first) == text.The { // "Rs 23.5 lakh for the Excellence LR"
 		end := first + 1
 		for f.unknownName(end) {
 			end++
@@ -202,10 +202,10 @@ func (r *Resolver) trimAfter(f *frame, k int, d *draft) string {
 	}
 	_, preposition := r.attributed(f, k) // "the 1,093-hp Taycan Turbo GT"
 	for i := k + 1; i < f.ends[f.runs[k]] && i <= k+12; i++ {
-		if f.runs[i] != f.runs[k] || f.Items[i].Quantity != 0 && !f.countsInName(i) || f.Items[i].Punct {
+		if f.runs[i] != f.runs[k] || f.Items[i].Quantity != 0 && !f.countsInName(i) && !r.namedByNumber(f, i) || f.Items[i].Punct {
 			break
 		}
-		preposition = preposition || f.Word(i) == text.For || f.Word(i) == text.In
+		preposition = preposition || f.Word(i) == text.For || f.Word(i) == text.In || f.Word(i) == text.As && f.Has(i+1, lexicon.Determiner)
 		if f.Word(i) == text.With && !preposition {
 			return r.trimWith(f, i)
 		}
@@ -381,7 +381,7 @@ func (r *Resolver) describedTrim(f *frame, i int) bool {
 	e := f.Entry(i, lexicon.Descriptor)
 	of := f.Word(first - 1)
 	several := f.plural(i) && of != text.The && of != text.Its // "long-range models" of whatever maker
-	return (e != nil && e.Name == "model" || f.Word(i) == text.One || r.vehicles(f, i) != nil) && of != text.A && of != text.An && !several
+	return (e != nil && e.Name == "model" || f.isOne(i) || r.vehicles(f, i) != nil) && of != text.A && of != text.An && !several
 }
 
 // variantAt returns the words of the trim that items[i] names: one of the

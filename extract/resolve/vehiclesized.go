@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"math"
+	"slices"
 
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -15,10 +16,13 @@ func (r *Resolver) outOfSize(d *draft) string {
 		return ""
 	}
 	tooLittle, tooMuch := r.sized(m, d.Unit, d.Value)
-	if d.Metric == price && (d.who().is(lexicon.Maker) || d.who().is(lexicon.Place)) {
-		if r.sellsPower(d) && tooLittle {
-			return "" // which is sold by the kilowatt-hour
-		}
+	company := d.who().is(lexicon.Maker)
+	switch {
+	case company && r.onlyModel(d) && d.Metric != chargingPower && !r.makesParts(d):
+		return "no model is spoken of that it could be of"
+	case d.Metric == price && company && tooLittle && slices.Contains(d.owner.Makes, "chargers"):
+		return "" // for a kilowatt-hour
+	case d.Metric == price && (company || d.who().is(lexicon.Place)):
 		return "no vehicle is spoken of that could cost it"
 	}
 	if d.Metric == averagePrice && !d.who().is(lexicon.Place) {
@@ -30,24 +34,23 @@ func (r *Resolver) outOfSize(d *draft) string {
 	return ""
 }
 
-// The metrics of what one vehicle costs, and of what is taken off that.
-const (
-	price    = "price"
-	discount = "discount"
-)
-
-// sellsPower reports whether the figure is of somebody who sells electricity to drivers.
-func (r *Resolver) sellsPower(d *draft) bool {
-	if !d.who().is(lexicon.Maker) {
-		return false
-	}
+// makesParts reports whether the figure is of somebody who makes what goes into vehicles, and may have
+// it: a motor, a cell.
+func (r *Resolver) makesParts(d *draft) bool {
 	for _, what := range d.owner.Makes {
-		if what == "chargers" {
+		if what == "parts" || what == "batteries" || what == "chips" || what == "tech" {
 			return true
 		}
 	}
 	return false
 }
+
+// The metrics of what one vehicle costs, of what is taken off that, and of what it or a post charges with.
+const (
+	price         = "price"
+	discount      = "discount"
+	chargingPower = "charging_power"
+)
 
 // sizeOf returns how much the amount is in the unit of its dimension that has no size of its own.
 func (r *Resolver) sizeOf(unit fact.Unit, amount float64) float64 {
