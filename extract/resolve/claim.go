@@ -348,6 +348,12 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if reason := r.outOfSize(d); reason != "" {
 		return reason
 	}
+	if r.ofCharger(f, k, d) {
+		return "the power of a charger and of no vehicle"
+	}
+	if r.ofTheWriter(f, k, d) {
+		return "somebody's own experience"
+	}
 	r.scope(f, k, q, m, d, link)
 	r.notTheirTrade(d)
 	if kind := kindOf(&d.Scope); part != nil {

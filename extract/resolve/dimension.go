@@ -137,19 +137,6 @@ func (r *Resolver) speaksOfCharging(f *frame) bool {
 	return false
 }
 
-// namesChargers reports whether the sentence speaks of posts or sites at which cars are charged.
-func (r *Resolver) namesChargers(f *frame) bool {
-	for i := range f.Items {
-		if e := f.Entry(i, lexicon.UnitWord); e != nil && (e.Unit == "charger" || e.Unit == "station") {
-			return true
-		}
-		if q := f.QuantityAt(i); q != nil && q.Unit != nil && (q.Unit.Dimension == "charger" || q.Unit.Dimension == "station") {
-			return true
-		}
-	}
-	return false
-}
-
 // usual reports whether the metric is mostly told in the quantity's unit, so
 // that it needs no word of its own: exports are counted, and only where they
 // are named their worth.

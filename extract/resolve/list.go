@@ -181,7 +181,7 @@ func (r *Resolver) nameList(f *frame, before, n int) []int {
 		if w := f.Word(i); (w == text.Comma || w == text.And || w == text.The) && len(list) > 0 {
 			continue
 		}
-		if len(list) > 0 && len(list) < n && f.describes(i) {
+		if len(list) > 0 && len(list) < n && (f.describes(i) || f.Has(i, r.trimWord)) {
 			continue // "the Leaf and the rear-drive Model 3"
 		}
 		if len(list) == n {

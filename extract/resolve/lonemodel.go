@@ -34,7 +34,10 @@ func (r *Resolver) loneModel(f *frame, k int, d *draft) (name, bool) {
 func (r *Resolver) governs(f *frame, i int) bool {
 	for i--; i >= 0 && (f.Has(i, lexicon.Determiner) || r.adjective(f, i) || f.Items[i].Name != nil || f.Word(i) == text.Possessive); i-- {
 	}
-	switch f.Word(i) {
+	if i < 0 {
+		return false
+	}
+	switch f.Tokens[f.Items[i].First].Word {
 	case text.Of:
 		return f.Has(i-1, r.carPart) || f.Has(i-1, lexicon.MetricCue) || f.Has(i-1, r.variantNoun)
 	case text.Like, r.words.such:

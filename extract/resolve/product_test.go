@@ -52,6 +52,13 @@ func TestProducts(t *testing.T) {
 			{"The Tata Curvv EV costs between Rs 17.49 lakh ($20,800) and Rs 21.99 lakh ($26,200).", "price Tata Curvv EV 1.749e+06..2.199e+06"},
 			{"BYD raised the price of the Han from 209,800 yuan ($29,000) to 219,800 yuan.", "price BYD Han 209800; price BYD Han 219800"},
 		}},
+		{"trims by a number, a letter or what they are built like", [][2]string{
+			{"The BMW iX3 50 xDrive goes 805 km. An iX3 40 follows at 60,000 euros.", "range BMW iX3 805 variant=50 xDrive; price BMW iX3 60000 variant=40"},
+			{"The Skoda Elroq 85 costs 43,900 euros, and the Land Rover Defender X is £78,800.", "price Skoda Elroq 43900 variant=85; price Land Rover Defender 78800 variant=X"},
+			{"The Nissan Leaf S+ starts at $29,990 plus a $1,495 fee.", "price Nissan Leaf >=29990 variant=S+"},
+			{"The Toyota RAV4 is new. The front-drive version has 226 hp, the all-wheel-drive one 236 hp.", "power Toyota RAV4 226 variant=front-drive; power Toyota RAV4 236 variant=all-wheel-drive"},
+			{"The BYD Dolphin Surf costs 22,990 euros as the Active and 26,990 euros as the Boost.", "price BYD Dolphin Surf 22990 variant=Active; price BYD Dolphin Surf 26990 variant=Boost"},
+		}},
 		{"whose it is", [][2]string{
 			{"Tesla said its new Model S, with a lower nose, is priced at 789,900 yuan in China.", "price Tesla Model S 789900 market=China"},
 			{"Li Auto priced its second car – the L9 – at 459,800 yuan.", "price Li Auto L9 459800"},
@@ -59,6 +66,8 @@ func TestProducts(t *testing.T) {
 			{"A rival to Tesla's Model X, the Kia EV9 has 384 hp and 600 Nm.", "power Kia EV9 384; torque Kia EV9 600"},
 			{"Based on the Volkswagen ID.3, the Cupra Born costs 36,000 euros.", "price Cupra Born 36000"},
 			{"Under the bonnet of the Skoda Kylaq is a 1.0-litre turbo that delivers 115 PS.", "power Skoda Kylaq 115; displacement Skoda Kylaq 1"},
+			{"A rival such as the Volkswagen ID. Buzz, by contrast, starts at 49,969 euros.", "price Volkswagen ID. Buzz >=49969"},
+			{"Discounts on the Audi Q4 e-tron reached 22 percent in May.", "discount Audi Q4 e-tron 22"},
 			{"The successor of the Renault Zoe has a 52 kWh battery.", "!battery_capacity Renault Zoe 52"},
 			{"Cheaper than the BMW iX3, the Kia EV6 has a battery of 84 kWh.", "battery_capacity Kia EV6 84"},
 			{"VW has shown the ID.3. Order books also opened on Friday for Mercedes-Benz's new electric EQC.", "presale Mercedes-Benz EQC 2024-07-12"},

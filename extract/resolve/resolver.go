@@ -82,6 +82,7 @@ type Resolver struct {
 	variantKind    lexicon.Kind
 	partKind       lexicon.Kind
 	carPart        lexicon.Kind
+	plugKind       lexicon.Kind
 	adverbKind     lexicon.Kind
 	inceptionKinds lexicon.Set // of words that tell of a beginning
 	openingKinds   lexicon.Set // those, and words that tell of an opening
@@ -233,6 +234,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.ofTrims = lexicon.Of(r.variantKind)
 	r.partKind, _ = l.Kind("part")
 	r.carPart, _ = l.Kind("car part")
+	r.plugKind, _ = l.Kind("plug")
 	r.adverbKind, _ = l.Kind("adverb")
 	r.named = map[*lexicon.Entry]int{}
 	r.remainders = map[string]*lexicon.Entry{}

@@ -193,7 +193,7 @@ func (r *Resolver) trimAfter(f *frame, k int, d *draft) string {
 	}
 	if first := k + 2; (f.Word(k+1) == text.For || f.Word(k+1) == text.In || f.Word(k+1) == text.As) && f.Word(first) == text.The { // "Rs 23.5 lakh for the Excellence LR"
 		end := first + 1
-		for f.unknownName(end) {
+		for f.unknownName(end) || end == first+1 && r.capitalised(f, end) {
 			end++
 		}
 		if end > first+1 && (end >= len(f.Items) || f.Items[end].Punct || f.Word(end) == text.And || f.Word(end) == text.To) && r.isProduct(d.Metric) {
@@ -219,6 +219,16 @@ func (r *Resolver) trimAfter(f *frame, k int, d *draft) string {
 		return r.trimNamed(f, i+2) // "a 1.0-litre turbo, called TCe 90"
 	}
 	return ""
+}
+
+// capitalised reports whether items[i] is a word with a capital that is no name, number or time: "as
+// the Boost".
+func (r *Resolver) capitalised(f *frame, i int) bool {
+	if i >= len(f.Items) {
+		return false
+	}
+	it := &f.Items[i]
+	return f.Tokens[it.First].Capital && it.Name == nil && it.Quantity == 0 && it.When == 0 && r.vehicles(f, i) == nil
 }
 
 // trimNamed returns the trim that the words from items[i] on are the name of.

@@ -21,6 +21,13 @@ func TestVehicleSizes(t *testing.T) {
 		{"The Kia EV4 is 4,430 mm long and comes on a ship 200 metres long.", "length Kia EV4 4430; !length Kia EV4 200"},
 		{"The Kia EV4 has a range of 630 km; in the mountains it was 5 km.", "range Kia EV4 630; !range Kia EV4 5"},
 		{"The Kia EV4 reaches 100 km/h from rest in 7.4 seconds.", "acceleration Kia EV4 7.4; !top_speed Kia EV4 100"},
+		// what is measured of a model alone
+		{"VinFast makes scooters. They go 165 km on a charge.", "!range VinFast 165"},
+		// of the charger, of the writer
+		{"At a 350-kW post the Kia EV9 charges from 10 to 80 percent in 24 minutes.", "charging_time Kia EV9 24; !power Kia EV9 350; !charging_power Kia EV9 350"},
+		{"The Kia EV9 has an 11 kW on-board charger.", "charging_power Kia EV9 11"},
+		{"My Kia Niro, which has 141 hp, was worth £9,150 when I last asked.", "!power Kia Niro 141; !price Kia Niro 9150"},
+		{"BYD has 800 sites with 5,000 posts, the most powerful of which deliver up to 640 kW.", "charging_power BYD <=640"},
 	} {
 		got := productsOf(read(t, "2024-07-15", row[0]))
 		for _, want := range strings.Split(row[1], "; ") {

@@ -53,6 +53,7 @@ type words struct {
 	stands        text.Word
 	stood         text.Word
 	such          text.Word
+	my            text.Word
 	tally         text.Word
 	there         text.Word
 	throughout    text.Word
@@ -117,6 +118,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		stands:        v.Add("stands"),
 		stood:         v.Add("stood"),
 		such:          v.Add("such"),
+		my:            v.Add("my"),
 		tally:         v.Add("tally"),
 		there:         v.Add("there"),
 		throughout:    v.Add("throughout"),
