@@ -314,6 +314,9 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if d.Metric == discount && d.Measure == fact.Level && d.Unit == fact.Percent {
 		d.Measure = fact.Share // of the price, whether that is said or not
 	}
+	if d.Measure == fact.Share && r.is(d, lexicon.Aid) && r.namesPrice(f) {
+		d.Metric, d.metricEntry = discount, nil // "incentives equalled 7.2 percent of the price"
+	}
 	if d.Measure == fact.Level && d.loss && d.Unit.IsCurrency() {
 		d.negate()
 	}

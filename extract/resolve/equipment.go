@@ -23,6 +23,9 @@ func (r *Resolver) ofCharger(f *frame, k int, d *draft) bool {
 	if at > k+3 {
 		return false
 	}
+	if f.plural(at) {
+		return true // "the rarity of 100 kW chargers"
+	}
 	i := k - 1
 	for i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, r.fillerKind) || r.adjective(f, i)) {
 		i--

@@ -57,6 +57,11 @@ func (r *Resolver) narrow(f *frame, k int, n name, d *draft) name {
 			return m
 		}
 	}
+	for i := k - 1; i >= 0; i-- { // "Tesla prices the Model S at 789,900 yuan, while the Plaid – Tesla's fastest car – costs"
+		if m := f.Items[i].Name; m != nil && m.Kind == lexicon.Model && r.builds(n, m) && f.groups[i] == 0 && r.pricedHere(f, i, k) {
+			return nameOf(m)
+		}
+	}
 	if m, ok := r.lastOf(n); ok && (d.Metric != "price" || r.theModel(f, n) || d.Measure == fact.Level && r.onlyModelNamed(m)) {
 		return m
 	}
@@ -66,6 +71,16 @@ func (r *Resolver) narrow(f *frame, k int, n name, d *draft) name {
 		}
 	}
 	return n
+}
+
+// pricedHere reports whether a figure between items[i] and items[k] is one of the model at items[i].
+func (r *Resolver) pricedHere(f *frame, i, k int) bool {
+	for j := i + 1; j < k; j++ {
+		if n := f.roles[j].draft; n > 0 && r.drafts[n-1].Subject == f.Items[i].Name.Name {
+			return true
+		}
+	}
+	return false
 }
 
 // sinceLaunch reports whether the sentence counts from the launch of what is spoken of: "within

@@ -63,6 +63,16 @@ func (r *Resolver) sizeOf(unit fact.Unit, amount float64) float64 {
 	return amount
 }
 
+// namesPrice reports whether the sentence speaks of prices.
+func (r *Resolver) namesPrice(f *frame) bool {
+	for i := range f.Of(lexicon.MetricCue) {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && (isMetric(u.Entry, price) || isMetric(u.Entry, averagePrice)) {
+			return true
+		}
+	}
+	return false
+}
+
 // sized reports whether the amount is less or more than a vehicle can have of what is measured.
 func (r *Resolver) sized(m *lexicon.Metric, unit fact.Unit, amount float64) (tooLittle, tooMuch bool) {
 	if m == nil {
