@@ -142,6 +142,7 @@ var spoken = []string{
 	"storefront",
 	"surpassing",
 	"trim noun",
+	"car part",
 	"trim rank",
 	"trim word",
 	"unmoved",

@@ -217,7 +217,7 @@ func TestProducts(t *testing.T) {
 			{"Kia will add the EV5 crossover, due in 2026.", "launch Kia EV5 2026"},
 		}},
 		{"what a time measures", [][2]string{
-			{"The Kia EV6 GT shoots to 60 in 3.4 seconds.", "acceleration Kia EV6 GT 3.4"},
+			{"The Kia EV6 GT shoots to 60 in 3.4 seconds.", "acceleration Kia EV6 3.4 variant=GT"},
 			{"The Kia EV4 takes 7.4 seconds to go from zero to 100kmh.", "acceleration Kia EV4 7.4"},
 			{"The Kia EV4 needs 29 minutes to go from 10 to 80 percent.", "charging_time Kia EV4 29"},
 		}},
