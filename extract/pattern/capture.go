@@ -8,7 +8,7 @@ import "carfacts/extract/lexicon"
 func (r *Rule) Captured(name string) (kinds lexicon.Set, quantity, period bool) {
 	for i := range r.sequences {
 		for j := range r.sequences[i].elements {
-			e := &r.sequences[i].elements[j]
+			e := r.sequences[i].elements[j]
 			if e.name != name || name == "" {
 				continue
 			}

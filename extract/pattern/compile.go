@@ -20,7 +20,7 @@ const (
 // sequence is one way to read a pattern: elements in a row, one of them the
 // anchor, which is the figure.
 type sequence struct {
-	elements []element
+	elements []*element // which the ways to read a pattern share
 	anchor   int
 	pattern  int // index in Rule.Matches
 }
@@ -53,7 +53,7 @@ var companies = lexicon.Of(lexicon.Maker, lexicon.Model)
 // node is a piece of a pattern under compilation: an element, or
 // alternatives of sequences of nodes.
 type node struct {
-	element
+	*element
 	alternatives [][]node // nil for an element
 }
 
@@ -134,13 +134,13 @@ func (c *compiler) parseSequence(until string) []node {
 			out = append(out, node{element: c.parseCapture()})
 		case strings.HasPrefix(c.src[c.pos:], "..."):
 			c.pos += 3
-			out = append(out, node{element: element{gap: true}})
+			out = append(out, node{element: &element{gap: true}})
 		case ch == '^':
 			c.pos++
-			out = append(out, node{element: element{start: true}})
+			out = append(out, node{element: &element{start: true}})
 		case ch == '$' && (c.pos+1 == len(c.src) || c.src[c.pos+1] == ' '):
 			c.pos++
-			out = append(out, node{element: element{end: true}})
+			out = append(out, node{element: &element{end: true}})
 		case ch == ')' || ch == ']' || ch == '}' || ch == '|':
 			c.problem(c.pos, "a %q without its beginning", ch)
 			return out
@@ -198,7 +198,7 @@ func (c *compiler) parseWords() []node {
 	var out []node
 	for _, t := range text.Tokenize(nil, c.lex.Vocabulary, literal, 0, len(literal)) {
 		w := c.lex.Vocabulary.Add(literal[t.Start:t.End])
-		out = append(out, node{element: element{words: []text.Word{w}}})
+		out = append(out, node{element: &element{words: []text.Word{w}}})
 	}
 	if len(out) == 0 {
 		c.problem(begin, "nothing to match in %q", literal)
@@ -207,23 +207,23 @@ func (c *compiler) parseWords() []node {
 }
 
 // parseCapture reads {name:kind}, {kind}, {name:kind/role}, {name:kind+}.
-func (c *compiler) parseCapture() element {
+func (c *compiler) parseCapture() *element {
 	at := c.pos
 	end := strings.IndexByte(c.src[c.pos:], '}')
 	if end < 0 {
 		c.problem(at, "a { that is not closed")
-		return element{}
+		return &element{}
 	}
 	inner := c.src[c.pos+1 : c.pos+end]
 	c.pos += end + 1
-	var e element
+	e := &element{}
 	name, kinds, named := strings.Cut(inner, ":")
 	if !named {
 		name, kinds = "", inner
 	}
 	e.name = strings.TrimSpace(name)
 	for _, k := range strings.Split(kinds, ",") {
-		c.addKind(&e, strings.TrimSpace(k), at)
+		c.addKind(e, strings.TrimSpace(k), at)
 	}
 	return e
 }
@@ -307,12 +307,12 @@ func (c *compiler) unknownKind(kind string, at int) {
 
 // expand multiplies the alternatives out. Single words in a group stay one
 // element.
-func (c *compiler) expand(nodes []node) [][]element {
-	out := [][]element{nil}
+func (c *compiler) expand(nodes []node) [][]*element {
+	out := [][]*element{nil}
 	for _, n := range nodes {
-		var options [][]element
+		var options [][]*element
 		if n.alternatives == nil {
-			options = [][]element{{n.element}}
+			options = [][]*element{{n.element}}
 		} else {
 			var words []text.Word
 			for _, alt := range n.alternatives {
@@ -328,14 +328,14 @@ func (c *compiler) expand(nodes []node) [][]element {
 			}
 			if len(words) > 0 {
 				slices.Sort(words)
-				options = append(options, []element{{words: slices.Compact(words)}})
+				options = append(options, []*element{{words: slices.Compact(words)}})
 			}
 		}
 		if len(out)*len(options) > maxSequences {
 			c.problem(0, "the alternatives of this pattern multiply to more than %d readings; split the rule, or put the words into a lexicon", maxSequences)
 			return nil
 		}
-		next := make([][]element, 0, len(out)*len(options))
+		next := make([][]*element, 0, len(out)*len(options))
 		for _, head := range out {
 			for _, tail := range options {
 				next = append(next, append(slices.Clip(slices.Clone(head)), tail...))

@@ -21,10 +21,10 @@ import (
 // candidate is one sequence of a rule, as the index holds it, with what has to
 // be in the sentence for it to hold.
 type candidate struct {
-	rule           *Rule
-	seq            sequence
 	score          int      // that it has where it holds
 	before, behind []beside // what some item before the anchor each has to be, and behind it, that no guard asks for
+	rule           *Rule
+	seq            sequence
 }
 
 // candidates lists those of one kind of anchor.
@@ -41,25 +41,26 @@ type set []uint64
 // guard says which candidates the items of one place leave standing: those that
 // ask for nothing there, and those that ask for what is there.
 type guard struct {
-	free    set
-	figures set
-	kinds   [lexicon.MaxKinds]set // nil where none
-	words   [64]set               // by their bit
-	asked   beside                // what any of them asks for
+	free  set
+	kinds [lexicon.MaxKinds]set // nil where none
+	words [64]set               // by their bit
+	asked beside                // what any of them asks for
 }
 
-// beside is what an item beside the anchor has to be for an element to hold.
+// beside is what an item beside the anchor has to be for an element to hold, one
+// of these kinds or words. Where it is empty anything goes.
 type beside struct {
-	kinds   lexicon.Set
-	words   uint64 // bits of the words, each of which several may share
-	figures bool   // quantities or periods
-	some    bool   // the element has to hold for the item; else anything goes
+	kinds lexicon.Set
+	words uint64 // bits of the words, each of which several may share, and figureBit
 }
 
-// wordBits gives each word that patterns ask for a bit of a beside, so that the
-// words that most of them ask for share none with each other. Words that no
-// pattern asks for have none.
-type wordBits []uint64 // by text.Word
+// figureBit is that of quantities and periods.
+const figureBit = 1 << 63
+
+// wordBits gives each word that patterns ask for one of the other bits of a
+// beside, so that the words that most of them ask for share none with each
+// other. Words that no pattern asks for have none.
+type wordBits []uint8 // by text.Word: one more than the number of the bit, 0 for none
 
 func newWordBits(rules []*Rule) wordBits {
 	asking := map[text.Word]int{}
@@ -80,7 +81,7 @@ func newWordBits(rules []*Rule) wordBits {
 	}
 	b := make(wordBits, slices.Max(words)+1)
 	for i, w := range words {
-		b[w] = 1 << (i % 64)
+		b[w] = uint8(i%63) + 1
 	}
 	return b
 }
@@ -90,7 +91,7 @@ func (b wordBits) of(w text.Word) uint64 {
 	if int(w) >= len(b) {
 		return 0
 	}
-	return b[w]
+	return 1 << b[w] >> 1
 }
 
 // besideOf returns what elements[i] asks of an item, nothing for one that may
@@ -99,22 +100,22 @@ func (q *sequence) besideOf(i int, bits wordBits) beside {
 	if i < 0 || i >= len(q.elements) {
 		return beside{}
 	}
-	e := &q.elements[i]
+	e := q.elements[i]
 	if e.gap || e.start || e.end || e.wantsBracket() {
 		return beside{}
 	}
-	b := beside{kinds: e.kinds, some: true, figures: e.any || e.bare || e.signed || e.period || len(e.dims) > 0}
+	b := beside{kinds: e.kinds}
+	if e.any || e.bare || e.signed || e.period || len(e.dims) > 0 {
+		b.words = figureBit
+	}
 	for _, w := range e.words {
 		b.words |= bits.of(w)
 	}
 	return b
 }
 
-// refuses reports whether the element cannot hold for the items that seen sums
-// up.
-func (b *beside) refuses(seen *beside) bool {
-	return b.some && !b.kinds.Meets(&seen.kinds) && b.words&seen.words == 0 && !(b.figures && seen.figures)
-}
+// empty reports whether nothing is asked for.
+func (b *beside) empty() bool { return b.kinds.Empty() && b.words == 0 }
 
 // see adds items[i] to what has been seen.
 func (b *beside) see(s *mention.Sentence, i int, bits wordBits) {
@@ -123,7 +124,7 @@ func (b *beside) see(s *mention.Sentence, i int, bits wordBits) {
 	}
 	it := &s.Items[i]
 	if it.Quantity != 0 || it.When != 0 {
-		b.figures = true
+		b.words |= figureBit
 		return
 	}
 	b.kinds.Join(&it.Kinds)
@@ -139,7 +140,7 @@ func (c *candidate) refuses(v *view) bool {
 // those that seen sums up.
 func refusesAny(list []beside, seen *beside) bool {
 	for i := range list {
-		if list[i].refuses(seen) {
+		if b := &list[i]; !b.kinds.Meets(&seen.kinds) && b.words&seen.words == 0 {
 			return true
 		}
 	}
@@ -196,7 +197,7 @@ func (l *candidates) standing(dst set, v *view, narrow bool) set {
 
 // keep takes out of dst what the guard does not let pass.
 func (g *guard) keep(dst set, seen *beside) {
-	if !g.asked.some {
+	if g.asked.empty() {
 		return
 	}
 	var room [32]uint64 // of 2,048 candidates
@@ -209,9 +210,6 @@ func (g *guard) keep(dst set, seen *beside) {
 
 // let adds the candidates that ask for what is seen.
 func (g *guard) let(dst set, seen *beside) {
-	if seen.figures {
-		dst.add(g.figures)
-	}
 	seen.kinds.Shared(&g.asked.kinds, func(k lexicon.Kind) { dst.add(g.kinds[k%lexicon.MaxKinds]) })
 	for w := seen.words & g.asked.words; w != 0; w &= w - 1 {
 		dst.add(g.words[bits.TrailingZeros64(w)])
@@ -245,11 +243,8 @@ func newGuard(asked []beside) guard {
 	n := len(asked)
 	g := guard{free: make(set, (n+63)/64)}
 	for i, b := range asked {
-		if !b.some {
+		if b.empty() {
 			g.free.put(i, n)
-		}
-		if b.figures {
-			g.figures.put(i, n)
 		}
 		for k := range g.kinds {
 			if b.kinds.Has(lexicon.Kind(k)) {
@@ -261,7 +256,6 @@ func newGuard(asked []beside) guard {
 				g.words[w].put(i, n)
 			}
 		}
-		g.asked.some = g.asked.some || b.some
 		g.asked.kinds.Join(&b.kinds)
 		g.asked.words |= b.words
 	}
@@ -275,7 +269,7 @@ func (s *RuleSet) buildIndex() {
 	for _, r := range s.Rules {
 		for i := range r.sequences {
 			c := candidate{rule: r, seq: r.sequences[i]}
-			a := &c.seq.elements[c.seq.anchor]
+			a := c.seq.elements[c.seq.anchor]
 			if a.any {
 				lists["*"] = append(lists["*"], c)
 			}
@@ -307,10 +301,12 @@ func newCandidates(list []candidate, bits wordBits, periods bool) *candidates {
 	n := len(list)
 	l := &candidates{candidates: list, narrow: make(set, (n+63)/64), plain: make(set, (n+63)/64)}
 	left, right, far, before, behind := make([]beside, n), make([]beside, n), make([]beside, n), make([]beside, n), make([]beside, n)
+	var row []beside // of all candidates: they are gone through in this order, so that the next ones are at hand
+	var elements []*element
 	for i := range list {
 		c := &list[i]
 		q, at := &c.seq, c.seq.anchor
-		if a := &q.elements[at]; periods && a.base || !periods && a.signed {
+		if a := q.elements[at]; periods && a.base || !periods && a.signed {
 			l.narrow.put(i, n)
 		} else if a.plain {
 			l.plain.put(i, n)
@@ -321,8 +317,14 @@ func newCandidates(list []candidate, bits wordBits, periods bool) *candidates {
 			far[i] = q.besideOf(first, bits)
 			first--
 		}
-		before[i], c.before = q.asks(0, first+1, bits)
-		behind[i], c.behind = q.asks(at+2, len(q.elements), bits)
+		from := len(row)
+		before[i], row = q.asks(0, first+1, bits, row)
+		mid := len(row)
+		behind[i], row = q.asks(at+2, len(q.elements), bits, row)
+		c.before, c.behind = row[from:mid], row[mid:]
+		from = len(elements)
+		elements = append(elements, q.elements...)
+		q.elements = elements[from:len(elements):len(elements)]
 	}
 	l.left, l.right, l.far, l.before, l.behind = newGuard(left), newGuard(right), newGuard(far), newGuard(before), newGuard(behind)
 	return l
@@ -337,27 +339,28 @@ func (q *sequence) score() int {
 	return n
 }
 
-// asks returns what elements[from:to] ask for, that which says most apart.
-func (q *sequence) asks(from, to int, bits wordBits) (most beside, others []beside) {
+// asks returns which of what elements[from:to] ask for says most, and appends the
+// others to the row.
+func (q *sequence) asks(from, to int, bits wordBits, row []beside) (most beside, _ []beside) {
 	for i := from; i < to; i++ {
-		if b := q.besideOf(i, bits); !b.some {
+		if b := q.besideOf(i, bits); b.empty() {
 			continue
-		} else if !most.some {
+		} else if most.empty() {
 			most = b
 		} else if b.width() < most.width() {
-			others, most = append(others, most), b
+			row, most = append(row, most), b
 		} else {
-			others = append(others, b)
+			row = append(row, b)
 		}
 	}
-	return most, others
+	return most, row
 }
 
 // width is a rough measure of how much of a text is what is asked for: kinds are
 // of many words, and figures are in every sentence that is looked at.
 func (b *beside) width() int {
-	n := bits.OnesCount64(b.words) + 3*b.kinds.Len()
-	if b.figures {
+	n := bits.OnesCount64(b.words&^figureBit) + 3*b.kinds.Len()
+	if b.words&figureBit != 0 {
 		n += 20
 	}
 	return n

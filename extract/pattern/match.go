@@ -134,7 +134,7 @@ func (q *sequence) around(s *mention.Sentence, at int, m *Match) bool {
 	if !q.right(s, q.anchor+1, at+1, m) {
 		return false
 	}
-	m.add(&q.elements[q.anchor], at)
+	m.add(q.elements[q.anchor], at)
 	return true
 }
 
@@ -162,7 +162,7 @@ func (m *Match) add(e *element, item int) {
 // left matches the elements up to e backwards from items[i].
 func (q *sequence) left(s *mention.Sentence, e, i int, m *Match) bool {
 	for ; e >= 0; e-- {
-		el := &q.elements[e]
+		el := q.elements[e]
 		if el.start {
 			if !atStart(s, i) {
 				return false
@@ -202,7 +202,7 @@ func (q *sequence) left(s *mention.Sentence, e, i int, m *Match) bool {
 // right matches the elements from e on forwards from items[i].
 func (q *sequence) right(s *mention.Sentence, e, i int, m *Match) bool {
 	for ; e < len(q.elements); e++ {
-		el := &q.elements[e]
+		el := q.elements[e]
 		if el.end {
 			if !atEnd(s, i) {
 				return false

@@ -117,7 +117,7 @@ const variants = 12
 func (s *Specimens) ways(q *sequence) (ways [][]string, lacking string) {
 	ways = make([][]string, len(q.elements))
 	for i := range q.elements {
-		e := &q.elements[i]
+		e := q.elements[i]
 		if ways[i] = s.written(e); len(ways[i]) == 0 {
 			return nil, fmt.Sprintf("there are no words for %s", e.write(s.lex))
 		}
@@ -214,7 +214,7 @@ func (s *Specimens) fail(out *Reading, q *sequence, p specimen, sent *mention.Se
 		if span[0] == span[1] {
 			continue
 		}
-		if as, ok := s.readAs(sent, span, &q.elements[i]); !ok {
+		if as, ok := s.readAs(sent, span, q.elements[i]); !ok {
 			out.Trouble = fmt.Sprintf("%q is read as %s", p.text[span[0]:span[1]], as)
 			return
 		}
