@@ -23,13 +23,12 @@ type Analyzer struct {
 	periodKinds          lexicon.Set
 	quantityKinds        lexicon.Set
 	variant, variantNoun lexicon.Kind
-	filler               lexicon.Kind     // words that change nothing
-	period               periodParser     // of the sentence under reading
-	doubtful             []*lexicon.Entry // currencies whose signs are those of others, too
+	filler               lexicon.Kind // words that change nothing
+	period               periodParser // of the sentence under reading
 
 	// State of the article under reading.
-	rivals  []*lexicon.Entry // currencies whose signs are those of others here
-	spaced  bool             // its numbers have spaces between thousands
+	rivals  rivals
+	spaced  bool // its numbers have spaces between thousands
 	article string
 	makers  map[string]bool // makers that the article names
 	learned map[string]*lexicon.Entry
@@ -67,11 +66,6 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 	for _, w := range []text.Word{text.Between, text.Every, text.A, text.An, text.Half, text.One, text.Hyphen, text.Plus, text.Tilde, a.quantityWords.minus, a.quantityWords.negative, a.quantityWords.plus} {
 		a.startWords[w] |= startsQuantity
 	}
-	for _, e := range l.Entries() {
-		if e.Rival != nil {
-			a.doubtful = append(a.doubtful, e)
-		}
-	}
 	a.variant, _ = l.Kind("variant")
 	a.variantNoun, _ = l.Kind("variant noun")
 	a.filler, _ = l.Kind("filler")
@@ -97,12 +91,7 @@ func (a *Analyzer) Begin(article string) {
 // Home tells from which country most makers are that the article names, "" where they are
 // from many: a sign of two currencies stands for that of the country.
 func (a *Analyzer) Home(country string) {
-	a.rivals = a.rivals[:0]
-	for _, e := range a.doubtful {
-		if e.Rival.Meant(a.article, country) {
-			a.rivals = append(a.rivals, e)
-		}
-	}
+	a.rivals = rivals{article: a.article, home: country, known: a.rivals.known[:0]}
 }
 
 // emptied returns an empty map: the same one, but for one that grew large.

@@ -49,7 +49,7 @@ type quantityParser struct {
 	hits          []lexicon.Hit
 	lex           *lexicon.Lexicon
 	words         *quantityWords
-	rivals        []*lexicon.Entry // currencies whose signs are those of others in this article
+	rivals        *rivals // of the article
 	afterCurrency bool
 	inRange       bool     // the number before a dash has been read
 	ranged        Quantity // the last range of the sentence

@@ -41,7 +41,7 @@ func (q *quantityParser) single(i int) (Quantity, bool) {
 	out.Value = n.value
 	out.Small = !n.scaled && !n.group && n.places == 0 && (n.words && n.value <= 12 || !n.words && n.value < 10)
 	if currency != nil {
-		out.setUnit(q.lex, q.meant(currency))
+		out.setUnit(q.lex, q.rivals.meant(currency))
 		q.skipEcho(&out)
 	}
 	q.unitAfter(&out, currency != nil)
@@ -156,16 +156,6 @@ func (q *quantityParser) currencyBefore(i int) (*lexicon.Entry, int) {
 	return e, j
 }
 
-// meant returns the currency that the sign of e before a number, or the word for its hundredth, stands for.
-func (q *quantityParser) meant(e *lexicon.Entry) fact.Unit {
-	for _, r := range q.rivals {
-		if r == e {
-			return r.Rival.Unit
-		}
-	}
-	return e.Unit
-}
-
 // unitAfter reads the unit or currency after a number.
 func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
 	i := out.Last
@@ -201,7 +191,7 @@ func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
 	}
 	out.measure(q.lex, e)
 	if e.Rival != nil {
-		out.setUnit(q.lex, q.meant(e)) // cents of a dollar or a euro
+		out.setUnit(q.lex, q.rivals.meant(e)) // cents of a dollar or a euro
 	}
 	out.Counted, out.CountedHit = e, &q.hits[i]
 	out.Last, out.To, out.Hyphenated = j, j, hyphen

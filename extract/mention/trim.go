@@ -35,13 +35,16 @@ func (a *Analyzer) learnTrims(tokens []text.Token, hits []lexicon.Hit) {
 // learnNumbered notes the trim's name at token i together with the number that stands before or
 // after it: "the 602 Max", "the Empowered 75". A determiner, a name or a list must lead in to both.
 func (a *Analyzer) learnNumbered(tokens []text.Token, hits []lexicon.Hit, i int) {
+	if !tokens[i].Capital {
+		return
+	}
 	h := &hits[i]
 	n := i + max(1, h.Len)
-	if i > 0 && numberName(tokens, hits, n) && (h.Kinds.Has(a.variant) && tokens[i].Capital || unknownName(tokens, hits, i)) && a.ledIn(tokens, hits, i) {
+	if i > 0 && numberName(tokens, hits, n) && (h.Kinds.Has(a.variant) || unknownName(tokens, hits, i)) && a.ledIn(tokens, hits, i) {
 		a.trims[a.article[tokens[i].Start:tokens[n].End]] = true
 		return
 	}
-	if !h.Kinds.Has(a.variant) || !tokens[i].Capital {
+	if !h.Kinds.Has(a.variant) {
 		return
 	}
 	if i > 0 && a.shortNumber(tokens, i-1) && a.ledIn(tokens, hits, i-1) && !(n < len(hits) && hits[n].Kinds.Has(lexicon.UnitWord)) {

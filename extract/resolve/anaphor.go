@@ -297,7 +297,7 @@ func (r *Resolver) noteTopic(f *frame, first int) {
 	}
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
-		if m := r.lex.Metrics[d.Metric]; !d.dropped && m != nil && (m.Flow || m.Stock) && m.Accepts("count") {
+		if m := r.vocabulary(d.Metric); !d.dropped && m != nil && (m.Flow || m.Stock) && m.Accepts("count") {
 			note(kindOf(&d.Scope))
 			return
 		}

@@ -74,10 +74,13 @@ func (r *Resolver) listen(f *frame) {
 	add := func(who string, at, from, to int, expected bool) {
 		f.voices = append(f.voices, voice{who, at, from, to, expected})
 	}
-	end := len(f.Items)
+	end, said := len(f.Items), f.Kinds.Has(lexicon.Say)
 	for i := range f.Items {
 		if w := f.Tokens[f.Items[i].First].Word; (w == r.words.analysts || w == r.words.economists) && !f.areToldTo(i) {
 			add(r.crowd(f, i), i, 0, end, true)
+		}
+		if !said {
+			continue
 		}
 		e := f.Entry(i, lexicon.Say)
 		if e == nil {

@@ -215,7 +215,7 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 		d.Period, d.PeriodFrom = link.Basis.Period, fact.Sentence
 	} else if p := r.baseBefore(f, k); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Sentence
-	} else if metric := r.lex.Metrics[d.Metric]; metric != nil && !ref.IsZero() && (metric.Flow || metric.Announced && link.Period == ref) {
+	} else if metric := r.vocabulary(d.Metric); metric != nil && !ref.IsZero() && (metric.Flow || metric.Announced && link.Period == ref) {
 		basis := "yoy"
 		d.Period, d.PeriodFrom = ref.ShiftMonths(-12), fact.Sentence
 		if isWeek(ref) && r.weekly() {
@@ -243,7 +243,7 @@ func (r *Resolver) baseBefore(f *frame, k int) fact.Period {
 // implies: "totalled 2,382, compared with 1,762 at the end of September last
 // year" is the end of September of this year.
 func (r *Resolver) timeCompared(f *frame, d, link *draft) {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	if m == nil || !m.Stock || !link.Period.IsZero() || link.Metric != d.Metric || link.Measure != fact.Level || d.Period.IsZero() {
 		return
 	}
@@ -514,7 +514,7 @@ func (r *Resolver) insetAfter(f *frame, k int, q *mention.Quantity) int {
 // whatever is expected of the figure compared with it.
 func (r *Resolver) pastBase(f *frame, k int, d *draft) bool {
 	if d.Period.IsZero() { // "to raise capacity to 215,000 from 150,000"
-		m := r.lex.Metrics[d.Metric]
+		m := r.vocabulary(d.Metric)
 		return m != nil && m.Plan && !m.Announced
 	}
 	return d.Period.End <= r.cal.published

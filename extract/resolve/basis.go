@@ -38,7 +38,7 @@ func (r *Resolver) basis(f *frame, k int, m *pattern.Match, d *draft) {
 			return
 		}
 	}
-	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Session {
+	if metric := r.vocabulary(d.Metric); metric != nil && metric.Session {
 		for i := range f.whens {
 			if w := &f.whens[i]; (w.when.Lead == mention.Since || r.afterSince(f, w.item, k)) && w.item > k && f.runs[w.item] == f.runs[k] {
 				d.Basis.Period = r.cal.resolve(w.when, r.ctx.period, past)

@@ -390,7 +390,7 @@ func (r *Resolver) bears(f *frame, k int, t *timing, d *draft, ref fact.Period, 
 	if r.afterSince(f, t.item, k) {
 		return false // "since its launch in March"
 	}
-	if m := r.lex.Metrics[d.Metric]; m != nil && m.Announced && r.ofOpening(f, t) {
+	if m := r.vocabulary(d.Metric); m != nil && m.Announced && r.ofOpening(f, t) {
 		return false // "will open in 2026 and create 400 jobs"
 	}
 	if r.ofMaking(f, t, d) || t.when.Lead == mention.Since && (r.isStock(d) && d.Measure == fact.Level || d.Modality == fact.Target || d.Modality == fact.Forecast) {
@@ -481,7 +481,7 @@ func (r *Resolver) ofMaking(f *frame, t *timing, d *draft) bool {
 // that news counts by the month: it is the day of the statement, or the edge of
 // the time meant.
 func (r *Resolver) oneDay(t *timing, d *draft) bool {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	if m != nil && m.Session {
 		switch t.when.Form {
 		case mention.Day, mention.Weekday:

@@ -368,7 +368,7 @@ func (f *frame) mainClause() int {
 // tellsOfOwn returns the maker that is cited at the end of a sentence on what only
 // a company has and names nobody else: "The Ohio plant opens next year, Honda said".
 func (r *Resolver) tellsOfOwn(f *frame, k int, d *draft) (name, bool) {
-	if m := r.lex.Metrics[d.Metric]; m == nil || !m.Corporate {
+	if m := r.vocabulary(d.Metric); m == nil || !m.Corporate {
 		return name{}, false
 	}
 	for i := k + 1; i+1 < len(f.Items); i++ {

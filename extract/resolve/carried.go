@@ -15,7 +15,7 @@ import (
 // stock, recall or trading day.
 func (r *Resolver) fromBefore(f *frame, d, link *draft) fact.Period {
 	c := &r.ctx
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	switch {
 	case m == nil:
 	case d.Metric == "market_cap" && !r.roundOf(d).IsZero():
@@ -273,7 +273,7 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 	if (d.Modality == fact.Forecast || d.Modality == fact.Target) && d.PeriodFrom != fact.Context && d.Period.End > r.cal.published-120 {
 		c.expected, c.expectedAt = d.Period, c.sentences
 	}
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	if d.Modality == fact.Forecast && d.PeriodFrom == fact.Clause && d.Period.End <= r.cal.published && r.isFlow(d) && d.Period == r.cal.spanAround(d.Period, max(d.Period.MonthCount(), 1)) {
 		c.period, c.periodBlock = d.Period, c.block // "For May it had said 5,000. It delivered 5,120."
 	}
@@ -482,7 +482,7 @@ func (r *Resolver) namesReported(f *frame) bool {
 func (r *Resolver) speaksOfFlow(f *frame) bool {
 	for i := range f.Of(lexicon.MetricCue) {
 		if e := f.Entry(i, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 {
-			if m := r.lex.Metrics[e.Metrics[0]]; m != nil && m.Flow {
+			if m := r.vocabulary(e.Metrics[0]); m != nil && m.Flow {
 				return true
 			}
 		}

@@ -207,7 +207,7 @@ func (r *Resolver) toldTotal(f *frame) bool {
 // "Domestic sales rose".
 func (r *Resolver) partsFlow(f *frame, n name, d *draft) bool {
 	c := &r.ctx
-	if c.topicPlace || !n.is(lexicon.Maker) || r.partOfFirst(n) || c.subjectBlock != c.block-1 || c.flowSubject.text != n.text || !r.lex.Metrics[d.Metric].Flow || !f.unnamed() {
+	if c.topicPlace || !n.is(lexicon.Maker) || r.partOfFirst(n) || c.subjectBlock != c.block-1 || c.flowSubject.text != n.text || !r.vocabulary(d.Metric).Flow || !f.unnamed() {
 		return false
 	}
 	first := 0

@@ -93,7 +93,7 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 	if !r.ctx.kindsTold && !isKind(&d.Scope) {
 		d.Scope.Powertrain = r.ofTheKind(f, &d)
 	}
-	switch metric := r.lex.Metrics[d.Metric]; {
+	switch metric := r.vocabulary(d.Metric); {
 	case metric != nil && metric.Levied:
 		merge(&d.Scope, &r.ctx.levyScope)
 		if d.who().is(lexicon.Maker) && (d.Scope.Market == "" || d.Scope.Market == d.Scope.Origin) { // "Duties on cars from China"
@@ -107,7 +107,7 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 	}
 	r.foreignOutput(&d)
 	r.unscope(&d)
-	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Local {
+	if metric := r.vocabulary(d.Metric); metric != nil && metric.Local {
 		r.local(&d)
 	}
 	d.Modality = fact.Reported
@@ -127,7 +127,7 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 		} else if caption.mood != "" && d.Period.End > r.cal.published {
 			d.Modality = caption.mood // "Outlook", of the year that is under way
 		}
-	} else if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Flow {
+	} else if metric := r.vocabulary(d.Metric); metric != nil && metric.Flow {
 		d.Period, d.PeriodFrom = r.aboutPeriod(), fact.Context
 		if d.Period.IsZero() {
 			d.Period = r.ctx.period
@@ -256,7 +256,7 @@ func (r *Resolver) countedIn(h *heading) bool {
 		return true // but of places in a race is "second"
 	}
 	for _, name := range h.metric.Metrics {
-		if m := r.lex.Metrics[name]; m != nil && m.Accepts(h.unit.Dimension) {
+		if m := r.vocabulary(name); m != nil && m.Accepts(h.unit.Dimension) {
 			return true
 		}
 	}
@@ -265,7 +265,7 @@ func (r *Resolver) countedIn(h *heading) bool {
 
 func (r *Resolver) acceptsPercent(e *lexicon.Entry) bool {
 	for _, name := range e.Metrics {
-		if m := r.lex.Metrics[name]; m != nil && m.Accepts("percent") && name != "discount" {
+		if m := r.vocabulary(name); m != nil && m.Accepts("percent") && name != "discount" {
 			return true
 		}
 	}

@@ -218,8 +218,7 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 			}
 		}
 	}
-	u := r.lex.Metrics[t.Metric]
-	if u != nil && u.Levied && t.Measure == fact.Level && m.Last == k && !r.speaksOfDuty(f) {
+	if u := r.vocabulary(t.Metric); u != nil && u.Levied && t.Measure == fact.Level && m.Last == k && !r.speaksOfDuty(f) {
 		return false // "have been paying 25%" for whatever it may be
 	}
 	if t.Measure == fact.Level && u != nil && !u.Is(lexicon.Aid) && r.paidInAll(u, q.Quantity.Unit, q.Value) {
@@ -262,7 +261,7 @@ func (r *Resolver) denied(f *frame, i int) bool {
 // trade in shares: "5.7 percent in premarket trading".
 func (r *Resolver) traded(f *frame, k int, m *pattern.Match) bool {
 	for i := k + 1; i <= m.Last; i++ {
-		if e := f.Entry(i, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 && r.lex.Metrics[e.Metrics[0]].Session {
+		if e := f.Entry(i, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 && r.vocabulary(e.Metrics[0]).Session {
 			return true
 		}
 	}
@@ -378,7 +377,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if d.Modality != fact.Reported && ro.base && !d.earlier && !d.Ranged && f.expectedBy(k) == nil && r.pastBase(f, k, d) {
 		d.Modality = fact.Reported
 	}
-	if m := r.lex.Metrics[d.Metric]; d.Measure == fact.Level && d.Modality == fact.Reported && m.Least > 0 && d.Value < m.Least {
+	if m := r.vocabulary(d.Metric); d.Measure == fact.Level && d.Modality == fact.Reported && m.Least > 0 && d.Value < m.Least {
 		return "a small count"
 	}
 	return ""

@@ -184,7 +184,7 @@ func (f *frame) hasFigureBefore(i int) bool {
 // longPast reports whether what is planned cannot be meant by the period, because it is
 // over: "will lay off 50 workers, as the fallout of what happened last month continues".
 func (r *Resolver) longPast(d *draft, t *timing, ref fact.Period, tn tense) bool {
-	if m := r.lex.Metrics[d.Metric]; m == nil || !m.Plan || d.Modality != fact.Target && d.Modality != fact.Forecast {
+	if m := r.vocabulary(d.Metric); m == nil || !m.Plan || d.Modality != fact.Target && d.Modality != fact.Forecast {
 		return false
 	}
 	p := r.cal.resolve(t.when, ref, tn)

@@ -63,7 +63,7 @@ func (r *Resolver) supposed(f *frame, k int) bool {
 		if w := f.Word(i); w == text.A || w == text.An || w == r.words.any || w == r.words.every {
 			for j := i + 1; j < would; j++ {
 				if e := f.Entry(j, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 {
-					m := r.lex.Metrics[e.Metrics[0]]
+					m := r.vocabulary(e.Metrics[0])
 					return m != nil && m.Levied
 				}
 			}

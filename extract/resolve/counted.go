@@ -374,7 +374,7 @@ func (r *Resolver) countsCars(f *frame, i int) bool {
 	if u == nil || u.Role == lexicon.Verb || len(u.Metrics) == 0 {
 		return false
 	}
-	m := r.lex.Metrics[u.Metrics[0]]
+	m := r.vocabulary(u.Metrics[0])
 	return m != nil && m.Flow && m.Accepts("count")
 }
 

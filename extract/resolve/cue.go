@@ -203,7 +203,7 @@ func (r *Resolver) staffCue(f *frame, k int, q *mention.Quantity, d *draft) (*le
 	if i < 0 || !f.Has(i, lexicon.MetricCue) {
 		return nil, -1
 	}
-	if e := r.cueAt(f, i, k, q, d); e != nil && r.lex.Metrics[r.metricOf(e, q, d)].Is(lexicon.Staff) {
+	if e := r.cueAt(f, i, k, q, d); e != nil && r.vocabulary(r.metricOf(e, q, d)).Is(lexicon.Staff) {
 		return e, i
 	}
 	return nil, -1

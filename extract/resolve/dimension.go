@@ -148,7 +148,7 @@ func (r *Resolver) usual(m *lexicon.Metric, q *mention.Quantity) bool {
 // quantity's unit can have, "" where there is none.
 func (r *Resolver) metricFor(e *lexicon.Entry, q *mention.Quantity) string {
 	for _, name := range e.Metrics {
-		m := r.lex.Metrics[name]
+		m := r.vocabulary(name)
 		if m == nil {
 			continue
 		}
@@ -181,7 +181,7 @@ func (r *Resolver) metricOf(e *lexicon.Entry, q *mention.Quantity, d *draft) str
 		if r.isProduct(name) && len(e.Metrics) > 1 {
 			return "" // "battery capacity": of a car, and of those who make batteries
 		}
-		if m := r.lex.Metrics[name]; m != nil && changes(m) && !(d.Measure == fact.Share && m.Intensive) && !(len(e.Metrics) > 1 && r.ofBatteries(m)) {
+		if m := r.vocabulary(name); m != nil && changes(m) && !(d.Measure == fact.Share && m.Intensive) && !(len(e.Metrics) > 1 && r.ofBatteries(m)) {
 			return name
 		}
 	}
@@ -231,7 +231,7 @@ func changes(m *lexicon.Metric) bool {
 
 // compatible reports whether the figure can be of the metric.
 func (r *Resolver) compatible(metric string, q *mention.Quantity, d *draft) bool {
-	m := r.lex.Metrics[metric]
+	m := r.vocabulary(metric)
 	if m == nil {
 		return false
 	}

@@ -50,7 +50,7 @@ func (r *Resolver) openingDivision(f *frame) fact.Scope {
 // where the figure is of its company and the sentence names neither kind nor company.
 func (r *Resolver) ofDivision(f *frame, d *draft) fact.Scope {
 	v := &r.ctx.division
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	if v.block != r.ctx.block || v.owner != d.Subject || v.owner == "" || m == nil || !m.Flow || !f.unnamed() || len(r.kindsBefore(f, len(f.Items))) > 0 {
 		return fact.Scope{}
 	}

@@ -10,7 +10,7 @@ import (
 // heldAt returns the period for a figure that takes it over from another
 // statement: a stock holds at its last day, but a part of the staff is laid off in it.
 func (r *Resolver) heldAt(d *draft, p fact.Period) fact.Period {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	if m == nil || !m.Stock || d.Measure == fact.Share && m.Is(lexicon.Staff) || d.Modality != fact.Reported || p.MonthCount() == 0 || p.End > r.cal.published {
 		return p
 	}
@@ -20,7 +20,7 @@ func (r *Resolver) heldAt(d *draft, p fact.Period) fact.Period {
 // dropDay takes a single day from a flow that is not counted by the day: what
 // "a year earlier" comes to where no period was spoken of.
 func (r *Resolver) dropDay(d *draft) {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	if m == nil || !m.Flow || m.Session || d.Scope.Cumulative || d.Measure != fact.Level || d.Modality != fact.Reported {
 		return
 	}
@@ -36,7 +36,7 @@ func (r *Resolver) dropDay(d *draft) {
 // trimPeriod mends a period that the figure cannot have: what flowed in a year
 // that is not over has flowed up to now, and since a day it flows until now.
 func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	if m == nil || f.roles[k].base || d.Modality != fact.Reported || d.Period.IsZero() && !m.Flow {
 		return
 	}
@@ -115,7 +115,7 @@ func (r *Resolver) untilNow(p fact.Period) fact.Date {
 // so, or a day is named by which it had come to the figure. It then holds at
 // that day.
 func (r *Resolver) cumulative(f *frame, k int, d *draft) {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	if m.Flow && d.Measure == fact.Level && !d.Unit.IsCurrency() && r.sinceInception(f, k, d) {
 		d.Scope.Cumulative, d.Period = true, fact.Day(r.inceptionUntil(d))
 		if p := r.countedAsOf(f, k); !p.IsZero() {

@@ -147,6 +147,9 @@ func (r *Resolver) isFrom(e *lexicon.Entry, country string) bool {
 	if e.Country == country {
 		return true
 	}
+	if e.Parent == "" {
+		return false
+	}
 	p := r.lex.Named(e.Parent)
 	return p != nil && p.Country == country
 }

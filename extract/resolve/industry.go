@@ -122,7 +122,7 @@ func (r *Resolver) newCarsThere(f *frame, k int) bool {
 	}
 	for i := f.starts[f.runs[k]]; i+2 < k && f.runs[i] == f.runs[k]; i++ {
 		e := f.Entry(i, lexicon.MetricCue)
-		if e == nil || !r.lex.Metrics[e.Metrics[0]].Is(lexicon.Official) {
+		if e == nil || !r.vocabulary(e.Metrics[0]).Is(lexicon.Official) {
 			continue
 		}
 		j := i + 1
@@ -210,7 +210,7 @@ func (r *Resolver) industryOf(f *frame, i, k int, n name) (name, bool) {
 // market of 12 million".
 func (r *Resolver) forecastsMarket(f *frame, k int, d *draft) (name, bool) {
 	n, ok := r.marketExpected(f, k)
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	if !ok || m == nil || m.Corporate || !m.Flow || !m.Accepts("count") || d.Measure == fact.Share {
 		return name{}, false
 	}
@@ -299,7 +299,7 @@ func (r *Resolver) industryMarket(f *frame, k int, n name) (name, bool) {
 // speaks of, who builds and sells no vehicles: "Valeo expects car production in
 // Europe to fall 4 percent".
 func (r *Resolver) customersMarket(f *frame, k int, n name, d *draft) (name, bool) {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	if !n.is(lexicon.Maker) || n.entry.Is != "supplier" || m == nil || !m.Flow || !m.Accepts("count") {
 		return name{}, false
 	}

@@ -75,7 +75,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != d.Subject {
 			carried.OwnBrand = false // of another company's
 		}
-		if m := r.lex.Metrics[d.Metric]; m != nil && m.Local && r.ctx.scopeOf != d.Subject {
+		if m := r.vocabulary(d.Metric); m != nil && m.Local && r.ctx.scopeOf != d.Subject {
 			carried.Market = "" // where somebody else's were is not where the next one's are
 		}
 		if !kind && r.namesPowertrain(f, carried.Powertrain) {

@@ -70,7 +70,7 @@ func (r *Resolver) opensWithFlow(f *frame) (*lexicon.Entry, string) {
 		return nil, ""
 	}
 	for _, name := range u.Metrics {
-		if m := r.lex.Metrics[name]; m != nil && m.Flow && r.divides(name) {
+		if m := r.vocabulary(name); m != nil && m.Flow && r.divides(name) {
 			return u.Entry, name
 		}
 	}

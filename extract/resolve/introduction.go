@@ -47,7 +47,7 @@ func (r *Resolver) noteIntroduction(f *frame) {
 			continue
 		}
 		for _, name := range u.Metrics {
-			if m := r.lex.Metrics[name]; m != nil && (m.Flow || m.Stock && m.Accepts("days")) && m.Accepts("count") {
+			if m := r.vocabulary(name); m != nil && (m.Flow || m.Stock && m.Accepts("days")) && m.Accepts("count") {
 				c.metric, c.unit, c.scope, c.scopeAt, c.scopeOf = name, r.lex.Units[fact.Vehicle], u.Scope, c.sentences, ""
 				if e := f.Entry(i-1, lexicon.ScopeCue); e != nil && m.Stock {
 					merge(&c.scope, &e.Scope)
@@ -101,7 +101,7 @@ func (r *Resolver) speaksOfAnother(f *frame) bool {
 		if u == nil || len(u.Metrics) == 0 {
 			continue
 		}
-		m := r.lex.Metrics[u.Metrics[0]]
+		m := r.vocabulary(u.Metrics[0])
 		if m == nil || !m.Flow || !m.Accepts("count") || metric != "" && metric != m.Name {
 			return false
 		}
@@ -127,6 +127,6 @@ func (r *Resolver) inBrackets(f *frame) bool {
 
 // isSessionMetric reports whether the metric is quoted by the day.
 func (r *Resolver) isSessionMetric(metric string) bool {
-	m := r.lex.Metrics[metric]
+	m := r.vocabulary(metric)
 	return m != nil && m.Session
 }

@@ -12,7 +12,7 @@ func (r *Resolver) levied(d *draft) bool {
 	if r.is(d, lexicon.Aid) {
 		return !r.isAid(d)
 	}
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	return m != nil && m.Levied
 }
 

@@ -87,18 +87,21 @@ func (r *Resolver) figureLists(f *frame) [][]int {
 		first = len(r.inLists)
 	}
 	for i := range f.Items {
-		q := f.QuantityAt(i)
-		if len(r.inLists) > first && f.groups[i] != 0 && f.groups[r.inLists[first]] == 0 {
+		q, open := f.QuantityAt(i), len(r.inLists) > first
+		if !open && (q == nil || f.roles[i].draft == 0) {
+			continue
+		}
+		if open && f.groups[i] != 0 && f.groups[r.inLists[first]] == 0 {
 			if f.bracket(i) >= 0 {
 				continue // brackets between the figures: "139,800 yuan ($20,100), 149,800 and"
 			}
 			closeList() // "and Kia 277,325, which meant declines of 12 and 6 percent"
+			open = false
 		}
 		if q != nil && f.roles[i].draft > 0 {
 			r.inLists = append(r.inLists, i)
 			continue
 		}
-		open := len(r.inLists) > first
 		if open && f.Word(i-1) == text.And && f.Has(i, lexicon.Move) && f.QuantityAt(i+1) != nil {
 			continue // "climb 8.14% and surge 48.85%"
 		}

@@ -37,7 +37,7 @@ func (r *Resolver) sessionGoesOn(q *mention.Quantity, d *draft) string {
 		return ""
 	}
 	last := &r.drafts[len(r.drafts)-1]
-	if m := r.lex.Metrics[last.Metric]; m == nil || !m.Session || last.dropped || r.ctx.sentences-last.sentenceNo > 1 {
+	if m := r.vocabulary(last.Metric); m == nil || !m.Session || last.dropped || r.ctx.sentences-last.sentenceNo > 1 {
 		return ""
 	}
 	return last.Metric
@@ -59,7 +59,7 @@ func (r *Resolver) tellingBody(f *frame, k int) *lexicon.Entry {
 // in an article on recalls.
 func (r *Resolver) listedLocal(f *frame, q *mention.Quantity, d *draft) string {
 	main := r.mainMetric()
-	if m := r.lex.Metrics[main]; m == nil || !m.Local || d.Unit != fact.Vehicle || !r.compatible(main, q, d) {
+	if m := r.vocabulary(main); m == nil || !m.Local || d.Unit != fact.Vehicle || !r.compatible(main, q, d) {
 		return ""
 	}
 	if f.Kinds.Has(lexicon.MetricCue) {
@@ -118,7 +118,7 @@ func (r *Resolver) mainMetric() string {
 // measures most.
 func (r *Resolver) resumeMain() {
 	c := &r.ctx
-	main, lead, now := r.mainMetric(), r.lex.Metrics[c.leadMetric], r.lex.Metrics[c.metric]
+	main, lead, now := r.mainMetric(), r.vocabulary(c.leadMetric), r.vocabulary(c.metric)
 	switch {
 	case lead != nil && now != nil && lead.Flow && now.Flow && len(lead.Dimensions) > 0 && now.Accepts(lead.Dimensions[0]):
 		c.metric = c.leadMetric
@@ -215,7 +215,7 @@ func (r *Resolver) priced() bool {
 
 // carries reports whether the metric of the sentences before may be meant.
 func (r *Resolver) carries(f *frame, k int, q *mention.Quantity, d *draft) bool {
-	m := r.lex.Metrics[r.ctx.metric]
+	m := r.vocabulary(r.ctx.metric)
 	if m == nil || !m.Flow && !m.Stock && !m.Local {
 		return false
 	}

@@ -158,6 +158,42 @@ func (r *Resolver) noteSubject(f *frame, first int, n name) {
 		} else {
 			c.topicMaker = true
 		}
+		r.noteTop(f, d)
+		r.noteTotal(d)
+		r.noteUnit(d)
+		if m := r.vocabulary(d.Metric); m != nil && (m.Flow || m.Stock || m.Local && m.Accepts("count")) && !m.Counted && d.Measure == fact.Level {
+			if e := r.lex.Named(d.Subject); e != nil {
+				c.flowSubject = nameOf(e)
+			}
+			if !c.led && f.block == inBody {
+				c.lead, c.led, c.leadMetric = d.Scope, true, d.Metric
+				c.firstOf = d.who()
+				if !r.sited(d) && d.Modality == fact.Reported {
+					c.made = site{place: d.Scope.Origin, owner: r.companyOf(d.who())}
+				}
+			}
+			c.raised = ""
+			r.noteMeasured(d.Metric)
+			c.told = d.Scope
+			c.ranked.note(c.block, d)
+			if d.part || noted { // the whole goes on, not its parts
+				c.metric, c.unit = d.Metric, r.lex.Units[d.Unit]
+				r.noteSibling(f, d)
+			} else {
+				c.metric, c.scope, c.scopeOf, c.scopeAt, c.scopeBlock, c.unit = d.Metric, d.Scope, d.Subject, c.sentences, c.block, r.lex.Units[d.Unit]
+				noted = true
+				if d.elsewhere {
+					c.scope.Market = ""
+				}
+				c.channelOfMetric = d.metricEntry != nil && d.metricEntry.Scope.Channel != ""
+				if d.Unit == fact.Vehicle && d.who().is(lexicon.Maker) {
+					c.level = max(c.level, d.Value)
+				}
+			}
+		}
+		r.noteMoved(d)
+		r.noteSold(d)
+		latest = r.notePeriod(f, d, latest)
 	}
 	if c.main.text == "" && n.is(lexicon.Place) && !makers && n.entry.Is != "world" && len(r.drafts) > first && !(c.topicMaker && c.dominant.text != "") {
 		c.main = n
@@ -280,6 +316,101 @@ func (r *Resolver) itsRegions(f *frame, n name) bool {
 		}
 	}
 	return true
+}
+
+// giveQuarter gives the flows of a lead the quarter that it only mentions:
+// "Despite beating first-quarter expectations, Ford earned $471 million".
+func (r *Resolver) giveQuarter(f *frame, first int) {
+	for i := first; i < len(r.drafts); i++ {
+		d := &r.drafts[i]
+		if m := r.vocabulary(d.Metric); m != nil && m.Flow && !m.Session && d.Period.IsZero() && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
+			d.Period, d.PeriodFrom = r.ctx.mainPeriod, fact.Context
+		}
+	}
+}
+
+// noteChange keeps the metric of a sentence's first change of a flow of vehicles
+// where no level says it: "Registrations rose 3 percent. Hybrids gained 5".
+func (r *Resolver) noteChange(f *frame, first int) {
+	c, noted := &r.ctx, false
+	for i := first; i < len(r.drafts); i++ {
+		d := &r.drafts[i]
+		m := r.vocabulary(d.Metric)
+		if d.Measure == fact.Change && d.metricFrom == fact.Context && d.Metric == c.metric && d.Subject == c.scopeOf && !d.dropped && c.scopeBlock == c.block {
+			c.scopeAt = c.sentences // "This is 8 percent more than a year ago. It is also …": it goes on
+		}
+		if d.dropped || d.Measure != fact.Change || d.metricFrom == fact.Context || d.Modality != fact.Reported || m == nil || !m.Flow || !m.Accepts("count") || d.Basis == (fact.Basis{}) && !d.growth {
+			continue // what was not made goes on in no level
+		}
+		if noted {
+			if d.Metric == c.metric {
+				r.noteSibling(f, d)
+			}
+			continue
+		}
+		c.metric, c.unit, c.scope, c.scopeOf, c.scopeAt, c.scopeBlock = d.Metric, r.lex.Units[fact.Vehicle], d.Scope, d.Subject, c.sentences, c.block
+		noted = true
+	}
+}
+
+// noteMoved lets figures to come go on with what a change by its own words is
+// of, where that can stand for what was counted: "Chevrolet sales fell 3.8
+// percent" after "GM delivered 618,335".
+func (r *Resolver) noteMoved(d *draft) {
+	c := &r.ctx
+	now, was := r.vocabulary(d.Metric), r.vocabulary(c.metric)
+	if d.Measure != fact.Change || d.metricFrom != fact.Clause || d.metricEntry == nil || now == nil || was == nil || !now.Flow || !was.Flow || now.Sited || was.Sited {
+		return
+	}
+	if now.Accepts("count") && was.Accepts("count") && now.Dimensions[0] == was.Dimensions[0] {
+		c.metric = d.Metric
+		r.noteMeasured(d.Metric)
+	}
+}
+
+// noteTop keeps what the article's first figure of a flow is of, where it is
+// the total of a place.
+func (r *Resolver) noteTop(f *frame, d *draft) {
+	m := r.vocabulary(d.Metric)
+	if r.ctx.top.metric != "" || f.block != inBody || !d.who().is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") {
+		return
+	}
+	introduced := r.ctx.top
+	r.ctx.top = top{place: d.Subject, metric: d.Metric, channel: d.Scope.Channel}
+	if main := r.ctx.main.entry; d.owner.Is == "bloc" && main != nil && main.Is == "region" && d.owner.In == main.Name {
+		r.ctx.main = d.who() // "European car sales dip": those of the EU
+	}
+	switch {
+	case r.markets[d.Scope.Segment]:
+		r.ctx.top.segment = d.Scope.Segment
+	case introduced.place == d.Subject:
+		r.ctx.top.segment = introduced.segment
+	}
+}
+
+func (r *Resolver) isBaseDraft(f *frame, d *draft) bool {
+	return d.item < len(f.roles) && f.roles[d.item].base
+}
+
+// noteRecalled keeps whose the last recall was: nobody's where a sentence tells
+// of several, and the maker's where models are parts of what that recalled. A model of
+// whose cars there are as many is all that the maker recalled.
+func (r *Resolver) noteRecalled(d *draft) {
+	c, n := &r.ctx, d.who()
+	if n.is(lexicon.Maker) {
+		c.recalledCount = d.Value
+	}
+	if n.is(lexicon.Model) && c.recalledCount == d.Value {
+		c.recalledOf, c.recalledIn = name{}, -1
+	}
+	if n.is(lexicon.Model) && c.recalledOf.is(lexicon.Maker) && c.recalledAt >= c.block-4 {
+		if m := r.lex.Named(n.entry.Maker); m != nil && (m.Name == c.recalledOf.text || m.Parent == c.recalledOf.text) {
+			n = c.recalledOf
+		}
+	} else if c.recalledIn == c.sentences && c.recalledOf.text != n.text {
+		n = name{}
+	}
+	c.recalledOf, c.recalledAt, c.recalledIn = n, c.block, c.sentences
 }
 
 // listsBrands reports whether the sentence gives the figures of several brands

@@ -202,7 +202,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 			if r.ofKind(f, at) && d.Measure != fact.Level {
 				d.Metric = r.metricOf(e, q, d) // "BEV sales" are counted, whatever was spoken of
 			}
-			if name := r.metricAhead(f, k, e, d); name != "" && !r.lex.Metrics[d.Metric].Accepts(r.lex.Metrics[name].Dimensions[0]) {
+			if name := r.metricAhead(f, k, e, d); name != "" && !r.vocabulary(d.Metric).Accepts(r.vocabulary(name).Dimensions[0]) {
 				d.Metric = name
 			}
 			return ""
@@ -277,7 +277,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 	}
 	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !(q.Words && q.Small && d.Unit == fact.Vehicle) && !r.shareOfMarket(f, d) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
-		if main := r.mainMetric(); q.Unit != nil && q.Unit.Dimension == "bulk_energy" && main != d.Metric && r.ofBatteries(r.lex.Metrics[main]) {
+		if main := r.mainMetric(); q.Unit != nil && q.Unit.Dimension == "bulk_energy" && main != d.Metric && r.ofBatteries(r.vocabulary(main)) {
 			d.Metric = main // in an article on them, gigawatt-hours are those put in cars
 		}
 		if d.Measure == fact.Share && r.is(d, lexicon.Outbound) && r.ofShare(f, m) {
@@ -380,7 +380,7 @@ func (r *Resolver) afterOutside(f *frame, k int) bool {
 // shareOfMarket reports whether the draft is a share of a market, which is of what is sold
 // there and not of the stock that was spoken of: "its market share in North America".
 func (r *Resolver) shareOfMarket(f *frame, d *draft) bool {
-	if m := r.lex.Metrics[r.ctx.metric]; d.Measure != fact.Share || !m.Stock {
+	if m := r.vocabulary(r.ctx.metric); d.Measure != fact.Share || !m.Stock {
 		return false
 	}
 	for i := range f.Tokens {
@@ -421,7 +421,7 @@ const anyVolume = "volume"
 
 // spokenVolume reports whether a count of vehicles, or the batteries in them, is spoken of.
 func (r *Resolver) spokenVolume(q *mention.Quantity, d *draft) bool {
-	m := r.lex.Metrics[r.ctx.metric]
+	m := r.vocabulary(r.ctx.metric)
 	return m != nil && m.Flow && (m.Accepts("count") || m.Accepts("bulk_energy")) && !m.Is(lexicon.Outbound) && r.compatible(r.ctx.metric, q, d)
 }
 
@@ -473,7 +473,7 @@ func (f *frame) countsOnly() bool {
 // countOf returns the first of the entry's metrics that counts vehicles.
 func (r *Resolver) countOf(e *lexicon.Entry) string {
 	for _, name := range e.Metrics {
-		if m := r.lex.Metrics[name]; m != nil && m.Accepts("count") {
+		if m := r.vocabulary(name); m != nil && m.Accepts("count") {
 			return name
 		}
 	}
@@ -483,6 +483,6 @@ func (r *Resolver) countOf(e *lexicon.Entry) string {
 // ofPeople reports whether the word is one for cuts of jobs, which moves other
 // things as well: "shed 1.4 percent".
 func (r *Resolver) ofPeople(e *lexicon.Entry) bool {
-	m := r.lex.Metrics[e.Metrics[0]]
+	m := r.vocabulary(e.Metrics[0])
 	return m != nil && m.Accepts("people")
 }

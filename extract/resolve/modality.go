@@ -33,7 +33,7 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 	if d.cue != nil && d.cue.Name == cueFuture && d.Modality == fact.Target && f.believed() {
 		d.Modality = fact.Forecast
 	}
-	metric := r.lex.Metrics[d.Metric]
+	metric := r.vocabulary(d.Metric)
 	switch {
 	case metric == nil || d.Modality == fact.Conditional:
 	case metric.Actual && !r.isSupposed(f, k, d), metric.Levied && d.cue != nil && (d.cue.Name == cueFuture || d.cue.Name == cueWould):
@@ -81,7 +81,7 @@ func (r *Resolver) isSupposed(f *frame, k int, d *draft) bool {
 // a time to come is foretold, what is said to come of a whole market is nobody's aim, and an
 // estimate of what is over is no forecast.
 func (r *Resolver) mendModality(f *frame, k int, d *draft) {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	switch {
 	case m == nil:
 	case d.Modality == fact.Reported && m.Flow && !m.Session && d.PeriodFrom == fact.Clause && (r.underWay(d.Period) && d.Measure != fact.Share || r.isAhead(d.Period)):
@@ -317,7 +317,7 @@ func (r *Resolver) modalityOf(f *frame, k int, e *lexicon.Entry, d *draft, irrea
 	if irreal || r.supposed(f, k) {
 		return fact.Conditional
 	}
-	if m := r.lex.Metrics[d.Metric]; m != nil && (m.Plan || d.Metric == "price") {
+	if m := r.vocabulary(d.Metric); m != nil && (m.Plan || d.Metric == "price") {
 		return fact.Target
 	}
 	return e.Modality

@@ -13,7 +13,7 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 		return
 	}
 	trade := d.Metric == "tariff" || inbound
-	if m := r.lex.Metrics[d.Metric]; m == nil || !m.Accepts("count") && !m.Levied {
+	if m := r.vocabulary(d.Metric); m == nil || !m.Accepts("count") && !m.Levied {
 		return
 	}
 	at := r.originAt(f, k, d, trade)
@@ -170,7 +170,7 @@ func (r *Resolver) isMaking(f *frame, i int) bool {
 // madeThere gives a maker's figure the place where what the article is about is made: in
 // a report on the cars that it makes in China the exports are of those, too.
 func (r *Resolver) madeThere(d *draft) {
-	made, m := r.ctx.made, r.lex.Metrics[d.Metric]
+	made, m := r.ctx.made, r.vocabulary(d.Metric)
 	if made.place == "" || m == nil || !m.Flow || m.Sited || r.is(d, lexicon.Inbound) || d.Scope.Market == "World" || d.Scope.Market == "overseas" {
 		return
 	}

@@ -34,7 +34,7 @@ func (r *Resolver) ownPlace(f *frame, k int, d *draft, link *draft) {
 // townAhead returns the town that a sentence on what stands somewhere begins
 // with: "Pomigliano, home of the Panda, turned out 78,975".
 func (r *Resolver) townAhead(f *frame, k int, d *draft) string {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	if m == nil || !m.Sited || k == 0 {
 		return ""
 	}
@@ -63,7 +63,7 @@ func (r *Resolver) worldwide(d *draft) bool {
 	if !d.who().is(lexicon.Place) || d.owner.Is == "world" || d.makers || r.ofItsBrands(d) {
 		return false
 	}
-	if m := r.lex.Metrics[d.Metric]; d.Measure == fact.Share {
+	if m := r.vocabulary(d.Metric); d.Measure == fact.Share {
 		return m != nil && m.Flow && !m.Accepts("money")
 	}
 	return d.Metric == "production" || d.Metric == "sales" || d.Metric == "deliveries"
@@ -71,7 +71,7 @@ func (r *Resolver) worldwide(d *draft) bool {
 
 // setPlace sets the origin of what stands somewhere, else the market.
 func (r *Resolver) setPlace(d *draft, place string) {
-	switch m := r.lex.Metrics[d.Metric]; {
+	switch m := r.vocabulary(d.Metric); {
 	case place == d.Subject, place == "":
 	case m != nil && m.Sited:
 		if d.Scope.Origin == "" && (place != "World" || !m.Plan) { // a plant stands somewhere
@@ -86,7 +86,7 @@ func (r *Resolver) setPlace(d *draft, place string) {
 // it in the sentence, "there", the plant spoken of, the market that the article
 // is about, and for prices and recalls the one spoken of before.
 func (r *Resolver) place(f *frame, k int, d *draft) {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	if m == nil || !r.placed(d) || r.worldwide(d) {
 		return
 	}
@@ -168,7 +168,7 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 // earnedThere returns the place that is the subject of what only a company can have: "North
 // America ended the year with a margin of 8.7 percent", "China contributed 71 million".
 func (r *Resolver) earnedThere(f *frame, k int, d *draft) string {
-	if m := r.lex.Metrics[d.Metric]; !m.Corporate || !m.Flow || d.SubjectFrom == fact.Clause {
+	if m := r.vocabulary(d.Metric); !m.Corporate || !m.Flow || d.SubjectFrom == fact.Clause {
 		return ""
 	}
 	for i := k - 1; i >= 0; i-- {

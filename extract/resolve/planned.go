@@ -45,7 +45,7 @@ func (r *Resolver) isShut(f *frame, k int) bool {
 // open, or to make its first car: "the new plant, due to start up in 2026, is laid out for 150,000 cars".
 func (r *Resolver) awaits(d *draft) {
 	site := func(metric string) bool {
-		m := r.lex.Metrics[metric]
+		m := r.vocabulary(metric)
 		return m != nil && m.Sited && m.Plan && !m.Announced
 	}
 	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo == d.sentenceNo; i-- {

@@ -151,14 +151,14 @@ func (r *Resolver) hasOwn(body *lexicon.Entry, d *draft) bool {
 	if body.Is != "company" || d == nil {
 		return false
 	}
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	return m != nil && m.Corporate && !m.Sited && (m.Accepts("money") || m.Accepts("percent"))
 }
 
 // ofCells reports whether the figure is of batteries, which no single model has.
 func (r *Resolver) ofCells(d *draft) bool {
 	u := r.lex.Units[d.Unit]
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	return m != nil && len(m.Dimensions) > 0 && m.Dimensions[0] == "bulk_energy" || u != nil && u.Dimension == "bulk_energy"
 }
 
@@ -360,7 +360,7 @@ func (r *Resolver) describesMaker(f *frame, i int) bool {
 
 // addsUp reports whether several models have a figure of the metric together.
 func (r *Resolver) addsUp(metric string) bool {
-	m := r.lex.Metrics[metric]
+	m := r.vocabulary(metric)
 	return m != nil && m.Flow && m.Accepts("count")
 }
 
@@ -432,7 +432,7 @@ func (r *Resolver) owns(f *frame, i int) bool {
 // ofCity reports whether the metric is counted by city: registrations and
 // charging posts are, staff and plants are a company's.
 func (r *Resolver) ofCity(d *draft) bool {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	return m == nil || !m.Sited && !m.Is(lexicon.Staff)
 }
 

@@ -10,7 +10,7 @@ import (
 // said 21,000".
 func (r *Resolver) putRight(f *frame, k int) bool {
 	taken := f.Has(0, r.correctionKind)
-	for i := k - 1; i >= 0; i-- {
+	for i := k - 1; i >= 0 && (taken || f.Kinds.Has(r.misprintKind)); i-- {
 		switch {
 		case f.Word(i) == text.Semicolon:
 			return false

@@ -26,7 +26,7 @@ func (r *Resolver) finish() {
 		if d.growth && isWeek(d.Period) && d.Basis == (fact.Basis{}) && r.weekly() {
 			d.Basis.Kind = "wow"
 		}
-		if m := r.lex.Metrics[d.Metric]; d.growth && yoy && m != nil && (m.Flow || m.Stock && m.Is(lexicon.Urban) && d.Unit == fact.Percent && d.Modality == fact.Reported) && d.Basis == (fact.Basis{}) && !r.inYears(d) {
+		if m := r.vocabulary(d.Metric); d.growth && yoy && m != nil && (m.Flow || m.Stock && m.Is(lexicon.Urban) && d.Unit == fact.Percent && d.Modality == fact.Reported) && d.Basis == (fact.Basis{}) && !r.inYears(d) {
 			d.Basis.Kind = "yoy"
 		}
 	}

@@ -56,7 +56,7 @@ func (r *Resolver) carriedHere(d *draft, first int) bool {
 func (r *Resolver) dateByBases(first int) {
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
-		m := r.lex.Metrics[d.Metric]
+		m := r.vocabulary(d.Metric)
 		if d.Measure != fact.Change || m == nil || !m.Flow || d.Modality != fact.Reported || !d.Period.IsZero() && (d.against == nil || !r.carriedHere(d, first)) {
 			continue
 		}

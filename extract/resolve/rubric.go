@@ -121,6 +121,6 @@ func (r *Resolver) speaksOfSegment(f *frame) bool {
 
 // flowsOrStocks reports whether the metric is a flow of vehicles or what is in stock of them.
 func (r *Resolver) flowsOrStocks(d *draft) bool {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	return m != nil && (m.Flow || d.Metric == "inventory") && m.Accepts("count")
 }

@@ -99,7 +99,7 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if r.is(d, lexicon.Inbound) && r.refersBack(f, k, d) {
 		merge(s, &fact.Scope{Origin: r.ctx.levyScope.Origin, Powertrain: r.ctx.levyScope.Powertrain})
 	}
-	metric := r.lex.Metrics[d.Metric]
+	metric := r.vocabulary(d.Metric)
 	switch {
 	case metric == nil || !metric.Levied:
 	case r.onAll(f, k):
@@ -234,7 +234,7 @@ func (f *frame) semicolonBetween(i, k int) bool {
 // unscope removes what means nothing for the metric: batteries and posts are
 // always those of electric cars.
 func (r *Resolver) unscope(d *draft) {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	if m == nil {
 		return
 	}

@@ -9,7 +9,7 @@ import (
 // sentencePlace returns the place that the sentence outside the figure's run
 // gives it, "" for none.
 func (r *Resolver) sentencePlace(f *frame, k int, d *draft) string {
-	if m := r.lex.Metrics[d.Metric]; !m.Corporate && d.Metric != "cost" || m.Sited || r.ofStaff(d) || d.Metric == "stores" || f.Has(0, lexicon.Preposition) {
+	if m := r.vocabulary(d.Metric); !m.Corporate && d.Metric != "cost" || m.Sited || r.ofStaff(d) || d.Metric == "stores" || f.Has(0, lexicon.Preposition) {
 		if p := r.placeBefore(f, k, -1, d); p != "" {
 			return p
 		}
@@ -255,7 +255,7 @@ func (r *Resolver) figureBetween(f *frame, k, i int, d *draft) bool {
 // metric ("China subsidy cuts") is for that.
 func (r *Resolver) placeFits(f *frame, i int, d *draft) bool {
 	it := &f.Items[i]
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	if f.placeAt(i) && (f.joinsPlaces(i+1) || f.joinsPlaces(i-1)) {
 		return false // "in Germany and France": neither alone
 	}
@@ -273,11 +273,11 @@ func (r *Resolver) placeFits(f *frame, i int, d *draft) bool {
 // likeMetric reports whether a word for a metric can stand for the metric: its
 // own, or where both count vehicles another ("U.S. sales", of deliveries).
 func (r *Resolver) likeMetric(e *lexicon.Entry, metric string, m *lexicon.Metric) bool {
-	if len(e.Metrics) > 0 && !m.Levied && r.lex.Metrics[e.Metrics[0]].Levied {
+	if len(e.Metrics) > 0 && !m.Levied && r.vocabulary(e.Metrics[0]).Levied {
 		return false // "the U.S. levies cost it 1.3 billion"
 	}
 	for _, name := range e.Metrics {
-		if o := r.lex.Metrics[name]; m.Events && o != nil && !o.Stock {
+		if o := r.vocabulary(name); m.Events && o != nil && !o.Stock {
 			return true // "European sales start in May", "its New York IPO"
 		} else if name == metric || o != nil && o.Flow == m.Flow && len(o.Dimensions) > 0 && m.Accepts(o.Dimensions[0]) {
 			return true

@@ -54,7 +54,7 @@ func (r *Resolver) numbered(f *frame, k int, q *mention.Quantity) string {
 	if u == nil {
 		return ""
 	}
-	m := r.lex.Metrics[u.Metric]
+	m := r.vocabulary(u.Metric)
 	if m == nil || q.Unit != nil && !ratio(q.Unit.Dimension) && q.Unit != u {
 		return ""
 	}
@@ -64,7 +64,7 @@ func (r *Resolver) numbered(f *frame, k int, q *mention.Quantity) string {
 // sitesNumbered returns the unit of what the sentence says there is a number of: "the number
 // of stores is expected to exceed 60".
 func (r *Resolver) sitesNumbered(f *frame, k int) *lexicon.Unit {
-	for i := f.starts[f.runs[k]]; i < k; i++ {
+	for i := f.starts[f.runs[k]]; i < k && f.Kinds.Has(lexicon.UnitWord); i++ {
 		e := f.Entry(i, lexicon.UnitWord)
 		if e == nil {
 			continue

@@ -384,7 +384,7 @@ func (r *Resolver) whichModel(f *frame, k int, link *draft) (name, bool) {
 // thereAre returns the country of which the sentence says how much there is in it: "There
 // are 4 million electric cars on U.S. roads".
 func (r *Resolver) thereAre(f *frame, k int, d *draft) (name, bool) {
-	if m := r.lex.Metrics[d.Metric]; m == nil || !m.Stock || !m.Accepts("count") || !f.unnamed() {
+	if m := r.vocabulary(d.Metric); m == nil || !m.Stock || !m.Accepts("count") || !f.unnamed() {
 		return name{}, false
 	}
 	i := f.starts[f.runs[0]]
@@ -476,7 +476,7 @@ func (r *Resolver) quotedCompany(f *frame, k int) (name, bool) {
 // isCorporate reports whether a place that was spoken of before does not have
 // the figure.
 func (r *Resolver) isCorporate(d *draft) bool {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	return m != nil && m.Corporate || r.isAid(d)
 }
 
@@ -486,7 +486,7 @@ func (r *Resolver) onlyCompany(d *draft) bool {
 	if r.isAid(d) || d.metricEntry != nil && d.metricEntry.Scope.Market == "overseas" && !r.is(d, lexicon.Outbound) {
 		return true
 	}
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	return m != nil && m.Corporate && !m.Sited && (m.Accepts("money") || m.Accepts("percent") || m.Accepts("country") || d.Measure == fact.Event)
 }
 

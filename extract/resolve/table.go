@@ -194,7 +194,7 @@ func (r *Resolver) caption(a *article.Article, b *article.Block) heading {
 // countsNames reports whether the metric is how many models or countries there are.
 func (r *Resolver) countsNames(e *lexicon.Entry) bool {
 	for _, name := range e.Metrics {
-		if m := r.lex.Metrics[name]; m == nil || !m.Accepts("model") && !m.Accepts("country") {
+		if m := r.vocabulary(name); m == nil || !m.Accepts("model") && !m.Accepts("country") {
 			return false
 		}
 	}

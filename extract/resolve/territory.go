@@ -193,7 +193,7 @@ func (r *Resolver) ofTotal(d *draft) string {
 // that makes and sells none: "In the Netherlands, still Fastned's largest market, 31% of new
 // cars registered were electric."
 func (r *Resolver) notTheirTrade(d *draft) {
-	if !r.is(d, lexicon.Official) || !d.who().is(lexicon.Maker) || makesOneOf(d.owner, r.lex.Metrics[d.Metric].Trades) {
+	if !r.is(d, lexicon.Official) || !d.who().is(lexicon.Maker) || makesOneOf(d.owner, r.vocabulary(d.Metric).Trades) {
 		return
 	}
 	if place := r.lex.Named(d.Scope.Market); place != nil && place.Kind == lexicon.Place {
@@ -257,7 +257,7 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 	}
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
-		m := r.lex.Metrics[d.Metric]
+		m := r.vocabulary(d.Metric)
 		if d.dropped || m == nil || !m.Flow || m.Sited || m.Corporate || r.is(d, lexicon.Outbound) || r.is(d, lexicon.Inbound) {
 			continue
 		}

@@ -141,7 +141,7 @@ func (f *frame) isDivided(i int) bool {
 // the paragraph so far, is about that: "Diesels had another bad month. The KBA counted 31,400."
 func (r *Resolver) themed(f *frame, k int, q *mention.Quantity, d *draft) fact.Scope {
 	t := &r.ctx.theme
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	if m == nil || !m.Accepts("count") || !m.Flow || d.Unit != fact.Vehicle && d.Measure == fact.Level {
 		return fact.Scope{}
 	}

@@ -28,7 +28,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	if i := m.Item(t.Period); i >= 0 {
 		if w := f.WhenAt(i); w != nil {
 			d.Period, d.PeriodFrom = r.cal.resolve(w, r.ctx.period, tn), fact.Stated
-			if flow := r.lex.Metrics[d.Metric]; !d.Period.IsZero() && !(flow != nil && flow.Flow) {
+			if flow := r.vocabulary(d.Metric); !d.Period.IsZero() && !(flow != nil && flow.Flow) {
 				switch t.At {
 				case "start":
 					d.Period = fact.Day(d.Period.Start)
@@ -91,7 +91,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		d.Period, d.PeriodFrom = y, fact.Clause
 	} else if from != fact.Nowhere {
 		d.Period, d.PeriodFrom = p, from
-		if s := r.lex.Metrics[d.Metric]; s != nil && s.Stock && link != nil && link.sentenceNo == d.sentenceNo && link.Period == fact.Day(p.End) {
+		if s := r.vocabulary(d.Metric); s != nil && s.Stock && link != nil && link.sentenceNo == d.sentenceNo && link.Period == fact.Day(p.End) {
 			d.Period = link.Period // "ended the year with 5,200 chargers at 1,050 stations"
 		}
 	} else if p := r.clauseOpening(f, k, d, link, reference, tn); !p.IsZero() {
@@ -447,7 +447,7 @@ func (r *Resolver) onSameDay(f *frame, k int) bool {
 
 // isStock reports whether the metric holds at a day.
 func (r *Resolver) isStock(d *draft) bool {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	return m != nil && m.Stock
 }
 
@@ -503,12 +503,12 @@ func (r *Resolver) yearAfter(base fact.Period) fact.Period {
 // isSession reports whether the metric is quoted by the day, so that it does not
 // hold in what other figures do.
 func (r *Resolver) isSession(d *draft) bool {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	return m != nil && m.Session
 }
 
 // isFlow reports whether the metric adds up over a period.
 func (r *Resolver) isFlow(d *draft) bool {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	return m != nil && m.Flow
 }

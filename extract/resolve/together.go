@@ -169,8 +169,11 @@ func (r *Resolver) partnersPlant(d *draft) (name, bool) {
 // tellsOfPlant reports whether the sentence speaks of a place of production or of a
 // company that others have together.
 func (r *Resolver) tellsOfPlant(f *frame) bool {
-	for i := range f.Items {
-		if e := f.Entry(i, lexicon.Descriptor); f.Has(i, r.worksKind) || e != nil && e.Name == venture {
+	if f.Kinds.Has(r.worksKind) {
+		return true
+	}
+	for i := range f.Of(lexicon.Descriptor) {
+		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == venture {
 			return true
 		}
 	}
@@ -342,10 +345,12 @@ func (r *Resolver) noteMakers(f *frame) {
 // namesWith reports whether the sentence tells of a maker that is in something with another,
 // and not only of one that had it: "bought the plant from Ford".
 func (r *Resolver) namesWith(f *frame) bool {
-	for i := range f.Items {
-		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && f.Word(r.beforeArticle(f, i)) == text.With {
+	for _, i := range f.named {
+		if f.Items[i].Name.Kind == lexicon.Maker && f.Word(r.beforeArticle(f, i)) == text.With {
 			return true
 		}
+	}
+	for i := range f.Of(lexicon.Descriptor) {
 		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == venture {
 			return true
 		}

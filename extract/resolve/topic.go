@@ -314,7 +314,7 @@ func (r *Resolver) noteBodies() {
 // localOf reports whether the figures of the metric are those of a place even where a maker
 // sells everywhere: recalls are ordered country by country.
 func (r *Resolver) localOf(metric string) bool {
-	m := r.lex.Metrics[metric]
+	m := r.vocabulary(metric)
 	return m != nil && m.Local
 }
 

@@ -100,7 +100,7 @@ func (r *Resolver) opensBlock(i int) bool {
 // headline and its first figure: "China's grew by 40 percent", in a report on the sales of
 // electric cars. The figure may say which of them are meant: "EV sales fall", of battery cars.
 func (r *Resolver) ofTheKind(f *frame, d *draft) string {
-	c, m := &r.ctx, r.lex.Metrics[d.Metric]
+	c, m := &r.ctx, r.vocabulary(d.Metric)
 	if c.tradeKind == "" || !d.who().is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") || r.speaksOfNew(f) {
 		return ""
 	}
@@ -122,7 +122,7 @@ func pluggedIn(kind string) bool { return kind == "ev" || kind == "bev" || kind 
 // expected to reach 14 million.", "GM built 75,000 EVs. It aims to make 200,000 this year." One that
 // names a kind itself does not.
 func (r *Resolver) goesOnCounting(f *frame, k int, d *draft) bool {
-	c, m, q := &r.ctx, r.lex.Metrics[d.Metric], f.QuantityAt(k)
+	c, m, q := &r.ctx, r.vocabulary(d.Metric), f.QuantityAt(k)
 	if m == nil || !m.Flow || !m.Accepts("count") || c.scopeOf != d.Subject || c.scopeBlock != c.block || c.sentences-c.scopeAt > 1 {
 		return false
 	}
@@ -144,7 +144,7 @@ func (f *frame) says(w text.Word) bool {
 // counted, because this one gives no number of its own: "BYD sold 480,186 NEVs in May.
 // Sales were down 5 percent."
 func (r *Resolver) movedSince(f *frame, k int, d *draft) bool {
-	c, m := &r.ctx, r.lex.Metrics[d.Metric]
+	c, m := &r.ctx, r.vocabulary(d.Metric)
 	if d.Measure != fact.Change || d.SubjectFrom != fact.Context || m == nil || !m.Flow || !m.Accepts("count") || c.metric != d.Metric || c.scopeOf != d.Subject || c.scopeBlock != c.block || c.sentences-c.scopeAt > 1 {
 		return false
 	}

@@ -288,7 +288,7 @@ func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
 		}
 		return first, last
 	}
-	for n := 3; n > 0 && i < len(f.Items); n-- {
+	for n := 3; n > 0 && i < len(f.Items) && len(r.trims) > 0; n-- {
 		if i-n+1 >= 0 && r.trims[f.textOf(i-n+1, i+1)] {
 			return i - n + 1, i + 1
 		}

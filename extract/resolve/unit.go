@@ -89,7 +89,7 @@ func (r *Resolver) isAmount(f *frame, k int, q *mention.Quantity, u *lexicon.Uni
 		return false // "raised its forecast for deliveries to 6 million"
 	}
 	counts := slices.ContainsFunc(e.Metrics, func(name string) bool {
-		m := r.lex.Metrics[name]
+		m := r.vocabulary(name)
 		return m != nil && m.Accepts("count")
 	})
 	return !counts || q.Value >= 1e9
@@ -124,7 +124,7 @@ func (r *Resolver) occasions(f *frame, k int, q *mention.Quantity) string {
 		return ""
 	}
 	for i := k - 1; i >= max(0, k-3); i-- {
-		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role == lexicon.Verb && len(u.Metrics) > 0 && r.lex.Metrics[u.Metrics[0]].Accepts("count") {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role == lexicon.Verb && len(u.Metrics) > 0 && r.vocabulary(u.Metrics[0]).Accepts("count") {
 			q.IsMultiple, q.Unit, q.Quantity.Unit, q.Counted, q.CountedHit = false, nil, "", nil, nil
 			return ""
 		}
@@ -183,7 +183,7 @@ func (r *Resolver) countsPosts(f *frame, k int) bool {
 
 // isRate reports whether levels of the metric are percentages.
 func (r *Resolver) isRate(metric string) bool {
-	m := r.lex.Metrics[metric]
+	m := r.vocabulary(metric)
 	return m != nil && len(m.Dimensions) > 0 && m.Dimensions[0] == "percent"
 }
 
@@ -431,7 +431,7 @@ func (r *Resolver) countCue(f *frame, k int, q *mention.Quantity) bool {
 // countsKind reports whether the bare number says how many of a kind of vehicle there were,
 // where such numbers are spoken of: "Full hybrids came to 192", "Diesels, 257 of them".
 func (r *Resolver) countsKind(f *frame, k int) bool {
-	m := r.lex.Metrics[r.ctx.metric]
+	m := r.vocabulary(r.ctx.metric)
 	if m == nil || !m.Flow || !m.Accepts("count") || !r.ctx.topicPlace && !r.ctx.subject.is(lexicon.Place) {
 		return false
 	}
@@ -454,7 +454,7 @@ func (r *Resolver) countsInList(f *frame, k int) bool {
 
 // defaultUnit gives a bare number the unit that its metric is counted in.
 func (r *Resolver) defaultUnit(q *mention.Quantity, d *draft) string {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	if m == nil {
 		return "unknown metric"
 	}
@@ -483,7 +483,7 @@ func (r *Resolver) noteLevy(f *frame) {
 			levy.Scope.Powertrain = e.Scope.Powertrain
 		}
 		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && len(u.Metrics) > 0 && levy.Metric == "" {
-			if m := r.lex.Metrics[u.Metrics[0]]; m != nil && m.Levied {
+			if m := r.vocabulary(u.Metrics[0]); m != nil && m.Levied {
 				levy.Metric = m.Name
 			}
 		}
