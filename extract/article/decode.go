@@ -297,5 +297,5 @@ func looksLikeHTML(src string) bool {
 // isFeed reports whether a text is an RSS or Atom feed or a sitemap.
 func isFeed(src string) bool {
 	head := src[:min(len(src), 1024)]
-	return !strings.Contains(strings.ToLower(head), "<html") && containsOf(head, "<rss", "<feed ", "<feed>", "<urlset", "<sitemapindex", "<rdf:RDF")
+	return containsOf(head, "<rss", "<feed ", "<feed>", "<urlset", "<sitemapindex", "<rdf:RDF") && !strings.Contains(strings.ToLower(head), "<html")
 }

@@ -3,6 +3,8 @@ package article
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html/atom"
 )
@@ -160,11 +162,12 @@ func mayHoldDate(s []byte) bool {
 // foldTitle returns the letters and digits of a title in lower case, to
 // compare titles by.
 func foldTitle(s string) string {
-	var b strings.Builder
-	for _, r := range strings.ToLower(s) {
+	folded := make([]byte, 0, len(s))
+	for _, r := range s {
+		r = unicode.ToLower(r)
 		if r >= 0x80 && r != '\u00a0' && !(0x2000 <= r && r < 0x2070) || 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {
-			b.WriteRune(r)
+			folded = utf8.AppendRune(folded, r)
 		}
 	}
-	return b.String()
+	return string(folded)
 }

@@ -32,7 +32,8 @@ func isBoilerplate(s string) bool {
 	if len(s) > 400 {
 		return false
 	}
-	if containsOf(s, "ookies", "ights reserved", "our inbox", "our newsletter", "tandards:", "ava", "ontributed to this", "echte vorbehalten", "ous droits", "os derechos") &&
+	// Parts of these words first, that begin with a letter of few: most texts have none.
+	if containsOf(s, "kies", "reserved", "box", "newsl", "dards:", "vascri", "buted to", "vorbeh", "droits", "derechos") &&
 		containsOf(strings.ToLower(s), "use cookies", "uses cookies", "all rights reserved", "to your inbox", "our newsletter", "our standards:", "requires javascript",
 			"javascript is disabled", "enable javascript", "contributed to this report", "contributed to this story", "contributed to this article",
 			"alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados") {
