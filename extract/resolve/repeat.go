@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"math"
+	"slices"
 
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -29,8 +30,17 @@ func (r *Resolver) finish() {
 		if m := r.vocabulary(d.Metric); d.growth && yoy && m != nil && (m.Flow || m.Stock && m.Is(lexicon.Urban) && d.Unit == fact.Percent && d.Modality == fact.Reported) && d.Basis == (fact.Basis{}) && !r.inYears(d) {
 			d.Basis.Kind = "yoy"
 		}
+		r.unsite(d)
 	}
 	r.mergeRepeats()
+}
+
+// unsite removes the place of what means no place, such as money put into a plant, once its
+// neighbours have been told by it where they are.
+func (r *Resolver) unsite(d *draft) {
+	if m := r.vocabulary(d.Metric); m != nil && slices.Contains(m.Unscoped, "origin") {
+		d.Scope.Origin = ""
+	}
 }
 
 // inYears reports whether the growth is one to come in years, which nobody reckons

@@ -10,12 +10,12 @@ import (
 func TestTownsOfWorks(t *testing.T) {
 	for _, row := range [][2]string{
 		{"Honda is spending $700 million to retool its Marysville, Ohio, plant. About 4,200 people work at the factory.",
-			"$700 million origin=Marysville; 4,200 people market=Marysville"},
-		{"Toyota will put $150 million into its Huntsburg, Alabama, engine plant.", "$150 million origin=Huntsburg"},
+			"$700 million -; 4,200 people market=Marysville"},
+		{"Toyota will put $150 million into its Huntsburg, Alabama, engine plant. The factory employs 900 people.", "$150 million -; 900 people market=Huntsburg"},
 		{"BYD makes buses for 28 cities in a plant in Europe in the northern Hungarian town of Komarom. The factory has 300 employees.", "300 employees market=Hungary"},
-		{"Nissan will spend $250 million at its plant in Cedar Bend. The factory employs 900 people.", "$250 million origin=Cedar Bend; 900 people market=Cedar Bend"},
+		{"Nissan will spend $250 million at its plant in Cedar Bend. The factory employs 900 people.", "$250 million -; 900 people market=Cedar Bend"},
 		{"About 3,900 people work at the Hyundai plant in Montgomery, Alabama.", "3,900 people market=Montgomery"},
-		{"Toyota will spend $13.9 billion to build electric pickups and batteries in North Carolina.", "$13.9 billion origin=North Carolina"},
+		{"Toyota will spend $13.9 billion to build electric pickups and batteries in North Carolina.", "$13.9 billion -"},
 	} {
 		wantScopes(t, row[0], row[1])
 	}
@@ -155,7 +155,7 @@ func TestPlacesOfSites(t *testing.T) {
 // A plant abroad goes by its country where that is named, and else by its town, which no
 // lexicon need know.
 func TestCountryOfPlant(t *testing.T) {
-	wantScopes(t, "BYD opened its first factory in Brazil, on an old site near Quarrelbrook. It has committed 5.5 billion reais to the complex.", "5.5 billion reais origin=Brazil")
+	wantScopes(t, "BYD opened its first factory in Brazil, on an old site near Quarrelbrook. It has committed 5.5 billion reais to the complex, which has a capacity of 150,000 cars.", "5.5 billion reais -; 150,000 cars origin=Brazil")
 	wantScopes(t, "Indonesia is the second country in which GAC Aion builds cars. It is turning a factory in Cikampek, West Java, into its own. The factory will have a capacity of 20,000 units.", "20,000 units origin=Indonesia")
 	wantScopes(t, "In the United States, CATL began work on its Mississippi plant in June. It will have a capacity of 21 GWh.", "21 GWh origin=United States")
 	wantScopes(t, "Skoda employs 450 people in Quarrelbrook.", "450 people market=Quarrelbrook")
