@@ -28,8 +28,17 @@ func (f *frame) refers(i int) bool {
 // referring are the kinds of nouns and pronouns that stand for somebody.
 var referring = lexicon.Of(lexicon.Descriptor, lexicon.Pronoun)
 
-// asSubject returns the subject that items[i] names.
+// asSubject returns the subject that items[i] names for the figure, if one is given.
 func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
+	n, ok := r.asNamed(f, i, k, d)
+	if ok && d != nil && r.ofWorks(d) {
+		return r.runs(n)
+	}
+	return n, ok
+}
+
+// asNamed returns the subject that items[i] names, whatever is told of it.
+func (r *Resolver) asNamed(f *frame, i, k int, d *draft) (name, bool) {
 	it := &f.Items[i]
 	if it.Name == nil {
 		if n, ok := r.theMarket(f, i); ok {

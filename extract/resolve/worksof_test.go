@@ -1,0 +1,30 @@
+package resolve_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// wantFacts checks that the text, published on 2024-07-15, has the facts, as factsOf gives them.
+func wantFacts(t *testing.T, text string, want ...string) {
+	t.Helper()
+	wantAmong(t, text, factsOf(read(t, "2024-07-15", text)), want)
+}
+
+// What a plant can make, costs and employs is a company's, and never the town's or state's that
+// only say where it is, nor a car's.
+func TestWhoRunsWorks(t *testing.T) {
+	wantFacts(t, "Kia makes cars in Slovakia. Its new factory in the U.S. state of Georgia, with a capacity of 300,000 cars a year, cost $5 billion.",
+		"300,000 cars | Kia | capacity |  | reported", "$5 billion | Kia | investment |  | reported")
+	wantFacts(t, "Natron Energy said it would build a plant in Edgecombe County, North Carolina, which is to have a capacity of 24 GWh and create 1,062 jobs.",
+		"24 GWh | Natron Energy | capacity |  | target", "1,062 jobs | Natron Energy | jobs |  | target")
+	wantFacts(t, "Continental will shut its works in Newport News, Virginia, where 740 people make components.", "740 people | Continental | employees |  | reported")
+	for _, seen := range []string{"Ford Broncos await shipping at", "The Ford Bronco leaves"} {
+		wantFacts(t, seen+" the Michigan Assembly Plant in Wayne, where 3,300 people work.", "3,300 people | Ford | employees |  | reported")
+	}
+	wantFacts(t, "BMW opened its plant in Debrecen, and the first iX3s have been coming off its line since October; the factory, for which it spent 2 billion euros, can build 150,000 cars a year.",
+		"2 billion euros | BMW | investment |  | reported", "150,000 cars | BMW | capacity |  | reported")
+	if got := strings.Join(factsOf(read(t, "2024-07-15", "AESC is building cell factories. Its second works, beside the old one that serves the Nissan Leaf, is to come on stream in 2025 with 15.8 GWh.")), "; "); strings.Contains(got, "15.8 GWh | Nissan") {
+		t.Error(got)
+	}
+}
