@@ -143,6 +143,12 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 			return ""
 		}
 	}
+	if q.Quantity.Unit == "person" && d.Measure == fact.Level && r.someOf(f, k) {
+		if name := r.fateOfPeople(f); name != "" {
+			d.Metric, d.metricFrom = name, fact.Sentence
+			return ""
+		}
+	}
 	if d.Measure == fact.Change && link != nil && link.Measure == fact.Level && link.sentenceNo == d.sentenceNo && r.toldOfLevel(f, k, m) && r.compatible(link.Metric, q, d) {
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
 		return ""
@@ -233,6 +239,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = "price", fact.Context
 		return ""
 	}
+	if name := r.fateOfPeople(f); name != "" && d.Measure == fact.Level && q.Unit != nil && q.Quantity.Unit == "person" {
+		d.Metric, d.metricFrom = name, fact.Context
+		return ""
+	}
 	if name := r.sameOfAnother(f, k, q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Context
 		return ""
@@ -270,10 +280,6 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 			d.Metric, d.metricFrom = name, fact.Context
 			return ""
 		}
-	}
-	if name := r.jobsBefore(); name != "" && d.Measure == fact.Level && q.Unit != nil && q.Quantity.Unit == "person" {
-		d.Metric, d.metricFrom = name, fact.Context
-		return ""
 	}
 	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !(q.Words && q.Small && d.Unit == fact.Vehicle) && !r.shareOfMarket(f, d) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context

@@ -173,7 +173,7 @@ func (r *Resolver) cueAfter(f *frame, k int, irreal bool) *lexicon.Entry {
 		end = f.runEnd(f.runs[j])
 	}
 	for i := k + 1; i < end; i++ {
-		if q := f.QuantityAt(i); q != nil && !q.Small && q.Reason == "" || f.Has(i, lexicon.More) || r.comparative(f, i) {
+		if q := f.QuantityAt(i); q != nil && !q.Small && q.Reason == "" && !f.wholeOf(i, k) || f.Has(i, lexicon.More) || r.comparative(f, i) {
 			return nil
 		}
 		if e := r.modalCue(f, i, irreal); e != nil && f.visible(i, k) {
@@ -190,6 +190,20 @@ func (r *Resolver) cueAfter(f *frame, k int, irreal bool) *lexicon.Entry {
 		}
 	}
 	return nil
+}
+
+// wholeOf reports whether the figure at items[i] is all that the one at items[k] is a part of:
+// "20,000 of the group's 244,000 jobs".
+func (f *frame) wholeOf(i, k int) bool {
+	if f.Word(k+1) != text.Of {
+		return false
+	}
+	for j := k + 2; j < i; j++ {
+		if f.Items[j].Quantity != 0 || f.Items[j].Punct && f.Word(j) != text.Possessive || f.Has(j, lexicon.Auxiliary) {
+			return false
+		}
+	}
+	return true
 }
 
 // isOverCue reports whether the cue at items[i] tells of an expectation that

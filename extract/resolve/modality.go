@@ -42,7 +42,7 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 		d.Modality = fact.Target // "said that its plant would open in 2026"
 	case metric.Announced && d.Modality == fact.Reported && d.Measure == fact.Level && !r.pastClause(f, k):
 		d.Modality = fact.Target
-	case metric.Plan && !metric.Stock && d.Modality == fact.Reported && d.Measure == fact.Level && r.decided(f, k):
+	case metric.Plan && !metric.Stock && d.Modality == fact.Reported && d.Measure == fact.Level && (r.decided(f, k) || r.dueBy(f, k)):
 		d.Modality = fact.Target
 	case metric.Is(lexicon.Lasting) && metric.Sited && !metric.Announced && d.Modality == fact.Target && r.isShut(f, k):
 		d.Modality = fact.Reported

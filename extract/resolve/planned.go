@@ -3,6 +3,7 @@ package resolve
 import (
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
@@ -21,6 +22,21 @@ func (r *Resolver) decided(f *frame, k int) bool {
 			return false
 		}
 		if u := f.Use(i, lexicon.Say); u != nil && u.Role == lexicon.Verb && u.Entry.Name == announcement || f.Has(i, r.decidingKind) {
+			return true
+		}
+	}
+	return false
+}
+
+// dueBy reports whether the figure's clause, or the words that its sentence opens with, name a day
+// still to come by which it is to be reached: "is cutting 7,500 jobs by 2029".
+func (r *Resolver) dueBy(f *frame, k int) bool {
+	for i := range f.whens {
+		t := &f.whens[i]
+		if t.when.Lead != mention.By || t.said || f.runs[t.item] != f.runs[k] && t.item > 1 {
+			continue
+		}
+		if r.isAhead(r.cal.resolve(t.when, r.ctx.period, future)) {
 			return true
 		}
 	}

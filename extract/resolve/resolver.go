@@ -123,6 +123,7 @@ type Resolver struct {
 	compassKind    lexicon.Kind
 	namesakeKind   lexicon.Kind
 	shutKind       lexicon.Kind
+	cuttingKind    lexicon.Kind
 	decidingKind   lexicon.Kind
 	yardstickKind  lexicon.Kind
 	bygoneKind     lexicon.Kind
@@ -279,6 +280,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.compassKind, _ = l.Kind("compass")
 	r.namesakeKind, _ = l.Kind("namesake")
 	r.shutKind, _ = l.Kind("shut")
+	r.cuttingKind, _ = l.Kind("cutting")
 	r.decidingKind, _ = l.Kind("deciding")
 	r.yardstickKind, _ = l.Kind("yardstick")
 	r.bygoneKind, _ = l.Kind("bygone")

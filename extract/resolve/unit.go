@@ -257,7 +257,7 @@ func (r *Resolver) borrowUnit(f *frame, k int, q *mention.Quantity) {
 		u = r.unitOfThings(f, k, q)
 	}
 	if u == nil {
-		u = r.unitOfLost(f, k, q)
+		u = r.unitOfPeople(f, k, q)
 	}
 	if u != nil {
 		q.Unit, q.Quantity.Unit = u, u.Name
@@ -360,31 +360,6 @@ func (r *Resolver) unitOfThings(f *frame, k int, q *mention.Quantity) *lexicon.U
 		return u
 	}
 	return nil
-}
-
-// unitOfLost returns what a bare number counts where jobs are spoken of: "Of those positions, 868
-// are in France", "the unit alone is to lose 3,500". It is nil elsewhere.
-func (r *Resolver) unitOfLost(f *frame, k int, q *mention.Quantity) *lexicon.Unit {
-	jobs := r.jobsBefore()
-	if jobs == "" || q.Reason != "" || q.Words || q.Value != math.Trunc(q.Value) || q.Value < 10 {
-		return nil
-	}
-	if e := f.Entry(2, lexicon.UnitWord); e != nil && e.Unit == "person" && f.Word(0) == text.Of && k > 2 {
-		return r.lex.Units[e.Unit]
-	}
-	if jobs == "layoffs" && f.Has(k-1, lexicon.Move) && !r.countCue(f, k, q) && f.endsCount(k) {
-		return r.lex.Units["person"]
-	}
-	return nil
-}
-
-// jobsBefore returns what the last figure measured where it counts people, of this sentence or
-// the one before, "" elsewhere.
-func (r *Resolver) jobsBefore() string {
-	if n := len(r.drafts) - 1; n >= 0 && r.drafts[n].Unit == "person" && r.drafts[n].Measure == fact.Level && r.ctx.sentences-r.drafts[n].sentenceNo <= 1 {
-		return r.drafts[n].Metric
-	}
-	return ""
 }
 
 // participleOf reports whether items[i] is a participle right after a noun for places, which

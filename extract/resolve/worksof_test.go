@@ -28,3 +28,15 @@ func TestWhoRunsWorks(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// Numbers of those who have to go count people, and go on as what those before them were; what a
+// cut is a part of is the staff there is.
+func TestThoseWhoGo(t *testing.T) {
+	wantFacts(t, "ZF wants to cut up to 14,000 of its 54,000 jobs in Germany by 2028. So far 5,700 have gone.",
+		"14,000 | ZF | layoffs | 2028 | target", "54,000 jobs | ZF | employees |  | reported", "5,700 | ZF | layoffs |  | reported")
+	wantFacts(t, "Northvolt will lay off 1,600 workers, about a fifth of its workforce, 1,000 of them in Sweden.", "1,000 | Northvolt | layoffs |  | target")
+	wantFacts(t, "In May Rivian let go about 10% of its salaried staff, 120 of them in Normal.", "10% | Rivian | employees | 2024-05 | reported", "120 | Rivian | layoffs | 2024-05 | reported")
+	wantFacts(t, "Bosch said it would shed 3,000 jobs. About 2,000 of them are in Germany.", "2,000 | Bosch | layoffs |  | target")
+	wantFacts(t, "Northvolt employs 6,500 people, 4,000 of them in Sweden.", "4,000 | Northvolt | employees |  | reported")
+	wantFacts(t, "Audi is cutting up to 7,500 jobs in Germany by 2029.", "7,500 jobs | Audi | layoffs | 2029 | target")
+}
