@@ -87,7 +87,7 @@ func TestEverydaySentences(t *testing.T) {
 		{"LG Energy Solution lifted its U.S. ESS capacity to 30 GWh in 2023.", "30 GWh | LG Energy Solution | capacity | 2023 | reported"},
 		{"The BYD Seal has a battery capacity of 82 kWh.", "82 kWh | BYD Seal | battery_capacity |  | reported"},
 		{"CATL's installed battery capacity was 190 GWh in 2023.", "190 GWh | CATL | battery_installations | 2023 | reported"},
-		{"Hyundai is raising the annual capacity of its plant in Georgia from 300,000 to 500,000 vehicles by 2028.", "500,000 vehicles | Hyundai | capacity | 2028 | reported"},
+		{"Hyundai is raising the annual capacity of its plant in Georgia from 300,000 to 500,000 vehicles by 2028.", "500,000 vehicles | Hyundai | capacity | 2028 | target"},
 		// the profit that became a loss
 		{"Nissan slid to a net loss of 9.3 billion yen in the second quarter from a profit of 190.7 billion yen.", "190.7 billion yen | Nissan | net_income | 2023-Q2 | reported"},
 		// a country whose makers are told of one by one

@@ -30,6 +30,9 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if d.Measure == fact.Level && r.isProfit(d.Metric) && r.eachSharesAmount(q) && (r.toldOfShares(f, k) || !q.Group && math.Abs(q.Value) < smallChange && r.toldPerShare()) {
 		d.Metric = perShare // "earned $2.80 a share, where analysts had looked for $2.31", "for a loss of 21 cents"
 	}
+	if d.Metric == "cost" && reason == "" && r.costsToBuild(f, k, q, d) {
+		d.Metric, d.metricEntry = "investment", nil
+	}
 	if d.Metric == perShare && d.Measure == fact.Level && reason == "" {
 		if _, tooMuch := r.sized(r.lex.Metrics[perShare], d.Unit, q.Value); tooMuch {
 			return "too much for one share"

@@ -54,8 +54,8 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 	if f.Has(i, lexicon.Say) && i > 0 && f.Items[i-1].Name != nil && (i+1 == len(f.Items) || f.Items[i+1].Punct) {
 		return nil // ", Cox Automotive estimates,"
 	}
-	if f.Has(i-1, lexicon.Determiner) && onlyVerb(f, i) && !hasSuffix(f.Text(i), "ed") {
-		return nil // "the project"
+	if f.Has(i-1, lexicon.Determiner) && onlyVerb(f, i) && !hasSuffix(f.Text(i), "ed") || f.Has(i, r.worksKind) && !r.acting(f, i-1) {
+		return nil // "the project", "a $2 billion project"
 	}
 	if r.surpassed(f, i) || f.citesEstimate(i) || f.Word(i-1) == r.words.you {
 		return nil // "what you may have missed"
@@ -75,6 +75,16 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 		}
 	}
 	return e
+}
+
+// acting reports whether items[i] can be the subject of a verb that is a noun, too: "analysts
+// project", "it projects", "is seen to project".
+func (r *Resolver) acting(f *frame, i int) bool {
+	if i < 0 || f.Items[i].Quantity != 0 || f.Has(i, lexicon.Determiner) {
+		return false
+	}
+	n := f.Items[i].Name
+	return n != nil && n.Kind != lexicon.Place || f.Has(i, lexicon.Pronoun) || f.Word(i) == text.To || f.Has(i, lexicon.Descriptor) || n == nil && f.plural(i)
 }
 
 // citesEstimate reports whether the noun at items[i] only says whose count a figure is:

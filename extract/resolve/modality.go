@@ -92,6 +92,8 @@ func (r *Resolver) mendModality(f *frame, k int, d *draft) {
 		}
 	case d.Modality == fact.Reported && m.Flow && d.PeriodFrom == fact.Sentence && r.isAhead(d.Period) && d.Basis.Period.IsZero():
 		d.Period, d.PeriodFrom = r.fromBefore(f, d, nil), fact.Context // "aims for 400 by 2026; its sales grew 35 percent"
+	case m.Announced && (d.cue == nil || d.cue.Name == cueFuture) && d.Modality == fact.Target && d.Measure == fact.Level && d.PeriodFrom == fact.Clause && d.Period.End < r.cal.published && d.Period.MonthCount() > 1:
+		d.Modality = fact.Reported // "set aside $1.7 billion in 2022", "10 billion in 2023, is to be reduced"
 	case d.cue == nil:
 	case d.Modality == fact.Target && d.cue.Name == cueFuture && m.Flow && d.who().is(lexicon.Place):
 		d.Modality = fact.Forecast
@@ -346,8 +348,8 @@ func (r *Resolver) pastClause(f *frame, k int) bool {
 				u = nil // "reported capital expenditures of", but "announced investments of"
 			}
 		}
-		if u == nil && !f.Has(i, lexicon.VerbWord) && !(i == k-1 && f.Word(i) == r.words.put) {
-			continue
+		if u == nil && !f.Has(i, lexicon.VerbWord) && !(f.Has(i, r.spendingKind) && f.Word(k-1) != text.At) || f.Word(i-1) == text.To {
+			continue // "to put $2 billion into it"
 		}
 		if r.inPast(f, i) || f.Text(i) == "cost" {
 			return true

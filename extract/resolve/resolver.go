@@ -124,6 +124,7 @@ type Resolver struct {
 	namesakeKind   lexicon.Kind
 	shutKind       lexicon.Kind
 	cuttingKind    lexicon.Kind
+	spendingKind   lexicon.Kind
 	decidingKind   lexicon.Kind
 	yardstickKind  lexicon.Kind
 	bygoneKind     lexicon.Kind
@@ -281,6 +282,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.namesakeKind, _ = l.Kind("namesake")
 	r.shutKind, _ = l.Kind("shut")
 	r.cuttingKind, _ = l.Kind("cutting")
+	r.spendingKind, _ = l.Kind("spending")
 	r.decidingKind, _ = l.Kind("deciding")
 	r.yardstickKind, _ = l.Kind("yardstick")
 	r.bygoneKind, _ = l.Kind("bygone")

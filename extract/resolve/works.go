@@ -3,6 +3,8 @@ package resolve
 import (
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
 )
 
 // ofWorks reports whether the figure is of the plants, the staff or the projects of a company:
@@ -27,4 +29,42 @@ func (r *Resolver) runs(n name) (name, bool) {
 		return n, n.entry.Is != "city" && r.countryOf(n.entry) == ""
 	}
 	return n, true
+}
+
+// costsToBuild reports whether the cost is that of a plant, which is money put into it: "The works
+// at Sines will cost 2 billion euros", "It is to cost $5 billion and make 36 GWh of cells a year".
+func (r *Resolver) costsToBuild(f *frame, k int, q *mention.Quantity, d *draft) bool {
+	if d.Measure != fact.Level || !d.Unit.IsCurrency() || !q.Scaled {
+		return false
+	}
+	verb := k - 1
+	for ; ; verb-- {
+		if verb < f.starts[f.runs[k]] {
+			return false
+		}
+		if u := f.Use(verb, lexicon.MetricCue); u != nil {
+			if u.Role != lexicon.Verb {
+				return false
+			}
+			break
+		}
+		if f.Items[verb].Name != nil || f.Items[verb].Quantity != 0 || f.Items[verb].Punct || f.Has(verb, lexicon.Pronoun) {
+			return false // "will cost Kia $2 billion"
+		}
+	}
+	makes := false
+	for i := k + 1; i < len(f.Items) && (!f.Items[i].Punct || f.groups[i] != f.groups[k]); i++ {
+		makes = makes || f.Has(i, r.producingKind)
+	}
+	for i := verb - 1; i >= 0; i-- {
+		switch {
+		case f.Has(i, r.worksKind) && f.groups[i] == f.groups[k]:
+			return true
+		case f.Word(i) == text.It || f.Has(i, lexicon.Pronoun) && i == 0:
+			return makes || r.ctx.site.place != "" && r.ctx.sentences-r.ctx.site.sentence <= 1 && !r.ctx.site.left
+		case f.Items[i].Quantity != 0 || f.weight[f.runs[i]] >= atSemicolon:
+			return false
+		}
+	}
+	return false
 }

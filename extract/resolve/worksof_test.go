@@ -40,3 +40,21 @@ func TestThoseWhoGo(t *testing.T) {
 	wantFacts(t, "Northvolt employs 6,500 people, 4,000 of them in Sweden.", "4,000 | Northvolt | employees |  | reported")
 	wantFacts(t, "Audi is cutting up to 7,500 jobs in Germany by 2029.", "7,500 jobs | Audi | layoffs | 2029 | target")
 }
+
+// Money that has been put into something is no plan any more, whatever the verb; a "project" is none
+// that somebody projects; and what a plant costs is put into it.
+func TestMoneyPutIn(t *testing.T) {
+	for _, did := range []string{"has put $2 billion into", "sank $2 billion into", "has sunk $2 billion into", "poured $2 billion into", "spent $2 billion on"} {
+		got := strings.Join(factsOf(read(t, "2024-07-15", "Kia "+did+" its new works in Georgia.")), "; ")
+		if !strings.Contains(got, "| investment |") || !strings.Contains(got, "| reported") {
+			t.Errorf("Kia %s: %s", did, got)
+		}
+	}
+	for _, plans := range []string{"wants to put $2 billion into", "has promised to put $2 billion into", "is to sink $2 billion into", "plans to spend $2 billion on"} {
+		wantFacts(t, "Kia "+plans+" its new works in Georgia.", "$2 billion | Kia | investment |  | target")
+	}
+	wantFacts(t, "The Turkish plant, a one-billion-dollar project, is due to open at the end of 2026, BYD said.", "one-billion-dollar | BYD | investment |  | target")
+	wantFacts(t, "Analysts project sales of 1.3 million at Kia in 2025.", "1.3 million | Kia | sales | 2025 | forecast")
+	wantFacts(t, "LG Energy Solution's capital expenditure, 10.5 trillion won in 2023, is to be reduced.", "10.5 trillion won | LG Energy Solution | investment | 2023 | reported")
+	wantFacts(t, "Kia will build a plant in Arizona. It is to cost $5 billion and make 36 GWh of cells a year.", "$5 billion | Kia | investment |  | target", "36 GWh | Kia | capacity |  | target")
+}
