@@ -372,6 +372,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	r.pointBack(f, d)
 	r.mendModality(f, k, d)
 	r.awaits(d)
+	r.stillToBuild(f, k, d)
 	r.attribution(f, k, m, d)
 	r.foretold(f, d)
 	if d.Modality != fact.Reported && ro.base && !d.earlier && !d.Ranged && f.expectedBy(k) == nil && r.pastBase(f, k, d) {

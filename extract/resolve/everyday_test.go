@@ -79,7 +79,7 @@ func TestEverydaySentences(t *testing.T) {
 		// the month in which a forecast was cut
 		{"Volkswagen cut its sales forecast for this year to 9.2 million vehicles in May.", "9.2 million vehicles | Volkswagen | sales | 2024 | forecast"},
 		// towns with what they are in
-		{"Zoox is building a factory in Hayward, California, with a capacity of 10,000 vehicles a year.", "10,000 vehicles | Zoox | capacity |  | reported"},
+		{"Zoox is building a factory in Hayward, California, with a capacity of 10,000 vehicles a year.", "10,000 vehicles | Zoox | capacity |  | target"},
 		{"Production of the Scout Traveler is to start in Blythewood, South Carolina, in 2027.", "in 2027 | Scout Traveler | production_start | 2027 | target"},
 		// what a fleet is to double by
 		{"Waymo wants to more than double its fleet by the end of next year.", "double | Waymo | fleet | 2025 | target"},

@@ -167,7 +167,7 @@ func (r *Resolver) spokenModality(f *frame, k int, d *draft, link *draft) fact.M
 				}
 				after = true
 			}
-			if f.weight[run] >= atContrast && (f.weight[run] != atColon || r.predicates(f, f.starts[run], k)) || f.newPredicate(run) {
+			if f.weight[run] >= atContrast && (f.weight[run] != atColon || r.predicates(f, f.starts[run], k)) || f.newPredicate(run) || f.relates(run, k) {
 				break
 			}
 			run = f.runs[i]
@@ -265,6 +265,24 @@ func (r *Resolver) predicates(f *frame, from, to int) bool {
 		u := f.Use(i, lexicon.MetricCue)
 		if f.Has(i, lexicon.Auxiliary) && !f.Has(i, lexicon.ModalityCue) || u != nil && u.Role == lexicon.Verb && (r.inPast(f, i) || i > from && (f.Items[i-1].Name != nil || f.Has(i-1, lexicon.Pronoun))) {
 			return true
+		}
+	}
+	return false
+}
+
+// relates reports whether the run up to items[k] is a relative clause with a verb of its own, which
+// tells what is and not what is planned: "plans a new line at its plant, which has a capacity of".
+func (f *frame) relates(run, k int) bool {
+	i := f.starts[run]
+	if f.Word(i) == text.Comma {
+		i++
+	}
+	switch f.Word(i) {
+	case text.Which, text.Where, text.Whose, text.Who:
+		for i++; i < k; i++ {
+			if f.runs[i] == run && f.Has(i, lexicon.Auxiliary) {
+				return !f.Has(i, lexicon.ModalityCue)
+			}
 		}
 	}
 	return false

@@ -162,7 +162,7 @@ func (r *Resolver) relativeAim(f *frame, k int) *lexicon.Entry {
 	if f.Word(at) != text.Which || !f.Has(at+1, lexicon.Auxiliary) || k-at > 4 {
 		return nil
 	}
-	for i := at - 1; i >= 0 && f.Items[i].Quantity == 0 && f.weight[f.runs[i]] < atSemicolon; i-- {
+	for i := at - 1; i >= 0 && f.Items[i].Quantity == 0 && !f.Has(i, r.worksKind) && f.weight[f.runs[i]] < atSemicolon; i-- {
 		if f.IsNoun(i, lexicon.ModalityCue) {
 			return f.Entry(i, lexicon.ModalityCue)
 		}

@@ -14,6 +14,7 @@ type site struct {
 	owner    string
 	sentence int  // in which it was last spoken of
 	left     bool // a sentence since was about the company
+	coming   bool // it is still to open
 
 	headlined bool // the headline is about it
 }
@@ -81,6 +82,7 @@ func (r *Resolver) noteSite(f *frame, first int) {
 	defer r.noteSiteCountry()
 	defer func() {
 		s := &r.ctx.site
+		r.noteComing(f, before, first)
 		s.headlined = s.place != "" && (f.block == inHeadline && f.Kinds.Has(r.worksKind) || before.headlined && r.kin(before.owner, s.owner) && r.sameSite(before.place, s.place))
 	}()
 	tells := r.tellsOfMaking(f)

@@ -58,3 +58,26 @@ func TestMoneyPutIn(t *testing.T) {
 	wantFacts(t, "LG Energy Solution's capital expenditure, 10.5 trillion won in 2023, is to be reduced.", "10.5 trillion won | LG Energy Solution | investment | 2023 | reported")
 	wantFacts(t, "Kia will build a plant in Arizona. It is to cost $5 billion and make 36 GWh of cells a year.", "$5 billion | Kia | investment |  | target", "36 GWh | Kia | capacity |  | target")
 }
+
+// What a plant that is still to be built can make is planned, in the sentence that tells of it and in
+// those that go on about it; what one that is running can make is not.
+func TestPlantsToCome(t *testing.T) {
+	for _, text := range []string{
+		"Kia is building a factory in Hungary. The works have an annual capacity of 150,000 cars.",
+		"Kia announced a second plant in Turkey. It has a capacity of 150,000 cars a year, enough for its plans.",
+		"Kia: $810 million for a factory in Florence with a capacity of 150,000 cars.",
+		"Kia broke ground on a factory in Gwangmyeong. Capacity: 150,000 cars a year.",
+		"Kia plans a plant in Mexico. The first phase has a capacity of 150,000 cars. Production starts in 2025.",
+	} {
+		wantFacts(t, text, "150,000 cars | Kia | capacity |  | target")
+	}
+	for _, text := range []string{
+		"Kia opened a new plant in Mexico in May. It has a capacity of 150,000 cars a year.",
+		"Kia has a plant in Slovakia. It has a capacity of 150,000 cars a year.",
+		"Kia, which has a capacity of 150,000 cars, plans a new plant in Georgia.",
+		"Kia plans a new paint shop at its factory in Zilina, which has a capacity of 150,000 cars a year.",
+		"Kia is expanding its plant in Zilina. It now has a capacity of 150,000 cars a year.",
+	} {
+		wantFacts(t, text, "150,000 cars | Kia | capacity |  | reported")
+	}
+}
