@@ -13,7 +13,7 @@ import (
 // 868 are in France", "the unit alone is to lose 3,500", "1,000 of them in Stuttgart". It is nil
 // elsewhere.
 func (r *Resolver) unitOfPeople(f *frame, k int, q *mention.Quantity) *lexicon.Unit {
-	for i := k + 2; i <= k+6 && f.wholeOf(i, k) && q.Reason == "" && !q.Words; i++ {
+	for i := k + 2; i < len(f.Items) && i <= k+6 && f.wholeOf(i, k) && q.Reason == "" && !q.Words; i++ {
 		if whole := f.QuantityAt(i); whole != nil && whole.Unit != nil && whole.Unit.Dimension == "people" {
 			return whole.Unit // "400 of its 3,800 jobs"
 		}
