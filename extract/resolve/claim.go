@@ -166,6 +166,9 @@ func (r *Resolver) smallNumber(f *frame, k int, q *mention.Quantity) string {
 	if q.Words && q.Small && q.Unit != nil && q.Head > q.To+1 && sites(q.Unit.Dimension) && !r.shuts(f, k) {
 		return "a small count"
 	}
+	if q.Words && q.Value == 1 && q.Counted == nil && (f.Has(k-1, lexicon.Determiner) || f.Word(k-1) == text.That || f.Word(k-1) == text.This || f.placeBefore(k)) {
+		return "a pronoun" // "That one has room for 45 GWh", "the Thai one"
+	}
 	if f.pointsBack(k) {
 		return "a small count"
 	}
@@ -185,6 +188,11 @@ func (r *Resolver) smallNumber(f *frame, k int, q *mention.Quantity) string {
 		return "a small number that nothing says the meaning of"
 	}
 	return ""
+}
+
+// placeBefore reports whether the adjective of a place stands before items[k].
+func (f *frame) placeBefore(k int) bool {
+	return k > 0 && f.Items[k-1].Name != nil && f.Items[k-1].Name.Kind == lexicon.Place && f.Items[k-1].Role != lexicon.Plain
 }
 
 // countsAlong reports whether a figure before it in the sentence is a count of

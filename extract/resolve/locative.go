@@ -69,6 +69,9 @@ func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 		if it.Role == lexicon.Adjective && r.ctx.site.place != "" && j < len(f.Items) && f.Tokens[f.Items[j].First].Word == r.words.one {
 			return true // "The German one"
 		}
+		if it.Role == lexicon.Adjective && r.ctx.site.place != "" && i+1 == k && f.Word(i-1) == text.The {
+			return true // "the Thai one can make 150,000 cars a year, the Brazilian 300,000"
+		}
 		if it.Role == lexicon.Adjective {
 			return r.inTowns(f, i, j)
 		}
@@ -94,7 +97,7 @@ func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 		return true
 	case r.words.near:
 		named := j > 1 && f.Items[j-2].Name != nil && f.Items[j-2].Name.Is == "city"
-		return it.Name.Is == "city" && f.Has(j-1, r.worksKind) && !named // "the factory near Reno", not "the Talegaon plant near Pune"
+		return it.Name.Is == "city" && (f.Has(j-1, r.worksKind) || f.Word(j-1) == r.words.one) && !named // "the factory near Reno", not "the Talegaon plant near Pune"
 	case text.At:
 		return it.Name.Is == "city" // "output at Melfi"
 	case text.Of:

@@ -90,6 +90,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if m == nil || !r.placed(d) || r.worldwide(d) {
 		return
 	}
+	if m.Is(lexicon.Plant) && m.Sited && r.ofAllWorks(f, k, d) {
+		return
+	}
 	if d.Scope.Market == "" && (!m.Sited || d.Scope.Origin == "") && !r.isWhole(f, k, d) {
 		r.setPlace(d, r.sentencePlace(f, k, d))
 	}

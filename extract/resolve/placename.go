@@ -42,6 +42,10 @@ func called(place *lexicon.Entry, noun string) bool {
 		return place.Is == "country"
 	case "region", "bloc", "union", "continent":
 		return place.Is == "region" || place.Is == "bloc"
+	case "state", "province":
+		return place.Is == "region"
+	case "city", "town":
+		return place.Is == "city"
 	}
 	return false
 }

@@ -24,11 +24,8 @@ func (r *Resolver) sentencePlace(f *frame, k int, d *draft) string {
 	}
 	for i := k + 1; i < f.ends[f.runs[k]]; i++ {
 		if f.Word(i) == r.words.there {
-			return r.ctx.there
+			return r.thereBefore(f, i)
 		}
-	}
-	if r.sited(d) {
-		return r.placeOfList(f, k, d)
 	}
 	return ""
 }
@@ -70,26 +67,6 @@ func (f *frame) namesUnit(i int) bool {
 	}
 	n := f.Items[i-1].Name
 	return n != nil && n.Kind == lexicon.Maker
-}
-
-// placeOfList returns the place that ends a list which the figure's run begins:
-// "$13.9 billion to build pickups and batteries in North Carolina".
-func (r *Resolver) placeOfList(f *frame, k int, d *draft) string {
-	for run := f.runs[k] + 1; run < len(f.starts); run++ {
-		i := f.starts[run]
-		if f.Word(i) != text.And && f.Word(i) != text.Or || f.Items[i-1].Punct || f.runs[i-1] != run-1 {
-			break
-		}
-		for ; i < f.ends[run]; i++ {
-			if f.Items[i].Quantity != 0 || f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.Pronoun) {
-				return ""
-			}
-			if r.isMarket(f, i, k) && r.placeFits(f, i, d) {
-				return r.marketName(f, i, d)
-			}
-		}
-	}
-	return ""
 }
 
 // placeBefore returns the last market, or what "there" means, before the figure

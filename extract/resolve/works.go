@@ -68,3 +68,33 @@ func (r *Resolver) costsToBuild(f *frame, k int, q *mention.Quantity, d *draft) 
 	}
 	return false
 }
+
+// ofAllWorks reports whether the figure is of all plants of a company, so that none that was spoken
+// of is where: "its overall capacity", "the capacity of the brand", "It aims to raise its capacity to
+// 100 GWh", "will then have 650,000 in all".
+func (r *Resolver) ofAllWorks(f *frame, k int, d *draft) bool {
+	if d.Measure == fact.Share {
+		return false
+	}
+	if r.isWhole(f, k, d) || f.Word(k+1) == text.In && f.Word(k+2) == text.All {
+		return true
+	}
+	for i := f.ends[f.runs[k]] - 1; i >= f.starts[f.runs[k]]; i-- {
+		if f.runs[i] != f.runs[k] {
+			continue
+		}
+		if f.Has(i, r.worksKind) || f.Word(i) == r.words.there {
+			return false
+		}
+		if e := f.Entry(i, lexicon.MetricCue); e == nil || e != d.metricEntry {
+			continue
+		}
+		if e := f.Entry(i+3, lexicon.Descriptor); f.Word(i+1) == text.Of && e != nil && isCompany(e) && f.Has(i+2, lexicon.Determiner) {
+			return true
+		}
+		if f.determiner(i) == text.Its && d.cue != nil && d.cue.Modality == fact.Target && d.cue.Name != cueFuture {
+			return true
+		}
+	}
+	return false
+}

@@ -81,3 +81,19 @@ func TestPlantsToCome(t *testing.T) {
 		wantFacts(t, text, "150,000 cars | Kia | capacity |  | reported")
 	}
 }
+
+// What a company can make in all its plants has the place of none of them, "the state" is the one
+// spoken of, and "that one" is no number.
+func TestAllWorksAndPlaces(t *testing.T) {
+	const plant = "LG Chem is expanding its battery plant in Wroclaw, Poland. "
+	for _, says := range []string{"It means to raise its annual battery capacity to 100 GWh.", "Its overall capacity is 100 GWh.", "The company will then have a capacity of 100 GWh in all."} {
+		wantScopes(t, plant+says, "100 GWh -")
+	}
+	wantScopes(t, plant+"It has a capacity of 65 GWh.", "65 GWh origin=Poland")
+	wantScopes(t, "SK Innovation now has capacity for 20 GWh a year, aims for 100 GWh by 2025 and plans a second plant in the United States.", "20 GWh -; 100 GWh -")
+	wantScopes(t, "Kia laid off 958 people in Georgia. That is 37% of the 2,566 employees the company had in the state.", "958 people market=Georgia; 37% market=Georgia; 2,566 employees market=Georgia")
+	wantScopes(t, "BYD has factories in Thailand and Brazil. The Thai one can make 150,000 cars a year, the Brazilian 300,000.", "150,000 cars origin=Thailand; 300,000 origin=Brazil")
+	if got := factsOf(read(t, "2024-07-15", "Kia has a plant in Stanton. That one has room for 45 GWh.")); len(got) != 1 {
+		t.Error(got)
+	}
+}
