@@ -218,6 +218,9 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 	if end := r.examplesEnd(f, i); end > 0 {
 		return end
 	}
+	if end := r.insertedEnd(f, i); end > 0 {
+		return end
+	}
 	switch f.Word(j) {
 	case text.Or:
 		return r.orEnd(f, i)
@@ -274,7 +277,7 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 				return 0
 			}
 			next := k + 1
-			if f.Word(next) == text.And || f.Word(next) == text.Or || relative && (f.movedTo(next) || f.comparedTo(next)) {
+			if f.Word(next) == text.And || f.Word(next) == text.Or || relative && (f.movedTo(next) || f.comparedTo(next) || f.moreAt(next)) {
 				continue // "exports, which came to 41,600, up 9 percent"
 			}
 			if !relative && r.namedLast(f, i, k) {
@@ -290,6 +293,15 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 		}
 	}
 	return 0
+}
+
+// moreAt reports whether items[i] is a figure, or a word before one, by which something is more or less
+// than it was: "sold 145,815 last year, only 2 percent more than before".
+func (f *frame) moreAt(i int) bool {
+	if f.QuantityAt(i) == nil {
+		i++
+	}
+	return f.QuantityAt(i) != nil && f.Has(i+1, lexicon.More)
 }
 
 // orEnd returns the item after the comma that ends what gives the figure before the comma at

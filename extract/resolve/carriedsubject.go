@@ -34,6 +34,9 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		return nameOf(e) // "Two-wheeler despatches grew 7%", in a report on a country
 	}
 	n := c.subject
+	if nation, ok := r.nationsPart(f, d); ok && !refers {
+		return nation
+	}
 	if n.is(lexicon.Place) && c.marketTold.text == n.text && c.marketToldBlock == c.block && c.subjectBlock == c.block && !refers && f.unnamed() && r.isTurnover(d.Metric) {
 		return n // "Indonesia's car market is shrinking. Wholesales slumped 15 per cent"
 	}
@@ -210,6 +213,22 @@ func (r *Resolver) partsFlow(f *frame, n name, d *draft) bool {
 	if c.topicPlace || !n.is(lexicon.Maker) || r.partOfFirst(n) || c.subjectBlock != c.block-1 || c.flowSubject.text != n.text || !r.vocabulary(d.Metric).Flow || !f.unnamed() {
 		return false
 	}
+	return r.opensWithPartOf(f) || d.Metric == "exports"
+}
+
+// nationsPart returns the country whose makers the paragraph before told the total of, where the sentence
+// opens a paragraph with the part of it at home or abroad: "The five carmakers sold 703,826 vehicles. A
+// recovery lifted Kia." and then "Domestic sales inched up", whoever was named in between.
+func (r *Resolver) nationsPart(f *frame, d *draft) (name, bool) {
+	c := &r.ctx
+	if c.subjectBlock == c.block || c.scopeBlock != c.block-1 || c.scopeOf != c.makersOf || c.makersOf == "" || !c.flowSubject.is(lexicon.Place) || c.flowSubject.text != c.scopeOf || !f.unnamed() || !r.isTurnover(d.Metric) {
+		return name{}, false
+	}
+	return c.flowSubject, r.opensWithPartOf(f)
+}
+
+// opensWithPartOf reports whether the sentence opens with what was sold at home, or abroad.
+func (r *Resolver) opensWithPartOf(f *frame) bool {
 	first := 0
 	if f.Has(0, lexicon.Determiner) {
 		first++
@@ -219,7 +238,7 @@ func (r *Resolver) partsFlow(f *frame, n name, d *draft) bool {
 			return true
 		}
 	}
-	return d.Metric == "exports"
+	return false
 }
 
 // tellsOfMakers reports whether the article tells of a country's makers one by one, so

@@ -65,6 +65,23 @@ func TestWhatIsCounted(t *testing.T) {
 			{"Battery makers did well in June. LG Chem's cells, which sit in the Renault Zoe and the Audi e-tron, added up to 3.4 GWh of installations.", "3.4 GWh | LG Chem | battery_installations"},
 			{"LG Chem leads the market. Installations of all suppliers shrank 16.8 percent to 9.3 GWh in June, according to SNE Research.", "9.3 GWh | World | battery_installations"},
 		}},
+		{"words between a subject and its verb", [][2]string{
+			{"Toyota built 634,940 vehicles in June. Overseas plants, by contrast, made 490,736, a gain of 4.6 percent.", "490,736 | Toyota | production | origin=overseas; 4.6 percent | Toyota | change production | origin=overseas"},
+			{"Passenger cars did well in China in June. Their sales climbed 41 percent, while those of trucks and buses, still weighed down by a glut, dropped 37 percent.", "37 percent | China | change sales | segment=commercial"},
+			{"Volkswagen built 10,000 cars in June. BMW, which sold 145,815 hybrids in 2023, only 2.2 per cent more than the year before, has a new 3 Series.", "2.2 per cent | BMW | change sales | powertrain=hev"},
+		}},
+		{"what a clause comes back to", [][2]string{
+			{"Registrations in India rose 5 percent to 90,000 in June. Against May, when buyers had hurried to beat a subsidy cut, it was a fall of 30%.", "30% | India | change registrations"},
+			{"JLR built 20,000 cars in May. In June it sold 57,114 cars at retail, 12.3 percent fewer than a year before; in China demand collapsed by 46.2 percent.", "46.2 percent | JLR | change sales | market=China | channel=retail"},
+			{"Tesla sold 78,906 China-made cars in June, of which a mere 1,968 were exported. Its Model Y came first with 52,150.", "52,150 | Tesla Model Y | sales | origin=China"},
+			{"Tesla delivered 422,875 cars in the first quarter. Of the Model S and the Model X together 19,437 were built and 10,695 found a driver.", "19,437 | Tesla Model S + Tesla Model X | production; 10,695 | Tesla Model S + Tesla Model X | deliveries"},
+			{"In Spain, where Chery shares the former Nissan works with its partner Ebro, the two built 15,000 vehicles in June.", "15,000 vehicles | Chery + Ebro | production | origin=Spain"},
+			{"Continental expects world vehicle production to shrink by 5 per cent this year.", "5 per cent | World | change production"},
+		}},
+		{"a nation's makers, and each of them", [][2]string{
+			{"South Korea's five carmakers sold 703,826 vehicles in June. A recovery in China lifted Hyundai and Kia.\n\nDomestic sales inched up 1.2 percent to 134,197 units. Overseas, the increase was 9.2 percent, to 569,629.\n\nHyundai, the biggest of them, accounted for 391,197 of the total.",
+				"1.2 percent | South Korea | change sales | market=domestic; 134,197 units | South Korea | sales | market=domestic; 569,629 | South Korea | sales | market=overseas; 391,197 | Hyundai | sales"},
+		}},
 	} {
 		t.Run(group.what, func(t *testing.T) {
 			for _, row := range group.rows {

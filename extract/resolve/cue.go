@@ -22,6 +22,9 @@ func (r *Resolver) meant(f *frame, at int, e *lexicon.Entry, q *mention.Quantity
 		if slices.Contains(e.Metrics, r.ctx.metric) && r.compatible(r.ctx.metric, q, d) {
 			return r.ctx.metric
 		}
+		if lead := r.ctx.leadMetric; d.Measure == fact.Share && r.isTurnover(lead) && slices.ContainsFunc(e.Metrics, r.isTurnover) && r.compatible(lead, q, d) {
+			return lead // "Stellantis supplied 30.4% of June's cars", in a report on registrations
+		}
 	}
 	name := r.metricOf(e, q, d)
 	if took := f.Word(at - 1); name == "deliveries" && (took == r.words.took || took == r.words.taken) && r.spokenVolume(q, d) {
@@ -131,8 +134,8 @@ func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon
 				return e, i + 1, fact.Clause // "Audi slipped 11.3 percent to 428,000 deliveries"
 			}
 		}
-		if f.Items[i].Quantity != 0 || f.Word(i) == text.As && i > k+1 {
-			break
+		if f.Items[i].Quantity != 0 || f.Word(i) == text.As && i > k+1 || f.Word(i) == text.That && d.Measure == fact.Change {
+			break // "a drop of 13 per cent that the firm puts down to a thinner bonus"
 		}
 		if r.hasOwnFigure(f, i) {
 			break

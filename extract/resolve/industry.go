@@ -304,7 +304,7 @@ func (r *Resolver) customersMarket(f *frame, k int, n name, d *draft) (name, boo
 		return name{}, false
 	}
 	for i := k - 1; i > 0; i-- {
-		if f.Entry(i, lexicon.MetricCue) != d.metricEntry || !f.Has(i-1, lexicon.UnitWord) && r.vehicles(f, i-1) == nil {
+		if f.Entry(i, lexicon.MetricCue) != d.metricEntry || !f.Has(i-1, lexicon.UnitWord) && r.vehicles(f, i-1) == nil && !(f.Items[i-1].Name != nil && f.Items[i-1].Last-f.Items[i-1].First > 1) {
 			continue
 		}
 		for j := range f.Items[:k] {

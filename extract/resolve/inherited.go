@@ -30,6 +30,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		if d.Measure == fact.Level && !f.roles[k].base {
 			// a rate for the year is compared with another one, not with a month's sales
 			inherited.Annualized = inherited.Annualized && d.Value < 2*link.Value && link.Value < 2*d.Value
+			if d.Value > 4*link.Value || link.Value > 4*d.Value {
+				inherited.Per = "" // "444,000 a month to reach the 4.32 million it has set itself"
+			}
 			own := d.own
 			own.Annualized, own.Per = false, "" // "3.7 million used cars, for a rate of 39.2 million"
 			if own != (fact.Scope{}) && !r.partOf(f, k) {
@@ -98,6 +101,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		}
 		if r.ctx.scopeOf != "" && r.ctx.scopeBlock != r.ctx.block && !r.continues(f) {
 			carried = ofLead(carried, &r.ctx.lead)
+			if (carried.Market == "domestic" || carried.Market == "overseas") && r.ctx.scopeOf != d.Subject && carried.Market != r.ctx.lead.Market {
+				carried.Market = "" // of all makers, before each is told of
+			}
 			if carried.Channel != "" && r.ctx.lead.Channel != "" && d.who().is(lexicon.Place) {
 				carried.Channel = r.ctx.lead.Channel
 			}
@@ -254,6 +260,8 @@ func (r *Resolver) saidOf(f *frame, k int, d, link *draft, kind bool) bool {
 	case !here:
 		return false
 	case d.own == (fact.Scope{}) && !scoped && (r.participle(f, run) || r.opensWith(f, run)):
+		return true
+	case r.partOfWhich(f, k) && d.own.Market == "":
 		return true
 	case kind:
 		return false

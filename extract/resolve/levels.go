@@ -53,7 +53,9 @@ func (r *Resolver) noteLevel(f *frame, d *draft, noted bool) bool {
 	c.told = d.Scope
 	c.ranked.note(c.block, d)
 	if d.part || noted { // the whole goes on, not its parts
-		c.metric, c.unit = d.Metric, r.lex.Units[d.Unit]
+		if !noted || !r.partOfWhich(f, d.item) {
+			c.metric, c.unit = d.Metric, r.lex.Units[d.Unit] // unlike "sold 78,906, of which 968 were exported"
+		}
 		r.noteSibling(f, d)
 		return false
 	}

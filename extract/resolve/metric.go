@@ -129,7 +129,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		} else {
 			d.Metric = t.Metric
 			d.metricFrom = fact.Stated
-			if counts := r.ctx.leadMetric; t.Metric == "sales" && r.isTurnover(counts) && r.vocabulary(counts).Is(lexicon.Official) && d.Measure == fact.Level {
+			if counts := r.ctx.leadMetric; t.Metric == "sales" && r.isTurnover(counts) && (r.vocabulary(counts).Is(lexicon.Official) || r.ofMakers()) && d.Measure == fact.Level {
 				d.Metric = counts // what found a buyer, in a report on registrations
 			}
 		}
@@ -193,11 +193,15 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		if e != nil && from == fact.Sentence && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && r.compatible(link.Metric, q, d) {
 			e = nil // the statement it hangs on is nearer
 		}
-		if e != nil && from == fact.Sentence && !r.isTurnover(e.Metrics[0]) && r.resumes(f, k) {
-			e = nil
+		if e != nil && from == fact.Sentence && !r.isTurnover(e.Metrics[0]) && (r.resumes(f, k) || d.Measure == fact.Change && r.addsUp(r.ctx.metric) && f.saysOfIt(k)) {
+			e = nil // "when buyers had hurried to beat a subsidy cut, it was a fall of 30 percent"
 		}
 		if e != nil && d.Measure == fact.Share && r.ofShare(f, m) && !(at >= m.First && at <= m.Last) && !r.divides(r.metricOf(e, q, d)) {
 			e = nil // "prices rose, with EVs taking a market share of 11.6 percent"
+		}
+		if e != nil && e.Name == anyVolume && link != nil && link.sentenceNo == d.sentenceNo && r.isTurnover(link.Metric) && d.Measure == fact.Change && r.compatible(link.Metric, q, d) {
+			d.Metric, d.metricEntry, d.metricFrom = link.Metric, e, from // "sold 57,114 cars; in China demand fell 46 percent"
+			return ""
 		}
 		if e != nil && e.Name == anyVolume && r.spokenVolume(q, d) && (f.Word(at) != r.words.market || r.ctx.metric != "orders") {
 			d.Metric, d.metricFrom = r.ctx.metric, fact.Context

@@ -198,6 +198,9 @@ func (r *Resolver) ownerOfWhole(f *frame, k int) (name, bool) {
 // "nine in ten RAV4s sold here are hybrids", "more than half of the Porsches delivered had a plug",
 // "Of the Toyotas registered in Europe, 60 per cent were hybrids", "64% of the Group's cars".
 func (r *Resolver) ownerDivided(f *frame, k int, d *draft) (name, bool) {
+	if d.Measure == fact.Level {
+		return r.opensOfThem(f, k)
+	}
 	if d.Measure != fact.Share {
 		return name{}, false
 	}
@@ -228,6 +231,28 @@ func (r *Resolver) ownerDivided(f *frame, k int, d *draft) (name, bool) {
 		return n, ok && n.is(lexicon.Maker)
 	}
 	return name{}, false
+}
+
+// opensOfThem returns the models of which the sentence opens by telling how many there are together, or
+// the one: "Of the Model S and the Model X together 19,437 were built".
+func (r *Resolver) opensOfThem(f *frame, k int) (name, bool) {
+	if f.Word(0) != text.Of || f.runs[k] > 1 {
+		return name{}, false
+	}
+	i := 1
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	if !f.isModel(i) || f.Word(i+1) == text.Possessive {
+		return name{}, false
+	}
+	list := []*lexicon.Entry{f.Items[i].Name}
+	for i++; i < k && f.Items[i].Quantity == 0 && !f.Has(i, lexicon.Auxiliary); i++ {
+		if f.isModel(i) {
+			list = append(list, f.Items[i].Name)
+		}
+	}
+	return joinNames(list), i == k || f.Has(k+1, lexicon.Auxiliary)
 }
 
 // brandUnder returns the brand that vehicles are said to be sold under: "9,154 under its

@@ -158,7 +158,7 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(n, fact.Sentence)
 		return ""
 	}
-	if link != nil && link.Subject != "" && link.sentenceNo == r.ctx.sentences && link.Metric == d.Metric && f.partOfWhich(k) {
+	if link != nil && link.Subject != "" && link.sentenceNo == r.ctx.sentences && link.Metric == d.Metric && r.partOfWhich(f, k) {
 		d.give(link.who(), fact.Sentence)
 		d.makers, d.elsewhere, d.ofAll = link.makers, link.elsewhere, link.ofAll
 		return ""
@@ -361,9 +361,9 @@ func (f *frame) tells(i, k int) bool {
 
 // partOfWhich reports whether the figure is what part it is of the one before: "sold 51,458, of
 // which 45,505 went abroad".
-func (f *frame) partOfWhich(k int) bool {
+func (r *Resolver) partOfWhich(f *frame, k int) bool {
 	i := k - 1
-	for f.Has(i, lexicon.Determiner) && f.Word(i) != text.Which {
+	for f.Has(i, r.fillerKind) || f.Has(i, lexicon.Determiner) && f.Word(i) != text.Which {
 		i--
 	}
 	return f.Word(i) == text.Which && f.Word(i-1) == text.Of
@@ -372,7 +372,7 @@ func (f *frame) partOfWhich(k int) bool {
 // whichModel returns the model that "of which" before the figure means, where one stands nearer than
 // the figure that it hangs on: "rose to 6,923, thanks to the Torres, of which 3,637 found a buyer".
 func (r *Resolver) whichModel(f *frame, k int, link *draft) (name, bool) {
-	if !f.partOfWhich(k) || link == nil || link.sentenceNo != r.ctx.sentences {
+	if !r.partOfWhich(f, k) || link == nil || link.sentenceNo != r.ctx.sentences {
 		return name{}, false
 	}
 	for i := k - 1; i > link.item; i-- {

@@ -248,6 +248,9 @@ func (r *Resolver) theGroup(f *frame, i int, q *mention.Quantity) (name, bool) {
 	if n == r.ctx.allOf && r.ctx.allIn.text != "" {
 		return r.ctx.allIn, true
 	}
+	if here := r.makersBefore(f, i); len(here) == n && f.Items[i+1].Name == nil {
+		return joinMakers(here) // "Chery shares the works with its partner Ebro, the two intend"
+	}
 	group := r.ctx.partners
 	if len(group) != n || r.ctx.sentences-r.ctx.partnersAt > 3 {
 		if len(r.ctx.recent) < n {
@@ -439,4 +442,17 @@ func (r *Resolver) coordinatedBefore(f *frame, i int) []name {
 		return nil
 	}
 	return list[len(list)-2:]
+}
+
+// makersBefore returns the makers that the sentence names before items[end], each once, without those
+// whose works it only was.
+func (r *Resolver) makersBefore(f *frame, end int) []name {
+	var list []name
+	for _, i := range f.named {
+		n := nameOf(f.Items[i].Name)
+		if i < end && n.is(lexicon.Maker) && f.Items[i].Role == lexicon.Plain && !r.onceTheirs(f, i) && !slices.Contains(list, n) {
+			list = append(list, n)
+		}
+	}
+	return list
 }

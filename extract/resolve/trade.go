@@ -132,7 +132,7 @@ func (r *Resolver) goesOnCounting(f *frame, k int, d *draft) bool {
 		}
 	}
 	elided := d.SubjectFrom == fact.Context && d.Measure == fact.Level && q != nil && q.Counted == nil && !r.speaksOfKinds(f) && !f.says(text.All) && !f.says(r.words.total) && !f.says(r.words.overall) && !f.says(r.words.altogether)
-	return elided || d.who().is(lexicon.Place) && r.is(d, lexicon.Outbound) == r.vocabulary(c.metric).Is(lexicon.Outbound)
+	return elided || d.who().is(lexicon.Place) && !r.speaksOfNew(f) && r.is(d, lexicon.Outbound) == r.vocabulary(c.metric).Is(lexicon.Outbound)
 }
 
 // says reports whether the sentence has the word, in a phrase too.

@@ -345,6 +345,9 @@ func (r *Resolver) unitOfThings(f *frame, k int, q *mention.Quantity) *lexicon.U
 			if f.participleOf(r, i) {
 				continue // "piles delivered with the car reached 5.9 million"
 			}
+			if f.Has(i, r.producingKind) {
+				return nil // "overseas plants made 490,736"
+			}
 			if f.Items[i].Quantity != 0 || f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.ScopeCue) {
 				return nil
 			}

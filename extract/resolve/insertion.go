@@ -1,0 +1,52 @@
+package resolve
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// insertedEnd returns the item after the comma that ends the few words which the comma at items[i] puts
+// between a subject and its verb, 0 where it puts none there: "Overseas plants, by contrast, made
+// 490,736", "Those of trucks, still weighed down by a glut, dropped 37 percent".
+func (r *Resolver) insertedEnd(f *frame, i int) int {
+	j := i + 1
+	adverbial := f.Has(j, lexicon.Preposition) && f.Word(j) != text.With && f.Word(j) != text.Including && f.Word(j) != text.Excluding && !r.prepositional(f, j)
+	after := j // the word that tells
+	if f.unknownNoun(j) || f.Has(j, r.fillerKind) || f.Has(j, r.adverbKind) {
+		after++
+	}
+	if !adverbial && !(after > j && (f.participle(after) || f.Has(after, lexicon.Preposition))) || !r.opensAsSubject(f, i) {
+		return 0
+	}
+	for k := j; k+1 < len(f.Items) && k <= j+20; k++ {
+		switch {
+		case f.Word(k) == text.Comma && r.verbAt(f, k+1):
+			return k + 1
+		case f.Word(k) == text.Comma && (adverbial || f.Items[k+1].Punct), f.Items[k].Quantity != 0, f.Items[k].When != 0, f.Items[k].Punct && f.Word(k) != text.Comma && f.Word(k) != text.Hyphen:
+			return 0
+		case f.Has(k, lexicon.Auxiliary), adverbial && (k > j+5 || f.Items[k].Name != nil || f.Has(k, lexicon.MetricCue)):
+			return 0
+		}
+	}
+	return 0
+}
+
+// opensAsSubject reports whether nothing but a subject stands between the last mark, or the word that
+// joins clauses, and items[end].
+func (r *Resolver) opensAsSubject(f *frame, end int) bool {
+	for k := end - 1; k >= 0; k-- {
+		if r.boundary(f, k) >= atContrast {
+			return k+1 < end
+		}
+		if f.Items[k].Quantity != 0 || f.Items[k].When != 0 || f.Items[k].Punct && f.Word(k) != text.Hyphen && f.Word(k) != text.Possessive || r.verbAt(f, k) || f.Word(k) == text.That {
+			return false
+		}
+	}
+	return end > 0 && !f.Has(0, lexicon.Preposition)
+}
+
+// verbAt reports whether items[i] is a verb of what is measured or of how it moved, or one of the past.
+func (r *Resolver) verbAt(f *frame, i int) bool {
+	u, m := f.Use(i, lexicon.Move), f.Use(i, lexicon.MetricCue)
+	return u != nil && u.Role == lexicon.Verb || m != nil && m.Role == lexicon.Verb || f.Has(i, lexicon.Auxiliary) || f.actsAt(i) || f.Has(i, r.pastKind) || f.unknownVerb(i)
+}
