@@ -80,6 +80,26 @@ func (r *Resolver) kindBefore(f *frame, at int) *lexicon.Entry {
 	return nil
 }
 
+// addedKind returns what the kind spoken of before and the one that the sentence adds to it are
+// together: "Electric cars did well. Together with plug-in hybrids they accounted for 65 percent".
+func (r *Resolver) addedKind(f *frame, at int) string {
+	for i := 0; i+1 < at; i++ {
+		if t := f.Items[i].First; f.Tokens[t].Word != r.words.together || f.Tokens[f.Items[i].Last-1].Word != text.With {
+			continue
+		}
+		e := f.Entry(i+1, lexicon.ScopeCue)
+		theirs := false
+		for j := i + 2; j < at; j++ {
+			theirs = theirs || f.Word(j) == text.They || f.Word(j) == text.These
+		}
+		if e == nil || !theirs || r.ctx.topic.kind.Powertrain == "" || r.ctx.sentences-r.ctx.topic.sentence > 2 {
+			break
+		}
+		return unite([]string{r.ctx.topic.kind.Powertrain, e.Scope.Powertrain})
+	}
+	return ""
+}
+
 // kindAt returns the kind that the scope words from items[i] on say together:
 // "electric two-wheeler registrations".
 func (f *frame) kindAt(i int) fact.Scope {
@@ -113,7 +133,7 @@ func (r *Resolver) pointer(f *frame, k int, d *draft) int {
 		if !f.visible(i, k) || f.runs[i] > f.runs[k] {
 			continue
 		}
-		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && (i == 0 || f.Items[i-1].Name == nil || f.Items[i-1].Name.Kind == lexicon.Place) && slices.Contains(u.Metrics, d.Metric) && f.Word(i-1) != text.Their && f.Word(i-1) != text.These && !f.suchAfter(r, i) {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && f.QuantityAt(i-1) == nil && (i == 0 || f.Items[i-1].Name == nil || f.Items[i-1].Name.Kind == lexicon.Place) && slices.Contains(u.Metrics, d.Metric) && f.Word(i-1) != text.Their && f.Word(i-1) != text.These && !f.suchAfter(r, i) {
 			return -1 // "Exports …, they were": the metric is meant
 		}
 		switch f.Word(i) {

@@ -27,7 +27,7 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 	if c.body != nil && c.body.Market != "" && !r.isCorporate(d) && (r.takesUp(f, k) || c.bodyAt == c.block && f.unnamed() && r.addsUp(d.Metric)) {
 		return r.marketOf(c.body) // "It has lifted its outlook", "The CPCA reported. Sales rose"
 	}
-	if c.topicPlace && c.main.text != "" && d.Measure == fact.Share && f.unnamed() && c.subjectBlock != c.block && r.scopeSubject(f, k, d, nil, r.isKindNoun) >= 0 {
+	if c.topicPlace && c.main.text != "" && d.Measure == fact.Share && f.unnamed() && (c.subjectBlock != c.block || f.says(r.words.overall)) && r.scopeSubject(f, k, d, nil, r.isKindNoun) >= 0 {
 		return c.main // "Diesel cars now make up 57 percent of the market"
 	}
 	if e := r.placeNamed(c.top.place); e != nil && (!c.single || c.topicPlace || r.is(d, lexicon.Official)) && (c.subjectBlock != c.block || r.citesBody(f)) && f.unnamed() && r.isTurnover(d.Metric) && r.opensWithKind(f, k) {

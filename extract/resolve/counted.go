@@ -77,6 +77,9 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	if own.Channel == "" {
 		own.Channel = r.theirChannel(f, k)
 	}
+	if p := r.addedKind(f, k); p != "" {
+		own.Powertrain = p
+	}
 	opening := f.opening(k)
 	merge(own, &opening)
 	if own.Market == "" {
@@ -217,7 +220,7 @@ func (r *Resolver) theirChannel(f *frame, k int) string {
 	for i < k && f.Items[i].Punct {
 		i++
 	}
-	if f.Word(i) != text.They {
+	if f.Word(i) != text.They && !(f.Word(i) == text.Their && f.Has(i+1, r.shareKind)) {
 		return ""
 	}
 	for j := i - 1; j >= 0; j-- {
@@ -384,7 +387,10 @@ func (r *Resolver) countsCars(f *frame, i int) bool {
 func (r *Resolver) repeatScope(f *frame, k, prior int, d *draft) {
 	for i := k - 1; i > prior && f.runs[i] > f.runs[prior]; i-- {
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && isKind(&e.Scope) && f.visible(i, k) {
-			d.Scope.Powertrain, d.Scope.Segment = e.Scope.Powertrain, e.Scope.Segment
+			if d.Scope.Powertrain == "" || e.Scope.Powertrain == "" || !r.markets[d.Scope.Segment] || e.Scope.Segment != "" {
+				d.Scope.Segment = e.Scope.Segment // "petrol vans made up 20 percent and diesels 7": of vans, too
+			}
+			d.Scope.Powertrain = e.Scope.Powertrain
 			break
 		}
 	}
@@ -408,6 +414,9 @@ func (r *Resolver) repeatScope(f *frame, k, prior int, d *draft) {
 	}
 	if p := r.chosen(f, k); isKind(&p) {
 		d.Scope.Powertrain, d.Scope.Segment = p.Powertrain, p.Segment
+	}
+	if p := r.addedKind(f, k); p != "" {
+		d.Scope.Powertrain = p
 	}
 	if r.is(d, lexicon.Outbound) && d.Scope.Market == "domestic" {
 		d.Scope.Market, d.Scope.Channel = "", "" // "domestic wholesales rose 3 percent, and exports 57 percent"

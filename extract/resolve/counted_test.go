@@ -82,6 +82,20 @@ func TestWhatIsCounted(t *testing.T) {
 			{"South Korea's five carmakers sold 703,826 vehicles in June. A recovery in China lifted Hyundai and Kia.\n\nDomestic sales inched up 1.2 percent to 134,197 units. Overseas, the increase was 9.2 percent, to 569,629.\n\nHyundai, the biggest of them, accounted for 391,197 of the total.",
 				"1.2 percent | South Korea | change sales | market=domestic; 134,197 units | South Korea | sales | market=domestic; 569,629 | South Korea | sales | market=overseas; 391,197 | Hyundai | sales"},
 		}},
+		{"buyers and kinds that a clause points back to", [][2]string{
+			{"Registrations in Germany rose 15% to 160,046 in June. Private customers stayed away: their share of the market fell to 41 percent, with 9,070 registrations.", "41 percent | Germany | share registrations | channel=retail; 9,070 | Germany | registrations | channel=retail"},
+			{"Sweden registered 22,114 new cars in June. Electric cars did better. With 8,405 registrations they accounted for 38 percent, and together with plug-in hybrids they came to 65 percent.",
+				"8,405 | Sweden | registrations | powertrain=ev; 38 percent | Sweden | share registrations | powertrain=ev; 65 percent | Sweden | share registrations | powertrain=nev"},
+			{"UK used car sales rose 5 percent in June. Hybrids were up 35.8% and plug-in hybrids 29%.", "29% | United Kingdom | change sales | powertrain=phev | segment=used"},
+			{"Sweden registered 22,114 new cars in June. Best were plug-in hybrids, of which 5,910 were registered.", "5,910 | Sweden | registrations | powertrain=phev"},
+			{"Registrations of electric two-wheelers in India rose to 88,472 units in June. E-three-wheelers fared better: 61,000 of them were registered. Mahindra alone accounted for 5,100.", "5,100 | Mahindra | registrations | market=India | powertrain=ev | segment=three-wheeler"},
+		}},
+		{"makers that are added", [][2]string{
+			{"Toyota made 772,188 vehicles in June. Including Daihatsu and Hino, the group turned out 884,216.", "884,216 | Toyota + Daihatsu + Hino | production"},
+		}},
+		{"bodies with full stops in their names", [][2]string{
+			{"Fleet sales in the United States fell 6 percent in June, J.D. Power estimates, and retail sales 1 percent.", "6 percent | United States | change sales | channel=fleet; 1 percent | United States | change sales | channel=retail"},
+		}},
 	} {
 		t.Run(group.what, func(t *testing.T) {
 			for _, row := range group.rows {

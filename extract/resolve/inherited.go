@@ -68,6 +68,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		}
 		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != "" && r.ctx.scopeOf != d.Subject && !r.continues(f) && !r.breaksDown(d) {
 			goesOn := r.ctx.ranked.many && r.ctx.ranked.block == r.ctx.block // "Skoda delivered 45,600 EVs, Audi 62,000. Seat came to 19,800."
+			if whole := r.lex.Named(r.ctx.scopeOf); whole != nil && whole.Kind == lexicon.Place && r.ctx.scopeBlock == r.ctx.block && (d.who().is(lexicon.Maker) || d.who().is(lexicon.Model)) && (d.Measure == fact.Level || f.Word(k+1) == text.Of && f.standsForThem(k+2)) {
+				goesOn = true // "61,000 three-wheelers were registered. Mahindra alone accounted for 5,100."
+			}
 			if !goesOn {
 				carried = ofLead(carried, &r.ctx.lead)
 			}

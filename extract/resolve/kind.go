@@ -274,6 +274,13 @@ func (r *Resolver) relativeKind(f *frame, k int) int {
 	if f.Word(i) == text.Comma {
 		i++
 	}
+	if f.Word(i) == text.Of && f.Word(i+1) == text.Which && i > 1 && f.Word(i-1) == text.Comma {
+		at := f.beforeBrackets(i - 2) // "plug-in hybrids, of which 5,910 were registered"
+		if r.vehicles(f, at) != nil && f.plural(at) && f.QuantityAt(at-1) == nil && !r.oneOfKinds(f, at) {
+			return at
+		}
+		return -1
+	}
 	if f.Word(i) != text.Which && f.Word(i) != text.Whose && f.Word(i) != text.Where || i < 3 {
 		return -1
 	}

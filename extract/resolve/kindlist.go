@@ -20,6 +20,11 @@ func (r *Resolver) joined(f *frame, i int) string {
 			break
 		}
 	}
+	return unite(kinds)
+}
+
+// unite returns the powertrain that several are together, "" where there is no word for that.
+func unite(kinds []string) string {
 	has := func(p string) bool { return slices.Contains(kinds, p) }
 	electric := has("bev") || has("ev")
 	switch {

@@ -62,8 +62,8 @@ func (r *Resolver) abbreviationStop(i, end int) int {
 			return 0
 		}
 	}
-	if stop+2 >= end {
-		return 0
+	if stop+2 >= end || r.hits[i].Len > stop+1-i {
+		return 0 // "J.D. Power said": the name goes on
 	}
 	next, after := &r.tokens[stop+1], &r.tokens[stop+2]
 	if next.Kind != text.Letters || !next.Capital || next.AllCaps || next.Glued {

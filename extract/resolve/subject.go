@@ -108,6 +108,10 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(n, fact.Clause)
 		return ""
 	}
+	if n, ok := r.withTheirs(f, k, d); ok {
+		d.give(n, fact.Sentence)
+		return ""
+	}
 	if n, ok := r.ownerDivided(f, k, d); ok {
 		d.give(n, fact.Clause)
 		return ""

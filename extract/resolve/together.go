@@ -456,3 +456,33 @@ func (r *Resolver) makersBefore(f *frame, end int) []name {
 	}
 	return list
 }
+
+// withTheirs returns the maker that the sentence, or the one before, is about together with those
+// that it opens by adding: "Including Daihatsu and Hino, the group built 884,216", unlike "including them, it".
+func (r *Resolver) withTheirs(f *frame, k int, d *draft) (name, bool) {
+	first := f.Word(0) == text.Including
+	if e := f.Entry(0, lexicon.Preposition); !first && (e == nil || e.Name != "along") || !r.addsUp(d.Metric) || d.Measure == fact.Share {
+		return name{}, false
+	}
+	var list []*lexicon.Entry
+	i := 1
+	for ; i < k && (f.Word(i) != text.Comma || i+1 < k && f.Items[i+1].Name != nil && f.Items[i+1].Name.Kind == lexicon.Maker && f.Word(i+2) == text.And); i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker {
+			list = append(list, n)
+		} else if n != nil || f.Items[i].Quantity != 0 || f.Has(i, lexicon.MetricCue) {
+			return name{}, false
+		}
+	}
+	whose, group := r.ctx.company.entry, false
+	for ; i < k; i++ {
+		e := f.Entry(i, lexicon.Descriptor)
+		group = group || e != nil && e.Name == "group"
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker {
+			whose = n
+		}
+	}
+	if first && !group || whose == nil || len(list) == 0 || slices.Contains(list, whose) {
+		return name{}, false
+	}
+	return joinNames(append([]*lexicon.Entry{whose}, list...)), true
+}
