@@ -83,6 +83,7 @@ func TestSchemasKnowTheFieldsOfTheLoaders(t *testing.T) {
 	for _, c := range []struct{ file, text, schema string }{
 		{"facts/x.yaml", "rules: [{rule: x, match: \"{n:money} q\", none: x, qqqqqqqq: 1}]", "facts#/$defs/rule"},
 		{"facts/x.yaml", "rules: [{rule: x, match: \"{n:money} q\", fact: {measure: level, metric: sales, qqqqqqqq: 1}}]", "facts#/$defs/template"},
+		{"facts/x.yaml", "rules: [{rule: x, event: [{by: [x], qqqqqqqq: 1}], fact: {measure: event, metric: launch}}]", "facts#/$defs/event"},
 		{"facts/x.yaml", "rules: [{rule: x, match: \"{n:money} q\", none: x, examples: [{text: x, qqqqqqqq: 1}]}]", "facts#/$defs/example/anyOf/1"},
 		{"facts/x.yaml", "rules: [{rule: x, match: \"{n:money} q\", none: x, examples: [{text: x, facts: [{qqqqqqqq: 1}]}]}]", "facts#/$defs/expected"},
 		{"facts/x.yaml", "rules: [{rule: x, match: \"{n:money} q\", fact: {measure: level, metric: sales, scope: {qqqqqqqq: 1}}}]", "facts#/$defs/scope"},

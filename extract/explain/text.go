@@ -111,6 +111,9 @@ func (f *Figure) chosenWords() string {
 			return strings.Join(a.Elements, " ")
 		}
 	}
+	if f.Chosen.IsEvent() {
+		return f.Chosen.Rule.Matches[f.Chosen.Pattern]
+	}
 	return "the words of the figure before it are meant again"
 }
 

@@ -20,8 +20,11 @@ func (r *Rule) Captured(name string) (kinds lexicon.Set, quantity, period bool) 
 	return kinds, quantity, period
 }
 
-// Uses reports whether a pattern of the rules asks for phrases of the kind.
+// Uses reports whether a pattern or an event of the rules asks for phrases of the kind.
 func (s *RuleSet) Uses(k lexicon.Kind) bool {
+	if s.Tellers.Has(k) || s.Things.Has(k) {
+		return true
+	}
 	for _, r := range s.Rules {
 		for i := range r.sequences {
 			for j := range r.sequences[i].elements {

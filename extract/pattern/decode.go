@@ -13,7 +13,7 @@ import (
 )
 
 var (
-	ruleFields     = []string{"rule", "about", "match", "fact", "none", "examples", "counterexamples", "todo", "disabled", "fallback"}
+	ruleFields     = []string{"rule", "about", "match", "event", "fact", "none", "examples", "counterexamples", "todo", "disabled", "fallback"}
 	templateFields = []string{"measure", "metric", "value", "subject", "sign", "unit", "basis", "base", "period", "modality", "scope", "attribution", "bound", "inherit", "told", "at"}
 	exampleFields  = []string{"text", "published", "title", "facts"}
 	factFields     = []string{"figure", "subject", "metric", "measure", "value", "value_max", "bound", "unit", "period", "modality", "basis", "scope", "attribution", "rule", "subject_from", "period_from"}
@@ -46,6 +46,7 @@ func Load(sources []lexicon.Source, lex *lexicon.Lexicon) (*RuleSet, rulefile.Pr
 		}
 	}
 	set.buildIndex()
+	set.gatherEvents()
 	return set, l.problems
 }
 
@@ -72,7 +73,7 @@ func (l *loader) readRule(n rulefile.Node) {
 		return
 	}
 	n = n.In(r.ID)
-	var matches, template rulefile.Node
+	var matches, events, template rulefile.Node
 	disabled := false
 	n.Fields(ruleFields, func(key string, v rulefile.Node) {
 		switch key {
@@ -80,6 +81,8 @@ func (l *loader) readRule(n rulefile.Node) {
 			r.About = v.Text()
 		case "match":
 			matches = v
+		case "event":
+			events = v
 		case "fact":
 			template = v
 		case "none":
@@ -110,7 +113,7 @@ func (l *loader) readRule(n rulefile.Node) {
 		l.readTemplate(&r.Template, template)
 	}
 	switch {
-	case !matches.Exists() || len(matches.Items()) == 0:
+	case (!matches.Exists() || len(matches.Items()) == 0) && !events.Exists():
 		n.Problem("no field match: which words does the rule look for?")
 		return
 	case !template.Exists() && r.None == "":
@@ -122,6 +125,11 @@ func (l *loader) readRule(n rulefile.Node) {
 	if r.Template.Value == "" {
 		r.Template.Value = "n"
 	}
+	if events.Exists() {
+		if r.Template.Measure != fact.Event {
+			events.Problem("only a rule with measure: event has a field event")
+		}
+	}
 	for _, m := range matches.Items() {
 		pattern := m.Text()
 		c := &compiler{lex: l.lex, node: m, anchor: r.Template.Value, share: r.Template.Measure == fact.Share}
@@ -131,6 +139,7 @@ func (l *loader) readRule(n rulefile.Node) {
 		}
 		r.Matches, r.MatchAt = append(r.Matches, pattern), append(r.MatchAt, m.Place())
 	}
+	l.readEvents(r, events)
 	if template.Exists() {
 		l.checkCaptures(r, template)
 	}

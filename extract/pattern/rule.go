@@ -9,6 +9,7 @@ package pattern
 
 import (
 	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
 	"carfacts/extract/rulefile"
 )
 
@@ -17,7 +18,7 @@ type Rule struct {
 	ID       string
 	Place    rulefile.Place
 	About    string
-	Matches  []string // the patterns as written
+	Matches  []string // the patterns as written, and the events
 	MatchAt  []rulefile.Place
 	Fallback bool // meant for every figure of which nothing else speaks
 	Template Template
@@ -28,6 +29,7 @@ type Rule struct {
 
 	order     int
 	sequences []sequence
+	events    []Event
 }
 
 // Template is what a rule says of the fact it makes. Names in quotes of the
@@ -70,7 +72,10 @@ type Expected struct {
 
 // RuleSet is the compiled rules, read-only and shared by all workers.
 type RuleSet struct {
-	Rules []*Rule
-	index map[string]*candidates // by dimension of the anchor
-	bits  wordBits
+	Rules   []*Rule
+	Tellers lexicon.Set // kinds of words that events are told by
+	Things  lexicon.Set // and of
+	events  []Event
+	index   map[string]*candidates // by dimension of the anchor
+	bits    wordBits
 }

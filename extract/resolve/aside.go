@@ -128,8 +128,8 @@ func (f *frame) dashAt(i int) int {
 // none is: "thanks to strong demand for SUVs in Europe". A time at its end is
 // that of the sentence.
 func (r *Resolver) causeEnd(f *frame, i int) int {
-	if e := f.Entry(i, lexicon.Preposition); e == nil || e.Name != "cause" {
-		return 0
+	if e := f.Entry(i, lexicon.Preposition); e == nil || e.Name != "cause" || i+1 < len(f.Items) && f.Items[i].Kinds.Meets(&r.rules.Tellers) && f.Items[i+1].Kinds.Meets(&r.rules.Tellers) && r.isVerbTeller(f, i+1) {
+		return 0 // nor "is due to open in May"
 	}
 	clause := false // something else is told of, which may have a time of its own
 	for k := i + 1; k < len(f.Items); k++ {
@@ -279,6 +279,10 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 			next := k + 1
 			if f.Word(next) == text.And || f.Word(next) == text.Or || relative && (f.movedTo(next) || f.comparedTo(next) || f.moreAt(next)) {
 				continue // "exports, which came to 41,600, up 9 percent"
+			}
+			if end := f.AppositionAfter(k); relative && end > 0 && f.Has(next, lexicon.Determiner) && f.isModel(next+1) {
+				k = end - 1 // "where production of its first electric car, the EV4, is to begin"
+				continue
 			}
 			if !relative && r.namedLast(f, i, k) {
 				return 0 // ", the country's second carmaker Hyundai (HMIL), sold"

@@ -50,6 +50,7 @@ func (r *Resolver) sentence(f *frame, block blockKind) {
 	r.dateByBases(first)
 	r.tell(f, first)
 	r.remember(f, first)
+	r.noteThings(f)
 }
 
 // mentionOf notes the mention of the quantity at items[k].

@@ -67,6 +67,7 @@ type context struct {
 	part                     string         // the segment of the last part of a company that was named
 	partAt                   int            // and the sentence in which it was
 	site                     site           // the last place of production
+	things                   spokenThings   // that the last sentence with such spoke of
 	siteCountries            []string       // that places of production were called by
 	made                     site           // where what the article is about was made, and whose it is
 	trade                    trading        // that the headline says the article is about

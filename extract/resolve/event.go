@@ -10,8 +10,13 @@ import (
 
 // event settles whether a milestone happens in the period at items[k].
 func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
-	m, ok := &f.roles[k].match, false
+	m, ok, of := &f.roles[k].match, false, -1
 	*m, ok = r.rules.Best(&f.Sentence, k, &r.scratch, nil)
+	if !ok || m.Rule.None == "" && m.Rule.Template.Subject == "" {
+		if h, at, told := r.happens(f, k, w); told {
+			*m, ok, of = h, true, at
+		}
+	}
 	if !ok || m.Rule.None == "" && m.Rule.Template.Measure != fact.Event {
 		return
 	}
@@ -28,6 +33,9 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	d.Measure = fact.Event
 	d.Metric = m.Rule.Template.Metric
 	d.metricFrom = fact.Stated
+	if n := len(r.drafts); m.Rule.Template.Inherit && n > 0 && r.drafts[n-1].Measure == fact.Event && r.drafts[n-1].sentenceNo >= r.ctx.sentences-1 {
+		d.Metric = r.drafts[n-1].Metric // "is to follow in 2027"
+	}
 	if d.Metric == "production_start" && r.beginsService(f, m) {
 		d.Metric = "launch" // "a robotaxi service, which will begin operations in Las Vegas"
 	}
@@ -57,7 +65,9 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 		d.Modality = fact.Target
 	}
 	if reason == "" {
-		if reason = r.subject(f, k, nil, m, d, nil); reason != "" {
+		if of >= 0 && f.isModel(of) {
+			d.give(nameOf(f.Items[of].Name), fact.Clause)
+		} else if reason = r.subject(f, k, nil, m, d, nil); reason != "" {
 			if n, ok := r.within(f, k, m); ok {
 				d.give(n, fact.Clause)
 				reason = ""
@@ -211,7 +221,7 @@ func (r *Resolver) beginsService(f *frame, m *pattern.Match) bool {
 func (r *Resolver) ofService(f *frame, m *pattern.Match) bool {
 	for i := m.First; i <= m.Last; i++ {
 		if f.Has(i, r.serviceKind) {
-			return m.Rule.Template.Metric == "launch"
+			return m.Rule.Template.Metric == "launch" || m.Rule.Template.Metric == "debut"
 		}
 	}
 	return false

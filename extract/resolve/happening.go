@@ -1,0 +1,396 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/pattern"
+	"carfacts/extract/text"
+)
+
+// A milestone is read from three things: a word that tells that something happens ("opens",
+// "the launch", "due"), what it happens to ("the plant", "production", "the EV4"), and a time
+// that stands as an adverb in the clause of that word. Which of them go together the rules say,
+// kind by kind; how they stand does not matter. The word is looked for from the time
+// backwards, up to the beginning of the clause, or behind a time that opens the clause; what it
+// happens to is its object, its subject, what a relative clause hangs on, or what a pronoun
+// stands for. A clause that has only a thing and a time goes on with the word of the one before.
+
+// happening is an event told at some item, of something at another, -1 where that is not named.
+type happening struct {
+	event  *pattern.Event
+	by, of int
+}
+
+// happens returns the event that the words around the time at items[k] tell of, as the match of its rule, and the item of
+// what it happens to, -1 where that is not named.
+func (r *Resolver) happens(f *frame, k int, w *mention.When) (m pattern.Match, of int, ok bool) {
+	if !f.Kinds.Meets(&r.rules.Tellers) || !r.isAdverbial(f, k, w) {
+		return m, -1, false
+	}
+	h, ok := r.nounBehind(f, k)
+	if !ok {
+		h, ok = r.tellerBefore(f, k)
+	}
+	if !ok {
+		h, ok = r.tellerBehind(f, k)
+	}
+	if !ok {
+		h, ok = r.toldAlike(f, k)
+	}
+	if !ok {
+		return m, -1, false
+	}
+	m = pattern.Match{Rule: h.event.Rule, Pattern: h.event.Pattern, First: min(h.by, k), Last: max(h.by, k)}
+	if h.of >= 0 {
+		m.First, m.Last = min(m.First, h.of), max(m.Last, h.of)
+	}
+	return m, h.of, true
+}
+
+// isAdverbial reports whether the period at items[k] can be when something happens: not "the 2026 model",
+// "May's debut", "so far this year".
+func (r *Resolver) isAdverbial(f *frame, k int, w *mention.When) bool {
+	switch w.Form {
+	case mention.Ago, mention.ToDate, mention.Count, mention.Anaphor:
+		return false
+	case mention.Months:
+		if f.Word(k-1) == text.From || f.Tokens[w.First].Word == text.Between {
+			return false
+		}
+	case mention.Same:
+		if w.Span != mention.SpanMonth {
+			return false
+		}
+	}
+	if w.IsBaseline() || f.Word(k+1) == text.Possessive || w.Lead != mention.By && r.isRank(f, k, w) {
+		return false
+	}
+	return r.isLed(f, k, w) || w.Form != mention.Year || w.HasShift || k > 0 && (f.Items[k-1].Kinds.Meets(&r.rules.Tellers) || f.Items[k-1].Punct)
+}
+
+// isLed reports whether a preposition leads in the time.
+func (r *Resolver) isLed(f *frame, k int, w *mention.When) bool {
+	return w.Lead != mention.NoLead || f.Has(k-1, lexicon.Preposition) || r.lex.IsA(f.Tokens[w.First].Word, lexicon.Preposition)
+}
+
+// fromThenOn reports whether the time is one from which on something is so.
+func (r *Resolver) fromThenOn(f *frame, k int) bool {
+	w := f.WhenAt(k)
+	if w.Lead == mention.Since {
+		return true
+	}
+	if w.Until != 0 || f.Word(k+1) == text.To {
+		return false // "from 2015 to 2017"
+	}
+	switch f.Word(k - 1) {
+	case text.From, text.Since, r.words.starting, r.words.beginning:
+		return true
+	}
+	return false
+}
+
+// tellerBefore looks for the word from the time backwards. A noun gives way to a verb that is told of it:
+// "has postponed the launch to May".
+func (r *Resolver) tellerBefore(f *frame, k int) (happening, bool) {
+	noun, found := happening{}, false
+	for i := k - 1; i >= 0; i-- {
+		if f.groups[i] != f.groups[k] {
+			if f.visible(i, k) {
+				break
+			}
+			continue
+		}
+		for start := f.AppositionBefore(i); start >= 0; start = f.AppositionBefore(i) {
+			i = start
+		}
+		if f.Items[i].Kinds.Meets(&r.rules.Tellers) {
+			isNoun := r.isNounTeller(f, i)
+			h, ok := r.tells(f, i, k, i+1, k)
+			switch {
+			case ok && found && h.of != noun.by:
+			case ok && (found || !isNoun):
+				return h, true
+			case ok:
+				noun, found = h, true
+			case r.isVerbTeller(f, i) && !isNoun && !r.leadsOn(f, i):
+				return noun, found
+			}
+		}
+		if r.endsSearch(f, i, k) {
+			break
+		}
+	}
+	return noun, found
+}
+
+// tellerBehind looks for the word behind a time that opens its clause, or stands right behind its
+// subject or before the noun that it is of: "In May, Kia opened", "Kia on Friday opened", "the May launch".
+func (r *Resolver) tellerBehind(f *frame, k int) (happening, bool) {
+	if i := k + 2; f.Word(k+1) == text.Comma && i < len(f.Items) && f.Items[i].Kinds.Meets(&r.rules.Tellers) && f.inForm(i, "ing") {
+		return r.tells(f, i, k, i+1, len(f.Items)) // "held an event in May, unveiling the EV5"
+	}
+	opens := true
+	for i := k - 1; i >= 0 && !r.clauseBegins(f, i+1, k); i-- {
+		if r.isActing(f, i) || f.Items[i].Kinds.Meets(&r.rules.Tellers) && !r.isNounTeller(f, i) {
+			return happening{}, false
+		}
+		opens = opens && (f.Has(i, lexicon.Preposition) || r.isAdverb(f, i) || f.Has(i, lexicon.Conjunction) || f.Items[i].Punct)
+	}
+	i := k + 1
+	if f.Word(i) == text.Comma && f.Word(i+1) == text.When {
+		i, opens = i+2, false // "in October, when it will show"
+	}
+	if opens && f.Word(i) == text.Comma {
+		i++
+		if f.Has(i, lexicon.Preposition) {
+			for j := i; j < len(f.Items) && j < i+8 && f.Items[j].When == 0; j++ {
+				if f.Word(j) == text.Comma {
+					i = j + 1 // "On June 26, at an event in Seoul, Kia showed"
+					break
+				}
+			}
+		}
+	}
+	for ; i < len(f.Items) && i <= k+14; i++ {
+		if f.groups[i] != f.groups[k] {
+			continue
+		}
+		if end := f.AppositionAfter(i); end > 0 {
+			i = end - 1
+			continue
+		}
+		if f.Items[i].Kinds.Meets(&r.rules.Tellers) && !(f.Has(i-1, lexicon.Pronoun) && f.refers(i-2)) { // but "every van we launch"
+			if h, ok := r.tells(f, i, k, i+1, len(f.Items)); ok {
+				return h, true
+			}
+		}
+		if f.Items[i].When != 0 || f.QuantityAt(i) != nil && !r.isPassed(f, i) || r.boundary(f, i) > 0 || f.Word(i) == text.That || r.isActing(f, i) {
+			break
+		}
+	}
+	return happening{}, false
+}
+
+// nounBehind looks for the noun that the time stands before: "the June 26 debut of the EV5".
+func (r *Resolver) nounBehind(f *frame, k int) (happening, bool) {
+	if i := k + 1; i < len(f.Items) && f.Items[i].Kinds.Meets(&r.rules.Tellers) && r.isNounTeller(f, i) && !r.isLed(f, k, f.WhenAt(k)) {
+		return r.tells(f, i, k, i+1, len(f.Items))
+	}
+	return happening{}, false
+}
+
+// leadsOn reports whether the word at items[i] hangs on another verb before it: "will start leaving the works".
+func (r *Resolver) leadsOn(f *frame, i int) bool {
+	return f.inForm(i, "ing") || f.Word(i-1) == text.To || f.Word(i-1) == text.As || f.Items[max(i-1, 0)].Kinds.Meets(&r.rules.Tellers) && !r.isNounTeller(f, i-1)
+}
+
+// clauseBegins reports whether a clause begins at items[i], as seen from a later item.
+func (r *Resolver) clauseBegins(f *frame, i, k int) bool {
+	if i == 0 || r.boundary(f, i-1) > 0 && f.visible(i-1, k) {
+		return true
+	}
+	return f.Word(i-1) == text.That
+}
+
+// toldAlike reads a clause that has no word of its own but goes on with that of the one before:
+// "the plant in India opens in June, and the one in Indonesia in October", "prices begin
+// at 26,995 pounds and deliveries in the summer".
+func (r *Resolver) toldAlike(f *frame, k int) (happening, bool) {
+	start := k
+	for start > 0 && !(r.clauseBegins(f, start, k) && f.Word(start) != text.And) {
+		if start--; r.isActing(f, start) || f.Has(start, lexicon.Auxiliary) || f.Items[start].When != 0 || f.QuantityAt(start) != nil && !r.standsFor(f, start) {
+			return happening{}, false
+		}
+	}
+	if k+1 < len(f.Items) && !f.Items[k+1].Punct && !f.Has(k+1, lexicon.Preposition) && r.boundary(f, k+1) == 0 || start > 0 && f.weight[f.runs[start]] > atComma && f.Word(start-1) != text.Semicolon {
+		return happening{}, false
+	}
+	thing, alone := -1, false
+	for i := start; i < k; i++ {
+		if r.things(f, i) != (lexicon.Set{}) && thing < 0 {
+			thing = i
+		}
+		alone = alone || r.standsFor(f, i)
+	}
+	if start == 0 || thing < 0 && !alone {
+		return happening{}, false
+	}
+	for i := start - 1; i >= 0 && f.Word(i) != text.Semicolon; i-- {
+		if !f.Items[i].Kinds.Meets(&r.rules.Tellers) || !f.visible(i, k) {
+			continue
+		}
+		if thing >= 0 {
+			e := r.rules.Event(f.Items[i].Kinds, r.things(f, thing), r.isFirst(f, thing), r.fromThenOn(f, k))
+			if e != nil && !e.Of.Empty() {
+				return happening{e, i, thing}, true
+			}
+			continue
+		}
+		for j := i + 1; j < start; j++ {
+			if f.WhenAt(j) == nil {
+				continue
+			}
+			if h, ok := r.tellerBefore(f, j); ok && h.by == i {
+				return h, true
+			}
+		}
+	}
+	return happening{}, false
+}
+
+// standsFor reports whether items[i] stands for one of what was spoken of: "the one", "the other".
+func (r *Resolver) standsFor(f *frame, i int) bool {
+	return (f.Word(i) == text.One || f.Word(i) == r.words.other) && f.Has(i-1, lexicon.Determiner)
+}
+
+// endsSearch reports whether the search backwards from the time at items[k] ends at items[i]: with its clause, at
+// another time, at a figure, or at a word for something else that came about.
+func (r *Resolver) endsSearch(f *frame, i, k int) bool {
+	if w := f.WhenAt(i); w != nil {
+		return !r.isShifted(f, k)
+	}
+	if f.QuantityAt(i) != nil {
+		return !r.isPassed(f, i)
+	}
+	switch b := r.boundary(f, i); {
+	case b > atComma:
+		return true
+	case b == atComma:
+		return !r.clauseGoesOn(f, i, k)
+	}
+	if f.Word(i) == text.That {
+		return true
+	}
+	if f.Has(i, lexicon.Auxiliary) {
+		for j := i + 1; j < k; j++ {
+			if !r.isAdverb(f, j) && !f.Has(j, lexicon.Preposition) && !f.Has(j, lexicon.Auxiliary) {
+				return true
+			}
+		}
+		return false // "the start is in May"
+	}
+	return r.isActing(f, i)
+}
+
+// isShifted reports whether the time at items[k] is one that a milestone was moved to or from, so that
+// another may stand beside it: "put off last year to 2028 from 2025".
+func (r *Resolver) isShifted(f *frame, k int) bool {
+	switch f.Word(k - 1) {
+	case text.To, text.From, text.Until:
+		return true
+	}
+	return f.WhenAt(k).Lead == mention.Until
+}
+
+// isPassed reports whether the figure at items[i] is passed over: it is of a plant, or what one pays.
+func (r *Resolver) isPassed(f *frame, i int) bool {
+	q := f.QuantityAt(i)
+	if q.Words && q.Small || q.Reason != "" {
+		return true
+	}
+	for j := i + 1; j < len(f.Items) && j <= i+3; j++ {
+		if f.Has(j, r.worksKind) {
+			return true
+		}
+	}
+	if q.Unit != nil && q.Unit.Dimension == "money" {
+		return true
+	}
+	switch f.Word(i - 1) {
+	case text.With, text.Of:
+		return q.Unit != nil && q.Unit.Dimension != "count"
+	}
+	return false
+}
+
+// clauseGoesOn reports whether the clause goes on behind the comma or "and" at items[i], up to the time: with an
+// adverbial, or with another of a list.
+func (r *Resolver) clauseGoesOn(f *frame, i, k int) bool {
+	j := i + 1
+	if f.Word(j) == text.And || f.Word(j) == text.Or {
+		j++
+	}
+	if j >= k {
+		return true
+	}
+	for n := j; n < k; n++ {
+		if r.isActing(f, n) || f.Has(n, lexicon.Auxiliary) || r.standsFor(f, n) {
+			return false
+		}
+	}
+	a, b := &f.Items[max(i-1, 0)], &f.Items[j]
+	if a.Name != nil && b.Name != nil {
+		return a.Name.Kind == b.Name.Kind
+	}
+	return f.Has(j, lexicon.Preposition) || r.isAdverb(f, j) || f.Word(j) == r.words.starting || f.Word(j) == r.words.beginning
+}
+
+// isActing reports whether items[i] looks like a verb that tells of something else.
+func (r *Resolver) isActing(f *frame, i int) bool {
+	if f.Items[i].Kinds.Meets(&r.rules.Tellers) || f.Items[i].Name != nil || f.Items[i].Punct {
+		return false
+	}
+	t := &f.Tokens[f.Items[i].First]
+	if t.Kind != text.Letters || t.Capital && i > 0 {
+		return false
+	}
+	if u := f.Use(i, lexicon.Say); u != nil && u.Role == lexicon.Verb && !f.Has(i-1, lexicon.Determiner) {
+		return true
+	}
+	if u := f.Use(i, lexicon.Move); u != nil && u.Role == lexicon.Verb && !f.Has(i-1, lexicon.Determiner) {
+		return true
+	}
+	return hasSuffix(t.Text(f.Article), "ed") && !f.Has(i-1, lexicon.Determiner) && !f.Has(i+1, r.worksKind)
+}
+
+// things returns what kinds of thing, of those that events are told of, items[i] stands for.
+func (r *Resolver) things(f *frame, i int) lexicon.Set {
+	it := &f.Items[i]
+	var set lexicon.Set
+	it.Kinds.Shared(&r.rules.Things, set.Add)
+	switch {
+	case it.Name != nil && it.Name.Kind == lexicon.Model:
+		set.Add(lexicon.Model)
+	case it.Name != nil:
+		return set
+	case f.Has(i, lexicon.Descriptor) && f.Entry(i, lexicon.Descriptor).Name == "model", f.Has(i, r.variantNoun), f.Has(i, r.classKind):
+		set.Add(lexicon.Model)
+	case f.Has(i, lexicon.ScopeCue) && f.Entry(i, lexicon.ScopeCue).Unit == fact.Vehicle:
+		set.Add(lexicon.Model)
+	}
+	return set
+}
+
+// isFirst reports whether the noun at items[i] is of the first of a kind: "the first British cars".
+func (r *Resolver) isFirst(f *frame, i int) bool {
+	for j := i; j >= 0 && j >= i-4; j-- {
+		if e := f.Entry(j, lexicon.Ordinal); e != nil {
+			return e.Value == 1
+		}
+		if f.Tokens[f.Items[j].First].Word == r.words.first {
+			return true
+		}
+		if j < i && (f.Items[j].Punct || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.Determiner)) {
+			return false
+		}
+	}
+	return false
+}
+
+// isAdverb reports whether items[i] says how or where something happens, and is passed over between a verb and
+// what belongs to it.
+func (r *Resolver) isAdverb(f *frame, i int) bool {
+	if i < 0 || i >= len(f.Items) {
+		return false
+	}
+	switch f.Word(i) {
+	case r.words.there, r.words.here, r.words.not, r.words.only, r.words.later, r.words.earlier, r.words.again:
+		return true
+	}
+	if f.Has(i, r.adverbKind) || f.Has(i, r.addingKind) || f.Has(i, r.presentKind) {
+		return true
+	}
+	t := &f.Tokens[f.Items[i].First]
+	return f.Items[i].Name == nil && t.Kind == text.Letters && hasSuffix(t.Text(f.Article), "ly")
+}

@@ -1,0 +1,436 @@
+package resolve
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// tells returns the event that the word at items[i] tells of for the time at items[k]; what follows
+// the word and belongs to it stands at items[from:to].
+func (r *Resolver) tells(f *frame, i, k, from, to int) (happening, bool) {
+	s := search{r: r, f: f, i: i, k: k, by: f.Items[i].Kinds, since: r.fromThenOn(f, k), best: 1 << 30}
+	noun := r.isNounTeller(f, i)
+	if !noun && (r.isToDo(f, i) || r.tellsOther(f, i) || r.misread(f, i)) {
+		return happening{}, false
+	}
+	s.noun = noun
+	if noun && (f.Word(i+1) == text.Of || f.Word(i+1) == text.For) || !noun && r.hasObject(f, i) {
+		switch j := r.afterAdverbs(f, i); {
+		case !noun && f.Has(j, lexicon.Pronoun) && !f.Has(j, lexicon.Determiner):
+			s.pointed(i) // "opened it in May"
+		default:
+			if named := s.object(from, r.objectEnd(f, from, to)); !s.found() && !named && !(f.Word(j) == text.Its || f.Word(j) == text.Their || f.Word(j) == r.words.theirs) {
+				return happening{}, false // "launched an appeal"
+			}
+		}
+	}
+	if !s.found() && noun {
+		if s.within(r.phraseStart(f, i), i, true); !s.found() && f.Word(i+1) != text.Of {
+			s.alone(r.isFirst(f, i))
+		}
+		if !s.found() && f.Word(i+1) != text.Of {
+			s.take(-1, lexicon.Of(lexicon.Model), false, 0) // "at its debut in May"
+		}
+	}
+	if !s.found() && !noun {
+		r.subjectOf(f, i, k, &s)
+	}
+	if !s.found() {
+		s.alone(s.first || r.isFirst(f, i))
+	}
+	return s.happening, s.found()
+}
+
+// search looks for what an event is told of.
+type search struct {
+	happening
+	r        *Resolver
+	f        *frame
+	i, k     int         // the word that tells and the time
+	by       lexicon.Set // what tells
+	since    bool        // the time is one from which on something is so
+	noun     bool        // the word is a noun
+	anywhere bool        // asides are looked at, too
+	first    bool        // its subject is the first of something
+	best     int         // rank of the thing that was found
+}
+
+func (s *search) found() bool { return s.event != nil }
+
+// within looks at the items, of which the first that is no complement of another is meant, and a model
+// only where nothing else is.
+func (s *search) within(from, to int, complements bool) {
+	for j := max(from, 0); j < to && j < len(s.f.Items); j++ {
+		if j == s.i || !s.anywhere && !s.f.visible(j, s.k) && s.f.groups[j] != s.f.groups[s.i] {
+			continue
+		}
+		kinds := s.r.things(s.f, j)
+		if kinds.Empty() {
+			continue
+		}
+		rank := 0
+		if s.r.isComplement(s.f, j) {
+			if rank = 1; !complements && s.noun {
+				continue
+			}
+		}
+		s.take(j, kinds, s.r.isFirst(s.f, j), rank)
+	}
+}
+
+// object looks at what follows the word for the noun that it governs, and not what hangs on another;
+// it reports whether some thing stands there.
+func (s *search) object(from, to int) (named bool) {
+	for j := from; j < to; j++ {
+		kinds := s.r.things(s.f, j)
+		if q := s.f.QuantityAt(j); q != nil && !s.r.isPassed(s.f, j) {
+			return false // "brought another 499,129"
+		}
+		if kinds.Empty() || s.f.groups[j] != s.f.groups[s.i] || s.r.hangs(s.f, j, from) && !s.r.isNewest(s.f, j) {
+			continue // "started construction of its plant"
+		}
+		named = named || kinds.Has(lexicon.Model)
+		s.take(j, kinds, s.r.isFirst(s.f, j), 0)
+	}
+	return named
+}
+
+// isNewest reports whether the model at items[j] is one of a number of generations: "the second coming of the Bolt".
+func (r *Resolver) isNewest(f *frame, j int) bool {
+	if !f.isModel(j) {
+		return false
+	}
+	for j--; f.Has(j, lexicon.Determiner); j-- {
+	}
+	return f.Word(j) == text.Of && (f.Has(j-2, lexicon.Ordinal) || f.Has(j-2, lexicon.Relative))
+}
+
+// hangs reports whether another noun from items[from] on governs that at items[j].
+func (r *Resolver) hangs(f *frame, j, from int) bool {
+	for i := j - 1; i > from; i-- {
+		if f.Has(i, lexicon.Preposition) {
+			return true
+		}
+	}
+	return false
+}
+
+// take notes the event of such a thing, where there is one and none better was found.
+func (s *search) take(j int, kinds lexicon.Set, first bool, rank int) {
+	e := s.r.rules.Event(s.by, kinds, first, s.since)
+	if e == nil || e.Of.Empty() || s.noun && e.From || e.Rule.Template.Modality == fact.Target && !s.r.isShifted(s.f, s.k) {
+		return
+	}
+	if e.Plural && (j < 0 || !s.f.plural(j) && s.f.Items[j].Role != lexicon.Plural) {
+		return
+	}
+	if e.From && j >= 0 && j < s.i && !s.r.isFinite(s.f, j, s.i) {
+		return // "a car built in Mexico"
+	}
+	if kinds.Has(lexicon.Model) {
+		if j >= 0 && s.f.Items[j].Name == nil && s.r.isCounted(s.f, j) {
+			return
+		}
+		rank += 2
+	}
+	if rank < s.best {
+		s.happening, s.best = happening{e, s.i, j}, rank
+	}
+}
+
+// isFinite reports whether the verb at items[i] has an auxiliary behind its subject at items[j].
+func (r *Resolver) isFinite(f *frame, j, i int) bool {
+	for j++; j < i; j++ {
+		if f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.ModalityCue) {
+			return true
+		}
+	}
+	return false
+}
+
+// isCounted reports whether a number stands before the noun at items[j]: "five new SUVs".
+func (r *Resolver) isCounted(f *frame, j int) bool {
+	for i := j; i >= 0 && i >= j-3; i-- {
+		if f.QuantityAt(i) != nil {
+			return true
+		}
+		if i < j && (f.Items[i].Punct || f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Preposition)) {
+			break
+		}
+	}
+	return false
+}
+
+// alone notes the event that the words tell of by themselves.
+func (s *search) alone(first bool) {
+	if e := s.r.rules.Event(s.by, lexicon.Set{}, first, s.since); e != nil && e.Of.Empty() {
+		s.happening = happening{e, s.i, -1}
+	}
+}
+
+// tellsOther reports whether what stands around the verb at items[i] shows that it means something else: a
+// figure that it leads to, another purpose, or a noun that it says what kind of thing is.
+func (r *Resolver) tellsOther(f *frame, i int) bool {
+	j := i + 1
+	if f.Word(j) == text.To || f.Word(j) == text.At {
+		j++
+	}
+	if q := f.QuantityAt(j); q != nil && !(q.Words && q.Small) && !r.isPassed(f, j) {
+		return true // "came to 61,662"
+	}
+	if f.Word(i+1) == text.For || f.Word(i+1) == text.Before {
+		if n := i + 2; n >= len(f.Items) || f.Items[n].When == 0 && f.Items[n].Name == nil && r.things(f, n) == (lexicon.Set{}) && !f.Items[n].Kinds.Meets(&r.rules.Tellers) && !f.Has(n, lexicon.Determiner) && !f.Has(n, lexicon.Ordinal) {
+			return true // "due for review"
+		}
+	}
+	return f.inForm(i, "ed") && f.Has(i-1, lexicon.Determiner) // "its planned output"
+}
+
+// isNounTeller reports whether the word at items[i] is a noun: "the launch", "its opening", "start of".
+func (r *Resolver) isNounTeller(f *frame, i int) bool {
+	noun, verb := r.rolesOf(f, i)
+	if noun && (!verb || f.Word(i+1) == text.Of) {
+		return true
+	}
+	if !noun && verb || f.inForm(i, "ed") || f.Has(i, r.pastKind) {
+		return false
+	}
+	j := i - 1
+	for f.Has(j, lexicon.Ordinal) || f.Has(j, lexicon.ScopeCue) || f.Has(j, r.adverbKind) {
+		j--
+	}
+	if f.Has(j, lexicon.Determiner) || f.Word(j) == text.Possessive {
+		return true
+	}
+	return f.Has(j, lexicon.Preposition) && f.Word(j) != text.To && !f.Has(i+1, lexicon.Determiner) || noun && j >= 0 && !f.inForm(i, "s") && !f.inForm(i, "ing") && (f.Items[j].Punct && j < i-1 || f.Items[j].Kinds.Empty() && !f.Items[j].Punct && f.Word(j) != text.To)
+}
+
+// misread reports whether the word at items[i], which the lexicon has as a verb, stands as a noun or in a phrase:
+// "the list", "70,000 orders", "Chinese-made", "as planned", "is expected to".
+func (r *Resolver) misread(f *frame, i int) bool {
+	if f.Tokens[f.Items[i].Last-1].Word == text.To || i > 0 && (f.Word(i-1) == text.Hyphen && f.Tokens[f.Items[i].First].Glued || f.Word(i-1) == text.As) {
+		return true
+	} else if noun, verb := r.rolesOf(f, i); !verb || noun || f.inForm(i, "ing") || i == 0 {
+		return false
+	} else if f.inForm(i, "ed") {
+		return f.Has(i-1, lexicon.Determiner)
+	}
+	before := &f.Items[i-1]
+	if f.Has(i-1, lexicon.Determiner) && !f.Has(i-1, lexicon.Pronoun) || f.QuantityAt(i-1) != nil {
+		return true
+	}
+	return before.Kinds.Empty() && before.Name == nil && before.When == 0 && !before.Punct && !f.plural(i-1) && f.Items[i].Last-f.Items[i].First == 1 && !f.inForm(i, "s") && !f.Has(i, r.pastKind)
+}
+
+// isVerbTeller reports whether the word at items[i] can be a verb.
+func (r *Resolver) isVerbTeller(f *frame, i int) bool {
+	_, verb := r.rolesOf(f, i)
+	return verb
+}
+
+// rolesOf returns as what the word at items[i] tells of events.
+func (r *Resolver) rolesOf(f *frame, i int) (noun, verb bool) {
+	h := f.Items[i].Hit
+	for j := 0; h != nil && j < len(h.Phrase.Uses); j++ {
+		if u := &h.Phrase.Uses[j]; h.Valid&(1<<j) != 0 && r.rules.Tellers.Has(u.Kind) {
+			noun = noun || u.Role == lexicon.Noun
+			verb = verb || u.Role == lexicon.Verb
+		}
+	}
+	return noun, verb
+}
+
+// isToDo reports whether something else is begun than what a thing is: "started to fall".
+func (r *Resolver) isToDo(f *frame, i int) bool {
+	if f.Word(i+1) != text.To || i+2 >= len(f.Items) {
+		return false
+	}
+	it := &f.Items[i+2]
+	return it.Name == nil && it.When == 0 && it.Quantity == 0 && !f.Has(i+2, lexicon.Determiner) && !it.Kinds.Meets(&r.rules.Tellers) && r.things(f, i+2) == (lexicon.Set{})
+}
+
+// hasObject reports whether what follows the verb at items[i] may be its object, and no adverbial.
+func (r *Resolver) hasObject(f *frame, i int) bool {
+	j := r.afterAdverbs(f, i)
+	if r.isPassive(f, i) || j >= len(f.Items) || f.Items[j].Punct || f.Items[j].When != 0 {
+		return false
+	}
+	return !f.Has(j, lexicon.Preposition) || f.Word(j) == text.With || f.Word(j) == text.For
+}
+
+// afterAdverbs returns the item after items[i] and the adverbs behind it.
+func (r *Resolver) afterAdverbs(f *frame, i int) int {
+	for i++; r.isAdverb(f, i); i++ {
+	}
+	return i
+}
+
+// inForm reports whether the first word of items[i], as a verb, has the ending.
+func (f *frame) inForm(i int, ending string) bool {
+	return hasSuffix(f.Tokens[f.Items[i].First].Text(f.Article), ending)
+}
+
+// isPassive reports whether the verb at items[i] is a participle after a form of "be".
+func (r *Resolver) isPassive(f *frame, i int) bool {
+	if f.inForm(i, "ing") {
+		return false
+	}
+	for i--; r.isAdverb(f, i); i-- {
+	}
+	if i < 0 {
+		return false
+	}
+	switch f.Tokens[f.Items[i].Last-1].Word {
+	case r.words.be, r.words.was, r.words.were, r.words.been, r.words.being, r.words.is, r.words.are:
+		return true
+	}
+	return false
+}
+
+// objectEnd returns where the words that belong to the verb before them end.
+func (r *Resolver) objectEnd(f *frame, from, to int) int {
+	for j := from; j < to; j++ {
+		if f.WhenAt(j) != nil || r.boundary(f, j) > atComma || f.Word(j) == text.That || r.boundary(f, j) == atComma && f.Items[j].Punct && f.AppositionAfter(j) == 0 {
+			return j
+		}
+	}
+	return to
+}
+
+// phraseStart returns where the noun phrase that the noun at items[i] closes begins.
+func (r *Resolver) phraseStart(f *frame, i int) int {
+	for i > 0 {
+		j := i - 1
+		if f.Items[j].Punct && f.Word(j) != text.Possessive && f.Word(j) != text.Hyphen || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.Conjunction) || f.Items[j].When != 0 {
+			break
+		}
+		i = j
+	}
+	return i
+}
+
+// isComplement reports whether the noun at items[j] hangs on another by a preposition.
+func (r *Resolver) isComplement(f *frame, j int) bool {
+	for j--; j >= 0; j-- {
+		if f.Has(j, lexicon.Preposition) {
+			return true
+		}
+		if f.Items[j].Punct && f.Word(j) != text.Possessive && f.Word(j) != text.Hyphen || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.Conjunction) || f.Has(j, lexicon.Determiner) && !f.Has(j-1, lexicon.Preposition) {
+			return false
+		}
+	}
+	return false
+}
+
+// subjectOf looks for the subject of the verb at items[i]: in its clause, before a relative pronoun,
+// before a verb that it shares it with, or where a pronoun points.
+func (r *Resolver) subjectOf(f *frame, i, k int, s *search) {
+	start := r.clauseStart(f, i)
+	for start > 1 && (f.Word(start-1) == text.And || f.Word(start-1) == text.Or) && r.things(f, start-2) != (lexicon.Set{}) && r.things(f, start) != (lexicon.Set{}) {
+		start = r.clauseStart(f, start-2) // "the first pickups and SUVs"
+	}
+	for j := start; j < i; j++ {
+		if e := f.Entry(j, lexicon.Ordinal); e != nil && e.Value == 1 && !r.isComplement(f, j) {
+			s.first = true
+		}
+	}
+	if s.within(start, i, false); s.found() {
+		return
+	}
+	refers, own := r.subjectWords(f, start, i)
+	relative := start > 0 && (f.Word(start-1) == text.Which || f.Word(start-1) == text.That || f.Word(start-1) == text.Where)
+	switch {
+	case refers, start == 0 && !own:
+		s.pointed(start)
+	case start > 0 && (relative || !own):
+		// "its plant in Rayong, which opened", "the start, first promised for 2026, is now set for 2027"
+		s.before(start - 1)
+	}
+}
+
+// clauseStart returns where the clause begins that items[i] stands in.
+func (r *Resolver) clauseStart(f *frame, i int) int {
+	start := i
+	for start > 0 {
+		if before := f.AppositionBefore(start - 1); before >= 0 {
+			start = before + 1
+			continue
+		}
+		if r.clauseBegins(f, start, i) {
+			break
+		}
+		start--
+	}
+	return start
+}
+
+// subjectWords reports whether a pronoun stands among the words between the beginning of a clause and its verb,
+// and whether a noun of another kind than events are told of does.
+func (r *Resolver) subjectWords(f *frame, start, i int) (refers, own bool) {
+	for j := start; j < i; j++ {
+		it := &f.Items[j]
+		switch {
+		case f.Has(j, lexicon.Pronoun) && !f.Has(j, lexicon.Determiner), f.standing(r, j), r.standsFor(f, j):
+			refers = true
+		case it.Quantity != 0 && it.When == 0:
+			return false, true // "139,117 of those came"
+		case it.Name != nil:
+			own = true
+		case it.Punct, it.When != 0, it.Kinds.Meets(&r.rules.Tellers), it.Kinds.Meets(&beforeVerbs), f.Has(j, r.pastKind), r.isAdverb(f, j), f.Word(j) == text.To:
+		default:
+			own = true
+		}
+	}
+	return refers, own
+}
+
+// beforeVerbs are the kinds of words, beside the subject, that stand before a verb.
+var beforeVerbs = lexicon.Of(lexicon.Auxiliary, lexicon.ModalityCue, lexicon.Ordinal, lexicon.Conjunction, lexicon.Descriptor, lexicon.Determiner)
+
+// standing reports whether items[j] is "this" or "that" as a pronoun.
+func (f *frame) standing(r *Resolver, j int) bool {
+	return (f.Word(j) == text.This || f.Word(j) == text.That) && (f.Has(j+1, lexicon.Auxiliary) || f.Has(j+1, lexicon.ModalityCue))
+}
+
+// before looks for the last thing before items[end] in the clauses up to there.
+func (s *search) before(end int) {
+	start := max(end-1, 0)
+	for start > 0 && s.r.boundary(s.f, start) <= atComma {
+		start--
+	}
+	s.within(start, end, false)
+}
+
+// pointed takes the thing that the sentence before items[start], or the one before, spoke of last.
+func (s *search) pointed(start int) {
+	s.anywhere = true
+	if s.within(0, start, false); s.found() {
+		return
+	}
+	if t := &s.r.ctx.things; t.sentence == s.r.ctx.sentences-1 && t.block == s.r.ctx.block {
+		s.take(-1, t.kinds, false, 0)
+	}
+	if !s.found() {
+		s.alone(s.first)
+	}
+	if !s.found() {
+		s.take(-1, lexicon.Of(lexicon.Model), false, 0)
+	}
+}
+
+// spoken is what kinds of thing that events happen to a sentence spoke of.
+type spokenThings struct {
+	kinds           lexicon.Set
+	sentence, block int
+}
+
+// noteThings keeps which things the sentence spoke of.
+func (r *Resolver) noteThings(f *frame) {
+	if !f.Kinds.Meets(&r.rules.Things) {
+		return
+	}
+	var kinds lexicon.Set
+	f.Kinds.Shared(&r.rules.Things, kinds.Add)
+	r.ctx.things = spokenThings{kinds, r.ctx.sentences, r.ctx.block}
+}
