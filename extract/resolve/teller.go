@@ -231,6 +231,9 @@ func (r *Resolver) isVerbTeller(f *frame, i int) bool {
 
 // rolesOf returns as what the word at items[i] tells of events.
 func (r *Resolver) rolesOf(f *frame, i int) (noun, verb bool) {
+	if i < 0 {
+		return false, false
+	}
 	h := f.Items[i].Hit
 	for j := 0; h != nil && j < len(h.Phrase.Uses); j++ {
 		if u := &h.Phrase.Uses[j]; h.Valid&(1<<j) != 0 && r.rules.Tellers.Has(u.Kind) {
