@@ -86,10 +86,10 @@ func (e *Entry) ModelName(model string) string {
 type Kind uint8
 
 // MaxKinds bounds how many lexicons a rule set may have.
-const MaxKinds = 128
+const MaxKinds = 192
 
-// Set is a set of kinds: two words, which unlike an array stay in registers.
-type Set struct{ low, high uint64 }
+// Set is a set of kinds: three words, which unlike an array stay in registers.
+type Set struct{ low, middle, high uint64 }
 
 // Of returns the set of the kinds.
 func Of(kinds ...Kind) Set {
@@ -102,31 +102,39 @@ func Of(kinds ...Kind) Set {
 
 // bit returns the set of k alone.
 func bit(k Kind) Set {
-	if k < 64 {
+	switch {
+	case k < 64:
 		return Set{low: 1 << k}
+	case k < 128:
+		return Set{middle: 1 << (k - 64)}
 	}
-	return Set{high: 1 << (k - 64)}
+	return Set{high: 1 << (k - 128)}
 }
 
 // Has reports whether k is in the set.
 func (s *Set) Has(k Kind) bool {
-	if k < 64 {
+	switch {
+	case k < 64:
 		return s.low&(1<<k) != 0
+	case k < 128:
+		return s.middle&(1<<(k-64)) != 0
 	}
-	return s.high&(1<<(k-64)) != 0
+	return s.high&(1<<(k-128)) != 0
 }
 
 // Empty reports whether nothing is in the set.
-func (s *Set) Empty() bool { return s.low|s.high == 0 }
+func (s *Set) Empty() bool { return s.low|s.middle|s.high == 0 }
 
 // Len returns how many kinds are in the set.
-func (s *Set) Len() int { return bits.OnesCount64(s.low) + bits.OnesCount64(s.high) }
+func (s *Set) Len() int {
+	return bits.OnesCount64(s.low) + bits.OnesCount64(s.middle) + bits.OnesCount64(s.high)
+}
 
 // Meets reports whether the sets have a kind in common.
-func (s *Set) Meets(t *Set) bool { return s.low&t.low|s.high&t.high != 0 }
+func (s *Set) Meets(t *Set) bool { return s.low&t.low|s.middle&t.middle|s.high&t.high != 0 }
 
 // Within reports whether all of the set is in t.
-func (s *Set) Within(t *Set) bool { return s.low&^t.low|s.high&^t.high == 0 }
+func (s *Set) Within(t *Set) bool { return s.low&^t.low|s.middle&^t.middle|s.high&^t.high == 0 }
 
 // Add puts k into the set.
 func (s *Set) Add(k Kind) {
@@ -141,18 +149,21 @@ func (s *Set) Remove(k Kind) {
 }
 
 // Join puts all of t into the set.
-func (s *Set) Join(t *Set) { s.low, s.high = s.low|t.low, s.high|t.high }
+func (s *Set) Join(t *Set) {
+	s.low, s.middle, s.high = s.low|t.low, s.middle|t.middle, s.high|t.high
+}
 
 // Without returns the set less those of t.
-func (s *Set) Without(t *Set) Set { return Set{s.low &^ t.low, s.high &^ t.high} }
+func (s *Set) Without(t *Set) Set {
+	return Set{s.low &^ t.low, s.middle &^ t.middle, s.high &^ t.high}
+}
 
 // Shared calls f with every kind that is in both sets.
 func (s *Set) Shared(t *Set, f func(Kind)) {
-	for w := s.low & t.low; w != 0; w &= w - 1 {
-		f(Kind(bits.TrailingZeros64(w)))
-	}
-	for w := s.high & t.high; w != 0; w &= w - 1 {
-		f(Kind(64 + bits.TrailingZeros64(w)))
+	for i, w := range [...]uint64{s.low & t.low, s.middle & t.middle, s.high & t.high} {
+		for ; w != 0; w &= w - 1 {
+			f(Kind(64*i + bits.TrailingZeros64(w)))
+		}
 	}
 }
 
