@@ -227,7 +227,8 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 			}
 		}
 	}
-	if u := r.vocabulary(t.Metric); u != nil && u.Levied && t.Measure == fact.Level && m.Last == k && !r.speaksOfDuty(f) {
+	u := r.vocabulary(t.Metric)
+	if u != nil && u.Levied && t.Measure == fact.Level && m.Last == k && !r.speaksOfDuty(f) {
 		return false // "have been paying 25%" for whatever it may be
 	}
 	if t.Measure == fact.Level && u != nil && !u.Is(lexicon.Aid) && r.paidInAll(u, q.Quantity.Unit, q.Value) {

@@ -182,7 +182,7 @@ func (r *Resolver) nounBehind(f *frame, k int) (happening, bool) {
 
 // leadsOn reports whether the word at items[i] hangs on another verb before it: "will start leaving the works".
 func (r *Resolver) leadsOn(f *frame, i int) bool {
-	return f.inForm(i, "ing") || f.Word(i-1) == text.To || f.Word(i-1) == text.As || f.Items[max(i-1, 0)].Kinds.Meets(&r.rules.Tellers) && !r.isNounTeller(f, i-1)
+	return f.inForm(i, "ing") || f.Word(i-1) == text.To || f.Word(i-1) == text.As || i > 0 && f.Items[i-1].Kinds.Meets(&r.rules.Tellers) && !r.isNounTeller(f, i-1)
 }
 
 // clauseBegins reports whether a clause begins at items[i], as seen from a later item.

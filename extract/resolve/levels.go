@@ -34,7 +34,7 @@ func (r *Resolver) noteFigures(f *frame, first int) bool {
 // whether it is the whole that does: the first of the sentence that is no part, as noted says of one
 // before it.
 func (r *Resolver) noteLevel(f *frame, d *draft, noted bool) bool {
-	c, m := &r.ctx, r.lex.Metrics[d.Metric]
+	c, m := &r.ctx, r.vocabulary(d.Metric)
 	if d.Measure != fact.Level || m == nil || m.Counted || !m.Flow && !m.Stock && !(m.Local && m.Accepts("count")) {
 		return false
 	}
@@ -111,7 +111,7 @@ func (r *Resolver) noteSibling(f *frame, d *draft) {
 func (r *Resolver) giveQuarter(f *frame, first int) {
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
-		if m := r.lex.Metrics[d.Metric]; m != nil && m.Flow && !m.Session && d.Period.IsZero() && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
+		if m := r.vocabulary(d.Metric); m != nil && m.Flow && !m.Session && d.Period.IsZero() && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
 			d.Period, d.PeriodFrom = r.ctx.mainPeriod, fact.Context
 		}
 	}
@@ -123,7 +123,7 @@ func (r *Resolver) noteChange(f *frame, first int) {
 	c, noted := &r.ctx, false
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
-		m := r.lex.Metrics[d.Metric]
+		m := r.vocabulary(d.Metric)
 		if d.Measure == fact.Change && d.metricFrom == fact.Context && d.Metric == c.metric && d.Subject == c.scopeOf && !d.dropped && c.scopeBlock == c.block {
 			c.scopeAt = c.sentences // "This is 8 percent more than a year ago. It is also …": it goes on
 		}
@@ -146,7 +146,7 @@ func (r *Resolver) noteChange(f *frame, first int) {
 // percent" after "GM delivered 618,335".
 func (r *Resolver) noteMoved(d *draft) {
 	c := &r.ctx
-	now, was := r.lex.Metrics[d.Metric], r.lex.Metrics[c.metric]
+	now, was := r.vocabulary(d.Metric), r.vocabulary(c.metric)
 	if d.Measure != fact.Change || d.metricFrom != fact.Clause || d.metricEntry == nil || now == nil || was == nil || !now.Flow || !was.Flow || now.Sited || was.Sited {
 		return
 	}
@@ -159,7 +159,7 @@ func (r *Resolver) noteMoved(d *draft) {
 // noteTop keeps what the article's first figure of a flow is of, where it is
 // the total of a place.
 func (r *Resolver) noteTop(f *frame, d *draft) {
-	m := r.lex.Metrics[d.Metric]
+	m := r.vocabulary(d.Metric)
 	if r.ctx.top.metric != "" || f.block != inBody || !d.who().is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") {
 		return
 	}
