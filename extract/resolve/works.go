@@ -76,7 +76,7 @@ func (r *Resolver) ofAllWorks(f *frame, k int, d *draft) bool {
 	if d.Measure == fact.Share {
 		return false
 	}
-	if r.isWhole(f, k, d) || f.Word(k+1) == text.In && f.Word(k+2) == text.All {
+	if r.isWhole(f, k, d) || f.Text(k+1) == "in all" {
 		return true
 	}
 	for i := f.ends[f.runs[k]] - 1; i >= f.starts[f.runs[k]]; i-- {
