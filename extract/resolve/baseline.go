@@ -29,7 +29,11 @@ func (r *Resolver) levelAhead(f *frame, k int, ref fact.Period, tn tense) fact.P
 		for j := range f.whens {
 			t := &f.whens[j]
 			if (t.attached == i || t.item == i+1 && t.attached < 0) && !t.when.IsBaseline() && f.groups[i] == f.groups[k] {
-				return r.cal.resolve(t.when, ref, tn)
+				p := r.cal.resolve(t.when, ref, tn)
+				if t.when.Lead == mention.Since && !p.IsZero() {
+					p.End = r.untilNow(p) // "fell 46% to 41,677 since January"
+				}
+				return p
 			}
 		}
 		break

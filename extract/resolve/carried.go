@@ -283,6 +283,9 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 	if m.Flow && d.Period == shiftYears(c.mainPeriod, -1) && !c.mainPeriod.IsZero() && c.period == c.mainPeriod {
 		return latest // "In August 2019 it had been 16,200": looked back on, and told no more of
 	}
+	if m.Flow && c.period == c.mainPeriod && d.Period.End < c.mainPeriod.Start && len(f.whens) > 0 && f.whens[0].item <= 1 && f.whens[0].when.IsBaseline() {
+		return latest // "A year earlier it had been 16,200, and in the last quarter 18,000"
+	}
 	if d.Metric == "recall" && d.PeriodFrom != fact.Context {
 		c.recalled, c.recallBlock = d.Period, c.block
 	}

@@ -205,6 +205,13 @@ func (f *frame) hasFigureAfter(i int) bool {
 // both are coordinated and share it: "produced 440,808 vehicles and delivered
 // 422,875 in the first quarter".
 func (r *Resolver) sharedAhead(f *frame, k int, d *draft, ref fact.Period, tn tense) *timing {
+	if f.Word(k+1) == text.On && f.Has(k+2, lexicon.MetricCue) { // "made 1.3 billion on sales of 26 billion in the second quarter"
+		for j := range f.whens {
+			if t := &f.whens[j]; t.attached > k && f.runs[t.attached] == f.runs[k] && r.bears(f, k, t, d, ref, tn) {
+				return t
+			}
+		}
+	}
 	next := f.runs[k] + 1
 	if d.Measure != fact.Level || d.Unit != fact.Vehicle || next >= len(f.starts) || f.Word(f.starts[next]) != text.And {
 		return nil

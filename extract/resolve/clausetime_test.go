@@ -34,3 +34,20 @@ func TestRealFigures(t *testing.T) {
 		{"For July CAAM expects sales of 2.15 million cars in China, against 2.11 million in July 2023, with NEVs contributing 1.25 million.", "2.15e+06 2024-07 forecast; 2.11e+06 2023-07; 1.25e+06 2024-07 forecast"},
 	})
 }
+
+// "One" stands for a time as long as that spoken of, and what a look back told of is not gone on with.
+func TestTimesAfterOthers(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Toyota made an operating profit of 2.47 trillion yen in the year to March and sees 2.55 trillion in this one.", "2.47e+12 2023-04/2024-03; 2.55e+12 2024-04/2025-03 forecast"},
+		{"Toyota sold 5.5 million vehicles in the year to March and expects to sell 5.54 million in the current one.", "5.5e+06 2023-04/2024-03; 5.54e+06 2024-04/2025-03 forecast"},
+		{"Kia sold 3 million cars last year. For this one the plan says 3.2 million.", "3e+06 2023; 3.2e+06 2024 target"},
+		{"Kia sold 400,000 cars in the first half. A year earlier it had been 310,048, and in the final quarter of 2023 it was 405,278. The factories built 440,808 vehicles.", "400000 2024-H1; 310048 2023-H1; 405278 2023-Q4; 440808 2024-H1"},
+	})
+}
+
+// What the vocabulary has no measure for is no profit, however it moves.
+func TestOutsideMeasuresThatMove(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Kia's operating profit rose 8 percent to 2 billion dollars in the second quarter. EBITDA rose 7.6 per cent to 2.8 billion dollars, while the EBITDA margin contracted by 10 basis points to 11.2 per cent.", "8 2024-Q2; 2e+09 2024-Q2"},
+	})
+}

@@ -221,7 +221,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 			return ""
 		}
 	}
-	if d.Measure == fact.Change && r.afterOutside(f, k) {
+	if d.Measure == fact.Change && r.afterOutside(f, k) || r.ofOutside(f, k, q) {
 		return "changes something outside the vocabulary"
 	}
 	if link != nil && (r.compatible(link.Metric, q, d) || inSameUnit(link, q, d)) && (!r.ofShare(f, m) || !r.inMoney(link.Metric)) {
@@ -372,6 +372,23 @@ func (r *Resolver) toldOfLevel(f *frame, k int, m *pattern.Match) bool {
 		}
 	}
 	return m.First-i <= 5
+}
+
+// ofOutside reports whether the amount or percentage is of a measure that the vocabulary does not
+// have, named before it in its clause: "EBITDA rose 7.6 per cent".
+func (r *Resolver) ofOutside(f *frame, k int, q *mention.Quantity) bool {
+	if q.Unit == nil || q.Unit.Dimension != "money" && !ratio(q.Unit.Dimension) {
+		return false
+	}
+	for i := k - 1; i >= f.starts[f.runs[k]]; i-- {
+		if f.Has(i, r.outsideKind) {
+			return f.visible(i, k)
+		}
+		if f.Has(i, lexicon.MetricCue) && !f.Has(i, lexicon.Move) {
+			return false
+		}
+	}
+	return false
 }
 
 // afterOutside reports whether the figure before the one at items[k] in its

@@ -131,6 +131,8 @@ type Resolver struct {
 	copulaKind     lexicon.Kind
 	workVehicle    lexicon.Kind
 	statisticsKind lexicon.Kind
+	shiftKind      lexicon.Kind // words that place a span before, at or after now
+	outsideKind    lexicon.Kind // measures that the vocabulary does not have
 
 	markets       map[string]bool // segments that are markets of their own
 	trades        map[string]bool // those of them whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
@@ -289,6 +291,8 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.copulaKind, _ = l.Kind("copula")
 	r.workVehicle, _ = l.Kind("work vehicle")
 	r.statisticsKind, _ = l.Kind("statistics")
+	r.shiftKind, _ = l.Kind("relative")
+	r.outsideKind, _ = l.Kind("outside measure")
 	r.addingKind, _ = l.Kind("adding")
 	r.sentKind, _ = l.Kind("sent")
 	r.revisingKind, _ = l.Kind("revising")

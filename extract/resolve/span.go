@@ -2,7 +2,9 @@ package resolve
 
 import (
 	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
+	"carfacts/extract/text"
 )
 
 // shift moves the period by n spans.
@@ -207,4 +209,36 @@ func fiscalStart(p fact.Period, first int) int {
 		y--
 	}
 	return y
+}
+
+// nextOne returns the period after the one spoken of where "one" stands for it: "2.47 trillion yen
+// in the year to March and sees 2.55 trillion in this one", "to sell 5.5 million in the current one".
+func (r *Resolver) nextOne(f *frame, k int, d, link *draft) fact.Period {
+	if d.Modality == fact.Reported || !r.isFlow(d) {
+		return fact.Period{}
+	}
+	spoken := r.ctx.period
+	if link != nil {
+		spoken = link.Period
+	} else if n := len(r.drafts); n > 0 && r.drafts[n-1].sentenceNo == r.ctx.sentences {
+		spoken = r.drafts[n-1].Period
+	}
+	if n := spoken.MonthCount(); n < 3 || spoken.End >= r.cal.published+31 {
+		return fact.Period{}
+	}
+	for i := f.starts[f.runs[k]]; i < f.ends[f.runs[k]]; i++ {
+		if f.Items[i].Quantity == 0 || f.Text(i) != "one" || f.runs[i] != f.runs[k] || i < 2 {
+			continue
+		}
+		j := i - 1
+		if f.Word(j) != text.This && f.Has(j-1, lexicon.Determiner) {
+			j--
+		}
+		if f.Word(j) == text.This && j == i-1 || j == i-2 && f.Has(i-1, r.shiftKind) {
+			if w := f.Word(j - 1); w == text.In || w == text.For {
+				return spoken.ShiftMonths(spoken.MonthCount())
+			}
+		}
+	}
+	return fact.Period{}
 }

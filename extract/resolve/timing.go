@@ -94,6 +94,8 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		if s := r.vocabulary(d.Metric); s != nil && s.Stock && link != nil && link.sentenceNo == d.sentenceNo && link.Period == fact.Day(p.End) {
 			d.Period = link.Period // "ended the year with 5,200 chargers at 1,050 stations"
 		}
+	} else if p := r.nextOne(f, k, d, link); !p.IsZero() {
+		d.Period, d.PeriodFrom = p, fact.Clause
 	} else if p := r.clauseOpening(f, k, d, link, reference, tn); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Clause
 	} else if p := r.sameColumn(f, k); !p.IsZero() && r.isFlow(d) && d.Modality == fact.Reported && (d.Measure == fact.Level || f.Word(f.starts[f.runs[k]]) == text.Semicolon) {
