@@ -109,7 +109,7 @@ func (r *Resolver) ofThingNamed(f *frame, i int) bool {
 		case text.That, text.Which, text.Who:
 			return verb && !f.Has(j-1, lexicon.Say) && !f.Has(j-1, lexicon.ModalityCue) && !f.Has(j-1, lexicon.Preposition) && !f.Items[j-1].Punct && !f.hasFigureBefore(j) && f.QuantityAt(i+1) == nil
 		}
-		if f.Items[j].Punct || f.Items[j].Quantity != 0 || f.Items[j].When != 0 || f.Has(j, lexicon.MetricCue) || f.Has(j, lexicon.Move) {
+		if f.Items[j].Punct || f.Has(j, lexicon.ModalityCue) || f.Items[j].Quantity != 0 || f.Items[j].When != 0 || f.Has(j, lexicon.MetricCue) || f.Has(j, lexicon.Move) {
 			return false
 		}
 		verb = verb || !f.Has(j, lexicon.Determiner) && !f.Has(j, lexicon.Preposition)

@@ -65,7 +65,7 @@ func (r *Resolver) timings(f *frame) {
 			t.rank, t.attached = true, -1
 		}
 		if t.said || w.Form == mention.Weekday {
-			if p := r.cal.resolve(w, fact.Period{}, past); p.Start == p.End && canTrade(p.Start) && p.Start >= r.ctx.session.Start && (t.said || r.ctx.session.IsZero() || f.Word(i+1) != text.Possessive) {
+			if p := r.cal.resolve(w, fact.Period{}, past); p.Start == p.End && canTrade(p.Start) && p.Start > r.cal.published-31 && p.Start >= r.ctx.session.Start && (t.said || r.ctx.session.IsZero() || f.Word(i+1) != text.Possessive) {
 				r.ctx.session = p // "Thursday's closing price" is looked back on
 			}
 		}
@@ -142,7 +142,7 @@ func (r *Resolver) comparedAtDistance(f *frame, t *timing) bool {
 		if f.Items[j].Punct || f.Items[j].When != 0 || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Conjunction) && f.Word(j) != text.That || t.when.Lead == mention.Since {
 			return false
 		}
-		if !r.comparative(f, j) && !(f.Has(j, lexicon.More) && f.Items[j].Last-f.Items[j].First > 1) {
+		if !r.comparative(f, j) && !(f.Has(j, lexicon.More) && (f.Items[j].Last-f.Items[j].First > 1 || f.Word(j+1) == text.That)) { // "8% behind that of 2021"
 			continue
 		}
 		if q := f.QuantityAt(j - 1); q != nil && isRatio(q) {

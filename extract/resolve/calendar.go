@@ -176,6 +176,9 @@ func (c *calendar) whole(w *mention.When, ref fact.Period, t tense) fact.Period 
 		}
 		if (w.Span == mention.SpanWeek || w.Span == mention.SpanDay) && ref.End-ref.Start > 7 {
 			ref = fact.Day(c.published) // no month or year lies two weeks before another
+			if p := c.spoken[mention.SpanWeek]; w.Span == mention.SpanWeek && !p.IsZero() {
+				ref = p
+			}
 		}
 		return shift(ref, w.Span, -w.Count)
 	case mention.ToDate:

@@ -48,6 +48,7 @@ func (r *Resolver) sentence(f *frame, block blockKind) {
 	r.respectively(f)
 	r.shareResults(f, first)
 	r.dateByBases(first)
+	r.baseByNumbers(first)
 	r.tell(f, first)
 	r.remember(f, first)
 	r.noteThings(f)

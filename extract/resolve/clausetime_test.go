@@ -51,3 +51,14 @@ func TestOutsideMeasuresThatMove(t *testing.T) {
 		{"Kia's operating profit rose 8 percent to 2 billion dollars in the second quarter. EBITDA rose 7.6 per cent to 2.8 billion dollars, while the EBITDA margin contracted by 10 basis points to 11.2 per cent.", "8 2024-Q2; 2e+09 2024-Q2"},
 	})
 }
+
+// What stands around a time or a growth shows what it is of.
+func TestTimesShownByWhatIsAround(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"The running total for the year, 1.3 million registrations in Brazil, is still 8% behind that of 2021.", "1.3e+06 2024-H1; -8 2024-H1 2021"},
+		{"Kia now aims to sell 1.2 million cars in 2024: in April the 1.35 million of the first plan were turned into 1.3 million.", "1.2e+06 2024 target; 1.35e+06 2024 target; 1.3e+06 2024 target"},
+		{"Registrations of scooters in India, which had slumped to 63,435 in May, recovered by around 12 per cent in June to nearly 71,000.", "63435 2024-05; 12 2024-06 mom; 71000 2024-06"},
+		{"Says Yoon, an analyst who expects Kia to finish 2024 with a share of 24 percent.", "24 2024 forecast"},
+		{"Kia built 70,000 cars in May. In April it had still had 75,000 in mind for May.", "70000 2024-05; 75000 2024-05 forecast"},
+	})
+}

@@ -26,6 +26,8 @@ func (r *Resolver) outlook(d *draft, made int) *draft {
 		case d.Unit != fact.Percent && !alike(d.Value, p.Value):
 		case d.Ranged && aim && (made == 0 || long || d.Unit == fact.Percent):
 			return p
+		case made == 0 && p.sentenceNo == r.ctx.sentences && !p.foreseen.IsZero() && d.Modality != fact.Reported:
+			return p // "in July the 1.51 million of the plan were turned into 1.36 million"
 		case d.Unit == fact.Percent || made == 0 || !long:
 		case aim, d.Modality == fact.Forecast, d.Modality == fact.Target:
 			return p
@@ -126,4 +128,17 @@ func (r *Resolver) amountGoesOn(f *frame, k int, q *mention.Quantity) *lexicon.U
 		}
 	}
 	return r.lex.Units[p.Unit]
+}
+
+// hadBefore reports whether the run of the figure at items[k] has "had" before it, and the word for
+// what was expected behind it: "had still had 750,000 in mind for May".
+func (f *frame) hadBefore(r *Resolver, k int) bool {
+	had := false
+	for i := f.starts[f.runs[k]]; i < k; i++ {
+		if f.runs[i] == f.runs[k] && f.Has(i, lexicon.ModalityCue) {
+			return false
+		}
+		had = had || f.Word(i) == r.words.had && f.runs[i] == f.runs[k]
+	}
+	return had
 }

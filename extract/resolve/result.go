@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"math"
 	"slices"
 
 	"carfacts/extract/fact"
@@ -73,6 +74,35 @@ func (r *Resolver) dateByBases(first int) {
 			if l := &r.drafts[j]; l.Period == was && (was.IsZero() || l.PeriodFrom == fact.Context) && l.Measure == fact.Level && l.Metric == d.Metric && l.Subject == d.Subject && l.Modality == d.Modality {
 				l.Period, l.PeriodFrom = p, fact.Sentence
 			}
+		}
+	}
+}
+
+// baseByNumbers gives a growth whose base is not named the one that the sentence's numbers show:
+// "had slumped to 63,435 in April, recovered by 12 per cent in May to nearly 71,000".
+func (r *Resolver) baseByNumbers(first int) {
+	for i := first; i < len(r.drafts); i++ {
+		c := &r.drafts[i]
+		if !c.growth || c.Measure != fact.Change || c.Unit != fact.Percent || c.Ranged || c.Period.IsZero() {
+			continue
+		}
+		var now, was *draft
+		for j := first; j < len(r.drafts); j++ {
+			d := &r.drafts[j]
+			switch {
+			case d.dropped || d.Measure != fact.Level || d.Metric != c.Metric || d.Subject != c.Subject || d.Period.IsZero() || d.Value <= 0:
+			case d.Period == c.Period:
+				now = d
+			case d.Period.End < c.Period.Start:
+				was = d
+			}
+		}
+		if now == nil || was == nil {
+			continue
+		}
+		grew := (now.Value/was.Value - 1) * 100
+		if b := relativeBasis(c.Period, was.Period); math.Abs(grew-c.Value) < 0.6 && (b.Kind == "mom" || b.Kind == "qoq" || b.Kind == "yoy") {
+			c.Basis = b
 		}
 	}
 }

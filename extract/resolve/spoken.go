@@ -75,6 +75,9 @@ func (c *calendar) note(w *mention.When) {
 	if p.Start == p.End {
 		c.spoken[mention.SpanDay], c.spokenAt[mention.SpanDay] = p, c.sentence
 	}
+	if p.End-p.Start == 6 {
+		c.spoken[mention.SpanWeek], c.spokenAt[mention.SpanWeek] = p, c.sentence
+	}
 	for _, s := range []mention.Span{mention.SpanMonth, mention.SpanQuarter, mention.SpanHalf, mention.SpanYear} {
 		if n == monthsIn(s) {
 			c.spoken[s], c.spokenAt[s] = p, c.sentence
