@@ -95,12 +95,27 @@ func (f *frame) joinYears() {
 		default:
 			continue
 		}
-		if part.when.Year != 0 || part.when.HasShift || part.compared || part.said || part.rank || f.runs[part.item] != f.runs[year.item] || !f.visible(part.item, year.item) {
+		if part.when.Year != 0 || part.when.HasShift || part.compared || part.said || part.rank || f.runs[part.item] != f.runs[year.item] || !f.visible(part.item, year.item) || f.sourced(part.item, year.item) {
 			continue
 		}
 		part.when.HasShift, part.when.YearShift, part.when.Anchor = true, year.when.YearShift, year.when.Anchor
 		year.rank, year.attached = true, -1
 	}
+}
+
+// sourced reports whether the period at items[i] is that of what something came from, named behind
+// the word for it: "First-quarter profit surged to 4.8 billion from 900 million last year".
+func (f *frame) sourced(from, i int) bool {
+	for j := from + 1; j < i; j++ {
+		switch f.Word(j) {
+		case text.From, text.Than, text.Against, text.Versus, text.Versus2:
+			return true
+		}
+		if f.compares(j) {
+			return true
+		}
+	}
+	return false
 }
 
 // comparative reports whether the item is a word after which a base is named.

@@ -62,3 +62,13 @@ func TestTimesShownByWhatIsAround(t *testing.T) {
 		{"Kia built 70,000 cars in May. In April it had still had 75,000 in mind for May.", "70000 2024-05; 75000 2024-05 forecast"},
 	})
 }
+
+// What a result is compared with is a time as long, and "last year" behind what it came from dates
+// no quarter of this year.
+func TestTimesOfComparedResults(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Kia's first-quarter operating profit surged to 4.8 billion euros from 900 million euros last year.", "4.8e+09 2024-Q1; 9e+08 2023-Q1"},
+		{"Kia is now estimating an operating profit for the year ending March 2025 of 730 billion won.", "7.3e+11 2024-04/2025-03 forecast"},
+		{"Kia posted a better-than-expected 44 per cent rise in operating profit in the second quarter and lifted its full-year forecasts.", "44 2024-Q2"},
+	})
+}

@@ -79,6 +79,8 @@ func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 	switch months := d.Period.MonthCount(); {
 	case since:
 		d.Period.End = r.untilNow(d.Period)
+	case months == 12 && d.Period.End > r.cal.published+62 && r.endsAhead(f, d):
+		d.Modality = fact.Forecast
 	case months == 12 && d.Period.Start <= r.cal.published && d.Period.End > r.cal.published:
 		ref := r.ctx.period
 		if r.ctx.mainPeriod.End > ref.End {
@@ -89,6 +91,17 @@ func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 			d.Period.End = end
 		}
 	}
+}
+
+// endsAhead reports whether the sentence names the month in which the year of the figure ends, so
+// that nothing of it is told to date: "an operating profit for the year ending March 2016".
+func (r *Resolver) endsAhead(f *frame, d *draft) bool {
+	for i := range f.whens {
+		if w := f.whens[i].when; w.Form == mention.Count && w.Closing != 0 && r.cal.resolve(w, r.ctx.period, future) == d.Period {
+			return true
+		}
+	}
+	return false
 }
 
 // sinceNewYear returns the months from the beginning of the year to the end of p.

@@ -69,7 +69,11 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 	if i+1 < len(f.Items) && e.Modality == fact.Conditional && f.Text(i+1) == "thought" {
 		return nil // ", one would have thought,"
 	}
-	if w := f.Word(i - 1); w == text.Than || w == text.As {
+	before := i - 1
+	if f.Word(before) == text.Hyphen {
+		before-- // "a better-than-expected rise"
+	}
+	if w := f.Word(before); w == text.Than || w == text.As {
 		if u := f.Use(i, lexicon.ModalityCue); u.Role == lexicon.Verb || e.Modality == fact.Forecast {
 			return nil
 		}
@@ -185,6 +189,9 @@ func (r *Resolver) cueAfter(f *frame, k int, irreal bool) *lexicon.Entry {
 	for i := k + 1; i < end; i++ {
 		if q := f.QuantityAt(i); q != nil && !q.Small && q.Reason == "" && !f.wholeOf(i, k) || f.Has(i, lexicon.More) || r.comparative(f, i) {
 			return nil
+		}
+		if f.Word(i) == text.And && r.changes(f, i+1) {
+			return nil // "posted a rise of 44 percent and lifted its forecasts"
 		}
 		if e := r.modalCue(f, i, irreal); e != nil && f.visible(i, k) {
 			if f.Word(i-1) == text.With {

@@ -477,7 +477,7 @@ func (r *Resolver) sameOfYear(t *timing, d, link *draft, p fact.Period) fact.Per
 	if n > 0 && p.Contains(link.Period) && link.Period.WholeMonths() && t.when.YearShift == -1 {
 		return link.Period.ShiftMonths(-12) // in a report of January on the year that is over
 	}
-	alike := link.Measure == fact.Change || d.Value < 3*link.Value && link.Value < 3*d.Value
+	alike := link.Measure == fact.Change || r.isProfit(d.Metric) && r.isProfit(link.Metric) || d.Value < 3*link.Value && link.Value < 3*d.Value
 	if n == 0 || n >= 12 || !alike || !link.Period.WholeMonths() || p.Start.Year() != link.Period.Start.Year()-1 {
 		return p
 	}
