@@ -76,8 +76,8 @@ func (r *Resolver) ofAllWorks(f *frame, k int, d *draft) bool {
 	if d.Measure == fact.Share {
 		return false
 	}
-	if r.isWhole(f, k, d) || f.Text(k+1) == "in all" {
-		return true
+	if r.isWhole(f, k, d) || f.Has(k+1, r.fillerKind) && f.Tokens[f.Items[k+1].First].Word == text.In {
+		return true // "in all"
 	}
 	for i := f.ends[f.runs[k]] - 1; i >= f.starts[f.runs[k]]; i-- {
 		if f.runs[i] != f.runs[k] {
