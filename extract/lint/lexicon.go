@@ -137,6 +137,7 @@ var spoken = []string{
 	"revising",
 	"same day",
 	"sent",
+	"levying", "paying", "atop", "entering", "imported", "in force",
 	"share",
 	"summing",
 	"storefront",

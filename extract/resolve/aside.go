@@ -476,7 +476,7 @@ func (r *Resolver) isApposition(f *frame, j int) bool {
 			}
 			return k > j+1
 		}
-		if f.namedActs(k, j) {
+		if r.namedActs(f, k, j) {
 			return false // ", the Q6 e-tron faces rivals,": a clause
 		}
 		if f.QuantityAt(k) != nil || f.Has(k, lexicon.Auxiliary) && !relative || f.Has(k, lexicon.Say) && f.Use(k, lexicon.Say).Role == lexicon.Verb {
@@ -502,12 +502,12 @@ func (r *Resolver) headedByMetric(f *frame, j int) bool {
 
 // namedActs reports whether items[k] is a verb right after the model that a phrase from items[j]
 // on begins with.
-func (f *frame) namedActs(k, j int) bool {
+func (r *Resolver) namedActs(f *frame, k, j int) bool {
 	if k < j+1 || !f.isModel(k-1) || k > j+3 {
 		return false
 	}
 	t := &f.Tokens[f.Items[k].First]
-	return t.Kind == text.Letters && !t.Capital && f.Items[k].Kinds.Empty() && hasSuffix(t.Text(f.Article), "s")
+	return t.Kind == text.Letters && !t.Capital && (f.Items[k].Kinds.Empty() || f.Has(k, r.payingKind) || f.Has(k, r.levyingKind)) && hasSuffix(t.Text(f.Article), "s")
 }
 
 // movedTo reports whether a figure follows the word of change at items[i], which

@@ -95,10 +95,7 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 	}
 	switch metric := r.vocabulary(d.Metric); {
 	case metric != nil && metric.Levied:
-		merge(&d.Scope, &r.ctx.levyScope)
-		if d.who().is(lexicon.Maker) && (d.Scope.Market == "" || d.Scope.Market == d.Scope.Origin) { // "Duties on cars from China"
-			d.Scope.Market = r.ctx.levier.text
-		}
+		r.cellDuty(&d)
 	case d.Scope.Market == "" && !(h.place != nil && h.place.Is == "world"):
 		d.Scope.Market = r.mainMarket(&d)
 	}
@@ -132,6 +129,9 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 		if d.Period.IsZero() {
 			d.Period = r.ctx.period
 		}
+	}
+	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Levied {
+		r.cellSince(&d)
 	}
 	if h.mood != "" {
 		d.Modality = h.mood

@@ -219,6 +219,9 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 		return link != nil && link.Measure == fact.Change && !(r.isProfit(link.Metric) && r.eachSharesAmount(q))
 	}
 	if t.Measure == fact.Change {
+		if i := m.Item(t.Sign); i >= 0 && f.Has(i, lexicon.More) && (r.isDuty(f, i-1) || r.isDuty(f, i+1) || f.Has(i, r.atopKind)) {
+			return false // "a 21 percent additional tariff", "28 percent GST plus a cess", "7 percent on top of the 10"
+		}
 		if q.Signed && m.Rule.Template.Sign == "" && (r.levelOfRate(f, k, q) || r.afterRate(f, k, q) || r.rateReached(f, k, q)) {
 			return false // "a margin of -14.9%"
 		}
@@ -379,6 +382,9 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	r.timing(f, k, m, d, link)
 	if same != nil {
 		r.timeAlike(d, same)
+	}
+	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Levied {
+		r.sinceWhen(f, k, d)
 	}
 	r.pointBack(f, d)
 	r.mendModality(f, k, d)

@@ -52,8 +52,7 @@ type context struct {
 	raisedBy                 *lexicon.Entry // the word for that
 	raisedAt                 int            // and which that was
 	raisedBlock              int
-	duties                   int            // how many rates of duty it has told
-	dutyAt                   int            // the last sentence that told of a duty
+	duties                   duties         // that it has told of
 	introduced               *lexicon.Entry // what the items of the list measure, as the line before it says
 	rubric                   rubric         // that the block stands under
 	topic                    topic          // the kind of vehicle that the last sentences are about
@@ -100,8 +99,9 @@ type context struct {
 	shared                   bool           // shares of that place's market were told of
 	counted                  bool           // by a body whose business that is, in the place that the article is about
 	flowSubject              name           // whose the last level of a flow was
-	levyScope                fact.Scope     // of the last levy
-	levyBy                   string         // and whose that was
+	taxer                    name           // that the article's words first say has duties
+	taxing                   name           // of a body that is named where duties are
+	lastState                name           // the country or bloc that the last sentence named first
 	levier                   name           // the last country or bloc that levied something
 	block                    int            // that is read
 	periodBlock              int            // in which the last period was stated

@@ -256,7 +256,6 @@ func TestMakersOfTrade(t *testing.T) {
 // What a sentence without figures says that a duty is on, the rates after it are on.
 func TestRatesOfDuty(t *testing.T) {
 	for _, lead := range []string{
-		"Since Monday the European Union has been charging countervailing duties on electric cars built in China, and it means to do so for years.",
 		"The European Union has imposed extra duties on electric cars made in China.",
 		"The European Union will levy additional tariffs on Chinese-made electric vehicles from this week.",
 		"The EU decided on Thursday to impose tariffs on electric vehicles from China.",

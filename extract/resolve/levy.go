@@ -1,7 +1,8 @@
 package resolve
 
 import (
-	"carfacts/extract/fact"
+	"slices"
+
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -20,67 +21,278 @@ func (r *Resolver) isAid(d *draft) bool {
 	return r.is(d, lexicon.Aid) && r.paidInAll(r.lex.Metrics[d.Metric], d.Unit, d.Value)
 }
 
-// levier finds who levies a duty or pays a subsidy: the country or bloc that
-// the sentence names as one that acts, else the last that did. A maker that
-// pays a rate of its own is its subject, with that place as market.
+// levier finds who levies a duty or pays a subsidy: the country or bloc that the sentence names
+// as one that does, else the last that did, else one that it names. A maker that pays a rate of
+// its own is its subject, with that place as market.
 func (r *Resolver) levier(f *frame, k int, d *draft) (name, bool) {
-	place := name{}
-	for i := range f.Items {
-		it := &f.Items[i]
-		if it.Name != nil && it.Name.Kind == lexicon.Body && i < k && f.visible(i, k) && f.Has(i+1, lexicon.ModalityCue) {
-			if e := r.lex.Named(it.Name.Market); e != nil {
-				place = nameOf(e) // "the Commission will impose"
-				break
-			}
+	place, acts := r.state(f, k, d)
+	if !acts && !r.is(d, lexicon.Aid) {
+		if last := r.spokenState(f); place.text == "" && last.text != "" {
+			place = last
+		} else if r.ctx.levier.text != "" {
+			place = r.ctx.levier
 		}
-		if it.Name == nil || it.Name.Kind != lexicon.Place || !f.visible(i, k) || it.Name.Is == "world" || it.Name.Is == "city" && it.Role != lexicon.Capital {
-			continue
-		}
-		if !r.is(d, lexicon.Aid) && (it.Role == lexicon.Adjective && !f.Has(i+1, lexicon.MetricCue) || it.Role == lexicon.People) {
-			continue // "Chinese cars" are what is taxed, "Dutch buyers" what is helped
-		}
-		if before := r.beforeArticle(f, i); r.describesCompany(f, i) || f.Word(before) == text.From || f.Word(before) == text.In && r.isMaking(f, before-1) {
-			continue
-		}
-		if i > k && r.ctx.levier.text != "" && f.semicolonBetween(k, i) {
-			break // "are to be charged 15 percent; the European Union has been promised the same"
-		}
-		if i > k && f.runs[i] != f.runs[k] && (f.Has(i+1, lexicon.Auxiliary) || r.isVerb(f, i+1)) {
-			continue // "get their 35% duty, and Argentina saves the year"
-		}
-		if place.text == "" || i < k {
-			place = nameOf(it.Name)
-		}
-	}
-	if place.text == "" {
+	} else if place.text == "" {
 		place = r.ctx.levier
+	}
+	if place.text != "" {
+		r.ctx.levier = place
 	}
 	if place.text == "" {
 		if _, _, ok := r.candidate(f, k, d); ok && r.is(d, lexicon.Aid) {
 			return name{}, false // a bonus of a maker's own
 		}
-		if place = r.ctx.home; place.text == "" || place.entry.Is == "world" || r.cameFrom(f, place.text) {
+		if place = r.taxing(f); place.text == "" {
 			return name{}, false
 		}
 	}
-	r.ctx.levier = place
-	if n, _, ok := r.candidate(f, k, d); ok && n.is(lexicon.Maker) && !r.is(d, lexicon.Aid) {
-		if d.Scope.Market == "" {
-			d.Scope.Market = place.text
-		}
-		return n, true
-	}
-	if n, ok := r.ownerAfter(f, k); ok && n.is(lexicon.Maker) {
+	if n, ok := r.payer(f, k, d); ok {
 		d.Scope.Market = place.text
 		return n, true
 	}
 	return place, true
 }
 
-// speaksOfDuty reports whether the sentence or one of the two before speaks of a duty, or the
-// article as a whole.
-func (r *Resolver) speaksOfDuty(f *frame) bool {
-	return r.speaksOf(f, "tariff") || r.ctx.dutyAt > 0 && r.ctx.sentences-r.ctx.dutyAt <= 2 || r.ctx.duties > 2
+// state returns the country or bloc that the sentence names as whose the duty or the aid at
+// items[k] is, and whether it does something that shows it; else it is one that is only named.
+func (r *Resolver) state(f *frame, k int, d *draft) (place name, acts bool) {
+	for i := range f.Items {
+		it := &f.Items[i]
+		if it.Name != nil && it.Name.Kind == lexicon.Body && i < k && f.visible(i, k) && (f.Has(i+1, lexicon.ModalityCue) && !f.Has(i+1, lexicon.Say) || r.levies(f, i)) {
+			if e := r.lex.Named(it.Name.Market); e != nil {
+				return nameOf(e), true // "the Commission will impose"
+			}
+		}
+		if it.Name == nil || it.Name.Kind != lexicon.Place || !f.visible(i, k) || it.Name.Is == "world" || it.Name.Is == remainder || it.Name.Is == "city" && it.Role != lexicon.Capital {
+			continue
+		}
+		if i > k && r.ctx.levier.text != "" && f.semicolonBetween(k, i) {
+			break // "are to be charged 15 percent; the European Union has been promised the same"
+		}
+		does := r.isState(f, i, k, d)
+		if acts && (!does || i > k) || !does && r.isTaxed(f, i, k, d) {
+			continue
+		}
+		if i > k && !does && f.runs[i] != f.runs[k] && (f.Has(i+1, lexicon.Auxiliary) || r.isVerb(f, i+1)) {
+			continue // "get their 35% duty, and Argentina saves the year"
+		}
+		if place.text == "" || i < k || does {
+			place, acts = nameOf(it.Name), does
+		}
+	}
+	if acts {
+		return place, true
+	}
+	for i := range f.Items {
+		if w := f.Word(i); w != text.Its && w != text.Their || !r.isDuty(f, i+1) && !r.isDuty(f, i+2) {
+			continue
+		}
+		if place.text == "" {
+			place = r.ctx.lastState // "And Beijing? It wants to raise its own tariff"
+		}
+		return place, place.text != ""
+	}
+	return place, false
+}
+
+// isState reports whether the place at items[i] is shown to be whose the duty or the aid is.
+func (r *Resolver) isState(f *frame, i, k int, d *draft) bool {
+	switch {
+	case r.isOrigin(f, i):
+		return false
+	case r.is(d, lexicon.Aid) && (f.Items[i].Role == lexicon.People || f.Items[i].Role == lexicon.Adjective && f.Has(i+1, r.buyerKind)):
+		return true // "Dutch buyers"
+	}
+	return f.Items[i].Name.Is != "region" && (r.levies(f, i) || r.ofItsDuty(f, i)) || r.paidThere(f, i)
+}
+
+// isOrigin reports whether cars are said to come from the place at items[i].
+func (r *Resolver) isOrigin(f *frame, i int) bool {
+	j := r.beforeArticle(f, i)
+	for j > 0 && f.Word(j) == text.And && f.Items[j-1].Name != nil {
+		j = r.beforeArticle(f, j-1) // "vehicles from Mexico and Canada"
+	}
+	return f.Word(j) == text.From || r.isMadeIn(f, i)
+}
+
+// isTaxed reports whether the place at items[i] says what the duty is on, or who is helped, and
+// not whose that is: "cars from China", "Chinese cars", "Japan has been paying".
+func (r *Resolver) isTaxed(f *frame, i, k int, d *draft) bool {
+	role := f.Items[i].Role
+	if !r.is(d, lexicon.Aid) && (role == lexicon.Adjective && !f.Has(i+1, lexicon.MetricCue) || role == lexicon.People) {
+		return true // "Chinese cars" are what is taxed, "Dutch buyers" what is helped
+	}
+	if r.describesCompany(f, i) || r.isOrigin(f, i) {
+		return true
+	}
+	j := r.beforeArticle(f, i)
+	if f.Word(j) == text.On && f.Has(j-1, lexicon.MetricCue) {
+		return true // "tariffs on U.S. imports"
+	}
+	for j = i + 1; j < k && (f.Has(j, lexicon.Auxiliary) || f.Has(j, r.adverbKind)); j++ {
+	}
+	return f.Has(j, r.payingKind) // "Canada and Mexico still face"
+}
+
+// levies reports whether the place or body at items[i] is said to set a duty: "Washington has
+// charged", "Brazil, which makes no difference, charges", "Trump said he would raise".
+func (r *Resolver) levies(f *frame, i int) bool {
+	if f.Items[i].Role == lexicon.Adjective || f.Items[i].Role == lexicon.People {
+		return false
+	}
+	if r.levyingFrom(f, i+1) {
+		return true
+	}
+	if f.Word(i+1) != text.Comma {
+		return false
+	}
+	j := i + 2
+	for j < len(f.Items) && j < i+16 && f.Word(j) != text.Comma {
+		j++
+	}
+	return f.Word(j) == text.Comma && r.levyingFrom(f, j+1)
+}
+
+// levyingFrom reports whether a verb by which a state sets a duty follows at items[i], and not as
+// what is done to something: "has been charging", but not "has been charged".
+func (r *Resolver) levyingFrom(f *frame, i int) bool {
+	suffers := false
+	for last := i + 8; i < len(f.Items) && i <= last; i++ {
+		switch w := f.Word(i); {
+		case f.Has(i, r.levyingKind):
+			return !suffers || hasSuffix(f.Text(i), "ing")
+		case w == r.words.be || w == r.words.was || w == r.words.were || w == r.words.been || w == r.words.is || w == r.words.are:
+			suffers = true
+		case f.Items[i].Punct || f.Items[i].When != 0 || w == text.Which || w == text.To || w == text.That:
+		case f.Has(i, lexicon.Auxiliary) || f.Has(i, r.adverbKind) || f.Has(i, lexicon.ModalityCue) || f.Has(i, r.decidingKind) || f.Has(i, lexicon.Say) || f.Has(i, lexicon.Pronoun):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// ofItsDuty reports whether the place at items[i] stands at the word for a duty as whose it is:
+// "U.S. tariffs", "Brazil's import duty", "a special EU rate".
+func (r *Resolver) ofItsDuty(f *frame, i int) bool {
+	of := f.Items[i].Role == lexicon.Adjective || f.Word(i+1) == text.Possessive
+	for j := i + 1; j < len(f.Items) && j <= i+4; j++ {
+		if r.isDuty(f, j) {
+			return of || j == i+1
+		}
+		if f.Items[j].Punct && f.Word(j) != text.Possessive || f.Items[j].Name != nil || f.Items[j].Quantity != 0 || f.Has(j, lexicon.ScopeCue) && f.Entry(j, lexicon.ScopeCue).Unit != "" || f.Has(j, lexicon.Preposition) {
+			return false
+		}
+	}
+	return false
+}
+
+// paidThere reports whether a duty is paid on the way into the place at items[i]: "brought into the
+// United States", "a tariff in Brazil", "In Norway cars carry".
+func (r *Resolver) paidThere(f *frame, i int) bool {
+	j := r.beforeArticle(f, i)
+	switch f.Word(j) {
+	case text.Into, text.By:
+		return !r.isMaking(f, j-1)
+	case text.Of:
+		return f.Word(j-1) == r.words.out // "kept out of Europe"
+	case text.In:
+		return j == 0 || f.Items[j-1].Punct && !f.Has(i+1, lexicon.Descriptor) || r.isDuty(f, j-1)
+	case text.To:
+		for last := j - 4; j > 0 && j >= last && !f.Items[j-1].Punct; j-- {
+			if u := f.Use(j-1, lexicon.MetricCue); f.Has(j-1, r.sentKind) || u != nil && len(u.Metrics) > 0 && r.vocabulary(u.Metrics[0]).Is(lexicon.Outbound) {
+				return true // "cars shipped from China to the European Union"
+			}
+		}
+		return false
+	}
+	return f.Has(j, r.enteringKind)
+}
+
+// payer returns the maker that pays a rate of its own, if that is what the figure at items[k] is.
+func (r *Resolver) payer(f *frame, k int, d *draft) (name, bool) {
+	if r.is(d, lexicon.Aid) {
+		return name{}, false
+	}
+	if n, ok := r.payerAfter(f, k); ok {
+		return n, true
+	}
+	if n, ok := r.ownerAfter(f, k); ok && n.is(lexicon.Maker) {
+		return n, true
+	}
+	if n, ok := r.payerBefore(f, k); ok {
+		return n, true
+	}
+	n, at, ok := r.candidate(f, k, d)
+	return n, ok && n.is(lexicon.Maker) && f.Items[at].Name != nil && r.pays(f, at, k)
+}
+
+// payerBefore returns the maker of the cars that the clause of the rate at items[k] is about: "for BYD
+// the rate is 17%", "cars from SAIC will face", "its Chinese-made cars attract".
+func (r *Resolver) payerBefore(f *frame, k int) (name, bool) {
+	for i := k - 1; i > 0 && f.weight[f.runs[i]] < atSemicolon && f.roles[i].draft == 0; i-- {
+		n := f.Items[i].Name
+		w := f.Word(r.beforeArticle(f, i))
+		if n != nil && n.Kind == lexicon.Maker && (w == text.For || w == text.From || w == text.By) && f.runs[i] == f.runs[k] && r.pays(f, i, k) {
+			return nameOf(n), true
+		}
+	}
+	for i := f.starts[f.runs[k]]; i < k; i++ {
+		if (f.Word(i) == text.Its || f.Word(i) == text.Their) && i < f.starts[f.runs[k]]+5 && f.runs[i] == f.runs[k] && !r.isDuty(f, i+1) && !r.isDuty(f, i+2) && r.ctx.subject.is(lexicon.Maker) && r.pays(f, i, k) {
+			return r.ctx.subject, true
+		}
+	}
+	return name{}, false
+}
+
+// payerAfter returns the maker on whose cars a rate is: "17% on BYD's, 18.8% on those of Geely",
+// "a duty of 38.1% on cars from SAIC", "35.3% to SAIC".
+func (r *Resolver) payerAfter(f *frame, k int) (name, bool) {
+	i := k + 1
+	for r.isDuty(f, i) {
+		i++
+	}
+	switch f.Word(i) {
+	case text.On, text.For, text.To:
+	default:
+		return name{}, false
+	}
+	for i++; f.Has(i, lexicon.Determiner) || f.Word(i) == text.Those || f.Word(i) == text.Of || f.Word(i) == text.From || f.Word(i) == text.By || f.Has(i, lexicon.ScopeCue) || f.Has(i, lexicon.UnitWord) || r.isMaking(f, i); {
+		i++
+	}
+	if i >= len(f.Items) || f.Items[i].Name == nil || f.Items[i].Name.Kind != lexicon.Maker {
+		return name{}, false
+	}
+	return nameOf(f.Items[i].Name), true
+}
+
+// pays reports whether the maker at items[at] is who pays the rate at items[k], and no example of
+// those who do: "Geely gets away with 18.8%", "for BYD it is 17%", but "firms such as BMW pay".
+func (r *Resolver) pays(f *frame, at, k int) bool {
+	if f.openedRelative(at+1) && f.groups[k] == f.groups[at+2] {
+		return true // "firms such as Tesla, which will pay"
+	}
+	for i := at - 1; i >= 0 && i >= at-8 && !f.Has(i, lexicon.Auxiliary) && f.Items[i].Quantity == 0; i-- {
+		if e := f.Entry(i, lexicon.Preposition); e != nil && e.Name == "example" {
+			return false
+		}
+	}
+	for i := at + 1; i < k; i++ {
+		switch {
+		case f.Word(i) == text.Among && (f.Word(i+1) == text.Them || f.Word(i+1) == text.These):
+			return false
+		case f.Has(i, r.payingKind), r.isDuty(f, i), f.roles[i].draft > 0, at <= 1 && i == k-1 && f.Word(i) == text.Colon:
+			return true
+		}
+	}
+	before := f.Word(at - 1)
+	return k-at <= 3 || before == text.For || before == text.On || before == text.At || f.Word(at+1) == text.Possessive
+}
+
+// isDuty reports whether items[i] is a word for a duty or a tax.
+func (r *Resolver) isDuty(f *frame, i int) bool {
+	u := f.Use(i, lexicon.MetricCue)
+	return u != nil && u.Role != lexicon.Verb && len(u.Metrics) > 0 && r.vocabulary(u.Metrics[0]).Levied
 }
 
 // kindOfDuty returns the kind of vehicle that the sentence's word for a duty says it is on: "duties on
@@ -103,34 +315,10 @@ func (r *Resolver) kindOfDuty(f *frame) string {
 // noteLevier keeps the country or bloc that a sentence without figures is about where it tells
 // of a duty: "Washington has agreed to lower the duty on cars".
 func (r *Resolver) noteLevier(f *frame) {
-	for i := range f.Items {
-		n := f.Items[i].Name
-		switch {
-		case f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Auxiliary):
-			return
-		case n == nil || n.Kind != lexicon.Place || f.Items[i].Role == lexicon.Adjective || n.Is == "city" && f.Items[i].Role != lexicon.Capital:
-		case f.Has(i+1, lexicon.Auxiliary) || r.isVerb(f, i+1):
-			r.ctx.levier = nameOf(n)
-			return
-		}
-	}
-}
-
-// noteDutyOn keeps what a sentence without figures says that a duty is on: "Since Wednesday the
-// European Union has been charging duties on electric cars built in China".
-func (r *Resolver) noteDutyOn(f *frame) {
-	on := fact.Scope{Powertrain: r.kindOfDuty(f)}
-	for i := range f.Of(lexicon.Place) {
-		if n := f.Items[i].Name; n != nil && n.Is == "country" && n.Name != r.ctx.levier.text && (r.isMadeIn(f, i) || r.cameFrom(f, n.Name)) {
-			on.Origin = n.Name
-		}
-	}
-	by := r.ctx.levier.text
-	if by == "" {
-		by = r.ctx.home.text
-	}
-	if by != "" && by != on.Origin && on.Origin != "" {
-		r.ctx.levyScope, r.ctx.levyBy = on, by
+	d := draft{}
+	d.Metric = tariff
+	if place, acts := r.state(f, len(f.Items)-1, &d); acts {
+		r.ctx.levier = place
 	}
 }
 
@@ -153,20 +341,61 @@ func (r *Resolver) cameFrom(f *frame, place string) bool {
 	return false
 }
 
-// noteDuties keeps that the sentence speaks of duties, and whose they are.
-func (r *Resolver) noteDuties(f *frame, first int) {
-	c := &r.ctx
-	if r.speaksOf(f, "tariff") {
-		c.dutyAt = c.sentences
-		if len(r.drafts) == first {
-			r.noteLevier(f)
-			r.noteDutyOn(f)
+// taxing returns the country or bloc whose duties the article is about, where its sentences have named
+// none so far and the one in hand has no cars from there.
+func (r *Resolver) taxing(f *frame) name {
+	for _, n := range [...]name{r.ctx.taxer, r.ctx.taxing, r.ctx.home} {
+		if n.text != "" && n.entry.Is != "world" && !r.cameFrom(f, n.text) {
+			return n
 		}
 	}
-	for i := first; i < len(r.drafts); i++ {
-		if r.drafts[i].Metric == "tariff" {
-			c.duties++
-			c.dutyAt = c.sentences
+	return name{}
+}
+
+// noteTaxer keeps the first country or bloc that the article's words say has duties: "U.S. tariffs".
+func (r *Resolver) noteTaxer() {
+	for i := range r.hits {
+		h := &r.hits[i]
+		if !h.Kinds.Has(lexicon.Place) {
+			r.noteTaxing(h)
+			continue
+		}
+		for j := i + h.Len; j < len(r.hits) && j <= i+h.Len+3; j++ {
+			duty := &r.hits[j]
+			if !duty.Kinds.Has(lexicon.MetricCue) || !r.levyWord(duty) {
+				continue
+			}
+			for u := range h.Phrase.Uses {
+				if use := &h.Phrase.Uses[u]; h.Valid&(1<<u) != 0 && use.Kind == lexicon.Place && (use.Is == "country" || use.Is == "bloc") {
+					r.ctx.taxer = nameOf(use.Entry)
+					return
+				}
+			}
 		}
 	}
+}
+
+// noteTaxing keeps the country of a body that a block about duties names, until words say whose
+// they are.
+func (r *Resolver) noteTaxing(h *lexicon.Hit) {
+	if !h.Kinds.Has(lexicon.Body) || r.ctx.taxing.text != "" || !slices.ContainsFunc(r.hits, func(h lexicon.Hit) bool { return h.Kinds.Has(lexicon.MetricCue) && r.levyWord(&h) }) {
+		return
+	}
+	for u := range h.Phrase.Uses {
+		if use := &h.Phrase.Uses[u]; h.Valid&(1<<u) != 0 && use.Kind == lexicon.Body && use.Market != "" {
+			if e := r.lex.Named(use.Market); e != nil {
+				r.ctx.taxing = nameOf(e)
+			}
+		}
+	}
+}
+
+// levyWord reports whether the words are one for a duty.
+func (r *Resolver) levyWord(h *lexicon.Hit) bool {
+	for u := range h.Phrase.Uses {
+		if use := &h.Phrase.Uses[u]; h.Valid&(1<<u) != 0 && use.Kind == lexicon.MetricCue && len(use.Metrics) > 0 && use.Metrics[0] == tariff {
+			return true
+		}
+	}
+	return false
 }

@@ -262,6 +262,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = name, fact.Context
 		return ""
 	}
+	if name := r.dutyGoesOn(f, k, q, d); name != "" {
+		d.Metric, d.metricFrom = name, fact.Context
+		return ""
+	}
 	if p := &r.ctx.percent; q.Unit != nil && q.Unit.Dimension == "percent" && d.Measure == p.measure && d.Measure != fact.Change && r.percentGoesOn() && (!r.ofShare(f, m) || r.divides(p.metric)) {
 		d.Metric, d.metricFrom = p.metric, fact.Context
 		return ""

@@ -36,7 +36,7 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 	metric := r.vocabulary(d.Metric)
 	switch {
 	case metric == nil || d.Modality == fact.Conditional:
-	case metric.Actual && !r.isSupposed(f, k, d), metric.Levied && d.cue != nil && (d.cue.Name == cueFuture || d.cue.Name == cueWould):
+	case metric.Actual && !r.isSupposed(f, k, d), metric.Levied && r.isSettled(f, k, d):
 		d.Modality = fact.Reported
 	case d.Measure == fact.Event && d.Modality == fact.Forecast && d.cue != nil && d.cue.Name == cueWould:
 		d.Modality = fact.Target // "said that its plant would open in 2026"
@@ -57,6 +57,19 @@ func (f *frame) believed() bool {
 	}
 	e := f.Entry(i, lexicon.ModalityCue)
 	return i > 1 && e != nil && e.Modality == fact.Forecast && e.Name != cueWould && (f.Has(i-1, lexicon.Pronoun) || f.Items[i-1].Name != nil) && f.Word(i-2) == text.Comma
+}
+
+// isSettled reports whether what is said to come has been decided: it "will", or "is due to".
+func (r *Resolver) isSettled(f *frame, k int, d *draft) bool {
+	if d.cue == nil || d.cue.Name == cueFuture || d.cue.Name == cueWould {
+		return d.cue != nil
+	}
+	for i := range f.Of(lexicon.ModalityCue) {
+		if f.Entry(i, lexicon.ModalityCue) == d.cue && f.visible(i, k) && (f.Has(i, r.dueKind) || f.Has(i+1, r.enteringKind)) {
+			return true // "may enter at 6 percent"
+		}
+	}
+	return false
 }
 
 // isSupposed reports whether what a model can do is not known yet, but said to be expected

@@ -85,6 +85,8 @@ func (r *Resolver) comesFrom(f *frame, i, k int, d *draft, trade bool) bool {
 	switch {
 	case r.isMadeIn(f, i), r.shipsFrom(f, i, d):
 		return true
+	case trade && before == text.On && r.isDuty(f, at-1) && f.Has(i+1, lexicon.MetricCue):
+		return true // "tariffs on U.S. imports"
 	case role == lexicon.Adjective:
 		return trade && (f.Has(i+1, lexicon.ScopeCue) || f.Has(i+1, lexicon.UnitWord) || f.Word(i+1) == r.words.ones)
 	case role != lexicon.Plain || i <= 1 || before == text.In || before == text.By || before == text.At:
@@ -196,7 +198,7 @@ func (r *Resolver) madeForHome(f *frame, k int, d *draft) bool {
 }
 
 // onAll reports whether a duty is one on all cars: "that applies to any imported
-// car", "which everybody pays", "the standard 10%".
+// car", "which everybody pays", "the standard 10%", "on top of the 10%".
 func (r *Resolver) onAll(f *frame, k int) bool {
 	before := k - 1
 	if f.Word(before) == text.Of && f.Has(before-1, lexicon.MetricCue) {
@@ -205,10 +207,13 @@ func (r *Resolver) onAll(f *frame, k int) bool {
 	if f.Has(before, r.ordinaryKind) || f.Has(k+1, r.ordinaryKind) {
 		return true
 	}
+	if f.Word(before) == text.The && f.Has(before-1, r.atopKind) {
+		return true
+	}
 	for i := k + 1; i < len(f.Items) && f.Items[i].Quantity == 0 && f.weight[f.runs[i]] < atSemicolon; i++ {
 		switch f.Word(i) {
 		case text.All, text.Every, r.words.any, r.words.everybody, r.words.everyone:
-			return !r.namesOrigin(f, i)
+			return !r.namesOrigin(f, i) && !(f.Word(i+1) == text.Of && f.Word(i+2) == text.Them)
 		}
 	}
 	return false

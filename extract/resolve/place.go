@@ -209,7 +209,7 @@ func (r *Resolver) askedOf(f *frame, k int) string {
 			return ""
 		case f.Items[i].Role == lexicon.People, f.Items[i].Role != lexicon.Capital && (f.Has(i+1, r.buyerKind) || f.Has(i+1, r.variantNoun)):
 			return r.marketName(f, i, nil)
-		case f.Items[i].Role == lexicon.Adjective && f.Word(i-1) == text.The && (f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, lexicon.MetricCue) || f.unknownNoun(i+1) && i+2 == k):
+		case f.Items[i].Role == lexicon.Adjective && f.Word(i-1) == text.The && (f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, r.payingKind)):
 			return r.marketName(f, i, nil)
 		default:
 			return ""

@@ -142,6 +142,13 @@ type Resolver struct {
 	ofTrims       lexicon.Set // the kind of names of trims alone
 	worksKind     lexicon.Kind
 	producingKind lexicon.Kind
+	levyingKind   lexicon.Kind
+	payingKind    lexicon.Kind
+	inForceKind   lexicon.Kind
+	importedKind  lexicon.Kind
+	atopKind      lexicon.Kind
+	dueKind       lexicon.Kind
+	enteringKind  lexicon.Kind
 }
 
 // found is a mention under construction, in bytes.
@@ -301,6 +308,13 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.correctionKind, _ = l.Kind("correction")
 	r.holdingKind, _ = l.Kind("holding")
 	r.foundingKind, _ = l.Kind("founding")
+	r.levyingKind, _ = l.Kind("levying")
+	r.payingKind, _ = l.Kind("paying")
+	r.dueKind, _ = l.Kind("due")
+	r.atopKind, _ = l.Kind("atop")
+	r.inForceKind, _ = l.Kind("in force")
+	r.importedKind, _ = l.Kind("imported")
+	r.enteringKind, _ = l.Kind("entering")
 	for _, name := range []string{"launching", "begin", "unveiling", "handover"} {
 		if k, ok := l.Kind(name); ok {
 			r.inceptionKinds.Add(k)

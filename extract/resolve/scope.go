@@ -97,26 +97,11 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		s.Market, s.Origin = "domestic", ""
 	}
 	if r.is(d, lexicon.Inbound) && r.refersBack(f, k, d) {
-		merge(s, &fact.Scope{Origin: r.ctx.levyScope.Origin, Powertrain: r.ctx.levyScope.Powertrain})
+		on := r.ctx.duties.last().on
+		merge(s, &on)
 	}
-	metric := r.vocabulary(d.Metric)
-	switch {
-	case metric == nil || !metric.Levied:
-	case r.onAll(f, k):
-		s.Origin, s.Powertrain = "", ""
-	default:
-		if s.Powertrain == "" {
-			s.Powertrain = r.kindOfDuty(f)
-		}
-		before, by := &r.ctx.levyScope, d.Subject
-		if s.Market != "" {
-			by = s.Market
-		}
-		same := by == r.ctx.levyBy && (s.Origin == "" || s.Origin == before.Origin) && (s.Powertrain == "" || s.Powertrain == before.Powertrain)
-		if d.Subject != before.Origin && (same || s.Origin == "" && s.Powertrain == "") {
-			merge(s, &fact.Scope{Origin: before.Origin, Powertrain: before.Powertrain})
-		}
-		r.ctx.levyScope, r.ctx.levyBy = fact.Scope{Origin: s.Origin, Powertrain: s.Powertrain}, by
+	if metric := r.vocabulary(d.Metric); metric != nil && metric.Levied {
+		r.onGoods(f, k, d)
 	}
 }
 

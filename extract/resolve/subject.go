@@ -120,6 +120,8 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		if n, ok := r.levier(f, k, d); ok {
 			d.give(n, fact.Sentence)
 			return ""
+		} else if d.Metric == "tariff" {
+			return "nothing says who levies it"
 		}
 	}
 	if r.isAid(d) {

@@ -23,8 +23,11 @@ func (r *Resolver) survey(a *article.Article) {
 		b := &a.Blocks[i]
 		r.open(i)
 		r.an.Survey(r.tokens, r.hits, r.kinds)
-		if r.ctx.home.text == "" && i < 8 {
+		if r.ctx.home.text == "" && i < 8 && b.Kind != article.Caption {
 			r.noteHome(b.Kind == article.Headline)
+		}
+		if r.ctx.taxer.text == "" && r.kinds.Has(lexicon.MetricCue) && (r.kinds.Has(lexicon.Place) || r.kinds.Has(lexicon.Body)) {
+			r.noteTaxer()
 		}
 		if r.kinds.Has(lexicon.Body) {
 			r.noteBodies()

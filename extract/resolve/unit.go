@@ -481,6 +481,6 @@ func (r *Resolver) noteLevy(f *frame) {
 		}
 	}
 	if r.origin(f, len(f.Items)-1, &levy); levy.Scope.Origin != "" || levy.Scope.Powertrain != "" {
-		c.levyScope = fact.Scope{Origin: levy.Scope.Origin, Powertrain: levy.Scope.Powertrain}
+		c.duties.note(duty{by: c.levier, on: fact.Scope{Origin: levy.Scope.Origin, Powertrain: levy.Scope.Powertrain}, at: c.sentences})
 	}
 }

@@ -17,7 +17,10 @@ type words struct {
 	assembled     text.Word
 	bar           text.Word
 	based         text.Word
+	are           text.Word
 	be            text.Word
+	been          text.Word
+	is            text.Word
 	built         text.Word
 	came          text.Word
 	can           text.Word
@@ -41,11 +44,14 @@ type words struct {
 	number        text.Word
 	off           text.Word
 	origin        text.Word
+	out           text.Word
 	overall       text.Word
 	produced      text.Word
 	put           text.Word
 	puts          text.Word
 	quarterly     text.Word
+	rate          text.Word
+	rates         text.Word
 	reached       text.Word
 	remaining     text.Word
 	respective    text.Word
@@ -82,7 +88,10 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		assembled:     v.Add("assembled"),
 		bar:           v.Add("|"),
 		based:         v.Add("based"),
+		are:           v.Add("are"),
 		be:            v.Add("be"),
+		been:          v.Add("been"),
+		is:            v.Add("is"),
 		built:         v.Add("built"),
 		came:          v.Add("came"),
 		can:           v.Add("can"),
@@ -106,11 +115,14 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		number:        v.Add("number"),
 		off:           v.Add("off"),
 		origin:        v.Add("origin"),
+		out:           v.Add("out"),
 		overall:       v.Add("overall"),
 		produced:      v.Add("produced"),
 		put:           v.Add("put"),
 		puts:          v.Add("puts"),
 		quarterly:     v.Add("quarterly"),
+		rate:          v.Add("rate"),
+		rates:         v.Add("rates"),
 		reached:       v.Add("reached"),
 		remaining:     v.Add("remaining"),
 		respective:    v.Add("respective"),
