@@ -272,7 +272,7 @@ func (q *quantityParser) amount(i int) (Quantity, bool) {
 	if !ok || b.Signed {
 		return a, true
 	}
-	if r, ok := q.joinRange(a, b, i, sep == text.Hyphen || at > a.Last || q.isAll(i, &b) || q.likeRange(&a, &b)); ok {
+	if r, ok := q.joinRange(a, b, i, sep == text.Hyphen || at > a.Last || q.isAll(i, &b) || q.likeRange(&a, &b) && !(a.Unit != nil && q.word(i-1) == text.From && q.precededByMove(i))); ok {
 		return r, true
 	}
 	if !b.plain() {

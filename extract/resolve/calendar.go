@@ -38,6 +38,9 @@ func (c *calendar) resolve(w *mention.When, reference fact.Period, t tense) fact
 		defer func(month int) { c.fiscal = month }(c.fiscal)
 		c.fiscal = c.house
 	}
+	if w.Lead == mention.Since {
+		t = past // whatever is to come: "rather than the 27.5% that has applied since April"
+	}
 	p := c.whole(w, reference, t)
 	if p.IsZero() {
 		return p

@@ -59,6 +59,9 @@ func (r *Resolver) supposed(f *frame, k int) bool {
 			break
 		}
 	}
+	if i := f.starts[run]; would > i && (r.isDuty(f, i) || r.isDuty(f, i+1) && !f.Has(i, lexicon.Determiner)) {
+		return true // "that duties of 45 to 55 percent would be needed"
+	}
 	for i := would - 1; i >= max(f.starts[run], would-8); i-- {
 		if w := f.Word(i); w == text.A || w == text.An || w == r.words.any || w == r.words.every {
 			for j := i + 1; j < would; j++ {

@@ -114,7 +114,10 @@ func (r *Resolver) onGoods(f *frame, k int, d *draft) {
 		s.Origin, s.Powertrain = "", ""
 		return
 	}
-	if s.Powertrain == "" {
+	if s.Segment != "" && !f.saysSegment(k, s.Segment) {
+		s.Segment = "" // "goes into a Zeekr van, given that the US charges 100% on electric cars"
+	}
+	if !f.saysKind(s.Powertrain) {
 		if s.Powertrain = r.kindOfDuty(f); s.Powertrain == "" {
 			s.Powertrain = r.kindThatPays(f, k)
 		}
@@ -122,6 +125,9 @@ func (r *Resolver) onGoods(f *frame, k int, d *draft) {
 	by := d.who()
 	if e := r.lex.Named(leviedBy(d)); e != nil {
 		by = nameOf(e)
+	}
+	if s.Origin == "" && r.onTheirs(f) && r.ctx.lastState.text != by.text {
+		s.Origin = r.ctx.lastState.text
 	}
 	before := r.ctx.duties.last()
 	if p := r.ctx.duties.of(by.text, *s); p != nil {
@@ -160,58 +166,32 @@ func (f *frame) saysKind(powertrain string) bool {
 	return false
 }
 
-// onImports reports whether the sentence says that a duty is on cars from wherever: "25 percent on
-// imported cars", "on foreign-made vehicles".
-func (r *Resolver) onImports(f *frame) bool {
-	for i := range f.Of(r.importedKind) {
-		if f.Has(i+1, lexicon.ScopeCue) || f.Has(i+1, lexicon.UnitWord) || f.Word(i+1) == text.Hyphen && r.isMaking(f, i+2) {
+// saysSegment reports whether the run of items[k] names the segment.
+func (f *frame) saysSegment(k int, segment string) bool {
+	for i := range f.Of(lexicon.ScopeCue) {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Segment == segment && f.runs[i] == f.runs[k] {
 			return true
 		}
 	}
 	return false
 }
 
-// sinceWhen gives a rate that has no time of its own that since when its duty is in force, and
-// keeps the time that its sentence says it is.
-func (r *Resolver) sinceWhen(f *frame, k int, d *draft) {
-	if d.Measure != fact.Level || d.Modality != fact.Reported || r.onAll(f, k) {
-		return
-	}
-	p := r.ctx.duties.of(leviedBy(d), fact.Scope{Origin: d.Scope.Origin, Powertrain: d.Scope.Powertrain})
-	switch {
-	case p == nil || p.on.Origin != d.Scope.Origin || p.on.Powertrain != d.Scope.Powertrain:
-	case f.roles[k].base:
-		if d.PeriodFrom != fact.Nowhere && f.Items[min(k+1, len(f.Items)-1)].When == 0 {
-			d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere // "rose to 12 percent from 11 on January 1"
+// onTheirs reports whether the sentence is about the cars of whom the one before named: "Britain got in
+// first. Its cars enter at 10 percent".
+func (r *Resolver) onTheirs(f *frame) bool {
+	for i := range f.Items {
+		if w := f.Word(i); (w == text.Its || w == text.Their) && r.vehicles(f, i+1) != nil {
+			return true
 		}
-	case d.PeriodFrom == fact.Sentence && (r.ofOtherDuty(f, k, d) || f.heldUntil(k) || !r.bearsOnDuty(f, d.Period)):
-		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere
-	case d.Period.IsZero():
-		if !f.heldUntil(k) && !r.isOldRate(f, k, p.since) && !p.since.IsZero() && !r.atPresent(f, len(f.Items)-1) && (p.since.Start <= r.cal.published || !r.hasPredicate(f)) {
-			d.Period, d.PeriodFrom = p.since, fact.Context
-		}
-	case r.holdsFrom(f, d.Period):
-		p.since = d.Period
 	}
+	return false
 }
 
-// leviedBy returns whose the duty is of which the figure is a rate.
-func leviedBy(d *draft) string {
-	if d.Scope.Market != "" {
-		return d.Scope.Market // a maker's own rate
-	}
-	return d.Subject
-}
-
-// ofOtherDuty reports whether the time that the figure takes from its sentence is that of what
-// another levies: "Canada has levied 100% since October 1st. Turkey asks for 40%".
-func (r *Resolver) ofOtherDuty(f *frame, k int, d *draft) bool {
-	for i := range k {
-		n := f.roles[i].draft
-		if n == 0 {
-			continue
-		}
-		if p := &r.drafts[n-1]; p.Metric == d.Metric && leviedBy(p) != leviedBy(d) && p.Period == d.Period {
+// onImports reports whether the sentence says that a duty is on cars from wherever: "25 percent on
+// imported cars", "on foreign-made vehicles".
+func (r *Resolver) onImports(f *frame) bool {
+	for i := range f.Of(r.importedKind) {
+		if f.Has(i+1, lexicon.ScopeCue) || f.Has(i+1, lexicon.UnitWord) || f.Word(i+1) == text.Hyphen && r.isMaking(f, i+2) {
 			return true
 		}
 	}
@@ -233,63 +213,6 @@ func (r *Resolver) spokenState(f *frame) name {
 		}
 	}
 	return name{}
-}
-
-// heldUntil reports whether the rate at items[k] is said to have held until something: "until then most
-// paid 20 percent".
-func (f *frame) heldUntil(k int) bool {
-	for i := k - 1; i >= 0 && f.Word(i) != text.Semicolon; i-- {
-		if f.Tokens[f.Items[i].First].Word == text.Until && f.visible(i, k) {
-			return true
-		}
-	}
-	return false
-}
-
-// isOldRate reports whether the sentence of the rate at items[k] tells of another time than its duty
-// has held since: "the provisional rates of July".
-func (r *Resolver) isOldRate(f *frame, k int, since fact.Period) bool {
-	for i := range f.whens {
-		if t := &f.whens[i]; !t.said && f.visible(t.item, k) && r.cal.resolve(t.when, r.ctx.period, past).Start != since.Start {
-			return true
-		}
-	}
-	return false
-}
-
-// holdsFrom reports whether the sentence says that a duty holds from the period on: "since Wednesday",
-// "took effect on April 3", or that it will in one to come.
-func (r *Resolver) holdsFrom(f *frame, p fact.Period) bool {
-	t := r.timeOf(f, p)
-	return p.Start > r.cal.published || t != nil && (t.when.Lead == mention.Since || r.inForceAt(f, t.item))
-}
-
-// timeOf returns the time of the sentence that the period is, nil where none is.
-func (r *Resolver) timeOf(f *frame, p fact.Period) *timing {
-	for i := range f.whens {
-		t := &f.whens[i]
-		if r.cal.resolve(t.when, r.ctx.period, past).Start == p.Start || r.cal.resolve(t.when, r.ctx.period, future).Start == p.Start {
-			return t
-		}
-	}
-	return nil
-}
-
-// bearsOnDuty reports whether the time that stands elsewhere in the sentence than the rate is when that
-// holds: what the sentence opens with, or since when.
-func (r *Resolver) bearsOnDuty(f *frame, p fact.Period) bool {
-	t := r.timeOf(f, p)
-	return t == nil || t.item <= 1 || t.when.Lead == mention.Since || r.inForceAt(f, t.item)
-}
-
-// hasPredicate reports whether the sentence has a verb, and is no item of a list.
-func (r *Resolver) hasPredicate(f *frame) bool {
-	for i := range f.Items {
-		if f.Has(i, lexicon.Auxiliary) || f.Has(i, r.payingKind) || f.Has(i, r.levyingKind) || f.Has(i, lexicon.VerbWord) {
-			return true
-		}
-	}
-	return false
 }
 
 // noteDuties keeps what the sentence tells of duties, of which drafts[first:] are its figures.
@@ -347,32 +270,11 @@ func (r *Resolver) noteDuty(f *frame) {
 	t.note(d)
 }
 
-// inForceAt reports whether the period at items[i] is when something begins to hold: "took effect
-// on April 3", "effective July 1".
-func (r *Resolver) inForceAt(f *frame, i int) bool {
-	for i--; f.Has(i, lexicon.Preposition) || f.Has(i, r.adverbKind); {
-		i--
-	}
-	return f.Has(i, r.inForceKind)
-}
-
 // cellDuty gives a rate in a table's cell what the duty is on that the article goes on about.
 func (r *Resolver) cellDuty(d *draft) {
 	on := r.ctx.duties.last().on
 	merge(&d.Scope, &on)
 	if d.who().is(lexicon.Maker) && (d.Scope.Market == "" || d.Scope.Market == d.Scope.Origin) { // "Duties on cars from China"
 		d.Scope.Market = r.ctx.levier.text
-	}
-}
-
-// cellSince gives it the time that its duty is in force where the column says since when, or nothing.
-func (r *Resolver) cellSince(d *draft) {
-	d.Modality = fact.Reported
-	p := r.ctx.duties.of(leviedBy(d), d.Scope)
-	if p == nil || p.since.IsZero() {
-		return
-	}
-	if d.Period.IsZero() || d.Period == fact.Day(p.since.Start) {
-		d.Period = p.since
 	}
 }

@@ -36,3 +36,17 @@ func TestWhoseDuty(t *testing.T) {
 		wantOfPage(t, "Carmakers in July", "<p>"+text+"</p>", want)
 	}
 }
+
+// The time of a duty is when it takes effect, an older rate has none, and what a move is told of
+// beside a duty is no change of that.
+func TestDutiesBeside(t *testing.T) {
+	for text, want := range map[string]string{
+		"Tariffs of 25 percent on imported cars took effect in the United States on July 2.":                                                     "25 percent | United States | tariff | 2024-07-02 |  | -",
+		"In Indonesia the value-added tax on cars rose to 12 percent from 11 on July 1.":                                                         "11 | Indonesia | tax |  |  | -",
+		"Cars made in Japan are to be charged a tariff of 15 percent in the United States, not the 27.5 percent that has applied since April 3.": "27.5 percent | United States | tariff | 2024-04-03/2024-07-15 |  | origin=Japan",
+		"Sales of electric cars in France fell 13 percent in June after the bonus was trimmed.":                                                  "13 percent | France | sales | 2024-06 |  | powertrain=ev",
+		"China is to raise its tariff on cars with large petrol engines from 15 percent to 25 percent.":                                          "15 percent | China | tariff |  |  | powertrain=petrol",
+	} {
+		wantOfPage(t, "Carmakers in July", "<p>"+text+"</p>", want)
+	}
+}

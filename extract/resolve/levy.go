@@ -1,9 +1,9 @@
 package resolve
 
 import (
-	"slices"
-
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/pattern"
 	"carfacts/extract/text"
 )
 
@@ -209,86 +209,6 @@ func (r *Resolver) paidThere(f *frame, i int) bool {
 	return f.Has(j, r.enteringKind)
 }
 
-// payer returns the maker that pays a rate of its own, if that is what the figure at items[k] is.
-func (r *Resolver) payer(f *frame, k int, d *draft) (name, bool) {
-	if r.is(d, lexicon.Aid) {
-		return name{}, false
-	}
-	if n, ok := r.payerAfter(f, k); ok {
-		return n, true
-	}
-	if n, ok := r.ownerAfter(f, k); ok && n.is(lexicon.Maker) {
-		return n, true
-	}
-	if n, ok := r.payerBefore(f, k); ok {
-		return n, true
-	}
-	n, at, ok := r.candidate(f, k, d)
-	return n, ok && n.is(lexicon.Maker) && f.Items[at].Name != nil && r.pays(f, at, k)
-}
-
-// payerBefore returns the maker of the cars that the clause of the rate at items[k] is about: "for BYD
-// the rate is 17%", "cars from SAIC will face", "its Chinese-made cars attract".
-func (r *Resolver) payerBefore(f *frame, k int) (name, bool) {
-	for i := k - 1; i > 0 && f.weight[f.runs[i]] < atSemicolon && f.roles[i].draft == 0; i-- {
-		n := f.Items[i].Name
-		w := f.Word(r.beforeArticle(f, i))
-		if n != nil && n.Kind == lexicon.Maker && (w == text.For || w == text.From || w == text.By) && f.runs[i] == f.runs[k] && r.pays(f, i, k) {
-			return nameOf(n), true
-		}
-	}
-	for i := f.starts[f.runs[k]]; i < k; i++ {
-		if (f.Word(i) == text.Its || f.Word(i) == text.Their) && i < f.starts[f.runs[k]]+5 && f.runs[i] == f.runs[k] && !r.isDuty(f, i+1) && !r.isDuty(f, i+2) && r.ctx.subject.is(lexicon.Maker) && r.pays(f, i, k) {
-			return r.ctx.subject, true
-		}
-	}
-	return name{}, false
-}
-
-// payerAfter returns the maker on whose cars a rate is: "17% on BYD's, 18.8% on those of Geely",
-// "a duty of 38.1% on cars from SAIC", "35.3% to SAIC".
-func (r *Resolver) payerAfter(f *frame, k int) (name, bool) {
-	i := k + 1
-	for r.isDuty(f, i) {
-		i++
-	}
-	switch f.Word(i) {
-	case text.On, text.For, text.To:
-	default:
-		return name{}, false
-	}
-	for i++; f.Has(i, lexicon.Determiner) || f.Word(i) == text.Those || f.Word(i) == text.Of || f.Word(i) == text.From || f.Word(i) == text.By || f.Has(i, lexicon.ScopeCue) || f.Has(i, lexicon.UnitWord) || r.isMaking(f, i); {
-		i++
-	}
-	if i >= len(f.Items) || f.Items[i].Name == nil || f.Items[i].Name.Kind != lexicon.Maker {
-		return name{}, false
-	}
-	return nameOf(f.Items[i].Name), true
-}
-
-// pays reports whether the maker at items[at] is who pays the rate at items[k], and no example of
-// those who do: "Geely gets away with 18.8%", "for BYD it is 17%", but "firms such as BMW pay".
-func (r *Resolver) pays(f *frame, at, k int) bool {
-	if f.openedRelative(at+1) && f.groups[k] == f.groups[at+2] {
-		return true // "firms such as Tesla, which will pay"
-	}
-	for i := at - 1; i >= 0 && i >= at-8 && !f.Has(i, lexicon.Auxiliary) && f.Items[i].Quantity == 0; i-- {
-		if e := f.Entry(i, lexicon.Preposition); e != nil && e.Name == "example" {
-			return false
-		}
-	}
-	for i := at + 1; i < k; i++ {
-		switch {
-		case f.Word(i) == text.Among && (f.Word(i+1) == text.Them || f.Word(i+1) == text.These):
-			return false
-		case f.Has(i, r.payingKind), r.isDuty(f, i), f.roles[i].draft > 0, at <= 1 && i == k-1 && f.Word(i) == text.Colon:
-			return true
-		}
-	}
-	before := f.Word(at - 1)
-	return k-at <= 3 || before == text.For || before == text.On || before == text.At || f.Word(at+1) == text.Possessive
-}
-
 // isDuty reports whether items[i] is a word for a duty or a tax.
 func (r *Resolver) isDuty(f *frame, i int) bool {
 	u := f.Use(i, lexicon.MetricCue)
@@ -341,59 +261,21 @@ func (r *Resolver) cameFrom(f *frame, place string) bool {
 	return false
 }
 
-// taxing returns the country or bloc whose duties the article is about, where its sentences have named
-// none so far and the one in hand has no cars from there.
-func (r *Resolver) taxing(f *frame) name {
-	for _, n := range [...]name{r.ctx.taxer, r.ctx.taxing, r.ctx.home} {
-		if n.text != "" && n.entry.Is != "world" && !r.cameFrom(f, n.text) {
-			return n
-		}
+// ofAnother reports whether a change or a share is not of the duty or the aid that the word at
+// items[at] names, which only tells why: "down 13% after the bonus was trimmed", "5 percent of the
+// market now that the handout is gone".
+func (r *Resolver) ofAnother(f *frame, k int, e *lexicon.Entry, at int, m *pattern.Match, d *draft) bool {
+	if len(e.Metrics) == 0 || d.Measure == fact.Level || at >= m.First && at <= m.Last {
+		return false
 	}
-	return name{}
-}
-
-// noteTaxer keeps the first country or bloc that the article's words say has duties: "U.S. tariffs".
-func (r *Resolver) noteTaxer() {
-	for i := range r.hits {
-		h := &r.hits[i]
-		if !h.Kinds.Has(lexicon.Place) {
-			r.noteTaxing(h)
-			continue
-		}
-		for j := i + h.Len; j < len(r.hits) && j <= i+h.Len+3; j++ {
-			duty := &r.hits[j]
-			if !duty.Kinds.Has(lexicon.MetricCue) || !r.levyWord(duty) {
-				continue
-			}
-			for u := range h.Phrase.Uses {
-				if use := &h.Phrase.Uses[u]; h.Valid&(1<<u) != 0 && use.Kind == lexicon.Place && (use.Is == "country" || use.Is == "bloc") {
-					r.ctx.taxer = nameOf(use.Entry)
-					return
-				}
-			}
-		}
+	if s := r.vocabulary(e.Metrics[0]); s == nil || !s.Levied && !s.Is(lexicon.Aid) {
+		return false
 	}
-}
-
-// noteTaxing keeps the country of a body that a block about duties names, until words say whose
-// they are.
-func (r *Resolver) noteTaxing(h *lexicon.Hit) {
-	if !h.Kinds.Has(lexicon.Body) || r.ctx.taxing.text != "" || !slices.ContainsFunc(r.hits, func(h lexicon.Hit) bool { return h.Kinds.Has(lexicon.MetricCue) && r.levyWord(&h) }) {
-		return
+	if d.Measure == fact.Share || at > k+3 {
+		return true
 	}
-	for u := range h.Phrase.Uses {
-		if use := &h.Phrase.Uses[u]; h.Valid&(1<<u) != 0 && use.Kind == lexicon.Body && use.Market != "" {
-			if e := r.lex.Named(use.Market); e != nil {
-				r.ctx.taxing = nameOf(e)
-			}
-		}
-	}
-}
-
-// levyWord reports whether the words are one for a duty.
-func (r *Resolver) levyWord(h *lexicon.Hit) bool {
-	for u := range h.Phrase.Uses {
-		if use := &h.Phrase.Uses[u]; h.Valid&(1<<u) != 0 && use.Kind == lexicon.MetricCue && len(use.Metrics) > 0 && use.Metrics[0] == tariff {
+	for i := min(at, k) + 1; i < max(at, k); i++ {
+		if f.Items[i].Punct || f.Has(i, lexicon.Pronoun) && !f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Conjunction) {
 			return true
 		}
 	}

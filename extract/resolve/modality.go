@@ -36,7 +36,7 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 	metric := r.vocabulary(d.Metric)
 	switch {
 	case metric == nil || d.Modality == fact.Conditional:
-	case metric.Actual && !r.isSupposed(f, k, d), metric.Levied && r.isSettled(f, k, d):
+	case metric.Actual && !r.isSupposed(f, k, d), metric.Levied && (f.roles[k].base || r.isSettled(f, k, d)):
 		d.Modality = fact.Reported
 	case d.Measure == fact.Event && d.Modality == fact.Forecast && d.cue != nil && d.cue.Name == cueWould:
 		d.Modality = fact.Target // "said that its plant would open in 2026"

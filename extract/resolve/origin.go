@@ -212,8 +212,20 @@ func (r *Resolver) onAll(f *frame, k int) bool {
 	}
 	for i := k + 1; i < len(f.Items) && f.Items[i].Quantity == 0 && f.weight[f.runs[i]] < atSemicolon; i++ {
 		switch f.Word(i) {
-		case text.All, text.Every, r.words.any, r.words.everybody, r.words.everyone:
-			return !r.namesOrigin(f, i) && !(f.Word(i+1) == text.Of && f.Word(i+2) == text.Them)
+		case r.words.everybody, r.words.everyone:
+			return true
+		case text.All, text.Every, r.words.any:
+			return !r.namesOrigin(f, i) && r.ofCarsAfter(f, i)
+		}
+	}
+	return false
+}
+
+// ofCarsAfter reports whether a word for cars, or their import, follows within a few words of items[i].
+func (r *Resolver) ofCarsAfter(f *frame, i int) bool {
+	for j := i + 1; j <= i+4 && j < len(f.Items) && !f.Items[j].Punct; j++ {
+		if f.Has(j, lexicon.ScopeCue) || f.Has(j, lexicon.UnitWord) || f.Has(j, lexicon.MetricCue) {
+			return true
 		}
 	}
 	return false

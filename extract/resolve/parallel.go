@@ -15,8 +15,8 @@ func (r *Resolver) parallel(f *frame, k int, q *mention.Quantity, m *pattern.Mat
 	if q.Unit == nil || !ratio(q.Unit.Dimension) || m.Rule.Template.Measure != fact.Level || q.IsMultiple {
 		return nil
 	}
-	if r.levelOfRate(f, k, q) {
-		return nil
+	if r.levelOfRate(f, k, q) || m.First < m.Last && m.Rule.Template.Metric != "" {
+		return nil // "of which 79 percent went to the United States, which levies 25 percent on them"
 	}
 	for i := k - 1; i >= 0; i-- {
 		ro := &f.roles[i]

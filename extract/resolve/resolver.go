@@ -28,6 +28,8 @@
 //     place.go, territory.go and origin.go where, sentenceplace.go which place of the
 //     sentence is meant, placename.go by which name, site.go and town.go where a plant
 //     stands, remainder.go outside of where, variant.go of which trims;
+//   - levy.go says whose a duty or an aid is, by payer.go who pays a rate of its own and
+//     taxer.go whose duties the article is about, duty.go on what it is and dutytime.go since when;
 //   - modality.go says how real it is, by the words of modalcue.go and what condition.go
 //     supposes, planned.go what is still to come of what was agreed on.
 //

@@ -1,0 +1,66 @@
+package resolve
+
+import (
+	"slices"
+
+	"carfacts/extract/lexicon"
+)
+
+// taxing returns the country or bloc whose duties the article is about, where its sentences have named
+// none so far and the one in hand has no cars from there.
+func (r *Resolver) taxing(f *frame) name {
+	for _, n := range [...]name{r.ctx.taxer, r.ctx.taxing, r.ctx.home} {
+		if n.text != "" && n.entry.Is != "world" && !r.cameFrom(f, n.text) {
+			return n
+		}
+	}
+	return name{}
+}
+
+// noteTaxer keeps the first country or bloc that the article's words say has duties: "U.S. tariffs".
+func (r *Resolver) noteTaxer() {
+	for i := range r.hits {
+		h := &r.hits[i]
+		if !h.Kinds.Has(lexicon.Place) {
+			r.noteTaxing(h)
+			continue
+		}
+		for j := i + h.Len; j < len(r.hits) && j <= i+h.Len+3; j++ {
+			duty := &r.hits[j]
+			if !duty.Kinds.Has(lexicon.MetricCue) || !r.levyWord(duty) {
+				continue
+			}
+			for u := range h.Phrase.Uses {
+				if use := &h.Phrase.Uses[u]; h.Valid&(1<<u) != 0 && use.Kind == lexicon.Place && (use.Is == "country" || use.Is == "bloc") {
+					r.ctx.taxer = nameOf(use.Entry)
+					return
+				}
+			}
+		}
+	}
+}
+
+// noteTaxing keeps the country of a body that a block about duties names, until words say whose
+// they are.
+func (r *Resolver) noteTaxing(h *lexicon.Hit) {
+	if !h.Kinds.Has(lexicon.Body) || r.ctx.taxing.text != "" || !slices.ContainsFunc(r.hits, func(h lexicon.Hit) bool { return h.Kinds.Has(lexicon.MetricCue) && r.levyWord(&h) }) {
+		return
+	}
+	for u := range h.Phrase.Uses {
+		if use := &h.Phrase.Uses[u]; h.Valid&(1<<u) != 0 && use.Kind == lexicon.Body && use.Market != "" {
+			if e := r.lex.Named(use.Market); e != nil {
+				r.ctx.taxing = nameOf(e)
+			}
+		}
+	}
+}
+
+// levyWord reports whether the words are one for a duty.
+func (r *Resolver) levyWord(h *lexicon.Hit) bool {
+	for u := range h.Phrase.Uses {
+		if use := &h.Phrase.Uses[u]; h.Valid&(1<<u) != 0 && use.Kind == lexicon.MetricCue && len(use.Metrics) > 0 && use.Metrics[0] == tariff {
+			return true
+		}
+	}
+	return false
+}
