@@ -100,7 +100,6 @@ type context struct {
 	counted                  bool           // by a body whose business that is, in the place that the article is about
 	flowSubject              name           // whose the last level of a flow was
 	taxer                    name           // that the article's words first say has duties
-	taxing                   name           // of a body that is named where duties are
 	lastState                name           // the country or bloc that the last sentence named first
 	levier                   name           // the last country or bloc that levied something
 	block                    int            // that is read

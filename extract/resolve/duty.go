@@ -278,3 +278,21 @@ func (r *Resolver) cellDuty(d *draft) {
 		d.Scope.Market = r.ctx.levier.text
 	}
 }
+
+// dutyOrTax returns which of the two the rate at items[k] is of, of which the rule only knows that
+// somebody pays it: what the sentence names nearest, else what the article goes on about.
+func (r *Resolver) dutyOrTax(f *frame, k int) string {
+	best, metric := 0, ""
+	for i := range f.Items {
+		if far := max(i-k, k-i); r.isDuty(f, i) && f.visible(i, k) && (metric == "" || far < best) {
+			best, metric = far, f.Use(i, lexicon.MetricCue).Metrics[0]
+		}
+	}
+	if metric == "" {
+		metric = r.ctx.duties.last().metric
+	}
+	if metric == "" {
+		return tariff
+	}
+	return metric
+}

@@ -31,6 +31,11 @@ func TestWhoseDuty(t *testing.T) {
 		"The U.S. tariff on foreign-made cars is 25 percent.":                                                             "25 percent | United States | tariff |  |  | -",
 		"Cars from Japan enter the United States at a tariff of 15 percent.":                                              "15 percent | United States | tariff |  |  | origin=Japan",
 		"A car built in the European Union has been charged a duty of 15 percent on its way into the United States.":      "15 percent | United States | tariff |  |  | origin=European Union",
+		"Canada hit back with tariffs of 25 percent on American cars.":                                                    "25 percent | Canada | tariff |  |  | origin=United States",
+		"Norway charges 25 percent VAT on cars.":                                                                          "25 percent | Norway | tax |  |  | -",
+		"Donald Trump exempted carmakers from the 25 percent tariffs on Mexico for a month.":                              "25 percent | United States | tariff |  |  | origin=Mexico",
+		"The White House said that the duty on cars from Japan will go up to 25 percent.":                                 "25 percent | United States | tariff |  |  | origin=Japan",
+		"Small cars attract 28 percent GST in India.":                                                                     "28 percent | India | tax |  |  | -",
 		"Ottawa put a 100 percent surtax on electric cars made in China.":                                                 "100 percent | Canada | tariff |  |  | powertrain=ev origin=China",
 	} {
 		wantOfPage(t, "Carmakers in July", "<p>"+text+"</p>", want)

@@ -108,11 +108,22 @@ func (r *Resolver) isState(f *frame, i, k int, d *draft) bool {
 
 // isOrigin reports whether cars are said to come from the place at items[i].
 func (r *Resolver) isOrigin(f *frame, i int) bool {
+	return f.Word(r.beforeFirst(f, i)) == text.From || r.isMadeIn(f, i)
+}
+
+// endsDutyOn reports whether "on" after a word for a duty is at items[j].
+func (r *Resolver) endsDutyOn(f *frame, j int) bool {
+	return f.Word(j) == text.On && r.isDuty(f, j-1) || r.isDuty(f, j) && hasSuffix(f.Text(j), " on")
+}
+
+// beforeFirst returns the item before the first of the places that the one at items[i] is named with:
+// "from Mexico and Canada".
+func (r *Resolver) beforeFirst(f *frame, i int) int {
 	j := r.beforeArticle(f, i)
 	for j > 0 && f.Word(j) == text.And && f.Items[j-1].Name != nil {
-		j = r.beforeArticle(f, j-1) // "vehicles from Mexico and Canada"
+		j = r.beforeArticle(f, j-1)
 	}
-	return f.Word(j) == text.From || r.isMadeIn(f, i)
+	return j
 }
 
 // isTaxed reports whether the place at items[i] says what the duty is on, or who is helped, and
@@ -125,11 +136,11 @@ func (r *Resolver) isTaxed(f *frame, i, k int, d *draft) bool {
 	if r.describesCompany(f, i) || r.isOrigin(f, i) {
 		return true
 	}
-	j := r.beforeArticle(f, i)
-	if f.Word(j) == text.On && f.Has(j-1, lexicon.MetricCue) {
-		return true // "tariffs on U.S. imports"
+	if r.endsDutyOn(f, r.beforeFirst(f, i)) {
+		return true // "tariffs on U.S. imports", "on Mexico and Canada"
 	}
-	for j = i + 1; j < k && (f.Has(j, lexicon.Auxiliary) || f.Has(j, r.adverbKind)); j++ {
+	j := i + 1
+	for ; j < k && (f.Has(j, lexicon.Auxiliary) || f.Has(j, r.adverbKind)); j++ {
 	}
 	return f.Has(j, r.payingKind) // "Canada and Mexico still face"
 }

@@ -129,6 +129,9 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		} else {
 			d.Metric = t.Metric
 			d.metricFrom = fact.Stated
+			if t.Metric == tariff {
+				d.Metric = r.dutyOrTax(f, k)
+			}
 			if counts := r.ctx.leadMetric; t.Metric == "sales" && r.isTurnover(counts) && (r.vocabulary(counts).Is(lexicon.Official) || r.ofMakers()) && d.Measure == fact.Level {
 				d.Metric = counts // what found a buyer, in a report on registrations
 			}

@@ -36,7 +36,7 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 	metric := r.vocabulary(d.Metric)
 	switch {
 	case metric == nil || d.Modality == fact.Conditional:
-	case metric.Actual && !r.isSupposed(f, k, d), metric.Levied && (f.roles[k].base || r.isSettled(f, k, d)):
+	case metric.Actual && !r.isSupposed(f, k, d), metric.Levied && (f.roles[k].base || r.isSettled(f, k, d)), metric.Is(lexicon.Aid) && f.presupposed(k):
 		d.Modality = fact.Reported
 	case d.Measure == fact.Event && d.Modality == fact.Forecast && d.cue != nil && d.cue.Name == cueWould:
 		d.Modality = fact.Target // "said that its plant would open in 2026"
@@ -57,6 +57,16 @@ func (f *frame) believed() bool {
 	}
 	e := f.Entry(i, lexicon.ModalityCue)
 	return i > 1 && e != nil && e.Modality == fact.Forecast && e.Name != cueWould && (f.Has(i-1, lexicon.Pronoun) || f.Items[i-1].Name != nil) && f.Word(i-2) == text.Comma
+}
+
+// presupposed reports whether the amount at items[k] only says which one is spoken of: "the $7,500 tax
+// credit will expire", "believes that the subsidies, worth up to 20,000 yuan, have helped".
+func (f *frame) presupposed(k int) bool {
+	i := k - 1
+	if f.Text(max(i, 0)) == "worth" {
+		return f.Word(i-1) == text.Comma
+	}
+	return f.Word(i) == text.The
 }
 
 // isSettled reports whether what is said to come has been decided: it "will", or "is due to".

@@ -85,7 +85,7 @@ func (r *Resolver) comesFrom(f *frame, i, k int, d *draft, trade bool) bool {
 	switch {
 	case r.isMadeIn(f, i), r.shipsFrom(f, i, d):
 		return true
-	case trade && before == text.On && r.isDuty(f, at-1) && f.Has(i+1, lexicon.MetricCue):
+	case trade && role != lexicon.People && r.endsDutyOn(f, at) && !f.Has(i+1, lexicon.ScopeCue) && f.Word(i+1) != text.Possessive:
 		return true // "tariffs on U.S. imports"
 	case role == lexicon.Adjective:
 		return trade && (f.Has(i+1, lexicon.ScopeCue) || f.Has(i+1, lexicon.UnitWord) || f.Word(i+1) == r.words.ones)

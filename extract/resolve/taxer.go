@@ -9,7 +9,7 @@ import (
 // taxing returns the country or bloc whose duties the article is about, where its sentences have named
 // none so far and the one in hand has no cars from there.
 func (r *Resolver) taxing(f *frame) name {
-	for _, n := range [...]name{r.ctx.taxer, r.ctx.taxing, r.ctx.home} {
+	for _, n := range [...]name{r.ctx.taxer, r.ctx.home} {
 		if n.text != "" && n.entry.Is != "world" && !r.cameFrom(f, n.text) {
 			return n
 		}
@@ -21,8 +21,10 @@ func (r *Resolver) taxing(f *frame) name {
 func (r *Resolver) noteTaxer() {
 	for i := range r.hits {
 		h := &r.hits[i]
+		if r.noteTaxing(h); r.ctx.taxer.text != "" {
+			return
+		}
 		if !h.Kinds.Has(lexicon.Place) {
-			r.noteTaxing(h)
 			continue
 		}
 		for j := i + h.Len; j < len(r.hits) && j <= i+h.Len+3; j++ {
@@ -40,16 +42,16 @@ func (r *Resolver) noteTaxer() {
 	}
 }
 
-// noteTaxing keeps the country of a body that a block about duties names, until words say whose
-// they are.
+// noteTaxing keeps the country of a body that a block about duties names, where no words before said
+// whose they are: "Donald Trump's duties".
 func (r *Resolver) noteTaxing(h *lexicon.Hit) {
-	if !h.Kinds.Has(lexicon.Body) || r.ctx.taxing.text != "" || !slices.ContainsFunc(r.hits, func(h lexicon.Hit) bool { return h.Kinds.Has(lexicon.MetricCue) && r.levyWord(&h) }) {
+	if !h.Kinds.Has(lexicon.Body) || r.ctx.taxer.text != "" || !slices.ContainsFunc(r.hits, func(h lexicon.Hit) bool { return h.Kinds.Has(lexicon.MetricCue) && r.levyWord(&h) }) {
 		return
 	}
 	for u := range h.Phrase.Uses {
 		if use := &h.Phrase.Uses[u]; h.Valid&(1<<u) != 0 && use.Kind == lexicon.Body && use.Market != "" {
 			if e := r.lex.Named(use.Market); e != nil {
-				r.ctx.taxing = nameOf(e)
+				r.ctx.taxer = nameOf(e)
 			}
 		}
 	}
