@@ -204,6 +204,9 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 		}
 		return
 	}
+	if link.Modality != fact.Reported && r.is(d, lexicon.Lasting) && f.Word(k-1) == text.From {
+		return // "will cut its capacity to 2.5 million from 3.5 million by 2027"
+	}
 	if link.Modality != fact.Reported || f.expectedBy(k) != nil {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		return

@@ -264,6 +264,9 @@ func (r *Resolver) attach(f *frame, t *timing) {
 		t.rank = true // since when is not said
 		return
 	}
+	if t.attached = r.reachedBy(f, t); t.attached >= 0 {
+		return
+	}
 	lead := f.Tokens[t.when.First].Word
 	// "than in September": the lead word or the item before it compares
 	before := i - 1
@@ -567,4 +570,29 @@ func (r *Resolver) standsAtBase(f *frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// reachedBy returns the figure that something is to get to by the time told behind what it comes
+// from, -1 for none: "will cut its capacity to 2.5 million cars from 3.5 million by 2027".
+func (r *Resolver) reachedBy(f *frame, t *timing) int {
+	from := t.item - 1
+	if t.when.Lead != mention.By || f.QuantityAt(from) == nil {
+		return -1
+	}
+	for from--; f.Has(from, r.fillerKind) || f.Has(from, lexicon.Determiner); {
+		from--
+	}
+	if f.Word(from) != text.From {
+		return -1
+	}
+	for i := from - 1; i > 0 && i >= from-5 && !f.Items[i].Punct; i-- {
+		if f.QuantityAt(i) == nil {
+			continue
+		}
+		if j := r.beforeArticle(f, i); f.Word(j) == text.To && f.visible(i, t.item) {
+			return i
+		}
+		break
+	}
+	return -1
 }

@@ -23,7 +23,9 @@ const (
 // word of aim or expectation in its clause, from the statement it hangs on.
 func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *draft) {
 	if t := m.Rule.Template.Modality; t != "" {
-		d.Modality = t
+		if d.Modality = t; t == fact.Reported && link != nil && link.sentenceNo == r.ctx.sentences && link.Modality == fact.Conditional && link.cueOver && f.weight[f.runs[k]] < atSemicolon {
+			d.Modality = fact.Conditional // "would have had a capacity of 300,000 cars and employed 4,000 people"
+		}
 		return
 	}
 	d.Modality = r.spokenModality(f, k, d, link)

@@ -144,6 +144,9 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	}
 	if n, ok := r.burdened(f, k, d); ok {
 		d.give(n, fact.Clause)
+		if d.cue != nil && d.cue.Name == cueFuture && d.Modality == fact.Target {
+			d.Modality = fact.Forecast // nobody aims at what "will cost it 5 billion"
+		}
 		return ""
 	}
 	if q != nil {

@@ -97,3 +97,16 @@ func TestAllWorksAndPlaces(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// Plans that came to nothing have no figures, or such as would have been; what a capacity is cut from
+// is what there is; and what will cost a company money is foreseen and not aimed at.
+func TestPlansGivenUp(t *testing.T) {
+	if got := factsOf(read(t, "2024-07-15", "Volkswagen scrapped its plans for a 2 billion euro factory in Wolfsburg.")); len(got) != 0 {
+		t.Error(got)
+	}
+	wantFacts(t, "Had it been built, the Volkswagen plant in Manisa would have had a capacity of 300,000 cars and employed 4,000 people.",
+		"300,000 cars | Volkswagen | capacity |  | conditional", "4,000 people | Volkswagen | employees |  | conditional")
+	wantFacts(t, "Nissan will reduce its global production capacity to 2.5 million vehicles from 3.5 million by 2027.",
+		"2.5 million vehicles | Nissan | capacity | 2027 | target", "3.5 million | Nissan | capacity |  | reported")
+	wantFacts(t, "Tariffs will cost GM as much as $5 billion this year, the company said.", "$5 billion | General Motors | cost | 2024 | forecast")
+}
