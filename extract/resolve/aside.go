@@ -232,7 +232,7 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 			return 0
 		}
 	default:
-		if f.Has(j, lexicon.Preposition) && (f.Word(j) == text.With || f.Word(j) == text.In || f.Word(j) == text.For) && r.prepositional(f, j) && f.Word(j) == text.In {
+		if f.Has(j, lexicon.Preposition) && (f.Word(j) == text.With || f.Word(j) == text.In || f.Word(j) == text.For) && r.prepositional(f, j) && f.Word(j) != text.With {
 			relative = true // ", in which …,"
 			break
 		}

@@ -10,11 +10,11 @@ import (
 
 // event settles whether a milestone happens in the period at items[k].
 func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
-	m, ok, of := &f.roles[k].match, false, -1
+	m, ok, h := &f.roles[k].match, false, happening{}
 	*m, ok = r.rules.Best(&f.Sentence, k, &r.scratch, nil)
 	if !ok || m.Rule.None == "" && m.Rule.Template.Subject == "" {
-		if h, at, told := r.happens(f, k, w); told {
-			*m, ok, of = h, true, at
+		if told, isTold := r.happens(f, k, w); isTold {
+			*m, ok, h = told.match(k), true, told
 		}
 	}
 	if !ok || m.Rule.None == "" && m.Rule.Template.Measure != fact.Event {
@@ -44,7 +44,7 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	if d.Modality != fact.Reported && m.Rule.Template.Modality == "" && r.tellsOfPast(f, k, m) && !r.expectedIn(f, k) {
 		d.Modality = fact.Reported
 	}
-	told := r.namedInPast(f, k, m)
+	told := r.namedInPast(f, k, m) || r.hasHappened(f, k, &h)
 	if told {
 		d.Modality = fact.Reported
 	}
@@ -65,8 +65,8 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 		d.Modality = fact.Target
 	}
 	if reason == "" {
-		if of >= 0 && f.isModel(of) {
-			d.give(nameOf(f.Items[of].Name), fact.Clause)
+		if n, ok := r.befalls(f, &h, d); ok {
+			d.give(n, fact.Clause)
 		} else if reason = r.subject(f, k, nil, m, d, nil); reason != "" {
 			if n, ok := r.within(f, k, m); ok {
 				d.give(n, fact.Clause)
@@ -89,9 +89,10 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 		r.comesThere(d)
 	}
 	if reason == "" && !d.who().is(lexicon.Model) && r.ofModel(d.Metric) && m.Rule.Template.Subject == "" {
-		if n, ok := r.newcomer(f, k, d.who()); ok {
+		served := h.event != nil && h.event.Of.Empty() // a company begins to drive people
+		if n, ok := r.newcomer(f, k, d.who()); ok && !served {
 			d.give(n, fact.Sentence)
-		} else if n, ok := r.soleModel(d.who()); ok {
+		} else if n, ok := r.soleModel(d.who()); ok && !served {
 			d.give(n, fact.Context)
 		} else if !d.who().is(lexicon.Maker) || !r.ofService(f, m) && !r.beginsService(f, m) && !(d.Metric == "launch" && d.owner.Is == "service") {
 			reason = "no model is named"
@@ -102,6 +103,7 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	}
 	if reason == "" {
 		r.eventScope(f, k, m, d)
+		r.goesOnThere(d)
 		r.awaits(d)
 		r.drafts = append(r.drafts, *d)
 		found.draft = len(r.drafts)
@@ -111,6 +113,16 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	r.mentions = append(r.mentions, found)
 	if found.draft > 0 {
 		r.drafts[found.draft-1].mention = len(r.mentions)
+	}
+}
+
+// goesOnThere gives a milestone of a plant without a place that of the one told right before it: "the start, first
+// promised for 2026, is now set for 2027".
+func (r *Resolver) goesOnThere(d *draft) {
+	if n := len(r.drafts); r.sited(d) && d.Scope.Origin == "" && n > 0 {
+		if p := &r.drafts[n-1]; p.Measure == fact.Event && p.sentenceNo >= d.sentenceNo-1 && p.Subject == d.Subject && r.sited(p) {
+			d.Scope.Origin = p.Scope.Origin
+		}
 	}
 }
 

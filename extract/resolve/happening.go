@@ -22,38 +22,39 @@ type happening struct {
 	by, of int
 }
 
-// happens returns the event that the words around the time at items[k] tell of, as the match of its rule, and the item of
-// what it happens to, -1 where that is not named.
-func (r *Resolver) happens(f *frame, k int, w *mention.When) (m pattern.Match, of int, ok bool) {
+// happens returns the event that the words around the time at items[k] tell of.
+func (r *Resolver) happens(f *frame, k int, w *mention.When) (h happening, ok bool) {
 	if !f.Kinds.Meets(&r.rules.Tellers) || !r.isAdverbial(f, k, w) {
-		return m, -1, false
+		return h, false
 	}
-	h, ok := r.nounBehind(f, k)
-	if !ok {
-		h, ok = r.tellerBefore(f, k)
+	for _, look := range [...]func(*frame, int) (happening, bool){r.nounBehind, r.tellerBefore, r.tellerBehind, r.toldAlike} {
+		if h, ok = look(f, k); ok {
+			r.happened, r.happenedAt = h, r.ctx.sentences
+			return h, true
+		}
 	}
-	if !ok {
-		h, ok = r.tellerBehind(f, k)
-	}
-	if !ok {
-		h, ok = r.toldAlike(f, k)
-	}
-	if !ok {
-		return m, -1, false
-	}
-	m = pattern.Match{Rule: h.event.Rule, Pattern: h.event.Pattern, First: min(h.by, k), Last: max(h.by, k)}
+	return happening{}, false
+}
+
+// match returns the event as a match of its rule, for the time at items[k].
+func (h *happening) match(k int) pattern.Match {
+	m := pattern.Match{Rule: h.event.Rule, Pattern: h.event.Pattern, First: min(h.by, k), Last: max(h.by, k)}
 	if h.of >= 0 {
 		m.First, m.Last = min(m.First, h.of), max(m.Last, h.of)
 	}
-	return m, h.of, true
+	return m
 }
 
 // isAdverbial reports whether the period at items[k] can be when something happens: not "the 2026 model",
 // "May's debut", "so far this year".
 func (r *Resolver) isAdverbial(f *frame, k int, w *mention.When) bool {
 	switch w.Form {
-	case mention.Ago, mention.ToDate, mention.Count, mention.Anaphor:
+	case mention.Ago, mention.ToDate, mention.Count:
 		return false
+	case mention.Anaphor: // "by the end of the year", "later in the year"
+		if w.Span != mention.SpanYear || w.Edge == mention.Whole && w.Lead != mention.By && f.Word(k-1) != r.words.later {
+			return false
+		}
 	case mention.Months:
 		if f.Word(k-1) == text.From || f.Tokens[w.First].Word == text.Between {
 			return false
@@ -93,7 +94,7 @@ func (r *Resolver) fromThenOn(f *frame, k int) bool {
 // tellerBefore looks for the word from the time backwards. A noun gives way to a verb that is told of it:
 // "has postponed the launch to May".
 func (r *Resolver) tellerBefore(f *frame, k int) (happening, bool) {
-	noun, found := happening{}, false
+	noun, found, crossed := happening{}, false, false
 	for i := k - 1; i >= 0; i-- {
 		if f.groups[i] != f.groups[k] {
 			if f.visible(i, k) {
@@ -104,9 +105,10 @@ func (r *Resolver) tellerBefore(f *frame, k int) (happening, bool) {
 		for start := f.AppositionBefore(i); start >= 0; start = f.AppositionBefore(i) {
 			i = start
 		}
-		if f.Items[i].Kinds.Meets(&r.rules.Tellers) {
+		if f.Items[i].Kinds.Meets(&r.rules.Tellers) && !r.leadsIn(f, i, k) && !r.misread(f, i) {
 			isNoun := r.isNounTeller(f, i)
 			h, ok := r.tells(f, i, k, i+1, k)
+			ok = ok && !(crossed && h.event.Rule.Template.Modality != fact.Target)
 			switch {
 			case ok && found && h.of != noun.by:
 			case ok && (found || !isNoun):
@@ -120,8 +122,14 @@ func (r *Resolver) tellerBefore(f *frame, k int) (happening, bool) {
 		if r.endsSearch(f, i, k) {
 			break
 		}
+		crossed = crossed || f.Items[i].When != 0
 	}
 	return noun, found
+}
+
+// leadsIn reports whether the word at items[i] only leads the time in: ", starting in September".
+func (r *Resolver) leadsIn(f *frame, i, k int) bool {
+	return i == k-1 && f.Word(i-1) == text.Comma && (f.Word(i) == r.words.starting || f.Word(i) == r.words.beginning)
 }
 
 // tellerBehind looks for the word behind a time that opens its clause, or stands right behind its
@@ -130,6 +138,13 @@ func (r *Resolver) tellerBehind(f *frame, k int) (happening, bool) {
 	if i := k + 2; f.Word(k+1) == text.Comma && i < len(f.Items) && f.Items[i].Kinds.Meets(&r.rules.Tellers) && f.inForm(i, "ing") {
 		return r.tells(f, i, k, i+1, len(f.Items)) // "held an event in May, unveiling the EV5"
 	}
+	i := k + 1
+	if f.Word(i) == text.Comma && f.Word(i+1) == text.When {
+		i++
+	}
+	if f.Word(i) == text.When {
+		return r.tellerFrom(f, i+1, k) // "on Tuesday, when it showed the EV5"
+	}
 	opens := true
 	for i := k - 1; i >= 0 && !r.clauseBegins(f, i+1, k); i-- {
 		if r.isActing(f, i) || f.Items[i].Kinds.Meets(&r.rules.Tellers) && !r.isNounTeller(f, i) {
@@ -137,11 +152,7 @@ func (r *Resolver) tellerBehind(f *frame, k int) (happening, bool) {
 		}
 		opens = opens && (f.Has(i, lexicon.Preposition) || r.isAdverb(f, i) || f.Has(i, lexicon.Conjunction) || f.Items[i].Punct)
 	}
-	i := k + 1
-	if f.Word(i) == text.Comma && f.Word(i+1) == text.When {
-		i, opens = i+2, false // "in October, when it will show"
-	}
-	if opens && f.Word(i) == text.Comma {
+	if opens && (f.Word(i) == text.Comma || f.Word(i) == text.Colon && k == 0) {
 		i++
 		if f.Has(i, lexicon.Preposition) {
 			for j := i; j < len(f.Items) && j < i+8 && f.Items[j].When == 0; j++ {
@@ -152,6 +163,11 @@ func (r *Resolver) tellerBehind(f *frame, k int) (happening, bool) {
 			}
 		}
 	}
+	return r.tellerFrom(f, i, k)
+}
+
+// tellerFrom looks for the word from items[i] on, in the clause that begins there.
+func (r *Resolver) tellerFrom(f *frame, i, k int) (happening, bool) {
 	for ; i < len(f.Items) && i <= k+14; i++ {
 		if f.groups[i] != f.groups[k] {
 			continue
@@ -172,9 +188,18 @@ func (r *Resolver) tellerBehind(f *frame, k int) (happening, bool) {
 	return happening{}, false
 }
 
-// nounBehind looks for the noun that the time stands before: "the June 26 debut of the EV5".
+// nounBehind looks for the noun that the time stands before: "the June 26 debut of the EV5", "raised 2 billion
+// in May through its listing".
 func (r *Resolver) nounBehind(f *frame, k int) (happening, bool) {
-	if i := k + 1; i < len(f.Items) && f.Items[i].Kinds.Meets(&r.rules.Tellers) && r.isNounTeller(f, i) && !r.isLed(f, k, f.WhenAt(k)) {
+	i := k + 1
+	if r.isLed(f, k, f.WhenAt(k)) {
+		if f.Word(i) != text.Through && f.Word(i) != r.words.via {
+			return happening{}, false
+		}
+		for i++; i < len(f.Items) && i <= k+6 && !f.Items[i].Punct && f.Items[i].When == 0 && !f.Items[i].Kinds.Meets(&r.rules.Tellers); i++ {
+		}
+	}
+	if i < len(f.Items) && f.Items[i].Kinds.Meets(&r.rules.Tellers) && r.isNounTeller(f, i) {
 		return r.tells(f, i, k, i+1, len(f.Items))
 	}
 	return happening{}, false
@@ -182,7 +207,7 @@ func (r *Resolver) nounBehind(f *frame, k int) (happening, bool) {
 
 // leadsOn reports whether the word at items[i] hangs on another verb before it: "will start leaving the works".
 func (r *Resolver) leadsOn(f *frame, i int) bool {
-	return f.inForm(i, "ing") || f.Word(i-1) == text.To || f.Word(i-1) == text.As || i > 0 && f.Items[i-1].Kinds.Meets(&r.rules.Tellers) && !r.isNounTeller(f, i-1)
+	return f.inForm(i, "ing") || f.Word(i-1) == text.As
 }
 
 // clauseBegins reports whether a clause begins at items[i], as seen from a later item.
@@ -194,11 +219,11 @@ func (r *Resolver) clauseBegins(f *frame, i, k int) bool {
 }
 
 // toldAlike reads a clause that has no word of its own but goes on with that of the one before:
-// "the plant in India opens in June, and the one in Indonesia in October", "prices begin
-// at 26,995 pounds and deliveries in the summer".
+// "the plant in India opens in June, and the one in Indonesia in October", "the iX5 goes on sale in May
+// and deliveries begin in June, the iX7 in August".
 func (r *Resolver) toldAlike(f *frame, k int) (happening, bool) {
 	start := k
-	for start > 0 && !(r.clauseBegins(f, start, k) && f.Word(start) != text.And) {
+	for start > 0 && !(r.clauseBegins(f, start, k) && f.Word(start) != text.And && !f.Has(start, lexicon.Preposition) && start != k) {
 		if start--; r.isActing(f, start) || f.Has(start, lexicon.Auxiliary) || f.Items[start].When != 0 || f.QuantityAt(start) != nil && !r.standsFor(f, start) {
 			return happening{}, false
 		}
@@ -208,7 +233,7 @@ func (r *Resolver) toldAlike(f *frame, k int) (happening, bool) {
 	}
 	thing, alone := -1, false
 	for i := start; i < k; i++ {
-		if r.things(f, i) != (lexicon.Set{}) && thing < 0 {
+		if thing < 0 && r.things(f, i) != (lexicon.Set{}) {
 			thing = i
 		}
 		alone = alone || r.standsFor(f, i)
@@ -216,28 +241,24 @@ func (r *Resolver) toldAlike(f *frame, k int) (happening, bool) {
 	if start == 0 || thing < 0 && !alone {
 		return happening{}, false
 	}
-	for i := start - 1; i >= 0 && f.Word(i) != text.Semicolon; i-- {
-		if !f.Items[i].Kinds.Meets(&r.rules.Tellers) || !f.visible(i, k) {
-			continue
-		}
-		if thing >= 0 {
-			e := r.rules.Event(f.Items[i].Kinds, r.things(f, thing), r.isFirst(f, thing), r.fromThenOn(f, k))
-			if e != nil && !e.Of.Empty() {
-				return happening{e, i, thing}, true
-			}
-			continue
-		}
-		for j := i + 1; j < start; j++ {
-			if f.WhenAt(j) == nil {
+	if thing >= 0 && r.things(f, thing) != onlyModel {
+		for i := start - 1; i >= 0 && f.Word(i) != text.Semicolon; i-- {
+			if !f.Items[i].Kinds.Meets(&r.rules.Tellers) || !f.visible(i, k) {
 				continue
 			}
-			if h, ok := r.tellerBefore(f, j); ok && h.by == i {
-				return h, true
+			if e := r.rules.Event(f.Items[i].Kinds, r.things(f, thing), r.isFirst(f, thing), r.fromThenOn(f, k)); e != nil && !e.Of.Empty() {
+				return happening{e, i, thing}, true
 			}
 		}
 	}
+	if t := r.happened; t.event != nil && r.happenedAt == r.ctx.sentences && t.by < start {
+		return happening{t.event, t.by, thing}, true
+	}
 	return happening{}, false
 }
+
+// onlyModel is what things a model is.
+var onlyModel = lexicon.Of(lexicon.Model)
 
 // standsFor reports whether items[i] stands for one of what was spoken of: "the one", "the other".
 func (r *Resolver) standsFor(f *frame, i int) bool {
@@ -345,9 +366,8 @@ func (r *Resolver) isActing(f *frame, i int) bool {
 }
 
 // things returns what kinds of thing, of those that events are told of, items[i] stands for.
-func (r *Resolver) things(f *frame, i int) lexicon.Set {
+func (r *Resolver) things(f *frame, i int) (set lexicon.Set) {
 	it := &f.Items[i]
-	var set lexicon.Set
 	it.Kinds.Shared(&r.rules.Things, set.Add)
 	switch {
 	case it.Name != nil && it.Name.Kind == lexicon.Model:
@@ -388,7 +408,7 @@ func (r *Resolver) isAdverb(f *frame, i int) bool {
 	case r.words.there, r.words.here, r.words.not, r.words.only, r.words.later, r.words.earlier, r.words.again:
 		return true
 	}
-	if f.Has(i, r.adverbKind) || f.Has(i, r.addingKind) || f.Has(i, r.presentKind) {
+	if f.Has(i, r.adverbKind) || f.Has(i, r.addingKind) || f.Has(i, r.fillerKind) || f.Has(i, r.presentKind) {
 		return true
 	}
 	t := &f.Tokens[f.Items[i].First]

@@ -9,16 +9,19 @@ import (
 // tells returns the event that the word at items[i] tells of for the time at items[k]; what follows
 // the word and belongs to it stands at items[from:to].
 func (r *Resolver) tells(f *frame, i, k, from, to int) (happening, bool) {
-	s := search{r: r, f: f, i: i, k: k, by: f.Items[i].Kinds, since: r.fromThenOn(f, k), best: 1 << 30}
+	s := search{r: r, f: f, i: i, k: k, by: f.Items[i].Kinds, since: r.fromThenOn(f, k) || f.inForm(i, "ing") && f.Has(i-1, r.beginKind), best: 1 << 30}
 	noun := r.isNounTeller(f, i)
+	if noun && !s.since && r.isPurpose(f, i) {
+		return happening{}, false // "filed for a listing"
+	}
 	if !noun && (r.isToDo(f, i) || r.tellsOther(f, i) || r.misread(f, i)) {
 		return happening{}, false
 	}
 	s.noun = noun
 	if noun && (f.Word(i+1) == text.Of || f.Word(i+1) == text.For) || !noun && r.hasObject(f, i) {
 		switch j := r.afterAdverbs(f, i); {
-		case !noun && f.Has(j, lexicon.Pronoun) && !f.Has(j, lexicon.Determiner):
-			s.pointed(i) // "opened it in May"
+		case !noun && (f.Has(j, lexicon.Pronoun) && !f.Has(j, lexicon.Determiner) || r.isOwn(f, j)):
+			s.pointed(i) // "opened it in May", "will shut its own"
 		default:
 			if named := s.object(from, r.objectEnd(f, from, to)); !s.found() && !named && !(f.Word(j) == text.Its || f.Word(j) == text.Their || f.Word(j) == r.words.theirs) {
 				return happening{}, false // "launched an appeal"
@@ -30,7 +33,11 @@ func (r *Resolver) tells(f *frame, i, k, from, to int) (happening, bool) {
 			s.alone(r.isFirst(f, i))
 		}
 		if !s.found() && f.Word(i+1) != text.Of {
-			s.take(-1, lexicon.Of(lexicon.Model), false, 0) // "at its debut in May"
+			if f.Has(r.phraseStart(f, i), lexicon.Pronoun) {
+				s.pointed(i) // "the share cost 82.50 at its debut in May"
+			} else {
+				s.take(-1, onlyModel, false, 0)
+			}
 		}
 	}
 	if !s.found() && !noun {
@@ -68,6 +75,9 @@ func (s *search) within(from, to int, complements bool) {
 		kinds := s.r.things(s.f, j)
 		if kinds.Empty() {
 			continue
+		}
+		if !s.noun && s.f.Word(j+1) == text.Possessive {
+			continue // "the car's price"
 		}
 		rank := 0
 		if s.r.isComplement(s.f, j) {
@@ -172,12 +182,14 @@ func (s *search) alone(first bool) {
 // tellsOther reports whether what stands around the verb at items[i] shows that it means something else: a
 // figure that it leads to, another purpose, or a noun that it says what kind of thing is.
 func (r *Resolver) tellsOther(f *frame, i int) bool {
-	j := i + 1
-	if f.Word(j) == text.To || f.Word(j) == text.At {
-		j++
-	}
-	if q := f.QuantityAt(j); q != nil && !(q.Words && q.Small) && !r.isPassed(f, j) {
+	if w := f.Word(i + 1); (w == text.To || w == text.At) && f.QuantityAt(i+2) != nil && w == text.To {
 		return true // "came to 61,662"
+	}
+	if q := f.QuantityAt(i + 1); q != nil && !(q.Words && q.Small) && !r.isPassed(f, i+1) {
+		return true
+	}
+	if f.Has(i-1, lexicon.Pronoun) && i >= 2 && f.Items[i-2].Name == nil && !f.Items[i-2].Punct && (f.Items[i-2].Kinds.Empty() || f.Has(i-2, lexicon.MetricCue)) && f.Tokens[f.Items[i-2].First].Kind == text.Letters && !r.inPast(f, i-2) {
+		return true // "a count it released"
 	}
 	if f.Word(i+1) == text.For || f.Word(i+1) == text.Before {
 		if n := i + 2; n >= len(f.Items) || f.Items[n].When == 0 && f.Items[n].Name == nil && r.things(f, n) == (lexicon.Set{}) && !f.Items[n].Kinds.Meets(&r.rules.Tellers) && !f.Has(n, lexicon.Determiner) && !f.Has(n, lexicon.Ordinal) {
@@ -209,7 +221,7 @@ func (r *Resolver) isNounTeller(f *frame, i int) bool {
 // misread reports whether the word at items[i], which the lexicon has as a verb, stands as a noun or in a phrase:
 // "the list", "70,000 orders", "Chinese-made", "as planned", "is expected to".
 func (r *Resolver) misread(f *frame, i int) bool {
-	if f.Tokens[f.Items[i].Last-1].Word == text.To || i > 0 && (f.Word(i-1) == text.Hyphen && f.Tokens[f.Items[i].First].Glued || f.Word(i-1) == text.As) {
+	if f.Word(i-2) == text.Hyphen && f.Tokens[f.Items[i-2].First].Glued || f.Tokens[f.Items[i].Last-1].Word == text.To || i > 0 && (f.Word(i-1) == text.Hyphen && f.Tokens[f.Items[i].First].Glued || f.Word(i-1) == text.As) {
 		return true
 	} else if noun, verb := r.rolesOf(f, i); !verb || noun || f.inForm(i, "ing") || i == 0 {
 		return false
@@ -217,6 +229,9 @@ func (r *Resolver) misread(f *frame, i int) bool {
 		return f.Has(i-1, lexicon.Determiner)
 	}
 	before := &f.Items[i-1]
+	if before.Role == lexicon.Adjective && before.Name != nil {
+		return true // "European orders"
+	}
 	if f.Has(i-1, lexicon.Determiner) && !f.Has(i-1, lexicon.Pronoun) || f.QuantityAt(i-1) != nil {
 		return true
 	}
@@ -253,6 +268,11 @@ func (r *Resolver) isToDo(f *frame, i int) bool {
 	return it.Name == nil && it.When == 0 && it.Quantity == 0 && !f.Has(i+2, lexicon.Determiner) && !it.Kinds.Meets(&r.rules.Tellers) && r.things(f, i+2) == (lexicon.Set{})
 }
 
+// isOwn reports whether "its own", which stands for a thing told of before, begins at items[j].
+func (r *Resolver) isOwn(f *frame, j int) bool {
+	return f.Has(j, lexicon.Pronoun) && f.Word(j+1) == r.words.own && (j+2 >= len(f.Items) || f.Items[j+2].Punct || f.Items[j+2].When != 0 || f.Has(j+2, lexicon.Preposition))
+}
+
 // hasObject reports whether what follows the verb at items[i] may be its object, and no adverbial.
 func (r *Resolver) hasObject(f *frame, i int) bool {
 	j := r.afterAdverbs(f, i)
@@ -272,6 +292,12 @@ func (r *Resolver) afterAdverbs(f *frame, i int) int {
 // inForm reports whether the first word of items[i], as a verb, has the ending.
 func (f *frame) inForm(i int, ending string) bool {
 	return hasSuffix(f.Tokens[f.Items[i].First].Text(f.Article), ending)
+}
+
+// isPurpose reports whether "for" leads in the noun phrase that the noun at items[i] closes.
+func (r *Resolver) isPurpose(f *frame, i int) bool {
+	start := r.phraseStart(f, i)
+	return f.Word(start-1) == text.For && !f.Items[max(start-2, 0)].Kinds.Meets(&r.rules.Tellers)
 }
 
 // isPassive reports whether the verb at items[i] is a participle after a form of "be".
@@ -346,9 +372,10 @@ func (r *Resolver) subjectOf(f *frame, i, k int, s *search) {
 	switch {
 	case refers, start == 0 && !own:
 		s.pointed(start)
-	case start > 0 && (relative || !own):
-		// "its plant in Rayong, which opened", "the start, first promised for 2026, is now set for 2027"
-		s.before(start - 1)
+	case start > 0 && relative, start > 0 && !own && f.Items[start-1].Punct && f.inForm(i, "ed"):
+		s.before(start - 1) // "its plant in Rayong, which opened", "the second-generation Venue, launched in May"
+	case start > 0 && !own:
+		s.within(0, start, false) // "the start, first promised for 2026, is now set for 2027"
 	}
 }
 
@@ -396,13 +423,23 @@ func (f *frame) standing(r *Resolver, j int) bool {
 	return (f.Word(j) == text.This || f.Word(j) == text.That) && (f.Has(j+1, lexicon.Auxiliary) || f.Has(j+1, lexicon.ModalityCue))
 }
 
-// before looks for the last thing before items[end] in the clauses up to there.
+// before looks for the last thing before items[end] in the clauses up to there, and rather for the name of a model
+// than for a noun.
 func (s *search) before(end int) {
 	start := max(end-1, 0)
 	for start > 0 && s.r.boundary(s.f, start) <= atComma {
 		start--
 	}
 	s.within(start, end, false)
+	if s.of < 0 || s.event == nil || !s.event.Of.Has(lexicon.Model) {
+		return
+	}
+	for j := end - 1; j >= start; j-- {
+		if s.f.isModel(j) && (s.f.visible(j, s.k) || s.f.groups[j] == s.f.groups[s.i]) && s.f.Word(j+1) != text.Possessive {
+			s.of = j
+			return
+		}
+	}
 }
 
 // pointed takes the thing that the sentence before items[start], or the one before, spoke of last.
@@ -418,7 +455,7 @@ func (s *search) pointed(start int) {
 		s.alone(s.first)
 	}
 	if !s.found() {
-		s.take(-1, lexicon.Of(lexicon.Model), false, 0)
+		s.take(-1, onlyModel, false, 0)
 	}
 }
 

@@ -1,0 +1,81 @@
+package resolve
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// befalls returns whom the event happens to, where the words that tell of it say so: the model that is launched, that
+// deliveries are of, or that starts them; the company that a listing is of.
+func (r *Resolver) befalls(f *frame, h *happening, d *draft) (name, bool) {
+	if h.event == nil {
+		return name{}, false
+	}
+	if n := f.nameAfterOf(h.by, lexicon.Maker); n != nil && d.Metric == "listing" && r.isNounTeller(f, h.by) {
+		return nameOf(n), true
+	}
+	if !r.ofModel(d.Metric) && d.Metric != "production_start" {
+		return name{}, false
+	}
+	if h.of >= 0 {
+		if f.isModel(h.of) {
+			return nameOf(f.Items[h.of].Name), true
+		}
+		if n := f.nameAfterOf(h.of, lexicon.Model); n != nil {
+			return nameOf(n), true // "deliveries of the EV4"
+		}
+		if n := f.calledThere(h.of); n != nil {
+			return nameOf(n), true // "its first saloon, the Starlight, went on sale"
+		}
+	}
+	if !r.ofModel(d.Metric) || r.isNounTeller(f, h.by) {
+		return name{}, false
+	}
+	for i := r.clauseStart(f, h.by); i < h.by; i++ {
+		if n := f.calledThere(i); n != nil && r.things(f, i) != (lexicon.Set{}) {
+			return nameOf(n), true // "its first hybrid, the X9, will start deliveries"
+		}
+	}
+	return name{}, false
+}
+
+// nameAfterOf returns the one name of the kind that "of" or "for" behind items[i] leads to, nil for none.
+func (f *frame) nameAfterOf(i int, k lexicon.Kind) *lexicon.Entry {
+	if f.Word(i+1) != text.Of && f.Word(i+1) != text.For {
+		return nil
+	}
+	for j := i + 2; j < len(f.Items) && j <= i+6 && !f.Items[j].Punct && !f.Has(j, lexicon.Preposition); j++ {
+		if n := f.Items[j].Name; n != nil && n.Kind == k && f.Word(j+1) != text.And && f.Word(j+1) != text.Comma && f.Word(j+1) != text.Possessive {
+			return n
+		}
+	}
+	return nil
+}
+
+// calledThere returns the model that an apposition right behind the noun at items[i] names, nil for none.
+func (f *frame) calledThere(i int) *lexicon.Entry {
+	if f.Word(i+1) != text.Comma || !f.Has(i+2, lexicon.Determiner) {
+		return nil
+	}
+	for j := i + 3; j < len(f.Items) && j <= i+5 && !f.Items[j].Punct && !f.Has(j, lexicon.Preposition); j++ {
+		if f.isModel(j) {
+			return f.Items[j].Name
+		}
+	}
+	return nil
+}
+
+// hasHappened reports whether the event that a noun tells of is over by what stands around it: "after the listing in May",
+// "a listing on 6 November brought in".
+func (r *Resolver) hasHappened(f *frame, k int, h *happening) bool {
+	if h.event == nil || !r.isNounTeller(f, h.by) {
+		return false
+	}
+	for i := h.by - 1; i >= max(0, h.by-3) && !f.Items[i].Punct; i-- {
+		if w := f.Word(i); w == text.After || w == text.Since {
+			return true
+		}
+	}
+	next := k + 1
+	return next < len(f.Items) && h.by < k && f.Items[next].Name == nil && !f.Items[next].Punct && r.inPast(f, next) && !f.Has(next, lexicon.ModalityCue)
+}
