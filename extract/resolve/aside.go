@@ -128,7 +128,7 @@ func (f *frame) dashAt(i int) int {
 // none is: "thanks to strong demand for SUVs in Europe". A time at its end is
 // that of the sentence.
 func (r *Resolver) causeEnd(f *frame, i int) int {
-	if e := f.Entry(i, lexicon.Preposition); e == nil || e.Name != "cause" || i+1 < len(f.Items) && f.Items[i].Kinds.Meets(&r.rules.Tellers) && f.Items[i+1].Kinds.Meets(&r.rules.Tellers) && r.isVerbTeller(f, i+1) {
+	if e := f.Entry(i, lexicon.Preposition); e == nil || e.Name != "cause" || r.isDueTo(f, i) {
 		return 0 // nor "is due to open in May"
 	}
 	clause := false // something else is told of, which may have a time of its own

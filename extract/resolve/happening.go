@@ -115,6 +115,8 @@ func (r *Resolver) tellerBefore(f *frame, k int) (happening, bool) {
 				return h, true
 			case ok:
 				noun, found = h, true
+			case found && r.rules.Event(f.Items[i].Kinds, r.things(f, noun.by), false, true) != nil:
+				return happening{}, false // "put off the start last month"
 			case r.isVerbTeller(f, i) && !isNoun && !r.leadsOn(f, i):
 				return noun, found
 			}
@@ -215,7 +217,7 @@ func (r *Resolver) clauseBegins(f *frame, i, k int) bool {
 	if i == 0 || r.boundary(f, i-1) > 0 && f.visible(i-1, k) {
 		return true
 	}
-	return f.Word(i-1) == text.That
+	return f.Word(i-1) == text.That && !r.standsFor(f, i)
 }
 
 // toldAlike reads a clause that has no word of its own but goes on with that of the one before:
@@ -262,7 +264,9 @@ var onlyModel = lexicon.Of(lexicon.Model)
 
 // standsFor reports whether items[i] stands for one of what was spoken of: "the one", "the other".
 func (r *Resolver) standsFor(f *frame, i int) bool {
-	return (f.Word(i) == text.One || f.Word(i) == r.words.other) && f.Has(i-1, lexicon.Determiner)
+	it := &f.Items[i]
+	w := f.Tokens[it.First].Word
+	return it.Last-it.First == 1 && (w == text.One || w == r.words.other) && f.Has(i-1, lexicon.Determiner)
 }
 
 // endsSearch reports whether the search backwards from the time at items[k] ends at items[i]: with its clause, at
@@ -345,72 +349,4 @@ func (r *Resolver) clauseGoesOn(f *frame, i, k int) bool {
 		return a.Name.Kind == b.Name.Kind
 	}
 	return f.Has(j, lexicon.Preposition) || r.isAdverb(f, j) || f.Word(j) == r.words.starting || f.Word(j) == r.words.beginning
-}
-
-// isActing reports whether items[i] looks like a verb that tells of something else.
-func (r *Resolver) isActing(f *frame, i int) bool {
-	if f.Items[i].Kinds.Meets(&r.rules.Tellers) || f.Items[i].Name != nil || f.Items[i].Punct {
-		return false
-	}
-	t := &f.Tokens[f.Items[i].First]
-	if t.Kind != text.Letters || t.Capital && i > 0 {
-		return false
-	}
-	if u := f.Use(i, lexicon.Say); u != nil && u.Role == lexicon.Verb && !f.Has(i-1, lexicon.Determiner) {
-		return true
-	}
-	if u := f.Use(i, lexicon.Move); u != nil && u.Role == lexicon.Verb && !f.Has(i-1, lexicon.Determiner) {
-		return true
-	}
-	return hasSuffix(t.Text(f.Article), "ed") && !f.Has(i-1, lexicon.Determiner) && !f.Has(i+1, r.worksKind)
-}
-
-// things returns what kinds of thing, of those that events are told of, items[i] stands for.
-func (r *Resolver) things(f *frame, i int) (set lexicon.Set) {
-	it := &f.Items[i]
-	it.Kinds.Shared(&r.rules.Things, set.Add)
-	switch {
-	case it.Name != nil && it.Name.Kind == lexicon.Model:
-		set.Add(lexicon.Model)
-	case it.Name != nil:
-		return set
-	case f.Has(i, lexicon.Descriptor) && f.Entry(i, lexicon.Descriptor).Name == "model", f.Has(i, r.variantNoun), f.Has(i, r.classKind):
-		set.Add(lexicon.Model)
-	case f.Has(i, lexicon.ScopeCue) && f.Entry(i, lexicon.ScopeCue).Unit == fact.Vehicle:
-		set.Add(lexicon.Model)
-	}
-	return set
-}
-
-// isFirst reports whether the noun at items[i] is of the first of a kind: "the first British cars".
-func (r *Resolver) isFirst(f *frame, i int) bool {
-	for j := i; j >= 0 && j >= i-4; j-- {
-		if e := f.Entry(j, lexicon.Ordinal); e != nil {
-			return e.Value == 1
-		}
-		if f.Tokens[f.Items[j].First].Word == r.words.first {
-			return true
-		}
-		if j < i && (f.Items[j].Punct || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.Determiner)) {
-			return false
-		}
-	}
-	return false
-}
-
-// isAdverb reports whether items[i] says how or where something happens, and is passed over between a verb and
-// what belongs to it.
-func (r *Resolver) isAdverb(f *frame, i int) bool {
-	if i < 0 || i >= len(f.Items) {
-		return false
-	}
-	switch f.Word(i) {
-	case r.words.there, r.words.here, r.words.not, r.words.only, r.words.later, r.words.earlier, r.words.again:
-		return true
-	}
-	if f.Has(i, r.adverbKind) || f.Has(i, r.addingKind) || f.Has(i, r.fillerKind) || f.Has(i, r.presentKind) {
-		return true
-	}
-	t := &f.Tokens[f.Items[i].First]
-	return f.Items[i].Name == nil && t.Kind == text.Letters && hasSuffix(t.Text(f.Article), "ly")
 }

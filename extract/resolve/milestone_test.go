@@ -150,3 +150,48 @@ func TestMilestonesInOtherWords(t *testing.T) {
 		}
 	}
 }
+
+// Milestones are told by what happens to what, however the words stand: of a thing named before, by a word told
+// before, of two times, or of what goes on since.
+func TestMilestonesHoweverTold(t *testing.T) {
+	for _, c := range [][2]string{
+		// the word, and what it happens to, across what stands between
+		{"Kia's plant in Zilina, for which it has put aside 200 million euros, is to come online in 2026.", "Kia production_start 2026 target"},
+		{"Kia's first hybrid van, the PV5, will start deliveries in May 2025.", "Kia PV5 delivery_start 2025-05 target"},
+		{"Volvo has the EX30, and the second-generation XC40, launched in May 2024, is bigger.", "Volvo XC40 launch 2024-05 "},
+		{"The Kia EV3 is due to finally reach customers, starting in September.", "Kia EV3 delivery_start 2024-09 target"},
+		// what was told before goes on
+		{"BYD's plant in Hungary opens in October, and the one in Turkey, at Manisa, in December.", "BYD opening 2024-10 target; BYD opening 2024-12 target"},
+		{"The BMW iX3 is expected to begin production in late 2025, the iX4 in 2026.", "BMW iX3 production_start 2025 forecast; BMW iX4 production_start 2026 forecast"},
+		{"BYD has a works in Rayong. That one opened in July 2023.", "BYD opening 2023-07 "},
+		// of two times
+		{"Kia has a plant in Zilina. The start of production there, first promised for 2025, is now scheduled for 2026.", "Kia production_start 2025 target; Kia production_start 2026 target"},
+		{"VinFast put off the start of production last month to 2028 from 2025.", "VinFast production_start 2028 target; VinFast production_start 2025 target"},
+		// what goes on since
+		{"Zeekr sold 500 cars in Norway, where it has been selling cars since May 2023.", "Zeekr launch 2023-05 "},
+		{"WeRide has carried paying passengers in Abu Dhabi since July 2023.", "WeRide launch 2023-07 "},
+		{"Leapmotor has been assembling the T03 in Poland since June.", "Leapmotor T03 production_start 2024-06 "},
+		// a company's shares
+		{"Zeekr began trading in New York on May 10, 2024.", "Zeekr listing 2024-05-10 "},
+		{"Zeekr raised 441 million dollars in May 2024 through its New York listing.", "Zeekr listing 2024-05 "},
+		// what is told of something else, or of nothing that happens
+		{"Kia filed for a Seoul listing in March.", ""},
+		{"Kia launched an appeal in March.", ""},
+		{"Kia's plant in Zilina started to hire in March.", ""},
+		{"Production of 30,000 cars is planned.", ""},
+		{"Kia began the year with a plant in Zilina and lost part of its planned output in March.", ""},
+		{"Kia has 70,000 orders for the EV3 since March.", ""},
+		{"Work on Kia's factory in Zilina was halted in March.", ""},
+		{"Kia has the EV3. The government's report on its price, due before parliament in March, is secret.", ""},
+	} {
+		var got []string
+		for _, f := range read(t, "2024-07-15", c[0]).Facts {
+			if f.Measure == fact.Event {
+				got = append(got, fmt.Sprintf("%s %s %s %s", f.Subject, f.Metric, f.Period, strings.TrimSuffix(string(f.Modality), "reported")))
+			}
+		}
+		if s := strings.Join(got, "; "); s != c[1] {
+			t.Errorf("%s\n got %s\nwant %s", c[0], s, c[1])
+		}
+	}
+}

@@ -205,11 +205,11 @@ func (r *Resolver) isNounTeller(f *frame, i int) bool {
 	if noun && (!verb || f.Word(i+1) == text.Of) {
 		return true
 	}
-	if !noun && verb || f.inForm(i, "ed") || f.Has(i, r.pastKind) {
+	if !noun && verb && !f.inForm(i, "ing") || f.inForm(i, "ed") || f.Has(i, r.pastKind) {
 		return false
 	}
 	j := i - 1
-	for f.Has(j, lexicon.Ordinal) || f.Has(j, lexicon.ScopeCue) || f.Has(j, r.adverbKind) {
+	for f.Has(j, lexicon.Ordinal) || f.Has(j, lexicon.ScopeCue) || f.Has(j, r.adverbKind) || j > 0 && f.placeAt(j) && j >= i-3 {
 		j--
 	}
 	if f.Has(j, lexicon.Determiner) || f.Word(j) == text.Possessive {
@@ -228,20 +228,33 @@ func (r *Resolver) misread(f *frame, i int) bool {
 	} else if f.inForm(i, "ed") {
 		return f.Has(i-1, lexicon.Determiner)
 	}
-	before := &f.Items[i-1]
+	j := i - 1
+	for j > 0 && r.isAdverb(f, j) {
+		j--
+	}
+	before := &f.Items[j]
 	if before.Role == lexicon.Adjective && before.Name != nil {
 		return true // "European orders"
 	}
-	if f.Has(i-1, lexicon.Determiner) && !f.Has(i-1, lexicon.Pronoun) || f.QuantityAt(i-1) != nil {
+	if f.Has(j, lexicon.Determiner) && !f.Has(j, lexicon.Pronoun) || f.QuantityAt(j) != nil {
 		return true
 	}
-	return before.Kinds.Empty() && before.Name == nil && before.When == 0 && !before.Punct && !f.plural(i-1) && f.Items[i].Last-f.Items[i].First == 1 && !f.inForm(i, "s") && !f.Has(i, r.pastKind)
+	return before.Kinds.Empty() && before.Name == nil && before.When == 0 && !before.Punct && !f.plural(j) && f.Items[i].Last-f.Items[i].First == 1 && !f.inForm(i, "s") && !f.Has(i, r.pastKind) && f.Word(j) != text.To
 }
 
 // isVerbTeller reports whether the word at items[i] can be a verb.
 func (r *Resolver) isVerbTeller(f *frame, i int) bool {
 	_, verb := r.rolesOf(f, i)
 	return verb
+}
+
+// isDueTo reports whether the words at items[i] lead to a verb that tells of an event: "is due to open in May".
+func (r *Resolver) isDueTo(f *frame, i int) bool {
+	if !f.Items[i].Kinds.Meets(&r.rules.Tellers) {
+		return false
+	}
+	j := r.afterAdverbs(f, i)
+	return j < len(f.Items) && f.Items[j].Kinds.Meets(&r.rules.Tellers) && r.isVerbTeller(f, j)
 }
 
 // rolesOf returns as what the word at items[i] tells of events.
@@ -350,127 +363,4 @@ func (r *Resolver) isComplement(f *frame, j int) bool {
 		}
 	}
 	return false
-}
-
-// subjectOf looks for the subject of the verb at items[i]: in its clause, before a relative pronoun,
-// before a verb that it shares it with, or where a pronoun points.
-func (r *Resolver) subjectOf(f *frame, i, k int, s *search) {
-	start := r.clauseStart(f, i)
-	for start > 1 && (f.Word(start-1) == text.And || f.Word(start-1) == text.Or) && r.things(f, start-2) != (lexicon.Set{}) && r.things(f, start) != (lexicon.Set{}) {
-		start = r.clauseStart(f, start-2) // "the first pickups and SUVs"
-	}
-	for j := start; j < i; j++ {
-		if e := f.Entry(j, lexicon.Ordinal); e != nil && e.Value == 1 && !r.isComplement(f, j) {
-			s.first = true
-		}
-	}
-	if s.within(start, i, false); s.found() {
-		return
-	}
-	refers, own := r.subjectWords(f, start, i)
-	relative := start > 0 && (f.Word(start-1) == text.Which || f.Word(start-1) == text.That || f.Word(start-1) == text.Where)
-	switch {
-	case refers, start == 0 && !own:
-		s.pointed(start)
-	case start > 0 && relative, start > 0 && !own && f.Items[start-1].Punct && f.inForm(i, "ed"):
-		s.before(start - 1) // "its plant in Rayong, which opened", "the second-generation Venue, launched in May"
-	case start > 0 && !own:
-		s.within(0, start, false) // "the start, first promised for 2026, is now set for 2027"
-	}
-}
-
-// clauseStart returns where the clause begins that items[i] stands in.
-func (r *Resolver) clauseStart(f *frame, i int) int {
-	start := i
-	for start > 0 {
-		if before := f.AppositionBefore(start - 1); before >= 0 {
-			start = before + 1
-			continue
-		}
-		if r.clauseBegins(f, start, i) {
-			break
-		}
-		start--
-	}
-	return start
-}
-
-// subjectWords reports whether a pronoun stands among the words between the beginning of a clause and its verb,
-// and whether a noun of another kind than events are told of does.
-func (r *Resolver) subjectWords(f *frame, start, i int) (refers, own bool) {
-	for j := start; j < i; j++ {
-		it := &f.Items[j]
-		switch {
-		case f.Has(j, lexicon.Pronoun) && !f.Has(j, lexicon.Determiner), f.standing(r, j), r.standsFor(f, j):
-			refers = true
-		case it.Quantity != 0 && it.When == 0:
-			return false, true // "139,117 of those came"
-		case it.Name != nil:
-			own = true
-		case it.Punct, it.When != 0, it.Kinds.Meets(&r.rules.Tellers), it.Kinds.Meets(&beforeVerbs), f.Has(j, r.pastKind), r.isAdverb(f, j), f.Word(j) == text.To:
-		default:
-			own = true
-		}
-	}
-	return refers, own
-}
-
-// beforeVerbs are the kinds of words, beside the subject, that stand before a verb.
-var beforeVerbs = lexicon.Of(lexicon.Auxiliary, lexicon.ModalityCue, lexicon.Ordinal, lexicon.Conjunction, lexicon.Descriptor, lexicon.Determiner)
-
-// standing reports whether items[j] is "this" or "that" as a pronoun.
-func (f *frame) standing(r *Resolver, j int) bool {
-	return (f.Word(j) == text.This || f.Word(j) == text.That) && (f.Has(j+1, lexicon.Auxiliary) || f.Has(j+1, lexicon.ModalityCue))
-}
-
-// before looks for the last thing before items[end] in the clauses up to there, and rather for the name of a model
-// than for a noun.
-func (s *search) before(end int) {
-	start := max(end-1, 0)
-	for start > 0 && s.r.boundary(s.f, start) <= atComma {
-		start--
-	}
-	s.within(start, end, false)
-	if s.of < 0 || s.event == nil || !s.event.Of.Has(lexicon.Model) {
-		return
-	}
-	for j := end - 1; j >= start; j-- {
-		if s.f.isModel(j) && (s.f.visible(j, s.k) || s.f.groups[j] == s.f.groups[s.i]) && s.f.Word(j+1) != text.Possessive {
-			s.of = j
-			return
-		}
-	}
-}
-
-// pointed takes the thing that the sentence before items[start], or the one before, spoke of last.
-func (s *search) pointed(start int) {
-	s.anywhere = true
-	if s.within(0, start, false); s.found() {
-		return
-	}
-	if t := &s.r.ctx.things; t.sentence == s.r.ctx.sentences-1 && t.block == s.r.ctx.block {
-		s.take(-1, t.kinds, false, 0)
-	}
-	if !s.found() {
-		s.alone(s.first)
-	}
-	if !s.found() {
-		s.take(-1, onlyModel, false, 0)
-	}
-}
-
-// spoken is what kinds of thing that events happen to a sentence spoke of.
-type spokenThings struct {
-	kinds           lexicon.Set
-	sentence, block int
-}
-
-// noteThings keeps which things the sentence spoke of.
-func (r *Resolver) noteThings(f *frame) {
-	if !f.Kinds.Meets(&r.rules.Things) {
-		return
-	}
-	var kinds lexicon.Set
-	f.Kinds.Shared(&r.rules.Things, kinds.Add)
-	r.ctx.things = spokenThings{kinds, r.ctx.sentences, r.ctx.block}
 }
