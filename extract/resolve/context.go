@@ -67,11 +67,13 @@ type context struct {
 	partAt                   int            // and the sentence in which it was
 	site                     site           // the last place of production
 	things                   spokenThings   // that the last sentence with such spoke of
-	siteCountries            []string       // that places of production were called by
-	made                     site           // where what the article is about was made, and whose it is
-	trade                    trading        // that the headline says the article is about
-	kindsTold                bool           // the heads of the table that is read tell kinds of vehicle apart
-	tradeKind                string         // powertrain whose sales the headline says it is about
+	happened                 happening      // the last milestone, and the sentence that it was told in
+	happenedAt               int
+	siteCountries            []string // that places of production were called by
+	made                     site     // where what the article is about was made, and whose it is
+	trade                    trading  // that the headline says the article is about
+	kindsTold                bool     // the heads of the table that is read tell kinds of vehicle apart
+	tradeKind                string   // powertrain whose sales the headline says it is about
 	top                      top
 	paragraph                paragraph
 	scopeOf                  string         // whose the scope is

@@ -29,7 +29,7 @@ func (r *Resolver) happens(f *frame, k int, w *mention.When) (h happening, ok bo
 	}
 	for _, look := range [...]func(*frame, int) (happening, bool){r.nounBehind, r.tellerBefore, r.tellerBehind, r.toldAlike} {
 		if h, ok = look(f, k); ok {
-			r.happened, r.happenedAt = h, r.ctx.sentences
+			r.ctx.happened, r.ctx.happenedAt = h, r.ctx.sentences
 			return h, true
 		}
 	}
@@ -253,7 +253,7 @@ func (r *Resolver) toldAlike(f *frame, k int) (happening, bool) {
 			}
 		}
 	}
-	if t := r.happened; t.event != nil && r.happenedAt == r.ctx.sentences && t.by < start {
+	if t := r.ctx.happened; t.event != nil && r.ctx.happenedAt == r.ctx.sentences && t.by < start {
 		return happening{t.event, t.by, thing}, true
 	}
 	return happening{}, false

@@ -175,7 +175,6 @@ func TestMilestonesHoweverTold(t *testing.T) {
 		{"Zeekr began trading in New York on May 10, 2024.", "Zeekr listing 2024-05-10 "},
 		{"Zeekr raised 441 million dollars in May 2024 through its New York listing.", "Zeekr listing 2024-05 "},
 		// what is told of something else, or of nothing that happens
-		{"Kia filed for a Seoul listing in March.", ""},
 		{"Kia launched an appeal in March.", ""},
 		{"Kia's plant in Zilina started to hire in March.", ""},
 		{"Production of 30,000 cars is planned.", ""},

@@ -71,9 +71,7 @@ type Resolver struct {
 	ctx            context
 	frame          frame
 	drafts         []draft
-	building       draft     // the fact under construction
-	happened       happening // the last milestone, and the sentence that it was told in
-	happenedAt     int
+	building       draft           // the fact under construction
 	pointed        draft           // the level of the sentence before that the one in hand points to
 	index          []int           // by draft, of its fact
 	next           []int           // by draft, of the next one that may repeat it
