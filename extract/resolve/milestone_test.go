@@ -160,6 +160,8 @@ func TestMilestonesHoweverTold(t *testing.T) {
 		{"Kia's first hybrid van, the PV5, will start deliveries in May 2025.", "Kia PV5 delivery_start 2025-05 target"},
 		{"Volvo has the EX30, and the second-generation XC40, launched in May 2024, is bigger.", "Volvo XC40 launch 2024-05 "},
 		{"The Kia EV3 is due to finally reach customers, starting in September.", "Kia EV3 delivery_start 2024-09 target"},
+		// a time with which the text ends
+		{"Kia will start production in Zilina in 2026", "Kia production_start 2026 target"},
 		// what was told before goes on
 		{"BYD's plant in Hungary opens in October, and the one in Turkey, at Manisa, in December.", "BYD opening 2024-10 target; BYD opening 2024-12 target"},
 		{"The BMW iX3 is expected to begin production in late 2025, the iX4 in 2026.", "BMW iX3 production_start 2025 forecast; BMW iX4 production_start 2026 forecast"},
