@@ -96,6 +96,11 @@ func TestWhatIsCounted(t *testing.T) {
 		{"bodies with full stops in their names", [][2]string{
 			{"Fleet sales in the United States fell 6 percent in June, J.D. Power estimates, and retail sales 1 percent.", "6 percent | United States | change sales | channel=fleet; 1 percent | United States | change sales | channel=retail"},
 		}},
+		{"a group and its brand, and makers by where they are from", [][2]string{
+			{"Volkswagen's core brand delivered 377,800 cars in June. The Group as a whole delivered 668,500 vehicles.", "377,800 cars | Volkswagen | deliveries; 668,500 vehicles | Volkswagen Group | deliveries"},
+			{"CATL had 163.3 GWh, BYD 70.0 GWh and LG Energy Solution 53.9 GWh in June. The three South Korean suppliers together held 21.1%.", "21.1% | South Korea | share sales"},
+			{"New car registrations in Spain rose to 51,997 in June. Households bought 24,861 cars. Electric cars had a poor month: only 2,446 were sold, a quarter less than in June 2023, leaving them with 4.7 percent.", "24,861 cars | Spain | registrations | channel=retail; 4.7 percent | Spain | share sales | powertrain=ev"},
+		}},
 	} {
 		t.Run(group.what, func(t *testing.T) {
 			for _, row := range group.rows {

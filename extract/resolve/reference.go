@@ -288,6 +288,9 @@ func (r *Resolver) companyCalled(f *frame, i int, e, place *lexicon.Entry, the b
 	case place == nil && !the:
 		return name{}, false
 	case e.Name == "group" && place == nil:
+		if p := r.parentOf(r.ctx.company); p != nil && p.Is == "group" && f.Tokens[f.Items[i].First].Capital && i > 0 {
+			return nameOf(p), true // "Volkswagen's core brand lost. The Group as a whole"
+		}
 		if n := r.groupOf(r.ctx.company); n.text != "" {
 			return n, true
 		}
