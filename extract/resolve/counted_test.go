@@ -101,6 +101,13 @@ func TestWhatIsCounted(t *testing.T) {
 			{"CATL had 163.3 GWh, BYD 70.0 GWh and LG Energy Solution 53.9 GWh in June. The three South Korean suppliers together held 21.1%.", "21.1% | South Korea | share sales"},
 			{"New car registrations in Spain rose to 51,997 in June. Households bought 24,861 cars. Electric cars had a poor month: only 2,446 were sold, a quarter less than in June 2023, leaving them with 4.7 percent.", "24,861 cars | Spain | registrations | channel=retail; 4.7 percent | Spain | share sales | powertrain=ev"},
 		}},
+		{"what ends with a new clause or name", [][2]string{
+			{"Thailand's car production fell 16.6 percent to 124,829 units in June. Of that number, 42,691 were built for the domestic market, 34 percent fewer than a year ago.", "42,691 | Thailand | production | market=domestic; 34 percent | Thailand | change production | market=domestic"},
+			{"Volvo Cars sold 172,849 cars in June. Sales of fully electric cars surged 88 percent to 40,000. Its China sales declined 13 percent to 36,100.", "40,000 | Volvo Cars | sales | powertrain=bev; 13 percent | Volvo Cars | change sales | market=China; 36,100 | Volvo Cars | sales | market=China"},
+			{"Stellantis's US sales fell 21 percent in June. Ram pickups were down 26 percent, and Jeep lost 19 percent with 44,900.", "26 percent | Ram | change sales | market=United States | segment=pickup; 19 percent | Jeep | change sales | market=United States"},
+			{"Stellantis had 98 days' supply in the United States at the end of June, compared with 76 days for the industry as a whole.", "76 days | United States | inventory"},
+			{"Polestar's orders rose 37 percent in June. In Europe it delivered 9,400 cars; in the United States volumes halved to 900.", "900 | Polestar | deliveries | market=United States"},
+		}},
 	} {
 		t.Run(group.what, func(t *testing.T) {
 			for _, row := range group.rows {

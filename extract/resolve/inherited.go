@@ -21,6 +21,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	case r.saidOf(f, k, d, link, kind):
 		inherited := link.Scope
 		inherited.Variant = ""
+		if link.Subject != d.Subject && link.sentenceNo == d.sentenceNo && r.kindOfName(f, link.item) {
+			inherited.Powertrain, inherited.Segment = "", ""
+		}
 		if d.Measure == fact.Change && r.ofWholeMarket(f, k) && !r.ofWholeMarket(f, link.item) {
 			inherited.Powertrain = r.ctx.lead.Powertrain // "battery cars rose 29 percent, in a market that grew 13.7"
 		}

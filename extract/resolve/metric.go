@@ -202,10 +202,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		if e != nil && d.Measure == fact.Share && r.ofShare(f, m) && !(at >= m.First && at <= m.Last) && !r.divides(r.metricOf(e, q, d)) {
 			e = nil // "prices rose, with EVs taking a market share of 11.6 percent"
 		}
-		if e != nil && r.ofAnother(f, k, e, at, m, d) {
-			e = nil
-		}
-		if e != nil && e.Name == anyVolume && link != nil && link.sentenceNo == d.sentenceNo && r.isTurnover(link.Metric) && d.Measure == fact.Change && r.compatible(link.Metric, q, d) {
+		if e != nil && e.Name == anyVolume && link != nil && link.sentenceNo == d.sentenceNo && r.isTurnover(link.Metric) && d.Measure != fact.Share && r.compatible(link.Metric, q, d) {
 			d.Metric, d.metricEntry, d.metricFrom = link.Metric, e, from // "sold 57,114 cars; in China demand fell 46 percent"
 			return ""
 		}

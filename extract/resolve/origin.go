@@ -184,7 +184,10 @@ func (r *Resolver) madeThere(d *draft) {
 // madeForHome reports whether what a country made is said to be for its own market:
 // "production for the UK market", "output for the domestic market".
 func (r *Resolver) madeForHome(f *frame, k int, d *draft) bool {
-	for i := f.starts[f.runs[k]]; i < k; i++ {
+	for i := f.starts[f.runs[k]]; i < f.ends[f.runs[k]]; i++ {
+		if i > k && f.Items[i].Quantity != 0 {
+			break
+		}
 		if f.Word(i) != text.For || f.runs[i] != f.runs[k] {
 			continue
 		}

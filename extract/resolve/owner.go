@@ -285,6 +285,9 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 	if f.Word(i) == text.On && i+2 < len(f.Items) && f.Items[i+1].Name != nil && f.Items[i+1].Name.Kind == lexicon.Place && f.Word(i+2) == text.Possessive && f.Has(i+3, lexicon.MetricCue) {
 		return nameOf(f.Items[i+1].Name), true // "500,000 robotaxis on China's roads"
 	}
+	if f.Word(i) == text.For && f.Word(i+1) == text.The && i+2 < len(f.Items) && f.Word(i+2) == r.words.industry {
+		return r.industryMarket(f, k, r.ctx.company) // "compared with 76 days for the industry as a whole"
+	}
 	if n, ok := r.amongThem(f, i); ok {
 		return n, true
 	}

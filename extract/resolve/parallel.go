@@ -144,6 +144,9 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	} else if n, ok := r.placeInTurn(f, k, &r.drafts[prior.draft-1]); ok {
 		d.give(n, fact.Clause)
 	}
+	if d.Subject != p.Subject && r.kindOfName(f, prior.item) {
+		d.Scope.Powertrain, d.Scope.Segment = "", ""
+	}
 	r.repeatScope(f, k, prior.item, &d)
 	if d.Measure == fact.Change {
 		old := d.Basis
@@ -182,6 +185,17 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	ro.draft = len(r.drafts)
 	r.mentions[ro.found-1].draft = ro.draft
 	r.mentions[ro.found-1].quantity = d.Quantity
+}
+
+// kindOfName reports whether the kind of vehicle that the figure is of stands at the maker's name, so
+// that the next one's is not of that: "Ram pickups were down 26 percent, and Jeep lost 19".
+func (r *Resolver) kindOfName(f *frame, k int) bool {
+	for i := k - 1; i > 0 && f.runs[i] == f.runs[k]; i-- {
+		if n := f.Items[i-1].Name; r.vehicles(f, i) != nil && n != nil {
+			return n.Kind == lexicon.Maker && f.Items[i-1].Role == lexicon.Plain
+		}
+	}
+	return false
 }
 
 // channelOf returns the channel that the word for a metric at items[i] says.

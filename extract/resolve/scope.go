@@ -93,7 +93,8 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 			s.Segment = r.ofDivision(f, d).Segment // an operating income has one of these alone
 		}
 	}
-	if d.Metric == "production" && d.who().is(lexicon.Place) && r.madeForHome(f, k, d) {
+	forHome := link != nil && link.sentenceNo == d.sentenceNo && link.Metric == d.Metric && link.Scope.Market == "domestic" && d.metricFrom == fact.Sentence
+	if d.Metric == "production" && d.who().is(lexicon.Place) && (forHome && d.Measure == fact.Change || r.madeForHome(f, k, d)) {
 		s.Market, s.Origin = "domestic", ""
 	}
 	if r.is(d, lexicon.Inbound) && r.refersBack(f, k, d) {

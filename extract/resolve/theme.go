@@ -157,6 +157,9 @@ func (r *Resolver) themed(f *frame, k int, q *mention.Quantity, d *draft) fact.S
 	if t.block != r.ctx.block || !f.unnamed() || r.speaksOfKinds(f) || r.ofWholeMarket(f, k) || r.changesTopic(d) {
 		return fact.Scope{}
 	}
+	if r.ctx.lead.Powertrain != t.kind.Powertrain && r.placed(d) && r.nearestMarket(f, k, f.runs[k], d) >= 0 {
+		return fact.Scope{} // "EV sales surged 88 percent. China sales declined 13 percent", of a maker that sells others
+	}
 	return t.kind
 }
 

@@ -145,8 +145,8 @@ func (f *frame) says(w text.Word) bool {
 // Sales were down 5 percent."
 func (r *Resolver) movedSince(f *frame, k int, d *draft) bool {
 	c, m := &r.ctx, r.vocabulary(d.Metric)
-	if d.Measure != fact.Change || d.SubjectFrom != fact.Context || m == nil || !m.Flow || !m.Accepts("count") || c.metric != d.Metric || c.scopeOf != d.Subject || c.scopeBlock != c.block || c.sentences-c.scopeAt > 1 {
-		return false
+	if d.Measure != fact.Change || d.SubjectFrom != fact.Context || m == nil || !m.Flow || !m.Accepts("count") || c.metric != d.Metric || c.scopeOf != d.Subject || c.scopeBlock != c.block || c.sentences-c.scopeAt > 1 || d.Scope.Market != "" && d.Scope.Market != c.scope.Market {
+		return false // "EV sales rose to 40,000. China sales declined 13 percent"
 	}
 	for i := range f.Items {
 		if q := f.QuantityAt(i); i != k && q != nil && (q.Unit == nil || q.Unit.Dimension == "count") && f.roles[i].draft > 0 {
