@@ -64,6 +64,8 @@ func (r *Resolver) carried(f *frame, k int, d *draft) name {
 		if p, ok := r.ofParagraph(); ok {
 			n = p
 		}
+	case n.is(lexicon.Maker) && r.is(d, lexicon.Inbound) && c.place.text != "" && f.unnamed() && !f.says(text.Its) && !f.says(text.Their) && !f.says(text.It):
+		n = c.place // "Imports of cars from China have soared": the country's
 	case n.is(lexicon.Model) && !c.flowSubject.is(lexicon.Maker) && !refers && r.isTurnover(d.Metric) && r.speaksOfKinds(f):
 		if c.firstOf.is(lexicon.Place) {
 			return c.firstOf

@@ -85,7 +85,7 @@ func (r *Resolver) ownScope(f *frame, k int, q *mention.Quantity, d *draft, link
 	if own.Market == "" {
 		own.Market = f.clauseMarket(k)
 	}
-	if r.isWhole(f, k, d) {
+	if r.isWhole(f, k, d) || r.ofWholeMarket(f, k) {
 		return
 	}
 	r.backKind(f, k, d, link)

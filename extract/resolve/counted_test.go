@@ -108,6 +108,11 @@ func TestWhatIsCounted(t *testing.T) {
 			{"Stellantis had 98 days' supply in the United States at the end of June, compared with 76 days for the industry as a whole.", "76 days | United States | inventory"},
 			{"Polestar's orders rose 37 percent in June. In Europe it delivered 9,400 cars; in the United States volumes halved to 900.", "900 | Polestar | deliveries | market=United States"},
 		}},
+		{"imports, works and a whole market beside a maker", [][2]string{
+			{"BYD sold 6,512 cars in Brazil in June.\n\nRegistrations of electric cars in Brazil rose to 6,800, so that they made up 3 percent of the total market, which grew 14 percent to 223,000 light vehicles.\n\nImports of cars from China have soared: in June they came to 52,000 units.",
+				"14 percent | Brazil | change registrations; 223,000 light vehicles | Brazil | registrations; 52,000 units | Brazil | imports | origin=China"},
+			{"Kia sold 250,000 cars in June. It exported 86,000 vehicles from its Korean plants.", "86,000 vehicles | Kia | exports | origin=South Korea"},
+		}},
 	} {
 		t.Run(group.what, func(t *testing.T) {
 			for _, row := range group.rows {

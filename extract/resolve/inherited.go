@@ -316,6 +316,9 @@ func (r *Resolver) totals(f *frame) bool {
 // ofWholeMarket reports whether the market as such is what the figure is of:
 // "Since January, the German market is up 14 percent".
 func (r *Resolver) ofWholeMarket(f *frame, k int) bool {
+	if i := f.starts[f.runs[k]]; i > 1 && f.Word(i) == text.Comma && f.Word(i+1) == text.Which && f.Tokens[f.Items[i-1].Last-1].Word == r.words.market {
+		return !f.Has(i-2, lexicon.ScopeCue) // "6.5 percent of the total market, which grew 14 percent"
+	}
 	for i := k - 1; i > 0; i-- {
 		if f.Word(i) == r.words.market && f.runs[i] == f.runs[k] && (r.isVerb(f, i+1) || f.Word(i+1) == text.That) {
 			return !f.Has(i-1, lexicon.ScopeCue)

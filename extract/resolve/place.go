@@ -16,7 +16,7 @@ func (r *Resolver) ownPlace(f *frame, k int, d *draft, link *draft) {
 		return
 	}
 	if i := r.nearestMarket(f, k, f.runs[k], d); i >= 0 {
-		if r.is(d, lexicon.Outbound) && (f.Word(i-1) == text.In && f.Has(i-2, r.worksKind) || f.namesUnit(i)) {
+		if r.is(d, lexicon.Outbound) && (f.Word(i-1) == text.In && f.Has(i-2, r.worksKind) || f.Has(r.modified(f, i), r.worksKind) || f.namesUnit(i)) {
 			if place := r.marketName(f, i, d); place != d.Subject {
 				d.Scope.Origin = place // "GM's plants in Mexico exported"
 			}
