@@ -356,7 +356,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	part := r.ownWhole(f, k, d)
 	r.giveWorld(f, k, d, link)
 	r.askedNotEarned(d)
-	r.paidOnAverage(d, link)
+	r.paidOnAverage(f, k, d, link)
 	r.returnToMain(f, k, q, d)
 	if d.who().is(lexicon.Place) && r.onlyModel(d) {
 		return "no model is spoken of that it could be of"

@@ -118,12 +118,27 @@ func (r *Resolver) cycle(f *frame, k int, d *draft) {
 		if e == nil || e.Scope.Cycle == "" || e.Scope.Cycle == said || f.Word(i+1) == text.Hyphen {
 			continue
 		}
-		if said != "" || f.groups[i] != f.groups[k] && f.bracket(i) >= 0 {
+		if said != "" || f.groups[i] != f.groups[k] && f.bracket(i) >= 0 && !f.closesWith(k, i) {
 			return
 		}
 		said = e.Scope.Cycle
 	}
 	d.Scope.Cycle = said
+}
+
+// closesWith reports whether the brackets about items[i] stand right behind the figure at items[k] and
+// its noun: "625 km of range (WLTP)".
+func (f *frame) closesWith(k, i int) bool {
+	open := f.bracket(i)
+	if open <= k || open > k+4 {
+		return false
+	}
+	for j := k + 1; j < open; j++ {
+		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // ownMarket returns the segment that is a market of its own and that the article

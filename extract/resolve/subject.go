@@ -26,8 +26,8 @@ func (r *Resolver) ofVehicle(d *draft) bool {
 	return r.onlyModel(d) || d.Measure == fact.Level && r.isProduct(d.Metric) && r.vocabulary(d.Metric).Local
 }
 
-// askedNotEarned makes what a model is said to bring in its price, as revenue is a maker's: "a
-// sale in which the S1 X is available at Rs 49,999".
+// askedNotEarned makes what a model is said to bring in its price, as revenue is a maker's, and what
+// it lost a cut of that: "a sale in which the S1 X is available at Rs 49,999".
 func (r *Resolver) askedNotEarned(d *draft) {
 	if d.Metric != "revenue" || !d.who().is(lexicon.Model) || d.Measure == fact.Share || !d.Unit.IsCurrency() {
 		return
@@ -35,11 +35,18 @@ func (r *Resolver) askedNotEarned(d *draft) {
 	if _, tooMuch := r.sized(r.lex.Metrics[price], d.Unit, d.Value); !tooMuch {
 		d.Metric, d.metricEntry = "price", nil
 	}
+	if d.Measure == fact.Level && d.loss && r.isProfit(d.Metric) && d.who().is(lexicon.Model) && !r.tooDear(d.Unit, math.Abs(d.Value)) {
+		d.Metric, d.metricEntry, d.Measure = price, nil, fact.Change // "the Model S lost another $5,000"
+	}
 }
 
 // paidOnAverage makes the price that a market is said to have an average one, where such
 // are spoken of: "the average price was $48,799, down from a revised price of $48,900".
-func (r *Resolver) paidOnAverage(d, link *draft) {
+func (r *Resolver) paidOnAverage(f *frame, k int, d, link *draft) {
+	if d.Metric == price && d.Measure == fact.Level && f.Has(k+1, r.averageKind) {
+		d.Metric, d.metricEntry = averagePrice, nil // "goes for £17,900 on average"
+		return
+	}
 	if d.Metric != "price" || !d.who().is(lexicon.Place) {
 		return
 	}
