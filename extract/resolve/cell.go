@@ -76,7 +76,7 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 	if bracketed && belowZero(&d) || h.sign < 0 && d.Measure == fact.Change && !q.Signed {
 		d.negate() // "(13.9)", as accounts have it; a column "Decline"
 	}
-	if h.bound != "" && d.Bound == fact.Exactly && d.Measure == fact.Level {
+	if h.bound != "" && d.Bound == fact.Exactly && d.Measure == fact.Level && !(h.bound == fact.AtMost && r.isProduct(d.Metric) && d.Metric != "range") { // "Max charging" is what it peaks at
 		d.Bound = h.bound
 	}
 	if reason := r.cellSubject(row, col, caption, h, &d); reason != "" {

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"math"
 	"strings"
 
 	"carfacts/extract/article"
@@ -283,6 +284,9 @@ func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
 		if f.isPlus(last) {
 			last++
 		}
+		if f.numbersTrim(last) {
+			last++ // "Adventure 65: Rs 21.49 lakh"
+		}
 		if last > first+1 && f.Has(first, r.trimRank) {
 			first++ // "top-spec Extreme"
 		}
@@ -319,6 +323,16 @@ func (r *Resolver) engineAt(f *frame, i int) (first, last int) {
 // "the 110", after "the Defender 110".
 func (r *Resolver) namedByNumber(f *frame, i int) bool {
 	return f.Items[i].Quantity != 0 && r.trims[f.textOf(i, i+1)]
+}
+
+// numbersTrim reports whether items[i] is a number of two or three digits that ends the name of a trim:
+// nothing but a mark, a verb or an amount stands behind it.
+func (f *frame) numbersTrim(i int) bool {
+	q := f.QuantityAt(i)
+	if q == nil || q.Unit != nil || q.Words || q.Group || q.Scaled || q.Ranged || q.Value < 20 || q.Value >= 1000 || q.Value != math.Trunc(q.Value) {
+		return false
+	}
+	return i+1 >= len(f.Items) || f.Items[i+1].Punct && f.Word(i+1) != text.Slash || f.Has(i+1, lexicon.Auxiliary) || f.measuresAt(i+1) || f.pricedAt(i+1)
 }
 
 // isTrimWord reports whether items[i] is a trim of the lexicon, or a word for one with a
