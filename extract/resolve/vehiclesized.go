@@ -25,7 +25,7 @@ func (r *Resolver) outOfSize(d *draft) string {
 	case d.Metric == price && (company || d.who().is(lexicon.Place)):
 		return "no vehicle is spoken of that could cost it"
 	}
-	if d.Metric == averagePrice && !d.who().is(lexicon.Place) {
+	if d.Metric == averagePrice && company && r.makesParts(d) {
 		return "" // a part can be cheap
 	}
 	if tooLittle || tooMuch {
