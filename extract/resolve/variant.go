@@ -89,27 +89,6 @@ func (r *Resolver) isVariantNoun(f *frame, i int) bool {
 	return f.Has(i, r.variantNoun) && !(f.Has(i, lexicon.Move) && f.Has(i+1, lexicon.Determiner))
 }
 
-// trimBefore returns the trim that the brackets about the figure follow: "the Long Range (from
-// £28,495)".
-func (r *Resolver) trimBefore(f *frame, k int) string {
-	open := f.bracket(k)
-	if open < 1 || f.Items[open-1].Quantity != 0 {
-		return ""
-	}
-	for i := open + 1; i < k; i++ {
-		if f.Items[i].Name != nil || f.Has(i, r.variantKind) {
-			return ""
-		}
-	}
-	if v := r.variantAt(f, open-1); v != "" {
-		return v
-	}
-	if first := r.trimWords(f, open-1); first < open-1 && r.isVehicleNoun(f, open-1) {
-		return f.textOf(first, open-1) // "an all-wheel drive model (at $80,000)"
-	}
-	return ""
-}
-
 // isVehicleNoun reports whether items[i] is a noun for vehicles.
 func (r *Resolver) isVehicleNoun(f *frame, i int) bool {
 	e := f.Entry(i, lexicon.Descriptor)
@@ -179,85 +158,6 @@ func (r *Resolver) ofItsParts(f *frame, k int) bool {
 		}
 	}
 	return true
-}
-
-// trimAfter returns the trim that the figure is for, or describes: "$47,400 for the
-// EX".
-func (r *Resolver) trimAfter(f *frame, k int, d *draft) string {
-	last := k + 1
-	for f.Has(last, r.trimWord) && f.Items[last].Last-f.Items[last].First > 1 {
-		last++
-	}
-	if last > k+1 && f.Has(last, r.trimNoun) {
-		return f.textOf(k+1, last) // "a 303 horsepower all-wheel-drive option"
-	}
-	if first := k + 2; (f.Word(k+1) == text.For || f.Word(k+1) == text.In || f.Word(k+1) == text.As) && f.Word(first) == text.The { // "Rs 23.5 lakh for the Excellence LR"
-		end := first + 1
-		for f.unknownName(end) || end == first+1 && r.capitalised(f, end) {
-			end++
-		}
-		if end > first+1 && (end >= len(f.Items) || f.Items[end].Punct || f.Word(end) == text.And || f.Word(end) == text.To) && r.isProduct(d.Metric) {
-			return f.textOf(first+1, end)
-		}
-	}
-	_, preposition := r.attributed(f, k) // "the 1,093-hp Taycan Turbo GT"
-	for i := k + 1; i < f.ends[f.runs[k]] && i <= k+12; i++ {
-		if f.runs[i] != f.runs[k] || f.Items[i].Quantity != 0 && !f.countsInName(i) && !r.namedByNumber(f, i) || f.Items[i].Punct {
-			break
-		}
-		preposition = preposition || f.Word(i) == text.For || f.Word(i) == text.In || f.Word(i) == text.As && f.Has(i+1, lexicon.Determiner)
-		if f.Word(i) == text.With && !preposition {
-			return r.trimWith(f, i)
-		}
-		if preposition {
-			if v := r.variantAt(f, i); v != "" {
-				return v
-			}
-		}
-	}
-	if i := f.ends[f.runs[k]]; f.Word(i) == text.Comma && f.Has(i+1, r.namingKind) {
-		return r.trimNamed(f, i+2) // "a 1.0-litre turbo, called TCe 90"
-	}
-	return ""
-}
-
-// capitalised reports whether items[i] is a word with a capital that is no name, number or time: "as
-// the Boost".
-func (r *Resolver) capitalised(f *frame, i int) bool {
-	if i >= len(f.Items) {
-		return false
-	}
-	it := &f.Items[i]
-	return f.Tokens[it.First].Capital && it.Name == nil && it.Quantity == 0 && it.When == 0 && r.vehicles(f, i) == nil
-}
-
-// trimNamed returns the trim that the words from items[i] on are the name of.
-func (r *Resolver) trimNamed(f *frame, i int) string {
-	for f.Has(i, lexicon.Determiner) {
-		i++
-	}
-	return r.variantAt(f, i)
-}
-
-// trimWith returns the trim that "with" at items[i] leads in: "489 hp, and 517 hp with the optional
-// Performance Pack", "$42,995 with rear-wheel drive".
-func (r *Resolver) trimWith(f *frame, i int) string {
-	for i++; f.Has(i, lexicon.Determiner); i++ {
-	}
-	if r.variantAt(f, i) == "" && !f.Has(i, r.trimWord) {
-		i++ // "optional"
-	}
-	last := i + 1
-	for f.Has(i, r.trimWord) && f.Has(last, r.trimWord) {
-		last++
-	}
-	switch {
-	case i >= len(f.Items) || last < len(f.Items) && !f.Items[last].Punct && f.Word(last) != text.And && f.Word(last) != text.Or:
-		return ""
-	case f.Has(i, r.variantKind) || f.Has(i, r.trimWord) && f.Items[i].Last-f.Items[i].First > 1:
-		return f.textOf(i, last)
-	}
-	return ""
 }
 
 // trim is the one that a sentence spoke of.
@@ -459,27 +359,6 @@ func (r *Resolver) secondTrim(f *frame, i int) bool {
 	for first--; first > 0 && (f.Has(first, lexicon.Determiner) || f.Items[first].Name != nil); first-- {
 	}
 	return first > 0 && f.Word(first) == text.And && r.variantAt(f, first-1) != ""
-}
-
-// numberTrim reports whether items[i] is a number by which a trim goes: one with a verb in the
-// singular, or where others of the article do. "The 60 is priced from", "the smaller 60, with".
-func (r *Resolver) numberTrim(f *frame, i int) bool {
-	q := f.QuantityAt(i)
-	if q == nil || r.ctx.model.text == "" || f.Items[i].Last > f.Items[i].First+1 || q.Words || q.Group || q.Scaled || q.Ranged || q.Value < 20 || q.Value >= 1000 {
-		return false
-	}
-	article := i - 1
-	if f.Has(article, lexicon.More) || f.Has(article, r.trimRank) {
-		article--
-	}
-	if f.Word(article) != text.The {
-		return false
-	}
-	verb := f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, lexicon.Auxiliary) || r.isVerb(f, i+1)
-	if verb && (f.plural(i+1) || f.Word(i+1) == r.words.has) {
-		r.ctx.numberTrims = true
-	}
-	return r.ctx.numberTrims && (verb || f.Word(i+1) == text.Possessive || f.Word(i+1) == text.Comma || f.pricedAt(i+1))
 }
 
 // isOne reports whether items[i] is the word "one", which stands for a noun: "the 84 kWh one".
