@@ -3,6 +3,7 @@ package mention
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -283,6 +284,8 @@ func (q *quantityParser) unitFits(out *Quantity, e *lexicon.Entry, i, j int, hyp
 	case e.Name == "glued", e.Unit == "s" && single && t.Glued:
 		// 90s are years, and 50p is pence where nothing goes on
 		return t.Glued && !q.nextIsLetter(j) && !q.roundYears(out, i)
+	case e.Unit == "seat" && out.Words && out.Value == 1 && strings.HasSuffix(t.Text(q.article), "s"):
+		return false // "the bigger one seats seven"
 	case e.Unit == "seat" && !hyphen && t.Word != 0:
 		return true
 	case single:

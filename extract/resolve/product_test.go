@@ -72,6 +72,7 @@ func TestProducts(t *testing.T) {
 			{"Prices fell. The Model S and the Model X lost another $5,000 and $10,000, respectively.", "price Tesla Model S -5000; price Tesla Model X -10000"},
 			{"A used Kia Niro now goes for £17,900 on average.", "average_price Kia Niro 17900"},
 			{"The Renault Scenic offers up to 625 km of range (WLTP) and 220 hp.", "range Renault Scenic <=625 cycle=WLTP; power Renault Scenic 220"},
+			{"The Kia EV9 is large. The bigger one seats up to seven people.", "seats Kia EV9 <=7; !seats Kia EV9 1"},
 			{"The successor of the Renault Zoe has a 52 kWh battery.", "!battery_capacity Renault Zoe 52"},
 			{"Cheaper than the BMW iX3, the Kia EV6 has a battery of 84 kWh.", "battery_capacity Kia EV6 84"},
 			{"VW has shown the ID.3. Order books also opened on Friday for Mercedes-Benz's new electric EQC.", "presale Mercedes-Benz EQC 2024-07-12"},
