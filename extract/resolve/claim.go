@@ -88,6 +88,10 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 		r.refuse(ro.found, "a scale") // "(Unit: 10,000 vehicles)"
 		return
 	}
+	if k > 0 && f.isModel(k-1) && r.namedByNumber(f, k) {
+		r.refuse(ro.found, "the name of a trim") // "as the CLA 250+ and 60,381 euros"
+		return
+	}
 	if r.isConversion(f, k, q) {
 		r.refuse(ro.found, "a conversion of the amount before it")
 		return

@@ -58,6 +58,7 @@ func TestProducts(t *testing.T) {
 			{"The Nissan Leaf S+ starts at $29,990 plus a $1,495 fee.", "price Nissan Leaf >=29990 variant=S+"},
 			{"The Toyota RAV4 is new. The front-drive version has 226 hp, the all-wheel-drive one 236 hp.", "power Toyota RAV4 226 variant=front-drive; power Toyota RAV4 236 variant=all-wheel-drive"},
 			{"Tata Motors has launched the Harrier EV. The Adventure 65 costs Rs 21.49 lakh.", "price Tata Harrier EV 2.149e+06 variant=Adventure 65"},
+			{"Mercedes will sell the electric CLA for 55,859 euros as the CLA 250+ and 60,381 euros as the CLA 350.", "price Mercedes-Benz CLA 60381 variant=350; !price Mercedes-Benz CLA >250"},
 			{"The BYD Dolphin Surf costs 22,990 euros as the Active and 26,990 euros as the Boost.", "price BYD Dolphin Surf 22990 variant=Active; price BYD Dolphin Surf 26990 variant=Boost"},
 		}},
 		{"whose it is", [][2]string{
