@@ -29,14 +29,16 @@ func (r *Resolver) ofVehicle(d *draft) bool {
 // askedNotEarned makes what a model is said to bring in its price, as revenue is a maker's, and what
 // it lost a cut of that: "a sale in which the S1 X is available at Rs 49,999".
 func (r *Resolver) askedNotEarned(d *draft) {
-	if d.Metric != "revenue" || !d.who().is(lexicon.Model) || d.Measure == fact.Share || !d.Unit.IsCurrency() {
+	lost := d.Measure == fact.Level && d.loss && r.isProfit(d.Metric)
+	if d.Metric != "revenue" && !lost || !d.who().is(lexicon.Model) || d.Measure == fact.Share || !d.Unit.IsCurrency() {
 		return
 	}
-	if _, tooMuch := r.sized(r.lex.Metrics[price], d.Unit, d.Value); !tooMuch {
-		d.Metric, d.metricEntry = "price", nil
+	if _, tooMuch := r.sized(r.lex.Metrics[price], d.Unit, d.Value); tooMuch {
+		return
 	}
-	if d.Measure == fact.Level && d.loss && r.isProfit(d.Metric) && d.who().is(lexicon.Model) && !r.tooDear(d.Unit, math.Abs(d.Value)) {
-		d.Metric, d.metricEntry, d.Measure = price, nil, fact.Change // "the Model S lost another $5,000"
+	d.Metric, d.metricEntry = price, nil
+	if lost {
+		d.Measure = fact.Change // "the Model S lost another $5,000"
 	}
 }
 
