@@ -7,6 +7,7 @@
 package lexicon
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -31,7 +32,7 @@ type Lexicon struct {
 
 // phraseList holds the phrases that begin with a word.
 type phraseList struct {
-	many    []listed // of two words and more, longest first
+	many    []listed // of two words and more, by their second words, longest first
 	seconds uint64   // bit set of the last six bits of their second words
 	one     *Phrase  // the word alone, nil where it is no phrase
 	hit     Hit      // of the word alone, where capitals do not matter: most words need no look at their phrase
@@ -48,6 +49,7 @@ type Phrase struct {
 	words []text.Word
 	tight uint64 // bit i: no space before word i
 	cased bool   // a use depends on capitals
+	order int32  // in which it came to its list
 	Kinds Set
 	Uses  []Use
 }
@@ -153,16 +155,11 @@ func (l *Lexicon) find(hit *Hit, tokens []text.Token, i int, but *Set) bool {
 	list := &l.phrases[w]
 	if list.many != nil && i+1 < len(tokens) {
 		next := tokens[i+1].Word
-		if next == text.Hyphen || next != 0 && list.seconds&(1<<(next&63)) != 0 {
-			for k := range list.many {
-				p := &list.many[k]
-				if p.second != next && next != text.Hyphen {
-					continue
-				}
-				if n := p.match(tokens, i); n > 0 && p.hit(hit, tokens[i:i+n], but) {
-					return true
-				}
-			}
+		if next != 0 && list.seconds&(1<<(next&63)) != 0 && list.find(hit, tokens, i, next, but) {
+			return true
+		}
+		if next == text.Hyphen && i+2 < len(tokens) && list.find(hit, tokens, i, tokens[i+2].Word, but) {
+			return true
 		}
 	}
 	if list.hit.Len > 0 && !list.hit.Kinds.Within(but) {
@@ -170,6 +167,32 @@ func (l *Lexicon) find(hit *Hit, tokens []text.Token, i int, but *Set) bool {
 		return true
 	}
 	return list.one != nil && list.one.hit(hit, tokens[i:i+1], but)
+}
+
+// find is Lexicon.find among the phrases with this second word.
+func (l *phraseList) find(hit *Hit, tokens []text.Token, i int, second text.Word, but *Set) bool {
+	for _, p := range l.many[l.from(second):] {
+		if p.second != second {
+			break
+		}
+		if n := p.match(tokens, i); n > 0 && p.hit(hit, tokens[i:i+n], but) {
+			return true
+		}
+	}
+	return false
+}
+
+// from returns the index of the first phrase with the second word or one behind it.
+func (l *phraseList) from(second text.Word) int {
+	from, to := 0, len(l.many)
+	for from < to {
+		if mid := (from + to) / 2; l.many[mid].second < second {
+			from = mid + 1
+		} else {
+			to = mid
+		}
+	}
+	return from
 }
 
 // hit sets the hit, which is empty, to the phrase as it stands in the tokens,
@@ -267,7 +290,7 @@ func (l *Lexicon) add(e *Entry, phrase string, role Role, cased bool) {
 	l.grow()
 	use := Use{Entry: e, Kind: e.Kind, Role: role, capital: capital, allCaps: allCaps}
 	list := &l.phrases[words[0]]
-	p := list.find(words, tight)
+	p := list.exactly(words, tight)
 	if p == nil {
 		p = &Phrase{words: words, tight: tight}
 		list.add(p)
@@ -288,12 +311,15 @@ func (l *Lexicon) grow() {
 	}
 }
 
-// find returns the phrase of exactly these words, nil where it is not listed.
-func (l *phraseList) find(words []text.Word, tight uint64) *Phrase {
+// exactly returns the phrase of exactly these words, nil where it is not listed.
+func (l *phraseList) exactly(words []text.Word, tight uint64) *Phrase {
 	if len(words) == 1 {
 		return l.one
 	}
-	for _, p := range l.many {
+	for _, p := range l.many[l.from(words[1]):] {
+		if p.second != words[1] {
+			break
+		}
 		if p.tight == tight && slices.Equal(p.words, words) {
 			return p.Phrase
 		}
@@ -308,7 +334,11 @@ func (l *phraseList) add(p *Phrase) {
 	}
 	second := p.words[1]
 	l.seconds |= 1 << (second & 63)
-	at, _ := slices.BinarySearchFunc(l.many, p, func(a listed, b *Phrase) int { return len(b.words) - len(a.words) })
+	at := l.from(second)
+	for at < len(l.many) && l.many[at].second == second && len(l.many[at].words) > len(p.words) {
+		at++
+	}
+	p.order = int32(len(l.many))
 	l.many = slices.Insert(l.many, at, listed{p, second})
 }
 
@@ -331,7 +361,8 @@ func (p *Phrase) use(use Use) {
 	}
 }
 
-// Phrases calls f with every phrase, in the order of the vocabulary.
+// Phrases calls f with every phrase, in the order of the vocabulary; of those with
+// the same first word the longest first, then the one that was added last.
 func (l *Lexicon) Phrases(f func(words string, p *Phrase)) {
 	var b strings.Builder
 	show := func(p *Phrase) {
@@ -345,7 +376,11 @@ func (l *Lexicon) Phrases(f func(words string, p *Phrase)) {
 		f(b.String(), p)
 	}
 	for i := range l.phrases {
-		for _, p := range l.phrases[i].many {
+		many := slices.Clone(l.phrases[i].many)
+		slices.SortFunc(many, func(a, b listed) int {
+			return cmp.Or(len(b.words)-len(a.words), int(b.order-a.order))
+		})
+		for _, p := range many {
 			show(p.Phrase)
 		}
 		if one := l.phrases[i].one; one != nil {
