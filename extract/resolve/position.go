@@ -41,6 +41,9 @@ func (r *Resolver) asSubject(f *frame, i, k int, d *draft) (name, bool) {
 func (r *Resolver) asNamed(f *frame, i, k int, d *draft) (name, bool) {
 	it := &f.Items[i]
 	if it.Name == nil {
+		if it.Kinds.Empty() && it.Quantity == 0 && it.Word != r.words.market {
+			return name{}, false // most words
+		}
 		if n, ok := r.theMarket(f, i); ok {
 			return n, true
 		}

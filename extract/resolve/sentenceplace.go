@@ -76,14 +76,15 @@ func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
 	if !r.sited(d) {
 		added = r.addedClause(f, k, d)
 	}
+	outbound := r.is(d, lexicon.Outbound)
 	for i := k - 1; i > until; i-- {
-		if r.is(d, lexicon.Outbound) && f.Word(r.beforeArticle(f, i)) == text.In {
+		if outbound && f.Word(r.beforeArticle(f, i)) == text.In {
 			continue // where they come from, or something else is
 		}
 		if i > 2 && (r.othersClause(f, i, k, d) || i < added) {
 			return "" // "sold 34,134 in China, while Nio delivered 20,462"
 		}
-		if r.is(d, lexicon.Outbound) && f.namesUnit(i) {
+		if outbound && f.namesUnit(i) {
 			d.Scope.Origin = r.marketName(f, i, d)
 			return ""
 		}
