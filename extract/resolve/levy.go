@@ -18,7 +18,7 @@ func (r *Resolver) levied(d *draft) bool {
 }
 
 func (r *Resolver) isAid(d *draft) bool {
-	return r.is(d, lexicon.Aid) && r.paidInAll(r.lex.Metrics[d.Metric], d.Unit, d.Value)
+	return r.is(d, lexicon.Aid) && r.paidInAll(r.vocabulary(d.Metric), d.Unit, d.Value)
 }
 
 // levier finds who levies a duty or pays a subsidy: the country or bloc that the sentence names

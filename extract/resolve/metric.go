@@ -34,7 +34,7 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		d.Metric, d.metricEntry = "investment", nil
 	}
 	if d.Metric == perShare && d.Measure == fact.Level && reason == "" {
-		if _, tooMuch := r.sized(r.lex.Metrics[perShare], d.Unit, q.Value); tooMuch {
+		if _, tooMuch := r.sized(r.vocabulary(perShare), d.Unit, q.Value); tooMuch {
 			return "too much for one share"
 		}
 	}
@@ -201,6 +201,9 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		}
 		if e != nil && d.Measure == fact.Share && r.ofShare(f, m) && !(at >= m.First && at <= m.Last) && !r.divides(r.metricOf(e, q, d)) {
 			e = nil // "prices rose, with EVs taking a market share of 11.6 percent"
+		}
+		if e != nil && r.ofAnother(f, k, e, at, m, d) {
+			e = nil
 		}
 		if e != nil && e.Name == anyVolume && link != nil && link.sentenceNo == d.sentenceNo && r.isTurnover(link.Metric) && d.Measure != fact.Share && r.compatible(link.Metric, q, d) {
 			d.Metric, d.metricEntry, d.metricFrom = link.Metric, e, from // "sold 57,114 cars; in China demand fell 46 percent"

@@ -33,7 +33,7 @@ func (r *Resolver) askedNotEarned(d *draft) {
 	if d.Metric != "revenue" && !lost || !d.who().is(lexicon.Model) || d.Measure == fact.Share || !d.Unit.IsCurrency() {
 		return
 	}
-	if _, tooMuch := r.sized(r.lex.Metrics[price], d.Unit, d.Value); tooMuch {
+	if _, tooMuch := r.sized(r.vocabulary(price), d.Unit, d.Value); tooMuch {
 		return
 	}
 	d.Metric, d.metricEntry = price, nil
