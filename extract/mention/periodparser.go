@@ -29,7 +29,7 @@ type periodWords struct {
 	closed, finished, completed                                         text.Word
 	ended, ending, endingIn, today, yesterday, tomorrow, tonight        text.Word
 	evening, morning, afternoon, night                                  text.Word
-	corresponding, comparable, equivalent, prior                        text.Word
+	corresponding, comparable, equivalent, prior, previous, preceding   text.Word
 	full, whole, entire, last, past, new, eve                           text.Word
 	st, nd, rd, th, point, concluded, that, has                         text.Word
 	ytd, fiscal, calendar, just, day                                    text.Word
@@ -46,7 +46,7 @@ func newPeriodWords(v *text.Vocabulary) *periodWords {
 		"so": &w.so, "to": &w.to, "end": &w.end, "beginning": &w.beginning, "start": &w.start, "close": &w.close, "turn": &w.turn, "early": &w.early, "late": &w.late, "mid": &w.mid,
 		"ended": &w.ended, "ending": &w.ending, "ends": &w.endingIn, "today": &w.today, "yesterday": &w.yesterday, "tomorrow": &w.tomorrow, "tonight": &w.tonight,
 		"evening": &w.evening, "morning": &w.morning, "afternoon": &w.afternoon, "night": &w.night,
-		"corresponding": &w.corresponding, "comparable": &w.comparable, "equivalent": &w.equivalent, "prior": &w.prior,
+		"corresponding": &w.corresponding, "comparable": &w.comparable, "equivalent": &w.equivalent, "prior": &w.prior, "previous": &w.previous, "preceding": &w.preceding,
 		"full": &w.full, "whole": &w.whole, "entire": &w.entire, "last": &w.last, "past": &w.past, "new": &w.new, "eve": &w.eve,
 		"st": &w.st, "nd": &w.nd, "rd": &w.rd, "th": &w.th, "point": &w.point, "concluded": &w.concluded, "has": &w.has, "closed": &w.closed, "finished": &w.finished, "completed": &w.completed, "that": &w.that,
 		"ytd": &w.ytd, "fiscal": &w.fiscal, "calendar": &w.calendar, "just": &w.just, "day": &w.day,

@@ -34,7 +34,7 @@ func newPeriodReaders(w *periodWords, vocabulary int) *periodReaders {
 		{read: (*periodParser).month, kinds: of(lexicon.Month), most: 31},
 		{read: (*periodParser).quarterCode, words: []text.Word{w.q, w.h}, kinds: of(lexicon.SpanWord), most: 4, year: true},
 		{read: (*periodParser).ordinal, words: numbered, kinds: ordinal, most: 53},
-		{read: (*periodParser).countOf, words: []text.Word{w.last, w.past, w.next, w.final, w.closing}, kinds: counted, most: 36},
+		{read: (*periodParser).countOf, words: []text.Word{w.last, w.past, w.next, w.final, w.closing, w.previous, w.preceding, w.prior}, kinds: counted, most: 36},
 		{read: (*periodParser).periodEnded, words: []text.Word{w.period}},
 		{read: (*periodParser).fiscal, words: []text.Word{w.fy, w.full}, kinds: of(lexicon.SpanWord, lexicon.Relative), year: true},
 		{read: (*periodParser).relative, words: []text.Word{text.That}, kinds: of(lexicon.Relative)},

@@ -246,9 +246,12 @@ func (p *periodParser) counted(j, i int) (When, int, bool) {
 // three months of 2024", "the eight months", "the 12 months to April".
 func (p *periodParser) countOf(i int) (When, int, bool) {
 	j := i
-	final := false
+	final, before := false, false
 	switch w := p.words; p.word(j) {
 	case 0:
+	case w.previous, w.preceding, w.prior:
+		before = true
+		j++
 	case w.last, w.past, w.next, w.final, w.closing:
 		final = true
 		j++
@@ -266,6 +269,10 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 	w := When{Form: Count, Count: n, Span: spanOf(s.Span)}
 	if s.Span == "fiscal" {
 		w.Span = SpanYear
+	}
+	if before { // "in the preceding three months"
+		w.Anchor, w.Shift, w.Vague = FromContext, -1, true
+		return w, next, n > 1 && w.Span == SpanMonth && i > 0 && p.word(i-1) == text.The
 	}
 	months := n
 	switch w.Span {

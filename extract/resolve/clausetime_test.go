@@ -68,6 +68,8 @@ func TestTimesShownByWhatIsAround(t *testing.T) {
 func TestTimesOfComparedResults(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
 		{"Kia's first-quarter operating profit surged to 4.8 billion euros from 900 million euros last year.", "4.8e+09 2024-Q1; 9e+08 2023-Q1"},
+		{"Kia booked a net profit of 3.2 billion euros in the three months to June, compared with a loss of 1.5 billion euros in the preceding three months.", "3.2e+09 2024-Q2; -1.5e+09 2024-Q1"},
+		{"Kia sold 120,000 cars in June. In the previous three months it had sold 330,000.", "120000 2024-06; 330000 2024-03/2024-05"},
 		{"Kia is now estimating an operating profit for the year ending March 2025 of 730 billion won.", "7.3e+11 2024-04/2025-03 forecast"},
 		{"Kia posted a better-than-expected 44 per cent rise in operating profit in the second quarter and lifted its full-year forecasts.", "44 2024-Q2"},
 	})

@@ -83,6 +83,13 @@ func (c *calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 		}
 		return fact.Months(y, w.Closing-n+1, n)
 	}
+	if w.Shift < 0 && w.Vague { // "the preceding three months"
+		if !ref.WholeMonths() || ref.IsZero() {
+			return fact.Period{}
+		}
+		first, m, _ := ref.Start.YMD()
+		return fact.Months(first, m-n, n)
+	}
 	if w.Shift < 0 { // "the past two months": up to that spoken of, else the last that is over
 		end := c.lastMonth()
 		if ref.MonthCount() == 1 && ref.WholeMonths() && ref.End < end.End {
