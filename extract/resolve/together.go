@@ -267,7 +267,7 @@ func (r *Resolver) theGroup(f *frame, i int, q *mention.Quantity) (name, bool) {
 // thePair resolves "the two trucks", "both models" to the names that the
 // sentence before coordinated, where they were as many.
 func (r *Resolver) thePair(f *frame, i int, q *mention.Quantity) (name, bool) {
-	if !f.pointsBack(i) || len(r.ctx.pair) != int(q.Value) || r.inPhrase(f, i) && !r.ofMetric(f, i) {
+	if !f.pointsBack(i) || len(r.ctx.pair) == 0 || len(r.ctx.pair) != int(q.Value) || r.inPhrase(f, i) && !r.ofMetric(f, i) {
 		return name{}, false
 	}
 	entries := make([]*lexicon.Entry, 0, len(r.ctx.pair))
