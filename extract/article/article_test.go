@@ -136,6 +136,7 @@ func TestTitle(t *testing.T) {
 		{`<title>Tractor sales fall in the north as dealers wait for rain_Machines_Field Online</title>`, "", "Tractor sales fall in the north as dealers wait for rain", "Field Online"},
 		{`<meta property="og:title" content="Tractor sales fall in the north as dealers wait for rain _ Machines of the Field Channel">`, "", "Tractor sales fall in the north as dealers wait for rain", ""},
 		{`<title>Tractor sales fall in the north with a_b testing of prices</title>`, "", "Tractor sales fall in the north with a_b testing of prices", ""},
+		{`<title>Deere Works: sales down | Field Releases</title>`, `<div class="co">Deere Works</div><h1>Deere Works sells fewer tractors in the north of the country</h1>`, "Deere Works sells fewer tractors in the north of the country", ""},
 		{`<title>Field and Factory</title>`, `<div class="art-tit">Tractor sales fall</div>`, "Tractor sales fall", ""},
 		{`<title>Field and Factory</title>`, `<div class="art-tit"><a href="/b">Harvester sales rise</a></div>`, "Field and Factory", ""},
 		{`<title>Tractor-sales: down again</title>`, "", "Tractor-sales: down again", ""},

@@ -22,6 +22,9 @@ func (s *surveyor) findHeadline() {
 			best, s.headline, length = h.rank, h.first, len(h.text)
 		}
 	}
+	if best <= 2 && length < 30 && slices.ContainsFunc(s.h1s, func(h heading) bool { return len(h.text) > 2*length && !s.isAside(h.first) }) {
+		s.headline = nil // who publishes a release, above its headline
+	}
 	for _, h := range slices.Concat(s.h1s, s.titled) {
 		if s.headline == nil && !s.isAside(h.first) && strings.Contains(h.text, " ") {
 			s.headline = h.first
