@@ -8,6 +8,8 @@ func TestDutyGoesOn(t *testing.T) {
 	for rate, want := range map[string]string{
 		"SAIC pays 37.6 percent.": "37.6 percent | SAIC Motor | tariff | 2024-07-04/2024-07-15 |  | market=European Union powertrain=ev origin=China",
 		"It is 17.4 percent on BYD's cars and 19.9 percent on those of Geely.":                  "19.9 percent | Geely | tariff | 2024-07-04/2024-07-15 |  | market=European Union powertrain=ev origin=China",
+		"A duty of 37.6 percent will be applied to SAIC.":                                       "37.6 percent | SAIC Motor | tariff | 2024-07-04/2024-07-15 |  | market=European Union powertrain=ev origin=China",
+		"The duties of the three firms looked at are BYD: 17.4 percent; SAIC: 37.6 percent.":    "17.4 percent | BYD | tariff | 2024-07-04/2024-07-15 |  | market=European Union powertrain=ev origin=China",
 		"Cars from Geely attract 19.9 percent.":                                                 "19.9 percent | Geely | tariff | 2024-07-04/2024-07-15 |  | market=European Union powertrain=ev origin=China",
 		"Firms that helped the inquiry, such as BMW, are charged 20.8 percent.":                 "20.8 percent | European Union | tariff | 2024-07-04/2024-07-15 |  | powertrain=ev origin=China",
 		"Firms such as Tesla, which will pay 20.8 percent, are caught, too.":                    "20.8 percent | Tesla | tariff | 2024-07-04/2024-07-15 |  | market=European Union powertrain=ev origin=China",

@@ -26,6 +26,9 @@ func (r *Resolver) payer(f *frame, k int, d *draft) (name, bool) {
 // payerBefore returns the maker of the cars that the clause of the rate at items[k] is about: "for BYD
 // the rate is 17%", "cars from SAIC will face", "its Chinese-made cars attract".
 func (r *Resolver) payerBefore(f *frame, k int) (name, bool) {
+	if f.Word(k-1) == text.Colon && k > 1 && f.Items[k-2].Name != nil && f.Items[k-2].Name.Kind == lexicon.Maker {
+		return nameOf(f.Items[k-2].Name), true // "the rates are SAIC: 37.6%; BYD: 17.4%"
+	}
 	for i := k - 1; i > 0 && f.weight[f.runs[i]] < atSemicolon && f.roles[i].draft == 0; i-- {
 		n := f.Items[i].Name
 		w := f.Word(r.beforeArticle(f, i))
@@ -42,11 +45,13 @@ func (r *Resolver) payerBefore(f *frame, k int) (name, bool) {
 }
 
 // payerAfter returns the maker on whose cars a rate is: "17% on BYD's, 18.8% on those of Geely",
-// "a duty of 38.1% on cars from SAIC", "35.3% to SAIC".
+// "a duty of 38.1% on cars from SAIC", "35.3% will be applied to SAIC".
 func (r *Resolver) payerAfter(f *frame, k int) (name, bool) {
 	i := k + 1
 	for r.isDuty(f, i) {
 		i++
+	}
+	for ; f.Has(i, lexicon.ModalityCue) || f.Has(i, lexicon.Auxiliary) || f.Has(i, r.levyingKind); i++ {
 	}
 	switch f.Word(i) {
 	case text.On, text.For, text.To:
