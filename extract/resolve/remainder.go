@@ -68,6 +68,9 @@ func (r *Resolver) leaveOut(f *frame) {
 // leftOut reports whether the words before the place at items[i] leave it out:
 // "outside of China", "excluding the Chinese market", "ex-China".
 func (r *Resolver) leftOut(f *frame, i int) bool {
+	if f.openedRelative(i+1) && f.figureInClause(i+3) {
+		return false // "with the exception of Japan, where sales fell 3 percent"
+	}
 	j := r.beforeArticle(f, i)
 	if f.Word(i-1) == text.Hyphen {
 		j = i - 2
@@ -87,6 +90,16 @@ func (r *Resolver) leftOut(f *frame, i int) bool {
 	j = r.modified(f, i) // not "non-Chinese makers"
 	e := f.Entry(j, lexicon.Descriptor)
 	return f.Word(j) == r.words.market || f.Has(j, lexicon.MetricCue) || e != nil && e.Name == "place"
+}
+
+// figureInClause reports whether a figure stands in the clause that begins at items[i].
+func (f *frame) figureInClause(i int) bool {
+	for ; i < len(f.Items) && f.Word(i) != text.Comma && f.Word(i) != text.Semicolon; i++ {
+		if f.Items[i].Quantity != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // thanElsewhere reports whether the place at items[i] is left out of what something is compared

@@ -11,6 +11,7 @@ func TestScopeOfTheRemainder(t *testing.T) {
 		{"EV sales in Europe rose 20% in June to 300,000, Rho Motion said. In the rest of the world, they rose 40% to 120,000.", "120,000 market=outside Europe powertrain=ev"},
 		{"EV battery installation in non-Chinese, global markets rose 43% in 2023 to 319 GWh, SNE Research said.", "43% market=outside China; 319 GWh market=outside China"},
 		{"Battery usage outside China, excluding Japan, rose 12% to 300 GWh in the first half, SNE Research said.", "300 GWh market=outside China and Japan"},
+		{"Car sales grew in all regions in June, with the exception of Japan, where they fell 4% to 300,000.", "4% -; 300,000 -"},
 		{"BYD sold 80,000 cars outside China in June.", "80,000 cars market=overseas"},
 		{"In Europe excluding Russia, car sales rose 4% to 8 million in the first half.", "8 million -"},
 		{"In Europe excluding Germany, Porsche delivered 35,000 cars in the first half.", "35,000 cars market=Europe excluding Germany"},
