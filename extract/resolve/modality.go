@@ -40,6 +40,8 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 	case metric == nil || d.Modality == fact.Conditional:
 	case metric.Actual && !r.isSupposed(f, k, d), metric.Levied && (f.roles[k].base || r.isSettled(f, k, d)), metric.Is(lexicon.Aid) && f.presupposed(k):
 		d.Modality = fact.Reported
+	case metric.Session && d.Measure == fact.Change && !f.expects(f.runs[k]):
+		d.Modality = fact.Reported // "raised its forecast, sending its shares up 4 percent"
 	case d.Measure == fact.Event && d.Modality == fact.Forecast && d.cue != nil && d.cue.Name == cueWould:
 		d.Modality = fact.Target // "said that its plant would open in 2026"
 	case metric.Announced && d.Modality == fact.Reported && d.Measure == fact.Level && !r.pastClause(f, k):

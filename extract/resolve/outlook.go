@@ -130,6 +130,16 @@ func (r *Resolver) amountGoesOn(f *frame, k int, q *mention.Quantity) *lexicon.U
 	return r.lex.Units[p.Unit]
 }
 
+// expects reports whether a word of the run tells of what is to come.
+func (f *frame) expects(run int) bool {
+	for i := f.starts[run]; i < f.ends[run]; i++ {
+		if f.runs[i] == run && f.Has(i, lexicon.ModalityCue) {
+			return true
+		}
+	}
+	return false
+}
+
 // hadBefore reports whether the run of the figure at items[k] has "had" before it, and the word for
 // what was expected behind it: "had still had 750,000 in mind for May".
 func (f *frame) hadBefore(r *Resolver, k int) bool {

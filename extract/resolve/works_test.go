@@ -112,6 +112,7 @@ func TestPeopleAtWork(t *testing.T) {
 		"Forvia expects a margin of 5.0% to 5.3%, down from 5.6% to 6.4% initially.":                                                                                "5.6% to 6.4% | Forvia | operating_margin |  | forecast",
 		"For the period ended March 31, Lucid's revenue was $172 million. A year ago, its net loss was $779 million.":                                               "$172 million | Lucid | revenue | 2024-Q1 | reported; $779 million | Lucid | net_income | 2023-Q1",
 		"Lucid told of its plans. Shares were down over 4% in premarket trading.":                                                                                   "4% | Lucid | share_price",
+		"Lucid raised its forecast for the full year, sending its shares up 5 percent.":                                                                             "5 percent | Lucid | share_price | 2024-07-15 | reported",
 		"Lucid's stock has dropped 35% this year.":                                                                                                                  "35% | Lucid | share_price | 2024 | reported",
 		"In February Lucid told investors that it expects to make 9,000 cars this year, compared to 8,500 in 2023.":                                                 "8,500 | Lucid | production | 2023 | reported",
 		"Zoox runs a robotaxi service, which will begin operations in Las Vegas later this year.":                                                                   "this year | Zoox | launch | 2024 | target",
