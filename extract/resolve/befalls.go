@@ -39,6 +39,31 @@ func (r *Resolver) befalls(f *frame, h *happening, d *draft) (name, bool) {
 	return name{}, false
 }
 
+// toldInPast reports whether the milestone's verb is in the past tense by itself, whatever else its sentence
+// foresees: "the EV5 that Kia showed on Thursday will cost less".
+func (r *Resolver) toldInPast(f *frame, h *happening) bool {
+	if h.event == nil || r.isNounTeller(f, h.by) || !r.inPast(f, h.by) || f.Has(h.by, lexicon.ModalityCue) {
+		return false
+	}
+	n := f.Items[max(h.by-1, 0)].Name
+	return n != nil && h.by > 0 && n.Kind == lexicon.Maker
+}
+
+// isInfinitive reports whether only "to" before the milestone's verb puts it ahead of another verb in the past tense.
+func (r *Resolver) isInfinitive(f *frame, h *happening) bool {
+	if h.event == nil || f.Tokens[f.Items[h.by].First].Word != text.To && f.Word(h.by-1) != text.To {
+		return false
+	}
+	past := false
+	for i := r.clauseStart(f, h.by); i < h.by; i++ {
+		if f.Has(i, lexicon.ModalityCue) || f.Has(i, lexicon.Auxiliary) {
+			return false
+		}
+		past = past || r.inPast(f, i)
+	}
+	return past
+}
+
 // nameAfterOf returns the one name of the kind that "of" or "for" behind items[i] leads to, nil for none.
 func (f *frame) nameAfterOf(i int, k lexicon.Kind) *lexicon.Entry {
 	if f.Word(i+1) != text.Of && f.Word(i+1) != text.For {

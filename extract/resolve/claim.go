@@ -392,7 +392,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	}
 	r.pointBack(f, d)
 	r.mendModality(f, k, d)
-	r.awaits(d)
+	r.awaits(f, d)
 	r.stillToBuild(f, k, d)
 	r.attribution(f, k, m, d)
 	r.foretold(f, d)

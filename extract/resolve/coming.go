@@ -72,7 +72,7 @@ func (r *Resolver) noteComing(f *frame, before site, first int) {
 // stillToBuild makes what a plant can do a plan where the plant is still to be built, as the
 // sentence or those before it tell.
 func (r *Resolver) stillToBuild(f *frame, k int, d *draft) {
-	if m := r.vocabulary(d.Metric); m == nil || !m.Sited || !m.Plan || m.Announced || d.Measure != fact.Level || d.Modality != fact.Reported || d.cue != nil || f.roles[k].base || r.atPresent(f, k) || r.pastClause(f, k) {
+	if m := r.vocabulary(d.Metric); !m.Is(lexicon.Plant) || !m.Sited || !m.Plan || m.Announced || d.Measure != fact.Level || d.Modality != fact.Reported || d.cue != nil || f.roles[k].base || r.atPresent(f, k) || r.pastClause(f, k) {
 		return
 	}
 	first := len(r.drafts)
@@ -80,7 +80,7 @@ func (r *Resolver) stillToBuild(f *frame, k int, d *draft) {
 		first--
 	}
 	s := &r.ctx.site
-	goesOn := s.coming && d.Scope.Origin == s.place && r.ctx.sentences-s.sentence <= 3 && (s.owner == "" || r.kin(s.owner, d.Subject))
+	goesOn := s.coming && d.Scope.Origin == s.place && r.ctx.sentences-s.sentence <= 3 && (s.owner == "" || r.kin(s.owner, d.Subject)) && r.ofOnePlant(f, k)
 	if i := r.tellsOfNewWorks(f, first); goesOn || i >= 0 && i < k && f.visible(i, k) {
 		d.Modality = fact.Target
 	}

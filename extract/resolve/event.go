@@ -40,11 +40,39 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 		d.Metric = "launch" // "a robotaxi service, which will begin operations in Las Vegas"
 	}
 	d.sentenceStart, d.sentenceEnd = f.Bytes()
+	r.eventTime(f, k, w, m, &h, d)
+	found := found{kind: "period", start: start, end: end, period: d.Period}
+	reason := ""
+	switch {
+	case d.Period.IsZero():
+		reason = "the words do not say when"
+	case f.dealtOut(k):
+		reason = "one of several times, each of another"
+	default:
+		reason = r.eventSubject(f, k, m, &h, d)
+	}
+	if reason == "" {
+		r.eventScope(f, k, m, d)
+		r.goesOnThere(d)
+		r.awaits(f, d)
+		r.drafts = append(r.drafts, *d)
+		found.draft = len(r.drafts)
+		r.noteEvent(f, k)
+	}
+	found.reason = reason
+	r.mentions = append(r.mentions, found)
+	if found.draft > 0 {
+		r.drafts[found.draft-1].mention = len(r.mentions)
+	}
+}
+
+// eventTime settles when the milestone happens, and whether it has.
+func (r *Resolver) eventTime(f *frame, k int, w *mention.When, m *pattern.Match, h *happening, d *draft) {
 	r.modality(f, k, m, d, nil)
 	if d.Modality != fact.Reported && m.Rule.Template.Modality == "" && r.tellsOfPast(f, k, m) && !r.expectedIn(f, k) {
 		d.Modality = fact.Reported
 	}
-	told := r.namedInPast(f, k, m) || r.hasHappened(f, k, &h)
+	told := r.namedInPast(f, k, m) || r.hasHappened(f, k, h) || r.toldInPast(f, h)
 	if told {
 		d.Modality = fact.Reported
 	}
@@ -57,63 +85,69 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 		tn = past
 	}
 	d.Period, d.PeriodFrom = r.cal.resolve(w, r.milestoneTime(w), tn), fact.Stated
-	found := found{kind: "period", start: start, end: end, period: d.Period}
-	reason := ""
-	if d.Period.IsZero() {
-		reason = "the words do not say when"
-	} else if d.Modality == fact.Reported && !r.cal.published.IsZero() && (r.isAhead(d.Period) || d.Period.End > r.cal.published && !r.tellsOfPast(f, k, m)) {
+	if w.Year == 0 && d.Period.Start == d.Period.End && d.Period.Start-r.cal.published > 300 && !r.cal.published.IsZero() {
+		d.Period, d.Modality = r.cal.resolve(w, r.milestoneTime(w), past), fact.Reported // no day that is almost a year away
+	}
+	if d.Modality == fact.Target && !d.Period.IsZero() && d.Period.End < r.cal.published && r.isInfinitive(f, h) {
+		d.Modality = fact.Reported // "teamed up with Tesla to open the works in 2016"
+	}
+	if d.Modality == fact.Reported && !r.cal.published.IsZero() && (r.isAhead(d.Period) || d.Period.End > r.cal.published && !r.tellsOfPast(f, k, m)) {
 		d.Modality = fact.Target
 	}
-	if reason == "" {
-		if n, ok := r.befalls(f, &h, d); ok {
-			d.give(n, fact.Clause)
-		} else if reason = r.subject(f, k, nil, m, d, nil); reason != "" {
-			if n, ok := r.within(f, k, m); ok {
-				d.give(n, fact.Clause)
-				reason = ""
-			}
-		}
+}
+
+// dealtOut reports whether the time at items[k] is one of two that are dealt out to two names: "listed in July and
+// September, respectively".
+func (f *frame) dealtOut(k int) bool {
+	if f.Word(k+1) == text.And && f.WhenAt(k+2) != nil {
+		k += 2
+	} else if f.Word(k-1) != text.And || k < 2 || f.WhenAt(k-2) == nil {
+		return false
 	}
-	if reason == "" && d.Metric == "production_start" && d.who().is(lexicon.Maker) {
+	return f.Word(k+1) == text.Respectively || f.Word(k+1) == text.Comma && f.Word(k+2) == text.Respectively
+}
+
+// eventSubject settles whose milestone it is; it says why there is none where none is to be found.
+func (r *Resolver) eventSubject(f *frame, k int, m *pattern.Match, h *happening, d *draft) string {
+	if n, ok := r.befalls(f, h, d); ok {
+		d.give(n, fact.Clause)
+	} else if reason := r.subject(f, k, nil, m, d, nil); reason != "" {
+		if n, ok = r.within(f, k, m); !ok {
+			return reason
+		}
+		d.give(n, fact.Clause)
+	}
+	if d.Metric == "production_start" && d.who().is(lexicon.Maker) {
 		if n, ok := r.within(f, k, m); ok && r.builds(d.who(), n.entry) {
 			d.give(n, fact.Clause) // "Kia will start building the EV4 in August"
 		}
 	}
-	if c := r.ctx.company; reason == "" && d.Metric == "launch" && d.who().is(lexicon.Place) && c.is(lexicon.Maker) && c.entry.Is == "service" {
+	if c := r.ctx.company; d.Metric == "launch" && d.who().is(lexicon.Place) && c.is(lexicon.Maker) && c.entry.Is == "service" {
 		d.give(c, fact.Context) // "A London rollout is planned for 2026"
 	}
-	if reason == "" && d.Metric == "debut" && d.who().is(lexicon.Maker) && r.sellsShares(d) {
+	if d.Metric == "debut" && d.who().is(lexicon.Maker) && r.sellsShares(d) {
 		d.Metric = "listing" // "It is expected to debut on October 6"
 	}
-	if reason == "" && d.who().is(lexicon.Place) && r.ofModel(d.Metric) {
+	if d.who().is(lexicon.Place) && r.ofModel(d.Metric) {
 		r.comesThere(d)
 	}
-	if reason == "" && !d.who().is(lexicon.Model) && r.ofModel(d.Metric) && m.Rule.Template.Subject == "" {
+	if !d.who().is(lexicon.Model) && r.ofModel(d.Metric) && m.Rule.Template.Subject == "" {
 		served := h.event != nil && h.event.Of.Empty() // a company begins to drive people
 		if n, ok := r.newcomer(f, k, d.who()); ok && !served {
 			d.give(n, fact.Sentence)
 		} else if n, ok := r.soleModel(d.who()); ok && !served {
 			d.give(n, fact.Context)
 		} else if !d.who().is(lexicon.Maker) || !r.ofService(f, m) && !r.beginsService(f, m) && !(d.Metric == "launch" && d.owner.Is == "service") {
-			reason = "no model is named"
+			return "no model is named"
 		}
 	}
-	if reason == "" && d.SubjectFrom == fact.Context && r.ofModel(d.Metric) && r.namesOther(f, d) {
-		reason = "another model is named"
+	if d.Metric == "listing" && d.who().is(lexicon.Place) {
+		return "no company is named"
 	}
-	if reason == "" {
-		r.eventScope(f, k, m, d)
-		r.goesOnThere(d)
-		r.awaits(d)
-		r.drafts = append(r.drafts, *d)
-		found.draft = len(r.drafts)
-		r.noteEvent(f, k)
+	if d.SubjectFrom == fact.Context && r.ofModel(d.Metric) && r.namesOther(f, d) {
+		return "another model is named"
 	}
-	found.reason = reason
-	r.mentions = append(r.mentions, found)
-	if found.draft > 0 {
-		r.drafts[found.draft-1].mention = len(r.mentions)
-	}
+	return ""
 }
 
 // goesOnThere gives a milestone of a plant without a place that of the one told right before it: "the start, first

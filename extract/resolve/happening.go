@@ -67,7 +67,13 @@ func (r *Resolver) isAdverbial(f *frame, k int, w *mention.When) bool {
 	if w.IsBaseline() || f.Word(k+1) == text.Possessive || w.Lead != mention.By && r.isRank(f, k, w) {
 		return false
 	}
-	return r.isLed(f, k, w) || w.Form != mention.Year || w.HasShift || k > 0 && (f.Items[k-1].Kinds.Meets(&r.rules.Tellers) || f.Items[k-1].Punct)
+	return r.isLed(f, k, w) || w.Form != mention.Year || w.HasShift || k > 0 && (f.Items[k-1].Kinds.Meets(&r.rules.Tellers) || f.Items[k-1].Punct && !r.isLabel(f, k+1))
+}
+
+// isLabel reports whether the word at items[i] is one of which nothing is known, which a bare year before it dates:
+// "the 2009 champion".
+func (r *Resolver) isLabel(f *frame, i int) bool {
+	return i < len(f.Items) && !f.Items[i].Punct && f.Items[i].Name == nil && (f.Items[i].Kinds.Empty() || f.Has(i, lexicon.Unrelated)) && f.Items[i].Quantity == 0 && f.Items[i].When == 0
 }
 
 // isLed reports whether a preposition leads in the time.

@@ -14,6 +14,9 @@ func TestMilestones(t *testing.T) {
 	for _, row := range [][2]string{
 		// a plant, whatever opens, and whichever comes first
 		{"BYD on Thursday formally opened its first car factory in Brazil.", "BYD | opening | 2025-02-27 | reported"},
+		{"Panasonic joined Tesla to open the factory in Reno in 2016.", "Panasonic | opening | 2016 | reported"},
+		{"The Kia EV5 that Kia unveiled last August will start being handed over next year.", "Kia EV5 | debut | 2024-08 | reported"},
+		{"Magna kept its promise to start building the Fisker Ocean on February 28.", "Fisker Ocean | production_start | 2025-02-28 | reported"},
 		{"BYD opens its Szeged plant in December.", "BYD | opening | 2025-12 | target"},
 		{"BYD, whose Rayong plant can make 150,000 cars a year, opened it last July.", "BYD | opening | 2024-07 | reported"},
 		{"Maruti's new facility at Kharkhoda is scheduled to be commissioned in 2026.", "Maruti Suzuki | opening | 2026 | target"},
@@ -96,6 +99,8 @@ func TestDecided(t *testing.T) {
 		{"CATL is spending 7.3 billion euros on a 100 GWh battery plant in Debrecen.", "capacity 100  target"},
 		{"AESC is building a 30 GWh battery factory in Florence.", "capacity 30  target"},
 		{"BMW will start building the iX3 in Hungary in October; the new plant there is laid out for 150,000 cars a year.", "capacity 150000  target"},
+		// nor does a plant to come make one of what the company has elsewhere
+		{"Maruti Suzuki can make 1.5 million cars a year in India, and its plant at Kharkhoda is to open in 2026.", "capacity 1.5e+06  reported"},
 		{"BYD's factory in Rayong, which opened on July 4, has a capacity of 150,000 cars a year.", "capacity 150000  reported"},
 		{"Suzuki plans to shut its plant in Thailand, with a capacity of 60,000 cars a year, by the end of 2026.", "capacity 60000  reported"},
 		// a workforce is of no day that another clause names
@@ -193,6 +198,33 @@ func TestMilestonesHoweverTold(t *testing.T) {
 		}
 		if s := strings.Join(got, "; "); s != c[1] {
 			t.Errorf("%s\n got %s\nwant %s", c[0], s, c[1])
+		}
+	}
+}
+
+// No milestone is read from a year that only says which race or prize is meant, from times dealt out to
+// several names, nor for a place whose companies are listed.
+func TestNoMilestone(t *testing.T) {
+	for _, said := range []string{
+		"At the unveiling of the Lotus Eletre, 2009 Formula 1 champion Jenson Button drove.",
+		"XPeng and Li Auto completed their listings in Hong Kong in July and September, respectively.",
+		"All three United States-traded makers came home after the last pair listed in Hong Kong last year.",
+	} {
+		d := read(t, "2025-03-03", said)
+		for i := range d.Facts {
+			if f := &d.Facts[i]; f.Measure == fact.Event {
+				t.Errorf("%s\n\tgives %s of %s in %s", said, f.Metric, f.Subject, f.Period)
+			}
+		}
+	}
+}
+
+// Money that goes on with what has been put into works has been, too.
+func TestMoneyThatGoesOn(t *testing.T) {
+	d := read(t, "2025-03-03", "Ford has invested $2.7 billion in works in Spain, $2.4 billion in Germany and $4.8 billion in Turkey.")
+	for i := range d.Facts {
+		if f := &d.Facts[i]; f.Modality != fact.Reported {
+			t.Errorf("%g is %s", f.Value, f.Modality)
 		}
 	}
 }

@@ -44,6 +44,8 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 		d.Modality = fact.Reported // "raised its forecast, sending its shares up 4 percent"
 	case d.Measure == fact.Event && d.Modality == fact.Forecast && d.cue != nil && d.cue.Name == cueWould:
 		d.Modality = fact.Target // "said that its plant would open in 2026"
+	case metric.Announced && d.Modality == fact.Reported && link != nil && link.Modality == fact.Reported && link.Metric == d.Metric && link.sentenceNo == r.ctx.sentences && k <= f.starts[f.runs[k]]+1:
+		// "has put $2 billion into works in Spain, $3 billion in Italy"
 	case metric.Announced && d.Modality == fact.Reported && d.Measure == fact.Level && !r.pastClause(f, k):
 		d.Modality = fact.Target
 	case metric.Plan && !metric.Stock && d.Modality == fact.Reported && d.Measure == fact.Level && (r.decided(f, k) || r.dueBy(f, k)):

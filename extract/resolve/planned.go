@@ -59,10 +59,10 @@ func (r *Resolver) isShut(f *frame, k int) bool {
 
 // awaits makes what a plant can do a plan where the sentence tells that the plant is still to
 // open, or to make its first car: "the new plant, due to start up in 2026, is laid out for 150,000 cars".
-func (r *Resolver) awaits(d *draft) {
+func (r *Resolver) awaits(f *frame, d *draft) {
 	site := func(metric string) bool {
 		m := r.vocabulary(metric)
-		return m != nil && m.Sited && m.Plan && !m.Announced
+		return m.Is(lexicon.Plant) && m.Sited && m.Plan && !m.Announced
 	}
 	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo == d.sentenceNo; i-- {
 		event, level := &r.drafts[i], d
@@ -73,8 +73,22 @@ func (r *Resolver) awaits(d *draft) {
 			continue
 		}
 		same := level.Subject == event.Subject || event.who().is(lexicon.Model) && r.builds(level.who(), event.owner)
-		if same && (level.Scope.Origin == "" || event.Scope.Origin == "" || level.Scope.Origin == event.Scope.Origin) {
+		if same && (level.Scope.Origin == "" || event.Scope.Origin == "" || level.Scope.Origin == event.Scope.Origin) && r.ofOnePlant(f, level.item) {
 			level.Modality = fact.Target
 		}
 	}
+}
+
+// ofOnePlant reports whether the figure at items[k] may be of the plant that is spoken of around it: its clause
+// names one, or nobody. What a company can make by now, or in all, is of others: "can make 1.5 million cars, and
+// its plant at Kharkhoda is to open in 2025".
+func (r *Resolver) ofOnePlant(f *frame, k int) bool {
+	named := r.atPresent(f, k)
+	for i := r.clauseStart(f, k); i < k; i++ {
+		if f.Has(i, r.worksKind) && !f.plural(i) || f.Word(i) == text.It {
+			return true
+		}
+		named = named || f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Maker
+	}
+	return !named
 }
