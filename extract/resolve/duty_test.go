@@ -42,6 +42,9 @@ func TestWhoseDuty(t *testing.T) {
 	} {
 		wantOfPage(t, "Carmakers in July", "<p>"+text+"</p>", want)
 	}
+	if got := factsOf(read(t, "2024-07-15", "Cars made in China face a tariff of 30 percent.")); len(got) > 0 {
+		t.Error(got)
+	}
 }
 
 // The time of a duty is when it takes effect, an older rate has none, and what a move is told of

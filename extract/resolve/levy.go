@@ -262,10 +262,10 @@ func (r *Resolver) describesCompany(f *frame, i int) bool {
 }
 
 // cameFrom reports whether the sentence says that something is from the place:
-// "cars from China", "Chinese cars".
+// "cars from China", "made in China", "Chinese cars".
 func (r *Resolver) cameFrom(f *frame, place string) bool {
 	for i := range f.Items {
-		if n := f.Items[i].Name; n != nil && n.Name == place && (f.Word(i-1) == text.From || f.Items[i].Role == lexicon.Adjective && !f.Has(i+1, lexicon.MetricCue)) {
+		if n := f.Items[i].Name; n != nil && n.Name == place && (r.isOrigin(f, i) || f.Items[i].Role == lexicon.Adjective && !f.Has(i+1, lexicon.MetricCue)) {
 			return true
 		}
 	}

@@ -29,6 +29,9 @@ func (r *Resolver) noteTaxer() {
 		}
 		for j := i + h.Len; j < len(r.hits) && j <= i+h.Len+3; j++ {
 			duty := &r.hits[j]
+			if duty.Kinds.Has(r.payingKind) {
+				break // "cars built in China face a duty"
+			}
 			if !duty.Kinds.Has(lexicon.MetricCue) || !r.levyWord(duty) {
 				continue
 			}
