@@ -251,6 +251,9 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		r.partOfTheirs(f, k, d)
 		return ""
 	}
+	if d.Measure == fact.Level && (r.onlyModel(d) || d.Metric == price) && r.inGeneral(f, k) {
+		return "it is of vehicles in general"
+	}
 	if linked && link.ofAll && r.ctx.subject.text != "" && r.theirOwn(f, link.item, k) {
 		d.give(r.ctx.subject, fact.Context)
 		return ""

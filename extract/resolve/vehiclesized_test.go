@@ -23,6 +23,10 @@ func TestVehicleSizes(t *testing.T) {
 		{"The Kia EV4 reaches 100 km/h from rest in 7.4 seconds.", "acceleration Kia EV4 7.4; !top_speed Kia EV4 100"},
 		// what is measured of a model alone
 		{"VinFast makes scooters. They go 165 km on a charge.", "!range VinFast 165"},
+		// of vehicles in general
+		{"The Kia EV6 has a range of 528 km. Electric cars can go 400 km on average and cost $55,000.", "range Kia EV6 528; !range Kia EV6 400"},
+		{"The Kia EV6 costs $42,600. Compact SUVs start at $28,000. Most small cars cost $18,000.", "price Kia EV6 42600; !price Kia EV6 >=28000; !price Kia EV6 18000"},
+		{"The Kia EV6 costs $42,600. Cars with the big battery have a range of 528 km.", "range Kia EV6 528"},
 		// of the charger, of the writer
 		{"At a 350-kW post the Kia EV9 charges from 10 to 80 percent in 24 minutes.", "charging_time Kia EV9 24; !power Kia EV9 350; !charging_power Kia EV9 350"},
 		{"The Kia EV9 has an 11 kW on-board charger.", "charging_power Kia EV9 11"},
