@@ -174,7 +174,7 @@ func (r *Resolver) comparedAtDistance(f *frame, t *timing) bool {
 // number of May", "2.5 times what it managed", but not "tripled its sales", "twice as many cars".
 func (f *frame) multiplies(j int) bool {
 	last := f.Tokens[f.Items[j].Last-1].Text(f.Article)
-	if hasSuffix(last, "ed") || hasSuffix(last, "s") && last != "times" {
+	if j+1 == len(f.Items) || hasSuffix(last, "ed") || hasSuffix(last, "s") && last != "times" {
 		return false
 	}
 	return f.Has(j+1, lexicon.Determiner) || f.Has(j+1, lexicon.Pronoun) || f.Items[j+1].Hit == nil && f.Text(j+1) == "what" || f.Has(j+1, lexicon.MetricCue) || f.Items[j+1].Name != nil

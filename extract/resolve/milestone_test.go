@@ -99,6 +99,7 @@ func TestDecided(t *testing.T) {
 		{"CATL is spending 7.3 billion euros on a 100 GWh battery plant in Debrecen.", "capacity 100  target"},
 		{"AESC is building a 30 GWh battery factory in Florence.", "capacity 30  target"},
 		{"BMW will start building the iX3 in Hungary in October; the new plant there is laid out for 150,000 cars a year.", "capacity 150000  target"},
+		{"Rivian announced plans to reduce its salaried workforce by 10 percent.", "employees -10  target"},
 		// nor does a plant to come make one of what the company has elsewhere
 		{"Maruti Suzuki can make 1.5 million cars a year in India, and its plant at Kharkhoda is to open in 2026.", "capacity 1.5e+06  reported"},
 		{"BYD's factory in Rayong, which opened on July 4, has a capacity of 150,000 cars a year.", "capacity 150000  reported"},

@@ -50,6 +50,8 @@ func (r *Resolver) modality(f *frame, k int, m *pattern.Match, d *draft, link *d
 		d.Modality = fact.Target
 	case metric.Plan && !metric.Stock && d.Modality == fact.Reported && d.Measure == fact.Level && (r.decided(f, k) || r.dueBy(f, k)):
 		d.Modality = fact.Target
+	case d.Modality == fact.Reported && d.Measure == fact.Change && r.ofStaff(d) && r.decided(f, k):
+		d.Modality = fact.Target // "announced plans to reduce its workforce by 10 percent"
 	case metric.Is(lexicon.Lasting) && metric.Sited && !metric.Announced && d.Modality == fact.Target && r.isShut(f, k):
 		d.Modality = fact.Reported
 	}

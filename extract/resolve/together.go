@@ -244,14 +244,14 @@ func (r *Resolver) theGroup(f *frame, i int, q *mention.Quantity) (name, bool) {
 	if !q.Words || !q.Small || f.Word(i-1) != text.The || f.Has(i+1, lexicon.UnitWord) || q.Value < 2 || r.inPhrase(f, i) || r.isOtherNoun(f, i+1) {
 		return name{}, false
 	}
-	if n := f.Items[i+1].Name; n != nil && n.Kind == lexicon.Place {
+	if f.Has(i+1, lexicon.Place) {
 		return name{}, false // "the three South Korean suppliers": the country's
 	}
 	n := int(q.Value)
 	if n == r.ctx.allOf && r.ctx.allIn.text != "" {
 		return r.ctx.allIn, true
 	}
-	if here := r.makersBefore(f, i); len(here) == n && f.Items[i+1].Name == nil {
+	if here := r.makersBefore(f, i); len(here) == n && (i+1 == len(f.Items) || f.Items[i+1].Name == nil) {
 		return joinMakers(here) // "Chery shares the works with its partner Ebro, the two intend"
 	}
 	group := r.ctx.partners
