@@ -30,6 +30,8 @@ func TestRangeOfFlows(t *testing.T) {
 		{"Kia expects a net profit of 1.9 billion to 2.3 billion dollars in 2024; the new one says 2.2 billion to 2.6 billion.", "1.9e+09 2024 forecast; 2.2e+09 2024 forecast"},
 		{"Kia's last outlook, from May, was for 2024 revenue of $67 billion to $70 billion, down from the $72 billion to $75 billion of winter.", "6.7e+10 2024 forecast; 7.2e+10 2024 forecast"},
 		{"Kia sold between 20,000 and 25,000 electric cars in June.", "20000 2024-06"},
+		{"Kia made between 20,000 and 25,000 electric cars in June.", "20000 2024-06"},
+		{"Kia expects an operating margin of 8 to 9 percent for the year. In the first half the margin was between 7 and 7.5 percent.", "8 2024 forecast; 7 2024-H1"},
 	})
 }
 
