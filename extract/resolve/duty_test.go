@@ -34,6 +34,7 @@ func TestWhoseDuty(t *testing.T) {
 		"Cars from Japan enter the United States at a tariff of 15 percent.":                                              "15 percent | United States | tariff |  |  | origin=Japan",
 		"A car built in the European Union has been charged a duty of 15 percent on its way into the United States.":      "15 percent | United States | tariff |  |  | origin=European Union",
 		"Canada hit back with tariffs of 25 percent on American cars.":                                                    "25 percent | Canada | tariff |  |  | origin=United States",
+		"In the United States Japan's cars are subject to a tariff of 25 percent.":                                        "25 percent | United States | tariff |  |  | -",
 		"Norway charges 25 percent VAT on cars.":                                                                          "25 percent | Norway | tax |  |  | -",
 		"Donald Trump exempted carmakers from the 25 percent tariffs on Mexico for a month.":                              "25 percent | United States | tariff |  |  | origin=Mexico",
 		"The White House said that the duty on cars from Japan will go up to 25 percent.":                                 "25 percent | United States | tariff |  |  | origin=Japan",
@@ -42,8 +43,10 @@ func TestWhoseDuty(t *testing.T) {
 	} {
 		wantOfPage(t, "Carmakers in July", "<p>"+text+"</p>", want)
 	}
-	if got := factsOf(read(t, "2024-07-15", "Cars made in China face a tariff of 30 percent.")); len(got) > 0 {
-		t.Error(got)
+	for _, cars := range []string{"Cars made in China face", "South Korea's cars are subject to"} {
+		if got := factsOf(read(t, "2024-07-15", cars+" a tariff of 30 percent.")); len(got) > 0 {
+			t.Error(got)
+		}
 	}
 }
 
@@ -52,6 +55,7 @@ func TestWhoseDuty(t *testing.T) {
 func TestDutiesBeside(t *testing.T) {
 	for text, want := range map[string]string{
 		"Tariffs of 25 percent on imported cars took effect in the United States on July 2.":                                                     "25 percent | United States | tariff | 2024-07-02 |  | -",
+		"The U.S. tariff on Japanese cars falls to 15 percent from 27.5, effective August 7.":                                                    "15 percent | United States | tariff | 2024-08-07 |  | origin=Japan",
 		"In Indonesia the value-added tax on cars rose to 12 percent from 11 on July 1.":                                                         "11 | Indonesia | tax |  |  | -",
 		"Cars made in Japan are to be charged a tariff of 15 percent in the United States, not the 27.5 percent that has applied since April 3.": "27.5 percent | United States | tariff | 2024-04-03/2024-07-15 |  | origin=Japan",
 		"Sales of electric cars in France fell 13 percent in June after the bonus was trimmed.":                                                  "13 percent | France | sales | 2024-06 |  | powertrain=ev",

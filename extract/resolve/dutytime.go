@@ -108,7 +108,11 @@ func (r *Resolver) forceOf(f *frame, k int) fact.Period {
 					tn = future
 				}
 			}
-			return r.cal.resolve(t.when, r.ctx.period, tn)
+			p := r.cal.resolve(t.when, r.ctx.period, tn)
+			if next := r.cal.resolve(t.when, r.ctx.period, future); !next.IsZero() && next.Start-r.cal.published < r.cal.published-p.Start {
+				return next // "falls to 15%, effective August 7", told in July
+			}
+			return p
 		}
 		if q := f.ownedFigure(t.item); t.when.Lead == mention.Since && q > k && r.onAll(f, q) {
 			p := r.cal.resolve(t.when, r.ctx.period, past)

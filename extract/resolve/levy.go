@@ -106,8 +106,12 @@ func (r *Resolver) isState(f *frame, i, k int, d *draft) bool {
 	return f.Items[i].Name.Is != "region" && (r.levies(f, i) || r.ofItsDuty(f, i)) || r.paidThere(f, i)
 }
 
-// isOrigin reports whether cars are said to come from the place at items[i].
+// isOrigin reports whether cars are said to come from the place at items[i]: "cars from Japan",
+// "made in Japan", "Japan's cars".
 func (r *Resolver) isOrigin(f *frame, i int) bool {
+	if f.Word(i+1) == text.Possessive && f.Has(i+2, lexicon.UnitWord) && f.plural(i+2) {
+		return true
+	}
 	return f.Word(r.beforeFirst(f, i)) == text.From || r.isMadeIn(f, i)
 }
 
