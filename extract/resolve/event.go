@@ -306,12 +306,17 @@ func (r *Resolver) tellsOfPast(f *frame, k int, m *pattern.Match) bool {
 			return true // "after a stellar debut on August 15"
 		}
 	}
+	told := false
 	for i := m.First; i <= m.Last; i++ {
-		if f.Items[i].When == 0 && f.Items[i].Name == nil && f.visible(i, k) && !f.Has(i, lexicon.ModalityCue) && r.inPast(f, i) {
-			return true // but "opens its Szeged plant" by no ending of a name
+		switch {
+		case !f.visible(i, k) || i == k:
+		case f.Items[i].When != 0, f.Word(i) == text.And && f.Items[min(i+1, m.Last)].Kinds.Meets(&r.rules.Tellers):
+			told = false // "was shown in April and goes on sale in May"
+		case f.Items[i].Name == nil && !f.Has(i, lexicon.ModalityCue) && r.inPast(f, i):
+			told = true // but "opens its Szeged plant" by no ending of a name
 		}
 	}
-	return false
+	return told
 }
 
 // namedInPast reports whether the milestone is only a noun in a sentence whose verb tells of the

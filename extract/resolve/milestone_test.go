@@ -14,6 +14,7 @@ func TestMilestones(t *testing.T) {
 	for _, row := range [][2]string{
 		// a plant, whatever opens, and whichever comes first
 		{"BYD on Thursday formally opened its first car factory in Brazil.", "BYD | opening | 2025-02-27 | reported"},
+		{"The Mini Aceman was shown in Beijing in January and goes on sale in May.", "Mini Aceman | debut | 2025-01 | reported; Mini Aceman | launch | 2025-05 | target"},
 		{"Panasonic joined Tesla to open the factory in Reno in 2016.", "Panasonic | opening | 2016 | reported"},
 		{"The Kia EV5 that Kia unveiled last August will start being handed over next year.", "Kia EV5 | debut | 2024-08 | reported"},
 		{"Magna kept its promise to start building the Fisker Ocean on February 28.", "Fisker Ocean | production_start | 2025-02-28 | reported"},
