@@ -115,6 +115,8 @@ func (r *Resolver) mendModality(f *frame, k int, d *draft) {
 	m := r.vocabulary(d.Metric)
 	switch {
 	case m == nil:
+	case m.Flow && d.Modality != fact.Reported && d.Measure == fact.Level && !r.resultOf(f, k).IsZero():
+		d.Modality, d.Period, d.PeriodFrom = fact.Reported, r.resultOf(f, k), fact.Clause
 	case d.Modality == fact.Reported && m.Flow && !m.Session && d.PeriodFrom == fact.Clause && (r.underWay(d.Period) && d.Measure != fact.Share || r.isAhead(d.Period)):
 		d.Modality = fact.Forecast // "sees sales improving to 1.85 million in August", "for next year it has 83 million"
 	case d.Modality == fact.Reported && m.Stock && !m.Levied && d.PeriodFrom == fact.Clause && r.isAhead(d.Period):

@@ -122,6 +122,25 @@ func (r *Resolver) wasThen(f *frame, k int) bool {
 	return false
 }
 
+// resultOf returns the time that is over of which the figure is called somebody's: "wants to double
+// its 2022 sales of 159,000 cars".
+func (r *Resolver) resultOf(f *frame, k int) fact.Period {
+	i := k - 2
+	if u := f.Use(i, lexicon.MetricCue); f.Word(k-1) != text.Of || u == nil || u.Role == lexicon.Verb && !f.plural(i) {
+		return fact.Period{}
+	}
+	for i--; f.Has(i, lexicon.Place) || f.Has(i, lexicon.ScopeCue); i-- {
+	}
+	w := f.WhenAt(i)
+	if before := f.Word(i - 1); w == nil || before != text.Its && before != text.Their && before != text.Possessive {
+		return fact.Period{}
+	}
+	if p := r.cal.resolve(w, r.ctx.period, past); p.End < r.cal.published {
+		return p
+	}
+	return fact.Period{}
+}
+
 // amountGoesOn returns the currency of the amount right before the number where it is as large, and
 // nothing in its run is counted: "net profit of 1.9 billion dollars. In May it had been 1.8 billion".
 func (r *Resolver) amountGoesOn(f *frame, k int, q *mention.Quantity) *lexicon.Unit {

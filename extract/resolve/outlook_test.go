@@ -39,6 +39,9 @@ func TestRangeOfFlows(t *testing.T) {
 func TestAimsInOtherWords(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
 		{"Kia wants to sell 1.2 million cars in 2024, which would be 9 percent more than last year.", "1.2e+06 2024 target; 9 2024 target yoy"},
+		{"Kia wants to double its 2022 sales of 159,000 electric cars by 2026.", "2 2026 target 2022; 159000 2022"},
+		{"Kia expects to beat its 2023 U.S. sales of 780,000 cars this year.", "780000 2023"},
+		{"Kia will miss its 2024 sales target of 3.2 million cars.", "3.2e+06 2024 target"},
 		{"Kia's net profit will fall 46 percent to 170 billion won this year, it believes.", "-46 2024 forecast; 1.7e+11 2024 forecast"},
 	})
 }
