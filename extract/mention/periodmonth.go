@@ -30,12 +30,25 @@ func (p *periodParser) month(i int) (When, int, bool) {
 		return w, k, true
 	}
 	end := p.yearOf(k, &w)
+	if end == i+1 && (p.inPersonsName(i, i-1) || p.inPersonsName(i, i+1)) {
+		return When{}, i, false
+	}
 	if s, n := p.use(end, lexicon.SpanWord); s != nil && s.Span == "quarter" { // "the March quarter"
 		w.Form, w.Span, w.Number = Count, SpanMonth, 0
 		w.Count, w.Closing = 3, m.Number
 		return w, p.yearOf(n, &w), true
 	}
 	return w, end, true
+}
+
+// inPersonsName reports whether the short word for a month at i is part of a name with the word at j, which is
+// none that anything is known of but that it is money: "Lei Jun", "Jan Becker".
+func (p *periodParser) inPersonsName(i, j int) bool {
+	if j < 0 || j >= len(p.tokens) || p.tokens[i].End-p.tokens[i].Start != 3 || p.tokens[max(i, j)].Glued {
+		return false
+	}
+	t := &p.tokens[j]
+	return t.Kind == text.Letters && t.Capital && (p.hits[j].Kinds.Empty() || p.hits[j].Kinds == onlyCurrency) && t.End-t.Start > 2 && lowerAt(p.article, int(t.Start)+1)
 }
 
 // numericMonth reads "10/2025".
@@ -195,3 +208,8 @@ func (p *periodParser) ordinalSuffix(i int) int {
 	}
 	return i
 }
+
+// lowerAt reports whether a small letter stands at the place.
+func lowerAt(s string, i int) bool { return s[i] >= 'a' && s[i] <= 'z' }
+
+var onlyCurrency = lexicon.Of(lexicon.Currency)

@@ -208,6 +208,7 @@ func TestMilestonesHoweverTold(t *testing.T) {
 // several names, nor for a place whose companies are listed.
 func TestNoMilestone(t *testing.T) {
 	for _, said := range []string{
+		"Lei Jun launched the Xiaomi YU7.",
 		"At the unveiling of the Lotus Eletre, 2009 Formula 1 champion Jenson Button drove.",
 		"XPeng and Li Auto completed their listings in Hong Kong in July and September, respectively.",
 		"All three United States-traded makers came home after the last pair listed in Hong Kong last year.",
