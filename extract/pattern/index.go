@@ -200,7 +200,7 @@ func (g *guard) keep(dst set, seen *beside) {
 	if g.asked.empty() {
 		return
 	}
-	var room [32]uint64 // of 2,048 candidates
+	var room [64]uint64 // of 4,096 candidates, before it would grow on the heap
 	pass := append(set(room[:0]), g.free...)
 	g.let(pass, seen)
 	for i := range dst {
