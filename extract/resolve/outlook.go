@@ -17,13 +17,12 @@ import (
 func (r *Resolver) outlook(d *draft, made int) *draft {
 	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= r.ctx.sentences-3; i-- {
 		p := &r.drafts[i]
-		if p.dropped || p.Measure != fact.Level || p.Metric != d.Metric || p.Subject != d.Subject && d.Unit != fact.Percent || p.Unit != d.Unit || p.Period.IsZero() {
+		if p.dropped || p.Measure != fact.Level || p.Metric != d.Metric || p.Subject != d.Subject && d.Unit != fact.Percent || p.Unit != d.Unit || p.Period.IsZero() || d.Unit != fact.Percent && !alike(d.Value, p.Value) {
 			continue
 		}
 		aim := p.Modality == fact.Forecast || p.Modality == fact.Target
 		long := p.Period.MonthCount() >= 3*max(made, 1)
 		switch {
-		case d.Unit != fact.Percent && !alike(d.Value, p.Value):
 		case d.Ranged && aim && (made == 0 || long || d.Unit == fact.Percent):
 			return p
 		case made == 0 && p.sentenceNo == r.ctx.sentences && !p.foreseen.IsZero() && d.Modality != fact.Reported:

@@ -76,12 +76,12 @@ func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
 	if !r.sited(d) {
 		added = r.addedClause(f, k, d)
 	}
-	outbound := r.is(d, lexicon.Outbound)
+	outbound, own := r.is(d, lexicon.Outbound), r.ownRun(f, k, d)
 	for i := k - 1; i > until; i-- {
 		if outbound && f.Word(r.beforeArticle(f, i)) == text.In {
 			continue // where they come from, or something else is
 		}
-		if i > 2 && (r.othersClause(f, i, k, d) || i < added) {
+		if i > 2 && (f.runs[i] < own || i < added) {
 			return "" // "sold 34,134 in China, while Nio delivered 20,462"
 		}
 		if outbound && f.namesUnit(i) {
@@ -154,9 +154,9 @@ func (r *Resolver) tellsOfOther(f *frame, end int, d *draft) bool {
 	return named && !f.Has(0, lexicon.Preposition)
 }
 
-// othersClause reports whether items[i] stands in a clause of another subject than the
-// figure's, which a word such as "while" sets against it.
-func (r *Resolver) othersClause(f *frame, i, k int, d *draft) bool {
+// ownRun returns the run that the figure's clause begins with where a word such as "while" sets
+// it against one of another subject before it, else 0.
+func (r *Resolver) ownRun(f *frame, k int, d *draft) int {
 	run := f.runs[k]
 	for run > 0 && f.weight[run] < atContrast {
 		run--
@@ -168,17 +168,14 @@ func (r *Resolver) othersClause(f *frame, i, k int, d *draft) bool {
 	switch f.Word(start) {
 	case text.While, text.Whereas, text.But:
 	default:
-		return false
+		return 0
 	}
-	if f.runs[i] >= run || d.owner == nil {
-		return false
-	}
-	for j := f.starts[run]; j < k; j++ {
+	for j := f.starts[run]; j < k && d.owner != nil; j++ {
 		if f.Items[j].Name == d.owner {
-			return true
+			return run
 		}
 	}
-	return false
+	return 0
 }
 
 // nearestMarket returns the market in the run that stands nearest to the
