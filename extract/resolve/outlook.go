@@ -21,13 +21,13 @@ func (r *Resolver) outlook(d *draft, made int) *draft {
 			continue
 		}
 		aim := p.Modality == fact.Forecast || p.Modality == fact.Target
-		long := p.Period.MonthCount() >= 3*max(made, 1)
+		long := func() bool { return p.Period.MonthCount() >= 3*max(made, 1) }
 		switch {
-		case d.Ranged && aim && (made == 0 || long || d.Unit == fact.Percent):
+		case d.Ranged && aim && (made == 0 || d.Unit == fact.Percent || long()):
 			return p
 		case made == 0 && p.sentenceNo == r.ctx.sentences && !p.foreseen.IsZero() && d.Modality != fact.Reported:
 			return p // "in July the 1.51 million of the plan were turned into 1.36 million"
-		case d.Unit == fact.Percent || made == 0 || !long:
+		case d.Unit == fact.Percent || made == 0 || !long():
 		case aim, d.Modality == fact.Forecast, d.Modality == fact.Target:
 			return p
 		}
