@@ -72,7 +72,7 @@ func (r *Resolver) eventTime(f *frame, k int, w *mention.When, m *pattern.Match,
 	if d.Modality != fact.Reported && m.Rule.Template.Modality == "" && r.tellsOfPast(f, k, m) && !r.expectedIn(f, k) {
 		d.Modality = fact.Reported
 	}
-	told := r.namedInPast(f, k, m) || r.hasHappened(f, k, h) || r.toldInPast(f, h)
+	told := r.namedInPast(f, k, m) || r.hasHappened(f, k, h) || r.toldInPast(f, h) || r.bringsAbout(f, k, h)
 	if told {
 		d.Modality = fact.Reported
 	}
@@ -356,6 +356,9 @@ func (r *Resolver) expectedIn(f *frame, k int) bool {
 func (r *Resolver) eventScope(f *frame, k int, m *pattern.Match, d *draft) {
 	d.Scope = m.Rule.Template.Scope
 	r.ownPlace(f, k, d, nil)
+	if i := m.First - 1; d.Scope.Market == "" && !r.sited(d) && i < k-1 && f.isPlaceNoun(i) {
+		r.setPlace(d, r.marketName(f, i, d)) // "its Hong Kong listing in May"
+	}
 	r.place(f, k, d)
 	r.variant(f, k, d, nil)
 	r.unscope(d)

@@ -253,6 +253,11 @@ func (f *frame) placeAt(i int) bool {
 	return i >= 0 && i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place && f.Items[i].Role == lexicon.Plain && f.Word(i+1) != text.Possessive
 }
 
+// isPlaceNoun reports whether items[i] is the name of a place, be it a capital, and not what is its own.
+func (f *frame) isPlaceNoun(i int) bool {
+	return f.placeAt(i) || i >= 0 && i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Role == lexicon.Capital && f.Word(i+1) != text.Possessive
+}
+
 // uniteBlocs names by their region the places of a list that two blocs of the region
 // are in: "the EU, Britain and the EFTA countries" is Europe.
 func (r *Resolver) uniteBlocs(f *frame) {

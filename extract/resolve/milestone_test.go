@@ -24,6 +24,7 @@ func TestMilestones(t *testing.T) {
 		{"BYD's plant in Turkey is planned to be put into production within this year.", "BYD | production_start | 2025 | target"},
 		// or shuts
 		{"Stellantis has a van plant at Luton. It will close in April.", "Stellantis | closure | 2025-04 | target"},
+		{"Kia is on the way up. A Seoul listing on 6 November brought in $300 million.", "Kia | listing | 2024-11-06 | reported"},
 		{"The last car left Audi's Brussels plant on February 28.", "Audi | closure | 2025-02-28 | reported"},
 		{"Kia has a plant in Zilina. Since Audi shut its works in Brussels at the end of February, no other has hired so many.", "Audi | closure | 2025-02-28 | reported"},
 		{"Ford switched off the lights at Camaçari in January 2021.", "Ford | closure | 2021-01 | reported"},

@@ -209,7 +209,7 @@ func (r *Resolver) isNounTeller(f *frame, i int) bool {
 		return false
 	}
 	j := i - 1
-	for f.Has(j, lexicon.Ordinal) || f.Has(j, lexicon.ScopeCue) || f.Has(j, r.adverbKind) || j > 0 && f.placeAt(j) && j >= i-3 {
+	for f.Has(j, lexicon.Ordinal) || f.Has(j, lexicon.ScopeCue) || f.Has(j, r.adverbKind) || j > 0 && f.isPlaceNoun(j) && j >= i-3 {
 		j--
 	}
 	if f.Has(j, lexicon.Determiner) || f.Word(j) == text.Possessive {
