@@ -55,6 +55,7 @@ func TestProducts(t *testing.T) {
 		{"trims by a number, a letter or what they are built like", [][2]string{
 			{"The BMW iX3 50 xDrive goes 805 km. An iX3 40 follows at 60,000 euros.", "range BMW iX3 805 variant=50 xDrive; price BMW iX3 60000 variant=40"},
 			{"The Skoda Elroq 85 costs 43,900 euros, and the Land Rover Defender X is £78,800.", "price Skoda Elroq 43900 variant=85; price Land Rover Defender 78800 variant=X"},
+			{"The Land Rover Defender 110 costs £63,000, and a Land Rover Defender 90 is £60,000.", "price Land Rover Defender 63000 variant=110; price Land Rover Defender 60000 variant=90"},
 			{"The Nissan Leaf S+ starts at $29,990 plus a $1,495 fee.", "price Nissan Leaf >=29990 variant=S+"},
 			{"The Toyota RAV4 is new. The front-drive version has 226 hp, the all-wheel-drive one 236 hp.", "power Toyota RAV4 226 variant=front-drive; power Toyota RAV4 236 variant=all-wheel-drive"},
 			{"Tata Motors has launched the Harrier EV. The Adventure 65 costs Rs 21.49 lakh.", "price Tata Harrier EV 2.149e+06 variant=Adventure 65"},

@@ -4,16 +4,23 @@ import (
 	"math"
 
 	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
 // Trims that go by numbers, letters and codes of both: "Defender 110", "Leaf S+", "the 60".
 
+// namesTrims reports whether the number is as those by which trims go: of two or three digits, and no
+// mere count.
+func namesTrims(q *mention.Quantity) bool {
+	return !q.Words && !q.Group && !q.Scaled && !q.Ranged && q.Value >= 20 && q.Value < 1000
+}
+
 // numberTrim reports whether items[i] is a number by which a trim goes: one with a verb in the
 // singular, or where others of the article do. "The 60 is priced from", "the smaller 60, with".
 func (r *Resolver) numberTrim(f *frame, i int) bool {
 	q := f.QuantityAt(i)
-	if q == nil || r.ctx.model.text == "" || f.Items[i].Last > f.Items[i].First+1 || q.Words || q.Group || q.Scaled || q.Ranged || q.Value < 20 || q.Value >= 1000 {
+	if q == nil || r.ctx.model.text == "" || f.Items[i].Last > f.Items[i].First+1 || !namesTrims(q) {
 		return false
 	}
 	article := i - 1
@@ -42,7 +49,8 @@ func (r *Resolver) shortTrim(i int) bool {
 		return size == 1 && t.Capital && t.Word != text.A && t.Text(r.article) != "I"
 	case text.Digits:
 		glued := r.tokens[i+1].Glued && r.tokens[i+1].Text(r.article) != "+"
-		return (size == 2 || size == 3) && t.Text(r.article) >= "20" && !glued && !next.Kinds.Has(lexicon.UnitWord) && !next.Kinds.Has(lexicon.Scale) && !next.Kinds.Has(lexicon.Currency) && (i+2 >= len(r.hits) || !r.hits[i+2].Kinds.Has(lexicon.UnitWord))
+		digits := t.Text(r.article)
+		return (size == 2 && digits >= "20" || size == 3 && digits >= "100") && !glued && !next.Kinds.Has(lexicon.UnitWord) && !next.Kinds.Has(lexicon.Scale) && !next.Kinds.Has(lexicon.Currency) && (i+2 >= len(r.hits) || !r.hits[i+2].Kinds.Has(lexicon.UnitWord))
 	}
 	return false
 }
@@ -76,7 +84,7 @@ func (r *Resolver) namedByNumber(f *frame, i int) bool {
 // nothing but a mark, a verb or an amount stands behind it.
 func (f *frame) numbersTrim(i int) bool {
 	q := f.QuantityAt(i)
-	if q == nil || q.Unit != nil || q.Words || q.Group || q.Scaled || q.Ranged || q.Value < 20 || q.Value >= 1000 || q.Value != math.Trunc(q.Value) {
+	if q == nil || q.Unit != nil || !namesTrims(q) || q.Value != math.Trunc(q.Value) {
 		return false
 	}
 	return i+1 >= len(f.Items) || f.Items[i+1].Punct && f.Word(i+1) != text.Slash || f.Has(i+1, lexicon.Auxiliary) || f.measuresAt(i+1) || f.pricedAt(i+1)
