@@ -249,7 +249,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		return ""
 	}
 	if q.Unit != nil && q.Unit.Dimension == "money" && d.Measure != fact.Share && !q.Scaled && r.pricedModel(f, k) {
-		d.Metric, d.metricFrom = "price", fact.Context
+		d.Metric, d.metricFrom = price, fact.Context
 		return ""
 	}
 	if name := r.fateOfPeople(f); name != "" && d.Measure == fact.Level && q.Unit != nil && q.Quantity.Unit == "person" {

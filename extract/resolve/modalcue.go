@@ -66,9 +66,6 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 	if e.Name == cueFuture && f.QuantityAt(i+1) != nil && hasSuffix(f.Text(i), " to") {
 		return nil // "the other going to $45,995"
 	}
-	if i+1 < len(f.Items) && e.Modality == fact.Conditional && f.Text(i+1) == "thought" {
-		return nil // ", one would have thought,"
-	}
 	before := i - 1
 	if f.Word(before) == text.Hyphen {
 		before-- // "a better-than-expected rise"

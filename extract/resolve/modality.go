@@ -113,10 +113,14 @@ func (r *Resolver) isSupposed(f *frame, k int, d *draft) bool {
 // estimate of what is over is no forecast.
 func (r *Resolver) mendModality(f *frame, k int, d *draft) {
 	m := r.vocabulary(d.Metric)
+	if m != nil && m.Flow && d.Modality != fact.Reported && d.Measure == fact.Level {
+		if p := r.resultOf(f, k); !p.IsZero() {
+			d.Modality, d.Period, d.PeriodFrom = fact.Reported, p, fact.Clause
+			return
+		}
+	}
 	switch {
 	case m == nil:
-	case m.Flow && d.Modality != fact.Reported && d.Measure == fact.Level && !r.resultOf(f, k).IsZero():
-		d.Modality, d.Period, d.PeriodFrom = fact.Reported, r.resultOf(f, k), fact.Clause
 	case d.Modality == fact.Reported && m.Flow && !m.Session && d.PeriodFrom == fact.Clause && (r.underWay(d.Period) && d.Measure != fact.Share || r.isAhead(d.Period)):
 		d.Modality = fact.Forecast // "sees sales improving to 1.85 million in August", "for next year it has 83 million"
 	case d.Modality == fact.Reported && m.Stock && !m.Levied && d.PeriodFrom == fact.Clause && r.isAhead(d.Period):
@@ -370,7 +374,7 @@ func (r *Resolver) modalityOf(f *frame, k int, e *lexicon.Entry, d *draft, irrea
 	if irreal || r.supposed(f, k) {
 		return fact.Conditional
 	}
-	if m := r.vocabulary(d.Metric); m != nil && (m.Plan || d.Metric == "price") {
+	if m := r.vocabulary(d.Metric); m != nil && (m.Plan || d.Metric == price) {
 		return fact.Target
 	}
 	return e.Modality

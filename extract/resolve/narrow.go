@@ -53,7 +53,7 @@ func (r *Resolver) narrow(f *frame, k int, n name, d *draft) name {
 		if m := f.Items[i].Name; m != nil && m.Kind == lexicon.Model && r.builds(n, m) && f.Items[i].Role != lexicon.Adjective && (f.visible(i, k) || f.opensAside(i)) {
 			return nameOf(m)
 		}
-		if m := r.modelSpokenOf(); d.Metric == "price" && m.entry != nil && m.entry.Maker == n.entry.Name && f.runs[i] == f.runs[k] && r.variantAt(f, i) != "" {
+		if m := r.modelSpokenOf(); d.Metric == price && m.entry != nil && m.entry.Maker == n.entry.Name && f.runs[i] == f.runs[k] && r.variantAt(f, i) != "" {
 			return m
 		}
 	}
@@ -62,7 +62,7 @@ func (r *Resolver) narrow(f *frame, k int, n name, d *draft) name {
 			return nameOf(m)
 		}
 	}
-	if m, ok := r.lastOf(n); ok && (d.Metric != "price" || r.theModel(f, n) || d.Measure == fact.Level && r.onlyModelNamed(m)) {
+	if m, ok := r.lastOf(n); ok && (d.Metric != price || r.theModel(f, n) || d.Measure == fact.Level && r.onlyModelNamed(m)) {
 		return m
 	}
 	for i := k - 1; i >= 0 && f.Items[i].Name != n.entry; i-- { // "began deliveries of the Tiago EV, at Rs 8.49 lakh"

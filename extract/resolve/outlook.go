@@ -171,7 +171,7 @@ func (f *frame) expects(run int) bool {
 
 // hadBefore reports whether the run of the figure at items[k] has "had" before it, and the word for
 // what was expected behind it: "had still had 750,000 in mind for May".
-func (f *frame) hadBefore(r *Resolver, k int) bool {
+func (r *Resolver) hadBefore(f *frame, k int) bool {
 	had := false
 	for i := f.starts[f.runs[k]]; i < k; i++ {
 		if f.runs[i] == f.runs[k] && f.Has(i, lexicon.ModalityCue) {

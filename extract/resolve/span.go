@@ -234,7 +234,7 @@ func (r *Resolver) nextOne(f *frame, k int, d, link *draft) fact.Period {
 		return fact.Period{}
 	}
 	for i := f.starts[f.runs[k]]; i < f.ends[f.runs[k]]; i++ {
-		if f.Items[i].Quantity == 0 || f.Text(i) != "one" || f.runs[i] != f.runs[k] || i < 2 {
+		if f.Items[i].Quantity == 0 || !f.isOne(i) || f.runs[i] != f.runs[k] || i < 2 {
 			continue
 		}
 		j := i - 1

@@ -49,7 +49,7 @@ func (r *Resolver) paidOnAverage(f *frame, k int, d, link *draft) {
 		d.Metric, d.metricEntry = averagePrice, nil // "goes for £17,900 on average"
 		return
 	}
-	if d.Metric != "price" || !d.who().is(lexicon.Place) {
+	if d.Metric != price || !d.who().is(lexicon.Place) {
 		return
 	}
 	if link != nil && link.sentenceNo == d.sentenceNo && link.Metric == averagePrice || r.ctx.metric == averagePrice {
@@ -129,7 +129,7 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		if n, ok := r.levier(f, k, d); ok {
 			d.give(n, fact.Sentence)
 			return ""
-		} else if d.Metric == "tariff" {
+		} else if d.Metric == tariff {
 			return "nothing says who levies it"
 		}
 	}

@@ -18,7 +18,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	tn := past
 	switch {
 	case d.cue != nil && d.cue.Name == cueGuess: // of what has been
-	case d.Modality != fact.Reported && !d.cueOver && f.hadBefore(r, k): // "had had 750,000 in mind for May"
+	case d.Modality != fact.Reported && !d.cueOver && r.hadBefore(f, k): // "had had 750,000 in mind for May"
 	case d.Modality != fact.Reported && !d.cueOver || d.cue != nil && (d.cue.Name == cueFuture || d.cue.Name == cueWould && !d.cueOver):
 		tn = future
 	}

@@ -24,7 +24,7 @@ func TestVehicleSizes(t *testing.T) {
 		// what is measured of a model alone
 		{"VinFast makes scooters. They go 165 km on a charge.", "!range VinFast 165"},
 		// of vehicles in general
-		{"The Kia EV6 has a range of 528 km. Electric cars can go 400 km on average and cost $55,000.", "range Kia EV6 528; !range Kia EV6 400"},
+		{"The Kia EV6 has a range of 528 km. Electric cars can go 400 km on average and cost $55,000.", "range Kia EV6 528; !range Kia EV6 400; !price Kia EV6 55000"},
 		{"The Kia EV6 costs $42,600. Compact SUVs start at $28,000. Most small cars cost $18,000.", "price Kia EV6 42600; !price Kia EV6 >=28000; !price Kia EV6 18000"},
 		{"The Kia EV6 costs $42,600. Cars with the big battery have a range of 528 km.", "range Kia EV6 528"},
 		// of the charger, of the writer

@@ -1,0 +1,175 @@
+package resolve
+
+import (
+	"math"
+
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/pattern"
+)
+
+// settle fills the open fields of the draft; it returns why there is no fact
+// where there is none.
+func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft) string {
+	t := &m.Rule.Template
+	ro := &f.roles[k]
+	r.sign(f, m, d)
+	if t.Unit != "" {
+		d.Unit = t.Unit
+	}
+	if t.Bound != "" && (d.Bound == "" || d.Bound == fact.Exactly) {
+		d.Bound = t.Bound
+	}
+	floor := d.Measure == fact.Level && r.isFloor(f, k, q)
+	ro.base = t.Base || d.Measure != fact.Change && !floor && (r.isBase(f, k) || r.yearBefore(f, k))
+	link := r.link(f, k, d, ro.base)
+	ro.aimed = !ro.base && d.Measure == fact.Level && r.afterComparative(f, k) && r.expectedThen(f, k)
+	same := r.sameSaid(f, k, q)
+	if same != nil {
+		link, ro.base = same, f.roles[same.item].base
+	}
+	if t.Sign == "link" && link != nil && link.Measure == fact.Change && link.Value < 0 {
+		d.negate()
+	}
+	if same != nil && t.Metric == "" && r.takesMetric(same, q, d) {
+		// the same in another measure
+	} else if reason := r.metric(f, k, q, m, d, link); reason != "" {
+		return reason
+	}
+	if d.Unit == "" {
+		if reason := r.defaultUnit(q, d); reason != "" {
+			return reason
+		}
+	}
+	if d.Metric == discount && d.Measure == fact.Level && d.Unit == fact.Percent {
+		d.Measure = fact.Share // of the price, whether that is said or not
+	}
+	if d.Measure == fact.Share && r.is(d, lexicon.Aid) && r.namesPrice(f) {
+		d.Metric, d.metricEntry = discount, nil // "incentives equalled 7.2 percent of the price"
+	}
+	if d.Measure == fact.Level && d.loss && d.Unit.IsCurrency() {
+		d.negate()
+	}
+	r.bound(f, k, q, d, link, floor)
+	r.modality(f, k, m, d, link)
+	if d.earlier = ro.base && d.Measure != fact.Change && r.earlierAim(f, k, d, link); d.earlier && link != nil && link.Modality != fact.Reported {
+		d.Modality, d.cue = link.Modality, link.cue
+	}
+	if reason := r.subject(f, k, q, m, d, link); reason != "" {
+		return reason
+	}
+	if d.headline && d.metricFrom == fact.Context && d.SubjectFrom == fact.Context && d.who().is(lexicon.Place) {
+		return "the headline says neither whose it is nor what it measures"
+	}
+	part := r.ownWhole(f, k, d)
+	r.giveWorld(f, k, d, link)
+	r.askedNotEarned(d)
+	r.paidOnAverage(f, k, d, link)
+	r.returnToMain(f, k, q, d)
+	if reason := r.noVehicles(f, k, d); reason != "" {
+		return reason
+	}
+	r.scope(f, k, q, m, d, link)
+	r.notTheirTrade(d)
+	if kind := kindOf(&d.Scope); part != nil {
+		merge(&part.Scope, &kind)
+	}
+	d.part = r.partOf(f, k) || r.continues(f) || ro.base || f.bracket(k) >= 0
+	if t.Modality == "" {
+		r.revisit(f, k, d)
+	}
+	r.timing(f, k, m, d, link)
+	if same != nil {
+		r.timeAlike(d, same)
+	}
+	metric := r.vocabulary(d.Metric)
+	if metric != nil && metric.Levied {
+		r.sinceWhen(f, k, d)
+	}
+	r.pointBack(f, d)
+	r.mendModality(f, k, d)
+	r.awaits(f, d)
+	r.stillToBuild(f, k, d)
+	r.attribution(f, k, m, d)
+	r.foretold(f, d)
+	if d.Modality != fact.Reported && ro.base && !d.earlier && !d.Ranged && f.expectedBy(k) == nil && r.pastBase(f, k, d) {
+		d.Modality = fact.Reported
+	}
+	if metric != nil && d.Measure == fact.Level && d.Modality == fact.Reported && metric.Least > 0 && d.Value < metric.Least {
+		return "a small count"
+	}
+	return ""
+}
+
+// bound gives a figure that is told as it stands the bound that the word for its metric has, or that
+// of the price it hangs on.
+func (r *Resolver) bound(f *frame, k int, q *mention.Quantity, d, link *draft, floor bool) {
+	if d.Bound != fact.Exactly {
+		return
+	}
+	if e := d.metricEntry; d.Measure != fact.Level || q.Ranged {
+		// a range says itself between what it is
+	} else if e != nil && e.Bound != "" && (d.metricFrom != fact.Sentence || e.Metrics[0] == price) {
+		d.Bound = e.Bound // "its starting price was cut to 25,990 euros"
+	} else if d.Metric == price && (floor || r.startsToo(f, k, link)) {
+		d.Bound = fact.AtLeast
+	}
+	if f.roles[k].base && d.Metric == price && d.Bound == fact.Exactly && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && link.sentenceNo == d.sentenceNo {
+		d.Bound = link.Bound // "starts at $44,990, down from $46,990"
+	}
+}
+
+// noVehicles says why the figure cannot be of the vehicle or the company that it was given to: what is
+// measured of one says that it is another's. "" stands for no such reason.
+func (r *Resolver) noVehicles(f *frame, k int, d *draft) string {
+	if d.who().is(lexicon.Place) && r.onlyModel(d) {
+		return "no model is spoken of that it could be of"
+	}
+	if reason := r.outOfSize(d); reason != "" {
+		return reason
+	}
+	if r.ofCharger(f, k, d) {
+		return "the power of a charger and of no vehicle"
+	}
+	if r.ofTheWriter(f, k, d) {
+		return "somebody's own experience"
+	}
+	return ""
+}
+
+// sign gives the value the sign that the rule's words show.
+func (r *Resolver) sign(f *frame, m *pattern.Match, d *draft) {
+	t := &m.Rule.Template
+	if d.Measure != fact.Change {
+		return
+	}
+	sign := int8(0)
+	switch t.Sign {
+	case "up":
+		sign = 1
+	case "down":
+		sign = -1
+	case "":
+		return
+	default:
+		i := m.Item(t.Sign)
+		if i < 0 {
+			return
+		}
+		if u := f.Use(i, lexicon.Move); u != nil {
+			sign = u.Sign
+		}
+		if u := f.Use(i, lexicon.More); u != nil && sign == 0 {
+			sign = u.Sign
+		}
+	}
+	if sign == 0 || d.Unit == fact.Factor || d.Unit == fact.Times && t.Unit == "" && sign > 0 {
+		return
+	}
+	if sign < 0 {
+		d.negate()
+	} else {
+		d.Value, d.Max = math.Abs(d.Value), math.Abs(d.Max)
+	}
+}
