@@ -13,20 +13,21 @@ func (r *Resolver) sinceWhen(f *frame, k int, d *draft) {
 	if d.Measure != fact.Level || d.Modality != fact.Reported || r.onAll(f, k) {
 		return
 	}
-	p := r.ctx.duties.of(leviedBy(d), fact.Scope{Origin: d.Scope.Origin, Powertrain: d.Scope.Powertrain})
+	on := fact.Scope{Origin: d.Scope.Origin, Powertrain: d.Scope.Powertrain}
+	p := r.ctx.duties.of(leviedBy(d), on)
 	switch {
-	case p == nil || p.on.Origin != d.Scope.Origin || p.on.Powertrain != d.Scope.Powertrain:
+	case p == nil || p.on != on:
 	case f.roles[k].base:
 		if d.PeriodFrom != fact.Nowhere && (f.Word(k-1) == text.From || f.Items[min(k+1, len(f.Items)-1)].When == 0) {
 			r.givePeriod(f, k, d) // "rose to 12 percent from 11 on January 1"
 		}
 	case d.PeriodFrom == fact.Sentence && (r.ofOtherDuty(f, k, d) || f.heldUntil(k) || !r.bearsOnDuty(f, d.Period)):
 		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere
-	case d.Period.IsZero() && !r.forceOf(f, k).IsZero():
-		d.Period, d.PeriodFrom = r.forceOf(f, k), fact.Sentence
-		p.since = d.Period
 	case d.Period.IsZero():
-		if !f.heldUntil(k) && !r.isOldRate(f, k, p.since) && !p.since.IsZero() && (p.since.Start <= r.cal.published || !r.hasPredicate(f)) {
+		if force := r.forceOf(f, k); !force.IsZero() {
+			d.Period, d.PeriodFrom = force, fact.Sentence
+			p.since = force
+		} else if !f.heldUntil(k) && !p.since.IsZero() && !r.isOldRate(f, k, p.since) && (p.since.Start <= r.cal.published || !r.hasPredicate(f)) {
 			d.Period, d.PeriodFrom = p.since, fact.Context
 		}
 	case r.holdsFrom(f, d.Period):
@@ -166,7 +167,8 @@ func (r *Resolver) inForceAt(f *frame, i int) bool {
 	return f.Has(i, r.inForceKind)
 }
 
-// cellSince gives it the time that its duty is in force where the column says since when, or nothing.
+// cellSince gives a rate in a table's cell the time that its duty is in force, where the column says since
+// when or nothing of it.
 func (r *Resolver) cellSince(d *draft) {
 	d.Modality = fact.Reported
 	p := r.ctx.duties.of(leviedBy(d), d.Scope)

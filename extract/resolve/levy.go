@@ -234,8 +234,7 @@ func (r *Resolver) isDuty(f *frame, i int) bool {
 // electric vehicles built in China became definitive, raising the charge to 45.3 percent".
 func (r *Resolver) kindOfDuty(f *frame) string {
 	for i := range f.Of(lexicon.MetricCue) {
-		u := f.Use(i, lexicon.MetricCue)
-		if u == nil || len(u.Metrics) == 0 || !r.vocabulary(u.Metrics[0]).Levied {
+		if !r.isDuty(f, i) {
 			continue
 		}
 		for j := i; j < len(f.Items) && j <= i+8 && (!f.Items[j].Punct || f.Word(j) == text.Hyphen) && f.Items[j].Quantity == 0 && !f.Has(j, lexicon.Auxiliary); j++ {

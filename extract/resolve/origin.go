@@ -12,7 +12,7 @@ func (r *Resolver) origin(f *frame, k int, d *draft) {
 	if d.Scope.Origin != "" && !inbound {
 		return
 	}
-	trade := d.Metric == "tariff" || inbound
+	trade := d.Metric == tariff || inbound
 	if m := r.vocabulary(d.Metric); m == nil || !m.Accepts("count") && !m.Levied {
 		return
 	}
