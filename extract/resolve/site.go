@@ -78,17 +78,26 @@ func (f *frame) determiner(i int) text.Word {
 // noteSite keeps where the plant that the sentence speaks of stands: the country where it
 // names that, else the town.
 func (r *Resolver) noteSite(f *frame, first int) {
-	before := r.ctx.site
-	defer r.noteSiteCountry()
-	defer func() {
-		s := &r.ctx.site
-		r.noteComing(f, before, first)
-		s.headlined = s.place != "" && (f.block == inHeadline && f.Kinds.Has(r.worksKind) || before.headlined && r.kin(before.owner, s.owner) && r.sameSite(before.place, s.place))
-	}()
+	before, s := r.ctx.site, &r.ctx.site
 	tells := r.tellsOfMaking(f)
 	if tells {
 		r.noteMadeIn(f)
 	}
+	told := r.noteSiteOf(f, first)
+	if !told && !f.Kinds.Has(r.worksKind) && r.opensWithCompany(f) {
+		s.left = true
+	}
+	if makes := tells || f.Kinds.Has(r.producingKind); makes || f.Kinds.Has(r.worksKind) {
+		r.noteSiteNamed(f, told, makes)
+	}
+	r.noteComing(f, before, first)
+	s.headlined = s.place != "" && (f.block == inHeadline && f.Kinds.Has(r.worksKind) || before.headlined && r.kin(before.owner, s.owner) && r.sameSite(before.place, s.place))
+	r.noteSiteCountry()
+}
+
+// noteSiteOf keeps where the figures of the sentence, drafts[first:], say that a plant stands, and
+// reports whether one does.
+func (r *Resolver) noteSiteOf(f *frame, first int) bool {
 	told := false
 	for i := first; i < len(r.drafts); i++ {
 		if d := &r.drafts[i]; d.Scope.Origin != "" && !d.dropped && r.sited(d) && d.Scope.Origin != "World" && d.Scope.Origin != "overseas" {
@@ -98,13 +107,12 @@ func (r *Resolver) noteSite(f *frame, first int) {
 			told = true // "employs 1,700 people there"
 		}
 	}
-	if !told && !f.Kinds.Has(r.worksKind) && r.opensWithCompany(f) {
-		r.ctx.site.left = true
-	}
-	makes := tells || f.Kinds.Has(r.producingKind)
-	if !f.Kinds.Has(r.worksKind) && !makes {
-		return
-	}
+	return told
+}
+
+// noteSiteNamed keeps where the words of the sentence, whose figures may have told of a plant, say that
+// one stands.
+func (r *Resolver) noteSiteNamed(f *frame, told, makes bool) {
 	country := "" // that a plant is said to be in
 	called := -1  // a plant that is called by its place: "its Kentucky plant in Georgetown"
 	for i := range f.Items {
