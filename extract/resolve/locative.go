@@ -57,23 +57,11 @@ func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 		return (it.Role != lexicon.Adjective || f.Has(j, lexicon.MetricCue) || f.Has(j, r.shareKind)) && !f.bestOf(i)
 	}
 	if it.Role == lexicon.Adjective || it.Role == lexicon.Plain || it.Role == lexicon.Capital && f.Has(i+1, r.worksKind) {
-		// "U.S. prices", "the Chinese plants", "its Glendale payroll", "the U.S. EV market"
-		j := r.modified(f, i)
-		u := f.Use(j, lexicon.MetricCue)
-		if u != nil && (u.Role != lexicon.Verb || hasSuffix(f.Text(j), "ing") && f.Has(j+1, lexicon.Preposition)) && (it.Name.Is != "city" || !f.Has(i-1, lexicon.Preposition)) || f.Has(j, r.worksKind) || f.Has(j, r.unitNoun) && f.Word(i-1) != text.A || f.Has(j, r.storefrontKind) || f.Has(j, r.buyerKind) || f.Has(j, r.launchingKind) && f.Use(j, r.launchingKind).Role != lexicon.Verb || f.Has(i-1, lexicon.Ordinal) && f.Has(j, lexicon.UnitWord) || f.Has(j, r.shareKind) && f.Word(j+1) != text.Of {
+		if r.saysMarket(f, i, k) {
 			return true
-		}
-		if it.Name.Is == "city" && f.Word(i+1) == text.Comma && r.isTownOfWorks(f, i) {
-			return true
-		}
-		if it.Role == lexicon.Adjective && r.ctx.site.place != "" && j < len(f.Items) && f.Tokens[f.Items[j].First].Word == r.words.one {
-			return true // "The German one"
-		}
-		if it.Role == lexicon.Adjective && r.ctx.site.place != "" && i+1 == k && f.Word(i-1) == text.The {
-			return true // "the Thai one can make 150,000 cars a year, the Brazilian 300,000"
 		}
 		if it.Role == lexicon.Adjective {
-			return r.inTowns(f, i, j)
+			return false
 		}
 	}
 	if r.arm(f, i) {
@@ -90,6 +78,31 @@ func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 	case r.words.based, r.words.headquartered:
 		return false // "based in Reston"
 	}
+	return r.leadsToMarket(f, i, j, k)
+}
+
+// saysMarket reports whether the place at items[i] says by the noun that it is said of where something
+// is: "U.S. prices", "the Chinese plants", "its Glendale payroll", "the U.S. EV market".
+func (r *Resolver) saysMarket(f *frame, i, k int) bool {
+	it, j := &f.Items[i], r.modified(f, i)
+	u := f.Use(j, lexicon.MetricCue)
+	if u != nil && (u.Role != lexicon.Verb || hasSuffix(f.Text(j), "ing") && f.Has(j+1, lexicon.Preposition)) && (it.Name.Is != "city" || !f.Has(i-1, lexicon.Preposition)) || f.Has(j, r.worksKind) || f.Has(j, r.unitNoun) && f.Word(i-1) != text.A || f.Has(j, r.storefrontKind) || f.Has(j, r.buyerKind) || f.Has(j, r.launchingKind) && f.Use(j, r.launchingKind).Role != lexicon.Verb || f.Has(i-1, lexicon.Ordinal) && f.Has(j, lexicon.UnitWord) || f.Has(j, r.shareKind) && f.Word(j+1) != text.Of {
+		return true
+	}
+	if it.Name.Is == "city" && f.Word(i+1) == text.Comma && r.isTownOfWorks(f, i) {
+		return true
+	}
+	if it.Role == lexicon.Adjective && r.ctx.site.place != "" && j < len(f.Items) && f.Tokens[f.Items[j].First].Word == r.words.one {
+		return true // "The German one"
+	}
+	if it.Role == lexicon.Adjective && r.ctx.site.place != "" && i+1 == k && f.Word(i-1) == text.The {
+		return true // "the Thai one can make 150,000 cars a year, the Brazilian 300,000"
+	}
+	return it.Role == lexicon.Adjective && r.inTowns(f, i, j)
+}
+
+// leadsToMarket reports whether the preposition at items[j] makes the place at items[i] a market.
+func (r *Resolver) leadsToMarket(f *frame, i, j, k int) bool {
 	switch f.Word(j) {
 	case text.To:
 		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || r.countsVehicles(f, j-1) || f.standsForThem(j-1) || r.sentThere(f, j, k) || f.placeAt(j-1) && f.Word(r.beforeArticle(f, j-1)) == text.From // "shipments from China to Russia"
@@ -97,9 +110,9 @@ func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 		return true
 	case r.words.near:
 		named := j > 1 && f.Items[j-2].Name != nil && f.Items[j-2].Name.Is == "city"
-		return it.Name.Is == "city" && (f.Has(j-1, r.worksKind) || f.Word(j-1) == r.words.one) && !named // "the factory near Reno", not "the Talegaon plant near Pune"
+		return f.Items[i].Name.Is == "city" && (f.Has(j-1, r.worksKind) || f.Word(j-1) == r.words.one) && !named // "the factory near Reno", not "the Talegaon plant near Pune"
 	case text.At:
-		return it.Name.Is == "city" // "output at Melfi"
+		return f.Items[i].Name.Is == "city" // "output at Melfi"
 	case text.Of:
 		if e := f.Entry(j-1, lexicon.ScopeCue); e != nil && e.Scope.Market == "domestic" {
 			return true // "in the home market of Germany"

@@ -112,15 +112,7 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 		}
 	}
 	if m.Sited {
-		if maker := r.makerOf(d); d.Metric == "production" && d.Scope.Origin == "" && d.Modality == fact.Reported && r.ctx.topicPlace && r.ctx.top.metric == d.Metric && maker != nil && maker.Country != r.ctx.top.place {
-			d.Scope.Origin = r.ctx.top.place // in a report on what a country's plants build
-		}
-		if d.Metric == "production" && d.Scope.Origin == "" && d.Scope.Market == "" && r.ctx.lead.Origin == "World" && d.who().is(lexicon.Maker) && d.Subject != r.ctx.scopeOf && d.SubjectFrom != fact.Context {
-			d.Scope.Origin = r.ctx.lead.Origin // in a report on what makers build everywhere
-		}
-		if d.Metric == "production" && d.Scope.Origin == "" && r.makerOf(d) != nil && r.ctx.subject.is(lexicon.Place) && r.countsOfThem(f, k, d) {
-			d.Scope.Origin = r.ctx.subject.text
-		}
+		r.producedThere(f, k, d)
 		return
 	}
 	if d.Scope.Market == "" {
@@ -130,20 +122,7 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 		d.Scope.Market = r.ctx.listMarket
 	}
 	if d.Scope.Market == "" {
-		if d.Scope.Market = r.opensThere(f, k, d); d.Scope.Market == "" {
-			d.Scope.Market = r.mainMarket(d)
-		}
-		if t := &r.ctx.territory; d.Scope.Market == "" && t.sold && r.isTurnover(d.Metric) && r.refersBack(f, k, d) {
-			d.Scope.Market = t.place // "China's sales came to 2.1 million. BYD sold 340,000 of them"
-		}
-		if top := r.ctx.top.place; d.makers && top != d.Subject && r.isTurnover(d.Metric) && !r.is(d, lexicon.Official) {
-			d.Scope.Market = top // "Chinese brands sold 15,100", in a report on Australia
-		}
-		if b := r.tellingBody(f, k); b != nil && d.Scope.Market == "" && d.metricFrom == fact.Context && r.isTurnover(d.Metric) {
-			if maker := r.makerOf(d); maker != nil && maker.Country != b.Market && d.Scope.Origin != b.Market {
-				d.Scope.Market = b.Market
-			}
-		}
+		r.reportedMarket(f, k, d)
 	}
 	if d.Scope.Market == "" && !r.isWhole(f, k, d) {
 		d.Scope.Market = r.ofTotal(d)
@@ -165,6 +144,41 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	}
 	if d.Metric == "exports" && d.Scope.Market == d.Scope.Origin {
 		d.Scope.Market = ""
+	}
+}
+
+// producedThere gives what makers built, where nothing nearer says where, the place of the article.
+func (r *Resolver) producedThere(f *frame, k int, d *draft) {
+	if d.Metric != "production" || d.Scope.Origin != "" {
+		return
+	}
+	maker := r.makerOf(d)
+	switch top := &r.ctx.top; {
+	case maker != nil && maker.Country != top.place && d.Modality == fact.Reported && r.ctx.topicPlace && top.metric == d.Metric:
+		d.Scope.Origin = top.place // in a report on what a country's plants build
+	case d.Scope.Market == "" && r.ctx.lead.Origin == "World" && d.who().is(lexicon.Maker) && d.Subject != r.ctx.scopeOf && d.SubjectFrom != fact.Context:
+		d.Scope.Origin = r.ctx.lead.Origin // in a report on what makers build everywhere
+	case maker != nil && r.ctx.subject.is(lexicon.Place) && r.countsOfThem(f, k, d):
+		d.Scope.Origin = r.ctx.subject.text
+	}
+}
+
+// reportedMarket gives a figure without a market of its own the one that the article, its territory
+// or the body that tells it is about.
+func (r *Resolver) reportedMarket(f *frame, k int, d *draft) {
+	if d.Scope.Market = r.opensThere(f, k, d); d.Scope.Market == "" {
+		d.Scope.Market = r.mainMarket(d)
+	}
+	if t := &r.ctx.territory; d.Scope.Market == "" && t.sold && r.isTurnover(d.Metric) && r.refersBack(f, k, d) {
+		d.Scope.Market = t.place // "China's sales came to 2.1 million. BYD sold 340,000 of them"
+	}
+	if top := r.ctx.top.place; d.makers && top != d.Subject && r.isTurnover(d.Metric) && !r.is(d, lexicon.Official) {
+		d.Scope.Market = top // "Chinese brands sold 15,100", in a report on Australia
+	}
+	if b := r.tellingBody(f, k); b != nil && d.Scope.Market == "" && d.metricFrom == fact.Context && r.isTurnover(d.Metric) {
+		if maker := r.makerOf(d); maker != nil && maker.Country != b.Market && d.Scope.Origin != b.Market {
+			d.Scope.Market = b.Market
+		}
 	}
 }
 
