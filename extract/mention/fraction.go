@@ -175,17 +175,11 @@ func (q *quantityParser) multiple(i int) (Quantity, bool) {
 	}
 	h := &q.hits[i]
 	out := Quantity{First: i, From: i, To: i + h.Len, Last: i + h.Len, IsMultiple: true, Words: true}
-	for j := range h.Phrase.Uses {
-		u := &h.Phrase.Uses[j]
-		if h.Valid&(1<<j) != 0 && u.Kind == lexicon.Multiple {
-			if u.Name == "as many" && !q.namesBase(i+h.Len) {
-				return Quantity{}, false // "it won't happen twice"
-			}
-			out.Value = u.Value
-			out.Multiple = u.Role
-			break
-		}
+	u := h.Use(lexicon.Multiple)
+	if u.Name == "as many" && !q.namesBase(i+h.Len) {
+		return Quantity{}, false // "it won't happen twice"
 	}
+	out.Value, out.Multiple = u.Value, u.Role
 	out.setUnit(q.lex, fact.Factor)
 	return out, true
 }

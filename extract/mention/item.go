@@ -107,7 +107,7 @@ func (s *Sentence) Entry(i int, k lexicon.Kind) *lexicon.Entry {
 	if s.Items[i].Hit == nil {
 		return s.Items[i].Name // a name that the article itself taught
 	}
-	return entryOf(s.Items[i].Hit, k)
+	return s.Items[i].Hit.Entry(k)
 }
 
 // Use returns the use of kind k that items[i] stands for, nil where none.
@@ -115,20 +115,7 @@ func (s *Sentence) Use(i int, k lexicon.Kind) *lexicon.Use {
 	if !s.Has(i, k) || s.Items[i].Hit == nil {
 		return nil
 	}
-	return useOf(s.Items[i].Hit, k)
-}
-
-// useOf returns the first valid use of kind k of a hit, nil where none.
-func useOf(h *lexicon.Hit, k lexicon.Kind) *lexicon.Use {
-	if h == nil || h.Phrase == nil {
-		return nil // a word that the article teaches
-	}
-	for j := range h.Phrase.Uses {
-		if h.Valid&(1<<j) != 0 && h.Phrase.Uses[j].Kind == k {
-			return &h.Phrase.Uses[j]
-		}
-	}
-	return nil
+	return s.Items[i].Hit.Use(k)
 }
 
 // IsNoun reports whether a use of kind k of items[i] is a noun: "a surge".
@@ -136,9 +123,8 @@ func (s *Sentence) IsNoun(i int, k lexicon.Kind) bool {
 	if !s.Has(i, k) {
 		return false
 	}
-	h := s.Items[i].Hit
-	for j := range h.Phrase.Uses {
-		if u := &h.Phrase.Uses[j]; h.Valid&(1<<j) != 0 && u.Kind == k && u.Role == lexicon.Noun {
+	for u := range s.Items[i].Hit.Of(k) {
+		if u.Role == lexicon.Noun {
 			return true
 		}
 	}

@@ -44,7 +44,7 @@ func (a *Analyzer) build(s *Sentence) {
 			if j := n.Last - 1; ok && n.Reason == "a year" && j > i && s.Hits[i].Kinds.Has(lexicon.BoundWord) && s.Hits[i].Len == j-i {
 				w, isPeriod := p.parse(j)
 				switch {
-				case isPeriod && entryOf(&s.Hits[i], lexicon.BoundWord).Bound != fact.About:
+				case isPeriod && s.Hits[i].Entry(lexicon.BoundWord).Bound != fact.About:
 					ok = false // "15 percent above 2022"
 				case isPeriod: // "will arrive around 2027"
 					s.Whens = append(s.Whens, w)
@@ -152,7 +152,7 @@ func (a *Analyzer) isNamedSeason(s *Sentence, i int) bool {
 	if h.Len != 1 || !h.Kinds.Has(lexicon.Season) || !h.Kinds.Has(lexicon.Model) || !s.Tokens[j].Capital || j == 0 || i > 0 && s.Hits[i-1].Kinds.Has(lexicon.Preposition) && j == i {
 		return false
 	}
-	return a.makers[entryOf(h, lexicon.Model).Maker]
+	return a.makers[h.Entry(lexicon.Model).Maker]
 }
 
 // legalForm returns where a company's name ends that goes on at token i: after
@@ -239,7 +239,7 @@ func (a *Analyzer) countsOn(s *Sentence, i int) bool {
 	if h.Kinds.Has(lexicon.Scale) {
 		return true
 	}
-	e := entryOf(h, lexicon.UnitWord)
+	e := h.Entry(lexicon.UnitWord)
 	if e == nil {
 		return false
 	}

@@ -60,13 +60,13 @@ func (a *Analyzer) surveyMakers(tokens []text.Token, hits []lexicon.Hit) {
 		h := &hits[i]
 		if !h.Kinds.Has(lexicon.Maker) {
 			if h.Kinds.Has(lexicon.Model) {
-				if e := entryOf(h, lexicon.Model); !e.Risky {
+				if e := h.Entry(lexicon.Model); !e.Risky {
 					a.makers[e.Maker] = true
 				}
 			}
 			continue
 		}
-		e := entryOf(h, lexicon.Maker)
+		e := h.Entry(lexicon.Maker)
 		if !e.Risky || !a.sentenceStart(tokens, i) || a.followedAsName(tokens, hits, i+h.Len) {
 			a.makers[e.Name] = true
 			if e.Parent != "" {
@@ -197,8 +197,8 @@ func (a *Analyzer) learnNumber(tokens []text.Token, hits []lexicon.Hit, i int, m
 	if i >= len(tokens) || tokens[i].Kind != text.Digits || hits[i].Len != 1 || !hits[i].Kinds.Has(lexicon.Model) || tokens[i].End-tokens[i].Start > 3 {
 		return
 	}
-	for j := range hits[i].Phrase.Uses {
-		if u := &hits[i].Phrase.Uses[j]; u.Kind == lexicon.Model && a.related(maker, u.Maker) {
+	for u := range hits[i].Of(lexicon.Model) {
+		if a.related(maker, u.Maker) {
 			a.numbers[tokens[i].Text(a.article)] = u.Entry
 		}
 	}
@@ -258,7 +258,7 @@ func (a *Analyzer) learnDescribed(tokens []text.Token, hits []lexicon.Hit, i int
 	if !h.Kinds.Has(lexicon.Descriptor) || last+1 >= len(tokens) || !unknownName(tokens, hits, last) || !a.followedAsName(tokens, hits, last+1) {
 		return
 	}
-	if e := entryOf(h, lexicon.Descriptor); e == nil || len(e.Makes) == 0 {
+	if e := h.Entry(lexicon.Descriptor); e == nil || len(e.Makes) == 0 {
 		return
 	}
 	if name := tokens[last].Text(a.article); a.learned[name] == nil {
@@ -269,7 +269,7 @@ func (a *Analyzer) learnDescribed(tokens []text.Token, hits []lexicon.Hit, i int
 // learnApposed learns a company that no lexicon knows from what it is said to make behind its
 // name: "Voltara, a scooter start-up from Pune, sold", "Haldor, the Norwegian battery maker, has".
 func (a *Analyzer) learnApposed(tokens []text.Token, hits []lexicon.Hit, i int) {
-	e := entryOf(&hits[i], lexicon.Descriptor)
+	e := hits[i].Entry(lexicon.Descriptor)
 	if e == nil || e.Name != "company" {
 		return
 	}

@@ -80,9 +80,8 @@ func (a *Analyzer) settle(s *Sentence, it *Item, k int, before []Item) {
 		return // the second part of a name such as "i-Smart"
 	}
 	var best *lexicon.Use
-	for j := range it.Hit.Phrase.Uses {
-		u := &it.Hit.Phrase.Uses[j]
-		if it.Hit.Valid&(1<<j) == 0 || !isName(u.Kind) {
+	for u := range it.Hit.Uses {
+		if !isName(u.Kind) {
 			continue
 		}
 		if !a.plausible(s, it, k, u) {
@@ -108,8 +107,8 @@ func (a *Analyzer) settle(s *Sentence, it *Item, k int, before []Item) {
 // namesake returns the use of the item's phrase as a model of a maker that the
 // article names, nil where there is none.
 func (a *Analyzer) namesake(it *Item) *lexicon.Use {
-	for j := range it.Hit.Phrase.Uses {
-		if u := &it.Hit.Phrase.Uses[j]; u.Kind == lexicon.Model && it.Hit.Valid&(1<<j) != 0 && a.makers[u.Maker] {
+	for u := range it.Hit.Of(lexicon.Model) {
+		if a.makers[u.Maker] {
 			return u
 		}
 	}

@@ -158,7 +158,7 @@ func (q *quantityParser) isNumbered(out *Quantity, i int) bool {
 		if h.Len != i-k || !h.Kinds.Has(lexicon.Unrelated) {
 			continue
 		}
-		e := entryOf(h, lexicon.Unrelated)
+		e := h.Entry(lexicon.Unrelated)
 		switch e.Name {
 		case "number of a thing":
 			return q.tokens[k].Capital && !out.Group && !out.Words

@@ -72,15 +72,7 @@ func (p *periodParser) use(i int, k lexicon.Kind) (*lexicon.Entry, int) {
 	if i < 0 || i >= len(p.tokens) || !p.hits[i].Kinds.Has(k) {
 		return nil, i
 	}
-	return entryOf(&p.hits[i], k), i + p.hits[i].Len
-}
-
-// entryOf returns the first valid entry of kind k that the hit stands for.
-func entryOf(h *lexicon.Hit, k lexicon.Kind) *lexicon.Entry {
-	if u := useOf(h, k); u != nil {
-		return u.Entry
-	}
-	return nil
+	return p.hits[i].Entry(k), i + p.hits[i].Len
 }
 
 // maxDateDigits is how many digits a number of a date has at most.

@@ -88,7 +88,7 @@ func (p *periodParser) isCount(i int) bool {
 	if h.Kinds.Has(lexicon.Scale) && !p.tokens[i].Glued {
 		return true
 	}
-	return h.Kinds.Has(lexicon.UnitWord) && entryOf(h, lexicon.UnitWord).Unit == "vehicle" && p.word(i) != 0 && !p.attributive(i)
+	return h.Kinds.Has(lexicon.UnitWord) && h.Entry(lexicon.UnitWord).Unit == "vehicle" && p.word(i) != 0 && !p.attributive(i)
 }
 
 // attributive reports whether the noun in the singular at token i says what a metric is

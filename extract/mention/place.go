@@ -59,7 +59,7 @@ func (a *Analyzer) plantBefore(hits []lexicon.Hit, i int) int {
 }
 
 func (a *Analyzer) isPlantNoun(h *lexicon.Hit) bool {
-	return h.Kinds.Has(lexicon.UnitWord) && entryOf(h, lexicon.UnitWord).Unit == "plant"
+	return h.Kinds.Has(lexicon.UnitWord) && h.Entry(lexicon.UnitWord).Unit == "plant"
 }
 
 // countryAfter returns the country of the town that ends before token i where a
@@ -83,7 +83,7 @@ func countryAt(hits []lexicon.Hit, i int) string {
 	if i < 0 || !hits[i].Kinds.Has(lexicon.Place) {
 		return ""
 	}
-	switch e := entryOf(&hits[i], lexicon.Place); e.Is {
+	switch e := hits[i].Entry(lexicon.Place); e.Is {
 	case "country":
 		return e.Name
 	case "region":

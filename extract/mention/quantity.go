@@ -92,7 +92,7 @@ func (q *quantityParser) use(i int, k lexicon.Kind) (*lexicon.Entry, int) {
 	if !q.hits[i].Kinds.Has(k) {
 		return nil, i
 	}
-	return entryOf(&q.hits[i], k), i + q.hits[i].Len
+	return q.hits[i].Entry(k), i + q.hits[i].Len
 }
 
 // freeSign takes the sign at token i out of a phrase that begins with it, because
@@ -112,7 +112,7 @@ func (q *quantityParser) unitAt(i int) *lexicon.Use {
 	if !q.hits[i].Kinds.Has(lexicon.UnitWord) {
 		return nil
 	}
-	return useOf(&q.hits[i], lexicon.UnitWord)
+	return q.hits[i].Use(lexicon.UnitWord)
 }
 
 func (q *quantityParser) glued(i int) bool { return i < len(q.tokens) && q.tokens[i].Glued }
@@ -399,7 +399,7 @@ func (q *quantityParser) downFrom(first int) bool {
 	}
 	for _, k := range []lexicon.Kind{lexicon.Move, lexicon.More} {
 		if h := &q.hits[first-2]; h.Kinds.Has(k) {
-			return useOf(h, k).Sign < 0
+			return h.Use(k).Sign < 0
 		}
 	}
 	return false

@@ -329,12 +329,8 @@ func (e *element) matchesUse(s *mention.Sentence, it *mention.Item) bool {
 	if it.Hit == nil {
 		return e.roles == 0 || e.roles&(1<<it.Role) != 0
 	}
-	for j := range it.Hit.Phrase.Uses {
-		u := &it.Hit.Phrase.Uses[j]
-		if it.Hit.Valid&(1<<j) == 0 || !e.kinds.Has(u.Kind) {
-			continue
-		}
-		if (e.roles == 0 || e.roles&(1<<u.Role) != 0) && (e.sign == 0 || e.sign == u.Sign) {
+	for u := range it.Hit.Uses {
+		if e.kinds.Has(u.Kind) && (e.roles == 0 || e.roles&(1<<u.Role) != 0) && (e.sign == 0 || e.sign == u.Sign) {
 			return true
 		}
 	}

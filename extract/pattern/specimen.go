@@ -194,7 +194,7 @@ func (s *Specimens) measures(sent *mention.Sentence, at int, m *Match) bool {
 	if i < 0 || q == nil || q.Unit == nil || sent.Items[i].Hit == nil || m.Rule.Template.Measure != fact.Level {
 		return true
 	}
-	for _, u := range sent.Items[i].Hit.Phrase.Uses {
+	for u := range sent.Items[i].Hit.Uses {
 		for _, name := range u.Metrics {
 			if metric := s.lex.Metrics[name]; metric != nil && metric.Accepts(q.Unit.Dimension) {
 				return true

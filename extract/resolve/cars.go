@@ -28,14 +28,7 @@ func (r *Resolver) noteDivisions(b *article.Block) {
 				r.ctx.carsDivided = true
 			}
 		}
-		if !h.Kinds.Has(lexicon.ScopeCue) {
-			continue
-		}
-		for j := range h.Phrase.Uses {
-			u := &h.Phrase.Uses[j]
-			if h.Valid&(1<<j) == 0 || u.Kind != lexicon.ScopeCue {
-				continue
-			}
+		for u := range h.Of(lexicon.ScopeCue) {
 			r.ctx.carsDivided = r.ctx.carsDivided || h.Kinds.Has(lexicon.Maker) && u.Scope.Segment == carsDivision
 			r.ctx.trucksDivided = r.ctx.trucksDivided || r.trades[u.Scope.Segment] && !r.countedWithCars(i)
 		}

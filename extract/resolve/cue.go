@@ -92,17 +92,15 @@ func (r *Resolver) cue(f *frame, k int, q *mention.Quantity, d *draft) (*lexicon
 		return e, at, fact.Clause
 	}
 	if q.CountedHit != nil && q.Unit != nil && q.Unit.Dimension != "count" && d.Measure == fact.Level {
-		for j := range q.CountedHit.Phrase.Uses {
-			if u := &q.CountedHit.Phrase.Uses[j]; u.Kind == lexicon.MetricCue && r.metricOf(u.Entry, q, d) != "" {
+		for u := range q.CountedHit.Of(lexicon.MetricCue) {
+			if r.metricOf(u.Entry, q, d) != "" {
 				return u.Entry, k, fact.Clause
 			}
 		}
 	}
-	if q.BoundHit != nil && q.BoundHit.Kinds.Has(lexicon.MetricCue) {
-		for j := range q.BoundHit.Phrase.Uses {
-			if u := &q.BoundHit.Phrase.Uses[j]; u.Kind == lexicon.MetricCue && r.metricOf(u.Entry, q, d) != "" {
-				return u.Entry, k, fact.Clause
-			}
+	for u := range q.BoundHit.Of(lexicon.MetricCue) {
+		if r.metricOf(u.Entry, q, d) != "" {
+			return u.Entry, k, fact.Clause
 		}
 	}
 	if f.Has(k+1, lexicon.MetricCue) && f.runs[k+1] == run && f.Tokens[f.Items[k+1].First].Word == text.In && d.Measure == fact.Level {
@@ -292,13 +290,11 @@ func (r *Resolver) cueAt(f *frame, i, k int, q *mention.Quantity, d *draft) *lex
 	if f.Has(i, lexicon.Move) && k > i+1 && f.isPercent(i+1) && d.Unit.IsCurrency() {
 		return nil // "losing 0.4 percent to £17,900"
 	}
-	h := f.Items[i].Hit
-	for j := range h.Phrase.Uses {
-		u := &h.Phrase.Uses[j]
+	for u := range f.Items[i].Hit.Of(lexicon.MetricCue) {
 		if u.Name == anyVolume && f.Has(i-1, lexicon.MetricCue) && !f.Has(i-1, lexicon.ScopeCue) {
 			continue // "cumulative sales volume"
 		}
-		if u.Kind == lexicon.MetricCue && h.Valid&(1<<j) != 0 && r.metricOf(u.Entry, q, d) != "" && !r.otherRole(f, i, u) {
+		if r.metricOf(u.Entry, q, d) != "" && !r.otherRole(f, i, u) {
 			return u.Entry
 		}
 	}
@@ -394,9 +390,8 @@ func (r *Resolver) measuredElse(f *frame, i int) bool {
 // "the supply is up".
 func (r *Resolver) otherRole(f *frame, i int, u *lexicon.Use) bool {
 	twice := false
-	for j := range f.Items[i].Hit.Phrase.Uses {
-		o := &f.Items[i].Hit.Phrase.Uses[j]
-		twice = twice || o.Kind == lexicon.MetricCue && (o.Role == lexicon.Verb) != (u.Role == lexicon.Verb)
+	for o := range f.Items[i].Hit.Of(lexicon.MetricCue) {
+		twice = twice || (o.Role == lexicon.Verb) != (u.Role == lexicon.Verb)
 	}
 	if !twice {
 		return false

@@ -156,9 +156,8 @@ func (r *Resolver) isResult(f *frame, i int) bool {
 
 // onlyVerb reports whether items[i] is a cue as a verb and not as a noun.
 func onlyVerb(f *frame, i int) bool {
-	h := f.Items[i].Hit
-	for j := range h.Phrase.Uses {
-		if u := &h.Phrase.Uses[j]; h.Valid&(1<<j) != 0 && u.Kind == lexicon.ModalityCue && u.Role != lexicon.Verb {
+	for u := range f.Items[i].Hit.Of(lexicon.ModalityCue) {
+		if u.Role != lexicon.Verb {
 			return false
 		}
 	}

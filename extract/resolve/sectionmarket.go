@@ -59,8 +59,8 @@ func (r *Resolver) countryHit(h *lexicon.Hit) name {
 	if n := r.marketHit(h); n.text != "" {
 		return n
 	}
-	for j := range h.Phrase.Uses {
-		if u := &h.Phrase.Uses[j]; h.Valid&(1<<j) != 0 && u.Kind == lexicon.Place && u.Is == "city" {
+	for u := range h.Of(lexicon.Place) {
+		if u.Is == "city" {
 			if e := r.lex.Named(u.In); e != nil && e.Is == "country" {
 				return nameOf(e)
 			}

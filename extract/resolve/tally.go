@@ -43,10 +43,9 @@ func (r *Resolver) countNames(headline bool) {
 // maker the article has named.
 func (r *Resolver) nameMeant(h *lexicon.Hit) *lexicon.Entry {
 	var first *lexicon.Entry
-	for j := range h.Phrase.Uses {
-		u := &h.Phrase.Uses[j]
+	for u := range h.Uses {
 		switch {
-		case h.Valid&(1<<j) == 0 || u.Kind != lexicon.Maker && u.Kind != lexicon.Model || u.Kind == lexicon.Maker && u.Risky:
+		case u.Kind != lexicon.Maker && u.Kind != lexicon.Model || u.Kind == lexicon.Maker && u.Risky:
 		case u.Kind == lexicon.Model && r.named[r.lex.Named(u.Maker)] > 0:
 			return u.Entry
 		case first == nil:

@@ -35,9 +35,9 @@ func (r *Resolver) noteTaxer() {
 			if !duty.Kinds.Has(lexicon.MetricCue) || !r.levyWord(duty) {
 				continue
 			}
-			for u := range h.Phrase.Uses {
-				if use := &h.Phrase.Uses[u]; h.Valid&(1<<u) != 0 && use.Kind == lexicon.Place && (use.Is == "country" || use.Is == "bloc") {
-					r.ctx.taxer = nameOf(use.Entry)
+			for u := range h.Of(lexicon.Place) {
+				if u.Is == "country" || u.Is == "bloc" {
+					r.ctx.taxer = nameOf(u.Entry)
 					return
 				}
 			}
@@ -51,19 +51,17 @@ func (r *Resolver) noteTaxing(h *lexicon.Hit) {
 	if !h.Kinds.Has(lexicon.Body) || r.ctx.taxer.text != "" || !slices.ContainsFunc(r.hits, func(h lexicon.Hit) bool { return h.Kinds.Has(lexicon.MetricCue) && r.levyWord(&h) }) {
 		return
 	}
-	for u := range h.Phrase.Uses {
-		if use := &h.Phrase.Uses[u]; h.Valid&(1<<u) != 0 && use.Kind == lexicon.Body && use.Market != "" {
-			if e := r.lex.Named(use.Market); e != nil {
-				r.ctx.taxer = nameOf(e)
-			}
+	for u := range h.Of(lexicon.Body) {
+		if e := r.lex.Named(u.Market); e != nil {
+			r.ctx.taxer = nameOf(e)
 		}
 	}
 }
 
 // levyWord reports whether the words are one for a duty.
 func (r *Resolver) levyWord(h *lexicon.Hit) bool {
-	for u := range h.Phrase.Uses {
-		if use := &h.Phrase.Uses[u]; h.Valid&(1<<u) != 0 && use.Kind == lexicon.MetricCue && len(use.Metrics) > 0 && use.Metrics[0] == tariff {
+	for u := range h.Of(lexicon.MetricCue) {
+		if len(u.Metrics) > 0 && u.Metrics[0] == tariff {
 			return true
 		}
 	}

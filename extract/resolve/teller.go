@@ -262,9 +262,8 @@ func (r *Resolver) rolesOf(f *frame, i int) (noun, verb bool) {
 	if i < 0 {
 		return false, false
 	}
-	h := f.Items[i].Hit
-	for j := 0; h != nil && j < len(h.Phrase.Uses); j++ {
-		if u := &h.Phrase.Uses[j]; h.Valid&(1<<j) != 0 && r.rules.Tellers.Has(u.Kind) {
+	for u := range f.Items[i].Hit.Uses {
+		if r.rules.Tellers.Has(u.Kind) {
 			noun = noun || u.Role == lexicon.Noun
 			verb = verb || u.Role == lexicon.Verb
 		}

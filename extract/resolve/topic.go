@@ -109,11 +109,8 @@ func (r *Resolver) openingModel() name {
 
 // modelHit returns the model that the words name.
 func (r *Resolver) modelHit(h *lexicon.Hit) name {
-	if !h.Kinds.Has(lexicon.Model) {
-		return name{}
-	}
-	for j := range h.Phrase.Uses {
-		if u := &h.Phrase.Uses[j]; !u.Risky && h.Valid&(1<<j) != 0 && u.Kind == lexicon.Model {
+	for u := range h.Of(lexicon.Model) {
+		if !u.Risky {
 			return nameOf(u.Entry)
 		}
 	}
@@ -161,10 +158,8 @@ func (r *Resolver) makerHit(h *lexicon.Hit) name {
 	if !h.Kinds.Has(lexicon.Maker) && !h.Kinds.Has(lexicon.Model) {
 		return name{}
 	}
-	for j := range h.Phrase.Uses {
-		u := &h.Phrase.Uses[j]
+	for u := range h.Uses {
 		switch {
-		case h.Valid&(1<<j) == 0:
 		case u.Kind == lexicon.Maker:
 			return nameOf(u.Entry)
 		case u.Kind == lexicon.Model && !u.Risky:
@@ -225,9 +220,8 @@ func (r *Resolver) openingWorld() name {
 	if len(r.hits) < 2 || !r.hits[0].Kinds.Has(lexicon.Place) || r.tokens[1].Word == text.Possessive {
 		return name{}
 	}
-	h := &r.hits[0]
-	for j := range h.Phrase.Uses {
-		if u := &h.Phrase.Uses[j]; h.Valid&(1<<j) != 0 && u.Kind == lexicon.Place && u.Is == "world" {
+	for u := range r.hits[0].Of(lexicon.Place) {
+		if u.Is == "world" {
 			return nameOf(u.Entry)
 		}
 	}
@@ -236,9 +230,8 @@ func (r *Resolver) openingWorld() name {
 
 // marketHit returns the country, bloc or region that the words name.
 func (r *Resolver) marketHit(h *lexicon.Hit) name {
-	for j := range h.Phrase.Uses {
-		u := &h.Phrase.Uses[j]
-		if h.Valid&(1<<j) != 0 && u.Kind == lexicon.Place && (u.Is == "country" || u.Is == "bloc" || u.Is == "region" && u.In == "") {
+	for u := range h.Of(lexicon.Place) {
+		if u.Is == "country" || u.Is == "bloc" || u.Is == "region" && u.In == "" {
 			return nameOf(u.Entry)
 		}
 	}
@@ -249,13 +242,8 @@ func (r *Resolver) marketHit(h *lexicon.Hit) name {
 // business it is to count one.
 func (r *Resolver) bodyMarket() name {
 	for i := range r.hits {
-		h := &r.hits[i]
-		if !h.Kinds.Has(lexicon.Body) {
-			continue
-		}
-		for j := range h.Phrase.Uses {
-			u := &h.Phrase.Uses[j]
-			if u.Kind != lexicon.Body || u.Market == "" || len(u.Metrics) == 0 || h.Valid&(1<<j) == 0 || r.localOf(u.Metrics[0]) {
+		for u := range r.hits[i].Of(lexicon.Body) {
+			if u.Market == "" || len(u.Metrics) == 0 || r.localOf(u.Metrics[0]) {
 				continue
 			}
 			if e := r.lex.Named(u.Market); e != nil {
@@ -271,15 +259,7 @@ func (r *Resolver) bodyMarket() name {
 // world where the headline opens with that.
 func (r *Resolver) noteHome(headline bool) {
 	for i := range r.hits {
-		h := &r.hits[i]
-		if h.Kinds.Empty() {
-			continue
-		}
-		for j := range h.Phrase.Uses {
-			u := &h.Phrase.Uses[j]
-			if h.Valid&(1<<j) == 0 {
-				continue
-			}
+		for u := range r.hits[i].Uses {
 			switch {
 			case u.Kind == lexicon.Place && (u.Is == "country" || u.Is == "bloc" || u.Is == "world" && headline && i == 0) && u.Role != lexicon.Adjective:
 				r.ctx.home = nameOf(u.Entry)
@@ -297,14 +277,9 @@ func (r *Resolver) noteHome(headline bool) {
 // noteBodies keeps what the first body that is named counts.
 func (r *Resolver) noteBodies() {
 	for i := range r.hits {
-		h := &r.hits[i]
-		if !h.Kinds.Has(lexicon.Body) {
-			continue
-		}
-		for j := range h.Phrase.Uses {
-			u := &h.Phrase.Uses[j]
+		for u := range r.hits[i].Of(lexicon.Body) {
 			switch {
-			case u.Kind != lexicon.Body || len(u.Metrics) == 0:
+			case len(u.Metrics) == 0:
 			case r.localOf(u.Metrics[0]):
 				r.ctx.orders.note(u)
 			case r.bodyMetric == "":

@@ -18,15 +18,7 @@ type trading struct {
 func (r *Resolver) tradeOf() trading {
 	var t trading
 	for i := range r.phrases {
-		h := &r.hits[i]
-		if !h.Kinds.Has(lexicon.ScopeCue) {
-			continue
-		}
-		for j := range h.Phrase.Uses {
-			u := &h.Phrase.Uses[j]
-			if h.Valid&(1<<j) == 0 || u.Kind != lexicon.ScopeCue {
-				continue
-			}
+		for u := range r.hits[i].Of(lexicon.ScopeCue) {
 			switch segment := u.Scope.Segment; {
 			case segment == "used" || segment == "robotaxi":
 				return trading{segment: segment, counted: true}
@@ -66,12 +58,8 @@ func (r *Resolver) soldKind(before string) string {
 	kind, sold := "", false
 	for i := range r.phrases {
 		h := &r.hits[i]
-		if !h.Kinds.Has(lexicon.ScopeCue) {
-			continue
-		}
-		for j := range h.Phrase.Uses {
-			u := &h.Phrase.Uses[j]
-			if h.Valid&(1<<j) == 0 || u.Kind != lexicon.ScopeCue || u.Scope.Powertrain == "" {
+		for u := range h.Of(lexicon.ScopeCue) {
+			if u.Scope.Powertrain == "" {
 				continue
 			}
 			if kind != "" && kind != u.Scope.Powertrain {

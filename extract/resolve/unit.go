@@ -197,9 +197,8 @@ func (r *Resolver) chooseUnit(f *frame, k int, q *mention.Quantity) {
 	if q.CountedHit == nil || q.Unit == nil || q.Unit.Dimension != "people" {
 		return
 	}
-	for j := range q.CountedHit.Phrase.Uses {
-		u := &q.CountedHit.Phrase.Uses[j]
-		if u.Kind != lexicon.UnitWord || u.Unit == q.Quantity.Unit {
+	for u := range q.CountedHit.Of(lexicon.UnitWord) {
+		if u.Unit == q.Quantity.Unit {
 			continue
 		}
 		unit := r.lex.Units[u.Unit]
