@@ -202,7 +202,7 @@ func (l *loader) readEntry(kind Kind, defaults, n rulefile.Node) {
 	if e.Name == "" && len(e.phrases) > 0 {
 		e.Name = e.phrases[0].text
 	}
-	if isName(kind) && e.Name != "" {
+	if Names.Has(kind) && e.Name != "" {
 		e.phrases = append(e.phrases, rawPhrase{e.Name, Plain, true})
 	}
 	if e.Name == "" {
@@ -211,8 +211,6 @@ func (l *loader) readEntry(kind Kind, defaults, n rulefile.Node) {
 	}
 	l.enter(n, e, disabled)
 }
-
-func isName(k Kind) bool { return k == Maker || k == Place || k == Body || k == Model }
 
 func (l *loader) fields(kind Kind) []string {
 	switch kind {
@@ -230,7 +228,7 @@ func (l *loader) fields(kind Kind) []string {
 // is overridden; the words of cue entries add up.
 func (l *loader) enter(n rulefile.Node, e *rawEntry, disabled bool) {
 	key := entryKey{e.Kind, e.Name}
-	if !isName(e.Kind) {
+	if !Names.Has(e.Kind) {
 		key.name = fmt.Sprintf("%s %s", e.Name, e.Place)
 		if disabled {
 			key.name = e.Name
@@ -239,7 +237,7 @@ func (l *loader) enter(n rulefile.Node, e *rawEntry, disabled bool) {
 	if disabled {
 		found := false
 		for k := range l.raw {
-			if k == key || !isName(e.Kind) && k.kind == e.Kind && l.raw[k].Name == e.Name {
+			if k == key || !Names.Has(e.Kind) && k.kind == e.Kind && l.raw[k].Name == e.Name {
 				delete(l.raw, k)
 				found = true
 			}

@@ -85,6 +85,12 @@ func (e *Entry) ModelName(model string) string {
 // Kind numbers the lexicons of a set, so that kinds fit a bit set.
 type Kind uint8
 
+// Names are the kinds whose entries are called by a name, Companies those of makers and what they make.
+var (
+	Names     = Of(Maker, Model, Place, Body)
+	Companies = Of(Maker, Model)
+)
+
 // MaxKinds bounds how many lexicons a rule set may have.
 const MaxKinds = 192
 

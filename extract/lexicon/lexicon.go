@@ -9,6 +9,7 @@ package lexicon
 import (
 	"cmp"
 	"slices"
+	"sort"
 	"strings"
 
 	"carfacts/extract/fact"
@@ -156,15 +157,7 @@ func (l *phraseList) find(hit *Hit, tokens []text.Token, i int, second text.Word
 
 // from returns the index of the first phrase with the second word or one behind it.
 func (l *phraseList) from(second text.Word) int {
-	from, to := 0, len(l.many)
-	for from < to {
-		if mid := (from + to) / 2; l.many[mid].second < second {
-			from = mid + 1
-		} else {
-			to = mid
-		}
-	}
-	return from
+	return sort.Search(len(l.many), func(i int) bool { return l.many[i].second >= second })
 }
 
 // add enters a phrase for an entry.
@@ -208,7 +201,7 @@ func (l *Lexicon) add(e *Entry, phrase string, role Role, cased bool) {
 	if p == list.one {
 		list.hit = Hit{}
 		if !p.cased {
-			list.hit = Hit{Phrase: p, Len: 1, Valid: 1<<len(p.Uses) - 1, Kinds: p.Kinds}
+			list.hit = Hit{Phrase: p, Len: 1, valid: 1<<len(p.Uses) - 1, Kinds: p.Kinds}
 		}
 	}
 }

@@ -31,7 +31,7 @@ type Use struct {
 type Hit struct {
 	Phrase *Phrase
 	Len    int
-	Valid  uint64 // bit i: Phrase.Uses[i] agrees
+	valid  uint64 // bit i: Phrase.Uses[i] agrees
 	Kinds  Set    // of the valid uses
 }
 
@@ -41,7 +41,7 @@ func (h *Hit) Uses(yield func(*Use) bool) {
 		return
 	}
 	for j := range h.Phrase.Uses {
-		if h.Valid&(1<<j) != 0 && !yield(&h.Phrase.Uses[j]) {
+		if h.valid&(1<<j) != 0 && !yield(&h.Phrase.Uses[j]) {
 			return
 		}
 	}
@@ -90,7 +90,7 @@ func (p *Phrase) hit(hit *Hit, tokens []text.Token, but *Set) bool {
 	if kinds.Within(but) {
 		return false
 	}
-	*hit = Hit{Phrase: p, Len: len(tokens), Valid: valid, Kinds: kinds}
+	*hit = Hit{Phrase: p, Len: len(tokens), valid: valid, Kinds: kinds}
 	return true
 }
 

@@ -157,10 +157,6 @@ func spokenOf(kind string) bool {
 	return slices.Contains(spoken, kind)
 }
 
-func isName(k lexicon.Kind) bool {
-	return k == lexicon.Maker || k == lexicon.Model || k == lexicon.Place || k == lexicon.Body
-}
-
 // phrases checks what each phrase stands for.
 func (l *linter) phrases() {
 	common := map[string]bool{}
@@ -170,7 +166,7 @@ func (l *linter) phrases() {
 	l.e.Lexicon.Phrases(func(words string, p *lexicon.Phrase) {
 		for i := range p.Uses {
 			u := &p.Uses[i]
-			if isName(u.Kind) && u.Is != "world" && !u.Risky && u.Role == lexicon.Plain && common[words] && !u.AllCaps() {
+			if lexicon.Names.Has(u.Kind) && u.Is != "world" && !u.Risky && u.Role == lexicon.Plain && common[words] && !u.AllCaps() {
 				l.warn(placeOf(u.Place), "", "%s: %q is also an English word; write risky: true, so that it is a name only where the article shows it", u.Name, words)
 			}
 			for j := range i {
@@ -191,12 +187,12 @@ func (l *linter) contend(words string, a, b *lexicon.Use) {
 		// the seat of a government is a city too; "over" stands before, "or more" behind
 	case a.Kind == b.Kind && l.toldApart(a.Entry, b.Entry):
 		// "output" of vehicles is production, of kilowatts power; "posts" are jobs or chargers
-	case a.Kind == b.Kind && isName(a.Kind):
+	case a.Kind == b.Kind && lexicon.Names.Has(a.Kind):
 		if a.Kind == lexicon.Model && a.Risky && b.Risky {
 			return // which it is, the maker beside it says
 		}
 		l.error(where, "", "%q is %s and, at %s, %s", words, b.Name, a.Place, a.Name)
-	case a.Kind != b.Kind && isName(a.Kind) && isName(b.Kind):
+	case a.Kind != b.Kind && lexicon.Names.Has(a.Kind) && lexicon.Names.Has(b.Kind):
 		if !a.Risky && !b.Risky {
 			l.warn(where, "", "%q is the %s %s and, at %s, the %s %s; write risky: true for the one that is rarer", words,
 				l.e.Lexicon.KindName(b.Kind), b.Name, a.Place, l.e.Lexicon.KindName(a.Kind), a.Name)

@@ -109,7 +109,6 @@ func (l *linter) ties(x *pattern.Reading, told map[[2]string]bool) {
 
 // captures checks that what a rule captures can be what it is used as.
 func (l *linter) captures(r *pattern.Rule) {
-	names := pattern.Names
 	moves := lexicon.Of(lexicon.Move, lexicon.More)
 	t := &r.Template
 	need := func(field, name string, kinds lexicon.Set, period bool, what string) {
@@ -121,11 +120,11 @@ func (l *linter) captures(r *pattern.Rule) {
 			l.error(r.Place, r.ID, "%s: %q captures no %s", field, name, what)
 		}
 	}
-	need("subject", t.Subject, names, false, "name; write {"+t.Subject+":name}")
+	need("subject", t.Subject, lexicon.Names, false, "name; write {"+t.Subject+":name}")
 	need("sign", t.Sign, moves, false, "word that moves; write {"+t.Sign+":move}")
 	need("period", t.Period, lexicon.Set{}, true, "period; write {"+t.Period+":period}")
 	need("basis", t.Basis, lexicon.Of(lexicon.BasisWord), true, "period or basis; write {"+t.Basis+":period}")
-	need("attribution", t.Attribution, names, false, "name; write {"+t.Attribution+":body}")
+	need("attribution", t.Attribution, lexicon.Names, false, "name; write {"+t.Attribution+":body}")
 	if l.e.Lexicon.Metrics[t.Metric] == nil {
 		need("metric", t.Metric, lexicon.Of(lexicon.MetricCue), false, "metric; write {"+t.Metric+":metric}")
 	}

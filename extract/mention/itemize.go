@@ -31,7 +31,7 @@ func (a *Analyzer) build(s *Sentence) {
 		start := a.starts(s, i)
 		q.listed = counts && bracketed(s, i)
 		if start&startsPeriod != 0 && !q.listed && !a.isNamedSeason(s, i) {
-			if w, ok := p.parse(i); ok && !(s.Hits[i].Len > w.Last-i && s.Hits[i].Kinds.Meets(&names)) { // but "Q4 e-tron"
+			if w, ok := p.parse(i); ok && !(s.Hits[i].Len > w.Last-i && s.Hits[i].Kinds.Meets(&lexicon.Companies)) { // but "Q4 e-tron"
 				s.Whens = append(s.Whens, w)
 				p.prior = w.partForm()
 				s.Items = append(s.Items, Item{First: i, Last: w.Last, When: len(s.Whens)})
@@ -104,11 +104,11 @@ func (a *Analyzer) yieldTo(s *Sentence, i int) {
 // behind it: "the new Model S" is no "new model".
 func (a *Analyzer) yieldToName(s *Sentence, i int) {
 	h := &s.Hits[i]
-	if h.Len < 2 || h.Kinds.Meets(&names) {
+	if h.Len < 2 || h.Kinds.Meets(&lexicon.Companies) {
 		return
 	}
 	for j := i + 1; j < i+h.Len; j++ {
-		if n := &s.Hits[j]; n.Kinds.Meets(&names) && j+n.Len > i+h.Len {
+		if n := &s.Hits[j]; n.Kinds.Meets(&lexicon.Companies) && j+n.Len > i+h.Len {
 			*h, _ = a.lex.Find(s.Tokens[:j], i)
 			return
 		}
@@ -133,7 +133,7 @@ func (a *Analyzer) freeBound(s *Sentence, i int) {
 // capitals show: "the Extended Range model" is no car with a range extender.
 func (a *Analyzer) yieldToTrim(s *Sentence, i int) {
 	h := &s.Hits[i]
-	if h.Len < 2 || i == 0 || !s.Tokens[i].Capital || h.Kinds.Has(a.variant) || h.Kinds.Meets(&nameKinds) || s.Tokens[i+h.Len-1].Capital {
+	if h.Len < 2 || i == 0 || !s.Tokens[i].Capital || h.Kinds.Has(a.variant) || h.Kinds.Meets(&lexicon.Names) || s.Tokens[i+h.Len-1].Capital {
 		return
 	}
 	if trim, ok := a.lex.Find(s.Tokens[:i+h.Len-1], i); ok && trim.Len == h.Len-1 && trim.Kinds.Has(a.variant) && s.Tokens[i+trim.Len-1].Capital {
@@ -259,5 +259,4 @@ var (
 	onlyBound      = lexicon.Of(lexicon.BoundWord)
 	onlyBasis      = lexicon.Of(lexicon.BasisWord)
 	onlyDescriptor = lexicon.Of(lexicon.Descriptor)
-	names          = lexicon.Of(lexicon.Maker, lexicon.Model)
 )

@@ -10,7 +10,7 @@ import (
 // called with the tokens of each block, and with what Find has found of them,
 // before the sentences are read.
 func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit, kinds lexicon.Set) {
-	if kinds.Meets(&companyKinds) {
+	if kinds.Meets(&lexicon.Companies) {
 		a.surveyMakers(tokens, hits)
 	}
 	for i := 0; i < len(tokens) && kinds.Meets(&tellingKinds); i++ {
@@ -47,12 +47,8 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit, kinds lexicon
 	}
 }
 
-// companyKinds are those of makers and what they make, tellingKinds those of words
-// that tell that a company is named.
-var (
-	companyKinds = lexicon.Of(lexicon.Maker, lexicon.Model)
-	tellingKinds = lexicon.Of(lexicon.CompanySuffix, lexicon.Descriptor)
-)
+// tellingKinds are those of words that tell that a company is named.
+var tellingKinds = lexicon.Of(lexicon.CompanySuffix, lexicon.Descriptor)
 
 // surveyMakers notes the makers that the block names, and learns models.
 func (a *Analyzer) surveyMakers(tokens []text.Token, hits []lexicon.Hit) {

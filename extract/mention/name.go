@@ -73,7 +73,7 @@ func (a *Analyzer) related(e *lexicon.Entry, maker string) bool {
 // settle chooses the name that the item's phrase stands for. The items before
 // it are settled.
 func (a *Analyzer) settle(s *Sentence, it *Item, k int, before []Item) {
-	if it.Hit == nil || !it.Kinds.Meets(&nameKinds) {
+	if it.Hit == nil || !it.Kinds.Meets(&lexicon.Names) {
 		return
 	}
 	if i := it.First; i > 1 && s.Tokens[i].Glued && s.Tokens[i-1].Word == text.Hyphen && s.Tokens[i-1].Glued && s.Tokens[i-2].Kind == text.Letters && s.Tokens[i-2].End-s.Tokens[i-2].Start < 3 {
@@ -81,7 +81,7 @@ func (a *Analyzer) settle(s *Sentence, it *Item, k int, before []Item) {
 	}
 	var best *lexicon.Use
 	for u := range it.Hit.Uses {
-		if !isName(u.Kind) {
+		if !lexicon.Names.Has(u.Kind) {
 			continue
 		}
 		if !a.plausible(s, it, k, u) {
@@ -113,13 +113,6 @@ func (a *Analyzer) namesake(it *Item) *lexicon.Use {
 		}
 	}
 	return nil
-}
-
-// nameKinds are the kinds of names.
-var nameKinds = lexicon.Of(lexicon.Maker, lexicon.Model, lexicon.Place, lexicon.Body)
-
-func isName(k lexicon.Kind) bool {
-	return k == lexicon.Maker || k == lexicon.Model || k == lexicon.Place || k == lexicon.Body
 }
 
 // closer reports whether the use u, and v less so, is a model of the maker that

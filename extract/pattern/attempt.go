@@ -153,10 +153,10 @@ func (e *element) writeKinds(l *lexicon.Lexicon) string {
 	var out []string
 	kinds := e.kinds
 	switch {
-	case Names.Within(&kinds):
-		out, kinds = append(out, "name"), kinds.Without(&Names)
-	case companies.Within(&kinds):
-		out, kinds = append(out, "company"), kinds.Without(&companies)
+	case lexicon.Names.Within(&kinds):
+		out, kinds = append(out, "name"), kinds.Without(&lexicon.Names)
+	case lexicon.Companies.Within(&kinds):
+		out, kinds = append(out, "company"), kinds.Without(&lexicon.Companies)
 	}
 	out = append(out, l.NamesOf(kinds)...)
 	switch {

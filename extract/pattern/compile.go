@@ -44,12 +44,6 @@ type element struct {
 	sign   int8        // of a move or comparative: only up, or only down
 }
 
-// Names are the kinds that {name} stands for.
-var Names = lexicon.Of(lexicon.Maker, lexicon.Model, lexicon.Place, lexicon.Body)
-
-// companies are the kinds that {company} stands for.
-var companies = lexicon.Of(lexicon.Maker, lexicon.Model)
-
 // node is a piece of a pattern under compilation: an element, or
 // alternatives of sequences of nodes.
 type node struct {
@@ -266,9 +260,9 @@ func (c *compiler) addKind(e *element, kind string, at int) {
 	case "baseline":
 		e.period, e.base = true, true
 	case "name":
-		e.kinds.Join(&Names)
+		e.kinds.Join(&lexicon.Names)
 	case "company":
-		e.kinds.Join(&companies)
+		e.kinds.Join(&lexicon.Companies)
 	default:
 		if k, ok := c.lex.Kind(kind); ok {
 			e.kinds.Add(k)

@@ -61,8 +61,7 @@ func NewSpecimens(l *lexicon.Lexicon, rules *RuleSet) *Specimens {
 		for i := range p.Uses {
 			u := &p.Uses[i]
 			written := words
-			switch {
-			case u.Kind == lexicon.Model || u.Kind == lexicon.Maker || u.Kind == lexicon.Place || u.Kind == lexicon.Body:
+			if lexicon.Names.Has(u.Kind) {
 				if u.Risky || u.Role != lexicon.Plain && u.Role != lexicon.Adjective {
 					continue
 				}

@@ -190,14 +190,7 @@ func (f *frame) opening(k int) fact.Scope {
 // clauseMarket returns the market at home or abroad that the figure's clause opens with: "at
 // home it sold 13 percent less; abroad, the figure was down 1.3 percent".
 func (f *frame) clauseMarket(k int) string {
-	run := f.runs[k]
-	for run > 0 && f.weight[run] < atContrast {
-		run--
-	}
-	i := f.starts[run]
-	for i < k && (f.Items[i].Punct || f.Has(i, lexicon.Conjunction)) {
-		i++
-	}
+	i := f.firstOfClause(k)
 	if e := f.Entry(i, lexicon.ScopeCue); i < k && e != nil && e.Scope.Market != "" && f.Word(i+1) == text.Comma && f.visible(i, k) {
 		return e.Scope.Market
 	}

@@ -289,7 +289,7 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(n, fact.Sentence)
 		return ""
 	}
-	if i := f.clauseStart(k); i > 0 && f.Word(i) == r.words.there && r.is(d, lexicon.Official) && f.unnamed() {
+	if i := f.firstOfClause(k); i > 0 && f.Word(i) == r.words.there && r.is(d, lexicon.Official) && f.unnamed() {
 		if e := r.lex.Named(r.thereBefore(f, i)); e != nil {
 			d.give(nameOf(e), fact.Sentence) // "Only in France did they grow; there, 2 per cent of the cars registered"
 			return ""
@@ -319,8 +319,8 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	return ""
 }
 
-// clauseStart returns the first word of the figure's clause.
-func (f *frame) clauseStart(k int) int {
+// firstOfClause returns the first word of the figure's clause, behind marks and conjunctions.
+func (f *frame) firstOfClause(k int) int {
 	run := f.runs[k]
 	for run > 0 && f.weight[run] < atContrast {
 		run--
