@@ -50,8 +50,11 @@ func (h *Hit) Uses(yield func(*Use) bool) {
 // Of ranges over the uses of kind k that agree with the text.
 func (h *Hit) Of(k Kind) iter.Seq[*Use] {
 	return func(yield func(*Use) bool) {
-		for u := range h.Uses {
-			if u.Kind == k && !yield(u) {
+		if h == nil || !h.Kinds.Has(k) {
+			return
+		}
+		for j := range h.Phrase.Uses {
+			if u := &h.Phrase.Uses[j]; u.Kind == k && h.valid&(1<<j) != 0 && !yield(u) {
 				return
 			}
 		}
@@ -60,8 +63,13 @@ func (h *Hit) Of(k Kind) iter.Seq[*Use] {
 
 // Use returns the first use of kind k that agrees with the text, nil where there is none.
 func (h *Hit) Use(k Kind) *Use {
-	for u := range h.Of(k) {
-		return u
+	if h == nil || h.Phrase == nil {
+		return nil
+	}
+	for j := range h.Phrase.Uses { // no range over Of: it is asked often
+		if u := &h.Phrase.Uses[j]; u.Kind == k && h.valid&(1<<j) != 0 {
+			return u
+		}
 	}
 	return nil
 }
