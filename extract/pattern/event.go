@@ -110,11 +110,11 @@ func (s *RuleSet) gatherEvents() {
 }
 
 // Event returns the event that words of the kinds by tell of a thing of the kinds of, nil where
-// none: of the first of them, or from a time on, where these are so.
-func (s *RuleSet) Event(by, of lexicon.Set, first, from bool) *Event {
+// none: of the first of them, of several, or from a time on, where these are so.
+func (s *RuleSet) Event(by, of lexicon.Set, first, plural, from bool) *Event {
 	for i := range s.events {
 		e := &s.events[i]
-		if e.By.Meets(&by) && (e.Of.Empty() || e.Of.Meets(&of)) && (first || !e.First) && (from || !e.From) {
+		if e.By.Meets(&by) && (e.Of.Empty() || e.Of.Meets(&of)) && (first || !e.First) && (plural || !e.Plural) && (from || !e.From) {
 			return e
 		}
 	}

@@ -121,7 +121,7 @@ func (r *Resolver) tellerBefore(f *frame, k int) (happening, bool) {
 				return h, true
 			case ok:
 				noun, found = h, true
-			case found && r.rules.Event(f.Items[i].Kinds, r.things(f, noun.by), false, true) != nil:
+			case found && r.rules.Event(f.Items[i].Kinds, r.things(f, noun.by), false, false, true) != nil:
 				return happening{}, false // "put off the start last month"
 			case r.isVerbTeller(f, i) && !isNoun && !r.leadsOn(f, i):
 				return noun, found
@@ -254,7 +254,7 @@ func (r *Resolver) toldAlike(f *frame, k int) (happening, bool) {
 			if !f.Items[i].Kinds.Meets(&r.rules.Tellers) || !f.visible(i, k) {
 				continue
 			}
-			if e := r.rules.Event(f.Items[i].Kinds, r.things(f, thing), r.isFirst(f, thing), r.fromThenOn(f, k)); e != nil && !e.Of.Empty() {
+			if e := r.rules.Event(f.Items[i].Kinds, r.things(f, thing), r.isFirst(f, thing), f.isSeveral(thing), r.fromThenOn(f, k)); e != nil && !e.Of.Empty() {
 				return happening{e, i, thing}, true
 			}
 		}

@@ -42,7 +42,9 @@ func TestMilestones(t *testing.T) {
 		{"The Kia EV4 arrives in the United States in early 2026.", "Kia EV4 | launch | 2026 | target"},
 		{"The Kia EV4 lands in Britain this autumn.", "Kia EV4 | launch | 2025-09/2025-11 | target"},
 		{"Kia plans to bring the EV4 to Europe in the second half of 2025.", "Kia EV4 | launch | 2025-H2 | target"},
+		{"The first Kia EV4 arrived in Britain in January.", "Kia EV4 | launch | 2025-01 | reported"},
 		// orders and the first cars
+		{"The first Kia EV4s arrived in Britain in January.", "Kia EV4 | delivery_start | 2025-01 | reported"},
 		{"XPeng on Wednesday started the pre-sale of the G7.", "XPeng G7 | presale | 2025-02-26 | reported"},
 		{"The Kia EV4 went on sale in China in August and is to reach European customers in June.", "Kia EV4 | launch | 2024-08 | reported; Kia EV4 | delivery_start | 2025-06 | target"},
 		// what stands between it and its day

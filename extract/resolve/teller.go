@@ -128,11 +128,8 @@ func (r *Resolver) hangs(f *frame, j, from int) bool {
 
 // take notes the event of such a thing, where there is one and none better was found.
 func (s *search) take(j int, kinds lexicon.Set, first bool, rank int) {
-	e := s.r.rules.Event(s.by, kinds, first, s.since)
+	e := s.r.rules.Event(s.by, kinds, first, j >= 0 && s.f.isSeveral(j), s.since)
 	if e == nil || e.Of.Empty() || s.noun && e.From || e.Rule.Template.Modality == fact.Target && !s.r.isShifted(s.f, s.k) {
-		return
-	}
-	if e.Plural && (j < 0 || !s.f.plural(j) && s.f.Items[j].Role != lexicon.Plural) {
 		return
 	}
 	if e.From && j >= 0 && j < s.i && !s.r.isFinite(s.f, j, s.i) {
@@ -148,6 +145,9 @@ func (s *search) take(j int, kinds lexicon.Set, first bool, rank int) {
 		s.happening, s.best = happening{e, s.i, j}, rank
 	}
 }
+
+// isSeveral reports whether the noun or name at items[j] is a plural.
+func (f *frame) isSeveral(j int) bool { return f.plural(j) || f.Items[j].Role == lexicon.Plural }
 
 // isFinite reports whether the verb at items[i] has an auxiliary behind its subject at items[j].
 func (r *Resolver) isFinite(f *frame, j, i int) bool {
@@ -174,7 +174,7 @@ func (r *Resolver) isCounted(f *frame, j int) bool {
 
 // alone notes the event that the words tell of by themselves.
 func (s *search) alone(first bool) {
-	if e := s.r.rules.Event(s.by, lexicon.Set{}, first, s.since); e != nil && e.Of.Empty() {
+	if e := s.r.rules.Event(s.by, lexicon.Set{}, first, false, s.since); e != nil && e.Of.Empty() {
 		s.happening = happening{e, s.i, -1}
 	}
 }
