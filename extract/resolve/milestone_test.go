@@ -42,8 +42,10 @@ func TestMilestones(t *testing.T) {
 		{"The Kia EV4 arrives in the United States in early 2026.", "Kia EV4 | launch | 2026 | target"},
 		{"The Kia EV4 lands in Britain this autumn.", "Kia EV4 | launch | 2025-09/2025-11 | target"},
 		{"Kia plans to bring the EV4 to Europe in the second half of 2025.", "Kia EV4 | launch | 2025-H2 | target"},
+		{"The launch of the Kia EV4 in Britain is due in October.", "Kia EV4 | launch | 2025-10 | target"},
 		{"The first Kia EV4 arrived in Britain in January.", "Kia EV4 | launch | 2025-01 | reported"},
 		// orders and the first cars
+		{"Deliveries of the Kia EV4 in Britain are due in October.", "Kia EV4 | delivery_start | 2025-10 | target"},
 		{"The first Kia EV4s arrived in Britain in January.", "Kia EV4 | delivery_start | 2025-01 | reported"},
 		{"XPeng on Wednesday started the pre-sale of the G7.", "XPeng G7 | presale | 2025-02-26 | reported"},
 		{"The Kia EV4 went on sale in China in August and is to reach European customers in June.", "Kia EV4 | launch | 2024-08 | reported; Kia EV4 | delivery_start | 2025-06 | target"},
@@ -67,6 +69,7 @@ func TestMilestones(t *testing.T) {
 		{"Production at Audi's Brussels plant will end in May.", "Audi | closure | 2025-05 | target"},
 		{"Stellantis will idle its Belvidere plant at the end of August.", "Stellantis | closure | 2025-08-31 | target"},
 		{"Zeekr will enter the Japanese market next year.", "Zeekr | launch | 2026 | target"},
+		{"Production of the EV4 at Kia's plant in Zilina is due in October.", "Kia EV4 | production_start | 2025-10 | target"},
 		// later in the same month
 		{"The Kia EV3 goes on sale in August. Deliveries are slated to begin later the same month.", "Kia EV3 | launch | 2025-08 | target; Kia EV3 | delivery_start | 2025-08 | target"},
 	} {

@@ -208,8 +208,8 @@ func (r *Resolver) isNounTeller(f *frame, i int) bool {
 	if !noun && verb && !f.inForm(i, "ing") || f.inForm(i, "ed") || f.Has(i, r.pastKind) {
 		return false
 	}
-	j := i - 1
-	for f.Has(j, lexicon.Ordinal) || f.Has(j, lexicon.ScopeCue) || f.Has(j, r.adverbKind) || j > 0 && f.isPlaceNoun(j) && j >= i-3 {
+	j, named := i-1, noun || verb // what is neither follows a place as its predicate: "deliveries in Britain are due"
+	for f.Has(j, lexicon.Ordinal) || f.Has(j, lexicon.ScopeCue) || f.Has(j, r.adverbKind) || j > 0 && named && f.isPlaceNoun(j) && j >= i-3 {
 		j--
 	}
 	if f.Has(j, lexicon.Determiner) || f.Word(j) == text.Possessive {
