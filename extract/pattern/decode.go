@@ -1,6 +1,7 @@
 package pattern
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"regexp"
@@ -113,8 +114,8 @@ func (l *loader) readRule(n rulefile.Node) {
 		l.readTemplate(&r.Template, template)
 	}
 	switch {
-	case (!matches.Exists() || len(matches.Items()) == 0) && !events.Exists():
-		n.Problem("no field match: which words does the rule look for?")
+	case len(matches.Items()) == 0 && len(events.Items()) == 0:
+		n.Problem("no field match, nor event: which words does the rule look for?")
 		return
 	case !template.Exists() && r.None == "":
 		n.Problem("neither fact nor none: what does the match mean?")
@@ -125,10 +126,8 @@ func (l *loader) readRule(n rulefile.Node) {
 	if r.Template.Value == "" {
 		r.Template.Value = "n"
 	}
-	if events.Exists() {
-		if r.Template.Measure != fact.Event {
-			events.Problem("only a rule with measure: event has a field event")
-		}
+	if events.Exists() && r.Template.Measure != fact.Event {
+		events.Problem("only a rule with measure: event has a field event")
 	}
 	for _, m := range matches.Items() {
 		pattern := m.Text()
@@ -140,7 +139,7 @@ func (l *loader) readRule(n rulefile.Node) {
 		r.Matches, r.MatchAt = append(r.Matches, pattern), append(r.MatchAt, m.Place())
 	}
 	l.readEvents(r, events)
-	if template.Exists() {
+	if template.Exists() && (len(r.sequences) > 0 || len(matches.Items()) == 0) { // else no pattern could be read, and that has been said
 		l.checkCaptures(r, template)
 	}
 	l.byID[r.ID] = r
@@ -199,9 +198,6 @@ func (l *loader) readTemplate(t *Template, n rulefile.Node) {
 
 // checkCaptures reports what the template names and no pattern captures.
 func (l *loader) checkCaptures(r *Rule, template rulefile.Node) {
-	if len(r.sequences) == 0 {
-		return // no pattern could be read, and that has been said
-	}
 	captured := map[string]bool{}
 	for i := range r.sequences {
 		for _, e := range r.sequences[i].elements {
@@ -221,7 +217,7 @@ func (l *loader) checkCaptures(r *Rule, template rulefile.Node) {
 			return
 		}
 		names := slices.Sorted(maps.Keys(captured))
-		v.Problem("%s: %q is nothing that the pattern captures (it captures %s)%s", field, name, strings.Join(names, ", "), rulefile.Suggestion(name, append(others[:len(others):len(others)], names...)))
+		v.Problem("%s: %q is nothing that the pattern captures (it captures %s)%s", field, name, cmp.Or(strings.Join(names, ", "), "nothing"), rulefile.Suggestion(name, append(others[:len(others):len(others)], names...)))
 	})
 }
 
