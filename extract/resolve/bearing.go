@@ -26,8 +26,8 @@ type timing struct {
 // timeWords are the words that the steps about time and modality ask for.
 type timeWords struct {
 	launch, debut, introduction, inception, listed, founded text.Word
-	here, later, earlier, again, theirs, own, via           text.Word
-	first, starting, beginning, been, being, is, are        text.Word
+	here, theirs, own                                       text.Word
+	first, starting, beginning, being                       text.Word
 	to, was, were, should, instead, any, every              text.Word
 	time, times, only                                       text.Word
 	finished, finishes, ended, ends, closed, closes, exited text.Word
@@ -36,8 +36,8 @@ type timeWords struct {
 func newTimeWords(v *text.Vocabulary) timeWords {
 	return timeWords{
 		launch: v.Add("launch"), debut: v.Add("debut"), introduction: v.Add("introduction"), inception: v.Add("inception"), listed: v.Add("listed"), founded: v.Add("founded"),
-		here: v.Add("here"), later: v.Add("later"), earlier: v.Add("earlier"), again: v.Add("again"), theirs: v.Add("theirs"), own: v.Add("own"), via: v.Add("via"),
-		first: v.Add("first"), starting: v.Add("starting"), beginning: v.Add("beginning"), been: v.Add("been"), being: v.Add("being"), is: v.Add("is"), are: v.Add("are"),
+		here: v.Add("here"), theirs: v.Add("theirs"), own: v.Add("own"),
+		first: v.Add("first"), starting: v.Add("starting"), beginning: v.Add("beginning"), being: v.Add("being"),
 		to: v.Add("to"), was: v.Add("was"), were: v.Add("were"), should: v.Add("should"), instead: v.Add("instead"), any: v.Add("any"), every: v.Add("every"),
 		finished: v.Add("finished"), finishes: v.Add("finishes"), ended: v.Add("ended"), ends: v.Add("ends"), closed: v.Add("closed"), closes: v.Add("closes"), exited: v.Add("exited"),
 		time: v.Add("time"), times: v.Add("times"), only: v.Add("only"),

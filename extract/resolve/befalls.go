@@ -32,7 +32,7 @@ func (r *Resolver) befalls(f *frame, h *happening, d *draft) (name, bool) {
 		return name{}, false
 	}
 	for i := r.clauseStart(f, h.by); i < h.by; i++ {
-		if n := f.calledThere(i); n != nil && r.things(f, i) != (lexicon.Set{}) {
+		if n := f.calledThere(i); n != nil && r.isThing(f, i) {
 			return nameOf(n), true // "its first hybrid, the X9, will start deliveries"
 		}
 	}

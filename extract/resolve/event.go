@@ -33,8 +33,8 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	d.Measure = fact.Event
 	d.Metric = m.Rule.Template.Metric
 	d.metricFrom = fact.Stated
-	if n := len(r.drafts); m.Rule.Template.Inherit && n > 0 && r.drafts[n-1].Measure == fact.Event && r.drafts[n-1].sentenceNo >= r.ctx.sentences-1 {
-		d.Metric = r.drafts[n-1].Metric // "is to follow in 2027"
+	if p := r.priorMilestone(); p != nil && m.Rule.Template.Inherit {
+		d.Metric = p.Metric // "is to follow in 2027"
 	}
 	if d.Metric == "production_start" && r.beginsService(f, m) {
 		d.Metric = "launch" // "a robotaxi service, which will begin operations in Las Vegas"
@@ -153,10 +153,8 @@ func (r *Resolver) eventSubject(f *frame, k int, m *pattern.Match, h *happening,
 // goesOnThere gives a milestone of a plant without a place that of the one told right before it: "the start, first
 // promised for 2026, is now set for 2027".
 func (r *Resolver) goesOnThere(d *draft) {
-	if n := len(r.drafts); r.sited(d) && d.Scope.Origin == "" && n > 0 {
-		if p := &r.drafts[n-1]; p.Measure == fact.Event && p.sentenceNo >= d.sentenceNo-1 && p.Subject == d.Subject && r.sited(p) {
-			d.Scope.Origin = p.Scope.Origin
-		}
+	if p := r.priorMilestone(); p != nil && d.Scope.Origin == "" && r.sited(d) && p.Subject == d.Subject && r.sited(p) {
+		d.Scope.Origin = p.Scope.Origin
 	}
 }
 
@@ -175,13 +173,20 @@ func (r *Resolver) comesThere(d *draft) {
 	r.setPlace(d, place)
 }
 
+// priorMilestone returns the milestone that was told last of all facts, in this sentence or the one before,
+// nil for none.
+func (r *Resolver) priorMilestone() *draft {
+	if n := len(r.drafts); n > 0 && r.drafts[n-1].Measure == fact.Event && r.drafts[n-1].sentenceNo >= r.ctx.sentences-1 {
+		return &r.drafts[n-1]
+	}
+	return nil
+}
+
 // milestoneTime returns the time that a milestone's period may point back to: "deliveries are to begin
 // later the same month", after the month of another.
 func (r *Resolver) milestoneTime(w *mention.When) fact.Period {
-	if n := len(r.drafts); n > 0 && w.Form == mention.Same && w.Span == mention.SpanMonth {
-		if p := &r.drafts[n-1]; p.Measure == fact.Event && p.sentenceNo >= r.ctx.sentences-1 && !p.Period.IsZero() {
-			return fact.MonthOf(p.Period.Start.Year(), p.Period.Start.Month())
-		}
+	if p := r.priorMilestone(); p != nil && w.Form == mention.Same && w.Span == mention.SpanMonth && !p.Period.IsZero() {
+		return fact.MonthOf(p.Period.Start.Year(), p.Period.Start.Month())
 	}
 	return r.ctx.period
 }
@@ -189,11 +194,11 @@ func (r *Resolver) milestoneTime(w *mention.When) fact.Period {
 // followsMilestone reports whether the time is over and no earlier than that of the milestone
 // told before in the sentence: "launched the G6 on June 29, with deliveries starting on July 10".
 func (r *Resolver) followsMilestone(p fact.Period) bool {
-	if len(r.drafts) == 0 || p.IsZero() || p.End > r.cal.published {
+	prior := r.priorMilestone()
+	if prior == nil || p.IsZero() || p.End > r.cal.published {
 		return false
 	}
-	prior := &r.drafts[len(r.drafts)-1]
-	return prior.sentenceNo == r.ctx.sentences && prior.Measure == fact.Event && prior.Modality == fact.Reported && prior.Period.Start <= p.Start
+	return prior.sentenceNo == r.ctx.sentences && prior.Modality == fact.Reported && prior.Period.Start <= p.Start
 }
 
 // within returns the model that the words of the match name, where they name one alone: "the
@@ -353,6 +358,7 @@ func (r *Resolver) expectedIn(f *frame, k int) bool {
 	return false
 }
 
+// eventScope settles where the milestone is, and of which version of a model.
 func (r *Resolver) eventScope(f *frame, k int, m *pattern.Match, d *draft) {
 	d.Scope = m.Rule.Template.Scope
 	r.ownPlace(f, k, d, nil)

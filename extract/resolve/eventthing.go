@@ -15,13 +15,11 @@ func (r *Resolver) isActing(f *frame, i int) bool {
 	if t.Kind != text.Letters || t.Capital && i > 0 {
 		return false
 	}
-	if u := f.Use(i, lexicon.Say); u != nil && u.Role == lexicon.Verb && !f.Has(i-1, lexicon.Determiner) {
-		return true
+	if f.Has(i-1, lexicon.Determiner) {
+		return false // "the report", "its planned works"
 	}
-	if u := f.Use(i, lexicon.Move); u != nil && u.Role == lexicon.Verb && !f.Has(i-1, lexicon.Determiner) {
-		return true
-	}
-	return hasSuffix(t.Text(f.Article), "ed") && !f.Has(i-1, lexicon.Determiner) && !f.Has(i+1, r.worksKind)
+	said, moved := f.Use(i, lexicon.Say), f.Use(i, lexicon.Move)
+	return said != nil && said.Role == lexicon.Verb || moved != nil && moved.Role == lexicon.Verb || hasSuffix(t.Text(f.Article), "ed") && !f.Has(i+1, r.worksKind)
 }
 
 // things returns what kinds of thing, of those that events are told of, items[i] stands for.
@@ -39,6 +37,12 @@ func (r *Resolver) things(f *frame, i int) (set lexicon.Set) {
 		set.Add(lexicon.Model)
 	}
 	return set
+}
+
+// isThing reports whether items[i] stands for a thing of a kind that events are told of.
+func (r *Resolver) isThing(f *frame, i int) bool {
+	kinds := r.things(f, i)
+	return !kinds.Empty()
 }
 
 // isFirst reports whether the noun at items[i] is of the first of a kind: "the first British cars".
@@ -64,7 +68,7 @@ func (r *Resolver) isAdverb(f *frame, i int) bool {
 		return false
 	}
 	switch f.Word(i) {
-	case r.words.there, r.words.here, r.words.not, r.words.only, r.words.later, r.words.earlier, r.words.again:
+	case r.words.there, r.words.here, text.Not, text.Later, text.Earlier:
 		return true
 	}
 	if f.Has(i, r.adverbKind) || f.Has(i, r.addingKind) || f.Has(i, r.fillerKind) || f.Has(i, r.presentKind) {

@@ -52,7 +52,7 @@ func (r *Resolver) isAdverbial(f *frame, k int, w *mention.When) bool {
 	case mention.Ago, mention.ToDate, mention.Count:
 		return false
 	case mention.Anaphor: // "by the end of the year", "later in the year"
-		if w.Span != mention.SpanYear || w.Edge == mention.Whole && w.Lead != mention.By && f.Word(k-1) != r.words.later {
+		if w.Span != mention.SpanYear || w.Edge == mention.Whole && w.Lead != mention.By && f.Word(k-1) != text.Later {
 			return false
 		}
 	case mention.Months:
@@ -90,11 +90,13 @@ func (r *Resolver) fromThenOn(f *frame, k int) bool {
 	if w.Until != 0 || f.Word(k+1) == text.To {
 		return false // "from 2015 to 2017"
 	}
-	switch f.Word(k - 1) {
-	case text.From, text.Since, r.words.starting, r.words.beginning:
-		return true
-	}
-	return false
+	lead := f.Word(k - 1)
+	return lead == text.From || lead == text.Since || r.isStarting(lead)
+}
+
+// isStarting reports whether the word leads in a time as "from" does: "starting in September".
+func (r *Resolver) isStarting(w text.Word) bool {
+	return w == r.words.starting || w == r.words.beginning
 }
 
 // tellerBefore looks for the word from the time backwards. A noun gives way to a verb that is told of it:
@@ -137,7 +139,7 @@ func (r *Resolver) tellerBefore(f *frame, k int) (happening, bool) {
 
 // leadsIn reports whether the word at items[i] only leads the time in: ", starting in September".
 func (r *Resolver) leadsIn(f *frame, i, k int) bool {
-	return i == k-1 && f.Word(i-1) == text.Comma && (f.Word(i) == r.words.starting || f.Word(i) == r.words.beginning)
+	return i == k-1 && f.Word(i-1) == text.Comma && r.isStarting(f.Word(i))
 }
 
 // tellerBehind looks for the word behind a time that opens its clause, or stands right behind its
@@ -201,7 +203,7 @@ func (r *Resolver) tellerFrom(f *frame, i, k int) (happening, bool) {
 func (r *Resolver) nounBehind(f *frame, k int) (happening, bool) {
 	i := k + 1
 	if r.isLed(f, k, f.WhenAt(k)) {
-		if f.Word(i) != text.Through && f.Word(i) != r.words.via {
+		if f.Word(i) != text.Through && f.Word(i) != text.Via {
 			return happening{}, false
 		}
 		for i++; i < len(f.Items) && i <= k+6 && !f.Items[i].Punct && f.Items[i].When == 0 && !f.Items[i].Kinds.Meets(&r.rules.Tellers); i++ {
@@ -241,7 +243,7 @@ func (r *Resolver) toldAlike(f *frame, k int) (happening, bool) {
 	}
 	thing, alone := -1, false
 	for i := start; i < k; i++ {
-		if thing < 0 && r.things(f, i) != (lexicon.Set{}) {
+		if thing < 0 && r.isThing(f, i) {
 			thing = i
 		}
 		alone = alone || r.standsFor(f, i)
@@ -272,7 +274,7 @@ var onlyModel = lexicon.Of(lexicon.Model)
 func (r *Resolver) standsFor(f *frame, i int) bool {
 	it := &f.Items[i]
 	w := f.Tokens[it.First].Word
-	return it.Last-it.First == 1 && (w == text.One || w == r.words.other) && f.Has(i-1, lexicon.Determiner)
+	return it.Last-it.First == 1 && (w == text.One || w == text.Other) && f.Has(i-1, lexicon.Determiner)
 }
 
 // endsSearch reports whether the search backwards from the time at items[k] ends at items[i]: with its clause, at
@@ -354,5 +356,5 @@ func (r *Resolver) clauseGoesOn(f *frame, i, k int) bool {
 	if a.Name != nil && b.Name != nil {
 		return a.Name.Kind == b.Name.Kind
 	}
-	return f.Has(j, lexicon.Preposition) || r.isAdverb(f, j) || f.Word(j) == r.words.starting || f.Word(j) == r.words.beginning
+	return f.Has(j, lexicon.Preposition) || r.isAdverb(f, j) || r.isStarting(f.Word(j))
 }

@@ -93,10 +93,10 @@ func (s *search) within(from, to int, complements bool) {
 // it reports whether some thing stands there.
 func (s *search) object(from, to int) (named bool) {
 	for j := from; j < to; j++ {
-		kinds := s.r.things(s.f, j)
-		if q := s.f.QuantityAt(j); q != nil && !s.r.isPassed(s.f, j) {
+		if s.f.QuantityAt(j) != nil && !s.r.isPassed(s.f, j) {
 			return false // "brought another 499,129"
 		}
+		kinds := s.r.things(s.f, j)
 		if kinds.Empty() || s.f.groups[j] != s.f.groups[s.i] || s.r.hangs(s.f, j, from) && !s.r.isNewest(s.f, j) {
 			continue // "started construction of its plant"
 		}
@@ -182,17 +182,17 @@ func (s *search) alone(first bool) {
 // tellsOther reports whether what stands around the verb at items[i] shows that it means something else: a
 // figure that it leads to, another purpose, or a noun that it says what kind of thing is.
 func (r *Resolver) tellsOther(f *frame, i int) bool {
-	if w := f.Word(i + 1); (w == text.To || w == text.At) && f.QuantityAt(i+2) != nil && w == text.To {
+	if f.Word(i+1) == text.To && f.QuantityAt(i+2) != nil {
 		return true // "came to 61,662"
 	}
-	if q := f.QuantityAt(i + 1); q != nil && !(q.Words && q.Small) && !r.isPassed(f, i+1) {
+	if f.QuantityAt(i+1) != nil && !r.isPassed(f, i+1) {
 		return true
 	}
 	if f.Has(i-1, lexicon.Pronoun) && i >= 2 && f.Items[i-2].Name == nil && !f.Items[i-2].Punct && (f.Items[i-2].Kinds.Empty() || f.Has(i-2, lexicon.MetricCue)) && f.Tokens[f.Items[i-2].First].Kind == text.Letters && !r.inPast(f, i-2) {
 		return true // "a count it released"
 	}
 	if f.Word(i+1) == text.For || f.Word(i+1) == text.Before {
-		if n := i + 2; n >= len(f.Items) || f.Items[n].When == 0 && f.Items[n].Name == nil && r.things(f, n) == (lexicon.Set{}) && !f.Items[n].Kinds.Meets(&r.rules.Tellers) && !f.Has(n, lexicon.Determiner) && !f.Has(n, lexicon.Ordinal) {
+		if n := i + 2; n >= len(f.Items) || f.Items[n].When == 0 && f.Items[n].Name == nil && !r.isThing(f, n) && !f.Items[n].Kinds.Meets(&r.rules.Tellers) && !f.Has(n, lexicon.Determiner) && !f.Has(n, lexicon.Ordinal) {
 			return true // "due for review"
 		}
 	}
@@ -277,7 +277,7 @@ func (r *Resolver) isToDo(f *frame, i int) bool {
 		return false
 	}
 	it := &f.Items[i+2]
-	return it.Name == nil && it.When == 0 && it.Quantity == 0 && !f.Has(i+2, lexicon.Determiner) && !it.Kinds.Meets(&r.rules.Tellers) && r.things(f, i+2) == (lexicon.Set{})
+	return it.Name == nil && it.When == 0 && it.Quantity == 0 && !f.Has(i+2, lexicon.Determiner) && !it.Kinds.Meets(&r.rules.Tellers) && !r.isThing(f, i+2)
 }
 
 // isOwn reports whether "its own", which stands for a thing told of before, begins at items[j].

@@ -9,7 +9,7 @@ import (
 // before a verb that it shares it with, or where a pronoun points.
 func (r *Resolver) subjectOf(f *frame, i, k int, s *search) {
 	start := r.clauseStart(f, i)
-	for start > 1 && (f.Word(start-1) == text.And || f.Word(start-1) == text.Or) && r.things(f, start-2) != (lexicon.Set{}) && r.things(f, start) != (lexicon.Set{}) {
+	for start > 1 && (f.Word(start-1) == text.And || f.Word(start-1) == text.Or) && r.isThing(f, start-2) && r.isThing(f, start) {
 		start = r.clauseStart(f, start-2) // "the first pickups and SUVs"
 	}
 	for j := start; j < i; j++ {
@@ -112,7 +112,7 @@ func (s *search) pointed(start int) {
 	}
 }
 
-// spoken is what kinds of thing that events happen to a sentence spoke of.
+// spokenThings is what kinds of thing that events happen to a sentence spoke of.
 type spokenThings struct {
 	kinds           lexicon.Set
 	sentence, block int

@@ -11,7 +11,7 @@ func (r *Resolver) acts(f *frame, i int) bool {
 	return f.actsAt(i) || f.Has(i, r.pastKind) || u != nil && u.Role == lexicon.Verb || q != nil && q.IsMultiple
 }
 
-// predicate reports whether items[i] is a verb that says where a figure is.
+// predicate reports whether items[i] is a verb that tells something of a subject: a form of "be", one of a move.
 func (r *Resolver) predicate(f *frame, i int) bool {
 	if f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.VerbWord) || r.stands(f, i) {
 		return true
@@ -23,8 +23,6 @@ func (r *Resolver) predicate(f *frame, i int) bool {
 // stands reports whether items[i] is a verb that says where a figure is.
 func (r *Resolver) stands(f *frame, i int) bool {
 	switch f.Word(i) {
-	case 0:
-		return false
 	case r.words.stands, r.words.stood, r.words.came, r.words.reached, r.words.totalled, r.words.totaled:
 		return true
 	}
