@@ -331,7 +331,7 @@ func (r *Resolver) namedInPast(f *frame, k int, m *pattern.Match) bool {
 		if f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.ModalityCue) || f.Has(i, r.beginKind) {
 			return false
 		}
-		if u := f.Use(i, r.launchingKind); u != nil && u.Role == lexicon.Verb && !f.Has(i-1, lexicon.Determiner) {
+		if f.isVerbOf(i, r.launchingKind) && !f.Has(i-1, lexicon.Determiner) {
 			return false
 		}
 	}

@@ -18,8 +18,7 @@ func (r *Resolver) isActing(f *frame, i int) bool {
 	if f.Has(i-1, lexicon.Determiner) {
 		return false // "the report", "its planned works"
 	}
-	said, moved := f.Use(i, lexicon.Say), f.Use(i, lexicon.Move)
-	return said != nil && said.Role == lexicon.Verb || moved != nil && moved.Role == lexicon.Verb || hasSuffix(t.Text(f.Article), "ed") && !f.Has(i+1, r.worksKind)
+	return f.isVerbOf(i, lexicon.Say) || f.isVerbOf(i, lexicon.Move) || hasSuffix(t.Text(f.Article), "ed") && !f.Has(i+1, r.worksKind)
 }
 
 // things returns what kinds of thing, of those that events are told of, items[i] stands for.

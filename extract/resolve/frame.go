@@ -210,8 +210,11 @@ func (f *frame) actsAt(i int) bool {
 }
 
 // measuresAt reports whether items[i] is a verb that says what is measured: "costs", "delivers".
-func (f *frame) measuresAt(i int) bool {
-	u := f.Use(i, lexicon.MetricCue)
+func (f *frame) measuresAt(i int) bool { return f.isVerbOf(i, lexicon.MetricCue) }
+
+// isVerbOf reports whether items[i] is a verb of the kind.
+func (f *frame) isVerbOf(i int, k lexicon.Kind) bool {
+	u := f.Use(i, k)
 	return u != nil && u.Role == lexicon.Verb
 }
 

@@ -47,6 +47,5 @@ func (r *Resolver) opensAsSubject(f *frame, end int) bool {
 
 // verbAt reports whether items[i] is a verb of what is measured or of how it moved, or one of the past.
 func (r *Resolver) verbAt(f *frame, i int) bool {
-	u, m := f.Use(i, lexicon.Move), f.Use(i, lexicon.MetricCue)
-	return u != nil && u.Role == lexicon.Verb || m != nil && m.Role == lexicon.Verb || f.Has(i, lexicon.Auxiliary) || f.actsAt(i) || f.Has(i, r.pastKind) || f.unknownVerb(i)
+	return f.isVerbOf(i, lexicon.Move) || f.measuresAt(i) || f.Has(i, lexicon.Auxiliary) || f.Has(i, r.pastKind) || f.unknownVerb(i)
 }

@@ -7,26 +7,17 @@ import (
 
 // acts reports whether a verb of the past, or a figure that is one, stands at items[i].
 func (r *Resolver) acts(f *frame, i int) bool {
-	u, q := f.Use(i, lexicon.Move), f.QuantityAt(i)
-	return f.actsAt(i) || f.Has(i, r.pastKind) || u != nil && u.Role == lexicon.Verb || q != nil && q.IsMultiple
+	q := f.QuantityAt(i)
+	return f.actsAt(i) || f.Has(i, r.pastKind) || f.isVerbOf(i, lexicon.Move) || q != nil && q.IsMultiple
 }
 
 // predicate reports whether items[i] is a verb that tells something of a subject: a form of "be", one of a move.
 func (r *Resolver) predicate(f *frame, i int) bool {
-	if f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.VerbWord) || r.stands(f, i) {
-		return true
-	}
-	u := f.Use(i, lexicon.Move)
-	return u != nil && u.Role == lexicon.Verb
-}
-
-// stands reports whether items[i] is a verb that says where a figure is.
-func (r *Resolver) stands(f *frame, i int) bool {
 	switch f.Word(i) {
-	case r.words.stands, r.words.stood, r.words.came, r.words.reached, r.words.totalled, r.words.totaled:
+	case r.words.stands, r.words.reached, r.words.totalled, r.words.totaled:
 		return true
 	}
-	return false
+	return f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.VerbWord) || f.isVerbOf(i, lexicon.Move)
 }
 
 // isVerb reports whether items[i] looks like a verb in the third person.

@@ -57,7 +57,6 @@ type words struct {
 	respective    text.Word
 	set           text.Word
 	stands        text.Word
-	stood         text.Word
 	such          text.Word
 	my            text.Word
 	tally         text.Word
@@ -128,7 +127,6 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		respective:    v.Add("respective"),
 		set:           v.Add("set"),
 		stands:        v.Add("stands"),
-		stood:         v.Add("stood"),
 		such:          v.Add("such"),
 		my:            v.Add("my"),
 		tally:         v.Add("tally"),
