@@ -29,6 +29,27 @@ func (r *Resolver) loneModel(f *frame, k int, d *draft) (name, bool) {
 	return nameOf(f.Items[at].Name), true
 }
 
+// modelInTurn returns the model that the figure's run opens by naming, where the figure before it was of
+// another: "In the Golf the motor makes 115 PS, in the Polo 95 PS".
+func (r *Resolver) modelInTurn(f *frame, k int, d, link *draft) (name, bool) {
+	if link == nil || link.sentenceNo != r.ctx.sentences || !link.who().is(lexicon.Model) || !r.ofVehicle(d) {
+		return name{}, false
+	}
+	i := f.starts[f.runs[k]]
+	for f.Has(i, lexicon.Conjunction) || f.Word(i) == text.Comma || f.Word(i) == text.Semicolon {
+		i++
+	}
+	if w := f.Word(i); w != text.In && w != text.On && w != text.For {
+		return name{}, false
+	}
+	for i++; f.Has(i, lexicon.Determiner); i++ {
+	}
+	if i >= k || !f.isModel(i) {
+		return name{}, false
+	}
+	return nameOf(f.Items[i].Name), true
+}
+
 // governs reports whether a preposition that says where or of what stands before the name at items[i],
 // and what that follows is no other car or company: "the rival of the Golf", "instead of a Golf".
 func (r *Resolver) governs(f *frame, i int) bool {

@@ -69,6 +69,8 @@ func TestProducts(t *testing.T) {
 			{"A rival to Tesla's Model X, the Kia EV9 has 384 hp and 600 Nm.", "power Kia EV9 384; torque Kia EV9 600"},
 			{"Based on the Volkswagen ID.3, the Cupra Born costs 36,000 euros.", "price Cupra Born 36000"},
 			{"Under the bonnet of the Skoda Kylaq is a 1.0-litre turbo that delivers 115 PS.", "power Skoda Kylaq 115; displacement Skoda Kylaq 1"},
+			{"In the Skoda Kylaq the motor makes 115 hp, in the Skoda Elroq 286 hp.", "power Skoda Kylaq 115; power Skoda Elroq 286; !power Skoda Kylaq 286"},
+			{"Deliveries fell 9 percent at Kia, which made the Kia EV6 a $50,000 car.", "price Kia EV6 50000; !price Kia EV6 -50000"},
 			{"A rival such as the Volkswagen ID. Buzz, by contrast, starts at 49,969 euros.", "price Volkswagen ID. Buzz >=49969"},
 			{"Discounts on the Audi Q4 e-tron reached 22 percent in May.", "discount Audi Q4 e-tron 22"},
 			{"Prices fell. The Model S and the Model X lost another $5,000 and $10,000, respectively.", "price Tesla Model S -5000; price Tesla Model X -10000"},

@@ -258,6 +258,10 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(r.ctx.subject, fact.Context)
 		return ""
 	}
+	if n, ok := r.modelInTurn(f, k, d, link); ok {
+		d.give(n, fact.Clause)
+		return ""
+	}
 	if linked {
 		d.give(r.narrow(f, k, link.who(), d), fact.Sentence)
 		d.makers, d.elsewhere, d.ofAll = link.makers, link.elsewhere, link.ofAll
