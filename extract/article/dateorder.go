@@ -25,9 +25,9 @@ func (p *page) dateOrder(a *Article, s *surveyor) dateOrder {
 	}
 	locale := strings.ReplaceAll(strings.ToLower(p.meta["og:locale"]), "_", "-")
 	_, localeRegion, _ := strings.Cut(locale, "-")
-	for _, region := range []string{nationOf(a.URL), region, p.meta["geo.region"], p.meta["geo.country"], localeRegion} {
-		if region != "" {
-			return orderIn(region)
+	for _, code := range []string{nationOf(a.URL), region, p.meta["geo.region"], p.meta["geo.country"], localeRegion} {
+		if order, ok := orderIn(code); ok {
+			return order
 		}
 	}
 	if order, ok := s.orderShown(); ok {
@@ -37,27 +37,34 @@ func (p *page) dateOrder(a *Article, s *surveyor) dateOrder {
 }
 
 // orderIn returns the order in which a country, or a part of it such as US-CA,
-// writes dates.
-func orderIn(region string) dateOrder {
-	switch country, _, _ := strings.Cut(strings.ToLower(region), "-"); country {
+// writes dates. It is not ok where the country is not given by its two letters.
+func orderIn(code string) (order dateOrder, ok bool) {
+	switch country, _, _ := strings.Cut(strings.ToLower(code), "-"); country {
 	case "us", "ph":
-		return monthFirst
+		return monthFirst, true
+	default:
+		return dayFirst, len(country) == 2
 	}
-	return dayFirst
 }
 
 // nationOf returns the country whose domain an address lies in, "" where it
-// lies in none.
+// lies in none, or in one that sites from anywhere take.
 func nationOf(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {
 		return ""
 	}
 	host := u.Hostname()
-	if i := len(host) - 3; i > 0 && host[i] == '.' {
-		return host[i+1:]
+	i := len(host) - 3
+	if i <= 0 || host[i] != '.' {
+		return ""
 	}
-	return ""
+	switch domain := host[i+1:]; domain {
+	case "ai", "cc", "co", "fm", "gg", "io", "me", "to", "tv":
+		return ""
+	default:
+		return domain
+	}
 }
 
 // orderShown reads the order of day and month from those of the page's dates
