@@ -91,6 +91,9 @@ var (
 	Companies = Of(Maker, Model)
 )
 
+// None is the kind of no word: no set has it.
+const None Kind = 255
+
 // MaxKinds bounds how many lexicons a rule set may have.
 const MaxKinds = 192
 

@@ -57,10 +57,12 @@ func New() *Lexicon {
 	}
 }
 
-// Kind returns the kind of the lexicon named id.
+// Kind returns the kind of the lexicon named id, None where there is no such lexicon.
 func (l *Lexicon) Kind(id string) (Kind, bool) {
-	i := slices.Index(l.kinds, id)
-	return Kind(max(i, 0)), i >= 0
+	if i := slices.Index(l.kinds, id); i >= 0 {
+		return Kind(i), true
+	}
+	return None, false
 }
 
 // KindName returns the id of a kind.

@@ -58,99 +58,35 @@ type Resolver struct {
 	an      *mention.Analyzer
 	words   *words
 	reading
+	wordKinds
 
-	article        string
-	cal            calendar
-	fiscal         fiscalText
-	fiscalOwn      []*lexicon.Entry // countries with a fiscal year of their own
-	fiscalSpoken   []*lexicon.Entry // those whose fiscal year the article speaks in
-	asked          *lexicon.Metric  // the metric that was asked about last
-	guess          *lexicon.Entry   // the cue of an estimate
-	moving         int              // item of the word that moves, which is no cue of a metric
-	bodyMetric     string           // what the bodies that the article cites count
-	ctx            context
-	frame          frame
-	drafts         []draft
-	building       draft           // the fact under construction
-	pointed        draft           // the level of the sentence before that the one in hand points to
-	index          []int           // by draft, of its fact
-	next           []int           // by draft, of the next one that may repeat it
-	last           map[claimed]int // of the drafts behind the one that is looked at
-	mentions       []found
-	trace          Tracer
-	named          map[*lexicon.Entry]int    // how often the article names makers and models
-	homes          []country                 // of these makers, in no order
-	remainders     map[string]*lexicon.Entry // what is outside a place, and places without a part, by name
-	variantKind    lexicon.Kind
-	partKind       lexicon.Kind
-	carPart        lexicon.Kind
-	plugKind       lexicon.Kind
-	adverbKind     lexicon.Kind
-	inceptionKinds lexicon.Set // of words that tell of a beginning
-	openingKinds   lexicon.Set // those, and words that tell of an opening
-	variantNoun    lexicon.Kind
-	trimNoun       lexicon.Kind
-	trimRank       lexicon.Kind
-	namingKind     lexicon.Kind
-	pastKind       lexicon.Kind
-	ordinaryKind   lexicon.Kind
-	summingKind    lexicon.Kind
-	unitNoun       lexicon.Kind
-	headingKind    lexicon.Kind
-	averageKind    lexicon.Kind
-	divisionKind   lexicon.Kind // parts of a company that report figures
-	classKind      lexicon.Kind // sizes and shapes that a maker sorts its models by
-	foundingKind   lexicon.Kind
-	shareKind      lexicon.Kind
-	serviceKind    lexicon.Kind
-	storefrontKind lexicon.Kind
-	buyerKind      lexicon.Kind
-	beginKind      lexicon.Kind
-	launchingKind  lexicon.Kind
-	fillerKind     lexicon.Kind
-	surpassingKind lexicon.Kind
-	armKind        lexicon.Kind
-	offshootKind   lexicon.Kind
-	unmovedKind    lexicon.Kind
-	popularKind    lexicon.Kind
-	presentKind    lexicon.Kind
-	sameDayKind    lexicon.Kind
-	addingKind     lexicon.Kind
-	sentKind       lexicon.Kind
-	revisingKind   lexicon.Kind
-	markKind       lexicon.Kind
-	holdingKind    lexicon.Kind
-	misprintKind   lexicon.Kind
-	correctionKind lexicon.Kind
-	compassKind    lexicon.Kind
-	namesakeKind   lexicon.Kind
-	shutKind       lexicon.Kind
-	cuttingKind    lexicon.Kind
-	spendingKind   lexicon.Kind
-	decidingKind   lexicon.Kind
-	yardstickKind  lexicon.Kind
-	bygoneKind     lexicon.Kind
-	copulaKind     lexicon.Kind
-	workVehicle    lexicon.Kind
-	statisticsKind lexicon.Kind
-	shiftKind      lexicon.Kind // words that place a span before, at or after now
-	outsideKind    lexicon.Kind // measures that the vocabulary does not have
+	article      string
+	cal          calendar
+	fiscal       fiscalText
+	fiscalOwn    []*lexicon.Entry // countries with a fiscal year of their own
+	fiscalSpoken []*lexicon.Entry // those whose fiscal year the article speaks in
+	asked        *lexicon.Metric  // the metric that was asked about last
+	guess        *lexicon.Entry   // the cue of an estimate
+	moving       int              // item of the word that moves, which is no cue of a metric
+	bodyMetric   string           // what the bodies that the article cites count
+	ctx          context
+	frame        frame
+	drafts       []draft
+	building     draft           // the fact under construction
+	pointed      draft           // the level of the sentence before that the one in hand points to
+	index        []int           // by draft, of its fact
+	next         []int           // by draft, of the next one that may repeat it
+	last         map[claimed]int // of the drafts behind the one that is looked at
+	mentions     []found
+	trace        Tracer
+	named        map[*lexicon.Entry]int    // how often the article names makers and models
+	homes        []country                 // of these makers, in no order
+	remainders   map[string]*lexicon.Entry // what is outside a place, and places without a part, by name
 
-	markets       map[string]bool // segments that are markets of their own
-	trades        map[string]bool // those of them whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
-	trims         map[string]bool // that the article's words show
-	engines       map[string]bool // those of them that several versions have
-	trimWord      lexicon.Kind
-	ofTrims       lexicon.Set // the kind of names of trims alone
-	worksKind     lexicon.Kind
-	producingKind lexicon.Kind
-	levyingKind   lexicon.Kind
-	payingKind    lexicon.Kind
-	inForceKind   lexicon.Kind
-	importedKind  lexicon.Kind
-	atopKind      lexicon.Kind
-	dueKind       lexicon.Kind
-	enteringKind  lexicon.Kind
+	markets map[string]bool // segments that are markets of their own
+	trades  map[string]bool // those of them whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
+	trims   map[string]bool // that the article's words show
+	engines map[string]bool // those of them that several versions have
 }
 
 // found is a mention under construction, in bytes.
@@ -241,14 +177,8 @@ func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind ==
 
 // New returns a resolver over the rules, which it only reads.
 func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
-	r := &Resolver{lex: l, rules: rules, words: w.words, an: mention.NewAnalyzer(l, w.mention)}
+	r := &Resolver{lex: l, rules: rules, words: w.words, wordKinds: newWordKinds(l), an: mention.NewAnalyzer(l, w.mention)}
 	r.fiscalOwn = fiscalCountries(l)
-	r.variantKind, _ = l.Kind("variant")
-	r.ofTrims = lexicon.Of(r.variantKind)
-	r.partKind, _ = l.Kind("part")
-	r.carPart, _ = l.Kind("car part")
-	r.plugKind, _ = l.Kind("plug")
-	r.adverbKind, _ = l.Kind("adverb")
 	r.named = map[*lexicon.Entry]int{}
 	r.remainders = map[string]*lexicon.Entry{}
 	r.trims, r.engines = map[string]bool{}, map[string]bool{}
@@ -262,71 +192,5 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 			r.trades[e.Scope.Segment] = e.Name == trade
 		}
 	}
-	r.trimWord, _ = l.Kind("trim word")
-	r.trimNoun, _ = l.Kind("trim noun")
-	r.trimRank, _ = l.Kind("trim rank")
-	r.namingKind, _ = l.Kind("naming")
-	r.pastKind, _ = l.Kind("past")
-	r.ordinaryKind, _ = l.Kind("ordinary")
-	r.summingKind, _ = l.Kind("summing")
-	r.worksKind, _ = l.Kind("works")
-	r.producingKind, _ = l.Kind("producing")
-	r.shareKind, _ = l.Kind("share")
-	r.serviceKind, _ = l.Kind("service")
-	r.storefrontKind, _ = l.Kind("storefront")
-	r.buyerKind, _ = l.Kind("buyer")
-	r.beginKind, _ = l.Kind("begin")
-	r.launchingKind, _ = l.Kind("launching")
-	r.fillerKind, _ = l.Kind("filler")
-	r.headingKind, _ = l.Kind("heading")
-	r.surpassingKind, _ = l.Kind("surpassing")
-	r.armKind, _ = l.Kind("arm")
-	r.offshootKind, _ = l.Kind("offshoot")
-	r.unmovedKind, _ = l.Kind("unmoved")
-	r.popularKind, _ = l.Kind("bestselling")
-	r.averageKind, _ = l.Kind("average")
-	r.divisionKind, _ = l.Kind("division")
-	r.classKind, _ = l.Kind("car class")
-	r.sameDayKind, _ = l.Kind("same day")
-	r.presentKind, _ = l.Kind("present")
-	r.compassKind, _ = l.Kind("compass")
-	r.namesakeKind, _ = l.Kind("namesake")
-	r.shutKind, _ = l.Kind("shut")
-	r.cuttingKind, _ = l.Kind("cutting")
-	r.spendingKind, _ = l.Kind("spending")
-	r.decidingKind, _ = l.Kind("deciding")
-	r.yardstickKind, _ = l.Kind("yardstick")
-	r.bygoneKind, _ = l.Kind("bygone")
-	r.copulaKind, _ = l.Kind("copula")
-	r.workVehicle, _ = l.Kind("work vehicle")
-	r.statisticsKind, _ = l.Kind("statistics")
-	r.shiftKind, _ = l.Kind("relative")
-	r.outsideKind, _ = l.Kind("outside measure")
-	r.addingKind, _ = l.Kind("adding")
-	r.sentKind, _ = l.Kind("sent")
-	r.revisingKind, _ = l.Kind("revising")
-	r.markKind, _ = l.Kind("mark")
-	r.misprintKind, _ = l.Kind("misprint")
-	r.correctionKind, _ = l.Kind("correction")
-	r.holdingKind, _ = l.Kind("holding")
-	r.foundingKind, _ = l.Kind("founding")
-	r.levyingKind, _ = l.Kind("levying")
-	r.payingKind, _ = l.Kind("paying")
-	r.dueKind, _ = l.Kind("due")
-	r.atopKind, _ = l.Kind("atop")
-	r.inForceKind, _ = l.Kind("in force")
-	r.importedKind, _ = l.Kind("imported")
-	r.enteringKind, _ = l.Kind("entering")
-	for _, name := range []string{"launching", "begin", "unveiling", "handover"} {
-		if k, ok := l.Kind(name); ok {
-			r.inceptionKinds.Add(k)
-			r.openingKinds.Add(k)
-		}
-	}
-	if k, ok := l.Kind("open"); ok {
-		r.openingKinds.Add(k)
-	}
-	r.unitNoun, _ = l.Kind("business")
-	r.variantNoun, _ = l.Kind("variant noun")
 	return r
 }
