@@ -138,6 +138,7 @@ var spoken = []string{
 	"same day",
 	"sent",
 	"levying", "paying", "atop", "entering", "imported", "in force",
+	"made", "place noun",
 	"share",
 	"summing",
 	"storefront",

@@ -160,13 +160,7 @@ func (r *Resolver) isOfMake(f *frame, i int) bool {
 
 // isMaking reports whether items[i] is a participle of making.
 func (r *Resolver) isMaking(f *frame, i int) bool {
-	switch f.Word(i) {
-	case 0:
-		return false
-	case r.words.made, r.words.built, r.words.produced, r.words.assembled, r.words.manufactured:
-		return true
-	}
-	return false
+	return f.Has(i, r.madeKind)
 }
 
 // madeThere gives a maker's figure the place where what the article is about is made: in

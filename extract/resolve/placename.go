@@ -2,7 +2,6 @@ package resolve
 
 import (
 	"slices"
-	"strings"
 
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -13,8 +12,8 @@ import (
 func (r *Resolver) marketCalled(f *frame, k int) string {
 	run := f.runs[k]
 	for i := f.starts[run]; i < f.ends[run]; i++ {
-		e := f.Entry(i, lexicon.Descriptor)
-		if e == nil || e.Name != "place" || f.Word(i-1) != text.The || !f.visible(i, k) || !r.isHead(f, i) || f.Word(i+1) == text.Of {
+		noun := f.Entry(i, r.placeNoun)
+		if noun == nil || f.plural(i) || f.Word(i-1) != text.The || !f.visible(i, k) || !r.isHead(f, i) || f.Word(i+1) == text.Of {
 			continue
 		}
 		switch f.Word(i - 2) {
@@ -22,7 +21,6 @@ func (r *Resolver) marketCalled(f *frame, k int) string {
 		default:
 			continue
 		}
-		noun := strings.ToLower(f.Text(i))
 		for _, there := range [2]*lexicon.Entry{r.lex.Named(r.ctx.there), r.ctx.passed} {
 			if there != nil && called(there, noun) {
 				return there.Name
@@ -36,18 +34,8 @@ func (r *Resolver) marketCalled(f *frame, k int) string {
 }
 
 // called reports whether the noun is one for such a place.
-func called(place *lexicon.Entry, noun string) bool {
-	switch noun {
-	case "country", "nation":
-		return place.Is == "country"
-	case "region", "bloc", "union", "continent":
-		return place.Is == "region" || place.Is == "bloc"
-	case "state", "province":
-		return place.Is == "region"
-	case "city", "town":
-		return place.Is == "city"
-	}
-	return false
+func called(place, noun *lexicon.Entry) bool {
+	return place.Is == noun.Name || place.Is == "region" && noun.Name == "bloc"
 }
 
 // thereBefore returns the place that "there" at items[i] means: one that the

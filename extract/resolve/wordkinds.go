@@ -63,6 +63,8 @@ type wordKinds struct {
 	ofTrims        lexicon.Set // the kind of names of trims alone
 	worksKind      lexicon.Kind
 	producingKind  lexicon.Kind
+	madeKind       lexicon.Kind
+	placeNoun      lexicon.Kind
 	levyingKind    lexicon.Kind
 	payingKind     lexicon.Kind
 	inForceKind    lexicon.Kind
@@ -142,6 +144,8 @@ func newWordKinds(l *lexicon.Lexicon) wordKinds {
 		ofTrims:        set("variant"),
 		worksKind:      kind("works"),
 		producingKind:  kind("producing"),
+		madeKind:       kind("made"),
+		placeNoun:      kind("place noun"),
 		levyingKind:    kind("levying"),
 		payingKind:     kind("paying"),
 		inForceKind:    kind("in force"),

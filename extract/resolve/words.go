@@ -37,7 +37,6 @@ type words struct {
 	itself        text.Word
 	located       text.Word
 	made          text.Word
-	manufactured  text.Word
 	market        text.Word
 	nationwide    text.Word
 	near          text.Word
@@ -107,7 +106,6 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		itself:        v.Add("itself"),
 		located:       v.Add("located"),
 		made:          v.Add("made"),
-		manufactured:  v.Add("manufactured"),
 		market:        v.Add("market"),
 		nationwide:    v.Add("nationwide"),
 		near:          v.Add("near"),
