@@ -15,8 +15,8 @@ func (r *Resolver) ofWorks(d *draft) bool {
 }
 
 // runs returns who has the figure of works and staff that the name is the subject of: a car's
-// maker, and no town or state, which only say where a plant is. A car that another company is
-// said to have to do with is not what its works are of: "its old works, which serves the Leaf".
+// maker, and no town or state, which only say where a plant is. A car that a company of another
+// trade is said to have to do with is not what its works are of: "its old works, which serves the Leaf".
 func (r *Resolver) runs(n name) (name, bool) {
 	switch {
 	case n.is(lexicon.Model):
@@ -24,7 +24,8 @@ func (r *Resolver) runs(n name) (name, bool) {
 		if e == nil {
 			return n, true
 		}
-		return nameOf(e), !r.ctx.company.is(lexicon.Maker) || r.kin(e.Name, r.ctx.company.text)
+		c := r.ctx.company
+		return nameOf(e), !c.is(lexicon.Maker) || r.kin(e.Name, c.text) || len(c.entry.Makes) > 0 && makesOneOf(e, c.entry.Makes)
 	case n.is(lexicon.Place):
 		return n, n.entry.Is != "city" && r.countryOf(n.entry) == ""
 	}

@@ -17,7 +17,9 @@ func TestWhoRunsWorks(t *testing.T) {
 		"24 GWh | Natron Energy | capacity |  | target", "1,062 jobs | Natron Energy | jobs |  | target")
 	wantFacts(t, "Continental will shut its works in Newport News, Virginia, where 740 people make components.", "740 people | Continental | employees |  | reported")
 	for _, seen := range []string{"Ford Broncos await shipping at", "The Ford Bronco leaves"} {
-		wantFacts(t, seen+" the Michigan Assembly Plant in Wayne, where 3,300 people work.", "3,300 people | Ford | employees |  | reported")
+		for _, before := range []string{"", "GM sold more cars than Toyota. "} {
+			wantFacts(t, before+seen+" the Michigan Assembly Plant in Wayne, where 3,300 people work.", "3,300 people | Ford | employees |  | reported")
+		}
 	}
 	wantFacts(t, "BMW opened its plant in Debrecen, and the first iX3s have been coming off its line since October; the factory, for which it spent 2 billion euros, can build 150,000 cars a year.",
 		"2 billion euros | BMW | investment |  | reported", "150,000 cars | BMW | capacity |  | reported")
