@@ -49,16 +49,6 @@ func (r *Resolver) toldInPast(f *frame, h *happening) bool {
 	return n != nil && h.by > 0 && n.Kind == lexicon.Maker
 }
 
-// bringsAbout reports whether the milestone is a noun whose verb, behind its time at items[k], is in the past
-// tense: "a Hong Kong listing on 6 November brought in $300 million".
-func (r *Resolver) bringsAbout(f *frame, k int, h *happening) bool {
-	if h.event == nil || h.by >= k || !r.isNounTeller(f, h.by) {
-		return false
-	}
-	i := r.afterAdverbs(f, k)
-	return i < len(f.Items) && f.runs[i] == f.runs[k] && f.Items[i].Name == nil && r.inPast(f, i) && f.Word(i+1) != text.By
-}
-
 // isInfinitive reports whether only "to" before the milestone's verb puts it ahead of another verb in the past tense.
 func (r *Resolver) isInfinitive(f *frame, h *happening) bool {
 	if h.event == nil || f.Tokens[f.Items[h.by].First].Word != text.To && f.Word(h.by-1) != text.To {
@@ -111,6 +101,6 @@ func (r *Resolver) hasHappened(f *frame, k int, h *happening) bool {
 			return true
 		}
 	}
-	next := k + 1
-	return next < len(f.Items) && h.by < k && f.Items[next].Name == nil && !f.Items[next].Punct && r.inPast(f, next) && !f.Has(next, lexicon.ModalityCue)
+	next := r.afterAdverbs(f, k)
+	return h.by < k && next < len(f.Items) && f.runs[next] == f.runs[k] && f.Items[next].Name == nil && !f.Items[next].Punct && r.inPast(f, next) && !f.Has(next, lexicon.ModalityCue) && f.Word(next+1) != text.By
 }

@@ -72,7 +72,7 @@ func (r *Resolver) eventTime(f *frame, k int, w *mention.When, m *pattern.Match,
 	if d.Modality != fact.Reported && m.Rule.Template.Modality == "" && r.tellsOfPast(f, k, m) && !r.expectedIn(f, k) {
 		d.Modality = fact.Reported
 	}
-	told := r.namedInPast(f, k, m) || r.hasHappened(f, k, h) || r.toldInPast(f, h) || r.bringsAbout(f, k, h)
+	told := r.namedInPast(f, k, m) || r.hasHappened(f, k, h) || r.toldInPast(f, h)
 	if told {
 		d.Modality = fact.Reported
 	}
