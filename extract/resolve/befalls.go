@@ -96,11 +96,19 @@ func (r *Resolver) hasHappened(f *frame, k int, h *happening) bool {
 	if h.event == nil || !r.isNounTeller(f, h.by) {
 		return false
 	}
-	for i := h.by - 1; i >= max(0, h.by-3) && !f.Items[i].Punct; i-- {
-		if w := f.Word(i); w == text.After || w == text.Since {
-			return true
-		}
+	if f.followsAfter(h.by) {
+		return true
 	}
 	next := r.afterAdverbs(f, k)
 	return h.by < k && next < len(f.Items) && f.runs[next] == f.runs[k] && f.Items[next].Name == nil && !f.Items[next].Punct && r.inPast(f, next) && !f.Has(next, lexicon.ModalityCue) && f.Word(next+1) != text.By
+}
+
+// followsAfter reports whether "after" or "since" stands close before items[i]: "after a stellar debut".
+func (f *frame) followsAfter(i int) bool {
+	for j := i - 1; j >= max(0, i-3) && !f.Items[j].Punct; j-- {
+		if w := f.Word(j); w == text.After || w == text.Since {
+			return true
+		}
+	}
+	return false
 }

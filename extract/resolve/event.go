@@ -306,10 +306,8 @@ func (r *Resolver) builds(maker name, model *lexicon.Entry) bool {
 // tellsOfPast reports whether the words of the match are in the past tense; those in an aside that
 // items[k] is outside of do not count.
 func (r *Resolver) tellsOfPast(f *frame, k int, m *pattern.Match) bool {
-	for i := m.First - 1; i >= 0 && i >= m.First-3 && !f.Items[i].Punct; i-- {
-		if w := f.Word(i); w == text.After || w == text.Since {
-			return true // "after a stellar debut on August 15"
-		}
+	if f.followsAfter(m.First) {
+		return true
 	}
 	told := false
 	for i := m.First; i <= m.Last; i++ {
