@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
@@ -111,4 +112,13 @@ func (f *frame) followsAfter(i int) bool {
 		}
 	}
 	return false
+}
+
+// isDenied reports whether the milestone's verb is said not to have happened in the time at items[k], and not only
+// to happen no earlier: "will not be launched in May", but "did not open until May".
+func (r *Resolver) isDenied(f *frame, k int, w *mention.When, h *happening) bool {
+	if h.event == nil || w.Lead == mention.Until || f.Word(k-1) == text.Until || f.Word(k-1) == text.Before {
+		return false
+	}
+	return !r.isNounTeller(f, h.by) && r.denied(f, h.by)
 }

@@ -46,6 +46,8 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	switch {
 	case d.Period.IsZero():
 		reason = "the words do not say when"
+	case r.isDenied(f, k, w, &h):
+		reason = "it is said not to happen"
 	case f.dealtOut(k):
 		reason = "one of several times, each of another"
 	default:

@@ -251,17 +251,21 @@ func (r *Resolver) toldAlike(f *frame, k int) (happening, bool) {
 	if start == 0 || thing < 0 && !alone {
 		return happening{}, false
 	}
-	if thing >= 0 && r.things(f, thing) != onlyModel {
+	kinds := onlyModel
+	if thing >= 0 {
+		kinds = r.things(f, thing)
+	}
+	if kinds != onlyModel {
 		for i := start - 1; i >= 0 && f.Word(i) != text.Semicolon; i-- {
 			if !f.Items[i].Kinds.Meets(&r.rules.Tellers) || !f.visible(i, k) {
 				continue
 			}
-			if e := r.rules.Event(f.Items[i].Kinds, r.things(f, thing), r.isFirst(f, thing), f.isSeveral(thing), r.fromThenOn(f, k)); e != nil && !e.Of.Empty() {
+			if e := r.rules.Event(f.Items[i].Kinds, kinds, r.isFirst(f, thing), f.isSeveral(thing), r.fromThenOn(f, k)); e != nil && !e.Of.Empty() {
 				return happening{e, i, thing}, true
 			}
 		}
 	}
-	if t := r.ctx.happened; t.event != nil && r.ctx.happenedAt == r.ctx.sentences && t.by < start {
+	if t := r.ctx.happened; t.event != nil && r.ctx.happenedAt == r.ctx.sentences && t.by < start && (kinds == onlyModel || t.event.Of.Meets(&kinds)) {
 		return happening{t.event, t.by, thing}, true
 	}
 	return happening{}, false

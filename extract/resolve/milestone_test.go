@@ -70,6 +70,13 @@ func TestMilestones(t *testing.T) {
 		{"Stellantis will idle its Belvidere plant at the end of August.", "Stellantis | closure | 2025-08-31 | target"},
 		{"Zeekr will enter the Japanese market next year.", "Zeekr | launch | 2026 | target"},
 		{"Production of the EV4 at Kia's plant in Zilina is due in October.", "Kia EV4 | production_start | 2025-10 | target"},
+		// what another thing does that the verb is not told of
+		{"Bookings for the Kia EV4 open in May and deliveries in June.", "Kia EV4 | presale | 2025-05 | target"},
+		{"Kia's plant in Slovakia opens in May, and sales in June.", "Kia | opening | 2025-05 | target"},
+		// what does not come about, and what only waits
+		{"Kia did not open its Zilina plant in February.", ""},
+		{"The Kia EV4 will not be launched in May.", ""},
+		{"The Kia EV4 will not be launched until May.", "Kia EV4 | launch | 2025-05 | target"},
 		// later in the same month
 		{"The Kia EV3 goes on sale in August. Deliveries are slated to begin later the same month.", "Kia EV3 | launch | 2025-08 | target; Kia EV3 | delivery_start | 2025-08 | target"},
 	} {
