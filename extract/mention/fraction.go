@@ -101,7 +101,7 @@ func (q *quantityParser) proportion(i int) (percent float64, last int, ok bool) 
 	switch {
 	case q.word(j) == text.In:
 		j++
-	case q.word(j) == q.words.out && q.word(j+1) == text.Of:
+	case q.word(j) == text.Out && q.word(j+1) == text.Of:
 		j += 2
 	case q.word(j) == text.Of && q.word(j+1) == text.Every:
 		j++ // "seven of every 10"
@@ -144,7 +144,7 @@ func (q *quantityParser) partContext(i int) bool {
 	switch q.word(i) {
 	case text.Earlier, text.Ago, text.Before:
 		return false
-	case q.words.to:
+	case text.To:
 		return i+1 == len(q.tokens) || q.tokens[i+1].Text(q.article) != "go" // "with one quarter to go"
 	case text.Of:
 		if w := q.word(i + 1); (w == text.A || w == text.An) && i+2 < len(q.tokens) && (q.hits[i+2].Len == 0 || q.isSpan(i+2)) {

@@ -28,7 +28,7 @@ func (p *periodParser) decade(i int) (When, int, bool) {
 		return end, j + 2, true
 	case p.word(j) == w.end && before >= 0 && (p.word(before) == text.By || p.word(before) == text.Before):
 		return end, j + 1, true // "by decade end"
-	case p.word(j) == w.is && (p.word(j+1) == w.out || p.word(j+1) == w.over):
+	case p.word(j) == w.is && (p.word(j+1) == text.Out || p.word(j+1) == text.Over):
 		return end, j, true
 	}
 	return When{}, i, false

@@ -26,7 +26,7 @@ func (p *periodParser) month(i int) (When, int, bool) {
 		return w, j, true
 	}
 	w := When{Form: Month, Number: m.Number}
-	if p.word(k) == p.words.that { // "June that year"
+	if p.word(k) == text.That { // "June that year"
 		return w, k, true
 	}
 	end := p.yearOf(k, &w)
@@ -79,7 +79,7 @@ func (p *periodParser) dayFirst(i, day int) (When, int, bool) {
 		}
 		return w, p.yearOf(k, &w), true
 	}
-	if j := p.ordinalSuffix(i + 1); p.word(j) == text.Hyphen || p.word(j) == p.words.to || p.word(j) == text.And {
+	if j := p.ordinalSuffix(i + 1); p.word(j) == text.Hyphen || p.word(j) == text.To || p.word(j) == text.And {
 		if e, ok := p.number(j + 1); ok && e > day && e <= 31 {
 			if m, k := p.use(p.skipOf(p.ordinalSuffix(j+2)), lexicon.Month); m != nil {
 				w := When{Form: Days, Number: m.Number, Day: day, Until: e}
@@ -97,7 +97,7 @@ func (p *periodParser) skipOf(i int) int { return skip(p, i, text.Of) }
 func (p *periodParser) joint(i, k int) int {
 	switch w := p.word(k); {
 	case w == 0:
-	case w == text.Hyphen || w == text.Dash || w == text.Through || w == p.words.to || w == text.Until,
+	case w == text.Hyphen || w == text.Dash || w == text.Through || w == text.To || w == text.Until,
 		w == text.And && i > 0 && p.word(i-1) == text.Between:
 		return k + 1
 	}
@@ -153,7 +153,7 @@ func (p *periodParser) months(i, first, k int) (When, int, bool) {
 	switch {
 	case p.word(next) == text.Slash, p.word(next) == text.And && !p.listed(i):
 		j = next + 1
-	case p.word(next) == text.Hyphen && p.word(next+1) == p.words.to && p.word(next+2) == text.Hyphen: // "January-to-October"
+	case p.word(next) == text.Hyphen && p.word(next+1) == text.To && p.word(next+2) == text.Hyphen: // "January-to-October"
 		j = next + 3
 	}
 	if j != next {

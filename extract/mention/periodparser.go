@@ -25,17 +25,17 @@ type periodParser struct {
 type periodWords struct {
 	q, h, fy, s                                                         text.Word
 	year, years, month, months, period, time, stretch, stage, date, far text.Word
-	so, to, end, beginning, start, close, turn, early, late, mid        text.Word
+	so, end, beginning, start, close, turn, early, late, mid            text.Word
 	closed, finished, completed                                         text.Word
 	ended, ending, endingIn, today, yesterday, tomorrow, tonight        text.Word
 	evening, morning, afternoon, night                                  text.Word
 	corresponding, comparable, equivalent, prior, previous, preceding   text.Word
 	full, whole, entire, last, past, new, eve                           text.Word
-	st, nd, rd, th, point, concluded, that, has                         text.Word
+	st, nd, rd, th, point, concluded, has                               text.Word
 	ytd, fiscal, calendar, just, day                                    text.Word
-	next, final, latest, current, closing, opening, week, is, out, over text.Word
+	next, final, latest, current, closing, opening, week, is            text.Word
 	decade                                                              text.Word
-	semi, interim, half, annual, report, results, financial             text.Word
+	semi, interim, annual, report, results, financial                   text.Word
 }
 
 func newPeriodWords(v *text.Vocabulary) *periodWords {
@@ -43,15 +43,15 @@ func newPeriodWords(v *text.Vocabulary) *periodWords {
 	for word, dst := range map[string]*text.Word{
 		"q": &w.q, "h": &w.h, "fy": &w.fy, "s": &w.s,
 		"year": &w.year, "years": &w.years, "month": &w.month, "months": &w.months, "period": &w.period, "time": &w.time, "stretch": &w.stretch, "stage": &w.stage, "date": &w.date, "far": &w.far,
-		"so": &w.so, "to": &w.to, "end": &w.end, "beginning": &w.beginning, "start": &w.start, "close": &w.close, "turn": &w.turn, "early": &w.early, "late": &w.late, "mid": &w.mid,
+		"so": &w.so, "end": &w.end, "beginning": &w.beginning, "start": &w.start, "close": &w.close, "turn": &w.turn, "early": &w.early, "late": &w.late, "mid": &w.mid,
 		"ended": &w.ended, "ending": &w.ending, "ends": &w.endingIn, "today": &w.today, "yesterday": &w.yesterday, "tomorrow": &w.tomorrow, "tonight": &w.tonight,
 		"evening": &w.evening, "morning": &w.morning, "afternoon": &w.afternoon, "night": &w.night,
 		"corresponding": &w.corresponding, "comparable": &w.comparable, "equivalent": &w.equivalent, "prior": &w.prior, "previous": &w.previous, "preceding": &w.preceding,
 		"full": &w.full, "whole": &w.whole, "entire": &w.entire, "last": &w.last, "past": &w.past, "new": &w.new, "eve": &w.eve,
-		"st": &w.st, "nd": &w.nd, "rd": &w.rd, "th": &w.th, "point": &w.point, "concluded": &w.concluded, "has": &w.has, "closed": &w.closed, "finished": &w.finished, "completed": &w.completed, "that": &w.that,
+		"st": &w.st, "nd": &w.nd, "rd": &w.rd, "th": &w.th, "point": &w.point, "concluded": &w.concluded, "has": &w.has, "closed": &w.closed, "finished": &w.finished, "completed": &w.completed,
 		"ytd": &w.ytd, "fiscal": &w.fiscal, "calendar": &w.calendar, "just": &w.just, "day": &w.day,
-		"next": &w.next, "final": &w.final, "latest": &w.latest, "current": &w.current, "closing": &w.closing, "opening": &w.opening, "week": &w.week, "is": &w.is, "out": &w.out, "over": &w.over, "decade": &w.decade,
-		"semi": &w.semi, "interim": &w.interim, "half": &w.half, "annual": &w.annual, "report": &w.report, "results": &w.results, "financial": &w.financial,
+		"next": &w.next, "final": &w.final, "latest": &w.latest, "current": &w.current, "closing": &w.closing, "opening": &w.opening, "week": &w.week, "is": &w.is, "decade": &w.decade,
+		"semi": &w.semi, "interim": &w.interim, "annual": &w.annual, "report": &w.report, "results": &w.results, "financial": &w.financial,
 	} {
 		*dst = v.Add(word)
 	}
@@ -231,7 +231,7 @@ func (p *periodParser) edgeOf(i int) (When, int, bool) {
 // soFar passes over "so far", "to date" and "YTD".
 func (p *periodParser) soFar(i int) int {
 	w := p.words
-	if p.word(i) == w.so && p.word(i+1) == w.far || p.word(i) == w.to && p.word(i+1) == w.date {
+	if p.word(i) == w.so && p.word(i+1) == w.far || p.word(i) == text.To && p.word(i+1) == w.date {
 		return i + 2
 	}
 	if p.word(i) == w.ytd {
@@ -292,7 +292,7 @@ func (p *periodParser) standalone(i int) (When, int, bool) {
 		if p.word(k) == text.Hyphen {
 			k++
 		}
-		if p.word(k) == w.to {
+		if p.word(k) == text.To {
 			k++
 			if p.word(k) == text.Hyphen {
 				k++
@@ -362,7 +362,7 @@ func (p *periodParser) beforeEnd(i int) (When, int, bool) {
 	}
 	if edge != End {
 		switch {
-		case p.word(next) == w.is && (p.word(next+1) == w.out || p.word(next+1) == w.over):
+		case p.word(next) == w.is && (p.word(next+1) == text.Out || p.word(next+1) == text.Over):
 			next += 2
 		case p.word(next) == w.endingIn:
 			next++

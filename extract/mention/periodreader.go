@@ -38,7 +38,7 @@ func newPeriodReaders(w *periodWords, vocabulary int) *periodReaders {
 		{read: (*periodParser).periodEnded, words: []text.Word{w.period}},
 		{read: (*periodParser).fiscal, words: []text.Word{w.fy, w.full}, kinds: of(lexicon.SpanWord, lexicon.Relative), year: true},
 		{read: (*periodParser).relative, words: []text.Word{text.That}, kinds: of(lexicon.Relative)},
-		{read: (*periodParser).halfReport, words: []text.Word{w.semi, w.interim, w.half}, year: true},
+		{read: (*periodParser).halfReport, words: []text.Word{w.semi, w.interim, text.Half}, year: true},
 		{read: (*periodParser).plainYear, year: true},
 		{read: (*periodParser).dayWord, words: []text.Word{w.today, w.tonight, w.yesterday, w.tomorrow, w.new, w.last}},
 		{read: (*periodParser).weekday, kinds: of(lexicon.Weekday)},

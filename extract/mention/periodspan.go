@@ -352,7 +352,7 @@ func (p *periodParser) periodEnded(i int) (When, int, bool) {
 func (p *periodParser) closer(i int) int {
 	c := i
 	switch p.word(c) {
-	case p.words.ended, p.words.ending, p.words.to, text.Through, text.Until, p.words.concluded, p.words.endingIn:
+	case p.words.ended, p.words.ending, text.To, text.Through, text.Until, p.words.concluded, p.words.endingIn:
 		c++
 	case text.That:
 		if p.word(c+1) == p.words.ended || p.word(c+1) == p.words.endingIn {

@@ -130,7 +130,7 @@ func (p *periodParser) plainYear(i int) (When, int, bool) {
 		return q, k, true
 	}
 	// "2016 to 2020", "2025-2027"
-	if p.word(j) == text.Hyphen || p.word(j) == p.words.to || p.word(j) == text.And && i > 0 && p.word(i-1) == text.Between {
+	if p.word(j) == text.Hyphen || p.word(j) == text.To || p.word(j) == text.And && i > 0 && p.word(i-1) == text.Between {
 		if z, k, ok := p.year(j + 1); ok && z > y {
 			if k < len(p.tokens) && p.hits[k].Kinds.Has(lexicon.Model) {
 				return When{}, i, false // "the 2010-2019 Borrego"
@@ -264,7 +264,7 @@ func (p *periodParser) justEnded(i int) int {
 		return i
 	}
 	switch p.word(j + 1) {
-	case p.words.ended, p.words.closed, p.words.finished, p.words.completed, p.words.over:
+	case p.words.ended, p.words.closed, p.words.finished, p.words.completed, text.Over:
 		return j + 2
 	}
 	return i
@@ -310,7 +310,7 @@ func (p *periodParser) halfReport(i int) (When, int, bool) {
 	switch {
 	case p.word(j) == p.words.interim:
 		j++
-	case p.word(j+1) == text.Hyphen && (p.word(j) == p.words.semi && p.word(j+2) == p.words.annual || p.word(j) == p.words.half && p.word(j+2) == p.words.year):
+	case p.word(j+1) == text.Hyphen && (p.word(j) == p.words.semi && p.word(j+2) == p.words.annual || p.word(j) == text.Half && p.word(j+2) == p.words.year):
 		j += 3
 	default:
 		return When{}, i, false

@@ -58,15 +58,15 @@ type quantityParser struct {
 }
 
 type quantityWords struct {
-	m, k, b, t, dozen, to, x, cross, out, point, s text.Word
-	mark, milestone, threshold, barrier            text.Word
-	minus, negative, plus                          text.Word
+	m, k, b, t, dozen, x, cross, point, s text.Word
+	mark, milestone, threshold, barrier   text.Word
+	minus, negative, plus                 text.Word
 }
 
 func newQuantityWords(v *text.Vocabulary) *quantityWords {
 	w := &quantityWords{}
 	for word, dst := range map[string]*text.Word{
-		"m": &w.m, "k": &w.k, "b": &w.b, "t": &w.t, "dozen": &w.dozen, "to": &w.to, "x": &w.x, "×": &w.cross, "out": &w.out, "point": &w.point, "s": &w.s,
+		"m": &w.m, "k": &w.k, "b": &w.b, "t": &w.t, "dozen": &w.dozen, "x": &w.x, "×": &w.cross, "point": &w.point, "s": &w.s,
 		"mark": &w.mark, "milestone": &w.milestone, "threshold": &w.threshold, "barrier": &w.barrier,
 		"minus": &w.minus, "negative": &w.negative, "plus": &w.plus,
 	} {
@@ -252,7 +252,7 @@ func (q *quantityParser) amount(i int) (Quantity, bool) {
 		return Quantity{}, false
 	}
 	at := a.Last
-	if q.word(at) == text.Hyphen && q.glued(at) && !q.glued(at+1) && (q.word(at+1) == q.words.to || q.word(at+1) == text.Or) {
+	if q.word(at) == text.Hyphen && q.glued(at) && !q.glued(at+1) && (q.word(at+1) == text.To || q.word(at+1) == text.Or) {
 		at++ // "a 10- to 12-week pause"
 		if q.word(at) == text.Or && a.Unit == nil && q.startsNumber(at+1) {
 			a.Last = at // "51- or 64-kWh packs": two
@@ -260,7 +260,7 @@ func (q *quantityParser) amount(i int) (Quantity, bool) {
 		}
 	}
 	sep := q.word(at)
-	if sep != text.Hyphen && (sep != q.words.to || sep == 0) && at == a.Last {
+	if sep != text.Hyphen && (sep != text.To || sep == 0) && at == a.Last {
 		return a, true
 	}
 	if sep == text.Hyphen && q.tokens[at].Glued != q.glued(at+1) {

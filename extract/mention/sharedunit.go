@@ -62,7 +62,7 @@ func (a *Analyzer) shareUnits(s *Sentence) {
 // the measures of one thing: "81.2, 31.5 and 25.6 GWh", "4,615 x 1,875 x 1,715 mm".
 func (a *Analyzer) joins(w text.Word) bool {
 	switch w {
-	case text.Comma, text.And, text.Or, text.Slash, a.quantityWords.to, a.quantityWords.x, a.quantityWords.cross:
+	case text.Comma, text.And, text.Or, text.Slash, text.To, a.quantityWords.x, a.quantityWords.cross:
 		return true
 	}
 	return false

@@ -28,7 +28,7 @@ type timeWords struct {
 	launch, debut, introduction, inception, listed, founded text.Word
 	here, theirs, own                                       text.Word
 	first, starting, beginning, being                       text.Word
-	to, was, were, should, instead, any, every              text.Word
+	was, were, should, instead, any                         text.Word
 	time, times, only                                       text.Word
 	finished, finishes, ended, ends, closed, closes, exited text.Word
 }
@@ -38,7 +38,7 @@ func newTimeWords(v *text.Vocabulary) timeWords {
 		launch: v.Add("launch"), debut: v.Add("debut"), introduction: v.Add("introduction"), inception: v.Add("inception"), listed: v.Add("listed"), founded: v.Add("founded"),
 		here: v.Add("here"), theirs: v.Add("theirs"), own: v.Add("own"),
 		first: v.Add("first"), starting: v.Add("starting"), beginning: v.Add("beginning"), being: v.Add("being"),
-		to: v.Add("to"), was: v.Add("was"), were: v.Add("were"), should: v.Add("should"), instead: v.Add("instead"), any: v.Add("any"), every: v.Add("every"),
+		was: v.Add("was"), were: v.Add("were"), should: v.Add("should"), instead: v.Add("instead"), any: v.Add("any"),
 		finished: v.Add("finished"), finishes: v.Add("finishes"), ended: v.Add("ended"), ends: v.Add("ends"), closed: v.Add("closed"), closes: v.Add("closes"), exited: v.Add("exited"),
 		time: v.Add("time"), times: v.Add("times"), only: v.Add("only"),
 	}
@@ -222,7 +222,7 @@ func (r *Resolver) opensSpan(f *frame, t *timing) bool {
 	if f.QuantityAt(t.item+1) != nil || f.Word(t.item+1) == text.Possessive {
 		return false // "from August's 76,965"
 	}
-	if t.when.Form == mention.Day && f.QuantityAt(t.item-2) != nil && (f.Word(t.item-3) == r.words.to || f.Word(t.item-3) == text.By) {
+	if t.when.Form == mention.Day && f.QuantityAt(t.item-2) != nil && (f.Word(t.item-3) == text.To || f.Word(t.item-3) == text.By) {
 		return true // "rises to 38 percent from July 4"
 	}
 	if f.Has(t.item-2, r.unmovedKind) {

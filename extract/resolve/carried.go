@@ -455,7 +455,7 @@ func (r *Resolver) noteOpening(f *frame) {
 // June numbers", "the results for June", "June's deliveries were published". A cue of the future or
 // a "not" says that they are not out.
 func (r *Resolver) statisticsOf(f *frame, t *timing) bool {
-	if !f.Kinds.Has(r.statisticsKind) || f.Kinds.Has(lexicon.ModalityCue) || f.says(r.words.not) {
+	if !f.Kinds.Has(r.statisticsKind) || f.Kinds.Has(lexicon.ModalityCue) || f.says(text.Not) {
 		return false
 	}
 	for i := range f.Of(r.statisticsKind) {

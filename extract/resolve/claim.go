@@ -267,7 +267,7 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 
 // denied reports whether the verb at items[i] is said not to have happened.
 func (r *Resolver) denied(f *frame, i int) bool {
-	for i--; f.Word(i) != r.words.not; i-- {
+	for i--; f.Word(i) != text.Not; i-- {
 		if !f.Has(i, r.adverbKind) && !f.Has(i, lexicon.Auxiliary) {
 			return false
 		}

@@ -41,7 +41,7 @@ func (r *Resolver) tellsOfNewWorks(f *frame, first int) int {
 func (r *Resolver) introduces(f *frame, i int) int {
 	for j := i - 1; j >= 0 && j >= i-8; j-- {
 		switch w := f.Word(j); {
-		case w == text.A || w == text.An || w == r.words.another || w == r.words.fresh || f.Has(j, lexicon.Ordinal):
+		case w == text.A || w == text.An || w == text.Another || w == r.words.fresh || f.Has(j, lexicon.Ordinal):
 			return j
 		case f.Items[j].Punct && w != text.Hyphen && w != text.Comma, f.Has(j, lexicon.Determiner), f.Has(j, lexicon.Preposition), f.Has(j, lexicon.Auxiliary):
 			return -1

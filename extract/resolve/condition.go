@@ -63,7 +63,7 @@ func (r *Resolver) supposed(f *frame, k int) bool {
 		return true // "that duties of 45 to 55 percent would be needed"
 	}
 	for i := would - 1; i >= max(f.starts[run], would-8); i-- {
-		if w := f.Word(i); w == text.A || w == text.An || w == r.words.any || w == r.words.every {
+		if w := f.Word(i); w == text.A || w == text.An || w == r.words.any || w == text.Every {
 			for j := i + 1; j < would; j++ {
 				if e := f.Entry(j, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 {
 					m := r.vocabulary(e.Metrics[0])

@@ -450,5 +450,5 @@ func (r *Resolver) purpose(f *frame, i int) bool {
 		return false
 	}
 	t := &f.Tokens[f.Items[i+1].First]
-	return f.Items[i+1].Hit == nil && t.Kind == text.Letters && !t.Capital && f.Has(i+2, lexicon.Determiner) || f.Word(i+2) == r.words.other
+	return f.Items[i+1].Hit == nil && t.Kind == text.Letters && !t.Capital && f.Has(i+2, lexicon.Determiner) || f.Word(i+2) == text.Other
 }

@@ -321,7 +321,7 @@ func (r *Resolver) setAside(f *frame, i int) bool {
 	}
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
 		switch f.Word(j) {
-		case r.words.without, r.words.excluding:
+		case text.Without, text.Excluding:
 			return true // "without the impairment it would have made 2.9 billion"
 		case text.Before, text.After, text.Including:
 			return aid

@@ -109,7 +109,7 @@ func (r *Resolver) countsKinds(f *frame, q *mention.Quantity) bool {
 	if f.Tokens[next].Word != text.And && f.Tokens[next].Word != text.Comma {
 		return false
 	}
-	if f.Tokens[next+1].Word == r.words.other {
+	if f.Tokens[next+1].Word == text.Other {
 		return true // "41,622 minivehicles and other cars"
 	}
 	h := &f.Hits[next+1]

@@ -210,7 +210,7 @@ func (r *Resolver) paidThere(f *frame, i int) bool {
 	case text.Into, text.By:
 		return !r.isMaking(f, j-1)
 	case text.Of:
-		return f.Word(j-1) == r.words.out // "kept out of Europe"
+		return f.Word(j-1) == text.Out // "kept out of Europe"
 	case text.In:
 		return j == 0 || f.Items[j-1].Punct && !f.Has(i+1, lexicon.Descriptor) || r.isDuty(f, j-1)
 	case text.To:

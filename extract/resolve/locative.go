@@ -92,7 +92,7 @@ func (r *Resolver) saysMarket(f *frame, i, k int) bool {
 	if it.Name.Is == "city" && f.Word(i+1) == text.Comma && r.isTownOfWorks(f, i) {
 		return true
 	}
-	if it.Role == lexicon.Adjective && r.ctx.site.place != "" && j < len(f.Items) && f.Tokens[f.Items[j].First].Word == r.words.one {
+	if it.Role == lexicon.Adjective && r.ctx.site.place != "" && j < len(f.Items) && f.Tokens[f.Items[j].First].Word == text.One {
 		return true // "The German one"
 	}
 	if it.Role == lexicon.Adjective && r.ctx.site.place != "" && i+1 == k && f.Word(i-1) == text.The {
@@ -110,7 +110,7 @@ func (r *Resolver) leadsToMarket(f *frame, i, j, k int) bool {
 		return true
 	case r.words.near:
 		named := j > 1 && f.Items[j-2].Name != nil && f.Items[j-2].Name.Is == "city"
-		return f.Items[i].Name.Is == "city" && (f.Has(j-1, r.worksKind) || f.Word(j-1) == r.words.one) && !named // "the factory near Reno", not "the Talegaon plant near Pune"
+		return f.Items[i].Name.Is == "city" && (f.Has(j-1, r.worksKind) || f.Word(j-1) == text.One) && !named // "the factory near Reno", not "the Talegaon plant near Pune"
 	case text.At:
 		return f.Items[i].Name.Is == "city" // "output at Melfi"
 	case text.Of:

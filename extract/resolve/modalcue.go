@@ -60,7 +60,7 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 	if r.surpassed(f, i) || f.citesEstimate(i) || f.Word(i-1) == r.words.you {
 		return nil // "what you may have missed"
 	}
-	if e.Name == cueWould && f.Word(i+1) == r.words.not || e.Name == cueFuture && r.isResult(f, i) {
+	if e.Name == cueWould && f.Word(i+1) == text.Not || e.Name == cueFuture && r.isResult(f, i) {
 		return nil // "gains could not make up for it"
 	}
 	if e.Name == cueFuture && f.QuantityAt(i+1) != nil && hasSuffix(f.Text(i), " to") {

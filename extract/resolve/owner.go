@@ -309,14 +309,14 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 	if f.Word(i) == r.words.came && f.Word(i+1) == text.From {
 		i++
 	}
-	off := f.Word(i) == r.words.off
+	off := f.Word(i) == text.Off
 	if q := f.QuantityAt(k); q != nil && q.Unit != nil && q.Unit.Dimension == "people" && f.Word(i) == text.At && (f.Word(i+1) == text.Its || f.Word(i+1) == text.Their) {
 		return name{}, false // "800 workers at its Mack Trucks plant"
 	}
 	switch f.Word(i) {
-	case text.At, text.For, text.By, r.words.off:
+	case text.At, text.For, text.By, text.Off:
 		i++
-	case r.words.under: // "7,084 under its Firefly line"
+	case text.Under: // "7,084 under its Firefly line"
 		return r.brandUnder(f, i)
 	case text.From:
 		if !r.partListed(f, k) {

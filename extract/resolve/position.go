@@ -56,7 +56,7 @@ func (r *Resolver) asNamed(f *frame, i, k int, d *draft) (name, bool) {
 		return r.everyMaker(f, i)
 	}
 	e := it.Name
-	if f.Word(i+1) == text.Or && f.Word(i+2) == r.words.not {
+	if f.Word(i+1) == text.Or && f.Word(i+2) == text.Not {
 		return name{}, false // "its registrations fell, new Model Y or not"
 	}
 	switch e.Kind {

@@ -12,14 +12,14 @@ import (
 
 // scopeWords are the words that the steps about what is counted ask for.
 type scopeWords struct {
-	non, ex, rest, outside, given, basis, consisting, fresh, everybody, everyone, nobody, average, listing, has, other, one, works, not, have, included, excluded, excluding, without, ones, index, another text.Word
+	non, ex, rest, outside, given, basis, consisting, fresh, everybody, everyone, nobody, average, listing, has, works, have, included, excluded, ones, index text.Word
 }
 
 func newScopeWords(v *text.Vocabulary) scopeWords {
 	return scopeWords{
 		non: v.Add("non"), ex: v.Add("ex"), rest: v.Add("rest"), outside: v.Add("outside"), given: v.Add("given"), basis: v.Add("basis"), consisting: v.Add("consisting"), fresh: v.Add("new"), everybody: v.Add("everybody"), everyone: v.Add("everyone"), nobody: v.Add("nobody"), average: v.Add("average"), listing: v.Add("listing"), has: v.Add("has"),
-		other: v.Add("other"), one: v.Add("one"), works: v.Add("works"), not: v.Add("not"), have: v.Add("have"),
-		included: v.Add("included"), excluded: v.Add("excluded"), excluding: v.Add("excluding"), without: v.Add("without"), ones: v.Add("ones"), index: v.Add("index"), another: v.Add("another"),
+		works: v.Add("works"), have: v.Add("have"),
+		included: v.Add("included"), excluded: v.Add("excluded"), ones: v.Add("ones"), index: v.Add("index"),
 	}
 }
 

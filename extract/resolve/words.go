@@ -41,9 +41,7 @@ type words struct {
 	nationwide    text.Word
 	near          text.Word
 	number        text.Word
-	off           text.Word
 	origin        text.Word
-	out           text.Word
 	overall       text.Word
 	produced      text.Word
 	put           text.Word
@@ -67,7 +65,6 @@ type words struct {
 	totaled       text.Word
 	totalled      text.Word
 	you           text.Word
-	under         text.Word
 	whole         text.Word
 }
 
@@ -110,9 +107,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		nationwide:    v.Add("nationwide"),
 		near:          v.Add("near"),
 		number:        v.Add("number"),
-		off:           v.Add("off"),
 		origin:        v.Add("origin"),
-		out:           v.Add("out"),
 		overall:       v.Add("overall"),
 		produced:      v.Add("produced"),
 		put:           v.Add("put"),
@@ -136,7 +131,6 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		totaled:       v.Add("totaled"),
 		totalled:      v.Add("totalled"),
 		you:           v.Add("you"),
-		under:         v.Add("under"),
 		whole:         v.Add("whole"),
 	}
 	return &Words{w, mention.NewWords(l)}
