@@ -129,7 +129,6 @@ var spoken = []string{
 	"offshoot",
 	"founding",
 	"heading",
-	"neutral",
 	"part",
 	"ordinary",
 	"past",
