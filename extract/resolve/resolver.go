@@ -12,10 +12,12 @@
 //   - aside.go and frame.go cut it into runs of items, and claim.go asks the rules
 //     what each figure is; putright.go leaves out what an article takes back;
 //   - metric.go says what it measures: unit.go and sitecount.go what a bare number
-//     counts, introduced.go what the line before a list says of its items;
+//     counts, introduced.go what the line before a list says of its items, vehiclesized.go
+//     and equipment.go which amounts are none of a car;
 //   - subject.go says whose it is: position.go which names of a sentence can be one,
 //     by phrase.go and verb.go around them, reference.go whom "the carmaker" means,
-//     market.go and sector.go when a figure is a place's or all makers';
+//     market.go and sector.go when a figure is a place's or all makers', works.go who has
+//     plants and staff, stranger.go that it is of somebody unknown;
 //   - timing.go says when: bearing.go what the periods of a sentence bear on,
 //     statement.go and backdrop.go which are no time of a figure, revised.go and
 //     outlook.go that an aim goes on from an earlier one, baseline.go when what is compared with was,
@@ -27,11 +29,16 @@
 //     by those that point back ("of these"), theme.go by what the paragraph is about,
 //     place.go, territory.go and origin.go where, sentenceplace.go which place of the
 //     sentence is meant, placename.go by which name, site.go and town.go where a plant
-//     stands, remainder.go outside of where, variant.go of which trims;
+//     stands, remainder.go outside of where, variant.go of which trims, which trim.go learns;
 //   - levy.go says whose a duty or an aid is, by payer.go who pays a rate of its own and
 //     taxer.go whose duties the article is about, duty.go on what it is and dutytime.go since when;
 //   - modality.go says how real it is, by the words of modalcue.go and what condition.go
 //     supposes, planned.go what is still to come of what was agreed on.
+//
+// A milestone has a time where others have a number. happening.go says what happened then:
+// teller.go looks for the word that tells of it, tellersubject.go for that word's subject,
+// eventthing.go says of what such words tell and befalls.go whom it happens to. event.go
+// settles the fields that are left open.
 //
 // list.go handles "respectively", table.go and rowname.go tables. Before anything is read,
 // topic.go, tally.go and trade.go look over what the blocks name. memory.go keeps what later
