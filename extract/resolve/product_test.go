@@ -228,6 +228,7 @@ func TestProducts(t *testing.T) {
 		{"what a time measures", [][2]string{
 			{"The Kia EV6 GT shoots to 60 in 3.4 seconds.", "acceleration Kia EV6 3.4 variant=GT"},
 			{"The Kia EV4 takes 7.4 seconds to go from zero to 100kmh.", "acceleration Kia EV4 7.4"},
+			{"The Kia EV4's DC charging power of 128 kW is good, and the Kia EV6's fast-charging power of 258 kW better.", "charging_power Kia EV4 128; charging_power Kia EV6 258; !power Kia EV4 128"},
 			{"The Kia EV4 needs 29 minutes to go from 10 to 80 percent.", "charging_time Kia EV4 29"},
 		}},
 	} {
