@@ -137,9 +137,9 @@ done:
 	if !code && !zeros {
 		return
 	}
-	if tokens[i].Kind == text.Digits {
+	if code && tokens[i].Kind == text.Digits { // and what is glued to them
 		h := &hits[i+1]
-		if code && (h.Kinds.Has(lexicon.UnitWord) || h.Kinds.Has(lexicon.Scale)) && tokens[i+1].Text(a.article) != "X" {
+		if (h.Kinds.Has(lexicon.UnitWord) || h.Kinds.Has(lexicon.Scale)) && tokens[i+1].Text(a.article) != "X" {
 			return
 		}
 	}
