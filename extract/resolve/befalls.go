@@ -12,8 +12,10 @@ func (r *Resolver) befalls(f *frame, h *happening, d *draft) (name, bool) {
 	if h.event == nil {
 		return name{}, false
 	}
-	if n := f.nameAfterOf(h.by, lexicon.Maker); n != nil && d.Metric == "listing" && r.isNounTeller(f, h.by) {
-		return nameOf(n), true
+	for _, i := range [...]int{h.by, h.of} {
+		if n := f.nameAfterOf(i, lexicon.Maker); n != nil && i >= 0 && d.Metric == "listing" && r.isNounTeller(f, i) {
+			return nameOf(n), true // "the listing of Zeekr is due"
+		}
 	}
 	if !r.ofModel(d.Metric) && d.Metric != "production_start" {
 		return name{}, false

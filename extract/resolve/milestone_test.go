@@ -77,6 +77,7 @@ func TestMilestones(t *testing.T) {
 		{"Kia did not open its Zilina plant in February.", ""},
 		{"The Kia EV4 will not be launched in May.", ""},
 		{"The Kia EV4 will not be launched until May.", "Kia EV4 | launch | 2025-05 | target"},
+		{"The listing of Zeekr in New York is due in May.", "Zeekr | listing | 2025-05 | target"},
 		// later in the same month
 		{"The Kia EV3 goes on sale in August. Deliveries are slated to begin later the same month.", "Kia EV3 | launch | 2025-08 | target; Kia EV3 | delivery_start | 2025-08 | target"},
 	} {
