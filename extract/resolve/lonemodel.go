@@ -47,6 +47,11 @@ func (r *Resolver) modelInTurn(f *frame, k int, d, link *draft) (name, bool) {
 	if i >= k || !f.isModel(i) {
 		return name{}, false
 	}
+	for j := i + 1; j < k; j++ {
+		if f.Items[j].Name != nil {
+			return name{}, false // "on the Polo the Golf has an edge with 115 PS"
+		}
+	}
 	return nameOf(f.Items[i].Name), true
 }
 

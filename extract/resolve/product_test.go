@@ -70,6 +70,7 @@ func TestProducts(t *testing.T) {
 			{"Based on the Volkswagen ID.3, the Cupra Born costs 36,000 euros.", "price Cupra Born 36000"},
 			{"Under the bonnet of the Skoda Kylaq is a 1.0-litre turbo that delivers 115 PS.", "power Skoda Kylaq 115; displacement Skoda Kylaq 1"},
 			{"In the Skoda Kylaq the motor makes 115 hp, in the Skoda Elroq 286 hp.", "power Skoda Kylaq 115; power Skoda Elroq 286; !power Skoda Kylaq 286"},
+			{"The Kia EV6 has 229 hp, and on the Hyundai Ioniq 5 prices start at 43,000 euros.", "power Kia EV6 229; price Hyundai Ioniq 5 >=43000; !price Kia EV6 >=43000"},
 			{"Deliveries fell 9 percent at Kia, which made the Kia EV6 a $50,000 car.", "price Kia EV6 50000; !price Kia EV6 -50000"},
 			{"A rival such as the Volkswagen ID. Buzz, by contrast, starts at 49,969 euros.", "price Volkswagen ID. Buzz >=49969"},
 			{"Discounts on the Audi Q4 e-tron reached 22 percent in May.", "discount Audi Q4 e-tron 22"},

@@ -228,6 +228,10 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	if r.ofOthers(f, k) {
 		return "the words say that it is others'"
 	}
+	if n, ok := r.modelInTurn(f, k, d, link); ok {
+		d.give(n, fact.Clause)
+		return ""
+	}
 	if n, at, ok := r.candidate(f, k, d); ok && !(linked && (d.Measure != fact.Level || f.Word(k-1) == text.To && r.afterRatio(f, k-2)) && link.sentenceNo == r.ctx.sentences && at < link.item) {
 		from := fact.Sentence
 		if f.runs[at] == f.runs[k] {
@@ -256,10 +260,6 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 	}
 	if linked && link.ofAll && r.ctx.subject.text != "" && r.theirOwn(f, link.item, k) {
 		d.give(r.ctx.subject, fact.Context)
-		return ""
-	}
-	if n, ok := r.modelInTurn(f, k, d, link); ok {
-		d.give(n, fact.Clause)
 		return ""
 	}
 	if linked {
