@@ -118,6 +118,8 @@ func (r *Resolver) eventSubject(f *frame, k int, m *pattern.Match, h *happening,
 			return reason
 		}
 		d.give(n, fact.Clause)
+	} else if e := d.owner; m.Rule.Template.Subject != "" && d.who().is(lexicon.Model) && !f.namesEntry(e) && r.lex.Named(e.Maker) != nil {
+		d.give(nameOf(r.lex.Named(e.Maker)), d.SubjectFrom) // "where it has been selling cars since May 2024"
 	}
 	if d.Metric == "production_start" && d.who().is(lexicon.Maker) {
 		if n, ok := r.within(f, k, m); ok && r.builds(d.who(), n.entry) {

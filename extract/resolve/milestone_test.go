@@ -100,6 +100,8 @@ func TestMilestonesThere(t *testing.T) {
 	wantOfPage(t, "Kia EV3 revealed in full", "<p>The EV3 was revealed in May. First British cars are due in November, and European sales start in the fourth quarter.</p>",
 		"in November | Kia EV3 | delivery_start | 2024-11 |  | market=United Kingdom",
 		"in the fourth quarter | Kia EV3 | launch | 2024-Q4 |  | market=Europe")
+	wantOfPage(t, "VinFast goes on", "<p>The VinFast VF 7 has a 70.8 kWh battery.</p><p>VinFast has 60 dealers in the Philippines, where it has been selling cars since May 2023.</p>",
+		"since May 2023 | VinFast | launch | 2023-05 |  | market=Philippines")
 	wantOfPage(t, "Zeekr's first months as a public company", "<p>Zeekr completed its New York IPO in May.</p>",
 		"in May | Zeekr | listing | 2024-05 |  | market=New York")
 }
