@@ -11,10 +11,7 @@ import (
 // where a lead cites a body whose business that market is, and neither headline
 // nor text are about one maker.
 func (r *Resolver) survey(a *article.Article) {
-	leads := 0
-	headlineMaker := false
-	var market, opening, opener, headlined, model name
-	led := false // one of the first paragraphs begins with the maker headlined
+	var s signs
 	clear(r.named)
 	clear(r.trims)
 	clear(r.engines)
@@ -43,47 +40,63 @@ func (r *Resolver) survey(a *article.Article) {
 		if b.Kind == article.Headline {
 			r.ctx.tradeKind = r.soldKind(r.ctx.tradeKind)
 		}
-		switch b.Kind {
-		case article.Headline:
-			headlineMaker = headlineMaker || r.kinds.Has(lexicon.Maker)
-			if opening.text == "" {
-				opening = r.openingMarket()
-			}
-			if opening.text == "" && r.firstMaker().text == "" {
-				opening = r.openingWorld()
-			}
-			if model.text == "" {
-				model = r.openingModel()
-			}
-			if opener.text == "" && r.opensWithMaker() {
-				opener, headlined = r.firstMaker(), r.onlyMaker()
-			}
-		case article.Paragraph:
-			leads++
-			led = led || leads <= 3 && headlined.text != "" && r.firstMaker().text == headlined.text
-		case article.Deck, article.Item:
-			leads++
-		}
-		if market.text == "" && leads <= 3 && r.kinds.Has(lexicon.Body) {
-			market = r.bodyMarket()
-		}
+		r.noteSigns(b, &s)
 	}
 	r.ctx.dominant, r.ctx.topicModel = r.dominantName(lexicon.Maker), r.dominantName(lexicon.Model)
-	if r.ctx.topicModel.text == "" && model.text != "" && r.namedMost(model) {
-		r.ctx.topicModel = model
+	if r.ctx.topicModel.text == "" && s.model.text != "" && r.namedMost(s.model) {
+		r.ctx.topicModel = s.model
 	}
 	switch {
-	case opening.text != "":
-		r.ctx.main, r.ctx.topicPlace = opening, true
-	case market.text != "" && (!headlineMaker || r.ctx.dominant.text == ""):
-		r.ctx.main, r.ctx.topicPlace = market, true
+	case s.opening.text != "":
+		r.ctx.main, r.ctx.topicPlace = s.opening, true
+	case s.market.text != "" && (!s.headlineMaker || r.ctx.dominant.text == ""):
+		r.ctx.main, r.ctx.topicPlace = s.market, true
 	}
-	r.ctx.counted = market.text != "" && market.text == r.ctx.main.text
-	if led && !r.ctx.topicPlace {
-		r.ctx.dominant = headlined // however often others are named
+	r.ctx.counted = s.market.text != "" && s.market.text == r.ctx.main.text
+	if s.led && !r.ctx.topicPlace {
+		r.ctx.dominant = s.headlined // however often others are named
 	}
 	r.ctx.passed, r.ctx.region = nil, nil // heads of tables named them, and no words do so far
-	r.ctx.single = opener.text != "" && r.ctx.dominant.text != "" && sameHouse(opener.entry, r.ctx.dominant.entry)
+	r.ctx.single = s.opener.text != "" && r.ctx.dominant.text != "" && sameHouse(s.opener.entry, r.ctx.dominant.entry)
+}
+
+// signs are what the headline and the first blocks say of what an article is about.
+type signs struct {
+	opening           name // the market that the headline opens with
+	market            name // of a body that a lead cites
+	opener, headlined name // the first maker of a headline that opens with one, and the only one
+	model             name // that the headline opens with
+	headlineMaker     bool // the headline names a maker
+	led               bool // one of the first paragraphs begins with the maker headlined
+	leads             int  // paragraphs and the like so far
+}
+
+// noteSigns keeps what the block says of what the article is about.
+func (r *Resolver) noteSigns(b *article.Block, s *signs) {
+	switch b.Kind {
+	case article.Headline:
+		s.headlineMaker = s.headlineMaker || r.kinds.Has(lexicon.Maker)
+		if s.opening.text == "" {
+			s.opening = r.openingMarket()
+		}
+		if s.opening.text == "" && r.firstMaker().text == "" {
+			s.opening = r.openingWorld()
+		}
+		if s.model.text == "" {
+			s.model = r.openingModel()
+		}
+		if s.opener.text == "" && r.opensWithMaker() {
+			s.opener, s.headlined = r.firstMaker(), r.onlyMaker()
+		}
+	case article.Paragraph:
+		s.leads++
+		s.led = s.led || s.leads <= 3 && s.headlined.text != "" && r.firstMaker().text == s.headlined.text
+	case article.Deck, article.Item:
+		s.leads++
+	}
+	if s.market.text == "" && s.leads <= 3 && r.kinds.Has(lexicon.Body) {
+		s.market = r.bodyMarket()
+	}
 }
 
 // phrases ranges over the words of the block and the phrases of several, which hide the
