@@ -97,6 +97,12 @@ func TestDatesAreReadInThePagesOrder(t *testing.T) {
 		{"", "en", "", "<p>Last inspection: 25/06/2024</p>", other},
 		{"", "en", "", "<p>Last inspection: 06/25/2024</p>", american},
 		{"", "en", "", "<p>Inspections: 25/06/2024</p><p>06/25/2024</p>", american},
+		{"", "en", `<meta name="dcterms.date" content="2025-07-08T19:20+02:00">`, "", other},
+		{"", "en", `<meta name="dcterms.date" content="2025-08-07">`, "", american},
+		{"", "en", `<meta name="dcterms.date" content="08/07/2025">`, "", american},
+		{"", "en", "", "<p>Next meeting: Thu, 04/09/2025</p>", other},
+		{"", "en", "", "<p>Next meeting: Tuesday 04/08/2025</p>", american},
+		{"", "en", "", "<p>Next meeting: Monday 04/09/2025</p>", american},
 	} {
 		page := `<html lang="` + c.lang + `"><head><title>Tractor sales fall</title>` + c.head + "</head><body><h1>Tractor sales fall</h1><div>Published: 08/07/2025</div>" + paragraphs + c.below
 		a, err := article.Read([]byte(page), article.Options{URL: c.url})

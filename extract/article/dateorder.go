@@ -3,6 +3,9 @@ package article
 import (
 	"net/url"
 	"strings"
+	"time"
+
+	"carfacts/extract/fact"
 )
 
 // dateOrder says how a date of three numbers such as 5/3/2024 is read where
@@ -30,7 +33,7 @@ func (p *page) dateOrder(a *Article, s *surveyor) dateOrder {
 			return order
 		}
 	}
-	if order, ok := s.orderShown(); ok {
+	if order, ok := p.orderShown(s); ok {
 		return order
 	}
 	return monthFirst
@@ -68,22 +71,36 @@ func nationOf(address string) string {
 }
 
 // orderShown reads the order of day and month from those of the page's dates
-// in which one of the two is above twelve. It is not ok where there are none
-// or where they do not agree.
-func (s *surveyor) orderShown() (order dateOrder, ok bool) {
+// that can be read in one way only: one of the two is above twelve, the day
+// of the week before them fits one order, or one order gives the day that the
+// page names to machines. It is not ok where there are none or where they do
+// not agree.
+func (p *page) orderShown(s *surveyor) (order dateOrder, ok bool) {
+	named := p.namedDay()
 	for _, r := range s.dated {
 		var buf [maxTokens]dateToken
 		t := dateTokens(buf[:0], r.text)
 		for i := 0; i+2 < len(t); i++ {
-			if t[i+2].digits != 4 || t[i+1].gap != '/' || t[i+2].gap != '/' || t[i].num < 1 || t[i+1].num < 1 {
+			if t[i+2].digits != 4 || t[i+1].gap != '/' || t[i+2].gap != '/' {
+				continue
+			}
+			asDayFirst := makeDate(t[i+2].num, t[i+1].num, t[i].num)
+			asMonthFirst := makeDate(t[i+2].num, t[i].num, t[i+1].num)
+			fits := func(d fact.Date) bool { return d != 0 }
+			switch {
+			case asDayFirst == 0 || asMonthFirst == 0:
+			case i > 0 && isWeekday(r.text[t[i-1].start:t[i-1].end]):
+				day := strings.ToLower(r.text[t[i-1].start:t[i-1].end])
+				fits = func(d fact.Date) bool { return strings.HasPrefix(day, weekdayOf(d)) }
+			default:
+				fits = func(d fact.Date) bool { return d == named }
+			}
+			if fits(asDayFirst) == fits(asMonthFirst) {
 				continue
 			}
 			shown := dayFirst
-			switch first, second := t[i].num, t[i+1].num; {
-			case first <= 12 && 12 < second && second <= 31:
+			if fits(asMonthFirst) {
 				shown = monthFirst
-			case !(second <= 12 && 12 < first && first <= 31):
-				continue
 			}
 			if ok && shown != order {
 				return 0, false
@@ -93,3 +110,31 @@ func (s *surveyor) orderShown() (order dateOrder, ok bool) {
 	}
 	return order, ok
 }
+
+// namedDay returns the day that the page names to machines without saying
+// which it is, 0 where its order would have to be known first.
+func (p *page) namedDay() fact.Date {
+	for _, name := range vagueNames {
+		one, _ := parseStamp(p.meta[name], dayFirst)
+		if other, _ := parseStamp(p.meta[name], monthFirst); one.Date == other.Date && !one.Date.IsZero() {
+			return one.Date
+		}
+	}
+	return 0
+}
+
+// isWeekday tells whether a word is the English name of a day of the week, in
+// full or short.
+func isWeekday(word string) bool {
+	word = strings.ToLower(word)
+	for d := time.Sunday; len(word) >= 3 && d <= time.Saturday; d++ {
+		if strings.HasPrefix(strings.ToLower(d.String()), word) {
+			return true
+		}
+	}
+	return false
+}
+
+// weekdayOf returns the three letters, in lower case, that the day of the week
+// of a date begins with.
+func weekdayOf(d fact.Date) string { return strings.ToLower(d.Weekday().String()[:3]) }
