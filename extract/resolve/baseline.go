@@ -63,10 +63,10 @@ func (r *Resolver) openingLevel(f *frame, k int, d *draft, ref fact.Period, tn t
 	return fact.Period{}
 }
 
-// setApart reports whether a contrast parts the statement before from the figure at
-// items[k]: "plans to deliver 40,000 in July after deliveries rose 12 percent".
-func (f *frame) setApart(link *draft, k int) bool {
-	for run := f.runs[link.item] + 1; run <= f.runs[k] && run < len(f.weight); run++ {
+// setApart reports whether a contrast parts the statement of the figure at items[from] from the
+// one at items[k]: "plans to deliver 40,000 in July after deliveries rose 12 percent".
+func (f *frame) setApart(from, k int) bool {
+	for run := f.runs[from] + 1; run <= f.runs[k] && run < len(f.weight); run++ {
 		if f.weight[run] >= atContrast {
 			return true
 		}

@@ -51,7 +51,7 @@ func (r *Resolver) noteLevel(f *frame, d *draft, noted bool) bool {
 	c.raised = ""
 	r.noteMeasured(d.Metric)
 	c.told = d.Scope
-	c.ranked.note(c.block, d)
+	c.ranked.note(c.block, d.Subject, kindOf(&d.Scope))
 	if d.part || noted { // the whole goes on, not its parts
 		if !noted || !r.partOfWhich(f, d.item) {
 			c.metric, c.unit = d.Metric, r.lex.Units[d.Unit] // unlike "sold 78,906, of which 968 were exported"

@@ -46,7 +46,7 @@ func (r *Resolver) originAt(f *frame, k int, d *draft, trade bool) int {
 		if it.Name == nil || it.Name.Kind != lexicon.Place || !f.visible(i, k) || it.Name.Name == d.Subject {
 			continue
 		}
-		if f.measuresElse(k, i, d) {
+		if f.measuresElse(k, i, d.metricEntry) {
 			break // "tariffs of 25 percent, and the price of a Mexican-built van"
 		}
 		if trade && i > k && r.partBetween(f, k, i) {
@@ -138,11 +138,11 @@ func (r *Resolver) shipsFrom(f *frame, i int, d *draft) bool {
 	return u != nil && u.Role == lexicon.Verb
 }
 
-// measuresElse reports whether another clause between the figure at items[k] and
-// items[i] has begun to speak of something else that is measured.
-func (f *frame) measuresElse(k, i int, d *draft) bool {
+// measuresElse reports whether another clause between the figure at items[k], which measures
+// what own says, and items[i] has begun to speak of something else that is measured.
+func (f *frame) measuresElse(k, i int, own *lexicon.Entry) bool {
 	for j := k + 1; j < i; j++ {
-		if e := f.Entry(j, lexicon.MetricCue); e != nil && e != d.metricEntry && f.runs[j] != f.runs[k] {
+		if e := f.Entry(j, lexicon.MetricCue); e != nil && e != own && f.runs[j] != f.runs[k] {
 			return true
 		}
 	}

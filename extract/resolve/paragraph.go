@@ -49,9 +49,9 @@ type ranking struct {
 }
 
 // note adds a level of vehicles to the ranking; of another kind it begins a new one.
-func (g *ranking) note(block int, d *draft) {
-	if kind := kindOf(&d.Scope); block != g.block || kind != g.kind {
-		*g = ranking{block: block, kind: kind, first: d.Subject}
+func (g *ranking) note(block int, subject string, kind fact.Scope) {
+	if block != g.block || kind != g.kind {
+		*g = ranking{block: block, kind: kind, first: subject}
 	}
-	g.many = g.many || d.Subject != g.first
+	g.many = g.many || subject != g.first
 }

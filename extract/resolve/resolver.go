@@ -59,21 +59,17 @@ import (
 // Resolver reads one article after another. It is not safe for concurrent use:
 // each worker has its own.
 type Resolver struct {
-	lex     *lexicon.Lexicon
+	*reader
 	rules   *pattern.RuleSet
 	scratch pattern.Scratch
 	an      *mention.Analyzer
-	words   *words
 	reading
-	wordKinds
 
 	article      string
 	cal          calendar
 	fiscal       fiscalText
 	fiscalOwn    []*lexicon.Entry // countries with a fiscal year of their own
 	fiscalSpoken []*lexicon.Entry // those whose fiscal year the article speaks in
-	asked        *lexicon.Metric  // the metric that was asked about last
-	guess        *lexicon.Entry   // the cue of an estimate
 	moving       int              // item of the word that moves, which is no cue of a metric
 	bodyMetric   string           // what the bodies that the article cites count
 	ctx          context
@@ -90,8 +86,6 @@ type Resolver struct {
 	homes        []country                 // of these makers, in no order
 	remainders   map[string]*lexicon.Entry // what is outside a place, and places without a part, by name
 
-	markets map[string]bool // segments that are markets of their own
-	trades  map[string]bool // those of them whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
 	trims   map[string]bool // that the article's words show
 	engines map[string]bool // those of them that several versions have
 }
@@ -158,19 +152,6 @@ func (d *draft) give(n name, from fact.Origin) {
 
 func (d *draft) who() name { return name{d.Subject, d.owner} }
 
-// vocabulary returns what is said of the metric, nil where it is none. It keeps
-// the last one, as steps ask about the figure in hand.
-func (r *Resolver) vocabulary(metric string) *lexicon.Metric {
-	if r.asked == nil || r.asked.Name != metric {
-		m := r.lex.Metrics[metric]
-		if m == nil {
-			return nil
-		}
-		r.asked = m
-	}
-	return r.asked
-}
-
 // is reports whether the metric of the figure has the attribute.
 func (r *Resolver) is(d *draft, a lexicon.Attribute) bool { return r.vocabulary(d.Metric).Is(a) }
 
@@ -182,22 +163,24 @@ type name struct {
 
 func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind == k }
 
+// Words are the single words that the resolver asks for.
+type Words struct {
+	words   *words
+	mention *mention.Words
+}
+
+// Prepare adds the words that the resolver asks for to the vocabulary, before
+// it is shared.
+func Prepare(l *lexicon.Lexicon) *Words {
+	return &Words{newWords(l.Vocabulary), mention.NewWords(l)}
+}
+
 // New returns a resolver over the rules, which it only reads.
 func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
-	r := &Resolver{lex: l, rules: rules, words: w.words, wordKinds: newWordKinds(l), an: mention.NewAnalyzer(l, w.mention)}
+	r := &Resolver{reader: newReader(l, w.words), rules: rules, an: mention.NewAnalyzer(l, w.mention)}
 	r.fiscalOwn = fiscalCountries(l)
 	r.named = map[*lexicon.Entry]int{}
 	r.remainders = map[string]*lexicon.Entry{}
 	r.trims, r.engines = map[string]bool{}, map[string]bool{}
-	r.markets, r.trades = map[string]bool{}, map[string]bool{}
-	for _, e := range l.Entries() {
-		if e.Kind == lexicon.ModalityCue && e.Name == cueGuess {
-			r.guess = e
-		}
-		if e.Kind == lexicon.ScopeCue && (e.Name == market || e.Name == trade) {
-			r.markets[e.Scope.Segment] = true
-			r.trades[e.Scope.Segment] = e.Name == trade
-		}
-	}
 	return r
 }

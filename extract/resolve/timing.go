@@ -78,7 +78,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		}
 		return
 	}
-	if (link == nil || f.setApart(link, k) || f.Word(k+1) == text.To) && d.Measure != fact.Level && !(d.Measure == fact.Share && r.timeBehind(f, k)) {
+	if (link == nil || f.setApart(link.item, k) || f.Word(k+1) == text.To) && d.Measure != fact.Level && !(d.Measure == fact.Share && r.timeBehind(f, k)) {
 		if p := r.levelAhead(f, k, reference, tn); !p.IsZero() {
 			d.Period, d.PeriodFrom = p, fact.Sentence
 			if !d.Basis.Period.IsZero() {

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"carfacts/extract/lexicon"
-	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
@@ -68,11 +66,9 @@ type words struct {
 	whole         text.Word
 }
 
-// Prepare adds the words that the resolver asks for to the vocabulary, before
-// it is shared.
-func Prepare(l *lexicon.Lexicon) *Words {
-	v := l.Vocabulary
-	w := &words{
+// newWords adds the words that the steps ask for to the vocabulary, before it is shared.
+func newWords(v *text.Vocabulary) *words {
+	return &words{
 		timeWords:  newTimeWords(v),
 		nameWords:  newNameWords(v),
 		scopeWords: newScopeWords(v),
@@ -133,11 +129,4 @@ func Prepare(l *lexicon.Lexicon) *Words {
 		you:           v.Add("you"),
 		whole:         v.Add("whole"),
 	}
-	return &Words{w, mention.NewWords(l)}
-}
-
-// Words is what Prepare made.
-type Words struct {
-	words   *words
-	mention *mention.Words
 }
