@@ -241,6 +241,7 @@ func (p *page) body(a *Article, s *surveyor, profile *Profile) []draft {
 		w.node(root)
 		w.end()
 	}
+	w.notes(roots[len(roots)-1])
 	if last := len(w.drafts) - 1; last >= 0 && w.drafts[last].cut && !endsSentence(w.drafts[last].text) {
 		a.Truncated = true
 		w.drafts = w.drafts[:last]

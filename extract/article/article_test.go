@@ -330,6 +330,7 @@ func TestBoxesOfFiguresAmongTheParagraphsAreKept(t *testing.T) {
 		{`<div class="box"><h3>On this site</h3><ul><li><a href="/x">Harvester sales reach 48,210</a></li><li><a href="/y">Plough sales reach 6,310</a></li></ul></div>`, false},
 		{`<div class="box"><h3>By mail</h3><form><ul><li>48,210 readers</li><li>6,310 stories</li></ul><input name="address"></form></div>`, false},
 		{`<div class="box"><h3>By mail</h3><ul><li>Read by 48,210</li><li>No spam</li></ul></div>`, false},
+		{`<div class="table_box"><table><tr><th>Class</th><th>Sold</th></tr><tr><td>Small</td><td>48,210</td></tr><tr><td>Large</td><td>6,310</td></tr></table></div>`, true},
 	} {
 		a, err := article.Read([]byte(headline+paragraphs+c.box+paragraphs), article.Options{})
 		if err != nil || strings.Contains(a.Text, "48,210") != c.kept {
@@ -339,5 +340,21 @@ func TestBoxesOfFiguresAmongTheParagraphsAreKept(t *testing.T) {
 	a, err := article.Read([]byte(headline+"<div>"+paragraphs+paragraphs+"</div></article><div class=box><ul><li>Index: 48,210</li><li>Oil: 61.30</li></ul></div>"), article.Options{})
 	if err != nil || strings.Contains(a.Text, "48,210") {
 		t.Errorf("a box beside the article: %v\n%s", err, a.Text)
+	}
+}
+
+func TestSmallPrintBehindTheBodyIsRead(t *testing.T) {
+	for _, c := range []struct {
+		below string
+		kept  bool
+	}{
+		{`<div class="consumption">Tractor 5: consumption combined 48,210 l/100 h</div>`, true},
+		{`<div class="contact">Media contact: 48,210</div>`, false},
+	} {
+		page := "<html><title>Tractor sales fall</title><body><div class=page><h1>Tractor sales fall</h1><div class=text>" + paragraphs + "</div>" + c.below + "</div>"
+		a, err := article.Read([]byte(page), article.Options{})
+		if err != nil || strings.Contains(a.Text, "48,210") != c.kept {
+			t.Errorf("%s: %v\n%s", c.below, err, a.Text)
+		}
 	}
 }

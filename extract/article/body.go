@@ -101,8 +101,8 @@ func (f *finder) isFurniture(n *node) bool {
 	return false
 }
 
-// isFactBox reports whether an element among paragraphs holds a list of which
-// most items have a figure, little of it leads elsewhere, and there is nothing
+// isFactBox reports whether an element among paragraphs holds a list or table of
+// which most items or rows have a figure, little of it leads elsewhere, and there is nothing
 // to fill in: the article's own figures at a glance, which do not read as
 // sentences.
 func (n *node) isFactBox() bool {
@@ -112,7 +112,7 @@ func (n *node) isFactBox() bool {
 	items, figures := 0, 0
 	form := n.find(func(m *node) bool {
 		switch m.tag {
-		case atom.Li, atom.Dd:
+		case atom.Li, atom.Dd, atom.Tr:
 			items++
 			if m.find((*node).hasDigit) != nil {
 				figures++

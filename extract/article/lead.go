@@ -60,3 +60,17 @@ func (w *writer) leadIn(n, root *node) bool {
 func (n *node) hasBlocks() bool {
 	return n.find(func(m *node) bool { return m != n && isBlock(m.tag) }) != nil
 }
+
+// notes writes the small print that follows the body in the article's part of
+// the page, such as the consumption that a maker has to state.
+func (w *writer) notes(root *node) {
+	for n := root; n != nil && n.parent != nil && (n == root || w.headline != nil && !n.contains(w.headline)); n = n.parent {
+		for c := n.next; c != nil; c = c.next {
+			if c.role&roleNote != 0 && !c.drop && !c.contains(w.headline) {
+				w.begin(Paragraph, 0, c)
+				w.node(c)
+				w.end()
+			}
+		}
+	}
+}

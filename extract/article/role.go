@@ -22,6 +22,7 @@ const (
 	roleDate                       // states a date to machines
 	roleAuthor                     // names the author
 	roleTitle                      // the headline
+	roleNote                       // small print after the body that tells of its products
 	roleTweet                      // a quoted message; its markup looks like sharing buttons
 )
 
@@ -205,6 +206,8 @@ func vocabulary(word string) role {
 		"minread", "credit", "credits", "source", "kicker", "eyebrow", "label", "postmeta",
 		"entrymeta", "articlemeta", "views", "viewcount":
 		return roleMeta
+	case "consumption", "footnote", "footnotes", "endnotes":
+		return roleNote
 	case "tweet", "twittertweet", "instagrammedia":
 		return roleTweet
 	}

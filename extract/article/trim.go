@@ -106,7 +106,7 @@ func (d *draft) closes(last *draft) bool {
 	case Item:
 		return d.linked*2 < len(d.text)
 	}
-	return d.isSibling(last) || endsSentence(d.text) && d.linked*2 < len(d.text)
+	return d.isSibling(last) || d.node.role&roleNote != 0 || endsSentence(d.text) && d.linked*2 < len(d.text)
 }
 
 // isPointer reports whether a line among the paragraphs is nothing but a link
