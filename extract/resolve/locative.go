@@ -69,7 +69,8 @@ func (r *Resolver) isMarketHere(f *frame, i, k int) bool {
 	}
 	j := r.beforeArticle(f, i)
 	if f.Word(i+1) == text.Possessive {
-		return f.Word(j) == text.In && f.Word(r.modified(f, i+1)) == r.words.market // "in Europe's heavy truck market"
+		// "in Europe's heavy truck market", "14 percent of India's two-wheeler market"
+		return (f.Word(j) == text.In || f.Word(j) == text.Of && (f.QuantityAt(j-1) != nil || f.Has(j-1, r.shareKind))) && f.Word(r.modified(f, i+1)) == r.words.market
 	}
 	if f.Word(i+1) == text.Hyphen {
 		return false

@@ -202,7 +202,7 @@ func (r *Resolver) onAll(f *frame, k int) bool {
 		before -= 2 // "an ordinary tariff of 10%"
 	}
 	if f.Has(before, r.ordinaryKind) || f.Has(k+1, r.ordinaryKind) {
-		return true
+		return !r.namesOrigin(f, k) // "the normal 10 percent for cars made in China"
 	}
 	if f.Word(before) == text.The && f.Has(before-1, r.atopKind) {
 		return true

@@ -32,13 +32,14 @@ func (r *Resolver) ownPlace(f *frame, k int, d *draft, link *draft) {
 }
 
 // townAhead returns the town that a sentence on what stands somewhere begins
-// with: "Pomigliano, home of the Panda, turned out 78,975".
+// with: "Pomigliano, home of the Panda, turned out 78,975". That of a dateline is where a plant
+// of the sentence stands, and not where a company makes all that it makes.
 func (r *Resolver) townAhead(f *frame, k int, d *draft) string {
 	m := r.vocabulary(d.Metric)
 	if m == nil || !m.Sited || k == 0 {
 		return ""
 	}
-	if n := f.Items[0].Name; n != nil && n.Is == "city" && f.Items[0].Role == lexicon.Plain && !f.Has(1, lexicon.Place) {
+	if n := f.Items[0].Name; n != nil && n.Is == "city" && f.Items[0].Role == lexicon.Plain && !f.Has(1, lexicon.Place) && (f.visible(0, k) || r.is(d, lexicon.Plant) && f.Kinds.Has(r.worksKind)) {
 		return r.marketName(f, 0, d)
 	}
 	return ""

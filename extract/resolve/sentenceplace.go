@@ -252,7 +252,9 @@ func (r *Resolver) likeMetric(e *lexicon.Entry, metric string, m *lexicon.Metric
 		return false // "the U.S. levies cost it 1.3 billion"
 	}
 	for _, name := range e.Metrics {
-		if o := r.vocabulary(name); m.Events && o != nil && !o.Stock {
+		if o := r.vocabulary(name); metric == "price" && name == "orders" {
+			return true // "opened the UK order books, with prices from £18,650"
+		} else if m.Events && o != nil && !o.Stock {
 			return true // "European sales start in May", "its New York IPO"
 		} else if name == metric || o != nil && o.Flow == m.Flow && len(o.Dimensions) > 0 && m.Accepts(o.Dimensions[0]) {
 			return true

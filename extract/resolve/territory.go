@@ -16,7 +16,8 @@ type localMarket struct {
 	market string // "" where a sentence gave several
 	maker  string
 
-	sentence int // that gave it
+	several  bool // others before it
+	sentence int  // that gave it
 }
 
 // local gives a price or a recall the market that the last ones of its metric
@@ -35,16 +36,23 @@ func (r *Resolver) local(d *draft) {
 		if d.Metric == "price" && !unit.IsCurrency() && !slices.ContainsFunc(r.ctx.local, func(l localMarket) bool { return l.metric == "price" && l.unit.IsCurrency() }) {
 			unit = "" // "raised prices in the US by 5 percent"
 		}
-		r.noteLocal(localMarket{d.Metric, unit, d.Scope.Market, maker, r.ctx.sentences})
+		r.noteLocal(localMarket{metric: d.Metric, unit: unit, market: d.Scope.Market, maker: maker, sentence: r.ctx.sentences})
 		return
 	}
 	for _, l := range r.ctx.local {
-		if l.metric == d.Metric && (l.unit == d.Unit || l.unit == "") && (l.maker == maker || l.maker == "" || d.Metric != "price") {
+		if l.metric == d.Metric && (l.unit == d.Unit || l.unit == "") && (l.maker == maker || l.maker == "" || d.Metric != "price" || r.asksThere(d, &l)) {
 			d.Scope.Market = l.market
 			return
 		}
 	}
 	d.Scope.Market = r.ctx.orders.in(d.Metric)
+}
+
+// asksThere reports whether the price of another maker is asked in the market, too: one from abroad,
+// in a currency that the article has had of no other market.
+func (r *Resolver) asksThere(d *draft, l *localMarket) bool {
+	maker, market := r.makerOf(d), r.lex.Named(l.market)
+	return maker != nil && market != nil && market.Is == "country" && l.unit.IsCurrency() && !l.several && maker.Country != l.market
 }
 
 // makerOf returns the maker whose figure it is, its own or its model's; nil
@@ -69,6 +77,7 @@ func (r *Resolver) noteLocal(l localMarket) {
 		if old.metric == l.metric && old.metric == "recall" && old.sentence == l.sentence && old.market != l.market {
 			l.market = "" // "620,246 in the United States and 76,566 in Canada"
 		}
+		l.several = l.several || old.metric == l.metric && old.unit == l.unit && (old.several || old.market != l.market)
 	}
 	r.ctx.local = slices.DeleteFunc(r.ctx.local, func(old localMarket) bool {
 		return old.metric == l.metric && (old.unit == l.unit || l.unit == "")
