@@ -78,6 +78,7 @@ type context struct {
 	paragraph                paragraph
 	scopeOf                  string         // whose the scope is
 	there                    string         // the last place that something was in
+	thereBlock               int            // and the block that told it
 	leadMetric               string         // of the first flow that the body tells of
 	passed                   *lexicon.Entry // the country or region that was named last
 	passedBlock              int            // and the block that named it

@@ -24,11 +24,7 @@ func (r *Resolver) remember(f *frame, first int) {
 	r.notePart(f)
 	r.noteTerritory(f, first)
 	r.noteTrim(f, first)
-	for i := range f.Of(lexicon.Place) {
-		if r.isMarket(f, i, i) && f.Items[i].Name.Is != "world" {
-			c.there = r.marketName(f, i, nil)
-		}
-	}
+	r.noteThere(f)
 	c.body, c.bodyAt = r.mainBody(f), c.block
 	if n, ok := r.goesOnAbout(f, first, names); ok {
 		r.noteSubject(f, first, n)
@@ -48,6 +44,28 @@ func (r *Resolver) remember(f *frame, first int) {
 	if c.mainPeriod.IsZero() && c.period.IsZero() && len(r.drafts) > first && r.namesReported(f) {
 		r.noteLeadPeriod(f)
 		r.giveQuarter(f, first)
+	}
+}
+
+// noteThere keeps the place that "there" means after the sentence: the last that something is in, else
+// the only one that it names, "The next stop is Indonesia".
+func (r *Resolver) noteThere(f *frame) {
+	c, only, several := &r.ctx, -1, false
+	for i := range f.Of(lexicon.Place) {
+		n := f.Items[i].Name
+		if n == nil || n.Kind != lexicon.Place || n.Is == "world" {
+			continue
+		}
+		if r.isMarket(f, i, i) {
+			c.there, c.thereBlock, several = r.marketName(f, i, nil), c.block, true
+		}
+		if f.isPlaceNoun(i) && f.groups[i] == 0 {
+			several = several || only >= 0
+			only = i
+		}
+	}
+	if only >= 0 && !several && !f.Has(only-1, lexicon.Preposition) {
+		c.there, c.thereBlock = r.marketName(f, only, nil), c.block
 	}
 }
 

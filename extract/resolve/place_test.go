@@ -98,3 +98,21 @@ func TestJobsAtPlant(t *testing.T) {
 		wantOfPage(t, "Northvolt picks Heide", lead+"<p>"+said+"</p>", fact)
 	}
 }
+
+// "There" and "that country" mean the place that the sentences before were about last.
+func TestThere(t *testing.T) {
+	wantScopes(t, "Ionity has 700 charging stations in Europe. Norway shows how fast it goes. There Tesla had 2,100 charging posts in June.", "700 charging stations market=Europe; 2,100 charging posts market=Norway")
+	wantScopes(t, "VinFast delivered 300 cars in Thailand in June. The next stop is Indonesia. VinFast had 25 dealers in that country at the end of June and 60 in the Philippines.",
+		"300 cars market=Thailand; 25 dealers market=Indonesia; 60 market=Philippines")
+	wantScopes(t, "That Kia did no worse is owed to India alone: there, deliveries jumped by 37 percent in June.", "37 percent market=India")
+}
+
+// A share is one of the market that it is divided from, a price of the place whose order books were
+// opened, and so is that of a maker from abroad beside it. A dateline says where it was reported.
+func TestMarketsOfOthers(t *testing.T) {
+	wantScopes(t, "Kia took 14 percent of India's electric car market in June.", "14 percent market=India powertrain=ev")
+	wantScopes(t, "BYD opened the UK order books for the Dolphin Surf on Wednesday, with prices from £18,650. The Dacia Spring costs £14,995.", "£18,650 market=United Kingdom; £14,995 market=United Kingdom")
+	wantScopes(t, "In China the Tesla Model 3 costs 235,500 yuan. The Xpeng P7 costs 209,900 yuan.", "235,500 yuan market=China; 209,900 yuan -")
+	wantScopes(t, "NAGOYA -- Toyota built 634,940 vehicles in June, the carmaker said.", "634,940 vehicles -")
+	wantScopes(t, "Britain has a normal import duty of 10 percent for electric cars made in China.", "10 percent powertrain=ev origin=China")
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
@@ -13,7 +14,7 @@ func (r *Resolver) marketCalled(f *frame, k int) string {
 	run := f.runs[k]
 	for i := f.starts[run]; i < f.ends[run]; i++ {
 		noun := f.Entry(i, r.placeNoun)
-		if noun == nil || f.plural(i) || f.Word(i-1) != text.The || !f.visible(i, k) || !r.isHead(f, i) || f.Word(i+1) == text.Of {
+		if noun == nil || f.plural(i) || f.Word(i-1) != text.The && f.Word(i-1) != text.That || !f.visible(i, k) || !r.isHead(f, i) || f.Word(i+1) == text.Of {
 			continue
 		}
 		switch f.Word(i - 2) {
@@ -21,9 +22,16 @@ func (r *Resolver) marketCalled(f *frame, k int) string {
 		default:
 			continue
 		}
-		for _, there := range [2]*lexicon.Entry{r.lex.Named(r.ctx.there), r.ctx.passed} {
-			if there != nil && called(there, noun) {
-				return there.Name
+		there, passed := r.lex.Named(r.ctx.there), r.ctx.passed
+		if there != nil && there.Is == "city" {
+			there = r.lex.Named(there.In)
+		}
+		if passed != nil && f.namedBehind(passed, k) {
+			passed = nil
+		}
+		for _, p := range [2]*lexicon.Entry{there, passed} {
+			if p != nil && called(p, noun) {
+				return p.Name
 			}
 		}
 		if region := r.ctx.region; region != nil && r.ctx.block-r.ctx.regionBlock <= 1 && r.ctx.passed != nil && r.ctx.passed.In == region.Name && called(region, noun) {
@@ -38,6 +46,12 @@ func called(place, noun *lexicon.Entry) bool {
 	return place.Is == noun.Name || place.Is == "region" && noun.Name == "bloc"
 }
 
+// namedBehind reports whether the sentence names the place after items[k] and not before.
+func (f *frame) namedBehind(place *lexicon.Entry, k int) bool {
+	at := slices.IndexFunc(f.Items, func(it mention.Item) bool { return it.Name == place })
+	return at > k
+}
+
 // thereBefore returns the place that "there" at items[i] means: one that the
 // sentence has named, else the last.
 func (r *Resolver) thereBefore(f *frame, i int) string {
@@ -45,6 +59,15 @@ func (r *Resolver) thereBefore(f *frame, i int) string {
 		if r.isMarket(f, j, i) {
 			return r.marketName(f, j, nil)
 		}
+	}
+	for j, parted := i-1, false; j >= 0; j-- {
+		parted = parted || f.Word(j) == text.Colon || f.Word(j) == text.Semicolon
+		if parted && f.isPlaceNoun(j) && f.Items[j].Name.Is != "world" {
+			return r.marketName(f, j, nil) // "It is owed to America: there sales rose"
+		}
+	}
+	if r.ctx.block-r.ctx.thereBlock > 2 {
+		return ""
 	}
 	return r.ctx.there
 }

@@ -385,7 +385,7 @@ func (r *Resolver) noteWhere(f *frame) {
 	topic := market == ""
 	if topic {
 		if market = r.topicalPlace(f); market != "" {
-			r.ctx.there = market
+			r.ctx.there, r.ctx.thereBlock = market, r.ctx.block
 		}
 	}
 	r.ctx.where = whereabouts{market, channel, topic, r.ctx.block}
