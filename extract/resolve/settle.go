@@ -15,6 +15,10 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	t := &m.Rule.Template
 	ro := &f.roles[k]
 	r.sign(f, m, d)
+	ofBefore := t.Unit == fact.Factor && d.Unit == fact.Percent // "half of the year-earlier number"
+	if ofBefore {
+		d.Value, d.Max = math.Round(d.Value)/100, math.Round(d.Max)/100
+	}
 	if t.Unit != "" {
 		d.Unit = t.Unit
 	}
@@ -36,6 +40,9 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 		// the same in another measure
 	} else if reason := r.metric(f, k, q, m, d, link); reason != "" {
 		return reason
+	}
+	if ofBefore && r.ofRate(f, k, d) {
+		return "how one rate compares with another"
 	}
 	if d.Unit == "" {
 		if reason := r.defaultUnit(q, d); reason != "" {
@@ -118,6 +125,20 @@ func (r *Resolver) bound(f *frame, k int, q *mention.Quantity, d, link *draft, f
 	if f.roles[k].base && d.Metric == price && d.Bound == fact.Exactly && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && link.sentenceNo == d.sentenceNo {
 		d.Bound = link.Bound // "starts at $44,990, down from $46,990"
 	}
+}
+
+// ofRate reports whether the figure is of what is told in percent itself: "its share is half of what
+// it was a year ago".
+func (r *Resolver) ofRate(f *frame, k int, d *draft) bool {
+	if m := r.vocabulary(d.Metric); m != nil && m.Dimensions[0] == "percent" {
+		return true
+	}
+	for i := f.starts[f.runs[k]]; i < k; i++ {
+		if f.Has(i, r.shareKind) {
+			return true
+		}
+	}
+	return false
 }
 
 // noVehicles says why the figure cannot be of the vehicle or the company that it was given to: what is
