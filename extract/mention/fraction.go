@@ -46,6 +46,9 @@ func (q *quantityParser) fraction(i int) (percent float64, last int, ok bool) {
 		if q.word(i+1) == text.Of || q.word(i+1) == text.The || q.word(i+1) == text.Its || q.word(i+1) == text.Their {
 			return 50, i + 1, true
 		}
+		if q.movedBy(i) && q.ends(i+1) {
+			return 50, i + 1, true
+		}
 		return 0, 0, false
 	}
 	if percent, last, ok := q.proportion(i); ok {
@@ -62,6 +65,30 @@ func (q *quantityParser) fraction(i int) (percent float64, last int, ok bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// movedBy reports whether the words at i say by how much something moves: "by half", "by more
+// than half".
+func (q *quantityParser) movedBy(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if q.word(j) == text.By {
+			return true
+		}
+		if q.tokens[j].Kind != text.Letters || q.hits[j].Kinds.Has(lexicon.Number) {
+			return false
+		}
+	}
+	return false
+}
+
+// ends reports whether no noun follows at i, which half would be of: "by half to 12,000", but
+// "by half past nine".
+func (q *quantityParser) ends(i int) bool {
+	if i >= len(q.tokens) || q.tokens[i].Kind != text.Letters {
+		return i >= len(q.tokens) || q.word(i) != text.Hyphen
+	}
+	k := q.hits[i].Kinds
+	return q.word(i) == text.And || k.Has(lexicon.Preposition) || k.Has(lexicon.Conjunction)
 }
 
 // inARow reports whether the words at i make a streak of what is counted before
@@ -178,6 +205,9 @@ func (q *quantityParser) multiple(i int) (Quantity, bool) {
 	u := h.Use(lexicon.Multiple)
 	if u.Name == "as many" && !q.namesBase(i+h.Len) {
 		return Quantity{}, false // "it won't happen twice"
+	}
+	if u.Name == "cut" && !q.ends(i+h.Len) {
+		return Quantity{}, false // "in half an hour"
 	}
 	out.Value, out.Multiple = u.Value, u.Role
 	out.setUnit(q.lex, fact.Factor)
