@@ -409,7 +409,7 @@ func (r *Resolver) afterOutside(f *frame, k int) bool {
 		if f.Has(i, lexicon.MetricCue) || f.Word(i) == text.Semicolon {
 			return false
 		}
-		if q := f.QuantityAt(i); q != nil && !q.Label {
+		if q := f.QuantityAt(i); q != nil && !q.Label && !(q.Words && q.Small) {
 			unknown := f.roles[i].draft == 0 && (q.Unit != nil && !ratio(q.Unit.Dimension) && f.Word(i+1) == text.Comma && k == i+3 || q.Unit == nil && q.Scaled && q.Reason == "")
 			return (q.Reason == mention.OutsideVocabulary || unknown) && f.visible(i, k) // "refunds averaged $3,453, up 7 percent"
 		}

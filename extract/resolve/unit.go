@@ -62,6 +62,9 @@ func (r *Resolver) borrowContext(f *frame, k int, q *mention.Quantity) {
 		if u == nil || !r.isAmount(f, k, q, u) {
 			u = r.amountGoesOn(f, k, q)
 		}
+		if u == nil && math.Abs(q.Value) >= tooManyCars {
+			u = r.ctx.currency // "in 2020 it had been 1.6 billion"
+		}
 		if u != nil {
 			q.Unit, q.Quantity.Unit = u, u.Name
 		}
@@ -75,6 +78,9 @@ func (r *Resolver) borrowContext(f *frame, k int, q *mention.Quantity) {
 		q.Unit, q.Quantity.Unit = r.lex.Units[fact.Percent], fact.Percent
 	}
 }
+
+// tooManyCars is more than any number of vehicles that is told of.
+const tooManyCars = 1e9
 
 // isAmount reports whether the nearest word of a metric before the number in
 // its run, or after it, is one of money.
@@ -437,6 +443,9 @@ func (r *Resolver) defaultUnit(q *mention.Quantity, d *draft) string {
 	}
 	if d.Measure == fact.Level || d.Measure == fact.Change {
 		if m.Accepts("count") {
+			if math.Abs(q.Value) >= tooManyCars && d.Metric != "fleet" {
+				return "too many for vehicles"
+			}
 			d.Unit = fact.Vehicle
 			return ""
 		}
