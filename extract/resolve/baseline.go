@@ -462,8 +462,8 @@ func (r *Resolver) isFloor(f *frame, k int, q *mention.Quantity) bool {
 		return false
 	}
 	for i := k + 1; i <= k+4 && i < len(f.Items); i++ {
-		if f.Word(i) == text.To && f.groups[i] == f.groups[k] {
-			return false
+		if to := f.QuantityAt(i + 1); f.Word(i) == text.To && f.groups[i] == f.groups[k] && !(to != nil && to.Unit != nil && to.Unit.Dimension != "money") {
+			return false // but "from £32,249, goes up to 386 miles"
 		}
 	}
 	for i := from - 1; i >= f.starts[f.runs[k]]; i-- {

@@ -248,7 +248,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		}
 		return ""
 	}
-	if q.Unit != nil && q.Unit.Dimension == "money" && d.Measure != fact.Share && !q.Scaled && r.pricedModel(f, k) {
+	if q.Unit != nil && q.Unit.Dimension == "money" && d.Measure != fact.Share && (!q.Scaled || r.affordable(q)) && r.pricedModel(f, k) {
 		d.Metric, d.metricFrom = price, fact.Context
 		return ""
 	}
@@ -324,6 +324,12 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		return ""
 	}
 	return "nothing says what it measures"
+}
+
+// affordable reports whether one buyer could pay an amount that is told in lakh or millions:
+// "Rs 21.49 lakh", "19.9 million dong".
+func (r *Resolver) affordable(q *mention.Quantity) bool {
+	return r.inDollars(q.Quantity.Unit, math.Abs(q.Value)) < 500000
 }
 
 // inSameUnit reports whether the figure is an amount of money as the level before it is, which

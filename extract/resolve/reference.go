@@ -61,7 +61,7 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 			return name{}, false // "the Asia-Pacific region"
 		}
 		return r.placeCalled(strings.ToLower(f.Text(i)))
-	case e.Name == "model" && the && !(f.unknownNoun(i+1) && (f.unknownNoun(i+2) || f.Word(i+2) == text.Comma) && !r.isVerb(f, i+1)): // "the car supermarket chain"
+	case e.Name == "model" && the && !r.onAverage(f, i) && !(f.unknownNoun(i+1) && (f.unknownNoun(i+2) || f.Word(i+2) == text.Comma) && !r.isVerb(f, i+1)): // "the car supermarket chain"
 		for j := i - 1; j >= 0; j-- {
 			if f.isModel(j) && f.visible(j, i) && !r.inPhrase(f, j) {
 				return nameOf(f.Items[j].Name), true
@@ -70,6 +70,16 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 		return r.lastModel()
 	}
 	return name{}, false
+}
+
+// onAverage reports whether the noun at items[i] is of no car in particular: "the average new vehicle".
+func (r *Resolver) onAverage(f *frame, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4 && !f.Has(j, lexicon.Determiner) && !f.Items[j].Punct; j-- {
+		if f.Has(j, r.averageKind) {
+			return true
+		}
+	}
+	return false
 }
 
 // ownerOf is the entry of nouns that stand for a company by what it makes or owns.

@@ -73,7 +73,7 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 		if all != nil && head.place == all && head.name.text == "" {
 			head.name = nameOf(all)
 		}
-		if versions && head.isName() {
+		if versions && (head.isName() || head.change && !r.showsChange(row[1:])) {
 			head.asVersion()
 		}
 		if known {
@@ -386,6 +386,20 @@ func (r *Resolver) nameVersions(heads []heading) {
 // measuresProduct reports whether the heading names what can be measured of a model.
 func (r *Resolver) measuresProduct(h *heading) bool {
 	return h.metric != nil && len(h.metric.Metrics) > 0 && r.isProduct(h.metric.Metrics[0]) && !h.change
+}
+
+// showsChange reports whether one of the cells can be a change: a percentage, or a figure with its
+// sign. A row of prices and ranges has none: "Boost | £21,950 | 200 miles".
+func (r *Resolver) showsChange(cells []article.Cell) bool {
+	for _, c := range cells {
+		f := r.phrase(c.Start, c.End)
+		for i := range f.Items {
+			if q := f.QuantityAt(i); q != nil && (q.Signed || q.Unit == nil || ratio(q.Unit.Dimension)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // isName reports whether the words of a heading can be the name of a version.

@@ -13,6 +13,9 @@ import (
 // timing settles when the figure holds and, for a change, what it compares
 // with.
 func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *draft) {
+	if r.onlyModel(d) && d.Measure == fact.Level {
+		return // a model has its range as long as it is made: "reaches customers in March with 805 km"
+	}
 	t := &m.Rule.Template
 	r.cal.fiscal = r.fiscalOf(d.Subject)
 	tn := past
