@@ -55,6 +55,7 @@ func (r *Resolver) readHeading(start, end int) heading {
 	h.months = r.monthsEnded(f)
 	h.part = r.isPart(f)
 	examples := r.classExamples(f)
+	modelYear := false
 	for i := range f.Items {
 		it := &f.Items[i]
 		if i == examples {
@@ -76,6 +77,7 @@ func (r *Resolver) readHeading(start, end int) heading {
 			if w.IsBaseline() {
 				h.change, h.basis = true, "yoy"
 			} else {
+				modelYear = w.Form == mention.Year && f.isModel(i+1)
 				copied := *w
 				h.when = &copied
 			}
@@ -92,6 +94,9 @@ func (r *Resolver) readHeading(start, end int) heading {
 			continue
 		}
 		r.readHeadingItem(&h, f, i, it, start)
+	}
+	if modelYear && (h.metric == nil || r.measuresProduct(&h)) {
+		h.when = nil // "2026 Leaf prices and range", but "2025 Model Y deliveries"
 	}
 	if h.metric != nil && len(h.metric.Metrics) > 0 && h.metric.Metrics[0] == "acceleration" {
 		h.setUnit(r, "s") // "0-62 mph": the speed is no unit of what stands below

@@ -73,6 +73,7 @@ func (r *Resolver) noteThere(f *frame) {
 func (r *Resolver) noteNames(f *frame, first int) []name {
 	c := &r.ctx
 	names, named := r.naming[:0], false // makers and models of the sentence
+	its := name{}                       // model of the maker that the sentence is about
 	for _, i := range f.named {
 		it := &f.Items[i]
 		if it.Role == lexicon.Adjective {
@@ -93,9 +94,16 @@ func (r *Resolver) noteNames(f *frame, first int) []name {
 			}
 			names = append(names, n)
 		}
-		if n.is(lexicon.Model) && !r.inPhrase(f, i) && !r.likened(f, i) {
+		switch {
+		case !n.is(lexicon.Model) || r.likened(f, i):
+		case !r.inPhrase(f, i):
 			c.model, c.modelBlock, named = n, c.block, true
+		case f.Word(i-1) == text.Its:
+			its = n
 		}
+	}
+	if its.text != "" && !named && c.model.entry != nil && c.model.entry.Maker != its.entry.Maker {
+		c.model, c.modelBlock, named = its, c.block, true // "Great Wall has built a mountain for its Tank 400"
 	}
 	if len(r.drafts) > first && !named && r.drafts[first].who().is(lexicon.Model) && r.drafts[first].SubjectFrom != fact.Context {
 		c.model, c.modelBlock = r.drafts[first].who(), c.block // "the GT of the EV6", or its maker for it

@@ -57,7 +57,7 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 	if f.Has(i-1, lexicon.Determiner) && onlyVerb(f, i) && !hasSuffix(f.Text(i), "ed") || f.Has(i, r.worksKind) && !r.acting(f, i-1) {
 		return nil // "the project", "a $2 billion project"
 	}
-	if r.surpassed(f, i) || f.citesEstimate(i) || f.Word(i-1) == r.words.you {
+	if r.surpassed(f, i) || f.citesEstimate(i) || f.Word(i-1) == r.words.you || r.meetsReader(f, i) {
 		return nil // "what you may have missed"
 	}
 	if e.Name == cueWould && f.Word(i+1) == text.Not || e.Name == cueFuture && r.isResult(f, i) {
@@ -76,6 +76,12 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 		}
 	}
 	return e
+}
+
+// meetsReader reports whether the cue at items[i] speaks of what a buyer finds today, and not of a
+// plan: "the QWD will cost you Rs 28.99 lakh", "will set you back", "would you have one at".
+func (r *Resolver) meetsReader(f *frame, i int) bool {
+	return f.Has(i, lexicon.Auxiliary) && (f.Word(i+1) == r.words.you || f.Word(i+2) == r.words.you && !f.Items[i+1].Punct)
 }
 
 // acting reports whether items[i] can be the subject of a verb that is a noun, too: "analysts
