@@ -275,6 +275,39 @@ func (r *Resolver) cameFrom(f *frame, place string) bool {
 	return false
 }
 
+// governmentsOf returns the country spoken of where the clause is about what its government spends:
+// "The government has earmarked 900 million euros for the scheme".
+func (r *Resolver) governmentsOf(f *frame, k int, d *draft) name {
+	if !r.isSpent(d) {
+		return name{}
+	}
+	i := f.firstOfClause(k)
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	if !f.Has(i, r.governmentKind) {
+		return name{}
+	}
+	if r.ctx.levier.text != "" {
+		return r.ctx.levier
+	}
+	return r.taxing(f)
+}
+
+// isSpent reports whether the figure is an amount that is put into something.
+func (r *Resolver) isSpent(d *draft) bool {
+	reserved := d.Metric == "cost" && d.metricEntry != nil && d.metricEntry.Name == "set aside"
+	return (d.Metric == "investment" || reserved) && d.Measure == fact.Level && d.Unit.IsCurrency()
+}
+
+// publicMoney makes what a state puts into something aid: "Germany has set aside 3 billion euros for
+// the purpose", "France wants to spend 1 billion euros on it".
+func (r *Resolver) publicMoney(d *draft) {
+	if r.isSpent(d) && d.who().is(lexicon.Place) {
+		d.Metric, d.metricEntry = "subsidy", nil
+	}
+}
+
 // ofAnother reports whether a change or a share is not of the duty or the aid that the word at
 // items[at] names, which only tells why: "down 13% after the bonus was trimmed", "5 percent of the
 // market now that the handout is gone".

@@ -43,6 +43,38 @@ func (r *Resolver) sessionGoesOn(q *mention.Quantity, d *draft) string {
 	return last.Metric
 }
 
+// tradedOn reports whether the change is what a company's shares did on a trading day, where nothing
+// else is measured: "Xpeng jumped 12 percent on Wednesday", "On Monday it added 0.9 per cent".
+func (r *Resolver) tradedOn(f *frame, k, moved int, q *mention.Quantity, d *draft) bool {
+	if d.Measure != fact.Change || q.Unit == nil || q.Unit.Dimension != "percent" || moved < 0 {
+		return false
+	}
+	u := f.Use(moved, lexicon.Move)
+	if u == nil || u.Role == lexicon.Noun {
+		return false
+	}
+	day := false
+	for i := f.starts[f.runs[k]]; i < f.ends[f.runs[k]]; i++ {
+		w := f.WhenAt(i)
+		day = day || w != nil && f.runs[i] == f.runs[k] && (w.Form == mention.Weekday || w.Form == mention.Day || w.Span == mention.SpanDay)
+	}
+	if !day {
+		return false
+	}
+	by := moved - 1
+	for f.Has(by, lexicon.Auxiliary) || f.Has(by, r.adverbKind) {
+		by--
+	}
+	if f.Word(by) == text.It {
+		return r.ctx.subject.is(lexicon.Maker)
+	}
+	if f.Word(by) == text.Comma {
+		n, ok := r.mainSubject(f)
+		return ok && n.is(lexicon.Maker)
+	}
+	return by >= 0 && f.Items[by].Name != nil && f.Items[by].Name.Kind == lexicon.Maker
+}
+
 // tellingBody returns the body that the sentence says the figure at items[k] is
 // from, where it counts a market: "VAMA reported that the best-selling brands were".
 func (r *Resolver) tellingBody(f *frame, k int) *lexicon.Entry {

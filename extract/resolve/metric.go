@@ -227,6 +227,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 			return ""
 		}
 	}
+	if r.tradedOn(f, k, m.Item(t.Sign), q, d) {
+		d.Metric, d.metricFrom = "share_price", fact.Clause
+		return ""
+	}
 	if d.Measure == fact.Change && r.afterOutside(f, k) || r.ofOutside(f, k, q) {
 		return "changes something outside the vocabulary"
 	}

@@ -69,7 +69,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if d.headline && d.metricFrom == fact.Context && d.SubjectFrom == fact.Context && d.who().is(lexicon.Place) {
 		return "the headline says neither whose it is nor what it measures"
 	}
-	r.putBy(d)
+	r.publicMoney(d)
 	part := r.ownWhole(f, k, d)
 	r.giveWorld(f, k, d, link)
 	r.askedNotEarned(d)
@@ -125,14 +125,6 @@ func (r *Resolver) bound(f *frame, k int, q *mention.Quantity, d, link *draft, f
 	}
 	if f.roles[k].base && d.Metric == price && d.Bound == fact.Exactly && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && link.sentenceNo == d.sentenceNo {
 		d.Bound = link.Bound // "starts at $44,990, down from $46,990"
-	}
-}
-
-// putBy makes aid of the money that a state has put by, which is a cost to a company: "Jilin has set
-// aside 150 million yuan for buyers".
-func (r *Resolver) putBy(d *draft) {
-	if e := d.metricEntry; e != nil && e.Name == "set aside" && d.Metric == "cost" && d.Measure == fact.Level && d.who().is(lexicon.Place) {
-		d.Metric, d.metricEntry = "subsidy", nil
 	}
 }
 

@@ -139,6 +139,10 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 			return ""
 		}
 	}
+	if n := r.governmentsOf(f, k, d); n.text != "" {
+		d.give(n, fact.Sentence)
+		return ""
+	}
 	if q != nil && q.Owner != nil {
 		d.give(r.owners(f, k, q), fact.Stated)
 		return ""

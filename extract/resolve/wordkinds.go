@@ -62,6 +62,7 @@ type wordKinds struct {
 	trimWord       lexicon.Kind
 	ofTrims        lexicon.Set // the kind of names of trims alone
 	worksKind      lexicon.Kind
+	governmentKind lexicon.Kind
 	producingKind  lexicon.Kind
 	madeKind       lexicon.Kind
 	placeNoun      lexicon.Kind
@@ -143,6 +144,7 @@ func newWordKinds(l *lexicon.Lexicon) wordKinds {
 		trimWord:       kind("trim word"),
 		ofTrims:        set("variant"),
 		worksKind:      kind("works"),
+		governmentKind: kind("government"),
 		producingKind:  kind("producing"),
 		madeKind:       kind("made"),
 		placeNoun:      kind("place noun"),

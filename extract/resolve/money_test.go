@@ -1,0 +1,29 @@
+package resolve_test
+
+import "testing"
+
+// What a state puts into something is aid, whether it is named or only its government.
+func TestPublicMoney(t *testing.T) {
+	const lead = "<p>Germany is to bring back its bonus for electric cars.</p>"
+	for text, want := range map[string]string{
+		"The government has earmarked 900 million euros for the scheme.":                        "900 million euros | Germany | subsidy |  |  | -",
+		"It has set aside 900 million euros for the purpose.":                                   "900 million euros | Germany | subsidy |  |  | -",
+		"The government has earmarked 900 million euros for it and offers buyers 4,000 euros.":  "4,000 euros | Germany | subsidy |  |  | -",
+		"Volkswagen has set aside 900 million euros to get its works in Emden ready for it.":    "900 million euros | Volkswagen | investment |  |  | -",
+		"Volkswagen has set aside 900 million euros for the closure of its works in Osnabrück.": "900 million euros | Volkswagen | cost |  |  | -",
+	} {
+		wantOfPage(t, "Bonus to return", lead+"<p>"+text+"</p>", want)
+	}
+}
+
+// A company that gains or loses a percentage on a day does so on the stock exchange.
+func TestMovedOnADay(t *testing.T) {
+	const lead = "<p>Porsche sold 80,000 cars in the first quarter.</p>"
+	for text, want := range map[string]string{
+		"On Friday it added 0.9 percent.":                                "0.9 percent | Porsche | share_price | 2024-07-12 |  | -",
+		"Volkswagen, its parent, lost 3 percent on July 12.":             "3 percent | Volkswagen | share_price | 2024-07-12 |  | -",
+		"Volkswagen lost 3 percent on Friday, while BMW rose 1 percent.": "1 percent | BMW | share_price | 2024-07-12 |  | -",
+	} {
+		wantOfPage(t, "News of the day", lead+"<p>"+text+"</p>", want)
+	}
+}
