@@ -325,6 +325,22 @@ func (a *Analyzer) count(n *Quantity, s *Sentence, j int, unit fact.Unit, counte
 	}
 	n.Counted, n.CountedHit = counted, s.Items[j].Hit
 	n.Head = s.Items[j].Last
+	a.limitBehind(s, n)
+}
+
+// limitBehind gives the figure the bound that follows the noun that it counts: "1.65 million
+// registrations or thereabouts", "50,000 cars at least". A single word is said of something else.
+func (a *Analyzer) limitBehind(s *Sentence, n *Quantity) {
+	if n.Bound != fact.Exactly || n.Head >= len(s.Tokens) {
+		return
+	}
+	h, ok := a.lex.Find(s.Tokens, n.Head)
+	if end := n.Head + h.Len; !ok || h.Len < 2 || end < len(s.Tokens) && s.Tokens[end].Kind != text.Punct && !s.Hits[end].Kinds.Has(lexicon.Preposition) && !s.Hits[end].Kinds.Has(lexicon.Conjunction) {
+		return // "at least 30 of them", "or over time"
+	}
+	if e := boundBehind(&h); e != nil {
+		n.Bound = e.Bound
+	}
 }
 
 // duration makes a span of time of a number before the name of one.

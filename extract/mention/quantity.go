@@ -209,8 +209,27 @@ func (q *quantityParser) atMilestone(i int) bool {
 	return false
 }
 
+// afterUse returns the entry of the bound words at i that limit the number before them, which
+// some, like "at least", do with the one behind as well.
+func (q *quantityParser) afterUse(i int) (*lexicon.Entry, int) {
+	if i >= len(q.tokens) {
+		return nil, i
+	}
+	return boundBehind(&q.hits[i]), i + q.hits[i].Len
+}
+
+// boundBehind returns the entry of the phrase as one that limits the number before it.
+func boundBehind(h *lexicon.Hit) *lexicon.Entry {
+	for u := range h.Of(lexicon.BoundWord) {
+		if u.Entry.After {
+			return u.Entry
+		}
+	}
+	return nil
+}
+
 func (q *quantityParser) boundAfter(out *Quantity) {
-	if e, j := q.use(out.Last, lexicon.BoundWord); e != nil && e.After {
+	if e, j := q.afterUse(out.Last); e != nil {
 		if q.word(out.Last) == text.Plus && !q.glued(out.Last) || q.startsAmount(j) || q.tokens[out.Last].AllCaps {
 			return // "£52m plus £5m", "the 737 MAX"
 		}

@@ -122,6 +122,8 @@ func (r *Resolver) bound(f *frame, k int, q *mention.Quantity, d, link *draft, f
 		d.Bound = e.Bound // "its starting price was cut to 25,990 euros"
 	} else if d.Metric == price && (floor || r.startsToo(f, k, link)) {
 		d.Bound = fact.AtLeast
+	} else if r.goesUpTo(f, k, d) {
+		d.Bound = fact.AtMost
 	}
 	if f.roles[k].base && d.Metric == price && d.Bound == fact.Exactly && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && link.sentenceNo == d.sentenceNo {
 		d.Bound = link.Bound // "starts at $44,990, down from $46,990"
@@ -140,6 +142,12 @@ func (r *Resolver) ofRate(f *frame, k int, d *draft) bool {
 		}
 	}
 	return false
+}
+
+// goesUpTo reports whether what a model can do or a buyer gets "goes up to" the figure at items[k],
+// which is no rise but the most of it: "goes up to 386 miles on a charge", "grants go up to 37,000 yuan".
+func (r *Resolver) goesUpTo(f *frame, k int, d *draft) bool {
+	return (r.onlyModel(d) || r.is(d, lexicon.Aid)) && f.Has(k-1, r.goingUpKind)
 }
 
 // noVehicles says why the figure cannot be of the vehicle or the company that it was given to: what is
