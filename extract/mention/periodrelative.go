@@ -21,7 +21,7 @@ func (p *periodParser) relative(i int) (When, int, bool) {
 	if r == nil {
 		if p.word(i) == text.That {
 			if s, k := p.use(i+1, lexicon.SpanWord); s != nil && s.Span != "day" && s.Span != "fiscal" {
-				return When{Form: Anaphor, Span: spanOf(s.Span)}, k, true
+				return When{Form: Anaphor, Span: spanOf(s.Span), That: true}, k, true
 			}
 		}
 		return When{}, i, false
@@ -371,7 +371,7 @@ func (p *periodParser) anaphor(i int) (When, int, bool) {
 	if p.word(j) == text.In || p.word(j) == text.For || p.word(j) == text.During || p.word(j) == text.Over || p.word(j) == text.At || p.word(j) == text.By {
 		j++
 	}
-	definite := false
+	definite, that := false, p.word(j) == text.That
 	switch p.word(j) {
 	case text.The, text.That:
 		definite = true
@@ -421,7 +421,7 @@ func (p *periodParser) anaphor(i int) (When, int, bool) {
 	if whole && e.Span == "year" {
 		return When{Form: Year, HasShift: true, Anchor: FromContext}, k, true
 	}
-	return When{Form: Anaphor, Span: spanOf(e.Span)}, k, true
+	return When{Form: Anaphor, Span: spanOf(e.Span), That: that}, k, true
 }
 
 // named reads the name of the span that the words before it speak of: "the

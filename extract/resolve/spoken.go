@@ -101,8 +101,8 @@ func monthsIn(s mention.Span) int {
 }
 
 // anaphor returns the period that "the month", "that quarter", "the year" mean:
-// one that has just been named, that which the period spoken of lies in, or
-// the last one in it.
+// the one that the article is about unless another was named close by, one that has
+// just been named, that which the period spoken of lies in, or the last one in it.
 func (c *calendar) anaphor(w *mention.When, ref fact.Period, t tense) fact.Period {
 	n := monthsIn(w.Span)
 	if w.Span == mention.SpanYear && (t == future || ref.IsZero() && c.spoken[w.Span].IsZero()) {
@@ -116,6 +116,8 @@ func (c *calendar) anaphor(w *mention.When, ref fact.Period, t tense) fact.Perio
 		return c.expected
 	case n == 0:
 		return ref
+	case n < 12 && t == past && !w.That && c.about.MonthCount() == n && c.spokenAt[w.Span] < c.sentence-1:
+		return c.about
 	case ref.IsZero(), ref.MonthCount() != n && !spoken.IsZero() && c.sentence-c.spokenAt[w.Span] <= 1:
 		return spoken
 	}

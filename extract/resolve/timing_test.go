@@ -47,6 +47,15 @@ func testTimes(t *testing.T, published string, rows [][2]string) {
 	}
 }
 
+// The quarter is the one that the article is about, unless another was named close by.
+func TestTheQuarter(t *testing.T) {
+	testTimes(t, "2024-07-25", [][2]string{
+		{"Kia earned 5 trillion won in the second quarter of 2024. It had earned 4 trillion won in the third quarter of 2023. Seoul is hot. Revenue for the quarter came to 27 trillion won.", "5e+12 2024-Q2; 4e+12 2023-Q3; 2.7e+13 2024-Q2"},
+		{"Kia earned 5 trillion won in the second quarter of 2024. It had earned 4 trillion won in the third quarter of 2023. Seoul is hot. Revenue in that quarter was 26 trillion won.", "5e+12 2024-Q2; 4e+12 2023-Q3; 2.6e+13 2023-Q3"},
+		{"Kia earned 5 trillion won in the second quarter of 2024. In the third quarter of 2023 it was 4 trillion won. Revenue for the quarter was 26 trillion won.", "5e+12 2024-Q2; 4e+12 2023-Q3; 2.6e+13 2023-Q3"},
+	})
+}
+
 func TestLevelsChangesAndBases(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
 		{"In the second quarter 1.83 million cars changed hands in Britain, 4.1 percent more than in the same April to June period last year.", "1.83e+06 2024-Q2; 4.1 2024-Q2 yoy"},
