@@ -54,9 +54,22 @@ func (r *Resolver) roundOf(d *draft) fact.Period {
 }
 
 // flows reports whether the figure is of a time as flows are: what all makers of a market
-// give off the price is an average of the month.
+// give off the price is an average of the month, and what a report on a quarter tells of as
+// paid was paid in it.
 func (r *Resolver) flows(m *lexicon.Metric, d *draft) bool {
-	return m.Flow || d.Metric == "discount" && d.who().is(lexicon.Place)
+	return m.Flow || d.Metric == "discount" && d.who().is(lexicon.Place) || r.charged(m, d) && r.ofResults()
+}
+
+// charged reports whether the figure is an amount that was paid or given.
+func (r *Resolver) charged(m *lexicon.Metric, d *draft) bool {
+	return d.Measure == fact.Level && d.Modality == fact.Reported && m.Accepts("money") && d.Unit.IsCurrency() && !m.Stock && !m.Session && !m.Plan && !m.Levied && !m.Is(lexicon.Product) && !m.Is(lexicon.Aid) && !m.Is(lexicon.Lasting) && !d.who().is(lexicon.Model)
+}
+
+// ofResults reports whether the article is about whole quarters, as what companies report on
+// themselves is.
+func (r *Resolver) ofResults() bool {
+	n := r.aboutPeriod().MonthCount()
+	return n > 0 && n <= 12 && n%3 == 0
 }
 
 // toldToMove reports whether the figure at items[k] is what a metric moved to, as a report on a year

@@ -56,6 +56,14 @@ func TestTheQuarter(t *testing.T) {
 	})
 }
 
+// What a report on a quarter tells of as paid was paid in it; in another text nothing says when.
+func TestTimesOfCosts(t *testing.T) {
+	testTimes(t, "2024-07-25", [][2]string{
+		{"Kia earned 5 trillion won in the second quarter. Revenue fell 2 percent. Tariffs alone cost the company 800 billion won.", "5e+12 2024-Q2; -2 2024-Q2; 8e+11 2024-Q2"},
+		{"Kia sold 90,000 cars in Spain in June. A recall cost the company 800 million euros.", "90000 2024-06; 8e+08"},
+	})
+}
+
 func TestLevelsChangesAndBases(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
 		{"In the second quarter 1.83 million cars changed hands in Britain, 4.1 percent more than in the same April to June period last year.", "1.83e+06 2024-Q2; 4.1 2024-Q2 yoy"},
