@@ -112,7 +112,7 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 	var before, after *timing
 	for i := range f.whens {
 		t := &f.whens[i]
-		if !r.bears(f, k, t, d, ref, tn) || r.lasting(d) && t.item > 1 {
+		if !r.bears(f, k, t, d, ref, tn) || r.lasting(d) && t.item > 1 && !r.raisedThen(f, k, t, d) {
 			continue
 		}
 		if t.attached >= 0 && f.roles[t.attached].base || r.inRelative(f, t.item, k) {
@@ -145,6 +145,16 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 		return fact.Period{}, fact.Nowhere
 	}
 	return r.aimedBy(f, k, d, before.when, r.cal.resolve(before.when, ref, tn), ref, tn), fact.Sentence
+}
+
+// raisedThen reports whether the period is when the money was raised that the figure is of, as what
+// is added to it says: "$111 million in funding, raised in 2023".
+func (r *Resolver) raisedThen(f *frame, k int, t *timing, d *draft) bool {
+	if m := r.vocabulary(d.Metric); m.Plan || m.Stock || d.Modality != fact.Reported || t.item < k {
+		return false
+	}
+	run := f.runs[t.item]
+	return run == f.runs[k]+1 && f.Word(f.starts[run]) == text.Comma && f.participle(f.starts[run]+1) && !r.quantityBetween(f, k, t.item)
 }
 
 // isAimed reports whether the figure is one that is still to come.

@@ -70,7 +70,7 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 		return false
 	}
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
-		if u := f.Use(j, lexicon.Say); u != nil && u.Role == lexicon.Verb && !f.Has(j, lexicon.MetricCue) {
+		if u := f.Use(j, lexicon.Say); u != nil && u.Role == lexicon.Verb && !f.Has(j, lexicon.MetricCue) && !f.isNominal(j) {
 			return f.QuantityAt(j+1) == nil
 		}
 		if f.Items[j].Quantity != 0 || f.Items[j].Word == text.Comma {
@@ -86,6 +86,11 @@ func (r *Resolver) isStatementDay(f *frame, i int, w *mention.When) bool {
 		}
 	}
 	return false
+}
+
+// isNominal reports whether the form in "-ing" at items[i] is a noun: "a Hong Kong listing".
+func (f *frame) isNominal(i int) bool {
+	return i > 0 && hasSuffix(f.Text(i), "ing") && (f.Has(i-1, lexicon.Determiner) || f.Items[i-1].Name != nil && f.Has(i-2, lexicon.Determiner))
 }
 
 // isIndexBase reports whether the period at items[i] is the one at which an index stood at 100:

@@ -64,6 +64,15 @@ func TestTimesOfCosts(t *testing.T) {
 	})
 }
 
+// Money was raised when what is added to it says.
+func TestTimesOfFunding(t *testing.T) {
+	testTimes(t, "2024-07-25", [][2]string{
+		{"Rivian has disclosed $300 million in funding, raised in 2023.", "3e+08 2023"},
+		{"Rivian earned nothing, though a New York listing on 5 June brought in $2 billion.", "listing 2024-06-05; 2e+09 2024-06-05"},
+		{"Rivian, founded in 2009, has raised $2 billion.", "2e+09"},
+	})
+}
+
 func TestLevelsChangesAndBases(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
 		{"In the second quarter 1.83 million cars changed hands in Britain, 4.1 percent more than in the same April to June period last year.", "1.83e+06 2024-Q2; 4.1 2024-Q2 yoy"},
