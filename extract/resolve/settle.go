@@ -7,6 +7,7 @@ import (
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/pattern"
+	"carfacts/extract/text"
 )
 
 // settle fills the open fields of the draft; it returns why there is no fact
@@ -147,7 +148,7 @@ func (r *Resolver) ofRate(f *frame, k int, d *draft) bool {
 // goesUpTo reports whether what a model can do or a buyer gets "goes up to" the figure at items[k],
 // which is no rise but the most of it: "goes up to 386 miles on a charge", "grants go up to 37,000 yuan".
 func (r *Resolver) goesUpTo(f *frame, k int, d *draft) bool {
-	return (r.onlyModel(d) || r.is(d, lexicon.Aid)) && f.Has(k-1, r.goingUpKind)
+	return (r.onlyModel(d) || r.is(d, lexicon.Aid)) && f.Word(k-1) == text.To && f.Has(k-2, r.extendingKind)
 }
 
 // noVehicles says why the figure cannot be of the vehicle or the company that it was given to: what is

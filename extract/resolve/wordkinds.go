@@ -39,7 +39,7 @@ type wordKinds struct {
 	popularKind    lexicon.Kind
 	presentKind    lexicon.Kind
 	sameDayKind    lexicon.Kind
-	goingUpKind    lexicon.Kind
+	extendingKind  lexicon.Kind
 	addingKind     lexicon.Kind
 	sentKind       lexicon.Kind
 	revisingKind   lexicon.Kind
@@ -122,7 +122,7 @@ func newWordKinds(l *lexicon.Lexicon) wordKinds {
 		popularKind:    kind("bestselling"),
 		presentKind:    kind("present"),
 		sameDayKind:    kind("same day"),
-		goingUpKind:    kind("going up"),
+		extendingKind:  kind("extending"),
 		addingKind:     kind("adding"),
 		sentKind:       kind("sent"),
 		revisingKind:   kind("revising"),
