@@ -50,13 +50,18 @@ func (r *Resolver) tradedOn(f *frame, k, moved int, q *mention.Quantity, d *draf
 		return false
 	}
 	u := f.Use(moved, lexicon.Move)
-	if u == nil || u.Role == lexicon.Noun {
+	if u == nil || u.Role == lexicon.Noun || k-moved > 3 {
 		return false
+	}
+	for i := moved + 1; i < k; i++ {
+		if f.Word(i) != text.By && !f.Has(i, r.fillerKind) && !f.Has(i, lexicon.Determiner) && !f.Has(i, r.adverbKind) {
+			return false // "reduced the Model Y by 6.7 percent"
+		}
 	}
 	day := false
 	for i := f.starts[f.runs[k]]; i < f.ends[f.runs[k]]; i++ {
 		w := f.WhenAt(i)
-		day = day || w != nil && f.runs[i] == f.runs[k] && (w.Form == mention.Weekday || w.Form == mention.Day || w.Span == mention.SpanDay)
+		day = day || w != nil && f.runs[i] == f.runs[k] && (w.Form == mention.Weekday || w.Form == mention.Day || w.Form == mention.Relative && w.Span == mention.SpanDay)
 	}
 	if !day {
 		return false

@@ -242,6 +242,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = name, fact.Context
 		return ""
 	}
+	if name := r.jobsThatGo(f, q, d); name != "" {
+		d.Metric, d.metricFrom = name, fact.Context
+		return ""
+	}
 	if q.Unit != nil && d.Measure == fact.Level && q.Unit.Metric != "" {
 		if sprintMark(&q.Quantity) {
 			return "a speed up to which cars are timed"

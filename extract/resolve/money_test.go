@@ -27,3 +27,14 @@ func TestMovedOnADay(t *testing.T) {
 		wantOfPage(t, "News of the day", lead+"<p>"+text+"</p>", want)
 	}
 }
+
+// Jobs and people of whom only what was told before says so have the fate of those.
+func TestJobsThatGo(t *testing.T) {
+	const lead = "<p>Bosch wants to cut 5,500 jobs by 2030. At ZF 14,000 jobs are to go.</p>"
+	for text, want := range map[string]string{
+		"In Germany it comes to 3,800 jobs at Bosch.": "3,800 jobs | Bosch | layoffs |  |  | market=Germany",
+		"Bosch employs 3,800 people in Bamberg.":      "3,800 people | Bosch | employees |  |  | market=Bamberg",
+	} {
+		wantOfPage(t, "Suppliers shed jobs", lead+"<p>"+text+"</p>", want)
+	}
+}

@@ -44,6 +44,33 @@ func (r *Resolver) isAllSaid(f *frame, k int) bool {
 	return true
 }
 
+// jobsThatGo returns what a number of people measures of which only what was told before says so:
+// the fate of those, and of jobs that they go where most figures of people were of cuts.
+func (r *Resolver) jobsThatGo(f *frame, q *mention.Quantity, d *draft) string {
+	if q.Quantity.Unit != "person" || d.Measure != fact.Level {
+		return ""
+	}
+	if q.CountedHit == nil {
+		return r.fateOfPeople(f)
+	}
+	if q.Counted == nil || q.Counted.Name != "job" {
+		return ""
+	}
+	going, staff := 0, 0
+	for _, n := range r.ctx.measured {
+		switch n.metric {
+		case "layoffs":
+			going = n.levels
+		case "employees", "jobs":
+			staff += n.levels
+		}
+	}
+	if going > staff {
+		return "layoffs"
+	}
+	return ""
+}
+
 // fateOfPeople returns what the last figure of this sentence or the one before measured where it
 // counts people, "" elsewhere. All of which some have to go, or what part these are, has no say in
 // it: "14,000 of its 54,000 jobs", "900 workers, a tenth of its staff".
