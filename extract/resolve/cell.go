@@ -298,7 +298,10 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 		}
 	case product && row.version && row.place == nil && col.place != nil && r.tableModel(caption).text != "":
 		d.give(r.tableModel(caption), fact.Context) // "Version | Price, Germany | Price, UK"
-		d.Scope.Variant, d.Scope.Market = row.text, col.place.Name
+		d.Scope.Variant, d.Scope.Market = row.versionName(), col.place.Name
+	case product && col.version && col.place == nil && row.place != nil && r.tableModel(caption).text != "":
+		d.give(r.tableModel(caption), fact.Context) // "UK price", a version a column
+		d.Scope.Variant, d.Scope.Market = col.text, row.place.Name
 	case row.place != nil || col.place != nil:
 		place := row.place
 		if place == nil {
@@ -332,7 +335,7 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 		d.give(r.tableModel(caption), fact.Context)
 		switch {
 		case row.version, row.metric == nil && row.text != "":
-			d.Scope.Variant = row.text
+			d.Scope.Variant = row.versionName()
 		case r.trims[col.text], col.version:
 			d.Scope.Variant = col.text
 		case caption.name.text == d.Subject:

@@ -24,11 +24,17 @@ func (r *Resolver) toldPerShare() bool {
 // behind it, in whatever money: "a loss of 2.31" is for each share.
 const smallChange = 10
 
+// leastBack is the least that a buyer is told to get back in cash; less is paid for a share.
+const leastBack = 100
+
 // metric settles what is measured.
 func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	reason := r.chooseMetric(f, k, q, m, d, link)
 	if d.Measure == fact.Level && r.isProfit(d.Metric) && r.eachSharesAmount(q) && (r.toldOfShares(f, k) || !q.Group && math.Abs(q.Value) < smallChange && r.toldPerShare()) {
 		d.Metric = perShare // "earned $2.80 a share, where analysts had looked for $2.31", "for a loss of 21 cents"
+	}
+	if d.Metric == "cash" && d.Measure == fact.Level && q.Unit != nil && q.Value >= leastBack && !r.paidInAll(r.vocabulary("discount"), d.Unit, q.Value) {
+		d.Metric, d.metricEntry = "discount", nil // "up to $4,000 in cash on 2025 models": no company has so little
 	}
 	if d.Metric == "cost" && reason == "" && r.costsToBuild(f, k, q, d) {
 		d.Metric, d.metricEntry = "investment", nil

@@ -408,7 +408,7 @@ func (h *heading) isName() bool {
 }
 
 // asVersion makes the heading the name of a version.
-func (h *heading) asVersion() { *h = heading{text: h.text, start: h.start, version: true} }
+func (h *heading) asVersion() { *h = heading{text: h.text, start: h.start, trim: h.trim, version: true} }
 
 // eachItsShare gives every share of a table with several the period of the column right
 // before it: "2024 | share | 2023 | share".
@@ -475,6 +475,10 @@ func (r *Resolver) rowHeading(t *article.Table, row []article.Cell, columns []he
 			continue
 		}
 		g := r.readHeading(c.Start, c.End)
+		if h.text != "" && h.trim == "" && j < len(columns) && r.headsVersions(&columns[j]) {
+			h.trim = g.text // "Model | Version | Price", "Version | Trim | Price"
+			continue
+		}
 		if j >= first && h.text != "" { // of a column of words: "Model | Country | Price"
 			if h.name.text == "" && g.name.text != "" && g.behind == "" {
 				h.name = g.name
@@ -491,6 +495,21 @@ func (r *Resolver) rowHeading(t *article.Table, row []article.Cell, columns []he
 		}
 	}
 	return h, len(row)
+}
+
+// headsVersions reports whether the heading is of a column of versions: "Version", "Trim".
+func (r *Resolver) headsVersions(h *heading) bool {
+	f := r.phrase(h.start, h.start+len(h.text))
+	return len(f.Items) > 0 && f.Has(len(f.Items)-1, r.variantNoun)
+}
+
+// versionName returns the name of the version that the row is of, which may stand in two columns:
+// "Long Range | Earth".
+func (h *heading) versionName() string {
+	if h.trim == "" {
+		return h.text
+	}
+	return h.text + " " + h.trim
 }
 
 // isFigure reports whether the cell holds a number and not much else.

@@ -314,7 +314,7 @@ func (r *Resolver) unknownTrim(f *frame, i int) (first, last int) {
 	if f.Has(article, r.trimRank) {
 		article--
 	}
-	if f.Word(article) != text.The || !(f.Has(last, lexicon.MetricCue) || f.Has(last, lexicon.Auxiliary) || f.Word(last) == text.Comma || f.pricedAt(last) || code && f.QuantityAt(last) != nil) {
+	if f.Word(article) != text.The || !(f.Has(last, lexicon.MetricCue) || f.Has(last, lexicon.Auxiliary) || f.Word(last) == text.Comma || r.isVerb(f, last) || f.pricedAt(last) || code && f.QuantityAt(last) != nil) {
 		return -1, -1
 	}
 	return first, last
