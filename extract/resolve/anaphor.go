@@ -242,7 +242,31 @@ func (r *Resolver) chosen(f *frame, k int) fact.Scope {
 			return kind
 		}
 	}
-	return fact.Scope{}
+	return r.behindFor(f, k)
+}
+
+// behindFor returns the kind of vehicle that a percentage is said to be for: "against 21 per cent for
+// plug-in hybrids", "21.1 per cent for the former and 19.3 for the latter".
+func (r *Resolver) behindFor(f *frame, k int) fact.Scope {
+	q := f.QuantityAt(k)
+	if q == nil || q.Unit != nil && q.Unit.Dimension != "percent" || f.Word(k+1) != text.For {
+		return fact.Scope{}
+	}
+	i := k + 2
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	if f.isChoice(i) {
+		return r.choice(f, i)
+	}
+	kind, end := f.kindAt(i), i
+	for f.Has(end, lexicon.ScopeCue) {
+		end++
+	}
+	if q.Unit == nil || end == i || !f.plural(end-1) || r.vehicles(f, end-1) == nil || end < len(f.Items) && !f.Items[end].Punct && !f.Has(end, lexicon.Conjunction) && f.Items[end].When == 0 {
+		return fact.Scope{}
+	}
+	return kindOf(&kind)
 }
 
 // isChoice reports whether items[i] is "the former" or "the latter".

@@ -28,7 +28,7 @@ func newScopeWords(v *text.Vocabulary) scopeWords {
 // continues an earlier statement, what that said.
 func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) {
 	s := &d.Scope
-	if d.Measure == fact.Share && link != nil && link.Metric == d.Metric && (link.Measure == fact.Level || link.Measure == fact.Change && r.opensWithPart(f, f.runs[k])) && f.runs[k] > 0 && link.sentenceNo == d.sentenceNo && !r.namesKind(f, k) {
+	if d.Measure == fact.Share && link != nil && link.Metric == d.Metric && (link.Measure == fact.Level || link.Measure == fact.Change && (r.opensWithPart(f, f.runs[k]) || f.Word(k+1) == text.Of && f.Word(k+2) == text.Them && link.Unit == fact.Percent)) && f.runs[k] > 0 && link.sentenceNo == d.sentenceNo && !r.namesKind(f, k) {
 		// "166,000 units, accounting for 60 percent of all": the part's scope
 		*s = link.Scope
 		if r.runScope(f, k, f.runs[k], d); d.own.Market != "" {
@@ -209,8 +209,8 @@ func (r *Resolver) namesKind(f *frame, k int) bool {
 		if f.runs[i] != f.runs[k] {
 			continue
 		}
-		if e := f.Entry(i, lexicon.ScopeCue); r.vehicles(f, i) != nil && f.plural(i) || e != nil && e.Scope.Channel != "" {
-			return true
+		if e := f.Entry(i, lexicon.ScopeCue); r.vehicles(f, i) != nil && f.plural(i) || e != nil && (e.Scope.Channel != "" || isKind(&e.Scope) && f.Has(i+1, r.shareKind)) {
+			return true // also "and a BEV share of 22.3 percent"
 		}
 	}
 	return false

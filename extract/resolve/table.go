@@ -408,7 +408,9 @@ func (h *heading) isName() bool {
 }
 
 // asVersion makes the heading the name of a version.
-func (h *heading) asVersion() { *h = heading{text: h.text, start: h.start, trim: h.trim, version: true} }
+func (h *heading) asVersion() {
+	*h = heading{text: h.text, start: h.start, trim: h.trim, version: true}
+}
 
 // eachItsShare gives every share of a table with several the period of the column right
 // before it: "2024 | share | 2023 | share".
