@@ -61,7 +61,7 @@ func (r *Resolver) description(f *frame, i int) (name, bool) {
 			return name{}, false // "the Asia-Pacific region"
 		}
 		return r.placeCalled(strings.ToLower(f.Text(i)))
-	case e.Name == "model" && the && !r.onAverage(f, i) && !(f.unknownNoun(i+1) && (f.unknownNoun(i+2) || f.Word(i+2) == text.Comma) && !r.isVerb(f, i+1)): // "the car supermarket chain"
+	case e.Name == "model" && the && !r.onAverage(f, i) && !(f.unknownNoun(i+1) && (f.unknownNoun(i+2) || f.Has(i+2, lexicon.Descriptor) || f.Word(i+2) == text.Comma) && !r.isVerb(f, i+1)): // "the car supermarket chain"
 		for j := i - 1; j >= 0; j-- {
 			if f.isModel(j) && f.visible(j, i) && !r.inPhrase(f, j) {
 				return nameOf(f.Items[j].Name), true
@@ -243,6 +243,10 @@ func (r *Resolver) determiner(f *frame, i int) (text.Word, *lexicon.Entry) {
 				return f.Word(j - 2), n.entry // "the country's carmakers"
 			}
 		}
+		if e := f.Entry(j-1, lexicon.Descriptor); (it.Word == text.Possessive || it.Word == text.Apostrophe) && e != nil && isCompany(e) && f.plural(j-1) {
+			j-- // "the carmakers' joint venture"
+			continue
+		}
 		if q := f.QuantityAt(j); it.Word == text.Quote || q != nil && q.Words && q.Small {
 			continue // "the country's “big five” carmakers"
 		}
@@ -333,7 +337,8 @@ func (r *Resolver) companyCalled(f *frame, i int, e, place *lexicon.Entry, the b
 			return n, true
 		}
 	}
-	return r.ctx.company, the && r.ctx.company.text != ""
+	last := r.ctx.company
+	return last, the && last.text != "" && (last.entry == nil || makesOneOf(last.entry, e.Makes))
 }
 
 // partCalled returns the part of a company that was named last, if the article names that, too, where

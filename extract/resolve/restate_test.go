@@ -125,6 +125,10 @@ func TestStrangers(t *testing.T) {
 	if len(d.Facts) != 1 {
 		t.Errorf("BYD's figure alone is known: %+v", d.Facts)
 	}
+	wantOfPage(t, "Carvana's third quarter", "<p>Nobody had a better summer than Carvana. The online seller said that it sold 112,000 used vehicles in June.</p>",
+		"112,000 used vehicles | Carvana | sales | 2024-06 |  | segment=used")
+	wantOfPage(t, "Skoda's half-year", "<p>Skoda earned 900 million euros in the first half.</p><p>The diesel affair called for provisions, and the net loss of June came to 30 million euros.</p>",
+		"30 million euros | Skoda | net_income | 2024-06 |  | -")
 	wantOfPage(t, "Volkswagen in June", "<p>Volkswagen sold 58,027 cars in June.</p><p>The company delivered 3,000 cars in Norway.</p>",
 		"3,000 cars | Volkswagen | deliveries | 2024-06 |  | market=Norway")
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -10,7 +11,7 @@ import (
 // no others', nor are those of the sentences that go on with it.
 
 // ofStranger reports whether the figure at items[k] is that of a stranger.
-func (r *Resolver) ofStranger(f *frame, k int) bool {
+func (r *Resolver) ofStranger(f *frame, k int, d *draft) bool {
 	if c := &r.ctx; c.strangerAt > 0 && c.stranger == c.block && c.sentences-c.strangerAt <= 1 && f.unnamed() {
 		return true
 	}
@@ -29,21 +30,29 @@ func (r *Resolver) ofStranger(f *frame, k int) bool {
 	if head--; head <= first || head+1 >= k {
 		return false
 	}
-	known := f.Has(head, lexicon.Descriptor) && w == text.The
-	if known || !f.Has(head, lexicon.Descriptor) && !f.unknownNoun(head) {
+	switch e := f.Entry(head, lexicon.Descriptor); {
+	case e == nil && !f.unknownNoun(head):
 		return false
+	case e != nil && w == text.The:
+		if _, known := r.description(f, head); known || !isCompany(e) {
+			return false
+		}
 	}
-	return r.actsNext(f, head+1)
+	return r.actsNext(f, head+1, d)
 }
 
 // actsNext reports whether items[i] is what a subject that can sell or buy does, right there or
-// after a clause on who it is: "sold", ", which runs 21 stores, sold".
-func (r *Resolver) actsNext(f *frame, i int) bool {
+// after a clause on who it is: "sold", ", which runs 21 stores, sold". Of what is no trade in
+// vehicles, it may be a thing that acts: "The issue gave rise to charges of $3 billion".
+func (r *Resolver) actsNext(f *frame, i int, d *draft) bool {
 	if f.Word(i) == text.Comma && (f.Word(i+1) == text.Which || f.Word(i+1) == text.Who) {
 		for i += 2; i < len(f.Items) && f.Word(i) != text.Comma; i++ {
 		}
 		i++
 	}
 	u := f.Use(i, lexicon.MetricCue)
-	return u != nil && u.Role == lexicon.Verb || u == nil && i < len(f.Items) && r.inPast(f, i)
+	if u != nil {
+		return u.Role == lexicon.Verb
+	}
+	return d.Unit == fact.Vehicle && i < len(f.Items) && !f.Has(i, lexicon.Auxiliary) && r.inPast(f, i)
 }

@@ -307,7 +307,7 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(r.ctx.subject, fact.Context) // "There sales climbed 30 percent"
 		return ""
 	}
-	if r.ofStranger(f, k) {
+	if r.ofStranger(f, k, d) {
 		r.ctx.stranger, r.ctx.strangerAt = r.ctx.block, r.ctx.sentences
 		return "it is of somebody who is not named"
 	}
