@@ -133,6 +133,9 @@ func (r *Resolver) repeatClaim(f *frame, k int, q *mention.Quantity, prior *role
 	}
 	if s := r.saidAgain(f, k, &d); s != nil {
 		d.give(s.who(), fact.Sentence)
+	} else if n, at, ok := r.ofAll(f, k); ok && at > prior.item {
+		d.give(n, fact.Clause) // "4.4 percent of its average price, well under the industry's 7 percent"
+		d.ofAll, d.Scope.Market = true, ""
 	} else if n, at, ok := r.candidate(f, k, &d); ok && f.runs[at] > f.runs[prior.item] {
 		d.give(n, fact.Clause)
 	} else if n, ok := r.beside(f, k); ok {

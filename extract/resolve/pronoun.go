@@ -9,7 +9,7 @@ import (
 // formerOrLatter returns which of those named last the pronoun at items[i]
 // chooses.
 func (r *Resolver) formerOrLatter(f *frame, i int, e *lexicon.Entry) (name, bool) {
-	if q := f.QuantityAt(i + 1); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) {
+	if q := f.QuantityAt(i + 1); q != nil && q.Unit != nil && ratio(q.Unit.Dimension) && (f.Has(i+2, lexicon.More) || !f.choseBefore(i)) {
 		return name{}, false // "the latter 26.6 percent higher": a figure
 	}
 	if r.isSum(f.Word(i + 1)) {
@@ -37,6 +37,17 @@ func (r *Resolver) formerOrLatter(f *frame, i int, e *lexicon.Entry) (name, bool
 		return pair[len(pair)-1], true
 	}
 	return name{}, false
+}
+
+// choseBefore reports whether the sentence has told of the other of the two before items[i]: "the former
+// lost 1.8% and the latter 4.7%".
+func (f *frame) choseBefore(i int) bool {
+	for i--; i >= 0; i-- {
+		if f.isChoice(i) && !f.Items[i+1].Punct && f.QuantityAt(i+1) == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // takesUp reports whether a pronoun before items[k] speaks of what the sentence

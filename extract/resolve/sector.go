@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -36,6 +37,10 @@ func (r *Resolver) isAll(f *frame, i int) bool {
 		makers := e != nil && (isCompany(e) || e.Name == "brand") || f.Has(i+1, r.producingKind)
 		return makers && (f.Word(i-1) == text.Across || f.Word(i-1) == text.Of && f.Has(i-2, lexicon.MetricCue)) // "installations of all suppliers"
 	}
+	if r.averageVehicle(f, i) {
+		_, owned := f.phraseOf(i)
+		return !owned
+	}
 	industry, compound := r.nounOfAll(f, i)
 	if !industry && !r.isMarketNoun(f, i) {
 		return false
@@ -52,7 +57,7 @@ func (r *Resolver) isAll(f *frame, i int) bool {
 	case f.Word(next) == text.As && f.Word(next+2) == r.words.whole:
 		next += 3
 	case f.Word(next) == text.Possessive:
-		return r.owns(f, i)
+		return r.owns(f, i) || f.QuantityAt(next+1) != nil // "well under the industry's 7%"
 	case f.Word(next) == text.That, f.Word(next) == text.Which, f.Word(next) == text.Comma && f.Word(next+1) == text.Which && !prepositional:
 		return true // "outpaced the industry, which rose 3 percent", "in a market that grew 5"
 	}
@@ -60,6 +65,26 @@ func (r *Resolver) isAll(f *frame, i int) bool {
 		return true
 	}
 	return !prepositional && r.predicated(f, next)
+}
+
+// averageVehicle reports whether the noun at items[i] is the average vehicle, which is nobody's: "the
+// average new car went for", "the average price of a used vehicle is".
+func (r *Resolver) averageVehicle(f *frame, i int) bool {
+	if e := f.Entry(i, lexicon.UnitWord); f.plural(i) || r.vehicles(f, i) == nil && (e == nil || e.Unit != fact.Vehicle) {
+		return false
+	}
+	j := i - 1
+	for f.Has(j, lexicon.ScopeCue) || f.Word(j) == r.words.fresh || f.Word(j) == text.Hyphen {
+		j--
+	}
+	if f.Has(j, r.averageKind) {
+		return f.Word(j-1) == text.The
+	}
+	if w := f.Word(j - 1); f.Word(j) != text.A && f.Word(j) != text.An || w != text.Of && w != text.For {
+		return false
+	}
+	e := f.Entry(j-2, lexicon.MetricCue)
+	return e != nil && len(e.Metrics) > 0 && e.Metrics[0] == averagePrice
 }
 
 // nounOfAll reports whether items[i] is the industry, or words for what is measured that begin
@@ -82,8 +107,8 @@ func (r *Resolver) measuresIt(f *frame, i int) bool {
 			return true
 		}
 		switch w := f.Word(i); {
-		case r.isSum(w):
-			return true
+		case r.isSum(w), f.Has(i, r.averageKind) && (f.Word(i+1) == text.Of || f.QuantityAt(i+1) != nil):
+			return true // "against an industry average of $3,871"
 		case w == text.Hyphen, f.Has(i, lexicon.ScopeCue), f.Has(i, r.averageKind), w == 0 && f.Items[i].Hit == nil && !f.Items[i].Punct:
 		default:
 			return false

@@ -85,7 +85,13 @@ func (r *Resolver) sized(m *lexicon.Metric, unit fact.Unit, amount float64) (too
 // inGeneral reports whether the clause of the figure at items[k] is about vehicles of a kind, and none
 // spoken of before: "electric cars cost between 30,000 and 60,000 dollars", but "these cars".
 func (r *Resolver) inGeneral(f *frame, k int) bool {
-	for i := f.firstOfClause(k); i < k && f.Items[i].Name == nil && f.Items[i].Quantity == 0; i++ {
+	first := f.firstOfClause(k)
+	for i := first + 1; i < k && i < first+4; i++ {
+		if r.averageVehicle(f, i) {
+			return true // "The average car weighs 1,500 kg"
+		}
+	}
+	for i := first; i < k && f.Items[i].Name == nil && f.Items[i].Quantity == 0; i++ {
 		if e := f.Entry(i, lexicon.UnitWord); f.plural(i) && (r.vehicles(f, i) != nil || e != nil && e.Unit == fact.Vehicle) {
 			return i+1 == k || r.predicated(f, i+1)
 		}
