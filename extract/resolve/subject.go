@@ -180,6 +180,10 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(n, fact.Sentence)
 		return ""
 	}
+	if n, ok := r.countsModel(f, k, q, d, link); ok {
+		d.give(n, fact.Sentence)
+		return ""
+	}
 	if link != nil && link.Subject != "" && link.sentenceNo == r.ctx.sentences && link.Metric == d.Metric && r.partOfWhich(f, k) {
 		d.give(link.who(), fact.Sentence)
 		d.makers, d.elsewhere, d.ofAll = link.makers, link.elsewhere, link.ofAll

@@ -1,0 +1,31 @@
+package resolve_test
+
+import "testing"
+
+// "Of them" are those of the model that was spoken of, whoever sold them, and a bare number that goes
+// on from one of a model's is of that.
+func TestCountedBack(t *testing.T) {
+	wantOfPage(t, "Opel's small car", "<p>The Opel Corsa had been on a tear. Opel sold 20,288 of them in Germany in May, 42 percent more than a year before.</p>",
+		"20,288 | Opel Corsa | sales | 2024-05 |  | market=Germany", "42 percent | Opel Corsa | sales | 2024-05 | yoy | market=Germany")
+	wantOfPage(t, "Kia's small car", "<p>The Kia EV3 came late to Norway. In May a mere 212 of the electric crossover were registered.</p>",
+		"212 | Kia EV3 | registrations | 2024-05 |  | -")
+	wantOfPage(t, "Toyota's small car", "<p>Toyota sold 3,019 of its Yaris in Poland in May and exported 812.</p>",
+		"812 | Toyota Yaris | exports | 2024-05 |  | -")
+	wantOfPage(t, "Tesla in Germany", "<p>The Model Y was the best seller. Tesla sold 12,000 cars in Germany in May, 9,000 of them leased.</p>",
+		"12,000 cars | Tesla | sales | 2024-05 |  | market=Germany")
+}
+
+// The average vehicle is nobody's, and neither is the industry's own rate.
+func TestOfEverybody(t *testing.T) {
+	const lead = "<p>Ford sold 61,000 vehicles in the United States in May.</p>"
+	wantOfPage(t, "Ford sells fewer", lead+"<p>The average new vehicle went for $47,802 in May.</p>",
+		"$47,802 | United States | average_price | 2024-05 |  | -")
+	wantOfPage(t, "Ford sells fewer", lead+"<p>Its incentives came to $1,200 a vehicle in May, against an industry average of $3,871.</p>",
+		"$1,200 | Ford | discount | 2024-05 |  | market=United States", "$3,871 | United States | discount | 2024-05 |  | -")
+}
+
+// "The latter" is somebody where a figure follows it and "the former" was somebody.
+func TestLatterOfTwo(t *testing.T) {
+	wantOfPage(t, "Two Koreans", "<p>Sales of Hyundai and Kia rose in the first quarter; in May, however, the former lost 1.8% and the latter 4.7%.</p>",
+		"1.8% | Hyundai | sales | 2024-05 |  | -", "4.7% | Kia | sales | 2024-05 |  | -")
+}
