@@ -10,7 +10,7 @@ import (
 // countsModel returns the model that the words after a number of vehicles point back to, whoever
 // sold them: "The Corsa had been on a tear. Opel sold 20,288 of them", "claims 60,000 orders for it".
 func (r *Resolver) countsModel(f *frame, k int, q *mention.Quantity, d, link *draft) (name, bool) {
-	if q == nil || d.Measure != fact.Level || d.Unit != fact.Vehicle || !r.isTurnover(d.Metric) && d.Metric != "orders" {
+	if m := r.vocabulary(d.Metric); q == nil || d.Measure != fact.Level || d.Unit != fact.Vehicle || m == nil || !m.Flow {
 		return name{}, false
 	}
 	i := k + 1
@@ -79,10 +79,13 @@ func (r *Resolver) countsOnModel(f *frame, k int, q *mention.Quantity, d *draft)
 		return link.who(), r.ctx.subjectBlock == r.ctx.block && f.unnamed() && f.Has(k+1, lexicon.Auxiliary) && f.Has(k+2, lexicon.MetricCue)
 	}
 	first := link.item + 1
-	for _, i := range f.named {
-		if i < k && f.Items[i].Name == link.owner {
-			first = max(first, i+1)
+	for i := first; i < k && f.Word(first) == text.Of; i++ {
+		if f.Items[i].Name == link.owner {
+			first = i + 1
 		}
+	}
+	if first == link.item+1 {
+		return name{}, false // "produced 10,193 Oceans and delivered 4,929": its cars, whatever they are called
 	}
 	does := false
 	for i := first; i < k; i++ {

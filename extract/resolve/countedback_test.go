@@ -7,8 +7,8 @@ import "testing"
 func TestCountedBack(t *testing.T) {
 	wantOfPage(t, "Opel's small car", "<p>The Opel Corsa had been on a tear. Opel sold 20,288 of them in Germany in May, 42 percent more than a year before.</p>",
 		"20,288 | Opel Corsa | sales | 2024-05 |  | market=Germany", "42 percent | Opel Corsa | sales | 2024-05 | yoy | market=Germany")
-	wantOfPage(t, "Kia's small car", "<p>The Kia EV3 came late to Norway. In May a mere 212 of the electric crossover were registered.</p>",
-		"212 | Kia EV3 | registrations | 2024-05 |  | -")
+	wantOfPage(t, "Kia's small car", "<p>The Kia EV3 came late to Norway. In May a mere 1,212 of the electric crossover were registered.</p>",
+		"1,212 | Kia EV3 | registrations | 2024-05 |  | market=Norway")
 	wantOfPage(t, "Toyota's small car", "<p>Toyota sold 3,019 of its Yaris in Poland in May and exported 812.</p>",
 		"812 | Toyota Yaris | exports | 2024-05 |  | -")
 	wantOfPage(t, "Tesla in Germany", "<p>The Model Y was the best seller. Tesla sold 12,000 cars in Germany in May, 9,000 of them leased.</p>",
