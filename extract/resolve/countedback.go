@@ -43,7 +43,7 @@ func (r *Resolver) modelBefore(f *frame, k int, link *draft) (name, bool) {
 		if f.isModel(i) && f.Items[i].Role != lexicon.Adjective && !r.likened(f, i) {
 			return nameOf(f.Items[i].Name), true
 		}
-		if n := f.roles[i].draft; n > 0 && r.drafts[n-1].Unit == fact.Vehicle || r.vehicles(f, i) != nil && f.plural(i) {
+		if q := f.QuantityAt(i); q != nil && (q.Counted != nil || q.Unit != nil && q.Unit.Dimension == "count") || r.vehicles(f, i) != nil && f.plural(i) {
 			return name{}, false
 		}
 	}

@@ -280,7 +280,7 @@ func (r *Resolver) industryMarket(f *frame, k int, n name) (name, bool) {
 			return nameOf(f.Items[i].Name), true
 		}
 	}
-	for _, p := range []name{r.ctx.main, r.ctx.home} {
+	for _, p := range []name{r.ctx.main, r.marketOfBody(f), r.ctx.home} {
 		if p.text != "" {
 			return p, true
 		}
