@@ -36,6 +36,8 @@ func (r *Resolver) siteOf(f *frame, k int, d *draft) string {
 			if w := f.determiner(i); w == text.The && (ours || r.ctx.sentences-s.sentence <= 2) || w == text.Its && ours {
 				return s.place
 			}
+		case f.Tokens[f.Items[i].First].Word == r.words.here && ours && r.ofStaff(d):
+			return s.place // "By 2026 its headcount here is to reach 3,000"
 		case i < k && f.Word(i) == text.It && f.groups[i] == 0 && ours && !s.left && r.ctx.sentences-s.sentence <= 4 && d.Measure != fact.Change && !f.roles[k].base:
 			return s.place
 		}

@@ -149,7 +149,7 @@ func (r *Resolver) mainMarket(d *draft) string {
 		if d.Modality == fact.Forecast || d.Modality == fact.Target || d.Modality == fact.Conditional {
 			return ""
 		}
-		if t := &r.ctx.territory; t.sold && !(maker != nil && maker.Country == t.place && r.lex.Named(t.place).Totals && !r.partOfHome(d)) || t.ofSales && t.there > 0 && maker != nil && (maker.Name == t.maker || maker.Parent == t.maker) {
+		if t := &r.ctx.territory; t.sold && !(maker != nil && maker.Country == t.place && r.lex.Named(t.place).Totals && d.Scope.Channel != "retail" && !r.partOfHome(d)) || t.ofSales && t.there > 0 && maker != nil && (maker.Name == t.maker || maker.Parent == t.maker) {
 			return t.place
 		}
 		if r.ctx.topicPlace && (maker == nil || maker.Country != market || r.partOfHome(d)) && d.Scope.Origin != market {
@@ -192,7 +192,7 @@ func (r *Resolver) ofTotal(d *draft) string {
 	if t.metric != d.Metric && !(r.isTurnover(t.metric) && r.isTurnover(d.Metric)) {
 		return ""
 	}
-	if !d.who().is(lexicon.Maker) && !d.who().is(lexicon.Model) || d.Measure != fact.Share && r.isTurnover(d.Metric) && !r.is(d, lexicon.Official) && r.atHome(d, t.place) {
+	if !d.who().is(lexicon.Maker) && !d.who().is(lexicon.Model) || d.Measure != fact.Share && r.isTurnover(d.Metric) && !r.is(d, lexicon.Official) && r.atHome(d, t.place) && r.lex.Named(t.place).Totals {
 		return "" // what a maker sells at home may be told with what it sells abroad
 	}
 	return t.place
