@@ -16,8 +16,9 @@ type localMarket struct {
 	market string // "" where a sentence gave several
 	maker  string
 
-	several  bool // others before it
-	sentence int  // that gave it
+	before   string // the one that a sentence before was of
+	several  bool   // others before it
+	sentence int    // that gave it
 }
 
 // local gives a price or a recall the market that the last ones of its metric
@@ -33,7 +34,7 @@ func (r *Resolver) local(d *draft) {
 			return // no place to come back to
 		}
 		unit := d.Unit
-		if d.Metric == "price" && !unit.IsCurrency() && !slices.ContainsFunc(r.ctx.local, func(l localMarket) bool { return l.metric == "price" && l.unit.IsCurrency() }) {
+		if d.Metric == "price" && !unit.IsCurrency() && !slices.ContainsFunc(r.ctx.local, func(l localMarket) bool { return l.metric == "price" && (l.unit.IsCurrency() || l.maker == "") }) {
 			unit = "" // "raised prices in the US by 5 percent"
 		}
 		r.noteLocal(localMarket{metric: d.Metric, unit: unit, market: d.Scope.Market, maker: maker, sentence: r.ctx.sentences})
@@ -75,7 +76,9 @@ func (r *Resolver) makerOf(d *draft) *lexicon.Entry {
 func (r *Resolver) noteLocal(l localMarket) {
 	for _, old := range r.ctx.local {
 		if old.metric == l.metric && old.metric == "recall" && old.sentence == l.sentence && old.market != l.market {
-			l.market = "" // "620,246 in the United States and 76,566 in Canada"
+			l.market = old.before // "620,246 in the United States and 76,566 in Canada"
+		} else if old.metric == l.metric && old.metric == "recall" {
+			l.before = old.market // to come back to after "18,200 in Canada and 4,342 in Mexico"
 		}
 		l.several = l.several || old.metric == l.metric && old.unit == l.unit && (old.several || old.market != l.market)
 	}
@@ -461,7 +464,7 @@ func (r *Resolver) notePriced(f *frame, introduces bool) {
 		return
 	}
 	for i := range f.Items {
-		if u := f.Use(i, lexicon.MetricCue); u != nil && len(u.Metrics) > 0 && u.Metrics[0] == "price" && (u.Role == lexicon.Noun || !introduces && f.Has(i, lexicon.Move)) {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && len(u.Metrics) > 0 && u.Metrics[0] == "price" && (u.Role == lexicon.Noun || !introduces && (f.Has(i, lexicon.Move) || f.Has(i, lexicon.More))) { // "make electric cars cheaper in Germany"
 			priced = i
 		}
 		if !r.isMarket(f, i, len(f.Items)-1) || f.Items[i].Name.Is == "world" {
