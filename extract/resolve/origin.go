@@ -95,10 +95,23 @@ func (r *Resolver) comesFrom(f *frame, i, k int, d *draft, trade bool) bool {
 		return r.is(d, lexicon.Outbound) // "left Japan"
 	case before != text.From || f.Has(at-1, lexicon.Descriptor) && !f.Has(at-1, lexicon.UnitWord):
 		return false // "its rival from Wuhu"
-	case r.isTurnover(d.Metric) && i > k && i <= k+3:
+	case r.isTurnover(d.Metric) && (i > k && i <= k+3 || r.carsFrom(f, i)):
 		return true // "shipped 710,000 cars from Shanghai"
 	}
 	return trade || r.is(d, lexicon.Outbound) && (d.who().is(lexicon.Maker) || f.Has(at-1, lexicon.MetricCue)) // "its exports from China"
+}
+
+// carsFrom reports whether cars are said to be from the place at items[i]: "cars from China",
+// "cars shipped from the United States".
+func (r *Resolver) carsFrom(f *frame, i int) bool {
+	j := r.beforeArticle(f, i)
+	if f.Word(j) != text.From {
+		return false
+	}
+	if j--; f.Has(j, r.sentKind) || r.isMaking(f, j) {
+		j--
+	}
+	return f.Has(j, lexicon.UnitWord) || r.vehicles(f, j) != nil
 }
 
 // isMadeIn reports whether cars are said to be made in the place at items[i]: "cars built in the
