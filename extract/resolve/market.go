@@ -23,7 +23,7 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 		if f.Word(i-1) == text.In && (r.onlyMade(f, i-2) || f.seatOfBody(i)) {
 			continue // "sales of vehicles built in Mexico"
 		}
-		if r.isTurnover(d.Metric) && it.Name != nil && (r.carsFrom(f, i) || r.isMadeIn(f, i) && r.measuredElse(f, i-2)) {
+		if r.isTurnover(d.Metric) && it.Name != nil && (r.carsFrom(f, i) || i > 1 && r.isMadeIn(f, i) && r.measuredElse(f, i-2)) {
 			continue // "cars from China took 3 percent", "cars made in China made up 25 percent of sales in the EU"
 		}
 		if it.Name != nil && r.toldAt(f, i, k) {

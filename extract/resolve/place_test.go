@@ -116,3 +116,24 @@ func TestMarketsOfOthers(t *testing.T) {
 	wantScopes(t, "NAGOYA -- Toyota built 634,940 vehicles in June, the carmaker said.", "634,940 vehicles -")
 	wantScopes(t, "Britain has a normal import duty of 10 percent for electric cars made in China.", "10 percent powertrain=ev origin=China")
 }
+
+// What cars from a place are a share of, a plant that is the first outside of one, and a plant's
+// town, which is none where its maker sells.
+func TestPlacesOfMaking(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"In 2023, cars made in China accounted for 25 percent of electric sales in the EU.", "25 European Union"},
+		{"Cars shipped from Japan took 3 percent of Canada's car market in 2023.", "3 Canada"},
+	})
+	wantScopes(t, "In 2023, cars made in China accounted for 25 percent of electric sales in the EU.", "25 percent powertrain=ev origin=China")
+	wantScopes(t, "The Shanghai plant, Tesla's first outside the US, is able to turn out 450,000 vehicles a year.", "450,000 vehicles origin=Shanghai")
+	wantScopes(t, "Rivian has a plant in Illinois, and in May it delivered 5,122 vehicles.", "5,122 vehicles -")
+	wantScopes(t, "At the end of 2023 Bosch employed 417,900 people worldwide.", "417,900 people market=World")
+	wantScopes(t, "In the United States, Continental will shut its brake plant in Henderson, North Carolina, with a staff of 650.", "650 market=United States")
+}
+
+// After the recalls of other countries the article comes back to its own.
+func TestRecallsComeBack(t *testing.T) {
+	wantScopes(t, "Stellantis is recalling 206,502 vehicles in the United States. It is also calling back 18,200 in Canada and 4,342 in Mexico. A third recall covers 33,777 minivans.",
+		"206,502 vehicles market=United States; 18,200 market=Canada; 4,342 market=Mexico; 33,777 minivans market=United States")
+	wantScopes(t, "In the third quarter Americans bought 438,487 electric cars. General Motors sold 66,501.", "66,501 market=United States")
+}

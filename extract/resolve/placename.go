@@ -79,7 +79,7 @@ func (r *Resolver) marketName(f *frame, i int, d *draft) string {
 	if n.Is == remainder {
 		return r.remainderFor(n, d)
 	}
-	if c := r.countryOf(n); c != "" && d != nil && ((r.hasPlantIn(c) || r.speaksOfThere(c)) && (r.sited(d) || r.ofStaff(d)) && !r.atHome(d, c) || r.sited(d) && r.namesCountry(f, c)) {
+	if c := r.countryOf(n); c != "" && d != nil && ((r.hasPlantIn(c) || r.speaksOfThere(c)) && (r.sited(d) || r.ofStaff(d)) && !r.atHome(d, c) || (r.sited(d) || r.ofStaff(d)) && r.namesCountry(f, c)) {
 		return c
 	}
 	if n.Is == "city" && f.Word(i+1) == text.Comma && i+2 < len(f.Items) {

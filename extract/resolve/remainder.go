@@ -45,7 +45,7 @@ func (r *Resolver) leaveOut(f *frame) {
 			if it.Name.Is == "bloc" || it.Name.Is == "region" && r.countryOf(it.Name) == "" {
 				r.ctx.region, r.ctx.regionBlock = it.Name, r.ctx.block
 			}
-		case f.thanElsewhere(i):
+		case f.thanElsewhere(i), r.firstOutside(f, i):
 			it.Name = nil
 			continue
 		case whole >= 0 && f.Items[whole].Name.Is != "world":
@@ -111,6 +111,16 @@ func (f *frame) thanElsewhere(i int) bool {
 		}
 	}
 	return false
+}
+
+// firstOutside reports whether the words only say of what plant is the first or largest that it lies
+// outside of the place at items[i]: "the Shanghai plant, its first outside the US".
+func (r *Resolver) firstOutside(f *frame, i int) bool {
+	j := r.beforeArticle(f, i) - 1
+	if f.Has(j, r.worksKind) && !f.plural(j) {
+		j--
+	}
+	return f.Has(j, lexicon.Ordinal) || j >= 0 && superlative(f, j)
 }
 
 // worldAfter returns the item of the word for the world right after the place at items[i],

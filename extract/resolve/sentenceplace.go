@@ -237,12 +237,22 @@ func (r *Resolver) placeFits(f *frame, i int, d *draft) bool {
 	if r.worldwide(d) && it.Name.Is != "world" {
 		return false // but "the global output of Japanese makers"
 	}
+	if m != nil && !m.Sited && !m.Events && !m.Is(lexicon.Staff) && !m.Is(lexicon.Outbound) && r.standsAt(f, i) {
+		return false // "has a plant in Illinois and delivered 50,122 vehicles"
+	}
 	if j := r.modified(f, i); m != nil && (it.Role == lexicon.Adjective || it.Role == lexicon.Plain && (f.Word(i-1) == text.As || !f.Has(i-1, lexicon.Preposition))) && f.Has(j, lexicon.MetricCue) && !r.isPlant(f, j) && !f.Has(j, r.unitNoun) {
 		if !r.likeMetric(f.Entry(j, lexicon.MetricCue), d.Metric, m) {
 			return false
 		}
 	}
 	return r.placeEntry(f, i).Is != "city" || m != nil && m.Sited || m.Is(lexicon.Urban)
+}
+
+// standsAt reports whether the place at items[i] is where the one plant before it stands: "a factory
+// in Hayward".
+func (r *Resolver) standsAt(f *frame, i int) bool {
+	j := r.beforeArticle(f, i)
+	return (f.Word(j) == text.In || f.Word(j) == text.At) && f.Has(j-1, r.worksKind) && !f.plural(j-1)
 }
 
 // likeMetric reports whether a word for a metric can stand for the metric: its

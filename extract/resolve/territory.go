@@ -152,7 +152,7 @@ func (r *Resolver) mainMarket(d *draft) string {
 		if d.Modality == fact.Forecast || d.Modality == fact.Target || d.Modality == fact.Conditional {
 			return ""
 		}
-		if t := &r.ctx.territory; t.sold && !(maker != nil && maker.Country == t.place && r.lex.Named(t.place).Totals && d.Scope.Channel != "retail" && !r.partOfHome(d)) || t.ofSales && t.there > 0 && maker != nil && (maker.Name == t.maker || maker.Parent == t.maker) {
+		if t := &r.ctx.territory; t.sold && !(maker != nil && maker.Country == t.place && r.lex.Named(t.place).Totals && !r.partOfHome(d)) || t.ofSales && t.there > 0 && maker != nil && (maker.Name == t.maker || maker.Parent == t.maker) {
 			return t.place
 		}
 		if r.ctx.topicPlace && (maker == nil || maker.Country != market || r.partOfHome(d)) && d.Scope.Origin != market {
