@@ -270,8 +270,8 @@ func (r *Resolver) attach(f *frame, t *timing) {
 	lead := f.Tokens[t.when.First].Word
 	// "than in September": the lead word or the item before it compares
 	before := i - 1
-	if f.Has(before, lexicon.More) && r.afterRatio(f, before-1) && f.Items[before].Last-f.Items[before].First == 1 && t.when.Form == mention.Year {
-		t.compared = true // "4 percent behind 2023"
+	if f.Has(before, lexicon.More) && r.afterRatio(f, before-1) && f.Items[before].Last-f.Items[before].First == 1 && (t.when.Form == mention.Year || lead == text.The) {
+		t.compared = true // "4 percent behind 2023", "19 percent behind the same stretch of last year"
 	}
 	if f.Has(before, lexicon.More) && f.Items[before].Last-f.Items[before].First > 1 && t.when.Lead == mention.NoLead {
 		if w := f.Tokens[f.Items[before].Last-1].Word; w == text.On || w == text.Of {

@@ -125,7 +125,7 @@ func (r *Resolver) carriedPeriod(f *frame, d *draft) fact.Period {
 	if p := r.quarterOf(f, d); !p.IsZero() {
 		return p
 	}
-	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) || r.goesOnListing(d) {
+	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) && c.periodAt >= c.sentences-1 || r.goesOnListing(d) {
 		return c.period
 	}
 	if c.itemBlock == c.block && !c.listPeriods[0].IsZero() {
@@ -288,7 +288,7 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 	}
 	m := r.vocabulary(d.Metric)
 	if d.Modality == fact.Forecast && d.PeriodFrom == fact.Clause && d.Period.End <= r.cal.published && r.isFlow(d) && d.Period == r.cal.spanAround(d.Period, max(d.Period.MonthCount(), 1)) {
-		c.period, c.periodBlock = d.Period, c.block // "For May it had said 5,000. It delivered 5,120."
+		c.period, c.periodBlock, c.periodAt = d.Period, c.block, c.sentences // "For May it had said 5,000. It delivered 5,120."
 	}
 	if d.Period.End > r.cal.published+31 || d.Modality != fact.Reported || r.isBaseDraft(f, d) || m == nil {
 		return latest
@@ -310,7 +310,7 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 	if r.flows(m, d) || billed {
 		latest = max(latest, d.Period.End)
 		if d.PeriodFrom != fact.Context && d.Period.End == latest && !(d.Scope.Cumulative && !c.mainPeriod.IsZero()) && (f.bracket(d.item) < 0 || c.period.IsZero()) && (d.Period.End <= r.cal.published || c.period.IsZero()) {
-			c.period, c.periodBlock = d.Period, c.block
+			c.period, c.periodBlock, c.periodAt = d.Period, c.block, c.sentences
 			if c.itemBlock == c.block {
 				if part := f.partOfItem(d.item); part < len(c.listPeriods) && c.listPeriods[part].IsZero() {
 					c.listPeriods[part] = d.Period
@@ -383,7 +383,7 @@ func (r *Resolver) noteHeadingPeriod(f *frame) {
 			continue
 		}
 		if p := r.flowed(t, c.period); p.WholeMonths() && r.isOver(p) {
-			c.period, c.periodBlock = p, c.block
+			c.period, c.periodBlock, c.periodAt = p, c.block, c.sentences
 			if f.block != inHeadline {
 				c.section = section{period: p}
 			}
@@ -427,7 +427,7 @@ func (r *Resolver) noteLeadPeriod(f *frame) {
 			continue
 		}
 		if p := r.flowed(t, fact.Period{}); p.WholeMonths() && r.isOver(p) && r.isRecent(p) {
-			r.ctx.period, r.ctx.periodBlock = p, r.ctx.block
+			r.ctx.period, r.ctx.periodBlock, r.ctx.periodAt = p, r.ctx.block, r.ctx.sentences
 			r.ctx.mainPeriod, r.ctx.mainHeading = p, true // until a figure says it
 			return
 		}
@@ -460,7 +460,7 @@ func (r *Resolver) noteOpening(f *frame) {
 	}
 	long := !c.mainPeriod.IsZero() && !r.isRecent(c.mainPeriod) // ago, so that another time may be told of now
 	if p := r.flowed(only, c.period); p.WholeMonths() && p.End <= r.cal.published && (p.End == c.mainPeriod.End || p.End == c.period.End || (long || out) && r.isRecent(p)) {
-		c.period, c.periodBlock = p, c.block
+		c.period, c.periodBlock, c.periodAt = p, c.block, c.sentences
 	}
 }
 

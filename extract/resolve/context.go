@@ -107,6 +107,7 @@ type context struct {
 	levier                   name           // the last country or bloc that levied something
 	block                    int            // that is read
 	periodBlock              int            // in which the last period was stated
+	periodAt                 int            // the sentence of it
 	opened, listing          int            // the block that figures were read in last, and the last that gave those of several makers, of one period
 	lists                    bool           // so far it gives makers' figures of one period alone
 	firstListed              name           // the first of them

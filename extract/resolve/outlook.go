@@ -80,7 +80,7 @@ func (r *Resolver) revisit(f *frame, k int, d *draft) {
 	unsaid := r.isFlow(d) && (d.Modality == fact.Reported && !r.flowedThen(f, k) || d.cue != nil && d.cue.Name == cueNamed)
 	made := r.whenMade(f, k)
 	var o *draft
-	if made >= 0 && (unsaid || d.Modality != fact.Reported) {
+	if made >= 0 && (unsaid || d.Modality != fact.Reported) && !r.someDay(f, k) {
 		o = r.outlook(d, made)
 	}
 	switch {
@@ -92,7 +92,7 @@ func (r *Resolver) revisit(f *frame, k int, d *draft) {
 	if d.Modality == fact.Reported {
 		return
 	}
-	d.earlier = d.earlier || d.Ranged && made >= 0
+	d.earlier = d.earlier || d.Ranged && made >= 0 && !r.someDay(f, k)
 	if o != nil {
 		d.foreseen, d.earlier = o.Period, true
 	}

@@ -98,6 +98,8 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		if s := r.vocabulary(d.Metric); s != nil && s.Stock && link != nil && link.sentenceNo == d.sentenceNo && link.Period == fact.Day(p.End) {
 			d.Period = link.Period // "ended the year with 5,200 chargers at 1,050 stations"
 		}
+	} else if d.Modality != fact.Reported && r.someDay(f, k) {
+		d.PeriodFrom = fact.Clause // "in the long run the board wants more than 20 percent"
 	} else if p := r.nextOne(f, k, d, link); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Clause
 	} else if p := r.clauseOpening(f, k, d, link, reference, tn); !p.IsZero() {
@@ -434,6 +436,21 @@ func flowsIn(w *mention.When) bool {
 func (r *Resolver) atPresent(f *frame, k int) bool {
 	for i := k - 1; i >= 0 && f.Word(i) != text.Semicolon; i-- {
 		if f.Has(i, r.presentKind) && f.visible(i, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// someDay reports whether the figure's clause says that it is to be so at a time that nobody names.
+func (r *Resolver) someDay(f *frame, k int) bool {
+	for i := f.starts[f.runs[k]]; i < f.ends[f.runs[k]]; i++ {
+		if f.Has(i, r.oneDayKind) && f.visible(i, k) {
+			return true
+		}
+	}
+	for i := f.starts[f.runs[k]] - 1; i >= 0 && f.Word(i) != text.Semicolon && f.Items[i].Quantity == 0; i-- {
+		if f.Has(i, r.oneDayKind) && f.visible(i, k) {
 			return true
 		}
 	}

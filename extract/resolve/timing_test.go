@@ -73,6 +73,17 @@ func TestTimesOfFunding(t *testing.T) {
 	})
 }
 
+// What is aimed at in the long run is of no year, and "it" goes on with the time of the sentence
+// before alone.
+func TestTimesThatNobodyNames(t *testing.T) {
+	testTimes(t, "2024-07-25", [][2]string{
+		{"Kia expects an operating margin of 8 to 9 percent for 2024; in the long run it wants more than 12.", "8 2024 forecast; 12 target"},
+		{"Kia expects an operating margin of 8 to 9 percent for 2024. In the medium term, 10 to 12 percent remain the aim.", "8 2024 forecast; 10 target"},
+		{"U.S. sales fell 2 percent to 1.3 million vehicles in June, which left the first half at 7.8 million, or 3 percent behind the same stretch of last year.", "-2 2024-06 yoy; 1.3e+06 2024-06; 7.8e+06 2024-H1; -3 2024-H1 yoy"},
+		{"U.S. sales fell to 1.3 million vehicles in June.\n\nToyota led. For the first half it had 1.2 million.\n\nFord got off lightest. It sold 154,000 vehicles.", "1.3e+06 2024-06; 1.2e+06 2024-H1; 154000 2024-06"},
+	})
+}
+
 func TestLevelsChangesAndBases(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
 		{"In the second quarter 1.83 million cars changed hands in Britain, 4.1 percent more than in the same April to June period last year.", "1.83e+06 2024-Q2; 4.1 2024-Q2 yoy"},

@@ -39,6 +39,7 @@ type wordKinds struct {
 	popularKind    lexicon.Kind
 	presentKind    lexicon.Kind
 	sameDayKind    lexicon.Kind
+	oneDayKind     lexicon.Kind
 	extendingKind  lexicon.Kind
 	addingKind     lexicon.Kind
 	sentKind       lexicon.Kind
@@ -122,6 +123,7 @@ func newWordKinds(l *lexicon.Lexicon) wordKinds {
 		popularKind:    kind("bestselling"),
 		presentKind:    kind("present"),
 		sameDayKind:    kind("same day"),
+		oneDayKind:     kind("one day"),
 		extendingKind:  kind("extending"),
 		addingKind:     kind("adding"),
 		sentKind:       kind("sent"),
