@@ -131,7 +131,7 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 			if t.attached < 0 || before == nil || r.isFlow(d) && f.flowedAt(before, t, r) {
 				before = t
 			}
-		} else if after == nil && t.attached < 0 && !r.longPast(d, t, ref, tn) && (!r.quantityBetween(f, k, t.item) || t.when.Lead == mention.By && d.Modality != fact.Reported || t.when.Lead == mention.AsOf && r.isStock(d)) && f.weight[f.runs[t.item]] < atSemicolon {
+		} else if after == nil && t.attached < 0 && !r.longPast(d, t, ref, tn) && (!r.quantityBetween(f, k, t.item) || t.when.Lead == mention.By && d.Modality != fact.Reported || t.when.Lead == mention.AsOf && r.isStock(d)) && f.weight[f.runs[t.item]] < atSemicolon && !(d.Modality == fact.Reported && r.ofLaterClause(f, k, t)) {
 			after = t
 		}
 	}
@@ -244,6 +244,17 @@ func (r *Resolver) sharedAhead(f *frame, k int, d *draft, ref fact.Period, tn te
 		return nil
 	}
 	return nil
+}
+
+// ofLaterClause reports whether the period behind the figure stands in a clause that only tells what
+// came about beside it: "shrank by 23 percent after grants ran out in January".
+func (r *Resolver) ofLaterClause(f *frame, k int, t *timing) bool {
+	for run := f.runs[k] + 1; run <= f.runs[t.item]; run++ {
+		if f.weight[run] >= atContrast {
+			return true
+		}
+	}
+	return false
 }
 
 // inRelative reports whether items[i] stands in a relative clause that items[k]

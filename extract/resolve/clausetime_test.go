@@ -7,6 +7,9 @@ func TestTimesOfOtherThings(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
 		{"In France sales fell 13 percent in the first half. In Canada they shrank by 23 percent after grants ran out in January.", "-13 2024-H1; -23 2024-H1"},
 		{"Kia sold 300,000 trucks in the first half of 2024. Truck sales, hit in 2023 by the new engine rules, recovered by 15.7%.", "300000 2024-H1; 15.7 2024-H1"},
+		{"In France sales fell 13 percent in the first half. Canada had a drop of 23 percent, though the return of the grant in September may help.", "-13 2024-H1; -23 2024-H1"},
+		{"Kia plans to build 7,500 chargers at 1,100 sites by 2029.", "7500 2029 target; 1100 2029 target"},
+		{"Kia aims for 2,200 stations with 15,000 charging points in 2030.", "2200 2030 target; 15000 2030 target"},
 		{"Kia sold 12,000 cars in June, as fewer ships docked in Antwerp in May.", "12000 2024-06"},
 		// of what is reported, and over, no aim is
 		{"Kia earned 2 billion euros in the second quarter, and the company plans to cut 900 jobs.", "2e+09 2024-Q2; 900 target"},

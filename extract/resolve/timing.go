@@ -294,7 +294,7 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 			}
 			return r.aimedBy(f, k, d, t.when, p, ref, tn), fact.Clause
 		}
-		if t.attached >= 0 && !(r.isStock(d) && t.when.Edge == mention.End && f.comesWith(k, t.attached)) || f.runs[t.item] != run || !r.bears(f, k, t, d, ref, tn) {
+		if t.attached >= 0 && !(r.isStock(d) && (t.when.Edge == mention.End || d.Modality != fact.Reported) && f.comesWith(k, t.attached)) || f.runs[t.item] != run || !r.bears(f, k, t, d, ref, tn) {
 			continue
 		}
 		between := t.item > k && r.quantityBetween(f, k, t.item)
@@ -332,7 +332,7 @@ func (f *frame) comesWith(k, i int) bool {
 		if f.Items[j].Quantity != 0 || f.Items[j].Punct || f.Has(j, lexicon.Auxiliary) {
 			return false
 		}
-		with = with || f.Word(j) == text.With
+		with = with || f.Word(j) == text.With || f.Word(j) == text.At
 	}
 	return with
 }
