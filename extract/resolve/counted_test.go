@@ -33,6 +33,14 @@ func TestWhatIsCounted(t *testing.T) {
 		what string
 		rows [][2]string
 	}{
+		{"what works can make", [][2]string{
+			{"Northvolt told of its plans. The second phase of the works in Sweden is to reach 30 GWh.", "30 GWh | Northvolt | capacity | origin=Sweden"},
+			{"Northvolt delivered cells to BMW. The first stage is to have 8 GWh in 2026.", "8 GWh | Northvolt | capacity"},
+		}},
+		{"an outlook that names nothing", [][2]string{
+			{"Car sales in Spain rose 5 percent to 103,000 in June, and fleets took 40,000 of them. Their average price was 24,000 euros.\n\nLMC trimmed its outlook for the year to 1.1 million vehicles from 1.2 million.",
+				"1.1 million vehicles | Spain | sales; 1.2 million | Spain | sales"},
+		}},
 		{"a whole beside its part", [][2]string{
 			{"NEV sales in China rose 35 percent to 1 million in June, the CAAM said.\n\nFor 2024 as a whole the association sees sales of 31 million vehicles, or 3 percent more than last year, with NEVs contributing 11.5 million. In December it had expected 30 million and 11 million, respectively.",
 				"31 million vehicles | China | sales; 3 percent | China | change sales; 11.5 million | China | sales | powertrain=nev; 30 million | China | sales; 11 million | China | sales | powertrain=nev"},

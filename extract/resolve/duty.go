@@ -69,10 +69,10 @@ func (t *duties) spokenOf(sentence int) {
 	}
 }
 
-// speaksOfDuty reports whether the sentence or one of the two before speaks of a duty, or the
+// speaksOfDuty reports whether the sentence or one of the four before speaks of a duty, or the
 // article as a whole.
 func (r *Resolver) speaksOfDuty(f *frame) bool {
-	return r.speaksOf(f, tariff) || r.ctx.duties.rates > 2 || len(r.ctx.duties.told) > 0 && r.ctx.sentences-r.ctx.duties.last().at <= 2
+	return r.speaksOf(f, tariff) || r.ctx.duties.rates > 2 || len(r.ctx.duties.told) > 0 && r.ctx.sentences-r.ctx.duties.last().at <= 4
 }
 
 // dutyGoesOn returns the metric of the duty that the article goes on about where that is what the

@@ -312,6 +312,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 			return ""
 		}
 	}
+	if r.ofCellWorks(f, q, d) {
+		d.Metric, d.metricFrom = "capacity", fact.Sentence
+		return ""
+	}
 	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !(q.Words && q.Small && d.Unit == fact.Vehicle) && !r.shareOfMarket(f, d) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
 		if main := r.mainMetric(); q.Unit != nil && q.Unit.Dimension == "bulk_energy" && main != d.Metric && r.ofBatteries(r.vocabulary(main)) {
@@ -337,6 +341,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = "fleet", fact.Sentence
 		return ""
 	}
+	if name := r.countedMost(q, d); name != "" {
+		d.Metric, d.metricFrom = name, fact.Context
+		return ""
+	}
 	return "nothing says what it measures"
 }
 
@@ -344,6 +352,35 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 // "Rs 21.49 lakh", "19.9 million dong".
 func (r *Resolver) affordable(q *mention.Quantity) bool {
 	return r.inDollars(q.Quantity.Unit, math.Abs(q.Value)) < 500000
+}
+
+// ofCellWorks reports whether gigawatt-hours are what works can make: the sentence names them, or a
+// phase in which they are built, and the article is not on batteries that are put into cars.
+func (r *Resolver) ofCellWorks(f *frame, q *mention.Quantity, d *draft) bool {
+	if q.Unit == nil || q.Unit.Dimension != "bulk_energy" || d.Measure != fact.Level {
+		return false
+	}
+	main := r.vocabulary(r.mainMetric())
+	installed := main != nil && main.Dimensions[0] == "bulk_energy"
+	for i := range f.Items {
+		if f.Has(i, r.phaseKind) || f.Has(i, r.worksKind) && !installed {
+			return true
+		}
+	}
+	return false
+}
+
+// countedMost returns what an article on sales counts most, for a number of vehicles that no word
+// says another meaning of: "The tally for ten months has gone past 1.4 million".
+func (r *Resolver) countedMost(q *mention.Quantity, d *draft) string {
+	main := r.mainMetric()
+	if !r.isTurnover(main) || d.Measure != fact.Level || q.Value < manyCars || !r.compatible(main, q, d) {
+		return ""
+	}
+	if q.Unit == nil && !q.Group && !q.Scaled || q.Unit != nil && q.Unit.Dimension != "count" {
+		return ""
+	}
+	return main
 }
 
 // inSameUnit reports whether the figure is an amount of money as the level before it is, which

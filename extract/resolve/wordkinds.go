@@ -65,6 +65,7 @@ type wordKinds struct {
 	ofTrims        lexicon.Set // the kind of names of trims alone
 	worksKind      lexicon.Kind
 	governmentKind lexicon.Kind
+	phaseKind      lexicon.Kind
 	producingKind  lexicon.Kind
 	madeKind       lexicon.Kind
 	placeNoun      lexicon.Kind
@@ -149,6 +150,7 @@ func newWordKinds(l *lexicon.Lexicon) wordKinds {
 		ofTrims:        set("variant"),
 		worksKind:      kind("works"),
 		governmentKind: kind("government"),
+		phaseKind:      kind("phase"),
 		producingKind:  kind("producing"),
 		madeKind:       kind("made"),
 		placeNoun:      kind("place noun"),
