@@ -64,7 +64,7 @@ func (r *Resolver) isAdverbial(f *frame, k int, w *mention.When) bool {
 			return false
 		}
 	}
-	if w.IsBaseline() || f.Word(k+1) == text.Possessive || w.Lead != mention.By && r.isRank(f, k, w) {
+	if w.IsBaseline() || f.Word(k+1) == text.Possessive {
 		return false
 	}
 	return r.isLed(f, k, w) || w.Form != mention.Year || w.HasShift || k > 0 && (f.Items[k-1].Kinds.Meets(&r.rules.Tellers) || f.Items[k-1].Punct && !r.isLabel(f, k+1))
