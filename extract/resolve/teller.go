@@ -196,7 +196,7 @@ func (r *Resolver) tellsOther(f *frame, i int) bool {
 			return true // "due for review"
 		}
 	}
-	return f.inForm(i, "ed") && f.Has(i-1, lexicon.Determiner) // "its planned output"
+	return f.inForm(i, "ed") && r.isOfNoun(f, i) // "its planned output"
 }
 
 // isNounTeller reports whether the word at items[i] is a noun: "the launch", "its opening", "start of".
@@ -209,7 +209,7 @@ func (r *Resolver) isNounTeller(f *frame, i int) bool {
 		return false
 	}
 	j, named := i-1, noun || verb // what is neither follows a place as its predicate: "deliveries in Britain are due"
-	for f.Has(j, lexicon.Ordinal) || f.Has(j, lexicon.ScopeCue) || f.Has(j, r.adverbKind) || j > 0 && named && f.isPlaceNoun(j) && j >= i-3 {
+	for f.Has(j, lexicon.Ordinal) || f.Has(j, lexicon.ScopeCue) || f.Has(j, r.adverbKind) || j > 0 && named && f.isPlaceNoun(j) && j >= i-3 && !f.inForm(i, "s") {
 		j--
 	}
 	if f.Has(j, lexicon.Determiner) || f.Word(j) == text.Possessive {
@@ -226,7 +226,7 @@ func (r *Resolver) misread(f *frame, i int) bool {
 	} else if noun, verb := r.rolesOf(f, i); !verb || noun || f.inForm(i, "ing") || i == 0 {
 		return false
 	} else if f.inForm(i, "ed") {
-		return f.Has(i-1, lexicon.Determiner)
+		return r.isOfNoun(f, i)
 	}
 	j := i - 1
 	for j > 0 && r.isAdverb(f, j) {
@@ -240,6 +240,12 @@ func (r *Resolver) misread(f *frame, i int) bool {
 		return true
 	}
 	return before.Kinds.Empty() && before.Name == nil && before.When == 0 && !before.Punct && !f.plural(j) && f.Items[i].Last-f.Items[i].First == 1 && !f.inForm(i, "s") && !f.Has(i, r.pastKind) && f.Word(j) != text.To
+}
+
+// isOfNoun reports whether the participle at items[i] stands between a determiner and its noun, and behind no
+// "that" of a relative clause.
+func (r *Resolver) isOfNoun(f *frame, i int) bool {
+	return f.Has(i-1, lexicon.Determiner) && f.Word(i-1) != text.That
 }
 
 // isVerbTeller reports whether the word at items[i] can be a verb.

@@ -52,12 +52,17 @@ func (r *Resolver) clauseStart(f *frame, i int) int {
 // and whether a noun of another kind than events are told of does.
 func (r *Resolver) subjectWords(f *frame, start, i int) (refers, own bool) {
 	for j := start; j < i; j++ {
+		if end := f.AppositionAfter(j); end > 0 && end <= i {
+			j = end - 1
+			continue
+		}
 		it := &f.Items[j]
 		switch {
 		case f.Has(j, lexicon.Pronoun) && !f.Has(j, lexicon.Determiner), f.standing(r, j), r.standsFor(f, j):
 			refers = true
 		case it.Quantity != 0 && it.When == 0:
 			return false, true // "139,117 of those came"
+		case f.Has(j, lexicon.Preposition) && f.isPlaceNoun(j+1), f.isPlaceNoun(j) && f.Has(j-1, lexicon.Preposition): // ", at Szeged in Hungary, is due to open"
 		case it.Name != nil:
 			own = true
 		case it.Punct, it.When != 0, it.Kinds.Meets(&r.rules.Tellers), it.Kinds.Meets(&beforeVerbs), f.Has(j, r.pastKind), r.isAdverb(f, j), f.Word(j) == text.To:
