@@ -54,7 +54,7 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 		reason = r.eventSubject(f, k, m, &h, d)
 	}
 	if reason == "" {
-		r.eventScope(f, k, m, d)
+		r.eventScope(f, k, m, &h, d)
 		r.goesOnThere(d)
 		r.awaits(f, d)
 		r.drafts = append(r.drafts, *d)
@@ -95,6 +95,29 @@ func (r *Resolver) eventTime(f *frame, k int, w *mention.When, m *pattern.Match,
 	}
 	if d.Modality == fact.Reported && !r.cal.published.IsZero() && (r.isAhead(d.Period) || d.Period.End > r.cal.published && !r.tellsOfPast(f, k, m)) {
 		d.Modality = fact.Target
+	}
+}
+
+// happensIn sets the place that the words for the milestone name, where its time stands in another part of the
+// sentence, or where something gets to: "On Monday, Kia launched the EV4 in China", "bring the EV4 to Australia in
+// June", "its European debut".
+func (r *Resolver) happensIn(f *frame, h *happening, d *draft) {
+	if h.event == nil || !r.placed(d) || d.Scope.Market != "" || d.Scope.Origin != "" {
+		return
+	}
+	at := r.nearestMarket(f, h.by, f.runs[h.by], d)
+	if i := h.by - 1; i >= 0 && f.Has(i, lexicon.Place) && f.Items[i].Role == lexicon.Adjective && r.isNounTeller(f, h.by) {
+		at = i
+	}
+	if f.Has(h.by, r.arrivingKind) && !r.isNounTeller(f, h.by) {
+		for i := h.by + 1; i < len(f.Items) && f.runs[i] == f.runs[h.by] && f.Items[i].When == 0; i++ {
+			if f.Has(i, lexicon.Place) && (i == h.by+1 || f.Word(i-1) == text.To || f.Has(i-1, lexicon.Determiner)) {
+				at = i
+			}
+		}
+	}
+	if at >= 0 {
+		r.setPlace(d, r.marketName(f, at, d))
 	}
 }
 
@@ -361,9 +384,10 @@ func (r *Resolver) expectedIn(f *frame, k int) bool {
 }
 
 // eventScope settles where the milestone is, and of which version of a model.
-func (r *Resolver) eventScope(f *frame, k int, m *pattern.Match, d *draft) {
+func (r *Resolver) eventScope(f *frame, k int, m *pattern.Match, h *happening, d *draft) {
 	d.Scope = m.Rule.Template.Scope
 	r.ownPlace(f, k, d, nil)
+	r.happensIn(f, h, d)
 	if i := m.First - 1; d.Scope.Market == "" && !r.sited(d) && i < k-1 && f.isPlaceNoun(i) {
 		r.setPlace(d, r.marketName(f, i, d)) // "its Hong Kong listing in May"
 	}

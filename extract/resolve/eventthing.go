@@ -24,7 +24,9 @@ func (r *Resolver) isActing(f *frame, i int) bool {
 // things returns what kinds of thing, of those that events are told of, items[i] stands for.
 func (r *Resolver) things(f *frame, i int) (set lexicon.Set) {
 	it := &f.Items[i]
-	it.Kinds.Shared(&r.rules.Things, set.Add)
+	if !f.Has(i+1, r.variantNoun) { // "a production version"
+		it.Kinds.Shared(&r.rules.Things, set.Add)
+	}
 	switch {
 	case it.Name != nil && it.Name.Kind == lexicon.Model:
 		set.Add(lexicon.Model)

@@ -67,7 +67,20 @@ func (r *Resolver) isAdverbial(f *frame, k int, w *mention.When) bool {
 	if w.IsBaseline() || f.Word(k+1) == text.Possessive {
 		return false
 	}
-	return r.isLed(f, k, w) || w.Form != mention.Year || w.HasShift || k > 0 && (f.Items[k-1].Kinds.Meets(&r.rules.Tellers) || f.Items[k-1].Punct && !r.isLabel(f, k+1))
+	return r.isLed(f, k, w) || r.seenIn(f, k) > 0 || w.Form != mention.Year || w.HasShift || k > 0 && (f.Items[k-1].Kinds.Meets(&r.rules.Tellers) || f.Items[k-1].Punct && !r.isLabel(f, k+1))
+}
+
+// seenIn returns the item after the verb by which the time at items[k] has what happens in it, 0 where none follows:
+// "2026 will see the launch of the EV5".
+func (r *Resolver) seenIn(f *frame, k int) int {
+	i := k + 1
+	for f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.ModalityCue) {
+		i++
+	}
+	if f.Has(i, r.seeingKind) {
+		return i + 1
+	}
+	return 0
 }
 
 // isLabel reports whether the word at items[i] is one of which nothing is known, which a bare year before it dates:
@@ -154,6 +167,9 @@ func (r *Resolver) tellerBehind(f *frame, k int) (happening, bool) {
 	}
 	if f.Word(i) == text.When {
 		return r.tellerFrom(f, i+1, k) // "on Tuesday, when it showed the EV5"
+	}
+	if i := r.seenIn(f, k); i > 0 {
+		return r.tellerFrom(f, i, k)
 	}
 	opens := true
 	for i := k - 1; i >= 0 && !r.clauseBegins(f, i+1, k); i-- {

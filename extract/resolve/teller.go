@@ -23,7 +23,7 @@ func (r *Resolver) tells(f *frame, i, k, from, to int) (happening, bool) {
 		case !noun && (f.Has(j, lexicon.Pronoun) && !f.Has(j, lexicon.Determiner) || r.isOwn(f, j)):
 			s.pointed(i) // "opened it in May", "will shut its own"
 		default:
-			if named := s.object(from, r.objectEnd(f, from, to)); !s.found() && !named && !(f.Word(j) == text.Its || f.Word(j) == text.Their || f.Word(j) == r.words.theirs) {
+			if named := s.object(from, r.objectEnd(f, from, to)); !s.found() && !named && !(f.Word(j) == text.Its || f.Word(j) == text.Their || f.Word(j) == r.words.theirs) && !r.goesTo(f, i) {
 				return happening{}, false // "launched an appeal"
 			}
 		}
@@ -191,6 +191,9 @@ func (r *Resolver) tellsOther(f *frame, i int) bool {
 	if f.Has(i-1, lexicon.Pronoun) && i >= 2 && f.Items[i-2].Name == nil && !f.Items[i-2].Punct && (f.Items[i-2].Kinds.Empty() || f.Has(i-2, lexicon.MetricCue)) && f.Tokens[f.Items[i-2].First].Kind == text.Letters && !r.inPast(f, i-2) {
 		return true // "a count it released"
 	}
+	if f.WhenAt(i+1) != nil && f.Tokens[f.Items[i+1].First].Word == text.For && !f.Has(i, r.dueKind) {
+		return true // "came out for 2020"
+	}
 	if f.Word(i+1) == text.For || f.Word(i+1) == text.Before {
 		if n := i + 2; n >= len(f.Items) || f.Items[n].When == 0 && f.Items[n].Name == nil && !r.isThing(f, n) && !f.Items[n].Kinds.Meets(&r.rules.Tellers) && !f.Has(n, lexicon.Determiner) && !f.Has(n, lexicon.Ordinal) {
 			return true // "due for review"
@@ -294,7 +297,7 @@ func (r *Resolver) isOwn(f *frame, j int) bool {
 // hasObject reports whether what follows the verb at items[i] may be its object, and no adverbial.
 func (r *Resolver) hasObject(f *frame, i int) bool {
 	j := r.afterAdverbs(f, i)
-	if r.isPassive(f, i) || j >= len(f.Items) || f.Items[j].Punct || f.Items[j].When != 0 {
+	if r.isPassive(f, i) && f.Tokens[f.Items[i].Last-1].Word != text.By || j >= len(f.Items) || f.Items[j].Punct || f.Items[j].When != 0 {
 		return false
 	}
 	return !f.Has(j, lexicon.Preposition) || f.Word(j) == text.With || f.Word(j) == text.For
@@ -310,6 +313,23 @@ func (r *Resolver) afterAdverbs(f *frame, i int) int {
 // inForm reports whether the first word of items[i], as a verb, has the ending.
 func (f *frame) inForm(i int, ending string) bool {
 	return hasSuffix(f.Tokens[f.Items[i].First].Text(f.Article), ending)
+}
+
+// goesTo reports whether the verb at items[i] is one of arriving, and what follows it is where one arrives:
+// "reached the European market".
+func (r *Resolver) goesTo(f *frame, i int) bool {
+	if !f.Has(i, r.arrivingKind) {
+		return false
+	}
+	for j := i + 1; j < len(f.Items) && j <= i+4; j++ {
+		switch {
+		case f.isPlaceNoun(j), f.Has(j, r.reachedKind):
+			return true
+		case !f.Has(j, lexicon.Place) && !f.Has(j, lexicon.Determiner) && !f.Items[j].Kinds.Empty():
+			return false
+		}
+	}
+	return false
 }
 
 // isPurpose reports whether "for" leads in the noun phrase that the noun at items[i] closes.

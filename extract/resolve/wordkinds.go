@@ -76,6 +76,9 @@ type wordKinds struct {
 	atopKind       lexicon.Kind
 	dueKind        lexicon.Kind
 	enteringKind   lexicon.Kind
+	arrivingKind   lexicon.Kind
+	reachedKind    lexicon.Kind
+	seeingKind     lexicon.Kind
 }
 
 func newWordKinds(l *lexicon.Lexicon) wordKinds {
@@ -161,5 +164,8 @@ func newWordKinds(l *lexicon.Lexicon) wordKinds {
 		atopKind:       kind("atop"),
 		dueKind:        kind("due"),
 		enteringKind:   kind("entering"),
+		arrivingKind:   kind("arriving"),
+		reachedKind:    kind("destination"),
+		seeingKind:     kind("seeing"),
 	}
 }
