@@ -61,7 +61,7 @@ func (s *Sentence) AppositionAfter(i int) int {
 	}
 	for j := i + 2; j < len(s.Items) && j <= i+maxApposition; j++ {
 		it := &s.Items[j]
-		if !clause && (it.Quantity != 0 || it.When != 0 || it.Kinds.Has(lexicon.Auxiliary)) {
+		if !clause && (it.Quantity != 0 && !s.namesSeats(j) || it.When != 0 || it.Kinds.Has(lexicon.Auxiliary)) {
 			return 0
 		}
 		switch it.Word {
@@ -81,6 +81,12 @@ func (s *Sentence) AppositionAfter(i int) int {
 		}
 	}
 	return 0
+}
+
+// namesSeats reports whether items[i] says what a car is by its seats: "a seven-seater".
+func (s *Sentence) namesSeats(i int) bool {
+	q := s.QuantityAt(i)
+	return q != nil && q.Unit != nil && q.Unit.Dimension == "seat"
 }
 
 // nameFrom returns the item after the name of a place, or of up to three words that no lexicon

@@ -20,9 +20,15 @@ func (r *Resolver) befalls(f *frame, h *happening, d *draft) (name, bool) {
 	if !r.ofModel(d.Metric) && d.Metric != "production_start" {
 		return name{}, false
 	}
+	if n := r.openedBy(f, h, d.item); n != nil {
+		return nameOf(n), true
+	}
 	if h.of >= 0 {
 		if f.isModel(h.of) {
 			return nameOf(f.Items[h.of].Name), true
+		}
+		if n := f.calledBefore(h.of); n != nil {
+			return nameOf(n), true // "the EV4, a saloon launched in April"
 		}
 		if n := f.nameAfterOf(h.of, lexicon.Model); n != nil {
 			return nameOf(n), true // "deliveries of the EV4"
@@ -42,11 +48,52 @@ func (r *Resolver) befalls(f *frame, h *happening, d *draft) (name, bool) {
 	return name{}, false
 }
 
+// openedBy returns the model that stands behind the words for the milestone where these open the sentence and name
+// nothing themselves, nil for none: "First launched in 2021, the EV6", "After its launch in 2021 the EV6".
+func (r *Resolver) openedBy(f *frame, h *happening, k int) *lexicon.Entry {
+	if h.of >= 0 || h.by > k {
+		return nil
+	}
+	for i := 0; i < h.by; i++ {
+		if f.Items[i].Name != nil || !f.Has(i, lexicon.Ordinal) && !f.Has(i, lexicon.Preposition) && !f.Has(i, lexicon.Pronoun) && !r.isAdverb(f, i) {
+			return nil
+		}
+	}
+	i := k + 1
+	if f.Word(i) == text.Comma {
+		i++
+	} else if h.by == 0 {
+		return nil
+	}
+	for ; i < len(f.Items) && (f.Has(i, lexicon.Determiner) || f.Items[i].Kinds.Empty() && !f.Items[i].Punct); i++ {
+	}
+	if i < len(f.Items) && f.isModel(i) && f.Word(i+1) != text.Possessive {
+		return f.Items[i].Name
+	}
+	return nil
+}
+
+// calledBefore returns the model that the noun at items[i] is said to be in an apposition, nil for none.
+func (f *frame) calledBefore(i int) *lexicon.Entry {
+	for i--; i > 0 && !f.Has(i, lexicon.Determiner); i-- {
+		if f.Items[i].Punct || f.Has(i, lexicon.Preposition) {
+			return nil
+		}
+	}
+	if i > 1 && f.Word(i-1) == text.Comma && (f.Word(i) == text.A || f.Word(i) == text.An || f.Word(i) == text.The) && f.isModel(i-2) {
+		return f.Items[i-2].Name
+	}
+	return nil
+}
+
 // toldInPast reports whether the milestone's verb is in the past tense by itself, whatever else its sentence
 // foresees: "the EV5 that Kia showed on Thursday will cost less".
 func (r *Resolver) toldInPast(f *frame, h *happening) bool {
 	if h.event == nil || r.isNounTeller(f, h.by) || !r.inPast(f, h.by) || f.Has(h.by, lexicon.ModalityCue) {
 		return false
+	}
+	if h.by > 1 && f.Word(h.by-1) == text.Comma && f.isModel(h.by-2) && !f.Has(h.by, r.dueKind) && h.event.Rule.Template.Modality == "" {
+		return true // "the EV4, shown in November, will cost less"
 	}
 	n := f.Items[max(h.by-1, 0)].Name
 	return n != nil && h.by > 0 && n.Kind == lexicon.Maker

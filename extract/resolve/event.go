@@ -106,8 +106,10 @@ func (r *Resolver) happensIn(f *frame, h *happening, d *draft) {
 		return
 	}
 	at := r.nearestMarket(f, h.by, f.runs[h.by], d)
-	if i := h.by - 1; i >= 0 && f.Has(i, lexicon.Place) && f.Items[i].Role == lexicon.Adjective && r.isNounTeller(f, h.by) {
-		at = i
+	for _, i := range [...]int{h.of - 1, h.by - 1} {
+		if i >= 0 && (f.isPlaceNoun(i) || f.Has(i, lexicon.Place) && f.Items[i].Role == lexicon.Adjective) && r.isNounTeller(f, i+1) {
+			at = i
+		}
 	}
 	if f.Has(h.by, r.arrivingKind) && !r.isNounTeller(f, h.by) {
 		for i := h.by + 1; i < len(f.Items) && f.runs[i] == f.runs[h.by] && f.Items[i].When == 0; i++ {
@@ -392,6 +394,9 @@ func (r *Resolver) eventScope(f *frame, k int, m *pattern.Match, h *happening, d
 		r.setPlace(d, r.marketName(f, i, d)) // "its Hong Kong listing in May"
 	}
 	r.place(f, k, d)
+	if h.event != nil && h.of >= 0 && f.Has(h.of, r.outletKind) && !f.Has(h.of, r.worksKind) {
+		d.Scope.Market, d.Scope.Origin = d.Scope.Origin, "" // nothing is made in a shop
+	}
 	r.variant(f, k, d, nil)
 	r.unscope(d)
 }

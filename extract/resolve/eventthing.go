@@ -30,6 +30,9 @@ func (r *Resolver) things(f *frame, i int) (set lexicon.Set) {
 	switch {
 	case it.Name != nil && it.Name.Kind == lexicon.Model:
 		set.Add(lexicon.Model)
+	case it.Name != nil && it.Name.Kind == lexicon.Maker && it.Name.Is == "service":
+		set.Add(r.serviceKind) // "Waymo starts in Austin in March"
+		return set
 	case it.Name != nil:
 		return set
 	case f.Has(i, lexicon.Descriptor) && f.Entry(i, lexicon.Descriptor).Name == "model", f.Has(i, r.variantNoun), f.Has(i, r.classKind):

@@ -27,7 +27,7 @@ func (r *Resolver) happens(f *frame, k int, w *mention.When) (h happening, ok bo
 	if !f.Kinds.Meets(&r.rules.Tellers) || !r.isAdverbial(f, k, w) {
 		return h, false
 	}
-	for _, look := range [...]func(*frame, int) (happening, bool){r.nounBehind, r.tellerBefore, r.tellerBehind, r.toldAlike} {
+	for _, look := range [...]func(*frame, int) (happening, bool){r.nounBehind, r.tellerBefore, r.tellerBehind, r.toldAlike, r.toldElsewhere} {
 		if h, ok = look(f, k); ok {
 			r.ctx.happened, r.ctx.happenedAt = h, r.ctx.sentences
 			return h, true
@@ -194,7 +194,7 @@ func (r *Resolver) tellerBehind(f *frame, k int) (happening, bool) {
 
 // tellerFrom looks for the word from items[i] on, in the clause that begins there.
 func (r *Resolver) tellerFrom(f *frame, i, k int) (happening, bool) {
-	for ; i < len(f.Items) && i <= k+14; i++ {
+	for ; i < len(f.Items) && i <= k+20; i++ {
 		if f.groups[i] != f.groups[k] {
 			continue
 		}
@@ -287,6 +287,26 @@ func (r *Resolver) toldAlike(f *frame, k int) (happening, bool) {
 	return happening{}, false
 }
 
+// toldElsewhere reads another place and time of what was told right before: "will end in Dresden in 2025 and in
+// Osnabrück in 2027".
+func (r *Resolver) toldElsewhere(f *frame, k int) (happening, bool) {
+	t := r.ctx.happened
+	if t.event == nil || r.ctx.happenedAt != r.ctx.sentences || t.by > k {
+		return happening{}, false
+	}
+	place := false
+	for i := k - 1; i > t.by; i-- {
+		if f.Items[i].When != 0 {
+			return t, place
+		}
+		place = place || f.isPlaceNoun(i)
+		if !f.isPlaceNoun(i) && f.Word(i) != text.Comma && f.Word(i) != text.And && !f.Has(i, lexicon.Preposition) && !f.Has(i, lexicon.Determiner) && !r.isAdverb(f, i) {
+			break
+		}
+	}
+	return happening{}, false
+}
+
 // onlyModel is what things a model is.
 var onlyModel = lexicon.Of(lexicon.Model)
 
@@ -312,7 +332,7 @@ func (r *Resolver) endsSearch(f *frame, i, k int) bool {
 	case b == atComma:
 		return !r.clauseGoesOn(f, i, k)
 	}
-	if f.Word(i) == text.That {
+	if f.Word(i) == text.That && !r.pointsTo(f, i) {
 		return true
 	}
 	if f.Has(i, lexicon.Auxiliary) {
@@ -324,6 +344,12 @@ func (r *Resolver) endsSearch(f *frame, i, k int) bool {
 		return false // "the start is in May"
 	}
 	return r.isActing(f, i)
+}
+
+// pointsTo reports whether "that" at items[i] points to a thing spoken of: "since it launched that model".
+func (r *Resolver) pointsTo(f *frame, i int) bool {
+	kinds := r.things(f, i+1)
+	return (kinds == onlyModel || f.Has(i+1, r.worksKind)) && f.Items[i+1].Name == nil && !f.plural(i+1)
 }
 
 // isShifted reports whether the time at items[k] is one that a milestone was moved to or from, so that

@@ -20,11 +20,14 @@ func (r *Resolver) tells(f *frame, i, k, from, to int) (happening, bool) {
 	s.noun = noun
 	if noun && (f.Word(i+1) == text.Of || f.Word(i+1) == text.For) || !noun && r.hasObject(f, i) {
 		switch j := r.afterAdverbs(f, i); {
-		case !noun && (f.Has(j, lexicon.Pronoun) && !f.Has(j, lexicon.Determiner) || r.isOwn(f, j)):
+		case noun && f.nameAfterOf(i, lexicon.Maker) != nil: // "the listing of Zeekr"
+		case !noun && (f.Has(j, lexicon.Pronoun) && !f.Has(j, lexicon.Determiner) || r.isOwn(f, j) || f.Word(j) == text.One && r.endsObject(f, j+1)):
 			s.pointed(i) // "opened it in May", "will shut its own"
 		default:
 			if named := s.object(from, r.objectEnd(f, from, to)); !s.found() && !named && !(f.Word(j) == text.Its || f.Word(j) == text.Their || f.Word(j) == r.words.theirs) && !r.goesTo(f, i) {
-				return happening{}, false // "launched an appeal"
+				if s.makes = f.Has(i, r.producingKind) && s.since; !s.makes {
+					return happening{}, false // "launched an appeal"
+				}
 			}
 		}
 	}
@@ -42,6 +45,9 @@ func (r *Resolver) tells(f *frame, i, k, from, to int) (happening, bool) {
 	}
 	if !s.found() && !noun {
 		r.subjectOf(f, i, k, &s)
+		if s.found() && s.makes && !s.event.Of.Has(r.worksKind) {
+			return happening{}, false
+		}
 	}
 	if !s.found() {
 		s.alone(s.first || r.isFirst(f, i))
@@ -60,6 +66,7 @@ type search struct {
 	noun     bool        // the word is a noun
 	anywhere bool        // asides are looked at, too
 	first    bool        // its subject is the first of something
+	makes    bool        // it is what a plant makes: "has been making cells since May"
 	best     int         // rank of the thing that was found
 }
 
@@ -291,7 +298,12 @@ func (r *Resolver) isToDo(f *frame, i int) bool {
 
 // isOwn reports whether "its own", which stands for a thing told of before, begins at items[j].
 func (r *Resolver) isOwn(f *frame, j int) bool {
-	return f.Has(j, lexicon.Pronoun) && f.Word(j+1) == r.words.own && (j+2 >= len(f.Items) || f.Items[j+2].Punct || f.Items[j+2].When != 0 || f.Has(j+2, lexicon.Preposition))
+	return f.Has(j, lexicon.Pronoun) && f.Word(j+1) == r.words.own && r.endsObject(f, j+2)
+}
+
+// endsObject reports whether the object of a verb is over before items[j].
+func (r *Resolver) endsObject(f *frame, j int) bool {
+	return j >= len(f.Items) || f.Items[j].Punct || f.Items[j].When != 0 || f.Has(j, lexicon.Preposition)
 }
 
 // hasObject reports whether what follows the verb at items[i] may be its object, and no adverbial.
@@ -358,7 +370,7 @@ func (r *Resolver) isPassive(f *frame, i int) bool {
 // objectEnd returns where the words that belong to the verb before them end.
 func (r *Resolver) objectEnd(f *frame, from, to int) int {
 	for j := from; j < to; j++ {
-		if f.WhenAt(j) != nil || r.boundary(f, j) > atComma || f.Word(j) == text.That || r.boundary(f, j) == atComma && f.Items[j].Punct && f.AppositionAfter(j) == 0 {
+		if f.WhenAt(j) != nil || r.boundary(f, j) > atComma || f.Word(j) == text.That && !r.pointsTo(f, j) || r.boundary(f, j) == atComma && f.Items[j].Punct && f.AppositionAfter(j) == 0 {
 			return j
 		}
 	}

@@ -79,6 +79,7 @@ type wordKinds struct {
 	arrivingKind   lexicon.Kind
 	reachedKind    lexicon.Kind
 	seeingKind     lexicon.Kind
+	outletKind     lexicon.Kind
 }
 
 func newWordKinds(l *lexicon.Lexicon) wordKinds {
@@ -167,5 +168,6 @@ func newWordKinds(l *lexicon.Lexicon) wordKinds {
 		arrivingKind:   kind("arriving"),
 		reachedKind:    kind("destination"),
 		seeingKind:     kind("seeing"),
+		outletKind:     kind("outlet"),
 	}
 }
