@@ -33,7 +33,11 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	d.Measure = fact.Event
 	d.Metric = m.Rule.Template.Metric
 	d.metricFrom = fact.Stated
-	if p := r.priorMilestone(); p != nil && m.Rule.Template.Inherit {
+	p := r.priorMilestone()
+	if m.Rule.Template.Inherit && p == nil && h.of >= 0 && f.Has(h.of, lexicon.Maker) && !f.isModel(h.of) {
+		return // "Bosch followed on Thursday"
+	}
+	if p != nil && m.Rule.Template.Inherit {
 		d.Metric = p.Metric // "is to follow in 2027"
 	}
 	if d.Metric == "production_start" && r.beginsService(f, m) {
@@ -73,6 +77,14 @@ func (r *Resolver) eventTime(f *frame, k int, w *mention.When, m *pattern.Match,
 	r.modality(f, k, m, d, nil)
 	if d.Modality != fact.Reported && m.Rule.Template.Modality == "" && r.tellsOfPast(f, k, m) && !r.expectedIn(f, k) {
 		d.Modality = fact.Reported
+	}
+	if h.event != nil && h.by > k && !r.isNounTeller(f, h.by) {
+		for i := h.by - 1; i > k; i-- {
+			if e := f.Entry(i, lexicon.ModalityCue); e != nil && e.Modality != "" {
+				d.Modality = fact.Modality(e.Modality) // "help should come in May, when the EV4 will be launched"
+				break
+			}
+		}
 	}
 	told := r.namedInPast(f, k, m) || r.hasHappened(f, k, h) || r.toldInPast(f, h)
 	if told {
@@ -146,6 +158,9 @@ func (r *Resolver) eventSubject(f *frame, k int, m *pattern.Match, h *happening,
 	} else if e := d.owner; m.Rule.Template.Subject != "" && d.who().is(lexicon.Model) && !f.namesEntry(e) && r.lex.Named(e.Maker) != nil {
 		d.give(nameOf(r.lex.Named(e.Maker)), d.SubjectFrom) // "where it has been selling cars since May 2024"
 	}
+	if n, ok := r.plantOwner(f, h, d); ok {
+		d.give(n, fact.Context)
+	}
 	if d.Metric == "production_start" && d.who().is(lexicon.Maker) {
 		if n, ok := r.within(f, k, m); ok && r.builds(d.who(), n.entry) {
 			d.give(n, fact.Clause) // "Kia will start building the EV4 in August"
@@ -177,6 +192,29 @@ func (r *Resolver) eventSubject(f *frame, k int, m *pattern.Match, h *happening,
 		return "another model is named"
 	}
 	return ""
+}
+
+// plantOwner returns the company that is spoken of, where the milestone is one of its plants and not of the place where
+// one stands, or of what else the sentence names behind "its plant": "Its factory in Georgia is to start production".
+func (r *Resolver) plantOwner(f *frame, h *happening, d *draft) (name, bool) {
+	if !r.sited(d) || !r.ctx.company.is(lexicon.Maker) {
+		return name{}, false
+	}
+	if d.who().is(lexicon.Place) {
+		return r.ctx.company, true
+	}
+	if h.event == nil || !h.event.Of.Has(r.worksKind) && d.who().is(lexicon.Model) {
+		return name{}, false
+	}
+	for i := 0; i < h.by; i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind != lexicon.Place {
+			break
+		}
+		if f.Has(i, r.worksKind) && f.determiner(i) == text.Its {
+			return r.ctx.company, true
+		}
+	}
+	return name{}, false
 }
 
 // goesOnThere gives a milestone of a plant without a place that of the one told right before it: "the start, first
@@ -394,9 +432,9 @@ func (r *Resolver) eventScope(f *frame, k int, m *pattern.Match, h *happening, d
 		r.setPlace(d, r.marketName(f, i, d)) // "its Hong Kong listing in May"
 	}
 	r.place(f, k, d)
+	r.variant(f, k, d, nil)
+	r.unscope(d)
 	if h.event != nil && h.of >= 0 && f.Has(h.of, r.outletKind) && !f.Has(h.of, r.worksKind) {
 		d.Scope.Market, d.Scope.Origin = d.Scope.Origin, "" // nothing is made in a shop
 	}
-	r.variant(f, k, d, nil)
-	r.unscope(d)
 }

@@ -52,8 +52,11 @@ func (r *Resolver) siteOf(f *frame, k int, d *draft) string {
 // of the one before: "The first cells are to come off the line in 2027.", "Some 200 people will be
 // hired at the start."
 func (r *Resolver) goesOnAt(f *frame, d *draft) bool {
-	s := &r.ctx.site
-	if r.ctx.sentences-s.sentence > 1 || s.owner != "" && !r.kin(s.owner, d.Subject) {
+	s, reach := &r.ctx.site, 1
+	if d.Measure == fact.Event && !s.left {
+		reach = 3
+	}
+	if r.ctx.sentences-s.sentence > reach || s.owner != "" && !r.kin(s.owner, d.Subject) {
 		return false
 	}
 	if !r.is(d, lexicon.Plant) && !(r.ofStaff(d) && d.Metric == "jobs" && d.Modality != fact.Reported) {

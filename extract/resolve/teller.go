@@ -189,8 +189,8 @@ func (s *search) alone(first bool) {
 // tellsOther reports whether what stands around the verb at items[i] shows that it means something else: a
 // figure that it leads to, another purpose, or a noun that it says what kind of thing is.
 func (r *Resolver) tellsOther(f *frame, i int) bool {
-	if f.Word(i+1) == text.To && f.QuantityAt(i+2) != nil {
-		return true // "came to 61,662"
+	if f.Word(i+1) == text.To && f.QuantityAt(i+2) != nil || f.Has(i+1, r.fillerKind) && f.Text(i+1) == "again" {
+		return true // "came to 61,662", "will be running again"
 	}
 	if f.QuantityAt(i+1) != nil && !r.isPassed(f, i+1) {
 		return true
