@@ -123,7 +123,24 @@ func (r *Resolver) cycle(f *frame, k int, d *draft) {
 		}
 		said = e.Scope.Cycle
 	}
+	if said == "" && r.vocabulary(d.Metric).Accepts("distance") {
+		said = r.cycleBefore(d)
+	}
 	d.Scope.Cycle = said
+}
+
+// cycleBefore returns the test cycle of the range that was told last, where that is the same model's:
+// "538 km on the MIDC cycle. The QWD still manages 622 km."
+func (r *Resolver) cycleBefore(d *draft) string {
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= d.sentenceNo-2; i-- {
+		if p := &r.drafts[i]; !p.dropped && p.Metric == d.Metric && p.Measure == fact.Level {
+			if p.Subject != d.Subject || p.Unit != d.Unit {
+				return ""
+			}
+			return p.Scope.Cycle
+		}
+	}
+	return ""
 }
 
 // closesWith reports whether the brackets about items[i] stand right behind the figure at items[k] and

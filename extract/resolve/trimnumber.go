@@ -27,6 +27,9 @@ func (r *Resolver) numberTrim(f *frame, i int) bool {
 	if f.Has(article, lexicon.More) || f.Has(article, r.trimRank) {
 		article--
 	}
+	if f.Word(article) == text.A && (r.ctx.numberTrims || r.namedByNumber(f, i)) {
+		return i+1 >= len(f.Items) || f.Items[i+1].Punct // "€55,600 for a 110"
+	}
 	if f.Word(article) != text.The {
 		return false
 	}

@@ -50,7 +50,7 @@ func (r *Resolver) trimAfter(f *frame, k int, d *draft) string {
 	}
 	_, preposition := r.attributed(f, k) // "the 1,093-hp Taycan Turbo GT"
 	for i := k + 1; i < f.ends[f.runs[k]] && i <= k+12; i++ {
-		if f.runs[i] != f.runs[k] || f.Items[i].Quantity != 0 && !f.countsInName(i) && !r.namedByNumber(f, i) || f.Items[i].Punct {
+		if f.runs[i] != f.runs[k] || f.Items[i].Quantity != 0 && !f.countsInName(i) && !r.namedByNumber(f, i) && !r.numberTrim(f, i) || f.Items[i].Punct {
 			break
 		}
 		preposition = preposition || f.Word(i) == text.For || f.Word(i) == text.In || f.Word(i) == text.As && f.Has(i+1, lexicon.Determiner)

@@ -25,14 +25,19 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 	if d.Scope.Variant = r.trimAfter(f, k, d); d.Scope.Variant != "" || f.Has(k+1, r.variantNoun) || f.isOne(k+1) {
 		return
 	}
-	if i := f.afterOpening(k); i > k && (r.ctx.model.text == d.Subject || f.isModel(i-1)) {
+	if i := f.afterOpening(k); i > k && !r.namesTrimBefore(f, k) && (r.ctx.model.text == d.Subject || f.isModel(i-1)) {
 		if v := r.variantAt(f, i); v != "" && !r.severalTrims(f, i) {
 			d.Scope.Variant = v // "With 585 hp, the Performance is the quickest"
 			return
 		}
 	}
+	if f.Has(0, lexicon.Preposition) && k == 1 && f.Word(k+1) == text.The {
+		if d.Scope.Variant = r.variantAt(f, k+2); d.Scope.Variant != "" {
+			return // "At 1,605kg the GT is no lightweight"
+		}
+	}
 	for i := k - 1; i >= 0; i-- {
-		if !f.visible(i, k) && !f.Has(i-1, r.namingKind) {
+		if !f.visible(i, k) && !f.Has(i-1, r.namingKind) && !r.apposedTrim(f, i) {
 			continue // but "the base model, called Air, costs"
 		}
 		if v := r.variantAt(f, i); v != "" {
@@ -65,6 +70,23 @@ func (r *Resolver) variant(f *frame, k int, d *draft, link *draft) {
 	} else if t := &r.ctx.headTrim; t.model == d.Subject && r.ctx.sharedBlock != r.ctx.block && r.isProduct(d.Metric) && !r.vocabulary(d.Metric).Counted && d.Bound != fact.AtLeast {
 		d.Scope.Variant = t.name
 	}
+}
+
+// namesTrimBefore reports whether the clause of items[k] names a trim before it: "In Britain the EV6
+// Air costs £40,895, the GT-Line S £51,895".
+func (r *Resolver) namesTrimBefore(f *frame, k int) bool {
+	for i := f.starts[f.runs[k]]; i < k; i++ {
+		if r.variantAt(f, i) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// apposedTrim reports whether the word at items[i] says, between commas, which version is meant: "the
+// cheapest one, the Sport, costs".
+func (r *Resolver) apposedTrim(f *frame, i int) bool {
+	return i > 2 && f.Word(i-1) == text.The && f.Word(i-2) == text.Comma && (f.isOne(i-3) || r.isVariantNoun(f, i-3) || r.isModelNoun(f, i-3)) && r.variantAt(f, i) != ""
 }
 
 // trimGoesOn reports whether the data of a paragraph that told of one engine go on to be of it: "The
