@@ -85,6 +85,9 @@ func (r *Resolver) modelOfMetric(f *frame, k int) (name, bool) {
 // spokenModel returns the model spoken of before where the sentence says that what is measured
 // is of it: "worldwide, sales of the model reached", "the figure for the nameplate stands at".
 func (r *Resolver) spokenModel(f *frame, k int) (name, bool) {
+	if r.someOfModel(f, k) {
+		return r.ctx.model, true
+	}
 	for i := max(1, f.starts[f.runs[k]]); i+2 < k; i++ {
 		if w := f.Word(i); w != text.Of && w != text.For || f.runs[i] != f.runs[k] || !f.Has(i-1, lexicon.MetricCue) && !r.isSum(f.Word(i-1)) {
 			continue
@@ -94,6 +97,20 @@ func (r *Resolver) spokenModel(f *frame, k int) (name, bool) {
 		}
 	}
 	return name{}, false
+}
+
+// someOfModel reports whether the number counts cars of the model that the paragraph spoke of, by a
+// noun for its kind: "The Taycan lost ground. In America 1,527 of the electric saloon were sold".
+func (r *Resolver) someOfModel(f *frame, k int) bool {
+	q := f.QuantityAt(k)
+	if q == nil || q.Unit != nil && q.Unit.Dimension != "count" || f.Word(k+1) != text.Of || f.Word(k+2) != text.The || r.ctx.model.text == "" || r.ctx.modelBlock != r.ctx.block {
+		return false
+	}
+	last := k + 3
+	for f.Has(last, lexicon.ScopeCue) && f.Items[last].Name == nil {
+		last++
+	}
+	return last > k+3 && r.vehicles(f, last-1) != nil && r.vehicles(f, last-1).Scope.Segment != ""
 }
 
 // countedModel reads the model that a number counts: "3,405 units of the Palisade,
