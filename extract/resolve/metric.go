@@ -312,7 +312,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 			return ""
 		}
 	}
-	if r.ofCellWorks(f, q, d) {
+	if r.capacityGoesOn(f, k, q, d) {
 		d.Metric, d.metricFrom = "capacity", fact.Sentence
 		return ""
 	}
@@ -352,22 +352,6 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 // "Rs 21.49 lakh", "19.9 million dong".
 func (r *Resolver) affordable(q *mention.Quantity) bool {
 	return r.inDollars(q.Quantity.Unit, math.Abs(q.Value)) < 500000
-}
-
-// ofCellWorks reports whether gigawatt-hours are what works can make: the sentence names them, or a
-// phase in which they are built, and the article is not on batteries that are put into cars.
-func (r *Resolver) ofCellWorks(f *frame, q *mention.Quantity, d *draft) bool {
-	if q.Unit == nil || q.Unit.Dimension != "bulk_energy" || d.Measure != fact.Level {
-		return false
-	}
-	main := r.vocabulary(r.mainMetric())
-	installed := main != nil && main.Dimensions[0] == "bulk_energy"
-	for i := range f.Items {
-		if f.Has(i, r.phaseKind) || f.Has(i, r.worksKind) && !installed {
-			return true
-		}
-	}
-	return false
 }
 
 // countedMost returns what an article on sales counts most, for a number of vehicles that no word

@@ -38,3 +38,14 @@ func TestJobsThatGo(t *testing.T) {
 		wantOfPage(t, "Suppliers shed jobs", lead+"<p>"+text+"</p>", want)
 	}
 }
+
+// What a phase of works is to reach is capacity, though no word says so.
+func TestCapacityGoesOn(t *testing.T) {
+	const lead = "<p>BYD is building a plant in Szeged, Hungary, with a capacity of 150,000 cars a year.</p>"
+	for text, want := range map[string]string{
+		"A second stage is to take this to 300,000 at BYD.":                      "300,000 | BYD | capacity |  |  | origin=Hungary",
+		"The battery plant next door is to be enlarged until it reaches 40 GWh.": "40 GWh | BYD | capacity |  |  | origin=Hungary",
+	} {
+		wantOfPage(t, "Plants in Hungary", lead+"<p>"+text+"</p>", want)
+	}
+}

@@ -99,3 +99,60 @@ func (r *Resolver) ofAllWorks(f *frame, k int, d *draft) bool {
 	}
 	return false
 }
+
+// capacityGoesOn reports whether the figure, of which no word says what it is, is what works can make
+// that were spoken of: "the first phase is to reach 40 GWh", "The second stage will take this to 300,000".
+func (r *Resolver) capacityGoesOn(f *frame, k int, q *mention.Quantity, d *draft) bool {
+	if d.Measure != fact.Level || q.Reason != "" || r.resumes(f, k) {
+		return false
+	}
+	if q.Unit != nil && q.Unit.Dimension == "bulk_energy" {
+		return r.canBeMade(f, k)
+	}
+	if !canCountCars(q) || q.Unit != nil && q.Unit.Dimension != "count" || !r.toldLast("capacity") {
+		return false
+	}
+	for i := 0; i < k; i++ {
+		switch w := f.Word(i); {
+		case f.Has(i, lexicon.MetricCue) || f.Items[i].Name != nil && f.Items[i].Name.Kind != lexicon.Place:
+			return false
+		case f.Has(i, r.phaseKind) || w == text.This || w == text.That:
+			return true
+		}
+	}
+	return false
+}
+
+// canBeMade reports whether the batteries in gigawatt-hours at items[k] are what works can make and not
+// what was made or sold, of which an article on that would tell.
+func (r *Resolver) canBeMade(f *frame, k int) bool {
+	planned, works := false, false
+	for i := range k {
+		makes := f.Has(i, r.worksKind) && f.Word(i+1) != text.Out || f.Has(i, r.phaseKind)
+		if makes && f.runs[i] == f.runs[k] {
+			return true
+		}
+		works = works || makes
+		planned = planned || f.Has(i, lexicon.ModalityCue) && f.runs[i] == f.runs[k]
+	}
+	if planned && works {
+		return true
+	}
+	for _, n := range r.ctx.measured {
+		if m := r.vocabulary(n.metric); m != nil && len(m.Dimensions) > 0 && m.Dimensions[0] == "bulk_energy" {
+			return planned && r.toldLast("capacity")
+		}
+	}
+	s := &r.ctx.site
+	return r.toldLast("capacity") || s.place != "" && r.ctx.sentences-s.sentence <= 2 && !s.left
+}
+
+// toldLast reports whether the last level, told in this sentence or the one before, is of the metric.
+func (r *Resolver) toldLast(metric string) bool {
+	for i := len(r.drafts) - 1; i >= 0 && r.ctx.sentences-r.drafts[i].sentenceNo <= 1; i-- {
+		if d := &r.drafts[i]; !d.dropped && d.Measure == fact.Level {
+			return d.Metric == metric
+		}
+	}
+	return false
+}
