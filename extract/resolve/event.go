@@ -431,10 +431,24 @@ func (r *Resolver) eventScope(f *frame, k int, m *pattern.Match, h *happening, d
 	if i := m.First - 1; d.Scope.Market == "" && !r.sited(d) && i < k-1 && f.isPlaceNoun(i) {
 		r.setPlace(d, r.marketName(f, i, d)) // "its Hong Kong listing in May"
 	}
+	if d.Metric == "listing" && d.Scope.Market == "" {
+		d.Scope.Market = r.listedIn(f, k, d)
+	}
 	r.place(f, k, d)
 	r.variant(f, k, d, nil)
 	r.unscope(d)
 	if h.event != nil && h.of >= 0 && f.Has(h.of, r.outletKind) && !f.Has(h.of, r.worksKind) {
 		d.Scope.Market, d.Scope.Origin = d.Scope.Origin, "" // nothing is made in a shop
 	}
+}
+
+// listedIn returns the place of the exchange that the clause behind the time at items[k] names: "on
+// March 25, when its shares began trading in New York".
+func (r *Resolver) listedIn(f *frame, k int, d *draft) string {
+	for i := k + 1; i < len(f.Items) && f.Items[i].Quantity == 0 && f.Items[i].When == 0; i++ {
+		if r.isMarket(f, i, i) && r.placeFits(f, i, d) {
+			return r.marketName(f, i, d)
+		}
+	}
+	return ""
 }

@@ -93,7 +93,7 @@ func (r *Resolver) saysMarket(f *frame, i, k int) bool {
 	if it.Name.Is == "city" && f.Word(i+1) == text.Comma && r.isTownOfWorks(f, i) {
 		return true
 	}
-	if it.Role == lexicon.Adjective && r.ctx.site.place != "" && j < len(f.Items) && f.Tokens[f.Items[j].First].Word == text.One {
+	if it.Role == lexicon.Adjective && (r.ctx.site.place != "" || f.Kinds.Has(r.worksKind)) && j < len(f.Items) && f.Tokens[f.Items[j].First].Word == text.One {
 		return true // "The German one"
 	}
 	if it.Role == lexicon.Adjective && r.ctx.site.place != "" && i+1 == k && f.Word(i-1) == text.The {
@@ -104,6 +104,9 @@ func (r *Resolver) saysMarket(f *frame, i, k int) bool {
 
 // leadsToMarket reports whether the preposition at items[j] makes the place at items[i] a market.
 func (r *Resolver) leadsToMarket(f *frame, i, j, k int) bool {
+	if f.Has(j, lexicon.ModalityCue) && f.Tokens[f.Items[j].Last-1].Word == text.For {
+		return k < j && j-k <= 3 && f.runs[j] == f.runs[k] // "of which 25,000 are meant for South Korea"
+	}
 	switch f.Word(j) {
 	case text.To:
 		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || r.countsVehicles(f, j-1) || f.standsForThem(j-1) || r.sentThere(f, j, k) || f.placeAt(j-1) && f.Word(r.beforeArticle(f, j-1)) == text.From // "shipments from China to Russia"
@@ -115,6 +118,9 @@ func (r *Resolver) leadsToMarket(f *frame, i, j, k int) bool {
 	case text.At:
 		return f.Items[i].Name.Is == "city" // "output at Melfi"
 	case text.Of:
+		if f.Word(j-1) == r.words.out {
+			return k < j && j-k <= 3 // "take 1,000 jobs out of Cologne"
+		}
 		if e := f.Entry(j-1, lexicon.ScopeCue); e != nil && e.Scope.Market == "domestic" {
 			return true // "in the home market of Germany"
 		}

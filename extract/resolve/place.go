@@ -105,6 +105,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Scope.Market == "" && !m.Sited {
 		d.Scope.Market = r.earnedThere(f, k, d)
 	}
+	if r.ofStaff(d) && d.Scope.Market == "" {
+		d.Scope.Market = r.townsStaff(f, k, d)
+	}
 	if staff := r.ofStaff(d); m.Sited && d.Scope.Origin == "" || staff && d.Scope.Market == "" {
 		if p := r.unknownTown(f, k); p != "" {
 			r.setPlace(d, p)
@@ -146,6 +149,22 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Metric == "exports" && d.Scope.Market == d.Scope.Origin {
 		d.Scope.Market = ""
 	}
+}
+
+// townsStaff returns the town that the clause of a figure of people begins with: "Emden will lose 800
+// jobs", "cut 3,500 jobs in Stuttgart, Homburg 1,250".
+func (r *Resolver) townsStaff(f *frame, k int, d *draft) string {
+	i := f.starts[f.runs[k]]
+	for i < k && (f.Items[i].Punct || f.Has(i, lexicon.Conjunction)) {
+		i++
+	}
+	if i >= k || !f.placeAt(i) || f.Items[i].Name.Is != "city" {
+		return ""
+	}
+	if i+1 == k || f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, lexicon.ModalityCue) || r.isVerb(f, i+1) {
+		return r.marketName(f, i, d)
+	}
+	return ""
 }
 
 // producedThere gives what makers built, where nothing nearer says where, the place of the article.

@@ -137,3 +137,13 @@ func TestRecallsComeBack(t *testing.T) {
 		"206,502 vehicles market=United States; 18,200 market=Canada; 4,342 market=Mexico; 33,777 minivans market=United States")
 	wantScopes(t, "In the third quarter Americans bought 438,487 electric cars. General Motors sold 66,501.", "66,501 market=United States")
 }
+
+// Where people are put out of work, shares are traded and cars are meant for.
+func TestPlacesPutOtherwise(t *testing.T) {
+	wantScopes(t, "Ford will take 1,000 jobs out of Cologne.", "1,000 jobs market=Cologne")
+	wantScopes(t, "In Zwickau, Volkswagen will cut 1,200 jobs. Emden loses 800 jobs.", "1,200 jobs market=Zwickau; 800 jobs market=Emden")
+	wantScopes(t, "Kia aims to sell 200,000 EV3s a year around the world, of which 25,000 are meant for South Korea.", "200,000 market=World; 25,000 market=South Korea")
+	wantOfPage(t, "Arrival", "<p>Arrival lost money. On March 25, 2021, when its shares began trading in New York, it rejoiced.</p>",
+		"On March 25, 2021 | Arrival | listing | 2021-03-25 |  | market=New York")
+	wantScopes(t, "Volkswagen's Spanish plants made 550,000 cars last year, and its Mexican one 350,000.", "550,000 cars origin=Spain; 350,000 origin=Mexico")
+}

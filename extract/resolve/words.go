@@ -37,6 +37,7 @@ type words struct {
 	made          text.Word
 	market        text.Word
 	nationwide    text.Word
+	out           text.Word
 	near          text.Word
 	number        text.Word
 	origin        text.Word
@@ -102,6 +103,7 @@ func newWords(v *text.Vocabulary) *words {
 		market:        v.Add("market"),
 		nationwide:    v.Add("nationwide"),
 		near:          v.Add("near"),
+		out:           v.Add("out"),
 		number:        v.Add("number"),
 		origin:        v.Add("origin"),
 		overall:       v.Add("overall"),
