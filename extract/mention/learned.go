@@ -129,8 +129,8 @@ done:
 		return
 	}
 	name := a.article[tokens[i].Start:tokens[j-1].End]
-	if tokens[i].Word == a.periodWords.fy {
-		return // "Suzuki FY23 output": a fiscal year
+	if tokens[i].Word == a.periodWords.fy || isPart(name) {
+		return // "Suzuki FY23 output", "Ather Q1 revenue": a fiscal year, a quarter
 	}
 	code := letters > 0 && numbers > 0 && (tokens[i].Kind == text.Digits && len(name) <= 4 || tokens[i].Capital)
 	zeros := letters == 0 && numbers == 1 && len(name) == 3 && name[0] == '0' && name[1] != '.'
@@ -144,6 +144,11 @@ done:
 		}
 	}
 	a.learned[name] = &lexicon.Entry{Kind: lexicon.Model, Name: maker.ModelName(name), Maker: maker.Name}
+}
+
+// isPart reports whether the code is that of a quarter or half of a year.
+func isPart(code string) bool {
+	return len(code) == 2 && (code[0] == 'Q' && code[1] >= '1' && code[1] <= '4' || code[0] == 'H' && (code[1] == '1' || code[1] == '2'))
 }
 
 // noteWord keeps the capitalised word of which nothing is known after its maker as what may be a

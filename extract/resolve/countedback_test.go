@@ -29,3 +29,17 @@ func TestLatterOfTwo(t *testing.T) {
 	wantOfPage(t, "Two Koreans", "<p>Sales of Hyundai and Kia rose in the first quarter; in May, however, the former lost 1.8% and the latter 4.7%.</p>",
 		"1.8% | Hyundai | sales | 2024-05 |  | -", "4.7% | Kia | sales | 2024-05 |  | -")
 }
+
+// What is told of a place's works, of a part of its new registrations, or of what somebody who sells
+// nothing expects there, is the place's, though a company was spoken of before.
+func TestOfThePlace(t *testing.T) {
+	const lead = "<p>Opel sold 61,000 vehicles in May.</p>"
+	wantOfPage(t, "Opel sells fewer", lead+"<p>Spanish factories turned out 212,000 cars in May.</p>",
+		"212,000 cars | Spain | production | 2024-05 |  | -")
+	wantOfPage(t, "Opel sells fewer", lead+"<p>Diesel cars made up 9.1 per cent of new registrations in Ireland in May.</p>",
+		"9.1 per cent | Ireland | registrations | 2024-05 |  | powertrain=diesel")
+	wantOfPage(t, "Opel sells fewer", lead+"<p>Tarn Valley Research expects electric car sales in Spain to come to 160,000 in 2025.</p>",
+		"160,000 | Spain | sales | 2025 |  | powertrain=ev")
+	wantOfPage(t, "Opel sells fewer in Spain", "<p>Opel sold 6,100 vehicles in Spain in May.</p><p>Opel expects 1 million passenger cars to be sold in Spain in 2025.</p>",
+		"1 million passenger cars | Spain | sales | 2025 |  | segment=passenger")
+}

@@ -61,7 +61,7 @@ func (r *Resolver) industryWide(f *frame, k int, d *draft) bool {
 			return false
 		}
 	}
-	if r.inAll(f, k, d) || r.countedThere(f, k) || r.opensInPlace(f, k) || r.worksThere(f, k) || r.newCarsThere(f, k) {
+	if r.inAll(f, k, d) || r.countedThere(f, k) || r.opensInPlace(f, k) || r.worksThere(f, k) || r.newCarsThere(f, k) || r.partOfNew(f, k, d) || r.toBeSold(f, k) || r.foretoldThere(f, k) {
 		return true
 	}
 	for i := range f.Items {
@@ -137,6 +137,28 @@ func (r *Resolver) newCarsThere(f *frame, k int) bool {
 	return false
 }
 
+// partOfNew reports whether the figure divides the registrations of new cars in a place: "Diesel
+// made up 9 percent of new registrations in Ireland".
+func (r *Resolver) partOfNew(f *frame, k int, d *draft) bool {
+	if d.Measure != fact.Share || f.Word(k+1) != text.Of || !f.unnamed() {
+		return false
+	}
+	fresh := false
+	i := k + 2
+	for ; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) && !f.Has(i, lexicon.MetricCue) || f.Word(i) == r.words.fresh || f.Word(i) == text.All; i++ {
+		fresh = fresh || !f.Has(i, lexicon.Determiner)
+	}
+	e := f.Entry(i, lexicon.MetricCue)
+	if e == nil || !r.vocabulary(e.Metrics[0]).Is(lexicon.Official) {
+		return false
+	}
+	place := i + 2
+	for f.Has(place, lexicon.Determiner) {
+		place++
+	}
+	return (fresh || f.Items[i].Last-f.Items[i].First > 1) && f.Word(i+1) == text.In && place < len(f.Items) && r.isMarket(f, place, k)
+}
+
 // worksThere reports whether nobody's works in a place are what the figure is of:
 // "car plants in Mexico exported 666,184 vehicles".
 func (r *Resolver) worksThere(f *frame, k int) bool {
@@ -193,6 +215,16 @@ func (r *Resolver) countedBy(f *frame, k int, q *mention.Quantity) bool {
 	return f.Has(i, lexicon.MetricCue) && (passive || r.countsNew(q) && f.Use(i, lexicon.MetricCue).Role == lexicon.Verb)
 }
 
+// saysBody reports whether a body is what speaks in the sentence: "according to the lobby", "says T&E".
+func (f *frame) saysBody() bool {
+	for _, i := range f.named {
+		if f.Items[i].Name.Kind == lexicon.Body && (f.Has(i-1, lexicon.Say) || f.Has(i+1, lexicon.Say)) {
+			return true
+		}
+	}
+	return false
+}
+
 // industryOf returns the market that the maker named at items[i] speaks of
 // where that is what the figure at items[k] is of: "Maruti expects the industry
 // to sell 4 million cars".
@@ -200,10 +232,39 @@ func (r *Resolver) industryOf(f *frame, i, k int, n name) (name, bool) {
 	if !n.is(lexicon.Maker) {
 		return name{}, false
 	}
-	if f.runs[i] > 0 && r.opensOnIndustry(f) {
+	if f.runs[i] > 0 && r.opensOnIndustry(f) || r.toBeSold(f, k) {
 		return r.industryMarket(f, k, n)
 	}
 	return name{}, false
+}
+
+// foretoldThere reports whether somebody who sells nothing tells what to expect of vehicles in a place:
+// "Rhein Research expects electric car sales in Europe to reach 4 million".
+func (r *Resolver) foretoldThere(f *frame, k int) bool {
+	expects := f.expectsAt(k)
+	if expects < 1 || !f.unnamed() || r.mainBody(f) == nil && !f.unknownName(0) {
+		return false
+	}
+	kind, there := false, false
+	for i := expects + 1; i < len(f.Items) && !(i > k && f.runs[i] != f.runs[k]); i++ {
+		q := f.QuantityAt(i)
+		kind = kind || f.Has(i, lexicon.ScopeCue) || f.Has(i, lexicon.UnitWord) || q != nil && q.Counted != nil
+		there = there || f.Items[i].Name != nil && (r.isMarket(f, i, k) || f.Word(i-1) == text.On)
+	}
+	return kind && there
+}
+
+// toBeSold reports whether somebody is told to expect that so many vehicles will be sold, whoever sells
+// them: "it expects 1 million cars to be sold this year", "says T&E, 2 million fewer will be sold".
+func (r *Resolver) toBeSold(f *frame, k int) bool {
+	i := k + 1
+	for f.Has(i, lexicon.More) || f.Has(i, lexicon.ScopeCue) && !f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.UnitWord) {
+		i++
+	}
+	if f.Word(i) != text.To && !f.Has(i, lexicon.ModalityCue) || f.Word(i+1) != r.words.be || !f.Has(i+2, lexicon.MetricCue) || f.Word(i+3) == text.By {
+		return false
+	}
+	return f.expectsAt(k) >= 0 || r.citesMarket(f) || f.saysBody()
 }
 
 // forecastsMarket returns the place whose market the clause has a maker's forecast for: "It has cut its forecast for Europe's truck market to 290,000", "For Europe it sees a
@@ -223,12 +284,7 @@ func (r *Resolver) forecastsMarket(f *frame, k int, d *draft) (name, bool) {
 // marketExpected returns the place whose market stands between a word of expectation and the
 // figure.
 func (r *Resolver) marketExpected(f *frame, k int) (name, bool) {
-	expects := -1
-	for j := range f.Of(lexicon.ModalityCue) {
-		if e := f.Entry(j, lexicon.ModalityCue); e != nil && j < k && f.runs[j] == f.runs[k] && e.Modality == fact.Forecast {
-			expects = j
-		}
-	}
+	expects := f.expectsAt(k)
 	for j := k - 1; j > 0 && expects >= 0 && f.runs[j] == f.runs[k]; j-- {
 		if f.Word(j) != r.words.market || f.Has(j+1, r.shareKind) {
 			continue
@@ -243,6 +299,17 @@ func (r *Resolver) marketExpected(f *frame, k int) (name, bool) {
 		}
 	}
 	return name{}, false
+}
+
+// expectsAt returns the word of expectation before the figure in its run, -1 for none.
+func (f *frame) expectsAt(k int) int {
+	expects := -1
+	for j := range f.Of(lexicon.ModalityCue) {
+		if e := f.Entry(j, lexicon.ModalityCue); e != nil && j < k && f.runs[j] == f.runs[k] && e.Modality == fact.Forecast {
+			expects = j
+		}
+	}
+	return expects
 }
 
 // modifiesAlone reports whether nothing but words for kinds stands between items[i] and

@@ -83,6 +83,9 @@ func (r *Resolver) asNamed(f *frame, i, k int, d *draft) (name, bool) {
 				return r.ctx.company, true
 			}
 		}
+		if it.Role == lexicon.Adjective && f.firstOfClause(i) == i && f.Has(i+1, r.worksKind) && f.plural(i+1) && d != nil && !r.ofStaff(d) {
+			return nameOf(e), true // "French factories turned out 1.5 million cars"
+		}
 		if it.Role == lexicon.Adjective || it.Role == lexicon.People || e.Is == "world" || e.Is == remainder || r.superlative(f, i) {
 			return name{}, false
 		}
