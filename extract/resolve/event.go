@@ -34,7 +34,8 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 	d.Metric = m.Rule.Template.Metric
 	d.metricFrom = fact.Stated
 	p := r.priorMilestone()
-	if m.Rule.Template.Inherit && p == nil && h.of >= 0 && f.Has(h.of, lexicon.Maker) && !f.isModel(h.of) {
+	elsewhere := m.Rule.Template.Inherit && h.of >= 0 && f.Has(h.of, lexicon.Place)
+	if m.Rule.Template.Inherit && p == nil && h.of >= 0 && (elsewhere || f.Has(h.of, lexicon.Maker)) && !f.isModel(h.of) {
 		return // "Bosch followed on Thursday"
 	}
 	if p != nil && m.Rule.Template.Inherit {
@@ -52,13 +53,21 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 		reason = "the words do not say when"
 	case r.isDenied(f, k, w, &h):
 		reason = "it is said not to happen"
+	case p == nil && m.Rule.Template.Inherit && d.Modality == fact.Reported:
+		reason = "nothing is told of before that it follows"
 	case f.dealtOut(k):
 		reason = "one of several times, each of another"
+	case elsewhere:
+		d.give(p.who(), fact.Sentence) // "Europe follows in the second half"
 	default:
 		reason = r.eventSubject(f, k, m, &h, d)
 	}
 	if reason == "" {
 		r.eventScope(f, k, m, &h, d)
+		if elsewhere {
+			d.Scope.Market, d.Scope.Origin = "", ""
+			r.setPlace(d, r.marketName(f, h.of, d))
+		}
 		r.goesOnThere(d)
 		r.awaits(f, d)
 		r.drafts = append(r.drafts, *d)

@@ -24,10 +24,13 @@ func (r *Resolver) isActing(f *frame, i int) bool {
 // things returns what kinds of thing, of those that events are told of, items[i] stands for.
 func (r *Resolver) things(f *frame, i int) (set lexicon.Set) {
 	it := &f.Items[i]
-	if !f.Has(i+1, r.variantNoun) { // "a production version"
+	where := f.Has(i, lexicon.Place) && (!f.isPlaceNoun(i) || f.Has(i-1, lexicon.Preposition))
+	if !where && !f.Has(i+1, r.variantNoun) { // but "Europe follows in 2026", "a production version"
 		it.Kinds.Shared(&r.rules.Things, set.Add)
 	}
 	switch {
+	case f.Has(i, r.producingKind) && f.Word(i-1) == text.To && f.Has(i-2, r.beginKind):
+		set.Add(r.makingKind) // "began to assemble cars"
 	case it.Name != nil && it.Name.Kind == lexicon.Model:
 		set.Add(lexicon.Model)
 	case it.Name != nil && it.Name.Kind == lexicon.Maker && it.Name.Is == "service":

@@ -233,7 +233,7 @@ func (r *Resolver) nounBehind(f *frame, k int) (happening, bool) {
 
 // leadsOn reports whether the word at items[i] hangs on another verb before it: "will start leaving the works".
 func (r *Resolver) leadsOn(f *frame, i int) bool {
-	return f.inForm(i, "ing") || f.Word(i-1) == text.As
+	return f.inForm(i, "ing") || f.Word(i-1) == text.As || f.Word(i-1) == text.To && f.Has(i-2, r.beginKind)
 }
 
 // clauseBegins reports whether a clause begins at items[i], as seen from a later item.

@@ -80,6 +80,7 @@ type wordKinds struct {
 	reachedKind    lexicon.Kind
 	seeingKind     lexicon.Kind
 	outletKind     lexicon.Kind
+	makingKind     lexicon.Kind
 }
 
 func newWordKinds(l *lexicon.Lexicon) wordKinds {
@@ -169,5 +170,6 @@ func newWordKinds(l *lexicon.Lexicon) wordKinds {
 		reachedKind:    kind("destination"),
 		seeingKind:     kind("seeing"),
 		outletKind:     kind("outlet"),
+		makingKind:     kind("making"),
 	}
 }
