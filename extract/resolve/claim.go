@@ -212,6 +212,9 @@ func (r *Resolver) countsAlong(f *frame, k int) bool {
 	return false
 }
 
+// manyModels is more than anybody launches.
+const manyModels = 200
+
 // acceptable refuses matches whose parts do not fit together.
 func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.Match) bool {
 	t := &m.Rule.Template
@@ -234,6 +237,9 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 				return false // "a loss of $630 million" is one, and no fall
 			}
 		}
+	}
+	if t.Unit == "model" && q.Value >= manyModels {
+		return false // so many are cars
 	}
 	u := r.vocabulary(t.Metric)
 	if u != nil && u.Levied && t.Measure == fact.Level && m.Last == k && !r.speaksOfDuty(f) {

@@ -37,6 +37,11 @@ func TestWhatIsCounted(t *testing.T) {
 			{"Northvolt told of its plans. The second phase of the works in Sweden is to reach 30 GWh.", "30 GWh | Northvolt | capacity | origin=Sweden"},
 			{"Northvolt delivered cells to BMW. The first stage is to have 8 GWh in 2026.", "8 GWh | Northvolt | capacity"},
 		}},
+		{"a company that moved on one day", [][2]string{
+			{"Porsche sold 80,000 cars in the first quarter. On Friday it added 0.9 percent.", "0.9 percent | Porsche | change share_price"},
+			{"Car sales fell. In Hong Kong, BYD lost 8.6 percent on July 12.", "8.6 percent | BYD | change share_price"},
+			{"Valeo saw its sales fall by 3 percent, year on year, to 4.97 billion euros in the second quarter.", "4.97 billion euros | Valeo | revenue"},
+		}},
 		{"an outlook that names nothing", [][2]string{
 			{"Car sales in Spain rose 5 percent to 103,000 in June, and fleets took 40,000 of them. Their average price was 24,000 euros.\n\nLMC trimmed its outlook for the year to 1.1 million vehicles from 1.2 million.",
 				"1.1 million vehicles | Spain | sales; 1.2 million | Spain | sales"},

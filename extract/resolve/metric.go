@@ -244,6 +244,12 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
 		return ""
 	}
+	if link != nil && link.Measure == fact.Change && link.metricEntry != nil && d.Measure == fact.Level && f.Word(k-1) == text.To && link.sentenceNo == d.sentenceNo {
+		if name := r.metricFor(link.metricEntry, q); name != "" { // "sales fell by 3 percent, year on year, to 4.97 billion euros"
+			d.Metric, d.metricEntry, d.metricFrom = name, link.metricEntry, fact.Sentence
+			return ""
+		}
+	}
 	if name := r.ofDimension(f, k, q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Context
 		return ""
@@ -276,6 +282,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 	}
 	if name := r.introducedAs(q, d); name != "" {
 		d.Metric, d.metricEntry, d.metricFrom = name, r.ctx.introduced, fact.Context
+		return ""
+	}
+	if r.onTradingDay(f, k, q, m, d) {
+		d.Metric, d.metricFrom = "share_price", fact.Clause
 		return ""
 	}
 	if name := r.sessionGoesOn(q, d); name != "" {
@@ -346,6 +356,35 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		return ""
 	}
 	return "nothing says what it measures"
+}
+
+// onTradingDay reports whether it is a company that moved, on one day, and nothing of it is named, so
+// that its shares did: "LG Chem lost 11 percent on Monday", "on Monday it added 0.9 per cent".
+func (r *Resolver) onTradingDay(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft) bool {
+	i := m.Item(m.Rule.Template.Sign)
+	if i < 1 || d.Measure != fact.Change || q.Unit == nil || q.Unit.Dimension != "percent" {
+		return false
+	}
+	if u := f.Use(i, lexicon.Move); u == nil || u.Role != lexicon.Verb {
+		return false
+	}
+	if n := f.Items[i-1].Name; f.Word(i-1) != text.It && (n == nil || n.Kind != lexicon.Maker) {
+		return false
+	}
+	day := false
+	for j := f.starts[f.runs[k]]; j < f.ends[f.runs[k]]; j++ {
+		if f.runs[j] != f.runs[k] {
+			continue
+		}
+		if f.Has(j, lexicon.MetricCue) && !f.Has(j, lexicon.Move) {
+			return false
+		}
+		if w := f.WhenAt(j); w != nil && !w.IsBaseline() {
+			p := r.cal.resolve(w, r.ctx.period, past)
+			day = day || p.Start == p.End
+		}
+	}
+	return day
 }
 
 // affordable reports whether one buyer could pay an amount that is told in lakh or millions:

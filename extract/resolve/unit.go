@@ -211,7 +211,7 @@ func (r *Resolver) chooseUnit(f *frame, k int, q *mention.Quantity) {
 		if unit == nil || unit.Metric == "" {
 			continue
 		}
-		if r.ctx.metric == unit.Metric || r.bodyMetric == unit.Metric || r.speaksOf(f, unit.Metric) {
+		if r.ctx.metric == unit.Metric || r.bodyMetric == unit.Metric || r.speaksOf(f, unit.Metric) || unit.Metric == "chargers" && r.countsPosts(f, k) {
 			q.Unit, q.Quantity.Unit, q.Counted = unit, u.Unit, u.Entry
 			return
 		}
