@@ -195,6 +195,9 @@ func (r *Resolver) sinceInception(f *frame, k int, d *draft) bool {
 		if w := f.WhenAt(i); w != nil && w.Lead == mention.Since && i > k && f.runs[i] == f.runs[k] && d.Metric == "orders" && d.who().is(lexicon.Model) {
 			return true
 		}
+		if r.sinceLongAgo(f, i, k) && !d.who().is(lexicon.Place) {
+			return true
+		}
 		if f.Items[i].When != 0 || f.Tokens[f.Items[i].First].Word != text.Since || !f.visible(i, k) || f.runs[i] != f.runs[k] && (i > 0 || f.weight[f.runs[k]] >= atSemicolon) {
 			continue
 		}
@@ -208,6 +211,17 @@ func (r *Resolver) sinceInception(f *frame, k int, d *draft) bool {
 		}
 	}
 	return false
+}
+
+// sinceLongAgo reports whether the period at items[i] is one since which more than a year has gone by,
+// so that the figure of its clause adds up all years since: "2.7 million buyers since 2008".
+func (r *Resolver) sinceLongAgo(f *frame, i, k int) bool {
+	w := f.WhenAt(i)
+	if w == nil || w.Lead != mention.Since || f.runs[i] != f.runs[k] || !f.visible(i, k) {
+		return false
+	}
+	p := r.cal.resolve(w, r.ctx.period, past)
+	return !p.IsZero() && p.Start < r.cal.published-400
 }
 
 // isInception reports whether items[i] tells that something came into the world.
