@@ -305,7 +305,14 @@ func (r *Resolver) setsTogether(f *frame, i int) bool {
 	default:
 		return false
 	}
-	return r.areCars(f, j-1) && r.areTrade(f, i) || r.areTrade(f, j-1) && r.areCars(f, i)
+	return r.areCars(f, j-1) && (r.areTrade(f, i) || r.areAllVehicles(f, i)) || r.areTrade(f, j-1) && r.areCars(f, i)
+}
+
+// areAllVehicles reports whether items[i] names vehicles of no kind in particular: "passenger and
+// light-duty vehicles".
+func (r *Resolver) areAllVehicles(f *frame, i int) bool {
+	e := f.Entry(i, lexicon.ScopeCue)
+	return e != nil && e.Unit == fact.Vehicle && e.Scope == (fact.Scope{})
 }
 
 // areCars reports whether items[i] names cars, passenger cars or passengers' vehicles.
