@@ -211,6 +211,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		if e != nil && r.ofAnother(f, k, e, at, m, d) {
 			e = nil
 		}
+		if e != nil && r.tellsWhichRecalled(f, at, e, d) {
+			d.Metric, d.metricFrom = recall, fact.Context
+			return ""
+		}
 		if e != nil && e.Name == anyVolume && link != nil && link.sentenceNo == d.sentenceNo && r.isTurnover(link.Metric) && d.Measure != fact.Share && r.compatible(link.Metric, q, d) {
 			d.Metric, d.metricEntry, d.metricFrom = link.Metric, e, from // "sold 57,114 cars; in China demand fell 46 percent"
 			return ""
@@ -391,6 +395,23 @@ func (r *Resolver) onTradingDay(f *frame, k int, q *mention.Quantity, m *pattern
 // "Rs 21.49 lakh", "19.9 million dong".
 func (r *Resolver) affordable(q *mention.Quantity) bool {
 	return r.inDollars(q.Quantity.Unit, math.Abs(q.Value)) < 500000
+}
+
+// recall is the metric of vehicles that are called back.
+const recall = "recall"
+
+// tellsWhichRecalled reports whether the word at items[at] only says which vehicles are called back that
+// the article is about: "211,256 cars built from 2019 to 2021", but not "Kia built 211,256 cars".
+func (r *Resolver) tellsWhichRecalled(f *frame, at int, e *lexicon.Entry, d *draft) bool {
+	u := f.Use(at, lexicon.MetricCue)
+	if d.Measure != fact.Level || u == nil || u.Role != lexicon.Verb || e.Metrics[0] != "production" || at == 0 || r.mainMetric() != recall {
+		return false
+	}
+	n := f.Items[at-1].Name
+	if n != nil && n.Kind == lexicon.Maker || f.Has(at-1, lexicon.Pronoun) || f.Has(at-1, r.worksKind) {
+		return false
+	}
+	return !f.Has(at-1, lexicon.Auxiliary) || r.isPassive(f, at) // "its plant, which has built"
 }
 
 // countedMost returns what an article on sales counts most, for a number of vehicles that no word

@@ -49,3 +49,15 @@ func TestCapacityGoesOn(t *testing.T) {
 		wantOfPage(t, "Plants in Hungary", lead+"<p>"+text+"</p>", want)
 	}
 }
+
+// When cars that are called back were built says which they are, and is no production.
+func TestTellsWhichRecalled(t *testing.T) {
+	const lead = "<p>Kia is calling back 90,000 cars because their brakes may fail, the company said on Friday.</p>"
+	for text, want := range map[string]string{
+		"They are 60,000 Sportages, built from 2019 to 2021, and 30,000 Sorentos.": "30,000 | Kia Sorento | recall |  |  | -",
+		"Kia built 300,000 cars in May.":                                           "300,000 cars | Kia | production | 2024-05 |  | -",
+		"Its plant in Zilina, which has built 300,000 cars, is to blame.":          "300,000 cars | Kia | production |  |  | origin=Žilina",
+	} {
+		wantOfPage(t, "Kia calls back cars", lead+"<p>"+text+"</p>", want)
+	}
+}

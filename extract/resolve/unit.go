@@ -362,12 +362,18 @@ func (r *Resolver) unitOfThings(f *frame, k int, q *mention.Quantity) *lexicon.U
 			continue
 		}
 		u := r.lex.Units[e.Unit]
-		if u == nil || !sites(u.Dimension) || !hasSuffix(f.Text(i), "s") || i == k-1 && !f.Has(i-1, lexicon.Determiner) && f.Word(i-1) != text.Possessive {
+		if u == nil || tooManySites(u, q) || !sites(u.Dimension) || !hasSuffix(f.Text(i), "s") || i == k-1 && !f.Has(i-1, lexicon.Determiner) && f.Word(i-1) != text.Possessive {
 			return nil
 		}
 		return u
 	}
 	return nil
+}
+
+// tooManySites reports whether nobody has so many stores or plants: "cars at dealers and factories
+// numbered 3.5 million".
+func tooManySites(u *lexicon.Unit, q *mention.Quantity) bool {
+	return (u.Dimension == "store" || u.Dimension == "plant") && q.Value >= 100000
 }
 
 // participleOf reports whether items[i] is a participle right after a noun for places, which
@@ -450,7 +456,7 @@ func (r *Resolver) defaultUnit(q *mention.Quantity, d *draft) string {
 			return ""
 		}
 		for _, u := range r.lex.UnitList {
-			if unit := r.lex.Units[u]; m.Accepts(unit.Dimension) && (sites(unit.Dimension) || unit.Dimension == "country" || unit.Dimension == "model") {
+			if unit := r.lex.Units[u]; m.Accepts(unit.Dimension) && !tooManySites(unit, q) && (sites(unit.Dimension) || unit.Dimension == "country" || unit.Dimension == "model") {
 				d.Unit = u
 				return ""
 			}
