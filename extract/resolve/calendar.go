@@ -95,6 +95,9 @@ func (c *calendar) whole(w *mention.When, ref fact.Period, t tense) fact.Period 
 	y, hasYear := c.year(w, ref, t)
 	switch w.Form {
 	case mention.Year:
+		if w.Fiscal && w.HasShift && w.YearShift == 0 && w.Anchor == mention.FromContext && t == past && c.about.MonthCount() == 12 {
+			return c.about // "in the fiscal year", of a report on one
+		}
 		if w.Fiscal || c.fiscal > 1 && w.HasShift && w.Anchor == mention.FromContext {
 			if !w.Fiscal && ref.MonthCount() == 12 && t == past {
 				return ref

@@ -56,6 +56,14 @@ func TestTheQuarter(t *testing.T) {
 	})
 }
 
+// The fiscal year is the one that a report on a year is about, and of what is expected the one that runs.
+func TestTheFiscalYear(t *testing.T) {
+	testTimes(t, "2024-05-11", [][2]string{
+		{"Mazda earned 207 billion yen in the year to March 2024. Output at its plants in Japan reached 744,000 vehicles in the fiscal year.", "2.07e+11 2023-04/2024-03; 744000 2023-04/2024-03"},
+		{"Mazda earned 207 billion yen in the year to March 2024. It expects sales of 1.3 million vehicles in the fiscal year.", "2.07e+11 2023-04/2024-03; 1.3e+06 2024-04/2025-03 forecast"},
+	})
+}
+
 // What a report on a quarter tells of as paid was paid in it; in another text nothing says when.
 func TestTimesOfCosts(t *testing.T) {
 	testTimes(t, "2024-07-25", [][2]string{
