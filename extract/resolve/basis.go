@@ -270,12 +270,29 @@ func relativeBasis(p, base fact.Period) fact.Basis {
 		return fact.Basis{Kind: "mom"}
 	case p.Start == p.End && firstOfMonth(p.Start) && p.ShiftMonths(-1) == base: // of a stock
 		return fact.Basis{Kind: "mom"}
+	case p.Start == p.End && firstOfMonth(p.Start) && base == fact.MonthOf(p.Start.Year(), p.Start.Month()-1):
+		return fact.Basis{Kind: "mom"} // "82 days, up nine from June", at the beginning of July
+	case p.MonthCount() == 0 && p.Start != p.End && base == fact.MonthOf(p.Start.Year(), p.Start.Month()-1) && firstOfMonth(p.Start):
+		return fact.Basis{Kind: "mom"} // what the first days of September are compared with in August
+	case endsMonth(p) && endsMonth(base) && monthAfter(base, 1) == p.End:
+		return fact.Basis{Kind: "mom"}
+	case endsMonth(p) && endsMonth(base) && monthAfter(base, 3) == p.End:
+		return fact.Basis{Kind: "qoq"}
 	case p.MonthCount() == 3 && p.ShiftMonths(-3) == base:
 		return fact.Basis{Kind: "qoq"}
 	case p.End-p.Start == 6 && base.End == p.Start-1 && base.End-base.Start == 6:
 		return fact.Basis{Kind: "wow"}
 	}
 	return fact.Basis{Period: base}
+}
+
+// endsMonth reports whether the period is the last day of a month.
+func endsMonth(p fact.Period) bool { return p.Start == p.End && firstOfMonth(p.End+1) }
+
+// monthAfter returns the last day of the month that is n after that of p.
+func monthAfter(p fact.Period, n int) fact.Date {
+	y, m, _ := p.End.YMD()
+	return fact.NewDate(y, m+n+1, 0)
 }
 
 func firstOfMonth(d fact.Date) bool {

@@ -31,6 +31,10 @@ func TestTimesOfMultiples(t *testing.T) {
 // Words of another's supposition or count make nothing less real, and a part of what is expected is expected.
 func TestRealFigures(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
+		{"Kia sold 7,506 cars in June, although it could at least point to a gain of 6 percent over the previous month.", "7506 2024-06; 6 2024-06 mom"},
+		{"Kia outsold everyone, and it may not last: in June alone its volume dropped 22.4 percent to 152,916.", "-22.4 2024-06; 152916 2024-06"},
+		{"At the beginning of July Kia had 82 days' supply, up nine days from June.", "82 2024-07-01; 9 2024-07-01 mom"},
+		{"Kia had 620 dealers at the end of June, 12 more than at the end of May.", "620 2024-06-30; 12 2024-06-30 mom"},
 		{"Royal Enfield, whose riders are tough, one would have thought, sold 63,531 motorcycles in June.", "63531 2024-06"},
 		{"Discounts in Britain added up to £5bn last year by the SMMT's estimate.", "5e+09 2023"},
 		{"Honda put $750 million into the business in June.", "7.5e+08 2024-06"},

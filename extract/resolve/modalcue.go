@@ -60,7 +60,7 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 	if r.surpassed(f, i) || f.citesEstimate(i) || f.Word(i-1) == r.words.you || r.meetsReader(f, i) {
 		return nil // "what you may have missed"
 	}
-	if e.Name == cueWould && f.Word(i+1) == text.Not || e.Name == cueFuture && r.isResult(f, i) {
+	if e.Name == cueWould && (f.Word(i+1) == text.Not || r.wasAble(f, i)) || e.Name == cueFuture && r.isResult(f, i) {
 		return nil // "gains could not make up for it"
 	}
 	if e.Name == cueFuture && f.QuantityAt(i+1) != nil && hasSuffix(f.Text(i), " to") {
@@ -82,6 +82,17 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 // plan: "the QWD will cost you Rs 28.99 lakh", "will set you back", "would you have one at".
 func (r *Resolver) meetsReader(f *frame, i int) bool {
 	return f.Has(i, lexicon.Auxiliary) && (f.Word(i+1) == r.words.you || f.Word(i+2) == r.words.you && !f.Items[i+1].Punct)
+}
+
+// wasAble reports whether "could" at items[i] tells what somebody was able to do: "could at least point
+// to a gain of 6 per cent".
+func (r *Resolver) wasAble(f *frame, i int) bool {
+	for j := i + 1; j <= i+3 && j < len(f.Items); j++ {
+		if f.Has(j, r.musteringKind) {
+			return true
+		}
+	}
+	return false
 }
 
 // acting reports whether items[i] can be the subject of a verb that is a noun, too: "analysts

@@ -300,6 +300,9 @@ func (r *Resolver) expectedWhole(f *frame, k int, d *draft) *draft {
 func (r *Resolver) predicates(f *frame, from, to int) bool {
 	for i := from; i < to; i++ {
 		u := f.Use(i, lexicon.MetricCue)
+		if m := f.Use(i, lexicon.Move); m != nil && m.Role == lexicon.Verb && r.inPast(f, i) {
+			return true // "and it may not last: in September Toyota's volume dropped 22.4%"
+		}
 		if f.Has(i, lexicon.Auxiliary) && !f.Has(i, lexicon.ModalityCue) || u != nil && u.Role == lexicon.Verb && (r.inPast(f, i) || i > from && (f.Items[i-1].Name != nil || f.Has(i-1, lexicon.Pronoun))) {
 			return true
 		}

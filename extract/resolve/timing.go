@@ -142,7 +142,9 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		if same && !d.Period.IsZero() {
 			d.Basis.Period = r.cal.resolve(d.against, d.Period, past) // counts from the change's own
 		}
-		d.Basis = relativeBasis(d.Period, d.Basis.Period)
+		if !r.isSession(d) || !endsMonth(d.Basis.Period) {
+			d.Basis = relativeBasis(d.Period, d.Basis.Period)
+		}
 	}
 }
 

@@ -39,6 +39,7 @@ type wordKinds struct {
 	popularKind    lexicon.Kind
 	presentKind    lexicon.Kind
 	sameDayKind    lexicon.Kind
+	musteringKind  lexicon.Kind
 	oneDayKind     lexicon.Kind
 	extendingKind  lexicon.Kind
 	addingKind     lexicon.Kind
@@ -129,6 +130,7 @@ func newWordKinds(l *lexicon.Lexicon) wordKinds {
 		popularKind:    kind("bestselling"),
 		presentKind:    kind("present"),
 		sameDayKind:    kind("same day"),
+		musteringKind:  kind("mustering"),
 		oneDayKind:     kind("one day"),
 		extendingKind:  kind("extending"),
 		addingKind:     kind("adding"),
