@@ -18,6 +18,12 @@ func (p *periodParser) yearOf(i int, w *When) int {
 		j++
 	}
 	j = p.the(j)
+	if k := j + 3; j > i && k < len(p.tokens) && p.word(j+1) == text.Hyphen && p.glued(j+1) && p.glued(j+2) && p.tokens[j].Kind == text.Letters && p.tokens[j+2].Kind == text.Letters {
+		if y, end, ok := p.year(k); ok && !p.isCount(end) {
+			w.Year = y // "of pandemic-plagued 2020"
+			return end
+		}
+	}
 	if f, k, ok := p.fiscal(j); ok && f.Form == Year && f.Year != 0 && k > j+1 {
 		w.Year, w.Fiscal = f.Year, true
 		return k

@@ -339,8 +339,8 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 	if f.Word(i) == text.Possessive && f.WhenAt(i-1) != nil {
 		i -= 2 // "than last year's 3,06,719"
 	}
-	for i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.More) && !r.comparative(f, i) || r.adjective(f, i)) {
-		i-- // "from the revised 25,146"
+	for i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.More) && !r.comparative(f, i) || r.adjective(f, i) || f.Has(i-1, lexicon.Determiner) && f.Has(i, lexicon.Say) && !f.Has(i, lexicon.ModalityCue)) {
+		i-- // "from the revised 25,146", "below the record 53,139"
 	}
 	if i < 0 {
 		return false

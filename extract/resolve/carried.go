@@ -27,6 +27,7 @@ func (r *Resolver) fromBefore(f *frame, d, link *draft) fact.Period {
 	case m.Stock && d.Modality != fact.Reported:
 	case m.Stock && link != nil && r.isStock(link) && link.Period.Start == link.Period.End:
 		return link.Period
+	case m.Stock && !m.Session && r.holdsNow(f, d.item):
 	case m.Stock && (c.stockBlock == c.block && c.sentences-c.stockAt <= 2 && !r.lasting(d) || c.stockMetric == d.Metric && (c.topicPlace || c.stockOf == d.Subject)):
 		return c.stockDay
 	case d.Metric == "recall":
@@ -42,6 +43,20 @@ func (r *Resolver) fromBefore(f *frame, d, link *draft) fact.Period {
 		return fact.Day(r.cal.published)
 	}
 	return fact.Period{}
+}
+
+// holdsNow reports whether the clause of the figure at items[k] tells of the present, long after the day
+// at which a stock was counted: "some 400 people are still on the payroll".
+func (r *Resolver) holdsNow(f *frame, k int) bool {
+	if r.ctx.stockDay.End > r.cal.published-62 {
+		return false
+	}
+	for i := f.starts[f.runs[k]]; i < f.ends[f.runs[k]]; i++ {
+		if w := f.Word(i); f.runs[i] == f.runs[k] && (w == r.words.has || w == r.words.have || w == r.words.are) {
+			return !f.pastTense(i+1) && f.visible(i, k)
+		}
+	}
+	return false
 }
 
 // roundOf returns when the money was raised that the sentence tells of before a value:

@@ -20,6 +20,9 @@ func TestTimesOfOtherThings(t *testing.T) {
 // A multiple is compared with the time behind it only where it says so.
 func TestTimesOfMultiples(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
+		{"Kia sold 36,330 cars in the second quarter, 32 percent below the record 53,139 of the first quarter.", "36330 2024-Q2; -32 2024-Q2 qoq"},
+		{"Kia sold 3.4 million cars from January through June, 13 percent fewer than in the same months of pandemic-plagued 2020.", "3.4e+06 2024-H1; -13 2024-H1 2020-H1"},
+		{"Kia had 620 dealers at the end of 2022. Some 400 dealers are still in business.", "620 2022-12-31; 400"},
 		{"Kia's profit halved at home in the second quarter.", "0.5 2024-Q2"},
 		{"Kia's net profit halved on the year in the second quarter, to 136 million euros.", "0.5 2024-Q2 yoy; 1.36e+08 2024-Q2"},
 		{"Kia tripled its sales in the second quarter to 30,000 cars.", "3 2024-Q2; 30000 2024-Q2"},
