@@ -57,6 +57,8 @@ func (r *Resolver) event(f *frame, k int, w *mention.When, block blockKind) {
 		reason = "nothing is told of before that it follows"
 	case f.dealtOut(k):
 		reason = "one of several times, each of another"
+	case d.Metric == "closure" && (w.Until != 0 || r.endsForModel(f, k, &h)):
+		reason = "no plant closes for good"
 	case elsewhere:
 		d.give(p.who(), fact.Sentence) // "Europe follows in the second half"
 	default:
@@ -144,6 +146,22 @@ func (r *Resolver) happensIn(f *frame, h *happening, d *draft) {
 	}
 }
 
+// endsForModel reports whether what ends is the making of a model, with no word of where, and no plant closes: "will
+// stop making the Fiesta in July".
+func (r *Resolver) endsForModel(f *frame, k int, h *happening) bool {
+	if h.event == nil || h.of < 0 || !f.Has(h.of, r.makingKind) {
+		return false
+	}
+	model := false
+	for i := r.clauseStart(f, min(h.by, h.of)); i < k; i++ {
+		if f.isPlaceNoun(i) || f.Has(i, r.worksKind) {
+			return false
+		}
+		model = model || f.isModel(i)
+	}
+	return model
+}
+
 // dealtOut reports whether the time at items[k] is one of two that are dealt out to two names: "listed in July and
 // September, respectively".
 func (f *frame) dealtOut(k int) bool {
@@ -161,7 +179,11 @@ func (r *Resolver) eventSubject(f *frame, k int, m *pattern.Match, h *happening,
 		d.give(n, fact.Clause)
 	} else if reason := r.subject(f, k, nil, m, d, nil); reason != "" {
 		if n, ok = r.within(f, k, m); !ok {
-			return reason
+			e := r.onlyModelIn(f, k)
+			if e == nil || h.event == nil || !r.ofModel(d.Metric) {
+				return reason
+			}
+			n = nameOf(e)
 		}
 		d.give(n, fact.Clause)
 	} else if e := d.owner; m.Rule.Template.Subject != "" && d.who().is(lexicon.Model) && !f.namesEntry(e) && r.lex.Named(e.Maker) != nil {
@@ -188,6 +210,8 @@ func (r *Resolver) eventSubject(f *frame, k int, m *pattern.Match, h *happening,
 		served := h.event != nil && h.event.Of.Empty() // a company begins to drive people
 		if n, ok := r.newcomer(f, k, d.who()); ok && !served {
 			d.give(n, fact.Sentence)
+		} else if n := r.onlyModelIn(f, k); n != nil && !served && h.event != nil && (d.who().text == "" || r.builds(d.who(), n)) {
+			d.give(nameOf(n), fact.Sentence)
 		} else if n, ok := r.soleModel(d.who()); ok && !served {
 			d.give(n, fact.Context)
 		} else if !d.who().is(lexicon.Maker) || !r.ofService(f, m) && !r.beginsService(f, m) && !(d.Metric == "launch" && d.owner.Is == "service") {
@@ -370,6 +394,20 @@ func (r *Resolver) newcomer(f *frame, k int, maker name) (name, bool) {
 		}
 	}
 	return name{}, false
+}
+
+// onlyModelIn returns the model that the sentence names before items[k], nil where it names none or several.
+func (r *Resolver) onlyModelIn(f *frame, k int) (n *lexicon.Entry) {
+	for i := 0; i < k; i++ {
+		switch {
+		case !f.isModel(i) || !f.visible(i, k):
+		case n != nil && n != f.Items[i].Name:
+			return nil
+		default:
+			n = f.Items[i].Name
+		}
+	}
+	return n
 }
 
 // builds reports whether the model is the maker's, that of one of its brands, or

@@ -24,6 +24,9 @@ func (r *Resolver) isActing(f *frame, i int) bool {
 // things returns what kinds of thing, of those that events are told of, items[i] stands for.
 func (r *Resolver) things(f *frame, i int) (set lexicon.Set) {
 	it := &f.Items[i]
+	if f.Has(i, r.beginKind) && !r.isNounTeller(f, i) {
+		return set // "starts arriving"
+	}
 	where := f.Has(i, lexicon.Place) && (!f.isPlaceNoun(i) || f.Has(i-1, lexicon.Preposition))
 	if !where && !f.Has(i+1, r.variantNoun) { // but "Europe follows in 2026", "a production version"
 		it.Kinds.Shared(&r.rules.Things, set.Add)

@@ -35,6 +35,9 @@ func (r *Resolver) tells(f *frame, i, k, from, to int) (happening, bool) {
 		if s.within(r.phraseStart(f, i), i, true); !s.found() && f.Word(i+1) != text.Of {
 			s.alone(r.isFirst(f, i))
 		}
+		if !s.found() && f.inForm(i, "ing") && (f.Word(i-1) == text.Since || f.Word(i-1) == text.After) {
+			s.within(0, i-1, false) // "the plant has built 2 million cars since opening in 2016"
+		}
 		if !s.found() && f.Word(i+1) != text.Of {
 			if f.Has(r.phraseStart(f, i), lexicon.Pronoun) {
 				s.pointed(i) // "the share cost 82.50 at its debut in May"
