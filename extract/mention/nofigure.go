@@ -183,8 +183,11 @@ func (q *quantityParser) isStreet(out *Quantity, j int) bool {
 }
 
 // isTicker reports whether the number is a stock's code: "(HKG: 9863)",
-// "(1211.HK)".
+// "(1211.HK)", "<7203>".
 func (q *quantityParser) isTicker(i int) bool {
+	if i > 0 && i+1 < len(q.tokens) && q.glued(i) && q.glued(i+1) && q.tokens[i-1].Text(q.article) == "<" && q.tokens[i+1].Text(q.article) == ">" {
+		return true
+	}
 	if i > 2 && q.word(i-1) == text.Colon && q.tokens[i-2].AllCaps && (q.word(i-3) == text.OpenParen || q.word(i-3) == text.Comma || q.word(i-3) == text.Semicolon) {
 		return true
 	}

@@ -42,6 +42,9 @@ func TestWhatIsCounted(t *testing.T) {
 			{"Car sales fell. In Hong Kong, BYD lost 8.6 percent on July 12.", "8.6 percent | BYD | change share_price"},
 			{"Valeo saw its sales fall by 3 percent, year on year, to 4.97 billion euros in the second quarter.", "4.97 billion euros | Valeo | revenue"},
 		}},
+		{"a code of a share beside its company", [][2]string{
+			{"Toyota Motor Corp. <7203> made 786,052 vehicles in June.", "786,052 vehicles | Toyota | production"},
+		}},
 		{"an outlook that names nothing", [][2]string{
 			{"Car sales in Spain rose 5 percent to 103,000 in June, and fleets took 40,000 of them. Their average price was 24,000 euros.\n\nLMC trimmed its outlook for the year to 1.1 million vehicles from 1.2 million.",
 				"1.1 million vehicles | Spain | sales; 1.2 million | Spain | sales"},
