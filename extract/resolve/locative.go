@@ -114,7 +114,7 @@ func (r *Resolver) leadsToMarket(f *frame, i, j, k int) bool {
 		return true
 	case r.words.near:
 		named := j > 1 && f.Items[j-2].Name != nil && f.Items[j-2].Name.Is == "city"
-		return f.Items[i].Name.Is == "city" && (f.Has(j-1, r.worksKind) || f.Word(j-1) == text.One) && !named // "the factory near Reno", not "the Talegaon plant near Pune"
+		return f.Items[i].Name.Is == "city" && (f.Has(j-1, r.worksKind) || j > 0 && f.Tokens[f.Items[j-1].First].Word == text.One) && !named // "the factory near Reno", not "the Talegaon plant near Pune"
 	case text.At:
 		return f.Items[i].Name.Is == "city" // "output at Melfi"
 	case text.Of:

@@ -105,6 +105,9 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Scope.Market == "" && !m.Sited {
 		d.Scope.Market = r.earnedThere(f, k, d)
 	}
+	if d.Scope.Market == "" && m.Corporate && m.Intensive && m.Accepts("percent") && !m.Sited {
+		d.Scope.Market = r.marginThere(d)
+	}
 	if r.ofStaff(d) && d.Scope.Market == "" {
 		d.Scope.Market = r.townsStaff(f, k, d)
 	}
@@ -221,6 +224,17 @@ func (r *Resolver) earnedThere(f *frame, k int, d *draft) string {
 			return ""
 		}
 		return n.Name
+	}
+	return ""
+}
+
+// marginThere returns the market of the profit that the sentence has told before a margin of the same
+// company: "operating profit in North America rose to $2.8 billion, for a margin of 10.2 percent".
+func (r *Resolver) marginThere(d *draft) string {
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo == d.sentenceNo; i-- {
+		if p := &r.drafts[i]; !p.dropped && p.Subject == d.Subject && (p.Metric == d.Metric || r.vocabulary(p.Metric).Is(lexicon.Profit)) {
+			return p.Scope.Market
+		}
 	}
 	return ""
 }

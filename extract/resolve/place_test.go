@@ -147,3 +147,11 @@ func TestPlacesPutOtherwise(t *testing.T) {
 		"On March 25, 2021 | Arrival | listing | 2021-03-25 |  | market=New York")
 	wantScopes(t, "Volkswagen's Spanish plants made 550,000 cars last year, and its Mexican one 350,000.", "550,000 cars origin=Spain; 350,000 origin=Mexico")
 }
+
+// A town that no lexicon knows opens a sentence on a plant, a table gives the country beside it, and a
+// margin is of where the profit is.
+func TestTownsAndTheirCountries(t *testing.T) {
+	wantScopes(t, "In Bartow County, meanwhile, Hyundai will build a plant with a capacity of 35 GWh.", "35 GWh origin=Bartow County")
+	wantScopes(t, "LG Energy Solution has two plants abroad. The one near Wroclaw, Poland, which can make 86 GWh a year, is turning to LFP cells.", "86 GWh origin=Poland")
+	wantScopes(t, "GM's operating profit in North America rose to $2.8 billion in the first quarter, for a margin of 10.2 percent.", "$2.8 billion market=North America; 10.2 percent market=North America")
+}

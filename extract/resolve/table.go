@@ -485,7 +485,7 @@ func (r *Resolver) rowHeading(t *article.Table, row []article.Cell, columns []he
 			if h.name.text == "" && g.name.text != "" && g.behind == "" {
 				h.name = g.name
 			}
-			if h.place == nil {
+			if h.place == nil || g.place != nil && h.place.In == g.place.Name {
 				h.place = g.place
 			}
 			continue
@@ -494,6 +494,9 @@ func (r *Resolver) rowHeading(t *article.Table, row []article.Cell, columns []he
 			h = g
 		} else {
 			h = h.under(g)
+			if g.place != nil && h.place.In == g.place.Name {
+				h.place = g.place // "Plant | Country": a town and where it lies
+			}
 		}
 	}
 	return h, len(row)

@@ -19,7 +19,26 @@ func (r *Resolver) unknownTown(f *frame, k int) string {
 			return r.marketName(f, i+4, nil) // "The facility, located in Hayward, can build"
 		}
 	}
-	return r.townBeside(f, k)
+	if town := r.townBeside(f, k); town != "" {
+		return town
+	}
+	return r.townOpening(f, k)
+}
+
+// townOpening returns the name that no lexicon knows and that a sentence on a plant opens in: "In
+// Bartow County, meanwhile, SK On is to open a plant in June".
+func (r *Resolver) townOpening(f *frame, k int) string {
+	if f.Word(0) != text.In || !f.unknownName(1) || !f.Kinds.Has(r.worksKind) {
+		return ""
+	}
+	end := 2
+	for end < len(f.Items) && f.Items[end].Name == nil && f.Tokens[f.Items[end].First].Capital {
+		end++
+	}
+	if end >= k || f.Word(end) != text.Comma {
+		return ""
+	}
+	return r.orCountry(f, f.textOf(1, end))
 }
 
 // townBeside returns the name that no lexicon knows and that a preposition makes a place
