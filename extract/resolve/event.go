@@ -481,12 +481,31 @@ func (r *Resolver) eventScope(f *frame, k int, m *pattern.Match, h *happening, d
 	if d.Metric == "listing" && d.Scope.Market == "" {
 		d.Scope.Market = r.listedIn(f, k, d)
 	}
+	if d.Scope.Market == "" && r.ofModel(d.Metric) {
+		d.Scope.Market = r.buyersOf(f, k)
+	}
 	r.place(f, k, d)
 	r.variant(f, k, d, nil)
 	r.unscope(d)
 	if h.event != nil && h.of >= 0 && f.Has(h.of, r.outletKind) && !f.Has(h.of, r.worksKind) {
 		d.Scope.Market, d.Scope.Origin = d.Scope.Origin, "" // nothing is made in a shop
 	}
+}
+
+// buyersOf returns the country whose people the clause of a milestone is about: "the French can
+// order it since Tuesday", "Americans are to get theirs in June".
+func (r *Resolver) buyersOf(f *frame, k int) string {
+	run := f.runs[k]
+	for i := f.starts[run]; i < f.ends[run]; i++ {
+		n := f.Items[i].Name
+		if n == nil || n.Kind != lexicon.Place || f.runs[i] != run {
+			continue
+		}
+		if f.Items[i].Role == lexicon.People || f.Items[i].Role == lexicon.Adjective && (f.Word(i-1) == text.The && f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, r.buyerKind)) {
+			return r.marketName(f, i, nil)
+		}
+	}
+	return ""
 }
 
 // listedIn returns the place of the exchange that the clause behind the time at items[k] names: "on

@@ -102,6 +102,9 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		if r.ctx.scopeBlock != r.ctx.block && r.ofMakers() && !r.continues(f) && d.who().is(lexicon.Maker) && carried.Market != r.ctx.lead.Market {
 			carried.Market, carried.Segment = "", r.ctx.lead.Segment // one of those whose figures the paragraph before told
 		}
+		if (carried.Market == "domestic" || carried.Market == "overseas") && r.tallies(f, k) {
+			carried.Market = "" // "78,745 of them abroad. Its tally for the year is 1.4 million"
+		}
 		if carried.Market == "World" && (d.Subject != r.ctx.scopeOf || d.Modality != fact.Reported) {
 			carried.Market = ""
 		}
@@ -190,6 +193,20 @@ func (r *Resolver) sumsUp(f *frame, k, before int) bool {
 	for i := before + 1; i < k; i++ {
 		if r.isSum(f.Word(i)) && f.Has(i-1, lexicon.Determiner) {
 			return true
+		}
+	}
+	return false
+}
+
+// tallies reports whether the figure is what somebody has in all: "its NEV tally for 2023 is".
+func (r *Resolver) tallies(f *frame, k int) bool {
+	theirs := k
+	for i := f.starts[f.runs[k]]; i < k; i++ {
+		switch w := f.Word(i); {
+		case w == text.Its, w == text.Their:
+			theirs = i
+		case w == r.words.tally || w == r.words.total:
+			return theirs < i
 		}
 	}
 	return false

@@ -155,3 +155,9 @@ func TestTownsAndTheirCountries(t *testing.T) {
 	wantScopes(t, "LG Energy Solution has two plants abroad. The one near Wroclaw, Poland, which can make 86 GWh a year, is turning to LFP cells.", "86 GWh origin=Poland")
 	wantScopes(t, "GM's operating profit in North America rose to $2.8 billion in the first quarter, for a margin of 10.2 percent.", "$2.8 billion market=North America; 10.2 percent market=North America")
 }
+
+// A milestone is of the country whose people it is for, and what a maker has in all is of no one market.
+func TestBuyersAndTallies(t *testing.T) {
+	wantOfPage(t, "Renault 4", "<p>Since Tuesday the French have been able to order it: the new Renault 4.</p>", "Since Tuesday | Renault 4 | presale | 2024-07-09 |  | market=France")
+	wantScopes(t, "BYD sold 25,023 NEVs abroad in June. Its NEV tally for 2024 is 1.79 million.", "25,023 NEVs market=overseas powertrain=nev; 1.79 million powertrain=nev")
+}
