@@ -218,7 +218,7 @@ func superlative(f *frame, i int) bool {
 		return false
 	}
 	switch s := t.Text(f.Article); s {
-	case "best", "worst", "most", "least", "peak":
+	case "best", "worst", "most", "least", "peak", "Best", "Worst": // with a capital at the beginning
 		return true
 	case "latest", "rest", "interest", "west", "east", "test", "forest", "request", "invest", "suggest", "contest", "harvest", "guest", "quest", "modest", "honest", "protest", "dest":
 		return false
