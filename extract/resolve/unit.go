@@ -46,6 +46,9 @@ func (r *Resolver) ofStations(q *mention.Quantity) string {
 	if e := c.company.entry; c.stationMetric == "" && e != nil && slices.Contains(e.Makes, "chargers") {
 		return "chargers"
 	}
+	if c.stationMetric == "" && r.mainMetric() == "chargers" {
+		return "chargers"
+	}
 	return c.stationMetric
 }
 
