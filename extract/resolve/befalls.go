@@ -120,7 +120,7 @@ func (f *frame) nameAfterOf(i int, k lexicon.Kind) *lexicon.Entry {
 		return nil
 	}
 	for j := i + 2; j < len(f.Items) && j <= i+6 && !f.Items[j].Punct && !f.Has(j, lexicon.Preposition); j++ {
-		if n := f.Items[j].Name; n != nil && n.Kind == k && f.Word(j+1) != text.And && f.Word(j+1) != text.Comma && f.Word(j+1) != text.Possessive {
+		if n := f.Items[j].Name; n != nil && n.Kind == k && f.Word(j+1) != text.And && f.Word(j+1) != text.Possessive && !(f.Word(j+1) == text.Comma && j+2 < len(f.Items) && f.Items[j+2].Name != nil) {
 			return n
 		}
 	}

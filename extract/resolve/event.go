@@ -189,6 +189,9 @@ func (r *Resolver) eventSubject(f *frame, k int, m *pattern.Match, h *happening,
 	} else if e := d.owner; m.Rule.Template.Subject != "" && d.who().is(lexicon.Model) && !f.namesEntry(e) && r.lex.Named(e.Maker) != nil {
 		d.give(nameOf(r.lex.Named(e.Maker)), d.SubjectFrom) // "where it has been selling cars since May 2024"
 	}
+	if n := r.doer(f, h); n != nil && d.SubjectFrom == fact.Context && d.who().is(lexicon.Model) && r.ofModel(d.Metric) && !r.builds(nameOf(n), d.owner) {
+		d.give(nameOf(n), fact.Clause) // "Tesla unveiled a pickup", after a model of another
+	}
 	if n, ok := r.plantOwner(f, h, d); ok {
 		d.give(n, fact.Context)
 	}
@@ -225,6 +228,21 @@ func (r *Resolver) eventSubject(f *frame, k int, m *pattern.Match, h *happening,
 		return "another model is named"
 	}
 	return ""
+}
+
+// doer returns the maker that stands right before the verb for the milestone and its auxiliaries, nil for none.
+func (r *Resolver) doer(f *frame, h *happening) *lexicon.Entry {
+	if h.event == nil || r.isNounTeller(f, h.by) || r.isPassive(f, h.by) {
+		return nil
+	}
+	i := h.by - 1
+	for i > 0 && (f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.ModalityCue) || r.isAdverb(f, i)) {
+		i--
+	}
+	if i >= 0 && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Maker {
+		return f.Items[i].Name
+	}
+	return nil
 }
 
 // plantOwner returns the company that is spoken of, where the milestone is one of its plants and not of the place where

@@ -21,7 +21,7 @@ func (r *Resolver) tells(f *frame, i, k, from, to int) (happening, bool) {
 	if noun && (f.Word(i+1) == text.Of || f.Word(i+1) == text.For) || !noun && r.hasObject(f, i) {
 		switch j := r.afterAdverbs(f, i); {
 		case noun && f.nameAfterOf(i, lexicon.Maker) != nil: // "the listing of Zeekr"
-		case !noun && (f.Has(j, lexicon.Pronoun) && !f.Has(j, lexicon.Determiner) || r.isOwn(f, j) || f.Word(j) == text.One && r.endsObject(f, j+1)):
+		case !noun && (f.Has(j, lexicon.Pronoun) && !f.Has(j, lexicon.Determiner) && (r.endsObject(f, j+1) || r.isAdverb(f, j+1)) || r.isOwn(f, j) || f.Word(j) == text.One && r.endsObject(f, j+1)):
 			s.pointed(i) // "opened it in May", "will shut its own"
 		default:
 			if named := s.object(from, r.objectEnd(f, from, to)); !s.found() && !named && !(f.Word(j) == text.Its || f.Word(j) == text.Their || f.Word(j) == r.words.theirs) && !r.goesTo(f, i) {
