@@ -198,7 +198,7 @@ func (r *Resolver) tellsOther(f *frame, i int) bool {
 	if f.QuantityAt(i+1) != nil && !r.isPassed(f, i+1) {
 		return true
 	}
-	if f.Has(i-1, lexicon.Pronoun) && i >= 2 && f.Items[i-2].Name == nil && !f.Items[i-2].Punct && (f.Items[i-2].Kinds.Empty() || f.Has(i-2, lexicon.MetricCue)) && f.Tokens[f.Items[i-2].First].Kind == text.Letters && !r.inPast(f, i-2) {
+	if f.Has(i-1, lexicon.Pronoun) && i >= 2 && f.Items[i-2].Name == nil && !f.Items[i-2].Punct && (f.Items[i-2].Kinds.Empty() || f.Has(i-2, lexicon.MetricCue) || f.Has(i-3, lexicon.Determiner) && !r.isThing(f, i-2)) && f.Tokens[f.Items[i-2].First].Kind == text.Letters && !r.inPast(f, i-2) {
 		return true // "a count it released"
 	}
 	if f.WhenAt(i+1) != nil && f.Tokens[f.Items[i+1].First].Word == text.For && !f.Has(i, r.dueKind) {
