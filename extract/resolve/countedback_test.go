@@ -43,3 +43,18 @@ func TestOfThePlace(t *testing.T) {
 	wantOfPage(t, "Opel sells fewer in Spain", "<p>Opel sold 6,100 vehicles in Spain in May.</p><p>Opel expects 1 million passenger cars to be sold in Spain in 2025.</p>",
 		"1 million passenger cars | Spain | sales | 2025 |  | segment=passenger")
 }
+
+// "The Group" of a company's own report is the company, whoever owns it; a share price is no model's; and
+// new registrations in "the European Union" are everybody's.
+func TestWhoseReport(t *testing.T) {
+	wantOfPage(t, "Porsche in the first quarter", "<p>Porsche, which is part of Volkswagen Group, sold 80,767 cars in the first quarter. Porsche earned 1.84 billion euros.</p><p>The Group employed 40,246 people at the end of March.</p>",
+		"40,246 people | Porsche | employees | 2024-03-31 |  | -")
+	wantOfPage(t, "Polestar in May", "<p>Polestar, whose 2 is built by Geely, closed at $1.80 on Friday.</p>",
+		"$1.80 | Polestar | share_price | 2024-07-12 |  | -")
+	wantOfPage(t, "Tesla in May", "<p>Tesla cut prices.</p><p>In May 7,628 new battery-electric VWs were registered in Germany.</p>",
+		"7,628 new battery-electric | Volkswagen | registrations | 2024-05 |  | market=Germany powertrain=bev")
+	wantOfPage(t, "NIO in May", "<p>NIO delivered 10,059 cars in May. Aito, sold next to the phones in Huawei's stores, managed 12,018.</p>",
+		"12,018 | Aito | sales | 2024-05 |  | -")
+	wantOfPage(t, "Skoda in May", "<p>Skoda sold 80,767 cars in May.</p><p>Registrations of electric cars in the European Union were down 4.9% in May.</p>",
+		"4.9% | European Union | registrations | 2024-05 |  | powertrain=ev")
+}

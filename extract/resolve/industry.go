@@ -132,7 +132,12 @@ func (r *Resolver) newCarsThere(f *frame, k int) bool {
 				fresh = true
 			}
 		}
-		return fresh && f.Word(j) == text.In && j+1 < k && r.isMarket(f, j+1, k)
+		if !fresh || f.Word(j) != text.In {
+			return false
+		}
+		for j++; f.Has(j, lexicon.Determiner); j++ {
+		}
+		return j < k && r.isMarket(f, j, k)
 	}
 	return false
 }

@@ -57,6 +57,24 @@ func (r *Resolver) amongThem(f *frame, i int) (name, bool) {
 	return name{}, false
 }
 
+// countedByName returns whose vehicles a number counts by their name, of a kind: "70,628 new
+// battery-electric VWs were registered".
+func (r *Resolver) countedByName(f *frame, k int) (name, bool) {
+	q := f.QuantityAt(k)
+	if q == nil || q.Unit != nil && q.Unit.Dimension != "count" {
+		return name{}, false
+	}
+	i := k + 1
+	for f.Word(i) == r.words.fresh || f.Has(i, lexicon.ScopeCue) && !f.Has(i, lexicon.MetricCue) {
+		i++
+	}
+	if i >= len(f.Items) || f.Items[i].Name == nil || f.Items[i].Role != lexicon.Plural {
+		return name{}, false
+	}
+	n := nameOf(f.Items[i].Name)
+	return n, n.is(lexicon.Maker) || n.is(lexicon.Model)
+}
+
 // modelOfMetric reads the model that what the number counts is of: "36 sales of the new
 // Lyriq", "170,000 reservations for the Silverado EV", or what is asked for or taken off:
 // "a $3,000 discount on the EV6".
@@ -306,6 +324,9 @@ func (r *Resolver) ownerAfter(f *frame, k int) (name, bool) {
 		return r.industryMarket(f, k, r.ctx.company) // "compared with 76 days for the industry as a whole"
 	}
 	if n, ok := r.amongThem(f, i); ok {
+		return n, true
+	}
+	if n, ok := r.countedByName(f, k); ok {
 		return n, true
 	}
 	if n, ok := r.movedWhose(f, k); ok {

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -108,6 +110,9 @@ func (r *Resolver) asNamed(f *frame, i, k int, d *draft) (name, bool) {
 	if f.Tokens[it.Last-1].Kind != text.Suffix && it.Last < len(f.Tokens) && f.Tokens[it.Last].Kind == text.Suffix {
 		if e.Kind == lexicon.Maker && d != nil && r.ofVehicle(d) && r.inPhrase(f, i) && !r.ofMetric(f, i) {
 			return name{}, false // "is based on Geely's platform and goes 710 km"
+		}
+		if u := f.Use(i+2, lexicon.MetricCue); e.Kind == lexicon.Maker && d != nil && d.Metric != "stores" && u != nil && slices.Contains(u.Metrics, "stores") && r.inPhrase(f, i) && f.namesSeller(i) {
+			return name{}, false // "Aito, sold in Huawei's shops, managed 12,018"
 		}
 		// "SAIC's overseas sales", or "SAIC's president": the possessor of a
 		// metric, or of somebody who speaks of one

@@ -301,6 +301,8 @@ func (r *Resolver) companyCalled(f *frame, i int, e, place *lexicon.Entry, the b
 	switch {
 	case place == nil && !the:
 		return name{}, false
+	case e.Name == "group" && place == nil && r.reportsItself(r.ctx.company):
+		return r.ctx.company, true
 	case e.Name == "group" && place == nil:
 		if p := r.parentOf(r.ctx.company); p != nil && p.Is == "group" && f.Tokens[f.Items[i].First].Capital && i > 0 {
 			return nameOf(p), true // "Volkswagen's core brand lost. The Group as a whole"
@@ -447,6 +449,15 @@ func (r *Resolver) groupOf(n name) name {
 		return r.ctx.heading
 	}
 	return n
+}
+
+// reportsItself reports whether the article is a report of the company's own, which calls itself a group
+// whoever owns it: "Porsche earned more. The Group employed 40,246 people".
+func (r *Resolver) reportsItself(n name) bool {
+	if n.entry == nil || n.entry.Parent == "" || !r.ctx.single || r.ctx.dominant.text != n.text {
+		return false
+	}
+	return 3*r.named[r.lex.Named(n.entry.Parent)] <= r.named[n.entry]
 }
 
 // dwellsOn reports whether the last figures, of more than one sentence, are all the maker's.

@@ -65,7 +65,7 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 	reason := r.owned(f, k, q, m, d, link)
 	if reason == "" {
 		r.ofTheMaker(f, k, d, link)
-		if d.who().is(lexicon.Model) && r.ofWorks(d) {
+		if d.who().is(lexicon.Model) && (r.ofWorks(d) || r.isSessionMetric(d.Metric)) { // "its shares trade at 77 cents"
 			if e := r.lex.Named(d.owner.Maker); e != nil {
 				d.give(nameOf(e), d.SubjectFrom)
 			}
