@@ -160,4 +160,5 @@ func TestTownsAndTheirCountries(t *testing.T) {
 func TestBuyersAndTallies(t *testing.T) {
 	wantOfPage(t, "Renault 4", "<p>Since Tuesday the French have been able to order it: the new Renault 4.</p>", "Since Tuesday | Renault 4 | presale | 2024-07-09 |  | market=France")
 	wantScopes(t, "BYD sold 25,023 NEVs abroad in June. Its NEV tally for 2024 is 1.79 million.", "25,023 NEVs market=overseas powertrain=nev; 1.79 million powertrain=nev")
+	wantScopes(t, "Subaru sold 30,000 cars in the United States in May. In June unit sales came to 470,000, of which 322,000 were in the US.", "470,000 -; 322,000 market=United States")
 }

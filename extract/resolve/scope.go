@@ -83,6 +83,9 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		s.Channel = top.channel // "retail sales" of the lead
 	}
 	r.place(f, k, d)
+	if link != nil && link.sentenceNo == d.sentenceNo && d.Scope.Market != "" && link.Scope.Market == d.Scope.Market && r.partOfWhich(f, k) && r.nearestMarket(f, k, f.runs[k], d) > k {
+		link.Scope.Market = "" // "470,000, of which 322,000 were in the US": the rest were elsewhere
+	}
 	r.origin(f, k, d)
 	r.variant(f, k, d, link)
 	r.cycle(f, k, d)
