@@ -136,7 +136,7 @@ var spoken = []string{
 	"revising",
 	"same day",
 	"sent",
-	"levying", "paying", "government", "atop", "entering", "imported", "in force",
+	"levying", "paying", "government", "atop", "entering", "imported", "in force", "destination", "seeing", "one day", "phase", "mustering",
 	"made", "place noun",
 	"share",
 	"summing",
