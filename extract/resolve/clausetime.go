@@ -128,7 +128,7 @@ func (r *Resolver) sentenceTiming(f *frame, k int, d *draft, ref fact.Period, tn
 			continue // "is put at 480,000, adding that last year it was 390,000"
 		}
 		if t.item < k {
-			if t.attached < 0 || before == nil || r.isFlow(d) && f.flowedAt(before, t, r) {
+			if t.attached < 0 || before == nil || r.isFlow(d) && r.flowedAt(f, before, t) {
 				before = t
 			}
 		} else if after == nil && t.attached < 0 && !r.longPast(d, t, ref, tn) && (!r.quantityBetween(f, k, t.item) || t.when.Lead == mention.By && d.Modality != fact.Reported || t.when.Lead == mention.AsOf && r.isStock(d)) && f.weight[f.runs[t.item]] < atSemicolon && !(d.Modality == fact.Reported && r.ofLaterClause(f, k, t)) {
@@ -176,7 +176,7 @@ func (r *Resolver) wasOf(f *frame, t *timing, ref fact.Period) bool {
 // flowedAt reports whether a flow of the clause of t, which comes after that of another period, has
 // it: "raised $65 million last June, and its revenue tripled to 164 crore in FY24, though the loss
 // grew, too".
-func (f *frame) flowedAt(before, t *timing, r *Resolver) bool {
+func (r *Resolver) flowedAt(f *frame, before, t *timing) bool {
 	n := f.roles[t.attached].draft
 	return n > 0 && f.runs[before.item] < f.runs[t.item] && r.isFlow(&r.drafts[n-1]) && f.hasFigureBefore(before.item)
 }
