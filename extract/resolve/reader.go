@@ -2,11 +2,13 @@ package resolve
 
 import (
 	"carfacts/extract/lexicon"
+	"carfacts/extract/pattern"
 )
 
 // reader answers what the words of a sentence say of each other, by the lexicons alone.
 type reader struct {
 	lex   *lexicon.Lexicon
+	rules *pattern.RuleSet
 	words *words
 	wordKinds
 	guess   *lexicon.Entry  // the cue of an estimate
@@ -15,8 +17,8 @@ type reader struct {
 	trades  map[string]bool // those of them whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
 }
 
-func newReader(l *lexicon.Lexicon, w *words) *reader {
-	r := &reader{lex: l, words: w, wordKinds: newWordKinds(l), markets: map[string]bool{}, trades: map[string]bool{}}
+func newReader(l *lexicon.Lexicon, rules *pattern.RuleSet, w *words) *reader {
+	r := &reader{lex: l, rules: rules, words: w, wordKinds: newWordKinds(l), markets: map[string]bool{}, trades: map[string]bool{}}
 	for _, e := range l.Entries() {
 		if e.Kind == lexicon.ModalityCue && e.Name == cueGuess {
 			r.guess = e

@@ -60,7 +60,6 @@ import (
 // each worker has its own.
 type Resolver struct {
 	*reader
-	rules   *pattern.RuleSet
 	scratch pattern.Scratch
 	an      *mention.Analyzer
 	reading
@@ -177,7 +176,7 @@ func Prepare(l *lexicon.Lexicon) *Words {
 
 // New returns a resolver over the rules, which it only reads.
 func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
-	r := &Resolver{reader: newReader(l, w.words), rules: rules, an: mention.NewAnalyzer(l, w.mention)}
+	r := &Resolver{reader: newReader(l, rules, w.words), an: mention.NewAnalyzer(l, w.mention)}
 	r.fiscalOwn = fiscalCountries(l)
 	r.named = map[*lexicon.Entry]int{}
 	r.remainders = map[string]*lexicon.Entry{}
