@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 )
@@ -98,63 +99,17 @@ func (l *linter) refers(e *lexicon.Entry, field, name string, known []string, wh
 // often a misspelt name of another.
 func (l *linter) unusedKinds() {
 	kinds := l.e.Lexicon.KindNames()
+	spoken := clause.Lexicons() // that the stages themselves look up
 	told := map[lexicon.Kind]bool{}
 	for _, e := range l.e.Lexicon.Entries() {
 		name := kinds[e.Kind]
-		if told[e.Kind] || !lexicon.IsOwn(e.Kind) || l.e.Rules.Uses(e.Kind) || spokenOf(name) {
+		if told[e.Kind] || !lexicon.IsOwn(e.Kind) || l.e.Rules.Uses(e.Kind) || slices.Contains(spoken, name) {
 			continue
 		}
 		told[e.Kind] = true
 		others := slices.DeleteFunc(slices.Clone(kinds), func(s string) bool { return s == name })
 		l.error(placeOf(e.Place), "", "no pattern asks for words of the lexicon %s%s", name, suggest(name, others))
 	}
-}
-
-// spoken are the lexicons that the stages themselves look up.
-var spoken = []string{
-	"adding",
-	"bygone",
-	"statistics", "car class", "division",
-	"mark",
-	"misprint",
-	"naming",
-	"correction",
-	"copula", "work vehicle", "deciding",
-	"holding",
-	"adverb",
-	"business",
-	"compass", "yardstick", "namesake",
-	"filler",
-	"arm",
-	"offshoot",
-	"founding",
-	"heading",
-	"part",
-	"ordinary",
-	"past",
-	"present",
-	"revising",
-	"same day",
-	"sent",
-	"levying", "paying", "government", "atop", "entering", "imported", "in force", "destination", "seeing", "one day", "phase", "mustering",
-	"made", "place noun",
-	"share",
-	"summing",
-	"storefront",
-	"surpassing",
-	"trim noun",
-	"car part",
-	"trim rank",
-	"trim word",
-	"unmoved",
-	"bestselling",
-	"variant",
-	"variant noun",
-}
-
-// spokenOf reports whether the stages themselves look the lexicon up.
-func spokenOf(kind string) bool {
-	return slices.Contains(spoken, kind)
 }
 
 // phrases checks what each phrase stands for.

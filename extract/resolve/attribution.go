@@ -3,63 +3,35 @@ package resolve
 import (
 	"strings"
 
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/pattern"
 	"carfacts/extract/text"
 )
 
-// A voice is somebody that the sentence cites: a body, a person, unnamed
-// analysts, or a company speaking of itself, which has no name here and only
-// keeps others from being cited for what it says.
-type voice struct {
-	who      string
-	at       int  // the item that names it
-	from, to int  // the items that it speaks of
-	expected bool // it speaks of what is expected alone
-}
-
-// Names of the say lexicon: phrases that a source follows, those whose source
-// has gathered what others expect, those that a pronoun is part of, and verbs that are
-// followed by those whom something is told.
-const (
-	saySource    = "source"
-	sayConsensus = "consensus"
-	sayOwn       = "own view"
-	sayTelling   = "telling"
-)
-
-// areToldTo reports whether items[i] are those whom something is told: "told employees that".
-func (f *frame) areToldTo(i int) bool {
-	for i--; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Pronoun); {
-		i--
-	}
-	e := f.Entry(i, lexicon.Say)
-	return e != nil && e.Name == sayTelling
-}
-
 // attribution names who is cited for the figure: the nearest of the voices that
 // speak of it.
-func (r *Resolver) attribution(f *frame, k int, m *pattern.Match, d *draft) {
+func (r *Resolver) attribution(f *clause.Frame, k int, m *pattern.Match, d *draft) {
 	if i := m.Item(m.Rule.Template.Attribution); i >= 0 && f.Items[i].Name != nil {
 		d.Attribution, d.cited = f.Items[i].Name.Name, i
 		return
 	}
 	best := -1
-	for i := range f.voices {
-		v := &f.voices[i]
-		if k < v.from || k >= v.to || !f.visible(v.at, k) || v.expected && d.Modality == fact.Reported {
+	for i := range f.Voices {
+		v := &f.Voices[i]
+		if k < v.From || k >= v.To || !f.Visible(v.At, k) || v.Expected && d.Modality == fact.Reported {
 			continue
 		}
-		if best < 0 || max(k-v.at, v.at-k) < max(k-f.voices[best].at, f.voices[best].at-k) {
+		if best < 0 || max(k-v.At, v.At-k) < max(k-f.Voices[best].At, f.Voices[best].At-k) {
 			best = i
 		}
 	}
 	if best < 0 {
 		return
 	}
-	d.Attribution, d.cited = f.voices[best].who, f.voices[best].at
-	if n := f.Items[d.cited].Name; d.Attribution == "" && n != nil && n.Kind == lexicon.Maker && d.who().is(lexicon.Place) {
+	d.Attribution, d.cited = f.Voices[best].Who, f.Voices[best].At
+	if n := f.Items[d.cited].Name; d.Attribution == "" && n != nil && n.Kind == lexicon.Maker && d.who().Is(lexicon.Place) {
 		d.Attribution = n.Name // a company that speaks of a market
 	}
 	if d.Attribution == d.Subject {
@@ -69,15 +41,15 @@ func (r *Resolver) attribution(f *frame, k int, m *pattern.Match, d *draft) {
 
 // listen finds the voices of the sentence, and keeps the last for the pronouns
 // of the next.
-func (r *Resolver) listen(f *frame) {
-	f.voices = f.voices[:0]
+func (r *Resolver) listen(f *clause.Frame) {
+	f.Voices = f.Voices[:0]
 	add := func(who string, at, from, to int, expected bool) {
-		f.voices = append(f.voices, voice{who, at, from, to, expected})
+		f.Voices = append(f.Voices, clause.Voice{Who: who, At: at, From: from, To: to, Expected: expected})
 	}
 	end, said := len(f.Items), f.Kinds.Has(lexicon.Say)
 	for i := range f.Items {
-		if w := f.Tokens[f.Items[i].First].Word; (w == r.words.analysts || w == r.words.economists) && !f.areToldTo(i) {
-			add(r.crowd(f, i), i, 0, end, true)
+		if w := f.Tokens[f.Items[i].First].Word; (w == r.Words.Analysts || w == r.Words.Economists) && !f.AreToldTo(i) {
+			add(r.Crowd(f, i), i, 0, end, true)
 		}
 		if !said {
 			continue
@@ -87,11 +59,11 @@ func (r *Resolver) listen(f *frame) {
 			continue
 		}
 		switch e.Name {
-		case saySource, sayConsensus:
+		case clause.SaySource, clause.SayConsensus:
 			if who, at, ok := r.namedAfter(f, i); ok {
-				add(who, at, 0, end, e.Name == sayConsensus)
+				add(who, at, 0, end, e.Name == clause.SayConsensus)
 			}
-		case sayOwn:
+		case clause.SayOwn:
 			if r.ctx.voice != "" {
 				add(r.ctx.voice, i, 0, end, false)
 			}
@@ -100,7 +72,7 @@ func (r *Resolver) listen(f *frame) {
 				if who == "" && f.Word(i-1) == text.To {
 					continue // "expects Hyundai to report"
 				}
-				if f.counted(0, at) && r.closes(f, i) {
+				if f.Counted(0, at) && r.Closes(f, i) {
 					add(who, at, 0, at, false)
 				} else {
 					add(who, at, at, end, false)
@@ -113,44 +85,18 @@ func (r *Resolver) listen(f *frame) {
 	if who, at, ok := r.opens(f); ok {
 		add(who, at, at, end, true)
 	}
-	for i := range f.voices {
-		if v := &f.voices[i]; v.who != "" {
-			r.ctx.voice, r.ctx.voicePerson = v.who, f.Items[v.at].Name == nil
+	for i := range f.Voices {
+		if v := &f.Voices[i]; v.Who != "" {
+			r.ctx.voice, r.ctx.voicePerson = v.Who, f.Items[v.At].Name == nil
 		}
 	}
-}
-
-// counted reports whether one of items[from:to] is a figure.
-func (f *frame) counted(from, to int) bool {
-	for i := from; i < to; i++ {
-		if q := f.QuantityAt(i); q != nil && (q.Unit != nil || !q.Small) {
-			return true
-		}
-	}
-	return false
-}
-
-// closes reports whether the clause of the verb at items[i] says nothing but
-// that somebody said so: ", the association said on Monday, and".
-func (r *Resolver) closes(f *frame, i int) bool {
-	for j := i + 1; j < len(f.Items); j++ {
-		switch it := &f.Items[j]; {
-		case it.Punct:
-			return f.Word(j) != text.Colon && f.Word(j) != text.Quote
-		case it.Quantity != 0 || f.Word(j) == text.That || j > i+8:
-			return false
-		case f.Word(j) == text.And || f.Word(j) == text.But:
-			return true
-		}
-	}
-	return true
 }
 
 // opens returns whom the sentence is about where that is a body or a person:
 // what the sentence expects is its expectation, whatever the verb.
-func (r *Resolver) opens(f *frame) (string, int, bool) {
+func (r *Resolver) opens(f *clause.Frame) (string, int, bool) {
 	for i := range f.Items {
-		if f.groups[i] != 0 {
+		if f.Groups[i] != 0 {
 			continue
 		}
 		if f.Word(i) == text.He || f.Word(i) == text.She {
@@ -160,14 +106,14 @@ func (r *Resolver) opens(f *frame) (string, int, bool) {
 			return "", 0, false
 		}
 		if n := f.Items[i].Name; n != nil {
-			return n.Name, i, n.Kind == lexicon.Body && !r.inPhrase(f, i) && f.Word(i+1) != text.Possessive
+			return n.Name, i, n.Kind == lexicon.Body && !r.InPhrase(f, i) && f.Word(i+1) != text.Possessive
 		}
 	}
 	return "", 0, false
 }
 
 // namedBefore returns who does what the verb at items[i] says.
-func (r *Resolver) namedBefore(f *frame, i int) (string, int, bool) {
+func (r *Resolver) namedBefore(f *clause.Frame, i int) (string, int, bool) {
 	for j, steps := i-1, 0; j >= 0 && steps < 14; j, steps = j-1, steps+1 {
 		it := &f.Items[j]
 		switch {
@@ -208,14 +154,14 @@ func (r *Resolver) namedBefore(f *frame, i int) (string, int, bool) {
 			if f.Word(j-1) == text.Possessive || f.Has(j-1, lexicon.Determiner) {
 				return "", j, true // "its chief executive"
 			}
-		case f.capital(j):
+		case f.Capital(j):
 			who, first := r.calledAt(f, j)
 			if f.Word(first-1) == text.By {
 				j = first - 1 // "analysts led by N. N."
 				continue
 			}
 			return who, first, who != ""
-		case f.Has(j, lexicon.Auxiliary), f.Has(j, lexicon.Say), it.When != 0, f.lower(j) && !f.Has(j, lexicon.MetricCue):
+		case f.Has(j, lexicon.Auxiliary), f.Has(j, lexicon.Say), it.When != 0, f.Lower(j) && !f.Has(j, lexicon.MetricCue):
 		default:
 			return "", 0, false
 		}
@@ -225,7 +171,7 @@ func (r *Resolver) namedBefore(f *frame, i int) (string, int, bool) {
 
 // namedAfter returns the source that follows the phrase at items[i], by its own
 // name where its post or employer stands before: "said SIAM president N. N.".
-func (r *Resolver) namedAfter(f *frame, i int) (string, int, bool) {
+func (r *Resolver) namedAfter(f *clause.Frame, i int) (string, int, bool) {
 	who, at, ok := "", 0, false
 	for j := i + 1; j < len(f.Items) && j <= i+12; j++ {
 		it := &f.Items[j]
@@ -245,9 +191,9 @@ func (r *Resolver) namedAfter(f *frame, i int) (string, int, bool) {
 			if w, _, found := r.describedVoice(f, j); found && !ok {
 				who, at, ok = w, j, true
 			}
-		case f.capital(j) && !f.Has(j, lexicon.Title):
+		case f.Capital(j) && !f.Has(j, lexicon.Title):
 			last := j
-			for last+1 < len(f.Items) && (f.capital(last+1) || f.Word(last+1) == text.Stop && f.Tokens[f.Items[last+1].First].Glued && last+2 < len(f.Items) && f.capital(last+2) || f.joinsName(last+1)) {
+			for last+1 < len(f.Items) && (f.Capital(last+1) || f.Word(last+1) == text.Stop && f.Tokens[f.Items[last+1].First].Glued && last+2 < len(f.Items) && f.Capital(last+2) || f.JoinsName(last+1)) {
 				last++
 			}
 			if w, _ := r.calledAt(f, last); w != "" {
@@ -259,27 +205,10 @@ func (r *Resolver) namedAfter(f *frame, i int) (string, int, bool) {
 	return who, at, ok
 }
 
-// crowd returns who the analysts at items[i] are: those of a bank, those that
-// somebody polled, or nobody named.
-func (r *Resolver) crowd(f *frame, i int) string {
-	if i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Name.Kind == lexicon.Body {
-		return f.Items[i-1].Name.Name
-	}
-	for j := i + 1; j < len(f.Items) && j <= i+4; j++ {
-		if f.Word(j) != text.By && f.Word(j) != text.At && !(f.Has(j, lexicon.Say) && f.Entry(j, lexicon.Say).Name == sayConsensus) {
-			continue
-		}
-		if n := f.Items[min(j+1, len(f.Items)-1)].Name; n != nil && n.Kind == lexicon.Body {
-			return n.Name
-		}
-	}
-	return "analysts"
-}
-
 // credit cites for the cells of a table the source that the line below names:
 // "Source: CPCA".
-func (r *Resolver) credit(f *frame) {
-	if e := f.Entry(0, lexicon.Say); e == nil || e.Name != saySource || f.Word(1) != text.Colon {
+func (r *Resolver) credit(f *clause.Frame) {
+	if e := f.Entry(0, lexicon.Say); e == nil || e.Name != clause.SaySource || f.Word(1) != text.Colon {
 		return
 	}
 	who, _, ok := r.namedAfter(f, 1)
@@ -291,7 +220,7 @@ func (r *Resolver) credit(f *frame) {
 }
 
 // describedVoice returns who "the association" is.
-func (r *Resolver) describedVoice(f *frame, j int) (string, int, bool) {
+func (r *Resolver) describedVoice(f *clause.Frame, j int) (string, int, bool) {
 	if f.Entry(j, lexicon.Descriptor).Name == "body" {
 		if f.Word(j-1) == text.The && r.ctx.cited != nil {
 			return r.ctx.cited.Name, j, true
@@ -301,58 +230,19 @@ func (r *Resolver) describedVoice(f *frame, j int) (string, int, bool) {
 	return "", j, true
 }
 
-// capital reports whether items[i] is a capitalised word of no other meaning.
-func (f *frame) capital(i int) bool {
-	if i < 0 || i >= len(f.Items) {
-		return false
-	}
-	it := &f.Items[i]
-	t := &f.Tokens[it.First]
-	return t.Kind == text.Letters && t.Capital && it.Name == nil && it.When == 0 && it.Quantity == 0 && it.Kinds.Within(&nameParts)
-}
-
-// lower reports whether items[i] is a word in small letters.
-func (f *frame) lower(i int) bool {
-	t := &f.Tokens[f.Items[i].First]
-	return t.Kind == text.Letters && !t.Capital && f.Items[i].Name == nil && f.Items[i].Quantity == 0 && !f.Has(i, lexicon.Conjunction)
-}
-
-// nameParts are the kinds that words of somebody's name can have besides.
-var nameParts = lexicon.Of(lexicon.CompanySuffix, lexicon.Descriptor)
-
-// joinsName reports whether items[i] is inside a name: a hyphen and the part
-// after it, "de", "von der".
-func (f *frame) joinsName(i int) bool {
-	if i <= 0 || i+1 >= len(f.Items) {
-		return false
-	}
-	t := &f.Tokens[f.Items[i].First]
-	if f.Word(i) == text.Hyphen {
-		return t.Glued && f.Tokens[f.Items[i+1].First].Glued
-	}
-	if f.Word(i-1) == text.Hyphen {
-		return t.Glued && t.Kind == text.Letters
-	}
-	switch t.Text(f.Article) {
-	case "de", "von", "der", "van", "di":
-		return true
-	}
-	return false
-}
-
 // calledAt returns the name of a person or institution that ends at items[j],
 // and where it begins: capitalised words, of which one alone has to be part of
 // a name that the article gave in full.
-func (r *Resolver) calledAt(f *frame, j int) (string, int) {
+func (r *Resolver) calledAt(f *clause.Frame, j int) (string, int) {
 	first, words := j, 0
 	for i := j; i >= 0; i-- {
-		initial := f.Word(i) == text.Stop && i > 0 && f.Tokens[f.Items[i].First].Glued && f.capital(i-1) && f.Items[i-1].Last-f.Items[i-1].First == 1 && f.Tokens[f.Items[i-1].First].End-f.Tokens[f.Items[i-1].First].Start <= 2
+		initial := f.Word(i) == text.Stop && i > 0 && f.Tokens[f.Items[i].First].Glued && f.Capital(i-1) && f.Items[i-1].Last-f.Items[i-1].First == 1 && f.Tokens[f.Items[i-1].First].End-f.Tokens[f.Items[i-1].First].Start <= 2
 		switch {
-		case f.capital(i):
+		case f.Capital(i):
 			first = i
 			words++
 			continue
-		case initial, f.joinsName(i):
+		case initial, f.JoinsName(i):
 			continue
 		}
 		break
@@ -370,7 +260,7 @@ func (r *Resolver) calledAt(f *frame, j int) (string, int) {
 	}
 	for i := len(r.ctx.persons) - 1; i >= 0; i-- {
 		p := r.ctx.persons[i]
-		if rest, ok := strings.CutSuffix(p, called); ok && hasSuffix(rest, " ") {
+		if rest, ok := strings.CutSuffix(p, called); ok && clause.HasSuffix(rest, " ") {
 			return p, first
 		}
 		if rest, ok := strings.CutPrefix(p, called); ok && rest != "" && rest[0] == ' ' {

@@ -1,8 +1,8 @@
 package resolve
 
 import (
-	"math"
-
+	"carfacts/extract/calendar"
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -11,26 +11,26 @@ import (
 
 // levelAhead returns the period that stands at the level which a change
 // leads to: "fell by 18.3% to 643,637 in August".
-func (r *Resolver) levelAhead(f *frame, k int, ref fact.Period, tn tense) fact.Period {
+func (r *Resolver) levelAhead(f *clause.Frame, k int, ref fact.Period, tn calendar.Tense) fact.Period {
 	for i := k + 1; i < len(f.Items); i++ {
-		if f.weight[f.runs[i]] > atComma && f.runs[i] > f.runs[k] {
+		if f.Weight[f.Runs[i]] > clause.AtComma && f.Runs[i] > f.Runs[k] {
 			break
 		}
 		q := f.QuantityAt(i)
-		if q == nil || q.Unit != nil && ratio(q.Unit.Dimension) || q.Reason != "" {
+		if q == nil || q.Unit != nil && clause.Ratio(q.Unit.Dimension) || q.Reason != "" {
 			continue
 		}
 		if r.isBase(f, i) {
 			continue
 		}
-		if f.runs[i] != f.runs[k] && f.Word(i-1) == text.After {
+		if f.Runs[i] != f.Runs[k] && f.Word(i-1) == text.After {
 			break // "almost twice the 42,094 of a year ago, and after 47,979 in January"
 		}
-		for j := range f.whens {
-			t := &f.whens[j]
-			if (t.attached == i || t.item == i+1 && t.attached < 0) && !t.when.IsBaseline() && f.groups[i] == f.groups[k] {
-				p := r.cal.resolve(t.when, ref, tn)
-				if t.when.Lead == mention.Since && !p.IsZero() {
+		for j := range f.Timings {
+			t := &f.Timings[j]
+			if (t.Attached == i || t.Item == i+1 && t.Attached < 0) && !t.When.IsBaseline() && f.Groups[i] == f.Groups[k] {
+				p := r.cal.Resolve(t.When, ref, tn)
+				if t.When.Lead == mention.Since && !p.IsZero() {
 					p.End = r.untilNow(p) // "fell 46% to 41,677 since January"
 				}
 				return p
@@ -43,53 +43,42 @@ func (r *Resolver) levelAhead(f *frame, k int, ref fact.Period, tn tense) fact.P
 
 // openingLevel returns the period that the clause gives which an opening phrase with the level is
 // about: "At 142,644, Ford's sales in June were 8.9% lower".
-func (r *Resolver) openingLevel(f *frame, k int, d *draft, ref fact.Period, tn tense) fact.Period {
-	i := f.afterOpening(k)
+func (r *Resolver) openingLevel(f *clause.Frame, k int, d *draft, ref fact.Period, tn calendar.Tense) fact.Period {
+	i := f.AfterOpening(k)
 	if i < 0 || d.Measure != fact.Level || !r.isFlow(d) || f.Word(0) != text.At && f.Word(0) != text.With {
 		return fact.Period{}
 	}
-	for j := range f.whens {
-		t := &f.whens[j]
-		if f.runs[t.item] != f.runs[i] || t.said || t.compared || t.when.IsBaseline() {
+	for j := range f.Timings {
+		t := &f.Timings[j]
+		if f.Runs[t.Item] != f.Runs[i] || t.Said || t.Compared || t.When.IsBaseline() {
 			continue
 		}
-		for ; i < t.item; i++ {
-			if f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.Move) || r.inPast(f, i) {
+		for ; i < t.Item; i++ {
+			if f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.Move) || r.InPast(f, i) {
 				return fact.Period{} // "registrations missed the level of the first half"
 			}
 		}
-		return r.cal.resolve(t.when, ref, tn)
+		return r.cal.Resolve(t.When, ref, tn)
 	}
 	return fact.Period{}
-}
-
-// setApart reports whether a contrast parts the statement of the figure at items[from] from the
-// one at items[k]: "plans to deliver 40,000 in July after deliveries rose 12 percent".
-func (f *frame) setApart(from, k int) bool {
-	for run := f.runs[from] + 1; run <= f.runs[k] && run < len(f.weight); run++ {
-		if f.weight[run] >= atContrast {
-			return true
-		}
-	}
-	return false
 }
 
 // openingBaseline returns the period that a clause which begins with "A year
 // earlier" speaks of: "in the same month of last year it was only 1,077",
 // "where five years before it had been 29,100".
-func (r *Resolver) openingBaseline(f *frame, k int, d *draft, ref fact.Period) fact.Period {
+func (r *Resolver) openingBaseline(f *clause.Frame, k int, d *draft, ref fact.Period) fact.Period {
 	if d.Measure == fact.Change {
 		return fact.Period{}
 	}
-	for i := range f.whens {
-		t := &f.whens[i]
-		if t.item > k || !t.when.IsBaseline() || t.compared || t.said || t.attached >= 0 || f.runs[t.item] != f.runs[k] && !opens(f, t.item) || r.quantityBetween(f, t.item, k) || !f.visible(t.item, k) {
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if t.Item > k || !t.When.IsBaseline() || t.Compared || t.Said || t.Attached >= 0 || f.Runs[t.Item] != f.Runs[k] && !clause.Opens(f, t.Item) || r.QuantityBetween(f, t.Item, k) || !f.Visible(t.Item, k) {
 			continue
 		}
-		if t.when.Form == mention.Ago && t.when.Span == mention.SpanDay && r.isFlow(d) {
+		if t.When.Form == mention.Ago && t.When.Span == mention.SpanDay && r.isFlow(d) {
 			continue // "Toyota two days earlier raised its forecast"
 		}
-		if d.Modality != fact.Reported && r.aimsAfter(f, t.item, k) {
+		if d.Modality != fact.Reported && r.AimsAfter(f, t.Item, k) {
 			continue // "A year ago it had predicted 2.4 million for 2024"
 		}
 		if r.isStock(d) && r.ctx.stockMetric == d.Metric && !r.ctx.stockDay.IsZero() {
@@ -98,85 +87,34 @@ func (r *Resolver) openingBaseline(f *frame, k int, d *draft, ref fact.Period) f
 		if ref.IsZero() {
 			return fact.Period{}
 		}
-		return r.cal.resolve(t.when, ref, past)
+		return r.cal.Resolve(t.When, ref, calendar.Past)
 	}
 	return fact.Period{}
 }
 
-// aimsAfter reports whether a word of aim or expectation stands between the items.
-func (r *Resolver) aimsAfter(f *frame, from, to int) bool {
-	for i := from + 1; i < to; i++ {
-		if f.Has(i, lexicon.ModalityCue) {
-			return true
-		}
-	}
-	return false
-}
-
-// whenHadBeen returns the period that opens a clause of which the figure at items[k] is all that
-// is told: "in the whole of 2023 it had been 144,155".
-func (r *Resolver) whenHadBeen(f *frame, k int) *timing {
-	j := k - 1
-	for j > 0 && (f.Has(j, lexicon.Pronoun) || f.Has(j, lexicon.Auxiliary)) {
-		j--
-	}
-	if j == k-1 || f.Items[j].When == 0 || f.runs[j] != f.runs[k] {
-		return nil
-	}
-	for i := range f.whens {
-		if t := &f.whens[i]; t.item == j && t.attached < 0 && !t.when.IsBaseline() && t.when.Form != mention.Anaphor && t.when.Form != mention.Same {
-			return t
-		}
-	}
-	return nil
-}
-
-// yearBefore reports whether the number in brackets at items[k] is that of the year before, as
-// the growth behind it shows: "delivered 430,300 (422,400; +1.9 percent) vehicles".
-func (r *Resolver) yearBefore(f *frame, k int) bool {
-	if f.Word(k-1) != text.OpenParen || f.Word(k+1) != text.Semicolon && f.Word(k+1) != text.Comma {
-		return false
-	}
-	now := f.QuantityAt(k - 2)
-	if now == nil {
-		now = f.QuantityAt(k - 3)
-	}
-	was, grew := f.QuantityAt(k), f.QuantityAt(k+2)
-	if now == nil || was.Value <= 0 || grew == nil || !grew.Signed || grew.Unit == nil || grew.Unit.Dimension != "percent" {
-		return false
-	}
-	return math.Abs(now.Value/was.Value-1-grew.Value/100) < 0.002
-}
-
-// opens reports whether the sentence, or a part of it after a semicolon, begins
-// with items[i].
-func opens(f *frame, i int) bool {
-	return i == 0 || f.Word(i-1) == text.Semicolon
-}
-
 // baseTiming gives the level that a change is compared with its period: what
 // stands at it, else the basis of that change.
-func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.Period) {
+func (r *Resolver) baseTiming(f *clause.Frame, k int, d *draft, link *draft, ref fact.Period) {
 	if link != nil {
 		defer r.timeCompared(f, d, link)
 		defer r.asLongBefore(d, link)
 	}
-	for i := range f.whens {
-		t := &f.whens[i]
-		if t.attached == k || t.carrier >= 0 && t.item < k && k-t.item <= 2 {
-			d.Period, d.PeriodFrom = r.sameOfYear(t, d, link, r.inYear(f, t, r.cal.resolve(t.when, ref, past), past)), fact.Clause
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if t.Attached == k || t.Carrier >= 0 && t.Item < k && k-t.Item <= 2 {
+			d.Period, d.PeriodFrom = r.sameOfYear(t, d, link, r.inYear(f, t, r.cal.Resolve(t.When, ref, calendar.Past), calendar.Past)), fact.Clause
 			return
 		}
 	}
-	if t := r.whenHadBeen(f, k); t != nil {
-		d.Period, d.PeriodFrom = r.cal.resolve(t.when, ref, past), fact.Clause
+	if t := r.WhenHadBeen(f, k); t != nil {
+		d.Period, d.PeriodFrom = r.cal.Resolve(t.When, ref, calendar.Past), fact.Clause
 		return
 	}
 	// "from August's 76,965", "than in September, when it had managed 34,749"
-	for i := range f.whens {
-		t := &f.whens[i]
-		if t.item < k && k-t.item <= 2 && t.attached < 0 {
-			d.Period, d.PeriodFrom = r.sameOfYear(t, d, link, r.cal.resolve(t.when, ref, past)), fact.Clause
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if t.Item < k && k-t.Item <= 2 && t.Attached < 0 {
+			d.Period, d.PeriodFrom = r.sameOfYear(t, d, link, r.cal.Resolve(t.When, ref, calendar.Past)), fact.Clause
 			return
 		}
 	}
@@ -190,9 +128,9 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 				d.Period, d.PeriodFrom = p.ShiftMonths(-12), fact.Context
 			}
 		}
-		for i := range f.whens { // "As recently as June it had been 5.5"
-			if t := &f.whens[i]; d.Period.IsZero() && t.item < k && t.attached < 0 && !t.said && !t.rank && f.visible(t.item, k) && f.runs[t.item] == f.runs[k] {
-				d.Period, d.PeriodFrom = r.cal.resolve(t.when, ref, past), fact.Clause
+		for i := range f.Timings { // "As recently as June it had been 5.5"
+			if t := &f.Timings[i]; d.Period.IsZero() && t.Item < k && t.Attached < 0 && !t.Said && !t.Rank && f.Visible(t.Item, k) && f.Runs[t.Item] == f.Runs[k] {
+				d.Period, d.PeriodFrom = r.cal.Resolve(t.When, ref, calendar.Past), fact.Clause
 			}
 		}
 		return
@@ -207,7 +145,7 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 	if link.Modality != fact.Reported && r.is(d, lexicon.Lasting) && f.Word(k-1) == text.From {
 		return // "will cut its capacity to 2.5 million from 3.5 million by 2027"
 	}
-	if link.Modality != fact.Reported || f.expectedBy(k) != nil {
+	if link.Modality != fact.Reported || f.ExpectedBy(k) != nil {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		return
 	}
@@ -216,13 +154,13 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 		d.Period, d.PeriodFrom = p, fact.Sentence
 		return
 	}
-	if n := months(link.Basis.Kind); n != 0 && !link.Period.IsZero() {
+	if n := clause.Months(link.Basis.Kind); n != 0 && !link.Period.IsZero() {
 		d.Period, d.PeriodFrom = link.Period.ShiftMonths(-n), fact.Sentence
 	} else if !link.Basis.Period.IsZero() {
 		d.Period, d.PeriodFrom = link.Basis.Period, fact.Sentence
 	} else if p := r.baseBefore(f, k); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Sentence
-	} else if metric := r.vocabulary(d.Metric); metric != nil && !ref.IsZero() && (metric.Flow || metric.Announced && link.Period == ref) {
+	} else if metric := r.Vocabulary(d.Metric); metric != nil && !ref.IsZero() && (metric.Flow || metric.Announced && link.Period == ref) {
 		basis := "yoy"
 		d.Period, d.PeriodFrom = ref.ShiftMonths(-12), fact.Sentence
 		if isWeek(ref) && r.weekly() {
@@ -237,10 +175,10 @@ func (r *Resolver) baseTiming(f *frame, k int, d *draft, link *draft, ref fact.P
 // baseBefore returns the period of the base before the one at items[k] in its sentence:
 // "12.2 billion, against 12.3 billion in the same months of 2023, and a margin of 5.8
 // percent, after 7.9".
-func (r *Resolver) baseBefore(f *frame, k int) fact.Period {
+func (r *Resolver) baseBefore(f *clause.Frame, k int) fact.Period {
 	for i := k - 1; i >= 0; i-- {
-		if ro := &f.roles[i]; ro.base && ro.draft > 0 {
-			return r.drafts[ro.draft-1].Period
+		if ro := &f.Roles[i]; ro.Base && ro.Draft > 0 {
+			return r.drafts[ro.Draft-1].Period
 		}
 	}
 	return fact.Period{}
@@ -249,12 +187,12 @@ func (r *Resolver) baseBefore(f *frame, k int) fact.Period {
 // timeCompared gives a stock without a period the one that its comparison
 // implies: "totalled 2,382, compared with 1,762 at the end of September last
 // year" is the end of September of this year.
-func (r *Resolver) timeCompared(f *frame, d, link *draft) {
-	m := r.vocabulary(d.Metric)
+func (r *Resolver) timeCompared(f *clause.Frame, d, link *draft) {
+	m := r.Vocabulary(d.Metric)
 	if m == nil || !m.Stock || !link.Period.IsZero() || link.Metric != d.Metric || link.Measure != fact.Level || d.Period.IsZero() {
 		return
 	}
-	if p := d.Period.ShiftMonths(12); d.Period.End.Year() == r.cal.published.Year()-1 && p.End <= r.cal.published {
+	if p := d.Period.ShiftMonths(12); d.Period.End.Year() == r.cal.Published.Year()-1 && p.End <= r.cal.Published {
 		link.Period, link.PeriodFrom = p, fact.Sentence
 	}
 }
@@ -262,18 +200,18 @@ func (r *Resolver) timeCompared(f *frame, d, link *draft) {
 // baselineBehind returns the period before this one that is told after a comma, of the
 // figure and of one that says the same again: "compared to a loss of $790 million, or 34
 // cents per share, in the same period last year".
-func (r *Resolver) baselineBehind(f *frame, k int, ref fact.Period) (fact.Period, bool) {
+func (r *Resolver) baselineBehind(f *clause.Frame, k int, ref fact.Period) (fact.Period, bool) {
 	if ref.IsZero() {
 		return fact.Period{}, false
 	}
 	for i := k + 1; i < len(f.Items); i++ {
 		w := f.WhenAt(i)
 		switch {
-		case f.Items[i].Quantity != 0 && f.Word(i-1) != text.Or, f.weight[f.runs[i]] > atComma && f.runs[i] > f.runs[k]:
+		case f.Items[i].Quantity != 0 && f.Word(i-1) != text.Or, f.Weight[f.Runs[i]] > clause.AtComma && f.Runs[i] > f.Runs[k]:
 			return fact.Period{}, false
 		case w == nil:
 		case w.IsBaseline() && f.Word(i-1) == text.Comma:
-			return r.cal.resolve(w, ref, past), true
+			return r.cal.Resolve(w, ref, calendar.Past), true
 		default:
 			return fact.Period{}, false
 		}
@@ -291,16 +229,16 @@ func (r *Resolver) asLongBefore(d, link *draft) {
 }
 
 // compared returns what the figure at items[k] is the base of, nil where it is none.
-func (r *Resolver) compared(f *frame, k int, link *draft) *draft {
-	if !f.roles[k].base && f.Word(k-1) != text.From {
+func (r *Resolver) compared(f *clause.Frame, k int, link *draft) *draft {
+	if !f.Roles[k].Base && f.Word(k-1) != text.From {
 		return nil
 	}
 	if link != nil && link.sentenceNo == r.ctx.sentences {
 		return link
 	}
 	for i := k - 1; i >= 0; i-- {
-		if ro := &f.roles[i]; ro.draft > 0 {
-			return &r.drafts[ro.draft-1]
+		if ro := &f.Roles[i]; ro.Draft > 0 {
+			return &r.drafts[ro.Draft-1]
 		}
 	}
 	return nil
@@ -317,16 +255,16 @@ func (r *Resolver) timeNext(d, link *draft) {
 	if link.PeriodFrom != fact.Context && link.PeriodFrom != fact.Sentence || d.PeriodFrom != fact.Clause || n == 0 || n == link.Period.MonthCount() || !r.isFlow(link) {
 		return
 	}
-	if p := d.Period.ShiftMonths(n); p == r.ctx.mainPeriod || p == r.cal.lastMonth() {
+	if p := d.Period.ShiftMonths(n); p == r.ctx.mainPeriod || p == r.cal.LastMonth() {
 		link.Period = p
 	}
 }
 
-func (r *Resolver) followingBaseline(f *frame, k int, ref fact.Period) (fact.Period, bool) {
-	for i := range f.whens {
-		t := &f.whens[i]
-		if t.item > k && f.runs[t.item] == f.runs[k] && t.when.IsBaseline() && !t.compared && !r.quantityBetween(f, k, t.item) {
-			return r.cal.resolve(t.when, ref, past), true
+func (r *Resolver) followingBaseline(f *clause.Frame, k int, ref fact.Period) (fact.Period, bool) {
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if t.Item > k && f.Runs[t.Item] == f.Runs[k] && t.When.IsBaseline() && !t.Compared && !r.QuantityBetween(f, k, t.Item) {
+			return r.cal.Resolve(t.When, ref, calendar.Past), true
 		}
 	}
 	return fact.Period{}, false
@@ -334,12 +272,12 @@ func (r *Resolver) followingBaseline(f *frame, k int, ref fact.Period) (fact.Per
 
 // isBase reports whether the level at items[k] is the one that a change is
 // compared with: "from 38,177", "than the 31,69,788 units", "against 27,667".
-func (r *Resolver) isBase(f *frame, k int) bool {
+func (r *Resolver) isBase(f *clause.Frame, k int) bool {
 	i := k - 1
 	if f.Word(i) == text.Possessive && f.WhenAt(i-1) != nil {
 		i -= 2 // "than last year's 3,06,719"
 	}
-	for i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.More) && !r.comparative(f, i) || r.adjective(f, i) || f.Has(i-1, lexicon.Determiner) && f.Has(i, lexicon.Say) && !f.Has(i, lexicon.ModalityCue)) {
+	for i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.More) && !r.Comparative(f, i) || r.Adjective(f, i) || f.Has(i-1, lexicon.Determiner) && f.Has(i, lexicon.Say) && !f.Has(i, lexicon.ModalityCue)) {
 		i-- // "from the revised 25,146", "below the record 53,139"
 	}
 	if i < 0 {
@@ -350,14 +288,14 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 		for f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) {
 			j--
 		}
-		if (f.Word(j) == text.From || r.comparative(f, j) && f.Items[j].Last-f.Items[j].First > 1) && j < i-2 {
+		if (f.Word(j) == text.From || r.Comparative(f, j) && f.Items[j].Last-f.Items[j].First > 1) && j < i-2 {
 			return true // "from a profit of 190.7 billion yen", "compared to a net loss of $790 million"
 		}
 	}
-	if f.Word(i) != text.From && r.comparative(f, i) && r.expectedThen(f, k) {
+	if f.Word(i) != text.From && r.Comparative(f, i) && r.expectedThen(f, k) {
 		return false // "vs $41.9 billion estimated", "more than the 54,000 it had guided for": of the same time
 	}
-	if f.Word(i-1) == r.words.had && f.Has(i, lexicon.Auxiliary) && f.Word(i-2) != r.words.there {
+	if f.Word(i-1) == r.Words.Had && f.Has(i, lexicon.Auxiliary) && f.Word(i-2) != r.Words.There {
 		return true // "in the second quarter it had been 10.2"
 	}
 	switch f.Word(i) {
@@ -377,7 +315,7 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 			return true // "up 2.4 per cent on 262,436", "down on the 9,300 of May"
 		}
 	case text.OpenParen:
-		return r.bracketedBase(f, k) || r.standsAtBase(f, k)
+		return r.bracketedBase(f, k) || r.StandsAtBase(f, k)
 	case text.Of:
 		// "beats the old record of 78,906"
 		if i > 1 {
@@ -393,13 +331,13 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 	if q := f.QuantityAt(i); q != nil && q.IsMultiple && i < k-1 && f.Word(k-1) == text.The {
 		return true // "twice the 74,400"
 	}
-	if it := &f.Items[i]; f.compares(i) || it.Hit != nil && it.Last-it.First > 1 && f.Tokens[it.First].Word == r.words.instead {
+	if it := &f.Items[i]; f.Compares(i) || it.Hit != nil && it.Last-it.First > 1 && f.Tokens[it.First].Word == r.Words.Instead {
 		return true
 	}
 	// "the year-earlier count of 28,687"
 	for j := k - 1; j >= 0 && j >= k-4; j-- {
 		if w := f.WhenAt(j); w != nil {
-			return (w.IsBaseline() && j > 0 || r.isCompared(f, j)) && f.runs[j] == f.runs[k]
+			return (w.IsBaseline() && j > 0 || r.IsCompared(f, j)) && f.Runs[j] == f.Runs[k]
 		}
 		if !f.Has(j, lexicon.MetricCue) && f.Word(j) != text.Of && f.Items[j].Hit != nil || f.Items[j].Punct || f.Items[j].Quantity != 0 {
 			break
@@ -408,19 +346,19 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 	if f.Word(k-1) == text.Of {
 		for j := k - 2; j >= k-9 && j >= 0 && !f.Items[j].Punct && f.Items[j].Quantity == 0; j-- {
 			if f.Items[j].When != 0 {
-				return r.isCompared(f, j) && f.runs[j] == f.runs[k] // "compared to the fourth quarter 2016 net income of"
+				return r.IsCompared(f, j) && f.Runs[j] == f.Runs[k] // "compared to the fourth quarter 2016 net income of"
 			}
 		}
 	}
-	if f.Word(i) == text.Or && f.Word(i-1) == text.Comma && i > 1 && f.roles[i-2].draft > 0 && f.roles[i-2].base {
+	if f.Word(i) == text.Or && f.Word(i-1) == text.Comma && i > 1 && f.Roles[i-2].Draft > 0 && f.Roles[i-2].Base {
 		return true // "from a net loss of $790 million, or 34 cents per share"
 	}
 	// "against 27,667 a year earlier and 13,681 in September": the list goes on
 	if (f.Word(i) == text.And || f.Word(i) == text.Comma) && i > 0 {
 		for j := i - 1; j >= 0 && j >= i-3; j-- {
-			if f.roles[j].base && f.roles[j].draft > 0 {
-				for _, t := range f.whens {
-					if t.attached == k {
+			if f.Roles[j].Base && f.Roles[j].Draft > 0 {
+				for _, t := range f.Timings {
+					if t.Attached == k {
 						return true
 					}
 				}
@@ -435,11 +373,11 @@ func (r *Resolver) isBase(f *frame, k int) bool {
 
 // likeBefore reports whether a level in the unit of the one at items[k] ends with
 // items[i]: "a profit of 713 million, after 964 million".
-func (r *Resolver) likeBefore(f *frame, i, k int) bool {
+func (r *Resolver) likeBefore(f *clause.Frame, i, k int) bool {
 	for ; i >= 0 && i >= k-8; i-- {
 		if q := f.QuantityAt(i); q != nil {
-			ro := &f.roles[i]
-			return ro.draft > 0 && r.drafts[ro.draft-1].Measure != fact.Change && q.Quantity.Unit == f.QuantityAt(k).Quantity.Unit
+			ro := &f.Roles[i]
+			return ro.Draft > 0 && r.drafts[ro.Draft-1].Measure != fact.Change && q.Quantity.Unit == f.QuantityAt(k).Quantity.Unit
 		}
 		if f.Items[i].Punct {
 			return false
@@ -448,43 +386,16 @@ func (r *Resolver) likeBefore(f *frame, i, k int) bool {
 	return false
 }
 
-// isFloor reports whether an amount is what the cheapest version costs, "sold in
-// Germany from 35,000 euros", and none that a price came down from or ranges from.
-func (r *Resolver) isFloor(f *frame, k int, q *mention.Quantity) bool {
-	if q.Unit == nil || q.Unit.Dimension != "money" || q.Scaled && q.Value >= 1e9 {
-		return false
-	}
-	from := k - 1
-	for f.Has(from, lexicon.Determiner) || f.Has(from, r.fillerKind) || f.Has(from, r.adverbKind) {
-		from--
-	}
-	if f.Word(from) != text.From || f.Has(from-1, lexicon.Move) || f.Has(from-1, lexicon.More) {
-		return false
-	}
-	for i := k + 1; i <= k+4 && i < len(f.Items); i++ {
-		if to := f.QuantityAt(i + 1); f.Word(i) == text.To && f.groups[i] == f.groups[k] && !(to != nil && to.Unit != nil && to.Unit.Dimension != "money") {
-			return false // but "from £32,249, goes up to 386 miles"
-		}
-	}
-	for i := from - 1; i >= f.starts[f.runs[k]]; i-- {
-		b := f.QuantityAt(i)
-		if f.Has(i, lexicon.Move) && !f.Has(i, r.variantNoun) || b != nil && b.Unit != nil && b.Unit.Dimension == "money" {
-			return false // "goes to 229,900 yuan from 265,900"
-		}
-	}
-	return true
-}
-
 // bracketedBase reports whether a number alone in brackets after a figure is its
 // base: "6,16,706 units (5,19,789 units)", "SEK 22.3 billion (20.3)", "6.8 percent (7.2)".
-func (r *Resolver) bracketedBase(f *frame, k int) bool {
+func (r *Resolver) bracketedBase(f *clause.Frame, k int) bool {
 	q := f.QuantityAt(k)
 	return q != nil && r.insetAfter(f, k, q) >= 0
 }
 
 // insetAfter returns the item of the figure that the number at items[k], alone in brackets,
 // stands after and is like: a level or share of some time, not of a product. It is -1 for none.
-func (r *Resolver) insetAfter(f *frame, k int, q *mention.Quantity) int {
+func (r *Resolver) insetAfter(f *clause.Frame, k int, q *mention.Quantity) int {
 	end := k + 1
 	for end < len(f.Items) && f.Has(end, lexicon.UnitWord) {
 		end++
@@ -497,11 +408,11 @@ func (r *Resolver) insetAfter(f *frame, k int, q *mention.Quantity) int {
 		if b == nil {
 			continue
 		}
-		n := f.roles[i].draft
+		n := f.Roles[i].Draft
 		if n == 0 || r.drafts[n-1].Measure == fact.Change || r.isProduct(r.drafts[n-1].Metric) {
 			return -1
 		}
-		u := r.lex.Units[r.drafts[n-1].Unit]
+		u := r.Lex.Units[r.drafts[n-1].Unit]
 		if u == nil || q.Unit != nil && q.Unit.Dimension != u.Dimension || u.Dimension == "count" && b.Group != q.Group {
 			return -1
 		}
@@ -519,21 +430,21 @@ func (r *Resolver) insetAfter(f *frame, k int, q *mention.Quantity) int {
 
 // pastBase reports whether the base of a comparison is a level of the past,
 // whatever is expected of the figure compared with it.
-func (r *Resolver) pastBase(f *frame, k int, d *draft) bool {
+func (r *Resolver) pastBase(f *clause.Frame, k int, d *draft) bool {
 	if d.Period.IsZero() { // "to raise capacity to 215,000 from 150,000"
-		m := r.vocabulary(d.Metric)
+		m := r.Vocabulary(d.Metric)
 		return m != nil && m.Plan && !m.Announced
 	}
-	return d.Period.End <= r.cal.published
+	return d.Period.End <= r.cal.Published
 }
 
 // percentOfChange reports whether items[i] is a percentage that may be one of change: "up 2.4
 // per cent", but not "a margin of 5.3 percent".
-func (r *Resolver) percentOfChange(f *frame, i int) bool {
+func (r *Resolver) percentOfChange(f *clause.Frame, i int) bool {
 	q := f.QuantityAt(i)
 	if q == nil || q.Unit == nil || q.Unit.Dimension != "percent" {
 		return false
 	}
-	n := f.roles[i].draft // none where what follows is asked about first
+	n := f.Roles[i].Draft // none where what follows is asked about first
 	return n == 0 || r.drafts[n-1].Measure == fact.Change
 }

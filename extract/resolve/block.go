@@ -4,18 +4,11 @@ import (
 	"slices"
 
 	"carfacts/extract/article"
+	"carfacts/extract/calendar"
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
-)
-
-// blockKind is what the resolver has to know of where a sentence stands.
-type blockKind uint8
-
-const (
-	inBody blockKind = iota
-	inHeadline
-	inHeading
 )
 
 // Result is what was found in an article, with byte offsets still inside.
@@ -36,7 +29,7 @@ type reading struct {
 	hits        []lexicon.Hit
 	kinds       lexicon.Set     // of the hits
 	spans, cuts []text.Span     // sentences, and those that are cut after models
-	naming      []name          // of a sentence
+	naming      []clause.Name   // of a sentence
 	inLists     []int           // items of a sentence that are figures of lists
 	lists       [][]int         // of inLists
 	sections    []sectionMarket // with headings, in their order
@@ -69,7 +62,7 @@ func (r *Resolver) read(a *article.Article) {
 	r.allTokens, r.allHits, r.blocks = slices.Grow(r.allTokens[:0], len(a.Text)/4), slices.Grow(r.allHits[:0], len(a.Text)/4), r.blocks[:0]
 	for i := range a.Blocks {
 		b, first := &a.Blocks[i], len(r.allTokens)
-		r.allTokens = text.Tokenize(r.allTokens, r.lex.Vocabulary, a.Text, b.Start, b.End)
+		r.allTokens = text.Tokenize(r.allTokens, r.Lex.Vocabulary, a.Text, b.Start, b.End)
 		var kinds lexicon.Set
 		r.allHits, kinds = r.an.Find(r.allHits, r.allTokens[first:])
 		r.blocks = append(r.blocks, block{text.Span{First: first, Last: len(r.allTokens)}, kinds})
@@ -88,7 +81,7 @@ func (r *Resolver) begin(a *article.Article, trace Tracer) {
 	r.drafts, r.mentions = r.drafts[:0], r.mentions[:0]
 	r.moving, r.bodyMetric = -1, ""
 	r.ctx = context{recent: r.ctx.recent[:0], local: r.ctx.local[:0], itemBlock: -1}
-	r.cal = calendar{published: a.Published.Date}
+	r.cal = calendar.Calendar{Published: a.Published.Date}
 	r.an.Begin(a.Text)
 }
 
@@ -103,12 +96,12 @@ func (r *Resolver) block(a *article.Article, i int) {
 	if b.Kind == article.Caption && !ofTable(a, i) {
 		defer r.besideText()()
 	}
-	kind := inBody
+	kind := clause.InBody
 	switch b.Kind {
 	case article.Headline, article.Deck:
-		kind = inHeadline
+		kind = clause.InHeadline
 	case article.Heading:
-		kind = inHeading
+		kind = clause.InHeading
 		r.openSection(i)
 	}
 	r.open(i)
@@ -118,19 +111,19 @@ func (r *Resolver) block(a *article.Article, i int) {
 		r.ctx.listModality = ""
 	}
 	r.spans = joinCut(text.Sentences(r.spans[:0], a.Text, r.tokens, r.abbreviation), r.hits)
-	r.cuts = r.cutAtStops(r.cuts[:0], r.spans, kind == inBody)
+	r.cuts = r.cutAtStops(r.cuts[:0], r.spans, kind == clause.InBody)
 	r.nextBlock(kind, len(r.cuts))
 	for n, s := range r.cuts {
 		f := &r.frame
-		f.first = n == 0
+		f.First = n == 0
 		f.Article = a.Text
 		f.Tokens, f.Hits = r.tokens[s.First:s.Last], r.hits[s.First:s.Last]
 		r.an.Read(&f.Sentence)
-		r.uniteBlocs(f)
+		r.UniteBlocs(f)
 		r.leaveOut(f)
-		r.leaveFormer(f)
-		r.leaveJoined(f)
-		r.newFrame(f)
+		r.LeaveFormer(f)
+		r.LeaveJoined(f)
+		r.NewFrame(f)
 		r.sentence(f, kind)
 		if n == len(r.cuts)-1 {
 			r.noteRubric(f)
@@ -148,18 +141,18 @@ func ofTable(a *article.Article, i int) bool {
 }
 
 // notePeriods keeps the sentence's periods as mentions.
-func (r *Resolver) notePeriods(f *frame) {
-	r.cal.fiscal = r.fiscalHere(f)
-	for i := range f.whens {
-		t := &f.whens[i]
-		if !t.compared && !t.rank && !t.said {
-			r.cal.note(t.when)
+func (r *Resolver) notePeriods(f *clause.Frame) {
+	r.cal.Fiscal = r.fiscalHere(f)
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if !t.Compared && !t.Rank && !t.Said {
+			r.cal.Note(t.When)
 		}
-		start, end := int(f.Tokens[t.when.First].Start), int(f.Tokens[t.when.Last-1].End)
+		start, end := int(f.Tokens[t.When.First].Start), int(f.Tokens[t.When.Last-1].End)
 		if r.isMention(start, end) {
 			continue
 		}
-		r.mentions = append(r.mentions, found{kind: "period", start: start, end: end, period: r.cal.resolve(t.when, r.ctx.period, past), reason: "a period"})
+		r.mentions = append(r.mentions, found{kind: "period", start: start, end: end, period: r.cal.Resolve(t.When, r.ctx.period, calendar.Past), reason: "a period"})
 	}
 }
 

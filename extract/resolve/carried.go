@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"carfacts/extract/article"
+	"carfacts/extract/calendar"
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -13,16 +15,16 @@ import (
 // fromBefore returns the period that a figure without words of its own takes over
 // from what was said before it: of the sentence's stock, of the article's flow,
 // stock, recall or trading day.
-func (r *Resolver) fromBefore(f *frame, d, link *draft) fact.Period {
+func (r *Resolver) fromBefore(f *clause.Frame, d, link *draft) fact.Period {
 	c := &r.ctx
-	m := r.vocabulary(d.Metric)
+	m := r.Vocabulary(d.Metric)
 	switch {
 	case m == nil:
 	case d.Metric == "market_cap" && !r.roundOf(d).IsZero():
 		return r.roundOf(d)
 	case d.Modality == fact.Forecast && !m.Flow && !m.Stock && m.Accepts("money") && c.sentences-c.expectedAt <= 2:
 		return c.expected // "capital spending is expected at 9 billion"
-	case r.flows(m, d), m.Announced && d.Modality == fact.Reported && r.toldToMove(f, d.item):
+	case r.flows(m, d), m.Announced && d.Modality == fact.Reported && r.ToldToMove(f, d.item):
 		return r.carriedPeriod(f, d)
 	case m.Stock && d.Modality != fact.Reported:
 	case m.Stock && link != nil && r.isStock(link) && link.Period.Start == link.Period.End:
@@ -40,20 +42,20 @@ func (r *Resolver) fromBefore(f *frame, d, link *draft) fact.Period {
 	case m.Session && !c.session.IsZero():
 		return c.session
 	case m.Session && d.Modality == fact.Reported:
-		return fact.Day(r.cal.published)
+		return fact.Day(r.cal.Published)
 	}
 	return fact.Period{}
 }
 
 // holdsNow reports whether the clause of the figure at items[k] tells of the present, long after the day
 // at which a stock was counted: "some 400 people are still on the payroll".
-func (r *Resolver) holdsNow(f *frame, k int) bool {
-	if r.ctx.stockDay.End > r.cal.published-62 {
+func (r *Resolver) holdsNow(f *clause.Frame, k int) bool {
+	if r.ctx.stockDay.End > r.cal.Published-62 {
 		return false
 	}
-	for i := f.starts[f.runs[k]]; i < f.ends[f.runs[k]]; i++ {
-		if w := f.Word(i); f.runs[i] == f.runs[k] && (w == r.words.has || w == r.words.have || w == r.words.are) {
-			return !f.pastTense(i+1) && f.visible(i, k)
+	for i := f.Starts[f.Runs[k]]; i < f.Ends[f.Runs[k]]; i++ {
+		if w := f.Word(i); f.Runs[i] == f.Runs[k] && (w == r.Words.Has || w == r.Words.Have || w == r.Words.Are) {
+			return !f.PastTense(i+1) && f.Visible(i, k)
 		}
 	}
 	return false
@@ -72,12 +74,12 @@ func (r *Resolver) roundOf(d *draft) fact.Period {
 // give off the price is an average of the month, and what a report on a quarter tells of as
 // paid was paid in it.
 func (r *Resolver) flows(m *lexicon.Metric, d *draft) bool {
-	return m.Flow || d.Metric == "discount" && d.who().is(lexicon.Place) || r.charged(m, d) && r.ofResults()
+	return m.Flow || d.Metric == "discount" && d.who().Is(lexicon.Place) || r.charged(m, d) && r.ofResults()
 }
 
 // charged reports whether the figure is an amount that was paid or given.
 func (r *Resolver) charged(m *lexicon.Metric, d *draft) bool {
-	return d.Measure == fact.Level && d.Modality == fact.Reported && m.Accepts("money") && d.Unit.IsCurrency() && !m.Stock && !m.Session && !m.Plan && !m.Levied && !m.Is(lexicon.Product) && !m.Is(lexicon.Aid) && !m.Is(lexicon.Lasting) && !d.who().is(lexicon.Model)
+	return d.Measure == fact.Level && d.Modality == fact.Reported && m.Accepts("money") && d.Unit.IsCurrency() && !m.Stock && !m.Session && !m.Plan && !m.Levied && !m.Is(lexicon.Product) && !m.Is(lexicon.Aid) && !m.Is(lexicon.Lasting) && !d.who().Is(lexicon.Model)
 }
 
 // ofResults reports whether the article is about whole quarters, as what companies report on
@@ -87,27 +89,13 @@ func (r *Resolver) ofResults() bool {
 	return n > 0 && n <= 12 && n%3 == 0
 }
 
-// toldToMove reports whether the figure at items[k] is what a metric moved to, as a report on a year
-// or a quarter tells of what was spent in it: "Investments rose to 1,017 million euros".
-func (r *Resolver) toldToMove(f *frame, k int) bool {
-	for i := k - 1; i > f.starts[f.runs[k]]; i-- {
-		if f.Items[i].Quantity != 0 || f.Items[i].Name != nil {
-			return false
-		}
-		if f.Has(i, lexicon.Move) {
-			return r.inPast(f, i) && f.Has(i-1, lexicon.MetricCue)
-		}
-	}
-	return false
-}
-
 // announcedAt returns the time at which the sentence says that something was made known,
 // which is when vehicles are recalled: "revealed last month that a brake affects 1.5
 // million cars".
-func (r *Resolver) announcedAt(f *frame) fact.Period {
-	for i := range f.whens {
-		if t := &f.whens[i]; t.said && (f.groups[t.item] == 0 || f.Has(t.item-1, lexicon.Say)) && t.when.Form != mention.Weekday {
-			return r.cal.resolve(t.when, fact.Period{}, past)
+func (r *Resolver) announcedAt(f *clause.Frame) fact.Period {
+	for i := range f.Timings {
+		if t := &f.Timings[i]; t.Said && (f.Groups[t.Item] == 0 || f.Has(t.Item-1, lexicon.Say)) && t.When.Form != mention.Weekday {
+			return r.cal.Resolve(t.When, fact.Period{}, calendar.Past)
 		}
 	}
 	return fact.Period{}
@@ -118,29 +106,29 @@ func (r *Resolver) announcedAt(f *frame) fact.Period {
 // September".
 func (r *Resolver) billed(m *lexicon.Metric, d *draft) bool {
 	n := d.Period.MonthCount()
-	return r.ctx.mainPeriod.IsZero() && m.Accepts("money") && d.Unit.IsCurrency() && !m.Stock && !m.Session && !m.Plan && !m.Is(lexicon.Product) && n%3 == 0 && d.Period.WholeMonths() && d.Period.End <= r.cal.published
+	return r.ctx.mainPeriod.IsZero() && m.Accepts("money") && d.Unit.IsCurrency() && !m.Stock && !m.Session && !m.Plan && !m.Is(lexicon.Product) && n%3 == 0 && d.Period.WholeMonths() && d.Period.End <= r.cal.Published
 }
 
 // carriedPeriod returns the period that a figure of a flow takes over: within a
 // paragraph, and where the words go on with what was said, the last one; else
 // the one that the article is about. What is expected goes on with the last
 // expectation.
-func (r *Resolver) carriedPeriod(f *frame, d *draft) fact.Period {
+func (r *Resolver) carriedPeriod(f *clause.Frame, d *draft) fact.Period {
 	c := &r.ctx
-	if guess := d.cue != nil && d.cue.Name == cueGuess; guess && d.Modality == fact.Forecast && !c.expected.IsZero() && c.sentences-c.expectedAt <= 1 {
+	if guess := d.cue != nil && d.cue.Name == clause.CueGuess; guess && d.Modality == fact.Forecast && !c.expected.IsZero() && c.sentences-c.expectedAt <= 1 {
 		return c.expected // "expects net income of 8 billion this year. Earnings per share are put at $8"
 	} else if d.Modality != fact.Reported && !guess && (!d.cueOver || c.sentences-c.expectedAt <= 1) {
 		if !c.expected.IsZero() {
 			return c.expected
 		}
-		if d.Modality == fact.Target && c.period.End <= r.cal.published && c.mainPeriod.End <= r.cal.published {
+		if d.Modality == fact.Target && c.period.End <= r.cal.Published && c.mainPeriod.End <= r.cal.Published {
 			return fact.Period{} // an aim is of no time that is over
 		}
 	}
 	if p := r.quarterOf(f, d); !p.IsZero() {
 		return p
 	}
-	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.continues(f) && c.periodAt >= c.sentences-1 || r.goesOnListing(d) {
+	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.Continues(f) && c.periodAt >= c.sentences-1 || r.goesOnListing(d) {
 		return c.period
 	}
 	if c.itemBlock == c.block && !c.listPeriods[0].IsZero() {
@@ -151,17 +139,17 @@ func (r *Resolver) carriedPeriod(f *frame, d *draft) fact.Period {
 
 // quarterOf returns the last quarter of the year that was spoken of where the metric is told
 // to be a quarter's: "For the full year deliveries came to 50,122. Quarterly revenue doubled".
-func (r *Resolver) quarterOf(f *frame, d *draft) fact.Period {
+func (r *Resolver) quarterOf(f *clause.Frame, d *draft) fact.Period {
 	if d.metricEntry == nil {
 		return fact.Period{}
 	}
 	for i := 1; i < len(f.Items) && i <= d.item; i++ {
-		if f.Word(i-1) != r.words.quarterly || f.Entry(i, lexicon.MetricCue) != d.metricEntry {
+		if f.Word(i-1) != r.Words.Quarterly || f.Entry(i, lexicon.MetricCue) != d.metricEntry {
 			continue
 		}
 		for _, p := range [2]fact.Period{r.ctx.period, r.aboutPeriod()} {
-			if !p.IsZero() && p.WholeMonths() && p.End <= r.cal.published {
-				return r.cal.spanAround(fact.Day(p.End), 3)
+			if !p.IsZero() && p.WholeMonths() && p.End <= r.cal.Published {
+				return r.cal.SpanAround(fact.Day(p.End), 3)
 			}
 		}
 	}
@@ -176,14 +164,14 @@ type section struct {
 }
 
 // nextBlock ends the section at a heading, and at running text after the lines of a list.
-func (r *Resolver) nextBlock(kind blockKind, sentences int) {
+func (r *Resolver) nextBlock(kind clause.BlockKind, sentences int) {
 	s := &r.ctx.section
 	switch {
 	case s.period.IsZero():
-		if kind != inBody && !r.ctx.mainPeriod.IsZero() {
+		if kind != clause.InBody && !r.ctx.mainPeriod.IsZero() {
 			r.ctx.period = r.ctx.mainPeriod // what a heading parts from it goes on with none of its times
 		}
-	case kind != inBody, sentences > 1 && s.lines > 1:
+	case kind != clause.InBody, sentences > 1 && s.lines > 1:
 		*s, r.ctx.period = section{}, r.ctx.mainPeriod
 	case sentences == 1:
 		s.lines++
@@ -203,7 +191,7 @@ func (r *Resolver) aboutPeriod() fact.Period {
 // cars and Honda 95,000." and then "Wuling sold 22,000."
 func (r *Resolver) goesOnListing(d *draft) bool {
 	c := &r.ctx
-	return c.periodBlock == c.block-1 && c.listing == c.periodBlock && c.period.End == c.mainPeriod.End && d.who().is(lexicon.Maker)
+	return c.periodBlock == c.block-1 && c.listing == c.periodBlock && c.period.End == c.mainPeriod.End && d.who().Is(lexicon.Maker)
 }
 
 // noteListing keeps the block whose figures are several makers' of one period that its
@@ -211,17 +199,17 @@ func (r *Resolver) goesOnListing(d *draft) bool {
 func (r *Resolver) noteListing(first int) {
 	c := &r.ctx
 	if c.opened != c.block {
-		c.opened, c.firstListed, c.lists = c.block, name{}, c.periodBlock == c.block
+		c.opened, c.firstListed, c.lists = c.block, clause.Name{}, c.periodBlock == c.block
 	}
 	for i := first; i < len(r.drafts) && c.lists; i++ {
 		d := &r.drafts[i]
 		switch {
 		case d.dropped:
-		case d.Period != c.period || !d.who().is(lexicon.Maker):
-			c.lists = r.isShiftedYear(d.Period) && d.who().is(lexicon.Maker)
-		case c.firstListed.text == "":
+		case d.Period != c.period || !d.who().Is(lexicon.Maker):
+			c.lists = r.isShiftedYear(d.Period) && d.who().Is(lexicon.Maker)
+		case c.firstListed.Text == "":
 			c.firstListed = d.who()
-		case c.firstListed.text != d.Subject:
+		case c.firstListed.Text != d.Subject:
 			c.listing = c.block
 		}
 	}
@@ -247,43 +235,22 @@ func (r *Resolver) noteItem(b *article.Block, i int) {
 	c.itemBlock = i
 }
 
-// partOfItem returns how many semicolons stand before items[k].
-func (f *frame) partOfItem(k int) int {
-	n := 0
-	for i := range k {
-		if f.Word(i) == text.Semicolon {
-			n++
-		}
-	}
-	return n
-}
-
 // sameColumn returns the period that the same part of an earlier item of the list has: "Kia: 5,000
 // in May; 24,000 in the first five months" and then "Skoda: 6,000; 29,000".
-func (r *Resolver) sameColumn(f *frame, k int) fact.Period {
+func (r *Resolver) sameColumn(f *clause.Frame, k int) fact.Period {
 	c := &r.ctx
 	if c.itemBlock != c.block || c.listFrom == c.block {
 		return fact.Period{}
 	}
-	if part := f.partOfItem(k); part > 0 && part < len(c.listPeriods) {
+	if part := f.PartOfItem(k); part > 0 && part < len(c.listPeriods) {
 		return c.listPeriods[part]
 	}
 	return fact.Period{}
 }
 
 // isShiftedYear reports whether the period is the one spoken of a year before.
-func (r *Resolver) isShiftedYear(p fact.Period) bool { return p == shiftYears(r.ctx.period, -1) }
-
-// continues reports whether the sentence begins by pointing to the one before:
-// "Of these", "Among them", "That is".
-func (r *Resolver) continues(f *frame) bool {
-	switch f.Word(0) {
-	case text.Of, text.Among:
-		return f.standsForThem(1)
-	case text.That, text.This, text.These, text.They, text.It:
-		return true
-	}
-	return false
+func (r *Resolver) isShiftedYear(p fact.Period) bool {
+	return p == calendar.ShiftYears(r.ctx.period, -1)
 }
 
 // summaryFigures is how many figures over a text, beside the first one, make a summary of it,
@@ -293,25 +260,25 @@ const summaryFigures = 4
 // notePeriod keeps the period of a sentence's draft for figures that name none.
 // Latest is the last day of those of the sentence's flows so far; the new one
 // is returned.
-func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
+func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.Date {
 	c := &r.ctx
 	if d.Measure == fact.Event || d.Period.IsZero() {
 		return latest
 	}
-	if (d.Modality == fact.Forecast || d.Modality == fact.Target) && d.PeriodFrom != fact.Context && d.Period.End > r.cal.published-120 {
+	if (d.Modality == fact.Forecast || d.Modality == fact.Target) && d.PeriodFrom != fact.Context && d.Period.End > r.cal.Published-120 {
 		c.expected, c.expectedAt = d.Period, c.sentences
 	}
-	m := r.vocabulary(d.Metric)
-	if d.Modality == fact.Forecast && d.PeriodFrom == fact.Clause && d.Period.End <= r.cal.published && r.isFlow(d) && d.Period == r.cal.spanAround(d.Period, max(d.Period.MonthCount(), 1)) {
+	m := r.Vocabulary(d.Metric)
+	if d.Modality == fact.Forecast && d.PeriodFrom == fact.Clause && d.Period.End <= r.cal.Published && r.isFlow(d) && d.Period == r.cal.SpanAround(d.Period, max(d.Period.MonthCount(), 1)) {
 		c.period, c.periodBlock, c.periodAt = d.Period, c.block, c.sentences // "For May it had said 5,000. It delivered 5,120."
 	}
-	if d.Period.End > r.cal.published+31 || d.Modality != fact.Reported || r.isBaseDraft(f, d) || m == nil {
+	if d.Period.End > r.cal.Published+31 || d.Modality != fact.Reported || r.isBaseDraft(f, d) || m == nil {
 		return latest
 	}
-	if m.Flow && d.Period == shiftYears(c.mainPeriod, -1) && !c.mainPeriod.IsZero() && c.period == c.mainPeriod {
+	if m.Flow && d.Period == calendar.ShiftYears(c.mainPeriod, -1) && !c.mainPeriod.IsZero() && c.period == c.mainPeriod {
 		return latest // "In August 2019 it had been 16,200": looked back on, and told no more of
 	}
-	if m.Flow && c.period == c.mainPeriod && d.Period.End < c.mainPeriod.Start && len(f.whens) > 0 && f.whens[0].item <= 1 && f.whens[0].when.IsBaseline() {
+	if m.Flow && c.period == c.mainPeriod && d.Period.End < c.mainPeriod.Start && len(f.Timings) > 0 && f.Timings[0].Item <= 1 && f.Timings[0].When.IsBaseline() {
 		return latest // "A year earlier it had been 16,200, and in the last quarter 18,000"
 	}
 	if d.Metric == "recall" && d.PeriodFrom != fact.Context {
@@ -319,15 +286,15 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 	}
 	if d.Period == c.mainPeriod {
 		c.mainFigures++
-		c.mainHeading = c.mainHeading && f.block != inBody && c.mainFigures < summaryFigures
+		c.mainHeading = c.mainHeading && f.Block != clause.InBody && c.mainFigures < summaryFigures
 	}
 	billed := r.billed(m, d)
 	if r.flows(m, d) || billed {
 		latest = max(latest, d.Period.End)
-		if d.PeriodFrom != fact.Context && d.Period.End == latest && !(d.Scope.Cumulative && !c.mainPeriod.IsZero()) && (f.bracket(d.item) < 0 || c.period.IsZero()) && (d.Period.End <= r.cal.published || c.period.IsZero()) {
+		if d.PeriodFrom != fact.Context && d.Period.End == latest && !(d.Scope.Cumulative && !c.mainPeriod.IsZero()) && (f.Bracket(d.item) < 0 || c.period.IsZero()) && (d.Period.End <= r.cal.Published || c.period.IsZero()) {
 			c.period, c.periodBlock, c.periodAt = d.Period, c.block, c.sentences
 			if c.itemBlock == c.block {
-				if part := f.partOfItem(d.item); part < len(c.listPeriods) && c.listPeriods[part].IsZero() {
+				if part := f.PartOfItem(d.item); part < len(c.listPeriods) && c.listPeriods[part].IsZero() {
 					c.listPeriods[part] = d.Period
 				}
 			}
@@ -345,89 +312,82 @@ func (r *Resolver) notePeriod(f *frame, d *draft, latest fact.Date) fact.Date {
 // noteMain keeps the period that the article is about: the latest, of those
 // that end together the first, though what the body says goes before what
 // stands over it.
-func (r *Resolver) noteMain(f *frame, p fact.Period, m *lexicon.Metric) {
+func (r *Resolver) noteMain(f *clause.Frame, p fact.Period, m *lexicon.Metric) {
 	c := &r.ctx
 	if !m.Accepts("count") && !m.Accepts("money") || m.Intensive && !c.mainPeriod.IsZero() {
 		return // an average price
 	}
-	if p.Start == p.End || p.End == r.cal.published && !p.WholeMonths() || p.End > r.cal.published && !c.mainPeriod.IsZero() {
+	if p.Start == p.End || p.End == r.cal.Published && !p.WholeMonths() || p.End > r.cal.Published && !c.mainPeriod.IsZero() {
 		return // a stock, or what flowed until now
 	}
 	if p.End > c.mainPeriod.End && c.sentences > 8 && !c.mainHeading && !c.mainPeriod.IsZero() {
 		return // news of one maker's since then
 	}
-	if p.End > c.mainPeriod.End || p.End == c.mainPeriod.End && c.mainHeading && f.block == inBody {
-		c.mainPeriod, c.mainHeading, c.mainFigures = p, f.block != inBody, 0
+	if p.End > c.mainPeriod.End || p.End == c.mainPeriod.End && c.mainHeading && f.Block == clause.InBody {
+		c.mainPeriod, c.mainHeading, c.mainFigures = p, f.Block != clause.InBody, 0
 	}
 }
 
 // isOver reports whether the period has come to its end when the article
 // appears, or does so in these days.
-func (r *Resolver) isOver(p fact.Period) bool { return p.End <= r.cal.published+7 }
+func (r *Resolver) isOver(p fact.Period) bool { return p.End <= r.cal.Published+7 }
 
 // isAhead reports whether the period begins after the article has appeared. Of one without a
 // date nobody knows.
 func (r *Resolver) isAhead(p fact.Period) bool {
-	return !r.cal.published.IsZero() && p.Start > r.cal.published
+	return !r.cal.Published.IsZero() && p.Start > r.cal.Published
 }
 
 // noteHeadingPeriod keeps the period that a heading or an introduction gives
 // to what follows it: "January to May:", "changes on the year in brackets:".
-func (r *Resolver) noteHeadingPeriod(f *frame) {
+func (r *Resolver) noteHeadingPeriod(f *clause.Frame) {
 	c := &r.ctx
 	for i := range f.Of(lexicon.ModalityCue) {
 		if e := f.Entry(i, lexicon.ModalityCue); e != nil {
 			c.listModality = e.Modality
 		}
 	}
-	brackets := r.inBrackets(f)
-	for i := range f.whens {
-		t := &f.whens[i]
-		if brackets && r.bracketing(f, i) {
-			c.bracketed = r.cal.resolve(t.when, c.period, past)
+	brackets := r.InBrackets(f)
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if brackets && r.Bracketing(f, i) {
+			c.bracketed = r.cal.Resolve(t.When, c.period, calendar.Past)
 			if c.bracketed == c.period.ShiftMonths(-12) {
 				c.signedBasis = "yoy"
 			}
 			return
 		}
-		if t.when.IsBaseline() {
-			c.signedBasis = r.whenBasis(t.when).Kind
+		if t.When.IsBaseline() {
+			c.signedBasis = r.whenBasis(t.When).Kind
 			continue
 		}
-		if t.said || t.compared || t.when.Form == mention.Anaphor {
+		if t.Said || t.Compared || t.When.Form == mention.Anaphor {
 			continue
 		}
 		if p := r.flowed(t, c.period); p.WholeMonths() && r.isOver(p) {
 			c.period, c.periodBlock, c.periodAt = p, c.block, c.sentences
-			if f.block != inHeadline {
+			if f.Block != clause.InHeadline {
 				c.section = section{period: p}
 			}
 			if c.mainPeriod.IsZero() {
-				c.mainPeriod, c.mainHeading = p, f.block != inBody
+				c.mainPeriod, c.mainHeading = p, f.Block != clause.InBody
 			}
 		}
 	}
 }
 
-// bracketing reports whether the period is that of the figures in brackets: the one that
-// the words for brackets stand nearest to. "January to September, change on the first nine
-// months of last year in brackets" gives one to the figures before them as well.
-func (r *Resolver) bracketing(f *frame, i int) bool {
-	return i == len(f.whens)-1 || f.runs[f.whens[i].item] == f.runs[f.whens[i+1].item]
-}
-
 // flowed returns the period that words without figures give to flows: "through
 // September" is since the year began, "since April" up to what is reported on.
-func (r *Resolver) flowed(t *timing, ref fact.Period) fact.Period {
-	p := r.cal.resolve(t.when, ref, past)
+func (r *Resolver) flowed(t *clause.Timing, ref fact.Period) fact.Period {
+	p := r.cal.Resolve(t.When, ref, calendar.Past)
 	switch {
-	case t.when.Form != mention.Month:
-	case t.when.Lead == mention.Through:
+	case t.When.Form != mention.Month:
+	case t.When.Lead == mention.Through:
 		return r.sinceNewYear(p)
-	case t.when.Lead == mention.Since || t.opens:
+	case t.When.Lead == mention.Since || t.Opens:
 		return fact.Period{Start: p.Start, End: r.untilNow(p)} // "Measured from January:"
 	}
-	if t.when.Lead == mention.Since && !p.IsZero() {
+	if t.When.Lead == mention.Since && !p.IsZero() {
 		p.End = r.untilNow(p)
 	}
 	return p
@@ -435,10 +395,10 @@ func (r *Resolver) flowed(t *timing, ref fact.Period) fact.Period {
 
 // noteLeadPeriod keeps the period that a lead without figures speaks of:
 // "dispatched more motorcycles in September than a year ago".
-func (r *Resolver) noteLeadPeriod(f *frame) {
-	for i := range f.whens {
-		t := &f.whens[i]
-		if t.said || t.rank || t.compared || t.when.IsBaseline() {
+func (r *Resolver) noteLeadPeriod(f *clause.Frame) {
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if t.Said || t.Rank || t.Compared || t.When.IsBaseline() {
 			continue
 		}
 		if p := r.flowed(t, fact.Period{}); p.WholeMonths() && r.isOver(p) && r.isRecent(p) {
@@ -453,14 +413,14 @@ func (r *Resolver) noteLeadPeriod(f *frame) {
 // paragraph gives to those after it: "Over the first half rental firms did best."; and that
 // of the figures that one anywhere in it says are out: "And did it work? The May numbers came
 // out on Sunday."
-func (r *Resolver) noteOpening(f *frame) {
-	var only *timing
-	for i := range f.whens {
-		t := &f.whens[i]
-		if t.when.Form == mention.Weekday || only != nil && f.Word(t.item-1) == text.Than {
+func (r *Resolver) noteOpening(f *clause.Frame) {
+	var only *clause.Timing
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if t.When.Form == mention.Weekday || only != nil && f.Word(t.Item-1) == text.Than {
 			continue // when it was said; "June, with one working day less than May, closed"
 		}
-		if only != nil || t.said || t.compared || t.rank || t.when.IsBaseline() || f.groups[t.item] != 0 {
+		if only != nil || t.Said || t.Compared || t.Rank || t.When.IsBaseline() || f.Groups[t.Item] != 0 {
 			return
 		}
 		only = t
@@ -469,74 +429,46 @@ func (r *Resolver) noteOpening(f *frame) {
 		return
 	}
 	c := &r.ctx
-	out := r.statisticsOf(f, only)
-	if !f.first && !out {
+	out := r.StatisticsOf(f, only)
+	if !f.First && !out {
 		return
 	}
 	long := !c.mainPeriod.IsZero() && !r.isRecent(c.mainPeriod) // ago, so that another time may be told of now
-	if p := r.flowed(only, c.period); p.WholeMonths() && p.End <= r.cal.published && (p.End == c.mainPeriod.End || p.End == c.period.End || (long || out) && r.isRecent(p)) {
+	if p := r.flowed(only, c.period); p.WholeMonths() && p.End <= r.cal.Published && (p.End == c.mainPeriod.End || p.End == c.period.End || (long || out) && r.isRecent(p)) {
 		c.period, c.periodBlock, c.periodAt = p, c.block, c.sentences
 	}
-}
-
-// statisticsOf reports whether the sentence is about the figures of the period, which are out: "the
-// June numbers", "the results for June", "June's deliveries were published". A cue of the future or
-// a "not" says that they are not out.
-func (r *Resolver) statisticsOf(f *frame, t *timing) bool {
-	if !f.Kinds.Has(r.statisticsKind) || f.Kinds.Has(lexicon.ModalityCue) || f.says(text.Not) {
-		return false
-	}
-	for i := range f.Of(r.statisticsKind) {
-		if i >= t.item-4 && i <= t.item+3 {
-			return true
-		}
-	}
-	return false
 }
 
 // namesReported reports whether the sentence names a quarter or half, which is what is
 // reported on: "its first-quarter results topped estimates", "results for the nine months to
 // September".
-func (r *Resolver) namesReported(f *frame) bool {
-	return slices.ContainsFunc(f.whens, func(t timing) bool {
-		if t.when.Form == mention.Quarter || t.when.Form == mention.Half {
+func (r *Resolver) namesReported(f *clause.Frame) bool {
+	return slices.ContainsFunc(f.Timings, func(t clause.Timing) bool {
+		if t.When.Form == mention.Quarter || t.When.Form == mention.Half {
 			return true
 		}
-		p := r.cal.resolve(t.when, fact.Period{}, past)
+		p := r.cal.Resolve(t.When, fact.Period{}, calendar.Past)
 		n := p.MonthCount()
 		return (n == 3 || n == 6 || n == 9) && p.WholeMonths()
 	})
 }
 
-// speaksOfFlow reports whether a word of the sentence is one of a flow that is
-// counted: "despatched more motorcycles in September".
-func (r *Resolver) speaksOfFlow(f *frame) bool {
-	for i := range f.Of(lexicon.MetricCue) {
-		if e := f.Entry(i, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 {
-			if m := r.vocabulary(e.Metrics[0]); m != nil && m.Flow {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // noteOutlook keeps the period of expectations that a sentence without figures
 // speaks of: "raised their forecasts for the year ending March 2024".
-func (r *Resolver) noteOutlook(f *frame) {
+func (r *Resolver) noteOutlook(f *clause.Frame) {
 	outlook := false
 	for i := range f.Of(lexicon.ModalityCue) {
 		e := f.Entry(i, lexicon.ModalityCue)
-		outlook = outlook || e != nil && e.Modality == fact.Forecast && e.Name != cueWould
+		outlook = outlook || e != nil && e.Modality == fact.Forecast && e.Name != clause.CueWould
 	}
 	if !outlook {
 		return
 	}
-	for i := range f.whens {
-		t := &f.whens[i]
-		p := r.cal.resolve(t.when, r.ctx.period, future)
-		month := p.MonthCount() == 1 && f.namesTurnover(r) // "Retail sales for July are expected to fall"
-		if !t.said && !t.compared && (month || p.MonthCount() > 1 && r.ctx.expected.IsZero()) && p.End > r.cal.published {
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		p := r.cal.Resolve(t.When, r.ctx.period, calendar.Future)
+		month := p.MonthCount() == 1 && f.NamesTurnover(r.Reader) // "Retail sales for July are expected to fall"
+		if !t.Said && !t.Compared && (month || p.MonthCount() > 1 && r.ctx.expected.IsZero()) && p.End > r.cal.Published {
 			r.ctx.expected, r.ctx.expectedAt = p, r.ctx.sentences
 			return
 		}
@@ -545,4 +477,4 @@ func (r *Resolver) noteOutlook(f *frame) {
 
 // isRecent reports whether the period may be what a text of the day tells of: no more than a
 // year has gone by since.
-func (r *Resolver) isRecent(p fact.Period) bool { return p.End > r.cal.published-370 }
+func (r *Resolver) isRecent(p fact.Period) bool { return p.End > r.cal.Published-370 }

@@ -4,6 +4,8 @@ import (
 	"math"
 
 	"carfacts/extract/article"
+	"carfacts/extract/calendar"
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -15,7 +17,7 @@ const cellRule = "table-cell"
 
 // cell makes facts of the figures of one cell: of the first, of the change in
 // brackets after it, or of as many as its row's head lists metrics.
-func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source string) {
+func (r *Resolver) cell(c *article.Cell, row, col, caption *clause.Heading, source string) {
 	f := r.phrase(c.Start, c.End)
 	if len(f.Items) > 8 {
 		return
@@ -27,10 +29,10 @@ func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source stri
 		}
 	}
 	listed := row
-	if row.listed() < 2 {
+	if row.Listed() < 2 {
 		listed = col // "Power / torque"
 	}
-	several := figures > 1 && figures == listed.listed()
+	several := figures > 1 && figures == listed.Listed()
 	for k := range f.Items {
 		q := f.QuantityAt(k)
 		if q == nil {
@@ -39,11 +41,11 @@ func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source stri
 		h := r.combine(row, col, caption)
 		switch {
 		case several:
-			h.metric = listed.several[n]
+			h.Metric = listed.Several[n]
 		case n == 0:
-			h.change = h.change && figures == 1 // "Total (y/y)": "38,967 (+6.6%)"
+			h.Change = h.Change && figures == 1 // "Total (y/y)": "38,967 (+6.6%)"
 		case q.Signed && q.Unit != nil && q.Unit.Dimension == "percent" && f.Word(k-1) == text.OpenParen:
-			h.change, h.share = true, false
+			h.Change, h.Share = true, false
 		default:
 			return
 		}
@@ -53,9 +55,9 @@ func (r *Resolver) cell(c *article.Cell, row, col, caption *heading, source stri
 }
 
 // figure makes a fact of the figure at items[k] of a cell.
-func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell, row, col, caption, h *heading, source string) {
+func (r *Resolver) figure(f *clause.Frame, k int, q *mention.Quantity, c *article.Cell, row, col, caption, h *clause.Heading, source string) {
 	m := r.mentionOf(f, k, q)
-	if q.Reason != "" || h.rank {
+	if q.Reason != "" || h.Rank {
 		r.refuse(m, "a rank or another number outside the vocabulary")
 		return
 	}
@@ -70,14 +72,14 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 		r.refuse(m, reason)
 		return
 	}
-	if d.Unit.IsCurrency() && row.scope.Per == "" && col.scope.Per == "" {
+	if d.Unit.IsCurrency() && row.Scope.Per == "" && col.Scope.Per == "" {
 		d.Scope.Per = "" // a caption's "1,500 units a month" is of no price
 	}
-	if bracketed && belowZero(&d) || h.sign < 0 && d.Measure == fact.Change && !q.Signed {
+	if bracketed && belowZero(&d) || h.Sign < 0 && d.Measure == fact.Change && !q.Signed {
 		d.negate() // "(13.9)", as accounts have it; a column "Decline"
 	}
-	if h.bound != "" && d.Bound == fact.Exactly && d.Measure == fact.Level && !(h.bound == fact.AtMost && r.isProduct(d.Metric) && d.Metric != "range") { // "Max charging" is what it peaks at
-		d.Bound = h.bound
+	if h.Bound != "" && d.Bound == fact.Exactly && d.Measure == fact.Level && !(h.Bound == fact.AtMost && r.isProduct(d.Metric) && d.Metric != "range") { // "Max charging" is what it peaks at
+		d.Bound = h.Bound
 	}
 	if reason := r.cellSubject(row, col, caption, h, &d); reason != "" {
 		r.refuse(m, reason)
@@ -90,56 +92,56 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 	if d.Scope.Origin == d.Subject {
 		d.Scope.Origin = ""
 	}
-	if !r.ctx.kindsTold && !isKind(&d.Scope) {
+	if !r.ctx.kindsTold && !clause.IsKind(&d.Scope) {
 		d.Scope.Powertrain = r.ofTheKind(f, &d)
 	}
-	switch metric := r.vocabulary(d.Metric); {
+	switch metric := r.Vocabulary(d.Metric); {
 	case metric != nil && metric.Levied:
 		r.cellDuty(&d)
-	case d.Scope.Market == "" && !(h.place != nil && h.place.Is == "world"):
+	case d.Scope.Market == "" && !(h.Place != nil && h.Place.Is == "world"):
 		d.Scope.Market = r.mainMarket(&d)
 	}
-	if t := &r.ctx.trade; r.ctx.isTraded() && d.Scope.Powertrain == "" && (d.Scope.Segment == "" || d.Scope.Segment == t.segment) && r.isTurnover(d.Metric) {
-		merge(&d.Scope, &fact.Scope{Segment: t.segment, Powertrain: r.ctx.lead.Powertrain})
+	if t := &r.ctx.trade; r.ctx.isTraded() && d.Scope.Powertrain == "" && (d.Scope.Segment == "" || d.Scope.Segment == t.segment) && r.IsTurnover(d.Metric) {
+		clause.Merge(&d.Scope, &fact.Scope{Segment: t.segment, Powertrain: r.ctx.lead.Powertrain})
 	}
 	r.foreignOutput(&d)
 	r.unscope(&d)
-	if metric := r.vocabulary(d.Metric); metric != nil && metric.Local {
+	if metric := r.Vocabulary(d.Metric); metric != nil && metric.Local {
 		r.local(&d)
 	}
 	d.Modality = fact.Reported
 	d.Attribution = source
 	d.cell = true
-	if h.when != nil && row.when == nil && col.when == nil && r.onlyModel(&d) {
-		h.when = nil // "the smallest pickup you can buy today"
+	if h.When != nil && row.When == nil && col.When == nil && r.onlyModel(&d) {
+		h.When = nil // "the smallest pickup you can buy today"
 	}
-	if h.when != nil {
-		d.Period, d.PeriodFrom = r.cal.resolve(h.when, r.ctx.period, past), fact.Stated
-		if h.months > 0 && !d.Period.IsZero() && d.Period.Start == d.Period.End {
+	if h.When != nil {
+		d.Period, d.PeriodFrom = r.cal.Resolve(h.When, r.ctx.period, calendar.Past), fact.Stated
+		if h.Months > 0 && !d.Period.IsZero() && d.Period.Start == d.Period.End {
 			y, m, _ := d.Period.End.YMD()
-			d.Period = fact.Months(y, m-h.months+1, h.months)
+			d.Period = fact.Months(y, m-h.Months+1, h.Months)
 		}
 		if r.isAhead(d.Period) {
 			d.Modality = fact.Forecast
-		} else if caption.mood != "" && d.Period.End > r.cal.published {
-			d.Modality = caption.mood // "Outlook", of the year that is under way
+		} else if caption.Mood != "" && d.Period.End > r.cal.Published {
+			d.Modality = caption.Mood // "Outlook", of the year that is under way
 		}
-	} else if metric := r.vocabulary(d.Metric); metric != nil && metric.Flow {
+	} else if metric := r.Vocabulary(d.Metric); metric != nil && metric.Flow {
 		d.Period, d.PeriodFrom = r.aboutPeriod(), fact.Context
 		if d.Period.IsZero() {
 			d.Period = r.ctx.period
 		}
 	}
-	if metric := r.lex.Metrics[d.Metric]; metric != nil && metric.Levied {
+	if metric := r.Lex.Metrics[d.Metric]; metric != nil && metric.Levied {
 		r.cellSince(&d)
 	}
-	if h.mood != "" {
-		d.Modality = h.mood
+	if h.Mood != "" {
+		d.Modality = h.Mood
 	}
 	if d.Measure == fact.Change {
-		d.Basis.Kind = h.basis
-		if col.base != nil {
-			d.Basis = cellBasis(d.Period, r.cal.resolve(col.base, d.Period, past))
+		d.Basis.Kind = h.Basis
+		if col.Base != nil {
+			d.Basis = cellBasis(d.Period, r.cal.Resolve(col.Base, d.Period, calendar.Past))
 		}
 		d.growth = d.Basis == (fact.Basis{})
 	}
@@ -152,7 +154,7 @@ func (r *Resolver) figure(f *frame, k int, q *mention.Quantity, c *article.Cell,
 // foreignOutput gives what a maker from elsewhere builds or ships, in a report on what the
 // plants of a country do, that country as where it is made.
 func (r *Resolver) foreignOutput(d *draft) {
-	maker, main := r.makerOf(d), r.ctx.main.entry
+	maker, main := r.makerOf(d), r.ctx.main.Entry
 	if maker == nil || main == nil || !r.ctx.topicPlace || main.Is == "world" || !r.is(d, lexicon.Outbound) && !r.sited(d) || d.Scope.Origin != "" || d.Scope.Market == main.Name {
 		return
 	}
@@ -167,48 +169,48 @@ func belowZero(d *draft) bool {
 }
 
 // cellMeasure settles measure, metric, unit and scale of a cell.
-func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) string {
-	percent := q.Unit != nil && q.Unit.Dimension == "percent" || q.Unit == nil && (h.percent || h.sharing && q.Value <= 100 && !q.Group)
+func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *clause.Heading, d *draft) string {
+	percent := q.Unit != nil && q.Unit.Dimension == "percent" || q.Unit == nil && (h.Percent || h.Sharing && q.Value <= 100 && !q.Group)
 	switch {
 	case q.Unit != nil && q.Unit.Dimension == "ratio":
 		d.Measure = fact.Change
 		d.Unit = fact.Factor
-	case percent && (h.share || h.shares):
+	case percent && (h.Share || h.Shares):
 		d.Measure = fact.Share
-	case percent && h.metric != nil && r.acceptsPercent(h.metric):
+	case percent && h.Metric != nil && r.acceptsPercent(h.Metric):
 		d.Measure = fact.Level
-	case h.change && !percent && (q.Group || math.Abs(q.Value) >= 1000 || q.Unit != nil && q.Unit.Dimension != "points"):
+	case h.Change && !percent && (q.Group || math.Abs(q.Value) >= 1000 || q.Unit != nil && q.Unit.Dimension != "points"):
 		d.Measure = fact.Change // "Change: 1,547"
-	case percent, h.change && (q.Signed || q.Unit == nil):
+	case percent, h.Change && (q.Signed || q.Unit == nil):
 		d.Measure = fact.Change
 		percent = true
-	case q.Unit == nil && h.share && q.Value <= 100 && !q.Group:
+	case q.Unit == nil && h.Share && q.Value <= 100 && !q.Group:
 		d.Measure, percent = fact.Share, true
 	default:
 		d.Measure = fact.Level
 	}
 	if percent && d.Unit != fact.Factor {
 		d.Unit = fact.Percent
-		q.Unit, q.Quantity.Unit = r.lex.Units[fact.Percent], fact.Percent
+		q.Unit, q.Quantity.Unit = r.Lex.Units[fact.Percent], fact.Percent
 	}
 	amount := d.Measure == fact.Level || d.Measure == fact.Change && !percent
-	if q.Unit == nil && h.unit != nil && amount && r.countedIn(h) {
-		q.Unit, q.Quantity.Unit = h.unit, h.unitOf
-		d.Unit = h.unitOf
+	if q.Unit == nil && h.Unit != nil && amount && r.countedIn(h) {
+		q.Unit, q.Quantity.Unit = h.Unit, h.UnitOf
+		d.Unit = h.UnitOf
 	}
-	if h.scale > 1 && amount && !q.Scaled && d.Unit != fact.Percent {
-		d.Value = roundTo(d.Value*h.scale, 12)
-		d.Max = roundTo(d.Max*h.scale, 12)
+	if h.Scale > 1 && amount && !q.Scaled && d.Unit != fact.Percent {
+		d.Value = roundTo(d.Value*h.Scale, 12)
+		d.Max = roundTo(d.Max*h.Scale, 12)
 	}
-	if h.metric != nil {
-		d.Metric, d.metricEntry = r.metricOf(h.metric, q, d), h.metric
-		for i := 0; d.Metric == "" && i < h.listed(); i++ { // "part of the models, starting price"
-			d.Metric, d.metricEntry = r.metricOf(h.several[i], q, d), h.several[i]
+	if h.Metric != nil {
+		d.Metric, d.metricEntry = r.metricOf(h.Metric, q, d), h.Metric
+		for i := 0; d.Metric == "" && i < h.Listed(); i++ { // "part of the models, starting price"
+			d.Metric, d.metricEntry = r.metricOf(h.Several[i], q, d), h.Several[i]
 		}
 	}
 	if d.Metric == "" && q.Unit != nil && d.Measure == fact.Level {
 		d.Metric = q.Unit.Metric
-		if h.scope.Cycle != "" && q.Unit.Dimension == "distance" {
+		if h.Scope.Cycle != "" && q.Unit.Dimension == "distance" {
 			d.Metric = "range" // "MIDC (km)"
 		}
 	}
@@ -219,17 +221,17 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 		if d.Metric != "" || spoken == "" || d.Measure == fact.Level && r.measuresProduct(h) || !r.compatible(spoken, q, d) {
 			continue
 		}
-		if h.scope.Market == "domestic" && r.vocabulary(spoken).Is(lexicon.Outbound) {
+		if h.Scope.Market == "domestic" && r.Vocabulary(spoken).Is(lexicon.Outbound) {
 			spoken = "sales" // what stays at home is not exported
 		}
 		d.Metric = spoken
 		if spoken == r.ctx.metric {
-			merge(&h.scope, &fact.Scope{Channel: r.ctx.lead.Channel, Segment: r.ctx.lead.Segment})
+			clause.Merge(&h.Scope, &fact.Scope{Channel: r.ctx.lead.Channel, Segment: r.ctx.lead.Segment})
 		}
 	}
 	if d.Metric == "" && d.Measure == fact.Share {
 		d.Metric = "sales" // of what is not said
-		if r.divides(r.bodyMetric) {
+		if r.Divides(r.bodyMetric) {
 			d.Metric = r.bodyMetric
 		}
 	}
@@ -237,12 +239,12 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 		return "no heading says what the cell measures"
 	}
 	if d.metricEntry != nil {
-		merge(&d.Scope, &d.metricEntry.Scope)
+		clause.Merge(&d.Scope, &d.metricEntry.Scope)
 		if d.metricEntry.Sign < 0 && d.Measure == fact.Level && d.Unit.IsCurrency() && d.Value > 0 {
 			d.Value = -d.Value
 		}
 	}
-	merge(&d.Scope, &h.scope)
+	clause.Merge(&d.Scope, &h.Scope)
 	if d.Unit == "" {
 		return r.defaultUnit(q, d)
 	}
@@ -251,21 +253,21 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *heading, d *draft) s
 
 // countedIn reports whether the unit of the headings is one of their metric, and no word of
 // a caption such as "the best-selling models".
-func (r *Resolver) countedIn(h *heading) bool {
-	if h.metric == nil || h.unit.Metric == "" && h.unit.Dimension != "time" {
+func (r *Resolver) countedIn(h *clause.Heading) bool {
+	if h.Metric == nil || h.Unit.Metric == "" && h.Unit.Dimension != "time" {
 		return true // but of places in a race is "second"
 	}
-	for _, name := range h.metric.Metrics {
-		if m := r.vocabulary(name); m != nil && m.Accepts(h.unit.Dimension) {
+	for _, name := range h.Metric.Metrics {
+		if m := r.Vocabulary(name); m != nil && m.Accepts(h.Unit.Dimension) {
 			return true
 		}
 	}
-	return len(h.metric.Metrics) == 0
+	return len(h.Metric.Metrics) == 0
 }
 
 func (r *Resolver) acceptsPercent(e *lexicon.Entry) bool {
 	for _, name := range e.Metrics {
-		if m := r.vocabulary(name); m != nil && m.Accepts("percent") && name != "discount" {
+		if m := r.Vocabulary(name); m != nil && m.Accepts("percent") && name != "discount" {
 			return true
 		}
 	}
@@ -273,86 +275,86 @@ func (r *Resolver) acceptsPercent(e *lexicon.Entry) bool {
 }
 
 // cellSubject settles whose the cell's figure is.
-func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
+func (r *Resolver) cellSubject(row, col, caption, h *clause.Heading, d *draft) string {
 	product := r.isProduct(d.Metric)
 	switch {
-	case row.name.text != "":
-		d.give(row.name, fact.Stated)
+	case row.Name.Text != "":
+		d.give(row.Name, fact.Stated)
 		if product {
-			d.Scope.Variant = row.trim
+			d.Scope.Variant = row.Trim
 		}
-		if place := h.place; place != nil && (place.Is != "world" || h.place == row.place || h.place == col.place) && !r.is(d, lexicon.Outbound) {
+		if place := h.Place; place != nil && (place.Is != "world" || h.Place == row.Place || h.Place == col.Place) && !r.is(d, lexicon.Outbound) {
 			r.setPlace(d, place.Name)
 		}
-	case col.name.text != "":
-		d.give(col.name, fact.Stated)
+	case col.Name.Text != "":
+		d.give(col.Name, fact.Stated)
 		if product {
-			d.Scope.Variant = col.trim
+			d.Scope.Variant = col.Trim
 		}
-		place := row.place // "Russia", under "Chery's registrations"
+		place := row.Place // "Russia", under "Chery's registrations"
 		if place == nil {
-			place = col.place
+			place = col.Place
 		}
 		if place != nil && place.Is != "world" {
 			r.setPlace(d, place.Name)
 		}
-	case product && row.version && row.place == nil && col.place != nil && r.tableModel(caption).text != "":
+	case product && row.Version && row.Place == nil && col.Place != nil && r.tableModel(caption).Text != "":
 		d.give(r.tableModel(caption), fact.Context) // "Version | Price, Germany | Price, UK"
-		d.Scope.Variant, d.Scope.Market = row.versionName(), col.place.Name
-	case product && col.version && col.place == nil && row.place != nil && r.tableModel(caption).text != "":
+		d.Scope.Variant, d.Scope.Market = row.VersionName(), col.Place.Name
+	case product && col.Version && col.Place == nil && row.Place != nil && r.tableModel(caption).Text != "":
 		d.give(r.tableModel(caption), fact.Context) // "UK price", a version a column
-		d.Scope.Variant, d.Scope.Market = col.text, row.place.Name
-	case row.place != nil || col.place != nil:
-		place := row.place
+		d.Scope.Variant, d.Scope.Market = col.Text, row.Place.Name
+	case row.Place != nil || col.Place != nil:
+		place := row.Place
 		if place == nil {
-			place = col.place
+			place = col.Place
 		}
-		if company := r.tableCompany(caption); company.text != "" {
+		if company := r.tableCompany(caption); company.Text != "" {
 			d.give(company, fact.Context)
 			d.Scope.Market = place.Name
-		} else if main := r.ctx.main; r.is(d, lexicon.Outbound) && main.text != "" && main.text != place.Name {
+		} else if main := r.ctx.main; r.is(d, lexicon.Outbound) && main.Text != "" && main.Text != place.Name {
 			d.give(main, fact.Context)
 			d.Scope.Market = place.Name
 		} else {
-			d.give(nameOf(place), fact.Stated)
+			d.give(clause.NameOf(place), fact.Stated)
 		}
-	case row.total:
+	case row.Total:
 		n := r.ctx.heading
-		if company := r.tableCompany(caption); company.text != "" {
+		if company := r.tableCompany(caption); company.Text != "" {
 			n = company
 		}
-		if caption.place != nil {
-			n = nameOf(caption.place)
+		if caption.Place != nil {
+			n = clause.NameOf(caption.Place)
 		}
-		if n.text == "" && !r.ctx.topicPlace {
+		if n.Text == "" && !r.ctx.topicPlace {
 			n = r.ctx.dominant
 		}
-		if n.text == "" {
+		if n.Text == "" {
 			return "a total of nobody named"
 		}
 		d.give(n, fact.Context)
-	case product && r.tableModel(caption).text != "":
+	case product && r.tableModel(caption).Text != "":
 		d.give(r.tableModel(caption), fact.Context)
 		switch {
-		case row.version, row.metric == nil && row.text != "":
-			d.Scope.Variant = row.versionName()
-		case r.trims[col.text], col.version:
-			d.Scope.Variant = col.text
-		case caption.name.text == d.Subject:
-			d.Scope.Variant = caption.trim // "Alpine A290 GTS", over its data
+		case row.Version, row.Metric == nil && row.Text != "":
+			d.Scope.Variant = row.VersionName()
+		case r.trims[col.Text], col.Version:
+			d.Scope.Variant = col.Text
+		case caption.Name.Text == d.Subject:
+			d.Scope.Variant = caption.Trim // "Alpine A290 GTS", over its data
 		}
-	case row.metric != nil || row.scope != (fact.Scope{}) || row.when != nil || row.share || row.change:
-		n := caption.name
-		if n.text == "" {
+	case row.Metric != nil || row.Scope != (fact.Scope{}) || row.When != nil || row.Share || row.Change:
+		n := caption.Name
+		if n.Text == "" {
 			n = r.ctx.heading
 		}
-		if n.text == "" && r.ctx.topicPlace {
+		if n.Text == "" && r.ctx.topicPlace {
 			n = r.ctx.main
 		}
-		if n.text == "" {
+		if n.Text == "" {
 			n = r.ctx.subject
 		}
-		if n.text == "" {
+		if n.Text == "" {
 			return "nobody is named whose figure it could be"
 		}
 		d.give(n, fact.Context)
@@ -363,11 +365,11 @@ func (r *Resolver) cellSubject(row, col, caption, h *heading, d *draft) string {
 }
 
 // tableModel returns the model whose data a table shows: of its caption, else the last spoken of.
-func (r *Resolver) tableModel(caption *heading) name {
-	if caption.name.is(lexicon.Model) {
-		return caption.name
+func (r *Resolver) tableModel(caption *clause.Heading) clause.Name {
+	if caption.Name.Is(lexicon.Model) {
+		return caption.Name
 	}
-	if r.ctx.model.text == "" || !r.hasFacts(r.ctx.model.text) {
+	if r.ctx.model.Text == "" || !r.hasFacts(r.ctx.model.Text) {
 		return r.modelSpokenOf() // the last one was named only beside it
 	}
 	return r.ctx.model
@@ -385,12 +387,12 @@ func (r *Resolver) hasFacts(subject string) bool {
 
 // tableCompany returns the company whose figures a table shows by place or in
 // total, where it is one company's.
-func (r *Resolver) tableCompany(caption *heading) name {
-	if caption.name.text != "" {
-		return caption.name
+func (r *Resolver) tableCompany(caption *clause.Heading) clause.Name {
+	if caption.Name.Text != "" {
+		return caption.Name
 	}
-	if r.ctx.heading.is(lexicon.Maker) && !r.ctx.topicPlace {
+	if r.ctx.heading.Is(lexicon.Maker) && !r.ctx.topicPlace {
 		return r.ctx.heading
 	}
-	return name{}
+	return clause.Name{}
 }

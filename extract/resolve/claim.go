@@ -3,6 +3,7 @@ package resolve
 import (
 	"math"
 
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -10,30 +11,18 @@ import (
 	"carfacts/extract/text"
 )
 
-// role is what a quantity of the sentence turned out to be.
-type role struct {
-	item  int
-	q     *mention.Quantity
-	match pattern.Match
-	rule  *pattern.Rule
-	draft int // index+1 in Resolver.drafts
-	found int // index+1 in Resolver.mentions
-	base  bool
-	aimed bool // what was expected, which the figure before it is compared with
-}
-
 // sentence reads the quantities and events of the sentence in f.
-func (r *Resolver) sentence(f *frame, block blockKind) {
+func (r *Resolver) sentence(f *clause.Frame, block clause.BlockKind) {
 	r.ctx.sentences++
-	f.block = block
+	f.Block = block
 	r.timings(f)
 	r.listen(f)
 	r.noteMakers(f)
-	if cap(f.roles) < len(f.Items) {
-		f.roles = make([]role, len(f.Items))
+	if cap(f.Roles) < len(f.Items) {
+		f.Roles = make([]clause.Role, len(f.Items))
 	}
-	f.roles = f.roles[:len(f.Items)]
-	clear(f.roles)
+	f.Roles = f.Roles[:len(f.Items)]
+	clear(f.Roles)
 	if r.trace == nil { // which may keep matches
 		r.scratch.Reset()
 	}
@@ -55,7 +44,7 @@ func (r *Resolver) sentence(f *frame, block blockKind) {
 }
 
 // mentionOf notes the mention of the quantity at items[k].
-func (r *Resolver) mentionOf(f *frame, k int, q *mention.Quantity) int {
+func (r *Resolver) mentionOf(f *clause.Frame, k int, q *mention.Quantity) int {
 	start, end := int(f.Tokens[q.From].Start), int(f.Tokens[q.To-1].End)
 	if q.Head > q.To && q.Head <= len(f.Tokens) && q.Scopes == nil && q.Owner == nil && q.Counted != nil && f.Tokens[q.Head-1].End-f.Tokens[q.To-1].End < 30 {
 		end = int(f.Tokens[q.Head-1].End)
@@ -76,28 +65,28 @@ func (r *Resolver) refuse(m int, reason string) {
 }
 
 // quantity settles what the quantity at items[k] is.
-func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKind) {
-	ro := &f.roles[k]
-	ro.item, ro.q = k, q
-	ro.found = r.mentionOf(f, k, q)
+func (r *Resolver) quantity(f *clause.Frame, k int, q *mention.Quantity, block clause.BlockKind) {
+	ro := &f.Roles[k]
+	ro.Item, ro.Q = k, q
+	ro.Found = r.mentionOf(f, k, q)
 	if q.Reason != "" {
-		r.refuse(ro.found, q.Reason)
+		r.refuse(ro.Found, q.Reason)
 		return
 	}
-	if r.isScale(q) && f.bracket(k) >= 0 && f.Word(k-1) == text.Colon {
-		r.refuse(ro.found, "a scale") // "(Unit: 10,000 vehicles)"
+	if r.isScale(q) && f.Bracket(k) >= 0 && f.Word(k-1) == text.Colon {
+		r.refuse(ro.Found, "a scale") // "(Unit: 10,000 vehicles)"
 		return
 	}
-	if k > 0 && f.isModel(k-1) && r.namedByNumber(f, k) {
-		r.refuse(ro.found, "the name of a trim") // "as the CLA 250+ and 60,381 euros"
+	if k > 0 && f.IsModel(k-1) && r.namedByNumber(f, k) {
+		r.refuse(ro.Found, "the name of a trim") // "as the CLA 250+ and 60,381 euros"
 		return
 	}
-	if r.isConversion(f, k, q) {
-		r.refuse(ro.found, "a conversion of the amount before it")
+	if r.IsConversion(f, k, q) {
+		r.refuse(ro.Found, "a conversion of the amount before it")
 		return
 	}
-	if reason := r.occasions(f, k, q); reason != "" {
-		r.refuse(ro.found, reason)
+	if reason := r.Occasions(f, k, q); reason != "" {
+		r.refuse(ro.Found, reason)
 		return
 	}
 	r.chooseUnit(f, k, q)
@@ -106,10 +95,10 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 	r.borrowContext(f, k, q)
 	r.borrowSites(f, k, q)
 	if reason := r.smallNumber(f, k, q); reason != "" {
-		r.refuse(ro.found, reason)
+		r.refuse(ro.Found, reason)
 		return
 	}
-	if prior := r.restated(f, k, q); prior != nil {
+	if prior := r.Restated(f, k, q); prior != nil {
 		r.restate(f, k, q, prior)
 		return
 	}
@@ -117,68 +106,58 @@ func (r *Resolver) quantity(f *frame, k int, q *mention.Quantity, block blockKin
 		r.widen(k, low, ro)
 		return
 	}
-	m, ok := &ro.match, false
-	*m, ok = r.rules.Best(&f.Sentence, k, &r.scratch, func(m *pattern.Match) bool { return r.acceptable(f, k, q, m) })
+	m, ok := &ro.Match, false
+	*m, ok = r.Rules.Best(&f.Sentence, k, &r.scratch, func(m *pattern.Match) bool { return r.acceptable(f, k, q, m) })
 	if !ok {
-		r.refuse(ro.found, "no rule matches")
+		r.refuse(ro.Found, "no rule matches")
 		return
 	}
 	if prior := r.parallel(f, k, q, m); prior != nil {
 		r.repeatClaim(f, k, q, prior)
 		return
 	}
-	ro.rule = m.Rule
+	ro.Rule = m.Rule
 	if r.trace != nil {
 		r.trace.Match(k, m)
 	}
 	if m.Rule.None != "" {
-		r.refuse(ro.found, m.Rule.None)
+		r.refuse(ro.Found, m.Rule.None)
 		return
 	}
 	d := &r.building
-	*d = draft{mention: ro.found, item: k, headline: block == inHeadline, sentenceNo: r.ctx.sentences}
+	*d = draft{mention: ro.Found, item: k, headline: block == clause.InHeadline, sentenceNo: r.ctx.sentences}
 	d.Rule = m.Rule.ID
 	d.Measure = m.Rule.Template.Measure
 	if d.Measure == fact.Level && m.First == m.Last && r.shareGoesOn(f, k, q) {
 		d.Measure = fact.Share
 	}
 	d.Quantity = q.Quantity
-	d.start, d.end = r.mentions[ro.found-1].start, r.mentions[ro.found-1].end
+	d.start, d.end = r.mentions[ro.Found-1].start, r.mentions[ro.Found-1].end
 	d.sentenceStart, d.sentenceEnd = f.Bytes()
 	if reason := r.settle(f, k, q, m, d); reason != "" {
-		r.refuse(ro.found, reason)
+		r.refuse(ro.Found, reason)
 		return
 	}
-	d.takenBack = r.putRight(f, k)
+	d.takenBack = r.PutRight(f, k)
 	r.drafts = append(r.drafts, *d)
-	ro.draft = len(r.drafts)
-	r.mentions[ro.found-1].draft = ro.draft
-	r.mentions[ro.found-1].quantity = d.Quantity
-}
-
-// shuts reports whether what the figure counts is closed: "to close five North American plants".
-func (r *Resolver) shuts(f *frame, k int) bool {
-	for i := k - 1; i >= max(f.starts[f.runs[k]], k-3); i-- {
-		if f.Has(i, r.shutKind) {
-			return true
-		}
-	}
-	return false
+	ro.Draft = len(r.drafts)
+	r.mentions[ro.Found-1].draft = ro.Draft
+	r.mentions[ro.Found-1].quantity = d.Quantity
 }
 
 // smallNumber refuses bare numbers that hardly count vehicles: fractions, and
 // small ones without a word in their clause that says what is counted.
-func (r *Resolver) smallNumber(f *frame, k int, q *mention.Quantity) string {
-	if q.Words && q.Small && q.Unit != nil && q.Head > q.To+1 && sites(q.Unit.Dimension) && !r.shuts(f, k) {
+func (r *Resolver) smallNumber(f *clause.Frame, k int, q *mention.Quantity) string {
+	if q.Words && q.Small && q.Unit != nil && q.Head > q.To+1 && clause.Sites(q.Unit.Dimension) && !r.Shuts(f, k) {
 		return "a small count"
 	}
-	if q.Words && q.Value == 1 && q.Counted == nil && (f.Has(k-1, lexicon.Determiner) || f.Word(k-1) == text.That || f.Word(k-1) == text.This || f.placeBefore(k)) {
+	if q.Words && q.Value == 1 && q.Counted == nil && (f.Has(k-1, lexicon.Determiner) || f.Word(k-1) == text.That || f.Word(k-1) == text.This || f.PlaceBefore(k)) {
 		return "a pronoun" // "That one has room for 45 GWh", "the Thai one"
 	}
-	if f.pointsBack(k) {
+	if f.PointsBack(k) {
 		return "a small count"
 	}
-	if q.Counted != nil && q.Counted.Scope.Segment != "" && q.Head > q.To && !q.Words && !q.Group && !q.Scaled && q.Value > 1 && q.Value < 1000 && f.Tokens[q.Head-1].Kind == text.Letters && !hasSuffix(f.Tokens[q.Head-1].Text(f.Article), "s") {
+	if q.Counted != nil && q.Counted.Scope.Segment != "" && q.Head > q.To && !q.Words && !q.Group && !q.Scaled && q.Value > 1 && q.Value < 1000 && f.Tokens[q.Head-1].Kind == text.Letters && !clause.HasSuffix(f.Tokens[q.Head-1].Text(f.Article), "s") {
 		return "the name of a model" // "the 300 sedan"
 	}
 	if q.Unit != nil || q.Group || q.Scaled {
@@ -187,7 +166,7 @@ func (r *Resolver) smallNumber(f *frame, k int, q *mention.Quantity) string {
 	if q.Value != math.Trunc(q.Value) {
 		return "a number without unit"
 	}
-	if u := r.ctx.unit; q.Value >= 100 && u != nil && sites(u.Dimension) && r.ctx.sentences-r.ctx.scopeAt <= 1 {
+	if u := r.ctx.unit; q.Value >= 100 && u != nil && clause.Sites(u.Dimension) && r.ctx.sentences-r.ctx.scopeAt <= 1 {
 		return "" // goes on counting stations
 	}
 	if q.Value < 1000 && !r.countCue(f, k, q) && !r.countsAlong(f, k) {
@@ -196,16 +175,11 @@ func (r *Resolver) smallNumber(f *frame, k int, q *mention.Quantity) string {
 	return ""
 }
 
-// placeBefore reports whether the adjective of a place stands before items[k].
-func (f *frame) placeBefore(k int) bool {
-	return k > 0 && f.Items[k-1].Name != nil && f.Items[k-1].Name.Kind == lexicon.Place && f.Items[k-1].Role != lexicon.Plain
-}
-
 // countsAlong reports whether a figure before it in the sentence is a count of
 // vehicles that the small one can be part of.
-func (r *Resolver) countsAlong(f *frame, k int) bool {
+func (r *Resolver) countsAlong(f *clause.Frame, k int) bool {
 	for i := k - 1; i >= 0; i-- {
-		if ro := &f.roles[i]; ro.draft > 0 && r.drafts[ro.draft-1].Unit == fact.Vehicle && r.drafts[ro.draft-1].Value < 20000 {
+		if ro := &f.Roles[i]; ro.Draft > 0 && r.drafts[ro.Draft-1].Unit == fact.Vehicle && r.drafts[ro.Draft-1].Value < 20000 {
 			return true
 		}
 	}
@@ -216,17 +190,17 @@ func (r *Resolver) countsAlong(f *frame, k int) bool {
 const manyModels = 200
 
 // acceptable refuses matches whose parts do not fit together.
-func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.Match) bool {
+func (r *Resolver) acceptable(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match) bool {
 	t := &m.Rule.Template
-	if m.Rule.None != "" && r.denied(f, m.First) {
+	if m.Rule.None != "" && r.Denied(f, m.First) {
 		return false // "has not scrapped a plan to build 50,000"
 	}
 	if t.Sign == "link" {
 		link := r.link(f, k, nil, false)
-		return link != nil && link.Measure == fact.Change && !(r.isProfit(link.Metric) && r.eachSharesAmount(q))
+		return link != nil && link.Measure == fact.Change && !(r.IsProfit(link.Metric) && r.eachSharesAmount(q))
 	}
 	if t.Measure == fact.Change {
-		if i := m.Item(t.Sign); i >= 0 && f.Has(i, lexicon.More) && (r.isDuty(f, i-1) || r.isDuty(f, i+1) || f.Has(i, r.atopKind)) {
+		if i := m.Item(t.Sign); i >= 0 && f.Has(i, lexicon.More) && (r.IsDuty(f, i-1) || r.IsDuty(f, i+1) || f.Has(i, r.AtopKind)) {
 			return false // "a 21 percent additional tariff", "28 percent GST plus a cess", "7 percent on top of the 10"
 		}
 		if q.Signed && m.Rule.Template.Sign == "" && (r.levelOfRate(f, k, q) || r.afterRate(f, k, q) || r.rateReached(f, k, q)) {
@@ -241,14 +215,14 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 	if t.Unit == "model" && q.Value >= manyModels {
 		return false // so many are cars
 	}
-	u := r.vocabulary(t.Metric)
+	u := r.Vocabulary(t.Metric)
 	if u != nil && u.Levied && t.Measure == fact.Level && m.Last == k && !r.speaksOfDuty(f) {
 		return false // "have been paying 25%" for whatever it may be
 	}
 	if t.Measure == fact.Level && u != nil && !u.Is(lexicon.Aid) && r.paidInAll(u, q.Quantity.Unit, q.Value) {
 		return false // "to save $6 billion" is no discount
 	}
-	if t.Measure == fact.Change && q.BoundHit != nil && q.BoundHit.Kinds.Has(r.markKind) && f.Has(k-1, lexicon.Move) {
+	if t.Measure == fact.Change && q.BoundHit != nil && q.BoundHit.Kinds.Has(r.MarkKind) && f.Has(k-1, lexicon.Move) {
 		return false // "slipped below 50 percent" is where it stands
 	}
 	if t.Measure == fact.Share && t.Inherit && (f.Word(m.First) == text.Of || m.First == k) {
@@ -256,7 +230,7 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 			return false // of vehicles other rules speak
 		}
 	}
-	if t.Measure == fact.Share && (r.movesAfter(f, k) || r.traded(f, k, m)) {
+	if t.Measure == fact.Share && (r.MovesAfter(f, k) || r.Traded(f, k, m)) {
 		return false // "or 31.9 percent more than"
 	}
 	if i := m.Item(t.Metric); i >= 0 {
@@ -271,84 +245,22 @@ func (r *Resolver) acceptable(f *frame, k int, q *mention.Quantity, m *pattern.M
 	return true
 }
 
-// denied reports whether the verb at items[i] is said not to have happened.
-func (r *Resolver) denied(f *frame, i int) bool {
-	for i--; f.Word(i) != text.Not; i-- {
-		if !f.Has(i, r.adverbKind) && !f.Has(i, lexicon.Auxiliary) {
-			return false
-		}
-	}
-	return true
-}
-
-// traded reports whether the whole that the match names after the figure is a
-// trade in shares: "5.7 percent in premarket trading".
-func (r *Resolver) traded(f *frame, k int, m *pattern.Match) bool {
-	for i := k + 1; i <= m.Last; i++ {
-		if e := f.Entry(i, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 && r.vocabulary(e.Metrics[0]).Session {
-			return true
-		}
-	}
-	return false
-}
-
-// movesAfter reports whether a word of change follows the figure, or a basis and then one.
-func (r *Resolver) movesAfter(f *frame, k int) bool {
-	i := k + 1
-	for i < len(f.Items) && (f.Has(i, lexicon.BasisWord) && !f.Has(i, lexicon.Move) || f.groups[i] != f.groups[k]) {
-		i++
-	}
-	return f.Has(i, lexicon.More) || f.Has(i, lexicon.Move)
-}
-
-// isConversion reports whether the amount is the one before it in another
-// currency or unit: "234,900 yuan (US$37,585)".
-func (r *Resolver) isConversion(f *frame, k int, q *mention.Quantity) bool {
-	if q.Unit == nil {
-		return r.inInches(f, k)
-	}
-	i := k - 1
-	for i >= 0 && (f.Has(i, lexicon.Say) || f.Word(i) == text.Or || f.Items[i].Quantity == 0 && f.Word(i) != text.OpenParen && f.Word(i) != text.Comma && i > k-4 && !f.Items[i].Punct) {
-		i--
-	}
-	if i < 1 || f.Word(i) != text.OpenParen {
-		return false
-	}
-	for j := i - 1; j >= 0 && j >= i-3; j-- {
-		b := f.QuantityAt(j)
-		if b == nil {
-			continue
-		}
-		if b.Unit == nil {
-			return false
-		}
-		return b.Unit.Dimension == q.Unit.Dimension && b.Quantity.Unit != q.Quantity.Unit && (q.Unit.Dimension == "money" || q.Unit.Dimension != "count" && q.Unit.Dimension != "percent" && q.Unit.Dimension != "points" && q.Unit.Dimension != "ratio")
-	}
-	return false
-}
-
-// inInches reports whether the bare number is a length once more, in inches: "1.84 m (72.4 in)".
-func (r *Resolver) inInches(f *frame, k int) bool {
-	b := f.QuantityAt(k - 2)
-	return b != nil && b.Unit != nil && b.Unit.Dimension == "length" && f.Word(k-1) == text.OpenParen && f.Word(k+1) == text.In && f.Word(k+2) == text.CloseParen
-}
-
 // link returns the draft of the statement that the quantity hangs on: the
 // level before it in the sentence, or for a base the figure compared with it; for what
 // "That's" says the level of the sentence before.
-func (r *Resolver) link(f *frame, k int, d *draft, base bool) *draft {
+func (r *Resolver) link(f *clause.Frame, k int, d *draft, base bool) *draft {
 	for i := k - 1; i >= 0; i-- {
-		ro := &f.roles[i]
-		if ro.draft == 0 || !f.visible(i, k) {
+		ro := &f.Roles[i]
+		if ro.Draft == 0 || !f.Visible(i, k) {
 			continue
 		}
-		p := &r.drafts[ro.draft-1]
-		if (ro.base || ro.aimed) && !r.partOf(f, k) && (!base || f.runs[i] != f.runs[k] && p.Measure == fact.Level) {
+		p := &r.drafts[ro.Draft-1]
+		if (ro.Base || ro.Aimed) && !r.PartOf(f, k) && (!base || f.Runs[i] != f.Runs[k] && p.Measure == fact.Level) {
 			continue // "from 8.4% in the fourth quarter, but higher than the 2.3% of a year ago"
 		}
 		return p
 	}
-	if d != nil && (base || d.Measure == fact.Change) && f.pointsToLevel(k) {
+	if d != nil && (base || d.Measure == fact.Change) && f.PointsToLevel(k) {
 		if p := r.levelOf(r.ctx.sentences - 1); p != nil {
 			r.pointed = *p // as if it stood where the pronoun does
 			r.pointed.item, r.pointed.sentenceNo = 0, r.ctx.sentences
@@ -356,20 +268,6 @@ func (r *Resolver) link(f *frame, k int, d *draft, base bool) *draft {
 		}
 	}
 	return nil
-}
-
-// pointsToLevel reports whether all that the sentence says up to the figure at items[k]
-// is what it is to the figure before: "That's 3 percent less".
-func (f *frame) pointsToLevel(k int) bool {
-	if w := f.Word(0); w != text.That && w != text.This || f.Word(1) != text.Possessive && !f.Has(1, lexicon.Auxiliary) {
-		return false
-	}
-	for i := 2; i < k; i++ {
-		if f.Items[i].Name != nil || f.Has(i, lexicon.MetricCue) || f.Items[i].Punct {
-			return false
-		}
-	}
-	return true
 }
 
 // levelOf returns the last level that the sentence of the number tells, nil where it

@@ -3,31 +3,32 @@ package resolve
 import (
 	"slices"
 
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 )
 
 // context is what the article has spoken of so far.
 type context struct {
-	subject                  name   // of the last sentence with one
-	company                  name   // the last maker that was a subject
-	model                    name   // the last model that was a subject
-	place                    name   // the last place that was one
-	main                     name   // the place whose market the article, or the section that is read, is about
-	wider                    name   // the bloc that the headline names behind a country, until a figure says which of them it is about
-	whole                    name   // that of the article, once a section had one of its own
-	sectionMarket            string // the country that the heading over what is read opens with
-	pair                     []name // the makers or models of the last coordination
-	pairAt                   int    // sentence that last spoke of them
-	partners                 []name // the makers of the last one
-	partnersAt               int    // sentence in which it was
-	partnersBuild            bool   // that spoke of a plant, or of a venture of theirs
-	brandsOf                 string // the country whose makers were last spoken of
-	allOf                    int    // so many makers of a country were spoken of
-	allIn                    name   // the country
-	firstOf                  name   // whose the first figure of a flow was
-	makersOf                 string // the country whose makers the headline or lead speaks of
-	recent                   []name // makers and models, most recent last
+	subject                  clause.Name   // of the last sentence with one
+	company                  clause.Name   // the last maker that was a subject
+	model                    clause.Name   // the last model that was a subject
+	place                    clause.Name   // the last place that was one
+	main                     clause.Name   // the place whose market the article, or the section that is read, is about
+	wider                    clause.Name   // the bloc that the headline names behind a country, until a figure says which of them it is about
+	whole                    clause.Name   // that of the article, once a section had one of its own
+	sectionMarket            string        // the country that the heading over what is read opens with
+	pair                     []clause.Name // the makers or models of the last coordination
+	pairAt                   int           // sentence that last spoke of them
+	partners                 []clause.Name // the makers of the last one
+	partnersAt               int           // sentence in which it was
+	partnersBuild            bool          // that spoke of a plant, or of a venture of theirs
+	brandsOf                 string        // the country whose makers were last spoken of
+	allOf                    int           // so many makers of a country were spoken of
+	allIn                    clause.Name   // the country
+	firstOf                  clause.Name   // whose the first figure of a flow was
+	makersOf                 string        // the country whose makers the headline or lead speaks of
+	recent                   []clause.Name // makers and models, most recent last
 	metric                   string
 	unit                     *lexicon.Unit // of the last level
 	stationMetric            string        // of the last number of stations
@@ -52,22 +53,22 @@ type context struct {
 	raisedBy                 *lexicon.Entry // the word for that
 	raisedAt                 int            // and which that was
 	raisedBlock              int
-	duties                   duties         // that it has told of
-	introduced               *lexicon.Entry // what the items of the list measure, as the line before it says
-	rubric                   rubric         // that the block stands under
-	topic                    topic          // the kind of vehicle that the last sentences are about
-	theme                    theme          // the one that the paragraph is about
-	subjectBlock, modelBlock int            // in which subject and model were last set
-	dominant, topicModel     name           // the one maker, and model, that the article is about
-	about                    name           // that of the article, once it has sections
-	parted                   bool           // it has
-	single                   bool           // the headline opens with that maker
-	kinds                    []fact.Scope   // of vehicle, that the last sentence with several named
-	part                     string         // the segment of the last part of a company that was named
-	partAt                   int            // and the sentence in which it was
-	site                     site           // the last place of production
-	things                   spokenThings   // that the last sentence with such spoke of
-	happened                 happening      // the last milestone, and the sentence that it was told in
+	duties                   duties           // that it has told of
+	introduced               *lexicon.Entry   // what the items of the list measure, as the line before it says
+	rubric                   rubric           // that the block stands under
+	topic                    topic            // the kind of vehicle that the last sentences are about
+	theme                    theme            // the one that the paragraph is about
+	subjectBlock, modelBlock int              // in which subject and model were last set
+	dominant, topicModel     clause.Name      // the one maker, and model, that the article is about
+	about                    clause.Name      // that of the article, once it has sections
+	parted                   bool             // it has
+	single                   bool             // the headline opens with that maker
+	kinds                    []fact.Scope     // of vehicle, that the last sentence with several named
+	part                     string           // the segment of the last part of a company that was named
+	partAt                   int              // and the sentence in which it was
+	site                     site             // the last place of production
+	things                   spokenThings     // that the last sentence with such spoke of
+	happened                 clause.Happening // the last milestone, and the sentence that it was told in
 	happenedAt               int
 	siteCountries            []string // that places of production were called by
 	made                     site     // where what the article is about was made, and whose it is
@@ -90,27 +91,27 @@ type context struct {
 	trim                     trim          // that the last sentence with one spoke of
 	headTrim                 trim          // that the headline names, as long as no other is named
 	sharedBlock              int           // block that tells what all versions have
-	marketTold               name          // the place whose market a sentence without figures was about
+	marketTold               clause.Name   // the place whose market a sentence without figures was about
 	marketToldBlock          int           // and the block that had it
 	version                  versionKind   // that the last sentence with one spoke of
 	numberTrims              bool          // it calls trims by numbers: by 85 and 60
 	territory                territory
 	total                    total
 	period                   fact.Period
-	heading                  name
+	heading                  clause.Name
 	topicPlace, topicMaker   bool           // the first figure was a place's, or a company's
 	shared                   bool           // shares of that place's market were told of
 	counted                  bool           // by a body whose business that is, in the place that the article is about
-	flowSubject              name           // whose the last level of a flow was
-	taxer                    name           // that the article's words first say has duties
-	lastState                name           // the country or bloc that the last sentence named first
-	levier                   name           // the last country or bloc that levied something
+	flowSubject              clause.Name    // whose the last level of a flow was
+	taxer                    clause.Name    // that the article's words first say has duties
+	lastState                clause.Name    // the country or bloc that the last sentence named first
+	levier                   clause.Name    // the last country or bloc that levied something
 	block                    int            // that is read
 	periodBlock              int            // in which the last period was stated
 	periodAt                 int            // the sentence of it
 	opened, listing          int            // the block that figures were read in last, and the last that gave those of several makers, of one period
 	lists                    bool           // so far it gives makers' figures of one period alone
-	firstListed              name           // the first of them
+	firstListed              clause.Name    // the first of them
 	mainPeriod               fact.Period    // that the article is about: the first of a flow
 	mainHeading              bool           // it stands in a headline alone
 	mainFigures              int            // of that period
@@ -126,10 +127,10 @@ type context struct {
 	stockBlock, stockAt      int         // and the block and sentence in which it was named
 	recalled                 fact.Period // when the last recall was, and in which block
 	recallBlock              int
-	recalledOf               name // whose it was, and in which block and sentence
+	recalledOf               clause.Name // whose it was, and in which block and sentence
 	recalledAt, recalledIn   int
 	recalledCount            float64       // so many the maker was last said to recall
-	home                     name          // the place that the article's first words name
+	home                     clause.Name   // the place that the article's first words name
 	bracketed                fact.Period   // of figures in brackets, as an introduction says
 	listModality             fact.Modality // of the items of a list, as an introduction says
 	listMarket               string        // that the line before the list that is read names
@@ -155,13 +156,13 @@ type top struct{ place, metric, segment, channel string }
 // the caption of a picture, which stands wherever there was room for it. Above the text a
 // caption names whom that is about.
 func (r *Resolver) besideText() func() {
-	before, spoken, spokenAt := r.ctx, r.cal.spoken, r.cal.spokenAt
+	before, spoken, spokenAt := r.ctx, r.cal.Spoken, r.cal.SpokenAt
 	before.recent, before.local, before.measured = slices.Clone(before.recent), slices.Clone(before.local), slices.Clone(before.measured)
 	return func() {
 		before.sentences = r.ctx.sentences
-		if before.subject.text == "" {
+		if before.subject.Text == "" {
 			before.subject, before.company, before.recent = r.ctx.subject, r.ctx.company, r.ctx.recent
 		}
-		r.ctx, r.cal.spoken, r.cal.spokenAt = before, spoken, spokenAt
+		r.ctx, r.cal.Spoken, r.cal.SpokenAt = before, spoken, spokenAt
 	}
 }

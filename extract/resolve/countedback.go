@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -9,9 +10,9 @@ import (
 
 // countsModel returns the model that the words after a number of vehicles point back to, whoever
 // sold them: "The Corsa had been on a tear. Opel sold 20,288 of them", "claims 60,000 orders for it".
-func (r *Resolver) countsModel(f *frame, k int, q *mention.Quantity, d, link *draft) (name, bool) {
-	if m := r.vocabulary(d.Metric); q == nil || d.Measure != fact.Level || d.Unit != fact.Vehicle || m == nil || !m.Flow {
-		return name{}, false
+func (r *Resolver) countsModel(f *clause.Frame, k int, q *mention.Quantity, d, link *draft) (clause.Name, bool) {
+	if m := r.Vocabulary(d.Metric); q == nil || d.Measure != fact.Level || d.Unit != fact.Vehicle || m == nil || !m.Flow {
+		return clause.Name{}, false
 	}
 	i := k + 1
 	if f.Has(i, lexicon.MetricCue) {
@@ -24,41 +25,41 @@ func (r *Resolver) countsModel(f *frame, k int, q *mention.Quantity, d, link *dr
 	case text.Them, text.These, text.Those, text.It:
 		return r.modelBefore(f, k, link)
 	case text.The:
-		for i += 2; f.Has(i, lexicon.ScopeCue) && r.vehicles(f, i) == nil && !f.Has(i, lexicon.Descriptor); i++ {
+		for i += 2; f.Has(i, lexicon.ScopeCue) && r.Vehicles(f, i) == nil && !f.Has(i, lexicon.Descriptor); i++ {
 		}
 		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "model" {
 			return r.modelBefore(f, k, link)
 		}
 	}
-	return name{}, false
+	return clause.Name{}, false
 }
 
 // modelBefore returns whose the vehicles were that the sentence counted before items[k], else the model
 // that was spoken of last, in the sentence or the one before, if no other vehicles were.
-func (r *Resolver) modelBefore(f *frame, k int, link *draft) (name, bool) {
+func (r *Resolver) modelBefore(f *clause.Frame, k int, link *draft) (clause.Name, bool) {
 	if link != nil && link.sentenceNo == r.ctx.sentences && link.Measure == fact.Level && link.Unit == fact.Vehicle {
-		return link.who(), link.who().is(lexicon.Model) || link.who().is(lexicon.Maker)
+		return link.who(), link.who().Is(lexicon.Model) || link.who().Is(lexicon.Maker)
 	}
 	for i := k - 1; i >= 0; i-- {
-		if f.isModel(i) && f.Items[i].Role != lexicon.Adjective && !r.likened(f, i) {
-			return nameOf(f.Items[i].Name), true
+		if f.IsModel(i) && f.Items[i].Role != lexicon.Adjective && !r.likened(f, i) {
+			return clause.NameOf(f.Items[i].Name), true
 		}
-		if q := f.QuantityAt(i); q != nil && (q.Counted != nil || q.Unit != nil && q.Unit.Dimension == "count") || r.vehicles(f, i) != nil && f.plural(i) {
-			return name{}, false
+		if q := f.QuantityAt(i); q != nil && (q.Counted != nil || q.Unit != nil && q.Unit.Dimension == "count") || r.Vehicles(f, i) != nil && f.Plural(i) {
+			return clause.Name{}, false
 		}
 	}
 	c := &r.ctx
 	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo == c.sentences-1; i-- {
-		if p := &r.drafts[i]; p.Measure == fact.Level && p.Unit == fact.Vehicle && !p.who().is(lexicon.Model) {
-			return name{}, false
+		if p := &r.drafts[i]; p.Measure == fact.Level && p.Unit == fact.Vehicle && !p.who().Is(lexicon.Model) {
+			return clause.Name{}, false
 		}
 	}
-	if c.model.entry == nil || c.modelBlock != c.block {
-		return name{}, false
+	if c.model.Entry == nil || c.modelBlock != c.block {
+		return clause.Name{}, false
 	}
-	for _, i := range f.named {
-		if n := f.Items[i].Name; n.Kind == lexicon.Maker && !r.builds(nameOf(n), c.model.entry) {
-			return name{}, false
+	for _, i := range f.Named {
+		if n := f.Items[i].Name; n.Kind == lexicon.Maker && !r.Builds(clause.NameOf(n), c.model.Entry) {
+			return clause.Name{}, false
 		}
 	}
 	return c.model, true
@@ -67,16 +68,16 @@ func (r *Resolver) modelBefore(f *frame, k int, link *draft) (name, bool) {
 // countsOnModel returns the model that a bare number is of where the sentence has counted that and the
 // clause only adds what else was done with it, or the next sentence tells how many were sold: "sold 3,019
 // of its T10X in October and has delivered 45,000 since 2023. In Ankara 512 were registered".
-func (r *Resolver) countsOnModel(f *frame, k int, q *mention.Quantity, d *draft) (name, bool) {
+func (r *Resolver) countsOnModel(f *clause.Frame, k int, q *mention.Quantity, d *draft) (clause.Name, bool) {
 	if len(r.drafts) == 0 || q.Counted != nil || q.Unit != nil || r.isWhole(f, k, d) {
-		return name{}, false
+		return clause.Name{}, false
 	}
 	link := &r.drafts[len(r.drafts)-1]
-	if link.Measure != fact.Level || link.Unit != fact.Vehicle || !link.who().is(lexicon.Model) || link.dropped || link.sentenceNo < r.ctx.sentences-1 {
-		return name{}, false
+	if link.Measure != fact.Level || link.Unit != fact.Vehicle || !link.who().Is(lexicon.Model) || link.dropped || link.sentenceNo < r.ctx.sentences-1 {
+		return clause.Name{}, false
 	}
 	if link.sentenceNo < r.ctx.sentences {
-		return link.who(), r.ctx.subjectBlock == r.ctx.block && f.unnamed() && f.Has(k+1, lexicon.Auxiliary) && f.Has(k+2, lexicon.MetricCue)
+		return link.who(), r.ctx.subjectBlock == r.ctx.block && f.Unnamed() && f.Has(k+1, lexicon.Auxiliary) && f.Has(k+2, lexicon.MetricCue)
 	}
 	first := link.item + 1
 	for i := first; i < k && f.Word(first) == text.Of; i++ {
@@ -85,13 +86,13 @@ func (r *Resolver) countsOnModel(f *frame, k int, q *mention.Quantity, d *draft)
 		}
 	}
 	if first == link.item+1 {
-		return name{}, false // "produced 10,193 Oceans and delivered 4,929": its cars, whatever they are called
+		return clause.Name{}, false // "produced 10,193 Oceans and delivered 4,929": its cars, whatever they are called
 	}
 	does := false
 	for i := first; i < k; i++ {
 		n := f.Items[i].Name
 		if n != nil && n.Kind != lexicon.Place || f.Has(i, lexicon.Pronoun) || f.Has(i, lexicon.Descriptor) || f.Items[i].Punct || f.Items[i].Quantity != 0 {
-			return name{}, false
+			return clause.Name{}, false
 		}
 		u := f.Use(i, lexicon.MetricCue)
 		does = does || u != nil && u.Role == lexicon.Verb

@@ -4,6 +4,8 @@ import (
 	"math"
 	"slices"
 
+	"carfacts/extract/calendar"
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -12,13 +14,13 @@ import (
 
 // dealBound gives the prices of a list the bound of the first: "starting at 139,800,
 // 149,800 and 156,800 yuan".
-func (r *Resolver) dealBound(f *frame, figures []int) {
-	first := &r.drafts[f.roles[figures[0]].draft-1]
+func (r *Resolver) dealBound(f *clause.Frame, figures []int) {
+	first := &r.drafts[f.Roles[figures[0]].Draft-1]
 	if first.Metric != "price" || first.Bound != fact.AtLeast {
 		return
 	}
 	for _, k := range figures[1:] {
-		if d := &r.drafts[f.roles[k].draft-1]; d.Metric == "price" && d.Measure == fact.Level && d.Bound == fact.Exactly {
+		if d := &r.drafts[f.Roles[k].Draft-1]; d.Metric == "price" && d.Measure == fact.Level && d.Bound == fact.Exactly {
 			d.Bound = fact.AtLeast
 		}
 	}
@@ -26,12 +28,12 @@ func (r *Resolver) dealBound(f *frame, figures []int) {
 
 // startsToo reports whether the price at items[k] goes without the verb of the one before it, which
 // says what prices start at: "the EV4 starts at €37,590 and the EV5 at €45,990".
-func (r *Resolver) startsToo(f *frame, k int, link *draft) bool {
+func (r *Resolver) startsToo(f *clause.Frame, k int, link *draft) bool {
 	if f.Word(k-1) != text.At || link == nil || link.Metric != "price" || link.Bound != fact.AtLeast || link.sentenceNo != r.ctx.sentences || link.item >= k {
 		return false
 	}
 	for i := link.item + 1; i < k; i++ {
-		if f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.Move) || f.Has(i, lexicon.MetricCue) || f.Has(i, r.pastKind) || r.isVerb(f, i) {
+		if f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.Move) || f.Has(i, lexicon.MetricCue) || f.Has(i, r.PastKind) || r.IsVerb(f, i) {
 			return false
 		}
 	}
@@ -40,13 +42,13 @@ func (r *Resolver) startsToo(f *frame, k int, link *draft) bool {
 
 // dealChange makes changes of the amounts of a list that opens with one: "cheaper by
 // $1,000 and $2,000, respectively".
-func (r *Resolver) dealChange(f *frame, figures []int) {
-	first := &r.drafts[f.roles[figures[0]].draft-1]
+func (r *Resolver) dealChange(f *clause.Frame, figures []int) {
+	first := &r.drafts[f.Roles[figures[0]].Draft-1]
 	if first.Measure != fact.Change {
 		return
 	}
 	for _, k := range figures[1:] {
-		if d := &r.drafts[f.roles[k].draft-1]; d.Measure == fact.Level && d.Unit == first.Unit && d.Metric == first.Metric {
+		if d := &r.drafts[f.Roles[k].Draft-1]; d.Measure == fact.Level && d.Unit == first.Unit && d.Metric == first.Metric {
 			d.Measure, d.Basis, d.Value = fact.Change, first.Basis, math.Copysign(d.Value, first.Value)
 		}
 	}
@@ -54,7 +56,7 @@ func (r *Resolver) dealChange(f *frame, figures []int) {
 
 // dealCounts deals levels out to how they are counted: "the year-to-date and cumulative
 // deliveries reached 62,919 and 96,516, respectively".
-func (r *Resolver) dealCounts(f *frame, figures []int) bool {
+func (r *Resolver) dealCounts(f *clause.Frame, figures []int) bool {
 	var list [2]int // items of "year-to-date" and "cumulative", in the order of the text
 	n := 0
 	for i := 0; i < figures[0] && n < len(list); i++ {
@@ -68,10 +70,10 @@ func (r *Resolver) dealCounts(f *frame, figures []int) bool {
 		return false
 	}
 	for j, k := range figures {
-		d := &r.drafts[f.roles[k].draft-1]
+		d := &r.drafts[f.Roles[k].Draft-1]
 		day := r.dayOf(f, list[0])
 		if w := f.WhenAt(list[j]); w != nil {
-			d.Period, d.PeriodFrom = r.cal.resolve(w, day, past), fact.Clause
+			d.Period, d.PeriodFrom = r.cal.Resolve(w, day, calendar.Past), fact.Clause
 			d.Scope.Cumulative = false
 			continue
 		}
@@ -85,7 +87,7 @@ func (r *Resolver) dealCounts(f *frame, figures []int) bool {
 
 // dealMetrics deals levels, or where the words say so changes, out to coordinated metrics:
 // "output and sales stood at 23.8 million and 23.6 million units".
-func (r *Resolver) dealMetrics(f *frame, figures []int, said bool) bool {
+func (r *Resolver) dealMetrics(f *clause.Frame, figures []int, said bool) bool {
 	var list, best []*lexicon.Entry
 	for i := 0; i < figures[0]; i++ {
 		u := f.Use(i, lexicon.MetricCue)
@@ -106,18 +108,18 @@ func (r *Resolver) dealMetrics(f *frame, figures []int, said bool) bool {
 	}
 	names := make([]string, len(figures))
 	for j, k := range figures {
-		ro := &f.roles[k]
-		d := &r.drafts[ro.draft-1]
+		ro := &f.Roles[k]
+		d := &r.drafts[ro.Draft-1]
 		if d.Measure != fact.Level && !(said && d.Measure == fact.Change) {
 			return false
 		}
-		if names[j] = r.metricOf(best[j], ro.q, d); names[j] == "" || j > 0 && names[j] == names[0] {
+		if names[j] = r.metricOf(best[j], ro.Q, d); names[j] == "" || j > 0 && names[j] == names[0] {
 			return false
 		}
 	}
-	first := &r.drafts[f.roles[figures[0]].draft-1]
+	first := &r.drafts[f.Roles[figures[0]].Draft-1]
 	for j, k := range figures {
-		d := &r.drafts[f.roles[k].draft-1]
+		d := &r.drafts[f.Roles[k].Draft-1]
 		d.Metric, d.metricEntry = names[j], best[j]
 		if j > 0 {
 			d.give(first.who(), first.SubjectFrom)
@@ -130,61 +132,61 @@ func (r *Resolver) dealMetrics(f *frame, figures []int, said bool) bool {
 	return true
 }
 
-func (r *Resolver) dealNames(f *frame, figures, names []int) {
+func (r *Resolver) dealNames(f *clause.Frame, figures, names []int) {
 	for i, k := range figures {
-		d := &r.drafts[f.roles[k].draft-1]
+		d := &r.drafts[f.Roles[k].Draft-1]
 		n := f.Items[names[i]].Name
-		if n.Kind == lexicon.Place && d.who().is(lexicon.Maker) {
+		if n.Kind == lexicon.Place && d.who().Is(lexicon.Maker) {
 			d.Scope.Market = n.Name
 			continue
 		}
-		if main := r.ctx.main; n.Kind == lexicon.Place && d.Metric == "exports" && main.is(lexicon.Place) && main.text != n.Name {
+		if main := r.ctx.main; n.Kind == lexicon.Place && d.Metric == "exports" && main.Is(lexicon.Place) && main.Text != n.Name {
 			d.Scope.Market = n.Name // "exports to Australia and China fell"
 			d.give(main, fact.Context)
 			continue
 		}
-		d.give(nameOf(n), fact.Stated)
+		d.give(clause.NameOf(n), fact.Stated)
 		r.variant(f, k, d, nil)
 	}
 }
 
 // dealPair deals the figures of models out to those that the sentences before
 // named together: "They cost $7,599 and $7,299, respectively".
-func (r *Resolver) dealPair(f *frame, figures []int) bool {
-	if len(r.ctx.pair) != len(figures) || !f.unnamed() {
+func (r *Resolver) dealPair(f *clause.Frame, figures []int) bool {
+	if len(r.ctx.pair) != len(figures) || !f.Unnamed() {
 		return false
 	}
 	for i, k := range figures {
-		d := &r.drafts[f.roles[k].draft-1]
-		if n := r.ctx.pair[i]; !n.is(lexicon.Model) || !r.isProduct(d.Metric) {
+		d := &r.drafts[f.Roles[k].Draft-1]
+		if n := r.ctx.pair[i]; !n.Is(lexicon.Model) || !r.isProduct(d.Metric) {
 			return false
 		}
 	}
 	for i, k := range figures {
-		r.drafts[f.roles[k].draft-1].give(r.ctx.pair[i], fact.Context)
+		r.drafts[f.Roles[k].Draft-1].give(r.ctx.pair[i], fact.Context)
 	}
 	return true
 }
 
 // dealYears deals the figures out to the years of a span: "From 2016 to 2020,
 // sales were …".
-func (r *Resolver) dealYears(f *frame, figures []int) bool {
-	for i := range f.whens {
-		w := f.whens[i].when
+func (r *Resolver) dealYears(f *clause.Frame, figures []int) bool {
+	for i := range f.Timings {
+		w := f.Timings[i].When
 		if w.Form == mention.Year && w.Until-w.Year+1 == len(figures) {
 			for j, k := range figures {
-				d := &r.drafts[f.roles[k].draft-1]
+				d := &r.drafts[f.Roles[k].Draft-1]
 				d.Period, d.PeriodFrom = fact.YearOf(w.Year+j), fact.Stated
 			}
 			return true
 		}
 	}
-	for i := range f.whens {
+	for i := range f.Timings {
 		// "in May and June"
-		if w := f.whens[i].when; w.Form == mention.Months && f.whens[i].item < figures[0] {
-			if p := r.cal.resolve(w, r.ctx.period, past); p.MonthCount() == len(figures) {
+		if w := f.Timings[i].When; w.Form == mention.Months && f.Timings[i].Item < figures[0] {
+			if p := r.cal.Resolve(w, r.ctx.period, calendar.Past); p.MonthCount() == len(figures) {
 				for j, k := range figures {
-					d := &r.drafts[f.roles[k].draft-1]
+					d := &r.drafts[f.Roles[k].Draft-1]
 					d.Period, d.PeriodFrom = fact.MonthOf(p.Start.Year(), p.Start.Month()).ShiftMonths(j), fact.Stated
 				}
 				return true
@@ -198,8 +200,8 @@ func (r *Resolver) dealYears(f *frame, figures []int) bool {
 			list = append(list, i)
 			if len(list) == len(figures) && i < figures[0] {
 				for j, k := range figures {
-					d := &r.drafts[f.roles[k].draft-1]
-					d.Period, d.PeriodFrom = r.cal.resolve(f.WhenAt(list[j]), r.ctx.period, past), fact.Stated
+					d := &r.drafts[f.Roles[k].Draft-1]
+					d.Period, d.PeriodFrom = r.cal.Resolve(f.WhenAt(list[j]), r.ctx.period, calendar.Past), fact.Stated
 				}
 				return true
 			}
@@ -215,11 +217,11 @@ func (r *Resolver) dealYears(f *frame, figures []int) bool {
 
 // dealLinks deals changes out to the levels before them: "built 3.006 million
 // and sold 2.915 million, up 11.9 percent and 8.2 percent, respectively".
-func (r *Resolver) dealLinks(f *frame, figures []int) bool {
+func (r *Resolver) dealLinks(f *clause.Frame, figures []int) bool {
 	var levels []*draft
 	for i := 0; i < figures[0]; i++ {
-		if ro := &f.roles[i]; ro.draft > 0 && r.drafts[ro.draft-1].Measure == fact.Level && !ro.base {
-			levels = append(levels, &r.drafts[ro.draft-1])
+		if ro := &f.Roles[i]; ro.Draft > 0 && r.drafts[ro.Draft-1].Measure == fact.Level && !ro.Base {
+			levels = append(levels, &r.drafts[ro.Draft-1])
 		}
 	}
 	if len(levels) < len(figures) {
@@ -227,7 +229,7 @@ func (r *Resolver) dealLinks(f *frame, figures []int) bool {
 	}
 	levels = levels[len(levels)-len(figures):]
 	for j, k := range figures {
-		d, l := &r.drafts[f.roles[k].draft-1], levels[j]
+		d, l := &r.drafts[f.Roles[k].Draft-1], levels[j]
 		if d.Measure == fact.Level {
 			return false
 		}
@@ -241,47 +243,47 @@ func (r *Resolver) dealLinks(f *frame, figures []int) bool {
 // dealCompared deals levels out to the levels that are compared with them:
 // "produced 5,979 and delivered 10,661 vehicles, compared with 9,612 and 13,790,
 // respectively, a year earlier".
-func (r *Resolver) dealCompared(f *frame, figures []int) bool {
-	if !f.roles[figures[0]].base {
+func (r *Resolver) dealCompared(f *clause.Frame, figures []int) bool {
+	if !f.Roles[figures[0]].Base {
 		return false
 	}
 	var levels []*draft
 	for i := range figures[0] {
-		if ro := &f.roles[i]; ro.draft > 0 && r.drafts[ro.draft-1].Measure == fact.Level {
-			levels = append(levels, &r.drafts[ro.draft-1])
+		if ro := &f.Roles[i]; ro.Draft > 0 && r.drafts[ro.Draft-1].Measure == fact.Level {
+			levels = append(levels, &r.drafts[ro.Draft-1])
 		}
 	}
 	if len(levels) != len(figures) {
 		return false
 	}
 	for j, k := range figures {
-		d, l := &r.drafts[f.roles[k].draft-1], levels[j]
+		d, l := &r.drafts[f.Roles[k].Draft-1], levels[j]
 		if d.Measure != fact.Level || d.Unit != l.Unit {
 			return false
 		}
 		d.give(l.who(), fact.Sentence)
 		d.Metric, d.metricEntry, d.Scope = l.Metric, l.metricEntry, l.Scope
 		d.Period, d.PeriodFrom = l.Period.ShiftMonths(-12), fact.Sentence
-		for i := range f.whens {
-			if t := &f.whens[i]; t.item > figures[0] {
-				d.Period = r.cal.resolve(t.when, l.Period, past)
+		for i := range f.Timings {
+			if t := &f.Timings[i]; t.Item > figures[0] {
+				d.Period = r.cal.Resolve(t.When, l.Period, calendar.Past)
 				break
 			}
 		}
-		f.roles[k].base = true
+		f.Roles[k].Base = true
 	}
 	return true
 }
 
 // dealVariants deals the figures out to the trims that the sentence has named.
-func (r *Resolver) dealVariants(f *frame, figures []int) bool {
+func (r *Resolver) dealVariants(f *clause.Frame, figures []int) bool {
 	var list []string
 	for i := 0; i < figures[0]; i++ {
 		v := r.variantAt(f, i)
-		if next := f.Word(i + 1); v == "" && f.Has(i, r.trimWord) && (next == text.And || next == text.Comma) {
+		if next := f.Word(i + 1); v == "" && f.Has(i, r.TrimWord) && (next == text.And || next == text.Comma) {
 			v = f.Text(i) // "the standard and Pro versions"
 		}
-		if v == "" && len(list) > 0 && f.unknownName(i) && f.Word(i-1) == text.And {
+		if v == "" && len(list) > 0 && f.UnknownName(i) && f.Word(i-1) == text.And {
 			v = f.Text(i) // "the Long Range SE and Trophy offer 281 and 270 miles, respectively"
 		}
 		if v != "" && !slices.Contains(list, v) {
@@ -293,7 +295,7 @@ func (r *Resolver) dealVariants(f *frame, figures []int) bool {
 		return false
 	}
 	for j, k := range figures {
-		r.drafts[f.roles[k].draft-1].Scope.Variant = list[before+j]
+		r.drafts[f.Roles[k].Draft-1].Scope.Variant = list[before+j]
 	}
 	return true
 }
@@ -301,18 +303,18 @@ func (r *Resolver) dealVariants(f *frame, figures []int) bool {
 // dealBases deals changes out to the levels that they compare with: "against
 // 27,667 a year earlier and 13,681 in September, declines of 55% and 8%,
 // respectively".
-func (r *Resolver) dealBases(f *frame, figures []int) bool {
+func (r *Resolver) dealBases(f *clause.Frame, figures []int) bool {
 	var bases []*draft
 	for i := 0; i < figures[0]; i++ {
-		if ro := &f.roles[i]; ro.draft > 0 && ro.base {
-			bases = append(bases, &r.drafts[ro.draft-1])
+		if ro := &f.Roles[i]; ro.Draft > 0 && ro.Base {
+			bases = append(bases, &r.drafts[ro.Draft-1])
 		}
 	}
 	if len(bases) != len(figures) {
 		return false
 	}
 	for j, k := range figures {
-		d := &r.drafts[f.roles[k].draft-1]
+		d := &r.drafts[f.Roles[k].Draft-1]
 		if d.Measure != fact.Change {
 			return false
 		}
@@ -323,7 +325,7 @@ func (r *Resolver) dealBases(f *frame, figures []int) bool {
 
 // dealScopes deals the figures out to powertrains or segments: "petrol and
 // diesel cars fell 12 and 15 percent".
-func (r *Resolver) dealScopes(f *frame, figures []int) bool {
+func (r *Resolver) dealScopes(f *clause.Frame, figures []int) bool {
 	var list []*lexicon.Entry
 	for i := 0; i < figures[0]; i++ {
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && (e.Scope.Powertrain != "" || e.Scope.Segment != "") {
@@ -334,7 +336,7 @@ func (r *Resolver) dealScopes(f *frame, figures []int) bool {
 		return false
 	}
 	for j, k := range figures {
-		d := &r.drafts[f.roles[k].draft-1]
+		d := &r.drafts[f.Roles[k].Draft-1]
 		if p := list[j].Scope.Powertrain; p != "" {
 			d.Scope.Powertrain = p
 		}
@@ -348,7 +350,7 @@ func (r *Resolver) dealScopes(f *frame, figures []int) bool {
 // dealBack gives the figures of a list, in the order of the text, what those of the sentence before
 // are of, where it names nothing that they are: "expects sales of 27 million vehicles and 5 million
 // NEVs. In December it had seen 26 and 4 million, respectively."
-func (r *Resolver) dealBack(f *frame, figures []int) bool {
+func (r *Resolver) dealBack(f *clause.Frame, figures []int) bool {
 	var before []*draft
 	for i := range r.drafts {
 		d := &r.drafts[i]
@@ -356,16 +358,16 @@ func (r *Resolver) dealBack(f *frame, figures []int) bool {
 			before = append(before, d)
 		}
 	}
-	if len(before) != len(figures) || len(f.named) > 0 || r.speaksOfKinds(f) {
+	if len(before) != len(figures) || len(f.Named) > 0 || r.SpeaksOfKinds(f) {
 		return false
 	}
 	for n, k := range figures {
-		if d := &r.drafts[f.roles[k].draft-1]; d.Measure != fact.Level || d.Metric != before[n].Metric {
+		if d := &r.drafts[f.Roles[k].Draft-1]; d.Measure != fact.Level || d.Metric != before[n].Metric {
 			return false
 		}
 	}
 	for n, k := range figures {
-		d := &r.drafts[f.roles[k].draft-1]
+		d := &r.drafts[f.Roles[k].Draft-1]
 		d.Scope = before[n].Scope
 		d.give(before[n].who(), fact.Context)
 	}

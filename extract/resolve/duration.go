@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"carfacts/extract/calendar"
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -10,8 +12,8 @@ import (
 // heldAt returns the period for a figure that takes it over from another
 // statement: a stock holds at its last day, but a part of the staff is laid off in it.
 func (r *Resolver) heldAt(d *draft, p fact.Period) fact.Period {
-	m := r.vocabulary(d.Metric)
-	if m == nil || !m.Stock || d.Measure == fact.Share && m.Is(lexicon.Staff) || d.Modality != fact.Reported || p.MonthCount() == 0 || p.End > r.cal.published {
+	m := r.Vocabulary(d.Metric)
+	if m == nil || !m.Stock || d.Measure == fact.Share && m.Is(lexicon.Staff) || d.Modality != fact.Reported || p.MonthCount() == 0 || p.End > r.cal.Published {
 		return p
 	}
 	return fact.Day(p.End)
@@ -20,14 +22,14 @@ func (r *Resolver) heldAt(d *draft, p fact.Period) fact.Period {
 // dropDay takes a single day from a flow that is not counted by the day: what
 // "a year earlier" comes to where no period was spoken of.
 func (r *Resolver) dropDay(d *draft) {
-	m := r.vocabulary(d.Metric)
+	m := r.Vocabulary(d.Metric)
 	if m == nil || !m.Flow || m.Session || d.Scope.Cumulative || d.Measure != fact.Level || d.Modality != fact.Reported {
 		return
 	}
-	if d.Period.IsZero() || d.Period.Start != d.Period.End || !r.ctx.period.IsZero() || d.Period.Start >= r.cal.published-6 {
+	if d.Period.IsZero() || d.Period.Start != d.Period.End || !r.ctx.period.IsZero() || d.Period.Start >= r.cal.Published-6 {
 		return
 	}
-	_, _, pub := r.cal.published.YMD()
+	_, _, pub := r.cal.Published.YMD()
 	if _, _, day := d.Period.Start.YMD(); day == pub {
 		d.Period = fact.Period{}
 	}
@@ -35,9 +37,9 @@ func (r *Resolver) dropDay(d *draft) {
 
 // trimPeriod mends a period that the figure cannot have: what flowed in a year
 // that is not over has flowed up to now, and since a day it flows until now.
-func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
-	m := r.vocabulary(d.Metric)
-	if m == nil || f.roles[k].base || d.Modality != fact.Reported || d.Period.IsZero() && !m.Flow {
+func (r *Resolver) trimPeriod(f *clause.Frame, k int, d *draft) {
+	m := r.Vocabulary(d.Metric)
+	if m == nil || f.Roles[k].Base || d.Modality != fact.Reported || d.Period.IsZero() && !m.Flow {
 		return
 	}
 	r.cumulative(f, k, d)
@@ -45,25 +47,25 @@ func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 		return
 	}
 	since := false
-	then := r.relativeTiming(f, f.runs[k]) // "since 2020, when it sold 5,000"
-	for i := range f.whens {
-		t := &f.whens[i]
-		if t.item >= k+4 && f.runs[t.item] != f.runs[k] || t == then || t.rank {
+	then := r.RelativeTiming(f, f.Runs[k]) // "since 2020, when it sold 5,000"
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if t.Item >= k+4 && f.Runs[t.Item] != f.Runs[k] || t == then || t.Rank {
 			continue
 		}
-		switch p := r.cal.resolve(t.when, r.ctx.period, past); {
-		case t.when.Lead == mention.Since && p.Start == d.Period.Start:
+		switch p := r.cal.Resolve(t.When, r.ctx.period, calendar.Past); {
+		case t.When.Lead == mention.Since && p.Start == d.Period.Start:
 			since = true
-		case t.when.Lead == mention.Through && t.when.Form == mention.Month && p == d.Period && m.Flow:
+		case t.When.Lead == mention.Through && t.When.Form == mention.Month && p == d.Period && m.Flow:
 			d.Period = r.sinceNewYear(p)
 			return
 		}
 	}
-	if since && r.cal.published.IsZero() {
+	if since && r.cal.Published.IsZero() {
 		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere // until when nobody knows
 		return
 	}
-	if m.Dimensions != nil && m.Dimensions[0] == "money" && !m.Flow && !m.Stock && !m.Local && !m.Session && d.Period.End > r.cal.published && d.Period.Start <= r.cal.published && d.Period.MonthCount() == 12 {
+	if m.Dimensions != nil && m.Dimensions[0] == "money" && !m.Flow && !m.Stock && !m.Local && !m.Session && d.Period.End > r.cal.Published && d.Period.Start <= r.cal.Published && d.Period.MonthCount() == 12 {
 		d.Modality = fact.Forecast // a cost of a year that is not over
 		if m.Plan {
 			d.Modality = fact.Target
@@ -72,22 +74,22 @@ func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 	}
 	if !m.Flow {
 		if since && (m.Plan && !m.Stock || m.Dimensions != nil && m.Dimensions[0] == "percent") {
-			d.Period.End = r.cal.published
+			d.Period.End = r.cal.Published
 		}
 		return
 	}
 	switch months := d.Period.MonthCount(); {
 	case since:
 		d.Period.End = r.untilNow(d.Period)
-	case months == 12 && d.Period.End > r.cal.published+62 && r.endsAhead(f, d):
+	case months == 12 && d.Period.End > r.cal.Published+62 && r.endsAhead(f, d):
 		d.Modality = fact.Forecast
-	case months == 12 && d.Period.Start <= r.cal.published && d.Period.End > r.cal.published:
+	case months == 12 && d.Period.Start <= r.cal.Published && d.Period.End > r.cal.Published:
 		ref := r.ctx.period
 		if r.ctx.mainPeriod.End > ref.End {
 			ref = r.ctx.mainPeriod
 		}
 		whole := mention.When{Span: mention.SpanYear}
-		if end := r.cal.toDate(&whole, ref, r.cal.published.Year(), true).End; end > d.Period.Start {
+		if end := r.cal.ToDate(&whole, ref, r.cal.Published.Year(), true).End; end > d.Period.Start {
 			d.Period.End = end
 		}
 	}
@@ -95,9 +97,9 @@ func (r *Resolver) trimPeriod(f *frame, k int, d *draft) {
 
 // endsAhead reports whether the sentence names the month in which the year of the figure ends, so
 // that nothing of it is told to date: "an operating profit for the year ending March 2016".
-func (r *Resolver) endsAhead(f *frame, d *draft) bool {
-	for i := range f.whens {
-		if w := f.whens[i].when; w.Form == mention.Count && w.Closing != 0 && r.cal.resolve(w, r.ctx.period, future) == d.Period {
+func (r *Resolver) endsAhead(f *clause.Frame, d *draft) bool {
+	for i := range f.Timings {
+		if w := f.Timings[i].When; w.Form == mention.Count && w.Closing != 0 && r.cal.Resolve(w, r.ctx.period, calendar.Future) == d.Period {
 			return true
 		}
 	}
@@ -106,7 +108,7 @@ func (r *Resolver) endsAhead(f *frame, d *draft) bool {
 
 // sinceNewYear returns the months from the beginning of the year to the end of p.
 func (r *Resolver) sinceNewYear(p fact.Period) fact.Period {
-	return fact.Period{Start: r.cal.spanAround(p, 12).Start, End: p.End}
+	return fact.Period{Start: r.cal.SpanAround(p, 12).Start, End: p.End}
 }
 
 // untilNow returns the day until which a flow has gone on that began with the
@@ -114,21 +116,21 @@ func (r *Resolver) sinceNewYear(p fact.Period) fact.Period {
 func (r *Resolver) untilNow(p fact.Period) fact.Date {
 	end := fact.Date(0)
 	for _, ref := range []fact.Period{r.ctx.period, r.ctx.mainPeriod} {
-		if ref.End > p.Start && ref.End >= p.End && ref.End <= r.cal.published && ref.End > r.cal.published-62 {
+		if ref.End > p.Start && ref.End >= p.End && ref.End <= r.cal.Published && ref.End > r.cal.Published-62 {
 			end = max(end, ref.End)
 		}
 	}
 	if end > 0 {
 		return end
 	}
-	return max(r.cal.published, p.End)
+	return max(r.cal.Published, p.End)
 }
 
 // cumulative settles whether a flow is counted since it began: the words say
 // so, or a day is named by which it had come to the figure. It then holds at
 // that day.
-func (r *Resolver) cumulative(f *frame, k int, d *draft) {
-	m := r.vocabulary(d.Metric)
+func (r *Resolver) cumulative(f *clause.Frame, k int, d *draft) {
+	m := r.Vocabulary(d.Metric)
 	if m.Flow && d.Measure == fact.Level && !d.Unit.IsCurrency() && r.sinceInception(f, k, d) {
 		d.Scope.Cumulative, d.Period = true, fact.Day(r.inceptionUntil(d))
 		if p := r.countedAsOf(f, k); !p.IsZero() {
@@ -137,26 +139,26 @@ func (r *Resolver) cumulative(f *frame, k int, d *draft) {
 		return
 	}
 	if d.Unit.IsCurrency() && d.Scope.Cumulative && d.Measure == fact.Level && (d.PeriodFrom == fact.Context || d.Period.IsZero()) {
-		d.Period = fact.Day(r.cal.published) // "to date, its cumulative investment"
+		d.Period = fact.Day(r.cal.Published) // "to date, its cumulative investment"
 		return
 	}
 	if !m.Flow || d.Measure == fact.Change || d.Unit.IsCurrency() {
 		d.Scope.Cumulative = d.Scope.Cumulative && m.Flow && d.Measure == fact.Share
 		return
 	}
-	for i := range f.whens {
-		t := &f.whens[i]
-		opens := t.item == 0 && f.Word(1) == text.Comma // "By the end of June, …"
-		if t.attached != k && f.runs[t.item] != f.runs[k] && !opens || t.compared {
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		opens := t.Item == 0 && f.Word(1) == text.Comma // "By the end of June, …"
+		if t.Attached != k && f.Runs[t.Item] != f.Runs[k] && !opens || t.Compared {
 			continue
 		}
-		day := t.when.Edge == mention.End || t.when.Form == mention.Day || t.when.Form == mention.Weekday
-		if day && (t.when.Lead == mention.By || t.when.Lead == mention.AsOf) && d.PeriodFrom != fact.Context {
-			if r.towardsTarget(f, d) || d.who().is(lexicon.Place) && r.isTurnover(d.Metric) { // a market is counted by the year
+		day := t.When.Edge == mention.End || t.When.Form == mention.Day || t.When.Form == mention.Weekday
+		if day && (t.When.Lead == mention.By || t.When.Lead == mention.AsOf) && d.PeriodFrom != fact.Context {
+			if r.towardsTarget(f, d) || d.who().Is(lexicon.Place) && r.IsTurnover(d.Metric) { // a market is counted by the year
 				d.Period.Start = fact.NewDate(d.Period.End.Year(), 1, 1)
 				return
 			}
-			if p := r.ctx.mainPeriod; p.End == d.Period.End && p.MonthCount() > 1 && p.MonthCount() < 12 && p.Start.Year() == p.End.Year() && !d.Scope.Cumulative && !d.who().is(lexicon.Model) {
+			if p := r.ctx.mainPeriod; p.End == d.Period.End && p.MonthCount() > 1 && p.MonthCount() < 12 && p.Start.Year() == p.End.Year() && !d.Scope.Cumulative && !d.who().Is(lexicon.Model) {
 				d.Period = p // "by the end of March" in a report on the first quarter
 				return
 			}
@@ -167,7 +169,7 @@ func (r *Resolver) cumulative(f *frame, k int, d *draft) {
 	case !d.Scope.Cumulative:
 	case d.Period.IsZero() && d.Modality == fact.Reported:
 		d.Period, d.PeriodFrom = fact.Day(r.inceptionUntil(d)), fact.Context
-	case n > 1 && !r.totalsUp(f, k) && (d.PeriodFrom != fact.Context || n < 12 && d.Period.Start.Month() == 1):
+	case n > 1 && !r.TotalsUp(f, k) && (d.PeriodFrom != fact.Context || n < 12 && d.Period.Start.Month() == 1):
 		d.Scope.Cumulative = false // "cumulative sales in the first six months"
 	case !d.Period.IsZero():
 		d.Period = fact.Day(d.Period.End)
@@ -176,10 +178,10 @@ func (r *Resolver) cumulative(f *frame, k int, d *draft) {
 
 // countedAsOf returns the period up to which the sentence counts: "since its launch, as of
 // the third quarter of last year".
-func (r *Resolver) countedAsOf(f *frame, k int) fact.Period {
-	for i := range f.whens {
-		if t := &f.whens[i]; (t.when.Lead == mention.AsOf || t.when.Lead == mention.Through) && f.visible(t.item, k) && !r.quantityBetween(f, min(t.item, k), max(t.item, k)) {
-			if p := r.cal.resolve(t.when, r.ctx.period, past); p.End <= r.cal.published {
+func (r *Resolver) countedAsOf(f *clause.Frame, k int) fact.Period {
+	for i := range f.Timings {
+		if t := &f.Timings[i]; (t.When.Lead == mention.AsOf || t.When.Lead == mention.Through) && f.Visible(t.Item, k) && !r.QuantityBetween(f, min(t.Item, k), max(t.Item, k)) {
+			if p := r.cal.Resolve(t.When, r.ctx.period, calendar.Past); p.End <= r.cal.Published {
 				return p
 			}
 		}
@@ -190,22 +192,22 @@ func (r *Resolver) countedAsOf(f *frame, k int) fact.Period {
 // sinceInception reports whether the figure is counted since a thing came into
 // the world: "since its launch in March", "since it was listed on September
 // 24", "orders since September 26" of a model.
-func (r *Resolver) sinceInception(f *frame, k int, d *draft) bool {
+func (r *Resolver) sinceInception(f *clause.Frame, k int, d *draft) bool {
 	for i := range f.Items {
-		if w := f.WhenAt(i); w != nil && w.Lead == mention.Since && i > k && f.runs[i] == f.runs[k] && d.Metric == "orders" && d.who().is(lexicon.Model) {
+		if w := f.WhenAt(i); w != nil && w.Lead == mention.Since && i > k && f.Runs[i] == f.Runs[k] && d.Metric == "orders" && d.who().Is(lexicon.Model) {
 			return true
 		}
-		if r.sinceLongAgo(f, i, k) && !d.who().is(lexicon.Place) {
+		if r.sinceLongAgo(f, i, k) && !d.who().Is(lexicon.Place) {
 			return true
 		}
-		if f.Items[i].When != 0 || f.Tokens[f.Items[i].First].Word != text.Since || !f.visible(i, k) || f.runs[i] != f.runs[k] && (i > 0 || f.weight[f.runs[k]] >= atSemicolon) {
+		if f.Items[i].When != 0 || f.Tokens[f.Items[i].First].Word != text.Since || !f.Visible(i, k) || f.Runs[i] != f.Runs[k] && (i > 0 || f.Weight[f.Runs[k]] >= clause.AtSemicolon) {
 			continue
 		}
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cumulative {
 			return true // "since its launch"
 		}
 		for j := i + 1; j < len(f.Items) && j <= i+8 && !f.Items[j].Punct && f.Items[j].Quantity == 0; j++ {
-			if r.isInception(f, j) {
+			if r.IsInception(f, j) {
 				return true
 			}
 		}
@@ -215,47 +217,34 @@ func (r *Resolver) sinceInception(f *frame, k int, d *draft) bool {
 
 // sinceLongAgo reports whether the period at items[i] is one since which more than a year has gone by,
 // so that the figure of its clause adds up all years since: "2.7 million buyers since 2008".
-func (r *Resolver) sinceLongAgo(f *frame, i, k int) bool {
+func (r *Resolver) sinceLongAgo(f *clause.Frame, i, k int) bool {
 	w := f.WhenAt(i)
-	if w == nil || w.Lead != mention.Since || f.runs[i] != f.runs[k] || !f.visible(i, k) {
+	if w == nil || w.Lead != mention.Since || f.Runs[i] != f.Runs[k] || !f.Visible(i, k) {
 		return false
 	}
-	p := r.cal.resolve(w, r.ctx.period, past)
-	return !p.IsZero() && p.Start < r.cal.published-400
-}
-
-// isInception reports whether items[i] tells that something came into the world.
-func (r *Resolver) isInception(f *frame, i int) bool {
-	if f.Items[i].Kinds.Meets(&r.inceptionKinds) {
-		return true
-	}
-	switch f.Word(i) {
-	case 0:
-	case r.words.launch, r.words.debut, r.words.introduction, r.words.inception, r.words.listed, r.words.founded:
-		return true
-	}
-	return false
+	p := r.cal.Resolve(w, r.ctx.period, calendar.Past)
+	return !p.IsZero() && p.Start < r.cal.Published-400
 }
 
 // inceptionUntil returns the day to which such a count runs: of a company's own
 // in a report on a period that has just ended the end of that, else the day of
 // publication.
 func (r *Resolver) inceptionUntil(d *draft) fact.Date {
-	if p := r.ctx.mainPeriod; !d.who().is(lexicon.Model) && !p.IsZero() && p.End <= r.cal.published && p.End+10 > r.cal.published {
+	if p := r.ctx.mainPeriod; !d.who().Is(lexicon.Model) && !p.IsZero() && p.End <= r.cal.Published && p.End+10 > r.cal.Published {
 		return p.End
 	}
-	return r.cal.published
+	return r.cal.Published
 }
 
 // towardsTarget reports whether a company's figure tells how far it has come
 // to a target for the year that was just spoken of.
-func (r *Resolver) towardsTarget(f *frame, d *draft) bool {
+func (r *Resolver) towardsTarget(f *clause.Frame, d *draft) bool {
 	e := r.ctx.expected
-	if d.Scope.Cumulative || d.who().is(lexicon.Model) || d.Period.IsZero() || r.cal.fiscal > 1 {
+	if d.Scope.Cumulative || d.who().Is(lexicon.Model) || d.Period.IsZero() || r.cal.Fiscal > 1 {
 		return false
 	}
-	for i := range f.roles { // of this sentence
-		if n := f.roles[i].draft; n > 0 && r.drafts[n-1].Metric == d.Metric && r.drafts[n-1].Modality != fact.Reported {
+	for i := range f.Roles { // of this sentence
+		if n := f.Roles[i].Draft; n > 0 && r.drafts[n-1].Metric == d.Metric && r.drafts[n-1].Modality != fact.Reported {
 			e = r.drafts[n-1].Period
 		}
 	}

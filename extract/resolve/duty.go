@@ -3,6 +3,8 @@ package resolve
 import (
 	"slices"
 
+	"carfacts/extract/calendar"
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -16,7 +18,7 @@ const tariff = "tariff"
 // The article goes on about the last one until it speaks of another.
 type duty struct {
 	metric string      // tariff or tax
-	by     name        // nobody where only what it is on was told
+	by     clause.Name // nobody where only what it is on was told
 	on     fact.Scope  // whence, with what engine
 	since  fact.Period // it is in force
 	at     int         // the sentence that last spoke of it
@@ -40,7 +42,7 @@ func (t *duties) last() duty {
 func (t *duties) of(by string, on fact.Scope) *duty {
 	for i := len(t.told) - 1; i >= 0; i-- {
 		d := &t.told[i]
-		if d.by.text == by && agrees(on.Origin, d.on.Origin) && agrees(on.Powertrain, d.on.Powertrain) {
+		if d.by.Text == by && agrees(on.Origin, d.on.Origin) && agrees(on.Powertrain, d.on.Powertrain) {
 			return d
 		}
 	}
@@ -53,10 +55,10 @@ func agrees(said, before string) bool { return said == "" || said == before }
 // note makes d the duty that the article goes on about. What an older one of the same levier on
 // the same goods said of its beginning holds on.
 func (t *duties) note(d duty) {
-	if p := t.of(d.by.text, d.on); p != nil && d.since.IsZero() && p.on == d.on {
+	if p := t.of(d.by.Text, d.on); p != nil && d.since.IsZero() && p.on == d.on {
 		d.since = p.since
 	}
-	t.told = slices.DeleteFunc(t.told, func(o duty) bool { return o.by.text == d.by.text && o.on == d.on })
+	t.told = slices.DeleteFunc(t.told, func(o duty) bool { return o.by.Text == d.by.Text && o.on == d.on })
 	t.told = append(t.told, d)
 }
 
@@ -71,14 +73,14 @@ func (t *duties) spokenOf(sentence int) {
 
 // speaksOfDuty reports whether the sentence or one of the four before speaks of a duty, or the
 // article as a whole.
-func (r *Resolver) speaksOfDuty(f *frame) bool {
-	return r.speaksOf(f, tariff) || r.ctx.duties.rates > 2 || len(r.ctx.duties.told) > 0 && r.ctx.sentences-r.ctx.duties.last().at <= 4
+func (r *Resolver) speaksOfDuty(f *clause.Frame) bool {
+	return r.SpeaksOf(f, tariff) || r.ctx.duties.rates > 2 || len(r.ctx.duties.told) > 0 && r.ctx.sentences-r.ctx.duties.last().at <= 4
 }
 
 // dutyGoesOn returns the metric of the duty that the article goes on about where that is what the
 // percentage at items[k] is a rate of, though no word says it: "SAIC pays 35.3%", "the rate was
 // 10%", "it is 17% on BYD's", and in a list of those who pay "BYD: 17%".
-func (r *Resolver) dutyGoesOn(f *frame, k int, q *mention.Quantity, d *draft) string {
+func (r *Resolver) dutyGoesOn(f *clause.Frame, k int, q *mention.Quantity, d *draft) string {
 	if d.Measure != fact.Level || q.Unit == nil || q.Unit.Dimension != "percent" || q.Signed || f.Word(k+1) == text.Of || !r.speaksOfDuty(f) {
 		return ""
 	}
@@ -86,13 +88,13 @@ func (r *Resolver) dutyGoesOn(f *frame, k int, q *mention.Quantity, d *draft) st
 	if metric == "" {
 		metric = tariff
 	}
-	if r.ctx.itemBlock == r.ctx.block && f.Word(k-1) == text.Colon && f.runs[k] <= 3 {
+	if r.ctx.itemBlock == r.ctx.block && f.Word(k-1) == text.Colon && f.Runs[k] <= 3 {
 		return metric
 	}
-	for i := k - 1; i >= 0 && f.weight[f.runs[i]] < atSemicolon && f.Items[i].Quantity == 0; i-- {
+	for i := k - 1; i >= 0 && f.Weight[f.Runs[i]] < clause.AtSemicolon && f.Items[i].Quantity == 0; i-- {
 		w := f.Word(i)
 		switch {
-		case f.Has(i, r.payingKind), f.Has(i, r.atopKind), w == r.words.rate, w == r.words.rates:
+		case f.Has(i, r.PayingKind), f.Has(i, r.AtopKind), w == r.Words.Rate, w == r.Words.Rates:
 			return metric
 		case (w == text.It || w == text.They) && i == k-2 && f.Has(i+1, lexicon.Auxiliary) && (f.Word(k+1) == text.On || f.Word(k+1) == text.For):
 			return metric
@@ -105,122 +107,65 @@ func (r *Resolver) dutyGoesOn(f *frame, k int, q *mention.Quantity, d *draft) st
 
 // onGoods settles what a duty is on: what its own words say, else what the duty is on that the
 // article goes on about. What all cars pay is on no kind of them.
-func (r *Resolver) onGoods(f *frame, k int, d *draft) {
+func (r *Resolver) onGoods(f *clause.Frame, k int, d *draft) {
 	s := &d.Scope
 	if s.Market == "overseas" {
 		s.Market = "" // "a duty on foreign-made cars"
 	}
-	if r.onAll(f, k) {
+	if r.OnAll(f, k) {
 		s.Origin, s.Powertrain = "", ""
 		return
 	}
-	if s.Segment != "" && !f.saysSegment(k, s.Segment) {
+	if s.Segment != "" && !f.SaysSegment(k, s.Segment) {
 		s.Segment = "" // "goes into a Zeekr van, given that the US charges 100% on electric cars"
 	}
-	if !f.saysKind(s.Powertrain) {
-		if s.Powertrain = r.kindOfDuty(f); s.Powertrain == "" {
-			s.Powertrain = r.kindThatPays(f, k)
+	if !f.SaysKind(s.Powertrain) {
+		if s.Powertrain = r.KindOfDuty(f); s.Powertrain == "" {
+			s.Powertrain = r.KindThatPays(f, k)
 		}
 	}
 	by := d.who()
-	if e := r.lex.Named(leviedBy(d)); e != nil {
-		by = nameOf(e)
+	if e := r.Lex.Named(leviedBy(d)); e != nil {
+		by = clause.NameOf(e)
 	}
-	if s.Origin == "" && r.onTheirs(f) && r.ctx.lastState.text != by.text {
-		s.Origin = r.ctx.lastState.text
+	if s.Origin == "" && r.OnTheirs(f) && r.ctx.lastState.Text != by.Text {
+		s.Origin = r.ctx.lastState.Text
 	}
 	before := r.ctx.duties.last()
-	if p := r.ctx.duties.of(by.text, *s); p != nil {
+	if p := r.ctx.duties.of(by.Text, *s); p != nil {
 		before = *p
-	} else if f.saysKind(s.Powertrain) || !agrees(s.Origin, before.on.Origin) {
+	} else if f.SaysKind(s.Powertrain) || !agrees(s.Origin, before.on.Origin) {
 		before = duty{} // what another levies on what it names
 	}
-	if by.text != before.on.Origin && !r.onImports(f) {
-		merge(s, &before.on)
+	if by.Text != before.on.Origin && !r.OnImports(f) {
+		clause.Merge(s, &before.on)
 	}
 	r.ctx.duties.note(duty{metric: d.Metric, by: by, on: fact.Scope{Origin: s.Origin, Powertrain: s.Powertrain}, at: r.ctx.sentences})
 }
 
-// kindThatPays returns the kind of vehicle that is said to pay the rate at items[k], or to enter at it:
-// "49,000 electric cars from China may enter at 6.1 percent".
-func (r *Resolver) kindThatPays(f *frame, k int) string {
-	for i, pays := k-1, false; i >= 0 && f.weight[f.runs[i]] < atSemicolon; i-- {
-		pays = pays || f.Has(i, r.payingKind) || f.Has(i, r.enteringKind)
-		if q := f.QuantityAt(i); pays && q != nil && q.Counted != nil {
-			return q.Counted.Scope.Powertrain
-		}
-		if e := f.Entry(i, lexicon.ScopeCue); pays && e != nil && e.Scope.Powertrain != "" && f.visible(i, k) {
-			return e.Scope.Powertrain
-		}
-	}
-	return ""
-}
-
-// saysKind reports whether the sentence itself names the kind of vehicle.
-func (f *frame) saysKind(powertrain string) bool {
-	for i := range f.Of(lexicon.ScopeCue) {
-		if e := f.Entry(i, lexicon.ScopeCue); powertrain != "" && e != nil && e.Scope.Powertrain == powertrain {
-			return true
-		}
-	}
-	return false
-}
-
-// saysSegment reports whether the run of items[k] names the segment.
-func (f *frame) saysSegment(k int, segment string) bool {
-	for i := range f.Of(lexicon.ScopeCue) {
-		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Segment == segment && f.runs[i] == f.runs[k] {
-			return true
-		}
-	}
-	return false
-}
-
-// onTheirs reports whether the sentence is about the cars of whom the one before named: "Britain got in
-// first. Its cars enter at 10 percent".
-func (r *Resolver) onTheirs(f *frame) bool {
-	for i := range f.Items {
-		if w := f.Word(i); (w == text.Its || w == text.Their) && r.vehicles(f, i+1) != nil {
-			return true
-		}
-	}
-	return false
-}
-
-// onImports reports whether the sentence says that a duty is on cars from wherever: "25 percent on
-// imported cars", "on foreign-made vehicles".
-func (r *Resolver) onImports(f *frame) bool {
-	for i := range f.Of(r.importedKind) {
-		if f.Has(i+1, lexicon.ScopeCue) || f.Has(i+1, lexicon.UnitWord) || f.Word(i+1) == text.Hyphen && r.isMaking(f, i+2) {
-			return true
-		}
-	}
-	return false
-}
-
 // spokenState returns the country that the sentence before was about, where this one names others
 // that what is taxed is from: "Canada opened its door. Cars from China may enter at 6 percent".
-func (r *Resolver) spokenState(f *frame) name {
+func (r *Resolver) spokenState(f *clause.Frame) clause.Name {
 	last := r.ctx.lastState
 	for i := range r.ctx.duties.told {
-		if r.ctx.duties.told[i].on.Origin == last.text {
-			return name{}
+		if r.ctx.duties.told[i].on.Origin == last.Text {
+			return clause.Name{}
 		}
 	}
 	for i := range f.Of(lexicon.Place) {
-		if n := f.Items[i].Name; n != nil && n.Is == "country" && n.Name != last.text && (r.isOrigin(f, i) || f.Items[i].Role == lexicon.Adjective && f.Has(i+1, lexicon.ScopeCue)) {
+		if n := f.Items[i].Name; n != nil && n.Is == "country" && n.Name != last.Text && (r.IsOrigin(f, i) || f.Items[i].Role == lexicon.Adjective && f.Has(i+1, lexicon.ScopeCue)) {
 			return last
 		}
 	}
-	return name{}
+	return clause.Name{}
 }
 
 // noteDuties keeps what the sentence tells of duties, of which drafts[first:] are its figures.
-func (r *Resolver) noteDuties(f *frame, first int) {
-	r.ctx.lastState = name{}
+func (r *Resolver) noteDuties(f *clause.Frame, first int) {
+	r.ctx.lastState = clause.Name{}
 	for i := range f.Of(lexicon.Place) {
 		if n := f.Items[i].Name; n != nil && (n.Is == "country" || n.Is == "bloc") && f.Items[i].Role != lexicon.Adjective {
-			r.ctx.lastState = nameOf(n)
+			r.ctx.lastState = clause.NameOf(n)
 			break
 		}
 	}
@@ -230,7 +175,7 @@ func (r *Resolver) noteDuties(f *frame, first int) {
 			rates++
 		}
 	}
-	if !r.speaksOf(f, tariff) && rates == 0 {
+	if !r.SpeaksOf(f, tariff) && rates == 0 {
 		return
 	}
 	if rates == 0 {
@@ -242,28 +187,28 @@ func (r *Resolver) noteDuties(f *frame, first int) {
 
 // noteDuty keeps what a sentence without rates tells of a duty: "Since Wednesday the European
 // Union has been charging duties on electric cars built in China".
-func (r *Resolver) noteDuty(f *frame) {
+func (r *Resolver) noteDuty(f *clause.Frame) {
 	r.noteLevier(f)
 	t := &r.ctx.duties
 	d := t.last()
 	d.metric, d.at = tariff, r.ctx.sentences
-	if d.by = r.ctx.levier; d.by.text == "" {
+	if d.by = r.ctx.levier; d.by.Text == "" {
 		d.by = r.taxing(f)
 	}
-	on := fact.Scope{Powertrain: r.kindOfDuty(f)}
+	on := fact.Scope{Powertrain: r.KindOfDuty(f)}
 	for i := range f.Of(lexicon.Place) {
-		if n := f.Items[i].Name; n != nil && n.Is == "country" && n.Name != d.by.text && (r.isMadeIn(f, i) || r.cameFrom(f, n.Name)) {
+		if n := f.Items[i].Name; n != nil && n.Is == "country" && n.Name != d.by.Text && (r.IsMadeIn(f, i) || r.CameFrom(f, n.Name)) {
 			on.Origin = n.Name
 		}
 	}
-	if on != (fact.Scope{}) && d.by.text != on.Origin {
+	if on != (fact.Scope{}) && d.by.Text != on.Origin {
 		d.on, d.since = on, fact.Period{}
 	}
-	for i := range f.whens {
-		if w := f.whens[i].when; w.Lead == mention.Since || r.inForceAt(f, f.whens[i].item) {
-			d.since = r.cal.resolve(w, r.ctx.period, past)
+	for i := range f.Timings {
+		if w := f.Timings[i].When; w.Lead == mention.Since || r.InForceAt(f, f.Timings[i].Item) {
+			d.since = r.cal.Resolve(w, r.ctx.period, calendar.Past)
 			if w.Lead == mention.Since {
-				d.since.End = max(d.since.End, r.cal.published)
+				d.since.End = max(d.since.End, r.cal.Published)
 			}
 		}
 	}
@@ -273,18 +218,18 @@ func (r *Resolver) noteDuty(f *frame) {
 // cellDuty gives a rate in a table's cell what the duty is on that the article goes on about.
 func (r *Resolver) cellDuty(d *draft) {
 	on := r.ctx.duties.last().on
-	merge(&d.Scope, &on)
-	if d.who().is(lexicon.Maker) && (d.Scope.Market == "" || d.Scope.Market == d.Scope.Origin) { // "Duties on cars from China"
-		d.Scope.Market = r.ctx.levier.text
+	clause.Merge(&d.Scope, &on)
+	if d.who().Is(lexicon.Maker) && (d.Scope.Market == "" || d.Scope.Market == d.Scope.Origin) { // "Duties on cars from China"
+		d.Scope.Market = r.ctx.levier.Text
 	}
 }
 
 // dutyOrTax returns which of the two the rate at items[k] is of, of which the rule only knows that
 // somebody pays it: what the sentence names nearest, else what the article goes on about.
-func (r *Resolver) dutyOrTax(f *frame, k int) string {
+func (r *Resolver) dutyOrTax(f *clause.Frame, k int) string {
 	best, metric := 0, ""
 	for i := range f.Items {
-		if far := max(i-k, k-i); r.isDuty(f, i) && f.visible(i, k) && (metric == "" || far < best) {
+		if far := max(i-k, k-i); r.IsDuty(f, i) && f.Visible(i, k) && (metric == "" || far < best) {
 			best, metric = far, f.Use(i, lexicon.MetricCue).Metrics[0]
 		}
 	}

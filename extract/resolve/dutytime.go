@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"carfacts/extract/calendar"
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -9,25 +11,25 @@ import (
 
 // sinceWhen gives a rate that has no time of its own that since when its duty is in force, and
 // keeps the time that its sentence says it is.
-func (r *Resolver) sinceWhen(f *frame, k int, d *draft) {
-	if d.Measure != fact.Level || d.Modality != fact.Reported || r.onAll(f, k) {
+func (r *Resolver) sinceWhen(f *clause.Frame, k int, d *draft) {
+	if d.Measure != fact.Level || d.Modality != fact.Reported || r.OnAll(f, k) {
 		return
 	}
 	on := fact.Scope{Origin: d.Scope.Origin, Powertrain: d.Scope.Powertrain}
 	p := r.ctx.duties.of(leviedBy(d), on)
 	switch {
 	case p == nil || p.on != on:
-	case f.roles[k].base:
+	case f.Roles[k].Base:
 		if d.PeriodFrom != fact.Nowhere && (f.Word(k-1) == text.From || f.Items[min(k+1, len(f.Items)-1)].When == 0) {
 			r.givePeriod(f, k, d) // "rose to 12 percent from 11 on January 1"
 		}
-	case d.PeriodFrom == fact.Sentence && (r.ofOtherDuty(f, k, d) || f.heldUntil(k) || !r.bearsOnDuty(f, d.Period)):
+	case d.PeriodFrom == fact.Sentence && (r.ofOtherDuty(f, k, d) || f.HeldUntil(k) || !r.bearsOnDuty(f, d.Period)):
 		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere
 	case d.Period.IsZero():
 		if force := r.forceOf(f, k); !force.IsZero() {
 			d.Period, d.PeriodFrom = force, fact.Sentence
 			p.since = force
-		} else if !f.heldUntil(k) && !p.since.IsZero() && !r.isOldRate(f, k, p.since) && (p.since.Start <= r.cal.published || !r.hasPredicate(f)) {
+		} else if !f.HeldUntil(k) && !p.since.IsZero() && !r.isOldRate(f, k, p.since) && (p.since.Start <= r.cal.Published || !r.HasPredicate(f)) {
 			d.Period, d.PeriodFrom = p.since, fact.Context
 		}
 	case r.holdsFrom(f, d.Period):
@@ -36,9 +38,9 @@ func (r *Resolver) sinceWhen(f *frame, k int, d *draft) {
 }
 
 // givePeriod gives the time behind a rate that held before to the one that it rose or fell to.
-func (r *Resolver) givePeriod(f *frame, k int, d *draft) {
+func (r *Resolver) givePeriod(f *clause.Frame, k int, d *draft) {
 	for i := k - 1; i >= 0; i-- {
-		if n := f.roles[i].draft; n > 0 {
+		if n := f.Roles[i].Draft; n > 0 {
 			if p := &r.drafts[n-1]; f.Word(k-1) == text.From && p.Metric == d.Metric && d.PeriodFrom == fact.Clause && p.PeriodFrom != fact.Clause {
 				p.Period, p.PeriodFrom = d.Period, d.PeriodFrom
 			}
@@ -58,9 +60,9 @@ func leviedBy(d *draft) string {
 
 // ofOtherDuty reports whether the time that the figure takes from its sentence is that of what
 // another levies: "Canada has levied 100% since October 1st. Turkey asks for 40%".
-func (r *Resolver) ofOtherDuty(f *frame, k int, d *draft) bool {
+func (r *Resolver) ofOtherDuty(f *clause.Frame, k int, d *draft) bool {
 	for i := range k {
-		n := f.roles[i].draft
+		n := f.Roles[i].Draft
 		if n == 0 {
 			continue
 		}
@@ -71,22 +73,11 @@ func (r *Resolver) ofOtherDuty(f *frame, k int, d *draft) bool {
 	return false
 }
 
-// heldUntil reports whether the rate at items[k] is said to have held until something: "until then most
-// paid 20 percent".
-func (f *frame) heldUntil(k int) bool {
-	for i := k - 1; i >= 0 && f.Word(i) != text.Semicolon; i-- {
-		if f.Tokens[f.Items[i].First].Word == text.Until && f.visible(i, k) {
-			return true
-		}
-	}
-	return false
-}
-
 // isOldRate reports whether the sentence of the rate at items[k] tells of another time than its duty
 // has held since: "the provisional rates of July".
-func (r *Resolver) isOldRate(f *frame, k int, since fact.Period) bool {
-	for i := range f.whens {
-		if t := &f.whens[i]; !t.said && f.visible(t.item, k) && r.cal.resolve(t.when, r.ctx.period, past).Start != since.Start {
+func (r *Resolver) isOldRate(f *clause.Frame, k int, since fact.Period) bool {
+	for i := range f.Timings {
+		if t := &f.Timings[i]; !t.Said && f.Visible(t.Item, k) && r.cal.Resolve(t.When, r.ctx.period, calendar.Past).Start != since.Start {
 			return true
 		}
 	}
@@ -96,28 +87,28 @@ func (r *Resolver) isOldRate(f *frame, k int, since fact.Period) bool {
 // forceOf returns the time from which the sentence says that the rate at items[k] holds, where that
 // stands elsewhere: "25% on imported cars is due to kick in Thursday", "up to 35.3% on top of the
 // standard 10% since October".
-func (r *Resolver) forceOf(f *frame, k int) fact.Period {
-	for i := range f.whens {
-		t := &f.whens[i]
-		if t.item < k || !f.visible(t.item, k) || f.semicolonBetween(k, t.item) {
+func (r *Resolver) forceOf(f *clause.Frame, k int) fact.Period {
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if t.Item < k || !f.Visible(t.Item, k) || f.SemicolonBetween(k, t.Item) {
 			continue
 		}
-		if r.inForceAt(f, t.item) {
-			tn := past
-			for i := t.item - 1; i > k && i >= t.item-4; i-- {
-				if f.Has(i, r.dueKind) || f.Has(i, lexicon.ModalityCue) {
-					tn = future
+		if r.InForceAt(f, t.Item) {
+			tn := calendar.Past
+			for i := t.Item - 1; i > k && i >= t.Item-4; i-- {
+				if f.Has(i, r.DueKind) || f.Has(i, lexicon.ModalityCue) {
+					tn = calendar.Future
 				}
 			}
-			p := r.cal.resolve(t.when, r.ctx.period, tn)
-			if next := r.cal.resolve(t.when, r.ctx.period, future); !next.IsZero() && next.Start-r.cal.published < r.cal.published-p.Start {
+			p := r.cal.Resolve(t.When, r.ctx.period, tn)
+			if next := r.cal.Resolve(t.When, r.ctx.period, calendar.Future); !next.IsZero() && next.Start-r.cal.Published < r.cal.Published-p.Start {
 				return next // "falls to 15%, effective August 7", told in July
 			}
 			return p
 		}
-		if q := f.ownedFigure(t.item); t.when.Lead == mention.Since && q > k && r.onAll(f, q) {
-			p := r.cal.resolve(t.when, r.ctx.period, past)
-			return fact.Period{Start: p.Start, End: max(p.End, r.cal.published)}
+		if q := f.OwnedFigure(t.Item); t.When.Lead == mention.Since && q > k && r.OnAll(f, q) {
+			p := r.cal.Resolve(t.When, r.ctx.period, calendar.Past)
+			return fact.Period{Start: p.Start, End: max(p.End, r.cal.Published)}
 		}
 	}
 	return fact.Period{}
@@ -125,16 +116,16 @@ func (r *Resolver) forceOf(f *frame, k int) fact.Period {
 
 // holdsFrom reports whether the sentence says that a duty holds from the period on: "since Wednesday",
 // "took effect on April 3", or that it will in one to come.
-func (r *Resolver) holdsFrom(f *frame, p fact.Period) bool {
+func (r *Resolver) holdsFrom(f *clause.Frame, p fact.Period) bool {
 	t := r.timeOf(f, p)
-	return p.Start > r.cal.published || t != nil && (t.when.Lead == mention.Since || r.inForceAt(f, t.item))
+	return p.Start > r.cal.Published || t != nil && (t.When.Lead == mention.Since || r.InForceAt(f, t.Item))
 }
 
 // timeOf returns the time of the sentence that the period is, nil where none is.
-func (r *Resolver) timeOf(f *frame, p fact.Period) *timing {
-	for i := range f.whens {
-		t := &f.whens[i]
-		if r.cal.resolve(t.when, r.ctx.period, past).Start == p.Start || r.cal.resolve(t.when, r.ctx.period, future).Start == p.Start {
+func (r *Resolver) timeOf(f *clause.Frame, p fact.Period) *clause.Timing {
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if r.cal.Resolve(t.When, r.ctx.period, calendar.Past).Start == p.Start || r.cal.Resolve(t.When, r.ctx.period, calendar.Future).Start == p.Start {
 			return t
 		}
 	}
@@ -143,28 +134,9 @@ func (r *Resolver) timeOf(f *frame, p fact.Period) *timing {
 
 // bearsOnDuty reports whether the time that stands elsewhere in the sentence than the rate is when that
 // holds: what the sentence opens with, or since when.
-func (r *Resolver) bearsOnDuty(f *frame, p fact.Period) bool {
+func (r *Resolver) bearsOnDuty(f *clause.Frame, p fact.Period) bool {
 	t := r.timeOf(f, p)
-	return t == nil || t.item <= 1 || t.when.Lead == mention.Since || r.inForceAt(f, t.item)
-}
-
-// hasPredicate reports whether the sentence has a verb, and is no item of a list.
-func (r *Resolver) hasPredicate(f *frame) bool {
-	for i := range f.Items {
-		if f.Has(i, lexicon.Auxiliary) || f.Has(i, r.payingKind) || f.Has(i, r.levyingKind) || f.Has(i, lexicon.VerbWord) {
-			return true
-		}
-	}
-	return false
-}
-
-// inForceAt reports whether the period at items[i] is when something begins to hold: "took effect
-// on April 3", "effective July 1".
-func (r *Resolver) inForceAt(f *frame, i int) bool {
-	for i--; f.Has(i, lexicon.Preposition) || f.Has(i, r.adverbKind); {
-		i--
-	}
-	return f.Has(i, r.inForceKind)
+	return t == nil || t.Item <= 1 || t.When.Lead == mention.Since || r.InForceAt(f, t.Item)
 }
 
 // cellSince gives a rate in a table's cell the time that its duty is in force, where the column says since

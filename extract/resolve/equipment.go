@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/clause"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -8,13 +9,13 @@ import (
 // ofCharger reports whether the power is that of a charger which a model is plugged into, and not what
 // the model charges with: "at a 350-kW post", "plugged into a 7kW wallbox". What it has on board
 // is its own: "an 11 kW on-board charger".
-func (r *Resolver) ofCharger(f *frame, k int, d *draft) bool {
+func (r *Resolver) ofCharger(f *clause.Frame, k int, d *draft) bool {
 	q := f.QuantityAt(k)
-	if q == nil || q.Unit == nil || q.Unit.Dimension != "power" || !d.who().is(lexicon.Model) {
+	if q == nil || q.Unit == nil || q.Unit.Dimension != "power" || !d.who().Is(lexicon.Model) {
 		return false
 	}
 	at := k
-	for at <= k+3 && !r.isCharger(f, at) {
+	for at <= k+3 && !r.IsCharger(f, at) {
 		at++
 		if at >= len(f.Items) || f.Items[at].Punct && f.Word(at) != text.Hyphen || f.Items[at].Quantity != 0 || f.Has(at, lexicon.Preposition) {
 			return false
@@ -23,11 +24,11 @@ func (r *Resolver) ofCharger(f *frame, k int, d *draft) bool {
 	if at > k+3 {
 		return false
 	}
-	if f.plural(at) {
+	if f.Plural(at) {
 		return true // "the rarity of 100 kW chargers"
 	}
 	i := k - 1
-	for i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, r.fillerKind) || r.adjective(f, i)) {
+	for i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, r.FillerKind) || r.Adjective(f, i)) {
 		i--
 	}
 	switch f.Word(i) {
@@ -36,45 +37,21 @@ func (r *Resolver) ofCharger(f *frame, k int, d *draft) bool {
 	case text.With:
 		return i == 0 || f.Items[i-1].Punct
 	}
-	return f.Has(i, lexicon.Preposition) && f.Word(i) != text.Of && f.Word(i) != text.For || i < f.starts[f.runs[k]] || i < 0 || f.Items[i].Punct
-}
-
-// isCharger reports whether items[i] is a noun for a charger or a place with some.
-func (r *Resolver) isCharger(f *frame, i int) bool {
-	if i >= len(f.Items) {
-		return false
-	}
-	if e := f.Entry(i, lexicon.UnitWord); e != nil && (e.Unit == "charger" || e.Unit == "station") {
-		return true
-	}
-	if q := f.QuantityAt(i); q != nil {
-		return q.Unit != nil && (q.Unit.Dimension == "charger" || q.Unit.Dimension == "station")
-	}
-	return f.Has(i, r.plugKind)
-}
-
-// namesChargers reports whether the sentence speaks of posts or sites at which cars are charged.
-func (r *Resolver) namesChargers(f *frame) bool {
-	for i := range f.Items {
-		if r.isCharger(f, i) {
-			return true
-		}
-	}
-	return false
+	return f.Has(i, lexicon.Preposition) && f.Word(i) != text.Of && f.Word(i) != text.For || i < f.Starts[f.Runs[k]] || i < 0 || f.Items[i].Punct
 }
 
 // ofTheWriter reports whether the sentence tells of a car that is the writer's or speaker's own: "My
 // Volvo is a V70 with 211,400 miles on it and was worth £1,150".
-func (r *Resolver) ofTheWriter(f *frame, k int, d *draft) bool {
+func (r *Resolver) ofTheWriter(f *clause.Frame, k int, d *draft) bool {
 	if !r.isProduct(d.Metric) {
 		return false
 	}
 	for i := range k {
-		if f.Word(i) != r.words.my {
+		if f.Word(i) != r.Words.My {
 			continue
 		}
 		for j := i + 1; j < k && j <= i+3; j++ {
-			if n := f.Items[j].Name; n != nil && (n.Kind == lexicon.Model || n.Kind == lexicon.Maker) || r.isVehicleNoun(f, j) {
+			if n := f.Items[j].Name; n != nil && (n.Kind == lexicon.Model || n.Kind == lexicon.Maker) || r.IsVehicleNoun(f, j) {
 				return true
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"carfacts/extract/clause"
 	"carfacts/extract/lexicon"
 )
 
@@ -74,9 +75,9 @@ func shows(s, word string) bool {
 // fiscalHere returns the month in which the fiscal year begins that a sentence
 // speaks of: that of the first whose year is not the calendar's, else of who
 // was spoken of before.
-func (r *Resolver) fiscalHere(f *frame) int {
+func (r *Resolver) fiscalHere(f *clause.Frame) int {
 	named := false
-	for _, i := range f.named {
+	for _, i := range f.Named {
 		n := f.Items[i].Name
 		if n.Kind == lexicon.Body {
 			continue
@@ -86,20 +87,20 @@ func (r *Resolver) fiscalHere(f *frame) int {
 		}
 		named = true
 	}
-	if named || r.ctx.subject.text == "" && r.fiscal.Month == 0 {
+	if named || r.ctx.subject.Text == "" && r.fiscal.Month == 0 {
 		return 1
 	}
-	return r.fiscalOf(r.ctx.subject.text)
+	return r.fiscalOf(r.ctx.subject.Text)
 }
 
 // fiscalOf returns the month in which the fiscal year of the subject begins, 1
 // for the calendar's.
 func (r *Resolver) fiscalOf(subject string) int {
-	r.cal.byStart, r.cal.house = r.fiscal.ByStart, 1
+	r.cal.ByStart, r.cal.House = r.fiscal.ByStart, 1
 	if r.fiscal.Always {
-		r.cal.house = r.fiscal.Month
+		r.cal.House = r.fiscal.Month
 	}
-	e := r.lex.Named(subject)
+	e := r.Lex.Named(subject)
 	if r.fiscal.Month == 0 {
 		for _, c := range r.fiscalOwn {
 			if c.Fiscal.Always && (e == c || r.isFrom(e, c.Name)) {
@@ -130,7 +131,7 @@ func (r *Resolver) fiscalAtHome(e *lexicon.Entry) int {
 	for _, c := range r.fiscalSpoken {
 		if c.Name == e.Country {
 			if !r.fiscal.Always || c.Fiscal.Month != r.fiscal.Month { // else the text calls them all as it calls its own
-				r.cal.byStart = c.Fiscal.ByStart
+				r.cal.ByStart = c.Fiscal.ByStart
 			}
 			return c.Fiscal.Month
 		}
@@ -150,6 +151,6 @@ func (r *Resolver) isFrom(e *lexicon.Entry, country string) bool {
 	if e.Parent == "" {
 		return false
 	}
-	p := r.lex.Named(e.Parent)
+	p := r.Lex.Named(e.Parent)
 	return p != nil && p.Country == country
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -9,28 +10,28 @@ import (
 // inheritScope adds what the statement that the figure hangs on is of; of a
 // sibling part ("75,000 are NEVs, and 48,000 overseas") only what that has
 // from the whole.
-func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
+func (r *Resolver) inheritScope(f *clause.Frame, k int, d *draft, link *draft) {
 	kind := d.own.Powertrain != "" || d.own.Segment != ""
-	if p := &r.ctx.percent; d.Measure == fact.Share && !kind && p.measure == fact.Share && p.at == r.ctx.sentences-1 && f.saysOfIt(k) {
-		merge(&d.Scope, &p.kind) // "A year ago it had been 81 percent"
+	if p := &r.ctx.percent; d.Measure == fact.Share && !kind && p.measure == fact.Share && p.at == r.ctx.sentences-1 && f.SaysOfIt(k) {
+		clause.Merge(&d.Scope, &p.kind) // "A year ago it had been 81 percent"
 	}
-	if p := &r.ctx.percent; d.Measure == fact.Share && d.metricFrom == fact.Context && p.measure == fact.Share && p.metric == d.Metric && p.maker && d.who().is(lexicon.Maker) && r.percentGoesOn() {
-		merge(&d.Scope, &fact.Scope{Market: p.market}) // "BYD has 17 percent of the world's market. CATL, with 38, remains ahead"
+	if p := &r.ctx.percent; d.Measure == fact.Share && d.metricFrom == fact.Context && p.measure == fact.Share && p.metric == d.Metric && p.maker && d.who().Is(lexicon.Maker) && r.percentGoesOn() {
+		clause.Merge(&d.Scope, &fact.Scope{Market: p.market}) // "BYD has 17 percent of the world's market. CATL, with 38, remains ahead"
 	}
 	switch {
 	case r.saidOf(f, k, d, link, kind):
 		inherited := link.Scope
 		inherited.Variant = ""
-		if link.Subject != d.Subject && link.sentenceNo == d.sentenceNo && r.kindOfName(f, link.item) {
+		if link.Subject != d.Subject && link.sentenceNo == d.sentenceNo && r.KindOfName(f, link.item) {
 			inherited.Powertrain, inherited.Segment = "", ""
 		}
-		if d.Measure == fact.Change && r.ofWholeMarket(f, k) && !r.ofWholeMarket(f, link.item) {
+		if d.Measure == fact.Change && r.OfWholeMarket(f, k) && !r.OfWholeMarket(f, link.item) {
 			inherited.Powertrain = r.ctx.lead.Powertrain // "battery cars rose 29 percent, in a market that grew 13.7"
 		}
 		if d.own.Market != "" && (link.own.Market != "" || r.sited(d)) {
 			inherited.Origin = "" // "a surge in overseas output offset a slide in domestic output"
 		}
-		if d.Measure == fact.Level && !f.roles[k].base {
+		if d.Measure == fact.Level && !f.Roles[k].Base {
 			// a rate for the year is compared with another one, not with a month's sales
 			inherited.Annualized = inherited.Annualized && d.Value < 2*link.Value && link.Value < 2*d.Value
 			if d.Value > 4*link.Value || link.Value > 4*d.Value {
@@ -38,7 +39,7 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			}
 			own := d.own
 			own.Annualized, own.Per = false, "" // "3.7 million used cars, for a rate of 39.2 million"
-			if own != (fact.Scope{}) && !r.partOf(f, k) {
+			if own != (fact.Scope{}) && !r.PartOf(f, k) {
 				inherited = without(inherited, link.own)
 				if kind && link.Measure == fact.Change { // "passenger vehicles, up 88 percent, and 534,000 NEVs"
 					inherited.Powertrain, inherited.Segment = "", ""
@@ -48,13 +49,13 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		if q := f.QuantityAt(k); q != nil && q.Owner != nil && d.Measure == fact.Level && link.Subject != d.Subject {
 			inherited = without(inherited, link.own) // "5,826 NEVs, as well as 21,868 Lynk & Co cars"
 		}
-		if link.Subject != d.Subject && inherited.Market == "World" || inherited.Market == "overseas" && r.sumsUp(f, k, link.item) {
+		if link.Subject != d.Subject && inherited.Market == "World" || inherited.Market == "overseas" && r.SumsUp(f, k, link.item) {
 			inherited.Market = "" // "Add 291,000 overseas and the tally is 351,000"
 		}
-		if kind && f.semicolonBetween(link.item, k) {
+		if kind && f.SemicolonBetween(link.item, k) {
 			inherited.Market = "" // "domestic sales 5,000; electric scooters 800"
 		}
-		merge(&d.Scope, &inherited)
+		clause.Merge(&d.Scope, &inherited)
 	case d.metricFrom == fact.Sentence:
 		r.metricScope(f, k, d)
 	case d.metricFrom == fact.Context && !r.sameFlow(d.Metric, r.ctx.metric):
@@ -69,51 +70,51 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 			}
 			carried = fact.Scope{Channel: carried.Channel, Segment: carried.Segment}
 		}
-		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != "" && r.ctx.scopeOf != d.Subject && !r.continues(f) && !r.breaksDown(d) {
+		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != "" && r.ctx.scopeOf != d.Subject && !r.Continues(f) && !r.breaksDown(d) {
 			goesOn := r.ctx.ranked.many && r.ctx.ranked.block == r.ctx.block // "Skoda delivered 45,600 EVs, Audi 62,000. Seat came to 19,800."
-			if whole := r.lex.Named(r.ctx.scopeOf); whole != nil && whole.Kind == lexicon.Place && r.ctx.scopeBlock == r.ctx.block && (d.who().is(lexicon.Maker) || d.who().is(lexicon.Model)) && (d.Measure == fact.Level || f.Word(k+1) == text.Of && f.standsForThem(k+2)) {
+			if whole := r.Lex.Named(r.ctx.scopeOf); whole != nil && whole.Kind == lexicon.Place && r.ctx.scopeBlock == r.ctx.block && (d.who().Is(lexicon.Maker) || d.who().Is(lexicon.Model)) && (d.Measure == fact.Level || f.Word(k+1) == text.Of && f.StandsForThem(k+2)) {
 				goesOn = true // "61,000 three-wheelers were registered. Mahindra alone accounted for 5,100."
 			}
 			if !goesOn {
 				carried = ofLead(carried, &r.ctx.lead)
 			}
-			if d.who().is(lexicon.Maker) && r.ctx.scopeBlock != r.ctx.block {
+			if d.who().Is(lexicon.Maker) && r.ctx.scopeBlock != r.ctx.block {
 				carried.Channel = "" // the market's own, of another paragraph
 			}
 		}
 		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != d.Subject {
 			carried.OwnBrand = false // of another company's
 		}
-		if m := r.vocabulary(d.Metric); m != nil && m.Local && r.ctx.scopeOf != d.Subject {
+		if m := r.Vocabulary(d.Metric); m != nil && m.Local && r.ctx.scopeOf != d.Subject {
 			carried.Market = "" // where somebody else's were is not where the next one's are
 		}
-		if !kind && r.namesPowertrain(f, carried.Powertrain) {
+		if !kind && r.NamesPowertrain(f, carried.Powertrain) {
 			carried.Powertrain = "" // "The association has 2.1 million in its books, with NEVs contributing 1.1 million"
 		}
-		if r.totals(f) {
+		if r.Totals(f) {
 			carried.Powertrain, carried.Segment = r.ctx.lead.Powertrain, r.ctx.lead.Segment
 		}
-		if d.who().is(lexicon.Place) && r.ctx.scopeOf != d.Subject {
+		if d.who().Is(lexicon.Place) && r.ctx.scopeOf != d.Subject {
 			carried.Market = "" // what a maker sold somewhere
 		}
-		if r.ofWholeMarket(f, k) {
+		if r.OfWholeMarket(f, k) {
 			carried.Powertrain, carried.Channel = r.ctx.lead.Powertrain, r.ctx.lead.Channel
 		}
-		if r.ctx.scopeBlock != r.ctx.block && r.ofMakers() && !r.continues(f) && d.who().is(lexicon.Maker) && carried.Market != r.ctx.lead.Market {
+		if r.ctx.scopeBlock != r.ctx.block && r.ofMakers() && !r.Continues(f) && d.who().Is(lexicon.Maker) && carried.Market != r.ctx.lead.Market {
 			carried.Market, carried.Segment = "", r.ctx.lead.Segment // one of those whose figures the paragraph before told
 		}
-		if (carried.Market == "domestic" || carried.Market == "overseas") && r.tallies(f, k) {
+		if (carried.Market == "domestic" || carried.Market == "overseas") && r.Tallies(f, k) {
 			carried.Market = "" // "78,745 of them abroad. Its tally for the year is 1.4 million"
 		}
 		if carried.Market == "World" && (d.Subject != r.ctx.scopeOf || d.Modality != fact.Reported) {
 			carried.Market = ""
 		}
-		if r.ctx.scopeOf != "" && r.ctx.scopeBlock != r.ctx.block && !r.continues(f) {
+		if r.ctx.scopeOf != "" && r.ctx.scopeBlock != r.ctx.block && !r.Continues(f) {
 			carried = ofLead(carried, &r.ctx.lead)
 			if (carried.Market == "domestic" || carried.Market == "overseas") && r.ctx.scopeOf != d.Subject && carried.Market != r.ctx.lead.Market {
 				carried.Market = "" // of all makers, before each is told of
 			}
-			if carried.Channel != "" && r.ctx.lead.Channel != "" && d.who().is(lexicon.Place) {
+			if carried.Channel != "" && r.ctx.lead.Channel != "" && d.who().Is(lexicon.Place) {
 				carried.Channel = r.ctx.lead.Channel
 			}
 		}
@@ -123,14 +124,14 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 		}
 		if kind {
 			carried.Powertrain = ""
-			if d.own.Segment != "" || r.trades[carried.Segment] && r.speaksOfCars(f, k) || !r.trades[carried.Segment] && !(carried.Segment == carsDivision && r.dividesCars()) && !r.someOf(f, k) {
+			if d.own.Segment != "" || r.Trades[carried.Segment] && r.SpeaksOfCars(f, k) || !r.Trades[carried.Segment] && !(carried.Segment == clause.CarsDivision && r.dividesCars()) && !r.SomeOf(f, k) {
 				carried.Segment = ""
 			}
-			if carried.Channel != r.ctx.lead.Channel && !(r.ctx.channelOfMetric && r.ctx.scopeBlock == r.ctx.block) && !r.continues(f) {
+			if carried.Channel != r.ctx.lead.Channel && !(r.ctx.channelOfMetric && r.ctx.scopeBlock == r.ctx.block) && !r.Continues(f) {
 				carried.Channel = "" // of the kinds of buyer that were spoken of before the kinds of car
 			}
 		}
-		merge(&d.Scope, &carried)
+		clause.Merge(&d.Scope, &carried)
 	}
 	if d.metricFrom == fact.Clause && d.Scope.Channel == "" {
 		d.Scope.Channel = r.channelBefore(f, k, d)
@@ -140,40 +141,18 @@ func (r *Resolver) inheritScope(f *frame, k int, d *draft, link *draft) {
 	}
 	if !kind {
 		said := r.saidBefore(f, k, d)
-		merge(&d.Scope, &said)
+		clause.Merge(&d.Scope, &said)
 	}
 	switch {
 	case kind || d.metricFrom != fact.Clause:
 	case r.goesOnCounting(f, k, d):
 		d.Scope.Powertrain = r.ctx.scope.Powertrain
-		if s := r.ctx.scope.Segment; d.who().is(lexicon.Maker) && r.trades[s] && !r.speaksOfCars(f, k) {
+		if s := r.ctx.scope.Segment; d.who().Is(lexicon.Maker) && r.Trades[s] && !r.SpeaksOfCars(f, k) {
 			d.Scope.Segment = s // "sold 88,287 two-wheelers. Domestic sales were 71,086."
 		}
 	case d.own == (fact.Scope{}) && d.metricEntry != nil && d.metricEntry.Scope == (fact.Scope{}) && r.movedSince(f, k, d):
-		merge(&d.Scope, &fact.Scope{Powertrain: r.ctx.scope.Powertrain, Segment: r.ctx.scope.Segment, Channel: r.ctx.scope.Channel})
+		clause.Merge(&d.Scope, &fact.Scope{Powertrain: r.ctx.scope.Powertrain, Segment: r.ctx.scope.Segment, Channel: r.ctx.scope.Channel})
 	}
-}
-
-// speaksOfCars reports whether the words of the figure's run call what is counted cars, which are no
-// vans, trucks or two-wheelers: "Electric car sales were 7,500".
-func (r *Resolver) speaksOfCars(f *frame, k int) bool {
-	run := f.runs[k]
-	for i := f.Items[f.starts[run]].First; i < f.Items[k].Last; i++ {
-		if w := f.Tokens[i].Word; r.isCar(w) {
-			return true
-		}
-	}
-	return false
-}
-
-// saysOfIt reports whether "it" or "that", for what was said before, is the subject of the figure's clause.
-func (f *frame) saysOfIt(k int) bool {
-	for i := f.starts[f.runs[k]]; i < k; i++ {
-		if w := f.Word(i); (w == text.It || w == text.That || w == text.This) && f.Has(i+1, lexicon.Auxiliary) {
-			return true
-		}
-	}
-	return false
 }
 
 // ofLead returns the scope without the kind that a paragraph before spoke of and the article
@@ -188,41 +167,6 @@ func ofLead(carried fact.Scope, lead *fact.Scope) fact.Scope {
 	return carried
 }
 
-// sumsUp reports whether a word for a total stands between the two figures.
-func (r *Resolver) sumsUp(f *frame, k, before int) bool {
-	for i := before + 1; i < k; i++ {
-		if r.isSum(f.Word(i)) && f.Has(i-1, lexicon.Determiner) {
-			return true
-		}
-	}
-	return false
-}
-
-// tallies reports whether the figure is what somebody has in all: "its NEV tally for 2023 is".
-func (r *Resolver) tallies(f *frame, k int) bool {
-	theirs := k
-	for i := f.starts[f.runs[k]]; i < k; i++ {
-		switch w := f.Word(i); {
-		case w == text.Its, w == text.Their:
-			theirs = i
-		case w == r.words.tally || w == r.words.total:
-			return theirs < i
-		}
-	}
-	return false
-}
-
-// namesPowertrain reports whether the sentence names vehicles of the kind, so that what they are not said
-// of in it is not of them alone.
-func (r *Resolver) namesPowertrain(f *frame, kind string) bool {
-	for i := range f.Of(lexicon.ScopeCue) {
-		if e := r.vehicles(f, i); kind != "" && e != nil && e.Scope.Powertrain == kind && f.groups[i] == 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // sameFlow reports whether what is said of one metric goes on with the other: they are one,
 // or both count vehicles as they come and go.
 func (r *Resolver) sameFlow(a, b string) bool {
@@ -235,9 +179,9 @@ func (r *Resolver) sameFlow(a, b string) bool {
 // channelBefore returns the channel of a level before the figure in the sentence that
 // measures the same of the same: "wholesale sales of BEVs were 186,000, while sales of
 // hybrids were 41,000".
-func (r *Resolver) channelBefore(f *frame, k int, d *draft) string {
+func (r *Resolver) channelBefore(f *clause.Frame, k int, d *draft) string {
 	for i := k - 1; i >= 0; i-- {
-		if n := f.roles[i].draft; n > 0 {
+		if n := f.Roles[i].Draft; n > 0 {
 			if b := &r.drafts[n-1]; b.Measure == fact.Level && b.Metric == d.Metric && b.Subject == d.Subject {
 				return b.Scope.Channel
 			}
@@ -248,17 +192,17 @@ func (r *Resolver) channelBefore(f *frame, k int, d *draft) string {
 
 // saidBefore returns the kind of vehicle of a level before the figure in the sentence that
 // this one gives in another unit: "3.5 million passenger cars, equal to 57 days of sales".
-func (r *Resolver) saidBefore(f *frame, k int, d *draft) fact.Scope {
+func (r *Resolver) saidBefore(f *clause.Frame, k int, d *draft) fact.Scope {
 	if d.Measure != fact.Level {
 		return fact.Scope{}
 	}
 	for i := k - 1; i >= 0; i-- {
-		n := f.roles[i].draft
+		n := f.Roles[i].Draft
 		if n == 0 {
 			continue
 		}
 		if b := &r.drafts[n-1]; b.Measure == fact.Level && b.Metric == d.Metric && b.Subject == d.Subject && b.Unit != d.Unit {
-			return kindOf(&b.Scope)
+			return clause.KindOf(&b.Scope)
 		}
 		break
 	}
@@ -268,89 +212,36 @@ func (r *Resolver) saidBefore(f *frame, k int, d *draft) fact.Scope {
 // saidOf reports whether the figure is of what the statement that it hangs on is
 // of: it has no metric of its own, or goes on with that one in the same clause, as
 // its base, after an elided subject, or in a participle.
-func (r *Resolver) saidOf(f *frame, k int, d, link *draft, kind bool) bool {
+func (r *Resolver) saidOf(f *clause.Frame, k int, d, link *draft, kind bool) bool {
 	if link == nil {
 		return false
 	}
 	here := link.sentenceNo == d.sentenceNo
-	if link.Metric != d.Metric && (kind || !here || !r.isTurnover(link.Metric) || !r.isTurnover(d.Metric)) {
+	if link.Metric != d.Metric && (kind || !here || !r.IsTurnover(link.Metric) || !r.IsTurnover(d.Metric)) {
 		return false
 	}
 	scoped := d.metricEntry != nil && d.metricEntry.Scope != (fact.Scope{})
-	switch run := f.runs[k]; {
+	switch run := f.Runs[k]; {
 	case d.metricFrom == fact.Sentence:
 		return true
 	case !here:
 		return false
-	case d.own == (fact.Scope{}) && !scoped && (r.participle(f, run) || r.opensWith(f, run)):
+	case d.own == (fact.Scope{}) && !scoped && (r.Participle(f, run) || r.OpensWith(f, run)):
 		return true
-	case r.partOfWhich(f, k) && d.own.Market == "":
+	case r.PartOfWhich(f, k) && d.own.Market == "":
 		return true
 	case kind:
 		return false
-	case f.roles[k].base && d.own.Market == "", f.runs[link.item] == run:
+	case f.Roles[k].Base && d.own.Market == "", f.Runs[link.item] == run:
 		return true
 	default:
-		return f.runs[link.item] == run-1 && r.elided(f, run)
+		return f.Runs[link.item] == run-1 && r.Elided(f, run)
 	}
-}
-
-// elided reports whether the run goes on with a verb of the subject before it: "BEVs
-// lost 3 percent and now account for 12 percent of the market".
-func (r *Resolver) elided(f *frame, run int) bool {
-	i := f.starts[run]
-	if f.Word(i) == text.Comma {
-		i++
-	}
-	if f.Word(i) != text.And && f.Word(i) != text.But {
-		return false
-	}
-	for i++; i < f.ends[run] && f.Items[i].Kinds == lexicon.Of(r.adverbKind); i++ {
-	}
-	if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb {
-		return false
-	}
-	return i < f.ends[run] && (f.Has(i, r.partKind) || r.isVerb(f, i))
 }
 
 // breaksDown reports whether the figure of a country goes on in the paragraph with
 // that of the bloc just told: "Gains in Belgium (+50%) could not offset …".
 func (r *Resolver) breaksDown(d *draft) bool {
-	e := r.lex.Named(r.ctx.scopeOf)
-	return e != nil && e.Is == "bloc" && d.who().is(lexicon.Place) && d.owner.Is == "country" && r.ctx.scopeBlock == r.ctx.block
-}
-
-// totals reports whether the item of a list gives the sum of those before: "• Total: 636,223".
-func (r *Resolver) totals(f *frame) bool {
-	for i := 0; i < 2 && i < len(f.Items); i++ {
-		if e := f.Entry(i, r.headingKind); e != nil && e.Name == "total" && f.Word(i+1) == text.Colon {
-			return true
-		}
-	}
-	return false
-}
-
-// ofWholeMarket reports whether the market as such is what the figure is of:
-// "Since January, the German market is up 14 percent".
-func (r *Resolver) ofWholeMarket(f *frame, k int) bool {
-	if i := f.starts[f.runs[k]]; i > 1 && f.Word(i) == text.Comma && f.Word(i+1) == text.Which && f.Tokens[f.Items[i-1].Last-1].Word == r.words.market {
-		return !f.Has(i-2, lexicon.ScopeCue) // "6.5 percent of the total market, which grew 14 percent"
-	}
-	for i := k - 1; i > 0; i-- {
-		if f.Word(i) == r.words.market && f.runs[i] == f.runs[k] && (r.isVerb(f, i+1) || f.Word(i+1) == text.That) {
-			return !f.Has(i-1, lexicon.ScopeCue)
-		}
-	}
-	return false
-}
-
-// participle reports whether the run opens with one, so that it goes on with
-// what was said: ", achieving a sales growth of 46 percent".
-func (r *Resolver) participle(f *frame, run int) bool {
-	i := f.starts[run]
-	if f.Word(i) != text.Comma || i+1 >= len(f.Items) {
-		return false
-	}
-	t := &f.Tokens[f.Items[i+1].First]
-	return t.Kind == text.Letters && !t.Capital && hasSuffix(t.Text(f.Article), "ing") && !f.Has(i+1, lexicon.Preposition)
+	e := r.Lex.Named(r.ctx.scopeOf)
+	return e != nil && e.Is == "bloc" && d.who().Is(lexicon.Place) && d.owner.Is == "country" && r.ctx.scopeBlock == r.ctx.block
 }

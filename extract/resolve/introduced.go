@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -9,7 +10,7 @@ import (
 
 // noteIntroduced keeps what the line before a list says that its items measure: "Its
 // estimates of the average incentive, with the change from July:".
-func (r *Resolver) noteIntroduced(f *frame) {
+func (r *Resolver) noteIntroduced(f *clause.Frame) {
 	if r.ctx.itemBlock == r.ctx.block && r.ctx.introduced != nil {
 		return
 	}
@@ -17,36 +18,18 @@ func (r *Resolver) noteIntroduced(f *frame) {
 	if r.ctx.itemBlock != r.ctx.block {
 		r.ctx.listMarket = ""
 	}
-	if f.Word(len(f.Items)-1) != text.Colon && f.block != inHeading {
+	if f.Word(len(f.Items)-1) != text.Colon && f.Block != clause.InHeading {
 		return
 	}
-	if f.block != inHeading {
-		r.ctx.listMarket = r.soleMarket(f)
+	if f.Block != clause.InHeading {
+		r.ctx.listMarket = r.SoleMarket(f)
 	}
 	for i := range f.Of(lexicon.MetricCue) {
-		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && u.Name != anyVolume && len(u.Metrics) > 0 {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && u.Name != clause.AnyVolume && len(u.Metrics) > 0 {
 			r.ctx.introduced = u.Entry
 			return
 		}
 	}
-}
-
-// soleMarket returns the country or region that a sentence names alone, "" where it names
-// none, several, or the world: "U.S. numbers, by model line:". Where makers are from is no
-// market: "Deliveries of Chinese start-ups in May:".
-func (r *Resolver) soleMarket(f *frame) string {
-	market := ""
-	for i := range f.Of(lexicon.Place) {
-		n := f.Items[i].Name
-		if n == nil || n.Kind != lexicon.Place || r.describesCompany(f, i) || r.ownsMakers(f, i) || f.Word(r.beforeArticle(f, i)) == text.From {
-			continue
-		}
-		if n.Is == "city" || n.Is == "world" || market != "" && market != n.Name {
-			return ""
-		}
-		market = n.Name
-	}
-	return market
 }
 
 // introducedAs returns the metric that the list of the figure was introduced with, ""
@@ -56,25 +39,6 @@ func (r *Resolver) introducedAs(q *mention.Quantity, d *draft) string {
 		return ""
 	}
 	return r.metricOf(r.ctx.introduced, q, d)
-}
-
-// opensWithFlow returns the word for the flow of vehicles that a sentence without figures is
-// about, and that flow: after "Production in the kingdom fared little better" what slid is production.
-func (r *Resolver) opensWithFlow(f *frame) (*lexicon.Entry, string) {
-	i := 0
-	for f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) && !f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Place) {
-		i++
-	}
-	u := f.Use(i, lexicon.MetricCue)
-	if u == nil || u.Role == lexicon.Verb || len(f.Quantities) > 0 || f.block != inBody {
-		return nil, ""
-	}
-	for _, name := range u.Metrics {
-		if m := r.vocabulary(name); m != nil && m.Flow && r.divides(name) {
-			return u.Entry, name
-		}
-	}
-	return nil, ""
 }
 
 // raise keeps what a sentence without figures is about, and the word for it.
@@ -97,12 +61,12 @@ func (r *Resolver) raisedFor(q *mention.Quantity, d *draft) bool {
 // sameOfAnother returns what the sentence before was about in the first place where this one
 // says the same of another by its name alone: "Kia's was down 24.1 percent", after "Hyundai's
 // operating income shrank, though its revenue was the highest ever".
-func (r *Resolver) sameOfAnother(f *frame, k int, q *mention.Quantity, d *draft) string {
+func (r *Resolver) sameOfAnother(f *clause.Frame, k int, q *mention.Quantity, d *draft) string {
 	i := 0
-	for f.Has(i, r.adverbKind) || f.Has(i, lexicon.Conjunction) || f.Has(i, lexicon.Determiner) {
+	for f.Has(i, r.AdverbKind) || f.Has(i, lexicon.Conjunction) || f.Has(i, lexicon.Determiner) {
 		i++
 	}
-	if i+2 > k || f.Items[i].Name == nil || f.Word(i+1) != text.Possessive || !f.Has(i+2, lexicon.Auxiliary) && !f.Has(i+2, lexicon.Move) && !r.isVerb(f, i+2) {
+	if i+2 > k || f.Items[i].Name == nil || f.Word(i+1) != text.Possessive || !f.Has(i+2, lexicon.Auxiliary) && !f.Has(i+2, lexicon.Move) && !r.IsVerb(f, i+2) {
 		return ""
 	}
 	for j := range r.drafts {

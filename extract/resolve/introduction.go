@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -8,8 +9,8 @@ import (
 
 // noteMarketKind keeps the kind of new vehicle, and the place, of the market that a lead
 // without figures speaks of: "Demand in China's passenger car market cooled in July."
-func (r *Resolver) noteMarketKind(f *frame) {
-	place := r.ctx.main.text
+func (r *Resolver) noteMarketKind(f *clause.Frame) {
+	place := r.ctx.main.Text
 	if r.ctx.top.place != "" || r.ctx.sentences > 3 {
 		return
 	}
@@ -20,13 +21,13 @@ func (r *Resolver) noteMarketKind(f *frame) {
 		if n := f.Items[i].Name; place == "" && n != nil && n.Kind == lexicon.Place && f.Word(i+1) == text.Possessive {
 			place = n.Name
 		}
-		e, next := f.Entry(i, lexicon.ScopeCue), f.pastBracket(i+1)
-		if e == nil || place == "" || !r.markets[e.Scope.Segment] || e.Scope.Segment == "used" || f.Word(next) != r.words.market && !r.countsCars(f, next) {
+		e, next := f.Entry(i, lexicon.ScopeCue), f.PastBracket(i+1)
+		if e == nil || place == "" || !r.Markets[e.Scope.Segment] || e.Scope.Segment == "used" || f.Word(next) != r.Words.Market && !r.CountsCars(f, next) {
 			continue
 		}
 		r.ctx.top = top{place: place, segment: e.Scope.Segment}
-		if n := r.lex.Named(place); r.ctx.main.text == "" && n != nil && !r.ctx.topicMaker {
-			r.ctx.main, r.ctx.topicPlace = nameOf(n), true
+		if n := r.Lex.Named(place); r.ctx.main.Text == "" && n != nil && !r.ctx.topicMaker {
+			r.ctx.main, r.ctx.topicPlace = clause.NameOf(n), true
 		}
 		return
 	}
@@ -34,48 +35,48 @@ func (r *Resolver) noteMarketKind(f *frame) {
 
 // noteIntroduction keeps what a sentence without figures says of those that
 // follow: "gave its delivery figures for the month", "September sales:".
-func (r *Resolver) noteIntroduction(f *frame) {
+func (r *Resolver) noteIntroduction(f *clause.Frame) {
 	c := &r.ctx
 	last := len(f.Items) - 1
-	introduces := f.Word(last) == text.Colon || f.block == inHeading || f.block == inHeadline || c.metric == "" || r.speaksOfAnother(f)
+	introduces := f.Word(last) == text.Colon || f.Block == clause.InHeading || f.Block == clause.InHeadline || c.metric == "" || r.speaksOfAnother(f)
 	for i := range f.Items {
 		u := f.Use(i, lexicon.MetricCue)
-		if u != nil && len(u.Metrics) > 0 && r.isSessionMetric(u.Metrics[0]) && len(f.Quantities) == 0 && f.block == inBody {
+		if u != nil && len(u.Metrics) > 0 && r.isSessionMetric(u.Metrics[0]) && len(f.Quantities) == 0 && f.Block == clause.InBody {
 			r.raise(u.Metrics[0], u.Entry) // "shares rose in morning trading": what follows rose there, too
 		}
 		if u == nil || u.Role == lexicon.Verb || !introduces {
 			continue
 		}
 		for _, name := range u.Metrics {
-			if m := r.vocabulary(name); m != nil && (m.Flow || m.Stock && m.Accepts("days")) && m.Accepts("count") {
-				c.metric, c.unit, c.scope, c.scopeAt, c.scopeOf = name, r.lex.Units[fact.Vehicle], u.Scope, c.sentences, ""
+			if m := r.Vocabulary(name); m != nil && (m.Flow || m.Stock && m.Accepts("days")) && m.Accepts("count") {
+				c.metric, c.unit, c.scope, c.scopeAt, c.scopeOf = name, r.Lex.Units[fact.Vehicle], u.Scope, c.sentences, ""
 				if e := f.Entry(i-1, lexicon.ScopeCue); e != nil && m.Stock {
-					merge(&c.scope, &e.Scope)
+					clause.Merge(&c.scope, &e.Scope)
 					introduces = false // "used-vehicle inventory hit a high, as production rose"
 				}
 				break
 			}
 		}
 	}
-	if e, name := r.opensWithFlow(f); name != "" && (c.metric == "" || r.divides(c.metric)) {
+	if e, name := r.OpensWithFlow(f); name != "" && (c.metric == "" || r.Divides(c.metric)) {
 		r.raise(name, e)
 	}
 	r.notePriced(f, f.Word(last) == text.Colon)
-	if f.block == inBody {
+	if f.Block == clause.InBody {
 		r.noteMarketKind(f)
 	}
-	if c.mainPeriod.IsZero() && c.period.IsZero() && (c.metric != "" || c.top.place != "" || r.speaksOfFlow(f) || r.namesReported(f)) {
+	if c.mainPeriod.IsZero() && c.period.IsZero() && (c.metric != "" || c.top.place != "" || r.SpeaksOfFlow(f) || r.namesReported(f)) {
 		r.noteLeadPeriod(f)
 	}
 	r.noteOutlook(f)
-	if f.block == inBody {
+	if f.Block == clause.InBody {
 		r.noteOpening(f)
 		if r.opensParagraph(f) {
 			r.noteWhere(f)
 		}
 		r.noteLabel(f)
 	}
-	if f.Word(last) != text.Colon && f.block != inHeading && f.block != inHeadline {
+	if f.Word(last) != text.Colon && f.Block != clause.InHeading && f.Block != clause.InHeadline {
 		return
 	}
 	r.noteHeadingPeriod(f)
@@ -91,7 +92,7 @@ func (r *Resolver) noteIntroduction(f *frame) {
 
 // speaksOfAnother reports whether the sentence tells of one flow of a maker's vehicles alone,
 // another than the article did before: "The decrease is due to GAC Honda's retail sales."
-func (r *Resolver) speaksOfAnother(f *frame) bool {
+func (r *Resolver) speaksOfAnother(f *clause.Frame) bool {
 	metric, owned := "", false
 	for i := range f.Items {
 		if f.QuantityAt(i) != nil {
@@ -101,7 +102,7 @@ func (r *Resolver) speaksOfAnother(f *frame) bool {
 		if u == nil || len(u.Metrics) == 0 {
 			continue
 		}
-		m := r.vocabulary(u.Metrics[0])
+		m := r.Vocabulary(u.Metrics[0])
 		if m == nil || !m.Flow || !m.Accepts("count") || metric != "" && metric != m.Name {
 			return false
 		}
@@ -113,20 +114,8 @@ func (r *Resolver) speaksOfAnother(f *frame) bool {
 	return owned && metric != r.ctx.metric
 }
 
-// inBrackets reports whether the sentence says what the figures in brackets
-// are: "(figures in brackets are for September 2023)".
-func (r *Resolver) inBrackets(f *frame) bool {
-	for i := range f.Items {
-		switch f.Text(i) {
-		case "brackets", "parentheses":
-			return true
-		}
-	}
-	return false
-}
-
 // isSessionMetric reports whether the metric is quoted by the day.
 func (r *Resolver) isSessionMetric(metric string) bool {
-	m := r.vocabulary(metric)
+	m := r.Vocabulary(metric)
 	return m != nil && m.Session
 }

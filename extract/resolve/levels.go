@@ -1,20 +1,21 @@
 package resolve
 
 import (
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 )
 
 // noteFigures keeps what the figures of the sentence say of those to come, and reports whether one of
 // them is a level that these go on about.
-func (r *Resolver) noteFigures(f *frame, first int) bool {
+func (r *Resolver) noteFigures(f *clause.Frame, first int) bool {
 	noted, latest := false, fact.Date(0)
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
 		if d.dropped {
 			continue
 		}
-		if d.Metric == "recall" && d.Measure == fact.Level && !d.who().is(lexicon.Place) {
+		if d.Metric == "recall" && d.Measure == fact.Level && !d.who().Is(lexicon.Place) {
 			r.noteRecalled(d)
 		}
 		r.noteTop(f, d)
@@ -33,15 +34,15 @@ func (r *Resolver) noteFigures(f *frame, first int) bool {
 // noteLevel keeps what the level is of, which changes and parts to come go on about, and reports
 // whether it is the whole that does: the first of the sentence that is no part, as noted says of one
 // before it.
-func (r *Resolver) noteLevel(f *frame, d *draft, noted bool) bool {
-	c, m := &r.ctx, r.vocabulary(d.Metric)
+func (r *Resolver) noteLevel(f *clause.Frame, d *draft, noted bool) bool {
+	c, m := &r.ctx, r.Vocabulary(d.Metric)
 	if d.Measure != fact.Level || m == nil || m.Counted || !m.Flow && !m.Stock && !(m.Local && m.Accepts("count")) {
 		return false
 	}
-	if e := r.lex.Named(d.Subject); e != nil {
-		c.flowSubject = nameOf(e)
+	if e := r.Lex.Named(d.Subject); e != nil {
+		c.flowSubject = clause.NameOf(e)
 	}
-	if !c.led && f.block == inBody {
+	if !c.led && f.Block == clause.InBody {
 		c.lead, c.led, c.leadMetric = d.Scope, true, d.Metric
 		c.firstOf = d.who()
 		if !r.sited(d) && d.Modality == fact.Reported {
@@ -51,20 +52,20 @@ func (r *Resolver) noteLevel(f *frame, d *draft, noted bool) bool {
 	c.raised = ""
 	r.noteMeasured(d.Metric)
 	c.told = d.Scope
-	c.ranked.note(c.block, d.Subject, kindOf(&d.Scope))
+	c.ranked.note(c.block, d.Subject, clause.KindOf(&d.Scope))
 	if d.part || noted { // the whole goes on, not its parts
-		if !noted || !r.partOfWhich(f, d.item) {
-			c.metric, c.unit = d.Metric, r.lex.Units[d.Unit] // unlike "sold 78,906, of which 968 were exported"
+		if !noted || !r.PartOfWhich(f, d.item) {
+			c.metric, c.unit = d.Metric, r.Lex.Units[d.Unit] // unlike "sold 78,906, of which 968 were exported"
 		}
 		r.noteSibling(f, d)
 		return false
 	}
-	c.metric, c.scope, c.scopeOf, c.scopeAt, c.scopeBlock, c.unit = d.Metric, d.Scope, d.Subject, c.sentences, c.block, r.lex.Units[d.Unit]
+	c.metric, c.scope, c.scopeOf, c.scopeAt, c.scopeBlock, c.unit = d.Metric, d.Scope, d.Subject, c.sentences, c.block, r.Lex.Units[d.Unit]
 	if d.elsewhere {
 		c.scope.Market = ""
 	}
 	c.channelOfMetric = d.metricEntry != nil && d.metricEntry.Scope.Channel != ""
-	if d.Unit == fact.Vehicle && d.who().is(lexicon.Maker) {
+	if d.Unit == fact.Vehicle && d.who().Is(lexicon.Maker) {
 		c.level = max(c.level, d.Value)
 	}
 	return true
@@ -76,7 +77,7 @@ func (r *Resolver) severalMarkets(first int) bool {
 	market := ""
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
-		if d.dropped || d.Scope.Market == "" || !r.isTurnover(d.Metric) {
+		if d.dropped || d.Scope.Market == "" || !r.IsTurnover(d.Metric) {
 			continue
 		}
 		if market != "" && market != d.Scope.Market {
@@ -90,7 +91,7 @@ func (r *Resolver) severalMarkets(first int) bool {
 // noteSibling takes out of what goes on the kind of vehicle, and the channel, where the sentence
 // gives the figure of another beside it: after "sold 3,500 vans and 46,000 sedans", and after
 // "retail sales rose 15% and fleet sales 34%", all are meant.
-func (r *Resolver) noteSibling(f *frame, d *draft) {
+func (r *Resolver) noteSibling(f *clause.Frame, d *draft) {
 	s := &r.ctx.scope
 	if d.part || d.Subject != r.ctx.scopeOf || r.isBaseDraft(f, d) {
 		return
@@ -108,10 +109,10 @@ func (r *Resolver) noteSibling(f *frame, d *draft) {
 
 // giveQuarter gives the flows of a lead the quarter that it only mentions:
 // "Despite beating first-quarter expectations, Ford earned $471 million".
-func (r *Resolver) giveQuarter(f *frame, first int) {
+func (r *Resolver) giveQuarter(f *clause.Frame, first int) {
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
-		if m := r.vocabulary(d.Metric); m != nil && m.Flow && !m.Session && d.Period.IsZero() && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
+		if m := r.Vocabulary(d.Metric); m != nil && m.Flow && !m.Session && d.Period.IsZero() && d.Modality == fact.Reported && !r.isBaseDraft(f, d) {
 			d.Period, d.PeriodFrom = r.ctx.mainPeriod, fact.Context
 		}
 	}
@@ -119,11 +120,11 @@ func (r *Resolver) giveQuarter(f *frame, first int) {
 
 // noteChange keeps the metric of a sentence's first change of a flow of vehicles
 // where no level says it: "Registrations rose 3 percent. Hybrids gained 5".
-func (r *Resolver) noteChange(f *frame, first int) {
+func (r *Resolver) noteChange(f *clause.Frame, first int) {
 	c, noted := &r.ctx, false
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
-		m := r.vocabulary(d.Metric)
+		m := r.Vocabulary(d.Metric)
 		if d.Measure == fact.Change && d.metricFrom == fact.Context && d.Metric == c.metric && d.Subject == c.scopeOf && !d.dropped && c.scopeBlock == c.block {
 			c.scopeAt = c.sentences // "This is 8 percent more than a year ago. It is also …": it goes on
 		}
@@ -136,7 +137,7 @@ func (r *Resolver) noteChange(f *frame, first int) {
 			}
 			continue
 		}
-		c.metric, c.unit, c.scope, c.scopeOf, c.scopeAt, c.scopeBlock = d.Metric, r.lex.Units[fact.Vehicle], d.Scope, d.Subject, c.sentences, c.block
+		c.metric, c.unit, c.scope, c.scopeOf, c.scopeAt, c.scopeBlock = d.Metric, r.Lex.Units[fact.Vehicle], d.Scope, d.Subject, c.sentences, c.block
 		noted = true
 	}
 }
@@ -146,7 +147,7 @@ func (r *Resolver) noteChange(f *frame, first int) {
 // percent" after "GM delivered 618,335".
 func (r *Resolver) noteMoved(d *draft) {
 	c := &r.ctx
-	now, was := r.vocabulary(d.Metric), r.vocabulary(c.metric)
+	now, was := r.Vocabulary(d.Metric), r.Vocabulary(c.metric)
 	if d.Measure != fact.Change || d.metricFrom != fact.Clause || d.metricEntry == nil || now == nil || was == nil || !now.Flow || !was.Flow || now.Sited || was.Sited {
 		return
 	}
@@ -158,26 +159,26 @@ func (r *Resolver) noteMoved(d *draft) {
 
 // noteTop keeps what the article's first figure of a flow is of, where it is
 // the total of a place.
-func (r *Resolver) noteTop(f *frame, d *draft) {
-	m := r.vocabulary(d.Metric)
-	if r.ctx.top.metric != "" || f.block != inBody || !d.who().is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") {
+func (r *Resolver) noteTop(f *clause.Frame, d *draft) {
+	m := r.Vocabulary(d.Metric)
+	if r.ctx.top.metric != "" || f.Block != clause.InBody || !d.who().Is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") {
 		return
 	}
 	introduced := r.ctx.top
 	r.ctx.top = top{place: d.Subject, metric: d.Metric, channel: d.Scope.Channel}
-	if main := r.ctx.main.entry; d.owner.Is == "bloc" && main != nil && main.Is == "region" && d.owner.In == main.Name {
+	if main := r.ctx.main.Entry; d.owner.Is == "bloc" && main != nil && main.Is == "region" && d.owner.In == main.Name {
 		r.ctx.main = d.who() // "European car sales dip": those of the EU
 	}
 	switch {
-	case r.markets[d.Scope.Segment]:
+	case r.Markets[d.Scope.Segment]:
 		r.ctx.top.segment = d.Scope.Segment
 	case introduced.place == d.Subject:
 		r.ctx.top.segment = introduced.segment
 	}
 }
 
-func (r *Resolver) isBaseDraft(f *frame, d *draft) bool {
-	return d.item < len(f.roles) && f.roles[d.item].base
+func (r *Resolver) isBaseDraft(f *clause.Frame, d *draft) bool {
+	return d.item < len(f.Roles) && f.Roles[d.item].Base
 }
 
 // noteRecalled keeps whose the last recall was: nobody's where a sentence tells
@@ -185,18 +186,18 @@ func (r *Resolver) isBaseDraft(f *frame, d *draft) bool {
 // whose cars there are as many is all that the maker recalled.
 func (r *Resolver) noteRecalled(d *draft) {
 	c, n := &r.ctx, d.who()
-	if n.is(lexicon.Maker) {
+	if n.Is(lexicon.Maker) {
 		c.recalledCount = d.Value
 	}
-	if n.is(lexicon.Model) && c.recalledCount == d.Value {
-		c.recalledOf, c.recalledIn = name{}, -1
+	if n.Is(lexicon.Model) && c.recalledCount == d.Value {
+		c.recalledOf, c.recalledIn = clause.Name{}, -1
 	}
-	if n.is(lexicon.Model) && c.recalledOf.is(lexicon.Maker) && c.recalledAt >= c.block-4 {
-		if m := r.lex.Named(n.entry.Maker); m != nil && (m.Name == c.recalledOf.text || m.Parent == c.recalledOf.text) {
+	if n.Is(lexicon.Model) && c.recalledOf.Is(lexicon.Maker) && c.recalledAt >= c.block-4 {
+		if m := r.Lex.Named(n.Entry.Maker); m != nil && (m.Name == c.recalledOf.Text || m.Parent == c.recalledOf.Text) {
 			n = c.recalledOf
 		}
-	} else if c.recalledIn == c.sentences && c.recalledOf.text != n.text {
-		n = name{}
+	} else if c.recalledIn == c.sentences && c.recalledOf.Text != n.Text {
+		n = clause.Name{}
 	}
 	c.recalledOf, c.recalledAt, c.recalledIn = n, c.block, c.sentences
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -8,37 +9,37 @@ import (
 
 // market finds the place whose total the figure is, where no company is
 // spoken of: "registrations in the European Union".
-func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
-	if r.ctx.subject.is(lexicon.Maker) || r.ctx.subject.is(lexicon.Model) || r.tellsOfOneMaker(f) && r.ctx.subjectBlock != r.ctx.block {
-		if !r.industryWide(f, k, d) && !r.averageOfAll(f, k, d) || d.Metric == "deliveries" && r.ofMakers() && !r.citesMarket(f) {
-			return name{}, false // only makers deliver
+func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	if r.ctx.subject.Is(lexicon.Maker) || r.ctx.subject.Is(lexicon.Model) || r.tellsOfOneMaker(f) && r.ctx.subjectBlock != r.ctx.block {
+		if !r.industryWide(f, k, d) && !r.averageOfAll(f, k, d) || d.Metric == "deliveries" && r.ofMakers() && !r.CitesMarket(f) {
+			return clause.Name{}, false // only makers deliver
 		}
 	}
 	best := -1
 	for i := range f.Items {
 		it := &f.Items[i]
-		if it.Name != nil && it.Name.Is == "world" && r.takesUp(f, k) {
+		if it.Name != nil && it.Name.Is == "world" && r.TakesUp(f, k) {
 			continue // "their global output"
 		}
-		if f.Word(i-1) == text.In && (r.onlyMade(f, i-2) || f.seatOfBody(i)) {
+		if f.Word(i-1) == text.In && (r.OnlyMade(f, i-2) || f.SeatOfBody(i)) {
 			continue // "sales of vehicles built in Mexico"
 		}
-		if r.isTurnover(d.Metric) && it.Name != nil && (r.carsFrom(f, i) || i > 1 && r.isMadeIn(f, i) && r.measuredElse(f, i-2)) {
+		if r.IsTurnover(d.Metric) && it.Name != nil && (r.CarsFrom(f, i) || i > 1 && r.IsMadeIn(f, i) && r.MeasuredElse(f, i-2)) {
 			continue // "cars from China took 3 percent", "cars made in China made up 25 percent of sales in the EU"
 		}
-		if it.Name != nil && r.toldAt(f, i, k) {
+		if it.Name != nil && r.ToldAt(f, i, k) {
 			continue
 		}
-		if it.Name != nil && r.isOfMake(f, i) && !r.is(d, lexicon.Outbound) {
+		if it.Name != nil && r.IsOfMake(f, i) && !r.is(d, lexicon.Outbound) {
 			continue // "Mexican-built vehicles took 8 percent"
 		}
-		if j := r.beforeArticle(f, i); (f.Word(j) == text.To || f.Word(j) == text.For) && f.Has(j-1, r.sentKind) {
+		if j := r.BeforeArticle(f, i); (f.Word(j) == text.To || f.Word(j) == text.For) && f.Has(j-1, r.SentKind) {
 			continue // "output, most of it bound for the United States, fell"
 		}
-		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.visible(i, k) || r.superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || r.is(d, lexicon.Outbound) && (f.Word(r.beforeArticle(f, i)) == text.To || f.Word(i-1) == text.For) || r.is(d, lexicon.Inbound) && f.Word(i-1) == text.From {
+		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.Visible(i, k) || r.Superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || r.is(d, lexicon.Outbound) && (f.Word(r.BeforeArticle(f, i)) == text.To || f.Word(i-1) == text.For) || r.is(d, lexicon.Inbound) && f.Word(i-1) == text.From {
 			continue
 		}
-		if i > k && f.runs[i] != f.runs[k] && r.ctx.main.text != "" {
+		if i > k && f.Runs[i] != f.Runs[k] && r.ctx.main.Text != "" {
 			break // "…, because of weak demand in Chile"
 		}
 		if best < 0 || i < k {
@@ -49,133 +50,100 @@ func (r *Resolver) market(f *frame, k int, d *draft) (name, bool) {
 		if p, ok := r.citedMarket(f); ok {
 			return p, true
 		}
-		if n := r.ctx.subject; n.is(lexicon.Place) && n.entry.Is == "bloc" && r.ctx.subjectBlock == r.ctx.block {
+		if n := r.ctx.subject; n.Is(lexicon.Place) && n.Entry.Is == "bloc" && r.ctx.subjectBlock == r.ctx.block {
 			return n, true // of the same paragraph: "Total EU sales rose 10 percent. Hybrids gained 20"
 		}
 		if n, ok := r.ofParagraph(); ok {
 			return n, true
 		}
-		if n := r.ctx.subject; n.is(lexicon.Place) && n.text == r.ctx.sectionMarket {
+		if n := r.ctx.subject; n.Is(lexicon.Place) && n.Text == r.ctx.sectionMarket {
 			return n, true // under a heading with its name: "Mexico shipped 297,000. Production fell"
 		}
-		if p := r.ctx.main; p.text != "" {
+		if p := r.ctx.main; p.Text != "" {
 			return p, true
 		}
-		if p := r.ctx.firstOf; p.is(lexicon.Place) {
+		if p := r.ctx.firstOf; p.Is(lexicon.Place) {
 			return p, true
 		}
-		if r.ctx.home.text != "" {
+		if r.ctx.home.Text != "" {
 			return r.ctx.home, true
 		}
 		return r.atLarge(f)
 	}
-	return nameOf(f.Items[best].Name), true
-}
-
-// seatOfBody reports whether the place at items[i] only says where the body named before
-// it sits: "according to the KBA in Flensburg".
-func (f *frame) seatOfBody(i int) bool {
-	j := f.beforeBrackets(i - 2)
-	return j >= 0 && f.Items[j].Name != nil && f.Items[j].Name.Kind == lexicon.Body
-}
-
-// beforeBrackets returns the item before the brackets that close at items[i], i where
-// none do.
-func (f *frame) beforeBrackets(i int) int {
-	if f.Word(i) != text.CloseParen {
-		return i
-	}
-	for j := i - 1; j >= 0 && j >= i-8; j-- {
-		if f.Word(j) == text.OpenParen {
-			return j - 1
-		}
-	}
-	return i
+	return clause.NameOf(f.Items[best].Name), true
 }
 
 // citedMarket returns the country of the body that the sentence cites, in an article about
 // the world or another place of many countries: "registrations rose 29 percent, according to
 // the SMMT".
-func (r *Resolver) citedMarket(f *frame) (name, bool) {
-	if e := r.ctx.main.entry; e == nil || e.Is == "country" {
-		return name{}, false
+func (r *Resolver) citedMarket(f *clause.Frame) (clause.Name, bool) {
+	if e := r.ctx.main.Entry; e == nil || e.Is == "country" {
+		return clause.Name{}, false
 	}
-	n := r.marketOfBody(f)
-	return n, n.text != "" && n.entry.Is == "country"
-}
-
-// marketOfBody returns the market of the first body that the sentence cites.
-func (r *Resolver) marketOfBody(f *frame) name {
-	for i := range f.Of(lexicon.Body) {
-		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Body && n.Market != "" {
-			if e := r.lex.Named(n.Market); e != nil {
-				return nameOf(e)
-			}
-		}
-	}
-	return name{}
+	n := r.MarketOfBody(f)
+	return n, n.Text != "" && n.Entry.Is == "country"
 }
 
 // marketOfForecaster returns the market of the body that alone is named before the figure in
 // its clause, where it expects that: "ahead of Thailand's 438,659, and the Malaysian Automotive
 // Association has lifted its forecast to 765,000".
-func (r *Resolver) marketOfForecaster(f *frame, k int, d *draft) name {
-	market := name{}
+func (r *Resolver) marketOfForecaster(f *clause.Frame, k int, d *draft) clause.Name {
+	market := clause.Name{}
 	if d.Modality != fact.Forecast {
 		return market
 	}
-	for i := f.starts[f.runs[k]]; i < k; i++ {
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
 		n := f.Items[i].Name
 		if n == nil {
 			continue
 		}
-		e := r.lex.Named(n.Market)
+		e := r.Lex.Named(n.Market)
 		if n.Kind != lexicon.Body || e == nil {
-			return name{}
+			return clause.Name{}
 		}
-		market = nameOf(e)
+		market = clause.NameOf(e)
 	}
 	return market
 }
 
 // atLarge returns the market of a body that the sentence cites, else the country of the
 // company that is spoken of: "inventory nationwide, says the dealers' association".
-func (r *Resolver) atLarge(f *frame) (name, bool) {
-	if n := r.marketOfBody(f); n.text != "" {
+func (r *Resolver) atLarge(f *clause.Frame) (clause.Name, bool) {
+	if n := r.MarketOfBody(f); n.Text != "" {
 		return n, true
 	}
-	if c := r.ctx.company.entry; c != nil && c.Country != "" {
-		if e := r.lex.Named(c.Country); e != nil {
-			return nameOf(e), true
+	if c := r.ctx.company.Entry; c != nil && c.Country != "" {
+		if e := r.Lex.Named(c.Country); e != nil {
+			return clause.NameOf(e), true
 		}
 	}
-	return name{}, false
+	return clause.Name{}, false
 }
 
 // clausePlace returns the place that the figure's clause opens in, where that
 // of the figure before it was a place, too: "…, and in Victoria by 6.1 per cent".
-func (r *Resolver) clausePlace(f *frame, k int, d *draft) (name, bool) {
-	if i := r.opensIn(f, f.runs[k], k); i > 0 && d.who().is(lexicon.Place) {
-		return nameOf(f.Items[i].Name), true
+func (r *Resolver) clausePlace(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	if i := r.opensIn(f, f.Runs[k], k); i > 0 && d.who().Is(lexicon.Place) {
+		return clause.NameOf(f.Items[i].Name), true
 	}
-	return name{}, false
+	return clause.Name{}, false
 }
 
 // placeInTurn returns the place that stands at the figure, where that of the figure
 // before it stands at its own: "rose 12.8 percent in Germany, 13.7 percent in Austria".
-func (r *Resolver) placeInTurn(f *frame, k int, prior *draft) (name, bool) {
-	if prior == nil || prior.sentenceNo != r.ctx.sentences || !prior.who().is(lexicon.Place) {
-		return name{}, false
+func (r *Resolver) placeInTurn(f *clause.Frame, k int, prior *draft) (clause.Name, bool) {
+	if prior == nil || prior.sentenceNo != r.ctx.sentences || !prior.who().Is(lexicon.Place) {
+		return clause.Name{}, false
 	}
 	before, now := r.placeAfter(f, prior.item), r.placeAfter(f, k)
 	if before == nil || now == nil || before.Name != prior.Subject {
-		return name{}, false
+		return clause.Name{}, false
 	}
-	return nameOf(now), true
+	return clause.NameOf(now), true
 }
 
 // placeAfter returns the place that "in" names right after items[k], nil for none.
-func (r *Resolver) placeAfter(f *frame, k int) *lexicon.Entry {
+func (r *Resolver) placeAfter(f *clause.Frame, k int) *lexicon.Entry {
 	i := k + 1
 	if f.Word(i) != text.In {
 		return nil
@@ -188,31 +156,17 @@ func (r *Resolver) placeAfter(f *frame, k int) *lexicon.Entry {
 	return f.Items[i].Name
 }
 
-// movedThere returns the place whose sales are what the words after the figure say moved:
-// "Spain and Italy lead a 5 percent rise in European car sales".
-func (r *Resolver) movedThere(f *frame, k int) (name, bool) {
-	if !f.Has(k+1, lexicon.Move) && !f.Has(k+1, lexicon.More) || f.Word(k+2) != text.In {
-		return name{}, false
-	}
-	for i := k + 3; i < len(f.Items) && i <= k+6 && !f.Items[i].Punct; i++ {
-		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Place && n.Is != "city" && r.countsCars(f, r.modified(f, i)) {
-			return nameOf(n), true
-		}
-	}
-	return name{}, false
-}
-
 // theMarket returns the place whose market is what a clause is about: "the French market
 // is up 3 percent", or the article's own: "the market is down".
-func (r *Resolver) theMarket(f *frame, i int) (name, bool) {
-	if f.Word(i) != r.words.market || !r.isVerb(f, i+1) && !f.pastTense(i+1) || r.inPhrase(f, i) {
-		return name{}, false
+func (r *Resolver) theMarket(f *clause.Frame, i int) (clause.Name, bool) {
+	if f.Word(i) != r.Words.Market || !r.IsVerb(f, i+1) && !f.PastTense(i+1) || r.InPhrase(f, i) {
+		return clause.Name{}, false
 	}
-	place := name{}
+	place := clause.Name{}
 	if n, ok := r.ofParagraph(); ok {
 		place = n
-	} else if e := r.lex.Named(r.ctx.top.place); e != nil {
-		place = nameOf(e)
+	} else if e := r.Lex.Named(r.ctx.top.place); e != nil {
+		place = clause.NameOf(e)
 	} else if r.ctx.topicPlace {
 		place = r.ctx.main
 	}
@@ -220,25 +174,25 @@ func (r *Resolver) theMarket(f *frame, i int) (name, bool) {
 		n := f.Items[j].Name
 		switch {
 		case n != nil && n.Kind == lexicon.Place:
-			place = nameOf(n)
+			place = clause.NameOf(n)
 		case f.Word(j) == text.The, f.Word(j) == text.Possessive && j > 0 && f.Items[j-1].Name != nil && f.Items[j-1].Name.Kind == lexicon.Place:
 			if f.Word(j) == text.Possessive {
-				place = nameOf(f.Items[j-1].Name)
+				place = clause.NameOf(f.Items[j-1].Name)
 			}
-			return place, place.text != ""
+			return place, place.Text != ""
 		case n != nil, f.Items[j].Punct, f.Items[j].Quantity != 0, f.Has(j, lexicon.Preposition), f.Has(j, lexicon.MetricCue), f.Word(j) == text.Its, f.Word(j) == text.Their:
-			return name{}, false
+			return clause.Name{}, false
 		}
 	}
-	return name{}, false
+	return clause.Name{}, false
 }
 
 // ofMarket reports whether the place at items[i] has what all makers sell
 // there: "German registrations", "Chinese EV sales". Its "Chinese sales" alone
 // may be a company's.
-func (r *Resolver) ofMarket(f *frame, i int) bool {
+func (r *Resolver) ofMarket(f *clause.Frame, i int) bool {
 	it := &f.Items[i]
-	if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role != lexicon.Adjective && it.Role != lexicon.Plain || it.Name.Is == "city" || f.Word(i-1) == text.Possessive || f.groups[i] != 0 {
+	if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role != lexicon.Adjective && it.Role != lexicon.Plain || it.Name.Is == "city" || f.Word(i-1) == text.Possessive || f.Groups[i] != 0 {
 		return false
 	}
 	j, vehicles := i+1, false
@@ -246,59 +200,59 @@ func (r *Resolver) ofMarket(f *frame, i int) bool {
 		vehicles = vehicles || e.Unit == fact.Vehicle || e.Scope.Powertrain != "" || e.Scope.Segment != ""
 		j++
 	}
-	if c := &r.ctx; it.Name.Is == "world" && c.single && !c.topicPlace && f.unnamed() && !r.citesMarket(f) && !vehicles {
+	if c := &r.ctx; it.Name.Is == "world" && c.single && !c.topicPlace && f.Unnamed() && !r.CitesMarket(f) && !vehicles {
 		return false // "Global vehicle sales", in an article on a maker
 	}
 	for f.Has(j, lexicon.UnitWord) && !f.Has(j, lexicon.MetricCue) {
 		vehicles = true
 		j++
 	}
-	return r.countsCars(f, j) && (vehicles || f.Items[j].Last-f.Items[j].First > 1 || f.Use(j, lexicon.MetricCue).Metrics[0] == "registrations")
+	return r.CountsCars(f, j) && (vehicles || f.Items[j].Last-f.Items[j].First > 1 || f.Use(j, lexicon.MetricCue).Metrics[0] == "registrations")
 }
 
 // sellsThere returns the maker whose figure in brackets stands at a place, where an
 // article on a maker tells where it sold: "growth in Western Europe (27 percent)".
-func (r *Resolver) sellsThere(f *frame, k int, n name, d *draft) (name, bool) {
-	if !r.ofMakers() || !n.is(lexicon.Place) || !r.isTurnover(d.Metric) || r.industryWide(f, k, d) {
-		return name{}, false
+func (r *Resolver) sellsThere(f *clause.Frame, k int, n clause.Name, d *draft) (clause.Name, bool) {
+	if !r.ofMakers() || !n.Is(lexicon.Place) || !r.IsTurnover(d.Metric) || r.industryWide(f, k, d) {
+		return clause.Name{}, false
 	}
-	if r.ctx.flowSubject.is(lexicon.Maker) {
+	if r.ctx.flowSubject.Is(lexicon.Maker) {
 		return r.ctx.flowSubject, true
 	}
-	return r.ctx.company, r.ctx.company.text != ""
+	return r.ctx.company, r.ctx.company.Text != ""
 }
 
 // countsThere returns the maker of which the sentence has told how many there are in
 // another place: "1,012 in Germany, followed by France with 870".
-func (r *Resolver) countsThere(n name, d *draft) (name, bool) {
-	if !n.is(lexicon.Place) {
-		return name{}, false
+func (r *Resolver) countsThere(n clause.Name, d *draft) (clause.Name, bool) {
+	if !n.Is(lexicon.Place) {
+		return clause.Name{}, false
 	}
 	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo == d.sentenceNo; i-- {
-		if p := &r.drafts[i]; p.Metric == d.Metric && p.Scope.Market != "" && p.who().is(lexicon.Maker) {
+		if p := &r.drafts[i]; p.Metric == d.Metric && p.Scope.Market != "" && p.who().Is(lexicon.Maker) {
 			return p.who(), true
 		}
 	}
-	return name{}, false
+	return clause.Name{}, false
 }
 
 // giveBeside makes the name that the figure stands at its subject, or its market.
-func (r *Resolver) giveBeside(f *frame, k int, n name, d *draft) {
-	if c := r.ctx.company; n.is(lexicon.Place) && r.is(d, lexicon.Plant) && c.text != "" {
-		d.Scope.Origin = n.text // "Hungary (200,000 cars a year)", of a maker's plants
+func (r *Resolver) giveBeside(f *clause.Frame, k int, n clause.Name, d *draft) {
+	if c := r.ctx.company; n.Is(lexicon.Place) && r.is(d, lexicon.Plant) && c.Text != "" {
+		d.Scope.Origin = n.Text // "Hungary (200,000 cars a year)", of a maker's plants
 		d.give(c, fact.Context)
 		return
 	}
 	if maker, ok := r.sellsThere(f, k, n, d); ok {
-		d.Scope.Market = n.text
+		d.Scope.Market = n.Text
 		n = maker
 	} else if maker, ok := r.countsThere(n, d); ok {
-		d.Scope.Market = n.text
+		d.Scope.Market = n.Text
 		n = maker
 	}
 	d.give(n, fact.Clause)
-	if main := r.ctx.main; r.is(d, lexicon.Outbound) && n.is(lexicon.Place) && main.is(lexicon.Place) && main.text != n.text {
-		d.Scope.Market = n.text // "of China's exports Russia took 372,500, Mexico – 190,900"
+	if main := r.ctx.main; r.is(d, lexicon.Outbound) && n.Is(lexicon.Place) && main.Is(lexicon.Place) && main.Text != n.Text {
+		d.Scope.Market = n.Text // "of China's exports Russia took 372,500, Mexico – 190,900"
 		d.give(main, fact.Context)
 	}
 }
@@ -309,50 +263,50 @@ func (r *Resolver) ofMakers() bool { return r.ctx.topicMaker && !r.ctx.topicPlac
 // marketMoved returns the place whose market is what moved, beside a company that
 // did: "sales rose 3 percent in a French market down 5.1 percent". What moved in
 // a market is a company's.
-func (r *Resolver) marketMoved(f *frame, k int, d *draft) (name, bool) {
+func (r *Resolver) marketMoved(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
 	i := k - 1
 	for f.Word(i) == text.By {
 		i--
 	}
 	if d.Measure != fact.Change || !f.Has(i, lexicon.Move) {
-		return name{}, false
+		return clause.Name{}, false
 	}
 	relative := false
 	for i--; f.Word(i) == text.That || f.Word(i) == text.Which || f.Word(i) == text.Comma || f.Has(i, lexicon.Auxiliary); i-- {
 		relative = relative || f.Word(i) == text.That || f.Word(i) == text.Which
 	}
-	if f.Word(i) != r.words.market {
-		return name{}, false
+	if f.Word(i) != r.Words.Market {
+		return clause.Name{}, false
 	}
-	place, inA := name{}, false
+	place, inA := clause.Name{}, false
 	for i--; i >= 0 && !f.Has(i, lexicon.Preposition); i-- {
 		it := &f.Items[i]
-		if it.Name != nil && it.Name.Kind == lexicon.Place && place.text == "" {
-			place = nameOf(it.Name)
+		if it.Name != nil && it.Name.Kind == lexicon.Place && place.Text == "" {
+			place = clause.NameOf(it.Name)
 		} else if it.Name != nil || it.Punct || it.Quantity != 0 || f.Has(i, lexicon.MetricCue) || f.Word(i) == text.Its || f.Word(i) == text.Their {
-			return name{}, false
+			return clause.Name{}, false
 		}
 		inA = f.Word(i) == text.A || f.Word(i) == text.An
 	}
 	if i < 0 || !inA && !relative {
-		return name{}, false
+		return clause.Name{}, false
 	}
-	if place.text == "" {
+	if place.Text == "" {
 		place = r.ctx.main
-		if link := r.link(f, k, d, false); link != nil && link.who().is(lexicon.Place) {
+		if link := r.link(f, k, d, false); link != nil && link.who().Is(lexicon.Place) {
 			place = link.who() // "29 percent, in a market that grew 13.7"
 		}
-		if before := r.lex.Named(r.placeBefore(f, i, -1, d)); before != nil {
-			place = nameOf(before)
+		if before := r.Lex.Named(r.placeBefore(f, i, -1, d)); before != nil {
+			place = clause.NameOf(before)
 		}
 	}
-	return place, place.text != ""
+	return place, place.Text != ""
 }
 
 // averageOfAll reports whether what is paid or given on average is that of all makers in a market:
 // "the average price of a new car in China", "the average discount", in an article on one of them.
-func (r *Resolver) averageOfAll(f *frame, k int, d *draft) bool {
-	if d.Metric != averagePrice && d.Metric != "discount" || !f.unnamed() {
+func (r *Resolver) averageOfAll(f *clause.Frame, k int, d *draft) bool {
+	if d.Metric != clause.AveragePrice && d.Metric != "discount" || !f.Unnamed() {
 		return false
 	}
 	average := false
@@ -360,7 +314,7 @@ func (r *Resolver) averageOfAll(f *frame, k int, d *draft) bool {
 		if w := f.Word(i); w == text.Its || w == text.Their || w == text.Our || w == text.It {
 			return false
 		}
-		if f.Has(i, lexicon.MetricCue) && (f.Has(i-1, r.averageKind) || f.Tokens[f.Items[i].First].Word == r.words.average) {
+		if f.Has(i, lexicon.MetricCue) && (f.Has(i-1, r.AverageKind) || f.Tokens[f.Items[i].First].Word == r.Words.Average) {
 			average = true
 		}
 		if average && f.Items[i].Name != nil && r.isMarket(f, i, k) {
@@ -372,20 +326,20 @@ func (r *Resolver) averageOfAll(f *frame, k int, d *draft) bool {
 
 // destination makes a market of a place that exports go to, where the article is about the
 // place that they come from, and of one where a maker's vehicles are recalled or sold.
-func (r *Resolver) destination(f *frame, at int, d *draft) {
+func (r *Resolver) destination(f *clause.Frame, at int, d *draft) {
 	main := r.ctx.main
-	if main.text == "" {
+	if main.Text == "" {
 		main = r.ctx.flowSubject
 	}
-	there := r.is(d, lexicon.Outbound) && (d.Measure == fact.Share && f.Word(at+1) != text.Possessive || f.goesThere())
-	if !d.who().is(lexicon.Place) || main.text == d.Subject || d.metricFrom != fact.Context && !there {
+	there := r.is(d, lexicon.Outbound) && (d.Measure == fact.Share && f.Word(at+1) != text.Possessive || f.GoesThere())
+	if !d.who().Is(lexicon.Place) || main.Text == d.Subject || d.metricFrom != fact.Context && !there {
 		return
 	}
 	switch {
-	case d.Metric == "recall" && r.ctx.recalledOf.text != "" && r.ctx.recalledAt >= r.ctx.block-1:
+	case d.Metric == "recall" && r.ctx.recalledOf.Text != "" && r.ctx.recalledAt >= r.ctx.block-1:
 		main = r.ctx.recalledOf // "Canada has another 17,000"
-	case r.is(d, lexicon.Outbound) && main.is(lexicon.Place):
-	case r.ctx.dominant.text != "" && r.ctx.flowSubject.text == r.ctx.dominant.text && r.ctx.main.text == "":
+	case r.is(d, lexicon.Outbound) && main.Is(lexicon.Place):
+	case r.ctx.dominant.Text != "" && r.ctx.flowSubject.Text == r.ctx.dominant.Text && r.ctx.main.Text == "":
 		main = r.ctx.dominant // "The United Kingdom took 22,574 of these"
 	default:
 		return
@@ -394,29 +348,18 @@ func (r *Resolver) destination(f *frame, at int, d *draft) {
 	d.give(main, d.SubjectFrom)
 }
 
-// goesThere reports whether the sentence tells of what goes to a place that it has named: "Mexico,
-// to which 280,685 cars were shipped", "exports to it fell".
-func (f *frame) goesThere() bool {
-	for i := range f.Items {
-		if f.Word(i) == text.To && (f.Word(i+1) == text.Which || f.Word(i+1) == text.It) {
-			return true
-		}
-	}
-	return false
-}
-
 // elsewhere makes a market of the bare place at items[at] that goes on a list
 // of a company's markets: "its sales in China fell, while Europe grew 2.9%".
-func (r *Resolver) elsewhere(f *frame, at int, d, link *draft) {
+func (r *Resolver) elsewhere(f *clause.Frame, at int, d, link *draft) {
 	if maker, ok := r.dividesMakers(f, d); ok && f.Items[at].Name == d.owner && f.Items[at].Role != lexicon.Adjective {
 		d.Scope.Market = d.Subject
 		d.give(maker, fact.Clause)
 		return
 	}
-	if link == nil || link.sentenceNo != r.ctx.sentences || link.Metric != d.Metric || !d.who().is(lexicon.Place) || f.Items[at].Name != d.owner || f.Word(at+1) == text.Possessive {
+	if link == nil || link.sentenceNo != r.ctx.sentences || link.Metric != d.Metric || !d.who().Is(lexicon.Place) || f.Items[at].Name != d.owner || f.Word(at+1) == text.Possessive {
 		return
 	}
-	if w := link.who(); (w.is(lexicon.Maker) || w.is(lexicon.Model) || r.is(d, lexicon.Outbound) && w.is(lexicon.Place)) && r.lex.Named(link.Scope.Market) != nil {
+	if w := link.who(); (w.Is(lexicon.Maker) || w.Is(lexicon.Model) || r.is(d, lexicon.Outbound) && w.Is(lexicon.Place)) && r.Lex.Named(link.Scope.Market) != nil {
 		d.Scope.Market = d.Subject
 		d.give(w, fact.Sentence)
 	}
@@ -424,29 +367,29 @@ func (r *Resolver) elsewhere(f *frame, at int, d, link *draft) {
 
 // dividesMakers returns the maker whose sales the words after a place's share say are divided:
 // "Europe accounted for 40 percent of Volvo's sales".
-func (r *Resolver) dividesMakers(f *frame, d *draft) (name, bool) {
-	if d.Measure != fact.Share || !d.who().is(lexicon.Place) || !r.isTurnover(d.Metric) || f.Word(d.item+1) != text.Of {
-		return name{}, false
+func (r *Resolver) dividesMakers(f *clause.Frame, d *draft) (clause.Name, bool) {
+	if d.Measure != fact.Share || !d.who().Is(lexicon.Place) || !r.IsTurnover(d.Metric) || f.Word(d.item+1) != text.Of {
+		return clause.Name{}, false
 	}
 	i := d.item + 2
 	for f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) {
 		i++
 	}
 	if i+1 < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Maker && f.Word(i+1) == text.Possessive {
-		return nameOf(f.Items[i].Name), true
+		return clause.NameOf(f.Items[i].Name), true
 	}
-	return name{}, false
+	return clause.Name{}, false
 }
 
 // partOfTheirs makes a market of a place that took part of what a company was told to have
 // sold, built or opened: "Kia sold 30,319 cars. Britain accounted for 8,610 of those", "of the
 // 457,000, the United States took 331,000".
-func (r *Resolver) partOfTheirs(f *frame, k int, d *draft) {
-	if !d.who().is(lexicon.Place) || d.Measure == fact.Change || d.Scope.Market != "" {
+func (r *Resolver) partOfTheirs(f *clause.Frame, k int, d *draft) {
+	if !d.who().Is(lexicon.Place) || d.Measure == fact.Change || d.Scope.Market != "" {
 		return
 	}
 	whole := r.dividedBy(f, k, d)
-	if whole == nil || !whole.who().is(lexicon.Maker) && !whole.who().is(lexicon.Model) {
+	if whole == nil || !whole.who().Is(lexicon.Maker) && !whole.who().Is(lexicon.Model) {
 		return
 	}
 	d.Scope.Market = d.Subject
@@ -455,9 +398,9 @@ func (r *Resolver) partOfTheirs(f *frame, k int, d *draft) {
 
 // dividedBy returns the draft whose number the words say that the figure at items[k] is a part
 // of: the one told last, "of those", or the one that they repeat, "of the 457,000"; nil for none.
-func (r *Resolver) dividedBy(f *frame, k int, d *draft) *draft {
+func (r *Resolver) dividedBy(f *clause.Frame, k int, d *draft) *draft {
 	for i := 0; i+1 < len(f.Items); i++ {
-		if f.Word(i) != text.Of || !f.visible(i, k) {
+		if f.Word(i) != text.Of || !f.Visible(i, k) {
 			continue
 		}
 		j := i + 1

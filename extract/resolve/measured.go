@@ -3,31 +3,12 @@ package resolve
 import (
 	"slices"
 
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
-
-// resumes reports whether the clause of the figure at items[k] comes back to what was
-// counted before, whatever the clauses before it measure: "short of supply, with the
-// market down 9.7 percent", "Over the first nine months the tally reached".
-func (r *Resolver) resumes(f *frame, k int) bool {
-	for i := k - 1; i >= f.starts[f.runs[k]] && f.runs[i] == f.runs[k]; i-- {
-		if w := f.Word(i); r.isSum(w) || w == r.words.market {
-			return f.Has(i-1, lexicon.Determiner)
-		}
-		if f.Has(i, lexicon.MetricCue) {
-			return false
-		}
-	}
-	return false
-}
-
-// isSum reports whether the word stands for a number of what was counted: "the tally".
-func (r *Resolver) isSum(w text.Word) bool {
-	return w != 0 && (w == r.words.figure || w == r.words.tally || w == r.words.total)
-}
 
 // sessionGoesOn returns the metric of the trading day that the sentence before in the
 // paragraph told of, for a change that names none: "Geely fell 9.5%", after "BYD's shares
@@ -37,7 +18,7 @@ func (r *Resolver) sessionGoesOn(q *mention.Quantity, d *draft) string {
 		return ""
 	}
 	last := &r.drafts[len(r.drafts)-1]
-	if m := r.vocabulary(last.Metric); m == nil || !m.Session || last.dropped || r.ctx.sentences-last.sentenceNo > 1 {
+	if m := r.Vocabulary(last.Metric); m == nil || !m.Session || last.dropped || r.ctx.sentences-last.sentenceNo > 1 {
 		return ""
 	}
 	return last.Metric
@@ -45,7 +26,7 @@ func (r *Resolver) sessionGoesOn(q *mention.Quantity, d *draft) string {
 
 // tradedOn reports whether the change is what a company's shares did on a trading day, where nothing
 // else is measured: "Xpeng jumped 12 percent on Wednesday", "On Monday it added 0.9 per cent".
-func (r *Resolver) tradedOn(f *frame, k, moved int, q *mention.Quantity, d *draft) bool {
+func (r *Resolver) tradedOn(f *clause.Frame, k, moved int, q *mention.Quantity, d *draft) bool {
 	if d.Measure != fact.Change || q.Unit == nil || q.Unit.Dimension != "percent" || moved < 0 {
 		return false
 	}
@@ -54,49 +35,38 @@ func (r *Resolver) tradedOn(f *frame, k, moved int, q *mention.Quantity, d *draf
 		return false
 	}
 	for i := moved + 1; i < k; i++ {
-		if f.Word(i) != text.By && !f.Has(i, r.fillerKind) && !f.Has(i, lexicon.Determiner) && !f.Has(i, r.adverbKind) {
+		if f.Word(i) != text.By && !f.Has(i, r.FillerKind) && !f.Has(i, lexicon.Determiner) && !f.Has(i, r.AdverbKind) {
 			return false // "reduced the Model Y by 6.7 percent"
 		}
 	}
 	day := false
-	for i := f.starts[f.runs[k]]; i < f.ends[f.runs[k]]; i++ {
+	for i := f.Starts[f.Runs[k]]; i < f.Ends[f.Runs[k]]; i++ {
 		w := f.WhenAt(i)
-		day = day || w != nil && f.runs[i] == f.runs[k] && (w.Form == mention.Weekday || w.Form == mention.Day || w.Form == mention.Relative && w.Span == mention.SpanDay)
+		day = day || w != nil && f.Runs[i] == f.Runs[k] && (w.Form == mention.Weekday || w.Form == mention.Day || w.Form == mention.Relative && w.Span == mention.SpanDay)
 	}
 	if !day {
 		return false
 	}
 	by := moved - 1
-	for f.Has(by, lexicon.Auxiliary) || f.Has(by, r.adverbKind) {
+	for f.Has(by, lexicon.Auxiliary) || f.Has(by, r.AdverbKind) {
 		by--
 	}
 	if f.Word(by) == text.It {
-		return r.ctx.subject.is(lexicon.Maker)
+		return r.ctx.subject.Is(lexicon.Maker)
 	}
 	if f.Word(by) == text.Comma {
 		n, ok := r.mainSubject(f)
-		return ok && n.is(lexicon.Maker)
+		return ok && n.Is(lexicon.Maker)
 	}
 	return by >= 0 && f.Items[by].Name != nil && f.Items[by].Name.Kind == lexicon.Maker
-}
-
-// tellingBody returns the body that the sentence says the figure at items[k] is
-// from, where it counts a market: "VAMA reported that the best-selling brands were".
-func (r *Resolver) tellingBody(f *frame, k int) *lexicon.Entry {
-	for i := range f.Of(lexicon.Body) {
-		if n := f.Items[i].Name; i < k && n != nil && n.Kind == lexicon.Body && n.Market != "" && len(n.Metrics) > 0 && f.visible(i, k) && f.Has(i+1, lexicon.Say) {
-			return n
-		}
-	}
-	return nil
 }
 
 // listedLocal returns what the article measures most where it is no flow, and an item
 // of a list counts vehicles without a verb for it: "Tesla, last week: 27,185 Cybertrucks",
 // in an article on recalls.
-func (r *Resolver) listedLocal(f *frame, q *mention.Quantity, d *draft) string {
+func (r *Resolver) listedLocal(f *clause.Frame, q *mention.Quantity, d *draft) string {
 	main := r.mainMetric()
-	if m := r.vocabulary(main); m == nil || !m.Local || d.Unit != fact.Vehicle || !r.compatible(main, q, d) {
+	if m := r.Vocabulary(main); m == nil || !m.Local || d.Unit != fact.Vehicle || !r.compatible(main, q, d) {
 		return ""
 	}
 	if f.Kinds.Has(lexicon.MetricCue) {
@@ -109,26 +79,14 @@ func (r *Resolver) listedLocal(f *frame, q *mention.Quantity, d *draft) string {
 // measured, what the article measures most where the paragraph before spoke of
 // another's something else: "Ola registered 27,615 scooters.", "Hero's total
 // reached 5.1 lakh".
-func (r *Resolver) returnToMain(f *frame, k int, q *mention.Quantity, d *draft) {
+func (r *Resolver) returnToMain(f *clause.Frame, k int, q *mention.Quantity, d *draft) {
 	c := &r.ctx
-	if d.metricFrom != fact.Context || d.Metric != c.metric || d.SubjectFrom == fact.Context || c.scopeOf == "" || c.scopeOf == d.Subject || c.scopeBlock == c.block || c.itemBlock == c.block || r.refersToMany(f, k) || r.raisedFor(q, d) || d.Measure == fact.Share && r.percentGoesOn() {
+	if d.metricFrom != fact.Context || d.Metric != c.metric || d.SubjectFrom == fact.Context || c.scopeOf == "" || c.scopeOf == d.Subject || c.scopeBlock == c.block || c.itemBlock == c.block || r.RefersToMany(f, k) || r.raisedFor(q, d) || d.Measure == fact.Share && r.percentGoesOn() {
 		return
 	}
-	if main := r.mainMetric(); main != d.Metric && r.compatible(main, q, d) && !r.vocabulary(main).Accepts("days") { // an inventory is called that
+	if main := r.mainMetric(); main != d.Metric && r.compatible(main, q, d) && !r.Vocabulary(main).Accepts("days") { // an inventory is called that
 		d.Metric, d.metricEntry = main, nil
 	}
-}
-
-// refersToMany reports whether a word before the figure points back to what was
-// counted: "Nio, which runs most of them".
-func (r *Resolver) refersToMany(f *frame, k int) bool {
-	for i := range k {
-		switch f.Word(i) {
-		case text.Them, text.These, text.Those:
-			return true
-		}
-	}
-	return r.continues(f)
 }
 
 // mainMetric returns the metric of most of the levels so far, of equals that
@@ -155,7 +113,7 @@ func (r *Resolver) mainMetric() string {
 // measures most.
 func (r *Resolver) resumeMain() {
 	c := &r.ctx
-	main, lead, now := r.mainMetric(), r.vocabulary(c.leadMetric), r.vocabulary(c.metric)
+	main, lead, now := r.mainMetric(), r.Vocabulary(c.leadMetric), r.Vocabulary(c.metric)
 	switch {
 	case lead != nil && now != nil && lead.Flow && now.Flow && len(lead.Dimensions) > 0 && now.Accepts(lead.Dimensions[0]):
 		c.metric = c.leadMetric
@@ -183,52 +141,38 @@ func (r *Resolver) noteMeasured(metric string) {
 
 // pricedModel reports whether a model or a trim is named in the figure's run, or
 // prices of a model are spoken of, so that an amount of money is its price.
-func (r *Resolver) pricedModel(f *frame, k int) bool {
-	if r.priced() && r.ctx.model.text != "" {
+func (r *Resolver) pricedModel(f *clause.Frame, k int) bool {
+	if r.priced() && r.ctx.model.Text != "" {
 		return true
 	}
-	if _, ok := r.attributed(f, k); ok {
+	if _, ok := r.Attributed(f, k); ok {
 		return true
 	}
-	if r.trimBefore(f, k) != "" || f.isModel(f.bracket(k)-1) || r.pricesVehicle(f, k) {
+	if r.trimBefore(f, k) != "" || f.IsModel(f.Bracket(k)-1) || r.pricesVehicle(f, k) {
 		return true
 	}
-	run := f.runs[k]
-	for r.listsSpecs(f, run) {
+	run := f.Runs[k]
+	for r.ListsSpecs(f, run) {
 		run-- // "Long Range: 82 kWh battery, 500 km of range, $47,740"
 	}
-	if run > 0 && f.Word(f.starts[run]) == text.Colon {
+	if run > 0 && f.Word(f.Starts[run]) == text.Colon {
 		run-- // "Long Range: $47,740"
 	}
-	for i := f.starts[run]; i < k; i++ {
-		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Model || r.ctx.model.text != "" && r.variantAt(f, i) != "" {
+	for i := f.Starts[run]; i < k; i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Model || r.ctx.model.Text != "" && r.variantAt(f, i) != "" {
 			return true
 		}
 	}
-	for i := range f.starts[run] { // "the Seal has the largest cut, with a drop of 53,000 yuan"
-		if f.isModel(i) && f.visible(i, k) && f.weight[run] == atComma {
+	for i := range f.Starts[run] { // "the Seal has the largest cut, with a drop of 53,000 yuan"
+		if f.IsModel(i) && f.Visible(i, k) && f.Weight[run] == clause.AtComma {
 			return true
 		}
 	}
 	return false
 }
 
-// listsSpecs reports whether the run goes on after a comma with what one before it lists behind
-// a colon.
-func (r *Resolver) listsSpecs(f *frame, run int) bool {
-	if run < 2 || f.weight[run] != atComma {
-		return false
-	}
-	for i := f.starts[run-1]; i < f.ends[run]; i++ {
-		if f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.VerbWord) || f.Has(i, lexicon.Move) {
-			return false
-		}
-	}
-	return f.weight[run-1] == atColon || r.listsSpecs(f, run-1)
-}
-
 // pricesVehicle reports whether the amount describes the vehicle spoken of: "the €74,700 SUV".
-func (r *Resolver) pricesVehicle(f *frame, k int) bool {
+func (r *Resolver) pricesVehicle(f *clause.Frame, k int) bool {
 	i := k + 1
 	if f.Word(i) == text.OpenParen { // a conversion
 		for i < len(f.Items) && f.Word(i) != text.CloseParen {
@@ -236,13 +180,7 @@ func (r *Resolver) pricesVehicle(f *frame, k int) bool {
 		}
 		i++
 	}
-	return r.ctx.model.text != "" && f.Word(k-1) == text.The && f.singleVehicle(i)
-}
-
-// singleVehicle reports whether items[i] is a noun for one vehicle.
-func (f *frame) singleVehicle(i int) bool {
-	e, d := f.Entry(i, lexicon.ScopeCue), f.Entry(i, lexicon.Descriptor)
-	return (e != nil && e.Unit == fact.Vehicle || d != nil && d.Name == "model") && !f.plural(i)
+	return r.ctx.model.Text != "" && f.Word(k-1) == text.The && f.SingleVehicle(i)
 }
 
 // priced reports whether prices in a market were spoken of.
@@ -251,8 +189,8 @@ func (r *Resolver) priced() bool {
 }
 
 // carries reports whether the metric of the sentences before may be meant.
-func (r *Resolver) carries(f *frame, k int, q *mention.Quantity, d *draft) bool {
-	m := r.vocabulary(r.ctx.metric)
+func (r *Resolver) carries(f *clause.Frame, k int, q *mention.Quantity, d *draft) bool {
+	m := r.Vocabulary(r.ctx.metric)
 	if m == nil || !m.Flow && !m.Stock && !m.Local {
 		return false
 	}

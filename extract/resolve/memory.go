@@ -3,13 +3,14 @@ package resolve
 import (
 	"slices"
 
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
 
 // remember updates the context after a sentence.
-func (r *Resolver) remember(f *frame, first int) {
+func (r *Resolver) remember(f *clause.Frame, first int) {
 	c := &r.ctx
 	r.timeBack(f, first)
 	r.stockBack(f, first)
@@ -49,7 +50,7 @@ func (r *Resolver) remember(f *frame, first int) {
 
 // noteThere keeps the place that "there" means after the sentence: the last that something is in, else
 // the only one that it names, "The next stop is Indonesia".
-func (r *Resolver) noteThere(f *frame) {
+func (r *Resolver) noteThere(f *clause.Frame) {
 	c, only, several := &r.ctx, -1, false
 	for i := range f.Of(lexicon.Place) {
 		n := f.Items[i].Name
@@ -59,7 +60,7 @@ func (r *Resolver) noteThere(f *frame) {
 		if r.isMarket(f, i, i) {
 			c.there, c.thereBlock, several = r.marketName(f, i, nil), c.block, true
 		}
-		if f.isPlaceNoun(i) && f.groups[i] == 0 {
+		if f.IsPlaceNoun(i) && f.Groups[i] == 0 {
 			several = several || only >= 0
 			only = i
 		}
@@ -70,11 +71,11 @@ func (r *Resolver) noteThere(f *frame) {
 }
 
 // noteNames keeps the makers, models and bodies that the sentence names, and returns the first two.
-func (r *Resolver) noteNames(f *frame, first int) []name {
+func (r *Resolver) noteNames(f *clause.Frame, first int) []clause.Name {
 	c := &r.ctx
 	names, named := r.naming[:0], false // makers and models of the sentence
-	its := name{}                       // model of the maker that the sentence is about
-	for _, i := range f.named {
+	its := clause.Name{}                // model of the maker that the sentence is about
+	for _, i := range f.Named {
 		it := &f.Items[i]
 		if it.Role == lexicon.Adjective {
 			continue
@@ -83,9 +84,9 @@ func (r *Resolver) noteNames(f *frame, first int) []name {
 			c.cited = it.Name
 			continue
 		}
-		n := nameOf(it.Name)
-		if n.is(lexicon.Maker) || n.is(lexicon.Model) {
-			if at := slices.IndexFunc(c.recent, func(x name) bool { return x.text == n.text }); at >= 0 {
+		n := clause.NameOf(it.Name)
+		if n.Is(lexicon.Maker) || n.Is(lexicon.Model) {
+			if at := slices.IndexFunc(c.recent, func(x clause.Name) bool { return x.Text == n.Text }); at >= 0 {
 				c.recent = slices.Delete(c.recent, at, at+1)
 			}
 			c.recent = append(c.recent, n)
@@ -95,17 +96,17 @@ func (r *Resolver) noteNames(f *frame, first int) []name {
 			names = append(names, n)
 		}
 		switch {
-		case !n.is(lexicon.Model) || r.likened(f, i):
-		case !r.inPhrase(f, i):
+		case !n.Is(lexicon.Model) || r.likened(f, i):
+		case !r.InPhrase(f, i):
 			c.model, c.modelBlock, named = n, c.block, true
 		case f.Word(i-1) == text.Its:
 			its = n
 		}
 	}
-	if its.text != "" && !named && c.model.entry != nil && c.model.entry.Maker != its.entry.Maker {
+	if its.Text != "" && !named && c.model.Entry != nil && c.model.Entry.Maker != its.Entry.Maker {
 		c.model, c.modelBlock, named = its, c.block, true // "Great Wall has built a mountain for its Tank 400"
 	}
-	if len(r.drafts) > first && !named && r.drafts[first].who().is(lexicon.Model) && r.drafts[first].SubjectFrom != fact.Context {
+	if len(r.drafts) > first && !named && r.drafts[first].who().Is(lexicon.Model) && r.drafts[first].SubjectFrom != fact.Context {
 		c.model, c.modelBlock = r.drafts[first].who(), c.block // "the GT of the EV6", or its maker for it
 	}
 	r.naming = names
@@ -114,29 +115,29 @@ func (r *Resolver) noteNames(f *frame, first int) []name {
 
 // goesOnAbout returns whom the text goes on about after the sentence, which names these makers and
 // models. It is not ok where it stays with whoever it was.
-func (r *Resolver) goesOnAbout(f *frame, first int, names []name) (name, bool) {
+func (r *Resolver) goesOnAbout(f *clause.Frame, first int, names []clause.Name) (clause.Name, bool) {
 	c := &r.ctx
 	n, ok := r.mainSubject(f)
-	if ok && n.is(lexicon.Place) && len(r.drafts) > first && r.drafts[first].who().is(lexicon.Maker) {
+	if ok && n.Is(lexicon.Place) && len(r.drafts) > first && r.drafts[first].who().Is(lexicon.Maker) {
 		n = r.drafts[first].who()
 	}
 	if !ok && len(r.drafts) > first {
 		n, ok = r.drafts[first].who(), true
 	}
-	p, told := r.marketSpokenOf(f)
+	p, told := r.MarketSpokenOf(f)
 	if told = told && len(r.drafts) == first; told {
 		n, ok = p, true
 		c.marketTold, c.marketToldBlock = p, c.block
-	} else if ok && n.is(lexicon.Place) && len(r.drafts) == first && r.tellsOfOneMaker(f) {
+	} else if ok && n.Is(lexicon.Place) && len(r.drafts) == first && r.tellsOfOneMaker(f) {
 		ok = false // a place that the one maker's article only speaks of
 	}
-	if !ok && len(r.drafts) == first && f.first && f.block == inBody {
-		n, ok = r.befallen(f, names)
+	if !ok && len(r.drafts) == first && f.First && f.Block == clause.InBody {
+		n, ok = r.Befallen(f, names)
 	}
 	if len(r.drafts) == first {
 		r.noteIntroduction(f)
 	}
-	if ok && n.is(lexicon.Place) && c.subject.text != "" && r.onlyLevies(first) {
+	if ok && n.Is(lexicon.Place) && c.subject.Text != "" && r.onlyLevies(first) {
 		ok = false // who levies a duty is not whose figures go on
 	}
 	if ok && r.listsBrands(n, first) {
@@ -150,77 +151,50 @@ func (r *Resolver) goesOnAbout(f *frame, first int, names []name) (name, bool) {
 
 // noteSubject keeps whom the sentence is about, and what that makes the article about: a market,
 // or makers.
-func (r *Resolver) noteSubject(f *frame, first int, n name) {
+func (r *Resolver) noteSubject(f *clause.Frame, first int, n clause.Name) {
 	c := &r.ctx
 	c.subject, c.subjectBlock = n, c.block
 	switch {
-	case n.is(lexicon.Maker):
+	case n.Is(lexicon.Maker):
 		c.company = n
-	case n.is(lexicon.Place):
+	case n.Is(lexicon.Place):
 		c.place = n
 	}
-	makers := n.is(lexicon.Place) && r.ofItsMakers(f, n.entry, len(f.Items)-1) // "Chinese carmakers", wherever they sell
-	if f.block == inHeadline && c.main.text == "" && !c.topicMaker {
+	makers := n.Is(lexicon.Place) && r.ofItsMakers(f, n.Entry, len(f.Items)-1) // "Chinese carmakers", wherever they sell
+	if f.Block == clause.InHeadline && c.main.Text == "" && !c.topicMaker {
 		switch {
-		case makers, n.is(lexicon.Place) && n.entry.Is == "city": // where makers sit: "Munich, Stuttgart: three half-years"
-		case n.is(lexicon.Place):
-			c.main, c.topicPlace, c.wider = n, true, r.blocBehind(f, n.entry)
-		case n.text != "":
+		case makers, n.Is(lexicon.Place) && n.Entry.Is == "city": // where makers sit: "Munich, Stuttgart: three half-years"
+		case n.Is(lexicon.Place):
+			c.main, c.topicPlace, c.wider = n, true, r.BlocBehind(f, n.Entry)
+		case n.Text != "":
 			c.topicMaker, c.heading = true, n
 		}
 	}
-	if len(r.drafts) > first && f.block == inBody {
-		if w := c.wider; w.text != "" && r.drafts[first].Subject == w.text {
+	if len(r.drafts) > first && f.Block == clause.InBody {
+		if w := c.wider; w.Text != "" && r.drafts[first].Subject == w.Text {
 			c.main = w
 		}
-		c.wider = name{}
+		c.wider = clause.Name{}
 	}
-	if len(r.drafts) > first && c.main.text == "" && !c.topicMaker && !makers {
-		if e := r.lex.Named(r.drafts[first].Subject); e != nil && e.Kind == lexicon.Place {
-			c.main, c.topicPlace = nameOf(e), true
-			if e.Is != "bloc" && e.Is != "region" && c.home.text != "" && e.Is != "world" {
+	if len(r.drafts) > first && c.main.Text == "" && !c.topicMaker && !makers {
+		if e := r.Lex.Named(r.drafts[first].Subject); e != nil && e.Kind == lexicon.Place {
+			c.main, c.topicPlace = clause.NameOf(e), true
+			if e.Is != "bloc" && e.Is != "region" && c.home.Text != "" && e.Is != "world" {
 				c.main = c.home
 			}
 		} else {
 			c.topicMaker = true
 		}
 	}
-	if c.main.text == "" && n.is(lexicon.Place) && !makers && n.entry.Is != "world" && len(r.drafts) > first && !(c.topicMaker && c.dominant.text != "") {
+	if c.main.Text == "" && n.Is(lexicon.Place) && !makers && n.Entry.Is != "world" && len(r.drafts) > first && !(c.topicMaker && c.dominant.Text != "") {
 		c.main = n
 	}
-}
-
-// marketSpokenOf returns the one country or bloc that a sentence names whose market it is about,
-// and no maker: "Indonesia's car market is shrinking", "In Indonesia the market has stalled".
-func (r *Resolver) marketSpokenOf(f *frame) (name, bool) {
-	if f.block != inBody || !f.unnamed() {
-		return name{}, false
-	}
-	var place *lexicon.Entry
-	for _, i := range f.named {
-		n := f.Items[i].Name
-		if n.Kind != lexicon.Place || n.Is == "city" || n.Is == "world" || n == place {
-			continue
-		}
-		if place != nil && (n.Is == "country") == (place.Is == "country") {
-			return name{}, false
-		}
-		if place == nil || n.Is == "country" {
-			place = n // "Indonesia, Asean's largest market"
-		}
-	}
-	for i := range f.Items {
-		if f.Tokens[f.Items[i].Last-1].Word == r.words.market && !f.Has(i+1, r.shareKind) && place != nil {
-			return nameOf(place), true
-		}
-	}
-	return name{}, false
 }
 
 // likened reports whether the model at items[i] is only what the one the sentence speaks of is
 // said to be, or held against: "The A290 is a Renault 5 that has been to the gym", "It looks like a
 // Renault 5", of another maker "so plain that it makes a 1985 Toyota SR5 look like a Range Rover".
-func (r *Resolver) likened(f *frame, i int) bool {
+func (r *Resolver) likened(f *clause.Frame, i int) bool {
 	at := i
 	if q := f.QuantityAt(i - 1); q != nil && q.Reason == "a year" {
 		at--
@@ -229,35 +203,15 @@ func (r *Resolver) likened(f *frame, i int) bool {
 		return false
 	}
 	for j := range at - 1 {
-		if f.isModel(j) || f.Word(j) == text.It || f.Word(j) == text.This {
+		if f.IsModel(j) || f.Word(j) == text.It || f.Word(j) == text.This {
 			return true
 		}
 	}
 	of := r.ctx.company
-	if r.ctx.dominant.text != "" {
+	if r.ctx.dominant.Text != "" {
 		of = r.ctx.dominant
 	}
-	return of.text != "" && f.Items[i].Name.Maker != of.text
-}
-
-// befallen returns the one maker that a sentence names, if only as whom something befalls:
-// "That hardly troubles BYD. The company sold 240,220". Who stands in a phrase is only mentioned.
-func (r *Resolver) befallen(f *frame, names []name) (name, bool) {
-	if len(names) != 1 || !names[0].is(lexicon.Maker) {
-		return name{}, false
-	}
-	for _, i := range f.named {
-		if f.Items[i].Name == names[0].entry && r.inPhrase(f, i) && !(f.Word(i-1) == text.Than && r.nobody(f)) {
-			return name{}, false
-		}
-	}
-	return names[0], true
-}
-
-// nobody reports whether the sentence opens with nobody, to single out whom it compares with:
-// "Nobody has more to gain than BYD".
-func (r *Resolver) nobody(f *frame) bool {
-	return f.Word(0) == r.words.nobody || f.Word(0) == text.No && f.Word(1) == text.One
+	return of.Text != "" && f.Items[i].Name.Maker != of.Text
 }
 
 // keepToldModel makes the model that the sentence tells a figure of the one that is spoken
@@ -268,17 +222,17 @@ func (r *Resolver) keepToldModel(first int) {
 	if c.modelBlock != c.block {
 		return
 	}
-	told := name{}
+	told := clause.Name{}
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
-		if d.dropped || !d.who().is(lexicon.Model) {
+		if d.dropped || !d.who().Is(lexicon.Model) {
 			continue
 		}
-		if told = d.who(); told.text == c.model.text {
+		if told = d.who(); told.Text == c.model.Text {
 			return
 		}
 	}
-	if told.text != "" && told.entry != nil && c.model.entry != nil && told.entry.Maker != c.model.entry.Maker {
+	if told.Text != "" && told.Entry != nil && c.model.Entry != nil && told.Entry.Maker != c.model.Entry.Maker {
 		c.model = told
 	}
 }
@@ -296,12 +250,12 @@ func (r *Resolver) onlyLevies(first int) bool {
 // itsRegions reports whether a sentence without figures is about places that a maker's
 // article tells it sells in: "Europe and South America drove this growth". Of a market
 // as such it says so.
-func (r *Resolver) itsRegions(f *frame, n name) bool {
-	if !n.is(lexicon.Place) || !r.ofMakers() && (r.ctx.topicPlace || r.ctx.dominant.text == "") || !r.ctx.subject.is(lexicon.Maker) || r.citesMarket(f) {
+func (r *Resolver) itsRegions(f *clause.Frame, n clause.Name) bool {
+	if !n.Is(lexicon.Place) || !r.ofMakers() && (r.ctx.topicPlace || r.ctx.dominant.Text == "") || !r.ctx.subject.Is(lexicon.Maker) || r.CitesMarket(f) {
 		return false
 	}
 	for i := range f.Items {
-		if w := f.Word(i); w == r.words.market || w == r.words.industry || r.ofMarket(f, i) {
+		if w := f.Word(i); w == r.Words.Market || w == r.Words.Industry || r.ofMarket(f, i) {
 			return false
 		}
 	}
@@ -310,12 +264,12 @@ func (r *Resolver) itsRegions(f *frame, n name) bool {
 
 // listsBrands reports whether the sentence gives the figures of several brands
 // of the company spoken of, n among them, so that it stays what is spoken of.
-func (r *Resolver) listsBrands(n name, first int) bool {
-	if n.entry == nil || n.entry.Parent == "" || n.entry.Parent != r.ctx.company.text {
+func (r *Resolver) listsBrands(n clause.Name, first int) bool {
+	if n.Entry == nil || n.Entry.Parent == "" || n.Entry.Parent != r.ctx.company.Text {
 		return false
 	}
 	for i := first; i < len(r.drafts); i++ {
-		if d := &r.drafts[i]; !d.dropped && d.Subject != n.text {
+		if d := &r.drafts[i]; !d.dropped && d.Subject != n.Text {
 			return true
 		}
 	}

@@ -3,6 +3,8 @@ package resolve
 import (
 	"math"
 
+	"carfacts/extract/calendar"
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -13,7 +15,7 @@ import (
 // toldPerShare reports whether the article has told what is earned on a share.
 func (r *Resolver) toldPerShare() bool {
 	for i := range r.drafts {
-		if d := &r.drafts[i]; !d.dropped && d.Metric == perShare {
+		if d := &r.drafts[i]; !d.dropped && d.Metric == clause.PerShare {
 			return true
 		}
 	}
@@ -28,24 +30,24 @@ const smallChange = 10
 const leastBack = 100
 
 // metric settles what is measured.
-func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
+func (r *Resolver) metric(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	reason := r.chooseMetric(f, k, q, m, d, link)
-	if d.Measure == fact.Level && r.isProfit(d.Metric) && r.eachSharesAmount(q) && (r.toldOfShares(f, k) || !q.Group && math.Abs(q.Value) < smallChange && r.toldPerShare()) {
-		d.Metric = perShare // "earned $2.80 a share, where analysts had looked for $2.31", "for a loss of 21 cents"
+	if d.Measure == fact.Level && r.IsProfit(d.Metric) && r.eachSharesAmount(q) && (r.toldOfShares(f, k) || !q.Group && math.Abs(q.Value) < smallChange && r.toldPerShare()) {
+		d.Metric = clause.PerShare // "earned $2.80 a share, where analysts had looked for $2.31", "for a loss of 21 cents"
 	}
-	if d.Metric == "cash" && d.Measure == fact.Level && q.Unit != nil && q.Value >= leastBack && !r.paidInAll(r.vocabulary("discount"), d.Unit, q.Value) {
+	if d.Metric == "cash" && d.Measure == fact.Level && q.Unit != nil && q.Value >= leastBack && !r.paidInAll(r.Vocabulary("discount"), d.Unit, q.Value) {
 		d.Metric, d.metricEntry = "discount", nil // "up to $4,000 in cash on 2025 models": no company has so little
 	}
 	if d.Metric == "cost" && reason == "" && r.costsToBuild(f, k, q, d) {
 		d.Metric, d.metricEntry = "investment", nil
 	}
-	if d.Metric == perShare && d.Measure == fact.Level && reason == "" {
-		if _, tooMuch := r.sized(r.vocabulary(perShare), d.Unit, q.Value); tooMuch {
+	if d.Metric == clause.PerShare && d.Measure == fact.Level && reason == "" {
+		if _, tooMuch := r.sized(r.Vocabulary(clause.PerShare), d.Unit, q.Value); tooMuch {
 			return "too much for one share"
 		}
 	}
 	if d.Measure == fact.Share && (d.Metric == "revenue" || d.Metric == "sales") {
-		if name, ok := r.marginOfSales(f, k); ok {
+		if name, ok := r.MarginOfSales(f, k); ok {
 			if name == "" {
 				return "a part of revenue that is no kind of profit told of"
 			}
@@ -54,8 +56,8 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	}
 	if d.metricEntry != nil && d.metricEntry.Sign < 0 {
 		d.loss = !d.gain
-	} else if m.Rule.Template.Metric == d.Metric && r.isProfit(d.Metric) {
-		d.loss = r.toldAsLoss(f, k)
+	} else if m.Rule.Template.Metric == d.Metric && r.IsProfit(d.Metric) {
+		d.loss = r.ToldAsLoss(f, k)
 	}
 	return reason
 }
@@ -63,40 +65,22 @@ func (r *Resolver) metric(f *frame, k int, q *mention.Quantity, m *pattern.Match
 // asideAtPlace reports whether the change in brackets after a place is of what changes of
 // places before it in the sentence were of: "Germany sold 57 percent more, but subsidies
 // ended in France (-58 percent)".
-func (r *Resolver) asideAtPlace(f *frame, k int, d, link *draft) bool {
-	b := f.bracket(k)
-	for i := b - 1; i >= 0 && f.runs[i] == f.runs[max(b-1, 0)]; i-- {
+func (r *Resolver) asideAtPlace(f *clause.Frame, k int, d, link *draft) bool {
+	b := f.Bracket(k)
+	for i := b - 1; i >= 0 && f.Runs[i] == f.Runs[max(b-1, 0)]; i-- {
 		if f.Has(i, lexicon.Move) {
 			return false // "while taxes went up in Italy (+8 percent)"
 		}
 	}
-	return d.Measure == fact.Change && b > 0 && b == k-1 && f.placeAt(b-1) && link != nil && link.sentenceNo == r.ctx.sentences && link.Measure == fact.Change && link.Unit == fact.Percent && link.who().is(lexicon.Place)
+	return d.Measure == fact.Change && b > 0 && b == k-1 && f.PlaceAt(b-1) && link != nil && link.sentenceNo == r.ctx.sentences && link.Measure == fact.Change && link.Unit == fact.Percent && link.who().Is(lexicon.Place)
 }
-
-// perShare is the metric of what each share earns.
-const perShare = "eps"
 
 // toldOfShares reports whether a figure before items[k] in its sentence is what each share
 // earned.
-func (r *Resolver) toldOfShares(f *frame, k int) bool {
+func (r *Resolver) toldOfShares(f *clause.Frame, k int) bool {
 	for i := range k {
-		if n := f.roles[i].draft; n > 0 && r.drafts[n-1].Metric == perShare {
+		if n := f.Roles[i].Draft; n > 0 && r.drafts[n-1].Metric == clause.PerShare {
 			return true
-		}
-	}
-	return false
-}
-
-// toldAsLoss reports whether the kind of profit that is named nearest before the figure
-// is a loss: "a net loss of $855 million, or 28 cents per share", "a loss per share of".
-func (r *Resolver) toldAsLoss(f *frame, k int) bool {
-	for i := k - 1; i >= 0; i-- {
-		u := f.Use(i, lexicon.MetricCue)
-		if u == nil || !f.visible(i, k) || len(u.Metrics) == 0 || !r.isProfit(u.Metrics[0]) {
-			continue
-		}
-		if u.Sign < 0 || u.Metrics[0] != perShare {
-			return u.Sign < 0
 		}
 	}
 	return false
@@ -104,25 +88,19 @@ func (r *Resolver) toldAsLoss(f *frame, k int) bool {
 
 // lossOfShares returns the word for shares that a sentence is about where only what they had
 // lost stands nearer to the change: "Valeo shares trimmed early losses to trade down 6 percent".
-func (r *Resolver) lossOfShares(f *frame, k int, e *lexicon.Entry, d *draft) *lexicon.Entry {
+func (r *Resolver) lossOfShares(f *clause.Frame, k int, e *lexicon.Entry, d *draft) *lexicon.Entry {
 	if e == nil || !e.Weak || e.Sign >= 0 || d.Measure != fact.Change {
 		return nil
 	}
 	for i := 0; i < k && i < 4; i++ {
-		if u := f.Use(i, lexicon.MetricCue); u != nil && len(u.Metrics) > 0 && r.vocabulary(u.Metrics[0]).Session {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && len(u.Metrics) > 0 && r.Vocabulary(u.Metrics[0]).Session {
 			return u.Entry
 		}
 	}
 	return nil
 }
 
-// isProfit reports whether the metric is a kind of profit, which is negative
-// where it is a loss.
-func (r *Resolver) isProfit(metric string) bool {
-	return r.vocabulary(metric).Is(lexicon.Profit)
-}
-
-func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
+func (r *Resolver) chooseMetric(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	t := &m.Rule.Template
 	if t.Metric != "" {
 		if i := m.Item(t.Metric); i >= 0 {
@@ -138,7 +116,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 			if t.Metric == tariff {
 				d.Metric = r.dutyOrTax(f, k)
 			}
-			if counts := r.ctx.leadMetric; t.Metric == "sales" && r.isTurnover(counts) && (r.vocabulary(counts).Is(lexicon.Official) || r.ofMakers()) && d.Measure == fact.Level {
+			if counts := r.ctx.leadMetric; t.Metric == "sales" && r.IsTurnover(counts) && (r.Vocabulary(counts).Is(lexicon.Official) || r.ofMakers()) && d.Measure == fact.Level {
 				d.Metric = counts // what found a buyer, in a report on registrations
 			}
 		}
@@ -148,20 +126,20 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 	}
 	if q.Metric != nil && d.Measure == fact.Level {
 		d.Metric, d.metricEntry = r.metricOf(q.Metric, q, d), q.Metric
-		if q.Metric.Name == anyVolume && r.spokenVolume(q, d) {
+		if q.Metric.Name == clause.AnyVolume && r.spokenVolume(q, d) {
 			d.Metric = r.ctx.metric // "4,614 finding homes", where registrations are spoken of
 		}
 		if d.Metric != "" {
 			return ""
 		}
 	}
-	if q.Quantity.Unit == "person" && d.Measure == fact.Level && r.someOf(f, k) {
+	if q.Quantity.Unit == "person" && d.Measure == fact.Level && r.SomeOf(f, k) {
 		if name := r.fateOfPeople(f); name != "" {
 			d.Metric, d.metricFrom = name, fact.Sentence
 			return ""
 		}
 	}
-	if d.Measure == fact.Change && link != nil && link.Measure == fact.Level && link.sentenceNo == d.sentenceNo && r.toldOfLevel(f, k, m) && r.compatible(link.Metric, q, d) {
+	if d.Measure == fact.Change && link != nil && link.Measure == fact.Level && link.sentenceNo == d.sentenceNo && r.ToldOfLevel(f, k, m) && r.compatible(link.Metric, q, d) {
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
 		return ""
 	}
@@ -169,7 +147,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
 		return ""
 	}
-	if name := r.numbered(f, k, q); name != "" {
+	if name := r.Numbered(f, k, q); name != "" {
 		d.Metric, d.metricFrom = name, fact.Clause
 		return ""
 	}
@@ -202,10 +180,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		if e != nil && from == fact.Sentence && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && r.compatible(link.Metric, q, d) {
 			e = nil // the statement it hangs on is nearer
 		}
-		if e != nil && from == fact.Sentence && !r.isTurnover(e.Metrics[0]) && (r.resumes(f, k) || d.Measure == fact.Change && r.addsUp(r.ctx.metric) && f.saysOfIt(k)) {
+		if e != nil && from == fact.Sentence && !r.IsTurnover(e.Metrics[0]) && (r.Resumes(f, k) || d.Measure == fact.Change && r.addsUp(r.ctx.metric) && f.SaysOfIt(k)) {
 			e = nil // "when buyers had hurried to beat a subsidy cut, it was a fall of 30 percent"
 		}
-		if e != nil && d.Measure == fact.Share && r.ofShare(f, m) && !(at >= m.First && at <= m.Last) && !r.divides(r.metricOf(e, q, d)) {
+		if e != nil && d.Measure == fact.Share && r.OfShare(f, m) && !(at >= m.First && at <= m.Last) && !r.Divides(r.metricOf(e, q, d)) {
 			e = nil // "prices rose, with EVs taking a market share of 11.6 percent"
 		}
 		if e != nil && r.ofAnother(f, k, e, at, m, d) {
@@ -215,23 +193,23 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 			d.Metric, d.metricFrom = recall, fact.Context
 			return ""
 		}
-		if e != nil && e.Name == anyVolume && link != nil && link.sentenceNo == d.sentenceNo && r.isTurnover(link.Metric) && d.Measure != fact.Share && r.compatible(link.Metric, q, d) {
+		if e != nil && e.Name == clause.AnyVolume && link != nil && link.sentenceNo == d.sentenceNo && r.IsTurnover(link.Metric) && d.Measure != fact.Share && r.compatible(link.Metric, q, d) {
 			d.Metric, d.metricEntry, d.metricFrom = link.Metric, e, from // "sold 57,114 cars; in China demand fell 46 percent"
 			return ""
 		}
-		if e != nil && e.Name == anyVolume && r.spokenVolume(q, d) && (f.Word(at) != r.words.market || r.ctx.metric != "orders") {
+		if e != nil && e.Name == clause.AnyVolume && r.spokenVolume(q, d) && (f.Word(at) != r.Words.Market || r.ctx.metric != "orders") {
 			d.Metric, d.metricFrom = r.ctx.metric, fact.Context
-			if !f.unnamed() && r.isTurnover(d.Metric) { // of a company that is named it is its own
+			if !f.Unnamed() && r.IsTurnover(d.Metric) { // of a company that is named it is its own
 				d.metricEntry, d.metricFrom = e, from
 			}
 			return ""
 		}
 		if e != nil {
 			d.Metric, d.metricEntry, d.metricFrom = r.meant(f, at, e, q, d, link), e, from
-			if r.ofKind(f, at) && d.Measure != fact.Level {
+			if r.OfKind(f, at) && d.Measure != fact.Level {
 				d.Metric = r.metricOf(e, q, d) // "BEV sales" are counted, whatever was spoken of
 			}
-			if name := r.metricAhead(f, k, e, d); name != "" && !r.vocabulary(d.Metric).Accepts(r.vocabulary(name).Dimensions[0]) {
+			if name := r.metricAhead(f, k, e, d); name != "" && !r.Vocabulary(d.Metric).Accepts(r.Vocabulary(name).Dimensions[0]) {
 				d.Metric = name
 			}
 			return ""
@@ -241,10 +219,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = "share_price", fact.Clause
 		return ""
 	}
-	if d.Measure == fact.Change && r.afterOutside(f, k) || r.ofOutside(f, k, q) {
+	if d.Measure == fact.Change && r.AfterOutside(f, k) || r.OfOutside(f, k, q) {
 		return "changes something outside the vocabulary"
 	}
-	if link != nil && (r.compatible(link.Metric, q, d) || inSameUnit(link, q, d)) && (!r.ofShare(f, m) || !r.inMoney(link.Metric)) {
+	if link != nil && (r.compatible(link.Metric, q, d) || inSameUnit(link, q, d)) && (!r.OfShare(f, m) || !r.inMoney(link.Metric)) {
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
 		return ""
 	}
@@ -263,17 +241,17 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		return ""
 	}
 	if q.Unit != nil && d.Measure == fact.Level && q.Unit.Metric != "" {
-		if sprintMark(&q.Quantity) {
+		if clause.SprintMark(&q.Quantity) {
 			return "a speed up to which cars are timed"
 		}
 		d.Metric = q.Unit.Metric
-		if d.Metric == "power" && d.Unit != "hp" && r.namesChargers(f) {
-			d.Metric = chargingPower // "800 sites, the most powerful up to 640 kW"
+		if d.Metric == "power" && d.Unit != "hp" && r.NamesChargers(f) {
+			d.Metric = clause.ChargingPower // "800 sites, the most powerful up to 640 kW"
 		}
 		return ""
 	}
 	if q.Unit != nil && q.Unit.Dimension == "money" && d.Measure != fact.Share && (!q.Scaled || r.affordable(q)) && r.pricedModel(f, k) {
-		d.Metric, d.metricFrom = price, fact.Context
+		d.Metric, d.metricFrom = clause.Price, fact.Context
 		return ""
 	}
 	if name := r.fateOfPeople(f); name != "" && d.Measure == fact.Level && q.Unit != nil && q.Quantity.Unit == "person" {
@@ -300,7 +278,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricFrom = name, fact.Context
 		return ""
 	}
-	if p := &r.ctx.percent; q.Unit != nil && q.Unit.Dimension == "percent" && d.Measure == p.measure && d.Measure != fact.Change && r.percentGoesOn() && (!r.ofShare(f, m) || r.divides(p.metric)) {
+	if p := &r.ctx.percent; q.Unit != nil && q.Unit.Dimension == "percent" && d.Measure == p.measure && d.Measure != fact.Change && r.percentGoesOn() && (!r.OfShare(f, m) || r.Divides(p.metric)) {
 		d.Metric, d.metricFrom = p.metric, fact.Context
 		return ""
 	}
@@ -308,7 +286,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 		d.Metric, d.metricEntry, d.metricFrom = r.ctx.raised, r.ctx.raisedBy, fact.Context
 		return ""
 	}
-	if b := r.tellingBody(f, k); b != nil && d.Measure == fact.Level && d.Unit == fact.Vehicle && r.compatible(b.Metrics[0], q, d) {
+	if b := r.TellingBody(f, k); b != nil && d.Measure == fact.Level && d.Unit == fact.Vehicle && r.compatible(b.Metrics[0], q, d) {
 		d.Metric, d.metricFrom = b.Metrics[0], fact.Context
 		return ""
 	}
@@ -318,7 +296,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 	}
 	if q.Unit != nil && q.Unit.Dimension == "station" && d.Measure == fact.Level {
 		name := r.ofStations(q)
-		if r.hasPosts(f, k) {
+		if r.HasPosts(f, k) {
 			name = "chargers" // "350 stations with 12,000 charging points"
 		}
 		if name != "" {
@@ -332,10 +310,10 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 	}
 	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !(q.Words && q.Small && d.Unit == fact.Vehicle) && !r.shareOfMarket(f, d) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
-		if main := r.mainMetric(); q.Unit != nil && q.Unit.Dimension == "bulk_energy" && main != d.Metric && r.ofBatteries(r.vocabulary(main)) {
+		if main := r.mainMetric(); q.Unit != nil && q.Unit.Dimension == "bulk_energy" && main != d.Metric && r.ofBatteries(r.Vocabulary(main)) {
 			d.Metric = main // in an article on them, gigawatt-hours are those put in cars
 		}
-		if d.Measure == fact.Share && r.is(d, lexicon.Outbound) && r.ofShare(f, m) {
+		if d.Measure == fact.Share && r.is(d, lexicon.Outbound) && r.OfShare(f, m) {
 			d.Metric = "sales" // what is sent abroad is no share of a market
 		}
 		return ""
@@ -347,7 +325,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 	if t.Told {
 		return "nothing says what it is a part of"
 	}
-	if d.Measure == fact.Share && m.First < m.Last || r.ofShare(f, m) {
+	if d.Measure == fact.Share && m.First < m.Last || r.OfShare(f, m) {
 		d.Metric, d.metricFrom = "sales", fact.Context // of what is not said
 		return ""
 	}
@@ -364,7 +342,7 @@ func (r *Resolver) chooseMetric(f *frame, k int, q *mention.Quantity, m *pattern
 
 // onTradingDay reports whether it is a company that moved, on one day, and nothing of it is named, so
 // that its shares did: "LG Chem lost 11 percent on Monday", "on Monday it added 0.9 per cent".
-func (r *Resolver) onTradingDay(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft) bool {
+func (r *Resolver) onTradingDay(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft) bool {
 	i := m.Item(m.Rule.Template.Sign)
 	if i < 1 || d.Measure != fact.Change || q.Unit == nil || q.Unit.Dimension != "percent" {
 		return false
@@ -376,15 +354,15 @@ func (r *Resolver) onTradingDay(f *frame, k int, q *mention.Quantity, m *pattern
 		return false
 	}
 	day := false
-	for j := f.starts[f.runs[k]]; j < f.ends[f.runs[k]]; j++ {
-		if f.runs[j] != f.runs[k] {
+	for j := f.Starts[f.Runs[k]]; j < f.Ends[f.Runs[k]]; j++ {
+		if f.Runs[j] != f.Runs[k] {
 			continue
 		}
 		if f.Has(j, lexicon.MetricCue) && !f.Has(j, lexicon.Move) {
 			return false
 		}
 		if w := f.WhenAt(j); w != nil && !w.IsBaseline() {
-			p := r.cal.resolve(w, r.ctx.period, past)
+			p := r.cal.Resolve(w, r.ctx.period, calendar.Past)
 			day = day || p.Start == p.End
 		}
 	}
@@ -402,23 +380,23 @@ const recall = "recall"
 
 // tellsWhichRecalled reports whether the word at items[at] only says which vehicles are called back that
 // the article is about: "211,256 cars built from 2019 to 2021", but not "Kia built 211,256 cars".
-func (r *Resolver) tellsWhichRecalled(f *frame, at int, e *lexicon.Entry, d *draft) bool {
+func (r *Resolver) tellsWhichRecalled(f *clause.Frame, at int, e *lexicon.Entry, d *draft) bool {
 	u := f.Use(at, lexicon.MetricCue)
 	if d.Measure != fact.Level || u == nil || u.Role != lexicon.Verb || e.Metrics[0] != "production" || at == 0 || r.mainMetric() != recall {
 		return false
 	}
 	n := f.Items[at-1].Name
-	if n != nil && n.Kind == lexicon.Maker || f.Has(at-1, lexicon.Pronoun) || f.Has(at-1, r.worksKind) {
+	if n != nil && n.Kind == lexicon.Maker || f.Has(at-1, lexicon.Pronoun) || f.Has(at-1, r.WorksKind) {
 		return false
 	}
-	return !f.Has(at-1, lexicon.Auxiliary) || r.isPassive(f, at) // "its plant, which has built"
+	return !f.Has(at-1, lexicon.Auxiliary) || r.IsPassive(f, at) // "its plant, which has built"
 }
 
 // countedMost returns what an article on sales counts most, for a number of vehicles that no word
 // says another meaning of: "The tally for ten months has gone past 1.4 million".
 func (r *Resolver) countedMost(q *mention.Quantity, d *draft) string {
 	main := r.mainMetric()
-	if !r.isTurnover(main) || d.Measure != fact.Level || q.Value < manyCars || !r.compatible(main, q, d) {
+	if !r.IsTurnover(main) || d.Measure != fact.Level || q.Value < manyCars || !r.compatible(main, q, d) {
 		return ""
 	}
 	if q.Unit == nil && !q.Group && !q.Scaled || q.Unit != nil && q.Unit.Dimension != "count" {
@@ -446,97 +424,26 @@ func canCountCars(q *mention.Quantity) bool {
 
 // hasRobotaxis reports whether the sentence says how many vehicles one has that makes
 // nothing else than robotaxis: "Waymo has more than 1,500 vehicles".
-func (r *Resolver) hasRobotaxis(f *frame, k int) bool {
+func (r *Resolver) hasRobotaxis(f *clause.Frame, k int) bool {
 	i := k - 1
-	for f.Has(i, lexicon.Determiner) || f.Has(i, r.fillerKind) || f.Has(i, r.presentKind) {
+	for f.Has(i, lexicon.Determiner) || f.Has(i, r.FillerKind) || f.Has(i, r.PresentKind) {
 		i--
 	}
 	if !f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.ModalityCue) {
 		return false
 	}
 	n, ok := r.mainSubject(f)
-	return ok && n.entry != nil && n.entry.Is == "service"
-}
-
-// toldOfLevel reports whether the change is all that a relative clause says, so that it is
-// of the level before: "in what is a low season for sales, which represents only a 1.1%
-// increase".
-func (r *Resolver) toldOfLevel(f *frame, k int, m *pattern.Match) bool {
-	i := f.starts[f.runs[k]]
-	for f.Items[i].Punct && i < k {
-		i++
-	}
-	if f.Word(i) != text.Which {
-		return false
-	}
-	if u := f.Use(i-2, lexicon.MetricCue); f.Word(i-1) == text.Comma && u != nil && u.Role != lexicon.Verb && f.Has(i+1, lexicon.Move) {
-		return false // "29.9 percent of net revenues, which rose 16.2 percent"
-	}
-	for j := i + 1; j < m.First && j < k; j++ {
-		if f.Has(j, lexicon.MetricCue) || f.Items[j].Name != nil || f.Items[j].When != 0 {
-			return false
-		}
-	}
-	for j := m.First; j <= m.Last; j++ {
-		if f.Has(j, lexicon.MetricCue) && !f.Has(j, lexicon.Move) && !f.Has(j, lexicon.More) {
-			return false
-		}
-	}
-	return m.First-i <= 5
-}
-
-// ofOutside reports whether the amount or percentage is of a measure that the vocabulary does not
-// have, named before it in its clause: "EBITDA rose 7.6 per cent".
-func (r *Resolver) ofOutside(f *frame, k int, q *mention.Quantity) bool {
-	if q.Unit == nil || q.Unit.Dimension != "money" && !ratio(q.Unit.Dimension) {
-		return false
-	}
-	for i := k - 1; i >= f.starts[f.runs[k]]; i-- {
-		if f.Has(i, r.outsideKind) {
-			return f.visible(i, k)
-		}
-		if f.Has(i, lexicon.MetricCue) && !f.Has(i, lexicon.Move) {
-			return false
-		}
-	}
-	return false
-}
-
-// afterOutside reports whether the figure before the one at items[k] in its
-// sentence counts something that no metric is about, so that the change is of
-// that: "3.1 million rides in the quarter, 212 percent more than a year before".
-func (r *Resolver) afterOutside(f *frame, k int) bool {
-	for i := k - 1; i >= 0; i-- {
-		if f.Has(i, lexicon.MetricCue) || f.Word(i) == text.Semicolon {
-			return false
-		}
-		if q := f.QuantityAt(i); q != nil && !q.Label && !(q.Words && q.Small) {
-			unknown := f.roles[i].draft == 0 && (q.Unit != nil && !ratio(q.Unit.Dimension) && f.Word(i+1) == text.Comma && k == i+3 || q.Unit == nil && q.Scaled && q.Reason == "")
-			return (q.Reason == mention.OutsideVocabulary || unknown) && f.visible(i, k) // "refunds averaged $3,453, up 7 percent"
-		}
-	}
-	return false
+	return ok && n.Entry != nil && n.Entry.Is == "service"
 }
 
 // shareOfMarket reports whether the draft is a share of a market, which is of what is sold
 // there and not of the stock that was spoken of: "its market share in North America".
-func (r *Resolver) shareOfMarket(f *frame, d *draft) bool {
-	if m := r.vocabulary(r.ctx.metric); d.Measure != fact.Share || !m.Stock {
+func (r *Resolver) shareOfMarket(f *clause.Frame, d *draft) bool {
+	if m := r.Vocabulary(r.ctx.metric); d.Measure != fact.Share || !m.Stock {
 		return false
 	}
 	for i := range f.Tokens {
-		if f.Tokens[i].Word == r.words.market {
-			return true
-		}
-	}
-	return false
-}
-
-// ofShare reports whether the words of the match speak of a share, whatever it
-// is measured by: "its market share shrank 3.2 points".
-func (r *Resolver) ofShare(f *frame, m *pattern.Match) bool {
-	for i := m.First; i <= m.Last; i++ {
-		if f.Has(i, r.shareKind) {
+		if f.Tokens[i].Word == r.Words.Market {
 			return true
 		}
 	}
@@ -545,37 +452,26 @@ func (r *Resolver) ofShare(f *frame, m *pattern.Match) bool {
 
 // inMoney reports whether the metric is of amounts of money, of which nobody has a market share.
 func (r *Resolver) inMoney(metric string) bool {
-	m := r.vocabulary(metric)
+	m := r.Vocabulary(metric)
 	return m != nil && len(m.Dimensions) > 0 && m.Dimensions[0] == "money"
 }
 
-// divides reports whether the metric is of something that is divided among makers or kinds of
-// vehicle: a flow, or what there is of something, and no price.
-func (r *Resolver) divides(metric string) bool {
-	m := r.vocabulary(metric)
-	return m != nil && (m.Flow || m.Stock) && (m.Accepts("count") || m.Accepts("bulk_energy"))
-}
-
-// anyVolume is the word that stands for whatever is spoken of: "SUVs made up half
-// of the volume".
-const anyVolume = "volume"
-
 // spokenVolume reports whether a count of vehicles, or the batteries in them, is spoken of.
 func (r *Resolver) spokenVolume(q *mention.Quantity, d *draft) bool {
-	m := r.vocabulary(r.ctx.metric)
+	m := r.Vocabulary(r.ctx.metric)
 	return m != nil && m.Flow && (m.Accepts("count") || m.Accepts("bulk_energy")) && !m.Is(lexicon.Outbound) && r.compatible(r.ctx.metric, q, d)
 }
 
 // metricAhead returns which of the entry's metrics a change is of where it leads
 // to an amount: "sales slipped 4 percent to 9.83 billion euros" are revenue.
-func (r *Resolver) metricAhead(f *frame, k int, e *lexicon.Entry, d *draft) string {
+func (r *Resolver) metricAhead(f *clause.Frame, k int, e *lexicon.Entry, d *draft) string {
 	if d.Measure != fact.Change || len(e.Metrics) < 2 {
 		return ""
 	}
-	for i := k + 1; i < len(f.Items) && f.runs[i] == f.runs[k]; i++ {
+	for i := k + 1; i < len(f.Items) && f.Runs[i] == f.Runs[k]; i++ {
 		if q := f.QuantityAt(i); q != nil {
 			to := i - 1
-			for to > k && f.modifier(to) {
+			for to > k && f.Modifier(to) {
 				to-- // "to a record 48.3 trillion won"
 			}
 			switch {
@@ -588,33 +484,16 @@ func (r *Resolver) metricAhead(f *frame, k int, e *lexicon.Entry, d *draft) stri
 			break
 		}
 	}
-	if f.Word(k-1) != text.To && f.countsOnly() {
+	if f.Word(k-1) != text.To && f.CountsOnly() {
 		return r.countOf(e)
 	}
 	return ""
 }
 
-// countsOnly reports whether the levels that the sentence gives are numbers of vehicles
-// alone: "a 29 percent decrease in sales, delivering 43,000 cars".
-func (f *frame) countsOnly() bool {
-	counts := false
-	for i := range f.Items {
-		q := f.QuantityAt(i)
-		if q == nil || q.Unit == nil {
-			continue
-		}
-		if q.Unit.Dimension == "money" {
-			return false
-		}
-		counts = counts || q.Unit.Dimension == "count"
-	}
-	return counts
-}
-
 // countOf returns the first of the entry's metrics that counts vehicles.
 func (r *Resolver) countOf(e *lexicon.Entry) string {
 	for _, name := range e.Metrics {
-		if m := r.vocabulary(name); m != nil && m.Accepts("count") {
+		if m := r.Vocabulary(name); m != nil && m.Accepts("count") {
 			return name
 		}
 	}
@@ -624,6 +503,6 @@ func (r *Resolver) countOf(e *lexicon.Entry) string {
 // ofPeople reports whether the word is one for cuts of jobs, which moves other
 // things as well: "shed 1.4 percent".
 func (r *Resolver) ofPeople(e *lexicon.Entry) bool {
-	m := r.vocabulary(e.Metrics[0])
+	m := r.Vocabulary(e.Metrics[0])
 	return m != nil && m.Accepts("people")
 }

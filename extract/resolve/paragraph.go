@@ -1,21 +1,22 @@
 package resolve
 
 import (
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 )
 
 // paragraph is the place whose figures alone the block has told so far.
 type paragraph struct {
-	place   name
+	place   clause.Name
 	block   int
 	several bool
 }
 
 // noteParagraph keeps the place that the figures of the block so far are all of.
-func (r *Resolver) noteParagraph(f *frame, first int) {
+func (r *Resolver) noteParagraph(f *clause.Frame, first int) {
 	p := &r.ctx.paragraph
-	if f.block != inBody {
+	if f.Block != clause.InBody {
 		*p = paragraph{}
 		return
 	}
@@ -24,7 +25,7 @@ func (r *Resolver) noteParagraph(f *frame, first int) {
 	}
 	for i := first; i < len(r.drafts); i++ {
 		if d := &r.drafts[i]; !d.dropped {
-			p.several = p.several || !d.who().is(lexicon.Place) || p.place.text != "" && p.place.text != d.Subject
+			p.several = p.several || !d.who().Is(lexicon.Place) || p.place.Text != "" && p.place.Text != d.Subject
 			p.place = d.who()
 		}
 	}
@@ -32,12 +33,12 @@ func (r *Resolver) noteParagraph(f *frame, first int) {
 
 // ofParagraph returns the one place that the block has told figures of, where the article is
 // about several or a larger one: "Sales fell in Germany. Diesels made up 15 percent".
-func (r *Resolver) ofParagraph() (name, bool) {
-	p, main := &r.ctx.paragraph, r.ctx.main.entry
-	if p.block != r.ctx.block || p.several || p.place.entry == nil || p.place.entry.Is != "country" {
-		return name{}, false
+func (r *Resolver) ofParagraph() (clause.Name, bool) {
+	p, main := &r.ctx.paragraph, r.ctx.main.Entry
+	if p.block != r.ctx.block || p.several || p.place.Entry == nil || p.place.Entry.Is != "country" {
+		return clause.Name{}, false
 	}
-	return p.place, main == nil || main.Is != "country" && main != p.place.entry
+	return p.place, main == nil || main.Is != "country" && main != p.place.Entry
 }
 
 // ranking is what a paragraph tells of several makers or models side by side.

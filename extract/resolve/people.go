@@ -3,6 +3,7 @@ package resolve
 import (
 	"math"
 
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -12,8 +13,8 @@ import (
 // unitOfPeople returns what a bare number counts where people are spoken of: "Of those positions,
 // 868 are in France", "the unit alone is to lose 3,500", "1,000 of them in Stuttgart". It is nil
 // elsewhere.
-func (r *Resolver) unitOfPeople(f *frame, k int, q *mention.Quantity) *lexicon.Unit {
-	for i := k + 2; i < len(f.Items) && i <= k+6 && f.wholeOf(i, k) && q.Reason == "" && !q.Words; i++ {
+func (r *Resolver) unitOfPeople(f *clause.Frame, k int, q *mention.Quantity) *lexicon.Unit {
+	for i := k + 2; i < len(f.Items) && i <= k+6 && f.WholeOf(i, k) && q.Reason == "" && !q.Words; i++ {
 		if whole := f.QuantityAt(i); whole != nil && whole.Unit != nil && whole.Unit.Dimension == "people" {
 			return whole.Unit // "400 of its 3,800 jobs"
 		}
@@ -22,31 +23,21 @@ func (r *Resolver) unitOfPeople(f *frame, k int, q *mention.Quantity) *lexicon.U
 	if fate == "" || q.Reason != "" || q.Words || q.Value != math.Trunc(q.Value) || q.Value < 10 {
 		return nil
 	}
-	if e := f.Entry(2, lexicon.UnitWord); e != nil && e.Unit == "person" && f.Word(0) == text.Of && k > 2 || r.someOf(f, k) {
-		return r.lex.Units["person"]
+	if e := f.Entry(2, lexicon.UnitWord); e != nil && e.Unit == "person" && f.Word(0) == text.Of && k > 2 || r.SomeOf(f, k) {
+		return r.Lex.Units["person"]
 	}
-	if fate == "layoffs" && f.Has(k+1, lexicon.Auxiliary) && r.isAllSaid(f, k) {
-		return r.lex.Units["person"] // "So far 5,700 have gone"
+	if fate == "layoffs" && f.Has(k+1, lexicon.Auxiliary) && r.IsAllSaid(f, k) {
+		return r.Lex.Units["person"] // "So far 5,700 have gone"
 	}
-	if fate == "layoffs" && f.Has(k-1, lexicon.Move) && !r.countCue(f, k, q) && f.endsCount(k) {
-		return r.lex.Units["person"]
+	if fate == "layoffs" && f.Has(k-1, lexicon.Move) && !r.countCue(f, k, q) && f.EndsCount(k) {
+		return r.Lex.Units["person"]
 	}
 	return nil
 }
 
-// isAllSaid reports whether the figure's run says nothing before it of whom or what it tells.
-func (r *Resolver) isAllSaid(f *frame, k int) bool {
-	for i := f.starts[f.runs[k]]; i < k; i++ {
-		if f.Items[i].Name != nil || f.Items[i].Quantity != 0 || f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.Descriptor) || f.Has(i, lexicon.Pronoun) || f.Has(i, lexicon.Ordinal) {
-			return false
-		}
-	}
-	return true
-}
-
 // jobsThatGo returns what a number of people measures of which only what was told before says so:
 // the fate of those, and of jobs that they go where most figures of people were of cuts.
-func (r *Resolver) jobsThatGo(f *frame, q *mention.Quantity, d *draft) string {
+func (r *Resolver) jobsThatGo(f *clause.Frame, q *mention.Quantity, d *draft) string {
 	if q.Quantity.Unit != "person" || d.Measure != fact.Level {
 		return ""
 	}
@@ -74,12 +65,12 @@ func (r *Resolver) jobsThatGo(f *frame, q *mention.Quantity, d *draft) string {
 // fateOfPeople returns what the last figure of this sentence or the one before measured where it
 // counts people, "" elsewhere. All of which some have to go, or what part these are, has no say in
 // it: "14,000 of its 54,000 jobs", "900 workers, a tenth of its staff".
-func (r *Resolver) fateOfPeople(f *frame) string {
+func (r *Resolver) fateOfPeople(f *clause.Frame) string {
 	for i := len(r.drafts) - 1; i >= 0 && r.ctx.sentences-r.drafts[i].sentenceNo <= 1; i-- {
 		p := &r.drafts[i]
 		switch {
 		case p.Measure == fact.Share && r.ofStaff(p):
-			if p.sentenceNo == r.ctx.sentences && f.Kinds.Has(r.cuttingKind) {
+			if p.sentenceNo == r.ctx.sentences && f.Kinds.Has(r.CuttingKind) {
 				return "layoffs" // "let go a tenth of its staff, 120 of them in Texas"
 			}
 		case p.Unit != "person" || p.Measure != fact.Level:

@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -11,12 +12,12 @@ import (
 // ownPlace sets the place that stands in the figure's own run, or between it
 // and the statement that it hangs on: a market, or for what stands somewhere its
 // site.
-func (r *Resolver) ownPlace(f *frame, k int, d *draft, link *draft) {
+func (r *Resolver) ownPlace(f *clause.Frame, k int, d *draft, link *draft) {
 	if !r.placed(d) {
 		return
 	}
-	if i := r.nearestMarket(f, k, f.runs[k], d); i >= 0 {
-		if r.is(d, lexicon.Outbound) && (f.Word(i-1) == text.In && f.Has(i-2, r.worksKind) || f.Has(r.modified(f, i), r.worksKind) || f.namesUnit(i)) {
+	if i := r.nearestMarket(f, k, f.Runs[k], d); i >= 0 {
+		if r.is(d, lexicon.Outbound) && (f.Word(i-1) == text.In && f.Has(i-2, r.WorksKind) || f.Has(r.Modified(f, i), r.WorksKind) || f.NamesUnit(i)) {
 			if place := r.marketName(f, i, d); place != d.Subject {
 				d.Scope.Origin = place // "GM's plants in Mexico exported"
 			}
@@ -34,12 +35,12 @@ func (r *Resolver) ownPlace(f *frame, k int, d *draft, link *draft) {
 // townAhead returns the town that a sentence on what stands somewhere begins
 // with: "Pomigliano, home of the Panda, turned out 78,975". That of a dateline is where a plant
 // of the sentence stands, and not where a company makes all that it makes.
-func (r *Resolver) townAhead(f *frame, k int, d *draft) string {
-	m := r.vocabulary(d.Metric)
+func (r *Resolver) townAhead(f *clause.Frame, k int, d *draft) string {
+	m := r.Vocabulary(d.Metric)
 	if m == nil || !m.Sited || k == 0 {
 		return ""
 	}
-	if n := f.Items[0].Name; n != nil && n.Is == "city" && f.Items[0].Role == lexicon.Plain && !f.Has(1, lexicon.Place) && (f.visible(0, k) || r.is(d, lexicon.Plant) && f.Kinds.Has(r.worksKind)) {
+	if n := f.Items[0].Name; n != nil && n.Is == "city" && f.Items[0].Role == lexicon.Plain && !f.Has(1, lexicon.Place) && (f.Visible(0, k) || r.is(d, lexicon.Plant) && f.Kinds.Has(r.WorksKind)) {
 		return r.marketName(f, 0, d)
 	}
 	return ""
@@ -48,23 +49,23 @@ func (r *Resolver) townAhead(f *frame, k int, d *draft) string {
 // placed reports whether the figure can have a place: a place's own total has
 // one only as what goes to or comes from elsewhere, or as what its makers sell there.
 func (r *Resolver) placed(d *draft) bool {
-	return !d.who().is(lexicon.Place) || r.is(d, lexicon.Outbound) || r.worldwide(d) || d.makers || r.ofItsBrands(d)
+	return !d.who().Is(lexicon.Place) || r.is(d, lexicon.Outbound) || r.worldwide(d) || d.makers || r.ofItsBrands(d)
 }
 
 // ofItsBrands reports whether the figure of a country is one of its makers, who sell
 // everywhere.
 func (r *Resolver) ofItsBrands(d *draft) bool {
-	return r.ctx.brandsOf != "" && r.ctx.brandsOf == d.Subject && r.isTurnover(d.Metric)
+	return r.ctx.brandsOf != "" && r.ctx.brandsOf == d.Subject && r.IsTurnover(d.Metric)
 }
 
 // worldwide reports whether a country or its makers can have the figure in the
 // whole world: "global sales of the eight Japanese makers", "China made up 60
 // percent of global sales".
 func (r *Resolver) worldwide(d *draft) bool {
-	if !d.who().is(lexicon.Place) || d.owner.Is == "world" || d.makers || r.ofItsBrands(d) {
+	if !d.who().Is(lexicon.Place) || d.owner.Is == "world" || d.makers || r.ofItsBrands(d) {
 		return false
 	}
-	if m := r.vocabulary(d.Metric); d.Measure == fact.Share {
+	if m := r.Vocabulary(d.Metric); d.Measure == fact.Share {
 		return m != nil && m.Flow && !m.Accepts("money")
 	}
 	return d.Metric == "production" || d.Metric == "sales" || d.Metric == "deliveries"
@@ -72,7 +73,7 @@ func (r *Resolver) worldwide(d *draft) bool {
 
 // setPlace sets the origin of what stands somewhere, else the market.
 func (r *Resolver) setPlace(d *draft, place string) {
-	switch m := r.vocabulary(d.Metric); {
+	switch m := r.Vocabulary(d.Metric); {
 	case place == d.Subject, place == "":
 	case m != nil && m.Sited:
 		if d.Scope.Origin == "" && (place != "World" || !m.Plan) { // a plant stands somewhere
@@ -86,8 +87,8 @@ func (r *Resolver) setPlace(d *draft, place string) {
 // place finds the place of a company's figure where its run names none: before
 // it in the sentence, "there", the plant spoken of, the market that the article
 // is about, and for prices and recalls the one spoken of before.
-func (r *Resolver) place(f *frame, k int, d *draft) {
-	m := r.vocabulary(d.Metric)
+func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
+	m := r.Vocabulary(d.Metric)
 	if m == nil || !r.placed(d) || r.worldwide(d) {
 		return
 	}
@@ -97,7 +98,7 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Scope.Market == "" && (!m.Sited || d.Scope.Origin == "") && !r.isWhole(f, k, d) {
 		r.setPlace(d, r.sentencePlace(f, k, d))
 	}
-	if d.Unit.IsCurrency() && (m.Local || d.Metric == "discount") && r.nearestMarket(f, k, f.runs[k], d) < k {
+	if d.Unit.IsCurrency() && (m.Local || d.Metric == "discount") && r.nearestMarket(f, k, f.Runs[k], d) < k {
 		if p := r.askedOf(f, k); p != "" {
 			d.Scope.Market = p // nearer than the place of the statement it hangs on; one behind the figure says where they pay it
 		}
@@ -137,10 +138,10 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 	if d.Scope.Market == "" {
 		d.Scope.Market = r.marketCalled(f, k)
 	}
-	if d.Scope.Market == "" && r.isTurnover(d.Metric) {
+	if d.Scope.Market == "" && r.IsTurnover(d.Metric) {
 		d.Scope.Market = r.bestSeller(f, k, d)
 	}
-	if d.Scope.Market == "" && r.isTurnover(d.Metric) && r.ofMakers() && !r.isWhole(f, k, d) {
+	if d.Scope.Market == "" && r.IsTurnover(d.Metric) && r.ofMakers() && !r.isWhole(f, k, d) {
 		d.Scope.Market = r.ctx.sectionMarket
 	}
 	if d.Scope.Market == "" && m.Stock && m.Is(lexicon.Urban) {
@@ -156,22 +157,22 @@ func (r *Resolver) place(f *frame, k int, d *draft) {
 
 // townsStaff returns the town that the clause of a figure of people begins with: "Emden will lose 800
 // jobs", "cut 3,500 jobs in Stuttgart, Homburg 1,250".
-func (r *Resolver) townsStaff(f *frame, k int, d *draft) string {
-	i := f.starts[f.runs[k]]
+func (r *Resolver) townsStaff(f *clause.Frame, k int, d *draft) string {
+	i := f.Starts[f.Runs[k]]
 	for i < k && (f.Items[i].Punct || f.Has(i, lexicon.Conjunction)) {
 		i++
 	}
-	if i >= k || !f.placeAt(i) || f.Items[i].Name.Is != "city" {
+	if i >= k || !f.PlaceAt(i) || f.Items[i].Name.Is != "city" {
 		return ""
 	}
-	if i+1 == k || f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, lexicon.ModalityCue) || r.isVerb(f, i+1) {
+	if i+1 == k || f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, lexicon.ModalityCue) || r.IsVerb(f, i+1) {
 		return r.marketName(f, i, d)
 	}
 	return ""
 }
 
 // producedThere gives what makers built, where nothing nearer says where, the place of the article.
-func (r *Resolver) producedThere(f *frame, k int, d *draft) {
+func (r *Resolver) producedThere(f *clause.Frame, k int, d *draft) {
 	if d.Metric != "production" || d.Scope.Origin != "" {
 		return
 	}
@@ -179,26 +180,26 @@ func (r *Resolver) producedThere(f *frame, k int, d *draft) {
 	switch top := &r.ctx.top; {
 	case maker != nil && maker.Country != top.place && d.Modality == fact.Reported && r.ctx.topicPlace && top.metric == d.Metric:
 		d.Scope.Origin = top.place // in a report on what a country's plants build
-	case d.Scope.Market == "" && r.ctx.lead.Origin == "World" && d.who().is(lexicon.Maker) && d.Subject != r.ctx.scopeOf && d.SubjectFrom != fact.Context:
+	case d.Scope.Market == "" && r.ctx.lead.Origin == "World" && d.who().Is(lexicon.Maker) && d.Subject != r.ctx.scopeOf && d.SubjectFrom != fact.Context:
 		d.Scope.Origin = r.ctx.lead.Origin // in a report on what makers build everywhere
-	case maker != nil && r.ctx.subject.is(lexicon.Place) && r.countsOfThem(f, k, d):
-		d.Scope.Origin = r.ctx.subject.text
+	case maker != nil && r.ctx.subject.Is(lexicon.Place) && r.countsOfThem(f, k, d):
+		d.Scope.Origin = r.ctx.subject.Text
 	}
 }
 
 // reportedMarket gives a figure without a market of its own the one that the article, its territory
 // or the body that tells it is about.
-func (r *Resolver) reportedMarket(f *frame, k int, d *draft) {
+func (r *Resolver) reportedMarket(f *clause.Frame, k int, d *draft) {
 	if d.Scope.Market = r.opensThere(f, k, d); d.Scope.Market == "" {
 		d.Scope.Market = r.mainMarket(d)
 	}
-	if t := &r.ctx.territory; d.Scope.Market == "" && t.sold && r.isTurnover(d.Metric) && r.refersBack(f, k, d) {
+	if t := &r.ctx.territory; d.Scope.Market == "" && t.sold && r.IsTurnover(d.Metric) && r.refersBack(f, k, d) {
 		d.Scope.Market = t.place // "China's sales came to 2.1 million. BYD sold 340,000 of them"
 	}
-	if top := r.ctx.top.place; d.makers && top != d.Subject && r.isTurnover(d.Metric) && !r.is(d, lexicon.Official) {
+	if top := r.ctx.top.place; d.makers && top != d.Subject && r.IsTurnover(d.Metric) && !r.is(d, lexicon.Official) {
 		d.Scope.Market = top // "Chinese brands sold 15,100", in a report on Australia
 	}
-	if b := r.tellingBody(f, k); b != nil && d.Scope.Market == "" && d.metricFrom == fact.Context && r.isTurnover(d.Metric) {
+	if b := r.TellingBody(f, k); b != nil && d.Scope.Market == "" && d.metricFrom == fact.Context && r.IsTurnover(d.Metric) {
 		if maker := r.makerOf(d); maker != nil && maker.Country != b.Market && d.Scope.Origin != b.Market {
 			d.Scope.Market = b.Market
 		}
@@ -207,8 +208,8 @@ func (r *Resolver) reportedMarket(f *frame, k int, d *draft) {
 
 // earnedThere returns the place that is the subject of what only a company can have: "North
 // America ended the year with a margin of 8.7 percent", "China contributed 71 million".
-func (r *Resolver) earnedThere(f *frame, k int, d *draft) string {
-	if m := r.vocabulary(d.Metric); !m.Corporate || !m.Flow || d.SubjectFrom == fact.Clause {
+func (r *Resolver) earnedThere(f *clause.Frame, k int, d *draft) string {
+	if m := r.Vocabulary(d.Metric); !m.Corporate || !m.Flow || d.SubjectFrom == fact.Clause {
 		return ""
 	}
 	for i := k - 1; i >= 0; i-- {
@@ -219,8 +220,8 @@ func (r *Resolver) earnedThere(f *frame, k int, d *draft) string {
 		if n.Kind != lexicon.Place {
 			return ""
 		}
-		joined := f.Has(i-1, lexicon.Conjunction) && f.visible(i, k)
-		if !f.placeAt(i) || n.Is == "city" || n.Is == "world" || !(i == 0 && f.Word(1) == text.Comma) && !((i == 0 || joined) && r.hasDone(f, i+1)) {
+		joined := f.Has(i-1, lexicon.Conjunction) && f.Visible(i, k)
+		if !f.PlaceAt(i) || n.Is == "city" || n.Is == "world" || !(i == 0 && f.Word(1) == text.Comma) && !((i == 0 || joined) && r.HasDone(f, i+1)) {
 			return ""
 		}
 		return n.Name
@@ -232,7 +233,7 @@ func (r *Resolver) earnedThere(f *frame, k int, d *draft) string {
 // company: "operating profit in North America rose to $2.8 billion, for a margin of 10.2 percent".
 func (r *Resolver) marginThere(d *draft) string {
 	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo == d.sentenceNo; i-- {
-		if p := &r.drafts[i]; !p.dropped && p.Subject == d.Subject && (p.Metric == d.Metric || r.vocabulary(p.Metric).Is(lexicon.Profit)) {
+		if p := &r.drafts[i]; !p.dropped && p.Subject == d.Subject && (p.Metric == d.Metric || r.Vocabulary(p.Metric).Is(lexicon.Profit)) {
 			return p.Scope.Market
 		}
 	}
@@ -242,8 +243,8 @@ func (r *Resolver) marginThere(d *draft) string {
 // askedOf returns the place whose people the words before the figure say are asked it, or whose
 // version of a car it is: "the British pay 22,995 pounds, Swedes 299,000 kronor", "the European
 // version costs". It is "" where another figure or place comes in between.
-func (r *Resolver) askedOf(f *frame, k int) string {
-	if f.placeAt(0) && f.Word(1) == text.Colon && f.Items[0].Name.Is != "world" {
+func (r *Resolver) askedOf(f *clause.Frame, k int) string {
+	if f.PlaceAt(0) && f.Word(1) == text.Colon && f.Items[0].Name.Is != "world" {
 		return r.marketName(f, 0, nil) // an item of a list of prices: "Belgium: 0.82 euros"
 	}
 	for i := k - 1; i >= 0; i-- {
@@ -255,9 +256,9 @@ func (r *Resolver) askedOf(f *frame, k int) string {
 			continue
 		case f.Word(i-1) == text.To, f.Has(i-1, lexicon.Preposition) && f.Word(i-1) != text.For:
 			return ""
-		case f.Items[i].Role == lexicon.People, f.Items[i].Role != lexicon.Capital && (f.Has(i+1, r.buyerKind) || f.Has(i+1, r.variantNoun)):
+		case f.Items[i].Role == lexicon.People, f.Items[i].Role != lexicon.Capital && (f.Has(i+1, r.BuyerKind) || f.Has(i+1, r.VariantNoun)):
 			return r.marketName(f, i, nil)
-		case f.Items[i].Role == lexicon.Adjective && f.Word(i-1) == text.The && (f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, r.payingKind)):
+		case f.Items[i].Role == lexicon.Adjective && f.Word(i-1) == text.The && (f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, r.PayingKind)):
 			return r.marketName(f, i, nil)
 		default:
 			return ""
@@ -266,18 +267,12 @@ func (r *Resolver) askedOf(f *frame, k int) string {
 	return ""
 }
 
-// hasDone reports whether items[i] is a verb, of what was done or is.
-func (r *Resolver) hasDone(f *frame, i int) bool {
-	u := f.Use(i, lexicon.MetricCue)
-	return r.isVerb(f, i) && hasSuffix(f.Text(i), "ed") || f.Has(i, r.pastKind) || f.Has(i, lexicon.Auxiliary) || u != nil && u.Role == lexicon.Verb
-}
-
 // addedTo returns the market of what a company's figure is added to: "Nio has 1,103 swap
 // stations in China. It also has 877 charging stations."
-func (r *Resolver) addedTo(f *frame, k int, d *draft) string {
+func (r *Resolver) addedTo(f *clause.Frame, k int, d *draft) string {
 	adds := false
 	for i := 0; i < k && !adds; i++ {
-		adds = f.Has(i, r.addingKind) && f.visible(i, k)
+		adds = f.Has(i, r.AddingKind) && f.Visible(i, k)
 	}
 	market := ""
 	for i := len(r.drafts) - 1; adds && i >= 0 && r.drafts[i].sentenceNo >= d.sentenceNo-1; i-- {
@@ -308,8 +303,8 @@ func (r *Resolver) ofStaff(d *draft) bool {
 
 // bestSeller returns the place that the model or brand of the figure is said to sell best in:
 // "the Sandero was Europe's best-selling car in June with 27,000 registrations".
-func (r *Resolver) bestSeller(f *frame, k int, d *draft) string {
-	if !d.who().is(lexicon.Model) && !d.who().is(lexicon.Maker) {
+func (r *Resolver) bestSeller(f *clause.Frame, k int, d *draft) string {
+	if !d.who().Is(lexicon.Model) && !d.who().Is(lexicon.Maker) {
 		return ""
 	}
 	for i := k - 1; i > 0 && f.Items[i].Quantity == 0; i-- {
@@ -318,7 +313,7 @@ func (r *Resolver) bestSeller(f *frame, k int, d *draft) string {
 			continue
 		}
 		for j := i + 2; j <= i+4 && j+1 < k; j++ {
-			if f.Has(j, r.popularKind) && (f.Has(j+1, lexicon.UnitWord) || f.Has(j+1, lexicon.ScopeCue) || f.Has(j+1, lexicon.Descriptor)) {
+			if f.Has(j, r.PopularKind) && (f.Has(j+1, lexicon.UnitWord) || f.Has(j+1, lexicon.ScopeCue) || f.Has(j+1, lexicon.Descriptor)) {
 				return r.marketName(f, i, d)
 			}
 		}
@@ -331,21 +326,21 @@ func (r *Resolver) sited(d *draft) bool {
 	if d == nil {
 		return false
 	}
-	m := r.vocabulary(d.Metric)
+	m := r.Vocabulary(d.Metric)
 	return m != nil && m.Sited
 }
 
 // soldIn returns the country whose sales a sentence without figures announces:
 // "New-vehicle sales in the United States climbed in the first quarter".
-func (r *Resolver) soldIn(f *frame) string {
+func (r *Resolver) soldIn(f *clause.Frame) string {
 	last := len(f.Items) - 1
 	for j := range f.Of(lexicon.MetricCue) {
 		u := f.Use(j, lexicon.MetricCue)
-		if u == nil || u.Role == lexicon.Verb || !slices.Contains(u.Metrics, "sales") || r.circumstance(f, j) {
+		if u == nil || u.Role == lexicon.Verb || !slices.Contains(u.Metrics, "sales") || r.Circumstance(f, j) {
 			continue
 		}
 		for i := range f.Items {
-			if n := f.Items[i].Name; n != nil && n.Is == "country" && (i == j+2 || i == j+3 || r.modified(f, i) == j) && r.isMarket(f, i, last) && !r.circumstance(f, i) {
+			if n := f.Items[i].Name; n != nil && n.Is == "country" && (i == j+2 || i == j+3 || r.Modified(f, i) == j) && r.isMarket(f, i, last) && !r.Circumstance(f, i) {
 				return n.Name
 			}
 		}
@@ -353,57 +348,18 @@ func (r *Resolver) soldIn(f *frame) string {
 	return ""
 }
 
-// circumstance reports whether items[i] stands in a clause or phrase that only says under
-// what circumstances something came about: "as weak demand in China hit sales", "amid weak
-// Chinese demand".
-func (r *Resolver) circumstance(f *frame, i int) bool {
-	for run := f.runs[i]; run >= 0; run-- {
-		start := f.starts[run]
-		if f.Items[start].Punct {
-			start++
-		}
-		switch f.Word(start) {
-		case text.As, text.Because, text.While, text.Although, text.Though:
-			return run > 0 || f.Word(start) != text.As
-		}
-		if run > 0 && f.weight[run] >= atContrast {
-			break
-		}
-	}
-	for j := i - 1; j >= f.starts[f.runs[i]] && j >= i-6; j-- {
-		if e := f.Entry(j, lexicon.Preposition); e != nil && e.Name == "cause" {
-			return true
-		}
-	}
-	return false
-}
-
 // ofItsMakers reports whether the sentence speaks of the place by its adjective or
 // as the owner of its makers alone, and not as a market: "the Korean trio's share",
 // "the share of Korea's three battery makers".
-func (r *Resolver) ofItsMakers(f *frame, e *lexicon.Entry, k int) bool {
+func (r *Resolver) ofItsMakers(f *clause.Frame, e *lexicon.Entry, k int) bool {
 	named := false
 	for i := range f.Items {
 		if it := &f.Items[i]; it.Name == e {
-			if it.Role != lexicon.Adjective && !r.ownsMakers(f, i) || r.isMarket(f, i, k) {
+			if it.Role != lexicon.Adjective && !r.OwnsMakers(f, i) || r.isMarket(f, i, k) {
 				return false
 			}
 			named = true
 		}
 	}
 	return named
-}
-
-// ownsMakers reports whether the place at items[i] possesses companies: "Korea's top
-// three battery makers".
-func (r *Resolver) ownsMakers(f *frame, i int) bool {
-	if f.Word(i+1) != text.Possessive {
-		return false
-	}
-	for j := i + 2; j < len(f.Items) && j <= i+6 && !f.Items[j].Punct && !f.Has(j, lexicon.MetricCue); j++ {
-		if e := f.Entry(j, lexicon.Descriptor); e != nil && isCompany(e) {
-			return true
-		}
-	}
-	return false
 }

@@ -3,30 +3,30 @@ package resolve
 import (
 	"slices"
 
+	"carfacts/extract/clause"
 	"carfacts/extract/lexicon"
-	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
 // marketCalled returns the place that a noun of the figure's clause stands for:
 // "sold 4,040 cars in the region last year".
-func (r *Resolver) marketCalled(f *frame, k int) string {
-	run := f.runs[k]
-	for i := f.starts[run]; i < f.ends[run]; i++ {
-		noun := f.Entry(i, r.placeNoun)
-		if noun == nil || f.plural(i) || f.Word(i-1) != text.The && f.Word(i-1) != text.That || !f.visible(i, k) || !r.isHead(f, i) || f.Word(i+1) == text.Of {
+func (r *Resolver) marketCalled(f *clause.Frame, k int) string {
+	run := f.Runs[k]
+	for i := f.Starts[run]; i < f.Ends[run]; i++ {
+		noun := f.Entry(i, r.PlaceNoun)
+		if noun == nil || f.Plural(i) || f.Word(i-1) != text.The && f.Word(i-1) != text.That || !f.Visible(i, k) || !r.IsHead(f, i) || f.Word(i+1) == text.Of {
 			continue
 		}
 		switch f.Word(i - 2) {
-		case text.In, text.Across, text.Within, text.Into, r.words.throughout:
+		case text.In, text.Across, text.Within, text.Into, r.Words.Throughout:
 		default:
 			continue
 		}
-		there, passed := r.lex.Named(r.ctx.there), r.ctx.passed
+		there, passed := r.Lex.Named(r.ctx.there), r.ctx.passed
 		if there != nil && there.Is == "city" {
-			there = r.lex.Named(there.In)
+			there = r.Lex.Named(there.In)
 		}
-		if passed != nil && f.namedBehind(passed, k) {
+		if passed != nil && f.NamedBehind(passed, k) {
 			passed = nil
 		}
 		for _, p := range [2]*lexicon.Entry{there, passed} {
@@ -46,15 +46,9 @@ func called(place, noun *lexicon.Entry) bool {
 	return place.Is == noun.Name || place.Is == "region" && noun.Name == "bloc"
 }
 
-// namedBehind reports whether the sentence names the place after items[k] and not before.
-func (f *frame) namedBehind(place *lexicon.Entry, k int) bool {
-	at := slices.IndexFunc(f.Items, func(it mention.Item) bool { return it.Name == place })
-	return at > k
-}
-
 // thereBefore returns the place that "there" at items[i] means: one that the
 // sentence has named, else the last.
-func (r *Resolver) thereBefore(f *frame, i int) string {
+func (r *Resolver) thereBefore(f *clause.Frame, i int) string {
 	for j := i - 1; j >= 0; j-- {
 		if r.isMarket(f, j, i) {
 			return r.marketName(f, j, nil)
@@ -62,7 +56,7 @@ func (r *Resolver) thereBefore(f *frame, i int) string {
 	}
 	for j, parted := i-1, false; j >= 0; j-- {
 		parted = parted || f.Word(j) == text.Colon || f.Word(j) == text.Semicolon
-		if parted && f.isPlaceNoun(j) && f.Items[j].Name.Is != "world" {
+		if parted && f.IsPlaceNoun(j) && f.Items[j].Name.Is != "world" {
 			return r.marketName(f, j, nil) // "It is owed to America: there sales rose"
 		}
 	}
@@ -74,12 +68,12 @@ func (r *Resolver) thereBefore(f *frame, i int) string {
 
 // marketName returns the place at items[i], or the country that is named
 // right after a city: "in Arnstadt, Germany".
-func (r *Resolver) marketName(f *frame, i int, d *draft) string {
-	n := r.placeEntry(f, i)
-	if n.Is == remainder {
+func (r *Resolver) marketName(f *clause.Frame, i int, d *draft) string {
+	n := r.PlaceEntry(f, i)
+	if n.Is == clause.Remainder {
 		return r.remainderFor(n, d)
 	}
-	if c := r.countryOf(n); c != "" && d != nil && ((r.hasPlantIn(c) || r.speaksOfThere(c)) && (r.sited(d) || r.ofStaff(d)) && !r.atHome(d, c) || (r.sited(d) || r.ofStaff(d)) && r.namesCountry(f, c)) {
+	if c := r.CountryOf(n); c != "" && d != nil && ((r.hasPlantIn(c) || r.speaksOfThere(c)) && (r.sited(d) || r.ofStaff(d)) && !r.atHome(d, c) || (r.sited(d) || r.ofStaff(d)) && r.NamesCountry(f, c)) {
 		return c
 	}
 	if n.Is == "city" && f.Word(i+1) == text.Comma && i+2 < len(f.Items) {
@@ -99,7 +93,7 @@ func (r *Resolver) hasPlantIn(country string) bool {
 // not on the market there: "its Portuguese adventure. The works at Sines".
 func (r *Resolver) speaksOfThere(country string) bool {
 	c := &r.ctx
-	return c.passed != nil && c.passed.Name == country && c.passedBlock == c.block && (c.main.text != country || c.sectionMarket == country)
+	return c.passed != nil && c.passed.Name == country && c.passedBlock == c.block && (c.main.Text != country || c.sectionMarket == country)
 }
 
 // atHome reports whether the country is that of the draft's maker, whose plants
@@ -107,14 +101,4 @@ func (r *Resolver) speaksOfThere(country string) bool {
 func (r *Resolver) atHome(d *draft, country string) bool {
 	e := r.makerOf(d)
 	return e != nil && e.Country == country
-}
-
-// namesCountry reports whether the sentence names the country.
-func (r *Resolver) namesCountry(f *frame, country string) bool {
-	for i := range f.Of(lexicon.Place) {
-		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Place && n.Name == country && f.Items[i].Role != lexicon.Capital {
-			return true
-		}
-	}
-	return false
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 )
@@ -8,11 +9,11 @@ import (
 // averaged reports whether the word for a rate at items[i] says over which time the
 // metric after it is averaged: "average daily sales", "daily retail sales", "aims for
 // monthly sales of 50,000". What a month's sales were is no rate.
-func (r *Resolver) averaged(f *frame, i int, d *draft) bool {
-	average := f.Has(i-1, r.averageKind)
+func (r *Resolver) averaged(f *clause.Frame, i int, d *draft) bool {
+	average := f.Has(i-1, r.AverageKind)
 	j := i + 1
-	for f.Has(j, r.averageKind) || f.Has(j, lexicon.ScopeCue) && !f.Has(j, lexicon.MetricCue) {
-		average = average || f.Has(j, r.averageKind)
+	for f.Has(j, r.AverageKind) || f.Has(j, lexicon.ScopeCue) && !f.Has(j, lexicon.MetricCue) {
+		average = average || f.Has(j, r.AverageKind)
 		j++
 	}
 	return f.Has(j, lexicon.MetricCue) && (average || f.Entry(i, lexicon.ScopeCue).Scope.Per == "day" || d.Modality != fact.Reported)

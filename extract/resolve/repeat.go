@@ -27,7 +27,7 @@ func (r *Resolver) finish() {
 		if d.growth && isWeek(d.Period) && d.Basis == (fact.Basis{}) && r.weekly() {
 			d.Basis.Kind = "wow"
 		}
-		if m := r.vocabulary(d.Metric); d.growth && yoy && m != nil && (m.Flow || m.Stock && m.Is(lexicon.Urban) && d.Unit == fact.Percent && d.Modality == fact.Reported) && d.Basis == (fact.Basis{}) && !r.inYears(d) {
+		if m := r.Vocabulary(d.Metric); d.growth && yoy && m != nil && (m.Flow || m.Stock && m.Is(lexicon.Urban) && d.Unit == fact.Percent && d.Modality == fact.Reported) && d.Basis == (fact.Basis{}) && !r.inYears(d) {
 			d.Basis.Kind = "yoy"
 		}
 		r.unsite(d)
@@ -38,7 +38,7 @@ func (r *Resolver) finish() {
 // unsite removes the place of what means no place, such as money put into a plant, once its
 // neighbours have been told by it where they are.
 func (r *Resolver) unsite(d *draft) {
-	if m := r.vocabulary(d.Metric); m != nil && slices.Contains(m.Unscoped, "origin") {
+	if m := r.Vocabulary(d.Metric); m != nil && slices.Contains(m.Unscoped, "origin") {
 		d.Scope.Origin = ""
 	}
 }
@@ -46,7 +46,7 @@ func (r *Resolver) unsite(d *draft) {
 // inYears reports whether the growth is one to come in years, which nobody reckons
 // against the year before: "wants to double sales by 2030".
 func (r *Resolver) inYears(d *draft) bool {
-	return d.Modality == fact.Target && d.Unit == fact.Factor && d.Period.Start.Year() > r.cal.published.Year()+1
+	return d.Modality == fact.Target && d.Unit == fact.Factor && d.Period.Start.Year() > r.cal.Published.Year()+1
 }
 
 func isWeek(p fact.Period) bool { return !p.IsZero() && p.End-p.Start == 6 }
@@ -124,7 +124,7 @@ func (r *Resolver) mergeHeadline(i int) {
 	found := false
 	for j := i + 1; j < len(r.drafts) && !d.dropped; j++ {
 		e := &r.drafts[j]
-		turnover := d.Metric != e.Metric && r.isTurnover(d.Metric) && r.isTurnover(e.Metric) // "sells 9,300 cars" over "delivered 9,300"
+		turnover := d.Metric != e.Metric && r.IsTurnover(d.Metric) && r.IsTurnover(e.Metric) // "sells 9,300 cars" over "delivered 9,300"
 		if e.dropped || d.Measure != e.Measure || d.Metric != e.Metric && !turnover || d.Unit != e.Unit {
 			continue
 		}

@@ -7,24 +7,22 @@
 // sentence, then in the running context of the article; what is not found
 // stays null. A figure that cannot be settled stays a mention, with the reason.
 //
-// A sentence is read in steps, a file each:
+// What one sentence says by itself package clause answers, and package calendar which days a period is;
+// the steps here add what the article has told before. They are a file each:
 //
-//   - aside.go and frame.go cut it into runs of items, and claim.go asks the rules
-//     what each figure is; putright.go leaves out what an article takes back;
+//   - claim.go asks the rules what each figure is, settle.go takes it through the steps;
 //   - metric.go says what it measures: unit.go and sitecount.go what a bare number
 //     counts, introduced.go what the line before a list says of its items, vehiclesized.go
 //     and equipment.go which amounts are none of a car;
-//   - subject.go says whose it is: position.go which names of a sentence can be one,
-//     by phrase.go and verb.go around them, reference.go whom "the carmaker" means,
-//     market.go and sector.go when a figure is a place's or all makers', works.go who has
-//     plants and staff, stranger.go that it is of somebody unknown;
-//   - timing.go says when: bearing.go what the periods of a sentence bear on,
-//     statement.go and backdrop.go which are no time of a figure, revised.go and
+//   - subject.go says whose it is: position.go and candidate.go which names of a sentence can be
+//     one, reference.go whom "the carmaker" means, market.go and sector.go when a figure is a
+//     place's or all makers', works.go who has plants and staff, stranger.go that it is of
+//     somebody unknown;
+//   - timing.go says when: bearing.go what the periods of a sentence bear on, revised.go and
 //     outlook.go that an aim goes on from an earlier one, baseline.go when what is compared with was,
 //     duration.go how long it went on, trailing.go when a list was that has its time
 //     at the end, basis.go what a change compares with, carried.go which period goes
-//     on from sentence to sentence, calendar.go which days they are, span.go
-//     those counted from others, and spoken.go those of "the month";
+//     on from sentence to sentence;
 //   - scope.go says what is counted: counted.go by the figure's own words, anaphor.go
 //     by those that point back ("of these"), theme.go by what the paragraph is about,
 //     place.go, territory.go and origin.go where, sentenceplace.go which place of the
@@ -32,13 +30,11 @@
 //     stands, remainder.go outside of where, variant.go of which trims, which trim.go learns;
 //   - levy.go says whose a duty or an aid is, by payer.go who pays a rate of its own and
 //     taxer.go whose duties the article is about, duty.go on what it is and dutytime.go since when;
-//   - modality.go says how real it is, by the words of modalcue.go and what condition.go
-//     supposes, planned.go what is still to come of what was agreed on.
+//   - modality.go says how real it is, planned.go what is still to come of what was agreed on.
 //
-// A milestone has a time where others have a number. happening.go says what happened then:
-// teller.go looks for the word that tells of it, tellersubject.go for that word's subject,
-// eventthing.go says of what such words tell and befalls.go whom it happens to. event.go
-// settles the fields that are left open.
+// A milestone has a time where others have a number. happening.go says what happened then, teller.go
+// whom the word that tells of it speaks of, befalls.go whom it happens to. event.go settles the fields
+// that are left open.
 //
 // list.go handles "respectively", table.go and rowname.go tables. Before anything is read,
 // topic.go, tally.go and trade.go look over what the blocks name. memory.go keeps what later
@@ -50,6 +46,8 @@ package resolve
 import (
 	"math"
 
+	"carfacts/extract/calendar"
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -59,20 +57,20 @@ import (
 // Resolver reads one article after another. It is not safe for concurrent use:
 // each worker has its own.
 type Resolver struct {
-	*reader
+	*clause.Reader
 	scratch pattern.Scratch
 	an      *mention.Analyzer
 	reading
 
 	article      string
-	cal          calendar
+	cal          calendar.Calendar
 	fiscal       fiscalText
 	fiscalOwn    []*lexicon.Entry // countries with a fiscal year of their own
 	fiscalSpoken []*lexicon.Entry // those whose fiscal year the article speaks in
 	moving       int              // item of the word that moves, which is no cue of a metric
 	bodyMetric   string           // what the bodies that the article cites count
 	ctx          context
-	frame        frame
+	frame        clause.Frame
 	drafts       []draft
 	building     draft           // the fact under construction
 	pointed      draft           // the level of the sentence before that the one in hand points to
@@ -145,38 +143,30 @@ func (d *draft) negate() {
 }
 
 // give makes n the subject.
-func (d *draft) give(n name, from fact.Origin) {
-	d.Subject, d.SubjectFrom, d.owner = n.text, from, n.entry
+func (d *draft) give(n clause.Name, from fact.Origin) {
+	d.Subject, d.SubjectFrom, d.owner = n.Text, from, n.Entry
 }
 
-func (d *draft) who() name { return name{d.Subject, d.owner} }
+func (d *draft) who() clause.Name { return clause.Name{Text: d.Subject, Entry: d.owner} }
 
 // is reports whether the metric of the figure has the attribute.
-func (r *Resolver) is(d *draft, a lexicon.Attribute) bool { return r.vocabulary(d.Metric).Is(a) }
-
-// name is a subject: an entry of the lexicons, or several together.
-type name struct {
-	text  string
-	entry *lexicon.Entry
-}
-
-func (n name) is(k lexicon.Kind) bool { return n.entry != nil && n.entry.Kind == k }
+func (r *Resolver) is(d *draft, a lexicon.Attribute) bool { return r.Vocabulary(d.Metric).Is(a) }
 
 // Words are the single words that the resolver asks for.
 type Words struct {
-	words   *words
+	words   *clause.Words
 	mention *mention.Words
 }
 
 // Prepare adds the words that the resolver asks for to the vocabulary, before
 // it is shared.
 func Prepare(l *lexicon.Lexicon) *Words {
-	return &Words{newWords(l.Vocabulary), mention.NewWords(l)}
+	return &Words{clause.NewWords(l.Vocabulary), mention.NewWords(l)}
 }
 
 // New returns a resolver over the rules, which it only reads.
 func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
-	r := &Resolver{reader: newReader(l, rules, w.words), an: mention.NewAnalyzer(l, w.mention)}
+	r := &Resolver{Reader: clause.NewReader(l, rules, w.words), an: mention.NewAnalyzer(l, w.mention)}
 	r.fiscalOwn = fiscalCountries(l)
 	r.named = map[*lexicon.Entry]int{}
 	r.remainders = map[string]*lexicon.Entry{}

@@ -4,41 +4,27 @@ import (
 	"math"
 	"slices"
 
+	"carfacts/extract/calendar"
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
-	"carfacts/extract/lexicon"
-	"carfacts/extract/text"
 )
 
 // shareResults gives a change what only the level that it led to says of what
 // is counted, where and when: "rose 5 percent to 12,000 electric cars in Norway
 // in May".
-func (r *Resolver) shareResults(f *frame, first int) {
+func (r *Resolver) shareResults(f *clause.Frame, first int) {
 	for i := first + 1; i < len(r.drafts); i++ {
 		c, d := &r.drafts[i-1], &r.drafts[i]
-		if c.Measure != fact.Change || d.Measure != fact.Level || c.Metric != d.Metric || c.Subject != d.Subject || c.Modality != d.Modality || c.cell || !r.leadsTo(f, c.item, d.item) {
+		if c.Measure != fact.Change || d.Measure != fact.Level || c.Metric != d.Metric || c.Subject != d.Subject || c.Modality != d.Modality || c.cell || !r.LeadsTo(f, c.item, d.item) {
 			continue
 		}
 		s := d.Scope
 		s.Per, s.Cumulative, s.Annualized = "", false, false
-		merge(&c.Scope, &s)
+		clause.Merge(&c.Scope, &s)
 		if (c.Period.IsZero() || c.PeriodFrom == fact.Context) && d.PeriodFrom == fact.Clause {
 			c.Period, c.PeriodFrom = d.Period, fact.Sentence
 		}
 	}
-}
-
-// leadsTo reports whether the change at items[k] is one to the level at
-// items[i], with nothing between but when and against what.
-func (r *Resolver) leadsTo(f *frame, k, i int) bool {
-	if i-k < 2 || f.Word(i-1) != text.To {
-		return false
-	}
-	for j := k + 1; j < i-1; j++ {
-		if !f.Has(j, lexicon.BasisWord) && f.WhenAt(j) == nil && !f.Has(j, lexicon.Preposition) {
-			return false
-		}
-	}
-	return true
 }
 
 // carriedHere reports whether the figure, or what it hangs on in its sentence, took its period over
@@ -57,16 +43,16 @@ func (r *Resolver) carriedHere(d *draft, first int) bool {
 func (r *Resolver) dateByBases(first int) {
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
-		m := r.vocabulary(d.Metric)
+		m := r.Vocabulary(d.Metric)
 		if d.Measure != fact.Change || m == nil || !m.Flow || d.Modality != fact.Reported || !d.Period.IsZero() && (d.against == nil || !r.carriedHere(d, first)) {
 			continue
 		}
 		base := d.Basis.Period
 		if d.against != nil {
-			base = r.cal.resolve(d.against, d.Period, past)
+			base = r.cal.Resolve(d.against, d.Period, calendar.Past)
 		}
-		p, was := shiftYears(base, 1), d.Period
-		if n := base.MonthCount(); n == 0 || p == was || was == r.aboutPeriod() && !was.IsZero() || p != r.aboutPeriod() && (!was.IsZero() || n != 1 && n != 3 || p.End >= r.cal.published || p.End < r.cal.published-62) {
+		p, was := calendar.ShiftYears(base, 1), d.Period
+		if n := base.MonthCount(); n == 0 || p == was || was == r.aboutPeriod() && !was.IsZero() || p != r.aboutPeriod() && (!was.IsZero() || n != 1 && n != 3 || p.End >= r.cal.Published || p.End < r.cal.Published-62) {
 			continue
 		}
 		d.Period, d.PeriodFrom, d.Basis = p, fact.Sentence, relativeBasis(p, base)

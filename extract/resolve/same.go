@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -13,9 +14,9 @@ import (
 // sameSaid returns the draft of the figure that the one at items[k] gives in another measure:
 // "$1.9 billion, or $1.91 a share", "a decrease of 1.4% ($705)", "7.4% of the price, or
 // about $3,700". It is nil where the figure stands for itself.
-func (r *Resolver) sameSaid(f *frame, k int, q *mention.Quantity) *draft {
+func (r *Resolver) sameSaid(f *clause.Frame, k int, q *mention.Quantity) *draft {
 	i := k - 1
-	for f.Has(i, lexicon.Determiner) || f.Has(i, r.fillerKind) {
+	for f.Has(i, lexicon.Determiner) || f.Has(i, r.FillerKind) {
 		i--
 	}
 	bracketed := f.Word(i) == text.OpenParen
@@ -38,10 +39,10 @@ func (r *Resolver) sameSaid(f *frame, k int, q *mention.Quantity) *draft {
 			}
 			continue
 		}
-		if f.roles[j].draft == 0 || q.Unit == nil || other.Unit == nil {
+		if f.Roles[j].Draft == 0 || q.Unit == nil || other.Unit == nil {
 			return nil
 		}
-		d := &r.drafts[f.roles[j].draft-1]
+		d := &r.drafts[f.Roles[j].Draft-1]
 		if other.Unit.Dimension == q.Unit.Dimension && !r.eachShare(d, q) {
 			return nil
 		}
@@ -53,7 +54,7 @@ func (r *Resolver) sameSaid(f *frame, k int, q *mention.Quantity) *draft {
 // eachShare reports whether the amount is so much smaller than the profit told before it
 // that it is what one share earned.
 func (r *Resolver) eachShare(prior *draft, q *mention.Quantity) bool {
-	return r.isProfit(prior.Metric) && r.eachSharesAmount(q) && math.Abs(prior.Value) > 1e5*q.Value
+	return r.IsProfit(prior.Metric) && r.eachSharesAmount(q) && math.Abs(prior.Value) > 1e5*q.Value
 }
 
 // eachSharesAmount reports whether the amount is too small for the profit of a company.
@@ -66,7 +67,7 @@ func (r *Resolver) eachSharesAmount(q *mention.Quantity) bool {
 func (r *Resolver) takesMetric(same *draft, q *mention.Quantity, d *draft) bool {
 	metric := same.Metric
 	if d.Measure == fact.Level && r.eachShare(same, q) {
-		metric = perShare
+		metric = clause.PerShare
 	}
 	if d.Measure == fact.Share || !r.compatible(metric, q, d) {
 		return false
@@ -98,7 +99,7 @@ func (r *Resolver) timeAlike(d, same *draft) {
 // pointBack gives a change that a sentence says of the figure before it the time of that, and
 // how real it is: "Sales are forecast to reach 1.2 million in July. This is 4 percent more than
 // in June".
-func (r *Resolver) pointBack(f *frame, d *draft) {
+func (r *Resolver) pointBack(f *clause.Frame, d *draft) {
 	if d.Measure == fact.Share {
 		r.shareOfThat(f, d)
 		return
@@ -132,8 +133,8 @@ func (r *Resolver) pointBack(f *frame, d *draft) {
 // shareOfThat gives a share that the sentence says of the figure before it whose that is, and of
 // what: "8,000 electric cars were sold in Sweden. That is 19 percent of the market." A share that
 // it compares with goes along.
-func (r *Resolver) shareOfThat(f *frame, d *draft) {
-	if w := f.Word(0); w != text.This && w != text.That && (w != text.Their || !f.Has(1, r.shareKind)) || f.Has(1, lexicon.Descriptor) || f.Has(1, lexicon.UnitWord) || f.WhenAt(1) != nil {
+func (r *Resolver) shareOfThat(f *clause.Frame, d *draft) {
+	if w := f.Word(0); w != text.This && w != text.That && (w != text.Their || !f.Has(1, r.ShareKind)) || f.Has(1, lexicon.Descriptor) || f.Has(1, lexicon.UnitWord) || f.WhenAt(1) != nil {
 		return
 	}
 	if slices.ContainsFunc(f.Items, func(it mention.Item) bool { return it.Name != nil && it.Name.Kind != lexicon.Body }) {
@@ -148,7 +149,7 @@ func (r *Resolver) shareOfThat(f *frame, d *draft) {
 			d.give(p.who(), fact.Context)
 			d.Scope.Market = p.Scope.Market
 		}
-		if !isKind(&d.Scope) {
+		if !clause.IsKind(&d.Scope) {
 			d.Scope.Powertrain, d.Scope.Segment = p.Scope.Powertrain, p.Scope.Segment
 		}
 		return

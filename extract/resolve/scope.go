@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -10,80 +11,67 @@ import (
 	"carfacts/extract/text"
 )
 
-// scopeWords are the words that the steps about what is counted ask for.
-type scopeWords struct {
-	non, ex, rest, outside, given, basis, consisting, fresh, everybody, everyone, nobody, average, listing, has, works, have, included, excluded, ones, index text.Word
-}
-
-func newScopeWords(v *text.Vocabulary) scopeWords {
-	return scopeWords{
-		non: v.Add("non"), ex: v.Add("ex"), rest: v.Add("rest"), outside: v.Add("outside"), given: v.Add("given"), basis: v.Add("basis"), consisting: v.Add("consisting"), fresh: v.Add("new"), everybody: v.Add("everybody"), everyone: v.Add("everyone"), nobody: v.Add("nobody"), average: v.Add("average"), listing: v.Add("listing"), has: v.Add("has"),
-		works: v.Add("works"), have: v.Add("have"),
-		included: v.Add("included"), excluded: v.Add("excluded"), ones: v.Add("ones"), index: v.Add("index"),
-	}
-}
-
 // scope settles what is counted: what the number's own noun says, what stands
 // at the metric's word and in the figure's run, and, where the figure only
 // continues an earlier statement, what that said.
-func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) {
+func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) {
 	s := &d.Scope
-	if d.Measure == fact.Share && link != nil && link.Metric == d.Metric && (link.Measure == fact.Level || link.Measure == fact.Change && (r.opensWithPart(f, f.runs[k]) || f.Word(k+1) == text.Of && f.Word(k+2) == text.Them && link.Unit == fact.Percent)) && f.runs[k] > 0 && link.sentenceNo == d.sentenceNo && !r.namesKind(f, k) {
+	if d.Measure == fact.Share && link != nil && link.Metric == d.Metric && (link.Measure == fact.Level || link.Measure == fact.Change && (r.OpensWithPart(f, f.Runs[k]) || f.Word(k+1) == text.Of && f.Word(k+2) == text.Them && link.Unit == fact.Percent)) && f.Runs[k] > 0 && link.sentenceNo == d.sentenceNo && !r.NamesKind(f, k) {
 		// "166,000 units, accounting for 60 percent of all": the part's scope
 		*s = link.Scope
-		if r.runScope(f, k, f.runs[k], d); d.own.Market != "" {
+		if r.runScope(f, k, f.Runs[k], d); d.own.Market != "" {
 			s.Market = d.own.Market // "of which 10 percent will be sold overseas"
 		}
 		r.ownPlace(f, k, d, nil) // "60 per cent of them in Haryana"
 		if r.is(d, lexicon.Inbound) {
 			r.origin(f, k, d) // "12 percent of them from China"
 		}
-		if s.Market == "" && d.who().is(lexicon.Maker) && r.partOfHome(d) {
+		if s.Market == "" && d.who().Is(lexicon.Maker) && r.partOfHome(d) {
 			s.Market = r.mainMarket(d)
 		}
 		return
 	}
-	merge(s, &m.Rule.Template.Scope)
+	clause.Merge(s, &m.Rule.Template.Scope)
 	r.ownScope(f, k, q, d, link)
-	merge(s, &d.own)
+	clause.Merge(s, &d.own)
 	whole := r.isWhole(f, k, d)
 	if d.metricEntry != nil && !(whole && d.metricFrom == fact.Sentence) {
 		said := d.metricEntry.Scope
-		if d.metricFrom == fact.Sentence && r.nearestMarket(f, k, f.runs[k], d) >= 0 {
+		if d.metricFrom == fact.Sentence && r.nearestMarket(f, k, f.Runs[k], d) >= 0 {
 			said.Market = "" // "overseas sales fell, while those in Japan rose 5 percent"
 		}
-		merge(s, &said)
+		clause.Merge(s, &said)
 	}
 	r.ownPlace(f, k, d, link)
 	if !whole {
 		r.inheritScope(f, k, d, link)
-		if !isKind(s) {
+		if !clause.IsKind(s) {
 			s.Powertrain = r.ofTheKind(f, d)
 		}
 	}
-	if kind := r.ofDivision(f, d); !isKind(s) && !whole {
-		merge(s, &kind)
+	if kind := r.ofDivision(f, d); !clause.IsKind(s) && !whole {
+		clause.Merge(s, &kind)
 	}
 	if !whole {
 		r.underRubric(f, d, s)
 	}
-	if s.Segment == "used" && r.countsNew(q) {
+	if s.Segment == "used" && r.CountsNew(q) {
 		s.Segment = ""
 	}
-	if u := r.lex.Units[d.Unit]; u != nil && u.Dimension == "bulk_energy" && r.sited(d) {
+	if u := r.Lex.Units[d.Unit]; u != nil && u.Dimension == "bulk_energy" && r.sited(d) {
 		s.Powertrain = "" // cells are for electric cars
 	}
 	if s.Segment == "" && !whole {
 		s.Segment = r.ownMarket(f, k, q, d, link)
 	}
-	if w := &r.ctx.where; s.Channel == "" && w.block == r.ctx.block && r.isTurnover(d.Metric) {
+	if w := &r.ctx.where; s.Channel == "" && w.block == r.ctx.block && r.IsTurnover(d.Metric) {
 		s.Channel = w.channel
 	}
 	if top := &r.ctx.top; s.Channel == "" && d.Metric == top.metric && d.Subject == top.place && r.ctx.topicPlace && !whole {
 		s.Channel = top.channel // "retail sales" of the lead
 	}
 	r.place(f, k, d)
-	if link != nil && link.sentenceNo == d.sentenceNo && d.Scope.Market != "" && link.Scope.Market == d.Scope.Market && r.partOfWhich(f, k) && r.nearestMarket(f, k, f.runs[k], d) > k {
+	if link != nil && link.sentenceNo == d.sentenceNo && d.Scope.Market != "" && link.Scope.Market == d.Scope.Market && r.PartOfWhich(f, k) && r.nearestMarket(f, k, f.Runs[k], d) > k {
 		link.Scope.Market = "" // "470,000, of which 322,000 were in the US": the rest were elsewhere
 	}
 	r.origin(f, k, d)
@@ -97,22 +85,22 @@ func (r *Resolver) scope(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		}
 	}
 	forHome := link != nil && link.sentenceNo == d.sentenceNo && link.Metric == d.Metric && link.Scope.Market == "domestic" && d.metricFrom == fact.Sentence
-	if d.Metric == "production" && d.who().is(lexicon.Place) && (forHome && d.Measure == fact.Change || r.madeForHome(f, k, d)) {
+	if d.Metric == "production" && d.who().Is(lexicon.Place) && (forHome && d.Measure == fact.Change || r.madeForHome(f, k, d)) {
 		s.Market, s.Origin = "domestic", ""
 	}
 	if r.is(d, lexicon.Inbound) && r.refersBack(f, k, d) {
 		on := r.ctx.duties.last().on
-		merge(s, &on)
+		clause.Merge(s, &on)
 	}
-	if metric := r.vocabulary(d.Metric); metric != nil && metric.Levied {
+	if metric := r.Vocabulary(d.Metric); metric != nil && metric.Levied {
 		r.onGoods(f, k, d)
 	}
 }
 
 // cycle gives a range or a consumption the test cycle that its sentence names, where that is
 // one alone and stands at no other figure: "452 and 520 km, both by the WLTP standard".
-func (r *Resolver) cycle(f *frame, k int, d *draft) {
-	if m := r.vocabulary(d.Metric); d.Scope.Cycle != "" || d.Measure != fact.Level || !m.Accepts("distance") && !m.Accepts("consumption") {
+func (r *Resolver) cycle(f *clause.Frame, k int, d *draft) {
+	if m := r.Vocabulary(d.Metric); d.Scope.Cycle != "" || d.Measure != fact.Level || !m.Accepts("distance") && !m.Accepts("consumption") {
 		return
 	}
 	said := ""
@@ -121,12 +109,12 @@ func (r *Resolver) cycle(f *frame, k int, d *draft) {
 		if e == nil || e.Scope.Cycle == "" || e.Scope.Cycle == said || f.Word(i+1) == text.Hyphen {
 			continue
 		}
-		if said != "" || f.groups[i] != f.groups[k] && f.bracket(i) >= 0 && !f.closesWith(k, i) {
+		if said != "" || f.Groups[i] != f.Groups[k] && f.Bracket(i) >= 0 && !f.ClosesWith(k, i) {
 			return
 		}
 		said = e.Scope.Cycle
 	}
-	if said == "" && r.vocabulary(d.Metric).Accepts("distance") {
+	if said == "" && r.Vocabulary(d.Metric).Accepts("distance") {
 		said = r.cycleBefore(d)
 	}
 	d.Scope.Cycle = said
@@ -146,30 +134,15 @@ func (r *Resolver) cycleBefore(d *draft) string {
 	return ""
 }
 
-// closesWith reports whether the brackets about items[i] stand right behind the figure at items[k] and
-// its noun: "625 km of range (WLTP)".
-func (f *frame) closesWith(k, i int) bool {
-	open := f.bracket(i)
-	if open <= k || open > k+4 {
-		return false
-	}
-	for j := k + 1; j < open; j++ {
-		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
-			return false
-		}
-	}
-	return true
-}
-
 // ownMarket returns the segment that is a market of its own and that the article
 // is about: "passenger vehicles" of a lead about a place's total, used cars,
 // robotaxis, or whatever trade its headline names.
-func (r *Resolver) ownMarket(f *frame, k int, q *mention.Quantity, d *draft, link *draft) string {
-	if r.countsNew(q) {
+func (r *Resolver) ownMarket(f *clause.Frame, k int, q *mention.Quantity, d *draft, link *draft) string {
+	if r.CountsNew(q) {
 		return ""
 	}
 	flow := r.flowsOrStocks(d)
-	cars := r.speaksOfCars(f, k)
+	cars := r.SpeaksOfCars(f, k)
 	switch {
 	case d.Metric == "fleet" && d.Unit == fact.Vehicle && d.owner != nil && len(d.owner.Makes) == 1 && d.owner.Makes[0] == "robotaxis":
 		return "robotaxi" // all that Waymo has
@@ -178,16 +151,16 @@ func (r *Resolver) ownMarket(f *frame, k int, q *mention.Quantity, d *draft, lin
 			return r.ctx.trade.segment
 		}
 	case r.ctx.trade.segment == "used" && (flow || d.Metric == "average_price"):
-		if link != nil && link.sentenceNo == d.sentenceNo && link.Scope.Segment == "" || r.speaksOfNew(f) {
+		if link != nil && link.sentenceNo == d.sentenceNo && link.Scope.Segment == "" || r.SpeaksOfNew(f) {
 			return ""
 		}
 		return r.ctx.trade.segment
-	case flow && r.ctx.isTraded() && !(cars && r.trades[r.ctx.trade.segment]) && !r.speaksOfKinds(f):
+	case flow && r.ctx.isTraded() && !(cars && r.Trades[r.ctx.trade.segment]) && !r.SpeaksOfKinds(f):
 		if d.Scope.Powertrain == "" && r.ctx.lead.Powertrain == r.ctx.trade.powertrain {
 			d.Scope.Powertrain = r.ctx.trade.powertrain
 		}
 		return r.ctx.trade.segment
-	case flow && r.ctx.topicPlace && !(cars && r.trades[r.ctx.top.segment]) && d.who().is(lexicon.Place) && (d.Subject == r.ctx.top.place || r.topOver(d)):
+	case flow && r.ctx.topicPlace && !(cars && r.Trades[r.ctx.top.segment]) && d.who().Is(lexicon.Place) && (d.Subject == r.ctx.top.place || r.topOver(d)):
 		return r.ctx.top.segment
 	}
 	return ""
@@ -196,70 +169,18 @@ func (r *Resolver) ownMarket(f *frame, k int, q *mention.Quantity, d *draft, lin
 // topOver reports whether the article's first figure is of the bloc or region that the
 // draft's country is one of, so that both count the same.
 func (r *Resolver) topOver(d *draft) bool {
-	e := r.lex.Named(r.ctx.top.place)
-	return e != nil && (e.Is == "bloc" || e.Is == "region") && r.isTurnover(d.Metric) && r.isTurnover(r.ctx.top.metric) && (d.owner.Is == "country" || d.owner.Is == "bloc")
-}
-
-// countsNew reports whether the number counts vehicles of no kind in particular:
-// "new cars", "light vehicles".
-func (r *Resolver) countsNew(q *mention.Quantity) bool {
-	return q != nil && q.Counted != nil && q.Counted.Kind == lexicon.ScopeCue && q.Counted.Scope == (fact.Scope{})
-}
-
-// speaksOfNew reports whether the sentence sets new cars against used ones.
-func (r *Resolver) speaksOfNew(f *frame) bool {
-	for i := range f.Tokens {
-		if f.Tokens[i].Word == r.words.fresh {
-			return true
-		}
-	}
-	return false
-}
-
-// namesKind reports whether the figure's run has named a kind of vehicle of its
-// own: "…, while hybrids accounted for 15.9 per cent".
-func (r *Resolver) namesKind(f *frame, k int) bool {
-	if r.complement(f, k) >= 0 {
-		return true
-	}
-	if i := r.relativeKind(f, k); i >= 0 && r.vehicles(f, i) != nil {
-		return true
-	}
-	for i := f.starts[f.runs[k]]; i < k; i++ {
-		if f.runs[i] != f.runs[k] {
-			continue
-		}
-		if e := f.Entry(i, lexicon.ScopeCue); r.vehicles(f, i) != nil && f.plural(i) || e != nil && (e.Scope.Channel != "" || isKind(&e.Scope) && f.Has(i+1, r.shareKind)) {
-			return true // also "and a BEV share of 22.3 percent"
-		}
-	}
-	return false
-}
-
-// isTurnover reports whether the metric counts the cars that find a buyer, by one
-// word or another.
-func (r *Resolver) isTurnover(metric string) bool {
-	return r.vocabulary(metric).Is(lexicon.Turnover)
-}
-
-// semicolonBetween reports whether a semicolon stands between the two items.
-func (f *frame) semicolonBetween(i, k int) bool {
-	for j := i + 1; j < k; j++ {
-		if f.Word(j) == text.Semicolon {
-			return true
-		}
-	}
-	return false
+	e := r.Lex.Named(r.ctx.top.place)
+	return e != nil && (e.Is == "bloc" || e.Is == "region") && r.IsTurnover(d.Metric) && r.IsTurnover(r.ctx.top.metric) && (d.owner.Is == "country" || d.owner.Is == "bloc")
 }
 
 // unscope removes what means nothing for the metric: batteries and posts are
 // always those of electric cars.
 func (r *Resolver) unscope(d *draft) {
-	m := r.vocabulary(d.Metric)
+	m := r.Vocabulary(d.Metric)
 	if m == nil {
 		return
 	}
-	if d.who().is(lexicon.Model) {
+	if d.who().Is(lexicon.Model) {
 		// a model is of one kind: "116,887 SU7 sedans"
 		if d.Scope.Segment != "used" {
 			d.Scope.Segment = ""
@@ -289,7 +210,7 @@ func (r *Resolver) unscope(d *draft) {
 	if (m.Sited || r.ofStaff(d)) && d.Scope.Market == "domestic" {
 		if maker := r.makerOf(d); maker != nil {
 			d.Scope.Market = maker.Country // "its domestic plants"
-		} else if d.Metric == "production" && d.Modality == fact.Reported && d.who().is(lexicon.Place) {
+		} else if d.Metric == "production" && d.Modality == fact.Reported && d.who().Is(lexicon.Place) {
 			d.Scope.Market, d.Scope.Origin = "", d.Subject // of makers that have plants elsewhere, too
 		}
 	}
@@ -305,27 +226,6 @@ func (r *Resolver) unscope(d *draft) {
 	if d.Scope.Market != "" && d.Scope.Market == d.Subject {
 		d.Scope.Market = ""
 	}
-}
-
-// merge adds to s what t says and s does not.
-func merge(s, t *fact.Scope) {
-	set := func(a *string, b string) {
-		if b != "" && *a == "" {
-			*a = b
-		}
-	}
-	set(&s.Market, t.Market)
-	set(&s.Powertrain, t.Powertrain)
-	set(&s.Channel, t.Channel)
-	set(&s.Segment, t.Segment)
-	set(&s.Origin, t.Origin)
-	set(&s.Per, t.Per)
-	set(&s.Model, t.Model)
-	set(&s.Variant, t.Variant)
-	set(&s.Cycle, t.Cycle)
-	s.OwnBrand = s.OwnBrand || t.OwnBrand
-	s.Cumulative = s.Cumulative || t.Cumulative
-	s.Annualized = s.Annualized || t.Annualized
 }
 
 // without returns s less what t says.

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"carfacts/extract/article"
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -11,7 +12,7 @@ import (
 // its heading, and the country.
 type sectionMarket struct {
 	block  int
-	place  name
+	place  clause.Name
 	headed bool // the heading says so
 }
 
@@ -22,9 +23,9 @@ func (r *Resolver) noteSection(a *article.Article, i int) {
 	switch b := &a.Blocks[i]; {
 	case b.Kind == article.Heading:
 		place := r.headingPlace()
-		r.sections = append(r.sections, sectionMarket{i, place, place.text != ""})
-	case len(r.sections) > 0 && r.sections[len(r.sections)-1].block == i-1 && r.sections[len(r.sections)-1].place.text == "" && b.Kind == article.Paragraph:
-		if n := r.bodyMarket(); n.entry != nil && n.entry.Is == "country" {
+		r.sections = append(r.sections, sectionMarket{i, place, place.Text != ""})
+	case len(r.sections) > 0 && r.sections[len(r.sections)-1].block == i-1 && r.sections[len(r.sections)-1].place.Text == "" && b.Kind == article.Paragraph:
+		if n := r.bodyMarket(); n.Entry != nil && n.Entry.Is == "country" {
 			r.sections[len(r.sections)-1].place = n
 		}
 	}
@@ -32,41 +33,41 @@ func (r *Resolver) noteSection(a *article.Article, i int) {
 
 // headingPlace returns the country that the heading is of: it opens with that, its
 // capital or a city of it, and goes on with no more than what is counted there.
-func (r *Resolver) headingPlace() name {
+func (r *Resolver) headingPlace() clause.Name {
 	for i := range r.hits {
 		h := &r.hits[i]
 		if h.Kinds.Has(lexicon.Place) {
 			next := i + h.Len
 			if next < len(r.hits) && r.tokens[next].Kind != text.Punct && !r.hits[next].Kinds.Has(lexicon.MetricCue) && !r.hits[next].Kinds.Has(lexicon.Move) {
-				return name{}
+				return clause.Name{}
 			}
 			for j := next; j < len(r.hits); j++ {
 				if r.hits[j].Kinds.Has(lexicon.Place) {
-					return name{} // "Munich up, Turin down"
+					return clause.Name{} // "Munich up, Turin down"
 				}
 			}
 			return r.countryHit(h)
 		}
 		if !h.Kinds.Has(lexicon.Conjunction) && !h.Kinds.Has(lexicon.Preposition) && !h.Kinds.Has(lexicon.Determiner) {
-			return name{}
+			return clause.Name{}
 		}
 	}
-	return name{}
+	return clause.Name{}
 }
 
 // countryHit returns the country that the words name, or that the city they name is in.
-func (r *Resolver) countryHit(h *lexicon.Hit) name {
-	if n := r.marketHit(h); n.text != "" {
+func (r *Resolver) countryHit(h *lexicon.Hit) clause.Name {
+	if n := r.marketHit(h); n.Text != "" {
 		return n
 	}
 	for u := range h.Of(lexicon.Place) {
 		if u.Is == "city" {
-			if e := r.lex.Named(u.In); e != nil && e.Is == "country" {
-				return nameOf(e)
+			if e := r.Lex.Named(u.In); e != nil && e.Is == "country" {
+				return clause.NameOf(e)
 			}
 		}
 	}
-	return name{}
+	return clause.Name{}
 }
 
 // openSection makes the country of the section that begins with the block the one that
@@ -79,10 +80,10 @@ func (r *Resolver) openSection(block int) {
 	r.openMaker(block)
 	for _, s := range r.sections {
 		if s.block == block && s.headed {
-			c.sectionMarket = s.place.text
+			c.sectionMarket = s.place.Text
 		}
 	}
-	if c.main.text == "" || c.topicMaker && !c.topicPlace || c.dominant.text != "" {
+	if c.main.Text == "" || c.topicMaker && !c.topicPlace || c.dominant.Text != "" {
 		return
 	}
 	for _, s := range r.sections {
@@ -90,17 +91,17 @@ func (r *Resolver) openSection(block int) {
 			continue
 		}
 		place := s.place
-		if place.text == "" {
+		if place.Text == "" {
 			place = c.whole // back to what all of the article is about
 		}
-		if place.text == "" || place.text == c.main.text {
+		if place.Text == "" || place.Text == c.main.Text {
 			return
 		}
-		if c.whole.text == "" {
+		if c.whole.Text == "" {
 			c.whole = c.main
 		}
-		if c.territory.place == c.main.text && (s.headed || c.main.entry == nil || c.main.entry.Is != "world") {
-			c.territory.place = place.text
+		if c.territory.place == c.main.Text && (s.headed || c.main.Entry == nil || c.main.Entry.Is != "world") {
+			c.territory.place = place.Text
 		}
 		c.main, c.place, c.subject, c.subjectBlock = place, place, place, block
 		c.scope, c.scopeOf = fact.Scope{}, ""
@@ -111,13 +112,13 @@ func (r *Resolver) openSection(block int) {
 // the article is about: "4. VinFast: quantity, at least".
 func (r *Resolver) openMaker(block int) {
 	c := &r.ctx
-	if c.about.text == "" && c.dominant.text != "" && !c.parted {
+	if c.about.Text == "" && c.dominant.Text != "" && !c.parted {
 		c.about = c.dominant
 	}
 	c.parted = true
 	r.open(block)
 	n := r.onlyMaker()
-	if n.text == "" || c.topicPlace {
+	if n.Text == "" || c.topicPlace {
 		c.dominant = c.about
 		return
 	}

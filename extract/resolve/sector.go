@@ -1,7 +1,7 @@
 package resolve
 
 import (
-	"carfacts/extract/fact"
+	"carfacts/extract/clause"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -11,191 +11,32 @@ import (
 // of: "the industry's margin fell to 3.9 percent", "it reckons on an industry total of 16
 // million", "Kia sees the overall market recovering to 600,000". What somebody has whom the
 // words after that noun name is not the market's.
-func (r *Resolver) ofAll(f *frame, k int) (name, int, bool) {
+func (r *Resolver) ofAll(f *clause.Frame, k int) (clause.Name, int, bool) {
 	for i := k - 1; i >= 0; i-- {
-		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) || f.Has(i, lexicon.Pronoun) || f.Word(i) == r.words.itself || f.Word(i) == text.Semicolon || f.Word(i) == text.With && f.runs[i] == f.runs[k] {
+		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) || f.Has(i, lexicon.Pronoun) || f.Word(i) == r.Words.Itself || f.Word(i) == text.Semicolon || f.Word(i) == text.With && f.Runs[i] == f.Runs[k] {
 			break
 		}
-		if !r.isAll(f, i) || f.runs[i] != f.runs[k] && r.measuresAnew(f, i, k) {
+		if !r.IsAll(f, i) || f.Runs[i] != f.Runs[k] && r.MeasuresAnew(f, i, k) {
 			continue
 		}
 		p, ok := r.marketAt(f, i, k)
 		return p, i, ok
 	}
-	return name{}, 0, false
-}
-
-// isAll reports whether items[i] is the industry or the market as what has figures: what a
-// clause is about, what possesses something that is measured, or whose that is.
-func (r *Resolver) isAll(f *frame, i int) bool {
-	if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Annualized {
-		_, owned := f.phraseOf(i)
-		return !owned // nobody else has one: "the annual selling rate was 16.4 million"
-	}
-	if f.Word(i) == text.All && i+1 < len(f.Items) && f.plural(i+1) {
-		e := f.Entry(i+1, lexicon.Descriptor)
-		makers := e != nil && (isCompany(e) || e.Name == "brand") || f.Has(i+1, r.producingKind)
-		return makers && (f.Word(i-1) == text.Across || f.Word(i-1) == text.Of && f.Has(i-2, lexicon.MetricCue)) // "installations of all suppliers"
-	}
-	if r.averageVehicle(f, i) {
-		_, owned := f.phraseOf(i)
-		return !owned
-	}
-	industry, compound := r.nounOfAll(f, i)
-	if !industry && !r.isMarketNoun(f, i) {
-		return false
-	}
-	prepositional, owned := f.phraseOf(i)
-	if owned {
-		return false
-	}
-	if compound {
-		return true
-	}
-	next := i + 1
-	switch {
-	case f.Word(next) == text.As && f.Word(next+2) == r.words.whole:
-		next += 3
-	case f.Word(next) == text.Possessive:
-		return r.owns(f, i) || f.QuantityAt(next+1) != nil // "well under the industry's 7%"
-	case f.Word(next) == text.That, f.Word(next) == text.Which, f.Word(next) == text.Comma && f.Word(next+1) == text.Which && !prepositional:
-		return true // "outpaced the industry, which rose 3 percent", "in a market that grew 5"
-	}
-	if industry && r.measuresIt(f, next) {
-		return true
-	}
-	return !prepositional && r.predicated(f, next)
-}
-
-// averageVehicle reports whether the noun at items[i] is the average vehicle, which is nobody's: "the
-// average new car went for", "the average price of a used vehicle is".
-func (r *Resolver) averageVehicle(f *frame, i int) bool {
-	if e := f.Entry(i, lexicon.UnitWord); f.plural(i) || r.vehicles(f, i) == nil && (e == nil || e.Unit != fact.Vehicle) {
-		return false
-	}
-	j := i - 1
-	for f.Has(j, lexicon.ScopeCue) || f.Word(j) == r.words.fresh || f.Word(j) == text.Hyphen {
-		j--
-	}
-	if f.Has(j, r.averageKind) {
-		return f.Word(j-1) == text.The
-	}
-	if w := f.Word(j - 1); f.Word(j) != text.A && f.Word(j) != text.An || w != text.Of && w != text.For {
-		return false
-	}
-	e := f.Entry(j-2, lexicon.MetricCue)
-	return e != nil && len(e.Metrics) > 0 && e.Metrics[0] == averagePrice
-}
-
-// nounOfAll reports whether items[i] is the industry, or words for what is measured that begin
-// with it: "industry volume".
-func (r *Resolver) nounOfAll(f *frame, i int) (industry, compound bool) {
-	it := &f.Items[i]
-	for t := it.First; t < it.Last; t++ {
-		if f.Tokens[t].Word == r.words.industry {
-			return true, t+1 < it.Last
-		}
-	}
-	return false, false
-}
-
-// measuresIt reports whether words for what is measured follow the noun before items[i]: "an
-// industry total", "industry sales", "industry-wide deliveries".
-func (r *Resolver) measuresIt(f *frame, i int) bool {
-	for end := i + 3; i < end && i < len(f.Items); i++ {
-		if f.Has(i, lexicon.MetricCue) && f.Use(i, lexicon.MetricCue).Role != lexicon.Verb {
-			return true
-		}
-		switch w := f.Word(i); {
-		case r.isSum(w), f.Has(i, r.averageKind) && (f.Word(i+1) == text.Of || f.QuantityAt(i+1) != nil):
-			return true // "against an industry average of $3,871"
-		case w == text.Hyphen, f.Has(i, lexicon.ScopeCue), f.Has(i, r.averageKind), w == 0 && f.Items[i].Hit == nil && !f.Items[i].Punct:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
-// predicated reports whether a verb, or what stands for one, follows the noun before
-// items[i]: "the market fell", "sees the market recovering", "expects the industry to sell",
-// "puts the market at".
-func (r *Resolver) predicated(f *frame, i int) bool {
-	switch f.Word(i) {
-	case text.To, text.At:
-		return true
-	}
-	return f.Has(i, lexicon.ModalityCue) || f.Has(i, lexicon.Move) || f.Has(i, r.pastKind) || f.participle(i) || r.isVerb(f, i) || f.Has(i, r.adverbKind) && f.Has(i+1, lexicon.Move)
-}
-
-// isMarketNoun reports whether items[i] is the market, and none at home or abroad, which is
-// somebody's.
-func (r *Resolver) isMarketNoun(f *frame, i int) bool {
-	e := f.Entry(i, lexicon.ScopeCue)
-	return f.Tokens[f.Items[i].Last-1].Word == r.words.market && !f.plural(i) && (e == nil || e.Scope.Market == "")
-}
-
-// phraseOf reports of the noun at items[i] whether its phrase follows a preposition, and
-// whether it is somebody's: "its biggest market", "the Tesla market".
-func (f *frame) phraseOf(i int) (prepositional, owned bool) {
-	j := i - 1
-	for ; j >= 0 && j >= i-6; j-- {
-		n := f.Items[j].Name
-		if f.Has(j, lexicon.Pronoun) || n != nil && n.Kind != lexicon.Place {
-			return false, true
-		}
-		if f.Has(j, lexicon.Determiner) {
-			j--
-			break
-		}
-		if f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Conjunction) || f.Items[j].Quantity != 0 || f.Items[j].Punct && f.Word(j) != text.Hyphen && f.Word(j) != text.Possessive {
-			break
-		}
-	}
-	switch f.Word(j) {
-	case text.Since, text.As, text.After, text.Before, text.Until:
-		return false, false // as a rule of a clause: "since the market grew"
-	case text.With:
-		return !f.Has(i+1, lexicon.Move), false // "with the market down 9 percent"
-	}
-	return f.Has(j, lexicon.Preposition), false
-}
-
-// theirOwn reports whether a pronoun between items[i] and the figure at items[k] says that
-// it is somebody's again: "since the market grew by 11 percent, their share rose to 7.4".
-func (r *Resolver) theirOwn(f *frame, i, k int) bool {
-	for j := i + 1; j < k; j++ {
-		if f.Has(j, lexicon.Pronoun) && f.Word(j) != text.It || f.Word(j) == r.words.itself {
-			return true
-		}
-	}
-	return false
-}
-
-// measuresAnew reports whether the words between items[i] and the figure at items[k] name in
-// another clause what is measured, so that it is somebody's again: "as the market shrank,
-// sales rose 3 percent".
-func (r *Resolver) measuresAnew(f *frame, i, k int) bool {
-	for j := i + 1; j < k; j++ {
-		if f.runs[j] > f.runs[i] && f.Has(j, lexicon.MetricCue) {
-			return true
-		}
-	}
-	return false
+	return clause.Name{}, 0, false
 }
 
 // marketAt returns the place whose industry or market items[i] is: the one that stands at
 // the noun, else the one that whoever speaks of it means.
-func (r *Resolver) marketAt(f *frame, i, k int) (name, bool) {
+func (r *Resolver) marketAt(f *clause.Frame, i, k int) (clause.Name, bool) {
 	for j := i - 1; j >= 0 && j >= i-6 && !f.Has(j, lexicon.Preposition) && f.Items[j].Quantity == 0; j-- {
 		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Place && n.Is != "city" {
-			return nameOf(n), true
+			return clause.NameOf(n), true
 		}
 	}
 	maker := r.ctx.company
 	for j := range i {
 		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
-			maker = nameOf(n)
+			maker = clause.NameOf(n)
 		}
 	}
 	return r.industryMarket(f, k, maker)

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -8,13 +9,13 @@ import (
 
 // sentencePlace returns the place that the sentence outside the figure's run
 // gives it, "" for none.
-func (r *Resolver) sentencePlace(f *frame, k int, d *draft) string {
-	if m := r.vocabulary(d.Metric); !m.Corporate && d.Metric != "cost" || m.Sited || r.ofStaff(d) || d.Metric == "stores" || f.Has(0, lexicon.Preposition) {
+func (r *Resolver) sentencePlace(f *clause.Frame, k int, d *draft) string {
+	if m := r.Vocabulary(d.Metric); !m.Corporate && d.Metric != "cost" || m.Sited || r.ofStaff(d) || d.Metric == "stores" || f.Has(0, lexicon.Preposition) {
 		if p := r.placeBefore(f, k, -1, d); p != "" {
 			return p
 		}
 	}
-	if next := f.runs[k] + 1; next < len(f.starts) && f.starts[next] < len(f.Items) && f.Word(f.starts[next]+1) == text.All {
+	if next := f.Runs[k] + 1; next < len(f.Starts) && f.Starts[next] < len(f.Items) && f.Word(f.Starts[next]+1) == text.All {
 		if i := r.nearestMarket(f, k, next, d); i >= 0 { // "…, all of them in the United States"
 			return r.marketName(f, i, d)
 		}
@@ -22,8 +23,8 @@ func (r *Resolver) sentencePlace(f *frame, k int, d *draft) string {
 	if p := r.placeOfBoth(f, k, d); p != "" {
 		return p
 	}
-	for i := k + 1; i < f.ends[f.runs[k]]; i++ {
-		if f.Word(i) == r.words.there {
+	for i := k + 1; i < f.Ends[f.Runs[k]]; i++ {
+		if f.Word(i) == r.Words.There {
 			return r.thereBefore(f, i)
 		}
 	}
@@ -32,15 +33,15 @@ func (r *Resolver) sentencePlace(f *frame, k int, d *draft) string {
 
 // placeOfBoth returns the place after the number that "and" adds to the figure, where that counts
 // something else: "2,432 swap stations and 23,000 charging posts in China".
-func (r *Resolver) placeOfBoth(f *frame, k int, d *draft) string {
+func (r *Resolver) placeOfBoth(f *clause.Frame, k int, d *draft) string {
 	i := k + 1
-	for i < len(f.Items) && f.runs[i] == f.runs[k] && (f.Has(i, lexicon.UnitWord) || f.Has(i, lexicon.ScopeCue)) {
+	for i < len(f.Items) && f.Runs[i] == f.Runs[k] && (f.Has(i, lexicon.UnitWord) || f.Has(i, lexicon.ScopeCue)) {
 		i++
 	}
 	if f.Word(i) != text.And {
 		return ""
 	}
-	for i++; f.Has(i, r.fillerKind); i++ {
+	for i++; f.Has(i, r.FillerKind); i++ {
 	}
 	this, other := f.QuantityAt(k), f.QuantityAt(i)
 	if this == nil || other == nil || this.Unit == nil || other.Unit == nil || other.Unit.Dimension == "money" || this.Counted == other.Counted && this.Unit == other.Unit {
@@ -59,32 +60,22 @@ func (r *Resolver) placeOfBoth(f *frame, k int, d *draft) string {
 	return ""
 }
 
-// namesUnit reports whether the place at items[i] is part of the name of a maker's unit:
-// "Tesla China".
-func (f *frame) namesUnit(i int) bool {
-	if i < 1 || !f.placeAt(i) || f.Items[i].Role == lexicon.Adjective {
-		return false
-	}
-	n := f.Items[i-1].Name
-	return n != nil && n.Kind == lexicon.Maker
-}
-
 // placeBefore returns the last market, or what "there" means, before the figure
 // and after items[until].
-func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
+func (r *Resolver) placeBefore(f *clause.Frame, k, until int, d *draft) string {
 	added := 0
 	if !r.sited(d) {
 		added = r.addedClause(f, k, d)
 	}
 	outbound, own := r.is(d, lexicon.Outbound), r.ownRun(f, k, d)
 	for i := k - 1; i > until; i-- {
-		if outbound && f.Word(r.beforeArticle(f, i)) == text.In {
+		if outbound && f.Word(r.BeforeArticle(f, i)) == text.In {
 			continue // where they come from, or something else is
 		}
-		if i > 2 && (f.runs[i] < own || i < added) {
+		if i > 2 && (f.Runs[i] < own || i < added) {
 			return "" // "sold 34,134 in China, while Nio delivered 20,462"
 		}
-		if outbound && f.namesUnit(i) {
+		if outbound && f.NamesUnit(i) {
 			d.Scope.Origin = r.marketName(f, i, d)
 			return ""
 		}
@@ -94,7 +85,7 @@ func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
 			}
 			return r.marketName(f, i, d)
 		}
-		if f.Word(i) == r.words.there && !f.Has(i+1, lexicon.Auxiliary) && !r.worldwide(d) { // not "there was"
+		if f.Word(i) == r.Words.There && !f.Has(i+1, lexicon.Auxiliary) && !r.worldwide(d) { // not "there was"
 			if p := r.thereBefore(f, i); p != "" {
 				return p
 			}
@@ -105,9 +96,9 @@ func (r *Resolver) placeBefore(f *frame, k, until int, d *draft) string {
 
 // toldOfOther reports whether a figure of another metric than the draft's stands before items[i]
 // in its run, so that what is said there is said of that one.
-func (r *Resolver) toldOfOther(f *frame, i int, d *draft) bool {
-	for j := i - 1; j >= f.starts[f.runs[i]]; j-- {
-		if n := f.roles[j].draft; n > 0 && f.runs[j] == f.runs[i] {
+func (r *Resolver) toldOfOther(f *clause.Frame, i int, d *draft) bool {
+	for j := i - 1; j >= f.Starts[f.Runs[i]]; j-- {
+		if n := f.Roles[j].Draft; n > 0 && f.Runs[j] == f.Runs[i] {
 			return r.drafts[n-1].Metric != d.Metric
 		}
 	}
@@ -117,9 +108,9 @@ func (r *Resolver) toldOfOther(f *frame, i int, d *draft) bool {
 // addedClause returns the first item of the clause with a maker of its own for a subject that
 // "and" adds to a sentence which has told of something else, where items[k] stands in one,
 // else 0: "Michelin will close two plants by 2026, and Schaeffler announced 4,700 job cuts".
-func (r *Resolver) addedClause(f *frame, k int, d *draft) int {
-	for run := f.runs[k]; run > 0; run-- {
-		i := f.starts[run]
+func (r *Resolver) addedClause(f *clause.Frame, k int, d *draft) int {
+	for run := f.Runs[k]; run > 0; run-- {
+		i := f.Starts[run]
 		if f.Word(i) == text.Comma {
 			i++
 		}
@@ -128,7 +119,7 @@ func (r *Resolver) addedClause(f *frame, k int, d *draft) int {
 		}
 		for j := i + 1; j+1 < k && j <= i+6; j++ {
 			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
-				if n == d.owner && r.isVerb(f, j+1) {
+				if n == d.owner && r.IsVerb(f, j+1) {
 					return i
 				}
 				break
@@ -143,10 +134,10 @@ func (r *Resolver) addedClause(f *frame, k int, d *draft) int {
 
 // tellsOfOther reports whether the items before the one given name a maker, and no figure
 // of the draft's metric stands among them.
-func (r *Resolver) tellsOfOther(f *frame, end int, d *draft) bool {
+func (r *Resolver) tellsOfOther(f *clause.Frame, end int, d *draft) bool {
 	named := false
 	for i := range end {
-		if n := f.roles[i].draft; n > 0 && r.drafts[n-1].Metric == d.Metric {
+		if n := f.Roles[i].Draft; n > 0 && r.drafts[n-1].Metric == d.Metric {
 			return false
 		}
 		named = named || f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Maker
@@ -156,12 +147,12 @@ func (r *Resolver) tellsOfOther(f *frame, end int, d *draft) bool {
 
 // ownRun returns the run that the figure's clause begins with where a word such as "while" sets
 // it against one of another subject before it, else 0.
-func (r *Resolver) ownRun(f *frame, k int, d *draft) int {
-	run := f.runs[k]
-	for run > 0 && f.weight[run] < atContrast {
+func (r *Resolver) ownRun(f *clause.Frame, k int, d *draft) int {
+	run := f.Runs[k]
+	for run > 0 && f.Weight[run] < clause.AtContrast {
 		run--
 	}
-	start := f.starts[run]
+	start := f.Starts[run]
 	for f.Items[start].Punct && start < k {
 		start++
 	}
@@ -170,7 +161,7 @@ func (r *Resolver) ownRun(f *frame, k int, d *draft) int {
 	default:
 		return 0
 	}
-	for j := f.starts[run]; j < k && d.owner != nil; j++ {
+	for j := f.Starts[run]; j < k && d.owner != nil; j++ {
 		if f.Items[j].Name == d.owner {
 			return run
 		}
@@ -180,10 +171,10 @@ func (r *Resolver) ownRun(f *frame, k int, d *draft) int {
 
 // nearestMarket returns the market in the run that stands nearest to the
 // figure, with no other figure between; -1 where there is none.
-func (r *Resolver) nearestMarket(f *frame, k, run int, d *draft) int {
+func (r *Resolver) nearestMarket(f *clause.Frame, k, run int, d *draft) int {
 	best, at := -1, 1<<30
-	for i := f.starts[run]; i < f.ends[run]; i++ {
-		if f.runs[i] != run || !r.isMarket(f, i, k) || !r.placeFits(f, i, d) || r.is(d, lexicon.Outbound) && f.Items[i].Name.Name == d.Subject {
+	for i := f.Starts[run]; i < f.Ends[run]; i++ {
+		if f.Runs[i] != run || !r.isMarket(f, i, k) || !r.placeFits(f, i, d) || r.is(d, lexicon.Outbound) && f.Items[i].Name.Name == d.Subject {
 			continue // "shipments from China to Russia"
 		}
 		distance := k - i
@@ -204,10 +195,10 @@ func (r *Resolver) nearestMarket(f *frame, k, run int, d *draft) int {
 // ("14,000 of its 54,000 jobs in Germany"), what its change led to ("fell 5
 // percent to 12,000 cars in Germany") or a small count stands between the
 // figure and the place after it.
-func (r *Resolver) figureBetween(f *frame, k, i int, d *draft) bool {
+func (r *Resolver) figureBetween(f *clause.Frame, k, i int, d *draft) bool {
 	for j := k + 1; j < i; j++ {
 		q := f.QuantityAt(j)
-		if q == nil || !f.visible(j, i) || q.Words && q.Small || j == i-1 && f.Items[i].Role == lexicon.Adjective && q.Unit == nil || f.Has(j+1, r.worksKind) {
+		if q == nil || !f.Visible(j, i) || q.Words && q.Small || j == i-1 && f.Items[i].Role == lexicon.Adjective && q.Unit == nil || f.Has(j+1, r.WorksKind) {
 			continue // "to build a 100 GWh plant in Hungary"
 		}
 		before := j - 1
@@ -228,41 +219,34 @@ func (r *Resolver) figureBetween(f *frame, k, i int, d *draft) bool {
 // placeFits reports whether the place can be where the figure is of: a city is
 // only for what news gives by city, and what is said of the word for another
 // metric ("China subsidy cuts") is for that.
-func (r *Resolver) placeFits(f *frame, i int, d *draft) bool {
+func (r *Resolver) placeFits(f *clause.Frame, i int, d *draft) bool {
 	it := &f.Items[i]
-	m := r.vocabulary(d.Metric)
-	if f.placeAt(i) && (f.joinsPlaces(i+1) || f.joinsPlaces(i-1)) {
+	m := r.Vocabulary(d.Metric)
+	if f.PlaceAt(i) && (f.JoinsPlaces(i+1) || f.JoinsPlaces(i-1)) {
 		return false // "in Germany and France": neither alone
 	}
 	if r.worldwide(d) && it.Name.Is != "world" {
 		return false // but "the global output of Japanese makers"
 	}
-	if m != nil && !m.Sited && !m.Events && !m.Is(lexicon.Staff) && !m.Is(lexicon.Outbound) && r.standsAt(f, i) {
+	if m != nil && !m.Sited && !m.Events && !m.Is(lexicon.Staff) && !m.Is(lexicon.Outbound) && r.StandsAt(f, i) {
 		return false // "has a plant in Illinois and delivered 50,122 vehicles"
 	}
-	if j := r.modified(f, i); m != nil && (it.Role == lexicon.Adjective || it.Role == lexicon.Plain && (f.Word(i-1) == text.As || !f.Has(i-1, lexicon.Preposition))) && f.Has(j, lexicon.MetricCue) && !r.isPlant(f, j) && !f.Has(j, r.unitNoun) {
+	if j := r.Modified(f, i); m != nil && (it.Role == lexicon.Adjective || it.Role == lexicon.Plain && (f.Word(i-1) == text.As || !f.Has(i-1, lexicon.Preposition))) && f.Has(j, lexicon.MetricCue) && !r.IsPlant(f, j) && !f.Has(j, r.UnitNoun) {
 		if !r.likeMetric(f.Entry(j, lexicon.MetricCue), d.Metric, m) {
 			return false
 		}
 	}
-	return r.placeEntry(f, i).Is != "city" || m != nil && m.Sited || m.Is(lexicon.Urban)
-}
-
-// standsAt reports whether the place at items[i] is where the one plant before it stands: "a factory
-// in Hayward".
-func (r *Resolver) standsAt(f *frame, i int) bool {
-	j := r.beforeArticle(f, i)
-	return (f.Word(j) == text.In || f.Word(j) == text.At) && f.Has(j-1, r.worksKind) && !f.plural(j-1)
+	return r.PlaceEntry(f, i).Is != "city" || m != nil && m.Sited || m.Is(lexicon.Urban)
 }
 
 // likeMetric reports whether a word for a metric can stand for the metric: its
 // own, or where both count vehicles another ("U.S. sales", of deliveries).
 func (r *Resolver) likeMetric(e *lexicon.Entry, metric string, m *lexicon.Metric) bool {
-	if len(e.Metrics) > 0 && !m.Levied && r.vocabulary(e.Metrics[0]).Levied {
+	if len(e.Metrics) > 0 && !m.Levied && r.Vocabulary(e.Metrics[0]).Levied {
 		return false // "the U.S. levies cost it 1.3 billion"
 	}
 	for _, name := range e.Metrics {
-		if o := r.vocabulary(name); metric == "price" && name == "orders" {
+		if o := r.Vocabulary(name); metric == "price" && name == "orders" {
 			return true // "opened the UK order books, with prices from £18,650"
 		} else if m.Events && o != nil && !o.Stock {
 			return true // "European sales start in May", "its New York IPO"

@@ -3,6 +3,7 @@ package resolve
 import (
 	"math"
 
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -12,9 +13,9 @@ import (
 
 // settle fills the open fields of the draft; it returns why there is no fact
 // where there is none.
-func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft) string {
+func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft) string {
 	t := &m.Rule.Template
-	ro := &f.roles[k]
+	ro := &f.Roles[k]
 	r.sign(f, m, d)
 	ofBefore := t.Unit == fact.Factor && d.Unit == fact.Percent // "half of the year-earlier number"
 	if ofBefore {
@@ -26,13 +27,13 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if t.Bound != "" && (d.Bound == "" || d.Bound == fact.Exactly) {
 		d.Bound = t.Bound
 	}
-	floor := d.Measure == fact.Level && r.isFloor(f, k, q)
-	ro.base = t.Base || d.Measure != fact.Change && !floor && (r.isBase(f, k) || r.yearBefore(f, k))
-	link := r.link(f, k, d, ro.base)
-	ro.aimed = !ro.base && d.Measure == fact.Level && r.afterComparative(f, k) && r.expectedThen(f, k)
+	floor := d.Measure == fact.Level && r.IsFloor(f, k, q)
+	ro.Base = t.Base || d.Measure != fact.Change && !floor && (r.isBase(f, k) || r.YearBefore(f, k))
+	link := r.link(f, k, d, ro.Base)
+	ro.Aimed = !ro.Base && d.Measure == fact.Level && r.AfterComparative(f, k) && r.expectedThen(f, k)
 	same := r.sameSaid(f, k, q)
 	if same != nil {
-		link, ro.base = same, f.roles[same.item].base
+		link, ro.Base = same, f.Roles[same.item].Base
 	}
 	if t.Sign == "link" && link != nil && link.Measure == fact.Change && link.Value < 0 {
 		d.negate()
@@ -50,24 +51,24 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 			return reason
 		}
 	}
-	if d.Metric == discount && d.Measure == fact.Level && d.Unit == fact.Percent {
+	if d.Metric == clause.Discount && d.Measure == fact.Level && d.Unit == fact.Percent {
 		d.Measure = fact.Share // of the price, whether that is said or not
 	}
-	if d.Measure == fact.Share && r.is(d, lexicon.Aid) && r.namesPrice(f) {
-		d.Metric, d.metricEntry = discount, nil // "incentives equalled 7.2 percent of the price"
+	if d.Measure == fact.Share && r.is(d, lexicon.Aid) && r.NamesPrice(f) {
+		d.Metric, d.metricEntry = clause.Discount, nil // "incentives equalled 7.2 percent of the price"
 	}
 	if d.Measure == fact.Level && d.loss && d.Unit.IsCurrency() {
 		d.negate()
 	}
 	r.bound(f, k, q, d, link, floor)
 	r.modality(f, k, m, d, link)
-	if d.earlier = ro.base && d.Measure != fact.Change && r.earlierAim(f, k, d, link); d.earlier && link != nil && link.Modality != fact.Reported {
+	if d.earlier = ro.Base && d.Measure != fact.Change && r.earlierAim(f, k, d, link); d.earlier && link != nil && link.Modality != fact.Reported {
 		d.Modality, d.cue = link.Modality, link.cue
 	}
 	if reason := r.subject(f, k, q, m, d, link); reason != "" {
 		return reason
 	}
-	if d.headline && d.metricFrom == fact.Context && d.SubjectFrom == fact.Context && d.who().is(lexicon.Place) {
+	if d.headline && d.metricFrom == fact.Context && d.SubjectFrom == fact.Context && d.who().Is(lexicon.Place) {
 		return "the headline says neither whose it is nor what it measures"
 	}
 	r.publicMoney(d)
@@ -81,10 +82,10 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	}
 	r.scope(f, k, q, m, d, link)
 	r.notTheirTrade(d)
-	if kind := kindOf(&d.Scope); part != nil {
-		merge(&part.Scope, &kind)
+	if kind := clause.KindOf(&d.Scope); part != nil {
+		clause.Merge(&part.Scope, &kind)
 	}
-	d.part = r.partOf(f, k) || r.continues(f) || ro.base || f.bracket(k) >= 0
+	d.part = r.PartOf(f, k) || r.Continues(f) || ro.Base || f.Bracket(k) >= 0
 	if t.Modality == "" {
 		r.revisit(f, k, d)
 	}
@@ -92,7 +93,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	if same != nil {
 		r.timeAlike(d, same)
 	}
-	metric := r.vocabulary(d.Metric)
+	metric := r.Vocabulary(d.Metric)
 	if metric != nil && metric.Levied {
 		r.sinceWhen(f, k, d)
 	}
@@ -102,7 +103,7 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 	r.stillToBuild(f, k, d)
 	r.attribution(f, k, m, d)
 	r.foretold(f, d)
-	if d.Modality != fact.Reported && ro.base && !d.earlier && !d.Ranged && f.expectedBy(k) == nil && r.pastBase(f, k, d) {
+	if d.Modality != fact.Reported && ro.Base && !d.earlier && !d.Ranged && f.ExpectedBy(k) == nil && r.pastBase(f, k, d) {
 		d.Modality = fact.Reported
 	}
 	if metric != nil && d.Measure == fact.Level && d.Modality == fact.Reported && metric.Least > 0 && d.Value < metric.Least {
@@ -113,32 +114,32 @@ func (r *Resolver) settle(f *frame, k int, q *mention.Quantity, m *pattern.Match
 
 // bound gives a figure that is told as it stands the bound that the word for its metric has, or that
 // of the price it hangs on.
-func (r *Resolver) bound(f *frame, k int, q *mention.Quantity, d, link *draft, floor bool) {
+func (r *Resolver) bound(f *clause.Frame, k int, q *mention.Quantity, d, link *draft, floor bool) {
 	if d.Bound != fact.Exactly {
 		return
 	}
 	if e := d.metricEntry; d.Measure != fact.Level || q.Ranged {
 		// a range says itself between what it is
-	} else if e != nil && e.Bound != "" && (d.metricFrom != fact.Sentence || e.Metrics[0] == price) {
+	} else if e != nil && e.Bound != "" && (d.metricFrom != fact.Sentence || e.Metrics[0] == clause.Price) {
 		d.Bound = e.Bound // "its starting price was cut to 25,990 euros"
-	} else if d.Metric == price && (floor || r.startsToo(f, k, link)) {
+	} else if d.Metric == clause.Price && (floor || r.startsToo(f, k, link)) {
 		d.Bound = fact.AtLeast
 	} else if r.goesUpTo(f, k, d) {
 		d.Bound = fact.AtMost
 	}
-	if f.roles[k].base && d.Metric == price && d.Bound == fact.Exactly && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && link.sentenceNo == d.sentenceNo {
+	if f.Roles[k].Base && d.Metric == clause.Price && d.Bound == fact.Exactly && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && link.sentenceNo == d.sentenceNo {
 		d.Bound = link.Bound // "starts at $44,990, down from $46,990"
 	}
 }
 
 // ofRate reports whether the figure is of what is told in percent itself: "its share is half of what
 // it was a year ago".
-func (r *Resolver) ofRate(f *frame, k int, d *draft) bool {
-	if m := r.vocabulary(d.Metric); m != nil && m.Dimensions[0] == "percent" {
+func (r *Resolver) ofRate(f *clause.Frame, k int, d *draft) bool {
+	if m := r.Vocabulary(d.Metric); m != nil && m.Dimensions[0] == "percent" {
 		return true
 	}
-	for i := f.starts[f.runs[k]]; i < k; i++ {
-		if f.Has(i, r.shareKind) {
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if f.Has(i, r.ShareKind) {
 			return true
 		}
 	}
@@ -147,14 +148,14 @@ func (r *Resolver) ofRate(f *frame, k int, d *draft) bool {
 
 // goesUpTo reports whether what a model can do or a buyer gets "goes up to" the figure at items[k],
 // which is no rise but the most of it: "goes up to 386 miles on a charge", "grants go up to 37,000 yuan".
-func (r *Resolver) goesUpTo(f *frame, k int, d *draft) bool {
-	return (r.onlyModel(d) || r.is(d, lexicon.Aid)) && f.Word(k-1) == text.To && f.Has(k-2, r.extendingKind)
+func (r *Resolver) goesUpTo(f *clause.Frame, k int, d *draft) bool {
+	return (r.onlyModel(d) || r.is(d, lexicon.Aid)) && f.Word(k-1) == text.To && f.Has(k-2, r.ExtendingKind)
 }
 
 // noVehicles says why the figure cannot be of the vehicle or the company that it was given to: what is
 // measured of one says that it is another's. "" stands for no such reason.
-func (r *Resolver) noVehicles(f *frame, k int, d *draft) string {
-	if d.who().is(lexicon.Place) && r.onlyModel(d) {
+func (r *Resolver) noVehicles(f *clause.Frame, k int, d *draft) string {
+	if d.who().Is(lexicon.Place) && r.onlyModel(d) {
 		return "no model is spoken of that it could be of"
 	}
 	if reason := r.outOfSize(d); reason != "" {
@@ -170,7 +171,7 @@ func (r *Resolver) noVehicles(f *frame, k int, d *draft) string {
 }
 
 // sign gives the value the sign that the rule's words show.
-func (r *Resolver) sign(f *frame, m *pattern.Match, d *draft) {
+func (r *Resolver) sign(f *clause.Frame, m *pattern.Match, d *draft) {
 	t := &m.Rule.Template
 	if d.Measure != fact.Change {
 		return

@@ -103,4 +103,4 @@ func reachesInto(hits []lexicon.Hit, end int) bool {
 	return false
 }
 
-func (r *Resolver) abbreviation(w text.Word) bool { return r.lex.IsA(w, lexicon.Abbreviation) }
+func (r *Resolver) abbreviation(w text.Word) bool { return r.Lex.IsA(w, lexicon.Abbreviation) }

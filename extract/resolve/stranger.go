@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -11,8 +12,8 @@ import (
 // no others', nor are those of the sentences that go on with it.
 
 // ofStranger reports whether the figure at items[k] is that of a stranger.
-func (r *Resolver) ofStranger(f *frame, k int, d *draft) bool {
-	if c := &r.ctx; c.strangerAt > 0 && c.stranger == c.block && c.sentences-c.strangerAt <= 1 && f.unnamed() {
+func (r *Resolver) ofStranger(f *clause.Frame, k int, d *draft) bool {
+	if c := &r.ctx; c.strangerAt > 0 && c.stranger == c.block && c.sentences-c.strangerAt <= 1 && f.Unnamed() {
 		return true
 	}
 	first := 0
@@ -24,17 +25,17 @@ func (r *Resolver) ofStranger(f *frame, k int, d *draft) bool {
 		return false
 	}
 	head := first + 1
-	for head < k && !r.inPast(f, head) && (f.unknownNoun(head) || f.Has(head, lexicon.Descriptor) || f.Has(head, lexicon.ScopeCue)) {
+	for head < k && !r.InPast(f, head) && (f.UnknownNoun(head) || f.Has(head, lexicon.Descriptor) || f.Has(head, lexicon.ScopeCue)) {
 		head++
 	}
 	if head--; head <= first || head+1 >= k {
 		return false
 	}
 	switch e := f.Entry(head, lexicon.Descriptor); {
-	case e == nil && !f.unknownNoun(head):
+	case e == nil && !f.UnknownNoun(head):
 		return false
 	case e != nil && w == text.The:
-		if _, known := r.description(f, head); known || !isCompany(e) {
+		if _, known := r.description(f, head); known || !clause.IsCompany(e) {
 			return false
 		}
 	}
@@ -44,7 +45,7 @@ func (r *Resolver) ofStranger(f *frame, k int, d *draft) bool {
 // actsNext reports whether items[i] is what a subject that can sell or buy does, right there or
 // after a clause on who it is: "sold", ", which runs 21 stores, sold". Of what is no trade in
 // vehicles, it may be a thing that acts: "The issue gave rise to charges of $3 billion".
-func (r *Resolver) actsNext(f *frame, i int, d *draft) bool {
+func (r *Resolver) actsNext(f *clause.Frame, i int, d *draft) bool {
 	if f.Word(i) == text.Comma && (f.Word(i+1) == text.Which || f.Word(i+1) == text.Who) {
 		for i += 2; i < len(f.Items) && f.Word(i) != text.Comma; i++ {
 		}
@@ -54,5 +55,5 @@ func (r *Resolver) actsNext(f *frame, i int, d *draft) bool {
 	if u != nil {
 		return u.Role == lexicon.Verb
 	}
-	return d.Unit == fact.Vehicle && i < len(f.Items) && !f.Has(i, lexicon.Auxiliary) && r.inPast(f, i)
+	return d.Unit == fact.Vehicle && i < len(f.Items) && !f.Has(i, lexicon.Auxiliary) && r.InPast(f, i)
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -10,33 +11,33 @@ import (
 
 // isProduct reports whether only a model has the metric.
 func (r *Resolver) isProduct(metric string) bool {
-	return r.vocabulary(metric).Is(lexicon.Product)
+	return r.Vocabulary(metric).Is(lexicon.Product)
 }
 
 // onlyModel reports whether the figure measures a vehicle, and is not what one
 // costs in a market.
 func (r *Resolver) onlyModel(d *draft) bool {
-	m := r.vocabulary(d.Metric)
+	m := r.Vocabulary(d.Metric)
 	return m.Is(lexicon.Product) && !m.Events && !m.Local
 }
 
 // ofVehicle reports whether no place has such a figure: what a vehicle measures,
 // or what one costs. Prices as such move in a place, too.
 func (r *Resolver) ofVehicle(d *draft) bool {
-	return r.onlyModel(d) || d.Measure == fact.Level && r.isProduct(d.Metric) && r.vocabulary(d.Metric).Local
+	return r.onlyModel(d) || d.Measure == fact.Level && r.isProduct(d.Metric) && r.Vocabulary(d.Metric).Local
 }
 
 // askedNotEarned makes what a model is said to bring in its price, as revenue is a maker's, and what
 // it lost a cut of that: "a sale in which the S1 X is available at Rs 49,999".
 func (r *Resolver) askedNotEarned(d *draft) {
-	lost := d.Measure == fact.Level && d.loss && r.isProfit(d.Metric)
-	if d.Metric != "revenue" && !lost || !d.who().is(lexicon.Model) || d.Measure == fact.Share || !d.Unit.IsCurrency() {
+	lost := d.Measure == fact.Level && d.loss && r.IsProfit(d.Metric)
+	if d.Metric != "revenue" && !lost || !d.who().Is(lexicon.Model) || d.Measure == fact.Share || !d.Unit.IsCurrency() {
 		return
 	}
-	if _, tooMuch := r.sized(r.vocabulary(price), d.Unit, d.Value); tooMuch {
+	if _, tooMuch := r.sized(r.Vocabulary(clause.Price), d.Unit, d.Value); tooMuch {
 		return
 	}
-	d.Metric, d.metricEntry = price, nil
+	d.Metric, d.metricEntry = clause.Price, nil
 	if lost {
 		d.Measure = fact.Change // "the Model S lost another $5,000"
 	}
@@ -44,30 +45,27 @@ func (r *Resolver) askedNotEarned(d *draft) {
 
 // paidOnAverage makes the price that a market is said to have an average one, where such
 // are spoken of: "the average price was $48,799, down from a revised price of $48,900".
-func (r *Resolver) paidOnAverage(f *frame, k int, d, link *draft) {
-	if d.Metric == price && d.Measure == fact.Level && f.Has(k+1, r.averageKind) {
-		d.Metric, d.metricEntry = averagePrice, nil // "goes for £17,900 on average"
+func (r *Resolver) paidOnAverage(f *clause.Frame, k int, d, link *draft) {
+	if d.Metric == clause.Price && d.Measure == fact.Level && f.Has(k+1, r.AverageKind) {
+		d.Metric, d.metricEntry = clause.AveragePrice, nil // "goes for £17,900 on average"
 		return
 	}
-	if d.Metric != price || !d.who().is(lexicon.Place) {
+	if d.Metric != clause.Price || !d.who().Is(lexicon.Place) {
 		return
 	}
-	if link != nil && link.sentenceNo == d.sentenceNo && link.Metric == averagePrice || r.ctx.metric == averagePrice {
-		d.Metric, d.metricEntry = averagePrice, nil
+	if link != nil && link.sentenceNo == d.sentenceNo && link.Metric == clause.AveragePrice || r.ctx.metric == clause.AveragePrice {
+		d.Metric, d.metricEntry = clause.AveragePrice, nil
 	}
 }
 
-// averagePrice is the metric of what buyers pay in a market.
-const averagePrice = "average_price"
-
 // subject settles whose figure it is.
-func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
+func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	reason := r.owned(f, k, q, m, d, link)
 	if reason == "" {
 		r.ofTheMaker(f, k, d, link)
-		if d.who().is(lexicon.Model) && (r.ofWorks(d) || r.isSessionMetric(d.Metric)) { // "its shares trade at 77 cents"
-			if e := r.lex.Named(d.owner.Maker); e != nil {
-				d.give(nameOf(e), d.SubjectFrom)
+		if d.who().Is(lexicon.Model) && (r.ofWorks(d) || r.isSessionMetric(d.Metric)) { // "its shares trade at 77 cents"
+			if e := r.Lex.Named(d.owner.Maker); e != nil {
+				d.give(clause.NameOf(e), d.SubjectFrom)
 			}
 		}
 	}
@@ -77,25 +75,25 @@ func (r *Resolver) subject(f *frame, k int, q *mention.Quantity, m *pattern.Matc
 // ofTheMaker makes a place the market of the one maker that the article is about, where what
 // is told of there is what makers sell, and no more of it than the maker was said to have
 // sold: "In Germany the figure was 15,973", "deliveries in North America rose 10 percent".
-func (r *Resolver) ofTheMaker(f *frame, k int, d, link *draft) {
+func (r *Resolver) ofTheMaker(f *clause.Frame, k int, d, link *draft) {
 	c := &r.ctx
-	if c.subject.text == d.Subject && c.subjectBlock == c.block || link != nil && link.sentenceNo == c.sentences && link.Subject == d.Subject {
+	if c.subject.Text == d.Subject && c.subjectBlock == c.block || link != nil && link.sentenceNo == c.sentences && link.Subject == d.Subject {
 		return // the paragraph, or the sentence, is about the place's market
 	}
-	if !d.who().is(lexicon.Place) || d.ofAll || d.makers || !r.isTurnover(d.Metric) || !r.tellsOfOneMaker(f) || r.industryWide(f, k, d) || r.countsNew(f.QuantityAt(k)) {
+	if !d.who().Is(lexicon.Place) || d.ofAll || d.makers || !r.IsTurnover(d.Metric) || !r.tellsOfOneMaker(f) || r.industryWide(f, k, d) || r.CountsNew(f.QuantityAt(k)) {
 		return
 	}
 	for i := range f.Items {
 		n := f.Items[i].Name
-		if n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && !sameHouse(n, c.dominant.entry) && n.Maker != c.dominant.text || r.ofMarket(f, i) {
+		if n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && !sameHouse(n, c.dominant.Entry) && n.Maker != c.dominant.Text || r.ofMarket(f, i) {
 			return
 		}
 	}
 	maker := c.dominant
-	if c.flowSubject.is(lexicon.Maker) && sameHouse(c.flowSubject.entry, maker.entry) {
+	if c.flowSubject.Is(lexicon.Maker) && sameHouse(c.flowSubject.Entry, maker.Entry) {
 		maker = c.flowSubject
 	}
-	if d.Measure == fact.Level && d.Value > c.level && (c.level > 0 || f.unnamed()) {
+	if d.Measure == fact.Level && d.Value > c.level && (c.level > 0 || f.Unnamed()) {
 		return
 	}
 	d.Scope.Market = d.Subject
@@ -103,9 +101,9 @@ func (r *Resolver) ofTheMaker(f *frame, k int, d, link *draft) {
 }
 
 // owned finds whose figure it is: whom the words name, else what the article has spoken of.
-func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
+func (r *Resolver) owned(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	if i := m.Item(m.Rule.Template.Subject); i >= 0 && f.Items[i].Name != nil {
-		d.give(nameOf(f.Items[i].Name), fact.Stated)
+		d.give(clause.NameOf(f.Items[i].Name), fact.Stated)
 		return ""
 	}
 	if s := r.saidAgain(f, k, d); s != nil {
@@ -134,36 +132,36 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		}
 	}
 	if r.isAid(d) {
-		if n, ok := r.mainSubject(f); ok && n.is(lexicon.Place) {
+		if n, ok := r.mainSubject(f); ok && n.Is(lexicon.Place) {
 			d.give(n, fact.Clause) // "South Carolina is offering $1.29 billion in incentives"
 			return ""
 		}
 	}
-	if n := r.governmentsOf(f, k, d); n.text != "" {
+	if n := r.governmentsOf(f, k, d); n.Text != "" {
 		d.give(n, fact.Sentence)
 		return ""
 	}
 	if q != nil && q.Owner != nil {
-		d.give(r.owners(f, k, q), fact.Stated)
+		d.give(r.Owners(f, k, q), fact.Stated)
 		return ""
 	}
 	if n, ok := r.beside(f, k); ok {
 		r.giveBeside(f, k, n, d)
 		return ""
 	}
-	if n, ok := r.movedOne(f, k); ok && d.Measure == fact.Change {
+	if n, ok := r.MovedOne(f, k); ok && d.Measure == fact.Change {
 		d.give(n, fact.Clause)
 		return ""
 	}
 	if n, ok := r.burdened(f, k, d); ok {
 		d.give(n, fact.Clause)
-		if d.cue != nil && d.cue.Name == cueFuture && d.Modality == fact.Target {
+		if d.cue != nil && d.cue.Name == clause.CueFuture && d.Modality == fact.Target {
 			d.Modality = fact.Forecast // nobody aims at what "will cost it 5 billion"
 		}
 		return ""
 	}
 	if q != nil {
-		if n, ok := r.attributed(f, k); ok {
+		if n, ok := r.Attributed(f, k); ok {
 			d.give(n, fact.Clause)
 			return ""
 		}
@@ -184,7 +182,7 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(n, fact.Sentence)
 		return ""
 	}
-	if link != nil && link.Subject != "" && link.sentenceNo == r.ctx.sentences && link.Metric == d.Metric && r.partOfWhich(f, k) {
+	if link != nil && link.Subject != "" && link.sentenceNo == r.ctx.sentences && link.Metric == d.Metric && r.PartOfWhich(f, k) {
 		d.give(link.who(), fact.Sentence)
 		d.makers, d.elsewhere, d.ofAll = link.makers, link.elsewhere, link.ofAll
 		return ""
@@ -198,12 +196,12 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		return ""
 	}
 	if d.Measure == fact.Event && r.ofModel(d.Metric) && f.Word(m.Last+1) == text.Of {
-		if n, ok := r.newcomer(f, m.Last, name{}); ok && r.heldFor(f, m.Last, n) {
+		if n, ok := r.Newcomer(f, m.Last, clause.Name{}); ok && r.HeldFor(f, m.Last, n) {
 			d.give(n, fact.Clause) // "the June 26 debut of the YU7"
 			return ""
 		}
 	}
-	if d.Metric == "production_start" && f.Word(0) == text.It && f.Has(1, lexicon.Auxiliary) && r.ctx.subject.is(lexicon.Model) {
+	if d.Metric == "production_start" && f.Word(0) == text.It && f.Has(1, lexicon.Auxiliary) && r.ctx.subject.Is(lexicon.Model) {
 		d.give(r.ctx.subject, fact.Context) // "It will be built at the maker's plant in Alabama"
 		return ""
 	}
@@ -216,9 +214,9 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(n, fact.Clause)
 		return ""
 	}
-	if linked && link.sentenceNo == r.ctx.sentences && (link.metricEntry == d.metricEntry || link.Metric == d.Metric && r.isTurnover(d.Metric)) && link.who().is(lexicon.Place) {
-		if i := r.opensIn(f, f.runs[k], k); i > link.item {
-			d.give(nameOf(f.Items[i].Name), fact.Clause) // "In Italy sales rose by two-thirds, and in Spain they doubled"
+	if linked && link.sentenceNo == r.ctx.sentences && (link.metricEntry == d.metricEntry || link.Metric == d.Metric && r.IsTurnover(d.Metric)) && link.who().Is(lexicon.Place) {
+		if i := r.opensIn(f, f.Runs[k], k); i > link.item {
+			d.give(clause.NameOf(f.Items[i].Name), fact.Clause) // "In Italy sales rose by two-thirds, and in Spain they doubled"
 			return ""
 		}
 	}
@@ -227,8 +225,8 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.ofAll = true
 		return ""
 	}
-	if linked && link.who().is(lexicon.Place) {
-		if n := r.marketOfForecaster(f, k, d); n.text != "" {
+	if linked && link.who().Is(lexicon.Place) {
+		if n := r.marketOfForecaster(f, k, d); n.Text != "" {
 			d.give(n, fact.Clause)
 			return ""
 		}
@@ -240,9 +238,9 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(n, fact.Clause)
 		return ""
 	}
-	if n, at, ok := r.candidate(f, k, d); ok && !(linked && (d.Measure != fact.Level || f.Word(k-1) == text.To && r.afterRatio(f, k-2)) && link.sentenceNo == r.ctx.sentences && at < link.item) {
+	if n, at, ok := r.candidate(f, k, d); ok && !(linked && (d.Measure != fact.Level || f.Word(k-1) == text.To && r.AfterRatio(f, k-2)) && link.sentenceNo == r.ctx.sentences && at < link.item) {
 		from := fact.Sentence
-		if f.runs[at] == f.runs[k] {
+		if f.Runs[at] == f.Runs[k] {
 			from = fact.Clause
 		}
 		if m, ok := r.ofThem(f, k, n, d); ok {
@@ -251,22 +249,22 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		if p, ok := r.customersMarket(f, k, n, d); ok {
 			n = p
 		}
-		if p, ok := r.movedThere(f, k); ok && n.is(lexicon.Place) {
+		if p, ok := r.MovedThere(f, k); ok && n.Is(lexicon.Place) {
 			n = p
 		}
 		n = r.labelledMarket(n, d)
 		d.give(r.narrow(f, k, n, d), from)
 		_, market := r.theMarket(f, at)
-		d.makers = n.is(lexicon.Place) && f.Items[at].Name == nil && !market
+		d.makers = n.Is(lexicon.Place) && f.Items[at].Name == nil && !market
 		r.destination(f, at, d)
 		r.elsewhere(f, at, d, link)
 		r.partOfTheirs(f, k, d)
 		return ""
 	}
-	if d.Measure == fact.Level && (r.onlyModel(d) || d.Metric == price) && r.inGeneral(f, k) {
+	if d.Measure == fact.Level && (r.onlyModel(d) || d.Metric == clause.Price) && r.InGeneral(f, k) {
 		return "it is of vehicles in general"
 	}
-	if linked && link.ofAll && r.ctx.subject.text != "" && r.theirOwn(f, link.item, k) {
+	if linked && link.ofAll && r.ctx.subject.Text != "" && r.TheirOwn(f, link.item, k) {
 		d.give(r.ctx.subject, fact.Context)
 		return ""
 	}
@@ -279,12 +277,12 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(n, fact.Sentence)
 		return ""
 	}
-	if n := r.ctx.firstOf; n.is(lexicon.Place) && r.isTurnover(d.Metric) && f.unnamed() && r.resumes(f, k) {
+	if n := r.ctx.firstOf; n.Is(lexicon.Place) && r.IsTurnover(d.Metric) && f.Unnamed() && r.Resumes(f, k) {
 		d.give(n, fact.Context)
 		return ""
 	}
 	if d.Measure == fact.Event && r.ofModel(d.Metric) {
-		if n, ok := r.newcomer(f, k, name{}); ok && (k <= 1 || r.heldFor(f, k, n)) {
+		if n, ok := r.Newcomer(f, k, clause.Name{}); ok && (k <= 1 || r.HeldFor(f, k, n)) {
 			d.give(n, fact.Sentence)
 			return ""
 		}
@@ -293,21 +291,21 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		d.give(r.narrow(f, k, n, d), fact.Sentence)
 		return ""
 	}
-	if n, ok := r.ownerOfWhole(f, k); ok && d.Measure == fact.Share {
+	if n, ok := r.OwnerOfWhole(f, k); ok && d.Measure == fact.Share {
 		d.give(n, fact.Clause)
 		return ""
 	}
-	if n, ok := r.quotedCompany(f, k); ok {
+	if n, ok := r.QuotedCompany(f, k); ok {
 		d.give(n, fact.Sentence)
 		return ""
 	}
-	if i := f.firstOfClause(k); i > 0 && f.Word(i) == r.words.there && r.is(d, lexicon.Official) && f.unnamed() {
-		if e := r.lex.Named(r.thereBefore(f, i)); e != nil {
-			d.give(nameOf(e), fact.Sentence) // "Only in France did they grow; there, 2 per cent of the cars registered"
+	if i := f.FirstOfClause(k); i > 0 && f.Word(i) == r.Words.There && r.is(d, lexicon.Official) && f.Unnamed() {
+		if e := r.Lex.Named(r.thereBefore(f, i)); e != nil {
+			d.give(clause.NameOf(e), fact.Sentence) // "Only in France did they grow; there, 2 per cent of the cars registered"
 			return ""
 		}
 	}
-	if f.Word(0) == r.words.there && !f.Has(1, lexicon.Auxiliary) && r.ctx.subject.is(lexicon.Place) && !r.isCorporate(d) && !r.onlyCompany(d) {
+	if f.Word(0) == r.Words.There && !f.Has(1, lexicon.Auxiliary) && r.ctx.subject.Is(lexicon.Place) && !r.isCorporate(d) && !r.onlyCompany(d) {
 		d.give(r.ctx.subject, fact.Context) // "There sales climbed 30 percent"
 		return ""
 	}
@@ -321,37 +319,24 @@ func (r *Resolver) owned(f *frame, k int, q *mention.Quantity, m *pattern.Match,
 		return ""
 	}
 	n := r.carried(f, k, d)
-	if n.text == "" {
+	if n.Text == "" {
 		return "nobody is named whose figure it could be"
 	}
-	if p, ok := r.forecastsMarket(f, k, d); ok && n.is(lexicon.Maker) {
+	if p, ok := r.forecastsMarket(f, k, d); ok && n.Is(lexicon.Maker) {
 		n = p // "It raised its forecast for the European market to 13 million"
 	}
 	d.give(n, fact.Context)
 	return ""
 }
 
-// firstOfClause returns the first word of the figure's clause, behind marks and conjunctions.
-func (f *frame) firstOfClause(k int) int {
-	run := f.runs[k]
-	for run > 0 && f.weight[run] < atContrast {
-		run--
-	}
-	i := f.starts[run]
-	for i < k && (f.Items[i].Punct || f.Has(i, lexicon.Conjunction)) {
-		i++
-	}
-	return i
-}
-
 // countsOn reports whether the number counts in another place what the one before it
 // counted: "200,000 Accords in the United States and 14,000 in Canada".
-func (r *Resolver) countsOn(f *frame, k int, q *mention.Quantity, link *draft) bool {
-	if q == nil || link == nil || q.Unit != nil && (q.Unit.Dimension != "count" || q.Counted != nil) || link.sentenceNo != r.ctx.sentences || link.Measure != fact.Level || link.Unit != fact.Vehicle || !link.who().is(lexicon.Model) {
+func (r *Resolver) countsOn(f *clause.Frame, k int, q *mention.Quantity, link *draft) bool {
+	if q == nil || link == nil || q.Unit != nil && (q.Unit.Dimension != "count" || q.Counted != nil) || link.sentenceNo != r.ctx.sentences || link.Measure != fact.Level || link.Unit != fact.Vehicle || !link.who().Is(lexicon.Model) {
 		return false
 	}
 	i := k - 1
-	for f.Has(i, r.fillerKind) || f.Has(i, lexicon.Determiner) {
+	for f.Has(i, r.FillerKind) || f.Has(i, lexicon.Determiner) {
 		i--
 	}
 	return (f.Word(i) == text.And || f.Word(i) == text.Comma) && f.Word(k+1) == text.In && k+2 < len(f.Items) && r.isMarket(f, k+2, k)
@@ -359,20 +344,20 @@ func (r *Resolver) countsOn(f *frame, k int, q *mention.Quantity, link *draft) b
 
 // saidAgain returns the figure right before a share that only says what part of the whole it is:
 // "followed by BYD with 10.8 GWh, or 25.3 percent".
-func (r *Resolver) saidAgain(f *frame, k int, d *draft) *draft {
+func (r *Resolver) saidAgain(f *clause.Frame, k int, d *draft) *draft {
 	if d.Measure != fact.Share {
 		return nil
 	}
 	i := k - 1
-	for i > 0 && (f.Has(i, r.fillerKind) || f.Has(i, lexicon.Determiner)) {
+	for i > 0 && (f.Has(i, r.FillerKind) || f.Has(i, lexicon.Determiner)) {
 		i--
 	}
 	if f.Word(i) != text.Or {
 		return nil
 	}
 	for i--; i >= 0; i-- {
-		if n := f.roles[i].draft; n > 0 && r.drafts[n-1].Subject != "" {
-			if r.drafts[n-1].Measure == fact.Level && k-i <= 5 && !f.tells(i+1, k) {
+		if n := f.Roles[i].Draft; n > 0 && r.drafts[n-1].Subject != "" {
+			if r.drafts[n-1].Measure == fact.Level && k-i <= 5 && !f.Tells(i+1, k) {
 				return &r.drafts[n-1]
 			}
 			return nil
@@ -381,60 +366,39 @@ func (r *Resolver) saidAgain(f *frame, k int, d *draft) *draft {
 	return nil
 }
 
-// tells reports whether a name, a time or a word for what is measured stands from items[i] on up
-// to items[k].
-func (f *frame) tells(i, k int) bool {
-	for ; i < k; i++ {
-		if f.Items[i].Name != nil || f.Items[i].When != 0 || f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Auxiliary) {
-			return true
-		}
-	}
-	return false
-}
-
-// partOfWhich reports whether the figure is what part it is of the one before: "sold 51,458, of
-// which 45,505 went abroad".
-func (r *Resolver) partOfWhich(f *frame, k int) bool {
-	i := k - 1
-	for f.Has(i, r.fillerKind) || f.Has(i, lexicon.Determiner) && f.Word(i) != text.Which {
-		i--
-	}
-	return f.Word(i) == text.Which && f.Word(i-1) == text.Of
-}
-
 // whichModel returns the model that "of which" before the figure means, where one stands nearer than
 // the figure that it hangs on: "rose to 6,923, thanks to the Torres, of which 3,637 found a buyer".
-func (r *Resolver) whichModel(f *frame, k int, link *draft) (name, bool) {
-	if !r.partOfWhich(f, k) || link == nil || link.sentenceNo != r.ctx.sentences {
-		return name{}, false
+func (r *Resolver) whichModel(f *clause.Frame, k int, link *draft) (clause.Name, bool) {
+	if !r.PartOfWhich(f, k) || link == nil || link.sentenceNo != r.ctx.sentences {
+		return clause.Name{}, false
 	}
 	for i := k - 1; i > link.item; i-- {
-		if n := f.roles[i].draft; n > 0 && r.drafts[n-1].Measure == fact.Level && r.drafts[n-1].Metric == link.Metric {
-			return r.drafts[n-1].who(), r.drafts[n-1].who().is(lexicon.Model)
+		if n := f.Roles[i].Draft; n > 0 && r.drafts[n-1].Measure == fact.Level && r.drafts[n-1].Metric == link.Metric {
+			return r.drafts[n-1].who(), r.drafts[n-1].who().Is(lexicon.Model)
 		}
-		if f.isModel(i) && f.Items[i].Role != lexicon.Adjective {
-			return nameOf(f.Items[i].Name), true
+		if f.IsModel(i) && f.Items[i].Role != lexicon.Adjective {
+			return clause.NameOf(f.Items[i].Name), true
 		}
 	}
-	return name{}, false
+	return clause.Name{}, false
 }
 
 // thereAre returns the country of which the sentence says how much there is in it: "There
 // are 4 million electric cars on U.S. roads".
-func (r *Resolver) thereAre(f *frame, k int, d *draft) (name, bool) {
-	if m := r.vocabulary(d.Metric); m == nil || !m.Stock || !m.Accepts("count") || !f.unnamed() {
-		return name{}, false
+func (r *Resolver) thereAre(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	if m := r.Vocabulary(d.Metric); m == nil || !m.Stock || !m.Accepts("count") || !f.Unnamed() {
+		return clause.Name{}, false
 	}
-	i := f.starts[f.runs[0]]
+	i := f.Starts[f.Runs[0]]
 	for i < k && (f.Items[i].Punct || f.Has(i, lexicon.Conjunction)) {
 		i++
 	}
-	if f.Word(i) != r.words.there || !f.Has(i+1, lexicon.Auxiliary) {
-		return name{}, false
+	if f.Word(i) != r.Words.There || !f.Has(i+1, lexicon.Auxiliary) {
+		return clause.Name{}, false
 	}
-	for run := 1; run <= f.runs[k]; run++ {
-		if f.weight[run] >= atContrast {
-			return name{}, false // ", while Norway had 745,000"
+	for run := 1; run <= f.Runs[k]; run++ {
+		if f.Weight[run] >= clause.AtContrast {
+			return clause.Name{}, false // ", while Norway had 745,000"
 		}
 	}
 	for i += 2; i < len(f.Items); i++ {
@@ -442,79 +406,61 @@ func (r *Resolver) thereAre(f *frame, k int, d *draft) (name, bool) {
 		if n == nil || n.Kind != lexicon.Place || n.Is == "city" || f.Items[i].Role == lexicon.People {
 			continue
 		}
-		return nameOf(n), r.isMarket(f, i, k) || f.Word(i-1) == text.On && f.Has(i+1, lexicon.MetricCue)
+		return clause.NameOf(n), r.isMarket(f, i, k) || f.Word(i-1) == text.On && f.Has(i+1, lexicon.MetricCue)
 	}
-	return name{}, false
+	return clause.Name{}, false
 }
 
 // burdened returns the company that something costs an amount: "tariffs cost it 2.1
 // billion euros", "would cost Europe's biggest carmaker 5 billion".
-func (r *Resolver) burdened(f *frame, k int, d *draft) (name, bool) {
+func (r *Resolver) burdened(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
 	if d.Metric != "cost" || !d.Unit.IsCurrency() {
-		return name{}, false
+		return clause.Name{}, false
 	}
 	if n, ok := r.whoseProfit(f, k); ok {
 		return n, true
 	}
-	for i := k - 1; i >= f.starts[f.runs[k]] && i >= k-8; i-- {
+	for i := k - 1; i >= f.Starts[f.Runs[k]] && i >= k-8; i-- {
 		u := f.Use(i, lexicon.MetricCue)
 		if u == nil || u.Role != lexicon.Verb || u.Entry != d.metricEntry {
 			continue
 		}
 		for j := i + 1; j < k; j++ {
 			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
-				return nameOf(n), true
+				return clause.NameOf(n), true
 			}
 			e := f.Entry(j, lexicon.Descriptor)
-			if f.Word(j) == text.It || e != nil && isCompany(e) || f.Word(j) == r.words.maker {
-				return r.ctx.company, r.ctx.company.text != ""
+			if f.Word(j) == text.It || e != nil && clause.IsCompany(e) || f.Word(j) == r.Words.Maker {
+				return r.ctx.company, r.ctx.company.Text != ""
 			}
 		}
 		break
 	}
-	return name{}, false
+	return clause.Name{}, false
 }
 
 // whoseProfit returns the company from whose profit the amount at items[k] is taken, or to
 // whose costs it is added: "shaved 828 billion won off Hyundai's operating profit".
-func (r *Resolver) whoseProfit(f *frame, k int) (name, bool) {
+func (r *Resolver) whoseProfit(f *clause.Frame, k int) (clause.Name, bool) {
 	i := k + 1
 	if !f.Has(i, lexicon.Preposition) {
-		return name{}, false
+		return clause.Name{}, false
 	}
 	for i++; i < len(f.Items) && i <= k+3; i++ {
 		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && f.Word(i+1) == text.Possessive {
-			return nameOf(n), true
+			return clause.NameOf(n), true
 		}
 		if f.Word(i) == text.Its || f.Word(i) == text.Their {
-			return r.ctx.company, r.ctx.company.text != "" && f.unnamed()
+			return r.ctx.company, r.ctx.company.Text != "" && f.Unnamed()
 		}
 	}
-	return name{}, false
-}
-
-// quotedCompany returns whose people say "we": "We delivered 23,000 cars,
-// Polestar's chief executive said".
-func (r *Resolver) quotedCompany(f *frame, k int) (name, bool) {
-	ours := false
-	for i := range k {
-		ours = ours || f.Word(i) == text.We || f.Word(i) == text.Our
-	}
-	if !ours {
-		return name{}, false
-	}
-	for i := k + 1; i < len(f.Items); i++ {
-		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && f.groups[i] == 0 && (f.Has(i+1, lexicon.Title) || f.Has(i+2, lexicon.Title) || f.Has(i+1, lexicon.Say) || f.Has(i-2, lexicon.Title)) {
-			return nameOf(n), true
-		}
-	}
-	return name{}, false
+	return clause.Name{}, false
 }
 
 // isCorporate reports whether a place that was spoken of before does not have
 // the figure.
 func (r *Resolver) isCorporate(d *draft) bool {
-	m := r.vocabulary(d.Metric)
+	m := r.Vocabulary(d.Metric)
 	return m != nil && m.Corporate || r.isAid(d)
 }
 
@@ -524,8 +470,6 @@ func (r *Resolver) onlyCompany(d *draft) bool {
 	if r.isAid(d) || d.metricEntry != nil && d.metricEntry.Scope.Market == "overseas" && !r.is(d, lexicon.Outbound) {
 		return true
 	}
-	m := r.vocabulary(d.Metric)
+	m := r.Vocabulary(d.Metric)
 	return m != nil && m.Corporate && !m.Sited && (m.Accepts("money") || m.Accepts("percent") || m.Accepts("country") || d.Measure == fact.Event)
 }
-
-func nameOf(e *lexicon.Entry) name { return name{e.Name, e} }

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"carfacts/extract/article"
+	"carfacts/extract/calendar"
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -12,20 +14,20 @@ import (
 )
 
 // phrase reads a few words as a sentence of their own.
-func (r *Resolver) phrase(start, end int) *frame {
-	r.cellTokens = text.Tokenize(r.cellTokens[:0], r.lex.Vocabulary, r.article, start, end)
+func (r *Resolver) phrase(start, end int) *clause.Frame {
+	r.cellTokens = text.Tokenize(r.cellTokens[:0], r.Lex.Vocabulary, r.article, start, end)
 	r.cellHits, r.kinds = r.an.Find(r.cellHits[:0], r.cellTokens)
 	r.tokens, r.hits = r.cellTokens, r.cellHits
 	f := &r.frame
-	f.Article, f.Tokens, f.Hits, f.first = r.article, r.tokens, r.hits, false
+	f.Article, f.Tokens, f.Hits, f.First = r.article, r.tokens, r.hits, false
 	f.Items, f.Quantities, f.Whens = f.Items[:0], f.Quantities[:0], f.Whens[:0]
 	f.Kinds = lexicon.Set{}
 	if len(r.tokens) > 0 {
 		r.an.Read(&f.Sentence)
 		r.leaveOut(f)
-		r.leaveJoined(f)
+		r.LeaveJoined(f)
 	}
-	f.listNamed()
+	f.ListNamed()
 	return f
 }
 
@@ -41,40 +43,40 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	columns := r.columnHeadings(t, headers)
 	if headers > 0 {
 		corner := r.corner(&columns[0])
-		corner.text, corner.start = caption.text, caption.start
-		caption = corner.under(caption)
+		corner.Text, corner.Start = caption.Text, caption.Start
+		caption = corner.Under(caption)
 	}
-	if slices.ContainsFunc(columns, func(h heading) bool { return h.share }) && caption.share {
-		caption.percent = columns[0].share && columns[0].percent // "Sales and market share (%)", with a column of each
+	if slices.ContainsFunc(columns, func(h clause.Heading) bool { return h.Share }) && caption.Share {
+		caption.Percent = columns[0].Share && columns[0].Percent // "Sales and market share (%)", with a column of each
 	}
 	versions := r.markVersions(t, headers, columns)
-	source := caption.source
-	var whole heading // of the last row that is no part or change of another
-	heads, firsts := make([]heading, len(t.Rows)), make([]int, len(t.Rows))
+	source := caption.Source
+	var whole clause.Heading // of the last row that is no part or change of another
+	heads, firsts := make([]clause.Heading, len(t.Rows)), make([]int, len(t.Rows))
 	for i := headers; i < len(t.Rows); i++ {
 		heads[i], firsts[i] = r.rowHeading(t, t.Rows[i], columns)
 		if firsts[i] == len(t.Rows[i]) {
-			heads[i].place = nil // a note has no figures: "Source: Vahan. Telangana not included"
+			heads[i].Place = nil // a note has no figures: "Source: Vahan. Telangana not included"
 		}
 	}
 	all := placeOfAll(heads[headers:])
 	kind, known := r.rowsAre(t, headers, heads[headers:])
-	if caption.place == nil {
-		caption.place = all
+	if caption.Place == nil {
+		caption.Place = all
 	}
 	r.nameVersions(heads[headers:])
 	changesAbove(heads[headers:])
 	r.carsBeside(heads[headers:])
 	divisions := !known && r.dividesMaker(t, headers, &caption)
-	ofKind := func(h heading) bool { return isKind(&h.scope) || h.mixed }
+	ofKind := func(h clause.Heading) bool { return clause.IsKind(&h.Scope) || h.Mixed }
 	r.ctx.kindsTold = slices.ContainsFunc(heads, ofKind) || slices.ContainsFunc(columns, ofKind)
 	for i := headers; i < len(t.Rows); i++ {
 		row, head, first := t.Rows[i], heads[i], firsts[i]
-		if all != nil && head.place == all && head.name.text == "" {
-			head.name = nameOf(all)
+		if all != nil && head.Place == all && head.Name.Text == "" {
+			head.Name = clause.NameOf(all)
 		}
-		if versions && (head.isName() || head.change && !r.showsChange(row[1:])) {
-			head.asVersion()
+		if versions && (head.IsName() || head.Change && !r.showsChange(row[1:])) {
+			head.AsVersion()
 		}
 		if known {
 			r.nameRow(&head, kind)
@@ -82,16 +84,16 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 		if divisions {
 			r.nameDivision(&head, &caption)
 		}
-		if head.part { // "of which electrified": of the row above
-			head = head.under(whole)
-		} else if !head.change && !head.share {
+		if head.Part { // "of which electrified": of the row above
+			head = head.Under(whole)
+		} else if !head.Change && !head.Share {
 			whole = head
 		}
 		for j := first; j < len(row); j++ {
 			if j > 0 && row[j] == row[j-1] || row[j].Start == row[j].End || i > 0 && row[j] == t.Rows[i-1][j] {
 				continue
 			}
-			var col heading
+			var col clause.Heading
 			if j < len(columns) {
 				col = columns[j]
 			}
@@ -102,41 +104,41 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 
 // changesAbove gives a row of changes that names no metric that of the row above it: "Net
 // income | 217.6", "Change from year earlier | +56.1%".
-func changesAbove(heads []heading) {
+func changesAbove(heads []clause.Heading) {
 	for i := 1; i < len(heads); i++ {
-		if h := &heads[i]; h.change && h.metric == nil && h.name.text == "" && h.place == nil && heads[i-1].name.text == "" {
-			h.metric = heads[i-1].metric
-			merge(&h.scope, &heads[i-1].scope)
+		if h := &heads[i]; h.Change && h.Metric == nil && h.Name.Text == "" && h.Place == nil && heads[i-1].Name.Text == "" {
+			h.Metric = heads[i-1].Metric
+			clause.Merge(&h.Scope, &heads[i-1].Scope)
 		}
 	}
 }
 
 // carsBeside gives the rows of cars in a table that has vans or trucks beside them their segment.
-func (r *Resolver) carsBeside(heads []heading) {
-	if !slices.ContainsFunc(heads, func(h heading) bool { return r.trades[h.scope.Segment] }) {
+func (r *Resolver) carsBeside(heads []clause.Heading) {
+	if !slices.ContainsFunc(heads, func(h clause.Heading) bool { return r.Trades[h.Scope.Segment] }) {
 		return
 	}
 	for i := range heads {
 		h := &heads[i]
-		if h.metric != nil || h.empty || h.scope != (fact.Scope{}) || h.mixed || h.name.text != "" || h.place != nil || h.total {
+		if h.Metric != nil || h.Empty || h.Scope != (fact.Scope{}) || h.Mixed || h.Name.Text != "" || h.Place != nil || h.Total {
 			continue
 		}
-		if f := r.phrase(h.start, h.start+len(h.text)); r.areCars(f, len(f.Items)-1) {
-			h.scope.Segment = carsDivision
+		if f := r.phrase(h.Start, h.Start+len(h.Text)); r.AreCars(f, len(f.Items)-1) {
+			h.Scope.Segment = clause.CarsDivision
 		}
 	}
 }
 
 // placeOfAll returns the place that a row under those of several makers is of: what all of
 // them have there. It is nil for a table without one.
-func placeOfAll(heads []heading) *lexicon.Entry {
+func placeOfAll(heads []clause.Heading) *lexicon.Entry {
 	makers := 0
 	for i := range heads {
 		switch head := &heads[i]; {
-		case head.name.is(lexicon.Maker):
+		case head.Name.Is(lexicon.Maker):
 			makers++
-		case makers > 1 && head.name.text == "" && head.place != nil:
-			return head.place
+		case makers > 1 && head.Name.Text == "" && head.Place != nil:
+			return head.Place
 		}
 	}
 	return nil
@@ -144,8 +146,8 @@ func placeOfAll(heads []heading) *lexicon.Entry {
 
 // caption returns what the table's caption, and the blocks that stand right
 // before and after it, say.
-func (r *Resolver) caption(a *article.Article, b *article.Block) heading {
-	var h heading
+func (r *Resolver) caption(a *article.Article, b *article.Block) clause.Heading {
+	var h clause.Heading
 	at := -1
 	for i := range a.Blocks {
 		if &a.Blocks[i] == b {
@@ -158,15 +160,15 @@ func (r *Resolver) caption(a *article.Article, b *article.Block) heading {
 		}
 		switch blk := &a.Blocks[i]; {
 		case blk.Kind == article.Caption, i < at && blk.Kind == article.Heading:
-			text, start := h.text, h.start
+			text, start := h.Text, h.Start
 			g := r.readHeading(blk.Start, blk.End)
-			if h = h.under(g); text == "" {
-				text, start = g.text, g.start
+			if h = h.Under(g); text == "" {
+				text, start = g.Text, g.Start
 			}
-			h.text, h.start = text, start
+			h.Text, h.Start = text, start
 		case i < at && blk.Kind == article.Paragraph:
 			if start := introduction(a.Text, blk); start < blk.End {
-				h = h.under(r.readHeading(start, blk.End))
+				h = h.Under(r.readHeading(start, blk.End))
 			}
 		}
 	}
@@ -177,16 +179,16 @@ func (r *Resolver) caption(a *article.Article, b *article.Block) heading {
 	if at+2 >= len(a.Blocks) || a.Blocks[at+2].Kind != article.Tabular {
 		read(at + 1) // and no caption of the next table
 	}
-	listed := h.several
-	h.metric, h.several = nil, [len(listed)]*lexicon.Entry{}
+	listed := h.Several
+	h.Metric, h.Several = nil, [len(listed)]*lexicon.Entry{}
 	for _, e := range listed {
 		if e == nil || r.countsNames(e) {
 			continue // "Brands and models": what the rows are
 		}
-		if h.metric == nil {
-			h.metric = e
+		if h.Metric == nil {
+			h.Metric = e
 		}
-		h.list(e)
+		h.List(e)
 	}
 	return h
 }
@@ -194,7 +196,7 @@ func (r *Resolver) caption(a *article.Article, b *article.Block) heading {
 // countsNames reports whether the metric is how many models or countries there are.
 func (r *Resolver) countsNames(e *lexicon.Entry) bool {
 	for _, name := range e.Metrics {
-		if m := r.vocabulary(name); m == nil || !m.Accepts("model") && !m.Accepts("country") {
+		if m := r.Vocabulary(name); m == nil || !m.Accepts("model") && !m.Accepts("country") {
 			return false
 		}
 	}
@@ -255,7 +257,7 @@ func (r *Resolver) headerCells(row []article.Cell) (telling, cells int, ok bool)
 			if f.Items[i].Name != nil && f.Items[i].Name.Kind != lexicon.Body {
 				return 0, 0, false
 			}
-			tells = tells || f.Items[i].When != 0 || f.Has(i, r.headingKind) || f.Has(i, lexicon.BasisWord) || f.Has(i, lexicon.MetricCue)
+			tells = tells || f.Items[i].When != 0 || f.Has(i, r.HeadingKind) || f.Has(i, lexicon.BasisWord) || f.Has(i, lexicon.MetricCue)
 		}
 		if tells {
 			telling++
@@ -284,8 +286,8 @@ func (r *Resolver) isScale(q *mention.Quantity) bool {
 }
 
 // columnHeadings reads the header rows, the lower ones first.
-func (r *Resolver) columnHeadings(t *article.Table, headers int) []heading {
-	out := make([]heading, len(t.Rows[0]))
+func (r *Resolver) columnHeadings(t *article.Table, headers int) []clause.Heading {
+	out := make([]clause.Heading, len(t.Rows[0]))
 	for j := range out {
 		for i := headers - 1; i >= 0; i-- {
 			if j >= len(t.Rows[i]) {
@@ -297,34 +299,34 @@ func (r *Resolver) columnHeadings(t *article.Table, headers int) []heading {
 			}
 			h := r.readHeading(c.Start, c.End)
 			if i < headers-1 {
-				above := h.scope.Market
-				h = out[j].under(h)
-				if h.scope.Market == "" {
-					h.scope.Market = above // "Domestic" over "Units | Change"
+				above := h.Scope.Market
+				h = out[j].Under(h)
+				if h.Scope.Market == "" {
+					h.Scope.Market = above // "Domestic" over "Units | Change"
 				}
 			}
 			out[j] = h
 		}
-		if j > 0 && out[j].change && out[j].metric == nil && !out[j].total {
-			out[j].metric = out[j-1].metric // the change of what stands beside it
+		if j > 0 && out[j].Change && out[j].Metric == nil && !out[j].Total {
+			out[j].Metric = out[j-1].Metric // the change of what stands beside it
 		}
-		if (out[j].change || out[j].share) && out[j].when == nil {
+		if (out[j].Change || out[j].Share) && out[j].When == nil {
 			latest, other := r.periodsBeside(out[:j])
-			out[j].when = latest
-			if latest != nil && out[j].mood == "" {
-				at := slices.IndexFunc(out[:j], func(h heading) bool { return h.when == latest })
-				out[j].mood = out[at].mood // the change to what is forecast is forecast too
+			out[j].When = latest
+			if latest != nil && out[j].Mood == "" {
+				at := slices.IndexFunc(out[:j], func(h clause.Heading) bool { return h.When == latest })
+				out[j].Mood = out[at].Mood // the change to what is forecast is forecast too
 			}
-			if out[j].change && out[j].base == nil && out[j].basis == "" {
-				out[j].base = other
+			if out[j].Change && out[j].Base == nil && out[j].Basis == "" {
+				out[j].Base = other
 			}
 		}
 	}
 	r.eachItsShare(out)
 	if headers < len(t.Rows) {
 		for j, c := range t.Rows[headers] {
-			if j < len(out) && out[j].rank && c.Start < c.End && !r.isFigure(c.Start, c.End) {
-				out[j].rank = false // "Place", over names of places
+			if j < len(out) && out[j].Rank && c.Start < c.End && !r.isFigure(c.Start, c.End) {
+				out[j].Rank = false // "Place", over names of places
 			}
 		}
 	}
@@ -334,7 +336,7 @@ func (r *Resolver) columnHeadings(t *article.Table, headers int) []heading {
 // markVersions marks the columns of a table of data, a metric a row, that stand for the
 // versions of the model, whatever their names may seem to say: "Long Range", "RWD 77 kWh".
 // It reports whether it is the rows that do, as in one with a metric a column.
-func (r *Resolver) markVersions(t *article.Table, headers int, columns []heading) bool {
+func (r *Resolver) markVersions(t *article.Table, headers int, columns []clause.Heading) bool {
 	rows, cols := 0, 0
 	for _, row := range t.Rows[headers:] {
 		if h := r.readHeading(row[0].Start, row[0].End); r.measuresProduct(&h) {
@@ -346,7 +348,7 @@ func (r *Resolver) markVersions(t *article.Table, headers int, columns []heading
 		if r.measuresProduct(&columns[j]) {
 			cols++
 		}
-		if columns[j].isName() {
+		if columns[j].IsName() {
 			named++
 		}
 	}
@@ -358,8 +360,8 @@ func (r *Resolver) markVersions(t *article.Table, headers int, columns []heading
 		return false
 	}
 	for j := 1; j < len(columns); j++ {
-		if columns[j].isName() {
-			columns[j].asVersion()
+		if columns[j].IsName() {
+			columns[j].AsVersion()
 		}
 	}
 	return false
@@ -368,15 +370,15 @@ func (r *Resolver) markVersions(t *article.Table, headers int, columns []heading
 // nameVersions gives the heads that name one model, with different words behind it, these as
 // the names of its versions: "Rizta S | Rizta Z 3.7 kWh". Words that say what is counted or when
 // name none: "Model Y sales | Model Y exports".
-func (r *Resolver) nameVersions(heads []heading) {
+func (r *Resolver) nameVersions(heads []clause.Heading) {
 	for j := range heads {
 		h := &heads[j]
-		if !h.name.is(lexicon.Model) || h.behind == "" || h.trim == "" && (h.metric != nil || h.when != nil) {
+		if !h.Name.Is(lexicon.Model) || h.Behind == "" || h.Trim == "" && (h.Metric != nil || h.When != nil) {
 			continue
 		}
 		for k := range heads {
-			if o := &heads[k]; k != j && o.name == h.name && o.behind != h.behind {
-				h.trim, h.metric, h.unit, h.unitOf = h.behind, nil, nil, ""
+			if o := &heads[k]; k != j && o.Name == h.Name && o.Behind != h.Behind {
+				h.Trim, h.Metric, h.Unit, h.UnitOf = h.Behind, nil, nil, ""
 				break
 			}
 		}
@@ -384,8 +386,8 @@ func (r *Resolver) nameVersions(heads []heading) {
 }
 
 // measuresProduct reports whether the heading names what can be measured of a model.
-func (r *Resolver) measuresProduct(h *heading) bool {
-	return h.metric != nil && len(h.metric.Metrics) > 0 && r.isProduct(h.metric.Metrics[0]) && !h.change
+func (r *Resolver) measuresProduct(h *clause.Heading) bool {
+	return h.Metric != nil && len(h.Metric.Metrics) > 0 && r.isProduct(h.Metric.Metrics[0]) && !h.Change
 }
 
 // showsChange reports whether one of the cells can be a change: a percentage, or a figure with its
@@ -394,7 +396,7 @@ func (r *Resolver) showsChange(cells []article.Cell) bool {
 	for _, c := range cells {
 		f := r.phrase(c.Start, c.End)
 		for i := range f.Items {
-			if q := f.QuantityAt(i); q != nil && (q.Signed || q.Unit == nil || ratio(q.Unit.Dimension)) {
+			if q := f.QuantityAt(i); q != nil && (q.Signed || q.Unit == nil || clause.Ratio(q.Unit.Dimension)) {
 				return true
 			}
 		}
@@ -402,22 +404,12 @@ func (r *Resolver) showsChange(cells []article.Cell) bool {
 	return false
 }
 
-// isName reports whether the words of a heading can be the name of a version.
-func (h *heading) isName() bool {
-	return h.text != "" && h.when == nil && h.place == nil && h.name.text == "" && !h.share && !h.change && !h.total && !h.percent
-}
-
-// asVersion makes the heading the name of a version.
-func (h *heading) asVersion() {
-	*h = heading{text: h.text, start: h.start, trim: h.trim, version: true}
-}
-
 // eachItsShare gives every share of a table with several the period of the column right
 // before it: "2024 | share | 2023 | share".
-func (r *Resolver) eachItsShare(columns []heading) {
+func (r *Resolver) eachItsShare(columns []clause.Heading) {
 	shares := 0
 	for j := range columns {
-		if columns[j].share {
+		if columns[j].Share {
 			shares++
 		}
 	}
@@ -425,8 +417,8 @@ func (r *Resolver) eachItsShare(columns []heading) {
 		return
 	}
 	for j := 1; j < len(columns); j++ {
-		if left := &columns[j-1]; columns[j].share && left.when != nil && !left.share && !left.change {
-			columns[j].when = left.when
+		if left := &columns[j-1]; columns[j].Share && left.When != nil && !left.Share && !left.Change {
+			columns[j].When = left.When
 		}
 	}
 }
@@ -434,21 +426,21 @@ func (r *Resolver) eachItsShare(columns []heading) {
 // periodsBeside returns the latest period of the columns with levels that stand right
 // before a change or share, which is of that, and the one that it compares with, where
 // they are two: "Q1 2025 | Q1 2024 | Change".
-func (r *Resolver) periodsBeside(columns []heading) (latest, other *mention.When) {
+func (r *Resolver) periodsBeside(columns []clause.Heading) (latest, other *mention.When) {
 	var end fact.Date
 	n := 0
-	for j := len(columns) - 1; j >= 0 && columns[j].when != nil; j-- {
-		if columns[j].change && n > 0 {
+	for j := len(columns) - 1; j >= 0 && columns[j].When != nil; j-- {
+		if columns[j].Change && n > 0 {
 			break
 		}
-		if columns[j].change || columns[j].share {
+		if columns[j].Change || columns[j].Share {
 			continue
 		}
 		n++
-		if p := r.cal.resolve(columns[j].when, r.ctx.period, past); p.End > end {
-			latest, other, end = columns[j].when, latest, p.End
+		if p := r.cal.Resolve(columns[j].When, r.ctx.period, calendar.Past); p.End > end {
+			latest, other, end = columns[j].When, latest, p.End
 		} else {
-			other = columns[j].when
+			other = columns[j].When
 		}
 	}
 	if n != 2 {
@@ -458,18 +450,18 @@ func (r *Resolver) periodsBeside(columns []heading) (latest, other *mention.When
 }
 
 // rowHeading reads the head of a row: its first cells that are no figures.
-func (r *Resolver) rowHeading(t *article.Table, row []article.Cell, columns []heading) (heading, int) {
-	var h heading
+func (r *Resolver) rowHeading(t *article.Table, row []article.Cell, columns []clause.Heading) (clause.Heading, int) {
+	var h clause.Heading
 	first := max(t.HeaderCols, 1)
 	for j := 0; j < len(row); j++ {
 		c := row[j]
 		if j > 0 && c == row[j-1] {
 			continue
 		}
-		if j >= first && (!h.empty || h.text != "") && r.isFigure(c.Start, c.End) {
+		if j >= first && (!h.Empty || h.Text != "") && r.isFigure(c.Start, c.End) {
 			return h, j
 		}
-		if j < len(columns) && columns[j].rank {
+		if j < len(columns) && columns[j].Rank {
 			first = max(first, j+2)
 			continue
 		}
@@ -477,25 +469,25 @@ func (r *Resolver) rowHeading(t *article.Table, row []article.Cell, columns []he
 			continue
 		}
 		g := r.readHeading(c.Start, c.End)
-		if h.text != "" && h.trim == "" && j < len(columns) && r.headsVersions(&columns[j]) {
-			h.trim = g.text // "Model | Version | Price", "Version | Trim | Price"
+		if h.Text != "" && h.Trim == "" && j < len(columns) && r.headsVersions(&columns[j]) {
+			h.Trim = g.Text // "Model | Version | Price", "Version | Trim | Price"
 			continue
 		}
-		if j >= first && h.text != "" { // of a column of words: "Model | Country | Price"
-			if h.name.text == "" && g.name.text != "" && g.behind == "" {
-				h.name = g.name
+		if j >= first && h.Text != "" { // of a column of words: "Model | Country | Price"
+			if h.Name.Text == "" && g.Name.Text != "" && g.Behind == "" {
+				h.Name = g.Name
 			}
-			if h.place == nil || g.place != nil && h.place.In == g.place.Name {
-				h.place = g.place
+			if h.Place == nil || g.Place != nil && h.Place.In == g.Place.Name {
+				h.Place = g.Place
 			}
 			continue
 		}
-		if h.text == "" {
+		if h.Text == "" {
 			h = g
 		} else {
-			h = h.under(g)
-			if g.place != nil && h.place.In == g.place.Name {
-				h.place = g.place // "Plant | Country": a town and where it lies
+			h = h.Under(g)
+			if g.Place != nil && h.Place.In == g.Place.Name {
+				h.Place = g.Place // "Plant | Country": a town and where it lies
 			}
 		}
 	}
@@ -503,18 +495,9 @@ func (r *Resolver) rowHeading(t *article.Table, row []article.Cell, columns []he
 }
 
 // headsVersions reports whether the heading is of a column of versions: "Version", "Trim".
-func (r *Resolver) headsVersions(h *heading) bool {
-	f := r.phrase(h.start, h.start+len(h.text))
-	return len(f.Items) > 0 && f.Has(len(f.Items)-1, r.variantNoun)
-}
-
-// versionName returns the name of the version that the row is of, which may stand in two columns:
-// "Long Range | Earth".
-func (h *heading) versionName() string {
-	if h.trim == "" {
-		return h.text
-	}
-	return h.text + " " + h.trim
+func (r *Resolver) headsVersions(h *clause.Heading) bool {
+	f := r.phrase(h.Start, h.Start+len(h.Text))
+	return len(f.Items) > 0 && f.Has(len(f.Items)-1, r.VariantNoun)
 }
 
 // isFigure reports whether the cell holds a number and not much else.

@@ -4,13 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"carfacts/extract/clause"
 	"carfacts/extract/lexicon"
 )
 
 // namedMost reports whether the article names no other model more often.
-func (r *Resolver) namedMost(model name) bool {
+func (r *Resolver) namedMost(model clause.Name) bool {
 	for e, times := range r.named {
-		if e.Kind == lexicon.Model && times > r.named[model.entry] {
+		if e.Kind == lexicon.Model && times > r.named[model.Entry] {
 			return false
 		}
 	}
@@ -46,7 +47,7 @@ func (r *Resolver) nameMeant(h *lexicon.Hit) *lexicon.Entry {
 	for u := range h.Uses {
 		switch {
 		case u.Kind != lexicon.Maker && u.Kind != lexicon.Model || u.Kind == lexicon.Maker && u.Risky:
-		case u.Kind == lexicon.Model && r.named[r.lex.Named(u.Maker)] > 0:
+		case u.Kind == lexicon.Model && r.named[r.Lex.Named(u.Maker)] > 0:
 			return u.Entry
 		case first == nil:
 			first = u.Entry
@@ -57,11 +58,11 @@ func (r *Resolver) nameMeant(h *lexicon.Hit) *lexicon.Entry {
 
 // dominantName returns the maker or model that the article names at least
 // twice as often as any other of its kind.
-func (r *Resolver) dominantName(k lexicon.Kind) name {
+func (r *Resolver) dominantName(k lexicon.Kind) clause.Name {
 	var first *lexicon.Entry
 	best, second := 0, 0
 	counts := func(e *lexicon.Entry) bool {
-		return e.Kind == k && !(e.Risky && r.named[r.lex.Named(e.Maker)] == 0)
+		return e.Kind == k && !(e.Risky && r.named[r.Lex.Named(e.Maker)] == 0)
 	}
 	for e, n := range r.named {
 		if counts(e) && (n > best || n == best && first != nil && e.Name < first.Name) {
@@ -78,9 +79,9 @@ func (r *Resolver) dominantName(k lexicon.Kind) name {
 		}
 	}
 	if first == nil || best < 3 || best < 2*second {
-		return name{}
+		return clause.Name{}
 	}
-	return nameOf(first)
+	return clause.NameOf(first)
 }
 
 // namedAfter reports whether the brand is the one that its group is named after: Volkswagen, of

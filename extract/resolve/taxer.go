@@ -3,25 +3,26 @@ package resolve
 import (
 	"slices"
 
+	"carfacts/extract/clause"
 	"carfacts/extract/lexicon"
 )
 
 // taxing returns the country or bloc whose duties the article is about, where its sentences have named
 // none so far and the one in hand has no cars from there.
-func (r *Resolver) taxing(f *frame) name {
-	for _, n := range [...]name{r.ctx.taxer, r.ctx.home} {
-		if n.text != "" && n.entry.Is != "world" && !r.cameFrom(f, n.text) {
+func (r *Resolver) taxing(f *clause.Frame) clause.Name {
+	for _, n := range [...]clause.Name{r.ctx.taxer, r.ctx.home} {
+		if n.Text != "" && n.Entry.Is != "world" && !r.CameFrom(f, n.Text) {
 			return n
 		}
 	}
-	return name{}
+	return clause.Name{}
 }
 
 // noteTaxer keeps the first country or bloc that the article's words say has duties: "U.S. tariffs".
 func (r *Resolver) noteTaxer() {
 	for i := range r.hits {
 		h := &r.hits[i]
-		if r.noteTaxing(h); r.ctx.taxer.text != "" {
+		if r.noteTaxing(h); r.ctx.taxer.Text != "" {
 			return
 		}
 		if !h.Kinds.Has(lexicon.Place) {
@@ -29,7 +30,7 @@ func (r *Resolver) noteTaxer() {
 		}
 		for j := i + h.Len; j < len(r.hits) && j <= i+h.Len+3; j++ {
 			duty := &r.hits[j]
-			if duty.Kinds.Has(r.payingKind) {
+			if duty.Kinds.Has(r.PayingKind) {
 				break // "cars built in China face a duty"
 			}
 			if !duty.Kinds.Has(lexicon.MetricCue) || !r.levyWord(duty) {
@@ -37,7 +38,7 @@ func (r *Resolver) noteTaxer() {
 			}
 			for u := range h.Of(lexicon.Place) {
 				if u.Is == "country" || u.Is == "bloc" {
-					r.ctx.taxer = nameOf(u.Entry)
+					r.ctx.taxer = clause.NameOf(u.Entry)
 					return
 				}
 			}
@@ -48,12 +49,12 @@ func (r *Resolver) noteTaxer() {
 // noteTaxing keeps the country of a body that a block about duties names, where no words before said
 // whose they are: "Donald Trump's duties".
 func (r *Resolver) noteTaxing(h *lexicon.Hit) {
-	if !h.Kinds.Has(lexicon.Body) || r.ctx.taxer.text != "" || !slices.ContainsFunc(r.hits, func(h lexicon.Hit) bool { return h.Kinds.Has(lexicon.MetricCue) && r.levyWord(&h) }) {
+	if !h.Kinds.Has(lexicon.Body) || r.ctx.taxer.Text != "" || !slices.ContainsFunc(r.hits, func(h lexicon.Hit) bool { return h.Kinds.Has(lexicon.MetricCue) && r.levyWord(&h) }) {
 		return
 	}
 	for u := range h.Of(lexicon.Body) {
-		if e := r.lex.Named(u.Market); e != nil {
-			r.ctx.taxer = nameOf(e)
+		if e := r.Lex.Named(u.Market); e != nil {
+			r.ctx.taxer = clause.NameOf(e)
 		}
 	}
 }

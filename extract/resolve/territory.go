@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -30,7 +31,7 @@ func (r *Resolver) local(d *draft) {
 		maker = e.Name
 	}
 	if d.Scope.Market != "" {
-		if e := r.lex.Named(d.Scope.Market); e != nil && e.Is == "world" {
+		if e := r.Lex.Named(d.Scope.Market); e != nil && e.Is == "world" {
 			return // no place to come back to
 		}
 		unit := d.Unit
@@ -52,7 +53,7 @@ func (r *Resolver) local(d *draft) {
 // asksThere reports whether the price of another maker is asked in the market, too: one from abroad,
 // in a currency that the article has had of no other market.
 func (r *Resolver) asksThere(d *draft, l *localMarket) bool {
-	maker, market := r.makerOf(d), r.lex.Named(l.market)
+	maker, market := r.makerOf(d), r.Lex.Named(l.market)
 	return maker != nil && market != nil && market.Is == "country" && l.unit.IsCurrency() && !l.several && maker.Country != l.market
 }
 
@@ -61,10 +62,10 @@ func (r *Resolver) asksThere(d *draft, l *localMarket) bool {
 func (r *Resolver) makerOf(d *draft) *lexicon.Entry {
 	e := d.owner
 	if e == nil {
-		e = r.lex.Named(d.Subject)
+		e = r.Lex.Named(d.Subject)
 	}
 	if e != nil && e.Kind == lexicon.Model {
-		e = r.lex.Named(e.Maker)
+		e = r.Lex.Named(e.Maker)
 	}
 	if e == nil || e.Kind != lexicon.Maker {
 		return nil
@@ -97,28 +98,28 @@ func (r *Resolver) mainMarket(d *draft) string {
 	if t := &r.ctx.territory; maker == nil && r.ofItsBrands(d) && t.sold && t.place != d.Subject && d.Modality == fact.Reported {
 		return t.place
 	}
-	if maker == nil && !d.who().is(lexicon.Model) {
+	if maker == nil && !d.who().Is(lexicon.Model) {
 		return ""
 	}
-	market := r.ctx.main.text
-	if r.ctx.main.entry != nil && r.ctx.main.entry.Is == "world" {
+	market := r.ctx.main.Text
+	if r.ctx.main.Entry != nil && r.ctx.main.Entry.Is == "world" {
 		market = "" // a report on the world: no maker's figure says that it is of all of it
 	}
-	if whole := r.ctx.whole.entry; whole != nil && whole.Is == "world" && r.ctx.sectionMarket == "" && !r.is(d, lexicon.Official) {
+	if whole := r.ctx.whole.Entry; whole != nil && whole.Is == "world" && r.ctx.sectionMarket == "" && !r.is(d, lexicon.Official) {
 		market = "" // nor, in one, that it is of the country that a section begins with
 	}
 	if r.is(d, lexicon.Official) {
 		if c := &r.ctx; c.metric == d.Metric && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && c.scope.Market != "" {
 			return c.scope.Market // "BYD registered 7,231 in Europe. Tesla's registrations fell"
 		}
-		if home := r.ctx.home.entry; home != nil && home.Is == "world" {
+		if home := r.ctx.home.Entry; home != nil && home.Is == "world" {
 			return market
 		}
 		if top := r.ctx.top.place; market == "" && top != r.ctx.brandsOf {
 			market = top
 		}
 		if market == "" {
-			market = r.ctx.home.text
+			market = r.ctx.home.Text
 		}
 		return market
 	}
@@ -142,17 +143,17 @@ func (r *Resolver) mainMarket(d *draft) string {
 		if (d.Metric == "inventory" || r.ctx.topicPlace) && market != "" || maker == nil || r.ctx.territory.place == "World" {
 			return market
 		}
-		if maker.Name == r.ctx.dominant.text {
+		if maker.Name == r.ctx.dominant.Text {
 			return r.ctx.territory.place // where the sales are that the article tells of
 		}
-		if home := r.ctx.home; d.Metric == averagePrice && d.Rule == cellRule && r.ctx.dominant.text == "" && home.entry != nil && home.entry.Is == "country" {
-			return home.text // of several makers' cars, what buyers pay there
+		if home := r.ctx.home; d.Metric == clause.AveragePrice && d.Rule == cellRule && r.ctx.dominant.Text == "" && home.Entry != nil && home.Entry.Is == "country" {
+			return home.Text // of several makers' cars, what buyers pay there
 		}
 	case "sales", "deliveries":
 		if d.Modality == fact.Forecast || d.Modality == fact.Target || d.Modality == fact.Conditional {
 			return ""
 		}
-		if t := &r.ctx.territory; t.sold && !(maker != nil && maker.Country == t.place && r.lex.Named(t.place).Totals && !r.partOfHome(d)) || t.ofSales && t.there > 0 && maker != nil && (maker.Name == t.maker || maker.Parent == t.maker) {
+		if t := &r.ctx.territory; t.sold && !(maker != nil && maker.Country == t.place && r.Lex.Named(t.place).Totals && !r.partOfHome(d)) || t.ofSales && t.there > 0 && maker != nil && (maker.Name == t.maker || maker.Parent == t.maker) {
 			return t.place
 		}
 		if r.ctx.topicPlace && (maker == nil || maker.Country != market || r.partOfHome(d)) && d.Scope.Origin != market {
@@ -171,11 +172,11 @@ type total struct {
 
 // noteTotal keeps the place whose total the draft is, if it is one.
 func (r *Resolver) noteTotal(d *draft) {
-	if t := &r.ctx.total; d.who().is(lexicon.Place) && r.isTurnover(d.Metric) && (d.owner.Is == "world" || t.place == "World" && t.block == r.ctx.block) {
+	if t := &r.ctx.total; d.who().Is(lexicon.Place) && r.IsTurnover(d.Metric) && (d.owner.Is == "world" || t.place == "World" && t.block == r.ctx.block) {
 		*t = total{place: "World", metric: d.Metric, block: r.ctx.block} // of which the places after it are parts
 		return
 	}
-	if !d.who().is(lexicon.Place) || d.owner.Is == "world" || !r.isTurnover(d.Metric) && d.Metric != "battery_installations" || d.Scope.Market != "" {
+	if !d.who().Is(lexicon.Place) || d.owner.Is == "world" || !r.IsTurnover(d.Metric) && d.Metric != "battery_installations" || d.Scope.Market != "" {
 		return
 	}
 	t := total{place: d.Subject, metric: d.Metric, block: r.ctx.block}
@@ -192,10 +193,10 @@ func (r *Resolver) ofTotal(d *draft) string {
 	if t.block != r.ctx.block || t.place == "World" || d.Modality != fact.Reported || d.Measure == fact.Level && t.value > 0 && d.Value > t.value {
 		return ""
 	}
-	if t.metric != d.Metric && !(r.isTurnover(t.metric) && r.isTurnover(d.Metric)) {
+	if t.metric != d.Metric && !(r.IsTurnover(t.metric) && r.IsTurnover(d.Metric)) {
 		return ""
 	}
-	if !d.who().is(lexicon.Maker) && !d.who().is(lexicon.Model) || d.Measure != fact.Share && r.isTurnover(d.Metric) && !r.is(d, lexicon.Official) && r.atHome(d, t.place) && r.lex.Named(t.place).Totals {
+	if !d.who().Is(lexicon.Maker) && !d.who().Is(lexicon.Model) || d.Measure != fact.Share && r.IsTurnover(d.Metric) && !r.is(d, lexicon.Official) && r.atHome(d, t.place) && r.Lex.Named(t.place).Totals {
 		return "" // what a maker sells at home may be told with what it sells abroad
 	}
 	return t.place
@@ -205,11 +206,11 @@ func (r *Resolver) ofTotal(d *draft) string {
 // that makes and sells none: "In the Netherlands, still Fastned's largest market, 31% of new
 // cars registered were electric."
 func (r *Resolver) notTheirTrade(d *draft) {
-	if !r.is(d, lexicon.Official) || !d.who().is(lexicon.Maker) || makesOneOf(d.owner, r.vocabulary(d.Metric).Trades) {
+	if !r.is(d, lexicon.Official) || !d.who().Is(lexicon.Maker) || makesOneOf(d.owner, r.Vocabulary(d.Metric).Trades) {
 		return
 	}
-	if place := r.lex.Named(d.Scope.Market); place != nil && place.Kind == lexicon.Place {
-		d.give(nameOf(place), fact.Sentence)
+	if place := r.Lex.Named(d.Scope.Market); place != nil && place.Kind == lexicon.Place {
+		d.give(clause.NameOf(place), fact.Sentence)
 		d.Scope.Market = ""
 	}
 }
@@ -244,7 +245,7 @@ type territory struct {
 // those in the territory; one elsewhere ends it.
 func (r *Resolver) noteSold(d *draft) {
 	t := &r.ctx.territory
-	if !r.isTurnover(d.Metric) || r.is(d, lexicon.Official) || d.Measure == fact.Share || !t.ofSales {
+	if !r.IsTurnover(d.Metric) || r.is(d, lexicon.Official) || d.Measure == fact.Share || !t.ofSales {
 		return
 	}
 	switch d.Scope.Market {
@@ -259,7 +260,7 @@ func (r *Resolver) noteSold(d *draft) {
 // noteTerritory keeps the place that the article's first figures of a flow are
 // of, and whether it is named as where things were sold ("U.S. sales", "sold in
 // the United States") and not only as whose they are ("China's sales").
-func (r *Resolver) noteTerritory(f *frame, first int) {
+func (r *Resolver) noteTerritory(f *clause.Frame, first int) {
 	if t := &r.ctx.territory; t.place != "" || t.none {
 		return
 	}
@@ -269,22 +270,22 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 	}
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
-		m := r.vocabulary(d.Metric)
+		m := r.Vocabulary(d.Metric)
 		if d.dropped || m == nil || !m.Flow || m.Sited || m.Corporate || r.is(d, lexicon.Outbound) || r.is(d, lexicon.Inbound) {
 			continue
 		}
-		if d.Metric == "battery_installations" && d.Measure != fact.Level && d.who().is(lexicon.Place) {
+		if d.Metric == "battery_installations" && d.Measure != fact.Level && d.who().Is(lexicon.Place) {
 			continue // "Korea's share fell": its makers'
 		}
 		place := d.Scope.Market
 		brands := r.ofItsBrands(d) && place != ""
 		e := r.placeNamed(place)
-		if d.who().is(lexicon.Place) && !brands && (e == nil || e.Is != remainder) {
+		if d.who().Is(lexicon.Place) && !brands && (e == nil || e.Is != clause.Remainder) {
 			place = d.Subject
-			e = r.lex.Named(place)
+			e = r.Lex.Named(place)
 		}
 		if e == nil || e.Kind != lexicon.Place || e.Is == "city" || r.ofItsMakers(f, e, d.item) {
-			r.ctx.territory.none = f.block == inBody
+			r.ctx.territory.none = f.Block == clause.InBody
 			continue
 		}
 		r.ctx.territory = territory{place: place, metric: d.Metric}
@@ -293,9 +294,9 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 			r.ctx.territory.ofSales = r.armsMarket(f, d) == place
 		}
 		for j := range f.Items {
-			if f.Items[j].Name == e && (e.Is == "country" || e.Is == remainder || brands) && (f.Items[j].Role == lexicon.People || r.isMarket(f, j, d.item)) { // "Americans bought"
-				r.ctx.territory.ofSales = r.ctx.territory.maker != "" && (f.Has(r.modified(f, j), lexicon.MetricCue) || r.arm(f, j) || r.atHome(d, place))
-				r.ctx.territory.sold = r.isTurnover(d.Metric) && !r.is(d, lexicon.Official) && (d.who().is(lexicon.Place) || r.ctx.dominant.text == "")
+			if f.Items[j].Name == e && (e.Is == "country" || e.Is == clause.Remainder || brands) && (f.Items[j].Role == lexicon.People || r.isMarket(f, j, d.item)) { // "Americans bought"
+				r.ctx.territory.ofSales = r.ctx.territory.maker != "" && (f.Has(r.Modified(f, j), lexicon.MetricCue) || r.Arm(f, j) || r.atHome(d, place))
+				r.ctx.territory.sold = r.IsTurnover(d.Metric) && !r.is(d, lexicon.Official) && (d.who().Is(lexicon.Place) || r.ctx.dominant.Text == "")
 			}
 		}
 		return
@@ -307,9 +308,9 @@ func (r *Resolver) noteTerritory(f *frame, first int) {
 
 // announcedTerritory keeps the place whose sales a headline or lead without figures announces,
 // and of an article on one maker whose they are: "Kia America reports May sales".
-func (r *Resolver) announcedTerritory(f *frame) {
+func (r *Resolver) announcedTerritory(f *clause.Frame) {
 	place := r.soldIn(f)
-	if r.ctx.dominant.text == "" {
+	if r.ctx.dominant.Text == "" {
 		if place != "" {
 			r.ctx.territory = territory{place: place, metric: "sales", sold: true}
 		}
@@ -325,28 +326,13 @@ func (r *Resolver) announcedTerritory(f *frame) {
 			return // of several
 		}
 		maker = n.Name
-		if e := f.Entry(i, r.armKind); e != nil && place == "" {
+		if e := f.Entry(i, r.ArmKind); e != nil && place == "" {
 			place = e.Scope.Market
 		}
 	}
-	if place != "" && maker != "" && f.namesTurnover(r) {
+	if place != "" && maker != "" && f.NamesTurnover(r.Reader) {
 		r.ctx.territory = territory{place: place, metric: "sales", maker: maker, ofSales: true, there: 1}
 	}
-}
-
-// namesTurnover reports whether a word for sales stands in the sentence.
-func (f *frame) namesTurnover(r *Resolver) bool {
-	for i := range f.Of(lexicon.MetricCue) {
-		if u := f.Use(i, lexicon.MetricCue); u != nil && len(u.Metrics) > 0 && r.isTurnover(u.Metrics[0]) {
-			return true
-		}
-	}
-	return false
-}
-
-// listsPlaces reports whether another place follows the one at items[i] in a list.
-func (f *frame) listsPlaces(i int) bool {
-	return (f.Word(i+1) == text.Comma || f.Word(i+1) == text.And) && f.placeAt(i+2)
 }
 
 // whereabouts is the market that a paragraph opens with.
@@ -360,20 +346,20 @@ type whereabouts struct {
 // noteWhere keeps the one market that a sentence without figures at the head of a paragraph
 // names, for the makers' figures after it: "Dealers in the United States have no such
 // worries. They sold 60,418 cars."
-func (r *Resolver) noteWhere(f *frame) {
+func (r *Resolver) noteWhere(f *clause.Frame) {
 	market, channel := "", ""
 	for i := range f.Items {
 		here := ""
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Channel != "" && i <= 1 {
 			channel = e.Scope.Channel
 		}
-		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Market == "domestic" && (f.Has(i+1, lexicon.MetricCue) || f.Tokens[f.Items[i].Last-1].Word == r.words.market) {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Market == "domestic" && (f.Has(i+1, lexicon.MetricCue) || f.Tokens[f.Items[i].Last-1].Word == r.Words.Market) {
 			here = "domestic"
-			if home := r.ctx.company.entry; home != nil && r.ctx.there == home.Country {
+			if home := r.ctx.company.Entry; home != nil && r.ctx.there == home.Country {
 				here = home.Country // as the article calls it
 			}
-		} else if r.isMarket(f, i, i) && !r.circumstance(f, i) {
-			if e := r.placeEntry(f, i); e.Is == "country" || e.Is == "bloc" || e.Is == "region" {
+		} else if r.isMarket(f, i, i) && !r.Circumstance(f, i) {
+			if e := r.PlaceEntry(f, i); e.Is == "country" || e.Is == "bloc" || e.Is == "region" {
 				here = r.marketName(f, i, nil)
 			}
 		}
@@ -387,56 +373,18 @@ func (r *Resolver) noteWhere(f *frame) {
 	}
 	topic := market == ""
 	if topic {
-		if market = r.topicalPlace(f); market != "" {
+		if market = r.TopicalPlace(f); market != "" {
 			r.ctx.there, r.ctx.thereBlock = market, r.ctx.block
 		}
 	}
 	r.ctx.where = whereabouts{market, channel, topic, r.ctx.block}
 }
 
-// topicalPlace returns the country or region that a sentence without makers is about: it says what
-// that is, or that it is what comes next: "China was again the problem child.", "Then there is
-// America."
-func (r *Resolver) topicalPlace(f *frame) string {
-	if !f.unnamed() {
-		return ""
-	}
-	at := -1
-	for i := range f.Of(lexicon.Place) {
-		switch n := f.Items[i].Name; {
-		case n == nil || n.Kind != lexicon.Place:
-			continue
-		case at >= 0 || f.Items[i].Role != lexicon.Plain || n.Is != "country" && n.Is != "bloc" && n.Is != "region":
-			return ""
-		}
-		at = i
-	}
-	if at < 0 {
-		return ""
-	}
-	start := 0
-	for start < at && (f.Has(start, lexicon.Conjunction) || f.Has(start, lexicon.Determiner) || f.Has(start, r.adverbKind)) {
-		start++
-	}
-	verb := at + 1
-	if f.Word(verb) == text.Comma { // "China, once the promised land, is"
-		for verb++; verb < len(f.Items) && f.Word(verb) != text.Comma; {
-			verb++
-		}
-		verb++
-	}
-	is := func(i int) bool { return f.Has(i, lexicon.Auxiliary) || f.Has(i, r.copulaKind) }
-	if start == at && is(verb) || is(at-1) && f.Word(at+1) == text.Stop && at+2 >= len(f.Items) {
-		return f.Items[at].Name.Name
-	}
-	return ""
-}
-
 // opensThere returns the market that the figure's paragraph opens with, "" where it can be
 // of another.
-func (r *Resolver) opensThere(f *frame, k int, d *draft) string {
+func (r *Resolver) opensThere(f *clause.Frame, k int, d *draft) string {
 	for i := range f.Of(lexicon.Descriptor) {
-		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "place" && f.visible(i, k) {
+		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "place" && f.Visible(i, k) {
 			return "" // "in the region"
 		}
 	}
@@ -444,7 +392,7 @@ func (r *Resolver) opensThere(f *frame, k int, d *draft) string {
 	if w := &r.ctx.where; w.topic && r.madeIn(d, w.market) {
 		return "" // of a maker at home it may be all that it sold
 	}
-	if w := &r.ctx.where; w.block == r.ctx.block && d.Modality == fact.Reported && (r.isTurnover(d.Metric) || d.Metric == "price" && priced) {
+	if w := &r.ctx.where; w.block == r.ctx.block && d.Modality == fact.Reported && (r.IsTurnover(d.Metric) || d.Metric == "price" && priced) {
 		return w.market
 	}
 	return ""
@@ -458,7 +406,7 @@ func (r *Resolver) madeIn(d *draft, place string) bool {
 
 // notePriced keeps the market whose prices a headline, a lead or an introduction speaks of:
 // "cuts prices in China", "the new U.S. prices:".
-func (r *Resolver) notePriced(f *frame, introduces bool) {
+func (r *Resolver) notePriced(f *clause.Frame, introduces bool) {
 	priced, place := -1, -1
 	if !f.Kinds.Has(lexicon.MetricCue) || !f.Kinds.Has(lexicon.Place) {
 		return
@@ -471,18 +419,18 @@ func (r *Resolver) notePriced(f *frame, introduces bool) {
 			continue
 		}
 		if place >= 0 && f.Items[i].Name != f.Items[place].Name && !introduces {
-			if priced >= 0 && place == priced+2 && !f.listsPlaces(place) {
+			if priced >= 0 && place == priced+2 && !f.ListsPlaces(place) {
 				break // "its prices in Europe, having done the same in China"
 			}
 			return // "in China, Germany"
 		}
 		place = i
 	}
-	if place >= 0 && !introduces && f.listsPlaces(place) {
+	if place >= 0 && !introduces && f.ListsPlaces(place) {
 		return // "prices in US, Europe"
 	}
 	near := place-priced <= 2 && priced-place <= 2 || place > priced && place-priced <= 14 && f.Word(place-1) == text.In // "price cuts on its cars in China"
-	if priced >= 0 && place >= 0 && (introduces || near && (f.block == inHeadline || r.ctx.sentences <= 2)) {
+	if priced >= 0 && place >= 0 && (introduces || near && (f.Block == clause.InHeadline || r.ctx.sentences <= 2)) {
 		r.noteLocal(localMarket{metric: "price", market: r.marketName(f, place, nil)})
 	}
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -18,17 +19,17 @@ type theme struct {
 // themeAt returns the item of the kind of vehicle that the sentence opens with as what it is
 // about: "Plug-in hybrids, after a weak spring, trod water", "For hybrids it was", "Sales of
 // diesels". It is -1 for none.
-func (r *Resolver) themeAt(f *frame) int {
+func (r *Resolver) themeAt(f *clause.Frame) int {
 	unknown := false
-	for i := f.pastSetting(); i < len(f.Items); i++ {
+	for i := f.PastSetting(); i < len(f.Items); i++ {
 		e := f.Entry(i, lexicon.ScopeCue)
 		switch {
-		case e != nil && isKind(&e.Scope):
+		case e != nil && clause.IsKind(&e.Scope):
 			return r.themeFrom(f, i)
 		case f.Items[i].Quantity != 0 || f.Items[i].Name != nil || f.Items[i].Punct || unknown:
 			return -1
-		case f.Has(i, lexicon.Determiner), f.Has(i, r.adverbKind), f.Has(i, lexicon.MetricCue) && f.Use(i, lexicon.MetricCue).Role != lexicon.Verb,
-			f.Has(i, r.shareKind), f.Word(i) == text.Of, f.Word(i) == text.For, f.Word(i) == text.As && f.Word(i+1) == text.For:
+		case f.Has(i, lexicon.Determiner), f.Has(i, r.AdverbKind), f.Has(i, lexicon.MetricCue) && f.Use(i, lexicon.MetricCue).Role != lexicon.Verb,
+			f.Has(i, r.ShareKind), f.Word(i) == text.Of, f.Word(i) == text.For, f.Word(i) == text.As && f.Word(i+1) == text.For:
 		case i == 0 && (f.Word(i) == text.In || f.Word(i) == text.Among || f.Word(i) == text.With):
 		case f.Items[i].Hit == nil:
 			unknown = true // "Conventional hybrids"
@@ -39,62 +40,37 @@ func (r *Resolver) themeAt(f *frame) int {
 	return -1
 }
 
-// pastSetting returns the item after a phrase that sets the scene: "After a dismal 2024,".
-func (f *frame) pastSetting() int {
-	if !f.Has(0, lexicon.Preposition) && (len(f.Items) == 0 || f.Items[0].When == 0) {
-		return 0
-	}
-	for i := 1; i < len(f.Items) && i < 10; i++ {
-		if f.Word(i) == text.Comma {
-			return i + 1
-		}
-		if f.Items[i].Quantity != 0 || f.Has(i, lexicon.ScopeCue) {
-			break
-		}
-	}
-	return 0
-}
-
 // themeFrom returns items[i] where the words for a kind from there on are all that a sentence or
 // a phrase is about, and not a word for somebody who makes or buys them; else -1.
-func (r *Resolver) themeFrom(f *frame, i int) int {
+func (r *Resolver) themeFrom(f *clause.Frame, i int) int {
 	last := i
-	for e := f.Entry(last+1, lexicon.ScopeCue); e != nil && isKind(&e.Scope); e = f.Entry(last+1, lexicon.ScopeCue) {
+	for e := f.Entry(last+1, lexicon.ScopeCue); e != nil && clause.IsKind(&e.Scope); e = f.Entry(last+1, lexicon.ScopeCue) {
 		last++
 	}
-	next := f.pastBracket(last + 1)
+	next := f.PastBracket(last + 1)
 	switch {
 	case r.ofCompany(f, last), f.Word(next) == text.Possessive:
 		return -1
-	case (f.Word(next) == text.And || f.Word(next) == text.Or || f.Word(next) == text.Comma) && r.namesKindAt(f, next+1):
+	case (f.Word(next) == text.And || f.Word(next) == text.Or || f.Word(next) == text.Comma) && r.NamesKindAt(f, next+1):
 		return -1 // of several
-	case r.vehicles(f, last) != nil, f.Has(next, lexicon.MetricCue), f.Has(next, r.unitNoun), f.Has(next, r.shareKind), f.Word(next) == text.Comma, f.Has(next, lexicon.Auxiliary), f.Has(next, lexicon.Move), f.Has(next, lexicon.VerbWord), r.isVerb(f, next), f.unknownNoun(next):
+	case r.Vehicles(f, last) != nil, f.Has(next, lexicon.MetricCue), f.Has(next, r.UnitNoun), f.Has(next, r.ShareKind), f.Word(next) == text.Comma, f.Has(next, lexicon.Auxiliary), f.Has(next, lexicon.Move), f.Has(next, lexicon.VerbWord), r.IsVerb(f, next), f.UnknownNoun(next):
 		return i
 	}
 	return -1
 }
 
-// namesKindAt reports whether a kind of vehicle is named at items[i], or right after a determiner there.
-func (r *Resolver) namesKindAt(f *frame, i int) bool {
-	for f.Has(i, lexicon.Determiner) {
-		i++
-	}
-	e := f.Entry(i, lexicon.ScopeCue)
-	return e != nil && isKind(&e.Scope)
-}
-
 // noteTheme keeps what the paragraph is about after the sentence.
-func (r *Resolver) noteTheme(f *frame, first int) {
+func (r *Resolver) noteTheme(f *clause.Frame, first int) {
 	t := &r.ctx.theme
-	if f.block != inBody {
+	if f.Block != clause.InBody {
 		*t = theme{}
 		return
 	}
 	if at := r.themeAt(f); at >= 0 {
-		*t = theme{f.kindAt(at), r.ctx.block}
+		*t = theme{f.KindAt(at), r.ctx.block}
 		return
 	}
-	if t.block != r.ctx.block || !f.unnamed() || r.speaksOfKinds(f) {
+	if t.block != r.ctx.block || !f.Unnamed() || r.SpeaksOfKinds(f) {
 		*t = theme{}
 		return
 	}
@@ -106,42 +82,11 @@ func (r *Resolver) noteTheme(f *frame, first int) {
 	}
 }
 
-// speaksOfKinds reports whether the sentence names vehicles of a kind, or those of all kinds.
-func (r *Resolver) speaksOfKinds(f *frame) bool {
-	for i := range f.Of(lexicon.ScopeCue) {
-		if e := f.Entry(i, lexicon.ScopeCue); isKind(&e.Scope) || e.Scope == (fact.Scope{}) && !f.isDivided(i) {
-			return true
-		}
-	}
-	for i := range f.Items {
-		switch f.Word(i) {
-		case r.words.total, r.words.overall, r.words.altogether:
-			if !f.isDivided(i) {
-				return true
-			}
-		}
-	}
-	for i := 1; i < len(f.Tokens); i++ {
-		if w := f.Tokens[i].Word; r.isCar(w) && f.Tokens[i-1].Word == r.words.fresh {
-			return true // "new car registrations"
-		}
-	}
-	return false
-}
-
-// isDivided reports whether items[i] is only what a share is of: "11.6 percent of the total", "a
-// third of all new cars".
-func (f *frame) isDivided(i int) bool {
-	for i--; f.Has(i, lexicon.Determiner); i-- {
-	}
-	return f.Word(i) == text.Of && f.isPercent(i-1)
-}
-
 // themed returns the kind of vehicle that the figure at items[k] is of because its sentence, or
 // the paragraph so far, is about that: "Diesels had another bad month. The KBA counted 31,400."
-func (r *Resolver) themed(f *frame, k int, q *mention.Quantity, d *draft) fact.Scope {
+func (r *Resolver) themed(f *clause.Frame, k int, q *mention.Quantity, d *draft) fact.Scope {
 	t := &r.ctx.theme
-	m := r.vocabulary(d.Metric)
+	m := r.Vocabulary(d.Metric)
 	if m == nil || !m.Accepts("count") || !m.Flow || d.Unit != fact.Vehicle && d.Measure == fact.Level {
 		return fact.Scope{}
 	}
@@ -149,15 +94,15 @@ func (r *Resolver) themed(f *frame, k int, q *mention.Quantity, d *draft) fact.S
 		return fact.Scope{} // "105,694 new vehicles": of every kind
 	}
 	if at := r.themeAt(f); at >= 0 {
-		if at > k || f.contrasts(f.runs[k]) || r.namesBetween(f, at, k) || r.opensExports(f, k, d) {
+		if at > k || f.Contrasts(f.Runs[k]) || r.NamesBetween(f, at, k) || r.opensExports(f, k, d) {
 			return fact.Scope{}
 		}
-		return f.kindAt(at)
+		return f.KindAt(at)
 	}
-	if t.block != r.ctx.block || !f.unnamed() || r.speaksOfKinds(f) || r.ofWholeMarket(f, k) || r.changesTopic(d) {
+	if t.block != r.ctx.block || !f.Unnamed() || r.SpeaksOfKinds(f) || r.OfWholeMarket(f, k) || r.changesTopic(d) {
 		return fact.Scope{}
 	}
-	if r.ctx.lead.Powertrain != t.kind.Powertrain && r.placed(d) && r.nearestMarket(f, k, f.runs[k], d) >= 0 {
+	if r.ctx.lead.Powertrain != t.kind.Powertrain && r.placed(d) && r.nearestMarket(f, k, f.Runs[k], d) >= 0 {
 		return fact.Scope{} // "EV sales surged 88 percent. China sales declined 13 percent", of a maker that sells others
 	}
 	return t.kind
@@ -165,24 +110,12 @@ func (r *Resolver) themed(f *frame, k int, q *mention.Quantity, d *draft) fact.S
 
 // opensExports reports whether the figure's clause begins with a word for what is sent abroad, beside
 // what the kind before it was sold: "NEVs numbered 93,000, and exports 88,000".
-func (r *Resolver) opensExports(f *frame, k int, d *draft) bool {
-	i := f.starts[f.runs[k]]
-	for i < k && r.boundary(f, i) > 0 {
+func (r *Resolver) opensExports(f *clause.Frame, k int, d *draft) bool {
+	i := f.Starts[f.Runs[k]]
+	for i < k && r.Boundary(f, i) > 0 {
 		i++
 	}
 	return r.is(d, lexicon.Outbound) && i > 0 && f.Has(i, lexicon.MetricCue) && f.Entry(i, lexicon.MetricCue) == d.metricEntry
-}
-
-// contrasts reports whether the run is set against what the sentence began with: "while sales of
-// all cars", unlike "after registrations rose".
-func (f *frame) contrasts(run int) bool {
-	for i := f.starts[run]; i < f.ends[run] && i <= f.starts[run]+1; i++ {
-		switch f.Word(i) {
-		case text.But, text.While, text.Whereas, text.Although, text.Though, text.Dash, text.Semicolon:
-			return true
-		}
-	}
-	return false
 }
 
 // changesTopic reports whether the figure measures something else than those before it, or of
@@ -195,19 +128,5 @@ func (r *Resolver) changesTopic(d *draft) bool {
 	if d.SubjectFrom != fact.Context && c.scopeOf != "" && c.scopeOf != d.Subject {
 		return true
 	}
-	return c.metric != "" && d.Metric != c.metric && !(r.isTurnover(d.Metric) && r.isTurnover(c.metric))
-}
-
-// namesBetween reports whether another kind, a maker, or a model stands between the items.
-func (r *Resolver) namesBetween(f *frame, at, k int) bool {
-	kind := f.kindAt(at)
-	for i := at + 1; i < k; i++ {
-		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) {
-			return true
-		}
-		if e := f.Entry(i, lexicon.ScopeCue); e != nil && (e.Scope == (fact.Scope{}) || isKind(&e.Scope) && e.Scope.Powertrain != kind.Powertrain) {
-			return true
-		}
-	}
-	return false
+	return c.metric != "" && d.Metric != c.metric && !(r.IsTurnover(d.Metric) && r.IsTurnover(c.metric))
 }

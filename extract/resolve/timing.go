@@ -1,8 +1,8 @@
 package resolve
 
 import (
-	"slices"
-
+	"carfacts/extract/calendar"
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -12,27 +12,27 @@ import (
 
 // timing settles when the figure holds and, for a change, what it compares
 // with.
-func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *draft) {
+func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, link *draft) {
 	if r.onlyModel(d) && d.Measure == fact.Level {
 		return // a model has its range as long as it is made: "reaches customers in March with 805 km"
 	}
 	t := &m.Rule.Template
-	r.cal.fiscal = r.fiscalOf(d.Subject)
-	tn := past
+	r.cal.Fiscal = r.fiscalOf(d.Subject)
+	tn := calendar.Past
 	switch {
-	case d.cue != nil && d.cue.Name == cueGuess: // of what has been
-	case d.Modality != fact.Reported && !d.cueOver && r.hadBefore(f, k): // "had had 750,000 in mind for May"
-	case d.Modality != fact.Reported && !d.cueOver || d.cue != nil && (d.cue.Name == cueFuture || d.cue.Name == cueWould && !d.cueOver):
-		tn = future
+	case d.cue != nil && d.cue.Name == clause.CueGuess: // of what has been
+	case d.Modality != fact.Reported && !d.cueOver && r.HadBefore(f, k): // "had had 750,000 in mind for May"
+	case d.Modality != fact.Reported && !d.cueOver || d.cue != nil && (d.cue.Name == clause.CueFuture || d.cue.Name == clause.CueWould && !d.cueOver):
+		tn = calendar.Future
 	}
-	ro := &f.roles[k]
+	ro := &f.Roles[k]
 	if d.Measure == fact.Change {
 		r.basis(f, k, m, d)
 	}
 	if i := m.Item(t.Period); i >= 0 {
 		if w := f.WhenAt(i); w != nil {
-			d.Period, d.PeriodFrom = r.cal.resolve(w, r.ctx.period, tn), fact.Stated
-			if flow := r.vocabulary(d.Metric); !d.Period.IsZero() && !(flow != nil && flow.Flow) {
+			d.Period, d.PeriodFrom = r.cal.Resolve(w, r.ctx.period, tn), fact.Stated
+			if flow := r.Vocabulary(d.Metric); !d.Period.IsZero() && !(flow != nil && flow.Flow) {
 				switch t.At {
 				case "start":
 					d.Period = fact.Day(d.Period.Start)
@@ -59,8 +59,8 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	if link != nil && !link.Period.IsZero() {
 		reference = link.Period
 	}
-	if t := r.whenAfter(f, k); t != nil {
-		d.Period, d.PeriodFrom = r.cal.resolve(t.when, reference, past), fact.Clause
+	if t := r.WhenAfter(f, k); t != nil {
+		d.Period, d.PeriodFrom = r.cal.Resolve(t.When, reference, calendar.Past), fact.Clause
 		return
 	}
 	if !d.foreseen.IsZero() {
@@ -71,7 +71,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		return
 	}
-	if ro.base && !d.earlier {
+	if ro.Base && !d.earlier {
 		r.baseTiming(f, k, d, link, reference)
 		if link != nil && d.PeriodFrom == fact.Clause {
 			r.noteYearly(d.Period, link.Period)
@@ -81,7 +81,7 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		}
 		return
 	}
-	if (link == nil || f.setApart(link.item, k) || f.Word(k+1) == text.To) && d.Measure != fact.Level && !(d.Measure == fact.Share && r.timeBehind(f, k)) {
+	if (link == nil || f.SetApart(link.item, k) || f.Word(k+1) == text.To) && d.Measure != fact.Level && !(d.Measure == fact.Share && r.TimeBehind(f, k)) {
 		if p := r.levelAhead(f, k, reference, tn); !p.IsZero() {
 			d.Period, d.PeriodFrom = p, fact.Sentence
 			if !d.Basis.Period.IsZero() {
@@ -95,33 +95,33 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 		d.Period, d.PeriodFrom = y, fact.Clause
 	} else if from != fact.Nowhere {
 		d.Period, d.PeriodFrom = p, from
-		if s := r.vocabulary(d.Metric); s != nil && s.Stock && link != nil && link.sentenceNo == d.sentenceNo && link.Period == fact.Day(p.End) {
+		if s := r.Vocabulary(d.Metric); s != nil && s.Stock && link != nil && link.sentenceNo == d.sentenceNo && link.Period == fact.Day(p.End) {
 			d.Period = link.Period // "ended the year with 5,200 chargers at 1,050 stations"
 		}
-	} else if d.Modality != fact.Reported && r.someDay(f, k) {
+	} else if d.Modality != fact.Reported && r.SomeDay(f, k) {
 		d.PeriodFrom = fact.Clause // "in the long run the board wants more than 20 percent"
 	} else if p := r.nextOne(f, k, d, link); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Clause
 	} else if p := r.clauseOpening(f, k, d, link, reference, tn); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Clause
-	} else if p := r.sameColumn(f, k); !p.IsZero() && r.isFlow(d) && d.Modality == fact.Reported && (d.Measure == fact.Level || f.Word(f.starts[f.runs[k]]) == text.Semicolon) {
+	} else if p := r.sameColumn(f, k); !p.IsZero() && r.isFlow(d) && d.Modality == fact.Reported && (d.Measure == fact.Level || f.Word(f.Starts[f.Runs[k]]) == text.Semicolon) {
 		d.Period, d.PeriodFrom = p, fact.Sentence
 	} else if link != nil && !link.Period.IsZero() && (d.Measure != fact.Level && !r.isSession(d) || link.Metric == d.Metric || link.part && r.isFlow(link) && r.isFlow(d)) {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		if link.Metric != d.Metric {
 			d.Period = r.heldAt(d, link.Period)
 		}
-	} else if d.Modality == fact.Reported && r.isStock(d) && !r.ctx.stockDay.IsZero() && r.onSameDay(f, k) {
+	} else if d.Modality == fact.Reported && r.isStock(d) && !r.ctx.stockDay.IsZero() && r.OnSameDay(f, k) {
 		d.Period, d.PeriodFrom = r.ctx.stockDay, fact.Clause
-	} else if (d.Modality == fact.Target || d.Modality == fact.Forecast) && !r.ctx.expected.IsZero() && r.onSameDay(f, k) {
+	} else if (d.Modality == fact.Target || d.Modality == fact.Forecast) && !r.ctx.expected.IsZero() && r.OnSameDay(f, k) {
 		d.Period, d.PeriodFrom = r.ctx.expected, fact.Clause // "and 80 percent by then"
-	} else if r.isStock(d) && r.atPresent(f, k) {
+	} else if r.isStock(d) && r.AtPresent(f, k) {
 		d.PeriodFrom = fact.Clause
 	} else if p := r.openingLevel(f, k, d, reference, tn); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Sentence
 	} else if p, from := r.sentenceTiming(f, k, d, reference, tn); from != fact.Nowhere {
 		d.Period, d.PeriodFrom = r.heldAt(d, p), from
-		if d.Measure == fact.Share && link != nil && link.Period.IsZero() && f.apposed(link.item, k) {
+		if d.Measure == fact.Share && link != nil && link.Period.IsZero() && f.Apposed(link.item, k) {
 			link.Period, link.PeriodFrom = p, from // "laid off 900 people, 24% of its workforce, in December"
 		}
 		if t.Sign == "link" && link != nil && link.Period.IsZero() {
@@ -140,26 +140,12 @@ func (r *Resolver) timing(f *frame, k int, m *pattern.Match, d *draft, link *dra
 	}
 	if same := d.Basis.Kind == "" && r.countsFromOwn(d); d.Measure == fact.Change && (same || !d.Basis.Period.IsZero()) {
 		if same && !d.Period.IsZero() {
-			d.Basis.Period = r.cal.resolve(d.against, d.Period, past) // counts from the change's own
+			d.Basis.Period = r.cal.Resolve(d.against, d.Period, calendar.Past) // counts from the change's own
 		}
 		if !r.isSession(d) || !endsMonth(d.Basis.Period) {
 			d.Basis = relativeBasis(d.Period, d.Basis.Period)
 		}
 	}
-}
-
-// apposed reports whether the figure at items[k] says the one at items[i] once more, with no verb
-// between.
-func (f *frame) apposed(i, k int) bool {
-	if f.Word(k-1) != text.Comma && f.Word(k-1) != text.Or && f.Word(k-1) != text.OpenParen {
-		return false
-	}
-	for i++; i < k-1; i++ {
-		if !f.Has(i, lexicon.UnitWord) && !f.Has(i, lexicon.Descriptor) && f.Items[i].Hit != nil || f.Items[i].Quantity != 0 || f.Items[i].When != 0 {
-			return false
-		}
-	}
-	return true
 }
 
 // countsFromOwn reports whether what the change compares with counts back from its own
@@ -172,7 +158,7 @@ func (r *Resolver) countsFromOwn(d *draft) bool {
 // timePace settles the time of what is aimed at or expected by the year or the month and
 // has no time of its own, which is none that was spoken of: "annual deliveries are expected
 // to reach", "monthly sales of".
-func (r *Resolver) timePace(f *frame, k int, d *draft) {
+func (r *Resolver) timePace(f *clause.Frame, k int, d *draft) {
 	if d.Modality == fact.Reported || !r.isFlow(d) || d.Measure != fact.Level || d.PeriodFrom != fact.Context || d.metricEntry == nil {
 		return
 	}
@@ -184,10 +170,10 @@ func (r *Resolver) timePace(f *frame, k int, d *draft) {
 		return
 	}
 	switch e, s := f.Entry(pace, lexicon.BasisWord), f.Entry(pace, lexicon.ScopeCue); {
-	case e != nil && months(e.Basis) == 12 && d.Period.MonthCount() < 12:
+	case e != nil && clause.Months(e.Basis) == 12 && d.Period.MonthCount() < 12:
 		d.Period = fact.Period{}
 		if d.Modality == fact.Forecast {
-			d.Period = fact.YearOf(r.cal.published.Year())
+			d.Period = fact.YearOf(r.cal.Published.Year())
 		}
 	case s != nil && s.Scope.Per != "":
 		d.Period, d.Scope.Per = fact.Period{}, s.Scope.Per
@@ -197,112 +183,59 @@ func (r *Resolver) timePace(f *frame, k int, d *draft) {
 // aimOfYear returns the year that the figure is aimed at or expected for where the aim is named
 // as the year's: "cut its full-year forecast in half, to 2 percent", "its 350,000-unit annual
 // target". One that was met or missed is of the year spoken of.
-func (r *Resolver) aimOfYear(f *frame, k int, d *draft, ref fact.Period) fact.Period {
+func (r *Resolver) aimOfYear(f *clause.Frame, k int, d *draft, ref fact.Period) fact.Period {
 	if d.Modality != fact.Target && d.Modality != fact.Forecast {
 		return fact.Period{}
 	}
-	yearly := f.yearlyAim(k + 2)
-	for i := k - 1; i >= 0 && !yearly && f.weight[f.runs[i]] < atSemicolon; i-- {
-		if q := f.QuantityAt(i); q != nil && f.visible(i, k) && !isRatio(q) && f.Word(k-1) != text.To {
+	yearly := f.YearlyAim(k + 2)
+	for i := k - 1; i >= 0 && !yearly && f.Weight[f.Runs[i]] < clause.AtSemicolon; i-- {
+		if q := f.QuantityAt(i); q != nil && f.Visible(i, k) && !clause.IsRatio(q) && f.Word(k-1) != text.To {
 			break
 		}
-		yearly = f.yearlyAim(i)
+		yearly = f.YearlyAim(i)
 	}
 	if !yearly {
-		yearly = f.listsYearlyAims(k)
+		yearly = f.ListsYearlyAims(k)
 	}
 	switch {
 	case !yearly:
 		return fact.Period{}
 	case d.cueOver && !ref.IsZero():
-		return r.cal.spanAround(ref, 12)
+		return r.cal.SpanAround(ref, 12)
 	}
-	return r.cal.spanAround(fact.Day(r.cal.published), 12)
-}
-
-// listsYearlyAims reports whether the colon before items[k] follows on the aims of a year: "left its
-// annual targets unchanged: sales of 3.2 million vehicles and revenue of 112.5 trillion won".
-func (f *frame) listsYearlyAims(k int) bool {
-	for k > 0 && f.Word(k) != text.Colon && f.Word(k) != text.Semicolon {
-		k--
-	}
-	if f.Word(k) != text.Colon {
-		return false
-	}
-	for k--; k >= 0 && f.Items[k].Quantity == 0; k-- {
-		if f.yearlyAim(k) {
-			return true
-		}
-	}
-	return false
-}
-
-// yearlyAim reports whether items[i] is a noun for an aim, and what is before it makes it one of
-// a year.
-func (f *frame) yearlyAim(i int) bool {
-	if !f.IsNoun(i, lexicon.ModalityCue) {
-		return false
-	}
-	for j := i - 1; j >= 0 && j >= i-3; j-- {
-		if e := f.Entry(j, lexicon.BasisWord); e != nil {
-			return months(e.Basis) == 12
-		}
-		if w := f.WhenAt(j); w != nil {
-			return w.Form == mention.Year && w.HasShift && w.YearShift == 0
-		}
-		if f.Items[j].Punct || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Determiner) {
-			return false
-		}
-	}
-	return false
-}
-
-// totalsUp reports whether the figure's own run says that it is counted since
-// the beginning, and the sentence's period was said of a figure before:
-// "delivered 166,472 so far this year, bringing its cumulative total to".
-func (r *Resolver) totalsUp(f *frame, k int) bool {
-	run := f.runs[k]
-	if run == 0 || !slices.ContainsFunc(f.roles[:k], func(ro role) bool { return ro.draft > 0 && f.runs[ro.item] < run }) {
-		return false
-	}
-	for i := f.starts[run]; i < k; i++ {
-		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cumulative && f.runs[i] == run {
-			return true
-		}
-	}
-	return false
+	return r.cal.SpanAround(fact.Day(r.cal.Published), 12)
 }
 
 // ownTiming returns the period at the figure or in its run.
-func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tense) (fact.Period, fact.Origin) {
-	run := f.runs[k]
-	var best *timing
+func (r *Resolver) ownTiming(f *clause.Frame, k int, d *draft, ref fact.Period, tn calendar.Tense) (fact.Period, fact.Origin) {
+	run := f.Runs[k]
+	var best *clause.Timing
 	if p := r.openingBaseline(f, k, d, ref); !p.IsZero() {
-		f.roles[k].base = true
+		f.Roles[k].Base = true
 		return p, fact.Sentence
 	}
-	if t := r.relativeTiming(f, run); t != nil && r.statedAt(f, k, t, d) {
+	if t := r.RelativeTiming(f, run); t != nil && r.statedAt(f, k, t, d) {
 		return fact.Period{}, fact.Nowhere
-	} else if t != nil && t.when.IsBaseline() && d.Measure == fact.Level {
-		return r.cal.resolve(t.when, ref, past), fact.Clause // "than a year ago, when it set a record for May"
+	} else if t != nil && t.When.IsBaseline() && d.Measure == fact.Level {
+		return r.cal.Resolve(t.When, ref, calendar.Past), fact.Clause // "than a year ago, when it set a record for May"
 	}
-	for i := range f.whens {
-		t := &f.whens[i]
-		if t.attached == k && !t.said && !r.statedAt(f, k, t, d) && (!r.oneDay(t, d) || r.isSession(d) && t.when.Lead == mention.NoLead) && !r.ofMaking(f, t, d) { // "hit a peak of $479 in December"
-			f.roles[k].base = f.roles[k].base || t.when.IsBaseline()
-			p := r.tradedUntil(t.when, d, r.inYear(f, t, r.cal.resolve(t.when, ref, tn), tn))
-			if t.item == k-2 && t.when.Form == mention.Year && ref.MonthCount() < 12 && ref.WholeMonths() && !ref.IsZero() {
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if t.Attached == k && !t.Said && !r.statedAt(f, k, t, d) && (!r.oneDay(t, d) || r.isSession(d) && t.When.Lead == mention.NoLead) && !r.ofMaking(f, t, d) { // "hit a peak of $479 in December"
+			f.Roles[k].Base = f.Roles[k].Base || t.When.IsBaseline()
+			p := r.tradedUntil(t.When, d, r.inYear(f, t, r.cal.Resolve(t.When, ref, tn), tn))
+			if t.Item == k-2 && t.When.Form == mention.Year && ref.MonthCount() < 12 && ref.WholeMonths() && !ref.IsZero() {
 				p = ref.ShiftMonths(12 * (p.Start.Year() - ref.End.Year())) // "(2024: 20,055 cars)" is of the same month
 			}
-			return r.aimedBy(f, k, d, t.when, p, ref, tn), fact.Clause
+			return r.aimedBy(f, k, d, t.When, p, ref, tn), fact.Clause
 		}
-		if t.attached >= 0 && !(r.isStock(d) && (t.when.Edge == mention.End || d.Modality != fact.Reported) && f.comesWith(k, t.attached)) || f.runs[t.item] != run || !r.bears(f, k, t, d, ref, tn) {
+		if t.Attached >= 0 && !(r.isStock(d) && (t.When.Edge == mention.End || d.Modality != fact.Reported) && f.ComesWith(k, t.Attached)) || f.Runs[t.Item] != run || !r.bears(f, k, t, d, ref, tn) {
 			continue
 		}
-		between := t.item > k && r.quantityBetween(f, k, t.item)
-		planned := t.when.Lead == mention.By && d.Modality != fact.Reported
-		stock := r.isStock(d) && (t.when.Edge == mention.End || t.item > k && best == nil && t.when.Lead == mention.NoLead) // "850 stalls at 190 sites in April"
-		if t.item < k || (best == nil || planned) && (!between || planned || stock) || between && stock {
+		between := t.Item > k && r.QuantityBetween(f, k, t.Item)
+		planned := t.When.Lead == mention.By && d.Modality != fact.Reported
+		stock := r.isStock(d) && (t.When.Edge == mention.End || t.Item > k && best == nil && t.When.Lead == mention.NoLead) // "850 stalls at 190 sites in April"
+		if t.Item < k || (best == nil || planned) && (!between || planned || stock) || between && stock {
 			best = t
 		}
 	}
@@ -310,58 +243,45 @@ func (r *Resolver) ownTiming(f *frame, k int, d *draft, ref fact.Period, tn tens
 		best = r.openedTiming(f, k, d, ref, tn)
 	}
 	if best == nil {
-		if t := r.relativeTiming(f, run); t != nil {
-			return r.cal.resolve(t.when, ref, past), fact.Clause
+		if t := r.RelativeTiming(f, run); t != nil {
+			return r.cal.Resolve(t.When, ref, calendar.Past), fact.Clause
 		}
 		return fact.Period{}, fact.Nowhere
 	}
-	p := r.cal.resolve(best.when, ref, tn)
-	p = r.tradedUntil(best.when, d, p)
-	if best.closes && r.isStock(d) && !p.IsZero() {
+	p := r.cal.Resolve(best.When, ref, tn)
+	p = r.tradedUntil(best.When, d, p)
+	if best.Closes && r.isStock(d) && !p.IsZero() {
 		return fact.Day(p.End), fact.Clause
 	}
-	if best.when.Edge == mention.End && r.grewUntil(f, k, d) && !p.IsZero() {
+	if best.When.Edge == mention.End && r.grewUntil(f, k, d) && !p.IsZero() {
 		return fact.Period{Start: fact.YearOf(p.End.Year()).Start, End: p.End}, fact.Clause
 	}
-	return r.aimedBy(f, k, d, best.when, p, ref, tn), fact.Clause
-}
-
-// comesWith reports whether what the figure at items[k] counts has what the one at items[i] does: "733
-// sites with 4,887 charging points".
-func (f *frame) comesWith(k, i int) bool {
-	with := false
-	for j := k + 1; j < i; j++ {
-		if f.Items[j].Quantity != 0 || f.Items[j].Punct || f.Has(j, lexicon.Auxiliary) {
-			return false
-		}
-		with = with || f.Word(j) == text.With || f.Word(j) == text.At
-	}
-	return with
+	return r.aimedBy(f, k, d, best.When, p, ref, tn), fact.Clause
 }
 
 // aimedBy returns the period of what is to come by p, which w names: by the end of a year is in it.
-func (r *Resolver) aimedBy(f *frame, k int, d *draft, w *mention.When, p, ref fact.Period, tn tense) fact.Period {
-	if w.Edge != mention.End || d.Modality == fact.Reported || f.roles[k].base || !flowsIn(w) {
+func (r *Resolver) aimedBy(f *clause.Frame, k int, d *draft, w *mention.When, p, ref fact.Period, tn calendar.Tense) fact.Period {
+	if w.Edge != mention.End || d.Modality == fact.Reported || f.Roles[k].Base || !flowsIn(w) {
 		return p
 	}
 	whole := *w
 	whole.Edge = mention.Whole
-	return r.cal.resolve(&whole, ref, tn)
+	return r.cal.Resolve(&whole, ref, tn)
 }
 
 // wholeOfAim gives what was aimed at or expected as a year began that whole year: "at the beginning
 // of the year it had expected to sell 2.6 million".
-func (r *Resolver) wholeOfAim(f *frame, d *draft) {
+func (r *Resolver) wholeOfAim(f *clause.Frame, d *draft) {
 	if d.Modality == fact.Reported || !r.isFlow(d) || d.Period.IsZero() || d.Period.Start != d.Period.End {
 		return
 	}
-	for i := range f.whens {
-		w := *f.whens[i].when
-		if w.Edge != mention.Start || !flowsIn(&w) || r.cal.resolve(&w, r.ctx.period, past) != d.Period {
+	for i := range f.Timings {
+		w := *f.Timings[i].When
+		if w.Edge != mention.Start || !flowsIn(&w) || r.cal.Resolve(&w, r.ctx.period, calendar.Past) != d.Period {
 			continue
 		}
 		w.Edge = mention.Whole
-		d.Period = r.cal.resolve(&w, r.ctx.period, past)
+		d.Period = r.cal.Resolve(&w, r.ctx.period, calendar.Past)
 		return
 	}
 }
@@ -369,8 +289,8 @@ func (r *Resolver) wholeOfAim(f *frame, d *draft) {
 // tradedUntil returns p up to the day of publication, where a share is told of to date:
 // "have dropped 30% year to date".
 func (r *Resolver) tradedUntil(w *mention.When, d *draft, p fact.Period) fact.Period {
-	if w.Form == mention.ToDate && !p.IsZero() && r.isSession(d) && !r.cal.published.IsZero() {
-		p.End = r.cal.published
+	if w.Form == mention.ToDate && !p.IsZero() && r.isSession(d) && !r.cal.Published.IsZero() {
+		p.End = r.cal.Published
 	}
 	return p
 }
@@ -378,7 +298,7 @@ func (r *Resolver) tradedUntil(w *mention.When, d *draft, p fact.Period) fact.Pe
 // grewUntil reports whether the figure is of what flowed until a day and is compared
 // with as long a time before, which began with the year: "by the end of August sales had
 // risen 44% to 199,000".
-func (r *Resolver) grewUntil(f *frame, k int, d *draft) bool {
+func (r *Resolver) grewUntil(f *clause.Frame, k int, d *draft) bool {
 	if !r.isFlow(d) || d.Modality != fact.Reported {
 		return false
 	}
@@ -386,41 +306,28 @@ func (r *Resolver) grewUntil(f *frame, k int, d *draft) bool {
 		return true
 	}
 	link := r.link(f, k, d, false)
-	return link != nil && link.Measure == fact.Change && f.runs[link.item] == f.runs[k] && f.Word(k-1) == text.To
+	return link != nil && link.Measure == fact.Change && f.Runs[link.item] == f.Runs[k] && f.Word(k-1) == text.To
 }
 
 // inYear returns the part of the year p that the sentence has spoken of: "Bus sales
 // in September rose from 301 in 2011 to 324 in 2012".
-func (r *Resolver) inYear(f *frame, t *timing, p fact.Period, tn tense) fact.Period {
-	if t.when.Form != mention.Year || t.when.Year == 0 || t.when.Fiscal || t.when.Edge != mention.Whole {
+func (r *Resolver) inYear(f *clause.Frame, t *clause.Timing, p fact.Period, tn calendar.Tense) fact.Period {
+	if t.When.Form != mention.Year || t.When.Year == 0 || t.When.Fiscal || t.When.Edge != mention.Whole {
 		return p
 	}
-	for i := range f.whens {
-		o := &f.whens[i]
-		if o.item == 0 && r.speaksIn(f, t.item) {
+	for i := range f.Timings {
+		o := &f.Timings[i]
+		if o.Item == 0 && r.SpeaksIn(f, t.Item) {
 			continue // "In February it told investors to expect 9,000, compared to 8,500 in 2023"
 		}
-		if o.item >= t.item || o.attached >= 0 || o.compared || o.said || o.rank || o.when.Year != 0 || o.when.HasShift || !f.visible(o.item, t.item) || f.weight[f.runs[t.item]] >= atContrast && f.runs[o.item] != f.runs[t.item] {
+		if o.Item >= t.Item || o.Attached >= 0 || o.Compared || o.Said || o.Rank || o.When.Year != 0 || o.When.HasShift || !f.Visible(o.Item, t.Item) || f.Weight[f.Runs[t.Item]] >= clause.AtContrast && f.Runs[o.Item] != f.Runs[t.Item] {
 			continue
 		}
-		if part := r.cal.resolve(o.when, fact.Period{}, tn); part.WholeMonths() && part.MonthCount() < 12 && !part.IsZero() {
+		if part := r.cal.Resolve(o.When, fact.Period{}, tn); part.WholeMonths() && part.MonthCount() < 12 && !part.IsZero() {
 			return part.ShiftMonths(12 * (p.Start.Year() - part.End.Year()))
 		}
 	}
 	return p
-}
-
-// speaksIn reports whether somebody says something right after the sentence's opening and
-// another time before items[until] is that of what is said.
-func (r *Resolver) speaksIn(f *frame, until int) bool {
-	said := false
-	for i := 1; i < until; i++ {
-		if said && f.Items[i].When != 0 {
-			return true
-		}
-		said = said || i < 5 && f.Has(i, lexicon.Say) && !f.Has(i, lexicon.MetricCue)
-	}
-	return false
 }
 
 // flowsIn reports whether the period is so long that what is to have come by its
@@ -433,46 +340,9 @@ func flowsIn(w *mention.When) bool {
 	return w.Form == mention.Anaphor && w.Span == mention.SpanYear
 }
 
-// atPresent reports whether the sentence says before the figure that it is as things
-// stand: "Waymo, which now has 2,500 cars, lost 1.2 billion dollars in the third quarter".
-func (r *Resolver) atPresent(f *frame, k int) bool {
-	for i := k - 1; i >= 0 && f.Word(i) != text.Semicolon; i-- {
-		if f.Has(i, r.presentKind) && f.visible(i, k) {
-			return true
-		}
-	}
-	return false
-}
-
-// someDay reports whether the figure's clause says that it is to be so at a time that nobody names.
-func (r *Resolver) someDay(f *frame, k int) bool {
-	for i := f.starts[f.runs[k]]; i < f.ends[f.runs[k]]; i++ {
-		if f.Has(i, r.oneDayKind) && f.visible(i, k) {
-			return true
-		}
-	}
-	for i := f.starts[f.runs[k]] - 1; i >= 0 && f.Word(i) != text.Semicolon && f.Items[i].Quantity == 0; i-- {
-		if f.Has(i, r.oneDayKind) && f.visible(i, k) {
-			return true
-		}
-	}
-	return false
-}
-
-// onSameDay reports whether the figure's run says that it held when the stock spoken of
-// before did.
-func (r *Resolver) onSameDay(f *frame, k int) bool {
-	for i := f.starts[f.runs[k]]; i < f.ends[f.runs[k]]; i++ {
-		if f.Has(i, r.sameDayKind) && f.visible(i, k) {
-			return true
-		}
-	}
-	return false
-}
-
 // isStock reports whether the metric holds at a day.
 func (r *Resolver) isStock(d *draft) bool {
-	m := r.vocabulary(d.Metric)
+	m := r.Vocabulary(d.Metric)
 	return m != nil && m.Stock
 }
 
@@ -488,18 +358,18 @@ func (r *Resolver) lasting(d *draft) bool {
 // sameOfYear returns the part of last year, p, that a figure of less than a
 // year is compared with where amounts as large are set side by side: "4,03,003
 // units in June, 31 per cent above last year's 3,06,719".
-func (r *Resolver) sameOfYear(t *timing, d, link *draft, p fact.Period) fact.Period {
-	if link != nil && p == link.Period && t.when.Form == mention.Month && t.when.Shift < 0 {
+func (r *Resolver) sameOfYear(t *clause.Timing, d, link *draft, p fact.Period) fact.Period {
+	if link != nil && p == link.Period && t.When.Form == mention.Month && t.When.Shift < 0 {
 		return p.ShiftMonths(-12) // "602,000 from 569,000 sold last September"
 	}
-	if link == nil || t.when.Form != mention.Year || !t.when.HasShift || t.when.Edge != mention.Whole || p.MonthCount() != 12 {
+	if link == nil || t.When.Form != mention.Year || !t.When.HasShift || t.When.Edge != mention.Whole || p.MonthCount() != 12 {
 		return p
 	}
 	n := link.Period.MonthCount()
-	if n > 0 && p.Contains(link.Period) && link.Period.WholeMonths() && t.when.YearShift == -1 {
+	if n > 0 && p.Contains(link.Period) && link.Period.WholeMonths() && t.When.YearShift == -1 {
 		return link.Period.ShiftMonths(-12) // in a report of January on the year that is over
 	}
-	alike := link.Measure == fact.Change || r.isProfit(d.Metric) && r.isProfit(link.Metric) || d.Value < 3*link.Value && link.Value < 3*d.Value
+	alike := link.Measure == fact.Change || r.IsProfit(d.Metric) && r.IsProfit(link.Metric) || d.Value < 3*link.Value && link.Value < 3*d.Value
 	if n == 0 || n >= 12 || !alike || !link.Period.WholeMonths() || p.Start.Year() != link.Period.Start.Year()-1 {
 		return p
 	}
@@ -519,7 +389,7 @@ func (r *Resolver) yearAfter(base fact.Period) fact.Period {
 		return fact.Period{}
 	}
 	p := base.ShiftMonths(12)
-	if p.End > r.cal.published || p.End < r.cal.published-100 {
+	if p.End > r.cal.Published || p.End < r.cal.Published-100 {
 		return fact.Period{}
 	}
 	return p
@@ -528,12 +398,12 @@ func (r *Resolver) yearAfter(base fact.Period) fact.Period {
 // isSession reports whether the metric is quoted by the day, so that it does not
 // hold in what other figures do.
 func (r *Resolver) isSession(d *draft) bool {
-	m := r.vocabulary(d.Metric)
+	m := r.Vocabulary(d.Metric)
 	return m != nil && m.Session
 }
 
 // isFlow reports whether the metric adds up over a period.
 func (r *Resolver) isFlow(d *draft) bool {
-	m := r.vocabulary(d.Metric)
+	m := r.Vocabulary(d.Metric)
 	return m != nil && m.Flow
 }

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"carfacts/extract/article"
+	"carfacts/extract/clause"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -20,10 +21,10 @@ func (r *Resolver) survey(a *article.Article) {
 		b := &a.Blocks[i]
 		r.open(i)
 		r.an.Survey(r.tokens, r.hits, r.kinds)
-		if r.ctx.home.text == "" && i < 8 && b.Kind != article.Caption {
+		if r.ctx.home.Text == "" && i < 8 && b.Kind != article.Caption {
 			r.noteHome(b.Kind == article.Headline)
 		}
-		if r.ctx.taxer.text == "" && r.kinds.Has(lexicon.MetricCue) && (r.kinds.Has(lexicon.Place) || r.kinds.Has(lexicon.Body)) {
+		if r.ctx.taxer.Text == "" && r.kinds.Has(lexicon.MetricCue) && (r.kinds.Has(lexicon.Place) || r.kinds.Has(lexicon.Body)) {
 			r.noteTaxer()
 		}
 		if r.kinds.Has(lexicon.Body) {
@@ -43,32 +44,32 @@ func (r *Resolver) survey(a *article.Article) {
 		r.noteSigns(b, &s)
 	}
 	r.ctx.dominant, r.ctx.topicModel = r.dominantName(lexicon.Maker), r.dominantName(lexicon.Model)
-	if r.ctx.topicModel.text == "" && s.model.text != "" && r.namedMost(s.model) {
+	if r.ctx.topicModel.Text == "" && s.model.Text != "" && r.namedMost(s.model) {
 		r.ctx.topicModel = s.model
 	}
 	switch {
-	case s.opening.text != "":
+	case s.opening.Text != "":
 		r.ctx.main, r.ctx.topicPlace = s.opening, true
-	case s.market.text != "" && (!s.headlineMaker || r.ctx.dominant.text == ""):
+	case s.market.Text != "" && (!s.headlineMaker || r.ctx.dominant.Text == ""):
 		r.ctx.main, r.ctx.topicPlace = s.market, true
 	}
-	r.ctx.counted = s.market.text != "" && s.market.text == r.ctx.main.text
+	r.ctx.counted = s.market.Text != "" && s.market.Text == r.ctx.main.Text
 	if s.led && !r.ctx.topicPlace {
 		r.ctx.dominant = s.headlined // however often others are named
 	}
 	r.ctx.passed, r.ctx.region = nil, nil // heads of tables named them, and no words do so far
-	r.ctx.single = s.opener.text != "" && r.ctx.dominant.text != "" && sameHouse(s.opener.entry, r.ctx.dominant.entry)
+	r.ctx.single = s.opener.Text != "" && r.ctx.dominant.Text != "" && sameHouse(s.opener.Entry, r.ctx.dominant.Entry)
 }
 
 // signs are what the headline and the first blocks say of what an article is about.
 type signs struct {
-	opening           name // the market that the headline opens with
-	market            name // of a body that a lead cites
-	opener, headlined name // the first maker of a headline that opens with one, and the only one
-	model             name // that the headline opens with
-	headlineMaker     bool // the headline names a maker
-	led               bool // one of the first paragraphs begins with the maker headlined
-	leads             int  // paragraphs and the like so far
+	opening           clause.Name // the market that the headline opens with
+	market            clause.Name // of a body that a lead cites
+	opener, headlined clause.Name // the first maker of a headline that opens with one, and the only one
+	model             clause.Name // that the headline opens with
+	headlineMaker     bool        // the headline names a maker
+	led               bool        // one of the first paragraphs begins with the maker headlined
+	leads             int         // paragraphs and the like so far
 }
 
 // noteSigns keeps what the block says of what the article is about.
@@ -76,25 +77,25 @@ func (r *Resolver) noteSigns(b *article.Block, s *signs) {
 	switch b.Kind {
 	case article.Headline:
 		s.headlineMaker = s.headlineMaker || r.kinds.Has(lexicon.Maker)
-		if s.opening.text == "" {
+		if s.opening.Text == "" {
 			s.opening = r.openingMarket()
 		}
-		if s.opening.text == "" && r.firstMaker().text == "" {
+		if s.opening.Text == "" && r.firstMaker().Text == "" {
 			s.opening = r.openingWorld()
 		}
-		if s.model.text == "" {
+		if s.model.Text == "" {
 			s.model = r.openingModel()
 		}
-		if s.opener.text == "" && r.opensWithMaker() {
+		if s.opener.Text == "" && r.opensWithMaker() {
 			s.opener, s.headlined = r.firstMaker(), r.onlyMaker()
 		}
 	case article.Paragraph:
 		s.leads++
-		s.led = s.led || s.leads <= 3 && s.headlined.text != "" && r.firstMaker().text == s.headlined.text
+		s.led = s.led || s.leads <= 3 && s.headlined.Text != "" && r.firstMaker().Text == s.headlined.Text
 	case article.Deck, article.Item:
 		s.leads++
 	}
-	if s.market.text == "" && s.leads <= 3 && r.kinds.Has(lexicon.Body) {
+	if s.market.Text == "" && s.leads <= 3 && r.kinds.Has(lexicon.Body) {
 		s.market = r.bodyMarket()
 	}
 }
@@ -110,24 +111,24 @@ func (r *Resolver) phrases(yield func(i int) bool) {
 }
 
 // openingModel returns the model that the block names before anything is measured or moves.
-func (r *Resolver) openingModel() name {
+func (r *Resolver) openingModel() clause.Name {
 	for i := range r.phrases {
 		h := &r.hits[i]
-		if n := r.modelHit(h); n.text != "" || h.Kinds.Has(lexicon.MetricCue) || h.Kinds.Has(lexicon.Move) {
+		if n := r.modelHit(h); n.Text != "" || h.Kinds.Has(lexicon.MetricCue) || h.Kinds.Has(lexicon.Move) {
 			return n
 		}
 	}
-	return name{}
+	return clause.Name{}
 }
 
 // modelHit returns the model that the words name.
-func (r *Resolver) modelHit(h *lexicon.Hit) name {
+func (r *Resolver) modelHit(h *lexicon.Hit) clause.Name {
 	for u := range h.Of(lexicon.Model) {
 		if !u.Risky {
-			return nameOf(u.Entry)
+			return clause.NameOf(u.Entry)
 		}
 	}
-	return name{}
+	return clause.Name{}
 }
 
 // opensWithMaker reports whether the block names a maker before anything is measured, or as
@@ -136,7 +137,7 @@ func (r *Resolver) opensWithMaker() bool {
 	measured := len(r.hits)
 	for i := range r.hits {
 		switch h := &r.hits[i]; {
-		case r.makerHit(h).text != "":
+		case r.makerHit(h).Text != "":
 			return i <= measured+2
 		case h.Kinds.Has(lexicon.MetricCue) && i < measured:
 			measured = i + h.Len - 1
@@ -146,48 +147,48 @@ func (r *Resolver) opensWithMaker() bool {
 }
 
 // firstMaker returns the maker that the block names first, by its own name or a model's.
-func (r *Resolver) firstMaker() name {
+func (r *Resolver) firstMaker() clause.Name {
 	for i := range r.phrases {
-		if n := r.makerHit(&r.hits[i]); n.text != "" {
+		if n := r.makerHit(&r.hits[i]); n.Text != "" {
 			return n
 		}
 	}
-	return name{}
+	return clause.Name{}
 }
 
 // onlyMaker returns the maker that the block names where it names no other.
-func (r *Resolver) onlyMaker() name {
+func (r *Resolver) onlyMaker() clause.Name {
 	first := r.firstMaker()
 	for i := range r.phrases {
-		if n := r.makerHit(&r.hits[i]); n.text != "" && n.text != first.text {
-			return name{}
+		if n := r.makerHit(&r.hits[i]); n.Text != "" && n.Text != first.Text {
+			return clause.Name{}
 		}
 	}
 	return first
 }
 
 // makerHit returns the maker that the words name, or that makes the model they name.
-func (r *Resolver) makerHit(h *lexicon.Hit) name {
+func (r *Resolver) makerHit(h *lexicon.Hit) clause.Name {
 	if !h.Kinds.Has(lexicon.Maker) && !h.Kinds.Has(lexicon.Model) {
-		return name{}
+		return clause.Name{}
 	}
 	for u := range h.Uses {
 		switch {
 		case u.Kind == lexicon.Maker:
-			return nameOf(u.Entry)
+			return clause.NameOf(u.Entry)
 		case u.Kind == lexicon.Model && !u.Risky:
-			if e := r.lex.Named(u.Maker); e != nil {
-				return nameOf(e)
+			if e := r.Lex.Named(u.Maker); e != nil {
+				return clause.NameOf(e)
 			}
 		}
 	}
-	return name{}
+	return clause.Name{}
 }
 
 // openingMarket returns the country that the headline names before any maker,
 // where it goes on with what is counted there: "Dutch car sales up, Tesla down".
-func (r *Resolver) openingMarket() name {
-	var first, last name
+func (r *Resolver) openingMarket() clause.Name {
+	var first, last clause.Name
 	end, metric := 0, -1 // of the last place, and of a metric that opens the headline
 	next := 0            // after the last name of several words: "South Africa" is not Africa
 	for i := range r.hits {
@@ -199,11 +200,11 @@ func (r *Resolver) openingMarket() name {
 			next = i + h.Len
 		}
 		switch {
-		case first.text == "" && h.Kinds.Has(lexicon.MetricCue) && metric < 0:
+		case first.Text == "" && h.Kinds.Has(lexicon.MetricCue) && metric < 0:
 			metric = i + h.Len
 		case h.Kinds.Has(lexicon.Maker), h.Kinds.Has(lexicon.Model):
-			return name{}
-		case (h.Kinds.Has(lexicon.MetricCue) || h.Kinds.Has(r.shareKind)) && first.text != "":
+			return clause.Name{}
+		case (h.Kinds.Has(lexicon.MetricCue) || h.Kinds.Has(r.ShareKind)) && first.Text != "":
 			if i <= end+1 {
 				return last // "Spain leads a rise in European car sales"
 			}
@@ -211,60 +212,60 @@ func (r *Resolver) openingMarket() name {
 		case i == end && end > 0 && (r.tokens[i].Word == text.Possessive || h.Kinds.Has(lexicon.ScopeCue) || h.Kinds.Has(lexicon.UnitWord)):
 			end = i + max(1, h.Len) // "Mexico is first among China's vehicle exports"
 		case h.Kinds.Has(lexicon.Place):
-			if m := r.marketHit(h); m.text != "" {
+			if m := r.marketHit(h); m.Text != "" {
 				last, end = m, i+h.Len
 			}
-			if first.text == "" {
+			if first.Text == "" {
 				first = last
 			}
-			if first.text == "" {
-				return name{}
+			if first.Text == "" {
+				return clause.Name{}
 			}
 			if w := r.tokens[max(metric, 0)].Word; metric >= 0 && i <= metric+2 && (w == text.In || w == text.Of) {
 				return first // "Car market in the EU: Tesla crashes"
 			}
 		}
 	}
-	return name{}
+	return clause.Name{}
 }
 
 // openingWorld returns the world where the headline opens with it: "World plug-in top 10".
-func (r *Resolver) openingWorld() name {
+func (r *Resolver) openingWorld() clause.Name {
 	if len(r.hits) < 2 || !r.hits[0].Kinds.Has(lexicon.Place) || r.tokens[1].Word == text.Possessive {
-		return name{}
+		return clause.Name{}
 	}
 	for u := range r.hits[0].Of(lexicon.Place) {
 		if u.Is == "world" {
-			return nameOf(u.Entry)
+			return clause.NameOf(u.Entry)
 		}
 	}
-	return name{}
+	return clause.Name{}
 }
 
 // marketHit returns the country, bloc or region that the words name.
-func (r *Resolver) marketHit(h *lexicon.Hit) name {
+func (r *Resolver) marketHit(h *lexicon.Hit) clause.Name {
 	for u := range h.Of(lexicon.Place) {
 		if u.Is == "country" || u.Is == "bloc" || u.Is == "region" && u.In == "" {
-			return nameOf(u.Entry)
+			return clause.NameOf(u.Entry)
 		}
 	}
-	return name{}
+	return clause.Name{}
 }
 
 // bodyMarket returns the market of the first body that the block names whose
 // business it is to count one.
-func (r *Resolver) bodyMarket() name {
+func (r *Resolver) bodyMarket() clause.Name {
 	for i := range r.hits {
 		for u := range r.hits[i].Of(lexicon.Body) {
 			if u.Market == "" || len(u.Metrics) == 0 || r.localOf(u.Metrics[0]) {
 				continue
 			}
-			if e := r.lex.Named(u.Market); e != nil {
-				return nameOf(e)
+			if e := r.Lex.Named(u.Market); e != nil {
+				return clause.NameOf(e)
 			}
 		}
 	}
-	return name{}
+	return clause.Name{}
 }
 
 // noteHome keeps the first country or bloc that the block names, or that a
@@ -275,11 +276,11 @@ func (r *Resolver) noteHome(headline bool) {
 		for u := range r.hits[i].Uses {
 			switch {
 			case u.Kind == lexicon.Place && (u.Is == "country" || u.Is == "bloc" || u.Is == "world" && headline && i == 0) && u.Role != lexicon.Adjective:
-				r.ctx.home = nameOf(u.Entry)
+				r.ctx.home = clause.NameOf(u.Entry)
 				return
 			case u.Kind == lexicon.Body && u.Market != "":
-				if e := r.lex.Named(u.Market); e != nil {
-					r.ctx.home = nameOf(e)
+				if e := r.Lex.Named(u.Market); e != nil {
+					r.ctx.home = clause.NameOf(e)
 					return
 				}
 			}
@@ -305,7 +306,7 @@ func (r *Resolver) noteBodies() {
 // localOf reports whether the figures of the metric are those of a place even where a maker
 // sells everywhere: recalls are ordered country by country.
 func (r *Resolver) localOf(metric string) bool {
-	m := r.vocabulary(metric)
+	m := r.Vocabulary(metric)
 	return m != nil && m.Local
 }
 
@@ -328,18 +329,4 @@ func (o *ordered) in(metric string) string {
 		return ""
 	}
 	return o.market
-}
-
-// blocBehind returns the bloc or region that a headline names after a country, which may be what the
-// article is about: "Germany carries the EU's electric April".
-func (r *Resolver) blocBehind(f *frame, country *lexicon.Entry) name {
-	if country.Is != "country" {
-		return name{}
-	}
-	for i := range f.Of(lexicon.Place) {
-		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Place && (n.Is == "bloc" || n.Is == "region" && n.In == "") {
-			return nameOf(n)
-		}
-	}
-	return name{}
 }

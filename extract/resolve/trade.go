@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -22,14 +23,14 @@ func (r *Resolver) tradeOf() trading {
 			switch segment := u.Scope.Segment; {
 			case segment == "used" || segment == "robotaxi":
 				return trading{segment: segment, counted: true}
-			case t.segment != "" && t.segment != segment && r.markets[segment]:
+			case t.segment != "" && t.segment != segment && r.Markets[segment]:
 				return trading{}
-			case r.markets[segment]:
+			case r.Markets[segment]:
 				t = trading{segment, u.Scope.Powertrain, t.counted || r.countedHere(i)}
 			}
 		}
 	}
-	if t.segment == carsDivision {
+	if t.segment == clause.CarsDivision {
 		return trading{}
 	}
 	return t
@@ -49,7 +50,7 @@ func (r *Resolver) countedHere(i int) bool {
 	if i > 0 && (r.tokens[i-1].Kind == text.Digits || r.hits[i-1].Kinds.Has(lexicon.Scale)) {
 		return true
 	}
-	return next < len(r.hits) && (r.hits[next].Kinds.Has(lexicon.MetricCue) || r.tokens[next].Word == r.words.maker || r.hits[next].Kinds.Has(lexicon.Descriptor))
+	return next < len(r.hits) && (r.hits[next].Kinds.Has(lexicon.MetricCue) || r.tokens[next].Word == r.Words.Maker || r.hits[next].Kinds.Has(lexicon.Descriptor))
 }
 
 // soldKind returns the powertrain whose sales the block names, "global EV sales up
@@ -87,9 +88,9 @@ func (r *Resolver) opensBlock(i int) bool {
 // ofTheKind returns the powertrain of a place's sales where the article is about one, by its
 // headline and its first figure: "China's grew by 40 percent", in a report on the sales of
 // electric cars. The figure may say which of them are meant: "EV sales fall", of battery cars.
-func (r *Resolver) ofTheKind(f *frame, d *draft) string {
-	c, m := &r.ctx, r.vocabulary(d.Metric)
-	if c.tradeKind == "" || !d.who().is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") || r.speaksOfNew(f) {
+func (r *Resolver) ofTheKind(f *clause.Frame, d *draft) string {
+	c, m := &r.ctx, r.Vocabulary(d.Metric)
+	if c.tradeKind == "" || !d.who().Is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") || r.SpeaksOfNew(f) {
 		return ""
 	}
 	kind := c.lead.Powertrain
@@ -109,35 +110,30 @@ func pluggedIn(kind string) bool { return kind == "ev" || kind == "bev" || kind 
 // the vehicles of the sentence before: "10 million electric cars were sold in 2022. Sales are
 // expected to reach 14 million.", "GM built 75,000 EVs. It aims to make 200,000 this year." One that
 // names a kind itself does not.
-func (r *Resolver) goesOnCounting(f *frame, k int, d *draft) bool {
-	c, m, q := &r.ctx, r.vocabulary(d.Metric), f.QuantityAt(k)
+func (r *Resolver) goesOnCounting(f *clause.Frame, k int, d *draft) bool {
+	c, m, q := &r.ctx, r.Vocabulary(d.Metric), f.QuantityAt(k)
 	if m == nil || !m.Flow || !m.Accepts("count") || c.scopeOf != d.Subject || c.scopeBlock != c.block || c.sentences-c.scopeAt > 1 {
 		return false
 	}
 	for i := range f.Of(lexicon.ScopeCue) {
-		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" && f.groups[i] == 0 {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" && f.Groups[i] == 0 {
 			return false
 		}
 	}
-	elided := d.SubjectFrom == fact.Context && d.Measure == fact.Level && q != nil && q.Counted == nil && !r.speaksOfKinds(f) && !f.says(text.All) && !f.says(r.words.total) && !f.says(r.words.overall) && !f.says(r.words.altogether)
-	return elided || d.who().is(lexicon.Place) && !r.speaksOfNew(f) && r.is(d, lexicon.Outbound) == r.vocabulary(c.metric).Is(lexicon.Outbound)
-}
-
-// says reports whether the sentence has the word, in a phrase too.
-func (f *frame) says(w text.Word) bool {
-	return slices.ContainsFunc(f.Tokens, func(t text.Token) bool { return t.Word == w })
+	elided := d.SubjectFrom == fact.Context && d.Measure == fact.Level && q != nil && q.Counted == nil && !r.SpeaksOfKinds(f) && !f.Says(text.All) && !f.Says(r.Words.Total) && !f.Says(r.Words.Overall) && !f.Says(r.Words.Altogether)
+	return elided || d.who().Is(lexicon.Place) && !r.SpeaksOfNew(f) && r.is(d, lexicon.Outbound) == r.Vocabulary(c.metric).Is(lexicon.Outbound)
 }
 
 // movedSince reports whether the change is of a maker's vehicles that the sentence before
 // counted, because this one gives no number of its own: "BYD sold 480,186 NEVs in May.
 // Sales were down 5 percent."
-func (r *Resolver) movedSince(f *frame, k int, d *draft) bool {
-	c, m := &r.ctx, r.vocabulary(d.Metric)
+func (r *Resolver) movedSince(f *clause.Frame, k int, d *draft) bool {
+	c, m := &r.ctx, r.Vocabulary(d.Metric)
 	if d.Measure != fact.Change || d.SubjectFrom != fact.Context || m == nil || !m.Flow || !m.Accepts("count") || c.metric != d.Metric || c.scopeOf != d.Subject || c.scopeBlock != c.block || c.sentences-c.scopeAt > 1 || d.Scope.Market != "" && d.Scope.Market != c.scope.Market {
 		return false // "EV sales rose to 40,000. China sales declined 13 percent"
 	}
 	for i := range f.Items {
-		if q := f.QuantityAt(i); i != k && q != nil && (q.Unit == nil || q.Unit.Dimension == "count") && f.roles[i].draft > 0 {
+		if q := f.QuantityAt(i); i != k && q != nil && (q.Unit == nil || q.Unit.Dimension == "count") && f.Roles[i].Draft > 0 {
 			return false
 		}
 	}

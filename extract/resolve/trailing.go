@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"carfacts/extract/calendar"
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -8,12 +10,12 @@ import (
 
 // timeBack gives the figures of a list the time that stands at its end, where they have none of
 // their own: "sold 4,000 cars in Spain and 300 in Portugal in June".
-func (r *Resolver) timeBack(f *frame, first int) {
+func (r *Resolver) timeBack(f *clause.Frame, first int) {
 	chained := false
 	for i := len(r.drafts) - 1; i > first; i-- {
 		a, b := &r.drafts[i-1], &r.drafts[i]
-		joint, ok := f.listed(a.item, b.item)
-		last := b.PeriodFrom == fact.Clause && f.timeAfter(b.item) && joint == text.And
+		joint, ok := f.Listed(a.item, b.item)
+		last := b.PeriodFrom == fact.Clause && f.TimeAfter(b.item) && joint == text.And
 		chained = ok && (chained || last) && !a.dropped && !b.dropped && r.timeless(a, first) && !r.isBaseDraft(f, b) &&
 			a.Metric == b.Metric && a.Measure == b.Measure && a.Unit == b.Unit && a.Modality == b.Modality && r.isFlow(a) && !b.Period.IsZero()
 		if chained {
@@ -25,7 +27,7 @@ func (r *Resolver) timeBack(f *frame, first int) {
 // stockBack gives a stock the day that stands behind the next figure, which is one of the same
 // time: "had 28 billion dollars in cash and 46 billion in liquidity at the end of June", "3,500
 // points at 625 stations at the end of June".
-func (r *Resolver) stockBack(f *frame, first int) {
+func (r *Resolver) stockBack(f *clause.Frame, first int) {
 	for i := first; i < len(r.drafts); i++ {
 		a := &r.drafts[i]
 		if a.dropped || a.cell || a.Measure != fact.Level || a.Modality != fact.Reported || !r.isStock(a) || !r.timeless(a, first) {
@@ -35,20 +37,20 @@ func (r *Resolver) stockBack(f *frame, first int) {
 		for next < len(f.Items) && f.Items[next].Quantity == 0 && f.Items[next].When == 0 && !f.Has(next, lexicon.ModalityCue) {
 			next++
 		}
-		if next >= len(f.Items) || f.Items[next].Quantity == 0 || !f.timeAfter(next) {
+		if next >= len(f.Items) || f.Items[next].Quantity == 0 || !f.TimeAfter(next) {
 			continue
 		}
-		if _, ok := f.listed(a.item, next); !ok && f.Word(next-1) != text.At {
+		if _, ok := f.Listed(a.item, next); !ok && f.Word(next-1) != text.At {
 			continue
 		}
-		if n := f.roles[next].draft; n > 0 && !r.isStock(&r.drafts[n-1]) {
+		if n := f.Roles[next].Draft; n > 0 && !r.isStock(&r.drafts[n-1]) {
 			continue
 		}
 		for next++; f.Items[next].When == 0; {
 			next++
 		}
 		if w := f.WhenAt(next); w != nil {
-			if p := r.cal.resolve(w, r.ctx.period, past); !p.IsZero() && r.heldAt(a, p) == fact.Day(p.End) {
+			if p := r.cal.Resolve(w, r.ctx.period, calendar.Past); !p.IsZero() && r.heldAt(a, p) == fact.Day(p.End) {
 				a.Period, a.PeriodFrom = fact.Day(p.End), fact.Sentence
 			}
 		}
@@ -63,38 +65,4 @@ func (r *Resolver) timeless(d *draft, first int) bool {
 		return !told(&r.drafts[first]) && d.Period == r.drafts[first].Period // that of the one it hangs on
 	}
 	return !told(d)
-}
-
-// listed returns the "and", or else the comma, that joins the figures at items i and k, and
-// whether they are a list: no verb, time or word of comparison stands between them.
-func (f *frame) listed(i, k int) (text.Word, bool) {
-	joint := text.Word(0)
-	for j := i + 1; j < k; j++ {
-		if f.groups[j] != f.groups[i] || f.Items[j].When != 0 || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.VerbWord) || f.Word(j) == text.To || f.Word(j) == text.From || f.compares(j) || f.Word(j) == text.Against || f.Word(j) == text.Than || f.Has(j, lexicon.More) || f.weight[f.runs[j]] >= atContrast && f.runs[j] > f.runs[i] {
-			return 0, false
-		}
-		if u := f.Use(j, lexicon.MetricCue); u != nil && u.Role == lexicon.Verb {
-			return 0, false
-		}
-		if u := f.Use(j, lexicon.Move); u != nil && u.Role == lexicon.Verb {
-			return 0, false
-		}
-		if w := f.Word(j); w == text.And || w == text.Comma && joint == 0 {
-			joint = w
-		}
-	}
-	return joint, joint != 0
-}
-
-// timeAfter reports whether a time stands after the figure at items[k] in its run.
-func (f *frame) timeAfter(k int) bool {
-	for j := k + 1; j < f.ends[f.runs[k]]; j++ {
-		if f.Items[j].Quantity != 0 {
-			return false
-		}
-		if f.Items[j].When != 0 {
-			return true
-		}
-	}
-	return false
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"carfacts/extract/article"
+	"carfacts/extract/clause"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -24,7 +25,7 @@ func (r *Resolver) learnTrims(b *article.Block) {
 		r.learnHeadlined()
 		return
 	}
-	if b.Kind != article.Paragraph && b.Kind != article.Item || !r.kinds.Has(lexicon.Model) && !r.kinds.Has(r.variantNoun) {
+	if b.Kind != article.Paragraph && b.Kind != article.Item || !r.kinds.Has(lexicon.Model) && !r.kinds.Has(r.VariantNoun) {
 		return
 	}
 	for i := 0; i < len(r.hits); i++ {
@@ -36,7 +37,7 @@ func (r *Resolver) learnTrims(b *article.Block) {
 				r.learn(i, last)
 			}
 			i--
-		case h.Kinds.Has(r.variantNoun):
+		case h.Kinds.Has(r.VariantNoun):
 			first := i
 			for first > 0 && first > i-3 && r.unknownName(first-1) {
 				first--
@@ -117,7 +118,7 @@ func (r *Resolver) learnBefore(i int) {
 // tokens[i]: unknown capitalised words and those of the lexicon.
 func (r *Resolver) nameEnd(i int) int {
 	last := r.codeEnd(i)
-	for last < len(r.tokens) && last < i+3 && (r.unknownName(last) || r.hits[last].Kinds.Has(r.variantKind)) {
+	for last < len(r.tokens) && last < i+3 && (r.unknownName(last) || r.hits[last].Kinds.Has(r.VariantKind)) {
 		last += max(1, r.hits[last].Len)
 	}
 	if t := &r.tokens[min(i, len(r.tokens)-1)]; last == i && i < len(r.tokens) && t.Kind == text.Letters && t.Capital && t.End-t.Start == 1 && !t.Glued {
@@ -147,11 +148,11 @@ func (r *Resolver) learnColumns(t *article.Table) {
 		unknown := false
 		for i := range f.Items {
 			tok := &f.Tokens[f.Items[i].First]
-			if !tok.Capital && !f.Has(i, r.variantKind) && !(i > 0 && tok.Glued && tok.Kind == text.Digits) || f.Items[i].Name != nil || f.Items[i].When != 0 {
+			if !tok.Capital && !f.Has(i, r.VariantKind) && !(i > 0 && tok.Glued && tok.Kind == text.Digits) || f.Items[i].Name != nil || f.Items[i].When != 0 {
 				unknown = false
 				break
 			}
-			unknown = unknown || f.Items[i].Kinds.Empty() || f.Has(i, r.variantKind)
+			unknown = unknown || f.Items[i].Kinds.Empty() || f.Has(i, r.VariantKind)
 		}
 		if unknown && len(f.Items) <= 3 {
 			r.learn(0, len(r.tokens))
@@ -172,7 +173,7 @@ func (r *Resolver) learnRows(t *article.Table) {
 		if n > 0 && n < 4 && n < len(words) && n < len(before) && strings.ContainsAny(words[n-1], "0123456789") {
 			if name := strings.Join(words[:n], " "); n > 1 || len(name) > 3 {
 				f := r.phrase(row[0].Start, row[0].Start+len(name))
-				if len(f.named) == 0 && len(f.Whens) == 0 && strings.HasPrefix(r.article[row[0].Start:row[0].End], name) {
+				if len(f.Named) == 0 && len(f.Whens) == 0 && strings.HasPrefix(r.article[row[0].Start:row[0].End], name) {
 					r.trims[name], r.engines[name] = true, true
 				}
 			}
@@ -193,10 +194,10 @@ func (r *Resolver) learn(first, last int) {
 // sign at the last, that begin at tokens[i].
 func (r *Resolver) trimEnd(i int) int {
 	last := r.codeEnd(i)
-	if last == i && i+1 < len(r.tokens) && r.tokens[i].Kind == text.Letters && !r.tokens[i].Glued && r.tokens[i+1].Glued && r.tokens[i+1].Kind == text.Digits && r.hits[i].Kinds.Within(&r.ofTrims) {
+	if last == i && i+1 < len(r.tokens) && r.tokens[i].Kind == text.Letters && !r.tokens[i].Glued && r.tokens[i+1].Glued && r.tokens[i+1].Kind == text.Digits && r.hits[i].Kinds.Within(&r.OfTrims) {
 		last = i + 2 // "i4 eDrive35"
 	}
-	if i+1 < len(r.tokens) && r.tokens[i].Kind == text.Digits && r.tokens[i+1].Glued && r.tokens[i+1].Kind == text.Letters && r.tokens[i+1].Capital && r.hits[i+1].Kinds.Within(&r.ofTrims) {
+	if i+1 < len(r.tokens) && r.tokens[i].Kind == text.Digits && r.tokens[i+1].Glued && r.tokens[i+1].Kind == text.Letters && r.tokens[i+1].Capital && r.hits[i+1].Kinds.Within(&r.OfTrims) {
 		last = i + 2 // "Macan 4S"
 	}
 	if last == i && r.shortTrim(i) {
@@ -226,37 +227,37 @@ func (r *Resolver) opensSentence(i int) bool {
 // trimAt returns the items of the trim's name that items[i] is part of, -1 for
 // none: words of the lexicon with the capitalised words and the plus sign about
 // them ("Excellence AWD", "Platinum+"), or words that the article taught.
-func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
+func (r *Resolver) trimAt(f *clause.Frame, i int) (first, last int) {
 	if first, last = r.engineAt(f, i); first >= 0 {
 		return first, last
 	}
 	if r.isTrimWord(f, i) {
 		first, last = i, i+1
-		for first > 0 && (r.isTrimWord(f, first-1) || r.namedByNumber(f, first-1) || f.unknownName(first-1) && first > 1 && !r.nameWord(f, first-1)) {
+		for first > 0 && (r.isTrimWord(f, first-1) || r.namedByNumber(f, first-1) || f.UnknownName(first-1) && first > 1 && !r.nameWord(f, first-1)) {
 			first--
 		}
-		for r.isTrimWord(f, last) || last < len(f.Items) && f.block == inBody && f.Tokens[f.Items[last].First].Capital && f.Items[last].Name == nil && f.Items[last].When == 0 && f.Items[last].Quantity == 0 && r.vehicles(f, last) == nil {
+		for r.isTrimWord(f, last) || last < len(f.Items) && f.Block == clause.InBody && f.Tokens[f.Items[last].First].Capital && f.Items[last].Name == nil && f.Items[last].When == 0 && f.Items[last].Quantity == 0 && r.Vehicles(f, last) == nil {
 			last++
 		}
-		if first == 0 && (f.Word(last) == text.Comma || last < len(f.Items) && r.vehicles(f, last) != nil && f.plural(last)) {
+		if first == 0 && (f.Word(last) == text.Comma || last < len(f.Items) && r.Vehicles(f, last) != nil && f.Plural(last)) {
 			return -1, -1 // "Luxury SUVs cost more": a kind of car; "Plus, it is light"
 		}
-		for f.endsCode(last) {
+		for f.EndsCode(last) {
 			last++ // "xDrive40"
 		}
-		if f.isPlus(last) {
+		if f.IsPlus(last) {
 			last++
 		}
-		if f.numbersTrim(last) {
+		if f.NumbersTrim(last) {
 			last++ // "Adventure 65: Rs 21.49 lakh"
 		}
-		if last > first+1 && f.Has(first, r.trimRank) {
+		if last > first+1 && f.Has(first, r.TrimRank) {
 			first++ // "top-spec Extreme"
 		}
 		return first, last
 	}
 	for n := 3; n > 0 && i < len(f.Items) && len(r.trims) > 0; n-- {
-		if i-n+1 >= 0 && r.trims[f.textOf(i-n+1, i+1)] {
+		if i-n+1 >= 0 && r.trims[f.TextOf(i-n+1, i+1)] {
 			return i - n + 1, i + 1
 		}
 	}
@@ -265,7 +266,7 @@ func (r *Resolver) trimAt(f *frame, i int) (first, last int) {
 
 // engineAt returns the items of the learnt name with a number at its end that items[i] is part of,
 // -1 for none: "E-Tech 145", whatever its words mean alone.
-func (r *Resolver) engineAt(f *frame, i int) (first, last int) {
+func (r *Resolver) engineAt(f *clause.Frame, i int) (first, last int) {
 	if len(r.engines) == 0 {
 		return -1, -1
 	}
@@ -274,7 +275,7 @@ func (r *Resolver) engineAt(f *frame, i int) (first, last int) {
 			continue
 		}
 		for first = max(last-4, 0); first <= i && first < last-1; first++ {
-			if r.engines[f.textOf(first, last)] {
+			if r.engines[f.TextOf(first, last)] {
 				return first, last
 			}
 		}
@@ -284,87 +285,38 @@ func (r *Resolver) engineAt(f *frame, i int) (first, last int) {
 
 // isTrimWord reports whether items[i] is a trim of the lexicon, or a word for one with a
 // capital: "Rear-Wheel-Drive".
-func (r *Resolver) isTrimWord(f *frame, i int) bool {
-	return f.Has(i, r.variantKind) && !r.nameWord(f, i) || i > 0 && f.Has(i, r.trimWord) && f.Tokens[f.Items[i].First].Capital
+func (r *Resolver) isTrimWord(f *clause.Frame, i int) bool {
+	return f.Has(i, r.VariantKind) && !r.nameWord(f, i) || i > 0 && f.Has(i, r.TrimWord) && f.Tokens[f.Items[i].First].Capital
 }
 
 // unknownTrim returns the items of an unknown name that stands as subject with
 // "the": "the SV+ costs $34,230". What has a price or a range beside the model
 // spoken of is one of its trims.
-func (r *Resolver) unknownTrim(f *frame, i int) (first, last int) {
+func (r *Resolver) unknownTrim(f *clause.Frame, i int) (first, last int) {
 	last = i + 1
-	if f.isPlus(i) {
+	if f.IsPlus(i) {
 		i--
 	}
-	code := i > 1 && f.endsCode(i)
+	code := i > 1 && f.EndsCode(i)
 	if code {
 		i--
 	}
-	if i < 1 || !code && !f.unknownName(i) && !f.isCode(i) && !(i < last-1 && f.Tokens[f.Items[i].First].Capital && f.Items[i].Name == nil) && !f.countsInName(i) || r.nameWord(f, i) {
+	if i < 1 || !code && !f.UnknownName(i) && !f.IsCode(i) && !(i < last-1 && f.Tokens[f.Items[i].First].Capital && f.Items[i].Name == nil) && !f.CountsInName(i) || r.nameWord(f, i) {
 		return -1, -1
 	}
-	if f.isPlus(last) {
+	if f.IsPlus(last) {
 		last++
 	}
 	first = i
-	if first > 1 && (f.unknownName(first-1) || f.countsInName(i)) {
+	if first > 1 && (f.UnknownName(first-1) || f.CountsInName(i)) {
 		first--
 	}
 	article := first - 1
-	if f.Has(article, r.trimRank) {
+	if f.Has(article, r.TrimRank) {
 		article--
 	}
-	if f.Word(article) != text.The || !(f.Has(last, lexicon.MetricCue) || f.Has(last, lexicon.Auxiliary) || f.Word(last) == text.Comma || r.isVerb(f, last) || f.pricedAt(last) || code && f.QuantityAt(last) != nil) {
+	if f.Word(article) != text.The || !(f.Has(last, lexicon.MetricCue) || f.Has(last, lexicon.Auxiliary) || f.Word(last) == text.Comma || r.IsVerb(f, last) || f.PricedAt(last) || code && f.QuantityAt(last) != nil) {
 		return -1, -1
 	}
 	return first, last
-}
-
-// pricedAt reports whether a preposition at items[i] leads in an amount of money: "the VXi at
-// Rs 7.29 lakh".
-func (f *frame) pricedAt(i int) bool {
-	q := f.QuantityAt(i + 1)
-	return f.Has(i, lexicon.Preposition) && q != nil && q.Unit != nil && q.Unit.Dimension == "money"
-}
-
-// unknownName reports whether items[i] is a capitalised word of which no
-// lexicon knows anything.
-func (f *frame) unknownName(i int) bool {
-	if i >= len(f.Items) {
-		return false
-	}
-	it := &f.Items[i]
-	t := &f.Tokens[it.First]
-	return it.Kinds.Empty() && it.Name == nil && it.When == 0 && it.Quantity == 0 && t.Kind == text.Letters && t.Capital
-}
-
-// isPlus reports whether items[i] is a plus sign at the word before.
-func (f *frame) isPlus(i int) bool {
-	return i >= 0 && i < len(f.Items) && f.Tokens[f.Items[i].First].Glued && f.Text(i) == "+"
-}
-
-// textOf returns the words of items[first:last].
-func (f *frame) textOf(first, last int) string {
-	return f.Article[f.Tokens[f.Items[first].First].Start:f.Tokens[f.Items[last-1].Last-1].End]
-}
-
-// trimBehind returns the words after a model's name at items[i] that can only be
-// those of a trim, as in the head of a row: "Polestar 2 Long Range Single Motor".
-func (r *Resolver) trimBehind(f *frame, i int) string {
-	last := i + 1
-	for last < len(f.Items) && last < i+6 {
-		it := &f.Items[last]
-		t := &f.Tokens[it.First]
-		if it.Punct || it.Quantity != 0 || it.When != 0 || it.Name != nil || !it.Kinds.Empty() && !f.Has(last, r.variantKind) {
-			break
-		}
-		if !t.Capital && !(it.First+1 < len(f.Tokens) && f.Tokens[it.First+1].Glued) && !t.Glued {
-			break
-		}
-		last++
-	}
-	if last == i+1 || !f.Items[i].Kinds.Has(lexicon.Model) {
-		return ""
-	}
-	return f.textOf(i+1, last)
 }

@@ -1,30 +1,22 @@
 package resolve
 
 import (
-	"math"
-
+	"carfacts/extract/clause"
 	"carfacts/extract/lexicon"
-	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
 // Trims that go by numbers, letters and codes of both: "Defender 110", "Leaf S+", "the 60".
 
-// namesTrims reports whether the number is as those by which trims go: of two or three digits, and no
-// mere count.
-func namesTrims(q *mention.Quantity) bool {
-	return !q.Words && !q.Group && !q.Scaled && !q.Ranged && q.Value >= 20 && q.Value < 1000
-}
-
 // numberTrim reports whether items[i] is a number by which a trim goes: one with a verb in the
 // singular, or where others of the article do. "The 60 is priced from", "the smaller 60, with".
-func (r *Resolver) numberTrim(f *frame, i int) bool {
+func (r *Resolver) numberTrim(f *clause.Frame, i int) bool {
 	q := f.QuantityAt(i)
-	if q == nil || r.ctx.model.text == "" || f.Items[i].Last > f.Items[i].First+1 || !namesTrims(q) {
+	if q == nil || r.ctx.model.Text == "" || f.Items[i].Last > f.Items[i].First+1 || !clause.NamesTrims(q) {
 		return false
 	}
 	article := i - 1
-	if f.Has(article, lexicon.More) || f.Has(article, r.trimRank) {
+	if f.Has(article, lexicon.More) || f.Has(article, r.TrimRank) {
 		article--
 	}
 	if f.Word(article) == text.A && (r.ctx.numberTrims || r.namedByNumber(f, i)) {
@@ -33,11 +25,11 @@ func (r *Resolver) numberTrim(f *frame, i int) bool {
 	if f.Word(article) != text.The {
 		return false
 	}
-	verb := f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, lexicon.Auxiliary) || r.isVerb(f, i+1)
-	if verb && (f.plural(i+1) || f.Word(i+1) == r.words.has) {
+	verb := f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, lexicon.Auxiliary) || r.IsVerb(f, i+1)
+	if verb && (f.Plural(i+1) || f.Word(i+1) == r.Words.Has) {
 		r.ctx.numberTrims = true
 	}
-	return r.ctx.numberTrims && (verb || f.Word(i+1) == text.Possessive || f.Word(i+1) == text.Comma || f.pricedAt(i+1))
+	return r.ctx.numberTrims && (verb || f.Word(i+1) == text.Possessive || f.Word(i+1) == text.Comma || f.PricedAt(i+1))
 }
 
 // shortTrim reports whether tokens[i], behind a model's name, is a trim of one letter or a number of
@@ -79,38 +71,6 @@ func (r *Resolver) codeEnd(i int) int {
 
 // namedByNumber reports whether items[i] is a number that the article showed to be a trim's name:
 // "the 110", after "the Defender 110".
-func (r *Resolver) namedByNumber(f *frame, i int) bool {
-	return f.Items[i].Quantity != 0 && r.trims[f.textOf(i, i+1)]
-}
-
-// numbersTrim reports whether items[i] is a number of two or three digits that ends the name of a trim:
-// nothing but a mark, a verb or an amount stands behind it.
-func (f *frame) numbersTrim(i int) bool {
-	q := f.QuantityAt(i)
-	if q == nil || q.Unit != nil || !namesTrims(q) || q.Value != math.Trunc(q.Value) {
-		return false
-	}
-	return i+1 >= len(f.Items) || f.Items[i+1].Punct && f.Word(i+1) != text.Slash || f.Has(i+1, lexicon.Auxiliary) || f.measuresAt(i+1) || f.pricedAt(i+1)
-}
-
-// endsCode reports whether items[i] are the digits behind the letters of a name: "M50", "eDrive40".
-func (f *frame) endsCode(i int) bool {
-	if i < 1 || i >= len(f.Items) {
-		return false
-	}
-	t, n := &f.Tokens[f.Items[i-1].Last-1], &f.Tokens[f.Items[i].First]
-	return n.Kind == text.Digits && n.Glued && t.Kind == text.Letters && f.Items[i].Quantity == 0 && f.Items[i-1].Name == nil
-}
-
-// isCode reports whether items[i] is a number and letters in one: "4S", "3RS".
-func (f *frame) isCode(i int) bool {
-	it := &f.Items[i]
-	t := &f.Tokens[it.Last-1]
-	return it.Quantity == 0 && it.When == 0 && it.Name == nil && f.Tokens[it.First].Kind == text.Digits && t.Kind == text.Letters && t.Capital && it.Last > it.First+1
-}
-
-// countsInName reports whether items[i] is a number that ends a name: "Pack Three", "Luxury 1".
-func (f *frame) countsInName(i int) bool {
-	q := f.QuantityAt(i)
-	return q != nil && q.Unit == nil && q.Small && q.Words == f.Tokens[f.Items[i].First].Capital && i > 0 && f.Items[i-1].Name == nil && f.Tokens[f.Items[i-1].First].Capital
+func (r *Resolver) namedByNumber(f *clause.Frame, i int) bool {
+	return f.Items[i].Quantity != 0 && r.trims[f.TextOf(i, i+1)]
 }

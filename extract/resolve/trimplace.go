@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/clause"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -10,47 +11,47 @@ import (
 
 // trimBefore returns the trim that the brackets about the figure follow: "the Long Range (from
 // £28,495)".
-func (r *Resolver) trimBefore(f *frame, k int) string {
-	open := f.bracket(k)
+func (r *Resolver) trimBefore(f *clause.Frame, k int) string {
+	open := f.Bracket(k)
 	if open < 1 || f.Items[open-1].Quantity != 0 {
 		return ""
 	}
 	for i := open + 1; i < k; i++ {
-		if f.Items[i].Name != nil || f.Has(i, r.variantKind) {
+		if f.Items[i].Name != nil || f.Has(i, r.VariantKind) {
 			return ""
 		}
 	}
 	if v := r.variantAt(f, open-1); v != "" {
 		return v
 	}
-	if first := r.trimWords(f, open-1); first < open-1 && r.isVehicleNoun(f, open-1) {
-		return f.textOf(first, open-1) // "an all-wheel drive model (at $80,000)"
+	if first := r.trimWords(f, open-1); first < open-1 && r.IsVehicleNoun(f, open-1) {
+		return f.TextOf(first, open-1) // "an all-wheel drive model (at $80,000)"
 	}
 	return ""
 }
 
 // trimAfter returns the trim that the figure is for, or describes: "$47,400 for the
 // EX".
-func (r *Resolver) trimAfter(f *frame, k int, d *draft) string {
+func (r *Resolver) trimAfter(f *clause.Frame, k int, d *draft) string {
 	last := k + 1
-	for f.Has(last, r.trimWord) && f.Items[last].Last-f.Items[last].First > 1 {
+	for f.Has(last, r.TrimWord) && f.Items[last].Last-f.Items[last].First > 1 {
 		last++
 	}
-	if last > k+1 && f.Has(last, r.trimNoun) {
-		return f.textOf(k+1, last) // "a 303 horsepower all-wheel-drive option"
+	if last > k+1 && f.Has(last, r.TrimNoun) {
+		return f.TextOf(k+1, last) // "a 303 horsepower all-wheel-drive option"
 	}
 	if first := k + 2; (f.Word(k+1) == text.For || f.Word(k+1) == text.In || f.Word(k+1) == text.As) && f.Word(first) == text.The { // "Rs 23.5 lakh for the Excellence LR"
 		end := first + 1
-		for f.unknownName(end) || end == first+1 && r.capitalised(f, end) {
+		for f.UnknownName(end) || end == first+1 && r.Capitalised(f, end) {
 			end++
 		}
 		if end > first+1 && (end >= len(f.Items) || f.Items[end].Punct || f.Word(end) == text.And || f.Word(end) == text.To) && r.isProduct(d.Metric) {
-			return f.textOf(first+1, end)
+			return f.TextOf(first+1, end)
 		}
 	}
-	_, preposition := r.attributed(f, k) // "the 1,093-hp Taycan Turbo GT"
-	for i := k + 1; i < f.ends[f.runs[k]] && i <= k+12; i++ {
-		if f.runs[i] != f.runs[k] || f.Items[i].Quantity != 0 && !f.countsInName(i) && !r.namedByNumber(f, i) && !r.numberTrim(f, i) || f.Items[i].Punct {
+	_, preposition := r.Attributed(f, k) // "the 1,093-hp Taycan Turbo GT"
+	for i := k + 1; i < f.Ends[f.Runs[k]] && i <= k+12; i++ {
+		if f.Runs[i] != f.Runs[k] || f.Items[i].Quantity != 0 && !f.CountsInName(i) && !r.namedByNumber(f, i) && !r.numberTrim(f, i) || f.Items[i].Punct {
 			break
 		}
 		preposition = preposition || f.Word(i) == text.For || f.Word(i) == text.In || f.Word(i) == text.As && f.Has(i+1, lexicon.Determiner)
@@ -63,24 +64,14 @@ func (r *Resolver) trimAfter(f *frame, k int, d *draft) string {
 			}
 		}
 	}
-	if i := f.ends[f.runs[k]]; f.Word(i) == text.Comma && f.Has(i+1, r.namingKind) {
+	if i := f.Ends[f.Runs[k]]; f.Word(i) == text.Comma && f.Has(i+1, r.NamingKind) {
 		return r.trimNamed(f, i+2) // "a 1.0-litre turbo, called TCe 90"
 	}
 	return ""
 }
 
-// capitalised reports whether items[i] is a word with a capital that is no name, number or time: "as
-// the Boost".
-func (r *Resolver) capitalised(f *frame, i int) bool {
-	if i >= len(f.Items) {
-		return false
-	}
-	it := &f.Items[i]
-	return f.Tokens[it.First].Capital && it.Name == nil && it.Quantity == 0 && it.When == 0 && r.vehicles(f, i) == nil
-}
-
 // trimNamed returns the trim that the words from items[i] on are the name of.
-func (r *Resolver) trimNamed(f *frame, i int) string {
+func (r *Resolver) trimNamed(f *clause.Frame, i int) string {
 	for f.Has(i, lexicon.Determiner) {
 		i++
 	}
@@ -89,21 +80,21 @@ func (r *Resolver) trimNamed(f *frame, i int) string {
 
 // trimWith returns the trim that "with" at items[i] leads in: "489 hp, and 517 hp with the optional
 // Performance Pack", "$42,995 with rear-wheel drive".
-func (r *Resolver) trimWith(f *frame, i int) string {
+func (r *Resolver) trimWith(f *clause.Frame, i int) string {
 	for i++; f.Has(i, lexicon.Determiner); i++ {
 	}
-	if r.variantAt(f, i) == "" && !f.Has(i, r.trimWord) {
+	if r.variantAt(f, i) == "" && !f.Has(i, r.TrimWord) {
 		i++ // "optional"
 	}
 	last := i + 1
-	for f.Has(i, r.trimWord) && f.Has(last, r.trimWord) {
+	for f.Has(i, r.TrimWord) && f.Has(last, r.TrimWord) {
 		last++
 	}
 	switch {
 	case i >= len(f.Items) || last < len(f.Items) && !f.Items[last].Punct && f.Word(last) != text.And && f.Word(last) != text.Or:
 		return ""
-	case f.Has(i, r.variantKind) || f.Has(i, r.trimWord) && f.Items[i].Last-f.Items[i].First > 1:
-		return f.textOf(i, last)
+	case f.Has(i, r.VariantKind) || f.Has(i, r.TrimWord) && f.Items[i].Last-f.Items[i].First > 1:
+		return f.TextOf(i, last)
 	}
 	return ""
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -10,37 +11,37 @@ import (
 // ofWorks reports whether the figure is of the plants, the staff or the projects of a company:
 // what they can make, cost or employ.
 func (r *Resolver) ofWorks(d *draft) bool {
-	m := r.vocabulary(d.Metric)
+	m := r.Vocabulary(d.Metric)
 	return m != nil && m.Corporate && (m.Plan || m.Sited) && d.Measure != fact.Event
 }
 
 // runs returns who has the figure of works and staff that the name is the subject of: a car's
 // maker, and no town or state, which only say where a plant is. A car that a company of another
 // trade is said to have to do with is not what its works are of: "its old works, which serves the Leaf".
-func (r *Resolver) runs(n name) (name, bool) {
+func (r *Resolver) runs(n clause.Name) (clause.Name, bool) {
 	switch {
-	case n.is(lexicon.Model):
-		e := r.lex.Named(n.entry.Maker)
+	case n.Is(lexicon.Model):
+		e := r.Lex.Named(n.Entry.Maker)
 		if e == nil {
 			return n, true
 		}
 		c := r.ctx.company
-		return nameOf(e), !c.is(lexicon.Maker) || r.kin(e.Name, c.text) || len(c.entry.Makes) > 0 && makesOneOf(e, c.entry.Makes)
-	case n.is(lexicon.Place):
-		return n, n.entry.Is != "city" && r.countryOf(n.entry) == ""
+		return clause.NameOf(e), !c.Is(lexicon.Maker) || r.kin(e.Name, c.Text) || len(c.Entry.Makes) > 0 && makesOneOf(e, c.Entry.Makes)
+	case n.Is(lexicon.Place):
+		return n, n.Entry.Is != "city" && r.CountryOf(n.Entry) == ""
 	}
 	return n, true
 }
 
 // costsToBuild reports whether the cost is that of a plant, which is money put into it: "The works
 // at Sines will cost 2 billion euros", "It is to cost $5 billion and make 36 GWh of cells a year".
-func (r *Resolver) costsToBuild(f *frame, k int, q *mention.Quantity, d *draft) bool {
+func (r *Resolver) costsToBuild(f *clause.Frame, k int, q *mention.Quantity, d *draft) bool {
 	if d.Measure != fact.Level || !d.Unit.IsCurrency() || !q.Scaled {
 		return false
 	}
 	verb := k - 1
 	for ; ; verb-- {
-		if verb < f.starts[f.runs[k]] {
+		if verb < f.Starts[f.Runs[k]] {
 			return false
 		}
 		if u := f.Use(verb, lexicon.MetricCue); u != nil {
@@ -54,16 +55,16 @@ func (r *Resolver) costsToBuild(f *frame, k int, q *mention.Quantity, d *draft) 
 		}
 	}
 	makes := false
-	for i := k + 1; i < len(f.Items) && (!f.Items[i].Punct || f.groups[i] != f.groups[k]); i++ {
-		makes = makes || f.Has(i, r.producingKind)
+	for i := k + 1; i < len(f.Items) && (!f.Items[i].Punct || f.Groups[i] != f.Groups[k]); i++ {
+		makes = makes || f.Has(i, r.ProducingKind)
 	}
 	for i := verb - 1; i >= 0; i-- {
 		switch {
-		case f.Has(i, r.worksKind) && f.groups[i] == f.groups[k]:
+		case f.Has(i, r.WorksKind) && f.Groups[i] == f.Groups[k]:
 			return true
 		case f.Word(i) == text.It || f.Has(i, lexicon.Pronoun) && i == 0:
 			return makes || r.ctx.site.place != "" && r.ctx.sentences-r.ctx.site.sentence <= 1 && !r.ctx.site.left
-		case f.Items[i].Quantity != 0 || f.weight[f.runs[i]] >= atSemicolon:
+		case f.Items[i].Quantity != 0 || f.Weight[f.Runs[i]] >= clause.AtSemicolon:
 			return false
 		}
 	}
@@ -73,27 +74,27 @@ func (r *Resolver) costsToBuild(f *frame, k int, q *mention.Quantity, d *draft) 
 // ofAllWorks reports whether the figure is of all plants of a company, so that none that was spoken
 // of is where: "its overall capacity", "the capacity of the brand", "It aims to raise its capacity to
 // 100 GWh", "will then have 650,000 in all".
-func (r *Resolver) ofAllWorks(f *frame, k int, d *draft) bool {
+func (r *Resolver) ofAllWorks(f *clause.Frame, k int, d *draft) bool {
 	if d.Measure == fact.Share {
 		return false
 	}
-	if r.isWhole(f, k, d) || f.Has(k+1, r.fillerKind) && f.Tokens[f.Items[k+1].First].Word == text.In {
+	if r.isWhole(f, k, d) || f.Has(k+1, r.FillerKind) && f.Tokens[f.Items[k+1].First].Word == text.In {
 		return true // "in all"
 	}
-	for i := f.ends[f.runs[k]] - 1; i >= f.starts[f.runs[k]]; i-- {
-		if f.runs[i] != f.runs[k] {
+	for i := f.Ends[f.Runs[k]] - 1; i >= f.Starts[f.Runs[k]]; i-- {
+		if f.Runs[i] != f.Runs[k] {
 			continue
 		}
-		if f.Has(i, r.worksKind) || f.Word(i) == r.words.there {
+		if f.Has(i, r.WorksKind) || f.Word(i) == r.Words.There {
 			return false
 		}
 		if e := f.Entry(i, lexicon.MetricCue); e == nil || e != d.metricEntry {
 			continue
 		}
-		if e := f.Entry(i+3, lexicon.Descriptor); f.Word(i+1) == text.Of && e != nil && isCompany(e) && f.Has(i+2, lexicon.Determiner) {
+		if e := f.Entry(i+3, lexicon.Descriptor); f.Word(i+1) == text.Of && e != nil && clause.IsCompany(e) && f.Has(i+2, lexicon.Determiner) {
 			return true
 		}
-		if f.determiner(i) == text.Its && d.cue != nil && d.cue.Modality == fact.Target && d.cue.Name != cueFuture {
+		if f.Determiner(i) == text.Its && d.cue != nil && d.cue.Modality == fact.Target && d.cue.Name != clause.CueFuture {
 			return true
 		}
 	}
@@ -102,8 +103,8 @@ func (r *Resolver) ofAllWorks(f *frame, k int, d *draft) bool {
 
 // capacityGoesOn reports whether the figure, of which no word says what it is, is what works can make
 // that were spoken of: "the first phase is to reach 40 GWh", "The second stage will take this to 300,000".
-func (r *Resolver) capacityGoesOn(f *frame, k int, q *mention.Quantity, d *draft) bool {
-	if d.Measure != fact.Level || q.Reason != "" || r.resumes(f, k) {
+func (r *Resolver) capacityGoesOn(f *clause.Frame, k int, q *mention.Quantity, d *draft) bool {
+	if d.Measure != fact.Level || q.Reason != "" || r.Resumes(f, k) {
 		return false
 	}
 	if q.Unit != nil && q.Unit.Dimension == "bulk_energy" {
@@ -116,7 +117,7 @@ func (r *Resolver) capacityGoesOn(f *frame, k int, q *mention.Quantity, d *draft
 		switch w := f.Word(i); {
 		case f.Has(i, lexicon.MetricCue) || f.Items[i].Name != nil && f.Items[i].Name.Kind != lexicon.Place:
 			return false
-		case f.Has(i, r.phaseKind) || w == text.This || w == text.That:
+		case f.Has(i, r.PhaseKind) || w == text.This || w == text.That:
 			return true
 		}
 	}
@@ -125,21 +126,21 @@ func (r *Resolver) capacityGoesOn(f *frame, k int, q *mention.Quantity, d *draft
 
 // canBeMade reports whether the batteries in gigawatt-hours at items[k] are what works can make and not
 // what was made or sold, of which an article on that would tell.
-func (r *Resolver) canBeMade(f *frame, k int) bool {
+func (r *Resolver) canBeMade(f *clause.Frame, k int) bool {
 	planned, works := false, false
 	for i := range k {
-		makes := f.Has(i, r.worksKind) && f.Word(i+1) != text.Out || f.Has(i, r.phaseKind)
-		if makes && f.runs[i] == f.runs[k] {
+		makes := f.Has(i, r.WorksKind) && f.Word(i+1) != text.Out || f.Has(i, r.PhaseKind)
+		if makes && f.Runs[i] == f.Runs[k] {
 			return true
 		}
 		works = works || makes
-		planned = planned || f.Has(i, lexicon.ModalityCue) && f.runs[i] == f.runs[k]
+		planned = planned || f.Has(i, lexicon.ModalityCue) && f.Runs[i] == f.Runs[k]
 	}
 	if planned && works {
 		return true
 	}
 	for _, n := range r.ctx.measured {
-		if m := r.vocabulary(n.metric); m != nil && len(m.Dimensions) > 0 && m.Dimensions[0] == "bulk_energy" {
+		if m := r.Vocabulary(n.metric); m != nil && len(m.Dimensions) > 0 && m.Dimensions[0] == "bulk_energy" {
 			return planned && r.toldLast("capacity")
 		}
 	}

@@ -1,4 +1,4 @@
-package resolve
+package clause
 
 import (
 	"slices"
@@ -8,10 +8,10 @@ import (
 	"carfacts/extract/text"
 )
 
-// joined returns the powertrain that the words of a list say together where one is at
+// Joined returns the powertrain that the words of a list say together where one is at
 // items[i]: "fully electric and plug-in hybrid models", "battery electric (BEV),
 // plug-in hybrid (PHEV) and hybrid (HEV) cars".
-func (r *Resolver) joined(f *frame, i int) string {
+func (r *Reader) Joined(f *Frame, i int) string {
 	kinds, last := f.powertrainsBefore(i), i
 	for j := i + 1; j < len(f.Items) && j <= last+6; j++ {
 		if e := f.Entry(j, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" {
@@ -20,11 +20,11 @@ func (r *Resolver) joined(f *frame, i int) string {
 			break
 		}
 	}
-	return unite(kinds)
+	return Unite(kinds)
 }
 
-// unite returns the powertrain that several are together, "" where there is no word for that.
-func unite(kinds []string) string {
+// Unite returns the powertrain that several are together, "" where there is no word for that.
+func Unite(kinds []string) string {
 	has := func(p string) bool { return slices.Contains(kinds, p) }
 	electric := has("bev") || has("ev")
 	switch {
@@ -40,7 +40,7 @@ func unite(kinds []string) string {
 }
 
 // powertrainsBefore returns the powertrains of the list that ends at items[i].
-func (f *frame) powertrainsBefore(i int) []string {
+func (f *Frame) powertrainsBefore(i int) []string {
 	var kinds []string
 	for last := i; i >= 0 && i >= last-6; i-- {
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" {
@@ -53,7 +53,7 @@ func (f *frame) powertrainsBefore(i int) []string {
 }
 
 // listsOn reports whether items[i] can stand between the words of a list.
-func (f *frame) listsOn(i int) bool {
+func (f *Frame) listsOn(i int) bool {
 	switch f.Word(i) {
 	case text.And, text.Or, text.Comma, text.OpenParen, text.CloseParen:
 		return true
@@ -61,9 +61,9 @@ func (f *frame) listsOn(i int) bool {
 	return false
 }
 
-// worksOf returns the segment of commercial vehicles where the word at items[i] is one of a list of
+// WorksOf returns the segment of commercial vehicles where the word at items[i] is one of a list of
 // kinds of these alone: "those of trucks and buses", unlike "cars, trucks and buses".
-func (r *Resolver) worksOf(f *frame, i int) string {
+func (r *Reader) WorksOf(f *Frame, i int) string {
 	first, last := i, i
 	for f.listsOn(first-1) && f.Has(first-2, r.workVehicle) {
 		first -= 2
@@ -77,10 +77,10 @@ func (r *Resolver) worksOf(f *frame, i int) string {
 	return "commercial"
 }
 
-// isIncluded reports whether the scope word at i is only part of what is counted:
+// IsIncluded reports whether the scope word at i is only part of what is counted:
 // "registrations, including diesels, rose".
-func (r *Resolver) isIncluded(f *frame, i int) bool {
-	if next := f.Word(i + 1); next == r.words.included || next == text.Among && f.Word(i+2) == text.Them {
+func (r *Reader) IsIncluded(f *Frame, i int) bool {
+	if next := f.Word(i + 1); next == r.Words.included || next == text.Among && f.Word(i+2) == text.Them {
 		return true // "electrified cars, hybrids included", "294,000 cars, hybrids among them"
 	}
 	for i--; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) || f.Word(i) == text.And; i-- {
@@ -88,20 +88,20 @@ func (r *Resolver) isIncluded(f *frame, i int) bool {
 	return f.Word(i) == text.Including
 }
 
-// claimed reports whether the scope word at i belongs to an earlier figure: it
+// Claimed reports whether the scope word at i belongs to an earlier figure: it
 // is the noun that one counts.
-func (r *Resolver) claimed(f *frame, i, k int) bool {
+func (r *Reader) Claimed(f *Frame, i, k int) bool {
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
 		if q := f.QuantityAt(j); q != nil {
-			return q.Head > f.Items[i].First || j < k && j < i-1 && f.Word(i-1) == text.And && f.runs[j] == f.runs[i] // "1.2 million new cars and trucks"
+			return q.Head > f.Items[i].First || j < k && j < i-1 && f.Word(i-1) == text.And && f.Runs[j] == f.Runs[i] // "1.2 million new cars and trucks"
 		}
 	}
 	return false
 }
 
-// countsKinds reports whether the number counts vehicles of several kinds: "571,000
+// CountsKinds reports whether the number counts vehicles of several kinds: "571,000
 // SUVs and minivans".
-func (r *Resolver) countsKinds(f *frame, q *mention.Quantity) bool {
+func (r *Reader) CountsKinds(f *Frame, q *mention.Quantity) bool {
 	if q.Head == 0 || q.Head+1 >= len(f.Tokens) {
 		return false
 	}
@@ -113,16 +113,16 @@ func (r *Resolver) countsKinds(f *frame, q *mention.Quantity) bool {
 		return true // "41,622 minivehicles and other cars"
 	}
 	h := &f.Hits[next+1]
-	if f.Tokens[next].Word == text.And && r.isCar(f.Tokens[next+1].Word) {
+	if f.Tokens[next].Word == text.And && r.IsCar(f.Tokens[next+1].Word) {
 		return true // "12,000 vans and cars"
 	}
 	return h.Kinds.Has(lexicon.ScopeCue) && !h.Kinds.Has(lexicon.MetricCue)
 }
 
-// kindList reports whether a list of kinds follows the number: "47,000 to 49,000
+// KindList reports whether a list of kinds follows the number: "47,000 to 49,000
 // trucks, SUVs and vans".
-func (r *Resolver) kindList(f *frame, k int) bool {
-	if r.vehicles(f, k+1) == nil || r.vehicles(f, k+3) == nil && !r.isCar(f.Word(k+3)) {
+func (r *Reader) KindList(f *Frame, k int) bool {
+	if r.Vehicles(f, k+1) == nil || r.Vehicles(f, k+3) == nil && !r.IsCar(f.Word(k+3)) {
 		return false
 	}
 	switch f.Word(k + 2) {
@@ -132,17 +132,17 @@ func (r *Resolver) kindList(f *frame, k int) bool {
 	return false
 }
 
-// oneOfMany reports whether the word for a kind of vehicle at items[i] is one of a list of
+// OneOfMany reports whether the word for a kind of vehicle at items[i] is one of a list of
 // kinds: "with both PV and CV sales growing", "sales of cars and vans".
-func (r *Resolver) oneOfMany(f *frame, i int, e *lexicon.Entry) bool {
-	if !isKind(&e.Scope) {
+func (r *Reader) OneOfMany(f *Frame, i int, e *lexicon.Entry) bool {
+	if !IsKind(&e.Scope) {
 		return false
 	}
 	for _, j := range [2]int{i - 2, i + 2} {
 		if w := f.Word((i + j) / 2); w != text.And && w != text.Or {
 			continue
 		}
-		if o := f.Entry(j, lexicon.ScopeCue); o != nil && isKind(&o.Scope) || r.isCar(f.Word(j)) {
+		if o := f.Entry(j, lexicon.ScopeCue); o != nil && IsKind(&o.Scope) || r.IsCar(f.Word(j)) {
 			return true
 		}
 	}

@@ -1,4 +1,4 @@
-package resolve
+package clause
 
 import (
 	"carfacts/extract/lexicon"
@@ -8,14 +8,14 @@ import (
 // examplesEnd returns the item after the comma that ends a list of models which says what
 // the kind named before the comma at items[i] is, 0 where none does: "its compact cars,
 // that is, the Baleno, Swift and Dzire, rose".
-func (r *Resolver) examplesEnd(f *frame, i int) int {
-	if i == 0 || f.Items[i-1].Name != nil || !f.Has(i-1, r.unitNoun) && !f.Has(i-1, lexicon.Descriptor) && f.Entry(i-1, lexicon.ScopeCue) == nil {
+func (r *Reader) examplesEnd(f *Frame, i int) int {
+	if i == 0 || f.Items[i-1].Name != nil || !f.Has(i-1, r.UnitNoun) && !f.Has(i-1, lexicon.Descriptor) && f.Entry(i-1, lexicon.ScopeCue) == nil {
 		return 0
 	}
 	models := 0
 	for j := i + 1; j < len(f.Items); j++ {
 		switch {
-		case f.isModel(j):
+		case f.IsModel(j):
 			models++
 		case f.Word(j) == text.Comma && models > 1 && !f.isListComma(j):
 			return j + 1

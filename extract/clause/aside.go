@@ -1,4 +1,4 @@
-package resolve
+package clause
 
 import (
 	"carfacts/extract/lexicon"
@@ -7,9 +7,9 @@ import (
 
 // group marks what stands aside: brackets, relative clauses that a comma
 // closes, insertions between dashes, and causes.
-func (r *Resolver) group(f *frame) {
+func (r *Reader) group(f *Frame) {
 	current := 0
-	dateline := r.datelineEnd(f)
+	dateline := r.DatelineEnd(f)
 	open := func(i int) {
 		f.parent = append(f.parent, current)
 		current = len(f.parent) - 1
@@ -20,7 +20,7 @@ func (r *Resolver) group(f *frame) {
 	}
 	for i := range f.Items {
 		if i < dateline {
-			f.groups[i] = 1
+			f.Groups[i] = 1
 			continue
 		}
 		for len(closers) > 0 && closers[len(closers)-1] == i {
@@ -32,7 +32,7 @@ func (r *Resolver) group(f *frame) {
 		case text.OpenParen, text.OpenBracket:
 			end = -1
 		case text.CloseParen, text.CloseBracket:
-			f.groups[i] = current
+			f.Groups[i] = current
 			for len(closers) > 0 {
 				last := closers[len(closers)-1]
 				closers = closers[:len(closers)-1]
@@ -50,7 +50,7 @@ func (r *Resolver) group(f *frame) {
 			end = r.kindsEnd(f, i)
 		default:
 			end = r.causeEnd(f, i)
-			if w := f.Tokens[f.Items[i].First].Word; w == r.words.consisting || w == r.words.comprising {
+			if w := f.Tokens[f.Items[i].First].Word; w == r.Words.consisting || w == r.Words.Comprising {
 				end = r.kindsEnd(f, i)
 			}
 		}
@@ -58,19 +58,19 @@ func (r *Resolver) group(f *frame) {
 			open(i)
 			closers = append(closers, end)
 		}
-		f.groups[i] = current
+		f.Groups[i] = current
 	}
 }
 
 // kindsEnd returns where the list of kinds of vehicle ends that is said to be included or
 // comprised at items[i], 0 where none is: "sales of NEVs including battery electric cars, plug-in hybrids
 // and hydrogen cars rose".
-func (r *Resolver) kindsEnd(f *frame, i int) int {
+func (r *Reader) kindsEnd(f *Frame, i int) int {
 	kinds, last := 0, 0
 	for j := i + 1; j < len(f.Items); j++ {
 		e := f.Entry(j, lexicon.ScopeCue)
 		switch {
-		case e != nil && isKind(&e.Scope) && !(i == 0 && f.Has(j+1, lexicon.MetricCue)): // "Including plug-in hybrids, electrified sales"
+		case e != nil && IsKind(&e.Scope) && !(i == 0 && f.Has(j+1, lexicon.MetricCue)): // "Including plug-in hybrids, electrified sales"
 			kinds, last = kinds+1, j+1
 		case f.Word(j) == text.Comma, f.Word(j) == text.And, f.Word(j) == text.Or, f.Items[j].Hit == nil && !f.Items[j].Punct && j == last:
 		default:
@@ -86,14 +86,14 @@ func (r *Resolver) kindsEnd(f *frame, i int) int {
 // insertionEnd returns the item after the dash that ends the insertion which
 // begins at the dash at i, 0 where none does: a figure in it is said of the
 // sentence itself.
-func (r *Resolver) insertionEnd(f *frame, i int) int {
-	n := f.dashAt(i)
+func (r *Reader) insertionEnd(f *Frame, i int) int {
+	n := f.DashAt(i)
 	if n == 0 {
 		return 0
 	}
 	for k := i + n; i > 0 && k+n < len(f.Items) && k < i+40; k++ {
 		switch {
-		case f.dashAt(k) == n:
+		case f.DashAt(k) == n:
 			if f.QuantityAt(k+n) != nil || f.Items[k+n].Name != nil {
 				return 0 // a list
 			}
@@ -105,9 +105,9 @@ func (r *Resolver) insertionEnd(f *frame, i int) int {
 	return 0
 }
 
-// dashAt returns of how many items the dash at items[i] is: one, or the two hyphens
+// DashAt returns of how many items the dash at items[i] is: one, or the two hyphens
 // that stand for one; 0 where none is.
-func (f *frame) dashAt(i int) int {
+func (f *Frame) DashAt(i int) int {
 	switch f.Word(i) {
 	case text.Dash:
 		return 1
@@ -127,7 +127,7 @@ func (f *frame) dashAt(i int) int {
 // causeEnd returns where the cause ends that is told from items[i] on, 0 where
 // none is: "thanks to strong demand for SUVs in Europe". A time at its end is
 // that of the sentence.
-func (r *Resolver) causeEnd(f *frame, i int) int {
+func (r *Reader) causeEnd(f *Frame, i int) int {
 	if e := f.Entry(i, lexicon.Preposition); e == nil || e.Name != "cause" || r.isDueTo(f, i) {
 		return 0 // nor "is due to open in May"
 	}
@@ -160,7 +160,7 @@ func (r *Resolver) causeEnd(f *frame, i int) int {
 
 // beforeTime returns end, or where the time begins that a cause from items[i]
 // to end closes with and that no clause in it is of.
-func (r *Resolver) beforeTime(f *frame, i, end int, clause bool) int {
+func (r *Reader) beforeTime(f *Frame, i, end int, clause bool) int {
 	last := end - 1
 	for last > i && f.Items[last].Punct {
 		last--
@@ -171,10 +171,10 @@ func (r *Resolver) beforeTime(f *frame, i, end int, clause bool) int {
 	return last
 }
 
-// datelineEnd returns the item after the dateline that opens an agency's
+// DatelineEnd returns the item after the dateline that opens an agency's
 // report ("BRUSSELS, Sept 19 (Wire) -"), 0 where there is none.
-func (r *Resolver) datelineEnd(f *frame) int {
-	if !f.first {
+func (r *Reader) DatelineEnd(f *Frame) int {
+	if !f.First {
 		return 0
 	}
 	dated, capitals := false, f.Tokens[0].AllCaps
@@ -209,7 +209,7 @@ func (r *Resolver) datelineEnd(f *frame) int {
 
 // asideEnd returns the item of the comma that ends the aside which begins
 // after the comma at i, 0 where none does.
-func (r *Resolver) asideEnd(f *frame, i int) int {
+func (r *Reader) asideEnd(f *Frame, i int) int {
 	j := i + 1
 	if j >= len(f.Items) {
 		return 0
@@ -239,16 +239,16 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 		if (f.Word(j) == text.With || f.Word(j) == text.Including || f.Word(j) == text.Excluding) && r.isApposition(f, j) && !(f.Word(j) == text.With && f.absolute(j+1)) {
 			break // ", with its meaner bonus,"
 		}
-		if t := &f.Tokens[f.Items[j].First]; t.Kind == text.Letters && !t.Capital && f.Items[j].Hit == nil && hasSuffix(t.Text(f.Article), "ed") && f.Word(j+1) == text.By {
+		if t := &f.Tokens[f.Items[j].First]; t.Kind == text.Letters && !t.Capital && f.Items[j].Hit == nil && HasSuffix(t.Text(f.Article), "ed") && f.Word(j+1) == text.By {
 			break // ", backed by …,"
 		}
-		if t := &f.Tokens[f.Items[j].First]; t.Kind == text.Letters && !t.Capital && hasSuffix(t.Text(f.Article), "ed") && !f.Has(j, lexicon.Move) && r.isApposition(f, j) {
+		if t := &f.Tokens[f.Items[j].First]; t.Kind == text.Letters && !t.Capital && HasSuffix(t.Text(f.Article), "ed") && !f.Has(j, lexicon.Move) && r.isApposition(f, j) {
 			break // ", restyled last autumn,"
 		}
 		if r.notCounted(f, j) {
 			break // ", Vitesco not yet included,"
 		}
-		if f.Has(j, lexicon.MetricCue) && (f.Word(j+1) == r.words.included || f.Word(j+1) == r.words.excluded) && f.Word(j+2) == text.Comma {
+		if f.Has(j, lexicon.MetricCue) && (f.Word(j+1) == r.Words.included || f.Word(j+1) == r.Words.excluded) && f.Word(j+2) == text.Comma {
 			break // ", exports included,"
 		}
 		if r.participleAside(f, i, j) {
@@ -280,7 +280,7 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 			if f.Word(next) == text.And || f.Word(next) == text.Or || relative && (f.movedTo(next) || f.comparedTo(next) || f.moreAt(next)) {
 				continue // "exports, which came to 41,600, up 9 percent"
 			}
-			if end := f.AppositionAfter(k); relative && end > 0 && f.Has(next, lexicon.Determiner) && f.isModel(next+1) {
+			if end := f.AppositionAfter(k); relative && end > 0 && f.Has(next, lexicon.Determiner) && f.IsModel(next+1) {
 				k = end - 1 // "where production of its first electric car, the EV4, is to begin"
 				continue
 			}
@@ -301,7 +301,7 @@ func (r *Resolver) asideEnd(f *frame, i int) int {
 
 // moreAt reports whether items[i] is a figure, or a word before one, by which something is more or less
 // than it was: "sold 145,815 last year, only 2 percent more than before".
-func (f *frame) moreAt(i int) bool {
+func (f *Frame) moreAt(i int) bool {
 	if f.QuantityAt(i) == nil {
 		i++
 	}
@@ -310,7 +310,7 @@ func (f *frame) moreAt(i int) bool {
 
 // orEnd returns the item after the comma that ends what gives the figure before the comma at
 // i in another measure: "$1.9 billion, or $1.91 a share, in the quarter".
-func (r *Resolver) orEnd(f *frame, i int) int {
+func (r *Reader) orEnd(f *Frame, i int) int {
 	before := i - 1
 	for before > i-4 && f.QuantityAt(before) == nil && (f.Has(before, lexicon.UnitWord) || f.Has(before, lexicon.MetricCue) || f.Has(before, lexicon.Preposition)) {
 		before--
@@ -334,12 +334,12 @@ func (r *Resolver) orEnd(f *frame, i int) int {
 
 // notCounted reports whether words between commas begin at items[j] that name somebody who
 // is counted, or not: "Vitesco not yet included".
-func (r *Resolver) notCounted(f *frame, j int) bool {
+func (r *Reader) notCounted(f *Frame, j int) bool {
 	if n := f.Items[j].Name; n == nil || n.Kind != lexicon.Maker && n.Kind != lexicon.Model {
 		return false
 	}
 	for k := j + 1; k+1 < len(f.Items) && k <= j+4 && f.Items[k].Quantity == 0; k++ {
-		if w := f.Word(k); w == r.words.included || w == r.words.excluded {
+		if w := f.Word(k); w == r.Words.included || w == r.Words.excluded {
 			return f.Word(k+1) == text.Comma
 		}
 	}
@@ -348,8 +348,8 @@ func (r *Resolver) notCounted(f *frame, j int) bool {
 
 // participleAside reports whether a participle at items[j] opens words between a subject,
 // which ends before the comma at items[i], and its verb.
-func (r *Resolver) participleAside(f *frame, i, j int) bool {
-	if t := &f.Tokens[f.Items[j].First]; t.Kind != text.Letters || t.Capital || !f.participle(j) || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Move) {
+func (r *Reader) participleAside(f *Frame, i, j int) bool {
+	if t := &f.Tokens[f.Items[j].First]; t.Kind != text.Letters || t.Capital || !f.Participle(j) || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Move) {
 		return false
 	}
 	for k := i - 1; k >= 0; k-- {
@@ -368,26 +368,26 @@ func (r *Resolver) participleAside(f *frame, i, j int) bool {
 
 // absolute reports whether a name and a participle stand at items[i]: "with Kia ranking
 // third, selling 3,897 cars".
-func (f *frame) absolute(i int) bool {
+func (f *Frame) absolute(i int) bool {
 	if i >= len(f.Items) || f.Items[i].Name == nil {
 		return false
 	}
-	if i+2 < len(f.Items) && f.Items[i+1].Name == nil && !f.Items[i+1].Punct && !f.participle(i+1) && f.participle(i+2) {
+	if i+2 < len(f.Items) && f.Items[i+1].Name == nil && !f.Items[i+1].Punct && !f.Participle(i+1) && f.Participle(i+2) {
 		i++ // "with the Creta alone clocking 47,662"
 	}
-	return f.participle(i+1) && hasSuffix(f.Text(i+1), "ing")
+	return f.Participle(i+1) && HasSuffix(f.Text(i+1), "ing")
 }
 
 // unknownVerb reports whether a word of no lexicon stands at items[i] that has a figure as
 // its object: "found 16,692 buyers".
-func (f *frame) unknownVerb(i int) bool {
+func (f *Frame) unknownVerb(i int) bool {
 	t := &f.Tokens[f.Items[i].First]
 	return f.Items[i].Name == nil && f.Items[i].Quantity == 0 && f.Items[i].Kinds.Empty() && t.Kind == text.Letters && !t.Capital && f.QuantityAt(i+1) != nil
 }
 
 // namedLast reports whether what begins after the comma at items[i] describes no
 // name before it but the maker or model before the comma at items[k].
-func (r *Resolver) namedLast(f *frame, i, k int) bool {
+func (r *Reader) namedLast(f *Frame, i, k int) bool {
 	j := k - 1
 	if f.Word(j) == text.CloseParen {
 		for j > i && f.Word(j) != text.OpenParen {
@@ -396,16 +396,16 @@ func (r *Resolver) namedLast(f *frame, i, k int) bool {
 		j--
 	}
 	n := f.Items[j].Name
-	return j > i+2 && n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && f.Items[j].Role != lexicon.Adjective && (i == 0 || f.Items[i-1].Name == nil) && !r.inPhrase(f, j)
+	return j > i+2 && n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && f.Items[j].Role != lexicon.Adjective && (i == 0 || f.Items[i-1].Name == nil) && !r.InPhrase(f, j)
 }
 
 // isOthersPartner reports whether an apposition begins at j that says what the
 // name before it is to another: "Panasonic, Tesla's oldest partner, …".
-func (r *Resolver) isOthersPartner(f *frame, j int) bool {
+func (r *Reader) isOthersPartner(f *Frame, j int) bool {
 	if j < 2 || f.Items[j].Name == nil || f.Word(j+1) != text.Possessive {
 		return false
 	}
-	if f.Items[j-2].Name == nil && !(f.Has(j-2, lexicon.Descriptor) && f.isModel(j-3)) {
+	if f.Items[j-2].Name == nil && !(f.Has(j-2, lexicon.Descriptor) && f.IsModel(j-3)) {
 		return false // nor "the P7 saloon, Xpeng's best-selling car, …"
 	}
 	told := false // by a common noun, what it is
@@ -423,13 +423,13 @@ func (r *Resolver) isOthersPartner(f *frame, j int) bool {
 
 // isListComma reports whether the comma stands between two elements of a list
 // of the same kind.
-func (f *frame) isListComma(k int) bool {
+func (f *Frame) isListComma(k int) bool {
 	if k == 0 || k+1 >= len(f.Items) {
 		return false
 	}
 	before := f.beforeBracket(k)
 	a, b := &f.Items[before], &f.Items[k+1]
-	if x, y := f.Entry(before, lexicon.ScopeCue), f.Entry(k+1, lexicon.ScopeCue); x != nil && y != nil && isKind(&x.Scope) && isKind(&y.Scope) {
+	if x, y := f.Entry(before, lexicon.ScopeCue), f.Entry(k+1, lexicon.ScopeCue); x != nil && y != nil && IsKind(&x.Scope) && IsKind(&y.Scope) {
 		return true // "hybrids, battery electrics and hydrogen cars"
 	}
 	return a.Quantity != 0 && b.Quantity != 0 || a.Name != nil && b.Name != nil && (a.Name.Kind == lexicon.Place) == (b.Name.Kind == lexicon.Place)
@@ -437,7 +437,7 @@ func (f *frame) isListComma(k int) bool {
 
 // beforeBracket returns the item before items[k], or before the bracket that ends
 // there: "battery electrics (BEVs), hybrids".
-func (f *frame) beforeBracket(k int) int {
+func (f *Frame) beforeBracket(k int) int {
 	if f.Word(k-1) != text.CloseParen {
 		return k - 1
 	}
@@ -449,7 +449,7 @@ func (f *frame) beforeBracket(k int) int {
 	return k - 1
 }
 
-func (r *Resolver) prepositional(f *frame, j int) bool {
+func (r *Reader) prepositional(f *Frame, j int) bool {
 	switch f.Word(j + 1) {
 	case text.Which, text.Whose:
 		return true
@@ -459,7 +459,7 @@ func (r *Resolver) prepositional(f *frame, j int) bool {
 
 // isApposition reports whether a noun phrase that describes a company or model
 // begins at j and ends in the next comma, with no verb of a figure in it.
-func (r *Resolver) isApposition(f *frame, j int) bool {
+func (r *Reader) isApposition(f *Frame, j int) bool {
 	if r.headedByMetric(f, j) {
 		return false
 	}
@@ -491,9 +491,9 @@ func (r *Resolver) isApposition(f *frame, j int) bool {
 
 // headedByMetric reports whether the noun phrase at items[j] is one for what is
 // measured, and so describes nobody: "the total battery usage in electric cars".
-func (r *Resolver) headedByMetric(f *frame, j int) bool {
+func (r *Reader) headedByMetric(f *Frame, j int) bool {
 	for k := j; k < len(f.Items) && k < j+5 && !f.Items[k].Punct && !f.Has(k, lexicon.Preposition); k++ {
-		if u := f.Use(k, lexicon.MetricCue); (u != nil && u.Role != lexicon.Verb || f.Has(k, r.shareKind)) && f.Has(k+1, lexicon.Preposition) {
+		if u := f.Use(k, lexicon.MetricCue); (u != nil && u.Role != lexicon.Verb || f.Has(k, r.ShareKind)) && f.Has(k+1, lexicon.Preposition) {
 			return f.Has(j, lexicon.Determiner)
 		}
 	}
@@ -502,24 +502,24 @@ func (r *Resolver) headedByMetric(f *frame, j int) bool {
 
 // namedActs reports whether items[k] is a verb right after the model that a phrase from items[j]
 // on begins with.
-func (r *Resolver) namedActs(f *frame, k, j int) bool {
-	if k < j+1 || !f.isModel(k-1) || k > j+3 {
+func (r *Reader) namedActs(f *Frame, k, j int) bool {
+	if k < j+1 || !f.IsModel(k-1) || k > j+3 {
 		return false
 	}
 	t := &f.Tokens[f.Items[k].First]
-	return t.Kind == text.Letters && !t.Capital && (f.Items[k].Kinds.Empty() || f.Has(k, r.payingKind) || f.Has(k, r.levyingKind)) && hasSuffix(t.Text(f.Article), "s")
+	return t.Kind == text.Letters && !t.Capital && (f.Items[k].Kinds.Empty() || f.Has(k, r.PayingKind) || f.Has(k, r.levyingKind)) && HasSuffix(t.Text(f.Article), "s")
 }
 
 // movedTo reports whether a figure follows the word of change at items[i], which
 // is no verb: ", up 9 percent".
-func (f *frame) movedTo(i int) bool {
+func (f *Frame) movedTo(i int) bool {
 	u := f.Use(i, lexicon.Move)
 	return u != nil && u.Role != lexicon.Verb && (f.QuantityAt(i+1) != nil || f.QuantityAt(i+2) != nil)
 }
 
 // comparedTo reports whether what a figure compares with follows right after items[i]: ", after
 // 3.4 percent", ", against 5,000".
-func (f *frame) comparedTo(i int) bool {
+func (f *Frame) comparedTo(i int) bool {
 	if f.QuantityAt(i+1) == nil {
 		return false
 	}
@@ -527,5 +527,5 @@ func (f *frame) comparedTo(i int) bool {
 	case text.After, text.From, text.Against, text.Versus, text.Versus2:
 		return true
 	}
-	return f.compares(i)
+	return f.Compares(i)
 }

@@ -1,4 +1,4 @@
-package resolve
+package clause
 
 import (
 	"carfacts/extract/lexicon"
@@ -8,14 +8,14 @@ import (
 // insertedEnd returns the item after the comma that ends the few words which the comma at items[i] puts
 // between a subject and its verb, 0 where it puts none there: "Overseas plants, by contrast, made
 // 490,736", "Those of trucks, still weighed down by a glut, dropped 37 percent".
-func (r *Resolver) insertedEnd(f *frame, i int) int {
+func (r *Reader) insertedEnd(f *Frame, i int) int {
 	j := i + 1
 	adverbial := f.Has(j, lexicon.Preposition) && f.Word(j) != text.With && f.Word(j) != text.Including && f.Word(j) != text.Excluding && !r.prepositional(f, j)
 	after := j // the word that tells
-	if f.unknownNoun(j) || f.Has(j, r.fillerKind) || f.Has(j, r.adverbKind) {
+	if f.UnknownNoun(j) || f.Has(j, r.FillerKind) || f.Has(j, r.AdverbKind) {
 		after++
 	}
-	if !adverbial && !(after > j && (f.participle(after) || f.Has(after, lexicon.Preposition))) || !r.opensAsSubject(f, i) {
+	if !adverbial && !(after > j && (f.Participle(after) || f.Has(after, lexicon.Preposition))) || !r.opensAsSubject(f, i) {
 		return 0
 	}
 	for k := j; k+1 < len(f.Items) && k <= j+20; k++ {
@@ -33,9 +33,9 @@ func (r *Resolver) insertedEnd(f *frame, i int) int {
 
 // opensAsSubject reports whether nothing but a subject stands between the last mark, or the word that
 // joins clauses, and items[end].
-func (r *Resolver) opensAsSubject(f *frame, end int) bool {
+func (r *Reader) opensAsSubject(f *Frame, end int) bool {
 	for k := end - 1; k >= 0; k-- {
-		if r.boundary(f, k) >= atContrast {
+		if r.Boundary(f, k) >= AtContrast {
 			return k+1 < end
 		}
 		if f.Items[k].Quantity != 0 || f.Items[k].When != 0 || f.Items[k].Punct && f.Word(k) != text.Hyphen && f.Word(k) != text.Possessive || r.verbAt(f, k) || f.Word(k) == text.That {
@@ -46,6 +46,6 @@ func (r *Resolver) opensAsSubject(f *frame, end int) bool {
 }
 
 // verbAt reports whether items[i] is a verb of what is measured or of how it moved, or one of the past.
-func (r *Resolver) verbAt(f *frame, i int) bool {
-	return f.isVerbOf(i, lexicon.Move) || f.measuresAt(i) || f.Has(i, lexicon.Auxiliary) || f.Has(i, r.pastKind) || f.unknownVerb(i)
+func (r *Reader) verbAt(f *Frame, i int) bool {
+	return f.IsVerbOf(i, lexicon.Move) || f.measuresAt(i) || f.Has(i, lexicon.Auxiliary) || f.Has(i, r.PastKind) || f.unknownVerb(i)
 }

@@ -1,4 +1,4 @@
-package resolve
+package clause
 
 import (
 	"carfacts/extract/lexicon"
@@ -6,10 +6,10 @@ import (
 	"carfacts/extract/text"
 )
 
-// isBackdrop reports whether the period only says of when something is that the sentence
+// IsBackdrop reports whether the period only says of when something is that the sentence
 // mentions and tells no figure of: "well off 2019 levels", "improving on results from 2019",
 // "After a slowdown in September, Germany grew".
-func (r *Resolver) isBackdrop(f *frame, i int, w *mention.When) bool {
+func (r *Reader) IsBackdrop(f *Frame, i int, w *mention.When) bool {
 	if e := f.Entry(i+1, r.yardstickKind); e != nil && e.Name == "level" && w.Form == mention.Year {
 		return w.Lead == mention.NoLead && !f.figureWithin(i+2, i+5)
 	}
@@ -26,13 +26,13 @@ func (r *Resolver) isBackdrop(f *frame, i int, w *mention.When) bool {
 // ofCause reports whether the period is when something else happened, in a clause behind the figure
 // that names it as what went before or led to it: "shrank by 23 percent after grants ran out in
 // January", "as fewer ships docked in May".
-func (r *Resolver) ofCause(f *frame, i int) bool {
+func (r *Reader) ofCause(f *Frame, i int) bool {
 	verb := false
 	for j := i - 1; j > 0 && f.Items[j].Quantity == 0 && f.Items[j].When == 0; j-- {
-		verb = verb || j < i-1 && (f.Has(j, r.pastKind) || f.pastTense(j) || f.Has(j, lexicon.VerbWord) || f.Has(j, lexicon.Auxiliary))
+		verb = verb || j < i-1 && (f.Has(j, r.PastKind) || f.PastTense(j) || f.Has(j, lexicon.VerbWord) || f.Has(j, lexicon.Auxiliary))
 		switch f.Tokens[f.Items[j].First].Word {
 		case text.After, text.As, text.Because, text.Before:
-			return verb && j < i-2 && f.QuantityAt(i+1) == nil && f.hasFigureBefore(j)
+			return verb && j < i-2 && f.QuantityAt(i+1) == nil && f.HasFigureBefore(j)
 		}
 		if f.Items[j].Punct || f.Has(j, lexicon.MetricCue) || f.Has(j, lexicon.Move) {
 			return false
@@ -43,12 +43,12 @@ func (r *Resolver) ofCause(f *frame, i int) bool {
 
 // inParticiple reports whether the period is when something happened to what the sentence tells of,
 // in a phrase between commas: "Truck sales, hit in 2023 by the new rules, recovered by 15.7%".
-func (r *Resolver) inParticiple(f *frame, i int) bool {
-	at := f.starts[f.runs[i]]
+func (r *Reader) inParticiple(f *Frame, i int) bool {
+	at := f.Starts[f.Runs[i]]
 	for at < i && f.Items[at].Punct {
 		at++
 	}
-	if at == 0 || at == i || f.Word(at-1) != text.Comma || !f.pastTense(at) && !f.Has(at, r.pastKind) || f.Has(at, lexicon.MetricCue) || f.Has(at, lexicon.Move) || f.Has(at, lexicon.Auxiliary) {
+	if at == 0 || at == i || f.Word(at-1) != text.Comma || !f.PastTense(at) && !f.Has(at, r.PastKind) || f.Has(at, lexicon.MetricCue) || f.Has(at, lexicon.Move) || f.Has(at, lexicon.Auxiliary) {
 		return false
 	}
 	end := i + 1
@@ -68,18 +68,18 @@ func (r *Resolver) inParticiple(f *frame, i int) bool {
 
 // ofDecision reports whether the period is when something was agreed on that a noun stands for, in
 // a participle behind it: "the job cuts decided in November weighed on the result".
-func (r *Resolver) ofDecision(f *frame, i int) bool {
+func (r *Reader) ofDecision(f *Frame, i int) bool {
 	j := i - 1
-	if !f.Has(j, r.decidingKind) || j < 1 || f.Items[j-1].Punct || f.Items[j-1].Name != nil || f.Has(j-1, lexicon.Auxiliary) || f.Has(j-1, lexicon.Pronoun) || f.Has(j-1, r.adverbKind) || f.Has(j-1, lexicon.Descriptor) || f.Has(j-1, lexicon.Conjunction) {
+	if !f.Has(j, r.DecidingKind) || j < 1 || f.Items[j-1].Punct || f.Items[j-1].Name != nil || f.Has(j-1, lexicon.Auxiliary) || f.Has(j-1, lexicon.Pronoun) || f.Has(j-1, r.AdverbKind) || f.Has(j-1, lexicon.Descriptor) || f.Has(j-1, lexicon.Conjunction) {
 		return false
 	}
-	return !f.hasFigureBefore(j) && f.QuantityAt(i+1) == nil
+	return !f.HasFigureBefore(j) && f.QuantityAt(i+1) == nil
 }
 
 // inApposition reports whether the period tells since when somebody is what a phrase between commas
 // says, of whom the sentence tells what was in another period: "the specialist, part of the group
 // since 1 October, contributed 1.95 billion euros in the fourth quarter".
-func (r *Resolver) inApposition(f *frame, i int, w *mention.When) bool {
+func (r *Reader) inApposition(f *Frame, i int, w *mention.When) bool {
 	if w.Lead != mention.Since || f.Word(i+1) != text.Comma {
 		return false
 	}
@@ -89,7 +89,7 @@ func (r *Resolver) inApposition(f *frame, i int, w *mention.When) bool {
 			return false
 		}
 	}
-	if j == 0 || j == i-1 || f.hasFigureBefore(j) {
+	if j == 0 || j == i-1 || f.HasFigureBefore(j) {
 		return false
 	}
 	for k := i + 1; k < len(f.Items); k++ {
@@ -102,12 +102,12 @@ func (r *Resolver) inApposition(f *frame, i int, w *mention.When) bool {
 
 // ofThingNamed reports whether the period only tells something of a noun, in a relative
 // clause without a figure: "without the credit that expired last September, sales fell".
-func (r *Resolver) ofThingNamed(f *frame, i int) bool {
+func (r *Reader) ofThingNamed(f *Frame, i int) bool {
 	verb := false
-	for j := i - 1; j > 0 && f.runs[j] == f.runs[i]; j-- {
+	for j := i - 1; j > 0 && f.Runs[j] == f.Runs[i]; j-- {
 		switch f.Word(j) {
 		case text.That, text.Which, text.Who:
-			return verb && !f.Has(j-1, lexicon.Say) && !f.Has(j-1, lexicon.ModalityCue) && !f.Has(j-1, lexicon.Preposition) && !f.Items[j-1].Punct && !f.hasFigureBefore(j) && f.QuantityAt(i+1) == nil
+			return verb && !f.Has(j-1, lexicon.Say) && !f.Has(j-1, lexicon.ModalityCue) && !f.Has(j-1, lexicon.Preposition) && !f.Items[j-1].Punct && !f.HasFigureBefore(j) && f.QuantityAt(i+1) == nil
 		}
 		if f.Items[j].Punct || f.Has(j, lexicon.ModalityCue) || f.Items[j].Quantity != 0 || f.Items[j].When != 0 || f.Has(j, lexicon.MetricCue) || f.Has(j, lexicon.Move) {
 			return false
@@ -118,8 +118,8 @@ func (r *Resolver) ofThingNamed(f *frame, i int) bool {
 }
 
 // figureWithin reports whether a figure stands among items from..to of one clause.
-func (f *frame) figureWithin(from, to int) bool {
-	for j := from; j < len(f.Items) && j <= to && f.runs[j] == f.runs[from]; j++ {
+func (f *Frame) figureWithin(from, to int) bool {
+	for j := from; j < len(f.Items) && j <= to && f.Runs[j] == f.Runs[from]; j++ {
 		if f.Items[j].Quantity != 0 {
 			return true
 		}
@@ -129,8 +129,8 @@ func (f *frame) figureWithin(from, to int) bool {
 
 // setsScene reports whether the period is that of what went before what the sentence tells,
 // in a phrase that opens it: "Following a weak August,".
-func (r *Resolver) setsScene(f *frame, i int) bool {
-	if i < 2 || f.Word(0) != text.After && f.Word(0) != r.words.following {
+func (r *Reader) setsScene(f *Frame, i int) bool {
+	if i < 2 || f.Word(0) != text.After && f.Word(0) != r.Words.following {
 		return false
 	}
 	named := false

@@ -1,4 +1,4 @@
-package resolve
+package clause
 
 import (
 	"carfacts/extract/fact"
@@ -6,32 +6,32 @@ import (
 	"carfacts/extract/text"
 )
 
-// expectedBy returns the word right after the figure that says that it is what somebody
+// ExpectedBy returns the word right after the figure that says that it is what somebody
 // expects, nil where none does: "1,081 crore, compared to 1,016 crore projected by analysts".
-func (f *frame) expectedBy(k int) *lexicon.Entry {
-	if e := f.Entry(k+1, lexicon.ModalityCue); e != nil && e.Modality == fact.Forecast && f.Word(k+2) == text.By && hasSuffix(f.Text(k+1), "ed") {
+func (f *Frame) ExpectedBy(k int) *lexicon.Entry {
+	if e := f.Entry(k+1, lexicon.ModalityCue); e != nil && e.Modality == fact.Forecast && f.Word(k+2) == text.By && HasSuffix(f.Text(k+1), "ed") {
 		return e
 	}
 	return nil
 }
 
-// putAt reports whether somebody puts what is sold or made at the figure, which tells of a time that is over, or
+// PutAt reports whether somebody puts what is sold or made at the figure, which tells of a time that is over, or
 // else foresees it: "puts sales for the full year at 31 million".
-func (r *Resolver) putAt(f *frame, k int) bool {
+func (r *Reader) PutAt(f *Frame, k int) bool {
 	if f.Word(k-1) != text.At {
 		return false
 	}
-	for i := k - 2; i > 0 && f.runs[i] == f.runs[k] && f.Items[i].Quantity == 0; i-- {
-		if w := f.Word(i); w == r.words.put || w == r.words.puts {
+	for i := k - 2; i > 0 && f.Runs[i] == f.Runs[k] && f.Items[i].Quantity == 0; i-- {
+		if w := f.Word(i); w == r.Words.put || w == r.Words.puts {
 			return f.Has(i+1, lexicon.MetricCue) || f.Has(i+2, lexicon.MetricCue) || f.Has(i+3, lexicon.MetricCue)
 		}
 	}
 	return false
 }
 
-// infinitive reports whether a headline tells before items[k] of what somebody is
+// Infinitive reports whether a headline tells before items[k] of what somebody is
 // to do: "Volkswagen to cut 35,000 jobs".
-func (r *Resolver) infinitive(f *frame, k int) bool {
+func (r *Reader) Infinitive(f *Frame, k int) bool {
 	for i := 1; i+1 < k; i++ {
 		if f.Word(i) != text.To || f.Items[i-1].Name == nil || f.Items[i+1].Name != nil || f.Items[i+1].Quantity != 0 {
 			continue
@@ -43,27 +43,27 @@ func (r *Resolver) infinitive(f *frame, k int) bool {
 	return false
 }
 
-// modalCue returns the entry of a word of aim, expectation or condition at
+// ModalCue returns the entry of a word of aim, expectation or condition at
 // items[i] that says something of a figure: not "more than expected", nor an
 // "if" that concedes something.
-func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
+func (r *Reader) ModalCue(f *Frame, i int, irreal bool) *lexicon.Entry {
 	e := f.Entry(i, lexicon.ModalityCue)
-	if e == nil || e.Name == cueIf && !irreal {
+	if e == nil || e.Name == CueIf && !irreal {
 		return nil
 	}
 	if f.Has(i, lexicon.Say) && i > 0 && f.Items[i-1].Name != nil && (i+1 == len(f.Items) || f.Items[i+1].Punct) {
 		return nil // ", Cox Automotive estimates,"
 	}
-	if f.Has(i-1, lexicon.Determiner) && onlyVerb(f, i) && !hasSuffix(f.Text(i), "ed") || f.Has(i, r.worksKind) && !r.acting(f, i-1) {
+	if f.Has(i-1, lexicon.Determiner) && onlyVerb(f, i) && !HasSuffix(f.Text(i), "ed") || f.Has(i, r.WorksKind) && !r.acting(f, i-1) {
 		return nil // "the project", "a $2 billion project"
 	}
-	if r.surpassed(f, i) || f.citesEstimate(i) || f.Word(i-1) == r.words.you || r.meetsReader(f, i) {
+	if r.surpassed(f, i) || f.citesEstimate(i) || f.Word(i-1) == r.Words.you || r.meetsReader(f, i) {
 		return nil // "what you may have missed"
 	}
-	if e.Name == cueWould && (f.Word(i+1) == text.Not || r.wasAble(f, i)) || e.Name == cueFuture && r.isResult(f, i) {
+	if e.Name == CueWould && (f.Word(i+1) == text.Not || r.wasAble(f, i)) || e.Name == CueFuture && r.isResult(f, i) {
 		return nil // "gains could not make up for it"
 	}
-	if e.Name == cueFuture && f.QuantityAt(i+1) != nil && hasSuffix(f.Text(i), " to") {
+	if e.Name == CueFuture && f.QuantityAt(i+1) != nil && HasSuffix(f.Text(i), " to") {
 		return nil // "the other going to $45,995"
 	}
 	before := i - 1
@@ -80,13 +80,13 @@ func (r *Resolver) modalCue(f *frame, i int, irreal bool) *lexicon.Entry {
 
 // meetsReader reports whether the cue at items[i] speaks of what a buyer finds today, and not of a
 // plan: "the QWD will cost you Rs 28.99 lakh", "will set you back", "would you have one at".
-func (r *Resolver) meetsReader(f *frame, i int) bool {
-	return f.Has(i, lexicon.Auxiliary) && (f.Word(i+1) == r.words.you || f.Word(i+2) == r.words.you && !f.Items[i+1].Punct)
+func (r *Reader) meetsReader(f *Frame, i int) bool {
+	return f.Has(i, lexicon.Auxiliary) && (f.Word(i+1) == r.Words.you || f.Word(i+2) == r.Words.you && !f.Items[i+1].Punct)
 }
 
 // wasAble reports whether "could" at items[i] tells what somebody was able to do: "could at least point
 // to a gain of 6 per cent".
-func (r *Resolver) wasAble(f *frame, i int) bool {
+func (r *Reader) wasAble(f *Frame, i int) bool {
 	for j := i + 1; j <= i+3 && j < len(f.Items); j++ {
 		if f.Has(j, r.musteringKind) {
 			return true
@@ -97,17 +97,17 @@ func (r *Resolver) wasAble(f *frame, i int) bool {
 
 // acting reports whether items[i] can be the subject of a verb that is a noun, too: "analysts
 // project", "it projects", "is seen to project".
-func (r *Resolver) acting(f *frame, i int) bool {
+func (r *Reader) acting(f *Frame, i int) bool {
 	if i < 0 || f.Items[i].Quantity != 0 || f.Has(i, lexicon.Determiner) {
 		return false
 	}
 	n := f.Items[i].Name
-	return n != nil && n.Kind != lexicon.Place || f.Has(i, lexicon.Pronoun) || f.Word(i) == text.To || f.Has(i, lexicon.Descriptor) || n == nil && f.plural(i)
+	return n != nil && n.Kind != lexicon.Place || f.Has(i, lexicon.Pronoun) || f.Word(i) == text.To || f.Has(i, lexicon.Descriptor) || n == nil && f.Plural(i)
 }
 
 // citesEstimate reports whether the noun at items[i] only says whose count a figure is:
 // "rose 6.6 percent to 166,923 by Cox's estimate".
-func (f *frame) citesEstimate(i int) bool {
+func (f *Frame) citesEstimate(i int) bool {
 	by := i - 3
 	if f.Has(by, lexicon.Determiner) {
 		by-- // "by the SMMT's estimate"
@@ -122,7 +122,7 @@ func (f *frame) citesEstimate(i int) bool {
 // surpassed reports whether the expectation at items[i] is only what came about
 // is set against: "topping analysts' estimates". One that has a figure of its
 // own stays one: "beat expectations of $2.31".
-func (r *Resolver) surpassed(f *frame, i int) bool {
+func (r *Reader) surpassed(f *Frame, i int) bool {
 	if u := f.Use(i, lexicon.ModalityCue); u.Role != lexicon.Noun {
 		return false
 	}
@@ -136,7 +136,7 @@ func (r *Resolver) surpassed(f *frame, i int) bool {
 
 // afterSurpassing reports whether what came about is set against the
 // expectation at items[i].
-func (r *Resolver) afterSurpassing(f *frame, i int) bool {
+func (r *Reader) afterSurpassing(f *Frame, i int) bool {
 	for j := i - 1; j >= 0 && j >= i-5; j-- {
 		if f.Has(j, r.surpassingKind) {
 			return true
@@ -150,19 +150,19 @@ func (r *Resolver) afterSurpassing(f *frame, i int) bool {
 
 // isResult reports whether the infinitive at items[i] tells what a change led
 // to: "rose 3 percent to 43,000 cars to reach a share of 52 percent".
-func (r *Resolver) isResult(f *frame, i int) bool {
+func (r *Reader) isResult(f *Frame, i int) bool {
 	it := &f.Items[i]
 	if f.Tokens[it.First].Word != text.To || it.Last-it.First < 2 || i == 0 {
 		return false
 	}
 	j := i - 1
-	for f.Has(j, lexicon.UnitWord) || f.Word(j) == text.Comma || f.Has(j, lexicon.BasisWord) || f.WhenAt(j) != nil && f.QuantityAt(j) == nil || r.comparative(f, j) {
+	for f.Has(j, lexicon.UnitWord) || f.Word(j) == text.Comma || f.Has(j, lexicon.BasisWord) || f.WhenAt(j) != nil && f.QuantityAt(j) == nil || r.Comparative(f, j) {
 		j-- // "rose 4 percent compared to 2021, to reach"
 	}
 	if f.QuantityAt(j) == nil {
 		return false
 	}
-	from := f.starts[f.runs[j]]
+	from := f.Starts[f.Runs[j]]
 	for j--; j >= from; j-- {
 		if f.Has(j, lexicon.Move) {
 			return true
@@ -172,7 +172,7 @@ func (r *Resolver) isResult(f *frame, i int) bool {
 }
 
 // onlyVerb reports whether items[i] is a cue as a verb and not as a noun.
-func onlyVerb(f *frame, i int) bool {
+func onlyVerb(f *Frame, i int) bool {
 	for u := range f.Items[i].Hit.Of(lexicon.ModalityCue) {
 		if u.Role != lexicon.Verb {
 			return false
@@ -181,36 +181,36 @@ func onlyVerb(f *frame, i int) bool {
 	return true
 }
 
-// cueBefore returns the nearest word of aim or expectation before the figure in
+// CueBefore returns the nearest word of aim or expectation before the figure in
 // its own run.
-func (r *Resolver) cueBefore(f *frame, k int) *lexicon.Entry {
-	for i := k - 1; i >= f.starts[f.runs[k]]; i-- {
-		if e := r.modalCue(f, i, false); e != nil && e.Name != cueWould {
+func (r *Reader) CueBefore(f *Frame, k int) *lexicon.Entry {
+	for i := k - 1; i >= f.Starts[f.Runs[k]]; i-- {
+		if e := r.ModalCue(f, i, false); e != nil && e.Name != CueWould {
 			return e
 		}
 	}
 	return nil
 }
 
-// cueAfter returns the first such word after the figure, in its run or in a
+// CueAfter returns the first such word after the figure, in its run or in a
 // relative clause that follows it at once: "the 15,500 to which it had guided".
-func (r *Resolver) cueAfter(f *frame, k int, irreal bool) *lexicon.Entry {
-	end := f.runEnd(f.runs[k])
+func (r *Reader) CueAfter(f *Frame, k int, irreal bool) *lexicon.Entry {
+	end := f.RunEnd(f.Runs[k])
 	if j := end; j < len(f.Items) && j <= k+4 && f.Word(j) == text.Which && !f.Items[j-1].Punct {
-		end = f.runEnd(f.runs[j])
+		end = f.RunEnd(f.Runs[j])
 	}
 	for i := k + 1; i < end; i++ {
-		if q := f.QuantityAt(i); q != nil && !q.Small && q.Reason == "" && !f.wholeOf(i, k) || f.Has(i, lexicon.More) || r.comparative(f, i) {
+		if q := f.QuantityAt(i); q != nil && !q.Small && q.Reason == "" && !f.WholeOf(i, k) || f.Has(i, lexicon.More) || r.Comparative(f, i) {
 			return nil
 		}
-		if f.Word(i) == text.And && r.changes(f, i+1) {
+		if f.Word(i) == text.And && r.Changes(f, i+1) {
 			return nil // "posted a rise of 44 percent and lifted its forecasts"
 		}
-		if e := r.modalCue(f, i, irreal); e != nil && f.visible(i, k) {
+		if e := r.ModalCue(f, i, irreal); e != nil && f.Visible(i, k) {
 			if f.Word(i-1) == text.With {
 				return nil // "runs 300 robotaxis with plans for 1,000"
 			}
-			if e.Modality == fact.Target && f.Has(i-1, lexicon.Determiner) && hasSuffix(f.Text(i), "ed") {
+			if e.Modality == fact.Target && f.Has(i-1, lexicon.Determiner) && HasSuffix(f.Text(i), "ed") {
 				continue // "lost half of its planned production"
 			}
 			if e.Modality == fact.Forecast && r.afterSurpassing(f, i) {
@@ -222,9 +222,9 @@ func (r *Resolver) cueAfter(f *frame, k int, irreal bool) *lexicon.Entry {
 	return nil
 }
 
-// wholeOf reports whether the figure at items[i] is all that the one at items[k] is a part of:
+// WholeOf reports whether the figure at items[i] is all that the one at items[k] is a part of:
 // "20,000 of the group's 244,000 jobs".
-func (f *frame) wholeOf(i, k int) bool {
+func (f *Frame) WholeOf(i, k int) bool {
 	if f.Word(k+1) != text.Of {
 		return false
 	}
@@ -236,23 +236,23 @@ func (f *frame) wholeOf(i, k int) bool {
 	return true
 }
 
-// isOverCue reports whether the cue at items[i] tells of an expectation that
+// IsOverCue reports whether the cue at items[i] tells of an expectation that
 // was before, or of what has not come about: "had expected", "beat expectations
 // of", "would have earned".
-func (r *Resolver) isOverCue(f *frame, i int) bool {
+func (r *Reader) IsOverCue(f *Frame, i int) bool {
 	if f.IsNoun(i, lexicon.ModalityCue) && r.afterSurpassing(f, i) {
 		return true
 	}
 	first := f.Items[i].First
-	if e := f.Entry(i, lexicon.ModalityCue); e != nil && (e.Name == cueWould || e.Modality == fact.Conditional) {
+	if e := f.Entry(i, lexicon.ModalityCue); e != nil && (e.Name == CueWould || e.Modality == fact.Conditional) {
 		for t := first; t <= f.Items[i].Last && t < len(f.Tokens); t++ {
-			if f.Tokens[t].Word == r.words.have {
+			if f.Tokens[t].Word == r.Words.Have {
 				return true
 			}
 		}
 	}
 	for t := first; t >= max(first-2, 0); t-- {
-		if f.Tokens[t].Word == r.words.had {
+		if f.Tokens[t].Word == r.Words.Had {
 			return true
 		}
 	}
@@ -261,12 +261,12 @@ func (r *Resolver) isOverCue(f *frame, i int) bool {
 
 // expectedByAnalysts reports whether the cue at items[i] is a verb in the past for what analysts
 // looked for, of a time that is over: "Analysts expected", "analysts were calling for".
-func (r *Resolver) expectedByAnalysts(f *frame, i int) bool {
+func (r *Reader) expectedByAnalysts(f *Frame, i int) bool {
 	it := &f.Items[i]
-	past := r.pastCue(f, i) || hasSuffix(f.Tokens[it.Last-1].Text(f.Article), "ed") || f.Tokens[max(it.First-1, 0)].Word == r.words.were
+	past := r.PastCue(f, i) || HasSuffix(f.Tokens[it.Last-1].Text(f.Article), "ed") || f.Tokens[max(it.First-1, 0)].Word == r.Words.were
 	for t := it.Last - 1; past && t >= 0 && t > it.First-12; t-- {
 		switch f.Tokens[t].Word {
-		case r.words.analysts, r.words.economists:
+		case r.Words.Analysts, r.Words.Economists:
 			return true
 		case text.Comma, text.Semicolon:
 			return false
@@ -275,27 +275,27 @@ func (r *Resolver) expectedByAnalysts(f *frame, i int) bool {
 	return false
 }
 
-// isPresent reports whether the cue at items[i] is a verb in the present tense.
-func (r *Resolver) isPresent(f *frame, i int) bool {
+// IsPresent reports whether the cue at items[i] is a verb in the present tense.
+func (r *Reader) IsPresent(f *Frame, i int) bool {
 	u := f.Use(i, lexicon.ModalityCue)
 	if u == nil {
 		return false
 	}
-	if u.Entry.Name == cueFuture {
+	if u.Entry.Name == CueFuture {
 		w := f.Tokens[f.Items[i].First].Word
-		return w != r.words.was && w != r.words.were
+		return w != r.Words.was && w != r.Words.were
 	}
-	return u.Role == lexicon.Verb && hasSuffix(f.Text(i), "s") && !r.pastCue(f, i)
+	return u.Role == lexicon.Verb && HasSuffix(f.Text(i), "s") && !r.PastCue(f, i)
 }
 
-// expectsThat returns the word of expectation that "will" at items[i] depends
+// ExpectsThat returns the word of expectation that "will" at items[i] depends
 // on: "predicts that sales will grow".
-func (r *Resolver) expectsThat(f *frame, i int) *lexicon.Entry {
+func (r *Reader) ExpectsThat(f *Frame, i int) *lexicon.Entry {
 	for j := i - 1; j >= 0; j-- {
 		if f.Items[j].Quantity != 0 || f.Word(j) == text.Semicolon {
 			return nil
 		}
-		if e := r.modalCue(f, j, false); e != nil && e.Modality == fact.Forecast && e.Name != cueWould {
+		if e := r.ModalCue(f, j, false); e != nil && e.Modality == fact.Forecast && e.Name != CueWould {
 			return e
 		}
 	}

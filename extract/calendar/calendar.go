@@ -1,45 +1,55 @@
-package resolve
+// Package calendar turns the periods that words give into days.
+//
+// In: a period as package mention read it, which leaves open what its words do
+// ("June", "a year earlier", "the first eleven months"), the day of publication,
+// the tense, and the period that is spoken of. Out: its first and last day, or
+// nothing where the words do not settle it.
+//
+//   - calendar.go resolves years, halves, quarters, months, weeks and days, fiscal ones too;
+//   - span.go those counted from others: "the six months before";
+//   - spoken.go those that go back to what was named: "the month", "the year so far".
+package calendar
 
 import (
 	"carfacts/extract/fact"
 	"carfacts/extract/mention"
 )
 
-// calendar turns the periods that the words give into days. It is the second
+// Calendar turns the periods that the words give into days. It is the second
 // of two phases: the first, in package mention, only reads what is said.
-type calendar struct {
-	published fact.Date
-	fiscal    int                                 // month in which the fiscal year of the text begins; 1 is the calendar's
-	house     int                                 // the same of the country that the text is from, for whoever speaks of a fiscal year
-	spoken    [mention.SpanPeriod + 1]fact.Period // the last period of each length that the text names
-	spokenAt  [mention.SpanPeriod + 1]int         // the sentence in which it does so
-	about     fact.Period                         // that the article, or its section, is about
-	expected  fact.Period                         // the last period of an expectation
-	sentence  int                                 // that is read
-	byStart   bool                                // a fiscal year is named by the year in which it begins
+type Calendar struct {
+	Published fact.Date
+	Fiscal    int                                 // month in which the fiscal year of the text begins; 1 is the calendar's
+	House     int                                 // the same of the country that the text is from, for whoever speaks of a fiscal year
+	Spoken    [mention.SpanPeriod + 1]fact.Period // the last period of each length that the text names
+	SpokenAt  [mention.SpanPeriod + 1]int         // the sentence in which it does so
+	About     fact.Period                         // that the article, or its section, is about
+	Expected  fact.Period                         // the last period of an expectation
+	Sentence  int                                 // that is read
+	ByStart   bool                                // a fiscal year is named by the year in which it begins
 }
 
-// tense says whether a period without a year lies before or after publication.
-type tense uint8
+// Tense says whether a period without a year lies before or after publication.
+type Tense uint8
 
 const (
-	past tense = iota
-	future
+	Past Tense = iota
+	Future
 )
 
-// resolve returns the days of w. Reference is the period spoken of, which
+// Resolve returns the days of w. Reference is the period spoken of, which
 // "a year earlier" counts from; it may be empty. The result is empty where the
 // words do not settle it.
-func (c *calendar) resolve(w *mention.When, reference fact.Period, t tense) fact.Period {
-	if c.published.IsZero() && w.Year == 0 {
+func (c *Calendar) Resolve(w *mention.When, reference fact.Period, t Tense) fact.Period {
+	if c.Published.IsZero() && w.Year == 0 {
 		return fact.Period{}
 	}
-	if w.Fiscal && c.fiscal <= 1 { // a foreign maker's, by the year of where it sells
-		defer func(month int) { c.fiscal = month }(c.fiscal)
-		c.fiscal = c.house
+	if w.Fiscal && c.Fiscal <= 1 { // a foreign maker's, by the year of where it sells
+		defer func(month int) { c.Fiscal = month }(c.Fiscal)
+		c.Fiscal = c.House
 	}
 	if w.Lead == mention.Since {
-		t = past // whatever is to come: "rather than the 27.5% that has applied since April"
+		t = Past // whatever is to come: "rather than the 27.5% that has applied since April"
 	}
 	p := c.whole(w, reference, t)
 	if p.IsZero() {
@@ -49,7 +59,7 @@ func (c *calendar) resolve(w *mention.When, reference fact.Period, t tense) fact
 	case mention.Start:
 		return fact.Day(p.Start)
 	case mention.End:
-		if t == past && p.End > c.published+31 && w.HasShift && w.Anchor == mention.FromContext {
+		if t == Past && p.End > c.Published+31 && w.HasShift && w.Anchor == mention.FromContext {
 			p = p.ShiftMonths(-12) // "at year-end", looked back on
 		}
 		return fact.Day(p.End)
@@ -58,7 +68,7 @@ func (c *calendar) resolve(w *mention.When, reference fact.Period, t tense) fact
 }
 
 // year returns the calendar year that w names.
-func (c *calendar) year(w *mention.When, reference fact.Period, t tense) (int, bool) {
+func (c *Calendar) year(w *mention.When, reference fact.Period, t Tense) (int, bool) {
 	switch {
 	case w.Year != 0:
 		return w.Year, true
@@ -67,7 +77,7 @@ func (c *calendar) year(w *mention.When, reference fact.Period, t tense) (int, b
 	case w.Anchor == mention.FromContext:
 		return c.yearSpoken(reference, t) + w.YearShift, true
 	}
-	y := c.published.Year()
+	y := c.Published.Year()
 	if w.Anchor == mention.ToDecade {
 		y += (10 - y%10) % 10
 	}
@@ -77,10 +87,10 @@ func (c *calendar) year(w *mention.When, reference fact.Period, t tense) (int, b
 // yearSpoken returns the year that "the year" means: of what is to come the
 // present one, else that of the period spoken of, and in the first weeks of a
 // year, which look back, the year before.
-func (c *calendar) yearSpoken(reference fact.Period, t tense) int {
-	y, m, _ := c.published.YMD()
+func (c *Calendar) yearSpoken(reference fact.Period, t Tense) int {
+	y, m, _ := c.Published.YMD()
 	switch {
-	case t == future:
+	case t == Future:
 		return y
 	case !reference.IsZero():
 		return reference.End.Year()
@@ -90,16 +100,16 @@ func (c *calendar) yearSpoken(reference fact.Period, t tense) int {
 	return y
 }
 
-func (c *calendar) whole(w *mention.When, ref fact.Period, t tense) fact.Period {
-	pubYear, pubMonth, _ := c.published.YMD()
+func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period {
+	pubYear, pubMonth, _ := c.Published.YMD()
 	y, hasYear := c.year(w, ref, t)
 	switch w.Form {
 	case mention.Year:
-		if w.Fiscal && w.HasShift && w.YearShift == 0 && w.Anchor == mention.FromContext && t == past && c.about.MonthCount() == 12 {
-			return c.about // "in the fiscal year", of a report on one
+		if w.Fiscal && w.HasShift && w.YearShift == 0 && w.Anchor == mention.FromContext && t == Past && c.About.MonthCount() == 12 {
+			return c.About // "in the fiscal year", of a report on one
 		}
-		if w.Fiscal || c.fiscal > 1 && w.HasShift && w.Anchor == mention.FromContext {
-			if !w.Fiscal && ref.MonthCount() == 12 && t == past {
+		if w.Fiscal || c.Fiscal > 1 && w.HasShift && w.Anchor == mention.FromContext {
+			if !w.Fiscal && ref.MonthCount() == 12 && t == Past {
 				return ref
 			}
 			return c.fiscalYear(w, y, hasYear)
@@ -128,9 +138,9 @@ func (c *calendar) whole(w *mention.When, ref fact.Period, t tense) fact.Period 
 		if !hasYear {
 			y = pubYear
 			d := fact.NewDate(y, w.Number, w.Day)
-			if t == past && d > c.published+7 {
+			if t == Past && d > c.Published+7 {
 				y--
-			} else if t == future && d < c.published {
+			} else if t == Future && d < c.Published {
 				y++
 			}
 		}
@@ -157,7 +167,7 @@ func (c *calendar) whole(w *mention.When, ref fact.Period, t tense) fact.Period 
 		if !hasYear {
 			y = pubYear
 			switch {
-			case w.Shift < 0 && w.Number+2 >= pubMonth, w.Shift == 0 && t == past && w.Number > pubMonth:
+			case w.Shift < 0 && w.Number+2 >= pubMonth, w.Shift == 0 && t == Past && w.Number > pubMonth:
 				y--
 			case w.Shift > 0 && w.Number <= pubMonth:
 				y++
@@ -165,7 +175,7 @@ func (c *calendar) whole(w *mention.When, ref fact.Period, t tense) fact.Period 
 		}
 		return fact.Months(y, w.Number, 3)
 	case mention.Relative:
-		if w.Anchor == mention.FromContext && w.Shift == 0 && (t == future || ref.MonthCount() != 1) {
+		if w.Anchor == mention.FromContext && w.Shift == 0 && (t == Future || ref.MonthCount() != 1) {
 			ref = fact.Period{} // "in the current month" is that of a report only of what is over
 		}
 		return c.relative(w, ref)
@@ -178,31 +188,31 @@ func (c *calendar) whole(w *mention.When, ref fact.Period, t tense) fact.Period 
 			if w.Span == mention.SpanYear && w.Count > 1 {
 				return fact.YearOf(pubYear - w.Count)
 			}
-			ref = fact.Day(c.published)
+			ref = fact.Day(c.Published)
 		}
 		if (w.Span == mention.SpanWeek || w.Span == mention.SpanDay) && ref.End-ref.Start > 7 {
-			ref = fact.Day(c.published) // no month or year lies two weeks before another
-			if p := c.spoken[mention.SpanWeek]; w.Span == mention.SpanWeek && !p.IsZero() {
+			ref = fact.Day(c.Published) // no month or year lies two weeks before another
+			if p := c.Spoken[mention.SpanWeek]; w.Span == mention.SpanWeek && !p.IsZero() {
 				ref = p
 			}
 		}
 		return shift(ref, w.Span, -w.Count)
 	case mention.ToDate:
-		return c.toDate(w, ref, y, hasYear)
+		return c.ToDate(w, ref, y, hasYear)
 	case mention.Anaphor:
 		return c.anaphor(w, ref, t)
 	}
 	return fact.Period{}
 }
 
-func (c *calendar) fiscalYear(w *mention.When, y int, hasYear bool) fact.Period {
-	first := c.fiscal
+func (c *Calendar) fiscalYear(w *mention.When, y int, hasYear bool) fact.Period {
+	first := c.Fiscal
 	if first <= 1 {
 		return fact.YearOf(y)
 	}
 	if w.HasShift {
-		start := c.published.Year()
-		if c.published.Month() < first {
+		start := c.Published.Year()
+		if c.Published.Month() < first {
 			start--
 		}
 		return fact.Months(start+w.YearShift, first, 12)
@@ -210,7 +220,7 @@ func (c *calendar) fiscalYear(w *mention.When, y int, hasYear bool) fact.Period 
 	if !hasYear {
 		return fact.Period{}
 	}
-	if !c.byStart {
+	if !c.ByStart {
 		y--
 	}
 	return fact.Months(y, first, 12)
@@ -220,15 +230,15 @@ func (c *calendar) fiscalYear(w *mention.When, y int, hasYear bool) fact.Period 
 const justOver = 40
 
 // part returns a half or a quarter of n months.
-func (c *calendar) part(w *mention.When, n, y int, hasYear bool, t tense) fact.Period {
-	first := max(c.fiscal, 1)
+func (c *Calendar) part(w *mention.When, n, y int, hasYear bool, t Tense) fact.Period {
+	first := max(c.Fiscal, 1)
 	at := func(year int) fact.Period { return fact.Months(year, first+(w.Number-1)*n, n) }
 	if w.Fiscal && w.HasShift {
 		return at(c.fiscalYear(w, y, hasYear).Start.Year())
 	}
 	if hasYear {
 		if first > 1 {
-			if w.Fiscal && !c.byStart {
+			if w.Fiscal && !c.ByStart {
 				return at(y - 1)
 			}
 			if !w.Fiscal && w.Year != 0 {
@@ -237,21 +247,21 @@ func (c *calendar) part(w *mention.When, n, y int, hasYear bool, t tense) fact.P
 		}
 		return at(y)
 	}
-	y = c.published.Year()
+	y = c.Published.Year()
 	p := at(y)
-	if t == future {
-		for p.End < c.published {
+	if t == Future {
+		for p.End < c.Published {
 			y++
 			p = at(y)
 		}
-		if last := at(y - 1); n == 3 && last.End+justOver >= c.published && p.Start > c.published+5*justOver {
+		if last := at(y - 1); n == 3 && last.End+justOver >= c.Published && p.Start > c.Published+5*justOver {
 			return last // an estimate of January for the fourth quarter
 		}
 		return p
 	}
 	// The latest that has begun; one that has just begun is meant only where
 	// nothing earlier in the year could be.
-	for p.Start >= c.published {
+	for p.Start >= c.Published {
 		y--
 		p = at(y)
 	}
@@ -259,10 +269,10 @@ func (c *calendar) part(w *mention.When, n, y int, hasYear bool, t tense) fact.P
 }
 
 // monthYear returns the year of a month that is named without one.
-func (c *calendar) monthYear(w *mention.When, t tense) int {
-	y, m, day := c.published.YMD()
-	if t == future && w.Shift == 0 && day <= 14 && (w.Number == m-1 || w.Number == 12 && m == 1) {
-		t = past // of the month that has just ended figures are still expected
+func (c *Calendar) monthYear(w *mention.When, t Tense) int {
+	y, m, day := c.Published.YMD()
+	if t == Future && w.Shift == 0 && day <= 14 && (w.Number == m-1 || w.Number == 12 && m == 1) {
+		t = Past // of the month that has just ended figures are still expected
 	}
 	switch {
 	case w.Shift < 0: // "last October"
@@ -273,7 +283,7 @@ func (c *calendar) monthYear(w *mention.When, t tense) int {
 		if w.Number <= m {
 			return y + 1
 		}
-	case t == future:
+	case t == Future:
 		if w.Number < m {
 			return y + 1
 		}
@@ -283,26 +293,26 @@ func (c *calendar) monthYear(w *mention.When, t tense) int {
 	return y
 }
 
-func (c *calendar) months(w *mention.When, y int, hasYear bool, t tense) fact.Period {
+func (c *Calendar) months(w *mention.When, y int, hasYear bool, t Tense) fact.Period {
 	n := w.Until - w.Number + 1 + 12*w.Count
 	if n <= 0 {
 		n += 12
 	}
 	if hasYear {
-		if w.Fiscal && c.fiscal > 1 {
-			if !c.byStart {
+		if w.Fiscal && c.Fiscal > 1 {
+			if !c.ByStart {
 				y--
 			}
-			if w.Number < c.fiscal {
+			if w.Number < c.Fiscal {
 				y++
 			}
 		}
 		return fact.Months(y, w.Number, n)
 	}
-	y = c.published.Year()
+	y = c.Published.Year()
 	p := fact.Months(y, w.Number, n)
-	if t == past {
-		for p.End > c.published+27 {
+	if t == Past {
+		for p.End > c.Published+27 {
 			y--
 			p = fact.Months(y, w.Number, n)
 		}
@@ -310,23 +320,23 @@ func (c *calendar) months(w *mention.When, y int, hasYear bool, t tense) fact.Pe
 	return p
 }
 
-func (c *calendar) weekday(w *mention.When, t tense) fact.Date {
-	today := (int(c.published.Weekday())+6)%7 + 1
+func (c *Calendar) weekday(w *mention.When, t Tense) fact.Date {
+	today := (int(c.Published.Weekday())+6)%7 + 1
 	back := (today - w.Number + 7) % 7
 	if w.Shift < 0 && back == 0 {
 		back = 7
 	}
-	if t == future || w.Shift > 0 {
+	if t == Future || w.Shift > 0 {
 		ahead := (w.Number - today + 7) % 7
 		if ahead == 0 && w.Shift > 0 {
 			ahead = 7
 		}
-		return c.published + fact.Date(ahead)
+		return c.Published + fact.Date(ahead)
 	}
-	return c.published - fact.Date(back)
+	return c.Published - fact.Date(back)
 }
 
-func (c *calendar) week(w *mention.When, y int, hasYear bool, t tense) fact.Period {
+func (c *Calendar) week(w *mention.When, y int, hasYear bool, t Tense) fact.Period {
 	if w.Day != 0 { // the week that ends on a day
 		d := mention.When{Form: mention.Day, Number: w.Number, Day: w.Day, Year: w.Year}
 		end := c.whole(&d, fact.Period{}, t)
@@ -334,10 +344,10 @@ func (c *calendar) week(w *mention.When, y int, hasYear bool, t tense) fact.Peri
 	}
 	if w.Count == 0 { // the week of a number
 		if !hasYear {
-			y = c.published.Year()
+			y = c.Published.Year()
 		}
 		p := fact.ISOWeek(fact.NewDate(y, 1, 4) + fact.Date(7*(w.Number-1)))
-		if !hasYear && t == past && p.Start > c.published {
+		if !hasYear && t == Past && p.Start > c.Published {
 			p = fact.ISOWeek(fact.NewDate(y-1, 1, 4) + fact.Date(7*(w.Number-1)))
 		}
 		return p

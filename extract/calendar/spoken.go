@@ -1,24 +1,24 @@
-package resolve
+package calendar
 
 import (
 	"carfacts/extract/fact"
 	"carfacts/extract/mention"
 )
 
-// toDate returns the part of a year, quarter or month that is over: up to the
+// ToDate returns the part of a year, quarter or month that is over: up to the
 // period spoken of, else to the last whole month before publication, of a month
 // to the day of publication.
-func (c *calendar) toDate(w *mention.When, ref fact.Period, y int, hasYear bool) fact.Period {
-	pubYear, pubMonth, _ := c.published.YMD()
+func (c *Calendar) ToDate(w *mention.When, ref fact.Period, y int, hasYear bool) fact.Period {
+	pubYear, pubMonth, _ := c.Published.YMD()
 	if w.Span == mention.SpanMonth {
 		m := fact.MonthOf(pubYear, pubMonth)
 		if w.Number != 0 {
 			named := mention.When{Form: mention.Month, Number: w.Number, Year: w.Year}
-			m = c.whole(&named, ref, past)
+			m = c.whole(&named, ref, Past)
 		} else if !ref.IsZero() {
 			m = fact.MonthOf(ref.End.Year(), ref.End.Month())
 		}
-		return upTo(m, ref, c.published)
+		return upTo(m, ref, c.Published)
 	}
 	if !hasYear {
 		y = pubYear
@@ -30,16 +30,16 @@ func (c *calendar) toDate(w *mention.When, ref fact.Period, y int, hasYear bool)
 	if y == pubYear {
 		end = fact.NewDate(y, pubMonth, 0)
 		if pubMonth == 1 {
-			end = c.published
+			end = c.Published
 		}
 	}
 	if w.Year == pubYear-1 && !ref.IsZero() && ref.End.Year() == pubYear && ref.WholeMonths() {
 		end = ref.ShiftMonths(-12).End // "YTD 2024 | YTD 2023"
 	}
-	if !ref.IsZero() && ref.End.Year() == y && (ref.WholeMonths() || ref.End <= c.published && ref.End > end-31) {
+	if !ref.IsZero() && ref.End.Year() == y && (ref.WholeMonths() || ref.End <= c.Published && ref.End > end-31) {
 		end = ref.End
 	}
-	first := max(c.fiscal, 1)
+	first := max(c.Fiscal, 1)
 	start := fact.NewDate(fiscalStart(fact.Day(end), first), first, 1)
 	if w.Span == mention.SpanQuarter {
 		start = fact.NewDate(end.Year(), (end.Month()-1)/3*3+1, 1)
@@ -62,25 +62,25 @@ func upTo(p, ref fact.Period, day fact.Date) fact.Period {
 	return fact.Period{Start: p.Start, End: day}
 }
 
-// note keeps a period that is named in full, for words such as "that quarter".
-func (c *calendar) note(w *mention.When) {
+// Note keeps a period that is named in full, for words such as "that quarter".
+func (c *Calendar) Note(w *mention.When) {
 	if w.IsBaseline() || w.Form == mention.Anaphor || w.Form == mention.Same || w.Form == mention.ToDate || w.Lead == mention.Since {
 		return
 	}
-	p := c.resolve(w, fact.Period{}, past)
+	p := c.Resolve(w, fact.Period{}, Past)
 	n := p.MonthCount()
-	if p.IsZero() || w.Form == mention.Season || p.Start > c.published || n > 1 && n < 12 && p.End > c.published+7 {
+	if p.IsZero() || w.Form == mention.Season || p.Start > c.Published || n > 1 && n < 12 && p.End > c.Published+7 {
 		return
 	}
 	if p.Start == p.End {
-		c.spoken[mention.SpanDay], c.spokenAt[mention.SpanDay] = p, c.sentence
+		c.Spoken[mention.SpanDay], c.SpokenAt[mention.SpanDay] = p, c.Sentence
 	}
 	if p.End-p.Start == 6 {
-		c.spoken[mention.SpanWeek], c.spokenAt[mention.SpanWeek] = p, c.sentence
+		c.Spoken[mention.SpanWeek], c.SpokenAt[mention.SpanWeek] = p, c.Sentence
 	}
 	for _, s := range []mention.Span{mention.SpanMonth, mention.SpanQuarter, mention.SpanHalf, mention.SpanYear} {
 		if n == monthsIn(s) {
-			c.spoken[s], c.spokenAt[s] = p, c.sentence
+			c.Spoken[s], c.SpokenAt[s] = p, c.Sentence
 		}
 	}
 }
@@ -103,35 +103,35 @@ func monthsIn(s mention.Span) int {
 // anaphor returns the period that "the month", "that quarter", "the year" mean:
 // the one that the article is about unless another was named close by, one that has
 // just been named, that which the period spoken of lies in, or the last one in it.
-func (c *calendar) anaphor(w *mention.When, ref fact.Period, t tense) fact.Period {
+func (c *Calendar) anaphor(w *mention.When, ref fact.Period, t Tense) fact.Period {
 	n := monthsIn(w.Span)
-	if w.Span == mention.SpanYear && (t == future || ref.IsZero() && c.spoken[w.Span].IsZero()) {
-		return c.spanAround(fact.Day(fact.NewDate(c.yearSpoken(ref, t), c.published.Month(), 1)), n)
+	if w.Span == mention.SpanYear && (t == Future || ref.IsZero() && c.Spoken[w.Span].IsZero()) {
+		return c.SpanAround(fact.Day(fact.NewDate(c.yearSpoken(ref, t), c.Published.Month(), 1)), n)
 	}
-	spoken := c.spoken[w.Span]
+	spoken := c.Spoken[w.Span]
 	switch {
 	case w.Span == mention.SpanDay:
 		return spoken
-	case n == 0 && t == future && !c.expected.IsZero():
-		return c.expected
+	case n == 0 && t == Future && !c.Expected.IsZero():
+		return c.Expected
 	case n == 0:
 		return ref
-	case n < 12 && t == past && !w.That && c.about.MonthCount() == n && c.spokenAt[w.Span] < c.sentence-1:
-		return c.about
-	case ref.IsZero(), ref.MonthCount() != n && !spoken.IsZero() && c.sentence-c.spokenAt[w.Span] <= 1:
+	case n < 12 && t == Past && !w.That && c.About.MonthCount() == n && c.SpokenAt[w.Span] < c.Sentence-1:
+		return c.About
+	case ref.IsZero(), ref.MonthCount() != n && !spoken.IsZero() && c.Sentence-c.SpokenAt[w.Span] <= 1:
 		return spoken
 	}
-	p := c.spanAround(fact.Day(ref.End), n)
+	p := c.SpanAround(fact.Day(ref.End), n)
 	if !p.Contains(ref) && ref.Contains(spoken) {
 		return spoken
 	}
 	return p
 }
 
-// spanAround returns the span of n months, a year or part of it, that the last
+// SpanAround returns the span of n months, a year or part of it, that the last
 // day of p lies in.
-func (c *calendar) spanAround(p fact.Period, n int) fact.Period {
-	first := max(c.fiscal, 1)
+func (c *Calendar) SpanAround(p fact.Period, n int) fact.Period {
+	first := max(c.Fiscal, 1)
 	y, m, _ := p.End.YMD()
 	if m < first {
 		y, m = y-1, m+12

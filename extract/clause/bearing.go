@@ -1,0 +1,439 @@
+package clause
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// Timing is a period of the sentence and what it bears on.
+type Timing struct {
+	Item     int
+	When     *mention.When
+	Attached int  // item of the quantity it stands at, -1 for none
+	Compared bool // "than in September", "from a year earlier": a base
+	Carrier  int  // of a compared one: the item of the change before it, -1
+	Said     bool // the day of a statement
+	Closes   bool // "finished the month with": its last day, for what holds at one
+	Opens    bool // "from February 1": when something begins
+	Event    bool // when a milestone is, in its own clause
+	Rank     bool // no time of a figure: what a rank or a streak is reckoned over, how long something lasts
+}
+
+// timeWords are the words that the steps about time and modality ask for.
+type timeWords struct {
+	launch, debut, introduction, inception, listed, founded text.Word
+	Here, Theirs, own                                       text.Word
+	first, starting, beginning, being                       text.Word
+	was, were, should, Instead, any                         text.Word
+	time, times, only                                       text.Word
+	finished, finishes, ended, ends, closed, closes, exited text.Word
+}
+
+func newTimeWords(v *text.Vocabulary) timeWords {
+	return timeWords{
+		launch: v.Add("launch"), debut: v.Add("debut"), introduction: v.Add("introduction"), inception: v.Add("inception"), listed: v.Add("listed"), founded: v.Add("founded"),
+		Here: v.Add("here"), Theirs: v.Add("theirs"), own: v.Add("own"),
+		first: v.Add("first"), starting: v.Add("starting"), beginning: v.Add("beginning"), being: v.Add("being"),
+		was: v.Add("was"), were: v.Add("were"), should: v.Add("should"), Instead: v.Add("instead"), any: v.Add("any"),
+		finished: v.Add("finished"), finishes: v.Add("finishes"), ended: v.Add("ended"), ends: v.Add("ends"), closed: v.Add("closed"), closes: v.Add("closes"), exited: v.Add("exited"),
+		time: v.Add("time"), times: v.Add("times"), only: v.Add("only"),
+	}
+}
+
+// JoinYears gives a part of a year the year that its clause names further on: "third-quarter
+// revenue more than doubled this year".
+func (f *Frame) JoinYears() {
+	for i := 1; i < len(f.Timings); i++ {
+		year, part := &f.Timings[i], &f.Timings[i-1]
+		if year.When.Form != mention.Year || !year.When.HasShift || year.When.Anchor != mention.FromPublication || year.When.Edge != mention.Whole || year.When.Lead != mention.NoLead || year.Compared || year.Said || year.Rank {
+			continue
+		}
+		switch part.When.Form {
+		case mention.Quarter, mention.Half, mention.Month:
+		default:
+			continue
+		}
+		if part.When.Year != 0 || part.When.HasShift || part.Compared || part.Said || part.Rank || f.Runs[part.Item] != f.Runs[year.Item] || !f.Visible(part.Item, year.Item) || f.sourced(part.Item, year.Item) {
+			continue
+		}
+		part.When.HasShift, part.When.YearShift, part.When.Anchor = true, year.When.YearShift, year.When.Anchor
+		year.Rank, year.Attached = true, -1
+	}
+}
+
+// sourced reports whether the period at items[i] is that of what something came from, named behind
+// the word for it: "First-quarter profit surged to 4.8 billion from 900 million last year".
+func (f *Frame) sourced(from, i int) bool {
+	for j := from + 1; j < i; j++ {
+		switch f.Word(j) {
+		case text.From, text.Than, text.Against, text.Versus, text.Versus2:
+			return true
+		}
+		if f.Compares(j) {
+			return true
+		}
+	}
+	return false
+}
+
+// Comparative reports whether the item is a word after which a base is named.
+func (r *Reader) Comparative(f *Frame, i int) bool {
+	switch f.Word(i) {
+	case text.Than, text.From, text.Over, text.Against, text.Versus, text.Versus2, text.Above, text.Below, text.On:
+		return true
+	case text.As:
+		return f.Word(i-1) == text.Same // "56 days, the same as June"
+	case text.Stop: // "vs."
+		return f.Word(i-1) == text.Versus || f.Word(i-1) == text.Versus2
+	}
+	return f.Compares(i)
+}
+
+// Compares reports whether items[i] is a phrase after which comes what something is
+// compared with: "relative to".
+func (f *Frame) Compares(i int) bool {
+	e := f.Entry(i, lexicon.Preposition)
+	return e != nil && e.Name == "comparison"
+}
+
+// comparedAtDistance reports whether a comparison names the period a few words
+// on: "1.0 percent above the figure for March 2024", "45 percent up on a
+// December in which".
+func (r *Reader) comparedAtDistance(f *Frame, t *Timing) bool {
+	for j := t.Item - 1; j >= 0 && j >= t.Item-8; j-- {
+		if q := f.QuantityAt(j); q != nil {
+			if q.IsMultiple && f.Runs[j] == f.Runs[t.Item] && j < t.Item-1 && (f.multiplies(j) || t.When.Lead == mention.Since || f.Tokens[f.Items[t.Item-1].Last-1].Word == text.As) && !(t.When.HasShift && t.When.YearShift == 0 && t.When.Anchor == mention.FromPublication) {
+				return true // "2.5 times what it managed in June", but not "to double deliveries this year"
+			}
+			break
+		}
+	}
+	for j := t.Item - 1; j > 0 && j >= t.Item-6; j-- {
+		if f.Items[j].Punct && f.Word(j) == text.Hyphen && f.Tokens[f.Items[j].First].Glued {
+			continue // "down on pre-pandemic 2019"
+		}
+		if f.Items[j].Punct || f.Items[j].When != 0 || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Conjunction) && f.Word(j) != text.That || t.When.Lead == mention.Since {
+			return false
+		}
+		if !r.Comparative(f, j) && !(f.Has(j, lexicon.More) && (f.Items[j].Last-f.Items[j].First > 1 || f.Word(j+1) == text.That)) { // "8% behind that of 2021"
+			continue
+		}
+		if q := f.QuantityAt(j - 1); q != nil && IsRatio(q) {
+			return true
+		}
+		if q := f.QuantityAt(j - 2); q != nil && IsRatio(q) {
+			return true
+		}
+	}
+	return false
+}
+
+// multiplies reports whether what follows the multiple at items[j] is what it is of: "twice the
+// number of May", "2.5 times what it managed", but not "tripled its sales", "twice as many cars".
+func (f *Frame) multiplies(j int) bool {
+	last := f.Tokens[f.Items[j].Last-1].Text(f.Article)
+	if j+1 == len(f.Items) || HasSuffix(last, "ed") || HasSuffix(last, "s") && last != "times" {
+		return false
+	}
+	return f.Has(j+1, lexicon.Determiner) || f.Has(j+1, lexicon.Pronoun) || f.Items[j+1].Hit == nil && f.Text(j+1) == "what" || f.Has(j+1, lexicon.MetricCue) || f.Items[j+1].Name != nil
+}
+
+// AfterRatio reports whether items[i] is a change, or a word of change.
+func (r *Reader) AfterRatio(f *Frame, i int) bool {
+	for j := i; j >= 0 && j >= i-2; j-- {
+		if q := f.QuantityAt(j); q != nil && IsRatio(q) {
+			return true
+		}
+		if !f.Has(j, lexicon.More) && !f.Has(j, lexicon.Move) && !f.Has(j, lexicon.BasisWord) && !f.Has(j, lexicon.MetricCue) {
+			return false
+		}
+	}
+	return false
+}
+
+// AfterMove reports whether items[i] is, or its noun is of, an amount that something moved by:
+// "down eight days from the beginning of May".
+func (r *Reader) AfterMove(f *Frame, i int) bool {
+	for i > 0 && f.QuantityAt(i) == nil && (f.Has(i, lexicon.UnitWord) || f.Has(i, lexicon.MetricCue)) {
+		i--
+	}
+	return f.QuantityAt(i) != nil && f.Has(i-1, lexicon.Move)
+}
+
+// opensSpan reports whether "from" before the period begins a time: "From
+// January to June", "at 25 percent from August 1", not "down 13 points from
+// January to May", "up from 2023".
+func (r *Reader) opensSpan(f *Frame, t *Timing) bool {
+	if t.Item <= 1 {
+		return true
+	}
+	switch t.When.Form {
+	case mention.Months, mention.Year, mention.Day, mention.Month, mention.Quarter, mention.Relative:
+	default:
+		if u := f.Use(t.Item-2, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && !r.moves(f, f.Starts[f.Runs[t.Item]], t.Item) {
+			return true // "profits from the first nine months have risen"
+		}
+		if t.When.Until == 0 {
+			return false
+		}
+	}
+	if f.QuantityAt(t.Item+1) != nil || f.Word(t.Item+1) == text.Possessive {
+		return false // "from August's 76,965"
+	}
+	if t.When.Form == mention.Day && f.QuantityAt(t.Item-2) != nil && (f.Word(t.Item-3) == text.To || f.Word(t.Item-3) == text.By) {
+		return true // "rises to 38 percent from July 4"
+	}
+	if f.Has(t.Item-2, r.unmovedKind) {
+		return false // "flat from June 2024"
+	}
+	run, near := f.Runs[t.Item], 3
+	if f.Has(t.Item-2, lexicon.MetricCue) && t.When.Until == 0 {
+		near = 6 // "a 12.7 percent decrease in sales from October last year"
+	}
+	for j, off := t.Item-2, 2; j >= f.Starts[run]; j-- {
+		if !f.Visible(j, t.Item) {
+			continue // "a decrease of 1.4% ($705) from January"
+		}
+		if q := f.QuantityAt(j); q != nil && IsRatio(q) && off <= near+1 {
+			return false
+		}
+		if off <= near && (f.Has(j, lexicon.Move) || f.Has(j, lexicon.More)) {
+			return false
+		}
+		off++
+	}
+	return true
+}
+
+// moves reports whether a word of change stands among the items.
+func (r *Reader) moves(f *Frame, from, to int) bool {
+	for i := from; i < to; i++ {
+		if f.Has(i, lexicon.Move) || f.Has(i, lexicon.More) {
+			return true
+		}
+	}
+	return false
+}
+
+// Attach finds the quantity that the period stands at.
+func (r *Reader) Attach(f *Frame, t *Timing) {
+	i := t.Item
+	if t.When.Lead == mention.Until {
+		t.Rank = true // since when is not said
+		return
+	}
+	if t.Attached = r.reachedBy(f, t); t.Attached >= 0 {
+		return
+	}
+	lead := f.Tokens[t.When.First].Word
+	// "than in September": the lead word or the item before it compares
+	before := i - 1
+	if f.Has(before, lexicon.More) && r.AfterRatio(f, before-1) && f.Items[before].Last-f.Items[before].First == 1 && (t.When.Form == mention.Year || lead == text.The) {
+		t.Compared = true // "4 percent behind 2023", "19 percent behind the same stretch of last year"
+	}
+	if f.Has(before, lexicon.More) && f.Items[before].Last-f.Items[before].First > 1 && t.When.Lead == mention.NoLead {
+		if w := f.Tokens[f.Items[before].Last-1].Word; w == text.On || w == text.Of {
+			t.Compared = true // "2,900 units down on May 2023", "ahead of 2019", but "more expensive in May"
+		}
+	}
+	if lead == text.Over && t.When.Form != mention.Count || lead == text.On && t.When.Form != mention.Weekday && t.When.Form != mention.Day {
+		t.Compared = t.Compared || r.AfterRatio(f, before)
+	}
+	if f.Word(before) == text.From && r.opensSpan(f, t) && t.When.Lead == mention.NoLead {
+		t.Opens = true
+		if t.When.Form == mention.Day {
+			return // "with effect from February 1"
+		}
+	}
+	if t.When.Lead != mention.Since && r.Comparative(f, before) && !t.Opens {
+		t.Compared = true
+	}
+	if at := r.BeforeArticle(f, i); t.When.Lead == mention.NoLead && f.Has(at, r.surpassingKind) && !superlative(f, at) && !f.Has(i+1, lexicon.ModalityCue) {
+		t.Compared = true // "exceeding last year's figure"
+	}
+	if !t.Compared && t.When.Lead != mention.By && r.comparedAtDistance(f, t) {
+		t.Compared = true
+	}
+	if t.Compared && t.When.Form == mention.Same && t.When.Number == 0 && t.When.Year == 0 && !t.When.HasShift {
+		t.When.HasShift, t.When.YearShift, t.When.Anchor = true, -1, mention.FromContext
+	}
+	if t.Compared {
+		if j := f.OwnedFigure(i); j >= 0 {
+			t.Attached = j // "a drop of 12% on May 2023's figure of 79,046"
+		}
+		if f.Word(i+1) == text.OpenParen && f.QuantityAt(i+2) != nil && f.Word(i+3) == text.CloseParen {
+			t.Attached = i + 2 // "2.5 times what it managed in June 2022 (13,024)"
+		} else if f.Word(i+1) == text.Possessive && f.QuantityAt(i+2) != nil {
+			t.Attached = i + 2 // "compared with August's 60,871"
+		}
+		for j := before; j >= 0; j-- {
+			if q := f.QuantityAt(j); q != nil && f.Visible(j, i) {
+				t.Carrier = j
+				break
+			}
+			if f.Word(j) == text.Semicolon {
+				break
+			}
+		}
+		return
+	}
+	if t.When.Lead == mention.Since && f.Word(i+1) == text.OpenParen && f.QuantityAt(i+2) != nil && f.Word(i+3) == text.CloseParen {
+		t.Attached = i + 2 // "the lowest since 2008 (1,145,000)"
+		t.When.Lead = mention.NoLead
+		return
+	}
+	if r.whenIssued(f, before) || r.whenGiven(f, before) {
+		t.Said = true
+		return
+	}
+	// "the record of 78,906, set in June"
+	if f.Word(before) == r.Words.set && f.Word(before-1) == text.Comma && f.QuantityAt(before-2) != nil {
+		t.Attached = before - 2
+		return
+	}
+	// "(May 2024: 47 per cent)"
+	if f.Word(i+1) == text.Colon && f.QuantityAt(i+2) != nil && f.Groups[i] != 0 {
+		t.Attached = i + 2
+		return
+	}
+	if i := f.OwnedFigure(i); i >= 0 { // "May 2023's figure of 79,046"
+		t.Attached = i
+		return
+	}
+	// "than the 26.5 percent they had secured in August"
+	for j := before; j >= 0 && j >= i-6; j-- {
+		if f.QuantityAt(j) != nil && f.Has(j+1, lexicon.Pronoun) && f.Word(j+2) == r.Words.Had {
+			t.Attached = j
+			return
+		}
+	}
+	// directly after a quantity and its noun: "27,667 a year earlier"
+	nearest := i - 3
+	if f.Word(before) == text.Of && f.Word(before-1) == r.Words.Whole { // "for the whole of 2023"
+		nearest -= 4
+	}
+	if f.Word(before-2) == text.Of && f.IsPercent(before-3) {
+		nearest = before - 3 // "50 percent of the market a year ago"
+	}
+	for j := before; j >= 0 && j >= nearest; j-- {
+		if q := f.QuantityAt(j); q != nil && f.Visible(j, i) {
+			if t.When.Form == mention.Same && !t.When.HasShift && t.When.Year == 0 && f.Word(j-1) == text.From {
+				t.Rank = true // "to 53,822 from 64,912 over the same period": those just compared
+				return
+			}
+			if q.IsMultiple && t.When.IsBaseline() {
+				t.Compared, t.Carrier = true, j // "triple the year-earlier count"
+				return
+			}
+			t.Attached = j
+			return
+		}
+		if t.When.Lead == mention.By || f.Items[j].Punct || f.Items[j].When != 0 || f.Has(j, lexicon.Conjunction) || r.Boundary(f, j) > 0 || f.PastTense(j) && !(f.QuantityAt(j-1) != nil && f.Word(j-2) == text.The) && (t.When.IsBaseline() || t.When.Form == mention.Same) {
+			break
+		}
+	}
+}
+
+// OwnedFigure returns the item of the quantity that the period at items[i] has by a
+// noun, -1 for none: "last May's total of 79,046".
+func (f *Frame) OwnedFigure(i int) int {
+	if f.Word(i+1) != text.Possessive {
+		return -1
+	}
+	for j := i + 2; j < len(f.Items) && j <= i+5; j++ {
+		switch {
+		case f.QuantityAt(j) != nil && f.Word(j-1) == text.Of:
+			return j
+		case f.Items[j].Punct, f.Items[j].Name != nil, f.Items[j].When != 0, f.Items[j].Quantity != 0, f.Has(j, lexicon.Auxiliary), f.Has(j, lexicon.Move):
+			return -1
+		}
+	}
+	return -1
+}
+
+// SpokenOf reports whether the period is what a clause speaks of and not when something was:
+// "the March quarter having been flattered", "after a first half of 2024 swollen by".
+func (r *Reader) SpokenOf(f *Frame, t *Timing) bool {
+	at := t.Item
+	if f.Has(at-1, lexicon.Determiner) {
+		at--
+	} else if f.Tokens[t.When.First].Word != text.The {
+		return false
+	}
+	within := f.Has(at-1, lexicon.Preposition) && r.Boundary(f, at-1) == 0
+	return !within && t.Item+1 < len(f.Items) && !f.Items[t.Item+1].Punct && f.Items[t.Item+1].Quantity == 0
+}
+
+// OfOpening reports whether the period is when something opens or begins, and
+// no time by which something is to have been done: "will open in 2026".
+func (r *Reader) OfOpening(f *Frame, t *Timing) bool {
+	if t.When.Lead == mention.By {
+		return false
+	}
+	for i := f.Starts[f.Runs[t.Item]]; i < t.Item; i++ {
+		if f.Items[i].Kinds.Meets(&r.openingKinds) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsCompared reports whether the period at items[i] is one compared with.
+func (r *Reader) IsCompared(f *Frame, i int) bool {
+	for j := range f.Timings {
+		if f.Timings[j].Item == i {
+			return f.Timings[j].Compared
+		}
+	}
+	return false
+}
+
+// AfterSince reports whether items[i] stands in a clause that begins with
+// "since" and that items[k] is not in.
+func (r *Reader) AfterSince(f *Frame, i, k int) bool {
+	for j := i - 1; j >= 0 && j >= i-10 && j != k; j-- {
+		if f.Items[j].Punct && f.Word(j) != text.Possessive || f.Items[j].Quantity != 0 {
+			return false
+		}
+		if f.Tokens[f.Items[j].First].Word == text.Since && !f.Has(j-1, lexicon.Auxiliary) { // not "has since"
+			return true
+		}
+	}
+	return false
+}
+
+// StandsAtBase reports whether a period compared with stands at the figure.
+func (r *Reader) StandsAtBase(f *Frame, k int) bool {
+	for i := range f.Timings {
+		if t := &f.Timings[i]; t.Compared && t.Attached == k {
+			return true
+		}
+	}
+	return false
+}
+
+// reachedBy returns the figure that something is to get to by the time told behind what it comes
+// from, -1 for none: "will cut its capacity to 2.5 million cars from 3.5 million by 2027".
+func (r *Reader) reachedBy(f *Frame, t *Timing) int {
+	from := t.Item - 1
+	if t.When.Lead != mention.By || f.QuantityAt(from) == nil {
+		return -1
+	}
+	for from--; f.Has(from, r.FillerKind) || f.Has(from, lexicon.Determiner); {
+		from--
+	}
+	if f.Word(from) != text.From {
+		return -1
+	}
+	for i := from - 1; i > 0 && i >= from-5 && !f.Items[i].Punct; i-- {
+		if f.QuantityAt(i) == nil {
+			continue
+		}
+		if j := r.BeforeArticle(f, i); f.Word(j) == text.To && f.Visible(i, t.Item) {
+			return i
+		}
+		break
+	}
+	return -1
+}

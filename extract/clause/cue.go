@@ -1,0 +1,271 @@
+package clause
+
+import (
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// OfKind reports whether the metric's word at items[at] is said of a kind of vehicle:
+// "BEV sales", "sales of vans".
+func (r *Reader) OfKind(f *Frame, at int) bool {
+	if e := f.Entry(at-1, lexicon.ScopeCue); e != nil && IsKind(&e.Scope) {
+		return true
+	}
+	e := f.Entry(at+2, lexicon.ScopeCue)
+	return f.Word(at+1) == text.Of && e != nil && IsKind(&e.Scope)
+}
+
+// HasOwnFigure reports whether the word at items[i] is that of the figure after it: "was
+// $10.1 billion on revenue of $171.8 billion".
+func (r *Reader) HasOwnFigure(f *Frame, i int) bool {
+	if !f.Has(i, lexicon.MetricCue) || f.Word(i-1) != text.On && f.Word(i-1) != text.With && f.Word(i-1) != text.And {
+		return false
+	}
+	if f.Word(i+1) != text.Of {
+		return false
+	}
+	for i += 2; f.Has(i, r.FillerKind); i++ {
+	}
+	return f.QuantityAt(i) != nil
+}
+
+// WholeAfter returns the item of the word for what the part at items[k] is of: "earns half of
+// its revenue", 0 where none follows.
+func (r *Reader) WholeAfter(f *Frame, k int) int {
+	i := k + 1
+	if f.Word(i) != text.Of {
+		return 0
+	}
+	for i++; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Pronoun); i++ {
+	}
+	if u := f.Use(i, lexicon.MetricCue); u == nil || u.Role == lexicon.Verb {
+		return 0
+	}
+	return i
+}
+
+// OnlyReports reports whether the metric's verb at items[i] has what moved or
+// another metric as its object, and so counts nothing itself: "registering a
+// growth of 5 percent", "delivered record sales".
+func (r *Reader) OnlyReports(f *Frame, i int) bool {
+	if u := f.Use(i, lexicon.MetricCue); u == nil || u.Role != lexicon.Verb {
+		return false
+	}
+	for j := i + 1; j < len(f.Items) && j <= i+4; j++ {
+		if f.IsNoun(j, lexicon.Move) {
+			return true
+		}
+		if u := f.Use(j, lexicon.MetricCue); u != nil {
+			return u.Role == lexicon.Noun && !f.Has(j, lexicon.ScopeCue)
+		}
+		if q := f.QuantityAt(j); q != nil && (q.Unit == nil || !Ratio(q.Unit.Dimension)) || f.Items[j].Punct || f.Items[j].Name != nil || f.Has(j, lexicon.Preposition) {
+			return false
+		}
+	}
+	return false
+}
+
+// SetAside reports whether what buyers are paid, or what something cost, at items[i], only says
+// what a price or a profit is without or with: "before government subsidies", "after the tax credit".
+func (r *Reader) SetAside(f *Frame, i int) bool {
+	u := f.Use(i, lexicon.MetricCue)
+	if u == nil || len(u.Metrics) == 0 {
+		return false
+	}
+	aid := r.Vocabulary(u.Metrics[0]).Is(lexicon.Aid)
+	if !aid && u.Metrics[0] != "cost" {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		switch f.Word(j) {
+		case text.Without, text.Excluding:
+			return true // "without the impairment it would have made 2.9 billion"
+		case text.Before, text.After, text.Including:
+			return aid
+		}
+		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
+			break
+		}
+	}
+	return false
+}
+
+// OnBasis reports whether the word at items[i] only says how something is reckoned: "up 8
+// percent on a volume basis", "on a volume and daily selling rate basis".
+func (r *Reader) OnBasis(f *Frame, i int) bool {
+	end := i + 1
+	for end < len(f.Items) && end <= i+9 && f.Items[end].Quantity == 0 && f.Word(end) != r.Words.basis {
+		end++
+	}
+	if f.Word(end) != r.Words.basis {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-4 && f.Items[j].Quantity == 0 && f.Items[j].Name == nil; j-- {
+		if f.Word(j) == text.On {
+			return true
+		}
+	}
+	return false
+}
+
+// InCompound reports whether items[i] ends a compound that describes the noun after it:
+// "its low-profit brand", "high-volume models", "energy-saving vehicles".
+func (r *Reader) InCompound(f *Frame, i int) bool {
+	if i < 2 || i+1 >= len(f.Items) || f.Word(i-1) != text.Hyphen || !f.Tokens[f.Items[i-1].First].Glued || !f.Tokens[f.Items[i].First].Glued {
+		return false
+	}
+	return (f.Items[i-2].Hit == nil || HasSuffix(f.Text(i), "ing")) && f.Items[i-2].Quantity == 0 && (f.Has(i+1, lexicon.Descriptor) || f.Has(i+1, lexicon.UnitWord) || f.Items[i+1].Name != nil)
+}
+
+// OnlyMade reports whether the verb at items[i] says of vehicles that another
+// metric counts where they were made: "sales of vehicles built in Mexico".
+func (r *Reader) OnlyMade(f *Frame, i int) bool {
+	u := f.Use(i, lexicon.MetricCue)
+	if u != nil && r.IsMaking(f, i) && f.Word(i-1) == text.Hyphen && i > 1 && f.Items[i-2].Name != nil && f.Items[i-2].Name.Kind == lexicon.Place {
+		return true // "German-built cars took 14 percent of the market"
+	}
+	if u != nil && u.Role == lexicon.Verb && r.IsMaking(f, i) && (f.Word(i+1) == text.In || f.Word(i+1) == text.At || f.Word(i+1) == text.By) {
+		if q := f.QuantityAt(i - 1); q != nil && q.Vehicles() && r.MeasuredElse(f, i) {
+			return true // "sold 71,599 vehicles built at Giga Shanghai", "568,000 cars produced in China went abroad"
+		}
+	}
+	return u != nil && u.Role == lexicon.Verb && i > 2 && (f.Has(i-1, lexicon.UnitWord) || f.Has(i-1, lexicon.ScopeCue)) && f.Word(i-2) == text.Of && f.Has(i-3, lexicon.MetricCue) && f.Word(i+1) == text.In
+}
+
+// MeasuredElse reports whether the run of items[i] has another word for a metric.
+func (r *Reader) MeasuredElse(f *Frame, i int) bool {
+	for j := f.Starts[f.Runs[i]]; j < f.Ends[f.Runs[i]]; j++ {
+		if j != i && f.Runs[j] == f.Runs[i] && f.Has(j, lexicon.MetricCue) {
+			return true
+		}
+	}
+	return false
+}
+
+// OtherRole reports whether the words before items[i] show that it is used as
+// a verb where u is the noun, or the other way round: "to supply 20,000 cars",
+// "the supply is up".
+func (r *Reader) OtherRole(f *Frame, i int, u *lexicon.Use) bool {
+	twice := false
+	for o := range f.Items[i].Hit.Of(lexicon.MetricCue) {
+		twice = twice || (o.Role == lexicon.Verb) != (u.Role == lexicon.Verb)
+	}
+	if !twice {
+		return false
+	}
+	if f.Word(i-1) == text.To || f.Has(i-1, lexicon.Auxiliary) {
+		return u.Role != lexicon.Verb
+	}
+	noun := f.Has(i-1, lexicon.Determiner) || f.Word(i-1) == text.Possessive || f.Has(i-1, lexicon.Preposition) || f.Has(i+1, lexicon.Auxiliary)
+	return noun && u.Role == lexicon.Verb
+}
+
+// SpeaksOfCars reports whether the words of the figure's run call what is counted cars, which are no
+// vans, trucks or two-wheelers: "Electric car sales were 7,500".
+func (r *Reader) SpeaksOfCars(f *Frame, k int) bool {
+	run := f.Runs[k]
+	for i := f.Items[f.Starts[run]].First; i < f.Items[k].Last; i++ {
+		if w := f.Tokens[i].Word; r.IsCar(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// SaysOfIt reports whether "it" or "that", for what was said before, is the subject of the figure's clause.
+func (f *Frame) SaysOfIt(k int) bool {
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if w := f.Word(i); (w == text.It || w == text.That || w == text.This) && f.Has(i+1, lexicon.Auxiliary) {
+			return true
+		}
+	}
+	return false
+}
+
+// SumsUp reports whether a word for a total stands between the two figures.
+func (r *Reader) SumsUp(f *Frame, k, before int) bool {
+	for i := before + 1; i < k; i++ {
+		if r.IsSum(f.Word(i)) && f.Has(i-1, lexicon.Determiner) {
+			return true
+		}
+	}
+	return false
+}
+
+// Tallies reports whether the figure is what somebody has in all: "its NEV tally for 2023 is".
+func (r *Reader) Tallies(f *Frame, k int) bool {
+	theirs := k
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		switch w := f.Word(i); {
+		case w == text.Its, w == text.Their:
+			theirs = i
+		case w == r.Words.tally || w == r.Words.Total:
+			return theirs < i
+		}
+	}
+	return false
+}
+
+// NamesPowertrain reports whether the sentence names vehicles of the kind, so that what they are not said
+// of in it is not of them alone.
+func (r *Reader) NamesPowertrain(f *Frame, kind string) bool {
+	for i := range f.Of(lexicon.ScopeCue) {
+		if e := r.Vehicles(f, i); kind != "" && e != nil && e.Scope.Powertrain == kind && f.Groups[i] == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// Elided reports whether the run goes on with a verb of the subject before it: "BEVs
+// lost 3 percent and now account for 12 percent of the market".
+func (r *Reader) Elided(f *Frame, run int) bool {
+	i := f.Starts[run]
+	if f.Word(i) == text.Comma {
+		i++
+	}
+	if f.Word(i) != text.And && f.Word(i) != text.But {
+		return false
+	}
+	for i++; i < f.Ends[run] && f.Items[i].Kinds == lexicon.Of(r.AdverbKind); i++ {
+	}
+	if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb {
+		return false
+	}
+	return i < f.Ends[run] && (f.Has(i, r.PartKind) || r.IsVerb(f, i))
+}
+
+// Totals reports whether the item of a list gives the sum of those before: "• Total: 636,223".
+func (r *Reader) Totals(f *Frame) bool {
+	for i := 0; i < 2 && i < len(f.Items); i++ {
+		if e := f.Entry(i, r.HeadingKind); e != nil && e.Name == "total" && f.Word(i+1) == text.Colon {
+			return true
+		}
+	}
+	return false
+}
+
+// OfWholeMarket reports whether the market as such is what the figure is of:
+// "Since January, the German market is up 14 percent".
+func (r *Reader) OfWholeMarket(f *Frame, k int) bool {
+	if i := f.Starts[f.Runs[k]]; i > 1 && f.Word(i) == text.Comma && f.Word(i+1) == text.Which && f.Tokens[f.Items[i-1].Last-1].Word == r.Words.Market {
+		return !f.Has(i-2, lexicon.ScopeCue) // "6.5 percent of the total market, which grew 14 percent"
+	}
+	for i := k - 1; i > 0; i-- {
+		if f.Word(i) == r.Words.Market && f.Runs[i] == f.Runs[k] && (r.IsVerb(f, i+1) || f.Word(i+1) == text.That) {
+			return !f.Has(i-1, lexicon.ScopeCue)
+		}
+	}
+	return false
+}
+
+// Participle reports whether the run opens with one, so that it goes on with
+// what was said: ", achieving a sales growth of 46 percent".
+func (r *Reader) Participle(f *Frame, run int) bool {
+	i := f.Starts[run]
+	if f.Word(i) != text.Comma || i+1 >= len(f.Items) {
+		return false
+	}
+	t := &f.Tokens[f.Items[i+1].First]
+	return t.Kind == text.Letters && !t.Capital && HasSuffix(t.Text(f.Article), "ing") && !f.Has(i+1, lexicon.Preposition)
+}

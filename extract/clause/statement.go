@@ -1,0 +1,162 @@
+package clause
+
+import (
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// Announcement is the entry of verbs that make something known and do nothing.
+const Announcement = "announcement"
+
+// IsNominal reports whether the form in "-ing" at items[i] is a noun: "a Hong Kong listing".
+func (f *Frame) IsNominal(i int) bool {
+	return i > 0 && HasSuffix(f.Text(i), "ing") && (f.Has(i-1, lexicon.Determiner) || f.Items[i-1].Name != nil && f.Has(i-2, lexicon.Determiner))
+}
+
+// IsIndexBase reports whether the period at items[i] is the one at which an index stood at 100:
+// "set at 100 for January 2022", "(2015 = 100)".
+func (r *Reader) IsIndexBase(f *Frame, i int) bool {
+	at := i - 1
+	if f.Has(at, lexicon.Preposition) {
+		at--
+	}
+	equals := i+1 < len(f.Items) && f.Text(i+1) == "="
+	if equals {
+		at = i + 2
+	}
+	q := f.QuantityAt(at)
+	return q != nil && f.Says(r.Words.index) && q.Value == 100 && q.Unit == nil && (equals || f.Has(at-1, lexicon.Preposition))
+}
+
+// Announces reports whether the sentence tells after its opening of a plan that
+// was told or made in the past: "In March, Kia said it would", "In July, Alphabet
+// committed to".
+func (r *Reader) Announces(f *Frame) bool {
+	said := false
+	for i := 1; i < len(f.Items) && f.Items[i].Quantity == 0 && f.Word(i) != text.Semicolon; i++ {
+		single := f.Word(i) != 0 // "committed", not "was due"
+		if e := f.Entry(i, lexicon.ModalityCue); e != nil && (said || single && r.PastCue(f, i) && e.Modality == fact.Target) {
+			return e.Modality == fact.Target || e.Name == CueWould || e.Modality == fact.Forecast
+		}
+		if f.IsVerbOf(i, lexicon.Say) {
+			said = said || r.InPast(f, i)
+		}
+	}
+	return false
+}
+
+// InPast reports whether items[i] is a verb of the past tense, or opens with one: "took the
+// wraps off". What follows "will" is an infinitive, however it looks: "will hit", "will have".
+func (r *Reader) InPast(f *Frame, i int) bool {
+	if f.Has(i-1, lexicon.ModalityCue) {
+		return false
+	}
+	if f.Word(i-1) == r.Words.be {
+		return false // "to be presented in September", "can be ordered from May"
+	}
+	t := &f.Tokens[f.Items[i].First]
+	return HasSuffix(t.Text(f.Article), "ed") || r.Lex.IsA(t.Word, r.PastKind)
+}
+
+// PastCue reports whether the word of expectation at items[i] tells of one
+// that was made earlier: "had guided for", "predicted".
+func (r *Reader) PastCue(f *Frame, i int) bool {
+	t := &f.Tokens[f.Items[i].First]
+	s := t.Text(f.Article)
+	return HasSuffix(s, "ed") || s == "forecast" || s == "had" || s == "has" || s == "was"
+}
+
+// IsRank reports whether the period at items[i] is what a rank or a streak is
+// reckoned over: "for the first time this year", "the highest since May 2021",
+// "its best month of 2024".
+func (r *Reader) IsRank(f *Frame, i int, w *mention.When) bool {
+	j := i - 1
+	if f.Has(j, r.foundingKind) || f.Has(j, lexicon.Preposition) && f.Has(j-1, r.foundingKind) {
+		return true // "founded in 2015"
+	}
+	if f.Word(j) == r.Words.time || f.Word(j) == r.Words.times {
+		return f.Has(j-1, lexicon.Ordinal) || f.Word(j-1) == r.Words.only
+	}
+	if (w.Form == mention.Quarter || w.Form == mention.Half) && w.Year == 0 && !w.HasShift && r.ordinalOnly(f, i, w) {
+		return true // "the first quarter that saw its profit exceed 10 billion"
+	}
+	inside := w.Lead == mention.Since || f.Word(j) == text.Of || w.Form == mention.Anaphor || w.Form == mention.Year || w.Form == mention.ToDate
+	within := false // "in", "for" or "of" the period
+	switch f.Tokens[w.First].Word {
+	case text.Of:
+		inside = true
+	case text.In, text.For:
+		inside, within = true, true
+	}
+	if !inside {
+		return false
+	}
+	since, reach := w.Lead == mention.Since, 4
+	if since {
+		reach = 7 // "the fewest new cars in June since 1996"
+	}
+	for n := 0; j >= 0 && n < reach; n++ {
+		it := &f.Items[j]
+		if it.Quantity != 0 || it.When != 0 && !since || it.Punct {
+			return false
+		}
+		if superlative(f, j) && (since || n > 0 || f.Word(i-1) == text.Of || within) {
+			return true
+		}
+		if it.Name != nil || f.Has(j, lexicon.Auxiliary) {
+			return false
+		}
+		j--
+	}
+	return false
+}
+
+// ordinalOnly reports whether the ordinal of the quarter or half counts those of a kind, and
+// a clause says of which.
+func (r *Reader) ordinalOnly(f *Frame, i int, w *mention.When) bool {
+	if first := f.Tokens[w.First].Word; first != text.The && (f.Word(i-1) != text.The || first == text.In) {
+		return false
+	}
+	next := f.Word(i + 1)
+	return next == text.That || next == text.In && f.Word(i+2) == text.Which || f.Word(i-2) == text.A || f.Has(i-2, lexicon.Auxiliary) && (next == text.Of || next == text.With)
+}
+
+// superlative reports whether items[i] is an adjective in the third degree.
+func superlative(f *Frame, i int) bool {
+	t := &f.Tokens[f.Items[i].Last-1]
+	if t.Kind != text.Letters || t.Capital && i > 0 {
+		return false
+	}
+	switch s := t.Text(f.Article); s {
+	case "best", "worst", "most", "least", "peak", "Best", "Worst": // with a capital at the beginning
+		return true
+	case "latest", "rest", "interest", "west", "east", "test", "forest", "request", "invest", "suggest", "contest", "harvest", "guest", "quest", "modest", "honest", "protest", "dest":
+		return false
+	default:
+		return HasSuffix(s, "est") && len(s) > 5
+	}
+}
+
+// ComesToEnd reports whether the words before the period at items[i] say that it
+// came to its end: "finished the month with an 80-day supply".
+func (r *Reader) ComesToEnd(f *Frame, i int, w *mention.When) bool {
+	switch f.Word(i - 1) {
+	case 0:
+	case r.Words.finished, r.Words.ended, r.Words.closed, r.Words.exited, r.Words.finishes, r.Words.ends, r.Words.closes:
+		return f.Tokens[w.First].Word != text.In && f.Tokens[w.First].Word != text.On && w.Lead == mention.NoLead
+	}
+	return false
+}
+
+// CueInRun reports whether a word in the run of items[i] tells of an aim or an
+// expectation: "since February its forecast has been 57,000".
+func (r *Reader) CueInRun(f *Frame, i int) bool {
+	for j := f.Starts[f.Runs[i]]; j < f.Ends[f.Runs[i]]; j++ {
+		if e := f.Entry(j, lexicon.ModalityCue); e != nil && (e.Modality == fact.Forecast || e.Modality == fact.Target) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,291 @@
+package clause
+
+import (
+	"slices"
+
+	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// OpensWithKind reports whether the figure's clause opens with a kind of vehicle, as what is
+// counted or at the word for that: "Three-wheelers advanced 5.5%".
+func (r *Reader) OpensWithKind(f *Frame, k int) bool {
+	i := f.Starts[f.Runs[k]]
+	for f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Conjunction) {
+		i++
+	}
+	e := f.Entry(i, lexicon.ScopeCue)
+	return i < k && e != nil && IsKind(&e.Scope) && (f.Has(i+1, lexicon.MetricCue) || r.Vehicles(f, i) != nil && f.Plural(i))
+}
+
+// Ours reports whether a company speaks of itself in the sentence: "We ended the month with
+// a 24-day supply".
+func (f *Frame) Ours() bool {
+	for i := range f.Items {
+		if f.Word(i) == text.We || f.Word(i) == text.Our {
+			return true
+		}
+	}
+	return false
+}
+
+// ToldTotal reports whether the sentence adds up what was told before: "That brings registrations
+// since January to 132,000".
+func (r *Reader) ToldTotal(f *Frame) bool {
+	if f.Word(0) != text.That && f.Word(0) != text.This || !f.Has(1, r.summingKind) || !f.Unnamed() {
+		return false
+	}
+	for i := 2; i < len(f.Items); i++ {
+		if f.Word(i) == text.Its || f.Word(i) == text.Their {
+			return false // "brings its total to 12,000"
+		}
+	}
+	return true
+}
+
+// OpensWithPartOf reports whether the sentence opens with what was sold at home, or abroad.
+func (r *Reader) OpensWithPartOf(f *Frame) bool {
+	first := 0
+	if f.Has(0, lexicon.Determiner) {
+		first++
+	}
+	for _, kind := range [...]lexicon.Kind{lexicon.MetricCue, lexicon.ScopeCue} {
+		if u := f.Use(first, kind); u != nil && (u.Scope.Market == "domestic" || u.Scope.Market == "overseas") {
+			return true
+		}
+	}
+	return false
+}
+
+// OpeningDivision returns the kind of vehicle of the division that the sentence opens
+// with.
+func (r *Reader) OpeningDivision(f *Frame) fact.Scope {
+	for i := 0; i+1 < len(f.Items) && i < 6; i++ {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && IsKind(&e.Scope) && f.Items[i].Name != nil {
+			return KindOf(&e.Scope) // "Mercedes-Benz Cars"
+		} else if e != nil && IsKind(&e.Scope) && f.Has(i+1, r.UnitNoun) && f.Word(i+1) != r.Words.Market {
+			return KindOf(&e.Scope)
+		}
+		if it := &f.Items[i]; !f.Has(i, lexicon.Determiner) && it.Name == nil && it.Word != text.Possessive {
+			break
+		}
+	}
+	return fact.Scope{}
+}
+
+// MarketSpokenOf returns the one country or bloc that a sentence names whose market it is about,
+// and no maker: "Indonesia's car market is shrinking", "In Indonesia the market has stalled".
+func (r *Reader) MarketSpokenOf(f *Frame) (Name, bool) {
+	if f.Block != InBody || !f.Unnamed() {
+		return Name{}, false
+	}
+	var place *lexicon.Entry
+	for _, i := range f.Named {
+		n := f.Items[i].Name
+		if n.Kind != lexicon.Place || n.Is == "city" || n.Is == "world" || n == place {
+			continue
+		}
+		if place != nil && (n.Is == "country") == (place.Is == "country") {
+			return Name{}, false
+		}
+		if place == nil || n.Is == "country" {
+			place = n // "Indonesia, Asean's largest market"
+		}
+	}
+	for i := range f.Items {
+		if f.Tokens[f.Items[i].Last-1].Word == r.Words.Market && !f.Has(i+1, r.ShareKind) && place != nil {
+			return NameOf(place), true
+		}
+	}
+	return Name{}, false
+}
+
+// Befallen returns the one maker that a sentence names, if only as whom something befalls:
+// "That hardly troubles BYD. The company sold 240,220". Who stands in a phrase is only mentioned.
+func (r *Reader) Befallen(f *Frame, names []Name) (Name, bool) {
+	if len(names) != 1 || !names[0].Is(lexicon.Maker) {
+		return Name{}, false
+	}
+	for _, i := range f.Named {
+		if f.Items[i].Name == names[0].Entry && r.InPhrase(f, i) && !(f.Word(i-1) == text.Than && r.nobody(f)) {
+			return Name{}, false
+		}
+	}
+	return names[0], true
+}
+
+// nobody reports whether the sentence opens with nobody, to single out whom it compares with:
+// "Nobody has more to gain than BYD".
+func (r *Reader) nobody(f *Frame) bool {
+	return f.Word(0) == r.Words.nobody || f.Word(0) == text.No && f.Word(1) == text.One
+}
+
+// OnAverage reports whether the noun at items[i] is of no car in particular: "the average new vehicle".
+func (r *Reader) OnAverage(f *Frame, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4 && !f.Has(j, lexicon.Determiner) && !f.Items[j].Punct; j-- {
+		if f.Has(j, r.AverageKind) {
+			return true
+		}
+	}
+	return false
+}
+
+// OwnerOf is the entry of nouns that stand for a company by what it makes or owns.
+const OwnerOf = "owner"
+
+// MakerOfThose returns the maker of the models, or the owner of the brands, that the noun at
+// items[i] is said to make or own: "the maker of Jeep SUVs and Ram trucks", "the owner of
+// Opel".
+func (r *Reader) MakerOfThose(f *Frame, i int) (Name, bool) {
+	if f.Word(i+1) != text.Of || f.Plural(i) {
+		return Name{}, false
+	}
+	owner, known := "", 0
+	for j := i + 2; j < len(f.Items) && j < i+14 && f.Items[j].Quantity == 0 && !f.Has(j, lexicon.Move) && !f.Has(j, lexicon.Auxiliary); j++ {
+		n := f.Items[j].Name
+		if n == nil {
+			continue
+		}
+		of := n.Parent
+		if n.Kind == lexicon.Model {
+			of = n.Maker
+		}
+		if of == "" || owner != "" && owner != of {
+			return Name{}, false
+		}
+		owner = of
+		known++
+	}
+	e := r.Lex.Named(owner)
+	if known == 0 || e == nil {
+		return Name{}, false
+	}
+	return NameOf(e), true
+}
+
+// NamesEntry reports whether the sentence names it.
+func (f *Frame) NamesEntry(e *lexicon.Entry) bool {
+	return slices.ContainsFunc(f.Named, func(i int) bool { return f.Items[i].Name == e })
+}
+
+// ApposedName returns the maker that the noun at items[i] is in apposition to, nil for none:
+// "Stellantis, still the largest group in the country, registered".
+func (f *Frame) ApposedName(i int) *lexicon.Entry {
+	j := i - 1
+	for j >= 0 && j > i-9 && f.Word(j) != text.Comma && f.Items[j].Quantity == 0 {
+		j--
+	}
+	if j < 1 || f.Word(j) != text.Comma || f.Items[j-1].Name == nil || f.Items[j-1].Name.Kind != lexicon.Maker || f.Items[j-1].Role != lexicon.Plain {
+		return nil
+	}
+	for k := i + 1; k < len(f.Items) && k <= i+12; k++ {
+		switch {
+		case f.Word(k) == text.Comma:
+			return f.Items[j-1].Name
+		case f.Items[k].Punct, f.Items[k].Quantity != 0, f.Has(k, lexicon.Auxiliary), f.Has(k, lexicon.Say), f.Has(k, lexicon.Move), f.Has(k, lexicon.VerbWord), f.Has(k, lexicon.ModalityCue):
+			return nil
+		}
+	}
+	return nil
+}
+
+// IsHead reports whether the noun at items[i] is what its phrase is about: not
+// "the car division", nor "the nation's favourite saloon".
+func (r *Reader) IsHead(f *Frame, i int) bool {
+	if last := f.Items[i].Last; last < len(f.Tokens) && f.Tokens[last].Kind == text.Suffix {
+		return r.Owns(f, i) || f.Has(i+2, lexicon.Title) || f.Has(i+3, lexicon.Title)
+	}
+	if i+1 < len(f.Items) {
+		if n := f.Items[i+1].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) {
+			return false // "the family brand Onvo"
+		}
+	}
+	return !f.Has(i+1, lexicon.Descriptor) && !f.Has(i+1, r.UnitNoun) || f.Has(i+1, lexicon.MetricCue)
+}
+
+// Possessed reports whether the noun at items[i] has an owner before it.
+func (f *Frame) Possessed(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-7; j-- {
+		if f.Word(j) == text.Possessive {
+			return true
+		}
+	}
+	return false
+}
+
+// Venture names the nouns for a company that others have together.
+const Venture = "venture"
+
+// IsCompany reports whether the descriptor stands for a company.
+func IsCompany(e *lexicon.Entry) bool {
+	return e.Name == "company" || e.Name == "group" || e.Name == "brand" || e.Name == Venture
+}
+
+// Heads reports whether the sentence opens with the name at items[i], or with
+// what it possesses.
+func (r *Reader) Heads(f *Frame, i int) bool {
+	for j := i - 1; j >= 0; j-- {
+		if !f.Has(j, lexicon.Determiner) && !(f.Has(j, lexicon.Preposition) && j <= 1) && f.Word(j) != text.As {
+			return false // "As for Proton, the company saw"
+		}
+	}
+	return true
+}
+
+// AveragePrice is the metric of what buyers pay in a market.
+const AveragePrice = "average_price"
+
+// FirstOfClause returns the first word of the figure's clause, behind marks and conjunctions.
+func (f *Frame) FirstOfClause(k int) int {
+	run := f.Runs[k]
+	for run > 0 && f.Weight[run] < AtContrast {
+		run--
+	}
+	i := f.Starts[run]
+	for i < k && (f.Items[i].Punct || f.Has(i, lexicon.Conjunction)) {
+		i++
+	}
+	return i
+}
+
+// Tells reports whether a name, a time or a word for what is measured stands from items[i] on up
+// to items[k].
+func (f *Frame) Tells(i, k int) bool {
+	for ; i < k; i++ {
+		if f.Items[i].Name != nil || f.Items[i].When != 0 || f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Auxiliary) {
+			return true
+		}
+	}
+	return false
+}
+
+// PartOfWhich reports whether the figure is what part it is of the one before: "sold 51,458, of
+// which 45,505 went abroad".
+func (r *Reader) PartOfWhich(f *Frame, k int) bool {
+	i := k - 1
+	for f.Has(i, r.FillerKind) || f.Has(i, lexicon.Determiner) && f.Word(i) != text.Which {
+		i--
+	}
+	return f.Word(i) == text.Which && f.Word(i-1) == text.Of
+}
+
+// QuotedCompany returns whose people say "we": "We delivered 23,000 cars,
+// Polestar's chief executive said".
+func (r *Reader) QuotedCompany(f *Frame, k int) (Name, bool) {
+	ours := false
+	for i := range k {
+		ours = ours || f.Word(i) == text.We || f.Word(i) == text.Our
+	}
+	if !ours {
+		return Name{}, false
+	}
+	for i := k + 1; i < len(f.Items); i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && f.Groups[i] == 0 && (f.Has(i+1, lexicon.Title) || f.Has(i+2, lexicon.Title) || f.Has(i+1, lexicon.Say) || f.Has(i-2, lexicon.Title)) {
+			return NameOf(n), true
+		}
+	}
+	return Name{}, false
+}
+
+func NameOf(e *lexicon.Entry) Name { return Name{e.Name, e} }

@@ -1,0 +1,509 @@
+package clause
+
+import (
+	"math"
+	"slices"
+
+	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
+	"carfacts/extract/text"
+)
+
+// SetApart reports whether a contrast parts the statement of the figure at items[from] from the
+// one at items[k]: "plans to deliver 40,000 in July after deliveries rose 12 percent".
+func (f *Frame) SetApart(from, k int) bool {
+	for run := f.Runs[from] + 1; run <= f.Runs[k] && run < len(f.Weight); run++ {
+		if f.Weight[run] >= AtContrast {
+			return true
+		}
+	}
+	return false
+}
+
+// AimsAfter reports whether a word of aim or expectation stands between the items.
+func (r *Reader) AimsAfter(f *Frame, from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if f.Has(i, lexicon.ModalityCue) {
+			return true
+		}
+	}
+	return false
+}
+
+// WhenHadBeen returns the period that opens a clause of which the figure at items[k] is all that
+// is told: "in the whole of 2023 it had been 144,155".
+func (r *Reader) WhenHadBeen(f *Frame, k int) *Timing {
+	j := k - 1
+	for j > 0 && (f.Has(j, lexicon.Pronoun) || f.Has(j, lexicon.Auxiliary)) {
+		j--
+	}
+	if j == k-1 || f.Items[j].When == 0 || f.Runs[j] != f.Runs[k] {
+		return nil
+	}
+	for i := range f.Timings {
+		if t := &f.Timings[i]; t.Item == j && t.Attached < 0 && !t.When.IsBaseline() && t.When.Form != mention.Anaphor && t.When.Form != mention.Same {
+			return t
+		}
+	}
+	return nil
+}
+
+// YearBefore reports whether the number in brackets at items[k] is that of the year before, as
+// the growth behind it shows: "delivered 430,300 (422,400; +1.9 percent) vehicles".
+func (r *Reader) YearBefore(f *Frame, k int) bool {
+	if f.Word(k-1) != text.OpenParen || f.Word(k+1) != text.Semicolon && f.Word(k+1) != text.Comma {
+		return false
+	}
+	now := f.QuantityAt(k - 2)
+	if now == nil {
+		now = f.QuantityAt(k - 3)
+	}
+	was, grew := f.QuantityAt(k), f.QuantityAt(k+2)
+	if now == nil || was.Value <= 0 || grew == nil || !grew.Signed || grew.Unit == nil || grew.Unit.Dimension != "percent" {
+		return false
+	}
+	return math.Abs(now.Value/was.Value-1-grew.Value/100) < 0.002
+}
+
+// Opens reports whether the sentence, or a part of it after a semicolon, begins
+// with items[i].
+func Opens(f *Frame, i int) bool {
+	return i == 0 || f.Word(i-1) == text.Semicolon
+}
+
+// IsFloor reports whether an amount is what the cheapest version costs, "sold in
+// Germany from 35,000 euros", and none that a price came down from or ranges from.
+func (r *Reader) IsFloor(f *Frame, k int, q *mention.Quantity) bool {
+	if q.Unit == nil || q.Unit.Dimension != "money" || q.Scaled && q.Value >= 1e9 {
+		return false
+	}
+	from := k - 1
+	for f.Has(from, lexicon.Determiner) || f.Has(from, r.FillerKind) || f.Has(from, r.AdverbKind) {
+		from--
+	}
+	if f.Word(from) != text.From || f.Has(from-1, lexicon.Move) || f.Has(from-1, lexicon.More) {
+		return false
+	}
+	for i := k + 1; i <= k+4 && i < len(f.Items); i++ {
+		if to := f.QuantityAt(i + 1); f.Word(i) == text.To && f.Groups[i] == f.Groups[k] && !(to != nil && to.Unit != nil && to.Unit.Dimension != "money") {
+			return false // but "from £32,249, goes up to 386 miles"
+		}
+	}
+	for i := from - 1; i >= f.Starts[f.Runs[k]]; i-- {
+		b := f.QuantityAt(i)
+		if f.Has(i, lexicon.Move) && !f.Has(i, r.VariantNoun) || b != nil && b.Unit != nil && b.Unit.Dimension == "money" {
+			return false // "goes to 229,900 yuan from 265,900"
+		}
+	}
+	return true
+}
+
+// Months returns how many months a basis goes back, 0 where it is none.
+func Months(basis string) int {
+	switch basis {
+	case "yoy":
+		return 12
+	case "mom":
+		return 1
+	case "qoq":
+		return 3
+	}
+	return 0
+}
+
+// BasisWord returns the word for a basis at items[i], nil where it says how long what
+// is measured flows: "to double annual sales", not "annual sales growth".
+func (f *Frame) BasisWord(i int) *lexicon.Entry {
+	e := f.Entry(i, lexicon.BasisWord)
+	if m := f.Entry(i, lexicon.Move); e == nil && m != nil && m.Basis != "" {
+		return m // "a quarter-on-quarter growth"
+	}
+	if e == nil || f.Items[i].Last-f.Items[i].First > 1 {
+		return e
+	}
+	if u := f.Use(i+1, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && !f.Has(i+1, lexicon.Move) && !f.Has(i+2, lexicon.Move) {
+		return nil
+	}
+	return e
+}
+
+// InList reports whether only marks of a list stand between the figures at items[k]
+// and items[i].
+func (f *Frame) InList(k, i int) bool {
+	marks := 0
+	for j := k + 1; j < i; j++ {
+		switch f.Word(j) {
+		case text.And, text.Comma, text.Or:
+			marks++
+		default:
+			return false
+		}
+	}
+	return marks > 0
+}
+
+// MovesNext reports whether the word for a basis at items[i] is said of another change
+// than that before it.
+func (f *Frame) MovesNext(i int) bool {
+	j := i
+	if !f.Has(i, lexicon.Move) {
+		j++
+	}
+	if !f.Has(j, lexicon.Move) || f.Word(j+1) != text.Of && f.Word(j+1) != text.By {
+		return false
+	}
+	return f.QuantityAt(j+2) != nil || f.QuantityAt(j+3) != nil
+}
+
+// ToldToMove reports whether the figure at items[k] is what a metric moved to, as a report on a year
+// or a quarter tells of what was spent in it: "Investments rose to 1,017 million euros".
+func (r *Reader) ToldToMove(f *Frame, k int) bool {
+	for i := k - 1; i > f.Starts[f.Runs[k]]; i-- {
+		if f.Items[i].Quantity != 0 || f.Items[i].Name != nil {
+			return false
+		}
+		if f.Has(i, lexicon.Move) {
+			return r.InPast(f, i) && f.Has(i-1, lexicon.MetricCue)
+		}
+	}
+	return false
+}
+
+// PartOfItem returns how many semicolons stand before items[k].
+func (f *Frame) PartOfItem(k int) int {
+	n := 0
+	for i := range k {
+		if f.Word(i) == text.Semicolon {
+			n++
+		}
+	}
+	return n
+}
+
+// Continues reports whether the sentence begins by pointing to the one before:
+// "Of these", "Among them", "That is".
+func (r *Reader) Continues(f *Frame) bool {
+	switch f.Word(0) {
+	case text.Of, text.Among:
+		return f.StandsForThem(1)
+	case text.That, text.This, text.These, text.They, text.It:
+		return true
+	}
+	return false
+}
+
+// Bracketing reports whether the period is that of the figures in brackets: the one that
+// the words for brackets stand nearest to. "January to September, change on the first nine
+// months of last year in brackets" gives one to the figures before them as well.
+func (r *Reader) Bracketing(f *Frame, i int) bool {
+	return i == len(f.Timings)-1 || f.Runs[f.Timings[i].Item] == f.Runs[f.Timings[i+1].Item]
+}
+
+// StatisticsOf reports whether the sentence is about the figures of the period, which are out: "the
+// June numbers", "the results for June", "June's deliveries were published". A cue of the future or
+// a "not" says that they are not out.
+func (r *Reader) StatisticsOf(f *Frame, t *Timing) bool {
+	if !f.Kinds.Has(r.statisticsKind) || f.Kinds.Has(lexicon.ModalityCue) || f.Says(text.Not) {
+		return false
+	}
+	for i := range f.Of(r.statisticsKind) {
+		if i >= t.Item-4 && i <= t.Item+3 {
+			return true
+		}
+	}
+	return false
+}
+
+// SpeaksOfFlow reports whether a word of the sentence is one of a flow that is
+// counted: "despatched more motorcycles in September".
+func (r *Reader) SpeaksOfFlow(f *Frame) bool {
+	for i := range f.Of(lexicon.MetricCue) {
+		if e := f.Entry(i, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 {
+			if m := r.Vocabulary(e.Metrics[0]); m != nil && m.Flow {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// TimeBehind reports whether a period follows the figure in its run, before any other
+// figure: "15 percent of its staff in March".
+func (r *Reader) TimeBehind(f *Frame, k int) bool {
+	for i := range f.Timings {
+		if t := &f.Timings[i]; t.Item > k && f.Runs[t.Item] == f.Runs[k] && !t.Compared && !t.Said {
+			return !r.QuantityBetween(f, k, t.Item)
+		}
+	}
+	return false
+}
+
+// WhenAfter returns the period of the clause that says when the figure was so: "from $10.19
+// when it went public on June 25".
+func (r *Reader) WhenAfter(f *Frame, k int) *Timing {
+	if f.Word(k+1) != text.When {
+		return nil
+	}
+	for i := range f.Timings {
+		if t := &f.Timings[i]; t.Item > k && f.Runs[t.Item] == f.Runs[k+1] && !r.QuantityBetween(f, k, t.Item) && !t.Compared {
+			return t
+		}
+	}
+	return nil
+}
+
+// RelativeTiming returns the period that the run's "when" or "during which" points to:
+// "than in September, when it had managed 34,749".
+func (r *Reader) RelativeTiming(f *Frame, run int) *Timing {
+	i := f.Starts[run]
+	for i < f.Ends[run] && f.Items[i].Punct {
+		i++
+	}
+	switch {
+	case f.Word(i) == text.When:
+	case f.Word(i) == text.Which && (f.Word(i-1) == text.During || f.Word(i-1) == text.In) && f.Word(i-2) == text.Comma:
+		i-- // "a decrease from April, during which it delivered 6,658"
+	default:
+		return nil
+	}
+	for j := range f.Timings {
+		if t := &f.Timings[j]; t.Item < i && t.Item >= i-2 {
+			return t
+		}
+	}
+	return nil
+}
+
+func (r *Reader) QuantityBetween(f *Frame, i, j int) bool {
+	for m := i + 1; m < j; m++ {
+		if f.Items[m].Quantity != 0 && f.Visible(m, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// HasFigureBefore reports whether the run of the period at items[i] has a figure before it.
+func (f *Frame) HasFigureBefore(i int) bool {
+	for j := f.Starts[f.Runs[i]]; j < i; j++ {
+		if q := f.QuantityAt(j); q != nil && q.Reason == "" && f.Runs[j] == f.Runs[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// HasFigureAfter reports whether the run of the period at items[i] goes on with a figure.
+func (f *Frame) HasFigureAfter(i int) bool {
+	for j := i + 1; j < f.Ends[f.Runs[i]]; j++ {
+		if q := f.QuantityAt(j); q != nil && q.Reason == "" && f.Runs[j] == f.Runs[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// OfLaterClause reports whether the period behind the figure stands in a clause that only tells what
+// came about beside it: "shrank by 23 percent after grants ran out in January".
+func (r *Reader) OfLaterClause(f *Frame, k int, t *Timing) bool {
+	for run := f.Runs[k] + 1; run <= f.Runs[t.Item]; run++ {
+		if f.Weight[run] >= AtContrast {
+			return true
+		}
+	}
+	return false
+}
+
+// InRelative reports whether items[i] stands in a relative clause that items[k]
+// is outside of: "Germany (-68.8%), which scrapped its premium last December".
+func (r *Reader) InRelative(f *Frame, i, k int) bool {
+	if f.Runs[i] == f.Runs[k] {
+		return false
+	}
+	j := f.Starts[f.Runs[i]]
+	for j < i && f.Items[j].Punct {
+		j++
+	}
+	switch f.Word(j) {
+	case text.Which, text.Who, text.Whose, text.Where:
+		return k < j || f.Weight[f.Runs[k]] >= AtContrast
+	}
+	return false
+}
+
+// IsInception reports whether items[i] tells that something came into the world.
+func (r *Reader) IsInception(f *Frame, i int) bool {
+	if f.Items[i].Kinds.Meets(&r.inceptionKinds) {
+		return true
+	}
+	switch f.Word(i) {
+	case 0:
+	case r.Words.launch, r.Words.debut, r.Words.introduction, r.Words.inception, r.Words.listed, r.Words.founded:
+		return true
+	}
+	return false
+}
+
+// Apposed reports whether the figure at items[k] says the one at items[i] once more, with no verb
+// between.
+func (f *Frame) Apposed(i, k int) bool {
+	if f.Word(k-1) != text.Comma && f.Word(k-1) != text.Or && f.Word(k-1) != text.OpenParen {
+		return false
+	}
+	for i++; i < k-1; i++ {
+		if !f.Has(i, lexicon.UnitWord) && !f.Has(i, lexicon.Descriptor) && f.Items[i].Hit != nil || f.Items[i].Quantity != 0 || f.Items[i].When != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// ListsYearlyAims reports whether the colon before items[k] follows on the aims of a year: "left its
+// annual targets unchanged: sales of 3.2 million vehicles and revenue of 112.5 trillion won".
+func (f *Frame) ListsYearlyAims(k int) bool {
+	for k > 0 && f.Word(k) != text.Colon && f.Word(k) != text.Semicolon {
+		k--
+	}
+	if f.Word(k) != text.Colon {
+		return false
+	}
+	for k--; k >= 0 && f.Items[k].Quantity == 0; k-- {
+		if f.YearlyAim(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// YearlyAim reports whether items[i] is a noun for an aim, and what is before it makes it one of
+// a year.
+func (f *Frame) YearlyAim(i int) bool {
+	if !f.IsNoun(i, lexicon.ModalityCue) {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-3; j-- {
+		if e := f.Entry(j, lexicon.BasisWord); e != nil {
+			return Months(e.Basis) == 12
+		}
+		if w := f.WhenAt(j); w != nil {
+			return w.Form == mention.Year && w.HasShift && w.YearShift == 0
+		}
+		if f.Items[j].Punct || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Determiner) {
+			return false
+		}
+	}
+	return false
+}
+
+// TotalsUp reports whether the figure's own run says that it is counted since
+// the beginning, and the sentence's period was said of a figure before:
+// "delivered 166,472 so far this year, bringing its cumulative total to".
+func (r *Reader) TotalsUp(f *Frame, k int) bool {
+	run := f.Runs[k]
+	if run == 0 || !slices.ContainsFunc(f.Roles[:k], func(ro Role) bool { return ro.Draft > 0 && f.Runs[ro.Item] < run }) {
+		return false
+	}
+	for i := f.Starts[run]; i < k; i++ {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cumulative && f.Runs[i] == run {
+			return true
+		}
+	}
+	return false
+}
+
+// ComesWith reports whether what the figure at items[k] counts has what the one at items[i] does: "733
+// sites with 4,887 charging points".
+func (f *Frame) ComesWith(k, i int) bool {
+	with := false
+	for j := k + 1; j < i; j++ {
+		if f.Items[j].Quantity != 0 || f.Items[j].Punct || f.Has(j, lexicon.Auxiliary) {
+			return false
+		}
+		with = with || f.Word(j) == text.With || f.Word(j) == text.At
+	}
+	return with
+}
+
+// SpeaksIn reports whether somebody says something right after the sentence's opening and
+// another time before items[until] is that of what is said.
+func (r *Reader) SpeaksIn(f *Frame, until int) bool {
+	said := false
+	for i := 1; i < until; i++ {
+		if said && f.Items[i].When != 0 {
+			return true
+		}
+		said = said || i < 5 && f.Has(i, lexicon.Say) && !f.Has(i, lexicon.MetricCue)
+	}
+	return false
+}
+
+// AtPresent reports whether the sentence says before the figure that it is as things
+// stand: "Waymo, which now has 2,500 cars, lost 1.2 billion dollars in the third quarter".
+func (r *Reader) AtPresent(f *Frame, k int) bool {
+	for i := k - 1; i >= 0 && f.Word(i) != text.Semicolon; i-- {
+		if f.Has(i, r.PresentKind) && f.Visible(i, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// SomeDay reports whether the figure's clause says that it is to be so at a time that nobody names.
+func (r *Reader) SomeDay(f *Frame, k int) bool {
+	for i := f.Starts[f.Runs[k]]; i < f.Ends[f.Runs[k]]; i++ {
+		if f.Has(i, r.oneDayKind) && f.Visible(i, k) {
+			return true
+		}
+	}
+	for i := f.Starts[f.Runs[k]] - 1; i >= 0 && f.Word(i) != text.Semicolon && f.Items[i].Quantity == 0; i-- {
+		if f.Has(i, r.oneDayKind) && f.Visible(i, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// OnSameDay reports whether the figure's run says that it held when the stock spoken of
+// before did.
+func (r *Reader) OnSameDay(f *Frame, k int) bool {
+	for i := f.Starts[f.Runs[k]]; i < f.Ends[f.Runs[k]]; i++ {
+		if f.Has(i, r.sameDayKind) && f.Visible(i, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// Listed returns the "and", or else the comma, that joins the figures at items i and k, and
+// whether they are a list: no verb, time or word of comparison stands between them.
+func (f *Frame) Listed(i, k int) (text.Word, bool) {
+	joint := text.Word(0)
+	for j := i + 1; j < k; j++ {
+		if f.Groups[j] != f.Groups[i] || f.Items[j].When != 0 || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.VerbWord) || f.Word(j) == text.To || f.Word(j) == text.From || f.Compares(j) || f.Word(j) == text.Against || f.Word(j) == text.Than || f.Has(j, lexicon.More) || f.Weight[f.Runs[j]] >= AtContrast && f.Runs[j] > f.Runs[i] {
+			return 0, false
+		}
+		if f.IsVerbOf(j, lexicon.MetricCue) {
+			return 0, false
+		}
+		if f.IsVerbOf(j, lexicon.Move) {
+			return 0, false
+		}
+		if w := f.Word(j); w == text.And || w == text.Comma && joint == 0 {
+			joint = w
+		}
+	}
+	return joint, joint != 0
+}
+
+// TimeAfter reports whether a time stands after the figure at items[k] in its run.
+func (f *Frame) TimeAfter(k int) bool {
+	for j := k + 1; j < f.Ends[f.Runs[k]]; j++ {
+		if f.Items[j].Quantity != 0 {
+			return false
+		}
+		if f.Items[j].When != 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,184 @@
+package clause
+
+import (
+	"carfacts/extract/lexicon"
+)
+
+// wordKinds are the lexicons, besides those that every rule set has, that the steps ask for. One
+// that a rule set does not have is lexicon.None, and no word is of it.
+type wordKinds struct {
+	VariantKind    lexicon.Kind
+	PartKind       lexicon.Kind
+	carPart        lexicon.Kind
+	plugKind       lexicon.Kind
+	AdverbKind     lexicon.Kind
+	inceptionKinds lexicon.Set // of words that tell of a beginning
+	openingKinds   lexicon.Set // those, and words that tell of an opening
+	VariantNoun    lexicon.Kind
+	TrimNoun       lexicon.Kind
+	TrimRank       lexicon.Kind
+	NamingKind     lexicon.Kind
+	PastKind       lexicon.Kind
+	ordinaryKind   lexicon.Kind
+	summingKind    lexicon.Kind
+	UnitNoun       lexicon.Kind
+	HeadingKind    lexicon.Kind
+	AverageKind    lexicon.Kind
+	DivisionKind   lexicon.Kind // parts of a company that report figures
+	ClassKind      lexicon.Kind // sizes and shapes that a maker sorts its models by
+	foundingKind   lexicon.Kind
+	ShareKind      lexicon.Kind
+	serviceKind    lexicon.Kind
+	StorefrontKind lexicon.Kind
+	BuyerKind      lexicon.Kind
+	BeginKind      lexicon.Kind
+	LaunchingKind  lexicon.Kind
+	FillerKind     lexicon.Kind
+	surpassingKind lexicon.Kind
+	ArmKind        lexicon.Kind
+	OffshootKind   lexicon.Kind
+	unmovedKind    lexicon.Kind
+	PopularKind    lexicon.Kind
+	PresentKind    lexicon.Kind
+	sameDayKind    lexicon.Kind
+	musteringKind  lexicon.Kind
+	oneDayKind     lexicon.Kind
+	ExtendingKind  lexicon.Kind
+	AddingKind     lexicon.Kind
+	SentKind       lexicon.Kind
+	revisingKind   lexicon.Kind
+	MarkKind       lexicon.Kind
+	holdingKind    lexicon.Kind
+	misprintKind   lexicon.Kind
+	correctionKind lexicon.Kind
+	compassKind    lexicon.Kind
+	NamesakeKind   lexicon.Kind
+	shutKind       lexicon.Kind
+	CuttingKind    lexicon.Kind
+	spendingKind   lexicon.Kind
+	DecidingKind   lexicon.Kind
+	yardstickKind  lexicon.Kind
+	bygoneKind     lexicon.Kind
+	copulaKind     lexicon.Kind
+	workVehicle    lexicon.Kind
+	statisticsKind lexicon.Kind
+	ShiftKind      lexicon.Kind // words that place a span before, at or after now
+	outsideKind    lexicon.Kind // measures that the vocabulary does not have
+	TrimWord       lexicon.Kind
+	OfTrims        lexicon.Set // the kind of names of trims alone
+	WorksKind      lexicon.Kind
+	GovernmentKind lexicon.Kind
+	PhaseKind      lexicon.Kind
+	ProducingKind  lexicon.Kind
+	madeKind       lexicon.Kind
+	PlaceNoun      lexicon.Kind
+	levyingKind    lexicon.Kind
+	PayingKind     lexicon.Kind
+	inForceKind    lexicon.Kind
+	importedKind   lexicon.Kind
+	AtopKind       lexicon.Kind
+	DueKind        lexicon.Kind
+	EnteringKind   lexicon.Kind
+	ArrivingKind   lexicon.Kind
+	reachedKind    lexicon.Kind
+	seeingKind     lexicon.Kind
+	OutletKind     lexicon.Kind
+	makingKind     lexicon.Kind
+}
+
+// Lexicons returns the names of those lexicons.
+func Lexicons() (names []string) {
+	newWordKinds(func(name string) lexicon.Kind {
+		names = append(names, name)
+		return lexicon.None
+	})
+	return names
+}
+
+func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
+	set := func(names ...string) (s lexicon.Set) {
+		for _, name := range names {
+			s.Add(kind(name))
+		}
+		return s
+	}
+	return wordKinds{
+		VariantKind:    kind("variant"),
+		PartKind:       kind("part"),
+		carPart:        kind("car part"),
+		plugKind:       kind("plug"),
+		AdverbKind:     kind("adverb"),
+		inceptionKinds: set("launching", "begin", "unveiling", "handover"),
+		openingKinds:   set("launching", "begin", "unveiling", "handover", "open"),
+		VariantNoun:    kind("variant noun"),
+		TrimNoun:       kind("trim noun"),
+		TrimRank:       kind("trim rank"),
+		NamingKind:     kind("naming"),
+		PastKind:       kind("past"),
+		ordinaryKind:   kind("ordinary"),
+		summingKind:    kind("summing"),
+		UnitNoun:       kind("business"),
+		HeadingKind:    kind("heading"),
+		AverageKind:    kind("average"),
+		DivisionKind:   kind("division"),
+		ClassKind:      kind("car class"),
+		foundingKind:   kind("founding"),
+		ShareKind:      kind("share"),
+		serviceKind:    kind("service"),
+		StorefrontKind: kind("storefront"),
+		BuyerKind:      kind("buyer"),
+		BeginKind:      kind("begin"),
+		LaunchingKind:  kind("launching"),
+		FillerKind:     kind("filler"),
+		surpassingKind: kind("surpassing"),
+		ArmKind:        kind("arm"),
+		OffshootKind:   kind("offshoot"),
+		unmovedKind:    kind("unmoved"),
+		PopularKind:    kind("bestselling"),
+		PresentKind:    kind("present"),
+		sameDayKind:    kind("same day"),
+		musteringKind:  kind("mustering"),
+		oneDayKind:     kind("one day"),
+		ExtendingKind:  kind("extending"),
+		AddingKind:     kind("adding"),
+		SentKind:       kind("sent"),
+		revisingKind:   kind("revising"),
+		MarkKind:       kind("mark"),
+		holdingKind:    kind("holding"),
+		misprintKind:   kind("misprint"),
+		correctionKind: kind("correction"),
+		compassKind:    kind("compass"),
+		NamesakeKind:   kind("namesake"),
+		shutKind:       kind("shut"),
+		CuttingKind:    kind("cutting"),
+		spendingKind:   kind("spending"),
+		DecidingKind:   kind("deciding"),
+		yardstickKind:  kind("yardstick"),
+		bygoneKind:     kind("bygone"),
+		copulaKind:     kind("copula"),
+		workVehicle:    kind("work vehicle"),
+		statisticsKind: kind("statistics"),
+		ShiftKind:      kind("relative"),
+		outsideKind:    kind("outside measure"),
+		TrimWord:       kind("trim word"),
+		OfTrims:        set("variant"),
+		WorksKind:      kind("works"),
+		GovernmentKind: kind("government"),
+		PhaseKind:      kind("phase"),
+		ProducingKind:  kind("producing"),
+		madeKind:       kind("made"),
+		PlaceNoun:      kind("place noun"),
+		levyingKind:    kind("levying"),
+		PayingKind:     kind("paying"),
+		inForceKind:    kind("in force"),
+		importedKind:   kind("imported"),
+		AtopKind:       kind("atop"),
+		DueKind:        kind("due"),
+		EnteringKind:   kind("entering"),
+		ArrivingKind:   kind("arriving"),
+		reachedKind:    kind("destination"),
+		seeingKind:     kind("seeing"),
+		OutletKind:     kind("outlet"),
+		makingKind:     kind("making"),
+	}
+}

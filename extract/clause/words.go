@@ -1,0 +1,134 @@
+package clause
+
+import (
+	"carfacts/extract/text"
+)
+
+// Words are single words that steps ask for.
+type Words struct {
+	timeWords
+	nameWords
+	scopeWords
+	Altogether    text.Word
+	Analyst       text.Word
+	Ampersand     text.Word
+	Assembled     text.Word
+	bar           text.Word
+	Based         text.Word
+	Are           text.Word
+	be            text.Word
+	been          text.Word
+	is            text.Word
+	Built         text.Word
+	Came          text.Word
+	Can           text.Word
+	Combined      text.Word
+	Comprising    text.Word
+	even          text.Word
+	figure        text.Word
+	following     text.Word
+	Grand         text.Word
+	Had           text.Word
+	Headquartered text.Word
+	Industry      text.Word
+	Industrywide  text.Word
+	Itself        text.Word
+	Located       text.Word
+	Made          text.Word
+	Market        text.Word
+	Nationwide    text.Word
+	out           text.Word
+	Near          text.Word
+	number        text.Word
+	origin        text.Word
+	Overall       text.Word
+	Produced      text.Word
+	put           text.Word
+	puts          text.Word
+	Quarterly     text.Word
+	Rate          text.Word
+	Rates         text.Word
+	reached       text.Word
+	remaining     text.Word
+	Respective    text.Word
+	set           text.Word
+	stands        text.Word
+	Such          text.Word
+	My            text.Word
+	tally         text.Word
+	There         text.Word
+	Throughout    text.Word
+	Together      text.Word
+	Total         text.Word
+	Units         text.Word
+	totaled       text.Word
+	totalled      text.Word
+	you           text.Word
+	Whole         text.Word
+}
+
+// NewWords adds the words that the steps ask for to the vocabulary, before it is shared.
+func NewWords(v *text.Vocabulary) *Words {
+	return &Words{
+		timeWords:  newTimeWords(v),
+		nameWords:  newNameWords(v),
+		scopeWords: newScopeWords(v),
+
+		Altogether:    v.Add("altogether"),
+		Analyst:       v.Add("analyst"),
+		Ampersand:     v.Add("&"),
+		Assembled:     v.Add("assembled"),
+		bar:           v.Add("|"),
+		Based:         v.Add("based"),
+		Are:           v.Add("are"),
+		be:            v.Add("be"),
+		been:          v.Add("been"),
+		is:            v.Add("is"),
+		Built:         v.Add("built"),
+		Came:          v.Add("came"),
+		Can:           v.Add("can"),
+		Combined:      v.Add("combined"),
+		Comprising:    v.Add("comprising"),
+		even:          v.Add("even"),
+		figure:        v.Add("figure"),
+		following:     v.Add("following"),
+		Grand:         v.Add("grand"),
+		Had:           v.Add("had"),
+		Headquartered: v.Add("headquartered"),
+		Industry:      v.Add("industry"),
+		Industrywide:  v.Add("industrywide"),
+		Itself:        v.Add("itself"),
+		Located:       v.Add("located"),
+		Made:          v.Add("made"),
+		Market:        v.Add("market"),
+		Nationwide:    v.Add("nationwide"),
+		Near:          v.Add("near"),
+		out:           v.Add("out"),
+		number:        v.Add("number"),
+		origin:        v.Add("origin"),
+		Overall:       v.Add("overall"),
+		Produced:      v.Add("produced"),
+		put:           v.Add("put"),
+		puts:          v.Add("puts"),
+		Quarterly:     v.Add("quarterly"),
+		Rate:          v.Add("rate"),
+		Rates:         v.Add("rates"),
+		reached:       v.Add("reached"),
+		remaining:     v.Add("remaining"),
+		Respective:    v.Add("respective"),
+		set:           v.Add("set"),
+		stands:        v.Add("stands"),
+		Such:          v.Add("such"),
+		My:            v.Add("my"),
+		tally:         v.Add("tally"),
+		There:         v.Add("there"),
+		Throughout:    v.Add("throughout"),
+		Together:      v.Add("together"),
+		Total:         v.Add("total"),
+		Units:         v.Add("units"),
+		totaled:       v.Add("totaled"),
+		totalled:      v.Add("totalled"),
+		you:           v.Add("you"),
+		Whole:         v.Add("whole"),
+	}
+}
