@@ -42,7 +42,7 @@ func TestTextTellsWhereFieldsCameFrom(t *testing.T) {
 	}
 	for _, want := range []string{
 		"published 2024-06-03 (option)",
-		"Kia{maker} · sold{metric,past} · 6,100 cars{quantity,count} · in{preposition} · Norway{place} · in May{period} ‖ ,",
+		"Kia{maker} · sold{metric,offering,past} · 6,100 cars{quantity,count} · in{preposition} · Norway{place} · in May{period} ‖ ,",
 		`+ "6,100 cars" Kia: sales level 6100 vehicle in 2024-05 {market: Norway}`,
 		"rule level: {n:quantity}",
 		`metric sales: "sold" in the same clause`,
