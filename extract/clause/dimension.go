@@ -106,6 +106,7 @@ func IsRatio(q *mention.Quantity) bool {
 	return q.Unit != nil && Ratio(q.Unit.Dimension) || q.Unit == nil && q.Stated.Unit == "point"
 }
 
+// Ratio reports whether what is of the dimension compares two figures.
 func Ratio(dimension string) bool {
 	return dimension == "percent" || dimension == "points" || dimension == "ratio"
 }

@@ -252,6 +252,7 @@ func (f *Frame) countedList(i int) bool {
 	return noun(i-1) && noun(i+1)
 }
 
+// IsModel reports whether items[i] is the name of a model.
 func (f *Frame) IsModel(i int) bool {
 	return i >= 0 && i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Model
 }
@@ -283,6 +284,18 @@ func (f *Frame) Plural(i int) bool {
 	return HasSuffix(s, "s") && !HasSuffix(s, "ss")
 }
 
+// HasSuffix reports whether a word ends so and begins with something else.
 func HasSuffix(s, suffix string) bool {
 	return len(s) > len(suffix) && s[len(s)-len(suffix):] == suffix
+}
+
+// QuantityBetween reports whether a figure stands between items[i] and items[j] that can bear on
+// the latter.
+func (r *Reader) QuantityBetween(f *Frame, i, j int) bool {
+	for m := i + 1; m < j; m++ {
+		if f.Items[m].Quantity != 0 && f.Visible(m, j) {
+			return true
+		}
+	}
+	return false
 }

@@ -413,6 +413,7 @@ func (r *Reader) ClauseBegins(f *Frame, i, k int) bool {
 }
 
 // OnlyModel is what things a model is.
+
 var OnlyModel = lexicon.Of(lexicon.Model)
 
 // StandsFor reports whether items[i] stands for one of what was spoken of: "the one", "the other".

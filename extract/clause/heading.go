@@ -124,6 +124,7 @@ func (r *Reader) ClassExamples(f *Frame) int {
 	return open
 }
 
+// ReadHeadingItem adds what items[i] of the heading, which begins at byte start of the article, says.
 func (r *Reader) ReadHeadingItem(h *Heading, f *Frame, i int, it *mention.Item, start int) {
 	if it.Name != nil && !(it.Name.Kind == lexicon.Maker && it.Role == lexicon.Plural && f.Has(i, lexicon.MetricCue)) {
 		switch it.Name.Kind {
@@ -311,6 +312,7 @@ func (h *Heading) Listed() int {
 	return n
 }
 
+// SetUnit makes u the unit of what stands below.
 func (h *Heading) SetUnit(r *Reader, u fact.Unit) {
 	h.UnitOf, h.Unit = u, r.Lex.Units[u]
 }
@@ -454,4 +456,23 @@ func (r *Reader) SpeaksOfSegment(f *Frame) bool {
 // Says reports whether the sentence has the word, in a phrase too.
 func (f *Frame) Says(w text.Word) bool {
 	return slices.ContainsFunc(f.Tokens, func(t text.Token) bool { return t.Word == w })
+}
+
+// IsName reports whether the words of a heading can be the name of a version.
+func (h *Heading) IsName() bool {
+	return h.Text != "" && h.When == nil && h.Place == nil && h.Name.Text == "" && !h.Share && !h.Change && !h.Total && !h.Percent
+}
+
+// AsVersion makes the heading the name of a version.
+func (h *Heading) AsVersion() {
+	*h = Heading{Text: h.Text, Start: h.Start, Trim: h.Trim, Version: true}
+}
+
+// VersionName returns the name of the version that the row is of, which may stand in two columns:
+// "Long Range | Earth".
+func (h *Heading) VersionName() string {
+	if h.Trim == "" {
+		return h.Text
+	}
+	return h.Text + " " + h.Trim
 }

@@ -10,23 +10,20 @@ type Name struct {
 	Entry *lexicon.Entry
 }
 
+// Is reports whether the subject is an entry of the kind.
 func (n Name) Is(k lexicon.Kind) bool { return n.Entry != nil && n.Entry.Kind == k }
 
-// IsName reports whether the words of a heading can be the name of a version.
-func (h *Heading) IsName() bool {
-	return h.Text != "" && h.When == nil && h.Place == nil && h.Name.Text == "" && !h.Share && !h.Change && !h.Total && !h.Percent
-}
+// NameOf returns the name of the entry.
+func NameOf(e *lexicon.Entry) Name { return Name{e.Name, e} }
 
-// AsVersion makes the heading the name of a version.
-func (h *Heading) AsVersion() {
-	*h = Heading{Text: h.Text, Start: h.Start, Trim: h.Trim, Version: true}
-}
-
-// VersionName returns the name of the version that the row is of, which may stand in two columns:
-// "Long Range | Earth".
-func (h *Heading) VersionName() string {
-	if h.Trim == "" {
-		return h.Text
+// JoinNames returns the subject that several are together: "BMW + Audi".
+func JoinNames(names []*lexicon.Entry) Name {
+	s := ""
+	for i, n := range names {
+		if i > 0 {
+			s += " + "
+		}
+		s += n.Name
 	}
-	return h.Text + " " + h.Trim
+	return Name{s, names[0]}
 }

@@ -36,6 +36,7 @@ type Reader struct {
 	Trades  map[string]bool // those of them whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
 }
 
+// NewReader returns a reader that looks words up in the lexicons and rules, which it only reads.
 func NewReader(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Reader {
 	r := &Reader{Lex: l, Rules: rules, Words: w, wordKinds: newWordKinds(func(name string) lexicon.Kind { k, _ := l.Kind(name); return k }), Markets: map[string]bool{}, Trades: map[string]bool{}}
 	for _, e := range l.Entries() {

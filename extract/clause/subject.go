@@ -288,4 +288,3 @@ func (r *Reader) QuotedCompany(f *Frame, k int) (Name, bool) {
 	return Name{}, false
 }
 
-func NameOf(e *lexicon.Entry) Name { return Name{e.Name, e} }

@@ -38,6 +38,7 @@ func (r *Reader) WordsOf(f *Frame, k int, is func(i int) bool, from fact.Origin)
 	return r.WordsOr(f, k, is, Origin(from, "the figure's own words"))
 }
 
+// WordsOr returns the words nearest to items[k] for which is holds, otherwise where there are none.
 func (r *Reader) WordsOr(f *Frame, k int, is func(i int) bool, otherwise string) string {
 	best := -1
 	for i := range f.Items {

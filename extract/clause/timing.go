@@ -274,15 +274,6 @@ func (r *Reader) RelativeTiming(f *Frame, run int) *Timing {
 	return nil
 }
 
-func (r *Reader) QuantityBetween(f *Frame, i, j int) bool {
-	for m := i + 1; m < j; m++ {
-		if f.Items[m].Quantity != 0 && f.Visible(m, j) {
-			return true
-		}
-	}
-	return false
-}
-
 // HasFigureBefore reports whether the run of the period at items[i] has a figure before it.
 func (f *Frame) HasFigureBefore(i int) bool {
 	for j := f.Starts[f.Runs[i]]; j < i; j++ {

@@ -185,17 +185,6 @@ func (r *Reader) OfOneShare(f *Frame, i int) bool {
 	return f.Has(i-1, r.ShareKind) && (!f.Plural(i-1) || f.Has(i-2, r.FillerKind))
 }
 
-func JoinNames(names []*lexicon.Entry) Name {
-	s := ""
-	for i, n := range names {
-		if i > 0 {
-			s += " + "
-		}
-		s += n.Name
-	}
-	return Name{s, names[0]}
-}
-
 // PointsBack reports whether the quantity at items[i] is a small count of
 // vehicles or models that were named: "the two trucks".
 func (f *Frame) PointsBack(i int) bool {
