@@ -287,4 +287,3 @@ func (r *Reader) QuotedCompany(f *Frame, k int) (Name, bool) {
 	}
 	return Name{}, false
 }
-
