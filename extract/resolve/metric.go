@@ -101,6 +101,25 @@ func (r *Resolver) lossOfShares(f *clause.Frame, k int, e *lexicon.Entry, d *dra
 }
 
 func (r *Resolver) chooseMetric(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
+	reason, ok := r.metricStated(f, k, q, m, d, link)
+	if !ok {
+		reason, ok = r.metricByCue(f, k, q, m, d, link)
+	}
+	if !ok {
+		reason, ok = r.metricBeside(f, k, q, m, d, link)
+	}
+	if !ok {
+		reason, ok = r.metricGoesOn(f, k, q, m, d)
+	}
+	if !ok {
+		reason, _ = r.metricByDefault(f, k, q, m, d)
+	}
+	return reason
+}
+
+// metricStated finds what the rule, the figure's own noun or the statement that it is part of says that it
+// measures.
+func (r *Resolver) metricStated(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) (reason string, ok bool) {
 	t := &m.Rule.Template
 	if t.Metric != "" {
 		if i := m.Item(t.Metric); i >= 0 {
@@ -121,7 +140,7 @@ func (r *Resolver) chooseMetric(f *clause.Frame, k int, q *mention.Quantity, m *
 			}
 		}
 		if d.Metric != "" {
-			return ""
+			return "", true
 		}
 	}
 	if q.Metric != nil && d.Measure == fact.Level {
@@ -130,169 +149,188 @@ func (r *Resolver) chooseMetric(f *clause.Frame, k int, q *mention.Quantity, m *
 			d.Metric = r.ctx.metric // "4,614 finding homes", where registrations are spoken of
 		}
 		if d.Metric != "" {
-			return ""
+			return "", true
 		}
 	}
 	if q.Quantity.Unit == "person" && d.Measure == fact.Level && r.SomeOf(f, k) {
 		if name := r.fateOfPeople(f); name != "" {
 			d.Metric, d.metricFrom = name, fact.Sentence
-			return ""
+			return "", true
 		}
 	}
 	if d.Measure == fact.Change && link != nil && link.Measure == fact.Level && link.sentenceNo == d.sentenceNo && r.ToldOfLevel(f, k, m) && r.compatible(link.Metric, q, d) {
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
-		return ""
+		return "", true
 	}
 	if r.asideAtPlace(f, k, d, link) {
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
-		return ""
+		return "", true
 	}
 	if name := r.Numbered(f, k, q); name != "" {
 		d.Metric, d.metricFrom = name, fact.Clause
-		return ""
+		return "", true
 	}
 	if name := r.timed(f, k, q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Clause
-		return ""
+		return "", true
 	}
-	if !t.Inherit {
-		r.moving = m.Item(t.Sign)
-		e, at, from := r.cue(f, k, q, d)
-		r.moving = -1
-		if moved := m.Item(t.Sign); e == nil && moved >= 0 && (link == nil || !r.compatible(link.Metric, q, d)) {
-			// "marked down its range by 14,000 yuan"
-			if u := r.cueAt(f, moved, k, q, d); u != nil && !u.Weak && !r.ofPeople(u) {
-				e, at, from = u, moved, fact.Clause
-			}
-		}
-		if s := r.lossOfShares(f, k, e, d); s != nil {
-			e, from = s, fact.Clause
-		}
-		if e != nil && e.Weak {
-			if s := r.stronger(f, k, e, q, d); s != nil {
-				d.loss, d.gain = e.Sign < 0, e.Sign >= 0 // "a net loss of 9 billion, from a profit of 190 billion"
-				e = s
-			} else if link != nil && link.metricEntry != e && r.sameKind(link.Metric, e) {
-				d.Metric, d.metricEntry, d.metricFrom = link.Metric, e, fact.Sentence // "from a profit of": that which was a loss before
-				return ""
-			}
-		}
-		if e != nil && from == fact.Sentence && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && r.compatible(link.Metric, q, d) {
-			e = nil // the statement it hangs on is nearer
-		}
-		if e != nil && from == fact.Sentence && !r.IsTurnover(e.Metrics[0]) && (r.Resumes(f, k) || d.Measure == fact.Change && r.addsUp(r.ctx.metric) && f.SaysOfIt(k)) {
-			e = nil // "when buyers had hurried to beat a subsidy cut, it was a fall of 30 percent"
-		}
-		if e != nil && d.Measure == fact.Share && r.OfShare(f, m) && !(at >= m.First && at <= m.Last) && !r.Divides(r.metricOf(e, q, d)) {
-			e = nil // "prices rose, with EVs taking a market share of 11.6 percent"
-		}
-		if e != nil && r.ofAnother(f, k, e, at, m, d) {
-			e = nil
-		}
-		if e != nil && r.tellsWhichRecalled(f, at, e, d) {
-			d.Metric, d.metricFrom = recall, fact.Context
-			return ""
-		}
-		if e != nil && e.Name == clause.AnyVolume && link != nil && link.sentenceNo == d.sentenceNo && r.IsTurnover(link.Metric) && d.Measure != fact.Share && r.compatible(link.Metric, q, d) {
-			d.Metric, d.metricEntry, d.metricFrom = link.Metric, e, from // "sold 57,114 cars; in China demand fell 46 percent"
-			return ""
-		}
-		if e != nil && e.Name == clause.AnyVolume && r.spokenVolume(q, d) && (f.Word(at) != r.Words.Market || r.ctx.metric != "orders") {
-			d.Metric, d.metricFrom = r.ctx.metric, fact.Context
-			if !f.Unnamed() && r.IsTurnover(d.Metric) { // of a company that is named it is its own
-				d.metricEntry, d.metricFrom = e, from
-			}
-			return ""
-		}
-		if e != nil {
-			d.Metric, d.metricEntry, d.metricFrom = r.meant(f, at, e, q, d, link), e, from
-			if r.OfKind(f, at) && d.Measure != fact.Level {
-				d.Metric = r.metricOf(e, q, d) // "BEV sales" are counted, whatever was spoken of
-			}
-			if name := r.metricAhead(f, k, e, d); name != "" && !r.Vocabulary(d.Metric).Accepts(r.Vocabulary(name).Dimensions[0]) {
-				d.Metric = name
-			}
-			return ""
+	return "", false
+}
+
+// metricByCue finds the word for what is measured that the figure is of.
+func (r *Resolver) metricByCue(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) (reason string, ok bool) {
+	t := &m.Rule.Template
+	if m.Rule.Template.Inherit {
+		return "", false
+	}
+	r.moving = m.Item(t.Sign)
+	e, at, from := r.cue(f, k, q, d)
+	r.moving = -1
+	if moved := m.Item(t.Sign); e == nil && moved >= 0 && (link == nil || !r.compatible(link.Metric, q, d)) {
+		// "marked down its range by 14,000 yuan"
+		if u := r.cueAt(f, moved, k, q, d); u != nil && !u.Weak && !r.ofPeople(u) {
+			e, at, from = u, moved, fact.Clause
 		}
 	}
+	if s := r.lossOfShares(f, k, e, d); s != nil {
+		e, from = s, fact.Clause
+	}
+	if e != nil && e.Weak {
+		if s := r.stronger(f, k, e, q, d); s != nil {
+			d.loss, d.gain = e.Sign < 0, e.Sign >= 0 // "a net loss of 9 billion, from a profit of 190 billion"
+			e = s
+		} else if link != nil && link.metricEntry != e && r.sameKind(link.Metric, e) {
+			d.Metric, d.metricEntry, d.metricFrom = link.Metric, e, fact.Sentence // "from a profit of": that which was a loss before
+			return "", true
+		}
+	}
+	if e != nil && from == fact.Sentence && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && r.compatible(link.Metric, q, d) {
+		e = nil // the statement it hangs on is nearer
+	}
+	if e != nil && from == fact.Sentence && !r.IsTurnover(e.Metrics[0]) && (r.Resumes(f, k) || d.Measure == fact.Change && r.addsUp(r.ctx.metric) && f.SaysOfIt(k)) {
+		e = nil // "when buyers had hurried to beat a subsidy cut, it was a fall of 30 percent"
+	}
+	if e != nil && d.Measure == fact.Share && r.OfShare(f, m) && !(at >= m.First && at <= m.Last) && !r.Divides(r.metricOf(e, q, d)) {
+		e = nil // "prices rose, with EVs taking a market share of 11.6 percent"
+	}
+	if e != nil && r.ofAnother(f, k, e, at, m, d) {
+		e = nil
+	}
+	if e != nil && r.tellsWhichRecalled(f, at, e, d) {
+		d.Metric, d.metricFrom = recall, fact.Context
+		return "", true
+	}
+	if e != nil && e.Name == clause.AnyVolume && link != nil && link.sentenceNo == d.sentenceNo && r.IsTurnover(link.Metric) && d.Measure != fact.Share && r.compatible(link.Metric, q, d) {
+		d.Metric, d.metricEntry, d.metricFrom = link.Metric, e, from // "sold 57,114 cars; in China demand fell 46 percent"
+		return "", true
+	}
+	if e != nil && e.Name == clause.AnyVolume && r.spokenVolume(q, d) && (f.Word(at) != r.Words.Market || r.ctx.metric != "orders") {
+		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
+		if !f.Unnamed() && r.IsTurnover(d.Metric) { // of a company that is named it is its own
+			d.metricEntry, d.metricFrom = e, from
+		}
+		return "", true
+	}
+	if e != nil {
+		d.Metric, d.metricEntry, d.metricFrom = r.meant(f, at, e, q, d, link), e, from
+		if r.OfKind(f, at) && d.Measure != fact.Level {
+			d.Metric = r.metricOf(e, q, d) // "BEV sales" are counted, whatever was spoken of
+		}
+		if name := r.metricAhead(f, k, e, d); name != "" && !r.Vocabulary(d.Metric).Accepts(r.Vocabulary(name).Dimensions[0]) {
+			d.Metric = name
+		}
+		return "", true
+	}
+	return "", false
+}
+
+// metricBeside finds what the figure measures by the statement that it hangs on, its unit and what its
+// sentence is about.
+func (r *Resolver) metricBeside(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) (reason string, ok bool) {
+	t := &m.Rule.Template
 	if r.tradedOn(f, k, m.Item(t.Sign), q, d) {
 		d.Metric, d.metricFrom = "share_price", fact.Clause
-		return ""
+		return "", true
 	}
 	if d.Measure == fact.Change && r.AfterOutside(f, k) || r.OfOutside(f, k, q) {
-		return "changes something outside the vocabulary"
+		return "changes something outside the vocabulary", true
 	}
 	if link != nil && (r.compatible(link.Metric, q, d) || inSameUnit(link, q, d)) && (!r.OfShare(f, m) || !r.inMoney(link.Metric)) {
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
-		return ""
+		return "", true
 	}
 	if link != nil && link.Measure == fact.Change && link.metricEntry != nil && d.Measure == fact.Level && f.Word(k-1) == text.To && link.sentenceNo == d.sentenceNo {
 		if name := r.metricFor(link.metricEntry, q); name != "" { // "sales fell by 3 percent, year on year, to 4.97 billion euros"
 			d.Metric, d.metricEntry, d.metricFrom = name, link.metricEntry, fact.Sentence
-			return ""
+			return "", true
 		}
 	}
 	if name := r.ofDimension(f, k, q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Context
-		return ""
+		return "", true
 	}
 	if name := r.jobsThatGo(f, q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Context
-		return ""
+		return "", true
 	}
 	if q.Unit != nil && d.Measure == fact.Level && q.Unit.Metric != "" {
 		if clause.SprintMark(&q.Quantity) {
-			return "a speed up to which cars are timed"
+			return "a speed up to which cars are timed", true
 		}
 		d.Metric = q.Unit.Metric
 		if d.Metric == "power" && d.Unit != "hp" && r.NamesChargers(f) {
 			d.Metric = clause.ChargingPower // "800 sites, the most powerful up to 640 kW"
 		}
-		return ""
+		return "", true
 	}
 	if q.Unit != nil && q.Unit.Dimension == "money" && d.Measure != fact.Share && (!q.Scaled || r.affordable(q)) && r.pricedModel(f, k) {
 		d.Metric, d.metricFrom = clause.Price, fact.Context
-		return ""
+		return "", true
 	}
 	if name := r.fateOfPeople(f); name != "" && d.Measure == fact.Level && q.Unit != nil && q.Quantity.Unit == "person" {
 		d.Metric, d.metricFrom = name, fact.Context
-		return ""
+		return "", true
 	}
 	if name := r.sameOfAnother(f, k, q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Context
-		return ""
+		return "", true
 	}
+	return "", false
+}
+
+// metricGoesOn finds what the article has spoken of that the figure can be of.
+func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft) (reason string, ok bool) {
 	if name := r.introducedAs(q, d); name != "" {
 		d.Metric, d.metricEntry, d.metricFrom = name, r.ctx.introduced, fact.Context
-		return ""
+		return "", true
 	}
 	if r.onTradingDay(f, k, q, m, d) {
 		d.Metric, d.metricFrom = "share_price", fact.Clause
-		return ""
+		return "", true
 	}
 	if name := r.sessionGoesOn(q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Context
-		return ""
+		return "", true
 	}
 	if name := r.dutyGoesOn(f, k, q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Context
-		return ""
+		return "", true
 	}
 	if p := &r.ctx.percent; q.Unit != nil && q.Unit.Dimension == "percent" && d.Measure == p.measure && d.Measure != fact.Change && r.percentGoesOn() && (!r.OfShare(f, m) || r.Divides(p.metric)) {
 		d.Metric, d.metricFrom = p.metric, fact.Context
-		return ""
+		return "", true
 	}
 	if r.raisedFor(q, d) {
 		d.Metric, d.metricEntry, d.metricFrom = r.ctx.raised, r.ctx.raisedBy, fact.Context
-		return ""
+		return "", true
 	}
 	if b := r.TellingBody(f, k); b != nil && d.Measure == fact.Level && d.Unit == fact.Vehicle && r.compatible(b.Metrics[0], q, d) {
 		d.Metric, d.metricFrom = b.Metrics[0], fact.Context
-		return ""
+		return "", true
 	}
 	if name := r.listedLocal(f, q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Context
-		return ""
+		return "", true
 	}
 	if q.Unit != nil && q.Unit.Dimension == "station" && d.Measure == fact.Level {
 		name := r.ofStations(q)
@@ -301,12 +339,12 @@ func (r *Resolver) chooseMetric(f *clause.Frame, k int, q *mention.Quantity, m *
 		}
 		if name != "" {
 			d.Metric, d.metricFrom = name, fact.Context
-			return ""
+			return "", true
 		}
 	}
 	if r.capacityGoesOn(f, k, q, d) {
 		d.Metric, d.metricFrom = "capacity", fact.Sentence
-		return ""
+		return "", true
 	}
 	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !(q.Words && q.Small && d.Unit == fact.Vehicle) && !r.shareOfMarket(f, d) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
@@ -316,28 +354,34 @@ func (r *Resolver) chooseMetric(f *clause.Frame, k int, q *mention.Quantity, m *
 		if d.Measure == fact.Share && r.is(d, lexicon.Outbound) && r.OfShare(f, m) {
 			d.Metric = "sales" // what is sent abroad is no share of a market
 		}
-		return ""
+		return "", true
 	}
 	if r.ctx.metric == "" && r.bodyMetric != "" && !q.IsMultiple && (q.Unit == nil || q.Unit.Dimension != "money") && r.compatible(r.bodyMetric, q, d) && (q.Unit != nil || q.Group || q.Scaled) {
 		d.Metric, d.metricFrom = r.bodyMetric, fact.Context
-		return ""
+		return "", true
 	}
+	return "", false
+}
+
+// metricByDefault says what a part, a vehicle or a bare number measures where nothing tells.
+func (r *Resolver) metricByDefault(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft) (reason string, ok bool) {
+	t := &m.Rule.Template
 	if t.Told {
-		return "nothing says what it is a part of"
+		return "nothing says what it is a part of", true
 	}
 	if d.Measure == fact.Share && m.First < m.Last || r.OfShare(f, m) {
 		d.Metric, d.metricFrom = "sales", fact.Context // of what is not said
-		return ""
+		return "", true
 	}
 	if d.Measure == fact.Level && d.Unit == fact.Vehicle && (r.hasRobotaxis(f, k) || r.ctx.trade.segment == "robotaxi" && q.Unit != nil) {
 		d.Metric, d.metricFrom = "fleet", fact.Sentence
-		return ""
+		return "", true
 	}
 	if name := r.countedMost(q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Context
-		return ""
+		return "", true
 	}
-	return "nothing says what it measures"
+	return "nothing says what it measures", true
 }
 
 // onTradingDay reports whether it is a company that moved, on one day, and nothing of it is named, so

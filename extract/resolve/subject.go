@@ -102,141 +102,177 @@ func (r *Resolver) ofTheMaker(f *clause.Frame, k int, d, link *draft) {
 
 // owned finds whose figure it is: whom the words name, else what the article has spoken of.
 func (r *Resolver) owned(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
+	reason, ok := r.ownedOutright(f, k, m, d)
+	if !ok {
+		reason, ok = r.ownedBeside(f, k, q, d)
+	}
+	if !ok {
+		reason, ok = r.ownedOn(f, k, q, m, d, link)
+	}
+	if !ok {
+		reason, ok = r.ownedInClause(f, k, d, link)
+	}
+	if !ok {
+		reason, ok = r.ownedElsewhere(f, k, m, d, link)
+	}
+	return reason
+}
+
+// ownedOutright finds whose figure it is where the rule says so, the statement says it again, or it is a
+// share, a duty or an aid that somebody holds, levies or gives.
+func (r *Resolver) ownedOutright(f *clause.Frame, k int, m *pattern.Match, d *draft) (reason string, ok bool) {
 	if i := m.Item(m.Rule.Template.Subject); i >= 0 && f.Items[i].Name != nil {
 		d.give(clause.NameOf(f.Items[i].Name), fact.Stated)
-		return ""
+		return "", true
 	}
 	if s := r.saidAgain(f, k, d); s != nil {
 		d.give(s.who(), fact.Sentence)
 		d.makers, d.elsewhere, d.ofAll = s.makers, s.elsewhere, s.ofAll
-		return ""
+		return "", true
 	}
 	if n, ok := r.shareHolder(f, k, d); ok {
 		d.give(n, fact.Clause)
-		return ""
+		return "", true
 	}
 	if n, ok := r.withTheirs(f, k, d); ok {
 		d.give(n, fact.Sentence)
-		return ""
+		return "", true
 	}
 	if n, ok := r.ownerDivided(f, k, d); ok {
 		d.give(n, fact.Clause)
-		return ""
+		return "", true
 	}
 	if r.levied(d) {
 		if n, ok := r.levier(f, k, d); ok {
 			d.give(n, fact.Sentence)
-			return ""
+			return "", true
 		} else if d.Metric == tariff {
-			return "nothing says who levies it"
+			return "nothing says who levies it", true
 		}
 	}
 	if r.isAid(d) {
 		if n, ok := r.mainSubject(f); ok && n.Is(lexicon.Place) {
 			d.give(n, fact.Clause) // "South Carolina is offering $1.29 billion in incentives"
-			return ""
+			return "", true
 		}
 	}
 	if n := r.governmentsOf(f, k, d); n.Text != "" {
 		d.give(n, fact.Sentence)
-		return ""
+		return "", true
 	}
+	return "", false
+}
+
+// ownedBeside finds whose figure it is by the words beside it: its noun, its verb or what stands in
+// apposition.
+func (r *Resolver) ownedBeside(f *clause.Frame, k int, q *mention.Quantity, d *draft) (reason string, ok bool) {
 	if q != nil && q.Owner != nil {
 		d.give(r.Owners(f, k, q), fact.Stated)
-		return ""
+		return "", true
 	}
 	if n, ok := r.beside(f, k); ok {
 		r.giveBeside(f, k, n, d)
-		return ""
+		return "", true
 	}
 	if n, ok := r.MovedOne(f, k); ok && d.Measure == fact.Change {
 		d.give(n, fact.Clause)
-		return ""
+		return "", true
 	}
 	if n, ok := r.burdened(f, k, d); ok {
 		d.give(n, fact.Clause)
 		if d.cue != nil && d.cue.Name == clause.CueFuture && d.Modality == fact.Target {
 			d.Modality = fact.Forecast // nobody aims at what "will cost it 5 billion"
 		}
-		return ""
+		return "", true
 	}
 	if q != nil {
 		if n, ok := r.Attributed(f, k); ok {
 			d.give(n, fact.Clause)
-			return ""
+			return "", true
 		}
 		if n, ok := r.ownerAfter(f, k); ok {
 			d.give(n, fact.Clause)
-			return ""
+			return "", true
 		}
 	}
+	return "", false
+}
+
+// ownedOn finds whose figure it is where it goes on from what the sentence told before, or from a model
+// spoken of.
+func (r *Resolver) ownedOn(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) (reason string, ok bool) {
 	if r.countsOn(f, k, q, link) {
 		d.give(link.who(), fact.Sentence)
-		return ""
+		return "", true
 	}
 	if n, ok := r.whichModel(f, k, link); ok {
 		d.give(n, fact.Sentence)
-		return ""
+		return "", true
 	}
 	if n, ok := r.countsModel(f, k, q, d, link); ok {
 		d.give(n, fact.Sentence)
-		return ""
+		return "", true
 	}
 	if link != nil && link.Subject != "" && link.sentenceNo == r.ctx.sentences && link.Metric == d.Metric && r.PartOfWhich(f, k) {
 		d.give(link.who(), fact.Sentence)
 		d.makers, d.elsewhere, d.ofAll = link.makers, link.elsewhere, link.ofAll
-		return ""
+		return "", true
 	}
 	if p, ok := r.thereAre(f, k, d); ok {
 		d.give(p, fact.Clause)
-		return ""
+		return "", true
 	}
 	if p, ok := r.marketMoved(f, k, d); ok && d.Metric != "exports" {
 		d.give(p, fact.Clause)
-		return ""
+		return "", true
 	}
 	if d.Measure == fact.Event && r.ofModel(d.Metric) && f.Word(m.Last+1) == text.Of {
 		if n, ok := r.Newcomer(f, m.Last, clause.Name{}); ok && r.HeldFor(f, m.Last, n) {
 			d.give(n, fact.Clause) // "the June 26 debut of the YU7"
-			return ""
+			return "", true
 		}
 	}
 	if d.Metric == "production_start" && f.Word(0) == text.It && f.Has(1, lexicon.Auxiliary) && r.ctx.subject.Is(lexicon.Model) {
 		d.give(r.ctx.subject, fact.Context) // "It will be built at the maker's plant in Alabama"
-		return ""
+		return "", true
 	}
 	if n, ok := r.spokenModel(f, k); ok {
 		d.give(n, fact.Context)
-		return ""
+		return "", true
 	}
+	return "", false
+}
+
+// ownedInClause finds whose figure it is by the subjects of its clause and of those before it.
+func (r *Resolver) ownedInClause(f *clause.Frame, k int, d *draft, link *draft) (reason string, ok bool) {
 	linked := link != nil && link.Subject != ""
 	if n, ok := r.placeInTurn(f, k, link); ok {
 		d.give(n, fact.Clause)
-		return ""
+		return "", true
 	}
 	if linked && link.sentenceNo == r.ctx.sentences && (link.metricEntry == d.metricEntry || link.Metric == d.Metric && r.IsTurnover(d.Metric)) && link.who().Is(lexicon.Place) {
 		if i := r.opensIn(f, f.Runs[k], k); i > link.item {
 			d.give(clause.NameOf(f.Items[i].Name), fact.Clause) // "In Italy sales rose by two-thirds, and in Spain they doubled"
-			return ""
+			return "", true
 		}
 	}
 	if n, at, ok := r.ofAll(f, k); ok && !r.ofVehicle(d) && !(linked && link.sentenceNo == r.ctx.sentences && at < link.item) {
 		d.give(n, fact.Clause)
 		d.ofAll = true
-		return ""
+		return "", true
 	}
 	if linked && link.who().Is(lexicon.Place) {
 		if n := r.marketOfForecaster(f, k, d); n.Text != "" {
 			d.give(n, fact.Clause)
-			return ""
+			return "", true
 		}
 	}
 	if r.ofOthers(f, k) {
-		return "the words say that it is others'"
+		return "the words say that it is others'", true
 	}
 	if n, ok := r.modelInTurn(f, k, d, link); ok {
 		d.give(n, fact.Clause)
-		return ""
+		return "", true
 	}
 	if n, at, ok := r.candidate(f, k, d); ok && !(linked && (d.Measure != fact.Level || f.Word(k-1) == text.To && r.AfterRatio(f, k-2)) && link.sentenceNo == r.ctx.sentences && at < link.item) {
 		from := fact.Sentence
@@ -259,74 +295,81 @@ func (r *Resolver) owned(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 		r.destination(f, at, d)
 		r.elsewhere(f, at, d, link)
 		r.partOfTheirs(f, k, d)
-		return ""
+		return "", true
 	}
+	return "", false
+}
+
+// ownedElsewhere finds whose figure it is where no subject stands before it: that of the statement it
+// hangs on, another of the sentence, or what the article has spoken of.
+func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *draft, link *draft) (reason string, ok bool) {
+	linked := link != nil && link.Subject != ""
 	if d.Measure == fact.Level && (r.onlyModel(d) || d.Metric == clause.Price) && r.InGeneral(f, k) {
-		return "it is of vehicles in general"
+		return "it is of vehicles in general", true
 	}
 	if linked && link.ofAll && r.ctx.subject.Text != "" && r.TheirOwn(f, link.item, k) {
 		d.give(r.ctx.subject, fact.Context)
-		return ""
+		return "", true
 	}
 	if linked {
 		d.give(r.narrow(f, k, link.who(), d), fact.Sentence)
 		d.makers, d.elsewhere, d.ofAll = link.makers, link.elsewhere, link.ofAll
-		return ""
+		return "", true
 	}
 	if n, ok := r.loneModel(f, k, d); ok {
 		d.give(n, fact.Sentence)
-		return ""
+		return "", true
 	}
 	if n := r.ctx.firstOf; n.Is(lexicon.Place) && r.IsTurnover(d.Metric) && f.Unnamed() && r.Resumes(f, k) {
 		d.give(n, fact.Context)
-		return ""
+		return "", true
 	}
 	if d.Measure == fact.Event && r.ofModel(d.Metric) {
 		if n, ok := r.Newcomer(f, k, clause.Name{}); ok && (k <= 1 || r.HeldFor(f, k, n)) {
 			d.give(n, fact.Sentence)
-			return ""
+			return "", true
 		}
 	}
 	if n, ok := r.subjectAhead(f, k, d); ok {
 		d.give(r.narrow(f, k, n, d), fact.Sentence)
-		return ""
+		return "", true
 	}
 	if n, ok := r.OwnerOfWhole(f, k); ok && d.Measure == fact.Share {
 		d.give(n, fact.Clause)
-		return ""
+		return "", true
 	}
 	if n, ok := r.QuotedCompany(f, k); ok {
 		d.give(n, fact.Sentence)
-		return ""
+		return "", true
 	}
 	if i := f.FirstOfClause(k); i > 0 && f.Word(i) == r.Words.There && r.is(d, lexicon.Official) && f.Unnamed() {
 		if e := r.Lex.Named(r.thereBefore(f, i)); e != nil {
 			d.give(clause.NameOf(e), fact.Sentence) // "Only in France did they grow; there, 2 per cent of the cars registered"
-			return ""
+			return "", true
 		}
 	}
 	if f.Word(0) == r.Words.There && !f.Has(1, lexicon.Auxiliary) && r.ctx.subject.Is(lexicon.Place) && !r.isCorporate(d) && !r.onlyCompany(d) {
 		d.give(r.ctx.subject, fact.Context) // "There sales climbed 30 percent"
-		return ""
+		return "", true
 	}
 	if r.ofStranger(f, k, d) {
 		r.ctx.stranger, r.ctx.strangerAt = r.ctx.block, r.ctx.sentences
-		return "it is of somebody who is not named"
+		return "it is of somebody who is not named", true
 	}
 	if p, ok := r.market(f, k, d); ok && !m.Rule.Template.Told && !r.isCorporate(d) && !r.onlyCompany(d) && !r.isProduct(d.Metric) {
 		d.give(p, fact.Clause)
 		r.destination(f, -1, d)
-		return ""
+		return "", true
 	}
 	n := r.carried(f, k, d)
 	if n.Text == "" {
-		return "nobody is named whose figure it could be"
+		return "nobody is named whose figure it could be", true
 	}
 	if p, ok := r.forecastsMarket(f, k, d); ok && n.Is(lexicon.Maker) {
 		n = p // "It raised its forecast for the European market to 13 million"
 	}
 	d.give(n, fact.Context)
-	return ""
+	return "", true
 }
 
 // countsOn reports whether the number counts in another place what the one before it
