@@ -3,7 +3,6 @@ package resolve
 import (
 	"math"
 
-	"carfacts/extract/calendar"
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -304,10 +303,6 @@ func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *
 		d.Metric, d.metricEntry, d.metricFrom = name, r.ctx.introduced, fact.Context
 		return "", true
 	}
-	if r.onTradingDay(f, k, q, m, d) {
-		d.Metric, d.metricFrom = "share_price", fact.Clause
-		return "", true
-	}
 	if name := r.sessionGoesOn(q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Context
 		return "", true
@@ -382,35 +377,6 @@ func (r *Resolver) metricByDefault(f *clause.Frame, k int, q *mention.Quantity, 
 		return "", true
 	}
 	return "nothing says what it measures", true
-}
-
-// onTradingDay reports whether it is a company that moved, on one day, and nothing of it is named, so
-// that its shares did: "LG Chem lost 11 percent on Monday", "on Monday it added 0.9 per cent".
-func (r *Resolver) onTradingDay(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft) bool {
-	i := m.Item(m.Rule.Template.Sign)
-	if i < 1 || d.Measure != fact.Change || q.Unit == nil || q.Unit.Dimension != "percent" {
-		return false
-	}
-	if u := f.Use(i, lexicon.Move); u == nil || u.Role != lexicon.Verb {
-		return false
-	}
-	if n := f.Items[i-1].Name; f.Word(i-1) != text.It && (n == nil || n.Kind != lexicon.Maker) {
-		return false
-	}
-	day := false
-	for j := f.Starts[f.Runs[k]]; j < f.Ends[f.Runs[k]]; j++ {
-		if f.Runs[j] != f.Runs[k] {
-			continue
-		}
-		if f.Has(j, lexicon.MetricCue) && !f.Has(j, lexicon.Move) {
-			return false
-		}
-		if w := f.WhenAt(j); w != nil && !w.IsBaseline() {
-			p := r.cal.Resolve(w, r.ctx.period, calendar.Past)
-			day = day || p.Start == p.End
-		}
-	}
-	return day
 }
 
 // affordable reports whether one buyer could pay an amount that is told in lakh or millions:
