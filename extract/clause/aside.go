@@ -239,6 +239,9 @@ func (r *Reader) asideEnd(f *Frame, i int) int {
 		if (f.Word(j) == text.With || f.Word(j) == text.Including || f.Word(j) == text.Excluding) && r.isApposition(f, j) && !(f.Word(j) == text.With && f.absolute(j+1)) {
 			break // ", with its meaner bonus,"
 		}
+		if r.describesNamed(f, i) {
+			break // "the RAV4, its best seller,", "the F-150, still the company's bread and butter,"
+		}
 		if t := &f.Tokens[f.Items[j].First]; t.Kind == text.Letters && !t.Capital && f.Items[j].Hit == nil && HasSuffix(t.Text(f.Article), "ed") && f.Word(j+1) == text.By {
 			break // ", backed by …,"
 		}
@@ -297,6 +300,31 @@ func (r *Reader) asideEnd(f *Frame, i int) int {
 		}
 	}
 	return 0
+}
+
+// describesNamed reports whether what a maker or model right before the comma at items[i] is to somebody
+// follows, up to another comma: "the RAV4, its best seller,".
+func (r *Reader) describesNamed(f *Frame, i int) bool {
+	named := i - 1
+	if named > 0 && f.Items[named].Name == nil && (f.Has(named, lexicon.ScopeCue) || f.Has(named, lexicon.Descriptor)) {
+		named-- // "F-Series pickups"
+	}
+	if named < 0 || f.Items[named].Name == nil || f.Items[named].Name.Kind != lexicon.Maker && f.Items[named].Name.Kind != lexicon.Model {
+		return false
+	}
+	j := i + 1
+	if f.Has(j, r.AdverbKind) || f.Has(j, r.FillerKind) {
+		j++
+	}
+	if w := f.Word(j); w != text.Its && w != text.Their && !(j > i+1 && f.Has(j, lexicon.Determiner)) || !r.isApposition(f, j) {
+		return false
+	}
+	for ; f.Word(j) != text.Comma; j++ {
+		if f.Items[j].Name != nil {
+			return false // "Toyota, its subsidiaries Daihatsu and Hino, sold"
+		}
+	}
+	return true
 }
 
 // moreAt reports whether items[i] is a figure, or a word before one, by which something is more or less

@@ -142,7 +142,14 @@ func (r *Reader) wereModel(f *Frame, k, i int) (Name, bool) {
 	if q == nil || q.Unit != nil && q.Unit.Dimension != "count" && q.Unit.Dimension != "percent" {
 		return Name{}, false
 	}
+	if f.Word(i) == text.Comma && f.Word(k-1) == text.Comma {
+		i++ // "half of these, 7,068, were G6s"
+	}
 	for last := i + 8; i < last && i < len(f.Items) && !f.Has(i, lexicon.Auxiliary); i++ {
+		if f.Word(i) == text.Comma && f.QuantityAt(i+1) != nil && f.Word(i+2) == text.Comma {
+			i += 2
+			continue
+		}
 		if f.Items[i].Punct || f.Items[i].Quantity != 0 || f.Items[i].Name != nil {
 			return Name{}, false
 		}
@@ -151,6 +158,10 @@ func (r *Reader) wereModel(f *Frame, k, i int) (Name, bool) {
 		return Name{}, false
 	}
 	for i++; f.Has(i, lexicon.Determiner) || f.Has(i, r.AdverbKind) || r.Adjective(f, i); i++ {
+	}
+	if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "model" && f.Word(i+1) == text.Comma {
+		for i += 2; f.Has(i, lexicon.Determiner); i++ { // "were a single model, the Seal U"
+		}
 	}
 	if i >= len(f.Items) || f.Items[i].Name == nil || f.Items[i].Name.Kind != lexicon.Model || f.Word(i+1) == text.Possessive {
 		return Name{}, false
@@ -284,4 +295,22 @@ func (f *Frame) DescribedModel(i, until int) int {
 		}
 	}
 	return 0
+}
+
+// PastEqual returns the item after a comma at items[i], or after the same amount that is given there
+// in other terms: "cut 36,000 yuan, or 13.5 per cent, off".
+func (f *Frame) PastEqual(i int) int {
+	if f.Word(i) != text.Comma {
+		return i
+	}
+	if f.Word(i+1) == text.Or && f.QuantityAt(i+2) != nil && f.Word(i+3) == text.Comma {
+		return i + 4
+	}
+	return i + 1
+}
+
+// NoFigure reports whether items[i] is no number, or one that measures nothing: "the 2026 Ioniq 5".
+func (f *Frame) NoFigure(i int) bool {
+	q := f.QuantityAt(i)
+	return f.Items[i].Quantity == 0 || q != nil && q.Reason != ""
 }

@@ -149,8 +149,8 @@ func (r *Reader) InPhrase(f *Frame, i int) bool {
 			j -= 2 // "the plug-in Mini"
 			continue
 		case f.Has(j, lexicon.Preposition) && (it.Word != text.Like || f.Word(j+1) == text.A || f.Word(j+1) == text.An): // "look like a Golf", but "brands like Seat"
-			if it.Word == text.With && (j == i-1 || j == i-2 && f.Has(i-1, lexicon.Determiner)) && (f.Has(i+1, lexicon.Move) || f.Word(i+1) == text.The || f.absolute(i)) {
-				return false // "with Kia up 5%", "with Kia the only one that fell", "with Kia ranking third"
+			if it.Word == text.With && (j == i-1 || j == i-2 && f.Has(i-1, lexicon.Determiner)) && (f.Has(f.pastApposed(i), lexicon.Move) || f.Word(i+1) == text.The || f.absolute(i)) {
+				return false // "with Kia up 5%", "with the RAV4, its best seller, down 9%", "with Kia the only one that fell", "with Kia ranking third"
 			}
 			if len(f.Starts) > 0 && j <= f.Starts[f.Runs[i]]+2 && j < i-2 && f.Items[i-1].Name == nil && f.Items[i-1].Hit == nil && f.Items[i].Role != lexicon.Adjective && r.acts(f, i+1) {
 				return false // "Further down the list BYD more than doubled its tally"
@@ -255,4 +255,25 @@ func (r *Reader) movesFor(f *Frame, i int) bool {
 func (r *Reader) OfPlaceNoun(f *Frame, i int) bool {
 	e := f.Entry(i-2, lexicon.Descriptor)
 	return f.Word(i-1) == text.Of && e != nil && e.Name == "place" && !r.InPhrase(f, i-2)
+}
+
+// pastApposed returns the item after the name at items[i], with its kind of vehicle and what it is
+// said to be between commas: "the F-150 pickup, its best seller, fell".
+func (f *Frame) pastApposed(i int) int {
+	i++
+	if f.Items[min(i, len(f.Items)-1)].Name == nil && (f.Has(i, lexicon.ScopeCue) || f.Has(i, lexicon.Descriptor)) {
+		i++
+	}
+	if f.Word(i) != text.Comma {
+		return i
+	}
+	for j := i + 1; j < len(f.Items) && j < i+8; j++ {
+		if f.Word(j) == text.Comma {
+			return j + 1
+		}
+		if f.Items[j].Quantity != 0 || f.Items[j].Name != nil || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.Move) {
+			break
+		}
+	}
+	return i
 }

@@ -83,7 +83,11 @@ func (r *Reader) AdjacentLists(f *Frame, names, figures []int) bool {
 // ListedBefore returns the item of the name before items[i] in a list of names of a kind,
 // -1 where there is none: "A, B (BB), and C".
 func (f *Frame) ListedBefore(i int) int {
-	j := f.beforeKinship(i - 1)
+	j := i - 1
+	if f.Word(j) == text.The && f.Word(j-1) == text.And {
+		j-- // "the Alto and the S-Presso"
+	}
+	j = f.beforeKinship(j)
 	and := f.Word(j) == text.And
 	if and {
 		j--

@@ -77,8 +77,8 @@ func thirdPerson(s string) string {
 
 // pluralName returns the plural of a name: "ES8s", "Priuses".
 func pluralName(s string) string {
-	if strings.HasSuffix(s, "s") && strings.ToUpper(s) != s {
-		return s + "es"
+	if strings.HasSuffix(s, "s") && strings.ToUpper(s) != s || strings.HasSuffix(s, "ox") || strings.HasSuffix(s, "ex") {
+		return s + "es" // "Equinoxes"
 	}
 	return s + "s"
 }

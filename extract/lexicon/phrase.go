@@ -132,6 +132,9 @@ func (u *Use) agrees(tokens []text.Token, p *Phrase) bool {
 	if u.allCaps && !tokens[0].AllCaps && p.words[0] != 0 {
 		return false
 	}
+	if u.Role == Plural && tokens[len(tokens)-1].AllCaps {
+		return false // "UPS" is more than one of nothing
+	}
 	k := 0
 	for j := range tokens {
 		if tokens[j].Word == text.Hyphen && (k >= len(p.words) || p.words[k] != text.Hyphen) {

@@ -122,6 +122,9 @@ func (r *Resolver) ownerAfter(f *clause.Frame, k int) (clause.Name, bool) {
 	if f.Word(i) == r.Words.Came && f.Word(i+1) == text.From {
 		i++
 	}
+	if after := f.PastEqual(i); f.Word(after) == text.Off {
+		i = after // "36,000 yuan, or 13.5 per cent, off the cheapest Model 3"
+	}
 	off := f.Word(i) == text.Off
 	if q := f.QuantityAt(k); q != nil && q.Unit != nil && q.Unit.Dimension == "people" && f.Word(i) == text.At && (f.Word(i+1) == text.Its || f.Word(i+1) == text.Their) {
 		return clause.Name{}, false // "800 workers at its Mack Trucks plant"
@@ -149,7 +152,8 @@ func (r *Resolver) ownerAfter(f *clause.Frame, k int) (clause.Name, bool) {
 			return clause.NameOf(f.Items[m].Name), true // "$249,900 for a Shanghai-made Model 3"
 		}
 	}
-	for f.Has(i, lexicon.Determiner) || off && i < k+7 && i < len(f.Items) && f.Items[i].Name == nil && (!f.Items[i].Punct || f.Word(i) == text.Hyphen) && f.Items[i].Quantity == 0 {
+	until := i + 6
+	for f.Has(i, lexicon.Determiner) || off && i < until && i < len(f.Items) && f.Items[i].Name == nil && (!f.Items[i].Punct || f.Word(i) == text.Hyphen) && f.NoFigure(i) {
 		i++
 	}
 	if i < len(f.Items) && f.Items[i].Name != nil && (f.Items[i].Name.Kind == lexicon.Maker || f.Items[i].Name.Kind == lexicon.Model) && f.Word(i+1) != text.Possessive {

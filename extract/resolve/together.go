@@ -30,6 +30,9 @@ func (r *Resolver) joint(f *clause.Frame, i int, d *draft) (clause.Name, bool) {
 		}
 		and := f.Word(next-1) == text.And
 		listed = listed || and
+		if and && f.Word(next) == text.The {
+			next++ // "the Alto and the S-Presso"
+		}
 		own := f.Word(next) == text.Its || f.Word(next) == text.Their
 		for and && next+1 < len(f.Items) && next < j+6 && (own && f.Modifier(next) || f.Has(next, lexicon.Descriptor) && !f.Plural(next)) {
 			next++ // "Hyundai and its affiliate Kia"
@@ -49,11 +52,11 @@ func (r *Resolver) joint(f *clause.Frame, i int, d *draft) (clause.Name, bool) {
 	if slashed || f.Word(i-1) == text.Comma && f.Has(i-2, lexicon.Descriptor) && f.Plural(i-2) {
 		return clause.JoinNames(names), true // "the three suppliers, A, B and C, …"
 	}
-	for m := j; m < len(f.Items) && m < j+8; m++ {
-		switch f.Word(m) {
-		case r.Words.Together, r.Words.Combined:
+	for m := j; m < len(f.Items) && m < j+16; m++ {
+		switch w := f.Word(m); {
+		case m < j+8 && (w == r.Words.Together || w == r.Words.Combined), w == text.Them && f.Word(m-1) == text.Between:
 			return clause.JoinNames(names), true
-		case text.Each:
+		case w == text.Each:
 			return clause.Name{}, false
 		}
 	}
