@@ -186,6 +186,10 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			j++ // "14 Japan-based plants"
 			continue
 		}
+		if a.hyphenedParticiple(s, j) {
+			j += 2 // "1,000 company-owned service centres"
+			continue
+		}
 		if it.Name != nil && it.Role == lexicon.Plural {
 			if n.Owner == nil || s.Word(j-1) != text.Slash {
 				n.Owner = it.Name // but of "412,000 Model 3/Ys" the first
@@ -267,6 +271,21 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			return
 		}
 	}
+}
+
+// hyphenedParticiple reports whether the word at j and a participle joined to it by a hyphen
+// describe the noun that is counted: "975 self-built stations".
+func (a *Analyzer) hyphenedParticiple(s *Sentence, j int) bool {
+	if j+3 >= len(s.Items) || s.Word(j+1) != text.Hyphen || s.Items[j].Name != nil || s.Has(j, lexicon.ScopeCue) || s.Has(j, lexicon.UnitWord) {
+		return false
+	}
+	it := &s.Items[j+2]
+	t := &s.Tokens[it.First]
+	if !s.Tokens[s.Items[j+1].First].Glued || !t.Glued || t.Kind != text.Letters || it.Last-it.First != 1 {
+		return false
+	}
+	u := s.Use(j+2, lexicon.MetricCue)
+	return strings.HasSuffix(t.Text(s.Article), "ed") || u != nil && u.Role == lexicon.Verb
 }
 
 // participleOf reports whether the participle or adverb at j stands before the noun

@@ -30,6 +30,9 @@ func (a *Analyzer) shareUnits(s *Sentence) {
 		}
 		switch next.Unit.Dimension {
 		case "percent", "points", "ratio":
+			if n.Words && n.Value == 1 && s.Has(k-1, lexicon.Determiner) { // "36 per cent on the one and 4 per cent on the other"
+				continue
+			}
 			if n.Group || n.Scaled || n.Value > 1000 || next.Bound != "" && next.Bound != fact.Exactly && n.Value > 100 { // "776 and nearly 15 per cent"
 				continue
 			}
