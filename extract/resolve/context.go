@@ -70,11 +70,11 @@ type context struct {
 	things                   spokenThings     // that the last sentence with such spoke of
 	happened                 clause.Happening // the last milestone, and the sentence that it was told in
 	happenedAt               int
-	siteCountries            []string // that places of production were called by
-	made                     site     // where what the article is about was made, and whose it is
-	trade                    trading  // that the headline says the article is about
-	kindsTold                bool     // the heads of the table that is read tell kinds of vehicle apart
-	tradeKind                string   // powertrain whose sales the headline says it is about
+	siteCountries            []string   // that places of production were called by
+	made                     site       // where what the article is about was made, and whose it is
+	trade                    trading    // that the headline says the article is about
+	kindsTold                bool       // the heads of the table that is read tell kinds of vehicle apart
+	tradeKind                tradedKind // the one that the headline names
 	top                      top
 	paragraph                paragraph
 	scopeOf                  string         // whose the scope is

@@ -505,3 +505,14 @@ func TestCarsAndVansTogether(t *testing.T) {
 	wantScopes(t, "Kia's sales of vans and trucks reached 12,000 in June.", "12,000 segment=commercial")
 	wantScopes(t, "Kia's sales of vans reached 12,000 in June, and trucks went to 3,000.", "12,000 segment=van; 3,000 segment=truck")
 }
+
+// A headline that names one powertrain, and a first figure of that, make it what all places' totals
+// are of; one that names several does not.
+func TestKindOfTheHeadline(t *testing.T) {
+	const lead = "<p>In the European Union 145,341 battery-electric cars were registered in April, 34 percent more than a year before, according to the industry association ACEA.</p>"
+	const rest = "<p>The steepest climb was in the south. Spain's registrations rose by 60 percent to 8,120.</p>"
+	wantOfPage(t, "Germany carries the EU's electric April", lead+rest,
+		"60 percent | Spain | registrations | 2024-04 | yoy | powertrain=bev",
+		"8,120 | Spain | registrations | 2024-04 |  | powertrain=bev")
+	wantOfPage(t, "The EU's April: electric up, diesel down", lead+rest, "60 percent | Spain | registrations | 2024-04 | yoy | -")
+}

@@ -53,9 +53,16 @@ func (r *Resolver) countedHere(i int) bool {
 	return next < len(r.hits) && (r.hits[next].Kinds.Has(lexicon.MetricCue) || r.tokens[next].Word == r.Words.Maker || r.hits[next].Kinds.Has(lexicon.Descriptor))
 }
 
-// soldKind returns the powertrain whose sales the block names, "global EV sales up
-// 25%"; before where it names none, and "" where it names several.
-func (r *Resolver) soldKind(before string) string {
+// tradedKind is the one powertrain that the headline names, and whether it says that its sales
+// are what the article is about.
+type tradedKind struct {
+	powertrain string
+	sold       bool
+}
+
+// soldKind returns the powertrain that the block names, "global EV sales up 25%"; before where it
+// names none, and none where it names several.
+func (r *Resolver) soldKind(before tradedKind) tradedKind {
 	kind, sold := "", false
 	for i := range r.phrases {
 		h := &r.hits[i]
@@ -64,7 +71,7 @@ func (r *Resolver) soldKind(before string) string {
 				continue
 			}
 			if kind != "" && kind != u.Scope.Powertrain {
-				return ""
+				return tradedKind{}
 			}
 			kind = u.Scope.Powertrain
 			sold = sold || r.opensBlock(i) || r.countedHere(i) // "World buys 9 million electric cars"
@@ -73,10 +80,10 @@ func (r *Resolver) soldKind(before string) string {
 			}
 		}
 	}
-	if !sold {
+	if kind == "" || !sold && before.sold {
 		return before
 	}
-	return kind
+	return tradedKind{kind, sold}
 }
 
 // opensBlock reports whether hits[i] stands at the beginning of a block that speaks of sales:
@@ -90,14 +97,17 @@ func (r *Resolver) opensBlock(i int) bool {
 // electric cars. The figure may say which of them are meant: "EV sales fall", of battery cars.
 func (r *Resolver) ofTheKind(f *clause.Frame, d *draft) string {
 	c, m := &r.ctx, r.Vocabulary(d.Metric)
-	if c.tradeKind == "" || !d.who().Is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") || r.SpeaksOfNew(f) {
+	if c.tradeKind.powertrain == "" || !d.who().Is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") || r.SpeaksOfNew(f) {
 		return ""
 	}
 	kind := c.lead.Powertrain
+	if !c.tradeKind.sold && !(c.led && c.topicPlace) {
+		return "" // "Ford bets on EVs", in a report on all that it sold
+	}
 	if !c.led {
 		kind = c.topic.kind.Powertrain // rates alone so far: "EV sales in Europe fell 6%. Germany was down 18%"
 	}
-	if kind == c.tradeKind || pluggedIn(kind) && pluggedIn(c.tradeKind) {
+	if kind == c.tradeKind.powertrain || pluggedIn(kind) && pluggedIn(c.tradeKind.powertrain) {
 		return kind
 	}
 	return ""
