@@ -287,7 +287,7 @@ func (c *Calendar) monthYear(w *mention.When, t Tense) int {
 		if w.Number < m {
 			return y + 1
 		}
-	case w.Number > m:
+	case w.Number > m && !(w.Lead == mention.By && w.Edge == mention.End && w.Number-m <= 3): // "who signs by the end of March"
 		return y - 1
 	}
 	return y

@@ -66,6 +66,9 @@ func (r *Reader) ModalCue(f *Frame, i int, irreal bool) *lexicon.Entry {
 	if e.Name == CueFuture && f.QuantityAt(i+1) != nil && HasSuffix(f.Text(i), " to") {
 		return nil // "the other going to $45,995"
 	}
+	if e.Name == cueUnreal && f.possesses(i) {
+		return r.would
+	}
 	before := i - 1
 	if f.Word(before) == text.Hyphen {
 		before-- // "a better-than-expected rise"
@@ -76,6 +79,22 @@ func (r *Reader) ModalCue(f *Frame, i int, irreal bool) *lexicon.Entry {
 		}
 	}
 	return e
+}
+
+// possesses reports whether "have" at the end of items[i] is no auxiliary, but says what somebody
+// has: "could have 50,000 robotaxis", "would have a capacity of".
+func (f *Frame) possesses(i int) bool {
+	for i++; f.Has(i, lexicon.BoundWord); i++ {
+	}
+	return f.Has(i, lexicon.Determiner) || f.QuantityAt(i) != nil
+}
+
+// ToCost reports whether the amount at items[k] is what a thing costs whoever decides on it, not what
+// it costs somebody: "the plant will cost around 2 billion".
+func (r *Reader) ToCost(f *Frame, k int) bool {
+	for k--; f.Has(k, lexicon.BoundWord); k-- {
+	}
+	return f.Word(k) == r.Words.cost
 }
 
 // meetsReader reports whether the cue at items[i] speaks of what a buyer finds today, and not of a

@@ -195,6 +195,7 @@ const (
 	CueFuture = "future"             // will, is to: an aim of one's own, an expectation of others
 	CueWould  = "future in the past" // would, could
 	CueIf     = "if"
+	cueUnreal = "unreal"   // would have: what did not come about, unless something is had
 	CueNamed  = "named"    // spoke of: what something was put at, as an aim or not
 	CueGuess  = "estimate" // of what has been, a figure like others
 )

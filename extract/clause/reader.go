@@ -31,6 +31,7 @@ type Reader struct {
 	Words *Words
 	wordKinds
 	Guess   *lexicon.Entry  // the cue of an estimate
+	would   *lexicon.Entry  // the cue of what was to come
 	asked   *lexicon.Metric // the metric that was asked about last
 	Markets map[string]bool // segments that are markets of their own
 	Trades  map[string]bool // those of them whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
@@ -42,6 +43,9 @@ func NewReader(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Reader {
 	for _, e := range l.Entries() {
 		if e.Kind == lexicon.ModalityCue && e.Name == CueGuess {
 			r.Guess = e
+		}
+		if e.Kind == lexicon.ModalityCue && e.Name == CueWould {
+			r.would = e
 		}
 		if e.Kind == lexicon.ScopeCue && (e.Name == market || e.Name == trade) {
 			r.Markets[e.Scope.Segment] = true

@@ -24,6 +24,7 @@ type Words struct {
 	Can           text.Word
 	Combined      text.Word
 	Comprising    text.Word
+	cost          text.Word
 	even          text.Word
 	figure        text.Word
 	following     text.Word
@@ -108,6 +109,7 @@ func NewWords(v *text.Vocabulary) *Words {
 		origin:        v.Add("origin"),
 		Overall:       v.Add("overall"),
 		Produced:      v.Add("produced"),
+		cost:          v.Add("cost"),
 		put:           v.Add("put"),
 		puts:          v.Add("puts"),
 		Quarterly:     v.Add("quarterly"),

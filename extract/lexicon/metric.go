@@ -44,9 +44,10 @@ const (
 	Aid                       // paid to buyers or to who builds
 	Lasting                   // a period of another clause says nothing of it
 	Product                   // of a vehicle
+	Suffered                  // comes upon whoever has it: "will" tells of no aim
 )
 
-var attributeNames = [...]string{"turnover", "official", "outbound", "inbound", "staff", "urban", "plant", "profit", "aid", "lasting", "product"}
+var attributeNames = [...]string{"turnover", "official", "outbound", "inbound", "staff", "urban", "plant", "profit", "aid", "lasting", "product", "suffered"}
 
 // Is reports whether the metric, which may be nil, has the attribute.
 func (m *Metric) Is(a Attribute) bool { return m != nil && m.attributes&(1<<a) != 0 }

@@ -139,6 +139,8 @@ func (r *Resolver) oneDay(t *clause.Timing, d *draft) bool {
 			return false
 		case mention.Relative:
 			return t.When.Span != mention.SpanDay
+		case mention.Month:
+			return d.Metric != "market_cap" || t.When.Year == 0 // "in January 2020, in a deal that valued it at 3 billion"
 		case mention.Year:
 			return t.Item > 3 || t.When.Year == 0 || t.When.Year >= r.cal.Published.Year() || t.When.Lead != mention.NoLead // but "At its peak in 2020"
 		}

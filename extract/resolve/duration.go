@@ -13,7 +13,7 @@ import (
 // statement: a stock holds at its last day, but a part of the staff is laid off in it.
 func (r *Resolver) heldAt(d *draft, p fact.Period) fact.Period {
 	m := r.Vocabulary(d.Metric)
-	if m == nil || !m.Stock || d.Measure == fact.Share && m.Is(lexicon.Staff) || d.Modality != fact.Reported || p.MonthCount() == 0 || p.End > r.cal.Published {
+	if m == nil || !m.Stock || m.Session || d.Measure == fact.Share && m.Is(lexicon.Staff) || d.Modality != fact.Reported || p.MonthCount() == 0 || p.End > r.cal.Published {
 		return p
 	}
 	return fact.Day(p.End)

@@ -21,7 +21,7 @@ func (r *Resolver) modality(f *clause.Frame, k int, m *pattern.Match, d *draft, 
 	if d.cue != nil && d.cue.Name == clause.CueWould && d.Measure == fact.Change && link != nil && link.Modality == fact.Target && link.sentenceNo == r.ctx.sentences && link.Metric == d.Metric {
 		d.Modality = link.Modality // "aims for 1.3 million, which would be 24 percent more"
 	}
-	if d.cue != nil && d.cue.Name == clause.CueFuture && d.Modality == fact.Target && f.Believed() {
+	if d.cue != nil && d.cue.Name == clause.CueFuture && d.Modality == fact.Target && (f.Believed() || d.Measure == fact.Level && r.is(d, lexicon.Suffered) && !r.ToCost(f, k)) {
 		d.Modality = fact.Forecast
 	}
 	metric := r.Vocabulary(d.Metric)
@@ -101,7 +101,7 @@ func (r *Resolver) mendModality(f *clause.Frame, k int, d *draft) {
 	case m.Announced && (d.cue == nil || d.cue.Name == clause.CueFuture) && d.Modality == fact.Target && d.Measure == fact.Level && d.PeriodFrom == fact.Clause && d.Period.End < r.cal.Published && d.Period.MonthCount() > 1:
 		d.Modality = fact.Reported // "set aside $1.7 billion in 2022", "10 billion in 2023, is to be reduced"
 	case d.cue == nil:
-	case d.Modality == fact.Target && d.cue.Name == clause.CueFuture && m.Flow && d.who().Is(lexicon.Place):
+	case d.Modality == fact.Target && (d.cue.Name == clause.CueFuture && m.Flow || d.cue.Name == clause.CueWould && m.Stock) && d.who().Is(lexicon.Place):
 		d.Modality = fact.Forecast
 	case d.Modality != fact.Conditional && d.PeriodFrom == fact.Clause && d.cuePresent && d.Period.End < r.cal.Published && d.Period.Start != d.Period.End:
 		d.Modality = fact.Reported // "expects 10.4 million, after 10.3 million in fiscal 2023"
@@ -181,7 +181,7 @@ func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft)
 		}
 		if ro := &f.Roles[i]; ro.Draft > 0 && f.Runs[i] < f.Runs[k] {
 			p := &r.drafts[ro.Draft-1]
-			if r.Vocabulary(p.Metric) != nil && r.Vocabulary(p.Metric).Actual {
+			if v := r.Vocabulary(p.Metric); v != nil && (v.Actual || v.Is(lexicon.Suffered) && !r.is(d, lexicon.Suffered)) {
 				continue // "will hit 60 mph in 2.9 seconds and cost $69,900"
 			}
 			if ro.Base && p.Modality == fact.Reported && d.Measure != fact.Change && f.Contributes(k) {

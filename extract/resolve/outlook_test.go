@@ -45,3 +45,23 @@ func TestAimsInOtherWords(t *testing.T) {
 		{"Kia's net profit will fall 46 percent to 170 billion won this year, it believes.", "-46 2024 forecast; 1.7e+11 2024 forecast"},
 	})
 }
+
+// A cost, a fine or a loss that will come is nobody's aim, but what a plant will cost is planned with it.
+func TestWhatWillComeUponACompany(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Kia said its electric division will lose 2 billion dollars this year.", "-2e+09 2024 forecast"},
+		{"Tariffs will cost Kia 3 billion dollars this year.", "3e+09 2024 forecast"},
+		{"Kia will be fined a combined 300 million euros for 2025.", "3e+08 2025 forecast"},
+		{"Kia aims for an operating profit of 12 trillion won in 2024.", "1.2e+13 2024 target"},
+		{"The Kia plant in Ohio will cost around 2 billion dollars and employ 1,800 people.", "2e+09 target; 1800 target"},
+	})
+}
+
+// Who would have a thing has it planned; only what would have been done has not come about.
+func TestWouldHave(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Kia said it would have at least 1,200 robotaxis in service by 2027.", "1200 2027 target"},
+		{"Kia said that it would have 2,000 employees in Ohio by the end of next year.", "2000 2025 target"},
+		{"Kia would have sold 90,000 cars in June without the strike.", "90000 2024-06 conditional"},
+	})
+}
