@@ -379,8 +379,8 @@ func (f *Frame) YearlyAim(i int) bool {
 		if w := f.WhenAt(j); w != nil {
 			return w.Form == mention.Year && w.HasShift && w.YearShift == 0
 		}
-		if f.Items[j].Punct || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Determiner) {
-			return false
+		if f.Items[j].Punct && f.Word(j) != text.Possessive || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Determiner) {
+			return false // but "this year's target"
 		}
 	}
 	return false

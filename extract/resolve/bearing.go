@@ -53,13 +53,13 @@ func canTrade(d fact.Date) bool {
 // of a statement, not that of another clause or event, and what is reported
 // does not hold in the future.
 func (r *Resolver) bears(f *clause.Frame, k int, t *clause.Timing, d *draft, ref fact.Period, tn calendar.Tense) bool {
-	if t.Compared || t.Said || t.Rank || !f.Visible(t.Item, k) || t.When.IsBaseline() || r.oneDay(t, d) {
+	if t.Compared || t.Said || t.Rank || !f.Visible(t.Item, k) || t.When.IsBaseline() && !r.longAgo(t, d) || r.oneDay(t, d) {
 		return false
 	}
 	if t.Item < r.addedClause(f, k, d) {
 		return false // "will close plants by 2026, and Schaeffler announced 4,700 job cuts"
 	}
-	if t.Event && f.Runs[t.Item] != f.Runs[k] {
+	if t.Event && f.Runs[t.Item] != f.Runs[k] && !(f.Word(t.Item+1) == text.Comma && f.Word(t.Item+2) == text.When) {
 		return false // "launched in March, it has collected 88,000 orders"
 	}
 	if r.statedAt(f, k, t, d) || t.Item > k && f.Runs[t.Item] != f.Runs[k] && r.SpokenOf(f, t) {
@@ -92,6 +92,13 @@ func (r *Resolver) bears(f *clause.Frame, k int, t *clause.Timing, d *draft, ref
 		}
 	}
 	return true
+}
+
+// longAgo reports whether the sentence opens with how many years ago a stock was as large as the figure
+// says, which is then no baseline: "Ten years ago the plant employed 9,000 people".
+func (r *Resolver) longAgo(t *clause.Timing, d *draft) bool {
+	w := t.When
+	return w.Form == mention.Ago && w.Span == mention.SpanYear && w.Count > 2 && t.Item == 0 && d.Measure == fact.Level && d.Modality == fact.Reported && r.isStock(d)
 }
 
 // toCome reports whether a flow is told of the time to come, of which nothing can be reported:
@@ -149,7 +156,7 @@ func (r *Resolver) oneDay(t *clause.Timing, d *draft) bool {
 	if m != nil && m.Plan && t.When.Lead == mention.NoLead && (t.When.Form == mention.Weekday || t.When.Form == mention.Relative && t.When.Span == mention.SpanDay) {
 		return true
 	}
-	if m == nil || !m.Flow || d.Scope.Cumulative {
+	if m == nil || !m.Flow || d.Scope.Cumulative || d.Metric == "orders" && t.When.Form == mention.Day {
 		return false
 	}
 	if m.Accepts("count") && t.When.Edge == mention.Start && t.When.Lead == mention.NoLead && d.Modality == fact.Reported {

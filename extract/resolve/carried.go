@@ -24,6 +24,7 @@ func (r *Resolver) fromBefore(f *clause.Frame, d, link *draft) fact.Period {
 		return r.roundOf(d)
 	case d.Modality == fact.Forecast && !m.Flow && !m.Stock && m.Accepts("money") && c.sentences-c.expectedAt <= 2:
 		return c.expected // "capital spending is expected at 9 billion"
+	case d.Metric == "orders" && r.tellsOfNow(f, d.item):
 	case r.flows(m, d), m.Announced && d.Modality == fact.Reported && r.ToldToMove(f, d.item):
 		return r.carriedPeriod(f, d)
 	case m.Stock && d.Modality != fact.Reported:
@@ -50,9 +51,11 @@ func (r *Resolver) fromBefore(f *clause.Frame, d, link *draft) fact.Period {
 // holdsNow reports whether the clause of the figure at items[k] tells of the present, long after the day
 // at which a stock was counted: "some 400 people are still on the payroll".
 func (r *Resolver) holdsNow(f *clause.Frame, k int) bool {
-	if r.ctx.stockDay.End > r.cal.Published-62 {
-		return false
-	}
+	return r.ctx.stockDay.End <= r.cal.Published-62 && r.tellsOfNow(f, k)
+}
+
+// tellsOfNow reports whether the clause of the figure at items[k] tells of the present.
+func (r *Resolver) tellsOfNow(f *clause.Frame, k int) bool {
 	for i := f.Starts[f.Runs[k]]; i < f.Ends[f.Runs[k]]; i++ {
 		if w := f.Word(i); f.Runs[i] == f.Runs[k] && (w == r.Words.Has || w == r.Words.Have || w == r.Words.Are) {
 			return !f.PastTense(i+1) && f.Visible(i, k)

@@ -90,7 +90,8 @@ func (r *Resolver) sentenceTiming(f *clause.Frame, k int, d *draft, ref fact.Per
 	if before == nil {
 		return fact.Period{}, fact.Nowhere
 	}
-	return r.aimedBy(f, k, d, before.When, r.cal.Resolve(before.When, ref, tn), ref, tn), fact.Sentence
+	p := r.tradedUntil(before.When, d, r.cal.Resolve(before.When, ref, tn))
+	return r.aimedBy(f, k, d, before.When, p, ref, tn), fact.Sentence
 }
 
 // raisedThen reports whether the period is when the money was raised that the figure is of, as what

@@ -65,3 +65,16 @@ func TestWouldHave(t *testing.T) {
 		{"Kia would have sold 90,000 cars in June without the strike.", "90000 2024-06 conditional"},
 	})
 }
+
+// A backlog of orders is counted at a day, and one that there is holds now; what no statistics count by
+// the month has come up to the day of publication.
+func TestOrdersAndRecallsToDate(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Kia sold 82,000 cars in May. It had an order backlog of 36,000 cars on June 30.", "82000 2024-05; 36000 2024-06-30"},
+		{"Kia sold 82,000 cars in May. It has orders for 36,000 electric cars.", "82000 2024-05; 36000"},
+		{"So far this year, Kia has recalled 1.2 million cars in Spain.", "1.2e+06 2024-01-01/2024-07-15"},
+		{"Ten years ago Kia still had 9,000 employees in Spain.", "9000 2014"},
+		{"Kia sold 82,000 cars in June and 1.6 million in the first half. In May it trimmed this year's target to 3.2 million cars.", "82000 2024-06; 1.6e+06 2024-H1; 3.2e+06 2024 target"},
+		{"Kia shares fell 3 percent on Monday. In January 2020 it put $100 million into Arrival, a deal that valued the firm at $3 billion.", "-3 2024-07-15; 1e+08 2020-01; 3e+09 2020-01"},
+	})
+}

@@ -63,7 +63,8 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 		d.Period, d.PeriodFrom = r.cal.Resolve(t.When, reference, calendar.Past), fact.Clause
 		return
 	}
-	if !d.foreseen.IsZero() {
+	year := r.aimOfYear(f, k, d, reference)
+	if !d.foreseen.IsZero() && year.IsZero() {
 		d.Period, d.PeriodFrom = d.foreseen, fact.Context
 		return
 	}
@@ -91,8 +92,8 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 		}
 	}
 	p, from := r.ownTiming(f, k, d, reference, tn)
-	if y := r.aimOfYear(f, k, d, reference); !y.IsZero() && (from == fact.Nowhere || p.MonthCount() < 12) {
-		d.Period, d.PeriodFrom = y, fact.Clause
+	if !year.IsZero() && (from == fact.Nowhere || p.MonthCount() < 12) {
+		d.Period, d.PeriodFrom = year, fact.Clause
 	} else if from != fact.Nowhere {
 		d.Period, d.PeriodFrom = p, from
 		if s := r.Vocabulary(d.Metric); s != nil && s.Stock && link != nil && link.sentenceNo == d.sentenceNo && link.Period == fact.Day(p.End) {
@@ -286,10 +287,10 @@ func (r *Resolver) wholeOfAim(f *clause.Frame, d *draft) {
 	}
 }
 
-// tradedUntil returns p up to the day of publication, where a share is told of to date:
-// "have dropped 30% year to date".
+// tradedUntil returns p up to the day of publication, where what no statistics count by the month is
+// told of to date: "have dropped 30% year to date", "has recalled 4.5 million cars so far this year".
 func (r *Resolver) tradedUntil(w *mention.When, d *draft, p fact.Period) fact.Period {
-	if w.Form == mention.ToDate && !p.IsZero() && r.isSession(d) && !r.cal.Published.IsZero() {
+	if w.Form == mention.ToDate && !p.IsZero() && (r.isSession(d) || d.Metric == "recall" || d.Metric == "orders") && !r.cal.Published.IsZero() {
 		p.End = r.cal.Published
 	}
 	return p
