@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -208,10 +210,16 @@ func (a *Analyzer) learnNumber(tokens []text.Token, hits []lexicon.Hit, i int, m
 // calledByNumber returns the model that the number at token i is after "the",
 // where a verb follows and nothing that it counts.
 func (a *Analyzer) calledByNumber(s *Sentence, i int) *lexicon.Entry {
-	if len(a.numbers) == 0 || i == 0 || i+1 >= len(s.Tokens) || s.Tokens[i-1].Word != text.The || s.Tokens[i+1].Glued && s.Tokens[i+1].Kind != text.Suffix {
+	if i == 0 || i+1 >= len(s.Tokens) || s.Tokens[i-1].Word != text.The || s.Tokens[i].Kind != text.Digits {
 		return nil
 	}
 	t := &s.Tokens[i+1]
+	if e := a.numberedSubject(s, i); e != nil {
+		return e
+	}
+	if len(a.numbers) == 0 || t.Glued && t.Kind != text.Suffix {
+		return nil
+	}
 	k := s.Hits[i+1].Kinds
 	verb := k.Has(lexicon.Auxiliary) || k.Has(lexicon.Preposition) || k.Has(lexicon.Conjunction) || endsAsVerb(t.Text(s.Article))
 	if t.Kind != text.Suffix && (t.Kind != text.Letters || t.Capital || !verb) {
@@ -221,6 +229,34 @@ func (a *Analyzer) calledByNumber(s *Sentence, i int) *lexicon.Entry {
 		return nil
 	}
 	return a.numbers[s.Tokens[i].Text(s.Article)]
+}
+
+// numberedSubject returns the model of a maker in the article that is called by the number of three
+// digits at token i, where a sentence opens with it and goes on as of one thing: "The 911, in its
+// tenth year,", "The 208 rose".
+func (a *Analyzer) numberedSubject(s *Sentence, i int) *lexicon.Entry {
+	h := &s.Hits[i]
+	if h.Len != 1 || !h.Kinds.Has(lexicon.Model) || !s.Tokens[i-1].Capital || s.Tokens[i].End-s.Tokens[i].Start != 3 || i+2 >= len(s.Tokens) {
+		return nil
+	}
+	t := &s.Tokens[i+1]
+	if t.Word == text.Comma {
+		if k := s.Hits[i+2].Kinds; !k.Has(lexicon.Preposition) && s.Tokens[i+2].Word != text.Which && s.Tokens[i+2].Word != text.Its {
+			return nil
+		}
+	} else if k := s.Hits[i+1].Kinds; t.Glued || t.Kind != text.Letters || t.Capital || k.Has(lexicon.UnitWord) || k.Has(lexicon.SpanWord) || !strings.HasSuffix(t.Text(s.Article), "ed") && !k.Has(lexicon.Move) {
+		return nil
+	}
+	var model *lexicon.Entry
+	for u := range h.Of(lexicon.Model) {
+		if a.makers[u.Maker] {
+			if model != nil {
+				return nil
+			}
+			model = u.Entry
+		}
+	}
+	return model
 }
 
 // endsAsVerb reports whether the word has the ending of a verb in the third

@@ -209,6 +209,32 @@ func (r *Resolver) forecastsMarket(f *clause.Frame, k int, d *draft) (clause.Nam
 	return n, true
 }
 
+// kindsOfMarket returns the place whose market a share divides that somebody says a kind of vehicle
+// has of it, whoever builds them: "Ford expects EVs to sink to 5 percent of the market".
+func (r *Resolver) kindsOfMarket(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	if d.Measure != fact.Share || f.Word(k+1) != text.Of {
+		return clause.Name{}, false
+	}
+	end := k + 2
+	for end < len(f.Items) && (f.Has(end, lexicon.Determiner) || f.Items[end].Name != nil && f.Items[end].Name.Kind == lexicon.Place || f.Word(end) == text.Possessive) {
+		end++
+	}
+	if end == k+2 || f.Word(end) != r.Words.Market {
+		return clause.Name{}, false
+	}
+	for i := k - 1; i > 1 && f.Runs[i] == f.Runs[k]; i-- {
+		e := f.Entry(i, lexicon.ScopeCue)
+		if e == nil || !clause.IsKind(&e.Scope) || f.Items[i].Name != nil {
+			continue
+		}
+		if f.Has(i-1, lexicon.Say) || f.Has(i-1, lexicon.ModalityCue) || f.Word(i-1) == text.That && f.Has(i-2, lexicon.Say) {
+			return r.industryMarket(f, k, r.ctx.company)
+		}
+		break
+	}
+	return clause.Name{}, false
+}
+
 // industryMarket returns the market that a maker who speaks of the industry means: the one
 // that the sentence names, that of the article, or its own country.
 func (r *Resolver) industryMarket(f *clause.Frame, k int, n clause.Name) (clause.Name, bool) {

@@ -181,6 +181,9 @@ func (r *Resolver) mainSubject(f *clause.Frame) (clause.Name, bool) {
 		if f.Word(i-1) == text.Than || r.ByTheWay(f, i) {
 			continue // "higher than Tesla's"
 		}
+		if i > 2 && f.Items[i].Name != nil && f.Word(r.BeforeArticle(f, i)) == text.With {
+			continue // "It sold 154,461, with the F-Series up 7 percent"
+		}
 		if n, ok := r.asSubject(f, i, len(f.Items)-1, nil); ok {
 			if n.Is(lexicon.Place) {
 				if place.Text == "" {

@@ -256,6 +256,10 @@ func (r *Resolver) ownedInClause(f *clause.Frame, k int, d *draft, link *draft) 
 			return "", true
 		}
 	}
+	if n, ok := r.kindsOfMarket(f, k, d); ok {
+		d.give(n, fact.Clause)
+		return "", true
+	}
 	if n, at, ok := r.ofAll(f, k); ok && !r.ofVehicle(d) && !(linked && link.sentenceNo == r.ctx.sentences && at < link.item) {
 		d.give(n, fact.Clause)
 		d.ofAll = true

@@ -441,3 +441,27 @@ func TestRegardless(t *testing.T) {
 	wantOfPage(t, "Tesla struggles in Europe", "<p>Tesla had a bad month.</p><p>In the EU its registrations fell 52.6 percent to 5,475 in June, new Model Y or not.</p>",
 		"5,475 | Tesla | registrations | 2024-06 |  | market=European Union")
 }
+
+func TestModelsDescribed(t *testing.T) {
+	testSubjects(t, [][2]string{
+		// what a model is said to be between commas is it
+		{"Honda sold 120,000 cars in May, with the Civic, long its mainstay, up 12% at 22,000.", "120000 Honda; 12 Honda Civic; 22000 Honda Civic"},
+		{"It was a good month for Ford, which sold 154,461 vehicles in May. F-Series pickups, still the company's bread and butter, grew 6% to 49,454.", "154461 Ford; 6 Ford F-Series; 49454 Ford F-Series"},
+		{"Ford's sales were down in May. It sold 154,461 vehicles, with the F-150 pickup up 6%. Sales of its hybrids rose to 16,254.", "154461 Ford; 6 Ford F-150; 16254 Ford"},
+		// what part of those counted was
+		{"XPeng delivered 13,690 cars in May. A little over half of these, 7,068, were G6s.", "13690 XPeng; 50 XPeng G6; 7068 XPeng G6"},
+		{"BYD registered 11,000 cars in May, and two in every five of those were a single model, the Seal U.", "11000 BYD; 40 BYD Seal U"},
+		// off which model a sum is taken
+		{"Tesla took 36,000 yuan, or 13.5 per cent, off the cheapest Model 3 in China.", "-36000 Tesla Model 3; -13.5 Tesla Model 3"},
+		{"Hyundai lops as much as $9,800 off the 2026 Ioniq 5.", "-9800 Hyundai Ioniq 5"},
+		// together, though words stand between
+		{"Maruti Suzuki sold 150,000 cars in May. The Alto and the S-Presso, on the other hand, together fell to 10,351 units.", "150000 Maruti Suzuki; 10351 Maruti Suzuki Alto + Maruti Suzuki S-Presso"},
+		{"Jaecoo and Omoda, both owned by Chery, found 9,870 buyers between them in May.", "9870 Jaecoo + Omoda"},
+		// called by its number
+		{"Peugeot sold 40,000 cars in France in May. The 208, in its sixth year, rose 12 per cent to 9,000.", "40000 Peugeot; 12 Peugeot 208; 9000 Peugeot 208"},
+		{"Porsche sold 20,000 cars in May. The 718 cars that it recalled in June had faulty belts.", "20000 Porsche; 718 Porsche"},
+		// what a kind of vehicle has of the market is nobody's
+		{"Ford expects electric cars to fall to 5 percent of the US market this year.", "5 United States @Ford"},
+		{"Ford says its electric cars have 5 percent of the US market.", "5 Ford"},
+	})
+}

@@ -52,10 +52,13 @@ func (r *Resolver) joint(f *clause.Frame, i int, d *draft) (clause.Name, bool) {
 	if slashed || f.Word(i-1) == text.Comma && f.Has(i-2, lexicon.Descriptor) && f.Plural(i-2) {
 		return clause.JoinNames(names), true // "the three suppliers, A, B and C, …"
 	}
+	relative := false // "A and B, who between them own the firm": what else they do is not theirs together
 	for m := j; m < len(f.Items) && m < j+16; m++ {
 		switch w := f.Word(m); {
-		case m < j+8 && (w == r.Words.Together || w == r.Words.Combined), w == text.Them && f.Word(m-1) == text.Between:
+		case m < j+8 && (w == r.Words.Together || w == r.Words.Combined), w == text.Them && f.Word(m-1) == text.Between && !relative:
 			return clause.JoinNames(names), true
+		case w == text.Who || w == text.Which:
+			relative = true
 		case w == text.Each:
 			return clause.Name{}, false
 		}
