@@ -191,6 +191,9 @@ func (q *quantityParser) isTicker(i int) bool {
 	if i > 2 && q.word(i-1) == text.Colon && q.tokens[i-2].AllCaps && (q.word(i-3) == text.OpenParen || q.word(i-3) == text.Comma || q.word(i-3) == text.Semicolon) {
 		return true
 	}
+	if i > 4 && q.word(i-1) == text.Colon && q.tokens[i-2].AllCaps && q.word(i-3) == text.And && q.word(i-5) == text.Colon {
+		return true // "(NYSE: XPEV and HKEX: 9868)"
+	}
 	return q.word(i+1) == text.Stop && q.glued(i+1) && q.glued(i+2) && q.tokens[i+2].AllCaps
 }
 

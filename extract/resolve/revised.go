@@ -58,9 +58,10 @@ func (r *Resolver) earlierAim(f *clause.Frame, k int, d, link *draft) bool {
 // statedAt reports whether the period is when the aim or expectation at items[k] was stated, as
 // it lies behind and a word for stating stands before the figure: "had guided to a margin of 5
 // percent in November", "700,000 cars, having said 750,000 in July". What is counted by the
-// month can have been expected of one, unless another aim of the sentence takes its place.
+// month can have been expected of one, unless another aim of the sentence takes its place. Nothing
+// was stated by a month: "will have 1,000 stores by December".
 func (r *Resolver) statedAt(f *clause.Frame, k int, t *clause.Timing, d *draft) bool {
-	if d.Modality != fact.Target && d.Modality != fact.Forecast || d.cue != nil && d.cue.Name == clause.CueGuess || !r.momentary(t.When) && t.When.Form != mention.Ago {
+	if d.Modality != fact.Target && d.Modality != fact.Forecast || d.cue != nil && d.cue.Name == clause.CueGuess || t.When.Lead == mention.By || !r.momentary(t.When) && t.When.Form != mention.Ago {
 		return false
 	}
 	behind, ahead := r.cal.Resolve(t.When, fact.Period{}, calendar.Past), r.cal.Resolve(t.When, fact.Period{}, calendar.Future)

@@ -21,6 +21,15 @@ func TestEarlierAims(t *testing.T) {
 	})
 }
 
+// What is to be so by a month was not stated in it, however near that month was last year.
+func TestAimsByAMonth(t *testing.T) {
+	testTimes(t, "2024-05-02", [][2]string{
+		{"Kia wants to have 5,000 employees by December.", "5000 2024-12 target"},
+		{"Kia will have 1,000 stores in India by November.", "1000 2024-11 target"},
+		{"Kia expects a margin of 5 percent in 2024, having guided to 6 percent in November.", "5 2024 forecast; 6 2024 forecast"},
+	})
+}
+
 func TestAimsOfTheYear(t *testing.T) {
 	testTimes(t, "2025-11-03", [][2]string{
 		{"Polestar's gross margin dropped to 0.7% in the third quarter, and the company lopped its full-year forecast for it in half, to 2% from 4%.", "0.7 2025-Q3; 2 2025 forecast; 4 2025 forecast"},
