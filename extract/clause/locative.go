@@ -29,14 +29,15 @@ func (r *Reader) LeadsToMarket(f *Frame, i, j, k int) bool {
 	if f.Has(j, lexicon.ModalityCue) && f.Tokens[f.Items[j].Last-1].Word == text.For {
 		return k < j && j-k <= 3 && f.Runs[j] == f.Runs[k] // "of which 25,000 are meant for South Korea"
 	}
+	if r.beside(f, j) {
+		named := j > 1 && f.Items[j-2].Name != nil && f.Items[j-2].Name.Is == "city"
+		return f.Items[i].Name.Is == "city" && (f.Has(j-1, r.WorksKind) || j > 0 && f.Tokens[f.Items[j-1].First].Word == text.One) && !named // "the factory near Reno", not "the Talegaon plant near Pune"
+	}
 	switch f.Word(j) {
 	case text.To:
 		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || r.countsVehicles(f, j-1) || f.StandsForThem(j-1) || r.sentThere(f, j, k) || f.PlaceAt(j-1) && f.Word(r.BeforeArticle(f, j-1)) == text.From // "shipments from China to Russia"
 	case text.In, text.On, text.Across, text.Into, text.Within, r.Words.Throughout:
 		return true
-	case r.Words.Near:
-		named := j > 1 && f.Items[j-2].Name != nil && f.Items[j-2].Name.Is == "city"
-		return f.Items[i].Name.Is == "city" && (f.Has(j-1, r.WorksKind) || j > 0 && f.Tokens[f.Items[j-1].First].Word == text.One) && !named // "the factory near Reno", not "the Talegaon plant near Pune"
 	case text.At:
 		return f.Items[i].Name.Is == "city" // "output at Melfi"
 	case text.Of:
@@ -253,7 +254,7 @@ func (f *Frame) JoinsPlaces(i int) bool {
 // its country elsewhere is the town where something is in it.
 func (r *Reader) PlaceEntry(f *Frame, i int) *lexicon.Entry {
 	it := &f.Items[i]
-	if it.Role == lexicon.Capital && (f.Word(i-1) == text.In || f.Word(i-1) == text.At || f.Word(i-1) == r.Words.Near || f.Has(i+1, r.WorksKind)) {
+	if it.Role == lexicon.Capital && (f.Word(i-1) == text.In || f.Word(i-1) == text.At || r.beside(f, i-1) && f.Word(i-1) != r.Words.outside || f.Has(i+1, r.WorksKind)) {
 		if city := r.Lex.Named(f.Text(i)); city != nil && city.Is == "city" {
 			return city
 		}

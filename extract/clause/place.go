@@ -310,6 +310,13 @@ func (f *Frame) WorldAfter(i int) int {
 	return -1
 }
 
+// beside reports whether items[j] sets what stands before it close to a place: "near", "south of",
+// "outside".
+func (r *Reader) beside(f *Frame, j int) bool {
+	e := f.Entry(j, lexicon.Preposition)
+	return f.Word(j) == r.Words.Near || f.Word(j) == r.Words.outside || e != nil && e.Name == "beside"
+}
+
 // IsLeftOut reports whether the noun at items[i] is what the words before it leave out:
 // "operating profit excluding U.S. subsidies".
 func (r *Reader) IsLeftOut(f *Frame, i int) bool {
@@ -406,7 +413,7 @@ func (r *Reader) TopicalPlace(f *Frame) string {
 // workers at its new hall in Leipheim, Germany".
 func (r *Reader) TownBeside(f *Frame, k int) string {
 	for i := k + 1; i < len(f.Items)-1 && f.Runs[i] == f.Runs[k] && f.Items[i].Quantity == 0; i++ {
-		if w := f.Word(i); w != text.In && w != text.At && w != r.Words.Near || !f.UnknownName(i+1) {
+		if w := f.Word(i); w != text.In && w != text.At && !r.beside(f, i) || !f.UnknownName(i+1) {
 			continue
 		}
 		end := i + 2
@@ -429,7 +436,7 @@ func (r *Reader) TownBeside(f *Frame, k int) string {
 // engine plant".
 func (r *Reader) TownOf(f *Frame, i int) string {
 	j := i + 2
-	if w := f.Word(i + 1); (w == text.In || w == text.At || w == r.Words.Near) && j < len(f.Items) && f.UnknownName(j) {
+	if w := f.Word(i + 1); (w == text.In || w == text.At || r.beside(f, i+1)) && j < len(f.Items) && f.UnknownName(j) {
 		end := j + 1
 		for end < len(f.Items) && f.Items[end].Name == nil && f.Tokens[f.Items[end].First].Capital {
 			end++

@@ -66,7 +66,7 @@ func (r *Reader) PlantBefore(f *Frame, i int) bool {
 			j--
 		}
 	}
-	if f.Word(j) != text.In && f.Word(j) != text.At && f.Word(j) != r.Words.Near {
+	if f.Word(j) != text.In && f.Word(j) != text.At && !r.beside(f, j) {
 		return false
 	}
 	for n := 0; n < 9 && j > 0; n++ {

@@ -15,6 +15,10 @@ func TestTownsOfWorks(t *testing.T) {
 		{"BYD makes buses for 28 cities in a plant in Europe in the northern Hungarian town of Komarom. The factory has 300 employees.", "300 employees market=Hungary"},
 		{"Nissan will spend $250 million at its plant in Cedar Bend. The factory employs 900 people.", "$250 million -; 900 people market=Cedar Bend"},
 		{"About 3,900 people work at the Hyundai plant in Montgomery, Alabama.", "3,900 people market=Montgomery"},
+		{"Kia opened its plant north of Zilina in 2006. The factory employs 3,700 people.", "3,700 people market=Žilina"},
+		{"Tesla's factory on the outskirts of Austin can build 250,000 cars a year.", "250,000 cars origin=Austin"},
+		{"Nissan's factory outside Barcelona has room for 200,000 vehicles a year.", "200,000 vehicles origin=Barcelona"},
+		{"Outside Barcelona, Nissan has 4,000 employees in its plants.", "4,000 employees -"},
 		{"Toyota will spend $13.9 billion to build electric pickups and batteries in North Carolina.", "$13.9 billion -"},
 	} {
 		wantScopes(t, row[0], row[1])
