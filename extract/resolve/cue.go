@@ -34,6 +34,12 @@ func (r *Resolver) meant(f *clause.Frame, at int, e *lexicon.Entry, q *mention.Q
 	return name
 }
 
+// partSoldAbroad reports whether the words of the entry say which part of a maker's sales, told
+// before in the sentence, were not at home: "sold 51,458, of which 45,505 went abroad".
+func (r *Resolver) partSoldAbroad(f *clause.Frame, e *lexicon.Entry, d, link *draft) bool {
+	return e.Scope.Market == "overseas" && link != nil && link.sentenceNo == d.sentenceNo && r.IsTurnover(link.Metric) && link.who().Is(lexicon.Maker) && r.PartOfWhich(f, d.item)
+}
+
 // sentTo reports whether the words after items[at] say that what the article's
 // country ships goes to another: "shipments to Canada".
 func (r *Resolver) sentTo(f *clause.Frame, at int) bool {

@@ -147,6 +147,9 @@ func (r *Resolver) metricStated(f *clause.Frame, k int, q *mention.Quantity, m *
 		if q.Metric.Name == clause.AnyVolume && r.spokenVolume(q, d) {
 			d.Metric = r.ctx.metric // "4,614 finding homes", where registrations are spoken of
 		}
+		if r.partSoldAbroad(f, q.Metric, d, link) {
+			d.Metric = link.Metric
+		}
 		if d.Metric != "" {
 			return "", true
 		}

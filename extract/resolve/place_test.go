@@ -5,6 +5,7 @@ import "testing"
 // What went abroad, what a clause opens with, and a total that has no place.
 func TestAbroadAndInAll(t *testing.T) {
 	wantScopes(t, "BYD sold 26,995 vehicles abroad in June, 156 percent more than a year earlier, out of a total of 341,658.", "26,995 vehicles market=overseas; 156 percent market=overseas; 341,658 -")
+	wantScopes(t, "Chery sold 210,000 cars in June, 12 percent more than a year before, of which 30,000 went overseas.", "210,000 cars -; 30,000 market=overseas")
 	wantScopes(t, "Chery sold 200,000 vehicles in June. Just over half of those, 101,000, went overseas.", "101,000 market=overseas")
 	wantScopes(t, "Kia sold 267,536 vehicles in June. At home that is 13 percent less than a year before; abroad, the figure was down 1.3 percent.", "13 percent market=domestic; 1.3 percent market=overseas")
 	wantOfPage(t, "German exports", "<p>German plants exported 290,500 cars in June, 12 percent fewer, as the industry's association said. The United States took 37,000 of them, China 18,000.</p>",
