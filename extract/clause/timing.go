@@ -403,14 +403,14 @@ func (r *Reader) TotalsUp(f *Frame, k int) bool {
 }
 
 // ComesWith reports whether what the figure at items[k] counts has what the one at items[i] does: "733
-// sites with 4,887 charging points".
+// sites with 4,887 charging points", "380 stations in nine countries".
 func (f *Frame) ComesWith(k, i int) bool {
 	with := false
 	for j := k + 1; j < i; j++ {
-		if f.Items[j].Quantity != 0 || f.Items[j].Punct || f.Has(j, lexicon.Auxiliary) {
+		if f.Items[j].Quantity != 0 || f.Items[j].Punct && f.Word(j) != text.Hyphen || f.Has(j, lexicon.Auxiliary) {
 			return false
 		}
-		with = with || f.Word(j) == text.With || f.Word(j) == text.At
+		with = with || f.Word(j) == text.With || f.Word(j) == text.At || f.Word(j) == text.In
 	}
 	return with
 }

@@ -78,3 +78,11 @@ func TestOrdersAndRecallsToDate(t *testing.T) {
 		{"Kia shares fell 3 percent on Monday. In January 2020 it put $100 million into Arrival, a deal that valued the firm at $3 billion.", "-3 2024-07-15; 1e+08 2020-01; 3e+09 2020-01"},
 	})
 }
+
+// All that is counted before a day stood at it.
+func TestStocksOfOneDay(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Kia had 640 charging stations with 5,900 chargers as of 30 June.", "640 2024-06-30; 5900 2024-06-30"},
+		{"Kia had 640 dealers in 14 countries on 30 June.", "640 2024-06-30; 14 2024-06-30"},
+	})
+}
