@@ -179,6 +179,9 @@ func (r *Resolver) subjectAhead(f *clause.Frame, k int, d *draft) (clause.Name, 
 			return clause.Name{}, false // "In the rest of the world, where sales were 143 GWh, 56 percent more": the place's
 		}
 	}
+	if n, ok := r.actsBehind(f, k); ok {
+		return n, true
+	}
 	passed, run := 0, f.Runs[k]
 	for i := k + 1; i < len(f.Items); i++ {
 		if f.Groups[i] != 0 {
@@ -188,9 +191,6 @@ func (r *Resolver) subjectAhead(f *clause.Frame, k int, d *draft) (clause.Name, 
 			passed, run = passed+1, f.Runs[i]
 		}
 		if run == f.Runs[k] {
-			if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && !r.InPhrase(f, i) && (r.IsVerb(f, i+1) || f.Has(i+1, lexicon.Descriptor) && r.IsVerb(f, i+2)) {
-				return clause.NameOf(n), true // "With 2,107 registrations the Model Y led"
-			}
 			continue
 		}
 		if f.Items[i].Quantity != 0 && r.ofVehicle(d) && f.Runs[i] <= f.Runs[k]+2 {
@@ -202,6 +202,19 @@ func (r *Resolver) subjectAhead(f *clause.Frame, k int, d *draft) (clause.Name, 
 		if n, ok := r.asSubject(f, i, k, d); ok {
 			return n, true
 		}
+	}
+	return clause.Name{}, false
+}
+
+// actsBehind returns the maker or model that the clause goes on with after a phrase with the figure that
+// it opens with: "With 2,107 registrations the Model Y led".
+func (r *Resolver) actsBehind(f *clause.Frame, k int) (clause.Name, bool) {
+	for i := k + 1; i < len(f.Items) && f.Runs[i] == f.Runs[k]; i++ {
+		n := f.Items[i].Name
+		if n == nil || n.Kind != lexicon.Maker && n.Kind != lexicon.Model || f.Groups[i] != f.Groups[k] || r.InPhrase(f, i) {
+			continue
+		}
+		return clause.NameOf(n), r.IsVerb(f, i+1) || f.Has(i+1, r.PastKind) || f.Has(i+1, lexicon.Descriptor) && r.IsVerb(f, i+2)
 	}
 	return clause.Name{}, false
 }

@@ -194,6 +194,12 @@ func (r *Resolver) ownedBeside(f *clause.Frame, k int, q *mention.Quantity, d *d
 			d.give(n, fact.Clause)
 			return "", true
 		}
+		if first := f.FirstOfClause(k); first >= k-3 && (f.Word(first) == text.With || f.Word(first) == text.At) {
+			if n, ok := r.actsBehind(f, k); ok {
+				d.give(n, fact.Clause)
+				return "", true
+			}
+		}
 	}
 	return "", false
 }

@@ -457,6 +457,8 @@ func TestModelsDescribed(t *testing.T) {
 		// together, though words stand between
 		{"Maruti Suzuki sold 150,000 cars in May. The Alto and the S-Presso, on the other hand, together fell to 10,351 units.", "150000 Maruti Suzuki; 10351 Maruti Suzuki Alto + Maruti Suzuki S-Presso"},
 		{"Jaecoo and Omoda, both owned by Chery, found 9,870 buyers between them in May.", "9870 Jaecoo + Omoda"},
+		// whom a phrase with the figure stands before
+		{"Registrations in Norway rose to 12,966 in May. With 2,107 registrations the Tesla Model Y took back the lead.", "12966 Norway; 2107 Tesla Model Y"},
 		// called by its number
 		{"Peugeot sold 40,000 cars in France in May. The 208, in its sixth year, rose 12 per cent to 9,000.", "40000 Peugeot; 12 Peugeot 208; 9000 Peugeot 208"},
 		{"Porsche sold 20,000 cars in May. The 718 cars that it recalled in June had faulty belts.", "20000 Porsche; 718 Porsche"},
