@@ -516,3 +516,10 @@ func TestKindOfTheHeadline(t *testing.T) {
 		"8,120 | Spain | registrations | 2024-04 |  | powertrain=bev")
 	wantOfPage(t, "The EU's April: electric up, diesel down", lead+rest, "60 percent | Spain | registrations | 2024-04 | yoy | -")
 }
+
+// "Used ones" are used cars beside new ones, which a headline that names both is not of alone.
+func TestUsedOnes(t *testing.T) {
+	wantScopes(t, "Dealers in France sold 5,000 new cars and 4,000 used ones in May.", "5,000 new cars -; 4,000 used ones segment=used")
+	wantOfPage(t, "New cars dearer, used ones cheaper", "<p>In the United States, sales rose 3.6 percent in June from a year before, and buyers had a wider choice than for a long time.</p>",
+		"3.6 percent | United States | sales | 2024-06 | yoy | -")
+}

@@ -21,6 +21,8 @@ func (r *Resolver) tradeOf() trading {
 	for i := range r.phrases {
 		for u := range r.hits[i].Of(lexicon.ScopeCue) {
 			switch segment := u.Scope.Segment; {
+			case segment == "used" && slices.ContainsFunc(r.tokens, func(t text.Token) bool { return t.Word == r.Words.Fresh }):
+				return trading{} // "New cars top $50,000, used ones hold"
 			case segment == "used" || segment == "robotaxi":
 				return trading{segment: segment, counted: true}
 			case t.segment != "" && t.segment != segment && r.Markets[segment]:
