@@ -20,116 +20,15 @@ func (r *Resolver) inheritScope(f *clause.Frame, k int, d *draft, link *draft) {
 	}
 	switch {
 	case r.saidOf(f, k, d, link, kind):
-		inherited := link.Scope
-		inherited.Variant = ""
-		if link.Subject != d.Subject && link.sentenceNo == d.sentenceNo && r.KindOfName(f, link.item) {
-			inherited.Powertrain, inherited.Segment = "", ""
-		}
-		if d.Measure == fact.Change && r.OfWholeMarket(f, k) && !r.OfWholeMarket(f, link.item) {
-			inherited.Powertrain = r.ctx.lead.Powertrain // "battery cars rose 29 percent, in a market that grew 13.7"
-		}
-		if d.own.Market != "" && (link.own.Market != "" || r.sited(d)) {
-			inherited.Origin = "" // "a surge in overseas output offset a slide in domestic output"
-		}
-		if d.Measure == fact.Level && !f.Roles[k].Base {
-			// a rate for the year is compared with another one, not with a month's sales
-			inherited.Annualized = inherited.Annualized && d.Value < 2*link.Value && link.Value < 2*d.Value
-			if d.Value > 4*link.Value || link.Value > 4*d.Value {
-				inherited.Per = "" // "444,000 a month to reach the 4.32 million it has set itself"
-			}
-			own := d.own
-			own.Annualized, own.Per = false, "" // "3.7 million used cars, for a rate of 39.2 million"
-			if own != (fact.Scope{}) && !r.PartOf(f, k) {
-				inherited = without(inherited, link.own)
-				if kind && link.Measure == fact.Change { // "passenger vehicles, up 88 percent, and 534,000 NEVs"
-					inherited.Powertrain, inherited.Segment = "", ""
-				}
-			}
-		}
-		if q := f.QuantityAt(k); q != nil && q.Owner != nil && d.Measure == fact.Level && link.Subject != d.Subject {
-			inherited = without(inherited, link.own) // "5,826 NEVs, as well as 21,868 Lynk & Co cars"
-		}
-		if link.Subject != d.Subject && inherited.Market == "World" || inherited.Market == "overseas" && r.SumsUp(f, k, link.item) {
-			inherited.Market = "" // "Add 291,000 overseas and the tally is 351,000"
-		}
-		if kind && f.SemicolonBetween(link.item, k) {
-			inherited.Market = "" // "domestic sales 5,000; electric scooters 800"
-		}
+		inherited := r.scopeOfLink(f, k, d, link, kind)
 		clause.Merge(&d.Scope, &inherited)
 	case d.metricFrom == fact.Sentence:
 		r.metricScope(f, k, d)
 	case d.metricFrom == fact.Context && !r.sameFlow(d.Metric, r.ctx.metric):
 	case d.metricFrom == fact.Context:
-		carried := r.ctx.scope
-		if f.Word(0) == text.That && f.Has(1, lexicon.Auxiliary) {
-			carried = r.ctx.told // "Of the 9,000 cars, 3,000 were hybrids. That is 33 percent."
-		}
-		if r.ctx.sentences-r.ctx.scopeAt > 1 {
-			if r.ctx.scopeOf != d.Subject || r.themed(f, k, f.QuantityAt(k), d) != (fact.Scope{}) {
-				return
-			}
-			carried = fact.Scope{Channel: carried.Channel, Segment: carried.Segment}
-		}
-		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != "" && r.ctx.scopeOf != d.Subject && !r.Continues(f) && !r.breaksDown(d) {
-			goesOn := r.ctx.ranked.many && r.ctx.ranked.block == r.ctx.block // "Skoda delivered 45,600 EVs, Audi 62,000. Seat came to 19,800."
-			if whole := r.Lex.Named(r.ctx.scopeOf); whole != nil && whole.Kind == lexicon.Place && r.ctx.scopeBlock == r.ctx.block && (d.who().Is(lexicon.Maker) || d.who().Is(lexicon.Model)) && (d.Measure == fact.Level || f.Word(k+1) == text.Of && f.StandsForThem(k+2)) {
-				goesOn = true // "61,000 three-wheelers were registered. Mahindra alone accounted for 5,100."
-			}
-			if !goesOn {
-				carried = ofLead(carried, &r.ctx.lead)
-			}
-			if d.who().Is(lexicon.Maker) && r.ctx.scopeBlock != r.ctx.block {
-				carried.Channel = "" // the market's own, of another paragraph
-			}
-		}
-		if d.SubjectFrom != fact.Context && r.ctx.scopeOf != d.Subject {
-			carried.OwnBrand = false // of another company's
-		}
-		if m := r.Vocabulary(d.Metric); m != nil && m.Local && r.ctx.scopeOf != d.Subject {
-			carried.Market = "" // where somebody else's were is not where the next one's are
-		}
-		if !kind && r.NamesPowertrain(f, carried.Powertrain) {
-			carried.Powertrain = "" // "The association has 2.1 million in its books, with NEVs contributing 1.1 million"
-		}
-		if r.Totals(f) {
-			carried.Powertrain, carried.Segment = r.ctx.lead.Powertrain, r.ctx.lead.Segment
-		}
-		if d.who().Is(lexicon.Place) && r.ctx.scopeOf != d.Subject {
-			carried.Market = "" // what a maker sold somewhere
-		}
-		if r.OfWholeMarket(f, k) {
-			carried.Powertrain, carried.Channel = r.ctx.lead.Powertrain, r.ctx.lead.Channel
-		}
-		if r.ctx.scopeBlock != r.ctx.block && r.ofMakers() && !r.Continues(f) && d.who().Is(lexicon.Maker) && carried.Market != r.ctx.lead.Market {
-			carried.Market, carried.Segment = "", r.ctx.lead.Segment // one of those whose figures the paragraph before told
-		}
-		if (carried.Market == "domestic" || carried.Market == "overseas") && r.Tallies(f, k) {
-			carried.Market = "" // "78,745 of them abroad. Its tally for the year is 1.4 million"
-		}
-		if carried.Market == "World" && (d.Subject != r.ctx.scopeOf || d.Modality != fact.Reported) {
-			carried.Market = ""
-		}
-		if r.ctx.scopeOf != "" && r.ctx.scopeBlock != r.ctx.block && !r.Continues(f) {
-			carried = ofLead(carried, &r.ctx.lead)
-			if (carried.Market == "domestic" || carried.Market == "overseas") && r.ctx.scopeOf != d.Subject && carried.Market != r.ctx.lead.Market {
-				carried.Market = "" // of all makers, before each is told of
-			}
-			if carried.Channel != "" && r.ctx.lead.Channel != "" && d.who().Is(lexicon.Place) {
-				carried.Channel = r.ctx.lead.Channel
-			}
-		}
-		carried.Variant, carried.Per, carried.Annualized = "", "", false
-		if r.placed(d) && r.placeBefore(f, k, -1, d) != "" {
-			carried.Market = ""
-		}
-		if kind {
-			carried.Powertrain = ""
-			if d.own.Segment != "" || r.Trades[carried.Segment] && r.SpeaksOfCars(f, k) || !r.Trades[carried.Segment] && !(carried.Segment == clause.CarsDivision && r.dividesCars()) && !r.SomeOf(f, k) {
-				carried.Segment = ""
-			}
-			if carried.Channel != r.ctx.lead.Channel && !(r.ctx.channelOfMetric && r.ctx.scopeBlock == r.ctx.block) && !r.Continues(f) {
-				carried.Channel = "" // of the kinds of buyer that were spoken of before the kinds of car
-			}
+		carried, ok := r.scopeCarried(f, k, d, kind)
+		if !ok {
+			return
 		}
 		clause.Merge(&d.Scope, &carried)
 	}
@@ -153,6 +52,124 @@ func (r *Resolver) inheritScope(f *clause.Frame, k int, d *draft, link *draft) {
 	case d.own == (fact.Scope{}) && d.metricEntry != nil && d.metricEntry.Scope == (fact.Scope{}) && r.movedSince(f, k, d):
 		clause.Merge(&d.Scope, &fact.Scope{Powertrain: r.ctx.scope.Powertrain, Segment: r.ctx.scope.Segment, Channel: r.ctx.scope.Channel})
 	}
+}
+
+// scopeOfLink returns what is counted by the statement that the figure hangs on, without what that does
+// not have in common with it.
+func (r *Resolver) scopeOfLink(f *clause.Frame, k int, d, link *draft, kind bool) fact.Scope {
+	inherited := link.Scope
+	inherited.Variant = ""
+	if link.Subject != d.Subject && link.sentenceNo == d.sentenceNo && r.KindOfName(f, link.item) {
+		inherited.Powertrain, inherited.Segment = "", ""
+	}
+	if d.Measure == fact.Change && r.OfWholeMarket(f, k) && !r.OfWholeMarket(f, link.item) {
+		inherited.Powertrain = r.ctx.lead.Powertrain // "battery cars rose 29 percent, in a market that grew 13.7"
+	}
+	if d.own.Market != "" && (link.own.Market != "" || r.sited(d)) {
+		inherited.Origin = "" // "a surge in overseas output offset a slide in domestic output"
+	}
+	if d.Measure == fact.Level && !f.Roles[k].Base {
+		// a rate for the year is compared with another one, not with a month's sales
+		inherited.Annualized = inherited.Annualized && d.Value < 2*link.Value && link.Value < 2*d.Value
+		if d.Value > 4*link.Value || link.Value > 4*d.Value {
+			inherited.Per = "" // "444,000 a month to reach the 4.32 million it has set itself"
+		}
+		own := d.own
+		own.Annualized, own.Per = false, "" // "3.7 million used cars, for a rate of 39.2 million"
+		if own != (fact.Scope{}) && !r.PartOf(f, k) {
+			inherited = without(inherited, link.own)
+			if kind && link.Measure == fact.Change { // "passenger vehicles, up 88 percent, and 534,000 NEVs"
+				inherited.Powertrain, inherited.Segment = "", ""
+			}
+		}
+	}
+	if q := f.QuantityAt(k); q != nil && q.Owner != nil && d.Measure == fact.Level && link.Subject != d.Subject {
+		inherited = without(inherited, link.own) // "5,826 NEVs, as well as 21,868 Lynk & Co cars"
+	}
+	if link.Subject != d.Subject && inherited.Market == "World" || inherited.Market == "overseas" && r.SumsUp(f, k, link.item) {
+		inherited.Market = "" // "Add 291,000 overseas and the tally is 351,000"
+	}
+	if kind && f.SemicolonBetween(link.item, k) {
+		inherited.Market = "" // "domestic sales 5,000; electric scooters 800"
+	}
+	return inherited
+}
+
+// scopeCarried returns what is counted by the last statements of the article, without what does not go
+// on. It is not ok where nothing of the kind is to be looked for.
+func (r *Resolver) scopeCarried(f *clause.Frame, k int, d *draft, kind bool) (carried fact.Scope, ok bool) {
+	carried = r.ctx.scope
+	if f.Word(0) == text.That && f.Has(1, lexicon.Auxiliary) {
+		carried = r.ctx.told // "Of the 9,000 cars, 3,000 were hybrids. That is 33 percent."
+	}
+	if r.ctx.sentences-r.ctx.scopeAt > 1 {
+		if r.ctx.scopeOf != d.Subject || r.themed(f, k, f.QuantityAt(k), d) != (fact.Scope{}) {
+			return fact.Scope{}, false
+		}
+		carried = fact.Scope{Channel: carried.Channel, Segment: carried.Segment}
+	}
+	if d.SubjectFrom != fact.Context && r.ctx.scopeOf != "" && r.ctx.scopeOf != d.Subject && !r.Continues(f) && !r.breaksDown(d) {
+		goesOn := r.ctx.ranked.many && r.ctx.ranked.block == r.ctx.block // "Skoda delivered 45,600 EVs, Audi 62,000. Seat came to 19,800."
+		if whole := r.Lex.Named(r.ctx.scopeOf); whole != nil && whole.Kind == lexicon.Place && r.ctx.scopeBlock == r.ctx.block && (d.who().Is(lexicon.Maker) || d.who().Is(lexicon.Model)) && (d.Measure == fact.Level || f.Word(k+1) == text.Of && f.StandsForThem(k+2)) {
+			goesOn = true // "61,000 three-wheelers were registered. Mahindra alone accounted for 5,100."
+		}
+		if !goesOn {
+			carried = ofLead(carried, &r.ctx.lead)
+		}
+		if d.who().Is(lexicon.Maker) && r.ctx.scopeBlock != r.ctx.block {
+			carried.Channel = "" // the market's own, of another paragraph
+		}
+	}
+	if d.SubjectFrom != fact.Context && r.ctx.scopeOf != d.Subject {
+		carried.OwnBrand = false // of another company's
+	}
+	if m := r.Vocabulary(d.Metric); m != nil && m.Local && r.ctx.scopeOf != d.Subject {
+		carried.Market = "" // where somebody else's were is not where the next one's are
+	}
+	if !kind && r.NamesPowertrain(f, carried.Powertrain) {
+		carried.Powertrain = "" // "The association has 2.1 million in its books, with NEVs contributing 1.1 million"
+	}
+	if r.Totals(f) {
+		carried.Powertrain, carried.Segment = r.ctx.lead.Powertrain, r.ctx.lead.Segment
+	}
+	if d.who().Is(lexicon.Place) && r.ctx.scopeOf != d.Subject {
+		carried.Market = "" // what a maker sold somewhere
+	}
+	if r.OfWholeMarket(f, k) {
+		carried.Powertrain, carried.Channel = r.ctx.lead.Powertrain, r.ctx.lead.Channel
+	}
+	if r.ctx.scopeBlock != r.ctx.block && r.ofMakers() && !r.Continues(f) && d.who().Is(lexicon.Maker) && carried.Market != r.ctx.lead.Market {
+		carried.Market, carried.Segment = "", r.ctx.lead.Segment // one of those whose figures the paragraph before told
+	}
+	if (carried.Market == "domestic" || carried.Market == "overseas") && r.Tallies(f, k) {
+		carried.Market = "" // "78,745 of them abroad. Its tally for the year is 1.4 million"
+	}
+	if carried.Market == "World" && (d.Subject != r.ctx.scopeOf || d.Modality != fact.Reported) {
+		carried.Market = ""
+	}
+	if r.ctx.scopeOf != "" && r.ctx.scopeBlock != r.ctx.block && !r.Continues(f) {
+		carried = ofLead(carried, &r.ctx.lead)
+		if (carried.Market == "domestic" || carried.Market == "overseas") && r.ctx.scopeOf != d.Subject && carried.Market != r.ctx.lead.Market {
+			carried.Market = "" // of all makers, before each is told of
+		}
+		if carried.Channel != "" && r.ctx.lead.Channel != "" && d.who().Is(lexicon.Place) {
+			carried.Channel = r.ctx.lead.Channel
+		}
+	}
+	carried.Variant, carried.Per, carried.Annualized = "", "", false
+	if r.placed(d) && r.placeBefore(f, k, -1, d) != "" {
+		carried.Market = ""
+	}
+	if kind {
+		carried.Powertrain = ""
+		if d.own.Segment != "" || r.Trades[carried.Segment] && r.SpeaksOfCars(f, k) || !r.Trades[carried.Segment] && !(carried.Segment == clause.CarsDivision && r.dividesCars()) && !r.SomeOf(f, k) {
+			carried.Segment = ""
+		}
+		if carried.Channel != r.ctx.lead.Channel && !(r.ctx.channelOfMetric && r.ctx.scopeBlock == r.ctx.block) && !r.Continues(f) {
+			carried.Channel = "" // of the kinds of buyer that were spoken of before the kinds of car
+		}
+	}
+	return carried, true
 }
 
 // ofLead returns the scope without the kind that a paragraph before spoke of and the article

@@ -91,6 +91,27 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 			return
 		}
 	}
+	r.findTime(f, k, t, d, link, year, reference, tn)
+	r.timePace(f, k, d)
+	if d.Measure == fact.Change && (d.PeriodFrom == fact.Nowhere || d.PeriodFrom == fact.Context) && r.isFlow(d) && d.Modality == fact.Reported {
+		if p := r.yearAfter(d.Basis.Period); !p.IsZero() {
+			d.Period, d.PeriodFrom = p, fact.Clause
+		}
+	}
+	if same := d.Basis.Kind == "" && r.countsFromOwn(d); d.Measure == fact.Change && (same || !d.Basis.Period.IsZero()) {
+		if same && !d.Period.IsZero() {
+			d.Basis.Period = r.cal.Resolve(d.against, d.Period, calendar.Past) // counts from the change's own
+		}
+		if !r.isSession(d) || !endsMonth(d.Basis.Period) {
+			d.Basis = relativeBasis(d.Period, d.Basis.Period)
+		}
+	}
+}
+
+// findTime looks for when the figure holds: in its own words, at the beginning of its clause, in the
+// statement that it hangs on, in the sentence, and in what was told before. year is that which it is
+// aimed at for, if any.
+func (r *Resolver) findTime(f *clause.Frame, k int, t *pattern.Template, d, link *draft, year, reference fact.Period, tn calendar.Tense) {
 	p, from := r.ownTiming(f, k, d, reference, tn)
 	if !year.IsZero() && (from == fact.Nowhere || p.MonthCount() < 12) {
 		d.Period, d.PeriodFrom = year, fact.Clause
@@ -132,20 +153,6 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 		d.PeriodFrom = fact.Sentence
 	} else if d.Period = r.fromBefore(f, d, link); !d.Period.IsZero() {
 		d.PeriodFrom = fact.Context
-	}
-	r.timePace(f, k, d)
-	if d.Measure == fact.Change && (d.PeriodFrom == fact.Nowhere || d.PeriodFrom == fact.Context) && r.isFlow(d) && d.Modality == fact.Reported {
-		if p := r.yearAfter(d.Basis.Period); !p.IsZero() {
-			d.Period, d.PeriodFrom = p, fact.Clause
-		}
-	}
-	if same := d.Basis.Kind == "" && r.countsFromOwn(d); d.Measure == fact.Change && (same || !d.Basis.Period.IsZero()) {
-		if same && !d.Period.IsZero() {
-			d.Basis.Period = r.cal.Resolve(d.against, d.Period, calendar.Past) // counts from the change's own
-		}
-		if !r.isSession(d) || !endsMonth(d.Basis.Period) {
-			d.Basis = relativeBasis(d.Period, d.Basis.Period)
-		}
 	}
 }
 
