@@ -113,7 +113,7 @@ func (r *Resolver) owned(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 		reason, ok = r.ownedInClause(f, k, d, link)
 	}
 	if !ok {
-		reason, ok = r.ownedElsewhere(f, k, m, d, link)
+		reason, _ = r.ownedElsewhere(f, k, m, d, link)
 	}
 	return reason
 }
