@@ -47,6 +47,9 @@ func check(t *testing.T, e *extract.Extractor, d *fact.Document) {
 		if f.Mention < 0 || f.Mention >= len(d.Mentions) || d.Mentions[f.Mention].Fact != i {
 			t.Fatalf("fact %q is of mention %d", f.Figure, f.Mention)
 		}
+		if m := &d.Mentions[f.Mention]; m.Start != f.Start || m.End != f.End {
+			t.Fatalf("fact %q stands from %d to %d, its mention %q from %d to %d", f.Figure, f.Start, f.End, m.Figure, m.Start, m.End)
+		}
 		if e.Rules.Rule(f.Rule) == nil && !strings.HasPrefix(f.Rule, "table") {
 			t.Fatalf("fact %q is of the unknown rule %q", f.Figure, f.Rule)
 		}
@@ -98,6 +101,7 @@ func FuzzText(f *testing.F) {
 	for _, s := range hostile {
 		f.Add(strings.Repeat(s, 40))
 	}
+	f.Add("Kia expects revenue of between RMB780 million (US$108.9 million) and RMB800 million (US$111.7 million).") // a range around a conversion
 	f.Add("a\xff5%\xc3 sold 5\u00a0000\u202f000 \u200b5\u00adcars, “up 5½%”…")
 	f.Add("A record month for Kia 042\n\nKia sold 5,000 cars.") // a number that may be a model, and nothing behind it
 	f.Add("News\n\nFleet: 87,479\n\nFleet sales: 5,000 cars")   // a label for a part before anything was counted

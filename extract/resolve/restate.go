@@ -72,5 +72,7 @@ func (r *Resolver) widen(k int, low, ro *clause.Role) {
 		d.Bound = fact.Exactly
 	}
 	d.end = r.mentions[ro.Found-1].end
+	own := &r.mentions[d.mention-1]
+	own.end, own.quantity = d.end, d.Quantity
 	r.mentions[ro.Found-1].draft, ro.Draft = low.Draft, low.Draft
 }
