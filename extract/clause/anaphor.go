@@ -44,7 +44,7 @@ func (f *Frame) KindAt(i int) fact.Scope {
 			break
 		}
 		k := KindOf(&e.Scope)
-		Merge(&kind, &k)
+		kind.Merge(&k)
 	}
 	return kind
 }

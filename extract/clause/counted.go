@@ -66,7 +66,7 @@ func (f *Frame) Opening(k int) fact.Scope {
 		}
 		for _, kind := range [2]lexicon.Kind{lexicon.ScopeCue, lexicon.MetricCue} {
 			if e := f.Entry(i, kind); e != nil {
-				Merge(&out, &fact.Scope{Channel: e.Scope.Channel, Market: e.Scope.Market})
+				out.Merge(&fact.Scope{Channel: e.Scope.Channel, Market: e.Scope.Market})
 			}
 		}
 	}

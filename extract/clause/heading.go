@@ -154,7 +154,7 @@ func (r *Reader) ReadHeadingItem(h *Heading, f *Frame, i int, it *mention.Item, 
 			}
 		case lexicon.Body:
 			if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" && f.Has(i+1, lexicon.MetricCue) {
-				Merge(&h.Scope, &e.Scope) // "EPA range"
+				h.Scope.Merge(&e.Scope) // "EPA range"
 				return
 			}
 			h.Source = it.Name.Name
@@ -195,7 +195,7 @@ func (r *Reader) ReadHeadingItem(h *Heading, f *Frame, i int, it *mention.Item, 
 		if h.Mixed {
 			counted.Segment = ""
 		}
-		Merge(&h.Scope, &counted)
+		h.Scope.Merge(&counted)
 	}
 	if e := f.Entry(i, lexicon.BoundWord); e != nil && (e.Bound == fact.AtLeast || e.Bound == fact.AtMost) {
 		h.Bound = e.Bound // "range (up to)", but "change over 2023"
@@ -372,7 +372,7 @@ func (h Heading) Under(g Heading) Heading {
 	if !takes && (inherited.Market == "overseas" || inherited.Market == "domestic") {
 		inherited.Market = ""
 	}
-	Merge(&h.Scope, &inherited)
+	h.Scope.Merge(&inherited)
 	h.Share = h.Share || g.Share
 	h.Change = h.Change || g.Change
 	h.Percent = h.Percent || g.Percent

@@ -153,7 +153,7 @@ func (r *Reader) ScopeAround(f *Frame, i int) fact.Scope {
 		s.Powertrain = r.Joined(f, i) // "EV and plug-in hybrid sales, making up half of the market"
 	}
 	for e := f.Entry(i, lexicon.ScopeCue); i >= 0 && e != nil; e = f.Entry(i, lexicon.ScopeCue) {
-		Merge(&s, &e.Scope)
+		s.Merge(&e.Scope)
 		i--
 	}
 	return s
@@ -376,25 +376,4 @@ func (f *Frame) SemicolonBetween(i, k int) bool {
 		}
 	}
 	return false
-}
-
-// Merge adds to s what t says and s does not.
-func Merge(s, t *fact.Scope) {
-	set := func(a *string, b string) {
-		if b != "" && *a == "" {
-			*a = b
-		}
-	}
-	set(&s.Market, t.Market)
-	set(&s.Powertrain, t.Powertrain)
-	set(&s.Channel, t.Channel)
-	set(&s.Segment, t.Segment)
-	set(&s.Origin, t.Origin)
-	set(&s.Per, t.Per)
-	set(&s.Model, t.Model)
-	set(&s.Variant, t.Variant)
-	set(&s.Cycle, t.Cycle)
-	s.OwnBrand = s.OwnBrand || t.OwnBrand
-	s.Cumulative = s.Cumulative || t.Cumulative
-	s.Annualized = s.Annualized || t.Annualized
 }

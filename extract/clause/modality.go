@@ -7,7 +7,7 @@ import (
 	"carfacts/extract/text"
 )
 
-// A voice is somebody that the sentence cites: a body, a person, unnamed
+// A Voice is somebody that the sentence cites: a body, a person, unnamed
 // analysts, or a company speaking of itself, which has no name here and only
 // keeps others from being cited for what it says.
 type Voice struct {

@@ -1,5 +1,6 @@
 // Package clause says what the words of one sentence say of each other, by the
-// lexicons alone: it knows nothing of the article around the sentence.
+// lexicons and by which words the rules tell events: it knows nothing of the
+// article around the sentence.
 //
 // In: a sentence with the items that package mention read. Out: its structure,
 // and answers to what the steps of package resolve ask of it. A question that
@@ -24,7 +25,7 @@ import (
 	"carfacts/extract/pattern"
 )
 
-// Reader answers what the words of a sentence say of each other, by the lexicons alone.
+// Reader answers what the words of a sentence say of each other. It is not safe for concurrent use.
 type Reader struct {
 	Lex   *lexicon.Lexicon
 	Rules *pattern.RuleSet

@@ -1,6 +1,8 @@
 package clause
 
 import (
+	"strings"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -129,8 +131,8 @@ func superlative(f *Frame, i int) bool {
 	if t.Kind != text.Letters || t.Capital && i > 0 {
 		return false
 	}
-	switch s := t.Text(f.Article); s {
-	case "best", "worst", "most", "least", "peak", "Best", "Worst": // with a capital at the beginning
+	switch s := strings.ToLower(t.Text(f.Article)); s {
+	case "best", "worst", "most", "least", "peak":
 		return true
 	case "latest", "rest", "interest", "west", "east", "test", "forest", "request", "invest", "suggest", "contest", "harvest", "guest", "quest", "modest", "honest", "protest", "dest":
 		return false

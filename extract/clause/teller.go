@@ -137,7 +137,7 @@ func (r *Reader) IsCounted(f *Frame, j int) bool {
 // TellsOther reports whether what stands around the verb at items[i] shows that it means something else: a
 // figure that it leads to, another purpose, or a noun that it says what kind of thing is.
 func (r *Reader) TellsOther(f *Frame, i int) bool {
-	if f.Word(i+1) == text.To && f.QuantityAt(i+2) != nil || f.Has(i+1, r.FillerKind) && f.Text(i+1) == "again" {
+	if f.Word(i+1) == text.To && f.QuantityAt(i+2) != nil || f.Has(i+1, r.FillerKind) && f.Word(i+1) == r.Words.again {
 		return true // "came to 61,662", "will be running again"
 	}
 	if f.QuantityAt(i+1) != nil && !r.IsPassed(f, i+1) {

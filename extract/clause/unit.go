@@ -187,7 +187,7 @@ func (r *Reader) UnitOfThings(f *Frame, k int, q *mention.Quantity) *lexicon.Uni
 			continue
 		}
 		u := r.Lex.Units[e.Unit]
-		if u == nil || TooManySites(u, q) || !Sites(u.Dimension) || !HasSuffix(f.Text(i), "s") || i == k-1 && !f.Has(i-1, lexicon.Determiner) && f.Word(i-1) != text.Possessive {
+		if u == nil || r.TooMany(u, q) || !Sites(u.Dimension) || !HasSuffix(f.Text(i), "s") || i == k-1 && !f.Has(i-1, lexicon.Determiner) && f.Word(i-1) != text.Possessive {
 			return nil
 		}
 		return u
@@ -195,10 +195,11 @@ func (r *Reader) UnitOfThings(f *Frame, k int, q *mention.Quantity) *lexicon.Uni
 	return nil
 }
 
-// TooManySites reports whether nobody has so many stores or plants: "cars at dealers and factories
+// TooMany reports whether nobody has so many of what the unit counts: "cars at dealers and factories
 // numbered 3.5 million".
-func TooManySites(u *lexicon.Unit, q *mention.Quantity) bool {
-	return (u.Dimension == "store" || u.Dimension == "plant") && q.Value >= 100000
+func (r *Reader) TooMany(u *lexicon.Unit, q *mention.Quantity) bool {
+	m := r.Vocabulary(u.Metric)
+	return m != nil && m.Largest > 0 && q.Value > m.Largest
 }
 
 // participleOf reports whether items[i] is a participle right after a noun for places, which

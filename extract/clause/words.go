@@ -9,6 +9,7 @@ type Words struct {
 	timeWords
 	nameWords
 	scopeWords
+	again         text.Word
 	Altogether    text.Word
 	Analyst       text.Word
 	Ampersand     text.Word
@@ -75,6 +76,7 @@ func NewWords(v *text.Vocabulary) *Words {
 		nameWords:  newNameWords(v),
 		scopeWords: newScopeWords(v),
 
+		again:         v.Add("again"),
 		Altogether:    v.Add("altogether"),
 		Analyst:       v.Add("analyst"),
 		Ampersand:     v.Add("&"),

@@ -151,3 +151,42 @@ type Document struct {
 	Facts    []Fact
 	Ruleset  string // hash of the rules that made the facts
 }
+
+// Merge adds to s what t says and s does not.
+func (s *Scope) Merge(t *Scope) {
+	set := func(a *string, b string) {
+		if b != "" && *a == "" {
+			*a = b
+		}
+	}
+	set(&s.Market, t.Market)
+	set(&s.Powertrain, t.Powertrain)
+	set(&s.Channel, t.Channel)
+	set(&s.Segment, t.Segment)
+	set(&s.Origin, t.Origin)
+	set(&s.Per, t.Per)
+	set(&s.Model, t.Model)
+	set(&s.Variant, t.Variant)
+	set(&s.Cycle, t.Cycle)
+	s.OwnBrand = s.OwnBrand || t.OwnBrand
+	s.Cumulative = s.Cumulative || t.Cumulative
+	s.Annualized = s.Annualized || t.Annualized
+}
+
+// Without returns s less what t says.
+func (s Scope) Without(t Scope) Scope {
+	drop := func(a *string, b string) {
+		if b != "" && *a == b {
+			*a = ""
+		}
+	}
+	drop(&s.Market, t.Market)
+	drop(&s.Powertrain, t.Powertrain)
+	drop(&s.Channel, t.Channel)
+	drop(&s.Segment, t.Segment)
+	drop(&s.Origin, t.Origin)
+	drop(&s.Per, t.Per)
+	drop(&s.Model, t.Model)
+	drop(&s.Cycle, t.Cycle)
+	return s
+}

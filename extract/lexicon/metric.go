@@ -23,7 +23,7 @@ type Metric struct {
 	Least      float64  // fewer that there are, not planned, are told in passing and no fact
 	Apiece     float64  // the most dollars of it that one buyer gets; 0 where it is paid to none
 
-	Smallest, Largest float64 // how much of it a vehicle can have, in the unit of size 1; 0 for any amount
+	Smallest, Largest float64 // how much of it a vehicle, or a company, can have, in the unit of size 1; 0 for any amount
 
 	attributes uint32 // bit set of Attribute
 }

@@ -27,24 +27,24 @@ func (r *Resolver) backKind(f *clause.Frame, k int, d, link *draft) {
 	at := r.pointer(f, k, d)
 	switch {
 	case (at == 0 || f.Word(0) == text.That && r.IsVerb(f, 1)) && d.Measure == fact.Share && own.Powertrain == "" && own.Segment != "" && (r.ctx.topic.kind.Segment == own.Segment || r.ctx.topic.kind.Segment == "") && r.ctx.topic.sentence == r.ctx.sentences-1:
-		clause.Merge(own, &r.ctx.topic.kind) // "These made up 13 percent of heavy-truck sales"
+		own.Merge(&r.ctx.topic.kind) // "These made up 13 percent of heavy-truck sales"
 	case at < 0 || clause.IsKind(own) && !r.OfThose(f, at) && !(f.Word(at) == text.Their && f.Has(at+1, r.ShareKind)):
 		return
 	case (d.Measure != fact.Level || f.Roles[k].Base) && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && clause.IsKind(&link.Scope):
 		return // "Of these, BEVs made up 607,000, up 22.3%": what it hangs on has it
 	case r.OfThose(f, at) && r.Vehicles(f, at+1) != nil: // "Among these passenger NEVs, BEVs sold"
 		kind := clause.KindOf(&r.Vehicles(f, at+1).Scope)
-		clause.Merge(own, &kind)
+		own.Merge(&kind)
 	case f.IsChoice(at): // "Among the latter, battery cars": of which two
 		kind := r.choice(f, at)
-		clause.Merge(own, &kind)
+		own.Merge(&kind)
 	case r.KindBefore(f, at) != nil:
 		if !clause.IsKind(own) {
 			kind := clause.KindOf(&r.KindBefore(f, at).Scope)
-			clause.Merge(own, &kind)
+			own.Merge(&kind)
 		}
 	case r.ctx.sentences-r.ctx.topic.sentence <= 2 && (f.First || r.ctx.topic.block == r.ctx.block):
-		clause.Merge(own, &r.ctx.topic.kind)
+		own.Merge(&r.ctx.topic.kind)
 	}
 }
 

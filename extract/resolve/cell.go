@@ -102,7 +102,7 @@ func (r *Resolver) figure(f *clause.Frame, k int, q *mention.Quantity, c *articl
 		d.Scope.Market = r.mainMarket(&d)
 	}
 	if t := &r.ctx.trade; r.ctx.isTraded() && d.Scope.Powertrain == "" && (d.Scope.Segment == "" || d.Scope.Segment == t.segment) && r.IsTurnover(d.Metric) {
-		clause.Merge(&d.Scope, &fact.Scope{Segment: t.segment, Powertrain: r.ctx.lead.Powertrain})
+		d.Scope.Merge(&fact.Scope{Segment: t.segment, Powertrain: r.ctx.lead.Powertrain})
 	}
 	r.foreignOutput(&d)
 	r.unscope(&d)
@@ -226,7 +226,7 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *clause.Heading, d *d
 		}
 		d.Metric = spoken
 		if spoken == r.ctx.metric {
-			clause.Merge(&h.Scope, &fact.Scope{Channel: r.ctx.lead.Channel, Segment: r.ctx.lead.Segment})
+			h.Scope.Merge(&fact.Scope{Channel: r.ctx.lead.Channel, Segment: r.ctx.lead.Segment})
 		}
 	}
 	if d.Metric == "" && d.Measure == fact.Share {
@@ -239,12 +239,12 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *clause.Heading, d *d
 		return "no heading says what the cell measures"
 	}
 	if d.metricEntry != nil {
-		clause.Merge(&d.Scope, &d.metricEntry.Scope)
+		d.Scope.Merge(&d.metricEntry.Scope)
 		if d.metricEntry.Sign < 0 && d.Measure == fact.Level && d.Unit.IsCurrency() && d.Value > 0 {
 			d.Value = -d.Value
 		}
 	}
-	clause.Merge(&d.Scope, &h.Scope)
+	d.Scope.Merge(&h.Scope)
 	if d.Unit == "" {
 		return r.defaultUnit(q, d)
 	}

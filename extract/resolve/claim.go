@@ -186,9 +186,6 @@ func (r *Resolver) countsAlong(f *clause.Frame, k int) bool {
 	return false
 }
 
-// manyModels is more than anybody launches.
-const manyModels = 200
-
 // acceptable refuses matches whose parts do not fit together.
 func (r *Resolver) acceptable(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match) bool {
 	t := &m.Rule.Template
@@ -212,10 +209,10 @@ func (r *Resolver) acceptable(f *clause.Frame, k int, q *mention.Quantity, m *pa
 			}
 		}
 	}
-	if t.Unit == "model" && q.Value >= manyModels {
+	u := r.Vocabulary(t.Metric)
+	if _, tooMuch := r.sized(u, t.Unit, q.Value); t.Unit == "model" && tooMuch {
 		return false // so many are cars
 	}
-	u := r.Vocabulary(t.Metric)
 	if u != nil && u.Levied && t.Measure == fact.Level && m.Last == k && !r.speaksOfDuty(f) {
 		return false // "have been paying 25%" for whatever it may be
 	}

@@ -16,7 +16,7 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 		*own, d.told = kind, true
 		if link != nil && link.sentenceNo == d.sentenceNo && (r.SomeOf(f, k) || f.MarksInsertion(k-1)) {
 			whole := clause.KindOf(&link.Scope)
-			clause.Merge(own, &whole) // "310,000 passenger cars, 171,000 of them electric"
+			own.Merge(&whole) // "310,000 passenger cars, 171,000 of them electric"
 		}
 	}
 	if q != nil {
@@ -24,10 +24,10 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 			r.backKind(f, k, d, link)
 		}
 		if q.Counted != nil && !r.CountsKinds(f, q) && !r.KindList(f, k) {
-			clause.Merge(own, &q.Counted.Scope)
+			own.Merge(&q.Counted.Scope)
 		}
 		for _, e := range q.Scopes {
-			clause.Merge(own, &e.Scope)
+			own.Merge(&e.Scope)
 		}
 	}
 	r.runScope(f, k, f.Runs[k], d)
@@ -47,11 +47,11 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 		r.runScope(f, k, f.Runs[k+2], d) // "50 percent of which will be NEVs"
 	}
 	if e := f.Entry(f.Bracket(k)-1, lexicon.ScopeCue); e != nil {
-		clause.Merge(own, &e.Scope) // "at home (545,776 vehicles)"
+		own.Merge(&e.Scope) // "at home (545,776 vehicles)"
 	}
 	if f.Word(k+1) == text.OpenParen { // "16.6 kWh/100 km (WLTP)"
 		if e := f.Entry(k+2, lexicon.ScopeCue); e != nil {
-			clause.Merge(own, &fact.Scope{Cycle: e.Scope.Cycle, Channel: e.Scope.Channel}) // "(wholesale basis)"
+			own.Merge(&fact.Scope{Cycle: e.Scope.Cycle, Channel: e.Scope.Channel}) // "(wholesale basis)"
 		}
 	}
 	if p := r.chosen(f, k); p != (fact.Scope{}) {
@@ -59,18 +59,18 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 	}
 	if d.Measure == fact.Share && !clause.IsKind(own) {
 		kind := r.SharersKind(f, k)
-		clause.Merge(own, &kind)
+		own.Merge(&kind)
 	}
 	if own.Powertrain == "" {
 		at := r.scopeSubject(f, k, d, link, r.IsKindNoun)
 		kind := r.ScopeAround(f, at)
 		if !clause.IsKind(own) || kind.Segment == own.Segment { // "Diesel trucks lead, with 95.3% of truck registrations"
-			clause.Merge(own, &kind)
+			own.Merge(&kind)
 		}
 	}
 	if !clause.IsKind(own) && link == nil && r.Participle(f, f.Runs[k]) {
 		kind := r.KindOfMarket(f, k)
-		clause.Merge(own, &kind)
+		own.Merge(&kind)
 	}
 	if own.Channel == "" {
 		own.Channel = r.ScopeAround(f, r.scopeSubject(f, k, d, link, r.areBuyers)).Channel
@@ -82,7 +82,7 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 		own.Powertrain = p
 	}
 	opening := f.Opening(k)
-	clause.Merge(own, &opening)
+	own.Merge(&opening)
 	if own.Market == "" {
 		own.Market = f.ClauseMarket(k)
 	}
@@ -92,7 +92,7 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 	r.backKind(f, k, d, link)
 	if !clause.IsKind(own) && (link == nil || link.sentenceNo == d.sentenceNo && r.themeAt(f) >= 0) {
 		kind := r.themed(f, k, q, d)
-		clause.Merge(own, &kind)
+		own.Merge(&kind)
 	}
 }
 
@@ -191,7 +191,7 @@ func (r *Resolver) scopeWord(f *clause.Frame, k, run, i int, d *draft) {
 		return // "up 5 percent at the annual rate": on the year
 	}
 	if e.Scope.Per == "" || (i == k+1 || i == k+2 || r.averaged(f, i, d)) && d.Measure == fact.Level && f.Word(i-1) != text.In {
-		clause.Merge(&d.own, &e.Scope)
+		d.own.Merge(&e.Scope)
 	}
 }
 
@@ -277,7 +277,7 @@ func (r *Resolver) metricScope(f *clause.Frame, k int, d *draft) {
 		if d.own.Market == "" {
 			d.own.Market = r.WhereScope(f, i)
 		}
-		clause.Merge(&d.Scope, &d.own)
+		d.Scope.Merge(&d.own)
 		return
 	}
 }

@@ -153,7 +153,7 @@ func (r *Resolver) compatible(metric string, q *mention.Quantity, d *draft) bool
 
 // paidInAll reports whether the amount is more than one buyer gets.
 func (r *Resolver) paidInAll(m *lexicon.Metric, unit fact.Unit, amount float64) bool {
-	return m.Apiece > 0 && unit.IsCurrency() && r.inDollars(unit, amount) > m.Apiece
+	return m != nil && m.Apiece > 0 && unit.IsCurrency() && r.inDollars(unit, amount) > m.Apiece
 }
 
 // inDollars returns about how many dollars the amount is: its order of magnitude.

@@ -138,7 +138,7 @@ func (r *Resolver) onGoods(f *clause.Frame, k int, d *draft) {
 		before = duty{} // what another levies on what it names
 	}
 	if by.Text != before.on.Origin && !r.OnImports(f) {
-		clause.Merge(s, &before.on)
+		s.Merge(&before.on)
 	}
 	r.ctx.duties.note(duty{metric: d.Metric, by: by, on: fact.Scope{Origin: s.Origin, Powertrain: s.Powertrain}, at: r.ctx.sentences})
 }
@@ -218,7 +218,7 @@ func (r *Resolver) noteDuty(f *clause.Frame) {
 // cellDuty gives a rate in a table's cell what the duty is on that the article goes on about.
 func (r *Resolver) cellDuty(d *draft) {
 	on := r.ctx.duties.last().on
-	clause.Merge(&d.Scope, &on)
+	d.Scope.Merge(&on)
 	if d.who().Is(lexicon.Maker) && (d.Scope.Market == "" || d.Scope.Market == d.Scope.Origin) { // "Duties on cars from China"
 		d.Scope.Market = r.ctx.levier.Text
 	}

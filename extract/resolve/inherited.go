@@ -13,15 +13,15 @@ import (
 func (r *Resolver) inheritScope(f *clause.Frame, k int, d *draft, link *draft) {
 	kind := d.own.Powertrain != "" || d.own.Segment != ""
 	if p := &r.ctx.percent; d.Measure == fact.Share && !kind && p.measure == fact.Share && p.at == r.ctx.sentences-1 && f.SaysOfIt(k) {
-		clause.Merge(&d.Scope, &p.kind) // "A year ago it had been 81 percent"
+		d.Scope.Merge(&p.kind) // "A year ago it had been 81 percent"
 	}
 	if p := &r.ctx.percent; d.Measure == fact.Share && d.metricFrom == fact.Context && p.measure == fact.Share && p.metric == d.Metric && p.maker && d.who().Is(lexicon.Maker) && r.percentGoesOn() {
-		clause.Merge(&d.Scope, &fact.Scope{Market: p.market}) // "BYD has 17 percent of the world's market. CATL, with 38, remains ahead"
+		d.Scope.Merge(&fact.Scope{Market: p.market}) // "BYD has 17 percent of the world's market. CATL, with 38, remains ahead"
 	}
 	switch {
 	case r.saidOf(f, k, d, link, kind):
 		inherited := r.scopeOfLink(f, k, d, link, kind)
-		clause.Merge(&d.Scope, &inherited)
+		d.Scope.Merge(&inherited)
 	case d.metricFrom == fact.Sentence:
 		r.metricScope(f, k, d)
 	case d.metricFrom == fact.Context && !r.sameFlow(d.Metric, r.ctx.metric):
@@ -30,7 +30,7 @@ func (r *Resolver) inheritScope(f *clause.Frame, k int, d *draft, link *draft) {
 		if !ok {
 			return
 		}
-		clause.Merge(&d.Scope, &carried)
+		d.Scope.Merge(&carried)
 	}
 	if d.metricFrom == fact.Clause && d.Scope.Channel == "" {
 		d.Scope.Channel = r.channelBefore(f, k, d)
@@ -40,7 +40,7 @@ func (r *Resolver) inheritScope(f *clause.Frame, k int, d *draft, link *draft) {
 	}
 	if !kind {
 		said := r.saidBefore(f, k, d)
-		clause.Merge(&d.Scope, &said)
+		d.Scope.Merge(&said)
 	}
 	switch {
 	case kind || d.metricFrom != fact.Clause:
@@ -50,7 +50,7 @@ func (r *Resolver) inheritScope(f *clause.Frame, k int, d *draft, link *draft) {
 			d.Scope.Segment = s // "sold 88,287 two-wheelers. Domestic sales were 71,086."
 		}
 	case d.own == (fact.Scope{}) && d.metricEntry != nil && d.metricEntry.Scope == (fact.Scope{}) && r.movedSince(f, k, d):
-		clause.Merge(&d.Scope, &fact.Scope{Powertrain: r.ctx.scope.Powertrain, Segment: r.ctx.scope.Segment, Channel: r.ctx.scope.Channel})
+		d.Scope.Merge(&fact.Scope{Powertrain: r.ctx.scope.Powertrain, Segment: r.ctx.scope.Segment, Channel: r.ctx.scope.Channel})
 	}
 }
 
@@ -77,14 +77,14 @@ func (r *Resolver) scopeOfLink(f *clause.Frame, k int, d, link *draft, kind bool
 		own := d.own
 		own.Annualized, own.Per = false, "" // "3.7 million used cars, for a rate of 39.2 million"
 		if own != (fact.Scope{}) && !r.PartOf(f, k) {
-			inherited = without(inherited, link.own)
+			inherited = inherited.Without(link.own)
 			if kind && link.Measure == fact.Change { // "passenger vehicles, up 88 percent, and 534,000 NEVs"
 				inherited.Powertrain, inherited.Segment = "", ""
 			}
 		}
 	}
 	if q := f.QuantityAt(k); q != nil && q.Owner != nil && d.Measure == fact.Level && link.Subject != d.Subject {
-		inherited = without(inherited, link.own) // "5,826 NEVs, as well as 21,868 Lynk & Co cars"
+		inherited = inherited.Without(link.own) // "5,826 NEVs, as well as 21,868 Lynk & Co cars"
 	}
 	if link.Subject != d.Subject && inherited.Market == "World" || inherited.Market == "overseas" && r.SumsUp(f, k, link.item) {
 		inherited.Market = "" // "Add 291,000 overseas and the tally is 351,000"

@@ -51,7 +51,7 @@ func (r *Resolver) noteIntroduction(f *clause.Frame) {
 			if m := r.Vocabulary(name); m != nil && (m.Flow || m.Stock && m.Accepts("days")) && m.Accepts("count") {
 				c.metric, c.unit, c.scope, c.scopeAt, c.scopeOf = name, r.Lex.Units[fact.Vehicle], u.Scope, c.sentences, ""
 				if e := f.Entry(i-1, lexicon.ScopeCue); e != nil && m.Stock {
-					clause.Merge(&c.scope, &e.Scope)
+					c.scope.Merge(&e.Scope)
 					introduces = false // "used-vehicle inventory hit a high, as production rose"
 				}
 				break

@@ -182,7 +182,7 @@ func (r *Resolver) metricStated(f *clause.Frame, k int, q *mention.Quantity, m *
 // metricByCue finds the word for what is measured that the figure is of.
 func (r *Resolver) metricByCue(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) (reason string, ok bool) {
 	t := &m.Rule.Template
-	if m.Rule.Template.Inherit {
+	if t.Inherit {
 		return "", false
 	}
 	r.moving = m.Item(t.Sign)
@@ -385,7 +385,7 @@ func (r *Resolver) metricByDefault(f *clause.Frame, k int, q *mention.Quantity, 
 // affordable reports whether one buyer could pay an amount that is told in lakh or millions:
 // "Rs 21.49 lakh", "19.9 million dong".
 func (r *Resolver) affordable(q *mention.Quantity) bool {
-	return r.inDollars(q.Quantity.Unit, math.Abs(q.Value)) < 500000
+	return !r.paidInAll(r.Vocabulary("discount"), q.Quantity.Unit, math.Abs(q.Value))
 }
 
 // recall is the metric of vehicles that are called back.

@@ -20,7 +20,7 @@ func (r *Resolver) shareResults(f *clause.Frame, first int) {
 		}
 		s := d.Scope
 		s.Per, s.Cumulative, s.Annualized = "", false, false
-		clause.Merge(&c.Scope, &s)
+		c.Scope.Merge(&s)
 		if (c.Period.IsZero() || c.PeriodFrom == fact.Context) && d.PeriodFrom == fact.Clause {
 			c.Period, c.PeriodFrom = d.Period, fact.Sentence
 		}

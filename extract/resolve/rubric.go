@@ -51,9 +51,9 @@ func (r *Resolver) underRubric(f *clause.Frame, d *draft, s *fact.Scope) {
 	}
 	switch {
 	case clause.IsKind(s) && kind.Powertrain == "" && !r.SpeaksOfSegment(f):
-		clause.Merge(s, &kind)
+		s.Merge(&kind)
 	case !clause.IsKind(s) && !r.SpeaksOfKinds(f):
-		clause.Merge(s, &kind)
+		s.Merge(&kind)
 	}
 }
 

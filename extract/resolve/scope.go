@@ -31,16 +31,16 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 		}
 		return
 	}
-	clause.Merge(s, &m.Rule.Template.Scope)
+	s.Merge(&m.Rule.Template.Scope)
 	r.ownScope(f, k, q, d, link)
-	clause.Merge(s, &d.own)
+	s.Merge(&d.own)
 	whole := r.isWhole(f, k, d)
 	if d.metricEntry != nil && !(whole && d.metricFrom == fact.Sentence) {
 		said := d.metricEntry.Scope
 		if d.metricFrom == fact.Sentence && r.nearestMarket(f, k, f.Runs[k], d) >= 0 {
 			said.Market = "" // "overseas sales fell, while those in Japan rose 5 percent"
 		}
-		clause.Merge(s, &said)
+		s.Merge(&said)
 	}
 	r.ownPlace(f, k, d, link)
 	if !whole {
@@ -50,7 +50,7 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 		}
 	}
 	if kind := r.ofDivision(f, d); !clause.IsKind(s) && !whole {
-		clause.Merge(s, &kind)
+		s.Merge(&kind)
 	}
 	if !whole {
 		r.underRubric(f, d, s)
@@ -90,7 +90,7 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	}
 	if r.is(d, lexicon.Inbound) && r.refersBack(f, k, d) {
 		on := r.ctx.duties.last().on
-		clause.Merge(s, &on)
+		s.Merge(&on)
 	}
 	if metric := r.Vocabulary(d.Metric); metric != nil && metric.Levied {
 		r.onGoods(f, k, d)
@@ -226,22 +226,4 @@ func (r *Resolver) unscope(d *draft) {
 	if d.Scope.Market != "" && d.Scope.Market == d.Subject {
 		d.Scope.Market = ""
 	}
-}
-
-// without returns s less what t says.
-func without(s, t fact.Scope) fact.Scope {
-	drop := func(a *string, b string) {
-		if b != "" && *a == b {
-			*a = ""
-		}
-	}
-	drop(&s.Market, t.Market)
-	drop(&s.Powertrain, t.Powertrain)
-	drop(&s.Channel, t.Channel)
-	drop(&s.Segment, t.Segment)
-	drop(&s.Origin, t.Origin)
-	drop(&s.Per, t.Per)
-	drop(&s.Model, t.Model)
-	drop(&s.Cycle, t.Cycle)
-	return s
 }

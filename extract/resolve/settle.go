@@ -83,7 +83,7 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	r.scope(f, k, q, m, d, link)
 	r.notTheirTrade(d)
 	if kind := clause.KindOf(&d.Scope); part != nil {
-		clause.Merge(&part.Scope, &kind)
+		part.Scope.Merge(&kind)
 	}
 	d.part = r.PartOf(f, k) || r.Continues(f) || ro.Base || f.Bracket(k) >= 0
 	if t.Modality == "" {
@@ -135,7 +135,7 @@ func (r *Resolver) bound(f *clause.Frame, k int, q *mention.Quantity, d, link *d
 // ofRate reports whether the figure is of what is told in percent itself: "its share is half of what
 // it was a year ago".
 func (r *Resolver) ofRate(f *clause.Frame, k int, d *draft) bool {
-	if m := r.Vocabulary(d.Metric); m != nil && m.Dimensions[0] == "percent" {
+	if m := r.Vocabulary(d.Metric); m != nil && len(m.Dimensions) > 0 && m.Dimensions[0] == "percent" {
 		return true
 	}
 	for i := f.Starts[f.Runs[k]]; i < k; i++ {

@@ -108,7 +108,7 @@ func changesAbove(heads []clause.Heading) {
 	for i := 1; i < len(heads); i++ {
 		if h := &heads[i]; h.Change && h.Metric == nil && h.Name.Text == "" && h.Place == nil && heads[i-1].Name.Text == "" {
 			h.Metric = heads[i-1].Metric
-			clause.Merge(&h.Scope, &heads[i-1].Scope)
+			h.Scope.Merge(&heads[i-1].Scope)
 		}
 	}
 }

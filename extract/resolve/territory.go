@@ -153,7 +153,7 @@ func (r *Resolver) mainMarket(d *draft) string {
 		if d.Modality == fact.Forecast || d.Modality == fact.Target || d.Modality == fact.Conditional {
 			return ""
 		}
-		if t := &r.ctx.territory; t.sold && !(maker != nil && maker.Country == t.place && r.Lex.Named(t.place).Totals && !r.partOfHome(d)) || t.ofSales && t.there > 0 && maker != nil && (maker.Name == t.maker || maker.Parent == t.maker) {
+		if t := &r.ctx.territory; t.sold && !(maker != nil && maker.Country == t.place && r.tellTotals(t.place) && !r.partOfHome(d)) || t.ofSales && t.there > 0 && maker != nil && (maker.Name == t.maker || maker.Parent == t.maker) {
 			return t.place
 		}
 		if r.ctx.topicPlace && (maker == nil || maker.Country != market || r.partOfHome(d)) && d.Scope.Origin != market {
@@ -186,6 +186,12 @@ func (r *Resolver) noteTotal(d *draft) {
 	r.ctx.total = t
 }
 
+// tellTotals reports whether makers of the country tell of all they sell, also in news of its market.
+func (r *Resolver) tellTotals(country string) bool {
+	e := r.Lex.Named(country)
+	return e != nil && e.Totals
+}
+
 // ofTotal returns the place whose total the paragraph has told before the figure of a maker
 // or model, which is part of that: "103,000 cars were registered in Spain. Seat led with 9,100."
 func (r *Resolver) ofTotal(d *draft) string {
@@ -196,7 +202,7 @@ func (r *Resolver) ofTotal(d *draft) string {
 	if t.metric != d.Metric && !(r.IsTurnover(t.metric) && r.IsTurnover(d.Metric)) {
 		return ""
 	}
-	if !d.who().Is(lexicon.Maker) && !d.who().Is(lexicon.Model) || d.Measure != fact.Share && r.IsTurnover(d.Metric) && !r.is(d, lexicon.Official) && r.atHome(d, t.place) && r.Lex.Named(t.place).Totals {
+	if !d.who().Is(lexicon.Maker) && !d.who().Is(lexicon.Model) || d.Measure != fact.Share && r.IsTurnover(d.Metric) && !r.is(d, lexicon.Official) && r.atHome(d, t.place) && r.tellTotals(t.place) {
 		return "" // what a maker sells at home may be told with what it sells abroad
 	}
 	return t.place

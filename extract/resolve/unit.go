@@ -326,7 +326,7 @@ func (r *Resolver) defaultUnit(q *mention.Quantity, d *draft) string {
 			return ""
 		}
 		for _, u := range r.Lex.UnitList {
-			if unit := r.Lex.Units[u]; m.Accepts(unit.Dimension) && !clause.TooManySites(unit, q) && (clause.Sites(unit.Dimension) || unit.Dimension == "country" || unit.Dimension == "model") {
+			if unit := r.Lex.Units[u]; m.Accepts(unit.Dimension) && !r.TooMany(unit, q) && (clause.Sites(unit.Dimension) || unit.Dimension == "country" || unit.Dimension == "model") {
 				d.Unit = u
 				return ""
 			}

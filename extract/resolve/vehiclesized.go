@@ -30,7 +30,7 @@ func (r *Resolver) outOfSize(d *draft) string {
 		return "" // a part can be cheap
 	}
 	if tooLittle || tooMuch {
-		return "no vehicle has so much or so little of it"
+		return "nobody has so much or so little of it"
 	}
 	return ""
 }
