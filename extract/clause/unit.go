@@ -34,6 +34,28 @@ func (r *Reader) NamesChargers(f *Frame) bool {
 	return false
 }
 
+// ToldOfCharging reports whether the sentence has a window within which batteries are charged: "it peaks
+// at 127 kW and goes from 10 to 80 percent in half an hour".
+func (f *Frame) ToldOfCharging() bool {
+	for i := range f.Items {
+		q := f.QuantityAt(i)
+		if q == nil || q.Unit == nil || q.Unit.Dimension != "percent" {
+			continue
+		}
+		if q.Ranged && fullEnough(q.Value, q.Max) {
+			return true
+		}
+		if p := f.QuantityAt(i + 2); p != nil && p.Unit == q.Unit && f.Word(i+1) == text.To && fullEnough(q.Value, p.Value) {
+			return true
+		}
+	}
+	return false
+}
+
+// fullEnough reports whether a battery charged from the one percentage to the other was nearly empty
+// before and is nearly full then.
+func fullEnough(from, to float64) bool { return from <= 30 && to >= 70 && to <= 100 }
+
 // HoldsNumber reports whether the word before the number says that one has so many, or that
 // it reaches so many.
 func (r *Reader) HoldsNumber(f *Frame, k int, q *mention.Quantity) bool {

@@ -307,7 +307,7 @@ func (q *quantityParser) scales(n number) number {
 			return n
 		}
 		if e.Name == "glued" {
-			if !q.tokens[i].Glued || n.words || n.scaled || q.nextIsLetter(j) || !q.scaleLetter(n, i, j, e.Value) {
+			if !q.tokens[i].Glued && !q.afterCode || n.words || n.scaled || q.nextIsLetter(j) || !q.scaleLetter(n, i, j, e.Value) {
 				return n
 			}
 		}

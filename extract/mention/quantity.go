@@ -51,6 +51,7 @@ type quantityParser struct {
 	words         *quantityWords
 	rivals        *rivals // of the article
 	afterCurrency bool
+	afterCode     bool     // a currency in letters, which a scale may follow after a space: "Rs 500 cr"
 	inRange       bool     // the number before a dash has been read
 	ranged        Quantity // the last range of the sentence
 	spaced        bool     // the article parts thousands by spaces

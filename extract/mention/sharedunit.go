@@ -28,6 +28,9 @@ func (a *Analyzer) shareUnits(s *Sentence) {
 		if next == nil || next.Unit == nil || next.IsMultiple || next.Part || next.prefixedAt(s) || next.Signed {
 			continue
 		}
+		if n.Words && !n.Scaled && !next.Words && next.Unit.Dimension == outside {
+			continue // "seating for five and 20 cubic feet of space"
+		}
 		switch next.Unit.Dimension {
 		case "percent", "points", "ratio":
 			if n.Words && n.Value == 1 && s.Has(k-1, lexicon.Determiner) { // "36 per cent on the one and 4 per cent on the other"
@@ -78,7 +81,7 @@ func (n *Quantity) prefixedAt(s *Sentence) bool {
 // TakeUnit gives a bare number that is like another the unit of that, and where it is
 // missing the scale: "22.3 billion (20.3)".
 func (n *Quantity) TakeUnit(like *Quantity, u *lexicon.Unit) {
-	if !n.Scaled && like.Scaled && !n.Group {
+	if !n.Scaled && like.Scaled && (!n.Group || like.Group) { // "SEK 18,600 M (12,700)"
 		n.Value = roundScaled(n.Value*like.scale, 2, 1000)
 		n.Scaled, n.scale = true, like.scale
 	}

@@ -30,8 +30,9 @@ func (q *quantityParser) single(i int) (Quantity, bool) {
 		return Quantity{}, false
 	}
 	q.afterCurrency = currency != nil
+	q.afterCode = currency != nil && q.tokens[j-1].Kind != text.Symbol // "SEK 18,600 M", "Rs 500 cr"
 	n, ok := q.numeral(j)
-	q.afterCurrency = false
+	q.afterCurrency, q.afterCode = false, false
 	if !ok {
 		return Quantity{}, false
 	}

@@ -26,6 +26,9 @@ func (r *Resolver) meant(f *clause.Frame, at int, e *lexicon.Entry, q *mention.Q
 		if lead := r.ctx.leadMetric; d.Measure == fact.Share && r.IsTurnover(lead) && slices.ContainsFunc(e.Metrics, r.IsTurnover) && r.compatible(lead, q, d) {
 			return lead // "Stellantis supplied 30.4% of June's cars", in a report on registrations
 		}
+		if name := r.measuredMost(e.Metrics); d.Measure != fact.Level && r.compatible(name, q, d) {
+			return name // "sales were 4 percent up", where all sales told of were amounts of money
+		}
 	}
 	name := r.metricOf(e, q, d)
 	if took := f.Word(at - 1); name == "deliveries" && (took == r.Words.Took || took == r.Words.Taken) && r.spokenVolume(q, d) {

@@ -128,6 +128,24 @@ type measured struct {
 	levels int
 }
 
+// measuredMost returns the one of the metrics that most levels so far were of, "" where none was. Cars
+// that were delivered or registered were sold.
+func (r *Resolver) measuredMost(metrics []string) string {
+	best, most := "", 0
+	for _, name := range metrics {
+		levels := 0
+		for _, n := range r.ctx.measured {
+			if n.metric == name || r.IsTurnover(name) && r.IsTurnover(n.metric) {
+				levels += n.levels
+			}
+		}
+		if levels > most {
+			best, most = name, levels
+		}
+	}
+	return best
+}
+
 // noteMeasured counts one more level of the metric.
 func (r *Resolver) noteMeasured(metric string) {
 	for i := range r.ctx.measured {

@@ -280,7 +280,7 @@ func (r *Resolver) metricBeside(f *clause.Frame, k int, q *mention.Quantity, m *
 			return "a speed up to which cars are timed", true
 		}
 		d.Metric = q.Unit.Metric
-		if d.Metric == "power" && d.Unit != "hp" && r.NamesChargers(f) {
+		if d.Metric == "power" && d.Unit != "hp" && (r.NamesChargers(f) || f.ToldOfCharging()) {
 			d.Metric = clause.ChargingPower // "800 sites, the most powerful up to 640 kW"
 		}
 		return "", true

@@ -251,10 +251,15 @@ func (r *Resolver) borrowUnit(f *clause.Frame, k int, q *mention.Quantity) {
 		if u.Dimension == "percent" && p.Measure == fact.Change && f.Word(k-1) == text.To && f.Word(i-1) != text.From && q.Value == math.Trunc(q.Value) && r.Vocabulary(p.Metric).Is(lexicon.Turnover) {
 			continue // "Fiat sales were up 118%, to 316"
 		}
+		if f.Word(k-1) == text.In && u.Dimension != "time" {
+			continue // "31 minutes; the Air peaks at 101 kW and is done in 29"
+		}
 		if u.Dimension == "power" || u.Dimension == "torque" {
 			alike = alike && q.Value*10 > ro.Q.Value && q.Value < ro.Q.Value*10 // "125 hp, good for a 1.0 engine"
 		}
-		if alike && (!r.countCue(f, k, q) || clause.Sites(u.Dimension) && r.BuildsOn(f, k) || toldInMoney(f, k, p)) {
+		tooMany := u.Dimension == "money" && math.Abs(q.Value) >= tooManyCars                        // "a loss of 1.2 billion euros on sales of 42 billion"
+		comesFrom := f.Word(k-1) == text.From && i == k-2 && u.Dimension == "days" && ro.Q.Unit == u // "to 66 days from 60"
+		if alike && (tooMany || comesFrom || !r.countCue(f, k, q) || clause.Sites(u.Dimension) && r.BuildsOn(f, k) || toldInMoney(f, k, p)) {
 			q.Unit, q.Quantity.Unit = u, u.Name
 		}
 		return
