@@ -67,6 +67,8 @@ func (c *Calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 		n *= 3
 	case mention.SpanHalf:
 		n *= 6
+	case mention.SpanDay:
+		return c.firstDays(w, ref, t)
 	case mention.SpanWeek:
 		if !hasYear {
 			m := mention.When{Form: mention.Month, Number: w.Number}
@@ -130,6 +132,19 @@ func (c *Calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 		}
 	}
 	return fact.Months(y, first, n)
+}
+
+// firstDays returns the first days of the month spoken of, or of this or the last one.
+func (c *Calendar) firstDays(w *mention.When, ref fact.Period, t Tense) fact.Period {
+	of := mention.When{Form: mention.Relative, Span: mention.SpanMonth, Shift: w.Shift}
+	if w.Anchor == mention.FromContext && w.Shift == 0 {
+		of = mention.When{Form: mention.Anaphor, Span: mention.SpanMonth}
+	}
+	m := c.whole(&of, ref, t)
+	if !m.IsZero() {
+		m.End = m.Start + fact.Date(w.Count) - 1
+	}
+	return m
 }
 
 // LastMonth returns the month before publication.

@@ -210,15 +210,15 @@ func (r *Reader) StatedThen(f *Frame, k int) bool {
 }
 
 // StatesIn reports whether the run of the figure at items[k] has a word for an aim, or for
-// saying, before it.
-func (r *Reader) StatesIn(f *Frame, k int) bool {
+// saying, before it, and whether that is one of what was stated earlier: "had forecast", "told".
+func (r *Reader) StatesIn(f *Frame, k int) (states, past bool) {
 	for i := k - 1; i >= f.Starts[f.Runs[k]]; i-- {
 		u := f.Use(i, lexicon.Say)
 		if f.Runs[i] == f.Runs[k] && (f.Has(i, lexicon.ModalityCue) || u != nil && u.Role == lexicon.Verb) {
-			return true
+			return true, r.PastCue(f, i) || r.InPast(f, i) || f.Word(i-1) == r.Words.Had
 		}
 	}
-	return false
+	return false, false
 }
 
 // AfterComparative reports whether the figure at items[k] is what another is compared with.

@@ -62,6 +62,27 @@ func (r *Reader) InPast(f *Frame, i int) bool {
 	return HasSuffix(t.Text(f.Article), "ed") || r.Lex.IsA(t.Word, r.PastKind)
 }
 
+// SaidAside reports whether the period at items[i] ends an insertion that tells who was told:
+// ", as it said to suppliers in January,", ", he told investors in May,".
+func (r *Reader) SaidAside(f *Frame, i int) bool {
+	run := f.Runs[i]
+	if first := f.Starts[run] + 1; f.Has(first, lexicon.Preposition) && f.Word(first) != text.As {
+		return false // ", according to a count released in May,"
+	}
+	if f.Word(f.Starts[run]) != text.Comma || i+1 == len(f.Items) || f.Word(i+1) != text.Comma && f.Word(i+1) != text.Stop {
+		return false
+	}
+	for j := i - 1; j > f.Starts[run]; j-- {
+		if f.Items[j].Quantity != 0 || f.Items[j].When != 0 {
+			return false
+		}
+		if f.IsVerbOf(j, lexicon.Say) && !f.Has(j, lexicon.MetricCue) {
+			return true
+		}
+	}
+	return false
+}
+
 // PastCue reports whether the word of expectation at items[i] tells of one
 // that was made earlier: "had guided for", "predicted".
 func (r *Reader) PastCue(f *Frame, i int) bool {

@@ -23,7 +23,7 @@ type periodParser struct {
 // periodWords are the words that the grammar of periods speaks of besides the
 // lexicons'.
 type periodWords struct {
-	q, h, fy, s                                                         text.Word
+	q, h, m, fy, cy, s, trailing                                        text.Word
 	year, years, month, months, period, time, stretch, stage, date, far text.Word
 	so, end, beginning, start, close, turn, early, late, mid            text.Word
 	closed, finished, completed                                         text.Word
@@ -41,7 +41,7 @@ type periodWords struct {
 func newPeriodWords(v *text.Vocabulary) *periodWords {
 	w := &periodWords{}
 	for word, dst := range map[string]*text.Word{
-		"q": &w.q, "h": &w.h, "fy": &w.fy, "s": &w.s,
+		"q": &w.q, "h": &w.h, "m": &w.m, "fy": &w.fy, "cy": &w.cy, "s": &w.s, "trailing": &w.trailing,
 		"year": &w.year, "years": &w.years, "month": &w.month, "months": &w.months, "period": &w.period, "time": &w.time, "stretch": &w.stretch, "stage": &w.stage, "date": &w.date, "far": &w.far,
 		"so": &w.so, "end": &w.end, "beginning": &w.beginning, "start": &w.start, "close": &w.close, "turn": &w.turn, "early": &w.early, "late": &w.late, "mid": &w.mid,
 		"ended": &w.ended, "ending": &w.ending, "ends": &w.endingIn, "today": &w.today, "yesterday": &w.yesterday, "tomorrow": &w.tomorrow, "tonight": &w.tonight,
@@ -131,6 +131,9 @@ func (p *periodParser) parse(i int) (When, bool) {
 		if w, j, ok = p.standalone(begin); !ok {
 			return When{}, false
 		}
+	}
+	if edge == Start && w.Form == Count && w.Count == 12 && w.Closing != 0 {
+		w.Form, w.Number, w.Until, w.Count, edge = Months, 1, w.Closing, 0, Whole // "from the beginning of the year to the end of May"
 	}
 	if k := p.soFar(j); k > j && w.Edge == Whole && edge == Whole {
 		if t, ok := p.toDate(&w); ok {

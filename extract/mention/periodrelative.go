@@ -56,6 +56,9 @@ func (p *periodParser) relative(i int) (When, int, bool) {
 	if w, k, ok := p.ordinalAfterRelative(j, r.Shift); ok {
 		return w, k, true
 	}
+	if p.word(j) == text.Hyphen && anchor == FromContext && r.Shift < 0 {
+		j++ // "the prior-year period"
+	}
 	s, k := p.use(j, lexicon.SpanWord)
 	if s == nil && r.Shift != 0 && i > 1 && p.word(i-1) == text.Of && (p.word(i-2) == p.words.end || p.word(i-2) == p.words.beginning) {
 		return When{Form: Year, HasShift: true, YearShift: r.Shift}, j, true // "by the end of next"
@@ -92,7 +95,7 @@ func (p *periodParser) relative(i int) (When, int, bool) {
 	case "year":
 		w := When{Form: Year, HasShift: true, YearShift: r.Shift, Anchor: anchor}
 		if anchor == FromContext && r.Shift < 0 {
-			w = When{Form: Relative, Span: SpanYear, Shift: -1, Anchor: FromContext}
+			return When{Form: Relative, Span: SpanYear, Shift: -1, Anchor: FromContext}, p.partOf(k), true
 		}
 		return w, k, true
 	case "fiscal":
@@ -264,14 +267,19 @@ func (p *periodParser) ago(i int) (When, int, bool) {
 	if w.Span == SpanMonth && n == 12 {
 		w.Span, w.Count = SpanYear, 1
 	}
-	k++
-	// "the year-ago period", "its year-earlier level"
-	if p.word(k) == p.words.period || p.word(k) == p.words.month || p.word(k) == p.words.time {
-		k++
-	} else if s2, next := p.use(k, lexicon.SpanWord); s2 != nil && s2.Span != "year" && s2.Span != "fiscal" {
-		k = next
+	return w, p.partOf(k + 1), true
+}
+
+// partOf passes over the noun that the year at i is only said of: "the year-ago period", "the
+// prior-year quarter".
+func (p *periodParser) partOf(i int) int {
+	if p.word(i) == p.words.period || p.word(i) == p.words.month || p.word(i) == p.words.time {
+		return i + 1
 	}
-	return w, k, true
+	if s, next := p.use(i, lexicon.SpanWord); s != nil && s.Span != "year" && s.Span != "fiscal" {
+		return next
+	}
+	return i
 }
 
 // same reads "the same period of last year", "the corresponding ten months of
@@ -425,7 +433,7 @@ func (p *periodParser) anaphor(i int) (When, int, bool) {
 }
 
 // named reads the name of the span that the words before it speak of: "the
-// year 2021", "the month of June", "the week of July 1-7", "the week from July
+// year 2021", "the month of June", "the months of April and May", "the week of July 1-7", "the week from July
 // 1 to July 7".
 func (p *periodParser) named(span string, i int) (When, int, bool) {
 	j := skip(p, i, text.Of, text.From)
@@ -435,7 +443,7 @@ func (p *periodParser) named(span string, i int) (When, int, bool) {
 			return When{Form: Year, Year: y}, k, true
 		}
 	case "month":
-		if m, k, ok := p.month(j); ok && m.Form == Month && j > i {
+		if m, k, ok := p.month(j); ok && (m.Form == Month || m.Form == Months) && j > i {
 			return m, k, true
 		}
 	case "week":

@@ -5,7 +5,7 @@ import (
 	"carfacts/extract/text"
 )
 
-// quarterCode reads "Q2 2021", "Q4 FY24", "2Q23", "H1", "2021 Q2".
+// quarterCode reads "Q2 2021", "Q4 FY24", "2Q23", "H1", "2021 Q2", "9M 2024".
 func (p *periodParser) quarterCode(i int) (When, int, bool) {
 	if y, j, ok := p.year(i); ok {
 		if p.word(j) == text.Hyphen {
@@ -29,6 +29,8 @@ func (p *periodParser) quarterCode(i int) (When, int, bool) {
 	} else if n, ok := p.number(j); ok && n >= 1 && n <= 4 && p.glued(j+1) && j+1 < len(p.tokens) && p.tokens[j+1].Capital && (p.word(j+1) == p.words.q || p.word(j+1) == p.words.h && n <= 2) {
 		w = quarterOrHalf(p.word(j+1) == p.words.q, n)
 		j += 2
+	} else if c, k, ok := p.monthCode(j); ok {
+		return c, k, true
 	} else if n, k := p.numbered(j); n > 0 {
 		w = quarterOrHalf(true, n)
 		j = k
@@ -48,6 +50,21 @@ func (p *periodParser) quarterCode(i int) (When, int, bool) {
 		}
 	}
 	return w, p.yearOf(j, &w), true
+}
+
+// monthCode reads "9M 2024", "9M24", where the year is named.
+func (p *periodParser) monthCode(i int) (When, int, bool) {
+	n, ok := p.number(i)
+	if !ok || n < 2 || n > 12 || p.word(i+1) != p.words.m || !p.glued(i+1) || !p.tokens[i+1].Capital {
+		return When{}, i, false
+	}
+	w := When{Form: Count, Count: n, Span: SpanMonth}
+	if y, ok := p.number(i + 2); ok && p.glued(i+2) && y >= 10 && y < 100 {
+		w.Year = 2000 + y
+		return w, i + 3, true
+	}
+	end := p.yearOf(i+2, &w)
+	return w, end, end > i+2 && w.Year != 0
 }
 
 // numbered reads the number of a quarter that follows its word: "Quarter II".
@@ -118,6 +135,9 @@ func (p *periodParser) ordinal(i int) (When, int, bool) {
 		case "half":
 			if n > 2 {
 				return When{}, i, false
+			}
+			if d, end, ok := p.halfMonth(n, k); ok {
+				return d, end, true
 			}
 			w = When{Form: Half, Number: n}
 		case "week":
@@ -215,6 +235,40 @@ func (p *periodParser) smallNumber(i int) (int, int, bool) {
 	return 0, i, false
 }
 
+// halfMonth reads "of May" after "the first half": the 1st to the 15th, or what comes after.
+func (p *periodParser) halfMonth(n, i int) (When, int, bool) {
+	m, end, ok := p.month(p.skipOf(i))
+	if !ok || m.Form != Month {
+		return When{}, i, false
+	}
+	m.Form, m.Day, m.Until = Days, 1, 15
+	if n == 2 {
+		m.Day, m.Closing, m.Until = 16, m.Number+1, 0
+	}
+	return m, end, true
+}
+
+// countedDays reads "of May", "of the month", "of last month" after "the first ten days".
+func (p *periodParser) countedDays(n, i int) (When, int, bool) {
+	if p.word(i) != text.Of && p.word(i) != text.In || n > 28 {
+		return When{}, i, false
+	}
+	w := When{Form: Count, Span: SpanDay, Count: n}
+	if m, end, ok := p.month(i + 1); ok && m.Form == Month {
+		m.Form, m.Day, m.Until = Days, 1, n
+		return m, end, true
+	}
+	if r, end, ok := p.relative(i + 1); ok && r.Form == Relative && r.Span == SpanMonth {
+		w.Shift, w.Anchor = r.Shift, r.Anchor
+		return w, end, true
+	}
+	if p.word(i+1) == text.The && p.word(i+2) == p.words.month {
+		w.Anchor = FromContext
+		return w, i + 3, true
+	}
+	return When{}, i, false
+}
+
 // counted reads "six months of this year" after "first".
 func (p *periodParser) counted(j, i int) (When, int, bool) {
 	n, k, ok := p.smallNumber(j)
@@ -225,8 +279,11 @@ func (p *periodParser) counted(j, i int) (When, int, bool) {
 		k++
 	}
 	s, next := p.use(k, lexicon.SpanWord)
-	if s == nil || s.Span == "fiscal" || s.Span == "day" || s.Span == "year" {
+	if s == nil || s.Span == "fiscal" || s.Span == "year" {
 		return When{}, i, false
+	}
+	if s.Span == "day" {
+		return p.countedDays(n, next)
 	}
 	w := When{Form: Count, Count: n, Span: spanOf(s.Span)}
 	if w.Span == SpanWeek {
@@ -252,7 +309,7 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 	case w.previous, w.preceding, w.prior:
 		before = true
 		j++
-	case w.last, w.past, w.next, w.final, w.closing:
+	case w.last, w.past, w.next, w.final, w.closing, w.trailing:
 		final = true
 		j++
 	}
@@ -296,6 +353,9 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 	if _, end, ok := p.weekdayClosing(p.closer(next)); ok && p.closer(next) > next && w.Span == SpanQuarter {
 		return When{Form: Relative, Span: SpanQuarter}, end, true
 	}
+	if m, end, named := p.month(next + 1); named && m.Form == Months && w.Span == SpanMonth && p.word(next) == text.Of {
+		return m, end, true // "the two months of April and May"
+	}
 	if !ok {
 		return When{}, i, false
 	}
@@ -305,7 +365,7 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 			return w, end, true
 		}
 	}
-	if rolling := p.word(i) == p.words.past || p.word(i) == p.words.last; rolling && i > 0 && p.word(i-1) == text.The && n > 1 && n <= 12 && w.Span == SpanMonth { // "in the past two months"
+	if rolling := p.word(i) == p.words.past || p.word(i) == p.words.last || p.word(i) == p.words.trailing; rolling && i > 0 && p.word(i-1) == text.The && n > 1 && n <= 12 && w.Span == SpanMonth { // "in the past two months"
 		w.Anchor, w.Shift = FromContext, -1
 		return w, next, true
 	}

@@ -179,6 +179,9 @@ func (p *periodParser) afterPreposition(i int) bool {
 // March 2026", "2022-23", "the current fiscal", "the previous fiscal".
 func (p *periodParser) fiscal(i int) (When, int, bool) {
 	w := When{Form: Year, Fiscal: true}
+	if y, j, ok := p.year(i + 1); ok && p.word(i) == p.words.cy {
+		return When{Form: Year, Year: y}, j, true // "CY2024"
+	}
 	if p.word(i) == p.words.fy && p.word(i) != 0 {
 		j := i + 1
 		if p.word(j) == text.Hyphen || p.word(j) == text.Apostrophe {

@@ -423,3 +423,28 @@ func TestTradingDay(t *testing.T) {
 	wantOfPage(t, "Kia profit halves", "<p>Kia said on Friday that its operating profit had fallen 49 percent in the second quarter.</p><p>Hyundai on Thursday reported a drop of 29 percent.</p><p>Shares in Kia closed up 0.4 percent at 119,800 won.</p>",
 		"119,800 won | Kia | share_price | 2024-07-12 |  | -", "0.4 percent | Kia | share_price | 2024-07-12 |  | -")
 }
+
+// Parts of months, and spans told in more words than one.
+func TestPartsOfMonths(t *testing.T) {
+	testTimes(t, "2025-06-03", [][2]string{
+		{"Kia sold 5,000 cars in the first ten days of May.", "5000 2025-05-01/2025-05-10"},
+		{"Kia sold 5,000 cars in the first 11 days of last month.", "5000 2025-05-01/2025-05-11"},
+		{"Kia sold 9,000 cars in May. In the first ten days of the month it sold 5,000.", "9000 2025-05; 5000 2025-05-01/2025-05-10"},
+		{"Kia sold 5,000 cars in the first half of May and 7,000 in the second half of April.", "5000 2025-05-01/2025-05-15; 7000 2025-04-16/2025-04-30"},
+		{"Kia sold 5,000 cars in the first half of 2024.", "5000 2024-H1"},
+		{"Kia sold 5,000 cars in the two months of April and May.", "5000 2025-04/2025-05"},
+		{"Kia sold 5,000 cars from the beginning of the year to the end of May.", "5000 2025-01/2025-05"},
+		{"Kia sold 5,000 cars in the trailing twelve months.", "5000 2024-06/2025-05"},
+		{"Kia sold 5,000 cars in CY2024.", "5000 2024"},
+		{"Kia sold 5,000 cars in 9M 2024.", "5000 2024-01/2024-09"},
+	})
+}
+
+// What the year before is told to be of is named or not.
+func TestPriorYear(t *testing.T) {
+	testTimes(t, "2025-06-03", [][2]string{
+		{"Kia sold 5,000 cars in May, 25 percent more than in the prior-year period.", "5000 2025-05; 25 2025-05 yoy"},
+		{"Kia sold 5,000 cars in May (prior-year period: 4,000).", "5000 2025-05; 4000 2024-05"},
+		{"Kia sold 5,000 cars in May, against 4,000 in the previous-year month.", "5000 2025-05; 4000 2024-05"},
+	})
+}

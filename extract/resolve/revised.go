@@ -57,19 +57,24 @@ func (r *Resolver) earlierAim(f *clause.Frame, k int, d, link *draft) bool {
 
 // statedAt reports whether the period is when the aim or expectation at items[k] was stated, as
 // it lies behind and a word for stating stands before the figure: "had guided to a margin of 5
-// percent in November", "700,000 cars, having said 750,000 in July". What is counted by the
-// month can have been expected of one, unless another aim of the sentence takes its place. Nothing
-// was stated by a month: "will have 1,000 stores by December".
+// percent in November", "700,000 cars, having said 750,000 in July", "in January it had forecast
+// 5 million". What is counted by the month can have been expected for one, or, where it is named
+// behind the figure, of one, unless another aim of the sentence takes its place. Nothing was stated
+// by a month: "will have 1,000 stores by December".
 func (r *Resolver) statedAt(f *clause.Frame, k int, t *clause.Timing, d *draft) bool {
 	if d.Modality != fact.Target && d.Modality != fact.Forecast || d.cue != nil && d.cue.Name == clause.CueGuess || t.When.Lead == mention.By || !r.momentary(t.When) && t.When.Form != mention.Ago {
 		return false
 	}
 	behind, ahead := r.cal.Resolve(t.When, fact.Period{}, calendar.Past), r.cal.Resolve(t.When, fact.Period{}, calendar.Future)
-	if behind.IsZero() || behind.End >= r.cal.Published || ahead.Start > behind.Start && ahead.Start-r.cal.Published < r.cal.Published-behind.End {
+	if behind.IsZero() || behind.End >= r.cal.Published {
 		return false
 	}
-	if !r.StatesIn(f, k) {
+	states, past := r.StatesIn(f, k)
+	if !states || !past && ahead.Start > behind.Start && ahead.Start-r.cal.Published < r.cal.Published-behind.End {
 		return false
+	}
+	if t.Item < k && f.Tokens[t.When.First].Word != text.For {
+		return true
 	}
 	if link := r.link(f, k, d, false); link != nil && link.sentenceNo == d.sentenceNo && link.Modality == d.Modality && link.Metric == d.Metric {
 		return link.Period.End > behind.End

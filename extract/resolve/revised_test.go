@@ -21,6 +21,17 @@ func TestEarlierAims(t *testing.T) {
 	})
 }
 
+// When an aim or expectation was stated is not the time that it is of.
+func TestStatedBefore(t *testing.T) {
+	testTimes(t, "2025-11-06", [][2]string{
+		{"In February Kia could see a margin of 9 percent in 2025; now it sees up to 7 percent.", "9 2025 forecast; 7 2025 forecast"},
+		{"Kia expects deliveries to grow by 3 percent this year; in January it had forecast a rise of 6 percent.", "3 2025 forecast; 6 2025 forecast"},
+		{"As recently as last December, Kia was talking of sales growth of 20 percent in 2025.", "20 2025 forecast"},
+		{"If Kia were to lower its prices by another 5,000 yuan per car, it would lose money, analysts at UBS wrote last week.", "-5000 conditional"},
+		{"Kia sold 3 million cars in 2024. The company, it told investors in March, will launch five models this year and take exports to 400,000.", "3e+06 2024; 5 2025 target; 400000 2025 target"},
+	})
+}
+
 // What is to be so by a month was not stated in it, however near that month was last year.
 func TestAimsByAMonth(t *testing.T) {
 	testTimes(t, "2024-05-02", [][2]string{

@@ -44,6 +44,9 @@ func (r *Resolver) isStatementDay(f *clause.Frame, i int, w *mention.When) bool 
 	if w.Lead == mention.AsOf || w.Lead == mention.By {
 		return false
 	}
+	if r.momentary(w) && r.SaidAside(f, i) {
+		return true
+	}
 	if f.Word(i+1) == text.That && (r.momentary(w) || w.Form == mention.Ago) && r.ToldAt(f, i, i+2) {
 		return true // "told a congress two weeks ago that"
 	}
