@@ -9,10 +9,27 @@ import (
 // CarsDivision is the segment of a division that is called by cars alone.
 const CarsDivision = "passenger"
 
-// CallsCars reports whether the run has the word for cars alone.
+// CallsCars reports whether the run has the word for cars alone, other than as what a buyer gets or,
+// with no vans or trucks beside them, a number counts: "received their car", "1.24 million cars".
 func (r *Reader) CallsCars(f *Frame, run int) bool {
-	for i := f.Items[f.Starts[run]].First; i < f.Items[f.Ends[run]-1].Last; i++ {
-		if w := f.Tokens[i].Word; r.IsCar(w) {
+	beside := r.namesTrade(f)
+	for i := f.Starts[run]; i < f.Ends[run]; i++ {
+		if f.Items[i].Quantity != 0 && !beside || f.Has(i-1, lexicon.Pronoun) {
+			continue
+		}
+		for t := f.Items[i].First; t < f.Items[i].Last; t++ {
+			if r.IsCar(f.Tokens[t].Word) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// namesTrade reports whether the sentence names vehicles of a trade, such as vans.
+func (r *Reader) namesTrade(f *Frame) bool {
+	for i := range f.Of(lexicon.ScopeCue) {
+		if r.areTrade(f, i) {
 			return true
 		}
 	}

@@ -153,8 +153,8 @@ func (r *Reader) ReadHeadingItem(h *Heading, f *Frame, i int, it *mention.Item, 
 				h.Place, h.Makers = it.Name, r.DescribesCompany(f, i) // "Chinese brands in Spain": in Spain
 			}
 		case lexicon.Body:
-			if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" && f.Has(i+1, lexicon.MetricCue) {
-				h.Scope.Merge(&e.Scope) // "EPA range"
+			if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" && (f.Has(i+1, lexicon.MetricCue) || r.measuresDistance(h.Metric)) {
+				h.Scope.Merge(&e.Scope) // "EPA range", "Range (EPA est.)"
 				return
 			}
 			h.Source = it.Name.Name
@@ -227,6 +227,11 @@ func (r *Reader) ReadHeadingItem(h *Heading, f *Frame, i int, it *mention.Item, 
 			h.Total = true
 		}
 	}
+}
+
+// measuresDistance reports whether the metric is one that test cycles are driven for.
+func (r *Reader) measuresDistance(e *lexicon.Entry) bool {
+	return e != nil && len(e.Metrics) > 0 && r.Vocabulary(e.Metrics[0]).Accepts("distance")
 }
 
 // isLoss reports whether items[i] is the loss that a profit may be, and no fall: "Net income (loss)".

@@ -358,6 +358,9 @@ func (r *Resolver) cellSubject(row, col, caption, h *clause.Heading, d *draft) s
 			return "nobody is named whose figure it could be"
 		}
 		d.give(n, fact.Context)
+		if place := caption.Place; place != nil && n.Is(lexicon.Maker) && n.Text == caption.Name.Text {
+			r.setPlace(d, place.Name) // "Dacia's worldwide sales", by year
+		}
 	default:
 		return "the row's head names nobody known"
 	}

@@ -65,6 +65,23 @@ func (r *Resolver) readHeading(start, end int) clause.Heading {
 	return h
 }
 
+// comparesPlaces reports whether the heading just read names several places, so that what stands
+// under it is of none of them: "Weak Europe, solid America".
+func (r *Resolver) comparesPlaces() bool {
+	var one *lexicon.Entry
+	for i := range r.frame.Items {
+		n := r.frame.Items[i].Name
+		if n == nil || n.Kind != lexicon.Place || n == one {
+			continue
+		}
+		if one != nil && one.In != n.Name && n.In != one.Name {
+			return true
+		}
+		one = n
+	}
+	return false
+}
+
 // corner returns what the head of the column of heads says of all figures:
 // "RMB in billions", "Dimensions (mm)", "unit sales in thousands", "U.S. sales", "EV share (%)", "Q1 2025".
 func (r *Resolver) corner(h *clause.Heading) clause.Heading {

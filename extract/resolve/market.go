@@ -327,6 +327,9 @@ func (r *Resolver) averageOfAll(f *clause.Frame, k int, d *draft) bool {
 // destination makes a market of a place that exports go to, where the article is about the
 // place that they come from, and of one where a maker's vehicles are recalled or sold.
 func (r *Resolver) destination(f *clause.Frame, at int, d *draft) {
+	if d.makers && d.Metric != "recall" {
+		return // "Carmakers in China fitted 35 GWh", "the industry association counts on 700,000"
+	}
 	main := r.ctx.main
 	if main.Text == "" {
 		main = r.ctx.flowSubject

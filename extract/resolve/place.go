@@ -24,8 +24,8 @@ func (r *Resolver) ownPlace(f *clause.Frame, k int, d *draft, link *draft) {
 			return // "Tesla China exported"
 		}
 		r.setPlace(d, r.marketName(f, i, d))
-	} else if link != nil && link.sentenceNo == d.sentenceNo {
-		r.setPlace(d, r.placeBefore(f, k, link.item, d))
+	} else if link != nil && link.sentenceNo == d.sentenceNo && (link.Metric == d.Metric || r.sited(d) || !r.isCorporate(d) || !r.Vocabulary(d.Metric).Accepts("money")) {
+		r.setPlace(d, r.placeBefore(f, k, link.item, d)) // but "a company that sold 710,000 cars in America raised its forecast to 12 billion"
 	}
 	if d.Scope.Origin == "" {
 		r.setPlace(d, r.townAhead(f, k, d))

@@ -47,10 +47,11 @@ func called(place, noun *lexicon.Entry) bool {
 }
 
 // thereBefore returns the place that "there" at items[i] means: one that the
-// sentence has named, else the last.
-func (r *Resolver) thereBefore(f *clause.Frame, i int) string {
+// sentence has named, else the last. What is sold is told of no town.
+func (r *Resolver) thereBefore(f *clause.Frame, i int, d *draft) string {
+	large := r.IsTurnover(d.Metric)
 	for j := i - 1; j >= 0; j-- {
-		if r.isMarket(f, j, i) {
+		if r.isMarket(f, j, i) && !(large && f.Items[j].Name.Is == "city") {
 			return r.marketName(f, j, nil)
 		}
 	}
@@ -62,6 +63,12 @@ func (r *Resolver) thereBefore(f *clause.Frame, i int) string {
 	}
 	if r.ctx.block-r.ctx.thereBlock > 2 {
 		return ""
+	}
+	if e := r.Lex.Named(r.ctx.there); large && e != nil && e.Is == "city" {
+		if r.ctx.passed == nil || r.ctx.passedBlock != r.ctx.block {
+			return ""
+		}
+		return r.ctx.passed.Name // "A rule in Wolfsburg had it that China would buy. It sold 4.2 million there"
 	}
 	return r.ctx.there
 }

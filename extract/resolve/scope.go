@@ -109,8 +109,11 @@ func (r *Resolver) cycle(f *clause.Frame, k int, d *draft) {
 		if e == nil || e.Scope.Cycle == "" || e.Scope.Cycle == said || f.Word(i+1) == text.Hyphen {
 			continue
 		}
-		if said != "" || f.Groups[i] != f.Groups[k] && f.Bracket(i) >= 0 && !f.ClosesWith(k, i) {
+		if said != "" {
 			return
+		}
+		if f.Groups[i] != f.Groups[k] && f.Bracket(i) >= 0 && !f.ClosesWith(k, i) {
+			break // of the figure that the bracket stands at
 		}
 		said = e.Scope.Cycle
 	}
@@ -173,6 +176,13 @@ func (r *Resolver) topOver(d *draft) bool {
 	return e != nil && (e.Is == "bloc" || e.Is == "region") && r.IsTurnover(d.Metric) && r.IsTurnover(r.ctx.top.metric) && (d.owner.Is == "country" || d.owner.Is == "bloc")
 }
 
+// soldWhereMeant reports whether the figure is of all that was sold in a place, which is in that place
+// whether or not the words say so: "total domestic sales rose to 47,193", of Thailand. What its
+// makers sold at home is a part of what they sold.
+func (r *Resolver) soldWhereMeant(d *draft) bool {
+	return d.Scope.Market == "domestic" && d.metricEntry != nil && d.metricEntry.Scope.Market == "domestic" && d.who().Is(lexicon.Place) && !d.makers && r.IsTurnover(d.Metric) && !r.tellTotals(d.Subject)
+}
+
 // unscope removes what means nothing for the metric: batteries and posts are
 // always those of electric cars.
 func (r *Resolver) unscope(d *draft) {
@@ -191,6 +201,9 @@ func (r *Resolver) unscope(d *draft) {
 	}
 	if !m.Accepts("distance") && !m.Accepts("consumption") {
 		d.Scope.Cycle = "" // nothing else is measured in a test cycle
+	}
+	if m.Is(lexicon.Product) && !m.Local {
+		d.Scope.Per = "" // a range or a weight is of no time
 	}
 	if slices.Contains(m.Unscoped, "powertrain") {
 		d.Scope.Powertrain = ""
@@ -221,6 +234,9 @@ func (r *Resolver) unscope(d *draft) {
 		d.Scope.Market = ""
 	}
 	if r.is(d, lexicon.Outbound) && (d.Scope.Market == "overseas" || d.Scope.Market == "World") {
+		d.Scope.Market = ""
+	}
+	if r.soldWhereMeant(d) {
 		d.Scope.Market = ""
 	}
 	if d.Scope.Market != "" && d.Scope.Market == d.Subject {

@@ -25,7 +25,7 @@ func (r *Resolver) sentencePlace(f *clause.Frame, k int, d *draft) string {
 	}
 	for i := k + 1; i < f.Ends[f.Runs[k]]; i++ {
 		if f.Word(i) == r.Words.There {
-			return r.thereBefore(f, i)
+			return r.thereBefore(f, i, d)
 		}
 	}
 	return ""
@@ -86,7 +86,7 @@ func (r *Resolver) placeBefore(f *clause.Frame, k, until int, d *draft) string {
 			return r.marketName(f, i, d)
 		}
 		if f.Word(i) == r.Words.There && !f.Has(i+1, lexicon.Auxiliary) && !r.worldwide(d) { // not "there was"
-			if p := r.thereBefore(f, i); p != "" {
+			if p := r.thereBefore(f, i, d); p != "" {
 				return p
 			}
 		}

@@ -353,7 +353,7 @@ func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *d
 		return "", true
 	}
 	if i := f.FirstOfClause(k); i > 0 && f.Word(i) == r.Words.There && r.is(d, lexicon.Official) && f.Unnamed() {
-		if e := r.Lex.Named(r.thereBefore(f, i)); e != nil {
+		if e := r.Lex.Named(r.thereBefore(f, i, d)); e != nil {
 			d.give(clause.NameOf(e), fact.Sentence) // "Only in France did they grow; there, 2 per cent of the cars registered"
 			return "", true
 		}

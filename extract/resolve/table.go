@@ -162,6 +162,9 @@ func (r *Resolver) caption(a *article.Article, b *article.Block) clause.Heading 
 		case blk.Kind == article.Caption, i < at && blk.Kind == article.Heading:
 			text, start := h.Text, h.Start
 			g := r.readHeading(blk.Start, blk.End)
+			if blk.Kind == article.Heading && r.comparesPlaces() {
+				g.Place = nil
+			}
 			if h = h.Under(g); text == "" {
 				text, start = g.Text, g.Start
 			}

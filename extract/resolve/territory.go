@@ -202,7 +202,7 @@ func (r *Resolver) ofTotal(d *draft) string {
 	if t.metric != d.Metric && !(r.IsTurnover(t.metric) && r.IsTurnover(d.Metric)) {
 		return ""
 	}
-	if !d.who().Is(lexicon.Maker) && !d.who().Is(lexicon.Model) || d.Measure != fact.Share && r.IsTurnover(d.Metric) && !r.is(d, lexicon.Official) && r.atHome(d, t.place) && r.tellTotals(t.place) {
+	if !d.who().Is(lexicon.Maker) && !d.who().Is(lexicon.Model) || d.who().Is(lexicon.Maker) && d.Measure != fact.Share && r.IsTurnover(d.Metric) && !r.is(d, lexicon.Official) && r.atHome(d, t.place) && r.tellTotals(t.place) {
 		return "" // what a maker sells at home may be told with what it sells abroad
 	}
 	return t.place
