@@ -105,6 +105,11 @@ func (r *Reader) insertionEnd(f *Frame, i int) int {
 	return 0
 }
 
+// Hyphened reports whether a compound goes on behind items[i]: "Huawei-backed", unlike "Volvo – the year".
+func (f *Frame) Hyphened(i int) bool {
+	return f.Word(i+1) == text.Hyphen && f.DashAt(i+1) == 0
+}
+
 // DashAt returns of how many items the dash at items[i] is: one, or the two hyphens
 // that stand for one; 0 where none is.
 func (f *Frame) DashAt(i int) int {

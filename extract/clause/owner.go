@@ -115,6 +115,9 @@ func (r *Reader) ModelOfMetric(f *Frame, k int) (Name, bool) {
 	if !f.IsModel(i) || f.Word(i+1) == text.Possessive {
 		return Name{}, false
 	}
+	if all := f.ListOf(i); len(all) > 1 && (q.Unit == nil || q.Unit.Dimension == "count") {
+		return JoinNames(all), true // "6,179 bookings for its BE 6 and XEV 9e"
+	}
 	return NameOf(f.Items[i].Name), true
 }
 

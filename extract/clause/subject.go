@@ -204,6 +204,20 @@ func (r *Reader) IsHead(f *Frame, i int) bool {
 	return !f.Has(i+1, lexicon.Descriptor) && !f.Has(i+1, r.UnitNoun) || f.Has(i+1, lexicon.MetricCue)
 }
 
+// OwnerBehind returns the maker that the noun at items[i] is said to be of, nil where none is: "the
+// local unit of Renault".
+func (f *Frame) OwnerBehind(i int) *lexicon.Entry {
+	if f.Word(i+1) != text.Of {
+		return nil
+	}
+	for i += 2; f.Has(i, lexicon.Determiner); i++ {
+	}
+	if i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Maker {
+		return f.Items[i].Name
+	}
+	return nil
+}
+
 // Possessed reports whether the noun at items[i] has an owner before it.
 func (f *Frame) Possessed(i int) bool {
 	for j := i - 1; j >= 0 && j >= i-7; j-- {

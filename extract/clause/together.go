@@ -84,8 +84,8 @@ func (r *Reader) AdjacentLists(f *Frame, names, figures []int) bool {
 // -1 where there is none: "A, B (BB), and C".
 func (f *Frame) ListedBefore(i int) int {
 	j := i - 1
-	if f.Word(j) == text.The && f.Word(j-1) == text.And {
-		j-- // "the Alto and the S-Presso"
+	if f.Word(j) == text.The && (f.Word(j-1) == text.And || f.IsModel(i) && f.Word(j-1) == text.Comma) {
+		j-- // "the Alto, the Ignis and the S-Presso"
 	}
 	j = f.beforeKinship(j)
 	and := f.Word(j) == text.And
@@ -147,17 +147,18 @@ func (r *Reader) TellsOfPlant(f *Frame) bool {
 
 // Shared reports whether the clause after names that end before items[j] gives figures
 // that are theirs together: there are some, and none that goes on a list of one for each,
-// as in "sold 4,100 and 5,200".
+// as in "sold 4,100 and 5,200", unlike "made up 4,100 of the deliveries and 5,200 of the output".
 func (f *Frame) Shared(j int) bool {
-	any := false
+	any, told := false, false
 	for m := j; m < len(f.Items) && f.Groups[m] == f.Groups[j] && f.Weight[f.Runs[m]] < AtContrast; m++ {
 		if q := f.QuantityAt(m); q == nil || q.Reason != "" {
+			told = told || any && f.Has(m, lexicon.MetricCue) && f.Word(m-1) != text.And
 			continue
 		}
-		if any && f.Word(m-1) == text.And {
+		if any && !told && f.Word(m-1) == text.And {
 			return false
 		}
-		any = true
+		any, told = true, false
 	}
 	return any
 }
@@ -167,6 +168,9 @@ func (f *Frame) ListOf(i int) []*lexicon.Entry {
 	names := []*lexicon.Entry{f.Items[i].Name}
 	for j := i + 1; f.Word(j) == text.And || f.Word(j) == text.Comma; {
 		if f.Word(j+1) == text.And {
+			j++
+		}
+		if f.Word(j+1) == text.The && names[0].Kind == lexicon.Model {
 			j++
 		}
 		if j+1 >= len(f.Items) || f.Items[j+1].Name == nil || f.Items[j+1].Name.Kind != names[0].Kind {

@@ -24,18 +24,21 @@ type Analyzer struct {
 	quantityKinds        lexicon.Set
 	variant, variantNoun lexicon.Kind
 	filler               lexicon.Kind // words that change nothing
+	holding              lexicon.Kind // verbs by which one has a number of something
 	period               periodParser // of the sentence under reading
 
 	// State of the article under reading.
-	rivals  rivals
-	spaced  bool // its numbers have spaces between thousands
-	article string
-	makers  map[string]bool // makers that the article names
-	learned map[string]*lexicon.Entry
-	trims   map[string]bool           // numbers that are trims of a model
-	numbers map[string]*lexicon.Entry // numbers that are models, as "Renault 4" shows
-	capped  map[string]int            // how often an unknown capitalised word stands as a noun
-	models  map[string]*lexicon.Entry // makers of what words behind them may call models
+	rivals   rivals
+	spaced   bool // its numbers have spaces between thousands
+	article  string
+	makers   map[string]bool // makers that the article names
+	learned  map[string]*lexicon.Entry
+	trims    map[string]bool           // numbers that are trims of a model
+	numbers  map[string]*lexicon.Entry // numbers that are models, as "Renault 4" shows
+	capped   map[string]int            // how often an unknown capitalised word stands as a noun
+	models   map[string]*lexicon.Entry // makers of what words behind them may call models
+	actors   map[string]bool           // unknown names that act as companies do
+	surnames map[string]bool           // unknown words behind another or a title
 }
 
 // Words holds the numbers of the words that the grammars of quantities and
@@ -69,6 +72,7 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 	a.variant, _ = l.Kind("variant")
 	a.variantNoun, _ = l.Kind("variant noun")
 	a.filler, _ = l.Kind("filler")
+	a.holding, _ = l.Kind("holding")
 	for _, k := range []lexicon.Kind{lexicon.Month, lexicon.Weekday, lexicon.SpanWord, lexicon.Relative, lexicon.Season, lexicon.Ordinal, lexicon.Number} {
 		a.periodKinds.Add(k)
 	}
@@ -85,6 +89,7 @@ func (a *Analyzer) Begin(article string) {
 	a.spaced = writesSpaces(article)
 	a.makers, a.learned, a.trims, a.capped = emptied(a.makers), emptied(a.learned), emptied(a.trims), emptied(a.capped)
 	a.numbers, a.models = emptied(a.numbers), emptied(a.models)
+	a.actors, a.surnames = emptied(a.actors), emptied(a.surnames)
 	a.Home("") // until more is known
 }
 

@@ -33,6 +33,7 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit, kinds lexicon
 		if !t.Capital || hits[i].Len > 0 {
 			continue
 		}
+		a.noteActor(tokens, hits, i)
 		if t.AllCaps && t.End-t.Start >= 4 && t.End-t.Start <= 24 {
 			a.learnCompound(t)
 		}

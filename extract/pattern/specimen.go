@@ -255,6 +255,7 @@ func (s *Specimens) analyze(q *sequence, p specimen) (*mention.Sentence, int) {
 	hits, kinds := s.an.Find(nil, sent.Tokens)
 	sent.Hits = hits
 	s.an.Survey(sent.Tokens, hits, kinds)
+	s.an.EndSurvey()
 	s.an.Read(sent)
 	span := p.spans[q.anchor]
 	for i := range sent.Items {

@@ -12,6 +12,9 @@ import (
 func (r *Resolver) candidate(f *clause.Frame, k int, d *draft) (clause.Name, int, bool) {
 	for run := f.Runs[k]; run >= 0; run-- {
 		if n, at, ok := r.Antecedent(f, k, run); ok {
+			if all, ok := r.joint(f, at, d); ok {
+				n = all
+			}
 			return n, at, true
 		}
 		if run != f.Runs[k] && run > 0 && r.Participle(f, run) {

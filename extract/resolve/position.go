@@ -59,7 +59,7 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 		if d != nil && (r.onlyCompany(d) || r.ofVehicle(d) || d.Measure == fact.Event && r.ofModel(d.Metric)) {
 			return clause.Name{}, false
 		}
-		if e.Is == "city" && r.ctx.company.Entry != nil && f.Word(i+1) != text.Hyphen && !f.Has(i+1, lexicon.Descriptor) && !r.InPhrase(f, i) {
+		if e.Is == "city" && r.ctx.company.Entry != nil && !f.Hyphened(i) && !f.Has(i+1, lexicon.Descriptor) && !r.InPhrase(f, i) {
 			if r.ctx.company.Entry.Home == e.Name {
 				return r.ctx.company, true
 			}
@@ -135,10 +135,10 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 		}
 		return clause.Name{}, false
 	}
-	if e.Kind == lexicon.Place && (f.Word(i+1) == text.Hyphen || f.Has(i+1, lexicon.Descriptor) || f.Has(i+1, lexicon.Title) || f.Word(i+1) == text.Comma && i+2 < len(f.Items) && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Place) {
+	if e.Kind == lexicon.Place && (f.Hyphened(i) || f.Has(i+1, lexicon.Descriptor) || f.Has(i+1, lexicon.Title) || f.Word(i+1) == text.Comma && i+2 < len(f.Items) && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Place) {
 		return clause.Name{}, false
 	}
-	if e.Kind == lexicon.Maker && (r.Attributive(f, i) || f.Word(i+1) == text.Hyphen && i+2 < len(f.Items) && f.Items[i+2].Name == nil) {
+	if e.Kind == lexicon.Maker && (r.Attributive(f, i) || f.Hyphened(i) && i+2 < len(f.Items) && f.Items[i+2].Name == nil) {
 		return clause.Name{}, false // "the old Mercedes-Benz works", "the Huawei-backed brand"
 	}
 	return r.asOne(f, i, d), true

@@ -184,6 +184,9 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 	if n, ok := r.partCalled(f, i); ok && the && place == nil {
 		return n, true
 	}
+	if n, ok := r.partThere(place); ok && f.Has(i, r.OffshootKind) && !f.Plural(i) {
+		return n, true
+	}
 	fits := func(n clause.Name) bool {
 		if !n.Is(lexicon.Maker) {
 			return false
@@ -243,18 +246,42 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 	return last, the && last.Text != "" && (last.Entry == nil || makesOneOf(last.Entry, e.Makes))
 }
 
-// partCalled returns the part of a company that was named last, if the article names that, too, where
-// the noun at items[i] is one for a part: "The star was Ford Pro. Revenue at the commercial arm".
+// partCalled returns the part of a company that was named last, where the noun at items[i] is one for a
+// part and says whose, or the article names that, too: "the local unit of General Motors", "The star was
+// Ford Pro. Revenue at the commercial arm".
 func (r *Resolver) partCalled(f *clause.Frame, i int) (clause.Name, bool) {
 	c := &r.ctx
-	if !f.Has(i, r.OffshootKind) || f.Plural(i) || len(c.recent) == 0 {
+	if !f.Has(i, r.OffshootKind) || f.Plural(i) {
 		return clause.Name{}, false
 	}
-	last := c.recent[len(c.recent)-1]
-	if !last.Is(lexicon.Maker) || last.Entry.Parent == "" {
+	owner := f.OwnerBehind(i)
+	for m := len(c.recent) - 1; m >= 0; m-- {
+		n := c.recent[m]
+		if !n.Is(lexicon.Maker) || owner != nil && (n.Entry.Parent != owner.Name || n.Entry.Is == "brand") {
+			continue
+		}
+		return n, n.Entry.Parent != "" && (owner != nil || r.named[r.Lex.Named(n.Entry.Parent)] > 0)
+	}
+	return clause.Name{}, false
+}
+
+// partThere returns the one company of the maker spoken of that builds cars in the country: "its
+// Indian offshoot" of Suzuki is Maruti Suzuki.
+func (r *Resolver) partThere(country *lexicon.Entry) (clause.Name, bool) {
+	owner, part := r.ctx.company, clause.Name{}
+	if country == nil || owner.Text == "" || owner.Entry == nil || owner.Entry.Country == country.Name {
 		return clause.Name{}, false
 	}
-	return last, r.named[r.Lex.Named(last.Entry.Parent)] > 0
+	for _, e := range r.Lex.Entries() {
+		if e.Kind != lexicon.Maker || e.Parent != owner.Text || e.Country != country.Name || e.Is == "brand" || !slices.Contains(e.Makes, "cars") {
+			continue
+		}
+		if part.Text != "" {
+			return clause.Name{}, false
+		}
+		part = clause.NameOf(e)
+	}
+	return part, part.Text != ""
 }
 
 // namesake returns the brand that the group spoken of is called by, where the words at items[i]

@@ -30,8 +30,8 @@ func (r *Resolver) joint(f *clause.Frame, i int, d *draft) (clause.Name, bool) {
 		}
 		and := f.Word(next-1) == text.And
 		listed = listed || and
-		if and && f.Word(next) == text.The {
-			next++ // "the Alto and the S-Presso"
+		if (and || names[0].Kind == lexicon.Model) && f.Word(next) == text.The {
+			next++ // "the Alto, the Ignis and the S-Presso"
 		}
 		own := f.Word(next) == text.Its || f.Word(next) == text.Their
 		for and && next+1 < len(f.Items) && next < j+6 && (own && f.Modifier(next) || f.Has(next, lexicon.Descriptor) && !f.Plural(next)) {

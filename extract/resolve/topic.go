@@ -43,6 +43,10 @@ func (r *Resolver) survey(a *article.Article) {
 		}
 		r.noteSigns(b, &s)
 	}
+	r.an.EndSurvey()
+	if s.market.Text == "" && r.ctx.home.Text == "" && !s.headlineMaker {
+		s.market = r.publisherMarket(a.Site)
+	}
 	r.ctx.dominant, r.ctx.topicModel = r.dominantName(lexicon.Maker), r.dominantName(lexicon.Model)
 	if r.ctx.topicModel.Text == "" && s.model.Text != "" && r.namedMost(s.model) {
 		r.ctx.topicModel = s.model
@@ -268,6 +272,17 @@ func (r *Resolver) bodyMarket() clause.Name {
 	return clause.Name{}
 }
 
+// publisherMarket returns the market of the body that the site's name begins with, which speaks of that
+// without a name: "CPCA English".
+func (r *Resolver) publisherMarket(site string) clause.Name {
+	r.tokens = text.Tokenize(nil, r.Lex.Vocabulary, site, 0, len(site))
+	r.hits, r.kinds = r.an.Find(nil, r.tokens)
+	if len(r.hits) == 0 || !r.hits[0].Kinds.Has(lexicon.Body) {
+		return clause.Name{}
+	}
+	return r.bodyMarket()
+}
+
 // noteHome keeps the first country or bloc that the block names, or that a
 // body's figures are of: the market where the article names no other. It is the
 // world where the headline opens with that.
@@ -275,7 +290,7 @@ func (r *Resolver) noteHome(headline bool) {
 	for i := range r.hits {
 		for u := range r.hits[i].Uses {
 			switch {
-			case u.Kind == lexicon.Place && (u.Is == "country" || u.Is == "bloc" || u.Is == "world" && headline && i == 0) && u.Role != lexicon.Adjective:
+			case u.Kind == lexicon.Place && (u.Is == "country" || u.Is == "bloc" || u.Is == "world" && headline && i == 0) && u.Role != lexicon.Adjective && !r.companyNoun(i+r.hits[i].Len):
 				r.ctx.home = clause.NameOf(u.Entry)
 				return
 			case u.Kind == lexicon.Body && u.Market != "":
@@ -286,6 +301,15 @@ func (r *Resolver) noteHome(headline bool) {
 			}
 		}
 	}
+}
+
+// companyNoun reports whether a noun for a company begins at hits[i]: "German brands" have their home there.
+func (r *Resolver) companyNoun(i int) bool {
+	if i >= len(r.hits) {
+		return false
+	}
+	e := r.hits[i].Entry(lexicon.Descriptor)
+	return e != nil && clause.IsCompany(e)
 }
 
 // noteBodies keeps what the first body that is named counts.

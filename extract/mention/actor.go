@@ -1,0 +1,173 @@
+package mention
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
+)
+
+// An actor is a company that no lexicon knows, and that the text shows to be one by what it does or
+// has there: "Haldor sold 1,200 cars", "rival Haldor, once a coffee roaster, has 300 chargers".
+
+// noteActor keeps the name that begins at token i as that of an actor, where a clause begins with
+// it or a noun for a company describes it, and it goes on as of one. A word that only its place
+// gives its capital has to be a name elsewhere, or to be explained.
+func (a *Analyzer) noteActor(tokens []text.Token, hits []lexicon.Hit, i int) {
+	if !unknownName(tokens, hits, i) {
+		return
+	}
+	if i > 0 && !tokens[i].Line && (unknownName(tokens, hits, i-1) || hits[i-1].Kinds.Has(lexicon.Title)) {
+		a.surnames[tokens[i].Text(a.article)] = true
+		return
+	}
+	starts, described := a.sentenceStart(tokens, i), describedBefore(hits, i)
+	if !starts && !described && !opensClause(tokens[i-1].Word) {
+		return
+	}
+	end := i + 1
+	if goesOnAsName(tokens, hits, end) {
+		end++
+	}
+	after := pastAside(tokens, end)
+	if after >= len(tokens) || !a.acts(tokens, hits, after) && !(described && after == end && isPlainWord(tokens, after) && !hits[after].Kinds.Has(lexicon.Say)) {
+		return
+	}
+	first := tokens[i].Text(a.article)
+	if starts && end == i+1 && after == end && !a.namedInside(first) || strings.Contains(a.article, " "+strings.ToLower(first)) {
+		return
+	}
+	a.actors[a.article[tokens[i].Start:tokens[end-1].End]] = true
+}
+
+// EndSurvey learns the actors that the blocks named, but for what is a person's last name.
+func (a *Analyzer) EndSurvey() {
+	for name := range a.actors {
+		if a.learned[name] == nil && !a.surnames[name] && a.models[name] == nil {
+			a.learned[name] = &lexicon.Entry{Kind: lexicon.Maker, Name: name}
+		}
+	}
+}
+
+// opensClause reports whether a clause can begin behind the word.
+func opensClause(w text.Word) bool {
+	switch w {
+	case text.Comma, text.Semicolon, text.Colon, text.And, text.But, text.While, text.Whereas, text.That, text.As, text.When, text.Where, text.Although:
+		return true
+	}
+	return false
+}
+
+// describedBefore reports whether a noun for a company ends before token i: "rival Haldor".
+func describedBefore(hits []lexicon.Hit, i int) bool {
+	for n := 1; n <= 3 && n <= i; n++ {
+		if e := hits[i-n].Entry(lexicon.Descriptor); e != nil && hits[i-n].Len == n {
+			return e.Name == "company" || e.Name == "rival" || e.Name == "brand"
+		}
+	}
+	return false
+}
+
+// goesOnAsName reports whether the capitalised word at token i is a common one, as in "Haldor Charging".
+func goesOnAsName(tokens []text.Token, hits []lexicon.Hit, i int) bool {
+	return i < len(tokens) && !tokens[i].Line && tokens[i].Capital && tokens[i].Kind == text.Letters && hits[i].Len == 1 && !hits[i].Kinds.Meets(&lexicon.Names)
+}
+
+// pastAside returns the token after brackets, or after a phrase between commas, at token i.
+func pastAside(tokens []text.Token, i int) int {
+	if i >= len(tokens) {
+		return i
+	}
+	closing := text.Comma
+	switch tokens[i].Word {
+	case text.OpenParen:
+		closing = text.CloseParen
+	case text.Comma:
+	default:
+		return i
+	}
+	for j := i + 2; j < len(tokens) && j < i+16 && tokens[j].Word != text.Stop; j++ {
+		if tokens[j].Word == closing {
+			return j + 1
+		}
+	}
+	return len(tokens)
+}
+
+// isPlainWord reports whether a word without a capital stands at token i.
+func isPlainWord(tokens []text.Token, i int) bool {
+	return i < len(tokens) && tokens[i].Kind == text.Letters && !tokens[i].Capital
+}
+
+// acts reports whether what a company does or has follows at token i, with a number: "sold 1,200
+// cars", "has 300", "plans to build 500"; or, of its own, what is measured: "'s deliveries".
+func (a *Analyzer) acts(tokens []text.Token, hits []lexicon.Hit, i int) bool {
+	if tokens[i].Kind == text.Suffix {
+		for j := i + 1; j < len(tokens) && j < i+4; j++ {
+			if u := hits[j].Use(lexicon.MetricCue); u != nil {
+				return u.Role != lexicon.Verb
+			}
+		}
+		return false
+	}
+	for i < len(tokens) && strings.HasSuffix(tokens[i].Text(a.article), "ly") {
+		i++
+	}
+	if !isPlainWord(tokens, i) {
+		return false
+	}
+	h := &hits[i]
+	if h.Kinds.Has(a.holding) || tokens[i].Word == a.periodWords.has {
+		return i+1 < len(tokens) && (tokens[i+1].Kind == text.Digits || hits[i+1].Kinds.Meets(&a.quantityKinds)) && a.numberFollows(tokens, hits, i+1, false)
+	}
+	if !h.Kinds.Has(lexicon.Say) && strings.HasSuffix(tokens[i].Text(a.article), "ed") && a.numberFollows(tokens, hits, i+1, true) {
+		return true // "raised 30 million euros"
+	}
+	last := i
+	if h.Kinds.Has(lexicon.ModalityCue) || h.Kinds.Has(lexicon.Auxiliary) {
+		last = min(i+4, len(tokens)-1)
+	}
+	for ; i <= last; i++ {
+		if u := hits[i].Use(lexicon.MetricCue); u != nil && u.Role == lexicon.Verb && !strings.HasSuffix(tokens[i].Text(a.article), "ing") {
+			return a.numberFollows(tokens, hits, i+hits[i].Len, a.inMoney(u.Metrics))
+		}
+	}
+	return false
+}
+
+// numberFollows reports whether token i is no preposition, and a number, or an amount of money,
+// follows in the phrase there.
+func (a *Analyzer) numberFollows(tokens []text.Token, hits []lexicon.Hit, i int, money bool) bool {
+	if i >= len(tokens) || hits[i].Kinds.Has(lexicon.Preposition) {
+		return false
+	}
+	for j := i; j < len(tokens) && j < i+5 && (tokens[j].Kind != text.Punct || hits[j].Kinds.Has(lexicon.Currency)); j++ {
+		if tokens[j].Kind == text.Digits && !money || hits[j].Kinds.Has(lexicon.Currency) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedInside reports whether the word has a capital inside of a sentence, too.
+func (a *Analyzer) namedInside(word string) bool {
+	for rest := a.article; ; {
+		at := strings.Index(rest, word)
+		if at < 0 {
+			return false
+		}
+		if before := strings.TrimSuffix(rest[:at], " "); len(before) < at {
+			if c, _ := utf8.DecodeLastRuneInString(before); unicode.IsLower(c) || c == ',' || c == ';' {
+				return true
+			}
+		}
+		rest = rest[at+len(word):]
+	}
+}
+
+// inMoney reports whether what the verb speaks of is first of all a sum: towns lose jobs, too.
+func (a *Analyzer) inMoney(metrics []string) bool {
+	return len(metrics) > 0 && a.lex.Metrics[metrics[0]].Is(lexicon.Profit)
+}

@@ -1,0 +1,50 @@
+package resolve_test
+
+import "testing"
+
+// A company that no lexicon knows is whose figures are that its sentence says it has.
+func TestUnheardCompanies(t *testing.T) {
+	const lead = "Fastned operates 380 charging points.\n\n"
+	testSubjects(t, [][2]string{
+		{lead + "Zorbex, which began as a coffee roaster, had 144 chargers in May and wants 300.", "380 Fastned; 144 Zorbex; 300 Zorbex"},
+		{lead + "Its Flemish rival Zorbex (Ghent) operates 210 stations.", "380 Fastned; 210 Zorbex"},
+		{lead + "In May, Zorbex raised 30 million euros.", "380 Fastned; 3e+07 Zorbex"},
+		{lead + "Zorbex Charging runs 400 charge points.", "380 Fastned; 400 Zorbex Charging"},
+		{lead + "In Ghent, axle maker Zorbex laid off 250 people.", "380 Fastned; 250 Zorbex"},
+		// a word may have its capital from its place, and a name be a person's
+		{"Kia sold 27,000 cars in June.\n\nOnlookers have 40 of them.", "27000 Kia"},
+		{"Jane Zorbex leads Kia. When prices rose, Zorbex sold 5,000 cars in May.", "5000 Kia"},
+	})
+}
+
+// A part of a company goes by whose it is, and where.
+func TestPartsOfCompanies(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Kia sold 261,022 cars in May.\n\nGM Korea did well with the Chevrolet Trax. The Korean arm of General Motors sold 44,426 cars.", "261022 Kia; 44426 GM Korea"},
+		{"Hyundai sold 345,840 cars in May. Its Indian offshoot earned 17 billion rupees.", "345840 Hyundai; 1.7e+10 Hyundai Motor India"},
+	})
+}
+
+// Models with an article each have what is told of them together.
+func TestModelsWithArticles(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"The Model 3 and the Model Y made up 350,000 of the deliveries and 360,000 of the output in June.", "350000 Tesla Model 3 + Tesla Model Y; 360000 Tesla Model 3 + Tesla Model Y"},
+		{"The Model S, the Model X and the Cybertruck, which Tesla lumps together, came to 9,000 deliveries in June; a year ago it had been 12,000.", "9000 Tesla Model S + Tesla Model X + Tesla Cybertruck; 12000 Tesla Model S + Tesla Model X + Tesla Cybertruck"},
+		{"Kia took 9,100 orders for its EV3 and EV4 in June.", "9100 Kia EV3 + Kia EV4"},
+	})
+}
+
+// A dash behind the name is no hyphen: the headline is about the maker, whose markets a table lists.
+func TestMakerBeforeADash(t *testing.T) {
+	wantOfPage(t, "Volvo Group – the second quarter", "<p>Net sales came to 140 billion Swedish kronor in the quarter, the group reported in Gothenburg on Thursday, and its margin was 14 percent.</p>"+
+		"<table><tr><th>Trucks, net order intake</th><th>Q2 2024</th></tr><tr><td>Europe</td><td>20,412</td></tr><tr><td>North America</td><td>11,204</td></tr></table>",
+		"20,412 | Volvo Group | orders | 2024-Q2 |  | market=Europe segment=truck",
+		"11,204 | Volvo Group | orders | 2024-Q2 |  | market=North America segment=truck")
+}
+
+// What brands come from is not where an article is at home.
+func TestHomeOfBrands(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Retail sales of the national passenger car market came to 1.9 million in June.\n\nThe retail share of German brands was 17.6 percent.", "17.6 Germany"},
+	})
+}
