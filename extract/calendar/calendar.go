@@ -128,8 +128,11 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 		}
 		return c.part(w, n, y, hasYear, t)
 	case mention.Month:
-		if !hasYear {
+		switch {
+		case !hasYear:
 			y = c.monthYear(w, t)
+		case w.Fiscal && w.HasShift && c.Fiscal > 1:
+			y = c.inFiscalYear(w, y)
 		}
 		return fact.MonthOf(y, w.Number)
 	case mention.Months:
@@ -226,6 +229,15 @@ func (c *Calendar) fiscalYear(w *mention.When, y int, hasYear bool) fact.Period 
 	return fact.Months(y, first, 12)
 }
 
+// inFiscalYear returns the calendar year in which the month of w lies that is one of a fiscal year, y where that is named.
+func (c *Calendar) inFiscalYear(w *mention.When, y int) int {
+	y = c.fiscalYear(w, y, true).Start.Year()
+	if w.Number < c.Fiscal {
+		y++
+	}
+	return y
+}
+
 // justOver is how many days a quarter may be over of which results are still expected.
 const justOver = 40
 
@@ -300,12 +312,7 @@ func (c *Calendar) months(w *mention.When, y int, hasYear bool, t Tense) fact.Pe
 	}
 	if hasYear {
 		if w.Fiscal && c.Fiscal > 1 {
-			if !c.ByStart {
-				y--
-			}
-			if w.Number < c.Fiscal {
-				y++
-			}
+			y = c.inFiscalYear(w, y)
 		}
 		return fact.Months(y, w.Number, n)
 	}

@@ -152,6 +152,12 @@ func (r *Reader) AfterRatio(f *Frame, i int) bool {
 	return false
 }
 
+// levelReached reports whether items[i] ends the level that something moved to: "a 12% increase in
+// sales to 21,810".
+func (r *Reader) levelReached(f *Frame, i int) bool {
+	return f.QuantityAt(i) != nil && f.Word(i-1) == text.To && r.moves(f, f.Starts[f.Runs[i]], i-1)
+}
+
 // AfterMove reports whether items[i] is, or its noun is of, an amount that something moved by:
 // "down eight days from the beginning of May".
 func (r *Reader) AfterMove(f *Frame, i int) bool {
@@ -238,7 +244,7 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 		}
 	}
 	if lead == text.Over && t.When.Form != mention.Count || lead == text.On && t.When.Form != mention.Weekday && t.When.Form != mention.Day {
-		t.Compared = t.Compared || r.AfterRatio(f, before)
+		t.Compared = t.Compared || r.AfterRatio(f, before) || lead == text.Over && t.When.IsBaseline() && r.levelReached(f, before)
 	}
 	if f.Word(before) == text.From && r.opensSpan(f, t) && t.When.Lead == mention.NoLead {
 		t.Opens = true

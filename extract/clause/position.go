@@ -190,8 +190,8 @@ func (r *Reader) Owns(f *Frame, i int) bool {
 		if n := f.Items[j].Name; n != nil && n.Kind != lexicon.Place {
 			return false // "France's Verkor"
 		}
-		if e := f.Entry(j, lexicon.Descriptor); e != nil && e.Name == "rival" {
-			return false
+		if e := f.Entry(j, lexicon.Descriptor); e != nil && (e.Name == "rival" || !company && IsCompany(e) && !f.Plural(j)) {
+			return false // "the country's largest carmaker"
 		}
 		if f.Has(j, lexicon.Ordinal) {
 			continue // "the country's second-largest carmaker"

@@ -31,6 +31,9 @@ func (p *periodParser) relative(i int) (When, int, bool) {
 		anchor = FromContext
 	}
 	if m, k := p.use(j, lexicon.Month); m != nil {
+		if q, end, ok := p.month(j); ok && q.Form == Count && r.Shift <= 0 { // "the latest September quarter"
+			return q, end, true
+		}
 		w := When{Form: Month, Number: m.Number}
 		if r.Shift < 0 && anchor == FromPublication {
 			w.Shift = -1 // the latest such month before publication

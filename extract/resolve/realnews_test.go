@@ -15,6 +15,11 @@ func TestNewsAsItIsWritten(t *testing.T) {
 			"South Africa sales 15.8 2025-09\nSouth Africa sales -4 2025-09 segment=van",
 		},
 		{
+			"a level reached is not of the period that its rise is over",
+			"Tata Motors profits\n\nIn the September quarter Tata Motors reported a 12.6 percent increase in net sales to Rs 21,810 crore over the year ago period.",
+			"Tata Motors revenue 12.6 2025-Q3\nTata Motors revenue 2.181e+11 2025-Q3",
+		},
+		{
 			"blocs of one region are that, whatever joins them",
 			"Car sales rise in September\n\nSales in the European Union (EU), Britain and the European Free Trade Association (EFTA) rose to 1.09 million cars in September. In the EU & EFTA & UK registrations were up 7.9 percent.",
 			"Europe sales 1.09e+06 2025-09\nEurope registrations 7.9 2025-09",
