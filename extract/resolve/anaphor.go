@@ -28,6 +28,8 @@ func (r *Resolver) backKind(f *clause.Frame, k int, d, link *draft) {
 	switch {
 	case (at == 0 || f.Word(0) == text.That && r.IsVerb(f, 1)) && d.Measure == fact.Share && own.Powertrain == "" && own.Segment != "" && (r.ctx.topic.kind.Segment == own.Segment || r.ctx.topic.kind.Segment == "") && r.ctx.topic.sentence == r.ctx.sentences-1:
 		own.Merge(&r.ctx.topic.kind) // "These made up 13 percent of heavy-truck sales"
+	case at >= 0 && (f.Word(at) == text.They || f.Word(at) == text.Their) && own.Channel != "" && r.theirChannel(f, k) == own.Channel:
+		return // buyers, and no vehicles
 	case at < 0 || clause.IsKind(own) && !r.OfThose(f, at) && !(f.Word(at) == text.Their && f.Has(at+1, r.ShareKind)):
 		return
 	case (d.Measure != fact.Level || f.Roles[k].Base) && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && clause.IsKind(&link.Scope):

@@ -128,7 +128,7 @@ func (r *Resolver) runScope(f *clause.Frame, k, run int, d *draft) {
 		}
 	}
 	for i := max(k, f.Starts[run]); i < f.Ends[run]; i++ {
-		if i > k && f.Runs[i] == run && f.Visible(i, k) && (f.Items[i].Quantity != 0 || f.Word(i) == text.As || r.Purpose(f, i)) {
+		if i > k && f.Runs[i] == run && f.Visible(i, k) && (f.Items[i].Quantity != 0 && !r.replaced(f, i) || f.Word(i) == text.As || r.Purpose(f, i)) {
 			break
 		}
 		if !r.AlsoCounted(f, k, i) {
@@ -137,14 +137,22 @@ func (r *Resolver) runScope(f *clause.Frame, k, run int, d *draft) {
 	}
 }
 
+// replaced reports whether the figure at items[i] is one that another takes the place of: "15,000 yuan
+// instead of 7,000 yuan towards a petrol car".
+func (r *Resolver) replaced(f *clause.Frame, i int) bool {
+	e := f.Entry(i-1, lexicon.Preposition)
+	return e != nil && e.Name == "instead"
+}
+
 // theirChannel returns the channel of the buyers before the clause that a "they" opens
-// means: "It was private buyers who made the difference: they took 51,359 cars".
+// means: "It was private buyers who made the difference: they took 51,359 cars", "their
+// registrations grew".
 func (r *Resolver) theirChannel(f *clause.Frame, k int) string {
 	i := f.Starts[f.Runs[k]]
 	for i < k && f.Items[i].Punct {
 		i++
 	}
-	if f.Word(i) != text.They && !(f.Word(i) == text.Their && f.Has(i+1, r.ShareKind)) {
+	if f.Word(i) != text.They && !(f.Word(i) == text.Their && (f.Has(i+1, r.ShareKind) || f.Has(i+1, lexicon.MetricCue))) {
 		return ""
 	}
 	for j := i - 1; j >= 0; j-- {

@@ -58,6 +58,9 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	if s.Segment == "used" && r.CountsNew(q) {
 		s.Segment = ""
 	}
+	if r.is(d, lexicon.Aid) && !clause.IsKind(s) {
+		s.Powertrain = r.aidedBefore(d)
+	}
 	if u := r.Lex.Units[d.Unit]; u != nil && u.Dimension == "bulk_energy" && r.sited(d) {
 		s.Powertrain = "" // cells are for electric cars
 	}
@@ -95,6 +98,17 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	if metric := r.Vocabulary(d.Metric); metric != nil && metric.Levied {
 		r.onGoods(f, k, d)
 	}
+}
+
+// aidedBefore returns the powertrain of the vehicles that the same state was last said to pay for: "The
+// grant for electric cars is worth £3,750. The budget is £650 million."
+func (r *Resolver) aidedBefore(d *draft) string {
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		if p := &r.drafts[i]; !p.dropped && p.Subject == d.Subject && p.Metric == d.Metric {
+			return p.Scope.Powertrain
+		}
+	}
+	return ""
 }
 
 // cycle gives a range or a consumption the test cycle that its sentence names, where that is
@@ -180,6 +194,9 @@ func (r *Resolver) topOver(d *draft) bool {
 // whether or not the words say so: "total domestic sales rose to 47,193", of Thailand. What its
 // makers sold at home is a part of what they sold.
 func (r *Resolver) soldWhereMeant(d *draft) bool {
+	if d.Measure == fact.Share && d.Scope.Market == "domestic" && d.who().Is(lexicon.Place) {
+		return true // "their share of domestic retail was 63 percent", of a country's own brands
+	}
 	return d.Scope.Market == "domestic" && d.metricEntry != nil && d.metricEntry.Scope.Market == "domestic" && d.who().Is(lexicon.Place) && !d.makers && r.IsTurnover(d.Metric) && !r.tellTotals(d.Subject)
 }
 

@@ -32,3 +32,16 @@ func TestPlacesOfTables(t *testing.T) {
 		"511,465 | Dacia | sales | 2014 |  | market=World",
 		"736,654 | Dacia | sales | 2019 |  | market=World")
 }
+
+// Words for buyers and for what takes the place of something part what is counted.
+func TestScopesOfBuyersAndReplacements(t *testing.T) {
+	for _, row := range [][2]string{
+		{"Britain registered 179,000 new cars in June, of which 34,000 were electric. Private buyers came back in numbers: their registrations grew by 14 percent to 61,000.", "14 percent channel=retail; 61,000 channel=retail"},
+		{"China pays a subsidy of 20,000 yuan towards an NEV, and 15,000 yuan instead of 7,000 yuan towards a petrol car.", "20,000 yuan powertrain=nev; 15,000 yuan powertrain=petrol"},
+		{"Hyundai's sales of gasoline-electric models climbed 22 percent in June.", "22 percent powertrain=hev"},
+		{"Analysts expect U.S. sales of 1.2 million in July, which would put the annual rate at 15 million, and have lowered their outlook for 2024 to 16.1 million.", "16.1 million -"},
+		{"The UK grant for electric cars is worth £3,750. The government had to raise the grant to £4,000.", "£3,750 powertrain=ev; £4,000 powertrain=ev"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}

@@ -90,6 +90,9 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 		r.revisit(f, k, d)
 	}
 	r.timing(f, k, m, d, link)
+	if d.Period.MonthCount() >= 12 {
+		d.Scope.Annualized = false // "would put the annual rate at 15 million, and lowered its outlook for the year to 16.1 million"
+	}
 	if same != nil {
 		r.timeAlike(d, same)
 	}
