@@ -70,6 +70,9 @@ func (t *Table) findHeaders(text string, rows [][]cell, heads int) {
 	}
 	n := 0
 	for n < len(rows)-1 && n < 4 {
+		if n >= max(heads, 1) && t.IsSection(n) {
+			break
+		}
 		all, bold := true, true
 		for _, c := range rows[n] {
 			all = all && (c.isTh || c.text == "")
@@ -112,6 +115,21 @@ func (t *Table) findHeaders(text string, rows [][]cell, heads int) {
 			row[j].Header = row[j].Header || i < t.HeaderRows || j < t.HeaderCols
 		}
 	}
+}
+
+// IsSection reports whether nothing but one cell of words stands in the row, at its beginning: it heads
+// the rows below it.
+func (t *Table) IsSection(i int) bool {
+	row := t.Rows[i]
+	if len(row) < 2 || row[0].Start == row[0].End || i > 0 && row[0].Start == t.Rows[i-1][0].Start {
+		return false
+	}
+	for _, c := range row[1:] {
+		if c.Start != row[0].Start && c.Start < c.End {
+			return false
+		}
+	}
+	return true
 }
 
 // isVersionLabel reports whether a cell names what a row of version names is of, which may

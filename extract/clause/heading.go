@@ -38,6 +38,7 @@ type Heading struct {
 	Bound   fact.Bound
 	Mood    fact.Modality // "2025 forecast", "planned capacity"
 	Rank    bool
+	Outside bool // what stands below is outside the vocabulary: "Completion"
 	Version bool // of a model, in a table whose rows say what is measured: "P6 | P12"
 	Total   bool
 	Part    bool // of what the row above counts: "of which"
@@ -223,6 +224,8 @@ func (r *Reader) ReadHeadingItem(h *Heading, f *Frame, i int, it *mention.Item, 
 			h.Share = true
 		case "rank":
 			h.Rank = true
+		case "outside":
+			h.Outside = true
 		case "total":
 			h.Total = true
 		}
@@ -361,7 +364,7 @@ func (h Heading) Under(g Heading) Heading {
 	if h.Mood == "" {
 		h.Mood = g.Mood
 	}
-	if h.Name.Text == "" {
+	if h.Name.Text == "" && g.Name.Text != "" {
 		h.Name, h.Trim = g.Name, g.Trim
 	}
 	if h.Place == nil {

@@ -57,7 +57,7 @@ func (r *Resolver) cell(c *article.Cell, row, col, caption *clause.Heading, sour
 // figure makes a fact of the figure at items[k] of a cell.
 func (r *Resolver) figure(f *clause.Frame, k int, q *mention.Quantity, c *article.Cell, row, col, caption, h *clause.Heading, source string) {
 	m := r.mentionOf(f, k, q)
-	if q.Reason != "" || h.Rank {
+	if q.Reason != "" || h.Rank || h.Outside {
 		r.refuse(m, "a rank or another number outside the vocabulary")
 		return
 	}
@@ -394,8 +394,11 @@ func (r *Resolver) tableCompany(caption *clause.Heading) clause.Name {
 	if caption.Name.Text != "" {
 		return caption.Name
 	}
-	if r.ctx.heading.Is(lexicon.Maker) && !r.ctx.topicPlace {
+	switch {
+	case r.ctx.topicPlace:
+		return clause.Name{}
+	case r.ctx.heading.Is(lexicon.Maker):
 		return r.ctx.heading
 	}
-	return clause.Name{}
+	return r.ctx.dominant
 }

@@ -118,7 +118,7 @@ func (r *Resolver) combine(row, col, caption *clause.Heading) clause.Heading {
 	h.Shares = caption.Share && !h.Change
 	h.Sharing = h.Shares && caption.Percent
 	h.Percent = col.Percent || row.Percent || caption.Percent && h.Metric == caption.Metric && h.Metric != nil && r.acceptsPercent(h.Metric)
-	h.Rank = col.Rank
+	h.Rank, h.Outside = col.Rank, col.Outside || row.Outside
 	if col.Change {
 		h.Basis = col.Basis
 	}

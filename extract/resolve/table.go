@@ -51,9 +51,12 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	}
 	versions := r.markVersions(t, headers, columns)
 	source := caption.Source
-	var whole clause.Heading // of the last row that is no part or change of another
+	var whole, section clause.Heading // of the last row that is no part or change of another, of the last that heads those below
 	heads, firsts := make([]clause.Heading, len(t.Rows)), make([]int, len(t.Rows))
 	for i := headers; i < len(t.Rows); i++ {
+		if t.IsSection(i) {
+			continue
+		}
 		heads[i], firsts[i] = r.rowHeading(t, t.Rows[i], columns)
 		if firsts[i] == len(t.Rows[i]) {
 			heads[i].Place = nil // a note has no figures: "Source: Vahan. Telangana not included"
@@ -71,6 +74,10 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	ofKind := func(h clause.Heading) bool { return clause.IsKind(&h.Scope) || h.Mixed }
 	r.ctx.kindsTold = slices.ContainsFunc(heads, ofKind) || slices.ContainsFunc(columns, ofKind)
 	for i := headers; i < len(t.Rows); i++ {
+		if t.IsSection(i) {
+			section, whole = r.sectionHeading(&t.Rows[i][0], &section), clause.Heading{}
+			continue
+		}
 		row, head, first := t.Rows[i], heads[i], firsts[i]
 		if all != nil && head.Place == all && head.Name.Text == "" {
 			head.Name = clause.NameOf(all)
@@ -84,6 +91,7 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 		if divisions {
 			r.nameDivision(&head, &caption)
 		}
+		head = r.within(head, &section)
 		if head.Part { // "of which electrified": of the row above
 			head = head.Under(whole)
 		} else if !head.Change && !head.Share {
@@ -100,6 +108,29 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 			r.cell(&row[j], &head, &col, &caption, source)
 		}
 	}
+}
+
+// sectionHeading reads a row of nothing but words that head the rows below it: "Trucks", "Deliveries". What
+// the one before it says of units holds on: "(in millions)", "Automotive".
+func (r *Resolver) sectionHeading(c *article.Cell, before *clause.Heading) clause.Heading {
+	h := r.readHeading(c.Start, c.End)
+	if r.measuresProduct(&h) {
+		h.Metric, h.Several, h.Bound = nil, [len(h.Several)]*lexicon.Entry{}, "" // "Battery", over its warranty and its maker
+	}
+	if h.Scale == 0 && h.Unit == nil {
+		h.Scale, h.Unit, h.UnitOf = before.Scale, before.Unit, before.UnitOf
+	}
+	return h
+}
+
+// within returns the head of a row with what the row over its section says: "Europe", under "Trucks";
+// "Long Range", under "Model 3".
+func (r *Resolver) within(h clause.Heading, section *clause.Heading) clause.Heading {
+	out := h.Under(*section)
+	if section.Name.Is(lexicon.Model) && h.Metric == nil && (h.Version || h.IsName()) {
+		out.Trim = h.VersionName()
+	}
+	return out
 }
 
 // changesAbove gives a row of changes that names no metric that of the row above it: "Net
@@ -229,6 +260,9 @@ func (r *Resolver) headerRows(t *article.Table) int {
 		first = 1
 	}
 	for n := first; n < len(t.Rows)-1; n++ {
+		if n > 0 && t.IsSection(n) && !r.countsBelow(&t.Rows[n][0]) {
+			return n
+		}
 		telling, cells, ok := r.headerCells(t.Rows[n])
 		if !ok {
 			return n
@@ -238,6 +272,12 @@ func (r *Resolver) headerRows(t *article.Table) int {
 		}
 	}
 	return first
+}
+
+// countsBelow reports whether the cell says what all figures below count, and no more: "(in millions)".
+func (r *Resolver) countsBelow(c *article.Cell) bool {
+	h := r.readHeading(c.Start, c.End)
+	return (h.Scale != 0 || h.Unit != nil) && h.Metric == nil && h.Place == nil && h.Name.Text == "" && h.Scope == (fact.Scope{})
 }
 
 // headerCells counts the cells of the row, and those of them that tell a period, a metric or
