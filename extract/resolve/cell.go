@@ -203,7 +203,7 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *clause.Heading, d *d
 		d.Max = roundTo(d.Max*h.Scale, 12)
 	}
 	if h.Metric != nil {
-		d.Metric, d.metricEntry = r.metricOf(h.Metric, q, d), h.Metric
+		d.Metric, d.metricEntry = r.cellMetric(h, q, d), h.Metric
 		for i := 0; d.Metric == "" && i < h.Listed(); i++ { // "part of the models, starting price"
 			d.Metric, d.metricEntry = r.metricOf(h.Several[i], q, d), h.Several[i]
 		}
@@ -249,6 +249,19 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *clause.Heading, d *d
 		return r.defaultUnit(q, d)
 	}
 	return ""
+}
+
+// cellMetric returns which of the metrics that the head's word may mean a figure is of: a change or share
+// is of what the head counts.
+func (r *Resolver) cellMetric(h *clause.Heading, q *mention.Quantity, d *draft) string {
+	if d.Measure != fact.Level && q.Unit != nil && clause.Ratio(q.Unit.Dimension) && h.Unit != nil && h.Unit.Dimension == "money" {
+		whole := *q
+		whole.Unit, whole.Quantity.Unit = h.Unit, h.UnitOf // "Sales, €bn", beside "Change"
+		if name := r.metricFor(h.Metric, &whole); name != "" {
+			return name
+		}
+	}
+	return r.metricOf(h.Metric, q, d)
 }
 
 // countedIn reports whether the unit of the headings is one of their metric, and no word of

@@ -23,8 +23,8 @@ func (r *Resolver) dividesMaker(t *article.Table, headers int, caption *clause.H
 		return false
 	}
 	if headers > 0 {
-		if c := t.Rows[headers-1][max(t.HeaderCols, 1)-1]; c.Start < c.End {
-			return says(c.Start, c.End)
+		if c := t.Rows[headers-1][max(t.HeaderCols, 1)-1]; c.Start < c.End && says(c.Start, c.End) {
+			return true
 		}
 	}
 	return caption.Text != "" && says(caption.Start, caption.Start+len(caption.Text))

@@ -352,6 +352,9 @@ func (r *Resolver) columnHeadings(t *article.Table, headers int) []clause.Headin
 		}
 		if j > 0 && out[j].Change && out[j].Metric == nil && !out[j].Total {
 			out[j].Metric = out[j-1].Metric // the change of what stands beside it
+			if left := &out[j-1]; out[j].Unit == nil && out[j].Scale == 0 {
+				out[j].Unit, out[j].UnitOf, out[j].Scale = left.Unit, left.UnitOf, left.Scale
+			}
 		}
 		if (out[j].Change || out[j].Share) && out[j].When == nil {
 			latest, other := r.periodsBeside(out[:j])
@@ -476,8 +479,11 @@ func (r *Resolver) periodsBeside(columns []clause.Heading) (latest, other *menti
 		if columns[j].Change && n > 0 {
 			break
 		}
-		if columns[j].Change || columns[j].Share {
+		if columns[j].Change || columns[j].Share || columns[j].Outside {
 			continue
+		}
+		if n > 0 && columns[j].Mood == fact.Target && columns[j+1].Mood != fact.Target {
+			break // "2025 target | H1 sales | Change"
 		}
 		n++
 		if p := r.cal.Resolve(columns[j].When, r.ctx.period, calendar.Past); p.End > end {
