@@ -35,6 +35,7 @@ type Heading struct {
 	Makers  bool // it is where makers are from
 	Scope   fact.Scope
 	Mixed   bool // cars along with vans or trucks: no segment
+	Whole   bool // whatever drives them: "all power sources"
 	Bound   fact.Bound
 	Mood    fact.Modality // "2025 forecast", "planned capacity"
 	Rank    bool
@@ -224,6 +225,8 @@ func (r *Reader) ReadHeadingItem(h *Heading, f *Frame, i int, it *mention.Item, 
 			h.Share = true
 		case "rank":
 			h.Rank = true
+		case "all kinds":
+			h.Whole = true
 		case "outside":
 			h.Outside = true
 		case "total":
@@ -385,6 +388,7 @@ func (h Heading) Under(g Heading) Heading {
 	h.Change = h.Change || g.Change
 	h.Percent = h.Percent || g.Percent
 	h.Rank = h.Rank || g.Rank
+	h.Whole = h.Whole || g.Whole
 	return h
 }
 

@@ -72,7 +72,7 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	r.carsBeside(heads[headers:])
 	divisions := !known && r.dividesMaker(t, headers, &caption)
 	ofKind := func(h clause.Heading) bool { return clause.IsKind(&h.Scope) || h.Mixed }
-	r.ctx.kindsTold = slices.ContainsFunc(heads, ofKind) || slices.ContainsFunc(columns, ofKind)
+	r.ctx.kindsTold = caption.Whole || slices.ContainsFunc(heads, ofKind) || slices.ContainsFunc(columns, ofKind)
 	for i := headers; i < len(t.Rows); i++ {
 		if t.IsSection(i) {
 			section, whole = r.sectionHeading(&t.Rows[i][0], &section), clause.Heading{}
