@@ -247,7 +247,8 @@ func (r *Reader) isLoss(f *Frame, i int) bool {
 }
 
 // setsTogether reports whether items[i] goes on from cars to vans or trucks, or from these to
-// cars, so that all of them are counted: "passenger cars and LCVs", "cars, vans".
+// cars, or from one of these to another, so that all of them are counted: "passenger cars and LCVs",
+// "cars, vans", "trucks and buses".
 func (r *Reader) setsTogether(f *Frame, i int) bool {
 	j := i - 1
 	if f.Word(j) == text.And && f.Word(j-1) == text.Comma {
@@ -260,7 +261,10 @@ func (r *Reader) setsTogether(f *Frame, i int) bool {
 	default:
 		return false
 	}
-	return r.AreCars(f, j-1) && (r.areTrade(f, i) || r.areAllVehicles(f, i)) || r.areTrade(f, j-1) && r.AreCars(f, i)
+	if r.AreCars(f, j-1) {
+		return r.areTrade(f, i) || r.areAllVehicles(f, i)
+	}
+	return r.areTrade(f, j-1) && (r.AreCars(f, i) || r.areTrade(f, i) && f.Entry(i, lexicon.ScopeCue).Scope.Segment != f.Entry(j-1, lexicon.ScopeCue).Scope.Segment)
 }
 
 // areAllVehicles reports whether items[i] names vehicles of no kind in particular: "passenger and

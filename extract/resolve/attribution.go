@@ -213,6 +213,12 @@ func (r *Resolver) credit(f *clause.Frame) {
 		return
 	}
 	who, _, ok := r.namedAfter(f, 1)
+	for i := range f.Of(lexicon.Body) {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Body {
+			who, ok = n.Name, true // "Source: national associations, compiled by ACEA"
+			break
+		}
+	}
 	for i := r.ctx.table; ok && i < len(r.drafts); i++ {
 		if d := &r.drafts[i]; d.cell && d.Attribution == "" {
 			d.Attribution = who

@@ -72,8 +72,8 @@ func (r *Resolver) figure(f *clause.Frame, k int, q *mention.Quantity, c *articl
 		r.refuse(m, reason)
 		return
 	}
-	if d.Unit.IsCurrency() && row.Scope.Per == "" && col.Scope.Per == "" {
-		d.Scope.Per = "" // a caption's "1,500 units a month" is of no price
+	if (d.Unit.IsCurrency() || r.isProduct(d.Metric)) && row.Scope.Per == "" && col.Scope.Per == "" {
+		d.Scope.Per = "" // a caption's "1,500 units a month" is of no price or range
 	}
 	if bracketed && belowZero(&d) || h.Sign < 0 && d.Measure == fact.Change && !q.Signed {
 		d.negate() // "(13.9)", as accounts have it; a column "Decline"

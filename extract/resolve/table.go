@@ -127,8 +127,12 @@ func (r *Resolver) sectionHeading(c *article.Cell, before *clause.Heading) claus
 // "Long Range", under "Model 3".
 func (r *Resolver) within(h clause.Heading, section *clause.Heading) clause.Heading {
 	out := h.Under(*section)
-	if section.Name.Is(lexicon.Model) && h.Metric == nil && (h.Version || h.IsName()) {
+	switch {
+	case !section.Name.Is(lexicon.Model) || h.Metric != nil:
+	case h.Version || h.IsName():
 		out.Trim = h.VersionName()
+	case h.Name == section.Name && h.Trim == "":
+		out.Trim = h.Behind // "Elroq 85", under "Elroq"
 	}
 	return out
 }
@@ -369,6 +373,7 @@ func (r *Resolver) columnHeadings(t *article.Table, headers int) []clause.Headin
 		}
 	}
 	r.eachItsShare(out)
+	aimsBeside(out)
 	if headers < len(t.Rows) {
 		for j, c := range t.Rows[headers] {
 			if j < len(out) && out[j].Rank && c.Start < c.End && !r.isFigure(c.Start, c.End) {
@@ -465,6 +470,26 @@ func (r *Resolver) eachItsShare(columns []clause.Heading) {
 	for j := 1; j < len(columns); j++ {
 		if left := &columns[j-1]; columns[j].Share && left.When != nil && !left.Share && !left.Change {
 			columns[j].When = left.When
+		}
+	}
+}
+
+// aimsBeside gives a column of aims that names no metric the one that the table's others are of: "2025
+// target | Sales to June".
+func aimsBeside(columns []clause.Heading) {
+	var only *lexicon.Entry
+	for j := range columns {
+		switch e := columns[j].Metric; {
+		case e == nil || e == only || j == 0:
+		case only != nil:
+			return
+		default:
+			only = e
+		}
+	}
+	for j := range columns {
+		if h := &columns[j]; h.Mood == fact.Target && h.Metric == nil && !h.Change && !h.Share && !h.Outside {
+			h.Metric = only
 		}
 	}
 }

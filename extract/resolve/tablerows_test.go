@@ -56,3 +56,36 @@ func TestRaisedAfterStock(t *testing.T) {
 		"1.93 million passenger vehicles | China | sales | 2024-05 |  | channel=retail segment=passenger",
 		"13.3 percent | China | sales | 2024-05 | yoy | channel=retail segment=passenger")
 }
+
+// A row of nothing but words heads the rows below it, to the next of its kind.
+func TestRowsUnderSections(t *testing.T) {
+	wantOfPage(t, "Daimler Truck – the second quarter", "<p>Daimler Truck sold fewer trucks in the second quarter of 2024 than a year before, the company from Leinfelden said on Thursday.</p>"+
+		"<table><caption>Trucks and buses, units</caption><tr><th></th><th>Q2 2024</th><th>Q2 2023</th><th>Change</th></tr>"+
+		"<tr><th colspan=4>Incoming orders</th></tr><tr><td>Europe</td><td>12,400</td><td>15,500</td><td>-20%</td></tr>"+
+		"<tr><td>Unit sales</td><td></td><td></td><td></td></tr><tr><td>Europe</td><td>14,100</td><td>16,900</td><td>-17%</td></tr></table>",
+		"12,400 | Daimler Truck | orders | 2024-Q2 |  | market=Europe",
+		"-20% | Daimler Truck | orders | 2024-Q2 | yoy | market=Europe",
+		"14,100 | Daimler Truck | sales | 2024-Q2 |  | market=Europe")
+	wantOfPage(t, "What the Skodas cost", "<p>Skoda has cut what its electric cars cost in most countries of Europe, and here is what each version does and what buyers are asked for it.</p>"+
+		"<table><tr><th>Version</th><th>Price</th><th>Range</th></tr>"+
+		"<tr><td colspan=3>Elroq</td></tr><tr><td>Elroq 50</td><td>€33,900</td><td>370 km</td></tr><tr><td>85</td><td>€43,900</td><td>570 km</td></tr>"+
+		"<tr><td colspan=3>Enyaq</td></tr><tr><td>Sportline</td><td>€54,400</td><td>560 km</td></tr></table>",
+		"€33,900 | Skoda Elroq | price |  |  | market=Europe variant=50",
+		"560 km | Skoda Enyaq | range |  |  | variant=Sportline")
+}
+
+// Heads say what the figures below them count, and which of them are outside the vocabulary.
+func TestHeadsOfColumns(t *testing.T) {
+	wantOfPage(t, "China's carmakers and their targets", "<p>Most carmakers in China are behind the plans that they made for this year, their reports for the first half show, and a few will have to hurry.</p>"+
+		"<table><tr><th>Company</th><th>2024 target ('000)</th><th>H1 sales ('000)</th><th>YoY</th><th>Completion rate</th></tr>"+
+		"<tr><td>Geely</td><td>1,900</td><td>955.7</td><td>+41%</td><td>50.3%</td></tr><tr><td>Leapmotor</td><td>250</td><td>86.7</td><td>+94.8%</td><td>34.7%</td></tr></table>",
+		"955.7 | Geely | sales | 2024-H1 |  | -",
+		"+41% | Geely | sales | 2024-H1 | yoy | -",
+		"250 | Leapmotor | sales | 2024 |  | -")
+	wantOfPage(t, "Skoda's revenue", "<p>Skoda earned more in 2023 than a year before, the company from Mladá Boleslav said, as it had more semiconductors and could build more cars.</p>"+
+		"<table><tr><th>Year</th><th>Sales, €bn</th><th>Change</th></tr><tr><td>2023</td><td>26.5</td><td>+26.1%</td></tr><tr><td>2022</td><td>21.0</td><td>+18.5%</td></tr></table>",
+		"+26.1% | Skoda | revenue | 2023 | yoy | -")
+	wantOfPage(t, "Electric car sales in Spain rise in June", "<p>Sales of electric cars in Spain rose 12 percent in June from a year earlier, the association of carmakers said on Monday, and more are to follow.</p>"+
+		"<table><caption>All power sources (units)</caption><tr><th>Market</th><th>June</th><th>% change</th></tr><tr><td>Spain</td><td>103,300</td><td>+2.2</td></tr></table>",
+		"103,300 | Spain | sales | 2024-06 |  | -", "+2.2 | Spain | sales | 2024-06 | yoy | -")
+}
