@@ -58,11 +58,9 @@ func (r *Reader) NewFrame(f *Frame) {
 		current[g] = -1
 	}
 	pending := make([]int, len(f.parent)) // weight of the boundary just seen
-	bare := make([]bool, len(f.parent))   // whether the open run holds nothing but boundaries so far
 	for i := 0; i < n; i++ {
 		g := f.Groups[i]
-		mark := r.Boundary(f, i)
-		w := mark
+		w := r.Boundary(f, i)
 		if i > 0 && f.Groups[i-1] != g && f.parent[g] == f.Groups[i-1] {
 			w = 0 // the mark that opens the aside
 		}
@@ -75,20 +73,19 @@ func (r *Reader) NewFrame(f *Frame) {
 			pending[g] = max(pending[g], w)
 		}
 		if run < 0 || w > 0 {
-			if run >= 0 && bare[g] {
+			if run >= 0 && f.onlyMarks(r, run) {
 				f.Weight[run] = max(f.Weight[run], pending[g])
 			} else {
 				run = len(f.Starts)
 				f.Starts = append(f.Starts, i)
 				f.Ends = append(f.Ends, i)
 				f.Weight = append(f.Weight, max(pending[g], AtComma))
-				current[g], bare[g] = run, true
+				current[g] = run
 			}
 			pending[g] = 0
 		}
 		f.Runs[i] = run
 		f.Ends[run] = i + 1
-		bare[g] = bare[g] && mark > 0
 	}
 }
 
@@ -100,6 +97,16 @@ func (f *Frame) ListNamed() {
 			f.Named = append(f.Named, i)
 		}
 	}
+}
+
+// onlyMarks reports whether the run holds nothing but boundaries so far.
+func (f *Frame) onlyMarks(r *Reader, run int) bool {
+	for i := f.Starts[run]; i < f.Ends[run]; i++ {
+		if f.Runs[i] == run && r.Boundary(f, i) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 func resize(s []int, n int) []int {
@@ -115,13 +122,12 @@ func resize(s []int, n int) []int {
 func (r *Reader) Boundary(f *Frame, i int) int {
 	it := &f.Items[i]
 	switch it.Word {
-	case 0:
 	case text.Comma:
 		if f.InAddress(i) {
 			return 0
 		}
 		return AtComma
-	case text.Semicolon:
+	case text.Semicolon, r.Words.bar:
 		return AtSemicolon
 	case text.Colon:
 		if t := it.First; t > 0 && t+1 < len(f.Tokens) && f.Tokens[t].Glued && f.Tokens[t-1].Kind == text.Digits && f.Tokens[t+1].Kind == text.Digits {
@@ -155,8 +161,6 @@ func (r *Reader) Boundary(f *Frame, i int) int {
 		if !f.Tokens[it.First].Glued {
 			return AtContrast
 		}
-	case r.Words.bar:
-		return AtSemicolon
 	}
 	return 0
 }

@@ -39,11 +39,10 @@ type phraseList struct {
 	hit     Hit      // of the word alone, where capitals do not matter: most words need no look at their phrase
 }
 
-// listed is a phrase with its second word, by which it is found, and its third, 0 where it has
-// none: most phrases that begin like the text go on otherwise there.
+// listed is a phrase with its second word, by which it is found.
 type listed struct {
 	*Phrase
-	second, third text.Word
+	second text.Word
 }
 
 // New returns an empty lexicon with the built-in kinds.
@@ -112,8 +111,8 @@ func (l *Lexicon) FindAll(dst []Hit, tokens []text.Token) (_ []Hit, kinds Set) {
 	dst = slices.Grow(dst, len(tokens))[:first+len(tokens)]
 	hits := dst[first:]
 	var none Set
-	clear(hits)
 	for i := range hits {
+		hits[i] = Hit{}
 		if tokens[i].Word != 0 && l.find(&hits[i], tokens, i, &none) {
 			kinds.Join(&hits[i].Kinds)
 		}
@@ -131,10 +130,10 @@ func (l *Lexicon) find(hit *Hit, tokens []text.Token, i int, but *Set) bool {
 	list := &l.phrases[w]
 	if list.many != nil && i+1 < len(tokens) {
 		next := tokens[i+1].Word
-		if next != 0 && list.seconds&(1<<(next&63)) != 0 && list.find(hit, tokens, i, i+1, but) {
+		if next != 0 && list.seconds&(1<<(next&63)) != 0 && list.find(hit, tokens, i, next, but) {
 			return true
 		}
-		if next == text.Hyphen && i+2 < len(tokens) && list.find(hit, tokens, i, i+2, but) {
+		if next == text.Hyphen && i+2 < len(tokens) && list.find(hit, tokens, i, tokens[i+2].Word, but) {
 			return true
 		}
 	}
@@ -145,18 +144,11 @@ func (l *Lexicon) find(hit *Hit, tokens []text.Token, i int, but *Set) bool {
 	return list.one != nil && list.one.hit(hit, tokens[i:i+1], but)
 }
 
-// find is Lexicon.find among the phrases whose second word is tokens[at].
-func (l *phraseList) find(hit *Hit, tokens []text.Token, i, at int, but *Set) bool {
-	second, next := tokens[at].Word, text.Word(0)
-	if at+1 < len(tokens) {
-		next = tokens[at+1].Word
-	}
+// find is Lexicon.find among the phrases with this second word.
+func (l *phraseList) find(hit *Hit, tokens []text.Token, i int, second text.Word, but *Set) bool {
 	for _, p := range l.many[l.from(second):] {
 		if p.second != second {
 			break
-		}
-		if p.third != 0 && p.third != next && next != text.Hyphen {
-			continue
 		}
 		if n := p.match(tokens, i); n > 0 && p.hit(hit, tokens[i:i+n], but) {
 			return true
@@ -251,11 +243,7 @@ func (l *phraseList) add(p *Phrase) {
 		at++
 	}
 	p.order = int32(len(l.many))
-	third := text.Word(0)
-	if len(p.words) > 2 {
-		third = p.words[2]
-	}
-	l.many = slices.Insert(l.many, at, listed{p, second, third})
+	l.many = slices.Insert(l.many, at, listed{p, second})
 }
 
 // Phrases calls f with every phrase, in the order of the vocabulary; of those with

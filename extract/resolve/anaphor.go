@@ -30,6 +30,8 @@ func (r *Resolver) backKind(f *clause.Frame, k int, d, link *draft) {
 		own.Merge(&r.ctx.topic.kind) // "These made up 13 percent of heavy-truck sales"
 	case at >= 0 && (f.Word(at) == text.They || f.Word(at) == text.Their) && own.Channel != "" && r.theirChannel(f, k) == own.Channel:
 		return // buyers, and no vehicles
+	case at >= 0 && f.Word(at) == r.Words.Such && own.Powertrain == "" && own.Segment == r.ctx.topic.kind.Segment && r.ctx.sentences-r.ctx.topic.sentence <= 2:
+		own.Merge(&r.ctx.topic.kind) // "Orders for electric trucks grew. Deliveries of such trucks came to 641"
 	case at < 0 || clause.IsKind(own) && !r.OfThose(f, at) && !(f.Word(at) == text.Their && f.Has(at+1, r.ShareKind)):
 		return
 	case (d.Measure != fact.Level || f.Roles[k].Base) && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && clause.IsKind(&link.Scope):

@@ -322,7 +322,11 @@ func (r *Resolver) cellSubject(row, col, caption, h *clause.Heading, d *draft) s
 		if place == nil {
 			place = col.Place
 		}
-		if company := r.tableCompany(caption); company.Text != "" {
+		company := r.tableCompany(caption)
+		if company.Text == "" && (d.Metric == "deliveries" || d.Metric == "orders") {
+			company = r.ctx.dominant // places have none
+		}
+		if company.Text != "" {
 			d.give(company, fact.Context)
 			d.Scope.Market = place.Name
 		} else if main := r.ctx.main; r.is(d, lexicon.Outbound) && main.Text != "" && main.Text != place.Name {

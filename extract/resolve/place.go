@@ -24,7 +24,7 @@ func (r *Resolver) ownPlace(f *clause.Frame, k int, d *draft, link *draft) {
 			return // "Tesla China exported"
 		}
 		r.setPlace(d, r.marketName(f, i, d))
-	} else if link != nil && link.sentenceNo == d.sentenceNo && (link.Metric == d.Metric || r.sited(d) || !r.isCorporate(d) || !r.Vocabulary(d.Metric).Accepts("money")) {
+	} else if link != nil && link.sentenceNo == d.sentenceNo && (link.Metric == d.Metric || r.sited(d) || r.ofStaff(d) || r.IsTurnover(link.Metric) && r.IsTurnover(d.Metric)) {
 		r.setPlace(d, r.placeBefore(f, k, link.item, d)) // but "a company that sold 710,000 cars in America raised its forecast to 12 billion"
 	}
 	if d.Scope.Origin == "" {
@@ -129,6 +129,9 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 	if d.Scope.Market == "" && (m.Flow || m.Local) && r.ctx.itemBlock == r.ctx.block {
 		d.Scope.Market = r.ctx.listMarket
 	}
+	if d.Scope.Market == "" && r.IsTurnover(d.Metric) {
+		d.Scope.Market = r.bestSeller(f, k, d)
+	}
 	if d.Scope.Market == "" {
 		r.reportedMarket(f, k, d)
 	}
@@ -137,9 +140,6 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 	}
 	if d.Scope.Market == "" {
 		d.Scope.Market = r.marketCalled(f, k)
-	}
-	if d.Scope.Market == "" && r.IsTurnover(d.Metric) {
-		d.Scope.Market = r.bestSeller(f, k, d)
 	}
 	if d.Scope.Market == "" && r.IsTurnover(d.Metric) && r.ofMakers() && !r.isWhole(f, k, d) {
 		d.Scope.Market = r.ctx.sectionMarket

@@ -15,6 +15,10 @@ func TestScopesThatGoOn(t *testing.T) {
 		// cars that a number counts are not the cars of a maker that makes vans, too
 		{"Renault told of its vans and of its car business. It delivered 1.2 million cars in the first half.", "1.2 million cars -"},
 		{"Renault told of its vans and of its car business. Car sales rose 4 percent in the first half.", "4 percent segment=passenger"},
+		{"Ford makes cars in China, where its ventures earned $80 million. Sales there were up 10 percent in June.", "10 percent market=China"},
+		{"Volvo Group received orders for 930 fully electric trucks in June. Its deliveries of such trucks came to 641 in the month.", "641 powertrain=bev segment=truck"},
+		{"Volvo Group delivered 1,133 buses and coaches in June.", "1,133 buses and coaches segment=bus"},
+		{"The Dacia Sandero was Europe's favourite car in June: 22,000 were registered.", "22,000 market=Europe"},
 		{"BMW will start commercial production in Mexico in 2026, with a capacity of 120,000 vehicles a year.", "120,000 vehicles origin=Mexico"},
 	} {
 		wantScopes(t, row[0], row[1])
@@ -24,6 +28,10 @@ func TestScopesThatGoOn(t *testing.T) {
 // A heading that sets places against each other says nothing of where the figures under it are from,
 // and a caption that names a place says so of all of a company's figures.
 func TestPlacesOfTables(t *testing.T) {
+	const release = "<p>The association of the makers published the figures for June. New cars had a better month than the one before, it said.</p><p>By the end of June, 812,000 battery-electric cars had been registered.</p>"
+	wantOfPage(t, "New car registrations in Europe: +1.6% in June; battery-electric 15 percent", release+"<table><caption>Selected markets, all power sources (units)</caption><tr><th>Market</th><th>June 2024</th><th>% change</th></tr><tr><td>Spain</td><td>112,820</td><td>+18.6</td></tr></table>",
+		"112,820 | Spain | registrations | 2024-06 |  | -",
+		"+18.6 | Spain | registrations | 2024-06 |  | -")
 	const lead = "<p>Daimler Truck has published its figures for the second quarter, which the industry had awaited with some apprehension, as its rivals had fared badly.</p>"
 	wantOfPage(t, "Daimler Truck: fewer orders", lead+"<h2>Weak Europe, solid America</h2><table><tr><th>Segment</th><th>Orders (units)</th></tr><tr><td>Mercedes-Benz Trucks</td><td>23,865</td></tr><tr><td>Daimler Buses</td><td>6,130</td></tr></table>",
 		"23,865 | Mercedes-Benz Trucks | orders | 2024-Q2 |  | -",

@@ -75,6 +75,9 @@ func (r *Resolver) placeBefore(f *clause.Frame, k, until int, d *draft) string {
 		if i > 2 && (f.Runs[i] < own || i < added) {
 			return "" // "sold 34,134 in China, while Nio delivered 20,462"
 		}
+		if f.Items[i].Name != nil && !r.sited(d) && !r.ofStaff(d) && r.IsMadeIn(f, i) {
+			continue // "is to be built in Europe and will cost less than 18,000 euros"
+		}
 		if outbound && f.NamesUnit(i) {
 			d.Scope.Origin = r.marketName(f, i, d)
 			return ""
@@ -85,7 +88,7 @@ func (r *Resolver) placeBefore(f *clause.Frame, k, until int, d *draft) string {
 			}
 			return r.marketName(f, i, d)
 		}
-		if f.Word(i) == r.Words.There && !f.Has(i+1, lexicon.Auxiliary) && !r.worldwide(d) { // not "there was"
+		if f.Word(i) == r.Words.There && (!f.Has(i+1, lexicon.Auxiliary) || f.Has(i-1, lexicon.MetricCue)) && !r.worldwide(d) { // "sales there were up", not "there was"
 			if p := r.thereBefore(f, i, d); p != "" {
 				return p
 			}

@@ -65,6 +65,9 @@ type tradedKind struct {
 // soldKind returns the powertrain that the block names, "global EV sales up 25%"; before where it
 // names none, and none where it names several.
 func (r *Resolver) soldKind(before tradedKind) tradedKind {
+	if r.countsNewCars() {
+		return tradedKind{} // "New car registrations: +1.6%; battery-electric 15.4% market share"
+	}
 	kind, sold := "", false
 	for i := range r.phrases {
 		h := &r.hits[i]
@@ -86,6 +89,20 @@ func (r *Resolver) soldKind(before tradedKind) tradedKind {
 		return before
 	}
 	return tradedKind{kind, sold}
+}
+
+// countsNewCars reports whether the block names new cars of every kind.
+func (r *Resolver) countsNewCars() bool {
+	for i, t := range r.tokens {
+		next := i + 1
+		if next < len(r.tokens) && r.tokens[next].Word == text.Hyphen {
+			next++
+		}
+		if t.Word == r.Words.Fresh && next < len(r.tokens) && r.IsCar(r.tokens[next].Word) {
+			return true
+		}
+	}
+	return false
 }
 
 // opensBlock reports whether hits[i] stands at the beginning of a block that speaks of sales:
