@@ -27,8 +27,8 @@ func (r *Reader) BringsJobs(f *Frame, k int) bool {
 // InCycle reports whether a test cycle is named for items[k].
 func (r *Reader) InCycle(f *Frame, k int) bool {
 	for i := range f.Of(lexicon.ScopeCue) {
-		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" && (f.Visible(i, k) || i == k+2 && f.Word(k+1) == text.OpenParen) {
-			return true // "212 miles on the EPA cycle", "212 miles (WLTP)"
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cycle != "" && (f.Visible(i, k) || i == k+2 && f.Word(k+1) == text.OpenParen || i == k-2 && f.Word(k-1) == text.CloseParen) {
+			return true // "212 miles on the EPA cycle", "212 miles (WLTP)", "an official (WLTP) 212 miles"
 		}
 	}
 	return false

@@ -117,6 +117,9 @@ func (r *Reader) wasAble(f *Frame, i int) bool {
 // acting reports whether items[i] can be the subject of a verb that is a noun, too: "analysts
 // project", "it projects", "is seen to project".
 func (r *Reader) acting(f *Frame, i int) bool {
+	for f.Has(i, r.AdverbKind) {
+		i-- // "it now projects"
+	}
 	if i < 0 || f.Items[i].Quantity != 0 || f.Has(i, lexicon.Determiner) {
 		return false
 	}

@@ -274,7 +274,7 @@ func (f *Frame) Relates(run, k int) bool {
 
 // NewPredicate reports whether the run begins with "and" and a verb of its own: "is expected
 // to come and is priced from 263,500 yuan".
-func (f *Frame) NewPredicate(run int) bool {
+func (r *Reader) NewPredicate(f *Frame, run int) bool {
 	i := f.Starts[run]
 	if f.Word(i) == text.Comma {
 		i++
@@ -282,7 +282,20 @@ func (f *Frame) NewPredicate(run int) bool {
 	if u := f.Use(i+1, lexicon.Say); f.Word(i) == text.And && u != nil && u.Role == lexicon.Verb && !f.Has(i+1, lexicon.ModalityCue) {
 		return true // "warned that it would shrink, and said it earned 300 million"
 	}
+	if u := f.Use(i+1, lexicon.MetricCue); f.Word(i) == text.And && u != nil && u.Role == lexicon.Verb && r.InPast(f, i+1) && f.whenIn(run) {
+		return true // "lowered its aim to 640,000, and sold 45,000 in December"
+	}
 	return f.Word(i) == text.And && f.Has(i+1, lexicon.Auxiliary) && !f.Has(i+1, lexicon.ModalityCue)
+}
+
+// whenIn reports whether the run names a time of its own.
+func (f *Frame) whenIn(run int) bool {
+	for i := f.Starts[run]; i < f.Ends[run]; i++ {
+		if f.Runs[i] == run && f.WhenAt(i) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // ToldAsPast reports whether the figure's own run has a verb in the past tense

@@ -197,6 +197,10 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			a.count(n, s, j, fact.Vehicle, nil)
 			return
 		}
+		if a.listsKinds(s, j) {
+			n.Reason = OutsideVocabulary
+			return
+		}
 		if u := s.Use(j, lexicon.ScopeCue); u != nil {
 			if u.Unit == fact.Vehicle && !a.modifies(s, j, u) {
 				a.count(n, s, j, fact.Vehicle, u.Entry)
@@ -405,6 +409,27 @@ func (a *Analyzer) modifies(s *Sentence, j int, u *lexicon.Use) bool {
 		return false
 	}
 	return s.Has(j+1, lexicon.UnitWord) || s.Has(j+1, lexicon.ScopeCue) || s.Has(j+1, lexicon.MetricCue)
+}
+
+// listsKinds reports whether the noun in the singular at j begins a list of the kinds of vehicle that
+// companies make, which alone are counted: "the 16 major car, van and truck makers".
+func (a *Analyzer) listsKinds(s *Sentence, j int) bool {
+	for listed := 0; j < len(s.Items); j++ {
+		switch d := s.Use(j, lexicon.Descriptor); {
+		case listed > 0 && d != nil && d.Name == "company" && a.inPlural(s, j):
+			return true
+		case (s.Has(j, lexicon.ScopeCue) || s.Has(j, lexicon.UnitWord)) && !a.inPlural(s, j):
+			listed++
+		case listed == 0 || s.Word(j) != text.Comma && s.Word(j) != text.And:
+			return false
+		}
+	}
+	return false
+}
+
+// inPlural reports whether the last word of items[j] has the ending of a plural.
+func (a *Analyzer) inPlural(s *Sentence, j int) bool {
+	return strings.HasSuffix(a.lex.Vocabulary.String(s.Tokens[s.Items[j].Last-1].Word), "s")
 }
 
 // countable reports whether the metric noun is counted in vehicles.

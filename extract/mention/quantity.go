@@ -393,6 +393,9 @@ func (q *quantityParser) movedByRange(a, b Quantity, first int) bool {
 	if a.Unit.Dimension == "percent" && q.word(b.Last) == text.Of && q.word(b.Last+1) != text.The && q.word(b.Last+1) != text.All && q.word(first-1) != text.From && q.word(first-1) != text.By && b.Value <= 2*a.Value {
 		return true // "will cut 5% to 7% of its jobs"
 	}
+	if a.Unit.Dimension == "percent" && b.Value <= 3*a.Value && q.toMove(first-1) {
+		return true
+	}
 	if q.word(first-1) != text.By {
 		return false
 	}
@@ -400,6 +403,19 @@ func (q *quantityParser) movedByRange(a, b Quantity, first int) bool {
 		return !b.Scaled && b.Value < 10000 // "by $3,000 to $8,000", for which there is no car
 	}
 	return a.Unit.Dimension == "percent" && b.Value <= 2*a.Value
+}
+
+// toMove reports whether the word of change at token i is an infinitive or a participle, as forecasts
+// have it: "expects sales to grow 10% to 15%", "sees revenue rising 3% to 5%".
+func (q *quantityParser) toMove(i int) bool {
+	if i < 1 || !q.hits[i].Kinds.Has(lexicon.Move) {
+		return false
+	}
+	if strings.HasSuffix(q.tokens[i].Text(q.article), "ing") {
+		return true
+	}
+	kinds := q.hits[i-1].Kinds
+	return q.word(i-1) == text.To || kinds.Has(lexicon.ModalityCue) && kinds.Has(lexicon.Auxiliary)
 }
 
 // addsRange reports whether the two are between what numbers something is added, and not

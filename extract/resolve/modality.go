@@ -39,7 +39,7 @@ func (r *Resolver) modality(f *clause.Frame, k int, m *pattern.Match, d *draft, 
 		d.Modality = fact.Target
 	case metric.Plan && !metric.Stock && d.Modality == fact.Reported && d.Measure == fact.Level && (r.Decided(f, k) || r.dueBy(f, k)):
 		d.Modality = fact.Target
-	case d.Modality == fact.Reported && d.Measure == fact.Change && r.ofStaff(d) && r.Decided(f, k):
+	case d.Modality == fact.Reported && d.Measure == fact.Change && (r.ofStaff(d) || metric.Plan && metric.Is(lexicon.Plant)) && r.Decided(f, k):
 		d.Modality = fact.Target // "announced plans to reduce its workforce by 10 percent"
 	case metric.Is(lexicon.Lasting) && metric.Sited && !metric.Announced && d.Modality == fact.Target && r.IsShut(f, k):
 		d.Modality = fact.Reported
@@ -103,13 +103,19 @@ func (r *Resolver) mendModality(f *clause.Frame, k int, d *draft) {
 	case d.cue == nil:
 	case d.Modality == fact.Target && (d.cue.Name == clause.CueFuture && m.Flow || d.cue.Name == clause.CueWould && m.Stock) && d.who().Is(lexicon.Place):
 		d.Modality = fact.Forecast
-	case d.Modality != fact.Conditional && d.PeriodFrom == fact.Clause && d.cuePresent && d.Period.End < r.cal.Published && d.Period.Start != d.Period.End:
+	case d.Modality != fact.Conditional && d.PeriodFrom == fact.Clause && d.cuePresent && d.Period.End < r.cal.Published && d.Period.Start != d.Period.End && !r.resultsToCome(f, k, d):
 		d.Modality = fact.Reported // "expects 10.4 million, after 10.3 million in fiscal 2023"
 	case d.Modality == fact.Forecast && d.PeriodFrom == fact.Clause && d.Period.End < r.cal.Published && r.SetsOut(f, k):
 		d.Modality = fact.Reported // "forecasts growth from 1.1 million last year to 30 million in 2030"
 	case d.Modality == fact.Forecast && d.cue.Name == clause.CueGuess && !d.Ranged && !d.Period.IsZero() && d.Period.End <= r.cal.Published:
 		d.Modality = fact.Reported
 	}
+}
+
+// resultsToCome reports whether the figure is of a year or quarter whose results a company has yet to
+// give, as these come months after its end: in February it "expects a profit of 4 billion for 2024".
+func (r *Resolver) resultsToCome(f *clause.Frame, k int, d *draft) bool {
+	return r.inMoney(d.Metric) && d.Measure == fact.Level && !f.Roles[k].Base && d.Period.End > r.cal.Published-100 && d.Period.MonthCount()%3 == 0
 }
 
 // foretold makes what "will" says of a maker's flow an expectation, where a body or an analyst
@@ -165,7 +171,7 @@ func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft)
 				}
 				after = true
 			}
-			if f.Weight[run] >= clause.AtContrast && (f.Weight[run] != clause.AtColon || r.Predicates(f, f.Starts[run], k)) || f.NewPredicate(run) || f.Relates(run, k) {
+			if f.Weight[run] >= clause.AtContrast && (f.Weight[run] != clause.AtColon || r.Predicates(f, f.Starts[run], k)) || r.NewPredicate(f, run) || f.Relates(run, k) {
 				break
 			}
 			run = f.Runs[i]
