@@ -206,6 +206,9 @@ func (r *Resolver) sinceInception(f *clause.Frame, k int, d *draft) bool {
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Cumulative {
 			return true // "since its launch"
 		}
+		if i > k && f.Runs[i] == f.Runs[k] && (i+1 == len(f.Items) || f.Items[i+1].Punct) {
+			return true // "2.5 million have been sold since"
+		}
 		for j := i + 1; j < len(f.Items) && j <= i+8 && !f.Items[j].Punct && f.Items[j].Quantity == 0; j++ {
 			if r.IsInception(f, j) {
 				return true

@@ -47,6 +47,9 @@ func (r *Resolver) originAt(f *clause.Frame, k int, d *draft, trade bool) int {
 		if it.Name == nil || it.Name.Kind != lexicon.Place || !f.Visible(i, k) || it.Name.Name == d.Subject {
 			continue
 		}
+		if best >= 0 && i > k && f.FirstOfClause(i) > k {
+			break // "those from Argentina fell 3 percent, while those from China rose"
+		}
 		if f.MeasuresElse(k, i, d.metricEntry) {
 			break // "tariffs of 25 percent, and the price of a Mexican-built van"
 		}

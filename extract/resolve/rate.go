@@ -10,6 +10,9 @@ import (
 // metric after it is averaged: "average daily sales", "daily retail sales", "aims for
 // monthly sales of 50,000". What a month's sales were is no rate.
 func (r *Resolver) averaged(f *clause.Frame, i int, d *draft) bool {
+	if i < d.item && f.Tokens[f.Items[i].Last-1].Word == r.Words.Average && !f.Has(i+1, lexicon.MetricCue) {
+		return true // "the daily average got to 10,600"
+	}
 	average := f.Has(i-1, r.AverageKind)
 	j := i + 1
 	for f.Has(j, r.AverageKind) || f.Has(j, lexicon.ScopeCue) && !f.Has(j, lexicon.MetricCue) {

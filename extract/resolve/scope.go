@@ -219,6 +219,9 @@ func (r *Resolver) unscope(d *draft) {
 	if !m.Accepts("distance") && !m.Accepts("consumption") {
 		d.Scope.Cycle = "" // nothing else is measured in a test cycle
 	}
+	if m.Sited {
+		d.Scope.Channel = "" // what is made has not been sold yet
+	}
 	if m.Is(lexicon.Product) && !m.Local {
 		d.Scope.Per = "" // a range or a weight is of no time
 	}

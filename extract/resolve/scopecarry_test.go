@@ -19,6 +19,11 @@ func TestScopesThatGoOn(t *testing.T) {
 		{"Volvo Group received orders for 930 fully electric trucks in June. Its deliveries of such trucks came to 641 in the month.", "641 powertrain=bev segment=truck"},
 		{"Volvo Group delivered 1,133 buses and coaches in June.", "1,133 buses and coaches segment=bus"},
 		{"The Dacia Sandero was Europe's favourite car in June: 22,000 were registered.", "22,000 market=Europe"},
+		{"Brazil's imports rose 9 percent in June. Those from Argentina fell 3 percent to 18,000 vehicles, while those from China rose 40 percent.", "3 percent origin=Argentina; 18,000 vehicles origin=Argentina; 40 percent origin=China"},
+		{"Worldwide, Nissan has sold nearly 690,000 Leafs since the first Leaf was launched in December 2010.", "in December 2010 -"},
+		{"The Dacia Duster came in April 2010. More than 2.5 million have been sold since.", "2.5 million cumulative=true"},
+		{"Brazil registered 213,000 vehicles in June. The daily average got to 10,600.", "10,600 per=day"},
+		{"In Indonesia deliveries from factories to dealers came to 51,200 cars in June. Last year brought 865,000.", "51,200 cars channel=wholesale; 865,000 channel=wholesale"},
 		{"BMW will start commercial production in Mexico in 2026, with a capacity of 120,000 vehicles a year.", "120,000 vehicles origin=Mexico"},
 	} {
 		wantScopes(t, row[0], row[1])

@@ -83,8 +83,8 @@ func (r *Resolver) placeBefore(f *clause.Frame, k, until int, d *draft) string {
 			return ""
 		}
 		if r.isMarket(f, i, k) && r.placeFits(f, i, d) {
-			if f.Items[i].Name.Is == "world" && r.toldOfOther(f, i, d) {
-				return "" // "sold 3 million cars worldwide and employs 52,000 people"
+			if f.Items[i].Name.Is == "world" && (d.Measure == fact.Event || r.toldOfOther(f, i, d)) {
+				return "" // "sold 3 million cars worldwide and employs 52,000 people", "worldwide 3 million since its launch in 2010"
 			}
 			return r.marketName(f, i, d)
 		}
