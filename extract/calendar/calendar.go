@@ -74,6 +74,8 @@ func (c *Calendar) year(w *mention.When, reference fact.Period, t Tense) (int, b
 		return w.Year, true
 	case !w.HasShift:
 		return 0, false
+	case w.That && w.Form == mention.Month && !c.lastNamed().IsZero():
+		return c.lastNamed().End.Year(), true
 	case w.Anchor == mention.FromContext:
 		return c.yearSpoken(reference, t) + w.YearShift, true
 	}

@@ -85,6 +85,17 @@ func (c *Calendar) Note(w *mention.When) {
 	}
 }
 
+// lastNamed returns the period that was named last, in the sentence that is read or the one before.
+func (c *Calendar) lastNamed() fact.Period {
+	last, at := fact.Period{}, c.Sentence-1
+	for s, p := range c.Spoken {
+		if !p.IsZero() && c.SpokenAt[s] >= at {
+			last, at = p, c.SpokenAt[s]
+		}
+	}
+	return last
+}
+
 // monthsIn returns how many months the span has, 0 for none.
 func monthsIn(s mention.Span) int {
 	switch s {

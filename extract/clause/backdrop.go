@@ -20,6 +20,9 @@ func (r *Reader) IsBackdrop(f *Frame, i int, w *mention.When) bool {
 	if f.Word(first-1) == text.From && f.Has(first-2, r.yardstickKind) && w.Form == mention.Year {
 		return !f.figureWithin(i+1, i+3)
 	}
+	if f.Has(i-1, r.modelYearKind) || f.Has(i+1, r.modelYearKind) {
+		return true // "trucks of the model years 2017 to 2019"
+	}
 	return r.setsScene(f, i) || r.ofThingNamed(f, i) || r.ofDecision(f, i) || r.inApposition(f, i, w) || r.ofCause(f, i) || r.inParticiple(f, i)
 }
 
@@ -29,7 +32,7 @@ func (r *Reader) IsBackdrop(f *Frame, i int, w *mention.When) bool {
 func (r *Reader) ofCause(f *Frame, i int) bool {
 	verb := false
 	for j := i - 1; j > 0 && f.Items[j].Quantity == 0 && f.Items[j].When == 0; j-- {
-		verb = verb || j < i-1 && (f.Has(j, r.PastKind) || f.PastTense(j) || f.Has(j, lexicon.VerbWord) || f.Has(j, lexicon.Auxiliary))
+		verb = verb || f.Has(j, r.lapsingKind) || j < i-1 && (f.Has(j, r.PastKind) || f.PastTense(j) || f.Has(j, lexicon.VerbWord) || f.Has(j, lexicon.Auxiliary))
 		switch f.Tokens[f.Items[j].First].Word {
 		case text.After, text.As, text.Because, text.Before:
 			return verb && j < i-2 && f.QuantityAt(i+1) == nil && f.HasFigureBefore(j)

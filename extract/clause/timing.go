@@ -227,6 +227,17 @@ func (r *Reader) SpeaksOfFlow(f *Frame) bool {
 	return false
 }
 
+// EndsAt reports whether the period at items[i] is when what the figure at items[k] is of is no longer
+// in force: "the $7,500 credit, which goes away on September 30".
+func (r *Reader) EndsAt(f *Frame, k, i int) bool {
+	for j := i - 1; j > k && j >= i-2; j-- {
+		if f.Has(j, r.lapsingKind) {
+			return true
+		}
+	}
+	return false
+}
+
 // TimeBehind reports whether a period follows the figure in its run, before any other
 // figure: "15 percent of its staff in March".
 func (r *Reader) TimeBehind(f *Frame, k int) bool {

@@ -44,6 +44,9 @@ type wordKinds struct {
 	musteringKind  lexicon.Kind
 	oneDayKind     lexicon.Kind
 	ExtendingKind  lexicon.Kind
+	PostponedKind  lexicon.Kind
+	lapsingKind    lexicon.Kind
+	modelYearKind  lexicon.Kind
 	AddingKind     lexicon.Kind
 	SentKind       lexicon.Kind
 	revisingKind   lexicon.Kind
@@ -138,6 +141,9 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		PresentKind:    kind("present"),
 		sameDayKind:    kind("same day"),
 		musteringKind:  kind("mustering"),
+		PostponedKind:  kind("postponed"),
+		lapsingKind:    kind("lapsing"),
+		modelYearKind:  kind("model year"),
 		oneDayKind:     kind("one day"),
 		ExtendingKind:  kind("extending"),
 		AddingKind:     kind("adding"),

@@ -58,6 +58,7 @@ func (p *periodParser) yearOf(i int, w *When) int {
 	}
 	if p.word(i) == text.Of && (p.word(j-1) == text.The || p.word(j) == text.That) { // "of the year"
 		k := skip(p, j, text.That)
+		w.That = k > j
 		if p.word(k) == p.words.year && p.word(k+1) != text.Earlier && p.word(k+1) != text.Before && p.word(k+1) != text.Hyphen {
 			if _, _, ok := p.year(k + 1); !ok {
 				w.HasShift, w.Anchor = true, FromContext

@@ -20,7 +20,7 @@ type When struct {
 	Lead        Lead   // what the words before it say
 	Closing     int    // of Count: month in which the spans end, 0 where not stated
 	ClosingDay  int
-	That        bool // of Anaphor: "that quarter" is the one named last, whatever the text is about
+	That        bool // of Anaphor: "that quarter" is the one named last, whatever the text is about; of a month: "of that year"
 	Vague       bool // of Count: meant only where the period spoken of ends so many months
 }
 

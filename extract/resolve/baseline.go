@@ -84,6 +84,9 @@ func (r *Resolver) openingBaseline(f *clause.Frame, k int, d *draft, ref fact.Pe
 		if r.isStock(d) && r.ctx.stockMetric == d.Metric && !r.ctx.stockDay.IsZero() {
 			ref = r.ctx.stockDay // "had 620 shops at the end of June. A year ago it had 480"
 		}
+		if c := &r.ctx; c.expectedAt == c.sentences-1 && c.expected.MonthCount() == 12 && d.Modality == fact.Reported && r.isFlow(d) && t.When.Span == mention.SpanYear {
+			ref = c.expected // "expects a loss for the year to March 2025. The year before it earned 17 billion yen"
+		}
 		if ref.IsZero() {
 			return fact.Period{}
 		}
@@ -149,6 +152,10 @@ func (r *Resolver) baseTiming(f *clause.Frame, k int, d *draft, link *draft, ref
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		return
 	}
+	if r.besideAnother(d, link) {
+		d.Period, d.PeriodFrom = link.Period, fact.Sentence
+		return
+	}
 	// the period of the sentence that follows the base: "from 9 percent last year"
 	if p, ok := r.followingBaseline(f, k, ref); ok {
 		d.Period, d.PeriodFrom = p, fact.Sentence
@@ -170,6 +177,12 @@ func (r *Resolver) baseTiming(f *clause.Frame, k int, d *draft, link *draft, ref
 			link.Basis.Kind = basis // "up 2 percent on 42,157": what it is up on is of the time before
 		}
 	}
+}
+
+// besideAnother reports whether the figure is what another than the one it is compared with had at the
+// same time: "sold 1,788 EV6s in 2024, against 13,993 EV9s".
+func (r *Resolver) besideAnother(d, link *draft) bool {
+	return (d.SubjectFrom == fact.Clause || d.SubjectFrom == fact.Stated) && link.Measure == fact.Level && link.Metric == d.Metric && d.Subject != link.Subject && d.who().Is(lexicon.Maker) == link.who().Is(lexicon.Maker) && (d.Scope.Market == "" || d.Scope.Market == link.Scope.Market)
 }
 
 // baseBefore returns the period of the base before the one at items[k] in its sentence:

@@ -27,6 +27,9 @@ func (r *Resolver) timings(f *clause.Frame) {
 		if w.Edge == mention.Start && f.Word(i-1) == text.From && !r.AfterRatio(f, i-2) && !r.AfterMove(f, i-2) {
 			w.Lead = mention.Since // "counting from the beginning of the year"
 		}
+		if w.Lead == mention.Until && w.Form == mention.Year && !f.Kinds.Has(r.PostponedKind) && r.isAhead(r.cal.Resolve(w, r.ctx.period, calendar.Future)) {
+			w.Lead = mention.By // "wants to cut 35,000 jobs until 2030"
+		}
 		r.Attach(f, &t)
 		if !t.Compared && !t.Said && r.IsBackdrop(f, i, w) {
 			t.Rank, t.Attached = true, -1
@@ -71,7 +74,10 @@ func (r *Resolver) bears(f *clause.Frame, k int, t *clause.Timing, d *draft, ref
 	if m := r.Vocabulary(d.Metric); m != nil && m.Announced && r.OfOpening(f, t) {
 		return false // "will open in 2026 and create 400 jobs"
 	}
-	if r.ofMaking(f, t, d) || t.When.Lead == mention.Since && (r.isStock(d) && d.Measure == fact.Level || d.Modality == fact.Target || d.Modality == fact.Forecast) {
+	if d.Measure == fact.Level && !r.isFlow(d) && r.EndsAt(f, k, t.Item) {
+		return false // "the $7,500 credit goes away on September 30"
+	}
+	if r.ofMaking(f, t, d) || t.When.Lead == mention.Since && ((r.isStock(d) || r.builtFor(d)) && d.Measure == fact.Level || d.Modality == fact.Target || d.Modality == fact.Forecast) {
 		return false
 	}
 	if d.Modality == fact.Target && r.liesBehind(t, ref, tn) {

@@ -64,6 +64,9 @@ func (r *Resolver) sentenceTiming(f *clause.Frame, k int, d *draft, ref fact.Per
 		if t.Attached >= 0 && f.Roles[t.Attached].Base || r.InRelative(f, t.Item, k) {
 			continue
 		}
+		if r.lasting(d) && t.Item < k && r.InRelative(f, k, t.Item) {
+			continue // "In August it was the turn of Kia, whose plant has a capacity of 50,000"
+		}
 		if r.isStock(d) && t.Item < k && f.SemicolonBetween(t.Item, k) || r.isAimed(d) && f.Runs[t.Item] < f.Runs[k] && r.wasOf(f, t, ref) {
 			continue // "halved in the second quarter, and it plans to cut 900 jobs"
 		}

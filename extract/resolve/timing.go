@@ -369,6 +369,12 @@ func (r *Resolver) lasting(d *draft) bool {
 	return r.is(d, lexicon.Lasting) || r.isProduct(d.Metric)
 }
 
+// builtFor reports whether the figure is of what a plant can do as long as it stands.
+func (r *Resolver) builtFor(d *draft) bool {
+	m := r.Vocabulary(d.Metric)
+	return m != nil && m.Sited && m.Is(lexicon.Lasting) && !m.Announced
+}
+
 // sameOfYear returns the part of last year, p, that a figure of less than a
 // year is compared with where amounts as large are set side by side: "4,03,003
 // units in June, 31 per cent above last year's 3,06,719".

@@ -448,3 +448,24 @@ func TestListedAims(t *testing.T) {
 			"112.5 trillion won | Kia | revenue | 2024 | " + how, "11 percent | Kia | operating_margin | 2024 | " + how})
 	}
 }
+
+// What is in force until a day, or of models of a year, has no time from that, and what another had at the
+// same time is of that.
+func TestTimesOfWhatElseIsSo(t *testing.T) {
+	testTimes(t, "2025-07-18", [][2]string{
+		{"The United States has a $7,500 federal tax credit that goes away on Sept. 30.", "7500"},
+		{"Kia is recalling 30,000 trucks of the model years 2017 to 2019 at a cost of $140 million.", "30000; 1.4e+08"},
+		{"Kia sold 1,788 EV6s in Norway in 2024, against 13,993 EV9s.", "1788 2024; 13993 2024"},
+		{"In June it was the turn of Kia, whose plant in Brazil has capacity for 50,000 cars.", "50000"},
+		{"Kia wants to invest 5 billion euros until 2030.", "5e+09 2030 target"},
+		{"Kia aims for revenue of 8 trillion won and an operating profit of 800 billion won in 2030.", "8e+12 2030 target; 8e+11 2030 target"},
+		{"Kia built 9,000 trucks in March 2022. By August of that year some 67,000 had been recalled.", "9000 2022-03; 67000 2022-08"},
+	})
+}
+
+// The year before what is expected is that before its year.
+func TestTheYearBeforeWhatIsExpected(t *testing.T) {
+	testTimes(t, "2025-01-16", [][2]string{
+		{"Hino took a loss of 230 billion yen in the July-September quarter. It expects a net loss of 220 billion yen for the fiscal year ending in March 2025. The year before it earned 17 billion yen.", "-2.3e+11 2024-Q3; -2.2e+11 2024-04/2025-03 forecast; 1.7e+10 2023-04/2024-03"},
+	})
+}
