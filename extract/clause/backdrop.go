@@ -35,7 +35,7 @@ func (r *Reader) ofCause(f *Frame, i int) bool {
 		verb = verb || f.Has(j, r.lapsingKind) || j < i-1 && (f.Has(j, r.PastKind) || f.PastTense(j) || f.Has(j, lexicon.VerbWord) || f.Has(j, lexicon.Auxiliary))
 		switch f.Tokens[f.Items[j].First].Word {
 		case text.After, text.As, text.Because, text.Before:
-			return verb && j < i-2 && f.QuantityAt(i+1) == nil && f.HasFigureBefore(j)
+			return verb && f.QuantityAt(i+1) == nil && f.HasFigureBefore(j)
 		}
 		if f.Items[j].Punct || f.Has(j, lexicon.MetricCue) || f.Has(j, lexicon.Move) {
 			return false
