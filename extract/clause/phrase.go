@@ -160,6 +160,8 @@ func (r *Reader) InPhrase(f *Frame, i int) bool {
 			return false // "Among the group's brands Haval remains"
 		case f.Has(j, lexicon.Determiner), it.Name != nil && it.Role == lexicon.Adjective, f.Has(j, lexicon.ScopeCue), f.Has(j, lexicon.Descriptor):
 			continue
+		case j == i-1 && it.Hit == nil && !it.Punct && (f.Word(j-1) == text.Before || f.Word(j-1) == text.After) && f.Items[i].Name != nil && f.Items[i].Name.Kind != lexicon.Place:
+			return false // "Before Christmas Kia agreed"
 		case j == i-1 && it.Hit == nil && !it.Punct && (f.Tokens[it.First].Capital || f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place && f.Tokens[it.First].Kind == text.Letters) && j > 0 && f.Has(j-1, lexicon.Preposition):
 			continue // "in South India", "in central France"
 		case it.Word == text.And || it.Word == text.Comma || it.Word == text.Or || it.Word == text.Slash:

@@ -7,6 +7,20 @@ import (
 	"carfacts/extract/text"
 )
 
+// madeInTown reports whether the clause says in which town the company spoken of made what the number
+// counts: "78,000 were built in Cologne" are no country's.
+func (r *Resolver) madeInTown(f *clause.Frame, k int, d *draft) bool {
+	if !r.sited(d) || !r.ctx.company.Is(lexicon.Maker) {
+		return false
+	}
+	for i := range f.Of(lexicon.Place) {
+		if n := f.Items[i].Name; n != nil && n.Is == "city" && f.Has(i-1, lexicon.Preposition) && f.Visible(i, k) {
+			return true
+		}
+	}
+	return false
+}
+
 // market finds the place whose total the figure is, where no company is
 // spoken of: "registrations in the European Union".
 func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
@@ -14,6 +28,9 @@ func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) 
 		if !r.industryWide(f, k, d) && !r.averageOfAll(f, k, d) || d.Metric == "deliveries" && r.ofMakers() && !r.CitesMarket(f) {
 			return clause.Name{}, false // only makers deliver
 		}
+	}
+	if r.madeInTown(f, k, d) {
+		return clause.Name{}, false
 	}
 	best := -1
 	for i := range f.Items {

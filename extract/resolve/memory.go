@@ -97,7 +97,7 @@ func (r *Resolver) noteNames(f *clause.Frame, first int) []clause.Name {
 		}
 		switch {
 		case !n.Is(lexicon.Model) || r.likened(f, i):
-		case !r.InPhrase(f, i):
+		case !r.InPhrase(f, i), len(r.drafts) == first && r.endsOn(f, i):
 			c.model, c.modelBlock, named = n, c.block, true
 		case f.Word(i-1) == text.Its:
 			its = n
@@ -189,6 +189,18 @@ func (r *Resolver) noteSubject(f *clause.Frame, first int, n clause.Name) {
 	if c.main.Text == "" && n.Is(lexicon.Place) && !makers && n.Entry.Is != "world" && len(r.drafts) > first && !(c.topicMaker && c.dominant.Text != "") {
 		c.main = n
 	}
+}
+
+// endsOn reports whether the sentence comes to the one model that it names at its end, as one does to
+// go on about it: "Kia pins its hopes for the second half on the EV3."
+func (r *Resolver) endsOn(f *clause.Frame, i int) bool {
+	for _, j := range f.Named {
+		if j != i && f.IsModel(j) {
+			return false
+		}
+	}
+	end := i + 1
+	return f.Word(end) == text.Comma && f.OpenedRelative(end) || end < len(f.Items) && f.Word(end) == text.Stop || end == len(f.Items)
 }
 
 // likened reports whether the model at items[i] is only what the one the sentence speaks of is

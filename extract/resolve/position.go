@@ -250,8 +250,8 @@ func (r *Resolver) addsUp(metric string) bool {
 }
 
 // ofCity reports whether the metric is counted by city: registrations and
-// charging posts are, staff and plants are a company's.
+// charging posts are, staff, plants and what something costs are a company's.
 func (r *Resolver) ofCity(d *draft) bool {
 	m := r.Vocabulary(d.Metric)
-	return m == nil || !m.Sited && !m.Is(lexicon.Staff)
+	return m == nil || !m.Sited && !m.Is(lexicon.Staff) && (!m.Accepts("money") || m.Is(lexicon.Aid))
 }

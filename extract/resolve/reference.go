@@ -177,6 +177,14 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 		if len(r.ctx.partners) == 2 && r.together(2) {
 			return joinMakers(r.ctx.partners)
 		}
+		if r.ctx.topicPlace && the && place == nil && f.Has(i-1, lexicon.Determiner) && f.Unnamed() {
+			return r.ctx.main, r.ctx.main.Text != "" // "The manufacturers ended June with 100,000 employees"
+		}
+	}
+	if e.Name == clause.Venture && f.Word(i+1) == text.With && i+2 < len(f.Items) && r.ctx.company.Is(lexicon.Maker) {
+		if n := f.Items[i+2].Name; n != nil && n.Kind == lexicon.Maker && !sameHouse(n, r.ctx.company.Entry) {
+			return clause.JoinNames([]*lexicon.Entry{r.ctx.company.Entry, n}), true // "The venture with General Motors"
+		}
 	}
 	if e.Name == clause.Venture && r.together(2) {
 		return joinMakers(r.ctx.partners)
@@ -200,6 +208,9 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker && !(e.Name == "group" && n.Parent != "") && f.Items[j].Role == lexicon.Plain && f.Visible(j, i) && f.Runs[j] < f.Runs[i] && fits(clause.NameOf(n)) && r.Heads(f, j) {
 			return clause.NameOf(n), true // "Mazda's output rose, while the carmaker's exports fell"
 		}
+	}
+	if n, ok := r.groupAbove(f, i); ok && e.Name == "group" && place == nil && the {
+		return n, true
 	}
 	switch {
 	case place == nil && !the:
@@ -229,6 +240,9 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 			}
 		}
 	}
+	if own := r.ctx.dominant; the && place == nil && e.Name == "company" && r.ctx.single && r.ctx.subjectBlock != r.ctx.block && r.partOf(r.ctx.company, own) && fits(own) {
+		return own, true // in a new paragraph, after one on a venture of its
+	}
 	for _, n := range []clause.Name{r.owner(r.ctx.company), r.ctx.heading} {
 		if p := r.parentOf(n); place != nil && e.Name != "brand" && r.named[p] > 0 && fits(clause.NameOf(p)) {
 			return clause.NameOf(p), true // "WEY managed 3,200. The Baoding company exported": Great Wall
@@ -244,6 +258,23 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 	}
 	last := r.ctx.company
 	return last, the && last.Text != "" && (last.Entry == nil || makesOneOf(last.Entry, e.Makes))
+}
+
+// groupAbove returns the group of the brand that the sentence opens with, where the group goes by its
+// name: "Volkswagen's profit shrank; for this year the group", whoever was spoken of before.
+func (r *Resolver) groupAbove(f *clause.Frame, i int) (clause.Name, bool) {
+	for _, j := range f.Named {
+		n := f.Items[j].Name
+		if j >= i || n.Kind != lexicon.Maker || f.Items[j].Role != lexicon.Plain {
+			continue
+		}
+		g := r.Lex.Named(n.Parent)
+		if g == nil || g.Is != "group" || !namedAfter(n, g) || !r.Heads(f, j) || f.Runs[j] == f.Runs[i] || r.reportsItself(clause.NameOf(n)) {
+			return clause.Name{}, false
+		}
+		return clause.NameOf(g), true
+	}
+	return clause.Name{}, false
 }
 
 // partCalled returns the part of a company that was named last, where the noun at items[i] is one for a
@@ -263,6 +294,11 @@ func (r *Resolver) partCalled(f *clause.Frame, i int) (clause.Name, bool) {
 		return n, n.Entry.Parent != "" && (owner != nil || r.named[r.Lex.Named(n.Entry.Parent)] > 0)
 	}
 	return clause.Name{}, false
+}
+
+// partOf reports whether the company is a venture, or one that the owner has.
+func (r *Resolver) partOf(n, owner clause.Name) bool {
+	return n.Entry != nil && owner.Text != "" && n.Text != owner.Text && (n.Entry.Is == "venture" || n.Entry.Parent == owner.Text)
 }
 
 // partThere returns the one company of the maker spoken of that builds cars in the country: "its
@@ -293,6 +329,11 @@ func (r *Resolver) namesake(f *clause.Frame, i int) (clause.Name, bool) {
 	n := r.ctx.company
 	if n.Entry == nil {
 		return clause.Name{}, false
+	}
+	for _, own := range []clause.Name{n, r.ctx.dominant} {
+		if r.reportsItself(own) {
+			return own, true // of a group within a group: "Audi sold 1.3 million, Lamborghini included. The core brand"
+		}
 	}
 	group := n.Text
 	if n.Entry.Parent != "" {
