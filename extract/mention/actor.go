@@ -23,16 +23,21 @@ func (a *Analyzer) noteActor(tokens []text.Token, hits []lexicon.Hit, i int) {
 		a.surnames[tokens[i].Text(a.article)] = true
 		return
 	}
-	starts, described := a.sentenceStart(tokens, i), describedBefore(hits, i)
-	if !starts && !described && !opensClause(tokens[i-1].Word) {
-		return
-	}
 	end := i + 1
 	if goesOnAsName(tokens, hits, end) {
 		end++
 	}
+	starts, described := a.sentenceStart(tokens, i), describedBefore(hits, i)
 	after := pastAside(tokens, end)
-	if after >= len(tokens) || !a.acts(tokens, hits, after) && !(described && after == end && isPlainWord(tokens, after) && !hits[after].Kinds.Has(lexicon.Say)) {
+	switch {
+	case end+2 < len(tokens) && tokens[end].Word == text.Comma && tokens[end+1].Word == text.Which && a.acts(tokens, hits, end+2):
+		after = end + 2 // "the network of Haldor, which has 300 chargers"
+	case toldWith(tokens, end):
+		after = end
+	case !starts && !described && !opensClause(tokens[i-1].Word) && !ownedByPlace(tokens, hits, i):
+		return
+	}
+	if after >= len(tokens) || !toldWith(tokens, after) && !a.acts(tokens, hits, after) && !(described && after == end && isPlainWord(tokens, after) && !hits[after].Kinds.Has(lexicon.Say)) {
 		return
 	}
 	first := tokens[i].Text(a.article)
@@ -68,6 +73,17 @@ func describedBefore(hits []lexicon.Hit, i int) bool {
 		}
 	}
 	return false
+}
+
+// ownedByPlace reports whether token i follows a place in the possessive: "Denmark's Haldor".
+func ownedByPlace(tokens []text.Token, hits []lexicon.Hit, i int) bool {
+	return i > 1 && tokens[i-1].Kind == text.Suffix && hits[i-2].Kinds.Has(lexicon.Place)
+}
+
+// toldWith reports whether a number stands right behind "with" or a colon at token i, as it does
+// behind names: "Haldor with 300 chargers", "Haldor: 300".
+func toldWith(tokens []text.Token, i int) bool {
+	return i+1 < len(tokens) && (tokens[i].Word == text.With || tokens[i].Word == text.Colon) && tokens[i+1].Kind == text.Digits
 }
 
 // goesOnAsName reports whether the capitalised word at token i is a common one, as in "Haldor Charging".
@@ -125,11 +141,17 @@ func (a *Analyzer) acts(tokens []text.Token, hits []lexicon.Hit, i int) bool {
 	if !h.Kinds.Has(lexicon.Say) && strings.HasSuffix(tokens[i].Text(a.article), "ed") && a.numberFollows(tokens, hits, i+1, true) {
 		return true // "raised 30 million euros"
 	}
+	if toldWith(tokens, i+1) {
+		return true // "leads with 477,000"
+	}
 	last := i
 	if h.Kinds.Has(lexicon.ModalityCue) || h.Kinds.Has(lexicon.Auxiliary) {
 		last = min(i+4, len(tokens)-1)
 	}
-	for ; i <= last; i++ {
+	for first := i; i <= last; i++ {
+		if i > first && hits[i].Kinds.Has(a.holding) && a.numberFollows(tokens, hits, i+1, false) {
+			return true // "plans to have 500"
+		}
 		if u := hits[i].Use(lexicon.MetricCue); u != nil && u.Role == lexicon.Verb && !strings.HasSuffix(tokens[i].Text(a.article), "ing") {
 			return a.numberFollows(tokens, hits, i+hits[i].Len, a.inMoney(u.Metrics))
 		}

@@ -10,7 +10,11 @@ import (
 // taxing returns the country or bloc whose duties the article is about, where its sentences have named
 // none so far and the one in hand has no cars from there.
 func (r *Resolver) taxing(f *clause.Frame) clause.Name {
-	for _, n := range [...]clause.Name{r.ctx.taxer, r.ctx.home} {
+	market := clause.Name{}
+	if r.ctx.topicPlace {
+		market = r.ctx.main // though the lead first names another: "Exports to Argentina save Brazil's year"
+	}
+	for _, n := range [...]clause.Name{r.ctx.taxer, market, r.ctx.home} {
 		if n.Text != "" && n.Entry.Is != "world" && !r.CameFrom(f, n.Text) {
 			return n
 		}

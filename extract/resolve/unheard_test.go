@@ -11,6 +11,9 @@ func TestUnheardCompanies(t *testing.T) {
 		{lead + "In May, Zorbex raised 30 million euros.", "380 Fastned; 3e+07 Zorbex"},
 		{lead + "Zorbex Charging runs 400 charge points.", "380 Fastned; 400 Zorbex Charging"},
 		{lead + "In Ghent, axle maker Zorbex laid off 250 people.", "380 Fastned; 250 Zorbex"},
+		{lead + "The largest network is that of Zorbex, which has 905 chargers.", "380 Fastned; 905 Zorbex"},
+		{lead + "Ahead of it is Zorbex with 905 chargers.", "380 Fastned; 905 Zorbex"},
+		{lead + "Denmark's Zorbex plans to have 500 chargers in 2027.", "380 Fastned; 500 Zorbex"},
 		// a word may have its capital from its place, and a name be a person's
 		{"Kia sold 27,000 cars in June.\n\nOnlookers have 40 of them.", "27000 Kia"},
 		{"Jane Zorbex leads Kia. When prices rose, Zorbex sold 5,000 cars in May.", "5000 Kia"},
@@ -46,5 +49,29 @@ func TestMakerBeforeADash(t *testing.T) {
 func TestHomeOfBrands(t *testing.T) {
 	testSubjects(t, [][2]string{
 		{"Retail sales of the national passenger car market came to 1.9 million in June.\n\nThe retail share of German brands was 17.6 percent.", "17.6 Germany"},
+	})
+}
+
+// A sentence without figures comes to the model at its end that the next ones are about.
+func TestModelsAtTheEnd(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"The Kia Sportage found 49,636 buyers in May.\n\nFor the rest of the year Kia counts on the EV3. The compact SUV will be launched in August.", "49636 Kia Sportage; launch Kia EV3"},
+		{"The Dacia Spring costs 18,000 euros.\n\nHopes now rest on the Bigster. Order books opened on 13 January.", "18000 Dacia Spring; presale Dacia Bigster"},
+	})
+}
+
+// A town is where a maker's cars are made, and has no costs of its own.
+func TestTownsOfMakers(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Ford builds electric cars. In 2023, just 78,000 were produced in Cologne.", "78000 Ford"},
+		{"BMW has a new plant in Debrecen, Hungary. Debrecen cost 2 billion euros.", "2e+09 BMW"},
+	})
+}
+
+// A brand is not its group, and a company goes by what it owns in a paragraph that goes back to it.
+func TestGroupsAndVentures(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"BYD sold 4.2 million cars in 2023.\n\nVolkswagen's operating margin shrank to 5.9 percent in 2023; for this year the group expects a margin of 6.5 percent.", "4.2e+06 BYD; 5.9 Volkswagen; 6.5 Volkswagen Group"},
+		{"Samsung SDI lost 591 billion won in June. The venture with General Motors is to start production in 2027 with a capacity of 27 GWh.", "-5.91e+11 Samsung SDI; production_start Samsung SDI + General Motors; 27 Samsung SDI + General Motors"},
 	})
 }
