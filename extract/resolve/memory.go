@@ -199,6 +199,12 @@ func (r *Resolver) endsOn(f *clause.Frame, i int) bool {
 			return false
 		}
 	}
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		switch f.Word(j) {
+		case text.Of, text.Like, text.Than, text.As, text.From:
+			return false // "The bonnet looks like that of the new Polo."
+		}
+	}
 	end := i + 1
 	return f.Word(end) == text.Comma && f.OpenedRelative(end) || end < len(f.Items) && f.Word(end) == text.Stop || end == len(f.Items)
 }
