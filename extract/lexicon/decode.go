@@ -64,7 +64,7 @@ const (
 
 var (
 	topFields    = []string{"lexicon", "about", "defaults", "entries"}
-	cueFields    = []string{"metric", "weak", "measure", "scope", "unit", "sign", "value", "bound", "after", "basis", "modality", "span", "shift", "number", "otherwise"}
+	cueFields    = []string{"metric", "weak", "measure", "scope", "unit", "sign", "value", "bound", "after", "basis", "modality", "span", "shift", "number", "otherwise", "home"}
 	wordFields   = []string{"name", "words", "before", "nouns", "verbs", "adjectives", "makes", "risky", "disabled"}
 	nameFields   = []string{"name", "aliases", "risky", "disabled"}
 	makerFields  = append(slices.Clone(nameFields), "home", "country", "makes", "is", "parent", "badge", "tickers")

@@ -33,6 +33,7 @@ type reading struct {
 	inLists     []int           // items of a sentence that are figures of lists
 	lists       [][]int         // of inLists
 	sections    []sectionMarket // with headings, in their order
+	standings   []standing      // of the places that speak for themselves as the article's home
 }
 
 // block is a block of an article, or what has been read of it.

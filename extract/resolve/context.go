@@ -130,7 +130,7 @@ type context struct {
 	recalledOf               clause.Name // whose it was, and in which block and sentence
 	recalledAt, recalledIn   int
 	recalledCount            float64       // so many the maker was last said to recall
-	home                     clause.Name   // the place that the article's first words name
+	home                     clause.Name   // the country or bloc that the article speaks of as its own
 	bracketed                fact.Period   // of figures in brackets, as an introduction says
 	listModality             fact.Modality // of the items of a list, as an introduction says
 	listMarket               string        // that the line before the list that is read names

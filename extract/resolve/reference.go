@@ -195,6 +195,9 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 	if n, ok := r.partThere(place); ok && f.Has(i, r.OffshootKind) && !f.Plural(i) {
 		return n, true
 	}
+	if n := r.ctx.dominant; e.Name == clause.Venture && the && place == nil && n.Is(lexicon.Maker) && n.Entry.Is == "venture" {
+		return n, true // that the article is about, whose owners it names
+	}
 	fits := func(n clause.Name) bool {
 		if !n.Is(lexicon.Maker) {
 			return false
@@ -466,7 +469,11 @@ func (r *Resolver) placeCalled(noun string) (clause.Name, bool) {
 	case "city", "metropolis", "capital":
 		is = "city"
 	}
-	for _, n := range []clause.Name{r.ctx.place, r.ctx.main, r.ctx.home} {
+	places := []clause.Name{r.ctx.place, r.ctx.main, r.ctx.home}
+	if noun == "state" {
+		places = places[:2] // it may be one of the home country's
+	}
+	for _, n := range places {
 		if n.Entry != nil && (is == "" || n.Entry.Is == is) {
 			return n, true
 		}

@@ -37,7 +37,7 @@
 // that are left open.
 //
 // list.go handles "respectively", table.go and rowname.go tables. Before anything is read,
-// topic.go, tally.go and trade.go look over what the blocks name. memory.go keeps what later
+// topic.go, tally.go, home.go and trade.go look over what the blocks name. memory.go keeps what later
 // sentences lean on, which context.go lists: whom they are about, levels.go what is counted,
 // introduction.go what a sentence announces, paragraph.go what one block alone tells of. In
 // the end repeat.go merges what is said twice.

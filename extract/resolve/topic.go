@@ -16,13 +16,15 @@ func (r *Resolver) survey(a *article.Article) {
 	clear(r.named)
 	clear(r.trims)
 	clear(r.engines)
-	r.sections = r.sections[:0]
+	r.sections, r.standings = r.sections[:0], r.standings[:0]
+	publisher := r.publisherMarket(a.Site)
+	r.countHome(publisher.Entry, 2*headlineWeight, -1)
 	for i := range a.Blocks {
 		b := &a.Blocks[i]
 		r.open(i)
 		r.an.Survey(r.tokens, r.hits, r.kinds)
-		if r.ctx.home.Text == "" && i < 8 && b.Kind != article.Caption {
-			r.noteHome(b.Kind == article.Headline)
+		if b.Kind != article.Caption && b.Kind != article.Tabular {
+			r.weighHome(b.Kind, s.leads < 3, i)
 		}
 		if r.ctx.taxer.Text == "" && r.kinds.Has(lexicon.MetricCue) && (r.kinds.Has(lexicon.Place) || r.kinds.Has(lexicon.Body)) {
 			r.noteTaxer()
@@ -44,8 +46,9 @@ func (r *Resolver) survey(a *article.Article) {
 		r.noteSigns(b, &s)
 	}
 	r.an.EndSurvey()
-	if s.market.Text == "" && r.ctx.home.Text == "" && !s.headlineMaker {
-		s.market = r.publisherMarket(a.Site)
+	r.ctx.home = r.strongest()
+	if s.market.Text == "" && publisher.Text == r.ctx.home.Text && !s.headlineMaker {
+		s.market = publisher
 	}
 	r.ctx.dominant, r.ctx.topicModel = r.dominantName(lexicon.Maker), r.dominantName(lexicon.Model)
 	if r.ctx.topicModel.Text == "" && s.model.Text != "" && r.namedMost(s.model) {
@@ -281,35 +284,6 @@ func (r *Resolver) publisherMarket(site string) clause.Name {
 		return clause.Name{}
 	}
 	return r.bodyMarket()
-}
-
-// noteHome keeps the first country or bloc that the block names, or that a
-// body's figures are of: the market where the article names no other. It is the
-// world where the headline opens with that.
-func (r *Resolver) noteHome(headline bool) {
-	for i := range r.hits {
-		for u := range r.hits[i].Uses {
-			switch {
-			case u.Kind == lexicon.Place && (u.Is == "country" || u.Is == "bloc" || u.Is == "world" && headline && i == 0) && u.Role != lexicon.Adjective && !r.companyNoun(i+r.hits[i].Len):
-				r.ctx.home = clause.NameOf(u.Entry)
-				return
-			case u.Kind == lexicon.Body && u.Market != "":
-				if e := r.Lex.Named(u.Market); e != nil {
-					r.ctx.home = clause.NameOf(e)
-					return
-				}
-			}
-		}
-	}
-}
-
-// companyNoun reports whether a noun for a company begins at hits[i]: "German brands" have their home there.
-func (r *Resolver) companyNoun(i int) bool {
-	if i >= len(r.hits) {
-		return false
-	}
-	e := r.hits[i].Entry(lexicon.Descriptor)
-	return e != nil && clause.IsCompany(e)
 }
 
 // noteBodies keeps what the first body that is named counts.
