@@ -189,6 +189,9 @@ func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
 		return
 	}
 	if e.Unit == "times" {
+		if out.Value == 1 {
+			return // "1x e-motor"
+		}
 		out.IsMultiple = true
 	}
 	out.measure(q.lex, e)

@@ -446,7 +446,7 @@ func (r *Resolver) insetAfter(f *clause.Frame, k int, q *mention.Quantity) int {
 func (r *Resolver) pastBase(f *clause.Frame, k int, d *draft) bool {
 	if d.Period.IsZero() { // "to raise capacity to 215,000 from 150,000"
 		m := r.Vocabulary(d.Metric)
-		return m != nil && m.Plan && !m.Announced
+		return m != nil && (m.Plan && !m.Announced || m.Stock)
 	}
 	return d.Period.End <= r.cal.Published
 }

@@ -25,6 +25,9 @@ func (r *Resolver) toldPerShare() bool {
 // behind it, in whatever money: "a loss of 2.31" is for each share.
 const smallChange = 10
 
+// wholeCompany is more dollars than one share ever cost.
+const wholeCompany = 1e7
+
 // leastBack is the least that a buyer is told to get back in cash; less is paid for a share.
 const leastBack = 100
 
@@ -36,6 +39,9 @@ func (r *Resolver) metric(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	}
 	if d.Metric == "cash" && d.Measure == fact.Level && q.Unit != nil && q.Value >= leastBack && !r.paidInAll(r.Vocabulary("discount"), d.Unit, q.Value) {
 		d.Metric, d.metricEntry = "discount", nil // "up to $4,000 in cash on 2025 models": no company has so little
+	}
+	if d.Metric == "share_price" && d.Measure == fact.Level && r.inDollars(d.Unit, q.Value) >= wholeCompany {
+		d.Metric, d.metricEntry = "market_cap", nil // "its shares, worth $265 billion"
 	}
 	if d.Metric == "cost" && reason == "" && r.costsToBuild(f, k, q, d) {
 		d.Metric, d.metricEntry = "investment", nil

@@ -106,7 +106,7 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	r.stillToBuild(f, k, d)
 	r.attribution(f, k, m, d)
 	r.foretold(f, d)
-	if d.Modality != fact.Reported && ro.Base && !d.earlier && !d.Ranged && f.ExpectedBy(k) == nil && r.pastBase(f, k, d) {
+	if d.Modality != fact.Reported && (ro.Base || f.Has(k-1, r.PresentKind)) && !d.earlier && !d.Ranged && f.ExpectedBy(k) == nil && r.pastBase(f, k, d) {
 		d.Modality = fact.Reported
 	}
 	if metric != nil && d.Measure == fact.Level && d.Modality == fact.Reported && metric.Least > 0 && d.Value < metric.Least {
