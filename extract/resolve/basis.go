@@ -186,6 +186,18 @@ func (r *Resolver) whenBasis(w *mention.When) fact.Basis {
 	if w.Form == mention.Same && w.Number == 0 && w.Shift == 0 && (w.Year == 0 || w.Fiscal || w.Year >= r.cal.Published.Year()-1) {
 		return fact.Basis{Kind: "yoy"}
 	}
+	if w.Form == mention.Anaphor && !w.That {
+		switch w.Span { // "slipped 0.5 percent over the month": from its beginning
+		case mention.SpanYear:
+			return fact.Basis{Kind: "yoy"}
+		case mention.SpanQuarter:
+			return fact.Basis{Kind: "qoq"}
+		case mention.SpanMonth:
+			return fact.Basis{Kind: "mom"}
+		case mention.SpanWeek:
+			return fact.Basis{Kind: "wow"}
+		}
+	}
 	if w.Form == mention.Ago || w.Form == mention.Relative && w.Anchor == mention.FromContext || w.Form == mention.Same && w.Shift == -1 {
 		switch {
 		case w.Span == mention.SpanYear && (w.Count <= 1):

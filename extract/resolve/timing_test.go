@@ -469,3 +469,13 @@ func TestTheYearBeforeWhatIsExpected(t *testing.T) {
 		{"Hino took a loss of 230 billion yen in the July-September quarter. It expects a net loss of 220 billion yen for the fiscal year ending in March 2025. The year before it earned 17 billion yen.", "-2.3e+11 2024-Q3; -2.2e+11 2024-04/2025-03 forecast; 1.7e+10 2023-04/2024-03"},
 	})
 }
+
+// A longer time that a figure only brought to so much is not gone on with; what something moved over a span
+// is against its beginning.
+func TestTimesInPassing(t *testing.T) {
+	testTimes(t, "2024-07-25", [][2]string{
+		{"Kia sold 90,000 cars in the second quarter. Revenue rose 6.6 percent to 45 trillion won, lifting sales for the first half to 86 trillion won. The operating margin stood at 9.5 percent.", "90000 2024-Q2; 6.6 2024-Q2; 4.5e+13 2024-Q2; 8.6e+13 2024-H1; 9.5 2024-Q2"},
+		{"The average price of a new car in Britain was 20,000 pounds in May. It fell by 1.3% over the month and rose 4% over a year.", "20000 2024-05; -1.3 2024-05 mom; 4 2024-05 yoy"},
+		{"The average price of a new car in Britain was 20,000 pounds in May, an increase of 0.4% in a month.", "20000 2024-05; 0.4 2024-05 mom"},
+	})
+}
