@@ -66,8 +66,8 @@ func (q *quantityParser) partOfName(i int, signed bool) bool {
 	return false
 }
 
-// ofBox reports whether the number is one of three that slashes join before a unit, which
-// are a size: "4,430/1,880/1,520 mm".
+// ofBox reports whether the number is one of three that slashes join before a unit, or that are all
+// there is in a cell, which are a size: "4,430/1,880/1,520 mm".
 func (q *quantityParser) ofBox(i int) bool {
 	joined := func(j int) bool { // the number at j goes on from one before it
 		return j > 1 && q.word(j-1) == text.Slash && q.glued(j-1) && q.glued(j) && q.tokens[j-2].Kind == text.Digits
@@ -75,11 +75,13 @@ func (q *quantityParser) ofBox(i int) bool {
 	for joined(i) {
 		i -= 2
 	}
-	n, last := 1, i
+	long := func(j int) bool { return q.tokens[j].End-q.tokens[j].Start > 2 }
+	n, last, all := 1, i, i == 0 && long(i)
 	for last+2 < len(q.tokens) && q.tokens[last+2].Kind == text.Digits && joined(last+2) {
 		n, last = n+1, last+2
+		all = all && long(last)
 	}
-	return n == 3 && q.tokens[i].End-q.tokens[i].Start > 2 && q.unitAt(last+1) != nil
+	return n == 3 && long(i) && (q.unitAt(last+1) != nil || all && last+1 == len(q.tokens))
 }
 
 // noQuantity says why a number is no quantity: a time of day, a telephone

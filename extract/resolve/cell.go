@@ -340,7 +340,9 @@ func (r *Resolver) cellSubject(row, col, caption, h *clause.Heading, d *draft) s
 		if company := r.tableCompany(caption); company.Text != "" {
 			n = company
 		}
-		if caption.Place != nil {
+		if caption.Place != nil && caption.Name.Is(lexicon.Maker) {
+			d.Scope.Market = caption.Place.Name // "What Stellantis sold in Italy"
+		} else if caption.Place != nil {
 			n = clause.NameOf(caption.Place)
 		}
 		if n.Text == "" && !r.ctx.topicPlace {

@@ -70,6 +70,7 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	r.nameVersions(heads[headers:])
 	changesAbove(heads[headers:])
 	r.carsBeside(heads[headers:])
+	makers := severalMakers(heads[headers:])
 	divisions := !known && r.dividesMaker(t, headers, &caption)
 	ofKind := func(h clause.Heading) bool { return clause.IsKind(&h.Scope) || h.Mixed }
 	r.ctx.kindsTold = caption.Whole || slices.ContainsFunc(heads, ofKind) || slices.ContainsFunc(columns, ofKind)
@@ -91,6 +92,9 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 		if divisions {
 			r.nameDivision(&head, &caption)
 		}
+		if head.Total && makers {
+			r.totalOfMakers(&head, &caption)
+		}
 		head = r.within(head, &section)
 		if head.Part { // "of which electrified": of the row above
 			head = head.Under(whole)
@@ -101,12 +105,43 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 			if j > 0 && row[j] == row[j-1] || row[j].Start == row[j].End || i > 0 && row[j] == t.Rows[i-1][j] {
 				continue
 			}
+			if again := r.namesAnother(&row[j], &head); j > first && again.Name.Text != "" {
+				head = again
+				continue
+			}
 			var col clause.Heading
 			if j < len(columns) {
 				col = columns[j]
 			}
 			r.cell(&row[j], &head, &col, &caption, source)
 		}
+	}
+}
+
+// namesAnother returns the name that a cell of a row gives after figures of another of its kind, whose
+// the figures behind it are: "1. Ford Puma | 4,318 | 1. Kia Sportage | 22,450".
+func (r *Resolver) namesAnother(c *article.Cell, head *clause.Heading) clause.Heading {
+	if head.Name.Entry == nil {
+		return clause.Heading{}
+	}
+	g := r.readHeading(c.Start, c.End)
+	if !g.Name.Is(head.Name.Entry.Kind) || g.Metric != nil || g.When != nil {
+		return clause.Heading{}
+	}
+	return g
+}
+
+// totalOfMakers gives what several makers sold together to the market that the table is of. Where none is
+// known it is nobody's.
+func (r *Resolver) totalOfMakers(h, caption *clause.Heading) {
+	switch home := r.ctx.home; {
+	case h.Name.Text == "" && h.Place == nil && caption.Place != nil:
+		h.Name = clause.NameOf(caption.Place)
+	case h.Name.Text != "" || h.Place != nil || caption.Name.Text != "" || r.ctx.topicPlace:
+	case home.Is(lexicon.Place):
+		h.Name = home
+	default:
+		h.Outside = true
 	}
 }
 
@@ -162,6 +197,21 @@ func (r *Resolver) carsBeside(heads []clause.Heading) {
 			h.Scope.Segment = clause.CarsDivision
 		}
 	}
+}
+
+// severalMakers reports whether the heads name makers that are not of one group.
+func severalMakers(heads []clause.Heading) bool {
+	var first *lexicon.Entry
+	for i := range heads {
+		switch n := heads[i].Name; {
+		case !n.Is(lexicon.Maker):
+		case first == nil:
+			first = n.Entry
+		case !sameHouse(first, n.Entry) && (first.Parent == "" || first.Parent != n.Entry.Parent):
+			return true
+		}
+	}
+	return false
 }
 
 // placeOfAll returns the place that a row under those of several makers is of: what all of

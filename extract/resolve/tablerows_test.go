@@ -1,6 +1,9 @@
 package resolve_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // A class with the models that it takes in behind it is the maker's, and none of these models'.
 func TestRowsOfClasses(t *testing.T) {
@@ -88,4 +91,23 @@ func TestHeadsOfColumns(t *testing.T) {
 	wantOfPage(t, "Electric car sales in Spain rise in June", "<p>Sales of electric cars in Spain rose 12 percent in June from a year earlier, the association of carmakers said on Monday, and more are to follow.</p>"+
 		"<table><caption>All power sources (units)</caption><tr><th>Market</th><th>June</th><th>% change</th></tr><tr><td>Spain</td><td>103,300</td><td>+2.2</td></tr></table>",
 		"103,300 | Spain | sales | 2024-06 |  | -", "+2.2 | Spain | sales | 2024-06 | yoy | -")
+}
+
+// What makers of several groups sold together is the market's; what the brands of one did, the group's. A
+// row may name a second model, whose the figures behind it are.
+func TestTotalsAndPairsOfRows(t *testing.T) {
+	const rows = "<tr><th>Brand</th><th>June</th><th>Share %</th></tr><tr><td>Peugeot</td><td>20,400</td><td>9.1</td></tr><tr><td>%</td><td>10,100</td><td>4.5</td></tr><tr><td>Total</td><td>224,000</td><td>100</td></tr>"
+	wantOfPage(t, "Peugeot leads in June", "<p>France is Peugeot's once more: its registrations rose 3 percent in June, and no other brand came close to it in the country, the lobby of carmakers said.</p>"+
+		"<table>"+strings.Replace(rows, ">%<", ">Dacia<", 1)+"</table>",
+		"224,000 | France | registrations | 2024-06 |  | -")
+	wantOfPage(t, "Stellantis sales by brand", "<p>Stellantis sold fewer cars in Europe in June than a year before, the company said on Monday, as buyers waited for its new small models.</p>"+
+		"<table>"+strings.Replace(rows, ">%<", ">Fiat<", 1)+"</table>",
+		"224,000 | Stellantis | sales | 2024-06 |  | market=Europe")
+	wantOfPage(t, "Britain's best-sellers in June", "<p>New car registrations in the UK rose 1.1 percent to 179,263 in June, the lobby of carmakers said, and the Ford Puma was the best-seller again.</p>"+
+		"<table><tr><th colspan=2>June</th><th colspan=2>Year to date</th></tr><tr><td>1. Ford Puma</td><td>4,990</td><td>1. Kia Sportage</td><td>26,100</td></tr><tr><td>2. Nissan Juke</td><td>4,100</td><td>2. Ford Puma</td><td>25,900</td></tr></table>",
+		"4,990 | Ford Puma | registrations | 2024-06 |  | market=United Kingdom",
+		"26,100 | Kia Sportage | registrations | 2024-H1 |  | market=United Kingdom")
+	wantOfPage(t, "The sizes of the Kia EV5", "<p>Kia has shown the EV5, an electric SUV that it will sell in most parts of the world, and told at last how large it is.</p>"+
+		"<table><tr><th>Length/width/height (mm)</th><td>4,615/1,875/1,715</td></tr><tr><th>Wheelbase (mm)</th><td>2,750</td></tr></table>",
+		"1,715 | Kia EV5 | height |  |  | -")
 }
