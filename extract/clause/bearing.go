@@ -193,6 +193,9 @@ func (r *Reader) opensSpan(f *Frame, t *Timing) bool {
 	if f.Has(t.Item-2, r.unmovedKind) {
 		return false // "flat from June 2024"
 	}
+	if f.toldWhole(t) {
+		return true
+	}
 	run, near := f.Runs[t.Item], 3
 	if f.Has(t.Item-2, lexicon.MetricCue) && t.When.Until == 0 {
 		near = 6 // "a 12.7 percent decrease in sales from October last year"
@@ -210,6 +213,26 @@ func (r *Reader) opensSpan(f *Frame, t *Timing) bool {
 		off++
 	}
 	return true
+}
+
+// toldWhole reports whether the period behind "from" is told by its first and last month, over which
+// what is measured grew by so many percent: "rose 5 percent from January to June", not "down 13 points
+// from January to May", "up 5 percent from the January to March quarter".
+func (f *Frame) toldWhole(t *Timing) bool {
+	if t.When.Form != mention.Months || f.Tokens[t.When.First].Word == text.The {
+		return false
+	}
+	for i := t.When.First; i < t.When.Last; i++ {
+		if w := f.Tokens[i].Word; w != text.To && w != text.Through {
+			continue
+		}
+		for j := t.Item - 2; j >= 0; j-- {
+			if q := f.QuantityAt(j); q != nil {
+				return q.Unit != nil && q.Unit.Dimension == "percent"
+			}
+		}
+	}
+	return false
 }
 
 // moves reports whether a word of change stands among the items.
@@ -258,7 +281,7 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	if at := r.BeforeArticle(f, i); t.When.Lead == mention.NoLead && f.Has(at, r.surpassingKind) && !superlative(f, at) && !f.Has(i+1, lexicon.ModalityCue) {
 		t.Compared = true // "exceeding last year's figure"
 	}
-	if !t.Compared && t.When.Lead != mention.By && r.comparedAtDistance(f, t) {
+	if !t.Compared && !t.Opens && t.When.Lead != mention.By && r.comparedAtDistance(f, t) {
 		t.Compared = true
 	}
 	if t.Compared && t.When.Form == mention.Same && t.When.Number == 0 && t.When.Year == 0 && !t.When.HasShift {

@@ -317,3 +317,18 @@ func (f *Frame) NoFigure(i int) bool {
 	q := f.QuantityAt(i)
 	return f.Items[i].Quantity == 0 || q != nil && q.Reason != ""
 }
+
+// Reached returns the item of the number that the change at items[k] led to, right behind it or in
+// brackets, 0 where none is: "up 3% to 252,900 units", "a gain of 3% (252,900 units)".
+func (f *Frame) Reached(k int) int {
+	if q := f.QuantityAt(k); q == nil || q.Unit == nil || q.Unit.Dimension != "percent" {
+		return 0
+	}
+	if w := f.Word(k + 1); w != text.To && w != text.OpenParen {
+		return 0
+	}
+	if q := f.QuantityAt(k + 2); q == nil || q.Unit != nil && q.Unit.Dimension != "count" {
+		return 0
+	}
+	return k + 2
+}

@@ -168,6 +168,23 @@ func (r *Resolver) dealPair(f *clause.Frame, figures []int) bool {
 	return true
 }
 
+// dealPartners deals what makers sold out to those that the sentences before named together: "The
+// three sold more. Their sales rose 11.8%, 14.9% and 8.9%, respectively".
+func (r *Resolver) dealPartners(f *clause.Frame, figures []int) bool {
+	group := r.ctx.partners
+	if len(group) != len(figures) || !r.together(2) || !f.Unnamed() || !f.Says(text.Their) && !f.Says(text.They) {
+		return false
+	}
+	for i, k := range figures {
+		d := &r.drafts[f.Roles[k].Draft-1]
+		if d.who().Is(lexicon.Place) && d.Scope.Market == "" {
+			d.Scope.Market = d.Subject
+		}
+		d.give(group[i], fact.Context)
+	}
+	return true
+}
+
 // dealYears deals the figures out to the years of a span: "From 2016 to 2020,
 // sales were …".
 func (r *Resolver) dealYears(f *clause.Frame, figures []int) bool {
@@ -327,9 +344,14 @@ func (r *Resolver) dealBases(f *clause.Frame, figures []int) bool {
 // diesel cars fell 12 and 15 percent".
 func (r *Resolver) dealScopes(f *clause.Frame, figures []int) bool {
 	var list []*lexicon.Entry
-	for i := 0; i < figures[0]; i++ {
-		if e := f.Entry(i, lexicon.ScopeCue); e != nil && (e.Scope.Powertrain != "" || e.Scope.Segment != "") {
+	for i := range figures[0] {
+		if f.Bracket(i) >= 0 {
+			continue // "plug-in hybrids (PHEVs) and battery cars (BEVs)"
+		}
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && clause.IsKind(&e.Scope) {
 			list = append(list, e)
+		} else if f.Items[i].Quantity != 0 || len(list) != len(figures) && f.Has(i, lexicon.Move) {
+			list = nil // of what was told before
 		}
 	}
 	if len(list) != len(figures) {
@@ -372,4 +394,21 @@ func (r *Resolver) dealBack(f *clause.Frame, figures []int) bool {
 		d.give(before[n].who(), fact.Context)
 	}
 	return true
+}
+
+// dealReached gives what the changes of a list led to whose those are, and of what: "Hyundai and Kia
+// gained 2% to 68,400 and 1% to 52,300 units, respectively".
+func (r *Resolver) dealReached(f *clause.Frame, figures []int) {
+	for _, k := range figures {
+		ro := &f.Roles[f.Reached(k)]
+		if ro.Draft == 0 || ro.Item <= k {
+			continue
+		}
+		d, to := &r.drafts[f.Roles[k].Draft-1], &r.drafts[ro.Draft-1]
+		to.give(d.who(), d.SubjectFrom)
+		to.Scope = d.Scope
+		if to.PeriodFrom != fact.Clause && !d.Period.IsZero() {
+			to.Period, to.PeriodFrom = d.Period, d.PeriodFrom
+		}
+	}
 }

@@ -49,17 +49,14 @@ func (r *Resolver) respectively(f *clause.Frame) {
 			dealt = len(figures)
 		case said && r.dealVariants(f, figures):
 			dealt = len(figures)
-		case said && r.dealPair(f, figures):
+		case said && (r.dealPair(f, figures) || r.dealPartners(f, figures)):
 			dealt = len(figures)
 		case said && r.dealCompared(f, figures):
-		case said:
-			if r.dealCounts(f, figures) || r.dealBack(f, figures) || r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures) {
-				continue
-			}
-			if r.dealScopes(f, figures) {
-				r.sharePeriod(f, figures)
-			}
+		case said && (r.dealCounts(f, figures) || r.dealBack(f, figures) || r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures)):
+		case said && r.dealScopes(f, figures):
+			r.sharePeriod(f, figures)
 		}
+		r.dealReached(f, figures)
 	}
 }
 
@@ -93,6 +90,9 @@ func (r *Resolver) figureLists(f *clause.Frame) [][]int {
 		if !open && (q == nil || f.Roles[i].Draft == 0) {
 			continue
 		}
+		if open && f.Reached(r.inLists[len(r.inLists)-1]) >= i {
+			continue // goes with the change before it: "2% to 68,400 and 1% to 52,300 units"
+		}
 		if open && f.Groups[i] != 0 && f.Groups[r.inLists[first]] == 0 {
 			if f.Bracket(i) >= 0 {
 				continue // brackets between the figures: "139,800 yuan ($20,100), 149,800 and"
@@ -122,8 +122,12 @@ func (r *Resolver) figureLists(f *clause.Frame) [][]int {
 // sharePeriod gives the figures of a list the period that stands at the last: "sold
 // 300,000 and 150,000 vehicles in June".
 func (r *Resolver) sharePeriod(f *clause.Frame, figures []int) {
-	last := &r.drafts[f.Roles[figures[len(figures)-1]].Draft-1]
-	if last.PeriodFrom != fact.Clause {
+	end := figures[len(figures)-1]
+	if to := f.Reached(end); f.Roles[to].Draft > 0 && to > end {
+		end = to // "2% to 68,400 and 1% to 52,300 cars in June"
+	}
+	last := &r.drafts[f.Roles[end].Draft-1]
+	if last.PeriodFrom != fact.Clause && last.PeriodFrom != fact.Sentence {
 		return
 	}
 	for _, k := range figures {

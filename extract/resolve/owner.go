@@ -78,8 +78,12 @@ func (r *Resolver) ownerDivided(f *clause.Frame, k int, d *draft) (clause.Name, 
 }
 
 // ownerAfter reads the owner after the figure: "declines of 14.8% at
-// Volkswagen Group", "$140 million for Hyundai".
+// Volkswagen Group", "$140 million for Hyundai". A change is whose is what it led to: "rose 3% to
+// 252,900 units at Kia".
 func (r *Resolver) ownerAfter(f *clause.Frame, k int) (clause.Name, bool) {
+	if to := f.Reached(k); to > 0 {
+		return r.ownerAfter(f, to)
+	}
 	i := k + 1
 	if f.Has(i, lexicon.Move) && f.Items[i].Quantity == 0 && (f.Word(i+1) == text.At || f.Word(i+1) == text.For) {
 		i++ // "a 6.2 percent decline at Citroën"

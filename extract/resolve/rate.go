@@ -4,6 +4,7 @@ import (
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
 )
 
 // averaged reports whether the word for a rate at items[i] says over which time the
@@ -27,5 +28,40 @@ func (r *Resolver) averaged(f *clause.Frame, i int, d *draft) bool {
 func (r *Resolver) dropRate(d *draft) {
 	if d.Scope.Per == "month" && d.Period.MonthCount() == 1 {
 		d.Scope.Per = ""
+	}
+}
+
+// yearlyRate reports whether the figure at items[k] is said to be at a yearly rate, behind it or where
+// the sentence opens: "were 16.3 million on an annualized basis", "At an annual rate, sales were 16.3
+// million". What stands before it in its clause is read with that.
+func (r *Resolver) yearlyRate(f *clause.Frame, k int) bool {
+	for i := range f.Of(lexicon.ScopeCue) {
+		e := f.Entry(i, lexicon.ScopeCue)
+		if e == nil || !e.Scope.Annualized {
+			continue
+		}
+		if i > k && f.Runs[i] == f.Runs[k] && f.Visible(i, k) && !f.GivesRate(i) {
+			return true
+		}
+		if w := f.Word(0); (w == text.At || w == text.On) && i <= 4 && f.Word(i+1) == text.Comma && f.Runs[k] > f.Runs[i] {
+			return true
+		}
+	}
+	return false
+}
+
+// ofWholeMarket gives what was sold at a yearly rate to the market that the maker speaks of, since no
+// maker counts its own sales so: "Kia said car sales were 16.3 million on an annualized basis".
+func (r *Resolver) ofWholeMarket(f *clause.Frame, k int, d *draft) {
+	if d.Measure != fact.Level || d.Unit != fact.Vehicle || !r.IsTurnover(d.Metric) || !r.yearlyRate(f, k) {
+		return
+	}
+	d.own.Annualized, d.Scope.Annualized = true, true
+	if !d.who().Is(lexicon.Maker) {
+		return
+	}
+	if p, ok := r.industryMarket(f, k, d.who()); ok {
+		d.give(p, fact.Clause)
+		d.ofAll, d.Scope.Market = true, ""
 	}
 }

@@ -62,6 +62,7 @@ func (r *Resolver) paidOnAverage(f *clause.Frame, k int, d, link *draft) {
 func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	reason := r.owned(f, k, q, m, d, link)
 	if reason == "" {
+		r.ofWholeMarket(f, k, d)
 		r.ofTheMaker(f, k, d, link)
 		if d.who().Is(lexicon.Model) && (r.ofWorks(d) || r.isSessionMetric(d.Metric)) { // "its shares trade at 77 cents"
 			if e := r.Lex.Named(d.owner.Maker); e != nil {
