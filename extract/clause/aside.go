@@ -98,7 +98,7 @@ func (r *Reader) insertionEnd(f *Frame, i int) int {
 				return 0 // a list
 			}
 			return k + n
-		case f.Word(k) == text.Semicolon, f.QuantityAt(k) != nil:
+		case f.Word(k) == text.Semicolon, f.QuantityAt(k) != nil && f.Word(i+n) != text.Which && f.Word(i+n) != text.Who:
 			return 0
 		}
 	}
@@ -512,7 +512,8 @@ func (r *Reader) isApposition(f *Frame, j int) bool {
 		if r.namedActs(f, k, j) {
 			return false // ", the Q6 e-tron faces rivals,": a clause
 		}
-		if f.QuantityAt(k) != nil || f.Has(k, lexicon.Auxiliary) && !relative || f.Has(k, lexicon.Say) && f.Use(k, lexicon.Say).Role == lexicon.Verb {
+		rank := f.Word(j) == text.The && f.NoFigure(k) // ", the No. 1 seller at home,"
+		if f.QuantityAt(k) != nil && !rank || f.Has(k, lexicon.Auxiliary) && !relative || f.Has(k, lexicon.Say) && f.Use(k, lexicon.Say).Role == lexicon.Verb {
 			return false
 		}
 		if f.Word(k) == text.Semicolon || f.Word(k) == text.Stop || f.Word(k) == text.Dash {

@@ -3,6 +3,7 @@ package clause
 import (
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
@@ -272,4 +273,15 @@ func (r *Reader) ListsSpecs(f *Frame, run int) bool {
 func (f *Frame) SingleVehicle(i int) bool {
 	e, d := f.Entry(i, lexicon.ScopeCue), f.Entry(i, lexicon.Descriptor)
 	return (e != nil && e.Unit == fact.Vehicle || d != nil && d.Name == "model") && !f.Plural(i)
+}
+
+// OneIn reports whether the figure is a part told by how many there are of so many, as no change is:
+// "one in ten buyers".
+func (f *Frame) OneIn(q *mention.Quantity) bool {
+	for i := q.First; i < q.Last; i++ {
+		if f.Tokens[i].Word == text.In {
+			return true
+		}
+	}
+	return false
 }

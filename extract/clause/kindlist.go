@@ -88,6 +88,15 @@ func (r *Reader) IsIncluded(f *Frame, i int) bool {
 	return f.Word(i) == text.Including
 }
 
+// KindLeftOut reports whether the kind of vehicle at items[i] is said not to be counted: "in every class
+// except vans", "sales excluding electric cars".
+func (r *Reader) KindLeftOut(f *Frame, i int) bool {
+	for i--; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) || f.Word(i) == text.And || r.Adjective(f, i); i-- {
+	}
+	e := f.Entry(i, lexicon.Preposition)
+	return e != nil && e.Name == "outside"
+}
+
 // Claimed reports whether the scope word at i belongs to an earlier figure: it
 // is the noun that one counts.
 func (r *Reader) Claimed(f *Frame, i, k int) bool {

@@ -404,3 +404,17 @@ func (r *Reader) OfOnePlant(f *Frame, k int) bool {
 	}
 	return !named
 }
+
+// AfterDoing reports whether the figure is what somebody did before what the sentence tells: "aims for
+// 20 billion in 2025, after earning 13 billion in the first half".
+func (r *Reader) AfterDoing(f *Frame, k int) bool {
+	for i := k - 1; i > 0 && i >= k-6 && f.Items[i].Quantity == 0 && !f.Items[i].Punct; i-- {
+		if f.Word(i) == text.After {
+			return HasSuffix(f.Text(i+1), "ing") && !f.IsNominal(i+1)
+		}
+		if f.Has(i, lexicon.ModalityCue) {
+			break
+		}
+	}
+	return false
+}

@@ -382,10 +382,12 @@ func (p *periodParser) anaphor(i int) (When, int, bool) {
 	if p.word(j) == text.In || p.word(j) == text.For || p.word(j) == text.During || p.word(j) == text.Over || p.word(j) == text.At || p.word(j) == text.By {
 		j++
 	}
-	definite, that := false, p.word(j) == text.That
+	definite, this, that := false, p.word(j) == text.This, p.word(j) == text.That
 	switch p.word(j) {
 	case text.The, text.That:
 		definite = true
+		j++
+	case text.This: // of other spans than a period it is the one that is under way
 		j++
 	}
 	whole := false
@@ -399,7 +401,7 @@ func (p *periodParser) anaphor(i int) (When, int, bool) {
 	}
 	e, k := p.use(j, lexicon.SpanWord)
 	if e == nil {
-		if definite && (p.word(j) == w.period || p.word(j) == w.stretch) {
+		if (definite || this) && (p.word(j) == w.period || p.word(j) == w.stretch) {
 			k := j + 1
 			if p.word(k) == text.From || p.word(k) == text.Between || p.word(k) == text.Of {
 				k++
@@ -414,7 +416,7 @@ func (p *periodParser) anaphor(i int) (When, int, bool) {
 	if e.Span == "year" && k-j > 1 { // "full-year"
 		whole = true
 	}
-	if !definite && !whole || e.Span == "fiscal" || e.Span == "day" {
+	if this || !definite && !whole || e.Span == "fiscal" || e.Span == "day" {
 		return When{}, i, false
 	}
 	if c, next, ok := p.named(e.Span, k); ok {

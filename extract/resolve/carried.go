@@ -129,6 +129,7 @@ func (r *Resolver) carriedPeriod(f *clause.Frame, d *draft) fact.Period {
 		}
 	}
 	if p := r.quarterOf(f, d); !p.IsZero() {
+		c.period, c.periodBlock, c.periodAt = p, c.block, c.sentences
 		return p
 	}
 	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.Continues(f) && c.periodAt >= c.sentences-1 || r.goesOnListing(d) {

@@ -227,8 +227,8 @@ func (r *Resolver) acceptable(f *clause.Frame, k int, q *mention.Quantity, m *pa
 			return false // of vehicles other rules speak
 		}
 	}
-	if t.Measure == fact.Share && (r.MovesAfter(f, k) || r.Traded(f, k, m)) {
-		return false // "or 31.9 percent more than"
+	if t.Measure == fact.Share && (r.MovesAfter(f, k) || r.Traded(f, k, m) || m.First == k && f.Has(k-1, lexicon.Move) && f.Word(k+1) == text.In) {
+		return false // "or 31.9 percent more than", "up 5 percent in revenue"
 	}
 	if i := m.Item(t.Metric); i >= 0 {
 		e := f.Entry(i, lexicon.MetricCue)

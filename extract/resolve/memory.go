@@ -34,6 +34,7 @@ func (r *Resolver) remember(f *clause.Frame, first int) {
 	noted := r.noteFigures(f, first)
 	if len(r.drafts) > first {
 		r.noteListing(first)
+		r.noteFrame(f, first)
 	}
 	r.noteParagraph(f, first)
 	if noted && r.severalMarkets(first) {

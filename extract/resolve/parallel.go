@@ -16,7 +16,7 @@ func (r *Resolver) parallel(f *clause.Frame, k int, q *mention.Quantity, m *patt
 	if q.Unit == nil || !clause.Ratio(q.Unit.Dimension) || m.Rule.Template.Measure != fact.Level || q.IsMultiple {
 		return nil
 	}
-	if r.levelOfRate(f, k, q) || m.First < m.Last && m.Rule.Template.Metric != "" {
+	if f.OneIn(q) || r.levelOfRate(f, k, q) || m.First < m.Last && m.Rule.Template.Metric != "" {
 		return nil // "of which 79 percent went to the United States, which levies 25 percent on them"
 	}
 	for i := k - 1; i >= 0; i-- {

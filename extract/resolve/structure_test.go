@@ -39,6 +39,36 @@ func TestStructureOfNews(t *testing.T) {
 			"U.S. car sales rise\n\nGM pegged the seasonally adjusted annual sales rate for September at 15.9 million in the United States. Ford said car sales were 16.3 million vehicles on an annualized basis. At a seasonally adjusted annualized rate, August sales were 15.8 million vehicles.",
 			"United States sales 1.59e+07 2025-09 annualized=true\nUnited States sales 1.63e+07 2025-09 annualized=true\nUnited States sales 1.58e+07 2025-08 annualized=true",
 		},
+		{
+			"this period is the one spoken of, and the time of a cause none",
+			"Car sales in Spain\n\nIn the first nine months of the year Seat's sales rose 8% to 74,000. Kia's sales came to 53,500 in this period, underpinned by the introduction of a new hatchback in March. Dacia's were down 3% at 48,800.",
+			"Kia sales 53500 2025-01/2025-09 market=Spain\nDacia sales -3 2025-01/2025-09 market=Spain\nDacia sales 48800 2025-01/2025-09 market=Spain",
+		},
+		{
+			"how far up something is in what is measured, and what was earned before an aim",
+			"Kia's quarter\n\nKia's third-quarter revenue and operating profit came to 27.97 trillion won and 2.24 trillion won, respectively, up 5.1% in revenue but down 22% in profit. It aims for an operating profit of 9 trillion won in 2025, after posting 5.8 trillion won in the first half.",
+			"Kia revenue 5.1 2025-Q3\nKia operating_income 5.8e+12 2025-H1",
+		},
+		{
+			"a part of so many is no change like the one before it",
+			"Registrations in Sweden\n\nPrivate registrations in Sweden fell 14 percent in September with less than one in ten private buyers opting for a battery.",
+			"Sweden registrations -14 2025-09 channel=retail",
+		},
+		{
+			"what is told of a quarter goes on within its paragraph",
+			"Car sales in September\n\nToyota's sales rose 16 percent in September.\n\nQuarterly deliveries at GM fell 9.9 percent. Volume was down 11 percent at Chevrolet and 5.7 percent at GMC.",
+			"General Motors deliveries -9.9 2025-Q3\nChevrolet deliveries -11 2025-Q3\nGMC deliveries -5.7 2025-Q3",
+		},
+		{
+			"a kind that is left out, and one that goes on behind a relative clause between dashes",
+			"Toyota's sales in Spain\n\nToyota's sales in Spain grew 11% to 71,800 in September with advances in every class except vans. Sales of electrified models - which accounted for 41% of the maker's total - came to 29,400.",
+			"Toyota sales 11 2025-09 market=Spain\nToyota sales 71800 2025-09 market=Spain\nToyota sales 29400 2025-09 market=Spain powertrain=electrified",
+		},
+		{
+			"the market that a paragraph sets out with for several makers, and the one of a maker behind a rank",
+			"Car sales in September\n\nIn the Spanish market, Seat's sales sank 4.5 percent in September but those of Kia jumped 17 percent. Dacia sold 5,100 cars. Renault's sales fell 5 percent to 7,200.\n\nGM, the No. 1 seller in the U.S. market, on Thursday reported September U.S. sales up 15 percent.",
+			"Dacia sales 5100 2025-09 market=Spain\nRenault sales -5 2025-09 market=Spain\nGeneral Motors sales 15 2025-09 market=United States",
+		},
 	} {
 		wantAmong(t, row.what+":\n"+row.text, strings.Split(meaningsOf(read(t, "2025-10-10", row.text)), "\n"), strings.Split(row.want, "\n"))
 	}

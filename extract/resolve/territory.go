@@ -386,6 +386,29 @@ func (r *Resolver) noteWhere(f *clause.Frame) {
 	r.ctx.where = whereabouts{market, channel, topic, r.ctx.block}
 }
 
+// noteFrame keeps the market that a paragraph sets out with for what several makers sold there, since
+// those that it goes on with did so, too: "In the Korean market, Hyundai's sales fell 4.5 percent but
+// those of Kia rose 17.3."
+func (r *Resolver) noteFrame(f *clause.Frame, first int) {
+	if f.Word(0) != text.In || f.Block != clause.InBody || !r.opensParagraph(f) {
+		return
+	}
+	market, makers := "", map[string]bool{}
+	for i := first; i < len(r.drafts); i++ {
+		d := &r.drafts[i]
+		switch {
+		case d.dropped:
+			continue
+		case !d.who().Is(lexicon.Maker), !r.IsTurnover(d.Metric), d.Scope.Market == "", market != "" && d.Scope.Market != market:
+			return
+		}
+		market, makers[d.Subject] = d.Scope.Market, true
+	}
+	if len(makers) > 1 {
+		r.ctx.where = whereabouts{market: market, block: r.ctx.block}
+	}
+}
+
 // opensThere returns the market that the figure's paragraph opens with, "" where it can be
 // of another.
 func (r *Resolver) opensThere(f *clause.Frame, k int, d *draft) string {
