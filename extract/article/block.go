@@ -73,14 +73,17 @@ func (w *writer) words(s string) {
 }
 
 func (w *writer) word(s string) {
-	s = strings.Map(visible, s)
+	plain := isPrinted(s) // as most are
+	if !plain {
+		s = strings.Map(visible, s)
+	}
 	if s == "" {
 		return
 	}
 	if w.sups > 0 {
 		s = strings.Map(superscript, s)
 	}
-	if strings.Trim(s, "\u00a0\u3000") == "" && (len(w.line) == 0 || w.breaks > 0) {
+	if !plain && strings.Trim(s, "\u00a0\u3000") == "" && (len(w.line) == 0 || w.breaks > 0) {
 		return // an indent
 	}
 	switch {
@@ -100,6 +103,16 @@ func (w *writer) word(s string) {
 	if w.bolds > 0 {
 		w.cur.bold += len(s)
 	}
+}
+
+// isPrinted reports whether s has no characters but those of ASCII that leave a mark.
+func isPrinted(s string) bool {
+	for i := range len(s) {
+		if s[i] <= ' ' || s[i] >= 0x7f {
+			return false
+		}
+	}
+	return true
 }
 
 // visible drops the characters that only tell a browser where it may break a

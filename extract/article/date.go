@@ -39,6 +39,14 @@ func findDate(s string, order dateOrder) (dateAt, bool) {
 // maxTokens is how many numbers and words of a text are looked at for a date.
 const maxTokens = 48
 
+// ofWord reports whether the character is a letter or a mark at one.
+func ofWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	}
+	return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Mc, r)
+}
+
 // dateTokens appends the numbers and words of a text, at most as many as the
 // slice has room for.
 func dateTokens(tokens []dateToken, s string) []dateToken {
@@ -56,8 +64,8 @@ func dateTokens(tokens []dateToken, s string) []dateToken {
 				t.digits++
 				i++
 			}
-		case unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Mc, r):
-			for i < len(s) && (unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Mc, r)) {
+		case ofWord(r):
+			for i < len(s) && ofWord(r) {
 				i += n
 				r, n = utf8.DecodeRuneInString(s[i:])
 			}

@@ -167,7 +167,11 @@ func mayHoldDate(s []byte) bool {
 func foldTitle(s string) string {
 	folded := make([]byte, 0, len(s))
 	for _, r := range s {
-		r = unicode.ToLower(r)
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		} else if r >= utf8.RuneSelf {
+			r = unicode.ToLower(r)
+		}
 		if r >= 0x80 && r != '\u00a0' && !(0x2000 <= r && r < 0x2070) || 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {
 			folded = utf8.AppendRune(folded, r)
 		}

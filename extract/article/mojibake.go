@@ -2,6 +2,7 @@ package article
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 )
@@ -32,14 +33,17 @@ func mojibake(text string) string {
 // table, the bytes of a character in UTF-8, and the characters that are not.
 func countTwice(text string, table *charmap.Charmap) (twice, other int) {
 	need := 0 // continuation bytes due
-	for _, r := range text {
-		if r < 0x80 {
+	for i := 0; i < len(text); {
+		if text[i] < utf8.RuneSelf {
 			if need > 0 {
 				other++
 			}
 			need = 0
+			i++
 			continue
 		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		i += n
 		b, ok := table.EncodeRune(r)
 		if !ok && 0x80 <= r && r < 0xa0 { // Windows leaves some bytes to the control characters
 			b, ok = byte(r), true
