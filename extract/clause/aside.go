@@ -49,7 +49,9 @@ func (r *Reader) group(f *Frame) {
 		case text.Including:
 			end = r.kindsEnd(f, i)
 		default:
-			end = r.causeEnd(f, i)
+			if f.Has(i, lexicon.Preposition) {
+				end = r.causeEnd(f, i)
+			}
 			if w := f.Tokens[f.Items[i].First].Word; w == r.Words.consisting || w == r.Words.Comprising {
 				end = r.kindsEnd(f, i)
 			}

@@ -122,12 +122,13 @@ func resize(s []int, n int) []int {
 func (r *Reader) Boundary(f *Frame, i int) int {
 	it := &f.Items[i]
 	switch it.Word {
+	case 0:
 	case text.Comma:
 		if f.InAddress(i) {
 			return 0
 		}
 		return AtComma
-	case text.Semicolon, r.Words.bar:
+	case text.Semicolon:
 		return AtSemicolon
 	case text.Colon:
 		if t := it.First; t > 0 && t+1 < len(f.Tokens) && f.Tokens[t].Glued && f.Tokens[t-1].Kind == text.Digits && f.Tokens[t+1].Kind == text.Digits {
@@ -161,6 +162,8 @@ func (r *Reader) Boundary(f *Frame, i int) int {
 		if !f.Tokens[it.First].Glued {
 			return AtContrast
 		}
+	case r.Words.bar:
+		return AtSemicolon
 	}
 	return 0
 }

@@ -111,8 +111,8 @@ func (l *Lexicon) FindAll(dst []Hit, tokens []text.Token) (_ []Hit, kinds Set) {
 	dst = slices.Grow(dst, len(tokens))[:first+len(tokens)]
 	hits := dst[first:]
 	var none Set
+	clear(hits)
 	for i := range hits {
-		hits[i] = Hit{}
 		if tokens[i].Word != 0 && l.find(&hits[i], tokens, i, &none) {
 			kinds.Join(&hits[i].Kinds)
 		}

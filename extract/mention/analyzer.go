@@ -122,9 +122,17 @@ func (a *Analyzer) Read(s *Sentence) {
 	}
 	s.Items, s.Quantities, s.Whens = s.Items[:0], s.Quantities[:0], s.Whens[:0]
 	a.build(s)
-	a.names(s)
-	a.markTrims(s)
+	s.joinKinds()
+	if s.Kinds.Meets(&lexicon.Names) || len(a.trims) > 0 {
+		a.names(s)
+		a.markTrims(s)
+		s.joinKinds()
+	}
 	a.heads(s)
+}
+
+// joinKinds notes of which kinds the items are.
+func (s *Sentence) joinKinds() {
 	s.Kinds = lexicon.Set{}
 	for i := range s.Items {
 		s.Kinds.Join(&s.Items[i].Kinds)

@@ -12,21 +12,14 @@ func (a *Analyzer) build(s *Sentence) {
 	p := &a.period
 	*p = periodParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.periodWords, readers: a.periodReaders}
 	counts := listsCounts(s)
+	taught := len(a.learned)+len(a.models)+len(a.trims) > 0
 	for i := 0; i < len(s.Tokens); {
-		if e := a.calledByNumber(s, i); e != nil {
-			s.Items = append(s.Items, Item{First: i, Last: i + 1, Name: e, Kinds: lexicon.Of(e.Kind)})
-			i++
-			continue
-		}
-		if end, e, role := a.learnedAt(s, i); e != nil {
-			s.Items = append(s.Items, Item{First: i, Last: end, Name: e, Role: role, Kinds: lexicon.Of(e.Kind)})
-			i = end
-			continue
-		}
-		if end := a.numberedTrim(s, i); end > 0 {
-			s.Items = append(s.Items, Item{First: i, Last: end, Kinds: lexicon.Of(a.variant)})
-			i = end
-			continue
+		if taught || s.Tokens[i].Kind == text.Digits {
+			if it, ok := a.taughtAt(s, i); ok {
+				s.Items = append(s.Items, it)
+				i = it.Last
+				continue
+			}
 		}
 		start := a.starts(s, i)
 		q.listed = counts && bracketed(s, i)
@@ -81,6 +74,21 @@ func (a *Analyzer) build(s *Sentence) {
 		i = it.Last
 	}
 	a.shareUnits(s)
+}
+
+// taughtAt makes the item at token i of what the article itself has taught: that a number is a
+// model's name, or what a word stands for that no lexicon knows.
+func (a *Analyzer) taughtAt(s *Sentence, i int) (Item, bool) {
+	if e := a.calledByNumber(s, i); e != nil {
+		return Item{First: i, Last: i + 1, Name: e, Kinds: lexicon.Of(e.Kind)}, true
+	}
+	if end, e, role := a.learnedAt(s, i); e != nil {
+		return Item{First: i, Last: end, Name: e, Role: role, Kinds: lexicon.Of(e.Kind)}, true
+	}
+	if end := a.numberedTrim(s, i); end > 0 {
+		return Item{First: i, Last: end, Kinds: lexicon.Of(a.variant)}, true
+	}
+	return Item{}, false
 }
 
 // yieldTo shortens the phrase of several words at token i where those that follow
@@ -191,6 +199,9 @@ func (a *Analyzer) starts(s *Sentence, i int) uint8 {
 	var f uint8
 	if t.Word != 0 && int(t.Word) < len(a.startWords) {
 		f = a.startWords[t.Word]
+	}
+	if (t.Word == text.A || t.Word == text.An) && i+1 < len(s.Tokens) && s.Hits[i+1].Len == 0 && s.Tokens[i+1].Kind == text.Letters && s.Tokens[i+1].Word != a.quantityWords.dozen {
+		f &^= startsQuantity // most nouns: "a garden" is no "a million"
 	}
 	k := &s.Hits[i].Kinds
 	if k.Meets(&a.periodKinds) {

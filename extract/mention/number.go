@@ -276,6 +276,10 @@ func (q *quantityParser) spacedGroups(n number, i int) number {
 func writesSpaces(article string) bool {
 	found := 0
 	for i := 1; i+3 < len(article); i++ {
+		if !isDigit(article[i+3]) {
+			i += 2 // the three digits behind the mark come after that
+			continue
+		}
 		if c := article[i]; c != ' ' && c != ',' || !isDigit(article[i-1]) || !isDigit(article[i+1]) || !isDigit(article[i+2]) || !isDigit(article[i+3]) || i+4 < len(article) && isDigit(article[i+4]) {
 			continue
 		}

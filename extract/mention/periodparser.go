@@ -119,6 +119,9 @@ func skip(p *periodParser, i int, words ...text.Word) int {
 func (p *periodParser) parse(i int) (When, bool) {
 	begin := i
 	lead, i := p.lead(i)
+	if !p.mayGoOn(begin, i) {
+		return When{}, false
+	}
 	edge, i := p.edge(i)
 	w, j, ok := p.core(i)
 	if k := skip(p, skip(p, i, p.words.calendar), p.words.year); !ok && k < len(p.tokens) && p.tokens[k].Kind == text.Digits {
@@ -151,6 +154,16 @@ func (p *periodParser) parse(i int) (When, bool) {
 	}
 	w.First, w.Last = begin, j
 	return w, true
+}
+
+// mayGoOn reports whether a period that begins at a token can go on, behind its lead, at token i:
+// most words after "the" and "in" begin none.
+func (p *periodParser) mayGoOn(begin, i int) bool {
+	if i >= len(p.tokens) || p.hits[begin].Kinds.Meets(&p.readers.kinds) || p.hits[i].Kinds.Meets(&p.readers.kinds) {
+		return true
+	}
+	t := &p.tokens[i]
+	return t.Kind == text.Digits || int(t.Word) < len(p.readers.goesOn) && p.readers.goesOn[t.Word]
 }
 
 // lead reads "by", "as of", "since", "until" before a period.

@@ -22,6 +22,7 @@ type periodReaders struct {
 	list   []periodReader
 	byWord []uint32 // bit set of the readers that the word may begin
 	kinds  lexicon.Set
+	goesOn []bool // by word: a period may go on with it behind its lead
 }
 
 func newPeriodReaders(w *periodWords, vocabulary int) *periodReaders {
@@ -52,6 +53,14 @@ func newPeriodReaders(w *periodWords, vocabulary int) *periodReaders {
 			r.byWord[word] |= 1 << i
 		}
 		r.kinds.Join(&r.list[i].kinds)
+	}
+	r.goesOn = make([]bool, vocabulary)
+	for word, set := range r.byWord {
+		r.goesOn[word] = set != 0
+	}
+	for _, word := range []text.Word{w.end, w.close, w.beginning, w.start, w.turn, w.early, w.late, w.mid, // edges
+		w.calendar, w.year, w.so, w.ytd, text.Before, w.time, w.whole, w.entire, w.stretch} {
+		r.goesOn[word] = true
 	}
 	return r
 }

@@ -39,7 +39,7 @@ func (r *Resolver) noteIntroduction(f *clause.Frame) {
 	c := &r.ctx
 	last := len(f.Items) - 1
 	introduces := f.Word(last) == text.Colon || f.Block == clause.InHeading || f.Block == clause.InHeadline || c.metric == "" || r.speaksOfAnother(f)
-	for i := range f.Items {
+	for i := range f.Of(lexicon.MetricCue) {
 		u := f.Use(i, lexicon.MetricCue)
 		if u != nil && len(u.Metrics) > 0 && r.isSessionMetric(u.Metrics[0]) && len(f.Quantities) == 0 && f.Block == clause.InBody {
 			r.raise(u.Metrics[0], u.Entry) // "shares rose in morning trading": what follows rose there, too

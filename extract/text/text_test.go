@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -147,4 +148,18 @@ func FuzzLookup(f *testing.F) {
 			t.Errorf("%q is %d, %q is %d", word, w, other, got)
 		}
 	})
+}
+
+// A word is read alike whether the text ends soon after it or goes on.
+func TestWordsAtTheEnd(t *testing.T) {
+	v := NewVocabulary()
+	v.Add("respected")
+	const more = " and so on for long"
+	for _, s := range []string{"The", "AND", "a", "U.S.", "U.S", "U.K", "o'clock", "don't", "it's", "makers'", "earlier", "Respectively", "respected", "ES8", "café", "naïve", "soft\u00adly", "x’s", "a.b", "compared.", "other/each", "in\u4e2d"} {
+		alone := Tokenize(nil, v, s, 0, len(s))
+		led := Tokenize(nil, v, s+more, 0, len(s+more))
+		if len(led) < len(alone) || !slices.Equal(alone, led[:len(alone)]) {
+			t.Errorf("%q is read as %v at the end and as %v before more", s, alone, led)
+		}
+	}
 }

@@ -46,6 +46,7 @@ func Tokenize(dst []Token, v *Vocabulary, article string, start, end int) []Toke
 		}
 		t := Token{Start: int32(i), Glued: glued, Line: line}
 		var class byte
+		known := false // the word has been looked up
 		if c < utf8.RuneSelf {
 			class = ascii[c]
 		} else {
@@ -58,7 +59,11 @@ func Tokenize(dst []Token, v *Vocabulary, article string, start, end int) []Toke
 		}
 		switch class {
 		case letter:
-			i = scanWord(&t, article, i, end)
+			if n := scanShort(&t, v, article, i, end); n > 0 {
+				i, known = i+n, true
+			} else {
+				i = scanWord(&t, article, i, end)
+			}
 		case digit:
 			t.Kind = Digits
 			i = scanNumber(article, i, end)
@@ -73,7 +78,7 @@ func Tokenize(dst []Token, v *Vocabulary, article string, start, end int) []Toke
 			i += n
 		}
 		t.End = int32(i)
-		if t.Kind != Digits || i-int(t.Start) <= 4 { // longer numbers are in no name
+		if !known && (t.Kind != Digits || i-int(t.Start) <= 4) { // longer numbers are in no name
 			t.Word = v.lookup(article, int(t.Start), i)
 		}
 		dst = append(dst, t)
@@ -141,6 +146,28 @@ func runeLen(first byte) int {
 		return 3
 	}
 	return 2
+}
+
+// scanShort reads a word that ends within the next eight bytes, all of them ASCII, and
+// looks it up, which most words allow at one go. It returns how long the word is, 0 for
+// one that scanWord has to read.
+func scanShort(t *Token, v *Vocabulary, s string, i, end int) int {
+	if end-i < 8 {
+		return 0
+	}
+	x := load(s[i:])
+	n, capitals := letterRun(x)
+	if n == 0 || n == 8 {
+		return 0
+	}
+	switch next := byte(x >> (8 * n)); {
+	case next == '\'', next == '.' && n == 1, next >= utf8.RuneSelf:
+		return 0 // the word may go on
+	}
+	t.Capital = x&0x20 == 0
+	t.AllCaps = n > 1 && capitals == n
+	t.Word = v.lookupShort(toLower(x&(1<<(8*n)-1)), n)
+	return n
 }
 
 // scanWord reads letters from i and returns where they end: one Chinese

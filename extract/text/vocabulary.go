@@ -89,10 +89,26 @@ func (v *Vocabulary) lookup(article string, start, end int) Word {
 	if x&notASCII != 0 {
 		return v.lookupFolded(article[start:end])
 	}
+	if end-start < 8 {
+		return v.lookupShort(toLower(x), end-start)
+	}
 	h = mix(h, toLower(x)|1<<(8*(end-i)))
 	for i := int(h) & (len(v.table) - 1); v.table[i].word != 0; i = (i + 1) & (len(v.table) - 1) {
-		if v.table[i].hash == h && (end-start < 8 || equalFolded(v.words[v.table[i].word], article[start:end])) {
+		if v.table[i].hash == h && equalFolded(v.words[v.table[i].word], article[start:end]) {
 			return v.table[i].word
+		}
+	}
+	return 0
+}
+
+// lookupShort returns the number of the word of n bytes, less than eight, that x holds in
+// lower case.
+func (v *Vocabulary) lookupShort(x uint64, n int) Word {
+	h := mix(hashSeed, x|1<<(8*n))
+	table := v.table
+	for i := int(h) & (len(table) - 1); i < len(table) && table[i].word != 0; i = (i + 1) & (len(table) - 1) {
+		if table[i].hash == h {
+			return table[i].word
 		}
 	}
 	return 0
