@@ -61,6 +61,9 @@ func (r *Reader) OpensWithPartOf(f *Frame) bool {
 // OpeningDivision returns the kind of vehicle of the division that the sentence opens
 // with.
 func (r *Reader) OpeningDivision(f *Frame) fact.Scope {
+	if !f.Kinds.Has(lexicon.ScopeCue) {
+		return fact.Scope{}
+	}
 	for i := 0; i+1 < len(f.Items) && i < 6; i++ {
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && IsKind(&e.Scope) && f.Items[i].Name != nil {
 			return KindOf(&e.Scope) // "Mercedes-Benz Cars"
@@ -93,8 +96,11 @@ func (r *Reader) MarketSpokenOf(f *Frame) (Name, bool) {
 			place = n // "Indonesia, Asean's largest market"
 		}
 	}
+	if place == nil {
+		return Name{}, false
+	}
 	for i := range f.Items {
-		if f.Tokens[f.Items[i].Last-1].Word == r.Words.Market && !f.Has(i+1, r.ShareKind) && place != nil {
+		if f.Tokens[f.Items[i].Last-1].Word == r.Words.Market && !f.Has(i+1, r.ShareKind) {
 			return NameOf(place), true
 		}
 	}

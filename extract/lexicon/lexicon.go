@@ -39,10 +39,11 @@ type phraseList struct {
 	hit     Hit      // of the word alone, where capitals do not matter: most words need no look at their phrase
 }
 
-// listed is a phrase with its second word, by which it is found.
+// listed is a phrase with its second word, by which it is found, and its third, 0 where it has
+// none: most phrases that begin like the text go on otherwise there.
 type listed struct {
 	*Phrase
-	second text.Word
+	second, third text.Word
 }
 
 // New returns an empty lexicon with the built-in kinds.
@@ -130,10 +131,10 @@ func (l *Lexicon) find(hit *Hit, tokens []text.Token, i int, but *Set) bool {
 	list := &l.phrases[w]
 	if list.many != nil && i+1 < len(tokens) {
 		next := tokens[i+1].Word
-		if next != 0 && list.seconds&(1<<(next&63)) != 0 && list.find(hit, tokens, i, next, but) {
+		if next != 0 && list.seconds&(1<<(next&63)) != 0 && list.find(hit, tokens, i, i+1, but) {
 			return true
 		}
-		if next == text.Hyphen && i+2 < len(tokens) && list.find(hit, tokens, i, tokens[i+2].Word, but) {
+		if next == text.Hyphen && i+2 < len(tokens) && list.find(hit, tokens, i, i+2, but) {
 			return true
 		}
 	}
@@ -144,11 +145,18 @@ func (l *Lexicon) find(hit *Hit, tokens []text.Token, i int, but *Set) bool {
 	return list.one != nil && list.one.hit(hit, tokens[i:i+1], but)
 }
 
-// find is Lexicon.find among the phrases with this second word.
-func (l *phraseList) find(hit *Hit, tokens []text.Token, i int, second text.Word, but *Set) bool {
+// find is Lexicon.find among the phrases whose second word is tokens[at].
+func (l *phraseList) find(hit *Hit, tokens []text.Token, i, at int, but *Set) bool {
+	second, next := tokens[at].Word, text.Word(0)
+	if at+1 < len(tokens) {
+		next = tokens[at+1].Word
+	}
 	for _, p := range l.many[l.from(second):] {
 		if p.second != second {
 			break
+		}
+		if p.third != 0 && p.third != next && next != text.Hyphen {
+			continue
 		}
 		if n := p.match(tokens, i); n > 0 && p.hit(hit, tokens[i:i+n], but) {
 			return true
@@ -243,7 +251,11 @@ func (l *phraseList) add(p *Phrase) {
 		at++
 	}
 	p.order = int32(len(l.many))
-	l.many = slices.Insert(l.many, at, listed{p, second})
+	third := text.Word(0)
+	if len(p.words) > 2 {
+		third = p.words[2]
+	}
+	l.many = slices.Insert(l.many, at, listed{p, second, third})
 }
 
 // Phrases calls f with every phrase, in the order of the vocabulary; of those with

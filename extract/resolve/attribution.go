@@ -47,8 +47,9 @@ func (r *Resolver) listen(f *clause.Frame) {
 		f.Voices = append(f.Voices, clause.Voice{Who: who, At: at, From: from, To: to, Expected: expected})
 	}
 	end, said := len(f.Items), f.Kinds.Has(lexicon.Say)
+	analysts, economists := r.Words.Analysts, r.Words.Economists
 	for i := range f.Items {
-		if w := f.Tokens[f.Items[i].First].Word; (w == r.Words.Analysts || w == r.Words.Economists) && !f.AreToldTo(i) {
+		if w := f.Tokens[f.Items[i].First].Word; (w == analysts || w == economists) && !f.AreToldTo(i) {
 			add(r.Crowd(f, i), i, 0, end, true)
 		}
 		if !said {

@@ -22,12 +22,12 @@ func (r *Resolver) sentence(f *clause.Frame, block clause.BlockKind) {
 		f.Roles = make([]clause.Role, len(f.Items))
 	}
 	f.Roles = f.Roles[:len(f.Items)]
-	clear(f.Roles)
 	if r.trace == nil { // which may keep matches
 		r.scratch.Reset()
 	}
 	first := len(r.drafts)
-	for k := 0; k < len(f.Items) && len(f.Quantities)+len(f.Whens) > 0; k++ {
+	figures := len(f.Quantities)+len(f.Whens) > 0
+	for k := 0; k < len(f.Items) && figures; k++ {
 		if q := f.QuantityAt(k); q != nil {
 			r.quantity(f, k, q, block)
 		} else if w := f.WhenAt(k); w != nil {
@@ -41,6 +41,9 @@ func (r *Resolver) sentence(f *clause.Frame, block clause.BlockKind) {
 	r.tell(f, first)
 	r.remember(f, first)
 	r.noteThings(f)
+	if figures {
+		clear(f.Roles) // which those of the next sentence are to be, without a look at most
+	}
 }
 
 // mentionOf notes the mention of the quantity at items[k].

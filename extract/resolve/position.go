@@ -204,6 +204,9 @@ func (r *Resolver) mainSubject(f *clause.Frame) (clause.Name, bool) {
 // "the association": "Cox Automotive, which …, counts". It is nil where the
 // sentence is about others.
 func (r *Resolver) mainBody(f *clause.Frame) *lexicon.Entry {
+	if len(f.Named) == 0 && !f.Kinds.Has(lexicon.Descriptor) {
+		return nil
+	}
 	for i := range f.Items {
 		if !f.Refers(i) || f.Groups[i] != 0 || f.Items[i].Role == lexicon.Adjective {
 			continue
