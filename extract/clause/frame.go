@@ -58,9 +58,11 @@ func (r *Reader) NewFrame(f *Frame) {
 		current[g] = -1
 	}
 	pending := make([]int, len(f.parent)) // weight of the boundary just seen
+	bare := make([]bool, len(f.parent))   // whether the open run holds nothing but boundaries so far
 	for i := 0; i < n; i++ {
 		g := f.Groups[i]
-		w := r.Boundary(f, i)
+		mark := r.Boundary(f, i)
+		w := mark
 		if i > 0 && f.Groups[i-1] != g && f.parent[g] == f.Groups[i-1] {
 			w = 0 // the mark that opens the aside
 		}
@@ -73,19 +75,20 @@ func (r *Reader) NewFrame(f *Frame) {
 			pending[g] = max(pending[g], w)
 		}
 		if run < 0 || w > 0 {
-			if run >= 0 && f.onlyMarks(r, run) {
+			if run >= 0 && bare[g] {
 				f.Weight[run] = max(f.Weight[run], pending[g])
 			} else {
 				run = len(f.Starts)
 				f.Starts = append(f.Starts, i)
 				f.Ends = append(f.Ends, i)
 				f.Weight = append(f.Weight, max(pending[g], AtComma))
-				current[g] = run
+				current[g], bare[g] = run, true
 			}
 			pending[g] = 0
 		}
 		f.Runs[i] = run
 		f.Ends[run] = i + 1
+		bare[g] = bare[g] && mark > 0
 	}
 }
 
@@ -97,16 +100,6 @@ func (f *Frame) ListNamed() {
 			f.Named = append(f.Named, i)
 		}
 	}
-}
-
-// onlyMarks reports whether the run holds nothing but boundaries so far.
-func (f *Frame) onlyMarks(r *Reader, run int) bool {
-	for i := f.Starts[run]; i < f.Ends[run]; i++ {
-		if f.Runs[i] == run && r.Boundary(f, i) == 0 {
-			return false
-		}
-	}
-	return true
 }
 
 func resize(s []int, n int) []int {
