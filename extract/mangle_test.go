@@ -14,6 +14,15 @@ import (
 
 var mangled = flag.Int("mangled", 3000, "read so many texts that are made of pieces of the saved articles")
 
+// texts returns how many texts to read: few where time is short, as under the race detector,
+// for which one reader after another has nothing.
+func texts() int {
+	if testing.Short() {
+		return *mangled / 10
+	}
+	return *mangled
+}
+
 // TestMangledArticles reads texts whose sentences are those of the saved articles with words
 // left out, doubled, moved, cut off or put in brackets, each now a sentence, now a line of a
 // list, with a day of publication and without: nothing panics, and every fact is one that the
@@ -30,7 +39,7 @@ func TestMangledArticles(t *testing.T) {
 			}
 		}
 	}
-	for seed := range *mangled {
+	for seed := range texts() {
 		r := rand.New(rand.NewPCG(uint64(seed), 1))
 		var text strings.Builder
 		for range 12 {
@@ -57,7 +66,7 @@ func TestMangledPages(t *testing.T) {
 	for _, page := range savedPages(t) {
 		pages = append(pages, strings.SplitAfter(string(page), ">"))
 	}
-	for seed := range *mangled / 4 {
+	for seed := range texts() / 4 {
 		r := rand.New(rand.NewPCG(uint64(seed), 2))
 		page := pages[r.IntN(len(pages))]
 		for range 1 + r.IntN(12) {
