@@ -12,6 +12,10 @@ import (
 // An actor is a company that no lexicon knows, and that the text shows to be one by what it does or
 // has there: "Haldor sold 1,200 cars", "rival Haldor, once a coffee roaster, has 300 chargers".
 
+// mostSought is how many names are looked for in the whole of an article, which each costs a pass over
+// it: more than news has, so that the time for a text of names alone stays in proportion.
+const mostSought = 200
+
 // noteActor keeps the name that begins at token i as that of an actor, where a clause begins with
 // it or a noun for a company describes it, and it goes on as of one. A word that only its place
 // gives its capital has to be a name elsewhere, or to be explained.
@@ -38,6 +42,9 @@ func (a *Analyzer) noteActor(tokens []text.Token, hits []lexicon.Hit, i int) {
 		return
 	}
 	if after >= len(tokens) || !toldWith(tokens, after) && !a.acts(tokens, hits, after) && !(described && after == end && isPlainWord(tokens, after) && !hits[after].Kinds.Has(lexicon.Say)) {
+		return
+	}
+	if a.sought++; a.sought > mostSought {
 		return
 	}
 	first := tokens[i].Text(a.article)

@@ -38,6 +38,7 @@ type Analyzer struct {
 	capped   map[string]int            // how often an unknown capitalised word stands as a noun
 	models   map[string]*lexicon.Entry // makers of what words behind them may call models
 	actors   map[string]bool           // unknown names that act as companies do
+	sought   int                       // how many names were looked for in the whole of it
 	surnames map[string]bool           // unknown words behind another or a title
 }
 
@@ -89,7 +90,7 @@ func (a *Analyzer) Begin(article string) {
 	a.spaced = writesSpaces(article)
 	a.makers, a.learned, a.trims, a.capped = emptied(a.makers), emptied(a.learned), emptied(a.trims), emptied(a.capped)
 	a.numbers, a.models = emptied(a.numbers), emptied(a.models)
-	a.actors, a.surnames = emptied(a.actors), emptied(a.surnames)
+	a.actors, a.surnames, a.sought = emptied(a.actors), emptied(a.surnames), 0
 	a.Home("") // until more is known
 }
 
