@@ -125,9 +125,12 @@ func (c *Calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 			y-- // "in the first eleven months", told in January
 		}
 	} else if first > 1 {
-		if w.Fiscal && !c.ByStart {
+		switch {
+		case w.Fiscal && w.HasShift: // "of this fiscal"
+			y = c.fiscalYear(w, y, hasYear).Start.Year()
+		case w.Fiscal && !c.ByStart:
 			y--
-		} else if !w.Fiscal {
+		case !w.Fiscal:
 			first = 1
 		}
 	}

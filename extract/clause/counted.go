@@ -185,6 +185,9 @@ func (r *Reader) IsCompanyNoun(f *Frame, i int) bool {
 // what is measured: "private registrations", and no "private equity".
 const Modifier = "modifier"
 
+// AllKinds names the scope words that say that vehicles of all kinds are counted: "across categories".
+const AllKinds = "all kinds"
+
 // Names of the scope words of segments that are markets of their own, of which a report can be;
 // the kinds of engine in a trade are told apart.
 const (

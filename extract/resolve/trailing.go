@@ -10,7 +10,7 @@ import (
 
 // timeBack gives the figures of a list the time that stands at its end, where they have none of
 // their own: "sold 4,000 cars in Spain and 300 in Portugal in June", "aims for revenue of 8 trillion
-// yen and a profit of 800 billion yen in 2030".
+// yen and a profit of 800 billion yen in 2030", "had sales of 8 trillion yen and a profit of 800 billion yen in May".
 func (r *Resolver) timeBack(f *clause.Frame, first int) {
 	chained := false
 	for i := len(r.drafts) - 1; i > first; i-- {
@@ -18,7 +18,7 @@ func (r *Resolver) timeBack(f *clause.Frame, first int) {
 		joint, ok := f.Listed(a.item, b.item)
 		last := b.PeriodFrom == fact.Clause && f.TimeAfter(b.item) && joint == text.And
 		chained = ok && (chained || last) && !a.dropped && !b.dropped && r.timeless(a, first) && !r.isBaseDraft(f, b) &&
-			(a.Metric == b.Metric && a.Unit == b.Unit && r.isFlow(a) || r.isAimed(a)) && a.Measure == b.Measure && a.Modality == b.Modality && !b.Period.IsZero()
+			(a.Unit == b.Unit && r.isFlow(a) && r.isFlow(b) || r.isAimed(a)) && a.Measure == b.Measure && a.Modality == b.Modality && !b.Period.IsZero()
 		if chained {
 			a.Period, a.PeriodFrom = b.Period, fact.Sentence
 		}

@@ -15,6 +15,9 @@ func (r *Resolver) isWhole(f *clause.Frame, k int, d *draft) bool {
 		if f.Tokens[f.Items[i].First].Word == r.Words.Grand {
 			return true // "the grand total"
 		}
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Name == clause.AllKinds {
+			return true
+		}
 		switch f.Word(i) {
 		case r.Words.Overall, r.Words.Altogether:
 			return true
