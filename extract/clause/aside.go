@@ -514,8 +514,11 @@ func (r *Reader) isApposition(f *Frame, j int) bool {
 		if r.namedActs(f, k, j) {
 			return false // ", the Q6 e-tron faces rivals,": a clause
 		}
-		rank := f.Word(j) == text.The && f.NoFigure(k) // ", the No. 1 seller at home,"
-		if f.QuantityAt(k) != nil && !rank || f.Has(k, lexicon.Auxiliary) && !relative || f.Has(k, lexicon.Say) && f.Use(k, lexicon.Say).Role == lexicon.Verb {
+		rank := f.Word(j) == text.The && f.NoFigure(k)                                                     // ", the No. 1 seller at home,"
+		if q := f.QuantityAt(k); q != nil && !rank && !(relative && q.Words && q.Small && q.Unit == nil) { // ", the start-up that is one deal away from safety,"
+			return false
+		}
+		if !relative && (f.Has(k, lexicon.Auxiliary) || f.IsVerbOf(k, lexicon.Say)) {
 			return false
 		}
 		if f.Word(k) == text.Semicolon || f.Word(k) == text.Stop || f.Word(k) == text.Dash {

@@ -94,7 +94,7 @@ func (r *Resolver) basis(f *clause.Frame, k int, m *pattern.Match, d *draft) {
 		}
 		for j := range f.Timings {
 			w := &f.Timings[j]
-			if w.Item == i && !r.otherDay(w, d) && (w.Compared || w.When.IsBaseline()) {
+			if w.Item == i && f.Visible(i, k) && !r.otherDay(w, d) && (w.Compared || w.When.IsBaseline()) {
 				d.Basis, d.against = r.whenBasis(w.When), w.When
 				return
 			}

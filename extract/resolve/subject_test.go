@@ -81,6 +81,7 @@ func TestSubjects(t *testing.T) {
 		{"Retail sales in China came to 2.1 million in June. The head of the association told a forum in Wuhan two weeks ago that the full year should bring 22.3 million.", "2.1e+06 China; 2.23e+07 China"},
 		{"Registrations in France fell 7 percent in June, as Tesla and Kia did badly. Stellantis, still the largest group in the country, did better: it registered 35,600 cars.", "-7 France; 35600 Stellantis"},
 		{"For the quarter as a whole, Maruti put its wholesales at 5.2 lakh units.", "520000 Maruti Suzuki"},
+		{"Lucid, the start-up that told us two weeks ago that it was one deal away from safety, has cut the U.S. price of its only sedan by 12 percent.", "-12 Lucid"},
 		{"Tata Motors did well in the June quarter in India. The country's largest carmaker sold 56,000 cars.", "56000 Tata Motors"},
 		{"Hyundai sold 52,000 cars in June. SUVs, namely the Creta, Venue and Alcazar, rose 12 percent to 31,000.", "52000 Hyundai; 12 Hyundai; 31000 Hyundai"},
 		{"Skoda sold 71,000 cars in June. At 12,000 units, registrations in Germany were 4 percent higher.", "71000 Skoda; 12000 Skoda; 4 Skoda"},
