@@ -215,6 +215,10 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			if a.compound(s, j) {
 				continue
 			}
+			if a.sharesNoun(s, n, j) {
+				j++
+				continue
+			}
 			if u.Unit == "model" && n.Owner != nil && n.Value >= 100 {
 				a.count(n, s, j, fact.Vehicle, nil) // "83,000 Lexus models"
 				return
@@ -382,6 +386,16 @@ func (a *Analyzer) duration(s *Sentence, j int, n *Quantity) {
 // noun that is one, too: "vehicle models".
 func (a *Analyzer) compound(s *Sentence, j int) bool {
 	return s.Items[j].Hit != nil && !strings.HasSuffix(a.lex.Vocabulary.String(s.Tokens[s.Items[j].Last-1].Word), "s") && (s.Has(j+1, lexicon.UnitWord) || s.Has(j+1, lexicon.MetricCue))
+}
+
+// sharesNoun reports whether the unit noun in the singular at j says, with another of its kind, only
+// which things the number counts: "14,000 factory and white-collar workers".
+func (a *Analyzer) sharesNoun(s *Sentence, n *Quantity, j int) bool {
+	if n.Value <= 1 || s.Word(j+1) != text.And && s.Word(j+1) != text.Or {
+		return false
+	}
+	u, v := s.Use(j, lexicon.UnitWord), s.Use(j+2, lexicon.UnitWord)
+	return v != nil && u.Unit != v.Unit && v.Role == lexicon.Noun && a.inPlural(s, j+2) && !a.inPlural(s, j)
 }
 
 // partOfNoun reports whether the word at j begins a noun that the vocabulary does

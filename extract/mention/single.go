@@ -58,6 +58,7 @@ func (q *quantityParser) single(i int) (Quantity, bool) {
 	}
 	if currency == nil {
 		q.smallMoney(&out)
+		q.hoursAndMinutes(&out)
 	}
 	if out.Reason = q.noQuantity(&out, j); out.Reason != "" {
 		out.Label = true
@@ -267,12 +268,51 @@ func (q *quantityParser) smallMoney(out *Quantity) {
 	out.Last, out.To = j, j
 }
 
+// hoursAndMinutes makes one time, in minutes, of "9 hours 40 minutes", "1hr 20min" and "an hour and
+// ten minutes".
+func (q *quantityParser) hoursAndMinutes(out *Quantity) {
+	if out.Quantity.Unit != "h" || out.Value != math.Trunc(out.Value) || out.Hyphenated {
+		return
+	}
+	i := out.Last
+	if q.word(i) == text.And {
+		i++
+	}
+	if !q.startsNumber(i) {
+		return
+	}
+	n, ok := q.numeral(i)
+	if !ok || n.scaled || n.places > 0 || n.value >= 60 {
+		return
+	}
+	if e, j := q.use(n.last, lexicon.UnitWord); e != nil && e.Unit == "min" {
+		out.setUnit(q.lex, e.Unit)
+		out.Value = 60*out.Value + n.value
+		out.Counted, out.CountedHit = e, &q.hits[n.last]
+		out.Last, out.To = j, j
+	}
+}
+
+// firstOfCompound reports whether the noun at i is not what the number counts, but only says of which
+// kind that is: "three vehicle assembly plants", "14,000 factory and white-collar workers".
+func (q *quantityParser) firstOfCompound(out *Quantity, i, j int) bool {
+	u := q.unitAt(i)
+	if u.Role != lexicon.Noun || out.Value <= 1 || q.tokens[i].Kind != text.Letters || strings.HasSuffix(q.tokens[j-1].Text(q.article), "s") {
+		return false
+	}
+	if q.word(j) == text.And || q.word(j) == text.Or {
+		return u.Unit == "plant" || u.Unit == "store"
+	}
+	v := q.unitAt(j)
+	return v != nil && v.Unit == "plant" && v.Role == lexicon.Noun
+}
+
 // unitFits tells a unit from the same letters with another meaning.
 func (q *quantityParser) unitFits(out *Quantity, e *lexicon.Entry, i, j int, hyphen bool) bool {
 	t := &q.tokens[i]
 	single := t.Kind == text.Letters && t.End-t.Start == 1 && j == i+1
 	switch {
-	case e.Name == "bare points":
+	case e.Name == "bare points", q.firstOfCompound(out, i, j):
 		return false
 	case e.Name == "glued metre":
 		return !t.Capital && (t.Glued || q.tokens[i].Kind == text.Letters)
