@@ -60,6 +60,8 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 		// the makers of a country: "Overseas sales fell 3%"
 	case n.Is(lexicon.Place) && (r.isCorporate(d) || r.onlyCompany(d)) && c.company.Text != "":
 		n = c.company
+	case n.Is(lexicon.Place) && r.isCorporate(d) && r.is(d, lexicon.Plant) && c.dominant.Is(lexicon.Maker):
+		n = c.dominant // "A $1.7 billion battery plant comes to Georgia", before its builder is named
 	case n.Is(lexicon.Place) && c.main.Text != "":
 		n = c.main
 		if p, ok := r.ofParagraph(); ok {

@@ -162,11 +162,22 @@ func (r *Resolver) isSpent(d *draft) bool {
 }
 
 // publicMoney makes what a state puts into something aid: "Germany has set aside 3 billion euros for
-// the purpose", "France wants to spend 1 billion euros on it".
-func (r *Resolver) publicMoney(d *draft) {
-	if r.isSpent(d) && d.who().Is(lexicon.Place) {
+// the purpose", "France wants to spend 1 billion euros on it"; but not what a plant costs, which
+// some company builds there: "Kentucky has won a $712 million battery plant".
+func (r *Resolver) publicMoney(f *clause.Frame, k int, d *draft) {
+	if r.isSpent(d) && d.who().Is(lexicon.Place) && !r.pricesWorks(f, k) {
 		d.Metric, d.metricEntry = "subsidy", nil
 	}
+}
+
+// pricesWorks reports whether the amount at items[k] stands before the plant that it is the cost of.
+func (r *Resolver) pricesWorks(f *clause.Frame, k int) bool {
+	for i := k + 1; i < len(f.Items) && i <= k+4 && !f.Has(i, lexicon.Preposition) && f.Items[i].Quantity == 0; i++ {
+		if f.Has(i, r.WorksKind) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofAnother reports whether a change or a share is not of the duty or the aid that the word at

@@ -71,7 +71,7 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	if d.headline && d.metricFrom == fact.Context && d.SubjectFrom == fact.Context && d.who().Is(lexicon.Place) {
 		return "the headline says neither whose it is nor what it measures"
 	}
-	r.publicMoney(d)
+	r.publicMoney(f, k, d)
 	part := r.ownWhole(f, k, d)
 	r.giveWorld(f, k, d, link)
 	r.askedNotEarned(d)
