@@ -146,6 +146,9 @@ func (r *Reader) Boundary(f *Frame, i int) int {
 		}
 		return AtComma
 	case text.But, text.While, text.Whereas, text.Although, text.Though, text.Because, text.When, text.If, text.Which, text.Who, text.Whose, text.Where:
+		if f.Word(i) == text.Which && f.Word(i-1) == text.Of && f.QuantityAt(i-2) != nil {
+			return 0 // "302,000 cars, four fifths of which went to Chile"
+		}
 		return AtContrast
 	case text.After, text.As:
 		if f.Word(i-1) == text.Comma || r.clauseAt(f, i) {

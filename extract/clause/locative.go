@@ -52,9 +52,21 @@ func (r *Reader) LeadsToMarket(f *Frame, i, j, k int) bool {
 		if f.PlaceAt(j-1) && f.Word(r.BeforeArticle(f, j-1)) == r.Words.Left {
 			return true // "60,000 cars left China for the EU"
 		}
+		if i < k && f.namesAim(j-1) {
+			return true
+		}
 		return r.sentThere(f, j, k) || (j == 0 || j == 1 && f.Word(0) == text.As) && !f.Has(i+1, lexicon.MetricCue) // "For Spain the figures are", "As for Europe"
 	}
 	return false
+}
+
+// namesAim reports whether items[i] names an aim or expectation, or takes up the one of the clause
+// before: "cut its target for China to 570,000 and that for Japan to 480,000".
+func (f *Frame) namesAim(i int) bool {
+	if f.Word(i) == text.That {
+		return f.Word(i-1) == text.Comma || f.Has(i-1, lexicon.Conjunction)
+	}
+	return f.Has(i, lexicon.ModalityCue)
 }
 
 // CalledByPlace reports whether the plant at items[i] is called by a place that is no larger
@@ -180,6 +192,15 @@ func (r *Reader) Modified(f *Frame, i int) int {
 // PlaceAt reports whether items[i] is the name of a place as a noun.
 func (f *Frame) PlaceAt(i int) bool {
 	return i >= 0 && i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place && f.Items[i].Role == lexicon.Plain && f.Word(i+1) != text.Possessive
+}
+
+// TownOfIts reports whether the country at items[i] is named as where the town or province after it
+// lies: "Hungary's Esztergom", "China's Anhui province".
+func (f *Frame) TownOfIts(i int) bool {
+	if n := f.Items[i].Name; n == nil || n.Is != "country" || f.Word(i+1) != text.Possessive || i+2 >= len(f.Items) {
+		return false
+	}
+	return f.UnknownName(i+2) || f.IsPlaceNoun(i+2)
 }
 
 // IsPlaceNoun reports whether items[i] is the name of a place, be it a capital, and not what is its own.

@@ -50,6 +50,9 @@ func (r *Resolver) isMarketHere(f *clause.Frame, i, k int) bool {
 		return true
 	}
 	j := r.BeforeArticle(f, i)
+	if f.TownOfIts(i) {
+		return r.LeadsToMarket(f, i, j, k) // "in Hungary's Esztergom"
+	}
 	if f.Word(i+1) == text.Possessive {
 		// "in Europe's heavy truck market", "14 percent of India's two-wheeler market"
 		return (f.Word(j) == text.In || f.Word(j) == text.Of && (f.QuantityAt(j-1) != nil || f.Has(j-1, r.ShareKind))) && f.Word(r.Modified(f, i+1)) == r.Words.Market

@@ -523,3 +523,19 @@ func TestUsedOnes(t *testing.T) {
 	wantOfPage(t, "New cars dearer, used ones cheaper", "<p>In the United States, sales rose 3.6 percent in June from a year before, and buyers had a wider choice than for a long time.</p>",
 		"3.6 percent | United States | sales | 2024-06 | yoy | -")
 }
+
+// A country that owns a town is where what stands there is; what is aimed at for a place is for its
+// market; and what was registered goes on with the place of the sentence before, whatever that counted.
+func TestPlacesThatAreOwnedOrAimedAt(t *testing.T) {
+	for _, row := range [][2]string{
+		{"Opel's engine plant in Hungary's Szentgotthard made 97,000 engines and 4,000 cars last year.", "4,000 cars origin=Hungary"},
+		{"At its works in Thailand's Rayong province, BYD can build 150,000 cars a year.", "150,000 cars origin=Thailand"},
+		{"Ford employs 4,500 people in Germany's Saarlouis.", "4,500 people market=Germany"},
+		{"Kia wants to sell three million cars. The goal for China was cut to 90,000, that for India raised to 300,000.", "90,000 market=China; 300,000 market=India"},
+		{"Volvo lowered its sales forecast for Europe to 350,000 cars.", "350,000 cars market=Europe"},
+		{"Sales of Kia's cars in Europe rose 5 percent in June. The brand registered 49,945 vehicles. In Germany, Kia sold 5,800.", "49,945 vehicles market=Europe; 5,800 market=Germany"},
+		{"Mexico exported 302,000 cars in May, four fifths of which went to the United States.", "302,000 cars -; four fifths market=United States"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}

@@ -228,6 +228,9 @@ func (r *Resolver) placeFits(f *clause.Frame, i int, d *draft) bool {
 	if f.PlaceAt(i) && (f.JoinsPlaces(i+1) || f.JoinsPlaces(i-1)) {
 		return false // "in Germany and France": neither alone
 	}
+	if !r.sited(d) && !r.ofStaff(d) && f.TownOfIts(i) {
+		return false // "sold 500 cars in India's Kerala"
+	}
 	if r.worldwide(d) && it.Name.Is != "world" {
 		return false // but "the global output of Japanese makers"
 	}

@@ -109,7 +109,7 @@ func (r *Resolver) mainMarket(d *draft) string {
 		market = "" // nor, in one, that it is of the country that a section begins with
 	}
 	if r.is(d, lexicon.Official) {
-		if c := &r.ctx; c.metric == d.Metric && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && c.scope.Market != "" {
+		if c := &r.ctx; (c.metric == d.Metric || r.IsTurnover(c.metric)) && c.scopeBlock == c.block && c.sentences-c.scopeAt <= 1 && c.scope.Market != "" {
 			return c.scope.Market // "BYD registered 7,231 in Europe. Tesla's registrations fell"
 		}
 		if home := r.ctx.home.Entry; home != nil && home.Is == "world" {
