@@ -264,7 +264,7 @@ func (r *Resolver) variantAt(f *clause.Frame, i int) string {
 	if i < 0 || i >= len(f.Items) {
 		return ""
 	}
-	if first, last := r.trimAt(f, i); first >= 0 {
+	if first, last := r.trimAt(f, i); first >= 0 && !(first == i && f.IsModel(i)) { // the Lucid Air is no version called so
 		return f.TextOf(first, last)
 	}
 	if f.Has(i, r.VariantNoun) && f.Word(i-1) == text.CloseParen {
