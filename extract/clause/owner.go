@@ -25,6 +25,18 @@ func (r *Reader) Governs(f *Frame, i int) bool {
 	return false
 }
 
+// AmongRivals reports whether the model at items[i] is only one of the rivals that a phrase speaks of:
+// "to tempt buyers away from rivals such as the Golf".
+func (r *Reader) AmongRivals(f *Frame, i int) bool {
+	for i--; i > 0 && (f.Has(i, lexicon.Determiner) || f.Items[i].Name != nil || f.Word(i) == text.Comma || f.Word(i) == text.And); i-- {
+	}
+	if i < 2 || f.Word(i) != text.Like && f.Tokens[f.Items[i].First].Word != r.Words.Such {
+		return false
+	}
+	e := f.Entry(i-1, lexicon.Descriptor)
+	return e != nil && e.Name == "rival" && f.Has(i-2, lexicon.Preposition)
+}
+
 // HeldFor reports whether "for" after items[k], or "of" after its noun, says that the milestone is
 // one of the model's: "Order books opened in May for Kia's new electric EV4", "the June 26 debut
 // of the YU7".

@@ -52,7 +52,7 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 			return clause.Name{}, false
 		}
 	case lexicon.Model:
-		if d != nil && r.ofCells(d) {
+		if d != nil && (r.ofCells(d) || r.AmongRivals(f, i)) {
 			return clause.Name{}, false // "its cells, which sit in the Audi e-tron, added up to 13.4 GWh"
 		}
 	case lexicon.Place:
