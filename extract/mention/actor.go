@@ -141,6 +141,9 @@ func (a *Analyzer) acts(tokens []text.Token, hits []lexicon.Hit, i int) bool {
 	if !isPlainWord(tokens, i) {
 		return false
 	}
+	if tokens[i].Word == a.periodWords.has && isPlainWord(tokens, i+1) && strings.HasSuffix(tokens[i+1].Text(a.article), "ed") {
+		i++ // "has raised 30 million euros"
+	}
 	h := &hits[i]
 	if h.Kinds.Has(a.holding) || tokens[i].Word == a.periodWords.has {
 		return i+1 < len(tokens) && (tokens[i+1].Kind == text.Digits || hits[i+1].Kinds.Meets(&a.quantityKinds)) && a.numberFollows(tokens, hits, i+1, false)

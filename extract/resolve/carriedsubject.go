@@ -34,6 +34,15 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 	if e := r.placeNamed(c.top.place); e != nil && (!c.single || c.topicPlace || r.is(d, lexicon.Official)) && (c.subjectBlock != c.block || r.citesBody(f)) && f.Unnamed() && r.IsTurnover(d.Metric) && r.OpensWithKind(f, k) {
 		return clause.NameOf(e) // "Two-wheeler despatches grew 7%", in a report on a country
 	}
+	if p, ok := r.tooManyForOne(f, k, d); ok && !refers {
+		return p
+	}
+	if c.topicPlace && c.main.Is(lexicon.Place) && c.subject.Is(lexicon.Maker) && !refers && f.Unnamed() && f.Has(1, r.AverageKind) {
+		return c.main // "Toyota sold 233,000. The average incentive was"
+	}
+	if before, ok := r.beforePassing(f, k, d); ok {
+		return before
+	}
 	n := c.subject
 	if nation, ok := r.nationsPart(f, d); ok && !refers {
 		return nation
@@ -91,6 +100,31 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 		}
 	}
 	return n
+}
+
+// yearOfMonths is how many times what it sold in a month a maker sells in a year, at most.
+const yearOfMonths = 15
+
+// tooManyForOne returns the market that the article is about, or whose total it gave first, where a
+// sentence that names nobody counts far more vehicles than any maker was said to have sold: "BMW came
+// second with 21,500. For the first five months, registrations totalled 1.1 million".
+func (r *Resolver) tooManyForOne(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	c := &r.ctx
+	market := c.firstOf
+	if c.topicPlace {
+		market = c.main
+	}
+	m := r.Vocabulary(d.Metric)
+	if !market.Is(lexicon.Place) || !c.subject.Is(lexicon.Maker) || c.level == 0 || !f.Unnamed() || !m.Accepts("count") || !m.Flow && !(m.Stock && m.Accepts("days")) {
+		return clause.Name{}, false
+	}
+	if to := f.Reached(k); to > 0 && d.Measure == fact.Change {
+		k = to // "declined 20 percent to 1.47 million"
+	} else if d.Measure != fact.Level || d.Unit != fact.Vehicle {
+		return clause.Name{}, false
+	}
+	q := f.QuantityAt(k)
+	return market, q != nil && q.Value > yearOfMonths*c.level
 }
 
 // modelSpokenOf returns the model that was named last; at a new paragraph, or in a table, the one

@@ -77,6 +77,7 @@ type context struct {
 	tradeKind                tradedKind // the one that the headline names
 	top                      top
 	paragraph                paragraph
+	passing                  passing
 	scopeOf                  string         // whose the scope is
 	there                    string         // the last place that something was in
 	thereBlock               int            // and the block that told it

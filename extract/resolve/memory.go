@@ -28,6 +28,7 @@ func (r *Resolver) remember(f *clause.Frame, first int) {
 	r.noteThere(f)
 	c.body, c.bodyAt = r.mainBody(f), c.block
 	if n, ok := r.goesOnAbout(f, first, names); ok {
+		r.notePassing(f, first, n)
 		r.noteSubject(f, first, n)
 	}
 	r.noteSite(f, first)
@@ -143,6 +144,9 @@ func (r *Resolver) goesOnAbout(f *clause.Frame, first int, names []clause.Name) 
 	}
 	if ok && r.listsBrands(n, first) {
 		n = c.company
+	}
+	if ok && r.isAside(f, first, n) {
+		ok = false
 	}
 	if ok && !told && len(r.drafts) == first && r.itsRegions(f, n) {
 		ok = false

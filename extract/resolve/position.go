@@ -83,6 +83,9 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 	if n, ok := r.offshoot(f, i); ok {
 		return n, true
 	}
+	if e.Kind == lexicon.Maker && it.Role == lexicon.Plain && f.Has(i+1, r.OffshootKind) && i+2 < len(f.Items) && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Maker {
+		return clause.Name{}, false // "Toyota unit Daihatsu": the unit
+	}
 	if r.BestOfTheirs(f, i) {
 		return clause.Name{}, false // "The Grandeur was Hyundai's most popular car"
 	}

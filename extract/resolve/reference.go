@@ -186,6 +186,9 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 			return clause.JoinNames([]*lexicon.Entry{r.ctx.company.Entry, n}), true // "The venture with General Motors"
 		}
 	}
+	if n, ok := r.ventureNamed(); ok && e.Name == clause.Venture && the && place == nil {
+		return n, true
+	}
 	if e.Name == clause.Venture && r.together(2) {
 		return joinMakers(r.ctx.partners)
 	}
@@ -261,6 +264,17 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 	}
 	last := r.ctx.company
 	return last, the && last.Text != "" && (last.Entry == nil || makesOneOf(last.Entry, e.Makes))
+}
+
+// ventureNamed returns the joint venture that was named last: "The
+// two run Ultium Cells together. The venture has".
+func (r *Resolver) ventureNamed() (clause.Name, bool) {
+	for m := len(r.ctx.recent) - 1; m >= 0; m-- {
+		if n := r.ctx.recent[m]; n.Is(lexicon.Maker) && n.Entry.Is == "venture" {
+			return n, true
+		}
+	}
+	return clause.Name{}, false
 }
 
 // groupAbove returns the group of the brand that the sentence opens with, where the group goes by its
