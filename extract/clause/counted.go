@@ -188,6 +188,12 @@ const Modifier = "modifier"
 // AllKinds names the scope words that say that vehicles of all kinds are counted: "across categories".
 const AllKinds = "all kinds"
 
+// OfAllKinds reports whether items[i] says that all is counted, of whatever kind.
+func (f *Frame) OfAllKinds(i int) bool {
+	e := f.Entry(i, lexicon.ScopeCue)
+	return e != nil && e.Name == AllKinds
+}
+
 // Names of the scope words of segments that are markets of their own, of which a report can be;
 // the kinds of engine in a trade are told apart.
 const (

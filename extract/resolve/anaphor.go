@@ -199,6 +199,10 @@ func (r *Resolver) noteTopic(f *clause.Frame, first int) {
 	note := func(kind fact.Scope) {
 		r.ctx.topic = topic{kind, r.ctx.sentences, r.ctx.block}
 	}
+	if r.dividesThem(f, first) {
+		note(r.ctx.topic.kind)
+		return
+	}
 	for i := range f.Of(lexicon.ScopeCue) {
 		e := f.Entry(i, lexicon.ScopeCue)
 		if e == nil || !clause.IsKind(&e.Scope) || f.Groups[i] != 0 {
@@ -221,4 +225,20 @@ func (r *Resolver) noteTopic(f *clause.Frame, first int) {
 	if e := r.KindBefore(f, len(f.Items)-1); e != nil && len(kinds) < 2 { // not "plug-in hybrids count, as do vans"
 		note(clause.KindOf(&e.Scope))
 	}
+}
+
+// dividesThem reports whether the sentence tells how many of those counted before are of one kind and
+// how many of another, so that "they" after it are still all of them: "Of these, 5,000 were electric and
+// 4,000 hybrids. It shipped 3,000 of them."
+func (r *Resolver) dividesThem(f *clause.Frame, first int) bool {
+	if f.Word(0) != text.Of && f.Word(0) != text.Among || !f.StandsForThem(1) || r.ctx.topic.sentence != r.ctx.sentences-1 {
+		return false
+	}
+	kinds := map[string]bool{}
+	for i := first; i < len(r.drafts); i++ {
+		if d := &r.drafts[i]; !d.dropped && d.Measure == fact.Level && d.Scope.Powertrain != "" {
+			kinds[d.Scope.Powertrain] = true
+		}
+	}
+	return len(kinds) > 1
 }

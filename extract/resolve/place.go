@@ -115,6 +115,8 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 	if staff := r.ofStaff(d); m.Sited && d.Scope.Origin == "" || staff && d.Scope.Market == "" {
 		if p := r.unknownTown(f, k); p != "" {
 			r.setPlace(d, p)
+		} else if p := r.townCalled(f, k); p != "" {
+			r.setPlace(d, p)
 		} else {
 			r.setPlace(d, r.siteOf(f, k, d))
 		}

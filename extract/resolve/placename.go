@@ -41,6 +41,21 @@ func (r *Resolver) marketCalled(f *clause.Frame, k int) string {
 	return ""
 }
 
+// townCalled returns the town where what stands somewhere, or people at work, are said to be by a noun
+// for it: "It employs 11,500 people in the city."
+func (r *Resolver) townCalled(f *clause.Frame, k int) string {
+	there := r.Lex.Named(r.ctx.there)
+	if there == nil || there.Is != "city" || r.ctx.block-r.ctx.thereBlock > 2 {
+		return ""
+	}
+	for i := range f.Of(r.PlaceNoun) {
+		if noun := f.Entry(i, r.PlaceNoun); noun != nil && called(there, noun) && !f.Plural(i) && f.Word(i-1) == text.The && f.Word(i-2) == text.In && f.Visible(i, k) && r.IsHead(f, i) && f.Word(i+1) != text.Of {
+			return there.Name
+		}
+	}
+	return ""
+}
+
 // called reports whether the noun is one for such a place.
 func called(place, noun *lexicon.Entry) bool {
 	return place.Is == noun.Name || place.Is == "region" && noun.Name == "bloc"

@@ -219,8 +219,8 @@ func (r *Resolver) unscope(d *draft) {
 	if !m.Accepts("distance") && !m.Accepts("consumption") {
 		d.Scope.Cycle = "" // nothing else is measured in a test cycle
 	}
-	if m.Sited {
-		d.Scope.Channel = "" // what is made has not been sold yet
+	if m.Sited || slices.Contains(m.Unscoped, "channel") {
+		d.Scope.Channel = "" // what is made has not been sold yet, and all shops are retail
 	}
 	if m.Is(lexicon.Product) && !m.Local {
 		d.Scope.Per = "" // a range or a weight is of no time

@@ -539,3 +539,16 @@ func TestPlacesThatAreOwnedOrAimedAt(t *testing.T) {
 		wantScopes(t, row[0], row[1])
 	}
 }
+
+// All that is counted, a part that went on from several, shops, and people in a town.
+func TestScopesThatDoNotGoOn(t *testing.T) {
+	for _, row := range [][2]string{
+		{"Mahindra sold 56,336 SUVs at home in June. Including exports, its volume was 92,670 vehicles.", "56,336 SUVs market=domestic segment=suv; 92,670 vehicles -"},
+		{"BYD sold 382,585 vehicles in June. Of these, 206,884 were pure electric and 170,735 were plug-in hybrids. It shipped 90,049 of them overseas.", "206,884 powertrain=bev; 170,735 powertrain=phev; 90,049 -"},
+		{"Polestar's retail network grew to 130 stores in June.", "130 stores -"},
+		{"Ford employs 11,500 people in Cologne. It will cut 500 jobs in the city.", "11,500 people market=Cologne; 500 jobs market=Cologne"},
+		{"Registrations in Ireland rose in June. SUVs made up 61 percent, light commercials 22 percent.", "61 percent segment=suv; 22 percent segment=light commercial"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}

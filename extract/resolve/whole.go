@@ -10,12 +10,15 @@ import (
 // isWhole reports whether the words around the figure say that all is counted,
 // whatever part was spoken of before: "for the group as a whole", "overall".
 func (r *Resolver) isWhole(f *clause.Frame, k int, d *draft) bool {
+	if f.OfAllKinds(0) || f.OfAllKinds(k+1) {
+		return true // "Including exports, it sold 5,000", "sold 5,000 across categories"
+	}
 	run := f.Runs[k]
 	for i := f.Starts[run]; i < k; i++ {
 		if f.Tokens[f.Items[i].First].Word == r.Words.Grand {
 			return true // "the grand total"
 		}
-		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Name == clause.AllKinds {
+		if f.OfAllKinds(i) {
 			return true
 		}
 		switch f.Word(i) {
