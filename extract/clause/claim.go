@@ -70,6 +70,9 @@ func (r *Reader) IsConversion(f *Frame, k int, q *mention.Quantity) bool {
 	if q.Unit == nil {
 		return r.inInches(f, k)
 	}
+	if b := f.QuantityAt(k - 2); b != nil && b.Unit != nil && f.Word(k-1) == text.Slash {
+		return inOtherUnit(b, q) // "370 miles/600 km"
+	}
 	i := k - 1
 	for i >= 0 && (f.Has(i, lexicon.Say) || f.Word(i) == text.Or || f.Items[i].Quantity == 0 && f.Word(i) != text.OpenParen && f.Word(i) != text.Comma && i > k-4 && !f.Items[i].Punct) {
 		i--
@@ -85,9 +88,21 @@ func (r *Reader) IsConversion(f *Frame, k int, q *mention.Quantity) bool {
 		if b.Unit == nil {
 			return false
 		}
-		return b.Unit.Dimension == q.Unit.Dimension && b.Quantity.Unit != q.Quantity.Unit && (q.Unit.Dimension == "money" || q.Unit.Dimension != "count" && q.Unit.Dimension != "percent" && q.Unit.Dimension != "points" && q.Unit.Dimension != "ratio")
+		return inOtherUnit(b, q)
 	}
 	return false
+}
+
+// inOtherUnit reports whether the two amounts are of one dimension, in different units of it.
+func inOtherUnit(b, q *mention.Quantity) bool {
+	if b.Unit.Dimension != q.Unit.Dimension || b.Quantity.Unit == q.Quantity.Unit {
+		return false
+	}
+	switch q.Unit.Dimension {
+	case "count", "percent", "points", "ratio":
+		return false
+	}
+	return true
 }
 
 // inInches reports whether the bare number is a length once more, in inches: "1.84 m (72.4 in)".

@@ -225,7 +225,7 @@ func (r *Reader) OfService(f *Frame, m *pattern.Match) bool {
 func (r *Reader) Newcomer(f *Frame, k int, maker Name) (Name, bool) {
 	for i := k + 1; i < len(f.Items); i++ {
 		n := f.Items[i].Name
-		if n == nil || !f.Visible(i, k) || f.Items[i].Role == lexicon.Adjective {
+		if n == nil || !f.Visible(i, k) || f.Items[i].Role == lexicon.Adjective || r.AmongRivals(f, i) {
 			continue
 		}
 		switch {
