@@ -255,6 +255,9 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	if t.Attached = r.reachedBy(f, t); t.Attached >= 0 {
 		return
 	}
+	if t.Attached = r.hangingOn(f, i); t.Attached >= 0 {
+		return
+	}
 	lead := f.Tokens[t.When.First].Word
 	// "than in September": the lead word or the item before it compares
 	before := i - 1
@@ -330,13 +333,6 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 		t.Attached = i
 		return
 	}
-	// "than the 26.5 percent they had secured in August"
-	for j := before; j >= 0 && j >= i-6; j-- {
-		if f.QuantityAt(j) != nil && f.Has(j+1, lexicon.Pronoun) && f.Word(j+2) == r.Words.Had {
-			t.Attached = j
-			return
-		}
-	}
 	// directly after a quantity and its noun: "27,667 a year earlier"
 	nearest := i - 3
 	if f.Word(before) == text.Of && f.Word(before-1) == r.Words.Whole { // "for the whole of 2023"
@@ -351,8 +347,8 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 				t.Rank = true // "to 53,822 from 64,912 over the same period": those just compared
 				return
 			}
-			if q.IsMultiple && t.When.IsBaseline() {
-				t.Compared, t.Carrier = true, j // "triple the year-earlier count"
+			if q.IsMultiple && (t.When.IsBaseline() || t.When.YearShift+t.When.Shift < 0 && f.Word(i+1) == text.Possessive) {
+				t.Compared, t.Carrier = true, j // "triple the year-earlier count", "doubling last year's number"
 				return
 			}
 			t.Attached = j
@@ -362,6 +358,24 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 			break
 		}
 	}
+}
+
+// hangingOn returns the figure that a relative clause of a pronoun joins with the time at items[i], -1
+// for none: "the 16,074 cars that it delivered in October", "the 26.5 percent they had secured in August".
+func (r *Reader) hangingOn(f *Frame, i int) int {
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		if f.QuantityAt(j) == nil {
+			continue
+		}
+		who := j + 1
+		if f.Word(who) == text.That || f.Word(who) == text.Which {
+			who++
+		}
+		if f.Has(who, lexicon.Pronoun) && (f.Word(who+1) == r.Words.Had || who+2 == i && (f.PastTense(who+1) || f.IsVerbOf(who+1, lexicon.MetricCue))) {
+			return j
+		}
+	}
+	return -1
 }
 
 // OwnedFigure returns the item of the quantity that the period at items[i] has by a

@@ -117,7 +117,7 @@ func (r *Reader) Boundary(f *Frame, i int) int {
 	switch it.Word {
 	case 0:
 	case text.Comma:
-		if f.InAddress(i) {
+		if f.InAddress(i) || f.setsOffRespectively(i) {
 			return 0
 		}
 		return AtComma
@@ -162,6 +162,15 @@ func (r *Reader) Boundary(f *Frame, i int) int {
 		return AtSemicolon
 	}
 	return 0
+}
+
+// setsOffRespectively reports whether the comma only sets off the word before a time that all figures
+// have: "sold 300,000 and 150,000, respectively, in June".
+func (f *Frame) setsOffRespectively(i int) bool {
+	if f.Word(i-1) == text.Respectively {
+		return f.WhenAt(i+1) != nil
+	}
+	return f.Word(i+1) == text.Respectively && f.Word(i+2) == text.Comma && f.WhenAt(i+3) != nil
 }
 
 // exampleList reports whether the conjunction joins the last two of models that are examples.

@@ -11,6 +11,12 @@ func TestTimesOfOtherThings(t *testing.T) {
 		{"Kia plans to build 7,500 chargers at 1,100 sites by 2029.", "7500 2029 target; 1100 2029 target"},
 		{"Kia aims for 2,200 stations with 15,000 charging points in 2030.", "2200 2030 target; 15000 2030 target"},
 		{"Kia sold 12,000 cars in June, as fewer ships docked in Antwerp in May.", "12000 2024-06"},
+		// what a pronoun did then, what is set against the year before, and what all of a list have
+		{"Nio delivered 16,000 cars in June, fewer than the 17,000 cars that it delivered in May.", "16000 2024-06; 17000 2024-05"},
+		{"Nio reported 10,900 deliveries for June, more than doubling last year's number, and Xpeng delivered 9,000 cars.", "10900 2024-06; 2 2024-06 yoy; 9000 2024-06"},
+		{"Kia sold 12,000 cars in June. Kia and Hyundai sold 300,000 and 200,000 cars, respectively, in the first quarter.", "12000 2024-06; 300000 2024-Q1; 200000 2024-Q1"},
+		{"Kia sold 12,000 cars in June. Kia had sales of 20 trillion won and an operating profit of 2 trillion won in the first quarter.", "12000 2024-06; 2e+13 2024-Q1; 2e+12 2024-Q1"},
+		{"Kia sold 12,000 cars in June. Its share price fell 9 percent as profit dropped 48 percent.", "12000 2024-06; -9 2024-07-15; -48 2024-06"},
 		// of what is reported, and over, no aim is
 		{"Kia earned 2 billion euros in the second quarter, and the company plans to cut 900 jobs.", "2e+09 2024-Q2; 900 target"},
 		{"Kia lost 2 billion won in the year to March and plans to shed 4,500 jobs.", "-2e+09 2023-04/2024-03; 4500 target"},

@@ -169,10 +169,11 @@ func (r *Resolver) dealPair(f *clause.Frame, figures []int) bool {
 }
 
 // dealPartners deals what makers sold out to those that the sentences before named together: "The
-// three sold more. Their sales rose 11.8%, 14.9% and 8.9%, respectively".
+// three sold more. Their sales rose 11.8%, 14.9% and 8.9%, respectively", "The pair delivered 15,034 and
+// 14,178 cars, up 50 and 41 percent, respectively".
 func (r *Resolver) dealPartners(f *clause.Frame, figures []int) bool {
 	group := r.ctx.partners
-	if len(group) != len(figures) || !r.together(2) || !f.Unnamed() || !f.Says(text.Their) && !f.Says(text.They) {
+	if len(group) != len(figures) || !r.together(2) || !f.Unnamed() || !f.Says(text.Their) && !f.Says(text.They) && !r.areOf(f, figures, group) {
 		return false
 	}
 	for i, k := range figures {
@@ -183,6 +184,12 @@ func (r *Resolver) dealPartners(f *clause.Frame, figures []int) bool {
 		d.give(group[i], fact.Context)
 	}
 	return true
+}
+
+// areOf reports whether the figures are said of all makers of the group together.
+func (r *Resolver) areOf(f *clause.Frame, figures []int, group []clause.Name) bool {
+	all, ok := joinMakers(group)
+	return ok && !slices.ContainsFunc(figures, func(k int) bool { return r.drafts[f.Roles[k].Draft-1].Subject != all.Text })
 }
 
 // dealYears deals the figures out to the years of a span: "From 2016 to 2020,

@@ -49,7 +49,7 @@ func (r *Resolver) respectively(f *clause.Frame) {
 			dealt = len(figures)
 		case said && r.dealVariants(f, figures):
 			dealt = len(figures)
-		case said && (r.dealPair(f, figures) || r.dealPartners(f, figures)):
+		case (said || r.saidLater(f, lists[n:])) && (r.dealPair(f, figures) || r.dealPartners(f, figures)):
 			dealt = len(figures)
 		case said && r.dealCompared(f, figures):
 		case said && (r.dealCounts(f, figures) || r.dealBack(f, figures) || r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures)):
@@ -58,6 +58,20 @@ func (r *Resolver) respectively(f *clause.Frame) {
 		}
 		r.dealReached(f, figures)
 	}
+}
+
+// saidLater reports whether "respectively" is said behind a later list, as long as the first.
+func (r *Resolver) saidLater(f *clause.Frame, lists [][]int) bool {
+	last := lists[len(lists)-1]
+	if len(last) != len(lists[0]) {
+		return false
+	}
+	for i := last[len(last)-1]; i < len(f.Items); i++ {
+		if f.Word(i) == text.Respectively {
+			return true
+		}
+	}
+	return false
 }
 
 // oneMeasure reports whether the figures are all levels, all changes or all shares of one metric: no

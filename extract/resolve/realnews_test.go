@@ -55,6 +55,16 @@ func TestNewsAsItIsWritten(t *testing.T) {
 			"NIO deliveries 30749 2025-09\nXPeng P7 deliveries 6700 2025-09",
 		},
 		{
+			"what two did is dealt out to the pair, and those from a country are the two of it that were named",
+			"Li Auto and Nio recovered. The pair delivered 15,034 and 14,178 cars in September, up 50 percent and 41 percent from August, respectively.\n\nHyundai and Kia sold a combined 82,840 cars in Europe in September. The South Korean automakers sold 904,879 there in the first nine months.",
+			"Li Auto deliveries 15034 2025-09\nNIO deliveries 14178 2025-09\nLi Auto deliveries 50 2025-09\nNIO deliveries 41 2025-09\nHyundai + Kia sales 904879 2025-01/2025-09 market=Europe",
+		},
+		{
+			"sales across categories are of no kind, and the months of a fiscal year go by that",
+			"India's car market\n\nPassenger vehicle sales in India rose to 300,000 units in September. Vehicle sales across categories declined to 1,640,727 units.\n\nIn the first five months of this fiscal, passenger vehicle sales came to 12.3 lakh units.",
+			"India sales 1.640727e+06 2025-09\nIndia sales 1.23e+06 2025-04/2025-08 segment=passenger",
+		},
+		{
 			"kinds of vehicle are not those of the best-selling model",
 			"UK car sales in September\n\nNew car registrations in the UK rose by 13.7 percent in September. The top seller was the Kia Sportage. Electric cars were up 29 percent.",
 			"United Kingdom registrations 29 2025-09 powertrain=ev",

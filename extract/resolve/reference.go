@@ -43,6 +43,9 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 		return r.rivalCalled(f, i)
 	}
 	det, place := r.determiner(f, i)
+	if n, ok := r.thoseFrom(place); ok && det == text.The && f.Plural(i) && clause.IsCompany(e) {
+		return n, true
+	}
 	if place != nil && f.Plural(i) && (f.Items[i-1].Role == lexicon.Adjective || place.Kind == lexicon.Place && f.Possessed(i)) {
 		return clause.NameOf(place), true // "Chinese carmakers": the country's
 	}
@@ -165,6 +168,20 @@ func (r *Resolver) determiner(f *clause.Frame, i int) (text.Word, *lexicon.Entry
 		return f.Tokens[f.Items[j+1].First].Word, place // "the US company": an article of the name's own
 	}
 	return 0, nil
+}
+
+// thoseFrom returns the makers that were named together, where all of them are of the country: "the
+// South Korean automakers".
+func (r *Resolver) thoseFrom(place *lexicon.Entry) (clause.Name, bool) {
+	if place == nil || !r.together(3) {
+		return clause.Name{}, false
+	}
+	for _, n := range r.ctx.partners {
+		if n.Entry == nil || n.Entry.Country != place.Name {
+			return clause.Name{}, false
+		}
+	}
+	return joinMakers(r.ctx.partners)
 }
 
 // companyCalled returns the company spoken of that the descriptor at items[i]

@@ -112,6 +112,9 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 // statement that it hangs on, in the sentence, and in what was told before. year is that which it is
 // aimed at for, if any.
 func (r *Resolver) findTime(f *clause.Frame, k int, t *pattern.Template, d, link *draft, year, reference fact.Period, tn calendar.Tense) {
+	if link != nil && r.isSession(link) && !r.isSession(d) {
+		link = nil // "shares plunge 9% amid a 48% profit decline": of the quarter, and not of that day
+	}
 	p, from := r.ownTiming(f, k, d, reference, tn)
 	if !year.IsZero() && (from == fact.Nowhere || p.MonthCount() < 12) {
 		d.Period, d.PeriodFrom = year, fact.Clause

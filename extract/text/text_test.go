@@ -63,6 +63,7 @@ func TestSentences(t *testing.T) {
 		"“We want it behind us,” he said.|“Why?”|Nobody knew.",
 		"BYD: 201,259 NEVs\n|GAC Aion: 30,016",
 		"The iX3 grew.|iX3 sales doubled.",
+		"Output fell.|Sales of E.On rose at cars.com and at www.Kia.com.|The rest fell.",
 		"Mr. Mu said so.|P. Balaji agreed.",
 	} {
 		s := strings.ReplaceAll(c, "|", " ")
@@ -104,6 +105,16 @@ func FuzzTokenize(f *testing.F) {
 }
 
 // A text without full stops is cut, so that the time a sentence takes is
+// Where only the space is missing a sentence ends all the same.
+func TestSentencesWithoutSpace(t *testing.T) {
+	v := NewVocabulary()
+	article := "Output rose 8 percent year-on-year.As of May it was 4,000."
+	tokens := Tokenize(nil, v, article, 0, len(article))
+	if got := Sentences(nil, article, tokens, func(Word) bool { return false }); len(got) != 2 {
+		t.Errorf("%d sentences", len(got))
+	}
+}
+
 // bounded.
 func TestSentencesAreBounded(t *testing.T) {
 	article := "Kia sold " + strings.Repeat("6,100 cars and ", 10_000) + "more."
