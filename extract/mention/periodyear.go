@@ -95,7 +95,16 @@ func (p *periodParser) isCount(i int) bool {
 	if h.Kinds.Has(lexicon.Scale) && !p.tokens[i].Glued {
 		return true
 	}
-	return h.Kinds.Has(lexicon.UnitWord) && h.Entry(lexicon.UnitWord).Unit == "vehicle" && p.word(i) != 0 && !p.attributive(i)
+	return h.Kinds.Has(lexicon.UnitWord) && h.Entry(lexicon.UnitWord).Unit == "vehicle" && p.word(i) != 0 && !p.attributive(i) && !p.ofMonth(i)
+}
+
+// ofMonth reports whether the noun in the singular at token i follows a month and its year: "the April
+// 2025 vehicle retail data".
+func (p *periodParser) ofMonth(i int) bool {
+	if i < 2 || p.tokens[i-1].End-p.tokens[i-1].Start != 4 || strings.HasSuffix(p.tokens[i+p.hits[i].Len-1].Text(p.article), "s") {
+		return false
+	}
+	return p.hits[i-2].Kinds.Has(lexicon.Month)
 }
 
 // attributive reports whether the noun in the singular at token i says what a metric is

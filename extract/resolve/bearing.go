@@ -177,7 +177,7 @@ func (r *Resolver) oneDay(t *clause.Timing, d *draft) bool {
 		}
 		return t.When.Lead == mention.NoLead && t.When.Edge == mention.Whole
 	case mention.Relative:
-		return t.When.Span == mention.SpanDay || t.When.Span == mention.SpanWeek && t.When.Shift == 0
+		return t.When.Span == mention.SpanDay || t.When.Span == mention.SpanWeek && (t.When.Shift == 0 || m.Corporate && m.Accepts("money")) // "Last week Nissan reported a fall in profit"
 	}
 	return false
 }

@@ -17,6 +17,9 @@ func TestTimesOfOtherThings(t *testing.T) {
 		{"Kia sold 12,000 cars in June. Kia and Hyundai sold 300,000 and 200,000 cars, respectively, in the first quarter.", "12000 2024-06; 300000 2024-Q1; 200000 2024-Q1"},
 		{"Kia sold 12,000 cars in June. Kia had sales of 20 trillion won and an operating profit of 2 trillion won in the first quarter.", "12000 2024-06; 2e+13 2024-Q1; 2e+12 2024-Q1"},
 		{"Kia sold 12,000 cars in June. Its share price fell 9 percent as profit dropped 48 percent.", "12000 2024-06; -9 2024-07-15; -48 2024-06"},
+		{"Kia earned 1 billion euros in the first half. It raised its profit forecast to 2.3 billion euros from 2.1 billion euros for the year to March 2025.", "1e+09 2024-H1; 2.3e+09 2024-04/2025-03 forecast; 2.1e+09 2024-04/2025-03 forecast"},
+		{"Kia sold 12,000 cars in June. Last week Kia reported a 73 percent fall in net profit.", "12000 2024-06; -73 2024-06"},
+		{"Kia had 26.6 percent of the market in June, down 7.5 points from 34.1 percent in May.", "26.6 2024-06; -7.5 2024-06 mom; 34.1 2024-05"},
 		// of what is reported, and over, no aim is
 		{"Kia earned 2 billion euros in the second quarter, and the company plans to cut 900 jobs.", "2e+09 2024-Q2; 900 target"},
 		{"Kia lost 2 billion won in the year to March and plans to shed 4,500 jobs.", "-2e+09 2023-04/2024-03; 4500 target"},

@@ -13,6 +13,7 @@ import (
 func (r *Resolver) remember(f *clause.Frame, first int) {
 	c := &r.ctx
 	r.timeBack(f, first)
+	r.aimBack(f, first)
 	r.stockBack(f, first)
 	names := r.noteNames(f, first)
 	r.keepToldModel(first)

@@ -43,7 +43,7 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 		return r.rivalCalled(f, i)
 	}
 	det, place := r.determiner(f, i)
-	if n, ok := r.thoseFrom(place); ok && det == text.The && f.Plural(i) && clause.IsCompany(e) {
+	if n, ok := r.thoseFrom(place); ok && det == text.The && f.Plural(i) && clause.IsCompany(e) && f.Items[i-1].Role == lexicon.Adjective {
 		return n, true
 	}
 	if place != nil && f.Plural(i) && (f.Items[i-1].Role == lexicon.Adjective || place.Kind == lexicon.Place && f.Possessed(i)) {
@@ -170,10 +170,10 @@ func (r *Resolver) determiner(f *clause.Frame, i int) (text.Word, *lexicon.Entry
 	return 0, nil
 }
 
-// thoseFrom returns the makers that were named together, where all of them are of the country: "the
+// thoseFrom returns the makers that a sentence before named together, where all of them are of the country: "the
 // South Korean automakers".
 func (r *Resolver) thoseFrom(place *lexicon.Entry) (clause.Name, bool) {
-	if place == nil || !r.together(3) {
+	if place == nil || !r.together(3) || r.ctx.partnersAt == r.ctx.sentences {
 		return clause.Name{}, false
 	}
 	for _, n := range r.ctx.partners {

@@ -65,18 +65,23 @@ func (r *Resolver) dateByBases(first int) {
 }
 
 // baseByNumbers gives a growth whose base is not named the one that the sentence's numbers show:
-// "had slumped to 63,435 in April, recovered by 12 per cent in May to nearly 71,000".
+// "had slumped to 63,435 in April, recovered by 12 per cent in May to nearly 71,000", "a 26.65 percent
+// share, down 7.54 points from 34.19 percent in February".
 func (r *Resolver) baseByNumbers(first int) {
 	for i := first; i < len(r.drafts); i++ {
 		c := &r.drafts[i]
-		if !c.growth || c.Measure != fact.Change || c.Unit != fact.Percent || c.Ranged || c.Period.IsZero() {
+		counted := fact.Level // what has grown
+		if c.Unit == fact.PercentagePoint {
+			counted = fact.Share
+		}
+		if !c.growth || c.Measure != fact.Change || c.Unit != fact.Percent && counted == fact.Level || c.Ranged || c.Period.IsZero() {
 			continue
 		}
 		var now, was *draft
 		for j := first; j < len(r.drafts); j++ {
 			d := &r.drafts[j]
 			switch {
-			case d.dropped || d.Measure != fact.Level || d.Metric != c.Metric || d.Subject != c.Subject || d.Period.IsZero() || d.Value <= 0:
+			case d.dropped || d.Measure != counted || d.Metric != c.Metric || d.Subject != c.Subject || d.Period.IsZero() || d.Value <= 0:
 			case d.Period == c.Period:
 				now = d
 			case d.Period.End < c.Period.Start:
@@ -87,6 +92,9 @@ func (r *Resolver) baseByNumbers(first int) {
 			continue
 		}
 		grew := (now.Value/was.Value - 1) * 100
+		if counted == fact.Share {
+			grew = now.Value - was.Value
+		}
 		if b := relativeBasis(c.Period, was.Period); math.Abs(grew-c.Value) < 0.6 && (b.Kind == "mom" || b.Kind == "qoq" || b.Kind == "yoy") {
 			c.Basis = b
 		}

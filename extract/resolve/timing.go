@@ -68,7 +68,7 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 		d.Period, d.PeriodFrom = d.foreseen, fact.Context
 		return
 	}
-	if d.earlier && link != nil && link.Modality != fact.Reported {
+	if d.earlier && link != nil && link.Modality != fact.Reported && !(link.PeriodFrom == fact.Context && f.TimeAfter(k)) {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		return
 	}

@@ -25,6 +25,17 @@ func (r *Resolver) timeBack(f *clause.Frame, first int) {
 	}
 }
 
+// aimBack gives an expectation the time that stands behind the earlier one: "raised its forecast to 2.3
+// trillion yen from an earlier 2.12 trillion yen for the year to March".
+func (r *Resolver) aimBack(f *clause.Frame, first int) {
+	for i := first + 1; i < len(r.drafts); i++ {
+		a, b := &r.drafts[i-1], &r.drafts[i]
+		if (b.earlier || f.Roles[b.item].Base) && b.PeriodFrom == fact.Clause && r.isAimed(a) && r.isAimed(b) && a.Metric == b.Metric && a.Unit == b.Unit && r.timeless(a, first) && b.Period.End > r.cal.Published {
+			a.Period, a.PeriodFrom = b.Period, fact.Sentence
+		}
+	}
+}
+
 // stockBack gives a stock the day that stands behind the next figure, which is one of the same
 // time: "had 28 billion dollars in cash and 46 billion in liquidity at the end of June", "3,500
 // points at 625 stations at the end of June".
