@@ -545,6 +545,8 @@ func TestScopesThatDoNotGoOn(t *testing.T) {
 	for _, row := range [][2]string{
 		{"Mahindra sold 56,336 SUVs at home in June. Including exports, its volume was 92,670 vehicles.", "56,336 SUVs market=domestic segment=suv; 92,670 vehicles -"},
 		{"BYD sold 382,585 vehicles in June. Of these, 206,884 were pure electric and 170,735 were plug-in hybrids. It shipped 90,049 of them overseas.", "206,884 powertrain=bev; 170,735 powertrain=phev; 90,049 -"},
+		{"Nissan sold 27,000 cars in India last year. It built 90,000 there and exported 65,000 from the country.", "27,000 cars market=India; 90,000 origin=India; 65,000 -"},
+		{"In Britain, Chinese brands had 14 percent of the market; in Germany it was 3 percent.", "14 percent market=United Kingdom; 3 percent market=Germany"},
 		{"Polestar's retail network grew to 130 stores in June.", "130 stores -"},
 		{"Ford employs 11,500 people in Cologne. It will cut 500 jobs in the city.", "11,500 people market=Cologne; 500 jobs market=Cologne"},
 		{"Registrations in Ireland rose in June. SUVs made up 61 percent, light commercials 22 percent.", "61 percent segment=suv; 22 percent segment=light commercial"},

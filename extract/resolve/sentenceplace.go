@@ -88,7 +88,7 @@ func (r *Resolver) placeBefore(f *clause.Frame, k, until int, d *draft) string {
 			}
 			return r.marketName(f, i, d)
 		}
-		if f.Word(i) == r.Words.There && (!f.Has(i+1, lexicon.Auxiliary) || f.Has(i-1, lexicon.MetricCue)) && !r.worldwide(d) { // "sales there were up", not "there was"
+		if f.Word(i) == r.Words.There && (!outbound || f.Has(i-1, lexicon.MetricCue)) && (!f.Has(i+1, lexicon.Auxiliary) || f.Has(i-1, lexicon.MetricCue)) && !r.worldwide(d) { // "sales there were up", not "there was"
 			if p := r.thereBefore(f, i, d); p != "" {
 				return p
 			}
