@@ -48,7 +48,7 @@ func (a *Analyzer) noteActor(tokens []text.Token, hits []lexicon.Hit, i int) {
 		return
 	}
 	first := tokens[i].Text(a.article)
-	if starts && end == i+1 && after == end && !a.namedInside(first) || strings.Contains(a.article, " "+strings.ToLower(first)) {
+	if starts && end == i+1 && after == end && !a.namedInside(first) && !a.explained(first) || strings.Contains(a.article, " "+strings.ToLower(first)) {
 		return
 	}
 	a.actors[a.article[tokens[i].Start:tokens[end-1].End]] = true
@@ -197,6 +197,16 @@ func (a *Analyzer) namedInside(word string) bool {
 		}
 		rest = rest[at+len(word):]
 	}
+}
+
+// explained reports whether the article says somewhere who the word stands for: "Haldor, which makes chargers".
+func (a *Analyzer) explained(word string) bool {
+	for _, after := range [...]string{", which ", ", a ", ", an "} {
+		if strings.Contains(a.article, word+after) {
+			return true
+		}
+	}
+	return false
 }
 
 // inMoney reports whether what the verb speaks of is first of all a sum: towns lose jobs, too.

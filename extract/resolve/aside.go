@@ -68,7 +68,8 @@ func (r *Resolver) toldSince(first int) bool {
 }
 
 // tiedBack reports whether a pronoun that cannot be the maker's at items[i] tells what that one is to
-// whom the text was about: "Its rival X", "X, its owner", "X, in which it has a stake", "X owns half of it".
+// whom the text was about: "Its rival X", "X, its owner", "X, in which it has a stake", "X owns half of it", "X owns half of
+// the carmaker".
 func (r *Resolver) tiedBack(f *clause.Frame, i int) bool {
 	for j := range i {
 		if f.Word(j) == text.Its && f.Runs[j] == f.Runs[i] || f.Word(j) == text.Its && f.Word(i-1) == text.Comma {
@@ -85,6 +86,11 @@ func (r *Resolver) tiedBack(f *clause.Frame, i int) bool {
 		}
 	}
 	for j := i + 2; j < len(f.Items); j++ {
+		if e := f.Entry(j, lexicon.Descriptor); e != nil && e.Name == "company" && !f.Plural(j) && r.InPhrase(f, j) && f.ApposedName(j) == nil {
+			if det, _ := r.determiner(f, j); det == text.The && r.IsHead(f, j) {
+				return true
+			}
+		}
 		if f.Word(j) == text.It && f.Has(j-1, lexicon.Preposition) && (j+1 == len(f.Items) || f.Items[j+1].Punct) {
 			return true
 		}

@@ -10,6 +10,8 @@ func TestBackFromAnAside(t *testing.T) {
 		{"BMW, its oldest partner, is content. Revenue fell to $41 billion.", "$41 billion | Magna"},
 		{"BMW, in which it holds no shares, is content. It had revenue of $41 billion.", "$41 billion | Magna"},
 		{"Intel owns no part of it. In the first quarter revenue rose to $41 billion.", "$41 billion | Magna"},
+		{"BMW is a partner of the Canadian company. Revenue fell to $41 billion.", "$41 billion | Magna"},
+		{"Ola Nordmann, its chief executive, was content. Revenue fell to $41 billion.", "$41 billion | Magna"},
 		{"BMW is content. Revenue fell to $41 billion.", "$41 billion | Magna"},
 		{"BMW is content. It had revenue of $41 billion.", "$41 billion | BMW"},
 	} {
@@ -41,4 +43,10 @@ func TestVentureNamed(t *testing.T) {
 func TestUnitOfAnOwner(t *testing.T) {
 	wantOfPage(t, "Production resumed", "<p>Toyota unit Daihatsu has resumed shipments. Production fell 60 percent in the first half of 2024.</p>",
 		"60 percent | Daihatsu | production | 2024-H1 |  | -")
+}
+
+// A name that nobody knows is one where the text says who that is, though it only opens sentences.
+func TestExplainedNewcomer(t *testing.T) {
+	wantOfPage(t, "A maker of chargers goes public", "<p>Voltanova, which makes wall boxes in Graz, will go public. Its competitor Wallbox earned nothing. Voltanova has 260 employees.</p>",
+		"260 employees | Voltanova | employees |  |  | -")
 }

@@ -80,6 +80,9 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 			return clause.Name{}, false
 		}
 	}
+	if isFirstName(f, i) {
+		return clause.Name{}, false
+	}
 	if n, ok := r.offshoot(f, i); ok {
 		return n, true
 	}
@@ -145,6 +148,23 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 		return clause.Name{}, false // "the old Mercedes-Benz works", "the Huawei-backed brand"
 	}
 	return r.asOne(f, i, d), true
+}
+
+// isFirstName reports whether the maker's name at items[i] is somebody's first name: "Ola Källenius, the
+// chief executive", "Ola Källenius said".
+func isFirstName(f *clause.Frame, i int) bool {
+	if f.Items[i].Name.Kind != lexicon.Maker || !f.UnknownName(i+1) {
+		return false
+	}
+	if f.Has(i-1, lexicon.Title) || f.Has(i+2, lexicon.Say) {
+		return true
+	}
+	for j := i + 3; f.Word(i+2) == text.Comma && j < len(f.Items) && j < i+7 && !f.Items[j].Punct; j++ {
+		if f.Has(j, lexicon.Title) {
+			return true
+		}
+	}
+	return false
 }
 
 // hasOwn reports whether the body is a company, and the figure of its money: its revenue is its
