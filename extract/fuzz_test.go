@@ -85,6 +85,7 @@ var hostile = []string{
 	"twenty-", "half a ", "June ", "1 June ", "June 1-", "from 5% to ", "which, ", "the company, ", "$", "$1-", "€5 (US$6) ", "Kia, ", "Kia and ",
 	"U.S.", "'s", "\u00ad", "万", "1½", "~", "123 456 ", "more than ", "year ", "up 5% from 4% in June ", "BYD, which said Kia sold 5 cars, ",
 	"The Model Y. The ", "Kia sold 5,000 cars in May. ", "5\n\n", "Kia: 5\n", "A", "x", "Jan ", "respectively ",
+	"In May, Zorbex sold 1,200 cars. ", "Zorbex sold 1,200 cars in May. ",
 }
 
 // FuzzText extracts texts: nothing panics, figures are where they are said to

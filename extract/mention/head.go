@@ -385,7 +385,7 @@ func (a *Analyzer) duration(s *Sentence, j int, n *Quantity) {
 // compound reports whether the unit noun at j is the first part of a longer
 // noun that is one, too: "vehicle models".
 func (a *Analyzer) compound(s *Sentence, j int) bool {
-	return s.Items[j].Hit != nil && !strings.HasSuffix(a.lex.Vocabulary.String(s.Tokens[s.Items[j].Last-1].Word), "s") && (s.Has(j+1, lexicon.UnitWord) || s.Has(j+1, lexicon.MetricCue))
+	return s.Items[j].Hit != nil && !a.inPlural(s, j) && (s.Has(j+1, lexicon.UnitWord) || s.Has(j+1, lexicon.MetricCue))
 }
 
 // sharesNoun reports whether the unit noun in the singular at j says, with another of its kind, only

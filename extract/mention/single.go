@@ -240,20 +240,30 @@ func (q *quantityParser) isWeight(out *Quantity, i, j int) bool {
 	return false
 }
 
-// smallMoney adds the cents of "3 dollars and 45 cents" and "two pounds fifty".
-func (q *quantityParser) smallMoney(out *Quantity) {
-	if out.Unit == nil || out.Unit.Dimension != "money" || out.Scaled || out.Value != math.Trunc(out.Value) {
-		return
+// remainder returns the whole number below a limit that follows a whole quantity, maybe behind "and", and
+// the token it begins at: what that has of a smaller unit.
+func (q *quantityParser) remainder(out *Quantity, limit float64) (n number, i int, ok bool) {
+	if out.Value != math.Trunc(out.Value) {
+		return n, 0, false
 	}
-	i := out.Last
+	i = out.Last
 	if q.word(i) == text.And {
 		i++
 	}
 	if !q.startsNumber(i) {
+		return n, i, false
+	}
+	n, ok = q.numeral(i)
+	return n, i, ok && !n.scaled && n.places == 0 && n.value < limit
+}
+
+// smallMoney adds the cents of "3 dollars and 45 cents" and "two pounds fifty".
+func (q *quantityParser) smallMoney(out *Quantity) {
+	if out.Unit == nil || out.Unit.Dimension != "money" || out.Scaled {
 		return
 	}
-	n, ok := q.numeral(i)
-	if !ok || n.scaled || n.places > 0 || n.value >= 100 {
+	n, i, ok := q.remainder(out, 100)
+	if !ok {
 		return
 	}
 	e, j := q.use(n.last, lexicon.UnitWord)
@@ -271,18 +281,11 @@ func (q *quantityParser) smallMoney(out *Quantity) {
 // hoursAndMinutes makes one time, in minutes, of "9 hours 40 minutes", "1hr 20min" and "an hour and
 // ten minutes".
 func (q *quantityParser) hoursAndMinutes(out *Quantity) {
-	if out.Quantity.Unit != "h" || out.Value != math.Trunc(out.Value) || out.Hyphenated {
+	if out.Quantity.Unit != "h" || out.Hyphenated {
 		return
 	}
-	i := out.Last
-	if q.word(i) == text.And {
-		i++
-	}
-	if !q.startsNumber(i) {
-		return
-	}
-	n, ok := q.numeral(i)
-	if !ok || n.scaled || n.places > 0 || n.value >= 60 {
+	n, _, ok := q.remainder(out, 60)
+	if !ok {
 		return
 	}
 	if e, j := q.use(n.last, lexicon.UnitWord); e != nil && e.Unit == "min" {
@@ -294,14 +297,11 @@ func (q *quantityParser) hoursAndMinutes(out *Quantity) {
 }
 
 // firstOfCompound reports whether the noun at i is not what the number counts, but only says of which
-// kind that is: "three vehicle assembly plants", "14,000 factory and white-collar workers".
+// kind that is: "three vehicle assembly plants".
 func (q *quantityParser) firstOfCompound(out *Quantity, i, j int) bool {
 	u := q.unitAt(i)
 	if u.Role != lexicon.Noun || out.Value <= 1 || q.tokens[i].Kind != text.Letters || strings.HasSuffix(q.tokens[j-1].Text(q.article), "s") {
 		return false
-	}
-	if q.word(j) == text.And || q.word(j) == text.Or {
-		return u.Unit == "plant" || u.Unit == "store"
 	}
 	v := q.unitAt(j)
 	return v != nil && v.Unit == "plant" && v.Role == lexicon.Noun

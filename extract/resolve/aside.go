@@ -67,12 +67,12 @@ func (r *Resolver) toldSince(first int) bool {
 	return false
 }
 
-// tiedBack reports whether a pronoun that cannot be the maker's at items[i] tells what that one is to
-// whom the text was about: "Its rival X", "X, its owner", "X, in which it has a stake", "X owns half of it", "X owns half of
-// the carmaker".
+// tiedBack reports whether a pronoun that cannot be the maker's at items[i], or a noun for a company,
+// tells what that one is to whom the text was about: "Its rival X", "X, its owner", "X, in which it has a
+// stake", "X owns half of it", "X owns half of the carmaker".
 func (r *Resolver) tiedBack(f *clause.Frame, i int) bool {
 	for j := range i {
-		if f.Word(j) == text.Its && f.Runs[j] == f.Runs[i] || f.Word(j) == text.Its && f.Word(i-1) == text.Comma {
+		if f.Word(j) == text.Its && (f.Runs[j] == f.Runs[i] || f.Word(i-1) == text.Comma) {
 			return true
 		}
 	}

@@ -105,7 +105,7 @@ func (r *Resolver) baseTiming(f *clause.Frame, k int, d *draft, link *draft, ref
 	for i := range f.Timings {
 		t := &f.Timings[i]
 		if t.Attached == k || t.Carrier >= 0 && t.Item < k && k-t.Item <= 2 {
-			d.Period, d.PeriodFrom = r.sameOfYear(t, d, link, r.inYear(f, k, t, d, r.cal.Resolve(t.When, ref, calendar.Past), calendar.Past)), fact.Clause
+			d.Period, d.PeriodFrom = r.sameOfYear(t, d, link, r.inYear(f, t, d, r.cal.Resolve(t.When, ref, calendar.Past), calendar.Past)), fact.Clause
 			return
 		}
 	}

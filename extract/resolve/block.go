@@ -23,7 +23,7 @@ type reading struct {
 	allTokens   []text.Token
 	allHits     []lexicon.Hit
 	blocks      []block
-	cellTokens  []text.Token // of a table's cell or caption
+	cellTokens  []text.Token // of a cell or caption of a table, or the name of the site
 	cellHits    []lexicon.Hit
 	tokens      []text.Token // of the block or cell that is read
 	hits        []lexicon.Hit

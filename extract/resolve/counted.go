@@ -192,9 +192,6 @@ func (r *Resolver) scopeWord(f *clause.Frame, k, run, i int, d *draft) {
 	if f.IsModel(i-1) && r.DescribesMaker(f, i-1) {
 		return // "the maker of the Accord sedan"
 	}
-	if u := f.Use(i+1, lexicon.MetricCue); e.Scope.Segment == "commercial" && e.Unit == "" && u != nil && u.Metrics[0] == "production" {
-		return // "begins commercial production"
-	}
 	if e.Scope.Market == "domestic" && f.UnknownNoun(i+1) {
 		return // "had failed to meet domestic rules"
 	}

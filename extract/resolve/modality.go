@@ -112,10 +112,13 @@ func (r *Resolver) mendModality(f *clause.Frame, k int, d *draft) {
 	}
 }
 
+// resultsDue is how many days a company may take for the results of a year or quarter.
+const resultsDue = 100
+
 // resultsToCome reports whether the figure is of a year or quarter whose results a company has yet to
 // give, as these come months after its end: in February it "expects a profit of 4 billion for 2024".
 func (r *Resolver) resultsToCome(f *clause.Frame, k int, d *draft) bool {
-	return r.inMoney(d.Metric) && d.Measure == fact.Level && !f.Roles[k].Base && d.Period.End > r.cal.Published-100 && d.Period.MonthCount()%3 == 0
+	return r.inMoney(d.Metric) && d.Measure == fact.Level && !f.Roles[k].Base && d.Period.End > r.cal.Published-resultsDue && d.Period.MonthCount()%3 == 0
 }
 
 // foretold makes what "will" says of a maker's flow an expectation, where a body or an analyst

@@ -43,8 +43,10 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 		return r.rivalCalled(f, i)
 	}
 	det, place := r.determiner(f, i)
-	if n, ok := r.thoseFrom(place); ok && det == text.The && f.Plural(i) && clause.IsCompany(e) && f.Items[i-1].Role == lexicon.Adjective {
-		return n, true
+	if det == text.The && f.Plural(i) && clause.IsCompany(e) && f.Items[i-1].Role == lexicon.Adjective {
+		if n, ok := r.thoseFrom(place); ok {
+			return n, true
+		}
 	}
 	if place != nil && f.Plural(i) && (f.Items[i-1].Role == lexicon.Adjective || place.Kind == lexicon.Place && f.Possessed(i)) {
 		return clause.NameOf(place), true // "Chinese carmakers": the country's
@@ -203,8 +205,10 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 			return clause.JoinNames([]*lexicon.Entry{r.ctx.company.Entry, n}), true // "The venture with General Motors"
 		}
 	}
-	if n, ok := r.ventureNamed(); ok && e.Name == clause.Venture && the && place == nil {
-		return n, true
+	if e.Name == clause.Venture && the && place == nil {
+		if n, ok := r.ventureNamed(); ok {
+			return n, true
+		}
 	}
 	if e.Name == clause.Venture && r.together(2) {
 		return joinMakers(r.ctx.partners)
@@ -212,8 +216,10 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 	if n, ok := r.partCalled(f, i); ok && the && place == nil {
 		return n, true
 	}
-	if n, ok := r.partThere(place); ok && f.Has(i, r.OffshootKind) && !f.Plural(i) {
-		return n, true
+	if place != nil && f.Has(i, r.OffshootKind) && !f.Plural(i) {
+		if n, ok := r.partThere(place); ok {
+			return n, true
+		}
 	}
 	if n := r.ctx.dominant; e.Name == clause.Venture && the && place == nil && n.Is(lexicon.Maker) && n.Entry.Is == "venture" {
 		return n, true // that the article is about, whose owners it names
@@ -232,8 +238,10 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 			return clause.NameOf(n), true // "Mazda's output rose, while the carmaker's exports fell"
 		}
 	}
-	if n, ok := r.groupAbove(f, i); ok && e.Name == "group" && place == nil && the {
-		return n, true
+	if e.Name == "group" && place == nil && the {
+		if n, ok := r.groupAbove(f, i); ok {
+			return n, true
+		}
 	}
 	switch {
 	case place == nil && !the:
@@ -283,8 +291,8 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 	return last, the && last.Text != "" && (last.Entry == nil || makesOneOf(last.Entry, e.Makes))
 }
 
-// ventureNamed returns the joint venture that was named last: "The
-// two run Ultium Cells together. The venture has".
+// ventureNamed returns the joint venture that was named last: "The two run Ultium Cells together. The
+// venture has".
 func (r *Resolver) ventureNamed() (clause.Name, bool) {
 	for m := len(r.ctx.recent) - 1; m >= 0; m-- {
 		if n := r.ctx.recent[m]; n.Is(lexicon.Maker) && n.Entry.Is == "venture" {
@@ -339,7 +347,7 @@ func (r *Resolver) partOf(n, owner clause.Name) bool {
 // Indian offshoot" of Suzuki is Maruti Suzuki.
 func (r *Resolver) partThere(country *lexicon.Entry) (clause.Name, bool) {
 	owner, part := r.ctx.company, clause.Name{}
-	if country == nil || owner.Text == "" || owner.Entry == nil || owner.Entry.Country == country.Name {
+	if owner.Text == "" || owner.Entry == nil || owner.Entry.Country == country.Name {
 		return clause.Name{}, false
 	}
 	for _, e := range r.Lex.Entries() {

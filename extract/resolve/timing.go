@@ -234,7 +234,7 @@ func (r *Resolver) ownTiming(f *clause.Frame, k int, d *draft, ref fact.Period, 
 		t := &f.Timings[i]
 		if t.Attached == k && !t.Said && !r.statedAt(f, k, t, d) && (!r.oneDay(t, d) || r.isSession(d) && t.When.Lead == mention.NoLead) && !r.ofMaking(f, t, d) { // "hit a peak of $479 in December"
 			f.Roles[k].Base = f.Roles[k].Base || t.When.IsBaseline()
-			p := r.tradedUntil(t.When, d, r.inYear(f, k, t, d, r.cal.Resolve(t.When, ref, tn), tn))
+			p := r.tradedUntil(t.When, d, r.inYear(f, t, d, r.cal.Resolve(t.When, ref, tn), tn))
 			if t.Item == k-2 && t.When.Form == mention.Year && ref.MonthCount() < 12 && ref.WholeMonths() && !ref.IsZero() {
 				p = ref.ShiftMonths(12 * (p.Start.Year() - ref.End.Year())) // "(2024: 20,055 cars)" is of the same month
 			}
@@ -328,7 +328,7 @@ func (r *Resolver) grewUntil(f *clause.Frame, k int, d *draft) bool {
 
 // inYear returns the part of the year p that the sentence has spoken of: "Bus sales
 // in September rose from 301 in 2011 to 324 in 2012".
-func (r *Resolver) inYear(f *clause.Frame, k int, t *clause.Timing, d *draft, p fact.Period, tn calendar.Tense) fact.Period {
+func (r *Resolver) inYear(f *clause.Frame, t *clause.Timing, d *draft, p fact.Period, tn calendar.Tense) fact.Period {
 	if t.When.Form != mention.Year || t.When.Year == 0 || t.When.Fiscal || t.When.Edge != mention.Whole {
 		return p
 	}

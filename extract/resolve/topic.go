@@ -278,8 +278,9 @@ func (r *Resolver) bodyMarket() clause.Name {
 // publisherMarket returns the market of the body that the site's name begins with, which speaks of that
 // without a name: "CPCA English".
 func (r *Resolver) publisherMarket(site string) clause.Name {
-	r.tokens = text.Tokenize(nil, r.Lex.Vocabulary, site, 0, len(site))
-	r.hits, r.kinds = r.an.Find(nil, r.tokens)
+	r.cellTokens = text.Tokenize(r.cellTokens[:0], r.Lex.Vocabulary, site, 0, len(site))
+	r.cellHits, r.kinds = r.an.Find(r.cellHits[:0], r.cellTokens)
+	r.tokens, r.hits = r.cellTokens, r.cellHits
 	if len(r.hits) == 0 || !r.hits[0].Kinds.Has(lexicon.Body) {
 		return clause.Name{}
 	}
