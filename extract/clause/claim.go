@@ -34,9 +34,15 @@ func (f *Frame) PlaceBefore(k int) bool {
 	return k > 0 && f.Items[k-1].Name != nil && f.Items[k-1].Name.Kind == lexicon.Place && f.Items[k-1].Role != lexicon.Plain
 }
 
-// Denied reports whether the verb at items[i] is said not to have happened.
+// denied is how the lexicon calls the auxiliaries that say no.
+const denied = "denied"
+
+// Denied reports whether the verb at items[i] is said not to have happened: "was not launched", "hasn't been shown".
 func (r *Reader) Denied(f *Frame, i int) bool {
 	for i--; f.Word(i) != text.Not; i-- {
+		if e := f.Entry(i, lexicon.Auxiliary); e != nil && e.Name == denied {
+			return true
+		}
 		if !f.Has(i, r.AdverbKind) && !f.Has(i, lexicon.Auxiliary) {
 			return false
 		}

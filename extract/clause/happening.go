@@ -416,6 +416,23 @@ func (r *Reader) ClauseBegins(f *Frame, i, k int) bool {
 
 var OnlyModel = lexicon.Of(lexicon.Model)
 
+// OpensClause reports whether "and" or "but" before the time at items[k] begins a clause with it, which has its own
+// subject: "builds cars, and on March 29 Kia showed".
+func (r *Reader) OpensClause(f *Frame, k int) bool {
+	if w := f.Word(k - 1); w != text.And && w != text.But {
+		return false
+	}
+	for i := k + 1; i < len(f.Items) && i <= k+6 && f.Items[i].When == 0; i++ {
+		if n := f.Items[i].Name; f.Has(i, lexicon.Pronoun) || n != nil && n.Kind != lexicon.Place || f.Has(i, lexicon.Descriptor) {
+			return !f.Has(i+1, lexicon.Preposition) && !f.Has(i-1, lexicon.Preposition)
+		}
+		if f.Has(i, lexicon.Preposition) || r.IsActing(f, i) {
+			return false
+		}
+	}
+	return false
+}
+
 // StandsFor reports whether items[i] stands for one of what was spoken of: "the one", "the other".
 func (r *Reader) StandsFor(f *Frame, i int) bool {
 	it := &f.Items[i]

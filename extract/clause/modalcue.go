@@ -43,6 +43,16 @@ func (r *Reader) Infinitive(f *Frame, k int) bool {
 	return false
 }
 
+// ToDo reports whether an infinitive close before items[k] has the figure for its object: "a pact to deploy 10,000".
+func (r *Reader) ToDo(f *Frame, k int) bool {
+	for i := k - 2; i >= 0 && i >= k-4 && !f.Items[i+1].Punct && f.Items[i+1].Name == nil; i-- {
+		if f.Word(i) == text.To {
+			return f.Tokens[f.Items[i+1].First].Kind == text.Letters && !f.Has(i+1, lexicon.Determiner) && !f.Has(i-1, lexicon.Move)
+		}
+	}
+	return false
+}
+
 // ModalCue returns the entry of a word of aim, expectation or condition at
 // items[i] that says something of a figure: not "more than expected", nor an
 // "if" that concedes something.

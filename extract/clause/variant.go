@@ -105,6 +105,17 @@ func (r *Reader) Capitalised(f *Frame, i int) bool {
 	return f.Tokens[it.First].Capital && it.Name == nil && it.Quantity == 0 && it.When == 0 && r.Vehicles(f, i) == nil
 }
 
+// NamesPlatform reports whether a noun for what models are built on stands among items[first:last+1], so that the
+// words before it are its name: "the Electric Premium Architecture".
+func (r *Reader) NamesPlatform(f *Frame, first, last int) bool {
+	for i := first; i <= last && i < len(f.Items); i++ {
+		if f.Has(i, r.platformNoun) {
+			return true
+		}
+	}
+	return false
+}
+
 // IsVariantNoun reports whether items[i] is a noun for versions, not the verb of "trims the sprint".
 func (r *Reader) IsVariantNoun(f *Frame, i int) bool {
 	return f.Has(i, r.VariantNoun) && !(f.Has(i, lexicon.Move) && f.Has(i+1, lexicon.Determiner))

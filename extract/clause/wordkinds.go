@@ -16,6 +16,7 @@ type wordKinds struct {
 	openingKinds   lexicon.Set // those, and words that tell of an opening
 	VariantNoun    lexicon.Kind
 	TrimNoun       lexicon.Kind
+	platformNoun   lexicon.Kind
 	TrimRank       lexicon.Kind
 	NamingKind     lexicon.Kind
 	PastKind       lexicon.Kind
@@ -115,6 +116,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		openingKinds:   set("launching", "begin", "unveiling", "handover", "open"),
 		VariantNoun:    kind("variant noun"),
 		TrimNoun:       kind("trim noun"),
+		platformNoun:   kind("platform noun"),
 		TrimRank:       kind("trim rank"),
 		NamingKind:     kind("naming"),
 		PastKind:       kind("past"),

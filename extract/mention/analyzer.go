@@ -24,6 +24,7 @@ type Analyzer struct {
 	quantityKinds        lexicon.Set
 	variant, variantNoun lexicon.Kind
 	filler               lexicon.Kind // words that change nothing
+	thing                lexicon.Kind // what news counts and the vocabulary does not
 	holding              lexicon.Kind // verbs by which one has a number of something
 	period               periodParser // of the sentence under reading
 
@@ -73,6 +74,7 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 	a.variant, _ = l.Kind("variant")
 	a.variantNoun, _ = l.Kind("variant noun")
 	a.filler, _ = l.Kind("filler")
+	a.thing, _ = l.Kind("thing")
 	a.holding, _ = l.Kind("holding")
 	for _, k := range []lexicon.Kind{lexicon.Month, lexicon.Weekday, lexicon.SpanWord, lexicon.Relative, lexicon.Season, lexicon.Ordinal, lexicon.Number} {
 		a.periodKinds.Add(k)

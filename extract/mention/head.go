@@ -48,7 +48,7 @@ func (a *Analyzer) heads(s *Sentence) {
 		} else {
 			a.head(s, k, n)
 		}
-		if a.ofCompound(s, k, n) {
+		if a.ofCompound(s, k, n) || n.Unit == nil && partOfOutside(s, k) {
 			n.Reason = OutsideVocabulary
 			continue
 		}
@@ -106,6 +106,20 @@ func (a *Analyzer) ofCompound(s *Sentence, k int, n *Quantity) bool {
 	}
 	kinds := &s.Items[k+1].Kinds
 	return kinds.Empty() || kinds.Within(&onlyDescriptor)
+}
+
+// partOfOutside reports whether the number is of what the one before it in the sentence counts, which the vocabulary
+// does not: "driven 240 million kilometers, 140 million of them with nobody inside".
+func partOfOutside(s *Sentence, k int) bool {
+	if s.Word(k+1) != text.Of || s.Word(k+2) != text.Them && s.Word(k+2) != text.Which && s.Word(k+2) != text.These && s.Word(k+2) != text.Those {
+		return false
+	}
+	for i := k - 1; i >= 0; i-- {
+		if q := s.QuantityAt(i); q != nil {
+			return q.Reason == OutsideVocabulary || q.Unit != nil && q.Unit.Dimension == "distance"
+		}
+	}
+	return false
 }
 
 // isPronoun reports whether the number in words stands for what was named
@@ -197,8 +211,8 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			a.count(n, s, j, fact.Vehicle, nil)
 			return
 		}
-		if a.listsKinds(s, j) {
-			n.Reason = OutsideVocabulary
+		if a.listsKinds(s, j) || s.Has(j, a.thing) && a.inPlural(s, j) {
+			n.Reason = OutsideVocabulary // "17 million robotaxi ride orders"
 			return
 		}
 		if u := s.Use(j, lexicon.ScopeCue); u != nil {
@@ -281,8 +295,8 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 	}
 }
 
-// hyphenedParticiple reports whether the word at j and a participle joined to it by a hyphen
-// describe the noun that is counted: "975 self-built stations".
+// hyphenedParticiple reports whether the word at j and a participle joined to it by a hyphen, or any other right
+// before a known noun, describe what is counted: "975 self-built stations".
 func (a *Analyzer) hyphenedParticiple(s *Sentence, j int) bool {
 	if j+3 >= len(s.Items) || s.Word(j+1) != text.Hyphen || s.Items[j].Name != nil || s.Has(j, lexicon.ScopeCue) || s.Has(j, lexicon.UnitWord) {
 		return false
@@ -291,6 +305,9 @@ func (a *Analyzer) hyphenedParticiple(s *Sentence, j int) bool {
 	t := &s.Tokens[it.First]
 	if !s.Tokens[s.Items[j+1].First].Glued || !t.Glued || t.Kind != text.Letters || it.Last-it.First != 1 {
 		return false
+	}
+	if s.Has(j+3, a.thing) || s.Has(j+3, lexicon.UnitWord) && a.inPlural(s, j+3) {
+		return true // "127 million rider-only miles"
 	}
 	u := s.Use(j+2, lexicon.MetricCue)
 	return strings.HasSuffix(t.Text(s.Article), "ed") || u != nil && u.Role == lexicon.Verb
@@ -306,7 +323,7 @@ func (a *Analyzer) participleOf(s *Sentence, j int) bool {
 	if t := &s.Tokens[s.Items[j].First]; j+2 < len(s.Items) && strings.HasSuffix(t.Text(s.Article), "ly") && !s.Has(j+1, lexicon.UnitWord) && (s.Items[j+1].Kinds.Empty() || s.Has(j+1, lexicon.ScopeCue)) {
 		j++
 	}
-	noun := s.Has(j+1, lexicon.UnitWord)
+	noun := s.Has(j+1, lexicon.UnitWord) || s.Has(j+1, a.thing)
 	if u := s.Use(j+1, lexicon.ScopeCue); u != nil && u.Unit == fact.Vehicle {
 		noun = true
 	}

@@ -21,7 +21,11 @@ func (r *Resolver) happens(f *clause.Frame, k int, w *mention.When) (h clause.Ha
 	if !f.Kinds.Meets(&r.Rules.Tellers) || !r.IsAdverbial(f, k, w) {
 		return h, false
 	}
-	for _, look := range [...]func(*clause.Frame, int) (clause.Happening, bool){r.nounBehind, r.tellerBefore, r.tellerBehind, r.toldAlike, r.toldElsewhere} {
+	looks := [...]func(*clause.Frame, int) (clause.Happening, bool){r.nounBehind, r.tellerBefore, r.tellerBehind, r.toldAlike, r.toldElsewhere}
+	if r.OpensClause(f, k) {
+		looks[1], looks[2] = looks[2], looks[1]
+	}
+	for _, look := range looks {
 		if h, ok = look(f, k); ok {
 			r.ctx.happened, r.ctx.happenedAt = h, r.ctx.sentences
 			return h, true

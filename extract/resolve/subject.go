@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -64,6 +66,7 @@ func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *patte
 	if reason == "" {
 		r.ofWholeMarket(f, k, d)
 		r.ofTheMaker(f, k, d, link)
+		r.ofItsOwn(f, k, d)
 		if d.who().Is(lexicon.Model) && (r.ofWorks(d) || r.isSessionMetric(d.Metric)) { // "its shares trade at 77 cents"
 			if e := r.Lex.Named(d.owner.Maker); e != nil {
 				d.give(clause.NameOf(e), d.SubjectFrom)
@@ -99,6 +102,24 @@ func (r *Resolver) ofTheMaker(f *clause.Frame, k int, d, link *draft) {
 	}
 	d.Scope.Market = d.Subject
 	d.give(maker, fact.Context)
+}
+
+// ofItsOwn makes the world the market of the company spoken of, where "the fleet" or "its network" is the company's and
+// "globally" only says where that is.
+func (r *Resolver) ofItsOwn(f *clause.Frame, k int, d *draft) {
+	if m := r.Vocabulary(d.Metric); !d.who().Is(lexicon.Place) || d.owner.Is != "world" || m == nil || !m.Stock || !r.ctx.company.Is(lexicon.Maker) {
+		return
+	}
+	for i := f.Starts[f.Runs[k]]; i+1 < k && f.Items[i].Name == nil; i++ {
+		if w := f.Word(i); w != text.The && w != text.Its {
+			continue
+		}
+		if e := f.Entry(i+1, lexicon.MetricCue); e != nil && slices.Contains(e.Metrics, d.Metric) {
+			d.Scope.Market = d.Subject
+			d.give(r.ctx.company, fact.Context)
+		}
+		return
+	}
 }
 
 // owned finds whose figure it is: whom the words name, else what the article has spoken of.

@@ -239,6 +239,9 @@ func (r *Resolver) trimAt(f *clause.Frame, i int) (first, last int) {
 		for r.isTrimWord(f, last) || last < len(f.Items) && f.Block == clause.InBody && f.Tokens[f.Items[last].First].Capital && f.Items[last].Name == nil && f.Items[last].When == 0 && f.Items[last].Quantity == 0 && r.Vehicles(f, last) == nil {
 			last++
 		}
+		if r.NamesPlatform(f, first, last) {
+			return -1, -1
+		}
 		if first == 0 && (f.Word(last) == text.Comma || last < len(f.Items) && r.Vehicles(f, last) != nil && f.Plural(last)) {
 			return -1, -1 // "Luxury SUVs cost more": a kind of car; "Plus, it is light"
 		}
