@@ -244,7 +244,7 @@ func (f *Frame) countedList(i int) bool {
 	if f.IsModel(i-2) && f.QuantityAt(i-3) != nil && f.IsModel(i+1) {
 		return true // "456,565 Bronco Sport SUVs and Maverick pickups"
 	}
-	if q := f.QuantityAt(i - 1); q != nil && q.Unit != nil && q.Unit.Dimension == "count" && q.Counted != nil && f.Has(i+1, lexicon.ScopeCue) && f.QuantityAt(i+1) == nil && f.Entry(i+1, lexicon.ScopeCue).Unit == fact.Vehicle && !f.Has(i+2, lexicon.MetricCue) {
+	if q := f.QuantityAt(i - 1); q != nil && q.Unit != nil && q.Unit.Dimension == "count" && q.Counted != nil && f.Has(i+1, lexicon.ScopeCue) && f.QuantityAt(i+1) == nil && f.Entry(i+1, lexicon.ScopeCue).Unit == fact.Vehicle && !f.Has(i+2, lexicon.MetricCue) && !f.Has(i+2, lexicon.Move) {
 		return true // "1.2 million new cars and trucks"
 	}
 	if f.QuantityAt(i-2) == nil {

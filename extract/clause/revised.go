@@ -65,17 +65,34 @@ func (r *Reader) HadBefore(f *Frame, k int) bool {
 	return had
 }
 
-// Restated returns the role of a fraction in words that the percentage at
-// items[k] gives again with its digits: "more than half (52.5%) of all cars".
+// Restated returns the role of a fraction in words that the percentage at items[k] gives again with its digits:
+// "more than half (52.5%) of all cars", "over a fifth of sales (21.9%)".
 func (r *Reader) Restated(f *Frame, k int, q *mention.Quantity) *Role {
-	if k < 2 || f.Word(k-1) != text.OpenParen || f.Word(k+1) != text.CloseParen || q.Unit == nil || q.Unit.Dimension != "percent" || q.Signed {
+	if !r.setApart(f, k) || q.Unit == nil || q.Unit.Dimension != "percent" {
 		return nil
 	}
-	ro := &f.Roles[k-2]
-	if ro.Draft == 0 || ro.Q == nil || !ro.Q.Words || ro.Q.Unit != q.Unit || math.Abs(ro.Q.Value-q.Value) > 5 {
+	i := k - 2
+	for last := i - maxRestated; i >= 0 && i > last && f.Items[i].Quantity == 0 && !f.Items[i].Punct && !f.Has(i, lexicon.Conjunction); i-- {
+	}
+	if i < 0 {
+		return nil
+	}
+	ro := &f.Roles[i]
+	if ro.Draft == 0 || ro.Q == nil || !ro.Q.Words || ro.Q.Unit != q.Unit || math.Abs(ro.Q.Value-math.Abs(q.Value)) > 6 {
 		return nil
 	}
 	return ro
+}
+
+// maxRestated is how many words at most are between a fraction and its digits.
+const maxRestated = 8
+
+// setApart reports whether the figure stands alone in brackets or behind a dash that ends the sentence.
+func (r *Reader) setApart(f *Frame, k int) bool {
+	if f.Word(k-1) == text.OpenParen {
+		return f.Word(k+1) == text.CloseParen
+	}
+	return k > 0 && r.Boundary(f, k-1) == AtContrast && f.Items[k-1].Punct && (k+1 == len(f.Items) || k+2 == len(f.Items) && f.Items[k+1].Punct)
 }
 
 // Revises reports whether the sentence tells before items[end] that an aim or expectation

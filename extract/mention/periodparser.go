@@ -181,10 +181,37 @@ func (p *periodParser) lead(i int) (Lead, int) {
 		return Until, p.the(i + 1)
 	case text.Through:
 		return Through, p.the(i + 1)
+	case text.Up:
+		if j, ok := p.upTo(i); ok {
+			return Through, j
+		}
 	case text.In, text.On, text.During, text.For, text.Over, text.At, text.Between, text.From:
-		return NoLead, p.the(i + 1)
+		i++
 	}
-	return NoLead, p.the(i)
+	i = p.the(i)
+	if p.word(i) == p.words.period {
+		if j, ok := p.upTo(i + 1); ok {
+			return Through, j
+		}
+	}
+	return NoLead, i
+}
+
+// upTo passes over "to", "up to", "up to and including" before the month or day that a stretch of the year
+// ends with: "in the period up to the end of May".
+func (p *periodParser) upTo(i int) (int, bool) {
+	j := skip(p, i, text.Up)
+	if k := skip(p, j, text.To, text.Until, text.Through); k > j {
+		j = k
+	} else {
+		return i, false
+	}
+	if p.word(j) == text.And && p.word(j+1) == text.Including {
+		j += 2
+	}
+	j = p.the(j)
+	m, _, ok := p.month(p.endOf(j))
+	return j, ok && (m.Form == Month || m.Form == Day)
 }
 
 func (p *periodParser) the(i int) int { return skip(p, i, text.The) }

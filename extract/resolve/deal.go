@@ -347,33 +347,74 @@ func (r *Resolver) dealBases(f *clause.Frame, figures []int) bool {
 	return true
 }
 
-// dealScopes deals the figures out to powertrains or segments: "petrol and
-// diesel cars fell 12 and 15 percent".
-func (r *Resolver) dealScopes(f *clause.Frame, figures []int) bool {
-	var list []*lexicon.Entry
+// dealScopes deals the figures out to powertrains or segments: "petrol and diesel cars fell 12 and
+// 15 percent". Where no "respectively" is said, the kinds have to be a list, too.
+func (r *Resolver) dealScopes(f *clause.Frame, figures []int, said bool) bool {
+	var list []fact.Scope
+	first, last := 0, 0
 	for i := range figures[0] {
 		if f.Bracket(i) >= 0 {
 			continue // "plug-in hybrids (PHEVs) and battery cars (BEVs)"
 		}
-		if e := f.Entry(i, lexicon.ScopeCue); e != nil && clause.IsKind(&e.Scope) {
-			list = append(list, e)
+		if kinds := r.kindsAt(f, i); kinds != nil {
+			if len(list) == 0 {
+				first = i
+			}
+			list, last = append(list, kinds...), i
 		} else if f.Items[i].Quantity != 0 || len(list) != len(figures) && f.Has(i, lexicon.Move) {
 			list = nil // of what was told before
 		}
 	}
-	if len(list) != len(figures) {
+	if len(list) != len(figures) || !said && !r.listsKinds(f, first, last) {
 		return false
 	}
 	for j, k := range figures {
 		d := &r.drafts[f.Roles[k].Draft-1]
-		if p := list[j].Scope.Powertrain; p != "" {
+		if p := list[j].Powertrain; p != "" {
 			d.Scope.Powertrain = p
 		}
-		if s := list[j].Scope.Segment; s != "" {
+		if s := list[j].Segment; s != "" {
 			d.Scope.Segment = s
 		}
 	}
 	return true
+}
+
+// kindsAt returns the kinds of vehicle that the phrase at items[i] names: one, or both of "petrol and
+// diesel cars".
+func (r *Resolver) kindsAt(f *clause.Frame, i int) []fact.Scope {
+	e := f.Entry(i, lexicon.ScopeCue)
+	if e == nil || !clause.IsKind(&e.Scope) {
+		return nil
+	}
+	if it := &f.Items[i]; e.Scope.Powertrain == "ice" {
+		for t := it.First + 2; t < it.Last; t++ {
+			if f.Tokens[t-1].Word != text.And {
+				continue
+			}
+			switch o := f.Hits[t].Entry(lexicon.ScopeCue); {
+			case o == nil:
+			case o.Scope.Powertrain == "diesel":
+				return []fact.Scope{{Powertrain: "petrol"}, o.Scope}
+			case o.Scope.Powertrain == "petrol":
+				return []fact.Scope{{Powertrain: "diesel"}, o.Scope}
+			}
+		}
+	}
+	return []fact.Scope{e.Scope}
+}
+
+// listsKinds reports whether nothing but commas and an "and" stands between the words for kinds of
+// vehicle from items[first] to items[last].
+func (r *Resolver) listsKinds(f *clause.Frame, first, last int) bool {
+	and := first == last
+	for i := first; i < last; i++ {
+		and = and || f.Word(i) == text.And
+		if !f.Has(i, lexicon.ScopeCue) && f.Word(i) != text.And && f.Word(i) != text.Comma && f.Bracket(i) < 0 && f.Word(i) != text.OpenParen && f.Word(i) != text.CloseParen {
+			return false
+		}
+	}
+	return and && f.Word(first-1) != text.Between
 }
 
 // dealBack gives the figures of a list, in the order of the text, what those of the sentence before

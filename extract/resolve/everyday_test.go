@@ -156,12 +156,12 @@ func TestMarginOfSales(t *testing.T) {
 
 // A fraction that its digits follow in brackets is one figure with them.
 func TestRestated(t *testing.T) {
-	d := read(t, "2024-07-15", "Kia sold 4,000 cars in Norway in June. Nearly two-fifths (38.4%) of all its sales were hybrids, and sales of diesels fell by almost a fifth (19.2%).")
+	d := read(t, "2024-07-15", "Kia sold 4,000 cars in Norway in June. Nearly two-fifths (38.4%) of all its sales were hybrids, and sales of diesels fell by almost a fifth (19.2%). Just over a third of registrations (34.1%) were electric, and diesel accounted for more than a fifth – 21.7%.")
 	var got []string
 	for i := range d.Facts {
 		got = append(got, fmt.Sprintf("%s %g%s", d.Facts[i].Figure, d.Facts[i].Value, d.Facts[i].Bound))
 	}
-	if want := "4,000 cars 4000=, 38.4% 38.4=, 19.2% -19.2="; strings.Join(got, ", ") != want {
+	if want := "4,000 cars 4000=, 38.4% 38.4=, 19.2% -19.2=, 34.1% 34.1=, 21.7% 21.7="; strings.Join(got, ", ") != want {
 		t.Errorf("got %s, want %s", strings.Join(got, ", "), want)
 	}
 }

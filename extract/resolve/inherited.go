@@ -63,7 +63,7 @@ func (r *Resolver) scopeOfLink(f *clause.Frame, k int, d, link *draft, kind bool
 		inherited.Powertrain, inherited.Segment = "", ""
 	}
 	if d.Measure == fact.Change && r.OfWholeMarket(f, k) && !r.OfWholeMarket(f, link.item) {
-		inherited.Powertrain = r.ctx.lead.Powertrain // "battery cars rose 29 percent, in a market that grew 13.7"
+		inherited.Powertrain = r.leadKind(d).Powertrain // "battery cars rose 29 percent, in a market that grew 13.7"
 	}
 	if d.own.Market != "" && (link.own.Market != "" || r.sited(d)) {
 		inherited.Origin = "" // "a surge in overseas output offset a slide in domestic output"
@@ -130,13 +130,14 @@ func (r *Resolver) scopeCarried(f *clause.Frame, k int, d *draft, kind bool) (ca
 		carried.Powertrain = "" // "The association has 2.1 million in its books, with NEVs contributing 1.1 million"
 	}
 	if r.Totals(f) {
-		carried.Powertrain, carried.Segment = r.ctx.lead.Powertrain, r.ctx.lead.Segment
+		kind := r.leadKind(d)
+		carried.Powertrain, carried.Segment = kind.Powertrain, kind.Segment
 	}
 	if d.who().Is(lexicon.Place) && r.ctx.scopeOf != d.Subject {
 		carried.Market = "" // what a maker sold somewhere
 	}
 	if r.OfWholeMarket(f, k) {
-		carried.Powertrain, carried.Channel = r.ctx.lead.Powertrain, r.ctx.lead.Channel
+		carried.Powertrain, carried.Channel = r.leadKind(d).Powertrain, r.ctx.lead.Channel
 	}
 	if r.ctx.scopeBlock != r.ctx.block && r.ofMakers() && !r.Continues(f) && d.who().Is(lexicon.Maker) && carried.Market != r.ctx.lead.Market {
 		carried.Market, carried.Segment = "", r.ctx.lead.Segment // one of those whose figures the paragraph before told
@@ -170,6 +171,27 @@ func (r *Resolver) scopeCarried(f *clause.Frame, k int, d *draft, kind bool) (ca
 		}
 	}
 	return carried, true
+}
+
+// leadKind returns the kind of vehicle that the article as a whole counts of whom the draft is: the lead's,
+// where nothing was said of all kinds together: not after "Battery cars rose 69 percent. All registrations
+// were 243,277."
+func (r *Resolver) leadKind(d *draft) fact.Scope {
+	kind := clause.KindOf(&r.ctx.lead)
+	if r.toldWhole(d) {
+		kind.Powertrain = ""
+	}
+	return kind
+}
+
+// toldWhole reports whether the article has told before of all that the draft's subject sold, of whatever kind.
+func (r *Resolver) toldWhole(d *draft) bool {
+	for i := range r.drafts {
+		if p := &r.drafts[i]; !p.dropped && p.sentenceNo < d.sentenceNo && p.Subject == d.Subject && p.Measure != fact.Share && r.sameFlow(p.Metric, d.Metric) && p.Scope == (fact.Scope{}) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofLead returns the scope without the kind that a paragraph before spoke of and the article

@@ -515,6 +515,21 @@ func TestKindOfTheHeadline(t *testing.T) {
 		"60 percent | Spain | registrations | 2024-04 | yoy | powertrain=bev",
 		"8,120 | Spain | registrations | 2024-04 |  | powertrain=bev")
 	wantOfPage(t, "The EU's April: electric up, diesel down", lead+rest, "60 percent | Spain | registrations | 2024-04 | yoy | -")
+	wantOfPage(t, "French market gains 6%, boosted by EVs", "<p>Registrations of electric cars in France rose 31 percent from a year earlier in May. All registrations grew 6 percent to 150,000.</p><p>Through May, the French market is up 4 percent.</p>",
+		"31 percent | France | registrations | 2024-05 | yoy | powertrain=ev", "4 percent | France | registrations | 2024-01/2024-05 | yoy | -")
+}
+
+// Kinds that are told together are dealt out to as many figures, and a figure behind an "and" is of its own.
+func TestKindsDealtOut(t *testing.T) {
+	for _, row := range [][2]string{
+		{"Demand in Britain for both diesel and petrol cars fell in June, with registrations down 26.3% and 8.1% respectively.", "26.3% powertrain=diesel; 8.1% powertrain=petrol"},
+		{"Registrations in Spain of hybrids and plug-in hybrids rose by 3.1% and 4.7% in June.", "3.1% powertrain=hev; 4.7% powertrain=phev"},
+		{"Sales in Spain of petrol and diesel cars fell 3% to 50,000 in June.", "3% powertrain=ice; 50,000 powertrain=ice"},
+		{"Registrations in Norway grew in June, with battery electric cars climbing to 2,400 units and plug-in hybrids up 49% to 2,100.", "2,400 units powertrain=bev; 49% powertrain=phev; 2,100 powertrain=phev"},
+		{"Private car registrations in Britain fell by 7.2% in June.", "7.2% channel=retail"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
 }
 
 // "Used ones" are used cars beside new ones, which a headline that names both is not of alone.

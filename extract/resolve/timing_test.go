@@ -56,6 +56,15 @@ func TestTheQuarter(t *testing.T) {
 	})
 }
 
+// What runs up to a month has run since the year began.
+func TestUpToAMonth(t *testing.T) {
+	testTimes(t, "2024-07-25", [][2]string{
+		{"In the period to May 2024, Skoda delivered 371,000 cars.", "371000 2024-01/2024-05"},
+		{"Up to the end of June, Skoda delivered 448,000 cars.", "448000 2024-H1"},
+		{"In the quarter to June, Skoda delivered 228,000 cars.", "228000 2024-Q2"},
+	})
+}
+
 // The fiscal year is the one that a report on a year is about, and of what is expected the one that runs.
 func TestTheFiscalYear(t *testing.T) {
 	testTimes(t, "2024-05-11", [][2]string{

@@ -68,9 +68,13 @@ func (r *Resolver) soldKind(before tradedKind) tradedKind {
 	if r.countsNewCars() {
 		return tradedKind{} // "New car registrations: +1.6%; battery-electric 15.4% market share"
 	}
-	kind, sold := "", false
+	kind, sold, measured := "", false, false
 	for i := range r.phrases {
 		h := &r.hits[i]
+		if kind == "" && measured && r.givesCause(i) {
+			return before // "German market rose 18%, boosted by EV demand"
+		}
+		measured = measured || h.Kinds.Has(lexicon.MetricCue)
 		for u := range h.Of(lexicon.ScopeCue) {
 			if u.Scope.Powertrain == "" {
 				continue
@@ -89,6 +93,14 @@ func (r *Resolver) soldKind(before tradedKind) tradedKind {
 		return before
 	}
 	return tradedKind{kind, sold}
+}
+
+// givesCause reports whether hits[i] begins what only tells why something was: "on EV demand", "as EVs surge".
+func (r *Resolver) givesCause(i int) bool {
+	if e := r.hits[i].Entry(lexicon.Preposition); e != nil && e.Name == "cause" {
+		return true
+	}
+	return i > 0 && r.tokens[i].Word == text.As
 }
 
 // countsNewCars reports whether the block names new cars of every kind.
@@ -116,7 +128,7 @@ func (r *Resolver) opensBlock(i int) bool {
 // electric cars. The figure may say which of them are meant: "EV sales fall", of battery cars.
 func (r *Resolver) ofTheKind(f *clause.Frame, d *draft) string {
 	c, m := &r.ctx, r.Vocabulary(d.Metric)
-	if c.tradeKind.powertrain == "" || !d.who().Is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") || r.SpeaksOfNew(f) {
+	if c.tradeKind.powertrain == "" || !c.tradeKind.sold && r.toldWhole(d) || !d.who().Is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") || r.SpeaksOfNew(f) {
 		return ""
 	}
 	kind := c.lead.Powertrain

@@ -24,6 +24,10 @@ func (r *Resolver) isWhole(f *clause.Frame, k int, d *draft) bool {
 		switch f.Word(i) {
 		case r.Words.Overall, r.Words.Altogether:
 			return true
+		case text.All:
+			if r.CountsCars(f, i+1) && d.Measure != fact.Share && !f.Has(i-1, lexicon.Preposition) {
+				return true // "All registrations rose 6 percent"
+			}
 		case text.As:
 			if f.Word(i+1) == text.A && f.Word(i+2) == r.Words.Whole && !(i > 1 && f.Word(i-1) == r.Words.Market && f.KindAt(i-2) != (fact.Scope{})) && !f.PlaceAt(i-1) {
 				return true // but "the electric van market as a whole", "for the world as a whole": not of its parts
