@@ -1,7 +1,10 @@
 package clause
 
 import (
+	"slices"
+
 	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
@@ -532,11 +535,17 @@ func (r *Reader) isApposition(f *Frame, j int) bool {
 // measured, and so describes nobody: "the total battery usage in electric cars".
 func (r *Reader) headedByMetric(f *Frame, j int) bool {
 	for k := j; k < len(f.Items) && k < j+5 && !f.Items[k].Punct && !f.Has(k, lexicon.Preposition); k++ {
-		if u := f.Use(k, lexicon.MetricCue); (u != nil && u.Role != lexicon.Verb || f.Has(k, r.ShareKind)) && f.Has(k+1, lexicon.Preposition) {
+		if u := f.Use(k, lexicon.MetricCue); (u != nil && u.Role != lexicon.Verb || f.Has(k, r.ShareKind)) && (f.Has(k+1, lexicon.Preposition) || f.Word(k+1) == text.Comma && f.opensWithPlace(j-1)) {
 			return f.Has(j, lexicon.Determiner)
 		}
 	}
 	return false
+}
+
+// opensWithPlace reports whether the comma at items[i] ends the words that say of whom, where or when
+// the sentence tells, so that what follows is its subject: "At Ford, the cost of sales, a key gauge, rose".
+func (f *Frame) opensWithPlace(i int) bool {
+	return f.Has(0, lexicon.Preposition) && i > 0 && i <= 4 && !slices.ContainsFunc(f.Items[:i], func(it mention.Item) bool { return it.Punct })
 }
 
 // namedActs reports whether items[k] is a verb right after the model that a phrase from items[j]

@@ -38,6 +38,9 @@ func (r *Reader) LeadsToMarket(f *Frame, i, j, k int) bool {
 		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || r.countsVehicles(f, j-1) || f.StandsForThem(j-1) || r.sentThere(f, j, k) || f.PlaceAt(j-1) && f.Word(r.BeforeArticle(f, j-1)) == text.From // "shipments from China to Russia"
 	case text.In, text.On, text.Across, text.Into, text.Within, r.Words.Throughout:
 		return true
+	case text.From:
+		u := f.Use(j-1, lexicon.MetricCue)
+		return u != nil && len(u.Metrics) > 0 && r.Vocabulary(u.Metrics[0]).Accepts("money") && r.Vocabulary(u.Metrics[0]).Flow // "revenue from the Asia-Pacific region"
 	case text.At:
 		return f.Items[i].Name.Is == "city" // "output at Melfi"
 	case text.Of:

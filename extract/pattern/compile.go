@@ -189,6 +189,9 @@ func (c *compiler) parseWords() []node {
 		c.pos++
 	}
 	literal := strings.ReplaceAll(c.src[begin:c.pos], `\`, "")
+	if literal == "'s" { // by itself, and so behind a capture, the tokeniser takes it for a quotation mark and a letter
+		return []node{{element: &element{words: []text.Word{text.Possessive}}}}
+	}
 	var out []node
 	for _, t := range text.Tokenize(nil, c.lex.Vocabulary, literal, 0, len(literal)) {
 		w := c.lex.Vocabulary.Add(literal[t.Start:t.End])

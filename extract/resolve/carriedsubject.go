@@ -67,7 +67,7 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 	switch {
 	case n.Is(lexicon.Place) && c.scopeOf == n.Text && (c.scope.Market == "World" || c.scope.Market == "domestic") && d.Metric == "sales":
 		// the makers of a country: "Overseas sales fell 3%"
-	case n.Is(lexicon.Place) && (r.isCorporate(d) || r.onlyCompany(d)) && c.company.Text != "":
+	case n.Is(lexicon.Place) && (r.isCorporate(d) || r.onlyCompany(d) || r.companysMoney(f, d)) && c.company.Text != "":
 		n = c.company
 	case n.Is(lexicon.Place) && r.isCorporate(d) && r.is(d, lexicon.Plant) && c.dominant.Is(lexicon.Maker):
 		n = c.dominant // "A $1.7 billion battery plant comes to Georgia", before its builder is named

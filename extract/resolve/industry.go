@@ -263,19 +263,41 @@ func (r *Resolver) industryMarket(f *clause.Frame, k int, n clause.Name) (clause
 // Europe to fall 4 percent".
 func (r *Resolver) customersMarket(f *clause.Frame, k int, n clause.Name, d *draft) (clause.Name, bool) {
 	m := r.Vocabulary(d.Metric)
-	if !n.Is(lexicon.Maker) || n.Entry.Is != "supplier" || m == nil || !m.Flow || !m.Accepts("count") {
+	if d.metricEntry == nil || !n.Is(lexicon.Maker) || n.Entry.Is != "supplier" || m == nil || !m.Flow || !m.Accepts("count") {
 		return clause.Name{}, false
 	}
-	for i := k - 1; i > 0; i-- {
-		if f.Entry(i, lexicon.MetricCue) != d.metricEntry || !f.Has(i-1, lexicon.UnitWord) && r.Vehicles(f, i-1) == nil && !(f.Items[i-1].Name != nil && f.Items[i-1].Last-f.Items[i-1].First > 1) {
-			continue
+	i := k - 1
+	for i > 0 && !(f.Entry(i, lexicon.MetricCue) == d.metricEntry && r.ofVehicles(f, i)) {
+		i--
+	}
+	if i <= 0 && k+3 < len(f.Items) && f.Has(k+1, lexicon.Move) { // "a 6 percent decline in global automotive production"
+		for i = k + 2; i < len(f.Items) && f.Runs[i] == f.Runs[k] && f.Entry(i, lexicon.MetricCue) != d.metricEntry; i++ {
 		}
-		for j := range f.Items[:k] {
-			if p := f.Items[j].Name; p != nil && p.Kind == lexicon.Place && (p.Is == "world" || r.isMarket(f, j, k)) {
-				return clause.NameOf(p), true
-			}
+		if i == len(f.Items) || f.Runs[i] != f.Runs[k] || !r.ofVehicles(f, i) {
+			return clause.Name{}, false
 		}
-		break
+	}
+	if i <= 0 {
+		return clause.Name{}, false
+	}
+	for j := range f.Items[:max(i, k)] {
+		if p := f.Items[j].Name; p != nil && p.Kind == lexicon.Place && (p.Is == "world" || r.isMarket(f, j, k)) {
+			return clause.NameOf(p), true
+		}
 	}
 	return clause.Name{}, false
+}
+
+// ofVehicles reports whether the metric's word at items[i] is said of vehicles, or of what the whole
+// world builds.
+func (r *Resolver) ofVehicles(f *clause.Frame, i int) bool {
+	if f.Has(i-1, lexicon.UnitWord) || r.Vehicles(f, i-1) != nil || f.Items[i-1].Name != nil && f.Items[i-1].Last-f.Items[i-1].First > 1 {
+		return true
+	}
+	for j := i - 1; j >= 0 && j >= i-2 && f.Entry(i, lexicon.MetricCue).Metrics[0] == "production"; j-- {
+		if n := f.Items[j].Name; n != nil {
+			return n.Is == "world" // "global automotive production"
+		}
+	}
+	return false
 }

@@ -57,8 +57,8 @@ func (r *Resolver) isStatementDay(f *clause.Frame, i int, w *mention.When) bool 
 	if f.Has(said, lexicon.Preposition) {
 		said--
 	}
-	if f.IsVerbOf(said, lexicon.Say) && (f.Word(i+1) == text.That || f.Word(i+1) == text.It) {
-		return true // "said last month that", "announced in May it would"
+	if f.IsVerbOf(said, lexicon.Say) && opensWhatIsSaid(f, i+1) {
+		return true // "said last month that", "announced in May it would", "said last year the firm might"
 	}
 	switch w.Form {
 	case mention.Day, mention.Weekday:
@@ -86,6 +86,22 @@ func (r *Resolver) isStatementDay(f *clause.Frame, i int, w *mention.When) bool 
 		}
 	}
 	return false
+}
+
+// opensWhatIsSaid reports whether the clause of what somebody says begins at items[i], with or without
+// "that".
+func opensWhatIsSaid(f *clause.Frame, i int) bool {
+	switch f.Word(i) {
+	case text.That, text.It, text.They, text.We:
+		return true
+	}
+	if f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	if i >= len(f.Items) || f.Items[i].Name == nil && !f.Has(i, lexicon.Descriptor) {
+		return false
+	}
+	return f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, lexicon.ModalityCue)
 }
 
 // momentary reports whether an expectation can have been made then: a day or a

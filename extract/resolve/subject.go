@@ -344,7 +344,11 @@ func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *d
 		return "", true
 	}
 	if linked {
-		d.give(r.narrow(f, k, link.who(), d), fact.Sentence)
+		n := link.who()
+		if p, ok := r.customersMarket(f, k, n, d); ok {
+			n = p
+		}
+		d.give(r.narrow(f, k, n, d), fact.Sentence)
 		d.makers, d.elsewhere, d.ofAll = link.makers, link.elsewhere, link.ofAll
 		return "", true
 	}
@@ -388,7 +392,7 @@ func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *d
 		r.ctx.stranger, r.ctx.strangerAt = r.ctx.block, r.ctx.sentences
 		return "it is of somebody who is not named", true
 	}
-	if p, ok := r.market(f, k, d); ok && !m.Rule.Template.Told && !r.isCorporate(d) && !r.onlyCompany(d) && !r.isProduct(d.Metric) {
+	if p, ok := r.market(f, k, d); ok && !m.Rule.Template.Told && !r.isCorporate(d) && !r.companysMoney(f, d) && !r.onlyCompany(d) && !r.isProduct(d.Metric) {
 		d.give(p, fact.Clause)
 		r.destination(f, -1, d)
 		return "", true
@@ -399,6 +403,9 @@ func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *d
 	}
 	if p, ok := r.forecastsMarket(f, k, d); ok && n.Is(lexicon.Maker) {
 		n = p // "It raised its forecast for the European market to 13 million"
+	}
+	if p, ok := r.customersMarket(f, k, n, d); ok {
+		n = p
 	}
 	d.give(n, fact.Context)
 	return "", true
@@ -537,6 +544,13 @@ func (r *Resolver) whoseProfit(f *clause.Frame, k int) (clause.Name, bool) {
 func (r *Resolver) isCorporate(d *draft) bool {
 	m := r.Vocabulary(d.Metric)
 	return m != nil && m.Corporate || r.isAid(d)
+}
+
+// companysMoney reports whether an amount that a place can have as well is that of the company which the
+// article is about: what "we" spend, or what something costs it.
+func (r *Resolver) companysMoney(f *clause.Frame, d *draft) bool {
+	c := &r.ctx
+	return d.Unit.IsCurrency() && c.company.Text != "" && f.Unnamed() && (f.Ours() || d.Metric == "cost" && c.topicMaker && !c.topicPlace)
 }
 
 // onlyCompany reports whether no place has such a figure at all: a profit, a
