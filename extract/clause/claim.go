@@ -79,6 +79,9 @@ func (r *Reader) IsConversion(f *Frame, k int, q *mention.Quantity) bool {
 	if b := f.QuantityAt(k - 2); b != nil && b.Unit != nil && f.Word(k-1) == text.Slash {
 		return inOtherUnit(b, q) // "370 miles/600 km"
 	}
+	if b := r.saidInOtherWords(f, k); b != nil && b.Unit != nil && inOtherUnit(b, q) {
+		return true
+	}
 	i := k - 1
 	for i >= 0 && (f.Has(i, lexicon.Say) || f.Word(i) == text.Or || f.Items[i].Quantity == 0 && f.Word(i) != text.OpenParen && f.Word(i) != text.Comma && i > k-4 && !f.Items[i].Punct) {
 		i--
@@ -97,6 +100,29 @@ func (r *Reader) IsConversion(f *Frame, k int, q *mention.Quantity) bool {
 		return inOtherUnit(b, q)
 	}
 	return false
+}
+
+// saidInOtherWords returns the figure that only words for a conversion stand between and items[k], nil for none:
+// "£39,990, which is roughly the equivalent of $48,700", "€50,990, or about $53,900".
+func (r *Reader) saidInOtherWords(f *Frame, k int) *mention.Quantity {
+	told := false
+	for i := k - 1; i >= 0 && i >= k-8; i-- {
+		if b := f.QuantityAt(i); b != nil {
+			if !told {
+				return nil
+			}
+			return b
+		}
+		switch w := f.Word(i); {
+		case w == text.Or && f.Weight[f.Runs[k]] <= AtContrast, w == text.Which && f.Has(i+1, lexicon.Auxiliary), f.Has(i, r.conversionKind):
+			told = true
+		case w == text.Comma, w == text.CloseParen, w == text.OpenParen, f.Has(i, lexicon.Auxiliary), f.Has(i, lexicon.Determiner), r.IsAdverb(f, i):
+		case told && f.Groups[i] != f.Groups[k], f.Has(i, lexicon.Currency): // "68,900 Singapore dollars (SGD), or about"
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // inOtherUnit reports whether the two amounts are of one dimension, in different units of it.

@@ -144,6 +144,9 @@ func (r *Reader) Boundary(f *Frame, i int) int {
 		if f.Has(i-1, r.workVehicle) && f.Has(i+1, r.workVehicle) {
 			return 0 // "sales of trucks and buses"
 		}
+		if r.joinsTrims(f, i) {
+			return 0 // "deliveries of the Standard and Max versions"
+		}
 		return AtComma
 	case text.But, text.While, text.Whereas, text.Although, text.Though, text.Because, text.When, text.If, text.Which, text.Who, text.Whose, text.Where:
 		if f.Word(i) == text.Which && f.Word(i-1) == text.Of && f.QuantityAt(i-2) != nil {
@@ -162,6 +165,12 @@ func (r *Reader) Boundary(f *Frame, i int) int {
 		return AtSemicolon
 	}
 	return 0
+}
+
+// joinsTrims reports whether the conjunction at items[i] joins two versions before their noun.
+func (r *Reader) joinsTrims(f *Frame, i int) bool {
+	trim := func(j int) bool { return f.Has(j, r.VariantKind) || f.Has(j, r.TrimWord) }
+	return i > 0 && i+2 < len(f.Items) && trim(i-1) && trim(i+1) && f.Has(i+2, r.VariantNoun)
 }
 
 // setsOffRespectively reports whether the comma only sets off the word before a time that all figures

@@ -214,3 +214,35 @@ func (r *Reader) LeadsTo(f *Frame, k, i int) bool {
 	}
 	return true
 }
+
+// CostsOfModel reports whether the cost that the figure at items[k] is of is that of a model, which buyers pay.
+func (r *Reader) CostsOfModel(f *Frame, k int, cost string) bool {
+	for i := k - 1; i >= 0; i-- {
+		if e := f.Entry(i, lexicon.MetricCue); e == nil || !slices.Contains(e.Metrics, cost) {
+			continue
+		}
+		j := i + 2
+		for j < k && !f.IsModel(j) && !f.Items[j].Punct && !f.Has(j, lexicon.Preposition) && !f.Has(j, lexicon.MetricCue) && f.Items[j].Name == nil {
+			j++
+		}
+		if f.Word(i+1) != text.Of || !f.IsModel(j) {
+			return false
+		}
+		for j++; r.IsVehicleNoun(f, j) || f.Has(j, r.VariantNoun) || f.Has(j, r.VariantKind); {
+			j++
+		}
+		return j == k || f.Items[j].Punct && f.Word(j) != text.Possessive || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.Move)
+	}
+	return false
+}
+
+// RisesFrom reports whether the figure at items[k] is what a range goes up to from the one at the word for its metric:
+// "prices start at 215,900 yuan for the Standard, rising to 245,900 for the Pro and 299,900 for the Max".
+func (r *Reader) RisesFrom(f *Frame, k int, metric *lexicon.Entry) bool {
+	for i := k - 1; i > 0 && f.Entry(i, lexicon.MetricCue) != metric; i-- {
+		if f.Word(i) == text.To && (f.Has(i-1, lexicon.Move) || f.Has(i-1, r.ExtendingKind)) {
+			return true
+		}
+	}
+	return false
+}

@@ -2,6 +2,7 @@ package clause
 
 import (
 	"math"
+	"strings"
 
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -114,6 +115,16 @@ func (r *Reader) NamesPlatform(f *Frame, first, last int) bool {
 		}
 	}
 	return false
+}
+
+// NamesBody reports whether items[i] is a noun for a kind of car that goes by it as by a name: "£49,695 for the
+// Convertible". An abbreviation always has capitals.
+func (r *Reader) NamesBody(f *Frame, i int) bool {
+	if i >= len(f.Items) || r.Vehicles(f, i) == nil || f.Plural(i) || f.Items[i].Quantity != 0 {
+		return false
+	}
+	word := f.Text(i)
+	return f.Tokens[f.Items[i].First].Capital && strings.ToUpper(word) != word
 }
 
 // IsVariantNoun reports whether items[i] is a noun for versions, not the verb of "trims the sprint".

@@ -17,6 +17,7 @@ type wordKinds struct {
 	VariantNoun    lexicon.Kind
 	TrimNoun       lexicon.Kind
 	platformNoun   lexicon.Kind
+	conversionKind lexicon.Kind
 	TrimRank       lexicon.Kind
 	NamingKind     lexicon.Kind
 	PastKind       lexicon.Kind
@@ -117,6 +118,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		VariantNoun:    kind("variant noun"),
 		TrimNoun:       kind("trim noun"),
 		platformNoun:   kind("platform noun"),
+		conversionKind: kind("conversion"),
 		TrimRank:       kind("trim rank"),
 		NamingKind:     kind("naming"),
 		PastKind:       kind("past"),

@@ -34,13 +34,14 @@ type Analyzer struct {
 	article  string
 	makers   map[string]bool // makers that the article names
 	learned  map[string]*lexicon.Entry
-	trims    map[string]bool           // numbers that are trims of a model
-	numbers  map[string]*lexicon.Entry // numbers that are models, as "Renault 4" shows
-	capped   map[string]int            // how often an unknown capitalised word stands as a noun
-	models   map[string]*lexicon.Entry // makers of what words behind them may call models
-	actors   map[string]bool           // unknown names that act as companies do
-	sought   int                       // how many names were looked for in the whole of it
-	surnames map[string]bool           // unknown words behind another or a title
+	trims    map[string]bool                   // numbers that are trims of a model
+	numbers  map[string]*lexicon.Entry         // numbers that are models, as "Renault 4" shows
+	longer   map[*lexicon.Entry]*lexicon.Entry // models the article names whose name is another's with a word behind, by that
+	capped   map[string]int                    // how often an unknown capitalised word stands as a noun
+	models   map[string]*lexicon.Entry         // makers of what words behind them may call models
+	actors   map[string]bool                   // unknown names that act as companies do
+	sought   int                               // how many names were looked for in the whole of it
+	surnames map[string]bool                   // unknown words behind another or a title
 }
 
 // Words holds the numbers of the words that the grammars of quantities and
@@ -91,7 +92,7 @@ func (a *Analyzer) Begin(article string) {
 	a.article = article
 	a.spaced = writesSpaces(article)
 	a.makers, a.learned, a.trims, a.capped = emptied(a.makers), emptied(a.learned), emptied(a.trims), emptied(a.capped)
-	a.numbers, a.models = emptied(a.numbers), emptied(a.models)
+	a.numbers, a.models, a.longer = emptied(a.numbers), emptied(a.models), emptied(a.longer)
 	a.actors, a.surnames, a.sought = emptied(a.actors), emptied(a.surnames), 0
 	a.Home("") // until more is known
 }
@@ -103,9 +104,9 @@ func (a *Analyzer) Home(country string) {
 }
 
 // emptied returns an empty map: the same one, but for one that grew large.
-func emptied[V any](m map[string]V) map[string]V {
+func emptied[K comparable, V any](m map[K]V) map[K]V {
 	if m == nil || len(m) > 500 {
-		return map[string]V{}
+		return map[K]V{}
 	}
 	clear(m)
 	return m

@@ -165,7 +165,7 @@ func (s *Sentence) addresses(i int) bool {
 		return false
 	}
 	if town.Name != nil {
-		return town.Name.Kind == lexicon.Place && (town.Name.In == outer.Name.Name || town.Name.Is == "city" && outer.Name.Is == "region")
+		return town.Name.Kind == lexicon.Place && (town.Name == outer.Name || town.Name.In == outer.Name.Name || town.Name.Is == "city" && outer.Name.Is == "region") // a capital is its country, too
 	}
 	j := i - 1
 	for j > 0 && s.isUnknownName(j) {

@@ -59,9 +59,11 @@ func (a *Analyzer) surveyMakers(tokens []text.Token, hits []lexicon.Hit) {
 		h := &hits[i]
 		if !h.Kinds.Has(lexicon.Maker) {
 			if h.Kinds.Has(lexicon.Model) {
-				if e := h.Entry(lexicon.Model); !e.Risky {
+				e := h.Entry(lexicon.Model)
+				if !e.Risky {
 					a.makers[e.Maker] = true
 				}
+				a.noteLonger(e)
 			}
 			continue
 		}

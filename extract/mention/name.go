@@ -102,6 +102,32 @@ func (a *Analyzer) settle(s *Sentence, it *Item, k int, before []Item) {
 	}
 	it.Kinds.Add(best.Kind)
 	it.Name, it.Role = best.Entry, best.Role
+	if e := a.longer[best.Entry]; e != nil && len(before) > 0 && isElectric(&before[len(before)-1]) {
+		it.Name = e
+	}
+}
+
+// noteLonger notes the model where its name is another's with a word behind: of an article that names the Silverado EV,
+// "the electric Silverado" is that.
+func (a *Analyzer) noteLonger(e *lexicon.Entry) {
+	if i := strings.LastIndexByte(e.Name, ' '); i > 0 {
+		if short := a.lex.Model(e.Name[:i]); short != nil {
+			a.longer[short] = e
+		}
+	}
+}
+
+// isElectric reports whether the item says that what follows is electric.
+func isElectric(it *Item) bool {
+	if it.Hit == nil {
+		return false
+	}
+	for u := range it.Hit.Of(lexicon.ScopeCue) {
+		if p := u.Scope.Powertrain; p == "ev" || p == "bev" {
+			return true
+		}
+	}
+	return false
 }
 
 // namesake returns the use of the item's phrase as a model of a maker that the

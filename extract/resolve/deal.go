@@ -27,9 +27,10 @@ func (r *Resolver) dealBound(f *clause.Frame, figures []int) {
 }
 
 // startsToo reports whether the price at items[k] goes without the verb of the one before it, which
-// says what prices start at: "the EV4 starts at €37,590 and the EV5 at €45,990".
+// says what prices start at: "the EV4 starts at €37,590 and the EV5 at €45,990", "from £43,020 for the Coupe and £49,695
+// for the Convertible".
 func (r *Resolver) startsToo(f *clause.Frame, k int, link *draft) bool {
-	if f.Word(k-1) != text.At || link == nil || link.Metric != "price" || link.Bound != fact.AtLeast || link.sentenceNo != r.ctx.sentences || link.item >= k {
+	if link == nil || f.Word(k-1) != text.At && !(f.Word(link.item+1) == text.For && (f.Word(k-1) == text.And || f.Word(k-1) == text.Comma)) || link.Metric != "price" || link.Bound != fact.AtLeast || link.sentenceNo != r.ctx.sentences || link.item >= k {
 		return false
 	}
 	for i := link.item + 1; i < k; i++ {

@@ -125,6 +125,9 @@ func TestEverydaySentences(t *testing.T) {
 		{"Kia sold 41,000 cars in June as it aimed at younger buyers.", "41,000 cars | Kia | sales | 2024-06 | reported"},
 		// a clause with "as"
 		{"Toyota and Honda gain as U.S. auto sales rise 6 percent in June", "6 percent | United States | sales | 2024-06 | reported"},
+		// fleets, and what they did
+		{"Uber announced a pact with Nvidia to deploy 100,000 robotaxis by 2027.", "100,000 robotaxis | Uber | fleet | 2027 | target"},
+		{"Apollo Go has a fleet in Wuhan. The fleet has reached 1,000 driverless cars globally.", "1,000 driverless cars | Apollo Go | fleet |  | reported"},
 		// who has to go
 		{"Ford laid off 400 workers last week.", "400 workers | Ford | layoffs | 2024-W28 | reported"},
 		// what was before a target, and what an expectation had been

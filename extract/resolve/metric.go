@@ -46,6 +46,9 @@ func (r *Resolver) metric(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	if d.Metric == "cost" && reason == "" && r.costsToBuild(f, k, q, d) {
 		d.Metric, d.metricEntry = "investment", nil
 	}
+	if d.Metric == "cost" && reason == "" && r.CostsOfModel(f, k, d.Metric) {
+		d.Metric, d.metricEntry = clause.Price, nil // "cut the cost of an entry-level Model 3 by 6.4 percent"
+	}
 	if d.Metric == clause.PerShare && d.Measure == fact.Level && reason == "" {
 		if _, tooMuch := r.sized(r.Vocabulary(clause.PerShare), d.Unit, q.Value); tooMuch {
 			return "too much for one share"

@@ -47,6 +47,29 @@ func TestProducts(t *testing.T) {
 			{"The Kia EV4 goes to 35,590 euros from 37,590 euros.", "price Kia EV4 35590; price Kia EV4 37590"},
 			{"Order books for the Kia EV4 open in August, with prices from around £35,000.", "price Kia EV4 ~35000; presale Kia EV4 2024-08"},
 		}},
+		{"a price told once more in another currency", [][2]string{
+			{"In Britain the Kia EV4 starts at £34,695, which is roughly the equivalent of $46,000.", "price Kia EV4 >=34695 market=United Kingdom; !price Kia EV4 >=46000 market=United Kingdom"},
+			{"The Kia EV4 costs €37,590, or about $43,000.", "price Kia EV4 37590; !price Kia EV4 ~43000"},
+			{"The Kia EV4 costs 37,590 euros or 42,590 euros with the larger battery.", "price Kia EV4 37590"},
+		}},
+		{"prices of versions, one after another", [][2]string{
+			{"Prices of the Kia EV4 start at £34,695 for the Air, rising to £40,895 for the GT-Line.", "price Kia EV4 >=34695 variant=Air; price Kia EV4 40895 variant=GT-Line"},
+			{"Priced from £43,020 for the Coupe and £49,695 for the Convertible, the new BMW 4 Series has laser lights.", "price BMW 4 Series >=43020 variant=Coupe; price BMW 4 Series >=49695 variant=Convertible"},
+			{"Kia cut the cost of an entry-level EV6 by 6.4 percent, to $39,990.", "price Kia EV6 -6.4; price Kia EV6 39990"},
+		}},
+		{"a model named by its engine", [][2]string{
+			{"The Chevrolet Silverado EV is out. The electric Silverado goes 400 miles.", "range Chevrolet Silverado EV 400"},
+			{"The Chevrolet Silverado is out. The electric Silverado goes 400 miles.", "range Chevrolet Silverado 400"},
+		}},
+		{"what a platform is called", [][2]string{
+			{"Based on the Electric Premium Architecture, the Lotus Eletre makes 600 hp.", "power Lotus Eletre 600"},
+		}},
+		{"milestones", [][2]string{
+			{"Rivals offer electric cars, and on July 9 Kia revealed its smallest SUV, the EV2.", "debut Kia EV2 2024-07-09"},
+			{"The Kia EV6 has not been available in Japan since 2019, and the EV9 hasn't been sold there since 2020.", "!launch Kia EV6 2019 market=Japan; !launch Kia EV9 2020"},
+			{"Deliveries of the Air and GT-Line versions of the Kia EV4 will begin in late August.", "delivery_start Kia EV4 2024-08"},
+			{"Tesla's new plant in Berlin, Germany is scheduled to open in 2025.", "opening Tesla 2025 origin=Germany"},
+		}},
 		{"a range with a conversion inside", [][2]string{
 			{"BYD has priced the Tang L at 239,800 yuan ($33,500) to 289,800 yuan.", "price BYD Tang L 239800..289800"},
 			{"The Tata Curvv EV costs between Rs 17.49 lakh ($20,800) and Rs 21.99 lakh ($26,200).", "price Tata Curvv EV 1.749e+06..2.199e+06"},

@@ -123,7 +123,7 @@ func (r *Resolver) bound(f *clause.Frame, k int, q *mention.Quantity, d, link *d
 	}
 	if e := d.metricEntry; d.Measure != fact.Level || q.Ranged {
 		// a range says itself between what it is
-	} else if e != nil && e.Bound != "" && (d.metricFrom != fact.Sentence || e.Metrics[0] == clause.Price) {
+	} else if e != nil && e.Bound != "" && (d.metricFrom != fact.Sentence || e.Metrics[0] == clause.Price && !r.RisesFrom(f, k, e)) {
 		d.Bound = e.Bound // "its starting price was cut to 25,990 euros"
 	} else if d.Metric == clause.Price && (floor || r.startsToo(f, k, link)) {
 		d.Bound = fact.AtLeast

@@ -42,7 +42,7 @@ func (r *Resolver) trimAfter(f *clause.Frame, k int, d *draft) string {
 	}
 	if first := k + 2; (f.Word(k+1) == text.For || f.Word(k+1) == text.In || f.Word(k+1) == text.As) && f.Word(first) == text.The { // "Rs 23.5 lakh for the Excellence LR"
 		end := first + 1
-		for f.UnknownName(end) || end == first+1 && r.Capitalised(f, end) {
+		for f.UnknownName(end) || end == first+1 && (r.Capitalised(f, end) || r.NamesBody(f, end)) {
 			end++
 		}
 		if end > first+1 && (end >= len(f.Items) || f.Items[end].Punct || f.Word(end) == text.And || f.Word(end) == text.To) && r.isProduct(d.Metric) {
