@@ -238,7 +238,7 @@ func (r *Reader) asideEnd(f *Frame, i int) int {
 		relative = true
 	case text.A, text.An, text.The:
 		// an apposition: ", the Shenzhen-based maker of …,"
-		if !r.isApposition(f, j) {
+		if r.onlyLeadsIn(f, i) || !r.isApposition(f, j) {
 			return 0
 		}
 	default:
@@ -529,6 +529,17 @@ func (r *Reader) isApposition(f *Frame, j int) bool {
 		}
 	}
 	return false
+}
+
+// onlyLeadsIn reports whether nothing that could be described stands before the comma at items[i]: "However,
+// the group struggled in China, where", "In May, the group …".
+func (r *Reader) onlyLeadsIn(f *Frame, i int) bool {
+	for k := range i {
+		if f.Items[k].When == 0 && !f.Has(k, r.leadInKind) && !f.Has(k, lexicon.Conjunction) && !f.Has(k, r.FillerKind) {
+			return false
+		}
+	}
+	return true
 }
 
 // headedByMetric reports whether the noun phrase at items[j] is one for what is

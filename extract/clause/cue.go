@@ -132,6 +132,24 @@ func (r *Reader) OnlyMade(f *Frame, i int) bool {
 	return u != nil && u.Role == lexicon.Verb && i > 2 && (f.Has(i-1, lexicon.UnitWord) || f.Has(i-1, lexicon.ScopeCue)) && f.Word(i-2) == text.Of && f.Has(i-3, lexicon.MetricCue) && f.Word(i+1) == text.In
 }
 
+// OnlyWhere reports whether the word at items[i] only says where what another metric counts came to be: "put into
+// circulation on French roads".
+func (r *Reader) OnlyWhere(f *Frame, i int) bool {
+	j := i - 1
+	for f.Has(j, lexicon.Determiner) || j > 0 && f.Items[j].Name != nil && f.Items[j].Name.Kind == lexicon.Place {
+		j--
+	}
+	if f.Word(j) != text.On {
+		return false
+	}
+	for j--; j >= f.Starts[f.Runs[i]]; j-- {
+		if u := f.Use(j, lexicon.MetricCue); u != nil && len(u.Metrics) > 0 && r.IsTurnover(u.Metrics[0]) {
+			return true
+		}
+	}
+	return false
+}
+
 // MeasuredElse reports whether the run of items[i] has another word for a metric.
 func (r *Reader) MeasuredElse(f *Frame, i int) bool {
 	for j := f.Starts[f.Runs[i]]; j < f.Ends[f.Runs[i]]; j++ {

@@ -11,6 +11,7 @@ type wordKinds struct {
 	PartKind       lexicon.Kind
 	carPart        lexicon.Kind
 	plugKind       lexicon.Kind
+	leadInKind     lexicon.Kind
 	AdverbKind     lexicon.Kind
 	inceptionKinds lexicon.Set // of words that tell of a beginning
 	openingKinds   lexicon.Set // those, and words that tell of an opening
@@ -112,6 +113,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		PartKind:       kind("part"),
 		carPart:        kind("car part"),
 		plugKind:       kind("plug"),
+		leadInKind:     kind("lead-in"),
 		AdverbKind:     kind("adverb"),
 		inceptionKinds: set("launching", "begin", "unveiling", "handover"),
 		openingKinds:   set("launching", "begin", "unveiling", "handover", "open"),

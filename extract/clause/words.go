@@ -136,3 +136,15 @@ func NewWords(v *text.Vocabulary) *Words {
 		Whole:         v.Add("whole"),
 	}
 }
+
+// Asks reports whether the sentence is a question.
+func (f *Frame) Asks() bool {
+	for i := len(f.Tokens) - 1; i >= 0; i-- {
+		if t := &f.Tokens[i]; t.Kind != text.Punct {
+			return false
+		} else if t.Text(f.Article) == "?" {
+			return true
+		}
+	}
+	return false
+}

@@ -26,7 +26,9 @@ type periodWords struct {
 	q, h, m, fy, cy, s, trailing                                        text.Word
 	year, years, month, months, period, time, stretch, stage, date, far text.Word
 	so, end, beginning, start, close, turn, early, late, mid            text.Word
-	closed, finished, completed                                         text.Word
+	closed, closes, finished, completed                                 text.Word
+	began, begins, started, starts, opened, opens, dawned               text.Word
+	got, gets, underway, way, came, drew, once                          text.Word
 	ended, ending, endingIn, today, yesterday, tomorrow, tonight        text.Word
 	evening, morning, afternoon, night                                  text.Word
 	corresponding, comparable, equivalent, prior, previous, preceding   text.Word
@@ -44,6 +46,8 @@ func newPeriodWords(v *text.Vocabulary) *periodWords {
 		"q": &w.q, "h": &w.h, "m": &w.m, "fy": &w.fy, "cy": &w.cy, "s": &w.s, "trailing": &w.trailing,
 		"year": &w.year, "years": &w.years, "month": &w.month, "months": &w.months, "period": &w.period, "time": &w.time, "stretch": &w.stretch, "stage": &w.stage, "date": &w.date, "far": &w.far,
 		"so": &w.so, "end": &w.end, "beginning": &w.beginning, "start": &w.start, "close": &w.close, "turn": &w.turn, "early": &w.early, "late": &w.late, "mid": &w.mid,
+		"began": &w.began, "begins": &w.begins, "started": &w.started, "starts": &w.starts, "opened": &w.opened, "opens": &w.opens, "dawned": &w.dawned,
+		"got": &w.got, "gets": &w.gets, "underway": &w.underway, "way": &w.way, "closes": &w.closes, "came": &w.came, "drew": &w.drew, "once": &w.once,
 		"ended": &w.ended, "ending": &w.ending, "ends": &w.endingIn, "today": &w.today, "yesterday": &w.yesterday, "tomorrow": &w.tomorrow, "tonight": &w.tonight,
 		"evening": &w.evening, "morning": &w.morning, "afternoon": &w.afternoon, "night": &w.night,
 		"corresponding": &w.corresponding, "comparable": &w.comparable, "equivalent": &w.equivalent, "prior": &w.prior, "previous": &w.previous, "preceding": &w.preceding,
@@ -146,6 +150,9 @@ func (p *periodParser) parse(i int) (When, bool) {
 	if w.Edge == Whole {
 		w.Edge = edge
 	}
+	if w.Edge == Whole && begin > 0 {
+		w.Edge = p.edgeTold(begin, j, &w)
+	}
 	if w.Anchor == ToDecade {
 		w.Edge = Whole
 	}
@@ -154,6 +161,43 @@ func (p *periodParser) parse(i int) (When, bool) {
 	}
 	w.First, w.Last = begin, j
 	return w, true
+}
+
+// edgeTold returns the part of the period from token i to token j that a clause of its own names: "as October
+// got under way", "when the month started", "as July closed".
+func (p *periodParser) edgeTold(i, j int, when *When) Edge {
+	switch when.Form {
+	case Month, Quarter, Half, Year, Anaphor:
+	default:
+		return Whole
+	}
+	w := p.words
+	if s, _ := p.use(i-2, lexicon.SpanWord); s != nil && p.word(i-1) == text.Of {
+		i -= 2 // "the month of June"
+		if p.word(i-1) == text.The {
+			i--
+		}
+	}
+	before := p.word(i - 1)
+	if before != text.As && before != text.When && before != w.once {
+		return Whole
+	}
+	switch next := p.word(j); next {
+	case 0:
+	case w.began, w.begins, w.started, w.starts, w.opened, w.opens, w.dawned:
+		return Start
+	case w.got, w.gets:
+		if p.word(j+1) == w.underway || p.word(j+1) == text.Under && p.word(j+2) == w.way {
+			return Start
+		}
+	case w.ended, w.endingIn, w.closed, w.closes:
+		return End
+	case w.came, w.drew:
+		if p.word(j+1) == text.To {
+			return End // "as July came to an end"
+		}
+	}
+	return Whole
 }
 
 // mayGoOn reports whether a period that begins at a token can go on, behind its lead, at token i:

@@ -31,7 +31,7 @@ func (r *Resolver) fromBefore(f *clause.Frame, d, link *draft) fact.Period {
 	case m.Stock && link != nil && r.isStock(link) && link.Period.Start == link.Period.End:
 		return link.Period
 	case m.Stock && !m.Session && r.holdsNow(f, d.item):
-	case m.Stock && (c.stockBlock == c.block && c.sentences-c.stockAt <= 2 && !r.lasting(d) || c.stockMetric == d.Metric && (c.topicPlace || c.stockOf == d.Subject)):
+	case m.Stock && (c.stockBlock == c.block && c.sentences-c.stockAt <= 2 && !r.lasting(d) || c.stockMetric == d.Metric && (c.topicPlace || c.stockOf == d.Subject || c.stockOf == "")):
 		return c.stockDay
 	case d.Metric == "recall":
 		if p := r.announcedAt(f); !p.IsZero() {

@@ -44,6 +44,9 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 		return before
 	}
 	n := c.subject
+	if whole, ok := r.backToWhole(f, k, n); ok && !refers {
+		n = whole
+	}
 	if nation, ok := r.nationsPart(f, d); ok && !refers {
 		return nation
 	}
@@ -100,6 +103,27 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 		}
 	}
 	return n
+}
+
+// backToWhole returns the company that the sentence names before the figure at items[k], and no other maker, where
+// the text was last about a brand of that: "Maybach sales rose 26%. The makeover of Mercedes-Benz goes on,
+// with hybrids now accounting for 20% of sales".
+func (r *Resolver) backToWhole(f *clause.Frame, k int, n clause.Name) (clause.Name, bool) {
+	if !n.Is(lexicon.Maker) || n.Entry.Parent == "" {
+		return n, false
+	}
+	found := false
+	for _, i := range f.Named {
+		e := f.Items[i].Name
+		if i >= k || e.Kind != lexicon.Maker && e.Kind != lexicon.Model {
+			continue
+		}
+		if e.Name != n.Entry.Parent || !f.Visible(i, k) {
+			return n, false
+		}
+		n, found = clause.NameOf(e), true
+	}
+	return n, found
 }
 
 // yearOfMonths is how many times what it sold in a month a maker sells in a year, at most.

@@ -228,7 +228,7 @@ func (r *Resolver) cueAt(f *clause.Frame, i, k int, q *mention.Quantity, d *draf
 	if i == r.moving || !f.Has(i, lexicon.MetricCue) || !f.Visible(i, k) || r.OnlyReports(f, i) {
 		return nil
 	}
-	if r.OnlyMade(f, i) || r.IsLeftOut(f, i) && i < k || d.Measure == fact.Share && f.Has(i, lexicon.Move) {
+	if r.OnlyMade(f, i) || r.OnlyWhere(f, i) || r.IsLeftOut(f, i) && i < k || d.Measure == fact.Share && f.Has(i, lexicon.Move) {
 		return nil // "raising its share to": nothing is raised that is counted
 	}
 	if i+2 < len(f.Items) && f.Word(i+1) == text.Hyphen && f.Tokens[f.Items[i+1].First].Glued && f.Items[i+2].Hit == nil {

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/calendar"
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -70,6 +71,7 @@ func (r *Resolver) noteIntroduction(f *clause.Frame) {
 	}
 	r.noteOutlook(f)
 	if f.Block == clause.InBody {
+		r.noteStockDay(f)
 		r.noteOpening(f)
 		if r.opensParagraph(f) {
 			r.noteWhere(f)
@@ -86,6 +88,28 @@ func (r *Resolver) noteIntroduction(f *clause.Frame) {
 	for i := range f.Of(lexicon.BasisWord) {
 		if e := f.Entry(i, lexicon.BasisWord); e != nil {
 			c.signedBasis = e.Basis
+		}
+	}
+}
+
+// noteStockDay keeps the day of which a sentence without figures tells what is in stock: "Supply is back to normal,
+// based on where inventory stood as October got under way."
+func (r *Resolver) noteStockDay(f *clause.Frame) {
+	for i := range f.Timings {
+		p := r.cal.Resolve(f.Timings[i].When, r.ctx.period, calendar.Past)
+		if p.IsZero() || p.Start != p.End || p.End > r.cal.Published || f.Timings[i].Said || f.Timings[i].When.IsBaseline() {
+			continue
+		}
+		for j := range f.Of(lexicon.MetricCue) {
+			u := f.Use(j, lexicon.MetricCue)
+			if u == nil || len(u.Metrics) == 0 {
+				continue
+			}
+			if m := r.Vocabulary(u.Metrics[0]); m != nil && m.Stock && m.Accepts("days") {
+				r.ctx.stockMetric, r.ctx.stockDay, r.ctx.stockOf = m.Name, p, ""
+				r.ctx.stockBlock, r.ctx.stockAt = r.ctx.block, r.ctx.sentences
+				return
+			}
 		}
 	}
 }

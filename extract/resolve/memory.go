@@ -137,6 +137,9 @@ func (r *Resolver) goesOnAbout(f *clause.Frame, first int, names []clause.Name) 
 	if !ok && len(r.drafts) == first && f.First && f.Block == clause.InBody {
 		n, ok = r.Befallen(f, names)
 	}
+	if !ok && len(names) == 1 && f.Asks() {
+		n, ok = names[0], true // "What about Rolls-Royce? Deliveries fell by 9 percent."
+	}
 	if len(r.drafts) == first {
 		r.noteIntroduction(f)
 	}

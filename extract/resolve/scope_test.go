@@ -555,6 +555,13 @@ func TestPlacesThatAreOwnedOrAimedAt(t *testing.T) {
 	}
 }
 
+// Where a relative clause tells that something was, whatever the sentence opens with.
+func TestWhere(t *testing.T) {
+	for _, opening := range []string{"However", "In May", "Meanwhile", "Still"} {
+		wantScopes(t, "BMW delivered 210,000 cars in May. "+opening+", the company struggled in China, where deliveries fell 17 percent.", "17 percent market=China")
+	}
+}
+
 // All that is counted, a part that went on from several, shops, and people in a town.
 func TestScopesThatDoNotGoOn(t *testing.T) {
 	for _, row := range [][2]string{

@@ -237,6 +237,14 @@ func TestPlacesOfOneMaker(t *testing.T) {
 }
 
 // Whose figure it is by the words after it, or around it, whoever was spoken of before.
+// Whom a question asks about, and the company that a sentence comes back to from one of its brands.
+func TestComesTo(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"BMW's deliveries rose 3 percent to 86,000 in May. And what about Mini? Deliveries fell 9 percent to 13,800.", "3 BMW; 86000 BMW; -9 Mini; 13800 Mini"},
+		{"Sales of Mercedes-Maybach cars rose 26 percent in May. The renewal of Mercedes-Benz bears fruit, with hybrids now accounting for 20 percent of sales.", "26 Mercedes-Maybach; 20 Mercedes-Benz"},
+	})
+}
+
 func TestSubjectsNear(t *testing.T) {
 	testSubjects(t, [][2]string{ // at whom something was so
 		{"Ford's Puma sold best in Britain in June, with 4,614 finding homes. It was a poor month at Tesla, where registrations tumbled by 51% to 1,008.", "4614 Ford Puma; -51 Tesla; 1008 Tesla"},

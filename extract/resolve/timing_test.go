@@ -258,6 +258,8 @@ func TestStocks(t *testing.T) {
 		{"BYD had 1,420 stores at the end of February. A year ago it had 1,010.", "1420 2024-02-29; 1010 2023-02-28"},
 		{"At the end of June NIO had 1,420 stores. Three months earlier it had 1,010.", "1420 2024-06-30; 1010 2024-03-31"},
 		{"Ionity operated 3,200 charging points at the end of June. In Germany it has 900.", "3200 2024-06-30; 900 2024-06-30"},
+		{"Dealers in the United States had 2.9 million vehicles in stock as June got under way.", "2.9e+06 2024-06-01"},
+		{"Stock is back to normal, going by where inventory in the United States stood when the month of June began. Supply was 2.9 million vehicles, up 25% from a year earlier.", "2.9e+06 2024-06-01; 25 2024-06-01 yoy"},
 	})
 }
 
