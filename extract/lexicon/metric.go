@@ -45,9 +45,10 @@ const (
 	Lasting                   // a period of another clause says nothing of it
 	Product                   // of a vehicle
 	Suffered                  // comes upon whoever has it: "will" tells of no aim
+	Named                     // not carried over: a sentence that does not name it tells none
 )
 
-var attributeNames = [...]string{"turnover", "official", "outbound", "inbound", "staff", "urban", "plant", "profit", "aid", "lasting", "product", "suffered"}
+var attributeNames = [...]string{"turnover", "official", "outbound", "inbound", "staff", "urban", "plant", "profit", "aid", "lasting", "product", "suffered", "named"}
 
 // Is reports whether the metric, which may be nil, has the attribute.
 func (m *Metric) Is(a Attribute) bool { return m != nil && m.attributes&(1<<a) != 0 }

@@ -203,8 +203,8 @@ func (q *quantityParser) multiple(i int) (Quantity, bool) {
 	h := &q.hits[i]
 	out := Quantity{First: i, From: i, To: i + h.Len, Last: i + h.Len, IsMultiple: true, Words: true}
 	u := h.Use(lexicon.Multiple)
-	if u.Name == "as many" && !q.namesBase(i+h.Len) {
-		return Quantity{}, false // "it won't happen twice"
+	if u.Name == "as many" && (!q.namesBase(i+h.Len) || q.isRhythm(i+h.Len)) {
+		return Quantity{}, false // "it won't happen twice", "twice a shift"
 	}
 	if u.Name == "cut" && !q.ends(i+h.Len) {
 		return Quantity{}, false // "in half an hour"
@@ -212,6 +212,16 @@ func (q *quantityParser) multiple(i int) (Quantity, bool) {
 	out.Value, out.Multiple = u.Value, u.Role
 	out.setUnit(q.lex, fact.Factor)
 	return out, true
+}
+
+// isRhythm reports whether the words from token i on say how often something happens in a time: "three
+// times a day", "twice every shift".
+func (q *quantityParser) isRhythm(i int) bool {
+	switch q.word(i) {
+	case text.A, text.An, text.Each, text.Every, text.Per:
+		return i+1 < len(q.tokens) && q.tokens[i+1].Kind == text.Letters
+	}
+	return i < len(q.tokens) && q.hits[i].Kinds.Has(lexicon.ScopeCue) && q.hits[i].Entry(lexicon.ScopeCue).Scope.Per != ""
 }
 
 // namesBase reports whether what something is a multiple of is told from token i on:

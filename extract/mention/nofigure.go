@@ -155,6 +155,9 @@ func (q *quantityParser) isNumbered(out *Quantity, i int) bool {
 	if q.word(i-1) == text.Stop && q.glued(i-1) {
 		return i > 1 && q.hits[i-2].Kinds.Has(lexicon.Unrelated)
 	}
+	if isOfLaw(q.tokens, q.hits, i) {
+		return true
+	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
 		h := &q.hits[k]
 		if h.Len != i-k || !h.Kinds.Has(lexicon.Unrelated) {
@@ -162,10 +165,24 @@ func (q *quantityParser) isNumbered(out *Quantity, i int) bool {
 		}
 		e := h.Entry(lexicon.Unrelated)
 		switch e.Name {
-		case "number of a thing":
+		case "number of a thing", "law":
 			return q.tokens[k].Capital && !out.Group && !out.Words
 		case "reference", "index":
 			return !out.Group && !out.Scaled
+		}
+	}
+	return false
+}
+
+// isOfLaw reports whether the number at token i is the year that a law is called by: "the Securities
+// Exchange Act of 1934".
+func isOfLaw(tokens []text.Token, hits []lexicon.Hit, i int) bool {
+	if i < 2 || tokens[i-1].Word != text.Of {
+		return false
+	}
+	for k := i - 2; k >= 0 && k >= i-4; k-- {
+		if h := &hits[k]; h.Len == i-1-k && h.Kinds.Has(lexicon.Unrelated) {
+			return h.Entry(lexicon.Unrelated).Name == "law"
 		}
 	}
 	return false

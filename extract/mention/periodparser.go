@@ -104,7 +104,7 @@ func (p *periodParser) number(i int) (int, bool) {
 // year reads a year of four digits that nothing shows to be another number.
 func (p *periodParser) year(i int) (int, int, bool) {
 	n, ok := p.number(i)
-	if !ok || n < 1950 || n > 2099 || p.tokens[i].End-p.tokens[i].Start != 4 || p.word(i+1) == p.words.s && p.glued(i+1) { // the 2020s
+	if !ok || n < 1950 || n > 2099 || p.tokens[i].End-p.tokens[i].Start != 4 || p.word(i+1) == p.words.s && p.glued(i+1) || isOfLaw(p.tokens, p.hits, i) { // the 2020s
 		return 0, i, false
 	}
 	return n, i + 1, true

@@ -62,6 +62,8 @@ func (q *quantityParser) single(i int) (Quantity, bool) {
 	}
 	if out.Reason = q.noQuantity(&out, j); out.Reason != "" {
 		out.Label = true
+	} else if out.IsMultiple && q.isRhythm(out.Last) {
+		out.Reason = "how often something is done"
 	}
 	return out, true
 }

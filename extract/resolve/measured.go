@@ -209,11 +209,25 @@ func (r *Resolver) priced() bool {
 // carries reports whether the metric of the sentences before may be meant.
 func (r *Resolver) carries(f *clause.Frame, k int, q *mention.Quantity, d *draft) bool {
 	m := r.Vocabulary(r.ctx.metric)
-	if m == nil || !m.Flow && !m.Stock && !m.Local {
+	if m == nil || !m.Flow && !m.Stock && !m.Local || m.Is(lexicon.Named) && !r.pointsToWhatWasSaid(f, k, q) {
 		return false
 	}
 	if q.Unit != nil {
 		return r.usual(m, q)
 	}
 	return q.Group || q.Scaled || q.Value >= 1000 || r.countsKind(f, k)
+}
+
+// pointsToWhatWasSaid reports whether the clause of the figure at items[k] says itself that it goes on with
+// what was said: "it was 4 trillion won", "6 percent of them", "had guided to 8.7 billion".
+func (r *Resolver) pointsToWhatWasSaid(f *clause.Frame, k int, q *mention.Quantity) bool {
+	if f.SaysOfIt(k) || q.Unit != nil && q.Unit.Dimension == "percent" && r.SomeOf(f, k) {
+		return true
+	}
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if f.Has(i, lexicon.ModalityCue) {
+			return true
+		}
+	}
+	return false
 }

@@ -109,10 +109,23 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	if d.Modality != fact.Reported && (ro.Base || f.Has(k-1, r.PresentKind)) && !d.earlier && !d.Ranged && f.ExpectedBy(k) == nil && r.pastBase(f, k, d) {
 		d.Modality = fact.Reported
 	}
-	if metric != nil && d.Measure == fact.Level && d.Modality == fact.Reported && metric.Least > 0 && d.Value < metric.Least {
+	if r.toldInPassing(f, k, metric, d) {
 		return "a small count"
 	}
 	return ""
+}
+
+// toldInPassing reports whether the figure is less than anybody reports who counts: "four stores",
+// "he had sold nine cars". What a clause says of somebody it names counts all the same, where it is of
+// vehicles: "Bugatti delivered 81 cars". So does a kind of a list of them: "diesel: 63".
+func (r *Resolver) toldInPassing(f *clause.Frame, k int, metric *lexicon.Metric, d *draft) bool {
+	if metric == nil || d.Measure != fact.Level || d.Value >= metric.Least {
+		return false
+	}
+	if d.Unit != fact.Vehicle {
+		return d.Modality == fact.Reported && metric.Counted
+	}
+	return d.Value > 0 && !r.NamesKind(f, k) && (d.metricFrom == fact.Sentence || d.metricFrom == fact.Context || d.SubjectFrom != fact.Clause && d.SubjectFrom != fact.Stated)
 }
 
 // bound gives a figure that is told as it stands the bound that the word for its metric has, or that
