@@ -354,14 +354,19 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 			t.Attached = j
 			return
 		}
+		if f.Word(j) == text.Hyphen && f.Tokens[f.Items[j].First].Glued {
+			nearest -= 2 // "72,112 Shanghai-made vehicles in October"
+			continue
+		}
 		if t.When.Lead == mention.By || f.Items[j].Punct || f.Items[j].When != 0 || f.Has(j, lexicon.Conjunction) || r.Boundary(f, j) > 0 || f.PastTense(j) && !(f.QuantityAt(j-1) != nil && f.Word(j-2) == text.The) && (t.When.IsBaseline() || t.When.Form == mention.Same) {
 			break
 		}
 	}
 }
 
-// hangingOn returns the figure that a relative clause of a pronoun joins with the time at items[i], -1
-// for none: "the 16,074 cars that it delivered in October", "the 26.5 percent they had secured in August".
+// hangingOn returns the figure that a relative clause joins with the time at items[i], -1 for none: "the
+// 16,074 cars that it delivered in October", "the 26.5 percent they had secured in August", "the 74,073
+// that were sold in September".
 func (r *Reader) hangingOn(f *Frame, i int) int {
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
 		if f.QuantityAt(j) == nil {
@@ -370,6 +375,9 @@ func (r *Reader) hangingOn(f *Frame, i int) int {
 		who := j + 1
 		if f.Word(who) == text.That || f.Word(who) == text.Which {
 			who++
+			if f.Has(who, lexicon.Auxiliary) && i-who <= 3 && f.IsVerbOf(i-1, lexicon.MetricCue) {
+				return j
+			}
 		}
 		if f.Has(who, lexicon.Pronoun) && (f.Word(who+1) == r.Words.Had || who+2 == i && (f.PastTense(who+1) || f.IsVerbOf(who+1, lexicon.MetricCue))) {
 			return j

@@ -188,6 +188,9 @@ const Modifier = "modifier"
 // AllKinds names the scope words that say that vehicles of all kinds are counted: "across categories".
 const AllKinds = "all kinds"
 
+// HomeAndAbroad is the name of the entry of phrases for the home market and those abroad, in this order.
+const HomeAndAbroad = "home and abroad"
+
 // OfAllKinds reports whether items[i] says that all is counted, of whatever kind.
 func (f *Frame) OfAllKinds(i int) bool {
 	e := f.Entry(i, lexicon.ScopeCue)

@@ -418,6 +418,25 @@ func (r *Resolver) listsKinds(f *clause.Frame, first, last int) bool {
 	return and && f.Word(first-1) != text.Between
 }
 
+// dealMarkets deals two figures out to the home market and those abroad, which one phrase names in this
+// order: "domestic and overseas sales plunged 23.3 and 37 percent, respectively".
+func (r *Resolver) dealMarkets(f *clause.Frame, figures []int) bool {
+	if len(figures) != 2 {
+		return false
+	}
+	for i := figures[0] - 1; i >= 0 && f.Items[i].Quantity == 0; i-- {
+		scope, metric := f.Entry(i, lexicon.ScopeCue), f.Entry(i, lexicon.MetricCue)
+		if (scope == nil || scope.Name != clause.HomeAndAbroad) && (metric == nil || metric.Name != clause.HomeAndAbroad) {
+			continue
+		}
+		for j, k := range figures {
+			r.drafts[f.Roles[k].Draft-1].Scope.Market = [2]string{"domestic", "overseas"}[j]
+		}
+		return true
+	}
+	return false
+}
+
 // dealBack gives the figures of a list, in the order of the text, what those of the sentence before
 // are of, where it names nothing that they are: "expects sales of 27 million vehicles and 5 million
 // NEVs. In December it had seen 26 and 4 million, respectively."

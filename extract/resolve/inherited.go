@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/calendar"
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -51,7 +52,37 @@ func (r *Resolver) inheritScope(f *clause.Frame, k int, d *draft, link *draft) {
 		}
 	case d.own == (fact.Scope{}) && d.metricEntry != nil && d.metricEntry.Scope == (fact.Scope{}) && r.movedSince(f, k, d):
 		d.Scope.Merge(&fact.Scope{Powertrain: r.ctx.scope.Powertrain, Segment: r.ctx.scope.Segment, Channel: r.ctx.scope.Channel})
+	case r.looksBack(f, k, d, link):
+		d.Scope.Merge(&r.ctx.scope)
 	}
+}
+
+// looksBack reports whether the figure is all that the sentence tells, and is what the one told last was
+// a year before: "Domestic sales stood at 66,609 units. It had sold 11,012 units in the same month last
+// year."
+func (r *Resolver) looksBack(f *clause.Frame, k int, d, link *draft) bool {
+	c := &r.ctx
+	if d.Measure != fact.Level || d.Modality != fact.Reported || d.own != (fact.Scope{}) || link != nil && link.sentenceNo == d.sentenceNo || r.isWhole(f, k, d) {
+		return false
+	}
+	if c.scopeOf != d.Subject || c.sentences-c.scopeAt > 1 || !r.sameFlow(d.Metric, c.metric) || !r.addsUp(d.Metric) {
+		return false
+	}
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= c.scopeAt; i-- {
+		if b := &r.drafts[i]; !b.dropped && b.sentenceNo < d.sentenceNo && b.Measure == fact.Level && b.Scope != c.scope && b.Subject == d.Subject {
+			return false // one of several
+		}
+	}
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if t.Said || t.Compared || !f.Visible(t.Item, k) || r.QuantityBetween(f, min(t.Item, k), max(t.Item, k)) {
+			continue
+		}
+		if p := r.cal.Resolve(t.When, c.period, calendar.Past); !p.IsZero() && r.isShiftedYear(p) {
+			return true
+		}
+	}
+	return false
 }
 
 // scopeOfLink returns what is counted by the statement that the figure hangs on, without what that does

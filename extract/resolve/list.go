@@ -53,7 +53,7 @@ func (r *Resolver) respectively(f *clause.Frame) {
 			dealt = len(figures)
 		case said && r.dealCompared(f, figures):
 		case said && (r.dealCounts(f, figures) || r.dealBack(f, figures) || r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures)):
-		case (said || r.oneMeasure(f, figures)) && r.dealScopes(f, figures, said):
+		case (said || r.oneMeasure(f, figures)) && r.dealScopes(f, figures, said), said && r.dealMarkets(f, figures):
 			r.sharePeriod(f, figures)
 		}
 		r.dealReached(f, figures)

@@ -44,6 +44,9 @@ func (r *Resolver) isStatementDay(f *clause.Frame, i int, w *mention.When) bool 
 	if w.Lead == mention.AsOf || w.Lead == mention.By {
 		return false
 	}
+	if i > 1 && f.IsVerbOf(i+1, lexicon.Say) && r.momentary(w) && r.whenOut(f, i) {
+		return true // "data released earlier this month revealed"
+	}
 	if r.momentary(w) && r.SaidAside(f, i) {
 		return true
 	}
@@ -102,6 +105,15 @@ func opensWhatIsSaid(f *clause.Frame, i int) bool {
 		return false
 	}
 	return f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, lexicon.ModalityCue)
+}
+
+// whenOut reports whether the participle before the time at items[i] says that what speaks came out then.
+func (r *Resolver) whenOut(f *clause.Frame, i int) bool {
+	said := i - 1
+	if f.Has(said, lexicon.Preposition) || !f.IsVerbOf(said, lexicon.Say) && f.Items[said].Hit == nil && !f.Items[said].Punct {
+		said-- // "earlier"
+	}
+	return f.IsVerbOf(said, lexicon.Say)
 }
 
 // momentary reports whether an expectation can have been made then: a day or a

@@ -36,7 +36,11 @@ func (r *Resolver) isWhole(f *clause.Frame, k int, d *draft) bool {
 			if f.Word(i+1) == text.Of && (f.Word(i-2) == text.On || f.Word(i-2) == text.Of || f.Word(0) == text.Of) {
 				return true // "On a total of 9.2 million cars", "out of a total of 341,658", "Of the company's total of 60,907"
 			}
-			if f.Has(i+1, lexicon.MetricCue) && d.Measure != fact.Share { // of a share it is what is divided
+			noun := i + 1
+			if f.Has(noun, lexicon.UnitWord) {
+				noun++ // "total vehicle retail"
+			}
+			if f.Has(noun, lexicon.MetricCue) && d.Measure != fact.Share { // of a share it is what is divided
 				return true
 			}
 		}
