@@ -18,9 +18,21 @@ func KindOf(s *fact.Scope) fact.Scope {
 func IsKind(s *fact.Scope) bool { return s.Powertrain != "" || s.Segment != "" }
 
 // OfThose reports whether the word that points back is what something is part
-// of: "of these", "among them".
+// of: "of these", "among them", "that includes".
 func (r *Reader) OfThose(f *Frame, at int) bool {
-	return f.Word(at-1) == text.Of || f.Word(at-1) == text.Among
+	return f.Word(at-1) == text.Of || f.Word(at-1) == text.Among || at == 0 && r.TakesApart(f)
+}
+
+// TakesApart reports whether the sentence begins by taking a sum told before apart: "That includes", "The
+// total comprised".
+func (r *Reader) TakesApart(f *Frame) bool {
+	switch f.Word(0) {
+	case text.That, text.This, text.These, text.Those, text.They:
+		return f.Has(1, r.includingKind)
+	case text.The:
+		return f.Has(2, r.includingKind) && (f.Word(1) == r.Words.Total || f.Word(1) == r.Words.tally || f.Word(1) == r.Words.figure || f.Word(1) == r.Words.number)
+	}
+	return false
 }
 
 // KindBefore returns the last kind of vehicle in the plural that the sentence

@@ -104,13 +104,14 @@ func (r *Reader) inApposition(f *Frame, i int, w *mention.When) bool {
 }
 
 // ofThingNamed reports whether the period only tells something of a noun, in a relative
-// clause without a figure: "without the credit that expired last September, sales fell".
+// clause without a figure: "without the credit that expired last September, sales fell", but not of
+// those of whom figures follow: "brands that did well last month include".
 func (r *Reader) ofThingNamed(f *Frame, i int) bool {
 	verb := false
 	for j := i - 1; j > 0 && f.Runs[j] == f.Runs[i]; j-- {
 		switch f.Word(j) {
 		case text.That, text.Which, text.Who:
-			return verb && !f.Has(j-1, lexicon.Say) && !f.Has(j-1, lexicon.ModalityCue) && !f.Has(j-1, lexicon.Preposition) && !f.Items[j-1].Punct && !f.HasFigureBefore(j) && f.QuantityAt(i+1) == nil
+			return verb && !(f.Has(j-1, lexicon.Descriptor) && f.Plural(j-1)) && !f.Has(j-1, lexicon.Say) && !f.Has(j-1, lexicon.ModalityCue) && !f.Has(j-1, lexicon.Preposition) && !f.Items[j-1].Punct && !f.HasFigureBefore(j) && f.QuantityAt(i+1) == nil
 		}
 		if f.Items[j].Punct || f.Has(j, lexicon.ModalityCue) || f.Items[j].Quantity != 0 || f.Items[j].When != 0 || f.Has(j, lexicon.MetricCue) || f.Has(j, lexicon.Move) {
 			return false

@@ -315,7 +315,7 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 		t.When.Lead = mention.NoLead
 		return
 	}
-	if r.whenIssued(f, before) || r.whenGiven(f, before) {
+	if r.whenIssued(f, before) && !(t.When.Form == mention.Year && f.IsNoun(before, lexicon.ModalityCue)) || r.whenGiven(f, before) { // but "its 336,000 unit target this year"
 		t.Said = true
 		return
 	}

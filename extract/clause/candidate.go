@@ -3,6 +3,7 @@ package clause
 import (
 	"slices"
 
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -226,11 +227,30 @@ func (r *Reader) IsCrowned(f *Frame, i int) bool {
 	return f.Has(j, lexicon.Auxiliary) || f.Word(j) == text.Possessive && f.Word(j-1) == text.It
 }
 
-// IsHad reports whether the number at items[k] itself is had, and not what it counts:
-// "twice Kia's 10,000 in June".
+// IsHad reports whether the number at items[k] itself is had, or vehicles that nothing more is said of, and
+// not what it counts: "twice Kia's 10,000 in June".
 func (f *Frame) IsHad(k int) bool {
 	q := f.QuantityAt(k)
-	return q != nil && q.Counted == nil && q.Head == 0 && f.EndsCount(k)
+	if q == nil || !f.EndsCount(k) {
+		return false
+	}
+	return q.Counted == nil && q.Head == 0 || q.Counted != nil && q.Counted.Unit == fact.Vehicle && q.Head == f.Items[k].Last
+}
+
+// HadBy returns the maker whose own the figure at items[k] is, or its arm in a place, nil for none: "ahead
+// of Tesla's 721,000", "against Tesla China's 56,006 units".
+func (f *Frame) HadBy(k int) *lexicon.Entry {
+	i := k - 2
+	if f.Word(k-1) != text.Possessive || !f.IsHad(k) {
+		return nil
+	}
+	if i > 0 && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place {
+		i--
+	}
+	if i < 0 || f.Items[i].Name == nil || f.Items[i].Name.Kind != lexicon.Maker {
+		return nil
+	}
+	return f.Items[i].Name
 }
 
 // ListedAt reports whether the name at items[i] begins an element of a list.
@@ -243,10 +263,17 @@ func (f *Frame) ListedAt(i int) bool {
 	return i < 0 || f.Word(i) == text.Comma || f.Word(i) == text.Semicolon || f.Word(i) == text.Colon || f.Word(i) == text.Bullet
 }
 
-// StartsClause reports whether the name at items[i] opens its clause: ", Suzuki with a 15%
-// increase".
-func (f *Frame) StartsClause(i int) bool {
-	return f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Maker && i > 0 && (f.Word(i-1) == text.Comma || f.Word(i-1) == text.Colon) && f.Word(i+1) == text.With
+// StartsClause reports whether the name at items[i] opens its clause, or is what its verb is of: ", Suzuki
+// with a 15% increase", "were led by Kia with a 15% increase".
+func (r *Reader) StartsClause(f *Frame, i int) bool {
+	if f.Items[i].Name == nil || f.Items[i].Name.Kind != lexicon.Maker || i == 0 || f.Word(i+1) != text.With {
+		return false
+	}
+	switch f.Word(i - 1) {
+	case text.Comma, text.Colon, text.And, text.By, text.From:
+		return true
+	}
+	return f.Has(i-1, lexicon.Auxiliary) || f.Has(i-1, r.includingKind)
 }
 
 // Attributed returns the model that the figure describes: "the $31,500 Bolt",

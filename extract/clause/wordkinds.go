@@ -68,6 +68,7 @@ type wordKinds struct {
 	copulaKind     lexicon.Kind
 	workVehicle    lexicon.Kind
 	statisticsKind lexicon.Kind
+	includingKind  lexicon.Kind
 	ShiftKind      lexicon.Kind // words that place a span before, at or after now
 	outsideKind    lexicon.Kind // measures that the vocabulary does not have
 	TrimWord       lexicon.Kind
@@ -170,6 +171,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		copulaKind:     kind("copula"),
 		workVehicle:    kind("work vehicle"),
 		statisticsKind: kind("statistics"),
+		includingKind:  kind("including"),
 		ShiftKind:      kind("relative"),
 		outsideKind:    kind("outside measure"),
 		TrimWord:       kind("trim word"),

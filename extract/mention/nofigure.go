@@ -169,6 +169,8 @@ func (q *quantityParser) isNumbered(out *Quantity, i int) bool {
 			return q.tokens[k].Capital && !out.Group && !out.Words
 		case "reference", "index":
 			return !out.Group && !out.Scaled
+		case "rank":
+			return !out.Group && !out.Scaled && k > 0 && q.hits[k-1].Kinds.Has(lexicon.Determiner)
 		}
 	}
 	return false

@@ -85,6 +85,9 @@ func (r *Resolver) pointer(f *clause.Frame, k int, d *draft) int {
 	if q := f.QuantityAt(k); q != nil && r.CountsThose(f, q) {
 		return 0
 	}
+	if r.TakesApart(f) {
+		return 0
+	}
 	for i := range f.Items {
 		if !f.Visible(i, k) || f.Runs[i] > f.Runs[k] {
 			continue

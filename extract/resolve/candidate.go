@@ -253,8 +253,8 @@ func (r *Resolver) beside(f *clause.Frame, k int) (clause.Name, bool) {
 	if i := k - 2; i >= 0 && f.DashAt(k-1) > 0 && f.ListedAt(i) && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body {
 		return clause.NameOf(f.Items[i].Name), true // "Russia bought 372,500, Mexico – 190,900"
 	}
-	if i := k - 2; i >= 0 && f.Word(k-1) == text.Possessive && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Maker && f.IsHad(k) {
-		return clause.NameOf(f.Items[i].Name), true // "ahead of Tesla's 721,000"
+	if maker := f.HadBy(k); maker != nil {
+		return clause.NameOf(maker), true
 	}
 	if i := f.Bracket(k); i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Role != lexicon.Adjective && f.Items[i-1].Name.Kind != lexicon.Body {
 		if n := f.Items[i-1].Name; i > 2 && f.Word(i-2) == text.Slash && n.Kind == lexicon.Maker && f.Items[i-3].Name != nil && f.Items[i-3].Name.Kind == lexicon.Maker {
@@ -294,7 +294,7 @@ func (r *Resolver) standsWith(f *clause.Frame, k int) int {
 	if comma && f.OpensWithName(i) && f.Word(k+1) != text.And {
 		return i // "The Sandero, with 309,392 registrations, became the best seller"
 	}
-	direct := w == text.With && !comma && (prep == k-1 || f.StartsClause(i))
+	direct := w == text.With && !comma && (prep == k-1 || r.StartsClause(f, i))
 	if direct || f.FollowedBy(i) && (prep == k-1 || w == text.With) || w == text.At && f.Word(i-1) == text.With && !comma || prep == k-1 && (r.IsCrowned(f, i) || w == text.On && r.Outdone(f, i)) {
 		return i
 	}

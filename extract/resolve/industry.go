@@ -46,6 +46,7 @@ func (r *Resolver) industryWide(f *clause.Frame, k int, d *draft) bool {
 		theirs = counter != nil && counter.Market != ""
 	}
 	for i := 0; i < k; i++ {
+		theirs = theirs || f.Word(i) == r.Words.Industry && f.Unnamed() // "the industry was on track to meet its target"
 		if f.Has(i, lexicon.Pronoun) && f.Groups[i] == 0 && f.Word(i) != text.He && f.Word(i) != text.She && !(theirs && f.Word(i) == text.Its) && (f.Word(i) != text.They && f.Word(i) != text.Their || !r.CitesMarket(f)) {
 			return false
 		}

@@ -127,12 +127,13 @@ func (r *Resolver) partnersPlant(d *draft) (clause.Name, bool) {
 }
 
 // theGroup resolves "the two", "the three" to as many makers that were just
-// named together, and "the eight" to the makers of the country whose eight were.
+// named together, and "the eight" to the makers of the country whose eight were. "The top five" are
+// none of those named before.
 func (r *Resolver) theGroup(f *clause.Frame, i int, q *mention.Quantity) (clause.Name, bool) {
 	if q.Unit != nil {
 		return r.thePair(f, i, q)
 	}
-	if !q.Words || !q.Small || f.Word(i-1) != text.The || f.Has(i+1, lexicon.UnitWord) || q.Value < 2 || r.InPhrase(f, i) || r.IsOtherNoun(f, i+1) {
+	if !q.Words || !q.Small || q.Bound != fact.Exactly || f.Word(i-1) != text.The || f.Has(i+1, lexicon.UnitWord) || q.Value < 2 || r.InPhrase(f, i) || r.IsOtherNoun(f, i+1) {
 		return clause.Name{}, false
 	}
 	if f.Has(i+1, lexicon.Place) {
