@@ -306,6 +306,17 @@ func HasSuffix(s, suffix string) bool {
 	return len(s) > len(suffix) && s[len(s)-len(suffix):] == suffix
 }
 
+// DashBetween reports whether a dash stands between the two items, so that what follows it goes on with what was
+// said before the insertion: "12,000 cars – down from 13,000 – of which 4,000 were hybrids".
+func (f *Frame) DashBetween(i, k int) bool {
+	for j := i + 1; j < k; j++ {
+		if f.DashAt(j) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // QuantityBetween reports whether a figure stands between items[i] and items[j] that can bear on
 // the latter.
 func (r *Reader) QuantityBetween(f *Frame, i, j int) bool {

@@ -191,12 +191,26 @@ func (r *Reader) isResult(f *Frame, i int) bool {
 	for f.Has(j, lexicon.UnitWord) || f.Word(j) == text.Comma || f.Has(j, lexicon.BasisWord) || f.WhenAt(j) != nil && f.QuantityAt(j) == nil || r.Comparative(f, j) {
 		j-- // "rose 4 percent compared to 2021, to reach"
 	}
-	if f.QuantityAt(j) == nil {
-		return false
-	}
 	from := f.Starts[f.Runs[j]]
+	if f.QuantityAt(j) == nil {
+		return r.gains(f, from, i)
+	}
 	for j--; j >= from; j-- {
 		if f.Has(j, lexicon.Move) {
+			return true
+		}
+	}
+	return false
+}
+
+// gains reports whether a verb that tells of a change stands right before the infinitive at items[i], or
+// a few words before it, with nothing that tells of an intention: "gaining back market share to reach 29.2%".
+func (r *Reader) gains(f *Frame, from, i int) bool {
+	for j := i - 1; j >= from && j >= i-6; j-- {
+		if f.Has(j, lexicon.ModalityCue) || f.Has(j, lexicon.Auxiliary) || f.Items[j].Punct {
+			return false
+		}
+		if f.IsVerbOf(j, lexicon.Move) && f.Word(j-1) != text.To {
 			return true
 		}
 	}

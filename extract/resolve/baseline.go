@@ -290,15 +290,15 @@ func (r *Resolver) isBase(f *clause.Frame, k int) bool {
 	if f.Word(i) == text.Possessive && f.WhenAt(i-1) != nil {
 		i -= 2 // "than last year's 3,06,719"
 	}
-	for i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.More) && !r.Comparative(f, i) || r.Adjective(f, i) || f.Has(i-1, lexicon.Determiner) && f.Has(i, lexicon.Say) && !f.Has(i, lexicon.ModalityCue)) {
-		i-- // "from the revised 25,146", "below the record 53,139"
+	for i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, r.FillerKind) && !f.Has(i, lexicon.Preposition) && !f.Has(i, lexicon.Conjunction) || f.Has(i, lexicon.More) && !r.Comparative(f, i) || r.Adjective(f, i) || f.Has(i-1, lexicon.Determiner) && f.Has(i, lexicon.Say) && !f.Has(i, lexicon.ModalityCue)) {
+		i-- // "from the revised 25,146", "below the record 53,139", "compared with just two"
 	}
 	if i < 0 {
 		return false
 	}
 	if f.Word(i) == text.Of && f.Has(i-1, lexicon.MetricCue) {
 		j := i - 2
-		for f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) {
+		for j >= 0 && (f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) || f.UnknownNoun(j) || r.Adjective(f, j)) {
 			j--
 		}
 		if (f.Word(j) == text.From || r.Comparative(f, j) && f.Items[j].Last-f.Items[j].First > 1) && j < i-2 {

@@ -273,6 +273,16 @@ func TestRatesOfDuty(t *testing.T) {
 }
 
 // The time at the end of a share of the market is that of the share.
+func TestSharesSpokenOf(t *testing.T) {
+	wantWhole(t, "Registrations in Italy grew 8.6 percent in June from a year earlier. Plug-in hybrids thus slipped in terms of market share, achieving 4.8 percent – down from 5.6 percent a year before.",
+		"4.8 percent | Italy registrations share 4.8 2024-06", "5.6 percent | Italy registrations share 5.6 2023-06")
+	wantWhole(t, "Petrol cars had a share of 29.2 percent of registrations in Italy in June. Diesel lost steam, stopping at 19.7 percent, from 21.1 percent a year before.",
+		"19.7 percent | Italy registrations share 19.7 2024-06", "21.1 percent | Italy registrations share 21.1 2023-06")
+	wantWhole(t, "Petrol cars grew faster than the market in Italy in June, gaining market share to reach 29.2 percent of registrations.", "29.2 percent | Italy registrations share 29.2 2024-06")
+	wantWhole(t, "Italians registered 150,000 cars in June – less than one percent down on the record 151,400 a year before – of which 20,500 were Toyotas.", "20,500 | Toyota registrations level 20500 2024-06")
+	wantWhole(t, "The average transaction price in the United States was $48,400 in June, unchanged from the downwardly revised price of $48,390 in May, and lower year-over-year by $440.", "$440 | United States average_price change -440 2024-06 yoy")
+}
+
 func TestSharesOfAnotherTime(t *testing.T) {
 	for _, s := range []string{
 		"Kia had held 14% of the market a year ago.", "A year ago, Kia had 14% of the market.", "Kia commanded 14% of the market a year earlier.",

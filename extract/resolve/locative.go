@@ -84,6 +84,9 @@ func (r *Resolver) saysMarket(f *clause.Frame, i, k int) bool {
 	if it.Role == lexicon.Adjective && r.ctx.site.place != "" && i+1 == k && f.Word(i-1) == text.The {
 		return true // "the Thai one can make 150,000 cars a year, the Brazilian 300,000"
 	}
+	if it.Role == lexicon.Adjective && f.Has(j, r.PlaceNoun) && f.Word(r.BeforeArticle(f, i)) == text.In {
+		return true // "in the South American region"
+	}
 	return it.Role == lexicon.Adjective && r.InTowns(f, i, j)
 }
 

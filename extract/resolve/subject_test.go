@@ -237,6 +237,12 @@ func TestPlacesOfOneMaker(t *testing.T) {
 }
 
 // Whose figure it is by the words after it, or around it, whoever was spoken of before.
+// A headline's short name is the group's where the text begins with that.
+func TestGroupForShort(t *testing.T) {
+	wantOfPage(t, "Volkswagen sells more in May", "<p>The Volkswagen Group delivered 790,000 vehicles in May, an increase of 2 percent over the year before.</p><p>Over 369,500 vehicles were delivered in Europe.</p><p>In the South American region, the Group delivered 38,100 vehicles.</p>",
+		"369,500 vehicles | Volkswagen Group | deliveries | 2024-05 |  | market=Europe", "38,100 vehicles | Volkswagen Group | deliveries | 2024-05 |  | market=South America")
+}
+
 // Whom a question asks about, and the company that a sentence comes back to from one of its brands.
 func TestComesTo(t *testing.T) {
 	testSubjects(t, [][2]string{

@@ -56,6 +56,14 @@ func TestTheQuarter(t *testing.T) {
 	})
 }
 
+// What is expected goes on behind a "but" without a clause of its own.
+func TestButStill(t *testing.T) {
+	testTimes(t, "2024-07-25", [][2]string{
+		{"The industry body forecasts 1.6 million registrations in Italy in 2024, 3.4% more than last year, but still 15% below the figure for 2019.", "1.6e+06 2024 forecast; 3.4 2024 forecast yoy; -15 2024 forecast 2019"},
+		{"Honda sold 3,318 Ridgelines in June, compared with just 2,900 last June.", "3318 2024-06; 2900 2023-06"},
+	})
+}
+
 // What runs up to a month has run since the year began.
 func TestUpToAMonth(t *testing.T) {
 	testTimes(t, "2024-07-25", [][2]string{

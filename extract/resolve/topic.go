@@ -51,6 +51,12 @@ func (r *Resolver) survey(a *article.Article) {
 		s.market = publisher
 	}
 	r.ctx.dominant, r.ctx.topicModel = r.dominantName(lexicon.Maker), r.dominantName(lexicon.Model)
+	if s.callsGroup(s.headlined) {
+		s.headlined = s.lead
+	}
+	if s.callsGroup(r.ctx.dominant) {
+		r.ctx.dominant = s.lead
+	}
 	if r.ctx.topicModel.Text == "" && s.model.Text != "" && r.namedMost(s.model) {
 		r.ctx.topicModel = s.model
 	}
@@ -77,6 +83,13 @@ type signs struct {
 	headlineMaker     bool        // the headline names a maker
 	led               bool        // one of the first paragraphs begins with the maker headlined
 	leads             int         // paragraphs and the like so far
+	lead              clause.Name // the first maker of the first paragraph
+}
+
+// callsGroup reports whether the brand's name is short for the group that the article begins with: "Volkswagen
+// sells more", over "The Volkswagen Group delivered".
+func (s *signs) callsGroup(brand clause.Name) bool {
+	return s.lead.Is(lexicon.Maker) && brand.Is(lexicon.Maker) && namedAfter(brand.Entry, s.lead.Entry)
 }
 
 // noteSigns keeps what the block says of what the article is about.
@@ -97,7 +110,9 @@ func (r *Resolver) noteSigns(b *article.Block, s *signs) {
 			s.opener, s.headlined = r.firstMaker(), r.onlyMaker()
 		}
 	case article.Paragraph:
-		s.leads++
+		if s.leads++; s.leads == 1 {
+			s.lead = r.firstMaker()
+		}
 		s.led = s.led || s.leads <= 3 && s.headlined.Text != "" && r.firstMaker().Text == s.headlined.Text
 	case article.Deck, article.Item:
 		s.leads++

@@ -112,19 +112,22 @@ func (r *Resolver) percentGoesOn() bool {
 	return p.at > 0 && r.ctx.sentences-p.at <= 1 && p.measure != fact.Change
 }
 
-// shareGoesOn reports whether the percentage at items[k], of which no word says
-// what it is, is a share as that of the sentence before: "as for diesel, it has
-// dwindled to 9.7%".
+// shareGoesOn reports whether the percentage at items[k], of which no word says what it is, is a share: as the one
+// that it is compared with, as that of the sentence before, or where one is spoken of: "Diesel stopped at 19.7%,
+// from 21.1%", "as for diesel, it has dwindled to 9.7%", "PHEVs fell in terms of market share, achieving 4.8%".
 func (r *Resolver) shareGoesOn(f *clause.Frame, k int, q *mention.Quantity) bool {
-	if q.Unit == nil || q.Unit.Dimension != "percent" || q.Signed || !r.percentGoesOn() || r.ctx.percent.measure != fact.Share || r.levelOfRate(f, k, q) {
+	if q.Unit == nil || q.Unit.Dimension != "percent" || q.Signed || r.levelOfRate(f, k, q) {
 		return false
 	}
-	for i := range f.Items {
-		if p := f.QuantityAt(i); i < k && p != nil && p.Unit != nil && p.Unit.Dimension == "percent" {
-			return false // that one says what this is
+	spoken := false
+	for i := k - 1; i >= 0; i-- {
+		if p := f.QuantityAt(i); p != nil && p.Unit != nil && p.Unit.Dimension == "percent" {
+			n := f.Roles[i].Draft // that one says what this is
+			return n > 0 && r.drafts[n-1].Measure == fact.Share && r.isBase(f, k)
 		}
+		spoken = spoken || f.Has(i, r.ShareKind) && !f.Plural(i) && f.Visible(i, k) && !r.QuantityBetween(f, i, k)
 	}
-	return true
+	return spoken || r.percentGoesOn() && r.ctx.percent.measure == fact.Share
 }
 
 // points gives bare points their unit: posts where a network is spoken of, "22 stations with
