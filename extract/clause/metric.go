@@ -135,7 +135,11 @@ func (r *Reader) OfOutside(f *Frame, k int, q *mention.Quantity) bool {
 	if q.Unit == nil || q.Unit.Dimension != "money" && !Ratio(q.Unit.Dimension) {
 		return false
 	}
-	for i := k - 1; i >= f.Starts[f.Runs[k]]; i-- {
+	first := f.Starts[f.Runs[k]]
+	if f.comparedTo(k - 1) {
+		first = 0 // "EBITDA was $49 million, better than forecast but down from $50 million"
+	}
+	for i := k - 1; i >= first && f.Word(i) != text.Semicolon; i-- {
 		if f.Has(i, r.outsideKind) {
 			return f.Visible(i, k)
 		}

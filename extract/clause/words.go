@@ -13,14 +13,12 @@ type Words struct {
 	Altogether    text.Word
 	Analyst       text.Word
 	Ampersand     text.Word
-	Assembled     text.Word
 	bar           text.Word
 	Based         text.Word
 	Are           text.Word
 	be            text.Word
 	been          text.Word
 	is            text.Word
-	Built         text.Word
 	Came          text.Word
 	Can           text.Word
 	Combined      text.Word
@@ -36,7 +34,6 @@ type Words struct {
 	Industrywide  text.Word
 	Itself        text.Word
 	Located       text.Word
-	Made          text.Word
 	Market        text.Word
 	Nationwide    text.Word
 	out           text.Word
@@ -44,7 +41,6 @@ type Words struct {
 	number        text.Word
 	origin        text.Word
 	Overall       text.Word
-	Produced      text.Word
 	put           text.Word
 	puts          text.Word
 	Quarterly     text.Word
@@ -80,14 +76,12 @@ func NewWords(v *text.Vocabulary) *Words {
 		Altogether:    v.Add("altogether"),
 		Analyst:       v.Add("analyst"),
 		Ampersand:     v.Add("&"),
-		Assembled:     v.Add("assembled"),
 		bar:           v.Add("|"),
 		Based:         v.Add("based"),
 		Are:           v.Add("are"),
 		be:            v.Add("be"),
 		been:          v.Add("been"),
 		is:            v.Add("is"),
-		Built:         v.Add("built"),
 		Came:          v.Add("came"),
 		Can:           v.Add("can"),
 		Combined:      v.Add("combined"),
@@ -102,7 +96,6 @@ func NewWords(v *text.Vocabulary) *Words {
 		Industrywide:  v.Add("industrywide"),
 		Itself:        v.Add("itself"),
 		Located:       v.Add("located"),
-		Made:          v.Add("made"),
 		Market:        v.Add("market"),
 		Nationwide:    v.Add("nationwide"),
 		Near:          v.Add("near"),
@@ -110,7 +103,6 @@ func NewWords(v *text.Vocabulary) *Words {
 		number:        v.Add("number"),
 		origin:        v.Add("origin"),
 		Overall:       v.Add("overall"),
-		Produced:      v.Add("produced"),
 		cost:          v.Add("cost"),
 		put:           v.Add("put"),
 		puts:          v.Add("puts"),

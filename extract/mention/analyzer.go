@@ -26,6 +26,7 @@ type Analyzer struct {
 	filler               lexicon.Kind // words that change nothing
 	thing                lexicon.Kind // what news counts and the vocabulary does not
 	holding              lexicon.Kind // verbs by which one has a number of something
+	imported, made       lexicon.Kind // words by which vehicles come from somewhere
 	period               periodParser // of the sentence under reading
 
 	// State of the article under reading.
@@ -77,6 +78,8 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 	a.filler, _ = l.Kind("filler")
 	a.thing, _ = l.Kind("thing")
 	a.holding, _ = l.Kind("holding")
+	a.imported, _ = l.Kind("imported")
+	a.made, _ = l.Kind("made")
 	for _, k := range []lexicon.Kind{lexicon.Month, lexicon.Weekday, lexicon.SpanWord, lexicon.Relative, lexicon.Season, lexicon.Ordinal, lexicon.Number} {
 		a.periodKinds.Add(k)
 	}

@@ -204,6 +204,12 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			j += 2 // "1,000 company-owned service centres"
 			continue
 		}
+		if n.Quantity.Unit == "" && a.fromAbroad(s, j) {
+			if s.Word(j+1) == text.Hyphen {
+				j += 2 // "10,127 China-made Model 3 vehicles"
+			}
+			continue // "2,736 imported Model 3 vehicles"
+		}
 		if it.Name != nil && it.Role == lexicon.Plural {
 			if n.Owner == nil || s.Word(j-1) != text.Slash {
 				n.Owner = it.Name // but of "412,000 Model 3/Ys" the first
@@ -293,6 +299,16 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			return
 		}
 	}
+}
+
+// fromAbroad reports whether the words at j say where the vehicles come from that are counted by the nouns
+// behind them.
+func (a *Analyzer) fromAbroad(s *Sentence, j int) bool {
+	if s.Has(j, a.imported) {
+		return a.vehiclesSoon(s, j+1)
+	}
+	n := s.Items[j].Name
+	return n != nil && n.Kind == lexicon.Place && s.Word(j+1) == text.Hyphen && s.Has(j+2, a.made) && a.vehiclesSoon(s, j+3)
 }
 
 // hyphenedParticiple reports whether the word at j and a participle joined to it by a hyphen, or any other right

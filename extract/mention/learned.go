@@ -279,6 +279,9 @@ func (a *Analyzer) learnCompany(tokens []text.Token, hits []lexicon.Hit, i int) 
 	for first > 0 && !tokens[first].Line && first > i-3 && unknownName(tokens, hits, first-1) {
 		first--
 	}
+	if first == i && plainCapital(tokens, hits, i-1) && strings.Count(a.article, a.article[tokens[i-1].Start:tokens[i].End]) > 1 {
+		first-- // "Tower International": a word that means something elsewhere
+	}
 	if first == i || first > 0 && (tokens[first-1].Capital && tokens[first-1].Kind == text.Letters && !tokens[first].Line || hits[first-1].Kinds.Has(lexicon.Maker)) {
 		return
 	}
@@ -342,6 +345,13 @@ func (a *Analyzer) learnApposed(tokens []text.Token, hits []lexicon.Hit, i int) 
 func unknownName(tokens []text.Token, hits []lexicon.Hit, i int) bool {
 	t := &tokens[i]
 	return t.Kind == text.Letters && t.Capital && t.Word == 0 && hits[i].Len == 0 && t.End-t.Start > 2
+}
+
+// plainCapital reports whether a capitalised word stands at token i that is in no lexicon, though rules
+// may speak of it.
+func plainCapital(tokens []text.Token, hits []lexicon.Hit, i int) bool {
+	t := &tokens[i]
+	return t.Kind == text.Letters && t.Capital && hits[i].Len == 0 && t.End-t.Start > 2
 }
 
 // learnWords learns a model of a capitalised word and a number: "Oshan 520".

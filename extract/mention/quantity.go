@@ -167,7 +167,7 @@ func (q *quantityParser) bound(i int) (fact.Bound, *lexicon.Hit, int) {
 		if q.word(i) == text.Plus || q.word(i) == text.Hyphen {
 			break
 		}
-		if q.word(i) == text.Over && i > 0 && q.hits[i].Len == 1 && (q.hits[i-1].Kinds.Has(lexicon.More) && q.word(i-1) != text.Up && q.word(i-1) != text.Down || q.endsPercent(i)) {
+		if q.word(i) == text.Over && i > 0 && q.hits[i].Len == 1 && (q.hits[i-1].Kinds.Has(lexicon.More) && q.word(i-1) != text.Up && q.word(i-1) != text.Down && !q.percentAt(j) || q.endsPercent(i)) {
 			break // "a 4.4 percent growth over 9,519 crore", "up 4 percent over 9,519": what it grew from; not "were up over 4 percent"
 		}
 		bound = e.Bound
@@ -183,6 +183,12 @@ func (q *quantityParser) bound(i int) (fact.Bound, *lexicon.Hit, int) {
 		}
 	}
 	return bound, hit, i
+}
+
+// percentAt reports whether the number at token i is one of percent: "shares plunge over 30%".
+func (q *quantityParser) percentAt(i int) bool {
+	e, _ := q.use(i+1, lexicon.UnitWord)
+	return i < len(q.tokens) && q.tokens[i].Kind == text.Digits && e != nil && e.Unit == fact.Percent
 }
 
 // endsPercent reports whether a word for percent ends before token i.

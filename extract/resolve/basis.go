@@ -131,7 +131,22 @@ func (r *Resolver) basis(f *clause.Frame, k int, m *pattern.Match, d *draft) {
 		d.Basis.Kind = r.ctx.openBasis
 		return
 	}
-	d.growth = true
+	d.growth = !r.movesAim(f, k, m)
+}
+
+// movesAim reports whether what the words say to go up or down is an aim or an expectation, which is
+// reckoned against the one before it and no year: "raised its outlook for the year by 10 percent".
+func (r *Resolver) movesAim(f *clause.Frame, k int, m *pattern.Match) bool {
+	moved := m.Item(m.Rule.Template.Sign)
+	if moved < 0 || moved > k || !f.IsVerbOf(moved, lexicon.Move) {
+		return false
+	}
+	for i := moved + 1; i < k; i++ {
+		if f.IsNoun(i, lexicon.ModalityCue) {
+			return true
+		}
+	}
+	return false
 }
 
 // otherDay reports whether the period is a day, with which only what is quoted by the day

@@ -132,9 +132,7 @@ func (r *Resolver) ofMaking(f *clause.Frame, t *clause.Timing, d *draft) bool {
 		return false
 	}
 	for i := t.Item - 1; i >= 0 && i >= t.Item-10 && f.Runs[i] >= f.Runs[t.Item]-1 && f.Items[i].Quantity == 0; i-- {
-		switch f.Word(i) {
-		case 0:
-		case r.Words.Built, r.Words.Made, r.Words.Produced, r.Words.Assembled:
+		if r.IsMaking(f, i) {
 			return true
 		}
 	}

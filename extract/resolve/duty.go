@@ -98,6 +98,7 @@ func (r *Resolver) dutyGoesOn(f *clause.Frame, k int, q *mention.Quantity, d *dr
 			return metric
 		case (w == text.It || w == text.They) && i == k-2 && f.Has(i+1, lexicon.Auxiliary) && (f.Word(k+1) == text.On || f.Word(k+1) == text.For):
 			return metric
+		case f.Has(i, lexicon.Move) && r.IsVerb(f, i): // "The rate will rise from 20% to 50%"
 		case f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Move) || f.Has(i, lexicon.Say):
 			return ""
 		}

@@ -51,7 +51,11 @@ func (r *Resolver) metric(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	}
 	if d.Metric == clause.PerShare && d.Measure == fact.Level && reason == "" {
 		if _, tooMuch := r.sized(r.Vocabulary(clause.PerShare), d.Unit, q.Value); tooMuch {
-			return "too much for one share"
+			whole := r.profitBefore(f, k)
+			if whole == nil {
+				return "too much for one share"
+			}
+			d.Metric, d.metricEntry, d.metricFrom = whole.Metric, whole.metricEntry, fact.Sentence
 		}
 	}
 	if d.Measure == fact.Share && (d.Metric == "revenue" || d.Metric == "sales") {
@@ -68,6 +72,17 @@ func (r *Resolver) metric(f *clause.Frame, k int, q *mention.Quantity, m *patter
 		d.loss = r.ToldAsLoss(f, k)
 	}
 	return reason
+}
+
+// profitBefore returns the profit of the company as a whole that the sentence gives before items[k]:
+// "$14.9 million (72 cents per share), compared with $18.2 million". It is nil where there is none.
+func (r *Resolver) profitBefore(f *clause.Frame, k int) *draft {
+	for i := k - 1; i >= 0; i-- {
+		if n := f.Roles[i].Draft; n > 0 && r.IsProfit(r.drafts[n-1].Metric) && r.drafts[n-1].Metric != clause.PerShare && r.drafts[n-1].Measure == fact.Level {
+			return &r.drafts[n-1]
+		}
+	}
+	return nil
 }
 
 // asideAtPlace reports whether the change in brackets after a place is of what changes of
@@ -227,7 +242,7 @@ func (r *Resolver) metricByCue(f *clause.Frame, k int, q *mention.Quantity, m *p
 	if e != nil && r.ofAnother(f, k, e, at, m, d) {
 		e = nil
 	}
-	if e != nil && r.tellsWhichRecalled(f, at, e, d) {
+	if e != nil && r.tellsWhichRecalled(f, at, e, d, link) {
 		d.Metric, d.metricFrom = recall, fact.Context
 		return "", true
 	}
@@ -358,8 +373,8 @@ func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *
 		if main := r.mainMetric(); q.Unit != nil && q.Unit.Dimension == "bulk_energy" && main != d.Metric && r.ofBatteries(r.Vocabulary(main)) {
 			d.Metric = main // in an article on them, gigawatt-hours are those put in cars
 		}
-		if d.Measure == fact.Share && r.is(d, lexicon.Outbound) && r.OfShare(f, m) {
-			d.Metric = "sales" // what is sent abroad is no share of a market
+		if d.Measure == fact.Share && (r.is(d, lexicon.Outbound) && r.OfShare(f, m) || r.is(d, lexicon.Inbound) && f.Says(r.Words.Market)) {
+			d.Metric = "sales" // what is sent abroad, or let in, is no share of a market
 		}
 		return "", true
 	}
@@ -402,9 +417,9 @@ const recall = "recall"
 
 // tellsWhichRecalled reports whether the word at items[at] only says which vehicles are called back that
 // the article is about: "211,256 cars built from 2019 to 2021", but not "Kia built 211,256 cars".
-func (r *Resolver) tellsWhichRecalled(f *clause.Frame, at int, e *lexicon.Entry, d *draft) bool {
+func (r *Resolver) tellsWhichRecalled(f *clause.Frame, at int, e *lexicon.Entry, d, link *draft) bool {
 	u := f.Use(at, lexicon.MetricCue)
-	if d.Measure != fact.Level || u == nil || u.Role != lexicon.Verb || e.Metrics[0] != "production" || at == 0 || r.mainMetric() != recall {
+	if d.Measure != fact.Level || u == nil || u.Role != lexicon.Verb || e.Metrics[0] != "production" && e.Metrics[0] != "imports" || at == 0 || r.mainMetric() != recall && !(link != nil && link.sentenceNo == d.sentenceNo && link.Metric == recall) {
 		return false
 	}
 	n := f.Items[at-1].Name

@@ -27,3 +27,29 @@ func TestEarnedFrom(t *testing.T) {
 		wantOfPage(t, "Ford's quarter", lead+"<p>"+text+"</p>", want)
 	}
 }
+
+// The people of a maker that is spoken of stay its own where a place is said to lose them, and an aim that
+// is moved is compared with the aim before it, not with a year.
+func TestWhoseStaff(t *testing.T) {
+	const lead = "<p>Bosch will cut 5,000 jobs by 2027. Its sales rose 3 percent from a year earlier in the first quarter.</p>"
+	for text, want := range map[string]string{
+		"Germany will lose 3,800 posts.": "3,800 posts | Bosch | layoffs |  |  | market=Germany",
+		"It has 50,000 workers. Germany, where 25,000 of Bosch's 50,000 workers are based, will bear the brunt.": "25,000 | Bosch | employees |  |  | market=Germany",
+		"Germany could lose 30,000 jobs, says the VDA.":                                                          "30,000 jobs | Germany | layoffs |  |  | -",
+	} {
+		wantOfPage(t, "Bosch cuts jobs", lead+"<p>"+text+"</p>", want)
+	}
+}
+
+// Cars that are called back are of the models named behind the words for where they come from, whenever
+// they were made, and so are the parts of them.
+func TestImportedRecalled(t *testing.T) {
+	const lead = "<p>Tesla is calling back 80,561 cars in China, the State Administration for Market Regulation said.</p>"
+	for text, want := range map[string]string{
+		"Tesla will recall 67,698 imported Model S and Model X cars with a production date between September 25, 2013, and November 21, 2020.":       "67,698 | Tesla Model S + Tesla Model X | recall |  |  | market=China",
+		"Tesla will recall 2,736 imported Model 3 vehicles and 10,127 China-made Model 3 vehicles produced between January 12 and May 26, 2021.":     "10,127 | Tesla Model 3 | recall |  |  | market=China origin=China",
+		"Tesla will recall 2,736 imported Model 3 vehicles and 10,127 China-made Model 3 vehicles manufactured between January 12 and May 26, 2021.": "2,736 | Tesla Model 3 | recall |  |  | market=China",
+	} {
+		wantOfPage(t, "Tesla recalls cars in China", lead+"<p>"+text+"</p>", want)
+	}
+}

@@ -24,7 +24,7 @@ func (r *Resolver) origin(f *clause.Frame, k int, d *draft) {
 	if at >= 0 {
 		d.Scope.Origin = f.Entry(at, lexicon.Place).Name
 	}
-	if d.Scope.Origin != "" && d.Scope.Market == d.Scope.Origin && !r.marketToo(f, at, k, d) {
+	if d.Scope.Origin != "" && d.Scope.Market == d.Scope.Origin && d.Metric != recall && !r.marketToo(f, at, k, d) {
 		d.Scope.Market = ""
 	}
 	if d.Scope.Origin == "" {
@@ -49,6 +49,9 @@ func (r *Resolver) originAt(f *clause.Frame, k int, d *draft, trade bool) int {
 		}
 		if best >= 0 && i > k && f.FirstOfClause(i) > k {
 			break // "those from Argentina fell 3 percent, while those from China rose"
+		}
+		if i > k+1 && f.QuantityAt(i-1) != nil {
+			break // "2,736 imported Model 3s and 10,127 China-made ones": of the next number
 		}
 		if f.MeasuresElse(k, i, d.metricEntry) {
 			break // "tariffs of 25 percent, and the price of a Mexican-built van"

@@ -136,7 +136,7 @@ func (r *Resolver) mergeHeadline(i int) {
 		case r.same(d, e) && (e.headline || d.Bound == e.Bound):
 			r.absorb(d, e, i)
 			found = found || !e.headline
-		case (!found || e.Value == d.Value) && !e.headline && d.Measure != fact.Event && roundsTo(e, d):
+		case (!found || e.Value == d.Value && (d.Scope.Market == "" || d.Scope.Market == e.Scope.Market)) && !e.headline && d.Measure != fact.Event && roundsTo(e, d):
 			r.absorb(e, d, j)
 		}
 	}

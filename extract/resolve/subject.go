@@ -66,6 +66,7 @@ func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *patte
 	if reason == "" {
 		r.ofWholeMarket(f, k, d)
 		r.ofTheMaker(f, k, d, link)
+		r.staffOfTheMaker(f, k, d)
 		r.ofItsOwn(f, k, d)
 		if d.who().Is(lexicon.Model) && (r.ofWorks(d) || r.isSessionMetric(d.Metric)) { // "its shares trade at 77 cents"
 			if e := r.Lex.Named(d.owner.Maker); e != nil {
@@ -120,6 +121,39 @@ func (r *Resolver) ofItsOwn(f *clause.Frame, k int, d *draft) {
 		}
 		return
 	}
+}
+
+// staffOfTheMaker makes a place the market of the maker whose people are spoken of: "Bosch cuts 5,000
+// jobs. Germany will lose 3,800".
+func (r *Resolver) staffOfTheMaker(f *clause.Frame, k int, d *draft) {
+	c := &r.ctx
+	if !r.ofStaff(d) || !d.who().Is(lexicon.Place) || d.ofAll || d.makers {
+		return
+	}
+	maker := r.employer(f, k)
+	for i := k - 1; i >= 0 && maker.Text == ""; i-- {
+		if n := f.Roles[i].Draft; n > 0 && r.ofStaff(&r.drafts[n-1]) {
+			maker = r.drafts[n-1].who()
+		}
+	}
+	if maker.Text == "" && f.Unnamed() && !f.Kinds.Has(lexicon.Body) && !c.topicPlace && (c.flowSubject.Is(lexicon.Maker) || c.topicMaker) {
+		maker = c.company
+	}
+	if maker.Is(lexicon.Maker) {
+		if d.Scope.Market == "" && d.owner.Is != "world" {
+			d.Scope.Market = d.Subject
+		}
+		d.give(maker, fact.Sentence)
+	}
+}
+
+// employer returns the maker whose people the figure is a part of: "25,000 of Opel's 50,000 workers".
+func (r *Resolver) employer(f *clause.Frame, k int) clause.Name {
+	i := k + 2
+	if f.Word(k+1) != text.Of || i >= len(f.Items) || f.Items[i].Name == nil || f.Items[i].Name.Kind != lexicon.Maker || f.Word(i+1) != text.Possessive {
+		return clause.Name{}
+	}
+	return clause.NameOf(f.Items[i].Name)
 }
 
 // owned finds whose figure it is: whom the words name, else what the article has spoken of.
