@@ -301,14 +301,16 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 	}
 }
 
-// fromAbroad reports whether the words at j say where the vehicles come from that are counted by the nouns
-// behind them.
+// fromAbroad reports whether the words at j say where the models come from that are counted by their
+// names.
 func (a *Analyzer) fromAbroad(s *Sentence, j int) bool {
-	if s.Has(j, a.imported) {
-		return a.vehiclesSoon(s, j+1)
+	if n := s.Items[j].Name; n != nil && n.Kind == lexicon.Place && s.Word(j+1) == text.Hyphen && s.Has(j+2, a.made) {
+		j += 2
+	} else if !s.Has(j, a.imported) {
+		return false
 	}
-	n := s.Items[j].Name
-	return n != nil && n.Kind == lexicon.Place && s.Word(j+1) == text.Hyphen && s.Has(j+2, a.made) && a.vehiclesSoon(s, j+3)
+	j++
+	return j < len(s.Items) && s.Items[j].Name != nil && s.Items[j].Name.Kind == lexicon.Model && a.vehiclesSoon(s, j)
 }
 
 // hyphenedParticiple reports whether the word at j and a participle joined to it by a hyphen, or any other right
