@@ -152,6 +152,8 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 		p := fact.Day(fact.NewDate(y, w.Number, w.Day))
 		switch {
 		case w.Form != mention.Days:
+		case w.From != 0:
+			p = fact.Period{Start: fact.NewDate(w.From, w.Number, w.Day), End: fact.NewDate(y, w.Closing, w.Until)}
 		case w.Count > 0: // the week of a day
 			p.End = p.Start + fact.Date(w.Count-1)
 		case w.Closing == 0:
@@ -311,6 +313,9 @@ func (c *Calendar) months(w *mention.When, y int, hasYear bool, t Tense) fact.Pe
 	n := w.Until - w.Number + 1 + 12*w.Count
 	if n <= 0 {
 		n += 12
+	}
+	if hasYear && w.From != 0 {
+		return fact.Period{Start: fact.MonthOf(w.From, w.Number).Start, End: fact.MonthOf(y, w.Until).End}
 	}
 	if hasYear {
 		if w.Fiscal && c.Fiscal > 1 {

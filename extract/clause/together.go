@@ -82,12 +82,12 @@ func (r *Reader) AdjacentLists(f *Frame, names, figures []int) bool {
 
 // ListedBefore returns the item of the name before items[i] in a list of names of a kind,
 // -1 where there is none: "A, B (BB), and C".
-func (f *Frame) ListedBefore(i int) int {
+func (r *Reader) ListedBefore(f *Frame, i int) int {
 	j := i - 1
 	if f.Word(j) == text.The && (f.Word(j-1) == text.And || f.IsModel(i) && f.Word(j-1) == text.Comma) {
 		j-- // "the Alto, the Ignis and the S-Presso"
 	}
-	j = f.beforeKinship(j)
+	j = r.beforeKinship(f, j)
 	and := f.Word(j) == text.And
 	if and {
 		j--
@@ -112,8 +112,11 @@ func (f *Frame) ListedBefore(i int) int {
 }
 
 // beforeKinship returns the item before a phrase up to items[i] that says how the next of a
-// list stands to the one before, i where there is none: "and its affiliate".
-func (f *Frame) beforeKinship(i int) int {
+// list stands to the one before, i where there is none: "and its affiliate", "and affiliate".
+func (r *Reader) beforeKinship(f *Frame, i int) int {
+	if f.Has(i, r.OffshootKind) && !f.Plural(i) && f.Word(i-1) == text.And {
+		return i - 1
+	}
 	for j := i; j > 0 && j > i-4; j-- {
 		if f.Word(j) == text.Its || f.Word(j) == text.Their {
 			return j - 1

@@ -77,7 +77,7 @@ func (p *periodParser) dayFirst(i, day int) (When, int, bool) {
 				}
 			}
 		}
-		return w, p.yearOf(k, &w), true
+		return w, p.acrossYears(i, p.yearOf(k, &w), &w), true
 	}
 	if j := p.ordinalSuffix(i + 1); p.word(j) == text.Hyphen || p.word(j) == text.To || p.word(j) == text.And {
 		if e, ok := p.number(j + 1); ok && e > day && e <= 31 {
@@ -128,11 +128,35 @@ func (p *periodParser) monthDay(i, month, k int) (When, int, bool) {
 	if p.word(after) == text.Comma {
 		if y, next, ok := p.year(after + 1); ok {
 			w.Year = y
-			return w, next, true
+			return w, p.acrossYears(i, next, &w), true
 		}
 		return w, after, true
 	}
-	return w, p.yearOf(after, &w), true
+	return w, p.acrossYears(i, p.yearOf(after, &w), &w), true
+}
+
+// acrossYears reads the last day of a span whose first one, w, has its own year and ends before token k:
+// "July 1, 2022 to June 30, 2023", "1 July 2022 to 30 June of this year".
+func (p *periodParser) acrossYears(i, k int, w *When) int {
+	j := p.joint(i, k)
+	if j == k || w.Year == 0 || w.Form != Day {
+		return k
+	}
+	last, end, ok := p.month(j)
+	if !ok || last.Form != Day {
+		return k
+	}
+	w.Form, w.Closing, w.Until = Days, last.Number, last.Day
+	w.From = w.Year
+	switch {
+	case last.Year != 0:
+		w.Year = last.Year
+	case last.HasShift:
+		w.Year, w.HasShift, w.YearShift, w.Anchor = 0, true, last.YearShift, last.Anchor
+	case w.Closing < w.Number:
+		w.Year++
+	}
+	return end
 }
 
 // counts reports whether the token after a number shows that it is no day.
@@ -176,6 +200,8 @@ func (p *periodParser) months(i, first, k int) (When, int, bool) {
 	case w.Year > from:
 		w.Count = w.Year - from // named by its first year
 		w.Year = from
+	case w.HasShift: // "July 2022 to June this year"
+		w.From = from
 	}
 	if p.word(end) == p.words.period {
 		end = p.yearOf(end+1, &w)

@@ -6,6 +6,7 @@ type When struct {
 	First, Last int // tokens
 	Form        Form
 	Year        int  // 0 where not stated
+	From        int  // of Months and Days: year of the first, where the last has one of its own that is relative
 	YearShift   int  // with HasShift: this year 0, last year -1, relative to Anchor
 	HasShift    bool // the year is relative
 	Fiscal      bool // years and quarters are those of a fiscal year

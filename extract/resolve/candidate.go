@@ -253,16 +253,36 @@ func (r *Resolver) beside(f *clause.Frame, k int) (clause.Name, bool) {
 	if i := k - 2; i >= 0 && f.DashAt(k-1) > 0 && f.ListedAt(i) && f.Items[i].Role != lexicon.Adjective && f.Items[i].Name.Kind != lexicon.Body {
 		return clause.NameOf(f.Items[i].Name), true // "Russia bought 372,500, Mexico – 190,900"
 	}
+	if i := k - 2; f.Has(k-1, r.PartKind) && i > 0 && f.Items[i].Name != nil && f.Items[i].Role == lexicon.Plain && (f.IsModel(i) || f.Items[i].Name.Kind == lexicon.Maker) && f.Word(r.BeforeArticle(f, i)) == text.With {
+		return clause.NameOf(f.Items[i].Name), true // "with the Ioniq 5 accounting for 8,000"
+	}
 	if maker := f.HadBy(k); maker != nil {
 		return clause.NameOf(maker), true
 	}
-	if i := f.Bracket(k); i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Role != lexicon.Adjective && f.Items[i-1].Name.Kind != lexicon.Body {
+	if i := f.Bracket(k); i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Role != lexicon.Adjective && f.Items[i-1].Name.Kind != lexicon.Body && !r.onlyWhere(f, i-1) {
 		if n := f.Items[i-1].Name; i > 2 && f.Word(i-2) == text.Slash && n.Kind == lexicon.Maker && f.Items[i-3].Name != nil && f.Items[i-3].Name.Kind == lexicon.Maker {
 			return clause.JoinNames([]*lexicon.Entry{f.Items[i-3].Name, n}), true // "Hyundai/Kia (+11%)"
 		}
 		return clause.NameOf(f.Items[i-1].Name), true
 	}
 	return clause.Name{}, false
+}
+
+// onlyWhere reports whether the place at items[i] is only where vehicles were that a number before it counts,
+// so that what follows it in brackets is said of that number: "sold 5,000 vehicles in Korea (up 6 percent)".
+func (r *Resolver) onlyWhere(f *clause.Frame, i int) bool {
+	if f.Items[i].Name.Kind != lexicon.Place || !f.Has(r.BeforeArticle(f, i), lexicon.Preposition) {
+		return false
+	}
+	for j := i - 1; j >= f.Starts[f.Runs[i]]; j-- {
+		if n := f.Roles[j].Draft; n > 0 {
+			return r.drafts[n-1].Measure == fact.Level && r.drafts[n-1].Unit == fact.Vehicle
+		}
+		if f.Items[j].Name != nil || f.Items[j].Punct {
+			return false
+		}
+	}
+	return false
 }
 
 // standsWith returns the item of the name that the figure is told of by "with", "at" or "on" right

@@ -143,7 +143,7 @@ func (r *Resolver) longPast(d *draft, t *clause.Timing, ref fact.Period, tn cale
 
 // sharedAhead returns the period of the figure that follows where the verbs of
 // both are coordinated and share it: "produced 440,808 vehicles and delivered
-// 422,875 in the first quarter".
+// 422,875 in the first quarter", "Hyundai sold 62,056 and Kia sold 50,000 in May".
 func (r *Resolver) sharedAhead(f *clause.Frame, k int, d *draft, ref fact.Period, tn calendar.Tense) *clause.Timing {
 	if f.Word(k+1) == text.On && f.Has(k+2, lexicon.MetricCue) { // "made 1.3 billion on sales of 26 billion in the second quarter"
 		for j := range f.Timings {
@@ -153,18 +153,29 @@ func (r *Resolver) sharedAhead(f *clause.Frame, k int, d *draft, ref fact.Period
 		}
 	}
 	next := f.Runs[k] + 1
-	if d.Measure != fact.Level || d.Unit != fact.Vehicle || next >= len(f.Starts) || f.Word(f.Starts[next]) != text.And {
+	if d.Measure != fact.Level || d.Unit != fact.Vehicle || next >= len(f.Starts) {
+		return nil
+	}
+	joint := f.Starts[next]
+	if f.Word(joint) == text.Comma {
+		joint++
+	}
+	if f.Word(joint) != text.And && f.Word(joint) != text.While {
 		return nil
 	}
 	verb := false
-	for i := f.Starts[next] + 1; i < f.Ends[next]; i++ {
-		if f.Items[i].Name != nil || f.Has(i, lexicon.Pronoun) {
+	for i := joint + 1; i < f.Ends[next]; i++ {
+		if n := f.Items[i].Name; n != nil && !(i == joint+1 && n.Kind == lexicon.Maker && d.who().Is(lexicon.Maker)) || f.Has(i, lexicon.Pronoun) {
 			return nil
 		}
 		u := f.Use(i, lexicon.MetricCue)
 		verb = verb || u != nil && u.Role == lexicon.Verb
-		if f.QuantityAt(i) == nil {
+		q := f.QuantityAt(i)
+		if q == nil {
 			continue
+		}
+		if q.Unit != nil && q.Unit.Dimension != "count" {
+			return nil
 		}
 		for j := range f.Timings {
 			if t := &f.Timings[j]; verb && t.Item > i && f.Runs[t.Item] == next && r.bears(f, k, t, d, ref, tn) && !r.QuantityBetween(f, i, t.Item) {

@@ -78,9 +78,14 @@ func (r *Resolver) listedLocal(f *clause.Frame, q *mention.Quantity, d *draft) s
 // returnToMain gives a figure that names its subject, and nothing that is
 // measured, what the article measures most where the paragraph before spoke of
 // another's something else: "Ola registered 27,615 scooters.", "Hero's total
-// reached 5.1 lakh".
+// reached 5.1 lakh". After a paragraph that ended with exports the next one goes
+// on with what was sold.
 func (r *Resolver) returnToMain(f *clause.Frame, k int, q *mention.Quantity, d *draft) {
 	c := &r.ctx
+	if d.metricFrom == fact.Context && d.Metric == c.metric && c.scopeBlock != c.block && c.itemBlock != c.block && r.is(d, lexicon.Outbound) && r.IsTurnover(c.leadMetric) && !r.Continues(f) && !r.refersBack(f, k, d) {
+		d.Metric, d.metricEntry = c.leadMetric, nil
+		return
+	}
 	if d.metricFrom != fact.Context || d.Metric != c.metric || d.SubjectFrom == fact.Context || c.scopeOf == "" || c.scopeOf == d.Subject || c.scopeBlock == c.block || c.itemBlock == c.block || r.RefersToMany(f, k) || r.raisedFor(q, d) || d.Measure == fact.Share && r.percentGoesOn() {
 		return
 	}

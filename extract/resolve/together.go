@@ -16,7 +16,7 @@ import (
 func (r *Resolver) joint(f *clause.Frame, i int, d *draft) (clause.Name, bool) {
 	counted := d != nil && d.Measure != fact.Change && r.addsUp(d.Metric)
 	ofPlant := d != nil && r.is(d, lexicon.Plant)
-	for before := f.ListedBefore(i); before >= 0 && f.QuantityAt(before-1) == nil; before = f.ListedBefore(i) {
+	for before := r.ListedBefore(f, i); before >= 0 && f.QuantityAt(before-1) == nil; before = r.ListedBefore(f, i) {
 		i = before
 	}
 	names := []*lexicon.Entry{f.Items[i].Name}
@@ -34,13 +34,15 @@ func (r *Resolver) joint(f *clause.Frame, i int, d *draft) (clause.Name, bool) {
 			next++ // "the Alto, the Ignis and the S-Presso"
 		}
 		own := f.Word(next) == text.Its || f.Word(next) == text.Their
-		for and && next+1 < len(f.Items) && next < j+6 && (own && f.Modifier(next) || f.Has(next, lexicon.Descriptor) && !f.Plural(next)) {
-			next++ // "Hyundai and its affiliate Kia"
+		for and && next+1 < len(f.Items) && next < j+6 && (own && f.Modifier(next) || (f.Has(next, lexicon.Descriptor) || f.Has(next, r.OffshootKind)) && !f.Plural(next)) {
+			next++ // "Hyundai and its affiliate Kia", "Hyundai and affiliate Kia"
 		}
 		if next >= len(f.Items) || f.Items[next].Name == nil || f.Items[next].Name.Kind != names[0].Kind || f.Items[next].Role == lexicon.Adjective {
 			break
 		}
-		names = append(names, f.Items[next].Name)
+		if !slices.Contains(names, f.Items[next].Name) {
+			names = append(names, f.Items[next].Name)
+		}
 		j = next + 1
 		if after := f.PastBracket(j); f.Word(after) == text.And || f.Word(after) == text.Comma {
 			j = after // "KG Mobility (KGM) and Renault Korea"
