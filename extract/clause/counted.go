@@ -288,10 +288,10 @@ func (f *Frame) SingleVehicle(i int) bool {
 }
 
 // OneIn reports whether the figure is a part told by how many there are of so many, as no change is:
-// "one in ten buyers".
+// "one in ten buyers", "every fifth car".
 func (f *Frame) OneIn(q *mention.Quantity) bool {
 	for i := q.First; i < q.Last; i++ {
-		if f.Tokens[i].Word == text.In {
+		if w := f.Tokens[i].Word; w == text.In || w == text.Every {
 			return true
 		}
 	}

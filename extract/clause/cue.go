@@ -200,6 +200,17 @@ func (f *Frame) SaysOfIt(k int) bool {
 	return false
 }
 
+// SaysTheShare reports whether "the share", of nothing that is named with it, is the subject of the figure's
+// clause: "A year ago the share was 96 percent".
+func (r *Reader) SaysTheShare(f *Frame, k int) bool {
+	for i := f.Starts[f.Runs[k]] + 1; i < k; i++ {
+		if f.Has(i, r.ShareKind) && (f.Word(i-1) == text.The || f.Word(i-1) == text.Its || f.Word(i-1) == text.Their) && f.Has(i+1, lexicon.Auxiliary) {
+			return true
+		}
+	}
+	return false
+}
+
 // SumsUp reports whether a word for a total stands between the two figures.
 func (r *Reader) SumsUp(f *Frame, k, before int) bool {
 	for i := before + 1; i < k; i++ {

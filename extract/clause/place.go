@@ -258,7 +258,7 @@ func (r *Reader) LeftOut(f *Frame, i int) bool {
 	}
 	if f.Items[i].Role != lexicon.Adjective {
 		u := f.Use(i+1, lexicon.MetricCue) // not "excluding U.S. subsidies"
-		return f.Word(i+1) != text.Possessive && (u == nil || u.Role == lexicon.Verb || f.Word(i+1) == r.Words.Market)
+		return f.Word(i+1) != text.Possessive && (f.Word(j) == r.Words.outside || u == nil || u.Role == lexicon.Verb || f.Word(i+1) == r.Words.Market)
 	}
 	if f.WorldAfter(i) > 0 {
 		return true

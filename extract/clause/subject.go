@@ -114,11 +114,21 @@ func (r *Reader) Befallen(f *Frame, names []Name) (Name, bool) {
 		return Name{}, false
 	}
 	for _, i := range f.Named {
-		if f.Items[i].Name == names[0].Entry && r.InPhrase(f, i) && !(f.Word(i-1) == text.Than && r.nobody(f)) {
+		if f.Items[i].Name == names[0].Entry && (r.InPhrase(f, i) || r.AmidIt(f, i)) && !(f.Word(i-1) == text.Than && r.nobody(f)) {
 			return Name{}, false
 		}
 	}
 	return names[0], true
+}
+
+// AmidIt reports whether a preposition ties the maker at items[i] to a sentence about "it" or "them", who were
+// named before: "It was hit by charges at Porsche".
+func (r *Reader) AmidIt(f *Frame, i int) bool {
+	if w := f.Word(0); w != text.It && w != text.They {
+		return false
+	}
+	n, p := f.Items[i].Name, r.BeforeArticle(f, i)
+	return p > 0 && n != nil && n.Kind == lexicon.Maker && (f.Has(p, lexicon.Preposition) || f.Tokens[f.Items[p].Last-1].Word == text.At)
 }
 
 // nobody reports whether the sentence opens with nobody, to single out whom it compares with:

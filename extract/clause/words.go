@@ -34,6 +34,7 @@ type Words struct {
 	Industrywide  text.Word
 	Itself        text.Word
 	Located       text.Word
+	Elsewhere     text.Word
 	Market        text.Word
 	Nationwide    text.Word
 	out           text.Word
@@ -74,6 +75,7 @@ func NewWords(v *text.Vocabulary) *Words {
 
 		again:         v.Add("again"),
 		Altogether:    v.Add("altogether"),
+		Elsewhere:     v.Add("elsewhere"),
 		Analyst:       v.Add("analyst"),
 		Ampersand:     v.Add("&"),
 		bar:           v.Add("|"),

@@ -30,11 +30,37 @@ func (r *Resolver) meant(f *clause.Frame, at int, e *lexicon.Entry, q *mention.Q
 			return name // "sales were 4 percent up", where all sales told of were amounts of money
 		}
 	}
+	if r.heldAgainst(f, at, e, d) && r.compatible(r.ctx.metric, q, d) {
+		return r.ctx.metric
+	}
 	name := r.metricOf(e, q, d)
 	if took := f.Word(at - 1); name == "deliveries" && (took == r.Words.Took || took == r.Words.Taken) && r.spokenVolume(q, d) {
 		return r.ctx.metric // "private buyers took delivery of 62,915", where registrations are spoken of
 	}
 	return name
+}
+
+// heldAgainst reports whether a profit of which the sentence does not say the kind is one that the profit of
+// the sentence before is held against: "an operating loss of 1.3 billion. Analysts had expected a loss of 1.7".
+func (r *Resolver) heldAgainst(f *clause.Frame, at int, e *lexicon.Entry, d *draft) bool {
+	c := &r.ctx
+	if !e.Weak || d.Measure != fact.Level || c.block != c.scopeBlock || c.sentences-c.scopeAt > 2 || !f.Unnamed() || !r.sameKind(c.metric, e) {
+		return false
+	}
+	if f.Word(0) == text.That {
+		return true // "That compares with a profit of 2.1 billion"
+	}
+	for i := range at {
+		if m := f.Entry(i, lexicon.ModalityCue); m != nil && m.Modality == fact.Forecast {
+			return true
+		}
+	}
+	for i := range f.Timings {
+		if f.Timings[i].Compared {
+			return true
+		}
+	}
+	return false
 }
 
 // partSoldAbroad reports whether the words of the entry say which part of a maker's sales, told

@@ -4,6 +4,7 @@ import (
 	"carfacts/extract/calendar"
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/pattern"
 	"carfacts/extract/text"
@@ -123,6 +124,10 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 	} else if n, ok := r.placeInTurn(f, k, &r.drafts[prior.Draft-1]); ok {
 		d.give(n, fact.Clause)
 	}
+	if p := r.drafts[prior.Draft-1]; d.who().Is(lexicon.Place) && !p.who().Is(lexicon.Place) && r.Lex.Named(p.Scope.Market) != nil {
+		d.Scope.Market = d.Subject // "growth in Europe of 4 percent and South America of 15 percent"
+		d.give(p.who(), fact.Sentence)
+	}
 	if d.Subject != p.Subject && r.KindOfName(f, prior.Item) {
 		d.Scope.Powertrain, d.Scope.Segment = "", ""
 	}
@@ -159,6 +164,8 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 		d.Modality = fact.Reported
 	} else if e := r.CueBefore(f, k); e != nil {
 		d.Modality = e.Modality // "an increase of 40%, having said it aimed for 50%"
+	} else if e := r.ModalCue(f, k+1, false); e != nil {
+		d.Modality = e.Modality // "a share of 22 percent, below the 28 percent target"
 	}
 	r.drafts = append(r.drafts, d)
 	ro.Draft = len(r.drafts)

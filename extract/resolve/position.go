@@ -198,6 +198,9 @@ func (r *Resolver) asOne(f *clause.Frame, i int, d *draft) clause.Name {
 func (r *Resolver) mainSubject(f *clause.Frame) (clause.Name, bool) {
 	var place clause.Name
 	for i := range f.Items {
+		if r.AmidIt(f, i) {
+			continue
+		}
 		if !f.Refers(i) || f.Groups[i] != 0 || r.Subordinate(f, i) || i > 1 && (f.Word(i-1) == text.A || f.Word(i-1) == text.An) && !f.Items[i-2].Punct {
 			continue // "buy a Picanto"
 		}

@@ -63,8 +63,8 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 	case e.Name == "group of companies":
 		return joinMakers(r.ctx.partners)
 	case e.Name == "place":
-		if f.Items[i-1].Name != nil || f.UnknownName(i-1) {
-			return clause.Name{}, false // "the Asia-Pacific region"
+		if f.Items[i-1].Name != nil || f.UnknownName(i-1) || f.Plural(i) {
+			return clause.Name{}, false // "the Asia-Pacific region", "among the other regions"
 		}
 		return r.placeCalled(strings.ToLower(f.Text(i)))
 	case e.Name == "model" && the && !r.OnAverage(f, i) && !(f.UnknownNoun(i+1) && (f.UnknownNoun(i+2) || f.Has(i+2, lexicon.Descriptor) || f.Word(i+2) == text.Comma) && !r.IsVerb(f, i+1)): // "the car supermarket chain"

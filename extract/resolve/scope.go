@@ -77,6 +77,9 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	if link != nil && link.sentenceNo == d.sentenceNo && d.Scope.Market != "" && link.Scope.Market == d.Scope.Market && r.PartOfWhich(f, k) && r.nearestMarket(f, k, f.Runs[k], d) > k {
 		link.Scope.Market = "" // "470,000, of which 322,000 were in the US": the rest were elsewhere
 	}
+	if f.Word(k+1) == r.Words.Elsewhere && !r.sited(d) {
+		s.Market = "" // "12,000 in Canada and about 30,000 elsewhere"
+	}
 	r.origin(f, k, d)
 	r.variant(f, k, d, link)
 	r.cycle(f, k, d)

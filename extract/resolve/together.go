@@ -150,12 +150,27 @@ func (r *Resolver) theGroup(f *clause.Frame, i int, q *mention.Quantity) (clause
 	}
 	group := r.ctx.partners
 	if len(group) != n || r.ctx.sentences-r.ctx.partnersAt > 3 {
-		if len(r.ctx.recent) < n {
-			return clause.Name{}, false
-		}
-		group = r.ctx.recent[len(r.ctx.recent)-n:]
+		group = r.lastMakers(n)
 	}
 	return joinMakers(group)
+}
+
+// lastMakers returns the n makers that were spoken of last, without what belongs to one of them, in the
+// order in which they were: after "Hyundai … its luxury brand Genesis … Kia" two are Hyundai and Kia.
+func (r *Resolver) lastMakers(n int) []clause.Name {
+	var group []clause.Name
+	for i := len(r.ctx.recent) - 1; i >= 0 && len(group) < n; i-- {
+		m := r.ctx.recent[i]
+		part := func(o clause.Name) bool { return o.Is(lexicon.Maker) && o.Text == m.Entry.Parent }
+		if m.Is(lexicon.Maker) && m.Entry != nil && !slices.ContainsFunc(r.ctx.recent, part) {
+			group = append(group, m)
+		}
+	}
+	if len(group) < n {
+		return nil
+	}
+	slices.Reverse(group)
+	return group
 }
 
 // thePair resolves "the two trucks", "both models" to the names that the

@@ -95,8 +95,8 @@ func (r *Resolver) isAmount(f *clause.Frame, k int, q *mention.Quantity, u *lexi
 	if e == nil || from != fact.Clause {
 		return false
 	}
-	if n, other, of := r.cue(f, k, q, &draft{Fact: fact.Fact{Measure: fact.Level}}); n != nil && of == fact.Clause && other > at && other < k {
-		return false // "raised its forecast for deliveries to 6 million"
+	if n, other, of := r.cue(f, k, q, &draft{Fact: fact.Fact{Measure: fact.Level}}); n != nil && of == fact.Clause && other < k && (other > at || at > k) {
+		return false // "raised its forecast for deliveries to 6 million", "bookings touched 4.5 lakh since the tax cut"
 	}
 	counts := slices.ContainsFunc(e.Metrics, func(name string) bool {
 		m := r.Vocabulary(name)

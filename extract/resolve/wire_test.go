@@ -1,0 +1,46 @@
+package resolve_test
+
+import "testing"
+
+// Each row is a text published on 2024-07-15, as wires tell it, and whose its figures are.
+func TestWireSubjects(t *testing.T) {
+	testSubjects(t, [][2]string{
+		// as many makers as are counted, without what belongs to one of them
+		{"Hyundai sold 350,000 cars in June. Sales of its luxury brand Genesis came to 9,500. Kia, its affiliate, sold 260,000.\n\nThe two carmakers aim to sell 7.4 million cars this year.", "350000 Hyundai; 9500 Genesis; 260000 Kia; 7.4e+06 Hyundai + Kia"},
+		// regions that are several are no place spoken of before
+		{"Kia sold 260,000 cars in June, 5,000 of them in the Netherlands.\n\nAmong the emerging regions, sales grew 7 percent.", "260000 Kia; 5000 Kia; 7 Kia"},
+		// what duties cost is whose cost it is
+		{"Volkswagen's revenue was 80 billion euros in June. U.S. tariffs would cost it 5 billion euros this year, it said.", "8e+10 Volkswagen; 5e+09 Volkswagen"},
+		{"U.S. import duties have cost BMW 1.2 billion euros so far.", "1.2e+09 BMW"},
+		// who stands in a phrase of a sentence about "it" is not whom the text goes on about
+		{"Volkswagen sold 700,000 cars in June.\n\nIt was hit by charges at Porsche. It took a charge of 3 billion euros.", "700000 Volkswagen; 3e+09 Volkswagen"},
+	})
+}
+
+// What changed in one market changed in the next by the words that are left out.
+func TestWireScopes(t *testing.T) {
+	for _, row := range [][2]string{
+		{"Volkswagen's deliveries rose 1.2% to 6.6 million cars in 2023, as growth in Europe of 4% and South America of 15% made up for falls of 5% in China and 8% in North America.",
+			"4% market=Europe; 15% market=South America; 5% market=China; 8% market=North America"},
+		{"Ford recalls 190,000 cars: 145,000 in the United States, 12,000 in Canada and 33,000 elsewhere.", "145,000 market=United States; 12,000 market=Canada; 33,000 -"},
+		{"Kia sold 260,000 cars in June. Outside Europe sales rose 4 percent.", "4 percent market=outside Europe"},
+		{"Of the 14,329 cars that Norwegians registered in June, 14,084 were battery electric, or 98.3 percent. A year ago the share was 96.4 percent.", "98.3 percent powertrain=bev; 96.4 percent powertrain=bev"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}
+
+// Each row is a text published on 2024-07-15 and a fact that it has.
+func TestWireFacts(t *testing.T) {
+	for _, row := range [][2]string{
+		// the kind of profit that an expectation is held against
+		{"BMW posted an operating loss of 1.3 billion euros for the second quarter. Analysts had expected a loss of 1.7 billion.", "1.7 billion | BMW | operating_income | 2024-Q2 | forecast"},
+		{"Ford booked an EBIT of $2.6 billion in the second quarter. That compares with a profit of $2.1 billion a year ago.", "$2.1 billion | Ford | operating_income | 2023-Q2 | reported"},
+		// what is aimed at beside what is so
+		{"The share of electric cars in the UK was 22.1 percent in June, short of the 28 percent target.", "28 percent | United Kingdom | sales | 2024-06 | target"},
+		// a tax is no amount of what is booked
+		{"Kia India earned Rs 2,349 crore in June. It said bookings had touched 4.5 lakh since the GST cut.", "4.5 lakh | Kia India | orders | 2024-06 | reported"},
+	} {
+		wantFacts(t, row[0], row[1])
+	}
+}
