@@ -245,9 +245,15 @@ func (r *Reader) CueAfter(f *Frame, k int, irreal bool) *lexicon.Entry {
 	if j := end; j < len(f.Items) && j <= k+4 && f.Word(j) == text.Which && !f.Items[j-1].Punct {
 		end = f.RunEnd(f.Runs[j])
 	}
+	whole := 0
 	for i := k + 1; i < end; i++ {
 		if q := f.QuantityAt(i); q != nil && !q.Small && q.Reason == "" && !f.WholeOf(i, k) || f.Has(i, lexicon.More) || r.Comparative(f, i) {
 			return nil
+		} else if q != nil {
+			whole = i
+		}
+		if whole > 0 && i > whole && (f.Has(i, lexicon.Pronoun) && !f.Has(i, lexicon.Determiner) || f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Maker) && f.Has(i+1, lexicon.ModalityCue) {
+			return nil // "has sold 5,000 of the 20,000 that it plans to": it is the whole that is aimed at
 		}
 		if f.Word(i) == text.And && r.Changes(f, i+1) {
 			return nil // "posted a rise of 44 percent and lifted its forecasts"

@@ -418,3 +418,25 @@ func (r *Reader) AfterDoing(f *Frame, k int) bool {
 	}
 	return false
 }
+
+// InPerfect reports whether the figure's clause tells in the present perfect what has been counted, and names no time:
+// "has delivered 15,337", "a total of 15,337 have been delivered".
+func (r *Reader) InPerfect(f *Frame, k int) bool {
+	run := f.Runs[k]
+	for i := range f.Timings {
+		if f.Runs[f.Timings[i].Item] == run {
+			return false
+		}
+	}
+	for i := f.Starts[run]; i < f.Ends[run]; i++ {
+		if w := f.Word(i); f.Runs[i] != run || w != r.Words.Has && w != r.Words.Have {
+			continue
+		}
+		j := r.AfterAdverbs(f, i)
+		if j < len(f.Items) && f.Tokens[f.Items[j].First].Word == r.Words.been {
+			j = r.AfterAdverbs(f, j)
+		}
+		return f.IsVerbOf(j, lexicon.MetricCue) && r.InPast(f, j)
+	}
+	return false
+}

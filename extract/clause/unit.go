@@ -108,8 +108,11 @@ func (r *Reader) SitesNumbered(f *Frame, k int) *lexicon.Unit {
 // between.
 func (f *Frame) numberOf(r *Reader, i int) bool {
 	j := i - 1
-	for j > 0 && j >= i-3 && f.Word(j) != text.Of && (!f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.Pronoun)) && !f.Has(j, lexicon.UnitWord) && !f.Items[j].Punct && !f.Has(j, lexicon.ScopeCue) {
+	for j > 0 && j >= i-3 && f.Word(j) != text.Of && (!f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.Pronoun)) && !f.Has(j, lexicon.UnitWord) && !f.Items[j].Punct && !f.Has(j, lexicon.ScopeCue) && f.Word(j) != text.And && f.Word(j) != text.Or {
 		j--
+	}
+	if j > 1 && (f.Word(j) == text.And || f.Word(j) == text.Or) && f.Has(j-1, lexicon.UnitWord) {
+		return f.numberOf(r, j-1) // "the number of swap stations and charging stations"
 	}
 	at := f.Items[max(j, 0)].Last - 1
 	return at > 0 && f.Tokens[at].Word == text.Of && f.Tokens[at-1].Word == r.Words.number

@@ -15,6 +15,9 @@ const outside = "outside"
 // metric is about.
 const OutsideVocabulary = "counts something outside the vocabulary"
 
+// manyModels is more models than there are: so many are vehicles.
+const manyModels = 2000
+
 const countsNothing = "a small number that counts nothing of the vocabulary"
 
 // heads finds for each bare number the noun that it counts, a few modifiers
@@ -37,7 +40,7 @@ func (a *Analyzer) heads(s *Sentence) {
 			n.Reason = OutsideVocabulary
 			continue
 		}
-		if n.Unit != nil && n.Unit.Dimension == "model" && n.Value >= 2000 {
+		if n.Unit != nil && n.Unit.Dimension == "model" && n.Value >= manyModels {
 			n.setUnit(a.lex, fact.Vehicle) // "delivered 10,059 models"
 		}
 		if n.Part || n.IsMultiple || n.Shared || n.Unit != nil && (n.Unit.Dimension != "count" || n.Counted == nil) {
@@ -379,6 +382,9 @@ func (a *Analyzer) vehiclesSoon(s *Sentence, j int) bool {
 }
 
 func (a *Analyzer) count(n *Quantity, s *Sentence, j int, unit fact.Unit, counted *lexicon.Entry) {
+	if unit == "model" && n.Value >= manyModels {
+		unit, counted = fact.Vehicle, nil // "the 100,000 EX5 models"
+	}
 	if counted != nil && counted.Kind == lexicon.UnitWord {
 		n.measure(a.lex, counted)
 		n.convert()

@@ -138,6 +138,10 @@ func (r *Resolver) cumulative(f *clause.Frame, k int, d *draft) {
 		}
 		return
 	}
+	if m.Flow && d.Measure == fact.Level && !d.Unit.IsCurrency() && !d.who().Is(lexicon.Place) && d.PeriodFrom == fact.Context && d.Period.End < r.cal.Published-longOver && r.InPerfect(f, k) {
+		d.Scope.Cumulative, d.Period = true, fact.Day(r.cal.Published) // "has delivered 15,337", after a year that is over
+		return
+	}
 	if d.Unit.IsCurrency() && d.Scope.Cumulative && d.Measure == fact.Level && (d.PeriodFrom == fact.Context || d.Period.IsZero()) {
 		d.Period = fact.Day(r.cal.Published) // "to date, its cumulative investment"
 		return
@@ -175,6 +179,9 @@ func (r *Resolver) cumulative(f *clause.Frame, k int, d *draft) {
 		d.Period = fact.Day(d.Period.End)
 	}
 }
+
+// longOver is so many days after the end of a period that what "has been" sold no longer goes on with it.
+const longOver = 45
 
 // countedAsOf returns the period up to which the sentence counts: "since its launch, as of
 // the third quarter of last year".

@@ -125,6 +125,14 @@ func TestEverydaySentences(t *testing.T) {
 		{"Kia sold 41,000 cars in June as it aimed at younger buyers.", "41,000 cars | Kia | sales | 2024-06 | reported"},
 		// a clause with "as"
 		{"Toyota and Honda gain as U.S. auto sales rise 6 percent in June", "6 percent | United States | sales | 2024-06 | reported"},
+		// stations, which are the company's wherever they stand
+		{"NIO opened a swap station in China on Monday. A total of 324 swap stations have been built nationwide.", "324 swap stations | NIO | swap_stations |  | reported"},
+		{"NIO and Sinopec are partners. The number of swap stations and charging stations they have built together reached 175.", "175 | NIO + Sinopec | chargers |  | reported"},
+		{"Tesla has 1,101 Power Charger stations with 5,747 Power Chargers.", "1,101 Power Charger stations | Tesla | chargers |  | reported"},
+		// what has been done, after a year that is over, and what part of an aim it is
+		{"NIO lost 9.6 billion yuan in 2023. So far, a total of 15,337 ES8s have been delivered.", "15,337 | NIO ES8 | deliveries | 2024-07-15 | reported"},
+		{"XPeng has sold 5,000 of the 20,000 G6s it plans to sell this year.", "20,000 | XPeng G6 | sales | 2024 | target"},
+		{"Hyundai has raised its incentives on the Ioniq 5 from 3 percent to 18 percent.", "18 percent | Hyundai Ioniq 5 | discount |  | reported"},
 		// fleets, and what they did
 		{"Uber announced a pact with Nvidia to deploy 100,000 robotaxis by 2027.", "100,000 robotaxis | Uber | fleet | 2027 | target"},
 		{"Apollo Go has a fleet in Wuhan. The fleet has reached 1,000 driverless cars globally.", "1,000 driverless cars | Apollo Go | fleet |  | reported"},

@@ -37,6 +37,9 @@ func (r *Resolver) industryWide(f *clause.Frame, k int, d *draft) bool {
 	if _, ok := r.labelOf(); ok {
 		return false
 	}
+	if r.ofNetwork(f, d) {
+		return false
+	}
 	if f.Labelled() && r.ctx.topicMaker {
 		return false // "Incentives: $4,857 per vehicle, ALG says", of the maker that the article is about
 	}
@@ -79,6 +82,13 @@ func (r *Resolver) industryWide(f *clause.Frame, k int, d *draft) bool {
 		}
 	}
 	return false
+}
+
+// ofNetwork reports whether the figure counts stations, shops or plants after a company was spoken of, whose they are
+// wherever they stand: "A total of 324 stations have been set up nationwide".
+func (r *Resolver) ofNetwork(f *clause.Frame, d *draft) bool {
+	u := r.Lex.Units[d.Unit]
+	return u != nil && clause.IsSite(u.Dimension) && r.ctx.subject.Is(lexicon.Maker) && f.Unnamed() && !r.CitesMarket(f)
 }
 
 // tellsOfOneMaker reports whether the article is about one maker, and the sentence cites

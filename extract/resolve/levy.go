@@ -40,8 +40,8 @@ func (r *Resolver) levier(f *clause.Frame, k int, d *draft) (clause.Name, bool) 
 		r.ctx.levier = place
 	}
 	if place.Text == "" {
-		if _, _, ok := r.candidate(f, k, d); ok && r.is(d, lexicon.Aid) {
-			return clause.Name{}, false // a bonus of a maker's own
+		if n, _, ok := r.candidate(f, k, d); ok && r.is(d, lexicon.Aid) && !n.Is(lexicon.Model) {
+			return clause.Name{}, false // a bonus of a maker's own, but "the Mach-E is not eligible for the credit"
 		}
 		if place = r.taxing(f); place.Text == "" {
 			return clause.Name{}, false

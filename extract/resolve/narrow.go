@@ -47,6 +47,9 @@ func (r *Resolver) narrow(f *clause.Frame, k int, n clause.Name, d *draft) claus
 			return m
 		}
 	}
+	if n.Is(lexicon.Maker) && d.Metric == "discount" {
+		return r.givenOn(f, k, n)
+	}
 	if !n.Is(lexicon.Maker) || !r.isProduct(d.Metric) {
 		return n
 	}
@@ -72,6 +75,22 @@ func (r *Resolver) narrow(f *clause.Frame, k int, n clause.Name, d *draft) claus
 		}
 	}
 	return n
+}
+
+// givenOn returns the model that a discount is said to be on, else the maker who gives it: "raised its incentives on the
+// Ioniq 5 to 18 percent".
+func (r *Resolver) givenOn(f *clause.Frame, k int, maker clause.Name) clause.Name {
+	for i := k - 1; i >= 0 && f.Items[i].Name != maker.Entry; i-- {
+		m := f.Items[i].Name
+		if m == nil || m.Kind != lexicon.Model || !r.Builds(maker, m) || f.Runs[i] != f.Runs[k] || f.Word(i+1) == text.Possessive {
+			continue
+		}
+		switch f.Word(r.BeforeArticle(f, i)) {
+		case text.On, text.For, text.Of:
+			return clause.NameOf(m)
+		}
+	}
+	return maker
 }
 
 // pricedHere reports whether a figure between items[i] and items[k] is one of the model at items[i].
