@@ -176,7 +176,7 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 			switch {
 			case w.Shift < 0 && w.Number+2 >= pubMonth, w.Shift == 0 && t == Past && w.Number > pubMonth:
 				y--
-			case w.Shift > 0 && w.Number <= pubMonth:
+			case w.Shift > 0 && w.Number <= pubMonth, w.Shift == 0 && t == Future && w.Number+2 < pubMonth:
 				y++
 			}
 		}

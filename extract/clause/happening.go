@@ -346,7 +346,7 @@ func (r *Reader) IsAdverbial(f *Frame, k int, w *mention.When) bool {
 			return false
 		}
 	}
-	if w.IsBaseline() || f.Word(k+1) == text.Possessive {
+	if w.IsBaseline() || w.Lead == mention.AsOf || f.Word(k+1) == text.Possessive {
 		return false
 	}
 	return r.IsLed(f, k, w) || r.SeenIn(f, k) > 0 || w.Form != mention.Year || w.HasShift || k > 0 && (f.Items[k-1].Kinds.Meets(&r.Rules.Tellers) || f.Items[k-1].Punct && !r.isLabel(f, k+1))
@@ -415,6 +415,21 @@ func (r *Reader) ClauseBegins(f *Frame, i, k int) bool {
 // OnlyModel is what things a model is.
 
 var OnlyModel = lexicon.Of(lexicon.Model)
+
+// SetApart reports whether a date is set for the milestone in a part of the sentence of its own, in which nobody
+// expects anything.
+func (r *Reader) SetApart(f *Frame, h *Happening) bool {
+	if h.Event == nil || !f.Has(h.By, r.DueKind) || f.Has(h.By, lexicon.ModalityCue) || f.Runs[h.By] == 0 {
+		return false
+	}
+	run := f.Runs[h.By]
+	for i := f.Starts[run]; i < f.Ends[run]; i++ {
+		if f.Runs[i] == run && f.Has(i, lexicon.ModalityCue) {
+			return false
+		}
+	}
+	return true
+}
 
 // OpensClause reports whether "and" or "but" before the time at items[k] begins a clause with it, which has its own
 // subject: "builds cars, and on March 29 Kia showed".

@@ -167,7 +167,7 @@ func (r *Reader) IsNounTeller(f *Frame, i int) bool {
 		return false
 	}
 	j, named := i-1, noun || verb // what is neither follows a place as its predicate: "deliveries in Britain are due"
-	for f.Has(j, lexicon.Ordinal) || f.Has(j, lexicon.ScopeCue) || f.Has(j, r.AdverbKind) || j > 0 && named && f.IsPlaceNoun(j) && j >= i-3 && !f.InForm(i, "s") {
+	for f.Has(j, lexicon.Ordinal) || f.Has(j, lexicon.ScopeCue) || f.Has(j, r.AdverbKind) || j > 0 && named && (f.IsPlaceNoun(j) || f.Has(j, lexicon.Place) && f.Items[j].Role == lexicon.Adjective) && j >= i-3 && !f.InForm(i, "s") {
 		j--
 	}
 	if f.Has(j, lexicon.Determiner) || f.Word(j) == text.Possessive {

@@ -206,6 +206,33 @@ func (r *Reader) VersionBefore(f *Frame, k int) (string, bool) {
 	return "", false
 }
 
+// EngineOf returns the kind of engine that the figure's part of the sentence is about, where the sentence sets several
+// against each other: "a petrol with 209kW, a diesel generating 187kW and 550Nm". A part that names none goes on with
+// the one before.
+func (r *Reader) EngineOf(f *Frame, k int) (kind string, named bool) {
+	first, several := "", false
+	for i := range f.Items {
+		e := r.KindAt(f, i)
+		if e == "" || !f.Visible(i, k) {
+			continue
+		}
+		several = several || first != "" && e != first
+		first = e
+	}
+	for run := f.Runs[k]; several && run >= 0 && kind == ""; run-- {
+		for i := f.Starts[run]; i < f.Ends[run]; i++ {
+			e := r.KindAt(f, i)
+			if e == "" || f.Runs[i] != run {
+				continue
+			}
+			if kind == "" || i < k || r.KindAt(f, i-1) != "" {
+				kind = e // "a petrol plug-in hybrid" is what it is called last
+			}
+		}
+	}
+	return kind, kind != ""
+}
+
 // VersionAfter returns the kind of the version that the figure is said to be for: "160 kW in the
 // range-extended version".
 func (r *Reader) VersionAfter(f *Frame, k int) (string, bool) {

@@ -17,6 +17,7 @@ type wordKinds struct {
 	openingKinds   lexicon.Set // those, and words that tell of an opening
 	VariantNoun    lexicon.Kind
 	TrimNoun       lexicon.Kind
+	TrimTail       lexicon.Kind
 	platformNoun   lexicon.Kind
 	conversionKind lexicon.Kind
 	TrimRank       lexicon.Kind
@@ -120,6 +121,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		openingKinds:   set("launching", "begin", "unveiling", "handover", "open"),
 		VariantNoun:    kind("variant noun"),
 		TrimNoun:       kind("trim noun"),
+		TrimTail:       kind("trim tail"),
 		platformNoun:   kind("platform noun"),
 		conversionKind: kind("conversion"),
 		TrimRank:       kind("trim rank"),

@@ -9,7 +9,8 @@ import (
 )
 
 // Rival is the other currency that a sign stands for: unless the article has one
-// of the words Unless, or none of But and one of Or, or names makers from Home above all.
+// of the words Unless, or none of But and one of Or, or names makers from Home above all. Without a Home
+// it is meant only by one of But.
 type Rival struct {
 	Unit            fact.Unit
 	Home            string
@@ -19,7 +20,7 @@ type Rival struct {
 // Meant reports whether the article, most of whose makers are from the country, means the rival.
 func (r *Rival) Meant(article, country string) bool {
 	has := func(word string) bool { return strings.Contains(article, word) }
-	atHome := slices.ContainsFunc(r.Or, has) || country != "" && country == r.Home
+	atHome := r.Home == "" || slices.ContainsFunc(r.Or, has) || country != "" && country == r.Home
 	return !slices.ContainsFunc(r.Unless, has) && (!atHome || slices.ContainsFunc(r.But, has))
 }
 

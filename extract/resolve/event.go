@@ -99,6 +99,9 @@ func (r *Resolver) eventTime(f *clause.Frame, k int, w *mention.When, m *pattern
 			}
 		}
 	}
+	if d.Modality == fact.Forecast && m.Rule.Template.Modality == "" && r.SetApart(f, h) {
+		d.Modality = fact.Target // "production is expected to begin in 2025, with a European launch set for 2026"
+	}
 	told := r.NamedInPast(f, k, m) || r.HasHappened(f, k, h) || r.ToldInPast(f, h)
 	if told {
 		d.Modality = fact.Reported

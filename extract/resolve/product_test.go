@@ -50,6 +50,7 @@ func TestProducts(t *testing.T) {
 		{"a price told once more in another currency", [][2]string{
 			{"In Britain the Kia EV4 starts at £34,695, which is roughly the equivalent of $46,000.", "price Kia EV4 >=34695 market=United Kingdom; !price Kia EV4 >=46000 market=United Kingdom"},
 			{"The Kia EV4 costs €37,590, or about $43,000.", "price Kia EV4 37590; !price Kia EV4 ~43000"},
+			{"In Australia the Kia EV5 starts at $56,770 before on-road costs.", "price Kia EV5 >=56770 market=Australia"},
 			{"The Kia EV4 costs 37,590 euros or 42,590 euros with the larger battery.", "price Kia EV4 37590"},
 		}},
 		{"prices of versions, one after another", [][2]string{
@@ -61,6 +62,14 @@ func TestProducts(t *testing.T) {
 			{"The Chevrolet Silverado EV is out. The electric Silverado goes 400 miles.", "range Chevrolet Silverado EV 400"},
 			{"The Chevrolet Silverado is out. The electric Silverado goes 400 miles.", "range Chevrolet Silverado 400"},
 		}},
+		{"engines set against each other", [][2]string{
+			{"The petrol Hyundai Creta makes 115 hp and the diesel 116 hp.", "power Hyundai Creta 115 powertrain=petrol; power Hyundai Creta 116 powertrain=diesel"},
+			{"The Mazda CX-60 comes as a 241kW petrol plug-in hybrid and as a diesel with 187kW and 550Nm.", "power Mazda CX-60 241 powertrain=phev; power Mazda CX-60 187 powertrain=diesel; torque Mazda CX-60 550 powertrain=diesel"},
+			{"The Kia Niro EV is no longer than the hybrid, but has 204 hp.", "power Kia Niro EV 204"},
+		}},
+		{"names of versions with a sign or a noun", [][2]string{
+			{"The Dodge Charger Daytona R/T is good for 456 horsepower. The Charger Daytona Scat Pack makes 670 hp, and runs the quarter mile in 11.5 seconds.", "power Dodge Charger Daytona 456 variant=R/T; power Dodge Charger Daytona 670 variant=Scat Pack; !acceleration Dodge Charger Daytona 11.5 variant=Scat Pack"},
+		}},
 		{"what a platform is called", [][2]string{
 			{"Based on the Electric Premium Architecture, the Lotus Eletre makes 600 hp.", "power Lotus Eletre 600"},
 		}},
@@ -68,6 +77,8 @@ func TestProducts(t *testing.T) {
 			{"Rivals offer electric cars, and on July 9 Kia revealed its smallest SUV, the EV2.", "debut Kia EV2 2024-07-09"},
 			{"The Kia EV6 has not been available in Japan since 2019, and the EV9 hasn't been sold there since 2020.", "!launch Kia EV6 2019 market=Japan; !launch Kia EV9 2020"},
 			{"Deliveries of the Air and GT-Line versions of the Kia EV4 will begin in late August.", "delivery_start Kia EV4 2024-08"},
+			{"Production of the BMW iX3 is expected to begin in late 2024, with a European launch set for March 2025.", "production_start BMW iX3 2024; launch BMW iX3 2025-03 market=Europe"},
+			{"The Kia EV2 is due in the spring, and the EV5 this autumn.", "launch Kia EV2 2025-03/2025-05; launch Kia EV5 2024-09/2024-11"},
 			{"Tesla's new plant in Berlin, Germany is scheduled to open in 2025.", "opening Tesla 2025 origin=Germany"},
 		}},
 		{"a range with a conversion inside", [][2]string{

@@ -206,8 +206,25 @@ func (r *Resolver) trimEnd(i int) int {
 	for last < len(r.tokens) && last < i+2 && r.unknownName(last) {
 		last++
 	}
+	last = r.joinEnd(i, last)
+	if last > i && last < len(r.tokens) && r.tokens[last].Capital && r.hits[last].Kinds.Has(r.TrimTail) {
+		last += r.hits[last].Len // "Scat Pack"
+	}
 	if last > i && last < len(r.tokens) && r.tokens[last].Glued && r.tokens[last].Text(r.article) == "+" {
 		last++
+	}
+	return last
+}
+
+// joinEnd returns the token after the capitals that a slash or a hyphen joins to the name of tokens[i:last]: "R/T",
+// "Ti-L".
+func (r *Resolver) joinEnd(i, last int) int {
+	for last > i && last+1 < len(r.tokens) {
+		sign, t := &r.tokens[last], &r.tokens[last+1]
+		if sign.Word != text.Slash && sign.Word != text.Hyphen || !sign.Glued || !t.Glued || t.Kind != text.Letters || !t.Capital || t.End-t.Start > 3 {
+			break
+		}
+		last += 2
 	}
 	return last
 }
