@@ -338,9 +338,13 @@ func (r *Reader) describesNamed(f *Frame, i int) bool {
 }
 
 // moreAt reports whether items[i] is a figure, or a word before one, by which something is more or less
-// than it was: "sold 145,815 last year, only 2 percent more than before".
+// than it was: "sold 145,815 last year, only 2 percent more than before", and not the verb of its clause: "whose
+// market shrank last year, sold 2 percent more".
 func (f *Frame) moreAt(i int) bool {
 	if f.QuantityAt(i) == nil {
+		if f.IsVerbOf(i, lexicon.MetricCue) {
+			return false
+		}
 		i++
 	}
 	return f.QuantityAt(i) != nil && f.Has(i+1, lexicon.More)

@@ -269,7 +269,8 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 			t.Compared = true // "2,900 units down on May 2023", "ahead of 2019", but "more expensive in May"
 		}
 	}
-	if lead == text.Over && t.When.Form != mention.Count || lead == text.On && t.When.Form != mention.Weekday && t.When.Form != mention.Day {
+	lasting := t.When.Form == mention.Count || t.When.Form == mention.Months && t.When.Year == 0 && !t.When.HasShift // "over the July-September period"
+	if lead == text.Over && !lasting || lead == text.On && t.When.Form != mention.Weekday && t.When.Form != mention.Day {
 		t.Compared = t.Compared || r.AfterRatio(f, before) || lead == text.Over && t.When.IsBaseline() && r.levelReached(f, before)
 	}
 	if f.Word(before) == text.From && r.opensSpan(f, t) && t.When.Lead == mention.NoLead {

@@ -297,3 +297,17 @@ func (f *Frame) OneIn(q *mention.Quantity) bool {
 	}
 	return false
 }
+
+// CallsOne reports whether the number behind an article or an owner, with a noun for one vehicle, only names it:
+// "the 911 sports car".
+func (f *Frame) CallsOne(k int, q *mention.Quantity) bool {
+	last := &f.Tokens[q.Last-1]
+	if last.Kind != text.Letters || HasSuffix(last.Text(f.Article), "s") {
+		return false
+	}
+	i := k - 1
+	for f.UnknownNoun(i) {
+		i--
+	}
+	return f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Pronoun) || f.Word(i) == text.Possessive
+}

@@ -102,6 +102,9 @@ func (r *Reader) IsRank(f *Frame, i int, w *mention.When) bool {
 	if f.Word(j) == r.Words.time || f.Word(j) == r.Words.times {
 		return f.Has(j-1, lexicon.Ordinal) || f.Word(j-1) == r.Words.only
 	}
+	if f.endsStreak(j) {
+		return true // "for the second consecutive quarter this year"
+	}
 	if (w.Form == mention.Quarter || w.Form == mention.Half) && w.Year == 0 && !w.HasShift && r.ordinalOnly(f, i, w) {
 		return true // "the first quarter that saw its profit exceed 10 billion"
 	}
@@ -132,6 +135,19 @@ func (r *Reader) IsRank(f *Frame, i int, w *mention.When) bool {
 			return false
 		}
 		j--
+	}
+	return false
+}
+
+// endsStreak reports whether items[i] is the span of time that a streak is counted in: "the second consecutive
+// quarter", "a third straight month".
+func (f *Frame) endsStreak(i int) bool {
+	if i < 1 || !f.Has(i, lexicon.SpanWord) {
+		return false
+	}
+	switch f.Text(i - 1) {
+	case "consecutive", "straight", "successive", "running":
+		return true
 	}
 	return false
 }

@@ -481,7 +481,7 @@ func (r *Reader) OnSameDay(f *Frame, k int) bool {
 func (f *Frame) Listed(i, k int) (text.Word, bool) {
 	joint := text.Word(0)
 	for j := i + 1; j < k; j++ {
-		if f.Groups[j] != f.Groups[i] || f.Items[j].When != 0 || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.VerbWord) || f.Word(j) == text.To || f.Word(j) == text.From || f.Compares(j) || f.Word(j) == text.Against || f.Word(j) == text.Than || f.Has(j, lexicon.More) || f.Weight[f.Runs[j]] >= AtContrast && f.Runs[j] > f.Runs[i] {
+		if f.Groups[j] != f.Groups[i] || f.Items[j].When != 0 || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.VerbWord) || f.Word(j) == text.To || f.Word(j) == text.From || f.Compares(j) || f.Word(j) == text.Against || f.Word(j) == text.Than || f.Has(j, lexicon.More) && j > i+1 || f.Weight[f.Runs[j]] >= AtContrast && f.Runs[j] > f.Runs[i] {
 			return 0, false
 		}
 		if f.IsVerbOf(j, lexicon.MetricCue) {

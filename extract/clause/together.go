@@ -35,8 +35,11 @@ func (r *Reader) NameList(f *Frame, before, n int) []int {
 		if w := f.Word(i); (w == text.Comma || w == text.And || w == text.The) && len(list) > 0 {
 			continue
 		}
-		if len(list) > 0 && len(list) < n && (f.describes(i) || f.Has(i, r.TrimWord)) {
-			continue // "the Leaf and the rear-drive Model 3"
+		if len(list) > 0 && len(list) < n && (f.describes(i) || f.Has(i, r.TrimWord) || r.shapes(f, i)) {
+			continue // "the Leaf and the rear-drive Model 3", "the Grand Cherokee SUV and refreshed Compass"
+		}
+		if len(list) == n && r.shapes(f, i) {
+			continue
 		}
 		if len(list) == n {
 			best = list
@@ -47,6 +50,15 @@ func (r *Reader) NameList(f *Frame, before, n int) []int {
 		best = list
 	}
 	return best
+}
+
+// shapes reports whether items[i] says behind the name of a model what kind of vehicle that is, or is a plain word
+// before the next of a list: "the Grand Cherokee SUV and refreshed Compass crossover".
+func (r *Reader) shapes(f *Frame, i int) bool {
+	if f.IsModel(i - 1) {
+		return r.Vehicles(f, i) != nil || f.Has(i, lexicon.Descriptor)
+	}
+	return f.Word(i-1) == text.And && f.UnknownNoun(i) && f.IsModel(i+1)
 }
 
 // describes reports whether items[i] is a plain word, or part of a compound of such, that

@@ -28,7 +28,7 @@ type periodWords struct {
 	so, end, beginning, start, close, turn, early, late, mid            text.Word
 	closed, closes, finished, completed                                 text.Word
 	began, begins, started, starts, opened, opens, dawned               text.Word
-	got, gets, underway, way, came, drew, once                          text.Word
+	got, gets, underway, way, came, drew, once, total, tally            text.Word
 	ended, ending, endingIn, today, yesterday, tomorrow, tonight        text.Word
 	evening, morning, afternoon, night                                  text.Word
 	corresponding, comparable, equivalent, prior, previous, preceding   text.Word
@@ -47,7 +47,7 @@ func newPeriodWords(v *text.Vocabulary) *periodWords {
 		"year": &w.year, "years": &w.years, "month": &w.month, "months": &w.months, "period": &w.period, "time": &w.time, "stretch": &w.stretch, "stage": &w.stage, "date": &w.date, "far": &w.far,
 		"so": &w.so, "end": &w.end, "beginning": &w.beginning, "start": &w.start, "close": &w.close, "turn": &w.turn, "early": &w.early, "late": &w.late, "mid": &w.mid,
 		"began": &w.began, "begins": &w.begins, "started": &w.started, "starts": &w.starts, "opened": &w.opened, "opens": &w.opens, "dawned": &w.dawned,
-		"got": &w.got, "gets": &w.gets, "underway": &w.underway, "way": &w.way, "closes": &w.closes, "came": &w.came, "drew": &w.drew, "once": &w.once,
+		"got": &w.got, "gets": &w.gets, "underway": &w.underway, "way": &w.way, "closes": &w.closes, "came": &w.came, "drew": &w.drew, "once": &w.once, "total": &w.total, "tally": &w.tally,
 		"ended": &w.ended, "ending": &w.ending, "ends": &w.endingIn, "today": &w.today, "yesterday": &w.yesterday, "tomorrow": &w.tomorrow, "tonight": &w.tonight,
 		"evening": &w.evening, "morning": &w.morning, "afternoon": &w.afternoon, "night": &w.night,
 		"corresponding": &w.corresponding, "comparable": &w.comparable, "equivalent": &w.equivalent, "prior": &w.prior, "previous": &w.previous, "preceding": &w.preceding,
@@ -366,6 +366,9 @@ func (p *periodParser) standalone(i int) (When, int, bool) {
 			if t, ok := p.toDate(&c); ok {
 				return t, k, true
 			}
+		}
+		if before := p.word(i - 1); before != 0 && (before == w.total || before == w.tally) {
+			return When{Form: ToDate, HasShift: true, Span: SpanYear}, i + 2, true // "the yearly total so far"
 		}
 		return When{}, i, false
 	}

@@ -62,6 +62,9 @@ func (r *Resolver) basis(f *clause.Frame, k int, m *pattern.Match, d *draft) {
 			}
 			break
 		}
+		if !f.Visible(i, k) {
+			continue // "on a daily selling rate (DSR) basis versus June 2023"
+		}
 		if f.Runs[i] > run && f.Weight[f.Runs[i]] > clause.AtComma {
 			break
 		}

@@ -163,6 +163,9 @@ func (r *Resolver) smallNumber(f *clause.Frame, k int, q *mention.Quantity) stri
 	if q.Counted != nil && q.Counted.Scope.Segment != "" && q.Head > q.To && !q.Words && !q.Group && !q.Scaled && q.Value > 1 && q.Value < 1000 && f.Tokens[q.Head-1].Kind == text.Letters && !clause.HasSuffix(f.Tokens[q.Head-1].Text(f.Article), "s") {
 		return "the name of a model" // "the 300 sedan"
 	}
+	if q.Vehicles() && !q.Words && !q.Group && !q.Scaled && !q.Hyphenated && q.Value > 1 && q.Value < 1000 && !f.Has(k+1, lexicon.MetricCue) && f.CallsOne(k, q) {
+		return "the name of a model" // "its iconic 911 sports car"
+	}
 	if q.Unit != nil || q.Group || q.Scaled {
 		return ""
 	}
@@ -172,7 +175,7 @@ func (r *Resolver) smallNumber(f *clause.Frame, k int, q *mention.Quantity) stri
 	if u := r.ctx.unit; q.Value >= 100 && u != nil && clause.Sites(u.Dimension) && r.ctx.sentences-r.ctx.scopeAt <= 1 {
 		return "" // goes on counting stations
 	}
-	if q.Value < 1000 && !r.countCue(f, k, q) && !r.countsAlong(f, k) {
+	if q.Value < 1000 && !r.countCue(f, k, q) && !r.countsAlong(f, k) && !r.ledTo(f, k) {
 		return "a small number that nothing says the meaning of"
 	}
 	return ""
@@ -184,6 +187,19 @@ func (r *Resolver) countsAlong(f *clause.Frame, k int) bool {
 	for i := k - 1; i >= 0; i-- {
 		if ro := &f.Roles[i]; ro.Draft > 0 && r.drafts[ro.Draft-1].Unit == fact.Vehicle && r.drafts[ro.Draft-1].Value < 20000 {
 			return true
+		}
+	}
+	return false
+}
+
+// ledTo reports whether the figure at items[k] is what a change of a count before it led to: "registrations fell
+// 58 percent to 460".
+func (r *Resolver) ledTo(f *clause.Frame, k int) bool {
+	for i := k - 1; i >= 0; i-- {
+		if n := f.Roles[i].Draft; n > 0 {
+			d := &r.drafts[n-1]
+			m := r.Vocabulary(d.Metric)
+			return d.Measure == fact.Change && d.Unit == fact.Percent && f.Reached(i) == k && m != nil && m.Accepts("count")
 		}
 	}
 	return false

@@ -212,7 +212,7 @@ func (r *Resolver) ofCompany(f *clause.Frame, i int) bool {
 	if _, ok := r.partCalled(f, i+1); ok {
 		return true // "the commercial arm", after the name of that
 	}
-	for j := i - 1; j > 0 && j > i-7 && f.Items[j].Quantity == 0 && f.Items[j].Name == nil && f.Word(j) != text.Comma; j-- {
+	for j := i - 1; j > 0 && j > i-8 && f.Items[j].Quantity == 0 && (f.Items[j].Name == nil || f.Items[j].Name.Kind == lexicon.Maker) && f.Word(j) != text.Comma; j-- {
 		if f.Word(j) == text.Of {
 			e := f.Entry(j-1, lexicon.Descriptor)
 			return e != nil && e.Name == "company" && !f.Has(j-1, lexicon.UnitWord) && !f.Has(j-1, r.UnitNoun)

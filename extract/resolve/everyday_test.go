@@ -280,7 +280,7 @@ func TestRatesOfDuty(t *testing.T) {
 	}
 }
 
-// The time at the end of a share of the market is that of the share.
+// A percentage with no words of its own is a share where one is spoken of, or that is compared with it.
 func TestSharesSpokenOf(t *testing.T) {
 	wantWhole(t, "Registrations in Italy grew 8.6 percent in June from a year earlier. Plug-in hybrids thus slipped in terms of market share, achieving 4.8 percent – down from 5.6 percent a year before.",
 		"4.8 percent | Italy registrations share 4.8 2024-06", "5.6 percent | Italy registrations share 5.6 2023-06")
@@ -291,6 +291,7 @@ func TestSharesSpokenOf(t *testing.T) {
 	wantWhole(t, "The average transaction price in the United States was $48,400 in June, unchanged from the downwardly revised price of $48,390 in May, and lower year-over-year by $440.", "$440 | United States average_price change -440 2024-06 yoy")
 }
 
+// The time at the end of a share of the market is that of the share.
 func TestSharesOfAnotherTime(t *testing.T) {
 	for _, s := range []string{
 		"Kia had held 14% of the market a year ago.", "A year ago, Kia had 14% of the market.", "Kia commanded 14% of the market a year earlier.",

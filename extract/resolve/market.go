@@ -313,6 +313,8 @@ func (r *Resolver) marketMoved(f *clause.Frame, k int, d *draft) (clause.Name, b
 		place = r.ctx.main
 		if link := r.link(f, k, d, false); link != nil && link.who().Is(lexicon.Place) {
 			place = link.who() // "29 percent, in a market that grew 13.7"
+		} else if link != nil && link.sentenceNo == r.ctx.sentences && r.placeNamed(link.Scope.Market) != nil {
+			place = clause.NameOf(r.placeNamed(link.Scope.Market)) // "In Europe, Renault gained 24 percent in a market up 17"
 		}
 		if before := r.Lex.Named(r.placeBefore(f, i, -1, d)); before != nil {
 			place = clause.NameOf(before)

@@ -87,6 +87,9 @@ func (r *Resolver) offshoot(f *clause.Frame, i int) (clause.Name, bool) {
 		return clause.Name{}, false
 	}
 	j := f.PastBracket(i + 1)
+	if j == i+1 && f.Has(j, r.OffshootKind) && !f.Has(i-1, lexicon.Determiner) {
+		return clause.Name{}, false // "Toyota division sold 164,777 vehicles": Toyota itself
+	}
 	owned := f.Word(j) == text.Hyphen
 	for end := j + 4; j < end && !f.Has(j, r.OffshootKind) && !(owned && r.IsCompanyNoun(f, j)); j++ {
 		if j >= len(f.Items) || f.Items[j].Name != nil || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Auxiliary) || f.Items[j].Punct && f.Word(j) != text.Possessive && f.Word(j) != text.Apostrophe && f.Word(j) != text.Hyphen {
@@ -165,6 +168,9 @@ func (r *Resolver) determiner(f *clause.Frame, i int) (text.Word, *lexicon.Entry
 	}
 	if j >= 0 && (f.Word(j) == text.The || f.Word(j) == text.Its) {
 		return f.Word(j), place
+	}
+	if f.Word(j) == text.Possessive && f.UnknownName(j-1) {
+		return text.The, place // "Elon Musk's electric brand"
 	}
 	if place != nil {
 		return f.Tokens[f.Items[j+1].First].Word, place // "the US company": an article of the name's own

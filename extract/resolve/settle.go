@@ -119,7 +119,7 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 // "he had sold nine cars". What a clause says of somebody it names counts all the same, where it is of
 // vehicles: "Bugatti delivered 81 cars". So does a kind of a list of them: "diesel: 63".
 func (r *Resolver) toldInPassing(f *clause.Frame, k int, metric *lexicon.Metric, d *draft) bool {
-	if metric == nil || d.Measure != fact.Level || d.Value >= metric.Least {
+	if metric == nil || d.Measure != fact.Level || d.Value >= metric.Least || r.ledTo(f, k) {
 		return false
 	}
 	if d.Unit != fact.Vehicle {
@@ -131,6 +131,9 @@ func (r *Resolver) toldInPassing(f *clause.Frame, k int, metric *lexicon.Metric,
 // bound gives a figure that is told as it stands the bound that the word for its metric has, or that
 // of the price it hangs on.
 func (r *Resolver) bound(f *clause.Frame, k int, q *mention.Quantity, d, link *draft, floor bool) {
+	if t := q.First; d.Bound == fact.AtMost && t > 0 && f.Tokens[t].Word == text.Up && r.IsSum(f.Tokens[t-1].Word) {
+		d.Bound = fact.Exactly // "brings the total up to 48,032"
+	}
 	if d.Bound != fact.Exactly {
 		return
 	}

@@ -286,6 +286,7 @@ func (r *Resolver) ownedOn(f *clause.Frame, k int, q *mention.Quantity, m *patte
 	}
 	if p, ok := r.marketMoved(f, k, d); ok && d.Metric != "exports" {
 		d.give(p, fact.Clause)
+		d.ofAll = true
 		return "", true
 	}
 	if d.Measure == fact.Event && r.ofModel(d.Metric) && f.Word(m.Last+1) == text.Of {

@@ -237,6 +237,20 @@ func TestPlacesOfOneMaker(t *testing.T) {
 }
 
 // Whose figure it is by the words after it, or around it, whoever was spoken of before.
+// A division called by its own name, somebody's brand, a market beside its maker, models with what they are
+// between them, and a number that only names a model.
+func TestWhoseSales(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Lexus sold 28,000 vehicles in June. Toyota division posted June sales of 164,777 vehicles.", "28000 Lexus; 164777 Toyota"},
+		{"Renault sales rose 24 percent in Europe in June, in a market up 17 percent.", "24 Renault; 17 Europe"},
+		{"The redesigned Grand Cherokee SUV and refreshed Compass crossover from Jeep shone in June, with sales increasing 12% and 54%, respectively.", "12 Jeep Grand Cherokee; 54 Jeep Compass"},
+		{"Porsche sold 8,482 units of its iconic 911 sports car in June.", "8482 Porsche"},
+		{"Registrations of Tesla cars in Belgium fell 58 percent to 460 in June.", "-58 Tesla; 460 Tesla"},
+	})
+	wantOfPage(t, "Tesla's bad June in Europe", "<p>Elon Musk's electric brand registered 26 percent more cars in Sweden in June, and its sales fell 88 percent to 83 vehicles in Norway.</p>",
+		"26 percent | Tesla | registrations | 2024-06 |  | market=Sweden", "83 vehicles | Tesla | sales | 2024-06 |  | market=Norway")
+}
+
 // A headline's short name is the group's where the text begins with that.
 func TestGroupForShort(t *testing.T) {
 	wantOfPage(t, "Volkswagen sells more in May", "<p>The Volkswagen Group delivered 790,000 vehicles in May, an increase of 2 percent over the year before.</p><p>Over 369,500 vehicles were delivered in Europe.</p><p>In the South American region, the Group delivered 38,100 vehicles.</p>",

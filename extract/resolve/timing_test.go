@@ -56,6 +56,16 @@ func TestTheQuarter(t *testing.T) {
 	})
 }
 
+// A time at the end is that of all that is listed, one in passing of nothing else; a streak has none.
+func TestTimesOfCounts(t *testing.T) {
+	testTimes(t, "2024-07-25", [][2]string{
+		{"Tesla, whose market shrank 27% last year, registered 26% more cars in Sweden and 3% more in Denmark in June.", "-27 2023; 26 2024-06; 3 2024-06"},
+		{"Toyota reported U.S. June sales of 193,120 vehicles, down 1.2 percent on a volume and daily selling rate (DSR) basis versus June 2023.", "193120 2024-06; -1.2 2024-06 yoy"},
+		{"Used car sales in Britain fell for the second consecutive quarter this year, declining by 12.2% over the three months of April to June.", "-12.2 2024-Q2"},
+		{"Kia sold 5,000 cars in Spain in June. That brings the yearly total so far up to 31,000.", "5000 2024-06; 31000 2024-H1"},
+	})
+}
+
 // What is expected goes on behind a "but" without a clause of its own.
 func TestButStill(t *testing.T) {
 	testTimes(t, "2024-07-25", [][2]string{

@@ -224,6 +224,9 @@ func (r *Resolver) borrowUnit(f *clause.Frame, k int, q *mention.Quantity) {
 	if u == nil {
 		u = r.unitOfPeople(f, k, q)
 	}
+	if next := f.QuantityAt(k + 2); u == nil && f.Word(k+1) == text.And && next != nil && next.Unit != nil && next.Unit.Dimension == "count" {
+		u = next.Unit // "with 512 and 458 cars sold respectively"
+	}
 	if u != nil {
 		q.Unit, q.Quantity.Unit = u, u.Name
 		return
