@@ -311,3 +311,22 @@ func (f *Frame) Bracket(k int) int {
 	}
 	return -1
 }
+
+// CountedNames reports whether items[i] is in a list of names that says whose vehicles a number counts, which
+// are nobody who acts: "588,300 BMW, MINI and Rolls-Royce vehicles".
+func (r *Reader) CountedNames(f *Frame, i int) bool {
+	listed := func(j int) bool {
+		return j >= 0 && j < len(f.Items) && (f.Items[j].Name != nil || f.Word(j) == text.Comma || f.Word(j) == text.And)
+	}
+	if !listed(i) {
+		return false
+	}
+	from, to := i, i
+	for listed(from) {
+		from--
+	}
+	for listed(to) {
+		to++
+	}
+	return to-from > 3 && f.QuantityAt(from) != nil && r.IsVehicleNoun(f, to)
+}

@@ -247,8 +247,8 @@ func (f *Frame) IsVerbOf(i int, k lexicon.Kind) bool {
 // countedList reports whether the conjunction joins two nouns that one number
 // counts.
 func (f *Frame) countedList(i int) bool {
-	if i < 2 || i+1 >= len(f.Items) {
-		return false
+	if i < 2 || i+1 >= len(f.Items) || f.QuantityAt(i+2) != nil {
+		return false // "scooters rose 9 percent to 722,512 units and motorcycles 5 percent"
 	}
 	if f.IsModel(i-2) && f.QuantityAt(i-3) != nil && f.IsModel(i+1) {
 		return true // "456,565 Bronco Sport SUVs and Maverick pickups"

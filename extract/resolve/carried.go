@@ -26,7 +26,11 @@ func (r *Resolver) fromBefore(f *clause.Frame, d, link *draft) fact.Period {
 		return c.expected // "capital spending is expected at 9 billion"
 	case d.Metric == "orders" && r.tellsOfNow(f, d.item):
 	case r.flows(m, d), m.Announced && d.Modality == fact.Reported && r.ToldToMove(f, d.item):
-		return r.carriedPeriod(f, d)
+		p := r.carriedPeriod(f, d)
+		if r.looksAhead(f, d, p) {
+			return r.cal.SpanAround(fact.Day(r.cal.Published), 12)
+		}
+		return p
 	case m.Stock && d.Modality != fact.Reported:
 	case m.Stock && link != nil && r.isStock(link) && link.Period.Start == link.Period.End:
 		return link.Period
@@ -46,6 +50,27 @@ func (r *Resolver) fromBefore(f *clause.Frame, d, link *draft) fact.Period {
 		return fact.Day(r.cal.Published)
 	}
 	return fact.Period{}
+}
+
+// looksAhead reports whether a maker expects the figure now, without a time, where what was told before is
+// over: in a report on the third quarter it "expects a margin of 5 to 6 percent", for the year.
+func (r *Resolver) looksAhead(f *clause.Frame, d *draft, before fact.Period) bool {
+	if d.Modality != fact.Forecast || d.cue == nil || d.cue.Name == clause.CueGuess || d.cueOver || !d.who().Is(lexicon.Maker) || before.IsZero() || before.End >= r.cal.Published || f.Roles[d.item].Base {
+		return false
+	}
+	return r.expectsOwn(f, d.item)
+}
+
+// expectsOwn reports whether it is a maker that expects the figure at items[k], and no analyst, who may foresee
+// what the maker has yet to report.
+func (r *Resolver) expectsOwn(f *clause.Frame, k int) bool {
+	for i := 0; i < k && !f.Has(i, lexicon.ModalityCue); i++ {
+		n := f.Items[i].Name
+		if w := f.Word(i); w == text.It || w == text.They || w == text.We || r.IsCompanyNoun(f, i) || n != nil && n.Kind == lexicon.Maker {
+			return true
+		}
+	}
+	return false
 }
 
 // holdsNow reports whether the clause of the figure at items[k] tells of the present, long after the day

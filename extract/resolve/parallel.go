@@ -124,7 +124,7 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 	} else if n, ok := r.placeInTurn(f, k, &r.drafts[prior.Draft-1]); ok {
 		d.give(n, fact.Clause)
 	}
-	if p := r.drafts[prior.Draft-1]; d.who().Is(lexicon.Place) && !p.who().Is(lexicon.Place) && r.Lex.Named(p.Scope.Market) != nil {
+	if p := r.drafts[prior.Draft-1]; d.who().Is(lexicon.Place) && !d.ofAll && !p.who().Is(lexicon.Place) && r.Lex.Named(p.Scope.Market) != nil {
 		d.Scope.Market = d.Subject // "growth in Europe of 4 percent and South America of 15 percent"
 		d.give(p.who(), fact.Sentence)
 	}

@@ -84,6 +84,17 @@ func (r *Resolver) setPlace(d *draft, place string) {
 	}
 }
 
+// madeOrSoldAt reports whether the sentence has told, of a maker's place, a number that what went abroad is a
+// part of, so that this went from there.
+func (r *Resolver) madeOrSoldAt(place string, d *draft) bool {
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo == r.ctx.sentences; i-- {
+		if p := &r.drafts[i]; p.Scope.Market == place && place != "" && p.Subject == d.Subject && p.Measure == fact.Level && !r.is(p, lexicon.Outbound) {
+			return p.Value > d.Value
+		}
+	}
+	return false
+}
+
 // place finds the place of a company's figure where its run names none: before
 // it in the sentence, "there", the plant spoken of, the market that the article
 // is about, and for prices and recalls the one spoken of before.
@@ -96,7 +107,13 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 		return
 	}
 	if d.Scope.Market == "" && (!m.Sited || d.Scope.Origin == "") && !r.isWhole(f, k, d) {
-		r.setPlace(d, r.sentencePlace(f, k, d))
+		if place := r.sentencePlace(f, k, d); r.is(d, lexicon.Outbound) && r.madeOrSoldAt(place, d) {
+			if place != d.Subject && d.Scope.Origin == "" {
+				d.Scope.Origin = place // "Tesla China's sales came to 90,812, including 19,287 exports"
+			}
+		} else {
+			r.setPlace(d, place)
+		}
 	}
 	if d.Unit.IsCurrency() && (m.Local || d.Metric == "discount") && r.nearestMarket(f, k, f.Runs[k], d) < k {
 		if p := r.askedOf(f, k); p != "" {

@@ -95,8 +95,8 @@ func (r *Resolver) ofTheMaker(f *clause.Frame, k int, d, link *draft) {
 		}
 	}
 	maker := c.dominant
-	if c.flowSubject.Is(lexicon.Maker) && sameHouse(c.flowSubject.Entry, maker.Entry) {
-		maker = c.flowSubject
+	if c.flowSubject.Is(lexicon.Maker) && sameHouse(c.flowSubject.Entry, maker.Entry) && (c.scopeBlock == c.block || c.flowSubject.Entry.Parent != maker.Text) {
+		maker = c.flowSubject // but its brand's figures end with the paragraph that told them
 	}
 	if d.Measure == fact.Level && d.Value > c.level && (c.level > 0 || f.Unnamed()) {
 		return

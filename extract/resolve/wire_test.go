@@ -9,6 +9,8 @@ func TestWireSubjects(t *testing.T) {
 		{"Hyundai sold 350,000 cars in June. Sales of its luxury brand Genesis came to 9,500. Kia, its affiliate, sold 260,000.\n\nThe two carmakers aim to sell 7.4 million cars this year.", "350000 Hyundai; 9500 Genesis; 260000 Kia; 7.4e+06 Hyundai + Kia"},
 		// regions that are several are no place spoken of before
 		{"Kia sold 260,000 cars in June, 5,000 of them in the Netherlands.\n\nAmong the emerging regions, sales grew 7 percent.", "260000 Kia; 5000 Kia; 7 Kia"},
+		// back from its brands to the group at a new paragraph that opens with a market
+		{"BMW sells more cars\n\nThe BMW Group delivered 588,300 BMW, Mini and Rolls-Royce vehicles in June, 8.8% more than a year before.\n\nRolls-Royce handed over 1,750 cars.\n\nEurope was up 9.3% at 238,900 units.", "588300 BMW; 8.8 BMW; 1750 Rolls-Royce; 9.3 BMW; 238900 BMW"},
 		// what duties cost is whose cost it is
 		{"Volkswagen's revenue was 80 billion euros in June. U.S. tariffs would cost it 5 billion euros this year, it said.", "8e+10 Volkswagen; 5e+09 Volkswagen"},
 		{"U.S. import duties have cost BMW 1.2 billion euros so far.", "1.2e+09 BMW"},
@@ -22,6 +24,9 @@ func TestWireScopes(t *testing.T) {
 	for _, row := range [][2]string{
 		{"Volkswagen's deliveries rose 1.2% to 6.6 million cars in 2023, as growth in Europe of 4% and South America of 15% made up for falls of 5% in China and 8% in North America.",
 			"4% market=Europe; 15% market=South America; 5% market=China; 8% market=North America"},
+		{"In India scooter sales were up 9.3 per cent at 7,22,512 units and motorcycles 5 per cent at 13,84,842 in June.",
+			"9.3 per cent segment=scooter; 7,22,512 units segment=scooter; 5 per cent segment=motorcycle; 13,84,842 segment=motorcycle"},
+		{"Tesla China's wholesale sales came to 90,812 in June, including 19,287 exports.", "19,287 origin=China"},
 		{"Ford recalls 190,000 cars: 145,000 in the United States, 12,000 in Canada and 33,000 elsewhere.", "145,000 market=United States; 12,000 market=Canada; 33,000 -"},
 		{"Kia sold 260,000 cars in June. Outside Europe sales rose 4 percent.", "4 percent market=outside Europe"},
 		{"Of the 14,329 cars that Norwegians registered in June, 14,084 were battery electric, or 98.3 percent. A year ago the share was 96.4 percent.", "98.3 percent powertrain=bev; 96.4 percent powertrain=bev"},
@@ -38,6 +43,9 @@ func TestWireFacts(t *testing.T) {
 		{"Ford booked an EBIT of $2.6 billion in the second quarter. That compares with a profit of $2.1 billion a year ago.", "$2.1 billion | Ford | operating_income | 2023-Q2 | reported"},
 		// what is aimed at beside what is so
 		{"The share of electric cars in the UK was 22.1 percent in June, short of the 28 percent target.", "28 percent | United Kingdom | sales | 2024-06 | target"},
+		// what a maker expects without a time, in a report on a quarter that is over
+		{"BMW's operating margin was 5.2 percent in the second quarter. The company now expects a margin of 5 to 6 percent.", "5 to 6 percent | BMW | operating_margin | 2024 | forecast"},
+		{"BMW's operating margin was 5.2 percent in the second quarter. Analysts expect a margin of 5 to 6 percent.", "5 to 6 percent | BMW | operating_margin | 2024-Q2 | forecast"},
 		// a tax is no amount of what is booked
 		{"Kia India earned Rs 2,349 crore in June. It said bookings had touched 4.5 lakh since the GST cut.", "4.5 lakh | Kia India | orders | 2024-06 | reported"},
 	} {
