@@ -191,6 +191,9 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 	case mention.Same:
 		return c.same(w, ref, y, hasYear)
 	case mention.Ago:
+		if w.Anchor != mention.FromContext && w.Span == mention.SpanYear && w.Count > 1 && ref.End < c.Published-370 {
+			ref = fact.Period{} // "five years ago it was valued at $30 billion", after what was raised in 2021
+		}
 		if ref.IsZero() {
 			if w.Span == mention.SpanYear && w.Count > 1 {
 				return fact.YearOf(pubYear - w.Count)
@@ -227,7 +230,7 @@ func (c *Calendar) fiscalYear(w *mention.When, y int, hasYear bool) fact.Period 
 	if !hasYear {
 		return fact.Period{}
 	}
-	if !c.ByStart {
+	if !c.ByStart || w.Both {
 		y--
 	}
 	return fact.Months(y, first, 12)
@@ -254,7 +257,7 @@ func (c *Calendar) part(w *mention.When, n, y int, hasYear bool, t Tense) fact.P
 	}
 	if hasYear {
 		if first > 1 {
-			if w.Fiscal && !c.ByStart {
+			if w.Fiscal && (!c.ByStart || w.Both) {
 				return at(y - 1)
 			}
 			if !w.Fiscal && w.Year != 0 {

@@ -128,7 +128,7 @@ func (c *Calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 		switch {
 		case w.Fiscal && w.HasShift: // "of this fiscal"
 			y = c.fiscalYear(w, y, hasYear).Start.Year()
-		case w.Fiscal && !c.ByStart:
+		case w.Fiscal && (!c.ByStart || w.Both):
 			y--
 		case !w.Fiscal:
 			first = 1

@@ -335,7 +335,10 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 		return
 	}
 	// directly after a quantity and its noun: "27,667 a year earlier"
-	nearest := i - 3
+	if b := f.beforeBrackets(before); b < before && f.QuantityAt(b) != nil {
+		before = b // "a profit of 132.2 billion yen ($1.28 billion) a year ago"
+	}
+	nearest := before - 2
 	if f.Word(before) == text.Of && f.Word(before-1) == r.Words.Whole { // "for the whole of 2023"
 		nearest -= 4
 	}

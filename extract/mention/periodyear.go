@@ -25,7 +25,7 @@ func (p *periodParser) yearOf(i int, w *When) int {
 		}
 	}
 	if f, k, ok := p.fiscal(j); ok && f.Form == Year && f.Year != 0 && k > j+1 {
-		w.Year, w.Fiscal = f.Year, true
+		w.Year, w.Fiscal, w.Both = f.Year, true, f.Both
 		return k
 	}
 	if y, k, ok := p.year(j); ok && !p.isCount(k) {
@@ -35,7 +35,7 @@ func (p *periodParser) yearOf(i int, w *When) int {
 		}
 	}
 	if f, k, ok := p.fiscal(j); ok && f.Form == Year && (f.Year != 0 || f.HasShift) {
-		w.Year, w.Fiscal, w.HasShift, w.YearShift = f.Year, true, f.HasShift, f.YearShift
+		w.Year, w.Fiscal, w.Both, w.HasShift, w.YearShift = f.Year, true, f.Both, f.HasShift, f.YearShift
 		return k
 	}
 	if p.word(i) == text.Apostrophe && p.glued(i) || p.word(i) == text.Apostrophe {
@@ -207,7 +207,7 @@ func (p *periodParser) fiscal(i int) (When, int, bool) {
 		j++
 		if p.word(j) == text.Hyphen || p.word(j) == text.Slash {
 			if m, ok := p.number(j + 1); ok && (m == (n+1)%100 || m == n+1) { // FY2023-24 ends in 2024
-				n, j = n+1, j+2
+				n, j, w.Both = n+1, j+2, true
 			}
 		}
 		w.Year = n
@@ -215,7 +215,7 @@ func (p *periodParser) fiscal(i int) (When, int, bool) {
 	}
 	if y, j, ok := p.year(i); ok && (p.word(j) == text.Hyphen || p.word(j) == text.Slash) && p.glued(j) && p.glued(j+1) {
 		if n, ok := p.number(j + 1); ok && (n == (y+1)%100 || n == y+1) && p.tokens[j+1].End-p.tokens[j+1].Start <= 4 {
-			w.Year = y + 1
+			w.Year, w.Both = y+1, true
 			return w, j + 2, true
 		}
 	}
@@ -241,7 +241,7 @@ func (p *periodParser) fiscal(i int) (When, int, bool) {
 		w.Year = y
 		if p.word(next) == text.Hyphen || p.word(next) == text.Slash {
 			if n, ok := p.number(next + 1); ok && (n == (y+1)%100 || n == y+1) {
-				w.Year, next = y+1, next+2
+				w.Year, next, w.Both = y+1, next+2, true
 			}
 		}
 		return w, next, true

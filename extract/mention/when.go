@@ -10,6 +10,7 @@ type When struct {
 	YearShift   int  // with HasShift: this year 0, last year -1, relative to Anchor
 	HasShift    bool // the year is relative
 	Fiscal      bool // years and quarters are those of a fiscal year
+	Both        bool // of Fiscal: both years are named that it lies in, of which Year is the later
 	Number      int  // month 1-12, quarter 1-4, half 1-2, weekday 1-7, week; of Months the first month
 	Until       int  // of Months: the last month; of Days: the last day
 	Day         int  // of the month, 0 where not stated

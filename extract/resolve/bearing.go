@@ -104,7 +104,7 @@ func (r *Resolver) bears(f *clause.Frame, k int, t *clause.Timing, d *draft, ref
 // says, which is then no baseline: "Ten years ago the plant employed 9,000 people".
 func (r *Resolver) longAgo(t *clause.Timing, d *draft) bool {
 	w := t.When
-	return w.Form == mention.Ago && w.Span == mention.SpanYear && w.Count > 2 && t.Item == 0 && d.Measure == fact.Level && d.Modality == fact.Reported && r.isStock(d)
+	return w.Form == mention.Ago && w.Span == mention.SpanYear && w.Count > 2 && t.Item <= 1 && d.Measure == fact.Level && d.Modality == fact.Reported && r.isStock(d)
 }
 
 // toCome reports whether a flow is told of the time to come, of which nothing can be reported:
@@ -150,6 +150,8 @@ func (r *Resolver) oneDay(t *clause.Timing, d *draft) bool {
 			return false
 		case mention.Relative:
 			return t.When.Span != mention.SpanDay
+		case mention.Ago:
+			return d.Measure != fact.Level // "five years ago it was valued at $30 billion"
 		case mention.Month:
 			return d.Metric != "market_cap" || t.When.Year == 0 // "in January 2020, in a deal that valued it at 3 billion"
 		case mention.Year:

@@ -252,7 +252,8 @@ func (r *Resolver) noteListing(first int) {
 // one it is the first that an item states.
 func (r *Resolver) noteItem(b *article.Block, i int) {
 	c := &r.ctx
-	if b.Kind != article.Item && (len(r.tokens) == 0 || r.tokens[0].Word != text.Bullet && r.tokens[0].Word != text.Hyphen) {
+	marked := b.Kind == article.Item || len(r.tokens) > 0 && (r.tokens[0].Word == text.Bullet || r.tokens[0].Word == text.Hyphen)
+	if !marked && !(labelled(r.tokens) && (c.announced == i-1 || c.itemBlock == i-1) && i > 0) {
 		return
 	}
 	if c.itemBlock != i-1 {

@@ -55,6 +55,7 @@ type context struct {
 	raisedBlock              int
 	duties                   duties           // that it has told of
 	introduced               *lexicon.Entry   // what the items of the list measure, as the line before it says
+	announced                int              // the last block that ends with a colon
 	rubric                   rubric           // that the block stands under
 	topic                    topic            // the kind of vehicle that the last sentences are about
 	theme                    theme            // the one that the paragraph is about

@@ -18,7 +18,9 @@ func (r *Resolver) noteIntroduced(f *clause.Frame) {
 	if r.ctx.itemBlock != r.ctx.block {
 		r.ctx.listMarket = ""
 	}
-	if f.Word(len(f.Items)-1) != text.Colon && f.Block != clause.InHeading {
+	if f.Word(len(f.Items)-1) == text.Colon {
+		r.ctx.announced = r.ctx.block
+	} else if f.Block != clause.InHeading {
 		return
 	}
 	if f.Block != clause.InHeading {
@@ -30,6 +32,23 @@ func (r *Resolver) noteIntroduced(f *clause.Frame) {
 			return
 		}
 	}
+	for i := range f.Of(lexicon.MetricCue) { // "The vehicles delivered by the three companies:"
+		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role == lexicon.Verb && f.Has(i-1, lexicon.UnitWord) && f.Participle(i) && f.Word(len(f.Items)-1) == text.Colon {
+			r.ctx.introduced = u.Entry
+			return
+		}
+	}
+}
+
+// labelled reports whether the block opens with a few words and a colon before a figure, as the lines of a
+// list without marks do: "Xpeng: 41,751 in the fourth quarter".
+func labelled(tokens []text.Token) bool {
+	for i := 1; i < len(tokens)-1 && i < 5; i++ {
+		if tokens[i].Word == text.Colon {
+			return tokens[0].Capital && tokens[i+1].Kind == text.Digits
+		}
+	}
+	return false
 }
 
 // introducedAs returns the metric that the list of the figure was introduced with, ""

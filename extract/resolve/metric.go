@@ -21,6 +21,9 @@ func (r *Resolver) toldPerShare() bool {
 	return false
 }
 
+// outsideVocabulary is why a figure is none of what a metric is about.
+const outsideVocabulary = "changes something outside the vocabulary"
+
 // smallChange is more than any company would report as a whole profit with no word such as million
 // behind it, in whatever money: "a loss of 2.31" is for each share.
 const smallChange = 10
@@ -209,6 +212,9 @@ func (r *Resolver) metricByCue(f *clause.Frame, k int, q *mention.Quantity, m *p
 	if t.Inherit {
 		return "", false
 	}
+	if d.Measure == fact.Change && r.OfOutside(f, k, q) {
+		return outsideVocabulary, true
+	}
 	r.moving = m.Item(t.Sign)
 	e, at, from := r.cue(f, k, q, d)
 	r.moving = -1
@@ -279,7 +285,7 @@ func (r *Resolver) metricBeside(f *clause.Frame, k int, q *mention.Quantity, m *
 		return "", true
 	}
 	if d.Measure == fact.Change && r.AfterOutside(f, k) || r.OfOutside(f, k, q) {
-		return "changes something outside the vocabulary", true
+		return outsideVocabulary, true
 	}
 	if link != nil && (r.compatible(link.Metric, q, d) || inSameUnit(link, q, d)) && (!r.OfShare(f, m) || !r.inMoney(link.Metric)) {
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence

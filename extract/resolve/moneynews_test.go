@@ -53,3 +53,17 @@ func TestImportedRecalled(t *testing.T) {
 		wantOfPage(t, "Tesla recalls cars in China", lead+"<p>"+text+"</p>", want)
 	}
 }
+
+// A line that announces what the lines behind it count makes a list of them, marked or not; conversions in
+// brackets hide nothing of what they stand between; years ago count back from today.
+func TestMoneyReports(t *testing.T) {
+	const lead = "<p>Three Chinese carmakers have reported on the second quarter.</p>"
+	for text, want := range map[string]string{
+		"The following are the vehicles delivered by the three:</p><p>Xpeng: 41,751 in the second quarter, compared to 25,666 in the first quarter.":                "41,751 | XPeng | deliveries | 2024-Q2 |  | -",
+		"Nio posted a second-quarter net loss after tax of 83.2 million yuan ($11 million), compared to net income of 132.2 million yuan ($18 million) a year ago.": "132.2 million yuan | NIO | net_income | 2023-Q2 |  | -",
+		"Waymo raised $3.2 billion in 2020 and $2.5 billion in 2021. Just five years ago, it was valued at $30 billion.":                                            "$30 billion | Waymo | market_cap | 2019 |  | -",
+		"Nissan will cut costs by 30 billion yen in fiscal year 2024/25. In fiscal 2023 it earned 40 billion yen.":                                                  "30 billion yen | Nissan | cost | 2024-04/2025-03 |  | -",
+	} {
+		wantOfPage(t, "Carmakers report", lead+"<p>"+text+"</p>", want)
+	}
+}

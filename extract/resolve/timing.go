@@ -58,6 +58,8 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 	reference := r.ctx.period
 	if link != nil && !link.Period.IsZero() {
 		reference = link.Period
+	} else if r.isSession(d) {
+		reference = fact.Period{} // what is quoted by the day has nothing to do with the quarter reported on
 	}
 	if t := r.WhenAfter(f, k); t != nil {
 		d.Period, d.PeriodFrom = r.cal.Resolve(t.When, reference, calendar.Past), fact.Clause
