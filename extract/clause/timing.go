@@ -192,6 +192,17 @@ func (r *Reader) Continues(f *Frame) bool {
 	return false
 }
 
+// Likens reports whether the sentence begins by setting what it tells beside what was told last:
+// "Similarly, sales of trucks rose", "Exports, likewise, fell".
+func (r *Reader) Likens(f *Frame) bool {
+	for i := 0; i < len(f.Items) && i < 5 && f.Items[i].Quantity == 0; i++ {
+		if f.Has(i, r.likeningKind) && (f.Word(i+1) == text.Comma || f.Word(i-1) == text.Comma) {
+			return true
+		}
+	}
+	return false
+}
+
 // Bracketing reports whether the period is that of the figures in brackets: the one that
 // the words for brackets stand nearest to. "January to September, change on the first nine
 // months of last year in brackets" gives one to the figures before them as well.

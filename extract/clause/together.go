@@ -28,6 +28,9 @@ func (r *Reader) NameList(f *Frame, before, n int) []int {
 		if len(list) > 0 && it.Name != nil && it.Name.Kind == lexicon.Place && r.Arm(f, i) {
 			continue // "Kia Vietnam, Mazda"
 		}
+		if len(list) > 0 && (f.Word(i) == text.Possessive || it.Name != nil && it.Name.Kind == lexicon.Place && f.Word(i+1) == text.Possessive && i+2 < before && f.Items[i+2].Name != nil) {
+			continue // "Samsung SDI, China's Gotion"
+		}
 		if it.Name != nil && it.Role != lexicon.Adjective && it.Name.Kind != lexicon.Body && f.Word(i+1) != text.Possessive {
 			list = append(list, i)
 			continue

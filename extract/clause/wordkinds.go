@@ -70,6 +70,7 @@ type wordKinds struct {
 	workVehicle    lexicon.Kind
 	statisticsKind lexicon.Kind
 	includingKind  lexicon.Kind
+	likeningKind   lexicon.Kind
 	ShiftKind      lexicon.Kind // words that place a span before, at or after now
 	outsideKind    lexicon.Kind // measures that the vocabulary does not have
 	TrimWord       lexicon.Kind
@@ -174,6 +175,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		workVehicle:    kind("work vehicle"),
 		statisticsKind: kind("statistics"),
 		includingKind:  kind("including"),
+		likeningKind:   kind("likening"),
 		ShiftKind:      kind("relative"),
 		outsideKind:    kind("outside measure"),
 		TrimWord:       kind("trim word"),

@@ -104,8 +104,19 @@ func (a *Analyzer) yieldTo(s *Sentence, i int) {
 		*h, _ = a.lex.FindBut(s.Tokens, i, onlyBasis)
 	}
 	a.yieldToName(s, i)
+	a.yieldToMoved(s, i)
 	a.freeBound(s, i)
 	a.yieldToTrim(s, i)
+}
+
+// yieldToMoved shortens the phrase that "in" begins at token i to that word where what follows it is what a
+// noun before it says the change of: "a rise in production" is of nothing that is in production.
+func (a *Analyzer) yieldToMoved(s *Sentence, i int) {
+	h := &s.Hits[i]
+	if h.Len < 2 || i == 0 || s.Tokens[i].Word != text.In || h.Kinds.Has(lexicon.MetricCue) || !s.Hits[i-1].Kinds.Has(lexicon.Move) || !s.Hits[i+1].Kinds.Has(lexicon.MetricCue) {
+		return
+	}
+	*h, _ = a.lex.Find(s.Tokens[:i+1], i)
 }
 
 // yieldToName shortens the phrase at token i where a name begins in it and goes on

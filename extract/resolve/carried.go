@@ -157,7 +157,7 @@ func (r *Resolver) carriedPeriod(f *clause.Frame, d *draft) fact.Period {
 		c.period, c.periodBlock, c.periodAt = p, c.block, c.sentences
 		return p
 	}
-	if c.mainPeriod.IsZero() || c.periodBlock == c.block || r.Continues(f) && c.periodAt >= c.sentences-1 || r.goesOnListing(d) {
+	if c.mainPeriod.IsZero() || c.periodBlock == c.block || (r.Continues(f) || r.Likens(f)) && c.periodAt >= c.sentences-1 || r.goesOnListing(d) {
 		return c.period
 	}
 	if c.itemBlock == c.block && !c.listPeriods[0].IsZero() {

@@ -75,6 +75,26 @@ func (r *Resolver) listedLocal(f *clause.Frame, q *mention.Quantity, d *draft) s
 	return main
 }
 
+// exportedWith makes exports of what a phrase calls sales that only says to what the exports before it in the
+// sentence came: "exports registered growth of 11% with sales increasing to 86,462 units".
+func (r *Resolver) exportedWith(f *clause.Frame, k int, d *draft) {
+	if d.Measure != fact.Level || d.Metric != "sales" || d.metricEntry == nil || d.metricEntry.Scope != (fact.Scope{}) {
+		return
+	}
+	for i := k - 1; i > 0 && f.Word(i) != text.Semicolon; i-- {
+		if n := f.Roles[i].Draft; n > 0 && !f.Roles[i].Base {
+			b := &r.drafts[n-1]
+			if r.is(b, lexicon.Outbound) && b.Measure == fact.Change && b.Subject == d.Subject {
+				d.Metric, d.metricEntry = b.Metric, b.metricEntry
+			}
+			return
+		}
+		if f.Entry(i, lexicon.MetricCue) == d.metricEntry && f.Word(i-1) != text.With {
+			return
+		}
+	}
+}
+
 // returnToMain gives a figure that names its subject, and nothing that is
 // measured, what the article measures most where the paragraph before spoke of
 // another's something else: "Ola registered 27,615 scooters.", "Hero's total

@@ -151,9 +151,9 @@ func (r *Resolver) ownerAfter(f *clause.Frame, k int) (clause.Name, bool) {
 	default:
 		return clause.Name{}, false
 	}
-	if f.Word(i-1) == text.For {
+	if f.Word(i-1) == text.For || f.Word(i-1) == text.Of {
 		if m := f.DescribedModel(i, i+7); m > 0 {
-			return clause.NameOf(f.Items[m].Name), true // "$249,900 for a Shanghai-made Model 3"
+			return clause.NameOf(f.Items[m].Name), true // "$249,900 for a Shanghai-made Model 3", "1,089 units of the mid-size sedan Ciaz"
 		}
 	}
 	until := i + 6

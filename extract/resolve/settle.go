@@ -77,6 +77,7 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	r.askedNotEarned(d)
 	r.paidOnAverage(f, k, d, link)
 	r.returnToMain(f, k, q, d)
+	r.exportedWith(f, k, d)
 	if reason := r.noVehicles(f, k, d); reason != "" {
 		return reason
 	}

@@ -337,6 +337,10 @@ func (r *Resolver) ownedInClause(f *clause.Frame, k int, d *draft, link *draft) 
 	if r.ofOthers(f, k) {
 		return "the words say that it is others'", true
 	}
+	if linked && r.wasModels(f, k, d, link) {
+		d.give(link.who(), fact.Sentence) // "sold 1,089 units of the Ciaz, down from 1,870"
+		return "", true
+	}
 	if n, ok := r.modelInTurn(f, k, d, link); ok {
 		d.give(n, fact.Clause)
 		return "", true
@@ -365,6 +369,20 @@ func (r *Resolver) ownedInClause(f *clause.Frame, k int, d *draft, link *draft) 
 		return "", true
 	}
 	return "", false
+}
+
+// wasModels reports whether the level is what that of a model, which it hangs on, is compared with, and
+// nobody else is named in between.
+func (r *Resolver) wasModels(f *clause.Frame, k int, d, link *draft) bool {
+	if !f.Roles[k].Base || d.Measure != fact.Level || link.Measure != fact.Level || !link.who().Is(lexicon.Model) || link.sentenceNo != r.ctx.sentences || link.Metric != d.Metric || link.item > k {
+		return false
+	}
+	for i := link.item + 1; i < k; i++ {
+		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && n != link.owner {
+			return false
+		}
+	}
+	return true
 }
 
 // ownedElsewhere finds whose figure it is where no subject stands before it: that of the statement it

@@ -114,7 +114,8 @@ func (r *Resolver) percentGoesOn() bool {
 
 // shareGoesOn reports whether the percentage at items[k], of which no word says what it is, is a share: as the one
 // that it is compared with, as that of the sentence before, or where one is spoken of: "Diesel stopped at 19.7%,
-// from 21.1%", "as for diesel, it has dwindled to 9.7%", "PHEVs fell in terms of market share, achieving 4.8%".
+// from 21.1%", "as for diesel, it has dwindled to 9.7%", "PHEVs fell in terms of market share, achieving 4.8%",
+// or as what points led to.
 func (r *Resolver) shareGoesOn(f *clause.Frame, k int, q *mention.Quantity) bool {
 	if q.Unit == nil || q.Unit.Dimension != "percent" || q.Signed || r.levelOfRate(f, k, q) {
 		return false
@@ -124,6 +125,8 @@ func (r *Resolver) shareGoesOn(f *clause.Frame, k int, q *mention.Quantity) bool
 		if p := f.QuantityAt(i); p != nil && p.Unit != nil && p.Unit.Dimension == "percent" {
 			n := f.Roles[i].Draft // that one says what this is
 			return n > 0 && r.drafts[n-1].Measure == fact.Share && r.isBase(f, k)
+		} else if n := f.Roles[i].Draft; n > 0 && r.drafts[n-1].Unit == fact.PercentagePoint && (f.Word(k-1) == text.To || f.Word(k-1) == text.From) {
+			return !r.isRate(r.drafts[n-1].Metric) // "fell 2.8 percentage points to 22.3%"
 		}
 		spoken = spoken || f.Has(i, r.ShareKind) && !f.Plural(i) && f.Visible(i, k) && !r.QuantityBetween(f, i, k)
 	}
