@@ -12,6 +12,7 @@ type wordKinds struct {
 	carPart        lexicon.Kind
 	plugKind       lexicon.Kind
 	leadInKind     lexicon.Kind
+	FollowedKind   lexicon.Kind
 	AdverbKind     lexicon.Kind
 	inceptionKinds lexicon.Set // of words that tell of a beginning
 	openingKinds   lexicon.Set // those, and words that tell of an opening
@@ -117,6 +118,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		carPart:        kind("car part"),
 		plugKind:       kind("plug"),
 		leadInKind:     kind("lead-in"),
+		FollowedKind:   kind("followed"),
 		AdverbKind:     kind("adverb"),
 		inceptionKinds: set("launching", "begin", "unveiling", "handover"),
 		openingKinds:   set("launching", "begin", "unveiling", "handover", "open"),

@@ -419,6 +419,9 @@ func (r *Resolver) insetAfter(f *clause.Frame, k int, q *mention.Quantity) int {
 	for i := k - 2; i >= 0 && i >= k-4; i-- {
 		b := f.QuantityAt(i)
 		if b == nil {
+			if f.Items[i].Name != nil {
+				return -1 // "with 7,879, followed by Hyundai (6,792)": Hyundai's
+			}
 			continue
 		}
 		n := f.Roles[i].Draft

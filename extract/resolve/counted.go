@@ -128,8 +128,8 @@ func (r *Resolver) runScope(f *clause.Frame, k, run int, d *draft) {
 		}
 	}
 	for i := max(k, f.Starts[run]); i < f.Ends[run]; i++ {
-		if i > k && f.Runs[i] == run && f.Visible(i, k) && (f.Items[i].Quantity != 0 && !r.replaced(f, i) || f.Word(i) == text.As || r.Purpose(f, i)) {
-			break
+		if i > k && f.Runs[i] == run && f.Visible(i, k) && (f.Items[i].Quantity != 0 && !r.replaced(f, i) || f.Word(i) == text.As || f.Has(i, r.FollowedKind) || r.Purpose(f, i)) {
+			break // also "a 6.8% share, followed by hybrids"
 		}
 		if !r.AlsoCounted(f, k, i) {
 			r.scopeWord(f, k, run, i, d)

@@ -87,7 +87,8 @@ func (r *Resolver) scopeSubject(f *clause.Frame, k int, d, link *draft, fits fun
 }
 
 // areBuyers reports whether the entry's word at items[i] names those who buy:
-// "Fleets held on, up 14% to 86,870".
+// "Fleets held on, up 14% to 86,870", "and private ones by 7.9%".
 func (r *Resolver) areBuyers(f *clause.Frame, i int, e *lexicon.Entry) bool {
-	return e.Scope.Channel != "" && (e.Name != clause.Modifier || r.CountsCars(f, r.Modified(f, i)) || r.labelsChannel(f, i))
+	next := r.Modified(f, i)
+	return e.Scope.Channel != "" && (e.Name != clause.Modifier || r.CountsCars(f, next) || f.Word(next) == r.Words.Ones || r.labelsChannel(f, i))
 }

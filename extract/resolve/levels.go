@@ -165,7 +165,10 @@ func (r *Resolver) noteTop(f *clause.Frame, d *draft) {
 		return
 	}
 	introduced := r.ctx.top
-	r.ctx.top = top{place: d.Subject, metric: d.Metric, channel: d.Scope.Channel}
+	r.ctx.top = top{place: d.Subject, metric: d.Metric}
+	if d.metricEntry != nil {
+		r.ctx.top.channel = d.metricEntry.Scope.Channel // "retail sales rose", and not "fleet registrations fell, private ones rose"
+	}
 	if main := r.ctx.main.Entry; d.owner.Is == "bloc" && main != nil && main.Is == "region" && d.owner.In == main.Name {
 		r.ctx.main = d.who() // "European car sales dip": those of the EU
 	}

@@ -323,6 +323,23 @@ func (r *Resolver) marketMoved(f *clause.Frame, k int, d *draft) (clause.Name, b
 	return place, place.Text != ""
 }
 
+// movedWithin returns the country that stands at a change where what the sentence tells of is a bloc or region: "EU
+// registrations fell 5.8 percent, hurt by a 28.6 percent decline in Germany".
+func (r *Resolver) movedWithin(f *clause.Frame, k int, d, link *draft) (clause.Name, bool) {
+	if d.Measure != fact.Change || link == nil || link.sentenceNo != r.ctx.sentences || link.Metric != d.Metric || !f.IsNoun(k+1, lexicon.Move) {
+		return clause.Name{}, false
+	}
+	place := r.placeAfter(f, k+1)
+	if place == nil || !link.who().Is(lexicon.Place) || place.Is != "country" {
+		return clause.Name{}, false
+	}
+	switch link.owner.Is {
+	case "bloc", "region", "world":
+		return clause.NameOf(place), true
+	}
+	return clause.NameOf(place), r.placeAfter(f, link.item+1) == link.owner // "a 28.6 percent decline in Germany and a 3 percent drop in France"
+}
+
 // averageOfAll reports whether what is paid or given on average is that of all makers in a market:
 // "the average price of a new car in China", "the average discount", in an article on one of them.
 func (r *Resolver) averageOfAll(f *clause.Frame, k int, d *draft) bool {

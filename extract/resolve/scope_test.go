@@ -527,6 +527,9 @@ func TestKindsDealtOut(t *testing.T) {
 		{"Sales in Spain of petrol and diesel cars fell 3% to 50,000 in June.", "3% powertrain=ice; 50,000 powertrain=ice"},
 		{"Registrations in Norway grew in June, with battery electric cars climbing to 2,400 units and plug-in hybrids up 49% to 2,100.", "2,400 units powertrain=bev; 49% powertrain=phev; 2,100 powertrain=phev"},
 		{"Private car registrations in Britain fell by 7.2% in June.", "7.2% channel=retail"},
+		{"Private sales in Spain fell 6.9% in June, business sales rose 14.3% and rental car sales 48.7%.", "6.9% channel=retail; 14.3% channel=fleet; 48.7% channel=fleet"},
+		{"Fleet registrations in Britain fell by 11.9% in June and private ones by 7.9%. Hybrids gained 3.1%.", "11.9% channel=fleet; 7.9% channel=retail; 3.1% powertrain=hev"},
+		{"Plug-in hybrids rose 50.9% in Britain in June to take a 6.8% market share, followed by hybrids, which grew 30.7%.", "6.8% powertrain=phev; 30.7% powertrain=hev"},
 	} {
 		wantScopes(t, row[0], row[1])
 	}

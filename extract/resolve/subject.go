@@ -284,6 +284,10 @@ func (r *Resolver) ownedOn(f *clause.Frame, k int, q *mention.Quantity, m *patte
 		d.give(p, fact.Clause)
 		return "", true
 	}
+	if p, ok := r.movedWithin(f, k, d, link); ok {
+		d.give(p, fact.Clause)
+		return "", true
+	}
 	if p, ok := r.marketMoved(f, k, d); ok && d.Metric != "exports" {
 		d.give(p, fact.Clause)
 		d.ofAll = true

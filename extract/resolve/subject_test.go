@@ -245,6 +245,8 @@ func TestWhoseSales(t *testing.T) {
 		{"Renault sales rose 24 percent in Europe in June, in a market up 17 percent.", "24 Renault; 17 Europe"},
 		{"The redesigned Grand Cherokee SUV and refreshed Compass crossover from Jeep shone in June, with sales increasing 12% and 54%, respectively.", "12 Jeep Grand Cherokee; 54 Jeep Compass"},
 		{"Porsche sold 8,482 units of its iconic 911 sports car in June.", "8482 Porsche"},
+		{"EU registrations fell 5.8 percent in June, hurt by a 28.6 percent decline in Germany and a 3 percent drop in France.", "-5.8 European Union; -28.6 Germany; -3 France"},
+		{"Toyota led Australia's market in June with 19,565 sales. Mazda was next with 7,879, followed by Hyundai (6,792) and Kia (6,711).", "19565 Toyota; 7879 Mazda; 6792 Hyundai; 6711 Kia"},
 		{"Registrations of Tesla cars in Belgium fell 58 percent to 460 in June.", "-58 Tesla; 460 Tesla"},
 	})
 	wantOfPage(t, "Tesla's bad June in Europe", "<p>Elon Musk's electric brand registered 26 percent more cars in Sweden in June, and its sales fell 88 percent to 83 vehicles in Norway.</p>",
