@@ -311,6 +311,13 @@ func (r *Reader) ToldAsPast(f *Frame, k int) bool {
 	return false
 }
 
+// HaveDone reports whether the words behind the figure tell what has come about with so many: "of which some
+// 11,200 have gone already".
+func (r *Reader) HaveDone(f *Frame, k int) bool {
+	w := f.Word(k + 1)
+	return w == r.Words.Have || w == r.Words.Has
+}
+
 // OwnClause reports whether the figure's run has a subject of its own that is
 // a pronoun: "…, it got to 3,907".
 func (r *Reader) OwnClause(f *Frame, k int) bool {

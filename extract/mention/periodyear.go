@@ -146,7 +146,7 @@ func (p *periodParser) plainYear(i int) (When, int, bool) {
 		return q, k, true
 	}
 	// "2016 to 2020", "2025-2027"
-	if p.word(j) == text.Hyphen || p.word(j) == text.To || p.word(j) == text.And && i > 0 && p.word(i-1) == text.Between {
+	if p.word(j) == text.Hyphen || p.word(j) == text.To || p.word(j) == text.Through || p.word(j) == text.And && i > 0 && p.word(i-1) == text.Between {
 		if z, k, ok := p.year(j + 1); ok && z > y {
 			if k < len(p.tokens) && p.hits[k].Kinds.Has(lexicon.Model) {
 				return When{}, i, false // "the 2010-2019 Borrego"

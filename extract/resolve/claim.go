@@ -216,7 +216,7 @@ func (r *Resolver) acceptable(f *clause.Frame, k int, q *mention.Quantity, m *pa
 		return link != nil && link.Measure == fact.Change && !(r.IsProfit(link.Metric) && r.eachSharesAmount(q))
 	}
 	if t.Measure == fact.Change {
-		if i := m.Item(t.Sign); i >= 0 && f.Has(i, lexicon.More) && (r.IsDuty(f, i-1) || r.IsDuty(f, i+1) || f.Has(i, r.AtopKind)) {
+		if i := m.Item(t.Sign); i >= 0 && f.Has(i, lexicon.More) && f.Word(k-1) != text.By && (r.IsDuty(f, i-1) || r.IsDuty(f, i+1) || f.Has(i, r.AtopKind)) {
 			return false // "a 21 percent additional tariff", "28 percent GST plus a cess", "7 percent on top of the 10"
 		}
 		if q.Signed && m.Rule.Template.Sign == "" && (r.levelOfRate(f, k, q) || r.afterRate(f, k, q) || r.rateReached(f, k, q)) {

@@ -246,11 +246,12 @@ func (r *Resolver) carries(f *clause.Frame, k int, q *mention.Quantity, d *draft
 // pointsToWhatWasSaid reports whether the clause of the figure at items[k] says itself that it goes on with
 // what was said: "it was 4 trillion won", "6 percent of them", "had guided to 8.7 billion".
 func (r *Resolver) pointsToWhatWasSaid(f *clause.Frame, k int, q *mention.Quantity) bool {
-	if f.SaysOfIt(k) || q.Unit != nil && q.Unit.Dimension == "percent" && r.SomeOf(f, k) {
+	if f.SaysOfIt(k) || f.Contributes(k) || q.Unit != nil && q.Unit.Dimension == "percent" && r.SomeOf(f, k) {
 		return true
 	}
 	for i := f.Starts[f.Runs[k]]; i < k; i++ {
-		if f.Has(i, lexicon.ModalityCue) {
+		amounts := f.Has(i+1, lexicon.Move) || f.Has(i+1, r.ArrivingKind) || f.Has(i+1, r.PastKind) || f.PastTense(i+1)
+		if f.Has(i, lexicon.ModalityCue) || f.Has(i, r.PartKind) || (f.Word(i) == text.It || f.Word(i) == text.That) && amounts {
 			return true
 		}
 	}

@@ -151,7 +151,7 @@ func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft)
 	if f.Word(k-1) == text.After {
 		return fact.Reported // "a margin of 6.5 percent by 2026, after 2.3 percent last year"
 	}
-	if r.AfterDoing(f, k) {
+	if r.AfterDoing(f, k) || r.PartOfWhich(f, k) && r.HaveDone(f, k) {
 		return fact.Reported
 	}
 	if e := f.ExpectedBy(k); e != nil {

@@ -16,9 +16,10 @@ func TestToldInPassing(t *testing.T) {
 		{"Kia sold 20,112 cars in May. In 2019 there were 12 buses a shift.", "20112 Kia"},
 		{"Bugatti delivered 81 cars in 2023.", "81 Bugatti"},
 		{"Zoox has 46 robotaxis in Las Vegas.", "46 Zoox"},
-		// who is asked
+		// who is asked, or was taken away
+		{"Kia employs 3,100 people in Georgia. The start was delayed after 475 workers were detained in a raid.", "3100 Kia"},
 		{"Kia sold 20,112 cars in May. The federation polled 15,000 of its members.", "20112 Kia"},
 		// money that no word says is earned
-		{"Kia sold 20,112 cars in May and has 9,000 orders. The plant takes up 30,000 more of them.", "20112 Kia; 9000 Kia"},
+		{"Kia's revenue was 20 billion won in May. Its founder's stake was once worth 8 billion won.", "2e+10 Kia"},
 	})
 }

@@ -101,6 +101,9 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	if metric != nil && metric.Levied {
 		r.sinceWhen(f, k, d)
 	}
+	if d.Modality == fact.Reported && d.PeriodFrom == fact.Sentence && d.Measure == fact.Level && r.isAhead(d.Period) && r.HaveDone(f, k) {
+		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere // "14,000 jobs by 2028, of which 11,200 have gone"
+	}
 	r.pointBack(f, d)
 	r.mendModality(f, k, d)
 	r.awaits(f, d)

@@ -46,6 +46,10 @@ func TestWireFacts(t *testing.T) {
 		// what a maker expects without a time, in a report on a quarter that is over
 		{"BMW's operating margin was 5.2 percent in the second quarter. The company now expects a margin of 5 to 6 percent.", "5 to 6 percent | BMW | operating_margin | 2024 | forecast"},
 		{"BMW's operating margin was 5.2 percent in the second quarter. Analysts expect a margin of 5 to 6 percent.", "5 to 6 percent | BMW | operating_margin | 2024-Q2 | forecast"},
+		// what is spent over years, and who has gone already of those who are to go
+		{"Kia will invest $26 billion in the United States from 2025 through 2028.", "$26 billion | Kia | investment | 2025-01/2028-12 | target"},
+		{"ZF wants to shed up to 14,000 jobs in Germany by 2028, of which some 11,200 have gone already.", "11,200 | ZF | layoffs |  | reported"},
+		{"The duties cut Kia's second-quarter operating profit by 828 billion won.", "828 billion won | Kia | operating_income | 2024-Q2 | reported"},
 		// a tax is no amount of what is booked
 		{"Kia India earned Rs 2,349 crore in June. It said bookings had touched 4.5 lakh since the GST cut.", "4.5 lakh | Kia India | orders | 2024-06 | reported"},
 	} {
