@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"math"
 	"strings"
 
 	"carfacts/extract/fact"
@@ -38,6 +39,10 @@ func (a *Analyzer) heads(s *Sentence) {
 		}
 		if n.Unit != nil && n.Unit.Dimension == outside {
 			n.Reason = OutsideVocabulary
+			continue
+		}
+		if a.partOfName(s, k, n) {
+			n.Reason, n.Label = countsNothing, true
 			continue
 		}
 		if n.Unit != nil && n.Unit.Dimension == "model" && n.Value >= manyModels {
@@ -95,6 +100,20 @@ func (a *Analyzer) namesModel(s *Sentence, k int, n *Quantity) bool {
 		return false
 	}
 	return s.Tokens[n.To-1].Kind == text.Letters && n.To-1 > n.From
+}
+
+// partOfName reports whether the number ends the name that stands before a noun for one thing: "its 150th CCS Combo 2
+// station".
+func (a *Analyzer) partOfName(s *Sentence, k int, n *Quantity) bool {
+	if n.Unit == nil || n.Words || n.Group || n.Value < 2 || n.Value > 9 || n.Value != math.Trunc(n.Value) || k == 0 || n.From != n.First || s.Tokens[n.From].Glued || s.Items[k].Last-s.Items[k].First != 2 {
+		return false
+	}
+	before, noun := &s.Items[k-1], &s.Tokens[s.Items[k].Last-1]
+	if noun.Glued {
+		return false
+	}
+	t := &s.Tokens[before.First]
+	return before.Kinds.Empty() && before.Name == nil && t.Kind == text.Letters && t.Capital && !a.sentenceStart(s.Tokens, before.First) && noun.Kind == text.Letters && !isPlural(noun.Text(s.Article)) && !s.isTitle()
 }
 
 // ofCompound reports whether the number counts a noun that the one for a vehicle, in the

@@ -112,8 +112,39 @@ func (r *Resolver) noteNames(f *clause.Frame, first int) []clause.Name {
 	if len(r.drafts) > first && !named && r.drafts[first].who().Is(lexicon.Model) && r.drafts[first].SubjectFrom != fact.Context {
 		c.model, c.modelBlock = r.drafts[first].who(), c.block // "the GT of the EV6", or its maker for it
 	}
+	if maker, ok := r.makerOfUnnamed(f); ok && len(r.drafts) == first && !named {
+		c.model, c.modelBlock = clause.Name{}, 0
+		if c.subject.Is(lexicon.Model) {
+			c.subject = maker
+		}
+	}
 	r.naming = names
 	return names
+}
+
+// makerOfUnnamed returns the maker of one car that the sentence speaks of by no name of its own, where another maker's
+// model was spoken of: "the launch of the Ola electric scooter".
+func (r *Resolver) makerOfUnnamed(f *clause.Frame) (maker clause.Name, ok bool) {
+	if r.ctx.model.Entry == nil {
+		return maker, false
+	}
+	for _, i := range f.Named {
+		n := f.Items[i].Name
+		if n.Kind == lexicon.Model {
+			return maker, false
+		}
+		if n.Kind != lexicon.Maker || f.Items[i].Role == lexicon.Adjective || !f.Has(i-1, lexicon.Determiner) || r.Builds(clause.NameOf(n), r.ctx.model.Entry) {
+			continue
+		}
+		j := i + 1
+		for f.Has(j, lexicon.ScopeCue) && j+1 < len(f.Items) && r.Vehicles(f, j+1) != nil {
+			j++
+		}
+		if e := f.Entry(j, lexicon.ScopeCue); (r.Vehicles(f, j) != nil || e != nil && e.Scope.Segment != "") && !f.Plural(j) && f.Items[j].Quantity == 0 {
+			maker, ok = clause.NameOf(n), true
+		}
+	}
+	return maker, ok
 }
 
 // goesOnAbout returns whom the text goes on about after the sentence, which names these makers and

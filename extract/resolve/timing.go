@@ -143,7 +143,9 @@ func (r *Resolver) findTime(f *clause.Frame, k int, t *pattern.Template, d, link
 	} else if (d.Modality == fact.Target || d.Modality == fact.Forecast) && !r.ctx.expected.IsZero() && r.OnSameDay(f, k) {
 		d.Period, d.PeriodFrom = r.ctx.expected, fact.Clause // "and 80 percent by then"
 	} else if r.isStock(d) && r.AtPresent(f, k) {
-		d.PeriodFrom = fact.Clause
+		if d.PeriodFrom = fact.Clause; d.Modality == fact.Reported {
+			d.Period = fact.Day(r.countedAsOf(f, k).End) // "as of May 2, there are currently 931"
+		}
 	} else if p := r.openingLevel(f, k, d, reference, tn); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Sentence
 	} else if p, from := r.sentenceTiming(f, k, d, reference, tn); from != fact.Nowhere {
