@@ -344,3 +344,18 @@ func (f *Frame) Reached(k int) int {
 	}
 	return k + 2
 }
+
+// Possessor returns the maker or model that possesses what the figure at items[k] counts: "Tesla's recall in December of
+// more than 2 million vehicles".
+func (r *Reader) Possessor(f *Frame, k int, metric *lexicon.Entry) (Name, bool) {
+	for i := k - 1; i > 1 && metric != nil && f.Runs[i] == f.Runs[k]; i-- {
+		if f.Entry(i, lexicon.MetricCue) != metric {
+			continue
+		}
+		if n := f.Items[i-2].Name; f.Word(i-1) == text.Possessive && n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) {
+			return NameOf(n), true
+		}
+		break
+	}
+	return Name{}, false
+}

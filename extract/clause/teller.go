@@ -318,11 +318,31 @@ func (r *Reader) IsPassive(f *Frame, i int) bool {
 // ObjectEnd returns where the words that belong to the verb before them end.
 func (r *Reader) ObjectEnd(f *Frame, from, to int) int {
 	for j := from; j < to; j++ {
+		if r.betweenAdjectives(f, from, j) {
+			continue
+		}
 		if f.WhenAt(j) != nil || r.Boundary(f, j) > AtComma || f.Word(j) == text.That && !r.pointsTo(f, j) || r.Boundary(f, j) == AtComma && f.Items[j].Punct && f.AppositionAfter(j) == 0 {
 			return j
 		}
 	}
 	return to
+}
+
+// betweenAdjectives reports whether the comma at items[j] stands before the noun of the object that begins at
+// items[from]: "its premium, entry-level SUV".
+func (r *Reader) betweenAdjectives(f *Frame, from, j int) bool {
+	if f.Word(j) != text.Comma || !f.Has(from, lexicon.Determiner) || j > from+3 {
+		return false
+	}
+	for i := from; i <= j+2 && i < len(f.Items); i++ {
+		if i != j && (f.Items[i].Punct || f.Items[i].Name != nil || f.Items[i].When != 0 || f.Items[i].Quantity != 0 || i < j && (r.IsThing(f, i) || f.Has(i, lexicon.UnitWord) || f.Has(i, lexicon.MetricCue))) {
+			return false
+		}
+		if i > j && r.IsThing(f, i) {
+			return true
+		}
+	}
+	return false
 }
 
 // PhraseStart returns where the noun phrase that the noun at items[i] closes begins.

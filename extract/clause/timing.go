@@ -520,3 +520,21 @@ func (f *Frame) TimeAfter(k int) bool {
 	}
 	return false
 }
+
+// InOneObject reports whether nothing but the nouns of one object stands between the figure at items[k] and items[end]:
+// "to invest $4.9 billion in batteries, software and robots from 2022 to 2024".
+func (r *Reader) InOneObject(f *Frame, k, end int) bool {
+	for i := k + 1; i < end; i++ {
+		it := &f.Items[i]
+		if it.Quantity != 0 || it.When != 0 || it.Name != nil && it.Name.Kind != lexicon.Place || it.Punct && f.Word(i) != text.Comma && f.Word(i) != text.Hyphen {
+			return false
+		}
+		if f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.ModalityCue) || f.Has(i, lexicon.Move) || f.Has(i, lexicon.Say) || f.Has(i, lexicon.Pronoun) && !f.Has(i, lexicon.Determiner) || f.IsVerbOf(i, lexicon.MetricCue) {
+			return false
+		}
+		if f.Has(i, lexicon.Conjunction) && f.Word(i) != text.And && f.Word(i) != text.Or {
+			return false
+		}
+	}
+	return end > k
+}

@@ -104,10 +104,23 @@ func (p *periodParser) number(i int) (int, bool) {
 // year reads a year of four digits that nothing shows to be another number.
 func (p *periodParser) year(i int) (int, int, bool) {
 	n, ok := p.number(i)
-	if !ok || n < 1950 || n > 2099 || p.tokens[i].End-p.tokens[i].Start != 4 || p.word(i+1) == p.words.s && p.glued(i+1) || isOfLaw(p.tokens, p.hits, i) { // the 2020s
+	if !ok || n < 1950 && !p.isOldYear(i, n) || n > 2099 || p.tokens[i].End-p.tokens[i].Start != 4 || p.word(i+1) == p.words.s && p.glued(i+1) || isOfLaw(p.tokens, p.hits, i) { // the 2020s
 		return 0, i, false
 	}
 	return n, i + 1, true
+}
+
+// isOldYear reports whether the number at tokens[i] is a year of which only history tells, as a preposition shows: a bare
+// number is as well one of cars.
+func (p *periodParser) isOldYear(i, n int) bool {
+	if n < 1900 || i == 0 {
+		return false
+	}
+	switch p.word(i - 1) {
+	case text.In, text.Since, text.Until, text.By:
+		return true
+	}
+	return false
 }
 
 func skip(p *periodParser, i int, words ...text.Word) int {

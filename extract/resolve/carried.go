@@ -146,7 +146,7 @@ func (r *Resolver) carriedPeriod(f *clause.Frame, d *draft) fact.Period {
 	if guess := d.cue != nil && d.cue.Name == clause.CueGuess; guess && d.Modality == fact.Forecast && !c.expected.IsZero() && c.sentences-c.expectedAt <= 1 {
 		return c.expected // "expects net income of 8 billion this year. Earnings per share are put at $8"
 	} else if d.Modality != fact.Reported && !guess && (!d.cueOver || c.sentences-c.expectedAt <= 1) {
-		if !c.expected.IsZero() {
+		if !c.expected.IsZero() && !r.ofOtherAim(d) {
 			return c.expected
 		}
 		if d.Modality == fact.Target && c.period.End <= r.cal.Published && c.mainPeriod.End <= r.cal.Published {
@@ -164,6 +164,13 @@ func (r *Resolver) carriedPeriod(f *clause.Frame, d *draft) fact.Period {
 		return c.listPeriods[0]
 	}
 	return r.aboutPeriod()
+}
+
+// ofOtherAim reports whether the time of the last aim was some years of another company, told in another paragraph: "plans
+// to invest $4.9 billion from 2022 to 2024", and then "Hertz will buy 65,000".
+func (r *Resolver) ofOtherAim(d *draft) bool {
+	c := &r.ctx
+	return c.expected.MonthCount() > 12 && c.expectedBlock != c.block && c.expectedOf.Is(lexicon.Maker) && d.who().Is(lexicon.Maker) && !sameHouse(d.owner, c.expectedOf.Entry)
 }
 
 // quarterOf returns the last quarter of the year that was spoken of where the metric is told
@@ -308,7 +315,7 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 		return latest
 	}
 	if (d.Modality == fact.Forecast || d.Modality == fact.Target) && d.PeriodFrom != fact.Context && d.Period.End > r.cal.Published-120 {
-		c.expected, c.expectedAt = d.Period, c.sentences
+		c.expected, c.expectedAt, c.expectedOf, c.expectedBlock = d.Period, c.sentences, d.who(), c.block
 	}
 	m := r.Vocabulary(d.Metric)
 	if d.Modality == fact.Forecast && d.PeriodFrom == fact.Clause && d.Period.End <= r.cal.Published && r.isFlow(d) && d.Period == r.cal.SpanAround(d.Period, max(d.Period.MonthCount(), 1)) {

@@ -58,7 +58,7 @@ func (r *Resolver) sentenceTiming(f *clause.Frame, k int, d *draft, ref fact.Per
 	var before, after *clause.Timing
 	for i := range f.Timings {
 		t := &f.Timings[i]
-		if !r.bears(f, k, t, d, ref, tn) || r.lasting(d) && t.Item > 1 && !r.raisedThen(f, k, t, d) {
+		if !r.bears(f, k, t, d, ref, tn) || r.lasting(d) && t.Item > 1 && !r.raisedThen(f, k, t, d) && !(t.When.Until != 0 && r.InOneObject(f, k, t.Item)) {
 			continue
 		}
 		if t.Attached >= 0 && f.Roles[t.Attached].Base || r.InRelative(f, t.Item, k) {

@@ -123,6 +123,8 @@ type context struct {
 	label                    label
 	expected                 fact.Period // the last period of an expectation
 	expectedAt               int         // and the sentence in which it was named
+	expectedOf               clause.Name // whose it was
+	expectedBlock            int
 	stockMetric              string
 	stockOf                  string
 	stockDay                 fact.Period // the last day that a stock held at

@@ -154,7 +154,7 @@ func (r *Resolver) dealNames(f *clause.Frame, figures, names []int) {
 // dealPair deals the figures of models out to those that the sentences before
 // named together: "They cost $7,599 and $7,299, respectively".
 func (r *Resolver) dealPair(f *clause.Frame, figures []int) bool {
-	if len(r.ctx.pair) != len(figures) || !f.Unnamed() {
+	if len(r.ctx.pair) != len(figures) || !f.Unnamed() || f.Word(0) == text.It {
 		return false
 	}
 	for i, k := range figures {

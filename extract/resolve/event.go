@@ -106,7 +106,9 @@ func (r *Resolver) eventTime(f *clause.Frame, k int, w *mention.When, m *pattern
 	if told {
 		d.Modality = fact.Reported
 	}
-	r.cal.Fiscal = max(r.fiscal.Month, 1)
+	if r.cal.Fiscal = max(r.fiscal.Month, 1); r.ofModel(d.Metric) {
+		r.cal.Fiscal = 1 // what buyers wait for comes in quarters of their own years
+	}
 	tn := calendar.Past
 	if d.Modality == fact.Target || d.Modality == fact.Forecast || w.Year == 0 && !w.HasShift && w.Lead != mention.Since && !r.TellsOfPast(f, k, m) && !told {
 		tn = calendar.Future

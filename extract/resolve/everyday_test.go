@@ -133,6 +133,10 @@ func TestEverydaySentences(t *testing.T) {
 		{"NIO lost 9.6 billion yuan in 2023. So far, a total of 15,337 ES8s have been delivered.", "15,337 | NIO ES8 | deliveries | 2024-07-15 | reported"},
 		{"XPeng has sold 5,000 of the 20,000 G6s it plans to sell this year.", "20,000 | XPeng G6 | sales | 2024 | target"},
 		{"Hyundai has raised its incentives on the Ioniq 5 from 3 percent to 18 percent.", "18 percent | Hyundai Ioniq 5 | discount |  | reported"},
+		// one time of two verbs, and of one object
+		{"Tesla delivered 386,810 cars in the second quarter. This time last year it delivered 466,140 and produced 479,700.", "479,700 | Tesla | production | 2023-Q2 | reported"},
+		{"Panasonic plans to invest $4.9 billion in batteries, software and robots from 2024 to 2026.", "$4.9 billion | Panasonic | investment | 2024-01/2026-12 | target"},
+		{"Regulators in the US said Tesla's recall in June of more than 2 million vehicles in the United States was adequate.", "2 million vehicles | Tesla | recall | 2024-06 | reported"},
 		// fleets, and what they did
 		{"Uber announced a pact with Nvidia to deploy 100,000 robotaxis by 2027.", "100,000 robotaxis | Uber | fleet | 2027 | target"},
 		{"Apollo Go has a fleet in Wuhan. The fleet has reached 1,000 driverless cars globally.", "1,000 driverless cars | Apollo Go | fleet |  | reported"},

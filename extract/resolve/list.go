@@ -108,7 +108,7 @@ func (r *Resolver) figureLists(f *clause.Frame) [][]int {
 			continue // goes with the change before it: "2% to 68,400 and 1% to 52,300 units"
 		}
 		if open && f.Groups[i] != 0 && f.Groups[r.inLists[first]] == 0 {
-			if f.Bracket(i) >= 0 {
+			if f.Bracket(i) >= 0 || f.Word(i) == text.OpenParen || f.Word(i) == text.CloseParen {
 				continue // brackets between the figures: "139,800 yuan ($20,100), 149,800 and"
 			}
 			closeList() // "and Kia 277,325, which meant declines of 12 and 6 percent"

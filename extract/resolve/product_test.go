@@ -54,6 +54,7 @@ func TestProducts(t *testing.T) {
 			{"The Kia EV4 costs 37,590 euros or 42,590 euros with the larger battery.", "price Kia EV4 37590"},
 		}},
 		{"prices of versions, one after another", [][2]string{
+			{"The Haval Xiaolong is new. It comes in three versions starting at RMB 139,800 ($20,100), 149,800 and 156,800 respectively.", "price Haval Xiaolong >=139800; price Haval Xiaolong >=149800; price Haval Xiaolong >=156800"},
 			{"Prices of the Kia EV4 start at £34,695 for the Air, rising to £40,895 for the GT-Line.", "price Kia EV4 >=34695 variant=Air; price Kia EV4 40895 variant=GT-Line"},
 			{"Priced from £43,020 for the Coupe and £49,695 for the Convertible, the new BMW 4 Series has laser lights.", "price BMW 4 Series >=43020 variant=Coupe; price BMW 4 Series >=49695 variant=Convertible"},
 			{"Kia cut the cost of an entry-level EV6 by 6.4 percent, to $39,990.", "price Kia EV6 -6.4; price Kia EV6 39990"},
@@ -70,6 +71,9 @@ func TestProducts(t *testing.T) {
 		{"names of versions with a sign or a noun", [][2]string{
 			{"The Dodge Charger Daytona R/T is good for 456 horsepower. The Charger Daytona Scat Pack makes 670 hp, and runs the quarter mile in 11.5 seconds.", "power Dodge Charger Daytona 456 variant=R/T; power Dodge Charger Daytona 670 variant=Scat Pack; !acceleration Dodge Charger Daytona 11.5 variant=Scat Pack"},
 		}},
+		{"what a car has, and no version", [][2]string{
+			{"The Kia EV9 features a new, all-wheel-drive powertrain with 385 hp.", "power Kia EV9 385"},
+		}},
 		{"what a platform is called", [][2]string{
 			{"Based on the Electric Premium Architecture, the Lotus Eletre makes 600 hp.", "power Lotus Eletre 600"},
 		}},
@@ -78,6 +82,9 @@ func TestProducts(t *testing.T) {
 			{"The Kia EV6 has not been available in Japan since 2019, and the EV9 hasn't been sold there since 2020.", "!launch Kia EV6 2019 market=Japan; !launch Kia EV9 2020"},
 			{"Deliveries of the Air and GT-Line versions of the Kia EV4 will begin in late August.", "delivery_start Kia EV4 2024-08"},
 			{"Production of the BMW iX3 is expected to begin in late 2024, with a European launch set for March 2025.", "production_start BMW iX3 2024; launch BMW iX3 2025-03 market=Europe"},
+			{"Today, Kia launched its premium, entry-level SUV with a new motor, the EV2.", "launch Kia EV2 2024-07-15"},
+			{"Introduced in 1908, the Ford Model T made history. It cost $850 at launch and $300 in 1925.", "launch Ford Model T 1908; !launch Ford Model T 1925"},
+			{"Tata sells more cars in India than ever. Deliveries of the Harrier EV will begin in the third quarter of next year.", "delivery_start Tata Harrier EV 2025-Q3"},
 			{"The Kia EV2 is due in the spring, and the EV5 this autumn.", "launch Kia EV2 2025-03/2025-05; launch Kia EV5 2024-09/2024-11"},
 			{"Tesla's new plant in Berlin, Germany is scheduled to open in 2025.", "opening Tesla 2025 origin=Germany"},
 		}},

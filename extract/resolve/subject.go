@@ -230,6 +230,10 @@ func (r *Resolver) ownedBeside(f *clause.Frame, k int, q *mention.Quantity, d *d
 		r.giveBeside(f, k, n, d)
 		return "", true
 	}
+	if n, ok := r.Possessor(f, k, d.metricEntry); ok && d.Metric == "recall" {
+		d.give(n, fact.Clause)
+		return "", true
+	}
 	if n, ok := r.MovedOne(f, k); ok && d.Measure == fact.Change {
 		d.give(n, fact.Clause)
 		return "", true

@@ -15,6 +15,9 @@ func (r *Resolver) tells(f *clause.Frame, i, k, from, to int) (clause.Happening,
 	if noun && !s.since && r.IsPurpose(f, i) {
 		return clause.Happening{}, false // "filed for a listing"
 	}
+	if noun && f.Word(i-1) == text.At && k != i+1 {
+		return clause.Happening{}, false // "cost $850 at launch and $300 in 1925"
+	}
 	if !noun && (r.IsToDo(f, i) || r.TellsOther(f, i) || r.Misread(f, i)) {
 		return clause.Happening{}, false
 	}

@@ -158,9 +158,27 @@ func (r *Resolver) findTime(f *clause.Frame, k int, t *pattern.Template, d, link
 		}
 	} else if link != nil && d.Measure != fact.Level && !r.isSession(d) {
 		d.PeriodFrom = fact.Sentence
+	} else if p := r.openedBase(f, k, d); !p.IsZero() {
+		d.Period, d.PeriodFrom = p, fact.Sentence
 	} else if d.Period = r.fromBefore(f, d, link); !d.Period.IsZero() {
 		d.PeriodFrom = fact.Context
 	}
+}
+
+// openedBase returns the time before that the sentence opens with and a level before items[k] has, where a second verb
+// goes on: "A year ago Tesla delivered 184,800 cars and produced 180,338".
+func (r *Resolver) openedBase(f *clause.Frame, k int, d *draft) fact.Period {
+	if d.Measure != fact.Level || !r.isFlow(d) || len(f.Timings) != 1 || f.Timings[0].Item != 0 || f.Word(f.Starts[f.Runs[k]]) != text.And {
+		return fact.Period{}
+	}
+	for i := range k {
+		if ro := &f.Roles[i]; ro.Draft > 0 && ro.Base {
+			if p := &r.drafts[ro.Draft-1]; p.Measure == fact.Level && p.Subject == d.Subject && r.isFlow(p) {
+				return p.Period
+			}
+		}
+	}
+	return fact.Period{}
 }
 
 // countsFromOwn reports whether what the change compares with counts back from its own

@@ -229,6 +229,9 @@ func (r *Resolver) loneTrim(f *clause.Frame, i int) int {
 	u := f.Use(next, lexicon.MetricCue)
 	verb := u != nil && u.Role == lexicon.Verb || f.Has(next, lexicon.Auxiliary) || f.Has(next, lexicon.Move) || f.Has(next, lexicon.ModalityCue)
 	if f.Has(next, r.TrimNoun) {
+		if w := f.Word(first - 1); w == text.Comma || (w == text.A || w == text.An) && f.Word(first-2) != text.In && f.Word(first-2) != text.As {
+			return -1 // what the car has: "features an all-wheel-drive powertrain"
+		}
 		return first // "in a long-range format"
 	}
 	model := first > 0 && f.Items[first-1].Name != nil && f.Items[first-1].Name.Kind == lexicon.Model
