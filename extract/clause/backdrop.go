@@ -26,6 +26,9 @@ func (r *Reader) IsBackdrop(f *Frame, i int, w *mention.When) bool {
 	return r.setsScene(f, i) || r.ofThingNamed(f, i) || r.ofDecision(f, i) || r.inApposition(f, i, w) || r.ofCause(f, i) || r.inParticiple(f, i)
 }
 
+// IsYardstick reports whether items[i] is a noun for figures that something is held against.
+func (r *Reader) IsYardstick(f *Frame, i int) bool { return f.Has(i, r.yardstickKind) }
+
 // ofCause reports whether the period is when something else happened, in a clause behind the figure
 // that names it as what went before or led to it: "shrank by 23 percent after grants ran out in
 // January", "as fewer ships docked in May".

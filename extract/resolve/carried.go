@@ -330,6 +330,9 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 	if m.Flow && c.period == c.mainPeriod && d.Period.End < c.mainPeriod.Start && len(f.Timings) > 0 && f.Timings[0].Item <= 1 && f.Timings[0].When.IsBaseline() {
 		return latest // "A year earlier it had been 16,200, and in the last quarter 18,000"
 	}
+	if r.ofYardstick(f, d) {
+		return latest // "well off 2019 levels, which surpassed 10 percent"
+	}
 	if d.Metric == "recall" && d.PeriodFrom != fact.Context {
 		c.recalled, c.recallBlock = d.Period, c.block
 	}
@@ -356,6 +359,16 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 		c.stockBlock, c.stockAt = c.block, c.sentences
 	}
 	return latest
+}
+
+// ofYardstick reports whether the draft's time is that of levels which something is only held against.
+func (r *Resolver) ofYardstick(f *clause.Frame, d *draft) bool {
+	for i := range f.Timings {
+		if t := &f.Timings[i]; r.IsYardstick(f, t.Item+1) && r.cal.Resolve(t.When, r.ctx.period, calendar.Past) == d.Period {
+			return true
+		}
+	}
+	return false
 }
 
 // noteMain keeps the period that the article is about: the latest, of those
