@@ -267,7 +267,14 @@ func (r *Reader) Pays(f *Frame, at, k int) bool {
 		}
 	}
 	for i := at + 1; i < k; i++ {
+		if e := f.Entry(i, lexicon.Descriptor); e != nil && IsCompany(e) && f.Plural(i) && f.Runs[i] == f.Runs[k] && f.Runs[at] != f.Runs[k] {
+			return false // "SAIC faces 36.3%, while other companies face 21.3%"
+		}
+	}
+	for i := at + 1; i < k; i++ {
 		switch {
+		case f.Has(i, r.levyingKind) && f.Has(i-1, lexicon.Auxiliary):
+			return true // "BYD is set at 17%"
 		case f.Word(i) == text.Among && (f.Word(i+1) == text.Them || f.Word(i+1) == text.These):
 			return false
 		case f.Has(i, r.PayingKind), r.IsDuty(f, i), f.Roles[i].Draft > 0, at <= 1 && i == k-1 && f.Word(i) == text.Colon:
