@@ -211,6 +211,17 @@ func (r *Reader) SaysTheShare(f *Frame, k int) bool {
 	return false
 }
 
+// Included reports whether the figure is the first part of what its sentence gave before: "let go
+// 600 workers, including 378 at its factory".
+func (f *Frame) Included(k int) bool {
+	for i := k - 1; i > f.Starts[f.Runs[k]] && f.Items[i].Quantity == 0; i-- {
+		if f.Word(i) == text.Including {
+			return true
+		}
+	}
+	return false
+}
+
 // SumsUp reports whether a word for a total stands between the two figures.
 func (r *Reader) SumsUp(f *Frame, k, before int) bool {
 	for i := before + 1; i < k; i++ {

@@ -167,7 +167,7 @@ func (q *quantityParser) bound(i int) (fact.Bound, *lexicon.Hit, int) {
 		if q.word(i) == text.Plus || q.word(i) == text.Hyphen {
 			break
 		}
-		if q.word(i) == text.Over && i > 0 && q.hits[i].Len == 1 && (q.hits[i-1].Kinds.Has(lexicon.More) && q.word(i-1) != text.Up && q.word(i-1) != text.Down && !q.percentAt(j) || q.endsPercent(i)) {
+		if q.word(i) == text.Over && i > 0 && q.hits[i].Len == 1 && (q.hits[i-1].Kinds.Has(lexicon.More) && !(i > 1 && q.hits[i-2].Len > 1) && q.word(i-1) != text.Up && q.word(i-1) != text.Down && !q.percentAt(j) || q.endsPercent(i)) {
 			break // "a 4.4 percent growth over 9,519 crore", "up 4 percent over 9,519": what it grew from; not "were up over 4 percent"
 		}
 		bound = e.Bound
@@ -355,8 +355,8 @@ func (q *quantityParser) joinRange(a, b Quantity, first int, certain bool) (Quan
 		return a, false
 	}
 	low, high := a.Value, b.Value
-	if !a.Scaled && b.Scaled && low < 1000 && (a.Unit == nil || b.Unit == nil || low < high/b.scale) {
-		low = roundScaled(low*b.scale, 2, 1000) // "3 to 4 million"
+	if ofScale := high / b.scale; !a.Scaled && b.Scaled && (low < 1000 && (a.Unit == nil || b.Unit == nil || low < ofScale) || a.Unit != nil && low < ofScale && ofScale < 4*low) {
+		low = roundScaled(low*b.scale, 2, 1000) // "3 to 4 million", "EUR 48,000-50,000 million"
 	}
 	if a.Scaled && !b.Scaled && high < 1000 && b.Unit == nil {
 		return a, false

@@ -405,7 +405,7 @@ func (r *Resolver) isAhead(p fact.Period) bool {
 func (r *Resolver) noteHeadingPeriod(f *clause.Frame) {
 	c := &r.ctx
 	for i := range f.Of(lexicon.ModalityCue) {
-		if e := f.Entry(i, lexicon.ModalityCue); e != nil {
+		if e := f.Entry(i, lexicon.ModalityCue); e != nil && !r.comparedWithin(f, i) {
 			c.listModality = e.Modality
 		}
 	}
@@ -436,6 +436,17 @@ func (r *Resolver) noteHeadingPeriod(f *clause.Frame) {
 			}
 		}
 	}
+}
+
+// comparedWithin reports whether what items[i] speaks of is only what the figures of a list are held
+// against: "The key numbers, compared with analysts' estimates:".
+func (r *Resolver) comparedWithin(f *clause.Frame, i int) bool {
+	for j := i - 1; j >= 0 && j >= i-6; j-- {
+		if f.Compares(j) || f.Word(j) == text.Against || f.Word(j) == text.Versus || f.Word(j) == text.Versus2 {
+			return true
+		}
+	}
+	return false
 }
 
 // flowed returns the period that words without figures give to flows: "through

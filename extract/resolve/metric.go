@@ -181,7 +181,7 @@ func (r *Resolver) metricStated(f *clause.Frame, k int, q *mention.Quantity, m *
 			return "", true
 		}
 	}
-	if q.Quantity.Unit == "person" && d.Measure == fact.Level && r.SomeOf(f, k) {
+	if q.Quantity.Unit == "person" && d.Measure == fact.Level && (r.SomeOf(f, k) || f.Included(k)) {
 		if name := r.fateOfPeople(f); name != "" {
 			d.Metric, d.metricFrom = name, fact.Sentence
 			return "", true

@@ -127,7 +127,8 @@ func (r *Resolver) ofItsOwn(f *clause.Frame, k int, d *draft) {
 // jobs. Germany will lose 3,800".
 func (r *Resolver) staffOfTheMaker(f *clause.Frame, k int, d *draft) {
 	c := &r.ctx
-	if !r.ofStaff(d) || !d.who().Is(lexicon.Place) || d.ofAll || d.makers {
+	works := r.Vocabulary(d.Metric).Accepts("plant")
+	if !r.ofStaff(d) && !works || !d.who().Is(lexicon.Place) || d.ofAll || d.makers {
 		return
 	}
 	maker := r.employer(f, k)
@@ -136,15 +137,27 @@ func (r *Resolver) staffOfTheMaker(f *clause.Frame, k int, d *draft) {
 			maker = r.drafts[n-1].who()
 		}
 	}
-	if maker.Text == "" && f.Unnamed() && !f.Kinds.Has(lexicon.Body) && !c.topicPlace && (c.flowSubject.Is(lexicon.Maker) || c.topicMaker) {
+	if maker.Text == "" && namesNoOther(f, c.company) && !f.Kinds.Has(lexicon.Body) && !c.topicPlace && (c.flowSubject.Is(lexicon.Maker) || c.topicMaker) {
 		maker = c.company
 	}
 	if maker.Is(lexicon.Maker) {
-		if d.Scope.Market == "" && d.owner.Is != "world" {
-			d.Scope.Market = d.Subject
-		}
+		place := d.Subject
 		d.give(maker, fact.Sentence)
+		if place != "World" {
+			r.setPlace(d, place)
+		}
 	}
+}
+
+// namesNoOther reports whether the sentence names no maker or model but the company and what is of it.
+func namesNoOther(f *clause.Frame, company clause.Name) bool {
+	for _, i := range f.Named {
+		n := f.Items[i].Name
+		if (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && (company.Entry == nil || !sameHouse(n, company.Entry) && n.Maker != company.Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // employer returns the maker whose people the figure is a part of: "25,000 of Opel's 50,000 workers".

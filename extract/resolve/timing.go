@@ -74,6 +74,10 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		return
 	}
+	if link != nil && link.sentenceNo == d.sentenceNo && link.Modality == fact.Reported && link.Metric == d.Metric && d.Modality == fact.Forecast && !link.Period.IsZero() && r.setAgainst(f, link.item, k) {
+		d.Period, d.PeriodFrom = link.Period, fact.Sentence
+		return
+	}
 	if ro.Base && !d.earlier {
 		r.baseTiming(f, k, d, link, reference)
 		if link != nil && d.PeriodFrom == fact.Clause {
@@ -110,6 +114,19 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 	}
 }
 
+// setAgainst reports whether what was expected at items[k] is held against what came of it, and so is of
+// the same time: "second-quarter revenue of 12.1 billion euros vs. an estimate of 11.7 billion".
+func (r *Resolver) setAgainst(f *clause.Frame, result, k int) bool {
+	for i := k - 1; i > result && i >= k-5; i-- {
+		switch w := f.Word(i); {
+		case w == text.From, w == text.On, w == text.Over:
+		case r.Comparative(f, i):
+			return true
+		}
+	}
+	return false
+}
+
 // findTime looks for when the figure holds: in its own words, at the beginning of its clause, in the
 // statement that it hangs on, in the sentence, and in what was told before. year is that which it is
 // aimed at for, if any.
@@ -138,6 +155,8 @@ func (r *Resolver) findTime(f *clause.Frame, k int, t *pattern.Template, d, link
 		if link.Metric != d.Metric {
 			d.Period = r.heldAt(d, link.Period)
 		}
+	} else if link != nil && d.Modality == fact.Reported && link.sentenceNo == d.sentenceNo && r.isFlow(d) && r.isFlow(link) && len(f.Timings) == 1 && clause.Opens(f, f.Timings[0].Item) && f.Timings[0].When.IsBaseline() && r.HasOwnFigure(f, k-2) {
+		d.Period, d.PeriodFrom = link.Period, fact.Sentence // "A year ago it reported a profit of $17 million on revenue of $9.1 million"
 	} else if d.Modality == fact.Reported && r.isStock(d) && !r.ctx.stockDay.IsZero() && r.OnSameDay(f, k) {
 		d.Period, d.PeriodFrom = r.ctx.stockDay, fact.Clause
 	} else if (d.Modality == fact.Target || d.Modality == fact.Forecast) && !r.ctx.expected.IsZero() && r.OnSameDay(f, k) {
