@@ -327,6 +327,20 @@ func (h *Happening) Match(k int) pattern.Match {
 	return m
 }
 
+// WithPhrase returns where the words begin that "with" ties to the word at items[i], 0 for none: "with first
+// deliveries due".
+func (r *Reader) WithPhrase(f *Frame, i int) int {
+	for j := i - 1; j > 0 && j > i-7; j-- {
+		switch {
+		case f.Word(j) == text.With:
+			return j + 1
+		case f.Items[j].Punct, f.Items[j].Quantity != 0, f.Items[j].When != 0, f.Has(j, lexicon.Auxiliary), f.Has(j, lexicon.Conjunction):
+			return 0
+		}
+	}
+	return 0
+}
+
 // IsAdverbial reports whether the period at items[k] can be when something happens: not "the 2026 model",
 // "May's debut", "so far this year".
 func (r *Reader) IsAdverbial(f *Frame, k int, w *mention.When) bool {

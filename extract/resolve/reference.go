@@ -6,6 +6,7 @@ import (
 
 	"carfacts/extract/clause"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
@@ -44,7 +45,7 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 	}
 	det, place := r.determiner(f, i)
 	if det == text.The && f.Plural(i) && clause.IsCompany(e) && f.Items[i-1].Role == lexicon.Adjective {
-		if n, ok := r.thoseFrom(place); ok {
+		if n, ok := r.thoseFrom(place, f.QuantityAt(i-2)); ok {
 			return n, true
 		}
 	}
@@ -179,8 +180,11 @@ func (r *Resolver) determiner(f *clause.Frame, i int) (text.Word, *lexicon.Entry
 }
 
 // thoseFrom returns the makers that a sentence before named together, where all of them are of the country: "the
-// South Korean automakers".
-func (r *Resolver) thoseFrom(place *lexicon.Entry) (clause.Name, bool) {
+// South Korean automakers"; where other than they are counted, as many of the country as were spoken of.
+func (r *Resolver) thoseFrom(place *lexicon.Entry, count *mention.Quantity) (clause.Name, bool) {
+	if place != nil && count != nil && count.Words && count.Small && int(count.Value) != len(r.ctx.partners) {
+		return r.makersFrom(place, int(count.Value))
+	}
 	if place == nil || !r.together(3) || r.ctx.partnersAt == r.ctx.sentences {
 		return clause.Name{}, false
 	}
@@ -190,6 +194,21 @@ func (r *Resolver) thoseFrom(place *lexicon.Entry) (clause.Name, bool) {
 		}
 	}
 	return joinMakers(r.ctx.partners)
+}
+
+// makersFrom returns the makers of the country that were spoken of, where they are n: "LG … SK On's … Samsung
+// SDI's … the three South Korean firms".
+func (r *Resolver) makersFrom(place *lexicon.Entry, n int) (clause.Name, bool) {
+	var group []clause.Name
+	for _, m := range r.ctx.recent {
+		if m.Is(lexicon.Maker) && m.Entry.Country == place.Name {
+			group = append(group, m)
+		}
+	}
+	if len(group) != n {
+		return clause.Name{}, false
+	}
+	return joinMakers(group)
 }
 
 // companyCalled returns the company spoken of that the descriptor at items[i]

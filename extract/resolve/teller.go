@@ -50,6 +50,9 @@ func (r *Resolver) tells(f *clause.Frame, i, k, from, to int) (clause.Happening,
 			}
 		}
 	}
+	if p := r.WithPhrase(f, i); !s.found() && !noun && p > 0 {
+		s.within(p, i, true) // "goes on sale today with first deliveries due in January"
+	}
 	if !s.found() && !noun {
 		r.subjectOf(f, i, k, &s)
 		if s.found() && s.makes && !s.Event.Of.Has(r.WorksKind) {

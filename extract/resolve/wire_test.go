@@ -7,6 +7,7 @@ func TestWireSubjects(t *testing.T) {
 	testSubjects(t, [][2]string{
 		// as many makers as are counted, without what belongs to one of them
 		{"Hyundai sold 350,000 cars in June. Sales of its luxury brand Genesis came to 9,500. Kia, its affiliate, sold 260,000.\n\nThe two carmakers aim to sell 7.4 million cars this year.", "350000 Hyundai; 9500 Genesis; 260000 Kia; 7.4e+06 Hyundai + Kia"},
+		{"CATL installed 254 GWh in June. LG Energy Solution installed 67.4 GWh, SK On 29.6 GWh and Samsung SDI 20.2 GWh.\n\nThe combined share of the three South Korean firms fell to 16.8 percent.", "254 CATL; 67.4 LG Energy Solution; 29.6 SK On; 20.2 Samsung SDI; 16.8 LG Energy Solution + SK On + Samsung SDI"},
 		// regions that are several are no place spoken of before
 		{"Kia sold 260,000 cars in June, 5,000 of them in the Netherlands.\n\nAmong the emerging regions, sales grew 7 percent.", "260000 Kia; 5000 Kia; 7 Kia"},
 		// back from its brands to the group at a new paragraph that opens with a market
@@ -50,6 +51,8 @@ func TestWireFacts(t *testing.T) {
 		{"Kia will invest $26 billion in the United States from 2025 through 2028.", "$26 billion | Kia | investment | 2025-01/2028-12 | target"},
 		{"ZF wants to shed up to 14,000 jobs in Germany by 2028, of which some 11,200 have gone already.", "11,200 | ZF | layoffs |  | reported"},
 		{"The duties cut Kia's second-quarter operating profit by 828 billion won.", "828 billion won | Kia | operating_income | 2024-Q2 | reported"},
+		// two milestones of a clause
+		{"The Kia EV5 goes on sale in the UK today with first deliveries due before the end of October.", "before the end of October | Kia EV5 | delivery_start | 2024-10-31 | target"},
 		// a tax is no amount of what is booked
 		{"Kia India earned Rs 2,349 crore in June. It said bookings had touched 4.5 lakh since the GST cut.", "4.5 lakh | Kia India | orders | 2024-06 | reported"},
 	} {
