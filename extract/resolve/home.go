@@ -107,6 +107,7 @@ func (r *Resolver) namesMarket(i int) bool {
 		switch {
 		case h.Kinds.Has(lexicon.MetricCue), r.tokens[i].Word == r.Words.Market, r.tokens[i].Word == r.Words.Industry:
 			return true
+		case h.Kinds.Has(lexicon.ScopeCue), h.Kinds.Has(lexicon.UnitWord): // "EU van sales"
 		case h.Kinds.Has(lexicon.Descriptor), h.Kinds.Has(lexicon.Preposition), r.tokens[i].Kind == text.Punct:
 			return false
 		}

@@ -12,4 +12,7 @@ func TestHome(t *testing.T) {
 	wantOfPage(t, "Output of cars up, thanks to shipments to Chile", "<p>Argentine carmakers shipped more cars to Chile in June than ever. In Argentina itself demand was weak, the ministry of industry said, and dealers had to wait for buyers.</p>"+
 		"<p>Argentina goes on to hope for better times. Tariffs are to help: the import duty is now 35 percent for electric cars.</p>",
 		"35 percent | Argentina | tariff |  |  | powertrain=ev")
+	wantOfPage(t, "Vans +15%, trucks -8% in first half", "<p>EU van sales rose 15% in the first half of 2024. Germany, France and Spain all grew.</p>"+
+		"<h2>Vans</h2><p>Registrations reached 800,000 units in the half. Italy gained 10%.</p>",
+		"800,000 units | European Union | registrations | 2024-H1 |  | segment=van")
 }

@@ -132,7 +132,7 @@ func (r *Resolver) noteChange(f *clause.Frame, first int) {
 			continue // what was not made goes on in no level
 		}
 		if noted {
-			if d.Metric == c.metric {
+			if r.sameFlow(d.Metric, c.metric) {
 				r.noteSibling(f, d)
 			}
 			continue

@@ -201,7 +201,10 @@ func (r *Resolver) noteSubject(f *clause.Frame, first int, n clause.Name) {
 		c.place = n
 	}
 	makers := n.Is(lexicon.Place) && r.ofItsMakers(f, n.Entry, len(f.Items)-1) // "Chinese carmakers", wherever they sell
-	if f.Block == clause.InHeadline && c.main.Text == "" && !c.topicMaker {
+
+	// A headline that names no place ("Vans +15%, trucks -8%") tells nothing of the page's.
+	guessed := f.Block == clause.InHeadline && len(r.drafts) > first && r.drafts[first].SubjectFrom == fact.Context && n.Text == r.drafts[first].Subject
+	if f.Block == clause.InHeadline && !guessed && c.main.Text == "" && !c.topicMaker {
 		switch {
 		case makers, n.Is(lexicon.Place) && n.Entry.Is == "city": // where makers sit: "Munich, Stuttgart: three half-years"
 		case n.Is(lexicon.Place):
@@ -216,7 +219,7 @@ func (r *Resolver) noteSubject(f *clause.Frame, first int, n clause.Name) {
 		}
 		c.wider = clause.Name{}
 	}
-	if len(r.drafts) > first && c.main.Text == "" && !c.topicMaker && !makers {
+	if len(r.drafts) > first && !guessed && c.main.Text == "" && !c.topicMaker && !makers {
 		if e := r.Lex.Named(r.drafts[first].Subject); e != nil && e.Kind == lexicon.Place {
 			c.main, c.topicPlace = clause.NameOf(e), true
 			if e.Is != "bloc" && e.Is != "region" && c.home.Text != "" && e.Is != "world" {
