@@ -51,7 +51,7 @@ func (c *Calendar) relative(w *mention.When, ref fact.Period) fact.Period {
 		return fact.Months(y, (m-1)/6*6+1, 6).ShiftMonths(6 * w.Shift)
 	case mention.SpanYear:
 		if w.Anchor == mention.FromContext && !ref.IsZero() {
-			return ref.ShiftMonths(12 * w.Shift)
+			return ShiftYears(ref, w.Shift)
 		}
 		return fact.YearOf(y + w.Shift)
 	}
@@ -119,6 +119,13 @@ func (c *Calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 		}
 	}
 	first := max(c.Fiscal, 1)
+	if first > 1 && !hasYear {
+		for _, p := range [2]fact.Period{ref, c.About} {
+			if y, m, _ := p.End.YMD(); !p.IsZero() && m == n && (m-first+12)%12+1 != n {
+				return fact.Months(y, 1, n) // "the 11-month total", of November: no fiscal year's
+			}
+		}
+	}
 	if !hasYear {
 		y = c.Published.Year()
 		if p := fact.Months(y, first, n); p.Start >= c.Published || t == Past && p.End > c.Published+31 {

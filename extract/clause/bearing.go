@@ -334,6 +334,9 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 		t.Attached = i
 		return
 	}
+	if f.Word(before) == text.Its && f.Word(before-1) == text.In && (f.Has(i+1, r.statisticsKind) || f.Has(i+1, lexicon.MetricCue) || f.UnknownNoun(i+1)) {
+		return // "forecast 120,000 in its third-quarter earnings release"
+	}
 	// directly after a quantity and its noun: "27,667 a year earlier"
 	if b := f.beforeBrackets(before); b < before && f.QuantityAt(b) != nil {
 		before = b // "a profit of 132.2 billion yen ($1.28 billion) a year ago"

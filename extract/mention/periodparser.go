@@ -23,7 +23,7 @@ type periodParser struct {
 // periodWords are the words that the grammar of periods speaks of besides the
 // lexicons'.
 type periodWords struct {
-	q, h, m, fy, cy, s, trailing                                        text.Word
+	q, h, m, w, fy, cy, s, trailing                                     text.Word
 	year, years, month, months, period, time, stretch, stage, date, far text.Word
 	so, end, beginning, start, close, turn, early, late, mid            text.Word
 	closed, closes, finished, completed                                 text.Word
@@ -43,7 +43,7 @@ type periodWords struct {
 func newPeriodWords(v *text.Vocabulary) *periodWords {
 	w := &periodWords{}
 	for word, dst := range map[string]*text.Word{
-		"q": &w.q, "h": &w.h, "m": &w.m, "fy": &w.fy, "cy": &w.cy, "s": &w.s, "trailing": &w.trailing,
+		"q": &w.q, "h": &w.h, "m": &w.m, "w": &w.w, "fy": &w.fy, "cy": &w.cy, "s": &w.s, "trailing": &w.trailing,
 		"year": &w.year, "years": &w.years, "month": &w.month, "months": &w.months, "period": &w.period, "time": &w.time, "stretch": &w.stretch, "stage": &w.stage, "date": &w.date, "far": &w.far,
 		"so": &w.so, "end": &w.end, "beginning": &w.beginning, "start": &w.start, "close": &w.close, "turn": &w.turn, "early": &w.early, "late": &w.late, "mid": &w.mid,
 		"began": &w.began, "begins": &w.begins, "started": &w.started, "starts": &w.starts, "opened": &w.opened, "opens": &w.opens, "dawned": &w.dawned,

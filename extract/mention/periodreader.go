@@ -44,7 +44,7 @@ func newPeriodReaders(w *periodWords, vocabulary int) *periodReaders {
 		{read: (*periodParser).dayWord, words: []text.Word{w.today, w.tonight, w.yesterday, w.tomorrow, w.new, w.last}},
 		{read: (*periodParser).weekday, kinds: of(lexicon.Weekday)},
 		{read: (*periodParser).season, kinds: of(lexicon.Season)},
-		{read: (*periodParser).weekNumber, words: []text.Word{w.week}},
+		{read: (*periodParser).weekNumber, words: []text.Word{w.week, w.w}},
 		{read: (*periodParser).elliptic, words: numbered, kinds: ordinal, most: 53},
 		{read: (*periodParser).decade, words: []text.Word{text.This, w.next, w.decade}},
 	}}

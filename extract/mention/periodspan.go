@@ -504,15 +504,28 @@ func (p *periodParser) elliptic(i int) (When, int, bool) {
 	return When{Form: p.prior, Number: n}, j, true
 }
 
-// weekNumber reads "week 28".
+// weekNumber reads "week 28", "week 28 of the year", and the code "W28" behind a preposition or in brackets.
 func (p *periodParser) weekNumber(i int) (When, int, bool) {
-	if w := p.word(i); w == 0 || w != p.words.week {
-		return When{}, i, false
-	}
 	n, ok := p.number(i + 1)
 	if !ok || n < 1 || n > 53 || p.counts(i+2) {
 		return When{}, i, false
 	}
+	switch w := p.word(i); {
+	case w == 0:
+		return When{}, i, false
+	case w == p.words.w && p.tokens[i].Capital && p.glued(i+1) && i > 0:
+		switch p.word(i - 1) {
+		case text.In, text.Of, text.For, text.OpenParen:
+		default:
+			return When{}, i, false
+		}
+	case w != p.words.week:
+		return When{}, i, false
+	}
 	w := When{Form: Week, Number: n}
-	return w, p.yearOf(i+2, &w), true
+	end := i + 2
+	if p.word(end) == text.Of && p.word(end+1) == text.The && p.word(end+2) == p.words.year {
+		return w, end + 3, true
+	}
+	return w, p.yearOf(end, &w), true
 }

@@ -139,7 +139,7 @@ func (r *Resolver) baseTiming(f *clause.Frame, k int, d *draft, link *draft, ref
 		return
 	}
 	if f.Word(k-1) == text.OpenParen && !link.Period.IsZero() {
-		d.Period, d.PeriodFrom = link.Period.ShiftMonths(-12), fact.Sentence
+		d.Period, d.PeriodFrom = calendar.ShiftYears(link.Period, -1), fact.Sentence
 		if r.ctx.bracketed.MonthCount() == link.Period.MonthCount() && !r.ctx.bracketed.IsZero() {
 			d.Period = r.ctx.bracketed
 		}
@@ -163,13 +163,16 @@ func (r *Resolver) baseTiming(f *clause.Frame, k int, d *draft, link *draft, ref
 	}
 	if n := clause.Months(link.Basis.Kind); n != 0 && !link.Period.IsZero() {
 		d.Period, d.PeriodFrom = link.Period.ShiftMonths(-n), fact.Sentence
+		if n == 12 {
+			d.Period = calendar.ShiftYears(link.Period, -1)
+		}
 	} else if !link.Basis.Period.IsZero() {
 		d.Period, d.PeriodFrom = link.Basis.Period, fact.Sentence
 	} else if p := r.baseBefore(f, k); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Sentence
 	} else if metric := r.Vocabulary(d.Metric); metric != nil && !ref.IsZero() && (metric.Flow || metric.Announced && link.Period == ref) {
 		basis := "yoy"
-		d.Period, d.PeriodFrom = ref.ShiftMonths(-12), fact.Sentence
+		d.Period, d.PeriodFrom = calendar.ShiftYears(ref, -1), fact.Sentence
 		if isWeek(ref) && r.weekly() {
 			basis, d.Period = "wow", fact.Period{Start: ref.Start - 7, End: ref.End - 7}
 		}

@@ -125,6 +125,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 		r.LeaveFormer(f)
 		r.LeaveJoined(f)
 		r.NewFrame(f)
+		r.headUp(f, kind)
 		r.sentence(f, kind)
 		if n == len(r.cuts)-1 {
 			r.noteRubric(f)

@@ -199,7 +199,22 @@ type section struct {
 	lines  int // so many blocks of one sentence followed at once, as lists have them
 }
 
-// nextBlock ends the section at a heading, and at running text after the lines of a list.
+// headUp ends the section at a heading that does more than name a kind of vehicle, which divides what the
+// section tells: "March sales by category", "Passenger cars".
+func (r *Resolver) headUp(f *clause.Frame, kind clause.BlockKind) {
+	s := &r.ctx.section
+	if kind == clause.InBody || !f.First || s.period.IsZero() {
+		return
+	}
+	if _, ok := r.SoleKind(f); !ok {
+		*s, r.ctx.period = section{}, r.ctx.mainPeriod
+		return
+	}
+	s.lines, r.ctx.period = 0, s.period
+}
+
+// nextBlock ends the section at running text after the lines of a list, or leaves that to the heading which
+// begins.
 func (r *Resolver) nextBlock(kind clause.BlockKind, sentences int) {
 	s := &r.ctx.section
 	switch {
@@ -207,7 +222,8 @@ func (r *Resolver) nextBlock(kind clause.BlockKind, sentences int) {
 		if kind != clause.InBody && !r.ctx.mainPeriod.IsZero() {
 			r.ctx.period = r.ctx.mainPeriod // what a heading parts from it goes on with none of its times
 		}
-	case kind != clause.InBody, sentences > 1 && s.lines > 1:
+	case kind != clause.InBody:
+	case sentences > 1 && s.lines > 1:
 		*s, r.ctx.period = section{}, r.ctx.mainPeriod
 	case sentences == 1:
 		s.lines++

@@ -31,6 +31,9 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 		}
 	}
 	r.runScope(f, k, f.Runs[k], d)
+	if e := f.Entry(0, lexicon.ScopeCue); e != nil && e.Scope.Cumulative && f.Word(1) == text.Comma {
+		own.Cumulative = true // "Cumulatively, it sold 310,219"
+	}
 	if own.Market == "" {
 		own.Market = r.WhereScope(f, k)
 	}

@@ -288,7 +288,7 @@ func (r *Resolver) dealCompared(f *clause.Frame, figures []int) bool {
 		}
 		d.give(l.who(), fact.Sentence)
 		d.Metric, d.metricEntry, d.Scope = l.Metric, l.metricEntry, l.Scope
-		d.Period, d.PeriodFrom = l.Period.ShiftMonths(-12), fact.Sentence
+		d.Period, d.PeriodFrom = calendar.ShiftYears(l.Period, -1), fact.Sentence
 		for i := range f.Timings {
 			if t := &f.Timings[i]; t.Item > figures[0] {
 				d.Period = r.cal.Resolve(t.When, l.Period, calendar.Past)

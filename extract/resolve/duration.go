@@ -173,11 +173,25 @@ func (r *Resolver) cumulative(f *clause.Frame, k int, d *draft) {
 	case !d.Scope.Cumulative:
 	case d.Period.IsZero() && d.Modality == fact.Reported:
 		d.Period, d.PeriodFrom = fact.Day(r.inceptionUntil(d)), fact.Context
-	case n > 1 && !r.TotalsUp(f, k) && (d.PeriodFrom != fact.Context || n < 12 && d.Period.Start.Month() == 1):
+	case n > 1 && (!r.TotalsUp(f, k) || d.PeriodFrom == fact.Clause) && (d.PeriodFrom != fact.Context || n < 12 && d.Period.Start.Month() == 1):
 		d.Scope.Cumulative = false // "cumulative sales in the first six months"
+	case n == 1 && d.PeriodFrom == fact.Clause && f.Word(k-1) == text.Of && d.Modality == fact.Reported && r.inMonth(f, k, d):
+		d.Scope.Cumulative = false // "recorded cumulative sales of 59,203 units in August", at home and abroad
 	case !d.Period.IsZero():
 		d.Period = fact.Day(d.Period.End)
 	}
+}
+
+// inMonth reports whether the figure's month is named for what was counted in it, and not as the time by
+// which so many had been.
+func (r *Resolver) inMonth(f *clause.Frame, k int, d *draft) bool {
+	for i := range f.Timings {
+		w := f.Timings[i].When
+		if f.Runs[f.Timings[i].Item] == f.Runs[k] && w.Edge == mention.Whole && w.Lead == mention.NoLead && r.cal.Resolve(w, r.ctx.period, calendar.Past) == d.Period {
+			return true
+		}
+	}
+	return false
 }
 
 // longOver is so many days after the end of a period that what "has been" sold no longer goes on with it.

@@ -38,6 +38,9 @@ func (r *Resolver) isMarketHere(f *clause.Frame, i, k int) bool {
 		j := r.Modified(f, i)
 		return (it.Role != lexicon.Adjective || f.Has(j, lexicon.MetricCue) || f.Has(j, r.ShareKind)) && !f.BestOf(i)
 	}
+	if e := f.Entry(i+1, r.PlaceNoun); it.Role == lexicon.Adjective && it.Name.Is == "region" && e != nil && e.Name == "country" && !f.Plural(i+1) {
+		return false // "in the Southeast Asian country": the one spoken of
+	}
 	if it.Role == lexicon.Adjective || it.Role == lexicon.Plain || it.Role == lexicon.Capital && f.Has(i+1, r.WorksKind) {
 		if r.saysMarket(f, i, k) {
 			return true

@@ -64,6 +64,10 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 	case e.Name == "group of companies":
 		return joinMakers(r.ctx.partners)
 	case e.Name == "place":
+		if n := f.Items[i-1].Name; n != nil && n.Is == "region" && f.Items[i-1].Role == lexicon.Adjective && !f.Plural(i) {
+			called, ok := r.placeCalled(strings.ToLower(f.Text(i)))
+			return called, ok && r.liesIn(called.Entry, n) // "the Southeast Asian country"
+		}
 		if f.Items[i-1].Name != nil || f.UnknownName(i-1) || f.Plural(i) {
 			return clause.Name{}, false // "the Asia-Pacific region", "among the other regions"
 		}
@@ -96,6 +100,9 @@ func (r *Resolver) offshoot(f *clause.Frame, i int) (clause.Name, bool) {
 		if j >= len(f.Items) || f.Items[j].Name != nil || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Auxiliary) || f.Items[j].Punct && f.Word(j) != text.Possessive && f.Word(j) != text.Apostrophe && f.Word(j) != text.Hyphen {
 			return clause.Name{}, false // with a place it is the maker there: "Tesla's China unit"
 		}
+	}
+	if kind := f.Entry(j-1, lexicon.ScopeCue); kind != nil && kind.Scope.Powertrain != "" {
+		return clause.Name{}, false // "Geely's NEV arm" goes by no name of its own
 	}
 	if j+1 < len(f.Items) && f.Items[j+1].Name != nil || !f.Has(j, r.OffshootKind) && !(owned && r.IsCompanyNoun(f, j)) {
 		return clause.Name{}, false
@@ -515,6 +522,16 @@ func makesOneOf(e *lexicon.Entry, what []string) bool {
 	}
 	for _, w := range what {
 		if slices.Contains(e.Makes, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// liesIn reports whether the place is part of the region.
+func (r *Resolver) liesIn(e, region *lexicon.Entry) bool {
+	for ; e != nil; e = r.Lex.Named(e.In) {
+		if e == region {
 			return true
 		}
 	}

@@ -256,7 +256,7 @@ func (r *Resolver) unscope(d *draft) {
 		}
 		d.Scope.Market = ""
 	}
-	if r.is(d, lexicon.Outbound) && (d.Scope.Market == "overseas" || d.Scope.Market == "World") {
+	if r.is(d, lexicon.Outbound) && (d.Scope.Market == "overseas" || d.Scope.Market == "World" || d.Scope.Market == "domestic") {
 		d.Scope.Market = ""
 	}
 	if r.soldWhereMeant(d) {

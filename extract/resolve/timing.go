@@ -429,6 +429,9 @@ func (r *Resolver) sameOfYear(t *clause.Timing, d, link *draft, p fact.Period) f
 	if link == nil || t.When.Form != mention.Year || !t.When.HasShift || t.When.Edge != mention.Whole || p.MonthCount() != 12 {
 		return p
 	}
+	if isWeek(link.Period) && t.When.YearShift == -1 {
+		return calendar.ShiftYears(link.Period, -1)
+	}
 	n := link.Period.MonthCount()
 	if n > 0 && p.Contains(link.Period) && link.Period.WholeMonths() && t.When.YearShift == -1 {
 		return link.Period.ShiftMonths(-12) // in a report of January on the year that is over
