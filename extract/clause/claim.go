@@ -107,6 +107,9 @@ func (r *Reader) IsConversion(f *Frame, k int, q *mention.Quantity) bool {
 func (r *Reader) saidInOtherWords(f *Frame, k int) *mention.Quantity {
 	told := false
 	for i := k - 1; i >= 0 && i >= k-8; i-- {
+		if f.Groups[i] != f.Groups[k] && f.Word(i) != text.OpenParen && f.Word(i) != text.CloseParen {
+			continue // "68,900 Singapore dollars (SGD), or about"
+		}
 		if b := f.QuantityAt(i); b != nil {
 			if !told {
 				return nil
@@ -117,7 +120,6 @@ func (r *Reader) saidInOtherWords(f *Frame, k int) *mention.Quantity {
 		case w == text.Or && f.Weight[f.Runs[k]] <= AtContrast, w == text.Which && f.Has(i+1, lexicon.Auxiliary), f.Has(i, r.conversionKind):
 			told = true
 		case w == text.Comma, w == text.CloseParen, w == text.OpenParen, f.Has(i, lexicon.Auxiliary), f.Has(i, lexicon.Determiner), r.IsAdverb(f, i):
-		case told && f.Groups[i] != f.Groups[k], f.Has(i, lexicon.Currency): // "68,900 Singapore dollars (SGD), or about"
 		default:
 			return nil
 		}

@@ -176,6 +176,21 @@ func (r *Reader) IsNounTeller(f *Frame, i int) bool {
 	return f.Has(j, lexicon.Preposition) && f.Word(j) != text.To && !f.Has(i+1, lexicon.Determiner) || noun && j >= 0 && !f.InForm(i, "s") && !f.InForm(i, "ing") && (f.Items[j].Punct && j < i-1 || f.Items[j].Kinds.Empty() && !f.Items[j].Punct && f.Word(j) != text.To)
 }
 
+// IsReference reports whether the noun at items[i] only says what something comes before or after: "ahead of the launch".
+func (r *Reader) IsReference(f *Frame, i int) bool {
+	i--
+	for f.Has(i, lexicon.Determiner) {
+		i--
+	}
+	switch f.Word(i) {
+	case text.After, text.Before, text.Until, text.Since:
+		return true
+	case text.Of:
+		return f.Word(i-1) == r.Words.ahead
+	}
+	return false
+}
+
 // Misread reports whether the word at items[i], which the lexicon has as a verb, stands as a noun or in a phrase:
 // "the list", "70,000 orders", "Chinese-made", "as planned", "is expected to".
 func (r *Reader) Misread(f *Frame, i int) bool {

@@ -10,6 +10,7 @@ type Words struct {
 	nameWords
 	scopeWords
 	again         text.Word
+	ahead         text.Word
 	Altogether    text.Word
 	Analyst       text.Word
 	Ampersand     text.Word
@@ -63,6 +64,7 @@ type Words struct {
 	totaled       text.Word
 	totalled      text.Word
 	you           text.Word
+	Using         text.Word
 	Whole         text.Word
 }
 
@@ -74,6 +76,7 @@ func NewWords(v *text.Vocabulary) *Words {
 		scopeWords: newScopeWords(v),
 
 		again:         v.Add("again"),
+		ahead:         v.Add("ahead"),
 		Altogether:    v.Add("altogether"),
 		Elsewhere:     v.Add("elsewhere"),
 		Analyst:       v.Add("analyst"),
@@ -127,6 +130,7 @@ func NewWords(v *text.Vocabulary) *Words {
 		totaled:       v.Add("totaled"),
 		totalled:      v.Add("totalled"),
 		you:           v.Add("you"),
+		Using:         v.Add("using"),
 		Whole:         v.Add("whole"),
 	}
 }

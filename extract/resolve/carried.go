@@ -22,7 +22,7 @@ func (r *Resolver) fromBefore(f *clause.Frame, d, link *draft) fact.Period {
 	case m == nil:
 	case d.Metric == "market_cap" && !r.roundOf(d).IsZero():
 		return r.roundOf(d)
-	case d.Modality == fact.Forecast && !m.Flow && !m.Stock && m.Accepts("money") && c.sentences-c.expectedAt <= 2:
+	case d.Modality == fact.Forecast && !m.Flow && !m.Stock && m.Accepts("money") && !r.isProduct(d.Metric) && c.sentences-c.expectedAt <= 2:
 		return c.expected // "capital spending is expected at 9 billion"
 	case d.Metric == "orders" && r.tellsOfNow(f, d.item):
 	case r.flows(m, d), m.Announced && d.Modality == fact.Reported && r.ToldToMove(f, d.item):

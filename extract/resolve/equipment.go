@@ -37,7 +37,7 @@ func (r *Resolver) ofCharger(f *clause.Frame, k int, d *draft) bool {
 	case text.With:
 		return i == 0 || f.Items[i-1].Punct
 	}
-	return f.Has(i, lexicon.Preposition) && f.Word(i) != text.Of && f.Word(i) != text.For || i < f.Starts[f.Runs[k]] || i < 0 || f.Items[i].Punct
+	return f.Word(i) == r.Words.Using || f.Has(i, lexicon.Preposition) && f.Word(i) != text.Of && f.Word(i) != text.For || i < f.Starts[f.Runs[k]] || i < 0 || f.Items[i].Punct
 }
 
 // ofTheWriter reports whether the sentence tells of a car that is the writer's or speaker's own: "My

@@ -174,6 +174,8 @@ func (r *Resolver) eventSubject(f *clause.Frame, k int, m *pattern.Match, h *cla
 	}
 	if n, ok := r.plantOwner(f, h, d); ok {
 		d.give(n, fact.Context)
+	} else if h.Of >= 0 && f.Has(h.Of, r.WorksKind) && !f.IsModel(h.Of) && d.SubjectFrom == fact.Context && d.who().Is(lexicon.Model) && r.Lex.Named(d.owner.Maker) != nil {
+		d.give(clause.NameOf(r.Lex.Named(d.owner.Maker)), fact.Context) // "a second plant is to begin operations"
 	}
 	if d.Metric == "production_start" && d.who().Is(lexicon.Maker) {
 		if n, ok := r.Within(f, k, m); ok && r.Builds(d.who(), n.Entry) {

@@ -174,6 +174,9 @@ func TestProducts(t *testing.T) {
 			{"The front-drive Nissan Leaf and the rear-drive Tesla Model 3 cost £28,495 and £39,990, respectively.", "price Nissan Leaf 28495; price Tesla Model 3 39990"},
 			{"Kia offers a $3,000 discount on the EV6.", "discount Kia EV6 3000"},
 			{"Dacia sells the Spring in Spain. The Spring costs 16,900 euros.", "price Dacia Spring 16900"},
+			{"Ford has launched the E-Transit. It has a choice of 135kW (179bhp) or 198kW (261bhp) of power. Price: £45,550 exc VAT", "power Ford E-Transit 135; power Ford E-Transit 198; price Ford E-Transit 45550"},
+			{"The Dacia Spring can charge from 20% to full in four hours, or from 20% to 80% using a 30kW fast charger in 45 minutes.", "charging_time Dacia Spring 4; charging_time Dacia Spring 45; !charging_power Dacia Spring 30"},
+			{"The Volkswagen ID.7 is set to enter UK showrooms by the end of 2024.", "launch Volkswagen ID.7 2024-12-31 market=United Kingdom"},
 		}},
 		{"trims in lists, brackets and beside each other", [][2]string{
 			{"The Kia EV3 comes as the Air (from £32,995) and the GT-Line Long Range (from £39,495).", "price Kia EV3 >=39495 variant=GT-Line Long Range"},

@@ -15,8 +15,8 @@ func (r *Resolver) tells(f *clause.Frame, i, k, from, to int) (clause.Happening,
 	if noun && !s.since && r.IsPurpose(f, i) {
 		return clause.Happening{}, false // "filed for a listing"
 	}
-	if noun && f.Word(i-1) == text.At && k != i+1 {
-		return clause.Happening{}, false // "cost $850 at launch and $300 in 1925"
+	if noun && k != i+1 && (f.Word(i-1) == text.At || k < i && r.IsReference(f, i)) {
+		return clause.Happening{}, false // "cost $850 at launch and $300 in 1925", "to sell 25,000 in 2026 after its launch"
 	}
 	if !noun && (r.IsToDo(f, i) || r.TellsOther(f, i) || r.Misread(f, i)) {
 		return clause.Happening{}, false
