@@ -182,9 +182,12 @@ func (f *Frame) setsOffRespectively(i int) bool {
 	return f.Word(i+1) == text.Respectively && f.Word(i+2) == text.Comma && f.WhenAt(i+3) != nil
 }
 
-// exampleList reports whether the conjunction joins the last two of models that are examples.
+// exampleList reports whether the conjunction joins the last two of names that are examples.
 func (f *Frame) exampleList(i int) bool {
-	if i == 0 || !f.IsModel(i+1) && !f.IsModel(i+2) {
+	named := func(j int) bool {
+		return j < len(f.Items) && f.Items[j].Name != nil && f.Items[j].Name.Kind != lexicon.Body
+	}
+	if i == 0 || !named(i+1) && !(f.Has(i+1, lexicon.Determiner) && named(i+2)) {
 		return false
 	}
 	if f.Items[i-1].Name == nil {
@@ -205,14 +208,14 @@ func (r *Reader) clauseAt(f *Frame, i int) bool {
 	case text.It, text.They, text.We:
 		return true // "rose to 34,000 as it targeted families"
 	}
-	for j := i + 1; j < len(f.Items) && j <= i+6; j++ {
+	for j := i + 1; j < len(f.Items) && j <= i+9; j++ {
 		if q := f.QuantityAt(j); q != nil && q.IsMultiple && q.Words && j > i+1 {
 			return true // "as deliveries of hybrids doubled"
 		}
 		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
 			return false
 		}
-		if f.Has(j, lexicon.Move) || f.Has(j, lexicon.VerbWord) || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.ModalityCue) || f.Has(j, r.PastKind) || f.PastTense(j) && !f.Has(j-1, lexicon.Determiner) && !f.Has(j-1, lexicon.Conjunction) || f.actsAt(j) {
+		if f.Has(j, lexicon.Move) || f.Has(j, lexicon.VerbWord) || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.ModalityCue) || f.Has(j, r.PastKind) || f.PastTense(j) && !f.Has(j-1, lexicon.Determiner) && !f.Has(j-1, lexicon.Conjunction) || f.measuresAt(j) {
 			return j > i+1
 		}
 	}

@@ -171,7 +171,7 @@ func (r *Reader) InPhrase(f *Frame, i int) bool {
 			if n := f.Items[i].Name; it.Word == text.Comma && n != nil && n.Kind != lexicon.Place && (f.Has(i+1, lexicon.Auxiliary) || r.acts(f, i+1) || f.measuresAt(i+1)) {
 				return false // "Based on the ID.3, the Born has", where no list ends
 			}
-			if p := f.beforeBrackets(j - 1); p >= 0 && f.Items[p].Name != nil && f.Items[i].Name != nil && f.Items[p].Name.Kind == f.Items[i].Name.Kind {
+			if p := f.beforeBrackets(j - 1); p >= 0 && f.Items[p].Name != nil && f.Items[i].Name != nil && (f.Items[p].Name.Kind == f.Items[i].Name.Kind || r.amongExamples(f, p)) {
 				j = p // "the merger of PSA (Peugeot, Citroën) and FCA"
 				continue
 			}
@@ -190,6 +190,12 @@ func (r *Reader) InPhrase(f *Frame, i int) bool {
 		return false
 	}
 	return false
+}
+
+// amongExamples reports whether the name at items[i] is one of examples: "models such as the S-Class and Maybach".
+func (r *Reader) amongExamples(f *Frame, i int) bool {
+	e := f.Entry(r.BeforeArticle(f, i), lexicon.Preposition)
+	return e != nil && e.Name == "example"
 }
 
 // Adjective reports whether items[j] is a plain word between an article and the

@@ -8,6 +8,9 @@ func TestWireSubjects(t *testing.T) {
 		// as many makers as are counted, without what belongs to one of them
 		{"Hyundai sold 350,000 cars in June. Sales of its luxury brand Genesis came to 9,500. Kia, its affiliate, sold 260,000.\n\nThe two carmakers aim to sell 7.4 million cars this year.", "350000 Hyundai; 9500 Genesis; 260000 Kia; 7.4e+06 Hyundai + Kia"},
 		{"CATL installed 254 GWh in June. LG Energy Solution installed 67.4 GWh, SK On 29.6 GWh and Samsung SDI 20.2 GWh.\n\nThe combined share of the three South Korean firms fell to 16.8 percent.", "254 CATL; 67.4 LG Energy Solution; 29.6 SK On; 20.2 Samsung SDI; 16.8 LG Energy Solution + SK On + Samsung SDI"},
+		// what makers call their cars, and examples of models, are no makers that act
+		{"XPeng delivered 41,581 Smart EVs in June.", "41581 XPeng"},
+		{"Mercedes-Benz sold 525,300 vehicles in June. Sales of models such as the S-Class and Maybach slipped 4 percent.", "525300 Mercedes-Benz; -4 Mercedes-Benz"},
 		// regions that are several are no place spoken of before
 		{"Kia sold 260,000 cars in June, 5,000 of them in the Netherlands.\n\nAmong the emerging regions, sales grew 7 percent.", "260000 Kia; 5000 Kia; 7 Kia"},
 		// back from its brands to the group at a new paragraph that opens with a market
