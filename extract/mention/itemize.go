@@ -105,8 +105,20 @@ func (a *Analyzer) yieldTo(s *Sentence, i int) {
 	}
 	a.yieldToName(s, i)
 	a.yieldToMoved(s, i)
+	a.yieldToMonth(s, i)
 	a.freeBound(s, i)
 	a.yieldToTrim(s, i)
+}
+
+// yieldToMonth shortens the phrase at token i that ends with "in" by that word before a month: "1.07 GWh
+// installed in March" are installed in nothing else.
+func (a *Analyzer) yieldToMonth(s *Sentence, i int) {
+	h := &s.Hits[i]
+	end := i + h.Len
+	if h.Len < 2 || s.Tokens[end-1].Word != text.In || end >= len(s.Tokens) || !s.Hits[end].Kinds.Has(lexicon.Month) {
+		return
+	}
+	*h, _ = a.lex.Find(s.Tokens[:end-1], i)
 }
 
 // yieldToMoved shortens the phrase that "in" begins at token i to that word where what follows it is what a

@@ -34,6 +34,7 @@ func (r *Resolver) respectively(f *clause.Frame) {
 		if r.countAlike(f, figures) {
 			r.sharePeriod(f, figures)
 		}
+		r.sharePlace(f, figures)
 		if said {
 			r.dealChange(f, figures)
 		}
@@ -148,6 +149,26 @@ func (r *Resolver) sharePeriod(f *clause.Frame, figures []int) {
 		if d := &r.drafts[f.Roles[k].Draft-1]; d.PeriodFrom == fact.Context || d.Period.IsZero() {
 			d.Period, d.PeriodFrom = last.Period, fact.Sentence
 		}
+	}
+}
+
+// sharePlace gives levels that each say what they count the place that stands behind the last of them:
+// "43 swap stations and 16 charging stations in Europe", not "5,000 cars, and 300 in Germany".
+func (r *Resolver) sharePlace(f *clause.Frame, figures []int) {
+	end := figures[len(figures)-1]
+	last := &r.drafts[f.Roles[end].Draft-1]
+	market := last.Scope.Market
+	if market == "" || r.nearestMarket(f, end, f.Runs[end], last) < end || f.Runs[figures[0]] != f.Runs[end] && f.Weight[f.Runs[end]] > clause.AtComma {
+		return
+	}
+	for _, k := range figures {
+		d, q := &r.drafts[f.Roles[k].Draft-1], f.QuantityAt(k)
+		if d.Measure != fact.Level || d.Subject != last.Subject || f.Roles[k].Base || q.Unit == nil || q.Counted == nil || k != end && d.Scope.Market != "" {
+			return
+		}
+	}
+	for _, k := range figures {
+		r.drafts[f.Roles[k].Draft-1].Scope.Market = market
 	}
 }
 
