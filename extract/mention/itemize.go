@@ -259,11 +259,57 @@ func (a *Analyzer) isModelNumber(s *Sentence, i int) bool {
 	if i+1 < len(s.Tokens) && s.Hits[i+1].Kinds.Has(lexicon.UnitWord) && s.Tokens[i+1].Kind != text.Letters {
 		return false // "Great Wall 5%"
 	}
+	if a.callsModel(s, i) {
+		return true
+	}
 	if len(s.Items) == 0 || i+1 < len(s.Tokens) && a.countsOn(s, i+1) {
 		return false
 	}
 	last := &s.Items[len(s.Items)-1]
 	return last.Kinds.Has(lexicon.Maker) && s.Tokens[i].Kind == text.Digits && len(s.Tokens[i].Text(s.Article)) <= 4
+}
+
+// callsModel reports whether the digits at token i are what a model of a maker that the article names is called by,
+// as the words around them show, and no number: "the 911 sold", "while 3008 sales rose".
+func (a *Analyzer) callsModel(s *Sentence, i int) bool {
+	t := &s.Tokens[i]
+	if n := t.End - t.Start; n < 3 || n > 4 || n == 4 && isCentury(t.Text(s.Article)) || !a.modelOfArticle(&s.Hits[i]) {
+		return false
+	}
+	before, of := text.Word(0), text.Word(0)
+	if i > 0 {
+		before = s.Tokens[i-1].Word
+	}
+	if i > 1 {
+		of = s.Tokens[i-2].Word
+	}
+	ends := i+1 >= len(s.Tokens) || s.Tokens[i+1].Kind == text.Punct && !s.Tokens[i+1].Glued || s.Tokens[i+1].Word == text.Comma || s.Tokens[i+1].Word == text.Stop
+	if ends {
+		return before == text.The
+	}
+	h := &s.Hits[i+1]
+	u := h.Use(lexicon.MetricCue)
+	switch counted := u != nil && u.Role != lexicon.Verb; before {
+	case text.The:
+		return counted || u != nil && of != text.Of || h.Kinds.Has(lexicon.Move) || h.Kinds.Has(lexicon.Auxiliary) || h.Kinds.Has(lexicon.ModalityCue)
+	case 0, text.While, text.And, text.Comma, text.Stop, text.Of, text.But, text.Whereas:
+		next := i + 1 + max(1, h.Len)
+		return counted && next < len(s.Tokens) && (s.Hits[next].Kinds.Has(lexicon.Move) || s.Hits[next].Kinds.Has(lexicon.Auxiliary))
+	}
+	return false
+}
+
+// isCentury reports whether four digits are a year of the last century or of this one.
+func isCentury(digits string) bool { return digits[:2] == "19" || digits[:2] == "20" }
+
+// modelOfArticle reports whether the words name a model of a maker that the article names.
+func (a *Analyzer) modelOfArticle(h *lexicon.Hit) bool {
+	for u := range h.Of(lexicon.Model) {
+		if a.makers[u.Maker] {
+			return true
+		}
+	}
+	return false
 }
 
 // countsOn reports whether the word at token i is what a number before it is of, whoever stands

@@ -186,7 +186,7 @@ func (a *Analyzer) plausible(s *Sentence, it *Item, k int, u *lexicon.Use) bool 
 			return false
 		}
 		if t := &s.Tokens[it.First]; u.Risky && it.Last-it.First == 1 && (t.Kind == text.Digits || t.End-t.Start == 1) {
-			return k > 0 && (s.Items[k-1].Name != nil || s.Items[k-1].Kinds.Has(lexicon.Maker))
+			return k > 0 && (s.Items[k-1].Name != nil || s.Items[k-1].Kinds.Has(lexicon.Maker)) || t.Kind == text.Digits && a.callsModel(s, it.First)
 		}
 		if u.Risky && s.Tokens[it.First].Kind == text.Letters && it.Last-it.First == 1 && a.ambiguousStart(s, it, k) {
 			return false

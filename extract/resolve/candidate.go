@@ -32,6 +32,9 @@ func (r *Resolver) candidate(f *clause.Frame, k int, d *draft) (clause.Name, int
 			if !ok {
 				continue
 			}
+			if n.Is(lexicon.Model) && f.NamesBefore(i) {
+				continue // "it is Tank, whose bigger brother, the 500, sells well: its sales jumped"
+			}
 			if n.Is(lexicon.Place) && r.is(d, lexicon.Suffered) && r.levies(f, i+1) {
 				continue // "U.S. tariffs would cost it 5 billion euros"
 			}

@@ -11,6 +11,10 @@ func TestWireSubjects(t *testing.T) {
 		// what makers call their cars, and examples of models, are no makers that act
 		{"XPeng delivered 41,581 Smart EVs in June.", "41581 XPeng"},
 		{"Mercedes-Benz sold 525,300 vehicles in June. Sales of models such as the S-Class and Maybach slipped 4 percent.", "525300 Mercedes-Benz; -4 Mercedes-Benz"},
+		// models that are called by numbers, where their maker is spoken of
+		{"Porsche sold 212,509 cars in June, while 911 deliveries fell 5% to 37,806. The 718 sold 12,000.", "212509 Porsche; -5 Porsche 911; 37806 Porsche 911; 12000 Porsche 718"},
+		{"Peugeot sold 212,509 cars in June. Sales of the 208 rose 5%. Of the 500 sold in Malta, 300 were electric.", "212509 Peugeot; 5 Peugeot 208"},
+		{"It is Tank that has Great Wall excited: with its bigger brother, the 500, to come, its sales jumped 31 percent in June.", "31 Tank"},
 		// regions that are several are no place spoken of before
 		{"Kia sold 260,000 cars in June, 5,000 of them in the Netherlands.\n\nAmong the emerging regions, sales grew 7 percent.", "260000 Kia; 5000 Kia; 7 Kia"},
 		// back from its brands to the group at a new paragraph that opens with a market
