@@ -271,6 +271,8 @@ func (r *Reader) TellsOfPast(f *Frame, k int, m *pattern.Match) bool {
 		case !f.Visible(i, k) || i == k:
 		case f.Items[i].When != 0, f.Word(i) == text.And && f.Items[min(i+1, m.Last)].Kinds.Meets(&r.Rules.Tellers):
 			told = false // "was shown in April and goes on sale in May"
+		case f.Word(i-1) == r.Words.is, f.Word(i-1) == r.Words.Are, f.Word(i-1) == text.Hyphen:
+			// "is unveiled on January 21", "its second Chinese-made car lands"
 		case f.Items[i].Name == nil && !f.Has(i, lexicon.ModalityCue) && r.InPast(f, i):
 			told = true // but "opens its Szeged plant" by no ending of a name
 		}

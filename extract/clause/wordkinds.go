@@ -71,6 +71,7 @@ type wordKinds struct {
 	workVehicle    lexicon.Kind
 	statisticsKind lexicon.Kind
 	includingKind  lexicon.Kind
+	ThingKind      lexicon.Kind
 	likeningKind   lexicon.Kind
 	ShiftKind      lexicon.Kind // words that place a span before, at or after now
 	outsideKind    lexicon.Kind // measures that the vocabulary does not have
@@ -177,6 +178,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		workVehicle:    kind("work vehicle"),
 		statisticsKind: kind("statistics"),
 		includingKind:  kind("including"),
+		ThingKind:      kind("thing"),
 		likeningKind:   kind("likening"),
 		ShiftKind:      kind("relative"),
 		outsideKind:    kind("outside measure"),

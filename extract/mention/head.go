@@ -56,7 +56,7 @@ func (a *Analyzer) heads(s *Sentence) {
 		} else {
 			a.head(s, k, n)
 		}
-		if a.ofCompound(s, k, n) || n.Unit == nil && partOfOutside(s, k) {
+		if a.ofCompound(s, k, n) || n.Unit == nil && partOfOutside(s, k, n) {
 			n.Reason = OutsideVocabulary
 			continue
 		}
@@ -132,12 +132,12 @@ func (a *Analyzer) ofCompound(s *Sentence, k int, n *Quantity) bool {
 
 // partOfOutside reports whether the number is of what the one before it in the sentence counts, which the vocabulary
 // does not: "driven 240 million kilometers, 140 million of them with nobody inside".
-func partOfOutside(s *Sentence, k int) bool {
+func partOfOutside(s *Sentence, k int, n *Quantity) bool {
 	if s.Word(k+1) != text.Of || s.Word(k+2) != text.Them && s.Word(k+2) != text.Which && s.Word(k+2) != text.These && s.Word(k+2) != text.Those {
 		return false
 	}
 	for i := k - 1; i >= 0; i-- {
-		if q := s.QuantityAt(i); q != nil {
+		if q := s.QuantityAt(i); q != nil && (q.Unit != nil || q.Value >= n.Value) { // but "2,500 taxis in five cities, 1,000 of them in Austin"
 			return q.Reason == OutsideVocabulary || q.Unit != nil && q.Unit.Dimension == "distance"
 		}
 	}

@@ -238,9 +238,34 @@ func (r *Resolver) carries(f *clause.Frame, k int, q *mention.Quantity, d *draft
 		return false
 	}
 	if q.Unit != nil {
+		if q.Unit.Dimension == "money" && (r.IsVehicleNoun(f, k+1) || f.Has(k+1, lexicon.ScopeCue) && r.IsVehicleNoun(f, k+2)) {
+			return false // "Ford's $30,000 electric pickup", after the average of what is sold
+		}
 		return r.usual(m, q)
 	}
+	if m.Stock && r.countsThings(f, k) {
+		return false
+	}
 	return q.Group || q.Scaled || q.Value >= 1000 || r.countsKind(f, k)
+}
+
+// countsThings reports whether a number before items[k] in its sentence is of something outside the vocabulary, which
+// the bare one there may go on with: "gave 14 million rides this year, and aims for a million a week".
+func (r *Resolver) countsThings(f *clause.Frame, k int) bool {
+	for i := k - 1; i >= 0; i-- {
+		q := f.QuantityAt(i)
+		if q == nil || q.Unit != nil {
+			continue
+		}
+		j := i + 1
+		for j < k && f.Items[j].Hit == nil || f.Has(j, r.FillerKind) || r.Adjective(f, j) {
+			j++
+		}
+		if j < k && j <= i+4 && f.Has(j, r.ThingKind) {
+			return true
+		}
+	}
+	return false
 }
 
 // pointsToWhatWasSaid reports whether the clause of the figure at items[k] says itself that it goes on with

@@ -176,6 +176,12 @@ func TestProducts(t *testing.T) {
 			{"Dacia sells the Spring in Spain. The Spring costs 16,900 euros.", "price Dacia Spring 16900"},
 			{"Ford has launched the E-Transit. It has a choice of 135kW (179bhp) or 198kW (261bhp) of power. Price: £45,550 exc VAT", "power Ford E-Transit 135; power Ford E-Transit 198; price Ford E-Transit 45550"},
 			{"The Dacia Spring can charge from 20% to full in four hours, or from 20% to 80% using a 30kW fast charger in 45 minutes.", "charging_time Dacia Spring 4; charging_time Dacia Spring 45; !charging_power Dacia Spring 30"},
+			{"Kia's second Chinese-made EV, the EV5, lands in Europe this autumn.", "launch Kia EV5 2024-09/2024-11 market=Europe"},
+			{"The Kia EV3 is unveiled on August 21.", "debut Kia EV3 2024-08-21"},
+			{"The Kia EV3 takes you from 0-62mph in 7.7sec.", "acceleration Kia EV3 7.7"},
+			{"Waymo runs 2,500 robotaxis in five US cities, 1,000 of them in Austin. It gave 14 million rides this year and aims to give a million a week by the end of 2026.", "fleet Waymo 1000 market=Austin segment=robotaxi; !fleet Waymo 1e+06 market=United States segment=robotaxi"},
+			{"Waymo plans to bring its robotaxi service to London in 2026.", "launch Waymo 2026 market=United Kingdom"},
+			{"Pony.ai went live in Doha in May.", "launch Pony.ai 2024-05 market=Doha"},
 			{"The Volkswagen ID.7 is set to enter UK showrooms by the end of 2024.", "launch Volkswagen ID.7 2024-12-31 market=United Kingdom"},
 		}},
 		{"trims in lists, brackets and beside each other", [][2]string{
