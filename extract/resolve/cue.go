@@ -231,6 +231,9 @@ func (r *Resolver) cueOfMove(f *clause.Frame, k int, q *mention.Quantity, d *dra
 	}
 	for i += 2; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) && !f.Has(i, lexicon.MetricCue) || i < len(f.Items) && f.Items[i].Name != nil || f.Word(i) == text.Possessive; i++ {
 	}
+	for n := 0; n < 2 && i+1 < len(f.Items) && !f.Items[i].Punct && f.Items[i].Kinds.Empty() && f.Items[i].Quantity == 0 && f.Items[i].When == 0; n++ {
+		i++ // "a 14 percent rise in its standalone profit"
+	}
 	if !f.Has(i, lexicon.MetricCue) {
 		return nil, -1
 	}
