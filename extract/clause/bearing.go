@@ -258,6 +258,10 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	if t.Attached = r.hangingOn(f, i); t.Attached >= 0 {
 		return
 	}
+	if j := f.recordedFigure(i - 1); j >= 0 {
+		t.Attached, t.Compared, t.Said = j, true, false
+		return
+	}
 	lead := f.Tokens[t.When.First].Word
 	// "than in September": the lead word or the item before it compares
 	before := i - 1
@@ -389,6 +393,40 @@ func (r *Reader) hangingOn(f *Frame, i int) int {
 		if f.Has(who, lexicon.Pronoun) && (f.Word(who+1) == r.Words.Had || who+2 == i && (f.PastTense(who+1) || f.IsVerbOf(who+1, lexicon.MetricCue))) {
 			return j
 		}
+	}
+	return -1
+}
+
+// IsRecorded reports whether the figure at items[k] is compared with as one of another time.
+func (f *Frame) IsRecorded(k int) bool {
+	for at := k + 1; at <= k+2 && at < len(f.Items); at++ {
+		if f.recordedFigure(at) == k {
+			return true
+		}
+	}
+	return false
+}
+
+// recordedFigure returns the figure that something is compared with and that the participle at items[at] says
+// was told of another time, or -1: "compared to the 6.3 percent level recorded last year".
+func (f *Frame) recordedFigure(at int) int {
+	if at < 2 {
+		return -1
+	}
+	switch f.Text(at) {
+	case "recorded", "reported", "registered", "posted", "booked":
+	default:
+		return -1
+	}
+	j := at - 1
+	if f.QuantityAt(j) == nil {
+		j--
+	}
+	if f.QuantityAt(j) == nil || f.Runs[j] != f.Runs[at] {
+		return -1
+	}
+	if i := j - 1; f.Compares(i) || f.Has(i, lexicon.Determiner) && f.Compares(i-1) {
+		return j
 	}
 	return -1
 }

@@ -429,7 +429,7 @@ func (r *Reader) TotalsUp(f *Frame, k int) bool {
 func (f *Frame) ComesWith(k, i int) bool {
 	with := false
 	for j := k + 1; j < i; j++ {
-		if f.Items[j].Quantity != 0 || f.Items[j].Punct && f.Word(j) != text.Hyphen || f.Has(j, lexicon.Auxiliary) {
+		if f.Items[j].Quantity != 0 || f.Items[j].Punct && f.Word(j) != text.Hyphen || f.Has(j, lexicon.Auxiliary) || f.Compares(j) || f.Word(j) == text.Against {
 			return false
 		}
 		with = with || f.Word(j) == text.With || f.Word(j) == text.At || f.Word(j) == text.In

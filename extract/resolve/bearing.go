@@ -59,7 +59,7 @@ func (r *Resolver) bears(f *clause.Frame, k int, t *clause.Timing, d *draft, ref
 	if t.Compared || t.Said || t.Rank || !f.Visible(t.Item, k) || t.When.IsBaseline() && !r.longAgo(t, d) || r.oneDay(t, d) {
 		return false
 	}
-	if d.Modality == fact.Reported && t.Item > 0 && f.IsNoun(t.Item-1, lexicon.ModalityCue) && f.Runs[t.Item] != f.Runs[k] {
+	if d.Modality == fact.Reported && t.Item > 1 && f.Has(t.Item-1, lexicon.ModalityCue) && f.Has(t.Item-2, lexicon.Determiner) && t.Item > k {
 		return false // "recalls 10,000 cars, prompting it to cut its outlook for the year"
 	}
 	if t.Item < r.addedClause(f, k, d) {

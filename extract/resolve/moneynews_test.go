@@ -67,3 +67,17 @@ func TestMoneyReports(t *testing.T) {
 		wantOfPage(t, "Carmakers report", lead+"<p>"+text+"</p>", want)
 	}
 }
+
+// What an outlook is for is no time of what made the maker cut it, and what was recorded of another time is no
+// aim given up, though it is compared with one.
+func TestOutlookBesides(t *testing.T) {
+	const lead = "<p>Two carmakers have reported on the second quarter.</p>"
+	for text, want := range map[string]string{
+		"BMW is recalling about 1.5 million cars due to problems with their brakes, prompting it to cut its outlook for the year.":                 "1.5 million cars | BMW | recall |  |  | -",
+		"BMW forecast an operating margin of between five and seven percent in 2024, compared to the 6.3 percent level recorded last year.":        "6.3 percent | BMW | operating_margin | 2023 |  | -",
+		"Kia's shares fell in early trade after the carmaker reported a 14 percent rise in its standalone net profit in the first quarter.":        "14 percent | Kia | net_income | 2024-Q1 |  | -",
+		"BMW stuck to its 2024 targets, forecasting an operating margin of 7 percent for its cars, similar to the 6.3 percent recorded last year.": "6.3 percent | BMW | operating_margin | 2023 |  | -",
+	} {
+		wantOfPage(t, "Carmakers report", lead+"<p>"+text+"</p>", want)
+	}
+}

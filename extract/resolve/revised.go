@@ -44,6 +44,8 @@ func (r *Resolver) earlierAim(f *clause.Frame, k int, d, link *draft) bool {
 		return true
 	case link == nil:
 		return false
+	case f.IsRecorded(k):
+		return false
 	case f.Word(k-1) == text.Of && f.IsNoun(k-2, lexicon.ModalityCue):
 		return true // "down from an earlier forecast of 450,000"
 	}
@@ -62,7 +64,7 @@ func (r *Resolver) earlierAim(f *clause.Frame, k int, d, link *draft) bool {
 // behind the figure, of one, unless another aim of the sentence takes its place. Nothing was stated
 // by a month: "will have 1,000 stores by December".
 func (r *Resolver) statedAt(f *clause.Frame, k int, t *clause.Timing, d *draft) bool {
-	if d.Modality != fact.Target && d.Modality != fact.Forecast || d.cue != nil && d.cue.Name == clause.CueGuess || t.When.Lead == mention.By || !r.momentary(t.When) && t.When.Form != mention.Ago {
+	if t.Compared && t.Attached == k || d.Modality != fact.Target && d.Modality != fact.Forecast || d.cue != nil && d.cue.Name == clause.CueGuess || t.When.Lead == mention.By || !r.momentary(t.When) && t.When.Form != mention.Ago {
 		return false
 	}
 	behind, ahead := r.cal.Resolve(t.When, fact.Period{}, calendar.Past), r.cal.Resolve(t.When, fact.Period{}, calendar.Future)
