@@ -88,6 +88,7 @@ type wordKinds struct {
 	inForceKind    lexicon.Kind
 	importedKind   lexicon.Kind
 	AtopKind       lexicon.Kind
+	ContestKind    lexicon.Kind
 	DueKind        lexicon.Kind
 	EnteringKind   lexicon.Kind
 	ArrivingKind   lexicon.Kind
@@ -195,6 +196,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		inForceKind:    kind("in force"),
 		importedKind:   kind("imported"),
 		AtopKind:       kind("atop"),
+		ContestKind:    kind("contest"),
 		DueKind:        kind("due"),
 		EnteringKind:   kind("entering"),
 		ArrivingKind:   kind("arriving"),

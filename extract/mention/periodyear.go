@@ -14,7 +14,7 @@ func (p *periodParser) yearOf(i int, w *When) int {
 	if p.word(j) == text.Comma {
 		j++
 	}
-	if p.word(j) == text.Of || p.word(j) == text.In || p.word(j) == text.Hyphen {
+	if p.word(j) == text.Of || p.word(j) == text.In || p.word(j) == text.Hyphen || p.word(j) == text.During && j == i {
 		j++
 	}
 	j = p.the(j)

@@ -181,6 +181,9 @@ func (r *Resolver) scopeCarried(f *clause.Frame, k int, d *draft, kind bool) (ca
 	}
 	if r.ctx.scopeOf != "" && r.ctx.scopeBlock != r.ctx.block && !r.Continues(f) {
 		carried = ofLead(carried, &r.ctx.lead)
+		if r.ctx.scopeOf != d.Subject && carried.Origin != r.ctx.lead.Origin {
+			carried.Origin = "" // nor is where theirs were made told of the next one's
+		}
 		if (carried.Market == "domestic" || carried.Market == "overseas") && r.ctx.scopeOf != d.Subject && carried.Market != r.ctx.lead.Market {
 			carried.Market = "" // of all makers, before each is told of
 		}

@@ -166,6 +166,9 @@ func (r *Resolver) noteTop(f *clause.Frame, d *draft) {
 	}
 	introduced := r.ctx.top
 	r.ctx.top = top{place: d.Subject, metric: d.Metric}
+	if sold := r.Lex.Named(d.Scope.Market); sold != nil && sold.Kind == lexicon.Place {
+		r.ctx.top.place = sold.Name // "Chinese carmakers doubled their share in Europe"
+	}
 	if d.metricEntry != nil {
 		r.ctx.top.channel = d.metricEntry.Scope.Channel // "retail sales rose", and not "fleet registrations fell, private ones rose"
 	}

@@ -29,3 +29,17 @@ func TestCountryOfWhatIsCounted(t *testing.T) {
 		wantOfPage(t, headline, body, "582,700 | China | exports |  |  | market=Russia")
 	}
 }
+
+// The makers of a country that a headline opens with sell elsewhere; and a headline on who sells most
+// tells of a market, however often the winner is named.
+func TestMarketBehindSellers(t *testing.T) {
+	wantOfPage(t, "Chinese car brands double market share in Europe", "<p>Chinese automakers doubled their share in the European market to 5.9% in May, JATO Dynamics said.</p>"+
+		"<p>Europe's new-car market saw an increase of 2.5% in registrations in June.</p><p>This brings the year-to-date figure to 5,535,831 units. MG registered 29,400 vehicles in May.</p>",
+		"5,535,831 units | Europe | registrations | 2024-H1 |  | -",
+		"29,400 vehicles | MG | registrations | 2024-05 |  | market=Europe")
+	wantOfPage(t, "Toyota HiLux wins May sales race", "<p>VFACTS data show that the Toyota HiLux led the Ford Ranger with 4,103 sales in May.</p><p>The Toyota Camry and the Toyota Corolla sold less.</p>"+
+		"<p>Private purchases dipped by 3.4 per cent in May.</p>",
+		"3.4 per cent | Australia | sales | 2024-05 |  | channel=retail")
+	wantOfPage(t, "Toyota HiLux pleases drivers", "<p>Toyota sold 4,103 of the HiLux in May, and Toyota dealers want more.</p><p>Australian new-vehicle sales eclipsed 100,000 units last month.</p>",
+		"100,000 units | Australia | sales | 2024-06 |  | -")
+}

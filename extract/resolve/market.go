@@ -214,6 +214,15 @@ func (r *Resolver) ofMarket(f *clause.Frame, i int) bool {
 		return false
 	}
 	j, vehicles := i+1, false
+	possessed := f.Word(j) == text.Possessive // "Australia's new vehicle sales"
+	if possessed {
+		j++
+	}
+	if f.Word(j) == r.Words.Fresh { // "Australian new-vehicle sales"
+		vehicles = true
+		for j++; f.Word(j) == text.Hyphen; j++ {
+		}
+	}
 	for e := f.Entry(j, lexicon.ScopeCue); e != nil && !f.Has(j, lexicon.MetricCue); e = f.Entry(j, lexicon.ScopeCue) {
 		vehicles = vehicles || e.Unit == fact.Vehicle || e.Scope.Powertrain != "" || e.Scope.Segment != ""
 		j++
@@ -225,7 +234,7 @@ func (r *Resolver) ofMarket(f *clause.Frame, i int) bool {
 		vehicles = true
 		j++
 	}
-	return r.CountsCars(f, j) && (vehicles || f.Items[j].Last-f.Items[j].First > 1 || f.Use(j, lexicon.MetricCue).Metrics[0] == "registrations")
+	return r.CountsCars(f, j) && (vehicles || !possessed && (f.Items[j].Last-f.Items[j].First > 1 || f.Use(j, lexicon.MetricCue).Metrics[0] == "registrations"))
 }
 
 // sellsThere returns the maker whose figure in brackets stands at a place, where an

@@ -63,7 +63,7 @@ func (r *Resolver) survey(a *article.Article) {
 	switch {
 	case s.opening.Text != "":
 		r.ctx.main, r.ctx.topicPlace = s.opening, true
-	case s.market.Text != "" && (!s.headlineMaker || r.ctx.dominant.Text == ""):
+	case s.market.Text != "" && (!s.headlineMaker || s.contest || r.ctx.dominant.Text == ""):
 		r.ctx.main, r.ctx.topicPlace = s.market, true
 	}
 	r.ctx.counted = s.market.Text != "" && s.market.Text == r.ctx.main.Text
@@ -81,6 +81,7 @@ type signs struct {
 	opener, headlined clause.Name // the first maker of a headline that opens with one, and the only one
 	model             clause.Name // that the headline opens with
 	headlineMaker     bool        // the headline names a maker
+	contest           bool        // it tells who sells most
 	led               bool        // one of the first paragraphs begins with the maker headlined
 	leads             int         // paragraphs and the like so far
 	lead              clause.Name // the first maker of the first paragraph
@@ -97,6 +98,7 @@ func (r *Resolver) noteSigns(b *article.Block, s *signs) {
 	switch b.Kind {
 	case article.Headline:
 		s.headlineMaker = s.headlineMaker || r.kinds.Has(lexicon.Maker)
+		s.contest = s.contest || r.kinds.Has(r.ContestKind)
 		if s.opening.Text == "" {
 			s.opening = r.openingMarket()
 		}
@@ -234,6 +236,9 @@ func (r *Resolver) openingMarket() clause.Name {
 		case i == end && end > 0 && (r.tokens[i].Word == text.Possessive || h.Kinds.Has(lexicon.ScopeCue) || h.Kinds.Has(lexicon.UnitWord)):
 			end = i + max(1, h.Len) // "Mexico is first among China's vehicle exports"
 		case h.Kinds.Has(lexicon.Place):
+			if r.makersOf(i) {
+				continue // "Chinese car brands double market share in Europe"
+			}
 			if m := r.marketHit(h); m.Text != "" {
 				last, end = m, i+h.Len
 			}
@@ -249,6 +254,25 @@ func (r *Resolver) openingMarket() clause.Name {
 		}
 	}
 	return clause.Name{}
+}
+
+// makersOf reports whether hits[i] is the adjective of a place whose makers are named next, wherever they
+// sell: "Chinese car brands".
+func (r *Resolver) makersOf(i int) bool {
+	if u := r.hits[i].Use(lexicon.Place); u.Role != lexicon.Adjective {
+		return false
+	}
+	i += max(1, r.hits[i].Len)
+	for end := i + 4; i < min(end, len(r.hits)); i++ {
+		h := &r.hits[i]
+		if e := h.Entry(lexicon.Descriptor); e != nil && clause.IsCompany(e) {
+			return true
+		}
+		if h.Kinds.Has(lexicon.MetricCue) || h.Kinds.Has(lexicon.Preposition) || r.tokens[i].Kind == text.Punct {
+			return false
+		}
+	}
+	return false
 }
 
 // openingWorld returns the world where the headline opens with it: "World plug-in top 10".
