@@ -331,8 +331,12 @@ func (r *Reader) CountedNames(f *Frame, i int) bool {
 	return to-from > 3 && f.QuantityAt(from) != nil && r.IsVehicleNoun(f, to)
 }
 
-// NamesBefore reports whether the name at items[i] only says, between commas, what the noun before them is called:
-// "its bigger brother, the 500, …".
-func (f *Frame) NamesBefore(i int) bool {
-	return i > 2 && f.Word(i-1) == text.The && f.Word(i-2) == text.Comma && f.Word(i+1) == text.Comma && f.Items[i-3].Name == nil && !f.Items[i-3].Punct && f.Items[i-3].Quantity == 0 && f.Items[i-3].When == 0
+// NamesBefore reports whether the name at items[i] only says, between commas, what the noun before them is called,
+// so that "its" in the figure's own clause is somebody else's: "and its bigger brother, the 500, …: its sales jumped".
+func (f *Frame) NamesBefore(i, k int) bool {
+	its := f.Starts[f.Runs[k]]
+	for its < k && (f.Items[its].Punct || f.Has(its, lexicon.Conjunction)) {
+		its++
+	}
+	return i > 2 && f.Runs[i] != f.Runs[k] && f.Word(its) == text.Its && f.Word(i-1) == text.The && f.Word(i-2) == text.Comma && f.Word(i+1) == text.Comma && f.Items[i-3].Name == nil && !f.Items[i-3].Punct && f.Items[i-3].Quantity == 0 && f.Items[i-3].When == 0
 }

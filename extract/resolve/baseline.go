@@ -145,7 +145,7 @@ func (r *Resolver) baseTiming(f *clause.Frame, k int, d *draft, link *draft, ref
 		}
 		return
 	}
-	if link.Modality != fact.Reported && r.is(d, lexicon.Lasting) && f.Word(k-1) == text.From {
+	if m := r.Vocabulary(d.Metric); link.Modality != fact.Reported && m != nil && (m.Stock || m.Is(lexicon.Lasting)) && f.Word(k-1) == text.From {
 		return // "will cut its capacity to 2.5 million from 3.5 million by 2027"
 	}
 	if link.Modality != fact.Reported || f.ExpectedBy(k) != nil {

@@ -32,7 +32,7 @@ func (r *Resolver) candidate(f *clause.Frame, k int, d *draft) (clause.Name, int
 			if !ok {
 				continue
 			}
-			if n.Is(lexicon.Model) && f.NamesBefore(i) {
+			if n.Is(lexicon.Model) && f.NamesBefore(i, k) {
 				continue // "it is Tank, whose bigger brother, the 500, sells well: its sales jumped"
 			}
 			if n.Is(lexicon.Place) && r.is(d, lexicon.Suffered) && r.levies(f, i+1) {

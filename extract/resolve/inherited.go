@@ -160,7 +160,7 @@ func (r *Resolver) scopeCarried(f *clause.Frame, k int, d *draft, kind bool) (ca
 	if !kind && r.NamesPowertrain(f, carried.Powertrain) {
 		carried.Powertrain = "" // "The association has 2.1 million in its books, with NEVs contributing 1.1 million"
 	}
-	if r.Totals(f) {
+	if foreseen := d.who().Is(lexicon.Place) && d.Modality != fact.Reported && f.Kinds.Has(lexicon.Body) && !kind; foreseen || r.Totals(f) { // "The association cut its target to 780,000"
 		kind := r.leadKind(d)
 		carried.Powertrain, carried.Segment = kind.Powertrain, kind.Segment
 	}
