@@ -26,6 +26,7 @@ type timeWords struct {
 	Here, Theirs, own                                       text.Word
 	first, starting, beginning, being                       text.Word
 	was, were, should, Instead, any                         text.Word
+	remained, stayed, ranged, ranging, hovered, hovering    text.Word
 	time, times, only                                       text.Word
 	finished, finishes, ended, ends, closed, closes, exited text.Word
 }
@@ -36,6 +37,7 @@ func newTimeWords(v *text.Vocabulary) timeWords {
 		Here: v.Add("here"), Theirs: v.Add("theirs"), own: v.Add("own"),
 		first: v.Add("first"), starting: v.Add("starting"), beginning: v.Add("beginning"), being: v.Add("being"),
 		was: v.Add("was"), were: v.Add("were"), should: v.Add("should"), Instead: v.Add("instead"), any: v.Add("any"),
+		remained: v.Add("remained"), stayed: v.Add("stayed"), ranged: v.Add("ranged"), ranging: v.Add("ranging"), hovered: v.Add("hovered"), hovering: v.Add("hovering"),
 		finished: v.Add("finished"), finishes: v.Add("finishes"), ended: v.Add("ended"), ends: v.Add("ends"), closed: v.Add("closed"), closes: v.Add("closes"), exited: v.Add("exited"),
 		time: v.Add("time"), times: v.Add("times"), only: v.Add("only"),
 	}

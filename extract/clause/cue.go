@@ -129,8 +129,21 @@ func (r *Reader) OnlyMade(f *Frame, i int) bool {
 			return true // "sold 71,599 vehicles built at Giga Shanghai", "568,000 cars produced in China went abroad"
 		}
 	}
+	if u != nil && u.Role == lexicon.Verb && r.IsMaking(f, i) && i > 1 && f.Has(i+1, lexicon.UnitWord) && HasSuffix(f.Text(i-1), "ly") {
+		of := i - 2
+		for of > 1 && f.Word(of) != text.Of && i-of < maxMadeAhead && !f.Items[of].Punct {
+			of--
+		}
+		if f.Word(of) == text.Of && f.Has(of-1, lexicon.MetricCue) {
+			return true // "sales of locally assembled vehicles"
+		}
+	}
 	return u != nil && u.Role == lexicon.Verb && i > 2 && (f.Has(i-1, lexicon.UnitWord) || f.Has(i-1, lexicon.ScopeCue)) && f.Word(i-2) == text.Of && f.Has(i-3, lexicon.MetricCue) && f.Word(i+1) == text.In
 }
+
+// maxMadeAhead is how many words may part "of" from the participle that says where what is counted is made:
+// "sales of new locally assembled cars".
+const maxMadeAhead = 4
 
 // OnlyWhere reports whether the word at items[i] only says where what another metric counts came to be: "put into
 // circulation on French roads".

@@ -32,11 +32,17 @@ func (r *Reader) FlowedThen(f *Frame, k int) bool {
 }
 
 // WasThen reports whether "was" before the figure in its run tells what it came to: "in the first half
-// the margin was between 3.5 and 4 percent".
+// the margin was between 3.5 and 4 percent", "sales have been ranging between 4,000 and 5,000 since May".
 func (r *Reader) WasThen(f *Frame, k int) bool {
 	for i := f.Starts[f.Runs[k]]; i < k; i++ {
 		if w := f.Word(i); f.Runs[i] == f.Runs[k] && (w == r.Words.was || w == r.Words.were) && f.Tokens[f.Items[i+1].First].Word != text.For {
 			return true // but "its last outlook was for revenue of"
+		}
+		switch f.Word(i) {
+		case r.Words.remained, r.Words.stayed, r.Words.ranged, r.Words.ranging, r.Words.hovered, r.Words.hovering:
+			if f.Runs[i] == f.Runs[k] {
+				return true
+			}
 		}
 	}
 	return false
@@ -254,4 +260,10 @@ func (f *Frame) OfAimed(i, k int) bool {
 		}
 	}
 	return false
+}
+
+// Described reports whether the name of place follows that at items[i] behind a comma and with an "'s", as
+// where it stands among the makers of there: "Toyota, Japan's largest automaker".
+func (f *Frame) Described(i int, place *lexicon.Entry) bool {
+	return i+3 < len(f.Items) && f.Word(i+1) == text.Comma && place != nil && f.Items[i+2].Name == place && f.Word(i+3) == text.Possessive
 }

@@ -34,6 +34,9 @@ func (r *Resolver) attribution(f *clause.Frame, k int, m *pattern.Match, d *draf
 	if n := f.Items[d.cited].Name; d.Attribution == "" && n != nil && n.Kind == lexicon.Maker && d.who().Is(lexicon.Place) {
 		d.Attribution = n.Name // a company that speaks of a market
 	}
+	if n := f.Items[d.cited].Name; n != nil && n.Kind == lexicon.Maker && r.isFlow(d) && d.Modality == fact.Reported && d.who().Is(lexicon.Place) && (f.Described(d.cited, d.owner) || d.Metric == "production" && d.SubjectFrom == fact.Context) {
+		d.give(clause.NameOf(n), fact.Sentence) // "according to Toyota, Japan's largest automaker, production fell"
+	}
 	if d.Attribution == d.Subject {
 		d.Attribution = "" // a company that speaks of itself
 	}

@@ -195,6 +195,12 @@ func (r *Resolver) scopeWord(f *clause.Frame, k, run, i int, d *draft) {
 	if f.IsModel(i-1) && r.DescribesMaker(f, i-1) {
 		return // "the maker of the Accord sedan"
 	}
+	if e.Scope.Market == "domestic" && r.OnlyMade(f, i+1) {
+		if d.Scope.Origin == "" && d.who().Is(lexicon.Place) {
+			d.own.Origin = d.Subject // "sales of domestically assembled cars"
+		}
+		return
+	}
 	if e.Scope.Market == "domestic" && f.UnknownNoun(i+1) {
 		return // "had failed to meet domestic rules"
 	}

@@ -62,6 +62,11 @@ func TestWireFacts(t *testing.T) {
 		{"The Kia EV5 goes on sale in the UK today with first deliveries due before the end of October.", "before the end of October | Kia EV5 | delivery_start | 2024-10-31 | target"},
 		// a tax is no amount of what is booked
 		{"Kia India earned Rs 2,349 crore in June. It said bookings had touched 4.5 lakh since the GST cut.", "4.5 lakh | Kia India | orders | 2024-06 | reported"},
+		// a maker that is cited for its own
+		{"Japan's makers built fewer cars in June. According to Toyota, Japan's largest automaker, output fell 6.7 percent to 634,217 vehicles.", "634,217 vehicles | Toyota | production | 2024-06 | reported"},
+		// what is made here is sold, and within which bounds it has been
+		{"Sales of locally assembled cars in Vietnam rose 7 percent in June to 18,370.", "18,370 | Vietnam | sales | 2024-06 | reported"},
+		{"BYD's sales remained steady at roughly 190,000 to 205,000 units per month between January and June.", "190,000 to 205,000 units | BYD | sales | 2024-H1 | reported"},
 	} {
 		wantFacts(t, row[0], row[1])
 	}
