@@ -177,6 +177,8 @@ func TestProducts(t *testing.T) {
 			{"Ford has launched the E-Transit. It has a choice of 135kW (179bhp) or 198kW (261bhp) of power. Price: £45,550 exc VAT", "power Ford E-Transit 135; power Ford E-Transit 198; price Ford E-Transit 45550"},
 			{"The Dacia Spring can charge from 20% to full in four hours, or from 20% to 80% using a 30kW fast charger in 45 minutes.", "charging_time Dacia Spring 4; charging_time Dacia Spring 45; !charging_power Dacia Spring 30"},
 			{"Kia's second Chinese-made EV, the EV5, lands in Europe this autumn.", "launch Kia EV5 2024-09/2024-11 market=Europe"},
+			{"The Kia EV3 GT-Line, which at £43,895 is £3,055 more than the EX30, has 201bhp.", "price Kia EV3 43895 variant=GT-Line; power Kia EV3 201 variant=GT-Line; !price Kia EV3 3055"},
+			{"The Kia EV3 is promising 605 km.", "range Kia EV3 605"},
 			{"The Kia EV3 is unveiled on August 21.", "debut Kia EV3 2024-08-21"},
 			{"The Kia EV3 takes you from 0-62mph in 7.7sec.", "acceleration Kia EV3 7.7"},
 			{"Waymo runs 2,500 robotaxis in five US cities, 1,000 of them in Austin. It gave 14 million rides this year and aims to give a million a week by the end of 2026.", "fleet Waymo 1000 market=Austin segment=robotaxi; !fleet Waymo 1e+06 market=United States segment=robotaxi"},
