@@ -160,7 +160,7 @@ func (r *Resolver) scopeCarried(f *clause.Frame, k int, d *draft, kind bool) (ca
 	if !kind && r.NamesPowertrain(f, carried.Powertrain) {
 		carried.Powertrain = "" // "The association has 2.1 million in its books, with NEVs contributing 1.1 million"
 	}
-	if foreseen := d.who().Is(lexicon.Place) && d.Modality != fact.Reported && f.Kinds.Has(lexicon.Body) && !kind; foreseen || r.Totals(f) { // "The association cut its target to 780,000"
+	if !kind && r.foreseesMarket(f, d) || r.Totals(f) {
 		kind := r.leadKind(d)
 		carried.Powertrain, carried.Segment = kind.Powertrain, kind.Segment
 	}
@@ -261,6 +261,12 @@ func (r *Resolver) channelBefore(f *clause.Frame, k int, d *draft) string {
 		}
 	}
 	return ""
+}
+
+// foreseesMarket reports whether a body tells what it expects of its market, which is of all vehicles, whatever the
+// sentence before was about: "The association cut its target to 780,000".
+func (r *Resolver) foreseesMarket(f *clause.Frame, d *draft) bool {
+	return d.who().Is(lexicon.Place) && d.Modality != fact.Reported && f.Kinds.Has(lexicon.Body) && r.toldWhole(d)
 }
 
 // saidBefore returns the kind of vehicle of a level before the figure in the sentence that

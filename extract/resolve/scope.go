@@ -45,7 +45,7 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	r.ownPlace(f, k, d, link)
 	if !whole {
 		r.inheritScope(f, k, d, link)
-		if !clause.IsKind(s) {
+		if !clause.IsKind(s) && !r.foreseesMarket(f, d) {
 			s.Powertrain = r.ofTheKind(f, d)
 		}
 	}
