@@ -229,7 +229,7 @@ func (p *periodParser) lead(i int) (Lead, int) {
 	case text.By:
 		return By, p.the(i + 1)
 	case text.As:
-		if p.word(i+1) == text.Of || p.word(i+1) == text.At {
+		if p.word(i+1) == text.Of || p.word(i+1) == text.At || p.word(i+1) == text.On {
 			return AsOf, p.the(i + 2)
 		}
 	case text.Since:

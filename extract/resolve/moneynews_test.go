@@ -76,6 +76,8 @@ func TestOutlookBesides(t *testing.T) {
 		"BMW is recalling about 1.5 million cars due to problems with their brakes, prompting it to cut its outlook for the year.":                 "1.5 million cars | BMW | recall |  |  | -",
 		"BMW forecast an operating margin of between five and seven percent in 2024, compared to the 6.3 percent level recorded last year.":        "6.3 percent | BMW | operating_margin | 2023 |  | -",
 		"Kia's shares fell in early trade after the carmaker reported a 14 percent rise in its standalone net profit in the first quarter.":        "14 percent | Kia | net_income | 2024-Q1 |  | -",
+		"As on 31 March 2024, BMW's cash stood at 14,232 million euros as against 13,000 million euros as on 31 December 2023.":                    "14,232 million euros | BMW | cash | 2024-03-31 |  | -",
+		"As on 31 March 2024, pending orders of BMW were in excess of 230,000 cars.":                                                               "230,000 cars | BMW | orders | 2024-03-31 |  | -",
 		"BMW stuck to its 2024 targets, forecasting an operating margin of 7 percent for its cars, similar to the 6.3 percent recorded last year.": "6.3 percent | BMW | operating_margin | 2023 |  | -",
 	} {
 		wantOfPage(t, "Carmakers report", lead+"<p>"+text+"</p>", want)
