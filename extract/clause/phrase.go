@@ -117,6 +117,18 @@ func (r *Reader) ByTheWay(f *Frame, i int) bool {
 	return false
 }
 
+// pastMeasured returns the item behind what is measured of the name at items[i], "Lexus hybrid sales", else i.
+func (f *Frame) pastMeasured(i int) int {
+	j := i + 1
+	for (f.Has(j, lexicon.ScopeCue) || f.Has(j, lexicon.UnitWord)) && !f.Has(j, lexicon.MetricCue) {
+		j++
+	}
+	if u := f.Use(j, lexicon.MetricCue); u == nil || u.Role == lexicon.Verb {
+		return i
+	}
+	return j + 1
+}
+
 // InPhrase reports whether the name stands in a prepositional phrase: it or
 // the list it is part of follows a preposition.
 func (r *Reader) InPhrase(f *Frame, i int) bool {
@@ -149,8 +161,8 @@ func (r *Reader) InPhrase(f *Frame, i int) bool {
 			j -= 2 // "the plug-in Mini"
 			continue
 		case f.Has(j, lexicon.Preposition) && (it.Word != text.Like || f.Word(j+1) == text.A || f.Word(j+1) == text.An): // "look like a Golf", but "brands like Seat"
-			if it.Word == text.With && (j == i-1 || j == i-2 && f.Has(i-1, lexicon.Determiner)) && (f.Has(f.pastApposed(i), lexicon.Move) || f.Word(i+1) == text.The || f.absolute(i)) {
-				return false // "with Kia up 5%", "with the RAV4, its best seller, down 9%", "with Kia the only one that fell", "with Kia ranking third"
+			if it.Word == text.With && (j == i-1 || j == i-2 && f.Has(i-1, lexicon.Determiner)) && (f.Has(f.pastApposed(i), lexicon.Move) || f.Has(f.pastMeasured(i), lexicon.Move) || f.Word(i+1) == text.The || f.absolute(i)) {
+				return false // "with Kia up 5%", "with Kia SUV sales up 5%", "with the RAV4, its best seller, down 9%", "with Kia the only one that fell", "with Kia ranking third"
 			}
 			if len(f.Starts) > 0 && j <= f.Starts[f.Runs[i]]+2 && j < i-2 && f.Items[i-1].Name == nil && f.Items[i-1].Hit == nil && f.Items[i].Role != lexicon.Adjective && r.acts(f, i+1) {
 				return false // "Further down the list BYD more than doubled its tally"
