@@ -132,6 +132,9 @@ func (p *periodParser) plainYear(i int) (When, int, bool) {
 	}
 	if i > 0 {
 		b := &p.tokens[i-1]
+		if p.isModelOf(i-1, i) {
+			return When{}, i, false // "the Peugeot 2008"
+		}
 		if p.tokens[i].Glued && (b.Kind == text.Symbol || b.Kind == text.Letters) || p.hits[i-1].Kinds.Has(lexicon.Currency) {
 			return When{}, i, false
 		}
@@ -344,4 +347,18 @@ func (p *periodParser) halfReport(i int) (When, int, bool) {
 		w.Year, j = next, of
 	}
 	return w, j, true
+}
+
+// isModelOf reports whether the number at token i is what a model of the maker named at token j is called by.
+func (p *periodParser) isModelOf(j, i int) bool {
+	if !p.hits[j].Kinds.Has(lexicon.Maker) || !p.hits[i].Kinds.Has(lexicon.Model) {
+		return false
+	}
+	maker := p.hits[j].Entry(lexicon.Maker)
+	for u := range p.hits[i].Of(lexicon.Model) {
+		if u.Maker == maker.Name {
+			return true
+		}
+	}
+	return false
 }

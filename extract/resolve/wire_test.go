@@ -14,6 +14,7 @@ func TestWireSubjects(t *testing.T) {
 		// models that are called by numbers, where their maker is spoken of
 		{"Porsche sold 212,509 cars in June, while 911 deliveries fell 5% to 37,806. The 718 sold 12,000.", "212509 Porsche; -5 Porsche 911; 37806 Porsche 911; 12000 Porsche 718"},
 		{"Peugeot sold 212,509 cars in June. Sales of the 208 rose 5%. Of the 500 sold in Malta, 300 were electric.", "212509 Peugeot; 5 Peugeot 208"},
+		{"The Peugeot 2008 sold 3,500 cars in June. Peugeot sold 21,000.", "3500 Peugeot 2008; 21000 Peugeot"},
 		{"It is Tank that has Great Wall excited: with its bigger brother, the 500, to come, its sales jumped 31 percent in June.", "31 Tank"},
 		// regions that are several are no place spoken of before
 		{"Kia sold 260,000 cars in June, 5,000 of them in the Netherlands.\n\nAmong the emerging regions, sales grew 7 percent.", "260000 Kia; 5000 Kia; 7 Kia"},
