@@ -9,8 +9,8 @@ import (
 )
 
 // Rival is the other currency that a sign stands for: unless the article has one
-// of the words Unless, or none of But and one of Or, or names makers from Home above all. Without a Home
-// it is meant only by one of But.
+// of the words Unless, or none of But and one of Or, or names makers from Home above all. Where it has
+// no Home but words of But, it is meant only by one of these.
 type Rival struct {
 	Unit            fact.Unit
 	Home            string
@@ -20,7 +20,7 @@ type Rival struct {
 // Meant reports whether the article, most of whose makers are from the country, means the rival.
 func (r *Rival) Meant(article, country string) bool {
 	has := func(word string) bool { return strings.Contains(article, word) }
-	atHome := r.Home == "" || slices.ContainsFunc(r.Or, has) || country != "" && country == r.Home
+	atHome := r.Home == "" && len(r.But) > 0 || slices.ContainsFunc(r.Or, has) || country != "" && country == r.Home
 	return !slices.ContainsFunc(r.Unless, has) && (!atHome || slices.ContainsFunc(r.But, has))
 }
 
