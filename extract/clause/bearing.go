@@ -260,7 +260,7 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	if t.Attached = r.hangingOn(f, i); t.Attached >= 0 {
 		return
 	}
-	if j := f.recordedFigure(i - 1); j >= 0 {
+	if j := r.recordedFigure(f, i-1); j >= 0 {
 		t.Attached, t.Compared, t.Said = j, true, false
 		return
 	}
@@ -400,9 +400,9 @@ func (r *Reader) hangingOn(f *Frame, i int) int {
 }
 
 // IsRecorded reports whether the figure at items[k] is compared with as one of another time.
-func (f *Frame) IsRecorded(k int) bool {
+func (r *Reader) IsRecorded(f *Frame, k int) bool {
 	for at := k + 1; at <= k+2 && at < len(f.Items); at++ {
-		if f.recordedFigure(at) == k {
+		if r.recordedFigure(f, at) == k {
 			return true
 		}
 	}
@@ -411,13 +411,8 @@ func (f *Frame) IsRecorded(k int) bool {
 
 // recordedFigure returns the figure that something is compared with and that the participle at items[at] says
 // was told of another time, or -1: "compared to the 6.3 percent level recorded last year".
-func (f *Frame) recordedFigure(at int) int {
-	if at < 2 {
-		return -1
-	}
-	switch f.Text(at) {
-	case "recorded", "reported", "registered", "posted", "booked":
-	default:
+func (r *Reader) recordedFigure(f *Frame, at int) int {
+	if at < 2 || !f.Has(at, r.recordedKind) {
 		return -1
 	}
 	j := at - 1

@@ -102,7 +102,7 @@ func (r *Reader) IsRank(f *Frame, i int, w *mention.When) bool {
 	if f.Word(j) == r.Words.time || f.Word(j) == r.Words.times {
 		return f.Has(j-1, lexicon.Ordinal) || f.Word(j-1) == r.Words.only
 	}
-	if f.endsStreak(j) {
+	if r.endsStreak(f, j) {
 		return true // "for the second consecutive quarter this year"
 	}
 	if (w.Form == mention.Quarter || w.Form == mention.Half) && w.Year == 0 && !w.HasShift && r.ordinalOnly(f, i, w) {
@@ -141,13 +141,10 @@ func (r *Reader) IsRank(f *Frame, i int, w *mention.When) bool {
 
 // endsStreak reports whether items[i] is the span of time that a streak is counted in: "the second consecutive
 // quarter", "a third straight month".
-func (f *Frame) endsStreak(i int) bool {
-	if i < 1 || !f.Has(i, lexicon.SpanWord) {
-		return false
-	}
-	switch f.Text(i - 1) {
-	case "consecutive", "straight", "successive", "running":
-		return true
+func (r *Reader) endsStreak(f *Frame, i int) bool {
+	switch f.Word(i - 1) {
+	case r.Words.consecutive, r.Words.straight, r.Words.successive, r.Words.running:
+		return f.Has(i, lexicon.SpanWord)
 	}
 	return false
 }

@@ -49,6 +49,7 @@ type wordKinds struct {
 	musteringKind  lexicon.Kind
 	oneDayKind     lexicon.Kind
 	ExtendingKind  lexicon.Kind
+	recordedKind   lexicon.Kind
 	PostponedKind  lexicon.Kind
 	lapsingKind    lexicon.Kind
 	modelYearKind  lexicon.Kind
@@ -160,6 +161,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		modelYearKind:  kind("model year"),
 		oneDayKind:     kind("one day"),
 		ExtendingKind:  kind("extending"),
+		recordedKind:   kind("recorded"),
 		AddingKind:     kind("adding"),
 		SentKind:       kind("sent"),
 		revisingKind:   kind("revising"),

@@ -35,6 +35,7 @@ type Words struct {
 	Industrywide  text.Word
 	Itself        text.Word
 	Located       text.Word
+	consecutive   text.Word
 	Elsewhere     text.Word
 	Market        text.Word
 	Nationwide    text.Word
@@ -55,6 +56,9 @@ type Words struct {
 	stands        text.Word
 	Such          text.Word
 	My            text.Word
+	running       text.Word
+	straight      text.Word
+	successive    text.Word
 	tally         text.Word
 	There         text.Word
 	Throughout    text.Word
@@ -78,7 +82,11 @@ func NewWords(v *text.Vocabulary) *Words {
 		again:         v.Add("again"),
 		ahead:         v.Add("ahead"),
 		Altogether:    v.Add("altogether"),
+		consecutive:   v.Add("consecutive"),
 		Elsewhere:     v.Add("elsewhere"),
+		running:       v.Add("running"),
+		straight:      v.Add("straight"),
+		successive:    v.Add("successive"),
 		Analyst:       v.Add("analyst"),
 		Ampersand:     v.Add("&"),
 		bar:           v.Add("|"),

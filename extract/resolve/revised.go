@@ -44,7 +44,7 @@ func (r *Resolver) earlierAim(f *clause.Frame, k int, d, link *draft) bool {
 		return true
 	case link == nil:
 		return false
-	case f.IsRecorded(k):
+	case r.IsRecorded(f, k):
 		return false
 	case f.Word(k-1) == text.Of && f.IsNoun(k-2, lexicon.ModalityCue):
 		return true // "down from an earlier forecast of 450,000"
