@@ -215,7 +215,7 @@ func (r *Resolver) reportedMarket(f *clause.Frame, k int, d *draft) {
 	if t := &r.ctx.territory; d.Scope.Market == "" && t.sold && r.IsTurnover(d.Metric) && r.refersBack(f, k, d) {
 		d.Scope.Market = t.place // "China's sales came to 2.1 million. BYD sold 340,000 of them"
 	}
-	if top := r.ctx.top.place; d.makers && top != d.Subject && r.IsTurnover(d.Metric) && !r.is(d, lexicon.Official) {
+	if top := r.ctx.top.place; d.makers && top != d.Subject && r.IsTurnover(d.Metric) {
 		d.Scope.Market = top // "Chinese brands sold 15,100", in a report on Australia
 	}
 	if b := r.TellingBody(f, k); b != nil && d.Scope.Market == "" && d.metricFrom == fact.Context && r.IsTurnover(d.Metric) {

@@ -36,6 +36,7 @@ func TestWireScopes(t *testing.T) {
 		{"In India scooter sales were up 9.3 per cent at 7,22,512 units and motorcycles 5 per cent at 13,84,842 in June.",
 			"9.3 per cent segment=scooter; 7,22,512 units segment=scooter; 5 per cent segment=motorcycle; 13,84,842 segment=motorcycle"},
 		{"Tesla China's wholesale sales came to 90,812 in June, including 19,287 exports.", "19,287 origin=China"},
+		{"Registrations of new cars in Norway rose 5 percent to 14,329 in June. Chinese brands accounted for 11.7 percent of the market.", "11.7 percent market=Norway"},
 		{"Ford recalls 190,000 cars: 145,000 in the United States, 12,000 in Canada and 33,000 elsewhere.", "145,000 market=United States; 12,000 market=Canada; 33,000 -"},
 		{"Kia sold 260,000 cars in June. Outside Europe sales rose 4 percent.", "4 percent market=outside Europe"},
 		{"Of the 14,329 cars that Norwegians registered in June, 14,084 were battery electric, or 98.3 percent. A year ago the share was 96.4 percent.", "98.3 percent powertrain=bev; 96.4 percent powertrain=bev"},
