@@ -86,6 +86,7 @@ var hostile = []string{
 	"U.S.", "'s", "\u00ad", "万", "1½", "~", "123 456 ", "more than ", "year ", "up 5% from 4% in June ", "BYD, which said Kia sold 5 cars, ",
 	"The Model Y. The ", "Kia sold 5,000 cars in May. ", "5\n\n", "Kia: 5\n", "A", "x", "Jan ", "respectively ",
 	"In May, Zorbex sold 1,200 cars. ", "Zorbex sold 1,200 cars in May. ",
+	"SMMT ",
 }
 
 // FuzzText extracts texts: nothing panics, figures are where they are said to

@@ -50,6 +50,7 @@ type wordKinds struct {
 	oneDayKind     lexicon.Kind
 	ExtendingKind  lexicon.Kind
 	recordedKind   lexicon.Kind
+	WaitingKind    lexicon.Kind
 	PostponedKind  lexicon.Kind
 	lapsingKind    lexicon.Kind
 	modelYearKind  lexicon.Kind
@@ -162,6 +163,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		oneDayKind:     kind("one day"),
 		ExtendingKind:  kind("extending"),
 		recordedKind:   kind("recorded"),
+		WaitingKind:    kind("waiting"),
 		AddingKind:     kind("adding"),
 		SentKind:       kind("sent"),
 		revisingKind:   kind("revising"),

@@ -273,7 +273,7 @@ func (a *Analyzer) isModelNumber(s *Sentence, i int) bool {
 // as the words around them show, and no number: "the 911 sold", "while 3008 sales rose".
 func (a *Analyzer) callsModel(s *Sentence, i int) bool {
 	t := &s.Tokens[i]
-	if n := t.End - t.Start; n < 3 || n > 4 || n == 4 && isCentury(t.Text(s.Article)) || !a.modelOfArticle(&s.Hits[i]) {
+	if n := t.End - t.Start; n < 3 || n > 4 || n == 4 && isCentury(t.Text(s.Article)) || a.namesake(&s.Hits[i]) == nil {
 		return false
 	}
 	before, of := text.Word(0), text.Word(0)
@@ -301,16 +301,6 @@ func (a *Analyzer) callsModel(s *Sentence, i int) bool {
 
 // isCentury reports whether four digits are a year of the last century or of this one.
 func isCentury(digits string) bool { return digits[:2] == "19" || digits[:2] == "20" }
-
-// modelOfArticle reports whether the words name a model of a maker that the article names.
-func (a *Analyzer) modelOfArticle(h *lexicon.Hit) bool {
-	for u := range h.Of(lexicon.Model) {
-		if a.makers[u.Maker] {
-			return true
-		}
-	}
-	return false
-}
 
 // countsOn reports whether the word at token i is what a number before it is of, whoever stands
 // before that: "Porsche 6 percent to 78,000", "Kia 12 million".

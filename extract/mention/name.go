@@ -93,7 +93,7 @@ func (a *Analyzer) settle(s *Sentence, it *Item, k int, before []Item) {
 		}
 	}
 	if best != nil && best.Kind == lexicon.Place && it.First > 0 && s.Tokens[it.First-1].Word == text.The {
-		if e := a.namesake(it); e != nil {
+		if e := a.namesake(it.Hit); e != nil {
 			best = e // "the Colorado" where Chevrolet is spoken of is no state
 		}
 	}
@@ -130,10 +130,10 @@ func isElectric(it *Item) bool {
 	return false
 }
 
-// namesake returns the use of the item's phrase as a model of a maker that the
-// article names, nil where there is none.
-func (a *Analyzer) namesake(it *Item) *lexicon.Use {
-	for u := range it.Hit.Of(lexicon.Model) {
+// namesake returns the use of the phrase as a model of a maker that the article
+// names, nil where there is none.
+func (a *Analyzer) namesake(h *lexicon.Hit) *lexicon.Use {
+	for u := range h.Of(lexicon.Model) {
 		if a.makers[u.Maker] {
 			return u
 		}

@@ -35,7 +35,7 @@ func (r *Resolver) candidate(f *clause.Frame, k int, d *draft) (clause.Name, int
 			if n.Is(lexicon.Model) && f.NamesBefore(i, k) {
 				continue // "it is Tank, whose bigger brother, the 500, sells well: its sales jumped"
 			}
-			if n.Is(lexicon.Place) && r.is(d, lexicon.Suffered) && r.levies(f, i+1) {
+			if n.Is(lexicon.Place) && r.is(d, lexicon.Suffered) && r.IsDuty(f, i+1) {
 				continue // "U.S. tariffs would cost it 5 billion euros"
 			}
 			if p, ok := r.industryOf(f, i, k, n); ok && !r.isCorporate(d) {
@@ -328,10 +328,4 @@ func (r *Resolver) standsWith(f *clause.Frame, k int) int {
 		return i
 	}
 	return -1
-}
-
-// levies reports whether items[i] is a word for what a state takes: "tariffs".
-func (r *Resolver) levies(f *clause.Frame, i int) bool {
-	e := f.Entry(i, lexicon.MetricCue)
-	return e != nil && len(e.Metrics) > 0 && r.Vocabulary(e.Metrics[0]).Levied
 }

@@ -313,9 +313,13 @@ func (r *Resolver) broughtTo(f *clause.Frame, d *draft) bool {
 	if f.Word(at) != text.Comma || !clause.HasSuffix(f.Text(at+1), "ing") || r.ctx.mainPeriod.IsZero() {
 		return false
 	}
-	return slices.ContainsFunc(r.drafts, func(o draft) bool {
-		return o.sentenceNo == d.sentenceNo && o.item < at && !o.dropped && r.isFlow(&o) && o.Modality == fact.Reported && o.Period == r.ctx.period && d.Period.MonthCount() > o.Period.MonthCount()
-	})
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= d.sentenceNo; i-- {
+		o := &r.drafts[i]
+		if o.sentenceNo == d.sentenceNo && o.item < at && !o.dropped && r.isFlow(o) && o.Modality == fact.Reported && o.Period == r.ctx.period && d.Period.MonthCount() > o.Period.MonthCount() {
+			return true
+		}
+	}
+	return false
 }
 
 // summaryFigures is how many figures over a text, beside the first one, make a summary of it,

@@ -166,7 +166,7 @@ func (r *Resolver) cumulative(f *clause.Frame, k int, d *draft) {
 				d.Period = p // "by the end of March" in a report on the first quarter
 				return
 			}
-			d.Scope.Cumulative = !waiting(f)
+			d.Scope.Cumulative = !f.Kinds.Has(r.WaitingKind) // but "As of 31 December pending orders were"
 		}
 	}
 	switch n := d.Period.MonthCount(); {
@@ -273,16 +273,4 @@ func (r *Resolver) towardsTarget(f *clause.Frame, d *draft) bool {
 		}
 	}
 	return e.MonthCount() == 12 && e.Contains(fact.Day(d.Period.End))
-}
-
-// waiting reports whether the sentence tells of what is still to be done on a day, which is no sum of all so
-// far: "As of 31 December pending orders were".
-func waiting(f *clause.Frame) bool {
-	for i := range f.Items {
-		switch f.Text(i) {
-		case "pending", "Pending", "outstanding", "Outstanding", "unfilled", "undelivered":
-			return true
-		}
-	}
-	return false
 }

@@ -62,10 +62,10 @@ func (r *Resolver) inheritScope(f *clause.Frame, k int, d *draft, link *draft) {
 // year."
 func (r *Resolver) looksBack(f *clause.Frame, k int, d, link *draft) bool {
 	c := &r.ctx
-	if d.Measure != fact.Level || d.Modality != fact.Reported || d.own != (fact.Scope{}) || link != nil && link.sentenceNo == d.sentenceNo || r.isWhole(f, k, d) {
+	if d.Measure != fact.Level || d.Modality != fact.Reported || d.own != (fact.Scope{}) || link != nil && link.sentenceNo == d.sentenceNo {
 		return false
 	}
-	if c.scopeOf != d.Subject || c.sentences-c.scopeAt > 1 || !r.sameFlow(d.Metric, c.metric) || !r.addsUp(d.Metric) {
+	if c.scopeOf != d.Subject || c.sentences-c.scopeAt > 1 || !r.sameFlow(d.Metric, c.metric) || !r.addsUp(d.Metric) || r.isWhole(f, k, d) {
 		return false
 	}
 	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= c.scopeAt; i-- {
@@ -220,13 +220,19 @@ func (r *Resolver) leadKind(d *draft) fact.Scope {
 
 // toldWhole reports whether the article has told before of all that the draft's subject sold, of whatever kind.
 func (r *Resolver) toldWhole(d *draft) bool {
-	for i := range r.drafts {
-		if p := &r.drafts[i]; !p.dropped && p.sentenceNo < d.sentenceNo && p.Subject == d.Subject && p.Measure != fact.Share && r.sameFlow(p.Metric, d.Metric) && p.Scope == (fact.Scope{}) {
-			return true
+	for ; r.wholesOf < len(r.drafts) && r.drafts[r.wholesOf].sentenceNo < d.sentenceNo; r.wholesOf++ {
+		if p := &r.drafts[r.wholesOf]; !p.dropped && p.Measure != fact.Share && p.Scope == (fact.Scope{}) {
+			r.wholes[claimedWhole{p.Subject, p.Metric}] = true
+			if r.addsUp(p.Metric) {
+				r.wholes[claimedWhole{p.Subject, ""}] = true
+			}
 		}
 	}
-	return false
+	return r.wholes[claimedWhole{d.Subject, d.Metric}] || r.addsUp(d.Metric) && r.wholes[claimedWhole{d.Subject, ""}]
 }
+
+// claimedWhole is of whom all was told, of whatever kind, and in which metric; in any that adds up where it has none.
+type claimedWhole struct{ subject, metric string }
 
 // ofLead returns the scope without the kind that a paragraph before spoke of and the article
 // as a whole does not: a new one is not on a part any more.

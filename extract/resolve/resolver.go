@@ -72,11 +72,13 @@ type Resolver struct {
 	ctx          context
 	frame        clause.Frame
 	drafts       []draft
-	building     draft           // the fact under construction
-	pointed      draft           // the level of the sentence before that the one in hand points to
-	index        []int           // by draft, of its fact
-	next         []int           // by draft, of the next one that may repeat it
-	last         map[claimed]int // of the drafts behind the one that is looked at
+	building     draft                 // the fact under construction
+	pointed      draft                 // the level of the sentence before that the one in hand points to
+	index        []int                 // by draft, of its fact
+	next         []int                 // by draft, of the next one that may repeat it
+	last         map[claimed]int       // of the drafts behind the one that is looked at
+	wholes       map[claimedWhole]bool // that the first wholesOf drafts told of
+	wholesOf     int
 	mentions     []found
 	trace        Tracer
 	named        map[*lexicon.Entry]int    // how often the article names makers and models
@@ -170,6 +172,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.fiscalOwn = fiscalCountries(l)
 	r.named = map[*lexicon.Entry]int{}
 	r.remainders = map[string]*lexicon.Entry{}
+	r.wholes = map[claimedWhole]bool{}
 	r.trims, r.engines = map[string]bool{}, map[string]bool{}
 	return r
 }

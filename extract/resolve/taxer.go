@@ -24,6 +24,9 @@ func (r *Resolver) taxing(f *clause.Frame) clause.Name {
 
 // noteTaxer keeps the first country or bloc that the article's words say has duties: "U.S. tariffs".
 func (r *Resolver) noteTaxer() {
+	if !slices.ContainsFunc(r.hits, func(h lexicon.Hit) bool { return h.Kinds.Has(lexicon.MetricCue) && r.levyWord(&h) }) {
+		return
+	}
 	for i := range r.hits {
 		h := &r.hits[i]
 		if r.noteTaxing(h); r.ctx.taxer.Text != "" {
@@ -53,7 +56,7 @@ func (r *Resolver) noteTaxer() {
 // noteTaxing keeps the country of a body that a block about duties names, where no words before said
 // whose they are: "Donald Trump's duties".
 func (r *Resolver) noteTaxing(h *lexicon.Hit) {
-	if !h.Kinds.Has(lexicon.Body) || r.ctx.taxer.Text != "" || !slices.ContainsFunc(r.hits, func(h lexicon.Hit) bool { return h.Kinds.Has(lexicon.MetricCue) && r.levyWord(&h) }) {
+	if !h.Kinds.Has(lexicon.Body) || r.ctx.taxer.Text != "" {
 		return
 	}
 	for u := range h.Of(lexicon.Body) {

@@ -13,7 +13,7 @@ func TestWireSubjects(t *testing.T) {
 		{"Mercedes-Benz sold 525,300 vehicles in June. Sales of models such as the S-Class and Maybach slipped 4 percent.", "525300 Mercedes-Benz; -4 Mercedes-Benz"},
 		// models that are called by numbers, where their maker is spoken of
 		{"Porsche sold 212,509 cars in June, while 911 deliveries fell 5% to 37,806. The 718 sold 12,000.", "212509 Porsche; -5 Porsche 911; 37806 Porsche 911; 12000 Porsche 718"},
-		{"Peugeot sold 212,509 cars in June. Sales of the 208 rose 5%. Of the 500 sold in Malta, 300 were electric.", "212509 Peugeot; 5 Peugeot 208"},
+		{"Peugeot sold 212,509 cars in June. Sales of the 208 rose 5%. Of the 500 sold in Malta, most were electric.", "212509 Peugeot; 5 Peugeot 208"},
 		{"The Peugeot 2008 sold 3,500 cars in June. Peugeot sold 21,000.", "3500 Peugeot 2008; 21000 Peugeot"},
 		{"It is Tank that has Great Wall excited: with its bigger brother, the 500, to come, its sales jumped 31 percent in June.", "31 Tank"},
 		// regions that are several are no place spoken of before
@@ -63,7 +63,7 @@ func TestWireFacts(t *testing.T) {
 		// two milestones of a clause
 		{"The Kia EV5 goes on sale in the UK today with first deliveries due before the end of October.", "before the end of October | Kia EV5 | delivery_start | 2024-10-31 | target"},
 		// a tax is no amount of what is booked
-		{"Kia India earned Rs 2,349 crore in June. It said bookings had touched 4.5 lakh since the GST cut.", "4.5 lakh | Kia India | orders | 2024-06 | reported"},
+		{"Kia India earned Rs 2,349 crore in June. It said bookings in June had touched 4.5 lakh after the GST cut.", "4.5 lakh | Kia India | orders | 2024-06 | reported"},
 		// a maker that is cited for its own
 		{"Japan's makers built fewer cars in June. According to Toyota, Japan's largest automaker, output fell 6.7 percent to 634,217 vehicles.", "634,217 vehicles | Toyota | production | 2024-06 | reported"},
 		// what is made here is sold, and within which bounds it has been
