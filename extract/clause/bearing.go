@@ -121,6 +121,9 @@ func (r *Reader) comparedAtDistance(f *Frame, t *Timing) bool {
 		if !r.Comparative(f, j) && !(f.Has(j, lexicon.More) && (f.Items[j].Last-f.Items[j].First > 1 || f.Word(j+1) == text.That)) { // "8% behind that of 2021"
 			continue
 		}
+		if t.When.Form == mention.Weekday && f.Word(j) == text.On && f.Has(j+1, lexicon.Determiner) && t.Item <= j+4 {
+			return false // "lost 2.1 percent on the Seoul bourse Thursday"
+		}
 		if q := f.QuantityAt(j - 1); q != nil && IsRatio(q) {
 			return true
 		}
@@ -253,6 +256,9 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	if t.When.Lead == mention.Until {
 		t.Rank = true // since when is not said
 		return
+	}
+	if t.Rank && t.When.Form == mention.Count {
+		return // "after two quarters in the black"
 	}
 	if t.Attached = r.reachedBy(f, t); t.Attached >= 0 {
 		return

@@ -68,7 +68,7 @@ func (a *Analyzer) surveyMakers(tokens []text.Token, hits []lexicon.Hit) {
 			continue
 		}
 		e := h.Entry(lexicon.Maker)
-		if !e.Risky || !a.sentenceStart(tokens, i) || a.followedAsName(tokens, hits, i+h.Len) {
+		if label := i == 0 && h.Len < len(tokens) && tokens[h.Len].Word == text.Stop; !e.Risky || label || !a.sentenceStart(tokens, i) || a.followedAsName(tokens, hits, i+h.Len) {
 			a.makers[e.Name] = true
 			if e.Parent != "" {
 				a.makers[e.Parent] = true

@@ -209,7 +209,7 @@ func (a *Analyzer) ambiguousStart(s *Sentence, it *Item, k int) bool {
 	if it.First > 0 && !a.sentenceStart(s.Tokens, it.First) {
 		return false
 	}
-	if it.First == 0 && it.Last == len(s.Tokens) || a.followedAsName(s.Tokens, s.Hits, it.Last) {
+	if it.First == 0 && (it.Last == len(s.Tokens) || it.Last+1 == len(s.Tokens) && s.Tokens[it.Last].Word == text.Stop) || a.followedAsName(s.Tokens, s.Hits, it.Last) {
 		return false // all of a cell or of a line, or as only names are followed
 	}
 	first := it.Hit.Phrase.Uses[0]

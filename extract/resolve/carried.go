@@ -163,7 +163,15 @@ func (r *Resolver) carriedPeriod(f *clause.Frame, d *draft) fact.Period {
 	if c.itemBlock == c.block && !c.listPeriods[0].IsZero() {
 		return c.listPeriods[0]
 	}
+	if r.isResult(r.Vocabulary(d.Metric)) && !c.mainResults && c.section.period.IsZero() && !c.results.IsZero() {
+		return c.results // of a quarter, in an article on ten months' sales
+	}
 	return r.aboutPeriod()
+}
+
+// isResult reports whether the metric is of what a company earns or takes in, and of no number.
+func (r *Resolver) isResult(m *lexicon.Metric) bool {
+	return m != nil && m.Flow && m.Corporate && m.Accepts("money") && !m.Accepts("count")
 }
 
 // ofOtherAim reports whether the time of the last aim was some years of another company, told in another paragraph: "plans
@@ -344,6 +352,10 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 	if d.Period.End > r.cal.Published+31 || d.Modality != fact.Reported || r.isBaseDraft(f, d) || m == nil {
 		return latest
 	}
+	if r.isResult(m) && d.PeriodFrom != fact.Context {
+		c.results = d.Period
+		c.mainResults = c.mainResults || d.Period == c.mainPeriod
+	}
 	if m.Flow && d.Period == calendar.ShiftYears(c.mainPeriod, -1) && !c.mainPeriod.IsZero() && c.period == c.mainPeriod {
 		return latest // "In August 2019 it had been 16,200": looked back on, and told no more of
 	}
@@ -407,6 +419,7 @@ func (r *Resolver) noteMain(f *clause.Frame, p fact.Period, m *lexicon.Metric) {
 	}
 	if p.End > c.mainPeriod.End || p.End == c.mainPeriod.End && c.mainHeading && f.Block == clause.InBody {
 		c.mainPeriod, c.mainHeading, c.mainFigures = p, f.Block != clause.InBody, 0
+		c.mainResults = r.isResult(m)
 	}
 }
 

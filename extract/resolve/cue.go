@@ -47,8 +47,8 @@ func (r *Resolver) heldAgainst(f *clause.Frame, at int, e *lexicon.Entry, d *dra
 	if !e.Weak || d.Measure != fact.Level || c.block != c.scopeBlock || c.sentences-c.scopeAt > 2 || !f.Unnamed() || !r.sameKind(c.metric, e) {
 		return false
 	}
-	if f.Word(0) == text.That {
-		return true // "That compares with a profit of 2.1 billion"
+	if f.Word(0) == text.That || f.Word(at-1) == text.The {
+		return true // "That compares with a profit of 2.1 billion", "Without the credits the profit would have been"
 	}
 	for i := range at {
 		if m := f.Entry(i, lexicon.ModalityCue); m != nil && m.Modality == fact.Forecast {

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -64,6 +66,9 @@ func (r *Resolver) state(f *clause.Frame, k int, d *draft) (place clause.Name, a
 				return clause.NameOf(e), true // "the Commission will impose"
 			}
 		}
+		if n := r.stateCalled(f, i); n.Text != "" && i < k && f.Visible(i, k) {
+			return n, true
+		}
 		if it.Name == nil || it.Name.Kind != lexicon.Place || !f.Visible(i, k) || it.Name.Is == "world" || it.Name.Is == clause.Remainder || it.Name.Is == "city" && it.Role != lexicon.Capital {
 			continue
 		}
@@ -94,6 +99,16 @@ func (r *Resolver) state(f *clause.Frame, k int, d *draft) (place clause.Name, a
 		return place, place.Text != ""
 	}
 	return place, false
+}
+
+// stateCalled returns the place spoken of that the noun at items[i] stands for, where it does what shows that
+// the duty is its: "the bloc scraps its own duty on American cars".
+func (r *Resolver) stateCalled(f *clause.Frame, i int) clause.Name {
+	if e := f.Entry(i, lexicon.Descriptor); e == nil || e.Name != "place" || f.Plural(i) || f.Word(i-1) != text.The || !r.Levies(f, i) {
+		return clause.Name{}
+	}
+	n, _ := r.placeCalled(strings.ToLower(f.Text(i)))
+	return n
 }
 
 // isState reports whether the place at items[i] is shown to be whose the duty or the aid is.

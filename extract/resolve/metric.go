@@ -518,7 +518,7 @@ func (r *Resolver) metricAhead(f *clause.Frame, k int, e *lexicon.Entry, d *draf
 				to-- // "to a record 48.3 trillion won"
 			}
 			switch {
-			case f.Word(to) != text.To:
+			case f.Word(to) != text.To && !(f.Word(to) == text.At && to == k+1): // "down 10.3% at 19.7 billion euros"
 			case q.Unit != nil && q.Unit.Dimension == "money":
 				return r.metricFor(e, q)
 			case q.Unit == nil || q.Unit.Dimension == "count":

@@ -265,6 +265,9 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 		}
 		return makesOneOf(n.Entry, e.Makes)
 	}
+	if n, ok := r.labelOf(); ok && the && !f.Plural(i) && fits(n) && f.Unnamed() {
+		return n, true // "ZF Friedrichshafen. The group lost"
+	}
 	for j := 0; j < i && (e.Name == "company" || e.Name == "group"); j++ {
 		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker && !(e.Name == "group" && n.Parent != "") && f.Items[j].Role == lexicon.Plain && f.Visible(j, i) && f.Runs[j] < f.Runs[i] && fits(clause.NameOf(n)) && r.Heads(f, j) {
 			return clause.NameOf(n), true // "Mazda's output rose, while the carmaker's exports fell"
@@ -558,6 +561,9 @@ func (r *Resolver) placeCalled(noun string) (clause.Name, bool) {
 		if n.Entry != nil && (is == "" || n.Entry.Is == is) {
 			return n, true
 		}
+	}
+	if e := r.ctx.region; is == "bloc" && e != nil && e.Is == is {
+		return clause.NameOf(e), true // which was only named: "cars from the European Union. The bloc scraps its duty"
 	}
 	return clause.Name{}, false
 }

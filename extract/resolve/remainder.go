@@ -114,7 +114,11 @@ func (r *Resolver) giveWorld(f *clause.Frame, k int, d, link *draft) {
 			d.give(clause.NameOf(world), d.SubjectFrom)
 		}
 	case d.owner.Kind == lexicon.Place && d.owner.Is != "world":
-		if t := &c.territory; d.Metric == t.metric && d.Metric == "battery_installations" && r.remainders[t.place] != nil {
+		if t := &c.territory; d.Metric != "battery_installations" {
+			return
+		} else if place := f.RemainderBefore(k); place != "" {
+			d.Scope.Market = place // "South Korea's makers saw their share of the market outside China shrink"
+		} else if d.Metric == t.metric && r.remainders[t.place] != nil {
 			d.Scope.Market = t.place // of a country's makers
 		}
 	case d.owner.Is != "world":
