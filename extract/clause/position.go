@@ -74,14 +74,16 @@ func (r *Reader) OfOther(f *Frame, i int) bool {
 	return j < len(f.Items) && f.Items[j].Name != nil && (f.Items[j].Name.Kind == lexicon.Maker || f.Items[j].Name.Kind == lexicon.Model)
 }
 
-// Subordinate reports whether the name opens a clause that only sets the scene:
-// "even as Maruti ends the year on a low".
+// Subordinate reports whether the name opens a clause that only sets the scene: "even as Maruti ends the
+// year on a low". What a sentence says that something is sets none: "China is where VW is losing".
 func (r *Reader) Subordinate(f *Frame, i int) bool {
 	for f.Has(i-1, lexicon.Determiner) {
 		i--
 	}
 	switch f.Word(i - 1) {
-	case text.As, text.After, text.Before, text.While, text.Whereas, text.Although, text.Though, text.Because, text.When, text.If, text.Where:
+	case text.Where, text.When, text.Because:
+		return i < 2 || !f.Has(i-2, lexicon.Auxiliary)
+	case text.As, text.After, text.Before, text.While, text.Whereas, text.Although, text.Though, text.If:
 		return true
 	}
 	return false

@@ -295,6 +295,8 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			continue
 		case (s.Word(j) == text.And || s.Word(j) == text.Slash) && n.Owner != nil && n.Owner.Kind == lexicon.Model && j+2 < len(s.Items) && s.Items[j+1].Name != nil && s.Items[j+1].Name.Kind == lexicon.Model:
 			continue // "3,657 G3 and G3i SUVs"
+		case j > k+1 && a.joinsAdjectives(s, j):
+			continue
 		case j == k+1 && s.Has(j, lexicon.More) && (s.Has(j+1, lexicon.UnitWord) || s.Has(j+1, lexicon.ScopeCue)):
 			continue // "164 more workers"
 		case s.Has(j, lexicon.Preposition), s.Has(j, lexicon.Conjunction), s.Has(j, lexicon.Auxiliary), s.Has(j, lexicon.Determiner), s.Has(j, lexicon.Pronoun), s.Has(j, lexicon.Say), s.Has(j, lexicon.More), s.Has(j, lexicon.Move), s.Has(j, lexicon.BasisWord), s.Has(j, lexicon.ModalityCue), s.Has(j, lexicon.VerbWord):
@@ -317,10 +319,31 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 		} else if outside {
 			n.Reason = OutsideVocabulary
 			return
-		} else if stop && !a.participleOf(s, j) {
+		} else if stop && !a.participleOf(s, j) && !(j+1 < len(s.Items) && a.joinsAdjectives(s, j+1)) {
 			return
 		}
 	}
+}
+
+// joinsAdjectives reports whether the conjunction at j stands between two adjectives of a noun that is counted:
+// "201,180 public and shared chargers", "3,000 new and used cars".
+func (a *Analyzer) joinsAdjectives(s *Sentence, j int) bool {
+	if s.Word(j) != text.And && s.Word(j) != text.Or || !a.describes(s, j-1) {
+		return false
+	}
+	i := j + 1
+	for i < len(s.Items) && i < j+4 && (a.describes(s, i) || i > j+1 && s.Word(i) == text.Hyphen) {
+		i++
+	}
+	return i > j+1 && i < len(s.Items) && (a.vehicles(s, i) || s.Has(i, lexicon.UnitWord) && a.inPlural(s, i))
+}
+
+// describes reports whether the word at j can be an adjective as far as the lexicons know.
+func (a *Analyzer) describes(s *Sentence, j int) bool {
+	it := &s.Items[j]
+	t := &s.Tokens[it.Last-1]
+	return it.Name == nil && it.Quantity == 0 && it.When == 0 && t.Kind == text.Letters && !t.Capital && !a.inPlural(s, j) &&
+		(it.Hit == nil || s.Has(j, lexicon.ScopeCue) && !s.Has(j, lexicon.MetricCue))
 }
 
 // fromAbroad reports whether the words at j say where the models come from that are counted by their

@@ -56,6 +56,9 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 			return clause.Name{}, false // "its cells, which sit in the Audi e-tron, added up to 13.4 GWh"
 		}
 	case lexicon.Place:
+		if n, ok := r.countrymen(f, i, d); ok {
+			return n, true
+		}
 		if d != nil && (r.onlyCompany(d) || r.ofVehicle(d) || d.Measure == fact.Event && r.ofModel(d.Metric)) {
 			return clause.Name{}, false
 		}

@@ -218,6 +218,50 @@ func (r *Resolver) makersFrom(place *lexicon.Entry, n int) (clause.Name, bool) {
 	return joinMakers(group)
 }
 
+// countrymen returns the maker that the people named at items[i] stand for, where makers of one house of their country
+// were spoken of: "The Koreans want to sell 5.5 million cars", "the Chinese delivered". Without "the" they are buyers.
+func (r *Resolver) countrymen(f *clause.Frame, i int, d *draft) (clause.Name, bool) {
+	it, next := &f.Items[i], i+1
+	if f.Word(i-1) != text.The || it.Role != lexicon.Adjective && !(it.Role == lexicon.People && f.Plural(i)) || d != nil && r.ofVehicle(d) || f.Word(i-2) != text.Comma && r.InPhrase(f, i) && !r.OfMetric(f, i) {
+		return clause.Name{}, false
+	}
+	for f.Has(next, lexicon.Auxiliary) {
+		next++
+	}
+	if next >= len(f.Items) || !r.theyAct(f, next, next > i+1 || it.Role == lexicon.People) {
+		return clause.Name{}, false
+	}
+	if c := r.ctx.company; c.Is(lexicon.Maker) && c.Entry != nil && c.Entry.Country == it.Name.Name {
+		return c, true
+	}
+	var of clause.Name
+	for m := len(r.ctx.recent) - 1; m >= 0; m-- {
+		n := r.ctx.recent[m]
+		if !n.Is(lexicon.Maker) || n.Entry.Country != it.Name.Name {
+			continue
+		}
+		if of.Text != "" && !sameHouse(of.Entry, n.Entry) {
+			return clause.Name{}, false // one of several
+		}
+		if of.Text == "" || of.Entry.Parent == n.Text {
+			of = n
+		}
+	}
+	return of, of.Text != ""
+}
+
+// theyAct reports whether the word at items[i] tells what those before it do, and not that they buy; have tells that
+// it may be a figure of theirs.
+func (r *Resolver) theyAct(f *clause.Frame, i int, have bool) bool {
+	if f.Items[i].Quantity != 0 {
+		return have
+	}
+	if u := f.Use(i, lexicon.MetricCue); u != nil {
+		return have || u.Role == lexicon.Verb
+	}
+	return !f.Has(i, lexicon.Descriptor) && (f.Has(i, lexicon.ModalityCue) || f.Has(i, lexicon.Say) || f.Has(i, lexicon.VerbWord))
+}
+
 // companyCalled returns the company spoken of that the descriptor at items[i]
 // can stand for.
 func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry, the bool) (clause.Name, bool) {

@@ -25,6 +25,10 @@ func TestWireSubjects(t *testing.T) {
 		{"U.S. import duties have cost BMW 1.2 billion euros so far.", "1.2e+09 BMW"},
 		// who stands in a phrase of a sentence about "it" is not whom the text goes on about
 		{"Volkswagen sold 700,000 cars in June.\n\nIt was hit by charges at Porsche. It took a charge of 3 billion euros.", "700000 Volkswagen; 3e+09 Volkswagen"},
+		// what something is said to be sets no scene
+		{"Kia sold 260,000 cars in June.\n\nChina is where Volkswagen is losing. It delivered 192,000 cars there.", "260000 Kia; 192000 Volkswagen"},
+		// the people of a country stand for its maker that was spoken of, unless they buy
+		{"Volkswagen sold 210,000 cars in June. Hyundai sold 190,000. The Germans made an operating profit of 1.9 billion euros. The Koreans want to sell 2.5 million cars this year. In Europe, the Germans sold 90,000 cars, the Koreans 40,000.", "210000 Volkswagen; 190000 Hyundai; 1.9e+09 Volkswagen; 2.5e+06 Hyundai; 90000 Volkswagen; 40000 Hyundai"},
 	})
 }
 
