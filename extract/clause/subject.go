@@ -114,11 +114,28 @@ func (r *Reader) Befallen(f *Frame, names []Name) (Name, bool) {
 		return Name{}, false
 	}
 	for _, i := range f.Named {
+		if f.Items[i].Name == names[0].Entry && r.timesFor(f, i) {
+			return names[0], true
+		}
 		if f.Items[i].Name == names[0].Entry && (r.InPhrase(f, i) || r.AmidIt(f, i)) && !(f.Word(i-1) == text.Than && r.nobody(f)) {
 			return Name{}, false
 		}
 	}
 	return names[0], true
+}
+
+// timesFor reports whether the sentence says what a time was for the name at items[i]: "October was a bad month for
+// Kia", "For Kia, it was a record year".
+func (r *Reader) timesFor(f *Frame, i int) bool {
+	if f.Word(i-1) != text.For {
+		return false
+	}
+	for j := range f.Items {
+		if f.Has(j, lexicon.Auxiliary) {
+			return j > 0 && (f.Items[j-1].When != 0 || f.Word(j-1) == text.It || f.Word(j-1) == text.That || f.Word(j-1) == text.This) && (len(f.Timings) > 0 || f.Kinds.Has(lexicon.SpanWord))
+		}
+	}
+	return false
 }
 
 // AmidIt reports whether a preposition ties the maker at items[i] to a sentence about "it" or "them", who were

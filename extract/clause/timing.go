@@ -538,3 +538,22 @@ func (r *Reader) InOneObject(f *Frame, k, end int) bool {
 	}
 	return end > k
 }
+
+// InsetTiming returns the time compared with that the number at items[k], alone in brackets, stands right behind:
+// "more than in the whole first quarter (296,000)".
+func (f *Frame) InsetTiming(k int) *Timing {
+	if f.Word(k-1) != text.OpenParen || k < 2 || f.Items[k-2].When == 0 {
+		return nil
+	}
+	for i := k - 3; i >= f.Starts[f.Runs[k-2]] && f.Items[i].Quantity == 0; i-- {
+		if f.Word(i) != text.Than {
+			continue
+		}
+		for j := range f.Timings {
+			if t := &f.Timings[j]; t.Item == k-2 {
+				return t
+			}
+		}
+	}
+	return nil
+}

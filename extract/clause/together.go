@@ -102,6 +102,9 @@ func (r *Reader) ListedBefore(f *Frame, i int) int {
 	if f.Word(j) == text.The && (f.Word(j-1) == text.And || f.IsModel(i) && f.Word(j-1) == text.Comma) {
 		j-- // "the Alto, the Ignis and the S-Presso"
 	}
+	if its := r.beforeKinship(f, j-1); j > 1 && f.Word(j) == text.Comma && f.Word(its) == text.And {
+		j = its // "the XC40 and its electric twin, the EX40"
+	}
 	j = r.beforeKinship(f, j)
 	and := f.Word(j) == text.And
 	if and {

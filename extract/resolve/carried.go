@@ -540,9 +540,26 @@ func (r *Resolver) noteOpening(f *clause.Frame) {
 		return
 	}
 	long := !c.mainPeriod.IsZero() && !r.isRecent(c.mainPeriod) // ago, so that another time may be told of now
-	if p := r.flowed(only, c.period); p.WholeMonths() && p.End <= r.cal.Published && (p.End == c.mainPeriod.End || p.End == c.period.End || (long || out) && r.isRecent(p)) {
+	if p := r.flowed(only, c.period); p.WholeMonths() && p.End <= r.cal.Published && (p.End == c.mainPeriod.End || p.End == c.period.End || (long || out || spokenOf(f, only)) && r.isRecent(p)) {
 		c.period, c.periodBlock, c.periodAt = p, c.block, c.sentences
 	}
+}
+
+// spokenOf reports whether the time is what the sentence speaks of, not only when something happened: "October was
+// a bad month for Kia", "Kia had a bad October".
+func spokenOf(f *clause.Frame, t *clause.Timing) bool {
+	if t.When.Lead != mention.NoLead || f.Has(t.Item-1, lexicon.Preposition) {
+		return false
+	}
+	last := t.Item + 1
+	if f.Has(last, lexicon.Auxiliary) {
+		return t.Item == 0 || f.Word(t.Item-1) == text.Comma
+	}
+	before := t.Item - 1
+	for before > 0 && before > t.Item-4 && f.Modifier(before) && !f.Has(before, lexicon.Determiner) {
+		before--
+	}
+	return f.Has(before, lexicon.Determiner) && f.Word(before) != text.The && (last >= len(f.Items) || f.Items[last].Punct || f.Has(last, lexicon.Preposition))
 }
 
 // namesReported reports whether the sentence names a quarter or half, which is what is

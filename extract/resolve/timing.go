@@ -271,6 +271,9 @@ func (r *Resolver) ownTiming(f *clause.Frame, k int, d *draft, ref fact.Period, 
 	} else if t != nil && t.When.IsBaseline() && d.Measure == fact.Level {
 		return r.cal.Resolve(t.When, ref, calendar.Past), fact.Clause // "than a year ago, when it set a record for May"
 	}
+	if t := f.InsetTiming(k); t != nil {
+		return r.cal.Resolve(t.When, ref, calendar.Past), fact.Clause
+	}
 	for i := range f.Timings {
 		t := &f.Timings[i]
 		if t.Attached == k && !t.Said && !r.statedAt(f, k, t, d) && (!r.oneDay(t, d) || r.isSession(d) && t.When.Lead == mention.NoLead) && !r.ofMaking(f, t, d) { // "hit a peak of $479 in December"

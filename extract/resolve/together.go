@@ -22,7 +22,7 @@ func (r *Resolver) joint(f *clause.Frame, i int, d *draft) (clause.Name, bool) {
 	names := []*lexicon.Entry{f.Items[i].Name}
 	listed := i == 0 // a headline does with commas: "Ford, GM sales rise"
 	j := i + 1
-	slashed := f.Word(j) == text.Slash
+	slashed, apposed := f.Word(j) == text.Slash, false
 	for j+1 < len(f.Items) && (f.Word(j) == text.And || f.Word(j) == text.Comma || f.Word(j) == text.Slash) {
 		next := j + 1
 		if f.Word(next) == text.And {
@@ -37,6 +37,9 @@ func (r *Resolver) joint(f *clause.Frame, i int, d *draft) (clause.Name, bool) {
 		for and && next+1 < len(f.Items) && next < j+6 && (own && f.Modifier(next) || (f.Has(next, lexicon.Descriptor) || f.Has(next, r.OffshootKind)) && !f.Plural(next)) {
 			next++ // "Hyundai and its affiliate Kia", "Hyundai and affiliate Kia"
 		}
+		if own && f.Word(next) == text.Comma && f.Word(next+1) == text.The && names[0].Kind == lexicon.Model {
+			next, apposed = next+2, true // "the XC40 and its electric twin, the EX40,"
+		}
 		if next >= len(f.Items) || f.Items[next].Name == nil || f.Items[next].Name.Kind != names[0].Kind || f.Items[next].Role == lexicon.Adjective {
 			break
 		}
@@ -50,6 +53,9 @@ func (r *Resolver) joint(f *clause.Frame, i int, d *draft) (clause.Name, bool) {
 	}
 	if len(names) < 2 {
 		return clause.Name{}, false
+	}
+	if apposed && f.Word(j) == text.Comma {
+		j++
 	}
 	if slashed || f.Word(i-1) == text.Comma && f.Has(i-2, lexicon.Descriptor) && f.Plural(i-2) {
 		return clause.JoinNames(names), true // "the three suppliers, A, B and C, …"

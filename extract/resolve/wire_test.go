@@ -27,6 +27,10 @@ func TestWireSubjects(t *testing.T) {
 		{"Volkswagen sold 700,000 cars in June.\n\nIt was hit by charges at Porsche. It took a charge of 3 billion euros.", "700000 Volkswagen; 3e+09 Volkswagen"},
 		// what something is said to be sets no scene
 		{"Kia sold 260,000 cars in June.\n\nChina is where Volkswagen is losing. It delivered 192,000 cars there.", "260000 Kia; 192000 Volkswagen"},
+		// whom a time was good or bad for
+		{"Kia sold 260,000 cars in April.\n\nMay was a bad month for Ford, too. Sales fell 5 percent.\n\nIt was a good June for Skoda. It delivered 5,000 cars.", "260000 Kia; -5 Ford; 5000 Skoda"},
+		// who is told of with what goes with it
+		{"Volvo Cars sold 60,000 cars in June. The XC40 and its electric twin, the EX40, followed with 40,100.", "60000 Volvo Cars; 40100 Volvo XC40 + Volvo EX40"},
 		// the people of a country stand for its maker that was spoken of, unless they buy
 		{"Volkswagen sold 210,000 cars in June. Hyundai sold 190,000. The Germans made an operating profit of 1.9 billion euros. The Koreans want to sell 2.5 million cars this year. In Europe, the Germans sold 90,000 cars, the Koreans 40,000.", "210000 Volkswagen; 190000 Hyundai; 1.9e+09 Volkswagen; 2.5e+06 Hyundai; 90000 Volkswagen; 40000 Hyundai"},
 	})
@@ -72,6 +76,10 @@ func TestWireFacts(t *testing.T) {
 		{"Japan's makers built fewer cars in June. According to Toyota, Japan's largest automaker, output fell 6.7 percent to 634,217 vehicles.", "634,217 vehicles | Toyota | production | 2024-06 | reported"},
 		// what is made here is sold, and within which bounds it has been
 		{"Sales of locally assembled cars in Vietnam rose 7 percent in June to 18,370.", "18,370 | Vietnam | sales | 2024-06 | reported"},
+		// what the time was that is spoken of, and what stands in brackets behind one that is compared with
+		{"Kia sold 260,000 cars in April.\n\nKia had a bad May. The EV6 sold 1,006.", "1,006 | Kia EV6 | sales | 2024-05 | reported"},
+		{"Kia sold 260,000 cars in April.\n\nFor Kia, May was a bad month. It sold 190,000.", "190,000 | Kia | sales | 2024-05 | reported"},
+		{"Kia sold 260,000 cars in June, more than in the whole first quarter (190,000).", "190,000 | Kia | sales | 2024-Q1 | reported"},
 		{"BYD's sales remained steady at roughly 190,000 to 205,000 units per month between January and June.", "190,000 to 205,000 units | BYD | sales | 2024-H1 | reported"},
 	} {
 		wantFacts(t, row[0], row[1])
