@@ -218,6 +218,9 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 func (c *Calendar) fiscalYear(w *mention.When, y int, hasYear bool) fact.Period {
 	first := c.Fiscal
 	if first <= 1 {
+		if w.Until != 0 {
+			return fact.Months(y, 1, 12*(w.Until-y+1))
+		}
 		return fact.YearOf(y)
 	}
 	if w.HasShift {
@@ -230,10 +233,14 @@ func (c *Calendar) fiscalYear(w *mention.When, y int, hasYear bool) fact.Period 
 	if !hasYear {
 		return fact.Period{}
 	}
+	n := 12
+	if w.Until != 0 {
+		n = 12 * (w.Until - y + 1)
+	}
 	if !c.ByStart || w.Both {
 		y--
 	}
-	return fact.Months(y, first, 12)
+	return fact.Months(y, first, n)
 }
 
 // inFiscalYear returns the calendar year in which the month of w lies that is one of a fiscal year, y where that is named.

@@ -55,6 +55,7 @@ type wordKinds struct {
 	lapsingKind    lexicon.Kind
 	modelYearKind  lexicon.Kind
 	AddingKind     lexicon.Kind
+	FurtherKind    lexicon.Kind
 	SentKind       lexicon.Kind
 	revisingKind   lexicon.Kind
 	MarkKind       lexicon.Kind
@@ -165,6 +166,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		recordedKind:   kind("recorded"),
 		WaitingKind:    kind("waiting"),
 		AddingKind:     kind("adding"),
+		FurtherKind:    kind("further"),
 		SentKind:       kind("sent"),
 		revisingKind:   kind("revising"),
 		MarkKind:       kind("mark"),

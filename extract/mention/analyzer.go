@@ -23,6 +23,7 @@ type Analyzer struct {
 	periodKinds          lexicon.Set
 	quantityKinds        lexicon.Set
 	variant, variantNoun lexicon.Kind
+	trimTail             lexicon.Kind // nouns that end the name of a trim
 	filler               lexicon.Kind // words that change nothing
 	thing                lexicon.Kind // what news counts and the vocabulary does not
 	holding              lexicon.Kind // verbs by which one has a number of something
@@ -75,6 +76,7 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 	}
 	a.variant, _ = l.Kind("variant")
 	a.variantNoun, _ = l.Kind("variant noun")
+	a.trimTail, _ = l.Kind("trim tail")
 	a.filler, _ = l.Kind("filler")
 	a.thing, _ = l.Kind("thing")
 	a.holding, _ = l.Kind("holding")

@@ -399,6 +399,9 @@ func (p *periodParser) anaphor(i int) (When, int, bool) {
 			j++
 		}
 	}
+	if i > 0 && p.hits[i-1].Kinds.Has(lexicon.Ordinal) {
+		return When{}, i, false // "in its first full year": no year of the calendar
+	}
 	e, k := p.use(j, lexicon.SpanWord)
 	if e == nil {
 		if (definite || this) && (p.word(j) == w.period || p.word(j) == w.stretch) {

@@ -149,7 +149,7 @@ func (p *periodParser) plainYear(i int) (When, int, bool) {
 		return q, k, true
 	}
 	// "2016 to 2020", "2025-2027"
-	if p.word(j) == text.Hyphen || p.word(j) == text.To || p.word(j) == text.Through || p.word(j) == text.And && i > 0 && p.word(i-1) == text.Between {
+	if p.spans(i, j) {
 		if z, k, ok := p.year(j + 1); ok && z > y {
 			if k < len(p.tokens) && p.hits[k].Kinds.Has(lexicon.Model) {
 				return When{}, i, false // "the 2010-2019 Borrego"
@@ -188,33 +188,62 @@ func (p *periodParser) afterPreposition(i int) bool {
 	return i > 0 && p.hits[i-1].Kinds.Has(lexicon.Preposition)
 }
 
-// fiscal reads "FY24", "FY2024-25", "fiscal 2025", "the fiscal year ending
+// fyCode reads "FY24", "FY2024-25".
+func (p *periodParser) fyCode(i int) (When, int, bool) {
+	if p.word(i) != p.words.fy || p.word(i) == 0 {
+		return When{}, i, false
+	}
+	w := When{Form: Year, Fiscal: true}
+	j := i + 1
+	if p.word(j) == text.Hyphen || p.word(j) == text.Apostrophe {
+		j++
+	}
+	n, ok := p.number(j)
+	if !ok {
+		return When{}, i, false
+	}
+	if n < 100 {
+		n += 2000
+	}
+	j++
+	if p.word(j) == text.Hyphen || p.word(j) == text.Slash {
+		if m, ok := p.number(j + 1); ok && (m == (n+1)%100 || m == n+1) { // FY2023-24 ends in 2024
+			n, j, w.Both = n+1, j+2, true
+		}
+	}
+	w.Year = n
+	return w, j, true
+}
+
+// spans reports whether what stands at token j joins the year that begins at token i to the last of a stretch:
+// "2016 to 2020", "between FY22 and FY27".
+func (p *periodParser) spans(i, j int) bool {
+	switch p.word(j) {
+	case text.Hyphen, text.To, text.Through:
+		return true
+	case text.And:
+		return i > 0 && p.word(i-1) == text.Between
+	}
+	return false
+}
+
+// fiscal reads "FY24", "FY22 to FY27", "fiscal 2025", "the fiscal year ending
 // March 2026", "2022-23", "the current fiscal", "the previous fiscal".
 func (p *periodParser) fiscal(i int) (When, int, bool) {
 	w := When{Form: Year, Fiscal: true}
 	if y, j, ok := p.year(i + 1); ok && p.word(i) == p.words.cy {
 		return When{Form: Year, Year: y}, j, true // "CY2024"
 	}
-	if p.word(i) == p.words.fy && p.word(i) != 0 {
-		j := i + 1
-		if p.word(j) == text.Hyphen || p.word(j) == text.Apostrophe {
-			j++
-		}
-		n, ok := p.number(j)
-		if !ok {
-			return When{}, i, false
-		}
-		if n < 100 {
-			n += 2000
-		}
-		j++
-		if p.word(j) == text.Hyphen || p.word(j) == text.Slash {
-			if m, ok := p.number(j + 1); ok && (m == (n+1)%100 || m == n+1) { // FY2023-24 ends in 2024
-				n, j, w.Both = n+1, j+2, true
+	if w, j, ok := p.fyCode(i); ok {
+		if p.spans(i, j) {
+			if z, k, ok := p.fyCode(j + 1); ok && z.Year > w.Year {
+				w.Until = z.Year
+				return w, k, true
 			}
 		}
-		w.Year = n
 		return w, j, true
+	} else if p.word(i) == p.words.fy && p.word(i) != 0 {
+		return When{}, i, false
 	}
 	if y, j, ok := p.year(i); ok && (p.word(j) == text.Hyphen || p.word(j) == text.Slash) && p.glued(j) && p.glued(j+1) {
 		if n, ok := p.number(j + 1); ok && (n == (y+1)%100 || n == y+1) && p.tokens[j+1].End-p.tokens[j+1].Start <= 4 {

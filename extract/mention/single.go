@@ -173,7 +173,8 @@ func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
 		return
 	}
 	if e, j := q.use(i, lexicon.Currency); e != nil && !hasCurrency && !(q.tokens[i].Kind == text.Letters && q.tokens[i].Capital && !q.tokens[i].AllCaps && q.tokens[i].Glued) {
-		if !(e.Unit == "BRL" && !out.Scaled && !out.Group) && !q.isWeight(out, i, j) { // "real"
+		ofNext := out.Words && j < len(q.tokens) && q.tokens[j].Kind == text.Digits               // "the smaller one Rs 75,000"
+		if !(e.Unit == "BRL" && !out.Scaled && !out.Group) && !q.isWeight(out, i, j) && !ofNext { // "real"
 			out.setUnit(q.lex, e.Unit)
 			out.Last, out.To, out.Hyphenated = j, j, hyphen
 			return

@@ -7,13 +7,17 @@ import (
 
 // learnTrims notes the numbers by which trims of a model go: "the Elroq 50".
 // Where they stand without the model ("the 50"), they are no figures. It notes also the
-// words for a move that are names of trims, "in Boost trim".
+// words for a move that are names of trims, "in Boost trim", "the Boost (£19,950)".
 func (a *Analyzer) learnTrims(tokens []text.Token, hits []lexicon.Hit) {
 	if len(tokens) > 0 {
 		a.learnNumbered(tokens, hits, 0)
 	}
 	for i := 1; i < len(tokens); i++ {
 		h := &hits[i]
+		if t := &tokens[i]; t.Capital && t.Kind == text.Letters && h.Len == 1 && h.Kinds.Has(lexicon.Move) && tokens[i-1].Word == text.The && !tokens[i-1].Capital && i+2 < len(tokens) && tokens[i+1].Word == text.OpenParen && hits[i+2].Kinds.Has(lexicon.Currency) {
+			a.trims[t.Text(a.article)] = true // "the Boost (£19,950)"
+			continue
+		}
 		if t := &tokens[i-1]; h.Kinds.Has(a.variantNoun) && i > 1 && t.Capital && t.Kind == text.Letters && hits[i-1].Kinds.Has(lexicon.Move) && tokens[i-2].Kind != text.Punct {
 			a.trims[t.Text(a.article)] = true
 			continue
@@ -40,7 +44,7 @@ func (a *Analyzer) learnNumbered(tokens []text.Token, hits []lexicon.Hit, i int)
 	}
 	h := &hits[i]
 	n := i + max(1, h.Len)
-	if i > 0 && numberName(tokens, hits, n) && (h.Kinds.Has(a.variant) || unknownName(tokens, hits, i)) && a.ledIn(tokens, hits, i) {
+	if i > 0 && numberName(tokens, hits, n) && (h.Kinds.Has(a.trimTail) || (h.Kinds.Has(a.variant) || unknownName(tokens, hits, i)) && a.ledIn(tokens, hits, i)) {
 		a.trims[a.article[tokens[i].Start:tokens[n].End]] = true
 		return
 	}
@@ -117,7 +121,7 @@ func (a *Analyzer) numberedTrim(s *Sentence, i int) int {
 	switch h := &s.Hits[i]; {
 	case h.Kinds.Has(a.variant):
 		end = i + h.Len + 1
-	case numberName(s.Tokens, s.Hits, i+1) && unknownName(s.Tokens, s.Hits, i):
+	case numberName(s.Tokens, s.Hits, i+1) && (unknownName(s.Tokens, s.Hits, i) || h.Kinds.Has(a.trimTail)):
 	case s.Tokens[i].Kind != text.Digits || i+1 >= len(s.Tokens):
 		return 0
 	case s.Hits[i+1].Kinds.Has(a.variant):

@@ -107,7 +107,7 @@ func (r *Resolver) figure(f *clause.Frame, k int, q *mention.Quantity, c *articl
 	r.foreignOutput(&d)
 	r.unscope(&d)
 	if metric := r.Vocabulary(d.Metric); metric != nil && metric.Local {
-		r.local(&d)
+		r.local(&d, false)
 	}
 	d.Modality = fact.Reported
 	d.Attribution = source

@@ -93,6 +93,9 @@ func (r *Resolver) noteNames(f *clause.Frame, first int) []clause.Name {
 				c.recent = slices.Delete(c.recent, at, at+1)
 			}
 			c.recent = append(c.recent, n)
+			if last := len(c.recent) - 1; last > 0 && r.measuredBy(f, i) {
+				c.recent[last-1], c.recent[last] = c.recent[last], c.recent[last-1]
+			}
 			if len(c.recent) > 16 {
 				c.recent = c.recent[1:]
 			}
@@ -120,6 +123,16 @@ func (r *Resolver) noteNames(f *clause.Frame, first int) []clause.Name {
 	}
 	r.naming = names
 	return names
+}
+
+// measuredBy reports whether the model at items[i] is only what another is measured by, so that the text stays
+// with that: "The P7+ is longer than a Tesla Model S. The brand sold".
+func (r *Resolver) measuredBy(f *clause.Frame, i int) bool {
+	if !f.IsModel(i) {
+		return false
+	}
+	i = r.BeforeArticle(f, i)
+	return f.Word(i) == text.Than || f.Word(i) == text.Like
 }
 
 // makerOfUnnamed returns the maker of one car that the sentence speaks of by no name of its own, where another maker's
@@ -197,6 +210,10 @@ func (r *Resolver) noteSubject(f *clause.Frame, first int, n clause.Name) {
 	switch {
 	case n.Is(lexicon.Maker):
 		c.company = n
+	case n.Is(lexicon.Model) && c.dominant.Text == "" && c.company.Entry != nil && !r.Builds(c.company, n.Entry):
+		if e := r.Lex.Named(n.Entry.Maker); e != nil && f.NamesEntry(e) {
+			c.company = clause.NameOf(e) // "Gogoro sold 2,904 scooters. Volvo's EX60 will be shown in January. The maker promises"
+		}
 	case n.Is(lexicon.Place):
 		c.place = n
 	}

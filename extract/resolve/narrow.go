@@ -30,7 +30,15 @@ func (r *Resolver) partListed(f *clause.Frame, k int) bool {
 // Solterra starts at $38,495. The brand sold 12,447 of them."
 func (r *Resolver) ofThem(f *clause.Frame, k int, n clause.Name, d *draft) (clause.Name, bool) {
 	c := &r.ctx
-	if d.Unit != fact.Vehicle || f.Word(k+1) != text.Of || f.Word(k+2) != text.Them || c.modelBlock != c.block || !c.subject.Is(lexicon.Model) {
+	if d.Unit != fact.Vehicle || f.Word(k+1) != text.Of || f.Word(k+2) != text.Them {
+		return clause.Name{}, false
+	}
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo == c.sentences; i-- { // "will be handed over in April, and the firm wants to sell 8,000 of them"
+		if m := r.drafts[i].who(); !r.drafts[i].dropped && m.Text != "" {
+			return m, m.Is(lexicon.Model) && n.Is(lexicon.Maker) && m.Entry.Maker == n.Entry.Name
+		}
+	}
+	if c.modelBlock != c.block || !c.subject.Is(lexicon.Model) {
 		return clause.Name{}, false
 	}
 	return c.subject, n.Is(lexicon.Maker) && c.subject.Entry.Maker == n.Entry.Name

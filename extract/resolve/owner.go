@@ -169,6 +169,20 @@ func (r *Resolver) ownerAfter(f *clause.Frame, k int) (clause.Name, bool) {
 	return clause.Name{}, false
 }
 
+// builtInto returns the model in which what is measured is said to be: "120 kW in the EV5, 168 kW in the EV6".
+func (r *Resolver) builtInto(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	i := k + 1
+	if d.Measure != fact.Level || !r.onlyModel(d) || f.Word(i) != text.In {
+		return clause.Name{}, false
+	}
+	for i++; f.Has(i, lexicon.Determiner); i++ {
+	}
+	if i >= len(f.Items) || !f.IsModel(i) || f.Word(i+1) == text.Possessive {
+		return clause.Name{}, false
+	}
+	return clause.NameOf(f.Items[i].Name), true
+}
+
 // possessorDescribed returns whom a description after "of" at items[i] means, whose figure
 // is divided: "32 percent of the Chinese brands' September sales".
 func (r *Resolver) possessorDescribed(f *clause.Frame, i int) (clause.Name, bool) {

@@ -167,7 +167,7 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 		d.Scope.Market = r.addedTo(f, k, d)
 	}
 	if m.Local {
-		r.local(d)
+		r.local(d, f.Has(k-1, r.FurtherKind))
 	}
 	if d.Metric == "exports" && d.Scope.Market == d.Scope.Origin {
 		d.Scope.Market = ""

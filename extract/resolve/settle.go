@@ -75,6 +75,7 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	part := r.ownWhole(f, k, d)
 	r.giveWorld(f, k, d, link)
 	r.askedNotEarned(d)
+	r.aimedToSell(d)
 	r.paidOnAverage(f, k, d, link)
 	r.returnToMain(f, k, q, d)
 	r.exportedWith(f, k, d)

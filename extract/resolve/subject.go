@@ -45,6 +45,14 @@ func (r *Resolver) askedNotEarned(d *draft) {
 	}
 }
 
+// aimedToSell makes what a maker names as its aim where orders were spoken of what it wants to sell: "30,179
+// bookings. Mahindra targets 5,000 units a month".
+func (r *Resolver) aimedToSell(d *draft) {
+	if d.Metric == "orders" && d.metricFrom == fact.Context && d.SubjectFrom != fact.Context && d.Modality == fact.Target && d.Unit == fact.Vehicle {
+		d.Metric, d.metricEntry = "sales", nil
+	}
+}
+
 // paidOnAverage makes the price that a market is said to have an average one, where such
 // are spoken of: "the average price was $48,799, down from a revised price of $48,900".
 func (r *Resolver) paidOnAverage(f *clause.Frame, k int, d, link *draft) {
@@ -241,6 +249,10 @@ func (r *Resolver) ownedBeside(f *clause.Frame, k int, q *mention.Quantity, d *d
 	}
 	if n, ok := r.beside(f, k); ok {
 		r.giveBeside(f, k, n, d)
+		return "", true
+	}
+	if n, ok := r.builtInto(f, k, d); ok {
+		d.give(n, fact.Clause)
 		return "", true
 	}
 	if n, ok := r.Possessor(f, k, d.metricEntry); ok && d.Metric == "recall" {

@@ -24,8 +24,9 @@ type localMarket struct {
 
 // local gives a price or a recall the market that the last ones of its metric
 // and unit were of, or keeps its own for the next: dollars asked in the United
-// States do not become Chinese because yuan were spoken of in between.
-func (r *Resolver) local(d *draft) {
+// States do not become Chinese because yuan were spoken of in between. A further count
+// elsewhere leaves the market that it was.
+func (r *Resolver) local(d *draft, further bool) {
 	maker := d.Subject
 	if e := r.makerOf(d); e != nil {
 		maker = e.Name
@@ -38,7 +39,7 @@ func (r *Resolver) local(d *draft) {
 		if d.Metric == "price" && !unit.IsCurrency() && !slices.ContainsFunc(r.ctx.local, func(l localMarket) bool { return l.metric == "price" && (l.unit.IsCurrency() || l.maker == "") }) {
 			unit = "" // "raised prices in the US by 5 percent"
 		}
-		r.noteLocal(localMarket{metric: d.Metric, unit: unit, market: d.Scope.Market, maker: maker, sentence: r.ctx.sentences})
+		r.noteLocal(localMarket{metric: d.Metric, unit: unit, market: d.Scope.Market, maker: maker, sentence: r.ctx.sentences}, further)
 		return
 	}
 	for _, l := range r.ctx.local {
@@ -74,8 +75,11 @@ func (r *Resolver) makerOf(d *draft) *lexicon.Entry {
 }
 
 // noteLocal keeps the market for the figures of its metric and unit to come.
-func (r *Resolver) noteLocal(l localMarket) {
+func (r *Resolver) noteLocal(l localMarket, further bool) {
 	for _, old := range r.ctx.local {
+		if further && old.metric == l.metric && old.metric == "recall" && old.sentence < l.sentence && old.market != "" {
+			return // "Another 31,400 are affected in Canada": the next ones are again where those before were
+		}
 		if old.metric == l.metric && old.metric == "recall" && old.sentence == l.sentence && old.market != l.market {
 			l.market = old.before // "620,246 in the United States and 76,566 in Canada"
 		} else if old.metric == l.metric && old.metric == "recall" {
@@ -460,6 +464,6 @@ func (r *Resolver) notePriced(f *clause.Frame, introduces bool) {
 	}
 	near := place-priced <= 2 && priced-place <= 2 || place > priced && place-priced <= 14 && f.Word(place-1) == text.In // "price cuts on its cars in China"
 	if priced >= 0 && place >= 0 && (introduces || near && (f.Block == clause.InHeadline || r.ctx.sentences <= 2)) {
-		r.noteLocal(localMarket{metric: "price", market: r.marketName(f, place, nil)})
+		r.noteLocal(localMarket{metric: "price", market: r.marketName(f, place, nil)}, false)
 	}
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"carfacts/extract/clause"
@@ -37,7 +38,17 @@ func (r *Resolver) variant(f *clause.Frame, k int, d *draft, link *draft) {
 			return // "At 1,605kg the GT is no lightweight"
 		}
 	}
+	if v := r.chosenTrim(f, k, d); v != "" {
+		d.Scope.Variant = v
+		return
+	}
 	for i := k - 1; i >= 0; i-- {
+		if (f.Word(i) == text.Both || f.Word(i) == text.All) && f.Word(i+1) == text.With && f.Visible(i, k) {
+			return // "the Boost and the Comfort, both with 43.2 kWh"
+		}
+		if f.IsModel(i) && f.Items[i].Name.Name == d.Subject && f.Weight[f.Runs[i]] >= clause.AtSemicolon && f.FirstOfClause(k) >= i-1 {
+			return // "Rs 26.90 lakh for the Pack Three; the XEV 9e costs"
+		}
 		if !f.Visible(i, k) && !f.Has(i-1, r.NamingKind) && !r.apposedTrim(f, i) {
 			continue // but "the base model, called Air, costs"
 		}
@@ -71,6 +82,38 @@ func (r *Resolver) variant(f *clause.Frame, k int, d *draft, link *draft) {
 	} else if t := &r.ctx.headTrim; t.model == d.Subject && r.ctx.sharedBlock != r.ctx.block && r.isProduct(d.Metric) && !r.Vocabulary(d.Metric).Counted && d.Bound != fact.AtLeast {
 		d.Scope.Variant = t.name
 	}
+}
+
+// chosenTrim returns which of two trims told of last the clause of items[k] chooses: "The former makes 230 kW, the
+// latter 370 kW".
+func (r *Resolver) chosenTrim(f *clause.Frame, k int, d *draft) string {
+	for i := k - 1; i >= f.Starts[f.Runs[k]]; i-- {
+		e := f.Entry(i, lexicon.Pronoun)
+		if e == nil || e.Name != "former" && e.Name != "latter" || f.Runs[i] != f.Runs[k] {
+			continue
+		}
+		var pair []string // of the sentence that told them, the last first
+		told := 0
+		for n := len(r.drafts) - 1; n >= 0 && r.drafts[n].sentenceNo >= d.sentenceNo-1; n-- {
+			p := &r.drafts[n]
+			if p.dropped || p.Subject != d.Subject || p.sentenceNo == d.sentenceNo || told != 0 && p.sentenceNo != told {
+				continue
+			}
+			told = p.sentenceNo
+			if v := p.Scope.Variant; v != "" && !slices.Contains(pair, v) {
+				pair = append(pair, v)
+			}
+		}
+		switch {
+		case len(pair) != 2:
+		case e.Name == "former":
+			return pair[1]
+		default:
+			return pair[0]
+		}
+		return ""
+	}
+	return ""
 }
 
 // namesTrimBefore reports whether the clause of items[k] names a trim before it: "In Britain the EV6
