@@ -297,7 +297,7 @@ func (r *Reader) asideEnd(f *Frame, i int) int {
 				k = end - 1 // "where production of its first electric car, the EV4, is to begin"
 				continue
 			}
-			if !relative && r.namedLast(f, i, k) {
+			if !relative && f.Word(j) != text.Including && f.Word(j) != text.Excluding && r.namedLast(f, i, k) {
 				return 0 // ", the country's second carmaker Hyundai (HMIL), sold"
 			}
 			if before := f.beforeBracket(k); f.isListComma(k) && (relative || f.Items[before].Name != nil || f.Has(before, lexicon.ScopeCue)) {
@@ -375,10 +375,13 @@ func (r *Reader) orEnd(f *Frame, i int) int {
 }
 
 // notCounted reports whether words between commas begin at items[j] that name somebody who
-// is counted, or not: "Vitesco not yet included".
+// is counted, or not: "Vitesco not yet included", "Togg among them".
 func (r *Reader) notCounted(f *Frame, j int) bool {
 	if n := f.Items[j].Name; n == nil || n.Kind != lexicon.Maker && n.Kind != lexicon.Model {
 		return false
+	}
+	if f.Word(j+1) == text.Among && (f.Word(j+2) == text.Them || f.Word(j+2) == text.These || f.Word(j+2) == text.Those) {
+		return f.Word(j+3) == text.Comma
 	}
 	for k := j + 1; k+1 < len(f.Items) && k <= j+4 && f.Items[k].Quantity == 0; k++ {
 		if w := f.Word(k); w == r.Words.included || w == r.Words.excluded {

@@ -362,10 +362,23 @@ func (r *Reader) IsAdverbial(f *Frame, k int, w *mention.When) bool {
 			return false
 		}
 	}
-	if w.IsBaseline() || w.Lead == mention.AsOf || f.Word(k+1) == text.Possessive {
+	if w.IsBaseline() || w.Lead == mention.AsOf || f.Word(k+1) == text.Possessive || r.spends(f, k, w) {
 		return false
 	}
 	return r.IsLed(f, k, w) || r.SeenIn(f, k) > 0 || w.Form != mention.Year || w.HasShift || k > 0 && (f.Items[k-1].Kinds.Meets(&r.Rules.Tellers) || f.Items[k-1].Punct && !r.isLabel(f, k+1))
+}
+
+// spends reports whether the year at items[k] is what a verb has for its object, and no time of it: "showrooms finish
+// 2025 on a high".
+func (r *Reader) spends(f *Frame, k int, w *mention.When) bool {
+	if w.Form != mention.Year || w.HasShift || r.IsLed(f, k, w) || !f.Items[max(k-1, 0)].Kinds.Meets(&r.Rules.Tellers) {
+		return false
+	}
+	switch f.Word(k + 1) {
+	case text.On, text.With, text.At:
+		return true
+	}
+	return false
 }
 
 // SeenIn returns the item after the verb by which the time at items[k] has what happens in it, 0 where none follows:

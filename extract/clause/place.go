@@ -382,7 +382,7 @@ func (r *Reader) TopicalPlace(f *Frame) string {
 		switch n := f.Items[i].Name; {
 		case n == nil || n.Kind != lexicon.Place:
 			continue
-		case at >= 0 || f.Items[i].Role != lexicon.Plain || n.Is != "country" && n.Is != "bloc" && n.Is != "region":
+		case at >= 0 || f.Items[i].Role != lexicon.Plain && f.Items[i].Role != lexicon.People || n.Is != "country" && n.Is != "bloc" && n.Is != "region":
 			return ""
 		}
 		at = i
@@ -401,7 +401,10 @@ func (r *Reader) TopicalPlace(f *Frame) string {
 		}
 		verb++
 	}
-	is := func(i int) bool { return f.Has(i, lexicon.Auxiliary) || f.Has(i, r.copulaKind) }
+	people := f.Items[at].Role == lexicon.People // "Norwegians saw it otherwise."
+	is := func(i int) bool {
+		return f.Has(i, lexicon.Auxiliary) || f.Has(i, r.copulaKind) || people && i > at && (r.IsVerb(f, i) || f.Has(i, r.PastKind))
+	}
 	if start == at && is(verb) || is(at-1) && f.Word(at+1) == text.Stop && at+2 >= len(f.Items) {
 		return f.Items[at].Name.Name
 	}

@@ -393,8 +393,12 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 	return latest
 }
 
-// ofYardstick reports whether the draft's time is that of levels which something is only held against.
+// ofYardstick reports whether the draft's time is that of levels which something is only held against: one
+// before what the article is about, and not "the December tally" that it reports.
 func (r *Resolver) ofYardstick(f *clause.Frame, d *draft) bool {
+	if main := r.ctx.mainPeriod; !main.IsZero() && d.Period.End >= main.End {
+		return false
+	}
 	for i := range f.Timings {
 		if t := &f.Timings[i]; r.IsYardstick(f, t.Item+1) && r.cal.Resolve(t.When, r.ctx.period, calendar.Past) == d.Period {
 			return true

@@ -50,6 +50,9 @@ func (r *Resolver) tellerBefore(f *clause.Frame, k int) (clause.Happening, bool)
 		}
 		if f.Items[i].Kinds.Meets(&r.Rules.Tellers) && !r.LeadsIn(f, i, k) && !r.Misread(f, i) {
 			isNoun := r.IsNounTeller(f, i)
+			if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && i == k-1 && f.WhenAt(k).Lead == mention.Since && !f.Has(i-1, lexicon.Auxiliary) && !f.Has(i-1, lexicon.Preposition) && !f.InForm(i, "ing") {
+				break // "Production since January stands at 1.47 million": how much it was
+			}
 			h, ok := r.tells(f, i, k, i+1, k)
 			ok = ok && !(crossed && h.Event.Rule.Template.Modality != fact.Target)
 			switch {

@@ -370,6 +370,9 @@ func (r *Resolver) averageOfAll(f *clause.Frame, k int, d *draft) bool {
 	return false
 }
 
+// customerRule is the rule by which a place is who bought most of what another exported.
+const customerRule = "largest-customer"
+
 // destination makes a market of a place that exports go to, where the article is about the
 // place that they come from, and of one where a maker's vehicles are recalled or sold.
 func (r *Resolver) destination(f *clause.Frame, at int, d *draft) {
@@ -380,7 +383,7 @@ func (r *Resolver) destination(f *clause.Frame, at int, d *draft) {
 	if main.Text == "" {
 		main = r.ctx.flowSubject
 	}
-	there := r.is(d, lexicon.Outbound) && (d.Measure == fact.Share && f.Word(at+1) != text.Possessive || f.GoesThere())
+	there := r.is(d, lexicon.Outbound) && (d.Measure == fact.Share && f.Word(at+1) != text.Possessive || f.GoesThere() || d.Rule == customerRule)
 	if !d.who().Is(lexicon.Place) || main.Text == d.Subject || d.metricFrom != fact.Context && !there {
 		return
 	}

@@ -132,6 +132,9 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 		d.Scope.Powertrain, d.Scope.Segment = "", ""
 	}
 	r.repeatScope(f, k, prior.Item, &d)
+	if d.Measure == fact.Share && r.partGoes(f, k) {
+		d.Scope.Channel = r.channelAt(f, k+2)
+	}
 	if d.Measure == fact.Change {
 		old := d.Basis
 		d.Basis, d.growth = fact.Basis{}, false

@@ -22,6 +22,9 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 		if r.runScope(f, k, f.Runs[k], d); d.own.Market != "" {
 			s.Market = d.own.Market // "of which 10 percent will be sold overseas"
 		}
+		if r.partGoes(f, k) {
+			s.Channel = r.channelAt(f, k+2)
+		}
 		r.ownPlace(f, k, d, nil) // "60 per cent of them in Haryana"
 		if r.is(d, lexicon.Inbound) {
 			r.origin(f, k, d) // "12 percent of them from China"
@@ -73,6 +76,9 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	if top := &r.ctx.top; s.Channel == "" && d.Metric == top.metric && d.Subject == top.place && r.ctx.topicPlace && !whole {
 		s.Channel = top.channel // "retail sales" of the lead
 	}
+	if d.Measure == fact.Share && s.Channel != "" && r.partGoes(f, k) {
+		s.Channel = r.channelAt(f, k+2)
+	}
 	r.place(f, k, d)
 	if link != nil && link.sentenceNo == d.sentenceNo && d.Scope.Market != "" && link.Scope.Market == d.Scope.Market && r.PartOfWhich(f, k) && r.nearestMarket(f, k, f.Runs[k], d) > k {
 		link.Scope.Market = "" // "470,000, of which 322,000 were in the US": the rest were elsewhere
@@ -101,6 +107,24 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	if metric := r.Vocabulary(d.Metric); metric != nil && metric.Levied {
 		r.onGoods(f, k, d)
 	}
+}
+
+// partGoes reports whether the words say where the part at items[k] went: "82 percent went through dealers, 8 percent to
+// rental firms".
+func (r *Resolver) partGoes(f *clause.Frame, k int) bool {
+	w := f.Word(k + 1)
+	return (w == text.To || w == text.Through || w == text.Via) && f.QuantityAt(k+2) == nil && f.QuantityAt(k+3) == nil
+}
+
+// channelAt returns the channel that the words say which begin at items[i], "" for none.
+func (r *Resolver) channelAt(f *clause.Frame, i int) string {
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	if e := f.Entry(i, lexicon.ScopeCue); e != nil {
+		return e.Scope.Channel
+	}
+	return ""
 }
 
 // aidedBefore returns the powertrain of the vehicles that the same state was last said to pay for: "The

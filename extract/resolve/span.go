@@ -38,3 +38,22 @@ func (r *Resolver) nextOne(f *clause.Frame, k int, d, link *draft) fact.Period {
 	}
 	return fact.Period{}
 }
+
+// nextAlone returns the period after the one that a figure before in the sentence is of, where "next" alone behind the
+// figure at items[k] says so: "2.01 million registrations this year and 2.03 million next".
+func (r *Resolver) nextAlone(f *clause.Frame, k int, d *draft) fact.Period {
+	i := k + 1
+	for f.Has(i, lexicon.UnitWord) || f.Has(i, lexicon.ScopeCue) || f.Has(i, lexicon.MetricCue) {
+		i++
+	}
+	e := f.Entry(i, r.ShiftKind)
+	n := len(r.drafts)
+	if e == nil || e.Shift != 1 || n == 0 || r.drafts[n-1].sentenceNo != r.ctx.sentences {
+		return fact.Period{}
+	}
+	if i+1 < len(f.Items) && !f.Items[i+1].Punct && !f.Has(i+1, lexicon.Conjunction) && !f.Has(i+1, lexicon.Preposition) {
+		return fact.Period{}
+	}
+	spoken := r.drafts[n-1].Period
+	return spoken.ShiftMonths(spoken.MonthCount())
+}

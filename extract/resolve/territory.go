@@ -388,6 +388,9 @@ func (r *Resolver) noteWhere(f *clause.Frame) {
 		}
 	}
 	r.ctx.where = whereabouts{market, channel, topic, r.ctx.block}
+	if c := &r.ctx; market != "" && c.scope.Market != market {
+		c.scope.Market, c.told.Market = "", "" // of the paragraph before
+	}
 }
 
 // noteFrame keeps the market that a paragraph sets out with for what several makers sold there, since
@@ -416,9 +419,12 @@ func (r *Resolver) noteFrame(f *clause.Frame, first int) {
 // opensThere returns the market that the figure's paragraph opens with, "" where it can be
 // of another.
 func (r *Resolver) opensThere(f *clause.Frame, k int, d *draft) string {
+	opened := r.Lex.Named(r.ctx.where.market)
 	for i := range f.Of(lexicon.Descriptor) {
 		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "place" && f.Visible(i, k) {
-			return "" // "in the region"
+			if noun := f.Entry(i, r.PlaceNoun); noun == nil || opened == nil || !called(opened, noun) {
+				return "" // "in the region", but "the country's market" after the country was named
+			}
 		}
 	}
 	_, priced := r.labelOf()

@@ -134,6 +134,10 @@ func (r *Resolver) findTime(f *clause.Frame, k int, t *pattern.Template, d, link
 	if link != nil && r.isSession(link) && !r.isSession(d) {
 		link = nil // "shares plunge 9% amid a 48% profit decline": of the quarter, and not of that day
 	}
+	if p := r.nextAlone(f, k, d); !p.IsZero() {
+		d.Period, d.PeriodFrom = p, fact.Clause
+		return
+	}
 	p, from := r.ownTiming(f, k, d, reference, tn)
 	if !year.IsZero() && (from == fact.Nowhere || p.MonthCount() < 12) {
 		d.Period, d.PeriodFrom = year, fact.Clause
