@@ -76,6 +76,9 @@ func (r *Reader) SetAside(f *Frame, i int) bool {
 	if !aid && u.Metrics[0] != "cost" {
 		return false
 	}
+	if aid && f.moves(i) {
+		return false // "after the subsidy was cut to 100,000 baht"
+	}
 	for j := i - 1; j >= 0 && j >= i-4; j-- {
 		switch f.Word(j) {
 		case text.Without, text.Excluding:
@@ -85,6 +88,16 @@ func (r *Reader) SetAside(f *Frame, i int) bool {
 		}
 		if f.Items[j].Punct || f.Items[j].Quantity != 0 {
 			break
+		}
+	}
+	return false
+}
+
+// moves reports whether the clause goes on to say that what items[i] names moved or was moved.
+func (f *Frame) moves(i int) bool {
+	for j := i + 1; j+1 < len(f.Items) && j <= i+8 && f.Runs[j] == f.Runs[i] && f.Items[j].Quantity == 0; j++ {
+		if f.Has(j, lexicon.Auxiliary) && f.Has(j+1, lexicon.Move) {
+			return true
 		}
 	}
 	return false

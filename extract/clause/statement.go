@@ -102,6 +102,9 @@ func (r *Reader) IsRank(f *Frame, i int, w *mention.When) bool {
 	if f.Word(j) == r.Words.time || f.Word(j) == r.Words.times {
 		return f.Has(j-1, lexicon.Ordinal) || f.Word(j-1) == r.Words.only
 	}
+	if f.Word(j) == text.To && (f.Has(j-1, r.BeginKind) && !r.IsVerb(f, j-1)) {
+		return true // "a good start to the year"
+	}
 	if r.endsStreak(f, j) {
 		return true // "for the second consecutive quarter this year"
 	}

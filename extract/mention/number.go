@@ -126,6 +126,7 @@ func (q *quantityParser) numeral(i int) (number, bool) {
 		n = q.spacedGroups(n, i)
 		n = q.slashed(n, i)
 		n = q.mixed(n)
+		n = q.spelledPoint(n)
 	case t.Kind == text.Letters:
 		if n, ok = q.numberWords(i); !ok {
 			return number{}, false
@@ -144,7 +145,47 @@ func (q *quantityParser) numeral(i int) (number, bool) {
 	if !over {
 		scaled, _ = q.andPart(scaled)
 	}
-	return scaled, true
+	return q.spelledRest(scaled), true
+}
+
+// spelledPoint adds the decimals of a numeral that is spelled with hyphens, as it is read aloud:
+// "12-point-one percent", "two-point-74 million".
+func (q *quantityParser) spelledPoint(n number) number {
+	i := q.skipHyphen(n.last)
+	if i == n.last || n.places > 0 || q.word(i) != q.words.point {
+		return n
+	}
+	j := q.skipHyphen(i + 1)
+	if j == i+1 || j >= len(q.tokens) {
+		return n
+	}
+	if t := &q.tokens[j]; t.Kind == text.Digits {
+		places := int(t.End - t.Start)
+		if d := whole(t.Text(q.article)); places < 4 && d < powers[places] {
+			n.value, n.last, n.places = n.value+d/powers[places], j+1, places
+		}
+	} else if e, next := q.use(j, lexicon.Number); e != nil && e.Value <= 9 && e.Value == math.Trunc(e.Value) {
+		n.value, n.last, n.places = n.value+e.Value/10, next, 1
+	}
+	return n
+}
+
+// spelledRest adds what hyphens join to a scale: "523-thousand-600 units".
+func (q *quantityParser) spelledRest(n number) number {
+	i := q.skipHyphen(n.last)
+	if i == n.last || n.scale < 1000 || n.places > 0 || q.word(n.last-2) != text.Hyphen || i >= len(q.tokens) || q.tokens[i].Kind != text.Digits {
+		return n
+	}
+	rest, ok := digits(q.tokens[i].Text(q.article))
+	if !ok || rest.places > 0 || rest.value >= 1000 {
+		return n
+	}
+	rest.last, rest.words = i+1, n.words
+	if rest = q.scales(rest); rest.value >= n.scale {
+		return n
+	}
+	n.value, n.last = n.value+rest.value, rest.last
+	return n
 }
 
 // vulgar adds the sign of a fraction after a numeral: 4½.
@@ -404,7 +445,7 @@ func (q *quantityParser) numberWords(i int) (number, bool) {
 		n.value *= 12
 		n.last++
 	}
-	return q.pointWords(n), true
+	return q.spelledPoint(q.pointWords(n)), true
 }
 
 // partOfScale reads parts of what a scale stands for: "a half-million-dollar grant",

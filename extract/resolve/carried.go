@@ -511,12 +511,18 @@ func (r *Resolver) noteLeadPeriod(f *clause.Frame) {
 		if t.Said || t.Rank || t.Compared || t.When.IsBaseline() {
 			continue
 		}
-		if p := r.flowed(t, fact.Period{}); p.WholeMonths() && r.isOver(p) && r.isRecent(p) {
+		if p := r.flowed(t, fact.Period{}); isReported(t.When, p) && r.isOver(p) && r.isRecent(p) {
 			r.ctx.period, r.ctx.periodBlock, r.ctx.periodAt = p, r.ctx.block, r.ctx.sentences
 			r.ctx.mainPeriod, r.ctx.mainHeading = p, true // until a figure says it
 			return
 		}
 	}
+}
+
+// isReported reports whether p, which w names, is what figures are reported on: months, or a week or the first weeks
+// of a month by their days, and neither a day nor the week in which something was said.
+func isReported(w *mention.When, p fact.Period) bool {
+	return p.WholeMonths() || w.Form != mention.Relative && w.Form != mention.Anaphor && p.End-p.Start >= 6 && p.End-p.Start < 31
 }
 
 // noteOpening keeps the period that a sentence without figures at the head of a
@@ -544,7 +550,7 @@ func (r *Resolver) noteOpening(f *clause.Frame) {
 		return
 	}
 	long := !c.mainPeriod.IsZero() && !r.isRecent(c.mainPeriod) // ago, so that another time may be told of now
-	if p := r.flowed(only, c.period); p.WholeMonths() && p.End <= r.cal.Published && (p.End == c.mainPeriod.End || p.End == c.period.End || (long || out || spokenOf(f, only)) && r.isRecent(p)) {
+	if p := r.flowed(only, c.period); isReported(only.When, p) && p.End <= r.cal.Published && (p.End == c.mainPeriod.End || p.End == c.period.End || (long || out || spokenOf(f, only)) && r.isRecent(p)) {
 		c.period, c.periodBlock, c.periodAt = p, c.block, c.sentences
 	}
 }

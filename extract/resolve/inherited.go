@@ -26,6 +26,9 @@ func (r *Resolver) inheritScope(f *clause.Frame, k int, d *draft, link *draft) {
 	case d.metricFrom == fact.Sentence:
 		r.metricScope(f, k, d)
 	case d.metricFrom == fact.Context && !r.sameFlow(d.Metric, r.ctx.metric):
+		if d.Metric == r.ctx.leadMetric && r.ctx.lasts() {
+			d.Scope.Merge(&fact.Scope{Channel: r.ctx.lead.Channel}) // back from how long a stock lasts to what was sold
+		}
 	case d.metricFrom == fact.Context:
 		carried, ok := r.scopeCarried(f, k, d, kind)
 		if !ok {
@@ -95,6 +98,9 @@ func (r *Resolver) scopeOfLink(f *clause.Frame, k int, d, link *draft, kind bool
 	}
 	if d.Measure == fact.Change && r.OfWholeMarket(f, k) && !r.OfWholeMarket(f, link.item) {
 		inherited.Powertrain = r.leadKind(d).Powertrain // "battery cars rose 29 percent, in a market that grew 13.7"
+	}
+	if d.Measure == fact.Change && kind && f.Has(k-1, lexicon.Move) && f.Has(k-2, lexicon.ScopeCue) && f.SetApart(link.item, k) {
+		inherited = inherited.Without(fact.Scope{Powertrain: link.own.Powertrain, Segment: link.own.Segment}) // "Pickup sales fell 38 percent, while battery EVs dropped 57"
 	}
 	if d.own.Market != "" && (link.own.Market != "" || r.sited(d)) {
 		inherited.Origin = "" // "a surge in overseas output offset a slide in domestic output"
@@ -200,7 +206,7 @@ func (r *Resolver) scopeCarried(f *clause.Frame, k int, d *draft, kind bool) (ca
 		if d.own.Segment != "" || r.Trades[carried.Segment] && r.SpeaksOfCars(f, k) || !r.Trades[carried.Segment] && !(carried.Segment == clause.CarsDivision && r.dividesCars()) && !r.SomeOf(f, k) {
 			carried.Segment = ""
 		}
-		if carried.Channel != r.ctx.lead.Channel && !(r.ctx.channelOfMetric && r.ctx.scopeBlock == r.ctx.block) && !r.Continues(f) {
+		if (r.ctx.led || !d.who().Is(lexicon.Place)) && carried.Channel != r.ctx.lead.Channel && !(r.ctx.channelOfMetric && r.ctx.scopeBlock == r.ctx.block) && !r.Continues(f) {
 			carried.Channel = "" // of the kinds of buyer that were spoken of before the kinds of car
 		}
 	}

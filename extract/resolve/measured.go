@@ -98,11 +98,11 @@ func (r *Resolver) exportedWith(f *clause.Frame, k int, d *draft) {
 // returnToMain gives a figure that names its subject, and nothing that is
 // measured, what the article measures most where the paragraph before spoke of
 // another's something else: "Ola registered 27,615 scooters.", "Hero's total
-// reached 5.1 lakh". After a paragraph that ended with exports the next one goes
-// on with what was sold.
+// reached 5.1 lakh". After a paragraph that ended with exports, or with how many days a stock
+// lasts, the next one goes on with what was sold.
 func (r *Resolver) returnToMain(f *clause.Frame, k int, q *mention.Quantity, d *draft) {
 	c := &r.ctx
-	if d.metricFrom == fact.Context && d.Metric == c.metric && c.scopeBlock != c.block && c.itemBlock != c.block && r.is(d, lexicon.Outbound) && r.IsTurnover(c.leadMetric) && !r.Continues(f) && !r.refersBack(f, k, d) {
+	if d.metricFrom == fact.Context && d.Metric == c.metric && c.scopeBlock != c.block && c.itemBlock != c.block && (r.is(d, lexicon.Outbound) || d.Unit == fact.Vehicle && c.lasts()) && r.IsTurnover(c.leadMetric) && !r.Continues(f) && !r.refersBack(f, k, d) {
 		d.Metric, d.metricEntry = c.leadMetric, nil
 		return
 	}
@@ -113,6 +113,9 @@ func (r *Resolver) returnToMain(f *clause.Frame, k int, q *mention.Quantity, d *
 		d.Metric, d.metricEntry = main, nil
 	}
 }
+
+// lasts reports whether the last level says how many days a stock lasts.
+func (c *context) lasts() bool { return c.unit != nil && c.unit.Dimension == "days" }
 
 // mainMetric returns the metric of most of the levels so far, of equals that
 // spoken of last.

@@ -52,6 +52,9 @@ func (r *Resolver) metric(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	if d.Metric == "cost" && reason == "" && r.CostsOfModel(f, k, d.Metric) {
 		d.Metric, d.metricEntry = clause.Price, nil // "cut the cost of an entry-level Model 3 by 6.4 percent"
 	}
+	if reason == "" && d.metricFrom == fact.Sentence && d.Measure == fact.Level && r.is(d, lexicon.Outbound) && r.staysAtHome(f, k) && r.addsUp(r.ctx.metric) && !r.Vocabulary(r.ctx.metric).Is(lexicon.Outbound) {
+		d.Metric, d.metricEntry, d.metricFrom = r.ctx.metric, nil, fact.Context // "852,000 were for export and 394,000 for the local market"
+	}
 	if d.Metric == clause.PerShare && d.Measure == fact.Level && reason == "" {
 		if _, tooMuch := r.sized(r.Vocabulary(clause.PerShare), d.Unit, q.Value); tooMuch {
 			whole := r.profitBefore(f, k)
@@ -75,6 +78,19 @@ func (r *Resolver) metric(f *clause.Frame, k int, q *mention.Quantity, m *patter
 		d.loss = r.ToldAsLoss(f, k)
 	}
 	return reason
+}
+
+// staysAtHome reports whether the words after items[k] say that what it counts is for the home market.
+func (r *Resolver) staysAtHome(f *clause.Frame, k int) bool {
+	if f.Word(k+1) != text.For {
+		return false
+	}
+	for i := k + 2; i < len(f.Items) && i <= k+4 && f.Items[i].Quantity == 0; i++ {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil {
+			return e.Scope.Market == "domestic"
+		}
+	}
+	return false
 }
 
 // profitBefore returns the profit of the company as a whole that the sentence gives before items[k]:

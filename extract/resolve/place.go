@@ -212,7 +212,7 @@ func (r *Resolver) reportedMarket(f *clause.Frame, k int, d *draft) {
 	if d.Scope.Market = r.opensThere(f, k, d); d.Scope.Market == "" {
 		d.Scope.Market = r.mainMarket(d)
 	}
-	if t := &r.ctx.territory; d.Scope.Market == "" && t.sold && r.IsTurnover(d.Metric) && r.refersBack(f, k, d) {
+	if t := &r.ctx.territory; d.Scope.Market == "" && t.sold && r.IsTurnover(d.Metric) && d.Scope.Channel != "wholesale" && r.refersBack(f, k, d) {
 		d.Scope.Market = t.place // "China's sales came to 2.1 million. BYD sold 340,000 of them"
 	}
 	if top := r.ctx.top.place; d.makers && top != d.Subject && r.IsTurnover(d.Metric) {

@@ -24,10 +24,11 @@ func (r *Resolver) finish() {
 			r.mentions[d.mention-1].draft = 0
 			r.refuse(d.mention, "what the article takes back")
 		}
-		if d.growth && isWeek(d.Period) && d.Basis == (fact.Basis{}) && r.weekly() {
+		m := r.Vocabulary(d.Metric)
+		if d.growth && m != nil && m.Flow && isWeek(d.Period) && d.Basis == (fact.Basis{}) && r.weekly() {
 			d.Basis.Kind = "wow"
 		}
-		if m := r.Vocabulary(d.Metric); d.growth && yoy && m != nil && (m.Flow || m.Stock && m.Is(lexicon.Urban) && d.Unit == fact.Percent && d.Modality == fact.Reported) && d.Basis == (fact.Basis{}) && !r.inYears(d) {
+		if d.growth && yoy && m != nil && (m.Flow || m.Stock && m.Is(lexicon.Urban) && d.Unit == fact.Percent && d.Modality == fact.Reported) && d.Basis == (fact.Basis{}) && !r.inYears(d) {
 			d.Basis.Kind = "yoy"
 		}
 		r.unsite(d)
@@ -136,7 +137,7 @@ func (r *Resolver) mergeHeadline(i int) {
 		case r.same(d, e) && (e.headline || d.Bound == e.Bound):
 			r.absorb(d, e, i)
 			found = found || !e.headline
-		case (!found || e.Value == d.Value && (d.Scope.Market == "" || d.Scope.Market == e.Scope.Market)) && !e.headline && d.Measure != fact.Event && roundsTo(e, d):
+		case (!found || e.Value == d.Value && e.Period == d.Period && e.Basis == d.Basis && (d.Scope.Market == "" || d.Scope.Market == e.Scope.Market)) && !e.headline && d.Measure != fact.Event && roundsTo(e, d):
 			r.absorb(e, d, j)
 		}
 	}

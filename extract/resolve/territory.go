@@ -227,14 +227,14 @@ func (r *Resolver) notTheirTrade(d *draft) {
 
 // partOfHome reports whether the figure of a maker from the country that the article is
 // about is one of its market there, which a body counts: a share of it, or what is told
-// after shares of it.
+// after shares of it, or sold at retail as all that the article counts.
 func (r *Resolver) partOfHome(d *draft) bool {
 	c := &r.ctx
 	if !c.counted || d.Metric != "sales" || d.Scope.Channel == "wholesale" {
 		return false
 	}
 	c.shared = c.shared || d.Measure == fact.Share && d.Scope.Powertrain == ""
-	return c.shared
+	return c.shared || d.Scope.Channel == "retail" && c.lead.Channel == "retail"
 }
 
 // territory is the place that the article's first figures of a flow are of.
@@ -272,6 +272,7 @@ func (r *Resolver) noteSold(d *draft) {
 // the United States") and not only as whose they are ("China's sales").
 func (r *Resolver) noteTerritory(f *clause.Frame, first int) {
 	if t := &r.ctx.territory; t.place != "" || t.none {
+		t.sold = t.sold || r.leadSoldThere(f, first)
 		return
 	}
 	if r.severalMarkets(first) {
@@ -314,6 +315,20 @@ func (r *Resolver) noteTerritory(f *clause.Frame, first int) {
 	if len(r.drafts) == first && r.ctx.sentences <= 3 {
 		r.announcedTerritory(f)
 	}
+}
+
+// leadSoldThere reports whether the sentence, one of the first, says where those were sold that the headline
+// only said whose they are: "Japan's vehicle sales fall" over "sales in Japan fell 12 percent".
+func (r *Resolver) leadSoldThere(f *clause.Frame, first int) bool {
+	t := &r.ctx.territory
+	if t.maker != "" || r.ctx.sentences > 3 || len(r.drafts) == first {
+		return false
+	}
+	d := &r.drafts[first]
+	if d.dropped || d.Subject != t.place || d.owner == nil || d.owner.Is != "country" || !r.IsTurnover(d.Metric) || r.is(d, lexicon.Official) {
+		return false
+	}
+	return slices.ContainsFunc(f.Named, func(j int) bool { return f.Items[j].Name == d.owner && r.isMarket(f, j, d.item) })
 }
 
 // announcedTerritory keeps the place whose sales a headline or lead without figures announces,

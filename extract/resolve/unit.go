@@ -74,6 +74,10 @@ func (r *Resolver) borrowContext(f *clause.Frame, k int, q *mention.Quantity) {
 		}
 		return
 	}
+	if movesAsLast(f, k) && q.Value < 1000 {
+		q.Unit, q.Quantity.Unit = r.Lex.Units[fact.Percent], fact.Percent
+		return
+	}
 	if r.countsInList(f, k) && q.Value == math.Trunc(q.Value) {
 		q.Unit, q.Quantity.Unit = r.ctx.unit, r.ctx.unit.Name
 		return
@@ -81,6 +85,26 @@ func (r *Resolver) borrowContext(f *clause.Frame, k int, q *mention.Quantity) {
 	if (q.Value != math.Trunc(q.Value) || q.Ranged) && q.Value < 100 && r.percentGoesOn() && !r.countCue(f, k, q) {
 		q.Unit, q.Quantity.Unit = r.Lex.Units[fact.Percent], fact.Percent
 	}
+}
+
+// lastAside is how many items before a bracket the one with percent may stand.
+const lastAside = 16
+
+// movesAsLast reports whether the number at items[k] is all that a bracket says of a move, as the one before it said
+// in percent: "SUVs 61,203 (up 10.1 per cent), passenger cars 19,842 (down 9)".
+func movesAsLast(f *clause.Frame, k int) bool {
+	inBrackets := func(i int) bool {
+		return f.Word(i-2) == text.OpenParen && f.Has(i-1, lexicon.Move) && (f.Word(i+1) == text.CloseParen || f.Word(i+2) == text.CloseParen)
+	}
+	if !inBrackets(k) {
+		return false
+	}
+	for i := k - 3; i >= 0 && i >= k-lastAside; i-- {
+		if f.IsPercent(i) && inBrackets(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // tooManyCars is more than any number of vehicles that is told of.
