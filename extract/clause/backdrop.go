@@ -73,13 +73,21 @@ func (r *Reader) inParticiple(f *Frame, i int) bool {
 }
 
 // ofDecision reports whether the period is when something was agreed on that a noun stands for, in
-// a participle behind it: "the job cuts decided in November weighed on the result".
+// a participle behind it: "the job cuts decided in November weighed on the result", "under the deal struck Wednesday the rate falls".
 func (r *Reader) ofDecision(f *Frame, i int) bool {
 	j := i - 1
-	if !f.Has(j, r.DecidingKind) || j < 1 || f.Items[j-1].Punct || f.Items[j-1].Name != nil || f.Has(j-1, lexicon.Auxiliary) || f.Has(j-1, lexicon.Pronoun) || f.Has(j-1, r.AdverbKind) || f.Has(j-1, lexicon.Descriptor) || f.Has(j-1, lexicon.Conjunction) {
+	if !f.Has(j, r.DecidingKind) && !f.Has(j, r.struckKind) || j < 1 || f.Items[j-1].Punct || f.Items[j-1].Name != nil || f.Has(j-1, lexicon.Auxiliary) || f.Has(j-1, lexicon.Pronoun) || f.Has(j-1, r.AdverbKind) || f.Has(j-1, lexicon.Descriptor) || f.Has(j-1, lexicon.Conjunction) {
 		return false
 	}
-	return !f.HasFigureBefore(j) && f.QuantityAt(i+1) == nil
+	if f.Has(j, r.struckKind) && f.Has(j-1, lexicon.MetricCue) {
+		return false // "the margin reached in May"
+	}
+	for at := j - 1; at >= 0 && f.Word(at) != text.Semicolon; at-- {
+		if f.Items[at].Quantity != 0 {
+			return false
+		}
+	}
+	return f.QuantityAt(i+1) == nil
 }
 
 // inApposition reports whether the period tells since when somebody is what a phrase between commas

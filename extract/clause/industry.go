@@ -78,7 +78,7 @@ func (r *Reader) ToBeSold(f *Frame, k int) bool {
 	for f.Has(i, lexicon.More) || f.Has(i, lexicon.ScopeCue) && !f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.UnitWord) {
 		i++
 	}
-	if f.Word(i) != text.To && !f.Has(i, lexicon.ModalityCue) || f.Word(i+1) != r.Words.be || !f.Has(i+2, lexicon.MetricCue) || f.Word(i+3) == text.By {
+	if f.Word(i) != text.To && !f.Has(i, lexicon.ModalityCue) || f.Word(i+1) != r.Words.Be || !f.Has(i+2, lexicon.MetricCue) || f.Word(i+3) == text.By {
 		return false
 	}
 	return f.ExpectsAt(k) >= 0 || r.CitesMarket(f) || f.saysBody()

@@ -143,7 +143,7 @@ func (r *Reader) levyingFrom(f *Frame, i int) bool {
 		switch w := f.Word(i); {
 		case f.Has(i, r.levyingKind):
 			return !suffers || HasSuffix(f.Text(i), "ing")
-		case w == r.Words.be || w == r.Words.was || w == r.Words.were || w == r.Words.been || w == r.Words.is || w == r.Words.Are:
+		case w == r.Words.Be || w == r.Words.was || w == r.Words.were || w == r.Words.been || w == r.Words.is || w == r.Words.Are:
 			suffers = true
 		case f.Items[i].Punct || f.Items[i].When != 0 || w == text.Which || w == text.To || w == text.That:
 		case f.Has(i, lexicon.Auxiliary) || f.Has(i, r.AdverbKind) || f.Has(i, lexicon.ModalityCue) || f.Has(i, r.DecidingKind) || f.Has(i, lexicon.Say) || f.Has(i, lexicon.Pronoun):

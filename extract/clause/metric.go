@@ -136,8 +136,10 @@ func (r *Reader) OfOutside(f *Frame, k int, q *mention.Quantity) bool {
 		return false
 	}
 	first := f.Starts[f.Runs[k]]
-	if f.comparedTo(k - 1) {
+	if run := f.Runs[k]; f.comparedTo(k - 1) {
 		first = 0 // "EBITDA was $49 million, better than forecast but down from $50 million"
+	} else if run > 0 && f.Word(first) == text.Comma && f.Has(first+1, lexicon.Move) && k <= first+3 {
+		first = f.Starts[run-1] // "EBITDA margin stood at 5.8%, down 40 basis points"
 	}
 	for i := k - 1; i >= first && f.Word(i) != text.Semicolon; i-- {
 		if f.Has(i, r.outsideKind) {

@@ -330,6 +330,16 @@ func (r *Reader) OwnClause(f *Frame, k int) bool {
 	return false
 }
 
+// HadIt reports whether somebody is said in the clause of items[k] to have had it: "it had just $30 million".
+func (r *Reader) HadIt(f *Frame, k int) bool {
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if f.Word(i) == r.Words.Had {
+			return !f.PastTense(i + 1)
+		}
+	}
+	return false
+}
+
 // PastClause reports whether the figure's run tells of what has been done:
 // "invested 2 billion", "has spent 5.8 billion so far".
 func (r *Reader) PastClause(f *Frame, k int) bool {

@@ -345,6 +345,25 @@ func (f *Frame) Reached(k int) int {
 	return k + 2
 }
 
+// OwnerOfMoved returns the maker whose figure another moves, which is only who sets or foresees it: "The group cut
+// JLR's FY26 margin guidance to 2%".
+func (r *Reader) OwnerOfMoved(f *Frame, k int, metric *lexicon.Entry) (Name, bool) {
+	for i := k - 1; i > 2 && metric != nil && f.Runs[i] == f.Runs[k]; i-- {
+		if f.Entry(i, lexicon.MetricCue) != metric {
+			continue
+		}
+		at := i - 1
+		if f.Items[at].When != 0 {
+			at--
+		}
+		if n := f.Items[at-1].Name; f.Word(at) == text.Possessive && n != nil && n.Kind == lexicon.Maker && f.IsVerbOf(at-2, lexicon.Move) {
+			return NameOf(n), true
+		}
+		break
+	}
+	return Name{}, false
+}
+
 // Possessor returns the maker or model that possesses what the figure at items[k] counts: "Tesla's recall in December of
 // more than 2 million vehicles".
 func (r *Reader) Possessor(f *Frame, k int, metric *lexicon.Entry) (Name, bool) {

@@ -55,7 +55,7 @@ func (r *Reader) InPast(f *Frame, i int) bool {
 	if f.Has(i-1, lexicon.ModalityCue) {
 		return false
 	}
-	if f.Word(i-1) == r.Words.be {
+	if f.Word(i-1) == r.Words.Be {
 		return false // "to be presented in September", "can be ordered from May"
 	}
 	t := &f.Tokens[f.Items[i].First]

@@ -324,7 +324,7 @@ func (r *Reader) IsPassive(f *Frame, i int) bool {
 		return false
 	}
 	switch f.Tokens[f.Items[i].Last-1].Word {
-	case r.Words.be, r.Words.was, r.Words.were, r.Words.been, r.Words.being, r.Words.is, r.Words.Are:
+	case r.Words.Be, r.Words.was, r.Words.were, r.Words.been, r.Words.being, r.Words.is, r.Words.Are:
 		return true
 	}
 	return false

@@ -50,6 +50,7 @@ type wordKinds struct {
 	oneDayKind     lexicon.Kind
 	ExtendingKind  lexicon.Kind
 	recordedKind   lexicon.Kind
+	struckKind     lexicon.Kind
 	WaitingKind    lexicon.Kind
 	PostponedKind  lexicon.Kind
 	lapsingKind    lexicon.Kind
@@ -164,6 +165,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		oneDayKind:     kind("one day"),
 		ExtendingKind:  kind("extending"),
 		recordedKind:   kind("recorded"),
+		struckKind:     kind("struck"),
 		WaitingKind:    kind("waiting"),
 		AddingKind:     kind("adding"),
 		FurtherKind:    kind("further"),

@@ -17,7 +17,7 @@ type Words struct {
 	bar           text.Word
 	Based         text.Word
 	Are           text.Word
-	be            text.Word
+	Be            text.Word
 	been          text.Word
 	is            text.Word
 	Came          text.Word
@@ -92,7 +92,7 @@ func NewWords(v *text.Vocabulary) *Words {
 		bar:           v.Add("|"),
 		Based:         v.Add("based"),
 		Are:           v.Add("are"),
-		be:            v.Add("be"),
+		Be:            v.Add("be"),
 		been:          v.Add("been"),
 		is:            v.Add("is"),
 		Came:          v.Add("came"),

@@ -298,7 +298,7 @@ func (q *quantityParser) amount(i int) (Quantity, bool) {
 	if !ok || b.Signed {
 		return a, true
 	}
-	if r, ok := q.joinRange(a, b, i, sep == text.Hyphen || at > a.Last || q.isAll(i, &b) || q.likeRange(&a, &b) && !(a.Unit != nil && q.word(i-1) == text.From && q.precededByMove(i))); ok {
+	if r, ok := q.joinRange(a, b, i, sep == text.Hyphen || at > a.Last || q.isAll(i, &b) || q.likeRange(&a, &b) && !(a.Unit != nil && q.word(i-1) == text.From && q.ranged.Last != i-1 && q.precededByMove(i))); ok { // but "down to $6 billion to $6.5 billion from $6.5 billion to $7.5 billion"
 		return r, true
 	}
 	if !b.plain() {

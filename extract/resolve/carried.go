@@ -284,7 +284,7 @@ func (r *Resolver) noteListing(first int) {
 func (r *Resolver) noteItem(b *article.Block, i int) {
 	c := &r.ctx
 	marked := b.Kind == article.Item || len(r.tokens) > 0 && (r.tokens[0].Word == text.Bullet || r.tokens[0].Word == text.Hyphen)
-	if !marked && !(labelled(r.tokens) && (c.announced == i-1 || c.itemBlock == i-1) && i > 0) {
+	if !marked && !((labelled(r.tokens) || r.isToBe(r.tokens)) && (c.announced == i-1 || c.itemBlock == i-1) && i > 0) {
 		return
 	}
 	if c.itemBlock != i-1 {

@@ -51,6 +51,16 @@ func labelled(tokens []text.Token) bool {
 	return false
 }
 
+// isToBe reports whether the block says what something is to be, as lines do under "the company expects:".
+func (r *Resolver) isToBe(tokens []text.Token) bool {
+	for i := 1; i+1 < len(tokens) && i < 8 && tokens[i].Kind == text.Letters; i++ {
+		if tokens[i].Word == text.To && tokens[i+1].Word == r.Words.Be {
+			return true
+		}
+	}
+	return false
+}
+
 // introducedAs returns the metric that the list of the figure was introduced with, ""
 // where the figure stands in none or cannot be of it.
 func (r *Resolver) introducedAs(q *mention.Quantity, d *draft) string {

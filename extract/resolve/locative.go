@@ -41,6 +41,11 @@ func (r *Resolver) isMarketHere(f *clause.Frame, i, k int) bool {
 	if e := f.Entry(i+1, r.PlaceNoun); it.Role == lexicon.Adjective && it.Name.Is == "region" && e != nil && e.Name == "country" && !f.Plural(i+1) {
 		return false // "in the Southeast Asian country": the one spoken of
 	}
+	if it.Role == lexicon.Adjective && f.Has(i+1, r.OffshootKind) {
+		if n, ok := r.description(f, i+1); ok && n.Is(lexicon.Maker) && n.Entry.Country == it.Name.Name {
+			return false // "the British arm's revenue", of JLR
+		}
+	}
 	if it.Role == lexicon.Adjective || it.Role == lexicon.Plain || it.Role == lexicon.Capital && f.Has(i+1, r.WorksKind) {
 		if r.saysMarket(f, i, k) {
 			return true

@@ -39,3 +39,37 @@ func TestPartOutside(t *testing.T) {
 	wantOfPage(t, "Battery makers lose ground, SNE says", "<p>South Korea's three battery makers saw their combined share of the global battery market outside China shrink to 37.1 percent in the first four months.</p>",
 		"37.1 percent | South Korea | battery_installations | 2024-01/2024-04 |  | market=outside China")
 }
+
+// What a company aims at for another is that one's; its part in a country is none of that country's makers, and
+// lost is only what it is: no aim of an opening clause, nor of a bank's.
+func TestPartsOfGroups(t *testing.T) {
+	const lead = "<p>Tata Motors earned 100 million euros in the first quarter. Jaguar Land Rover was the culprit.</p>"
+	for text, want := range map[string]string{
+		"The British arm's revenue slid 24.3% to £4.9 billion.":                                                     "24.3% | JLR | revenue | 2024-Q2 |  | -",
+		"The group cut JLR's FY24 margin guidance to 1% from 5%.":                                                   "1% | JLR | operating_margin | 2023-04/2024-03 |  | -",
+		"Revenue in India rose 15.6%. EBITDA margin stood at 5.8%, down 40 basis points, and EBIT margin was 0.2%.": "0.2% | Tata Motors | operating_margin | 2024-Q2 |  | -",
+	} {
+		wantOfPage(t, "Tata Motors earns less", lead+"<p>"+text+"</p>", want)
+	}
+	const northvolt = "<p>Northvolt lost $1.2 billion in 2023. Volkswagen holds 21 percent of it.</p><p>Northvolt made 100 cells.</p>"
+	for text, want := range map[string]string{
+		"Its German subsidiary is building a plant near Heide for 4.5 billion euros.": "4.5 billion euros | Northvolt | investment |  |  | -",
+		"When it sought protection last November, it had just $30 million in cash.":   "$30 million | Northvolt | cash | 2023-11-30 |  | -",
+	} {
+		wantOfPage(t, "Northvolt is bankrupt", northvolt+"<p>"+text+"</p>", want)
+	}
+}
+
+// Shipments "there" are the maker's of whom the paragraph has told how many it shipped.
+func TestShippedThere(t *testing.T) {
+	wantOfPage(t, "What we learned from the third quarter", "<p>GM earned $1.3 billion in the first quarter. Ford made $2.4 billion.</p>"+
+		"<p>Then came Stellantis. Its shipments climbed 13% to 1.3 million. North America did the heavy lifting: shipments there were up 35%.</p>",
+		"35% | Stellantis | deliveries | 2024-Q1 |  | market=North America")
+}
+
+// Lines that say what something is to be are of the time that the line over them expects it for.
+func TestExpectedLines(t *testing.T) {
+	wantOfPage(t, "NIO reports on the first quarter", "<p>Revenues were RMB21,793.9 million in the first quarter of 2024. Vehicle sales were RMB19,202 million, up 15.0%.</p><p>For the third quarter of 2024, the Company expects:</p>"+
+		"<p>Deliveries of vehicles to be between 120,000 and 125,000.</p><p>Total revenues to be between RMB32,758 million and RMB34,039 million, an increase of 66.3% to 72.8%.</p>",
+		"66.3% to 72.8% | NIO | revenue | 2024-Q3 |  | -", "15.0% | NIO | revenue | 2024-Q1 |  | -")
+}

@@ -296,6 +296,9 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 		if n, ok := r.partThere(place); ok {
 			return n, true
 		}
+		if n := r.ctx.company; !the && n.Is(lexicon.Maker) && n.Entry.Country != place.Name {
+			return n, true // "Its German subsidiary" is no company of that country's that was spoken of
+		}
 	}
 	if n := r.ctx.dominant; e.Name == clause.Venture && the && place == nil && n.Is(lexicon.Maker) && n.Entry.Is == "venture" {
 		return n, true // that the article is about, whose owners it names

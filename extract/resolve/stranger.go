@@ -20,6 +20,9 @@ func (r *Resolver) ofStranger(f *clause.Frame, k int, d *draft) bool {
 	for f.Has(first, lexicon.Conjunction) {
 		first++
 	}
+	if n := f.Items[first].Name; n != nil && n.Kind == lexicon.Body && n.Market == "" && d.Unit.IsCurrency() && d.metricEntry != nil && first+1 < k {
+		return f.Entry(r.VerbOf(f, first), lexicon.MetricCue) == d.metricEntry // "Goldman Sachs wrote off $900 million"
+	}
 	w := f.Word(first)
 	if w != text.The && w != text.A && w != text.An {
 		return false

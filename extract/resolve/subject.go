@@ -93,16 +93,21 @@ func (r *Resolver) ofTheMaker(f *clause.Frame, k int, d, link *draft) {
 	if c.subject.Text == d.Subject && c.subjectBlock == c.block || link != nil && link.sentenceNo == c.sentences && link.Subject == d.Subject {
 		return // the paragraph, or the sentence, is about the place's market
 	}
-	if !d.who().Is(lexicon.Place) || d.ofAll || d.makers || !r.IsTurnover(d.Metric) || !r.tellsOfOneMaker(f) || r.industryWide(f, k, d) || r.CountsNew(f.QuantityAt(k)) {
+	maker := c.dominant
+	if one := r.tellsOfOneMaker(f); !one && c.flowSubject.Is(lexicon.Maker) && c.scopeBlock == c.block && r.saysThere(f, k) {
+		maker = c.flowSubject // "It shipped 1.3 million. North America did the heavy lifting: shipments there were up 35%"
+	} else if !one {
+		return
+	}
+	if !d.who().Is(lexicon.Place) || d.ofAll || d.makers || !r.IsTurnover(d.Metric) || r.industryWide(f, k, d) || r.CountsNew(f.QuantityAt(k)) {
 		return
 	}
 	for i := range f.Items {
 		n := f.Items[i].Name
-		if n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && !sameHouse(n, c.dominant.Entry) && n.Maker != c.dominant.Text || r.ofMarket(f, i) {
+		if n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && !sameHouse(n, maker.Entry) && n.Maker != maker.Text || r.ofMarket(f, i) {
 			return
 		}
 	}
-	maker := c.dominant
 	if c.flowSubject.Is(lexicon.Maker) && sameHouse(c.flowSubject.Entry, maker.Entry) && (c.scopeBlock == c.block || c.flowSubject.Entry.Parent != maker.Text) {
 		maker = c.flowSubject // but its brand's figures end with the paragraph that told them
 	}
@@ -111,6 +116,16 @@ func (r *Resolver) ofTheMaker(f *clause.Frame, k int, d, link *draft) {
 	}
 	d.Scope.Market = d.Subject
 	d.give(maker, fact.Context)
+}
+
+// saysThere reports whether a word for what is measured before items[k] is followed by "there".
+func (r *Resolver) saysThere(f *clause.Frame, k int) bool {
+	for i := k - 1; i > 0 && f.Runs[i] == f.Runs[k]; i-- {
+		if f.Word(i) == r.Words.There && f.Has(i-1, lexicon.MetricCue) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofItsOwn makes the world the market of the company spoken of, where "the fleet" or "its network" is the company's and
@@ -256,6 +271,10 @@ func (r *Resolver) ownedBeside(f *clause.Frame, k int, q *mention.Quantity, d *d
 		return "", true
 	}
 	if n, ok := r.Possessor(f, k, d.metricEntry); ok && d.Metric == "recall" {
+		d.give(n, fact.Clause)
+		return "", true
+	}
+	if n, ok := r.OwnerOfMoved(f, k, d.metricEntry); ok {
 		d.give(n, fact.Clause)
 		return "", true
 	}
