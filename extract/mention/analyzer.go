@@ -138,6 +138,7 @@ func (a *Analyzer) Read(s *Sentence) {
 		s.joinKinds()
 	}
 	a.heads(s)
+	a.putLeadFigure(s)
 }
 
 // joinKinds notes of which kinds the items are.

@@ -1,0 +1,54 @@
+package mention
+
+import (
+	"carfacts/extract/text"
+)
+
+// rankOrCount is the least number without a unit that is no rank at the beginning of a line.
+const rankOrCount = 100
+
+// putLeadFigure moves a figure that a sentence opens with, and a colon or dash parts from what it is of, to where
+// that ends, since it says the same there: "312,000: the number of electric cars sold in May". The figure's
+// place in the text stays what it is.
+func (a *Analyzer) putLeadFigure(s *Sentence) {
+	q := s.QuantityAt(0)
+	if q == nil || len(s.Items) < 4 || q.Small || q.Unit == nil && q.Value < rankOrCount {
+		return
+	}
+	switch sep := &s.Items[1]; sep.Word {
+	case text.Colon, text.Dash:
+	case text.Hyphen:
+		if s.Tokens[sep.First].Glued {
+			return
+		}
+	default:
+		return
+	}
+	end := s.endOfLead()
+	if end < 0 {
+		return
+	}
+	figure, sep := s.Items[0], s.Items[1]
+	copy(s.Items, s.Items[2:end])
+	s.Items[end-2], s.Items[end-1] = sep, figure
+}
+
+// endOfLead returns the item before which what the first figure is of ends: the full stop, or the last comma
+// and the like before the next figure. It is -1 where that is told of the thing itself: "46,000 – Kia 5,000".
+func (s *Sentence) endOfLead() int {
+	last := -1
+	for i := 2; i < len(s.Items); i++ {
+		switch s.Items[i].Word {
+		case text.Comma, text.Semicolon, text.Dash, text.OpenParen:
+			last = i
+		}
+		if s.Items[i].Quantity != 0 {
+			return last
+		}
+	}
+	last = len(s.Items)
+	for last > 3 && s.Items[last-1].Punct {
+		last--
+	}
+	return last
+}
