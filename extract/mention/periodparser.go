@@ -254,8 +254,8 @@ func (p *periodParser) lead(i int) (Lead, int) {
 	return NoLead, i
 }
 
-// upTo passes over "to", "up to", "up to and including" before the month or day that a stretch of the year
-// ends with: "in the period up to the end of May".
+// upTo passes over "to", "up to", "up to and including" before the month, day or quarter that a stretch of the year
+// ends with: "in the period up to the end of May", "up to the third quarter".
 func (p *periodParser) upTo(i int) (int, bool) {
 	j := skip(p, i, text.Up)
 	if k := skip(p, j, text.To, text.Until, text.Through); k > j {
@@ -268,7 +268,10 @@ func (p *periodParser) upTo(i int) (int, bool) {
 	}
 	j = p.the(j)
 	m, _, ok := p.month(p.endOf(j))
-	return j, ok && (m.Form == Month || m.Form == Day)
+	if !ok {
+		m, _, ok = p.ordinal(j)
+	}
+	return j, ok && (m.Form == Month || m.Form == Day || m.Form == Quarter)
 }
 
 func (p *periodParser) the(i int) int { return skip(p, i, text.The) }

@@ -24,6 +24,9 @@ func (p *periodParser) quarterCode(i int) (When, int, bool) {
 		if !ok || n < 1 || n > 4 || c == p.words.h && n > 2 || !p.tokens[j].Capital {
 			return When{}, i, false
 		}
+		if c, k, ok := p.quartersTo(n, j+2); ok {
+			return c, k, true
+		}
 		w = quarterOrHalf(c == p.words.q, n)
 		j += 2
 	} else if n, ok := p.number(j); ok && n >= 1 && n <= 4 && p.glued(j+1) && j+1 < len(p.tokens) && p.tokens[j+1].Capital && (p.word(j+1) == p.words.q || p.word(j+1) == p.words.h && n <= 2) {
@@ -50,6 +53,19 @@ func (p *periodParser) quarterCode(i int) (When, int, bool) {
 		}
 	}
 	return w, p.yearOf(j, &w), true
+}
+
+// quartersTo reads "-Q3 2024" after "Q1": the first nine months.
+func (p *periodParser) quartersTo(first, i int) (When, int, bool) {
+	if w := p.word(i); first != 1 || w != text.Hyphen && w != text.Dash && w != text.To && w != text.Through {
+		return When{}, i, false
+	}
+	n, ok := p.number(i + 2)
+	if p.word(i+1) != p.words.q || !p.glued(i+2) || !ok || n < 2 || n > 4 {
+		return When{}, i, false
+	}
+	w := When{Form: Count, Count: 3 * n, Span: SpanMonth}
+	return w, p.yearOf(i+3, &w), true
 }
 
 // monthCode reads "9M 2024", "9M24", where the year is named.
@@ -193,7 +209,7 @@ func (p *periodParser) ordinalNumber(i int) (int, int, bool) {
 	switch w := p.words; p.word(i) {
 	case 0:
 	case w.opening:
-		if p.isSpan(i + 1) {
+		if _, k, ok := p.smallNumber(i + 1); p.isSpan(i+1) || ok && p.isSpan(k) {
 			return 1, i + 1, true
 		}
 	case w.final, w.closing, w.last:

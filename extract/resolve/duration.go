@@ -56,7 +56,7 @@ func (r *Resolver) trimPeriod(f *clause.Frame, k int, d *draft) {
 		switch p := r.cal.Resolve(t.When, r.ctx.period, calendar.Past); {
 		case t.When.Lead == mention.Since && p.Start == d.Period.Start:
 			since = true
-		case t.When.Lead == mention.Through && t.When.Form == mention.Month && p == d.Period && m.Flow:
+		case t.When.Lead == mention.Through && (t.When.Form == mention.Month || t.When.Form == mention.Quarter) && p == d.Period && (m.Flow || r.charged(m, d)):
 			d.Period = r.sinceNewYear(p)
 			return
 		}

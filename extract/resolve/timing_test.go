@@ -56,6 +56,15 @@ func TestTheQuarter(t *testing.T) {
 	})
 }
 
+// What reaches to a quarter began with the year.
+func TestUpToQuarters(t *testing.T) {
+	testTimes(t, "2024-12-05", [][2]string{
+		{"Kia sold 2.4 million cars through the third quarter.", "2.4e+06 2024-01/2024-09"},
+		{"Duties cost Kia 2 trillion won up to the third quarter.", "2e+12 2024-01/2024-09"},
+		{"Kia sold 2.4 million cars in Q1-Q3 and 700,000 in the opening three months.", "2.4e+06 2024-01/2024-09; 700000 2024-Q1"},
+	})
+}
+
 // A time at the end is that of all that is listed, one in passing of nothing else; a streak has none.
 func TestTimesOfCounts(t *testing.T) {
 	testTimes(t, "2024-07-25", [][2]string{
