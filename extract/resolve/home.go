@@ -124,9 +124,9 @@ func (r *Resolver) countsMoney(i int) bool {
 	return i > 0 && (r.tokens[i-1].Kind == text.Digits || r.hits[i-1].Kinds.Has(lexicon.Scale))
 }
 
-// stateOf returns the country or bloc that the place is or lies in, nil for none.
+// stateOf returns the country, bloc or part of the world that the place is or lies in, nil for none.
 func (r *Resolver) stateOf(e *lexicon.Entry) *lexicon.Entry {
-	for ; e != nil && e.Is != "country" && e.Is != "bloc"; e = r.Lex.Named(e.In) {
+	for ; e != nil && e.Is != "country" && e.Is != "bloc" && !(e.Is == "region" && e.In == ""); e = r.Lex.Named(e.In) {
 	}
 	return e
 }
