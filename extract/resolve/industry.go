@@ -97,11 +97,15 @@ func (r *Resolver) tellsOfOneMaker(f *clause.Frame) bool {
 	return r.ofMakers() && r.ctx.single && !r.ctx.firstOf.Is(lexicon.Place) && !r.CitesMarket(f)
 }
 
-// newCarsThere reports whether the clause opens with registrations of new cars in a place,
-// and nobody is named: "New-car registrations in Ireland came to 124,954".
+// newCarsThere reports whether the clause opens with registrations of new cars in a place, or tells how many were
+// registered there, and nobody is named: "New-car registrations in Ireland came to 124,954", "124,954 new cars
+// were registered in Ireland".
 func (r *Resolver) newCarsThere(f *clause.Frame, k int) bool {
 	if !f.Unnamed() {
 		return false
+	}
+	if r.CountsNew(f.QuantityAt(k)) {
+		return r.registeredIn(f, k)
 	}
 	for i := f.Starts[f.Runs[k]]; i+2 < k && f.Runs[i] == f.Runs[k]; i++ {
 		e := f.Entry(i, lexicon.MetricCue)
@@ -121,6 +125,22 @@ func (r *Resolver) newCarsThere(f *clause.Frame, k int) bool {
 		for j++; f.Has(j, lexicon.Determiner); j++ {
 		}
 		return j < k && r.isMarket(f, j, k)
+	}
+	return false
+}
+
+// registeredIn reports whether what items[k] counts was registered in a place.
+func (r *Resolver) registeredIn(f *clause.Frame, k int) bool {
+	for i := k + 1; i < len(f.Items) && f.Runs[i] == f.Runs[k] && f.Items[i].Quantity == 0; i++ {
+		e := f.Entry(i, lexicon.MetricCue)
+		if e == nil || len(e.Metrics) == 0 || !r.Vocabulary(e.Metrics[0]).Is(lexicon.Official) || f.Word(i+1) != text.In {
+			continue
+		}
+		j := i + 2
+		for f.Has(j, lexicon.Determiner) {
+			j++
+		}
+		return j < len(f.Items) && r.isMarket(f, j, k)
 	}
 	return false
 }
