@@ -7,11 +7,16 @@ import (
 	"carfacts/extract/text"
 )
 
+// CountsMarket reports whether it is a body whose business it is to count a market, or several.
+func CountsMarket(n *lexicon.Entry) bool {
+	return n != nil && n.Kind == lexicon.Body && (n.Market != "" || len(n.Metrics) > 0)
+}
+
 // CitesMarket reports whether the sentence cites a body whose business it is to
 // count a market.
 func (r *Reader) CitesMarket(f *Frame) bool {
 	for i := range f.Of(lexicon.Body) {
-		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Body && n.Market != "" {
+		if CountsMarket(f.Items[i].Name) {
 			return true
 		}
 	}

@@ -39,6 +39,7 @@ type Analyzer struct {
 	trims    map[string]bool                   // numbers that are trims of a model
 	numbers  map[string]*lexicon.Entry         // numbers that are models, as "Renault 4" shows
 	longer   map[*lexicon.Entry]*lexicon.Entry // models the article names whose name is another's with a word behind, by that
+	called   map[*lexicon.Entry]*lexicon.Entry // makers the article means by a word that is another's name, by that
 	capped   map[string]int                    // how often an unknown capitalised word stands as a noun
 	models   map[string]*lexicon.Entry         // makers of what words behind them may call models
 	actors   map[string]bool                   // unknown names that act as companies do
@@ -97,6 +98,7 @@ func (a *Analyzer) Begin(article string) {
 	a.article = article
 	a.spaced = writesSpaces(article)
 	a.makers, a.learned, a.trims, a.capped = emptied(a.makers), emptied(a.learned), emptied(a.trims), emptied(a.capped)
+	a.called = emptied(a.called)
 	a.numbers, a.models, a.longer = emptied(a.numbers), emptied(a.models), emptied(a.longer)
 	a.actors, a.surnames, a.sought = emptied(a.actors), emptied(a.surnames), 0
 	a.Home("") // until more is known

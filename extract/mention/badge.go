@@ -7,6 +7,25 @@ import (
 	"carfacts/extract/text"
 )
 
+// noteCalled notes at token i, where the maker is named in full, that the article means it by the first word of its name
+// alone, though that is another's: "Volvo" of an article on Volvo Trucks. Where the other is named in full, too, it is
+// that one's.
+func (a *Analyzer) noteCalled(tokens []text.Token, hits []lexicon.Hit, i int, e *lexicon.Entry) {
+	if hits[i].Len < 2 {
+		return
+	}
+	word := tokens[i].Text(a.article)
+	other := a.lex.Alias(word)
+	if other == nil || other.Kind != lexicon.Maker {
+		return
+	}
+	if other == e {
+		a.called[other] = e
+	} else if e.Badge == word && a.called[other] == nil && e.Parent != other.Name && other.Parent != e.Name {
+		a.called[other] = e
+	}
+}
+
 // learnBadge learns the one word by which an article calls a maker that it has
 // named in full at token i: "Hero" of Hero MotoCorp. Badges that are names of
 // their own need no learning.

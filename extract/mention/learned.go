@@ -62,6 +62,9 @@ func (a *Analyzer) surveyMakers(tokens []text.Token, hits []lexicon.Hit) {
 				e := h.Entry(lexicon.Model)
 				if !e.Risky {
 					a.makers[e.Maker] = true
+					if m := a.lex.Named(e.Maker); m != nil {
+						a.called[m] = m // "Volvo" of an article on the EX30 is no maker of lorries
+					}
 				}
 				a.noteLonger(e)
 			}
@@ -75,6 +78,7 @@ func (a *Analyzer) surveyMakers(tokens []text.Token, hits []lexicon.Hit) {
 			}
 		}
 		a.learnBadge(tokens, hits, i, e)
+		a.noteCalled(tokens, hits, i, e)
 		a.learnModel(tokens, hits, i+h.Len, e)
 		a.learnNumber(tokens, hits, i+h.Len, e)
 	}

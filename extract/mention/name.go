@@ -102,6 +102,9 @@ func (a *Analyzer) settle(s *Sentence, it *Item, k int, before []Item) {
 	}
 	it.Kinds.Add(best.Kind)
 	it.Name, it.Role = best.Entry, best.Role
+	if e := a.called[best.Entry]; e != nil && it.Last == it.First+1 {
+		it.Name = e
+	}
 	if e := a.longer[best.Entry]; e != nil && len(before) > 0 && isElectric(&before[len(before)-1]) {
 		it.Name = e
 	}

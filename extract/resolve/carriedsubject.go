@@ -22,7 +22,7 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 		}
 		return r.modelSpokenOf()
 	}
-	if d.Metric == "recall" && c.recalledOf.Text != "" && c.recalledAt >= c.block-1 {
+	if d.Metric == "recall" && c.recalledOf.Text != "" && c.recalledAt >= c.block-1 && !r.comeToAnother(c.recalledOf) {
 		return c.recalledOf
 	}
 	if c.body != nil && c.body.Market != "" && !r.isCorporate(d) && (r.TakesUp(f, k) || c.bodyAt == c.block && f.Unnamed() && r.addsUp(d.Metric)) {
@@ -103,6 +103,23 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 		}
 	}
 	return n
+}
+
+// comeToAnother reports whether the paragraph has come to a maker or model of another house since: "Porsche: The Taycan
+// is back in the workshop. 27,527 cars have a hose that may crack".
+func (r *Resolver) comeToAnother(n clause.Name) bool {
+	s := r.ctx.subject
+	if r.ctx.subjectBlock != r.ctx.block || n.Entry == nil || !s.Is(lexicon.Maker) && !s.Is(lexicon.Model) {
+		return false
+	}
+	a, b := n.Entry, s.Entry
+	if a.Kind == lexicon.Model {
+		a = r.Lex.Named(a.Maker)
+	}
+	if b.Kind == lexicon.Model {
+		b = r.Lex.Named(b.Maker)
+	}
+	return a != nil && b != nil && !sameHouse(a, b)
 }
 
 // backToWhole returns the company that the sentence names before the figure at items[k], and no other maker, where

@@ -61,7 +61,7 @@ func (r *Resolver) industryWide(f *clause.Frame, k int, d *draft) bool {
 		if f.Word(i) == text.As && f.Word(i+1) == text.A && f.Word(i+2) == r.Words.Whole && f.Has(i-1, lexicon.MetricCue) {
 			return true // "Installations as a whole came to"
 		}
-		if f.Word(i) == text.Across || f.Word(i) == r.Words.Nationwide || f.Word(i) == r.Words.Industrywide || f.Word(i) == r.Words.Industry || r.ofMarket(f, i) {
+		if f.Word(i) == text.Across && r.whereTo(f, i) || f.Word(i) == r.Words.Nationwide || f.Word(i) == r.Words.Industrywide || f.Word(i) == r.Words.Industry || r.ofMarket(f, i) {
 			return true
 		}
 		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "place" && f.Word(i-1) == text.The && f.Word(i-2) == text.In && f.Unnamed() {
@@ -77,7 +77,20 @@ func (r *Resolver) industryWide(f *clause.Frame, k int, d *draft) bool {
 		if n.Is == "world" && !((r.ofMakers() || r.ctx.single && !r.ctx.topicPlace) && r.ctx.dominant.Text != "" && !r.CitesMarket(f)) && !r.Superlative(f, i) && !f.TellsOfMoney() && (f.Items[i].Role != lexicon.Adjective || f.Has(i+1, lexicon.MetricCue)) {
 			return true
 		}
-		if n.Kind == lexicon.Body && n.Market != "" {
+		if clause.CountsMarket(n) {
+			return true
+		}
+	}
+	return false
+}
+
+// whereTo reports whether the preposition at items[i] leads in a place or a market: not "across all model years".
+func (r *Resolver) whereTo(f *clause.Frame, i int) bool {
+	for i++; f.Has(i, lexicon.Determiner); i++ {
+	}
+	for end := i + 3; i < end && i < len(f.Items) && !f.Items[i].Punct; i++ {
+		e := f.Entry(i, lexicon.Descriptor)
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Place || f.Word(i) == r.Words.Market || f.Word(i) == r.Words.Industry || e != nil && e.Name == "place" {
 			return true
 		}
 	}

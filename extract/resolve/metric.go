@@ -300,7 +300,7 @@ func (r *Resolver) metricBeside(f *clause.Frame, k int, q *mention.Quantity, m *
 		d.Metric, d.metricFrom = "share_price", fact.Clause
 		return "", true
 	}
-	if d.Measure == fact.Change && r.AfterOutside(f, k) || r.OfOutside(f, k, q) {
+	if (d.Measure == fact.Change || f.Roles[k].Base && q.Unit == nil) && r.AfterOutside(f, k) || r.OfOutside(f, k, q) {
 		return outsideVocabulary, true
 	}
 	if link != nil && (r.compatible(link.Metric, q, d) || inSameUnit(link, q, d)) && (!r.OfShare(f, m) || !r.inMoney(link.Metric)) {

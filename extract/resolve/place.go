@@ -166,12 +166,27 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 	if d.Scope.Market == "" && m.Stock && m.Is(lexicon.Urban) {
 		d.Scope.Market = r.addedTo(f, k, d)
 	}
+	if d.Metric == recall && d.Scope.Market == "" {
+		d.Scope.Market = r.recallsIn(f, k, d)
+	}
 	if m.Local {
-		r.local(d, f.Has(k-1, r.FurtherKind))
+		r.local(d, f.Has(k-1, r.FurtherKind) || r.PartOf(f, k) || f.Word(k+1) == text.Of && f.StandsForThem(k+2))
 	}
 	if d.Metric == "exports" && d.Scope.Market == d.Scope.Origin {
 		d.Scope.Market = ""
 	}
+}
+
+// recallsIn returns the market of the body that tells of a recall by a maker from elsewhere: "China's market regulator
+// said that 12,000 Model Ys would get a software update".
+func (r *Resolver) recallsIn(f *clause.Frame, k int, d *draft) string {
+	maker := r.makerOf(d)
+	for i := range f.Of(lexicon.Body) {
+		if n := f.Items[i].Name; maker != nil && i < k && n != nil && n.Kind == lexicon.Body && n.Market != "" && n.Market != maker.Country && f.Has(i+1, lexicon.Say) {
+			return n.Market
+		}
+	}
+	return ""
 }
 
 // townsStaff returns the town that the clause of a figure of people begins with: "Emden will lose 800

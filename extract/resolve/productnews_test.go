@@ -35,3 +35,36 @@ func TestFurtherRecalls(t *testing.T) {
 		wantScopes(t, row[0], row[1])
 	}
 }
+
+// Where recalls are, and whose, where several makers' are told of.
+func TestRecallsOfSeveralMakers(t *testing.T) {
+	for _, row := range [][2]string{
+		{"China's market regulator said that Tesla is recalling 12,000 Model Ys.", "12,000 market=China"},
+		{"China's market regulator said that Li Auto is recalling 12,000 cars.", "12,000 cars -"},
+		{"BMW: The carmaker calls back 331,000 vehicles worldwide; 136,500 of those are in Germany.\n\nMercedes-Benz is recalling 74,000 EQBs.", "331,000 vehicles market=World; 136,500 market=Germany; 74,000 -"},
+		{"Ford is recalling 5,000 trucks in America and 3,000 in Canada.\n\nToyota recalls 12,300 bZ4Xs.", "5,000 trucks market=United States; 3,000 market=Canada; 12,300 -"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+	testSubjects(t, [][2]string{
+		{"Mercedes-Benz recalls 74,000 EQBs in Europe.\n\nPorsche: The Taycan is back in the workshop. 27,527 cars across all model years have a hose that may crack.", "74000 Mercedes-Benz EQB; 27527 Porsche"},
+	})
+}
+
+// A maker goes by the first word of its name, though that is another's.
+func TestMakersCalledByTheFirstWord(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Volvo Trucks has received an order for 70 electric trucks. Volvo sold 1,970 trucks last year.", "70 Volvo Trucks; 1970 Volvo Trucks"},
+		{"Volvo Trucks has received an order for 70 electric trucks. Volvo Cars is no part of it. Volvo sold 1,970 cars last year.", "70 Volvo Trucks; 1970 Volvo Cars"},
+		{"The Volvo EX30 costs 36,590 euros. Volvo Trucks has nothing like it. Volvo sold 1,970 cars last year.", "36590 Volvo EX30; 1970 Volvo Cars"},
+	})
+}
+
+// What a number of something else is compared with counts no vehicles.
+func TestOutsideBases(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Waymo has 2,500 robotaxis. They gave 400,000 paid rides a week, up from 250,000 in April.", "2500 Waymo"},
+		{"WeRide has 750 robotaxis. A third of those run in the Middle East, where Abu Dhabi has about 100.", "750 WeRide; 33.33 WeRide"},
+		{"Volvo Trucks has received an order for 70 electric trucks.\n\nRegistrations of trucks over 16 tonnes in the EU rose to 3,400 in the first half, according to ACEA.", "70 Volvo Trucks; 3400 European Union @European Automobile Manufacturers' Association"},
+	})
+}

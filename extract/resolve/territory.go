@@ -24,8 +24,8 @@ type localMarket struct {
 
 // local gives a price or a recall the market that the last ones of its metric
 // and unit were of, or keeps its own for the next: dollars asked in the United
-// States do not become Chinese because yuan were spoken of in between. A further count
-// elsewhere leaves the market that it was.
+// States do not become Chinese because yuan were spoken of in between. A further count,
+// or a part of the last one, elsewhere leaves the market that it was.
 func (r *Resolver) local(d *draft, further bool) {
 	maker := d.Subject
 	if e := r.makerOf(d); e != nil {
@@ -43,7 +43,7 @@ func (r *Resolver) local(d *draft, further bool) {
 		return
 	}
 	for _, l := range r.ctx.local {
-		if l.metric == d.Metric && (l.unit == d.Unit || l.unit == "") && (l.maker == maker || l.maker == "" || d.Metric != "price" || r.asksThere(d, &l)) {
+		if l.metric == d.Metric && (l.unit == d.Unit || l.unit == "") && (l.maker == maker || l.maker == "" || d.Metric != "price" && !(l.several && l.sentence < r.ctx.sentences) || r.asksThere(d, &l)) {
 			d.Scope.Market = l.market
 			return
 		}
@@ -76,10 +76,10 @@ func (r *Resolver) makerOf(d *draft) *lexicon.Entry {
 
 // noteLocal keeps the market for the figures of its metric and unit to come.
 func (r *Resolver) noteLocal(l localMarket, further bool) {
+	if further && l.metric == "recall" {
+		return // "Another 31,400 are affected in Canada": the next ones are again where those before were
+	}
 	for _, old := range r.ctx.local {
-		if further && old.metric == l.metric && old.metric == "recall" && old.sentence < l.sentence && old.market != "" {
-			return // "Another 31,400 are affected in Canada": the next ones are again where those before were
-		}
 		if old.metric == l.metric && old.metric == "recall" && old.sentence == l.sentence && old.market != l.market {
 			l.market = old.before // "620,246 in the United States and 76,566 in Canada"
 		} else if old.metric == l.metric && old.metric == "recall" {

@@ -335,6 +335,9 @@ func (r *Resolver) unknownTrim(f *clause.Frame, i int) (first, last int) {
 	if f.Has(article, r.TrimRank) {
 		article--
 	}
+	if p := article - 1; f.Has(p, lexicon.Preposition) && f.Word(last) == text.Comma && f.Word(last+1) == text.Where {
+		return -1, -1 // "Across the Tasman, where"
+	}
 	if f.Word(article) != text.The || !(f.Has(last, lexicon.MetricCue) || f.Has(last, lexicon.Auxiliary) || f.Word(last) == text.Comma || r.IsVerb(f, last) || f.PricedAt(last) || code && f.QuantityAt(last) != nil) {
 		return -1, -1
 	}

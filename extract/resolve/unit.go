@@ -287,6 +287,9 @@ func (r *Resolver) borrowUnit(f *clause.Frame, k int, q *mention.Quantity) {
 		if u.Dimension == "percent" && p.Measure == fact.Change && f.Bracket(k) == k-1 && f.Word(k+1) == text.CloseParen && q.Value > 100 && q.Value == math.Trunc(q.Value) {
 			continue // "Tasmania down 13.2 per cent (756)": what it led to
 		}
+		if u.Dimension == "percent" && ro.Q.Words && !q.Words && q.Value == math.Trunc(q.Value) {
+			continue // "A third of them run in Arabia, where Abu Dhabi has about 100"
+		}
 		if f.Word(k-1) == text.In && u.Dimension != "time" {
 			continue // "31 minutes; the Air peaks at 101 kW and is done in 29"
 		}

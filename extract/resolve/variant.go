@@ -212,6 +212,10 @@ func (r *Resolver) noteTrim(f *clause.Frame, first int) {
 			name = v
 		}
 	}
+	for i := first; i < len(r.drafts) && name != ""; i++ {
+		v := r.drafts[i].Scope.Variant
+		several = several || v != "" && v != name // "$50,516 in Origin guise, $55,990 for the Evolve"
+	}
 	if t := &r.ctx.headTrim; several || name != "" && name != t.name {
 		*t = trim{}
 	}
