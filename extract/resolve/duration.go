@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/calendar"
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
@@ -158,7 +160,7 @@ func (r *Resolver) cumulative(f *clause.Frame, k int, d *draft) {
 		}
 		day := t.When.Edge == mention.End || t.When.Form == mention.Day || t.When.Form == mention.Weekday
 		if day && (t.When.Lead == mention.By || t.When.Lead == mention.AsOf) && d.PeriodFrom != fact.Context {
-			if r.towardsTarget(f, d) || d.who().Is(lexicon.Place) && r.IsTurnover(d.Metric) { // a market is counted by the year
+			if r.towardsTarget(f, d) || comparedAsLong(f, k) || d.who().Is(lexicon.Place) && r.IsTurnover(d.Metric) { // a market is counted by the year
 				d.Period.Start = fact.NewDate(d.Period.End.Year(), 1, 1)
 				return
 			}
@@ -180,6 +182,18 @@ func (r *Resolver) cumulative(f *clause.Frame, k int, d *draft) {
 	case !d.Period.IsZero():
 		d.Period = fact.Day(d.Period.End)
 	}
+}
+
+// comparedAsLong reports whether the percentage behind the level at items[k] compares it with as long a time of another
+// year: "37,500 by the end of October, 28% more than in the same ten months of last year".
+func comparedAsLong(f *clause.Frame, k int) bool {
+	next := k + 1
+	for next < len(f.Items) && f.Items[next].Quantity == 0 {
+		next++
+	}
+	return f.IsPercent(next) && slices.ContainsFunc(f.Timings, func(t clause.Timing) bool {
+		return t.Item > next && t.When.IsBaseline()
+	})
 }
 
 // inMonth reports whether the figure's month is named for what was counted in it, and not as the time by

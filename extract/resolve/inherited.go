@@ -88,6 +88,16 @@ func (r *Resolver) looksBack(f *clause.Frame, k int, d, link *draft) bool {
 	return false
 }
 
+// ofTheWhole reports whether the share at items[k] is one of all that the one before it divides a kind of: "41% of the
+// market for battery cars and 7.6% of the whole".
+func (r *Resolver) ofTheWhole(f *clause.Frame, k int) bool {
+	if f.Word(k+1) != text.Of || f.Word(k+2) != text.The || k+3 >= len(f.Items) {
+		return false
+	}
+	w := f.Tokens[f.Items[k+3].First].Word
+	return w == r.Words.Whole || w == r.Words.Total || w == r.Words.Overall
+}
+
 // scopeOfLink returns what is counted by the statement that the figure hangs on, without what that does
 // not have in common with it.
 func (r *Resolver) scopeOfLink(f *clause.Frame, k int, d, link *draft, kind bool) fact.Scope {
@@ -98,6 +108,9 @@ func (r *Resolver) scopeOfLink(f *clause.Frame, k int, d, link *draft, kind bool
 	}
 	if d.Measure == fact.Change && r.OfWholeMarket(f, k) && !r.OfWholeMarket(f, link.item) {
 		inherited.Powertrain = r.leadKind(d).Powertrain // "battery cars rose 29 percent, in a market that grew 13.7"
+	}
+	if d.Measure == fact.Share && link.Measure == fact.Share && r.ofTheWhole(f, k) {
+		inherited = inherited.Without(fact.Scope{Powertrain: link.own.Powertrain, Segment: link.own.Segment})
 	}
 	if d.Measure == fact.Change && kind && f.Has(k-1, lexicon.Move) && f.Has(k-2, lexicon.ScopeCue) && f.SetApart(link.item, k) {
 		inherited = inherited.Without(fact.Scope{Powertrain: link.own.Powertrain, Segment: link.own.Segment}) // "Pickup sales fell 38 percent, while battery EVs dropped 57"
@@ -325,6 +338,8 @@ func (r *Resolver) saidOf(f *clause.Frame, k int, d, link *draft, kind bool) boo
 		return false
 	case f.Roles[k].Base && d.own.Market == "", f.Runs[link.item] == run:
 		return true
+	case d.own == (fact.Scope{}) && !scoped && link.Measure == fact.Change && link.Subject == d.Subject && f.FirstOfClause(k) == k && !r.QuantityBetween(f, link.item, k):
+		return true // "Sales of diesels fell 5 percent; 12,000 were registered"
 	default:
 		return f.Runs[link.item] == run-1 && r.Elided(f, run)
 	}

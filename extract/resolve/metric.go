@@ -398,6 +398,9 @@ func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *
 		if d.Measure == fact.Share && (r.is(d, lexicon.Outbound) && r.OfShare(f, m) || r.is(d, lexicon.Inbound) && f.Says(r.Words.Market)) {
 			d.Metric = "sales" // what is sent abroad, or let in, is no share of a market
 		}
+		if name := r.soldInMarket(f, k, d); name != "" {
+			d.Metric = name
+		}
 		return "", true
 	}
 	if r.ctx.metric == "" && r.bodyMetric != "" && !q.IsMultiple && (q.Unit == nil || q.Unit.Dimension != "money") && r.compatible(r.bodyMetric, q, d) && (q.Unit != nil || q.Group || q.Scaled) {
@@ -405,6 +408,24 @@ func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *
 		return "", true
 	}
 	return "", false
+}
+
+// soldInMarket returns what an article counts as sold where the figure is of a market as such, though what is made there
+// was spoken of last: "Production rose to 140,000. The market grew 3 percent".
+func (r *Resolver) soldInMarket(f *clause.Frame, k int, d *draft) string {
+	if m := r.Vocabulary(d.Metric); r.IsTurnover(d.Metric) || !m.Flow || !m.Accepts("count") {
+		return ""
+	}
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if _, ok := r.theMarket(f, i); !ok {
+			continue
+		}
+		if main := r.mainMetric(); r.IsTurnover(main) {
+			return main
+		}
+		return "sales"
+	}
+	return ""
 }
 
 // metricByDefault says what a part, a vehicle or a bare number measures where nothing tells.

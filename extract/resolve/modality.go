@@ -154,6 +154,10 @@ func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft)
 	if r.AfterDoing(f, k) || r.PartOfWhich(f, k) && r.HaveDone(f, k) {
 		return fact.Reported
 	}
+	if r.PartOfWhich(f, k) && link != nil && link.sentenceNo == d.sentenceNo && (k+1 >= len(f.Items) || f.Items[k+1].Punct || f.Has(k+1, lexicon.Preposition)) {
+		d.cue, d.cuePresent = link.cue, link.cuePresent
+		return link.Modality // "sees production of 1.5 million vehicles, of which 950,000 for export"
+	}
 	if e := f.ExpectedBy(k); e != nil {
 		d.cue = e
 		return e.Modality

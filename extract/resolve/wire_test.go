@@ -47,6 +47,8 @@ func TestWireScopes(t *testing.T) {
 		{"Registrations of new cars in Norway rose 5 percent to 14,329 in June. Chinese brands accounted for 11.7 percent of the market.", "11.7 percent market=Norway"},
 		{"Ford recalls 190,000 cars: 145,000 in the United States, 12,000 in Canada and 33,000 elsewhere.", "145,000 market=United States; 12,000 market=Canada; 33,000 -"},
 		{"Kia sold 260,000 cars in June. Outside Europe sales rose 4 percent.", "4 percent market=outside Europe"},
+		{"Norway had 14,329 registrations in June. Sales of diesels fell 5%; 300 were registered.", "300 powertrain=diesel"},
+		{"Kia registered 450 cars in Norway in June. That gives it a share of 4% of the market for electric cars and 3.1% of the whole.", "4% market=Norway powertrain=ev; 3.1% market=Norway"},
 		{"Of the 14,329 cars that Norwegians registered in June, 14,084 were battery electric, or 98.3 percent. A year ago the share was 96.4 percent.", "98.3 percent powertrain=bev; 96.4 percent powertrain=bev"},
 	} {
 		wantScopes(t, row[0], row[1])
@@ -80,6 +82,12 @@ func TestWireFacts(t *testing.T) {
 		{"Kia sold 260,000 cars in April.\n\nKia had a bad May. The EV6 sold 1,006.", "1,006 | Kia EV6 | sales | 2024-05 | reported"},
 		{"Kia sold 260,000 cars in April.\n\nFor Kia, May was a bad month. It sold 190,000.", "190,000 | Kia | sales | 2024-05 | reported"},
 		{"Kia sold 260,000 cars in June, more than in the whole first quarter (190,000).", "190,000 | Kia | sales | 2024-Q1 | reported"},
+		// a market as such grows by what is sold, not by what is made
+		{"New-car registrations in Norway came to 14,329 in June. Registrations of electric cars rose 5 percent. Production came to 300 cars. The market grew 3 per cent in May.", "3 per cent | Norway | registrations | 2024-05 | reported"},
+		// what is compared with as long a time of another year began with it
+		{"In Norway, Kia had registered 3,750 cars by the end of June, 28% more than in the same six months of last year.", "3,750 cars | Kia | registrations | 2024-H1 | reported"},
+		// a part that is told by no verb is as real as its whole
+		{"Norway sees production of 1,500 cars this year, of which 950 for export.", "950 | Norway | exports | 2024 | forecast"},
 		{"BYD's sales remained steady at roughly 190,000 to 205,000 units per month between January and June.", "190,000 to 205,000 units | BYD | sales | 2024-H1 | reported"},
 	} {
 		wantFacts(t, row[0], row[1])
