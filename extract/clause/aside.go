@@ -208,6 +208,8 @@ func (r *Reader) DatelineEnd(f *Frame) int {
 				return i + 1
 			}
 			return 0
+		case w == text.Colon && capitals && i > 0 && i < 4 && f.townAt(0):
+			return i + 1 // "KARACHI: Sales of cars"
 		case w == text.CloseBracket && f.Word(0) == text.OpenBracket && i < 4:
 			return i + 1
 		case it.Quantity != 0 && it.When == 0, w == text.Stop && !f.Tokens[it.First].Glued, f.Has(i, lexicon.Auxiliary), f.Has(i, lexicon.MetricCue):
@@ -215,6 +217,12 @@ func (r *Reader) DatelineEnd(f *Frame) int {
 		}
 	}
 	return 0
+}
+
+// townAt reports whether a town is named at items[i].
+func (f *Frame) townAt(i int) bool {
+	n := f.Items[i].Name
+	return n != nil && n.Kind == lexicon.Place && (n.Is == "city" || f.Items[i].Role == lexicon.Capital)
 }
 
 // asideEnd returns the item of the comma that ends the aside which begins

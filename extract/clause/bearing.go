@@ -323,7 +323,7 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 		}
 		return
 	}
-	if t.When.Lead == mention.Since && f.Word(i+1) == text.OpenParen && f.QuantityAt(i+2) != nil && f.Word(i+3) == text.CloseParen {
+	if t.When.Lead == mention.Since && f.Word(i+1) == text.OpenParen && f.QuantityAt(i+2) != nil && !f.IsPercent(i+2) && f.Word(i+3) == text.CloseParen {
 		t.Attached = i + 2 // "the lowest since 2008 (1,145,000)"
 		t.When.Lead = mention.NoLead
 		return

@@ -33,6 +33,9 @@ func (r *Reader) LeadsToMarket(f *Frame, i, j, k int) bool {
 		named := j > 1 && f.Items[j-2].Name != nil && f.Items[j-2].Name.Is == "city"
 		return f.Items[i].Name.Is == "city" && (f.Has(j-1, r.WorksKind) || j > 0 && f.Tokens[f.Items[j-1].First].Word == text.One) && !named // "the factory near Reno", not "the Talegaon plant near Pune"
 	}
+	if r.sentOnes(f, j) {
+		return true
+	}
 	switch f.Word(j) {
 	case text.To:
 		return f.QuantityAt(j-1) != nil || f.Has(j-1, lexicon.MetricCue) || f.Has(j-1, lexicon.UnitWord) || r.countsVehicles(f, j-1) || f.StandsForThem(j-1) || r.sentThere(f, j, k) || f.PlaceAt(j-1) && f.Word(r.BeforeArticle(f, j-1)) == text.From // "shipments from China to Russia"
@@ -86,6 +89,12 @@ func (r *Reader) CalledByPlace(f *Frame, i int) bool {
 // figure before it went: "128,100 of them went to Europe".
 func (r *Reader) sentThere(f *Frame, j, k int) bool {
 	return k < j && j-k <= 6 && f.Has(j-1, r.SentKind) && f.Runs[j] == f.Runs[k]
+}
+
+// sentOnes reports whether the preposition at items[j] says where what the clause counts goes: "shipments bound
+// for the Middle East rose 1.4 percent", "those headed to Asia".
+func (r *Reader) sentOnes(f *Frame, j int) bool {
+	return (f.Word(j) == text.To || f.Word(j) == text.For) && f.Has(j-1, r.SentKind) && (f.Has(j-2, lexicon.MetricCue) || f.StandsForThem(j-2))
 }
 
 // ToldAt reports whether items[i] only says where, or when, something was said that the

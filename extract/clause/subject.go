@@ -308,8 +308,11 @@ func (f *Frame) Tells(i, k int) bool {
 }
 
 // PartOfWhich reports whether the figure is what part it is of the one before: "sold 51,458, of
-// which 45,505 went abroad".
+// which 45,505 went abroad", "shifted 13,950, 1,100 of which went overseas".
 func (r *Reader) PartOfWhich(f *Frame, k int) bool {
+	if f.Word(k+1) == text.Of && f.Word(k+2) == text.Which {
+		return true
+	}
 	i := k - 1
 	for f.Has(i, r.FillerKind) || f.Has(i, lexicon.Determiner) && f.Word(i) != text.Which {
 		i--

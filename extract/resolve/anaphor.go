@@ -60,7 +60,8 @@ func (r *Resolver) countsOfThem(f *clause.Frame, k int, d *draft) bool {
 }
 
 // addedKind returns what the kind spoken of before and the one that the sentence adds to it are
-// together: "Electric cars did well. Together with plug-in hybrids they accounted for 65 percent".
+// together: "Electric cars did well. Together with plug-in hybrids they accounted for 65 percent"; or what both of the
+// sentence before are: "Together they held 12 percent".
 func (r *Resolver) addedKind(f *clause.Frame, at int) string {
 	for i := 0; i+1 < at; i++ {
 		if t := f.Items[i].First; f.Tokens[t].Word != r.Words.Together || f.Tokens[f.Items[i].Last-1].Word != text.With {
@@ -75,6 +76,15 @@ func (r *Resolver) addedKind(f *clause.Frame, at int) string {
 			break
 		}
 		return clause.Unite([]string{r.ctx.topic.kind.Powertrain, e.Scope.Powertrain})
+	}
+	if t := f.Items[0].First; f.Tokens[t].Word == r.Words.Together && (f.Word(1) == text.They || f.Word(1) == text.Comma && f.Word(2) == text.They) && at > 1 {
+		var kinds []string
+		for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= r.ctx.sentences-1; i-- {
+			if b := &r.drafts[i]; b.sentenceNo == r.ctx.sentences-1 && !b.dropped && b.Scope.Powertrain != "" && !slices.Contains(kinds, b.Scope.Powertrain) {
+				kinds = append(kinds, b.Scope.Powertrain)
+			}
+		}
+		return clause.Unite(kinds)
 	}
 	return ""
 }

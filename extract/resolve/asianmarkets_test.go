@@ -24,7 +24,32 @@ func TestAsianMarkets(t *testing.T) {
 		{"Pickup sales in Thailand fell 38 percent in June, while battery EVs dropped 57 percent.", "57 percent | Thailand | sales | 2024-06 |  | powertrain=bev"},
 		{"Plants in Thailand built 130,000 vehicles in June. Of these, 85,000 were for export and 45,000 for the local market.", "45,000 | Thailand | production | 2024-06 |  | market=domestic"},
 		{"In Australia, 9,000 SUVs were delivered in June (up 10.1 per cent), 3,000 utes (up 4.8) and 2,000 passenger cars (down 9).", "9 | Australia | deliveries | 2024-06 |  | segment=passenger"},
+		// what a maker sold in all, after what it sold at home
+		{"Mahindra sold 51,062 SUVs at home in June; its overall sales, including exports, were 87,839 vehicles, up 16 per cent.", "87,839 vehicles | Mahindra | sales | 2024-06 |  | -; 16 per cent | Mahindra | sales | 2024-06 |  | -"},
+		{"In total, BYD sold 300,538 NEVs in June, up from 201,493 a year earlier.", "201,493 | BYD | sales | 2023-06 |  | powertrain=nev"},
+		// where what is exported goes
+		{"Korea's auto exports rose 4 percent in June. Shipments bound for the Middle East increased 1.4 percent, and Asia was down 12 percent.", "1.4 percent | South Korea | exports | 2024-06 |  | market=Middle East; 12 percent | South Korea | exports | 2024-06 |  | market=Asia"},
+		{"Geely's NEV sales came in at 121,071 in June; exports were 25,612, down 5 percent on the year.", "5 percent | Geely | exports | 2024-06 | yoy | -"},
+		{"Great Wall sold 80,936 cars in June. Overseas sales rose to 28,037, NEVs fell 11 percent to 22,300.", "22,300 | Great Wall Motor | sales | 2024-06 |  | powertrain=nev"},
+		// after a part that was sent abroad
+		{"In June, Proton shifted 13,950, 1,100 of which went overseas. The X50 was its best seller with 2,031 units.", "1,100 | Proton | exports | 2024-06 |  | -; 2,031 units | Proton X50 | sales | 2024-06 |  | -"},
+		// the year so far
+		{"Perodua delivered 32,040 cars in June and 197,700 since January (+10%).", "197,700 | Perodua | deliveries | 2024-H1 |  | -; +10% | Perodua | deliveries | 2024-H1 |  | -"},
+		{"KARACHI: Sales of cars in Pakistan rose 28 per cent to 11,034 units in June. In FY23 the industry had sold 126,000.", "11,034 units | Pakistan | sales | 2024-06 |  | -; 126,000 | Pakistan | sales | 2022-07/2023-06 |  | -"},
+		// what an aim was changed to, and what two kinds are together
+		{"Wholesales in Indonesia were 865,723 in 2023. Gaikindo had started with a target of 1.1 million for 2024. In June it slashed that to 850,000.", "850,000 | Indonesia | sales | 2024 |  | channel=wholesale"},
+		{"In Indonesia, BEV sales soared to 4,188 in June, and hybrids reached 5,990. Together they held 12 percent of the market.", "12 percent | Indonesia | sales | 2024-06 |  | powertrain=electrified"},
 	} {
 		wantAmong(t, row[0], wholesOf(read(t, "2024-07-15", row[0])), strings.Split(row[1], "; "))
 	}
+}
+
+// A body's report on a market is one though the headline names makers of it, and their figures are of there.
+func TestMarketUnderMakersHeadline(t *testing.T) {
+	wantOfPage(t, "Perodua and Proton lift Malaysia's TIV past 70,000",
+		"<p>The Malaysian Automotive Association (MAA) has published its numbers for June. Total industry volume came in at 73,189 units, 2% better than the 71,776 registered in June last year.</p><p>Proton sold 13,950 and Perodua 32,040, and Proton aims for more.</p><p>Among the others, Toyota led with 9,900, ahead of Honda on 7,012.</p><p>Besides, 1,950 battery cars were registered. BYD alone had 720, Tesla 410.</p>",
+		"71,776 | Malaysia | sales | 2023-06 |  | -",
+		"9,900 | Toyota | sales | 2024-06 |  | market=Malaysia",
+		"1,950 battery cars | Malaysia | registrations | 2024-06 |  | powertrain=bev",
+		"410 | Tesla | registrations | 2024-06 |  | market=Malaysia powertrain=bev")
 }

@@ -330,6 +330,22 @@ func (r *Resolver) broughtTo(f *clause.Frame, d *draft) bool {
 	return false
 }
 
+// addsYear reports whether the flow is what a maker's month, which the article is about, brought the year to: what
+// is told next of another is of the month again: "Kia sold 32,040 in June, and 197,700 since January. Ford sold 13,950."
+func (r *Resolver) addsYear(f *clause.Frame, d *draft) bool {
+	c := &r.ctx
+	if c.mainPeriod.MonthCount() != 1 || d.Period.End != c.mainPeriod.End || d.Period.MonthCount() < 2 || !d.who().Is(lexicon.Maker) || !c.topicPlace {
+		return false
+	}
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= d.sentenceNo; i-- {
+		o := &r.drafts[i]
+		if o.sentenceNo == d.sentenceNo && o.item < d.item && !o.dropped && o.Period == c.mainPeriod && o.Metric == d.Metric && o.Subject == d.Subject && o.Measure == fact.Level {
+			return true
+		}
+	}
+	return false
+}
+
 // summaryFigures is how many figures over a text, beside the first one, make a summary of it,
 // whose period it is about.
 const summaryFigures = 4
@@ -375,7 +391,7 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 	billed := r.billed(m, d)
 	if r.flows(m, d) || billed {
 		latest = max(latest, d.Period.End)
-		if d.PeriodFrom != fact.Context && d.Period.End == latest && !r.broughtTo(f, d) && !(d.Scope.Cumulative && !c.mainPeriod.IsZero()) && (f.Bracket(d.item) < 0 || c.period.IsZero()) && (d.Period.End <= r.cal.Published || c.period.IsZero()) {
+		if d.PeriodFrom != fact.Context && d.Period.End == latest && !r.broughtTo(f, d) && !r.addsYear(f, d) && !(d.Scope.Cumulative && !c.mainPeriod.IsZero()) && (f.Bracket(d.item) < 0 || c.period.IsZero()) && (d.Period.End <= r.cal.Published || c.period.IsZero()) {
 			c.period, c.periodBlock, c.periodAt = d.Period, c.block, c.sentences
 			if c.itemBlock == c.block {
 				if part := f.PartOfItem(d.item); part < len(c.listPeriods) && c.listPeriods[part].IsZero() {

@@ -175,7 +175,7 @@ func (r *Resolver) smallNumber(f *clause.Frame, k int, q *mention.Quantity) stri
 	if u := r.ctx.unit; q.Value >= 100 && u != nil && clause.Sites(u.Dimension) && r.ctx.sentences-r.ctx.scopeAt <= 1 {
 		return "" // goes on counting stations
 	}
-	if q.Value < 1000 && !r.countCue(f, k, q) && !r.countsAlong(f, k) && !r.ledTo(f, k) {
+	if q.Value < 1000 && !r.countCue(f, k, q) && !r.countsAlong(f, k) && !r.ledTo(f, k) && !r.hadSome(f, k) {
 		return "a small number that nothing says the meaning of"
 	}
 	return ""
@@ -190,6 +190,20 @@ func (r *Resolver) countsAlong(f *clause.Frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// hadSome reports whether the number is how many a maker had of what the sentence before counted in a market: "In June
+// 1,950 battery cars were registered. BYD alone had 720".
+func (r *Resolver) hadSome(f *clause.Frame, k int) bool {
+	m := r.Vocabulary(r.ctx.metric)
+	if f.Word(k-1) != r.Words.Had || m == nil || !m.Flow || !m.Accepts("count") || !r.ctx.topicPlace || r.ctx.sentences-r.ctx.scopeAt > 1 || f.QuantityAt(k).Value < 10 {
+		return false
+	}
+	i := k - 2
+	for f.Has(i, r.AdverbKind) || f.Has(i, r.FillerKind) {
+		i--
+	}
+	return i >= 0 && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Maker
 }
 
 // ledTo reports whether the figure at items[k] is what a change of a count before it led to: "registrations fell

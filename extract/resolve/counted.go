@@ -93,7 +93,7 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 		return
 	}
 	r.backKind(f, k, d, link)
-	if !clause.IsKind(own) && (link == nil || link.sentenceNo == d.sentenceNo && r.themeAt(f) >= 0) {
+	if !clause.IsKind(own) && (link == nil || link.sentenceNo == d.sentenceNo && r.themeAt(f) >= 0 && !(link.Metric == d.Metric && d.Measure == fact.Change && r.is(d, lexicon.Outbound))) {
 		kind := r.themed(f, k, q, d)
 		own.Merge(&kind)
 	}

@@ -83,6 +83,11 @@ func (r *Resolver) trimPeriod(f *clause.Frame, k int, d *draft) {
 	switch months := d.Period.MonthCount(); {
 	case since:
 		d.Period.End = r.untilNow(d.Period)
+		if n := len(r.drafts); n > 0 { // "delivered 32,040 cars in October and 297,700 since January"
+			if b := &r.drafts[n-1]; b.sentenceNo == d.sentenceNo && b.Modality == fact.Reported && b.Period.WholeMonths() && (b.Period.MonthCount() == 1 && d.Period.Contains(b.Period) || b.Period.Start == d.Period.Start) {
+				d.Period.End = b.Period.End
+			}
+		}
 	case months == 12 && d.Period.End > r.cal.Published+62 && r.endsAhead(f, d):
 		d.Modality = fact.Forecast
 	case months == 12 && d.Period.Start <= r.cal.Published && d.Period.End > r.cal.Published:

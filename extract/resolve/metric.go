@@ -272,6 +272,10 @@ func (r *Resolver) metricByCue(f *clause.Frame, k int, q *mention.Quantity, m *p
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, e, from // "sold 57,114 cars; in China demand fell 46 percent"
 		return "", true
 	}
+	if e != nil && at > k && f.Roles[k].Base && d.Measure == fact.Level && link != nil && link.sentenceNo == d.sentenceNo && r.IsTurnover(link.Metric) && r.IsTurnover(e.Metrics[0]) && r.compatible(link.Metric, q, d) {
+		d.Metric, d.metricEntry, d.metricFrom = link.Metric, e, from // "sales of 73,189, up from the 71,776 registered a year before"
+		return "", true
+	}
 	if e != nil && e.Name == clause.AnyVolume && r.spokenVolume(q, d) && (f.Word(at) != r.Words.Market || r.ctx.metric != "orders") {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
 		if !f.Unnamed() && r.IsTurnover(d.Metric) { // of a company that is named it is its own

@@ -18,6 +18,9 @@ func (r *Resolver) modality(f *clause.Frame, k int, m *pattern.Match, d *draft, 
 		return
 	}
 	d.Modality = r.spokenModality(f, k, d, link)
+	if aim := r.aimChanged(f, k, d); aim != nil && d.Modality == fact.Reported {
+		d.Modality, d.foreseen = aim.Modality, aim.Period
+	}
 	if d.cue != nil && d.cue.Name == clause.CueWould && d.Measure == fact.Change && link != nil && link.Modality == fact.Target && link.sentenceNo == r.ctx.sentences && link.Metric == d.Metric {
 		d.Modality = link.Modality // "aims for 1.3 million, which would be 24 percent more"
 	}
@@ -46,6 +49,20 @@ func (r *Resolver) modality(f *clause.Frame, k int, m *pattern.Match, d *draft, 
 	case metric.Is(lexicon.Lasting) && metric.Sited && !metric.Announced && d.Modality == fact.Target && r.IsShut(f, k):
 		d.Modality = fact.Reported
 	}
+}
+
+// aimChanged returns the aim or expectation of the sentence before that the clause says became items[k], nil where it
+// says of none: "It had set out with a target of 1.1 million. In October it cut that to 850,000."
+func (r *Resolver) aimChanged(f *clause.Frame, k int, d *draft) *draft {
+	if w := f.Word(k - 2); f.Word(k-1) != text.To || w != text.That && w != text.It && w != text.This || !r.Changes(f, k-3) {
+		return nil
+	}
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= d.sentenceNo-1; i-- {
+		if b := &r.drafts[i]; !b.dropped && b.sentenceNo == d.sentenceNo-1 && r.isAimed(b) && b.Measure == d.Measure && b.Unit == d.Unit {
+			return b
+		}
+	}
+	return nil
 }
 
 // isSettled reports whether what is said to come has been decided: it "will", or "is due to".

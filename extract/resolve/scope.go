@@ -11,6 +11,22 @@ import (
 	"carfacts/extract/text"
 )
 
+// kindMoves reports whether the clause of the change at items[k], or of the level that one leads to, begins with the kind
+// of vehicle that moved: "NEVs fell 11 percent to 22,300".
+func (r *Resolver) kindMoves(f *clause.Frame, k int) bool {
+	run := f.Runs[k]
+	i := f.Starts[run]
+	if i == 0 || f.Word(i) != text.Comma && f.Word(i) != text.Semicolon {
+		return false
+	}
+	return f.KindAt(i+1) != (fact.Scope{}) && f.Has(i+2, lexicon.Move) && !f.Has(i+1, lexicon.MetricCue)
+}
+
+// homeOrAway reports whether the market is only that at home or those abroad.
+func (r *Resolver) homeOrAway(market string) bool {
+	return market == "domestic" || market == "overseas"
+}
+
 // scope settles what is counted: what the number's own noun says, what stands
 // at the metric's word and in the figure's run, and, where the figure only
 // continues an earlier statement, what that said.
@@ -40,12 +56,15 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	whole := r.isWhole(f, k, d)
 	if d.metricEntry != nil && !(whole && d.metricFrom == fact.Sentence) {
 		said := d.metricEntry.Scope
-		if d.metricFrom == fact.Sentence && r.nearestMarket(f, k, f.Runs[k], d) >= 0 {
-			said.Market = "" // "overseas sales fell, while those in Japan rose 5 percent"
+		if d.metricFrom == fact.Sentence && (r.nearestMarket(f, k, f.Runs[k], d) >= 0 || r.kindMoves(f, k)) {
+			said.Market = "" // "overseas sales fell, while those in Japan rose 5 percent", "overseas sales rose, NEVs fell 11 percent"
 		}
 		s.Merge(&said)
 	}
 	r.ownPlace(f, k, d, link)
+	if whole && f.Roles[k].Base && link != nil && link.sentenceNo == d.sentenceNo && link.Metric == d.Metric {
+		s.Merge(&link.Scope) // "In total, it sold 300,538 NEVs, up from 201,493"
+	}
 	if !whole {
 		r.inheritScope(f, k, d, link)
 		if !clause.IsKind(s) && !r.foreseesMarket(f, d) {

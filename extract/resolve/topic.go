@@ -63,7 +63,7 @@ func (r *Resolver) survey(a *article.Article) {
 	switch {
 	case s.opening.Text != "":
 		r.ctx.main, r.ctx.topicPlace = s.opening, true
-	case s.market.Text != "" && (!s.headlineMaker || s.contest || r.ctx.dominant.Text == ""):
+	case s.market.Text != "" && (!s.headlineMaker || s.contest || s.several || r.ctx.dominant.Text == ""):
 		r.ctx.main, r.ctx.topicPlace = s.market, true
 	}
 	r.ctx.counted = s.market.Text != "" && s.market.Text == r.ctx.main.Text
@@ -81,6 +81,7 @@ type signs struct {
 	opener, headlined clause.Name // the first maker of a headline that opens with one, and the only one
 	model             clause.Name // that the headline opens with
 	headlineMaker     bool        // the headline names a maker
+	several           bool        // it names more than one
 	contest           bool        // it tells who sells most
 	led               bool        // one of the first paragraphs begins with the maker headlined
 	leads             int         // paragraphs and the like so far
@@ -98,6 +99,7 @@ func (r *Resolver) noteSigns(b *article.Block, s *signs) {
 	switch b.Kind {
 	case article.Headline:
 		s.headlineMaker = s.headlineMaker || r.kinds.Has(lexicon.Maker)
+		s.several = s.several || r.firstMaker().Text != "" && r.onlyMaker().Text == ""
 		s.contest = s.contest || r.kinds.Has(r.ContestKind)
 		if s.opening.Text == "" {
 			s.opening = r.openingMarket()

@@ -14,6 +14,16 @@ func (r *Resolver) isWhole(f *clause.Frame, k int, d *draft) bool {
 		return true // "Including exports, it sold 5,000", "sold 5,000 across categories"
 	}
 	run := f.Runs[k]
+	if start := f.Starts[run]; start > 4 && f.OfAllKinds(start-1) {
+		if f.Word(start+1) == text.Which {
+			return true // "delivered 74,402 cars, exports included, which was 31.6 per cent more"
+		}
+		for i := start - 3; i >= start-5; i-- {
+			if w := f.Word(i); w == r.Words.Overall || w == r.Words.Total {
+				return true // "Its overall sales, including exports, were 87,839"
+			}
+		}
+	}
 	for i := f.Starts[run]; i < k; i++ {
 		if f.Tokens[f.Items[i].First].Word == r.Words.Grand {
 			return true // "the grand total"
