@@ -318,6 +318,20 @@ func (r *Reader) HaveDone(f *Frame, k int) bool {
 	return w == r.Words.Have || w == r.Words.Has
 }
 
+// DoneBehind reports whether a clause right behind the figure says that somebody has done as much: "on top of the $60
+// billion it has invested there".
+func (r *Reader) DoneBehind(f *Frame, k int) bool {
+	i := k + 1
+	if f.Word(i) == text.That || f.Word(i) == text.Which {
+		i++
+	}
+	if i+2 >= len(f.Items) || !f.Has(i, lexicon.Pronoun) && f.Items[i].Name == nil {
+		return false
+	}
+	w := f.Word(i + 1)
+	return (w == r.Words.Has || w == r.Words.Have) && f.PastTense(i+2) && !f.Has(i+2, lexicon.ModalityCue)
+}
+
 // OwnClause reports whether the figure's run has a subject of its own that is
 // a pronoun: "…, it got to 3,907".
 func (r *Reader) OwnClause(f *Frame, k int) bool {

@@ -225,6 +225,19 @@ func (r *Reader) Adjective(f *Frame, j int) bool {
 	return false
 }
 
+// DividesTheirs reports whether a percentage is said to be of what the noun at items[i] has: "40 percent of the
+// company's sales".
+func (r *Reader) DividesTheirs(f *Frame, i int) bool {
+	if f.Word(i+1) != text.Possessive {
+		return false
+	}
+	j := i - 1
+	for f.Has(j, lexicon.Determiner) || r.Adjective(f, j) || j > 0 && f.Items[j].Name != nil && f.Items[j].Role == lexicon.Adjective {
+		j--
+	}
+	return f.Word(j) == text.Of && f.IsPercent(j-1)
+}
+
 // OfMetric reports whether the name follows what it has: "sales of the ID.4",
 // "all variants of the ID.4", "those of Audi", "production at Skoda", "orders for
 // the Enyaq".

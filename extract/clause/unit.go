@@ -59,14 +59,14 @@ func fullEnough(from, to float64) bool { return from <= 30 && to >= 70 && to <= 
 // HoldsNumber reports whether the word before the number says that one has so many, or that
 // it reaches so many.
 func (r *Reader) HoldsNumber(f *Frame, k int, q *mention.Quantity) bool {
-	if q.BoundHit != nil && q.BoundHit.Kinds.Has(r.holdingKind) {
+	if q.BoundHit != nil && q.BoundHit.Kinds.Has(r.HoldingKind) {
 		return true
 	}
 	i := k - 1
 	for f.Has(i, r.FillerKind) || f.Has(i, r.AdverbKind) || f.Has(i, r.PresentKind) || f.Word(i) == text.To || f.Word(i) == text.At {
 		i--
 	}
-	return f.Has(i, r.holdingKind) && (k-i <= 3)
+	return f.Has(i, r.HoldingKind) && (k-i <= 3)
 }
 
 // EndsCount reports whether no noun follows the number at items[k] that it could count.
@@ -235,7 +235,7 @@ func (f *Frame) participleOf(r *Reader, i int) bool {
 		return false
 	}
 	for j := i + 1; j < len(f.Items) && f.Runs[j] == f.Runs[i]; j++ {
-		if f.Has(j, lexicon.Auxiliary) || f.Has(j, r.holdingKind) {
+		if f.Has(j, lexicon.Auxiliary) || f.Has(j, r.HoldingKind) {
 			return true
 		}
 	}

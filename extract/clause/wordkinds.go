@@ -45,6 +45,7 @@ type wordKinds struct {
 	unmovedKind    lexicon.Kind
 	PopularKind    lexicon.Kind
 	PresentKind    lexicon.Kind
+	RobotaxiKind   lexicon.Kind
 	sameDayKind    lexicon.Kind
 	musteringKind  lexicon.Kind
 	oneDayKind     lexicon.Kind
@@ -60,7 +61,7 @@ type wordKinds struct {
 	SentKind       lexicon.Kind
 	revisingKind   lexicon.Kind
 	MarkKind       lexicon.Kind
-	holdingKind    lexicon.Kind
+	HoldingKind    lexicon.Kind
 	misprintKind   lexicon.Kind
 	correctionKind lexicon.Kind
 	compassKind    lexicon.Kind
@@ -157,6 +158,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		unmovedKind:    kind("unmoved"),
 		PopularKind:    kind("bestselling"),
 		PresentKind:    kind("present"),
+		RobotaxiKind:   kind("robotaxi"),
 		sameDayKind:    kind("same day"),
 		musteringKind:  kind("mustering"),
 		PostponedKind:  kind("postponed"),
@@ -172,7 +174,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		SentKind:       kind("sent"),
 		revisingKind:   kind("revising"),
 		MarkKind:       kind("mark"),
-		holdingKind:    kind("holding"),
+		HoldingKind:    kind("holding"),
 		misprintKind:   kind("misprint"),
 		correctionKind: kind("correction"),
 		compassKind:    kind("compass"),

@@ -70,6 +70,7 @@ type Words struct {
 	you           text.Word
 	Using         text.Word
 	Whole         text.Word
+	Worth         text.Word
 }
 
 // NewWords adds the words that the steps ask for to the vocabulary, before it is shared.
@@ -140,6 +141,7 @@ func NewWords(v *text.Vocabulary) *Words {
 		you:           v.Add("you"),
 		Using:         v.Add("using"),
 		Whole:         v.Add("whole"),
+		Worth:         v.Add("worth"),
 	}
 }
 

@@ -143,6 +143,9 @@ func (r *Resolver) quantity(f *clause.Frame, k int, q *mention.Quantity, block c
 	}
 	d.takenBack = r.PutRight(f, k)
 	r.drafts = append(r.drafts, *d)
+	if r.isSession(d) {
+		r.ctx.sessions++
+	}
 	ro.Draft = len(r.drafts)
 	r.mentions[ro.Found-1].draft = ro.Draft
 	r.mentions[ro.Found-1].quantity = d.Quantity

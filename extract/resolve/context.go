@@ -35,6 +35,7 @@ type context struct {
 	currency                 *lexicon.Unit // of the last amount of money
 	percent                  percentage    // the last one
 	session                  fact.Period   // the last day that something was said on
+	sessions                 int           // so many figures were of trading days
 	yearly                   bool          // comparisons with the year before are made
 	scope                    fact.Scope    // of the last level
 	scopeAt                  int           // sentence in which it was

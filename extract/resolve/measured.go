@@ -7,6 +7,7 @@ import (
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
+	"carfacts/extract/pattern"
 	"carfacts/extract/text"
 )
 
@@ -59,6 +60,31 @@ func (r *Resolver) tradedOn(f *clause.Frame, k, moved int, q *mention.Quantity, 
 		return ok && n.Is(lexicon.Maker)
 	}
 	return by >= 0 && f.Items[by].Name != nil && f.Items[by].Name.Kind == lexicon.Maker
+}
+
+// inMarketReport reports whether the change is that of a company of which only this is said, in a text that so far
+// tells above all what shares did: "Rivian fell 7.4%", "Toyota -0.6%", "QuantumScape, up 12%".
+func (r *Resolver) inMarketReport(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft) bool {
+	n := len(r.drafts)
+	if d.Measure != fact.Change || d.Unit != fact.Percent || r.ctx.sessions == 0 || 2*r.ctx.sessions < n || f.Word(k+1) == text.Of || f.Reached(k) > 0 {
+		return false
+	}
+	if last := &r.drafts[n-1]; r.isFlow(last) && last.Unit == fact.Vehicle && last.Modality == fact.Reported && last.sentenceNo >= r.ctx.sentences-1 {
+		return false // "delivered 300,000 cars. BYD rose 12 percent"
+	}
+	who := k - 1
+	if moved := m.Item(m.Rule.Template.Sign); moved >= 0 && moved < k {
+		for i := moved + 1; i < k; i++ {
+			if f.Word(i) != text.By && !f.Has(i, r.FillerKind) {
+				return false
+			}
+		}
+		for who = moved - 1; f.Word(who) == text.Comma || f.Has(who, lexicon.Auxiliary) || f.Has(who, r.AdverbKind); who-- {
+		}
+	} else if !q.Signed {
+		return false
+	}
+	return who >= 0 && f.Items[who].Name != nil && f.Items[who].Name.Kind == lexicon.Maker && f.Items[who].Role == lexicon.Plain && who <= f.Starts[f.Runs[who]]+2
 }
 
 // listedLocal returns what the article measures most where it is no flow, and an item

@@ -44,6 +44,9 @@ func (r *Resolver) metric(f *clause.Frame, k int, q *mention.Quantity, m *patter
 		d.Metric, d.metricEntry = "discount", nil // "up to $4,000 in cash on 2025 models": no company has so little
 	}
 	if d.Metric == "share_price" && d.Measure == fact.Level && r.inDollars(d.Unit, q.Value) >= wholeCompany {
+		if (d.metricFrom == fact.Sentence || d.metricFrom == fact.Context) && !r.isWorth(f, k) {
+			return "too much for one share" // "jumped 6% on a report that it will sell its headquarters for 97 billion yen"
+		}
 		d.Metric, d.metricEntry = "market_cap", nil // "its shares, worth $265 billion"
 	}
 	if d.Metric == "cost" && reason == "" && r.costsToBuild(f, k, q, d) {
@@ -144,6 +147,9 @@ func (r *Resolver) lossOfShares(f *clause.Frame, k int, e *lexicon.Entry, d *dra
 
 func (r *Resolver) chooseMetric(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	reason, ok := r.metricStated(f, k, q, m, d, link)
+	if !ok && r.inMarketReport(f, k, q, m, d) {
+		d.Metric, d.metricFrom, ok = "share_price", fact.Context, true
+	}
 	if !ok {
 		reason, ok = r.metricByCue(f, k, q, m, d, link)
 	}
@@ -513,8 +519,10 @@ func (r *Resolver) hasRobotaxis(f *clause.Frame, k int) bool {
 	for f.Has(i, lexicon.Determiner) || f.Has(i, r.FillerKind) || f.Has(i, r.PresentKind) {
 		i--
 	}
-	if !f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.ModalityCue) {
+	if counts := f.Has(k+1, r.RobotaxiKind) && f.Has(i, r.HoldingKind); !counts && !f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.ModalityCue) {
 		return false
+	} else if counts && f.Word(i-1) == text.It && r.ctx.subject.Is(lexicon.Maker) {
+		return true // "It ran 270 robotaxis at year-end"
 	}
 	n, ok := r.mainSubject(f)
 	return ok && n.Entry != nil && n.Entry.Is == "service"
@@ -538,6 +546,18 @@ func (r *Resolver) shareOfMarket(f *clause.Frame, d *draft) bool {
 func (r *Resolver) inMoney(metric string) bool {
 	m := r.Vocabulary(metric)
 	return m != nil && len(m.Dimensions) > 0 && m.Dimensions[0] == "money"
+}
+
+// isWorth reports whether the words before the amount at items[k] say that something is worth it, or of the one
+// before it in the sentence.
+func (r *Resolver) isWorth(f *clause.Frame, k int) bool {
+	for i := k - 1; i >= f.Starts[f.Runs[k]]; i-- {
+		if f.Word(i) == r.Words.Worth {
+			return true
+		}
+	}
+	n := len(r.drafts)
+	return n > 0 && r.drafts[n-1].Metric == "market_cap" && r.drafts[n-1].sentenceNo == r.ctx.sentences
 }
 
 // spokenVolume reports whether a count of vehicles, or the batteries in them, is spoken of.

@@ -30,6 +30,7 @@ func (r *Resolver) modality(f *clause.Frame, k int, m *pattern.Match, d *draft, 
 	metric := r.Vocabulary(d.Metric)
 	switch {
 	case metric == nil || d.Modality == fact.Conditional:
+	case metric.Announced && d.Modality == fact.Reported && r.DoneBehind(f, k):
 	case metric.Actual && !r.isSupposed(f, k, d), metric.Levied && (f.Roles[k].Base || r.isSettled(f, k, d)), metric.Is(lexicon.Aid) && f.Presupposed(k):
 		d.Modality = fact.Reported
 	case metric.Session && d.Measure == fact.Change && !f.Expects(f.Runs[k]):
@@ -168,7 +169,7 @@ func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft)
 	if f.Word(k-1) == text.After {
 		return fact.Reported // "a margin of 6.5 percent by 2026, after 2.3 percent last year"
 	}
-	if r.AfterDoing(f, k) || r.PartOfWhich(f, k) && r.HaveDone(f, k) {
+	if r.AfterDoing(f, k) || r.DoneBehind(f, k) || r.PartOfWhich(f, k) && r.HaveDone(f, k) {
 		return fact.Reported
 	}
 	if r.PartOfWhich(f, k) && link != nil && link.sentenceNo == d.sentenceNo && (k+1 >= len(f.Items) || f.Items[k+1].Punct || f.Has(k+1, lexicon.Preposition)) {

@@ -26,7 +26,7 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 		return r.theGroup(f, i, q)
 	}
 	e := f.Entry(i, lexicon.Descriptor)
-	if e == nil || r.InPhrase(f, i) && !((clause.IsCompany(e) || e.Name == clause.OwnerOf) && r.OfMetric(f, i)) {
+	if e == nil || r.InPhrase(f, i) && !((clause.IsCompany(e) || e.Name == clause.OwnerOf) && (r.OfMetric(f, i) || r.DividesTheirs(f, i))) {
 		return clause.Name{}, false
 	}
 	if n, ok := r.MakerOfThose(f, i); ok || e.Name == clause.OwnerOf {

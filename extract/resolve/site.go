@@ -128,7 +128,7 @@ func (r *Resolver) noteSiteNamed(f *clause.Frame, told, makes bool) {
 		} else if called >= 0 && i <= called+3 && f.Word(called) != text.Comma && r.PlantBefore(f, i) {
 			continue
 		}
-		plant = plant || r.PlantBefore(f, i) || makes && n.Is == "city" && (f.Word(i-1) == text.In || f.Word(i-1) == text.At || f.Word(i-1) == text.Its)
+		plant = plant || r.PlantBefore(f, i) || makes && n.Is == "city" && (f.Word(i-1) == text.In || f.Word(i-1) == text.At || f.Word(i-1) == text.Its) || n.Is == "city" && i <= 1 && r.apposedPlant(f, i)
 		if plant && n.Is == "country" {
 			country = n.Name
 		}
@@ -142,6 +142,17 @@ func (r *Resolver) noteSiteNamed(f *clause.Frame, told, makes bool) {
 			r.ctx.site = site{place: place, owner: r.OwnerOfWorks(f, r.ctx.company.Text), sentence: r.ctx.sentences}
 		}
 	}
+}
+
+// apposedPlant reports whether the town at items[i] is said behind a comma to be a plant: "Wolfsburg, the biggest plant,
+// will go".
+func (r *Resolver) apposedPlant(f *clause.Frame, i int) bool {
+	for j := i + 2; f.Word(i+1) == text.Comma && j < len(f.Items) && j <= i+6 && !f.Items[j].Punct; j++ {
+		if f.Has(j, r.WorksKind) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameSite reports whether the two places can be where one plant stands: a town and its country.

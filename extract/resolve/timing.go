@@ -20,6 +20,8 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 	r.cal.Fiscal = r.fiscalOf(d.Subject)
 	tn := calendar.Past
 	switch {
+	case d.cue != nil && d.cue.Name == clause.CueGuess && r.isResult(r.Vocabulary(d.Metric)) && !r.ctx.expected.IsZero() && r.ctx.sentences-r.ctx.expectedAt <= 3:
+		tn = calendar.Future // "sees a loss of 200 billion yen. Revenue for the full year is put at 12.5 trillion"
 	case d.cue != nil && d.cue.Name == clause.CueGuess: // of what has been
 	case d.Modality != fact.Reported && !d.cueOver && r.HadBefore(f, k): // "had had 750,000 in mind for May"
 	case d.Modality != fact.Reported && !d.cueOver || d.cue != nil && (d.cue.Name == clause.CueFuture || d.cue.Name == clause.CueWould && !d.cueOver):
