@@ -35,6 +35,8 @@ func (r *Resolver) modality(f *clause.Frame, k int, m *pattern.Match, d *draft, 
 		d.Modality = fact.Reported
 	case metric.Session && d.Measure == fact.Change && !f.Expects(f.Runs[k]):
 		d.Modality = fact.Reported // "raised its forecast, sending its shares up 4 percent"
+	case metric.Session && link != nil && link.sentenceNo == d.sentenceNo && r.isSession(link) && link.item == k-2 && f.Word(k-1) == text.To:
+		d.Modality = link.Modality // "added 2.1% to €58.30 after lifting its guidance"
 	case d.Measure == fact.Event && d.Modality == fact.Forecast && d.cue != nil && d.cue.Name == clause.CueWould:
 		d.Modality = fact.Target // "said that its plant would open in 2026"
 	case metric.Announced && d.Modality == fact.Reported && link != nil && link.Modality == fact.Reported && link.Metric == d.Metric && link.sentenceNo == r.ctx.sentences && k <= f.Starts[f.Runs[k]]+1:

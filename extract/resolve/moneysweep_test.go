@@ -73,3 +73,27 @@ func TestExpectedLines(t *testing.T) {
 		"<p>Deliveries of vehicles to be between 120,000 and 125,000.</p><p>Total revenues to be between RMB32,758 million and RMB34,039 million, an increase of 66.3% to 72.8%.</p>",
 		"66.3% to 72.8% | NIO | revenue | 2024-Q3 |  | -", "15.0% | NIO | revenue | 2024-Q1 |  | -")
 }
+
+// A letter on what shares did says it of companies alone, too.
+func TestMarketLetter(t *testing.T) {
+	const lead = "<p>Mercedes-Benz added 2.1% to €58.30 on Monday after lifting its margin guidance to 8-10% from 6-8%; Porsche AG was up 3.4%.</p>"
+	for text, want := range map[string]string{
+		"Continental was weak. Porsche was up 3.4%.":              "3.4% | Porsche | share_price | 2024-07-15 |  | -",
+		"Stellantis rose 1.3% to €9.12.":                          "€9.12 | Stellantis | share_price | 2024-07-15 |  | -",
+		"Tokyo: Toyota -0.6%, Honda +0.2%.":                       "+0.2% | Honda | share_price | 2024-07-15 |  | -",
+		"Lucid tumbled 9%. QuantumScape, up 12%.":                 "12% | QuantumScape | share_price | 2024-07-15 |  | -",
+		"Nio slid 4% after selling 182 million shares at $4 each": "4% | NIO | share_price | 2024-07-15 |  | -",
+	} {
+		wantOfPage(t, "Market letter: Monday in autos", lead+"<p>"+text+"</p>", want)
+	}
+}
+
+// What somebody has done already is no aim, and a part is that of whose whole it divides.
+func TestDoneAndDivided(t *testing.T) {
+	for text, want := range map[string]string{
+		"Toyota also plans to invest $10 billion in Texas, on top of the nearly $60 billion it has invested there.":                      "$10 billion | Toyota | investment |  |  | -",
+		"Toyota opened a plant in May. Hybrids account for more than 40% of the company's U.S. sales, and Toyota thinks that is enough.": "40% | Toyota | sales |  |  | market=United States powertrain=hev",
+	} {
+		wantOfPage(t, "Toyota opens a plant", "<p>"+text+"</p>", want)
+	}
+}
