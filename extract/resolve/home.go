@@ -41,7 +41,11 @@ func (r *Resolver) weighHome(kind article.Kind, lead bool, block int) {
 		for u := range h.Uses {
 			switch u.Kind {
 			case lexicon.Place:
-				if r.speaksOfPlace(i, u) {
+				switch {
+				case !r.speaksOfPlace(i, u):
+				case weight > bodyWeight && u.Is == "region" && u.In == "":
+					r.countHome(u.Entry, weight, block) // "Europe's car buyers", of the continent as a whole
+				default:
 					r.countHome(r.stateOf(u.Entry), weight, block)
 				}
 			case lexicon.Body:
