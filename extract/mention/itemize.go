@@ -105,6 +105,7 @@ func (a *Analyzer) yieldTo(s *Sentence, i int) {
 	}
 	a.yieldToName(s, i)
 	a.yieldToMoved(s, i)
+	a.yieldToUnit(s, i)
 	a.yieldToMonth(s, i)
 	a.freeBound(s, i)
 	a.yieldToTrim(s, i)
@@ -119,6 +120,18 @@ func (a *Analyzer) yieldToMonth(s *Sentence, i int) {
 		return
 	}
 	*h, _ = a.lex.Find(s.Tokens[:end-1], i)
+}
+
+// yieldToUnit shortens the phrase at token i that ends with "to" to the unit that it begins with behind a number:
+// "contracted by 0.6 points to 13.7%" points to nothing.
+func (a *Analyzer) yieldToUnit(s *Sentence, i int) {
+	h := &s.Hits[i]
+	if h.Len != 2 || s.Tokens[i+1].Word != text.To || len(s.Items) == 0 || s.Items[len(s.Items)-1].Quantity == 0 {
+		return
+	}
+	if unit, ok := a.lex.Find(s.Tokens[:i+1], i); ok && unit.Kinds.Has(lexicon.UnitWord) {
+		*h = unit
+	}
 }
 
 // yieldToMoved shortens the phrase that "in" begins at token i to that word where what follows it is what a

@@ -190,7 +190,9 @@ func (r *Resolver) behindFor(f *clause.Frame, k int) fact.Scope {
 func (r *Resolver) choice(f *clause.Frame, i int) fact.Scope {
 	kinds := r.KindsBefore(f, i)
 	if len(kinds) < 2 {
-		kinds = r.ctx.kinds
+		if kinds = r.ctx.kinds; r.ctx.pairAt > r.ctx.kindsAt {
+			return fact.Scope{} // "BYD outsold Tesla. The former registered"
+		}
 	}
 	switch {
 	case len(kinds) < 2:
@@ -207,7 +209,7 @@ func (r *Resolver) choice(f *clause.Frame, i int) fact.Scope {
 func (r *Resolver) noteTopic(f *clause.Frame, first int) {
 	kinds := r.KindsBefore(f, len(f.Items))
 	if len(kinds) >= 2 {
-		r.ctx.kinds = kinds
+		r.ctx.kinds, r.ctx.kindsAt = kinds, r.ctx.sentences
 	}
 	note := func(kind fact.Scope) {
 		r.ctx.topic = topic{kind, r.ctx.sentences, r.ctx.block}

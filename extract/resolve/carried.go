@@ -315,10 +315,14 @@ func (r *Resolver) isShiftedYear(p fact.Period) bool {
 }
 
 // broughtTo reports whether the flow is only what that of another time in the sentence brought a longer one
-// to: "Revenue rose 6.6 percent to 45 trillion won, lifting sales for the first half to 86 trillion won".
+// to: "Revenue rose 6.6 percent to 45 trillion won, lifting sales for the first half to 86 trillion won", "fell 3 percent to 43,000; after ten
+// months it is 440,000".
 func (r *Resolver) broughtTo(f *clause.Frame, d *draft) bool {
-	at := f.Starts[f.Runs[d.item]]
-	if f.Word(at) != text.Comma || !clause.HasSuffix(f.Text(at+1), "ing") || r.ctx.mainPeriod.IsZero() {
+	at, after := f.Starts[f.Runs[d.item]], false
+	if i := r.semicolonBefore(f, d.item); i > 0 && r.ctx.itemBlock != r.ctx.block && !f.Labelled() {
+		at, after = i, true
+	}
+	if !after && (f.Word(at) != text.Comma || !clause.HasSuffix(f.Text(at+1), "ing")) || r.ctx.mainPeriod.IsZero() {
 		return false
 	}
 	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= d.sentenceNo; i-- {
@@ -344,6 +348,13 @@ func (r *Resolver) addsYear(f *clause.Frame, d *draft) bool {
 		}
 	}
 	return false
+}
+
+// semicolonBefore returns the last semicolon before items[i], 0 for none.
+func (r *Resolver) semicolonBefore(f *clause.Frame, i int) int {
+	for i--; i > 0 && f.Word(i) != text.Semicolon; i-- {
+	}
+	return max(i, 0)
 }
 
 // summaryFigures is how many figures over a text, beside the first one, make a summary of it,

@@ -66,6 +66,7 @@ type context struct {
 	parted                   bool             // it has
 	single                   bool             // the headline opens with that maker
 	kinds                    []fact.Scope     // of vehicle, that the last sentence with several named
+	kindsAt                  int              // and the sentence of it
 	part                     string           // the segment of the last part of a company that was named
 	partAt                   int              // and the sentence in which it was
 	site                     site             // the last place of production

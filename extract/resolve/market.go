@@ -79,8 +79,8 @@ func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) 
 		if p := r.ctx.main; p.Text != "" {
 			return p, true
 		}
-		if p := r.ctx.firstOf; p.Is(lexicon.Place) {
-			return p, true
+		if p := r.ctx.firstOf; p.Is(lexicon.Place) && !(p.Text == r.ctx.brandsOf && r.ctx.home.Text != "" && r.is(d, lexicon.Official)) {
+			return p, true // but what was registered where Chinese brands sell is not theirs
 		}
 		if r.ctx.home.Text != "" {
 			return r.ctx.home, true

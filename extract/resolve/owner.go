@@ -77,6 +77,25 @@ func (r *Resolver) ownerDivided(f *clause.Frame, k int, d *draft) (clause.Name, 
 	return clause.Name{}, false
 }
 
+// fromMakersOf returns the country from whose makers the vehicles are that the number counts: "75,400 cars from Chinese
+// brands".
+func (r *Resolver) fromMakersOf(f *clause.Frame, k int) (clause.Name, bool) {
+	i := k + 1
+	for f.Has(i, lexicon.UnitWord) || f.Has(i, lexicon.ScopeCue) {
+		i++
+	}
+	if w := f.Word(i); w != text.From && w != text.By && w != text.Of {
+		return clause.Name{}, false
+	}
+	for i++; f.Has(i, lexicon.Determiner); i++ {
+	}
+	if i+1 >= len(f.Items) || f.Items[i].Name == nil || f.Items[i].Name.Kind != lexicon.Place || f.Items[i].Role != lexicon.Adjective || f.Items[i].Name.Is != "country" || !f.Plural(i+1) {
+		return clause.Name{}, false
+	}
+	e := f.Entry(i+1, lexicon.Descriptor)
+	return clause.NameOf(f.Items[i].Name), e != nil && clause.IsCompany(e)
+}
+
 // ownerAfter reads the owner after the figure: "declines of 14.8% at
 // Volkswagen Group", "$140 million for Hyundai". A change is whose is what it led to: "rose 3% to
 // 252,900 units at Kia".

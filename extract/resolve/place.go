@@ -232,6 +232,9 @@ func (r *Resolver) reportedMarket(f *clause.Frame, k int, d *draft) {
 	}
 	if top := r.ctx.top.place; d.makers && top != d.Subject && r.IsTurnover(d.Metric) {
 		d.Scope.Market = top // "Chinese brands sold 15,100", in a report on Australia
+		if top == "" && r.ctx.home.Text != d.Subject && r.is(d, lexicon.Official) {
+			d.Scope.Market = r.ctx.home.Text
+		}
 	}
 	if b := r.TellingBody(f, k); b != nil && d.Scope.Market == "" && d.metricFrom == fact.Context && r.IsTurnover(d.Metric) {
 		if maker := r.makerOf(d); maker != nil && maker.Country != b.Market && d.Scope.Origin != b.Market {

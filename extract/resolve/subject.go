@@ -294,6 +294,11 @@ func (r *Resolver) ownedBeside(f *clause.Frame, k int, q *mention.Quantity, d *d
 			d.give(n, fact.Clause)
 			return "", true
 		}
+		if n, ok := r.fromMakersOf(f, k); ok {
+			d.give(n, fact.Clause)
+			d.makers = true
+			return "", true
+		}
 		if n, ok := r.ownerAfter(f, k); ok {
 			d.give(n, fact.Clause)
 			return "", true
