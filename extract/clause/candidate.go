@@ -110,7 +110,13 @@ func (r *Reader) Antecedent(f *Frame, k, run int) (Name, int, bool) {
 		return Name{}, 0, false
 	}
 	switch f.Word(i + 1) {
-	case text.Which, text.Whose, text.Who:
+	case text.Whose:
+		for j := i + 2; j < k && j <= i+4 && !f.Items[j].Punct; j++ {
+			if f.IsModel(j) && f.Word(j+1) != text.Possessive && f.Visible(j, k) {
+				return NameOf(f.Items[j].Name), j, true // "Dacia, whose Sandero sold 19,800"
+			}
+		}
+	case text.Which, text.Who:
 	case text.The, text.A, text.An:
 		if !r.apposesMaker(f, i+2, k) {
 			return Name{}, 0, false

@@ -325,6 +325,21 @@ func (r *Reader) OfWholeMarket(f *Frame, k int) bool {
 	return false
 }
 
+// WholeSpokenOf reports whether the sentence is about the market of all kinds together: "The overall market is humming
+// along."
+func (r *Reader) WholeSpokenOf(f *Frame) bool {
+	for i := 1; i < len(f.Items) && i <= 4; i++ {
+		if f.Word(i) == r.Words.Market && f.Unnamed() {
+			switch f.Word(i - 1) {
+			case r.Words.Overall, r.Words.Total, r.Words.Whole:
+				return true
+			}
+			return false
+		}
+	}
+	return false
+}
+
 // Participle reports whether the run opens with one, so that it goes on with
 // what was said: ", achieving a sales growth of 46 percent".
 func (r *Reader) Participle(f *Frame, run int) bool {

@@ -59,6 +59,7 @@ type context struct {
 	announced                int              // the last block that ends with a colon
 	rubric                   rubric           // that the block stands under
 	topic                    topic            // the kind of vehicle that the last sentences are about
+	wholeBlock               int              // the block that tells of the vehicles of every kind
 	theme                    theme            // the one that the paragraph is about
 	subjectBlock, modelBlock int              // in which subject and model were last set
 	dominant, topicModel     clause.Name      // the one maker, and model, that the article is about

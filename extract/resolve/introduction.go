@@ -71,6 +71,9 @@ func (r *Resolver) noteIntroduction(f *clause.Frame) {
 	}
 	r.noteOutlook(f)
 	if f.Block == clause.InBody {
+		if r.WholeSpokenOf(f) {
+			c.wholeBlock = c.block
+		}
 		r.noteStockDay(f)
 		r.noteOpening(f)
 		if r.opensParagraph(f) {

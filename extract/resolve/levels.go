@@ -142,6 +142,20 @@ func (r *Resolver) noteChange(f *clause.Frame, first int) {
 	}
 }
 
+// noteShare keeps the metric of a share of vehicles where the article has told of none before: "9 percent of the cars
+// registered in Canada had a plug. That is 50,260 cars".
+func (r *Resolver) noteShare(first int) {
+	c := &r.ctx
+	for i := first; i < len(r.drafts) && c.metric == ""; i++ {
+		d := &r.drafts[i]
+		if m := r.Vocabulary(d.Metric); d.dropped || d.Measure != fact.Share || !d.who().Is(lexicon.Place) || d.metricFrom == fact.Context || d.metricEntry == nil || m == nil || !m.Flow || !m.Accepts("count") {
+			continue
+		}
+		c.metric, c.unit = d.Metric, r.Lex.Units[fact.Vehicle]
+		c.scope, c.scopeOf, c.scopeAt, c.scopeBlock = fact.Scope{Market: d.Scope.Market, Channel: d.Scope.Channel, Segment: d.Scope.Segment}, d.Subject, c.sentences, c.block
+	}
+}
+
 // noteMoved lets figures to come go on with what a change by its own words is
 // of, where that can stand for what was counted: "Chevrolet sales fell 3.8
 // percent" after "GM delivered 618,335".

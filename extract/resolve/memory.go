@@ -44,6 +44,7 @@ func (r *Resolver) remember(f *clause.Frame, first int) {
 	}
 	if !noted {
 		r.noteChange(f, first)
+		r.noteShare(first)
 	}
 	if c.mainPeriod.IsZero() && c.period.IsZero() && len(r.drafts) > first && r.namesReported(f) {
 		r.noteLeadPeriod(f)

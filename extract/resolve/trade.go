@@ -131,6 +131,12 @@ func (r *Resolver) ofTheKind(f *clause.Frame, d *draft) string {
 	if c.tradeKind.powertrain == "" || !c.tradeKind.sold && r.toldWhole(d) || !d.who().Is(lexicon.Place) || m == nil || !m.Flow || !m.Accepts("count") || r.SpeaksOfNew(f) {
 		return ""
 	}
+	if q := f.QuantityAt(d.item); q != nil && q.Counted != nil && q.Counted.Kind == lexicon.ScopeCue && q.Counted.Scope == (fact.Scope{}) {
+		c.wholeBlock = c.block // "177,000 light vehicles were sold in July", of every kind, and what the paragraph goes on with
+	}
+	if c.wholeBlock == c.block {
+		return ""
+	}
 	kind := c.lead.Powertrain
 	if !c.tradeKind.sold && !(c.led && c.topicPlace) {
 		return "" // "Ford bets on EVs", in a report on all that it sold
