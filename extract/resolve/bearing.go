@@ -59,6 +59,9 @@ func (r *Resolver) bears(f *clause.Frame, k int, t *clause.Timing, d *draft, ref
 	if t.Compared || t.Said || t.Rank || !f.Visible(t.Item, k) || t.When.IsBaseline() && !r.longAgo(t, d) || r.oneDay(t, d) {
 		return false
 	}
+	if f.Word(t.Item+1) == text.Colon && f.Word(t.Item-1) == text.OpenParen && k > t.Item+2 {
+		return false // "593,400 (2024: 528,300; +12.3 percent)"
+	}
 	if d.Modality == fact.Reported && t.Item > 1 && f.Has(t.Item-1, lexicon.ModalityCue) && f.Has(t.Item-2, lexicon.Determiner) && t.Item > k {
 		return false // "recalls 10,000 cars, prompting it to cut its outlook for the year"
 	}

@@ -189,7 +189,7 @@ func (r *Resolver) scopeCarried(f *clause.Frame, k int, d *draft, kind bool) (ca
 	if r.OfWholeMarket(f, k) {
 		carried.Powertrain, carried.Channel = r.leadKind(d).Powertrain, r.ctx.lead.Channel
 	}
-	if r.ctx.scopeBlock != r.ctx.block && r.ofMakers() && !r.Continues(f) && d.who().Is(lexicon.Maker) && carried.Market != r.ctx.lead.Market {
+	if r.ctx.scopeBlock != r.ctx.block && r.ofMakers() && !r.Continues(f) && (d.who().Is(lexicon.Maker) || d.who().Is(lexicon.Model)) && carried.Market != r.ctx.lead.Market {
 		carried.Market, carried.Segment = "", r.ctx.lead.Segment // one of those whose figures the paragraph before told
 	}
 	if (carried.Market == "domestic" || carried.Market == "overseas") && r.Tallies(f, k) {

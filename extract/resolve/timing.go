@@ -288,6 +288,9 @@ func (r *Resolver) ownTiming(f *clause.Frame, k int, d *draft, ref fact.Period, 
 			if t.Item == k-2 && t.When.Form == mention.Year && ref.MonthCount() < 12 && ref.WholeMonths() && !ref.IsZero() {
 				p = ref.ShiftMonths(12 * (p.Start.Year() - ref.End.Year())) // "(2024: 20,055 cars)" is of the same month
 			}
+			if t.Item == k-2 && f.Word(t.Item+1) == text.Colon && f.Word(t.Item-1) == text.OpenParen && !ref.IsZero() && p == calendar.ShiftYears(ref, -1) {
+				f.Roles[k].Base = true // "593,400 (2024: 528,300; +12.3 percent)"
+			}
 			return r.aimedBy(f, k, d, t.When, p, ref, tn), fact.Clause
 		}
 		if t.Attached >= 0 && !(r.isStock(d) && (atDay(t.When) || d.Modality != fact.Reported) && f.ComesWith(k, t.Attached)) || f.Runs[t.Item] != run || !r.bears(f, k, t, d, ref, tn) {

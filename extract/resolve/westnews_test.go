@@ -30,3 +30,19 @@ func TestNoMilestones(t *testing.T) {
 		}
 	}
 }
+
+// Cars of a country's brands in a continent, the former of two makers, and what a semicolon adds.
+func TestBrandsInEurope(t *testing.T) {
+	const lead = "<p>Europe's car buyers are warming to Chinese brands. According to JATO Dynamics they registered 75,400 cars from Chinese brands in June, up 121 percent.</p>"
+	wantOfPage(t, "Chinese brands double their share, Stellantis slides", lead+
+		"<p>The market grew by 4.7 percent to 1,089,400 units; after six months it stands at 6.9 million, 1.9 percent ahead. BEV registrations jumped by a third to 206,700.</p>"+
+		"<p>BYD outsold Tesla. The former recorded 17,500 registrations, the latter 7,000. Renault did well thanks to Dacia, whose Sandero was the most popular car with 19,800 units.</p>"+
+		"<p>Stellantis was the loser: its share contracted by 0.6 points to 13.7 percent.</p>",
+		"75,400 cars | China | registrations | 2024-06 |  | market=Europe", "1,089,400 units | Europe | registrations | 2024-06 |  | -",
+		"206,700 | Europe | registrations | 2024-06 |  | powertrain=bev", "17,500 | BYD | registrations | 2024-06 |  | market=Europe",
+		"19,800 units | Dacia Sandero | registrations | 2024-06 |  | market=Europe", "0.6 points | Stellantis | registrations | 2024-06 |  | market=Europe")
+	wantOfPage(t, "Zero-emission share slumps in Canada", "<p>Only 9.2 percent of the new vehicles registered in Canada in June came with a plug.</p><p>That works out to 50,260 zero-emission vehicles.</p>"+
+		"<p>The overall market is humming along. An estimated 177,000 light vehicles were sold in June. Sales rose 4 percent.</p>",
+		"50,260 zero-emission vehicles | Canada | registrations | 2024-06 |  | powertrain=ev", "177,000 light vehicles | Canada | sales | 2024-06 |  | -", "4 percent | Canada | sales | 2024-06 |  | -")
+	wantWhole(t, "Škoda delivered 593,400 vehicles in Western Europe in 2023 (2022: 528,300; +12.3 percent).", "+12.3 percent | Skoda deliveries change 12.3 2023 yoy")
+}
