@@ -58,6 +58,7 @@ type wordKinds struct {
 	modelYearKind  lexicon.Kind
 	AddingKind     lexicon.Kind
 	FurtherKind    lexicon.Kind
+	BayKind        lexicon.Kind
 	SentKind       lexicon.Kind
 	revisingKind   lexicon.Kind
 	MarkKind       lexicon.Kind
@@ -171,6 +172,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		WaitingKind:    kind("waiting"),
 		AddingKind:     kind("adding"),
 		FurtherKind:    kind("further"),
+		BayKind:        kind("bay"),
 		SentKind:       kind("sent"),
 		revisingKind:   kind("revising"),
 		MarkKind:       kind("mark"),

@@ -83,7 +83,7 @@ func (r *Resolver) holdsNow(f *clause.Frame, k int) bool {
 func (r *Resolver) tellsOfNow(f *clause.Frame, k int) bool {
 	for i := f.Starts[f.Runs[k]]; i < f.Ends[f.Runs[k]]; i++ {
 		if w := f.Word(i); f.Runs[i] == f.Runs[k] && (w == r.Words.Has || w == r.Words.Have || w == r.Words.Are) {
-			return !f.PastTense(i+1) && f.Visible(i, k)
+			return (i+1 == k || !f.PastTense(i+1)) && f.Visible(i, k) // "orders have topped 1,000"
 		}
 	}
 	return false

@@ -16,7 +16,7 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 	if n, ok := r.partnersPlant(d); ok {
 		return n
 	}
-	if (r.isProduct(d.Metric) || c.topicModel.Text != "" && (d.Metric == "production_start" && c.subject.Entry != nil && (c.subject.Is(lexicon.Model) || r.Builds(c.subject, c.topicModel.Entry)) || d.Metric == "orders")) && c.model.Text != "" {
+	if (r.isProduct(d.Metric) || c.topicModel.Text != "" && (d.Metric == "production_start" && c.subject.Entry != nil && (c.subject.Is(lexicon.Model) || r.Builds(c.subject, c.topicModel.Entry)) || d.Metric == "orders" && !(f.Unnamed() && r.SpeaksOfKinds(f)))) && c.model.Text != "" {
 		if refers {
 			return c.model
 		}

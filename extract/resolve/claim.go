@@ -92,6 +92,10 @@ func (r *Resolver) quantity(f *clause.Frame, k int, q *mention.Quantity, block c
 		r.refuse(ro.Found, reason)
 		return
 	}
+	if q.CountedHit != nil && q.CountedHit.Kinds.Has(r.BayKind) && !r.onCharging(f) {
+		r.refuse(ro.Found, mention.OutsideVocabulary)
+		return
+	}
 	r.chooseUnit(f, k, q)
 	r.points(f, k, q)
 	r.borrowUnit(f, k, q)

@@ -264,6 +264,11 @@ func (r *Resolver) endsOn(f *clause.Frame, i int) bool {
 		switch f.Word(j) {
 		case text.Of, text.Like, text.Than, text.As, text.From:
 			return false // "The bonnet looks like that of the new Polo."
+		case text.On, text.For, text.In, text.To, text.By, text.At, text.With:
+		default:
+			if f.Has(j, lexicon.Preposition) {
+				return false // "Built in Pamplona, alongside the ID. Cross"
+			}
 		}
 	}
 	end := i + 1

@@ -55,6 +55,9 @@ func (r *Resolver) narrow(f *clause.Frame, k int, n clause.Name, d *draft) claus
 			return m
 		}
 	}
+	if m := r.modelSpokenOf(); n.Is(lexicon.Maker) && n.Entry.Is == "supplier" && r.onlyModel(d) && m.Text != "" && r.partFrom(f, k, n) {
+		return m // "Its CATL battery holds 70 kWh"
+	}
 	if n.Is(lexicon.Maker) && d.Metric == "discount" {
 		return r.givenOn(f, k, n)
 	}
@@ -83,6 +86,16 @@ func (r *Resolver) narrow(f *clause.Frame, k int, n clause.Name, d *draft) claus
 		}
 	}
 	return n
+}
+
+// partFrom reports whether the supplier is only whose part is spoken of: "its CATL battery", "a Bosch motor".
+func (r *Resolver) partFrom(f *clause.Frame, k int, supplier clause.Name) bool {
+	for i := 1; i < k; i++ {
+		if f.Items[i].Name == supplier.Entry && f.Has(i-1, lexicon.Determiner) && f.Has(i+1, lexicon.MetricCue) {
+			return true
+		}
+	}
+	return false
 }
 
 // givenOn returns the model that a discount is said to be on, else the maker who gives it: "raised its incentives on the

@@ -13,6 +13,9 @@ func (r *Resolver) spokenModel(f *clause.Frame, k int) (clause.Name, bool) {
 	if r.someOfModel(f, k) {
 		return r.ctx.model, true
 	}
+	if n, ok := r.itWas(f, k); ok {
+		return n, true
+	}
 	for i := max(1, f.Starts[f.Runs[k]]); i+2 < k; i++ {
 		if w := f.Word(i); w != text.Of && w != text.For || f.Runs[i] != f.Runs[k] || !f.Has(i-1, lexicon.MetricCue) && !r.IsSum(f.Word(i-1)) {
 			continue
@@ -22,6 +25,21 @@ func (r *Resolver) spokenModel(f *clause.Frame, k int) (clause.Name, bool) {
 		}
 	}
 	return clause.Name{}, false
+}
+
+// itWas returns the model whose number of vehicles the sentence before told last, where "it" is that number: "Nissan sold
+// 70,000 Leafs in 2023. Last year it was 11,226."
+func (r *Resolver) itWas(f *clause.Frame, k int) (clause.Name, bool) {
+	i := k - 1
+	for f.Has(i, r.FillerKind) || f.Has(i, r.AdverbKind) || f.Has(i, lexicon.Auxiliary) {
+		i--
+	}
+	n := len(r.drafts) - 1
+	if i < 0 || i == k-1 || f.Word(i) != text.It || n < 0 || !f.Unnamed() {
+		return clause.Name{}, false
+	}
+	p := &r.drafts[n]
+	return p.who(), p.who().Is(lexicon.Model) && p.sentenceNo == r.ctx.sentences-1 && p.Measure == fact.Level && p.Unit == fact.Vehicle
 }
 
 // someOfModel reports whether the number counts cars of the model that the paragraph spoke of, by a

@@ -68,3 +68,26 @@ func TestOutsideBases(t *testing.T) {
 		{"Volvo Trucks has received an order for 70 electric trucks.\n\nRegistrations of trucks over 16 tonnes in the EU rose to 3,400 in the first half, according to ACEA.", "70 Volvo Trucks; 3400 European Union @European Automobile Manufacturers' Association"},
 	})
 }
+
+// Bays, ports and hubs are chargers and sites where charging is spoken of.
+func TestBaysAndHubs(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Electrify America has 5,200 chargers. Mercedes has 65 hubs with 550 ports.", "5200 Electrify America; 65 Mercedes-Benz; 550 Mercedes-Benz"},
+		{"Kia sold 5,200 cars in May. It shipped 4,000 of them through 12 ports and opened 30 bays.", "5200 Kia; 4000 Kia"},
+	})
+}
+
+// More of whose the figures of product news are, and where.
+func TestProductNewsGoesOn(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Zeekr has launched the 9X. Its CATL battery holds 70 kWh.", "70 Zeekr 9X"},
+		{"Skoda has shown the Epiq. It is built in Pamplona, alongside the Volkswagen ID. Cross.\n\nIts price is 26,000 euros.", "26000 Skoda Epiq"},
+		{"Nissan sold 70,000 Leafs in Japan in 2023. Last year it was 11,226.", "70000 Nissan Leaf; 11226 Nissan Leaf"},
+	})
+	for _, row := range [][2]string{
+		{"Zeekr launched the 9X in Hangzhou on Monday and took 10,000 orders.", "10,000 -"},
+		{"Tesla lowered prices in Scandinavia. In Norway the Model Y now costs 421,990 kroner. The Performance costs 559,990 kroner.", "421,990 kroner market=Norway; 559,990 kroner market=Norway variant=Performance"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}

@@ -242,6 +242,9 @@ func (r *Resolver) placeFits(f *clause.Frame, i int, d *draft) bool {
 			return false
 		}
 	}
+	if d.Measure == fact.Event && d.who().Is(lexicon.Model) && m != nil && !m.Sited && !m.Is(lexicon.Plant) {
+		return r.PlaceEntry(f, i).Is != "city" // "launched the 9X in Hangzhou": where the show was
+	}
 	return r.PlaceEntry(f, i).Is != "city" || m != nil && m.Sited || m.Is(lexicon.Urban)
 }
 

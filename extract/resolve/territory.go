@@ -42,13 +42,30 @@ func (r *Resolver) local(d *draft, further bool) {
 		r.noteLocal(localMarket{metric: d.Metric, unit: unit, market: d.Scope.Market, maker: maker, sentence: r.ctx.sentences}, further)
 		return
 	}
-	for _, l := range r.ctx.local {
-		if l.metric == d.Metric && (l.unit == d.Unit || l.unit == "") && (l.maker == maker || l.maker == "" || d.Metric != "price" && !(l.several && l.sentence < r.ctx.sentences) || r.asksThere(d, &l)) {
+	for _, l := range r.localsOf(d) {
+		if l.metric != "" && (l.maker == maker || l.maker == "" || d.Metric != "price" && !(l.several && l.sentence < r.ctx.sentences) || r.asksThere(d, &l)) {
 			d.Scope.Market = l.market
 			return
 		}
 	}
 	d.Scope.Market = r.ctx.orders.in(d.Metric)
+}
+
+// localsOf returns the markets that prices, or recalls, were last of: those in the currency of the figure before those of
+// any, which only a sentence on prices as such named.
+func (r *Resolver) localsOf(d *draft) (locals [2]localMarket) {
+	for _, l := range r.ctx.local {
+		if l.metric != d.Metric {
+			continue
+		}
+		switch l.unit {
+		case d.Unit:
+			locals[0] = l
+		case "":
+			locals[1] = l
+		}
+	}
+	return locals
 }
 
 // asksThere reports whether the price of another maker is asked in the market, too: one from abroad,
@@ -468,6 +485,8 @@ func (r *Resolver) notePriced(f *clause.Frame, introduces bool) {
 	for i := range f.Items {
 		if u := f.Use(i, lexicon.MetricCue); u != nil && len(u.Metrics) > 0 && u.Metrics[0] == "price" && (u.Role == lexicon.Noun || !introduces && (f.Has(i, lexicon.Move) || f.Has(i, lexicon.More))) { // "make electric cars cheaper in Germany"
 			priced = i
+		} else if u != nil && u.Metrics != nil && u.Metrics[0] == "price" && f.Block == clause.InHeadline && f.Word(i+1) == text.For {
+			priced = i // "EV5 priced for Australia"
 		}
 		if !r.isMarket(f, i, len(f.Items)-1) || f.Items[i].Name.Is == "world" {
 			continue

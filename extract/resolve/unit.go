@@ -215,6 +215,14 @@ func (r *Resolver) chooseUnit(f *clause.Frame, k int, q *mention.Quantity) {
 	}
 }
 
+// onCharging reports whether the article has come to chargers, or the sentence speaks of them, so that bays and hubs are
+// such: "66 hubs with 650 bays".
+func (r *Resolver) onCharging(f *clause.Frame) bool {
+	const chargers = "chargers"
+	e := r.ctx.company.Entry
+	return r.ctx.metric == chargers || r.bodyMetric == chargers || r.mainMetric() == chargers || r.SpeaksOf(f, chargers) || e != nil && slices.Contains(e.Makes, chargers)
+}
+
 // anyUnits reports whether the number counts units where chargers are spoken of and no vehicles
 // are in its clause, so that they are those: "the number of charging piles was 8.6 million units".
 func (r *Resolver) anyUnits(f *clause.Frame, k int, q *mention.Quantity) bool {
