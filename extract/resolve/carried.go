@@ -573,11 +573,12 @@ func (r *Resolver) noteOpening(f *clause.Frame) {
 	}
 	c := &r.ctx
 	out := r.StatisticsOf(f, only)
-	if !f.First && !out {
+	asks := f.Asks()
+	if !f.First && !out && !asks {
 		return
 	}
 	long := !c.mainPeriod.IsZero() && !r.isRecent(c.mainPeriod) // ago, so that another time may be told of now
-	if p := r.flowed(only, c.period); isReported(only.When, p) && p.End <= r.cal.Published && (p.End == c.mainPeriod.End || p.End == c.period.End || (long || out || spokenOf(f, only)) && r.isRecent(p)) {
+	if p := r.flowed(only, c.period); isReported(only.When, p) && p.End <= r.cal.Published && (p.End == c.mainPeriod.End || p.End == c.period.End || (long || out || asks || spokenOf(f, only)) && r.isRecent(p)) {
 		c.period, c.periodBlock, c.periodAt = p, c.block, c.sentences
 	}
 }

@@ -34,18 +34,22 @@ func (r *Resolver) noteMarketKind(f *clause.Frame) {
 	}
 }
 
+// shortRemark is how many tokens a sentence has at most that says nothing of its own: "Not many."
+const shortRemark = 4
+
 // noteIntroduction keeps what a sentence without figures says of those that
 // follow: "gave its delivery figures for the month", "September sales:".
 func (r *Resolver) noteIntroduction(f *clause.Frame) {
 	c := &r.ctx
 	last := len(f.Items) - 1
-	introduces := f.Word(last) == text.Colon || f.Block == clause.InHeading || f.Block == clause.InHeadline || c.metric == "" || r.speaksOfAnother(f)
+	asks := f.Block == clause.InBody && f.Asks()
+	introduces := asks || f.Word(last) == text.Colon || f.Block == clause.InHeading || f.Block == clause.InHeadline || c.metric == "" || r.speaksOfAnother(f)
 	for i := range f.Of(lexicon.MetricCue) {
 		u := f.Use(i, lexicon.MetricCue)
 		if u != nil && len(u.Metrics) > 0 && r.isSessionMetric(u.Metrics[0]) && len(f.Quantities) == 0 && f.Block == clause.InBody {
 			r.raise(u.Metrics[0], u.Entry) // "shares rose in morning trading": what follows rose there, too
 		}
-		if u == nil || u.Role == lexicon.Verb || !introduces {
+		if u == nil || u.Role == lexicon.Verb && !asks || !introduces {
 			continue
 		}
 		for _, name := range u.Metrics {
@@ -55,9 +59,18 @@ func (r *Resolver) noteIntroduction(f *clause.Frame) {
 					c.scope.Merge(&e.Scope)
 					introduces = false // "used-vehicle inventory hit a high, as production rose"
 				}
+				if asks {
+					r.noteAsked(f)
+				}
 				break
 			}
 		}
+	}
+	if asks && r.countsOthers(f) {
+		c.metric, c.unit = "", nil
+	}
+	if c.scopeAt == c.sentences-1 && len(f.Tokens) <= shortRemark && len(f.Named) == 0 {
+		c.scopeAt = c.sentences
 	}
 	if e, name := r.OpensWithFlow(f); name != "" && (c.metric == "" || r.Divides(c.metric)) {
 		r.raise(name, e)
@@ -145,4 +158,30 @@ func (r *Resolver) speaksOfAnother(f *clause.Frame) bool {
 func (r *Resolver) isSessionMetric(metric string) bool {
 	m := r.Vocabulary(metric)
 	return m != nil && m.Session
+}
+
+// noteAsked keeps of which kind and where what a question asks for is: "How many electric cars were sold in Norway?"
+func (r *Resolver) noteAsked(f *clause.Frame) {
+	c := &r.ctx
+	c.scopeBlock = c.block
+	for i := range f.Of(lexicon.ScopeCue) {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && clause.IsKind(&e.Scope) {
+			c.scope.Merge(&e.Scope)
+		}
+	}
+	for i := range f.Of(lexicon.Place) {
+		if f.Word(r.BeforeArticle(f, i)) == text.In && r.isMarket(f, i, i) {
+			c.scope.Merge(&fact.Scope{Market: f.Items[i].Name.Name})
+		}
+	}
+}
+
+// countsOthers reports whether the question asks how many there are of what are no vehicles: "How many people work there?"
+func (r *Resolver) countsOthers(f *clause.Frame) bool {
+	for i := range f.Of(lexicon.UnitWord) {
+		if u := f.Use(i, lexicon.UnitWord); u != nil && u.Role == lexicon.Noun && u.Unit != fact.Vehicle && i < 4 && f.Plural(i) {
+			return true
+		}
+	}
+	return false
 }

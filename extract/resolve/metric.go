@@ -400,7 +400,7 @@ func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *
 		d.Metric, d.metricFrom = "capacity", fact.Sentence
 		return "", true
 	}
-	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !(q.Words && q.Small && d.Unit == fact.Vehicle) && !r.shareOfMarket(f, d) {
+	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !f.Asks() && !(q.Words && q.Small && d.Unit == fact.Vehicle) && !r.shareOfMarket(f, d) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
 		if main := r.mainMetric(); q.Unit != nil && q.Unit.Dimension == "bulk_energy" && main != d.Metric && r.ofBatteries(r.Vocabulary(main)) {
 			d.Metric = main // in an article on them, gigawatt-hours are those put in cars

@@ -86,6 +86,9 @@ func TestWireFacts(t *testing.T) {
 		{"New-car registrations in Norway came to 14,329 in June. Registrations of electric cars rose 5 percent. Production came to 300 cars. The market grew 3 per cent in May.", "3 per cent | Norway | registrations | 2024-05 | reported"},
 		// what is compared with as long a time of another year began with it
 		{"In Norway, Kia had registered 3,750 cars by the end of June, 28% more than in the same six months of last year.", "3,750 cars | Kia | registrations | 2024-H1 | reported"},
+		// what a question asks for
+		{"Ford has big plans.\n\nHow many electric cars does it sell in Norway? Not many. In 2023 it was 1,865.", "1,865 | Ford | sales | 2023 | reported"},
+		{"Kia sold 3,000 cars in May. How much did BYD export in June? 83,524 vehicles, twice as many as a year ago.", "83,524 vehicles | BYD | exports | 2024-06 | reported"},
 		// a part that is told by no verb is as real as its whole
 		{"Norway sees production of 1,500 cars this year, of which 950 for export.", "950 | Norway | exports | 2024 | forecast"},
 		{"BYD's sales remained steady at roughly 190,000 to 205,000 units per month between January and June.", "190,000 to 205,000 units | BYD | sales | 2024-H1 | reported"},
