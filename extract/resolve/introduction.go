@@ -42,7 +42,7 @@ const shortRemark = 4
 func (r *Resolver) noteIntroduction(f *clause.Frame) {
 	c := &r.ctx
 	last := len(f.Items) - 1
-	asks := f.Block == clause.InBody && f.Asks()
+	asks := f.Block == clause.InBody && f.Asks() && !f.Has(0, lexicon.Auxiliary) && !f.Has(0, lexicon.ModalityCue) // "Could anyone say how many?"
 	introduces := asks || f.Word(last) == text.Colon || f.Block == clause.InHeading || f.Block == clause.InHeadline || c.metric == "" || r.speaksOfAnother(f)
 	for i := range f.Of(lexicon.MetricCue) {
 		u := f.Use(i, lexicon.MetricCue)
