@@ -35,7 +35,7 @@ func (r *Resolver) noteMarketKind(f *clause.Frame) {
 }
 
 // shortRemark is how many tokens a sentence has at most that says nothing of its own: "Not many."
-const shortRemark = 4
+const shortRemark = 3
 
 // noteIntroduction keeps what a sentence without figures says of those that
 // follow: "gave its delivery figures for the month", "September sales:".
