@@ -283,7 +283,7 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	}
 	lasting := t.When.Form == mention.Count || t.When.Form == mention.Months && t.When.Year == 0 && !t.When.HasShift // "over the July-September period"
 	if lead == text.Over && !lasting || lead == text.On && t.When.Form != mention.Weekday && t.When.Form != mention.Day {
-		t.Compared = t.Compared || r.AfterRatio(f, before) || lead == text.Over && t.When.IsBaseline() && r.levelReached(f, before)
+		t.Compared = t.Compared || r.AfterRatio(f, before) || lead == text.On && r.AfterMove(f, before) || lead == text.Over && t.When.IsBaseline() && r.levelReached(f, before)
 	}
 	if f.Word(before) == text.From && r.opensSpan(f, t) && t.When.Lead == mention.NoLead {
 		t.Opens = true

@@ -20,6 +20,11 @@ func TestTimesOfOtherThings(t *testing.T) {
 		{"Kia earned 1 billion euros in the first half. It raised its profit forecast to 2.3 billion euros from 2.1 billion euros for the year to March 2025.", "1e+09 2024-H1; 2.3e+09 2024-04/2025-03 forecast; 2.1e+09 2024-04/2025-03 forecast"},
 		{"Kia sold 12,000 cars in June. Last week Kia reported a 73 percent fall in net profit.", "12000 2024-06; -73 2024-06"},
 		{"Kia had 26.6 percent of the market in June, down 7.5 points from 34.1 percent in May.", "26.6 2024-06; -7.5 2024-06 mom; 34.1 2024-05"},
+		// what is asked now, and a stretch between two times that the sentence opens with
+		{"The Kia EV6 cost 44,990 euros in 2023; it sells for 39,990 euros.", "44990 2023; 39990"},
+		{"The Kia EV6 cost 44,990 euros in 2023, and now sells for 39,990 euros.", "44990 2023; 39990"},
+		{"Between the start of production in April 2023 and June this year, Kia sold 12,000 cars.", "production_start 2023-04; 12000 2023-04/2024-06"},
+		{"Kia sold 3,470 cars in June, up 320 on May, and 5,000 hybrids.", "3470 2024-06; 320 2024-06 mom; 5000 2024-06"},
 		// of what is reported, and over, no aim is
 		{"Kia earned 2 billion euros in the second quarter, and the company plans to cut 900 jobs.", "2e+09 2024-Q2; 900 target"},
 		{"Kia lost 2 billion won in the year to March and plans to shed 4,500 jobs.", "-2e+09 2023-04/2024-03; 4500 target"},

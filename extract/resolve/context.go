@@ -95,11 +95,12 @@ type context struct {
 	stranger, strangerAt     int           // block and sentence that told last of somebody who is not named
 	trim                     trim          // that the last sentence with one spoke of
 	headTrim                 trim          // that the headline names, as long as no other is named
-	sharedBlock              int           // block that tells what all versions have
-	marketTold               clause.Name   // the place whose market a sentence without figures was about
-	marketToldBlock          int           // and the block that had it
-	version                  versionKind   // that the last sentence with one spoke of
-	numberTrims              bool          // it calls trims by numbers: by 85 and 60
+	trimsNamed               trimsNamed
+	sharedBlock              int         // block that tells what all versions have
+	marketTold               clause.Name // the place whose market a sentence without figures was about
+	marketToldBlock          int         // and the block that had it
+	version                  versionKind // that the last sentence with one spoke of
+	numberTrims              bool        // it calls trims by numbers: by 85 and 60
 	territory                territory
 	total                    total
 	period                   fact.Period

@@ -37,6 +37,40 @@ func (r *Resolver) dropDay(d *draft) {
 	}
 }
 
+// askedNow takes the time of what was said before in the sentence from a price that is asked now: "cost £26,995 in 2023,
+// and now sells for £13,000".
+func (r *Resolver) askedNow(f *clause.Frame, k int, d, link *draft) {
+	if d.PeriodFrom != fact.Sentence || d.Measure != fact.Level || d.Metric != clause.Price || link == nil || link.sentenceNo != d.sentenceNo || f.Roles[k].Base {
+		return
+	}
+	now := f.SemicolonBetween(link.item, k)
+	for i := f.Starts[f.Runs[k]]; i < k && !now; i++ {
+		now = f.Has(i, r.PresentKind)
+	}
+	if now {
+		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere
+	}
+}
+
+// betweenTimes gives a flow the whole stretch between two times that the sentence opens with: "Between the start of
+// deliveries in April 2024 and July this year, it sold 5,000".
+func (r *Resolver) betweenTimes(f *clause.Frame, k int, d *draft) {
+	if f.Word(0) != text.Between || d.Measure != fact.Level || d.Period.IsZero() || !r.isFlow(d) {
+		return
+	}
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if t.Item >= k || f.Word(t.Item-1) != text.And || i == 0 {
+			continue
+		}
+		first := r.cal.Resolve(f.Timings[i-1].When, fact.Period{}, calendar.Past)
+		if last := r.cal.Resolve(t.When, fact.Period{}, calendar.Past); !first.IsZero() && last.End == d.Period.End && first.Start < last.Start {
+			d.Period.Start = first.Start
+		}
+		return
+	}
+}
+
 // trimPeriod mends a period that the figure cannot have: what flowed in a year
 // that is not over has flowed up to now, and since a day it flows until now.
 func (r *Resolver) trimPeriod(f *clause.Frame, k int, d *draft) {

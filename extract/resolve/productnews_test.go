@@ -91,3 +91,14 @@ func TestProductNewsGoesOn(t *testing.T) {
 		wantScopes(t, row[0], row[1])
 	}
 }
+
+// Which trim "the latter" is that the sentence before only named, and what is asked now.
+func TestPricesAndTrimsGoOn(t *testing.T) {
+	for _, row := range [][2]string{
+		{"The Kia EV5 comes as the Long Range and as the Performance. The latter carries on unchanged: 230 kW, 480 Nm.", "230 kW variant=Performance; 480 Nm variant=Performance"},
+		{"In Norway the Kia EV5 Air costs 421,990 kroner. The Long Range drops 5.5 percent to 482,990 kroner.", "421,990 kroner market=Norway variant=Air; 5.5 percent market=Norway variant=Long Range; 482,990 kroner market=Norway variant=Long Range"},
+		{"The Zeekr 9X costs 465,900 yuan as the Max, and the four-seat Hyper tops it at 599,900 yuan.", "465,900 yuan variant=Max; four-seat variant=Max; 599,900 yuan variant=Hyper"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}

@@ -58,10 +58,10 @@ func (r *Resolver) localsOf(d *draft) (locals [2]localMarket) {
 		if l.metric != d.Metric {
 			continue
 		}
-		switch l.unit {
-		case d.Unit:
-			locals[0] = l
-		case "":
+		switch {
+		case l.unit == d.Unit, l.unit.IsCurrency() && !d.Unit.IsCurrency() && l.sentence >= r.ctx.sentences-1:
+			locals[0] = l // "In Norway it costs 421,990 kroner. The Long Range drops 5.5 percent"
+		case l.unit == "":
 			locals[1] = l
 		}
 	}

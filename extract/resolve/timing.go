@@ -55,6 +55,8 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 	}
 	defer r.trimPeriod(f, k, d)
 	defer r.dropDay(d)
+	defer r.askedNow(f, k, d, link)
+	defer r.betweenTimes(f, k, d)
 	defer r.wholeOfAim(f, d)
 	defer r.dropRate(d)
 	reference := r.ctx.period

@@ -332,13 +332,13 @@ func (r *Resolver) unknownTrim(f *clause.Frame, i int) (first, last int) {
 		first--
 	}
 	article := first - 1
-	if f.Has(article, r.TrimRank) {
-		article--
+	if q := f.QuantityAt(article); f.Has(article, r.TrimRank) || q != nil && q.Hyphenated && f.Word(article-1) == text.The {
+		article-- // "the four-seat Hyper tops it"
 	}
 	if p := article - 1; f.Has(p, lexicon.Preposition) && f.Word(last) == text.Comma && f.Word(last+1) == text.Where {
 		return -1, -1 // "Across the Tasman, where"
 	}
-	if f.Word(article) != text.The || !(f.Has(last, lexicon.MetricCue) || f.Has(last, lexicon.Auxiliary) || f.Word(last) == text.Comma || r.IsVerb(f, last) || f.PricedAt(last) || code && f.QuantityAt(last) != nil) {
+	if f.Word(article) != text.The || !(f.Has(last, lexicon.MetricCue) || f.Has(last, lexicon.Auxiliary) || f.Word(last) == text.Comma || r.IsVerb(f, last) || f.Has(last, lexicon.BoundWord) && f.Word(last+1) == text.It || f.PricedAt(last) || code && f.QuantityAt(last) != nil) {
 		return -1, -1
 	}
 	return first, last

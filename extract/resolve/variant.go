@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"slices"
 	"strings"
 
 	"carfacts/extract/clause"
@@ -84,36 +83,52 @@ func (r *Resolver) variant(f *clause.Frame, k int, d *draft, link *draft) {
 	}
 }
 
-// chosenTrim returns which of two trims told of last the clause of items[k] chooses: "The former makes 230 kW, the
-// latter 370 kW".
+// chosenTrim returns which of two trims told of last the sentence of items[k] chooses before it: "The former makes 230 kW,
+// the latter 370 kW".
 func (r *Resolver) chosenTrim(f *clause.Frame, k int, d *draft) string {
-	for i := k - 1; i >= f.Starts[f.Runs[k]]; i-- {
-		e := f.Entry(i, lexicon.Pronoun)
-		if e == nil || e.Name != "former" && e.Name != "latter" || f.Runs[i] != f.Runs[k] {
-			continue
-		}
-		var pair []string // of the sentence that told them, the last first
-		told := 0
-		for n := len(r.drafts) - 1; n >= 0 && r.drafts[n].sentenceNo >= d.sentenceNo-1; n-- {
-			p := &r.drafts[n]
-			if p.dropped || p.Subject != d.Subject || p.sentenceNo == d.sentenceNo || told != 0 && p.sentenceNo != told {
-				continue
-			}
-			told = p.sentenceNo
-			if v := p.Scope.Variant; v != "" && !slices.Contains(pair, v) {
-				pair = append(pair, v)
-			}
-		}
-		switch {
-		case len(pair) != 2:
-		case e.Name == "former":
-			return pair[1]
-		default:
-			return pair[0]
-		}
+	if !f.Kinds.Has(lexicon.Pronoun) {
 		return ""
 	}
+	for i := k - 1; i >= 0; i-- {
+		e := f.Entry(i, lexicon.Pronoun)
+		switch {
+		case e == nil || e.Name != "former" && e.Name != "latter":
+			if f.Has(i, r.VariantKind) || f.Items[i].Name != nil {
+				return ""
+			}
+		case e.Name == "former":
+			return r.trimPair(d)[0]
+		default:
+			return r.trimPair(d)[1]
+		}
+	}
 	return ""
+}
+
+// trimPair returns the two trims of the draft's model that the sentence before told figures of, else those that were
+// named last.
+func (r *Resolver) trimPair(d *draft) (pair [2]string) {
+	told, n := 0, 0
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= d.sentenceNo-1; i-- {
+		p := &r.drafts[i]
+		if p.dropped || p.Subject != d.Subject || p.sentenceNo == d.sentenceNo || told != 0 && p.sentenceNo != told {
+			continue
+		}
+		told = p.sentenceNo
+		if v := p.Scope.Variant; v != "" && v != pair[0] && v != pair[1] {
+			if n++; n > 2 {
+				return [2]string{}
+			}
+			pair[2-n] = v // the last first
+		}
+	}
+	if t := &r.ctx.trimsNamed; n < 2 && t.model == d.Subject && t.sentence >= d.sentenceNo-1 && t.names[0] != "" {
+		return t.names
+	}
+	if n < 2 {
+		return [2]string{}
+	}
+	return pair
 }
 
 // namesTrimBefore reports whether the clause of items[k] names a trim before it: "In Britain the EV6
@@ -204,7 +219,14 @@ func (r *Resolver) noteTrim(f *clause.Frame, first int) {
 		if f.Groups[i] != 0 && f.Bracket(i) >= 0 {
 			continue // "Dual Motor All-Wheel-Drive (AWD)"
 		}
-		switch v := r.variantAt(f, i); {
+		v := r.variantAt(f, i)
+		if t := &r.ctx.trimsNamed; v != "" && (t.model != r.ctx.model.Text || v != t.names[1]) {
+			if t.model != r.ctx.model.Text {
+				t.names[1] = ""
+			}
+			*t = trimsNamed{[2]string{t.names[1], v}, r.ctx.model.Text, r.ctx.sentences}
+		}
+		switch {
 		case v == "" || v == name:
 		case name != "":
 			several = true
@@ -227,6 +249,13 @@ func (r *Resolver) noteTrim(f *clause.Frame, first int) {
 		r.ctx.headTrim = now
 	}
 	r.ctx.trim = now
+}
+
+// trimsNamed are the two trims of a model that were named last, and in which sentence.
+type trimsNamed struct {
+	names    [2]string
+	model    string
+	sentence int
 }
 
 // trimWords returns the first of the items before items[i] that are words of a
