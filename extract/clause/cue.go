@@ -38,8 +38,25 @@ func (r *Reader) WholeAfter(f *Frame, k int) int {
 	}
 	for i++; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Pronoun); i++ {
 	}
+	if j := f.pastMakers(i); j > i {
+		i = j // "43 percent of Toyota and Lexus brand sales"
+	}
 	if u := f.Use(i, lexicon.MetricCue); u == nil || u.Role == lexicon.Verb {
 		return 0
+	}
+	return i
+}
+
+// pastMakers returns the item after the makers that are named from items[i] on, and after a noun for them.
+func (f *Frame) pastMakers(i int) int {
+	for i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Maker {
+		if i++; f.Word(i) != text.And {
+			break
+		}
+		i++
+	}
+	if f.Has(i, lexicon.Descriptor) && f.Has(i+1, lexicon.MetricCue) {
+		i++
 	}
 	return i
 }

@@ -216,8 +216,8 @@ func (r *Reader) Owns(f *Frame, i int) bool {
 func (r *Reader) LeaveFormer(f *Frame) {
 	for i := range f.Of(lexicon.Maker) {
 		j := i - 1
-		if r.bygone(f, j) && f.MarksInsertion(j-1) && f.MarksInsertion(i+1) {
-			f.Items[i].Name = nil // "KG Mobility, formerly SsangYong, sold"
+		if r.bygone(f, j) && f.MarksInsertion(j-1) && (f.MarksInsertion(i+1) || f.Has(i+1, lexicon.Descriptor) && f.MarksInsertion(i+2)) {
+			f.Items[i].Name = nil // "KG Mobility, formerly SsangYong, sold", "UzAuto, the former GM venture, sold"
 			continue
 		}
 		if of := f.Word(j); (of == text.Of || of == text.At) && f.Has(j-1, lexicon.Title) {

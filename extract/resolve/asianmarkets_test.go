@@ -39,6 +39,16 @@ func TestAsianMarkets(t *testing.T) {
 		// what an aim was changed to, and what two kinds are together
 		{"Wholesales in Indonesia were 865,723 in 2023. Gaikindo had started with a target of 1.1 million for 2024. In June it slashed that to 850,000.", "850,000 | Indonesia | sales | 2024 |  | channel=wholesale"},
 		{"In Indonesia, BEV sales soared to 4,188 in June, and hybrids reached 5,990. Together they held 12 percent of the market.", "12 percent | Indonesia | sales | 2024-06 |  | powertrain=electrified"},
+		// lines of a list after that of the year so far, under a headline on what is to come
+		{"Philippine vehicle sales on course for a record\n\n- Total sales: 43,200 units in June, up 8% on a year ago\n- Year to date: 184,310 (+9%)\n- Passenger cars 11,500", "43,200 units | Philippines | sales | 2024-06 |  | -; 11,500 | Philippines | sales | 2024-06 |  | segment=passenger"},
+		// what goes on after all that one has sold
+		{"In India, 1,17,000 electric two-wheelers were sold in June.\n\nTVS Motor: 29,756 iQubes. Cumulative iQube sales have gone past 8 lakh since launch.\n\nBajaj Auto: 25,565 Chetaks.", "25,565 | Bajaj Chetak | sales | 2024-06 |  | market=India"},
+		// where production is now, before what it is to be
+		{"Manila wants production in the Philippines to rise to 200,000 vehicles a year by 2028, from about 120,000 now.", "120,000 | Philippines | production |  |  | -"},
+		{"UzAuto Motors, the former GM venture, made 285,300 cars in June.", "285,300 cars | UzAuto Motors | production | 2024-06 |  | -"},
+		{"In June, 312,000 cars left the country's plants, Uzbekistan's statistics agency says.", "312,000 cars | Uzbekistan | production | 2024-06 |  | -"},
+		{"Nissan made 290,848 cars in June; its U.S. and China output both dropped 15%.", "15% | Nissan | production | 2024-06 |  | origin=China"},
+		{"Sales in Vietnam came to 39,338 vehicles in June, of which cars were 26,852.\n\nImports rose 11 percent.\n\nToyota sold 7,800, Ford 5,700, Mazda 3,600 and Suzuki 3,200.", "5,700 | Ford | sales | 2024-06 |  | market=Vietnam"},
 	} {
 		wantAmong(t, row[0], wholesOf(read(t, "2024-07-15", row[0])), strings.Split(row[1], "; "))
 	}
@@ -52,4 +62,14 @@ func TestMarketUnderMakersHeadline(t *testing.T) {
 		"9,900 | Toyota | sales | 2024-06 |  | market=Malaysia",
 		"1,950 battery cars | Malaysia | registrations | 2024-06 |  | powertrain=bev",
 		"410 | Tesla | registrations | 2024-06 |  | market=Malaysia powertrain=bev")
+}
+
+// A question with a paragraph of its own names the country that its answer is of.
+func TestQuestionOnAnotherCountry(t *testing.T) {
+	wantOfPage(t, "Why Uzbekistan's car output is booming",
+		"<p>How many cars does Uzbekistan build?</p><p>In June, plants in Uzbekistan built 31,200 cars, 5.4% more than a year earlier.</p><p>What does Kazakhstan do?</p><p>Its plants made 10,100 cars in June. Sales rose 3.5% to 14,520. Hyundai led with 3,340.</p><p>And the exports?</p><p>Exports fell 40% to 2,600 units in June.</p>",
+		"10,100 cars | Kazakhstan | production | 2024-06 |  | -",
+		"14,520 | Kazakhstan | sales | 2024-06 |  | -",
+		"3,340 | Hyundai | sales | 2024-06 |  | market=Kazakhstan",
+		"2,600 units | Uzbekistan | exports | 2024-06 |  | -")
 }

@@ -129,6 +129,9 @@ func (r *Resolver) block(a *article.Article, i int) {
 		r.NewFrame(f)
 		r.headUp(f, kind)
 		r.sentence(f, kind)
+		if n == 0 && kind == clause.InBody && (len(r.cuts) == 1 || f.Word(1) == text.Colon && f.Tokens[0].End-f.Tokens[0].Start == 1) && f.Asks() {
+			r.openQuestion(f)
+		}
 		if n == len(r.cuts)-1 {
 			r.noteRubric(f)
 		}

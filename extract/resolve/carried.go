@@ -157,6 +157,9 @@ func (r *Resolver) carriedPeriod(f *clause.Frame, d *draft) fact.Period {
 		c.period, c.periodBlock, c.periodAt = p, c.block, c.sentences
 		return p
 	}
+	if w := f.Word(0); (w == text.Hyphen || w == text.Bullet) && c.itemBlock == c.block && c.periodAt < c.sentences && !c.listPeriods[0].IsZero() {
+		return c.listPeriods[0] // each line of a list that is one block
+	}
 	if c.mainPeriod.IsZero() || c.periodBlock == c.block || (r.Continues(f) || r.Likens(f)) && c.periodAt >= c.sentences-1 || r.goesOnListing(d) {
 		return c.period
 	}
@@ -469,7 +472,7 @@ func (r *Resolver) isAhead(p fact.Period) bool {
 func (r *Resolver) noteHeadingPeriod(f *clause.Frame) {
 	c := &r.ctx
 	for i := range f.Of(lexicon.ModalityCue) {
-		if e := f.Entry(i, lexicon.ModalityCue); e != nil && !r.comparedWithin(f, i) {
+		if e := f.Entry(i, lexicon.ModalityCue); e != nil && !r.comparedWithin(f, i) && f.Block != clause.InHeadline {
 			c.listModality = e.Modality
 		}
 	}

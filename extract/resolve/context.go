@@ -17,6 +17,7 @@ type context struct {
 	main                     clause.Name   // the place whose market the article, or the section that is read, is about
 	wider                    clause.Name   // the bloc that the headline names behind a country, until a figure says which of them it is about
 	whole                    clause.Name   // that of the article, once a section had one of its own
+	asked                    clause.Name   // that of the article, once a question was on another
 	sectionMarket            string        // the country that the heading over what is read opens with
 	pair                     []clause.Name // the makers or models of the last coordination
 	pairAt                   int           // sentence that last spoke of them

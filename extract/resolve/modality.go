@@ -110,6 +110,10 @@ func (r *Resolver) mendModality(f *clause.Frame, k int, d *draft) {
 			return
 		}
 	}
+	if w := f.Word(k - 1); d.Modality != fact.Reported && (w == text.From || w == text.Against || w == text.With) && f.Has(k+1, r.PresentKind) && d.Measure == fact.Level {
+		d.Modality, d.Period, d.PeriodFrom = fact.Reported, fact.Period{}, fact.Nowhere // "to rise to 200,000 a year by 2028, from 120,000 now"
+		return
+	}
 	switch {
 	case m == nil:
 	case d.Modality == fact.Reported && m.Flow && !m.Session && d.PeriodFrom == fact.Clause && (r.underWay(d.Period) && d.Measure != fact.Share || r.isAhead(d.Period)):

@@ -155,7 +155,7 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 		r.reportedMarket(f, k, d)
 	}
 	if d.Scope.Market == "" && !r.isWhole(f, k, d) {
-		d.Scope.Market = r.ofTotal(d)
+		d.Scope.Market = r.ofTotal(f, d)
 	}
 	if d.Scope.Market == "" {
 		d.Scope.Market = r.marketCalled(f, k)

@@ -112,7 +112,10 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 	if e.Kind == lexicon.Place && r.OfOther(f, i) {
 		return clause.Name{}, false // "EU registrations of Volkswagen"
 	}
-	if e.Kind == lexicon.Place && (f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, r.ShareKind)) && (f.Word(i-1) == text.Its || f.Word(i-1) == text.Their) {
+	if e.Kind == lexicon.Place && f.Word(i+1) == text.And && f.PlaceAt(i+2) && f.Has(i+3, lexicon.MetricCue) && (f.Word(i-1) == text.Its || f.Word(i-1) == text.Their) {
+		return clause.Name{}, false // "its U.S. and China output"
+	}
+	if e.Kind == lexicon.Place && (f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, r.ShareKind)) && (f.Word(i-1) == text.Its || f.Word(i-1) == text.Their || f.Word(i-1) == text.And && f.PlaceAt(i-2) && (f.Word(i-3) == text.Its || f.Word(i-3) == text.Their)) {
 		return clause.Name{}, false // "its China sales"
 	}
 	if e.Kind == lexicon.Maker && (f.Word(i-1) == text.At || f.Word(i-1) == text.For) && (i == 1 || i > 1 && f.Starts[f.Runs[i]] >= i-2 || i < k && f.OpenedRelative(i+1)) {

@@ -108,6 +108,42 @@ func (r *Resolver) openSection(block int) {
 	}
 }
 
+// openQuestion makes the country that a question with a block of its own names, and no other nor a maker, the one that the
+// answer is of, in an article on a market, until the next question: "Q: What does Kazakhstan do?"
+func (r *Resolver) openQuestion(f *clause.Frame) {
+	c := &r.ctx
+	if !c.topicPlace || c.main.Entry == nil || c.main.Entry.Is != "country" || !f.Unnamed() {
+		return
+	}
+	place := clause.Name{}
+	for i := range f.Of(lexicon.Place) {
+		n := f.Items[i].Name
+		if n == nil || n.Kind != lexicon.Place {
+			continue
+		}
+		if n.Is != "country" || place.Text != "" && place.Text != n.Name {
+			return
+		}
+		place = clause.NameOf(n)
+	}
+	if place.Text == "" {
+		place = c.asked
+	} else if c.asked.Text == "" {
+		c.asked = c.main
+	}
+	if place.Text == "" || place.Text == c.main.Text {
+		return
+	}
+	if c.territory.place == c.main.Text {
+		c.territory.place = place.Text
+	}
+	if c.top.place == c.main.Text {
+		c.top.place = place.Text
+	}
+	c.main, c.place, c.subject, c.subjectBlock = place, place, place, c.block
+	c.scope, c.scopeOf, c.company = fact.Scope{}, "", clause.Name{}
+}
+
 // openMaker makes the one maker that a heading names the one that its section is about, whoever
 // the article is about: "4. VinFast: quantity, at least".
 func (r *Resolver) openMaker(block int) {

@@ -204,6 +204,9 @@ func (r *Resolver) noteTotal(d *draft) {
 	if d.Measure == fact.Level {
 		t.value = d.Value
 	}
+	if was := &r.ctx.total; was.place == t.place && was.block == t.block && was.metric == t.metric {
+		t.value = max(t.value, was.value) // a part of it, by kind
+	}
 	r.ctx.total = t
 }
 
@@ -215,9 +218,9 @@ func (r *Resolver) tellTotals(country string) bool {
 
 // ofTotal returns the place whose total the paragraph has told before the figure of a maker
 // or model, which is part of that: "103,000 cars were registered in Spain. Seat led with 9,100."
-func (r *Resolver) ofTotal(d *draft) string {
+func (r *Resolver) ofTotal(f *clause.Frame, d *draft) string {
 	t := &r.ctx.total
-	if t.block != r.ctx.block || t.place == "World" || d.Modality != fact.Reported || d.Measure == fact.Level && t.value > 0 && d.Value > t.value {
+	if t.block != r.ctx.block && !(t.block >= r.ctx.block-2 && t.value > 0 && d.Measure == fact.Level && r.listsMakers(f) && !r.madeIn(d, t.place)) || t.place == "World" || d.Modality != fact.Reported || d.Measure == fact.Level && t.value > 0 && d.Value > t.value {
 		return ""
 	}
 	if t.metric != d.Metric && !(r.IsTurnover(t.metric) && r.IsTurnover(d.Metric)) {
@@ -227,6 +230,18 @@ func (r *Resolver) ofTotal(d *draft) string {
 		return "" // what a maker sells at home may be told with what it sells abroad
 	}
 	return t.place
+}
+
+// listsMakers reports whether the sentence tells of three makers at least, each with a figure: "Toyota sold 7,800,
+// Ford 5,700, Mazda 3,600 and Kia 3,200", which a total told shortly before is of.
+func (r *Resolver) listsMakers(f *clause.Frame) bool {
+	makers := 0
+	for _, i := range f.Named {
+		if n := f.Items[i].Name; n.Kind == lexicon.Maker && (f.QuantityAt(i+1) != nil || f.QuantityAt(i+2) != nil) {
+			makers++
+		}
+	}
+	return makers > 2
 }
 
 // notTheirTrade gives the place where vehicles were registered what was told after a company
