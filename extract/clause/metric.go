@@ -37,6 +37,25 @@ func (r *Reader) MarginOfSales(f *Frame, k int) (string, bool) {
 	return "", f.amountBeside(k)
 }
 
+// SpentOfSales reports whether the percentage at items[k] of sales is of what they bring in, since money is spent of
+// it: "capital expenditure will come down to 5% of sales".
+func (r *Reader) SpentOfSales(f *Frame, k int) bool {
+	of := k + 2
+	for f.Has(of, lexicon.Determiner) || f.Has(of, lexicon.Pronoun) {
+		of++
+	}
+	if e := f.Entry(of, lexicon.MetricCue); f.Word(k+1) != text.Of || e == nil || !slices.Contains(e.Metrics, "revenue") {
+		return false
+	}
+	for i := k - 1; i >= 0 && f.Word(i) != text.Semicolon; i-- {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && len(u.Metrics) > 0 {
+			m := r.Vocabulary(u.Metrics[0])
+			return m.Accepts("money") && !m.Accepts("count") && !m.Flow || u.Metrics[0] == "rd_expense"
+		}
+	}
+	return false
+}
+
 // earnsMargin returns the margin of the kind of profit that items[i] names, and whether it
 // names any metric but revenue and sales, which are what a margin divides.
 func (r *Reader) earnsMargin(f *Frame, i int) (string, bool) {
@@ -163,6 +182,16 @@ func (r *Reader) AfterOutside(f *Frame, k int) bool {
 		if q := f.QuantityAt(i); q != nil && !q.Label && !(q.Words && q.Small) {
 			unknown := f.Roles[i].Draft == 0 && (q.Unit != nil && !Ratio(q.Unit.Dimension) && f.Word(i+1) == text.Comma && k == i+3 || q.Unit == nil && q.Scaled && q.Reason == "")
 			return (q.Reason == mention.OutsideVocabulary || unknown) && f.Visible(i, k) // "refunds averaged $3,453, up 7 percent"
+		}
+	}
+	return false
+}
+
+// OutsideBefore reports whether a measure that the vocabulary does not have is named before items[k].
+func (r *Reader) OutsideBefore(f *Frame, k int) bool {
+	for i := k - 1; i >= 0 && f.Word(i) != text.Semicolon; i-- {
+		if f.Has(i, r.outsideKind) {
+			return true
 		}
 	}
 	return false

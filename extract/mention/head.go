@@ -383,7 +383,11 @@ func (a *Analyzer) participleOf(s *Sentence, j int) bool {
 	if s.Tokens[s.Items[j].First].Capital {
 		return false
 	}
-	if t := &s.Tokens[s.Items[j].First]; j+2 < len(s.Items) && strings.HasSuffix(t.Text(s.Article), "ly") && !s.Has(j+1, lexicon.UnitWord) && (s.Items[j+1].Kinds.Empty() || s.Has(j+1, lexicon.ScopeCue)) {
+	t := &s.Tokens[s.Items[j].First]
+	if strings.HasSuffix(t.Text(s.Article), "ly") && a.hyphenedParticiple(s, j+1) {
+		return true // "3,000 mostly office-based jobs"
+	}
+	if j+2 < len(s.Items) && strings.HasSuffix(t.Text(s.Article), "ly") && !s.Has(j+1, lexicon.UnitWord) && (s.Items[j+1].Kinds.Empty() || s.Has(j+1, lexicon.ScopeCue)) {
 		j++
 	}
 	noun := s.Has(j+1, lexicon.UnitWord) || s.Has(j+1, a.thing)

@@ -101,6 +101,10 @@ func (q *quantityParser) use(i int, k lexicon.Kind) (*lexicon.Entry, int) {
 func (q *quantityParser) freeSign(i int) {
 	if h := &q.hits[i]; h.Len > 1 && q.tokens[i].Kind != text.Letters && q.tokens[i].Glued && !h.Kinds.Has(lexicon.UnitWord) {
 		*h, _ = q.lex.Find(q.tokens[:i+1], i)
+	} else if h.Len == 2 && i > 0 && q.word(i+1) == text.To && q.tokens[i-1].Kind == text.Digits && !h.Kinds.Has(lexicon.UnitWord) {
+		if unit, _ := q.lex.Find(q.tokens[:i+1], i); unit.Kinds.Has(lexicon.UnitWord) {
+			*h = unit // "rose by 2.6 points to 10.9%": nothing "points to" it
+		}
 	}
 }
 

@@ -131,6 +131,10 @@ func (r *Resolver) quantity(f *clause.Frame, k int, q *mention.Quantity, block c
 		r.refuse(ro.Found, m.Rule.None)
 		return
 	}
+	if why := r.baseOfNone(f, k, q); why != "" {
+		r.refuse(ro.Found, why)
+		return
+	}
 	d := &r.building
 	*d = draft{mention: ro.Found, item: k, headline: block == clause.InHeadline, sentenceNo: r.ctx.sentences}
 	d.Rule = m.Rule.ID
@@ -153,6 +157,34 @@ func (r *Resolver) quantity(f *clause.Frame, k int, q *mention.Quantity, block c
 	ro.Draft = len(r.drafts)
 	r.mentions[ro.Found-1].draft = ro.Draft
 	r.mentions[ro.Found-1].quantity = d.Quantity
+}
+
+// baseOfNone returns why the figure before the one at items[k] is no fact, where a rule says so and this is what it is
+// compared with, or by how much it moved: "profit per vehicle recovered to 6,200 yuan from 4,900 yuan".
+func (r *Resolver) baseOfNone(f *clause.Frame, k int, q *mention.Quantity) string {
+	first := f.Starts[f.Runs[k]]
+	if m := &f.Roles[k].Match; m.Rule.Template.Measure == fact.Change && first > 1 && f.Word(first) == text.Comma && k <= first+3 {
+		p := first - 1
+		for p > 0 && f.Groups[p] != f.Groups[first] {
+			p-- // what stands in brackets
+		}
+		if was := f.Roles[p].Rule; was != nil && f.Roles[p].Draft == 0 && f.QuantityAt(p) != nil && r.OutsideBefore(f, p) {
+			return was.None // "EBITDA stood at Rs 3,052 crore, with margin at 20.5%, 30 bps higher"
+		}
+		return ""
+	}
+	if f.Word(k-1) != text.From || k < 2 {
+		return ""
+	}
+	i := k - 2
+	for i > 0 && (f.Items[i].When != 0 || f.Has(i, lexicon.Preposition)) && f.QuantityAt(i) == nil {
+		i--
+	}
+	p := f.QuantityAt(i)
+	if p == nil || p.Unit != q.Unit || f.Roles[i].Draft != 0 || f.Roles[i].Rule == nil {
+		return ""
+	}
+	return f.Roles[i].Rule.None
 }
 
 // smallNumber refuses bare numbers that hardly count vehicles: fractions, and

@@ -73,6 +73,8 @@ func (r *Resolver) metric(f *clause.Frame, k int, q *mention.Quantity, m *patter
 				return "a part of revenue that is no kind of profit told of"
 			}
 			d.Measure, d.Metric, d.metricEntry, d.metricFrom = fact.Level, name, nil, fact.Clause
+		} else if r.SpentOfSales(f, k) {
+			d.Metric, d.metricEntry = "revenue", nil
 		}
 	}
 	if d.metricEntry != nil && d.metricEntry.Sign < 0 {
