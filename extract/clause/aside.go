@@ -250,8 +250,8 @@ func (r *Reader) asideEnd(f *Frame, i int) int {
 			return 0
 		}
 	default:
-		if f.Has(j, lexicon.Preposition) && (f.Word(j) == text.With || f.Word(j) == text.In || f.Word(j) == text.For) && r.prepositional(f, j) && f.Word(j) != text.With {
-			relative = true // ", in which …,"
+		if w := f.Word(j); f.Has(j, lexicon.Preposition) && w != text.With && w != text.Of && w != text.Among && r.prepositional(f, j) {
+			relative = true // ", in which …,", ", on which there is no duty,"
 			break
 		}
 		if (f.Word(j) == text.With || f.Word(j) == text.Including || f.Word(j) == text.Excluding) && r.isApposition(f, j) && !(f.Word(j) == text.With && f.absolute(j+1)) {
