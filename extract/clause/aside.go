@@ -581,7 +581,7 @@ func (r *Reader) namedActs(f *Frame, k, j int) bool {
 		return false
 	}
 	t := &f.Tokens[f.Items[k].First]
-	return t.Kind == text.Letters && !t.Capital && (f.Items[k].Kinds.Empty() || f.Has(k, r.PayingKind) || f.Has(k, r.levyingKind)) && HasSuffix(t.Text(f.Article), "s")
+	return t.Kind == text.Letters && !t.Capital && (f.Items[k].Kinds.Empty() || f.Has(k, r.PayingKind) || f.Has(k, r.LevyingKind)) && HasSuffix(t.Text(f.Article), "s")
 }
 
 // movedTo reports whether a figure follows the word of change at items[i], which

@@ -76,7 +76,7 @@ func (f *Frame) HeldUntil(k int) bool {
 // HasPredicate reports whether the sentence has a verb, and is no item of a list.
 func (r *Reader) HasPredicate(f *Frame) bool {
 	for i := range f.Items {
-		if f.Has(i, lexicon.Auxiliary) || f.Has(i, r.PayingKind) || f.Has(i, r.levyingKind) || f.Has(i, lexicon.VerbWord) {
+		if f.Has(i, lexicon.Auxiliary) || f.Has(i, r.PayingKind) || f.Has(i, r.LevyingKind) || f.Has(i, lexicon.VerbWord) {
 			return true
 		}
 	}
@@ -141,7 +141,7 @@ func (r *Reader) levyingFrom(f *Frame, i int) bool {
 	suffers := false
 	for last := i + 8; i < len(f.Items) && i <= last; i++ {
 		switch w := f.Word(i); {
-		case f.Has(i, r.levyingKind):
+		case f.Has(i, r.LevyingKind):
 			return !suffers || HasSuffix(f.Text(i), "ing")
 		case w == r.Words.Be || w == r.Words.was || w == r.Words.were || w == r.Words.been || w == r.Words.is || w == r.Words.Are:
 			suffers = true
@@ -179,7 +179,7 @@ func (r *Reader) PaidThere(f *Frame, i int) bool {
 	case text.Of:
 		return f.Word(j-1) == text.Out // "kept out of Europe"
 	case text.In:
-		return j == 0 || f.Items[j-1].Punct && !f.Has(i+1, lexicon.Descriptor) || r.IsDuty(f, j-1)
+		return j == 0 || f.Items[j-1].Punct && !f.Has(i+1, lexicon.Descriptor) || r.IsDuty(f, j-1) || r.afterRate(f, j)
 	case text.To:
 		for last := j - 4; j > 0 && j >= last && !f.Items[j-1].Punct; j-- {
 			if u := f.Use(j-1, lexicon.MetricCue); f.Has(j-1, r.SentKind) || u != nil && len(u.Metrics) > 0 && r.Vocabulary(u.Metrics[0]).Is(lexicon.Outbound) {
@@ -189,6 +189,19 @@ func (r *Reader) PaidThere(f *Frame, i int) bool {
 		return false
 	}
 	return f.Has(j, r.EnteringKind)
+}
+
+// afterRate reports whether "in" at items[j] says of which place a rate is: "the rate for electric cars in Norway".
+func (r *Reader) afterRate(f *Frame, j int) bool {
+	for i := j - 1; i >= 0 && i >= j-5 && f.Items[i].Quantity == 0 && !f.Items[i].Punct; i-- {
+		if f.Word(i) == r.Words.Rate {
+			return true
+		}
+		if r.IsMaking(f, i) || f.Has(i, lexicon.Auxiliary) {
+			break
+		}
+	}
+	return false
 }
 
 // IsDuty reports whether items[i] is a word for a duty or a tax.
@@ -239,7 +252,7 @@ func (r *Reader) PayerAfter(f *Frame, k int) (Name, bool) {
 	for r.IsDuty(f, i) {
 		i++
 	}
-	for ; f.Has(i, lexicon.ModalityCue) || f.Has(i, lexicon.Auxiliary) || f.Has(i, r.levyingKind); i++ {
+	for ; f.Has(i, lexicon.ModalityCue) || f.Has(i, lexicon.Auxiliary) || f.Has(i, r.LevyingKind); i++ {
 	}
 	switch f.Word(i) {
 	case text.On, text.For, text.To:
@@ -273,7 +286,7 @@ func (r *Reader) Pays(f *Frame, at, k int) bool {
 	}
 	for i := at + 1; i < k; i++ {
 		switch {
-		case f.Has(i, r.levyingKind) && f.Has(i-1, lexicon.Auxiliary):
+		case f.Has(i, r.LevyingKind) && f.Has(i-1, lexicon.Auxiliary):
 			return true // "BYD is set at 17%"
 		case f.Word(i) == text.Among && (f.Word(i+1) == text.Them || f.Word(i+1) == text.These):
 			return false

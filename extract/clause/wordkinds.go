@@ -89,7 +89,9 @@ type wordKinds struct {
 	ProducingKind  lexicon.Kind
 	madeKind       lexicon.Kind
 	PlaceNoun      lexicon.Kind
-	levyingKind    lexicon.Kind
+	LevyingKind    lexicon.Kind
+	ReceivingKind  lexicon.Kind
+	FollowsKind    lexicon.Kind
 	PayingKind     lexicon.Kind
 	inForceKind    lexicon.Kind
 	importedKind   lexicon.Kind
@@ -203,7 +205,9 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		ProducingKind:  kind("producing"),
 		madeKind:       kind("made"),
 		PlaceNoun:      kind("place noun"),
-		levyingKind:    kind("levying"),
+		LevyingKind:    kind("levying"),
+		ReceivingKind:  kind("receiving"),
+		FollowsKind:    kind("following"),
 		PayingKind:     kind("paying"),
 		inForceKind:    kind("in force"),
 		importedKind:   kind("imported"),

@@ -181,7 +181,7 @@ func (r *Resolver) baseOfNone(f *clause.Frame, k int, q *mention.Quantity) strin
 		i--
 	}
 	p := f.QuantityAt(i)
-	if p == nil || p.Unit != q.Unit || f.Roles[i].Draft != 0 || f.Roles[i].Rule == nil {
+	if p == nil || p.Unit != q.Unit && q.Unit != nil || f.Roles[i].Draft != 0 || f.Roles[i].Rule == nil {
 		return ""
 	}
 	return f.Roles[i].Rule.None
@@ -293,6 +293,9 @@ func (r *Resolver) acceptable(f *clause.Frame, k int, q *mention.Quantity, m *pa
 	}
 	if t.Measure == fact.Change && q.BoundHit != nil && q.BoundHit.Kinds.Has(r.MarkKind) && f.Has(k-1, lexicon.Move) {
 		return false // "slipped below 50 percent" is where it stands
+	}
+	if t.Measure == fact.Share && m.First < k && f.Has(m.First, r.LevyingKind) && f.Word(k+1) != text.Of && r.ctx.duties.last().at >= r.ctx.sentences-2 && len(r.ctx.duties.told) > 0 && m.First > 0 && f.Items[m.First-1].Name != nil && f.Items[m.First-1].Name.Kind == lexicon.Place {
+		return false // "Turkey takes 40%", in turn of those who levy a duty
 	}
 	if t.Measure == fact.Share && t.Inherit && (f.Word(m.First) == text.Of || m.First == k) {
 		if link := r.link(f, k, nil, false); link == nil || !link.Unit.IsCurrency() {

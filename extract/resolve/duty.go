@@ -84,7 +84,7 @@ func (r *Resolver) dutyGoesOn(f *clause.Frame, k int, q *mention.Quantity, d *dr
 	if d.Measure != fact.Level || q.Unit == nil || q.Unit.Dimension != "percent" || q.Signed || f.Word(k+1) == text.Of || !r.speaksOfDuty(f) {
 		return ""
 	}
-	metric := r.ctx.duties.last().metric
+	metric, told := r.ctx.duties.last().metric, r.ctx.duties.last().at >= r.ctx.sentences-2
 	if metric == "" {
 		metric = tariff
 	}
@@ -98,6 +98,8 @@ func (r *Resolver) dutyGoesOn(f *clause.Frame, k int, q *mention.Quantity, d *dr
 			return metric
 		case (w == text.It || w == text.They) && i == k-2 && f.Has(i+1, lexicon.Auxiliary) && (f.Word(k+1) == text.On || f.Word(k+1) == text.For):
 			return metric
+		case told && (f.Has(i, r.ReceivingKind) && i >= k-2 && (f.Has(i+1, r.FillerKind) || i == k-1) || f.Has(i, r.LevyingKind) && i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Name.Kind == lexicon.Place):
+			return metric // "BYD got 17%", "Turkey takes 40%"
 		case f.Has(i, lexicon.Move) && r.IsVerb(f, i): // "The rate will rise from 20% to 50%"
 		case f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Move) || f.Has(i, lexicon.Say):
 			return ""

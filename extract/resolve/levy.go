@@ -59,6 +59,9 @@ func (r *Resolver) levier(f *clause.Frame, k int, d *draft) (clause.Name, bool) 
 // state returns the country or bloc that the sentence names as whose the duty or the aid at
 // items[k] is, and whether it does something that shows it; else it is one that is only named.
 func (r *Resolver) state(f *clause.Frame, k int, d *draft) (place clause.Name, acts bool) {
+	if n := r.stateInTurn(f, k, d); n.Text != "" {
+		return n, true
+	}
 	for i := range f.Items {
 		it := &f.Items[i]
 		if it.Name != nil && it.Name.Kind == lexicon.Body && i < k && f.Visible(i, k) && (f.Has(i+1, lexicon.ModalityCue) && !f.Has(i+1, lexicon.Say) || r.Levies(f, i)) {
@@ -99,6 +102,33 @@ func (r *Resolver) state(f *clause.Frame, k int, d *draft) (place clause.Name, a
 		return place, place.Text != ""
 	}
 	return place, false
+}
+
+// stateInTurn returns the country or bloc that the clause opens with where it goes on about the duties told of just
+// before: "Canada followed in October with 100%, and Mexico will go to 50%", "Brazil's rises to 35%".
+func (r *Resolver) stateInTurn(f *clause.Frame, k int, d *draft) clause.Name {
+	if d.Metric != tariff || r.SpeaksOf(f, tariff) || r.ctx.duties.last().at < r.ctx.sentences-2 {
+		return clause.Name{}
+	}
+	at := f.Starts[f.Runs[k]]
+	for at < k && (f.Items[at].Punct || f.Has(at, lexicon.Conjunction) || f.Has(at, lexicon.Determiner)) {
+		at++
+	}
+	n := f.Items[at].Name
+	if at == k || n == nil || n.Kind != lexicon.Place || n.Is != "country" && n.Is != "bloc" || f.Items[at].Role != lexicon.Plain && f.Items[at].Role != lexicon.Capital {
+		return clause.Name{}
+	}
+	v := r.VerbOf(f, at)
+	if f.Word(at+1) == text.Possessive {
+		v = at + 2
+	}
+	for f.Has(v, lexicon.Auxiliary) || f.Has(v, lexicon.ModalityCue) {
+		v++
+	}
+	if f.Has(v, r.FollowsKind) || f.Has(v, lexicon.Move) || f.Has(v, r.LevyingKind) || f.Has(v, r.SentKind) {
+		return clause.NameOf(n)
+	}
+	return clause.Name{}
 }
 
 // stateCalled returns the place spoken of that the noun at items[i] stands for, where it does what shows that

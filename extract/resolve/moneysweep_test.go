@@ -97,3 +97,32 @@ func TestDoneAndDivided(t *testing.T) {
 		wantOfPage(t, "Toyota opens a plant", "<p>"+text+"</p>", want)
 	}
 }
+
+// Duties of countries and rates of makers are told in turn, in few words.
+func TestDutiesInTurn(t *testing.T) {
+	const lead = "<p>When Brussels slapped extra duties on electric cars built in China, it set a rate for each of the makers. BYD got 17%, Geely 18.8% and SAIC 35.3%.</p>" +
+		"<p>The rate for Chinese electric cars in the United States has been 100% since May. "
+	for text, want := range map[string]string{
+		"":                                     "18.8% | Geely | tariff |  |  | market=European Union powertrain=ev origin=China",
+		"Canada followed in June with 101%.":   "101% | Canada | tariff | 2024-06 |  | powertrain=ev origin=China",
+		"Brazil's rises to 35% in 2026.":       "35% | Brazil | tariff | 2026 |  | powertrain=ev origin=China",
+		"Mexico will go to 50%.":               "50% | Mexico | tariff |  |  | powertrain=ev origin=China",
+		"Turkey takes 40%.":                    "40% | Turkey | tariff |  |  | powertrain=ev origin=China",
+		"BYD's market share in Turkey is 40%.": "40% | BYD | sales |  |  | market=Turkey",
+	} {
+		wantOfPage(t, "Who pays what", lead+text+"</p>", want)
+	}
+}
+
+// A relative clause behind a preposition stands aside, too; jobs are counted behind an adverb and a compound; points
+// before "to" are that; and what a figure without a meaning is compared with has none.
+func TestAsidesAndCounts(t *testing.T) {
+	for text, want := range map[string]string{
+		"Imports of battery cars into the EU fell by 10% in May. Plug-in hybrids, on which no extra duty is charged, leapt to 89,000.": "89,000 | European Union | imports | 2024-05 |  | powertrain=phev",
+		"Volvo Cars will cut 3,000 mostly office-based jobs.":                                                                          "3,000 mostly office-based jobs | Volvo Cars | layoffs |  |  | -",
+		"Volvo Cars sold 5,000 cars in Spain in May. Its market share there rose by 2.6 points to 10.9%.":                              "2.6 points | Volvo Cars | sales | 2024-05 |  | market=Spain",
+		"Volvo Cars earned 2 billion euros. Profit per car recovered to 6,200 euros from 4,900 euros. It sold 51.":                     "2 billion euros | Volvo Cars | net_income |  |  | -",
+	} {
+		wantOfPage(t, "Car news", "<p>"+text+"</p>", want)
+	}
+}
