@@ -12,6 +12,18 @@ func (r *Reader) insertedEnd(f *Frame, i int) int {
 	j := i + 1
 	adverbial := f.Has(j, lexicon.Preposition) && f.Word(j) != text.With && f.Word(j) != text.Including && f.Word(j) != text.Excluding && !r.prepositional(f, j)
 	after := j // the word that tells
+	if f.Has(j, lexicon.Conjunction) && f.Word(j) != text.And && f.Word(j) != text.Or && f.Word(j) != text.But && r.opensAsSubject(f, i) {
+		for k := j + 1; k+1 < len(f.Items) && k <= j+12 && f.Items[k].Quantity == 0 && f.Items[k].When == 0 && !f.Has(k, lexicon.Auxiliary); k++ {
+			if f.Word(k) != text.Comma {
+				continue
+			}
+			if r.verbAt(f, k+1) || f.Has(k+1, lexicon.VerbWord) {
+				return k + 1 // "The Wrangler, once America's best-selling plug-in, found"
+			}
+			break
+		}
+		return 0
+	}
 	if f.UnknownNoun(j) || f.Has(j, r.FillerKind) || f.Has(j, r.AdverbKind) {
 		after++
 	}

@@ -265,6 +265,9 @@ func (r *Resolver) beside(f *clause.Frame, k int) (clause.Name, bool) {
 	if i := k - 2; f.Has(k-1, r.PartKind) && i > 0 && f.Items[i].Name != nil && f.Items[i].Role == lexicon.Plain && (f.IsModel(i) || f.Items[i].Name.Kind == lexicon.Maker) && f.Word(r.BeforeArticle(f, i)) == text.With {
 		return clause.NameOf(f.Items[i].Name), true // "with the Ioniq 5 accounting for 8,000"
 	}
+	if i := k - 3; f.IsPercent(k) && f.Has(k-1, lexicon.Move) && !f.IsVerbOf(k-1, lexicon.Move) && f.Word(k-2) == text.Comma && f.IsModel(i) && f.Items[i].Role == lexicon.Plain {
+		return clause.NameOf(f.Items[i].Name), true // "thanks to the Wrangler, up 18%"
+	}
 	if maker := f.HadBy(k); maker != nil {
 		return clause.NameOf(maker), true
 	}
