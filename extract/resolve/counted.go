@@ -89,7 +89,7 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 	if own.Market == "" {
 		own.Market = f.ClauseMarket(k)
 	}
-	if r.isWhole(f, k, d) || r.OfWholeMarket(f, k) {
+	if r.isWhole(f, k, d) || r.OfWholeMarket(f, k) || r.otherVehicles(f, k) {
 		return
 	}
 	r.backKind(f, k, d, link)

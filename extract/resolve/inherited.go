@@ -88,6 +88,17 @@ func (r *Resolver) looksBack(f *clause.Frame, k int, d, link *draft) bool {
 	return false
 }
 
+// otherVehicles reports whether the sentence is about vehicles other than those spoken of: "Other vehicles, including
+// trucks, declined 4 percent", "Sales of other vehicles fell".
+func (r *Resolver) otherVehicles(f *clause.Frame, k int) bool {
+	for i := 0; i < 4 && i+1 < k; i++ {
+		if f.Word(i) == text.Other && r.IsVehicleNoun(f, i+1) {
+			return true
+		}
+	}
+	return false
+}
+
 // ofTheWhole reports whether the share at items[k] is one of all that the one before it divides a kind of: "41% of the
 // market for battery cars and 7.6% of the whole".
 func (r *Resolver) ofTheWhole(f *clause.Frame, k int) bool {
@@ -185,6 +196,10 @@ func (r *Resolver) scopeCarried(f *clause.Frame, k int, d *draft, kind bool) (ca
 	}
 	if d.who().Is(lexicon.Place) && r.ctx.scopeOf != d.Subject {
 		carried.Market = "" // what a maker sold somewhere
+	}
+	if !kind && r.otherVehicles(f, k) {
+		kind := r.leadKind(d)
+		carried.Powertrain, carried.Segment = kind.Powertrain, kind.Segment
 	}
 	if r.OfWholeMarket(f, k) {
 		carried.Powertrain, carried.Channel = r.leadKind(d).Powertrain, r.ctx.lead.Channel
