@@ -96,6 +96,13 @@ func (r *Reader) OfItsMetric(f *Frame, i int) bool {
 	return u != nil && u.Role != lexicon.Verb && f.Word(i+1) != text.Possessive
 }
 
+// OfTheirs reports whether the metric at the place at items[i] is of what somebody spoken of has: "U.S. sales of its
+// electric cars".
+func (r *Reader) OfTheirs(f *Frame, i int) bool {
+	j := r.Modified(f, i)
+	return f.Word(j+1) == text.Of && (f.Word(j+2) == text.Its || f.Word(j+2) == text.Their)
+}
+
 // Antecedent returns the name that a relative clause begins after: "its S1 Pro,
 // which has a range of 195 km".
 func (r *Reader) Antecedent(f *Frame, k, run int) (Name, int, bool) {

@@ -45,8 +45,8 @@ func (r *Resolver) candidate(f *clause.Frame, k int, d *draft) (clause.Name, int
 				return p, i, true
 			}
 			if n.Is(lexicon.Place) && r.OfItsMetric(f, i) {
-				if r.soldThere(f, i, k, d) {
-					continue // "China sales reached 15,132": its own
+				if r.soldThere(f, i, k, d) || r.ctx.company.Text != "" && r.OfTheirs(f, i) {
+					continue // "China sales reached 15,132": its own, "U.S. sales of its electric cars"
 				}
 				if spoke >= 0 && speaker.Is(lexicon.Maker) {
 					continue // "Ford said U.S. sales fell": its own

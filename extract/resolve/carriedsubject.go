@@ -68,6 +68,10 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 		}
 	}
 	switch {
+	case n.Is(lexicon.Maker) && !refers && !c.single && f.Unnamed() && c.flowSubject.Text != n.Text && r.ofKindsThere(f, k, d) && (c.main.Is(lexicon.Place) || c.home.Text != ""):
+		if n = c.main; !n.Is(lexicon.Place) {
+			n = c.home // "BMW meets the target. Registrations of electric cars rose 22%": no maker's
+		}
 	case n.Is(lexicon.Place) && c.scopeOf == n.Text && (c.scope.Market == "World" || c.scope.Market == "domestic") && d.Metric == "sales":
 		// the makers of a country: "Overseas sales fell 3%"
 	case n.Is(lexicon.Place) && (r.isCorporate(d) || r.onlyCompany(d) || r.companysMoney(f, d)) && c.company.Text != "":
@@ -120,6 +124,21 @@ func (r *Resolver) comeToAnother(n clause.Name) bool {
 		b = r.Lex.Named(b.Maker)
 	}
 	return a != nil && b != nil && !sameHouse(a, b)
+}
+
+// ofKindsThere reports whether the clause tells of all that offices counted of a kind of vehicle, or of the part that
+// a kind has of the market: "Registrations of electric cars rose", "Battery cars need a market share of".
+func (r *Resolver) ofKindsThere(f *clause.Frame, k int, d *draft) bool {
+	i := f.FirstOfClause(k)
+	if e := f.Entry(i, lexicon.MetricCue); e != nil && r.is(d, lexicon.Official) && f.Word(i+1) == text.Of {
+		return f.Has(i+2, lexicon.ScopeCue)
+	}
+	for j := i + 1; j < k; j++ {
+		if f.Has(j, r.ShareKind) {
+			return d.Measure == fact.Share && f.Word(k+1) != text.Of && f.Has(i, lexicon.ScopeCue) && r.OpensWithKind(f, k)
+		}
+	}
+	return false
 }
 
 // backToWhole returns the company that the sentence names before the figure at items[k], and no other maker, where

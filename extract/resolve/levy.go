@@ -137,6 +137,11 @@ func (r *Resolver) stateCalled(f *clause.Frame, i int) clause.Name {
 	if e := f.Entry(i, lexicon.Descriptor); e == nil || e.Name != "place" || f.Plural(i) || f.Word(i-1) != text.The || !r.Levies(f, i) {
 		return clause.Name{}
 	}
+	for j := i - 1; j >= 0; j-- {
+		if n := f.Items[j].Name; n != nil && (n.Is == "country" || n.Is == "bloc") && f.Items[j].Role != lexicon.Adjective && f.Items[j].Role != lexicon.People && !r.IsOrigin(f, j) {
+			return clause.NameOf(n) // "In France sales fell after the state cut its bonus"
+		}
+	}
 	n, _ := r.placeCalled(strings.ToLower(f.Text(i)))
 	return n
 }

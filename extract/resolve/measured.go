@@ -25,6 +25,23 @@ func (r *Resolver) sessionGoesOn(q *mention.Quantity, d *draft) string {
 	return last.Metric
 }
 
+// paidFor returns what the sentence before said that something costs, for an amount that somebody is said to have paid:
+// "Duties would cost it $2 billion this year. It paid $800 million in the second quarter."
+func (r *Resolver) paidFor(f *clause.Frame, k int, q *mention.Quantity, d *draft) string {
+	i := k - 1
+	for f.Has(i, r.FillerKind) || f.Has(i, lexicon.Determiner) {
+		i--
+	}
+	if d.Measure != fact.Level || q.Unit == nil || q.Unit.Dimension != "money" || !f.Has(i, r.PayingKind) || len(r.drafts) == 0 {
+		return ""
+	}
+	last := &r.drafts[len(r.drafts)-1]
+	if m := r.Vocabulary(last.Metric); last.dropped || last.sentenceNo < r.ctx.sentences-1 || last.Unit != d.Unit || m == nil || !m.Is(lexicon.Suffered) || m.Flow {
+		return ""
+	}
+	return last.Metric
+}
+
 // tradedOn reports whether the change is what a company's shares did on a trading day, where nothing
 // else is measured: "Xpeng jumped 12 percent on Wednesday", "On Monday it added 0.9 per cent".
 func (r *Resolver) tradedOn(f *clause.Frame, k, moved int, q *mention.Quantity, d *draft) bool {
@@ -265,6 +282,9 @@ func (r *Resolver) carries(f *clause.Frame, k int, q *mention.Quantity, d *draft
 	m := r.Vocabulary(r.ctx.metric)
 	if m == nil || !m.Flow && !m.Stock && !m.Local || m.Is(lexicon.Named) && !r.pointsToWhatWasSaid(f, k, q) {
 		return false
+	}
+	if m.Session && m.Is(lexicon.Named) && !f.SaysOfIt(k) {
+		return false // "could save the company $1 billion", after its value
 	}
 	if q.Unit != nil {
 		if q.Unit.Dimension == "money" && (r.IsVehicleNoun(f, k+1) || f.Has(k+1, lexicon.ScopeCue) && r.IsVehicleNoun(f, k+2)) {

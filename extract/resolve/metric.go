@@ -364,6 +364,10 @@ func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *
 		d.Metric, d.metricEntry, d.metricFrom = name, r.ctx.introduced, fact.Context
 		return "", true
 	}
+	if name := r.paidFor(f, k, q, d); name != "" {
+		d.Metric, d.metricFrom = name, fact.Context
+		return "", true
+	}
 	if name := r.sessionGoesOn(q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Context
 		return "", true

@@ -190,7 +190,7 @@ func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft)
 		d.cue = e
 		return e.Modality
 	}
-	if r.Guess != nil && (r.IsTurnover(d.Metric) || d.Metric == "production") && r.PutAt(f, k) {
+	if r.Guess != nil && (r.IsTurnover(d.Metric) || d.Metric == "production" || r.isResult(r.Vocabulary(d.Metric))) && r.PutAt(f, k) {
 		d.cue = r.Guess
 		return r.Guess.Modality
 	}

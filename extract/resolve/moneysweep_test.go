@@ -126,3 +126,17 @@ func TestAsidesAndCounts(t *testing.T) {
 		wantOfPage(t, "Car news", "<p>"+text+"</p>", want)
 	}
 }
+
+// What everybody registered is no maker's that was named on the way, what an "its" says is whose it is, and what was
+// paid is what the sentence before put a price on.
+func TestWhoseOnTheWay(t *testing.T) {
+	for body, want := range map[string]string{
+		"<p>Carmakers in Europe have to cut emissions. Registrations in Spain came to 100,000 in May.</p><p>BMW meets the target. Registrations of electric cars in Europe rose 22% in May. Registrations of petrol cars lost 21%.</p>": "21% | Europe | registrations | 2024-05 |  | powertrain=petrol",
+		"<p>Ford earned $1 billion in the first quarter. U.S. sales of its electric cars hit a record 30,612.</p>":                                                                                                                      "30,612 | Ford | sales | 2024-Q1 |  | market=United States powertrain=ev",
+		"<p>Ford said duties would cost it $2 billion this year. It paid $800 million in the first quarter.</p>":                                                                                                                        "$800 million | Ford | cost | 2024-Q1 |  | -",
+		"<p>Volvo Cars earned $1 billion in the first quarter. It builds only the EX90 and the Polestar 3 at its plant near Charleston, which has capacity for 150,000 cars a year.</p>":                                                "150,000 cars | Volvo Cars | capacity |  |  | origin=Charleston",
+		"<p>In Germany sales of electric cars rose by 3% in May. In France they fell by 6.4% after the state cut its bonus to 4,000 euros.</p>":                                                                                         "4,000 euros | France | subsidy |  |  | powertrain=ev",
+	} {
+		wantOfPage(t, "How carmakers stand", body, want)
+	}
+}

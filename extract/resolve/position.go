@@ -52,6 +52,9 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 			return clause.Name{}, false
 		}
 	case lexicon.Model:
+		if d != nil && r.is(d, lexicon.Plant) && f.Word(0) == text.It && i > 0 && r.ctx.company.Text != "" {
+			return clause.Name{}, false // "It builds the EX90 and the Polestar 3 at its plant, which has capacity for"
+		}
 		if d != nil && (r.ofCells(d) || r.AmongRivals(f, i)) {
 			return clause.Name{}, false // "its cells, which sit in the Audi e-tron, added up to 13.4 GWh"
 		}
