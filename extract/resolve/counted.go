@@ -30,6 +30,9 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 			own.Merge(&e.Scope)
 		}
 	}
+	if e := f.Entry(f.Bracket(k)-1, lexicon.ScopeCue); e != nil {
+		own.Merge(&e.Scope) // "at home (545,776 vehicles)", "hybrids (23 percent) outsell diesels (17 percent)"
+	}
 	r.runScope(f, k, f.Runs[k], d)
 	if e := f.Entry(0, lexicon.ScopeCue); e != nil && e.Scope.Cumulative && f.Word(1) == text.Comma {
 		own.Cumulative = true // "Cumulatively, it sold 310,219"
@@ -48,9 +51,6 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 	}
 	if f.Word(k+1) == text.Of && f.Word(k+2) == text.Which {
 		r.runScope(f, k, f.Runs[k+2], d) // "50 percent of which will be NEVs"
-	}
-	if e := f.Entry(f.Bracket(k)-1, lexicon.ScopeCue); e != nil {
-		own.Merge(&e.Scope) // "at home (545,776 vehicles)"
 	}
 	if f.Word(k+1) == text.OpenParen { // "16.6 kWh/100 km (WLTP)"
 		if e := f.Entry(k+2, lexicon.ScopeCue); e != nil {
@@ -242,6 +242,9 @@ func (r *Resolver) repeatScope(f *clause.Frame, k, prior int, d *draft) {
 			d.Scope.Powertrain = e.Scope.Powertrain
 			break
 		}
+	}
+	if e := f.Entry(f.Bracket(k)-1, lexicon.ScopeCue); e != nil && clause.IsKind(&e.Scope) {
+		d.Scope.Powertrain, d.Scope.Segment = e.Scope.Powertrain, e.Scope.Segment // "hybrids (23 percent) outsell diesels (17)"
 	}
 	for i := k - 1; i > prior && f.Runs[i] > f.Runs[prior]; i-- {
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Market != "" && f.Visible(i, k) && !r.sited(d) && !r.is(d, lexicon.Outbound) {
