@@ -25,7 +25,7 @@ func (r *Resolver) madeInTown(f *clause.Frame, k int, d *draft) bool {
 // spoken of: "registrations in the European Union".
 func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
 	if r.ctx.subject.Is(lexicon.Maker) || r.ctx.subject.Is(lexicon.Model) || r.tellsOfOneMaker(f) && r.ctx.subjectBlock != r.ctx.block {
-		if !r.industryWide(f, k, d) && !r.averageOfAll(f, k, d) || d.Metric == "deliveries" && r.ofMakers() && !r.CitesMarket(f) {
+		if !r.industryWide(f, k, d) && !r.averageOfAll(f, k, d) && !r.stockThere(f, k, d) || d.Metric == "deliveries" && r.ofMakers() && !r.CitesMarket(f) {
 			return clause.Name{}, false // only makers deliver
 		}
 	}
@@ -88,6 +88,20 @@ func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) 
 		return r.atLarge(f)
 	}
 	return clause.NameOf(f.Items[best].Name), true
+}
+
+// stockThere reports whether the sentence tells, in an article on a market, of the stock or the prices of vehicles in a
+// place, and of nobody: "Used inventory in America ended October at 2.21 million".
+func (r *Resolver) stockThere(f *clause.Frame, k int, d *draft) bool {
+	if !r.ctx.topicPlace || d.Metric != "inventory" && d.Metric != clause.AveragePrice || !f.Unnamed() || f.Says(text.Its) || f.Says(text.It) {
+		return false
+	}
+	for i := range k {
+		if f.Word(i) == text.In && i+1 < k && f.PlaceAt(i+1) && f.Has(i-1, lexicon.MetricCue) {
+			return true
+		}
+	}
+	return false
 }
 
 // citedMarket returns the country of the body that the sentence cites, in an article about

@@ -302,8 +302,8 @@ func (r *Resolver) unscope(d *draft) {
 	if r.is(d, lexicon.Outbound) && (d.Scope.Market == "overseas" || d.Scope.Market == "World" || d.Scope.Market == "domestic") {
 		d.Scope.Market = ""
 	}
-	if r.soldWhereMeant(d) {
-		d.Scope.Market = ""
+	if r.soldWhereMeant(d) || d.Scope.Market == "overseas" && r.is(d, lexicon.Inbound) {
+		d.Scope.Market = "" // what comes in is from abroad, whether or not the words say so
 	}
 	if d.Scope.Market != "" && d.Scope.Market == d.Subject {
 		d.Scope.Market = ""

@@ -123,6 +123,9 @@ func (r *Resolver) mainMarket(d *draft) string {
 		return ""
 	}
 	market := r.ctx.main.Text
+	if maker != nil && len(maker.Makes) == 1 && maker.Makes[0] == "retail" && maker.Country != market {
+		return "" // a dealer sells at home
+	}
 	if r.ctx.main.Entry != nil && r.ctx.main.Entry.Is == "world" {
 		market = "" // a report on the world: no maker's figure says that it is of all of it
 	}
