@@ -254,6 +254,9 @@ func (r *Reader) asideEnd(f *Frame, i int) int {
 			relative = true // ", in which …,", ", on which there is no duty,"
 			break
 		}
+		if f.Word(j) == text.Without && r.withoutEnd(f, j) > 0 {
+			return r.withoutEnd(f, j) // ", without the $7,500 credit,"
+		}
 		if (f.Word(j) == text.With || f.Word(j) == text.Including || f.Word(j) == text.Excluding) && r.isApposition(f, j) && !(f.Word(j) == text.With && f.absolute(j+1)) {
 			break // ", with its meaner bonus,"
 		}
@@ -315,6 +318,23 @@ func (r *Reader) asideEnd(f *Frame, i int) int {
 		}
 		if f.QuantityAt(k) != nil {
 			quantities++
+		}
+	}
+	return 0
+}
+
+// withoutEnd returns the item after the comma that ends what somebody is said to be without, 0 where a clause begins
+// there.
+func (r *Reader) withoutEnd(f *Frame, j int) int {
+	for k := j + 1; k+1 < len(f.Items) && k <= j+9; k++ {
+		switch {
+		case f.Word(k) == text.Comma:
+			if f.Has(k+1, lexicon.Conjunction) {
+				return 0
+			}
+			return k + 1
+		case f.Items[k].Punct, f.Has(k, lexicon.Auxiliary), f.Has(k, lexicon.Move):
+			return 0
 		}
 	}
 	return 0

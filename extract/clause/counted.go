@@ -248,7 +248,7 @@ func (r *Reader) IsSum(w text.Word) bool {
 // from, where it counts a market: "VAMA reported that the best-selling brands were".
 func (r *Reader) TellingBody(f *Frame, k int) *lexicon.Entry {
 	for i := range f.Of(lexicon.Body) {
-		if n := f.Items[i].Name; i < k && n != nil && n.Kind == lexicon.Body && n.Market != "" && len(n.Metrics) > 0 && f.Visible(i, k) && f.Has(i+1, lexicon.Say) {
+		if n := f.Items[i].Name; i < k && n != nil && n.Kind == lexicon.Body && n.Market != "" && len(n.Metrics) > 0 && f.Visible(i, k) && f.Has(f.PastBracket(i+1), lexicon.Say) {
 			return n
 		}
 	}

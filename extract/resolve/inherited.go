@@ -258,7 +258,7 @@ func (r *Resolver) leadKind(d *draft) fact.Scope {
 // toldWhole reports whether the article has told before of all that the draft's subject sold, of whatever kind.
 func (r *Resolver) toldWhole(d *draft) bool {
 	for ; r.wholesOf < len(r.drafts) && r.drafts[r.wholesOf].sentenceNo < d.sentenceNo; r.wholesOf++ {
-		if p := &r.drafts[r.wholesOf]; !p.dropped && p.Measure != fact.Share && p.Scope == (fact.Scope{}) {
+		if p := &r.drafts[r.wholesOf]; !p.dropped && p.Measure != fact.Share && (p.Scope == (fact.Scope{}) || p.Scope == (fact.Scope{Segment: "passenger"})) {
 			r.wholes[claimedWhole{p.Subject, p.Metric}] = true
 			if r.addsUp(p.Metric) {
 				r.wholes[claimedWhole{p.Subject, ""}] = true

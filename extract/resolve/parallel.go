@@ -128,6 +128,10 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 		d.Scope.Market = d.Subject // "growth in Europe of 4 percent and South America of 15 percent"
 		d.give(p.who(), fact.Sentence)
 	}
+	if p := r.drafts[prior.Draft-1]; r.is(&p, lexicon.Outbound) && d.who().Is(lexicon.Place) && p.who().Is(lexicon.Place) && d.Subject != p.Subject && r.Lex.Named(p.Scope.Market) != nil {
+		d.Scope.Market, d.Metric, d.metricEntry = d.Subject, p.Metric, p.metricEntry // "the United States took 79 percent, Canada 11"
+		d.give(p.who(), fact.Sentence)
+	}
 	if d.Subject != p.Subject && r.KindOfName(f, prior.Item) {
 		d.Scope.Powertrain, d.Scope.Segment = "", ""
 	}

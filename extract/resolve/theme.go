@@ -12,8 +12,9 @@ import (
 // with. It holds for the figures of that sentence and of those after it until another kind, a
 // maker or the whole is spoken of.
 type theme struct {
-	kind  fact.Scope
-	block int
+	kind   fact.Scope
+	block  int
+	spoken bool // without a figure, so that those that follow may measure anything
 }
 
 // themeAt returns the item of the kind of vehicle that the sentence opens with as what it is
@@ -53,7 +54,7 @@ func (r *Resolver) themeFrom(f *clause.Frame, i int) int {
 		return -1
 	case (f.Word(next) == text.And || f.Word(next) == text.Or || f.Word(next) == text.Comma) && r.NamesKindAt(f, next+1):
 		return -1 // of several
-	case r.Vehicles(f, last) != nil, f.Has(next, lexicon.MetricCue), f.Has(next, r.UnitNoun), f.Has(next, r.ShareKind), f.Word(next) == text.Comma, f.Has(next, lexicon.Auxiliary), f.Has(next, lexicon.Move), f.Has(next, lexicon.VerbWord), r.IsVerb(f, next), f.UnknownNoun(next):
+	case r.Vehicles(f, last) != nil, f.Has(next, lexicon.MetricCue), f.Has(next, r.UnitNoun), f.Has(next, r.ShareKind), f.Word(next) == text.Comma, f.Has(next, lexicon.Auxiliary), f.Has(next, lexicon.Move), f.Has(next, lexicon.VerbWord), f.Has(next, r.PastKind) && !f.Has(next, lexicon.Preposition), r.IsVerb(f, next), f.UnknownNoun(next):
 		return i
 	}
 	return -1
@@ -67,7 +68,7 @@ func (r *Resolver) noteTheme(f *clause.Frame, first int) {
 		return
 	}
 	if at := r.themeAt(f); at >= 0 {
-		*t = theme{f.KindAt(at), r.ctx.block}
+		*t = theme{f.KindAt(at), r.ctx.block, len(r.drafts) == first && len(f.Quantities) == 0}
 		return
 	}
 	if t.block != r.ctx.block || !f.Unnamed() || r.SpeaksOfKinds(f) {
@@ -99,7 +100,7 @@ func (r *Resolver) themed(f *clause.Frame, k int, q *mention.Quantity, d *draft)
 		}
 		return f.KindAt(at)
 	}
-	if t.block != r.ctx.block || !f.Unnamed() || r.SpeaksOfKinds(f) || r.OfWholeMarket(f, k) || r.changesTopic(d) {
+	if t.block != r.ctx.block || !f.Unnamed() || r.SpeaksOfKinds(f) || r.OfWholeMarket(f, k) || !t.spoken && r.changesTopic(d) {
 		return fact.Scope{}
 	}
 	if r.ctx.lead.Powertrain != t.kind.Powertrain && r.placed(d) && r.nearestMarket(f, k, f.Runs[k], d) >= 0 {
