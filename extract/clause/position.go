@@ -80,6 +80,9 @@ func (r *Reader) Subordinate(f *Frame, i int) bool {
 	for f.Has(i-1, lexicon.Determiner) {
 		i--
 	}
+	if f.Word(i-1) == text.And && i > 2 && f.Items[i-2].Name != nil {
+		i -= 2 // "as Renault and Stellantis expand"
+	}
 	switch f.Word(i - 1) {
 	case text.Where, text.When, text.Because:
 		return i < 2 || !f.Has(i-2, lexicon.Auxiliary)

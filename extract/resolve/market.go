@@ -25,7 +25,10 @@ func (r *Resolver) madeInTown(f *clause.Frame, k int, d *draft) bool {
 // spoken of: "registrations in the European Union".
 func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
 	if r.ctx.subject.Is(lexicon.Maker) || r.ctx.subject.Is(lexicon.Model) || r.tellsOfOneMaker(f) && r.ctx.subjectBlock != r.ctx.block {
-		if !r.industryWide(f, k, d) && !r.averageOfAll(f, k, d) && !r.stockThere(f, k, d) || d.Metric == "deliveries" && r.ofMakers() && !r.CitesMarket(f) {
+		if n, ok := r.ofParagraphsTotal(f, k, d); ok {
+			return n, true
+		}
+		if !r.industryWide(f, k, d) && !r.averageOfAll(f, k, d) && !r.stockThere(f, k, d) && !r.opensOnPlaces(f, d) || d.Metric == "deliveries" && r.ofMakers() && !r.CitesMarket(f) {
 			return clause.Name{}, false // only makers deliver
 		}
 	}
@@ -88,6 +91,36 @@ func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) 
 		return r.atLarge(f)
 	}
 	return clause.NameOf(f.Items[best].Name), true
+}
+
+// ofParagraphsTotal returns the place whose total the paragraph has told where a passive without a name, or a kind of
+// vehicle that the sentence opens with, goes on with that: "Moroccans bought 209,000 vehicles. Dacia led with 45,300. In
+// November alone 21,300 were sold. Electric cars make up 12 percent of sales."
+func (r *Resolver) ofParagraphsTotal(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	t := &r.ctx.total
+	if !r.ctx.topicPlace || t.block != r.ctx.block || t.place == "World" || !r.IsTurnover(d.Metric) || !f.Unnamed() {
+		return clause.Name{}, false
+	}
+	for i := range k {
+		if f.Has(i, lexicon.Pronoun) {
+			return clause.Name{}, false
+		}
+	}
+	passive := d.Measure == fact.Level && f.Has(k+1, lexicon.Auxiliary) && f.Has(k+2, lexicon.MetricCue)
+	part := d.Measure == fact.Share && r.themeAt(f) >= 0 && f.Word(k+1) == text.Of && f.Has(k+2, lexicon.MetricCue)
+	e := r.Lex.Named(t.place)
+	if !passive && !part || e == nil {
+		return clause.Name{}, false
+	}
+	return clause.NameOf(e), true
+}
+
+// opensOnPlaces reports whether a paragraph begins with what is measured, of nobody, in an article on a country whose
+// makers were spoken of before: "Exports of cars and parts reached 157 billion dirhams".
+func (r *Resolver) opensOnPlaces(f *clause.Frame, d *draft) bool {
+	main := r.ctx.main.Entry
+	return r.ctx.topicPlace && main != nil && main.Is == "country" && f.First && f.Block == clause.InBody && r.ctx.subjectBlock != r.ctx.block && f.Unnamed() &&
+		d.metricEntry != nil && f.Entry(0, lexicon.MetricCue) == d.metricEntry && !f.Says(text.Its) && !f.Says(text.Their) && !f.Says(text.It)
 }
 
 // stockThere reports whether the sentence tells, in an article on a market, of the stock or the prices of vehicles in a

@@ -417,6 +417,8 @@ func (r *Resolver) noteWhere(f *clause.Frame) {
 			here = "domestic"
 			if home := r.ctx.company.Entry; home != nil && r.ctx.there == home.Country {
 				here = home.Country // as the article calls it
+			} else if main := r.ctx.main.Entry; r.ctx.topicPlace && main != nil && main.Is == "country" {
+				here = main.Name
 			}
 		} else if r.isMarket(f, i, i) && !r.Circumstance(f, i) {
 			if e := r.PlaceEntry(f, i); e.Is == "country" || e.Is == "bloc" || e.Is == "region" {
