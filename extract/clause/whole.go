@@ -68,6 +68,16 @@ func (f *Frame) OwnedPart(k int, part lexicon.Kind) bool {
 	return owned
 }
 
+// OwnedBehind reports whether a maker or model is named behind items[k] in its run: "the 12,000 cars that Kia sold".
+func (f *Frame) OwnedBehind(k int) bool {
+	for i := k + 1; i < f.Ends[f.Runs[k]]; i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind != lexicon.Place && n.Kind != lexicon.Body {
+			return true
+		}
+	}
+	return false
+}
+
 // OpensWithPart reports whether the run begins with a word of being part, so
 // that it is said of the statement before: ", accounting for 60 percent".
 func (r *Reader) OpensWithPart(f *Frame, run int) bool {

@@ -175,7 +175,7 @@ func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
 	if e, j := q.use(i, lexicon.Currency); e != nil && !hasCurrency && !(q.tokens[i].Kind == text.Letters && q.tokens[i].Capital && !q.tokens[i].AllCaps && q.tokens[i].Glued) {
 		ofNext := out.Words && j < len(q.tokens) && q.tokens[j].Kind == text.Digits               // "the smaller one Rs 75,000"
 		if !(e.Unit == "BRL" && !out.Scaled && !out.Group) && !q.isWeight(out, i, j) && !ofNext { // "real"
-			out.setUnit(q.lex, e.Unit)
+			out.setUnit(q.lex, q.rivals.meant(e))
 			out.Last, out.To, out.Hyphenated = j, j, hyphen
 			return
 		}

@@ -29,6 +29,11 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 		for _, e := range q.Scopes {
 			own.Merge(&e.Scope)
 		}
+		if d.Measure == fact.Level && q.Counted == nil && f.Word(k+1) == text.Of && f.Word(k+2) == text.The {
+			if whole := f.QuantityAt(k + 3); whole != nil && whole.Counted != nil && whole.Counted.Kind == lexicon.ScopeCue && whole.Value > q.Value {
+				own.Merge(&whole.Counted.Scope) // "2,150 of the 8,570 electric trucks"
+			}
+		}
 	}
 	if e := f.Entry(f.Bracket(k)-1, lexicon.ScopeCue); e != nil {
 		own.Merge(&e.Scope) // "at home (545,776 vehicles)", "hybrids (23 percent) outsell diesels (17 percent)"

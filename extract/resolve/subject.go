@@ -76,6 +76,7 @@ func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *patte
 		r.ofTheMaker(f, k, d, link)
 		r.staffOfTheMaker(f, k, d)
 		r.ofItsOwn(f, k, d)
+		r.countedAsTop(d)
 		if d.who().Is(lexicon.Model) && (r.ofWorks(d) || r.isSessionMetric(d.Metric)) { // "its shares trade at 77 cents"
 			if e := r.Lex.Named(d.owner.Maker); e != nil {
 				d.give(clause.NameOf(e), d.SubjectFrom)
@@ -126,6 +127,18 @@ func (r *Resolver) saysThere(f *clause.Frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// countedAsTop gives a place's figure, which took its metric over from a maker's, the one that the article counts there:
+// "250,671 cars were registered. BYD increased its sales. Petrol cars came to 62,000."
+func (r *Resolver) countedAsTop(d *draft) {
+	top := &r.ctx.top
+	if d.metricFrom != fact.Context || d.Subject != top.place || !r.ctx.topicPlace || d.Metric != "sales" || !r.Vocabulary(top.metric).Is(lexicon.Official) {
+		return
+	}
+	if e := r.Lex.Named(r.ctx.scopeOf); e != nil && (e.Kind == lexicon.Maker || e.Kind == lexicon.Model) {
+		d.Metric, d.metricEntry = top.metric, nil
+	}
 }
 
 // ofItsOwn makes the world the market of the company spoken of, where "the fleet" or "its network" is the company's and
@@ -318,6 +331,10 @@ func (r *Resolver) ownedBeside(f *clause.Frame, k int, q *mention.Quantity, d *d
 func (r *Resolver) ownedOn(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) (reason string, ok bool) {
 	if r.countsOn(f, k, q, link) {
 		d.give(link.who(), fact.Sentence)
+		return "", true
+	}
+	if r.isWholeOfPart(f, k, d) {
+		d.give(r.ctx.main, fact.Context)
 		return "", true
 	}
 	if n, ok := r.whichModel(f, k, link); ok {
@@ -556,6 +573,20 @@ func (r *Resolver) saidAgain(f *clause.Frame, k int, d *draft) *draft {
 		}
 	}
 	return nil
+}
+
+// isWholeOfPart reports whether the number is the whole of which somebody has the part right before it, so that it is that
+// of the market: "The Netherlands accounted for 2,150 of the 8,570 electric trucks".
+func (r *Resolver) isWholeOfPart(f *clause.Frame, k int, d *draft) bool {
+	if !r.ctx.topicPlace || r.ctx.main.Text == "" || k < 3 || d.Measure != fact.Level || f.Word(k-1) != text.The || f.Word(k-2) != text.Of || !r.addsUp(d.Metric) {
+		return false
+	}
+	n := f.Roles[k-3].Draft
+	if n == 0 || !f.Unnamed() && f.OwnedBehind(k) {
+		return false
+	}
+	p := &r.drafts[n-1]
+	return p.Measure == fact.Level && p.Unit == d.Unit && p.Value < d.Value && p.Subject != r.ctx.main.Text && p.sentenceNo == d.sentenceNo
 }
 
 // whichModel returns the model that "of which" before the figure means, where one stands nearer than

@@ -296,6 +296,9 @@ func (r *Resolver) noteSold(d *draft) {
 	switch d.Scope.Market {
 	case t.place:
 		t.there++
+		if maker := r.makerOf(d); maker != nil && d.SubjectFrom != fact.Context && !sameHouse(maker, r.Lex.Named(t.maker)) {
+			t.sold = true // of others, too, so that it is a report on what is sold there
+		}
 	case "":
 	default:
 		t.ofSales = false

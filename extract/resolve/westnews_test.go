@@ -46,3 +46,23 @@ func TestBrandsInEurope(t *testing.T) {
 		"50,260 zero-emission vehicles | Canada | registrations | 2024-06 |  | powertrain=ev", "177,000 light vehicles | Canada | sales | 2024-06 |  | -", "4 percent | Canada | sales | 2024-06 |  | -")
 	wantWhole(t, "Škoda delivered 593,400 vehicles in Western Europe in 2023 (2022: 528,300; +12.3 percent).", "+12.3 percent | Skoda deliveries change 12.3 2023 yoy")
 }
+
+// What a country's report goes on with after makers, other kinds or other places.
+func TestReportsGoOn(t *testing.T) {
+	wantOfPage(t, "German car market grows", "<p>The Federal Motor Transport Authority (KBA) counted 55,741 battery-electric cars in June.</p><p>All told, 250,671 passenger cars hit the road. Since the beginning of the year 1.31 million have been registered.</p>"+
+		"<p>BYD increased its sales to 4,026.</p><p>Petrol cars came to 62,000. Their share was 25 percent. Hybrids (39 percent) outsell diesels (13 percent).</p>",
+		"55,741 battery-electric cars | Germany | registrations | 2024-06 |  | powertrain=bev", "1.31 million | Germany | registrations | 2024-H1 |  | -",
+		"62,000 | Germany | registrations | 2024-06 |  | powertrain=petrol", "13 percent | Germany | sales | 2024-06 |  | powertrain=diesel")
+	wantOfPage(t, "Morocco grows as Renault and Stellantis expand", "<p>Morocco's output came to 314,000 vehicles in the first half.</p><p>Stellantis is spending 1.2 billion euros on its works.</p>"+
+		"<p>Exports of cars and parts reached 157 billion dirhams in 2023.</p><p>The home market is growing, too. Moroccans bought 109,000 new vehicles in the first half. Dacia led with 45,300. In June alone 21,300 were sold. Electric cars make up 12 percent of sales.</p>",
+		"157 billion dirhams | Morocco | exports | 2023 |  | -", "109,000 new vehicles | Morocco | sales | 2024-H1 |  | -", "45,300 | Dacia | sales | 2024-H1 |  | market=Morocco",
+		"21,300 | Morocco | sales | 2024-06 |  | -", "12 percent | Morocco | sales | 2024-06 |  | powertrain=ev")
+	wantOfPage(t, "Vans down, trucks down, buses up", "<p>EU van registrations fell by 8.2 percent in the first half. The largest markets declined: France by 8.3 percent and Italy by 6.1 percent.</p>"+
+		"<p>Buses went their own way. With 28,417 newly registered, the segment grew 3.6 percent.</p><p>The Netherlands accounted for 2,150 of the 8,570 electric trucks.</p>",
+		"8.3 percent | France | registrations | 2024-H1 |  | segment=van", "28,417 | European Union | registrations | 2024-H1 |  | segment=bus",
+		"2,150 | Netherlands | registrations | 2024-H1 |  | powertrain=ev segment=truck", "8,570 electric trucks | European Union | registrations | 2024-H1 |  | powertrain=ev segment=truck")
+	wantOfPage(t, "Toyota Motor North America reports U.S. June sales", "<p>Toyota Motor North America reported June U.S. sales of 207,910 vehicles.</p><p>Hyundai Motor America saw its sales slip 2 percent to 70,118. Deliveries of the Ioniq 5, without the $7,500 federal credit, fell 63 percent to 1,642. Kia sold 69,002 vehicles.</p>",
+		"1,642 | Hyundai Ioniq 5 | deliveries | 2024-06 |  | market=United States", "69,002 vehicles | Kia | sales | 2024-06 |  | market=United States")
+	wantOfPage(t, "Mexico's car exports", "<p>Mexico exported 314,656 vehicles in June. The United States took 78.6 percent of those shipments, Canada 10.9 percent and Germany 3.8 percent.</p>",
+		"10.9 percent | Mexico | exports | 2024-06 |  | market=Canada", "3.8 percent | Mexico | exports | 2024-06 |  | market=Germany")
+}
