@@ -243,7 +243,8 @@ func (r *Resolver) soldWhereMeant(d *draft) bool {
 	if d.Measure == fact.Share && d.Scope.Market == "domestic" && d.who().Is(lexicon.Place) {
 		return true // "their share of domestic retail was 63 percent", of a country's own brands
 	}
-	return d.Scope.Market == "domestic" && d.who().Is(lexicon.Place) && !d.makers && r.IsTurnover(d.Metric) && !r.tellTotals(d.Subject)
+	meant := d.metricEntry != nil && d.metricEntry.Scope.Market == "domestic" || r.ctx.topicPlace && r.ctx.main.Text == d.Subject
+	return meant && d.Scope.Market == "domestic" && d.who().Is(lexicon.Place) && !d.makers && r.IsTurnover(d.Metric) && !r.tellTotals(d.Subject)
 }
 
 // unscope removes what means nothing for the metric: batteries and posts are

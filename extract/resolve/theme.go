@@ -14,7 +14,7 @@ import (
 type theme struct {
 	kind   fact.Scope
 	block  int
-	spoken bool // without a figure, so that those that follow may measure anything
+	spoken int // sentence without a figure, so that those of the next may measure anything
 }
 
 // themeAt returns the item of the kind of vehicle that the sentence opens with as what it is
@@ -68,7 +68,10 @@ func (r *Resolver) noteTheme(f *clause.Frame, first int) {
 		return
 	}
 	if at := r.themeAt(f); at >= 0 {
-		*t = theme{f.KindAt(at), r.ctx.block, len(r.drafts) == first && len(f.Quantities) == 0}
+		*t = theme{kind: f.KindAt(at), block: r.ctx.block}
+		if len(r.drafts) == first && len(f.Quantities) == 0 {
+			t.spoken = r.ctx.sentences
+		}
 		return
 	}
 	if t.block != r.ctx.block || !f.Unnamed() || r.SpeaksOfKinds(f) {
@@ -100,7 +103,7 @@ func (r *Resolver) themed(f *clause.Frame, k int, q *mention.Quantity, d *draft)
 		}
 		return f.KindAt(at)
 	}
-	if t.block != r.ctx.block || !f.Unnamed() || r.SpeaksOfKinds(f) || r.OfWholeMarket(f, k) || !t.spoken && r.changesTopic(d) {
+	if t.block != r.ctx.block || !f.Unnamed() || r.SpeaksOfKinds(f) || r.OfWholeMarket(f, k) || !(t.spoken > 0 && t.spoken == r.ctx.sentences-1 && !f.Has(0, lexicon.MetricCue)) && r.changesTopic(d) {
 		return fact.Scope{}
 	}
 	if r.ctx.lead.Powertrain != t.kind.Powertrain && r.placed(d) && r.nearestMarket(f, k, f.Runs[k], d) >= 0 {
