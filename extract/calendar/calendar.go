@@ -26,6 +26,7 @@ type Calendar struct {
 	About     fact.Period                         // that the article, or its section, is about
 	Expected  fact.Period                         // the last period of an expectation
 	Sentence  int                                 // that is read
+	Labelled  int                                 // the year that the paragraph stands under, which times without one are of; 0 for none
 	ByStart   bool                                // a fiscal year is named by the year in which it begins
 }
 
@@ -73,7 +74,7 @@ func (c *Calendar) year(w *mention.When, reference fact.Period, t Tense) (int, b
 	case w.Year != 0:
 		return w.Year, true
 	case !w.HasShift:
-		return 0, false
+		return c.Labelled, c.Labelled != 0
 	case w.That && w.Form == mention.Month && !c.lastNamed().IsZero():
 		return c.lastNamed().End.Year(), true
 	case w.Anchor == mention.FromContext:
@@ -287,12 +288,20 @@ func (c *Calendar) part(w *mention.When, n, y int, hasYear bool, t Tense) fact.P
 	}
 	// The latest that has begun; one that has just begun is meant only where
 	// nothing earlier in the year could be.
-	for p.Start >= c.Published {
+	since := c.Published
+	if n == 6 && first == 1 {
+		since -= hardlyBegun
+	}
+	for p.Start >= since {
 		y--
 		p = at(y)
 	}
 	return p
 }
+
+// hardlyBegun is how many days a half is under way of which nobody looks back on anything yet: what rose "in the first
+// half" did so the year before, for who writes in January.
+const hardlyBegun = 45
 
 // monthYear returns the year of a month that is named without one.
 func (c *Calendar) monthYear(w *mention.When, t Tense) int {

@@ -160,7 +160,22 @@ func (r *Reader) Attributive(f *Frame, i int) bool {
 		return false
 	}
 	t := &f.Tokens[f.Items[i+1].First]
-	return t.Kind == text.Letters && !t.Capital && f.Items[i+1].Kinds.Empty() && !f.PastTense(i+1)
+	return t.Kind == text.Letters && !t.Capital && f.Items[i+1].Kinds.Empty() && !f.PastTense(i+1) && !r.onlyVerb(f, i+1)
+}
+
+// onlyVerb reports whether the unknown word at items[i] looks like a verb, and is the only one of its clause: "the Skoda
+// answers with 282bhp".
+func (r *Reader) onlyVerb(f *Frame, i int) bool {
+	if !HasSuffix(f.Text(i), "s") || !f.Has(i+1, lexicon.Preposition) && !f.Has(i+1, lexicon.Determiner) && f.QuantityAt(i+1) == nil {
+		return false
+	}
+	for j := i + 1; j < len(f.Items) && f.Runs[j] == f.Runs[i]; j++ {
+		u := f.Use(j, lexicon.MetricCue)
+		if f.Has(j, lexicon.Auxiliary) || f.Has(j, r.PastKind) || f.PastTense(j) || u != nil && u.Role == lexicon.Verb || f.Has(j, lexicon.Move) {
+			return false
+		}
+	}
+	return true
 }
 
 // Superlative reports whether the place only says where something is first:

@@ -21,7 +21,18 @@ func (a *Analyzer) noteCalled(tokens []text.Token, hits []lexicon.Hit, i int, e 
 	}
 	if other == e {
 		a.called[other] = e
-	} else if e.Badge == word && a.called[other] == nil && e.Parent != other.Name && other.Parent != e.Name {
+	} else if e.Badge == word {
+		a.callByBadge(e)
+	}
+}
+
+// callByBadge notes that the article means the maker by its badge, though that is another maker's name: "the Ola Roadster
+// X+" is Ola Electric's.
+func (a *Analyzer) callByBadge(e *lexicon.Entry) {
+	if e.Badge == "" || e.Badge == e.Name {
+		return
+	}
+	if other := a.lex.Alias(e.Badge); other != nil && other != e && other.Kind == lexicon.Maker && a.called[other] == nil && e.Parent != other.Name && other.Parent != e.Name {
 		a.called[other] = e
 	}
 }

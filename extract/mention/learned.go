@@ -64,6 +64,7 @@ func (a *Analyzer) surveyMakers(tokens []text.Token, hits []lexicon.Hit) {
 					a.makers[e.Maker] = true
 					if m := a.lex.Named(e.Maker); m != nil {
 						a.called[m] = m // "Volvo" of an article on the EX30 is no maker of lorries
+						a.callByBadge(m)
 					}
 				}
 				a.noteLonger(e)

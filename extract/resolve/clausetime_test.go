@@ -31,6 +31,16 @@ func TestTimesOfOtherThings(t *testing.T) {
 	})
 }
 
+// A paragraph that stands under a year is of that year, as are its months.
+func TestYearsAsLabels(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"2012: The Kia EV6 arrives in June. Kia sells 12,000 cars.", "launch 2012-06; 12000 2012"},
+		{"2012: Kia builds 12,000 cars.\n\n2014: Kia builds 15,000 cars, after a slow start in May.", "12000 2012; 15000 2014"},
+		{"2012: 12,000 cars. Kia sold 15,000 cars in June.", "15000 2024-06"},
+	})
+	testTimes(t, "2024-01-15", [][2]string{{"Kia sold 12,000 cars in the first half.", "12000 2023-H1"}})
+}
+
 // A multiple is compared with the time behind it only where it says so.
 func TestTimesOfMultiples(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{

@@ -97,6 +97,7 @@ type context struct {
 	trim                     trim          // that the last sentence with one spoke of
 	headTrim                 trim          // that the headline names, as long as no other is named
 	trimsNamed               trimsNamed
+	yearHeading              int         // that the last heading is, 0 for none
 	sharedBlock              int         // block that tells what all versions have
 	marketTold               clause.Name // the place whose market a sentence without figures was about
 	marketToldBlock          int         // and the block that had it

@@ -120,7 +120,7 @@ func (r *Resolver) eventTime(f *clause.Frame, k int, w *mention.When, m *pattern
 	if w.Year == 0 && d.Period.Start == d.Period.End && d.Period.Start-r.cal.Published > 300 && !r.cal.Published.IsZero() {
 		d.Period, d.Modality = r.cal.Resolve(w, r.milestoneTime(w), calendar.Past), fact.Reported // no day that is almost a year away
 	}
-	if d.Modality == fact.Target && !d.Period.IsZero() && d.Period.End < r.cal.Published && r.IsInfinitive(f, h) {
+	if d.Modality == fact.Target && !d.Period.IsZero() && d.Period.End < r.cal.Published && (r.IsInfinitive(f, h) || r.cal.Labelled != 0) {
 		d.Modality = fact.Reported // "teamed up with Tesla to open the works in 2016"
 	}
 	if d.Modality == fact.Reported && !r.cal.Published.IsZero() && (r.isAhead(d.Period) || d.Period.End > r.cal.Published && !r.TellsOfPast(f, k, m)) {

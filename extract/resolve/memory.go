@@ -103,6 +103,10 @@ func (r *Resolver) noteNames(f *clause.Frame, first int) []clause.Name {
 			names = append(names, n)
 		}
 		switch {
+		case n.Is(lexicon.Maker) && f.Word(i-1) == text.The && c.model.Entry != nil && c.model.Entry.Maker != n.Text && len(r.drafts) == first && r.IsVerb(f, i+1) && !f.IsNoun(i+1, lexicon.MetricCue):
+			if m, ok := r.lastOf(n); ok && !r.InPhrase(f, i) {
+				c.model, c.modelBlock, named = m, c.block, true // "Where the Hyundai wins is at the plug."
+			}
 		case !n.Is(lexicon.Model) || r.likened(f, i):
 		case !r.InPhrase(f, i), len(r.drafts) == first && r.endsOn(f, i):
 			c.model, c.modelBlock, named = n, c.block, true

@@ -214,10 +214,15 @@ func (r *Resolver) builtInto(f *clause.Frame, k int, d *draft) (clause.Name, boo
 	}
 	for i++; f.Has(i, lexicon.Determiner); i++ {
 	}
-	if i >= len(f.Items) || !f.IsModel(i) || f.Word(i+1) == text.Possessive {
+	if i >= len(f.Items) || f.Items[i].Name == nil || f.Word(i+1) == text.Possessive {
 		return clause.Name{}, false
 	}
-	return clause.NameOf(f.Items[i].Name), true
+	if n := clause.NameOf(f.Items[i].Name); n.Is(lexicon.Maker) && f.Word(i-1) == text.The {
+		return r.lastOf(n) // "and 28 minutes in the Skoda"
+	} else if n.Is(lexicon.Model) {
+		return n, true
+	}
+	return clause.Name{}, false
 }
 
 // possessorDescribed returns whom a description after "of" at items[i] means, whose figure

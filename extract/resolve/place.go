@@ -281,7 +281,7 @@ func (r *Resolver) marginThere(d *draft) string {
 // version of a car it is: "the British pay 22,995 pounds, Swedes 299,000 kronor", "the European
 // version costs". It is "" where another figure or place comes in between.
 func (r *Resolver) askedOf(f *clause.Frame, k int) string {
-	if f.PlaceAt(0) && f.Word(1) == text.Colon && f.Items[0].Name.Is != "world" {
+	if f.PlaceAt(0) && f.Word(1) == text.Colon && f.Items[0].Name.Is != "world" && f.Items[0].Name.Is != "city" {
 		return r.marketName(f, 0, nil) // an item of a list of prices: "Belgium: 0.82 euros"
 	}
 	for i := k - 1; i >= 0; i-- {

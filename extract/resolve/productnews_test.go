@@ -102,3 +102,14 @@ func TestPricesAndTrimsGoOn(t *testing.T) {
 		wantScopes(t, row[0], row[1])
 	}
 }
+
+// In a comparison a maker with an article stands for its model.
+func TestMakersForTheirModels(t *testing.T) {
+	const lead = "We drove the Skoda Enyaq, the Hyundai Ioniq 5 and the Tesla Model Y. "
+	testSubjects(t, [][2]string{
+		{lead + "Power ranges from 225bhp for the Hyundai to 295bhp for the Tesla; the Skoda sits in between at 282bhp.", "225 Hyundai Ioniq 5; 295 Tesla Model Y; 282 Skoda Enyaq"},
+		{lead + "You wait 27 minutes in the Tesla for 10 to 80 percent and 28 in the Skoda.", "27 Tesla Model Y; 28 Skoda Enyaq"},
+		{lead + "The Tesla has 295bhp. The Skoda answers with 282bhp.", "295 Tesla Model Y; 282 Skoda Enyaq"},
+		{lead + "Where the Hyundai wins is at the plug. It accepts up to 260kW.", "260 Hyundai Ioniq 5"},
+	})
+}

@@ -313,6 +313,9 @@ func (r *Resolver) ownedBeside(f *clause.Frame, k int, q *mention.Quantity, d *d
 			return "", true
 		}
 		if n, ok := r.ownerAfter(f, k); ok {
+			if m, ok := r.lastOf(n); ok && n.Is(lexicon.Maker) && r.onlyModel(d) {
+				n = m // "from 225bhp for the Hyundai to 295bhp for the Tesla"
+			}
 			d.give(n, fact.Clause)
 			return "", true
 		}
