@@ -28,7 +28,7 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 	if c.body != nil && c.body.Market != "" && !r.isCorporate(d) && (r.TakesUp(f, k) || c.bodyAt == c.block && f.Unnamed() && r.addsUp(d.Metric)) {
 		return r.marketOf(c.body) // "It has lifted its outlook", "The CPCA reported. Sales rose"
 	}
-	if c.topicPlace && c.main.Text != "" && d.Measure == fact.Share && f.Unnamed() && (c.subjectBlock != c.block || f.Says(r.Words.Overall)) && r.scopeSubject(f, k, d, nil, r.IsKindNoun) >= 0 {
+	if c.topicPlace && c.main.Text != "" && d.Measure == fact.Share && f.Unnamed() && (c.subjectBlock != c.block || f.Says(r.Words.Overall) || r.ofKindsSales(f, k)) && r.scopeSubject(f, k, d, nil, r.IsKindNoun) >= 0 {
 		return c.main // "Diesel cars now make up 57 percent of the market"
 	}
 	if e := r.placeNamed(c.top.place); e != nil && (!c.single || c.topicPlace || r.is(d, lexicon.Official)) && (c.subjectBlock != c.block || r.citesBody(f)) && f.Unnamed() && r.IsTurnover(d.Metric) && r.OpensWithKind(f, k) {
@@ -139,6 +139,16 @@ func (r *Resolver) ofKindsThere(f *clause.Frame, k int, d *draft) bool {
 		}
 	}
 	return false
+}
+
+// ofKindsSales reports whether the share at items[k] is of what was sold of a kind of vehicle, and no one's: "Electric
+// vehicles made up 2.6 percent of passenger-car sales".
+func (r *Resolver) ofKindsSales(f *clause.Frame, k int) bool {
+	i := k + 2
+	for f.Has(i, lexicon.ScopeCue) && !f.Has(i, lexicon.MetricCue) {
+		i++
+	}
+	return f.Word(k+1) == text.Of && i > k+2 && f.Has(i, lexicon.MetricCue)
 }
 
 // backToWhole returns the company that the sentence names before the figure at items[k], and no other maker, where

@@ -417,6 +417,9 @@ func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *
 		if name := r.soldInMarket(f, k, d); name != "" {
 			d.Metric = name
 		}
+		if name := r.soldToDate(f, k, d); name != "" {
+			d.Metric = name
+		}
 		return "", true
 	}
 	if r.ctx.metric == "" && r.bodyMetric != "" && !q.IsMultiple && (q.Unit == nil || q.Unit.Dimension != "money") && r.compatible(r.bodyMetric, q, d) && (q.Unit != nil || q.Group || q.Scaled) {
@@ -440,6 +443,24 @@ func (r *Resolver) soldInMarket(f *clause.Frame, k int, d *draft) string {
 			return main
 		}
 		return "sales"
+	}
+	return ""
+}
+
+// soldToDate returns what an article counts most where the clause tells of the year so far, of which there is no stock:
+// "Inventory stood at 298,000. Year to date the automaker is 4% behind, at 929,000".
+func (r *Resolver) soldToDate(f *clause.Frame, k int, d *draft) string {
+	m, main := r.Vocabulary(d.Metric), r.mainMetric()
+	if !r.IsTurnover(main) {
+		main = r.ctx.leadMetric
+	}
+	if !m.Stock || !m.Accepts("count") || !r.IsTurnover(main) {
+		return ""
+	}
+	for i := range f.Timings {
+		if t := &f.Timings[i]; t.When.Form == mention.ToDate && f.Visible(t.Item, k) {
+			return main
+		}
 	}
 	return ""
 }

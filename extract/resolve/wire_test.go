@@ -92,6 +92,9 @@ func TestWireFacts(t *testing.T) {
 		// what a question asks for
 		{"Ford has big plans.\n\nHow many electric cars does it sell in Norway? Not many. In 2023 it was 1,865.", "1,865 | Ford | sales | 2023 | reported"},
 		{"Kia sold 3,000 cars in May. How much did BYD export in June? 83,524 vehicles, twice as many as a year ago.", "83,524 vehicles | BYD | exports | 2024-06 | reported"},
+		// what is of the year so far is no stock, and kinds of what all sold are the market's
+		{"Kia sold 64,825 vehicles in Norway in June. Inventory stood at 8,000. Year to date the company is still 4% behind, at 129,000.", "129,000 | Kia | sales | 2024-H1 | reported"},
+		{"Sales of new vehicles in Japan fell 2.2 percent in June to 388,000 units. Among imports BYD's sales tripled to 405. Electric vehicles made up 2.6 percent of passenger-car sales.", "2.6 percent | Japan | sales | 2024-06 | reported"},
 		// a part that is told by no verb is as real as its whole
 		{"Norway sees production of 1,500 cars this year, of which 950 for export.", "950 | Norway | exports | 2024 | forecast"},
 		{"BYD's sales remained steady at roughly 190,000 to 205,000 units per month between January and June.", "190,000 to 205,000 units | BYD | sales | 2024-H1 | reported"},
