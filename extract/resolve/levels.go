@@ -4,6 +4,7 @@ import (
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/text"
 )
 
 // noteFigures keeps what the figures of the sentence say of those to come, and reports whether one of
@@ -53,7 +54,11 @@ func (r *Resolver) noteLevel(f *clause.Frame, d *draft, noted bool) bool {
 	r.noteMeasured(d.Metric)
 	c.told = d.Scope
 	c.ranked.note(c.block, d.Subject, clause.KindOf(&d.Scope))
-	if d.part || noted { // the whole goes on, not its parts
+	parts := takesApart(f) && clause.IsKind(&d.Scope) && d.Subject == c.scopeOf && c.scopeBlock == c.block
+	if parts {
+		c.scopeAt = c.sentences
+	}
+	if d.part || noted || parts { // the whole goes on, not its parts
 		if !noted || !r.PartOfWhich(f, d.item) {
 			c.metric, c.unit = d.Metric, r.Lex.Units[d.Unit] // unlike "sold 78,906, of which 968 were exported"
 		}
@@ -69,6 +74,11 @@ func (r *Resolver) noteLevel(f *clause.Frame, d *draft, noted bool) bool {
 		c.level = max(c.level, d.Value)
 	}
 	return true
+}
+
+// takesApart reports whether the sentence opens with what it divides: "Of these, 1.76 million were battery cars".
+func takesApart(f *clause.Frame) bool {
+	return (f.Word(0) == text.Of || f.Word(0) == text.Among) && f.StandsForThem(1)
 }
 
 // severalMarkets reports whether the sentence tells of more than one market, so that none
@@ -122,7 +132,7 @@ func (r *Resolver) giveQuarter(f *clause.Frame, first int) {
 // where no level says it: "Registrations rose 3 percent. Hybrids gained 5".
 func (r *Resolver) noteChange(f *clause.Frame, first int) {
 	c, noted := &r.ctx, false
-	for i := first; i < len(r.drafts); i++ {
+	for i := first; i < len(r.drafts) && !takesApart(f); i++ {
 		d := &r.drafts[i]
 		m := r.Vocabulary(d.Metric)
 		if d.Measure == fact.Change && d.metricFrom == fact.Context && d.Metric == c.metric && d.Subject == c.scopeOf && !d.dropped && c.scopeBlock == c.block {

@@ -109,6 +109,7 @@ type draft struct {
 	headline      bool // from the headline or a deck
 	cell          bool // from a table
 	growth        bool // a change whose base is not named
+	whole         bool // of all kinds that are counted
 	dropped       bool
 	metricEntry   *lexicon.Entry
 	loss          bool           // an amount lost, of whatever kind of profit

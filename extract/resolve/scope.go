@@ -50,10 +50,20 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 		}
 		return
 	}
+	if d.Measure == fact.Change && link != nil && link.sentenceNo == d.sentenceNo && link.Metric == d.Metric && link.Measure == fact.Level && f.Bracket(k) == k-1 && link.item == k-2 {
+		*s = link.Scope // "two-wheelers for 1.95 crore (+14.5 per cent)"
+		return
+	}
 	s.Merge(&m.Rule.Template.Scope)
 	r.ownScope(f, k, q, d, link)
 	s.Merge(&d.own)
 	whole := r.isWhole(f, k, d)
+	goesOn := !whole && link != nil && link.whole && (d.Measure == fact.Change || f.Roles[k].Base) && link.sentenceNo == d.sentenceNo && link.Metric == d.Metric && r.IsTurnover(d.Metric) && !clause.IsKind(&d.own)
+	if goesOn || whole && f.Roles[k].Base && link != nil && link.sentenceNo == d.sentenceNo && link.Metric == d.Metric {
+		s.Merge(&link.Scope) // "In total, it sold 300,538 NEVs, up 47 percent from 201,493"
+	}
+	whole = whole || goesOn
+	d.whole = whole
 	if d.metricEntry != nil && !(whole && d.metricFrom == fact.Sentence) {
 		said := d.metricEntry.Scope
 		if d.metricFrom == fact.Sentence && (r.nearestMarket(f, k, f.Runs[k], d) >= 0 || r.kindMoves(f, k)) {
@@ -62,9 +72,6 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 		s.Merge(&said)
 	}
 	r.ownPlace(f, k, d, link)
-	if whole && f.Roles[k].Base && link != nil && link.sentenceNo == d.sentenceNo && link.Metric == d.Metric {
-		s.Merge(&link.Scope) // "In total, it sold 300,538 NEVs, up from 201,493"
-	}
 	if !whole {
 		r.inheritScope(f, k, d, link)
 		if !clause.IsKind(s) && !r.foreseesMarket(f, d) {
