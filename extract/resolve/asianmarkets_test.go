@@ -49,6 +49,13 @@ func TestAsianMarkets(t *testing.T) {
 		{"In June, 312,000 cars left the country's plants, Uzbekistan's statistics agency says.", "312,000 cars | Uzbekistan | production | 2024-06 |  | -"},
 		{"Nissan made 290,848 cars in June; its U.S. and China output both dropped 15%.", "15% | Nissan | production | 2024-06 |  | origin=China"},
 		{"Sales in Vietnam came to 39,338 vehicles in June, of which cars were 26,852.\n\nImports rose 11 percent.\n\nToyota sold 7,800, Ford 5,700, Mazda 3,600 and Suzuki 3,200.", "5,700 | Ford | sales | 2024-06 |  | market=Vietnam"},
+		// of a whole told beside the kinds, and after what it is divided into
+		{"Passenger vehicle wholesales in India rose 11.4 per cent to 3,14,934 units in May.\n\nIn June, total domestic sales touched 22 lakh vehicles, a growth of 11.6 per cent from 19 lakh a year ago. PVs accounted for 3 lakh of these (+4.2 per cent), two-wheelers for 18 lakh (+14.5 per cent).", "11.6 per cent | India | sales | 2024-06 | yoy | -; 19 lakh | India | sales | 2023-06 |  | -; +14.5 per cent | India | sales | 2024-06 | yoy | channel=wholesale segment=two-wheeler"},
+		{"BYD sold 341,658 vehicles in June. Of these, 145,179 were BEVs (up 13 percent). Abroad it delivered 26,995.", "26,995 | BYD | deliveries | 2024-06 |  | market=overseas"},
+		// what is sent abroad is only part of an outlook
+		{"China sold 2.55 million vehicles in June. CAAM expects full-year sales of 31 million, with exports of 5.8 million. For 2025 it sees a total of 32 million vehicles.", "32 million vehicles | China | sales | 2025 |  | -"},
+		{"In Taiwan, 34,862 cars were sold in June. Tesla fell to 530 from 2,211 in May.", "530 | Tesla | sales | 2024-06 |  | market=Taiwan"},
+		{"In Korea, 27,090 foreign-brand cars were registered in June.", "27,090 foreign-brand cars | South Korea | registrations | 2024-06 |  | -"},
 	} {
 		wantAmong(t, row[0], wholesOf(read(t, "2024-07-15", row[0])), strings.Split(row[1], "; "))
 	}

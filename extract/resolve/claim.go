@@ -214,7 +214,7 @@ func (r *Resolver) smallNumber(f *clause.Frame, k int, q *mention.Quantity) stri
 	if u := r.ctx.unit; q.Value >= 100 && u != nil && clause.Sites(u.Dimension) && r.ctx.sentences-r.ctx.scopeAt <= 1 {
 		return "" // goes on counting stations
 	}
-	if q.Value < 1000 && !r.countCue(f, k, q) && !r.countsAlong(f, k) && !r.ledTo(f, k) && !r.hadSome(f, k) {
+	if q.Value < 1000 && !r.countCue(f, k, q) && !r.countsAlong(f, k) && !r.ledTo(f, k) && !r.hadSome(f, k) && !fellTo(f, k) {
 		return "a small number that nothing says the meaning of"
 	}
 	return ""
@@ -243,6 +243,12 @@ func (r *Resolver) hadSome(f *clause.Frame, k int) bool {
 		i--
 	}
 	return i >= 0 && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Maker
+}
+
+// fellTo reports whether the number is what one of vehicles moved to: "fell to 530 from 2,211".
+func fellTo(f *clause.Frame, k int) bool {
+	from := f.QuantityAt(k + 2)
+	return f.Word(k-1) == text.To && f.Has(k-2, lexicon.Move) && f.Word(k+1) == text.From && from != nil && from.Unit == nil && (from.Group || from.Value >= manyCars)
 }
 
 // ledTo reports whether the figure at items[k] is what a change of a count before it led to: "registrations fell

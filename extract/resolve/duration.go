@@ -101,7 +101,7 @@ func (r *Resolver) trimPeriod(f *clause.Frame, k int, d *draft) {
 		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere // until when nobody knows
 		return
 	}
-	if m.Dimensions != nil && m.Dimensions[0] == "money" && !m.Flow && !m.Stock && !m.Local && !m.Session && d.Period.End > r.cal.Published && d.Period.Start <= r.cal.Published && d.Period.MonthCount() == 12 {
+	if m.Dimensions != nil && m.Dimensions[0] == "money" && !m.Flow && !m.Is(lexicon.Aid) && !m.Stock && !m.Local && !m.Session && d.Period.End > r.cal.Published && d.Period.Start <= r.cal.Published && d.Period.MonthCount() == 12 {
 		d.Modality = fact.Forecast // a cost of a year that is not over
 		if m.Plan {
 			d.Modality = fact.Target

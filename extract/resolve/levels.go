@@ -59,7 +59,7 @@ func (r *Resolver) noteLevel(f *clause.Frame, d *draft, noted bool) bool {
 		c.scopeAt = c.sentences
 	}
 	if d.part || noted || parts { // the whole goes on, not its parts
-		if !noted || !r.PartOfWhich(f, d.item) {
+		if !noted || !r.PartOfWhich(f, d.item) && !(m.Is(lexicon.Outbound) && r.IsTurnover(c.metric) && r.tackedOn(f, d.item)) {
 			c.metric, c.unit = d.Metric, r.Lex.Units[d.Unit] // unlike "sold 78,906, of which 968 were exported"
 		}
 		r.noteSibling(f, d)
@@ -74,6 +74,13 @@ func (r *Resolver) noteLevel(f *clause.Frame, d *draft, noted bool) bool {
 		c.level = max(c.level, d.Value)
 	}
 	return true
+}
+
+// tackedOn reports whether a "with" joins what items[k] counts to what was told before it: "sales of 31 million, with
+// exports of 5.8 million".
+func (r *Resolver) tackedOn(f *clause.Frame, k int) bool {
+	i := f.Starts[f.Runs[k]]
+	return f.Word(i) == text.With || f.Word(i) == text.Comma && f.Word(i+1) == text.With
 }
 
 // takesApart reports whether the sentence opens with what it divides: "Of these, 1.76 million were battery cars".
