@@ -60,6 +60,7 @@ type quantityParser struct {
 
 type quantityWords struct {
 	m, k, b, t, dozen, x, cross, point, s text.Word
+	be                                    text.Word
 	mark, milestone, threshold, barrier   text.Word
 	minus, negative, plus                 text.Word
 }
@@ -67,7 +68,7 @@ type quantityWords struct {
 func newQuantityWords(v *text.Vocabulary) *quantityWords {
 	w := &quantityWords{}
 	for word, dst := range map[string]*text.Word{
-		"m": &w.m, "k": &w.k, "b": &w.b, "t": &w.t, "dozen": &w.dozen, "x": &w.x, "×": &w.cross, "point": &w.point, "s": &w.s,
+		"be": &w.be, "m": &w.m, "k": &w.k, "b": &w.b, "t": &w.t, "dozen": &w.dozen, "x": &w.x, "×": &w.cross, "point": &w.point, "s": &w.s,
 		"mark": &w.mark, "milestone": &w.milestone, "threshold": &w.threshold, "barrier": &w.barrier,
 		"minus": &w.minus, "negative": &w.negative, "plus": &w.plus,
 	} {
@@ -424,8 +425,21 @@ func (q *quantityParser) toMove(i int) bool {
 	if strings.HasSuffix(q.tokens[i].Text(q.article), "ing") {
 		return true
 	}
+	if q.word(i-1) == q.words.be || q.hits[i].Kinds.Has(lexicon.More) && q.expectedBefore(i) {
+		return true // "expects sales to be down 8% to 12%", "sees revenue up 5% to 10%"
+	}
 	kinds := q.hits[i-1].Kinds
 	return q.word(i-1) == text.To || kinds.Has(lexicon.ModalityCue) && kinds.Has(lexicon.Auxiliary)
+}
+
+// expectedBefore reports whether a word of expectation or aim stands shortly before token i.
+func (q *quantityParser) expectedBefore(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4 && q.tokens[j].Kind == text.Letters; j-- {
+		if q.hits[j].Kinds.Has(lexicon.ModalityCue) {
+			return true
+		}
+	}
+	return false
 }
 
 // addsRange reports whether the two are between what numbers something is added, and not

@@ -160,7 +160,11 @@ func (r *Resolver) ownerAfter(f *clause.Frame, k int) (clause.Name, bool) {
 	if n, ok := r.ModelOfMetric(f, k); ok {
 		return n, true
 	}
-	if f.Word(i) == r.Words.Came && f.Word(i+1) == text.From {
+	if f.Word(i) == text.Or && f.QuantityAt(i+1) != nil && f.Word(i+2) == r.Words.Came {
+		i += 2 // "297.2 GWh or 36.6% came from CATL"
+	}
+	came := f.Word(i) == r.Words.Came && f.Word(i+1) == text.From
+	if came {
 		i++
 	}
 	if after := f.PastEqual(i); f.Word(after) == text.Off {
@@ -176,7 +180,7 @@ func (r *Resolver) ownerAfter(f *clause.Frame, k int) (clause.Name, bool) {
 	case text.Under: // "7,084 under its Firefly line"
 		return r.BrandUnder(f, i)
 	case text.From:
-		if !r.partListed(f, k) {
+		if !came && !r.partListed(f, k) {
 			return clause.Name{}, false
 		}
 		i++
