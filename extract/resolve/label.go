@@ -30,6 +30,9 @@ func (r *Resolver) noteLabel(f *clause.Frame) {
 	if last := len(f.Items) - 1; only != nil && (only.Kind == lexicon.Maker || only.Kind == lexicon.Model) && f.Word(last) == text.Stop {
 		r.ctx.label = label{clause.NameOf(only), r.ctx.block, r.ctx.sentences}
 	}
+	if last := len(f.Items) - 1; only != nil && only.Kind == lexicon.Place && only.Is != "world" && f.First && f.Word(last) == text.Stop && !r.ctx.topicPlace {
+		r.ctx.where = whereabouts{market: only.Name, block: r.ctx.block} // "America. Audi's 98,000 deliveries were 9 percent below"
+	}
 }
 
 // labelOf returns the maker or model that the paragraph is labelled with.

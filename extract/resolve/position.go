@@ -121,7 +121,7 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 	if e.Kind == lexicon.Place && (f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, r.ShareKind)) && (f.Word(i-1) == text.Its || f.Word(i-1) == text.Their || f.Word(i-1) == text.And && f.PlaceAt(i-2) && (f.Word(i-3) == text.Its || f.Word(i-3) == text.Their)) {
 		return clause.Name{}, false // "its China sales"
 	}
-	if e.Kind == lexicon.Maker && (f.Word(i-1) == text.At || f.Word(i-1) == text.For) && (i == 1 || i > 1 && f.Starts[f.Runs[i]] >= i-2 || i < k && f.OpenedRelative(i+1)) {
+	if e.Kind == lexicon.Maker && (f.Word(i-1) == text.At || f.Word(i-1) == text.For || i == 2 && f.Word(0) == text.At && f.Word(1) == text.The) && (i <= 2 && r.BeforeArticle(f, i) == 0 || i > 1 && f.Starts[f.Runs[i]] >= i-2 || i < k && f.OpenedRelative(i+1)) {
 		return r.asOne(f, i, d), true // "At Stellantis, volume grew", "a poor month at Tesla, where sales fell"
 	}
 	if e.Kind == lexicon.Model && (f.Word(i+1) == r.Words.Maker || r.DescribesMaker(f, i)) {

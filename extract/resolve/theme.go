@@ -54,7 +54,7 @@ func (r *Resolver) themeFrom(f *clause.Frame, i int) int {
 		return -1
 	case (f.Word(next) == text.And || f.Word(next) == text.Or || f.Word(next) == text.Comma) && r.NamesKindAt(f, next+1):
 		return -1 // of several
-	case r.Vehicles(f, last) != nil, f.Has(next, lexicon.MetricCue), f.Has(next, r.UnitNoun), f.Has(next, r.ShareKind), f.Word(next) == text.Comma, f.Has(next, lexicon.Auxiliary), f.Has(next, lexicon.Move), f.Has(next, lexicon.VerbWord), f.Has(next, r.PastKind) && !f.Has(next, lexicon.Preposition), r.IsVerb(f, next), f.UnknownNoun(next):
+	case i == 0 && next == len(f.Items)-1 && f.Items[next].Punct, r.Vehicles(f, last) != nil, f.Has(next, lexicon.MetricCue), f.Has(next, r.UnitNoun), f.Has(next, r.ShareKind), f.Word(next) == text.Comma, f.Has(next, lexicon.Auxiliary), f.Has(next, lexicon.Move), f.Has(next, lexicon.VerbWord), f.Has(next, r.PastKind) && !f.Has(next, lexicon.Preposition), r.IsVerb(f, next), f.UnknownNoun(next):
 		return i
 	}
 	return -1

@@ -33,6 +33,8 @@ func TestWireSubjects(t *testing.T) {
 		{"Volvo Cars sold 60,000 cars in June. The XC40 and its electric twin, the EX40, followed with 40,100.", "60000 Volvo Cars; 40100 Volvo XC40 + Volvo EX40"},
 		// what a model moved by beside its name, and whose a sentence is that a conjunction's aside parts
 		{"Jeep sold 64,000 vehicles in June, thanks to the Wrangler, up 18%. The Grand Cherokee, once America's best-selling SUV, found 9,500 takers.", "64000 Jeep; 18 Jeep Wrangler; 9500 Jeep Grand Cherokee"},
+		// whom a sentence opens at, with those that belong to it
+		{"Mercedes-Benz sold 90,000 cars in June.\n\nAt the BMW Group, including Mini and Rolls-Royce, 20,600 of the cars sold were electric.", "90000 Mercedes-Benz; 20600 BMW"},
 		// the people of a country stand for its maker that was spoken of, unless they buy
 		{"Volkswagen sold 210,000 cars in June. Hyundai sold 190,000. The Germans made an operating profit of 1.9 billion euros. The Koreans want to sell 2.5 million cars this year. In Europe, the Germans sold 90,000 cars, the Koreans 40,000.", "210000 Volkswagen; 190000 Hyundai; 1.9e+09 Volkswagen; 2.5e+06 Hyundai; 90000 Volkswagen; 40000 Hyundai"},
 	})
@@ -50,6 +52,8 @@ func TestWireScopes(t *testing.T) {
 		{"Ford recalls 190,000 cars: 145,000 in the United States, 12,000 in Canada and 33,000 elsewhere.", "145,000 market=United States; 12,000 market=Canada; 33,000 -"},
 		{"Kia sold 260,000 cars in June. Outside Europe sales rose 4 percent.", "4 percent market=outside Europe"},
 		{"Sales of new vehicles in Japan fell 2.2 percent in June to 388,000 units.\n\nMinivehicles gained 1.6 percent to 144,203. Other vehicles, including trucks and buses, declined 4.3 percent to 243,800.", "144,203 segment=kei; 243,800 -"},
+		{"China. Mercedes-Benz sold 93,200 cars in June.\n\nAmerica. Audi's 98,000 deliveries were 9 percent below last year's. BMW gained 3 percent to 197,000.", "93,200 cars market=China; 98,000 market=United States; 197,000 market=United States"},
+		{"Norway had 14,329 registrations in June, 95.8% of them electric.\n\nPetrol? 190 registrations.", "95.8% powertrain=ev; 190 powertrain=petrol"},
 		{"Norway had 14,329 registrations in June. Sales of diesels fell 5%; 300 were registered.", "300 powertrain=diesel"},
 		{"Kia registered 450 cars in Norway in June. That gives it a share of 4% of the market for electric cars and 3.1% of the whole.", "4% market=Norway powertrain=ev; 3.1% market=Norway"},
 		{"Of the 14,329 cars that Norwegians registered in June, 14,084 were battery electric, or 98.3 percent. A year ago the share was 96.4 percent.", "98.3 percent powertrain=bev; 96.4 percent powertrain=bev"},
