@@ -83,6 +83,15 @@ func (f *Frame) EndsCode(i int) bool {
 	return n.Kind == text.Digits && n.Glued && t.Kind == text.Letters && f.Items[i].Quantity == 0 && f.Items[i-1].Name == nil
 }
 
+// LetterAt reports whether items[i] is a single letter at the digits before it: "eDrive25L".
+func (f *Frame) LetterAt(i int) bool {
+	if i < 1 || i >= len(f.Items) || f.Items[i].Quantity != 0 {
+		return false
+	}
+	t := &f.Tokens[f.Items[i].First]
+	return t.Glued && t.Kind == text.Letters && t.End-t.Start == 1 && f.Items[i].Last == f.Items[i].First+1
+}
+
 // IsCode reports whether items[i] is a number and letters in one: "4S", "3RS".
 func (f *Frame) IsCode(i int) bool {
 	it := &f.Items[i]

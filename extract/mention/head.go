@@ -53,6 +53,9 @@ func (a *Analyzer) heads(s *Sentence) {
 		}
 		if n.Unit != nil {
 			n.Head = s.Items[k].Last
+		} else if e := a.ofTheir(s, k); e != nil && !n.Small {
+			n.setUnit(a.lex, e.Unit)
+			continue
 		} else {
 			a.head(s, k, n)
 		}
@@ -128,6 +131,28 @@ func (a *Analyzer) ofCompound(s *Sentence, k int, n *Quantity) bool {
 	}
 	kinds := &s.Items[k+1].Kinds
 	return kinds.Empty() || kinds.Within(&onlyDescriptor)
+}
+
+// ofTheir returns what the number counts some of, where that is somebody's places or people: "1,000 of its own service
+// centres", "120 of the stores".
+func (a *Analyzer) ofTheir(s *Sentence, k int) *lexicon.Entry {
+	if s.Word(k+1) != text.Of || s.Word(k+2) != text.Its && s.Word(k+2) != text.Their && s.Word(k+2) != text.The {
+		return nil
+	}
+	for i := k + 3; i < len(s.Items) && i <= k+4; i++ {
+		if e := s.Entry(i, lexicon.UnitWord); e != nil {
+			switch u := a.lex.Units[e.Unit]; {
+			case u == nil:
+			case u.Dimension == "store", u.Dimension == "plant", u.Dimension == "station", u.Dimension == "charger", u.Dimension == "people":
+				return e
+			}
+			return nil
+		}
+		if s.Items[i].Name != nil || s.Items[i].Quantity != 0 || s.Items[i].Punct {
+			return nil
+		}
+	}
+	return nil
 }
 
 // partOfOutside reports whether the number is of what the one before it in the sentence counts, which the vocabulary

@@ -107,7 +107,7 @@ func (r *Resolver) flows(m *lexicon.Metric, d *draft) bool {
 
 // charged reports whether the figure is an amount that was paid or given.
 func (r *Resolver) charged(m *lexicon.Metric, d *draft) bool {
-	return d.Measure != fact.Share && d.Modality == fact.Reported && m.Accepts("money") && d.Unit.IsCurrency() && !m.Stock && !m.Session && !m.Plan && !m.Levied && !m.Is(lexicon.Product) && !m.Is(lexicon.Aid) && !m.Is(lexicon.Lasting) && !d.who().Is(lexicon.Model)
+	return d.Measure != fact.Share && d.Metric != clause.Discount && d.Modality == fact.Reported && m.Accepts("money") && d.Unit.IsCurrency() && !m.Stock && !m.Session && !m.Plan && !m.Levied && !m.Is(lexicon.Product) && !m.Is(lexicon.Aid) && !m.Is(lexicon.Lasting) && !d.who().Is(lexicon.Model)
 }
 
 // ofResults reports whether the article is about whole quarters, as what companies report on

@@ -112,6 +112,8 @@ func (r *Resolver) noteNames(f *clause.Frame, first int) []clause.Name {
 			c.model, c.modelBlock, named = n, c.block, true
 		case f.Word(i-1) == text.Its:
 			its = n
+		case c.model.Entry == nil && r.soleModelIn(f, n) && r.OfMetric(f, i):
+			c.model, c.modelBlock = n, c.block // "has started sales of the Twingo in France"
 		}
 	}
 	if its.Text != "" && !named && c.model.Entry != nil && c.model.Entry.Maker != its.Entry.Maker {
@@ -128,6 +130,21 @@ func (r *Resolver) noteNames(f *clause.Frame, first int) []clause.Name {
 	}
 	r.naming = names
 	return names
+}
+
+// soleModelIn reports whether the sentence names its maker in subject position, no other model, and nobody else's.
+func (r *Resolver) soleModelIn(f *clause.Frame, model clause.Name) bool {
+	made := false
+	for _, i := range f.Named {
+		n := f.Items[i].Name
+		switch {
+		case n.Kind == lexicon.Model && n != model.Entry, n.Kind == lexicon.Maker && !r.Builds(clause.NameOf(n), model.Entry):
+			return false
+		case n.Kind == lexicon.Maker:
+			made = made || !r.InPhrase(f, i)
+		}
+	}
+	return made
 }
 
 // measuredBy reports whether the model at items[i] is only what another is measured by, so that the text stays

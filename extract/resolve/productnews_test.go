@@ -113,3 +113,17 @@ func TestMakersForTheirModels(t *testing.T) {
 		{lead + "Where the Hyundai wins is at the plug. It accepts up to 260kW.", "260 Hyundai Ioniq 5"},
 	})
 }
+
+// More of which version figures are of, and of which model.
+func TestVersionsByCodes(t *testing.T) {
+	for _, row := range [][2]string{
+		{"The BMW iX1 eDrive25L costs 228,000 yuan.", "228,000 yuan variant=eDrive25L"},
+		{"The Zeekr 7X is new. The LFP battery holds 75 kWh. The SV+ costs 34,230 yuan.", "75 kWh -; 34,230 yuan variant=SV+"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+	testSubjects(t, [][2]string{
+		{"Renault has started sales of the Twingo in France. It costs 19,490 euros.", "19490 Renault Twingo"},
+		{"Two kids could buy nothing for the price of a new Twingo. It costs 19,490 euros.", ""},
+	})
+}

@@ -196,6 +196,9 @@ func (r *Resolver) trimEnd(i int) int {
 	last := r.codeEnd(i)
 	if last == i && i+1 < len(r.tokens) && r.tokens[i].Kind == text.Letters && !r.tokens[i].Glued && r.tokens[i+1].Glued && r.tokens[i+1].Kind == text.Digits && r.hits[i].Kinds.Within(&r.OfTrims) {
 		last = i + 2 // "i4 eDrive35"
+		if last < len(r.tokens) && r.tokens[last].Glued && r.tokens[last].Kind == text.Letters && r.tokens[last].End-r.tokens[last].Start == 1 {
+			last++ // "iX1 eDrive25L"
+		}
 	}
 	if i+1 < len(r.tokens) && r.tokens[i].Kind == text.Digits && r.tokens[i+1].Glued && r.tokens[i+1].Kind == text.Letters && r.tokens[i+1].Capital && r.hits[i+1].Kinds.Within(&r.OfTrims) {
 		last = i + 2 // "Macan 4S"
@@ -264,6 +267,9 @@ func (r *Resolver) trimAt(f *clause.Frame, i int) (first, last int) {
 		}
 		for f.EndsCode(last) {
 			last++ // "xDrive40"
+		}
+		if f.EndsCode(last-1) && f.LetterAt(last) {
+			last++ // "eDrive25L"
 		}
 		if f.IsPlus(last) {
 			last++
@@ -338,8 +344,18 @@ func (r *Resolver) unknownTrim(f *clause.Frame, i int) (first, last int) {
 	if p := article - 1; f.Has(p, lexicon.Preposition) && f.Word(last) == text.Comma && f.Word(last+1) == text.Where {
 		return -1, -1 // "Across the Tasman, where"
 	}
-	if f.Word(article) != text.The || !(f.Has(last, lexicon.MetricCue) || f.Has(last, lexicon.Auxiliary) || f.Word(last) == text.Comma || r.IsVerb(f, last) || f.Has(last, lexicon.BoundWord) && f.Word(last+1) == text.It || f.PricedAt(last) || code && f.QuantityAt(last) != nil) {
+	if f.Word(article) != text.The || r.namesPart(f, last) || !(f.Has(last, lexicon.MetricCue) || f.Has(last, lexicon.Auxiliary) || f.Word(last) == text.Comma || r.IsVerb(f, last) || f.Has(last, lexicon.BoundWord) && f.Word(last+1) == text.It || f.PricedAt(last) || code && f.QuantityAt(last) != nil) {
 		return -1, -1
 	}
 	return first, last
+}
+
+// namesPart reports whether items[i] is a noun for a part of a car, of whose kind a name before it is: "the LFP battery".
+func (r *Resolver) namesPart(f *clause.Frame, i int) bool {
+	u := f.Use(i, lexicon.MetricCue)
+	if u == nil || u.Role != lexicon.Noun || f.Plural(i) || len(u.Metrics) == 0 {
+		return false
+	}
+	m := r.Vocabulary(u.Metrics[0])
+	return m != nil && m.Is(lexicon.Product) && !m.Local
 }
