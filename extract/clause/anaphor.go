@@ -30,7 +30,7 @@ func (r *Reader) TakesApart(f *Frame) bool {
 	case text.That, text.This, text.These, text.Those, text.They:
 		return f.Has(1, r.includingKind)
 	case text.The:
-		return f.Has(2, r.includingKind) && (f.Word(1) == r.Words.Total || f.Word(1) == r.Words.tally || f.Word(1) == r.Words.figure || f.Word(1) == r.Words.number)
+		return f.Has(2, r.includingKind) && (f.Word(1) == r.Words.Total || f.Word(1) == r.Words.tally || f.Word(1) == r.Words.Figure || f.Word(1) == r.Words.Number)
 	}
 	return false
 }

@@ -241,7 +241,7 @@ func (r *Reader) Resumes(f *Frame, k int) bool {
 
 // IsSum reports whether the word stands for a number of what was counted: "the tally".
 func (r *Reader) IsSum(w text.Word) bool {
-	return w != 0 && (w == r.Words.figure || w == r.Words.tally || w == r.Words.Total)
+	return w != 0 && (w == r.Words.Figure || w == r.Words.tally || w == r.Words.Total)
 }
 
 // TellingBody returns the body that the sentence says the figure at items[k] is

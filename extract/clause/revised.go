@@ -166,6 +166,20 @@ func (r *Reader) HadForecast(f *Frame, i int, w *mention.When) bool {
 	return false
 }
 
+// MovesAsExpected reports whether the word of expectation says that what is measured will move to the figure at items[k],
+// and is not itself what is moved: "is expected to fall to 2 percent", but not "cut its forecast to 2 percent".
+func (r *Reader) MovesAsExpected(f *Frame, k int, cue *lexicon.Entry) bool {
+	moves := false
+	for i := k - 2; i >= 0 && f.Word(i) != text.Semicolon; i-- {
+		if f.Entry(i, lexicon.ModalityCue) == cue && cue != nil {
+			return moves && (!f.IsNoun(i, lexicon.ModalityCue) || f.Has(i-1, lexicon.Auxiliary)) && !f.Has(i-1, lexicon.Determiner)
+		}
+		q := f.QuantityAt(i)
+		moves = moves || f.Has(i, lexicon.Move) || q != nil && q.IsMultiple // "to have halved"
+	}
+	return false
+}
+
 // whenIssued reports whether the verb at items[i] tells when the aim or expectation
 // before it was stated: "from 1.7 million announced in January".
 func (r *Reader) whenIssued(f *Frame, i int) bool {

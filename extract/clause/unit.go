@@ -115,7 +115,7 @@ func (f *Frame) numberOf(r *Reader, i int) bool {
 		return f.numberOf(r, j-1) // "the number of swap stations and charging stations"
 	}
 	at := f.Items[max(j, 0)].Last - 1
-	return at > 0 && f.Tokens[at].Word == text.Of && f.Tokens[at-1].Word == r.Words.number
+	return at > 0 && f.Tokens[at].Word == text.Of && f.Tokens[at-1].Word == r.Words.Number
 }
 
 // Occasions reads "was sold 4,100 times" as a count of vehicles; other numbers

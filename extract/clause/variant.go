@@ -19,7 +19,7 @@ func (f *Frame) PricedAt(i int) bool {
 // UnknownName reports whether items[i] is a capitalised word of which no
 // lexicon knows anything.
 func (f *Frame) UnknownName(i int) bool {
-	if i >= len(f.Items) {
+	if i < 0 || i >= len(f.Items) {
 		return false
 	}
 	it := &f.Items[i]

@@ -26,7 +26,7 @@ type Words struct {
 	Comprising    text.Word
 	cost          text.Word
 	even          text.Word
-	figure        text.Word
+	Figure        text.Word
 	following     text.Word
 	Grand         text.Word
 	Had           text.Word
@@ -41,7 +41,7 @@ type Words struct {
 	Nationwide    text.Word
 	out           text.Word
 	Near          text.Word
-	number        text.Word
+	Number        text.Word
 	origin        text.Word
 	Overall       text.Word
 	put           text.Word
@@ -101,7 +101,7 @@ func NewWords(v *text.Vocabulary) *Words {
 		Combined:      v.Add("combined"),
 		Comprising:    v.Add("comprising"),
 		even:          v.Add("even"),
-		figure:        v.Add("figure"),
+		Figure:        v.Add("figure"),
 		following:     v.Add("following"),
 		Grand:         v.Add("grand"),
 		Had:           v.Add("had"),
@@ -114,7 +114,7 @@ func NewWords(v *text.Vocabulary) *Words {
 		Nationwide:    v.Add("nationwide"),
 		Near:          v.Add("near"),
 		out:           v.Add("out"),
-		number:        v.Add("number"),
+		Number:        v.Add("number"),
 		origin:        v.Add("origin"),
 		Overall:       v.Add("overall"),
 		cost:          v.Add("cost"),

@@ -148,6 +148,12 @@ func (r *Resolver) baseTiming(f *clause.Frame, k int, d *draft, link *draft, ref
 	if m := r.Vocabulary(d.Metric); link.Modality != fact.Reported && m != nil && (m.Stock || m.Is(lexicon.Lasting)) && f.Word(k-1) == text.From {
 		return // "will cut its capacity to 2.5 million from 3.5 million by 2027"
 	}
+	if link.Modality != fact.Reported && d.Modality == fact.Reported && !d.earlier && f.Word(k-1) == text.From && r.isFlow(d) && link.Period.WholeMonths() && link.Metric == d.Metric {
+		if _, ok := r.followingBaseline(f, k, ref); !ok {
+			d.Period, d.PeriodFrom = calendar.ShiftYears(link.Period, -1), fact.Sentence // "is expected to fall to 2 percent from 3.5 percent"
+			return
+		}
+	}
 	if link.Modality != fact.Reported || f.ExpectedBy(k) != nil {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		return

@@ -412,6 +412,9 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 					c.listPeriods[part] = d.Period
 				}
 			}
+			if c.mainPeriod.IsZero() && r.isResult(m) {
+				r.giveResults(d)
+			}
 			r.noteMain(f, d.Period, m)
 			c.mainHeading = c.mainHeading || billed // until a flow says better
 		}
@@ -421,6 +424,30 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 		c.stockBlock, c.stockAt = c.block, c.sentences
 	}
 	return latest
+}
+
+// resultsAhead is how many sentences may tell of results before one says of what quarter they are.
+const resultsAhead = 6
+
+// giveResults gives the results of the company that stand without a time before the first that has one, that time: "Revenue:
+// $336.6 million. For the quarter that ended in September, the net loss came to $978 million".
+func (r *Resolver) giveResults(first *draft) {
+	if n := first.Period.MonthCount(); n == 0 || n%3 != 0 || first.Period.End > r.cal.Published || !first.who().Is(lexicon.Maker) {
+		return
+	}
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		d := &r.drafts[i]
+		if d.headline || d.sentenceNo < first.sentenceNo-resultsAhead {
+			return
+		}
+		if d.sentenceNo == first.sentenceNo || !d.Period.IsZero() || d.Subject != first.Subject || d.Measure == fact.Share || d.Metric != clause.PerShare && !r.isResult(r.Vocabulary(d.Metric)) {
+			continue
+		}
+		against := i > 0 && r.drafts[i-1].sentenceNo == d.sentenceNo && r.drafts[i-1].Metric == d.Metric && r.drafts[i-1].Modality == fact.Reported
+		if d.Modality == fact.Reported || d.Modality == fact.Forecast && against {
+			d.Period, d.PeriodFrom = first.Period, fact.Context
+		}
+	}
 }
 
 // ofYardstick reports whether the draft's time is that of levels which something is only held against: one

@@ -323,6 +323,13 @@ func (r *Resolver) pointsToWhatWasSaid(f *clause.Frame, k int, q *mention.Quanti
 	if f.SaysOfIt(k) || f.Contributes(k) || q.Unit != nil && q.Unit.Dimension == "percent" && r.SomeOf(f, k) {
 		return true
 	}
+	if n := r.Vocabulary(r.ctx.metric); n.Is(lexicon.Staff) && q.Quantity.Unit == "person" {
+		for i := f.FirstOfClause(k); i+1 < k; i++ {
+			if w := f.Word(i); (w == r.Words.Number || w == r.Words.Figure) && f.Word(i-1) == text.The && (f.Has(i+1, lexicon.Move) || f.Has(i+1, lexicon.Auxiliary)) {
+				return true // "In Germany the number shrank by 6,500"
+			}
+		}
+	}
 	for i := f.Starts[f.Runs[k]]; i < k; i++ {
 		amounts := f.Has(i+1, lexicon.Move) || f.Has(i+1, r.ArrivingKind) || f.Has(i+1, r.PastKind) || f.PastTense(i+1)
 		if f.Has(i, lexicon.ModalityCue) || f.Has(i, r.PartKind) || (f.Word(i) == text.It || f.Word(i) == text.That) && amounts {

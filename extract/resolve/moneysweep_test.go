@@ -140,3 +140,22 @@ func TestWhoseOnTheWay(t *testing.T) {
 		wantOfPage(t, "How carmakers stand", body, want)
 	}
 }
+
+// What is expected to move does so from what it was, while an aim moves from the one before it; results that stand before
+// their quarter is named are of that; and towns in a list lose jobs each.
+func TestExpectedMoves(t *testing.T) {
+	const lead = "<p>Bosch raised its revenue by 0.8 percent to 91 billion euros in 2023.</p>"
+	for text, want := range map[string]string{
+		"The operating margin is expected to fall to 2.2 percent in 2024 from 3.8 percent.":                       "3.8 percent | Bosch | operating_margin | 2023 |  | -",
+		"Bosch cut its forecast for the operating margin in 2024 to 2.2 percent from 3.9 percent.":                "3.9 percent | Bosch | operating_margin | 2024 |  | -",
+		"Bosch will cut 9,000 jobs. Feuerbach is to lose 3,500, Schwieberdingen 1,750.":                           "1,750 | Bosch | layoffs |  |  | market=Schwieberdingen",
+		"Bosch had 400,000 employees at the end of May. In Germany the number shrank by 6,500 to 123,100.":        "123,100 | Bosch | employees | 2024-05-31 |  | market=Germany",
+		"Bosch shed staff. The VDA counted 51,500 jobs lost in the German car industry.":                          "51,500 jobs | Germany | layoffs |  |  | -",
+		"Bosch expects its revenue to be up 3% to 5% in 2024.":                                                    "3% to 5% | Bosch | revenue | 2024 |  | -",
+		"Bosch's net profit per unit shrank by 451 euros to 2,347 euros. In May it lost another 9 million euros.": "9 million euros | Bosch | net_income | 2024-05 |  | -",
+	} {
+		wantOfPage(t, "Bosch earns less", lead+"<p>"+text+"</p>", want)
+	}
+	wantOfPage(t, "Lucid misses on revenue", "<p>Here is how Lucid did:</p><p>Revenue: $336.6 million vs. $379.1 million expected</p><p>For the first quarter of 2024, Lucid's net loss came to $978.4 million.</p>",
+		"$336.6 million | Lucid | revenue | 2024-Q1 |  | -", "$379.1 million | Lucid | revenue | 2024-Q1 |  | -")
+}

@@ -126,8 +126,10 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 	if d.Scope.Market == "" && m.Corporate && m.Intensive && m.Accepts("percent") && !m.Sited {
 		d.Scope.Market = r.marginThere(d)
 	}
-	if r.ofStaff(d) && d.Scope.Market == "" {
-		d.Scope.Market = r.townsStaff(f, k, d)
+	if r.ofStaff(d) && (d.Scope.Market == "" || f.UnknownName(k-1)) {
+		if town := r.townsStaff(f, k, d); town != "" {
+			d.Scope.Market = town // not that of the one before it in the list
+		}
 	}
 	if staff := r.ofStaff(d); m.Sited && d.Scope.Origin == "" || staff && d.Scope.Market == "" {
 		if p := r.unknownTown(f, k); p != "" {
@@ -196,7 +198,14 @@ func (r *Resolver) townsStaff(f *clause.Frame, k int, d *draft) string {
 	for i < k && (f.Items[i].Punct || f.Has(i, lexicon.Conjunction)) {
 		i++
 	}
-	if i >= k || !f.PlaceAt(i) || f.Items[i].Name.Is != "city" {
+	unknown := i < k && f.UnknownName(i) && d.SubjectFrom != fact.Clause // "Feuerbach is to lose 3,500, Schwieberdingen 1,750"
+	if i >= k || !unknown && (!f.PlaceAt(i) || f.Items[i].Name.Is != "city") {
+		return ""
+	}
+	if unknown && (i+1 == k || f.Has(i+1, lexicon.ModalityCue)) {
+		return f.Text(i)
+	}
+	if unknown {
 		return ""
 	}
 	if i+1 == k || f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, lexicon.ModalityCue) || r.IsVerb(f, i+1) {

@@ -527,6 +527,10 @@ func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *d
 		r.destination(f, -1, d)
 		return "", true
 	}
+	if n := r.industryLoses(f, k, d); n.Text != "" {
+		d.give(n, fact.Clause)
+		return "", true
+	}
 	n := r.carried(f, k, d)
 	if n.Text == "" {
 		return "nobody is named whose figure it could be", true
@@ -539,6 +543,25 @@ func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *d
 	}
 	d.give(n, fact.Context)
 	return "", true
+}
+
+// industryLoses returns the country whose whole trade the clause says people work in: "51,500 jobs lost in the German car
+// industry".
+func (r *Resolver) industryLoses(f *clause.Frame, k int, d *draft) clause.Name {
+	if !r.ofStaff(d) || !f.Unnamed() {
+		return clause.Name{}
+	}
+	for i := k + 1; i < f.Ends[f.Runs[k]]; i++ {
+		if f.Word(i) != r.Words.Industry {
+			continue
+		}
+		for j := i - 1; j > k && j >= i-3; j-- {
+			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Place && (f.Items[j].Role == lexicon.Adjective || f.Word(j+1) == text.Possessive) {
+				return clause.NameOf(n)
+			}
+		}
+	}
+	return clause.Name{}
 }
 
 // countsOn reports whether the number counts in another place what the one before it
