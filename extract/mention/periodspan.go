@@ -144,12 +144,12 @@ func (p *periodParser) ordinal(i int) (When, int, bool) {
 			}
 			return When{}, i, false
 		case "quarter":
-			if n > 4 {
+			if n > 4 || p.isStreak(i, k) {
 				return When{}, i, false
 			}
 			w = When{Form: Quarter, Number: n}
 		case "half":
-			if n > 2 {
+			if n > 2 || p.isStreak(i, k) {
 				return When{}, i, false
 			}
 			if d, end, ok := p.halfMonth(n, k); ok {
@@ -192,6 +192,15 @@ func (p *periodParser) ordinal(i int) (When, int, bool) {
 		return When{}, i, false
 	}
 	return p.counted(j, i)
+}
+
+// isStreak reports whether the ordinal at i and the span up to k only count on: "for a second half-year in a row", "a
+// third quarter of growth".
+func (p *periodParser) isStreak(i, k int) bool {
+	if i == 0 || p.word(i-1) != text.A {
+		return false
+	}
+	return p.word(k) == text.In && p.word(k+1) == text.A || p.word(k) == text.Of && !p.isYearAt(k+1)
 }
 
 // lastWeek is the When.Count of the last week of a month; the calendar takes any below zero for it.

@@ -51,7 +51,7 @@ func (r *Resolver) opensParagraph(f *clause.Frame) bool {
 // that is labelled with a maker: "China spoiled it by shrinking 15%".
 func (r *Resolver) labelledMarket(n clause.Name, d *draft) clause.Name {
 	who, ok := r.labelOf()
-	if !ok || !n.Is(lexicon.Place) || !r.IsTurnover(d.Metric) || d.Scope.Market != "" {
+	if !ok || !n.Is(lexicon.Place) || !r.IsTurnover(d.Metric) && d.Metric != "fleet" || d.Scope.Market != "" {
 		return n
 	}
 	d.Scope.Market, d.elsewhere = n.Text, true

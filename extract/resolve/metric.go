@@ -185,6 +185,9 @@ func (r *Resolver) metricStated(f *clause.Frame, k int, q *mention.Quantity, m *
 			if t.Metric == tariff {
 				d.Metric = r.dutyOrTax(f, k)
 			}
+			if t.Metric == clause.Price && q.Scaled && q.Unit != nil && q.Unit.Dimension == "money" && !r.affordable(q) {
+				return "more than anybody pays for a car", true // "They took 1.5 trillion yen off"
+			}
 			if counts := r.ctx.leadMetric; t.Metric == "sales" && r.IsTurnover(counts) && (r.Vocabulary(counts).Is(lexicon.Official) || r.ofMakers()) && d.Measure == fact.Level {
 				d.Metric = counts // what found a buyer, in a report on registrations
 			}

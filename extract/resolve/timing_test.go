@@ -56,6 +56,14 @@ func TestTheQuarter(t *testing.T) {
 	})
 }
 
+// What only counts on is no quarter of the year.
+func TestStreaksOfQuarters(t *testing.T) {
+	testTimes(t, "2024-12-05", [][2]string{
+		{"Kia sold 700,000 cars in the third quarter. Nissan was in the red for a second half-year in a row, with a net loss of 2 billion euros.", "700000 2024-Q3; -2e+09 2024-Q3"},
+		{"Kia posted a second-quarter loss of 2 billion euros.", "-2e+09 2024-Q2"},
+	})
+}
+
 // What reaches to a quarter began with the year.
 func TestUpToQuarters(t *testing.T) {
 	testTimes(t, "2024-12-05", [][2]string{
