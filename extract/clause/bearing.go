@@ -250,6 +250,14 @@ func (r *Reader) moves(f *Frame, from, to int) bool {
 	return false
 }
 
+// opensClauseAt reports whether a clause begins with items[i], behind a conjunction or not.
+func opensClauseAt(f *Frame, i int) bool {
+	if i > 0 && f.Has(i-1, lexicon.Conjunction) {
+		i--
+	}
+	return i <= 0 || f.Word(i-1) == text.Comma || f.Word(i-1) == text.Semicolon
+}
+
 // Attach finds the quantity that the period stands at.
 func (r *Reader) Attach(f *Frame, t *Timing) {
 	i := t.Item
@@ -299,6 +307,9 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	}
 	if !t.Compared && !t.Opens && t.When.Lead != mention.By && r.comparedAtDistance(f, t) {
 		t.Compared = true
+	}
+	if t.Compared && (t.When.Form == mention.ToDate || t.When.Form == mention.Count) && opensClauseAt(f, before) {
+		t.Compared = false // "rose in October, but over the year to date it is down 5 percent"
 	}
 	if t.Compared && t.When.Form == mention.Same && t.When.Number == 0 && t.When.Year == 0 && !t.When.HasShift {
 		t.When.HasShift, t.When.YearShift, t.When.Anchor = true, -1, mention.FromContext

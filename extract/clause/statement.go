@@ -108,7 +108,7 @@ func (r *Reader) IsRank(f *Frame, i int, w *mention.When) bool {
 	if r.endsStreak(f, j) {
 		return true // "for the second consecutive quarter this year"
 	}
-	if w.Form == mention.Count && w.Closing == 0 && f.Word(j) == text.After && j > 0 && !f.Items[j-1].Punct {
+	if w.Form == mention.Count && w.Closing == 0 && f.Word(j) == text.After && j > 0 && !opensClauseAt(f, j) {
 		return true // "a loss of $206 million after two quarters in the black", but "After two quarters sales stand at"
 	}
 	if (w.Form == mention.Quarter || w.Form == mention.Half) && w.Year == 0 && !w.HasShift && r.ordinalOnly(f, i, w) {

@@ -6,6 +6,17 @@ import (
 	"carfacts/extract/text"
 )
 
+// ChoosesBehind reports whether the sentence tells of the other of the two behind items[i]: "the former 25.4 percent, the
+// latter 24.5".
+func (f *Frame) ChoosesBehind(i int) bool {
+	for j := i + 1; j < len(f.Items); j++ {
+		if f.IsChoice(j) {
+			return true
+		}
+	}
+	return false
+}
+
 // ChoseBefore reports whether the sentence has told of the other of the two before items[i]: "the former
 // lost 1.8% and the latter 4.7%".
 func (f *Frame) ChoseBefore(i int) bool {

@@ -98,7 +98,7 @@ func (a *Analyzer) yieldTo(s *Sentence, i int) {
 		// no number follows: "lower than before" limits nothing
 		*h, _ = a.lex.FindBut(s.Tokens, i, onlyBound)
 	}
-	if h := &s.Hits[i]; h.Len > 1 && h.Kinds == onlyBasis && i+h.Len < len(s.Tokens) && (s.Tokens[i+h.Len].Kind == text.Suffix || a.namesMonth(s, i+h.Len)) {
+	if h := &s.Hits[i]; h.Len > 1 && h.Kinds == onlyBasis && i+h.Len < len(s.Tokens) && (s.Tokens[i+h.Len].Kind == text.Suffix || a.namesMonth(s, i+h.Len) || a.runsToDate(s, i+h.Len)) {
 		// "from the previous week's 15,400", "from the previous month of May": a period
 		// that has a figure, or a name
 		*h, _ = a.lex.FindBut(s.Tokens, i, onlyBasis)
@@ -162,6 +162,11 @@ func (a *Analyzer) yieldToName(s *Sentence, i int) {
 // namesMonth reports whether "of" and a month stand at token i.
 func (a *Analyzer) namesMonth(s *Sentence, i int) bool {
 	return s.Tokens[i].Word == text.Of && i+1 < len(s.Tokens) && s.Hits[i+1].Kinds.Has(lexicon.Month)
+}
+
+// runsToDate reports whether "to date" stands at token i, which makes a period of the year before it: "over the year to date".
+func (a *Analyzer) runsToDate(s *Sentence, i int) bool {
+	return s.Tokens[i].Word == text.To && i+1 < len(s.Tokens) && s.Tokens[i+1].Word == a.periodWords.date
 }
 
 // freeBound shortens the phrase at token i whose last word begins that of a bound:

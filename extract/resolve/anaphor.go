@@ -190,6 +190,9 @@ func (r *Resolver) behindFor(f *clause.Frame, k int) fact.Scope {
 // that the sentence names before it, else of those named last.
 func (r *Resolver) choice(f *clause.Frame, i int) fact.Scope {
 	kinds := r.KindsBefore(f, i)
+	if len(kinds) < 2 && r.CoordinatedBefore(f, i) != nil {
+		return fact.Scope{} // "Stellantis and Renault each took a quarter: the former 25.4 percent, the latter 24.5"
+	}
 	if len(kinds) < 2 {
 		if kinds = r.ctx.kinds; r.ctx.pairAt > r.ctx.kindsAt {
 			return fact.Scope{} // "BYD outsold Tesla. The former registered"

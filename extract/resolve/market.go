@@ -56,7 +56,7 @@ func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) 
 		if j := r.BeforeArticle(f, i); (f.Word(j) == text.To || f.Word(j) == text.For) && f.Has(j-1, r.SentKind) {
 			continue // "output, most of it bound for the United States, fell"
 		}
-		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People || !f.Visible(i, k) || r.Superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || r.is(d, lexicon.Outbound) && (f.Word(r.BeforeArticle(f, i)) == text.To || f.Word(i-1) == text.For) || r.is(d, lexicon.Inbound) && f.Word(i-1) == text.From {
+		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People && !(f.Word(i-1) == text.To && f.Has(i-2, lexicon.MetricCue)) || !f.Visible(i, k) || r.Superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || r.is(d, lexicon.Outbound) && (f.Word(r.BeforeArticle(f, i)) == text.To || f.Word(i-1) == text.For) || r.is(d, lexicon.Inbound) && f.Word(i-1) == text.From {
 			continue
 		}
 		if i > k && f.Runs[i] != f.Runs[k] && r.ctx.main.Text != "" {

@@ -5,10 +5,20 @@ import (
 	"carfacts/extract/lexicon"
 )
 
+// chosenSince returns whom "the former" or "the latter" between two figures means.
+func (r *Resolver) chosenSince(f *clause.Frame, k, prior int) (clause.Name, bool) {
+	for i := k - 1; i > prior && f.Kinds.Has(lexicon.Pronoun); i-- {
+		if f.IsChoice(i) {
+			return r.formerOrLatter(f, i, f.Entry(i, lexicon.Pronoun))
+		}
+	}
+	return clause.Name{}, false
+}
+
 // formerOrLatter returns which of those named last the pronoun at items[i]
 // chooses.
 func (r *Resolver) formerOrLatter(f *clause.Frame, i int, e *lexicon.Entry) (clause.Name, bool) {
-	if q := f.QuantityAt(i + 1); q != nil && q.Unit != nil && clause.Ratio(q.Unit.Dimension) && (f.Has(i+2, lexicon.More) || !f.ChoseBefore(i)) {
+	if q := f.QuantityAt(i + 1); q != nil && q.Unit != nil && clause.Ratio(q.Unit.Dimension) && (f.Has(i+2, lexicon.More) || !f.ChoseBefore(i) && !f.ChoosesBehind(i)) {
 		return clause.Name{}, false // "the latter 26.6 percent higher": a figure
 	}
 	if r.IsSum(f.Word(i + 1)) {

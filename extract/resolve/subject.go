@@ -439,7 +439,7 @@ func (r *Resolver) ownedInClause(f *clause.Frame, k int, d *draft, link *draft) 
 		n = r.labelledMarket(n, d)
 		d.give(r.narrow(f, k, n, d), from)
 		_, market := r.theMarket(f, at)
-		d.makers = n.Is(lexicon.Place) && f.Items[at].Name == nil && !market
+		d.makers = n.Is(lexicon.Place) && (f.Items[at].Name == nil || f.Word(at+1) == r.Words.Ones) && !market
 		r.destination(f, at, d)
 		r.elsewhere(f, at, d, link)
 		r.partOfTheirs(f, k, d)
@@ -524,6 +524,7 @@ func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *d
 	}
 	if p, ok := r.market(f, k, d); ok && !m.Rule.Template.Told && !r.isCorporate(d) && !r.companysMoney(f, d) && !r.onlyCompany(d) && !r.isProduct(d.Metric) {
 		d.give(p, fact.Clause)
+		d.makers = d.makers || r.onlyTheirMakers(f, k, d)
 		r.destination(f, -1, d)
 		return "", true
 	}
@@ -562,6 +563,13 @@ func (r *Resolver) industryLoses(f *clause.Frame, k int, d *draft) clause.Name {
 		}
 	}
 	return clause.Name{}
+}
+
+// onlyTheirMakers reports whether the country whose figure it is, in an article on the market of another, is spoken of as
+// where makers are from alone: "Korean makes came second with 52,468".
+func (r *Resolver) onlyTheirMakers(f *clause.Frame, k int, d *draft) bool {
+	main := r.ctx.main.Entry
+	return r.ctx.topicPlace && main != nil && main.Is == "country" && d.owner != nil && d.owner != main && d.owner.Is == "country" && r.IsTurnover(d.Metric) && r.ofItsMakers(f, d.owner, k)
 }
 
 // countsOn reports whether the number counts in another place what the one before it

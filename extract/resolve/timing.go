@@ -64,6 +64,8 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 		reference = link.Period
 	} else if r.isSession(d) {
 		reference = fact.Period{} // what is quoted by the day has nothing to do with the quarter reported on
+	} else if n := len(r.drafts); reference.IsZero() && n > 0 && r.isFlow(d) && r.isFlow(&r.drafts[n-1]) && r.drafts[n-1].sentenceNo == r.ctx.sentences {
+		reference = r.drafts[n-1].Period // "rose in October, but after ten months it is down"
 	}
 	if t := r.WhenAfter(f, k); t != nil {
 		d.Period, d.PeriodFrom = r.cal.Resolve(t.When, reference, calendar.Past), fact.Clause
