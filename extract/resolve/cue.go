@@ -17,6 +17,9 @@ func (r *Resolver) meant(f *clause.Frame, at int, e *lexicon.Entry, q *mention.Q
 		if slices.Contains(e.Metrics, "exports") && r.compatible("exports", q, d) && r.sentTo(f, at) {
 			return "exports"
 		}
+		if made := r.Vocabulary(r.ctx.metric); made != nil && made.Sited && r.ctx.topicPlace && f.Unnamed() && slices.Contains(e.Metrics, "exports") && r.compatible("exports", q, d) {
+			return "exports" // "British car production fell 27 percent. Shipments fell 24.5 percent"
+		}
 		if link != nil && (link.metricEntry == e && d.Measure != fact.Level || link.sentenceNo == d.sentenceNo && slices.Contains(e.Metrics, link.Metric)) && r.compatible(link.Metric, q, d) {
 			return link.Metric // "exports rose to 287,703, from 274,845 shipped a year before"
 		}
