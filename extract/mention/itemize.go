@@ -26,7 +26,7 @@ func (a *Analyzer) build(s *Sentence) {
 		if start&startsPeriod != 0 && !q.listed && !a.isNamedSeason(s, i) {
 			if w, ok := p.parse(i); ok && !(s.Hits[i].Len > w.Last-i && s.Hits[i].Kinds.Meets(&lexicon.Companies)) { // but "Q4 e-tron"
 				s.Whens = append(s.Whens, w)
-				p.prior = w.partForm()
+				p.spoken(&w)
 				s.Items = append(s.Items, Item{First: i, Last: w.Last, When: len(s.Whens)})
 				i = w.Last
 				continue
@@ -41,7 +41,7 @@ func (a *Analyzer) build(s *Sentence) {
 					ok = false // "15 percent above 2022"
 				case isPeriod: // "will arrive around 2027"
 					s.Whens = append(s.Whens, w)
-					p.prior = w.partForm()
+					p.spoken(&w)
 					s.Items = append(s.Items, Item{First: i, Last: w.Last, When: len(s.Whens)})
 					i = w.Last
 					continue

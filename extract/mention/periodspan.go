@@ -514,6 +514,14 @@ func spanOf(s string) Span {
 	return SpanYear
 }
 
+// spoken keeps of which form the last period is, which an ordinal alone may go on with; a year before stands beside it:
+// "in the third quarter, 74% more than a year earlier and 7% more than in the second".
+func (p *periodParser) spoken(w *When) {
+	if form := w.partForm(); form == Quarter || form == Half || !w.IsBaseline() {
+		p.prior = form
+	}
+}
+
 // elliptic reads "the second" after a quarter or half was named.
 func (p *periodParser) elliptic(i int) (When, int, bool) {
 	if p.prior != Quarter && p.prior != Half || p.word(i-1) != text.The {

@@ -102,7 +102,8 @@ func (r *Resolver) saysMarket(f *clause.Frame, i, k int) bool {
 // gives it, "" for none: "Toyota Motor North America", "American Honda".
 func (r *Resolver) armsMarket(f *clause.Frame, d *draft) string {
 	for i := range f.Items {
-		if f.Items[i].Name != d.owner || d.owner == nil {
+		n := f.Items[i].Name
+		if n == nil || d.owner == nil || n != d.owner && n.Name != d.owner.Maker {
 			continue
 		}
 		if e := f.Entry(i, r.ArmKind); e != nil {

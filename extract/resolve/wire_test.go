@@ -54,6 +54,7 @@ func TestWireScopes(t *testing.T) {
 		{"Sales of new vehicles in Japan fell 2.2 percent in June to 388,000 units.\n\nMinivehicles gained 1.6 percent to 144,203. Other vehicles, including trucks and buses, declined 4.3 percent to 243,800.", "144,203 segment=kei; 243,800 -"},
 		{"China. Mercedes-Benz sold 93,200 cars in June.\n\nAmerica. Audi's 98,000 deliveries were 9 percent below last year's. BMW gained 3 percent to 197,000.", "93,200 cars market=China; 98,000 market=United States; 197,000 market=United States"},
 		{"Norway had 14,329 registrations in June, 95.8% of them electric.\n\nPetrol? 190 registrations.", "95.8% powertrain=ev; 190 powertrain=petrol"},
+		{"Ford is calling back 229,609 vehicles in the U.S., the NHTSA said. Nissan Canada recalled 19,077 Rogues.", "19,077 market=Canada"},
 		{"Norway had 14,329 registrations in June. Sales of diesels fell 5%; 300 were registered.", "300 powertrain=diesel"},
 		{"Kia registered 450 cars in Norway in June. That gives it a share of 4% of the market for electric cars and 3.1% of the whole.", "4% market=Norway powertrain=ev; 3.1% market=Norway"},
 		{"Of the 14,329 cars that Norwegians registered in June, 14,084 were battery electric, or 98.3 percent. A year ago the share was 96.4 percent.", "98.3 percent powertrain=bev; 96.4 percent powertrain=bev"},
