@@ -288,20 +288,16 @@ func (c *Calendar) part(w *mention.When, n, y int, hasYear bool, t Tense) fact.P
 	}
 	// The latest that has begun; one that has just begun is meant only where
 	// nothing earlier in the year could be.
-	since := c.Published
-	if n == 6 && first == 1 {
-		since -= hardlyBegun
-	}
-	for p.Start >= since {
+	for p.Start >= c.Published || n == 6 && first == 1 && p.End > c.Published+farFromOver {
 		y--
 		p = at(y)
 	}
 	return p
 }
 
-// hardlyBegun is how many days a half is under way of which nobody looks back on anything yet: what rose "in the first
-// half" did so the year before, for who writes in January.
-const hardlyBegun = 45
+// farFromOver is how many days a half has to go at least of which nobody looks back on anything yet: what rose "in the
+// first half" did so the year before, for who writes in April.
+const farFromOver = 60
 
 // monthYear returns the year of a month that is named without one.
 func (c *Calendar) monthYear(w *mention.When, t Tense) int {

@@ -38,7 +38,11 @@ func TestYearsAsLabels(t *testing.T) {
 		{"2012: Kia builds 12,000 cars.\n\n2014: Kia builds 15,000 cars, after a slow start in May.", "12000 2012; 15000 2014"},
 		{"2012: 12,000 cars. Kia sold 15,000 cars in June.", "15000 2024-06"},
 	})
-	testTimes(t, "2024-01-15", [][2]string{{"Kia sold 12,000 cars in the first half.", "12000 2023-H1"}})
+	testTimes(t, "2024-04-20", [][2]string{
+		{"Kia sold 12,000 cars in the first half.", "12000 2023-H1"},
+		{"Sales of the Kia EV5 are to begin in the third quarter, and Kia plans to sell 60,000 of them in 2025.", "launch 2024-Q3 target; 60000 2025 target"},
+		{"The Kia EV5 is to start at 41,990 euros in September.", "41990 target"},
+	})
 }
 
 // A multiple is compared with the time behind it only where it says so.

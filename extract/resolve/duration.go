@@ -40,6 +40,9 @@ func (r *Resolver) dropDay(d *draft) {
 // askedNow takes the time of what was said before in the sentence from a price that is asked now: "cost £26,995 in 2023,
 // and now sells for £13,000".
 func (r *Resolver) askedNow(f *clause.Frame, k int, d, link *draft) {
+	if d.Measure == fact.Level && d.Metric == clause.Price && r.isAhead(d.Period) {
+		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere // what a model will cost, which comes then: "orders open in March, at 45,000 dollars"
+	}
 	if d.PeriodFrom != fact.Sentence || d.Measure != fact.Level || d.Metric != clause.Price || link == nil || link.sentenceNo != d.sentenceNo || f.Roles[k].Base {
 		return
 	}

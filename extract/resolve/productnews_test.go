@@ -127,3 +127,19 @@ func TestVersionsByCodes(t *testing.T) {
 		{"Two kids could buy nothing for the price of a new Twingo. It costs 19,490 euros.", ""},
 	})
 }
+
+// The market that a headline says a maker is in, stations that are built, and who has no name here.
+func TestHeadedInAndStations(t *testing.T) {
+	wantOfPage(t, "BYD in Britain: from zero to 100 showrooms", "<p>BYD has grown fast. The Dolphin Surf costs £18,650, and the importer hopes for more of the same, whatever the others may do this year.</p><p>Omoda sold 25,000 cars from January to May, in a market that is as open to newcomers as any other in Europe and that likes a bargain.</p>",
+		"£18,650 | BYD Dolphin Surf | price |  |  | market=United Kingdom",
+		"25,000 cars | Omoda | sales | 2024-01/2024-05 |  | market=United Kingdom")
+	testSubjects(t, [][2]string{
+		{"Mercedes-Benz sold 500 vans in May. DHL runs 41,500 electric vans.", "500 Mercedes-Benz"},
+	})
+	for _, row := range [][2]string{
+		{"The Kia EV5 has a 60 kWh Standard Range battery and an 81 kWh Long Range pack. It makes 160 kW with the former.", "60 kWh variant=Standard Range; 81 kWh variant=Long Range; 160 kW -"},
+		{"The Kia EV5 Standard Range goes 400 km, the Long Range 530 km. Output is 160 kW for the former and 230 kW for the latter.", "400 km variant=Standard Range; 530 km variant=Long Range; 160 kW variant=Standard Range; 230 kW variant=Long Range"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}

@@ -20,12 +20,22 @@ func (r *Resolver) borrowSites(f *clause.Frame, k int, q *mention.Quantity) {
 		q.Unit, q.Quantity.Unit = u, u.Name
 		return
 	}
-	if q.Scaled || !r.HoldsNumber(f, k, q) || !f.EndsCount(k) {
+	if q.Scaled || !r.HoldsNumber(f, k, q) && !r.buildsNumber(f, k) || !f.EndsCount(k) {
 		return
 	}
 	if u := r.sitesBefore(f, k); u != nil {
 		q.Unit, q.Quantity.Unit = u, u.Name
 	}
+}
+
+// buildsNumber reports whether the word before the number at items[k] says that so many are built.
+func (r *Resolver) buildsNumber(f *clause.Frame, k int) bool {
+	i := k - 1
+	for f.Has(i, r.FillerKind) || f.Has(i, r.AdverbKind) {
+		i--
+	}
+	u := f.Use(i, lexicon.MetricCue)
+	return u != nil && u.Role == lexicon.Verb && len(u.Metrics) > 0 && u.Metrics[0] == "production"
 }
 
 // sitesBefore returns the unit of the last level before the figure where it is one of sites, in
@@ -35,8 +45,8 @@ func (r *Resolver) sitesBefore(f *clause.Frame, k int) *lexicon.Unit {
 		if f.Has(i, lexicon.UnitWord) || f.Runs[i] != f.Runs[k] || i > k {
 			continue
 		}
-		if u := f.Use(i, lexicon.MetricCue); u != nil {
-			return nil
+		if u := f.Use(i, lexicon.MetricCue); u != nil && !(u.Role == lexicon.Verb && i >= k-3 && len(u.Metrics) > 0 && u.Metrics[0] == "production") {
+			return nil // but stations are built, too
 		}
 	}
 	if r.ctx.subjectBlock != r.ctx.block {
@@ -50,7 +60,8 @@ func (r *Resolver) sitesBefore(f *clause.Frame, k int) *lexicon.Unit {
 		if d.Measure != fact.Level || d.dropped {
 			continue
 		}
-		if u := r.Lex.Units[d.Unit]; u != nil && clause.IsSite(u.Dimension) {
+		q := f.QuantityAt(k)
+		if u := r.Lex.Units[d.Unit]; u != nil && (clause.IsSite(u.Dimension) || u.Dimension == "charger") && q.Value < 10*d.Value {
 			return u
 		}
 		return nil

@@ -23,6 +23,9 @@ func (r *Resolver) ofStranger(f *clause.Frame, k int, d *draft) bool {
 	if n := f.Items[first].Name; n != nil && n.Kind == lexicon.Body && n.Market == "" && d.Unit.IsCurrency() && d.metricEntry != nil && first+1 < k {
 		return f.Entry(r.VerbOf(f, first), lexicon.MetricCue) == d.metricEntry // "Goldman Sachs wrote off $900 million"
 	}
+	if r.unheardActs(f, first, d) {
+		return true
+	}
 	w := f.Word(first)
 	if w != text.The && w != text.A && w != text.An {
 		return false
@@ -43,6 +46,19 @@ func (r *Resolver) ofStranger(f *clause.Frame, k int, d *draft) bool {
 		}
 	}
 	return r.actsNext(f, head+1, d)
+}
+
+// unheardActs reports whether a name that no lexicon has, of capitals alone or of two words, opens the sentence and has or
+// runs the vehicles: "DHL runs 41,500 electric vans", "Royal Mail has 7,000".
+func (r *Resolver) unheardActs(f *clause.Frame, i int, d *draft) bool {
+	if d.Unit != fact.Vehicle || !f.Unnamed() || !f.UnknownName(i) || !f.Tokens[f.Items[i].First].AllCaps && !f.UnknownName(i+1) {
+		return false
+	}
+	for f.UnknownName(i) {
+		i++
+	}
+	u := f.Use(i, lexicon.MetricCue)
+	return f.Has(i, r.HoldingKind) || u != nil && u.Role == lexicon.Verb
 }
 
 // actsNext reports whether items[i] is what a subject that can sell or buy does, right there or

@@ -313,6 +313,9 @@ func (r *Resolver) noteTerritory(f *clause.Frame, first int) {
 		t.sold = t.sold || r.leadSoldThere(f, first)
 		return
 	}
+	if f.Block == clause.InHeadline && r.headedIn(f) {
+		return
+	}
 	if r.severalMarkets(first) {
 		r.ctx.territory.none = true
 		return
@@ -353,6 +356,24 @@ func (r *Resolver) noteTerritory(f *clause.Frame, first int) {
 	if len(r.drafts) == first && r.ctx.sentences <= 3 {
 		r.announcedTerritory(f)
 	}
+}
+
+// headedIn keeps the country in which a maker is that the headline speaks of as its matter: "BYD in Britain: from zero to
+// 100 showrooms".
+func (r *Resolver) headedIn(f *clause.Frame) bool {
+	if len(f.Items) < 4 || f.Items[0].Name == nil || f.Items[0].Name.Kind != lexicon.Maker || f.Word(1) != text.In {
+		return false
+	}
+	at := 2
+	for f.Has(at, lexicon.Determiner) {
+		at++
+	}
+	if at+1 >= len(f.Items) || f.Items[at].Name == nil || f.Items[at].Name.Is != "country" || f.Word(at+1) != text.Colon && f.Word(at+1) != text.Dash {
+		return false
+	}
+	r.ctx.territory = territory{place: f.Items[at].Name.Name, metric: "sales", maker: f.Items[0].Name.Name, ofSales: true, sold: true, there: 1}
+	r.noteLocal(localMarket{metric: clause.Price, market: f.Items[at].Name.Name}, false)
+	return true
 }
 
 // leadSoldThere reports whether the sentence, one of the first, says where those were sold that the headline

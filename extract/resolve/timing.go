@@ -394,6 +394,9 @@ func (r *Resolver) inYear(f *clause.Frame, t *clause.Timing, d *draft, p fact.Pe
 		if o.Item == 0 && r.SpeaksIn(f, t.Item) || r.isAimed(d) && r.momentary(o.When) && f.Tokens[o.When.First].Word != text.For {
 			continue // "In February it told investors to expect 9,000, compared to 8,500 in 2023"
 		}
+		if r.datesEvent(o.Item) {
+			continue // "sales are to begin in the third quarter, and Kia plans to sell 60,000 in 2027"
+		}
 		if o.Item >= t.Item || o.Attached >= 0 || o.Compared || o.Said || o.Rank || o.When.Year != 0 || o.When.HasShift || !f.Visible(o.Item, t.Item) || f.Weight[f.Runs[t.Item]] >= clause.AtContrast && f.Runs[o.Item] != f.Runs[t.Item] {
 			continue
 		}
@@ -402,6 +405,16 @@ func (r *Resolver) inYear(f *clause.Frame, t *clause.Timing, d *draft, p fact.Pe
 		}
 	}
 	return p
+}
+
+// datesEvent reports whether the time at items[i] of the sentence is that of a milestone it tells.
+func (r *Resolver) datesEvent(i int) bool {
+	for n := len(r.drafts) - 1; n >= 0 && r.drafts[n].sentenceNo == r.ctx.sentences; n-- {
+		if d := &r.drafts[n]; d.Measure == fact.Event && d.item == i {
+			return true
+		}
+	}
+	return false
 }
 
 // flowsIn reports whether the period is so long that what is to have come by its

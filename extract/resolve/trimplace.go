@@ -40,6 +40,9 @@ func (r *Resolver) trimAfter(f *clause.Frame, k int, d *draft) string {
 	if last > k+1 && f.Has(last, r.TrimNoun) {
 		return f.TextOf(k+1, last) // "a 303 horsepower all-wheel-drive option"
 	}
+	if v := r.variantAt(f, k+1); v != "" && f.Has(k+1, r.VariantKind) && r.namesPart(f, k+2) {
+		return v // "a 42.2 kWh Standard Range battery"
+	}
 	if first := k + 2; (f.Word(k+1) == text.For || f.Word(k+1) == text.In || f.Word(k+1) == text.As) && f.Word(first) == text.The { // "Rs 23.5 lakh for the Excellence LR"
 		end := first + 1
 		for f.UnknownName(end) || end == first+1 && (r.Capitalised(f, end) || r.NamesBody(f, end)) {

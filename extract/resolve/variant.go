@@ -89,6 +89,16 @@ func (r *Resolver) chosenTrim(f *clause.Frame, k int, d *draft) string {
 	if !f.Kinds.Has(lexicon.Pronoun) {
 		return ""
 	}
+	for i := k + 2; i < len(f.Items) && i <= k+3 && f.Items[i].Quantity == 0; i++ {
+		if e := f.Entry(i, lexicon.Pronoun); e != nil && (f.Word(k+1) == text.For || f.Word(k+1) == text.In) { // "147 hp for the former and 135 hp for the latter"
+			switch e.Name {
+			case "former":
+				return r.trimPair(d)[0]
+			case "latter":
+				return r.trimPair(d)[1]
+			}
+		}
+	}
 	for i := k - 1; i >= 0; i-- {
 		e := f.Entry(i, lexicon.Pronoun)
 		switch {
