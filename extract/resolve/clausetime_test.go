@@ -41,7 +41,7 @@ func TestYearsAsLabels(t *testing.T) {
 	testTimes(t, "2024-04-20", [][2]string{
 		{"Kia sold 12,000 cars in the first half.", "12000 2023-H1"},
 		{"Sales of the Kia EV5 are to begin in the third quarter, and Kia plans to sell 60,000 of them in 2025.", "launch 2024-Q3 target; 60000 2025 target"},
-		{"The Kia EV5 is to start at 41,990 euros in September.", "41990 target"},
+		{"The Kia EV5 goes on sale in September at 41,990 euros.", "launch 2024-09 target; 41990"},
 	})
 }
 
