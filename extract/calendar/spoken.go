@@ -123,6 +123,8 @@ func (c *Calendar) anaphor(w *mention.When, ref fact.Period, t Tense) fact.Perio
 	switch {
 	case w.Span == mention.SpanDay:
 		return spoken
+	case w.Span == mention.SpanWeek && ref.End-ref.Start > 7 && !spoken.IsZero():
+		return spoken // "delivered 51,000 cars in October. In the week it had 12,800 registrations"
 	case n == 0 && t == Future && !c.Expected.IsZero():
 		return c.Expected
 	case n == 0:

@@ -393,6 +393,11 @@ func (p *periodParser) standalone(i int) (When, int, bool) {
 			return when, j, true
 		}
 	}
+	if u, k := p.use(p.the(i), lexicon.SpanWord); u != nil && (u.Span == "quarter" || u.Span == "month") {
+		if end := p.upToDate(k); end > k {
+			return When{Form: ToDate, HasShift: true, Span: spanOf(u.Span)}, end, true
+		}
+	}
 	if j := p.the(i); p.word(j) == w.year {
 		k := j + 1
 		if p.word(k) == text.Hyphen {
@@ -421,6 +426,18 @@ func (p *periodParser) standalone(i int) (When, int, bool) {
 		return p.datedToDate(i + 1)
 	}
 	return p.anaphor(i)
+}
+
+// upToDate passes over "to date", "-to-date" after a span.
+func (p *periodParser) upToDate(i int) int {
+	k := skip(p, i, text.Hyphen)
+	if p.word(k) != text.To {
+		return i
+	}
+	if k = skip(p, k+1, text.Hyphen); p.word(k) != p.words.date {
+		return i
+	}
+	return k + 1
 }
 
 // datedToDate reads the year that the year to date may be of: "YTD 2024".

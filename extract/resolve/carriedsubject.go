@@ -90,6 +90,8 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 			return c.firstOf
 		}
 		return c.main // "The top seller was the Sportage. Sales of electric cars rose 5 percent"
+	case n.Is(lexicon.Maker) && !refers && f.Unnamed() && !c.single && c.subjectBlock != c.block && c.firstOf.Is(lexicon.Place) && d.Unit == "day":
+		n = c.firstOf // "Inventories are down to 45-50 days", after several makers of a market
 	case n.Is(lexicon.Model) && !refers && f.Unnamed() && c.flowSubject.Is(lexicon.Place) && r.Vocabulary(d.Metric).Accepts("days"):
 		n = c.flowSubject // "A used Model 3 goes for $23,000. Days' supply stood at 40"
 	case n.Is(lexicon.Model) && (r.isCorporate(d) || r.itMakes(f, d) || f.Ours() && !r.isProduct(d.Metric)):

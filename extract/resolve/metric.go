@@ -417,6 +417,9 @@ func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *
 		if d.Measure == fact.Share && (r.is(d, lexicon.Outbound) && r.OfShare(f, m) || r.is(d, lexicon.Inbound) && f.Says(r.Words.Market)) {
 			d.Metric = "sales" // what is sent abroad, or let in, is no share of a market
 		}
+		if r.is(d, lexicon.Outbound) && r.IsTurnover(r.ctx.leadMetric) && r.comesToPart(f) {
+			d.Metric = r.ctx.leadMetric // "Exports of the firm rose 43%. Its Vida scooters more than doubled"
+		}
 		if name := r.soldInMarket(f, k, d); name != "" {
 			d.Metric = name
 		}
@@ -430,6 +433,22 @@ func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *
 		return "", true
 	}
 	return "", false
+}
+
+// comesToPart reports whether the sentence names a brand or a model of whom the last figures were, and no one else.
+func (r *Resolver) comesToPart(f *clause.Frame) bool {
+	part := false
+	for _, i := range f.Named {
+		n := f.Items[i].Name
+		if n.Kind != lexicon.Maker && n.Kind != lexicon.Model {
+			continue
+		}
+		if n.Parent != r.ctx.scopeOf && n.Maker != r.ctx.scopeOf {
+			return false
+		}
+		part = true
+	}
+	return part && r.ctx.scopeOf != ""
 }
 
 // soldInMarket returns what an article counts as sold where the figure is of a market as such, though what is made there

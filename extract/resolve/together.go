@@ -43,6 +43,9 @@ func (r *Resolver) joint(f *clause.Frame, i int, d *draft) (clause.Name, bool) {
 		if next >= len(f.Items) || f.Items[next].Name == nil || f.Items[next].Name.Kind != names[0].Kind || f.Items[next].Role == lexicon.Adjective {
 			break
 		}
+		if !and && f.Items[next].Name.Kind == lexicon.Maker && saysWhose(f, next) {
+			break
+		}
 		if !slices.Contains(names, f.Items[next].Name) {
 			names = append(names, f.Items[next].Name)
 		}
@@ -80,6 +83,20 @@ func (r *Resolver) joint(f *clause.Frame, i int, d *draft) (clause.Name, bool) {
 		return clause.JoinNames(names), true
 	}
 	return clause.Name{}, false
+}
+
+// saysWhose reports whether the maker at items[i] stands in an aside that says whose the one before it is: "PowerCo,
+// VW's cell unit, invested".
+func saysWhose(f *clause.Frame, i int) bool {
+	if f.Word(i+1) != text.Possessive {
+		return false
+	}
+	for j := i + 2; j < len(f.Items) && j <= i+7 && !f.Has(j, lexicon.MetricCue) && f.Items[j].Quantity == 0; j++ {
+		if f.Word(j) == text.Comma {
+			return true
+		}
+	}
+	return false
 }
 
 // theyTogether returns the makers that "they" at items[i] are where the words add up what each

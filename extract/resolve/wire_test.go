@@ -33,6 +33,9 @@ func TestWireSubjects(t *testing.T) {
 		{"Volvo Cars sold 60,000 cars in June. The XC40 and its electric twin, the EX40, followed with 40,100.", "60000 Volvo Cars; 40100 Volvo XC40 + Volvo EX40"},
 		// what a model moved by beside its name, and whose a sentence is that a conjunction's aside parts
 		{"Jeep sold 64,000 vehicles in June, thanks to the Wrangler, up 18%. The Grand Cherokee, once America's best-selling SUV, found 9,500 takers.", "64000 Jeep; 18 Jeep Wrangler; 9500 Jeep Grand Cherokee"},
+		// who belongs to another is alone, and dealers' days of stock are the market's
+		{"PowerCo, VW's cell unit, invested 4.87 billion euros in June.", "4.87e+09 PowerCo"},
+		{"Dealers in Norway sold 14,329 cars in June.\n\nKia sold 900. Ford sold 500.\n\nInventories are down to 45 days.", "14329 Norway; 900 Kia; 500 Ford; 45 Norway"},
 		// whom a sentence opens at, with those that belong to it
 		{"Mercedes-Benz sold 90,000 cars in June.\n\nAt the BMW Group, including Mini and Rolls-Royce, 20,600 of the cars sold were electric.", "90000 Mercedes-Benz; 20600 BMW"},
 		// the people of a country stand for its maker that was spoken of, unless they buy
@@ -100,6 +103,10 @@ func TestWireFacts(t *testing.T) {
 		// what is of the year so far is no stock, and kinds of what all sold are the market's
 		{"Kia sold 64,825 vehicles in Norway in June. Inventory stood at 8,000. Year to date the company is still 4% behind, at 129,000.", "129,000 | Kia | sales | 2024-H1 | reported"},
 		{"Sales of new vehicles in Japan fell 2.2 percent in June to 388,000 units. Among imports BYD's sales tripled to 405. Electric vehicles made up 2.6 percent of passenger-car sales.", "2.6 percent | Japan | sales | 2024-06 | reported"},
+		// what a brand sold, after what its maker exported, and the week and the quarter so far
+		{"Hero MotoCorp sold 635,808 units in June. Exports of the firm went up 42.6% to 30,979. Its Vida scooters more than doubled to 15,968.", "15,968 | Vida | sales | 2024-06 | reported"},
+		{"In the week of July 1-7 Xiaomi sold 9,900 cars. Aito delivered 51,000 in June. In the week it sold 12,800.", "12,800 | Aito | sales | 2024-W27 | reported"},
+		{"Kia sold 21,000 cars in May. Quarter to date it is at 48,700.", "48,700 | Kia | sales | 2024-04/2024-05 | reported"},
 		// a part that is told by no verb is as real as its whole
 		{"Norway sees production of 1,500 cars this year, of which 950 for export.", "950 | Norway | exports | 2024 | forecast"},
 		{"BYD's sales remained steady at roughly 190,000 to 205,000 units per month between January and June.", "190,000 to 205,000 units | BYD | sales | 2024-H1 | reported"},
