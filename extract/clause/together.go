@@ -81,13 +81,22 @@ func (f *Frame) describes(i int) bool {
 	return false
 }
 
-// AdjacentLists reports whether only a verb stands between names and figures.
+// AdjacentLists reports whether only a verb stands between names and figures, an aside on the names left out: "Hyundai
+// and Kia, which share an owner, sold 56,000 and 45,000".
 func (r *Reader) AdjacentLists(f *Frame, names, figures []int) bool {
-	gap := figures[0] - names[len(names)-1] - 1
+	from := names[len(names)-1] + 1
+	if f.Word(from) == text.Comma && f.Word(from+1) == text.Which {
+		i := from + 2
+		for i < figures[0] && f.Word(i) != text.Comma {
+			i++
+		}
+		from = i + 1
+	}
+	gap := figures[0] - from
 	if gap < 1 || gap > 3 {
 		return false
 	}
-	for i := names[len(names)-1] + 1; i < figures[0]; i++ {
+	for i := from; i < figures[0]; i++ {
 		if f.Items[i].Punct && f.Word(i) != text.Colon || f.Items[i].When != 0 {
 			return false
 		}

@@ -55,6 +55,11 @@ func TestAsianMarkets(t *testing.T) {
 		// what is sent abroad is only part of an outlook
 		{"China sold 2.55 million vehicles in June. CAAM expects full-year sales of 31 million, with exports of 5.8 million. For 2025 it sees a total of 32 million vehicles.", "32 million vehicles | China | sales | 2025 |  | -"},
 		{"In Taiwan, 34,862 cars were sold in June. Tesla fell to 530 from 2,211 in May.", "530 | Tesla | sales | 2024-06 |  | market=Taiwan"},
+		// changes dealt out to what was made and what was sold
+		{"In June, China made 2.79 million vehicles and sold 2.94 million, 2.9 percent and 3.7 percent more than a year before.", "2.9 percent | China | production | 2024-06 | yoy | -; 3.7 percent | China | sales | 2024-06 | yoy | -"},
+		{"China's auto output and sales rose in June. Passenger vehicles accounted for 2.1 million of the output and 2.2 million of the sales, with growth of 15 percent and 15.2 percent.", "15 percent | China | production | 2024-06 |  | segment=passenger; 15.2 percent | China | sales | 2024-06 |  | segment=passenger"},
+		// names dealt to although an aside stands between, and what is said once of all
+		{"Hyundai and Kia, which hold three quarters of the overall market, sold 56,227 and 45,017 cars at home in June.", "56,227 | Hyundai | sales | 2024-06 |  | market=domestic; 45,017 cars | Kia | sales | 2024-06 |  | market=domestic"},
 		{"In Korea, 27,090 foreign-brand cars were registered in June.", "27,090 foreign-brand cars | South Korea | registrations | 2024-06 |  | -"},
 	} {
 		wantAmong(t, row[0], wholesOf(read(t, "2024-07-15", row[0])), strings.Split(row[1], "; "))

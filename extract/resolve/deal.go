@@ -149,6 +149,17 @@ func (r *Resolver) dealNames(f *clause.Frame, figures, names []int) {
 		d.give(clause.NameOf(n), fact.Stated)
 		r.variant(f, k, d, nil)
 	}
+	last := &r.drafts[f.Roles[figures[len(figures)-1]].Draft-1]
+	if m := last.Scope.Market; (m == "domestic" || m == "overseas") && last.who().Is(lexicon.Maker) && r.cuedBehind(f, figures[len(figures)-1]) {
+		for _, k := range figures {
+			r.drafts[f.Roles[k].Draft-1].Scope.Market = m // "A and B sold 56,000 and 45,000 cars at home"
+		}
+	}
+}
+
+// cuedBehind reports whether the words right behind the figure at items[k] say a scope.
+func (r *Resolver) cuedBehind(f *clause.Frame, k int) bool {
+	return f.Entry(k+1, lexicon.ScopeCue) != nil
 }
 
 // dealPair deals the figures of models out to those that the sentences before
@@ -261,6 +272,33 @@ func (r *Resolver) dealLinks(f *clause.Frame, figures []int) bool {
 		d.give(l.who(), fact.Sentence)
 		d.Metric, d.metricEntry, d.Scope = l.Metric, l.metricEntry, l.Scope
 		d.Period, d.PeriodFrom = l.Period, fact.Sentence
+	}
+	return true
+}
+
+// toEachMetric reports whether the sentence has a level of another metric for each of the changes of a list, and no other
+// figure: "made 27.9 million and sold 27.94 million, 2.9 percent and 3.7 percent more".
+func (r *Resolver) toEachMetric(f *clause.Frame, figures []int) bool {
+	n := 0
+	var metrics [2]string
+	for i := range figures[0] {
+		if f.QuantityAt(i) == nil {
+			continue
+		}
+		ro := &f.Roles[i]
+		if n == len(metrics) || ro.Draft == 0 || ro.Base || r.drafts[ro.Draft-1].Measure != fact.Level {
+			return false
+		}
+		metrics[n] = r.drafts[ro.Draft-1].Metric
+		n++
+	}
+	if n != len(figures) || n != len(metrics) || metrics[0] == metrics[1] {
+		return false
+	}
+	for _, k := range figures {
+		if d := &r.drafts[f.Roles[k].Draft-1]; d.Measure != fact.Change || d.Unit != "percent" {
+			return false
+		}
 	}
 	return true
 }

@@ -40,7 +40,7 @@ func (r *Resolver) respectively(f *clause.Frame) {
 		}
 		names := r.NameList(f, figures[0], len(figures))
 		switch {
-		case dealt == len(figures) && r.dealLinks(f, figures):
+		case (dealt == len(figures) || r.toEachMetric(f, figures)) && r.dealLinks(f, figures):
 		case names != nil && (said || r.oneMeasure(f, figures) && r.AdjacentLists(f, names, figures)):
 			r.dealNames(f, figures, names)
 			r.sharePeriod(f, figures)
@@ -115,6 +115,9 @@ func (r *Resolver) figureLists(f *clause.Frame) [][]int {
 			closeList() // "and Kia 277,325, which meant declines of 12 and 6 percent"
 			open = false
 		}
+		if open && q != nil && f.Roles[i].Draft > 0 && len(r.inLists) == first+1 && f.Word(i-1) == text.Comma && r.isChange(f, i) && !r.isChange(f, i-2) {
+			closeList() // "made 27.9 million and sold 27.94 million, 2.9 percent and 3.7 percent more"
+		}
 		if q != nil && f.Roles[i].Draft > 0 {
 			r.inLists = append(r.inLists, i)
 			continue
@@ -132,6 +135,12 @@ func (r *Resolver) figureLists(f *clause.Frame) [][]int {
 	}
 	closeList()
 	return r.lists
+}
+
+// isChange reports whether the figure at items[i] says by how much something changed.
+func (r *Resolver) isChange(f *clause.Frame, i int) bool {
+	ro := &f.Roles[i]
+	return ro.Draft > 0 && r.drafts[ro.Draft-1].Measure == fact.Change
 }
 
 // sharePeriod gives the figures of a list the period that stands at the last: "sold
