@@ -500,6 +500,9 @@ func (f *Frame) isListComma(k int) bool {
 	if k == 0 || k+1 >= len(f.Items) {
 		return false
 	}
+	if q := f.QuantityAt(k + 1); q != nil && q.Unit != nil && q.Unit.Dimension == "ratio" && f.Has(k+2, lexicon.Determiner) {
+		return false // ", in which Stellantis owns 21 per cent, more than doubled its deliveries"
+	}
 	before := f.beforeBracket(k)
 	a, b := &f.Items[before], &f.Items[k+1]
 	if x, y := f.Entry(before, lexicon.ScopeCue), f.Entry(k+1, lexicon.ScopeCue); x != nil && y != nil && IsKind(&x.Scope) && IsKind(&y.Scope) {

@@ -167,6 +167,9 @@ func (r *Reader) InPhrase(f *Frame, i int) bool {
 			if len(f.Starts) > 0 && j <= f.Starts[f.Runs[i]]+2 && j < i-2 && f.Items[i-1].Name == nil && f.Items[i-1].Hit == nil && f.Items[i].Role != lexicon.Adjective && r.acts(f, i+1) {
 				return false // "Further down the list BYD more than doubled its tally"
 			}
+			if it.Word == text.Of && j == i-2 && (f.Word(i-1) == text.These || f.Word(i-1) == text.Those) && f.Items[i].Role != lexicon.Adjective && r.acts(f, i+1) {
+				return false // "of these BYD sold 27,100"
+			}
 			return !f.Has(j, lexicon.Conjunction) && it.Word != text.After && it.Word != text.Before || !r.IsVerb(f, i+1) && !f.Has(i+1, r.PastKind) // "after Tesla cut prices", "since Audi shut its works"
 		case f.Has(j, lexicon.Descriptor) && f.Plural(j) && j == i-1 && f.Word(i+1) != text.And && f.Word(i+1) != text.Comma && r.IsVerb(f, i+1):
 			return false // "Among the group's brands Haval remains"

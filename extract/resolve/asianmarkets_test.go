@@ -60,6 +60,19 @@ func TestAsianMarkets(t *testing.T) {
 		{"China's auto output and sales rose in June. Passenger vehicles accounted for 2.1 million of the output and 2.2 million of the sales, with growth of 15 percent and 15.2 percent.", "15 percent | China | production | 2024-06 |  | segment=passenger; 15.2 percent | China | sales | 2024-06 |  | segment=passenger"},
 		// names dealt to although an aside stands between, and what is said once of all
 		{"Hyundai and Kia, which hold three quarters of the overall market, sold 56,227 and 45,017 cars at home in June.", "56,227 | Hyundai | sales | 2024-06 |  | market=domestic; 45,017 cars | Kia | sales | 2024-06 |  | market=domestic"},
+		// parts of what a country counts, in a report on several
+		{"ASEAN car sales came to 316,000 in June. Thailand registered 8,137 electric cars; of these BYD sold 2,710 and MG 1,900.", "2,710 | BYD | sales | 2024-06 |  | market=Thailand powertrain=ev; 1,900 | MG | sales | 2024-06 |  | market=Thailand powertrain=ev"},
+		{"ASEAN car sales came to 316,000 in June. Thailand registered 8,137 electric cars, of which BYD sold 2,710.", "2,710 | BYD | sales | 2024-06 |  | market=Thailand powertrain=ev"},
+		{"ASEAN car sales came to 316,000 in June. Indonesians bought 6,330 of them, and Vietnamese 2,650.", "6,330 | Indonesia | sales | 2024-06 |  | -; 2,650 | Vietnam | sales | 2024-06 |  | -"},
+		{"Car sales in ASEAN came to 316,000 in June. In Indonesia sales of battery EVs rose to 4,318. Malaysia's rose 45 per cent to 2,178.", "45 per cent | Malaysia | sales | 2024-06 |  | powertrain=bev; 2,178 | Malaysia | sales | 2024-06 |  | powertrain=bev"},
+		// where one model is made is not where the next is
+		{"Korea's new car sales came to 142,000 in June. The China-made Model Y led with 6,237 units. Kia's EV3 followed with 1,866.", "6,237 units | Tesla Model Y | sales | 2024-06 |  | market=South Korea origin=China; 1,866 | Kia EV3 | sales | 2024-06 |  | market=South Korea"},
+		// an aside on who owns part of it
+		{"Leapmotor, in which Stellantis owns 21 per cent, more than doubled its deliveries to 30,305 in June.", "30,305 | Leapmotor | deliveries | 2024-06 |  | -"},
+		// what a model's sales are compared with is the model's
+		{"In India, Hyundai sold 9,085 units of the Venue in June, 16 per cent fewer than the 10,948 in June 2023.", "10,948 | Hyundai Venue | sales | 2023-06 |  | market=India"},
+		// an estimate that is cited is no forecast
+		{"Sales of EVs in China reached 1.015 million units in June, CPCA estimates show, for a penetration of 53.2 per cent.", "53.2 per cent | China | sales | 2024-06 |  | powertrain=ev"},
 		{"In Korea, 27,090 foreign-brand cars were registered in June.", "27,090 foreign-brand cars | South Korea | registrations | 2024-06 |  | -"},
 	} {
 		wantAmong(t, row[0], wholesOf(read(t, "2024-07-15", row[0])), strings.Split(row[1], "; "))
@@ -74,6 +87,26 @@ func TestMarketUnderMakersHeadline(t *testing.T) {
 		"9,900 | Toyota | sales | 2024-06 |  | market=Malaysia",
 		"1,950 battery cars | Malaysia | registrations | 2024-06 |  | powertrain=bev",
 		"410 | Tesla | registrations | 2024-06 |  | market=Malaysia powertrain=bev")
+}
+
+// A headline on who leads in a country's market tells of that, though it names several makers.
+func TestContestedMarket(t *testing.T) {
+	wantOfPage(t, "Tesla outsells Kia in Korea's EV market for first time",
+		"<p>Tesla sold more electric cars than Kia in South Korea last month, a market tracker said.</p><p>The US automaker registered 6,570 units in June, while Kia managed 5,960. All in all 21,445 EVs were newly registered, giving them a share of 15.1 percent of all new cars.</p><p>From January through June, EV registrations came to 92,374 units. Hybrids remain more popular: 41,300 were registered in June.</p>",
+		"5,960 | Kia | registrations | 2024-06 |  | market=South Korea",
+		"21,445 EVs | South Korea | registrations | 2024-06 |  | powertrain=ev",
+		"15.1 percent | South Korea | registrations | 2024-06 |  | powertrain=ev",
+		"92,374 units | South Korea | registrations | 2024-H1 |  | powertrain=ev",
+		"41,300 | South Korea | registrations | 2024-06 |  | powertrain=hev")
+}
+
+// Under a headline that names several models, what is sold in a country is the country's.
+func TestMarketUnderModelsHeadline(t *testing.T) {
+	wantOfPage(t, "Compact SUV sales June 2024: Brezza back on top, Nexon slips to third",
+		"<p>SUV sales in India stood at 1,01,230 units in June 2024, down 2.1 per cent from 1,03,410 units a year ago. MoM, the segment grew 4.4 per cent.</p><p>Maruti Suzuki Brezza sold 19,190 units. Tata Nexon was third with 12,289 units.</p>",
+		"1,01,230 units | India | sales | 2024-06 |  | segment=suv",
+		"4.4 per cent | India | sales | 2024-06 | mom | segment=suv",
+		"12,289 units | Tata Nexon | sales | 2024-06 |  | market=India")
 }
 
 // A question with a paragraph of its own names the country that its answer is of.

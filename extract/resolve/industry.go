@@ -200,7 +200,7 @@ func (r *Resolver) countedThere(f *clause.Frame, k int) bool {
 // about none of them: "In all, 310,000 cars were registered", "Altogether 14,000 were sold".
 func (r *Resolver) inAll(f *clause.Frame, k int, d *draft) bool {
 	q := f.QuantityAt(k)
-	if q == nil || r.ctx.dominant.Text != "" || !f.Unnamed() || !r.isWhole(f, k, d) {
+	if q == nil || r.ctx.dominant.Text != "" && !r.ctx.topicPlace || !f.Unnamed() || !r.isWhole(f, k, d) {
 		return false
 	}
 	i := k + 1

@@ -156,6 +156,12 @@ func (r *Resolver) scopeOfLink(f *clause.Frame, k int, d, link *draft, kind bool
 	return inherited
 }
 
+// leavesOut reports whether the clause opens with whose figure it is, and leaves out of what: "Malaysia's rose 45 percent".
+func (r *Resolver) leavesOut(f *clause.Frame, k int) bool {
+	i := f.FirstOfClause(k)
+	return f.Items[i].Name != nil && f.Word(i+1) == text.Possessive && i+2 < k && (f.Has(i+2, lexicon.Auxiliary) || f.IsVerbOf(i+2, lexicon.Move))
+}
+
 // scopeCarried returns what is counted by the last statements of the article, without what does not go
 // on. It is not ok where nothing of the kind is to be looked for.
 func (r *Resolver) scopeCarried(f *clause.Frame, k int, d *draft, kind bool) (carried fact.Scope, ok bool) {
@@ -174,6 +180,7 @@ func (r *Resolver) scopeCarried(f *clause.Frame, k int, d *draft, kind bool) (ca
 		if whole := r.Lex.Named(r.ctx.scopeOf); whole != nil && whole.Kind == lexicon.Place && r.ctx.scopeBlock == r.ctx.block && (d.who().Is(lexicon.Maker) || d.who().Is(lexicon.Model)) && (d.Measure == fact.Level || f.Word(k+1) == text.Of && f.StandsForThem(k+2)) {
 			goesOn = true // "61,000 three-wheelers were registered. Mahindra alone accounted for 5,100."
 		}
+		goesOn = goesOn || r.ctx.scopeBlock == r.ctx.block && r.leavesOut(f, k)
 		if !goesOn {
 			carried = ofLead(carried, &r.ctx.lead)
 		}
@@ -209,6 +216,9 @@ func (r *Resolver) scopeCarried(f *clause.Frame, k int, d *draft, kind bool) (ca
 	}
 	if (carried.Market == "domestic" || carried.Market == "overseas") && r.Tallies(f, k) {
 		carried.Market = "" // "78,745 of them abroad. Its tally for the year is 1.4 million"
+	}
+	if d.who().Is(lexicon.Model) && carried.Origin != r.ctx.lead.Origin && r.ctx.scopeOf != d.Subject && r.ctx.scopeOf != "" && r.Lex.Named(r.ctx.scopeOf) == nil {
+		carried.Origin = "" // "the China-made Model Y led with 6,237. The EV3 followed with 1,866"
 	}
 	if carried.Market == "World" && (d.Subject != r.ctx.scopeOf || d.Modality != fact.Reported) {
 		carried.Market = ""
@@ -350,7 +360,7 @@ func (r *Resolver) saidOf(f *clause.Frame, k int, d, link *draft, kind bool) boo
 		return false
 	case d.own == (fact.Scope{}) && !scoped && (r.Participle(f, run) || r.OpensWith(f, run)):
 		return true
-	case r.PartOfWhich(f, k) && d.own.Market == "":
+	case r.PartOfWhich(f, k) && d.own.Market == "", d.own == (fact.Scope{}) && !scoped && opensOfWhich(f, run):
 		return true
 	case kind:
 		return false
@@ -361,6 +371,23 @@ func (r *Resolver) saidOf(f *clause.Frame, k int, d, link *draft, kind bool) boo
 	default:
 		return f.Runs[link.item] == run-1 && r.Elided(f, run)
 	}
+}
+
+// opensOfWhich reports whether the run tells of parts of what was counted before it: "90,137 electric cars, of which BYD
+// sold 28,100".
+func opensOfWhich(f *clause.Frame, run int) bool {
+	i := f.Starts[run]
+	if i > 0 && f.Word(i) == text.Which && f.Word(i-1) == text.Of {
+		return true
+	}
+	for i+2 < len(f.Items) && f.Items[i].Punct {
+		i++
+	}
+	if f.Word(i) != text.Of {
+		return false
+	}
+	w := f.Word(i + 1)
+	return w == text.These || w == text.Those || w == text.Which
 }
 
 // breaksDown reports whether the figure of a country goes on in the paragraph with

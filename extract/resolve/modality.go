@@ -233,6 +233,9 @@ func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft)
 			d.cue, d.cuePresent = p.cue, p.cuePresent
 			return p.Modality
 		}
+		if i > 0 && f.Has(i, lexicon.ModalityCue) && f.Has(i+1, lexicon.Say) && f.Word(i+2) == text.Comma && f.Items[i-1].Name != nil && f.Items[i-1].Name.Kind == lexicon.Body {
+			continue // ", CPCA estimates show, for a penetration of 53 percent"
+		}
 		if e := r.ModalCue(f, i, irreal); e != nil {
 			if e.Name == clause.CueFuture {
 				if g := r.ExpectsThat(f, i); g != nil {

@@ -236,6 +236,9 @@ func (r *Resolver) reportedMarket(f *clause.Frame, k int, d *draft) {
 	if d.Scope.Market = r.opensThere(f, k, d); d.Scope.Market == "" {
 		d.Scope.Market = r.mainMarket(d)
 	}
+	if main, n := r.ctx.main.Entry, r.ctx.subject; main != nil && main.Is != "country" && d.Scope.Market == main.Name && n.Is(lexicon.Place) && n.Entry.Is == "country" && r.ctx.subjectBlock == r.ctx.block && r.IsTurnover(d.Metric) && r.refersBack(f, k, d) {
+		d.Scope.Market = n.Text // "Thailand registered 80,137. Of these, BYD sold 27,100", in a report on Asia
+	}
 	if t := &r.ctx.territory; d.Scope.Market == "" && t.sold && r.IsTurnover(d.Metric) && d.Scope.Channel != "wholesale" && r.refersBack(f, k, d) {
 		d.Scope.Market = t.place // "China's sales came to 2.1 million. BYD sold 340,000 of them"
 	}

@@ -18,6 +18,25 @@ func (r *Resolver) asSubject(f *clause.Frame, i, k int, d *draft) (clause.Name, 
 	return n, ok
 }
 
+// theyTook reports whether the clause opens with the people at items[i], and behind one more word stands what they took.
+func (r *Resolver) theyTook(f *clause.Frame, i int) bool {
+	if q := f.QuantityAt(i + 1); q != nil && q.Unit == nil && f.Word(i-1) == text.And && f.Items[0].Role == lexicon.People {
+		return true
+	}
+	first := f.FirstOfClause(i)
+	if f.Has(first, lexicon.Determiner) {
+		first++
+	}
+	if first != i || i+2 >= len(f.Items) || f.Items[i+1].Punct || f.Has(i+1, lexicon.Preposition) {
+		return false
+	}
+	j := i + 2
+	for f.Has(j, r.FillerKind) {
+		j++
+	}
+	return f.QuantityAt(j) != nil && f.Runs[j] == f.Runs[i]
+}
+
 // asNamed returns the subject that items[i] names, whatever is told of it.
 func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bool) {
 	it := &f.Items[i]
@@ -75,6 +94,9 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 		}
 		if it.Role == lexicon.Adjective && f.FirstOfClause(i) == i && f.Word(i+1) == r.Words.Ones && d != nil && r.IsTurnover(d.Metric) {
 			return clause.NameOf(e), true // "Korean brands came second, Japanese ones third"
+		}
+		if (it.Role == lexicon.People || it.Role == lexicon.Adjective && f.QuantityAt(i+1) != nil) && d != nil && r.IsTurnover(d.Metric) && r.theyTook(f, i) {
+			return clause.NameOf(e), true // "Indonesians bought 6.33 million of them, and Vietnamese 2.65 million"
 		}
 		if it.Role == lexicon.Adjective || it.Role == lexicon.People || e.Is == "world" || e.Is == clause.Remainder || r.Superlative(f, i) {
 			return clause.Name{}, false

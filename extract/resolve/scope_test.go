@@ -141,7 +141,7 @@ func TestScopes(t *testing.T) {
 		}},
 		{"what the bloc of a report counts, its countries do, too", [][2]string{
 			{"A bad month\n\nThe European passenger car market shrank by 2 percent in June. Germany saw a 5 percent drop in BEV sales, and Spain rose 14 percent.", "2 percent segment=passenger; 5 percent powertrain=bev segment=passenger"},
-			{"A bad month\n\nSales of passenger cars in Germany fell 5 percent in June. Austria's rose 3 percent.", "3 percent -"},
+			{"A bad month\n\nSales of passenger cars in Germany fell 5 percent in June. Austria's rose 3 percent.", "3 percent segment=passenger"},
 		}},
 		{"a full stop that is an abbreviation's and a sentence's", [][2]string{
 			{"Mixed results\n\nBMW's sales fell 5 percent in the U.S. Net profit grew 15 percent.", "5 percent market=United States; 15 percent -"},

@@ -451,7 +451,7 @@ func (r *Resolver) ownedInClause(f *clause.Frame, k int, d *draft, link *draft) 
 // wasModels reports whether the level is what that of a model, which it hangs on, is compared with, and
 // nobody else is named in between.
 func (r *Resolver) wasModels(f *clause.Frame, k int, d, link *draft) bool {
-	if !f.Roles[k].Base || d.Measure != fact.Level || link.Measure != fact.Level || !link.who().Is(lexicon.Model) || link.sentenceNo != r.ctx.sentences || link.Metric != d.Metric || link.item > k {
+	if !f.Roles[k].Base || d.Measure != fact.Level || link.Measure == fact.Share || !link.who().Is(lexicon.Model) || link.sentenceNo != r.ctx.sentences || link.Metric != d.Metric || link.item > k {
 		return false
 	}
 	for i := link.item + 1; i < k; i++ {
@@ -534,6 +534,9 @@ func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *d
 	}
 	n := r.carried(f, k, d)
 	if n.Text == "" {
+		n = r.marketOfCount(f, k, d)
+	}
+	if n.Text == "" {
 		return "nobody is named whose figure it could be", true
 	}
 	if p, ok := r.forecastsMarket(f, k, d); ok && n.Is(lexicon.Maker) {
@@ -560,6 +563,20 @@ func (r *Resolver) industryLoses(f *clause.Frame, k int, d *draft) clause.Name {
 			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Place && (f.Items[j].Role == lexicon.Adjective || f.Word(j+1) == text.Possessive) {
 				return clause.NameOf(n)
 			}
+		}
+	}
+	return clause.Name{}
+}
+
+// marketOfCount returns the place that stands right behind what is counted in the clause, where nobody is named in it: "SUV
+// sales in India stood at 101,230", over which the headline named several models.
+func (r *Resolver) marketOfCount(f *clause.Frame, k int, d *draft) clause.Name {
+	if !f.Unnamed() || !r.IsTurnover(d.Metric) {
+		return clause.Name{}
+	}
+	for i := f.Starts[f.Runs[k]]; i+2 < k; i++ {
+		if f.Has(i, lexicon.MetricCue) && f.Word(i+1) == text.In && r.isMarket(f, i+2, k) {
+			return clause.NameOf(f.Items[i+2].Name)
 		}
 	}
 	return clause.Name{}

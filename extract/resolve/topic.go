@@ -107,6 +107,9 @@ func (r *Resolver) noteSigns(b *article.Block, s *signs) {
 		if s.opening.Text == "" && r.firstMaker().Text == "" {
 			s.opening = r.openingWorld()
 		}
+		if s.several && s.market.Text == "" {
+			s.market = r.contestedMarket()
+		}
 		if s.model.Text == "" {
 			s.model = r.openingModel()
 		}
@@ -124,6 +127,24 @@ func (r *Resolver) noteSigns(b *article.Block, s *signs) {
 	if s.market.Text == "" && s.leads <= 3 && r.kinds.Has(lexicon.Body) {
 		s.market = r.bodyMarket()
 	}
+}
+
+// contestedMarket returns the place whose market the block names: "Tesla outsells Kia in Korea's EV market".
+func (r *Resolver) contestedMarket() clause.Name {
+	for i := range r.phrases {
+		m := r.marketHit(&r.hits[i])
+		if m.Text == "" {
+			continue
+		}
+		j := i + max(1, r.hits[i].Len)
+		for j < len(r.hits) && (r.tokens[j].Word == text.Possessive || r.hits[j].Kinds.Has(lexicon.ScopeCue) || r.hits[j].Kinds.Has(lexicon.UnitWord)) {
+			j += max(1, r.hits[j].Len)
+		}
+		if j < len(r.hits) && r.tokens[j].Word == r.Words.Market {
+			return m
+		}
+	}
+	return clause.Name{}
 }
 
 // phrases ranges over the words of the block and the phrases of several, which hide the

@@ -58,9 +58,12 @@ func (r *Resolver) isWhole(f *clause.Frame, k int, d *draft) bool {
 	if next := f.Word(k + 1); next != 0 && (next == r.Words.Overall || next == r.Words.Altogether) {
 		return true
 	}
-	hangs := d.Measure == fact.Change && d.metricFrom == fact.Sentence // "In all, SUV sales were 232,000, up 5 percent"
+	hangs := (d.Measure == fact.Change || d.Measure == fact.Share) && d.metricFrom == fact.Sentence // "In all, SUV sales were 232,000, up 5 percent"
 	if !hangs && f.Word(1) == text.Comma && f.Tokens[0].Word == text.In && (f.Tokens[1].Word == text.All || f.Tokens[1].Word == r.Words.Total) {
 		return true // "In all, revenue rose 3 percent"
+	}
+	if t := f.Tokens; !hangs && len(t) > 3 && t[0].Word == text.All && t[1].Word == text.In && t[2].Word == text.All {
+		return true // "All in all 21,445 cars were registered"
 	}
 	if f.Word(k-2) == text.Of && f.Has(k-1, r.FillerKind) && f.QuantityAt(k-3) == nil && f.Tokens[f.Items[k-1].First+1].Word == r.Words.Total {
 		return true // "26,995 abroad, out of a total of 341,658"
