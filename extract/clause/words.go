@@ -30,6 +30,7 @@ type Words struct {
 	following     text.Word
 	Grand         text.Word
 	Had           text.Word
+	Numbered      text.Word
 	Headquartered text.Word
 	Industry      text.Word
 	Industrywide  text.Word
@@ -105,6 +106,7 @@ func NewWords(v *text.Vocabulary) *Words {
 		following:     v.Add("following"),
 		Grand:         v.Add("grand"),
 		Had:           v.Add("had"),
+		Numbered:      v.Add("numbered"),
 		Headquartered: v.Add("headquartered"),
 		Industry:      v.Add("industry"),
 		Industrywide:  v.Add("industrywide"),

@@ -346,7 +346,7 @@ func (r *Resolver) addsYear(f *clause.Frame, d *draft) bool {
 	}
 	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= d.sentenceNo; i-- {
 		o := &r.drafts[i]
-		if o.sentenceNo == d.sentenceNo && o.item < d.item && !o.dropped && o.Period == c.mainPeriod && o.Metric == d.Metric && o.Subject == d.Subject && o.Measure == fact.Level {
+		if o.sentenceNo == d.sentenceNo && o.item < d.item && !o.dropped && o.Period == c.mainPeriod && o.Metric == d.Metric && o.Subject == d.Subject && (o.Measure == fact.Level || o.Measure == fact.Share && d.Measure == fact.Share) {
 			return true
 		}
 	}

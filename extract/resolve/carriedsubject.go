@@ -43,6 +43,9 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 	if before, ok := r.beforePassing(f, k, d); ok {
 		return before
 	}
+	if m := r.soleMaker(f, d); m.Text != "" {
+		return m
+	}
 	n := c.subject
 	if whole, ok := r.backToWhole(f, k, n); ok && !refers {
 		n = whole
@@ -72,6 +75,8 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 		if n = c.main; !n.Is(lexicon.Place) {
 			n = c.home // "BMW meets the target. Registrations of electric cars rose 22%": no maker's
 		}
+	case n.Is(lexicon.Maker) && c.topicPlace && c.main.Is(lexicon.Place) && !refers && f.Unnamed() && r.ofOtherTrade(f, k, n):
+		return c.main // "Volvo sold 1,910 of them. Buses dropped by a fifth"
 	case n.Is(lexicon.Place) && c.scopeOf == n.Text && (c.scope.Market == "World" || c.scope.Market == "domestic") && d.Metric == "sales":
 		// the makers of a country: "Overseas sales fell 3%"
 	case n.Is(lexicon.Place) && (r.isCorporate(d) || r.onlyCompany(d) || r.companysMoney(f, d)) && c.company.Text != "":
@@ -143,6 +148,17 @@ func (r *Resolver) ofKindsThere(f *clause.Frame, k int, d *draft) bool {
 		}
 	}
 	return false
+}
+
+// ofOtherTrade reports whether the sentence opens with vehicles of another trade than those that the maker was told of
+// last in its market, and with nothing of it.
+func (r *Resolver) ofOtherTrade(f *clause.Frame, k int, n clause.Name) bool {
+	i := 0
+	for f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Conjunction) || f.Has(i, r.FillerKind) {
+		i++
+	}
+	e := f.Entry(i, lexicon.ScopeCue)
+	return i < k && e != nil && r.Trades[e.Scope.Segment] && e.Scope.Segment != r.ctx.scope.Segment && r.ctx.flowSubject.Text == n.Text && !f.Says(text.Its) && (f.Plural(i) || f.Has(i+1, lexicon.MetricCue))
 }
 
 // ofKindsSales reports whether the share at items[k] is of what was sold of a kind of vehicle, and no one's: "Electric

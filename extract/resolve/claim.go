@@ -15,6 +15,7 @@ import (
 func (r *Resolver) sentence(f *clause.Frame, block clause.BlockKind) {
 	r.ctx.sentences++
 	f.Block = block
+	r.notePage(f)
 	r.timings(f)
 	r.listen(f)
 	r.noteMakers(f)
@@ -235,6 +236,9 @@ func (r *Resolver) countsAlong(f *clause.Frame, k int) bool {
 // 1,950 battery cars were registered. BYD alone had 720".
 func (r *Resolver) hadSome(f *clause.Frame, k int) bool {
 	m := r.Vocabulary(r.ctx.metric)
+	if f.Word(k-1) == r.Words.Numbered && f.Has(k-2, lexicon.ScopeCue) && m != nil && m.Flow && m.Accepts("count") {
+		return true // "Petrol cars numbered 102"
+	}
 	if f.Word(k-1) != r.Words.Had || m == nil || !m.Flow || !m.Accepts("count") || !r.ctx.topicPlace || r.ctx.sentences-r.ctx.scopeAt > 1 || f.QuantityAt(k).Value < 10 {
 		return false
 	}

@@ -80,7 +80,7 @@ func (r *Resolver) sentenceTiming(f *clause.Frame, k int, d *draft, ref fact.Per
 			if t.Attached < 0 || before == nil || r.isFlow(d) && r.flowedAt(f, before, t) {
 				before = t
 			}
-		} else if after == nil && t.Attached < 0 && !r.longPast(d, t, ref, tn) && (!r.QuantityBetween(f, k, t.Item) || t.When.Lead == mention.By && d.Modality != fact.Reported || t.When.Lead == mention.AsOf && r.isStock(d)) && f.Weight[f.Runs[t.Item]] < clause.AtSemicolon && !(d.Modality == fact.Reported && r.OfLaterClause(f, k, t)) {
+		} else if after == nil && t.Attached < 0 && !r.longPast(d, t, ref, tn) && (!r.QuantityBetween(f, k, t.Item) || r.behindChange(f, k, t.Item) || t.When.Lead == mention.By && d.Modality != fact.Reported || t.When.Lead == mention.AsOf && r.isStock(d)) && f.Weight[f.Runs[t.Item]] < clause.AtSemicolon && !(d.Modality == fact.Reported && r.OfLaterClause(f, k, t)) {
 			after = t
 		}
 	}
@@ -95,6 +95,23 @@ func (r *Resolver) sentenceTiming(f *clause.Frame, k int, d *draft, ref fact.Per
 	}
 	p := r.tradedUntil(before.When, d, r.cal.Resolve(before.When, ref, tn))
 	return r.aimedBy(f, k, d, before.When, p, ref, tn), fact.Sentence
+}
+
+// behindChange reports whether nothing but an aside on how much more or less that is stands between the level at items[k]
+// and the time at items[at]: "sold 133,898 vehicles, up 46%, in the first quarter".
+func (r *Resolver) behindChange(f *clause.Frame, k, at int) bool {
+	run := f.Runs[k]
+	if f.Runs[at] != run+2 || f.Word(f.Starts[run+1]) != text.Comma || f.Starts[run+2]+1 != at || f.Word(at-1) != text.Comma {
+		return false
+	}
+	moved := false
+	for i := f.Starts[run+1]; i < f.Ends[run+1]; i++ {
+		if q := f.QuantityAt(i); q != nil && (q.Unit == nil || q.Unit.Name != fact.Percent) || f.Items[i].Name != nil || f.Has(i, lexicon.MetricCue) {
+			return false
+		}
+		moved = moved || f.Has(i, lexicon.Move) || f.Has(i, lexicon.More)
+	}
+	return moved
 }
 
 // raisedThen reports whether the period is when the money was raised that the figure is of, as what

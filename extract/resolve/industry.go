@@ -283,9 +283,12 @@ func (r *Resolver) kindsOfMarket(f *clause.Frame, k int, d *draft) (clause.Name,
 // that the sentence names, that of the article, or its own country.
 func (r *Resolver) industryMarket(f *clause.Frame, k int, n clause.Name) (clause.Name, bool) {
 	for i := range f.Of(lexicon.Place) {
-		if r.isMarket(f, i, k) && f.Items[i].Name.Is != "city" {
+		if r.isMarket(f, i, k) && f.Items[i].Name.Is != "city" && !r.DescribesCompany(f, i) {
 			return clause.NameOf(f.Items[i].Name), true
 		}
+	}
+	if e := r.Lex.Named(r.marketCalled(f, k)); e != nil {
+		return clause.NameOf(e), true // "expects 265,000 trucks to be sold in the region"
 	}
 	for _, p := range []clause.Name{r.ctx.main, r.MarketOfBody(f), r.ctx.home} {
 		if p.Text != "" {

@@ -34,6 +34,17 @@ func (r *Resolver) noteMarketKind(f *clause.Frame) {
 	}
 }
 
+// notePage keeps the country whose market a page is on, and the time, as its headline says before all else: "Poland
+// September 2025: Toyota holds off Skoda in market up 12.9%".
+func (r *Resolver) notePage(f *clause.Frame) {
+	if f.Block != clause.InHeadline || len(f.Items) < 4 || r.ctx.main.Text != "" || r.ctx.topicMaker || f.Items[1].When == 0 || f.Word(2) != text.Colon {
+		return
+	}
+	if n := f.Items[0].Name; n != nil && n.Kind == lexicon.Place && f.Items[0].Role == lexicon.Plain && (n.Is == "country" || n.Is == "bloc" || n.Is == "region") {
+		r.ctx.main, r.ctx.topicPlace = clause.NameOf(n), true
+	}
+}
+
 // shortRemark is how many tokens a sentence has at most that says nothing of its own: "Not many."
 const shortRemark = 3
 

@@ -24,6 +24,9 @@ func (r *Resolver) madeInTown(f *clause.Frame, k int, d *draft) bool {
 // market finds the place whose total the figure is, where no company is
 // spoken of: "registrations in the European Union".
 func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	if m := r.soleMaker(f, d); m.Text != "" {
+		return clause.Name{}, false
+	}
 	if r.ctx.subject.Is(lexicon.Maker) || r.ctx.subject.Is(lexicon.Model) || r.tellsOfOneMaker(f) && r.ctx.subjectBlock != r.ctx.block {
 		if n, ok := r.ofParagraphsTotal(f, k, d); ok {
 			return n, true
@@ -146,6 +149,21 @@ func (r *Resolver) citedMarket(f *clause.Frame) (clause.Name, bool) {
 	}
 	n := r.MarketOfBody(f)
 	return n, n.Text != "" && n.Entry.Is == "country"
+}
+
+// soleMaker returns the maker that an article is on, where the sentence names nobody and tells of what only makers have,
+// whatever market was spoken of before: "The Brazilian market should come in at 80,000. Third-quarter deliveries slid".
+func (r *Resolver) soleMaker(f *clause.Frame, d *draft) clause.Name {
+	c := &r.ctx
+	if d.Metric != "deliveries" && d.Metric != "orders" || !r.ofMakers() || !c.subject.Is(lexicon.Place) || c.makersOf != "" || !f.Unnamed() || r.CitesMarket(f) {
+		return clause.Name{}
+	}
+	for _, n := range [2]clause.Name{c.dominant, c.heading} {
+		if n.Is(lexicon.Maker) {
+			return n
+		}
+	}
+	return clause.Name{}
 }
 
 // marketOfForecaster returns the market of the body that alone is named before the figure in
@@ -361,6 +379,9 @@ func (r *Resolver) marketMoved(f *clause.Frame, k int, d *draft) (clause.Name, b
 			return clause.Name{}, false
 		}
 		inA = f.Word(i) == text.A || f.Word(i) == text.An
+	}
+	if f.Block == clause.InHeadline && i > 0 && f.Word(i) == text.In && f.Word(i+1) == r.Words.Market && r.ctx.topicPlace {
+		inA = true // "Toyota holds off Skoda in market up 12.9%"
 	}
 	if i < 0 || !inA && !relative {
 		return clause.Name{}, false

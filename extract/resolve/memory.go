@@ -259,7 +259,8 @@ func (r *Resolver) noteSubject(f *clause.Frame, first int, n clause.Name) {
 		c.wider = clause.Name{}
 	}
 	if len(r.drafts) > first && !guessed && c.main.Text == "" && !c.topicMaker && !makers {
-		if e := r.Lex.Named(r.drafts[first].Subject); e != nil && e.Kind == lexicon.Place {
+		forecast := n.Is(lexicon.Maker) && r.drafts[first].Modality == fact.Forecast // a maker's of a market: "expects 265,000 trucks to be sold"
+		if e := r.Lex.Named(r.drafts[first].Subject); e != nil && e.Kind == lexicon.Place && !forecast {
 			c.main, c.topicPlace = clause.NameOf(e), true
 			if e.Is != "bloc" && e.Is != "region" && c.home.Text != "" && e.Is != "world" {
 				c.main = c.home

@@ -66,3 +66,19 @@ func TestReportsGoOn(t *testing.T) {
 	wantOfPage(t, "Mexico's car exports", "<p>Mexico exported 314,656 vehicles in June. The United States took 78.6 percent of those shipments, Canada 10.9 percent and Germany 3.8 percent.</p>",
 		"10.9 percent | Mexico | exports | 2024-06 |  | market=Canada", "3.8 percent | Mexico | exports | 2024-06 |  | market=Germany")
 }
+
+// A page on a month in a country, a maker's forecasts of markets beside its own deliveries, and what another trade did.
+func TestPagesAndForecasts(t *testing.T) {
+	wantOfPage(t, "Poland June 2024: Toyota holds off Skoda in market up 12.9%", "<p>New car registrations rose to 49,230 in June, lifting the year-to-date tally 7.6% to 331,970.</p>"+
+		"<p>Toyota slips to 14.2% share vs. 16.6% so far this year. Volkswagen (+8%) rounds out the podium on 7.4%.</p><p>Petrol cars numbered 902.</p>",
+		"49,230 | Poland | registrations | 2024-06 |  | -", "7.6% | Poland | registrations | 2024-H1 |  | -",
+		"7.4% | Volkswagen | registrations | 2024-06 |  | market=Poland", "902 | Poland | registrations | 2024-06 |  | powertrain=petrol")
+	wantOfPage(t, "Volvo Group cuts outlook", "<p>AB Volvo lowered its forecast for the North American market. The Swedish company now expects 265,000 heavy trucks to be sold in the region this year.</p>"+
+		"<p>The Brazilian market should come in at 80,000.</p><p>First-quarter deliveries slid 5% to 47,600 trucks. Europe took 24,100.</p><p>It took orders for 890 electric trucks.</p>",
+		"265,000 heavy trucks | North America | sales | 2024 |  | segment=heavy truck", "47,600 trucks | Volvo Group | deliveries | 2024-Q1 |  | segment=truck",
+		"24,100 | Volvo Group | deliveries | 2024-Q1 |  | market=Europe segment=truck", "890 electric trucks | Volvo Group | orders | 2024-Q1 |  | powertrain=ev segment=truck")
+	wantOfPage(t, "Chile's car market", "<p>New vehicle sales in Chile reached 25,200 in June, ANAC reported.</p><p>Truck sales rose 9 percent, with Mercedes-Benz selling 2,240 and Scania 1,910. Buses dropped by a fifth to 2,480.</p>"+
+		"<p>For 2025 the association forecasts 323,000 vehicles.</p>",
+		"2,480 | Chile | sales | 2024-06 |  | segment=bus", "323,000 vehicles | Chile | sales | 2025 |  | -")
+	wantWhole(t, "Carvana sold 133,898 vehicles, up 46 percent, in the first quarter.", "133,898 vehicles | Carvana sales level 133898 2024-Q1")
+}
