@@ -114,6 +114,9 @@ func resize(s []int, n int) []int {
 // Boundary returns the weight of the boundary that items[i] is, 0 for none.
 func (r *Reader) Boundary(f *Frame, i int) int {
 	it := &f.Items[i]
+	if it.Name != nil && it.Name.Kind == lexicon.Maker && f.afterShortPlace(i) {
+		return AtSemicolon
+	}
 	switch it.Word {
 	case 0:
 	case text.Comma:
@@ -165,6 +168,16 @@ func (r *Reader) Boundary(f *Frame, i int) int {
 		return AtSemicolon
 	}
 	return 0
+}
+
+// afterShortPlace reports whether the name at items[i] begins a sentence of its own, since the stop before it is not only
+// that of a country's short name: "has 2,850 stations in the U.S. Electrify America operates 5,000".
+func (f *Frame) afterShortPlace(i int) bool {
+	if i < 3 || f.Items[i-1].Name == nil || f.Items[i-1].Name.Kind != lexicon.Place || f.Word(i-2) != text.In && !(f.Word(i-2) == text.The && f.Word(i-3) == text.In) {
+		return false
+	}
+	t := &f.Tokens[f.Items[i-1].Last-1]
+	return f.Article[t.End-1] == '.' && !f.Tokens[f.Items[i].First].Glued
 }
 
 // joinsTrims reports whether the conjunction at items[i] joins two versions before their noun.

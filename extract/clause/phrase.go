@@ -133,8 +133,11 @@ func (f *Frame) pastMeasured(i int) int {
 // the list it is part of follows a preposition.
 func (r *Reader) InPhrase(f *Frame, i int) bool {
 	opened := false // a determiner was passed, before which another phrase ends
-	for j := i - 1; j >= 0 && j >= i-12; j-- {
+	for j, words := i-1, 0; j >= 0 && words < 12 && j >= i-40; j-- {
 		it := &f.Items[j]
+		if it.Name == nil && it.Word != text.Comma {
+			words++
+		}
 		if opened && !f.Has(j, lexicon.Determiner) && (it.Name != nil || it.Hit == nil && !it.Punct && it.Quantity == 0 && it.When == 0 || f.Has(j, lexicon.Descriptor) && !f.Has(j, lexicon.Preposition)) {
 			return false // "by model the Sandero led"
 		}

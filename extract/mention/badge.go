@@ -15,6 +15,9 @@ func (a *Analyzer) noteCalled(tokens []text.Token, hits []lexicon.Hit, i int, e 
 		return
 	}
 	word := tokens[i].Text(a.article)
+	if last := tokens[i+hits[i].Len-1].Text(a.article); e.Badge == last {
+		word = last // "AB Volvo"
+	}
 	other := a.lex.Alias(word)
 	if other == nil || other.Kind != lexicon.Maker {
 		return

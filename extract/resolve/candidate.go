@@ -320,7 +320,7 @@ func (r *Resolver) standsWith(f *clause.Frame, k int) int {
 	if i < 0 || f.Items[i].Name == nil || f.Items[i].Role == lexicon.Adjective || f.Items[i].Name.Kind == lexicon.Body || i < noun && f.Items[i].Name.Kind != lexicon.Model || r.Outdone(f, i) && !r.moreTold(f, k) {
 		return -1
 	}
-	if f.PlaceAt(i) && f.Word(r.BeforeArticle(f, i)) == text.In && f.NamesSeller(i) {
+	if f.PlaceAt(i) && (f.Word(r.BeforeArticle(f, i)) == text.In || f.Items[i].Name.Is == "world") && f.NamesSeller(i) {
 		return -1 // "The Grandeur was the best-selling car in South Korea with 4,606 units sold"
 	}
 	if comma && f.OpensWithName(i) && f.Word(k+1) != text.And {

@@ -23,7 +23,7 @@ func (r *Resolver) meant(f *clause.Frame, at int, e *lexicon.Entry, q *mention.Q
 		if link != nil && (link.metricEntry == e && d.Measure != fact.Level || link.sentenceNo == d.sentenceNo && slices.Contains(e.Metrics, link.Metric)) && r.compatible(link.Metric, q, d) {
 			return link.Metric // "exports rose to 287,703, from 274,845 shipped a year before"
 		}
-		if slices.Contains(e.Metrics, r.ctx.metric) && r.compatible(r.ctx.metric, q, d) {
+		if slices.Contains(e.Metrics, r.ctx.metric) && r.compatible(r.ctx.metric, q, d) && !r.leavesExports(f) {
 			return r.ctx.metric
 		}
 		if lead := r.ctx.leadMetric; d.Measure == fact.Share && r.IsTurnover(lead) && slices.ContainsFunc(e.Metrics, r.IsTurnover) && r.compatible(lead, q, d) {

@@ -417,8 +417,8 @@ func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *
 		if d.Measure == fact.Share && (r.is(d, lexicon.Outbound) && r.OfShare(f, m) || r.is(d, lexicon.Inbound) && f.Says(r.Words.Market)) {
 			d.Metric = "sales" // what is sent abroad, or let in, is no share of a market
 		}
-		if r.is(d, lexicon.Outbound) && r.IsTurnover(r.ctx.leadMetric) && r.comesToPart(f) {
-			d.Metric = r.ctx.leadMetric // "Exports of the firm rose 43%. Its Vida scooters more than doubled"
+		if r.leavesExports(f) {
+			d.Metric = r.ctx.leadMetric
 		}
 		if name := r.soldInMarket(f, k, d); name != "" {
 			d.Metric = name
@@ -435,20 +435,20 @@ func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *
 	return "", false
 }
 
-// comesToPart reports whether the sentence names a brand or a model of whom the last figures were, and no one else.
-func (r *Resolver) comesToPart(f *clause.Frame) bool {
-	part := false
-	for _, i := range f.Named {
-		n := f.Items[i].Name
-		if n.Kind != lexicon.Maker && n.Kind != lexicon.Model {
-			continue
-		}
-		if n.Parent != r.ctx.scopeOf && n.Maker != r.ctx.scopeOf {
-			return false
-		}
-		part = true
+// leavesExports reports whether the sentence names somebody else than whose exports were told last, in an article on
+// what is sold: "It exported 41,413 vehicles. KG Mobility shipped 9,000", "Exports of the firm rose 43%. Its Vida
+// scooters more than doubled".
+func (r *Resolver) leavesExports(f *clause.Frame) bool {
+	c := &r.ctx
+	if m := r.Vocabulary(c.metric); m == nil || !m.Is(lexicon.Outbound) || !r.IsTurnover(c.leadMetric) || c.scopeOf == "" {
+		return false
 	}
-	return part && r.ctx.scopeOf != ""
+	for _, i := range f.Named {
+		if n := f.Items[i].Name; n.Kind == lexicon.Maker && n.Name != c.scopeOf && f.Items[i].Role != lexicon.Adjective {
+			return true
+		}
+	}
+	return false
 }
 
 // soldInMarket returns what an article counts as sold where the figure is of a market as such, though what is made there

@@ -281,6 +281,9 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 			return clause.JoinNames([]*lexicon.Entry{r.ctx.company.Entry, n}), true // "The venture with General Motors"
 		}
 	}
+	if c := r.ctx.company; e.Name == clause.Venture && the && f.Word(i+1) == text.Of && c.Is(lexicon.Maker) && c.Entry != nil && c.Entry.Is == "venture" {
+		return c, true // "The joint venture of BMW, GM and Toyota plans"
+	}
 	if e.Name == clause.Venture && the && place == nil {
 		if n, ok := r.ventureNamed(); ok {
 			return n, true

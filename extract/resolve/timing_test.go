@@ -56,6 +56,14 @@ func TestTheQuarter(t *testing.T) {
 	})
 }
 
+// The last month of a name is that of the year before where the one just over is spoken of.
+func TestLastOfTheName(t *testing.T) {
+	testTimes(t, "2024-12-05", [][2]string{
+		{"Kia sold 20,000 cars in November. Ford's total of 3,575 was far below last November's 7,879.", "20000 2024-11; 3575 2024-11; 7879 2023-11"},
+		{"Kia sold 20,000 cars last November.", "20000 2024-11"},
+	})
+}
+
 // What only counts on is no quarter of the year.
 func TestStreaksOfQuarters(t *testing.T) {
 	testTimes(t, "2024-12-05", [][2]string{

@@ -36,6 +36,10 @@ func TestWireSubjects(t *testing.T) {
 		// who belongs to another is alone, and dealers' days of stock are the market's
 		{"PowerCo, VW's cell unit, invested 4.87 billion euros in June.", "4.87e+09 PowerCo"},
 		{"Dealers in Norway sold 14,329 cars in June.\n\nKia sold 900. Ford sold 500.\n\nInventories are down to 45 days.", "14329 Norway; 900 Kia; 500 Ford; 45 Norway"},
+		// whom "worldwide" tells nothing of, who owns a venture, and what follows a country's short name
+		{"Kia sold 62,065 vehicles in June. The Sportage was the top model worldwide with 7,922.", "62065 Kia; 7922 Kia Sportage"},
+		{"Ionna runs 500 charging bays. The joint venture of BMW, GM, Honda, Hyundai, Kia, Mercedes-Benz, Stellantis and Toyota plans to have 1,000 bays by the end of the year.", "500 Ionna; 1000 Ionna"},
+		{"Tesla has 35,000 stalls in the U.S. Electrify America operates 5,000 fast chargers.", "35000 Tesla; 5000 Electrify America"},
 		// whom a sentence opens at, with those that belong to it
 		{"Mercedes-Benz sold 90,000 cars in June.\n\nAt the BMW Group, including Mini and Rolls-Royce, 20,600 of the cars sold were electric.", "90000 Mercedes-Benz; 20600 BMW"},
 		// the people of a country stand for its maker that was spoken of, unless they buy
