@@ -134,7 +134,7 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 		switch {
 		case !hasYear:
 			y = c.monthYear(w, t)
-			if p := fact.MonthOf(y, w.Number); w.Shift < 0 && (p == ref || p == c.About) {
+			if p := fact.MonthOf(y, w.Number); w.Shift < 0 && (p == ref || p == c.About) && c.Published-p.End <= 31 {
 				y-- // "3,575, less than half of last November's 7,879", in a report on November
 			}
 		case w.Fiscal && w.HasShift && c.Fiscal > 1:
