@@ -15,6 +15,17 @@ func (r *Reader) OfKind(f *Frame, at int) bool {
 	return f.Word(at+1) == text.Of && e != nil && IsKind(&e.Scope)
 }
 
+// LedByKind reports whether the clause of items[k] begins with a kind of vehicles: "Fully electric
+// cars made up 25% of sales".
+func (r *Reader) LedByKind(f *Frame, k int) bool {
+	i := f.Starts[f.Runs[k]]
+	for f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Pronoun) || f.Has(i, lexicon.Conjunction) {
+		i++
+	}
+	e := f.Entry(i, lexicon.ScopeCue)
+	return i < k && e != nil && e.Scope.Powertrain != "" && !f.Has(i+1, lexicon.MetricCue)
+}
+
 // HasOwnFigure reports whether the word at items[i] is that of the figure after it: "was
 // $10.1 billion on revenue of $171.8 billion".
 func (r *Reader) HasOwnFigure(f *Frame, i int) bool {

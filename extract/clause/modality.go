@@ -285,6 +285,13 @@ func (r *Reader) NewPredicate(f *Frame, run int) bool {
 	if u := f.Use(i+1, lexicon.MetricCue); f.Word(i) == text.And && u != nil && u.Role == lexicon.Verb && r.InPast(f, i+1) && f.whenIn(run) {
 		return true // "lowered its aim to 640,000, and sold 45,000 in December"
 	}
+	if f.Word(i) == text.And && i > f.Starts[run] && i+1 < len(f.Items) && f.Items[i+1].Name != nil && f.Items[i+1].Name.Kind == lexicon.Maker {
+		for j := i + 2; j < f.Ends[run] && j < i+8; j++ {
+			if f.Has(j, lexicon.Auxiliary) {
+				return !f.Has(j, lexicon.ModalityCue) // "will be sold, and Lilium's 1,000 workers are out of a job"
+			}
+		}
+	}
 	return f.Word(i) == text.And && f.Has(i+1, lexicon.Auxiliary) && !f.Has(i+1, lexicon.ModalityCue)
 }
 

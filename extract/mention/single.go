@@ -46,7 +46,11 @@ func (q *quantityParser) single(i int) (Quantity, bool) {
 		out.setUnit(q.lex, q.rivals.meant(currency))
 		q.skipEcho(&out)
 	}
-	q.unitAfter(&out, currency != nil)
+	if next := q.pastBracket(out.Last); next > out.Last && !n.words && !n.scaled {
+		q.unitPast(&out, n, next, currency != nil)
+	} else {
+		q.unitAfter(&out, currency != nil)
+	}
 	if signed && q.tokens[i].Kind == text.Letters && !out.signable() {
 		return Quantity{}, false // "one hundred plus 20 vans": the word adds
 	}
@@ -66,6 +70,29 @@ func (q *quantityParser) single(i int) (Quantity, bool) {
 		out.Reason = "how often something is done"
 	}
 	return out, true
+}
+
+// pastBracket returns the token after a number in brackets that begin at i, i where none do.
+func (q *quantityParser) pastBracket(i int) int {
+	j := i + 1
+	if q.word(j) == text.Hyphen {
+		j++
+	}
+	if q.word(i) != text.OpenParen || q.word(j+1) != text.CloseParen || q.tokens[j].Kind != text.Digits {
+		return i
+	}
+	return j + 2
+}
+
+// unitPast gives the number the scale and unit that follow the one in brackets behind it, which
+// ends before token next: "SEK 92.8 (92.0) bn", "172.8 (167.5) thousand cars", "6.2 (4.8)%".
+func (q *quantityParser) unitPast(out *Quantity, n number, next int, hasCurrency bool) {
+	last, to := out.Last, out.To
+	n.last = next
+	n = q.scales(n)
+	out.Value, out.Scaled, out.scale, out.Last = n.value, n.scaled, n.scale, n.last
+	q.unitAfter(out, hasCurrency)
+	out.Last, out.To = last, to
 }
 
 // setUnit gives the quantity a unit of the vocabulary.

@@ -310,8 +310,8 @@ func (r *Resolver) isBase(f *clause.Frame, k int) bool {
 		for j >= 0 && (f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) || f.UnknownNoun(j) || r.Adjective(f, j)) {
 			j--
 		}
-		if f.Word(j) == text.From && j < i-2 || r.Comparative(f, j) && f.Items[j].Last-f.Items[j].First > 1 {
-			return true // "from a profit of 190.7 billion yen", "compared to net income of $790 million"
+		if w := f.Word(j); w == text.From && j < i-2 || w == text.Against || r.Comparative(f, j) && f.Items[j].Last-f.Items[j].First > 1 {
+			return true // "from a profit of 190.7 billion yen", "against a loss of 4 billion", "compared to net income of $790 million"
 		}
 	}
 	if f.Word(i) != text.From && r.Comparative(f, i) && r.expectedThen(f, k) {

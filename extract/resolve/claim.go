@@ -174,10 +174,21 @@ func (r *Resolver) baseOfNone(f *clause.Frame, k int, q *mention.Quantity) strin
 		}
 		return ""
 	}
-	if f.Word(k-1) != text.From || k < 2 {
+	i := k - 2
+	switch {
+	case k < 2 || q.Unit == nil && f.Word(k-1) != text.From:
+		return ""
+	case f.Word(k-1) == text.From:
+	case f.Word(k-1) == text.Of && f.Has(i, lexicon.MetricCue) && f.Entry(i, lexicon.MetricCue).Weak && r.isBase(f, k):
+		for i--; i > first; i-- {
+			if f.QuantityAt(i) != nil || f.Has(i, lexicon.MetricCue) {
+				return ""
+			}
+		}
+		i = first - 1 // "an EBITDA loss of Rs 1,043 crore in the quarter, against a profit of Rs 9,478 crore"
+	default:
 		return ""
 	}
-	i := k - 2
 	for i > 0 && (f.Items[i].When != 0 || f.Has(i, lexicon.Preposition)) && f.QuantityAt(i) == nil {
 		i--
 	}

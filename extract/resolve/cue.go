@@ -47,7 +47,13 @@ func (r *Resolver) meant(f *clause.Frame, at int, e *lexicon.Entry, q *mention.Q
 // the sentence before is held against: "an operating loss of 1.3 billion. Analysts had expected a loss of 1.7".
 func (r *Resolver) heldAgainst(f *clause.Frame, at int, e *lexicon.Entry, d *draft) bool {
 	c := &r.ctx
-	if !e.Weak || d.Measure != fact.Level || c.block != c.scopeBlock || c.sentences-c.scopeAt > 2 || !f.Unnamed() || !r.sameKind(c.metric, e) {
+	if !e.Weak || c.block != c.scopeBlock || c.sentences-c.scopeAt > 2 || !r.sameKind(c.metric, e) {
+		return false
+	}
+	if !f.Unnamed() {
+		return f.Word(at-1) == text.The && f.Word(at+1) != text.Of && f.Word(0) == text.At // of one after the other: "At Subaru the profit halved"
+	}
+	if d.Measure != fact.Level {
 		return false
 	}
 	if f.Word(0) == text.That || f.Word(at-1) == text.The {

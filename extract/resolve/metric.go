@@ -296,8 +296,8 @@ func (r *Resolver) metricByCue(f *clause.Frame, k int, q *mention.Quantity, m *p
 	}
 	if e != nil {
 		d.Metric, d.metricEntry, d.metricFrom = r.meant(f, at, e, q, d, link), e, from
-		if r.OfKind(f, at) && d.Measure != fact.Level {
-			d.Metric = r.metricOf(e, q, d) // "BEV sales" are counted, whatever was spoken of
+		if r.OfKind(f, at) && d.Measure != fact.Level || d.Measure == fact.Share && r.LedByKind(f, k) {
+			d.Metric = r.metricOf(e, q, d) // "BEV sales", and what "electric cars made up" of sales, are counted, whatever was spoken of
 		}
 		if name := r.metricAhead(f, k, e, d); name != "" && !r.Vocabulary(d.Metric).Accepts(r.Vocabulary(name).Dimensions[0]) {
 			d.Metric = name

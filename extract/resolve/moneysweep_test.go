@@ -159,3 +159,21 @@ func TestExpectedMoves(t *testing.T) {
 	wantOfPage(t, "Lucid misses on revenue", "<p>Here is how Lucid did:</p><p>Revenue: $336.6 million vs. $379.1 million expected</p><p>For the first quarter of 2024, Lucid's net loss came to $978.4 million.</p>",
 		"$336.6 million | Lucid | revenue | 2024-Q1 |  | -", "$379.1 million | Lucid | revenue | 2024-Q1 |  | -")
 }
+
+// A number in brackets stands between another and their unit, a kind of car is a part of what is counted, a place that
+// contributes is where that is earned, and "the profit" of the next company is of the kind that was told of.
+func TestResultsInTurn(t *testing.T) {
+	for body, want := range map[string]string{
+		"<p>Volvo Cars had revenue of SEK 92.8 (92.0) bn in the third quarter of 2023.</p>":                                                            "SEK 92.8 | Volvo Cars | revenue | 2023-Q3 |  | -",
+		"<p>In the third quarter of 2023 retail sales of Volvo Cars rose by 3% to 172.8 (167.5) thousand cars.</p>":                                    "172.8 | Volvo Cars | sales | 2023-Q3 |  | channel=retail",
+		"<p>The operating margin of Volvo Cars was 6.2 (4.8)% in the third quarter of 2023.</p>":                                                       "4.8 | Volvo Cars | operating_margin | 2022-Q3 |  | -",
+		"<p>Volvo Cars had revenue of $9 billion and earnings per share of $1 in May. Fully electric cars made up 25% of sales.</p>":                   "25% | Volvo Cars | sales | 2024-05 |  | powertrain=bev",
+		"<p>In North America Volvo Cars earned 1.1 billion euros in May. South America contributed 1.2 billion euros.</p>":                             "1.2 billion euros | Volvo Cars | net_income | 2024-05 |  | market=South America",
+		"<p>Honda posted an operating loss of 27.7 billion yen in May, Mazda one of 53.9 billion. At Subaru the profit halved to 102 billion yen.</p>": "102 billion yen | Subaru | operating_income | 2024-05 |  | -",
+		"<p>Northvolt's site in Canada will be sold, and Lilium's 1,000 workers are out of a job.</p>":                                                 "1,000 workers | Lilium | layoffs |  |  | -",
+	} {
+		wantOfPage(t, "How carmakers did", body, want)
+	}
+	wantOfPage(t, "Tata Motors swings to loss", "<p>Tata Motors reported an EBITDA loss of Rs 1,043 crore for the April-June quarter, against a profit of Rs 9,478 crore a year before. Its revenue was Rs 72,349 crore.</p>",
+		"Rs 72,349 crore | Tata Motors | revenue | 2024-Q2 |  | -")
+}

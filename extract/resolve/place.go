@@ -120,8 +120,10 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 			d.Scope.Market = p // nearer than the place of the statement it hangs on; one behind the figure says where they pay it
 		}
 	}
-	if d.Scope.Market == "" && !m.Sited {
-		d.Scope.Market = r.earnedThere(f, k, d)
+	if (d.Scope.Market == "" || d.Scope.Market == r.ctx.scope.Market) && !m.Sited {
+		if p := r.earnedThere(f, k, d); p != "" {
+			d.Scope.Market = p // and not that of the sentence before
+		}
 	}
 	if d.Scope.Market == "" && m.Corporate && m.Intensive && m.Accepts("percent") && !m.Sited {
 		d.Scope.Market = r.marginThere(d)

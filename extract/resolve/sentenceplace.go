@@ -64,7 +64,7 @@ func (r *Resolver) placeOfBoth(f *clause.Frame, k int, d *draft) string {
 // and after items[until].
 func (r *Resolver) placeBefore(f *clause.Frame, k, until int, d *draft) string {
 	added := 0
-	if !r.sited(d) {
+	if !r.sited(d) || r.ofStaff(d) {
 		added = r.addedClause(f, k, d)
 	}
 	outbound, own := r.is(d, lexicon.Outbound), r.ownRun(f, k, d)
@@ -122,7 +122,7 @@ func (r *Resolver) addedClause(f *clause.Frame, k int, d *draft) int {
 		}
 		for j := i + 1; j+1 < k && j <= i+6; j++ {
 			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
-				if n == d.owner && r.IsVerb(f, j+1) {
+				if n == d.owner && (r.IsVerb(f, j+1) || f.Word(j+1) == text.Possessive) {
 					return i
 				}
 				break
