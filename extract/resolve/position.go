@@ -120,6 +120,9 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 	if e.Kind == lexicon.Maker && it.Role == lexicon.Plain && f.Has(i+1, r.OffshootKind) && i+2 < len(f.Items) && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Maker {
 		return clause.Name{}, false // "Toyota unit Daihatsu": the unit
 	}
+	if e.Kind == lexicon.Place && e.Is == "country" && f.Word(i+1) == text.Possessive && r.IsCompanyNoun(f, i+2) && f.Plural(i+2) {
+		return clause.Name{}, false // "China's carmakers": the noun stands for them
+	}
 	if r.BestOfTheirs(f, i) {
 		return clause.Name{}, false // "The Grandeur was Hyundai's most popular car"
 	}

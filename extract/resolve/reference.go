@@ -153,6 +153,11 @@ func (r *Resolver) determiner(f *clause.Frame, i int) (text.Word, *lexicon.Entry
 			place = it.Name
 			continue
 		}
+		if it.Word == text.Possessive && place == nil && f.Plural(i) && j > 0 {
+			if n := f.Items[j-1].Name; n != nil && n.Is == "country" {
+				return text.The, n // "China's carmakers"
+			}
+		}
 		if it.Word == text.Possessive && place == nil {
 			if e := f.Entry(j-1, lexicon.Descriptor); e != nil && e.Name == "place" {
 				n, _ := r.placeCalled(strings.ToLower(f.Text(j - 1)))
