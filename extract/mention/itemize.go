@@ -47,6 +47,11 @@ func (a *Analyzer) build(s *Sentence) {
 					continue
 				}
 			}
+			if ok && s.Hits[i].Kinds.Has(lexicon.BoundWord) && n.Last > i+s.Hits[i].Len {
+				if w, isPeriod := p.parse(i + s.Hits[i].Len); isPeriod && w.Form == Ago && w.Last > n.Last {
+					ok = false // "twice as many as three years ago"
+				}
+			}
 			if ok && !a.isSprint(s, i, &n) {
 				if n.Ranged {
 					q.ranged = n

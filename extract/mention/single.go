@@ -200,8 +200,8 @@ func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
 		return
 	}
 	if e, j := q.use(i, lexicon.Currency); e != nil && !hasCurrency && !(q.tokens[i].Kind == text.Letters && q.tokens[i].Capital && !q.tokens[i].AllCaps && q.tokens[i].Glued) {
-		ofNext := out.Words && j < len(q.tokens) && q.tokens[j].Kind == text.Digits               // "the smaller one Rs 75,000"
-		if !(e.Unit == "BRL" && !out.Scaled && !out.Group) && !q.isWeight(out, i, j) && !ofNext { // "real"
+		ofNext := j < len(q.tokens) && q.tokens[j].Kind == text.Digits && (out.Words || q.glued(j) && !q.glued(i)) // "the smaller one Rs 75,000", "160,000 $50 reservations"
+		if !(e.Unit == "BRL" && !out.Scaled && !out.Group) && !q.isWeight(out, i, j) && !ofNext {                  // "real"
 			out.setUnit(q.lex, q.rivals.meant(e))
 			out.Last, out.To, out.Hyphenated = j, j, hyphen
 			return

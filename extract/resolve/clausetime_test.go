@@ -10,6 +10,7 @@ func TestTimesOfOtherThings(t *testing.T) {
 		{"In France sales fell 13 percent in the first half. Canada had a drop of 23 percent, though the return of the grant in September may help.", "-13 2024-H1; -23 2024-H1"},
 		{"Kia plans to build 7,500 chargers at 1,100 sites by 2029.", "7500 2029 target; 1100 2029 target"},
 		{"Kia aims for 2,200 stations with 15,000 charging points in 2030.", "2200 2030 target; 15000 2030 target"},
+		{"Ionity has 5,000 charging points, twice as many as three years ago. Fastned has 400 stations, three times as many as in 2021.", "5000; 2 2021; 400; 3 2021"},
 		{"Kia sold 12,000 cars in June, as fewer ships docked in Antwerp in May.", "12000 2024-06"},
 		// what a pronoun did then, what is set against the year before, and what all of a list have
 		{"Nio delivered 16,000 cars in June, fewer than the 17,000 cars that it delivered in May.", "16000 2024-06; 17000 2024-05"},

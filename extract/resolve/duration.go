@@ -141,6 +141,10 @@ func (r *Resolver) trimPeriod(f *clause.Frame, k int, d *draft) {
 			}
 		}
 	case months == 12 && d.Period.End > r.cal.Published+62 && r.endsAhead(f, d):
+		if r.yearOver(f, k) {
+			d.Period = d.Period.ShiftMonths(-12)
+			return
+		}
 		d.Modality = fact.Forecast
 	case months == 12 && d.Period.Start <= r.cal.Published && d.Period.End > r.cal.Published:
 		ref := r.ctx.period
@@ -163,6 +167,27 @@ func (r *Resolver) endsAhead(f *clause.Frame, d *draft) bool {
 		}
 	}
 	return false
+}
+
+// yearOver reports whether the figure is told in the past of a year whose end no year of the calendar goes with: written in
+// January, "the 14,093 cars that it sold in the year through March" are those of the year before.
+func (r *Resolver) yearOver(f *clause.Frame, k int) bool {
+	for i := range f.Timings {
+		if w := f.Timings[i].When; w.Form == mention.Count && w.Closing != 0 && (w.Year != 0 || w.HasShift || w.Shift != 0) {
+			return false
+		}
+	}
+	past := false
+	for i := range f.Items {
+		if f.Runs[i] != f.Runs[k] {
+			continue
+		}
+		if f.Has(i, lexicon.ModalityCue) {
+			return false
+		}
+		past = past || r.InPast(f, i)
+	}
+	return past
 }
 
 // sinceNewYear returns the months from the beginning of the year to the end of p.

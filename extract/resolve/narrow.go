@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -55,8 +57,8 @@ func (r *Resolver) narrow(f *clause.Frame, k int, n clause.Name, d *draft) claus
 			return m
 		}
 	}
-	if m := r.modelSpokenOf(); n.Is(lexicon.Maker) && n.Entry.Is == "supplier" && r.onlyModel(d) && m.Text != "" && r.partFrom(f, k, n) {
-		return m // "Its CATL battery holds 70 kWh"
+	if m := r.modelSpokenOf(); n.Is(lexicon.Maker) && r.onlyModel(d) && m.Text != "" && (n.Entry.Is == "supplier" || m.Entry.Maker != n.Entry.Name) && r.partFrom(f, k, n) {
+		return m // "Its CATL battery holds 70 kWh", "it has a BYD battery and a range of 530 km"
 	}
 	if n.Is(lexicon.Maker) && d.Metric == "discount" {
 		return r.givenOn(f, k, n)
@@ -88,14 +90,22 @@ func (r *Resolver) narrow(f *clause.Frame, k int, n clause.Name, d *draft) claus
 	return n
 }
 
-// partFrom reports whether the supplier is only whose part is spoken of: "its CATL battery", "a Bosch motor".
+// partFrom reports whether the maker is only whose part is spoken of: "its CATL battery", "a Bosch motor", "a 96.3 kWh BYD
+// battery".
 func (r *Resolver) partFrom(f *clause.Frame, k int, supplier clause.Name) bool {
+	found := false
 	for i := 1; i < k; i++ {
-		if f.Items[i].Name == supplier.Entry && f.Has(i-1, lexicon.Determiner) && f.Has(i+1, lexicon.MetricCue) {
-			return true
+		if m := f.Items[i].Name; m != nil && m.Kind == lexicon.Model && supplier.Entry.Is != "supplier" {
+			return false // "the BYD battery of the Seal"
+		}
+		if f.Items[i].Name != supplier.Entry || !f.Has(i-1, lexicon.Determiner) && f.QuantityAt(i-1) == nil {
+			continue
+		}
+		if u := f.Use(i+1, lexicon.MetricCue); u != nil && (supplier.Entry.Is == "supplier" || slices.Contains(u.Metrics, "battery_capacity") || slices.Contains(u.Metrics, "power")) {
+			found = true
 		}
 	}
-	return false
+	return found
 }
 
 // givenOn returns the model that a discount is said to be on, else the maker who gives it: "raised its incentives on the

@@ -81,6 +81,11 @@ func TestBaysAndHubs(t *testing.T) {
 func TestProductNewsGoesOn(t *testing.T) {
 	testSubjects(t, [][2]string{
 		{"Zeekr has launched the 9X. Its CATL battery holds 70 kWh.", "70 Zeekr 9X"},
+		{"The Kia EV5 goes on sale. It uses a BYD battery and has a range of 530 km.", "530 Kia EV5"},
+		{"The Kia EV5 goes on sale. The BYD battery of the Seal holds 82 kWh.", "82 BYD Seal"},
+		{"The Proton e.MAS 5 comes as the Prime and the Premium. A rebate of RM3,000 brings the latter down to RM56,800.", "3000 Proton e.MAS 5; 56800 Proton e.MAS 5"},
+		{"ChargePoint ended its third quarter with 375,000 ports.", "375000 ChargePoint"},
+		{"Slate has 160,000 $50 reservations.", "160000 Slate Auto"},
 		{"Skoda has shown the Epiq. It is built in Pamplona, alongside the Volkswagen ID. Cross.\n\nIts price is 26,000 euros.", "26000 Skoda Epiq"},
 		{"Nissan sold 70,000 Leafs in Japan in 2023. Last year it was 11,226.", "70000 Nissan Leaf; 11226 Nissan Leaf"},
 	})

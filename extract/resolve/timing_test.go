@@ -325,6 +325,10 @@ func TestFiscalYears(t *testing.T) {
 		{"Car sales in India fell 5 per cent in the first quarter of FY25 compared to Q1 FY24.", "-5 2024-Q2 yoy"},
 		{"Bajaj Auto sold 3.58 lakh two-wheelers in June, and 10.2 lakh in April-June.", "358000 2024-06; 1.02e+06 2024-Q2"},
 	})
+	testTimes(t, "2026-01-20", [][2]string{
+		{"Nissan sold 14,093 Sakuras in the year through March.", "14093 2024-04/2025-03"},
+		{"Nissan expects to sell 14,093 Sakuras in the year through March.", "14093 2025-04/2026-03 forecast"},
+	})
 }
 
 // In an article about a maker from a country with a fiscal year of its own, fiscal years are

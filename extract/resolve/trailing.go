@@ -55,8 +55,8 @@ func (r *Resolver) stockBack(f *clause.Frame, first int) {
 		if _, ok := f.Listed(a.item, next); !ok && f.Word(next-1) != text.At {
 			continue
 		}
-		if n := f.Roles[next].Draft; n > 0 && !r.isStock(&r.drafts[n-1]) {
-			continue
+		if n := f.Roles[next].Draft; n > 0 && (!r.isStock(&r.drafts[n-1]) || r.drafts[n-1].Measure == fact.Change) {
+			continue // "400 stations, three times as many as in 2021"
 		}
 		for next++; f.Items[next].When == 0; {
 			next++

@@ -219,6 +219,11 @@ func (r *Resolver) chooseUnit(f *clause.Frame, k int, q *mention.Quantity) {
 // such: "66 hubs with 650 bays".
 func (r *Resolver) onCharging(f *clause.Frame) bool {
 	const chargers = "chargers"
+	for i := range f.Items {
+		if n := f.Items[i].Name; n != nil && slices.Contains(n.Makes, chargers) {
+			return true
+		}
+	}
 	e := r.ctx.company.Entry
 	return r.ctx.metric == chargers || r.bodyMetric == chargers || r.mainMetric() == chargers || r.SpeaksOf(f, chargers) || e != nil && slices.Contains(e.Makes, chargers)
 }
