@@ -155,6 +155,20 @@ func (r *Reader) endsStreak(f *Frame, i int) bool {
 	return false
 }
 
+// YearInARow reports whether a streak of years is told before items[k]: "for the fifth year in a row", "a third straight
+// year".
+func (r *Reader) YearInARow(f *Frame, k int) bool {
+	for i := 1; i < k; i++ {
+		if !f.Has(i, lexicon.SpanWord) || !strings.HasPrefix(strings.ToLower(f.Tokens[f.Items[i].First].Text(f.Article)), "year") {
+			continue
+		}
+		if r.endsStreak(f, i) || f.Word(i+1) == r.Words.running || f.Word(i+1) == text.In && f.Word(i+2) == text.A && f.Word(i+3) == r.Words.Row {
+			return true
+		}
+	}
+	return false
+}
+
 // ordinalOnly reports whether the ordinal of the quarter or half counts those of a kind, and
 // a clause says of which.
 func (r *Reader) ordinalOnly(f *Frame, i int, w *mention.When) bool {

@@ -166,6 +166,10 @@ func (r *Resolver) carriedPeriod(f *clause.Frame, d *draft) fact.Period {
 	if c.itemBlock == c.block && !c.listPeriods[0].IsZero() {
 		return c.listPeriods[0]
 	}
+	if c.periodBlock == c.block-1 && c.period.MonthCount() == 12 && c.mainPeriod.MonthCount() == 1 && c.period.End == c.mainPeriod.End && r.YearInARow(f, d.item) {
+		c.periodBlock, c.periodAt = c.block, c.sentences
+		return c.period // "For 2025 as a whole, 178,400 cars." and then "Tesla headed the table for the fifth year in a row"
+	}
 	if r.isResult(r.Vocabulary(d.Metric)) && !c.mainResults && c.section.period.IsZero() && !c.results.IsZero() {
 		return c.results // of a quarter, in an article on ten months' sales
 	}
