@@ -412,6 +412,11 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 		case text.Over:
 			w.Anchor, w.Vague = FromContext, true
 			return w, end, true
+		case text.In: // "1.91 million in ten months", no less than a few
+			if n > 3 && w.Span == SpanMonth && !p.hits[min(end, len(p.hits)-1)].Kinds.Has(lexicon.Preposition) {
+				w.Anchor, w.Vague = FromContext, true
+				return w, end, true
+			}
 		case text.After, text.Through: // "after nine months the group stands at", not "after nine months of talks"
 			if !p.hits[min(end, len(p.hits)-1)].Kinds.Has(lexicon.Preposition) {
 				w.Anchor, w.Vague = FromContext, p.word(i-1) == text.After || w.Span == SpanQuarter

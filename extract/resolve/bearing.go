@@ -30,6 +30,9 @@ func (r *Resolver) timings(f *clause.Frame) {
 		if w.Lead == mention.Until && w.Form == mention.Year && !f.Kinds.Has(r.PostponedKind) && r.isAhead(r.cal.Resolve(w, r.ctx.period, calendar.Future)) {
 			w.Lead = mention.By // "wants to cut 35,000 jobs until 2030"
 		}
+		if w.Lead == mention.Until && w.Form == mention.Month && w.Edge == mention.End && i == 0 && f.Block == clause.InBody && !f.Kinds.Has(lexicon.ModalityCue) && !f.Kinds.Has(r.PostponedKind) {
+			w.Lead, w.Edge = mention.Through, mention.Whole // "Until the end of November 343,700 cars were registered"
+		}
 		r.Attach(f, &t)
 		if !t.Compared && !t.Said && r.IsBackdrop(f, i, w) {
 			t.Rank, t.Attached = true, -1
