@@ -198,6 +198,9 @@ func (r *Reader) opensSpan(f *Frame, t *Timing) bool {
 	if f.Has(t.Item-2, r.unmovedKind) {
 		return false // "flat from June 2024"
 	}
+	if w := f.WhenAt(t.Item - 2); w != nil && w.Form == mention.Month && t.When.Form == mention.Month {
+		return false // "shrank by 8.2% to 219,100 in November from October"
+	}
 	if f.toldWhole(t) {
 		return true
 	}

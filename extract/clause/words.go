@@ -31,6 +31,7 @@ type Words struct {
 	Grand         text.Word
 	Had           text.Word
 	Numbered      text.Word
+	Taking        text.Word
 	Row           text.Word
 	Headquartered text.Word
 	Industry      text.Word
@@ -108,6 +109,7 @@ func NewWords(v *text.Vocabulary) *Words {
 		Grand:         v.Add("grand"),
 		Had:           v.Add("had"),
 		Numbered:      v.Add("numbered"),
+		Taking:        v.Add("taking"),
 		Row:           v.Add("row"),
 		Headquartered: v.Add("headquartered"),
 		Industry:      v.Add("industry"),

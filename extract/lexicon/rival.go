@@ -15,6 +15,7 @@ type Rival struct {
 	Unit            fact.Unit
 	Home            string
 	Unless, Or, But []string
+	Then            *Rival // another, where this one is not meant
 }
 
 // Meant reports whether the article, most of whose makers are from the country, means the rival.
@@ -26,7 +27,7 @@ func (r *Rival) Meant(article, country string) bool {
 
 func (l *loader) readRival(n rulefile.Node) *Rival {
 	r := &Rival{}
-	n.Fields([]string{"unit", "home", "unless", "or", "but"}, func(key string, v rulefile.Node) {
+	n.Fields([]string{"unit", "home", "unless", "or", "but", "then"}, func(key string, v rulefile.Node) {
 		switch key {
 		case "unit":
 			r.Unit = l.readUnitName(v)
@@ -38,6 +39,8 @@ func (l *loader) readRival(n rulefile.Node) *Rival {
 			r.Or = v.Texts()
 		case "but":
 			r.But = v.Texts()
+		case "then":
+			r.Then = l.readRival(v)
 		}
 	})
 	return r

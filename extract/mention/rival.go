@@ -29,8 +29,11 @@ func (r *rivals) meant(e *lexicon.Entry) fact.Unit {
 		}
 	}
 	unit := e.Unit
-	if e.Rival.Meant(r.article, r.home) {
-		unit = e.Rival.Unit
+	for rival := e.Rival; rival != nil; rival = rival.Then {
+		if rival.Meant(r.article, r.home) {
+			unit = rival.Unit
+			break
+		}
 	}
 	r.known = append(r.known, meant{e, unit})
 	return unit

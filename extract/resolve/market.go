@@ -451,7 +451,7 @@ func (r *Resolver) destination(f *clause.Frame, at int, d *draft) {
 	if main.Text == "" {
 		main = r.ctx.flowSubject
 	}
-	there := r.is(d, lexicon.Outbound) && (d.Measure == fact.Share && f.Word(at+1) != text.Possessive || f.GoesThere() || d.Rule == customerRule || f.Word(d.item-1) == r.Words.Took)
+	there := r.is(d, lexicon.Outbound) && (d.Measure == fact.Share && f.Word(at+1) != text.Possessive || f.GoesThere() || d.Rule == customerRule || f.Word(d.item-1) == r.Words.Took || f.Word(d.item-1) == r.Words.Taking)
 	if !d.who().Is(lexicon.Place) || main.Text == d.Subject || d.metricFrom != fact.Context && !there {
 		return
 	}
