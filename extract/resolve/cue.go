@@ -17,6 +17,9 @@ func (r *Resolver) meant(f *clause.Frame, at int, e *lexicon.Entry, q *mention.Q
 		if slices.Contains(e.Metrics, "exports") && r.compatible("exports", q, d) && r.sentTo(f, at) {
 			return "exports"
 		}
+		if u := f.Use(at, lexicon.MetricCue); u != nil && u.Role == lexicon.Verb && f.PlaceAt(at-1) && f.Items[at-1].Name.Is == "country" && slices.Contains(e.Metrics, "exports") && r.compatible("exports", q, d) {
+			return "exports" // "China ships 8.3 million vehicles"
+		}
 		if made := r.Vocabulary(r.ctx.metric); made != nil && made.Sited && r.ctx.topicPlace && f.Unnamed() && slices.Contains(e.Metrics, "exports") && r.compatible("exports", q, d) {
 			return "exports" // "British car production fell 27 percent. Shipments fell 24.5 percent"
 		}

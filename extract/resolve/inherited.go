@@ -16,6 +16,9 @@ func (r *Resolver) inheritScope(f *clause.Frame, k int, d *draft, link *draft) {
 	if p := &r.ctx.percent; d.Measure == fact.Share && !kind && p.measure == fact.Share && p.at == r.ctx.sentences-1 && (f.SaysOfIt(k) || r.SaysTheShare(f, k)) {
 		d.Scope.Merge(&p.kind) // "A year ago it had been 81 percent"
 	}
+	if p := &r.ctx.percent; d.Measure == fact.Share && d.metricFrom == fact.Context && p.measure == fact.Share && p.of == d.Subject && r.percentGoesOn() {
+		d.Scope.Merge(&fact.Scope{Market: p.market}) // "China's makers have 5.9 percent of the market in Europe. This is an increase from 2.9"
+	}
 	if p := &r.ctx.percent; d.Measure == fact.Share && d.metricFrom == fact.Context && p.measure == fact.Share && p.metric == d.Metric && p.maker && d.who().Is(lexicon.Maker) && r.percentGoesOn() {
 		d.Scope.Merge(&fact.Scope{Market: p.market}) // "BYD has 17 percent of the world's market. CATL, with 38, remains ahead"
 	}

@@ -260,7 +260,7 @@ func (r *Resolver) shareHolder(f *clause.Frame, k int, d *draft) (clause.Name, b
 		for i++; i < len(f.Items)-1 && f.Items[i].Name == nil && !f.Items[i].Punct; i++ {
 			by = f.Word(i) == text.By || f.Word(i) == text.From
 		}
-		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && (by || f.Items[i].Role == lexicon.Plural) && (i+1 == len(f.Items) || f.Items[i+1].Punct) {
+		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && (by || f.Items[i].Role == lexicon.Plural) && (i+1 == len(f.Items) || f.Items[i+1].Punct || f.Items[i+1].When != 0) {
 			return clause.NameOf(n), true
 		}
 		return clause.Name{}, false

@@ -110,6 +110,8 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 	}
 	if s := r.saidAgain(f, k, &d); s != nil {
 		d.give(s.who(), fact.Sentence)
+	} else if n, ok := r.shareHolder(f, k, &d); ok {
+		d.give(n, fact.Clause) // "44 percent were made by Tesla, while 40 percent were made by Kia"
 	} else if n, at, ok := r.ofAll(f, k); ok && at > prior.Item {
 		d.give(n, fact.Clause) // "4.4 percent of its average price, well under the industry's 7 percent"
 		d.ofAll, d.Scope.Market = true, ""

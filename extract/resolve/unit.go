@@ -18,6 +18,7 @@ type percentage struct {
 	metric  string
 	kind    fact.Scope // of vehicle, whose it was
 	market  string     // of whom it was
+	of      string     // whose it was
 	maker   bool       // it was a maker's
 	at      int
 }
@@ -33,7 +34,7 @@ func (r *Resolver) noteUnit(d *draft) {
 	case u.Dimension == "money":
 		r.ctx.currency = u
 	case u.Dimension == "percent":
-		r.ctx.percent = percentage{measure: d.Measure, metric: d.Metric, kind: clause.KindOf(&d.Scope), market: d.Scope.Market, maker: d.who().Is(lexicon.Maker), at: r.ctx.sentences}
+		r.ctx.percent = percentage{measure: d.Measure, metric: d.Metric, kind: clause.KindOf(&d.Scope), market: d.Scope.Market, of: d.Subject, maker: d.who().Is(lexicon.Maker), at: r.ctx.sentences}
 	}
 }
 

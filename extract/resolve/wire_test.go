@@ -40,6 +40,10 @@ func TestWireSubjects(t *testing.T) {
 		{"Kia sold 62,065 vehicles in June. The Sportage was the top model worldwide with 7,922.", "62065 Kia; 7922 Kia Sportage"},
 		{"Ionna runs 500 charging bays. The joint venture of BMW, GM, Honda, Hyundai, Kia, Mercedes-Benz, Stellantis and Toyota plans to have 1,000 bays by the end of the year.", "500 Ionna; 1000 Ionna"},
 		{"Tesla has 35,000 stalls in the U.S. Electrify America operates 5,000 fast chargers.", "35000 Tesla; 5000 Electrify America"},
+		// who made the parts of a whole
+		{"Around 44% of the cars sold in Norway in June were made by Tesla, while 40% were made by Kia.", "44 Tesla; 40 Kia"},
+		// a country's makers
+		{"Registrations in Europe fell 1.7% in June. Tesla had a share of 5.9%, while China's carmakers held 6.7% of the market.", "-1.7 Europe; 5.9 Tesla; 6.7 China"},
 		// whom a sentence opens at, with those that belong to it
 		{"Mercedes-Benz sold 90,000 cars in June.\n\nAt the BMW Group, including Mini and Rolls-Royce, 20,600 of the cars sold were electric.", "90000 Mercedes-Benz; 20600 BMW"},
 		// the people of a country stand for its maker that was spoken of, unless they buy
@@ -62,6 +66,8 @@ func TestWireScopes(t *testing.T) {
 		{"China. Mercedes-Benz sold 93,200 cars in June.\n\nAmerica. Audi's 98,000 deliveries were 9 percent below last year's. BMW gained 3 percent to 197,000.", "93,200 cars market=China; 98,000 market=United States; 197,000 market=United States"},
 		{"Norway had 14,329 registrations in June, 95.8% of them electric.\n\nPetrol? 190 registrations.", "95.8% powertrain=ev; 190 powertrain=petrol"},
 		{"Ford is calling back 229,609 vehicles in the U.S., the NHTSA said. Nissan Canada recalled 19,077 Rogues.", "19,077 market=Canada"},
+		{"China's carmakers have expanded in Europe, doubling their market share to 5.9% in June. This growth is an increase from the 2.9% recorded in June 2023.", "5.9% market=Europe; 2.9% market=Europe"},
+		{"Norway had 14,329 registrations in June. Fiat recorded a 39% drop in registrations following the end of its petrol models.", "39% market=Norway"},
 		{"Norway had 14,329 registrations in June. Sales of diesels fell 5%; 300 were registered.", "300 powertrain=diesel"},
 		{"Kia registered 450 cars in Norway in June. That gives it a share of 4% of the market for electric cars and 3.1% of the whole.", "4% market=Norway powertrain=ev; 3.1% market=Norway"},
 		{"Of the 14,329 cars that Norwegians registered in June, 14,084 were battery electric, or 98.3 percent. A year ago the share was 96.4 percent.", "98.3 percent powertrain=bev; 96.4 percent powertrain=bev"},
@@ -111,6 +117,8 @@ func TestWireFacts(t *testing.T) {
 		{"Hero MotoCorp sold 635,808 units in June. Exports of the firm went up 42.6% to 30,979. Its Vida scooters more than doubled to 15,968.", "15,968 | Vida | sales | 2024-06 | reported"},
 		{"In the week of July 1-7 Xiaomi sold 9,900 cars. Aito delivered 51,000 in June. In the week it sold 12,800.", "12,800 | Aito | sales | 2024-W27 | reported"},
 		{"Kia sold 21,000 cars in May. Quarter to date it is at 48,700.", "48,700 | Kia | sales | 2024-04/2024-05 | reported"},
+		// what a country ships
+		{"China ships record 832,000 vehicles in June", "832,000 vehicles | China | exports | 2024-06 | reported"},
 		// a part that is told by no verb is as real as its whole
 		{"Norway sees production of 1,500 cars this year, of which 950 for export.", "950 | Norway | exports | 2024 | forecast"},
 		{"BYD's sales remained steady at roughly 190,000 to 205,000 units per month between January and June.", "190,000 to 205,000 units | BYD | sales | 2024-H1 | reported"},
