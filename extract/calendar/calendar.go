@@ -129,7 +129,11 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 		if w.Form == mention.Half {
 			n = 6
 		}
-		return c.part(w, n, y, hasYear, t)
+		p := c.part(w, n, y, hasYear, t)
+		if t == Past && !hasYear && w.Number == 1 && c.Fiscal <= 1 && p.End > c.Published && ref.MonthCount() == n && ref.End+1 == p.Start {
+			return p.ShiftMonths(-12) // "lost 122 billion in the fourth quarter, after 434 billion in the first", read in January
+		}
+		return p
 	case mention.Month:
 		switch {
 		case !hasYear:

@@ -138,6 +138,9 @@ func (c *Calendar) anaphor(w *mention.When, ref fact.Period, t Tense) fact.Perio
 	if !p.Contains(ref) && ref.Contains(spoken) {
 		return spoken
 	}
+	if n < 12 && t == Past && p.End > c.Published && !spoken.IsZero() && spoken.End < p.Start {
+		return spoken // "Its share fell in January. Ather lost Rs 85 crore in the quarter", which is over
+	}
 	return p
 }
 

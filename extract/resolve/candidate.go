@@ -130,7 +130,7 @@ func (r *Resolver) opensIn(f *clause.Frame, run, k int) int {
 func (r *Resolver) moreTold(f *clause.Frame, k int) bool {
 	q := f.QuantityAt(k)
 	for j := k - 1; q != nil && j >= 0; j-- {
-		if n := f.Roles[j].Draft; n > 0 && r.drafts[n-1].Measure == fact.Level {
+		if n := f.Roles[j].Draft; n > 0 && (r.drafts[n-1].Measure == fact.Level || r.drafts[n-1].Measure == fact.Share) {
 			return r.drafts[n-1].Value > q.Value
 		}
 	}

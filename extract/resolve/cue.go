@@ -39,11 +39,44 @@ func (r *Resolver) meant(f *clause.Frame, at int, e *lexicon.Entry, q *mention.Q
 	if r.heldAgainst(f, at, e, d) && r.compatible(r.ctx.metric, q, d) {
 		return r.ctx.metric
 	}
+	if e.Weak && r.ofNextMaker(f) {
+		if kind := r.soleProfit(); kind != "" && r.sameKind(kind, e) && r.compatible(kind, q, d) {
+			return kind
+		}
+	}
 	name := r.metricOf(e, q, d)
 	if took := f.Word(at - 1); name == "deliveries" && (took == r.Words.Took || took == r.Words.Taken) && r.spokenVolume(q, d) {
 		return r.ctx.metric // "private buyers took delivery of 62,915", where registrations are spoken of
 	}
 	return name
+}
+
+// ofNextMaker reports whether the sentence names a maker first that is not the one spoken of.
+func (r *Resolver) ofNextMaker(f *clause.Frame) bool {
+	for _, i := range f.Named {
+		if n := f.Items[i].Name; n.Kind == lexicon.Maker {
+			last := r.ctx.company.Entry
+			return last != nil && n != r.ctx.subject.Entry && !sameHouse(n, last)
+		}
+	}
+	return false
+}
+
+// soleProfit returns the kind of profit that the article has told several of where it has told of no
+// other kind, "" where it has not: "operating profits of 374.7 billion won, 492.2 billion won and 601.3
+// billion won. Samsung SDI is expected to post a loss".
+func (r *Resolver) soleProfit() string {
+	sole := ""
+	for _, m := range r.ctx.measured {
+		switch {
+		case m.metric == clause.PerShare || !r.IsProfit(m.metric):
+		case sole != "" || m.levels < 3:
+			return ""
+		default:
+			sole = m.metric
+		}
+	}
+	return sole
 }
 
 // heldAgainst reports whether a profit of which the sentence does not say the kind is one that the profit of

@@ -252,7 +252,7 @@ func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft)
 			return r.modalityOf(f, k, e, d, irreal)
 		}
 	}
-	if d.metricFrom == fact.Sentence && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && d.Measure == fact.Level && !r.OwnClause(f, k) {
+	if d.metricFrom == fact.Sentence && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && d.Measure == fact.Level && !r.OwnClause(f, k) && !(f.Relates(f.Runs[k], k) && r.PastClause(f, k)) {
 		d.cue, d.cuePresent = link.cue, link.cuePresent
 		return link.Modality
 	}

@@ -177,3 +177,18 @@ func TestResultsInTurn(t *testing.T) {
 	wantOfPage(t, "Tata Motors swings to loss", "<p>Tata Motors reported an EBITDA loss of Rs 1,043 crore for the April-June quarter, against a profit of Rs 9,478 crore a year before. Its revenue was Rs 72,349 crore.</p>",
 		"Rs 72,349 crore | Tata Motors | revenue | 2024-Q2 |  | -")
 }
+
+// "With X having done so" is not who the sentence is about, the next company's loss is of the kind told of, a quarter that
+// has hardly begun is that of the year before beside the last one, and a town has the people that are told of behind it.
+func TestWhoIsTold(t *testing.T) {
+	for body, want := range map[string]string{
+		"<p>Kia earned $1 billion in May. With Ford having cancelled its order, SK On expects its revenue to fall by 5% in 2024. It has capacity of 60 GWh.</p>":                                     "60 GWh | SK On | capacity |  |  | -",
+		"<p>LG Energy Solution had operating profits of 374 billion won in 2022, 492 billion won in 2021 and 601 billion won in 2020.</p><p>Samsung SDI made a loss of 300 billion won in 2022.</p>": "300 billion won | Samsung SDI | operating_income | 2022 |  | -",
+		"<p>Volkswagen will close plants. Dresden, which has 340 staff, stops building cars in 2025.</p>":                                                                                            "340 staff | Volkswagen | employees |  |  | market=Dresden",
+		"<p>Fiat's market share was 6.1% in January. BMW led with 27.6%, ahead of Tesla with 21.4%.</p>":                                                                                             "21.4% | Tesla | sales | 2024-01 |  | -",
+		"<p>Lucid lost $487 million in the first quarter. Its market share in the United States was 0.4% in July. Rivian lost $85 million in the quarter.</p>":                                       "$85 million | Rivian | net_income | 2024-Q1 |  | -",
+		"<p>Volkswagen keeps its aim of a 6.5% operating margin in 2026 for the brand, which had earned 2.3% in the first nine months of 2023.</p>":                                                  "2.3% | Volkswagen | operating_margin | 2023-01/2023-09 |  | -",
+	} {
+		wantOfPage(t, "Car news", body, want)
+	}
+}

@@ -196,6 +196,9 @@ func (r *Resolver) recallsIn(f *clause.Frame, k int, d *draft) string {
 // townsStaff returns the town that the clause of a figure of people begins with: "Emden will lose 800
 // jobs", "cut 3,500 jobs in Stuttgart, Homburg 1,250".
 func (r *Resolver) townsStaff(f *clause.Frame, k int, d *draft) string {
+	if w := f.Word(2); k > 2 && k <= 6 && f.PlaceAt(0) && f.Items[0].Name.Is == "city" && f.Word(1) == text.Comma && (w == text.Which || w == text.With) {
+		return r.marketName(f, 0, d) // "Dresden, which has 340 staff, stops"
+	}
 	i := f.Starts[f.Runs[k]]
 	for i < k && (f.Items[i].Punct || f.Has(i, lexicon.Conjunction)) {
 		i++

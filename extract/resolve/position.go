@@ -244,8 +244,8 @@ func (r *Resolver) mainSubject(f *clause.Frame) (clause.Name, bool) {
 		if f.Word(i-1) == text.Than || r.ByTheWay(f, i) {
 			continue // "higher than Tesla's"
 		}
-		if i > 2 && f.Items[i].Name != nil && f.Word(r.BeforeArticle(f, i)) == text.With {
-			continue // "It sold 154,461, with the F-Series up 7 percent"
+		if f.Items[i].Name != nil && f.Word(r.BeforeArticle(f, i)) == text.With && (i > 2 || r.makerInRunAfter(f, i)) {
+			continue // "It sold 154,461, with the F-Series up 7 percent", "With Ford having cancelled its order, SK On expects"
 		}
 		if n, ok := r.asSubject(f, i, len(f.Items)-1, nil); ok {
 			if n.Is(lexicon.Place) {
@@ -261,6 +261,13 @@ func (r *Resolver) mainSubject(f *clause.Frame) (clause.Name, bool) {
 		return place, true
 	}
 	return clause.Name{}, false
+}
+
+// makerInRunAfter reports whether a run after that of items[i] names another maker.
+func (r *Resolver) makerInRunAfter(f *clause.Frame, i int) bool {
+	last := f.Named[len(f.Named)-1]
+	n := f.Items[last].Name
+	return f.Runs[last] > f.Runs[i] && n.Kind == lexicon.Maker && n != f.Items[i].Name
 }
 
 // mainBody returns the body that the sentence opens with, by its name or as
