@@ -405,7 +405,12 @@ func (r *Reader) orEnd(f *Frame, i int) int {
 // notCounted reports whether words between commas begin at items[j] that name somebody who
 // is counted, or not: "Vitesco not yet included", "Togg among them".
 func (r *Reader) notCounted(f *Frame, j int) bool {
-	if n := f.Items[j].Name; n == nil || n.Kind != lexicon.Maker && n.Kind != lexicon.Model {
+	n := f.Items[j].Name
+	if n != nil && n.Kind == lexicon.Place {
+		w := f.Word(j + 1)
+		return (w == r.Words.included || w == r.Words.excluded) && f.Word(j+2) == text.Comma // "Asian sales, China excluded, of"
+	}
+	if n == nil || n.Kind != lexicon.Maker && n.Kind != lexicon.Model {
 		return false
 	}
 	if f.Word(j+1) == text.Among && (f.Word(j+2) == text.Them || f.Word(j+2) == text.These || f.Word(j+2) == text.Those) {

@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
@@ -302,6 +303,9 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 			return // "with effect from February 1"
 		}
 	}
+	if t.When.Lead == mention.Since && t.When.Form == mention.Year && f.pointsAt(before) {
+		t.Compared = true // "their share was 74%, down 12 points since 2021"
+	}
 	if t.When.Lead != mention.Since && r.Comparative(f, before) && !t.Opens {
 		t.Compared = true
 	}
@@ -549,4 +553,13 @@ func (r *Reader) reachedBy(f *Frame, t *Timing) int {
 		break
 	}
 	return -1
+}
+
+// pointsAt reports whether a number of percentage points ends at items[i]: "12 points".
+func (f *Frame) pointsAt(i int) bool {
+	if e := f.Entry(i, lexicon.UnitWord); e != nil {
+		return e.Unit == fact.PercentagePoint && f.QuantityAt(i-1) != nil
+	}
+	q := f.QuantityAt(i)
+	return q != nil && q.Unit != nil && q.Unit.Dimension == "points"
 }

@@ -230,7 +230,7 @@ func (r *Reader) Purpose(f *Frame, i int) bool {
 func (r *Reader) Resumes(f *Frame, k int) bool {
 	for i := k - 1; i >= f.Starts[f.Runs[k]] && f.Runs[i] == f.Runs[k]; i-- {
 		if w := f.Word(i); r.IsSum(w) || w == r.Words.Market {
-			return f.Has(i-1, lexicon.Determiner)
+			return f.Has(i-1, lexicon.Determiner) && !f.Has(i-1, lexicon.Pronoun) // "its total": of whom was spoken of last
 		}
 		if f.Has(i, lexicon.MetricCue) {
 			return false
@@ -310,4 +310,15 @@ func (f *Frame) CallsOne(k int, q *mention.Quantity) bool {
 		i--
 	}
 	return f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Pronoun) || f.Word(i) == text.Possessive
+}
+
+// SaysHomeOrAway reports whether the sentence speaks of the home market or of those abroad: "post record US sales;
+// domestic demand stays weak".
+func (f *Frame) SaysHomeOrAway() bool {
+	for i := range f.Of(lexicon.ScopeCue) {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && (e.Scope.Market == "domestic" || e.Scope.Market == "overseas") {
+			return true
+		}
+	}
+	return false
 }

@@ -73,6 +73,17 @@ func TestAsianMarkets(t *testing.T) {
 		{"In India, Hyundai sold 9,085 units of the Venue in June, 16 per cent fewer than the 10,948 in June 2023.", "10,948 | Hyundai Venue | sales | 2023-06 |  | market=India"},
 		// an estimate that is cited is no forecast
 		{"Sales of EVs in China reached 1.015 million units in June, CPCA estimates show, for a penetration of 53.2 per cent.", "53.2 per cent | China | sales | 2024-06 |  | powertrain=ev"},
+		// "its total" is of whom was spoken of last
+		{"South Korea's five carmakers sold 691,000 vehicles in June. Kia sold 46,003 at home and 222,529 abroad. Including exports, its total came to 269,652.", "269,652 | Kia | sales | 2024-06 |  | -"},
+		// a verb left out does not bring the market of the one said
+		{"Domestic sales of Kia climbed 3.8 percent to 62,064 in June and overseas sales 1 percent to 296,827.", "1 percent | Kia | sales | 2024-06 |  | market=overseas"},
+		// the whole market after a kind of it
+		{"Registrations of electric cars in Malaysia reached 2,973 in June. The overall market is on course for a record: 59,400 vehicles were sold, against 57,600 a year ago. Perodua's part in that was 26,130.", "59,400 vehicles | Malaysia | sales | 2024-06 |  | -; 57,600 | Malaysia | sales | 2023-06 |  | -; 26,130 | Perodua | sales | 2024-06 |  | market=Malaysia"},
+		{"Car sales in Malaysia reached 71,052 in May. Proton sold 11,700. In June, TIV was 58,540.", "58,540 | Malaysia | sales | 2024-06 |  | -"},
+		// since when a share has moved is what it is compared with
+		{"Toyota sold 4,000 cars in Thailand in June. Its share was 34 percent, down 12 points since 2021. BYD sold 2,700 cars there.", "34 percent | Toyota | sales | 2024-06 |  | market=Thailand; 12 points | Toyota | sales | 2024-06 | 2021 | market=Thailand; 2,700 cars | BYD | sales | 2024-06 |  | market=Thailand"},
+		// an aside on what is left out
+		{"For the fiscal year through March 2026, Toyota forecasts Asian sales, China excluded, of 1.86 million.", "1.86 million | Toyota | sales | 2025-04/2026-03 |  | market=Asia"},
 		{"In Korea, 27,090 foreign-brand cars were registered in June.", "27,090 foreign-brand cars | South Korea | registrations | 2024-06 |  | -"},
 	} {
 		wantAmong(t, row[0], wholesOf(read(t, "2024-07-15", row[0])), strings.Split(row[1], "; "))
@@ -107,6 +118,15 @@ func TestMarketUnderModelsHeadline(t *testing.T) {
 		"1,01,230 units | India | sales | 2024-06 |  | segment=suv",
 		"4.4 per cent | India | sales | 2024-06 | mom | segment=suv",
 		"12,289 units | Tata Nexon | sales | 2024-06 |  | market=India")
+}
+
+// A headline that sets sales in a country against those at home does not make that the market of the article.
+func TestHomeAndAwayHeadline(t *testing.T) {
+	wantOfPage(t, "Hyundai, Kia post record US sales; domestic demand stays weak",
+		"<p>South Korea's five carmakers sold a combined 691,000 vehicles in June, company data showed.</p><p>Hyundai's sales rose to 358,891 units. The Grandeur sold 5,579 units.</p><p>In the United States, the two sold 93,152 vehicles.</p>",
+		"691,000 vehicles | South Korea | sales | 2024-06 |  | -",
+		"358,891 units | Hyundai | sales | 2024-06 |  | -",
+		"5,579 units | Hyundai Grandeur | sales | 2024-06 |  | -")
 }
 
 // A question with a paragraph of its own names the country that its answer is of.

@@ -31,6 +31,9 @@ func (r *Resolver) opensInPlace(f *clause.Frame, k int) bool {
 	return r.opensIn(f, 0, k) > 0 || r.opensIn(f, f.Runs[k], k) > 0
 }
 
+// industryMetric is the name of the words for what all makers sell in a market: "total industry volume".
+const industryMetric = "industry"
+
 // industryWide reports whether the sentence speaks of a whole market, though a
 // company is the subject of those before.
 func (r *Resolver) industryWide(f *clause.Frame, k int, d *draft) bool {
@@ -39,6 +42,9 @@ func (r *Resolver) industryWide(f *clause.Frame, k int, d *draft) bool {
 	}
 	if r.ofNetwork(f, d) {
 		return false
+	}
+	if e := d.metricEntry; e != nil && e.Name == industryMetric && d.metricFrom != fact.Context && f.Unnamed() {
+		return true // "In September itself, TIV was 58,540"
 	}
 	if f.Labelled() && r.ctx.topicMaker {
 		return false // "Incentives: $4,857 per vehicle, ALG says", of the maker that the article is about

@@ -208,7 +208,7 @@ func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft)
 				after = true
 			}
 			elliptic := d.Measure == fact.Change && f.Weight[run] == clause.AtContrast && run == f.Runs[k] && r.IsAllSaid(f, k) // "forecasts 1.6 million, but still 15% below 2019"
-			if f.Weight[run] >= clause.AtContrast && !elliptic && (f.Weight[run] != clause.AtColon || r.Predicates(f, f.Starts[run], k)) || r.NewPredicate(f, run) || f.Relates(run, k) || r.Concedes(f) && k > f.MainClause() && i < f.MainClause() && (r.PastClause(f, k) || r.HadIt(f, k)) {
+			if f.Weight[run] >= clause.AtContrast && !elliptic && (f.Weight[run] != clause.AtColon || r.Predicates(f, f.Starts[run], k) || f.Has(k+1, lexicon.Auxiliary) && f.Has(k+2, lexicon.MetricCue)) || r.NewPredicate(f, run) || f.Relates(run, k) || r.Concedes(f) && k > f.MainClause() && i < f.MainClause() && (r.PastClause(f, k) || r.HadIt(f, k)) {
 				break // the last: "When it sought protection last November, it had just $30 million"
 			}
 			run = f.Runs[i]

@@ -140,6 +140,9 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 		d.Scope.Powertrain, d.Scope.Segment = "", ""
 	}
 	r.repeatScope(f, k, prior.Item, &d)
+	if e := d.metricEntry; e != nil && d.metricFrom == fact.Clause && r.homeOrAway(e.Scope.Market) && r.homeOrAway(d.Scope.Market) {
+		d.Scope.Market = e.Scope.Market // "domestic sales climbed 3.8 percent and overseas sales 1 percent"
+	}
 	if d.Measure == fact.Share && r.partGoes(f, k) {
 		d.Scope.Channel = r.channelAt(f, k+2)
 	}

@@ -395,7 +395,7 @@ func (r *Resolver) leadSoldThere(f *clause.Frame, first int) bool {
 func (r *Resolver) announcedTerritory(f *clause.Frame) {
 	place := r.soldIn(f)
 	if r.ctx.dominant.Text == "" {
-		if place != "" {
+		if place != "" && !f.SaysHomeOrAway() {
 			r.ctx.territory = territory{place: place, metric: "sales", sold: true}
 		}
 		return

@@ -13,7 +13,13 @@ func (r *Resolver) isWhole(f *clause.Frame, k int, d *draft) bool {
 	if f.OfAllKinds(0) || f.OfAllKinds(k+1) {
 		return true // "Including exports, it sold 5,000", "sold 5,000 across categories"
 	}
+	if e := d.metricEntry; e != nil && e.Name == industryMetric && d.metricFrom != fact.Context {
+		return true // "In September itself, TIV was 58,540"
+	}
 	run := f.Runs[k]
+	if f.Weight[run] == clause.AtColon && d.Measure != fact.Share && r.WholeSpokenOf(f) {
+		return true // "The overall market is on course for a record: 594,000 vehicles were sold"
+	}
 	if start := f.Starts[run]; start > 4 && f.OfAllKinds(start-1) {
 		if f.Word(start+1) == text.Which {
 			return true // "delivered 74,402 cars, exports included, which was 31.6 per cent more"
