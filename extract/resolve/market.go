@@ -31,7 +31,7 @@ func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) 
 		if n, ok := r.ofParagraphsTotal(f, k, d); ok {
 			return n, true
 		}
-		if !r.industryWide(f, k, d) && !r.averageOfAll(f, k, d) && !r.stockThere(f, k, d) && !r.opensOnPlaces(f, d) || d.Metric == "deliveries" && r.ofMakers() && !r.CitesMarket(f) {
+		if !r.industryWide(f, k, d) && !r.averageOfAll(f, k, d) && !r.stockThere(f, k, d) && !r.opensOnPlaces(f, d) || (d.Metric == "deliveries" || d.Metric == "orders") && r.ofMakers() && !r.CitesMarket(f) {
 			return clause.Name{}, false // only makers deliver
 		}
 	}

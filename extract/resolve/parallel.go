@@ -115,6 +115,8 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 	} else if n, at, ok := r.ofAll(f, k); ok && at > prior.Item {
 		d.give(n, fact.Clause) // "4.4 percent of its average price, well under the industry's 7 percent"
 		d.ofAll, d.Scope.Market = true, ""
+	} else if n, ok := r.shareOfPlace(f, k, &d); ok {
+		d.give(n, fact.Clause)
 	} else if n, ok := r.chosenSince(f, k, prior.Item); ok {
 		d.give(n, fact.Clause) // "the former 25.4 percent, the latter 24.5"
 	} else if n, at, ok := r.candidate(f, k, &d); ok && f.Runs[at] > f.Runs[prior.Item] {

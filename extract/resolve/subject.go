@@ -230,6 +230,10 @@ func (r *Resolver) ownedOutright(f *clause.Frame, k int, m *pattern.Match, d *dr
 		d.give(clause.NameOf(f.Items[i].Name), fact.Stated)
 		return "", true
 	}
+	if n, ok := r.shareOfPlace(f, k, d); ok {
+		d.give(n, fact.Clause)
+		return "", true
+	}
 	if s := r.saidAgain(f, k, d); s != nil {
 		d.give(s.who(), fact.Sentence)
 		d.makers, d.elsewhere, d.ofAll = s.makers, s.elsewhere, s.ofAll
@@ -327,6 +331,22 @@ func (r *Resolver) ownedBeside(f *clause.Frame, k int, q *mention.Quantity, d *d
 		}
 	}
 	return "", false
+}
+
+// shareOfPlace returns the place whose share stands beside that of a larger one: "made up 8.6 per cent, with Quebec's
+// share at 14.5 per cent and British Columbia's at 18".
+func (r *Resolver) shareOfPlace(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	if d.Measure != fact.Share || !r.IsTurnover(d.Metric) || k < 3 || f.Word(k-1) != text.At && f.Word(k-1) != text.Of {
+		return clause.Name{}, false
+	}
+	i := k - 2
+	if f.Has(i, r.ShareKind) {
+		i--
+	}
+	if n := f.Items[max(i-1, 0)].Name; i > 0 && f.Word(i) == text.Possessive && n != nil && n.Kind == lexicon.Place && n.Is != "world" {
+		return clause.NameOf(n), true
+	}
+	return clause.Name{}, false
 }
 
 // ownedOn finds whose figure it is where it goes on from what the sentence told before, or from a model

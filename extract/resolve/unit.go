@@ -272,6 +272,13 @@ func (r *Resolver) borrowUnit(f *clause.Frame, k int, q *mention.Quantity) {
 		q.Unit, q.Quantity.Unit = u, u.Name
 		return
 	}
+	for i := k - 1; q.Signed && i >= 0 && f.Bracket(k) == k-1 && f.Word(k+1) == text.CloseParen && math.Abs(q.Value) < 1000; i-- {
+		if ro := &f.Roles[i]; ro.Draft > 0 && ro.Q != nil && ro.Q.Signed && f.Bracket(i) == i-1 && r.drafts[ro.Draft-1].Unit == fact.Percent {
+			u = r.Lex.Units[fact.Percent]
+			q.Unit, q.Quantity.Unit = u, u.Name // "delivered 1.18 million (-1.0 percent), Skoda 265,100 (+10.9)"
+			return
+		}
+	}
 	for i := k - 1; i >= 0; i-- {
 		ro := &f.Roles[i]
 		if ro.Q != nil && ro.Draft == 0 && ro.Q.Unit == nil && ro.Q.Value < 1000 && r.Bare(f, i) {

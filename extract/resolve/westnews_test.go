@@ -82,3 +82,17 @@ func TestPagesAndForecasts(t *testing.T) {
 		"2,480 | Chile | sales | 2024-06 |  | segment=bus", "323,000 vehicles | Chile | sales | 2025 |  | -")
 	wantWhole(t, "Carvana sold 133,898 vehicles, up 46 percent, in the first quarter.", "133,898 vehicles | Carvana sales level 133898 2024-Q1")
 }
+
+// Times told as so many months, a streak of years, changes in brackets without their unit, and shares of places.
+func TestMonthsAndShares(t *testing.T) {
+	wantWhole(t, "Spanish plants built 198,700 vehicles in May, and 1.01 million in five months, down 5.3 percent.", "1.01 million | Spain production level 1.01e+06 2024-01/2024-05")
+	wantWhole(t, "Until the end of May 143,700 new cars were registered in Spain.", "143,700 new cars | Spain registrations level 143700 2024-01/2024-05")
+	wantWhole(t, "Brazil's vehicle output shrank by 8.2 percent to 219,100 units in May from April.", "8.2 percent | Brazil production change -8.2 2024-05 mom")
+	wantWhole(t, "Volkswagen delivered 1.18 million vehicles (-1.0 percent) in May, Skoda 265,100 (+10.9).", "+10.9 | Skoda deliveries change 10.9 2024-05")
+	wantWhole(t, "Electric cars made up 18.6 percent of registrations in the EU in May, with France's share at 14.5 percent and Germany's at 18.", "18 | Germany registrations share 18 2024-05")
+	wantOfPage(t, "Brazil's car exports", "<p>Brazil's exports rose to 524,400 vehicles in May, with Argentina taking 302,000 of those.</p>", "302,000 | Brazil | exports | 2024-05 |  | market=Argentina")
+	wantOfPage(t, "Norway's car market", "<p>December's registrations in Norway came to 34,720.</p><p>For 2023 as a whole, 178,400 cars were put on the road.</p><p>Tesla headed the table for the fifth year in a row, registering 34,100 cars.</p>",
+		"34,100 cars | Tesla | registrations | 2023 |  | market=Norway")
+	wantOfPage(t, "Dutch car market", "<p>Some 39,850 new cars were registered in the Netherlands in May.</p><p>For 2025 BOVAG pencils in 370,000.</p><p>Company cars made up 71 percent of the registrations.</p>",
+		"71 percent | Netherlands | registrations | 2024-05 |  | channel=fleet")
+}
