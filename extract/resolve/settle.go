@@ -24,7 +24,7 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	if t.Unit != "" {
 		d.Unit = t.Unit
 	}
-	if t.Bound != "" && (d.Bound == "" || d.Bound == fact.Exactly) {
+	if t.Bound != "" && (d.Bound == "" || d.Bound == fact.Exactly || t.Bound == fact.Under && d.Bound == fact.Over) { // "failed to top 30,000"
 		d.Bound = t.Bound
 	}
 	floor := d.Measure == fact.Level && r.IsFloor(f, k, q)
