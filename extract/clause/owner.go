@@ -76,6 +76,9 @@ func (r *Reader) AmongThem(f *Frame, i int) (Name, bool) {
 	switch {
 	case f.Word(i) == text.Of && (f.Word(i+1) == text.Them || f.Word(i+1) == text.These || f.Word(i+1) == text.Those):
 		i += 2
+		if f.IsModel(i) && f.Plural(i+1) {
+			return NameOf(f.Items[i].Name), true // "3,000 of them Wrangler SUVs"
+		}
 	case f.Has(i, lexicon.Auxiliary):
 		i++
 	default:

@@ -77,7 +77,7 @@ func thirdPerson(s string) string {
 
 // pluralName returns the plural of a name: "ES8s", "Priuses".
 func pluralName(s string) string {
-	if strings.HasSuffix(s, "s") && strings.ToUpper(s) != s || strings.HasSuffix(s, "ox") || strings.HasSuffix(s, "ex") {
+	if strings.HasSuffix(s, "s") && strings.ToUpper(s) != s || strings.HasSuffix(s, "ox") || strings.HasSuffix(s, "ex") || strings.HasSuffix(s, "zz") {
 		return s + "es" // "Equinoxes"
 	}
 	return s + "s"

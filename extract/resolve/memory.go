@@ -108,7 +108,7 @@ func (r *Resolver) noteNames(f *clause.Frame, first int) []clause.Name {
 				c.model, c.modelBlock, named = m, c.block, true // "Where the Hyundai wins is at the plug."
 			}
 		case !n.Is(lexicon.Model) || r.likened(f, i):
-		case !r.InPhrase(f, i), len(r.drafts) == first && r.endsOn(f, i):
+		case !r.InPhrase(f, i), len(r.drafts) == first && (r.endsOn(f, i) || f.Asks() && f.Word(r.BeforeArticle(f, i)) == text.About): // "What about the Model 3?"
 			c.model, c.modelBlock, named = n, c.block, true
 		case f.Word(i-1) == text.Its:
 			its = n

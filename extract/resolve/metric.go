@@ -528,6 +528,9 @@ func (r *Resolver) tellsWhichRecalled(f *clause.Frame, at int, e *lexicon.Entry,
 	if n != nil && n.Kind == lexicon.Maker || f.Has(at-1, lexicon.Pronoun) || f.Has(at-1, r.WorksKind) {
 		return false
 	}
+	if e := f.Entry(at-1, lexicon.Descriptor); e != nil && (clause.IsCompany(e) || e.Name == "brand") && f.Has(at-2, lexicon.Determiner) {
+		return false // "The company built 1,000 Gravitys"
+	}
 	return !f.Has(at-1, lexicon.Auxiliary) || r.IsPassive(f, at) // "its plant, which has built"
 }
 

@@ -57,6 +57,11 @@ func (r *Resolver) narrow(f *clause.Frame, k int, n clause.Name, d *draft) claus
 			return m
 		}
 	}
+	if d.Metric == "orders" && n.Is(lexicon.Maker) {
+		if m := r.orderedSince(f, n); m.Text != "" {
+			return m
+		}
+	}
 	if m := r.modelSpokenOf(); n.Is(lexicon.Maker) && r.onlyModel(d) && m.Text != "" && (n.Entry.Is == "supplier" || m.Entry.Maker != n.Entry.Name) && r.partFrom(f, k, n) {
 		return m // "Its CATL battery holds 70 kWh", "it has a BYD battery and a range of 530 km"
 	}
@@ -88,6 +93,22 @@ func (r *Resolver) narrow(f *clause.Frame, k int, n clause.Name, d *draft) claus
 		}
 	}
 	return n
+}
+
+// orderedSince returns the maker's model that was just said to be open for orders, where the sentence counts since then:
+// "Orders for the EV5 opened in May. Since then Kia has taken 9,000".
+func (r *Resolver) orderedSince(f *clause.Frame, maker clause.Name) clause.Name {
+	since := false
+	for i := range f.Items {
+		since = since || f.Tokens[f.Items[i].First].Word == text.Since
+	}
+	for i := len(r.drafts) - 1; since && i >= 0 && r.drafts[i].sentenceNo >= r.ctx.sentences-1; i-- {
+		e := &r.drafts[i]
+		if m := e.who(); e.Measure == fact.Event && !e.dropped && (e.Metric == "presale" || e.Metric == "launch") && m.Is(lexicon.Model) && r.Builds(maker, m.Entry) {
+			return m
+		}
+	}
+	return clause.Name{}
 }
 
 // partFrom reports whether the maker is only whose part is spoken of: "its CATL battery", "a Bosch motor", "a 96.3 kWh BYD

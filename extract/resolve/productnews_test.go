@@ -86,6 +86,10 @@ func TestProductNewsGoesOn(t *testing.T) {
 		{"The Proton e.MAS 5 comes as the Prime and the Premium. A rebate of RM3,000 brings the latter down to RM56,800.", "3000 Proton e.MAS 5; 56800 Proton e.MAS 5"},
 		{"ChargePoint ended its third quarter with 375,000 ports.", "375000 ChargePoint"},
 		{"Slate has 160,000 $50 reservations.", "160000 Slate Auto"},
+		{"Orders for the Kia EV5 opened in May. Since then Kia has taken 9,000 orders.", "presale Kia EV5; 9000 Kia EV5"},
+		{"Toyota sold 9,000 cars, 3,000 of them bZ4X SUVs, and 4,000 of them Corolla sedans.", "9000 Toyota; 3000 Toyota bZ4X; 4000 Toyota Corolla"},
+		{"The Tesla Model Y costs 39,990 euros. What about the Model 3? The saloon costs 36,990 euros.", "39990 Tesla Model Y; 36990 Tesla Model 3"},
+		{"The Kia EV3 costs 39,990 euros. How does it compare with the Volkswagen ID.4? Its range is 534 km.", "39990 Kia EV3; 534 Kia EV3"},
 		{"Skoda has shown the Epiq. It is built in Pamplona, alongside the Volkswagen ID. Cross.\n\nIts price is 26,000 euros.", "26000 Skoda Epiq"},
 		{"Nissan sold 70,000 Leafs in Japan in 2023. Last year it was 11,226.", "70000 Nissan Leaf; 11226 Nissan Leaf"},
 	})
@@ -100,6 +104,9 @@ func TestProductNewsGoesOn(t *testing.T) {
 // Which trim "the latter" is that the sentence before only named, and what is asked now.
 func TestPricesAndTrimsGoOn(t *testing.T) {
 	for _, row := range [][2]string{
+		{"The Kia EV5 takes 8.4 seconds to reach 100 km/h in the Air and 6.1 seconds in the GT-Line.", "8.4 seconds variant=Air; 6.1 seconds variant=GT-Line"},
+		{"The Kia EV5 Air costs $42,000, and the $48,000 GT-Line follows.", "$42,000 variant=Air; $48,000 variant=GT-Line"},
+		{"The Tesla Model Y Standard covers 534 km, less than the Premium, and needs 7.2 seconds for the sprint.", "534 km variant=Standard; 7.2 seconds variant=Standard"},
 		{"The Kia EV5 comes as the Long Range and as the Performance. The latter carries on unchanged: 230 kW, 480 Nm.", "230 kW variant=Performance; 480 Nm variant=Performance"},
 		{"In Norway the Kia EV5 Air costs 421,990 kroner. The Long Range drops 5.5 percent to 482,990 kroner.", "421,990 kroner market=Norway variant=Air; 5.5 percent market=Norway variant=Long Range; 482,990 kroner market=Norway variant=Long Range"},
 		{"The Zeekr 9X costs 465,900 yuan as the Max, and the four-seat Hyper tops it at 599,900 yuan.", "465,900 yuan variant=Max; four-seat variant=Max; 599,900 yuan variant=Hyper"},

@@ -3,6 +3,7 @@ package resolve
 import (
 	"carfacts/extract/clause"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
@@ -43,6 +44,9 @@ func (r *Resolver) trimAfter(f *clause.Frame, k int, d *draft) string {
 	if v := r.variantAt(f, k+1); v != "" && f.Has(k+1, r.VariantKind) && r.namesPart(f, k+2) {
 		return v // "a 42.2 kWh Standard Range battery"
 	}
+	if v := r.variantAt(f, k+1); v != "" && d.Metric == clause.Price && f.Has(k-1, lexicon.Determiner) && !f.IsModel(k+1) {
+		return v // "the $48,000 Performance"
+	}
 	if first := k + 2; (f.Word(k+1) == text.For || f.Word(k+1) == text.In || f.Word(k+1) == text.As) && f.Word(first) == text.The { // "Rs 23.5 lakh for the Excellence LR"
 		end := first + 1
 		for f.UnknownName(end) || end == first+1 && (r.Capitalised(f, end) || r.NamesBody(f, end)) {
@@ -54,8 +58,8 @@ func (r *Resolver) trimAfter(f *clause.Frame, k int, d *draft) string {
 	}
 	_, preposition := r.Attributed(f, k) // "the 1,093-hp Taycan Turbo GT"
 	for i := k + 1; i < f.Ends[f.Runs[k]] && i <= k+12; i++ {
-		if f.Runs[i] != f.Runs[k] || f.Items[i].Quantity != 0 && !f.CountsInName(i) && !r.namedByNumber(f, i) && !r.numberTrim(f, i) || f.Items[i].Punct {
-			break
+		if f.Runs[i] != f.Runs[k] || f.Items[i].Quantity != 0 && !f.CountsInName(i) && !r.namedByNumber(f, i) && !r.numberTrim(f, i) && !(d.Metric == "acceleration" && isSpeed(f.QuantityAt(i))) || f.Items[i].Punct {
+			break // but "8.4 seconds to reach 100 km/h in the Air"
 		}
 		preposition = preposition || f.Word(i) == text.For || f.Word(i) == text.In || f.Word(i) == text.As && f.Has(i+1, lexicon.Determiner)
 		if f.Word(i) == text.With && !preposition {
@@ -100,4 +104,9 @@ func (r *Resolver) trimWith(f *clause.Frame, i int) string {
 		return f.TextOf(i, last)
 	}
 	return ""
+}
+
+// isSpeed reports whether the quantity is a speed: "100 km/h".
+func isSpeed(q *mention.Quantity) bool {
+	return q != nil && q.Unit != nil && q.Unit.Dimension == "speed"
 }

@@ -52,6 +52,9 @@ func (r *Resolver) variant(f *clause.Frame, k int, d *draft, link *draft) {
 			continue // but "the base model, called Air, costs"
 		}
 		if v := r.variantAt(f, i); v != "" {
+			if f.Word(r.BeforeArticle(f, i)) == text.Than && f.Runs[i] != run && (f.Word(f.Starts[run]) == text.And || f.Word(f.Starts[run]+1) == text.And) {
+				continue // "covers 534 km, less than the Premium, and needs 7.2 seconds"
+			}
 			if !r.severalTrims(f, i) {
 				d.Scope.Variant = v
 			}
