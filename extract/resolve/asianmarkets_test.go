@@ -111,6 +111,14 @@ func TestContestedMarket(t *testing.T) {
 		"41,300 | South Korea | registrations | 2024-06 |  | powertrain=hev")
 }
 
+// What is counted overall is the country's, whoever was named before.
+func TestOverallAfterMakers(t *testing.T) {
+	wantOfPage(t, "Honda closes in on Hero as India's two-wheeler retail grows 7% in June",
+		"<p>India's dealers sold 16,52,637 two-wheelers in June, according to the Federation of Automobile Dealers Associations (FADA).</p><p>Hero MotoCorp sold 4,99,036 units, Honda 3,93,383.</p><p>TVS sold 24,560 iQubes. Ather Energy sold 12,856 e-scooters. Overall, 1,00,266 electric two-wheelers were registered, an increase of 30 per cent.</p>",
+		"1,00,266 electric two-wheelers | India | registrations | 2024-06 |  | powertrain=ev segment=two-wheeler",
+		"30 per cent | India | registrations | 2024-06 |  | powertrain=ev segment=two-wheeler")
+}
+
 // Under a headline that names several models, what is sold in a country is the country's.
 func TestMarketUnderModelsHeadline(t *testing.T) {
 	wantOfPage(t, "Compact SUV sales June 2024: Brezza back on top, Nexon slips to third",

@@ -140,7 +140,8 @@ func (r *Resolver) contestedMarket() clause.Name {
 		for j < len(r.hits) && (r.tokens[j].Word == text.Possessive || r.hits[j].Kinds.Has(lexicon.ScopeCue) || r.hits[j].Kinds.Has(lexicon.UnitWord)) {
 			j += max(1, r.hits[j].Len)
 		}
-		if j < len(r.hits) && r.tokens[j].Word == r.Words.Market {
+		whole := r.tokens[min(i+max(1, r.hits[i].Len), len(r.tokens)-1)].Word == text.Possessive // "India's two-wheeler retail"
+		if j < len(r.hits) && (r.tokens[j].Word == r.Words.Market || whole && r.hits[j].Kinds.Has(lexicon.MetricCue)) {
 			return m
 		}
 	}

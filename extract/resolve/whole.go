@@ -68,6 +68,9 @@ func (r *Resolver) isWhole(f *clause.Frame, k int, d *draft) bool {
 	if !hangs && f.Word(1) == text.Comma && f.Tokens[0].Word == text.In && (f.Tokens[1].Word == text.All || f.Tokens[1].Word == r.Words.Total) {
 		return true // "In all, revenue rose 3 percent"
 	}
+	if w := f.Word(0); !hangs && f.Word(1) == text.Comma && (w == r.Words.Overall || w == r.Words.Altogether) {
+		return true // "Overall, 100,266 of them were registered"
+	}
 	if t := f.Tokens; !hangs && len(t) > 3 && t[0].Word == text.All && t[1].Word == text.In && t[2].Word == text.All {
 		return true // "All in all 21,445 cars were registered"
 	}
