@@ -275,6 +275,9 @@ func (r *Resolver) beside(f *clause.Frame, k int) (clause.Name, bool) {
 		if n := f.Items[i-1].Name; i > 2 && f.Word(i-2) == text.Slash && n.Kind == lexicon.Maker && f.Items[i-3].Name != nil && f.Items[i-3].Name.Kind == lexicon.Maker {
 			return clause.JoinNames([]*lexicon.Entry{f.Items[i-3].Name, n}), true // "Hyundai/Kia (+11%)"
 		}
+		if f.Items[i-1].Name.Kind == lexicon.Place && r.Arm(f, i-1) {
+			return clause.NameOf(f.Items[i-2].Name), true // "Tesla China (46,200)"
+		}
 		return clause.NameOf(f.Items[i-1].Name), true
 	}
 	return clause.Name{}, false

@@ -14,7 +14,7 @@ func (r *Resolver) citesBody(f *clause.Frame) bool {
 		return true
 	}
 	for i := range f.Of(lexicon.Descriptor) {
-		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "body" && f.Word(i-1) == text.The && f.Has(i+1, lexicon.Say) {
+		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "body" && f.Word(i-1) == text.The && (f.Has(i+1, lexicon.Say) || f.Has(i+1, r.AdverbKind) && f.Has(i+2, lexicon.Say)) {
 			return r.ctx.cited != nil && r.ctx.cited.Market != ""
 		}
 	}

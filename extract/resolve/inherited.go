@@ -322,7 +322,7 @@ func (r *Resolver) channelBefore(f *clause.Frame, k int, d *draft) string {
 // foreseesMarket reports whether a body tells what it expects of its market, which is of all vehicles, whatever the
 // sentence before was about: "The association cut its target to 780,000".
 func (r *Resolver) foreseesMarket(f *clause.Frame, d *draft) bool {
-	return d.who().Is(lexicon.Place) && d.Modality != fact.Reported && f.Kinds.Has(lexicon.Body) && r.toldWhole(d)
+	return d.who().Is(lexicon.Place) && d.Modality != fact.Reported && (f.Kinds.Has(lexicon.Body) || r.citesBody(f)) && r.toldWhole(d)
 }
 
 // saidBefore returns the kind of vehicle of a level before the figure in the sentence that

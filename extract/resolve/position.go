@@ -92,7 +92,7 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 		if it.Role == lexicon.Adjective && f.FirstOfClause(i) == i && f.Has(i+1, r.WorksKind) && f.Plural(i+1) && d != nil && !r.ofStaff(d) {
 			return clause.NameOf(e), true // "French factories turned out 1.5 million cars"
 		}
-		if it.Role == lexicon.Adjective && f.FirstOfClause(i) == i && f.Word(i+1) == r.Words.Ones && d != nil && r.IsTurnover(d.Metric) {
+		if it.Role == lexicon.Adjective && (f.FirstOfClause(i) == i || f.Word(i-1) == text.And || f.Word(i-1) == text.Comma) && f.Word(i+1) == r.Words.Ones && d != nil && r.IsTurnover(d.Metric) {
 			return clause.NameOf(e), true // "Korean brands came second, Japanese ones third"
 		}
 		if (it.Role == lexicon.People || it.Role == lexicon.Adjective && f.QuantityAt(i+1) != nil) && d != nil && r.IsTurnover(d.Metric) && r.theyTook(f, i) {

@@ -64,6 +64,9 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	}
 	whole = whole || goesOn
 	d.whole = whole
+	if whole && d.who().Is(lexicon.Place) && d.Measure != fact.Share && !clause.IsKind(&d.own) {
+		r.ctx.wholeBlock = r.ctx.block // "total car production plunged 20 percent", after electric cars, and what the paragraph goes on with
+	}
 	if d.metricEntry != nil && !(whole && d.metricFrom == fact.Sentence) {
 		said := d.metricEntry.Scope
 		if d.metricFrom == fact.Sentence && (r.nearestMarket(f, k, f.Runs[k], d) >= 0 || r.kindMoves(f, k)) {
