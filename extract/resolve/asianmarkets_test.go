@@ -84,6 +84,10 @@ func TestAsianMarkets(t *testing.T) {
 		{"Toyota sold 4,000 cars in Thailand in June. Its share was 34 percent, down 12 points since 2021. BYD sold 2,700 cars there.", "34 percent | Toyota | sales | 2024-06 |  | market=Thailand; 12 points | Toyota | sales | 2024-06 | 2021 | market=Thailand; 2,700 cars | BYD | sales | 2024-06 |  | market=Thailand"},
 		// an aside on what is left out
 		{"For the fiscal year through March 2026, Toyota forecasts Asian sales, China excluded, of 1.86 million.", "1.86 million | Toyota | sales | 2025-04/2026-03 |  | market=Asia"},
+		// those who sold most of a kind
+		{"China's retail sales of passenger cars came to 1.72 million in June. The top three in NEV retail were BYD (303,000), SAIC-GM-Wuling (47,000) and Tesla China (46,200).", "303,000 | BYD | sales | 2024-06 |  | powertrain=nev channel=retail segment=passenger; 46,200 | Tesla | sales | 2024-06 |  | market=China powertrain=nev channel=retail segment=passenger"},
+		{"Retail sales of cars in China came to 1.72 million in June. BYD led with 305,000, ahead of SAIC-GM-Wuling with 47,500 and Tesla China with 46,500.", "46,500 | Tesla | sales | 2024-06 |  | market=China channel=retail"},
+		{"In China, German brands had 17.6 per cent of the market in June, Japanese ones 12.9 per cent and American ones 5.7 per cent.", "12.9 per cent | Japan | sales | 2024-06 |  | market=China; 5.7 per cent | United States | sales | 2024-06 |  | market=China"},
 		{"In Korea, 27,090 foreign-brand cars were registered in June.", "27,090 foreign-brand cars | South Korea | registrations | 2024-06 |  | -"},
 	} {
 		wantAmong(t, row[0], wholesOf(read(t, "2024-07-15", row[0])), strings.Split(row[1], "; "))
@@ -113,10 +117,19 @@ func TestContestedMarket(t *testing.T) {
 
 // What is counted overall is the country's, whoever was named before.
 func TestOverallAfterMakers(t *testing.T) {
-	wantOfPage(t, "Honda closes in on Hero as India's two-wheeler retail grows 7% in June",
-		"<p>India's dealers sold 16,52,637 two-wheelers in June, according to the Federation of Automobile Dealers Associations (FADA).</p><p>Hero MotoCorp sold 4,99,036 units, Honda 3,93,383.</p><p>TVS sold 24,560 iQubes. Ather Energy sold 12,856 e-scooters. Overall, 1,00,266 electric two-wheelers were registered, an increase of 30 per cent.</p>",
+	wantOfPage(t, "Honda closes in on TVS as India's two-wheeler retail grows 7% in June",
+		"<p>Two-wheeler makers sold 16,52,637 vehicles in June, according to the Federation of Automobile Dealers Associations (FADA).</p><p>Hero MotoCorp held on to the top spot with 4,99,036 units. Honda was next at 3,93,383 units.</p><p>Bajaj Auto retailed 1,82,480 motorcycles.</p><p>TVS sold 24,560 iQubes. Ather Energy sold 12,856 e-scooters. Overall, 1,00,266 electric two-wheelers were registered, an increase of 30 per cent.</p>",
 		"1,00,266 electric two-wheelers | India | registrations | 2024-06 |  | powertrain=ev segment=two-wheeler",
 		"30 per cent | India | registrations | 2024-06 |  | powertrain=ev segment=two-wheeler")
+}
+
+// What is told of all vehicles after those of a kind is of all, and so is what its paragraph goes on with.
+func TestTotalAfterKind(t *testing.T) {
+	wantOfPage(t, "Thai EV price war: BYD owners protest as dealers cut prices",
+		"<p>Registrations of battery-electric cars in Thailand fell to 5,420 in June.</p><p>The Federation of Thai Industries says that total car production plunged 20.1% in June to 116,300. Output for the domestic market was 35,000, down 43%. Domestic sales dropped 26% to 47,662.</p><p>The federation now forecasts production of 1.7 million vehicles for 2024.</p>",
+		"35,000 | Thailand | production | 2024-06 |  | market=domestic",
+		"47,662 | Thailand | sales | 2024-06 |  | -",
+		"1.7 million vehicles | Thailand | production | 2024 |  | -")
 }
 
 // Under a headline that names several models, what is sold in a country is the country's.

@@ -316,6 +316,9 @@ func (r *Resolver) standsWith(f *clause.Frame, k int) int {
 	if comma {
 		i--
 	}
+	if i > 0 && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place && r.Arm(f, i) {
+		i-- // "Tesla China with 46,500"
+	}
 	noun := i
 	for i > 0 && f.Items[i].Name == nil && (f.Has(i, lexicon.ScopeCue) || f.Has(i, lexicon.Descriptor)) {
 		i-- // "the Grandeur sedan with 6,433"

@@ -84,6 +84,9 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	if kind := r.ofDivision(f, d); !clause.IsKind(s) && !whole {
 		s.Merge(&kind)
 	}
+	if kind := r.rankedKind(f, k, d); !clause.IsKind(&d.own) {
+		s.Merge(&kind)
+	}
 	if !whole {
 		r.underRubric(f, d, s)
 	}
@@ -139,6 +142,27 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	if metric := r.Vocabulary(d.Metric); metric != nil && metric.Levied {
 		r.onGoods(f, k, d)
 	}
+}
+
+// rankedKind returns the kind of which the sentence ranks those who sold most, up to the one of the figure at items[k]: "The
+// top three sellers of NEVs were BYD (306,000), Geely (47,600) and Tesla (46,600)".
+func (r *Resolver) rankedKind(f *clause.Frame, k int, d *draft) fact.Scope {
+	if f.Word(0) != text.The || d.Measure != fact.Level || !r.IsTurnover(d.Metric) || !d.who().Is(lexicon.Maker) && !d.who().Is(lexicon.Model) {
+		return fact.Scope{}
+	}
+	if q := f.QuantityAt(1); q == nil || q.Unit != nil {
+		return fact.Scope{}
+	}
+	for i := 2; i < k && i < 9; i++ {
+		if f.Has(i, lexicon.Auxiliary) {
+			break
+		}
+		if kind := f.KindAt(i); kind != (fact.Scope{}) {
+			kind.Channel = r.channelAt(f, i+1) // "The top three in NEV retail were"
+			return kind
+		}
+	}
+	return fact.Scope{}
 }
 
 // partGoes reports whether the words say where the part at items[k] went: "82 percent went through dealers, 8 percent to
