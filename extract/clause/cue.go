@@ -26,6 +26,29 @@ func (r *Reader) LedByKind(f *Frame, k int) bool {
 	return i < k && e != nil && e.Scope.Powertrain != "" && !f.Has(i+1, lexicon.MetricCue)
 }
 
+// EndOf reports whether what is told is the end of what the amount at items[k] is of: "after the end
+// of a $7,500 tax credit".
+func (r *Reader) EndOf(f *Frame, k int) bool {
+	i := k - 1
+	for f.Has(i, lexicon.Determiner) || f.Has(i, r.FillerKind) {
+		i--
+	}
+	return i > 0 && f.Word(i) == text.Of && f.Has(i-1, r.lapsingKind)
+}
+
+// Public reports whether a word beside the amount of aid at items[k] shows that a state pays it:
+// "a $7,500 federal tax credit", "the federal subsidy of $7,500".
+func (r *Reader) Public(f *Frame, k int) bool {
+	if f.Has(k+1, r.publicKind) {
+		return true
+	}
+	i := k - 1
+	for i > 0 && (f.Word(i) == text.Of || f.Has(i, lexicon.MetricCue) || f.Has(i, r.FillerKind)) {
+		i--
+	}
+	return f.Has(i, r.publicKind)
+}
+
 // HasOwnFigure reports whether the word at items[i] is that of the figure after it: "was
 // $10.1 billion on revenue of $171.8 billion".
 func (r *Reader) HasOwnFigure(f *Frame, i int) bool {

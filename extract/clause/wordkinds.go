@@ -52,6 +52,7 @@ type wordKinds struct {
 	ExtendingKind  lexicon.Kind
 	recordedKind   lexicon.Kind
 	struckKind     lexicon.Kind
+	publicKind     lexicon.Kind
 	WaitingKind    lexicon.Kind
 	PostponedKind  lexicon.Kind
 	lapsingKind    lexicon.Kind
@@ -171,6 +172,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		ExtendingKind:  kind("extending"),
 		recordedKind:   kind("recorded"),
 		struckKind:     kind("struck"),
+		publicKind:     kind("public"),
 		WaitingKind:    kind("waiting"),
 		AddingKind:     kind("adding"),
 		FurtherKind:    kind("further"),

@@ -116,6 +116,9 @@ func (a *Analyzer) learnModel(tokens []text.Token, hits []lexicon.Hit, i int, ma
 	if i >= len(tokens) || tokens[i].Glued || hits[i].Kinds.Has(lexicon.Model) || hits[i].Kinds.Has(lexicon.CompanySuffix) {
 		return
 	}
+	if hits[i].Kinds.Has(lexicon.Currency) && i+1 < len(tokens) && tokens[i+1].Kind == text.Digits {
+		return // "Renault EUR24.5 billion and Mobilize EUR3.2 billion"
+	}
 	j := i
 	letters, numbers := 0, 0
 	for j < len(tokens) && (j == i || tokens[j].Glued) && j < i+4 {

@@ -42,10 +42,20 @@ func (r *Resolver) levier(f *clause.Frame, k int, d *draft) (clause.Name, bool) 
 		r.ctx.levier = place
 	}
 	if place.Text == "" {
-		if n, _, ok := r.candidate(f, k, d); ok && r.is(d, lexicon.Aid) && !n.Is(lexicon.Model) {
+		n, _, ok := r.candidate(f, k, d)
+		public := r.is(d, lexicon.Aid) && r.Public(f, k)
+		if ok && r.is(d, lexicon.Aid) && !n.Is(lexicon.Model) && !public {
 			return clause.Name{}, false // a bonus of a maker's own, but "the Mach-E is not eligible for the credit"
 		}
-		if place = r.taxing(f); place.Text == "" {
+		if !n.Is(lexicon.Maker) {
+			n = r.ctx.company
+		}
+		if place = r.taxing(f); place.Text == "" && public && n.Is(lexicon.Maker) {
+			if e := r.Lex.Named(n.Entry.Country); e != nil {
+				place = clause.NameOf(e)
+			}
+		}
+		if place.Text == "" {
 			return clause.Name{}, false
 		}
 	}

@@ -218,6 +218,11 @@ func (r *Resolver) goesOnAbout(f *clause.Frame, first int, names []clause.Name) 
 	if ok && r.isAside(f, first, n) {
 		ok = false
 	}
+	if ok && n.Is(lexicon.Maker) && len(r.drafts) > first {
+		if p := &r.drafts[first]; p.SubjectFrom == fact.Context && p.who().Is(lexicon.Maker) && n.Entry.Parent != "" && (n.Entry.Parent == p.Subject || n.Entry.Parent == p.who().Entry.Parent) {
+			n = p.who() // "The auto division brought in 24.5 billion, and Mobilize 3.2 billion"
+		}
+	}
 	if ok && !told && len(r.drafts) == first && r.itsRegions(f, n) {
 		ok = false
 	}

@@ -33,7 +33,7 @@ func (r *Resolver) modality(f *clause.Frame, k int, m *pattern.Match, d *draft, 
 	switch {
 	case metric == nil || d.Modality == fact.Conditional:
 	case metric.Announced && d.Modality == fact.Reported && r.DoneBehind(f, k):
-	case metric.Actual && !r.isSupposed(f, k, d), metric.Levied && (f.Roles[k].Base || r.isSettled(f, k, d)), metric.Is(lexicon.Aid) && f.Presupposed(k):
+	case metric.Actual && !r.isSupposed(f, k, d), metric.Levied && (f.Roles[k].Base || r.isSettled(f, k, d)), metric.Is(lexicon.Aid) && (f.Presupposed(k) || r.EndOf(f, k)):
 		d.Modality = fact.Reported
 	case metric.Session && d.Measure == fact.Change && !f.Expects(f.Runs[k]):
 		d.Modality = fact.Reported // "raised its forecast, sending its shares up 4 percent"

@@ -482,6 +482,30 @@ func (r *Resolver) wasModels(f *clause.Frame, k int, d, link *draft) bool {
 	return true
 }
 
+// industrysProfit returns the place whose industry the clause says earned the profit or margin, that of the body
+// which counts it or of the company spoken of: "profits in the auto industry rose by 0.9 percent, the association's figures showed".
+func (r *Resolver) industrysProfit(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	if m := r.Vocabulary(d.Metric); m == nil || !m.Corporate || d.Metric == clause.PerShare || !f.Unnamed() {
+		return clause.Name{}, false
+	}
+	if n := len(r.drafts); n > 0 && r.ctx.scopeBlock == r.ctx.block && !f.Kinds.Has(lexicon.Descriptor) {
+		if last := &r.drafts[n-1]; last.who().Is(lexicon.Place) && r.Vocabulary(last.Metric).Corporate && r.ctx.sentences-last.sentenceNo <= 1 {
+			return last.who(), true // "Their margin was 4.6 percent"
+		}
+	}
+	said := false
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		said = said || f.Word(i) == r.Words.Industry
+		if f.Has(i, lexicon.Pronoun) {
+			return clause.Name{}, false
+		}
+	}
+	if !said {
+		return clause.Name{}, false
+	}
+	return r.atLarge(f)
+}
+
 // ownedElsewhere finds whose figure it is where no subject stands before it: that of the statement it
 // hangs on, another of the sentence, or what the article has spoken of.
 func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *draft, link *draft) (reason string, ok bool) {
@@ -541,6 +565,10 @@ func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *d
 	if r.ofStranger(f, k, d) {
 		r.ctx.stranger, r.ctx.strangerAt = r.ctx.block, r.ctx.sentences
 		return "it is of somebody who is not named", true
+	}
+	if p, ok := r.industrysProfit(f, k, d); ok {
+		d.give(p, fact.Clause)
+		return "", true
 	}
 	if p, ok := r.market(f, k, d); ok && !m.Rule.Template.Told && !r.isCorporate(d) && !r.companysMoney(f, d) && !r.onlyCompany(d) && !r.isProduct(d.Metric) {
 		d.give(p, fact.Clause)

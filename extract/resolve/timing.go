@@ -59,6 +59,7 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 	defer r.betweenTimes(f, k, d)
 	defer r.wholeOfAim(f, d)
 	defer r.dropRate(d)
+	defer r.dropEnd(f, k, d)
 	reference := r.ctx.period
 	if link != nil && !link.Period.IsZero() {
 		reference = link.Period
@@ -191,6 +192,14 @@ func (r *Resolver) findTime(f *clause.Frame, k int, t *pattern.Template, d, link
 		d.Period, d.PeriodFrom = p, fact.Sentence
 	} else if d.Period = r.fromBefore(f, d, link); !d.Period.IsZero() {
 		d.PeriodFrom = fact.Context
+	}
+}
+
+// dropEnd takes the time of something else from aid whose end is told of: "will take a charge in the third
+// quarter after the end of a $7,500 tax credit".
+func (r *Resolver) dropEnd(f *clause.Frame, k int, d *draft) {
+	if d.PeriodFrom == fact.Sentence && r.is(d, lexicon.Aid) && r.EndOf(f, k) {
+		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere
 	}
 }
 
