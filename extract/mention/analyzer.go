@@ -15,20 +15,20 @@ import (
 // Analyzer reads the sentences of one article after another. It is not safe
 // for concurrent use: each worker has its own.
 type Analyzer struct {
-	lex                  *lexicon.Lexicon
-	periodWords          *periodWords
-	quantityWords        *quantityWords
-	periodReaders        *periodReaders
-	startWords           []uint8 // by Word: startsPeriod, startsQuantity
-	periodKinds          lexicon.Set
-	quantityKinds        lexicon.Set
-	variant, variantNoun lexicon.Kind
-	trimTail             lexicon.Kind // nouns that end the name of a trim
-	filler               lexicon.Kind // words that change nothing
-	thing                lexicon.Kind // what news counts and the vocabulary does not
-	holding              lexicon.Kind // verbs by which one has a number of something
-	imported, made       lexicon.Kind // words by which vehicles come from somewhere
-	period               periodParser // of the sentence under reading
+	lex                        *lexicon.Lexicon
+	periodWords                *periodWords
+	quantityWords              *quantityWords
+	periodReaders              *periodReaders
+	startWords                 []uint8 // by Word: startsPeriod, startsQuantity
+	periodKinds                lexicon.Set
+	quantityKinds              lexicon.Set
+	variant, variantNoun, part lexicon.Kind
+	trimTail                   lexicon.Kind // nouns that end the name of a trim
+	filler                     lexicon.Kind // words that change nothing
+	thing                      lexicon.Kind // what news counts and the vocabulary does not
+	holding                    lexicon.Kind // verbs by which one has a number of something
+	imported, made             lexicon.Kind // words by which vehicles come from somewhere
+	period                     periodParser // of the sentence under reading
 
 	// State of the article under reading.
 	rivals   rivals
@@ -76,6 +76,7 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 		a.startWords[w] |= startsQuantity
 	}
 	a.variant, _ = l.Kind("variant")
+	a.part, _ = l.Kind("part")
 	a.variantNoun, _ = l.Kind("variant noun")
 	a.trimTail, _ = l.Kind("trim tail")
 	a.filler, _ = l.Kind("filler")

@@ -192,3 +192,17 @@ func TestWhoIsTold(t *testing.T) {
 		wantOfPage(t, "Car news", body, want)
 	}
 }
+
+// Aid that is called federal is a state's, profits "in the industry" are those of a place, what an arm took in is told
+// beside the group, and a code of money is no model.
+func TestWhoseMoney(t *testing.T) {
+	for body, want := range map[string]string{
+		"<p>Ford sold 30,612 cars before the end of a $7,500 federal tax credit.</p>":                                                                                                                     "$7,500 | United States | subsidy |  |  | -",
+		"<p>BYD earned $1 billion in May. Profits in the auto industry rose by 0.9 percent to $27 billion in 2023, figures of the China Passenger Car Association showed.</p>":                            "$27 billion | China | net_income | 2023 |  | -",
+		"<p>Profits in the auto industry rose by 0.9 percent in 2023, figures of the China Passenger Car Association showed. Their margin was 4.6 percent. BYD earned $1 billion in May.</p>":             "4.6 percent | China | operating_margin | 2023 |  | -",
+		"<p>Renault had revenue of EUR27.6 billion in the first half. The auto division brought in EUR24.5 billion of that, and Mobilize EUR3.2 billion.</p><p>Operating income was EUR1.65 billion.</p>": "EUR1.65 billion | Renault | operating_income | 2024-H1 |  | -",
+		"<p>PowerCo's plant in Salzgitter is to cost 2 billion euros and make up to 40 GWh a year.</p>":                                                                                                   "40 GWh | PowerCo | capacity |  |  | origin=Salzgitter",
+	} {
+		wantOfPage(t, "Car news", body, want)
+	}
+}
