@@ -337,8 +337,8 @@ func (f *Frame) DashBetween(i, k int) bool {
 // the latter.
 func (r *Reader) QuantityBetween(f *Frame, i, j int) bool {
 	for m := i + 1; m < j; m++ {
-		if f.Items[m].Quantity != 0 && f.Visible(m, j) {
-			return true
+		if f.Items[m].Quantity != 0 && f.Visible(m, j) && !(m+1 < j && superlative(f, m+1) && f.QuantityAt(m).Words) {
+			return true // but "across Europe's five largest markets in April"
 		}
 	}
 	return false

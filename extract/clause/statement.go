@@ -129,6 +129,9 @@ func (r *Reader) IsRank(f *Frame, i int, w *mention.When) bool {
 	if since {
 		reach = 7 // "the fewest new cars in June since 1996"
 	}
+	if !since && j >= 0 && strings.EqualFold(f.Tokens[f.Items[j].Last-1].Text(f.Article), "markets") {
+		return false // "rose 4.6% across Europe's five largest markets in April"
+	}
 	for n := 0; j >= 0 && n < reach; n++ {
 		it := &f.Items[j]
 		if it.Quantity != 0 || it.When != 0 && !since || it.Punct {

@@ -87,6 +87,27 @@ func (r *Resolver) candidate(f *clause.Frame, k int, d *draft) (clause.Name, int
 	return clause.Name{}, 0, false
 }
 
+// clauseOnKind reports whether the clause of items[k] opens with the sales of a kind of vehicle: "while EV sales tumbled
+// 31%", "and sales of electric cars fell".
+func (r *Resolver) clauseOnKind(f *clause.Frame, k int) bool {
+	i := f.Starts[f.Runs[k]]
+	for f.Word(i) == text.Comma || f.Has(i, lexicon.Conjunction) || f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	if i+2 < k && f.Has(i, lexicon.MetricCue) && f.Word(i+1) == text.Of {
+		return clause.IsKind(r.kindEntry(f, i+2))
+	}
+	return i+1 < k && f.Has(i+1, lexicon.MetricCue) && clause.IsKind(r.kindEntry(f, i))
+}
+
+// kindEntry returns what items[i] says of the kind of vehicle.
+func (r *Resolver) kindEntry(f *clause.Frame, i int) *fact.Scope {
+	if e := f.Entry(i, lexicon.ScopeCue); e != nil && f.Items[i].Name == nil {
+		return &e.Scope
+	}
+	return &fact.Scope{}
+}
+
 // soldThere reports whether the place at items[i], which stands at a metric, is one of the
 // markets of the maker that the article is about: nobody else is named, and what it sold
 // there is no more than all that it sold.

@@ -420,6 +420,12 @@ func (r *Resolver) ownedInClause(f *clause.Frame, k int, d *draft, link *draft) 
 		d.give(n, fact.Clause)
 		return "", true
 	}
+	if linked && link.sentenceNo == r.ctx.sentences && link.who().Is(lexicon.Model) && f.Runs[link.item] != f.Runs[k] && r.clauseOnKind(f, k) && !r.ofVehicle(d) {
+		if e := r.Lex.Named(link.owner.Maker); e != nil {
+			d.give(clause.NameOf(e), fact.Sentence) // "The Maverick rose 26%, while EV sales tumbled 31%"
+			return "", true
+		}
+	}
 	if n, at, ok := r.ofAll(f, k); ok && !r.ofVehicle(d) && !(linked && link.sentenceNo == r.ctx.sentences && at < link.item) {
 		d.give(n, fact.Clause)
 		d.ofAll = true
@@ -442,7 +448,7 @@ func (r *Resolver) ownedInClause(f *clause.Frame, k int, d *draft, link *draft) 
 		d.give(n, fact.Clause)
 		return "", true
 	}
-	if n, at, ok := r.candidate(f, k, d); ok && !(linked && (d.Measure != fact.Level || f.Word(k-1) == text.To && r.AfterRatio(f, k-2)) && link.sentenceNo == r.ctx.sentences && at < link.item) {
+	if n, at, ok := r.candidate(f, k, d); ok && !(linked && (d.Measure != fact.Level || f.Word(k-1) == text.To && (r.AfterRatio(f, k-2) || f.Word(k-2) == text.Comma && r.AfterRatio(f, k-3))) && link.sentenceNo == r.ctx.sentences && at < link.item) {
 		from := fact.Sentence
 		if f.Runs[at] == f.Runs[k] {
 			from = fact.Clause

@@ -96,3 +96,13 @@ func TestMonthsAndShares(t *testing.T) {
 	wantOfPage(t, "Dutch car market", "<p>Some 39,850 new cars were registered in the Netherlands in May.</p><p>For 2025 BOVAG pencils in 370,000.</p><p>Company cars made up 71 percent of the registrations.</p>",
 		"71 percent | Netherlands | registrations | 2024-05 |  | channel=fleet")
 }
+
+// Fleet brands and models, cars that took to a country's roads, a maker's kinds after its model.
+func TestFleetsAndKinds(t *testing.T) {
+	wantOfPage(t, "True fleet carries Germany's market", "<p>Registrations in the true fleet channel rose 4.6 percent in Germany in June.</p><p>Volkswagen was the number one fleet brand with a share of 13.1 percent. The Golf was the most popular fleet model on 9,840 units.</p>"+
+		"<p>In June 43,400 new electric cars took to German roads.</p>",
+		"13.1 percent | Volkswagen | registrations | 2024-06 |  | market=Germany channel=fleet", "9,840 units | Volkswagen Golf | registrations | 2024-06 |  | market=Germany channel=fleet",
+		"43,400 new electric cars | Germany | registrations | 2024-06 |  | powertrain=ev")
+	wantOfPage(t, "Ford's U.S. sales rise", "<p>Ford sold 612,095 vehicles in the U.S. in June.</p><p>The Maverick rose 26 percent to 48,041, while EV sales tumbled 31 percent, to 16,438.</p>",
+		"31 percent | Ford | sales | 2024-06 |  | market=United States powertrain=ev", "16,438 | Ford | sales | 2024-06 |  | market=United States powertrain=ev")
+}
