@@ -77,6 +77,11 @@ func (r *Resolver) countsOnModel(f *clause.Frame, k int, q *mention.Quantity, d 
 		return clause.Name{}, false
 	}
 	if link.sentenceNo < r.ctx.sentences {
+		for i := 1; i < k; i++ {
+			if w := f.Word(i); r.IsSum(w) && w != r.Words.Total && f.Has(i-1, lexicon.Determiner) && f.Unnamed() && f.Runs[i] == f.Runs[k] {
+				return link.who(), r.ctx.modelBlock == r.ctx.block // "Through September the tally stands at 41,091"
+			}
+		}
 		return link.who(), r.ctx.subjectBlock == r.ctx.block && f.Unnamed() && f.Has(k+1, lexicon.Auxiliary) && f.Has(k+2, lexicon.MetricCue)
 	}
 	first := link.item + 1

@@ -87,6 +87,7 @@ func TestProductNewsGoesOn(t *testing.T) {
 		{"ChargePoint ended its third quarter with 375,000 ports.", "375000 ChargePoint"},
 		{"Slate has 160,000 $50 reservations.", "160000 Slate Auto"},
 		{"Orders for the Kia EV5 opened in May. Since then Kia has taken 9,000 orders.", "presale Kia EV5; 9000 Kia EV5"},
+		{"Hyundai sold 8,408 Ioniq 5s in September. Through the third quarter the tally stands at 41,091.", "8408 Hyundai Ioniq 5; 41091 Hyundai Ioniq 5"},
 		{"Toyota sold 9,000 cars, 3,000 of them bZ4X SUVs, and 4,000 of them Corolla sedans.", "9000 Toyota; 3000 Toyota bZ4X; 4000 Toyota Corolla"},
 		{"The Tesla Model Y costs 39,990 euros. What about the Model 3? The saloon costs 36,990 euros.", "39990 Tesla Model Y; 36990 Tesla Model 3"},
 		{"The Kia EV3 costs 39,990 euros. How does it compare with the Volkswagen ID.4? Its range is 534 km.", "39990 Kia EV3; 534 Kia EV3"},
