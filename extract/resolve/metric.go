@@ -81,6 +81,9 @@ func (r *Resolver) metric(f *clause.Frame, k int, q *mention.Quantity, m *patter
 		d.loss = !d.gain
 	} else if m.Rule.Template.Metric == d.Metric && r.IsProfit(d.Metric) {
 		d.loss = r.ToldAsLoss(f, k)
+	} else if n := len(r.drafts); n > 0 && !q.Signed && d.metricFrom == fact.Context && d.metricEntry == nil && d.Measure == fact.Level && r.IsProfit(d.Metric) {
+		last := &r.drafts[n-1] // "The net loss was $1.2 billion. A year ago it had been $1.1 billion"
+		d.loss = last.sentenceNo == r.ctx.sentences-1 && last.Metric == d.Metric && last.Value < 0
 	}
 	return reason
 }

@@ -206,3 +206,16 @@ func TestWhoseMoney(t *testing.T) {
 		wantOfPage(t, "Car news", body, want)
 	}
 }
+
+// What "it had been" is a loss as what was told before, shares move on a day beside what they did in a year, and a
+// company that lets people go does so nowhere that its plant was told of.
+func TestBesideTheLast(t *testing.T) {
+	for body, want := range map[string]string{
+		"<p>Rivian's net loss was $1.17 billion in the first quarter. A year ago it had been $1.1 billion.</p>":                   "$1.1 billion | Rivian | net_income | 2023-Q1 |  | -",
+		"<p>Rivian reported on Monday. The stock, down 6% this year, gained 3.4% to $13 after hours.</p>":                         "3.4% | Rivian | share_price | 2024-07-15 |  | -",
+		"<p>Rivian builds a factory in Georgia for 400,000 vehicles a year.</p><p>Last month it let go more than 600 people.</p>": "600 people | Rivian | layoffs | 2024-06 |  | -",
+		"<p>Rivian had revenue of $1.14 billion in the first quarter, but lost $130 million at the gross level.</p>":              "$130 million | Rivian | gross_profit | 2024-Q1 |  | -",
+	} {
+		wantOfPage(t, "Car news", body, want)
+	}
+}

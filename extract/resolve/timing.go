@@ -153,6 +153,10 @@ func (r *Resolver) findTime(f *clause.Frame, k int, t *pattern.Template, d, link
 		if s := r.Vocabulary(d.Metric); s != nil && s.Stock && link != nil && link.sentenceNo == d.sentenceNo && link.Period == fact.Day(p.End) {
 			d.Period = link.Period // "ended the year with 5,200 chargers at 1,050 stations"
 		}
+	} else if r.isSession(d) && d.Measure == fact.Change && link != nil && r.isSession(link) && link.Measure == fact.Change && link.Period.MonthCount() > 0 && f.Runs[link.item] != f.Runs[k] {
+		if d.Period = r.fromBefore(f, d, nil); !d.Period.IsZero() { // "The stock, down 6% this year, gained 3.4%"
+			d.PeriodFrom = fact.Context
+		}
 	} else if d.Modality != fact.Reported && r.SomeDay(f, k) {
 		d.PeriodFrom = fact.Clause // "in the long run the board wants more than 20 percent"
 	} else if p := r.nextOne(f, k, d, link); !p.IsZero() {
