@@ -133,7 +133,7 @@ func (r *Reader) Antecedent(f *Frame, k, run int) (Name, int, bool) {
 			return Name{}, 0, false // "the Tata Nexon, priced from …"
 		}
 	}
-	i--
+	i = f.beforeBracket(i) // "Mazda (1,075), which fell 12%"
 	if i > 1 && f.Items[i].Hit == nil && f.Items[i].Name == nil && f.Items[i-1].Name != nil && f.Items[i-1].Name.Kind == lexicon.Model {
 		i-- // "the outgoing Bolt twins, which"
 	}

@@ -88,6 +88,12 @@ func TestAsianMarkets(t *testing.T) {
 		{"China's retail sales of passenger cars came to 1.72 million in June. The top three in NEV retail were BYD (303,000), SAIC-GM-Wuling (47,000) and Tesla China (46,200).", "303,000 | BYD | sales | 2024-06 |  | powertrain=nev channel=retail segment=passenger; 46,200 | Tesla | sales | 2024-06 |  | market=China powertrain=nev channel=retail segment=passenger"},
 		{"Retail sales of cars in China came to 1.72 million in June. BYD led with 305,000, ahead of SAIC-GM-Wuling with 47,500 and Tesla China with 46,500.", "46,500 | Tesla | sales | 2024-06 |  | market=China channel=retail"},
 		{"In China, German brands had 17.6 per cent of the market in June, Japanese ones 12.9 per cent and American ones 5.7 per cent.", "12.9 per cent | Japan | sales | 2024-06 |  | market=China; 5.7 per cent | United States | sales | 2024-06 |  | market=China"},
+		// regions after what was sold abroad
+		{"Hyundai's overseas sales fell 4.2 percent to 841,907 in June: North America was up 9.3 percent at 300,000, but Europe slid 5.6 percent to 140,000 and China 33 percent to 27,000.", "300,000 | Hyundai | sales | 2024-06 |  | market=North America; 5.6 percent | Hyundai | sales | 2024-06 |  | market=Europe; 33 percent | Hyundai | sales | 2024-06 |  | market=China; 27,000 | Hyundai | sales | 2024-06 |  | market=China"},
+		// a bracket before a relative clause
+		{"In Malaysia, 59,400 cars were sold in June. Chery (1,798) leapfrogged Mazda (1,075), which fell 12 percent.", "12 percent | Mazda | sales | 2024-06 |  | market=Malaysia"},
+		// a share of a market is none of what was exported
+		{"China exported 485,000 vehicles in June. In Thailand, Chinese brands had 11 percent of the market in the month, in Australia 14 percent.", "11 percent | China | sales | 2024-06 |  | market=Thailand; 14 percent | China | sales | 2024-06 |  | market=Australia"},
 		{"In Korea, 27,090 foreign-brand cars were registered in June.", "27,090 foreign-brand cars | South Korea | registrations | 2024-06 |  | -"},
 	} {
 		wantAmong(t, row[0], wholesOf(read(t, "2024-07-15", row[0])), strings.Split(row[1], "; "))
@@ -121,6 +127,14 @@ func TestOverallAfterMakers(t *testing.T) {
 		"<p>Two-wheeler makers sold 16,52,637 vehicles in June, according to the Federation of Automobile Dealers Associations (FADA).</p><p>Hero MotoCorp held on to the top spot with 4,99,036 units. Honda was next at 3,93,383 units.</p><p>Bajaj Auto retailed 1,82,480 motorcycles.</p><p>TVS sold 24,560 iQubes. Ather Energy sold 12,856 e-scooters. Overall, 1,00,266 electric two-wheelers were registered, an increase of 30 per cent.</p>",
 		"1,00,266 electric two-wheelers | India | registrations | 2024-06 |  | powertrain=ev segment=two-wheeler",
 		"30 per cent | India | registrations | 2024-06 |  | powertrain=ev segment=two-wheeler")
+}
+
+// A town before a colon is where the report was written, and what a body counts in a country is the country's.
+func TestMarketUnderMakersFall(t *testing.T) {
+	wantOfPage(t, "Tata Motors' EV sales slump 16% in June as Mahindra closes the gap",
+		"<p>Mumbai: Electric car sales in India dipped 9 per cent in June to 5,870 units, Vahan data shows.</p><p>Tata Motors registered 3,530 units.</p>",
+		"9 per cent | India | sales | 2024-06 |  | powertrain=ev",
+		"5,870 units | India | sales | 2024-06 |  | powertrain=ev")
 }
 
 // What is told of all vehicles after those of a kind is of all, and so is what its paragraph goes on with.

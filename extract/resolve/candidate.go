@@ -162,6 +162,9 @@ func (r *Resolver) moreTold(f *clause.Frame, k int) bool {
 // sentence names the place alone: "Year-to-date U.S. sales totalled 1.7 million".
 func (r *Resolver) sellerThere(f *clause.Frame, k int, place clause.Name, d *draft) (clause.Name, bool) {
 	t := &r.ctx.territory
+	if r.CitesMarket(f) && f.Unnamed() && r.marketOfCount(f, k, d).Text == place.Text {
+		return place, true // "Electric car sales in India dipped 9 percent, Vahan data shows", under a headline on Tata
+	}
 	if !t.ofSales || t.place != place.Text || !r.ofMakers() || !f.Unnamed() || r.industryWide(f, k, d) || r.isWhole(f, k, d) {
 		return clause.Name{}, false
 	}

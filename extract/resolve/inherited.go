@@ -376,6 +376,15 @@ func (r *Resolver) saidOf(f *clause.Frame, k int, d, link *draft, kind bool) boo
 	}
 }
 
+// opensRun returns the first item of the run that is neither a mark nor a conjunction.
+func opensRun(f *clause.Frame, run int) int {
+	i := f.Starts[run]
+	for i+1 < f.Ends[run] && (f.Items[i].Punct || f.Has(i, lexicon.Conjunction)) {
+		i++
+	}
+	return i
+}
+
 // opensOfWhich reports whether the run tells of parts of what was counted before it: "90,137 electric cars, of which BYD
 // sold 28,100".
 func opensOfWhich(f *clause.Frame, run int) bool {

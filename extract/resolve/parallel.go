@@ -130,7 +130,7 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 	} else if n, ok := r.placeInTurn(f, k, &r.drafts[prior.Draft-1]); ok {
 		d.give(n, fact.Clause)
 	}
-	if p := r.drafts[prior.Draft-1]; d.who().Is(lexicon.Place) && !d.ofAll && !p.who().Is(lexicon.Place) && r.Lex.Named(p.Scope.Market) != nil {
+	if p := r.drafts[prior.Draft-1]; d.who().Is(lexicon.Place) && !d.ofAll && (!p.who().Is(lexicon.Place) || p.Measure == fact.Share && d.Subject != p.Subject && f.Word(k-2) == text.In) && r.Lex.Named(p.Scope.Market) != nil {
 		d.Scope.Market = d.Subject // "growth in Europe of 4 percent and South America of 15 percent"
 		d.give(p.who(), fact.Sentence)
 	}
@@ -142,6 +142,9 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 		d.Scope.Powertrain, d.Scope.Segment = "", ""
 	}
 	r.repeatScope(f, k, prior.Item, &d)
+	if i := k - 1; d.who().Is(lexicon.Maker) && i == opensRun(f, f.Runs[k]) && f.PlaceAt(i) && f.Items[i].Role == lexicon.Plain && r.Lex.Named(d.Scope.Market) != nil {
+		d.Scope.Market = f.Items[i].Name.Name // "Europe slid 5.6 percent and China 33 percent"
+	}
 	if e := d.metricEntry; e != nil && d.metricFrom == fact.Clause && r.homeOrAway(e.Scope.Market) && r.homeOrAway(d.Scope.Market) {
 		d.Scope.Market = e.Scope.Market // "domestic sales climbed 3.8 percent and overseas sales 1 percent"
 	}

@@ -84,6 +84,9 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 		if d != nil && (r.onlyCompany(d) || r.ofVehicle(d) || d.Measure == fact.Event && r.ofModel(d.Metric)) {
 			return clause.Name{}, false
 		}
+		if i == 0 && f.Word(1) == text.Colon && e.Is == "city" {
+			return clause.Name{}, false // "Mumbai: Electric car sales in India dipped": where it was written
+		}
 		if e.Is == "city" && r.ctx.company.Entry != nil && !f.Hyphened(i) && !f.Has(i+1, lexicon.Descriptor) && !r.InPhrase(f, i) {
 			if r.ctx.company.Entry.Home == e.Name {
 				return r.ctx.company, true

@@ -72,6 +72,9 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 		if d.metricFrom == fact.Sentence && (r.nearestMarket(f, k, f.Runs[k], d) >= 0 || r.kindMoves(f, k)) {
 			said.Market = "" // "overseas sales fell, while those in Japan rose 5 percent", "overseas sales rose, NEVs fell 11 percent"
 		}
+		if i := opensRun(f, f.Runs[k]); said.Market == "overseas" && d.metricFrom == fact.Sentence && i < k && f.PlaceAt(i) && f.Items[i].Role == lexicon.Plain && f.Word(i+1) != text.Possessive {
+			said.Market = f.Items[i].Name.Name // "Overseas sales fell 4 percent: North America was up 9 percent, but Europe slid"
+		}
 		s.Merge(&said)
 	}
 	r.ownPlace(f, k, d, link)

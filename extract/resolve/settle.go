@@ -78,6 +78,7 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	r.giveWorld(f, k, d, link)
 	r.askedNotEarned(d)
 	r.aimedToSell(d)
+	r.shareNotSent(f, k, d)
 	r.paidOnAverage(f, k, d, link)
 	r.returnToMain(f, k, q, d)
 	r.exportedWith(f, k, d)

@@ -53,6 +53,14 @@ func (r *Resolver) aimedToSell(d *draft) {
 	}
 }
 
+// shareNotSent makes a share of a market, where exports were spoken of, one of what is sold there: "Chinese brands had 11
+// percent of the market".
+func (r *Resolver) shareNotSent(f *clause.Frame, k int, d *draft) {
+	if d.Measure == fact.Share && d.metricFrom == fact.Context && r.is(d, lexicon.Outbound) && f.Word(k+1) == text.Of && f.Word(k+2) == text.The && f.Word(k+3) == r.Words.Market {
+		d.Metric, d.metricEntry = "sales", nil
+	}
+}
+
 // paidOnAverage makes the price that a market is said to have an average one, where such
 // are spoken of: "the average price was $48,799, down from a revised price of $48,900".
 func (r *Resolver) paidOnAverage(f *clause.Frame, k int, d, link *draft) {
@@ -522,6 +530,12 @@ func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *d
 	if linked && link.ofAll && r.ctx.subject.Text != "" && r.TheirOwn(f, link.item, k) {
 		d.give(r.ctx.subject, fact.Context)
 		return "", true
+	}
+	if linked && link.sentenceNo != d.sentenceNo && link.who().Is(lexicon.Maker) && r.CitesMarket(f) {
+		if n := r.marketOfCount(f, k, d); n.Text != "" {
+			d.give(n, fact.Clause) // "Electric car sales in India dipped 9 percent, Vahan data shows", under a headline on Tata
+			return "", true
+		}
 	}
 	if linked {
 		n := link.who()
