@@ -310,6 +310,12 @@ func (f *Frame) encloses(g, h int) bool {
 // RunEnd returns the item after the last of the run.
 func (f *Frame) RunEnd(run int) int { return f.Ends[run] }
 
+// CountsBest reports whether the number at items[k] says how many are the most of their kind: "Europe's five largest markets".
+func (f *Frame) CountsBest(k int) bool {
+	q := f.QuantityAt(k)
+	return q != nil && q.Words && q.Unit == nil && k+1 < len(f.Items) && superlative(f, k+1)
+}
+
 // Plural reports whether the item's last word has the ending of a plural.
 func (f *Frame) Plural(i int) bool {
 	t := &f.Tokens[f.Items[i].Last-1]
@@ -337,7 +343,7 @@ func (f *Frame) DashBetween(i, k int) bool {
 // the latter.
 func (r *Reader) QuantityBetween(f *Frame, i, j int) bool {
 	for m := i + 1; m < j; m++ {
-		if f.Items[m].Quantity != 0 && f.Visible(m, j) && !(m+1 < j && superlative(f, m+1) && f.QuantityAt(m).Words) {
+		if f.Items[m].Quantity != 0 && f.Visible(m, j) && !f.CountsBest(m) {
 			return true // but "across Europe's five largest markets in April"
 		}
 	}

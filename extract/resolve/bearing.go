@@ -34,6 +34,9 @@ func (r *Resolver) timings(f *clause.Frame) {
 			w.Lead, w.Edge = mention.Through, mention.Whole // "Until the end of November 343,700 cars were registered"
 		}
 		r.Attach(f, &t)
+		if t.Attached >= 0 && f.CountsBest(t.Attached) {
+			t.Attached = -1 // "across Europe's five largest markets in April"
+		}
 		if !t.Compared && !t.Said && r.IsBackdrop(f, i, w) {
 			t.Rank, t.Attached = true, -1
 		}

@@ -234,7 +234,7 @@ func (r *Resolver) scopeCarried(f *clause.Frame, k int, d *draft, kind bool) (ca
 		if (carried.Market == "domestic" || carried.Market == "overseas") && r.ctx.scopeOf != d.Subject && carried.Market != r.ctx.lead.Market {
 			carried.Market = "" // of all makers, before each is told of
 		}
-		if carried.Channel != "" && r.ctx.lead.Channel != "" && d.who().Is(lexicon.Place) {
+		if carried.Channel != "" && d.who().Is(lexicon.Place) && (r.ctx.lead.Channel != "" || r.ctx.itemBlock != r.ctx.block) {
 			carried.Channel = r.ctx.lead.Channel
 		}
 	}
