@@ -63,7 +63,7 @@ func (r *Resolver) survey(a *article.Article) {
 	switch {
 	case s.opening.Text != "":
 		r.ctx.main, r.ctx.topicPlace = s.opening, true
-	case s.market.Text != "" && (!s.headlineMaker || s.contest || s.several || r.ctx.dominant.Text == ""):
+	case s.market.Text != "" && (!s.headlineMaker || s.contest || s.several || r.ctx.dominant.Text == "" || s.leads > 0 && s.lead.Text == ""):
 		r.ctx.main, r.ctx.topicPlace = s.market, true
 	}
 	r.ctx.counted = s.market.Text != "" && s.market.Text == r.ctx.main.Text

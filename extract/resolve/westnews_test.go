@@ -106,3 +106,10 @@ func TestFleetsAndKinds(t *testing.T) {
 	wantOfPage(t, "Ford's U.S. sales rise", "<p>Ford sold 612,095 vehicles in the U.S. in June.</p><p>The Maverick rose 26 percent to 48,041, while EV sales tumbled 31 percent, to 16,438.</p>",
 		"31 percent | Ford | sales | 2024-06 |  | market=United States powertrain=ev", "16,438 | Ford | sales | 2024-06 |  | market=United States powertrain=ev")
 }
+
+// A market's report under a headline that names a maker, where the lead names none and cites who counts.
+func TestHeadlineOfAnother(t *testing.T) {
+	wantOfPage(t, "Mild hybrids, MG and the missing Panda: Italy in June", "<p>Italians registered 67,300 cars in June, the transport ministry said. UNRAE puts the total since January at 1,042,000.</p>"+
+		"<p>Stellantis lost 4.5 percent to 17,400.</p><p>MG doubled its sales to 3,210.</p><p>Battery-electric cars had a 4.9 percent market share.</p>",
+		"67,300 cars | Italy | registrations | 2024-06 |  | -", "3,210 | MG | sales | 2024-06 |  | market=Italy", "4.9 percent | Italy | registrations | 2024-06 |  | powertrain=bev")
+}
