@@ -21,6 +21,9 @@ func (a *Analyzer) shareUnits(s *Sentence) {
 		for j < len(s.Items) && a.joins(s.Items[j].Word) {
 			j++
 		}
+		if j == k+1 && j < len(s.Items) && s.Items[j].Word == text.From && k > 0 && s.Items[k-1].Word == text.To && !n.Group && !n.Scaled && !n.Words {
+			j++ // "slumped to 4.7 from 7.7 per cent"
+		}
 		if j == k+1 || j > k+3 {
 			continue
 		}

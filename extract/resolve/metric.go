@@ -275,6 +275,9 @@ func (r *Resolver) metricByCue(f *clause.Frame, k int, q *mention.Quantity, m *p
 	if e != nil && d.Measure == fact.Share && r.OfShare(f, m) && !(at >= m.First && at <= m.Last) && !r.Divides(r.metricOf(e, q, d)) {
 		e = nil // "prices rose, with EVs taking a market share of 11.6 percent"
 	}
+	if e != nil && d.Measure == fact.Share && !(at >= m.First && at <= m.Last) && f.Word(m.Last) == r.Words.Market && !r.Divides(r.metricOf(e, q, d)) {
+		e = nil // "prices went down, so that electric cars reached 15.2% of the market"
+	}
 	if e != nil && r.ofAnother(f, k, e, at, m, d) {
 		e = nil
 	}
@@ -321,7 +324,7 @@ func (r *Resolver) metricBeside(f *clause.Frame, k int, q *mention.Quantity, m *
 	if (d.Measure == fact.Change || f.Roles[k].Base && q.Unit == nil) && r.AfterOutside(f, k) || r.OfOutside(f, k, q) {
 		return outsideVocabulary, true
 	}
-	if link != nil && (r.compatible(link.Metric, q, d) || inSameUnit(link, q, d)) && (!r.OfShare(f, m) || !r.inMoney(link.Metric)) {
+	if link != nil && (r.compatible(link.Metric, q, d) || inSameUnit(link, q, d)) && (!r.OfShare(f, m) && !(d.Measure == fact.Share && f.Word(m.Last) == r.Words.Market) || !r.inMoney(link.Metric)) {
 		d.Metric, d.metricEntry, d.metricFrom = link.Metric, link.metricEntry, fact.Sentence
 		return "", true
 	}

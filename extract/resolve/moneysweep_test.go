@@ -219,3 +219,16 @@ func TestBesideTheLast(t *testing.T) {
 		wantOfPage(t, "Car news", body, want)
 	}
 }
+
+// What stands on sales is money as the profit before it, duties of a country are no market of the profit that they
+// cost, a part of the market is of no price, and a number from which another moved has its unit.
+func TestUnitsOfResults(t *testing.T) {
+	for body, want := range map[string]string{
+		"<p>Schaeffler lost 88 million euros on sales of 377 million in the first quarter.</p>":                      "377 million | Schaeffler | revenue | 2024-Q1 |  | -",
+		"<p>Hyundai's operating profit fell by 29 percent in the first quarter on U.S. tariffs.</p>":                 "29 percent | Hyundai | operating_income | 2024-Q1 |  | -",
+		"<p>Schaeffler's operating margin slumped to 4.7 from 7.7 percent in the first quarter.</p>":                 "4.7 | Schaeffler | operating_margin | 2024-Q1 |  | -",
+		"<p>Kia cut the price of the EV6 by 5,000 euros in Spain, so that it reached 1.2% of the market in May.</p>": "1.2% | Kia EV6 | sales | 2024-05 |  | market=Spain",
+	} {
+		wantOfPage(t, "Car news", body, want)
+	}
+}

@@ -237,7 +237,7 @@ func (r *Resolver) placeFits(f *clause.Frame, i int, d *draft) bool {
 	if m != nil && !m.Sited && !m.Events && !m.Is(lexicon.Staff) && !m.Is(lexicon.Outbound) && r.StandsAt(f, i) {
 		return false // "has a plant in Illinois and delivered 50,122 vehicles"
 	}
-	if j := r.Modified(f, i); m != nil && (it.Role == lexicon.Adjective || it.Role == lexicon.Plain && (f.Word(i-1) == text.As || !f.Has(i-1, lexicon.Preposition))) && f.Has(j, lexicon.MetricCue) && !r.IsPlant(f, j) && !f.Has(j, r.UnitNoun) {
+	if j := r.Modified(f, i); m != nil && (it.Role == lexicon.Adjective || it.Role == lexicon.Plain && (f.Word(i-1) == text.As || !f.Has(i-1, lexicon.Preposition) || f.Word(i-1) != text.In && r.IsDuty(f, j))) && f.Has(j, lexicon.MetricCue) && !r.IsPlant(f, j) && !f.Has(j, r.UnitNoun) {
 		if !r.likeMetric(f.Entry(j, lexicon.MetricCue), d.Metric, m) {
 			return false
 		}

@@ -254,6 +254,19 @@ func (r *Resolver) borrowUnit(f *clause.Frame, k int, q *mention.Quantity) {
 	if q.Unit != nil || q.Metric != nil || f.Word(k+1) == text.Hyphen && f.Tokens[f.Items[k+1].First].Glued {
 		return // "a 3-cylinder engine"
 	}
+	if e := f.Entry(k-2, lexicon.MetricCue); q.Scaled && f.Word(k-1) == text.Of && f.Word(k-3) == text.On && e != nil && slices.Contains(e.Metrics, "revenue") {
+		for i := k - 4; i >= 0; i-- {
+			p := f.QuantityAt(i)
+			if p == nil {
+				continue
+			}
+			if p.Unit != nil && p.Unit.Dimension == "money" {
+				q.TakeUnit(p, p.Unit) // "lost 88 million euros on sales of 377 million"
+				return
+			}
+			break
+		}
+	}
 	if i := r.insetAfter(f, k, q); i >= 0 {
 		q.TakeUnit(f.QuantityAt(i), r.Lex.Units[r.drafts[f.Roles[i].Draft-1].Unit])
 		return
