@@ -15,6 +15,7 @@ func (r *Resolver) remember(f *clause.Frame, first int) {
 	r.timeBack(f, first)
 	r.aimBack(f, first)
 	r.stockBack(f, first)
+	r.sitesBack(f, first)
 	names := r.noteNames(f, first)
 	r.keepToldModel(first)
 	r.noteTogether(f, names)
@@ -306,6 +307,13 @@ func (r *Resolver) endsOn(f *clause.Frame, i int) bool {
 // said to be, or held against: "The A290 is a Renault 5 that has been to the gym", "It looks like a
 // Renault 5", of another maker "so plain that it makes a 1985 Toyota SR5 look like a Range Rover".
 func (r *Resolver) likened(f *clause.Frame, i int) bool {
+	if r.Outdone(f, i) {
+		for j := i - 1; j >= 0 && !f.Items[j].Punct; j-- {
+			if f.IsModel(j) || f.Word(j) == text.It {
+				return true // "The Dolphin Surf undercuts the e-C3"
+			}
+		}
+	}
 	at := i
 	if q := f.QuantityAt(i - 1); q != nil && q.Reason == "a year" {
 		at--

@@ -155,6 +155,9 @@ func (r *Resolver) chooseMetric(f *clause.Frame, k int, q *mention.Quantity, m *
 	if !ok && r.inMarketReport(f, k, q, m, d) {
 		d.Metric, d.metricFrom, ok = "share_price", fact.Context, true
 	}
+	if !ok && d.Measure == fact.Change && f.Word(k-1) == text.Comma && r.AfterOutside(f, k) && !saysMeasure(f, f.Runs[k]) {
+		return outsideVocabulary // "delivered 2.5 million charging sessions, twice as many as in the year before"
+	}
 	if !ok {
 		reason, ok = r.metricByCue(f, k, q, m, d, link)
 	}
@@ -168,6 +171,16 @@ func (r *Resolver) chooseMetric(f *clause.Frame, k int, q *mention.Quantity, m *
 		reason, _ = r.metricByDefault(f, k, q, m, d)
 	}
 	return reason
+}
+
+// saysMeasure reports whether a word of the run says what something measures.
+func saysMeasure(f *clause.Frame, run int) bool {
+	for i := f.Starts[run]; i < f.Ends[run]; i++ {
+		if f.Has(i, lexicon.MetricCue) {
+			return true
+		}
+	}
+	return false
 }
 
 // metricStated finds what the rule, the figure's own noun or the statement that it is part of says that it
@@ -313,6 +326,21 @@ func (r *Resolver) metricByCue(f *clause.Frame, k int, q *mention.Quantity, m *p
 	return "", false
 }
 
+// batteryGoes reports whether the distance stands behind a battery where the sentence has told how far a car goes with another:
+// "with the 58 kWh battery it manages 270 miles, with the 81 kWh one 375".
+func (r *Resolver) batteryGoes(q *mention.Quantity, d *draft) bool {
+	n := len(r.drafts)
+	if n < 2 || q.Unit == nil || q.Unit.Dimension != "distance" || d.Measure != fact.Level || r.drafts[n-1].Metric != "battery_capacity" || r.drafts[n-1].sentenceNo != r.ctx.sentences {
+		return false
+	}
+	for i := n - 2; i >= 0 && r.drafts[i].sentenceNo == r.ctx.sentences; i-- {
+		if p := &r.drafts[i]; p.Metric == "range" && p.Unit == d.Unit {
+			return true
+		}
+	}
+	return false
+}
+
 // metricBeside finds what the figure measures by the statement that it hangs on, its unit and what its
 // sentence is about.
 func (r *Resolver) metricBeside(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) (reason string, ok bool) {
@@ -333,6 +361,10 @@ func (r *Resolver) metricBeside(f *clause.Frame, k int, q *mention.Quantity, m *
 			d.Metric, d.metricEntry, d.metricFrom = name, link.metricEntry, fact.Sentence
 			return "", true
 		}
+	}
+	if r.batteryGoes(q, d) {
+		d.Metric, d.metricFrom = "range", fact.Sentence
+		return "", true
 	}
 	if name := r.ofDimension(f, k, q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Context

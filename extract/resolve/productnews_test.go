@@ -88,6 +88,8 @@ func TestProductNewsGoesOn(t *testing.T) {
 		{"Slate has 160,000 $50 reservations.", "160000 Slate Auto"},
 		{"Orders for the Kia EV5 opened in May. Since then Kia has taken 9,000 orders.", "presale Kia EV5; 9000 Kia EV5"},
 		{"Hyundai sold 8,408 Ioniq 5s in September. Through the third quarter the tally stands at 41,091.", "8408 Hyundai Ioniq 5; 41091 Hyundai Ioniq 5"},
+		{"The BYD Dolphin Surf undercuts the Citroën e-C3 by £3,445. The base Active makes do with 137 miles.", "137 BYD Dolphin Surf"},
+		{"In 2025 Electra's stations delivered 2.5 million charging sessions, twice as many as in the year before.", ""},
 		{"Toyota sold 9,000 cars, 3,000 of them bZ4X SUVs, and 4,000 of them Corolla sedans.", "9000 Toyota; 3000 Toyota bZ4X; 4000 Toyota Corolla"},
 		{"The Tesla Model Y costs 39,990 euros. What about the Model 3? The saloon costs 36,990 euros.", "39990 Tesla Model Y; 36990 Tesla Model 3"},
 		{"The Kia EV3 costs 39,990 euros. How does it compare with the Volkswagen ID.4? Its range is 534 km.", "39990 Kia EV3; 534 Kia EV3"},
@@ -106,6 +108,8 @@ func TestProductNewsGoesOn(t *testing.T) {
 func TestPricesAndTrimsGoOn(t *testing.T) {
 	for _, row := range [][2]string{
 		{"The Kia EV5 takes 8.4 seconds to reach 100 km/h in the Air and 6.1 seconds in the GT-Line.", "8.4 seconds variant=Air; 6.1 seconds variant=GT-Line"},
+		{"Prices of the Skoda Elroq run from £31,710 for the SE 50 to £46,560 for the vRS.", "£31,710 variant=SE 50; £46,560 variant=vRS"},
+		{"Tesla operates 1,500 Supercharger sites with 20,000 stalls in Europe.", "1,500 Supercharger sites market=Europe; 20,000 stalls market=Europe"},
 		{"The Kia EV5 Air costs $42,000, and the $48,000 GT-Line follows.", "$42,000 variant=Air; $48,000 variant=GT-Line"},
 		{"The Tesla Model Y Standard covers 534 km, less than the Premium, and needs 7.2 seconds for the sprint.", "534 km variant=Standard; 7.2 seconds variant=Standard"},
 		{"The Kia EV5 comes as the Long Range and as the Performance. The latter carries on unchanged: 230 kW, 480 Nm.", "230 kW variant=Performance; 480 Nm variant=Performance"},
@@ -155,4 +159,13 @@ func TestHeadedInAndStations(t *testing.T) {
 	} {
 		wantScopes(t, row[0], row[1])
 	}
+}
+
+// What else a battery makes of the range that another gives.
+func TestRangesByBattery(t *testing.T) {
+	wantFacts(t, "With the 58.3kWh battery the Kia EV3 manages 270 miles, with the 81.4kWh unit 375.",
+		"58.3kWh | Kia EV3 | battery_capacity |  | reported",
+		"270 miles | Kia EV3 | range |  | reported",
+		"81.4kWh | Kia EV3 | battery_capacity |  | reported",
+		"375 | Kia EV3 | range |  | reported")
 }

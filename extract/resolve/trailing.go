@@ -78,3 +78,17 @@ func (r *Resolver) timeless(d *draft, first int) bool {
 	}
 	return !told(d)
 }
+
+// sitesBack gives sites the place that stands behind the chargers they are told with: "1,500 sites with 20,000 stalls in
+// Europe".
+func (r *Resolver) sitesBack(f *clause.Frame, first int) {
+	for i := first + 1; i < len(r.drafts); i++ {
+		a, b := &r.drafts[i-1], &r.drafts[i]
+		if a.dropped || a.cell || a.Scope.Market != "" || b.Scope.Market == "" || a.Subject != b.Subject || a.Metric != b.Metric || a.Measure != fact.Level || b.Measure != fact.Level || f.Word(b.item-1) != text.With || b.item > a.item+4 {
+			continue
+		}
+		if r.nearestMarket(f, b.item, f.Runs[b.item], b) > b.item {
+			a.Scope.Market = b.Scope.Market
+		}
+	}
+}

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"carfacts/extract/clause"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
@@ -49,7 +51,7 @@ func (r *Resolver) trimAfter(f *clause.Frame, k int, d *draft) string {
 	}
 	if first := k + 2; (f.Word(k+1) == text.For || f.Word(k+1) == text.In || f.Word(k+1) == text.As) && f.Word(first) == text.The { // "Rs 23.5 lakh for the Excellence LR"
 		end := first + 1
-		for f.UnknownName(end) || end == first+1 && (r.Capitalised(f, end) || r.NamesBody(f, end)) {
+		for f.UnknownName(end) || end == first+1 && (r.Capitalised(f, end) || r.NamesBody(f, end) || mixedCase(f, end)) {
 			end++
 		}
 		if end > first+1 && (end >= len(f.Items) || f.Items[end].Punct || f.Word(end) == text.And || f.Word(end) == text.To) && r.isProduct(d.Metric) {
@@ -109,4 +111,13 @@ func (r *Resolver) trimWith(f *clause.Frame, i int) string {
 // isSpeed reports whether the quantity is a speed: "100 km/h".
 func isSpeed(q *mention.Quantity) bool {
 	return q != nil && q.Unit != nil && q.Unit.Dimension == "speed"
+}
+
+// mixedCase reports whether items[i] is a word of no lexicon with capitals behind a small letter: "vRS".
+func mixedCase(f *clause.Frame, i int) bool {
+	if i >= len(f.Items) || !f.Items[i].Kinds.Empty() || f.Items[i].Name != nil || f.Tokens[f.Items[i].First].Kind != text.Letters {
+		return false
+	}
+	s := f.Text(i)
+	return strings.ToLower(s) != s && !f.Tokens[f.Items[i].First].Capital
 }

@@ -247,6 +247,19 @@ func (r *Resolver) anyUnits(f *clause.Frame, k int, q *mention.Quantity) bool {
 	return r.ctx.metric == "chargers" && r.ctx.sentences-r.ctx.scopeAt <= 1
 }
 
+// carBattery is more kilowatt-hours than the batteries of cars hold, and fewer miles than they go.
+const carBattery = 130
+
+// rangeUnit returns the unit of the range that was told last, in the sentence or the one before, nil where none was.
+func (r *Resolver) rangeUnit() *lexicon.Unit {
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= r.ctx.sentences-1; i-- {
+		if d := &r.drafts[i]; d.Metric == "range" && d.Measure == fact.Level {
+			return r.Lex.Units[d.Unit]
+		}
+	}
+	return nil
+}
+
 // borrowUnit gives a bare number the unit of the figure before it in the
 // sentence, where it cannot count vehicles: "the share had been 12.0", "Toyota
 // stores had just 36", "to 3.2 trillion yen from 3.8 trillion".
@@ -306,6 +319,12 @@ func (r *Resolver) borrowUnit(f *clause.Frame, k int, q *mention.Quantity) {
 			continue
 		}
 		if u.Dimension == "count" {
+			return
+		}
+		if w := f.Word(k - 1); p.Metric == "battery_capacity" && ro.Q.Value < carBattery && q.Value > carBattery && w != text.And && w != text.Or && w != text.To {
+			if u = r.rangeUnit(); u != nil {
+				q.Unit, q.Quantity.Unit = u, u.Name // "with the 58 kWh battery it manages 270 miles, with the 81 kWh one 375"
+			}
 			return
 		}
 		alike := !q.Group && !q.Scaled && !ro.Q.Group && !ro.Q.Scaled || q.Scaled && ro.Q.Scaled || q.Group && ro.Q.Group
