@@ -35,6 +35,15 @@ func (r *Reader) NameList(f *Frame, before, n int) []int {
 			list = append(list, i)
 			continue
 		}
+		if f.UnknownName(i) && f.Word(i+1) != text.Possessive {
+			if len(list) == 0 || !f.UnknownName(i-1) {
+				list = append(list, i) // "Kia, Acmecar and Ford": the figure of one nobody knows is none of the others'
+			}
+			continue
+		}
+		if len(list) > 0 && list[len(list)-1] == i-1 && f.UnknownName(i-1) && f.Tokens[it.First].Capital {
+			continue // "Acme Energy"
+		}
 		if w := f.Word(i); (w == text.Comma || w == text.And || w == text.The) && len(list) > 0 {
 			continue
 		}
@@ -51,6 +60,9 @@ func (r *Reader) NameList(f *Frame, before, n int) []int {
 	}
 	if len(list) == n {
 		best = list
+	}
+	if known := slices.ContainsFunc(best, func(i int) bool { return f.Items[i].Name != nil }); !known {
+		return nil
 	}
 	return best
 }

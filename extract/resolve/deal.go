@@ -137,6 +137,10 @@ func (r *Resolver) dealNames(f *clause.Frame, figures, names []int) {
 	for i, k := range figures {
 		d := &r.drafts[f.Roles[k].Draft-1]
 		n := f.Items[names[i]].Name
+		if n == nil {
+			r.retract(d, "it is of somebody who is not known")
+			continue
+		}
 		if n.Kind == lexicon.Place && d.who().Is(lexicon.Maker) {
 			d.Scope.Market = n.Name
 			continue

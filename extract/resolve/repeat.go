@@ -20,9 +20,7 @@ func (r *Resolver) finish() {
 	for i := range r.drafts {
 		d := &r.drafts[i]
 		if d.takenBack {
-			d.dropped = true
-			r.mentions[d.mention-1].draft = 0
-			r.refuse(d.mention, "what the article takes back")
+			r.retract(d, "what the article takes back")
 		}
 		m := r.Vocabulary(d.Metric)
 		if d.growth && m != nil && m.Flow && isWeek(d.Period) && d.Basis == (fact.Basis{}) && r.weekly() {
@@ -191,6 +189,13 @@ func precision(v float64) float64 {
 		step /= 10
 	}
 	return step
+}
+
+// retract leaves the figure of a statement as a mention, for the reason.
+func (r *Resolver) retract(d *draft, reason string) {
+	d.dropped = true
+	r.mentions[d.mention-1].draft = 0
+	r.refuse(d.mention, reason)
 }
 
 // absorb makes the mention of e a second mention of d, which is drafts[i].
