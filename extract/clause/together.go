@@ -35,10 +35,8 @@ func (r *Reader) NameList(f *Frame, before, n int) []int {
 			list = append(list, i)
 			continue
 		}
-		if f.UnknownName(i) && f.Word(i+1) != text.Possessive {
-			if len(list) == 0 || !f.UnknownName(i-1) {
-				list = append(list, i) // "Kia, Acmecar and Ford": the figure of one nobody knows is none of the others'
-			}
+		if f.UnknownName(i) && f.Word(i+1) != text.Possessive && (len(list) == 0 || list[len(list)-1] != i-1) {
+			list = append(list, i) // "Kia, Acmecar and Ford": the figure of one nobody knows is none of the others'
 			continue
 		}
 		if len(list) > 0 && list[len(list)-1] == i-1 && f.UnknownName(i-1) && f.Tokens[it.First].Capital {

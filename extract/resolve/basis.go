@@ -182,6 +182,43 @@ func (r *Resolver) sameBasis(f *clause.Frame, k int, d *draft) bool {
 	return true
 }
 
+// betweenEnds makes a percentage that something went up or down by between two years, or between a month and the
+// next, that of the later against the earlier: "fell 31 percent between June and July", "rose a third from 2019 to
+// 2023". Longer stretches of months are ones that are told of whole: "fell between July and September".
+func (r *Resolver) betweenEnds(f *clause.Frame, k int, d *draft) {
+	n := d.Period.MonthCount()
+	if b := d.Basis.Period; d.Measure == fact.Change && b.MonthCount() >= 24 && b.MonthCount()%12 == 0 && (d.Period.IsZero() || d.Period.End == b.End) {
+		y, m, _ := b.Start.YMD()
+		d.Period, d.Basis.Period = fact.Months(y, m+b.MonthCount()-12, 12), fact.Months(y, m, 12) // "from 2019 to 2023"
+		d.PeriodFrom = fact.Clause
+		return
+	}
+	if d.Measure != fact.Change || !d.growth || d.Unit != fact.Percent && d.Unit != fact.Factor || d.Scope.Per != "" || !d.Period.WholeMonths() || n != 2 && (n < 24 || n%12 != 0) {
+		return
+	}
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		first := t.When.First
+		if w := f.Tokens[first].Word; w != text.Between && w != text.From {
+			if first == 0 || f.Tokens[first-1].Word != text.Between && f.Tokens[first-1].Word != text.From {
+				continue
+			}
+			first--
+		}
+		if !f.Visible(t.Item, k) || n == 2 && f.Tokens[first].Word != text.Between || r.cal.Resolve(t.When, r.ctx.period, calendar.Past) != d.Period {
+			continue
+		}
+		y, m, _ := d.Period.Start.YMD()
+		if n == 2 {
+			d.Period, d.Basis = fact.MonthOf(y, m+1), fact.Basis{Kind: "mom"}
+		} else {
+			d.Period, d.Basis = fact.Months(y, m+n-12, 12), fact.Basis{Period: fact.Months(y, m, 12)}
+		}
+		d.growth = false
+		return
+	}
+}
+
 // basisAt returns the basis that the period standing at a base level gives.
 func (r *Resolver) basisAt(f *clause.Frame, i, k int) (fact.Basis, bool) {
 	for j := range f.Timings {

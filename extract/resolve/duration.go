@@ -151,11 +151,30 @@ func (r *Resolver) trimPeriod(f *clause.Frame, k int, d *draft) {
 		if r.ctx.mainPeriod.End > ref.End {
 			ref = r.ctx.mainPeriod
 		}
+		if ref.End < d.Period.Start && r.reportsYear(f, k) {
+			d.Period = d.Period.ShiftMonths(-12)
+			return
+		}
 		whole := mention.When{Span: mention.SpanYear}
 		if end := r.cal.ToDate(&whole, ref, r.cal.Published.Year(), true).End; end > d.Period.Start {
 			d.Period.End = end
 		}
 	}
+}
+
+// reportsYear reports whether the figure is said to be for "the year", in the months in which companies report on the
+// year that is over: "net profit for the year fell to 3.6 billion euros", in March.
+func (r *Resolver) reportsYear(f *clause.Frame, k int) bool {
+	if _, m, _ := r.cal.Published.YMD(); m > 3 {
+		return false
+	}
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if w := t.When; w.Form == mention.Anaphor && w.Span == mention.SpanYear && !w.That && f.Visible(t.Item, k) && f.Tokens[w.First].Word == text.For {
+			return true
+		}
+	}
+	return false
 }
 
 // endsAhead reports whether the sentence names the month in which the year of the figure ends, so

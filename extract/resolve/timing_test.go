@@ -537,3 +537,20 @@ func TestTimesInPassing(t *testing.T) {
 		{"The average price of a new car in Britain was 20,000 pounds in May, an increase of 0.4% in a month.", "20000 2024-05; 0.4 2024-05 mom"},
 	})
 }
+
+// A percentage between two years, or between a month and the next, is that of the later against the earlier; in
+// spring "the year" that is reported on is the one that is over.
+func TestTimesBetweenEnds(t *testing.T) {
+	testTimes(t, "2024-08-12", [][2]string{
+		{"Sales of Ford fell 31% between 2019 and 2023.", "-31 2023 2019"},
+		{"Registrations of electric cars in Spain rose 40 percent from 2019 to 2023.", "40 2023 2019"},
+		{"Deliveries of Kia grew 20 percent between June and July.", "20 2024-07 mom"},
+		{"Between 2019 and 2023 Kia sold 3 million cars.", "3e+06 2019-01/2023-12"},
+		{"Kia's sales fell 20 percent between April and June.", "-20 2024-Q2"},
+	})
+	testTimes(t, "2025-03-12", [][2]string{
+		{"Kia's net profit for the year fell by an annual 36.9% to 3.6 billion euros.", "-36.9 2024 yoy; 3.6e+09 2024"},
+		{"Kia expects revenue of 39 billion euros for the year.", "3.9e+10 2025 forecast"},
+		{"Kia sold 40,000 cars in February. Sales for the year are up 3 percent to 81,000.", "40000 2025-02; 3 2025-01/2025-02; 81000 2025-01/2025-02"},
+	})
+}

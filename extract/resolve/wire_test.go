@@ -8,6 +8,8 @@ func TestWireSubjects(t *testing.T) {
 		// as many makers as are counted, without what belongs to one of them
 		{"Hyundai sold 350,000 cars in June. Sales of its luxury brand Genesis came to 9,500. Kia, its affiliate, sold 260,000.\n\nThe two carmakers aim to sell 7.4 million cars this year.", "350000 Hyundai; 9500 Genesis; 260000 Kia; 7.4e+06 Hyundai + Kia"},
 		{"CATL installed 254 GWh in June. LG Energy Solution installed 67.4 GWh, SK On 29.6 GWh and Samsung SDI 20.2 GWh.\n\nThe combined share of the three South Korean firms fell to 16.8 percent.", "254 CATL; 67.4 LG Energy Solution; 29.6 SK On; 20.2 Samsung SDI; 16.8 LG Energy Solution + SK On + Samsung SDI"},
+		// one whom nobody knows among those that figures are dealt out to
+		{"Kia, Acmecar and Ford sold 3,000, 2,000 and 1,000 cars, respectively, in June.", "3000 Kia; 1000 Ford"},
 		// what makers call their cars, and examples of models, are no makers that act
 		{"XPeng delivered 41,581 Smart EVs in June.", "41581 XPeng"},
 		{"Mercedes-Benz sold 525,300 vehicles in June. Sales of models such as the S-Class and Maybach slipped 4 percent.", "525300 Mercedes-Benz; -4 Mercedes-Benz"},
@@ -82,6 +84,9 @@ func TestWireFacts(t *testing.T) {
 		// the kind of profit that an expectation is held against
 		{"BMW posted an operating loss of 1.3 billion euros for the second quarter. Analysts had expected a loss of 1.7 billion.", "1.7 billion | BMW | operating_income | 2024-Q2 | forecast"},
 		{"Ford booked an EBIT of $2.6 billion in the second quarter. That compares with a profit of $2.1 billion a year ago.", "$2.1 billion | Ford | operating_income | 2023-Q2 | reported"},
+		// losses of profit, and hits to it
+		{"Honda posted an $84 million operating profit loss in the second quarter.", "$84 million | Honda | operating_income | 2024-Q2 | reported"},
+		{"Honda warned of a $1.5 billion profit hit this year.", "$1.5 billion | Honda | cost | 2024 | forecast"},
 		// what is aimed at beside what is so
 		{"The share of electric cars in the UK was 22.1 percent in June, short of the 28 percent target.", "28 percent | United Kingdom | sales | 2024-06 | target"},
 		// what a maker expects without a time, in a report on a quarter that is over
