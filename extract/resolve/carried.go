@@ -390,6 +390,9 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 		c.results = d.Period
 		c.mainResults = c.mainResults || d.Period == c.mainPeriod
 	}
+	if m.Flow && f.Word(d.item-1) == text.After && r.foreseenBefore(d) {
+		return latest // "reckons with 280,000 this year, after 320,000 last year"
+	}
 	if m.Flow && d.Period == calendar.ShiftYears(c.mainPeriod, -1) && !c.mainPeriod.IsZero() && c.period == c.mainPeriod {
 		return latest // "In August 2019 it had been 16,200": looked back on, and told no more of
 	}
@@ -428,6 +431,16 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 		c.stockBlock, c.stockAt = c.block, c.sentences
 	}
 	return latest
+}
+
+// foreseenBefore reports whether the sentence told before what is expected of the same for a later time.
+func (r *Resolver) foreseenBefore(d *draft) bool {
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= d.sentenceNo; i-- {
+		if o := &r.drafts[i]; o.sentenceNo == d.sentenceNo && o.item < d.item && !o.dropped && o.Modality != fact.Reported && o.Metric == d.Metric && o.Period.Start > d.Period.Start {
+			return true
+		}
+	}
+	return false
 }
 
 // resultsAhead is how many sentences may tell of results before one says of what quarter they are.

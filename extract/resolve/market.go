@@ -403,10 +403,18 @@ func (r *Resolver) marketMoved(f *clause.Frame, k int, d *draft) (clause.Name, b
 // movedWithin returns the country that stands at a change where what the sentence tells of is a bloc or region: "EU
 // registrations fell 5.8 percent, hurt by a 28.6 percent decline in Germany".
 func (r *Resolver) movedWithin(f *clause.Frame, k int, d, link *draft) (clause.Name, bool) {
-	if d.Measure != fact.Change || link == nil || link.sentenceNo != r.ctx.sentences || link.Metric != d.Metric || !f.IsNoun(k+1, lexicon.Move) {
+	if d.Measure != fact.Change || link == nil || link.sentenceNo != r.ctx.sentences || link.Metric != d.Metric {
 		return clause.Name{}, false
 	}
-	place := r.placeAfter(f, k+1)
+	at := k + 1
+	switch {
+	case f.IsNoun(k+1, lexicon.Move):
+	case f.Word(k-1) == text.Of && f.IsNoun(k-2, lexicon.Move) && f.Word(k-3) == text.With && d.owner == nil:
+		at = k // "fell by 8.2% to 1.08 million, with declines of 12.1% in Germany, 7.3% in France"
+	default:
+		return clause.Name{}, false
+	}
+	place := r.placeAfter(f, at)
 	if place == nil || !link.who().Is(lexicon.Place) || place.Is != "country" {
 		return clause.Name{}, false
 	}

@@ -113,3 +113,11 @@ func TestHeadlineOfAnother(t *testing.T) {
 		"<p>Stellantis lost 4.5 percent to 17,400.</p><p>MG doubled its sales to 3,210.</p><p>Battery-electric cars had a 4.9 percent market share.</p>",
 		"67,300 cars | Italy | registrations | 2024-06 |  | -", "3,210 | MG | sales | 2024-06 |  | market=Italy", "4.9 percent | Italy | registrations | 2024-06 |  | powertrain=bev")
 }
+
+// Declines of places behind a sum, regions behind a colon, and a quarter after an expectation.
+func TestDeclinesOfPlaces(t *testing.T) {
+	wantWhole(t, "Van registrations in the EU fell by 8.2 percent to 1.08 million in May, with declines of 12.1 percent in Germany, 7.3 percent in France and 6.9 percent in Italy.",
+		"12.1 percent | Germany registrations change -12.1 2024-05", "6.9 percent | Italy registrations change -6.9 2024-05")
+	wantOfPage(t, "Volvo Cars sells less", "<p>Volvo Cars sold 46,165 vehicles in May, down 24.2 percent.</p><p>Sales fell in every region: by 32.3 percent in the UK, 12.1 percent in Europe and 9.2 percent in China.</p>",
+		"32.3 percent | Volvo Cars | sales | 2024-05 |  | market=United Kingdom", "9.2 percent | Volvo Cars | sales | 2024-05 |  | market=China")
+}
