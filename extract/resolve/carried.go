@@ -185,7 +185,7 @@ func (r *Resolver) isResult(m *lexicon.Metric) bool {
 // to invest $4.9 billion from 2022 to 2024", and then "Hertz will buy 65,000".
 func (r *Resolver) ofOtherAim(d *draft) bool {
 	c := &r.ctx
-	return c.expected.MonthCount() > 12 && c.expectedBlock != c.block && c.expectedOf.Is(lexicon.Maker) && d.who().Is(lexicon.Maker) && !sameHouse(d.owner, c.expectedOf.Entry)
+	return (c.expected.MonthCount() > 12 || c.expected.Start.Year() > r.cal.Published.Year()+1) && c.expectedBlock != c.block && c.expectedOf.Is(lexicon.Maker) && d.who().Is(lexicon.Maker) && !sameHouse(d.owner, c.expectedOf.Entry)
 }
 
 // quarterOf returns the last quarter of the year that was spoken of where the metric is told

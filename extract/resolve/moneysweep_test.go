@@ -232,3 +232,8 @@ func TestUnitsOfResults(t *testing.T) {
 		wantOfPage(t, "Car news", body, want)
 	}
 }
+
+// The far year that one company aims at is not when the next one expects its margin.
+func TestFarAimOfAnother(t *testing.T) {
+	wantOfPage(t, "Monday's movers", "<p>By 2030 Ferrari sees revenue of 9 billion euros.</p><p>BMW now expects an operating margin of 5% to 6%.</p>", "5% to 6% | BMW | operating_margin |  |  | -")
+}
