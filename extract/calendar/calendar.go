@@ -218,7 +218,7 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 	case mention.ToDate:
 		return c.ToDate(w, ref, y, hasYear)
 	case mention.Anaphor:
-		return c.anaphor(w, ref, t)
+		return c.begun(c.anaphor(w, ref, t), t)
 	}
 	return fact.Period{}
 }

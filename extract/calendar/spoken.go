@@ -144,6 +144,15 @@ func (c *Calendar) anaphor(w *mention.When, ref fact.Period, t Tense) fact.Perio
 	return p
 }
 
+// begun returns the year before one that has hardly begun, where what is told of it has come to pass: "Kia sold 255,038 cars
+// in the year", at the beginning of January.
+func (c *Calendar) begun(p fact.Period, t Tense) fact.Period {
+	if t == Past && p.MonthCount() == 12 && p.Start <= c.Published && c.Published < p.Start+31 {
+		return ShiftYears(p, -1)
+	}
+	return p
+}
+
 // SpanAround returns the span of n months, a year or part of it, that the last
 // day of p lies in.
 func (c *Calendar) SpanAround(p fact.Period, n int) fact.Period {

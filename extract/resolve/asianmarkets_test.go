@@ -94,6 +94,8 @@ func TestAsianMarkets(t *testing.T) {
 		{"In Malaysia, 59,400 cars were sold in June. Chery (1,798) leapfrogged Mazda (1,075), which fell 12 percent.", "12 percent | Mazda | sales | 2024-06 |  | market=Malaysia"},
 		// a share of a market is none of what was exported
 		{"China exported 485,000 vehicles in June. In Thailand, Chinese brands had 11 percent of the market in the month, in Australia 14 percent.", "11 percent | China | sales | 2024-06 |  | market=Thailand; 14 percent | China | sales | 2024-06 |  | market=Australia"},
+		// a place that is set against the one the figure is of
+		{"Toyota's sales dipped 0.6 percent to 855,000 in June. In the United States they slipped 3.9 percent to 189,000, but Europe gained 9.8 percent.", "3.9 percent | Toyota | sales | 2024-06 |  | market=United States; 9.8 percent | Toyota | sales | 2024-06 |  | market=Europe"},
 		{"In Korea, 27,090 foreign-brand cars were registered in June.", "27,090 foreign-brand cars | South Korea | registrations | 2024-06 |  | -"},
 	} {
 		wantAmong(t, row[0], wholesOf(read(t, "2024-07-15", row[0])), strings.Split(row[1], "; "))
@@ -135,6 +137,27 @@ func TestMarketUnderMakersFall(t *testing.T) {
 		"<p>Mumbai: Electric car sales in India dipped 9 per cent in June to 5,870 units, Vahan data shows.</p><p>Tata Motors registered 3,530 units.</p>",
 		"9 per cent | India | sales | 2024-06 |  | powertrain=ev",
 		"5,870 units | India | sales | 2024-06 |  | powertrain=ev")
+}
+
+// A region that the sentence says made something is where the maker of the article built it.
+func TestRegionMade(t *testing.T) {
+	wantOfPage(t, "Toyota's global output falls for sixth straight month",
+		"<p>Toyota Motor said its global production slipped 0.6% in June to 804,610 vehicles.</p><p>In China it was down 7.6% at 125,500. North America made 168,000, up 3.1%.</p>",
+		"168,000 | Toyota | production | 2024-06 |  | origin=North America")
+}
+
+// In the first days of January "the year" in which something came to pass is the one that is over.
+func TestYearJustOver(t *testing.T) {
+	page := "Hyundai sold 55,078 cars in India in December. It expects the industry to grow in 2025. Kia sold 2,55,038 units in the year, 6 per cent more than in 2023."
+	wantAmong(t, page, wholesOf(read(t, "2025-01-02", page)), []string{"2,55,038 units | Kia | sales | 2024 |  | market=India"})
+}
+
+// What makers build is of the country that the paragraph is about.
+func TestBuiltInNeighbour(t *testing.T) {
+	wantOfPage(t, "Uzbekistan leads Central Asian car production",
+		"<p>Plants in Uzbekistan assembled 43,100 passenger cars in June.</p><p>In neighbouring Kazakhstan output came to 13,400 cars. Hyundai built 3,960, Chevrolet 3,140.</p>",
+		"3,960 | Hyundai | production | 2024-06 |  | origin=Kazakhstan",
+		"3,140 | Chevrolet | production | 2024-06 |  | origin=Kazakhstan")
 }
 
 // What is told of all vehicles after those of a kind is of all, and so is what its paragraph goes on with.

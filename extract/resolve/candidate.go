@@ -225,6 +225,9 @@ func (r *Resolver) subjectAhead(f *clause.Frame, k int, d *draft) (clause.Name, 
 		}
 		if f.Runs[i] != run {
 			passed, run = passed+1, f.Runs[i]
+			if f.Contrasts(run) {
+				break // "In the United States sales slipped 3.8%, but Europe gained 9.7%"
+			}
 		}
 		if run == f.Runs[k] {
 			continue

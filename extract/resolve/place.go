@@ -221,13 +221,22 @@ func (r *Resolver) townsStaff(f *clause.Frame, k int, d *draft) string {
 
 // producedThere gives what makers built, where nothing nearer says where, the place of the article.
 func (r *Resolver) producedThere(f *clause.Frame, k int, d *draft) {
-	if d.Metric != "production" || d.Scope.Origin != "" {
+	if d.Metric != "production" {
+		return
+	}
+	if i := opensRun(f, f.Runs[k]); i+1 < k && d.who().Is(lexicon.Maker) && f.PlaceAt(i) && f.Items[i].Role == lexicon.Plain && (f.IsVerbOf(i+1, lexicon.MetricCue) || f.Has(i+1, r.PastKind)) {
+		d.Scope.Origin = f.Items[i].Name.Name // "North America made 168,000"
+	}
+	if d.Scope.Origin != "" {
 		return
 	}
 	maker := r.makerOf(d)
 	switch top := &r.ctx.top; {
 	case maker != nil && maker.Country != top.place && d.Modality == fact.Reported && r.ctx.topicPlace && top.metric == d.Metric:
 		d.Scope.Origin = top.place // in a report on what a country's plants build
+		if n := r.ctx.subject; n.Is(lexicon.Place) && n.Entry.Is == "country" && r.ctx.subjectBlock == r.ctx.block {
+			d.Scope.Origin = n.Text // "In neighbouring Kazakhstan output came to 134,000 cars. Hyundai built 39,600"
+		}
 	case d.Scope.Market == "" && r.ctx.lead.Origin == "World" && d.who().Is(lexicon.Maker) && d.Subject != r.ctx.scopeOf && d.SubjectFrom != fact.Context:
 		d.Scope.Origin = r.ctx.lead.Origin // in a report on what makers build everywhere
 	case maker != nil && r.ctx.subject.Is(lexicon.Place) && r.countsOfThem(f, k, d):
