@@ -126,7 +126,7 @@ func (r *Resolver) newCarsThere(f *clause.Frame, k int) bool {
 	if r.CountsNew(f.QuantityAt(k)) {
 		return r.registeredIn(f, k)
 	}
-	for i := f.Starts[f.Runs[k]]; i+2 < k && f.Runs[i] == f.Runs[k]; i++ {
+	for i := f.Starts[f.Runs[k]]; i+1 < k && f.Runs[i] == f.Runs[k]; i++ {
 		e := f.Entry(i, lexicon.MetricCue)
 		if e == nil || !r.Vocabulary(e.Metrics[0]).Is(lexicon.Official) {
 			continue
@@ -137,6 +137,9 @@ func (r *Resolver) newCarsThere(f *clause.Frame, k int) bool {
 			for j++; f.Has(j, lexicon.ScopeCue) || f.Word(j) == r.Words.Fresh; j++ {
 				fresh = true
 			}
+		}
+		if fresh && f.Word(j) != text.In && (r.opensIn(f, 0, k) > 0 || r.opensIn(f, f.Runs[k], k) > 0) {
+			return true // "In Europe, registrations of electric motorcycles slid"
 		}
 		if !fresh || f.Word(j) != text.In {
 			return false
