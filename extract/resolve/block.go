@@ -106,6 +106,10 @@ func (r *Resolver) block(a *article.Article, i int) {
 	case article.Heading:
 		kind = clause.InHeading
 		r.openSection(i)
+	case article.Paragraph:
+		if r.labelledAt(i) {
+			r.openSection(i)
+		}
 	}
 	r.open(i)
 	r.noteItem(b, i)

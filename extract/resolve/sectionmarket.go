@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/article"
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
@@ -14,6 +16,7 @@ type sectionMarket struct {
 	block  int
 	place  clause.Name
 	headed bool // the heading says so
+	label  bool // it is a paragraph that begins with the country: "Finland: at 6,080, registrations were"
 }
 
 // noteSection keeps the country of the section that begins with block i: the one that
@@ -21,14 +24,47 @@ type sectionMarket struct {
 // counts whom its first paragraph cites.
 func (r *Resolver) noteSection(a *article.Article, i int) {
 	switch b := &a.Blocks[i]; {
+	case b.Kind == article.Paragraph && r.labelPlace().Text != "":
+		r.sections = append(r.sections, sectionMarket{i, r.labelPlace(), true, true})
+	case b.Kind == article.Paragraph && len(r.sections) > 0 && r.sections[len(r.sections)-1].label && r.sections[len(r.sections)-1].place.Text != "":
+		r.sections = append(r.sections, sectionMarket{i, clause.Name{}, false, true})
 	case b.Kind == article.Heading:
 		place := r.headingPlace()
-		r.sections = append(r.sections, sectionMarket{i, place, place.Text != ""})
-	case len(r.sections) > 0 && r.sections[len(r.sections)-1].block == i-1 && r.sections[len(r.sections)-1].place.Text == "" && b.Kind == article.Paragraph:
+		r.sections = append(r.sections, sectionMarket{i, place, place.Text != "", false})
+	case len(r.sections) > 0 && !r.sections[len(r.sections)-1].label && r.sections[len(r.sections)-1].block == i-1 && r.sections[len(r.sections)-1].place.Text == "" && b.Kind == article.Paragraph:
 		if n := r.bodyMarket(); n.Entry != nil && n.Entry.Is == "country" {
 			r.sections[len(r.sections)-1].place = n
 		}
 	}
+}
+
+// labelPlace returns the country that the block begins with before a colon.
+func (r *Resolver) labelPlace() clause.Name {
+	if len(r.hits) < 4 || !r.hits[0].Kinds.Has(lexicon.Place) {
+		return clause.Name{}
+	}
+	if next := max(1, r.hits[0].Len); next >= len(r.tokens) || r.tokens[next].Word != text.Colon {
+		return clause.Name{}
+	}
+	return r.marketHit(&r.hits[0])
+}
+
+// dropLabels takes back the sections of paragraphs that begin with a country where there are fewer than two such.
+func (r *Resolver) dropLabels() {
+	places := 0
+	for _, s := range r.sections {
+		if s.label && s.place.Text != "" {
+			places++
+		}
+	}
+	if places < 2 {
+		r.sections = slices.DeleteFunc(r.sections, func(s sectionMarket) bool { return s.label })
+	}
+}
+
+// labelledAt reports whether a paragraph that begins with a country, or the one after such, is the block.
+func (r *Resolver) labelledAt(block int) bool {
+	return slices.ContainsFunc(r.sections, func(s sectionMarket) bool { return s.label && s.block == block })
 }
 
 // headingPlace returns the country that the heading is of: it opens with that, its
@@ -83,7 +119,7 @@ func (r *Resolver) openSection(block int) {
 			c.sectionMarket = s.place.Text
 		}
 	}
-	if c.main.Text == "" || c.topicMaker && !c.topicPlace || c.dominant.Text != "" {
+	if c.main.Text == "" || c.topicMaker && !c.topicPlace || c.dominant.Text != "" && !(c.topicPlace && r.labelledAt(block)) {
 		return
 	}
 	for _, s := range r.sections {

@@ -46,6 +46,7 @@ func (r *Resolver) survey(a *article.Article) {
 		r.noteSigns(b, &s)
 	}
 	r.an.EndSurvey()
+	r.dropLabels()
 	r.ctx.home = r.strongest()
 	if s.market.Text == "" && publisher.Text == r.ctx.home.Text && !s.headlineMaker {
 		s.market = publisher

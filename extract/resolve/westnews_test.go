@@ -121,3 +121,12 @@ func TestDeclinesOfPlaces(t *testing.T) {
 	wantOfPage(t, "Volvo Cars sells less", "<p>Volvo Cars sold 46,165 vehicles in May, down 24.2 percent.</p><p>Sales fell in every region: by 32.3 percent in the UK, 12.1 percent in Europe and 9.2 percent in China.</p>",
 		"32.3 percent | Volvo Cars | sales | 2024-05 |  | market=United Kingdom", "9.2 percent | Volvo Cars | sales | 2024-05 |  | market=China")
 }
+
+// A round-up whose paragraphs begin with a country each.
+func TestRoundUpOfCountries(t *testing.T) {
+	wantOfPage(t, "Smaller markets in May", "<p>Three smaller European markets reported May numbers on Monday.</p><p>Austria: new car registrations increased by 14.7 percent to 25,100. VW leads with 3,620.</p>"+
+		"<p>Belgium: 34,900 registrations, a fall of 3.1 percent, according to Febiac. Battery-electric cars made up 36.1 percent of the market.</p>"+
+		"<p>Finland: at 6,080, registrations were 9.2 percent down on a year before. EVs took 37.9 percent. Tesla registered 640 cars.</p>",
+		"3,620 | Volkswagen | registrations | 2024-05 |  | market=Austria", "36.1 percent | Belgium | registrations | 2024-05 |  | powertrain=bev",
+		"37.9 percent | Finland | registrations | 2024-05 |  | powertrain=ev", "640 cars | Tesla | registrations | 2024-05 |  | market=Finland")
+}
