@@ -224,7 +224,7 @@ func (r *Resolver) producedThere(f *clause.Frame, k int, d *draft) {
 	if d.Metric != "production" {
 		return
 	}
-	if i := opensRun(f, f.Runs[k]); i+1 < k && d.who().Is(lexicon.Maker) && f.PlaceAt(i) && f.Items[i].Role == lexicon.Plain && (f.IsVerbOf(i+1, lexicon.MetricCue) || f.Has(i+1, r.PastKind)) {
+	if i := opensRun(f, f.Runs[k]); i+1 < k && d.who().Is(lexicon.Maker) && f.PlaceAt(i) && f.Items[i].Role == lexicon.Plain && f.Has(i+1, r.ProducingKind) {
 		d.Scope.Origin = f.Items[i].Name.Name // "North America made 168,000"
 	}
 	if d.Scope.Origin != "" {
