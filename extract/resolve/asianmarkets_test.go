@@ -96,6 +96,7 @@ func TestAsianMarkets(t *testing.T) {
 		{"China exported 485,000 vehicles in June. In Thailand, Chinese brands had 11 percent of the market in the month, in Australia 14 percent.", "11 percent | China | sales | 2024-06 |  | market=Thailand; 14 percent | China | sales | 2024-06 |  | market=Australia"},
 		// a place that is set against the one the figure is of
 		{"Toyota's sales dipped 0.6 percent to 855,000 in June. In the United States they slipped 3.9 percent to 189,000, but Europe gained 9.8 percent.", "3.9 percent | Toyota | sales | 2024-06 |  | market=United States; 9.8 percent | Toyota | sales | 2024-06 |  | market=Europe"},
+		{"In Indonesia, 77,191 cars were sold in June. Low-cost cars, by contrast, slumped 21 percent.", "21 percent | Indonesia | sales | 2024-06 |  | -"},
 		{"In Korea, 27,090 foreign-brand cars were registered in June.", "27,090 foreign-brand cars | South Korea | registrations | 2024-06 |  | -"},
 	} {
 		wantAmong(t, row[0], wholesOf(read(t, "2024-07-15", row[0])), strings.Split(row[1], "; "))
