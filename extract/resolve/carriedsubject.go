@@ -19,6 +19,9 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 	if n, ok := r.theirsTogether(f, k); ok {
 		return n
 	}
+	if n, ok := r.overallThere(f, d); ok && !refers {
+		return n
+	}
 	if (r.isProduct(d.Metric) || c.topicModel.Text != "" && (d.Metric == "production_start" && c.subject.Entry != nil && (c.subject.Is(lexicon.Model) || r.Builds(c.subject, c.topicModel.Entry)) || d.Metric == "orders" && !(f.Unnamed() && r.SpeaksOfKinds(f)))) && c.model.Text != "" {
 		if refers {
 			return c.model
@@ -177,6 +180,21 @@ func (r *Resolver) theirsTogether(f *clause.Frame, k int) (clause.Name, bool) {
 		}
 	}
 	return clause.Name{}, false
+}
+
+// overallThere returns the country whose whole market a paragraph turns to after the makers in it: "BYD delivered 11,271 in
+// the UK." and then "Overall registrations came to 312,900". The article is on it from there.
+func (r *Resolver) overallThere(f *clause.Frame, d *draft) (clause.Name, bool) {
+	c := &r.ctx
+	if !f.First || c.main.Text != "" || d.Measure != fact.Level || !r.is(d, lexicon.Official) || !f.Unnamed() || f.Word(0) != r.Words.Overall && f.Word(0) != r.Words.Total || !f.Has(1, lexicon.MetricCue) || d.Value < 2*c.level {
+		return clause.Name{}, false
+	}
+	e := r.Lex.Named(c.scope.Market)
+	if e == nil || e.Is != "country" {
+		return clause.Name{}, false
+	}
+	c.main, c.topicPlace = clause.NameOf(e), true
+	return c.main, true
 }
 
 // ofKindsSales reports whether the share at items[k] is of what was sold of a kind of vehicle, and no one's: "Electric

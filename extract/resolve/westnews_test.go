@@ -130,3 +130,12 @@ func TestRoundUpOfCountries(t *testing.T) {
 		"3,620 | Volkswagen | registrations | 2024-05 |  | market=Austria", "36.1 percent | Belgium | registrations | 2024-05 |  | powertrain=bev",
 		"37.9 percent | Finland | registrations | 2024-05 |  | powertrain=ev", "640 cars | Tesla | registrations | 2024-05 |  | market=Finland")
 }
+
+// The market that a report on makers in a country turns to, and used stocks.
+func TestOverallMarket(t *testing.T) {
+	wantOfPage(t, "Chery overtakes Tesla in Britain", "<p>Chery sold 11,200 cars in the UK in May, making Britain its biggest market outside China.</p><p>BYD delivered 11,271 vehicles there in the same month.</p>"+
+		"<p>Overall registrations came to 312,900, up 13.7 percent. Sales of cars powered by batteries alone hit 72,800.</p><p>Tesla registered 9,040 vehicles.</p><p>Van sales fell 1.8 percent.</p>",
+		"312,900 | United Kingdom | registrations | 2024-05 |  | -", "72,800 | United Kingdom | sales | 2024-05 |  | powertrain=bev",
+		"9,040 vehicles | Tesla | registrations | 2024-05 |  | market=United Kingdom", "1.8 percent | United Kingdom | sales | 2024-05 |  | segment=van")
+	wantScopes(t, "Used retail inventory in the U.S. stood at 2.2 million vehicles at the end of May.", "2.2 million vehicles segment=used")
+}
