@@ -77,6 +77,8 @@ func (r *Reader) kindsEnd(f *Frame, i int) int {
 		switch {
 		case e != nil && IsKind(&e.Scope) && !(i == 0 && f.Has(j+1, lexicon.MetricCue)): // "Including plug-in hybrids, electrified sales"
 			kinds, last = kinds+1, j+1
+		case e == nil && r.IsCar(f.Word(j)): // "including cars, light commercials and trucks"
+			kinds, last = kinds+1, j+1
 		case f.Word(j) == text.Comma, f.Word(j) == text.And, f.Word(j) == text.Or, f.Items[j].Hit == nil && !f.Items[j].Punct && j == last:
 		default:
 			j = len(f.Items)
@@ -238,6 +240,12 @@ func (r *Reader) asideEnd(f *Frame, i int) int {
 	}
 	if end := r.insertedEnd(f, i); end > 0 {
 		return end
+	}
+	switch f.Word(j) {
+	case text.Including:
+		if end := r.kindsEnd(f, j); end > 0 {
+			return end
+		}
 	}
 	switch f.Word(j) {
 	case text.Or:

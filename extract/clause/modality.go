@@ -29,7 +29,7 @@ const (
 
 // AreToldTo reports whether items[i] are those whom something is told: "told employees that".
 func (f *Frame) AreToldTo(i int) bool {
-	for i--; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Pronoun); {
+	for i--; f.Word(i) != text.That && (f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Pronoun)); {
 		i--
 	}
 	e := f.Entry(i, lexicon.Say)

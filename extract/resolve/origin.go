@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/clause"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -90,10 +92,18 @@ func (r *Resolver) comesFrom(f *clause.Frame, i, k int, d *draft, trade bool) bo
 		return r.is(d, lexicon.Outbound) // "left Japan"
 	case before != text.From || f.Has(at-1, lexicon.Descriptor) && !f.Has(at-1, lexicon.UnitWord):
 		return false // "its rival from Wuhu"
+	case r.isDemand(f, at-1):
+		return false // "demand from South Asia helped it to raise exports"
 	case r.IsTurnover(d.Metric) && (i > k && i <= k+3 || r.CarsFrom(f, i)):
 		return true // "shipped 710,000 cars from Shanghai"
 	}
 	return trade || r.is(d, lexicon.Outbound) && (d.who().Is(lexicon.Maker) || f.Has(at-1, lexicon.MetricCue)) // "its exports from China"
+}
+
+// isDemand reports whether items[i] is what buyers want: "demand", "orders".
+func (r *Resolver) isDemand(f *clause.Frame, i int) bool {
+	e := f.Entry(i, lexicon.MetricCue)
+	return e != nil && (e.Name == clause.AnyVolume || slices.Contains(e.Metrics, "orders"))
 }
 
 // marketToo reports whether the origin at items[at] is named again as the market: "sold

@@ -172,7 +172,7 @@ func (r *Resolver) ofItsOwn(f *clause.Frame, k int, d *draft) {
 func (r *Resolver) staffOfTheMaker(f *clause.Frame, k int, d *draft) {
 	c := &r.ctx
 	works := r.Vocabulary(d.Metric).Accepts("plant")
-	if !r.ofStaff(d) && !works || !d.who().Is(lexicon.Place) || d.ofAll || d.makers {
+	if d.SubjectFrom == fact.Stated || !r.ofStaff(d) && !works || !d.who().Is(lexicon.Place) || d.ofAll || d.makers {
 		return
 	}
 	maker := r.employer(f, k)
