@@ -40,7 +40,7 @@ func (r *Resolver) dropDay(d *draft) {
 // askedNow takes the time of what was said before in the sentence from a price that is asked now: "cost £26,995 in 2023,
 // and now sells for £13,000".
 func (r *Resolver) askedNow(f *clause.Frame, k int, d, link *draft) {
-	if d.Measure == fact.Level && d.Metric == clause.Price && (r.isAhead(d.Period) || r.newSince(d.Period)) {
+	if d.Measure == fact.Level && d.Metric == clause.Price && (r.isAhead(d.Period) || r.comesThen(d.Period)) {
 		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere // what a model will cost, which comes then: "orders open in March, at 45,000 dollars"
 	}
 	if d.PeriodFrom != fact.Sentence || d.Measure != fact.Level || d.Metric != clause.Price || link == nil || link.sentenceNo != d.sentenceNo || f.Roles[k].Base {
@@ -55,9 +55,9 @@ func (r *Resolver) askedNow(f *clause.Frame, k int, d, link *draft) {
 	}
 }
 
-// newSince reports whether the time is, in whichever year, that of a milestone of the sentence that lies
+// comesThen reports whether the time is, in whichever year, that of a milestone of the sentence that lies
 // ahead: "goes on sale in September at 41,990 euros".
-func (r *Resolver) newSince(p fact.Period) bool {
+func (r *Resolver) comesThen(p fact.Period) bool {
 	for n := len(r.drafts) - 1; n >= 0 && r.drafts[n].sentenceNo == r.ctx.sentences && !p.IsZero(); n-- {
 		e := &r.drafts[n]
 		if e.Measure != fact.Event || !r.isAhead(e.Period) {

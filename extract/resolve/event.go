@@ -53,6 +53,8 @@ func (r *Resolver) event(f *clause.Frame, k int, w *mention.When, block clause.B
 	switch {
 	case d.Period.IsZero():
 		reason = "the words do not say when"
+	case h.Event != nil && sitesBefore(f, h.By):
+		reason = "so many sites and no product" // "4,242 new ports went live in the third quarter"
 	case r.IsDenied(f, k, w, &h):
 		reason = "it is said not to happen"
 	case p == nil && m.Rule.Template.Inherit && d.Modality == fact.Reported:
@@ -83,6 +85,17 @@ func (r *Resolver) event(f *clause.Frame, k int, w *mention.When, block clause.B
 	if found.draft > 0 {
 		r.drafts[found.draft-1].mention = len(r.mentions)
 	}
+}
+
+// sitesBefore reports whether a number of sites or of chargers stands before items[i], with their noun.
+func sitesBefore(f *clause.Frame, i int) bool {
+	i--
+	if f.Has(i, lexicon.UnitWord) && f.Items[i].Quantity == 0 {
+		for i--; i > 0 && f.Items[i].Quantity == 0 && f.Items[i].Kinds.Empty() && !f.Items[i].Punct; i-- {
+		}
+	}
+	q := f.QuantityAt(i)
+	return q != nil && q.Unit != nil && clause.IsSite(q.Unit.Dimension)
 }
 
 // eventTime settles when the milestone happens, and whether it has.

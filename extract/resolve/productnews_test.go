@@ -92,6 +92,7 @@ func TestProductNewsGoesOn(t *testing.T) {
 		{"In 2025 Electra's stations delivered 2.5 million charging sessions, twice as many as in the year before.", ""},
 		{"The Kia EV3 weighs 1,800 kg.\n\nIn Europe, electric car registrations slid 11% to 9,600.", "1800 Kia EV3; -11 Europe; 9600 Europe"},
 		{"The Kia EV3 weighs 1,800 kg.\n\nIn Europe, registrations of electric motorcycles slid 11%.", "1800 Kia EV3; -11 Europe"},
+		{"Electrify America opened a station in Texas. In the US, 4,242 new fast-charging ports went live in May.", "4242 Electrify America"},
 		{"Toyota sold 9,000 cars, 3,000 of them bZ4X SUVs, and 4,000 of them Corolla sedans.", "9000 Toyota; 3000 Toyota bZ4X; 4000 Toyota Corolla"},
 		{"The Tesla Model Y costs 39,990 euros. What about the Model 3? The saloon costs 36,990 euros.", "39990 Tesla Model Y; 36990 Tesla Model 3"},
 		{"The Kia EV3 costs 39,990 euros. How does it compare with the Volkswagen ID.4? Its range is 534 km.", "39990 Kia EV3; 534 Kia EV3"},
