@@ -335,10 +335,10 @@ func (r *Resolver) giveBeside(f *clause.Frame, k int, n clause.Name, d *draft) {
 		d.give(c, fact.Context)
 		return
 	}
-	if maker, ok := r.sellsThere(f, k, n, d); ok {
+	if maker, ok := r.countsThere(n, d); ok {
 		d.Scope.Market = n.Text
 		n = maker
-	} else if maker, ok := r.countsThere(n, d); ok {
+	} else if maker, ok := r.sellsThere(f, k, n, d); ok {
 		d.Scope.Market = n.Text
 		n = maker
 	}

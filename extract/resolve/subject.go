@@ -537,6 +537,10 @@ func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *d
 			return "", true
 		}
 	}
+	if n, ok := r.theirShare(d, link); ok {
+		d.give(n, fact.Sentence)
+		return "", true
+	}
 	if linked {
 		n := link.who()
 		if p, ok := r.customersMarket(f, k, n, d); ok {
@@ -615,6 +619,20 @@ func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *d
 	}
 	d.give(n, fact.Context)
 	return "", true
+}
+
+// theirShare returns the maker whose sales the sentence told before, beside how its market moved, where a share comes
+// next: "sold 918,400, a decrease of 1 percent in a market that grew 2 percent, for a share of 6.8 percent".
+func (r *Resolver) theirShare(d, link *draft) (clause.Name, bool) {
+	if d.Measure != fact.Share || link == nil || !link.ofAll || link.Measure != fact.Change || !link.who().Is(lexicon.Place) {
+		return clause.Name{}, false
+	}
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo == d.sentenceNo; i-- {
+		if p := &r.drafts[i]; p.who().Is(lexicon.Maker) && p.Measure == fact.Level && p.Metric == d.Metric {
+			return p.who(), true
+		}
+	}
+	return clause.Name{}, false
 }
 
 // industryLoses returns the country whose whole trade the clause says people work in: "51,500 jobs lost in the German car

@@ -139,3 +139,8 @@ func TestOverallMarket(t *testing.T) {
 		"9,040 vehicles | Tesla | registrations | 2024-05 |  | market=United Kingdom", "1.8 percent | United Kingdom | sales | 2024-05 |  | segment=van")
 	wantScopes(t, "Used retail inventory in the U.S. stood at 2.2 million vehicles at the end of May.", "2.2 million vehicles segment=used")
 }
+
+// A maker's share behind how its market moved, and its further markets in brackets.
+func TestSharesBehindMarkets(t *testing.T) {
+	wantWhole(t, "Toyota sold 318,400 vehicles in Europe in May, a decrease of 1 percent in a market that grew 2 percent, for a share of 6.8 percent.", "6.8 percent | Toyota sales share 6.8 2024-05")
+}
