@@ -97,6 +97,8 @@ func TestAsianMarkets(t *testing.T) {
 		// a place that is set against the one the figure is of
 		{"Toyota's sales dipped 0.6 percent to 855,000 in June. In the United States they slipped 3.9 percent to 189,000, but Europe gained 9.8 percent.", "3.9 percent | Toyota | sales | 2024-06 |  | market=United States; 9.8 percent | Toyota | sales | 2024-06 |  | market=Europe"},
 		{"In Indonesia, 77,191 cars were sold in June. Low-cost cars, by contrast, slumped 21 percent.", "21 percent | Indonesia | sales | 2024-06 |  | -"},
+		// both kinds of light vehicles are every kind
+		{"Sales of new passenger and light commercial vehicles in Kazakhstan totaled 14,300 in June. Hyundai sold 3,900.", "14,300 | Kazakhstan | sales | 2024-06 |  | -; 3,900 | Hyundai | sales | 2024-06 |  | market=Kazakhstan"},
 		{"In Korea, 27,090 foreign-brand cars were registered in June.", "27,090 foreign-brand cars | South Korea | registrations | 2024-06 |  | -"},
 	} {
 		wantAmong(t, row[0], wholesOf(read(t, "2024-07-15", row[0])), strings.Split(row[1], "; "))
@@ -130,6 +132,15 @@ func TestOverallAfterMakers(t *testing.T) {
 		"<p>Two-wheeler makers sold 16,52,637 vehicles in June, according to the Federation of Automobile Dealers Associations (FADA).</p><p>Hero MotoCorp held on to the top spot with 4,99,036 units. Honda was next at 3,93,383 units.</p><p>Bajaj Auto retailed 1,82,480 motorcycles.</p><p>TVS sold 24,560 iQubes. Ather Energy sold 12,856 e-scooters. Overall, 1,00,266 electric two-wheelers were registered, an increase of 30 per cent.</p>",
 		"1,00,266 electric two-wheelers | India | registrations | 2024-06 |  | powertrain=ev segment=two-wheeler",
 		"30 per cent | India | registrations | 2024-06 |  | powertrain=ev segment=two-wheeler")
+}
+
+// What is sold at home in a country is the country's, also where a maker reports it.
+func TestSoldAtHome(t *testing.T) {
+	wantOfPage(t, "Thailand: Toyota cuts outlook as June sales hit four-year low",
+		"<p>Domestic vehicle sales in Thailand dropped 24.98% to 45,190 units in June, Toyota Motor Thailand reported.</p><p>Toyota's passenger car sales were 5,380; Honda came next with 3,390.</p>",
+		"24.98% | Thailand | sales | 2024-06 |  | -",
+		"45,190 units | Thailand | sales | 2024-06 |  | -",
+		"3,390 | Honda | sales | 2024-06 |  | market=Thailand segment=passenger")
 }
 
 // A town before a colon is where the report was written, and what a body counts in a country is the country's.

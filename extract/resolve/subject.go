@@ -234,6 +234,11 @@ func (r *Resolver) owned(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 // ownedOutright finds whose figure it is where the rule says so, the statement says it again, or it is a
 // share, a duty or an aid that somebody holds, levies or gives.
 func (r *Resolver) ownedOutright(f *clause.Frame, k int, m *pattern.Match, d *draft) (reason string, ok bool) {
+	if n := r.soldAtHome(f, k, d); n.Text != "" {
+		d.give(n, fact.Clause)
+		d.ofAll = true
+		return "", true
+	}
 	if i := m.Item(m.Rule.Template.Subject); i >= 0 && f.Items[i].Name != nil {
 		d.give(clause.NameOf(f.Items[i].Name), fact.Stated)
 		return "", true
@@ -650,6 +655,19 @@ func (r *Resolver) industryLoses(f *clause.Frame, k int, d *draft) clause.Name {
 				return clause.NameOf(n)
 			}
 		}
+	}
+	return clause.Name{}
+}
+
+// soldAtHome returns the country whose domestic sales the clause opens with: "Domestic vehicle sales in Thailand dropped 25
+// percent, Toyota Motor Thailand reported".
+func (r *Resolver) soldAtHome(f *clause.Frame, k int, d *draft) clause.Name {
+	e, i := d.metricEntry, f.FirstOfClause(k)
+	if e == nil || e.Scope.Market != "domestic" || !r.IsTurnover(d.Metric) || i+2 >= k || f.Entry(i, lexicon.MetricCue) != e || f.Word(i+1) != text.In {
+		return clause.Name{}
+	}
+	if n := f.Items[i+2].Name; n != nil && n.Is == "country" {
+		return clause.NameOf(n)
 	}
 	return clause.Name{}
 }
