@@ -23,9 +23,13 @@ type sectionMarket struct {
 // its heading opens with, "Jakarta: a target too far", or else the one that a body
 // counts whom its first paragraph cites.
 func (r *Resolver) noteSection(a *article.Article, i int) {
-	switch b := &a.Blocks[i]; {
-	case b.Kind == article.Paragraph && r.labelPlace().Text != "":
-		r.sections = append(r.sections, sectionMarket{i, r.labelPlace(), true, true})
+	b, label := &a.Blocks[i], clause.Name{}
+	if b.Kind == article.Paragraph {
+		label = r.labelPlace()
+	}
+	switch {
+	case label.Text != "":
+		r.sections = append(r.sections, sectionMarket{i, label, true, true})
 	case b.Kind == article.Paragraph && len(r.sections) > 0 && r.sections[len(r.sections)-1].label && r.sections[len(r.sections)-1].place.Text != "":
 		r.sections = append(r.sections, sectionMarket{i, clause.Name{}, false, true})
 	case b.Kind == article.Heading:
@@ -64,7 +68,17 @@ func (r *Resolver) dropLabels() {
 
 // labelledAt reports whether a paragraph that begins with a country, or the one after such, is the block.
 func (r *Resolver) labelledAt(block int) bool {
-	return slices.ContainsFunc(r.sections, func(s sectionMarket) bool { return s.label && s.block == block })
+	s, ok := r.sectionAt(block)
+	return ok && s.label
+}
+
+// sectionAt returns the section that begins with the block.
+func (r *Resolver) sectionAt(block int) (sectionMarket, bool) {
+	i, ok := slices.BinarySearchFunc(r.sections, block, func(s sectionMarket, block int) int { return s.block - block })
+	if !ok {
+		return sectionMarket{}, false
+	}
+	return r.sections[i], true
 }
 
 // headingPlace returns the country that the heading is of: it opens with that, its
@@ -114,34 +128,31 @@ func (r *Resolver) openSection(block int) {
 	c.sectionMarket = ""
 	r.resumeMain()
 	r.openMaker(block)
-	for _, s := range r.sections {
-		if s.block == block && s.headed {
-			c.sectionMarket = s.place.Text
-		}
-	}
-	if c.main.Text == "" || c.topicMaker && !c.topicPlace || c.dominant.Text != "" && !(c.topicPlace && r.labelledAt(block)) {
+	s, ok := r.sectionAt(block)
+	if !ok {
 		return
 	}
-	for _, s := range r.sections {
-		if s.block != block {
-			continue
-		}
-		place := s.place
-		if place.Text == "" {
-			place = c.whole // back to what all of the article is about
-		}
-		if place.Text == "" || place.Text == c.main.Text {
-			return
-		}
-		if c.whole.Text == "" {
-			c.whole = c.main
-		}
-		if c.territory.place == c.main.Text && (s.headed || c.main.Entry == nil || c.main.Entry.Is != "world") {
-			c.territory.place = place.Text
-		}
-		c.main, c.place, c.subject, c.subjectBlock = place, place, place, block
-		c.scope, c.scopeOf = fact.Scope{}, ""
+	if s.headed {
+		c.sectionMarket = s.place.Text
 	}
+	if c.main.Text == "" || c.topicMaker && !c.topicPlace || c.dominant.Text != "" && !(c.topicPlace && s.label) {
+		return
+	}
+	place := s.place
+	if place.Text == "" {
+		place = c.whole // back to what all of the article is about
+	}
+	if place.Text == "" || place.Text == c.main.Text {
+		return
+	}
+	if c.whole.Text == "" {
+		c.whole = c.main
+	}
+	if c.territory.place == c.main.Text && (s.headed || c.main.Entry == nil || c.main.Entry.Is != "world") {
+		c.territory.place = place.Text
+	}
+	c.main, c.place, c.subject, c.subjectBlock = place, place, place, block
+	c.scope, c.scopeOf = fact.Scope{}, ""
 }
 
 // openQuestion makes the country that a question with a block of its own names, and no other nor a maker, the one that the
