@@ -55,7 +55,7 @@ func (f *Frame) powertrainsBefore(i int) []string {
 // listsOn reports whether items[i] can stand between the words of a list.
 func (f *Frame) listsOn(i int) bool {
 	switch f.Word(i) {
-	case text.And, text.Or, text.Comma, text.OpenParen, text.CloseParen:
+	case text.And, text.Or, text.Comma, text.OpenParen, text.CloseParen, text.Plus:
 		return true
 	}
 	return false

@@ -145,7 +145,30 @@ func (q *quantityParser) numeral(i int) (number, bool) {
 	if !over {
 		scaled, _ = q.andPart(scaled)
 	}
-	return q.spelledRest(scaled), true
+	return q.descending(q.spelledRest(scaled)), true
+}
+
+// descending adds what is told behind a scale of what is less than it: "1 million 018,419 units", "2 million 652
+// thousand 271".
+func (q *quantityParser) descending(n number) number {
+	for below := false; n.scale >= 1000 && n.places == 0 && n.last < len(q.tokens) && q.tokens[n.last].Kind == text.Digits; below = true {
+		t := q.tokens[n.last].Text(q.article)
+		rest := number{last: n.last + 1}
+		if len(t) == 7 && (t[3] == ',' || t[3] == '.') && n.scale == 1e6 {
+			rest.value = 1000*whole(t[:3]) + whole(t[4:])
+		} else if len(t) <= 3 {
+			rest.value = whole(t)
+			if s := q.scales(rest); s.scale >= 1000 && s.scale < n.scale {
+				rest = s
+			} else if !below || s.scaled {
+				return n
+			}
+		} else {
+			return n
+		}
+		n.value, n.last, n.scale = n.value+rest.value, rest.last, rest.scale
+	}
+	return n
 }
 
 // spelledPoint adds the decimals of a numeral that is spelled with hyphens, as it is read aloud:

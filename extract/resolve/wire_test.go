@@ -65,6 +65,8 @@ func TestWireScopes(t *testing.T) {
 		{"Ford recalls 190,000 cars: 145,000 in the United States, 12,000 in Canada and 33,000 elsewhere.", "145,000 market=United States; 12,000 market=Canada; 33,000 -"},
 		{"Kia sold 260,000 cars in June. Outside Europe sales rose 4 percent.", "4 percent market=outside Europe"},
 		{"Sales of new vehicles in Japan fell 2.2 percent in June to 388,000 units.\n\nMinivehicles gained 1.6 percent to 144,203. Other vehicles, including trucks and buses, declined 4.3 percent to 243,800.", "144,203 segment=kei; 243,800 -"},
+		// kinds added up, and kinds that are taken off
+		{"In the United States 204,921 cars were sold in June. HEVs + PHEVs: 104,921.", "104,921 powertrain=electrified"},
 		// a list of all kinds that are counted, and demand that is no origin
 		{"Brazil made 161,181 vehicles in June, including cars, light commercials, trucks and buses.", "161,181 vehicles -"},
 		{"Demand from South Asia helped TVS Motor to raise its exports to 109,000 units in June.", "109,000 units -"},
@@ -87,6 +89,9 @@ func TestWireFacts(t *testing.T) {
 		// the kind of profit that an expectation is held against
 		{"BMW posted an operating loss of 1.3 billion euros for the second quarter. Analysts had expected a loss of 1.7 billion.", "1.7 billion | BMW | operating_income | 2024-Q2 | forecast"},
 		{"Ford booked an EBIT of $2.6 billion in the second quarter. That compares with a profit of $2.1 billion a year ago.", "$2.1 billion | Ford | operating_income | 2023-Q2 | reported"},
+		// numbers that are told from million to hundreds, and half-years called semesters
+		{"In the first semester Mexico made 1 million 018,419 cars and exported 1 million 500.", "1 million 018,419 cars | Mexico | production | 2024-H1 | reported"},
+		{"Mexico made 2 million 652 thousand 271 cars in 2023.", "2 million 652 thousand 271 cars | Mexico | production | 2023 | reported"},
 		// whom nothing is told of, and lists of truck makers' orders
 		{"Exports from Brazil reached 46,800 units in June.\n\nThe president informed that the production of vehicles in Brazil is now expected to reach 2,200,000 units in 2024.", "2,200,000 units | Brazil | production | 2024 | forecast"},
 		{"North American truck orders fell 22 percent to 16,500 in June, ACT said.", "16,500 | North America | orders | 2024-06 | reported"},
