@@ -127,8 +127,10 @@ func (r *Resolver) openSection(block int) {
 	c := &r.ctx
 	c.sectionMarket = ""
 	r.resumeMain()
-	r.openMaker(block)
 	s, ok := r.sectionAt(block)
+	if !ok || !s.label {
+		r.openMaker(block)
+	}
 	if !ok {
 		return
 	}
