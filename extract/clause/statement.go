@@ -162,7 +162,7 @@ func (r *Reader) endsStreak(f *Frame, i int) bool {
 // year".
 func (r *Reader) YearInARow(f *Frame, k int) bool {
 	for i := 1; i < k; i++ {
-		if !f.Has(i, lexicon.SpanWord) || !strings.HasPrefix(strings.ToLower(f.Tokens[f.Items[i].First].Text(f.Article)), "year") {
+		if e := f.Entry(i, lexicon.SpanWord); e == nil || e.Span != "year" {
 			continue
 		}
 		if r.endsStreak(f, i) || f.Word(i+1) == r.Words.running || f.Word(i+1) == text.In && f.Word(i+2) == text.A && f.Word(i+3) == r.Words.Row {

@@ -188,6 +188,9 @@ func (q *quantityParser) currencyBefore(i int) (*lexicon.Entry, int) {
 	return e, j
 }
 
+// everydayCurrency is the name of the currencies that are called by a word of other meanings, too.
+const everydayCurrency = "everyday"
+
 // unitAfter reads the unit or currency after a number.
 func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
 	i := out.Last
@@ -201,7 +204,7 @@ func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
 	}
 	if e, j := q.use(i, lexicon.Currency); e != nil && !hasCurrency && !(q.tokens[i].Kind == text.Letters && q.tokens[i].Capital && !q.tokens[i].AllCaps && q.tokens[i].Glued) {
 		ofNext := j < len(q.tokens) && q.tokens[j].Kind == text.Digits && (out.Words || q.glued(j) && !q.glued(i)) // "the smaller one Rs 75,000", "160,000 $50 reservations"
-		if !(e.Unit == "BRL" && !out.Scaled && !out.Group) && !q.isWeight(out, i, j) && !ofNext {                  // "real"
+		if !(e.Name == everydayCurrency && !out.Scaled && !out.Group) && !q.isWeight(out, i, j) && !ofNext {       // "12 real rivals"
 			out.setUnit(q.lex, q.rivals.meant(e))
 			out.Last, out.To, out.Hyphenated = j, j, hyphen
 			return

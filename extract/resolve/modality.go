@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"strings"
-
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -285,11 +283,8 @@ func (r *Resolver) expectedWhole(f *clause.Frame, k int, d *draft) *draft {
 	}
 	part := r.Continues(f) || r.PartOf(f, k) || f.Word(k+1) == text.Of && f.Word(k+2) == text.Them
 	for i := f.Starts[f.Runs[k]]; i < k && !part; i++ {
-		if part = f.Has(i, r.PartKind); part {
-			switch w := strings.ToLower(f.Tokens[f.Items[i].First].Text(f.Article)); {
-			case clause.HasSuffix(w, "ed"), w == "made", w == "took", w == "held":
-				return nil // "It pencils in 370,000. Company cars made up 71 percent"
-			}
+		if part = f.Has(i, r.PartKind); part && r.InPast(f, i) {
+			return nil // "It pencils in 370,000. Company cars made up 71 percent"
 		}
 	}
 	if !part {
