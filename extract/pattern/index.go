@@ -179,8 +179,8 @@ func viewOf(s *mention.Sentence, at int, bits wordBits) (v view) {
 }
 
 // standing returns, in the memory of dst, the candidates that the anchor and what
-// is around it leave standing.
-func (l *candidates) standing(dst set, v *view, narrow bool) set {
+// is around it leave standing. It uses the memory of pass, which it returns, too.
+func (l *candidates) standing(dst, pass set, v *view, narrow bool) (set, set) {
 	dst = append(dst[:0], l.left.free...)
 	l.left.let(dst, &v.left)
 	if narrow {
@@ -188,24 +188,24 @@ func (l *candidates) standing(dst set, v *view, narrow bool) set {
 	} else {
 		dst.remove(l.narrow)
 	}
-	l.right.keep(dst, &v.right)
-	l.far.keep(dst, &v.far)
-	l.before.keep(dst, &v.before)
-	l.behind.keep(dst, &v.behind)
-	return dst
+	pass = l.right.keep(dst, pass, &v.right)
+	pass = l.far.keep(dst, pass, &v.far)
+	pass = l.before.keep(dst, pass, &v.before)
+	pass = l.behind.keep(dst, pass, &v.behind)
+	return dst, pass
 }
 
-// keep takes out of dst what the guard does not let pass.
-func (g *guard) keep(dst set, seen *beside) {
+// keep takes out of dst what the guard does not let pass, for which it uses the memory of pass.
+func (g *guard) keep(dst, pass set, seen *beside) set {
 	if g.asked.empty() {
-		return
+		return pass
 	}
-	var room [64]uint64 // of 4,096 candidates, before it would grow on the heap
-	pass := append(set(room[:0]), g.free...)
+	pass = append(pass[:0], g.free...)
 	g.let(pass, seen)
 	for i := range dst {
 		dst[i] &= pass[i]
 	}
+	return pass
 }
 
 // let adds the candidates that ask for what is seen.

@@ -45,6 +45,7 @@ type Scratch struct {
 	match Match
 	kept  []Capture
 	left  set // candidates that are still to be tried
+	pass  set // those that one guard lets pass
 }
 
 // Reset lets go of the captures of the matches that have been returned.
@@ -72,7 +73,7 @@ func (s *RuleSet) Best(sent *mention.Sentence, at int, scratch *Scratch, accept 
 	}
 	seen := viewOf(sent, at, s.bits)
 	m := &scratch.match
-	scratch.left = list.standing(scratch.left, &seen, isNarrow(sent, at))
+	scratch.left, scratch.pass = list.standing(scratch.left, scratch.pass, &seen, isNarrow(sent, at))
 	for w, set := range scratch.left {
 		for ; set != 0; set &= set - 1 {
 			c := &list.candidates[w<<6|bits.TrailingZeros64(set)]
