@@ -295,6 +295,9 @@ func (r *Resolver) beside(f *clause.Frame, k int) (clause.Name, bool) {
 	if i := k - 3; f.IsPercent(k) && f.Has(k-1, lexicon.Move) && !f.IsVerbOf(k-1, lexicon.Move) && f.Word(k-2) == text.Comma && f.IsModel(i) && f.Items[i].Role == lexicon.Plain {
 		return clause.NameOf(f.Items[i].Name), true // "thanks to the Wrangler, up 18%"
 	}
+	if i := k + 2; f.Word(k+1) == r.Words.Fresh && i < len(f.Items) && (f.IsModel(i) || f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Maker) && f.Plural(i) {
+		return clause.NameOf(f.Items[i].Name), true // "16,240 new Leapmotors were registered"
+	}
 	if maker := f.HadBy(k); maker != nil {
 		return clause.NameOf(maker), true
 	}

@@ -10,6 +10,8 @@ func TestWireSubjects(t *testing.T) {
 		{"CATL installed 254 GWh in June. LG Energy Solution installed 67.4 GWh, SK On 29.6 GWh and Samsung SDI 20.2 GWh.\n\nThe combined share of the three South Korean firms fell to 16.8 percent.", "254 CATL; 67.4 LG Energy Solution; 29.6 SK On; 20.2 Samsung SDI; 16.8 LG Energy Solution + SK On + Samsung SDI"},
 		// one whom nobody knows among those that figures are dealt out to
 		{"Kia, Acmecar and Ford sold 3,000, 2,000 and 1,000 cars, respectively, in June.", "3000 Kia; 1000 Ford"},
+		// new cars of a maker in a place
+		{"In Europe, 16,240 new Leapmotors were registered in June, figures from Dataforce show.", "16240 Leapmotor @Dataforce"},
 		// what makers call their cars, and examples of models, are no makers that act
 		{"XPeng delivered 41,581 Smart EVs in June.", "41581 XPeng"},
 		{"Mercedes-Benz sold 525,300 vehicles in June. Sales of models such as the S-Class and Maybach slipped 4 percent.", "525300 Mercedes-Benz; -4 Mercedes-Benz"},
