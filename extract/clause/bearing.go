@@ -306,6 +306,9 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	if t.When.Lead == mention.Since && t.When.Form == mention.Year && f.pointsAt(before) {
 		t.Compared = true // "their share was 74%, down 12 points since 2021"
 	}
+	if f.Word(before) == text.From && t.When.IsBaseline() && f.Word(i+1) == text.To && f.QuantityAt(i+2) != nil {
+		t.Compared = true // "doubled February sales from a year earlier to 2,645 vehicles"
+	}
 	if t.When.Lead != mention.Since && r.Comparative(f, before) && !t.Opens {
 		t.Compared = true
 	}

@@ -411,7 +411,7 @@ func (q *quantityParser) movedByRange(a, b Quantity, first int) bool {
 		return false
 	}
 	if a.Unit.Dimension == "money" {
-		return !b.Scaled && b.Value < 10000 // "by $3,000 to $8,000", for which there is no car
+		return !b.Scaled && b.Value < 10000 || a.Scaled && b.Scaled && b.Value <= 1.25*a.Value // "by $3,000 to $8,000", for which there is no car
 	}
 	return a.Unit.Dimension == "percent" && b.Value <= 2*a.Value
 }
@@ -500,6 +500,9 @@ func (q *quantityParser) statesRange(i int) bool {
 // precededByMove reports whether "by", "from" or a word of change stands
 // before the number, so that "to" leads to the new level.
 func (q *quantityParser) precededByMove(i int) bool {
+	if i > 1 && q.hits[i-1].Kinds.Has(lexicon.BoundWord) && q.word(i-2) == text.By {
+		i-- // "widened by about $200 million to $764 million"
+	}
 	if i == 0 {
 		return false
 	}

@@ -97,6 +97,9 @@ func TestWireFacts(t *testing.T) {
 		// whom nothing is told of, and lists of truck makers' orders
 		{"Exports from Brazil reached 46,800 units in June.\n\nThe president informed that the production of vehicles in Brazil is now expected to reach 2,200,000 units in 2024.", "2,200,000 units | Brazil | production | 2024 | forecast"},
 		{"North American truck orders fell 22 percent to 16,500 in June, ACT said.", "16,500 | North America | orders | 2024-06 | reported"},
+		// by how much to what, and by how much to how much
+		{"Lucid's net loss widened by about $200 million to $764 million in the second quarter.", "$764 million | Lucid | net_income | 2024-Q2 | reported"},
+		{"Rivian said tariffs will push its costs this year up by $1.8 billion to $1.9 billion.", "$1.8 billion to $1.9 billion | Rivian | cost | 2024 | forecast"},
 		// losses of profit, and hits to it
 		{"Honda posted an $84 million operating profit loss in the second quarter.", "$84 million | Honda | operating_income | 2024-Q2 | reported"},
 		{"Honda warned of a $1.5 billion profit hit this year.", "$1.5 billion | Honda | cost | 2024 | forecast"},
