@@ -160,6 +160,14 @@ func (p *periodParser) parse(i int) (When, bool) {
 			w, j = t, k
 		}
 	}
+	if t, k, ok := p.toDay(j); ok && w.Edge == Whole && edge == Whole && w.Year == 0 {
+		if year, ok := p.toDate(&w); ok && year.Span == SpanYear {
+			if t.Year == 0 {
+				t.Year, t.YearShift, t.HasShift = w.Year, w.YearShift, w.HasShift
+			}
+			w, j = t, k
+		}
+	}
 	if w.Edge == Whole {
 		w.Edge = edge
 	}
@@ -341,6 +349,20 @@ func (p *periodParser) soFar(i int) int {
 		return i + 1 // "2024 YTD"
 	}
 	return i
+}
+
+// toDay reads the day to which a year before token i has gone: "in the current year up to July 14".
+func (p *periodParser) toDay(i int) (When, int, bool) {
+	at := skip(p, i, text.Up)
+	k := skip(p, at, text.To, text.Until, text.Through)
+	if k == at {
+		return When{}, i, false
+	}
+	d, end, ok := p.core(k)
+	if !ok || d.Form != Day || d.Number == 0 {
+		return When{}, i, false
+	}
+	return When{Form: Days, Number: 1, Day: 1, Closing: d.Number, Until: d.Day, Year: d.Year, YearShift: d.YearShift, HasShift: d.HasShift}, end, true
 }
 
 // toDate turns a year or a month into the part of it that is over.

@@ -64,6 +64,10 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	}
 	whole = whole || goesOn
 	d.whole = whole
+	if whole && d.Measure == fact.Level && link != nil && link.sentenceNo == d.sentenceNo && link.Measure == fact.Change && link.Metric == d.Metric && !clause.IsKind(&d.own) && f.Word(k-1) == text.To {
+		kind := clause.KindOf(&link.Scope)
+		s.Merge(&kind) // "Overall, sales of electric cars fell by 43.9 percent a year, to 92,627"
+	}
 	if whole && d.who().Is(lexicon.Place) && d.Measure != fact.Share && !clause.IsKind(&d.own) {
 		r.ctx.wholeBlock = r.ctx.block // "total car production plunged 20 percent", after electric cars, and what the paragraph goes on with
 	}

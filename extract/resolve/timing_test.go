@@ -546,6 +546,7 @@ func TestTimesBetweenEnds(t *testing.T) {
 		{"Registrations of electric cars in Spain rose 40 percent from 2019 to 2023.", "40 2023 2019"},
 		{"Deliveries of Kia grew 20 percent between June and July.", "20 2024-07 mom"},
 		{"Between 2019 and 2023 Kia sold 3 million cars.", "3e+06 2019-01/2023-12"},
+		{"In the current year up to July 14, Kia sold 300,000 cars.", "300000 2024-01-01/2024-07-14"},
 		{"Lexus doubled July sales from a year earlier to 2,645 vehicles.", "2 2024-07 yoy; 2645 2024-07"},
 		{"Kia's sales fell 20 percent between April and June.", "-20 2024-Q2"},
 	})

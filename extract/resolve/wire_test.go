@@ -69,6 +69,8 @@ func TestWireScopes(t *testing.T) {
 		{"Sales of new vehicles in Japan fell 2.2 percent in June to 388,000 units.\n\nMinivehicles gained 1.6 percent to 144,203. Other vehicles, including trucks and buses, declined 4.3 percent to 243,800.", "144,203 segment=kei; 243,800 -"},
 		// kinds added up, and kinds that are taken off
 		{"In the United States 204,921 cars were sold in June. HEVs + PHEVs: 104,921.", "104,921 powertrain=electrified"},
+		// what a kind that opens with "overall" came to
+		{"Registrations in the EU rose 2 percent in June. Overall, new battery-electric car sales fell by 43.9% per annum, to 92,627 units.", "92,627 units powertrain=bev"},
 		// a list of all kinds that are counted, and demand that is no origin
 		{"Brazil made 161,181 vehicles in June, including cars, light commercials, trucks and buses.", "161,181 vehicles -"},
 		{"Demand from South Asia helped TVS Motor to raise its exports to 109,000 units in June.", "109,000 units -"},
