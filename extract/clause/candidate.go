@@ -138,10 +138,33 @@ func (r *Reader) Antecedent(f *Frame, k, run int) (Name, int, bool) {
 		i-- // "the outgoing Bolt twins, which"
 	}
 	it := &f.Items[i]
-	if it.Name == nil || it.Name.Kind != lexicon.Maker && it.Name.Kind != lexicon.Model || it.Role == lexicon.Adjective || !f.Visible(i, k) {
+	if it.Name == nil || it.Name.Kind != lexicon.Maker && it.Name.Kind != lexicon.Model && !r.placeMoves(f, i) || it.Role == lexicon.Adjective || !f.Visible(i, k) && !f.joinsAside(i) {
 		return Name{}, 0, false
 	}
 	return NameOf(it.Name), i, true
+}
+
+// joinsAside reports whether the name at items[i] is the last of several each of which a clause of its own follows, so
+// that the comma before that clause only looks like the end of an aside: ", and Spain, which gained 7.2%".
+func (f *Frame) joinsAside(i int) bool {
+	if f.Word(i+1) != text.Comma || f.Word(i+2) != text.Which && f.Word(i+2) != text.Who {
+		return false
+	}
+	for i--; i > 0 && (f.Has(i, lexicon.Determiner) || f.Items[i].Name != nil && f.Items[i].Role == lexicon.Adjective); i-- {
+	}
+	return i > 0 && f.Word(i) == text.And && f.Items[i-1].Punct
+}
+
+// placeMoves reports whether items[i] is a place of which a clause says how its market did, where nobody else is named
+// who sells there: "in Germany, where registrations rose 6%, and Spain, which posted a 7.2% increase".
+func (r *Reader) placeMoves(f *Frame, i int) bool {
+	if !f.PlaceAt(i) || f.Word(i+1) != text.Comma || f.Word(i+2) != text.Which || !f.Has(i+3, r.recordedKind) && !f.Has(i+3, lexicon.Move) {
+		return false
+	}
+	return !slices.ContainsFunc(f.Named, func(j int) bool {
+		n := f.Items[j].Name
+		return n.Kind == lexicon.Maker || n.Kind == lexicon.Model
+	})
 }
 
 // apposesMaker reports whether a noun for a company with a clause of its own follows: ",

@@ -10,6 +10,9 @@ func TestWireSubjects(t *testing.T) {
 		{"CATL installed 254 GWh in June. LG Energy Solution installed 67.4 GWh, SK On 29.6 GWh and Samsung SDI 20.2 GWh.\n\nThe combined share of the three South Korean firms fell to 16.8 percent.", "254 CATL; 67.4 LG Energy Solution; 29.6 SK On; 20.2 Samsung SDI; 16.8 LG Energy Solution + SK On + Samsung SDI"},
 		// one whom nobody knows among those that figures are dealt out to
 		{"Kia, Acmecar and Ford sold 3,000, 2,000 and 1,000 cars, respectively, in June.", "3000 Kia; 1000 Ford"},
+		// the last of several that a clause of its own follows
+		{"Registrations in the EU rose 1.1% in June, thanks to Germany, which climbed 6%, and Spain, which gained 7.2%.", "1.1 European Union; 6 Germany; 7.2 Spain"},
+		{"Toyota sold 131,000 cars in June. In contrast were Nissan, which fell 18% to 121,451 – including 14,995 at Infiniti – and American Honda, which posted an 8% decline at 89,532 cars.", "131000 Toyota; -18 Nissan; 121451 Nissan; 14995 Infiniti; -8 Honda; 89532 Honda"},
 		// new cars of a maker in a place
 		{"In Europe, 16,240 new Leapmotors were registered in June, figures from Dataforce show.", "16240 Leapmotor @Dataforce"},
 		// what makers call their cars, and examples of models, are no makers that act
