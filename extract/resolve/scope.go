@@ -88,6 +88,9 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 			s.Powertrain = r.ofTheKind(f, d)
 		}
 	}
+	if kind := r.whoseShare(d, link); clause.IsKind(&kind) && s.Channel == "" {
+		s.Powertrain, s.Segment = kind.Powertrain, kind.Segment
+	}
 	if kind := r.ofDivision(f, d); !clause.IsKind(s) && !whole {
 		s.Merge(&kind)
 	}

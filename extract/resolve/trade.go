@@ -150,6 +150,24 @@ func (r *Resolver) ofTheKind(f *clause.Frame, d *draft) string {
 	return ""
 }
 
+// whoseShare returns the kind of vehicle that a share of a country's market is of where its sentence names none, which is
+// that of the figure before: "the petrol car market grew by 5%. However, the market share decreased to 35.8%". All
+// that is sold in a market has no share of it.
+func (r *Resolver) whoseShare(d, link *draft) fact.Scope {
+	n := len(r.drafts)
+	if d.Measure != fact.Share || n == 0 || clause.IsKind(&d.own) || !d.who().Is(lexicon.Place) || !r.IsTurnover(d.Metric) {
+		return fact.Scope{}
+	}
+	p := &r.drafts[n-1]
+	if p.sentenceNo == d.sentenceNo && p.Subject == d.Subject && p.Measure == fact.Share && !clause.IsKind(&p.own) {
+		return clause.KindOf(&p.Scope) // "from 39.3% to 35.8%"
+	}
+	if link != nil && link.sentenceNo == d.sentenceNo || p.sentenceNo != d.sentenceNo-1 || p.Subject != d.Subject || !r.IsTurnover(p.Metric) || p.Measure == fact.Share {
+		return fact.Scope{}
+	}
+	return clause.KindOf(&p.Scope)
+}
+
 // pluggedIn reports whether the powertrain is one of those that "electric cars" may be meant for.
 func pluggedIn(kind string) bool { return kind == "ev" || kind == "bev" || kind == "nev" }
 

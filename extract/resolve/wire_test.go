@@ -72,6 +72,8 @@ func TestWireScopes(t *testing.T) {
 		{"Sales of new vehicles in Japan fell 2.2 percent in June to 388,000 units.\n\nMinivehicles gained 1.6 percent to 144,203. Other vehicles, including trucks and buses, declined 4.3 percent to 243,800.", "144,203 segment=kei; 243,800 -"},
 		// kinds added up, and kinds that are taken off
 		{"In the United States 204,921 cars were sold in June. HEVs + PHEVs: 104,921.", "104,921 powertrain=electrified"},
+		// the kind that a share of a country's market is of
+		{"Registrations of electric cars in the EU rose 60.6% in June.\n\nThe petrol car market in the EU grew by 5%, reaching 304,903 units.\n\nHowever, the market share decreased from 39.3% to 35.8% compared to last June.", "39.3% powertrain=petrol; 35.8% powertrain=petrol"},
 		// what a kind that opens with "overall" came to
 		{"Registrations in the EU rose 2 percent in June. Overall, new battery-electric car sales fell by 43.9% per annum, to 92,627 units.", "92,627 units powertrain=bev"},
 		// a list of all kinds that are counted, and demand that is no origin
