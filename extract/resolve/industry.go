@@ -357,3 +357,80 @@ func (r *Resolver) ofVehicles(f *clause.Frame, i int) bool {
 	}
 	return false
 }
+
+// industrysProfit returns the place whose industry the clause says earned the profit or margin, that of the body
+// which counts it or of the company spoken of: "profits in the auto industry rose by 0.9 percent, the association's figures showed".
+func (r *Resolver) industrysProfit(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	if m := r.Vocabulary(d.Metric); m == nil || !m.Corporate || d.Metric == clause.PerShare || !f.Unnamed() {
+		return clause.Name{}, false
+	}
+	if n := len(r.drafts); n > 0 && r.ctx.scopeBlock == r.ctx.block && !f.Kinds.Has(lexicon.Descriptor) {
+		if last := &r.drafts[n-1]; last.who().Is(lexicon.Place) && r.Vocabulary(last.Metric).Corporate && r.ctx.sentences-last.sentenceNo <= 1 {
+			return last.who(), true // "Their margin was 4.6 percent"
+		}
+	}
+	said := false
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		said = said || f.Word(i) == r.Words.Industry
+		if f.Has(i, lexicon.Pronoun) {
+			return clause.Name{}, false
+		}
+	}
+	if !said {
+		return clause.Name{}, false
+	}
+	return r.atLarge(f)
+}
+
+// industryLoses returns the country whose whole trade the clause says people work in: "51,500 jobs lost in the German car
+// industry".
+func (r *Resolver) industryLoses(f *clause.Frame, k int, d *draft) clause.Name {
+	if !r.ofStaff(d) || !f.Unnamed() {
+		return clause.Name{}
+	}
+	for i := k + 1; i < f.Ends[f.Runs[k]]; i++ {
+		if f.Word(i) != r.Words.Industry {
+			continue
+		}
+		for j := i - 1; j > k && j >= i-3; j-- {
+			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Place && (f.Items[j].Role == lexicon.Adjective || f.Word(j+1) == text.Possessive) {
+				return clause.NameOf(n)
+			}
+		}
+	}
+	return clause.Name{}
+}
+
+// soldAtHome returns the country whose domestic sales the clause opens with: "Domestic vehicle sales in Thailand dropped 25
+// percent, Toyota Motor Thailand reported".
+func (r *Resolver) soldAtHome(f *clause.Frame, k int, d *draft) clause.Name {
+	e, i := d.metricEntry, f.FirstOfClause(k)
+	if e == nil || e.Scope.Market != "domestic" || !r.IsTurnover(d.Metric) || i+2 >= k || f.Entry(i, lexicon.MetricCue) != e || f.Word(i+1) != text.In {
+		return clause.Name{}
+	}
+	if n := f.Items[i+2].Name; n != nil && n.Is == "country" {
+		return clause.NameOf(n)
+	}
+	return clause.Name{}
+}
+
+// marketOfCount returns the place that stands right behind what is counted in the clause, where nobody is named in it: "SUV
+// sales in India stood at 101,230", over which the headline named several models.
+func (r *Resolver) marketOfCount(f *clause.Frame, k int, d *draft) clause.Name {
+	if !f.Unnamed() || !r.IsTurnover(d.Metric) {
+		return clause.Name{}
+	}
+	for i := f.Starts[f.Runs[k]]; i+2 < k; i++ {
+		if f.Has(i, lexicon.MetricCue) && f.Word(i+1) == text.In && r.isMarket(f, i+2, k) {
+			return clause.NameOf(f.Items[i+2].Name)
+		}
+	}
+	return clause.Name{}
+}
+
+// onlyTheirMakers reports whether the country whose figure it is, in an article on the market of another, is spoken of as
+// where makers are from alone: "Korean makes came second with 52,468".
+func (r *Resolver) onlyTheirMakers(f *clause.Frame, k int, d *draft) bool {
+	main := r.ctx.main.Entry
+	return r.ctx.topicPlace && main != nil && main.Is == "country" && d.owner != nil && d.owner != main && d.owner.Is == "country" && r.IsTurnover(d.Metric) && r.ofItsMakers(f, d.owner, k)
+}

@@ -44,3 +44,49 @@ func (r *Resolver) payerBefore(f *clause.Frame, k int) (clause.Name, bool) {
 	}
 	return clause.Name{}, false
 }
+
+// burdened returns the company that something costs an amount: "tariffs cost it 2.1
+// billion euros", "would cost Europe's biggest carmaker 5 billion".
+func (r *Resolver) burdened(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	if d.Metric != "cost" || !d.Unit.IsCurrency() {
+		return clause.Name{}, false
+	}
+	if n, ok := r.whoseProfit(f, k); ok {
+		return n, true
+	}
+	for i := k - 1; i >= f.Starts[f.Runs[k]] && i >= k-8; i-- {
+		u := f.Use(i, lexicon.MetricCue)
+		if u == nil || u.Role != lexicon.Verb || u.Entry != d.metricEntry {
+			continue
+		}
+		for j := i + 1; j < k; j++ {
+			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
+				return clause.NameOf(n), true
+			}
+			e := f.Entry(j, lexicon.Descriptor)
+			if f.Word(j) == text.It || e != nil && clause.IsCompany(e) || f.Word(j) == r.Words.Maker {
+				return r.ctx.company, r.ctx.company.Text != ""
+			}
+		}
+		break
+	}
+	return clause.Name{}, false
+}
+
+// whoseProfit returns the company from whose profit the amount at items[k] is taken, or to
+// whose costs it is added: "shaved 828 billion won off Hyundai's operating profit".
+func (r *Resolver) whoseProfit(f *clause.Frame, k int) (clause.Name, bool) {
+	i := k + 1
+	if !f.Has(i, lexicon.Preposition) {
+		return clause.Name{}, false
+	}
+	for i++; i < len(f.Items) && i <= k+3; i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && f.Word(i+1) == text.Possessive {
+			return clause.NameOf(n), true
+		}
+		if f.Word(i) == text.Its || f.Word(i) == text.Their {
+			return r.ctx.company, r.ctx.company.Text != "" && f.Unnamed()
+		}
+	}
+	return clause.Name{}, false
+}

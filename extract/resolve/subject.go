@@ -501,30 +501,6 @@ func (r *Resolver) wasModels(f *clause.Frame, k int, d, link *draft) bool {
 	return true
 }
 
-// industrysProfit returns the place whose industry the clause says earned the profit or margin, that of the body
-// which counts it or of the company spoken of: "profits in the auto industry rose by 0.9 percent, the association's figures showed".
-func (r *Resolver) industrysProfit(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
-	if m := r.Vocabulary(d.Metric); m == nil || !m.Corporate || d.Metric == clause.PerShare || !f.Unnamed() {
-		return clause.Name{}, false
-	}
-	if n := len(r.drafts); n > 0 && r.ctx.scopeBlock == r.ctx.block && !f.Kinds.Has(lexicon.Descriptor) {
-		if last := &r.drafts[n-1]; last.who().Is(lexicon.Place) && r.Vocabulary(last.Metric).Corporate && r.ctx.sentences-last.sentenceNo <= 1 {
-			return last.who(), true // "Their margin was 4.6 percent"
-		}
-	}
-	said := false
-	for i := f.Starts[f.Runs[k]]; i < k; i++ {
-		said = said || f.Word(i) == r.Words.Industry
-		if f.Has(i, lexicon.Pronoun) {
-			return clause.Name{}, false
-		}
-	}
-	if !said {
-		return clause.Name{}, false
-	}
-	return r.atLarge(f)
-}
-
 // ownedElsewhere finds whose figure it is where no subject stands before it: that of the statement it
 // hangs on, another of the sentence, or what the article has spoken of.
 func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *draft, link *draft) (reason string, ok bool) {
@@ -640,59 +616,6 @@ func (r *Resolver) theirShare(d, link *draft) (clause.Name, bool) {
 	return clause.Name{}, false
 }
 
-// industryLoses returns the country whose whole trade the clause says people work in: "51,500 jobs lost in the German car
-// industry".
-func (r *Resolver) industryLoses(f *clause.Frame, k int, d *draft) clause.Name {
-	if !r.ofStaff(d) || !f.Unnamed() {
-		return clause.Name{}
-	}
-	for i := k + 1; i < f.Ends[f.Runs[k]]; i++ {
-		if f.Word(i) != r.Words.Industry {
-			continue
-		}
-		for j := i - 1; j > k && j >= i-3; j-- {
-			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Place && (f.Items[j].Role == lexicon.Adjective || f.Word(j+1) == text.Possessive) {
-				return clause.NameOf(n)
-			}
-		}
-	}
-	return clause.Name{}
-}
-
-// soldAtHome returns the country whose domestic sales the clause opens with: "Domestic vehicle sales in Thailand dropped 25
-// percent, Toyota Motor Thailand reported".
-func (r *Resolver) soldAtHome(f *clause.Frame, k int, d *draft) clause.Name {
-	e, i := d.metricEntry, f.FirstOfClause(k)
-	if e == nil || e.Scope.Market != "domestic" || !r.IsTurnover(d.Metric) || i+2 >= k || f.Entry(i, lexicon.MetricCue) != e || f.Word(i+1) != text.In {
-		return clause.Name{}
-	}
-	if n := f.Items[i+2].Name; n != nil && n.Is == "country" {
-		return clause.NameOf(n)
-	}
-	return clause.Name{}
-}
-
-// marketOfCount returns the place that stands right behind what is counted in the clause, where nobody is named in it: "SUV
-// sales in India stood at 101,230", over which the headline named several models.
-func (r *Resolver) marketOfCount(f *clause.Frame, k int, d *draft) clause.Name {
-	if !f.Unnamed() || !r.IsTurnover(d.Metric) {
-		return clause.Name{}
-	}
-	for i := f.Starts[f.Runs[k]]; i+2 < k; i++ {
-		if f.Has(i, lexicon.MetricCue) && f.Word(i+1) == text.In && r.isMarket(f, i+2, k) {
-			return clause.NameOf(f.Items[i+2].Name)
-		}
-	}
-	return clause.Name{}
-}
-
-// onlyTheirMakers reports whether the country whose figure it is, in an article on the market of another, is spoken of as
-// where makers are from alone: "Korean makes came second with 52,468".
-func (r *Resolver) onlyTheirMakers(f *clause.Frame, k int, d *draft) bool {
-	main := r.ctx.main.Entry
-	return r.ctx.topicPlace && main != nil && main.Is == "country" && d.owner != nil && d.owner != main && d.owner.Is == "country" && r.IsTurnover(d.Metric) && r.ofItsMakers(f, d.owner, k)
-}
-
 // countsOn reports whether the number counts in another place what the one before it
 // counted: "200,000 Accords in the United States and 14,000 in Canada".
 func (r *Resolver) countsOn(f *clause.Frame, k int, q *mention.Quantity, link *draft) bool {
@@ -785,52 +708,6 @@ func (r *Resolver) thereAre(f *clause.Frame, k int, d *draft) (clause.Name, bool
 			continue
 		}
 		return clause.NameOf(n), r.isMarket(f, i, k) || f.Word(i-1) == text.On && f.Has(i+1, lexicon.MetricCue)
-	}
-	return clause.Name{}, false
-}
-
-// burdened returns the company that something costs an amount: "tariffs cost it 2.1
-// billion euros", "would cost Europe's biggest carmaker 5 billion".
-func (r *Resolver) burdened(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
-	if d.Metric != "cost" || !d.Unit.IsCurrency() {
-		return clause.Name{}, false
-	}
-	if n, ok := r.whoseProfit(f, k); ok {
-		return n, true
-	}
-	for i := k - 1; i >= f.Starts[f.Runs[k]] && i >= k-8; i-- {
-		u := f.Use(i, lexicon.MetricCue)
-		if u == nil || u.Role != lexicon.Verb || u.Entry != d.metricEntry {
-			continue
-		}
-		for j := i + 1; j < k; j++ {
-			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker {
-				return clause.NameOf(n), true
-			}
-			e := f.Entry(j, lexicon.Descriptor)
-			if f.Word(j) == text.It || e != nil && clause.IsCompany(e) || f.Word(j) == r.Words.Maker {
-				return r.ctx.company, r.ctx.company.Text != ""
-			}
-		}
-		break
-	}
-	return clause.Name{}, false
-}
-
-// whoseProfit returns the company from whose profit the amount at items[k] is taken, or to
-// whose costs it is added: "shaved 828 billion won off Hyundai's operating profit".
-func (r *Resolver) whoseProfit(f *clause.Frame, k int) (clause.Name, bool) {
-	i := k + 1
-	if !f.Has(i, lexicon.Preposition) {
-		return clause.Name{}, false
-	}
-	for i++; i < len(f.Items) && i <= k+3; i++ {
-		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && f.Word(i+1) == text.Possessive {
-			return clause.NameOf(n), true
-		}
-		if f.Word(i) == text.Its || f.Word(i) == text.Their {
-			return r.ctx.company, r.ctx.company.Text != "" && f.Unnamed()
-		}
 	}
 	return clause.Name{}, false
 }
