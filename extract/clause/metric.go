@@ -180,7 +180,7 @@ func (r *Reader) AfterOutside(f *Frame, k int) bool {
 			return false
 		}
 		if q := f.QuantityAt(i); q != nil && !q.Label && !(q.Words && q.Small) {
-			unknown := f.Roles[i].Draft == 0 && (q.Unit != nil && !Ratio(q.Unit.Dimension) && f.Word(i+1) == text.Comma && k == i+3 || q.Unit == nil && q.Scaled && q.Reason == "")
+			unknown := f.Roles[i].Draft == 0 && (q.Unit != nil && !Ratio(q.Unit.Dimension) && f.Word(i+1) == text.Comma && k == i+3 || q.Unit == nil && q.Scaled && q.Reason == "" && f.Word(i+1) != text.Of)
 			return (q.Reason == mention.OutsideVocabulary || unknown) && f.Visible(i, k) // "refunds averaged $3,453, up 7 percent"
 		}
 	}
