@@ -241,10 +241,9 @@ func (r *Reader) asideEnd(f *Frame, i int) int {
 	if end := r.insertedEnd(f, i); end > 0 {
 		return end
 	}
-	switch f.Word(j) {
-	case text.Including:
+	if f.Word(j) == text.Including {
 		if end := r.kindsEnd(f, j); end > 0 {
-			return end
+			return end // ", including cars, vans and trucks,"
 		}
 	}
 	switch f.Word(j) {

@@ -312,11 +312,14 @@ func (f *Frame) CallsOne(k int, q *mention.Quantity) bool {
 	return f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Pronoun) || f.Word(i) == text.Possessive
 }
 
+// HomeOrAway reports whether the market is only that at home, or those abroad.
+func HomeOrAway(market string) bool { return market == "domestic" || market == "overseas" }
+
 // SaysHomeOrAway reports whether the sentence speaks of the home market or of those abroad: "post record US sales;
 // domestic demand stays weak".
 func (f *Frame) SaysHomeOrAway() bool {
 	for i := range f.Of(lexicon.ScopeCue) {
-		if e := f.Entry(i, lexicon.ScopeCue); e != nil && (e.Scope.Market == "domestic" || e.Scope.Market == "overseas") {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && HomeOrAway(e.Scope.Market) {
 			return true
 		}
 	}

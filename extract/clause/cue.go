@@ -251,7 +251,8 @@ func (r *Reader) OtherRole(f *Frame, i int, u *lexicon.Use) bool {
 	if f.Word(i-1) == text.To || f.Has(i-1, lexicon.Auxiliary) {
 		return u.Role != lexicon.Verb
 	}
-	noun := f.Has(i-1, lexicon.Determiner) || f.Word(i-1) == text.Possessive || f.Has(i-1, lexicon.Preposition) || f.Has(i+1, lexicon.Auxiliary)
+	gerund := HasSuffix(f.Text(i), "ing") && f.QuantityAt(i+1) != nil // "after delivering 12,600 vehicles"
+	noun := f.Has(i-1, lexicon.Determiner) || f.Word(i-1) == text.Possessive || f.Has(i-1, lexicon.Preposition) && !gerund || f.Has(i+1, lexicon.Auxiliary)
 	return noun && u.Role == lexicon.Verb
 }
 

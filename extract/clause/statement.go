@@ -129,7 +129,7 @@ func (r *Reader) IsRank(f *Frame, i int, w *mention.When) bool {
 	if since {
 		reach = 7 // "the fewest new cars in June since 1996"
 	}
-	if !since && j >= 0 && strings.EqualFold(f.Tokens[f.Items[j].Last-1].Text(f.Article), "markets") {
+	if !since && j >= 0 && f.Tokens[f.Items[j].Last-1].Word == r.Words.markets {
 		return false // "rose 4.6% across Europe's five largest markets in April"
 	}
 	for n := 0; j >= 0 && n < reach; n++ {

@@ -41,6 +41,7 @@ type Words struct {
 	consecutive   text.Word
 	Elsewhere     text.Word
 	Market        text.Word
+	markets       text.Word
 	Nationwide    text.Word
 	out           text.Word
 	Near          text.Word
@@ -117,6 +118,7 @@ func NewWords(v *text.Vocabulary) *Words {
 		Itself:        v.Add("itself"),
 		Located:       v.Add("located"),
 		Market:        v.Add("market"),
+		markets:       v.Add("markets"),
 		Nationwide:    v.Add("nationwide"),
 		Near:          v.Add("near"),
 		out:           v.Add("out"),

@@ -411,7 +411,10 @@ func (q *quantityParser) movedByRange(a, b Quantity, first int) bool {
 		return false
 	}
 	if a.Unit.Dimension == "money" {
-		return !b.Scaled && b.Value < 10000 || a.Scaled && b.Scaled && b.Value <= 1.25*a.Value // "by $3,000 to $8,000", for which there is no car
+		if a.Scaled && b.Scaled {
+			return b.Value <= 1.25*a.Value // "up by $1.8 billion to $1.9 billion": nothing grows so from a tenth of that
+		}
+		return !b.Scaled && b.Value < 10000 // "by $3,000 to $8,000", for which there is no car
 	}
 	return a.Unit.Dimension == "percent" && b.Value <= 2*a.Value
 }

@@ -188,8 +188,7 @@ func (r *Resolver) sameBasis(f *clause.Frame, k int, d *draft) bool {
 func (r *Resolver) betweenEnds(f *clause.Frame, k int, d *draft) {
 	n := d.Period.MonthCount()
 	if b := d.Basis.Period; d.Measure == fact.Change && b.MonthCount() >= 24 && b.MonthCount()%12 == 0 && (d.Period.IsZero() || d.Period.End == b.End) {
-		y, m, _ := b.Start.YMD()
-		d.Period, d.Basis.Period = fact.Months(y, m+b.MonthCount()-12, 12), fact.Months(y, m, 12) // "from 2019 to 2023"
+		d.Basis.Period, d.Period = endYears(b) // "from 2019 to 2023"
 		d.PeriodFrom = fact.Clause
 		return
 	}
@@ -208,15 +207,22 @@ func (r *Resolver) betweenEnds(f *clause.Frame, k int, d *draft) {
 		if !f.Visible(t.Item, k) || n == 2 && f.Tokens[first].Word != text.Between || r.cal.Resolve(t.When, r.ctx.period, calendar.Past) != d.Period {
 			continue
 		}
-		y, m, _ := d.Period.Start.YMD()
 		if n == 2 {
+			y, m, _ := d.Period.Start.YMD()
 			d.Period, d.Basis = fact.MonthOf(y, m+1), fact.Basis{Kind: "mom"}
 		} else {
-			d.Period, d.Basis = fact.Months(y, m+n-12, 12), fact.Basis{Period: fact.Months(y, m, 12)}
+			d.Basis = fact.Basis{}
+			d.Basis.Period, d.Period = endYears(d.Period)
 		}
 		d.growth = false
 		return
 	}
+}
+
+// endYears returns the first and the last year of a stretch of whole months.
+func endYears(p fact.Period) (first, last fact.Period) {
+	y, m, _ := p.Start.YMD()
+	return fact.Months(y, m, 12), fact.Months(y, m+p.MonthCount()-12, 12)
 }
 
 // basisAt returns the basis that the period standing at a base level gives.

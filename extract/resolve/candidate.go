@@ -95,17 +95,11 @@ func (r *Resolver) clauseOnKind(f *clause.Frame, k int) bool {
 		i++
 	}
 	if i+2 < k && f.Has(i, lexicon.MetricCue) && f.Word(i+1) == text.Of {
-		return clause.IsKind(r.kindEntry(f, i+2))
+		i += 2
+	} else if i+1 >= k || !f.Has(i+1, lexicon.MetricCue) {
+		return false
 	}
-	return i+1 < k && f.Has(i+1, lexicon.MetricCue) && clause.IsKind(r.kindEntry(f, i))
-}
-
-// kindEntry returns what items[i] says of the kind of vehicle.
-func (r *Resolver) kindEntry(f *clause.Frame, i int) *fact.Scope {
-	if e := f.Entry(i, lexicon.ScopeCue); e != nil && f.Items[i].Name == nil {
-		return &e.Scope
-	}
-	return &fact.Scope{}
+	return f.Items[i].Name == nil && f.KindAt(i) != (fact.Scope{})
 }
 
 // soldThere reports whether the place at items[i], which stands at a metric, is one of the

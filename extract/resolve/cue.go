@@ -187,10 +187,8 @@ func (r *Resolver) cue(f *clause.Frame, k int, q *mention.Quantity, d *draft) (*
 			return e, i, fact.Clause
 		}
 	}
-	if u := f.Use(k-1, lexicon.MetricCue); u == nil || u.Role != lexicon.Verb { // but "raised its output guidance after delivering 12,600"
-		if e, at := r.cueOfMove(f, k, q, d); e != nil {
-			return e, at, fact.Clause
-		}
+	if e, at := r.cueOfMove(f, k, q, d); e != nil {
+		return e, at, fact.Clause
 	}
 	if e, at := r.cueIn(f, k, k-1, f.Starts[run]-1, q, d); e != nil {
 		return e, at, fact.Clause

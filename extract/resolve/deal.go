@@ -154,16 +154,11 @@ func (r *Resolver) dealNames(f *clause.Frame, figures, names []int) {
 		r.variant(f, k, d, nil)
 	}
 	last := &r.drafts[f.Roles[figures[len(figures)-1]].Draft-1]
-	if m := last.Scope.Market; (m == "domestic" || m == "overseas") && last.who().Is(lexicon.Maker) && r.cuedBehind(f, figures[len(figures)-1]) {
+	if m := last.Scope.Market; clause.HomeOrAway(m) && last.who().Is(lexicon.Maker) && f.Has(figures[len(figures)-1]+1, lexicon.ScopeCue) {
 		for _, k := range figures {
 			r.drafts[f.Roles[k].Draft-1].Scope.Market = m // "A and B sold 56,000 and 45,000 cars at home"
 		}
 	}
-}
-
-// cuedBehind reports whether the words right behind the figure at items[k] say a scope.
-func (r *Resolver) cuedBehind(f *clause.Frame, k int) bool {
-	return f.Entry(k+1, lexicon.ScopeCue) != nil
 }
 
 // dealPair deals the figures of models out to those that the sentences before

@@ -53,7 +53,7 @@ func (r *Resolver) event(f *clause.Frame, k int, w *mention.When, block clause.B
 	switch {
 	case d.Period.IsZero():
 		reason = "the words do not say when"
-	case h.Event != nil && sitesBefore(f, h.By):
+	case h.Event != nil && countsSites(f, h.By):
 		reason = "so many sites and no product" // "4,242 new ports went live in the third quarter"
 	case r.IsDenied(f, k, w, &h):
 		reason = "it is said not to happen"
@@ -87,8 +87,8 @@ func (r *Resolver) event(f *clause.Frame, k int, w *mention.When, block clause.B
 	}
 }
 
-// sitesBefore reports whether a number of sites or of chargers stands before items[i], with their noun.
-func sitesBefore(f *clause.Frame, i int) bool {
+// countsSites reports whether a number of sites or of chargers stands before items[i], with their noun.
+func countsSites(f *clause.Frame, i int) bool {
 	i--
 	if f.Has(i, lexicon.UnitWord) && f.Items[i].Quantity == 0 {
 		for i--; i > 0 && f.Items[i].Quantity == 0 && f.Items[i].Kinds.Empty() && !f.Items[i].Punct; i-- {

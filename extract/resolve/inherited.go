@@ -153,7 +153,7 @@ func (r *Resolver) scopeOfLink(f *clause.Frame, k int, d, link *draft, kind bool
 	if link.Subject != d.Subject && inherited.Market == "World" || inherited.Market == "overseas" && r.SumsUp(f, k, link.item) {
 		inherited.Market = "" // "Add 291,000 overseas and the tally is 351,000"
 	}
-	if kind && (f.SemicolonBetween(link.item, k) || r.kindMoves(f, k) && link.own.Market == "" && r.homeOrAway(inherited.Market)) {
+	if kind && (f.SemicolonBetween(link.item, k) || r.kindMoves(f, k) && link.own.Market == "" && clause.HomeOrAway(inherited.Market)) {
 		inherited.Market = "" // "domestic sales 5,000; electric scooters 800"
 	}
 	return inherited

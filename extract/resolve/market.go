@@ -446,9 +446,6 @@ func (r *Resolver) averageOfAll(f *clause.Frame, k int, d *draft) bool {
 	return false
 }
 
-// customerRule is the rule by which a place is who bought most of what another exported.
-const customerRule = "largest-customer"
-
 // destination makes a market of a place that exports go to, where the article is about the
 // place that they come from, and of one where a maker's vehicles are recalled or sold.
 func (r *Resolver) destination(f *clause.Frame, at int, d *draft) {
@@ -459,7 +456,8 @@ func (r *Resolver) destination(f *clause.Frame, at int, d *draft) {
 	if main.Text == "" {
 		main = r.ctx.flowSubject
 	}
-	there := r.is(d, lexicon.Outbound) && (d.Measure == fact.Share && f.Word(at+1) != text.Possessive || f.GoesThere() || d.Rule == customerRule || f.Word(d.item-1) == r.Words.Took || f.Word(d.item-1) == r.Words.Taking)
+	// stated by a rule: "Germany remained the largest customer at $4.9 billion"
+	there := r.is(d, lexicon.Outbound) && (d.Measure == fact.Share && f.Word(at+1) != text.Possessive || f.GoesThere() || d.metricFrom == fact.Stated || f.Word(d.item-1) == r.Words.Took || f.Word(d.item-1) == r.Words.Taking)
 	if !d.who().Is(lexicon.Place) || main.Text == d.Subject || d.metricFrom != fact.Context && !there {
 		return
 	}

@@ -145,7 +145,7 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 	if i := k - 1; d.who().Is(lexicon.Maker) && i == opensRun(f, f.Runs[k]) && f.PlaceAt(i) && f.Items[i].Role == lexicon.Plain && r.Lex.Named(d.Scope.Market) != nil {
 		d.Scope.Market = f.Items[i].Name.Name // "Europe slid 5.6 percent and China 33 percent"
 	}
-	if e := d.metricEntry; e != nil && d.metricFrom == fact.Clause && r.homeOrAway(e.Scope.Market) && r.homeOrAway(d.Scope.Market) {
+	if e := d.metricEntry; e != nil && d.metricFrom == fact.Clause && clause.HomeOrAway(e.Scope.Market) && clause.HomeOrAway(d.Scope.Market) {
 		d.Scope.Market = e.Scope.Market // "domestic sales climbed 3.8 percent and overseas sales 1 percent"
 	}
 	if d.Measure == fact.Share && r.partGoes(f, k) {

@@ -22,7 +22,7 @@
 //     outlook.go that an aim goes on from an earlier one, baseline.go when what is compared with was,
 //     duration.go how long it went on, trailing.go when a list was that has its time
 //     at the end, basis.go what a change compares with, carried.go which period goes
-//     on from sentence to sentence;
+//     on from sentence to sentence, yearlabel.go under which year a paragraph stands;
 //   - scope.go says what is counted: counted.go by the figure's own words, anaphor.go
 //     by those that point back ("of these"), theme.go by what the paragraph is about,
 //     place.go, territory.go and origin.go where, sentenceplace.go which place of the
@@ -37,7 +37,7 @@
 // that are left open.
 //
 // list.go handles "respectively", table.go and rowname.go tables. Before anything is read,
-// topic.go, tally.go, home.go and trade.go look over what the blocks name. memory.go keeps what later
+// topic.go, tally.go, home.go, trade.go and sectionmarket.go look over what the blocks name. memory.go keeps what later
 // sentences lean on, which context.go lists: whom they are about, levels.go what is counted,
 // introduction.go what a sentence announces, paragraph.go what one block alone tells of. In
 // the end repeat.go merges what is said twice.

@@ -22,11 +22,6 @@ func (r *Resolver) kindMoves(f *clause.Frame, k int) bool {
 	return f.KindAt(i+1) != (fact.Scope{}) && f.Has(i+2, lexicon.Move) && !f.Has(i+1, lexicon.MetricCue)
 }
 
-// homeOrAway reports whether the market is only that at home or those abroad.
-func (r *Resolver) homeOrAway(market string) bool {
-	return market == "domestic" || market == "overseas"
-}
-
 // scope settles what is counted: what the number's own noun says, what stands
 // at the metric's word and in the figure's run, and, where the figure only
 // continues an earlier statement, what that said.

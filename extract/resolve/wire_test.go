@@ -107,6 +107,8 @@ func TestWireFacts(t *testing.T) {
 		// by how much to what, and by how much to how much
 		{"Lucid's net loss widened by about $200 million to $764 million in the second quarter.", "$764 million | Lucid | net_income | 2024-Q2 | reported"},
 		{"Rivian said tariffs will push its costs this year up by $1.8 billion to $1.9 billion.", "$1.8 billion to $1.9 billion | Rivian | cost | 2024 | forecast"},
+		// what was done before, whatever was guided for
+		{"Rivian raised its production guidance after delivering 12,600 vehicles in the second quarter.", "12,600 vehicles | Rivian | deliveries | 2024-Q2 | reported"},
 		// what is taken off, and a number "of it" is none of anything else
 		{"Li Auto was taking up to 20,000 yuan, or as much as 7%, off its L-series SUVs.", "20,000 yuan | Li Auto L series | price |  | reported"},
 		{"Pony.ai's revenue was 181 million yuan in the second quarter. Fares provided 47.7 million of it, 89.5% more than in the same quarter of 2023.", "89.5% | Pony.ai | revenue | 2024-Q2 | reported"},
