@@ -283,6 +283,8 @@ func (r *Reader) RelativeTiming(f *Frame, run int) *Timing {
 	}
 	switch {
 	case f.Word(i) == text.When:
+	case f.Word(i) == text.Which && r.hasFigures(f, i+1) && (r.IsCompared(f, i-1) || f.Word(i-1) == text.Comma && r.IsCompared(f, i-2)):
+		// "compared to June, which reached 83,573", but not "up 20 percent from a year earlier, which made them"
 	case f.Word(i) == text.Which && (f.Word(i-1) == text.During || f.Word(i-1) == text.In) && f.Word(i-2) == text.Comma:
 		i-- // "a decrease from April, during which it delivered 6,658"
 	default:
@@ -294,6 +296,12 @@ func (r *Reader) RelativeTiming(f *Frame, run int) *Timing {
 		}
 	}
 	return nil
+}
+
+// hasFigures reports whether items[i] is a verb by which a time has figures of its own: "which saw", "which reached", but
+// not "which brought the total to".
+func (r *Reader) hasFigures(f *Frame, i int) bool {
+	return f.Has(i, r.HoldingKind) || f.Has(i, r.recordedKind) || f.Has(i, r.seeingKind) && !f.Has(i, r.summingKind)
 }
 
 // HasFigureBefore reports whether the run of the period at items[i] has a figure before it.

@@ -28,6 +28,7 @@ type Analyzer struct {
 	thing                      lexicon.Kind // what news counts and the vocabulary does not
 	holding                    lexicon.Kind // verbs by which one has a number of something
 	imported, made             lexicon.Kind // words by which vehicles come from somewhere
+	past                       lexicon.Kind // verbs in the past tense
 	period                     periodParser // of the sentence under reading
 
 	// State of the article under reading.
@@ -39,6 +40,7 @@ type Analyzer struct {
 	trims    map[string]bool                   // numbers that are trims of a model
 	numbers  map[string]*lexicon.Entry         // numbers that are models, as "Renault 4" shows
 	longer   map[*lexicon.Entry]*lexicon.Entry // models the article names whose name is another's with a word behind, by that
+	fullName map[*lexicon.Entry]bool           // models the article names behind their makers
 	called   map[*lexicon.Entry]*lexicon.Entry // makers the article means by a word that is another's name, by that
 	capped   map[string]int                    // how often an unknown capitalised word stands as a noun
 	models   map[string]*lexicon.Entry         // makers of what words behind them may call models
@@ -84,6 +86,7 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 	a.holding, _ = l.Kind("holding")
 	a.imported, _ = l.Kind("imported")
 	a.made, _ = l.Kind("made")
+	a.past, _ = l.Kind("past")
 	for _, k := range []lexicon.Kind{lexicon.Month, lexicon.Weekday, lexicon.SpanWord, lexicon.Relative, lexicon.Season, lexicon.Ordinal, lexicon.Number} {
 		a.periodKinds.Add(k)
 	}
@@ -99,7 +102,7 @@ func (a *Analyzer) Begin(article string) {
 	a.article = article
 	a.spaced = writesSpaces(article)
 	a.makers, a.learned, a.trims, a.capped = emptied(a.makers), emptied(a.learned), emptied(a.trims), emptied(a.capped)
-	a.called = emptied(a.called)
+	a.called, a.fullName = emptied(a.called), emptied(a.fullName)
 	a.numbers, a.models, a.longer = emptied(a.numbers), emptied(a.models), emptied(a.longer)
 	a.actors, a.surnames, a.sought = emptied(a.actors), emptied(a.surnames), 0
 	a.Home("") // until more is known

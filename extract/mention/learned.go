@@ -78,6 +78,13 @@ func (a *Analyzer) surveyMakers(tokens []text.Token, hits []lexicon.Hit) {
 				a.makers[e.Parent] = true
 			}
 		}
+		if j := i + h.Len; j < len(tokens) && hits[j].Kinds.Has(lexicon.Model) {
+			for u := range hits[j].Of(lexicon.Model) {
+				if u.Maker == e.Name {
+					a.fullName[u.Entry] = true
+				}
+			}
+		}
 		a.learnBadge(tokens, hits, i, e)
 		a.noteCalled(tokens, hits, i, e)
 		a.learnModel(tokens, hits, i+h.Len, e)

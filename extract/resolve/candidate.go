@@ -212,20 +212,21 @@ func (r *Resolver) subjectAhead(f *clause.Frame, k int, d *draft) (clause.Name, 
 	if n, ok := r.actsBehind(f, k); ok {
 		return n, true
 	}
-	passed, run := 0, f.Runs[k]
+	passed, run, told := 0, f.Runs[k], false
 	for i := k + 1; i < len(f.Items); i++ {
 		if f.Groups[i] != 0 {
 			continue
 		}
 		if f.Runs[i] != run {
 			passed, run = passed+1, f.Runs[i]
-			if f.Contrasts(run) {
-				break // "In the United States sales slipped 3.8%, but Europe gained 9.7%"
+			if f.Contrasts(run) || told && f.Has(opensRun(f, run), lexicon.Preposition) {
+				break // "In the United States sales slipped 3.8%, but Europe gained 9.7%", "the race is on, with Ford ahead"
 			}
 		}
 		if run == f.Runs[k] {
 			continue
 		}
+		told = told || f.Has(i, lexicon.Auxiliary)
 		if f.Items[i].Quantity != 0 && r.ofVehicle(d) && f.Runs[i] <= f.Runs[k]+2 {
 			continue // "With 204 hp from the small motor and 286 from the large one, the EV4 is"
 		}

@@ -369,11 +369,20 @@ func (r *Resolver) saidOf(f *clause.Frame, k int, d, link *draft, kind bool) boo
 		return false
 	case f.Roles[k].Base && d.own.Market == "", f.Runs[link.item] == run:
 		return true
+	case d.own == (fact.Scope{}) && !scoped && r.tellsOfCompared(f, run):
+		return true
 	case d.own == (fact.Scope{}) && !scoped && link.Measure == fact.Change && link.Subject == d.Subject && f.FirstOfClause(k) == k && !r.QuantityBetween(f, link.item, k):
 		return true // "Sales of diesels fell 5 percent; 12,000 were registered"
 	default:
 		return f.Runs[link.item] == run-1 && r.Elided(f, run)
 	}
+}
+
+// tellsOfCompared reports whether the run tells of the time that what it hangs on is compared with: "wholesales fell 11
+// percent compared to June 2021, which saw 82,656 units sold".
+func (r *Resolver) tellsOfCompared(f *clause.Frame, run int) bool {
+	t := r.RelativeTiming(f, run)
+	return t != nil && t.Compared
 }
 
 // opensRun returns the first item of the run that is neither a mark nor a conjunction.

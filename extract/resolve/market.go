@@ -242,7 +242,14 @@ func (r *Resolver) placeAfter(f *clause.Frame, k int) *lexicon.Entry {
 // theMarket returns the place whose market is what a clause is about: "the French market
 // is up 3 percent", or the article's own: "the market is down".
 func (r *Resolver) theMarket(f *clause.Frame, i int) (clause.Name, bool) {
-	if f.Word(i) != r.Words.Market || !r.IsVerb(f, i+1) && !f.PastTense(i+1) || r.InPhrase(f, i) {
+	if f.Word(i) != r.Words.Market {
+		return clause.Name{}, false
+	}
+	verb := i + 1
+	for f.Has(verb, r.FillerKind) {
+		verb++ // "the market still has"
+	}
+	if !r.IsVerb(f, verb) && !f.PastTense(verb) || r.InPhrase(f, i) {
 		return clause.Name{}, false
 	}
 	place := clause.Name{}
@@ -252,6 +259,8 @@ func (r *Resolver) theMarket(f *clause.Frame, i int) (clause.Name, bool) {
 		place = clause.NameOf(e)
 	} else if r.ctx.topicPlace {
 		place = r.ctx.main
+	} else {
+		place = r.ctx.home // the Ranger's figures came first, in a report on Australia's market
 	}
 	for j := i - 1; j >= 0 && j >= i-5; j-- {
 		n := f.Items[j].Name
