@@ -285,8 +285,8 @@ func (r *Reader) NewPredicate(f *Frame, run int) bool {
 	if u := f.Use(i+1, lexicon.MetricCue); f.Word(i) == text.And && u != nil && u.Role == lexicon.Verb && r.InPast(f, i+1) && f.whenIn(run) {
 		return true // "lowered its aim to 640,000, and sold 45,000 in December"
 	}
-	if f.Word(i) == text.And && i > f.Starts[run] && i+1 < len(f.Items) && f.Items[i+1].Name != nil && f.Items[i+1].Name.Kind == lexicon.Maker {
-		for j := i + 2; j < f.Ends[run] && j < i+8; j++ {
+	if f.Word(i) == text.And && i+1 < len(f.Items) && f.Items[i+1].Name != nil && f.Items[i+1].Name.Kind == lexicon.Maker {
+		for j := i + 2; j < f.Ends[run] && j < i+8 && (i > f.Starts[run] || j == i+2); j++ { // "is expected to fall and Tesla had $2 billion"
 			if f.Has(j, lexicon.Auxiliary) {
 				return !f.Has(j, lexicon.ModalityCue) // "will be sold, and Lilium's 1,000 workers are out of a job"
 			}
@@ -404,6 +404,9 @@ func (r *Reader) Decided(f *Frame, k int) bool {
 		}
 		if f.Has(i-1, lexicon.Auxiliary) && HasSuffix(f.Text(i), "ing") && f.Has(i, lexicon.MetricCue) && f.Has(k+1, r.WorksKind) {
 			return true
+		}
+		if i == k-1 && f.Has(i, r.CuttingKind) && HasSuffix(f.Text(i), "ing") && f.Has(i-1, lexicon.Auxiliary) && f.Word(i-1) != r.Words.been {
+			return true // "is shedding 1,200 jobs"
 		}
 		if f.Word(i) == text.That || f.Has(i, lexicon.Auxiliary) || f.Items[i].Quantity != 0 && !f.Has(k+1, r.WorksKind) {
 			return false

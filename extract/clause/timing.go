@@ -335,6 +335,21 @@ func (r *Reader) OfLaterClause(f *Frame, k int, t *Timing) bool {
 	return false
 }
 
+// OfLaterVerb reports whether the period behind the figure stands in a run that tells with a verb of its own, and without a
+// figure, what else somebody said or did: "is cutting 8,500 jobs and warned of losses in the fourth quarter".
+func (r *Reader) OfLaterVerb(f *Frame, k int, t *Timing) bool {
+	for run := f.Runs[k] + 1; run <= f.Runs[t.Item]; run++ {
+		i := f.Starts[run]
+		if f.Word(i) == text.Comma {
+			i++
+		}
+		if (f.Word(i) == text.And || f.Word(i) == text.But) && f.IsVerbOf(i+1, lexicon.Say) && r.InPast(f, i+1) {
+			return true
+		}
+	}
+	return false
+}
+
 // InRelative reports whether items[i] stands in a relative clause that items[k]
 // is outside of: "Germany (-68.8%), which scrapped its premium last December".
 func (r *Reader) InRelative(f *Frame, i, k int) bool {

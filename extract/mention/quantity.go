@@ -60,7 +60,7 @@ type quantityParser struct {
 
 type quantityWords struct {
 	m, k, b, t, dozen, x, cross, point, s text.Word
-	be                                    text.Word
+	be, rng                               text.Word
 	mark, milestone, threshold, barrier   text.Word
 	minus, negative, plus                 text.Word
 }
@@ -68,7 +68,7 @@ type quantityWords struct {
 func newQuantityWords(v *text.Vocabulary) *quantityWords {
 	w := &quantityWords{}
 	for word, dst := range map[string]*text.Word{
-		"be": &w.be, "m": &w.m, "k": &w.k, "b": &w.b, "t": &w.t, "dozen": &w.dozen, "x": &w.x, "×": &w.cross, "point": &w.point, "s": &w.s,
+		"be": &w.be, "range": &w.rng, "m": &w.m, "k": &w.k, "b": &w.b, "t": &w.t, "dozen": &w.dozen, "x": &w.x, "×": &w.cross, "point": &w.point, "s": &w.s,
 		"mark": &w.mark, "milestone": &w.milestone, "threshold": &w.threshold, "barrier": &w.barrier,
 		"minus": &w.minus, "negative": &w.negative, "plus": &w.plus,
 	} {
@@ -265,7 +265,7 @@ func (q *quantityParser) startsAmount(i int) bool {
 // amount reads a quantity without bounds: a range, or one number.
 func (q *quantityParser) amount(i int) (Quantity, bool) {
 	if q.word(i) == text.Between {
-		if a, ok := q.single(i + 1); ok && q.word(a.Last) == text.And {
+		if a, ok := q.single(i + 1); ok && (q.word(a.Last) == text.And || q.word(a.Last) == text.To) {
 			if b, ok := q.single(a.Last + 1); ok {
 				if r, ok := q.joinRange(a, b, i, true); ok {
 					return r, true
@@ -283,6 +283,13 @@ func (q *quantityParser) amount(i int) (Quantity, bool) {
 		return Quantity{}, false
 	}
 	at := a.Last
+	if q.word(at) == text.And && q.word(i-1) == text.Of && q.word(i-2) == q.words.rng {
+		if b, ok := q.single(at + 1); ok {
+			if r, ok := q.joinRange(a, b, i, true); ok {
+				return r, true // "a previous range of $14.5 billion and $14.7 billion"
+			}
+		}
+	}
 	if q.word(at) == text.Hyphen && q.glued(at) && !q.glued(at+1) && (q.word(at+1) == text.To || q.word(at+1) == text.Or) {
 		at++ // "a 10- to 12-week pause"
 		if q.word(at) == text.Or && a.Unit == nil && q.startsNumber(at+1) {

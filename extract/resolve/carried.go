@@ -537,7 +537,7 @@ func (r *Resolver) noteHeadingPeriod(f *clause.Frame) {
 		if t.Said || t.Compared || t.When.Form == mention.Anaphor {
 			continue
 		}
-		if p := r.flowed(t, c.period); p.WholeMonths() && r.isOver(p) {
+		if p := r.flowed(t, c.period); p.WholeMonths() && r.isOver(p) && !r.mayBeNow(t.When, p) {
 			c.period, c.periodBlock, c.periodAt = p, c.block, c.sentences
 			if f.Block != clause.InHeadline {
 				c.section = section{period: p}
@@ -585,12 +585,18 @@ func (r *Resolver) noteLeadPeriod(f *clause.Frame) {
 		if t.Said || t.Rank || t.Compared || t.When.IsBaseline() {
 			continue
 		}
-		if p := r.flowed(t, fact.Period{}); isReported(t.When, p) && r.isOver(p) && r.isRecent(p) {
+		if p := r.flowed(t, fact.Period{}); isReported(t.When, p) && r.isOver(p) && r.isRecent(p) && !r.mayBeNow(t.When, p) {
 			r.ctx.period, r.ctx.periodBlock, r.ctx.periodAt = p, r.ctx.block, r.ctx.sentences
 			r.ctx.mainPeriod, r.ctx.mainHeading = p, true // until a figure says it
 			return
 		}
 	}
+}
+
+// mayBeNow reports whether the half of the year that w names, which p takes for that of last year, may as well be the one
+// under way: "backs its guidance for the second half", said in August.
+func (r *Resolver) mayBeNow(w *mention.When, p fact.Period) bool {
+	return w.Form == mention.Half && w.Year == 0 && p.ShiftMonths(12).Contains(fact.Day(r.cal.Published))
 }
 
 // isReported reports whether p, which w names, is what figures are reported on: months, or a week or the first weeks
@@ -625,7 +631,7 @@ func (r *Resolver) noteOpening(f *clause.Frame) {
 		return
 	}
 	long := !c.mainPeriod.IsZero() && !r.isRecent(c.mainPeriod) // ago, so that another time may be told of now
-	if p := r.flowed(only, c.period); isReported(only.When, p) && p.End <= r.cal.Published && (p.End == c.mainPeriod.End || p.End == c.period.End || (long || out || asks || spokenOf(f, only)) && r.isRecent(p)) {
+	if p := r.flowed(only, c.period); !r.mayBeNow(only.When, p) && isReported(only.When, p) && p.End <= r.cal.Published && (p.End == c.mainPeriod.End || p.End == c.period.End || (long || out || asks || spokenOf(f, only)) && r.isRecent(p)) {
 		c.period, c.periodBlock, c.periodAt = p, c.block, c.sentences
 	}
 }

@@ -212,7 +212,7 @@ func (r *Resolver) scopeWord(f *clause.Frame, k, run, i int, d *draft) {
 	if e.Scope.Annualized && i > k && (d.Measure == fact.Change || f.GivesRate(i)) {
 		return // "up 5 percent at the annual rate": on the year
 	}
-	if e.Scope.Per == "" || (i == k+1 || i == k+2 || r.averaged(f, i, d)) && d.Measure == fact.Level && f.Word(i-1) != text.In {
+	if e.Scope.Per == "" || (r.ratesCounted(f, k, i) || r.averaged(f, i, d)) && d.Measure == fact.Level && f.Word(i-1) != text.In {
 		d.own.Merge(&e.Scope)
 	}
 }

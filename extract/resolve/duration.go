@@ -234,7 +234,7 @@ func (r *Resolver) untilNow(p fact.Period) fact.Date {
 // that day.
 func (r *Resolver) cumulative(f *clause.Frame, k int, d *draft) {
 	m := r.Vocabulary(d.Metric)
-	if m.Flow && d.Measure == fact.Level && !d.Unit.IsCurrency() && r.sinceInception(f, k, d) {
+	if m.Flow && d.Measure == fact.Level && !d.Unit.IsCurrency() && d.Scope.Per == "" && r.sinceInception(f, k, d) {
 		d.Scope.Cumulative, d.Period = true, fact.Day(r.inceptionUntil(d))
 		if p := r.countedAsOf(f, k); !p.IsZero() {
 			d.Period = fact.Day(p.End)

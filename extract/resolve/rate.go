@@ -23,6 +23,18 @@ func (r *Resolver) averaged(f *clause.Frame, i int, d *draft) bool {
 	return f.Has(j, lexicon.MetricCue) && (average || f.Entry(i, lexicon.ScopeCue).Scope.Per == "day" || d.Modality != fact.Reported)
 }
 
+// ratesCounted reports whether the words for a rate at items[i] stand behind the figure at items[k] and the noun that
+// it counts: "5,000 Model 3 sedans a week".
+func (r *Resolver) ratesCounted(f *clause.Frame, k, i int) bool {
+	for j := k + 1; j < i; j++ {
+		it := &f.Items[j]
+		if j > k+1 && it.Hit == nil && it.Name == nil || it.Punct || it.Quantity != 0 || it.When != 0 || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Conjunction) || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.More) || f.Has(j, lexicon.Say) || f.IsVerbOf(j, lexicon.MetricCue) {
+			return i == k+2
+		}
+	}
+	return i > k && i <= k+5
+}
+
 // dropRate takes the rate from what is of a single month: "expects monthly sales of 42,000
 // in October".
 func (r *Resolver) dropRate(d *draft) {
