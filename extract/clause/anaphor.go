@@ -36,14 +36,20 @@ func (r *Reader) TakesApart(f *Frame) bool {
 }
 
 // KindBefore returns the last kind of vehicle in the plural that the sentence
-// names before items[at].
-func (r *Reader) KindBefore(f *Frame, at int) *lexicon.Entry {
+// names before items[at], with those that it is listed with: "hybrids and electric cars".
+func (r *Reader) KindBefore(f *Frame, at int) fact.Scope {
 	for i := at - 1; i >= 0 && f.Kinds.Has(lexicon.ScopeCue); i-- {
-		if e := r.Vehicles(f, i); e != nil && f.Plural(i) && f.Visible(i, at) {
-			return e
+		e := r.Vehicles(f, i)
+		if e == nil || !f.Plural(i) || !f.Visible(i, at) {
+			continue
 		}
+		kind := KindOf(&e.Scope)
+		if p := r.Joined(f, i); p != "" {
+			kind.Powertrain = p
+		}
+		return kind
 	}
-	return nil
+	return fact.Scope{}
 }
 
 // KindAt returns the kind that the scope words from items[i] on say together:

@@ -112,14 +112,18 @@ func (r *Reader) comparedAtDistance(f *Frame, t *Timing) bool {
 			break
 		}
 	}
-	for j := t.Item - 1; j > 0 && j >= t.Item-6; j-- {
+	held := false // against a yardstick of that time
+	for j, first := t.Item-1, t.Item-6; j > 0 && j >= first; j-- {
 		if f.Items[j].Punct && f.Word(j) == text.Hyphen && f.Tokens[f.Items[j].First].Glued {
 			continue // "down on pre-pandemic 2019"
+		}
+		if r.IsYardstick(f, j) {
+			first, held = j-6, true // "behind the pre-pandemic level seen in 2019"
 		}
 		if f.Items[j].Punct || f.Items[j].When != 0 || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Conjunction) && f.Word(j) != text.That || t.When.Lead == mention.Since {
 			return false
 		}
-		if !r.Comparative(f, j) && !(f.Has(j, lexicon.More) && (f.Items[j].Last-f.Items[j].First > 1 || f.Word(j+1) == text.That)) { // "8% behind that of 2021"
+		if !r.Comparative(f, j) && !(f.Has(j, lexicon.More) && (held || f.Items[j].Last-f.Items[j].First > 1 || f.Word(j+1) == text.That)) { // "8% behind that of 2021"
 			continue
 		}
 		if t.When.Form == mention.Weekday && f.Word(j) == text.On && f.Has(j+1, lexicon.Determiner) && t.Item <= j+4 {

@@ -198,6 +198,7 @@ const (
 	cueUnreal = "unreal"   // would have: what did not come about, unless something is had
 	CueNamed  = "named"    // spoke of: what something was put at, as an aim or not
 	CueGuess  = "estimate" // of what has been, a figure like others
+	cueReckon = "reckoning"
 )
 
 // Believed reports whether the sentence ends with whose expectation it tells: ", it believes."

@@ -335,7 +335,13 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			n.Reason = OutsideVocabulary
 			return
 		}
-		if t.Kind != text.Letters || it.Hit != nil && it.Kinds.Within(&onlyDescriptor) {
+		if t.Kind != text.Letters {
+			return
+		}
+		if it.Hit != nil && it.Kinds.Within(&onlyDescriptor) {
+			if d := s.Use(j, lexicon.Descriptor); n.Unit == nil && d != nil && d.Name != "model" && a.inPlural(s, j) {
+				n.Reason = OutsideVocabulary // "47 automotive brands"
+			}
 			return
 		}
 		plural := j+1 < len(s.Items) && s.Items[j+1].Name != nil && s.Items[j+1].Role == lexicon.Plural

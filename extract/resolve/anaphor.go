@@ -42,9 +42,9 @@ func (r *Resolver) backKind(f *clause.Frame, k int, d, link *draft) {
 	case f.IsChoice(at): // "Among the latter, battery cars": of which two
 		kind := r.choice(f, at)
 		own.Merge(&kind)
-	case r.KindBefore(f, at) != nil:
+	case r.KindBefore(f, at) != (fact.Scope{}):
 		if !clause.IsKind(own) {
-			kind := clause.KindOf(&r.KindBefore(f, at).Scope)
+			kind := r.KindBefore(f, at)
 			own.Merge(&kind)
 		}
 	case link != nil && link.sentenceNo == d.sentenceNo && link.Measure == fact.Level && link.Unit == fact.Vehicle && link.item < at && !clause.IsKind(&link.Scope) && f.Word(at) == text.Them: // "9,343 registrations, 95.8% of them electric"
@@ -241,8 +241,8 @@ func (r *Resolver) noteTopic(f *clause.Frame, first int) {
 			return
 		}
 	}
-	if e := r.KindBefore(f, len(f.Items)-1); e != nil && len(kinds) < 2 { // not "plug-in hybrids count, as do vans"
-		note(clause.KindOf(&e.Scope))
+	if kind := r.KindBefore(f, len(f.Items)-1); kind != (fact.Scope{}) && len(kinds) < 2 { // not "plug-in hybrids count, as do vans"
+		note(kind)
 	}
 }
 

@@ -174,7 +174,7 @@ func (r *Resolver) mainMarket(d *draft) string {
 			return home.Text // of several makers' cars, what buyers pay there
 		}
 	case "sales", "deliveries":
-		if d.Modality == fact.Forecast || d.Modality == fact.Target || d.Modality == fact.Conditional {
+		if guessed := d.cue != nil && d.cue.Name == clause.CueGuess; d.Modality == fact.Forecast && !guessed || d.Modality == fact.Target || d.Modality == fact.Conditional {
 			return ""
 		}
 		if t := &r.ctx.territory; t.sold && !(maker != nil && maker.Country == t.place && r.tellTotals(t.place) && !r.partOfHome(d)) || t.ofSales && t.there > 0 && maker != nil && (maker.Name == t.maker || maker.Parent == t.maker) {
