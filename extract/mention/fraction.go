@@ -207,7 +207,8 @@ func (q *quantityParser) multiple(i int) (Quantity, bool) {
 		return Quantity{}, false // "it won't happen twice", "twice a shift"
 	}
 	if u.Name == "cut" && !q.ends(i+h.Len) {
-		return Quantity{}, false // "in half an hour"
+		*h, _ = q.lex.FindBut(q.tokens, i, lexicon.Of(lexicon.Multiple)) // "in half an hour"
+		return Quantity{}, false
 	}
 	out.Value, out.Multiple = u.Value, u.Role
 	out.setUnit(q.lex, fact.Factor)

@@ -155,7 +155,7 @@ func (q *quantityParser) isNumbered(out *Quantity, i int) bool {
 	if q.word(i-1) == text.Stop && q.glued(i-1) {
 		return i > 1 && q.hits[i-2].Kinds.Has(lexicon.Unrelated)
 	}
-	if isOfLaw(q.tokens, q.hits, i) {
+	if isOfLaw(q.tokens, q.hits, i) || q.isBadge(out, i) {
 		return true
 	}
 	for k := i - 1; k >= 0 && k >= i-3; k-- {
@@ -172,6 +172,21 @@ func (q *quantityParser) isNumbered(out *Quantity, i int) bool {
 		case "rank":
 			return !out.Group && !out.Scaled && k > 0 && q.hits[k-1].Kinds.Has(lexicon.Determiner)
 		}
+	}
+	return false
+}
+
+// isBadge reports whether the one digit at token i is all that a model is called by: "is longer than the 5, and", "the 3's".
+func (q *quantityParser) isBadge(out *Quantity, i int) bool {
+	if out.Words || out.Unit != nil || out.To != i+1 || q.tokens[i].End-q.tokens[i].Start != 1 || q.word(i-1) != text.The || i > 1 && q.word(i-2) == text.Of {
+		return false
+	}
+	if i+1 >= len(q.tokens) {
+		return true
+	}
+	switch q.tokens[i+1].Word {
+	case text.Stop, text.Comma, text.Semicolon, text.Possessive, text.CloseParen:
+		return true
 	}
 	return false
 }

@@ -121,6 +121,9 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	if r.toldInPassing(f, k, metric, d) {
 		return "a small count"
 	}
+	if metric != nil && metric.Stock && d.Scope.Per != "" && d.Unit == fact.Vehicle {
+		return "so many in a stretch of time are none that one has" // "2,500 cars, which give 450,000 rides a week"
+	}
 	return ""
 }
 

@@ -305,6 +305,9 @@ func (r *Resolver) borrowUnit(f *clause.Frame, k int, q *mention.Quantity) {
 			return
 		}
 	}
+	if f.Word(k+1) == text.Of && f.Word(k+2) == text.Its && f.Has(k+3, lexicon.UnitWord) {
+		return // "34 percent off the prices of 22 of its models"
+	}
 	for i := k - 1; i >= 0; i-- {
 		ro := &f.Roles[i]
 		if ro.Q != nil && ro.Draft == 0 && ro.Q.Unit == nil && ro.Q.Value < 1000 && r.Bare(f, i) {
