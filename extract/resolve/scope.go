@@ -251,6 +251,8 @@ func (r *Resolver) ownMarket(f *clause.Frame, k int, q *mention.Quantity, d *dra
 	switch {
 	case d.Metric == "fleet" && d.Unit == fact.Vehicle && d.owner != nil && len(d.owner.Makes) == 1 && d.owner.Makes[0] == "robotaxis":
 		return "robotaxi" // all that Waymo has
+	case d.Metric == "revenue" && d.who().Is(lexicon.Place) && r.fleetBefore(d) != "":
+		return r.fleetBefore(d) // "500,000 robotaxis in China by 2030 with a potential revenue of $47 billion"
 	case r.ctx.trade.segment == "robotaxi":
 		if d.Metric == "fleet" && q != nil && f.Tokens[q.Last-1].Kind == text.Digits && d.Unit == fact.Vehicle {
 			return r.ctx.trade.segment
@@ -267,6 +269,16 @@ func (r *Resolver) ownMarket(f *clause.Frame, k int, q *mention.Quantity, d *dra
 		return r.ctx.trade.segment
 	case flow && r.ctx.topicPlace && !(cars && r.Trades[r.ctx.top.segment]) && d.who().Is(lexicon.Place) && (d.Subject == r.ctx.top.place || r.topOver(d)):
 		return r.ctx.top.segment
+	}
+	return ""
+}
+
+// fleetBefore returns the segment of the fleet that the sentence told of the same place before, "" where it told of none.
+func (r *Resolver) fleetBefore(d *draft) string {
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo == d.sentenceNo; i-- {
+		if p := &r.drafts[i]; !p.dropped && p.Metric == "fleet" && p.Subject == d.Subject {
+			return p.Scope.Segment
+		}
 	}
 	return ""
 }

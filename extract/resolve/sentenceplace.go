@@ -204,6 +204,9 @@ func (r *Resolver) figureBetween(f *clause.Frame, k, i int, d *draft) bool {
 		if q == nil || !f.Visible(j, i) || q.Words && q.Small || j == i-1 && f.Items[i].Role == lexicon.Adjective && q.Unit == nil || f.Has(j+1, r.WorksKind) {
 			continue // "to build a 100 GWh plant in Hungary"
 		}
+		if q.Unit == nil && f.Word(j+1) == text.Of && f.Word(j+2) == text.Its {
+			continue // "34 percent off the prices of 22 of its models in China"
+		}
 		before := j - 1
 		for f.Has(before, lexicon.Determiner) || f.Has(before, lexicon.Pronoun) {
 			before--

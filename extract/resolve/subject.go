@@ -85,6 +85,9 @@ func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *patte
 		r.staffOfTheMaker(f, k, d)
 		r.ofItsOwn(f, k, d)
 		r.countedAsTop(d)
+		if d.Metric == "registrations" && d.Measure == fact.Level && d.owner != nil && slices.Contains(d.owner.Makes, "robotaxis") {
+			d.Metric, d.metricEntry = "fleet", nil // "Zoox may put 2,500 on public roads"
+		}
 		if d.who().Is(lexicon.Model) && (r.ofWorks(d) || r.isSessionMetric(d.Metric)) { // "its shares trade at 77 cents"
 			if e := r.Lex.Named(d.owner.Maker); e != nil {
 				d.give(clause.NameOf(e), d.SubjectFrom)
