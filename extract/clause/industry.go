@@ -94,7 +94,7 @@ func (r *Reader) ToBeSold(f *Frame, k int) bool {
 func (r *Reader) MarketExpected(f *Frame, k int) (Name, bool) {
 	expects := f.ExpectsAt(k)
 	for j := k - 1; j > 0 && expects >= 0 && f.Runs[j] == f.Runs[k]; j-- {
-		if f.Word(j) != r.Words.Market || f.Has(j+1, r.ShareKind) {
+		if !r.EndsOnMarket(f, j) || f.Has(j+1, r.ShareKind) {
 			continue
 		}
 		for p := j - 1; p >= 0 && p >= j-4; p-- {

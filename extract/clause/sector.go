@@ -109,11 +109,16 @@ func (r *Reader) Predicated(f *Frame, i int) bool {
 	return f.Has(i, lexicon.ModalityCue) || f.Has(i, lexicon.Move) || f.Has(i, r.PastKind) || f.Participle(i) || r.IsVerb(f, i) || f.Has(i, r.AdverbKind) && f.Has(i+1, lexicon.Move)
 }
 
+// EndsOnMarket reports whether items[i] is "market", or a phrase that ends on it: "battery market".
+func (r *Reader) EndsOnMarket(f *Frame, i int) bool {
+	return i >= 0 && i < len(f.Items) && f.Tokens[f.Items[i].Last-1].Word == r.Words.Market
+}
+
 // isMarketNoun reports whether items[i] is the market, and none at home or abroad, which is
 // somebody's.
 func (r *Reader) isMarketNoun(f *Frame, i int) bool {
 	e := f.Entry(i, lexicon.ScopeCue)
-	return f.Tokens[f.Items[i].Last-1].Word == r.Words.Market && !f.Plural(i) && (e == nil || e.Scope.Market == "")
+	return r.EndsOnMarket(f, i) && !f.Plural(i) && (e == nil || e.Scope.Market == "")
 }
 
 // phraseOf reports of the noun at items[i] whether its phrase follows a preposition, and

@@ -38,6 +38,9 @@ func (r *Resolver) candidate(f *clause.Frame, k int, d *draft) (clause.Name, int
 			if n.Is(lexicon.Place) && r.is(d, lexicon.Suffered) && r.IsDuty(f, i+1) {
 				continue // "U.S. tariffs would cost it 5 billion euros"
 			}
+			if n.Is(lexicon.Place) && d.Measure == fact.Share && f.Word(r.BeforeArticle(f, i)) == text.In && r.Participle(f, run) {
+				continue // "CATL installed 20.98 GWh, ranking first in China's battery market with a 44% share"
+			}
 			if p, ok := r.industryOf(f, i, k, n); ok && !r.isCorporate(d) {
 				return p, i, true
 			}

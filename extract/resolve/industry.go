@@ -272,7 +272,7 @@ func (r *Resolver) kindsOfMarket(f *clause.Frame, k int, d *draft) (clause.Name,
 	for end < len(f.Items) && (f.Has(end, lexicon.Determiner) || f.Items[end].Name != nil && f.Items[end].Name.Kind == lexicon.Place || f.Word(end) == text.Possessive) {
 		end++
 	}
-	if end == k+2 || f.Word(end) != r.Words.Market {
+	if end == k+2 || !r.EndsOnMarket(f, end) {
 		return clause.Name{}, false
 	}
 	for i := k - 1; i > 1 && f.Runs[i] == f.Runs[k]; i-- {

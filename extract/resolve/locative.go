@@ -63,7 +63,7 @@ func (r *Resolver) isMarketHere(f *clause.Frame, i, k int) bool {
 	}
 	if f.Word(i+1) == text.Possessive {
 		// "in Europe's heavy truck market", "14 percent of India's two-wheeler market"
-		return (f.Word(j) == text.In || f.Word(j) == text.Of && (f.QuantityAt(j-1) != nil || f.Has(j-1, r.ShareKind))) && f.Word(r.Modified(f, i+1)) == r.Words.Market
+		return (f.Word(j) == text.In || f.Word(j) == text.Of && (f.QuantityAt(j-1) != nil || f.Has(j-1, r.ShareKind))) && r.EndsOnMarket(f, r.Modified(f, i+1))
 	}
 	if f.Word(i+1) == text.Hyphen {
 		return false

@@ -242,7 +242,7 @@ func (r *Resolver) placeAfter(f *clause.Frame, k int) *lexicon.Entry {
 // theMarket returns the place whose market is what a clause is about: "the French market
 // is up 3 percent", or the article's own: "the market is down".
 func (r *Resolver) theMarket(f *clause.Frame, i int) (clause.Name, bool) {
-	if f.Word(i) != r.Words.Market {
+	if !r.EndsOnMarket(f, i) {
 		return clause.Name{}, false
 	}
 	verb := i + 1
@@ -376,7 +376,7 @@ func (r *Resolver) marketMoved(f *clause.Frame, k int, d *draft) (clause.Name, b
 	for i--; f.Word(i) == text.That || f.Word(i) == text.Which || f.Word(i) == text.Comma || f.Has(i, lexicon.Auxiliary); i-- {
 		relative = relative || f.Word(i) == text.That || f.Word(i) == text.Which
 	}
-	if f.Word(i) != r.Words.Market {
+	if !r.EndsOnMarket(f, i) {
 		return clause.Name{}, false
 	}
 	place, inA := clause.Name{}, false

@@ -39,3 +39,24 @@ func TestRangesByWord(t *testing.T) {
 		wantOfPage(t, "Kia", "<p>"+text+"</p>", want)
 	}
 }
+
+// Who ranks first in a country's battery market has the share of it, which is no country's; and a company that no lexicon has
+// keeps what it earned.
+func TestSharesOfRanked(t *testing.T) {
+	const lead = "<p>In June, CATL achieved 20.98 GWh in power battery installations, ranking first in China's power battery market with a 44.46% market share.</p>"
+	wantOfPage(t, "CATL in June", lead, "44.46% | CATL | battery_installations | 2024-06 |  | market=China")
+	wantOfPage(t, "CATL in June", lead+"<p>Ganfeng Lithium reported a net profit of 2 billion yuan in the first quarter.</p>",
+		"2 billion yuan | Ganfeng Lithium | net_income | 2024-Q1 |  | -")
+	noFigure(t, "CATL in June", lead+"<p>Salt Lake Co. reported a net profit of 2.5 billion yuan in the first quarter.</p>", "2.5 billion yuan")
+}
+
+// noFigure fails where the page has a fact of the figure.
+func noFigure(t *testing.T, headline, body, figure string) {
+	t.Helper()
+	d := pageOf(t, headline, body)
+	for i := range d.Facts {
+		if d.Facts[i].Figure == figure {
+			t.Errorf("%q: a fact of %s: %+v", body, figure, d.Facts[i])
+		}
+	}
+}

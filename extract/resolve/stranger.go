@@ -49,8 +49,22 @@ func (r *Resolver) ofStranger(f *clause.Frame, k int, d *draft) bool {
 }
 
 // unheardActs reports whether a name that no lexicon has, of capitals alone or of two words, opens the sentence and has or
-// runs the vehicles: "DHL runs 41,500 electric vans", "Royal Mail has 7,000".
+// runs the vehicles: "DHL runs 41,500 electric vans", "Royal Mail has 7,000"; or earned the money, where it ends on what
+// makes it a company's: "Salt Lake Co. reported a net profit of 2.5 billion yuan".
 func (r *Resolver) unheardActs(f *clause.Frame, i int, d *draft) bool {
+	if r.inMoney(d.Metric) && f.Unnamed() && f.UnknownName(i) {
+		first := i
+		for f.UnknownName(i) {
+			i++
+		}
+		if !f.Has(i, lexicon.CompanySuffix) || !f.Tokens[f.Items[i].First].Capital {
+			return false
+		}
+		for i++; f.Word(i) == text.Stop || f.Has(i, lexicon.CompanySuffix); {
+			i++
+		}
+		return i > first+1 && (f.IsVerbOf(i, lexicon.Say) || f.IsVerbOf(i, lexicon.MetricCue) || f.IsVerbOf(i, lexicon.Move)) && r.InPast(f, i)
+	}
 	if d.Unit != fact.Vehicle || !f.Unnamed() || !f.UnknownName(i) || !f.Tokens[f.Items[i].First].AllCaps && !f.UnknownName(i+1) {
 		return false
 	}
