@@ -21,6 +21,8 @@
 package clause
 
 import (
+	"slices"
+
 	"carfacts/extract/lexicon"
 	"carfacts/extract/pattern"
 )
@@ -35,13 +37,17 @@ type Reader struct {
 	would   *lexicon.Entry  // the cue of what was to come
 	asked   *lexicon.Metric // the metric that was asked about last
 	Markets map[string]bool // segments that are markets of their own
+	homes   map[string]bool // countries of makers of cars
 	Trades  map[string]bool // those of them whose kinds of engine are told next: "Vans rose 8 percent. Diesel made up 84"
 }
 
 // NewReader returns a reader that looks words up in the lexicons and rules, which it only reads.
 func NewReader(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Reader {
-	r := &Reader{Lex: l, Rules: rules, Words: w, wordKinds: newWordKinds(func(name string) lexicon.Kind { k, _ := l.Kind(name); return k }), Markets: map[string]bool{}, Trades: map[string]bool{}}
+	r := &Reader{Lex: l, Rules: rules, Words: w, wordKinds: newWordKinds(func(name string) lexicon.Kind { k, _ := l.Kind(name); return k }), Markets: map[string]bool{}, Trades: map[string]bool{}, homes: map[string]bool{}}
 	for _, e := range l.Entries() {
+		if e.Kind == lexicon.Maker && slices.Contains(e.Makes, "cars") {
+			r.homes[e.Country] = true
+		}
 		if e.Kind == lexicon.ModalityCue && e.Name == CueGuess {
 			r.Guess = e
 		}

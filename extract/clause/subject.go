@@ -80,22 +80,7 @@ func (r *Reader) OpeningDivision(f *Frame) fact.Scope {
 // MarketSpokenOf returns the one country or bloc that a sentence names whose market it is about,
 // and no maker: "Indonesia's car market is shrinking", "In Indonesia the market has stalled".
 func (r *Reader) MarketSpokenOf(f *Frame) (Name, bool) {
-	if f.Block != InBody || !f.Unnamed() {
-		return Name{}, false
-	}
-	var place *lexicon.Entry
-	for _, i := range f.Named {
-		n := f.Items[i].Name
-		if n.Kind != lexicon.Place || n.Is == "city" || n.Is == "world" || n == place {
-			continue
-		}
-		if place != nil && (n.Is == "country") == (place.Is == "country") {
-			return Name{}, false
-		}
-		if place == nil || n.Is == "country" {
-			place = n // "Indonesia, Asean's largest market"
-		}
-	}
+	place := f.solePlace()
 	if place == nil {
 		return Name{}, false
 	}
@@ -105,6 +90,73 @@ func (r *Reader) MarketSpokenOf(f *Frame) (Name, bool) {
 		}
 	}
 	return Name{}, false
+}
+
+// TurnsTo returns the one country or bloc that a sentence without a maker names to go on about it: "Things look different in
+// Norway.", "What about Norway?", "Output in Norway is another story."
+func (r *Reader) TurnsTo(f *Frame) (Name, bool) {
+	place := f.solePlace()
+	if place == nil {
+		return Name{}, false
+	}
+	topical := r.TopicalPlace(f) == place.Name // "The Danes have gone electric."
+	for i := range f.Of(lexicon.Place) {
+		if f.Items[i].Name != place || f.Items[i].Role != lexicon.Plain && f.Items[i].Role != lexicon.People {
+			continue
+		}
+		if topical && (f.Items[i].Role == lexicon.Plain || !r.homes[place.Name]) { // but "The Koreans fared better." of makers
+			return NameOf(place), true
+		}
+		if f.Items[i].Role == lexicon.People {
+			continue
+		}
+		w := f.Word(r.BeforeArticle(f, i))
+		ends := i+1 >= len(f.Items) || f.Items[i+1].Punct && i+2 >= len(f.Items)
+		had := i <= 1 && (i == 0 || f.Has(0, lexicon.Conjunction)) && f.Word(i+1) == r.Words.Had && f.Has(i+2, lexicon.Determiner) // "Norway had a good month."
+		if had || f.Asks() && w == text.About || w == text.In && ends || (w == text.In || w == text.Of) && f.PlaceOfOpening(i) {
+			return NameOf(place), true
+		}
+	}
+	return Name{}, false
+}
+
+// PlaceOfOpening reports whether the words before the place at items[i] are a word for what is measured, that the sentence
+// opens with, and what belongs to it: "Output at the works in Norway".
+func (f *Frame) PlaceOfOpening(i int) bool {
+	first := 0
+	for f.Has(first, lexicon.Determiner) || f.Has(first, lexicon.Conjunction) || f.Has(first, lexicon.ScopeCue) {
+		first++
+	}
+	if first >= i || i > first+5 || !f.IsNoun(first, lexicon.MetricCue) {
+		return false
+	}
+	for j := first + 1; j < i; j++ {
+		if f.Items[j].Punct || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.VerbWord) || f.Has(j, lexicon.Move) {
+			return false
+		}
+	}
+	return f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, lexicon.VerbWord)
+}
+
+// solePlace returns the one country or bloc that a sentence of the text names, with no maker, nil where it names none or several.
+func (f *Frame) solePlace() *lexicon.Entry {
+	if f.Block != InBody || !f.Unnamed() {
+		return nil
+	}
+	var place *lexicon.Entry
+	for _, i := range f.Named {
+		n := f.Items[i].Name
+		if n.Kind != lexicon.Place || n.Is == "city" || n.Is == "world" || n == place {
+			continue
+		}
+		if place != nil && (n.Is == "country") == (place.Is == "country") {
+			return nil
+		}
+		if place == nil || n.Is == "country" {
+			place = n // "Indonesia, Asean's largest market"
+		}
+	}
+	return place
 }
 
 // Befallen returns the one maker that a sentence names, if only as whom something befalls:
@@ -318,6 +370,24 @@ func (r *Reader) PartOfWhich(f *Frame, k int) bool {
 		i--
 	}
 	return f.Word(i) == text.Which && f.Word(i-1) == text.Of
+}
+
+// WhichModel returns the model that a clause with "of which", or with how many "of which" were counted, follows upon right
+// behind the comma: "lost first place to the Elroq, of which 1,266 were sold", "the EX30, registrations of which came to".
+func (f *Frame) WhichModel(k int) (Name, bool) {
+	for i := k - 1; i > 2 && i >= k-5 && f.Items[i].Quantity == 0 && !f.Items[i].Punct; i-- {
+		if f.Word(i) != text.Which || f.Word(i-1) != text.Of {
+			continue
+		}
+		if i -= 2; f.Has(i, lexicon.MetricCue) {
+			i--
+		}
+		if f.Word(i) == text.Comma && f.IsModel(i-1) {
+			return NameOf(f.Items[i-1].Name), true
+		}
+		break
+	}
+	return Name{}, false
 }
 
 // QuotedCompany returns whose people say "we": "We delivered 23,000 cars,

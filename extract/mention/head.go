@@ -238,7 +238,11 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			return
 		}
 	}
-	for j, mods := k+1, 0; j < len(s.Items) && mods < 5; j, mods = j+1, mods+1 {
+	next := k + 1
+	if k <= 1 && s.Word(next) == text.Colon && (k == 0 || s.Items[0].Punct) && n.Bare() {
+		next++ // "- 82: days' supply", as a list puts what it counts behind the number
+	}
+	for j, mods := next, 0; j < len(s.Items) && mods < 5; j, mods = j+1, mods+1 {
 		it := &s.Items[j]
 		if it.Quantity != 0 || it.When != 0 && !(s.WhenAt(j).Form == Year) || it.Punct && it.Word != text.Hyphen && it.Word != text.Slash {
 			return

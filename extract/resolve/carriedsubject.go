@@ -90,6 +90,9 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 	case n.Is(lexicon.Place) && r.isCorporate(d) && r.is(d, lexicon.Plant) && c.dominant.Is(lexicon.Maker):
 		n = c.dominant // "A $1.7 billion battery plant comes to Georgia", before its builder is named
 	case n.Is(lexicon.Place) && c.main.Text != "":
+		if _, ok := r.turnedTo(); ok && r.addsUp(d.Metric) {
+			break // "Output in Norway is another story. It slipped 3 percent", in a report on Sweden
+		}
 		n = c.main
 		if p, ok := r.ofParagraph(); ok {
 			n = p

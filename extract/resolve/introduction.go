@@ -124,7 +124,7 @@ func (r *Resolver) noteIntroduction(f *clause.Frame) {
 func (r *Resolver) noteStockDay(f *clause.Frame) {
 	for i := range f.Timings {
 		p := r.cal.Resolve(f.Timings[i].When, r.ctx.period, calendar.Past)
-		if p.IsZero() || p.Start != p.End || p.End > r.cal.Published || f.Timings[i].Said || f.Timings[i].When.IsBaseline() {
+		if p.IsZero() || p.Start != p.End || p.End > r.cal.Published || f.Timings[i].Said || f.Timings[i].Compared || f.Timings[i].When.IsBaseline() {
 			continue
 		}
 		for j := range f.Of(lexicon.MetricCue) {

@@ -30,7 +30,13 @@ func (r *Resolver) noteLabel(f *clause.Frame) {
 	if last := len(f.Items) - 1; only != nil && (only.Kind == lexicon.Maker || only.Kind == lexicon.Model) && f.Word(last) == text.Stop {
 		r.ctx.label = label{clause.NameOf(only), r.ctx.block, r.ctx.sentences}
 	}
-	if last := len(f.Items) - 1; only != nil && only.Kind == lexicon.Place && only.Is != "world" && f.First && f.Word(last) == text.Stop && !r.ctx.topicPlace {
+	if last := len(f.Items) - 1; only == nil || only.Kind != lexicon.Place || only.Is == "world" || !f.First || f.Word(last) != text.Stop {
+		return
+	}
+	if c := &r.ctx; c.topicPlace {
+		c.subject, c.subjectBlock = clause.NameOf(only), c.block
+		c.marketTold, c.marketToldBlock = c.subject, c.block // "Denmark. Electric cars held 70.9 percent", in a report on several
+	} else {
 		r.ctx.where = whereabouts{market: only.Name, block: r.ctx.block} // "America. Audi's 98,000 deliveries were 9 percent below"
 	}
 }

@@ -21,6 +21,13 @@ func (r *Resolver) madeInTown(f *clause.Frame, k int, d *draft) bool {
 	return false
 }
 
+// turnedTo returns the place that a sentence of the paragraph without figures turned to: "Things look different in Norway.
+// Sales slipped 3 percent."
+func (r *Resolver) turnedTo() (clause.Name, bool) {
+	c := &r.ctx
+	return c.subject, c.subject.Is(lexicon.Place) && c.marketTold.Text == c.subject.Text && c.marketToldBlock == c.block && c.subjectBlock == c.block
+}
+
 // market finds the place whose total the figure is, where no company is
 // spoken of: "registrations in the European Union".
 func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
@@ -59,7 +66,7 @@ func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) 
 		if j := r.BeforeArticle(f, i); (f.Word(j) == text.To || f.Word(j) == text.For) && f.Has(j-1, r.SentKind) {
 			continue // "output, most of it bound for the United States, fell"
 		}
-		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People && !(f.Word(i-1) == text.To && f.Has(i-2, lexicon.MetricCue)) || !f.Visible(i, k) || r.Superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || r.is(d, lexicon.Outbound) && (f.Word(r.BeforeArticle(f, i)) == text.To || f.Word(i-1) == text.For) || r.is(d, lexicon.Inbound) && f.Word(i-1) == text.From {
+		if it.Name == nil || it.Name.Kind != lexicon.Place || it.Role == lexicon.People && i > 1 && !(f.Word(i-1) == text.To && f.Has(i-2, lexicon.MetricCue)) || !f.Visible(i, k) || r.Superlative(f, i) || it.Name.Is == "city" && !r.ofCity(d) || r.is(d, lexicon.Outbound) && (f.Word(r.BeforeArticle(f, i)) == text.To || f.Word(i-1) == text.For) || r.is(d, lexicon.Inbound) && f.Word(i-1) == text.From {
 			continue
 		}
 		if i > k && f.Runs[i] != f.Runs[k] && r.ctx.main.Text != "" {
@@ -75,6 +82,9 @@ func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) 
 		}
 		if n := r.ctx.subject; n.Is(lexicon.Place) && n.Entry.Is == "bloc" && r.ctx.subjectBlock == r.ctx.block {
 			return n, true // of the same paragraph: "Total EU sales rose 10 percent. Hybrids gained 20"
+		}
+		if n, ok := r.turnedTo(); ok {
+			return n, true
 		}
 		if n, ok := r.ofParagraph(); ok {
 			return n, true

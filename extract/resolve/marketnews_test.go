@@ -16,3 +16,22 @@ func TestNationalMarkets(t *testing.T) {
 	wantOfPage(t, "Used cars", "<p>British used car sales rose 2.8% to 2,021,265 in the first half. Better supply feeds more stock into the used market.</p><p>Petrol remained the choice of most, up 1.9% to 1,145,148 units.</p>",
 		"1.9% | United Kingdom | sales | 2024-H1 |  | powertrain=petrol segment=used")
 }
+
+// The place that a report on several, or on a country, turns to, and whose the makers' figures of its paragraph are.
+func TestTurnsToPlaces(t *testing.T) {
+	const lead = "<p>Sweden's market grew 6.1 percent to 24,100 cars in June.</p>"
+	wantOfPage(t, "Europe's car markets", lead+"<p>What is left to say about Norway? Of the 11,432 new cars registered there in June, 11,104 were fully electric. Volkswagen (1,836) finished first.</p>"+
+		"<p>Copenhagen. The Danes have gone electric: battery cars held 70.9 percent of registrations in June.</p>",
+		"11,432 new cars | Norway | registrations | 2024-06 |  | -", "1,836 | Volkswagen | registrations | 2024-06 |  | market=Norway",
+		"70.9 percent | Denmark | registrations | 2024-06 |  | powertrain=bev")
+	wantOfPage(t, "Brazil's carmakers", "<p>Output at Brazil's factories slipped 1% to 901,000 in the first half.</p><p>Renault sold 88,000 cars. Things look different in Argentina. Sales slipped 3% to 105,000.</p>"+
+		"<p>Brazil's imports rose to 228,500, of which China sent 71,000 and Argentina 99,000.</p>",
+		"105,000 | Argentina | sales | 2024-H1 |  | -", "71,000 | Brazil | imports | 2024-H1 |  | origin=China", "99,000 | Brazil | imports | 2024-H1 |  | origin=Argentina")
+	wantWhole(t, "Danes registered 18,020 cars in June. Tesla's Model Y (1,022) lost first place to Skoda's Elroq, of which 1,266 were sold.", "1,266 | Skoda Elroq sales level 1266 2024-06")
+}
+
+// What a list counts behind its numbers, and the day that it compares with.
+func TestNumbersBeforeNouns(t *testing.T) {
+	wantOfPage(t, "US inventory", "<ul><li>2.9 million: new vehicles on U.S. lots on July 3</li><li>82: days' supply, five more than at the start of June</li></ul>",
+		"82: days' supply | United States | inventory | 2024-07-03 |  | -")
+}

@@ -195,6 +195,9 @@ func (r *Resolver) goesOnAbout(f *clause.Frame, first int, names []clause.Name) 
 		n, ok = r.drafts[first].who(), true
 	}
 	p, told := r.MarketSpokenOf(f)
+	if !told && c.topicPlace && c.main.Text != "" && !r.ofMakers() {
+		p, told = r.TurnsTo(f)
+	}
 	if told = told && len(r.drafts) == first; told {
 		n, ok = p, true
 		c.marketTold, c.marketToldBlock = p, c.block

@@ -26,6 +26,9 @@ func (r *Resolver) origin(f *clause.Frame, k int, d *draft) {
 	if at >= 0 {
 		d.Scope.Origin = f.Entry(at, lexicon.Place).Name
 	}
+	if e := r.Lex.Named(d.Scope.Market); inbound && d.Scope.Origin == "" && e != nil && e.Is != "world" && d.who().Is(lexicon.Place) && d.Scope.Market != d.Subject {
+		d.Scope.Origin, d.Scope.Market = d.Scope.Market, "" // "Imports rose to 45,000. China accounted for 23,000"
+	}
 	if d.Scope.Origin != "" && d.Scope.Market == d.Scope.Origin && d.Metric != recall && !r.marketToo(f, at, k, d) {
 		d.Scope.Market = ""
 	}

@@ -244,9 +244,19 @@ func (r *Resolver) producedThere(f *clause.Frame, k int, d *draft) {
 	}
 }
 
+// soldByOthers reports whether the figure is of a maker, or a model, that is not at home in the place.
+func (r *Resolver) soldByOthers(d *draft, place clause.Name) bool {
+	maker := r.makerOf(d)
+	return d.who().Is(lexicon.Model) || maker != nil && maker.Country != place.Text
+}
+
 // reportedMarket gives a figure without a market of its own the one that the article, its territory
 // or the body that tells it is about.
 func (r *Resolver) reportedMarket(f *clause.Frame, k int, d *draft) {
+	if c := &r.ctx; c.topicPlace && c.marketTold.Is(lexicon.Place) && c.marketToldBlock == c.block && r.IsTurnover(d.Metric) && d.Modality == fact.Reported && r.soldByOthers(d, c.marketTold) {
+		d.Scope.Market = c.marketTold.Text // "What about Norway? Volkswagen (1,836) finished first"
+		return
+	}
 	if d.Scope.Market = r.opensThere(f, k, d); d.Scope.Market == "" {
 		d.Scope.Market = r.mainMarket(d)
 	}

@@ -88,6 +88,7 @@ func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *patte
 		if d.Metric == "registrations" && d.Measure == fact.Level && d.owner != nil && slices.Contains(d.owner.Makes, "robotaxis") {
 			d.Metric, d.metricEntry = "fleet", nil // "Zoox may put 2,500 on public roads"
 		}
+		r.broughtFrom(f, k, d, link)
 		if d.who().Is(lexicon.Model) && (r.ofWorks(d) || r.isSessionMetric(d.Metric)) { // "its shares trade at 77 cents"
 			if e := r.Lex.Named(d.owner.Maker); e != nil {
 				d.give(clause.NameOf(e), d.SubjectFrom)
@@ -149,6 +150,21 @@ func (r *Resolver) countedAsTop(d *draft) {
 	}
 	if e := r.Lex.Named(r.ctx.scopeOf); e != nil && (e.Kind == lexicon.Maker || e.Kind == lexicon.Model) {
 		d.Metric, d.metricEntry = top.metric, nil
+	}
+}
+
+// broughtFrom makes a place that is said to have a part in what another brought in the origin of that: "imports rose to 228,500, of
+// which China sent 71,000 and Argentina 99,000".
+func (r *Resolver) broughtFrom(f *clause.Frame, k int, d, link *draft) {
+	if link == nil || link.sentenceNo != d.sentenceNo || !r.is(d, lexicon.Inbound) || link.Metric != d.Metric || link.Subject == d.Subject || !link.who().Is(lexicon.Place) || !d.who().Is(lexicon.Place) {
+		return
+	}
+	for i := k - 1; i > 0 && i >= k-12; i-- {
+		if f.Word(i) == text.Which && f.Word(i-1) == text.Of {
+			d.Scope.Origin = d.Subject
+			d.give(link.who(), fact.Sentence)
+			return
+		}
 	}
 }
 
@@ -673,6 +689,9 @@ func (r *Resolver) isWholeOfPart(f *clause.Frame, k int, d *draft) bool {
 // whichModel returns the model that "of which" before the figure means, where one stands nearer than
 // the figure that it hangs on: "rose to 6,923, thanks to the Torres, of which 3,637 found a buyer".
 func (r *Resolver) whichModel(f *clause.Frame, k int, link *draft) (clause.Name, bool) {
+	if n, ok := f.WhichModel(k); ok {
+		return n, true
+	}
 	if !r.PartOfWhich(f, k) || link == nil || link.sentenceNo != r.ctx.sentences {
 		return clause.Name{}, false
 	}

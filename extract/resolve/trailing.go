@@ -61,7 +61,7 @@ func (r *Resolver) stockBack(f *clause.Frame, first int) {
 		for next++; f.Items[next].When == 0; {
 			next++
 		}
-		if w := f.WhenAt(next); w != nil {
+		if w := f.WhenAt(next); w != nil && !r.IsCompared(f, next) { // but "82 days' supply, five more than at the start of October"
 			if p := r.cal.Resolve(w, r.ctx.period, calendar.Past); !p.IsZero() && r.heldAt(a, p) == fact.Day(p.End) {
 				a.Period, a.PeriodFrom = fact.Day(p.End), fact.Sentence
 			}
