@@ -211,7 +211,7 @@ func (c *Calendar) same(w *mention.When, ref fact.Period, y int, hasYear bool) f
 	if ref.IsZero() {
 		return fact.Period{}
 	}
-	if n := monthsIn(w.Span); w.Count <= 1 && n > 0 && n < 12 && ref.MonthCount() != n && c.About.MonthCount() == n {
+	if n := MonthsIn(w.Span); w.Count <= 1 && n > 0 && n < 12 && ref.MonthCount() != n && c.About.MonthCount() == n {
 		ref = c.About // "in the same quarter", after a figure of a year
 	}
 	if w.Shift != 0 { // "the same period last month"

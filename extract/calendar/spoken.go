@@ -79,7 +79,7 @@ func (c *Calendar) Note(w *mention.When) {
 		c.Spoken[mention.SpanWeek], c.SpokenAt[mention.SpanWeek] = p, c.Sentence
 	}
 	for _, s := range []mention.Span{mention.SpanMonth, mention.SpanQuarter, mention.SpanHalf, mention.SpanYear} {
-		if n == monthsIn(s) {
+		if n == MonthsIn(s) {
 			c.Spoken[s], c.SpokenAt[s] = p, c.Sentence
 		}
 	}
@@ -96,8 +96,8 @@ func (c *Calendar) lastNamed() fact.Period {
 	return last
 }
 
-// monthsIn returns how many months the span has, 0 for none.
-func monthsIn(s mention.Span) int {
+// MonthsIn returns how many months the span has, 0 for none.
+func MonthsIn(s mention.Span) int {
 	switch s {
 	case mention.SpanMonth:
 		return 1
@@ -115,7 +115,7 @@ func monthsIn(s mention.Span) int {
 // the one that the article is about unless another was named close by, one that has
 // just been named, that which the period spoken of lies in, or the last one in it.
 func (c *Calendar) anaphor(w *mention.When, ref fact.Period, t Tense) fact.Period {
-	n := monthsIn(w.Span)
+	n := MonthsIn(w.Span)
 	if w.Span == mention.SpanYear && (t == Future || ref.IsZero() && c.Spoken[w.Span].IsZero()) {
 		return c.SpanAround(fact.Day(fact.NewDate(c.yearSpoken(ref, t), c.Published.Month(), 1)), n)
 	}

@@ -325,6 +325,9 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	if t.Compared && (t.When.Form == mention.ToDate || t.When.Form == mention.Count) && opensClauseAt(f, before) {
 		t.Compared = false // "rose in October, but over the year to date it is down 5 percent"
 	}
+	if t.Compared && t.When.Anchor == mention.FromPublication && (t.When.Shift > 0 || t.When.HasShift && t.When.YearShift > 0) {
+		t.Compared = false // "sees 6.4 percent growth next year"
+	}
 	if t.Compared && t.When.Form == mention.Same && t.When.Number == 0 && t.When.Year == 0 && !t.When.HasShift {
 		t.When.HasShift, t.When.YearShift, t.When.Anchor = true, -1, mention.FromContext
 	}

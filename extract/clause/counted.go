@@ -92,10 +92,17 @@ func (f *Frame) Opening(k int) fact.Scope {
 }
 
 // ClauseMarket returns the market at home or abroad that the figure's clause opens with: "at
-// home it sold 13 percent less; abroad, the figure was down 1.3 percent".
+// home it sold 13 percent less; abroad, the figure was down 1.3 percent", or is about: "The home market was flat: 119,931".
 func (f *Frame) ClauseMarket(k int) string {
 	i := f.FirstOfClause(k)
-	if e := f.Entry(i, lexicon.ScopeCue); i < k && e != nil && e.Scope.Market != "" && f.Word(i+1) == text.Comma && f.Visible(i, k) {
+	if i > 1 && f.Word(i-1) == text.Colon && (i == k || f.Items[i].Hit == nil) {
+		i = f.FirstOfClause(i - 2)
+	}
+	the := f.Word(i) == text.The
+	if the {
+		i++
+	}
+	if e := f.Entry(i, lexicon.ScopeCue); i < k && e != nil && e.Scope.Market != "" && f.Visible(i, k) && (f.Word(i+1) == text.Comma || the && (f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, lexicon.VerbWord) || f.Has(i+1, lexicon.Move))) {
 		return e.Scope.Market
 	}
 	return ""

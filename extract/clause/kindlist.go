@@ -136,7 +136,7 @@ func (r *Reader) KindList(f *Frame, k int) bool {
 	}
 	switch f.Word(k + 2) {
 	case text.Comma, text.And, text.Or:
-		return true
+		return !f.Has(k+4, r.includingKind) // but "41,063 passenger vehicles, EVs included"
 	}
 	return false
 }

@@ -75,8 +75,21 @@ func (r *Reader) Crowd(f *Frame, i int) string {
 		if n := f.Items[min(j+1, len(f.Items)-1)].Name; n != nil && n.Kind == lexicon.Body {
 			return n.Name
 		}
+		if f.Word(j) != text.By && f.Capital(j+1) {
+			return f.capitals(j + 1)
+		}
 	}
 	return "analysts"
+}
+
+// capitals returns the capitalised words that a name nobody knows is made of, from items[i] on: "analysts at Meritz
+// Securities".
+func (f *Frame) capitals(i int) string {
+	end := i + 1
+	for f.Capital(end) {
+		end++
+	}
+	return f.Article[f.Tokens[f.Items[i].First].Start:f.Tokens[f.Items[end-1].Last-1].End]
 }
 
 // Capital reports whether items[i] is a capitalised word of no other meaning.

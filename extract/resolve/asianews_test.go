@@ -27,3 +27,55 @@ func TestNounBehindList(t *testing.T) {
 	wantOfPage(t, "Ford first in Australia", "<p>As makers played catch-up with outstanding customer orders, the Toyota HiLux and Ford Ranger led the Australian market in June, with 6215 and 5766 deliveries respectively.</p>",
 		"6215 | Toyota HiLux | deliveries | 2024-06 |  | market=Australia")
 }
+
+// What a domestic figure or the home market comes to is of that; what small cars do is no SUVs'.
+func TestKindsAndMarketsOfClauses(t *testing.T) {
+	wantOfPage(t, "South Korea's five carmakers sold more in June", "<p>South Korea's five carmakers sold 687,142 vehicles in June, 4.5 percent more than a year earlier.</p><p>Exports did the work, with 567,211 units. The home market was flat: 119,931, against 119,743 a year earlier.</p><p>Kia sold 257,709 cars, although its domestic figure slid to 42,362.</p>",
+		"567,211 units | South Korea | exports | 2024-06 |  | -",
+		"119,931 | South Korea | sales | 2024-06 |  | market=domestic",
+		"42,362 | Kia | sales | 2024-06 |  | market=domestic")
+	wantOfPage(t, "Maruti sells fewer", "<p>Maruti Suzuki sold 144,962 cars in June. SUVs were the bright spot: at 61,549 units they were up 3.8 percent, while small cars dropped to 10,363 from 10,351.</p>",
+		"61,549 units | Maruti Suzuki | sales | 2024-06 |  | segment=suv",
+		"10,363 | Maruti Suzuki | sales | 2024-06 |  | -",
+		"10,351 | Maruti Suzuki | sales | 2023-06 |  | -")
+	wantOfPage(t, "Cars in Malaysia", "<p>Malaysia's car sales jumped to 63,366 units in June. Passenger vehicles accounted for 56,170 of that and commercial vehicles for 7,196. In the first half, sales were up 33 per cent.</p>",
+		"33 per cent | Malaysia | sales | 2024-H1 |  | -")
+}
+
+// A change is of as long a time as what it is compared with, and what is to grow next year does so next year.
+func TestSpanOfComparison(t *testing.T) {
+	wantOfPage(t, "Cars in Malaysia", "<p>Malaysia's car sales jumped to 63,366 units in June.</p><p>Perodua delivered 127,343 cars, 29.9 per cent more than in the same half of 2023. It sees 6.4 per cent growth next year.</p>",
+		"127,343 cars | Perodua | deliveries | 2024-H1 |  | -",
+		"29.9 per cent | Perodua | deliveries | 2024-H1 | yoy | -",
+		"6.4 per cent | Perodua | deliveries | 2025 | yoy | -")
+}
+
+// A brand is whom its owner's brand stands for, and a shop's owner sells nothing of his own; since the first car left is since
+// the beginning.
+func TestBrandOfItsOwner(t *testing.T) {
+	wantOfPage(t, "Start-ups deliver more", "<p>Aito is the surprise of June. Seres' brand, sold in Huawei's shops, delivered 27,500 cars.</p><p>Nio is back. Since the first ES8 left Hefei the company has delivered 495,267 vehicles.</p>",
+		"27,500 cars | Aito | deliveries |  |  | -",
+		"495,267 vehicles | NIO | deliveries | 2024-07-15 |  | cumulative=true")
+}
+
+// What the whole was a year before is not of where a part of it went.
+func TestBaseBehindParts(t *testing.T) {
+	wantOfPage(t, "Renault Korea sells fewer", "<p>Renault Korea sold 5,885 vehicles in June – 1,451 in Korea and 4,434 elsewhere – compared with 19,258 a year ago.</p>",
+		"1,451 | Renault Korea | sales | 2024-06 |  | market=South Korea",
+		"19,258 | Renault Korea | sales | 2023-06 |  | -")
+}
+
+// Those who speak in the middle of a sentence speak of all of it, and initials are part of a name.
+func TestVoicesInTheMiddle(t *testing.T) {
+	for body, want := range map[string]string{
+		"FADA president C S Vigneshwar put the stock at 790,000 cars.":                                           "C S Vigneshwar",
+		"FADA president C S Vigneshwar put the stock at 790,000 cars. Retails, he said, fell 18 percent in May.": "C S Vigneshwar",
+		"Analysts at Meritz Securities expect Hyundai to sell 4.25 million cars in 2024.":                        "Meritz Securities",
+		"The total jumped to 63,366 units, SIAM said, from 50,440 in May.":                                       "Society of Indian Automobile Manufacturers",
+	} {
+		d := pageOf(t, "India's market in June", "<p>India's car sales rose in June.</p><p>"+body+"</p>")
+		if n := len(d.Facts); n == 0 || d.Facts[n-1].Attribution != want {
+			t.Errorf("%s: %+v", body, d.Facts)
+		}
+	}
+}

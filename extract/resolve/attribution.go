@@ -77,12 +77,20 @@ func (r *Resolver) listen(f *clause.Frame) {
 					continue // "expects Hyundai to report"
 				}
 				if f.Counted(0, at) && r.Closes(f, i) {
-					add(who, at, 0, at, false)
+					to := at
+					if f.Word(i+1) == text.Comma && f.Word(i+2) == text.From {
+						to = end // "jumped to 63,366 units, the association said, from 50,440"
+					}
+					add(who, at, 0, to, false)
 				} else {
 					add(who, at, at, end, false)
 				}
 			} else if who, at, ok := r.namedAfter(f, i); ok && (f.Word(i-1) == text.Comma || f.Word(i-1) == text.Quote || f.Word(i+1) == text.By) {
-				add(who, at, 0, at, f.Word(i+1) == text.By && f.Has(i, lexicon.ModalityCue))
+				to := at
+				if !f.Counted(0, at) && f.Word(i-1) == text.Comma && f.Word(i+1) != text.By {
+					to = end // "Sales of vans, said the association's head, were flat at 5,000"
+				}
+				add(who, at, 0, to, f.Word(i+1) == text.By && f.Has(i, lexicon.ModalityCue))
 			}
 		}
 	}
@@ -110,7 +118,8 @@ func (r *Resolver) opens(f *clause.Frame) (string, int, bool) {
 			return "", 0, false
 		}
 		if n := f.Items[i].Name; n != nil {
-			return n.Name, i, n.Kind == lexicon.Body && !r.InPhrase(f, i) && f.Word(i+1) != text.Possessive
+			named := f.Has(i+1, lexicon.Title) && i+2 < len(f.Items) && (f.Capital(i+2) || isLetter(f, i+2)) // "SIAM president N. N."
+			return n.Name, i, n.Kind == lexicon.Body && !r.InPhrase(f, i) && f.Word(i+1) != text.Possessive && !named
 		}
 	}
 	return "", 0, false
@@ -248,7 +257,7 @@ func (r *Resolver) calledAt(f *clause.Frame, j int) (string, int) {
 	for i := j; i >= 0; i-- {
 		initial := f.Word(i) == text.Stop && i > 0 && f.Tokens[f.Items[i].First].Glued && f.Capital(i-1) && f.Items[i-1].Last-f.Items[i-1].First == 1 && f.Tokens[f.Items[i-1].First].End-f.Tokens[f.Items[i-1].First].Start <= 2
 		switch {
-		case f.Capital(i):
+		case f.Capital(i), words > 0 && isLetter(f, i): // "C S Vigneshwar"
 			first = i
 			words++
 			continue
@@ -278,4 +287,10 @@ func (r *Resolver) calledAt(f *clause.Frame, j int) (string, int) {
 		}
 	}
 	return "", first
+}
+
+// isLetter reports whether items[i] is one capital letter alone, as initials are written in India.
+func isLetter(f *clause.Frame, i int) bool {
+	t := &f.Tokens[f.Items[i].First]
+	return f.Items[i].Last-f.Items[i].First == 1 && f.Items[i].Quantity == 0 && t.Kind == text.Letters && t.Capital && t.End-t.Start == 1
 }

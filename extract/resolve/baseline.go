@@ -282,6 +282,32 @@ func (r *Resolver) timeNext(d, link *draft) {
 	}
 }
 
+// spanAsCompared gives a change whose time is only what was spoken of before, and the level that it hangs on, a time as
+// long as the one that it is compared with: "Perodua delivered 127,343 cars, 29.9 percent more than in the same half of
+// 2021", in a report on June.
+func (r *Resolver) spanAsCompared(d, link *draft) {
+	w := d.against
+	if w == nil || w.Form != mention.Same || d.Modality != fact.Reported || !r.isFlow(d) {
+		return
+	}
+	linked := link != nil && link.sentenceNo == d.sentenceNo
+	if from := d.PeriodFrom; linked && (link.PeriodFrom != fact.Context || link.Period != d.Period) || !linked && from != fact.Context {
+		return
+	}
+	n := calendar.MonthsIn(w.Span) * max(w.Count, 1)
+	if m := d.Period.MonthCount(); n == 0 || n > 6 || m == 0 || m == n {
+		return
+	}
+	p := r.cal.SpanAround(fact.Day(d.Period.End), n)
+	if p.End > r.cal.Published {
+		return
+	}
+	d.Period = p
+	if linked {
+		link.Period = p
+	}
+}
+
 func (r *Resolver) followingBaseline(f *clause.Frame, k int, ref fact.Period) (fact.Period, bool) {
 	for i := range f.Timings {
 		t := &f.Timings[i]

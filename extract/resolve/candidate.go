@@ -20,7 +20,7 @@ func (r *Resolver) candidate(f *clause.Frame, k int, d *draft) (clause.Name, int
 			}
 			return n, at, true
 		}
-		if run != f.Runs[k] && run > 0 && r.Participle(f, run) {
+		if run != f.Runs[k] && run > 0 && (r.Participle(f, run) || r.insertsParticiple(f, run)) {
 			continue // "…, making it the group's biggest decline, with sales of": of the clause before
 		}
 		speaker, spoke := clause.Name{}, -1
@@ -31,6 +31,9 @@ func (r *Resolver) candidate(f *clause.Frame, k int, d *draft) (clause.Name, int
 			n, ok := r.asSubject(f, i, k, d)
 			if !ok {
 				continue
+			}
+			if f.Items[i].Name != nil && r.onlySince(f, i, k) {
+				continue // "Since the first ES8 left Hefei the company has delivered"
 			}
 			if n.Is(lexicon.Model) && f.NamesBefore(i, k) {
 				continue // "it is Tank, whose bigger brother, the 500, sells well: its sales jumped"
@@ -88,6 +91,37 @@ func (r *Resolver) candidate(f *clause.Frame, k int, d *draft) (clause.Name, int
 		return clause.NameOf(f.Items[i].Name), i, true
 	}
 	return clause.Name{}, 0, false
+}
+
+// onlySince reports whether the name at items[i] is that of a clause at the beginning which only says since when, with the
+// maker's noun or pronoun between it and items[k].
+func (r *Resolver) onlySince(f *clause.Frame, i, k int) bool {
+	if f.Word(0) != text.Since {
+		return false
+	}
+	for j := 1; j < i; j++ {
+		if !f.Has(j, lexicon.Determiner) && !f.Has(j, lexicon.Ordinal) {
+			return false
+		}
+	}
+	for j := i + 1; j+1 < k; j++ {
+		if f.Has(j+1, lexicon.Auxiliary) && (r.IsCompanyNoun(f, j) || f.Word(j) == text.It || f.Word(j) == text.They) {
+			return true
+		}
+	}
+	return false
+}
+
+// insertsParticiple reports whether the run only tells how or where something before it is sold or made: "the brand, sold
+// in Huawei's shops, delivered 27,500 cars".
+func (r *Resolver) insertsParticiple(f *clause.Frame, run int) bool {
+	i := f.Starts[run]
+	end := f.Ends[run]
+	if f.Word(i) != text.Comma || i+2 >= end || end >= len(f.Items) || f.Word(end) != text.Comma {
+		return false
+	}
+	u := f.Use(i+1, lexicon.MetricCue)
+	return u != nil && u.Role == lexicon.Verb && f.Has(i+2, lexicon.Preposition) && !f.Counted(i+2, end)
 }
 
 // clauseOnKind reports whether the clause of items[k] opens with the sales of a kind of vehicle: "while EV sales tumbled

@@ -356,7 +356,13 @@ func (r *Resolver) nationsPart(f *clause.Frame, d *draft) (clause.Name, bool) {
 	if c.subjectBlock == c.block || c.scopeBlock != c.block-1 || c.scopeOf != c.makersOf || c.makersOf == "" || !c.flowSubject.Is(lexicon.Place) || c.flowSubject.Text != c.scopeOf || !f.Unnamed() || !r.IsTurnover(d.Metric) {
 		return clause.Name{}, false
 	}
-	return c.flowSubject, r.OpensWithPartOf(f)
+	return c.flowSubject, r.OpensWithPartOf(f) || r.opensOnExports(f)
+}
+
+// opensOnExports reports whether the sentence opens with what was sent abroad: "Exports and sales abroad did the work".
+func (r *Resolver) opensOnExports(f *clause.Frame) bool {
+	e := f.Entry(0, lexicon.MetricCue)
+	return e != nil && len(e.Metrics) > 0 && r.Vocabulary(e.Metrics[0]).Is(lexicon.Outbound)
 }
 
 // tellsOfMakers reports whether the article tells of a country's makers one by one, so

@@ -342,7 +342,11 @@ func (r *Resolver) acceptable(f *clause.Frame, k int, q *mention.Quantity, m *pa
 // level before it in the sentence, or for a base the figure compared with it; for what
 // "That's" says the level of the sentence before.
 func (r *Resolver) link(f *clause.Frame, k int, d *draft, base bool) *draft {
-	for i := k - 1; i >= 0; i-- {
+	from := k - 1
+	if opens := opensParts(f, k); base && opens > 0 {
+		from = opens - 1
+	}
+	for i := from; i >= 0; i-- {
 		ro := &f.Roles[i]
 		if ro.Draft == 0 || !f.Visible(i, k) {
 			continue
@@ -361,6 +365,25 @@ func (r *Resolver) link(f *clause.Frame, k int, d *draft, base bool) *draft {
 		}
 	}
 	return nil
+}
+
+// opensParts returns the dash that the parts of the figure before it begin with where those end with a dash right before the
+// run of items[k], 0 where none do: "sold 5,885 vehicles – 1,451 at home and 4,434 abroad – compared with 19,258".
+func opensParts(f *clause.Frame, k int) int {
+	end := f.Starts[f.Runs[k]]
+	for end > 0 && f.Word(end-1) == text.Hyphen {
+		end-- // of two hyphens
+	}
+	n := f.DashAt(end)
+	if n == 0 {
+		return 0
+	}
+	for i := end - 1; i > 0 && i >= end-16; i-- {
+		if f.DashAt(i) == n && (n == 1 || f.Word(i+1) == text.Hyphen) {
+			return i
+		}
+	}
+	return 0
 }
 
 // levelOf returns the last level that the sentence of the number tells, nil where it

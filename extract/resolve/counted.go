@@ -69,7 +69,8 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 		kind := r.SharersKind(f, k)
 		own.Merge(&kind)
 	}
-	if own.Powertrain == "" {
+	others := r.opensOnOtherCars(f, k)
+	if own.Powertrain == "" && !others {
 		at := r.scopeSubject(f, k, d, link, r.IsKindNoun)
 		kind := r.ScopeAround(f, at)
 		if !clause.IsKind(own) || kind.Segment == own.Segment { // "Diesel trucks lead, with 95.3% of truck registrations"
@@ -94,7 +95,7 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 	if own.Market == "" {
 		own.Market = f.ClauseMarket(k)
 	}
-	if r.isWhole(f, k, d) || r.OfWholeMarket(f, k) || r.otherVehicles(f, k) {
+	if r.isWhole(f, k, d) || r.OfWholeMarket(f, k) || r.otherVehicles(f, k) || others {
 		return
 	}
 	r.backKind(f, k, d, link)

@@ -346,12 +346,19 @@ func (r *Resolver) sinceInception(f *clause.Frame, k int, d *draft) bool {
 			return true // "2.5 million have been sold since"
 		}
 		for j := i + 1; j < len(f.Items) && j <= i+8 && !f.Items[j].Punct && f.Items[j].Quantity == 0; j++ {
-			if r.IsInception(f, j) {
+			if r.IsInception(f, j) || isFirstOne(f, j) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// isFirstOne reports whether the first car that a maker made, or of a model, stands at items[j]: "since the first ES8 left
+// the works".
+func isFirstOne(f *clause.Frame, j int) bool {
+	e := f.Entry(j, lexicon.Ordinal)
+	return e != nil && e.Value == 1 && (f.IsModel(j+1) || f.Has(j+1, lexicon.UnitWord) && !f.Plural(j+1))
 }
 
 // sinceLongAgo reports whether the period at items[i] is one since which more than a year has gone by,

@@ -129,6 +129,9 @@ func (r *Resolver) scopeOfLink(f *clause.Frame, k int, d, link *draft, kind bool
 	if d.Measure == fact.Change && kind && f.Has(k-1, lexicon.Move) && f.Has(k-2, lexicon.ScopeCue) && f.SetApart(link.item, k) {
 		inherited = inherited.Without(fact.Scope{Powertrain: link.own.Powertrain, Segment: link.own.Segment}) // "Pickup sales fell 38 percent, while battery EVs dropped 57"
 	}
+	if !kind && clause.IsKind(&link.own) && link.item < f.FirstOfClause(k) && r.opensOnOtherCars(f, k) {
+		inherited = inherited.Without(fact.Scope{Powertrain: link.own.Powertrain, Segment: link.own.Segment}) // "SUVs rose, while small cars fell to 10,363"
+	}
 	if d.own.Market != "" && (link.own.Market != "" || r.sited(d)) {
 		inherited.Origin = "" // "a surge in overseas output offset a slide in domestic output"
 	}
@@ -157,6 +160,13 @@ func (r *Resolver) scopeOfLink(f *clause.Frame, k int, d, link *draft, kind bool
 		inherited.Market = "" // "domestic sales 5,000; electric scooters 800"
 	}
 	return inherited
+}
+
+// opensOnOtherCars reports whether a clause of its own has the figure at items[k] and opens with cars that a word calls
+// which no kind is known by: "SUVs rose, while small cars fell to".
+func (r *Resolver) opensOnOtherCars(f *clause.Frame, k int) bool {
+	i := f.FirstOfClause(k)
+	return i > 0 && f.UnknownNoun(i) && i+1 < k && f.Has(i+1, lexicon.UnitWord) && f.Plural(i+1)
 }
 
 // leavesOut reports whether the clause opens with whose figure it is, and leaves out of what: "Malaysia's rose 45 percent".

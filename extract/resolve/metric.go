@@ -58,6 +58,9 @@ func (r *Resolver) metric(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	if reason == "" && d.metricFrom == fact.Sentence && d.Measure == fact.Level && r.is(d, lexicon.Outbound) && r.staysAtHome(f, k) && r.addsUp(r.ctx.metric) && !r.Vocabulary(r.ctx.metric).Is(lexicon.Outbound) {
 		d.Metric, d.metricEntry, d.metricFrom = r.ctx.metric, nil, fact.Context // "852,000 were for export and 394,000 for the local market"
 	}
+	if reason == "" && d.metricFrom == fact.Context && r.is(d, lexicon.Outbound) && f.ClauseMarket(k) == "domestic" && r.IsTurnover(r.ctx.leadMetric) {
+		d.Metric, d.metricEntry = r.ctx.leadMetric, nil // "Exports rose. The home market was flat: 119,931"
+	}
 	if d.Metric == clause.PerShare && d.Measure == fact.Level && reason == "" {
 		if _, tooMuch := r.sized(r.Vocabulary(clause.PerShare), d.Unit, q.Value); tooMuch {
 			whole := r.profitBefore(f, k)

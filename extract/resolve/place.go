@@ -13,8 +13,8 @@ import (
 // and the statement that it hangs on: a market, or for what stands somewhere its
 // site.
 func (r *Resolver) ownPlace(f *clause.Frame, k int, d *draft, link *draft) {
-	if !r.placed(d) {
-		return
+	if !r.placed(d) || f.Roles[k].Base && opensParts(f, k) > 0 {
+		return // what the whole is compared with is not where a part of it was: "– 1,451 in Korea and 4,434 elsewhere – against 19,258"
 	}
 	if i := r.nearestMarket(f, k, f.Runs[k], d); i >= 0 {
 		if r.is(d, lexicon.Outbound) && (f.Word(i-1) == text.In && f.Has(i-2, r.WorksKind) || f.Has(r.Modified(f, i), r.WorksKind) || f.NamesUnit(i)) {
@@ -106,7 +106,7 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 	if m.Is(lexicon.Plant) && m.Sited && r.ofAllWorks(f, k, d) {
 		return
 	}
-	if d.Scope.Market == "" && (!m.Sited || d.Scope.Origin == "") && !r.isWhole(f, k, d) {
+	if d.Scope.Market == "" && (!m.Sited || d.Scope.Origin == "") && !r.isWhole(f, k, d) && !(f.Roles[k].Base && opensParts(f, k) > 0) {
 		if place := r.sentencePlace(f, k, d); r.is(d, lexicon.Outbound) && r.madeOrSoldAt(place, d) {
 			if place != d.Subject && d.Scope.Origin == "" {
 				d.Scope.Origin = place // "Tesla China's sales came to 90,812, including 19,287 exports"

@@ -95,8 +95,11 @@ func (r *Resolver) offshoot(f *clause.Frame, i int) (clause.Name, bool) {
 	if j == i+1 && f.Has(j, r.OffshootKind) && !f.Has(i-1, lexicon.Determiner) {
 		return clause.Name{}, false // "Toyota division sold 164,777 vehicles": Toyota itself
 	}
-	owned := f.Word(j) == text.Hyphen
-	for end := j + 4; j < end && !f.Has(j, r.OffshootKind) && !(owned && r.IsCompanyNoun(f, j)); j++ {
+	owned, theirs := f.Word(j) == text.Hyphen, f.Word(j) == text.Possessive || f.Word(j) == text.Apostrophe
+	stands := func(j int) bool {
+		return f.Has(j, r.OffshootKind) || owned && r.IsCompanyNoun(f, j) || theirs && isBrandNoun(f, j)
+	}
+	for end := j + 4; j < end && !stands(j); j++ {
 		if j >= len(f.Items) || f.Items[j].Name != nil || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Auxiliary) || f.Items[j].Punct && f.Word(j) != text.Possessive && f.Word(j) != text.Apostrophe && f.Word(j) != text.Hyphen {
 			return clause.Name{}, false // with a place it is the maker there: "Tesla's China unit"
 		}
@@ -104,7 +107,7 @@ func (r *Resolver) offshoot(f *clause.Frame, i int) (clause.Name, bool) {
 	if kind := f.Entry(j-1, lexicon.ScopeCue); kind != nil && kind.Scope.Powertrain != "" {
 		return clause.Name{}, false // "Geely's NEV arm" goes by no name of its own
 	}
-	if j+1 < len(f.Items) && f.Items[j+1].Name != nil || !f.Has(j, r.OffshootKind) && !(owned && r.IsCompanyNoun(f, j)) {
+	if j+1 < len(f.Items) && f.Items[j+1].Name != nil || !stands(j) {
 		return clause.Name{}, false
 	}
 	for m := len(r.ctx.recent) - 1; m >= 0; m-- {
@@ -113,6 +116,12 @@ func (r *Resolver) offshoot(f *clause.Frame, i int) (clause.Name, bool) {
 		}
 	}
 	return clause.Name{}, false
+}
+
+// isBrandNoun reports whether items[j] is a noun for one brand: "Seres' brand".
+func isBrandNoun(f *clause.Frame, j int) bool {
+	e := f.Entry(j, lexicon.Descriptor)
+	return e != nil && e.Name == "brand" && !f.Plural(j)
 }
 
 // everyMaker returns the country whose makers a bare plural stands for at the beginning

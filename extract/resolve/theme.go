@@ -68,7 +68,12 @@ func (r *Resolver) noteTheme(f *clause.Frame, first int) {
 		return
 	}
 	if at := r.themeAt(f); at >= 0 {
-		*t = theme{kind: f.KindAt(at), block: r.ctx.block}
+		kind := f.KindAt(at)
+		if r.tellsOtherKind(&kind, first) {
+			*t = theme{} // "Passenger vehicles accounted for 56,170 and commercial vehicles for 7,196"
+			return
+		}
+		*t = theme{kind: kind, block: r.ctx.block}
 		if len(r.drafts) == first && len(f.Quantities) == 0 {
 			t.spoken = r.ctx.sentences
 		}
@@ -84,6 +89,17 @@ func (r *Resolver) noteTheme(f *clause.Frame, first int) {
 			return
 		}
 	}
+}
+
+// tellsOtherKind reports whether the sentence whose first draft is given tells a number of a kind beside this one.
+func (r *Resolver) tellsOtherKind(kind *fact.Scope, first int) bool {
+	for i := first; i < len(r.drafts); i++ {
+		d := &r.drafts[i]
+		if s := &d.Scope; !d.dropped && (s.Segment != "" && kind.Segment != "" && s.Segment != kind.Segment || s.Powertrain != "" && kind.Powertrain != "" && s.Powertrain != kind.Powertrain) {
+			return true
+		}
+	}
+	return false
 }
 
 // themed returns the kind of vehicle that the figure at items[k] is of because its sentence, or

@@ -54,6 +54,9 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 		defer r.timeNext(d, prior)
 	}
 	defer r.trimPeriod(f, k, d)
+	if d.Measure == fact.Change {
+		defer r.spanAsCompared(d, link)
+	}
 	defer r.dropDay(d)
 	defer r.askedNow(f, k, d, link)
 	defer r.betweenTimes(f, k, d)
