@@ -273,6 +273,10 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 		t.Rank = true // since when is not said
 		return
 	}
+	if f.Word(i+1) == text.Possessive && i+2 < len(f.Items) && (superlative(f, i+2) || f.Has(i+2, r.PopularKind)) && f.QuantityAt(i+2) == nil {
+		t.Rank = true // "sales of 2023's most popular car"
+		return
+	}
 	if t.Rank && t.When.Form == mention.Count {
 		return // "after two quarters in the black"
 	}
@@ -315,6 +319,9 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	}
 	if t.When.Lead != mention.Since && r.Comparative(f, before) && !t.Opens {
 		t.Compared = true
+	}
+	if (f.Word(before) == text.Or || f.Word(before) == text.And) && f.WhenAt(before-1) != nil && r.IsCompared(f, before-1) {
+		t.Compared = true // "far more than in July or June"
 	}
 	if at := r.BeforeArticle(f, i); t.When.Lead == mention.NoLead && f.Has(at, r.surpassingKind) && !superlative(f, at) && !f.Has(i+1, lexicon.ModalityCue) {
 		t.Compared = true // "exceeding last year's figure"

@@ -183,6 +183,15 @@ func (r *Reader) ordinalOnly(f *Frame, i int, w *mention.When) bool {
 }
 
 // superlative reports whether items[i] is an adjective in the third degree.
+// OpensWithAnd reports whether the run goes on with "and".
+func (f *Frame) OpensWithAnd(run int) bool {
+	i := f.Starts[run]
+	if f.Word(i) == text.Comma {
+		i++
+	}
+	return f.Word(i) == text.And
+}
+
 func superlative(f *Frame, i int) bool {
 	t := &f.Tokens[f.Items[i].Last-1]
 	if t.Kind != text.Letters || t.Capital && i > 0 {

@@ -126,7 +126,7 @@ func (r *Resolver) baseTiming(f *clause.Frame, k int, d *draft, link *draft, ref
 		return
 	}
 	if link == nil {
-		if q := f.QuantityAt(k + 2); q != nil && f.Word(k-1) == text.From && f.Word(k+1) == text.To && r.isFlow(d) { // "jumped from 17,051 to 43,188"
+		if to := r.pastWhole(f, k+1); f.QuantityAt(to+1) != nil && f.Word(k-1) == text.From && f.Word(to) == text.To && r.isFlow(d) { // "jumped from 17,051 to 43,188"
 			if p := r.carriedPeriod(f, d); p.MonthCount() > 0 {
 				d.Period, d.PeriodFrom = p.ShiftMonths(-12), fact.Context
 			}
@@ -186,6 +186,22 @@ func (r *Resolver) baseTiming(f *clause.Frame, k int, d *draft, link *draft, ref
 			link.Basis.Kind = basis // "up 2 percent on 42,157": what it is up on is of the time before
 		}
 	}
+}
+
+// pastWhole returns the item behind what a share at items[i-1] is said to be of, i where nothing is: "from 7.7% of the
+// market to 7.3%".
+func (r *Resolver) pastWhole(f *clause.Frame, i int) int {
+	if f.Word(i) != text.Of {
+		return i
+	}
+	j := i + 1
+	for j < i+5 && (f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) || f.Has(j, lexicon.MetricCue) || f.Word(j) == r.Words.Market) {
+		j++
+	}
+	if j == i+1 {
+		return i
+	}
+	return j
 }
 
 // besideAnother reports whether the figure is what another than the one it is compared with had at the

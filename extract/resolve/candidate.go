@@ -267,6 +267,9 @@ func (r *Resolver) subjectAhead(f *clause.Frame, k int, d *draft) (clause.Name, 
 		if f.Items[i].Quantity != 0 && r.ofVehicle(d) && f.Runs[i] <= f.Runs[k]+2 {
 			continue // "With 204 hp from the small motor and 286 from the large one, the EV4 is"
 		}
+		if f.Items[i].Quantity != 0 && f.OpensWithAnd(run) && passed == 1 && !f.Contrasts(run) && !r.Predicates(f, f.Starts[run], f.Ends[run]) {
+			continue // "With 15,653 units sold in August and a 9 percent increase, the Sandero"
+		}
 		if passed > 2 || f.Items[i].Quantity != 0 && !f.Has(f.Starts[f.Runs[i]], lexicon.Preposition) {
 			break // but "With a share of 11 percent, thanks to a gain of 20 percent, Renault …"
 		}

@@ -43,6 +43,9 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 	if p, ok := r.tooManyForOne(f, k, d); ok && !refers {
 		return p
 	}
+	if e := r.placeNamed(c.ranking); e != nil && !refers && f.Unnamed() && r.IsTurnover(d.Metric) && r.SpeaksOfKinds(f) {
+		return clause.NameOf(e) // "The Sandero led. SUVs accounted for 54 percent of sales"
+	}
 	if c.topicPlace && c.main.Is(lexicon.Place) && c.subject.Is(lexicon.Maker) && !refers && f.Unnamed() && f.Has(1, r.AverageKind) {
 		return c.main // "Toyota sold 233,000. The average incentive was"
 	}

@@ -352,7 +352,7 @@ func (r *Resolver) link(f *clause.Frame, k int, d *draft, base bool) *draft {
 			continue
 		}
 		p := &r.drafts[ro.Draft-1]
-		if (ro.Base || ro.Aimed) && (!r.PartOf(f, k) || f.DashBetween(i, k)) && (!base || f.Runs[i] != f.Runs[k] && p.Measure == fact.Level) {
+		if (ro.Base || ro.Aimed) && (!r.PartOf(f, k) || f.DashBetween(i, k) || f.Word(k-1) == text.To && f.Word(i-1) == text.From) && (!base || f.Runs[i] != f.Runs[k] && p.Measure == fact.Level) {
 			continue // "from 8.4% in the fourth quarter, but higher than the 2.3% of a year ago"
 		}
 		return p

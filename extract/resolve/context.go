@@ -104,6 +104,7 @@ type context struct {
 	version                  versionKind // that the last sentence with one spoke of
 	numberTrims              bool        // it calls trims by numbers: by 85 and 60
 	territory                territory
+	ranking                  string // the place whose best-selling models the article is about
 	total                    total
 	period                   fact.Period
 	heading                  clause.Name

@@ -26,6 +26,7 @@ func (r *Resolver) remember(f *clause.Frame, first int) {
 	r.noteDivision(f, first)
 	r.notePart(f)
 	r.noteTerritory(f, first)
+	r.noteRanking(f)
 	r.noteTrim(f, first)
 	r.noteThere(f)
 	c.body, c.bodyAt = r.mainBody(f), c.block

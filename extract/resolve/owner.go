@@ -42,6 +42,25 @@ func (r *Resolver) itWas(f *clause.Frame, k int) (clause.Name, bool) {
 	return p.who(), p.who().Is(lexicon.Model) && p.sentenceNo == r.ctx.sentences-1 && p.Measure == fact.Level && p.Unit == fact.Vehicle
 }
 
+// unitsOfModel returns the model spoken of that the figure counts cars of: "268,101 examples of the value-focused supermini".
+func (r *Resolver) unitsOfModel(f *clause.Frame, k int) (clause.Name, bool) {
+	if f.Word(k+1) != text.Of || f.Word(k+2) != text.The && f.Word(k+2) != text.This {
+		return clause.Name{}, false
+	}
+	for i := k + 3; i < len(f.Items) && i <= k+7; i++ {
+		if e := f.Entry(i, lexicon.Descriptor); e != nil {
+			if e.Name != "model" || f.Plural(i) {
+				break
+			}
+			return r.lastModel()
+		}
+		if !f.UnknownNoun(i) && f.Word(i) != text.Hyphen {
+			break
+		}
+	}
+	return clause.Name{}, false
+}
+
 // someOfModel reports whether the number counts cars of the model that the paragraph spoke of, by a
 // noun for its kind: "The Taycan lost ground. In America 1,527 of the electric saloon were sold".
 func (r *Resolver) someOfModel(f *clause.Frame, k int) bool {

@@ -175,6 +175,8 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 		d.Period, d.PeriodFrom = pp, fact.Sentence // "and by 30 percent to 717,537 year-to-date"
 	} else if told := r.toldBefore(f, prior); told != nil {
 		d.Period, d.PeriodFrom = told.Period, told.PeriodFrom
+	} else if prior.Base && p.PeriodFrom == fact.Context && f.Word(k-1) == text.To && f.Word(prior.Item-1) == text.From {
+		d.Period = r.carriedPeriod(f, &d) // "from 7.7 percent of the market to 7.3"
 	}
 	if !d.Basis.Period.IsZero() {
 		d.Basis = relativeBasis(d.Period, d.Basis.Period)

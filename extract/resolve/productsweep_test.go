@@ -29,6 +29,21 @@ func TestProductNewsAsItIsWritten(t *testing.T) {
 			"Renault shows a car\n\nThe Renault 4 is 22 cm longer than the 5, and a charger takes its pack from 15 to 80 percent in half an hour.",
 			"Renault 4 charging_time 0.5",
 		},
+		{
+			"a ranking of models is of its place, and the kinds after it are the place's",
+			"The Dacia Sandero was Europe's best-selling car in September\n\nA total of 26,101 examples of the value-focused supermini were registered in Europe (including the UK) in September, beating the second-placed Renault Clio by more than 5,000 units.\n\nThe Volkswagen Golf rounded out the podium with 21,715 sales.\n\nSUVs accounted for a record 54% of all sales.\n\nDiesel cars' slump in share continued, dropping 1.7% year on year to 14.3%.\n\nHybrids grew from 9.9% of the market to 11.8%.",
+			"Dacia Sandero registrations 26101 2025-09 market=Europe\nVolkswagen Golf sales 21715 2025-09 market=Europe\nEurope sales 54 2025-09 segment=suv\nEurope sales 14.3 2025-09 powertrain=diesel\nEurope sales 9.9 2024-09 powertrain=hev\nEurope sales 11.8 2025-09 powertrain=hev",
+		},
+		{
+			"a model behind what it did and how that moved, and months that are only compared with",
+			"Sales in Europe\n\nWith 15,653 units registered in September and a 9% increase, the Dacia Sandero kept its place in Europe.\n\nThe Tesla Model Y registered 13,410 units, far more than in July or June. Sales of last year's most popular car, the Tesla Model 3, dropped by 17% to 20,209 in September.",
+			"Dacia Sandero registrations 15653 2025-09 market=Europe\nDacia Sandero registrations 9 2025-09 market=Europe\nTesla Model Y registrations 13410 2025-09 market=Europe\nTesla Model 3 sales 20209 2025-09 market=Europe",
+		},
+		{
+			"what fines are on is no fine",
+			"Fines for Ford\n\nFord will have to pay fines of £9,000 on the 13,018 registrations that were too many, £117 million in all.",
+			"Ford fine 9000\nFord fine 1.17e+08",
+		},
 	} {
 		wantAmong(t, row.what+":\n"+row.text, strings.Split(meaningsOf(read(t, "2025-10-10", row.text)), "\n"), strings.Split(row.want, "\n"))
 	}

@@ -106,6 +106,9 @@ func (r *Resolver) ofTheMaker(f *clause.Frame, k int, d, link *draft) {
 	if c.subject.Text == d.Subject && c.subjectBlock == c.block || link != nil && link.sentenceNo == c.sentences && link.Subject == d.Subject {
 		return // the paragraph, or the sentence, is about the place's market
 	}
+	if c.ranking != "" && c.ranking == d.Subject {
+		return // so is the article
+	}
 	maker := c.dominant
 	if one := r.tellsOfOneMaker(f); !one && c.flowSubject.Is(lexicon.Maker) && c.scopeBlock == c.block && r.saysThere(f, k) {
 		maker = c.flowSubject // "It shipped 1.3 million. North America did the heavy lifting: shipments there were up 35%"
@@ -309,6 +312,10 @@ func (r *Resolver) ownedOutright(f *clause.Frame, k int, m *pattern.Match, d *dr
 func (r *Resolver) ownedBeside(f *clause.Frame, k int, q *mention.Quantity, d *draft) (reason string, ok bool) {
 	if q != nil && q.Owner != nil {
 		d.give(r.Owners(f, k, q), fact.Stated)
+		return "", true
+	}
+	if n, ok := r.unitsOfModel(f, k); ok && d.Unit == fact.Vehicle {
+		d.give(n, fact.Clause)
 		return "", true
 	}
 	if n, ok := r.beside(f, k); ok {

@@ -122,6 +122,9 @@ func (r *Resolver) mainMarket(d *draft) string {
 	if maker == nil && !d.who().Is(lexicon.Model) {
 		return ""
 	}
+	if place := r.ranked(d); place != "" {
+		return place
+	}
 	market := r.ctx.main.Text
 	if maker != nil && len(maker.Makes) == 1 && maker.Makes[0] == "retail" && maker.Country != market {
 		return "" // a dealer sells at home
@@ -356,6 +359,38 @@ func (r *Resolver) noteTerritory(f *clause.Frame, first int) {
 	if len(r.drafts) == first && r.ctx.sentences <= 3 {
 		r.announcedTerritory(f)
 	}
+}
+
+// noteRanking keeps the place whose best-selling models the headline speaks of: "The Sandero
+// was Europe's best-selling car", "the most popular models in Britain".
+func (r *Resolver) noteRanking(f *clause.Frame) {
+	if r.ctx.ranking != "" || f.Block != clause.InHeadline || !f.Kinds.Has(r.PopularKind) {
+		return
+	}
+	for j := range f.Of(r.PopularKind) {
+		if !f.Has(j+1, lexicon.UnitWord) && !f.Has(j+1, lexicon.ScopeCue) && !f.Has(j+1, lexicon.Descriptor) {
+			continue
+		}
+		for i := max(j-3, 0); i < len(f.Items) && i <= j+4; i++ {
+			n := f.Items[i].Name
+			if n == nil || n.Kind != lexicon.Place || n.Is == "world" || n.Is == "city" || i < j && f.Word(i+1) != text.Possessive || i > j && f.Word(i-1) != text.In {
+				continue
+			}
+			r.ctx.ranking = n.Name
+			return
+		}
+	}
+}
+
+// ranked returns the place whose best-selling models the article is about, where the figure is of one of these.
+func (r *Resolver) ranked(d *draft) string {
+	if e := r.makerOf(d); e != nil && r.ctx.dominant.Entry != nil && sameHouse(e, r.ctx.dominant.Entry) {
+		return "" // what the maker that the article is about tells of its own
+	}
+	if !d.who().Is(lexicon.Model) || d.Modality != fact.Reported || !r.IsTurnover(d.Metric) {
+		return ""
+	}
+	return r.ctx.ranking
 }
 
 // headedIn keeps the country in which a maker is that the headline speaks of as its matter: "BYD in Britain: from zero to

@@ -354,11 +354,28 @@ func (r *Resolver) borrowUnit(f *clause.Frame, k int, q *mention.Quantity) {
 		}
 		tooMany := u.Dimension == "money" && math.Abs(q.Value) >= tooManyCars                        // "a loss of 1.2 billion euros on sales of 42 billion"
 		comesFrom := f.Word(k-1) == text.From && i == k-2 && u.Dimension == "days" && ro.Q.Unit == u // "to 66 days from 60"
+		if u.Dimension == "money" && !tooMany && q.Group && r.countsNext(f, k) {
+			return // "fines of £9,000 on the 13,018 registrations"
+		}
 		if alike && (tooMany || comesFrom || !r.countCue(f, k, q) || clause.Sites(u.Dimension) && r.BuildsOn(f, k) || toldInMoney(f, k, p)) {
 			q.Unit, q.Quantity.Unit = u, u.Name
 		}
 		return
 	}
+}
+
+// countsNext reports whether the number at items[k] is of what the word behind it counts, one word between them at most.
+func (r *Resolver) countsNext(f *clause.Frame, k int) bool {
+	i := k + 1
+	if f.UnknownNoun(i) || f.Has(i, lexicon.ScopeCue) {
+		i++
+	}
+	u := f.Use(i, lexicon.MetricCue)
+	if u == nil || u.Role == lexicon.Verb || len(u.Metrics) == 0 {
+		return false
+	}
+	m := r.Vocabulary(u.Metrics[0])
+	return m != nil && m.Flow && m.Accepts("count")
 }
 
 // toldInMoney reports whether the word of a metric nearest before the number in its run is that
