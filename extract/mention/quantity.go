@@ -54,6 +54,7 @@ type quantityParser struct {
 	afterCode     bool     // a currency in letters, which a scale may follow after a space: "Rs 500 cr"
 	inRange       bool     // the number before a dash has been read
 	ranged        Quantity // the last range of the sentence
+	movedFrom     bool     // something has moved from one number to another in it
 	spaced        bool     // the article parts thousands by spaces
 	listed        bool     // a count in brackets after a name, and no year
 }
@@ -522,15 +523,19 @@ func (q *quantityParser) precededByMove(i int) bool {
 	case text.To, text.Of, text.At:
 		return false // "fell to 18 to 25 percent"
 	case text.From:
+		if i > 1 && q.hits[i-2].Kinds.Has(lexicon.VerbWord) {
+			return true // "the duty went from 10% to 20%"
+		}
 		for j := i - 2; j >= 0 && j >= i-14; j-- {
 			if q.word(j) == text.Comma && j > 0 && q.hits[j-1].Kinds.Has(lexicon.UnitWord) {
 				continue // "improved by 52%, from 19.6 million to 29.8 million"
 			}
 			if q.hits[j].Kinds.Has(lexicon.Move) || q.hits[j].Kinds.Has(lexicon.More) || q.hits[j].Kinds.Has(lexicon.Multiple) || q.word(j) == text.Comma {
-				return q.word(j) != text.Comma
+				q.movedFrom = q.movedFrom || q.word(j) != text.Comma
+				return q.movedFrom
 			}
 		}
-		return false
+		return q.movedFrom // "went up from 18% to 25%, that on hybrids from 20% to 28%"
 	}
 	for j := i - 1; j >= 0 && j >= i-2; j-- {
 		if q.hits[j].Kinds.Has(lexicon.Move) && q.hits[j].Len <= i-j {

@@ -46,6 +46,10 @@ func (a *Analyzer) shareUnits(s *Sentence) {
 			if !n.Group && !n.Scaled && n.Value < 100 && next.Scaled == n.Scaled && next.Value > 1000 {
 				continue
 			}
+		case "days":
+			if n.Scaled || n.Group {
+				continue // "stood at 2.2 million, or 48 days"
+			}
 		case "count":
 			if n.Small {
 				continue

@@ -44,12 +44,18 @@ func (r *Resolver) meant(f *clause.Frame, at int, e *lexicon.Entry, q *mention.Q
 			return kind
 		}
 	}
+	if e.Name == goods && r.ctx.metric == "inventory" && r.compatible(r.ctx.metric, q, d) {
+		return r.ctx.metric // "trimmed its stock by a fifth", where unsold cars are spoken of
+	}
 	name := r.metricOf(e, q, d)
 	if took := f.Word(at - 1); name == "deliveries" && (took == r.Words.Took || took == r.Words.Taken) && r.spokenVolume(q, d) {
 		return r.ctx.metric // "private buyers took delivery of 62,915", where registrations are spoken of
 	}
 	return name
 }
+
+// goods is the name of words that mean shares or what dealers have not sold yet.
+const goods = "goods"
 
 // ofNextMaker reports whether the sentence names a maker first that is not the one spoken of.
 func (r *Resolver) ofNextMaker(f *clause.Frame) bool {

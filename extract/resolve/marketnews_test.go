@@ -35,3 +35,11 @@ func TestNumbersBeforeNouns(t *testing.T) {
 	wantOfPage(t, "US inventory", "<ul><li>2.9 million: new vehicles on U.S. lots on July 3</li><li>82: days' supply, five more than at the start of June</li></ul>",
 		"82: days' supply | United States | inventory | 2024-07-03 |  | -")
 }
+
+// Duties that nobody in particular pays, where they moved from and to, and unsold stock.
+func TestDutiesAndStock(t *testing.T) {
+	wantOfPage(t, "Brazil's carmakers", "<p>Brazil's car sales rose to 100,000 in June.</p><p>BYD's car carriers have landed 41,000 vehicles this year, and on 1 July the import duty on electric cars went up from 18% to 25%, the one on plug-in hybrids from 20% to 28%.</p>",
+		"41,000 vehicles | BYD | imports | 2024-H1 |  | -", "18% | Brazil | tariff |  |  | powertrain=ev", "25% | Brazil | tariff | 2024-07-01 |  | powertrain=ev", "28% | Brazil | tariff |  |  | powertrain=phev")
+	wantOfPage(t, "US inventory", "<p>US new-vehicle inventory was 2.9 million on July 3, or 82 days. Ram trimmed its stock by a fifth to 138,000.</p><p>Used supply stood at 2.2 million, or 48 days.</p>",
+		"a fifth | Ram | inventory | 2024-07-03 |  | market=United States", "2.2 million | United States | inventory | 2024-07-03 |  | -")
+}

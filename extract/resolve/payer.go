@@ -21,7 +21,25 @@ func (r *Resolver) payer(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
 		return n, true
 	}
 	n, at, ok := r.candidate(f, k, d)
-	return n, ok && n.Is(lexicon.Maker) && f.Items[at].Name != nil && r.Pays(f, at, k)
+	if last := len(r.drafts) - 1; ok && last >= 0 && r.drafts[last].sentenceNo == d.sentenceNo && r.drafts[last].Metric == d.Metric && r.drafts[last].who().Is(lexicon.Place) && at < r.drafts[last].item {
+		return clause.Name{}, false // "from 18% to 25%, the one on hybrids from 20%": what nobody alone pays
+	}
+	return n, ok && n.Is(lexicon.Maker) && f.Items[at].Name != nil && (f.Runs[at] == f.Runs[k] || !r.dutyMoves(f, k)) && r.Pays(f, at, k)
+}
+
+// dutyMoves reports whether the clause of items[k] is about a duty that moves, and not about who pays it: "BYD has landed
+// 41,000 cars, and in July the duty on them went up to 25 percent".
+func (r *Resolver) dutyMoves(f *clause.Frame, k int) bool {
+	duty := false
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if w := f.Word(i); w == text.Whose || w == text.Which || w == text.Its || w == text.Their {
+			return false
+		}
+		if duty = duty || r.IsDuty(f, i); duty && (f.Has(i, lexicon.VerbWord) || f.IsVerbOf(i, lexicon.Move)) {
+			return true
+		}
+	}
+	return false
 }
 
 // payerBefore returns the maker of the cars that the clause of the rate at items[k] is about: "for BYD

@@ -83,6 +83,10 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 			s.Powertrain = r.ofTheKind(f, d)
 		}
 	}
+	if link != nil && d.Metric == clause.AveragePrice && link.sentenceNo == d.sentenceNo && link.Unit == fact.Vehicle && link.Subject == d.Subject && !clause.IsKind(s) && !r.NamesKind(f, k) && !r.CountsNew(q) {
+		kind := clause.KindOf(&link.Scope)
+		s.Merge(&kind) // "used-car sales came to 1.4 million, at an average of $25,960"
+	}
 	if kind := r.whoseShare(d, link); clause.IsKind(&kind) && s.Channel == "" {
 		s.Powertrain, s.Segment = kind.Powertrain, kind.Segment
 	}
