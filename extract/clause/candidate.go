@@ -273,14 +273,17 @@ func (f *Frame) IsHad(k int) bool {
 	return q.Counted == nil && q.Head == 0 || q.Counted != nil && q.Counted.Unit == fact.Vehicle && q.Head == f.Items[k].Last
 }
 
-// HadBy returns the maker whose own the figure at items[k] is, or its arm in a place, nil for none: "ahead
-// of Tesla's 721,000", "against Tesla China's 56,006 units".
+// HadBy returns the maker, or the place, whose own the figure at items[k] is, nil for none: "ahead of Tesla's 721,000",
+// "against Tesla China's 56,006 units", "ahead of Thailand's 438,659".
 func (f *Frame) HadBy(k int) *lexicon.Entry {
 	i := k - 2
 	if f.Word(k-1) != text.Possessive || !f.IsHad(k) {
 		return nil
 	}
 	if i > 0 && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place {
+		if n := f.Items[i-1].Name; n == nil || n.Kind != lexicon.Maker {
+			return f.Items[i].Name
+		}
 		i--
 	}
 	if i < 0 || f.Items[i].Name == nil || f.Items[i].Name.Kind != lexicon.Maker {

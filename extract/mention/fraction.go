@@ -185,7 +185,7 @@ func (q *quantityParser) partContext(i int) bool {
 	if q.tokens[i].Kind == text.Letters && h.Len == 0 && i > 0 && q.hits[i-1].Kinds.Has(lexicon.Ordinal) {
 		return false // "a third plant": the ordinal
 	}
-	if q.hits[i-1].Kinds.Has(lexicon.Ordinal) && (h.Kinds.Has(lexicon.UnitWord) || h.Kinds.Has(lexicon.SpanWord) || h.Kinds.Has(lexicon.Descriptor) || h.Kinds.Has(lexicon.MetricCue)) {
+	if q.word(i) != text.Of && q.hits[i-1].Kinds.Has(lexicon.Ordinal) && (h.Kinds.Has(lexicon.UnitWord) || h.Kinds.Has(lexicon.SpanWord) || h.Kinds.Has(lexicon.Descriptor) || h.Kinds.Has(lexicon.MetricCue)) {
 		return false
 	}
 	return !q.isSpan(i)

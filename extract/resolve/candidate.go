@@ -35,6 +35,9 @@ func (r *Resolver) candidate(f *clause.Frame, k int, d *draft) (clause.Name, int
 			if f.Items[i].Name != nil && r.onlySince(f, i, k) {
 				continue // "Since the first ES8 left Hefei the company has delivered"
 			}
+			if n.Is(lexicon.Model) && f.Runs[i] != f.Runs[k] && f.Word(i-1) == text.Them && f.Word(i-2) == text.Of {
+				continue // "recalled 82,000 cars, most of them Konas, and put the cost at"
+			}
 			if n.Is(lexicon.Model) && f.NamesBefore(i, k) {
 				continue // "it is Tank, whose bigger brother, the 500, sells well: its sales jumped"
 			}
@@ -173,6 +176,18 @@ func (r *Resolver) opensIn(f *clause.Frame, run, k int) int {
 		if i+1 < k && r.isMarket(f, i, k) && r.IsVerb(f, i+1) {
 			return i
 		}
+	}
+	return 0
+}
+
+// clauseOpensIn returns the item of the market that the clause of items[k] opens in, its comma passed over, 0 for none:
+// "; in Belgium, it was 33.2 percent".
+func (r *Resolver) clauseOpensIn(f *clause.Frame, k int) int {
+	if i := r.opensIn(f, f.Runs[k], k); i > 0 {
+		return i
+	}
+	if first := f.FirstOfClause(k); f.Runs[first] < f.Runs[k] {
+		return r.opensIn(f, f.Runs[first], k)
 	}
 	return 0
 }

@@ -283,6 +283,9 @@ func sameHouse(a, b *lexicon.Entry) bool {
 // takesUpModel reports whether the sentence opens with the sales of what the one before it in
 // the paragraph was about: "The RAV4 led the market. Sales rose 5 percent".
 func (r *Resolver) takesUpModel(f *clause.Frame, d *draft) bool {
+	if n := len(r.drafts); n > 0 && r.drafts[n-1].Metric == d.Metric && r.ctx.scopeOf == r.ctx.flowSubject.Text && d.Period.MonthCount() > r.drafts[n-1].Period.MonthCount() {
+		return false // "XPeng delivered 13,690. The G6 accounted for 7,000. Deliveries for the year stand at"
+	}
 	e := f.Entry(0, lexicon.MetricCue)
 	return r.ctx.subjectBlock == r.ctx.block && e != nil && e.Scope == (fact.Scope{}) && f.Unnamed() && r.IsTurnover(d.Metric) && !r.SpeaksOfKinds(f)
 }

@@ -106,3 +106,31 @@ func (r *Resolver) sameOfAnother(f *clause.Frame, k int, q *mention.Quantity, d 
 	}
 	return ""
 }
+
+// movedOfAnother returns what the change told last, in the sentence before, was of, where this one tells only that
+// there was one at another: "Net profit at Geely fell 35 percent. At BYD the decline was 42 percent".
+func (r *Resolver) movedOfAnother(f *clause.Frame, k int, q *mention.Quantity, d *draft) string {
+	if d.Measure != fact.Change || f.Block != clause.InBody {
+		return ""
+	}
+	if len(f.Named) == 0 || f.Named[0] > k || f.Items[f.Named[0]].Name.Kind != lexicon.Maker {
+		return ""
+	}
+	moved := k+1 < f.Ends[f.Runs[k]] && f.IsNoun(k+1, lexicon.Move) && f.Has(k-1, lexicon.Determiner)
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if f.Has(i, lexicon.MetricCue) {
+			return ""
+		}
+		moved = moved || f.IsNoun(i, lexicon.Move) && f.Has(i-1, lexicon.Determiner)
+	}
+	if !moved {
+		return ""
+	}
+	for i := len(r.drafts) - 1; i >= max(0, len(r.drafts)-4); i-- {
+		p := &r.drafts[i]
+		if p.sentenceNo == r.ctx.sentences-1 && p.Measure == fact.Change && !p.dropped && p.Unit == d.Unit && !r.isSessionMetric(p.Metric) && r.compatible(p.Metric, q, d) {
+			return p.Metric
+		}
+	}
+	return ""
+}

@@ -117,7 +117,7 @@ func (r *Resolver) state(f *clause.Frame, k int, d *draft) (place clause.Name, a
 // stateInTurn returns the country or bloc that the clause opens with where it goes on about the duties told of just
 // before: "Canada followed in October with 100%, and Mexico will go to 50%", "Brazil's rises to 35%".
 func (r *Resolver) stateInTurn(f *clause.Frame, k int, d *draft) clause.Name {
-	if d.Metric != tariff || r.SpeaksOf(f, tariff) || r.ctx.duties.last().at < r.ctx.sentences-2 {
+	if d.Metric != tariff {
 		return clause.Name{}
 	}
 	at := f.Starts[f.Runs[k]]
@@ -129,6 +129,15 @@ func (r *Resolver) stateInTurn(f *clause.Frame, k int, d *draft) clause.Name {
 		return clause.Name{}
 	}
 	v := r.VerbOf(f, at)
+	for f.Has(v, r.FillerKind) {
+		v++
+	}
+	if at > 0 && v == k {
+		return clause.NameOf(n) // "levies 100 percent on them, Canada also 100 percent"
+	}
+	if r.SpeaksOf(f, tariff) || r.ctx.duties.last().at < r.ctx.sentences-2 {
+		return clause.Name{}
+	}
 	if f.Word(at+1) == text.Possessive {
 		v = at + 2
 	}

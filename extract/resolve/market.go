@@ -216,7 +216,7 @@ func (r *Resolver) atLarge(f *clause.Frame) (clause.Name, bool) {
 // of the figure before it was a place, too: "…, and in Victoria by 6.1 per cent". What a country's
 // makers had in one market they have in the next: "Chinese brands took 14 percent in Britain; in Italy 3".
 func (r *Resolver) clausePlace(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
-	if i := r.opensIn(f, f.Runs[k], k); i > 0 && d.who().Is(lexicon.Place) && d.Scope.Market == "" {
+	if i := r.clauseOpensIn(f, k); i > 0 && d.who().Is(lexicon.Place) && d.Scope.Market == "" {
 		return clause.NameOf(f.Items[i].Name), true
 	}
 	return clause.Name{}, false

@@ -426,6 +426,10 @@ func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *
 		d.Metric, d.metricEntry, d.metricFrom = name, r.ctx.introduced, fact.Context
 		return "", true
 	}
+	if name := r.movedOfAnother(f, k, q, d); name != "" {
+		d.Metric, d.metricFrom = name, fact.Context
+		return "", true
+	}
 	if name := r.paidFor(f, k, q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Context
 		return "", true

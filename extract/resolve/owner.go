@@ -220,13 +220,18 @@ func (r *Resolver) ownerAfter(f *clause.Frame, k int) (clause.Name, bool) {
 	for f.Has(i, lexicon.Determiner) || off && i < until && i < len(f.Items) && f.Items[i].Name == nil && (!f.Items[i].Punct || f.Word(i) == text.Hyphen) && f.NoFigure(i) {
 		i++
 	}
-	if i < len(f.Items) && f.Items[i].Name != nil && (f.Items[i].Name.Kind == lexicon.Maker || f.Items[i].Name.Kind == lexicon.Model) && f.Word(i+1) != text.Possessive {
+	if i < len(f.Items) && f.Items[i].Name != nil && (f.Items[i].Name.Kind == lexicon.Maker || f.Items[i].Name.Kind == lexicon.Model) && (f.Word(i+1) != text.Possessive || f.Word(i-1) == text.For && endsThere(f, i+2)) {
 		if f.Word(i-1) == text.Of && f.Word(i+1) == text.And && f.IsModel(i) && f.IsModel(i+2) {
 			return clause.JoinNames([]*lexicon.Entry{f.Items[i].Name, f.Items[i+2].Name}), true // "325,528 units of Model 3 and Model Y"
 		}
 		return clause.NameOf(f.Items[i].Name), true
 	}
 	return clause.Name{}, false
+}
+
+// endsThere reports whether nothing of what was begun follows at items[i]: "50 days for Geely's and 35 for Leapmotor's".
+func endsThere(f *clause.Frame, i int) bool {
+	return i >= len(f.Items) || f.Items[i].Punct || f.Has(i, lexicon.Conjunction)
 }
 
 // builtInto returns the model in which what is measured is said to be: "120 kW in the EV5, 168 kW in the EV6".

@@ -133,7 +133,7 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 		if e.Kind == lexicon.Maker && d != nil && r.ofVehicle(d) && r.InPhrase(f, i) && !r.OfMetric(f, i) {
 			return clause.Name{}, false // "is based on Geely's platform and goes 710 km"
 		}
-		if u := f.Use(i+2, lexicon.MetricCue); e.Kind == lexicon.Maker && d != nil && d.Metric != "stores" && u != nil && slices.Contains(u.Metrics, "stores") && r.InPhrase(f, i) && f.NamesSeller(i) {
+		if u := f.Use(i+2, lexicon.MetricCue); e.Kind == lexicon.Maker && d != nil && (u == nil && f.UnknownNoun(i+2) || u != nil && d.Metric != "stores" && slices.Contains(u.Metrics, "stores")) && f.Word(i-1) != text.At && r.InPhrase(f, i) && f.NamesSeller(i) {
 			return clause.Name{}, false // "Aito, sold in Huawei's shops, managed 12,018"
 		}
 		// "SAIC's overseas sales", or "SAIC's president": the possessor of a

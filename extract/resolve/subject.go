@@ -115,7 +115,7 @@ func (r *Resolver) ofTheMaker(f *clause.Frame, k int, d, link *draft) {
 	} else if !one {
 		return
 	}
-	if !d.who().Is(lexicon.Place) || d.ofAll || d.makers || !r.IsTurnover(d.Metric) || r.industryWide(f, k, d) || r.CountsNew(f.QuantityAt(k)) {
+	if !d.who().Is(lexicon.Place) || d.ofAll || d.makers || f.HadBy(k) == d.owner || !r.IsTurnover(d.Metric) || r.industryWide(f, k, d) || r.CountsNew(f.QuantityAt(k)) {
 		return
 	}
 	for i := range f.Items {
@@ -450,7 +450,7 @@ func (r *Resolver) ownedInClause(f *clause.Frame, k int, d *draft, link *draft) 
 		return "", true
 	}
 	if linked && link.sentenceNo == r.ctx.sentences && (link.metricEntry == d.metricEntry || link.Metric == d.Metric && r.IsTurnover(d.Metric)) && link.who().Is(lexicon.Place) {
-		if i := r.opensIn(f, f.Runs[k], k); i > link.item {
+		if i := r.clauseOpensIn(f, k); i > link.item {
 			d.give(clause.NameOf(f.Items[i].Name), fact.Clause) // "In Italy sales rose by two-thirds, and in Spain they doubled"
 			return "", true
 		}

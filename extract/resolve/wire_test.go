@@ -34,6 +34,18 @@ func TestWireSubjects(t *testing.T) {
 		{"Volkswagen sold 700,000 cars in June.\n\nIt was hit by charges at Porsche. It took a charge of 3 billion euros.", "700000 Volkswagen; 3e+09 Volkswagen"},
 		// what something is said to be sets no scene
 		{"Kia sold 260,000 cars in June.\n\nChina is where Volkswagen is losing. It delivered 192,000 cars there.", "260000 Kia; 192000 Volkswagen"},
+		// whose own a number is that another is held against
+		{"Malaysia sold 593,000 cars in June and is well ahead of Thailand's 438,659.", "593000 Malaysia; 438659 Thailand"},
+		{"BYD's dealers had 96 days of stock in June, compared with 50 days for Geely's and 35 for Leapmotor's.", "96 BYD; 50 Geely; 35 Leapmotor"},
+		{"In Spain, 35 percent of the cars registered in June were electric; in Belgium, it was 33.2 percent.", "35 Spain; 33.2 Belgium"},
+		// who sells, and not in whose shops, nor of what most are
+		{"Aito, built by Seres and sold next to the phones in Huawei's shops, managed 12,018 deliveries in June.", "12018 Aito"},
+		{"In June Hyundai recalled 82,000 cars, most of them Konas, and put the cost at 1 trillion won.", "82000 Hyundai; 1e+12 Hyundai"},
+		// who levies the same
+		{"The United States levies 100 percent on electric cars from China, Canada also 100 percent.", "100 United States; 100 Canada"},
+		// what fell elsewhere by as much, of what was told before
+		{"Net profit at Geely fell 35 percent in June. At BYD the decline was 42 percent.", "-35 Geely; -42 BYD"},
+		{"Geely's revenue fell 35 percent to 4 billion yuan in June. BYD reported a 42 percent drop.", "-35 Geely; 4e+09 Geely; -42 BYD"},
 		// whom a time was good or bad for
 		{"Kia sold 260,000 cars in April.\n\nMay was a bad month for Ford, too. Sales fell 5 percent.\n\nIt was a good June for Skoda. It delivered 5,000 cars.", "260000 Kia; -5 Ford; 5000 Skoda"},
 		// who is told of with what goes with it
