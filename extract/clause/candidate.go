@@ -80,8 +80,13 @@ func (r *Reader) Agent(f *Frame, k int) int {
 }
 
 // Outdone reports whether the name at items[i] is that of who was beaten: "outsold
-// Honda with 7,449 cars", ", overtaking Fiat with 133,400".
+// Honda with 7,449 cars", ", overtaking Fiat with 133,400", or of the next one or two of these: "overtook Fiat and Kia".
 func (r *Reader) Outdone(f *Frame, i int) bool {
+	for n := 0; n < 2 && f.Items[i].Name != nil; n++ {
+		if before := r.ListedBefore(f, i); before >= 0 && f.QuantityAt(i-1) == nil {
+			i = before
+		}
+	}
 	j := i - 1
 	for j > 0 && f.Word(j) == text.The {
 		j--

@@ -262,6 +262,9 @@ func (r *Reader) CueAfter(f *Frame, k int, irreal bool) *lexicon.Entry {
 			return nil // "posted a rise of 44 percent and lifted its forecasts"
 		}
 		if e := r.ModalCue(f, i, irreal); e != nil && f.Visible(i, k) {
+			if w := f.Word(i - 1); (w == text.That || w == text.Which) && r.prepositionBetween(f, k, i-1) {
+				return nil // "has 100,000 reservations for a pickup that is to cost $20,000"
+			}
 			if f.Word(i-1) == text.With {
 				return nil // "runs 300 robotaxis with plans for 1,000"
 			}
@@ -275,6 +278,16 @@ func (r *Reader) CueAfter(f *Frame, k int, irreal bool) *lexicon.Entry {
 		}
 	}
 	return nil
+}
+
+// prepositionBetween reports whether a preposition stands between the items, other than "of", which what is counted hangs on.
+func (r *Reader) prepositionBetween(f *Frame, from, to int) bool {
+	for i := from + 1; i < to; i++ {
+		if f.Has(i, lexicon.Preposition) && f.Word(i) != text.Of {
+			return true
+		}
+	}
+	return false
 }
 
 // WholeOf reports whether the figure at items[i] is all that the one at items[k] is a part of:

@@ -204,7 +204,7 @@ func (r *Reader) Owns(f *Frame, i int) bool {
 	if n, e := f.Items[i].Name, f.Entry(i, lexicon.Descriptor); n != nil {
 		company = n.Kind != lexicon.Place
 	} else if e != nil {
-		company = IsCompany(e)
+		company = IsCompany(e) || areCompanies(e)
 	}
 	for j := i + 2; j < len(f.Items) && j <= i+7; j++ {
 		if n := f.Items[j].Name; n != nil && n.Kind != lexicon.Place {

@@ -137,6 +137,9 @@ func (r *Reader) IsRank(f *Frame, i int, w *mention.When) bool {
 		if it.Quantity != 0 || it.When != 0 && !since || it.Punct {
 			return false
 		}
+		if j < 3 && f.Word(j-1) != text.The && f.Text(j) == "peak" && opensWithAt(f) {
+			return false // "At its peak in December 2020 it was valued at $5.5 billion"
+		}
 		if superlative(f, j) && (since || n > 0 || f.Word(i-1) == text.Of || within) {
 			return true
 		}
@@ -227,4 +230,9 @@ func (r *Reader) CueInRun(f *Frame, i int) bool {
 		}
 	}
 	return false
+}
+
+// opensWithAt reports whether the sentence begins with "at", after a conjunction at most.
+func opensWithAt(f *Frame) bool {
+	return f.Word(0) == text.At || f.Word(1) == text.At && f.Has(0, lexicon.Conjunction)
 }

@@ -321,6 +321,18 @@ func IsCompany(e *lexicon.Entry) bool {
 	return e.Name == "company" || e.Name == "group" || e.Name == "brand" || e.Name == Venture
 }
 
+// Names of the descriptor lexicon for several companies that were spoken of.
+const (
+	Companies      = "group of companies"
+	ThreeCompanies = "three companies"
+	FourCompanies  = "four companies"
+)
+
+// areCompanies reports whether the noun is one for several companies: "the trio's share".
+func areCompanies(e *lexicon.Entry) bool {
+	return e.Name == Companies || e.Name == ThreeCompanies || e.Name == FourCompanies
+}
+
 // Heads reports whether the sentence opens with the name at items[i], or with
 // what it possesses.
 func (r *Reader) Heads(f *Frame, i int) bool {

@@ -35,8 +35,8 @@ func (q *quantityParser) fraction(i int) (percent float64, last int, ok bool) {
 	switch q.word(i) {
 	case text.A, text.One:
 		k := q.skipHyphen(i + 1)
-		if e, j := q.use(k, lexicon.Fraction); e != nil && q.partContext(j) {
-			return e.Value, j, true
+		if e, j := q.use(k, lexicon.Fraction); e != nil && q.partContext(j) && !(q.word(i-1) == text.In && q.hits[k].Kinds.Has(lexicon.SpanWord) && q.word(j) != text.Of) {
+			return e.Value, j, true // but "cost 4 billion dollars in a quarter"
 		}
 	case text.Every:
 		if e, j := q.use(i+1, lexicon.Ordinal); e != nil && e.Value >= 2 && !q.isSpan(j) {

@@ -112,6 +112,9 @@ func (r *Resolver) pointer(f *clause.Frame, k int, d *draft) int {
 				return i
 			}
 		case text.Them, text.These, r.Words.Such:
+			if d.Unit.IsCurrency() && f.Word(i-1) == text.Of && f.QuantityAt(i-2) != nil && f.Runs[i] != f.Runs[k] {
+				continue // "with 1,300 vehicles, half of them robotaxis, reported sales of 127 million yuan"
+			}
 			return i
 		case text.Those:
 			if !f.Has(i+1, lexicon.Preposition) { // "those to Europe": the metric again

@@ -347,6 +347,9 @@ func (r *Resolver) isBase(f *clause.Frame, k int) bool {
 	if i < 0 {
 		return false
 	}
+	if f.Word(i) == text.Of && i > 1 && f.Tokens[f.Items[i-1].First].Word == text.One {
+		i -= 2 // "a loss of 195 million, after one of 128 million"
+	}
 	if f.Word(i) == text.Of && f.Has(i-1, lexicon.MetricCue) {
 		j := i - 2
 		for j >= 0 && (f.Has(j, lexicon.Determiner) || f.Has(j, lexicon.ScopeCue) || f.UnknownNoun(j) || r.Adjective(f, j)) {
@@ -354,6 +357,9 @@ func (r *Resolver) isBase(f *clause.Frame, k int) bool {
 		}
 		if w := f.Word(j); w == text.From && j < i-2 || w == text.Against || r.Comparative(f, j) && f.Items[j].Last-f.Items[j].First > 1 {
 			return true // "from a profit of 190.7 billion yen", "against a loss of 4 billion", "compared to net income of $790 million"
+		}
+		if f.Word(j) == text.After && f.Word(j-1) == text.Comma && r.likeBefore(f, j-2, k) {
+			return true // ", after a loss of 128 million"
 		}
 	}
 	if f.Word(i) != text.From && r.Comparative(f, i) && r.expectedThen(f, k) {

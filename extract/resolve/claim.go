@@ -97,6 +97,9 @@ func (r *Resolver) quantity(f *clause.Frame, k int, q *mention.Quantity, block c
 		r.refuse(ro.Found, mention.OutsideVocabulary)
 		return
 	}
+	if q.Unit != nil && q.Unit.Dimension == "money" && !q.Shared && f.Groups[k] == 0 {
+		r.ctx.currency = q.Unit // though nobody's: "LG made 374.7 billion won. SK On lost 299.3 billion"
+	}
 	r.chooseUnit(f, k, q)
 	r.points(f, k, q)
 	r.borrowUnit(f, k, q)

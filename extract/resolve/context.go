@@ -33,6 +33,8 @@ type context struct {
 	metric                   string
 	unit                     *lexicon.Unit // of the last level
 	stationMetric            string        // of the last number of stations
+	energyMetric             string        // of the last number of gigawatt-hours
+	energyAt                 int           // the sentence in which that was told
 	currency                 *lexicon.Unit // of the last amount of money
 	percent                  percentage    // the last one
 	session                  fact.Period   // the last day that something was said on

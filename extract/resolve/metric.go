@@ -420,6 +420,9 @@ func (r *Resolver) metricBeside(f *clause.Frame, k int, q *mention.Quantity, m *
 	return "", false
 }
 
+// longTelling is over how many sentences of something else gigawatt-hours go on to be of what they were.
+const longTelling = 4
+
 // metricGoesOn finds what the article has spoken of that the figure can be of.
 func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft) (reason string, ok bool) {
 	if name := r.introducedAs(q, d); name != "" {
@@ -470,6 +473,10 @@ func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *
 	}
 	if r.capacityGoesOn(f, k, q, d) {
 		d.Metric, d.metricFrom = "capacity", fact.Sentence
+		return "", true
+	}
+	if c := &r.ctx; q.Unit != nil && q.Unit.Dimension == "bulk_energy" && d.Measure == fact.Level && !r.compatible(c.metric, q, d) && c.energyAt > 0 && c.sentences-c.energyAt <= longTelling && r.Vocabulary(c.energyMetric).Flow {
+		d.Metric, d.metricFrom = c.energyMetric, fact.Context // "supplied 84.9 GWh. It earned 14 billion yuan. BYD came second with 37 GWh"
 		return "", true
 	}
 	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !f.Asks() && !(q.Words && q.Small && d.Unit == fact.Vehicle) && !r.shareOfMarket(f, d) {

@@ -60,3 +60,31 @@ func noFigure(t *testing.T, headline, body, figure string) {
 		}
 	}
 }
+
+// Bare amounts are in the currency that was named last, whoever's amount it was; bare growth after growth in percent is in
+// percent, and of who overtook others; a trio is the three whose figures were told; and a list's whole is the market's.
+func TestBatteryColumns(t *testing.T) {
+	const lead = "<p>Of the 221.8 GWh of batteries that went into the world's new electric cars in the first quarter, CATL alone supplied 84.9. It earned 14 billion yuan.</p>" +
+		"<p>LG Energy Solution came third with 23.8 GWh, a gain of 15.1 percent. SK On (10.5 GWh) overtook CALB and Panasonic to rank fourth, growing by 35.6. Samsung SDI had 7.3 GWh. The trio's share: 18.7 percent.</p>" +
+		"<p>Elsewhere somebody made 374.7 billion won. SK On lost 299.3 billion.</p>"
+	wantOfPage(t, "What the battery numbers say", lead,
+		"221.8 GWh | World | battery_installations | 2024-Q1 |  | -",
+		"84.9 | CATL | battery_installations | 2024-Q1 |  | -",
+		"35.6 | SK On | battery_installations | 2024-Q1 |  | -",
+		"18.7 percent | LG Energy Solution + SK On + Samsung SDI | battery_installations | 2024-Q1 |  | -")
+	wantValues(t, "What the battery numbers say", lead, "35.6 battery_installations change 35.6percent", "299.3 billion net_income level -2.993e+11KRW")
+}
+
+// What one loss is told after was that of the year before, as is what analysts see a result come from; and what was worth most
+// at its peak was so then.
+func TestResultsBefore(t *testing.T) {
+	const lead = "<p>ZF lost money in the first quarter.</p>"
+	for text, want := range map[string]string{
+		"ZF made a loss of 195 million euros in the first quarter, after one of 128 million.":                                         "128 million | ZF | net_income | 2023-Q1 |  | -",
+		"Toyota reports for the first quarter. Analysts see its operating profit at 902 billion yen, from 1.31 trillion.":             "1.31 trillion | Toyota | operating_income | 2023-Q1 |  | -",
+		"At its peak in December 2020 Canoo had been valued at $5.5 billion.":                                                         "$5.5 billion | Canoo | market_cap | 2020-12 |  | -",
+		"WeRide, with upwards of 1,300 vehicles, half of them robotaxis, reported sales of 127.2 million yuan for the first quarter.": "127.2 million yuan | WeRide | revenue | 2024-Q1 |  | -",
+	} {
+		wantOfPage(t, "Suppliers lose money", lead+"<p>"+text+"</p>", want)
+	}
+}

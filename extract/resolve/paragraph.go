@@ -11,6 +11,7 @@ type paragraph struct {
 	place   clause.Name
 	block   int
 	several bool
+	from    int // its first draft
 }
 
 // noteParagraph keeps the place that the figures of the block so far are all of.
@@ -21,7 +22,7 @@ func (r *Resolver) noteParagraph(f *clause.Frame, first int) {
 		return
 	}
 	if p.block != r.ctx.block {
-		*p = paragraph{block: r.ctx.block}
+		*p = paragraph{block: r.ctx.block, from: first}
 	}
 	for i := first; i < len(r.drafts); i++ {
 		if d := &r.drafts[i]; !d.dropped {

@@ -61,8 +61,12 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 		return clause.NameOf(f.ApposedName(i)), true
 	case clause.IsCompany(e):
 		return r.companyCalled(f, i, e, place, the)
-	case e.Name == "group of companies":
+	case e.Name == clause.Companies:
 		return joinMakers(r.ctx.partners)
+	case e.Name == clause.ThreeCompanies && the:
+		return r.severalTold(3, place)
+	case e.Name == clause.FourCompanies && the:
+		return r.severalTold(4, place)
 	case e.Name == "place":
 		if n := f.Items[i-1].Name; n != nil && n.Is == "region" && f.Items[i-1].Role == lexicon.Adjective && !f.Plural(i) {
 			called, ok := r.placeCalled(strings.ToLower(f.Text(i)))

@@ -64,8 +64,8 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	r.modality(f, k, m, d, link)
 	if d.earlier = ro.Base && d.Measure != fact.Change && r.earlierAim(f, k, d, link); d.earlier && link != nil && link.Modality != fact.Reported {
 		d.Modality, d.cue = link.Modality, link.cue
-	} else if ro.Base && link != nil && link.sentenceNo == d.sentenceNo && link.Measure == fact.Level && link.Metric == d.Metric && d.cue != nil && d.cue == link.cue && f.Word(k-1) == text.From && f.Word(link.item-1) == text.To && r.isFlow(d) && r.MovesAsExpected(f, link.item, d.cue) {
-		d.Modality, d.cue = fact.Reported, nil // "is expected to fall to 2 percent from 3.5 percent": so it was
+	} else if ro.Base && link != nil && link.sentenceNo == d.sentenceNo && link.Measure == fact.Level && link.Metric == d.Metric && d.cue != nil && d.cue == link.cue && f.Word(k-1) == text.From && r.isFlow(d) && (f.Word(link.item-1) == text.To && r.MovesAsExpected(f, link.item, d.cue) || link.Attribution != "" && r.isResult(r.Vocabulary(d.Metric))) {
+		d.Modality, d.cue = fact.Reported, nil // "is expected to fall to 2 percent from 3.5 percent", "analysts see 902 billion yen, from 1.31 trillion": so it was
 	}
 	if reason := r.subject(f, k, q, m, d, link); reason != "" {
 		return reason

@@ -399,6 +399,11 @@ func (r *Resolver) ownedOn(f *clause.Frame, k int, q *mention.Quantity, m *patte
 		d.give(r.ctx.main, fact.Context)
 		return "", true
 	}
+	if n, ok := r.openingWhole(f, k, d); ok {
+		d.give(n, fact.Clause)
+		d.ofAll = true
+		return "", true
+	}
 	if n, ok := r.whichModel(f, k, link); ok {
 		d.give(n, fact.Sentence)
 		return "", true
@@ -691,6 +696,31 @@ func (r *Resolver) isWholeOfPart(f *clause.Frame, k int, d *draft) bool {
 	}
 	p := &r.drafts[n-1]
 	return p.Measure == fact.Level && p.Unit == d.Unit && p.Value < d.Value && p.Subject != r.ctx.main.Text && p.sentenceNo == d.sentenceNo
+}
+
+// openingWhole returns the place whose whole the sentence opens with, of which somebody had a part: "Of the 221.8 GWh that went
+// into the world's electric cars, CATL supplied 84.9".
+func (r *Resolver) openingWhole(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	if f.Word(0) != text.Of || f.Word(1) != text.The || k > 3 || d.Measure != fact.Level || !r.isFlow(d) {
+		return clause.Name{}, false
+	}
+	place := clause.Name{}
+	end := k + 1
+	for ; end < len(f.Items) && f.Runs[end] == f.Runs[k]; end++ {
+		n := f.Items[end].Name
+		switch {
+		case n == nil:
+		case n.Kind == lexicon.Place && place.Text == "" && n.Is != "city":
+			place = clause.NameOf(n)
+		case n.Kind != lexicon.Place:
+			return clause.Name{}, false
+		}
+	}
+	if f.Word(end) != text.Comma || end+1 >= len(f.Items) || place.Text == "" {
+		return clause.Name{}, false
+	}
+	n := f.Items[end+1].Name
+	return place, n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model)
 }
 
 // whichModel returns the model that "of which" before the figure means, where one stands nearer than

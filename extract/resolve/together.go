@@ -178,6 +178,38 @@ func (r *Resolver) theGroup(f *clause.Frame, i int, q *mention.Quantity) (clause
 	return joinMakers(group)
 }
 
+// severalTold returns the n makers, those of a country where that is named, whose figures the paragraph told last, or else that
+// were spoken of last: "LG sold …, SK On …, Samsung SDI …. The trio's share fell"; of too few of a country it is that.
+func (r *Resolver) severalTold(n int, place *lexicon.Entry) (clause.Name, bool) {
+	of := func(m clause.Name) bool {
+		return m.Is(lexicon.Maker) && m.Entry != nil && (place == nil || m.Entry.Country == place.Name)
+	}
+	if place == nil && len(r.ctx.partners) == n && r.ctx.sentences-r.ctx.partnersAt <= 3 {
+		return joinMakers(r.ctx.partners)
+	}
+	var group []clause.Name
+	p := &r.ctx.paragraph
+	for i := len(r.drafts) - 1; p.block == r.ctx.block && i >= p.from && len(group) < n; i-- {
+		m := r.drafts[i].who()
+		if of(m) && !r.drafts[i].dropped && !slices.ContainsFunc(group, func(o clause.Name) bool { return o.Text == m.Text }) {
+			group = append(group, m)
+		}
+	}
+	if len(group) < n {
+		group = group[:0]
+		for i := len(r.ctx.recent) - 1; i >= 0 && len(group) < n; i-- {
+			if of(r.ctx.recent[i]) {
+				group = append(group, r.ctx.recent[i])
+			}
+		}
+	}
+	if len(group) < n {
+		return clause.NameOf(place), place != nil
+	}
+	slices.Reverse(group)
+	return joinMakers(group)
+}
+
 // lastMakers returns the n makers that were spoken of last, without what belongs to one of them, in the
 // order in which they were: after "Hyundai … its luxury brand Genesis … Kia" two are Hyundai and Kia.
 func (r *Resolver) lastMakers(n int) []clause.Name {

@@ -31,6 +31,8 @@ func (r *Resolver) noteUnit(d *draft) {
 	case u == nil:
 	case u.Dimension == "station":
 		r.ctx.stationMetric = d.Metric
+	case u.Dimension == "bulk_energy":
+		r.ctx.energyMetric, r.ctx.energyAt = d.Metric, r.ctx.sentences
 	case u.Dimension == "money":
 		r.ctx.currency = u
 	case u.Dimension == "percent":
@@ -267,6 +269,10 @@ func (r *Resolver) borrowUnit(f *clause.Frame, k int, q *mention.Quantity) {
 	if q.Unit != nil || q.Metric != nil || f.Word(k+1) == text.Hyphen && f.Tokens[f.Items[k+1].First].Glued {
 		return // "a 3-cylinder engine"
 	}
+	if p := &r.ctx.percent; f.Word(k-1) == text.By && f.Has(k-2, lexicon.Move) && q.Value != math.Trunc(q.Value) && q.Value < 1000 && !q.Scaled && p.measure == fact.Change && p.at > 0 && r.ctx.sentences-p.at <= 1 {
+		q.Unit, q.Quantity.Unit = r.Lex.Units[fact.Percent], fact.Percent // "a gain of 15.1 percent. SK On overtook it, growing by 35.6"
+		return
+	}
 	if e := f.Entry(k-2, lexicon.MetricCue); q.Scaled && f.Word(k-1) == text.Of && f.Word(k-3) == text.On && e != nil && slices.Contains(e.Metrics, "revenue") {
 		for i := k - 4; i >= 0; i-- {
 			p := f.QuantityAt(i)
@@ -357,7 +363,8 @@ func (r *Resolver) borrowUnit(f *clause.Frame, k int, q *mention.Quantity) {
 		if u.Dimension == "money" && !tooMany && q.Group && r.countsNext(f, k) {
 			return // "fines of £9,000 on the 13,018 registrations"
 		}
-		if alike && (tooMany || comesFrom || !r.countCue(f, k, q) || clause.Sites(u.Dimension) && r.BuildsOn(f, k) || toldInMoney(f, k, p)) {
+		energy := u.Dimension == "bulk_energy" && r.cueAccepts(f, k, u) // "Of the 221.8 GWh, CATL supplied 84.9"
+		if alike && (tooMany || comesFrom || energy || !r.countCue(f, k, q) || clause.Sites(u.Dimension) && r.BuildsOn(f, k) || toldInMoney(f, k, p)) {
 			q.Unit, q.Quantity.Unit = u, u.Name
 		}
 		return
@@ -376,6 +383,19 @@ func (r *Resolver) countsNext(f *clause.Frame, k int) bool {
 	}
 	m := r.Vocabulary(u.Metrics[0])
 	return m != nil && m.Flow && m.Accepts("count")
+}
+
+// cueAccepts reports whether the word of a metric nearest before the bare number in its run may be counted in the unit.
+func (r *Resolver) cueAccepts(f *clause.Frame, k int, u *lexicon.Unit) bool {
+	for i := k - 1; i >= f.Starts[f.Runs[k]]; i-- {
+		if e := f.Entry(i, lexicon.MetricCue); e != nil && f.Runs[i] == f.Runs[k] {
+			return slices.ContainsFunc(e.Metrics, func(name string) bool {
+				m := r.Vocabulary(name)
+				return m != nil && m.Accepts(u.Dimension)
+			})
+		}
+	}
+	return false
 }
 
 // toldInMoney reports whether the word of a metric nearest before the number in its run is that
