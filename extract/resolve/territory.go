@@ -364,7 +364,7 @@ func (r *Resolver) noteTerritory(f *clause.Frame, first int) {
 // noteRanking keeps the place whose best-selling models the headline speaks of: "The Sandero
 // was Europe's best-selling car", "the most popular models in Britain".
 func (r *Resolver) noteRanking(f *clause.Frame) {
-	if r.ctx.ranking != "" || f.Block != clause.InHeadline || !f.Kinds.Has(r.PopularKind) {
+	if r.ctx.ranking != "" || f.Block != clause.InHeadline || !f.Kinds.Has(r.PopularKind) || !f.Kinds.Has(lexicon.Model) {
 		return
 	}
 	for j := range f.Of(r.PopularKind) {
