@@ -40,6 +40,11 @@ func TestProductNewsAsItIsWritten(t *testing.T) {
 			"Dacia Sandero registrations 15653 2025-09 market=Europe\nDacia Sandero registrations 9 2025-09 market=Europe\nTesla Model Y registrations 13410 2025-09 market=Europe\nTesla Model 3 sales 20209 2025-09 market=Europe",
 		},
 		{
+			"a plant after the places where its cars go is the maker's",
+			"Volvo Trucks\n\nVolvo Trucks sold 5,000 trucks in May. Norway and Germany made up 60 percent of the deliveries, while the Tuve plant built 700 trucks.",
+			"Volvo Trucks production 700 2025-05 segment=truck origin=Tuve",
+		},
+		{
 			"what fines are on is no fine",
 			"Fines for Ford\n\nFord will have to pay fines of £9,000 on the 13,018 registrations that were too many, £117 million in all.",
 			"Ford fine 9000\nFord fine 1.17e+08",

@@ -500,6 +500,9 @@ func (r *Resolver) ownedInClause(f *clause.Frame, k int, d *draft, link *draft) 
 		if m, ok := r.ofThem(f, k, n, d); ok {
 			n = m
 		}
+		if n.Is(lexicon.Place) && from == fact.Sentence && r.isProductive(d) && r.ctx.company.Is(lexicon.Maker) && r.worksOpen(f, k) {
+			n = r.ctx.company // "Norway took 600 of them, while the plant in Gothenburg built 700"
+		}
 		if p, ok := r.customersMarket(f, k, n, d); ok {
 			n = p
 		}

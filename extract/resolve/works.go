@@ -33,6 +33,22 @@ func (r *Resolver) runs(n clause.Name) (clause.Name, bool) {
 	return n, true
 }
 
+// isProductive reports whether the draft is of what is made, which a place that was spoken of for what is sold there does not.
+func (r *Resolver) isProductive(d *draft) bool { return d.Metric == "production" || d.Metric == "capacity" }
+
+// worksOpen reports whether the clause of items[k] opens with a plant, of which it is.
+func (r *Resolver) worksOpen(f *clause.Frame, k int) bool {
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if f.Has(i, r.WorksKind) {
+			return true
+		}
+		if f.Items[i].Name != nil || f.Has(i, lexicon.MetricCue) {
+			return false
+		}
+	}
+	return false
+}
+
 // costsToBuild reports whether the cost is that of a plant, which is money put into it: "The works
 // at Sines will cost 2 billion euros", "It is to cost $5 billion and make 36 GWh of cells a year".
 func (r *Resolver) costsToBuild(f *clause.Frame, k int, q *mention.Quantity, d *draft) bool {
