@@ -90,6 +90,9 @@ func (r *Reader) AmongThem(f *Frame, i int) (Name, bool) {
 	return Name{}, false
 }
 
+// Records reports whether items[i] says that somebody keeps count: "the regulator registered 121 recalls".
+func (r *Reader) Records(f *Frame, i int) bool { return f.Has(i, r.recordedKind) }
+
 // CountedByName returns whose vehicles a number counts by their name, of a kind: "70,628 new
 // battery-electric VWs were registered".
 func (r *Reader) CountedByName(f *Frame, k int) (Name, bool) {
@@ -204,7 +207,7 @@ func (r *Reader) Owners(f *Frame, k int, q *mention.Quantity) Name {
 		i++
 	}
 	next := r.pastVehicles(f, i+1)
-	each := next > i+1 // has a noun of its own: "Sportage SUVs and K7 sedans"
+	each := next > i+1 || i < len(f.Items) && f.Items[i].Role == lexicon.Plural // has a noun of its own: "Sportage SUVs and K7 sedans", "Dolphins and Yuan Plus SUVs"
 	for i = next; i+1 < len(f.Items) && (f.Word(i) == text.And || f.Word(i) == text.Comma || f.Word(i) == text.Slash); i = r.pastVehicles(f, i+2) {
 		if f.Word(i) == text.Comma && f.Word(i+1) == text.And {
 			i++

@@ -118,7 +118,13 @@ func (q *quantityParser) noQuantity(out *Quantity, i int) string {
 // isYear reports whether the number is a year: one of our time, or an earlier
 // one after a word that leads to it ("in 1885", "(1912)").
 func (q *quantityParser) isYear(out *Quantity, i int) bool {
-	if out.Unit != nil || out.Group || out.Scaled || out.Words || out.Value != float64(int(out.Value)) || q.tokens[i].End-q.tokens[i].Start != 4 {
+	if out.Unit != nil && (out.Value < 1990 || out.Value >= 2100) {
+		return false
+	}
+	if w := q.word(i - 1); out.Unit != nil && w != text.From && w != text.In && w != text.Since && w != text.By && w != text.Until {
+		return false // but "From 2026 cars need a camera"
+	}
+	if out.Group || out.Scaled || out.Words || out.Value != float64(int(out.Value)) || q.tokens[i].End-q.tokens[i].Start != 4 {
 		return false
 	}
 	if q.listed {

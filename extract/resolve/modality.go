@@ -172,8 +172,8 @@ func (r *Resolver) underWay(p fact.Period) bool {
 }
 
 func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft) fact.Modality {
-	if f.Word(k-1) == text.After {
-		return fact.Reported // "a margin of 6.5 percent by 2026, after 2.3 percent last year"
+	if f.Word(k-1) == text.After || f.Word(k-1) == text.Of && k > 2 && f.IsOne(k-2) && f.Word(k-3) == text.After {
+		return fact.Reported // "a margin of 6.5 percent by 2026, after 2.3 percent last year", "will recall 116,887, after one of 30,931"
 	}
 	if r.AfterDoing(f, k) || r.DoneBehind(f, k) || r.PartOfWhich(f, k) && r.HaveDone(f, k) {
 		return fact.Reported

@@ -47,7 +47,7 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 		if n, ok := r.theMarket(f, i); ok {
 			return n, true
 		}
-		if e := f.Entry(i, lexicon.Descriptor); d != nil && e != nil && e.Name == "body" && f.Word(i-1) == text.The && (i == 1 || f.Items[0].When > 0 && (i == 2 || i == 3 && f.Word(1) == text.Comma)) && f.Has(i+1, lexicon.ModalityCue) && r.ctx.cited != nil && r.ctx.cited.Market != "" {
+		if e := f.Entry(i, lexicon.Descriptor); d != nil && e != nil && e.Name == "body" && f.Word(i-1) == text.The && (i == 1 || f.Items[0].When > 0 && (i == 2 || i == 3 && f.Word(1) == text.Comma)) && (f.Has(i+1, lexicon.ModalityCue) || r.Records(f, i+1)) && r.ctx.cited != nil && r.ctx.cited.Market != "" {
 			return r.marketOf(r.ctx.cited), true // "The association expects"
 		}
 		if n, ok := r.description(f, i); ok || d == nil {

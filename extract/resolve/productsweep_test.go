@@ -45,6 +45,11 @@ func TestProductNewsAsItIsWritten(t *testing.T) {
 			"Volvo Trucks production 700 2025-05 segment=truck origin=Tuve",
 		},
 		{
+			"recalls before the one that is to come, of models with one noun, and all that a regulator counts",
+			"Recalls in China\n\nXiaomi will recall 116,887 SU7 sedans, the second recall of the car this year after one of 30,931 in January.\n\nBYD called back 97,000 Dolphins and Yuan Plus SUVs in May.\n\nThe State Administration for Market Regulation said BYD was recalling 115,783 Tangs. In the first nine months the regulator registered 121 recalls of 4.6 million vehicles.",
+			"Xiaomi SU7 recall 116887\nXiaomi recall 30931 2025-01\nBYD Dolphin + BYD Yuan Plus recall 97000 2025-05\nBYD Tang recall 115783\nChina recall 4.6e+06 2025-01/2025-09",
+		},
+		{
 			"what fines are on is no fine",
 			"Fines for Ford\n\nFord will have to pay fines of £9,000 on the 13,018 registrations that were too many, £117 million in all.",
 			"Ford fine 9000\nFord fine 1.17e+08",
