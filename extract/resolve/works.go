@@ -34,7 +34,9 @@ func (r *Resolver) runs(n clause.Name) (clause.Name, bool) {
 }
 
 // isProductive reports whether the draft is of what is made, which a place that was spoken of for what is sold there does not.
-func (r *Resolver) isProductive(d *draft) bool { return d.Metric == "production" || d.Metric == "capacity" }
+func (r *Resolver) isProductive(d *draft) bool {
+	return d.Metric == "production" || d.Metric == "capacity"
+}
 
 // worksOpen reports whether the clause of items[k] opens with a plant, of which it is.
 func (r *Resolver) worksOpen(f *clause.Frame, k int) bool {
