@@ -1,9 +1,12 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
@@ -283,11 +286,16 @@ func sameHouse(a, b *lexicon.Entry) bool {
 // takesUpModel reports whether the sentence opens with the sales of what the one before it in
 // the paragraph was about: "The RAV4 led the market. Sales rose 5 percent".
 func (r *Resolver) takesUpModel(f *clause.Frame, d *draft) bool {
-	if n := len(r.drafts); n > 0 && r.drafts[n-1].Metric == d.Metric && r.ctx.scopeOf == r.ctx.flowSubject.Text && d.Period.MonthCount() > r.drafts[n-1].Period.MonthCount() {
+	if n := len(r.drafts); n > 0 && r.drafts[n-1].Metric == d.Metric && r.drafts[n-1].who().Is(lexicon.Model) && r.ctx.flowSubject.Is(lexicon.Maker) && r.toDate(f) {
 		return false // "XPeng delivered 13,690. The G6 accounted for 7,000. Deliveries for the year stand at"
 	}
 	e := f.Entry(0, lexicon.MetricCue)
 	return r.ctx.subjectBlock == r.ctx.block && e != nil && e.Scope == (fact.Scope{}) && f.Unnamed() && r.IsTurnover(d.Metric) && !r.SpeaksOfKinds(f)
+}
+
+// toDate reports whether the sentence tells of the year so far.
+func (r *Resolver) toDate(f *clause.Frame) bool {
+	return slices.ContainsFunc(f.Timings, func(t clause.Timing) bool { return t.When.Form == mention.ToDate })
 }
 
 // marketOf returns the market whose figures the body's are.

@@ -123,8 +123,8 @@ func (r *Resolver) newCarsThere(f *clause.Frame, k int) bool {
 	if !f.Unnamed() {
 		return false
 	}
-	if r.CountsNew(f.QuantityAt(k)) {
-		return r.registeredIn(f, k)
+	if r.CountsNew(f.QuantityAt(k)) || f.IsPercent(k) && f.Has(k+1, lexicon.More) && f.Has(k+2, lexicon.ScopeCue) && f.Has(k+3, lexicon.Auxiliary) {
+		return r.registeredIn(f, k) // "39 percent more electric cars were registered in Germany"
 	}
 	for i := f.Starts[f.Runs[k]]; i+1 < k && f.Runs[i] == f.Runs[k]; i++ {
 		e := f.Entry(i, lexicon.MetricCue)

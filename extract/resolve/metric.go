@@ -299,6 +299,9 @@ func (r *Resolver) metricByCue(f *clause.Frame, k int, q *mention.Quantity, m *p
 	if e != nil && d.Measure == fact.Share && !(at >= m.First && at <= m.Last) && f.Word(m.Last) == r.Words.Market && !r.Divides(r.metricOf(e, q, d)) {
 		e = nil // "prices went down, so that electric cars reached 15.2% of the market"
 	}
+	if u := r.wholeOf(f, k, d); e != nil && at < k && u != nil {
+		e, at = u, k+2 // "battery cars supplied 9.7 percent of wholesales"
+	}
 	if e != nil && r.ofAnother(f, k, e, at, m, d) {
 		e = nil
 	}
@@ -345,6 +348,20 @@ func nounOfList(f *clause.Frame, k int) int {
 		return i
 	}
 	return 0
+}
+
+// wholeOf returns the word for what is divided that stands behind a share at items[k], nil for none: "9.7 percent of
+// January-May wholesales".
+func (r *Resolver) wholeOf(f *clause.Frame, k int, d *draft) *lexicon.Entry {
+	if d.Measure != fact.Share || f.Word(k+1) != text.Of {
+		return nil
+	}
+	for i := k + 2; i < len(f.Items) && i <= k+6 && !f.Items[i].Punct && f.Items[i].Quantity == 0 && !f.Has(i, lexicon.Preposition); i++ {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb && len(u.Metrics) > 0 && r.IsTurnover(u.Metrics[0]) && !f.Has(i+1, lexicon.MetricCue) {
+			return u.Entry
+		}
+	}
+	return nil
 }
 
 // batteryGoes reports whether the distance stands behind a battery where the sentence has told how far a car goes with another:

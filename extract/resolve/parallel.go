@@ -127,6 +127,9 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 		d.give(n, fact.Clause)
 	} else if n, ok := r.ownerAfter(f, k); ok {
 		d.give(n, fact.Clause)
+		if d.ofAll = f.Word(k+1) == text.For && f.Word(k+3) == r.Words.Industry; d.ofAll {
+			d.Scope.Market = "" // "4 percent, compared with 6.9 percent for the industry"
+		}
 	} else if n, ok := r.placeInTurn(f, k, &r.drafts[prior.Draft-1]); ok {
 		d.give(n, fact.Clause)
 	}

@@ -99,7 +99,9 @@ func (r *Resolver) offshoot(f *clause.Frame, i int) (clause.Name, bool) {
 	if j == i+1 && f.Has(j, r.OffshootKind) && !f.Has(i-1, lexicon.Determiner) {
 		return clause.Name{}, false // "Toyota division sold 164,777 vehicles": Toyota itself
 	}
-	owned, theirs := f.Word(j) == text.Hyphen, f.Word(j) == text.Possessive || f.Word(j) == text.Apostrophe
+	d := f.Entry(j, lexicon.Descriptor)
+	owned := f.Word(j) == text.Hyphen || f.Word(i-1) == text.The && d != nil && d.Name == "company" && !f.Plural(j) // "The Alphabet company raised"
+	theirs := f.Word(j) == text.Possessive || f.Word(j) == text.Apostrophe
 	stands := func(j int) bool {
 		return f.Has(j, r.OffshootKind) || owned && r.IsCompanyNoun(f, j) || theirs && isBrandNoun(f, j)
 	}

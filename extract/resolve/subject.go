@@ -404,6 +404,10 @@ func (r *Resolver) ownedOn(f *clause.Frame, k int, q *mention.Quantity, m *patte
 		d.ofAll = true
 		return "", true
 	}
+	if n, ok := r.theOthers(f, k, link); ok {
+		d.give(n, fact.Sentence)
+		return "", true
+	}
 	if n, ok := r.whichModel(f, k, link); ok {
 		d.give(n, fact.Sentence)
 		return "", true
@@ -724,6 +728,19 @@ func (r *Resolver) openingWhole(f *clause.Frame, k int, d *draft) (clause.Name, 
 	}
 	n := f.Items[end+1].Name
 	return place, n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model)
+}
+
+// theOthers returns whose whole the sentence told of, where the rest of it is counted after parts that are models: "Saloons
+// made up 4,080, among them 1,030 ET5s; the other 5,979 were SUVs".
+func (r *Resolver) theOthers(f *clause.Frame, k int, link *draft) (clause.Name, bool) {
+	if link == nil || link.sentenceNo != r.ctx.sentences || !link.who().Is(lexicon.Model) || f.Word(k-1) != text.Other || f.Word(k-2) != text.The {
+		return clause.Name{}, false
+	}
+	e := r.Lex.Named(r.ctx.scopeOf)
+	if e == nil || e.Kind != lexicon.Maker || !r.Builds(clause.NameOf(e), link.owner) {
+		return clause.Name{}, false
+	}
+	return clause.NameOf(e), true
 }
 
 // whichModel returns the model that "of which" before the figure means, where one stands nearer than

@@ -19,6 +19,9 @@ func (r *Resolver) joint(f *clause.Frame, i int, d *draft) (clause.Name, bool) {
 	for before := r.ListedBefore(f, i); before >= 0 && f.QuantityAt(before-1) == nil; before = r.ListedBefore(f, i) {
 		i = before
 	}
+	if it := r.itWith(f, i); it != nil {
+		return clause.JoinNames([]*lexicon.Entry{it, f.Items[i].Name}), true
+	}
 	names := []*lexicon.Entry{f.Items[i].Name}
 	listed := i == 0 // a headline does with commas: "Ford, GM sales rise"
 	j := i + 1
@@ -83,6 +86,21 @@ func (r *Resolver) joint(f *clause.Frame, i int, d *draft) (clause.Name, bool) {
 		return clause.JoinNames(names), true
 	}
 	return clause.Name{}, false
+}
+
+// itWith returns the maker that "it" stands for which does together with the one at items[i] what is told, nil for none:
+// "CATL has a site in Spain, on which it and Stellantis mean to spend".
+func (r *Resolver) itWith(f *clause.Frame, i int) *lexicon.Entry {
+	if i < 2 || f.Word(i-1) != text.And || f.Word(i-2) != text.It || f.Items[i].Name.Kind != lexicon.Maker || f.Items[i].Role == lexicon.Adjective {
+		return nil
+	}
+	if n := f.Items[f.Named[0]].Name; f.Named[0] < i-2 && n.Kind == lexicon.Maker {
+		return n
+	}
+	if n := r.ctx.company; n.Is(lexicon.Maker) && n.Entry != f.Items[i].Name {
+		return n.Entry
+	}
+	return nil
 }
 
 // saysWhose reports whether the maker at items[i] stands in an aside that says whose the one before it is: "PowerCo,

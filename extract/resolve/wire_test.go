@@ -46,6 +46,12 @@ func TestWireSubjects(t *testing.T) {
 		// what fell elsewhere by as much, of what was told before
 		{"Net profit at Geely fell 35 percent in June. At BYD the decline was 42 percent.", "-35 Geely; -42 BYD"},
 		{"Geely's revenue fell 35 percent to 4 billion yuan in June. BYD reported a 42 percent drop.", "-35 Geely; 4e+09 Geely; -42 BYD"},
+		// what "it" does with another, and what is all a maker's behind parts that are models
+		{"CATL has a site in Spain, on which it and Stellantis mean to spend 4.1 billion euros.", "4.1e+09 CATL + Stellantis"},
+		{"XPeng delivered 13,690 cars in June. The G6 accounted for 7,000 of them. Deliveries for the year to date stand at 66,133.", "13690 XPeng; 7000 XPeng G6; 66133 XPeng"},
+		{"NIO delivered 10,059 cars in June. Saloons made up 4,080 of them, among them 1,030 ET5s; the other 5,979 were SUVs.", "10059 NIO; 4080 NIO; 1030 NIO ET5; 5979 NIO"},
+		{"Waymo gave 250,000 rides in June. The Alphabet company raised $16 billion this month.", "1.6e+10 Waymo"},
+		{"GM's incentives in the U.S. averaged 4 percent of the transaction price in June, compared with 6.9 percent for the industry.", "4 General Motors; 6.9 United States"},
 		// whom a time was good or bad for
 		{"Kia sold 260,000 cars in April.\n\nMay was a bad month for Ford, too. Sales fell 5 percent.\n\nIt was a good June for Skoda. It delivered 5,000 cars.", "260000 Kia; -5 Ford; 5000 Skoda"},
 		// who is told of with what goes with it
@@ -132,6 +138,8 @@ func TestWireFacts(t *testing.T) {
 		// what a maker expects without a time, in a report on a quarter that is over
 		{"BMW's operating margin was 5.2 percent in the second quarter. The company now expects a margin of 5 to 6 percent.", "5 to 6 percent | BMW | operating_margin | 2024 | forecast"},
 		{"BMW's operating margin was 5.2 percent in the second quarter. Analysts expect a margin of 5 to 6 percent.", "5 to 6 percent | BMW | operating_margin | 2024-Q2 | forecast"},
+		// of what a share is, whoever supplied it
+		{"Battery cars supplied 9.7 percent of May wholesales in Indonesia.", "9.7 percent | Indonesia | sales | 2024-05 | reported"},
 		// what is spent over years, and who has gone already of those who are to go
 		{"Kia will invest $26 billion in the United States from 2025 through 2028.", "$26 billion | Kia | investment | 2025-01/2028-12 | target"},
 		{"ZF wants to shed up to 14,000 jobs in Germany by 2028, of which some 11,200 have gone already.", "11,200 | ZF | layoffs |  | reported"},
