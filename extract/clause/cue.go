@@ -193,8 +193,20 @@ func (r *Reader) OnlyMade(f *Frame, i int) bool {
 			return true // "sold 71,599 vehicles built at Giga Shanghai", "568,000 cars produced in China went abroad"
 		}
 	}
-	if u != nil && u.Role == lexicon.Verb && r.IsMaking(f, i) && i > 1 && f.Has(i+1, lexicon.UnitWord) && HasSuffix(f.Text(i-1), "ly") {
-		of := i - 2
+	if u != nil && u.Role == lexicon.Verb && f.Has(i, r.importedKind) && i > 1 && f.Word(i-1) == text.Of && f.Has(i-2, lexicon.MetricCue) && (f.Has(i+1, lexicon.UnitWord) || f.Has(i+1, lexicon.ScopeCue)) {
+		return true // "sales of imported cars"
+	}
+	if by := i - 1; u != nil && u.Role == lexicon.Verb && r.IsMaking(f, i) && i > 2 && f.Has(i+1, lexicon.UnitWord) {
+		if f.Word(by) == text.Hyphen {
+			by-- // "domestically-manufactured"
+		}
+		if !HasSuffix(f.Text(by), "ly") {
+			return false
+		}
+		of := by - 1
+		if f.Word(of) == text.For && (f.QuantityAt(of-1) != nil || f.Has(of-1, lexicon.UnitWord) && f.QuantityAt(of-2) != nil) {
+			return true // "15,695 units, compared to 13,890 for locally assembled cars"
+		}
 		for of > 1 && f.Word(of) != text.Of && i-of < maxMadeAhead && !f.Items[of].Punct {
 			of--
 		}

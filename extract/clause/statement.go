@@ -122,8 +122,8 @@ func (r *Reader) IsRank(f *Frame, i int, w *mention.When) bool {
 	case text.In, text.For:
 		inside, within = true, true
 	}
-	if !inside {
-		return false
+	if !inside || within && w.Form == mention.Month && f.Word(i+1) == text.With && (f.QuantityAt(i+2) != nil || f.QuantityAt(i+3) != nil) {
+		return false // "saw a peak in March with 78,894 units sold"
 	}
 	since, reach := w.Lead == mention.Since, 4
 	if since {

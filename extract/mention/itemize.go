@@ -66,7 +66,7 @@ func (a *Analyzer) build(s *Sentence) {
 		if s.Hits[i].Len > 1 {
 			a.yieldTo(s, i)
 		}
-		if h := &s.Hits[i]; h.Len > 0 {
+		if h := &s.Hits[i]; h.Len > 0 && !insideName(s, i) {
 			it.Hit, it.Kinds, it.Last = h, h.Kinds, i+h.Len
 			if h.Len > 1 {
 				it.Word = 0

@@ -61,6 +61,12 @@ func (a *Analyzer) names(s *Sentence) {
 	s.Items = out
 }
 
+// insideName reports whether the word for a kind of vehicle at token i is capitalised between two others that nobody
+// knows, and so is part of a person's name: "Pham Van Dung said".
+func insideName(s *Sentence, i int) bool {
+	return s.Hits[i].Len == 1 && s.Hits[i].Kinds.Has(lexicon.ScopeCue) && s.Tokens[i].Capital && !s.Tokens[i].AllCaps && i > 0 && i+1 < len(s.Tokens) && unknownName(s.Tokens, s.Hits, i-1) && unknownName(s.Tokens, s.Hits, i+1)
+}
+
 // related reports whether the maker is, owns or belongs to the other.
 func (a *Analyzer) related(e *lexicon.Entry, maker string) bool {
 	if e.Name == maker || e.Parent == maker {

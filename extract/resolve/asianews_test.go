@@ -79,3 +79,24 @@ func TestVoicesInTheMiddle(t *testing.T) {
 		}
 	}
 }
+
+// A kind of vehicle whose market the sentence is about is what its figures count, and a month that had the best of its kind
+// is when that was.
+func TestKindsMarketAndBestMonth(t *testing.T) {
+	wantOfPage(t, "Scooters", "<p>In June, India's electric two-wheeler market saw fierce competition, as registrations rose 13 percent to 110,549.</p>",
+		"110,549 | India | registrations | 2024-06 |  | powertrain=ev segment=two-wheeler")
+	wantOfPage(t, "Malaysia", "<p>Vehicle sales in Malaysia in June amounted to 44,695 units. For the first six months of the year, Malaysia saw a peak in March with 78,890 units sold.</p><p>Sales of imported cars reached 15,695 units in June, compared to 13,890 units for locally assembled cars.</p>",
+		"78,890 | Malaysia | sales | 2024-03 |  | -",
+		"15,695 units | Malaysia | sales | 2024-06 |  | -",
+		"13,890 units | Malaysia | sales | 2024-06 |  | origin=Malaysia")
+}
+
+// A van in a name is none, "its" is the possessor's that the sentence opens with, and a list ends with its "and".
+func TestNamesAndLists(t *testing.T) {
+	wantOfPage(t, "Ford in Vietnam", "<p>Car sales in Vietnam rose in June. Pham Van Dung said the market will grow 10 percent this year.</p>",
+		"10 percent | Vietnam | sales | 2024 |  | -")
+	wantOfPage(t, "SAIC sells more", "<p>Thanks to the popularity of the Roewe and the MG, SAIC Motor PV's sales rose to 52,006 units in June.</p>",
+		"52,006 units | SAIC Passenger Vehicle | sales | 2024-06 |  | -")
+	wantOfPage(t, "Scooters", "<p>Bajaj Auto sold 24,978 scooters in June. Despite Ola Electric's troubles, its sales rose to 27,746.</p>",
+		"27,746 | Ola Electric | sales | 2024-06 |  | segment=scooter")
+}

@@ -334,6 +334,15 @@ func (r *Resolver) followingBaseline(f *clause.Frame, k int, ref fact.Period) (f
 	return fact.Period{}, false
 }
 
+// forKind reports whether the number at items[k] is said to be for vehicles of another kind, or made elsewhere.
+func (r *Resolver) forKind(f *clause.Frame, k int) bool {
+	if f.Word(k+1) != text.For || f.QuantityAt(k) == nil {
+		return false
+	}
+	e := f.Entry(k+2, lexicon.ScopeCue)
+	return e != nil && (clause.IsKind(&e.Scope) || e.Scope.Market != "" && (f.Has(k+3, r.ProducingKind) || f.Word(k+3) == text.Hyphen))
+}
+
 // isBase reports whether the level at items[k] is the one that a change is
 // compared with: "from 38,177", "than the 31,69,788 units", "against 27,667".
 func (r *Resolver) isBase(f *clause.Frame, k int) bool {
@@ -361,6 +370,9 @@ func (r *Resolver) isBase(f *clause.Frame, k int) bool {
 		if f.Word(j) == text.After && f.Word(j-1) == text.Comma && r.likeBefore(f, j-2, k) {
 			return true // ", after a loss of 128 million"
 		}
+	}
+	if f.Compares(i) && r.forKind(f, k) {
+		return false // "compared to 13,890 units for locally assembled cars": of the same time
 	}
 	if f.Word(i) != text.From && r.Comparative(f, i) && r.expectedThen(f, k) {
 		return false // "vs $41.9 billion estimated", "more than the 54,000 it had guided for": of the same time

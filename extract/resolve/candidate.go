@@ -93,7 +93,34 @@ func (r *Resolver) candidate(f *clause.Frame, k int, d *draft) (clause.Name, int
 	if i := r.Agent(f, k); i >= 0 {
 		return clause.NameOf(f.Items[i].Name), i, true
 	}
+	if i := r.possessorAhead(f, k); i > 0 {
+		return clause.NameOf(f.Items[i].Name), i, true
+	}
 	return clause.Name{}, 0, false
+}
+
+// possessorAhead returns the maker whose something the sentence opens with, where its main clause, which items[k] is in,
+// begins with "its": "Despite Ola's dominance, its market share has fluctuated". It is 0 for none.
+func (r *Resolver) possessorAhead(f *clause.Frame, k int) int {
+	if !f.Has(0, lexicon.Preposition) && !f.Has(0, lexicon.Conjunction) {
+		return 0
+	}
+	owner := 0
+	for i := 1; i < k && i < 10; i++ {
+		n := f.Items[i].Name
+		switch {
+		case f.Word(i) == text.Comma:
+			if w := f.Word(i + 1); w == text.Its && owner > 0 && i+1 < k {
+				return owner
+			}
+			return 0
+		case f.Items[i].Quantity != 0, n != nil && owner > 0:
+			return 0
+		case n != nil && n.Kind == lexicon.Maker && f.Word(i+1) == text.Possessive:
+			owner = i
+		}
+	}
+	return 0
 }
 
 // onlySince reports whether the name at items[i] is that of a clause at the beginning which only says since when, with the

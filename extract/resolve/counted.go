@@ -201,7 +201,7 @@ func (r *Resolver) scopeWord(f *clause.Frame, k, run, i int, d *draft) {
 	if f.IsModel(i-1) && r.DescribesMaker(f, i-1) {
 		return // "the maker of the Accord sedan"
 	}
-	if e.Scope.Market == "domestic" && r.OnlyMade(f, i+1) {
+	if e.Scope.Market == "domestic" && (r.OnlyMade(f, i+1) || f.Word(i+1) == text.Hyphen && r.OnlyMade(f, i+2)) {
 		if d.Scope.Origin == "" && d.who().Is(lexicon.Place) {
 			d.own.Origin = d.Subject // "sales of domestically assembled cars"
 		}

@@ -169,6 +169,9 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 	if e.Kind == lexicon.Maker && d != nil && (r.sited(d) || r.ofStaff(d)) && f.Has(i+1, r.WorksKind) && (f.Has(i-1, lexicon.Determiner) || r.Adjective(f, i-1)) {
 		return clause.NameOf(e), true // "work at the new Hyundai plant"
 	}
+	if e.Kind != lexicon.Place && i < k && r.rankedAt(f, i) {
+		return clause.NameOf(e), true // "with TVS close behind at 23.55% (26,036 registrations)"
+	}
 	if r.InPhrase(f, i) && !(e.Kind == lexicon.Place && r.OfPlaceNoun(f, i)) {
 		if e.Kind != lexicon.Place && r.OfMetric(f, i) {
 			if all := f.ListOf(i); len(all) > 1 && r.OfOneShare(f, i) {
@@ -188,6 +191,23 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 		return clause.Name{}, false // "the old Mercedes-Benz works", "the Huawei-backed brand"
 	}
 	return r.asOne(f, i, d), true
+}
+
+// rankedAt reports whether the name at items[i] stands behind "with", and nothing between it and the "at" before a figure
+// but where it came in: "with TVS close behind at 23.55%", "with Kia third on 26,036".
+func (r *Resolver) rankedAt(f *clause.Frame, i int) bool {
+	if f.Word(r.BeforeArticle(f, i)) != text.With {
+		return false
+	}
+	for j := i + 1; j+1 < len(f.Items) && j <= i+4; j++ {
+		switch {
+		case f.Word(j) == text.At || f.Word(j) == text.On:
+			return j > i+1 && f.QuantityAt(j+1) != nil
+		case f.Items[j].Punct, f.Items[j].Quantity != 0, f.Items[j].Name != nil, f.Has(j, lexicon.Auxiliary), f.Has(j, lexicon.MetricCue), f.Participle(j):
+			return false
+		}
+	}
+	return false
 }
 
 // isFirstName reports whether the maker's name at items[i] is somebody's first name: "Ola Källenius, the

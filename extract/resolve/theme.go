@@ -21,12 +21,29 @@ type theme struct {
 // about: "Plug-in hybrids, after a weak spring, trod water", "For hybrids it was", "Sales of
 // diesels". It is -1 for none.
 func (r *Resolver) themeAt(f *clause.Frame) int {
-	unknown := false
-	for i := f.PastSetting(); i < len(f.Items); i++ {
+	unknown, placed := false, false
+	first := f.PastSetting()
+	if f.Word(first) == text.The {
+		first++
+	}
+	if first < len(f.Items) {
+		n, owned := f.Items[first].Name, f.Word(first+1) == text.Possessive
+		if placed = n != nil && n.Kind == lexicon.Place && (owned || f.Items[first].Role == lexicon.Adjective); placed {
+			first++ // "India's electric two-wheeler market saw", "the Indian market for electric scooters"
+		}
+		if placed && owned {
+			first++
+		}
+	}
+	for i := first; i < len(f.Items); i++ {
 		e := f.Entry(i, lexicon.ScopeCue)
 		switch {
 		case e != nil && clause.IsKind(&e.Scope):
-			return r.themeFrom(f, i)
+			at := r.themeFrom(f, i)
+			if placed && (at < 0 || !r.isItsMarket(f, at)) {
+				return -1
+			}
+			return at
 		case f.Items[i].Quantity != 0 || f.Items[i].Name != nil || f.Items[i].Punct || unknown:
 			return -1
 		case f.Has(i, lexicon.Determiner), f.Has(i, r.AdverbKind), f.Has(i, lexicon.MetricCue) && f.Use(i, lexicon.MetricCue).Role != lexicon.Verb,
@@ -39,6 +56,14 @@ func (r *Resolver) themeAt(f *clause.Frame) int {
 		}
 	}
 	return -1
+}
+
+// isItsMarket reports whether the words for a kind that begin at items[i] are followed by "market".
+func (r *Resolver) isItsMarket(f *clause.Frame, i int) bool {
+	for f.Has(i, lexicon.ScopeCue) && f.Word(i) != r.Words.Market {
+		i++
+	}
+	return f.Word(i) == r.Words.Market
 }
 
 // themeFrom returns items[i] where the words for a kind from there on are all that a sentence or

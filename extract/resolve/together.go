@@ -25,14 +25,17 @@ func (r *Resolver) joint(f *clause.Frame, i int, d *draft) (clause.Name, bool) {
 	names := []*lexicon.Entry{f.Items[i].Name}
 	listed := i == 0 // a headline does with commas: "Ford, GM sales rise"
 	j := i + 1
-	slashed, apposed := f.Word(j) == text.Slash, false
+	slashed, apposed, closed := f.Word(j) == text.Slash, false, false
 	for j+1 < len(f.Items) && (f.Word(j) == text.And || f.Word(j) == text.Comma || f.Word(j) == text.Slash) {
 		next := j + 1
 		if f.Word(next) == text.And {
 			next++
 		}
 		and := f.Word(next-1) == text.And
-		listed = listed || and
+		if closed && !and {
+			break // "Thanks to Roewe and MG, SAIC's sales rose"
+		}
+		listed, closed = listed || and, and
 		if (and || names[0].Kind == lexicon.Model) && f.Word(next) == text.The {
 			next++ // "the Alto, the Ignis and the S-Presso"
 		}
