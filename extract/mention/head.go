@@ -120,9 +120,9 @@ func (a *Analyzer) partOfName(s *Sentence, k int, n *Quantity) bool {
 }
 
 // ofCompound reports whether the number counts a noun that the one for a vehicle, in the
-// singular, only describes: "11 car brands", "5,000 car seats".
+// singular, or for a charger only describes: "11 car brands", "5,000 car seats", "8,495 charging point operators".
 func (a *Analyzer) ofCompound(s *Sentence, k int, n *Quantity) bool {
-	if n.Unit == nil || n.Unit.Name != fact.Vehicle || n.Value < 2 || n.Last >= len(s.Tokens) || n.Last == n.To-1 || k+1 >= len(s.Items) {
+	if n.Unit == nil || n.Unit.Name != fact.Vehicle && n.Unit.Dimension != "charger" && n.Unit.Dimension != "station" || n.Value < 2 || n.Last >= len(s.Tokens) || n.Last == n.To-1 || k+1 >= len(s.Items) {
 		return false
 	}
 	noun, next := s.Tokens[n.Last-1].Text(s.Article), &s.Tokens[n.Last]

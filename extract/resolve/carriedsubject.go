@@ -43,6 +43,9 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 	if e := r.placeNamed(c.top.place); e != nil && (!c.single || c.topicPlace || r.is(d, lexicon.Official)) && (c.subjectBlock != c.block || r.citesBody(f)) && f.Unnamed() && r.IsTurnover(d.Metric) && r.OpensWithKind(f, k) {
 		return clause.NameOf(e) // "Two-wheeler despatches grew 7%", in a report on a country
 	}
+	if e := r.placeNamed(c.top.place); e != nil && d.Measure == fact.Share && f.Word(k+1) == text.Of && f.Unnamed() && r.IsTurnover(d.Metric) && r.SpeaksOfNew(f) && !refers && c.subject.Is(lexicon.Maker) && c.home.Text == c.top.place {
+		return clause.NameOf(e) // "64% of new car sales were electric", after a maker's share of a country's market
+	}
 	if p, ok := r.tooManyForOne(f, k, d); ok && !refers {
 		return p
 	}

@@ -200,7 +200,7 @@ func (r *Resolver) noteTop(f *clause.Frame, d *draft) {
 	if sold := r.Lex.Named(d.Scope.Market); sold != nil && sold.Kind == lexicon.Place {
 		r.ctx.top.place = sold.Name // "Chinese carmakers doubled their share in Europe"
 	}
-	if d.metricEntry != nil {
+	if d.metricEntry != nil && !r.toldOthers(d) {
 		r.ctx.top.channel = d.metricEntry.Scope.Channel // "retail sales rose", and not "fleet registrations fell, private ones rose"
 	}
 	if main := r.ctx.main.Entry; d.owner.Is == "bloc" && main != nil && main.Is == "region" && d.owner.In == main.Name {
@@ -212,6 +212,17 @@ func (r *Resolver) noteTop(f *clause.Frame, d *draft) {
 	case introduced.place == d.Subject:
 		r.ctx.top.segment = introduced.segment
 	}
+}
+
+// toldOthers reports whether sentences of the text before that of the figure have told others: "Prices rose 2 percent. Retail
+// sales climbed".
+func (r *Resolver) toldOthers(d *draft) bool {
+	for i := range r.drafts {
+		if p := &r.drafts[i]; !p.dropped && !p.headline && p.sentenceNo < d.sentenceNo {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *Resolver) isBaseDraft(f *clause.Frame, d *draft) bool {

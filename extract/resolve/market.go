@@ -228,11 +228,16 @@ func (r *Resolver) placeInTurn(f *clause.Frame, k int, prior *draft) (clause.Nam
 	if prior == nil || prior.sentenceNo != r.ctx.sentences || !prior.who().Is(lexicon.Place) {
 		return clause.Name{}, false
 	}
-	before, now := r.placeAfter(f, prior.item), r.placeAfter(f, k)
-	if before == nil || now == nil || before.Name != prior.Subject {
+	now := r.placeAfter(f, k)
+	if now == nil {
 		return clause.Name{}, false
 	}
-	return clause.NameOf(now), true
+	for i := prior.item + 1; i < k && i < prior.item+12; i++ {
+		if n := f.Items[i].Name; n != nil && n.Name == prior.Subject && f.Word(r.BeforeArticle(f, i)) == text.In {
+			return clause.NameOf(now), true // "5,000 were sold in Germany and 3,000 in France"
+		}
+	}
+	return clause.Name{}, false
 }
 
 // placeAfter returns the place that "in" names right after items[k], nil for none.

@@ -43,3 +43,12 @@ func TestDutiesAndStock(t *testing.T) {
 	wantOfPage(t, "US inventory", "<p>US new-vehicle inventory was 2.9 million on July 3, or 82 days. Ram trimmed its stock by a fifth to 138,000.</p><p>Used supply stood at 2.2 million, or 48 days.</p>",
 		"a fifth | Ram | inventory | 2024-07-03 |  | market=United States", "2.2 million | United States | inventory | 2024-07-03 |  | -")
 }
+
+// Chargers that a network grew by, in each of two places, and those of a market of which a part is told.
+func TestPartsOfMarkets(t *testing.T) {
+	wantOfPage(t, "Germany's chargers", "<p>Germany had 145,000 public charging points on July 1, 2024, of 8,495 charging point operators. In Hesse and Bavaria, the number of public charging points increased by 6351 and 5235 respectively within a year. Only 674 new charging points were connected to the grid in Brandenburg and 1371 in Saxony.</p>",
+		"5235 | Bavaria | chargers | 2024-07-01 | yoy | -", "1371 | Saxony | chargers | 2024-07-01 |  | -")
+	wantOfPage(t, "Sweden's market", "<p>Sweden's market grew 6.1 percent to 24,100 cars in June.</p><p>Battery cars took 22.4 per cent of a market of 130,000 in the first half.</p>",
+		"24,100 cars | Sweden | sales | 2024-06 |  | -", "130,000 | Sweden | sales | 2024-H1 |  | -")
+	wantScopes(t, "The average price of a new car in the United States was $48,000 in June. Retail sales climbed 2.5%. EV sales rose to 146,332 units.", "146,332 units powertrain=ev")
+}

@@ -592,7 +592,30 @@ func (r *Resolver) metricByDefault(f *clause.Frame, k int, q *mention.Quantity, 
 		d.Metric, d.metricFrom = name, fact.Context
 		return "", true
 	}
+	if r.ofVehicleMarket(f, k, d) {
+		d.Metric, d.metricFrom = "sales", fact.Clause
+		return "", true
+	}
 	return "nothing says what it measures", true
+}
+
+// ofVehicleMarket reports whether the clause tells of a place's market, and of so many vehicles that it came to: "Sweden's
+// market grew 6.1 percent to 24,100 cars".
+func (r *Resolver) ofVehicleMarket(f *clause.Frame, k int, d *draft) bool {
+	at := k
+	if d.Measure == fact.Change {
+		at = f.Reached(k)
+	}
+	q := f.QuantityAt(at)
+	if at <= 0 || q == nil || q.Unit == nil || q.Unit.Dimension != "count" || d.Measure == fact.Share {
+		return false
+	}
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if _, ok := r.theMarket(f, i); ok {
+			return true
+		}
+	}
+	return false
 }
 
 // affordable reports whether one buyer could pay an amount that is told in lakh or millions:

@@ -51,6 +51,9 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	}
 	s.Merge(&m.Rule.Template.Scope)
 	r.ownScope(f, k, q, d, link)
+	if d.Measure == fact.Level && r.sizesMarket(f, k) {
+		d.own.Powertrain, d.own.Segment = "", ""
+	}
 	s.Merge(&d.own)
 	whole := r.isWhole(f, k, d)
 	goesOn := !whole && link != nil && link.whole && (d.Measure == fact.Change || f.Roles[k].Base) && link.sentenceNo == d.sentenceNo && link.Metric == d.Metric && r.IsTurnover(d.Metric) && !clause.IsKind(&d.own)

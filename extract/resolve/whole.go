@@ -16,6 +16,9 @@ func (r *Resolver) isWhole(f *clause.Frame, k int, d *draft) bool {
 	if e := d.metricEntry; e != nil && e.Name == industryMetric && d.metricFrom != fact.Context {
 		return true // "In September itself, TIV was 58,540"
 	}
+	if d.Measure == fact.Level && r.sizesMarket(f, k) {
+		return true
+	}
 	run := f.Runs[k]
 	if f.Weight[run] == clause.AtColon && d.Measure != fact.Share && r.WholeSpokenOf(f) {
 		return true // "The overall market is on course for a record: 594,000 vehicles were sold"
@@ -130,4 +133,10 @@ func (r *Resolver) ownWhole(f *clause.Frame, k int, d *draft) *draft {
 	d.give(whole, fact.Sentence)
 	d.Scope.Market = ""
 	return part
+}
+
+// sizesMarket reports whether the figure says how large the market is that another has a part of: "battery cars took 22.4 per
+// cent of a market of 1.74 million".
+func (r *Resolver) sizesMarket(f *clause.Frame, k int) bool {
+	return f.Word(k-1) == text.Of && f.Word(k-2) == r.Words.Market && (f.Word(k-3) == text.A || f.Word(k-3) == text.The)
 }
