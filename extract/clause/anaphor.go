@@ -35,6 +35,14 @@ func (r *Reader) TakesApart(f *Frame) bool {
 	return false
 }
 
+// IsThatFigure reports whether items[i] and what is told of it mean the figure told before: "the figure was", "the share is".
+func (r *Reader) IsThatFigure(f *Frame, i int) bool {
+	if w := f.Word(i); w != r.Words.Figure && w != r.Words.Number && !f.Has(i, r.ShareKind) {
+		return false
+	}
+	return f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, r.HoldingKind) || f.Has(i+1, lexicon.Move)
+}
+
 // KindBefore returns the last kind of vehicle in the plural that the sentence
 // names before items[at], with those that it is listed with: "hybrids and electric cars".
 func (r *Reader) KindBefore(f *Frame, at int) fact.Scope {

@@ -127,8 +127,22 @@ func (r *Resolver) pointer(f *clause.Frame, k int, d *draft) int {
 		if f.IsChoice(i) {
 			return i
 		}
+		if f.Word(i) == text.The && r.IsThatFigure(f, i+1) && i < k && r.likeLast(d) {
+			return i
+		}
 	}
 	return r.PointerAhead(f, k)
+}
+
+// likeLast reports whether the figure told last, in the sentence before, is of the draft's measure and unit, so that "the
+// figure was" is the same of something else: "32.4% of Europe's electric vans. In France the figure was 41%".
+func (r *Resolver) likeLast(d *draft) bool {
+	for i := len(r.drafts) - 1; i >= 0; i-- {
+		if p := &r.drafts[i]; !p.dropped {
+			return p.Measure == d.Measure && p.Unit == d.Unit && p.sentenceNo >= d.sentenceNo-1
+		}
+	}
+	return false
 }
 
 // severalMakers reports whether makers are named before items[i], whom "their" then

@@ -106,6 +106,7 @@ type context struct {
 	version                  versionKind // that the last sentence with one spoke of
 	numberTrims              bool        // it calls trims by numbers: by 85 and 60
 	territory                territory
+	town                     labelTown
 	ranking                  string // the place whose best-selling models the article is about
 	total                    total
 	period                   fact.Period

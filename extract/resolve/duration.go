@@ -43,6 +43,9 @@ func (r *Resolver) askedNow(f *clause.Frame, k int, d, link *draft) {
 	if d.Measure == fact.Level && d.Metric == clause.Price && (r.isAhead(d.Period) || r.comesThen(d.Period)) {
 		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere // what a model will cost, which comes then: "orders open in March, at 45,000 dollars"
 	}
+	if d.Measure == fact.Level && d.Metric == clause.Price && d.PeriodFrom == fact.Clause && r.onSaleThen(f, k) {
+		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere
+	}
 	if d.PeriodFrom != fact.Sentence || d.Measure != fact.Level || d.Metric != clause.Price || link == nil || link.sentenceNo != d.sentenceNo || f.Roles[k].Base {
 		return
 	}
@@ -53,6 +56,20 @@ func (r *Resolver) askedNow(f *clause.Frame, k int, d, link *draft) {
 	if now {
 		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere
 	}
+}
+
+// onSaleThen reports whether the clause of the price tells, not of what is over, that the model comes to market at a time
+// without a year: "goes on sale in the second quarter at 52,900 euros".
+func (r *Resolver) onSaleThen(f *clause.Frame, k int) bool {
+	comes := false
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if f.Has(i, r.LaunchingKind) || f.Has(i, r.ArrivingKind) {
+			comes = !r.InPast(f, i)
+		} else if w := f.WhenAt(i); w != nil && comes {
+			return w.Year == 0 && !w.HasShift
+		}
+	}
+	return false
 }
 
 // comesThen reports whether the time is, in whichever year, that of a milestone of the sentence that lies

@@ -14,6 +14,12 @@ type label struct {
 	sentence int
 }
 
+// labelTown is the town that a paragraph opens with as a sentence of its own, where what it tells of stands.
+type labelTown struct {
+	place string
+	block int
+}
+
 // noteLabel keeps the maker or model that is all that the sentence says.
 func (r *Resolver) noteLabel(f *clause.Frame) {
 	var only *lexicon.Entry
@@ -32,6 +38,9 @@ func (r *Resolver) noteLabel(f *clause.Frame) {
 	}
 	if last := len(f.Items) - 1; only == nil || only.Kind != lexicon.Place || only.Is == "world" || !f.First || f.Word(last) != text.Stop {
 		return
+	}
+	if only.Is == "city" {
+		r.ctx.town = labelTown{only.Name, r.ctx.block} // "Sunderland. Nissan began making the Leaf"
 	}
 	if c := &r.ctx; c.topicPlace {
 		c.subject, c.subjectBlock = clause.NameOf(only), c.block

@@ -693,7 +693,7 @@ func (r *Resolver) hasRobotaxis(f *clause.Frame, k int) bool {
 // shareOfMarket reports whether the draft is a share of a market, which is of what is sold
 // there and not of the stock that was spoken of: "its market share in North America".
 func (r *Resolver) shareOfMarket(f *clause.Frame, d *draft) bool {
-	if m := r.Vocabulary(r.ctx.metric); d.Measure != fact.Share || !m.Stock && !m.Is(lexicon.Named) {
+	if m := r.Vocabulary(r.ctx.metric); d.Measure != fact.Share || m == nil || !m.Stock && !m.Sited && !m.Is(lexicon.Named) {
 		return false
 	}
 	for i := range f.Tokens {

@@ -50,6 +50,16 @@ func TestProductNewsAsItIsWritten(t *testing.T) {
 			"Xiaomi SU7 recall 116887\nXiaomi recall 30931 2025-01\nBYD Dolphin + BYD Yuan Plus recall 97000 2025-05\nBYD Tang recall 115783\nChina recall 4.6e+06 2025-01/2025-09",
 		},
 		{
+			"what stands in the town that a paragraph is labelled with, and the same share elsewhere",
+			"Works in Europe\n\nSunderland. Nissan began making the third Leaf in September. The line has room for 100,000 a year.\n\nZwickau. Volkswagen's plant built 205,000 cars in 2024.\n\nKia has 32.4% of Europe's electric van market. In France the figure was 41%, in Italy 46%.",
+			"Nissan capacity 100000  origin=Sunderland\nVolkswagen production 205000 2024 origin=Zwickau\nKia sales 41 2024 market=France powertrain=ev segment=van\nKia sales 46 2024 market=Italy powertrain=ev segment=van",
+		},
+		{
+			"a price is not of the time at which a model comes, which lies ahead",
+			"Fiat's new van\n\nThe new Fiat Ducato with a 110 kWh pack and 424 km of range goes on sale in the second quarter at 52,900 euros.",
+			"Fiat Ducato price 52900",
+		},
+		{
 			"what fines are on is no fine",
 			"Fines for Ford\n\nFord will have to pay fines of £9,000 on the 13,018 registrations that were too many, £117 million in all.",
 			"Ford fine 9000\nFord fine 1.17e+08",

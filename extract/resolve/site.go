@@ -24,6 +24,9 @@ type site struct {
 // plant", "the works" or "it" after a sentence about one, "" for none.
 func (r *Resolver) siteOf(f *clause.Frame, k int, d *draft) string {
 	s := &r.ctx.site
+	if t := &r.ctx.town; t.place != "" && t.block == r.ctx.block && (r.ofStaff(d) || r.isProductive(d)) {
+		return t.place
+	}
 	if s.place == "" {
 		return ""
 	}
