@@ -143,6 +143,9 @@ func (r *Resolver) billed(m *lexicon.Metric, d *draft) bool {
 // expectation.
 func (r *Resolver) carriedPeriod(f *clause.Frame, d *draft) fact.Period {
 	c := &r.ctx
+	if r.overYears(f, d.item) {
+		return fact.Period{} // "found 16,900 takers in three years", after what it sold in a month
+	}
 	if guess := d.cue != nil && d.cue.Name == clause.CueGuess; guess && d.Modality == fact.Forecast && !c.expected.IsZero() && c.sentences-c.expectedAt <= 1 {
 		return c.expected // "expects net income of 8 billion this year. Earnings per share are put at $8"
 	} else if d.Modality != fact.Reported && !guess && (!d.cueOver || c.sentences-c.expectedAt <= 1) {
@@ -174,6 +177,17 @@ func (r *Resolver) carriedPeriod(f *clause.Frame, d *draft) fact.Period {
 		return c.results // of a quarter, in an article on ten months' sales
 	}
 	return r.aboutPeriod()
+}
+
+// overYears reports whether the sentence says that the figure came about in some years, which are no time that was told.
+func (r *Resolver) overYears(f *clause.Frame, k int) bool {
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if t.When.Form == mention.Count && t.When.Span == mention.SpanYear && t.When.Count > 1 && !t.Rank && !t.Compared && !t.Said && f.Runs[t.Item] == f.Runs[k] && f.Visible(t.Item, k) {
+			return true
+		}
+	}
+	return false
 }
 
 // isResult reports whether the metric is of what a company earns or takes in, and of no number.
