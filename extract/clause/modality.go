@@ -286,6 +286,24 @@ func (f *Frame) Relates(run, k int) bool {
 	return false
 }
 
+// SetOutWith reports whether the aim before items[k] is one that somebody had and no longer has, by a verb in the past
+// tense right before its noun: "began with a goal of 2.71 million", "missed its target of 800,000".
+func (r *Reader) SetOutWith(f *Frame, k int) bool {
+	i := k - 1
+	for i > 0 && f.Runs[i] == f.Runs[k] && !f.IsNoun(i, lexicon.ModalityCue) {
+		i--
+	}
+	if i == 0 || f.Runs[i] != f.Runs[k] {
+		return false
+	}
+	for i--; i > 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Preposition) || f.Items[i].Kinds.Empty() && !f.Items[i].Punct); i-- {
+		if f.PastTense(i) {
+			break
+		}
+	}
+	return r.InPast(f, i) || f.PastTense(i)
+}
+
 // NewPredicate reports whether the run begins with "and" and a verb of its own: "is expected
 // to come and is priced from 263,500 yuan".
 func (r *Reader) NewPredicate(f *Frame, run int) bool {

@@ -41,7 +41,7 @@ func (r *Reader) WhenHadBeen(f *Frame, k int) *Timing {
 		return nil
 	}
 	for i := range f.Timings {
-		if t := &f.Timings[i]; t.Item == j && t.Attached < 0 && !t.When.IsBaseline() && t.When.Form != mention.Anaphor && t.When.Form != mention.Same {
+		if t := &f.Timings[i]; t.Item == j && t.Attached < 0 && (!t.When.IsBaseline() || t.When.Form == mention.Ago && t.When.Count > 1) && t.When.Form != mention.Anaphor && t.When.Form != mention.Same {
 			return t
 		}
 	}

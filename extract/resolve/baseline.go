@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/calendar"
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
@@ -176,7 +178,7 @@ func (r *Resolver) baseTiming(f *clause.Frame, k int, d *draft, link *draft, ref
 		d.Period, d.PeriodFrom = link.Basis.Period, fact.Sentence
 	} else if p := r.baseBefore(f, k); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Sentence
-	} else if metric := r.Vocabulary(d.Metric); metric != nil && !ref.IsZero() && (metric.Flow || metric.Announced && link.Period == ref) {
+	} else if metric := r.Vocabulary(d.Metric); metric != nil && !ref.IsZero() && (metric.Flow || metric.Announced && link.Period == ref || !metric.Stock && f.Word(k-1) == text.From && r.againstYear(f)) {
 		basis := "yoy"
 		d.Period, d.PeriodFrom = calendar.ShiftYears(ref, -1), fact.Sentence
 		if isWeek(ref) && r.weekly() {
@@ -202,6 +204,11 @@ func (r *Resolver) pastWhole(f *clause.Frame, i int) int {
 		return i
 	}
 	return j
+}
+
+// againstYear reports whether the sentence holds something against what it was a year before.
+func (r *Resolver) againstYear(f *clause.Frame) bool {
+	return slices.ContainsFunc(f.Timings, func(t clause.Timing) bool { return t.When.IsBaseline() && r.whenBasis(t.When).Kind == "yoy" })
 }
 
 // besideAnother reports whether the figure is what another than the one it is compared with had at the

@@ -174,6 +174,8 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 		if from == fact.Clause {
 			r.noteYearly(pp, p.Period)
 		}
+	} else if pp := r.clauseOpening(f, k, &d, &p, p.Period, calendar.Past); !pp.IsZero() {
+		d.Period, d.PeriodFrom = pp, fact.Sentence // "; as recently as April, it had 52 percent"
 	} else if pp := r.levelAhead(f, k, p.Period, calendar.Past); f.Word(k+1) == text.To && !pp.IsZero() {
 		d.Period, d.PeriodFrom = pp, fact.Sentence // "and by 30 percent to 717,537 year-to-date"
 	} else if told := r.toldBefore(f, prior); told != nil {

@@ -26,6 +26,9 @@ func (r *Resolver) whenRevised(f *clause.Frame, i int, w *mention.When) bool {
 		if f.Has(j, lexicon.MetricCue) && f.Weight[f.Runs[i]] >= clause.AtContrast {
 			return false // "cut its forecast after output in October fell"
 		}
+		if u := f.Use(j, lexicon.MetricCue); u != nil && u.Role == lexicon.Verb && f.Runs[j] == f.Runs[i] {
+			return false // "lowered its aim, and sold 45,000 cars in December"
+		}
 	}
 	return r.Revises(f, i)
 }

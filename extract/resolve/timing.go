@@ -98,7 +98,7 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 		}
 		return
 	}
-	if (link == nil || f.SetApart(link.item, k) || f.Word(k+1) == text.To) && d.Measure != fact.Level && !(d.Measure == fact.Share && r.TimeBehind(f, k)) {
+	if (link == nil || f.SetApart(link.item, k) || f.Word(k+1) == text.To || f.Word(k+1) == text.At && f.Has(k-1, lexicon.Move)) && d.Measure != fact.Level && !(d.Measure == fact.Share && r.TimeBehind(f, k)) {
 		if p := r.levelAhead(f, k, reference, tn); !p.IsZero() {
 			d.Period, d.PeriodFrom = p, fact.Sentence
 			if !d.Basis.Period.IsZero() {
@@ -108,6 +108,9 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 		}
 	}
 	r.findTime(f, k, t, d, link, year, reference, tn)
+	if p := r.ctx.mainPeriod; d.Period.IsZero() && d.PeriodFrom == fact.Nowhere && d.Modality == fact.Target && r.isFlow(d) && p.MonthCount() == 12 && p.End <= r.cal.Published && r.SetOutWith(f, k) {
+		d.Period, d.PeriodFrom = p, fact.Context // "It began with a goal of 2.71 million", in a report on the year
+	}
 	r.timePace(f, k, d)
 	if d.Measure == fact.Change && (d.PeriodFrom == fact.Nowhere || d.PeriodFrom == fact.Context) && r.isFlow(d) && d.Modality == fact.Reported {
 		if p := r.yearAfter(d.Basis.Period); !p.IsZero() {
@@ -328,7 +331,7 @@ func (r *Resolver) ownTiming(f *clause.Frame, k int, d *draft, ref fact.Period, 
 	}
 	if best == nil {
 		if t := r.RelativeTiming(f, run); t != nil {
-			return r.cal.Resolve(t.When, ref, calendar.Past), fact.Clause
+			return r.monthOfYear(f, t, r.cal.Resolve(t.When, ref, calendar.Past)), fact.Clause
 		}
 		return fact.Period{}, fact.Nowhere
 	}
@@ -397,6 +400,16 @@ func (r *Resolver) grewUntil(f *clause.Frame, k int, d *draft) bool {
 	}
 	link := r.link(f, k, d, false)
 	return link != nil && link.Measure == fact.Change && f.Runs[link.item] == f.Runs[k] && f.Word(k-1) == text.To
+}
+
+// monthOfYear returns the month in the year p where one stands right before: "the strongest March since 2019, when".
+func (r *Resolver) monthOfYear(f *clause.Frame, t *clause.Timing, p fact.Period) fact.Period {
+	if w := f.WhenAt(t.Item - 1); t.When.Form == mention.Year && t.When.Lead == mention.Since && w != nil && w.Form == mention.Month && w.Year == 0 && !p.IsZero() {
+		if m := r.cal.Resolve(w, fact.Period{}, calendar.Past); !m.IsZero() {
+			return fact.MonthOf(p.Start.Year(), m.Start.Month())
+		}
+	}
+	return p
 }
 
 // inYear returns the part of the year p that the sentence has spoken of: "Bus sales

@@ -138,6 +138,14 @@ func TestWireFacts(t *testing.T) {
 		// what a maker expects without a time, in a report on a quarter that is over
 		{"BMW's operating margin was 5.2 percent in the second quarter. The company now expects a margin of 5 to 6 percent.", "5 to 6 percent | BMW | operating_margin | 2024 | forecast"},
 		{"BMW's operating margin was 5.2 percent in the second quarter. Analysts expect a margin of 5 to 6 percent.", "5 to 6 percent | BMW | operating_margin | 2024-Q2 | forecast"},
+		// what the words right before, or a clause of its own, say of when
+		{"Ola Electric recorded 24,665 registrations in June, which cut its market share to 27 percent; as recently as April, it had 52 percent.", "52 percent | Ola Electric | registrations | 2024-04 | reported"},
+		{"In Britain, 357,103 cars were registered in March. It was the strongest March since 2019, when 458,054 cars found a home.", "458,054 cars | United Kingdom | registrations | 2019-03 | reported"},
+		{"In Indonesia, sales slumped 15.1 percent to 60,613 vehicles in May and are down 5.5 percent at 316,981 for January to May.", "5.5 percent | Indonesia | sales | 2024-01/2024-05 | reported"},
+		{"The average asking price of a new car in Britain in June was £40,900, where five years earlier it had been £29,100.", "£29,100 | United Kingdom | average_price | 2019-06 | reported"},
+		{"The average new car in the U.S. sold for $48,900 in June, up 1% from a year ago, while the average discount shrank to $965 from $2,957.", "$2,957 | United States | discount | 2023-06 | reported"},
+		{"Li Auto sold 376,030 cars in 2023. It lowered its aim, and sold 50,353 cars in December.", "50,353 cars | Li Auto | sales | 2023-12 | reported"},
+		{"Geely sold 1.69 million cars in 2023. It began with a goal of 1.65 million.", "1.65 million | Geely | sales | 2023 | target"},
 		// of what a share is, whoever supplied it
 		{"Battery cars supplied 9.7 percent of May wholesales in Indonesia.", "9.7 percent | Indonesia | sales | 2024-05 | reported"},
 		// what is spent over years, and who has gone already of those who are to go
