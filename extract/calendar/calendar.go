@@ -199,7 +199,7 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 	case mention.Same:
 		return c.same(w, ref, y, hasYear)
 	case mention.Ago:
-		if w.Anchor != mention.FromContext && w.Span == mention.SpanYear && w.Count > 1 && ref.End < c.Published-370 {
+		if w.Anchor != mention.FromContext && w.Span == mention.SpanYear && w.Count > 1 && (ref.End < c.Published-370 || ref.Start > c.Published) {
 			ref = fact.Period{} // "five years ago it was valued at $30 billion", after what was raised in 2021
 		}
 		if ref.IsZero() {

@@ -382,6 +382,9 @@ func (r *Reader) OfWholeMarket(f *Frame, k int) bool {
 		return !f.Has(i-2, lexicon.ScopeCue) // "6.5 percent of the total market, which grew 14 percent"
 	}
 	for i := k - 1; i > 0; i-- {
+		if r.TotalMarket(f, i) && f.Runs[i] == f.Runs[k] {
+			return true
+		}
 		if f.Word(i) == r.Words.Market && f.Runs[i] == f.Runs[k] && (r.IsVerb(f, i+1) || f.Word(i+1) == text.That) {
 			return !f.Has(i-1, lexicon.ScopeCue)
 		}
@@ -389,10 +392,19 @@ func (r *Reader) OfWholeMarket(f *Frame, k int) bool {
 	return false
 }
 
+// TotalMarket reports whether items[i] is a phrase for the market of all kinds together: "the total market".
+func (r *Reader) TotalMarket(f *Frame, i int) bool {
+	e := f.Entry(i, r.HeadingKind)
+	return e != nil && e.Name == "total" && f.Items[i].Last-f.Items[i].First > 1 && f.Tokens[f.Items[i].First].Word == r.Words.Total && f.Tokens[f.Items[i].Last-1].Word == r.Words.Market
+}
+
 // WholeSpokenOf reports whether the sentence is about the market of all kinds together: "The overall market is humming
 // along."
 func (r *Reader) WholeSpokenOf(f *Frame) bool {
 	for i := 1; i < len(f.Items) && i <= 4; i++ {
+		if r.TotalMarket(f, i) && f.Unnamed() {
+			return true
+		}
 		if f.Word(i) == r.Words.Market && f.Unnamed() {
 			switch f.Word(i - 1) {
 			case r.Words.Overall, r.Words.Total, r.Words.Whole:

@@ -200,8 +200,8 @@ func (r *Reader) UnitOfThings(f *Frame, k int, q *mention.Quantity) *lexicon.Uni
 			if f.participleOf(r, i) {
 				continue // "piles delivered with the car reached 5.9 million"
 			}
-			if f.Has(i, r.ProducingKind) {
-				return nil // "overseas plants made 490,736"
+			if f.Has(i, r.ProducingKind) || i == k-1 && f.PastTense(i) && !f.Has(i, lexicon.VerbWord) && !f.Has(i, lexicon.Move) && !f.Has(i, r.HoldingKind) && !f.Has(i, lexicon.Auxiliary) {
+				return nil // "overseas plants made 490,736", "dealers shifted 6,318"
 			}
 			if f.Items[i].Quantity != 0 || f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.ScopeCue) {
 				return nil

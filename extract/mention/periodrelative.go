@@ -231,6 +231,13 @@ func (p *periodParser) ago(i int) (When, int, bool) {
 			break
 		}
 	}
+	if next := p.word(j + 1); n == 1 && p.word(j) == p.words.decade && (next == text.Ago || next == text.Earlier) {
+		w := When{Form: Ago, Count: 10, Span: SpanYear}
+		if next == text.Earlier {
+			w.Anchor = FromContext
+		}
+		return w, j + 2, true // "9,400 a decade ago"
+	}
 	s, k := p.use(j, lexicon.SpanWord)
 	if s == nil || s.Span == "fiscal" {
 		return When{}, i, false

@@ -90,6 +90,8 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 		if n = c.main; !n.Is(lexicon.Place) {
 			n = c.home // "BMW meets the target. Registrations of electric cars rose 22%": no maker's
 		}
+	case n.Is(lexicon.Maker) && c.topicPlace && c.main.Is(lexicon.Place) && !refers && f.Unnamed() && r.IsTurnover(d.Metric) && c.flowSubject.Text != n.Text && r.scopeSubject(f, k, d, nil, r.areBuyers) >= 0:
+		return c.main // "Cupra had 4.1% of the market. Rental firms took 11,800"
 	case n.Is(lexicon.Maker) && c.topicPlace && c.main.Is(lexicon.Place) && !refers && f.Unnamed() && r.ofOtherTrade(f, k, n):
 		return c.main // "Volvo sold 1,910 of them. Buses dropped by a fifth"
 	case n.Is(lexicon.Place) && c.scopeOf == n.Text && (c.scope.Market == "World" || c.scope.Market == "domestic") && d.Metric == "sales":

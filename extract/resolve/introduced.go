@@ -95,7 +95,7 @@ func (r *Resolver) sameOfAnother(f *clause.Frame, k int, q *mention.Quantity, d 
 	for f.Has(i, r.AdverbKind) || f.Has(i, lexicon.Conjunction) || f.Has(i, lexicon.Determiner) {
 		i++
 	}
-	if i+2 > k || f.Items[i].Name == nil || f.Word(i+1) != text.Possessive || !f.Has(i+2, lexicon.Auxiliary) && !f.Has(i+2, lexicon.Move) && !r.IsVerb(f, i+2) {
+	if i+2 > k || f.Items[i].Name == nil || f.Word(i+1) != text.Possessive || f.Has(i+2, r.WorksKind) || !f.Has(i+2, lexicon.Auxiliary) && !f.Has(i+2, lexicon.Move) && !r.IsVerb(f, i+2) {
 		return ""
 	}
 	for j := range r.drafts {

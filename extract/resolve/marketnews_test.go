@@ -52,3 +52,15 @@ func TestPartsOfMarkets(t *testing.T) {
 		"24,100 cars | Sweden | sales | 2024-06 |  | -", "130,000 | Sweden | sales | 2024-H1 |  | -")
 	wantScopes(t, "The average price of a new car in the United States was $48,000 in June. Retail sales climbed 2.5%. EV sales rose to 146,332 units.", "146,332 units powertrain=ev")
 }
+
+// What an article on a place goes on with after makers: questions, buyers, the total market and plants of makers.
+func TestBackFromMakers(t *testing.T) {
+	wantOfPage(t, "What will the tariff do to Mexico's car plants?", "<p>Mexico shipped 2.78 million light vehicles to the United States last year.</p><p>Nissan made 670,000.</p><p>Production has held up, hasn't it?</p><p>In June it rose 3.4% to 312,257 units.</p>",
+		"312,257 units | Mexico | production | 2024-06 |  | -")
+	wantOfPage(t, "French registrations", "<p>Registrations of battery-electric cars in France fell 24.4% in June to 22,550.</p><p>Cupra had 4.1% of the market. Rental firms took 11,800. The total market shrank by 12.7% to 133,318.</p>",
+		"11,800 | France | registrations | 2024-06 |  | channel=fleet", "133,318 | France | registrations | 2024-06 |  | -")
+	wantOfPage(t, "Spain makes more cars", "<p>Factories in Spain turned out 212,600 vehicles in June. Nine out of ten were exported, with Germany taking 60,000.</p><p>SEAT's works at Martorell led with 42,100.</p>",
+		"42,100 | Seat | production | 2024-06 |  | origin=Martorell")
+	wantOfPage(t, "German dealers", "<p>The number of new-car dealers in Germany will fall below 6,000 by 2030, from 7,200 today and 9,400 a decade ago.</p><p>Honda sold 50,000 cars in June. Honda's Prologue, of which dealers moved 6,318, is new.</p>",
+		"6,000 | Germany | stores | 2030 |  | -", "9,400 | Germany | stores | 2014 |  | -", "6,318 | Honda Prologue | sales | 2024-06 |  | market=Germany")
+}

@@ -211,6 +211,9 @@ func (r *Resolver) goesOnAbout(f *clause.Frame, first int, names []clause.Name) 
 	if !ok && len(names) == 1 && f.Asks() {
 		n, ok = names[0], true // "What about Rolls-Royce? Deliveries fell by 9 percent."
 	}
+	if !ok && len(r.drafts) == first && r.asksOfMarket(f) {
+		n, ok = c.main, true
+	}
 	if len(r.drafts) == first {
 		r.noteIntroduction(f)
 	}
@@ -232,6 +235,20 @@ func (r *Resolver) goesOnAbout(f *clause.Frame, first int, names []clause.Name) 
 		ok = false
 	}
 	return n, ok
+}
+
+// asksOfMarket reports whether a question after makers' figures is on what is measured as such, in an article on a place:
+// "Production has held up, hasn't it?"
+func (r *Resolver) asksOfMarket(f *clause.Frame) bool {
+	if c := &r.ctx; !f.First || !f.Asks() || !f.Unnamed() || !c.topicPlace || !c.main.Is(lexicon.Place) || !c.subject.Is(lexicon.Maker) || f.Says(text.Its) || f.Says(text.Their) || f.Ours() {
+		return false
+	}
+	for i := range f.Of(lexicon.MetricCue) {
+		if e := f.Entry(i, lexicon.MetricCue); f.IsNoun(i, lexicon.MetricCue) && len(e.Metrics) > 0 && r.addsUp(e.Metrics[0]) {
+			return i <= 4
+		}
+	}
+	return false
 }
 
 // noteSubject keeps whom the sentence is about, and what that makes the article about: a market,

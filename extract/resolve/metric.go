@@ -507,6 +507,9 @@ func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *
 		if r.leavesExports(f) {
 			d.Metric = r.ctx.leadMetric
 		}
+		if r.is(d, lexicon.Outbound) && r.ofOneWorks(f, k) {
+			d.Metric = "production"
+		}
 		if name := r.soldInMarket(f, k, d); name != "" {
 			d.Metric = name
 		}
@@ -532,6 +535,21 @@ func (r *Resolver) leavesExports(f *clause.Frame) bool {
 	}
 	for _, i := range f.Named {
 		if n := f.Items[i].Name; n.Kind == lexicon.Maker && n.Name != c.scopeOf && f.Items[i].Role != lexicon.Adjective {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOneWorks reports whether the sentence opens with the works of a maker, so that what it counts was made there: "Nine out of ten
+// were exported. SEAT's works at Martorell led with 42,100."
+func (r *Resolver) ofOneWorks(f *clause.Frame, k int) bool {
+	i := 0
+	for f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Conjunction) {
+		i++
+	}
+	for ; i < k && i < 5 && (f.Items[i].Name != nil || f.Word(i) == text.Possessive || f.Has(i, lexicon.ScopeCue) || f.Has(i, r.WorksKind)); i++ {
+		if f.Has(i, r.WorksKind) {
 			return true
 		}
 	}

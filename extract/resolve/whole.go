@@ -37,7 +37,7 @@ func (r *Resolver) isWhole(f *clause.Frame, k int, d *draft) bool {
 		if f.Tokens[f.Items[i].First].Word == r.Words.Grand {
 			return true // "the grand total"
 		}
-		if f.OfAllKinds(i) {
+		if f.OfAllKinds(i) || r.TotalMarket(f, i) && d.Measure != fact.Share {
 			return true
 		}
 		switch f.Word(i) {
