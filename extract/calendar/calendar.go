@@ -148,6 +148,9 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 	case mention.Months:
 		return c.months(w, y, hasYear, t)
 	case mention.Day, mention.Days:
+		if w.Number == 0 {
+			return c.dayOfMonth(w.Day, t)
+		}
 		if !hasYear {
 			y = pubYear
 			d := fact.NewDate(y, w.Number, w.Day)
@@ -397,4 +400,19 @@ func (c *Calendar) week(w *mention.When, y int, hasYear bool, t Tense) fact.Peri
 	}
 	start := fact.NewDate(y, w.Number, 1+7*(w.Count-1))
 	return fact.Period{Start: start, End: start + 6}
+}
+
+// dayOfMonth returns the day of that number before or after the article appears, as the tense says: "on the 10th".
+func (c *Calendar) dayOfMonth(day int, t Tense) fact.Period {
+	if c.Published.IsZero() {
+		return fact.Period{}
+	}
+	m := fact.MonthOf(c.Published.Year(), c.Published.Month())
+	switch d := fact.NewDate(m.Start.Year(), m.Start.Month(), day); {
+	case t == Past && d > c.Published:
+		m = m.ShiftMonths(-1)
+	case t == Future && d < c.Published:
+		m = m.ShiftMonths(1)
+	}
+	return fact.Day(min(fact.NewDate(m.Start.Year(), m.Start.Month(), day), m.End))
 }

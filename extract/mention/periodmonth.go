@@ -87,7 +87,15 @@ func (p *periodParser) dayFirst(i, day int) (When, int, bool) {
 			}
 		}
 	}
+	if j := p.ordinalSuffix(i + 1); j > i+1 && p.word(i-1) == text.The && p.word(i-2) == text.On && p.endsDate(j) {
+		return When{Form: Day, Day: day}, j, true
+	}
 	return When{}, i, false
+}
+
+// endsDate reports whether no noun follows at token i that "the 10th" before it could be one of.
+func (p *periodParser) endsDate(i int) bool {
+	return i >= len(p.tokens) || p.tokens[i].Kind == text.Punct || p.hits[i].Kinds.Has(lexicon.Preposition) || p.hits[i].Kinds.Has(lexicon.Conjunction) || p.hits[i].Kinds.Has(lexicon.Auxiliary)
 }
 
 func (p *periodParser) skipOf(i int) int { return skip(p, i, text.Of) }

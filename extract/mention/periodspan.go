@@ -417,6 +417,11 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 				w.Anchor, w.Vague = FromContext, true
 				return w, end, true
 			}
+		case text.For: // "The tally for ten months", but "for ten months nobody came"
+			if n > 3 && w.Span == SpanMonth && (p.word(i-2) == p.words.tally || p.word(i-2) == p.words.total) {
+				w.Anchor, w.Vague = FromContext, true
+				return w, end, true
+			}
 		case text.After, text.Through: // "after nine months the group stands at", not "after nine months of talks"
 			if !p.hits[min(end, len(p.hits)-1)].Kinds.Has(lexicon.Preposition) {
 				w.Anchor, w.Vague = FromContext, p.word(i-1) == text.After || w.Span == SpanQuarter
@@ -445,8 +450,12 @@ func (p *periodParser) closer(i int) int {
 	case p.words.ended, p.words.ending, text.To, text.Through, text.Until, p.words.concluded, p.words.endingIn:
 		c++
 	case text.That:
-		if p.word(c+1) == p.words.ended || p.word(c+1) == p.words.endingIn {
-			c += 2
+		end := c + 1
+		if p.word(end) == p.words.has || p.word(end) == p.words.had {
+			end++
+		}
+		if p.word(end) == p.words.ended || p.word(end) == p.words.endingIn {
+			c = end + 1
 		}
 	}
 	if c == i {

@@ -93,7 +93,7 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 	ro := &f.Roles[k]
 	p := r.drafts[prior.Draft-1]
 	ro.Rule, ro.Match = prior.Rule, pattern.Match{Rule: prior.Rule, First: k, Last: k}
-	ro.Base = p.Measure != fact.Change && r.isBase(f, k)
+	ro.Base = p.Measure != fact.Change && (r.isBase(f, k) || k > 1 && f.Word(k-1) == text.And && f.Roles[k-2].Base && f.Roles[k-2].Draft > 0) // "it had been 34,498 and 16.6%"
 	d := draft{mention: ro.Found, item: k, headline: p.headline, sentenceNo: p.sentenceNo, metricEntry: p.metricEntry, owner: p.owner, growth: p.growth, takenBack: r.PutRight(f, k)}
 	d.Fact = p.Fact
 	d.Quantity = q.Quantity

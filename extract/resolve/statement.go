@@ -82,7 +82,7 @@ func (r *Resolver) isStatementDay(f *clause.Frame, i int, w *mention.When) bool 
 	}
 	for j := i + 1; j < len(f.Items) && j <= i+3; j++ {
 		if f.IsVerbOf(j, lexicon.Say) {
-			return true
+			return f.QuantityAt(j+1) == nil // but "on Dec. 1 it added 106,000 cars"
 		}
 		if f.Items[j].Quantity != 0 || f.Items[j].Punct {
 			break

@@ -146,6 +146,11 @@ func TestWireFacts(t *testing.T) {
 		{"The average new car in the U.S. sold for $48,900 in June, up 1% from a year ago, while the average discount shrank to $965 from $2,957.", "$2,957 | United States | discount | 2023-06 | reported"},
 		{"Li Auto sold 376,030 cars in 2023. It lowered its aim, and sold 50,353 cars in December.", "50,353 cars | Li Auto | sales | 2023-12 | reported"},
 		{"Geely sold 1.69 million cars in 2023. It began with a goal of 1.65 million.", "1.65 million | Geely | sales | 2023 | target"},
+		{"In May Honda recalled 303,770 Accords in the U.S., and on June 1 it added 106,000 CR-Vs.", "106,000 | Honda CR-V | recall | 2024-06-01 | reported"},
+		{"Nissan announced a net loss of 671.2 billion yen for the fiscal year that had ended in March.", "671.2 billion yen | Nissan | net_income | 2023-04/2024-03 | reported"},
+		{"On the Tokyo exchange Mazda's shares closed at 1,662 yen on the 10th.", "1,662 yen | Mazda | share_price | 2024-07-10 | reported"},
+		{"NIO delivered 21,209 cars in June. The tally for six months has gone past 87,000.", "87,000 | NIO | deliveries | 2024-H1 | reported"},
+		{"BEV registrations in Germany were up 23.8% in May at 42,692, or 22.0% of the market; a year earlier it had been 34,498 and 16.6%.", "16.6% | Germany | registrations | 2023-05 | reported"},
 		// of what a share is, whoever supplied it
 		{"Battery cars supplied 9.7 percent of May wholesales in Indonesia.", "9.7 percent | Indonesia | sales | 2024-05 | reported"},
 		// what is spent over years, and who has gone already of those who are to go
