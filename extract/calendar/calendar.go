@@ -291,8 +291,8 @@ func (c *Calendar) part(w *mention.When, n, y int, hasYear bool, t Tense) fact.P
 			y++
 			p = at(y)
 		}
-		if last := at(y - 1); n == 3 && last.End+justOver >= c.Published && p.Start > c.Published+5*justOver {
-			return last // an estimate of January for the fourth quarter
+		if last := at(y - 1); last.End+justOver >= c.Published && (n == 3 && p.Start > c.Published+5*justOver || n == 6 && p.Start > c.Published+3*justOver) {
+			return last // an estimate of January for the fourth quarter, of October for the first half of a fiscal year
 		}
 		return p
 	}

@@ -327,6 +327,16 @@ func (r *Reader) NewPredicate(f *Frame, run int) bool {
 	return f.Word(i) == text.And && f.Has(i+1, lexicon.Auxiliary) && !f.Has(i+1, lexicon.ModalityCue)
 }
 
+// InSpite reports whether the run tells in spite of what something was so, which has come about: "fell below expectations, despite
+// a 13 percent increase in revenue".
+func (r *Reader) InSpite(f *Frame, run int) bool {
+	i := f.Starts[run]
+	if f.Word(i) == text.Comma {
+		i++
+	}
+	return f.Tokens[f.Items[i].First].Word == r.Words.Despite
+}
+
 // whenIn reports whether the run names a time of its own.
 func (f *Frame) whenIn(run int) bool {
 	for i := f.Starts[run]; i < f.Ends[run]; i++ {

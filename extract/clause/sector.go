@@ -22,6 +22,9 @@ func (r *Reader) IsAll(f *Frame, i int) bool {
 		_, owned := f.phraseOf(i)
 		return !owned
 	}
+	if e := f.Entry(i, lexicon.Descriptor); e != nil && IsCompany(e) && f.Items[i].Last-f.Items[i].First > 1 {
+		return false // "the industry leader": one company
+	}
 	industry, compound := r.nounOfAll(f, i)
 	if !industry && !r.isMarketNoun(f, i) {
 		return false

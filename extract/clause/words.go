@@ -25,6 +25,7 @@ type Words struct {
 	Combined      text.Word
 	Comprising    text.Word
 	cost          text.Word
+	Despite       text.Word
 	even          text.Word
 	Figure        text.Word
 	following     text.Word
@@ -98,6 +99,7 @@ func NewWords(v *text.Vocabulary) *Words {
 		Based:         v.Add("based"),
 		Are:           v.Add("are"),
 		Be:            v.Add("be"),
+		Despite:       v.Add("despite"),
 		been:          v.Add("been"),
 		is:            v.Add("is"),
 		Came:          v.Add("came"),

@@ -198,7 +198,7 @@ func (r *Resolver) eventSubject(f *clause.Frame, k int, m *pattern.Match, h *cla
 	if c := r.ctx.company; d.Metric == "launch" && d.who().Is(lexicon.Place) && c.Is(lexicon.Maker) && c.Entry.Is == "service" {
 		d.give(c, fact.Context) // "A London rollout is planned for 2026"
 	}
-	if d.Metric == "debut" && d.who().Is(lexicon.Maker) && r.sellsShares(d) {
+	if d.Metric == "debut" && d.who().Is(lexicon.Maker) && r.sellsShares(d) && !f.Has(h.By+1, lexicon.Determiner) {
 		d.Metric = "listing" // "It is expected to debut on October 6"
 	}
 	if d.who().Is(lexicon.Place) && r.ofModel(d.Metric) {

@@ -275,6 +275,10 @@ func (r *Resolver) metricByCue(f *clause.Frame, k int, q *mention.Quantity, m *p
 			e, at, from = u, moved, fact.Clause
 		}
 	}
+	if p := r.inTurn(f, k, q, d, link); p != nil && (e == nil || from == fact.Sentence) {
+		d.Metric, d.metricEntry, d.metricFrom = p.Metric, p.metricEntry, fact.Sentence
+		return "", true
+	}
 	if s := r.lossOfShares(f, k, e, d); s != nil {
 		e, from = s, fact.Clause
 	}
@@ -377,6 +381,40 @@ func (r *Resolver) batteryGoes(q *mention.Quantity, d *draft) bool {
 		}
 	}
 	return false
+}
+
+// inTurn returns the figure of the sentence in whose words another maker's is told by its name alone, and of what that is
+// compared with the base of that: "Nissan lost 116 billion yen, against a profit of 29 billion, and Mazda 42 billion, against 50
+// billion". It is nil for others.
+func (r *Resolver) inTurn(f *clause.Frame, k int, q *mention.Quantity, d, link *draft) *draft {
+	base := f.Roles[k].Base
+	if d.Measure != fact.Level || q.Unit == nil || q.Unit.Dimension != "money" {
+		return nil
+	}
+	if base && (link == nil || !link.turned || link.sentenceNo != r.ctx.sentences) {
+		return nil
+	}
+	if !base && (k < 2 || f.Items[k-1].Name == nil || f.Items[k-1].Name.Kind != lexicon.Maker || f.Word(k-2) != text.And && f.Word(k-2) != text.Comma && f.Word(k-2) != text.Semicolon) {
+		return nil
+	}
+	compared := false
+	var first *draft
+	for i := range k {
+		n := f.Roles[i].Draft
+		if n == 0 {
+			continue
+		}
+		p := &r.drafts[n-1]
+		compared = compared || f.Roles[i].Base
+		if first == nil && f.Roles[i].Base == base && p.Measure == fact.Level && p.Unit == d.Unit && (base || p.Subject != f.Items[k-1].Name.Name) {
+			first = p
+		}
+	}
+	if first == nil || !compared {
+		return nil
+	}
+	d.turned = !base
+	return first
 }
 
 // metricBeside finds what the figure measures by the statement that it hangs on, its unit and what its

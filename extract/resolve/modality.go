@@ -182,6 +182,10 @@ func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft)
 		d.cue, d.cuePresent = link.cue, link.cuePresent
 		return link.Modality // "sees production of 1.5 million vehicles, of which 950,000 for export"
 	}
+	if r.whichIsMore(f, k, d, link) {
+		d.cue, d.cuePresent = link.cue, link.cuePresent
+		return link.Modality
+	}
 	if e := f.ExpectedBy(k); e != nil {
 		d.cue = e
 		return e.Modality
@@ -208,7 +212,7 @@ func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft)
 				after = true
 			}
 			elliptic := d.Measure == fact.Change && f.Weight[run] == clause.AtContrast && run == f.Runs[k] && r.IsAllSaid(f, k) // "forecasts 1.6 million, but still 15% below 2019"
-			if f.Weight[run] >= clause.AtContrast && !elliptic && (f.Weight[run] != clause.AtColon || r.Predicates(f, f.Starts[run], k) || f.Has(k+1, lexicon.Auxiliary) && f.Has(k+2, lexicon.MetricCue)) || r.NewPredicate(f, run) || f.Relates(run, k) || r.Concedes(f) && k > f.MainClause() && i < f.MainClause() && (r.PastClause(f, k) || r.HadIt(f, k)) {
+			if f.Weight[run] >= clause.AtContrast && !elliptic && (f.Weight[run] != clause.AtColon || r.Predicates(f, f.Starts[run], k) || f.Has(k+1, lexicon.Auxiliary) && f.Has(k+2, lexicon.MetricCue)) || r.NewPredicate(f, run) || r.InSpite(f, run) || f.Relates(run, k) || r.Concedes(f) && k > f.MainClause() && i < f.MainClause() && (r.PastClause(f, k) || r.HadIt(f, k)) {
 				break // the last: "When it sought protection last November, it had just $30 million"
 			}
 			run = f.Runs[i]
@@ -267,6 +271,27 @@ func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft)
 		return p.Modality
 	}
 	return fact.Reported
+}
+
+// whichIsMore reports whether the change is all that a relative clause right behind the level that it hangs on says of that:
+// "lowered its estimate to 10 billion yen, which is about 80 percent lower than the year before".
+func (r *Resolver) whichIsMore(f *clause.Frame, k int, d, link *draft) bool {
+	if d.Measure != fact.Change || link == nil || link.sentenceNo != d.sentenceNo || link.Measure != fact.Level {
+		return false
+	}
+	i := f.Starts[f.Runs[k]]
+	if f.Word(i) == text.Comma {
+		i++
+	}
+	if f.Word(i) != text.Which || !f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, lexicon.ModalityCue) || link.item < i-3 {
+		return false
+	}
+	for i += 2; i < k; i++ {
+		if !f.Has(i, r.FillerKind) && !f.Has(i, lexicon.BoundWord) {
+			return false
+		}
+	}
+	return true
 }
 
 // expectedWhole returns the level of the sentence before that is expected or aimed at where the

@@ -88,3 +88,27 @@ func TestResultsBefore(t *testing.T) {
 		wantOfPage(t, "Suppliers lose money", lead+"<p>"+text+"</p>", want)
 	}
 }
+
+// What a relative clause adds to an expectation is expected, too; what is so in spite of missed expectations is not; a second
+// maker lost what the first one did; an industry's leader is a company; and no goal that is revealed is a listing.
+func TestAgencyResults(t *testing.T) {
+	const lead = "<p>Nissan and other Japanese makers reported for the first quarter.</p>"
+	for text, want := range map[string]string{
+		"Nissan lowered its net profit estimate for 2025 to 10 billion yen, which is about 80 percent lower than a year before.":                                     "80 percent | Nissan | net_income | 2025 | yoy | -",
+		"Nissan lost 116 billion yen in the first quarter, against a profit of 29 billion yen a year earlier, and Mazda 42 billion yen, against 50 billion yen.":     "50 billion yen | Mazda | net_income | 2023-Q1 |  | -",
+		"Among them, Toyota suffered a fall in profit of 36.9 percent although the industry leader enjoyed record sales of 12.25 trillion yen in the first quarter.": "12.25 trillion yen | Toyota | revenue | 2024-Q1 |  | -",
+		"Tariffs led to costs of 1.2 trillion yen at industry leader Toyota Motor Corp. and 289.8 billion yen at Honda in the first quarter.":                        "1.2 trillion yen | Toyota | cost | 2024-Q1 |  | -",
+		"The company said its net profit fell below its expectations for 2024, despite a 13% increase in revenue in the first quarter.":                              "13% | Nissan | revenue | 2024-Q1 |  | -",
+	} {
+		wantOfPage(t, "Japan's makers earn less", lead+"<p>"+text+"</p>", want)
+	}
+	noFigure(t, "Renault shares jump", "<p>Renault's shares gained 6.9 percent on Thursday.</p><p>The company also revealed its goal of achieving double-digit margins by 2030.</p>", "by 2030")
+	wantValues(t, "Japan's makers earn less", lead+"<p>Nissan logged a net loss of 116 billion yen, against a net profit of 29 billion yen a year earlier, and Mazda 42 billion yen, against 50 billion yen.</p>",
+		"42 billion yen net_income level -4.2e+10JPY", "50 billion yen net_income level 5e+10JPY")
+}
+
+// A part that a country's makers have is no total of what is sold there.
+func TestMakersPartNoTotal(t *testing.T) {
+	wantOfPage(t, "Battery usage grows", "<p>Battery usage in the world was 92.4 GWh in May. The combined share of Korean battery companies was 23.8 percent. LG Energy Solution grew by 24.8 percent.</p>",
+		"24.8 percent | LG Energy Solution | battery_installations | 2024-05 |  | -")
+}

@@ -133,6 +133,14 @@ func (r *Resolver) fromMakersOf(f *clause.Frame, k int) (clause.Name, bool) {
 	return clause.NameOf(f.Items[i].Name), e != nil && clause.IsCompany(e)
 }
 
+// companiesFrom reports whether items[i] begins to speak of the companies of a place: "the Korean makers".
+func (r *Resolver) companiesFrom(f *clause.Frame, i int) bool {
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	return i+1 < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place && r.IsCompanyNoun(f, i+1) && f.Plural(i+1)
+}
+
 // ownerAfter reads the owner after the figure: "declines of 14.8% at
 // Volkswagen Group", "$140 million for Hyundai". A change is whose is what it led to: "rose 3% to
 // 252,900 units at Kia".
@@ -160,6 +168,9 @@ func (r *Resolver) ownerAfter(f *clause.Frame, k int) (clause.Name, bool) {
 	}
 	if n, ok := r.AmongThem(f, i); ok {
 		return n, true
+	}
+	if f.Word(i) == text.Of && r.AfterSuperlative(f, k) && r.companiesFrom(f, i+1) {
+		return clause.Name{}, false // "had the highest growth of 47% of the Korean makers"
 	}
 	if n, ok := r.CountedByName(f, k); ok {
 		return n, true
@@ -219,6 +230,14 @@ func (r *Resolver) ownerAfter(f *clause.Frame, k int) (clause.Name, bool) {
 	until := i + 6
 	for f.Has(i, lexicon.Determiner) || off && i < until && i < len(f.Items) && f.Items[i].Name == nil && (!f.Items[i].Punct || f.Word(i) == text.Hyphen) && f.NoFigure(i) {
 		i++
+	}
+	if j := i; f.Word(i-1) == text.At {
+		for j < until && (f.Has(j, lexicon.Descriptor) && !f.Plural(j) || f.PlaceAt(j) && f.Items[j].Role == lexicon.Adjective) {
+			j++
+		}
+		if j < len(f.Items) && f.Items[j].Name != nil && f.Items[j].Name.Kind == lexicon.Maker {
+			i = j // "costs of 1.2 trillion yen at industry leader Toyota"
+		}
 	}
 	if i < len(f.Items) && f.Items[i].Name != nil && (f.Items[i].Name.Kind == lexicon.Maker || f.Items[i].Name.Kind == lexicon.Model) && (f.Word(i+1) != text.Possessive || f.Word(i-1) == text.For && endsThere(f, i+2)) {
 		if f.Word(i-1) == text.Of && f.Word(i+1) == text.And && f.IsModel(i) && f.IsModel(i+2) {

@@ -339,7 +339,7 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 		return n, true // "ZF Friedrichshafen. The group lost"
 	}
 	for j := 0; j < i && (e.Name == "company" || e.Name == "group"); j++ {
-		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker && !(e.Name == "group" && n.Parent != "") && f.Items[j].Role == lexicon.Plain && f.Visible(j, i) && f.Runs[j] < f.Runs[i] && fits(clause.NameOf(n)) && r.Heads(f, j) {
+		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker && !(e.Name == "group" && n.Parent != "") && f.Items[j].Role == lexicon.Plain && f.Visible(j, i) && f.Runs[j] < f.Runs[i] && fits(clause.NameOf(n)) && (r.Heads(f, j) || j < 6 && f.Has(0, lexicon.Preposition) && f.Word(j-1) == text.Comma) {
 			return clause.NameOf(n), true // "Mazda's output rose, while the carmaker's exports fell"
 		}
 	}

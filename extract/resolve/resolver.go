@@ -112,6 +112,7 @@ type draft struct {
 	whole         bool // of all kinds that are counted
 	dropped       bool
 	metricEntry   *lexicon.Entry
+	turned        bool           // told of another maker in the words of the first figure of the sentence
 	loss          bool           // an amount lost, of whatever kind of profit
 	gain          bool           // its own word is one of profit
 	cue           *lexicon.Entry // word that says how real the figure is

@@ -203,8 +203,8 @@ func (r *Resolver) noteTotal(d *draft) {
 		*t = total{place: "World", metric: d.Metric, block: r.ctx.block} // of which the places after it are parts
 		return
 	}
-	if !d.who().Is(lexicon.Place) || d.owner.Is == "world" || !r.IsTurnover(d.Metric) && d.Metric != "battery_installations" || d.Scope.Market != "" {
-		return
+	if !d.who().Is(lexicon.Place) || d.owner.Is == "world" || !r.IsTurnover(d.Metric) && d.Metric != "battery_installations" || d.Scope.Market != "" || d.makers {
+		return // nor is a part that a country's makers have all that is sold there
 	}
 	t := total{place: d.Subject, metric: d.Metric, block: r.ctx.block}
 	if d.Measure == fact.Level {
