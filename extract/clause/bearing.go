@@ -280,6 +280,10 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	if t.Rank && t.When.Form == mention.Count {
 		return // "after two quarters in the black"
 	}
+	if f.Word(i-1) == text.Of && f.IsPercent(i-2) && f.Word(i+1) == text.Possessive && f.QuantityAt(i+2) != nil {
+		t.Attached, t.Compared, t.Carrier = i+2, true, i-2 // "less than half of April's 11,292"
+		return
+	}
 	if t.Attached = r.reachedBy(f, t); t.Attached >= 0 {
 		return
 	}

@@ -44,6 +44,12 @@ func (r *Reader) ToldTotal(f *Frame) bool {
 	return true
 }
 
+// SumsTo reports whether the total at items[i] is what the verb before it brings everything to: "which brought the total
+// to 396,100", not "the year's total".
+func (r *Reader) SumsTo(f *Frame, i int) bool {
+	return f.Word(i-1) == text.The && f.Has(i-2, r.summingKind) && f.Word(i+1) == text.To
+}
+
 // OpensWithPartOf reports whether the sentence opens with what was sold at home, or abroad.
 func (r *Reader) OpensWithPartOf(f *Frame) bool {
 	first := 0

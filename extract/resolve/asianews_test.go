@@ -100,3 +100,33 @@ func TestNamesAndLists(t *testing.T) {
 	wantOfPage(t, "Scooters", "<p>Bajaj Auto sold 24,978 scooters in June. Despite Ola Electric's troubles, its sales rose to 27,746.</p>",
 		"27,746 | Ola Electric | sales | 2024-06 |  | segment=scooter")
 }
+
+// A market that a headline names behind a colon is what the article is on, whoever it opens with.
+func TestMarketBehindColon(t *testing.T) {
+	wantOfPage(t, "Toyota's factories idle while dealers wait: Japan's car market in June", "<p>New car sales in Japan edged up 1.3% in June. Dealers registered 260,700 vehicles, 4.6% more than a year before. Minivehicles went the other way, slipping 4.4% to 135,400, which brought the total to 396,100.</p><p>Toyota came to 117,600.</p>",
+		"1.3% | Japan | sales | 2024-06 | yoy | -",
+		"260,700 vehicles | Japan | registrations | 2024-06 |  | -",
+		"135,400 | Japan | registrations | 2024-06 |  | segment=kei",
+		"396,100 | Japan | registrations | 2024-06 |  | -",
+		"117,600 | Toyota | registrations | 2024-06 |  | market=Japan")
+}
+
+// What more of a kind was sold than any maker sold is the market's, whichever model was spoken of last.
+func TestKindsOfNoMaker(t *testing.T) {
+	wantOfPage(t, "A record in Australia", "<p>Australians bought 1,237,287 new cars in 2023. Toyota delivered 241,296 vehicles.</p><p>Utes rule. The Ford Ranger found 62,593 buyers. Light commercials as a group lost 1.8 per cent, though, to 269,242, while SUVs climbed 5.6 per cent to 703,674.</p>",
+		"1.8 per cent | Australia | sales | 2023 |  | segment=light commercial",
+		"269,242 | Australia | sales | 2023 |  | segment=light commercial",
+		"703,674 | Australia | sales | 2023 |  | segment=suv")
+}
+
+// A list behind what a month brought the year to is of the month; a new paragraph after exports is on what was sold; a bourse is
+// no market.
+func TestBackToMonthAndSales(t *testing.T) {
+	wantOfPage(t, "China's dealers", "<p>China's car dealers sold 2.084 million cars in June. That takes the half-year to 10.9 million, up 10.8 percent.</p><ul><li>NEVs: 1.111 million</li><li>Petrol cars: 970,000</li></ul>",
+		"10.9 million | China | sales | 2024-H1 |  | -",
+		"1.111 million | China | sales | 2024-06 |  | powertrain=nev")
+	wantOfPage(t, "GAC Group sells fewer", "<p>GAC Group built 130,400 vehicles in June and sold 133,200, it told the Shanghai bourse on Thursday, 14.2 per cent and 9.7 per cent less, respectively, than in the same month a year ago.</p><p>Exports doubled to 6,100 vehicles.</p><p>For the whole of 2024 the group has set itself a goal of 2.75 million vehicles.</p>",
+		"14.2 per cent | GAC Group | production | 2024-06 | yoy | -",
+		"9.7 per cent | GAC Group | sales | 2024-06 | yoy | -",
+		"2.75 million vehicles | GAC Group | sales | 2024 |  | -")
+}

@@ -87,7 +87,7 @@ func (r *Resolver) listen(f *clause.Frame) {
 				}
 			} else if who, at, ok := r.namedAfter(f, i); ok && (f.Word(i-1) == text.Comma || f.Word(i-1) == text.Quote || f.Word(i+1) == text.By) {
 				to := at
-				if !f.Counted(0, at) && f.Word(i-1) == text.Comma && f.Word(i+1) != text.By {
+				if !f.Counted(0, at) && (f.Word(i-1) == text.Comma && f.Word(i+1) != text.By || who != "" && relatesWho(f, at)) {
 					to = end // "Sales of vans, said the association's head, were flat at 5,000"
 				}
 				add(who, at, 0, to, f.Word(i+1) == text.By && f.Has(i, lexicon.ModalityCue))
@@ -293,4 +293,18 @@ func (r *Resolver) calledAt(f *clause.Frame, j int) (string, int) {
 func isLetter(f *clause.Frame, i int) bool {
 	t := &f.Tokens[f.Items[i].First]
 	return f.Items[i].Last-f.Items[i].First == 1 && f.Items[i].Quantity == 0 && t.Kind == text.Letters && t.Capital && t.End-t.Start == 1
+}
+
+// relatesWho reports whether a clause behind the name at items[at] goes on to tell what that one does: "said N. N., the
+// association's head, who lifted his forecast".
+func relatesWho(f *clause.Frame, at int) bool {
+	for i := at + 1; i+1 < len(f.Items); i++ {
+		switch {
+		case f.Word(i) == text.Comma && f.Word(i+1) == text.Who:
+			return true
+		case f.Items[i].Quantity != 0, f.Word(i) == text.Semicolon, f.Has(i, lexicon.Auxiliary):
+			return false
+		}
+	}
+	return false
 }

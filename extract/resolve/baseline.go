@@ -406,6 +406,9 @@ func (r *Resolver) isBase(f *clause.Frame, k int) bool {
 	case text.OpenParen:
 		return r.bracketedBase(f, k) || r.StandsAtBase(f, k)
 	case text.Of:
+		if i == k-3 && f.WhenAt(k-2) != nil && f.IsPercent(i-1) {
+			return true // "less than half of December's 45,947"
+		}
 		// "beats the old record of 78,906"
 		if i > 1 {
 			switch f.Text(i - 1) {

@@ -27,6 +27,9 @@ func (r *Resolver) fromBefore(f *clause.Frame, d, link *draft) fact.Period {
 	case d.Metric == "orders" && r.tellsOfNow(f, d.item):
 	case r.flows(m, d), m.Announced && d.Modality == fact.Reported && r.ToldToMove(f, d.item):
 		p := r.carriedPeriod(f, d)
+		if d.Metric == "orders" && p.End == c.period.End && !p.WholeMonths() && p.Start < p.End && c.scopeOf != d.Subject {
+			return fact.Period{} // since another's orders were taken
+		}
 		if r.looksAhead(f, d, p) {
 			return r.cal.SpanAround(fact.Day(r.cal.Published), 12)
 		}
@@ -312,6 +315,9 @@ func (r *Resolver) noteItem(b *article.Block, i int) {
 		c.listFrom, c.listPeriods = i, [3]fact.Period{}
 		if c.periodBlock >= i-1 {
 			c.listPeriods[0] = c.period
+			if c.summedAt == c.sentences && c.mainPeriod.MonthCount() == 1 {
+				c.listPeriods[0], c.period = c.mainPeriod, c.mainPeriod // "That takes the half-year to 10.9 million:" and then the month by kinds
+			}
 		}
 	}
 	c.itemBlock = i

@@ -255,16 +255,33 @@ func (r *Resolver) tooManyForOne(f *clause.Frame, k int, d *draft) (clause.Name,
 		market = c.main
 	}
 	m := r.Vocabulary(d.Metric)
-	if !market.Is(lexicon.Place) || !c.subject.Is(lexicon.Maker) || c.level == 0 || !f.Unnamed() || !m.Accepts("count") || !m.Flow && !(m.Stock && m.Accepts("days")) {
+	ofKind := f.PastSetting()
+	if ofKind >= k || r.Vehicles(f, ofKind) == nil || !f.Plural(ofKind) {
+		ofKind = -1
+	}
+	if !market.Is(lexicon.Place) || !c.subject.Is(lexicon.Maker) && !(ofKind >= 0 && c.subject.Is(lexicon.Model)) || c.level == 0 || !f.Unnamed() || !m.Accepts("count") || !m.Flow && !(m.Stock && m.Accepts("days")) {
 		return clause.Name{}, false
 	}
-	if to := f.Reached(k); to > 0 && d.Measure == fact.Change {
+	limit := yearOfMonths * c.level
+	if ofKind >= 0 {
+		limit = c.level // "Light commercials lost 1.8 per cent to 269,242": of no maker that was told of, as none has sold as many
+	}
+	if to := reachedBeyond(f, k); to > 0 && d.Measure == fact.Change {
 		k = to // "declined 20 percent to 1.47 million"
 	} else if d.Measure != fact.Level || d.Unit != fact.Vehicle {
 		return clause.Name{}, false
 	}
 	q := f.QuantityAt(k)
-	return market, q != nil && q.Value > yearOfMonths*c.level
+	return market, q != nil && q.Value > limit
+}
+
+// reachedBeyond returns the item of the number that the change at items[k] led to, behind an aside of one word or none: "lost
+// 1.8 per cent, though, to 269,242".
+func reachedBeyond(f *clause.Frame, k int) int {
+	if f.IsPercent(k) && f.Word(k+1) == text.Comma && f.Word(k+3) == text.Comma && f.Word(k+4) == text.To && f.QuantityAt(k+5) != nil {
+		return k + 5
+	}
+	return f.Reached(k)
 }
 
 // modelSpokenOf returns the model that was named last; at a new paragraph, or in a table, the one

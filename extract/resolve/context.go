@@ -127,6 +127,7 @@ type context struct {
 	mainPeriod               fact.Period    // that the article is about: the first of a flow
 	mainHeading              bool           // it stands in a headline alone
 	mainFigures              int            // of that period
+	summedAt                 int            // the last sentence that only added up what was told before
 	results                  fact.Period    // the last that a company's results were said to be of
 	mainResults              bool           // those of the main period are told of
 	listPeriods              [3]fact.Period // of the items of the list that is read, by their parts between semicolons

@@ -116,6 +116,17 @@ func (r *Resolver) tellsOfOneMaker(f *clause.Frame) bool {
 	return r.ofMakers() && r.ctx.single && !r.ctx.firstOf.Is(lexicon.Place) && !r.CitesMarket(f)
 }
 
+// ofNewCars reports whether what is sold of new cars, of whatever make, is at items[i]: "New car sales", "new-vehicle sales".
+func (r *Resolver) ofNewCars(f *clause.Frame, i int) bool {
+	if f.Items[i].Last-f.Items[i].First < 2 || !r.CountsCars(f, i) {
+		return false
+	}
+	if i > 1 && f.Word(i-1) == text.Hyphen {
+		i--
+	}
+	return i > 0 && f.Word(i-1) == r.Words.Fresh
+}
+
 // newCarsThere reports whether the clause opens with registrations of new cars in a place, or tells how many were
 // registered there, and nobody is named: "New-car registrations in Ireland came to 124,954", "124,954 new cars
 // were registered in Ireland".
@@ -128,7 +139,7 @@ func (r *Resolver) newCarsThere(f *clause.Frame, k int) bool {
 	}
 	for i := f.Starts[f.Runs[k]]; i+1 < k && f.Runs[i] == f.Runs[k]; i++ {
 		e := f.Entry(i, lexicon.MetricCue)
-		if e == nil || !r.Vocabulary(e.Metrics[0]).Is(lexicon.Official) {
+		if e == nil || !r.Vocabulary(e.Metrics[0]).Is(lexicon.Official) && !r.ofNewCars(f, i) {
 			continue
 		}
 		j := i + 1

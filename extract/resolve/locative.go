@@ -28,6 +28,9 @@ func (r *Resolver) isMarketHere(f *clause.Frame, i, k int) bool {
 	if j := r.BeforeArticle(f, i); it.Name.Is == "city" && (f.Word(j) == text.In || f.Word(j) == r.Words.Near) && f.Has(j-1, r.WorksKind) && r.CalledByPlace(f, j-1) {
 		return false // "its Kentucky plant in Georgetown": where in Kentucky that is
 	}
+	if it.Name.Is == "city" && f.Word(i-1) == text.The && f.UnknownNoun(i+1) {
+		return false // "it told the Shanghai bourse"
+	}
 	if it.Name.Is != "world" && f.Word(i+1) == text.Comma && f.Word(i+2) == text.Where && k > i && it.Role != lexicon.Adjective && !f.AfterPlace(i) {
 		return true // "China, where sales shrank"
 	}

@@ -145,9 +145,11 @@ func (r *Resolver) exportedWith(f *clause.Frame, k int, d *draft) {
 // lasts, the next one goes on with what was sold.
 func (r *Resolver) returnToMain(f *clause.Frame, k int, q *mention.Quantity, d *draft) {
 	c := &r.ctx
-	if d.metricFrom == fact.Context && d.Metric == c.metric && c.scopeBlock != c.block && c.itemBlock != c.block && (r.is(d, lexicon.Outbound) || d.Unit == fact.Vehicle && c.lasts()) && r.IsTurnover(c.leadMetric) && !r.Continues(f) && !r.refersBack(f, k, d) {
-		d.Metric, d.metricEntry = c.leadMetric, nil
-		return
+	if d.metricFrom == fact.Context && d.Metric == c.metric && c.scopeBlock != c.block && c.itemBlock != c.block && (r.is(d, lexicon.Outbound) || d.Unit == fact.Vehicle && c.lasts()) && !r.Continues(f) && !r.refersBack(f, k, d) {
+		if main := r.mainTurnover(); main != "" {
+			d.Metric, d.metricEntry = main, nil
+			return
+		}
 	}
 	if d.metricFrom != fact.Context || d.Metric != c.metric || d.SubjectFrom == fact.Context || c.scopeOf == "" || c.scopeOf == d.Subject || c.scopeBlock == c.block || c.itemBlock == c.block || r.RefersToMany(f, k) || r.raisedFor(q, d) || d.Measure == fact.Share && r.percentGoesOn() {
 		return
@@ -155,6 +157,21 @@ func (r *Resolver) returnToMain(f *clause.Frame, k int, q *mention.Quantity, d *
 	if main := r.mainMetric(); main != d.Metric && r.compatible(main, q, d) && !r.Vocabulary(main).Accepts("days") { // an inventory is called that
 		d.Metric, d.metricEntry = main, nil
 	}
+}
+
+// mainTurnover returns the lead's metric, where that is one of what is sold, else the one of these of most of the levels so
+// far: "built 130,400 vehicles and sold 133,200". It is empty for none.
+func (r *Resolver) mainTurnover() string {
+	if r.IsTurnover(r.ctx.leadMetric) {
+		return r.ctx.leadMetric
+	}
+	best, most := "", 0
+	for _, n := range r.ctx.measured {
+		if n.levels > most && r.IsTurnover(n.metric) && !r.Vocabulary(n.metric).Is(lexicon.Outbound) {
+			best, most = n.metric, n.levels
+		}
+	}
+	return best
 }
 
 // lasts reports whether the last level says how many days a stock lasts.

@@ -34,6 +34,9 @@ func (r *Resolver) remember(f *clause.Frame, first int) {
 		r.notePassing(f, first, n)
 		r.noteSubject(f, first, n)
 	}
+	if r.ToldTotal(f) {
+		c.summedAt = c.sentences
+	}
 	r.noteSite(f, first)
 	noted := r.noteFigures(f, first)
 	if len(r.drafts) > first {

@@ -148,6 +148,9 @@ func (r *Resolver) saysThere(f *clause.Frame, k int) bool {
 // "250,671 cars were registered. BYD increased its sales. Petrol cars came to 62,000."
 func (r *Resolver) countedAsTop(d *draft) {
 	top := &r.ctx.top
+	if d.metricFrom == fact.Context && d.Subject == top.place && d.Metric == "deliveries" && top.metric == "sales" {
+		d.Metric, d.metricEntry = top.metric, nil // "Australians bought 1.2 million. Toyota delivered 241,296. SUVs climbed to 703,674"
+	}
 	if d.metricFrom != fact.Context || d.Subject != top.place || !r.ctx.topicPlace || d.Metric != "sales" || !r.Vocabulary(top.metric).Is(lexicon.Official) {
 		return
 	}

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/article"
 	"carfacts/extract/clause"
 	"carfacts/extract/lexicon"
@@ -108,6 +110,9 @@ func (r *Resolver) noteSigns(b *article.Block, s *signs) {
 		if s.opening.Text == "" && r.firstMaker().Text == "" {
 			s.opening = r.openingWorld()
 		}
+		if s.opening.Text == "" {
+			s.opening = r.marketBehindColon()
+		}
 		if s.several && s.market.Text == "" {
 			s.market = r.contestedMarket()
 		}
@@ -130,9 +135,30 @@ func (r *Resolver) noteSigns(b *article.Block, s *signs) {
 	}
 }
 
+// marketBehindColon returns the place whose market the block names behind a colon, with no maker there: "Toyota's factories
+// idle while dealers wait: Japan's car market in October".
+func (r *Resolver) marketBehindColon() clause.Name {
+	colon := slices.IndexFunc(r.tokens, func(t text.Token) bool { return t.Word == text.Colon })
+	if colon < 0 {
+		return clause.Name{}
+	}
+	for i := colon + 1; i < len(r.hits); i++ {
+		if r.hits[i].Kinds.Has(lexicon.Maker) || r.hits[i].Kinds.Has(lexicon.Model) {
+			return clause.Name{}
+		}
+	}
+	return r.marketNamed(colon)
+}
+
 // contestedMarket returns the place whose market the block names: "Tesla outsells Kia in Korea's EV market".
-func (r *Resolver) contestedMarket() clause.Name {
+func (r *Resolver) contestedMarket() clause.Name { return r.marketNamed(-1) }
+
+// marketNamed returns the place whose market the block names behind token from.
+func (r *Resolver) marketNamed(from int) clause.Name {
 	for i := range r.phrases {
+		if i <= from {
+			continue
+		}
 		m := r.marketHit(&r.hits[i])
 		if m.Text == "" {
 			continue

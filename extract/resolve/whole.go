@@ -55,6 +55,9 @@ func (r *Resolver) isWhole(f *clause.Frame, k int, d *draft) bool {
 			if f.Word(i+1) == text.Of && (f.Word(i-2) == text.On || f.Word(i-2) == text.Of || f.Word(0) == text.Of) {
 				return true // "On a total of 9.2 million cars", "out of a total of 341,658", "Of the company's total of 60,907"
 			}
+			if i > 2 && d.Measure == fact.Level && r.SumsTo(f, i) && f.Kinds.Has(lexicon.ScopeCue) {
+				return true // "Minivehicles slipped to 135,400, which brought the total to 396,100"
+			}
 			noun := i + 1
 			if f.Has(noun, lexicon.UnitWord) {
 				noun++ // "total vehicle retail"
