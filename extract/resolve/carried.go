@@ -651,9 +651,16 @@ func (r *Resolver) noteOpening(f *clause.Frame) {
 		return
 	}
 	long := !c.mainPeriod.IsZero() && !r.isRecent(c.mainPeriod) // ago, so that another time may be told of now
-	if p := r.flowed(only, c.period); !r.mayBeNow(only.When, p) && isReported(only.When, p) && p.End <= r.cal.Published && (p.End == c.mainPeriod.End || p.End == c.period.End || (long || out || asks || spokenOf(f, only)) && r.isRecent(p)) {
+	if p := r.flowed(only, c.period); !r.mayBeNow(only.When, p) && isReported(only.When, p) && p.End <= r.cal.Published && (p.End == c.mainPeriod.End || p.End == c.period.End || (long || out || asks || spokenOf(f, only) || r.soldThen(f, only)) && r.isRecent(p)) {
 		c.period, c.periodBlock, c.periodAt = p, c.block, c.sentences
 	}
+}
+
+// soldThen reports whether the sentence tells of sales in the time, next to a word for these: "BYD moved ahead of Tesla in
+// BEV sales in the first quarter."
+func (r *Resolver) soldThen(f *clause.Frame, t *clause.Timing) bool {
+	u := f.Use(t.Item-1, lexicon.MetricCue)
+	return u != nil && u.Role == lexicon.Noun && len(u.Metrics) > 0 && r.IsTurnover(u.Metrics[0])
 }
 
 // spokenOf reports whether the time is what the sentence speaks of, not only when something happened: "October was

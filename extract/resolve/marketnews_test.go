@@ -64,3 +64,12 @@ func TestBackFromMakers(t *testing.T) {
 	wantOfPage(t, "German dealers", "<p>The number of new-car dealers in Germany will fall below 6,000 by 2030, from 7,200 today and 9,400 a decade ago.</p><p>Honda sold 50,000 cars in June. Honda's Prologue, of which dealers moved 6,318, is new.</p>",
 		"6,000 | Germany | stores | 2030 |  | -", "9,400 | Germany | stores | 2014 |  | -", "6,318 | Honda Prologue | sales | 2024-06 |  | market=Germany")
 }
+
+// A part as large as the whole is round, the time that a sentence without figures tells of sales in, and how many of what
+// run on which fuel.
+func TestPartsAndFuels(t *testing.T) {
+	wantWhole(t, "Geely registered almost 12,000 units in June, of which 11,800 were under the Volvo logo.", "12,000 units | Geely registrations level 12000 2024-06", "11,800 | Geely registrations level 11800 2024-06")
+	wantOfPage(t, "BYD outsells Tesla in Europe", "<p>BYD registered 7,231 BEVs in Europe in June.</p><p>Globally, BYD also moved ahead of Tesla in BEV sales in the first quarter of 2024. TrendForce says that it held a 15.4% share of global BEV sales.</p>",
+		"15.4% | BYD | sales | 2024-Q1 |  | market=World powertrain=bev")
+	wantScopes(t, "Expanding the view to all cars, 49.2% of cars registered in the EU in June were petrol-powered, while 28.4% ran on diesel.", "49.2% powertrain=petrol; 28.4% powertrain=diesel")
+}

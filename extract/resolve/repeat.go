@@ -150,7 +150,7 @@ func (r *Resolver) mergeRounded(i int) {
 	}
 	for j := max(0, i-8); j < len(r.drafts) && j <= i+8; j++ {
 		e := &r.drafts[j]
-		if e.dropped || j == i || e.Metric != d.Metric || e.Measure != d.Measure || e.Unit != d.Unit || e.Bound != fact.Exactly || e.Subject != d.Subject || e.Period != d.Period || e.Modality != d.Modality || e.Scope != d.Scope {
+		if e.dropped || j == i || e.ofWhich && e.sentenceNo == d.sentenceNo || e.Metric != d.Metric || e.Measure != d.Measure || e.Unit != d.Unit || e.Bound != fact.Exactly || e.Subject != d.Subject || e.Period != d.Period || e.Modality != d.Modality || e.Scope != d.Scope {
 			continue
 		}
 		above := e.Value > d.Value

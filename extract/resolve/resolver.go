@@ -126,6 +126,7 @@ type draft struct {
 	cuePresent    bool          // that word is a verb in the present tense
 	metricFrom    fact.Origin
 	part          bool        // of the figure before it
+	ofWhich       bool        // as "of which" says
 	earlier       bool        // an aim or expectation that another has taken the place of
 	told          bool        // its predicate says of which kind it is: "were electric"
 	makers        bool        // its subject is a country that stands for its makers

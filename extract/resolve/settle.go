@@ -90,6 +90,7 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	if kind := clause.KindOf(&d.Scope); part != nil {
 		part.Scope.Merge(&kind)
 	}
+	d.ofWhich = r.PartOfWhich(f, k)
 	d.part = r.PartOf(f, k) || r.Continues(f) || ro.Base || f.Bracket(k) >= 0
 	if t.Modality == "" {
 		r.revisit(f, k, d)
