@@ -35,8 +35,8 @@ func (q *quantityParser) fraction(i int) (percent float64, last int, ok bool) {
 	switch q.word(i) {
 	case text.A, text.One:
 		k := q.skipHyphen(i + 1)
-		if e, j := q.use(k, lexicon.Fraction); e != nil && q.partContext(j) && !(q.word(i-1) == text.In && q.hits[k].Kinds.Has(lexicon.SpanWord) && q.word(j) != text.Of) {
-			return e.Value, j, true // but "cost 4 billion dollars in a quarter"
+		if e, j := q.use(k, lexicon.Fraction); e != nil && q.partContext(j) && !((q.word(i-1) == text.In || q.word(i-1) == text.For) && q.hits[k].Kinds.Has(lexicon.SpanWord) && q.word(j) != text.Of) {
+			return e.Value, j, true // but "cost 4 billion dollars in a quarter", "its highest for a quarter"
 		}
 	case text.Every:
 		if e, j := q.use(i+1, lexicon.Ordinal); e != nil && e.Value >= 2 && !q.isSpan(j) {
@@ -59,7 +59,7 @@ func (q *quantityParser) fraction(i int) (percent float64, last int, ok bool) {
 			j++
 		}
 		if f, k := q.use(j, lexicon.Fraction); f != nil && q.partContext(k) && !q.inARow(k) {
-			if whole := math.Round(100 / f.Value); e.Value < whole { // not "eight quarters"
+			if whole := math.Round(100 / f.Value); e.Value < whole && !(e.Value == 2 && q.isSpan(j)) { // not "eight quarters", and two of them are a half
 				return 100 * e.Value / whole, k, true
 			}
 		}
@@ -203,6 +203,9 @@ func (q *quantityParser) multiple(i int) (Quantity, bool) {
 	h := &q.hits[i]
 	out := Quantity{First: i, From: i, To: i + h.Len, Last: i + h.Len, IsMultiple: true, Words: true}
 	u := h.Use(lexicon.Multiple)
+	if j := i + h.Len; j < len(q.tokens) && q.tokens[j].Kind == text.Digits && q.tokens[i].Capital && i > 0 {
+		return Quantity{}, false // the "Double 11" sales
+	}
 	if u.Name == "as many" && (!q.namesBase(i+h.Len) || q.isRhythm(i+h.Len)) {
 		return Quantity{}, false // "it won't happen twice", "twice a shift"
 	}

@@ -119,6 +119,8 @@ func (p *periodParser) isOldYear(i, n int) bool {
 	switch p.word(i - 1) {
 	case text.In, text.Since, text.Until, text.By:
 		return true
+	case text.From:
+		return i+2 < len(p.tokens) && p.word(i+1) == text.To && p.tokens[i+2].Kind == text.Digits && p.tokens[i+2].End-p.tokens[i+2].Start == 4 // "from 1931 to 2020"
 	}
 	return false
 }

@@ -346,6 +346,9 @@ func (r *Resolver) borrowUnit(f *clause.Frame, k int, q *mention.Quantity) {
 		if u.Dimension == "percent" && p.Measure == fact.Change && f.Word(k-1) == text.To && f.Word(i-1) != text.From && (q.Value > 100 || q.Value == math.Trunc(q.Value) && r.Vocabulary(p.Metric).Is(lexicon.Turnover)) {
 			continue // "Fiat sales were up 118%, to 316", "the index fell 1.5 percent to 205.7"
 		}
+		if u.Dimension == "percent" && p.Measure == fact.Change && q.Value != math.Trunc(q.Value) && f.Word(k-1) == text.To && f.Word(i-1) == text.By && !r.isRate(p.Metric) {
+			continue // "The share slid by 1.1 percent in Frankfurt to 57.90"
+		}
 		if u.Dimension == "percent" && p.Measure == fact.Change && f.Bracket(k) == k-1 && f.Word(k+1) == text.CloseParen && q.Value > 100 && q.Value == math.Trunc(q.Value) {
 			continue // "Tasmania down 13.2 per cent (756)": what it led to
 		}
