@@ -108,6 +108,9 @@ func (r *Reader) saidInOtherWords(f *Frame, k int) *mention.Quantity {
 	told := false
 	for i := k - 1; i >= 0 && i >= k-8; i-- {
 		if f.Groups[i] != f.Groups[k] && f.Word(i) != text.OpenParen && f.Word(i) != text.CloseParen {
+			if b := f.QuantityAt(i); b != nil && told && f.Groups[k] != 0 && f.Groups[i] == 0 {
+				return b // "14,000 yuan, or just over $1,900, according to Reuters"
+			}
 			continue // "68,900 Singapore dollars (SGD), or about"
 		}
 		if b := f.QuantityAt(i); b != nil {
@@ -169,7 +172,7 @@ func (r *Reader) PutRight(f *Frame, k int) bool {
 		case f.Word(i) == text.Semicolon:
 			return false
 		case f.Has(i, r.misprintKind):
-			return true
+			return !r.Comparative(f, r.BeforeArticle(f, i)) && f.Word(r.BeforeArticle(f, i)) != text.Than // "20% lower than the previous version"
 		case taken && f.Has(i, lexicon.Say):
 			return true
 		}

@@ -43,7 +43,7 @@ func (r *Resolver) askedNow(f *clause.Frame, k int, d, link *draft) {
 	if d.Measure == fact.Level && d.Metric == clause.Price && (r.isAhead(d.Period) || r.comesThen(d.Period)) {
 		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere // what a model will cost, which comes then: "orders open in March, at 45,000 dollars"
 	}
-	if d.Measure == fact.Level && d.Metric == clause.Price && d.PeriodFrom == fact.Clause && r.onSaleThen(f, k) {
+	if d.Measure == fact.Level && d.Metric == clause.Price && d.PeriodFrom == fact.Clause && (r.onSaleThen(f, k) || r.ofModelYear(f, k)) {
 		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere
 	}
 	if d.PeriodFrom != fact.Sentence || d.Measure != fact.Level || d.Metric != clause.Price || link == nil || link.sentenceNo != d.sentenceNo || f.Roles[k].Base {
@@ -70,6 +70,21 @@ func (r *Resolver) onSaleThen(f *clause.Frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// ofModelYear reports whether the only time that the clause of items[k] names is the year of a model: "the refreshed 2025
+// model now starts at $27,890".
+func (r *Resolver) ofModelYear(f *clause.Frame, k int) bool {
+	found := false
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if w := f.WhenAt(i); w != nil {
+			if w.Form != mention.Year || !r.IsModelNoun(f, i+1) || f.Has(i-1, lexicon.Preposition) {
+				return false
+			}
+			found = true
+		}
+	}
+	return found
 }
 
 // comesThen reports whether the time is, in whichever year, that of a milestone of the sentence that lies
