@@ -55,6 +55,9 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 	if c.topicPlace && c.main.Is(lexicon.Place) && c.subject.Is(lexicon.Maker) && !refers && f.Unnamed() && f.Has(1, r.AverageKind) {
 		return c.main // "Toyota sold 233,000. The average incentive was"
 	}
+	if p, ok := r.marketAnew(f, k, d); ok && !refers {
+		return p
+	}
 	if before, ok := r.beforePassing(f, k, d); ok {
 		return before
 	}
@@ -136,6 +139,29 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 		}
 	}
 	return n
+}
+
+// marketAnew returns the country that an article on several makers is about where a paragraph comes to all that is sold
+// there, by its kind or on average: "Buick cut its prices." and then "Passenger vehicle sales dropped 13.9%".
+func (r *Resolver) marketAnew(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	c := &r.ctx
+	if c.subjectBlock == c.block || !c.subject.Is(lexicon.Maker) || c.dominant.Text != "" || !f.Unnamed() || !r.IsTurnover(d.Metric) && d.Metric != clause.AveragePrice || f.Runs[k] > 1 {
+		return clause.Name{}, false
+	}
+	i := 0
+	for i < k && (f.Items[i].Punct || f.Items[i].When != 0 || f.Has(i, lexicon.Determiner)) {
+		i++
+	}
+	e := f.Entry(i, lexicon.ScopeCue)
+	if !f.Has(i, r.AverageKind) && !(f.First && e != nil && clause.IsKind(&e.Scope) && f.Has(i+1, lexicon.MetricCue)) {
+		return clause.Name{}, false
+	}
+	for _, n := range []clause.Name{c.main, c.home, c.heading} {
+		if n.Is(lexicon.Place) && n.Entry != nil && n.Entry.Is == "country" {
+			return n, true
+		}
+	}
+	return clause.Name{}, false
 }
 
 // comeToAnother reports whether the paragraph has come to a maker or model of another house since: "Porsche: The Taycan

@@ -60,6 +60,16 @@ func TestProductNewsAsItIsWritten(t *testing.T) {
 			"Fiat Ducato price 52900",
 		},
 		{
+			"what is sold in the country that an article on several makers comes back to",
+			"China carmakers reignite price war as sales slump deepens\n\nMajor carmakers in China have launched price cuts.\n\nBuick said that it would lower prices by 5,000 yuan. GAC Toyota and Dongfeng Nissan lowered prices, too.\n\nPassenger vehicle sales dropped 13.9% year-on-year to 1.54 million units in September.\n\nAverage vehicle prices fell 11% to 194,000 yuan in 2024.",
+			"China sales -13.9 2025-09 segment=passenger\nChina average_price 194000 2024",
+		},
+		{
+			"an amount told once more in another currency, and the year of a model",
+			"Price cuts\n\nTesla is slashing the price of its Model Y by 14,000 yuan, or just over $1,900, according to Reuters. The Qin Plus DM-i is priced lower than the previous version at 79,800 yuan.\n\nThe refreshed 2025 Ford Maverick is new, as the 2025 model now starts at $27,890.",
+			"Tesla Model Y price -14000\nFord Maverick price 27890",
+		},
+		{
 			"what fines are on is no fine",
 			"Fines for Ford\n\nFord will have to pay fines of £9,000 on the 13,018 registrations that were too many, £117 million in all.",
 			"Ford fine 9000\nFord fine 1.17e+08",
