@@ -43,7 +43,7 @@ func (r *Resolver) askedNow(f *clause.Frame, k int, d, link *draft) {
 	if d.Measure == fact.Level && d.Metric == clause.Price && (r.isAhead(d.Period) || r.comesThen(d.Period)) {
 		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere // what a model will cost, which comes then: "orders open in March, at 45,000 dollars"
 	}
-	if d.Measure == fact.Level && d.Metric == clause.Price && d.PeriodFrom == fact.Clause && (r.onSaleThen(f, k) || r.ofModelYear(f, k)) {
+	if d.Measure == fact.Level && d.Metric == clause.Price && (d.PeriodFrom == fact.Clause && r.onSaleThen(f, k) || r.ofModelYear(f)) {
 		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere
 	}
 	if d.PeriodFrom != fact.Sentence || d.Measure != fact.Level || d.Metric != clause.Price || link == nil || link.sentenceNo != d.sentenceNo || f.Roles[k].Base {
@@ -72,19 +72,17 @@ func (r *Resolver) onSaleThen(f *clause.Frame, k int) bool {
 	return false
 }
 
-// ofModelYear reports whether the only time that the clause of items[k] names is the year of a model: "the refreshed 2025
-// model now starts at $27,890".
-func (r *Resolver) ofModelYear(f *clause.Frame, k int) bool {
-	found := false
-	for i := f.Starts[f.Runs[k]]; i < k; i++ {
-		if w := f.WhenAt(i); w != nil {
-			if w.Form != mention.Year || !r.IsModelNoun(f, i+1) || f.Has(i-1, lexicon.Preposition) {
-				return false
-			}
-			found = true
+// ofModelYear reports whether the only times that the sentence names are the years of models: "the refreshed 2025 model
+// now starts at $27,890".
+func (r *Resolver) ofModelYear(f *clause.Frame) bool {
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		e := f.Entry(t.Item+1, lexicon.UnitWord)
+		if t.When.Form != mention.Year || e == nil || e.Unit != "model" || f.Has(t.Item-1, lexicon.Preposition) {
+			return false
 		}
 	}
-	return found
+	return len(f.Timings) > 0
 }
 
 // comesThen reports whether the time is, in whichever year, that of a milestone of the sentence that lies
