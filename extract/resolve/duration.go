@@ -78,7 +78,7 @@ func (r *Resolver) ofModelYear(f *clause.Frame) bool {
 	for i := range f.Timings {
 		t := &f.Timings[i]
 		e := f.Entry(t.Item+1, lexicon.UnitWord)
-		if t.When.Form != mention.Year || e == nil || e.Unit != "model" || f.Has(t.Item-1, lexicon.Preposition) {
+		if t.When.Form != mention.Year || e == nil || e.Unit != "model" {
 			return false
 		}
 	}
