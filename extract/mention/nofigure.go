@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"strings"
+
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -236,7 +238,28 @@ func (q *quantityParser) isTicker(i int) bool {
 	if i > 4 && q.word(i-1) == text.Colon && q.tokens[i-2].AllCaps && q.word(i-3) == text.And && q.word(i-5) == text.Colon {
 		return true // "(NYSE: XPEV and HKEX: 9868)"
 	}
+	if q.isCodeOfShare(i) {
+		return true
+	}
 	return q.word(i+1) == text.Stop && q.glued(i+1) && q.glued(i+2) && q.tokens[i+2].AllCaps
+}
+
+// isCodeOfShare reports whether five or six digits stand alone in brackets behind a company's legal form: "Seres Group
+// Co., Ltd. (601127)".
+func (q *quantityParser) isCodeOfShare(i int) bool {
+	n := q.tokens[i].End - q.tokens[i].Start
+	if n < 5 || n > 6 || strings.ContainsAny(q.tokens[i].Text(q.article), ".,' ") || q.word(i-1) != text.OpenParen || q.word(i+1) != text.CloseParen || i < 3 {
+		return false
+	}
+	for j := i - 2; j >= 0 && j >= i-5; j-- {
+		if q.hits[j].Kinds.Has(lexicon.CompanySuffix) {
+			return true
+		}
+		if q.word(j) != text.Stop && q.word(j) != text.Comma && j < i-3 {
+			break
+		}
+	}
+	return false
 }
 
 // isAge reports whether the number stands between commas after a person's name

@@ -130,3 +130,21 @@ func TestBackToMonthAndSales(t *testing.T) {
 		"9.7 per cent | GAC Group | sales | 2024-06 | yoy | -",
 		"2.75 million vehicles | GAC Group | sales | 2024 |  | -")
 }
+
+// A question for a kind of vehicle is answered with figures of that; what a record is owed to is not what it counts.
+func TestKindsAskedFor(t *testing.T) {
+	for _, asked := range []string{"<h2>What about hybrids?</h2><p>", "<p>What about hybrids?</p><p>", "<p>What about hybrids? "} {
+		wantOfPage(t, "Indonesia's car market", "<p>Car sales in Indonesia came to 865,723 in 2023.</p>"+asked+"Sales were 59,903 in 2023, up 10.6 percent.</p><h2>What comes next?</h2><p>Sales in January came to 61,843.</p>",
+			"59,903 | Indonesia | sales | 2023 |  | powertrain=hev",
+			"61,843 | Indonesia | sales | 2024-01 |  | -")
+	}
+	wantOfPage(t, "South Korea's car exports hit a record on hybrid demand", "<p>South Korea's car exports rose 3.2 percent to 1.467 million vehicles in the first half. Exports fell in June, as a strike cost GM Korea eleven days of output, and domestic sales were down 10.8 percent at 144,000 units.</p>",
+		"1.467 million vehicles | South Korea | exports | 2024-H1 |  | -",
+		"144,000 units | South Korea | sales | 2024-06 |  | market=domestic")
+}
+
+// Where the works stand that deliver is where the cars are made, and the code of a share is no figure.
+func TestDeliveringWorks(t *testing.T) {
+	wantOfPage(t, "Tesla in China", "<p>Tesla's Shanghai works delivered 71,599 cars in June. Seres Group Co., Ltd. (601127) sold 9,576 in May.</p>",
+		"71,599 cars | Tesla | deliveries | 2024-06 |  | origin=China")
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"carfacts/extract/clause"
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -17,6 +18,16 @@ func (r *Resolver) origin(f *clause.Frame, k int, d *draft) {
 	}
 	trade := d.Metric == tariff || inbound
 	if m := r.Vocabulary(d.Metric); m == nil || !m.Accepts("count") && !m.Levied {
+		return
+	}
+	if i := r.worksAhead(f, k, d); i >= 0 {
+		d.Scope.Origin = f.Items[i].Name.Name
+		if e := r.stateOf(f.Items[i].Name); e != nil {
+			d.Scope.Origin = e.Name
+		}
+		if d.Scope.Market == d.Scope.Origin || d.Scope.Market == r.ctx.main.Text && d.own.Market == "" {
+			d.Scope.Market = ""
+		}
 		return
 	}
 	at := r.originAt(f, k, d, trade)
@@ -35,6 +46,21 @@ func (r *Resolver) origin(f *clause.Frame, k int, d *draft) {
 	if d.Scope.Origin == "" {
 		r.madeThere(d)
 	}
+}
+
+// worksAhead returns the item of the place whose works the run of the figure has as its subject, where it tells what they
+// delivered: "Tesla's Shanghai works delivered 71,599 cars". It is -1 for none.
+func (r *Resolver) worksAhead(f *clause.Frame, k int, d *draft) int {
+	if !r.IsTurnover(d.Metric) || !d.who().Is(lexicon.Maker) || d.metricFrom != fact.Clause {
+		return -1
+	}
+	for i := f.Starts[f.Runs[k]]; i+2 < k; i++ {
+		n := f.Items[i].Name
+		if n != nil && n.Kind == lexicon.Place && f.Has(i+1, r.WorksKind) && f.Has(i+2, lexicon.MetricCue) {
+			return i
+		}
+	}
+	return -1
 }
 
 // originAt returns the item nearest to the figure that says where what is counted comes from,

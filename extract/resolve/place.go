@@ -17,7 +17,12 @@ func (r *Resolver) ownPlace(f *clause.Frame, k int, d *draft, link *draft) {
 		return // what the whole is compared with is not where a part of it was: "– 1,451 in Korea and 4,434 elsewhere – against 19,258"
 	}
 	if i := r.nearestMarket(f, k, f.Runs[k], d); i >= 0 {
-		if r.is(d, lexicon.Outbound) && (f.Word(i-1) == text.In && f.Has(i-2, r.WorksKind) || f.Has(r.Modified(f, i), r.WorksKind) || f.NamesUnit(i)) {
+		works := f.Has(r.Modified(f, i), r.WorksKind)
+		if works && r.IsTurnover(d.Metric) && i < k && d.who().Is(lexicon.Maker) {
+			d.Scope.Origin = r.marketName(f, i, d) // "Tesla's Shanghai works delivered 71,599 cars"
+			return
+		}
+		if r.is(d, lexicon.Outbound) && (f.Word(i-1) == text.In && f.Has(i-2, r.WorksKind) || works || f.NamesUnit(i)) {
 			if place := r.marketName(f, i, d); place != d.Subject {
 				d.Scope.Origin = place // "GM's plants in Mexico exported"
 			}

@@ -169,6 +169,9 @@ func (r *Resolver) asNamed(f *clause.Frame, i, k int, d *draft) (clause.Name, bo
 	if e.Kind == lexicon.Maker && d != nil && (r.sited(d) || r.ofStaff(d)) && f.Has(i+1, r.WorksKind) && (f.Has(i-1, lexicon.Determiner) || r.Adjective(f, i-1)) {
 		return clause.NameOf(e), true // "work at the new Hyundai plant"
 	}
+	if e.Kind == lexicon.Maker && i > 0 && f.Has(i-1, lexicon.MetricCue) && f.IsVerbOf(i-1, lexicon.MetricCue) && i > 1 && !f.Has(i-2, lexicon.Determiner) && f.Word(i-2) != text.Possessive && i+1 < k && f.QuantityAt(i+1) != nil && f.Runs[i] != f.Runs[k] {
+		return clause.Name{}, false // "as a strike cost GM Korea eleven days, and domestic sales were down"
+	}
 	if e.Kind != lexicon.Place && i < k && r.rankedAt(f, i) {
 		return clause.NameOf(e), true // "with TVS close behind at 23.55% (26,036 registrations)"
 	}

@@ -32,11 +32,21 @@ func (r *Resolver) noteRubric(f *clause.Frame) {
 	switch {
 	case ok && f.First && last != text.Stop:
 		r.ctx.rubric = rubric{kind: kind}
+	case f.First && f.Asks():
+		r.ctx.rubric = rubric{kind: r.askedKind(f)} // a question as a heading
 	case last == text.Colon:
 		r.ctx.rubric = rubric{kind: r.ListedKind(f)}
 	case f.Block != clause.InBody:
 		r.ctx.rubric = rubric{}
 	}
+}
+
+// askedKind returns the one kind of vehicle that a question without figures is about, and no maker's: "What about hybrids?"
+func (r *Resolver) askedKind(f *clause.Frame) fact.Scope {
+	if kinds := r.KindsBefore(f, len(f.Items)); len(kinds) == 1 && f.Unnamed() && len(f.Quantities) == 0 {
+		return kinds[0]
+	}
+	return fact.Scope{}
 }
 
 // underRubric adds to s the kind of vehicle of the rubric that a figure of vehicles stands under, where its

@@ -92,6 +92,10 @@ func (r *Resolver) noteTheme(f *clause.Frame, first int) {
 		*t = theme{}
 		return
 	}
+	if kind := r.askedKind(f); f.First && f.Asks() && clause.IsKind(&kind) {
+		*t = theme{kind: kind, block: r.ctx.block, spoken: r.ctx.sentences}
+		return
+	}
 	if at := r.themeAt(f); at >= 0 {
 		kind := f.KindAt(at)
 		if r.tellsOtherKind(&kind, first) {

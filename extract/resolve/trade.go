@@ -71,7 +71,7 @@ func (r *Resolver) soldKind(before tradedKind) tradedKind {
 	kind, sold, measured := "", false, false
 	for i := range r.phrases {
 		h := &r.hits[i]
-		if kind == "" && measured && r.givesCause(i) {
+		if kind == "" && measured && (r.givesCause(i) || r.onDemand(i)) {
 			return before // "German market rose 18%, boosted by EV demand"
 		}
 		measured = measured || h.Kinds.Has(lexicon.MetricCue)
@@ -101,6 +101,16 @@ func (r *Resolver) givesCause(i int) bool {
 		return true
 	}
 	return i > 0 && r.tokens[i].Word == text.As
+}
+
+// onDemand reports whether hits[i] is an "on" behind which stands what a kind of vehicle does: "hit a record on hybrid demand",
+// not "duties on EV imports".
+func (r *Resolver) onDemand(i int) bool {
+	if r.tokens[i].Word != text.On || i == 0 || r.hits[i-1].Kinds.Has(lexicon.MetricCue) || i+1 >= len(r.hits) {
+		return false
+	}
+	next := i + 1 + max(1, r.hits[i+1].Len)
+	return r.hits[i+1].Kinds.Has(lexicon.ScopeCue) && next < len(r.hits) && r.hits[next].Kinds.Has(lexicon.MetricCue)
 }
 
 // countsNewCars reports whether the block names new cars of every kind.
