@@ -7,6 +7,26 @@ import (
 	"carfacts/extract/text"
 )
 
+// pastShares returns the item behind the shares of other wholes that follow in a list from items[i] on: "1.3% of all vans, 0.3% of all
+// trucks and 3.2% of all buses were battery-electric".
+func (f *Frame) pastShares(i int) int {
+	for n := 0; n < 4; n++ {
+		j := i
+		if f.Word(j) == text.Comma {
+			j++
+		}
+		if f.Word(j) == text.And {
+			j++
+		}
+		if j == i || !f.IsPercent(j) || f.Word(j+1) != text.Of {
+			return i
+		}
+		for i = j + 2; i < len(f.Items) && i <= j+8 && f.Items[i].Quantity == 0 && !f.Items[i].Punct && !f.Has(i, lexicon.Auxiliary) && f.Word(i) != text.And; i++ {
+		}
+	}
+	return i
+}
+
 // complement returns the item of the kind of vehicle that the words behind the figure say it is
 // of: "31,000 of the new cars were plug-in hybrids", "half of them fully electric", "23.5 percent
 // electric", "Most, 29,516 to be exact, were SUVs". It is -1 for none.
@@ -18,6 +38,7 @@ func (r *Reader) complement(f *Frame, k int) int {
 		} else {
 			for i++; i < len(f.Items) && i <= k+8 && f.Items[i].Quantity == 0 && !f.Items[i].Punct && !f.Has(i, lexicon.Auxiliary); i++ {
 			}
+			i = f.pastShares(i)
 		}
 	}
 	i = f.pastInsertion(k, i)

@@ -46,6 +46,9 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 	if e := r.placeNamed(c.top.place); e != nil && d.Measure == fact.Share && f.Word(k+1) == text.Of && f.Unnamed() && r.IsTurnover(d.Metric) && r.SpeaksOfNew(f) && !refers && c.subject.Is(lexicon.Maker) && c.home.Text == c.top.place {
 		return clause.NameOf(e) // "64% of new car sales were electric", after a maker's share of a country's market
 	}
+	if n := f.Items[0].Name; n != nil && n.Kind == lexicon.Body && f.Has(1, lexicon.Title) && c.topicPlace && c.main.Is(lexicon.Place) && d.Modality == fact.Forecast && r.isFlow(d) && r.IsTurnover(d.Metric) && f.Unnamed() {
+		return c.main // "Morgan Stanley analyst Adam Jonas raised his sales forecast", in a report on a country
+	}
 	if p, ok := r.tooManyForOne(f, k, d); ok && !refers {
 		return p
 	}

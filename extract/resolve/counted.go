@@ -14,7 +14,7 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 	own := &d.own
 	if kind, ok := r.Told(f, k); ok {
 		*own, d.told = kind, true
-		if link != nil && link.sentenceNo == d.sentenceNo && (r.SomeOf(f, k) || f.MarksInsertion(k-1)) {
+		if link != nil && link.sentenceNo == d.sentenceNo && (r.SomeOf(f, k) || f.MarksInsertion(k-1)) && !(f.IsPercent(k) && f.Word(k+1) == text.Of && f.Has(k+2, lexicon.Determiner) && f.Has(k+3, lexicon.ScopeCue)) {
 			whole := clause.KindOf(&link.Scope)
 			own.Merge(&whole) // "310,000 passenger cars, 171,000 of them electric"
 		}
@@ -65,8 +65,11 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 	if p := r.chosen(f, k); p != (fact.Scope{}) {
 		own.Powertrain, own.Segment = p.Powertrain, p.Segment
 	}
-	if d.Measure == fact.Share && !clause.IsKind(own) {
+	if d.Measure == fact.Share && own.Powertrain == "" {
 		kind := r.SharersKind(f, k)
+		if own.Segment != "" {
+			kind.Segment = "" // "an electric share of 1.8% for passenger cars"
+		}
 		own.Merge(&kind)
 	}
 	others := r.opensOnOtherCars(f, k)
@@ -271,6 +274,9 @@ func (r *Resolver) repeatScope(f *clause.Frame, k, prior int, d *draft) {
 		d.Scope.Powertrain, d.Scope.Segment = kind.Powertrain, kind.Segment
 	}
 	if p := r.chosen(f, k); clause.IsKind(&p) {
+		if p.Powertrain == "" && d.Measure == fact.Share && d.Scope.Segment != "" {
+			p.Powertrain = d.Scope.Powertrain // "an electric share of 1.8% for cars, 1.1% for vans"
+		}
 		d.Scope.Powertrain, d.Scope.Segment = p.Powertrain, p.Segment
 	}
 	if p := r.addedKind(f, k); p != "" {

@@ -73,3 +73,13 @@ func TestPartsAndFuels(t *testing.T) {
 		"15.4% | BYD | sales | 2024-Q1 |  | market=World powertrain=bev")
 	wantScopes(t, "Expanding the view to all cars, 49.2% of cars registered in the EU in June were petrol-powered, while 28.4% ran on diesel.", "49.2% powertrain=petrol; 28.4% powertrain=diesel")
 }
+
+// Shares of several wholes that one predicate closes, or one kind is told of; and what analysts of a bank expect of a market.
+func TestSharesOfSeveral(t *testing.T) {
+	wantScopes(t, "In June, 1.3% of all vans, 0.3% of all trucks, and 3.2% of all buses registered in the EU were battery-electric.", "1.3% powertrain=bev segment=van; 0.3% powertrain=bev segment=truck; 3.2% powertrain=bev segment=bus")
+	wantScopes(t, "For June, ACEA recorded an electric share in the EU of 1.8% for passenger cars, 1.1% for vans and 2.5% for buses.", "1.8% powertrain=ev segment=passenger; 1.1% powertrain=ev segment=van; 2.5% powertrain=ev segment=bus")
+	wantOfPage(t, "U.S. auto sales fell in June", "<p>U.S. auto sales dropped 9.5 percent in June.</p><p>Sales declined 9 percent at Jeep.</p><p>Morgan Stanley analyst Adam Jonas raised his 2024 sales forecast to 14.5 million.</p>",
+		"14.5 million | United States | sales | 2024 |  | -")
+	wantOfPage(t, "Italian registrations", "<p>Italian registrations grew by 4.7% in June to 124,806.</p><p>After May, when battery cars reached 8.3% of the market, a contraction was experienced in June, with a return to a share of 3.4%.</p>",
+		"3.4% | Italy | registrations | 2024-06 |  | powertrain=bev")
+}

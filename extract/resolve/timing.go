@@ -171,6 +171,8 @@ func (r *Resolver) findTime(f *clause.Frame, k int, t *pattern.Template, d, link
 		d.Period, d.PeriodFrom = p, fact.Clause
 	} else if p := r.sameColumn(f, k); !p.IsZero() && r.isFlow(d) && d.Modality == fact.Reported && (d.Measure == fact.Level || f.Word(f.Starts[f.Runs[k]]) == text.Semicolon) {
 		d.Period, d.PeriodFrom = p, fact.Sentence
+	} else if p := r.timeOfClauseBefore(f, k, d, link, reference, tn); !p.IsZero() {
+		d.Period, d.PeriodFrom = p, fact.Sentence
 	} else if link != nil && !link.Period.IsZero() && (d.Measure != fact.Level && !r.isSession(d) || link.Metric == d.Metric || link.part && r.isFlow(link) && r.isFlow(d)) {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		if link.Metric != d.Metric {
@@ -203,6 +205,22 @@ func (r *Resolver) findTime(f *clause.Frame, k int, t *pattern.Template, d, link
 	} else if d.Period = r.fromBefore(f, d, link); !d.Period.IsZero() {
 		d.PeriodFrom = fact.Context
 	}
+}
+
+// timeOfClauseBefore returns the time of the clause that a phrase with "with" goes on with, where that stands behind the statement
+// which the figure hangs on: "after June, when they reached 8.3%, sales fell in July, with a return to a share of 3.4%".
+func (r *Resolver) timeOfClauseBefore(f *clause.Frame, k int, d, link *draft, ref fact.Period, tn calendar.Tense) fact.Period {
+	first := f.Starts[f.Runs[k]]
+	if link == nil || link.sentenceNo != d.sentenceNo || link.item >= first || first < 2 || f.Word(first) != text.Comma || f.Word(first+1) != text.With || !r.isFlow(d) {
+		return fact.Period{}
+	}
+	for i := len(f.Timings) - 1; i >= 0; i-- {
+		t := &f.Timings[i]
+		if t.Item > link.item && t.Item < first && f.Runs[t.Item] == f.Runs[first-1] && t.Attached < 0 && !t.Compared && !t.Said && !t.Rank {
+			return r.cal.Resolve(t.When, ref, tn)
+		}
+	}
+	return fact.Period{}
 }
 
 // dropEnd takes the time of something else from aid whose end is told of: "will take a charge in the third
