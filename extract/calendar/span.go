@@ -111,7 +111,7 @@ func (c *Calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 				return fact.Months(y, 1, n) // "over the ten months", of October
 			}
 		}
-		if last := c.LastMonth(); w.Vague && t == Past && c.Fiscal <= 1 && n > 3 && n != 6 && last == fact.Months(last.Start.Year(), n, 1) {
+		if last := c.LastMonth(); w.Vague && t == Past && c.Fiscal <= 1 && n > 3 && n != 6 && (last == fact.Months(last.Start.Year(), n, 1) || n == 9 && last.Start.Month() > n) {
 			return fact.Months(last.Start.Year(), 1, n) // "bought 5.4 million in ten months", told in November
 		}
 		if w.Vague {

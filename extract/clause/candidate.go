@@ -333,6 +333,17 @@ func (r *Reader) Attributed(f *Frame, k int) (Name, bool) {
 	return Name{}, false
 }
 
+// MakerIn returns the maker that stands right before the phrase of the place at items[i]: "ACC in Billy-Berclau".
+func (f *Frame) MakerIn(i int) *lexicon.Entry {
+	if i < 2 || f.Items[i].Name.Kind != lexicon.Place || f.Word(i-1) != text.In && f.Word(i-1) != text.At {
+		return nil
+	}
+	if n := f.Items[i-2].Name; n != nil && n.Kind == lexicon.Maker && f.Items[i-2].Role == lexicon.Plain {
+		return n
+	}
+	return nil
+}
+
 // FollowedBy reports whether the name at items[i] is next in a ranking:
 // "followed by Kia", "followed by Hyundai's Avante".
 func (f *Frame) FollowedBy(i int) bool {

@@ -103,6 +103,9 @@ const PerShare = "eps"
 // ToldAsLoss reports whether the kind of profit that is named nearest before the figure
 // is a loss: "a net loss of $855 million, or 28 cents per share", "a loss per share of".
 func (r *Reader) ToldAsLoss(f *Frame, k int) bool {
+	if u := f.Use(k+1, lexicon.MetricCue); u != nil && u.Role == lexicon.Verb && u.Sign < 0 && f.Has(k+2, lexicon.Preposition) {
+		return true // "3.31 dollars lost on each share"
+	}
 	for i := k - 1; i >= 0; i-- {
 		u := f.Use(i, lexicon.MetricCue)
 		if u == nil || !f.Visible(i, k) || len(u.Metrics) == 0 || !r.IsProfit(u.Metrics[0]) {

@@ -447,7 +447,7 @@ func (r *Reader) Decided(f *Frame, k int) bool {
 		if f.Has(i-1, lexicon.Auxiliary) && HasSuffix(f.Text(i), "ing") && f.Has(i, lexicon.MetricCue) && f.Has(k+1, r.WorksKind) {
 			return true
 		}
-		if i == k-1 && f.Has(i, r.CuttingKind) && HasSuffix(f.Text(i), "ing") && f.Has(i-1, lexicon.Auxiliary) && f.Word(i-1) != r.Words.been {
+		if i == k-1 && f.Has(i, r.CuttingKind) && HasSuffix(f.Text(i), "ing") && (f.Has(i-1, lexicon.Auxiliary) && f.Word(i-1) != r.Words.been || f.Word(i-1) == text.And) {
 			return true // "is shedding 1,200 jobs"
 		}
 		if f.Word(i) == text.That || f.Has(i, lexicon.Auxiliary) || f.Items[i].Quantity != 0 && !f.Has(k+1, r.WorksKind) {

@@ -418,7 +418,7 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 				return w, end, true
 			}
 		case text.For: // "The tally for ten months", but "for ten months nobody came"
-			if n > 3 && w.Span == SpanMonth && (p.word(i-2) == p.words.tally || p.word(i-2) == p.words.total) {
+			if n > 3 && w.Span == SpanMonth && (p.word(i-2) == p.words.tally || p.word(i-2) == p.words.total || n%3 == 0 && p.measureEnds(i-1)) {
 				w.Anchor, w.Vague = FromContext, true
 				return w, end, true
 			}
@@ -430,6 +430,16 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 		}
 	}
 	return When{}, i, false
+}
+
+// measureEnds reports whether a word for what is measured ends before token i: "operating profit for nine months".
+func (p *periodParser) measureEnds(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-4; j-- {
+		if p.hits[j].Len > 0 {
+			return j+p.hits[j].Len == i && p.hits[j].Kinds.Has(lexicon.MetricCue)
+		}
+	}
+	return false
 }
 
 // periodEnded reads "period ended March 31": a quarter where nothing else is said.

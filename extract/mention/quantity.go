@@ -308,6 +308,12 @@ func (q *quantityParser) amount(i int) (Quantity, bool) {
 	q.inRange = true
 	b, ok := q.single(at + 1)
 	q.inRange = false
+	if ok && a.Signed && b.Signed && a.Value < 0 && b.Value < 0 && sep == text.To && (a.Unit == nil || a.Unit == b.Unit) {
+		r := b // "minus 1.2 billion to minus 1.5 billion euros"
+		r.Value, r.Max, r.Ranged = min(a.Value, b.Value), max(a.Value, b.Value), true
+		r.From, r.First = a.From, i
+		return r, true
+	}
 	if !ok || b.Signed {
 		return a, true
 	}

@@ -119,7 +119,7 @@ func (q *quantityParser) skipEcho(out *Quantity) {
 // signable reports whether a sign in words can be that of the number.
 func (a *Quantity) signable() bool {
 	if a.Unit == nil {
-		return false
+		return a.Scaled && a.Value >= 1e8 // "minus 1.2 billion to minus 1.5 billion euros"
 	}
 	switch a.Unit.Dimension {
 	case "percent", "points", "money", outside:

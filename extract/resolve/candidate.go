@@ -385,6 +385,9 @@ func (r *Resolver) beside(f *clause.Frame, k int) (clause.Name, bool) {
 		if f.Items[i-1].Name.Kind == lexicon.Place && r.Arm(f, i-1) {
 			return clause.NameOf(f.Items[i-2].Name), true // "Tesla China (46,200)"
 		}
+		if maker := f.MakerIn(i - 1); maker != nil {
+			return clause.NameOf(maker), true // "ACC in Billy-Berclau (13 GWh)"
+		}
 		return clause.NameOf(f.Items[i-1].Name), true
 	}
 	return clause.Name{}, false

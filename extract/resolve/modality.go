@@ -133,9 +133,22 @@ func (r *Resolver) mendModality(f *clause.Frame, k int, d *draft) {
 		d.Modality = fact.Reported // "expects 10.4 million, after 10.3 million in fiscal 2023"
 	case d.Modality == fact.Forecast && d.PeriodFrom == fact.Clause && d.Period.End < r.cal.Published && r.SetsOut(f, k):
 		d.Modality = fact.Reported // "forecasts growth from 1.1 million last year to 30 million in 2030"
-	case d.Modality == fact.Forecast && d.cue.Name == clause.CueGuess && !d.Ranged && !d.Period.IsZero() && d.Period.End <= r.cal.Published:
+	case d.Modality != fact.Conditional && d.Modality != fact.Reported && !d.cueOver && !d.earlier && d.PeriodFrom == fact.Clause && d.Measure == fact.Level && f.Word(k-1) == text.The && f.WhenAt(k+1) != nil && d.Period.End < r.cal.Published-resultsDue:
+		d.Modality = fact.Reported // "will invest 600 million, less than the 1.7 billion of 2024"
+	case d.Modality == fact.Forecast && d.cue.Name == clause.CueGuess && !d.Ranged && !d.Period.IsZero() && d.Period.End <= r.cal.Published && !r.addsToRange(d):
 		d.Modality = fact.Reported
 	}
+}
+
+// addsToRange reports whether the change is what the sentence adds to a range that something is put at: "is put at 78 billion to
+// 80 billion euros, an increase of 10 percent".
+func (r *Resolver) addsToRange(d *draft) bool {
+	n := len(r.drafts)
+	if d.Measure != fact.Change || n == 0 {
+		return false
+	}
+	p := &r.drafts[n-1]
+	return p.sentenceNo == d.sentenceNo && p.Ranged && p.Measure == fact.Level && p.Modality == fact.Forecast && p.Metric == d.Metric
 }
 
 // resultsDue is how many days a company may take for the results of a year or quarter.

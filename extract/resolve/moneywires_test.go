@@ -112,3 +112,19 @@ func TestMakersPartNoTotal(t *testing.T) {
 	wantOfPage(t, "Battery usage grows", "<p>Battery usage in the world was 92.4 GWh in May. The combined share of Korean battery companies was 23.8 percent. LG Energy Solution grew by 24.8 percent.</p>",
 		"24.8 percent | LG Energy Solution | battery_installations | 2024-05 |  | -")
 }
+
+// Sheets of a week: nine months of results, losses in negative ranges, a maker in a town before brackets, what one maker sold in a
+// country is no territory of the next one's, and nobody's are the profits of a company that no lexicon has.
+func TestWeeklySheets(t *testing.T) {
+	const lead = "<p>Porsche: operating profit for nine months 40 million euros, after 4.0 billion. Deliveries down 6 percent to 212,509, in China by 26 percent to 32,195.</p>"
+	for text, want := range map[string]string{
+		"Lucid: 4,078 cars delivered in the first quarter.":                                                                                      "4,078 cars | Lucid | deliveries | 2024-Q1 |  | -",
+		"Northvolt has a capacity of 16 GWh. France counts two plants: ACC in Billy-Berclau (13 GWh now, 40 once) and Verkor.":                   "13 GWh | Automotive Cells Company | capacity |  |  | origin=France",
+		"Albemarle will spend 600 million dollars this year, less than the 1.7 billion of 2022.":                                                 "1.7 billion | Albemarle | investment | 2022 |  | -",
+		"Stellantis booked charges of 22 billion euros. Of the charges, 14.7 billion have to do with models, 2.1 billion with the supply chain.": "2.1 billion | Stellantis | cost |  |  | -",
+	} {
+		wantOfPage(t, "The weekly sheet", lead+"<p>"+text+"</p>", want)
+	}
+	wantValues(t, "The weekly sheet", lead+"<p>Its operating income is put at minus 1.2 billion to minus 1.5 billion euros for 2025.</p>", "minus 1.2 billion to minus 1.5 billion euros operating_income level -1.5e+09..-1.2e+09EUR")
+	noFigure(t, "The weekly sheet", lead+"<p>Zorvex's profit was all but gone: a loss of 196 million euros.</p>", "196 million euros")
+}

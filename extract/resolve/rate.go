@@ -4,6 +4,7 @@ import (
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
@@ -37,10 +38,16 @@ func (r *Resolver) ratesCounted(f *clause.Frame, k, i int) bool {
 
 // dropRate takes the rate from what is of a single month: "expects monthly sales of 42,000
 // in October".
-func (r *Resolver) dropRate(d *draft) {
-	if d.Scope.Per == "month" && d.Period.MonthCount() == 1 {
-		d.Scope.Per = ""
+func (r *Resolver) dropRate(f *clause.Frame, d *draft) {
+	if d.Scope.Per != "month" || d.Period.MonthCount() != 1 {
+		return
 	}
+	for i := range f.Timings {
+		if f.Timings[i].When.Lead == mention.Since {
+			return // "since September has been able to make 5,000 a month"
+		}
+	}
+	d.Scope.Per = ""
 }
 
 // yearlyRate reports whether the figure at items[k] is said to be at a yearly rate, behind it or where

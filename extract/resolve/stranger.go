@@ -57,6 +57,9 @@ func (r *Resolver) unheardActs(f *clause.Frame, i int, d *draft) bool {
 		for f.UnknownName(i) {
 			i++
 		}
+		if f.Word(i) == text.Possessive && f.Has(i+1, lexicon.MetricCue) && r.ctx.company.Is(lexicon.Maker) {
+			return true // "Pilbara's profit was all but gone"
+		}
 		if !f.Has(i, lexicon.CompanySuffix) || !f.Tokens[f.Items[i].First].Capital {
 			return false
 		}

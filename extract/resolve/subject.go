@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"math"
 	"slices"
 
 	"carfacts/extract/clause"
@@ -76,6 +77,9 @@ func (r *Resolver) paidOnAverage(f *clause.Frame, k int, d, link *draft) {
 	}
 }
 
+// companysAmount is more than what anybody pays for a car.
+const companysAmount = 1e7
+
 // subject settles whose figure it is.
 func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	reason := r.owned(f, k, q, m, d, link)
@@ -89,7 +93,7 @@ func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *patte
 			d.Metric, d.metricEntry = "fleet", nil // "Zoox may put 2,500 on public roads"
 		}
 		r.broughtFrom(f, k, d, link)
-		if d.who().Is(lexicon.Model) && (r.ofWorks(d) || r.isSessionMetric(d.Metric)) { // "its shares trade at 77 cents"
+		if d.who().Is(lexicon.Model) && (r.ofWorks(d) || r.isSessionMetric(d.Metric) || (d.SubjectFrom == fact.Context || d.SubjectFrom == fact.Sentence) && r.isResult(r.Vocabulary(d.Metric)) && (d.Measure == fact.Change || d.Measure == fact.Level && math.Abs(d.Value) >= companysAmount)) { // "its shares trade at 77 cents"
 			if e := r.Lex.Named(d.owner.Maker); e != nil {
 				d.give(clause.NameOf(e), d.SubjectFrom)
 			}

@@ -340,7 +340,9 @@ func (r *Resolver) noteTerritory(f *clause.Frame, first int) {
 			e = r.Lex.Named(place)
 		}
 		if e == nil || e.Kind != lexicon.Place || e.Is == "city" || r.ofItsMakers(f, e, d.item) {
-			r.ctx.territory.none = f.Block == clause.InBody
+			if r.ctx.territory.none = f.Block == clause.InBody; r.ctx.territory.none && place == "" && d.who().Is(lexicon.Maker) {
+				return // "down 6 percent to 212,509, in China by 26 percent": that is one of its markets
+			}
 			continue
 		}
 		r.ctx.territory = territory{place: place, metric: d.Metric}

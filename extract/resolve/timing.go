@@ -61,7 +61,7 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 	defer r.askedNow(f, k, d, link)
 	defer r.betweenTimes(f, k, d)
 	defer r.wholeOfAim(f, d)
-	defer r.dropRate(d)
+	defer r.dropRate(f, d)
 	defer r.dropEnd(f, k, d)
 	reference := r.ctx.period
 	if link != nil && !link.Period.IsZero() {

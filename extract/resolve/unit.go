@@ -111,7 +111,7 @@ func movesAsLast(f *clause.Frame, k int) bool {
 }
 
 // tooManyCars is more than any number of vehicles that is told of.
-const tooManyCars = 1e9
+const tooManyCars = 5e8
 
 // isAmount reports whether the nearest word of a metric before the number in
 // its run, or after it, is one of money.
