@@ -95,12 +95,32 @@ func (r *Resolver) sameOfAnother(f *clause.Frame, k int, q *mention.Quantity, d 
 	for f.Has(i, r.AdverbKind) || f.Has(i, lexicon.Conjunction) || f.Has(i, lexicon.Determiner) {
 		i++
 	}
-	if i+2 > k || f.Items[i].Name == nil || f.Word(i+1) != text.Possessive || f.Has(i+2, r.WorksKind) || !f.Has(i+2, lexicon.Auxiliary) && !f.Has(i+2, lexicon.Move) && !r.IsVerb(f, i+2) {
+	if i+2 > k || f.Items[i].Name == nil {
+		return ""
+	}
+	if f.Word(i+1) == text.Colon {
+		return r.sameAtLabel(f, i, k, q, d)
+	}
+	if f.Word(i+1) != text.Possessive || f.Has(i+2, r.WorksKind) || !f.Has(i+2, lexicon.Auxiliary) && !f.Has(i+2, lexicon.Move) && !r.IsVerb(f, i+2) {
 		return ""
 	}
 	for j := range r.drafts {
 		p := &r.drafts[j]
 		if p.sentenceNo == r.ctx.sentences-1 && !p.dropped && r.compatible(p.Metric, q, d) {
+			return p.Metric
+		}
+	}
+	return ""
+}
+
+// sameAtLabel returns what the amounts told before were of, where the sentence opens with another maker, a colon and one
+// alone: "General Motors: $1.1 billion in tariffs in the quarter. Kia: 786 billion won".
+func (r *Resolver) sameAtLabel(f *clause.Frame, i, k int, q *mention.Quantity, d *draft) string {
+	if f.Items[i].Name.Kind != lexicon.Maker || d.Measure != fact.Level || q.Unit == nil || q.Unit.Dimension != "money" || k > i+3 {
+		return ""
+	}
+	for j := len(r.drafts) - 1; j >= 0 && r.drafts[j].sentenceNo >= r.ctx.sentences-2; j-- {
+		if p := &r.drafts[j]; !p.dropped && p.sentenceNo < r.ctx.sentences && p.Measure == fact.Level && p.Unit.IsCurrency() && p.who().Is(lexicon.Maker) && p.Subject != f.Items[i].Name.Name {
 			return p.Metric
 		}
 	}

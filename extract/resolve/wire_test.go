@@ -52,6 +52,8 @@ func TestWireSubjects(t *testing.T) {
 		{"NIO delivered 10,059 cars in June. Saloons made up 4,080 of them, among them 1,030 ET5s; the other 5,979 were SUVs.", "10059 NIO; 4080 NIO; 1030 NIO ET5; 5979 NIO"},
 		{"Waymo gave 250,000 rides in June. The Alphabet company raised $16 billion this month.", "1.6e+10 Waymo"},
 		{"GM's incentives in the U.S. averaged 4 percent of the transaction price in June, compared with 6.9 percent for the industry.", "4 General Motors; 6.9 United States"},
+		// labels under what was told of another
+		{"General Motors: $1.1 billion in tariffs in June. Kia: 786 billion won.", "1.1e+09 General Motors; 7.86e+11 Kia"},
 		// whom a time was good or bad for
 		{"Kia sold 260,000 cars in April.\n\nMay was a bad month for Ford, too. Sales fell 5 percent.\n\nIt was a good June for Skoda. It delivered 5,000 cars.", "260000 Kia; -5 Ford; 5000 Skoda"},
 		// who is told of with what goes with it
