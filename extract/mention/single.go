@@ -119,7 +119,7 @@ func (q *quantityParser) skipEcho(out *Quantity) {
 // signable reports whether a sign in words can be that of the number.
 func (a *Quantity) signable() bool {
 	if a.Unit == nil {
-		return a.Scaled && a.Value >= 1e8 // "minus 1.2 billion to minus 1.5 billion euros"
+		return a.Scaled && a.Value >= 1e8 || a.Value != math.Trunc(a.Value) // "minus 1.2 billion to minus 1.5 billion euros", "from minus 2.7 a year earlier"
 	}
 	switch a.Unit.Dimension {
 	case "percent", "points", "money", outside:

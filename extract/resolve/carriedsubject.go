@@ -26,6 +26,9 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 		return n
 	}
 	if (r.isProduct(d.Metric) || c.topicModel.Text != "" && (d.Metric == "production_start" && c.subject.Entry != nil && (c.subject.Is(lexicon.Model) || r.Builds(c.subject, c.topicModel.Entry)) || d.Metric == "orders" && !(f.Unnamed() && r.SpeaksOfKinds(f)))) && c.model.Text != "" {
+		if s := c.subject; c.modelBlock < c.block && c.subjectBlock == c.block && s.Is(lexicon.Maker) && s.Entry != nil && c.model.Entry != nil && !r.Builds(s, c.model.Entry) && c.topicModel.Text == "" {
+			return s // "BYD outdid everybody. On Monday it showed a platform that charges at 1,000 kW", after another's
+		}
 		if refers {
 			return c.model
 		}

@@ -64,7 +64,7 @@ func (r *Resolver) noteIntroduction(f *clause.Frame) {
 			continue
 		}
 		for _, name := range u.Metrics {
-			if m := r.Vocabulary(name); m != nil && (m.Flow || m.Stock && m.Accepts("days")) && m.Accepts("count") {
+			if m := r.Vocabulary(name); m != nil && (m.Flow || m.Stock && m.Accepts("days") || name == recall && f.Block == clause.InHeadline) && m.Accepts("count") {
 				c.metric, c.unit, c.scope, c.scopeAt, c.scopeOf = name, r.Lex.Units[fact.Vehicle], u.Scope, c.sentences, ""
 				if e := f.Entry(i-1, lexicon.ScopeCue); e != nil && m.Stock {
 					c.scope.Merge(&e.Scope)
@@ -90,7 +90,7 @@ func (r *Resolver) noteIntroduction(f *clause.Frame) {
 	if f.Block == clause.InBody {
 		r.noteMarketKind(f)
 	}
-	if c.mainPeriod.IsZero() && c.period.IsZero() && (c.metric != "" || c.top.place != "" || r.SpeaksOfFlow(f) || r.namesReported(f)) {
+	if c.mainPeriod.IsZero() && c.period.IsZero() && (c.metric != "" && c.metric != recall || c.top.place != "" || r.SpeaksOfFlow(f) || r.namesReported(f)) {
 		r.noteLeadPeriod(f)
 	}
 	r.noteOutlook(f)

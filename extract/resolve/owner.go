@@ -61,6 +61,16 @@ func (r *Resolver) unitsOfModel(f *clause.Frame, k int) (clause.Name, bool) {
 	return clause.Name{}, false
 }
 
+// ownersWhole returns whose the whole at items[k] is, of which the figure before it is a part: "14,800 of Kia's 30,895
+// deliveries".
+func (r *Resolver) ownersWhole(f *clause.Frame, k int) (clause.Name, bool) {
+	if k < 4 || f.Word(k-1) != text.Possessive || f.Word(k-3) != text.Of || f.QuantityAt(k-4) == nil || f.Items[k-2].Name == nil || !f.Has(k+1, lexicon.MetricCue) {
+		return clause.Name{}, false
+	}
+	n := clause.NameOf(f.Items[k-2].Name)
+	return n, n.Is(lexicon.Maker) || n.Is(lexicon.Model)
+}
+
 // someOfModel reports whether the number counts cars of the model that the paragraph spoke of, by a
 // noun for its kind: "The Taycan lost ground. In America 1,527 of the electric saloon were sold".
 func (r *Resolver) someOfModel(f *clause.Frame, k int) bool {

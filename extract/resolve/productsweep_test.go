@@ -70,6 +70,21 @@ func TestProductNewsAsItIsWritten(t *testing.T) {
 			"Tesla Model Y price -14000\nFord Maverick price 27890",
 		},
 		{
+			"counts of models are of recalls, where the headline speaks of these",
+			"Recall blotter\n\nTESLA. 46,096 Cybertrucks, all of them, must come in because a panel can fly off.\n\nFORD. 24,655 Explorers of 2025, seat belts; and 148,663 F-150s, whose engines can stall.\n\nHONDA. 294,612 cars in the U.S., because of software.",
+			"Tesla Cybertruck recall 46096\nFord Explorer recall 24655\nFord F-150 recall 148663\nHonda recall 294612  market=United States",
+		},
+		{
+			"a rate below zero that is told without its unit",
+			"Margins\n\nKia's margin got to 15.3 per cent in the third quarter, from minus 2.7 a year earlier.",
+			"Kia operating_margin 15.3 2025-Q3\nKia operating_margin -2.7 2024-Q3",
+		},
+		{
+			"whose the whole is that a model's sales are part of",
+			"Kia sells more\n\nIn September the Kia EV3 accounted for 14,800 of Kia's 30,895 deliveries.",
+			"Kia EV3 deliveries 14800 2025-09\nKia deliveries 30895 2025-09",
+		},
+		{
 			"what fines are on is no fine",
 			"Fines for Ford\n\nFord will have to pay fines of £9,000 on the 13,018 registrations that were too many, £117 million in all.",
 			"Ford fine 9000\nFord fine 1.17e+08",

@@ -321,6 +321,10 @@ func (r *Resolver) ownedBeside(f *clause.Frame, k int, q *mention.Quantity, d *d
 		d.give(r.Owners(f, k, q), fact.Stated)
 		return "", true
 	}
+	if n, ok := r.ownersWhole(f, k); ok {
+		d.give(n, fact.Clause)
+		return "", true
+	}
 	if n, ok := r.unitsOfModel(f, k); ok && d.Unit == fact.Vehicle {
 		d.give(n, fact.Clause)
 		return "", true
