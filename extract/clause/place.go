@@ -94,6 +94,9 @@ func (r *Reader) CarsFrom(f *Frame, i int) bool {
 // IsMadeIn reports whether cars are said to be made in the place at items[i]: "cars built in the
 // European Union", "Chinese-made cars".
 func (r *Reader) IsMadeIn(f *Frame, i int) bool {
+	if i > 3 && f.PlaceAt(i-2) && (f.Word(i-1) == text.In || f.Word(i-1) == text.Comma) && f.Items[i].Role == lexicon.Plain {
+		i -= 2 // "built in Zilina in Slovakia"
+	}
 	role, before := f.Items[i].Role, f.Word(i-1)
 	switch {
 	case (role == lexicon.Adjective || role == lexicon.Plain) && r.IsOfMake(f, i):

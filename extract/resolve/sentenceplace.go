@@ -28,6 +28,25 @@ func (r *Resolver) sentencePlace(f *clause.Frame, k int, d *draft) string {
 			return r.thereBefore(f, i, d)
 		}
 	}
+	return r.here(f, k, d)
+}
+
+// here returns the country that the article is at home in where the figure's clause says "here" of what buyers do or pay:
+// "reckons it will shift 7,500 here in 2026", "starts at 43.52 million won here".
+func (r *Resolver) here(f *clause.Frame, k int, d *draft) string {
+	home := r.ctx.home
+	if home.Entry == nil || home.Entry.Is != "country" || home.Text == d.Subject || r.sited(d) || r.ofStaff(d) || r.onlyCompany(d) {
+		return ""
+	}
+	run := f.Runs[k]
+	for i := f.Starts[run]; i < f.Ends[run]; i++ {
+		if f.Runs[i] == run && f.Word(i) == r.Words.Here && (i+1 >= f.Ends[run] || f.Items[i+1].Punct || f.Has(i+1, lexicon.Preposition) || f.Items[i+1].When != 0) {
+			return home.Text
+		}
+		if noun := f.Entry(i+1, r.PlaceNoun); f.Runs[i] == run && f.Word(i) == text.This && noun != nil && noun.Name == "country" {
+			return home.Text // "In this country it now has 120 showrooms"
+		}
+	}
 	return ""
 }
 
