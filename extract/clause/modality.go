@@ -253,6 +253,27 @@ func (f *Frame) Contributes(k int) bool {
 	return false
 }
 
+// Contributor returns the model that a phrase with a participle tells the figure at items[k] of: "with the revamped Model Y alone
+// contributing 4,132".
+func (f *Frame) Contributor(k int) (Name, bool) {
+	if !HasSuffix(f.Text(max(k-1, 0)), "ing") {
+		return Name{}, false
+	}
+	n := Name{}
+	for i := k - 2; i >= 0 && i >= k-7 && f.Items[i].Quantity == 0 && !f.Items[i].Punct; i-- {
+		if f.Word(i) == text.With {
+			return n, n.Text != ""
+		}
+		if m := f.Items[i].Name; m != nil {
+			if n.Text != "" || !f.IsModel(i) {
+				break
+			}
+			n = NameOf(m)
+		}
+	}
+	return Name{}, false
+}
+
 // Predicates reports whether the items have a finite verb, so that what stands before them, which
 // ends in a colon, is another statement: "may overtake both: with 593,000 it is already ahead".
 func (r *Reader) Predicates(f *Frame, from, to int) bool {

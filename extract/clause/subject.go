@@ -126,6 +126,15 @@ func (r *Reader) TurnsTo(f *Frame) (Name, bool) {
 	return Name{}, false
 }
 
+// PlaceAsked returns the one country or bloc that a question is about, which is not on somebody there: "does it sell in Norway?"
+func (f *Frame) PlaceAsked() (Name, bool) {
+	place := f.solePlace()
+	if place == nil || f.Says(text.It) || f.Says(text.Its) || f.Says(text.They) || f.Says(text.Their) || f.Ours() {
+		return Name{}, false
+	}
+	return NameOf(place), true
+}
+
 // PlaceOfOpening reports whether the words before the place at items[i] are a word for what is measured, that the sentence
 // opens with, and what belongs to it: "Output at the works in Norway".
 func (f *Frame) PlaceOfOpening(i int) bool {

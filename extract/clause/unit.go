@@ -124,7 +124,14 @@ func (r *Reader) Occasions(f *Frame, k int, q *mention.Quantity) string {
 	if !q.IsMultiple || q.Quantity.Unit != "times" || q.Value < 100 {
 		return ""
 	}
-	for i := k - 1; i >= max(0, k-3); i-- {
+	for i := k - 1; i >= max(0, k-5); i-- {
+		if f.Has(i, r.PopularKind) {
+			q.IsMultiple, q.Unit, q.Quantity.Unit, q.Counted, q.CountedHit = false, r.Lex.Units[fact.Vehicle], fact.Vehicle, nil, nil
+			return "" // "was the best-selling car, 788 times"
+		}
+		if i < k-3 {
+			continue
+		}
 		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role == lexicon.Verb && len(u.Metrics) > 0 && r.Vocabulary(u.Metrics[0]).Accepts("count") {
 			q.IsMultiple, q.Unit, q.Quantity.Unit, q.Counted, q.CountedHit = false, nil, "", nil, nil
 			return ""

@@ -446,7 +446,7 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 			c.mainHeading = c.mainHeading || billed // until a flow says better
 		}
 	}
-	if m.Stock && d.Period.Start == d.Period.End && d.PeriodFrom != fact.Context {
+	if back := c.stockMetric == d.Metric && c.stockOf == d.Subject && c.stockAt == c.sentences && d.Period.End < c.stockDay.End; m.Stock && d.Period.Start == d.Period.End && d.PeriodFrom != fact.Context && !back {
 		c.stockMetric, c.stockDay, c.stockOf = d.Metric, d.Period, d.Subject
 		c.stockBlock, c.stockAt = c.block, c.sentences
 	}

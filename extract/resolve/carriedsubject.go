@@ -40,7 +40,7 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 	if c.body != nil && c.body.Market != "" && !r.isCorporate(d) && (r.TakesUp(f, k) || c.bodyAt == c.block && f.Unnamed() && r.addsUp(d.Metric)) {
 		return r.marketOf(c.body) // "It has lifted its outlook", "The CPCA reported. Sales rose"
 	}
-	if c.topicPlace && c.main.Text != "" && d.Measure == fact.Share && f.Unnamed() && (c.subjectBlock != c.block || f.Says(r.Words.Overall) || r.ofKindsSales(f, k)) && r.scopeSubject(f, k, d, nil, r.IsKindNoun) >= 0 {
+	if c.topicPlace && c.main.Text != "" && d.Measure == fact.Share && f.Unnamed() && (c.subjectBlock != c.block || f.Says(r.Words.Overall) || r.ofKindsSales(f, k)) && r.scopeSubject(f, k, d, nil, r.IsKindNoun) >= 0 || c.topicPlace && c.main.Is(lexicon.Place) && d.Measure == fact.Share && f.Unnamed() && !refers && r.SharersKind(f, k).Powertrain != "" {
 		return c.main // "Diesel cars now make up 57 percent of the market"
 	}
 	if e := r.placeNamed(c.top.place); e != nil && (!c.single || c.topicPlace || r.is(d, lexicon.Official)) && (c.subjectBlock != c.block || r.citesBody(f)) && f.Unnamed() && r.IsTurnover(d.Metric) && r.OpensWithKind(f, k) {

@@ -83,3 +83,18 @@ func TestSharesOfSeveral(t *testing.T) {
 	wantOfPage(t, "Italian registrations", "<p>Italian registrations grew by 4.7% in June to 124,806.</p><p>After May, when battery cars reached 8.3% of the market, a contraction was experienced in June, with a return to a share of 3.4%.</p>",
 		"3.4% | Italy | registrations | 2024-06 |  | powertrain=bev")
 }
+
+// Crowns of the country that is spoken of, prices without a currency, best-sellers so many times, wholes that have no kind,
+// what a model alone contributes, and margins that percentages of other things are not.
+func TestNorthernNews(t *testing.T) {
+	wantOfPage(t, "Norway's cars", "<p>Norway registered 14,329 cars in June. Tesla sold 5,100 cars, with the revamped Model Y alone contributing 4,132. A fee of 12,000 crowns is due. The VW ID.3 lists at 329,900. In the first half the electric share came to 95.0% of 70,900 cars.</p>"+
+		"<p>The Kia EV3 was the best-selling car, 788 times, ahead of the Skoda Elroq (744).</p>",
+		"4,132 | Tesla Model Y | sales | 2024-06 |  | market=Norway", "70,900 cars | Norway | registrations | 2024-H1 |  | -",
+		"788 times | Kia EV3 | registrations | 2024-06 |  | market=Norway", "744 | Skoda Elroq | registrations | 2024-06 |  | market=Norway")
+	wantWhole(t, "In Norway the VW ID.3 lists at 329,900 crowns.", "329,900 crowns | Volkswagen ID.3 price level 329900")
+	for _, f := range factsOf(read(t, "2024-07-15", "Mercedes-Benz came to a margin of 6 percent. Are prices rising? They pay 15 percent, too.")) {
+		if f[:2] == "15" {
+			t.Errorf("has %s", f)
+		}
+	}
+}

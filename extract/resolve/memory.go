@@ -202,6 +202,9 @@ func (r *Resolver) goesOnAbout(f *clause.Frame, first int, names []clause.Name) 
 	if !told && c.topicPlace && c.main.Text != "" && !r.ofMakers() {
 		p, told = r.TurnsTo(f)
 	}
+	if !told && f.First && f.Asks() && c.dominant.Text == "" {
+		p, told = f.PlaceAsked() // "What does Europe give? It scraps its own duty"
+	}
 	if told = told && len(r.drafts) == first; told {
 		n, ok = p, true
 		c.marketTold, c.marketToldBlock = p, c.block

@@ -300,7 +300,7 @@ func (r *Resolver) metricByCue(f *clause.Frame, k int, q *mention.Quantity, m *p
 	if e != nil && d.Measure == fact.Share && r.OfShare(f, m) && !(at >= m.First && at <= m.Last) && !r.Divides(r.metricOf(e, q, d)) {
 		e = nil // "prices rose, with EVs taking a market share of 11.6 percent"
 	}
-	if e != nil && d.Measure == fact.Share && !(at >= m.First && at <= m.Last) && f.Word(m.Last) == r.Words.Market && !r.Divides(r.metricOf(e, q, d)) {
+	if e != nil && d.Measure == fact.Share && !(at >= m.First && at <= m.Last) && f.Word(m.Last) == r.Words.Market && (!r.Divides(r.metricOf(e, q, d)) || r.Vocabulary(r.metricOf(e, q, d)).Sited) {
 		e = nil // "prices went down, so that electric cars reached 15.2% of the market"
 	}
 	if u := r.wholeOf(f, k, d); e != nil && at < k && u != nil {
@@ -534,7 +534,7 @@ func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *
 		d.Metric, d.metricFrom = c.energyMetric, fact.Context // "supplied 84.9 GWh. It earned 14 billion yuan. BYD came second with 37 GWh"
 		return "", true
 	}
-	if r.ctx.metric != "" && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !f.Asks() && !(q.Words && q.Small && d.Unit == fact.Vehicle) && !r.shareOfMarket(f, d) {
+	if far := r.isRate(r.ctx.metric) && r.ctx.sentences-r.ctx.percent.at > 1 && !q.Ranged; r.ctx.metric != "" && !far && r.compatible(r.ctx.metric, q, d) && r.carries(f, k, q, d) && !f.Asks() && !(q.Words && q.Small && d.Unit == fact.Vehicle) && !r.shareOfMarket(f, d) {
 		d.Metric, d.metricFrom = r.ctx.metric, fact.Context
 		if main := r.mainMetric(); q.Unit != nil && q.Unit.Dimension == "bulk_energy" && main != d.Metric && r.ofBatteries(r.Vocabulary(main)) {
 			d.Metric = main // in an article on them, gigawatt-hours are those put in cars

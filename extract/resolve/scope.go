@@ -51,7 +51,7 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	}
 	s.Merge(&m.Rule.Template.Scope)
 	r.ownScope(f, k, q, d, link)
-	if d.Measure == fact.Level && r.sizesMarket(f, k) {
+	if d.Measure == fact.Level && (r.sizesMarket(f, k) || r.wholeOfKind(f, k, q, d)) {
 		d.own.Powertrain, d.own.Segment = "", ""
 	}
 	s.Merge(&d.own)

@@ -273,6 +273,10 @@ func (r *Resolver) borrowUnit(f *clause.Frame, k int, q *mention.Quantity) {
 		q.Unit, q.Quantity.Unit = r.Lex.Units[fact.Percent], fact.Percent // "a gain of 15.1 percent. SK On overtook it, growing by 35.6"
 		return
 	}
+	if e := f.Entry(k-1, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 && e.Metrics[0] == clause.Price && r.ctx.currency != nil && q.Group {
+		q.Unit, q.Quantity.Unit = r.ctx.currency, r.ctx.currency.Name // "which lists at 329,900"
+		return
+	}
 	if e := f.Entry(k-2, lexicon.MetricCue); q.Scaled && f.Word(k-1) == text.Of && f.Word(k-3) == text.On && e != nil && slices.Contains(e.Metrics, "revenue") {
 		for i := k - 4; i >= 0; i-- {
 			p := f.QuantityAt(i)

@@ -4,6 +4,7 @@ import (
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
 	"carfacts/extract/text"
 )
 
@@ -142,4 +143,19 @@ func (r *Resolver) ownWhole(f *clause.Frame, k int, d *draft) *draft {
 // cent of a market of 1.74 million".
 func (r *Resolver) sizesMarket(f *clause.Frame, k int) bool {
 	return f.Word(k-1) == text.Of && f.Word(k-2) == r.Words.Market && (f.Word(k-3) == text.A || f.Word(k-3) == text.The)
+}
+
+// wholeOfKind reports whether the number is all of which a place's share right before it is the part of one kind of vehicle, and names no
+// kind itself: "the electric share came to 95% of 110,900 cars".
+func (r *Resolver) wholeOfKind(f *clause.Frame, k int, q *mention.Quantity, d *draft) bool {
+	if !r.WholeOfShare(f, k) || q == nil || len(q.Scopes) > 0 || q.Counted != nil && q.Counted.Kind == lexicon.ScopeCue || !d.who().Is(lexicon.Place) {
+		return false
+	}
+	for i := k - 1; i > 0 && i >= k-3; i-- {
+		if n := f.Roles[i].Draft; n > 0 {
+			p := &r.drafts[n-1]
+			return p.Measure == fact.Share && p.own.Powertrain != "" && p.own.Powertrain == d.own.Powertrain && p.Subject == d.Subject
+		}
+	}
+	return false
 }
