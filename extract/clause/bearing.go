@@ -327,6 +327,12 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	if (f.Word(before) == text.Or || f.Word(before) == text.And) && f.WhenAt(before-1) != nil && r.IsCompared(f, before-1) {
 		t.Compared = true // "far more than in July or June"
 	}
+	if b := f.beforeBrackets(before); b < before && b > 1 {
+		for f.Has(b, lexicon.Determiner) || f.Word(b) == text.In {
+			b--
+		}
+		t.Compared = t.Compared || f.Word(b) == text.Than // "161% more than in the (holiday-hit) February of 2024"
+	}
 	if at := r.BeforeArticle(f, i); t.When.Lead == mention.NoLead && f.Has(at, r.surpassingKind) && !superlative(f, at) && !f.Has(i+1, lexicon.ModalityCue) {
 		t.Compared = true // "exceeding last year's figure"
 	}

@@ -90,6 +90,16 @@ func (r *Reader) AmongThem(f *Frame, i int) (Name, bool) {
 	return Name{}, false
 }
 
+// SaysNew reports whether the items are new cars of every kind: "new cars", "newly registered vehicles".
+func (f *Frame) SaysNew(r *Reader, from, to int) bool {
+	for t := f.Items[from].First; from < to && t < f.Items[to-1].Last; t++ {
+		if t > 0 && r.IsCar(f.Tokens[t].Word) && f.Tokens[t-1].Word == r.Words.Fresh {
+			return true
+		}
+	}
+	return false
+}
+
 // Records reports whether items[i] says that somebody keeps count: "the regulator registered 121 recalls".
 func (r *Reader) Records(f *Frame, i int) bool { return f.Has(i, r.recordedKind) }
 

@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"math"
+
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
@@ -38,6 +40,9 @@ func (a *Analyzer) shareUnits(s *Sentence) {
 		case "percent", "points", "ratio":
 			if n.Words && n.Value == 1 && s.Has(k-1, lexicon.Determiner) { // "36 per cent on the one and 4 per cent on the other"
 				continue
+			}
+			if s.Items[k+1].Word == text.Comma && j == k+2 && n.Value > 100 && n.Value == math.Trunc(n.Value) && s.Has(j+1, lexicon.More) {
+				continue // "sold just 304, 45% fewer than a year ago"
 			}
 			if n.Group || n.Scaled || n.Value > 1000 || next.Bound != "" && next.Bound != fact.Exactly && n.Value > 100 { // "776 and nearly 15 per cent"
 				continue

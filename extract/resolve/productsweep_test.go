@@ -85,6 +85,11 @@ func TestProductNewsAsItIsWritten(t *testing.T) {
 			"Kia EV3 deliveries 14800 2025-09\nKia deliveries 30895 2025-09",
 		},
 		{
+			"a part of the new cars of a place, a count beside a change, and a comparison with brackets in it",
+			"Cars in Norway\n\nBYD sold 318,233 cars in September, 161% more than in the (holiday-hit) September of 2024.\n\nIn September 94.2% of new cars in Norway were electric; Tesla's Model Y sold just 304, 45% fewer than a year ago.",
+			"BYD sales 161 2025-09\nNorway sales 94.2 2025-09 powertrain=ev\nTesla Model Y sales 304 2025-09 market=Norway\nTesla Model Y sales -45 2025-09 market=Norway",
+		},
+		{
 			"what fines are on is no fine",
 			"Fines for Ford\n\nFord will have to pay fines of £9,000 on the 13,018 registrations that were too many, £117 million in all.",
 			"Ford fine 9000\nFord fine 1.17e+08",

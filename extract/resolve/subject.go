@@ -93,7 +93,7 @@ func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *patte
 			d.Metric, d.metricEntry = "fleet", nil // "Zoox may put 2,500 on public roads"
 		}
 		r.broughtFrom(f, k, d, link)
-		if d.who().Is(lexicon.Model) && (r.ofWorks(d) || r.isSessionMetric(d.Metric) || (d.SubjectFrom == fact.Context || d.SubjectFrom == fact.Sentence) && r.isResult(r.Vocabulary(d.Metric)) && (d.Measure == fact.Change || d.Measure == fact.Level && math.Abs(d.Value) >= companysAmount)) { // "its shares trade at 77 cents"
+		if d.who().Is(lexicon.Model) && (r.ofWorks(d) || r.isSessionMetric(d.Metric) || r.Vocabulary(d.Metric).Accepts("station") || (d.SubjectFrom == fact.Context || d.SubjectFrom == fact.Sentence) && r.isResult(r.Vocabulary(d.Metric)) && (d.Measure == fact.Change || d.Measure == fact.Level && math.Abs(d.Value) >= companysAmount)) { // "its shares trade at 77 cents"
 			if e := r.Lex.Named(d.owner.Maker); e != nil {
 				d.give(clause.NameOf(e), d.SubjectFrom)
 			}
@@ -276,6 +276,11 @@ func (r *Resolver) ownedOutright(f *clause.Frame, k int, m *pattern.Match, d *dr
 		d.give(n, fact.Clause)
 		return "", true
 	}
+	if n, ok := r.partOfNewIn(f, k, d); ok {
+		d.give(n, fact.Clause)
+		d.ofAll = true
+		return "", true
+	}
 	if s := r.saidAgain(f, k, d); s != nil {
 		d.give(s.who(), fact.Sentence)
 		d.makers, d.elsewhere, d.ofAll = s.makers, s.elsewhere, s.ofAll
@@ -385,6 +390,29 @@ func (r *Resolver) ownedBeside(f *clause.Frame, k int, q *mention.Quantity, d *d
 		}
 	}
 	return "", false
+}
+
+// partOfNewIn returns the place whose new cars a share is of: "94.2% of new cars in Norway were electric".
+func (r *Resolver) partOfNewIn(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	i := k + 2
+	if d.Measure != fact.Share || !r.IsTurnover(d.Metric) || f.Word(k+1) != text.Of {
+		return clause.Name{}, false
+	}
+	for f.Has(i, lexicon.Determiner) || f.Word(i) == text.All {
+		i++
+	}
+	last := i
+	for last < len(f.Items) && last <= i+2 && f.Word(last) != text.In {
+		last++
+	}
+	if !f.SaysNew(r.Reader, i, last) || f.Word(last) != text.In || last+1 >= len(f.Items) {
+		return clause.Name{}, false
+	}
+	n := f.Items[last+1].Name
+	if n == nil || n.Kind != lexicon.Place || n.Is == "city" {
+		return clause.Name{}, false
+	}
+	return clause.NameOf(n), true
 }
 
 // shareOfPlace returns the place whose share stands beside that of a larger one: "made up 8.6 per cent, with Quebec's

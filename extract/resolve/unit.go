@@ -356,6 +356,9 @@ func (r *Resolver) borrowUnit(f *clause.Frame, k int, q *mention.Quantity) {
 		if u.Dimension == "percent" && p.Measure == fact.Change && f.Bracket(k) == k-1 && f.Word(k+1) == text.CloseParen && q.Value > 100 && q.Value == math.Trunc(q.Value) {
 			continue // "Tasmania down 13.2 per cent (756)": what it led to
 		}
+		if u.Dimension == "percent" && q.Value == math.Trunc(q.Value) && r.countingVerb(f, k) {
+			continue // "94.2% of cars were electric; the Model Y sold just 304"
+		}
 		if u.Dimension == "percent" && ro.Q.Words && !q.Words && q.Value == math.Trunc(q.Value) {
 			continue // "A third of them run in Arabia, where Abu Dhabi has about 100"
 		}
@@ -376,6 +379,20 @@ func (r *Resolver) borrowUnit(f *clause.Frame, k int, q *mention.Quantity) {
 		}
 		return
 	}
+}
+
+// countingVerb reports whether the verb right before the number at items[k] is of what counts vehicles: "sold just 304".
+func (r *Resolver) countingVerb(f *clause.Frame, k int) bool {
+	i := k - 1
+	for f.Has(i, r.FillerKind) || f.Has(i, r.AdverbKind) {
+		i--
+	}
+	u := f.Use(i, lexicon.MetricCue)
+	if u == nil || u.Role != lexicon.Verb || len(u.Metrics) == 0 {
+		return false
+	}
+	m := r.Vocabulary(u.Metrics[0])
+	return m != nil && m.Flow && m.Accepts("count")
 }
 
 // countsNext reports whether the number at items[k] is of what the word behind it counts, one word between them at most.
