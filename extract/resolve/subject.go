@@ -412,6 +412,11 @@ func (r *Resolver) partOfNewIn(f *clause.Frame, k int, d *draft) (clause.Name, b
 	if n == nil || n.Kind != lexicon.Place || n.Is == "city" {
 		return clause.Name{}, false
 	}
+	for i = last + 2; i < len(f.Items) && f.Runs[i] == f.Runs[k]; i++ {
+		if m := f.Items[i].Name; m != nil && (m.Kind == lexicon.Maker || m.Kind == lexicon.Model) {
+			return clause.Name{}, false // "of the new cars registered in Norway were Teslas"
+		}
+	}
 	return clause.NameOf(n), true
 }
 
