@@ -480,6 +480,9 @@ func (r *Resolver) destination(f *clause.Frame, at int, d *draft) {
 	if main.Text == "" {
 		main = r.ctx.flowSubject
 	}
+	if n := r.sender(f, d); n.Text != "" {
+		main = n
+	}
 	// stated by a rule: "Germany remained the largest customer at $4.9 billion"
 	there := r.is(d, lexicon.Outbound) && (d.Measure == fact.Share && f.Word(at+1) != text.Possessive || f.GoesThere() || d.metricFrom == fact.Stated || f.Word(d.item-1) == r.Words.Took || f.Word(d.item-1) == r.Words.Taking)
 	if !d.who().Is(lexicon.Place) || main.Text == d.Subject || d.metricFrom != fact.Context && !there {
@@ -488,7 +491,7 @@ func (r *Resolver) destination(f *clause.Frame, at int, d *draft) {
 	switch {
 	case d.Metric == "recall" && r.ctx.recalledOf.Text != "" && r.ctx.recalledAt >= r.ctx.block-1:
 		main = r.ctx.recalledOf // "Canada has another 17,000"
-	case r.is(d, lexicon.Outbound) && main.Is(lexicon.Place):
+	case r.is(d, lexicon.Outbound) && (main.Is(lexicon.Place) || main.Is(lexicon.Maker)):
 	case r.ctx.dominant.Text != "" && r.ctx.flowSubject.Text == r.ctx.dominant.Text && r.ctx.main.Text == "":
 		main = r.ctx.dominant // "The United Kingdom took 22,574 of these"
 	default:
@@ -496,6 +499,26 @@ func (r *Resolver) destination(f *clause.Frame, at int, d *draft) {
 	}
 	d.Scope.Market = d.Subject
 	d.give(main, d.SubjectFrom)
+}
+
+// sender returns who exports what goes to the place that the draft was given to: whom the sentence told exports of before,
+// or whose they are called: "Brazil exported 264,100 cars, and Argentina was the destination of 60% of them", "Russia was
+// the destination of 20 percent of Chery's exports".
+func (r *Resolver) sender(f *clause.Frame, d *draft) clause.Name {
+	if !r.is(d, lexicon.Outbound) || !d.who().Is(lexicon.Place) {
+		return clause.Name{}
+	}
+	if n := len(r.drafts); n > 0 {
+		if p := &r.drafts[n-1]; p.sentenceNo == r.ctx.sentences && p.Metric == d.Metric && p.Subject != d.Subject && p.Scope.Market == "" {
+			return p.who()
+		}
+	}
+	for _, i := range f.Named {
+		if n := f.Items[i].Name; n.Kind == lexicon.Maker && f.Word(i+1) == text.Possessive && f.Has(i+2, lexicon.MetricCue) {
+			return clause.NameOf(n)
+		}
+	}
+	return clause.Name{}
 }
 
 // elsewhere makes a market of the bare place at items[at] that goes on a list

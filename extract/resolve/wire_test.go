@@ -107,6 +107,9 @@ func TestWireScopes(t *testing.T) {
 		{"Norway had 14,329 registrations in June. Sales of diesels fell 5%; 300 were registered.", "300 powertrain=diesel"},
 		{"Kia registered 450 cars in Norway in June. That gives it a share of 4% of the market for electric cars and 3.1% of the whole.", "4% market=Norway powertrain=ev; 3.1% market=Norway"},
 		{"Of the 14,329 cars that Norwegians registered in June, 14,084 were battery electric, or 98.3 percent. A year ago the share was 96.4 percent.", "98.3 percent powertrain=bev; 96.4 percent powertrain=bev"},
+		// where exports go
+		{"Russia was the destination of 20 percent of Chery's exports in June.", "20 percent market=Russia"},
+		{"Chery exported 50,000 cars in June. Mexico was the biggest market with 12,000 vehicles.", "12,000 vehicles market=Mexico"},
 		// here, and where a car is only built
 		{"Kia opened its order book in Britain in May. It reckons it will shift 7,500 EV4s here in 2025, and had 120 showrooms in this country in June.", "7,500 market=United Kingdom; 120 showrooms market=United Kingdom"},
 		{"The Kia EV4, built in Zilina in Slovakia since May, costs 37,000 euros.", "37,000 euros -"},
