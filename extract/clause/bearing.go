@@ -373,7 +373,7 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 		t.When.Lead = mention.NoLead
 		return
 	}
-	if r.whenIssued(f, before) && !(t.When.Form == mention.Year && f.IsNoun(before, lexicon.ModalityCue)) || r.whenGiven(f, before) { // but "its 336,000 unit target this year"
+	if r.whenIssued(f, before) && !(t.When.Form == mention.Year && f.IsNoun(before, lexicon.ModalityCue)) || r.whenGiven(f, before) && !f.Has(i+1, lexicon.MetricCue) { // but "its 336,000 unit target this year", "the aim suggests fourth-quarter sales of"
 		t.Said = true
 		return
 	}

@@ -54,7 +54,7 @@ func (a *Analyzer) build(s *Sentence) {
 			}
 			if ok && !a.isSprint(s, i, &n) {
 				if n.Ranged {
-					q.ranged = n
+					q.rangedBefore, q.ranged = q.ranged, n
 				}
 				s.Quantities = append(s.Quantities, n)
 				s.Items = append(s.Items, Item{First: i, Last: n.Last, Quantity: len(s.Quantities)})

@@ -54,6 +54,7 @@ type quantityParser struct {
 	afterCode     bool     // a currency in letters, which a scale may follow after a space: "Rs 500 cr"
 	inRange       bool     // the number before a dash has been read
 	ranged        Quantity // the last range of the sentence
+	rangedBefore  Quantity // and the one before it
 	movedFrom     bool     // something has moved from one number to another in it
 	spaced        bool     // the article parts thousands by spaces
 	listed        bool     // a count in brackets after a name, and no year
@@ -317,7 +318,7 @@ func (q *quantityParser) amount(i int) (Quantity, bool) {
 	if !ok || b.Signed {
 		return a, true
 	}
-	if r, ok := q.joinRange(a, b, i, sep == text.Hyphen || at > a.Last || q.isAll(i, &b) || q.likeRange(&a, &b) && !(a.Unit != nil && q.word(i-1) == text.From && q.ranged.Last != i-1 && q.precededByMove(i))); ok { // but "down to $6 billion to $6.5 billion from $6.5 billion to $7.5 billion"
+	if r, ok := q.joinRange(a, b, i, sep == text.Hyphen || at > a.Last || q.isAll(i, &b) || q.wasRange(&a, &b, i) || q.likeRange(&a, &b) && !(a.Unit != nil && q.word(i-1) == text.From && q.ranged.Last != i-1 && q.precededByMove(i))); ok { // but "down to $6 billion to $6.5 billion from $6.5 billion to $7.5 billion"
 		return r, true
 	}
 	if !b.plain() {
@@ -336,7 +337,17 @@ func (q *quantityParser) amount(i int) (Quantity, bool) {
 // likeRange reports whether the two numbers are a range as the sentence has given one before,
 // to compare with: "5 to 7 percent instead of 7 to 9", "to 15-16 million from 16 to 17 million".
 func (q *quantityParser) likeRange(a, b *Quantity) bool {
-	p := &q.ranged
+	return q.ranged.like(a, b)
+}
+
+// wasRange reports whether the two numbers from token i are what one of the last two ranges was before: "between $12
+// billion and $13 billion, or $9.75 to $10.50 a share, up from $10 billion to $12.5 billion".
+func (q *quantityParser) wasRange(a, b *Quantity, i int) bool {
+	return i > 2 && q.word(i-1) == text.From && q.hits[i-2].Kinds.Has(lexicon.More) && q.word(i-3) == text.Comma && (q.ranged.like(a, b) || q.rangedBefore.like(a, b))
+}
+
+// like reports whether the two numbers are as far apart, and about as high, as those of the range p.
+func (p *Quantity) like(a, b *Quantity) bool {
 	if !p.Ranged || a.Unit != nil && a.Unit != p.Unit || b.Unit != nil && b.Unit != p.Unit || a.Group != p.Group {
 		return false
 	}
@@ -426,7 +437,7 @@ func (q *quantityParser) movedByRange(a, b Quantity, first int) bool {
 	}
 	if a.Unit.Dimension == "money" {
 		if a.Scaled && b.Scaled {
-			return b.Value <= 1.25*a.Value // "up by $1.8 billion to $1.9 billion": nothing grows so from a tenth of that
+			return 3*b.Value <= 4*a.Value // "up by $1.8 billion to $1.9 billion": nothing grows so from a tenth of that
 		}
 		return !b.Scaled && b.Value < 10000 // "by $3,000 to $8,000", for which there is no car
 	}

@@ -89,7 +89,7 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 	if n.Is(lexicon.Place) && c.subjectBlock != c.block && r.tellsOfOneMaker(f) {
 		n = c.dominant // back from a place that an earlier paragraph was about
 	}
-	if c.subjectBlock != c.block && !refers && !r.Continues(f) {
+	if w := f.Word(0); (c.subjectBlock != c.block || w == text.Hyphen || w == text.Bullet) && !refers && !r.Continues(f) { // each line of a list stands for itself
 		if !r.partsFlow(f, n, d) {
 			n = r.topic(n, d)
 		}

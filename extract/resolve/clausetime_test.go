@@ -50,7 +50,7 @@ func TestYearsAsLabels(t *testing.T) {
 func TestTimesOfMultiples(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{
 		{"Nio sold 19,329 cars in June. Best month of the year: 13,690 cars for Xpeng.", "19329 2024-06; 13690 2024-06"},
-		{"Kia sold 36,330 cars in the second quarter, 32 percent below the record 53,139 of the first quarter.", "36330 2024-Q2; -32 2024-Q2 qoq"},
+		{"Kia sold 36,330 cars in the second quarter, 32 percent below the record 53,139 of the first quarter.", "36330 2024-Q2; -32 2024-Q2 qoq; 53139 2024-Q1"},
 		{"Kia sold 3.4 million cars from January through June, 13 percent fewer than in the same months of pandemic-plagued 2020.", "3.4e+06 2024-H1; -13 2024-H1 2020-H1"},
 		{"Kia had 620 dealers at the end of 2022. Some 400 dealers are still in business.", "620 2022-12-31; 400"},
 		{"Kia's profit halved at home in the second quarter.", "0.5 2024-Q2"},

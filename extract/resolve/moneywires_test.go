@@ -128,3 +128,17 @@ func TestWeeklySheets(t *testing.T) {
 	wantValues(t, "The weekly sheet", lead+"<p>Its operating income is put at minus 1.2 billion to minus 1.5 billion euros for 2025.</p>", "minus 1.2 billion to minus 1.5 billion euros operating_income level -1.5e+09..-1.2e+09EUR")
 	noFigure(t, "The weekly sheet", lead+"<p>Zorvex's profit was all but gone: a loss of 196 million euros.</p>", "196 million euros")
 }
+
+// Each line of a list stands for itself, and comes back from a maker's arm to the maker; a range is what another was before,
+// with others in between; and an aim that suggests a quarter's figure is of that quarter.
+func TestEarningsLines(t *testing.T) {
+	const lead = "<p>General Motors raised its guidance for 2024.</p><p>General Motors reported revenue of $48.6 billion for the second quarter.</p>"
+	for text, want := range map[string]string{
+		"The automaker's new EPS target suggests third-quarter adjusted EPS of $1.64.":                                                                             "$1.64 | General Motors | eps | 2024-Q3 |  | -",
+		"- GM Financial's revenue grew to $4.34 billion.\n- Operating income was $3.38 billion.":                                                                   "$3.38 billion | General Motors | operating_income | 2024-Q2 |  | -",
+		"The updated guidance includes operating income of between $12 billion and $13 billion, or $9.75 to $10.50 a share, up from $10 billion to $12.5 billion.": "$10 billion to $12.5 billion | General Motors | operating_income | 2024 |  | -",
+		"It said tariffs would hit its bottom line by $3.5 billion to $4.5 billion this year, less than the $4 billion to $5 billion it had expected before.":      "$4 billion to $5 billion | General Motors | cost | 2024 |  | -",
+	} {
+		wantOfPage(t, "General Motors raises guidance", lead+"<p>"+text+"</p>", want)
+	}
+}
