@@ -284,6 +284,10 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 		t.Attached, t.Compared, t.Carrier = i+2, true, i-2 // "less than half of April's 11,292"
 		return
 	}
+	if q := f.QuantityAt(i - 1); q != nil && q.IsMultiple && t.When.Lead == mention.NoLead && f.Word(i+1) == text.Possessive && f.QuantityAt(i+2) != nil {
+		t.Attached, t.Compared, t.Carrier = i+2, true, i-1 // "twice November's 5,811"
+		return
+	}
 	if t.Attached = r.reachedBy(f, t); t.Attached >= 0 {
 		return
 	}
@@ -297,8 +301,8 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	lead := f.Tokens[t.When.First].Word
 	// "than in September": the lead word or the item before it compares
 	before := i - 1
-	if f.Has(before, lexicon.More) && r.AfterRatio(f, before-1) && f.Items[before].Last-f.Items[before].First == 1 && (t.When.Form == mention.Year || lead == text.The) {
-		t.Compared = true // "4 percent behind 2023", "19 percent behind the same stretch of last year"
+	if f.Has(before, lexicon.More) && r.AfterRatio(f, before-1) && f.Items[before].Last-f.Items[before].First == 1 && (t.When.Form == mention.Year || lead == text.The || f.Word(i+1) == text.Possessive && f.QuantityAt(i+2) != nil) {
+		t.Compared = true // "4 percent behind 2023", "19 percent behind the same stretch of last year", "behind May's 3,470"
 	}
 	if f.Has(before, lexicon.More) && f.Items[before].Last-f.Items[before].First > 1 && t.When.Lead == mention.NoLead {
 		if w := f.Tokens[f.Items[before].Last-1].Word; w == text.On || w == text.Of {

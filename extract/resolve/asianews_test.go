@@ -148,3 +148,25 @@ func TestDeliveringWorks(t *testing.T) {
 	wantOfPage(t, "Tesla in China", "<p>Tesla's Shanghai works delivered 71,599 cars in June. Seres Group Co., Ltd. (601127) sold 9,576 in May.</p>",
 		"71,599 cars | Tesla | deliveries | 2024-06 |  | origin=China")
 }
+
+// What is more than in a whole year is of the year after it, and so is what a question for a year is answered with.
+func TestYearsAskedFor(t *testing.T) {
+	wantOfPage(t, "A year of start-ups", "<p>Who won 2023? Neta delivered 127,496 cars, 16 percent fewer than in 2022.</p><p>What of 2024? Its target is 300,000.</p>",
+		"127,496 cars | Neta | deliveries | 2023 |  | -",
+		"16 percent | Neta | deliveries | 2023 | yoy | -",
+		"300,000 | Neta | deliveries | 2024 |  | -")
+	wantOfPage(t, "XPeng delivers", "<p>XPeng delivered 10,668 cars in June, twice May's 5,334, with 4,020 of the new G9 among them.</p>",
+		"twice | XPeng | deliveries | 2024-06 | mom | -",
+		"5,334 | XPeng | deliveries | 2024-05 |  | -",
+		"4,020 | XPeng G9 | deliveries | 2024-06 |  | -")
+	wantOfPage(t, "Car sales in India", "<p>Car sales in India came to 340,784 units in June, 1 per cent behind May's 344,000.</p>",
+		"1 per cent | India | sales | 2024-06 | mom | -",
+		"344,000 | India | sales | 2024-05 |  | -")
+}
+
+// What a maker sold in its country after its total, which the paragraph has begun with; a model still to come.
+func TestPartOfMakersTotal(t *testing.T) {
+	wantOfPage(t, "South Korean carmakers sell less", "<p>Hyundai sold 351,516 vehicles in June.</p><p>Kia sold 267,536 vehicles. Sales in Korea fell by 12.9 per cent to 44,003.</p><p>Renault Korea sold 5,885, of which 2,041 in its home market, where it has high hopes for the Grand Koleos, due in September.</p>",
+		"44,003 | Kia | sales | 2024-06 |  | market=South Korea",
+		"2,041 | Renault Korea | sales | 2024-06 |  | market=domestic")
+}

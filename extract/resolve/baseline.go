@@ -237,6 +237,10 @@ func (r *Resolver) timeCompared(f *clause.Frame, d, link *draft) {
 	if m == nil || !m.Stock || !link.Period.IsZero() || link.Metric != d.Metric || link.Measure != fact.Level || d.Period.IsZero() {
 		return
 	}
+	if main := r.ctx.mainPeriod; d.Period.Start == d.Period.End && main.MonthCount() == 1 && fact.Day(main.Start-1) == d.Period {
+		link.Period, link.PeriodFrom = fact.Day(main.End), fact.Sentence // "rose to 55 days from 50 at the end of April", in a report on May
+		return
+	}
 	if p := d.Period.ShiftMonths(12); d.Period.End.Year() == r.cal.Published.Year()-1 && p.End <= r.cal.Published {
 		link.Period, link.PeriodFrom = p, fact.Sentence
 	}

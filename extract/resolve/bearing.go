@@ -71,6 +71,9 @@ func (r *Resolver) bears(f *clause.Frame, k int, t *clause.Timing, d *draft, ref
 	if d.Modality == fact.Reported && t.Item > 1 && f.Has(t.Item-1, lexicon.ModalityCue) && f.Has(t.Item-2, lexicon.Determiner) && t.Item > k {
 		return false // "recalls 10,000 cars, prompting it to cut its outlook for the year"
 	}
+	if d.Modality == fact.Reported && t.Item > k && f.Has(t.Item-1, r.DueKind) && f.Word(t.Item-2) == text.Comma {
+		return false // "of which 1,469 in its home market, where it hopes for the Koleos, due in September"
+	}
 	if t.Item < r.addedClause(f, k, d) {
 		return false // "will close plants by 2026, and Schaeffler announced 4,700 job cuts"
 	}

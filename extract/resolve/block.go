@@ -134,6 +134,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 		r.headUp(f, kind)
 		r.noteYear(f)
 		r.sentence(f, kind)
+		r.noteAskedYear(f)
 		if n == 0 && kind == clause.InBody && (len(r.cuts) == 1 || f.Word(1) == text.Colon && f.Tokens[0].End-f.Tokens[0].Start == 1) && f.Asks() {
 			r.openQuestion(f)
 		}

@@ -30,6 +30,12 @@ func (r *Resolver) countsModel(f *clause.Frame, k int, q *mention.Quantity, d, l
 		if e := f.Entry(i, lexicon.Descriptor); e != nil && e.Name == "model" {
 			return r.modelBefore(f, k, link)
 		}
+		if !f.IsModel(i) && i+1 < len(f.Items) && !f.Items[i].Punct && f.Items[i].Name == nil {
+			i++
+		}
+		if f.IsModel(i) {
+			return clause.NameOf(f.Items[i].Name), true // "4,020 of the new G9"
+		}
 	}
 	return clause.Name{}, false
 }

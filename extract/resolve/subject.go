@@ -116,6 +116,10 @@ func (r *Resolver) ofTheMaker(f *clause.Frame, k int, d, link *draft) {
 	maker := c.dominant
 	if one := r.tellsOfOneMaker(f); !one && c.flowSubject.Is(lexicon.Maker) && c.scopeBlock == c.block && r.saysThere(f, k) {
 		maker = c.flowSubject // "It shipped 1.3 million. North America did the heavy lifting: shipments there were up 35%"
+	} else if !one && r.partOfTotal(f, k, d) {
+		d.Scope.Market = d.Subject
+		d.give(c.flowSubject, fact.Context)
+		return
 	} else if !one {
 		return
 	}
@@ -136,6 +140,33 @@ func (r *Resolver) ofTheMaker(f *clause.Frame, k int, d, link *draft) {
 	}
 	d.Scope.Market = d.Subject
 	d.give(maker, fact.Context)
+}
+
+// partOfTotal reports whether the sentence opens with what was sold in the place, far less than the total that the
+// paragraph has just given of a maker: "Kia sold 261,334. Sales in Korea fell by 2.2 percent to 46,010".
+func (r *Resolver) partOfTotal(f *clause.Frame, k int, d *draft) bool {
+	c := &r.ctx
+	n := len(r.drafts)
+	if n == 0 || !c.flowSubject.Is(lexicon.Maker) || c.scopeBlock != c.block || !r.IsTurnover(d.Metric) {
+		return false
+	}
+	total := &r.drafts[n-1]
+	if total.sentenceNo != c.sentences-1 || total.Measure != fact.Level || total.Unit != fact.Vehicle || total.Subject != c.flowSubject.Text || total.Scope.Market != "" {
+		return false
+	}
+	if !f.Has(0, lexicon.MetricCue) || f.Word(1) != text.In || f.Items[2].Name == nil || f.Items[2].Name.Name != d.Subject {
+		return false
+	}
+	part := false
+	for i := 3; i < len(f.Items) && f.Runs[i] == f.Runs[k]; i++ {
+		if q := f.QuantityAt(i); q != nil && (q.Unit == nil || q.Unit.Dimension == "count") {
+			if q.Value*2 > total.Value {
+				return false
+			}
+			part = true
+		}
+	}
+	return part
 }
 
 // saysThere reports whether a word for what is measured before items[k] is followed by "there".

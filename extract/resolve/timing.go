@@ -112,9 +112,16 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 		d.Period, d.PeriodFrom = p, fact.Context // "It began with a goal of 2.71 million", in a report on the year
 	}
 	r.timePace(f, k, d)
-	if d.Measure == fact.Change && (d.PeriodFrom == fact.Nowhere || d.PeriodFrom == fact.Context) && r.isFlow(d) && d.Modality == fact.Reported {
-		if p := r.yearAfter(d.Basis.Period); !p.IsZero() {
+	from := d.PeriodFrom
+	if from == fact.Sentence && link != nil && link.sentenceNo == d.sentenceNo && link.Metric == d.Metric && link.Period == d.Period {
+		from = link.PeriodFrom
+	}
+	if d.Measure == fact.Change && (from == fact.Nowhere || from == fact.Context) && r.isFlow(d) && d.Modality == fact.Reported {
+		if p := r.yearAfter(d.Basis.Period); !p.IsZero() && (p.MonthCount() < 12 || d.Period.IsZero() || d.Period.End == p.End) {
 			d.Period, d.PeriodFrom = p, fact.Clause
+			if link != nil && link.sentenceNo == d.sentenceNo && link.Metric == d.Metric && link.PeriodFrom != fact.Clause && (link.Period.IsZero() || link.Period.End == p.End) {
+				link.Period, link.PeriodFrom = p, fact.Sentence // "XPeng delivered 120,757 cars, 23 percent more than in 2021"
+			}
 		}
 	}
 	if same := d.Basis.Kind == "" && r.countsFromOwn(d); d.Measure == fact.Change && (same || !d.Basis.Period.IsZero()) {
@@ -528,7 +535,7 @@ func (r *Resolver) noteYearly(base, p fact.Period) {
 // yearAfter returns the period that a change is of where only that compared with
 // is named, a part of last year: "down 2.3% on January to September 2023".
 func (r *Resolver) yearAfter(base fact.Period) fact.Period {
-	if n := base.MonthCount(); n < 2 || n > 11 || base.Start.Year() != base.End.Year() {
+	if n := base.MonthCount(); n < 2 || n > 12 || base.Start.Year() != base.End.Year() {
 		return fact.Period{}
 	}
 	p := base.ShiftMonths(12)

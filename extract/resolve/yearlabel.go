@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"math"
+
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/mention"
@@ -22,6 +24,33 @@ func (r *Resolver) noteYear(f *clause.Frame) {
 	}
 	if r.cal.Labelled = year; year != 0 {
 		r.ctx.period, r.ctx.periodBlock, r.ctx.periodAt = fact.YearOf(year), r.ctx.block, r.ctx.sentences
+	}
+}
+
+// noteAskedYear keeps the year that a question without figures is on for the answer: "Who won 2022?", "What of 2023?"
+func (r *Resolver) noteAskedYear(f *clause.Frame) {
+	if !f.First || len(f.Timings)+len(f.Quantities) != 1 || !f.Asks() {
+		return
+	}
+	year := 0
+	if len(f.Timings) == 1 {
+		if w := f.Timings[0].When; w.Form == mention.Year && w.Until == 0 && !w.Fiscal && w.Edge == mention.Whole {
+			year = w.Year
+		}
+	} else if q := f.QuantityAt(len(f.Items) - 2); q != nil && q.Unit == nil && q.Value == math.Trunc(q.Value) {
+		year = int(q.Value) // "won 2022?"
+	}
+	if year < 1990 || year > 2060 {
+		return
+	}
+	switch p := fact.YearOf(year); {
+	case p.End > r.cal.Published:
+		r.ctx.expected, r.ctx.expectedAt = p, r.ctx.sentences
+	case r.isRecent(p):
+		r.ctx.period, r.ctx.periodBlock, r.ctx.periodAt = p, r.ctx.block, r.ctx.sentences
+		if r.ctx.mainPeriod.IsZero() {
+			r.ctx.mainPeriod, r.ctx.mainHeading = p, true
+		}
 	}
 }
 
