@@ -809,6 +809,11 @@ func (r *Resolver) metricAhead(f *clause.Frame, k int, e *lexicon.Entry, d *draf
 	if f.Word(k-1) != text.To && f.CountsOnly() {
 		return r.countOf(e)
 	}
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo == r.ctx.sentences; i-- {
+		if p := &r.drafts[i]; p.metricEntry == e && p.Measure == fact.Level {
+			return p.Metric // "sales are seen at 45.13 trillion won, up 5.1% in sales"
+		}
+	}
 	return ""
 }
 

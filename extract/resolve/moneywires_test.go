@@ -138,6 +138,7 @@ func TestEarningsLines(t *testing.T) {
 		"- GM Financial's revenue grew to $4.34 billion.\n- Operating income was $3.38 billion.":                                                                   "$3.38 billion | General Motors | operating_income | 2024-Q2 |  | -",
 		"The updated guidance includes operating income of between $12 billion and $13 billion, or $9.75 to $10.50 a share, up from $10 billion to $12.5 billion.": "$10 billion to $12.5 billion | General Motors | operating_income | 2024 |  | -",
 		"It said tariffs would hit its bottom line by $3.5 billion to $4.5 billion this year, less than the $4 billion to $5 billion it had expected before.":      "$4 billion to $5 billion | General Motors | cost | 2024 |  | -",
+		"Its sales are expected to come to $45 billion in the third quarter, up 5.1% in sales.":                                                                    "5.1% | General Motors | revenue | 2024-Q3 |  | -",
 	} {
 		wantOfPage(t, "General Motors raises guidance", lead+"<p>"+text+"</p>", want)
 	}
