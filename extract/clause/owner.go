@@ -92,7 +92,10 @@ func (r *Reader) AmongThem(f *Frame, i int) (Name, bool) {
 
 // SaysNew reports whether the items are new cars of every kind: "new cars", "newly registered vehicles".
 func (f *Frame) SaysNew(r *Reader, from, to int) bool {
-	for t := f.Items[from].First; from < to && t < f.Items[to-1].Last; t++ {
+	if from >= to {
+		return false
+	}
+	for t := f.Items[from].First; t < f.Items[to-1].Last; t++ {
 		if t > 0 && r.IsCar(f.Tokens[t].Word) && f.Tokens[t-1].Word == r.Words.Fresh {
 			return true
 		}
@@ -321,7 +324,7 @@ func (f *Frame) DescribedModel(i, until int) int {
 		if f.IsModel(i) && f.Word(i+1) != text.Possessive && it.Role != lexicon.Adjective {
 			return i
 		}
-		if it.Punct && it.Word != text.Hyphen || it.Quantity != 0 || it.When != 0 || it.Name != nil && it.Name.Kind != lexicon.Place || f.Has(i, lexicon.Preposition) || f.Has(i, lexicon.Conjunction) || f.Has(i, lexicon.Auxiliary) {
+		if it.Punct && it.Word != text.Hyphen || it.Quantity != 0 || it.When != 0 && !f.IsModel(i+1) || it.Name != nil && it.Name.Kind != lexicon.Place || f.Has(i, lexicon.Preposition) || f.Has(i, lexicon.Conjunction) || f.Has(i, lexicon.Auxiliary) {
 			break
 		}
 	}

@@ -296,8 +296,8 @@ func (f *Frame) ThanElsewhere(i int) bool {
 // outside of the place at items[i]: "the Shanghai plant, its first outside the US".
 func (r *Reader) FirstOutside(f *Frame, i int) bool {
 	j := r.BeforeArticle(f, i) - 1
-	if f.Has(j, r.WorksKind) && !f.Plural(j) {
-		j--
+	if f.Has(j, r.WorksKind) && !f.Plural(j) || f.Has(j, lexicon.MetricCue) && f.Has(j-1, lexicon.Ordinal) {
+		j-- // "its first sales outside Vietnam"
 	}
 	return f.Has(j, lexicon.Ordinal) || j >= 0 && superlative(f, j)
 }

@@ -30,6 +30,29 @@ func (r *Resolver) loneModel(f *clause.Frame, k int, d *draft) (clause.Name, boo
 	return clause.NameOf(f.Items[at].Name), true
 }
 
+// borrower returns the model spoken of before, of which "it" says what it has from another: "It shares the VF8's powertrain
+// but goes up to 369 miles".
+func (r *Resolver) borrower(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	if f.Word(0) != text.It || !r.ofVehicle(d) || f.PlaceAt(1) || f.Word(1) == text.Possessive {
+		return clause.Name{}, false
+	}
+	var lender *lexicon.Entry
+	for _, i := range f.Named {
+		switch n := f.Items[i].Name; {
+		case n.Kind == lexicon.Place:
+		case lender == nil && i < k-2 && n.Kind == lexicon.Model && f.Word(i+1) == text.Possessive:
+			lender = n
+		default:
+			return clause.Name{}, false
+		}
+	}
+	if i := len(r.drafts) - 1; i >= 0 && lender != nil && r.drafts[i].sentenceNo == r.ctx.sentences-1 && r.drafts[i].who().Is(lexicon.Model) && r.drafts[i].owner != lender {
+		return r.drafts[i].who(), true
+	}
+	n, ok := r.lastModel()
+	return n, ok && lender != nil && n.Entry != lender
+}
+
 // modelInTurn returns the model that the figure's run opens by naming, where the figure before it was of
 // another: "In the Golf the motor makes 115 PS, in the Polo 95 PS".
 func (r *Resolver) modelInTurn(f *clause.Frame, k int, d, link *draft) (clause.Name, bool) {

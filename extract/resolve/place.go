@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"carfacts/extract/calendar"
 	"slices"
 
 	"carfacts/extract/clause"
@@ -178,12 +179,27 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 	if d.Metric == recall && d.Scope.Market == "" {
 		d.Scope.Market = r.recallsIn(f, k, d)
 	}
-	if m.Local {
+	if m.Local && !(d.Metric == recall && d.Scope.Market == "" && r.opensOnYear(f, k)) {
 		r.local(d, f.Has(k-1, r.FurtherKind) || r.PartOf(f, k) || f.Word(k+1) == text.Of && f.StandsForThem(k+2))
 	}
 	if d.Metric == "exports" && d.Scope.Market == d.Scope.Origin {
 		d.Scope.Market = ""
 	}
+}
+
+// opensOnYear reports whether the sentence begins with a year that is over, which another recall is of than the one spoken
+// of: "In 2014, Toyota recalled 1.9 million cars".
+func (r *Resolver) opensOnYear(f *clause.Frame, k int) bool {
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if t.Item > 2 || t.Item >= k {
+			continue
+		}
+		if p := r.cal.Resolve(t.When, r.ctx.period, calendar.Past); p.MonthCount() == 12 && p.End < r.cal.Published {
+			return true
+		}
+	}
+	return false
 }
 
 // recallsIn returns the market of the body that tells of a recall by a maker from elsewhere: "China's market regulator

@@ -90,6 +90,11 @@ func TestProductNewsAsItIsWritten(t *testing.T) {
 			"BYD sales 161 2025-09\nNorway sales 94.2 2025-09 powertrain=ev\nTesla Model Y sales 304 2025-09 market=Norway\nTesla Model Y sales -45 2025-09 market=Norway",
 		},
 		{
+			"a model before what goes on sale, recalls of other years, a place outside of which sales are the first, and what a model borrows",
+			"Kia opens orders\n\nKia took 190,000 orders, without those for the Kia EV5, which goes on sale in November.\n\nToyota will recall 554,000 cars in Japan and 192,000 examples of the 2016-2018 Toyota Prius in the US. In 2014, Toyota recalled 1.9 million cars.\n\nVinFast delivered 45 cars to customers in California on Wednesday, its first sales outside Vietnam.\n\nThe Kia EV9 costs $55,000. It uses the EV6's motor and claims up to 369 miles of range.",
+			"Kia EV5 launch 0 2025-11\nToyota Prius recall 192000  market=United States\nToyota recall 1.9e+06 2014\nVinFast deliveries 45  market=California\nKia EV9 range 369",
+		},
+		{
 			"what fines are on is no fine",
 			"Fines for Ford\n\nFord will have to pay fines of £9,000 on the 13,018 registrations that were too many, £117 million in all.",
 			"Ford fine 9000\nFord fine 1.17e+08",

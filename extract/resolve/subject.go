@@ -571,6 +571,10 @@ func (r *Resolver) ownedInClause(f *clause.Frame, k int, d *draft, link *draft) 
 		d.give(link.who(), fact.Sentence) // "sold 1,089 units of the Ciaz, down from 1,870"
 		return "", true
 	}
+	if n, ok := r.borrower(f, k, d); ok {
+		d.give(n, fact.Context)
+		return "", true
+	}
 	if n, ok := r.modelInTurn(f, k, d, link); ok {
 		d.give(n, fact.Clause)
 		return "", true

@@ -37,6 +37,15 @@ func (r *Resolver) subjectOf(f *clause.Frame, i, k int, s *search) {
 // than for a noun.
 func (s *search) before(end int) {
 	start := max(end-1, 0)
+	named := end
+	if s.f.Word(named-1) == text.Comma {
+		named--
+	}
+	if named > 0 && s.f.IsModel(named-1) && s.f.Has(s.i, s.r.LaunchingKind) {
+		if s.take(named-1, s.r.Things(s.f, named-1), false, 0); s.found() {
+			return // "reservations for the Lyriq, which goes on sale in March"
+		}
+	}
 	for start > 0 && s.r.Boundary(s.f, start) <= clause.AtComma {
 		start--
 	}
