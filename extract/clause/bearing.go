@@ -454,6 +454,17 @@ func (r *Reader) hangingOn(f *Frame, i int) int {
 	return -1
 }
 
+// Surpassed reports whether the figure at items[k] is one that something did better or worse than, or stands in a list with
+// such: "eclipsed the 10,707 deliveries made in June and the 10,052 made a year ago".
+func (r *Reader) Surpassed(f *Frame, k int) bool {
+	for i := k - 1; i > 0 && f.Word(i) != text.Semicolon && f.Word(i) != text.But; i-- {
+		if f.QuantityAt(i) != nil && f.Word(i-1) == text.The && f.Has(i-2, r.surpassingKind) {
+			return f.Word(k-1) == text.The && f.Word(k-2) == text.And
+		}
+	}
+	return f.Word(k-1) == text.The && f.Has(k-2, r.surpassingKind)
+}
+
 // IsRecorded reports whether the figure at items[k] is compared with as one of another time.
 func (r *Reader) IsRecorded(f *Frame, k int) bool {
 	for at := k + 1; at <= k+2 && at < len(f.Items); at++ {
@@ -477,7 +488,7 @@ func (r *Reader) recordedFigure(f *Frame, at int) int {
 	if f.QuantityAt(j) == nil || f.Runs[j] != f.Runs[at] {
 		return -1
 	}
-	if i := j - 1; f.Compares(i) || f.Has(i, lexicon.Determiner) && f.Compares(i-1) {
+	if i := j - 1; f.Compares(i) || f.Has(i, lexicon.Determiner) && (f.Compares(i-1) || f.Has(i-1, r.surpassingKind)) {
 		return j
 	}
 	return -1

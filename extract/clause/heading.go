@@ -423,6 +423,9 @@ func (r *Reader) ListedKind(f *Frame) fact.Scope {
 			continue
 		}
 		k := KindOf(&e.Scope)
+		if besideVehicles(f, i) {
+			return fact.Scope{} // "exports of cars and motorcycles:"
+		}
 		if i == 0 && (f.Has(1, lexicon.Auxiliary) || f.Has(1, lexicon.VerbWord) || f.Has(1, lexicon.Move)) {
 			return fact.Scope{} // "Pickups did well:" is told of them
 		}
@@ -432,6 +435,17 @@ func (r *Reader) ListedKind(f *Frame) fact.Scope {
 		kind = k
 	}
 	return kind
+}
+
+// besideVehicles reports whether the kind at items[i] stands in a list with vehicles of every kind: "cars and motorcycles".
+func besideVehicles(f *Frame, i int) bool {
+	return f.Word(i-1) == text.And && isVehicles(f, i-2) || f.Word(i+1) == text.And && isVehicles(f, i+2)
+}
+
+// isVehicles reports whether items[i] is a noun for vehicles of any kind: "cars".
+func isVehicles(f *Frame, i int) bool {
+	u := f.Use(i, lexicon.UnitWord)
+	return u != nil && u.Unit == fact.Vehicle && f.Plural(i)
 }
 
 // SoleKind returns the one kind of vehicle that the sentence names, beside what is counted
@@ -445,6 +459,8 @@ func (r *Reader) SoleKind(f *Frame) (fact.Scope, bool) {
 		e := f.Entry(i, lexicon.ScopeCue)
 		switch {
 		case f.QuantityAt(i) != nil, f.Items[i].Name != nil && f.Items[i].Name.Kind != lexicon.Place:
+			return fact.Scope{}, false
+		case e != nil && IsKind(&e.Scope) && besideVehicles(f, i):
 			return fact.Scope{}, false
 		case e != nil && IsKind(&e.Scope) && kind == (fact.Scope{}):
 			kind = KindOf(&e.Scope)

@@ -72,6 +72,9 @@ func (r *Reader) SaidAside(f *Frame, i int) bool {
 	if f.Word(f.Starts[run]) != text.Comma || i+1 == len(f.Items) || f.Word(i+1) != text.Comma && f.Word(i+1) != text.Stop {
 		return false
 	}
+	if f.Has(i-1, lexicon.MetricCue) {
+		return false // ", NIO disclosed its delivery figures for July,"
+	}
 	for j := i - 1; j > f.Starts[run]; j-- {
 		if f.Items[j].Quantity != 0 || f.Items[j].When != 0 {
 			return false

@@ -170,3 +170,16 @@ func TestPartOfMakersTotal(t *testing.T) {
 		"44,003 | Kia | sales | 2024-06 |  | market=South Korea",
 		"2,041 | Renault Korea | sales | 2024-06 |  | market=domestic")
 }
+
+// What a sentence did better than is told of no more; a list of cars and motorcycles is of no kind; whoever disclosed what
+// for a month.
+func TestRecordsDisclosed(t *testing.T) {
+	wantOfPage(t, "NIO sets a record", "<p>NIO saw a record month in June with 21,209 cars delivered. This outstanding performance eclipsed the 20,544 deliveries made in May and the 10,707 deliveries accomplished in June 2023. Year to date, NIO's total deliveries stand at 87,426 units. It falls short of the 90,000 deliveries recorded in the first half of 2023.</p>",
+		"87,426 units | NIO | deliveries | 2024-H1 |  | -",
+		"90,000 | NIO | deliveries | 2023-H1 |  | -")
+	wantOfPage(t, "Record deliveries", "<p>On Monday, NIO, XPeng, and Li Auto disclosed their combined delivery figures for June, totaling 79,651 vehicles.</p>",
+		"79,651 vehicles | NIO + XPeng + Li Auto | deliveries | 2024-06 |  | -")
+	wantOfPage(t, "Thai vehicle output falls", "<p>The club reported on production, domestic sales and exports of cars and motorcycles in Thailand:</p><p>Exports in June totalled 89,071 units. Some 89,071 vehicles were exported in June, valued at 49.36 billion baht.</p>",
+		"89,071 units | Thailand | exports | 2024-06 |  | -",
+		"49.36 billion baht | Thailand | exports | 2024-06 |  | -")
+}

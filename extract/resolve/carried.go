@@ -419,6 +419,9 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 	if m.Flow && c.period == c.mainPeriod && d.Period.End < c.mainPeriod.Start && len(f.Timings) > 0 && f.Timings[0].Item <= 1 && f.Timings[0].When.IsBaseline() {
 		return latest // "A year earlier it had been 16,200, and in the last quarter 18,000"
 	}
+	if m.Flow && d.Measure == fact.Level && d.Period.End < c.period.Start && r.Surpassed(f, d.item) {
+		return latest // "eclipsed the 10,707 deliveries made in June"
+	}
 	if r.ofYardstick(f, d) {
 		return latest // "well off 2019 levels, which surpassed 10 percent"
 	}

@@ -535,7 +535,7 @@ func (r *Resolver) noteYearly(base, p fact.Period) {
 // yearAfter returns the period that a change is of where only that compared with
 // is named, a part of last year: "down 2.3% on January to September 2023".
 func (r *Resolver) yearAfter(base fact.Period) fact.Period {
-	if n := base.MonthCount(); n < 2 || n > 12 || base.Start.Year() != base.End.Year() {
+	if n := base.MonthCount(); n < 2 || n > 12 || n < 12 && base.Start.Year() != base.End.Year() {
 		return fact.Period{}
 	}
 	p := base.ShiftMonths(12)
