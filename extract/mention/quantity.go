@@ -399,7 +399,7 @@ func (q *quantityParser) joinRange(a, b Quantity, first int, certain bool) (Quan
 		if a.Unit != nil && b.Unit != nil && !q.rangeUnitsAgree(a, b) && !(a.Unit == b.Unit && q.statesRange(first)) || q.precededByMove(first) && !q.movedByRange(a, b, first) && !q.addsRange(a, b, first) && !q.downFrom(first) || high/low > 4 && a.Unit != nil {
 			return a, false
 		}
-		if a.Unit == nil && b.Unit == nil && a.Small && !(b.Small && q.countsNoun(b.Last)) {
+		if a.Unit == nil && b.Unit == nil && a.Small && !(b.Small && q.countsNoun(b.Last)) && !(b.Scaled && q.word(first-1) == text.By) {
 			return a, false
 		}
 	} else if a.Unit == nil && b.Unit == nil && !a.Group && !b.Group && !b.Scaled && q.word(first) != text.Between {
@@ -423,6 +423,9 @@ func (q *quantityParser) joinRange(a, b Quantity, first int, certain bool) (Quan
 // movedByRange reports whether the two are by how much something moves, and not
 // from where to where: "by 5 percent to 8 percent", "fall 4 to 6 percent".
 func (q *quantityParser) movedByRange(a, b Quantity, first int) bool {
+	if a.Unit == nil && b.Scaled && !a.Scaled && a.Value < 100 && q.word(first-1) == text.By {
+		return true // "wrote it down by 1 to 2 billion euros"
+	}
 	if a.Unit == nil {
 		return b.Unit != nil && b.Unit.Dimension == "percent" && !a.Group && q.word(first-1) != text.From
 	}

@@ -118,6 +118,11 @@ func (r *Resolver) mendModality(f *clause.Frame, k int, d *draft) {
 	case m == nil:
 	case d.Modality == fact.Reported && m.Flow && !m.Session && d.PeriodFrom == fact.Clause && (r.underWay(d.Period) && d.Measure != fact.Share || r.isAhead(d.Period)):
 		d.Modality = fact.Forecast // "sees sales improving to 1.85 million in August", "for next year it has 83 million"
+	case d.Modality == fact.Reported && m.Stock && d.PeriodFrom == fact.Clause && r.isAhead(d.Period) && (f.Word(k-1) == text.Of && f.QuantityAt(k-2) != nil || f.Has(k-1, lexicon.Determiner) && f.Word(k-2) == text.Of && f.QuantityAt(k-3) != nil):
+		if n := len(r.drafts); n > 0 && r.drafts[n-1].item < k && r.drafts[n-1].item >= k-3 && r.drafts[n-1].Period.IsZero() {
+			r.drafts[n-1].Period, r.drafts[n-1].PeriodFrom = d.Period, d.PeriodFrom
+		}
+		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere // "loses 750 of its 1,600 workers by 2032"
 	case d.Modality == fact.Reported && m.Stock && !m.Levied && d.PeriodFrom == fact.Clause && r.isAhead(d.Period):
 		if d.Modality = fact.Target; d.who().Is(lexicon.Place) { // "thins out its network to 100 outlets by the end of 2026"
 			d.Modality = fact.Forecast

@@ -143,3 +143,17 @@ func TestEarningsLines(t *testing.T) {
 		wantOfPage(t, "General Motors raises guidance", lead+"<p>"+text+"</p>", want)
 	}
 }
+
+// What a figure is a part of is now, and no aim of the year that the part is for; what was announced earlier in the year is not of the
+// year; and a range by which something goes down is one.
+func TestPlantsAndStakes(t *testing.T) {
+	for text, want := range map[string]string{
+		"Bosch is cutting jobs. The Hildesheim plant loses 750 of its 1,600 workers by 2032.": "750 | Bosch | layoffs | 2032 |  | market=Hildesheim",
+		"Bosch is cutting jobs. The Bamberg plant loses 750 of its 1,600 workers by 2032.":    "1,600 workers | Bosch | employees |  |  | market=Bamberg",
+		"Bosch will cut 5,500 posts, on top of the 7,000 it announced earlier this year.":     "7,000 | Bosch | layoffs |  |  | -",
+		"Porsche SE wrote down its stake by 1 to 2 billion euros.":                            "1 to 2 billion euros | Porsche SE | cost |  |  | -",
+		"Lucid now plans to build 20,000 cars in 2025.":                                       "20,000 cars | Lucid | production | 2025 |  | -",
+	} {
+		wantOfPage(t, "The week in deals", "<p>"+text+"</p>", want)
+	}
+}

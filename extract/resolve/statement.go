@@ -38,6 +38,9 @@ func (r *Resolver) isStatementDay(f *clause.Frame, i int, w *mention.When) bool 
 	if u := f.Use(i-1, lexicon.Say); u != nil && u.Role == lexicon.Verb && u.Entry.Name == clause.Announcement && r.momentary(w) && (i+1 == len(f.Items) || f.Items[i+1].Punct) {
 		return true // "an investment that it announced in January."
 	}
+	if u := f.Use(i-2, lexicon.Say); f.Word(i-1) == text.Earlier && u != nil && u.Entry.Name == clause.Announcement && (i+1 == len(f.Items) || f.Items[i+1].Punct) {
+		return true // "on top of the 7,000 that it announced earlier this year."
+	}
 	if f.IsVerbOf(i+1, lexicon.Say) && w.Form == mention.Relative && r.momentary(w) && i > 0 && (f.Items[i-1].Name != nil || f.Has(i-1, lexicon.Descriptor)) {
 		return true // "Continental last month said"
 	}
