@@ -69,8 +69,8 @@ func (r *Reader) WhereScope(f *Frame, k int) string {
 }
 
 // Opening returns the channel, or the market at home or abroad, that an opening phrase
-// gives to the clause after it: "On a retail basis, Ford's sales rose 19 percent", "In terms
-// of domestic sales, it reported a rise of 24 percent".
+// gives to the clause after it, and the kind of vehicle that it says the clause is about: "On a retail basis, Ford's sales rose 19
+// percent", "In terms of domestic sales, it reported a rise of 24 percent", "In terms of BEVs".
 func (f *Frame) Opening(k int) fact.Scope {
 	first := f.Entry(0, lexicon.Preposition)
 	if first == nil || f.Runs[k] == f.Runs[0] || f.SemicolonBetween(0, k) || f.Weight[f.Runs[k]] >= AtContrast {
@@ -81,6 +81,9 @@ func (f *Frame) Opening(k int) fact.Scope {
 		e := f.Entry(i, lexicon.ScopeCue)
 		if f.Items[i].Quantity != 0 || f.Has(i, lexicon.MetricCue) && first.Name != "regard" && (e == nil || e.Scope.Channel == "") {
 			return fact.Scope{}
+		}
+		if kind := f.KindAt(i); first.Name == "regard" {
+			out.Merge(&kind)
 		}
 		for _, kind := range [2]lexicon.Kind{lexicon.ScopeCue, lexicon.MetricCue} {
 			if e := f.Entry(i, kind); e != nil {

@@ -180,7 +180,7 @@ func (r *Resolver) chosen(f *clause.Frame, k int) fact.Scope {
 }
 
 // behindFor returns the kind of vehicle that a percentage is said to be for: "against 21 per cent for
-// plug-in hybrids", "21.1 per cent for the former and 19.3 for the latter".
+// plug-in hybrids", "21.1 per cent for the former and 19.3 for the latter", "9.3 percent for petrol and 7.1 for diesel".
 func (r *Resolver) behindFor(f *clause.Frame, k int) fact.Scope {
 	q := f.QuantityAt(k)
 	if q == nil || q.Unit != nil && q.Unit.Dimension != "percent" || f.Word(k+1) != text.For {
@@ -197,7 +197,8 @@ func (r *Resolver) behindFor(f *clause.Frame, k int) fact.Scope {
 	for f.Has(end, lexicon.ScopeCue) {
 		end++
 	}
-	if q.Unit == nil || end == i || !f.Plural(end-1) || r.Vehicles(f, end-1) == nil || end < len(f.Items) && !f.Items[end].Punct && !f.Has(end, lexicon.Conjunction) && f.Items[end].When == 0 {
+	named := i == k+2 && kind.Powertrain != ""
+	if q.Unit == nil || end == i || !named && (!f.Plural(end-1) || r.Vehicles(f, end-1) == nil) || end < len(f.Items) && !f.Items[end].Punct && !f.Has(end, lexicon.Conjunction) && f.Items[end].When == 0 {
 		return fact.Scope{}
 	}
 	return clause.KindOf(&kind)

@@ -94,6 +94,9 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 		own.Powertrain = p
 	}
 	opening := f.Opening(k)
+	if clause.IsKind(own) {
+		opening.Powertrain, opening.Segment = "", ""
+	}
 	own.Merge(&opening)
 	if own.Market == "" {
 		own.Market = f.ClauseMarket(k)
@@ -265,6 +268,11 @@ func (r *Resolver) repeatScope(f *clause.Frame, k, prior int, d *draft) {
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && r.areBuyers(f, i, e) && f.Visible(i, k) {
 			d.Scope.Channel = e.Scope.Channel // "while private demand fell by 12 percent"
 			break
+		}
+	}
+	if w := f.Word(k + 1); w == text.For || w == text.In || w == text.To || w == text.Among {
+		if c := r.channelAt(f, k+2); c != "" {
+			d.Scope.Channel = c // "rose 36.8 percent for fleets and 12 for private buyers"
 		}
 	}
 	if kind, ok := r.Told(f, k); ok {

@@ -115,7 +115,8 @@ func (r *Resolver) eventTime(f *clause.Frame, k int, w *mention.When, m *pattern
 	if d.Modality == fact.Forecast && m.Rule.Template.Modality == "" && r.SetApart(f, h) {
 		d.Modality = fact.Target // "production is expected to begin in 2025, with a European launch set for 2026"
 	}
-	told := r.NamedInPast(f, k, m) || r.HasHappened(f, k, h) || r.ToldInPast(f, h)
+	earlier := f.Word(k-1) == text.Earlier // "the launch of the EV4 earlier this year"
+	told := earlier || r.NamedInPast(f, k, m) || r.HasHappened(f, k, h) || r.ToldInPast(f, h)
 	if told {
 		d.Modality = fact.Reported
 	}
@@ -136,7 +137,7 @@ func (r *Resolver) eventTime(f *clause.Frame, k int, w *mention.When, m *pattern
 	if d.Modality == fact.Target && !d.Period.IsZero() && d.Period.End < r.cal.Published && (r.IsInfinitive(f, h) || r.cal.Labelled != 0) {
 		d.Modality = fact.Reported // "teamed up with Tesla to open the works in 2016"
 	}
-	if d.Modality == fact.Reported && !r.cal.Published.IsZero() && (r.isAhead(d.Period) || d.Period.End > r.cal.Published && !r.TellsOfPast(f, k, m)) {
+	if d.Modality == fact.Reported && !r.cal.Published.IsZero() && (r.isAhead(d.Period) || d.Period.End > r.cal.Published && !earlier && !r.TellsOfPast(f, k, m)) {
 		d.Modality = fact.Target
 	}
 }

@@ -333,7 +333,8 @@ func (r *Resolver) unscope(d *draft) {
 	if m.Is(lexicon.Product) && !m.Local {
 		d.Scope.Per = "" // a range or a weight is of no time
 	}
-	if slices.Contains(m.Unscoped, "powertrain") {
+	ofMarket := m.Is(lexicon.Product) && m.Local && d.who().Is(lexicon.Place) // "used EV prices fell by 43 percent": of what a whole market pays
+	if slices.Contains(m.Unscoped, "powertrain") && !ofMarket {
 		d.Scope.Powertrain = ""
 	}
 	if slices.Contains(m.Unscoped, "annualized") || d.Measure == fact.Share {
@@ -345,7 +346,7 @@ func (r *Resolver) unscope(d *draft) {
 	if slices.Contains(m.Unscoped, "market") {
 		d.Scope.Market = ""
 	}
-	if slices.Contains(m.Unscoped, "segment") {
+	if slices.Contains(m.Unscoped, "segment") && !ofMarket {
 		d.Scope.Segment = ""
 	}
 	if (m.Sited || r.ofStaff(d)) && d.Scope.Market == "domestic" {

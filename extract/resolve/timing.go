@@ -84,7 +84,7 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		return
 	}
-	if link != nil && link.sentenceNo == d.sentenceNo && link.Modality == fact.Reported && link.Metric == d.Metric && d.Modality == fact.Forecast && !link.Period.IsZero() && r.setAgainst(f, link.item, k) {
+	if link != nil && link.sentenceNo == d.sentenceNo && link.Modality == fact.Reported && link.Metric == d.Metric && d.Modality == fact.Forecast && !link.Period.IsZero() && r.setAgainst(f, link.item, k) && !f.TimeAfter(k) {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		return
 	}

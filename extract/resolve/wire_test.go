@@ -113,6 +113,11 @@ func TestWireScopes(t *testing.T) {
 		// here, and where a car is only built
 		{"Kia opened its order book in Britain in May. It reckons it will shift 7,500 EV4s here in 2025, and had 120 showrooms in this country in June.", "7,500 market=United Kingdom; 120 showrooms market=United Kingdom"},
 		{"The Kia EV4, built in Zilina in Slovakia since May, costs 37,000 euros.", "37,000 euros -"},
+		// kinds and buyers behind each figure, and what a clause is in terms of
+		{"In Italy, registrations fell by 9.3 percent for petrol and 7.1 percent for diesel in June.", "9.3 percent powertrain=petrol; 7.1 percent powertrain=diesel"},
+		{"In Italy, registrations of battery electric cars rose 36.8 percent for fleets and 12 percent for private buyers in June.", "36.8 percent powertrain=bev channel=fleet; 12 percent powertrain=bev channel=retail"},
+		{"In terms of plug-in hybrids, Italian registrations rose 36.8 percent in June.", "36.8 percent powertrain=phev"},
+		{"Used EV prices in Italy fell by 12 percent in June.", "12 percent powertrain=ev segment=used"},
 	} {
 		wantScopes(t, row[0], row[1])
 	}
@@ -196,6 +201,9 @@ func TestWireFacts(t *testing.T) {
 		// a part that is told by no verb is as real as its whole
 		{"Norway sees production of 1,500 cars this year, of which 950 for export.", "950 | Norway | exports | 2024 | forecast"},
 		{"BYD's sales remained steady at roughly 190,000 to 205,000 units per month between January and June.", "190,000 to 205,000 units | BYD | sales | 2024-H1 | reported"},
+		// what an estimate is held against has a time of its own
+		{"He estimated that sales in Norway in June this year were 4,250 cars compared to 3,520 cars in June last year.", "3,520 cars | Norway | sales | 2023-06 | reported"},
+		{"Kia was helped by the launch of the compact EV3 earlier this year.", "this year | Kia EV3 | launch | 2024 | reported"},
 	} {
 		wantFacts(t, row[0], row[1])
 	}
