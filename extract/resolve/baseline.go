@@ -19,7 +19,9 @@ func (r *Resolver) levelAhead(f *clause.Frame, k int, ref fact.Period, tn calend
 			break
 		}
 		q := f.QuantityAt(i)
-		if q == nil || q.Unit != nil && clause.Ratio(q.Unit.Dimension) || q.Reason != "" {
+		q0 := f.QuantityAt(k)
+		doubled := q0 != nil && q0.IsMultiple && f.Word(i-1) == text.To // "its share doubled to 6% in 2022"
+		if q == nil || q.Unit != nil && clause.Ratio(q.Unit.Dimension) && !doubled || q.Reason != "" {
 			continue
 		}
 		if r.isBase(f, i) {

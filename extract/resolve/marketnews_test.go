@@ -98,3 +98,12 @@ func TestNorthernNews(t *testing.T) {
 		}
 	}
 }
+
+// Duties told of in the present for days ahead, shares that double to so much, and totals that a part is of.
+func TestDutiesAhead(t *testing.T) {
+	wantOfPage(t, "Tariffs", "<p>A 20% U.S. tariff on buses takes effect on August 1.</p><p>The U.S. tariff on trucks rises to 25% on September 1.</p>",
+		"20% | United States | tariff | 2024-08-01 |  | segment=bus", "25% | United States | tariff | 2024-09-01 |  | segment=truck")
+	wantOfPage(t, "Tariffs", "<p>Mexico's duty on cars rose to 21% on November 1.</p>", "21% | Mexico | tariff | 2023-11-01 |  | -")
+	wantOfPage(t, "Spanish car sales", "<p>The share of electric cars in Spain tripled to 6% in 2023.</p><p>Petrol cars accounted for 62,379 of a total of 131,484 new cars registered in June.</p>",
+		"6% | Spain | sales | 2023 |  | powertrain=ev", "131,484 new cars | Spain | registrations | 2024-06 |  | -")
+}

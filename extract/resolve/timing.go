@@ -26,6 +26,8 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 	case d.Modality != fact.Reported && !d.cueOver && r.HadBefore(f, k): // "had had 750,000 in mind for May"
 	case d.Modality != fact.Reported && !d.cueOver || d.cue != nil && (d.cue.Name == clause.CueFuture || d.cue.Name == clause.CueWould && !d.cueOver):
 		tn = calendar.Future
+	case r.comesSoon(f, k, d):
+		tn = calendar.Future
 	}
 	ro := &f.Roles[k]
 	if d.Measure == fact.Change {
@@ -132,6 +134,43 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 			d.Basis = relativeBasis(d.Period, d.Basis.Period)
 		}
 	}
+}
+
+// monthsAhead is how many months before it comes into force a rate is told of in the present tense.
+const monthsAhead = 4
+
+// comesSoon reports whether a rate is told in the present tense of a day or month without a year that lies ahead: "On November 1 a 25%
+// tariff takes effect", in October.
+func (r *Resolver) comesSoon(f *clause.Frame, k int, d *draft) bool {
+	m := r.Vocabulary(d.Metric)
+	if m == nil || !m.Levied || d.Measure != fact.Level || f.Roles[k].Base {
+		return false
+	}
+	_, month, _ := r.cal.Published.YMD()
+	for i := range f.Timings {
+		w := f.Timings[i].When
+		if w.Form != mention.Day && w.Form != mention.Month || w.Year != 0 || w.HasShift || w.Shift != 0 || f.Timings[i].Compared || f.Timings[i].Said {
+			continue
+		}
+		if ahead := w.Number - month; ahead > 0 && ahead <= monthsAhead || ahead+12 <= monthsAhead {
+			return !r.pastIn(f, f.Runs[k]) && !r.pastIn(f, f.Runs[f.Timings[i].Item])
+		}
+	}
+	return false
+}
+
+// pastIn reports whether a verb in the past stands in the run.
+func (r *Resolver) pastIn(f *clause.Frame, run int) bool {
+	for i := f.Starts[run]; i < f.Ends[run]; i++ {
+		if f.Runs[i] != run || f.Items[i].Name != nil || f.Items[i].Quantity != 0 {
+			continue
+		}
+		describes := f.Has(i+1, lexicon.ScopeCue) || f.Has(i+1, lexicon.UnitWord) || f.Has(i+1, lexicon.MetricCue) // "imported trucks"
+		if clause.HasSuffix(f.Text(i), "ed") && !describes || f.Has(i, r.PastKind) && !f.Has(i, lexicon.Preposition) {
+			return true
+		}
+	}
+	return false
 }
 
 // setAgainst reports whether what was expected at items[k] is held against what came of it, and so is of

@@ -142,6 +142,9 @@ func (r *Resolver) ownWhole(f *clause.Frame, k int, d *draft) *draft {
 // sizesMarket reports whether the figure says how large the market is that another has a part of: "battery cars took 22.4 per
 // cent of a market of 1.74 million".
 func (r *Resolver) sizesMarket(f *clause.Frame, k int) bool {
+	if f.Word(k-2) == text.Of && f.Has(k-1, r.FillerKind) && f.QuantityAt(k-3) != nil && f.Tokens[f.Items[k-1].First+1].Word == r.Words.Total {
+		return true // "petrol cars made up 62,379 of a total of 131,484 cars"
+	}
 	return f.Word(k-1) == text.Of && f.Word(k-2) == r.Words.Market && (f.Word(k-3) == text.A || f.Word(k-3) == text.The)
 }
 
