@@ -61,6 +61,9 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 	if c.topicPlace && c.main.Is(lexicon.Place) && c.subject.Is(lexicon.Maker) && !refers && f.Unnamed() && f.Has(1, r.AverageKind) {
 		return c.main // "Toyota sold 233,000. The average incentive was"
 	}
+	if c.topicPlace && c.main.Is(lexicon.Place) && c.subject.Is(lexicon.Maker) && !refers && d.Measure == fact.Share && f.Has(0, lexicon.UnitWord) && (r.IsMadeIn(f, 3) || f.Word(1) == text.From && f.PlaceAt(2)) {
+		return c.main // "Volkswagen clung to 10.2%. Cars made in China had 19.4% of the market"
+	}
 	if p, ok := r.marketAnew(f, k, d); ok && !refers {
 		return p
 	}

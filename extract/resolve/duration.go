@@ -46,6 +46,13 @@ func (r *Resolver) askedNow(f *clause.Frame, k int, d, link *draft) {
 	if d.Measure == fact.Level && d.Metric == clause.Price && (d.PeriodFrom == fact.Clause && r.onSaleThen(f, k) || r.ofModelYear(f)) {
 		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere
 	}
+	if m := r.Vocabulary(d.Metric); m != nil && m.Levied && d.Measure == fact.Level && d.PeriodFrom == fact.Sentence && link != nil && link.Modality == fact.Target && link.sentenceNo == d.sentenceNo && f.SemicolonBetween(link.item, k) {
+		for i := f.Starts[f.Runs[k]]; i < f.Ends[f.Runs[k]]; i++ {
+			if f.Runs[i] == f.Runs[k] && f.Has(i, r.PresentKind) {
+				d.Period, d.PeriodFrom, d.Modality = fact.Period{}, fact.Nowhere, fact.Reported // "intends a 50% duty from January; the rate is 20% at present"
+			}
+		}
+	}
 	if d.PeriodFrom != fact.Sentence || d.Measure != fact.Level || d.Metric != clause.Price || link == nil || link.sentenceNo != d.sentenceNo || f.Roles[k].Base {
 		return
 	}

@@ -107,3 +107,14 @@ func TestDutiesAhead(t *testing.T) {
 	wantOfPage(t, "Spanish car sales", "<p>The share of electric cars in Spain tripled to 6% in 2023.</p><p>Petrol cars accounted for 62,379 of a total of 131,484 new cars registered in June.</p>",
 		"6% | Spain | sales | 2023 |  | powertrain=ev", "131,484 new cars | Spain | registrations | 2024-06 |  | -")
 }
+
+// What others' makers had of the market before, kinds brought from a country after makers, plants that vehicles leave, and estimates of what
+// has been that more hangs on.
+func TestHomeFigures(t *testing.T) {
+	wantOfPage(t, "Registrations in Poland", "<p>In June 49,870 new cars were registered in Poland.</p><p>Chinese makers had a share of 10.4 percent. A year ago it was 3.2 percent.</p>",
+		"3.2 percent | China | registrations | 2023-06 |  | market=Poland")
+	wantOfPage(t, "Mexican sales and production", "<p>Mexico's sales rose 5% in June. Volkswagen had 10.2% of the market. Cars made in China had 19.4% of the market.</p><p>General Motors was the largest producer: 73,900 vehicles left its three plants, down 9%.</p>"+
+		"<p>From January the country intends to charge a 50% duty on cars; the rate is 20% at present.</p>",
+		"19.4% | Mexico | sales | 2024-06 |  | origin=China", "73,900 vehicles | General Motors | production | 2024-06 |  | -", "20% | Mexico | tariff |  |  | -")
+	wantWhole(t, "Americans bought 1.46 million used vehicles in June, Cox estimates, 2 percent fewer than in May.", "1.46 million used vehicles | United States sales level 1.46e+06 2024-06", "2 percent | United States sales change -2 2024-06 mom")
+}

@@ -258,6 +258,9 @@ func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft)
 		if i > 0 && f.Has(i, lexicon.ModalityCue) && f.Has(i+1, lexicon.Say) && f.Word(i+2) == text.Comma && f.Items[i-1].Name != nil && f.Items[i-1].Name.Kind == lexicon.Body {
 			continue // ", CPCA estimates show, for a penetration of 53 percent"
 		}
+		if f.Has(i, lexicon.ModalityCue) && f.Has(i, lexicon.Say) && f.Word(i+1) == text.Comma && f.Runs[i] < f.Runs[k] && !f.Has(i-1, lexicon.Pronoun) && d.Measure == fact.Change {
+			continue // "bought 1.46 million, Cox estimates, 2 percent fewer than in July"
+		}
 		if e := r.ModalCue(f, i, irreal); e != nil {
 			if e.Name == clause.CueFuture {
 				if g := r.ExpectsThat(f, i); g != nil {

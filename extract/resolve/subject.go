@@ -102,6 +102,20 @@ func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *patte
 	return reason
 }
 
+// sharersBefore returns the share that a country's makers have of another's market, which the sentence before told and the figure's
+// takes up: "Chinese makers had a share of 10.4 percent in Poland. A year ago it was 3.2 percent".
+func (r *Resolver) sharersBefore(f *clause.Frame, k int, d *draft) *draft {
+	n := len(r.drafts)
+	if n == 0 || d.Measure != fact.Share || !r.HasPronoun(f, k) {
+		return nil
+	}
+	p := &r.drafts[n-1]
+	if p.dropped || p.sentenceNo != d.sentenceNo-1 || p.Measure != fact.Share || p.Metric != d.Metric || !p.who().Is(lexicon.Place) || p.Scope.Market == "" || p.Subject == p.Scope.Market {
+		return nil
+	}
+	return p
+}
+
 // ofTheMaker makes a place the market of the one maker that the article is about, where what
 // is told of there is what makers sell, and no more of it than the maker was said to have
 // sold: "In Germany the figure was 15,973", "deliveries in North America rose 10 percent".
@@ -694,6 +708,11 @@ func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *d
 	}
 	if p, ok := r.industrysProfit(f, k, d); ok {
 		d.give(p, fact.Clause)
+		return "", true
+	}
+	if p := r.sharersBefore(f, k, d); p != nil {
+		d.Scope.Market = p.Scope.Market
+		d.give(p.who(), fact.Context)
 		return "", true
 	}
 	if p, ok := r.market(f, k, d); ok && !m.Rule.Template.Told && !r.isCorporate(d) && !r.companysMoney(f, d) && !r.onlyCompany(d) && !r.isProduct(d.Metric) {
