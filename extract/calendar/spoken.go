@@ -141,6 +141,9 @@ func (c *Calendar) anaphor(w *mention.When, ref fact.Period, t Tense) fact.Perio
 	if n < 12 && t == Past && p.End > c.Published && !spoken.IsZero() && spoken.End < p.Start {
 		return spoken // "Its share fell in January. Ather lost Rs 85 crore in the quarter", which is over
 	}
+	if m := ref.End.Month(); n == 6 && t == Past && c.Fiscal > 1 && m%6 == 0 && p.End > c.Published+farFromOver && ref.End <= c.Published {
+		return fact.Months(ref.End.Year(), m-5, n) // "over the half-year", in a report on June of who counts from April
+	}
 	return p
 }
 

@@ -181,6 +181,16 @@ func (r *Reader) InCompound(f *Frame, i int) bool {
 	return (f.Items[i-2].Hit == nil || HasSuffix(f.Text(i), "ing")) && f.Items[i-2].Quantity == 0 && (f.Has(i+1, lexicon.Descriptor) || f.Has(i+1, lexicon.UnitWord) || f.Items[i+1].Name != nil)
 }
 
+// SoldImported reports whether the clause tells of imported vehicles before items[k].
+func (r *Reader) SoldImported(f *Frame, k int) bool {
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if f.Has(i, r.importedKind) && f.Word(i-1) == text.Of {
+			return true
+		}
+	}
+	return false
+}
+
 // OnlyMade reports whether the verb at items[i] says of vehicles that another
 // metric counts where they were made: "sales of vehicles built in Mexico".
 func (r *Reader) OnlyMade(f *Frame, i int) bool {
@@ -193,8 +203,8 @@ func (r *Reader) OnlyMade(f *Frame, i int) bool {
 			return true // "sold 71,599 vehicles built at Giga Shanghai", "568,000 cars produced in China went abroad"
 		}
 	}
-	if u != nil && u.Role == lexicon.Verb && f.Has(i, r.importedKind) && i > 1 && f.Word(i-1) == text.Of && f.Has(i-2, lexicon.MetricCue) && (f.Has(i+1, lexicon.UnitWord) || f.Has(i+1, lexicon.ScopeCue)) {
-		return true // "sales of imported cars"
+	if u != nil && u.Role == lexicon.Verb && f.Has(i, r.importedKind) && i > 1 && f.Word(i-1) == text.Of && (f.Has(i-2, lexicon.MetricCue) || f.Word(i-2) == text.Those) && (f.Has(i+1, lexicon.UnitWord) || f.Has(i+1, lexicon.ScopeCue) || f.Text(i+1) == "ones") {
+		return true // "sales of imported cars", "those of imported ones"
 	}
 	if by := i - 1; u != nil && u.Role == lexicon.Verb && r.IsMaking(f, i) && i > 2 && f.Has(i+1, lexicon.UnitWord) {
 		if f.Word(by) == text.Hyphen {
@@ -327,7 +337,7 @@ func (r *Reader) Tallies(f *Frame, k int) bool {
 	theirs := k
 	for i := f.Starts[f.Runs[k]]; i < k; i++ {
 		switch w := f.Word(i); {
-		case w == text.Its, w == text.Their:
+		case w == text.Its, w == text.Their, w == text.Possessive:
 			theirs = i
 		case w == r.Words.tally || w == r.Words.Total:
 			return theirs < i

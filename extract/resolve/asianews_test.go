@@ -183,3 +183,17 @@ func TestRecordsDisclosed(t *testing.T) {
 		"89,071 units | Thailand | exports | 2024-06 |  | -",
 		"49.36 billion baht | Thailand | exports | 2024-06 |  | -")
 }
+
+// What is imported is sold all the same and made nowhere here, and a tally is of all; a month that a sentence speaks of, and
+// the number that a part is of.
+func TestTalliesAndMonths(t *testing.T) {
+	wantOfPage(t, "Vietnam's car market", "<p>Members of the Vietnam Automobile Manufacturers' Association (VAMA) delivered 26,575 vehicles in June as buyers waited for a halved registration fee.</p><p>Sales of locally assembled cars jumped 7 per cent to 14,025, while those of imported ones climbed 25 per cent to 12,550.</p><p>VAMA's tally has reached 137,222 in the first half.</p>",
+		"14,025 | Vietnam | sales | 2024-06 |  | origin=Vietnam",
+		"12,550 | Vietnam | sales | 2024-06 |  | -",
+		"137,222 | Vietnam | sales | 2024-H1 |  | -")
+	wantOfPage(t, "Australia's EV race", "<p>June was the month in which one in nine new cars sold in Australia ran on batteries alone: 14,585 of 127,437.</p>",
+		"14,585 | Australia | sales | 2024-06 |  | powertrain=bev",
+		"127,437 | Australia | sales | 2024-06 |  | -")
+	wantOfPage(t, "Toyota sells less in June", "<p>Toyota sold 867,906 cars in June. Over the half-year, group sales were 5,162,442.</p>",
+		"5,162,442 | Toyota | sales | 2024-H1 |  | -")
+}

@@ -23,6 +23,9 @@ func (r *Resolver) timings(f *clause.Frame) {
 		t := clause.Timing{Item: i, When: w, Attached: -1, Carrier: -1}
 		t.Said = r.isStatementDay(f, i, w) && !r.AfterSince(f, i, len(f.Items)) || f.First && f.Groups[i] == 1 && i < r.DatelineEnd(f)
 		t.Rank = r.IsRank(f, i, w)
+		if w.Form == mention.Anaphor && i == 2 && f.Has(1, lexicon.Auxiliary) && f.WhenAt(0) != nil {
+			t.Rank = true // "June was the month in which", where "the month" is June
+		}
 		t.Closes = r.ComesToEnd(f, i, w)
 		if w.Edge == mention.Start && f.Word(i-1) == text.From && !r.AfterRatio(f, i-2) && !r.AfterMove(f, i-2) {
 			w.Lead = mention.Since // "counting from the beginning of the year"

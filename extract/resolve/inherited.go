@@ -230,6 +230,9 @@ func (r *Resolver) scopeCarried(f *clause.Frame, k int, d *draft, kind bool) (ca
 	if (carried.Market == "domestic" || carried.Market == "overseas") && r.Tallies(f, k) {
 		carried.Market = "" // "78,745 of them abroad. Its tally for the year is 1.4 million"
 	}
+	if carried.Origin != r.ctx.lead.Origin && r.Tallies(f, k) {
+		carried.Origin = "" // "20,025 of them assembled locally. VAMA's tally has reached 220,937"
+	}
 	if d.who().Is(lexicon.Model) && carried.Origin != r.ctx.lead.Origin && r.ctx.scopeOf != d.Subject && r.ctx.scopeOf != "" && r.Lex.Named(r.ctx.scopeOf) == nil {
 		carried.Origin = "" // "the China-made Model Y led with 6,237. The EV3 followed with 1,866"
 	}

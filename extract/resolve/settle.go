@@ -86,6 +86,9 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 		return reason
 	}
 	r.scope(f, k, q, m, d, link)
+	if d.Scope.Origin != "" && r.SoldImported(f, k) {
+		d.Scope.Origin = "" // "while those of imported ones climbed 25 percent"
+	}
 	r.notTheirTrade(d)
 	if kind := clause.KindOf(&d.Scope); part != nil {
 		part.Scope.Merge(&kind)

@@ -20,6 +20,9 @@ func (r *Resolver) isWhole(f *clause.Frame, k int, d *draft) bool {
 	if d.Measure == fact.Level && r.sizesMarket(f, k) {
 		return true
 	}
+	if r.outOf(f, k, d) {
+		return true
+	}
 	run := f.Runs[k]
 	if f.Weight[run] == clause.AtColon && d.Measure != fact.Share && r.WholeSpokenOf(f) {
 		return true // "The overall market is on course for a record: 594,000 vehicles were sold"
@@ -99,6 +102,19 @@ func (r *Resolver) isWhole(f *clause.Frame, k int, d *draft) bool {
 		}
 	}
 	return false
+}
+
+// outOf reports whether a number without a unit is of all of which the one before it is a part: "14,585 of 127,437".
+func (r *Resolver) outOf(f *clause.Frame, k int, d *draft) bool {
+	part, q := k-2, f.QuantityAt(k)
+	if q == nil || q.Unit != nil || d.Measure != fact.Level || f.Word(k-1) != text.Of {
+		return false
+	}
+	if f.QuantityAt(part) == nil {
+		part-- // "119,696 out of 232,061"
+	}
+	p := f.QuantityAt(part)
+	return p != nil && p.Unit == nil && p.Counted == nil && p.Value < q.Value && f.Runs[part] == f.Runs[k]
 }
 
 // ownWhole gives the whole of which a place or maker is said to be a part not to that, but to
