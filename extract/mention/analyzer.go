@@ -34,6 +34,7 @@ type Analyzer struct {
 	// State of the article under reading.
 	rivals   rivals
 	spaced   bool // its numbers have spaces between thousands
+	dotted   bool // its numbers have points between thousands
 	article  string
 	makers   map[string]bool // makers that the article names
 	learned  map[string]*lexicon.Entry
@@ -100,7 +101,7 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 // what helps to read its parts.
 func (a *Analyzer) Begin(article string) {
 	a.article = article
-	a.spaced = writesSpaces(article)
+	a.spaced, a.dotted = writesSpaces(article), writesDots(article)
 	a.makers, a.learned, a.trims, a.capped = emptied(a.makers), emptied(a.learned), emptied(a.trims), emptied(a.capped)
 	a.called, a.fullName = emptied(a.called), emptied(a.fullName)
 	a.numbers, a.models, a.longer = emptied(a.numbers), emptied(a.models), emptied(a.longer)

@@ -8,7 +8,7 @@ import (
 
 // build makes the items of the sentence from its tokens and hits.
 func (a *Analyzer) build(s *Sentence) {
-	q := quantityParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.quantityWords, rivals: &a.rivals, spaced: a.spaced}
+	q := quantityParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.quantityWords, rivals: &a.rivals, spaced: a.spaced, dotted: a.dotted}
 	p := &a.period
 	*p = periodParser{article: s.Article, tokens: s.Tokens, hits: s.Hits, lex: a.lex, words: a.periodWords, readers: a.periodReaders}
 	counts := listsCounts(s)

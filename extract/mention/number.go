@@ -123,6 +123,11 @@ func (q *quantityParser) numeral(i int) (number, bool) {
 			return number{}, false
 		}
 		n.last = i + 1
+		if q.dotted && n.places == 3 && n.value >= 1 && grouped(t.Text(q.article), '.') {
+			if whole := (number{value: n.value * 1000, group: true, last: n.last}); q.scales(whole).value == whole.value {
+				n = whole // not "1.234 million"
+			}
+		}
 		n = q.spacedGroups(n, i)
 		n = q.slashed(n, i)
 		n = q.mixed(n)
@@ -359,6 +364,23 @@ func writesSpaces(article string) bool {
 		}
 	}
 	return found >= 3
+}
+
+// writesDots reports whether the text parts the thousands of its numbers by points: a number of two of them shows it, and two
+// more, and none has a comma.
+func writesDots(article string) bool {
+	twice, found := false, 0
+	for i := 1; i+3 < len(article); i++ {
+		if c := article[i]; c != '.' && c != ',' || !isDigit(article[i-1]) || !isDigit(article[i+1]) || !isDigit(article[i+2]) || !isDigit(article[i+3]) || i+4 < len(article) && isDigit(article[i+4]) {
+			continue
+		}
+		if article[i] == ',' {
+			return false
+		}
+		found++
+		twice = twice || i >= 4 && article[i-4] == '.' && isDigit(article[i-3]) && isDigit(article[i-2]) && i >= 5 && isDigit(article[i-5])
+	}
+	return twice && found >= 3
 }
 
 func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -57,6 +57,7 @@ type quantityParser struct {
 	rangedBefore  Quantity // and the one before it
 	movedFrom     bool     // something has moved from one number to another in it
 	spaced        bool     // the article parts thousands by spaces
+	dotted        bool     // and by points
 	listed        bool     // a count in brackets after a name, and no year
 }
 

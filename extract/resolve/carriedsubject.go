@@ -55,8 +55,11 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 	if p, ok := r.tooManyForOne(f, k, d); ok && !refers {
 		return p
 	}
-	if e := r.placeNamed(c.ranking); e != nil && !refers && f.Unnamed() && r.IsTurnover(d.Metric) && r.SpeaksOfKinds(f) {
+	if e := r.placeNamed(c.ranking); e != nil && !refers && f.Unnamed() && r.IsTurnover(d.Metric) && (r.SpeaksOfKinds(f) || r.opensOnBuyers(f, k) || r.CountsNew(f.QuantityAt(k))) {
 		return clause.NameOf(e) // "The Sandero led. SUVs accounted for 54 percent of sales"
+	}
+	if e := r.placeNamed(c.top.place); e != nil && !refers && f.Unnamed() && r.IsTurnover(d.Metric) && c.subject.Is(lexicon.Model) && r.opensOnBuyers(f, k) {
+		return clause.NameOf(e) // "272,610 cars were registered in Britain, with the Qashqai and Puma on top. Private sales grew 5.8 percent"
 	}
 	if c.topicPlace && c.main.Is(lexicon.Place) && c.subject.Is(lexicon.Maker) && !refers && f.Unnamed() && f.Has(1, r.AverageKind) {
 		return c.main // "Toyota sold 233,000. The average incentive was"
@@ -171,6 +174,25 @@ func (r *Resolver) marketAnew(f *clause.Frame, k int, d *draft) (clause.Name, bo
 		}
 	}
 	return clause.Name{}, false
+}
+
+// opensOnBuyers reports whether the sentence begins with what was sold to buyers of one sort, whoever made it: "Private
+// sales", "Large fleet registrations", "Registrations to private buyers".
+func (r *Resolver) opensOnBuyers(f *clause.Frame, k int) bool {
+	for i := 0; i < 3 && i+1 < k; i++ {
+		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Channel != "" && f.Has(i+1, lexicon.MetricCue) {
+			return true
+		}
+		if f.Word(i) == text.Its || f.Word(i) == text.Their || f.Items[i].Name != nil {
+			return false
+		}
+	}
+	i := 1
+	if f.Word(i) == text.To {
+		i++
+	}
+	e := f.Entry(i, lexicon.ScopeCue)
+	return k > i && f.Has(0, lexicon.MetricCue) && e != nil && e.Scope.Channel != ""
 }
 
 // comeToAnother reports whether the paragraph has come to a maker or model of another house since: "Porsche: The Taycan

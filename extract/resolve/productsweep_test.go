@@ -95,6 +95,21 @@ func TestProductNewsAsItIsWritten(t *testing.T) {
 			"Kia EV5 launch 0 2025-11\nToyota Prius recall 192000  market=United States\nToyota recall 1.9e+06 2014\nVinFast deliveries 45  market=California\nKia EV9 range 369",
 		},
 		{
+			"a country's market in an article that begins with its best-seller",
+			"Ford returns to top of sales charts\n\nFord is back at the top of the sales charts with the Puma becoming Britain's top selling new car in September.\n\nThe Puma overtook the Nissan Qashqai selling some 4,184 units.\n\nLarge fleet registrations continued to drive the growth, up by 36.9 per cent to 76,207 units.\n\nRegistrations to private buyers fell by 0.5 per cent to 65,932 cars.\n\nAlternatively powered vehicles took 20 per cent of registrations.",
+			"Ford Puma sales 4184 2025-09\nUnited Kingdom registrations 36.9 2025-09 channel=fleet\nUnited Kingdom registrations 76207 2025-09 channel=fleet\nUnited Kingdom registrations -0.5 2025-09 channel=retail\nUnited Kingdom registrations 65932 2025-09 channel=retail\nUnited Kingdom registrations 20 2025-09 powertrain=electrified",
+		},
+		{
+			"thousands parted by points",
+			"UK September 2025\n\nUK registrations fell by 9.3% to 161.997 units in September, and are down 2.2% to 1.563.808 units for the year so far. Ford sold 15.230.",
+			"United Kingdom registrations 161997 2025-09\nUnited Kingdom registrations 1.563808e+06 2025-01/2025-09\nFord sales 15230 2025-01/2025-09 market=United Kingdom",
+		},
+		{
+			"a model by the name of its brand, and no variant by an ocean",
+			"Bajaj Chetak electric scooter\n\nThe Bajaj Chetak runs on a 3.8 kW electric motor.\n\nAcross the Atlantic, Mercedes-Benz's eActros 600 has a range of 500 kilometres.",
+			"Bajaj Chetak power 3.8\nMercedes-Benz eActros 600 range 500",
+		},
+		{
 			"what fines are on is no fine",
 			"Fines for Ford\n\nFord will have to pay fines of £9,000 on the 13,018 registrations that were too many, £117 million in all.",
 			"Ford fine 9000\nFord fine 1.17e+08",

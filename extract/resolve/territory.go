@@ -363,14 +363,19 @@ func (r *Resolver) noteTerritory(f *clause.Frame, first int) {
 	}
 }
 
-// noteRanking keeps the place whose best-selling models the headline speaks of: "The Sandero
+// noteRanking keeps the place whose best-selling models the headline, or the first sentence, speaks of: "The Sandero
 // was Europe's best-selling car", "the most popular models in Britain".
 func (r *Resolver) noteRanking(f *clause.Frame) {
-	if r.ctx.ranking != "" || f.Block != clause.InHeadline || !f.Kinds.Has(r.PopularKind) || !f.Kinds.Has(lexicon.Model) {
+	opens := f.Block != clause.InHeadline && r.ctx.sentences <= 2 && (f.Kinds.Has(lexicon.Model) || f.Kinds.Has(lexicon.Maker))
+	if r.ctx.ranking != "" || !opens && (f.Block != clause.InHeadline || !f.Kinds.Has(lexicon.Model)) || !f.Kinds.Has(r.PopularKind) {
 		return
 	}
 	for j := range f.Of(r.PopularKind) {
-		if !f.Has(j+1, lexicon.UnitWord) && !f.Has(j+1, lexicon.ScopeCue) && !f.Has(j+1, lexicon.Descriptor) {
+		of := j + 1
+		if f.Word(of) == r.Words.Fresh {
+			of++ // "Britain's top selling new car"
+		}
+		if !f.Has(of, lexicon.UnitWord) && !f.Has(of, lexicon.ScopeCue) && !f.Has(of, lexicon.Descriptor) {
 			continue
 		}
 		for i := max(j-3, 0); i < len(f.Items) && i <= j+4; i++ {
