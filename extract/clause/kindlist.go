@@ -45,11 +45,21 @@ func (f *Frame) powertrainsBefore(i int) []string {
 	for last := i; i >= 0 && i >= last-6; i-- {
 		if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" {
 			kinds, last = append(kinds, e.Scope.Powertrain), i
-		} else if !f.listsOn(i) {
+		} else if !f.listsOn(i) || f.Word(i) == text.CloseParen && f.figureInside(i) {
 			break
 		}
 	}
 	return kinds
+}
+
+// figureInside reports whether the brackets that close at items[i] have a figure in them: "(13.1% with plug-in hybrids)".
+func (f *Frame) figureInside(i int) bool {
+	for i--; i >= 0 && f.Word(i) != text.OpenParen; i-- {
+		if f.QuantityAt(i) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // listsOn reports whether items[i] can stand between the words of a list.

@@ -171,6 +171,9 @@ func (a *Analyzer) namesMonth(s *Sentence, i int) bool {
 
 // runsToDate reports whether "to date" stands at token i, which makes a period of the year before it: "over the year to date".
 func (a *Analyzer) runsToDate(s *Sentence, i int) bool {
+	if s.Tokens[i].Word == text.Hyphen && i+3 < len(s.Tokens) && s.Tokens[i+2].Word == text.Hyphen {
+		return s.Tokens[i+1].Word == text.To && s.Tokens[i+3].Word == a.periodWords.date // "over the year-to-date"
+	}
 	return s.Tokens[i].Word == text.To && i+1 < len(s.Tokens) && s.Tokens[i+1].Word == a.periodWords.date
 }
 

@@ -118,3 +118,10 @@ func TestHomeFigures(t *testing.T) {
 		"19.4% | Mexico | sales | 2024-06 |  | origin=China", "73,900 vehicles | General Motors | production | 2024-06 |  | -", "20% | Mexico | tariff |  |  | -")
 	wantWhole(t, "Americans bought 1.46 million used vehicles in June, Cox estimates, 2 percent fewer than in May.", "1.46 million used vehicles | United States sales level 1.46e+06 2024-06", "2 percent | United States sales change -2 2024-06 mom")
 }
+
+// Chargeable kinds, the year to date with hyphens, and lists of kinds that end with a figure's brackets.
+func TestChargeableKinds(t *testing.T) {
+	wantOfPage(t, "Swedish registrations", "<p>Registrations in Sweden fell by 9 percent in June.</p><p>Two out of three new registrations were chargeable.</p><p>Over the year-to-date, registrations have fallen by 5%.</p>",
+		"Two out of three | Sweden | registrations | 2024-06 |  | powertrain=nev", "5% | Sweden | registrations | 2024-H1 |  | -")
+	wantScopes(t, "In June electric vehicles accounted for 7% of sales in Spain (13.1% including plug-in hybrids) and hybrids accounted for 6%.", "7% powertrain=ev; 13.1% powertrain=nev; 6% powertrain=hev")
+}
