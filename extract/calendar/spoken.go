@@ -116,6 +116,9 @@ func MonthsIn(s mention.Span) int {
 // just been named, that which the period spoken of lies in, or the last one in it.
 func (c *Calendar) anaphor(w *mention.When, ref fact.Period, t Tense) fact.Period {
 	n := MonthsIn(w.Span)
+	if w.Span == mention.SpanYear && w.Lead == mention.Since && w.Edge == mention.Start {
+		return fact.YearOf(c.Published.Year()) // "has fallen 37 percent since the beginning of the year", whatever was told of last year
+	}
 	if w.Span == mention.SpanYear && (t == Future || ref.IsZero() && c.Spoken[w.Span].IsZero()) {
 		return c.SpanAround(fact.Day(fact.NewDate(c.yearSpoken(ref, t), c.Published.Month(), 1)), n)
 	}

@@ -49,6 +49,7 @@ type Words struct {
 	Number        text.Word
 	origin        text.Word
 	Overall       text.Word
+	Consolidated  text.Word
 	put           text.Word
 	puts          text.Word
 	Quarterly     text.Word
@@ -127,6 +128,7 @@ func NewWords(v *text.Vocabulary) *Words {
 		Number:        v.Add("number"),
 		origin:        v.Add("origin"),
 		Overall:       v.Add("overall"),
+		Consolidated:  v.Add("consolidated"),
 		cost:          v.Add("cost"),
 		put:           v.Add("put"),
 		puts:          v.Add("puts"),

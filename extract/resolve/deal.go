@@ -206,15 +206,8 @@ func (r *Resolver) areOf(f *clause.Frame, figures []int, group []clause.Name) bo
 // dealYears deals the figures out to the years of a span: "From 2016 to 2020,
 // sales were …".
 func (r *Resolver) dealYears(f *clause.Frame, figures []int) bool {
-	for i := range f.Timings {
-		w := f.Timings[i].When
-		if w.Form == mention.Year && w.Until-w.Year+1 == len(figures) {
-			for j, k := range figures {
-				d := &r.drafts[f.Roles[k].Draft-1]
-				d.Period, d.PeriodFrom = fact.YearOf(w.Year+j), fact.Stated
-			}
-			return true
-		}
+	if r.dealSpan(f, figures) {
+		return true
 	}
 	for i := range f.Timings {
 		// "in May and June"
@@ -246,6 +239,22 @@ func (r *Resolver) dealYears(f *clause.Frame, figures []int) bool {
 			continue
 		}
 		list = nil
+	}
+	return false
+}
+
+// dealSpan deals as many figures as there are years from one to another out to these: "from 2022 to 2024 they came to 515, 710
+// and 899 GWh".
+func (r *Resolver) dealSpan(f *clause.Frame, figures []int) bool {
+	for i := range f.Timings {
+		w := f.Timings[i].When
+		if w.Form == mention.Year && w.Until-w.Year+1 == len(figures) {
+			for j, k := range figures {
+				d := &r.drafts[f.Roles[k].Draft-1]
+				d.Period, d.PeriodFrom = fact.YearOf(w.Year+j), fact.Stated
+			}
+			return true
+		}
 	}
 	return false
 }

@@ -48,6 +48,8 @@ func (r *Resolver) respectively(f *clause.Frame) {
 		case r.dealMetrics(f, figures, said):
 			r.sharePeriod(f, figures)
 			dealt = len(figures)
+		case len(figures) > 2 && (r.countAlike(f, figures) || r.shareAlike(f, figures)) && r.dealSpan(f, figures):
+			dealt = len(figures)
 		case said && r.dealVariants(f, figures):
 			dealt = len(figures)
 		case (said || r.saidLater(f, lists[n:])) && (r.dealPair(f, figures) || r.dealPartners(f, figures)):
@@ -187,6 +189,16 @@ func (r *Resolver) countAlike(f *clause.Frame, figures []int) bool {
 	first := &r.drafts[f.Roles[figures[0]].Draft-1]
 	for _, k := range figures {
 		if d := &r.drafts[f.Roles[k].Draft-1]; d.Measure != fact.Level || d.Metric != first.Metric || f.Roles[k].Base || d.Modality != first.Modality {
+			return false
+		}
+	}
+	return true
+}
+
+// shareAlike reports whether the figures of a list are shares of one metric.
+func (r *Resolver) shareAlike(f *clause.Frame, figures []int) bool {
+	for _, k := range figures {
+		if d := &r.drafts[f.Roles[k].Draft-1]; d.Measure != fact.Share || d.Metric != r.drafts[f.Roles[figures[0]].Draft-1].Metric {
 			return false
 		}
 	}

@@ -157,3 +157,17 @@ func TestPlantsAndStakes(t *testing.T) {
 		wantOfPage(t, "The week in deals", "<p>"+text+"</p>", want)
 	}
 }
+
+// As many figures as there are years from one to another are of one each; what is consolidated is the group's; and the beginning of
+// the year that shares have fallen since is this one's.
+func TestYearsAndGroups(t *testing.T) {
+	const lead = "<p>Tata Motors earned less in the first quarter. In 2023 it had sold 1.3 million vehicles.</p><p>JLR's revenue fell 9.2 percent to 6.6 billion pounds.</p>"
+	for text, want := range map[string]string{
+		"Consolidated revenues were down 2.5 percent as JLR revenues fell.":                              "2.5 percent | Tata Motors | revenue | 2024-Q2 |  | -",
+		"From 2021 to 2023, CATL installed 96.7 GWh, 191.6 GWh and 259.7 GWh of batteries.":              "191.6 GWh | CATL | battery_installations | 2022 |  | -",
+		"From 2021 to 2023, CATL's share of the battery market was 32.6%, 37.0% and 36.8%.":              "37.0% | CATL | battery_installations | 2022 |  | -",
+		"In 2023 it did well. The company's shares have plunged by 37% since the beginning of the year.": "37% | Tata Motors | share_price | 2024-07-15 | 2024-01-01 | -",
+	} {
+		wantOfPage(t, "Tata Motors earns less", lead+"<p>"+text+"</p>", want)
+	}
+}

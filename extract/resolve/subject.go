@@ -89,6 +89,7 @@ func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *patte
 		r.staffOfTheMaker(f, k, d)
 		r.ofItsOwn(f, k, d)
 		r.countedAsTop(d)
+		r.consolidated(f, k, d)
 		if d.Metric == "registrations" && d.Measure == fact.Level && d.owner != nil && slices.Contains(d.owner.Makes, "robotaxis") {
 			d.Metric, d.metricEntry = "fleet", nil // "Zoox may put 2,500 on public roads"
 		}
@@ -114,6 +115,17 @@ func (r *Resolver) sharersBefore(f *clause.Frame, k int, d *draft) *draft {
 		return nil
 	}
 	return p
+}
+
+// consolidated gives a result that the sentence opens on as one of a whole group to the group, where a company of it was
+// spoken of last, or is named behind: "JLR's revenue fell. Consolidated revenues were down 2.5 percent as JLR lost ground".
+func (r *Resolver) consolidated(f *clause.Frame, k int, d *draft) {
+	if f.Word(0) != r.Words.Consolidated || d.SubjectFrom == fact.Clause && f.HadBy(k) == d.owner || !r.isResult(r.Vocabulary(d.Metric)) || d.owner == nil || f.Weight[f.Runs[k]] >= clause.AtContrast {
+		return
+	}
+	if group := r.Lex.Named(d.owner.Parent); group != nil && r.named[group] > 0 && group.Kind == lexicon.Maker {
+		d.give(clause.NameOf(group), fact.Context)
+	}
 }
 
 // ofTheMaker makes a place the market of the one maker that the article is about, where what
