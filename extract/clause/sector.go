@@ -80,6 +80,10 @@ func (r *Reader) nounOfAll(f *Frame, i int) (industry, compound bool) {
 			return true, t+1 < it.Last
 		}
 	}
+	if i > 0 && f.Text(i) == "sector" {
+		before := f.Text(i - 1)
+		return before == "automotive" || before == "auto" || before == "automobile", false // "the automotive sector"
+	}
 	return false, false
 }
 

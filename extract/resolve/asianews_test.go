@@ -197,3 +197,13 @@ func TestTalliesAndMonths(t *testing.T) {
 	wantOfPage(t, "Toyota sells less in June", "<p>Toyota sold 867,906 cars in June. Over the half-year, group sales were 5,162,442.</p>",
 		"5,162,442 | Toyota | sales | 2024-H1 |  | -")
 }
+
+// A bracket right behind a time sets out what was told of that, and a sector is an industry.
+func TestSetOutInBrackets(t *testing.T) {
+	wantOfPage(t, "Two-wheelers", "<p>Honda's total dispatches grew 7% to 462,523 units in June (423,216 domestic and 39,307 exports) compared to 431,594 units in June 2023 (401,480 domestic and 30,114 exports).</p>",
+		"423,216 | Honda | sales | 2024-06 |  | market=domestic channel=wholesale",
+		"401,480 | Honda | sales | 2023-06 |  | market=domestic channel=wholesale",
+		"30,114 | Honda | exports | 2023-06 |  | -")
+	wantOfPage(t, "Car sales in India: Maruti, Hyundai, Tata, Kia", "<p>The automotive sector saw sales of over 3.40 lakh units in India in June.</p>",
+		"3.40 lakh units | India | sales | 2024-06 |  | -")
+}

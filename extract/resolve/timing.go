@@ -205,6 +205,8 @@ func (r *Resolver) findTime(f *clause.Frame, k int, t *pattern.Template, d, link
 		if s := r.Vocabulary(d.Metric); s != nil && s.Stock && link != nil && link.sentenceNo == d.sentenceNo && link.Period == fact.Day(p.End) {
 			d.Period = link.Period // "ended the year with 5,200 chargers at 1,050 stations"
 		}
+	} else if p := r.setOutInBracket(f, k, d); !p.IsZero() {
+		d.Period, d.PeriodFrom = p, fact.Sentence
 	} else if r.isSession(d) && d.Measure == fact.Change && link != nil && r.isSession(link) && link.Measure == fact.Change && link.Period.MonthCount() > 0 && f.Runs[link.item] != f.Runs[k] {
 		if d.Period = r.fromBefore(f, d, nil); !d.Period.IsZero() { // "The stock, down 6% this year, gained 3.4%"
 			d.PeriodFrom = fact.Context
@@ -349,6 +351,26 @@ func (r *Resolver) aimOfYear(f *clause.Frame, k int, d *draft, ref fact.Period) 
 		return r.cal.SpanAround(ref, 12)
 	}
 	return r.cal.SpanAround(fact.Day(r.cal.Published), 12)
+}
+
+// setOutInBracket returns the period right before the bracket that the number at items[k] stands in, where that is of what the
+// bracket sets out: "431,594 units in August 2021 (401,480 domestic and 30,114 exports)".
+func (r *Resolver) setOutInBracket(f *clause.Frame, k int, d *draft) fact.Period {
+	open := f.Bracket(k)
+	if open < 2 || d.Measure != fact.Level || f.WhenAt(open-1) == nil || !r.isFlow(d) {
+		return fact.Period{}
+	}
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo == r.ctx.sentences; i-- {
+		whole := &r.drafts[i]
+		if whole.item >= open {
+			continue
+		}
+		if f.Runs[whole.item] != f.Runs[open-1] || whole.Measure != fact.Level || whole.Unit != d.Unit || !r.isFlow(whole) || whole.Value <= d.Value || whole.PeriodFrom != fact.Clause {
+			return fact.Period{}
+		}
+		return whole.Period
+	}
+	return fact.Period{}
 }
 
 // ownTiming returns the period at the figure or in its run.
