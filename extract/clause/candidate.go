@@ -115,7 +115,7 @@ func (r *Reader) Antecedent(f *Frame, k, run int) (Name, int, bool) {
 	if w := f.Word(i); i > 1 && (w == text.Which || w == text.Whose || w == text.Who) {
 		i-- // the comma stands outside of the clause
 	}
-	if i > 0 && i+2 < k && f.Items[i].Name != nil && f.Items[i].Role == lexicon.Plain && f.Word(i+1) == text.Which && !f.Has(i+2, lexicon.Auxiliary) && r.IsVerb(f, i+2) && f.Visible(i, k) {
+	if i > 0 && i+2 < k && f.Items[i].Name != nil && f.Items[i].Role == lexicon.Plain && f.Word(i+1) == text.Which && !f.Has(i+2, lexicon.Auxiliary) && (r.IsVerb(f, i+2) || f.Has(i+2, r.PastKind)) && f.Visible(i, k) {
 		return NameOf(f.Items[i].Name), i, true // "behind Japan which exported 3 million"
 	}
 	if f.Word(i) != text.Comma || i == 0 {

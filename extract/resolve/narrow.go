@@ -92,6 +92,12 @@ func (r *Resolver) narrow(f *clause.Frame, k int, n clause.Name, d *draft) claus
 			return clause.NameOf(m)
 		}
 	}
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo == r.ctx.sentences; i-- {
+		e := &r.drafts[i]
+		if m := e.who(); e.Measure == fact.Event && !e.dropped && e.Metric == "launch" && e.item < k && m.Is(lexicon.Model) && r.Builds(n, m.Entry) {
+			return m // "TVS, which launched its iQube in July, has a price of 123,000 rupees"
+		}
+	}
 	return n
 }
 
