@@ -216,6 +216,9 @@ func (r *Resolver) againstYear(f *clause.Frame) bool {
 // besideAnother reports whether the figure is what another than the one it is compared with had at the
 // same time: "sold 1,788 EV6s in 2024, against 13,993 EV9s".
 func (r *Resolver) besideAnother(d, link *draft) bool {
+	if o, l := d.own.Powertrain, link.own.Powertrain; o != "" && l != "" && o != l && link.Measure == fact.Level && link.Metric == d.Metric && d.Subject == link.Subject {
+		return true // "the average price of an EV is £49,790, against £41,200 for a petrol car"
+	}
 	return (d.SubjectFrom == fact.Clause || d.SubjectFrom == fact.Stated) && link.Measure == fact.Level && link.Metric == d.Metric && d.Subject != link.Subject && d.who().Is(lexicon.Maker) == link.who().Is(lexicon.Maker) && (d.Scope.Market == "" || d.Scope.Market == link.Scope.Market)
 }
 

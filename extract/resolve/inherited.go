@@ -193,6 +193,9 @@ func (r *Resolver) scopeCarried(f *clause.Frame, k int, d *draft, kind bool) (ca
 		if whole := r.Lex.Named(r.ctx.scopeOf); whole != nil && whole.Kind == lexicon.Place && r.ctx.scopeBlock == r.ctx.block && (d.who().Is(lexicon.Maker) || d.who().Is(lexicon.Model)) && (d.Measure == fact.Level || f.Word(k+1) == text.Of && f.StandsForThem(k+2)) {
 			goesOn = true // "61,000 three-wheelers were registered. Mahindra alone accounted for 5,100."
 		}
+		if e := d.who().Entry; e != nil && e.Kind == lexicon.Place && d.Measure == fact.Share && r.ctx.scopeBlock == r.ctx.block && e.In == r.ctx.scopeOf && !kind {
+			goesOn = true // "Zero-emission vehicles held 9.4 per cent in Canada. Quebec still leads with 18.9 per cent"
+		}
 		goesOn = goesOn || r.ctx.scopeBlock == r.ctx.block && r.leavesOut(f, k)
 		if !goesOn {
 			carried = ofLead(carried, &r.ctx.lead)

@@ -125,3 +125,11 @@ func TestChargeableKinds(t *testing.T) {
 		"Two out of three | Sweden | registrations | 2024-06 |  | powertrain=nev", "5% | Sweden | registrations | 2024-H1 |  | -")
 	wantScopes(t, "In June electric vehicles accounted for 7% of sales in Spain (13.1% including plug-in hybrids) and hybrids accounted for 6%.", "7% powertrain=ev; 13.1% powertrain=nev; 6% powertrain=hev")
 }
+
+// Kinds that are held against each other, and what a share was a year before.
+func TestKindsAgainstEachOther(t *testing.T) {
+	wantOfPage(t, "British registrations", "<p>In June 36,830 battery-electric cars were registered in Britain.</p><p>The average list price of an EV is £49,790, against £41,200 for a petrol car.</p>",
+		"£49,790 | United Kingdom | average_price | 2024-06 |  | powertrain=ev", "£41,200 | United Kingdom | average_price | 2024-06 |  | powertrain=petrol")
+	wantOfPage(t, "Turkish sales", "<p>Sales of cars in Turkey reached 93,400 in May.</p><p>In the five months the market expanded by 10.2% to 410,000.</p><p>Electric cars took 17.9% of May's sales. A year ago it was 10.4%.</p>",
+		"10.4% | Turkey | sales | 2023-05 |  | powertrain=ev")
+}

@@ -73,6 +73,11 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 	} else if n := len(r.drafts); reference.IsZero() && n > 0 && r.isFlow(d) && r.isFlow(&r.drafts[n-1]) && r.drafts[n-1].sentenceNo == r.ctx.sentences {
 		reference = r.drafts[n-1].Period // "rose in October, but after ten months it is down"
 	}
+	if n := len(r.drafts); n > 0 && link == nil && d.Measure == fact.Share && len(f.Timings) == 1 && f.Timings[0].When.IsBaseline() {
+		if p := &r.drafts[n-1]; p.sentenceNo == d.sentenceNo-1 && p.Metric == d.Metric && p.Measure == fact.Share && p.Modality == fact.Reported && p.Period.End == r.ctx.period.End && !p.Period.IsZero() {
+			reference = p.Period // "In October electric cars had 17.9%. A year ago it was 10.4%", after ten months' sales
+		}
+	}
 	if t := r.WhenAfter(f, k); t != nil {
 		d.Period, d.PeriodFrom = r.cal.Resolve(t.When, reference, calendar.Past), fact.Clause
 		return
