@@ -387,7 +387,7 @@ func (r *Resolver) isBase(f *clause.Frame, k int) bool {
 			return true // ", after a loss of 128 million"
 		}
 	}
-	if f.Compares(i) && r.forKind(f, k) {
+	if f.Compares(i) && r.forKind(f, k) || f.Word(i) != text.From && r.Comparative(f, i) && r.otherPlace(f, k) != nil {
 		return false // "compared to 13,890 units for locally assembled cars": of the same time
 	}
 	if f.Word(i) != text.From && r.Comparative(f, i) && r.expectedThen(f, k) {

@@ -58,9 +58,19 @@ func (r *Resolver) inheritScope(f *clause.Frame, k int, d *draft, link *draft) {
 		}
 	case d.own == (fact.Scope{}) && d.metricEntry != nil && d.metricEntry.Scope == (fact.Scope{}) && r.movedSince(f, k, d):
 		d.Scope.Merge(&fact.Scope{Powertrain: r.ctx.scope.Powertrain, Segment: r.ctx.scope.Segment, Channel: r.ctx.scope.Channel})
+		if d.Scope.Market == "" && r.sinceThen(f) {
+			d.Scope.Market = r.ctx.scope.Market
+		}
 	case r.looksBack(f, k, d, link):
 		d.Scope.Merge(&r.ctx.scope)
 	}
+}
+
+// sinceThen reports whether the sentence opens with another time of what the one before told of: "China sales in May were up
+// 21.8 percent. In the first five months of the year sales fell by 7.1 percent."
+func (r *Resolver) sinceThen(f *clause.Frame) bool {
+	n := len(r.drafts)
+	return f.Items[0].When != 0 && n > 0 && r.ctx.scopeAt == r.ctx.sentences-1 && r.drafts[n-1].Modality == fact.Reported
 }
 
 // looksBack reports whether the figure is all that the sentence tells, and is what the one told last was

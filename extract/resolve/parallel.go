@@ -130,6 +130,8 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 		if d.ofAll = f.Word(k+1) == text.For && f.Word(k+3) == r.Words.Industry; d.ofAll {
 			d.Scope.Market = "" // "4 percent, compared with 6.9 percent for the industry"
 		}
+	} else if there := r.comparedThere(f, k, &d, &p); there != nil {
+		d.give(clause.NameOf(there), fact.Clause)
 	} else if n, ok := r.placeInTurn(f, k, &r.drafts[prior.Draft-1]); ok {
 		d.give(n, fact.Clause)
 	}
@@ -145,6 +147,10 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 		d.Scope.Powertrain, d.Scope.Segment = "", ""
 	}
 	r.repeatScope(f, k, prior.Item, &d)
+	if world := r.Lex.Named(d.Scope.Market); world != nil && world.Is == "world" && d.who().Is(lexicon.Place) && world != d.owner {
+		d.Scope.Market = "" // "16 percent in Europe, 25 percent in China and 11 percent globally"
+		d.give(clause.NameOf(world), fact.Clause)
+	}
 	if i := k - 1; d.who().Is(lexicon.Maker) && i == opensRun(f, f.Runs[k]) && f.PlaceAt(i) && f.Items[i].Role == lexicon.Plain && r.Lex.Named(d.Scope.Market) != nil {
 		d.Scope.Market = f.Items[i].Name.Name // "Europe slid 5.6 percent and China 33 percent"
 	}

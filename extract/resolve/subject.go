@@ -84,6 +84,9 @@ const companysAmount = 1e7
 func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	reason := r.owned(f, k, q, m, d, link)
 	if reason == "" {
+		if there := r.comparedThere(f, k, d, link); there != nil {
+			d.give(clause.NameOf(there), fact.Clause)
+		}
 		r.ofWholeMarket(f, k, d)
 		r.ofTheMaker(f, k, d, link)
 		r.staffOfTheMaker(f, k, d)
@@ -101,6 +104,49 @@ func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *patte
 		}
 	}
 	return reason
+}
+
+// comparedThere returns the other place that a place's figure is told of where it is what the prior one is compared with: "7.2 percent
+// of the market in the US, compared to 16 percent in Europe and 25 in China". It is nil where it is none.
+func (r *Resolver) comparedThere(f *clause.Frame, k int, d, prior *draft) *lexicon.Entry {
+	if !d.who().Is(lexicon.Place) || prior == nil || prior.sentenceNo != d.sentenceNo || prior.Measure != d.Measure || prior.Unit != d.Unit {
+		return nil
+	}
+	there := r.otherPlace(f, k)
+	if there == nil || there == d.owner {
+		return nil
+	}
+	i := k - 1
+	for i > 0 && (f.Has(i, r.FillerKind) && !f.Has(i, lexicon.Preposition) || f.Has(i, lexicon.Determiner)) {
+		i--
+	}
+	if r.Comparative(f, i) && f.Word(i) != text.From || prior.owner == r.otherPlace(f, prior.item) {
+		return there
+	}
+	return nil
+}
+
+// otherPlace returns the place behind the number at items[k] where the sentence named others before it, and no time follows: "7.2
+// percent of new cars in the US, compared to 16 percent in Europe".
+func (r *Resolver) otherPlace(f *clause.Frame, k int) *lexicon.Entry {
+	i := k + 2
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	if f.Word(k+1) != text.In || i >= len(f.Items) || !f.PlaceAt(i) || f.TimeAfter(k) {
+		return nil
+	}
+	other := false
+	for j := range f.Of(lexicon.Place) {
+		if j < k && f.Items[j].Name == f.Items[i].Name {
+			return nil
+		}
+		other = other || j < k
+	}
+	if !other {
+		return nil
+	}
+	return f.Items[i].Name
 }
 
 // sharersBefore returns the share that a country's makers have of another's market, which the sentence before told and the figure's

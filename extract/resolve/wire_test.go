@@ -118,6 +118,8 @@ func TestWireScopes(t *testing.T) {
 		{"In Italy, registrations of battery electric cars rose 36.8 percent for fleets and 12 percent for private buyers in June.", "36.8 percent powertrain=bev channel=fleet; 12 percent powertrain=bev channel=retail"},
 		{"In terms of plug-in hybrids, Italian registrations rose 36.8 percent in June.", "36.8 percent powertrain=phev"},
 		{"Used EV prices in Italy fell by 12 percent in June.", "12 percent powertrain=ev segment=used"},
+		// another time of what the sentence before told of a market
+		{"Volvo Cars sold 44,830 cars in May. In China, sales reached 15,132 cars. In the first five months, sales declined by 7.1 percent.", "7.1 percent market=China"},
 	} {
 		wantScopes(t, row[0], row[1])
 	}
@@ -201,6 +203,9 @@ func TestWireFacts(t *testing.T) {
 		// a part that is told by no verb is as real as its whole
 		{"Norway sees production of 1,500 cars this year, of which 950 for export.", "950 | Norway | exports | 2024 | forecast"},
 		{"BYD's sales remained steady at roughly 190,000 to 205,000 units per month between January and June.", "190,000 to 205,000 units | BYD | sales | 2024-H1 | reported"},
+		// what a share is held against elsewhere
+		{"Electric cars accounted for 7.2% of the Spanish market in 2023, compared to 16% in Sweden, 25% in China and 11% globally.", "25% | China | sales | 2023 | reported"},
+		{"Norway registered 9,000 electric cars in May, compared with 6,000 in Sweden.", "6,000 | Sweden | registrations | 2024-05 | reported"},
 		// what an estimate is held against has a time of its own
 		{"He estimated that sales in Norway in June this year were 4,250 cars compared to 3,520 cars in June last year.", "3,520 cars | Norway | sales | 2023-06 | reported"},
 		{"Kia was helped by the launch of the compact EV3 earlier this year.", "this year | Kia EV3 | launch | 2024 | reported"},
