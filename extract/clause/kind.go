@@ -321,7 +321,7 @@ func (r *Reader) ScopePhrase(f *Frame, i int) bool {
 
 // scopeWords are the words that the steps about what is counted ask for.
 type scopeWords struct {
-	non, ex, Rest, outside, given, basis, consisting, Fresh, everybody, everyone, nobody, Average, listing, Has, Works, Have, included, excluded, Ones, index text.Word
+	non, ex, Rest, outside, given, basis, consisting, Fresh, everybody, everyone, nobody, Average, listing, Has, Works, Have, included, excluded, Ones, index, Companies, Firms, Businesses text.Word
 }
 
 func newScopeWords(v *text.Vocabulary) scopeWords {
@@ -329,6 +329,7 @@ func newScopeWords(v *text.Vocabulary) scopeWords {
 		non: v.Add("non"), ex: v.Add("ex"), Rest: v.Add("rest"), outside: v.Add("outside"), given: v.Add("given"), basis: v.Add("basis"), consisting: v.Add("consisting"), Fresh: v.Add("new"), everybody: v.Add("everybody"), everyone: v.Add("everyone"), nobody: v.Add("nobody"), Average: v.Add("average"), listing: v.Add("listing"), Has: v.Add("has"),
 		Works: v.Add("works"), Have: v.Add("have"),
 		included: v.Add("included"), excluded: v.Add("excluded"), Ones: v.Add("ones"), index: v.Add("index"),
+		Companies: v.Add("companies"), Firms: v.Add("firms"), Businesses: v.Add("businesses"),
 	}
 }
 

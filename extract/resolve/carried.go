@@ -680,6 +680,9 @@ func spokenOf(f *clause.Frame, t *clause.Timing) bool {
 	for before > 0 && before > t.Item-4 && f.Modifier(before) && !f.Has(before, lexicon.Determiner) {
 		before--
 	}
+	if w := f.Word(before - 1); w == text.From || w == text.After || w == text.Than {
+		return false // "is rebounding from a tough 2022"
+	}
 	return f.Has(before, lexicon.Determiner) && f.Word(before) != text.The && (last >= len(f.Items) || f.Items[last].Punct || f.Has(last, lexicon.Preposition))
 }
 

@@ -127,6 +127,9 @@ func (r *Resolver) ofTheWhole(f *clause.Frame, k int) bool {
 func (r *Resolver) scopeOfLink(f *clause.Frame, k int, d, link *draft, kind bool) fact.Scope {
 	inherited := link.Scope
 	inherited.Variant = ""
+	if w := f.Word(k - 1); link.own.Channel == "retail" && link.sentenceNo == d.sentenceNo && (w == r.Words.Companies || w == r.Words.Firms || w == r.Words.Businesses) {
+		inherited.Channel = "fleet" // "private buyers took 54,700, companies 87,400"
+	}
 	if link.Subject != d.Subject && link.sentenceNo == d.sentenceNo && r.KindOfName(f, link.item) {
 		inherited.Powertrain, inherited.Segment = "", ""
 	}

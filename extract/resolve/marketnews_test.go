@@ -133,3 +133,9 @@ func TestKindsAgainstEachOther(t *testing.T) {
 	wantOfPage(t, "Turkish sales", "<p>Sales of cars in Turkey reached 93,400 in May.</p><p>In the five months the market expanded by 10.2% to 410,000.</p><p>Electric cars took 17.9% of May's sales. A year ago it was 10.4%.</p>",
 		"10.4% | Turkey | sales | 2023-05 |  | powertrain=ev")
 }
+
+// Companies beside private buyers, and years that a market only comes from.
+func TestCompaniesBeside(t *testing.T) {
+	wantOfPage(t, "British registrations", "<p>In June 144,948 cars were registered in Britain.</p><p>Private buyers took 54,700, companies 87,400.</p><p>The market was rebounding from a tough 2023. However, registrations were still 13 per cent below the level of June 2019.</p>",
+		"54,700 | United Kingdom | registrations | 2024-06 |  | channel=retail", "87,400 | United Kingdom | registrations | 2024-06 |  | channel=fleet", "13 per cent | United Kingdom | registrations | 2024-06 | 2019-06 | -")
+}
