@@ -288,6 +288,10 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 		t.Attached, t.Compared, t.Carrier = i+2, true, i-1 // "twice November's 5,811"
 		return
 	}
+	if t.When.Form == mention.ToDate && f.Word(i+1) == text.With && f.QuantityAt(i+2) != nil && !r.moves(f, max(i-2, 0), i) {
+		t.Attached = i + 2 // "is number one year-to-date with 17,312 sales"
+		return
+	}
 	if t.Attached = r.reachedBy(f, t); t.Attached >= 0 {
 		return
 	}

@@ -110,6 +110,16 @@ func TestProductNewsAsItIsWritten(t *testing.T) {
 			"Bajaj Chetak power 3.8\nMercedes-Benz eActros 600 range 500",
 		},
 		{
+			"a count since January with the place in a ranking",
+			"Britain's best-sellers\n\nThe Ford Puma was September's best-seller in Britain with 4,184 registrations, and the SUV is number one year-to-date with 17,312 sales.",
+			"Ford Puma registrations 4184 2025-09 market=United Kingdom\nFord Puma sales 17312 2025-01/2025-09 market=United Kingdom",
+		},
+		{
+			"the price of the model that a maker launched",
+			"The e-scooters ride into town\n\nTVS Motor, which launched its iQube e-scooter in July, has an on-road price of around Rs 1.23 lakh.",
+			"TVS iQube launch 0 2025-07\nTVS iQube price 123000",
+		},
+		{
 			"what fines are on is no fine",
 			"Fines for Ford\n\nFord will have to pay fines of £9,000 on the 13,018 registrations that were too many, £117 million in all.",
 			"Ford fine 9000\nFord fine 1.17e+08",
