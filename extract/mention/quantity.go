@@ -252,8 +252,8 @@ func (q *quantityParser) boundAfter(out *Quantity) {
 			out.Last = j // "$29,990 plus a fee": neither more nor a rise
 			return
 		}
-		if w := q.word(j); q.word(out.Last) == text.And && (w == text.To || w == text.By || w == text.From) {
-			return // "in 5.9sec and up to 212 miles"
+		if w := q.word(j); q.word(out.Last) == text.And && (w == text.To || w == text.By || w == text.From || w == text.Than) {
+			return // "in 5.9sec and up to 212 miles", "3,399 stores and more than 2,800 chargers"
 		}
 		out.Bound = e.Bound
 		out.Last = j

@@ -203,7 +203,7 @@ func (r *Resolver) ownerAfter(f *clause.Frame, k int) (clause.Name, bool) {
 	if f.Word(i) == text.Or && f.QuantityAt(i+1) != nil && f.Word(i+2) == r.Words.Came {
 		i += 2 // "297.2 GWh or 36.6% came from CATL"
 	}
-	came := f.Word(i) == r.Words.Came && f.Word(i+1) == text.From
+	came := (f.Word(i) == r.Words.Came || f.Has(i, lexicon.Auxiliary)) && f.Word(i+1) == text.From // "of which 938 were from Nio"
 	if came {
 		i++
 	}
