@@ -417,6 +417,39 @@ func (f *Frame) WhichModel(k int) (Name, bool) {
 	return Name{}, false
 }
 
+// TellersCompany returns whose officer says what the company at items[i], "the company" or "it", did: "Jim Farley, chief executive
+// of Ford, said the company sold 30,000", "The company sold 30,000, said Jim Farley, chief executive of Ford".
+func (r *Reader) TellersCompany(f *Frame, i int) (Name, bool) {
+	if !f.Kinds.Has(lexicon.Title) {
+		return Name{}, false
+	}
+	says := i - 1
+	for says > 0 && !f.Has(says, lexicon.Say) && says > i-4 && f.Items[says].Name == nil && f.Items[says].Quantity == 0 {
+		says--
+	}
+	from, to := 0, says
+	if !f.Has(max(says, 0), lexicon.Say) {
+		from = i + 1
+		for from < len(f.Items) && !(f.Has(from, lexicon.Say) && f.Word(from-1) == text.Comma) {
+			from++
+		}
+		to = len(f.Items)
+	}
+	for t := from; t < to; t++ {
+		if !f.Has(t, lexicon.Title) || f.Word(t+1) != text.Of && f.Word(t+1) != text.At {
+			continue
+		}
+		m := t + 2
+		for f.Has(m, lexicon.Determiner) {
+			m++
+		}
+		if m < to && f.Items[m].Name != nil && f.Items[m].Name.Kind == lexicon.Maker && f.Word(m+1) != text.Possessive {
+			return NameOf(f.Items[m].Name), true
+		}
+	}
+	return Name{}, false
+}
+
 // QuotedCompany returns whose people say "we": "We delivered 23,000 cars,
 // Polestar's chief executive said".
 func (r *Reader) QuotedCompany(f *Frame, k int) (Name, bool) {

@@ -19,6 +19,14 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 	if n, ok := r.partnersPlant(d); ok {
 		return n
 	}
+	for i := f.Starts[f.Runs[k]]; refers && i < k; i++ {
+		if f.Word(i) == text.It || f.Word(i) == text.Its {
+			if n, ok := r.TellersCompany(f, i); ok {
+				return n
+			}
+			break
+		}
+	}
 	if n, ok := r.theirsTogether(f, k); ok {
 		return n
 	}
