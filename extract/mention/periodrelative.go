@@ -375,6 +375,9 @@ func (p *periodParser) same(i int) (When, int, bool) {
 		case text.This:
 			return When{}, i, false
 		case text.Same:
+			if w.Number == 0 && w.Count == 0 && w.Span != SpanPeriod && (w.Span == SpanYear || p.word(i-1) == text.That) {
+				return When{Form: Anaphor, Span: w.Span}, j, true // "That same year, it sold 30,000 cars"
+			}
 		default: // "in the corresponding month" needs no year to be that of the year before
 			w.HasShift, w.YearShift, w.Anchor = true, -1, FromContext
 		}

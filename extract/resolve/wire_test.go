@@ -209,6 +209,12 @@ func TestWireFacts(t *testing.T) {
 		// what an estimate is held against has a time of its own
 		{"He estimated that sales in Norway in June this year were 4,250 cars compared to 3,520 cars in June last year.", "3,520 cars | Norway | sales | 2023-06 | reported"},
 		{"Kia was helped by the launch of the compact EV3 earlier this year.", "this year | Kia EV3 | launch | 2024 | reported"},
+		// counts joined by "and more than", parts from somebody, and what an officer of a maker says of "the company"
+		{"Nio runs 3,399 stores and more than 2,800 chargers in China.", "3,399 stores | NIO | stores |  | reported"},
+		{"In May, 14,800 cars were registered in Norway, of which 9,380 were from Nio and 4,340 from Geely.", "9,380 | NIO | registrations | 2024-05 | reported"},
+		{"Kia sold 9,000 cars in May. Jim Farley, founder and chief executive of Ford, said the company sold 30,000 cars in June.", "30,000 cars | Ford | sales | 2024-06 | reported"},
+		{"Kia sold 9,000 cars in May. The company sold 30,000 cars in June, said Jim Farley, CEO of Ford.", "30,000 cars | Ford | sales | 2024-06 | reported"},
+		{"The plant opened in 2020. That same year, Kia sold 30,000 cars.", "30,000 cars | Kia | sales | 2020 | reported"},
 	} {
 		wantFacts(t, row[0], row[1])
 	}
