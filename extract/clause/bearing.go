@@ -492,7 +492,7 @@ func (r *Reader) recordedFigure(f *Frame, at int) int {
 	if f.QuantityAt(j) == nil || f.Runs[j] != f.Runs[at] {
 		return -1
 	}
-	if i := j - 1; f.Compares(i) || f.Has(i, lexicon.Determiner) && (f.Compares(i-1) || f.Has(i-1, r.surpassingKind)) {
+	if i := j - 1; f.Compares(i) || f.Has(i, lexicon.Determiner) && (r.Comparative(f, i-1) || f.Has(i-1, r.surpassingKind)) {
 		return j
 	}
 	return -1
