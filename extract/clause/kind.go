@@ -32,11 +32,24 @@ func (f *Frame) pastShares(i int) int {
 // electric", "Most, 29,516 to be exact, were SUVs". It is -1 for none.
 func (r *Reader) complement(f *Frame, k int) int {
 	i, direct := k+1, true
+	if f.IsWhole(k) {
+		return -1 // "120,000 of the 230,000 cars registered in May were electric"
+	}
+	if of := f.pastAside(k); f.Word(of) == text.Of {
+		i = of // "14,084, or 98.3 percent, of the 14,329 cars"
+	}
+	if f.Word(i) == text.Out {
+		i++
+	}
 	if f.Word(i) == text.Of {
 		if direct = f.StandsForThem(i + 1); direct {
 			i += 2
 		} else {
-			for i++; i < len(f.Items) && i <= k+8 && f.Items[i].Quantity == 0 && !f.Items[i].Punct && !f.Has(i, lexicon.Auxiliary); i++ {
+			last := k + 8
+			for i++; i < len(f.Items) && i <= last && (f.Items[i].Quantity == 0 || f.wholeHere(i, k)) && !f.Items[i].Punct && !f.Has(i, lexicon.Auxiliary); i++ {
+				if f.Items[i].Quantity != 0 {
+					last = i + 8
+				}
 			}
 			i = f.pastShares(i)
 		}
@@ -65,6 +78,32 @@ func (r *Reader) complement(f *Frame, k int) int {
 		return -1
 	}
 	return i
+}
+
+// wholeHere reports whether items[i] is a count of all that the figure at items[k] is a part of.
+func (f *Frame) wholeHere(i, k int) bool { return !f.IsPercent(i) && f.WholeOf(i, k) }
+
+// HasWhole reports whether a count of all that the figure at items[k] is a part of follows: "3,000 of the 9,000 cars".
+func (f *Frame) HasWhole(k int) bool {
+	for i := k + 2; i < len(f.Items) && i <= k+10; i++ {
+		if f.Items[i].Quantity != 0 && f.wholeHere(i, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsWhole reports whether the count at items[k] is all that one right before it is a part of: "120,000 of the 230,000 cars".
+func (f *Frame) IsWhole(k int) bool {
+	if f.IsPercent(k) {
+		return false
+	}
+	for j := k - 2; j >= 0 && j >= k-10; j-- {
+		if f.Items[j].Quantity != 0 && f.WholeOf(k, j) {
+			return true
+		}
+	}
+	return false
 }
 
 // Told returns the kind of vehicle that the words behind the figure say it is of.

@@ -294,17 +294,34 @@ func (r *Reader) prepositionBetween(f *Frame, from, to int) bool {
 }
 
 // WholeOf reports whether the figure at items[i] is all that the one at items[k] is a part of:
-// "20,000 of the group's 244,000 jobs".
+// "20,000 of the group's 244,000 jobs", "120,000 out of 230,000", "120,000 (52 percent) of the 230,000".
 func (f *Frame) WholeOf(i, k int) bool {
-	if f.Word(k+1) != text.Of {
+	of := f.pastAside(k)
+	if f.StandsForThem(of + 1) {
+		return false // "3 million, of which 750,000 were NEVs"
+	}
+	if f.Word(of) == text.Out {
+		of++
+	}
+	if f.Word(of) != text.Of {
 		return false
 	}
-	for j := k + 2; j < i; j++ {
+	for j := of + 1; j < i; j++ {
 		if f.Items[j].Quantity != 0 || f.Items[j].Punct && f.Word(j) != text.Possessive || f.Has(j, lexicon.Auxiliary) {
 			return false
 		}
 	}
 	return true
+}
+
+// pastAside returns the item behind the figure at items[k] and what gives that in other terms: "120,000 (52 percent) of the 230,000",
+// "120,000, or 52 percent, of the 230,000".
+func (f *Frame) pastAside(k int) int {
+	i := f.PastBracket(k + 1)
+	if p := f.PastEqual(i); p > i+1 || p == i+1 && f.Word(k-1) == text.Or {
+		return p
+	}
+	return i
 }
 
 // IsOverCue reports whether the cue at items[i] tells of an expectation that

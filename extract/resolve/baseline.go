@@ -314,6 +314,17 @@ func (r *Resolver) timeNext(d, link *draft) {
 	}
 }
 
+// timePart gives a part that has no time of its own the one behind the whole, which the draft is: "120,000 of the 230,000 cars
+// registered in May were electric".
+func (r *Resolver) timePart(f *clause.Frame, k int, d, part *draft) {
+	if part == nil || part.sentenceNo != d.sentenceNo || !r.isFlow(d) || !r.isFlow(part) || !f.IsWhole(k) || !f.WholeOf(k, part.item) {
+		return
+	}
+	if d.PeriodFrom == fact.Clause && (part.PeriodFrom == fact.Nowhere || part.PeriodFrom == fact.Context) {
+		part.Period, part.PeriodFrom = d.Period, fact.Clause
+	}
+}
+
 // spanAsCompared gives a change whose time is only what was spoken of before, and the level that it hangs on, a time as
 // long as the one that it is compared with: "Perodua delivered 127,343 cars, 29.9 percent more than in the same half of
 // 2021", in a report on June.

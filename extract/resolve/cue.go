@@ -196,13 +196,20 @@ func (r *Resolver) cue(f *clause.Frame, k int, q *mention.Quantity, d *draft) (*
 	if e, at := r.cueOfMove(f, k, q, d); e != nil {
 		return e, at, fact.Clause
 	}
+	if e, at := r.cueOfWhole(f, k, q, d); e != nil {
+		return e, at, fact.Clause
+	}
 	if e, at := r.cueIn(f, k, k-1, f.Starts[run]-1, q, d); e != nil {
 		return e, at, fact.Clause
 	}
-	end := f.RunEnd(run)
+	end, whole := f.RunEnd(run), false
 	for i := k + 1; i < end; i++ {
 		if f.Runs[i] != run {
 			continue
+		}
+		if f.Items[i].Quantity != 0 && !f.IsPercent(i) && f.WholeOf(i, k) {
+			whole = true
+			continue // "120,000 of the 230,000 cars registered in May"
 		}
 		if f.Items[i].Quantity != 0 && i == k+2 && f.Word(k+1) == text.To && d.Measure == fact.Change && i+1 < end && f.Has(i+1, lexicon.MetricCue) {
 			if e := r.cueAt(f, i+1, k, q, d); e != nil && f.Use(i+1, lexicon.MetricCue).Role != lexicon.Verb {
@@ -212,10 +219,10 @@ func (r *Resolver) cue(f *clause.Frame, k int, q *mention.Quantity, d *draft) (*
 		if f.Items[i].Quantity != 0 || f.Word(i) == text.As && i > k+1 || f.Word(i) == text.That && d.Measure == fact.Change {
 			break // "a drop of 13 per cent that the firm puts down to a thinner bonus"
 		}
-		if r.HasOwnFigure(f, i) {
+		if !whole && r.HasOwnFigure(f, i) {
 			break
 		}
-		if e := r.cueAt(f, i, k, q, d); e != nil {
+		if e := r.cueAt(f, i, k, q, d); e != nil && !(whole && !r.Vocabulary(r.metricOf(e, q, d)).Flow) {
 			return e, i, fact.Clause
 		}
 	}
@@ -232,6 +239,23 @@ func (r *Resolver) cue(f *clause.Frame, k int, q *mention.Quantity, d *draft) (*
 		}
 	}
 	return nil, -1, fact.Nowhere
+}
+
+// cueOfWhole returns the verb behind a whole that says what was done with it, and not with the part: "exported 20,000 of the
+// 30,000 cars it built".
+func (r *Resolver) cueOfWhole(f *clause.Frame, k int, q *mention.Quantity, d *draft) (*lexicon.Entry, int) {
+	if d.Measure != fact.Level || !f.IsWhole(k) {
+		return nil, -1
+	}
+	for i := k + 1; i < len(f.Items) && i <= k+4 && f.Items[i].Quantity == 0 && !f.Items[i].Punct && !f.Has(i, lexicon.Auxiliary); i++ {
+		if u := f.Use(i, lexicon.MetricCue); u == nil || u.Role != lexicon.Verb {
+			continue
+		}
+		if e := r.cueAt(f, i, k, q, d); e != nil {
+			return e, i
+		}
+	}
+	return nil, -1
 }
 
 // measured returns the word right after a figure of a model that says what it measures: "4,695 mm

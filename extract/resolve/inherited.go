@@ -127,6 +127,14 @@ func (r *Resolver) ofTheWhole(f *clause.Frame, k int) bool {
 func (r *Resolver) scopeOfLink(f *clause.Frame, k int, d, link *draft, kind bool) fact.Scope {
 	inherited := link.Scope
 	inherited.Variant = ""
+	if link.sentenceNo == d.sentenceNo && f.IsWhole(k) {
+		if !kind {
+			inherited.Powertrain, inherited.Segment = "", "" // "120,000 of the 230,000 cars registered in May were electric"
+		}
+		if clause.HomeOrAway(inherited.Market) {
+			inherited.Market = "" // "foreign buyers, who took 210,000 of the 270,000 cars it sold"
+		}
+	}
 	if w := f.Word(k - 1); link.own.Channel == "retail" && link.sentenceNo == d.sentenceNo && (w == r.Words.Companies || w == r.Words.Firms || w == r.Words.Businesses) {
 		inherited.Channel = "fleet" // "private buyers took 54,700, companies 87,400"
 	}

@@ -384,6 +384,11 @@ func (r *Resolver) ownedOutright(f *clause.Frame, k int, m *pattern.Match, d *dr
 		d.ofAll = true
 		return "", true
 	}
+	if n, ok := r.wholeThere(f, k, d); ok {
+		d.give(n, fact.Clause)
+		d.ofAll = true
+		return "", true
+	}
 	if s := r.saidAgain(f, k, d); s != nil {
 		d.give(s.who(), fact.Sentence)
 		d.makers, d.elsewhere, d.ofAll = s.makers, s.elsewhere, s.ofAll
@@ -493,6 +498,48 @@ func (r *Resolver) ownedBeside(f *clause.Frame, k int, q *mention.Quantity, d *d
 		}
 	}
 	return "", false
+}
+
+// wholeThere returns the place that all of what the figure counts was sold in, of which a part has been told: "Tesla accounted
+// for 3,000 of the 9,000 electric cars sold in Norway".
+func (r *Resolver) wholeThere(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	if d.Measure != fact.Level || !r.IsTurnover(d.Metric) || !f.IsWhole(k) {
+		return clause.Name{}, false
+	}
+	i := k + 1
+	for f.Has(i, lexicon.ScopeCue) || f.Has(i, lexicon.UnitWord) {
+		i++
+	}
+	if w := f.Word(i); (w == text.That || w == text.Which) && i+2 < len(f.Items) && f.Items[i+1].Name != nil && f.Items[i+1].Name.Kind == lexicon.Maker && f.Has(i+2, lexicon.MetricCue) {
+		return clause.NameOf(f.Items[i+1].Name), true // "4,319 of the 20,976 cars that Nio delivered came from Onvo"
+	}
+	if u := f.Use(i, lexicon.MetricCue); u == nil || u.Role != lexicon.Verb || f.Word(i+1) != text.In {
+		return r.opensOnPlace(f, k, d)
+	}
+	for i += 2; f.Has(i, lexicon.Determiner); i++ {
+	}
+	if i >= len(f.Items) || !f.PlaceAt(i) || f.Items[i].Name.Is == "city" {
+		return r.opensOnPlace(f, k, d)
+	}
+	return clause.NameOf(f.Items[i].Name), true
+}
+
+// opensOnPlace returns the place that the sentence names before a part that is somebody's, and the whole at items[k]: "In Norway,
+// 3,000 of the 9,000 electric cars registered in May were Teslas".
+func (r *Resolver) opensOnPlace(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	part := k - 1
+	for part > 0 && (f.Items[part].Quantity == 0 || !f.WholeOf(k, part)) {
+		part--
+	}
+	if _, theirs := r.shareHolder(f, part, d); !theirs {
+		return clause.Name{}, false
+	}
+	for i := part - 1; i >= 0; i-- {
+		if f.PlaceAt(i) && f.Items[i].Role == lexicon.Plain {
+			return clause.NameOf(f.Items[i].Name), true
+		}
+	}
+	return clause.Name{}, false
 }
 
 // partOfNewIn returns the place whose new cars a share is of: "94.2% of new cars in Norway were electric".

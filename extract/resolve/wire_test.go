@@ -120,6 +120,11 @@ func TestWireScopes(t *testing.T) {
 		{"Used EV prices in Italy fell by 12 percent in June.", "12 percent powertrain=ev segment=used"},
 		// another time of what the sentence before told of a market
 		{"Volvo Cars sold 44,830 cars in May. In China, sales reached 15,132 cars. In the first five months, sales declined by 7.1 percent.", "7.1 percent market=China"},
+		// a part, and all that it is a part of
+		{"In Norway 9,696 (75 percent) of the 13,000 cars registered in May were electric.", "9,696 powertrain=ev; 13,000 cars -"},
+		{"Of the cars registered in Norway in May, 9,696 out of 13,000 were electric.", "9,696 powertrain=ev; 13,000 -"},
+		{"In May 14,084, or 98.3 percent, of the 14,329 cars registered in Norway were battery electric.", "14,084 powertrain=bev; 98.3 percent powertrain=bev; 14,329 cars -"},
+		{"In Norway, 9,696 of May's 13,000 registrations were electric cars.", "9,696 powertrain=ev; 13,000 -"},
 	} {
 		wantScopes(t, row[0], row[1])
 	}
@@ -215,6 +220,14 @@ func TestWireFacts(t *testing.T) {
 		{"Kia sold 9,000 cars in May. Jim Farley, founder and chief executive of Ford, said the company sold 30,000 cars in June.", "30,000 cars | Ford | sales | 2024-06 | reported"},
 		{"Kia sold 9,000 cars in May. The company sold 30,000 cars in June, said Jim Farley, CEO of Ford.", "30,000 cars | Ford | sales | 2024-06 | reported"},
 		{"The plant opened in 2020. That same year, Kia sold 30,000 cars.", "30,000 cars | Kia | sales | 2020 | reported"},
+		// a part, and all that it is a part of
+		{"In Norway 9,696 of the 13,000 cars registered in May were electric.", "9,696 | Norway | registrations | 2024-05 | reported"},
+		{"Tesla accounted for 3,000 of the 9,000 electric cars sold in Norway in May.", "9,000 electric cars | Norway | sales | 2024-05 | reported"},
+		{"In Norway, 3,000 of the 9,000 electric cars registered in May were Teslas.", "3,000 | Tesla | registrations | 2024-05 | reported"},
+		{"In Norway, 3,000 of the 9,000 electric cars registered in May were Teslas.", "9,000 electric cars | Norway | registrations | 2024-05 | reported"},
+		{"Some 4,319 of the 20,976 cars that Nio delivered in May came from Onvo.", "4,319 | Onvo | deliveries | 2024-05 | reported"},
+		{"Some 4,319 of the 20,976 cars that Nio delivered in May came from Onvo.", "20,976 cars | NIO | deliveries | 2024-05 | reported"},
+		{"Kia exported 20,000 of the 30,000 cars it built in Slovakia in May.", "30,000 cars | Kia | production | 2024-05 | reported"},
 	} {
 		wantFacts(t, row[0], row[1])
 	}
