@@ -35,6 +35,9 @@ func (r *Reader) complement(f *Frame, k int) int {
 	if f.IsWhole(k) {
 		return -1 // "120,000 of the 230,000 cars registered in May were electric"
 	}
+	if f.Word(i) == text.Or && f.IsPercent(i+1) {
+		i += 2 // "3,000 or a third were electric"
+	}
 	if of := f.pastAside(k); f.Word(of) == text.Of {
 		i = of // "14,084, or 98.3 percent, of the 14,329 cars"
 	}
@@ -94,16 +97,19 @@ func (f *Frame) HasWhole(k int) bool {
 }
 
 // IsWhole reports whether the count at items[k] is all that one right before it is a part of: "120,000 of the 230,000 cars".
-func (f *Frame) IsWhole(k int) bool {
+func (f *Frame) IsWhole(k int) bool { return f.PartOfIt(k) >= 0 }
+
+// PartOfIt returns the part that is told before the count of all at items[k], -1 for none.
+func (f *Frame) PartOfIt(k int) int {
 	if f.IsPercent(k) {
-		return false
+		return -1
 	}
 	for j := k - 2; j >= 0 && j >= k-10; j-- {
 		if f.Items[j].Quantity != 0 && f.WholeOf(k, j) {
-			return true
+			return j
 		}
 	}
-	return false
+	return -1
 }
 
 // Told returns the kind of vehicle that the words behind the figure say it is of.

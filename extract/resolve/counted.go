@@ -137,14 +137,14 @@ func (r *Resolver) runScope(f *clause.Frame, k, run int, d *draft) {
 		}
 		return
 	}
-	for i := min(k, f.Ends[run]) - 1; i >= f.Starts[run]; i-- {
+	part := f.PartOfIt(k)
+	for i := min(k, f.Ends[run]) - 1; i >= f.Starts[run] && i > part; i-- {
 		if f.Has(i, lexicon.ScopeCue) && !r.Claimed(f, i, k) {
 			r.scopeWord(f, k, run, i, d)
 		}
 	}
-	whole := f.IsWhole(k)
 	for i := max(k, f.Starts[run]); i < f.Ends[run]; i++ {
-		if whole && f.Has(i, lexicon.Auxiliary) {
+		if part >= 0 && f.Has(i, lexicon.Auxiliary) {
 			break // "120,000 of the 230,000 cars registered in May were electric"
 		}
 		if i > k && f.Runs[i] == run && f.Visible(i, k) && (f.Items[i].Quantity != 0 && !r.replaced(f, i) || f.Word(i) == text.As || f.Has(i, r.FollowedKind) || r.Purpose(f, i)) {

@@ -527,10 +527,7 @@ func (r *Resolver) wholeThere(f *clause.Frame, k int, d *draft) (clause.Name, bo
 // opensOnPlace returns the place that the sentence names before a part that is somebody's, and the whole at items[k]: "In Norway,
 // 3,000 of the 9,000 electric cars registered in May were Teslas".
 func (r *Resolver) opensOnPlace(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
-	part := k - 1
-	for part > 0 && (f.Items[part].Quantity == 0 || !f.WholeOf(k, part)) {
-		part--
-	}
+	part := f.PartOfIt(k)
 	if _, theirs := r.shareHolder(f, part, d); !theirs {
 		return clause.Name{}, false
 	}

@@ -125,6 +125,8 @@ func TestWireScopes(t *testing.T) {
 		{"Of the cars registered in Norway in May, 9,696 out of 13,000 were electric.", "9,696 powertrain=ev; 13,000 -"},
 		{"In May 14,084, or 98.3 percent, of the 14,329 cars registered in Norway were battery electric.", "14,084 powertrain=bev; 98.3 percent powertrain=bev; 14,329 cars -"},
 		{"In Norway, 9,696 of May's 13,000 registrations were electric cars.", "9,696 powertrain=ev; 13,000 -"},
+		{"A third of Kia's 9,000 sales in Norway in May were electric.", "A third market=Norway powertrain=ev; 9,000 market=Norway"},
+		{"Of the 9,000 cars Kia sold in Norway in May, 3,000 or a third were electric.", "3,000 market=Norway powertrain=ev; a third market=Norway powertrain=ev"},
 	} {
 		wantScopes(t, row[0], row[1])
 	}
