@@ -445,7 +445,11 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 			if c.mainPeriod.IsZero() && r.isResult(m) {
 				r.giveResults(d)
 			}
-			r.noteMain(f, d.Period, m)
+			main := d.Period
+			if over := c.listPeriods[0]; (c.mainPeriod.IsZero() || c.mainHeading) && c.itemBlock == c.block && !over.IsZero() {
+				main = over // of the whole list, and not of the one line that has a time of its own
+			}
+			r.noteMain(f, main, m)
 			c.mainHeading = c.mainHeading || billed // until a flow says better
 		}
 	}
