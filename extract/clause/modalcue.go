@@ -307,6 +307,9 @@ func (f *Frame) WholeOf(i, k int) bool {
 		return false
 	}
 	for j := of + 1; j < i; j++ {
+		if f.Has(j, lexicon.Conjunction) {
+			return false // "2.7 million of the output and 2.6 million of the sales"
+		}
 		if f.Items[j].Quantity != 0 || f.Items[j].Punct && f.Word(j) != text.Possessive || f.Has(j, lexicon.Auxiliary) {
 			return false
 		}

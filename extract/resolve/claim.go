@@ -202,6 +202,16 @@ func (r *Resolver) baseOfNone(f *clause.Frame, k int, q *mention.Quantity) strin
 	return f.Roles[i].Rule.None
 }
 
+// partOfCars reports whether a count of all the vehicles that the number is a part of follows: "300 of the 9,000 registrations".
+func (r *Resolver) partOfCars(f *clause.Frame, k int) bool {
+	for i := k + 2; i < len(f.Items) && i <= k+6; i++ {
+		if whole := f.QuantityAt(i); whole != nil && f.WholeOf(i, k) && whole.Vehicles() {
+			return true
+		}
+	}
+	return false
+}
+
 // smallNumber refuses bare numbers that hardly count vehicles: fractions, and
 // small ones without a word in their clause that says what is counted.
 func (r *Resolver) smallNumber(f *clause.Frame, k int, q *mention.Quantity) string {
@@ -229,7 +239,7 @@ func (r *Resolver) smallNumber(f *clause.Frame, k int, q *mention.Quantity) stri
 	if u := r.ctx.unit; q.Value >= 100 && u != nil && clause.Sites(u.Dimension) && r.ctx.sentences-r.ctx.scopeAt <= 1 {
 		return "" // goes on counting stations
 	}
-	if q.Value < 1000 && !r.countCue(f, k, q) && !r.countsAlong(f, k) && !r.ledTo(f, k) && !r.hadSome(f, k) && !fellTo(f, k) {
+	if q.Value < 1000 && !r.countCue(f, k, q) && !r.countsAlong(f, k) && !r.ledTo(f, k) && !r.hadSome(f, k) && !fellTo(f, k) && !r.partOfCars(f, k) {
 		return "a small number that nothing says the meaning of"
 	}
 	return ""

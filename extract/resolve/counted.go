@@ -72,7 +72,8 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 		}
 		own.Merge(&kind)
 	}
-	others := r.opensOnOtherCars(f, k)
+	part := f.PartOfIt(k)
+	others := r.opensOnOtherCars(f, k) || part >= 0 && !f.IsPercent(part)
 	if own.Powertrain == "" && !others {
 		at := r.scopeSubject(f, k, d, link, r.IsKindNoun)
 		kind := r.ScopeAround(f, at)

@@ -127,6 +127,8 @@ func TestWireScopes(t *testing.T) {
 		{"In Norway, 9,696 of May's 13,000 registrations were electric cars.", "9,696 powertrain=ev; 13,000 -"},
 		{"A third of Kia's 9,000 sales in Norway in May were electric.", "A third market=Norway powertrain=ev; 9,000 market=Norway"},
 		{"Of the 9,000 cars Kia sold in Norway in May, 3,000 or a third were electric.", "3,000 market=Norway powertrain=ev; a third market=Norway powertrain=ev"},
+		{"Petrol cars accounted for just 300 of the total 9,000 registrations in Norway in May.", "300 powertrain=petrol; 9,000 -"},
+		{"Passenger vehicles made up 2.705 million units of the output and 2.604 million units of the sales in Norway in May.", "2.705 million units segment=passenger; 2.604 million units segment=passenger"},
 	} {
 		wantScopes(t, row[0], row[1])
 	}
