@@ -86,14 +86,14 @@ func (r *Reader) complement(f *Frame, k int) int {
 // wholeHere reports whether items[i] is a count of all that the figure at items[k] is a part of.
 func (f *Frame) wholeHere(i, k int) bool { return !f.IsPercent(i) && f.WholeOf(i, k) }
 
-// HasWhole reports whether a count of all that the figure at items[k] is a part of follows: "3,000 of the 9,000 cars".
-func (f *Frame) HasWhole(k int) bool {
+// Whole returns the count of all that the figure at items[k] is a part of, -1 for none: "3,000 of the 9,000 cars".
+func (f *Frame) Whole(k int) int {
 	for i := k + 2; i < len(f.Items) && i <= k+10; i++ {
 		if f.Items[i].Quantity != 0 && f.wholeHere(i, k) {
-			return true
+			return i
 		}
 	}
-	return false
+	return -1
 }
 
 // IsWhole reports whether the count at items[k] is all that one right before it is a part of: "120,000 of the 230,000 cars".

@@ -76,7 +76,7 @@ func (r *Reader) ModalCue(f *Frame, i int, irreal bool) *lexicon.Entry {
 	if e.Name == CueFuture && f.QuantityAt(i+1) != nil && HasSuffix(f.Text(i), " to") {
 		return nil // "the other going to $45,995"
 	}
-	if e.Modality == fact.Target && f.Word(i+1) == text.To && f.Has(i+2, lexicon.Determiner) && HasSuffix(f.Text(i), "due") {
+	if e.Modality == fact.Target && f.Word(i+1) == text.To && f.Has(i+2, lexicon.Determiner) && f.Has(i, r.DueKind) {
 		return nil // "the rise is due to the low base of a year ago"
 	}
 	if n := f.Items[max(i-1, 0)].Name; e.Name == cueReckon && i > 0 && n != nil && n.Kind == lexicon.Body && i+1 < len(f.Items) && !f.Items[i+1].Punct {

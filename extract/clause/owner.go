@@ -91,7 +91,7 @@ func (r *Reader) AmongThem(f *Frame, i int) (Name, bool) {
 }
 
 // SaysNew reports whether the items are new cars of every kind: "new cars", "newly registered vehicles".
-func (f *Frame) SaysNew(r *Reader, from, to int) bool {
+func (r *Reader) SaysNew(f *Frame, from, to int) bool {
 	if from >= to {
 		return false
 	}

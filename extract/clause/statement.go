@@ -188,7 +188,6 @@ func (r *Reader) ordinalOnly(f *Frame, i int, w *mention.When) bool {
 	return next == text.That || next == text.In && f.Word(i+2) == text.Which || f.Word(i-2) == text.A || f.Has(i-2, lexicon.Auxiliary) && (next == text.Of || next == text.With)
 }
 
-// superlative reports whether items[i] is an adjective in the third degree.
 // OpensWithAnd reports whether the run goes on with "and".
 func (f *Frame) OpensWithAnd(run int) bool {
 	i := f.Starts[run]
@@ -198,6 +197,7 @@ func (f *Frame) OpensWithAnd(run int) bool {
 	return f.Word(i) == text.And
 }
 
+// superlative reports whether items[i] is an adjective in the third degree.
 func superlative(f *Frame, i int) bool {
 	t := &f.Tokens[f.Items[i].Last-1]
 	if t.Kind != text.Letters || t.Capital && i > 0 {

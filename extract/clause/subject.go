@@ -91,7 +91,7 @@ func (r *Reader) MarketSpokenOf(f *Frame) (Name, bool) {
 		return Name{}, false
 	}
 	for i := range f.Items {
-		if f.Tokens[f.Items[i].Last-1].Word == r.Words.Market && !f.Has(i+1, r.ShareKind) {
+		if r.EndsOnMarket(f, i) && !f.Has(i+1, r.ShareKind) {
 			return NameOf(place), true
 		}
 	}

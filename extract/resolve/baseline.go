@@ -14,13 +14,14 @@ import (
 // levelAhead returns the period that stands at the level which a change
 // leads to: "fell by 18.3% to 643,637 in August".
 func (r *Resolver) levelAhead(f *clause.Frame, k int, ref fact.Period, tn calendar.Tense) fact.Period {
+	of := f.QuantityAt(k)
+	multiple := of != nil && of.IsMultiple
 	for i := k + 1; i < len(f.Items); i++ {
 		if f.Weight[f.Runs[i]] > clause.AtComma && f.Runs[i] > f.Runs[k] {
 			break
 		}
 		q := f.QuantityAt(i)
-		q0 := f.QuantityAt(k)
-		doubled := q0 != nil && q0.IsMultiple && f.Word(i-1) == text.To // "its share doubled to 6% in 2022"
+		doubled := multiple && f.Word(i-1) == text.To // "its share doubled to 6% in 2022"
 		if q == nil || q.Unit != nil && clause.Ratio(q.Unit.Dimension) && !doubled || q.Reason != "" {
 			continue
 		}
@@ -402,7 +403,7 @@ func (r *Resolver) isBase(f *clause.Frame, k int) bool {
 		}
 	}
 	if f.Compares(i) && r.forKind(f, k) || f.Word(i) != text.From && r.Comparative(f, i) && r.otherPlace(f, k) != nil {
-		return false // "compared to 13,890 units for locally assembled cars": of the same time
+		return false // "compared to 13,890 units for locally assembled cars", "against 16 percent in Europe": of the same time
 	}
 	if f.Word(i) != text.From && r.Comparative(f, i) && r.expectedThen(f, k) {
 		return false // "vs $41.9 billion estimated", "more than the 54,000 it had guided for": of the same time
@@ -565,4 +566,47 @@ func (r *Resolver) percentOfChange(f *clause.Frame, i int) bool {
 	}
 	n := f.Roles[i].Draft // none where what follows is asked about first
 	return n == 0 || r.drafts[n-1].Measure == fact.Change
+}
+
+// comparedThere returns the other place that a place's figure is told of where it is what the prior one is compared with: "7.2 percent
+// of the market in the US, compared to 16 percent in Europe and 25 in China". It is nil where it is none.
+func (r *Resolver) comparedThere(f *clause.Frame, k int, d, prior *draft) *lexicon.Entry {
+	if !d.who().Is(lexicon.Place) || prior == nil || prior.sentenceNo != d.sentenceNo || prior.Measure != d.Measure || prior.Unit != d.Unit {
+		return nil
+	}
+	there := r.otherPlace(f, k)
+	if there == nil || there == d.owner {
+		return nil
+	}
+	i := k - 1
+	for i > 0 && (f.Has(i, r.FillerKind) && !f.Has(i, lexicon.Preposition) || f.Has(i, lexicon.Determiner)) {
+		i--
+	}
+	if r.Comparative(f, i) && f.Word(i) != text.From || prior.owner == r.otherPlace(f, prior.item) {
+		return there
+	}
+	return nil
+}
+
+// otherPlace returns the place behind the number at items[k] where the sentence named others before it, and no time follows: "7.2
+// percent of new cars in the US, compared to 16 percent in Europe".
+func (r *Resolver) otherPlace(f *clause.Frame, k int) *lexicon.Entry {
+	i := k + 2
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	if f.Word(k+1) != text.In || i >= len(f.Items) || !f.PlaceAt(i) || f.TimeAfter(k) {
+		return nil
+	}
+	other := false
+	for j := range f.Of(lexicon.Place) {
+		if j < k && f.Items[j].Name == f.Items[i].Name {
+			return nil
+		}
+		other = other || j < k
+	}
+	if !other {
+		return nil
+	}
+	return f.Items[i].Name
 }

@@ -19,13 +19,8 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 	if n, ok := r.partnersPlant(d); ok {
 		return n
 	}
-	for i := f.Starts[f.Runs[k]]; refers && i < k; i++ {
-		if f.Word(i) == text.It || f.Word(i) == text.Its {
-			if n, ok := r.TellersCompany(f, i); ok {
-				return n
-			}
-			break
-		}
+	if n, ok := r.tellersOwn(f, k); ok && refers {
+		return n
 	}
 	if n, ok := r.theirsTogether(f, k); ok {
 		return n
@@ -159,6 +154,17 @@ func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
 		}
 	}
 	return n
+}
+
+// tellersOwn returns the company whose officer says what "it" did in the clause of items[k]: "Jim Farley, chief executive of Ford,
+// said that it sold 30,000 cars".
+func (r *Resolver) tellersOwn(f *clause.Frame, k int) (clause.Name, bool) {
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if f.Word(i) == text.It || f.Word(i) == text.Its {
+			return r.TellersCompany(f, i)
+		}
+	}
+	return clause.Name{}, false
 }
 
 // marketAnew returns the country that an article on several makers is about where a paragraph comes to all that is sold

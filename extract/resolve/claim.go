@@ -204,12 +204,8 @@ func (r *Resolver) baseOfNone(f *clause.Frame, k int, q *mention.Quantity) strin
 
 // partOfCars reports whether a count of all the vehicles that the number is a part of follows: "300 of the 9,000 registrations".
 func (r *Resolver) partOfCars(f *clause.Frame, k int) bool {
-	for i := k + 2; i < len(f.Items) && i <= k+6; i++ {
-		if whole := f.QuantityAt(i); whole != nil && f.WholeOf(i, k) && whole.Vehicles() {
-			return true
-		}
-	}
-	return false
+	whole := f.QuantityAt(f.Whole(k))
+	return whole != nil && whole.Vehicles()
 }
 
 // smallNumber refuses bare numbers that hardly count vehicles: fractions, and

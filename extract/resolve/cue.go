@@ -202,15 +202,15 @@ func (r *Resolver) cue(f *clause.Frame, k int, q *mention.Quantity, d *draft) (*
 	if e, at := r.cueIn(f, k, k-1, f.Starts[run]-1, q, d); e != nil {
 		return e, at, fact.Clause
 	}
-	end, whole := f.RunEnd(run), false
+	end, all := f.RunEnd(run), f.Whole(k)
 	for i := k + 1; i < end; i++ {
 		if f.Runs[i] != run {
 			continue
 		}
-		if f.Items[i].Quantity != 0 && !f.IsPercent(i) && f.WholeOf(i, k) {
-			whole = true
+		if i == all {
 			continue // "120,000 of the 230,000 cars registered in May"
 		}
+		whole := all >= 0 && i > all
 		if f.Items[i].Quantity != 0 && i == k+2 && f.Word(k+1) == text.To && d.Measure == fact.Change && i+1 < end && f.Has(i+1, lexicon.MetricCue) {
 			if e := r.cueAt(f, i+1, k, q, d); e != nil && f.Use(i+1, lexicon.MetricCue).Role != lexicon.Verb {
 				return e, i + 1, fact.Clause // "Audi slipped 11.3 percent to 428,000 deliveries"

@@ -302,7 +302,7 @@ func (r *Resolver) possessorDescribed(f *clause.Frame, i int) (clause.Name, bool
 // shareHolder returns whose the share is that the end of its clause names: "15 percent of the cars
 // registered in June were Teslas", "were made by Kia", "3,000 of the 9,000 cars came from Kia".
 func (r *Resolver) shareHolder(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
-	if d.Measure != fact.Share && !(d.Measure == fact.Level && f.HasWhole(k)) {
+	if d.Measure != fact.Share && !(d.Measure == fact.Level && f.Whole(k) >= 0) {
 		return clause.Name{}, false
 	}
 	for i := k + 1; i+1 < len(f.Items) && f.Runs[i] == f.Runs[k] && (f.Items[i].Quantity == 0 || f.WholeOf(i, k)); i++ {

@@ -7,49 +7,6 @@ import (
 	"carfacts/extract/text"
 )
 
-// comparedThere returns the other place that a place's figure is told of where it is what the prior one is compared with: "7.2 percent
-// of the market in the US, compared to 16 percent in Europe and 25 in China". It is nil where it is none.
-func (r *Resolver) comparedThere(f *clause.Frame, k int, d, prior *draft) *lexicon.Entry {
-	if !d.who().Is(lexicon.Place) || prior == nil || prior.sentenceNo != d.sentenceNo || prior.Measure != d.Measure || prior.Unit != d.Unit {
-		return nil
-	}
-	there := r.otherPlace(f, k)
-	if there == nil || there == d.owner {
-		return nil
-	}
-	i := k - 1
-	for i > 0 && (f.Has(i, r.FillerKind) && !f.Has(i, lexicon.Preposition) || f.Has(i, lexicon.Determiner)) {
-		i--
-	}
-	if r.Comparative(f, i) && f.Word(i) != text.From || prior.owner == r.otherPlace(f, prior.item) {
-		return there
-	}
-	return nil
-}
-
-// otherPlace returns the place behind the number at items[k] where the sentence named others before it, and no time follows: "7.2
-// percent of new cars in the US, compared to 16 percent in Europe".
-func (r *Resolver) otherPlace(f *clause.Frame, k int) *lexicon.Entry {
-	i := k + 2
-	for f.Has(i, lexicon.Determiner) {
-		i++
-	}
-	if f.Word(k+1) != text.In || i >= len(f.Items) || !f.PlaceAt(i) || f.TimeAfter(k) {
-		return nil
-	}
-	other := false
-	for j := range f.Of(lexicon.Place) {
-		if j < k && f.Items[j].Name == f.Items[i].Name {
-			return nil
-		}
-		other = other || j < k
-	}
-	if !other {
-		return nil
-	}
-	return f.Items[i].Name
-}
-
 // partOfTotal reports whether the sentence opens with what was sold in the place, far less than the total that the
 // paragraph has just given of a maker: "Kia sold 261,334. Sales in Korea fell by 2.2 percent to 46,010".
 func (r *Resolver) partOfTotal(f *clause.Frame, k int, d *draft) bool {
@@ -129,7 +86,7 @@ func (r *Resolver) partOfNewIn(f *clause.Frame, k int, d *draft) (clause.Name, b
 	for last < len(f.Items) && last <= i+2 && f.Word(last) != text.In {
 		last++
 	}
-	if !f.SaysNew(r.Reader, i, last) || f.Word(last) != text.In || last+1 >= len(f.Items) {
+	if !r.SaysNew(f, i, last) || f.Word(last) != text.In || last+1 >= len(f.Items) {
 		return clause.Name{}, false
 	}
 	n := f.Items[last+1].Name

@@ -1,9 +1,9 @@
 package resolve
 
 import (
-	"carfacts/extract/calendar"
 	"slices"
 
+	"carfacts/extract/calendar"
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"

@@ -59,12 +59,10 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 	switch {
 	case clause.IsCompany(e) && f.ApposedName(i) != nil:
 		return clause.NameOf(f.ApposedName(i)), true
-	case clause.IsCompany(e) && the && !f.Plural(i):
-		if n, ok := r.TellersCompany(f, i); ok {
+	case clause.IsCompany(e):
+		if n, ok := r.TellersCompany(f, i); ok && the && !f.Plural(i) {
 			return n, true
 		}
-		return r.companyCalled(f, i, e, place, the)
-	case clause.IsCompany(e):
 		return r.companyCalled(f, i, e, place, the)
 	case e.Name == clause.Companies:
 		return joinMakers(r.ctx.partners)

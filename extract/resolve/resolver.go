@@ -17,7 +17,8 @@
 //   - subject.go says whose it is: position.go and candidate.go which names of a sentence can be
 //     one, reference.go whom "the carmaker" means, market.go and sector.go when a figure is a
 //     place's or all makers', works.go who has plants and staff, stranger.go that it is of
-//     somebody unknown;
+//     somebody unknown, ofthemaker.go what is a maker's in a place, metricbysubject.go which
+//     metric the subject settles;
 //   - timing.go says when: bearing.go what the periods of a sentence bear on, revised.go and
 //     outlook.go that an aim goes on from an earlier one, baseline.go when what is compared with was,
 //     duration.go how long it went on, trailing.go when a list was that has its time
@@ -27,7 +28,8 @@
 //     by those that point back ("of these"), theme.go by what the paragraph is about,
 //     place.go, territory.go and origin.go where, sentenceplace.go which place of the
 //     sentence is meant, placename.go by which name, site.go and town.go where a plant
-//     stands, remainder.go outside of where, variant.go of which trims, which trim.go learns;
+//     stands, remainder.go outside of where, partwhole.go and whole.go which part of what,
+//     variant.go of which trims, which trim.go learns;
 //   - levy.go says whose a duty or an aid is, by payer.go who pays a rate of its own and
 //     taxer.go whose duties the article is about, duty.go on what it is and dutytime.go since when;
 //   - modality.go says how real it is, planned.go what is still to come of what was agreed on.

@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"math"
 	"slices"
 
 	"carfacts/extract/clause"
@@ -30,9 +29,6 @@ func (r *Resolver) ofVehicle(d *draft) bool {
 	return r.onlyModel(d) || d.Measure == fact.Level && r.isProduct(d.Metric) && r.Vocabulary(d.Metric).Local
 }
 
-// companysAmount is more than what anybody pays for a car.
-const companysAmount = 1e7
-
 // subject settles whose figure it is.
 func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
 	reason := r.owned(f, k, q, m, d, link)
@@ -50,13 +46,23 @@ func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *patte
 			d.Metric, d.metricEntry = "fleet", nil // "Zoox may put 2,500 on public roads"
 		}
 		r.broughtFrom(f, k, d, link)
-		if d.who().Is(lexicon.Model) && (r.ofWorks(d) || r.isSessionMetric(d.Metric) || r.Vocabulary(d.Metric).Accepts("station") || (d.SubjectFrom == fact.Context || d.SubjectFrom == fact.Sentence) && r.isResult(r.Vocabulary(d.Metric)) && (d.Measure == fact.Change || d.Measure == fact.Level && math.Abs(d.Value) >= companysAmount)) { // "its shares trade at 77 cents"
+		if d.who().Is(lexicon.Model) && (r.ofWorks(d) || r.isSessionMetric(d.Metric) || r.Vocabulary(d.Metric).Accepts("station") || r.earnedByMaker(d)) { // "its shares trade at 77 cents"
 			if e := r.Lex.Named(d.owner.Maker); e != nil {
 				d.give(clause.NameOf(e), d.SubjectFrom)
 			}
 		}
 	}
 	return reason
+}
+
+// earnedByMaker reports whether a result that a model has only from what was spoken of before is of its maker, as no car costs as
+// much.
+func (r *Resolver) earnedByMaker(d *draft) bool {
+	if d.SubjectFrom != fact.Context && d.SubjectFrom != fact.Sentence || !r.isResult(r.Vocabulary(d.Metric)) {
+		return false
+	}
+	_, tooMuch := r.sized(r.Vocabulary(clause.Price), d.Unit, d.Value)
+	return d.Measure == fact.Change || d.Measure == fact.Level && tooMuch
 }
 
 // sharersBefore returns the share that a country's makers have of another's market, which the sentence before told and the figure's

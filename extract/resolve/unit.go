@@ -388,7 +388,12 @@ func (r *Resolver) countingVerb(f *clause.Frame, k int) bool {
 		i--
 	}
 	u := f.Use(i, lexicon.MetricCue)
-	if u == nil || u.Role != lexicon.Verb || len(u.Metrics) == 0 {
+	return u != nil && u.Role == lexicon.Verb && r.countsFlow(u)
+}
+
+// countsFlow reports whether what the word says is counted as it comes and goes: "sold", "registrations".
+func (r *Resolver) countsFlow(u *lexicon.Use) bool {
+	if len(u.Metrics) == 0 {
 		return false
 	}
 	m := r.Vocabulary(u.Metrics[0])
@@ -402,11 +407,7 @@ func (r *Resolver) countsNext(f *clause.Frame, k int) bool {
 		i++
 	}
 	u := f.Use(i, lexicon.MetricCue)
-	if u == nil || u.Role == lexicon.Verb || len(u.Metrics) == 0 {
-		return false
-	}
-	m := r.Vocabulary(u.Metrics[0])
-	return m != nil && m.Flow && m.Accepts("count")
+	return u != nil && u.Role != lexicon.Verb && r.countsFlow(u)
 }
 
 // cueAccepts reports whether the word of a metric nearest before the bare number in its run may be counted in the unit.
