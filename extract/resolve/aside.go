@@ -45,8 +45,8 @@ func (r *Resolver) notePassing(f *clause.Frame, first int, maker clause.Name) {
 
 // beforePassing returns whom the text goes on about after it has named a maker in passing, where the
 // sentence takes up nothing of that one: "Hyundai cut its prices. Overall sales rose 5 percent".
-func (r *Resolver) beforePassing(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
-	c := &r.ctx
+func (r *Resolver) beforePassing(u *unowned) (clause.Name, bool) {
+	c, f, k, d := &r.ctx, u.f, u.k, u.draft
 	n := c.passing.before
 	if n.Text == "" || c.passing.sentence != c.sentences-1 || c.subjectBlock != c.block || !f.Unnamed() || r.TakesUp(f, k) {
 		return clause.Name{}, false

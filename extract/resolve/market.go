@@ -31,7 +31,7 @@ func (r *Resolver) turnedTo() (clause.Name, bool) {
 // market finds the place whose total the figure is, where no company is
 // spoken of: "registrations in the European Union".
 func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
-	if m := r.soleMaker(f, d); m.Text != "" {
+	if _, ok := r.soleMaker(f, d); ok {
 		return clause.Name{}, false
 	}
 	if r.ctx.subject.Is(lexicon.Maker) || r.ctx.subject.Is(lexicon.Model) || r.tellsOfOneMaker(f) && r.ctx.subjectBlock != r.ctx.block {
@@ -163,17 +163,17 @@ func (r *Resolver) citedMarket(f *clause.Frame) (clause.Name, bool) {
 
 // soleMaker returns the maker that an article is on, where the sentence names nobody and tells of what only makers have,
 // whatever market was spoken of before: "The Brazilian market should come in at 80,000. Third-quarter deliveries slid".
-func (r *Resolver) soleMaker(f *clause.Frame, d *draft) clause.Name {
+func (r *Resolver) soleMaker(f *clause.Frame, d *draft) (clause.Name, bool) {
 	c := &r.ctx
 	if d.Metric != "deliveries" && d.Metric != "orders" || !r.ofMakers() || !c.subject.Is(lexicon.Place) || c.makersOf != "" || !f.Unnamed() || r.CitesMarket(f) {
-		return clause.Name{}
+		return clause.Name{}, false
 	}
 	for _, n := range [2]clause.Name{c.dominant, c.heading} {
 		if n.Is(lexicon.Maker) {
-			return n
+			return n, true
 		}
 	}
-	return clause.Name{}
+	return clause.Name{}, false
 }
 
 // marketOfForecaster returns the market of the body that alone is named before the figure in

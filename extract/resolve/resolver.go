@@ -15,20 +15,22 @@
 //     counts, introduced.go what the line before a list says of its items, vehiclesized.go
 //     and equipment.go which amounts are none of a car;
 //   - subject.go says whose it is: position.go and candidate.go which names of a sentence can be
-//     one, reference.go whom "the carmaker" means, market.go and sector.go when a figure is a
+//     one, carriedsubject.go whom the article has spoken of (carriedmaker.go and carriedmarket.go are its
+//     ways), reference.go whom "the carmaker" means, market.go and sector.go when a figure is a
 //     place's or all makers', works.go who has plants and staff, stranger.go that it is of
 //     somebody unknown, ofthemaker.go what is a maker's in a place, metricbysubject.go which
 //     metric the subject settles;
 //   - timing.go says when: bearing.go what the periods of a sentence bear on, revised.go and
 //     outlook.go that an aim goes on from an earlier one, baseline.go when what is compared with was,
 //     duration.go how long it went on, trailing.go when a list was that has its time
-//     at the end, basis.go what a change compares with, carried.go which period goes
-//     on from sentence to sentence, yearlabel.go under which year a paragraph stands;
+//     at the end, basis.go what a change compares with, carriedperiod.go which period goes
+//     on from sentence to sentence, notedperiod.go which is kept for that, section.go which a part of
+//     the article has, yearlabel.go under which year a paragraph stands;
 //   - scope.go says what is counted: counted.go by the figure's own words, anaphor.go
 //     by those that point back ("of these"), theme.go by what the paragraph is about,
 //     place.go, territory.go and origin.go where, sentenceplace.go which place of the
 //     sentence is meant, placename.go by which name, site.go and town.go where a plant
-//     stands, remainder.go outside of where, partwhole.go and whole.go which part of what,
+//     stands, remainder.go outside of where, partwhole.go which part of what,
 //     variant.go of which trims, which trim.go learns;
 //   - levy.go says whose a duty or an aid is, by payer.go who pays a rate of its own and
 //     taxer.go whose duties the article is about, duty.go on what it is and dutytime.go since when;

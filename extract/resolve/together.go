@@ -164,9 +164,9 @@ func (r *Resolver) together(sentences int) bool {
 
 // partnersPlant returns the makers whose plant the article goes on about: "A and B are
 // building a factory. It will cost 2 billion euros."
-func (r *Resolver) partnersPlant(d *draft) (clause.Name, bool) {
+func (r *Resolver) partnersPlant(u *unowned) (clause.Name, bool) {
 	c := &r.ctx
-	if !r.is(d, lexicon.Plant) || !c.partnersBuild || !r.together(2) || c.partners[0].Text != c.subject.Text {
+	if !r.is(u.draft, lexicon.Plant) || !c.partnersBuild || !r.together(2) || c.partners[0].Text != c.subject.Text {
 		return clause.Name{}, false
 	}
 	return joinMakers(c.partners)
