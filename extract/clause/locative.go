@@ -206,6 +206,24 @@ func (f *Frame) PlaceAt(i int) bool {
 	return i >= 0 && i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place && f.Items[i].Role == lexicon.Plain && f.Word(i+1) != text.Possessive
 }
 
+// OpensSomewhere reports whether the sentence begins with where it holds: "In the Korean market, …", "At home, …".
+func (f *Frame) OpensSomewhere() bool {
+	if e := f.Entry(0, lexicon.ScopeCue); e != nil && HomeOrAway(e.Scope.Market) {
+		return f.Word(1) == text.Comma || f.Has(1, lexicon.Preposition)
+	}
+	if f.Word(0) != text.In {
+		return false
+	}
+	i := 1
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	if e := f.Entry(i, lexicon.ScopeCue); e != nil && HomeOrAway(e.Scope.Market) {
+		return true
+	}
+	return i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place
+}
+
 // TownOfIts reports whether the country at items[i] is named as where the town or province after it
 // lies: "Hungary's Esztergom", "China's Anhui province".
 func (f *Frame) TownOfIts(i int) bool {

@@ -108,6 +108,21 @@ func TestThere(t *testing.T) {
 	wantScopes(t, "That Kia did no worse is owed to India alone: there, deliveries jumped by 37 percent in June.", "37 percent market=India")
 }
 
+// A paragraph that sets out with where its figures are of says so of the models, and other makers, that it goes on with.
+func TestPlaceOfAParagraph(t *testing.T) {
+	const lead = "Hyundai sold 336,000 vehicles in June.\n\n"
+	for _, row := range [][2]string{
+		{"At home, the Grandeur led with 5,237 units. The Santa Fe sold 4,965 units and the Palisade 4,800.", "5,237 units market=domestic; 4,965 units market=domestic; 4,800 market=domestic"},
+		{"In Korea, sales were down 2 percent at 45,003 units. The Tucson sold 4,290.", "45,003 units market=South Korea; 4,290 market=South Korea"},
+		{"In Korea, sales were down 2 percent at 45,003 units. Deliveries of the Tucson reached 60,100.", "45,003 units market=South Korea; 60,100 -"},
+		{"In Korea, the company sold 45,003 cars. In Brazil it sold 9,100. The Creta came to 7,300 units.", "45,003 cars market=South Korea; 9,100 market=Brazil; 7,300 units market=Brazil"},
+		{"Back home, sales came to 45,003 units. Kia's were 41,000.", "45,003 units market=domestic; 41,000 market=domestic"},
+	} {
+		wantScopes(t, lead+row[0], row[1])
+	}
+	wantScopes(t, "Toyota made 846,000 vehicles in June, of which 280,000 were built in Japan.", "846,000 vehicles -; 280,000 origin=Japan")
+}
+
 // A share is one of the market that it is divided from, a price of the place whose order books were
 // opened, and so is that of a maker from abroad beside it. A dateline says where it was reported.
 func TestMarketsOfOthers(t *testing.T) {

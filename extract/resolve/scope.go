@@ -127,8 +127,8 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	if main := r.ctx.main.Entry; link != nil && link.sentenceNo == d.sentenceNo && link.who().Is(lexicon.Place) && r.IsTurnover(link.Metric) && d.own.Market == "" && (d.who().Is(lexicon.Maker) || d.who().Is(lexicon.Model)) && main != nil && d.Scope.Market == main.Name && main.Is != "country" && r.IsTurnover(d.Metric) && link.owner.Is == "country" {
 		d.Scope.Market = link.Subject // "Thailand registered 70,137 of them; BYD alone took 39 per cent", in a report on Asia
 	}
-	if link != nil && link.sentenceNo == d.sentenceNo && d.Scope.Market != "" && link.Scope.Market == d.Scope.Market && r.PartOfWhich(f, k) && r.nearestMarket(f, k, f.Runs[k], d) > k {
-		link.Scope.Market = "" // "470,000, of which 322,000 were in the US": the rest were elsewhere
+	if link != nil && link.sentenceNo == d.sentenceNo && r.PartOfWhich(f, k) && r.nearestMarket(f, k, f.Runs[k], d) > k {
+		r.partIsThere(d, link)
 	}
 	if f.Word(k+1) == r.Words.Elsewhere && !r.sited(d) {
 		s.Market = "" // "12,000 in Canada and about 30,000 elsewhere"
@@ -153,6 +153,17 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	}
 	if metric := r.Vocabulary(d.Metric); metric != nil && metric.Levied {
 		r.onGoods(f, k, d)
+	}
+}
+
+// partIsThere takes from a whole the place where the words put a part of it alone, since the rest is elsewhere: "470,000, of
+// which 322,000 were in the US", "made 846,000, of which 280,000 were built in Japan".
+func (r *Resolver) partIsThere(part, whole *draft) {
+	if s := &part.Scope; s.Market != "" && whole.Scope.Market == s.Market {
+		whole.Scope.Market = ""
+	}
+	if s := &part.Scope; s.Origin != "" && whole.Scope.Origin == s.Origin && r.sited(part) {
+		whole.Scope.Origin = ""
 	}
 }
 

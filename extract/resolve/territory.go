@@ -467,6 +467,11 @@ type whereabouts struct {
 	channel string // "Retail data tell a similar tale."
 	topic   bool   // it is what the sentence is about: "China remains the weak spot."
 	block   int
+
+	// Of a sentence that tells what one maker, or its models, sold there:
+	framed bool
+	maker  string
+	most   float64 // that it told, 0 for none
 }
 
 // noteWhere keeps the one market that a sentence without figures at the head of a paragraph
@@ -505,33 +510,66 @@ func (r *Resolver) noteWhere(f *clause.Frame) {
 			r.ctx.there, r.ctx.thereBlock = market, r.ctx.block
 		}
 	}
-	r.ctx.where = whereabouts{market, channel, topic, r.ctx.block}
+	r.ctx.where = whereabouts{market: market, channel: channel, topic: topic, block: r.ctx.block}
 	if c := &r.ctx; market != "" && c.scope.Market != market {
 		c.scope.Market, c.told.Market = "", "" // of the paragraph before
 	}
 }
 
-// noteFrame keeps the market that a paragraph sets out with for what several makers sold there, since
-// those that it goes on with did so, too: "In the Korean market, Hyundai's sales fell 4.5 percent but
-// those of Kia rose 17.3."
+// noteFrame keeps the market that a paragraph sets out with for what several makers, or models, sold there, since those
+// that it goes on with did so, too: "In the Korean market, Hyundai's sales fell 4.5 percent but those of Kia rose 17.3.",
+// "At home, the Grandeur sold 5,237." It ends where a sentence tells of another market.
 func (r *Resolver) noteFrame(f *clause.Frame, first int) {
-	if f.Word(0) != text.In || f.Block != clause.InBody || !r.opensParagraph(f) {
+	if f.Block != clause.InBody {
 		return
 	}
-	market, makers := "", map[string]bool{}
+	opens := r.opensParagraph(f)
+	if w := &r.ctx.where; !opens && !(w.framed && w.block == r.ctx.block) || opens && !f.OpensSomewhere() {
+		return
+	}
+	frame := whereabouts{block: r.ctx.block, framed: true}
+	makers := map[string]bool{}
 	for i := first; i < len(r.drafts); i++ {
 		d := &r.drafts[i]
 		switch {
 		case d.dropped:
 			continue
-		case !d.who().Is(lexicon.Maker), !r.IsTurnover(d.Metric), d.Scope.Market == "", market != "" && d.Scope.Market != market:
+		case !opens && (d.Scope.Market == "" || d.Scope.Market == r.ctx.where.market):
+			continue
+		case !opens:
+			r.ctx.where = whereabouts{}
+			return
+		case !d.who().Is(lexicon.Maker) && !d.who().Is(lexicon.Model), !r.IsTurnover(d.Metric), d.Scope.Market == "", frame.market != "" && d.Scope.Market != frame.market:
 			return
 		}
-		market, makers[d.Subject] = d.Scope.Market, true
+		frame.market, makers[d.Subject] = d.Scope.Market, true
+		if maker := r.makerOf(d); maker != nil {
+			frame.maker = maker.Name
+		}
+		if d.Measure == fact.Level && d.who().Is(lexicon.Maker) {
+			frame.most = max(frame.most, d.Value)
+		}
+	}
+	if !opens || len(makers) == 0 {
+		return
 	}
 	if len(makers) > 1 {
-		r.ctx.where = whereabouts{market: market, block: r.ctx.block}
+		frame.framed = false
 	}
+	r.ctx.where = frame
+}
+
+// inFrame reports whether the draft can be of the market that a sentence on one maker, or its models, set out with: of a
+// model that is no larger than what its maker sold there, or of another maker of its house.
+func (r *Resolver) inFrame(d *draft) bool {
+	w, maker := &r.ctx.where, r.makerOf(d)
+	if !w.framed {
+		return true
+	}
+	if maker == nil || w.most > 0 && d.Measure == fact.Level && d.Value > w.most {
+		return false
+	}
+	return d.who().Is(lexicon.Model) || maker.Name != w.maker
 }
 
 // opensThere returns the market that the figure's paragraph opens with, "" where it can be
@@ -549,7 +587,7 @@ func (r *Resolver) opensThere(f *clause.Frame, k int, d *draft) string {
 	if w := &r.ctx.where; w.topic && r.madeIn(d, w.market) {
 		return "" // of a maker at home it may be all that it sold
 	}
-	if w := &r.ctx.where; w.block == r.ctx.block && d.Modality == fact.Reported && (r.IsTurnover(d.Metric) || d.Metric == "price" && priced) {
+	if w := &r.ctx.where; w.block == r.ctx.block && r.inFrame(d) && d.Modality == fact.Reported && (r.IsTurnover(d.Metric) || d.Metric == "price" && priced) {
 		return w.market
 	}
 	return ""
