@@ -32,7 +32,7 @@ type sentence struct {
 // have not been worked on. -v lists what is wrong in the others.
 func TestQuantities(t *testing.T) {
 	e := builtIn(t)
-	for _, file := range []string{"tuned", "held", "late", "fresh"} {
+	for _, file := range []string{"tuned", "held", "late", "fresh", "everyday"} {
 		t.Run(file, func(t *testing.T) {
 			var score tally
 			sentences := readSentences(t, "../testdata/quantities/"+file+".txt")

@@ -125,9 +125,12 @@ func (q *quantityParser) proportion(i int) (percent float64, last int, ok bool) 
 			j += q.hits[j].Len
 		}
 	}
+	j = q.skipHyphen(j) // "a one-in-five chance"
 	switch {
 	case q.word(j) == text.In:
-		j++
+		j = q.skipHyphen(j + 1)
+	case q.word(j) == text.Slash && q.glued(j) && q.glued(j+1) && !q.glued(i) && q.word(i+3) == text.Of:
+		j++ // "1/3 of the seats"
 	case q.word(j) == text.Out && q.word(j+1) == text.Of:
 		j += 2
 	case q.word(j) == text.Of && q.word(j+1) == text.Every:
@@ -147,8 +150,12 @@ func (q *quantityParser) proportion(i int) (percent float64, last int, ok bool) 
 	if !ok || b.places > 0 || b.value <= a.value || b.value > 100 && !isRound(b.value) || !q.partContext(b.last) {
 		return 0, 0, false
 	}
-	if e, _ := q.use(b.last, lexicon.UnitWord); e != nil && e.Unit != fact.Vehicle && e.Unit != "person" && e.Unit != "user" {
-		return 0, 0, false // "2 in 20 minutes"
+	if e, _ := q.use(b.last, lexicon.UnitWord); e != nil {
+		switch e.Unit {
+		case fact.Vehicle, "person", "user", "customer", "store":
+		default:
+			return 0, 0, false // "2 in 20 minutes"
+		}
 	}
 	if b.words != a.words && !a.words && !every || b.value < 2 || isRound(b.value) && j > i+2 && b.value > 100 {
 		return 0, 0, false

@@ -175,6 +175,9 @@ func (a *Analyzer) isPronoun(s *Sentence, k int, n *Quantity) bool {
 	if n.Value != 1 && !s.Has(k-1, lexicon.Determiner) {
 		return false
 	}
+	if u := s.Use(k+1, lexicon.UnitWord); u != nil && u.Name == "bare points" {
+		return false // "up one point at 34%"
+	}
 	if k+1 >= len(s.Items) {
 		return true
 	}
@@ -269,7 +272,7 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			return
 		}
 		if a.listsKinds(s, j) || s.Has(j, a.thing) && a.inPlural(s, j) {
-			n.Reason = OutsideVocabulary // "17 million robotaxi ride orders"
+			a.countOutside(s, j, n) // "17 million robotaxi ride orders"
 			return
 		}
 		if u := s.Use(j, lexicon.ScopeCue); u != nil {
@@ -352,7 +355,7 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 		if outside, stop := a.outsideNoun(s, j, t); outside && a.vehicles(s, j+1) || t.Capital && plural {
 			continue // "6,044 sports saloons", "10,000 Li L7s"
 		} else if outside {
-			n.Reason = OutsideVocabulary
+			a.countOutside(s, j, n)
 			return
 		} else if stop && !a.participleOf(s, j) && !(j+1 < len(s.Items) && a.joinsAdjectives(s, j+1)) {
 			return
@@ -474,17 +477,25 @@ func (a *Analyzer) count(n *Quantity, s *Sentence, j int, unit fact.Unit, counte
 	}
 	n.Counted, n.CountedHit = counted, s.Items[j].Hit
 	n.Head = s.Items[j].Last
-	a.limitBehind(s, n)
+	a.limitBehind(s, n.Head, n)
 }
 
-// limitBehind gives the figure the bound that follows the noun that it counts: "1.65 million
+// countOutside says that the noun at j, which the number counts, is none of the vocabulary.
+func (a *Analyzer) countOutside(s *Sentence, j int, n *Quantity) {
+	n.Reason = OutsideVocabulary
+	if last := s.Items[j].Last; isPlural(s.Tokens[last-1].Text(s.Article)) {
+		a.limitBehind(s, last, n) // "512 games and counting"
+	}
+}
+
+// limitBehind gives the figure the bound at token i, behind the noun that it counts: "1.65 million
 // registrations or thereabouts", "50,000 cars at least". A single word is said of something else.
-func (a *Analyzer) limitBehind(s *Sentence, n *Quantity) {
-	if n.Bound != fact.Exactly || n.Head >= len(s.Tokens) {
+func (a *Analyzer) limitBehind(s *Sentence, i int, n *Quantity) {
+	if n.Bound != fact.Exactly || i >= len(s.Tokens) {
 		return
 	}
-	h, ok := a.lex.Find(s.Tokens, n.Head)
-	if end := n.Head + h.Len; !ok || h.Len < 2 || end < len(s.Tokens) && s.Tokens[end].Kind != text.Punct && !s.Hits[end].Kinds.Has(lexicon.Preposition) && !s.Hits[end].Kinds.Has(lexicon.Conjunction) {
+	h, ok := a.lex.Find(s.Tokens, i)
+	if end := i + h.Len; !ok || h.Len < 2 || end < len(s.Tokens) && s.Tokens[end].Kind != text.Punct && !s.Hits[end].Kinds.Has(lexicon.Preposition) && !s.Hits[end].Kinds.Has(lexicon.Conjunction) {
 		return // "at least 30 of them", "or over time"
 	}
 	if e := boundBehind(&h); e != nil {

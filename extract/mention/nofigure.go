@@ -23,7 +23,7 @@ func (q *quantityParser) partOfName(i int, signed bool) bool {
 			case text.Hyphen:
 				// F-150, COVID-19; but 15-20 is read by the range
 				if i > 1 && b.Glued && q.tokens[i-2].Kind == text.Letters && !q.hits[i-2].Kinds.Has(lexicon.Currency) {
-					return true
+					return !q.isReading(i)
 				}
 				if i > 1 && b.Glued && q.tokens[i-2].Kind == text.Digits {
 					return true
@@ -58,7 +58,7 @@ func (q *quantityParser) partOfName(i int, signed bool) bool {
 				}
 				return false
 			}
-			return true
+			return q.tokens[j].Word != text.In || q.glued(j+1) // "2in", inches
 		case text.Punct:
 			if (q.tokens[j].Word == text.Colon || q.tokens[j].Word == text.Slash) && q.glued(j+1) && q.tokens[j+1].Kind == text.Digits {
 				return true
@@ -66,6 +66,12 @@ func (q *quantityParser) partOfName(i int, signed bool) bool {
 		}
 	}
 	return false
+}
+
+// isReading reports whether a hyphen joins what is read on a scale to its noun: "a magnitude-6.9 quake".
+func (q *quantityParser) isReading(i int) bool {
+	t := &q.tokens[i-2]
+	return !t.Capital && !t.Glued && t.End-t.Start > 4 && strings.Contains(q.tokens[i].Text(q.article), ".")
 }
 
 // ofBox reports whether the number is one of three that slashes join before a unit, or that are all

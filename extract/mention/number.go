@@ -21,10 +21,16 @@ type number struct {
 	scale  float64 // of the scale words: what "and a half" is a part of
 }
 
-// digits reads the value of a token of digits: thousands marks in the Western
-// or the Indian way, a decimal point or, where a comma cannot be a thousands
+// apostrophes writes the thousands of "1'247'300" with commas.
+var apostrophes = strings.NewReplacer("'", ",", "\u2019", ",")
+
+// digits reads the value of a token of digits: thousands marks in the Western,
+// the Indian or the Swiss way, a decimal point or, where a comma cannot be a thousands
 // mark, a decimal comma. Other arrangements are no number.
 func digits(s string) (number, bool) {
+	if len(s) > 4 && strings.ContainsAny(s, "'\u2019") {
+		s = apostrophes.Replace(s)
+	}
 	commas, dots, first := 0, 0, 0 // first: the place of the first mark
 	for i := 0; i < len(s); i++ {
 		switch s[i] {
@@ -49,6 +55,12 @@ func digits(s string) (number, bool) {
 		return decimal(s, first)
 	case dots > 1 && commas == 0: // 1.234.567
 		return number{value: whole(s), group: true}, grouped(s, '.') && len(s) <= 25 // fits 64 bits
+	case commas == 1 && s[first] == '.' && !strings.Contains(s[strings.IndexByte(s, ','):], "."): // 4.512,7
+		front, fraction, _ := strings.Cut(s, ",")
+		if !grouped(front, '.') {
+			return number{}, false
+		}
+		return parse(strings.ReplaceAll(front, ".", "")+"."+fraction, number{group: true, places: len(fraction)})
 	case dots <= 1:
 		front, fraction, _ := strings.Cut(s, ".")
 		switch {

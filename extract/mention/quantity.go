@@ -139,6 +139,9 @@ func (q *quantityParser) parse(i int) (Quantity, bool) {
 		if out.Ranged && q.word(j-1) == text.From {
 			out.Bound = fact.Exactly // "priced from 37,590 to 48,990 euros": the range says it
 		}
+		if q.word(i) == text.Over && j == i+1 && q.inCourseOf(&out, i) {
+			out.Bound = fact.Exactly
+		}
 	}
 	q.boundAfter(&out)
 	if out.Bound == "" {
@@ -146,6 +149,16 @@ func (q *quantityParser) parse(i int) (Quantity, bool) {
 	}
 	out.convert()
 	return out, true
+}
+
+// inCourseOf reports whether the word at i, "over", says in the course of how many days something came
+// about: "drew 90,000 visitors over four days".
+func (q *quantityParser) inCourseOf(out *Quantity, i int) bool {
+	if out.Unit == nil || out.Unit.Dimension != "days" || i == 0 || out.To-out.From != 2 {
+		return false
+	}
+	w := q.tokens[i-1].Text(q.article)
+	return q.tokens[i-1].Kind != text.Letters || isPlural(w) && !q.hits[i-1].Kinds.Has(lexicon.VerbWord) && !q.hits[i-1].Kinds.Has(lexicon.Auxiliary)
 }
 
 // convert turns the value into the unit of the vocabulary and keeps what the
@@ -177,6 +190,9 @@ func (q *quantityParser) bound(i int) (fact.Bound, *lexicon.Hit, int) {
 		}
 		if q.word(i) == text.Over && i > 0 && q.hits[i].Len == 1 && (q.hits[i-1].Kinds.Has(lexicon.More) && !(i > 1 && q.hits[i-2].Len > 1) && q.word(i-1) != text.Up && q.word(i-1) != text.Down && !q.percentAt(j) || q.endsPercent(i)) {
 			break // "a 4.4 percent growth over 9,519 crore", "up 4 percent over 9,519": what it grew from; not "were up over 4 percent"
+		}
+		if q.hits[i].Kinds.Has(lexicon.Unrelated) && q.percentAt(j) && i > 0 && q.hits[i-1].Kinds.Has(lexicon.Determiner) {
+			break // "the top 10 percent"
 		}
 		bound = e.Bound
 		if hit == nil || !hit.Kinds.Has(lexicon.MetricCue) {
@@ -247,6 +263,10 @@ func (q *quantityParser) boundAfter(out *Quantity) {
 	if e, j := q.afterUse(out.Last); e != nil {
 		if q.word(out.Last) == text.Plus && !q.glued(out.Last) || q.startsAmount(j) || q.tokens[out.Last].AllCaps {
 			return // "£52m plus £5m", "the 737 MAX"
+		}
+		if q.word(out.Last) == q.words.plus && out.Unit != nil && out.Unit.Dimension == "money" && j < len(q.tokens) && q.tokens[j].Kind == text.Letters && !q.hits[j].Kinds.Has(lexicon.Preposition) && q.word(j) != text.A {
+			out.Last = j // "£77m plus add-ons"
+			return
 		}
 		if w := q.word(j); w == text.A || w == text.An || w == text.The {
 			out.Last = j // "$29,990 plus a fee": neither more nor a rise

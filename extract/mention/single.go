@@ -15,6 +15,9 @@ func (q *quantityParser) single(i int) (Quantity, bool) {
 	if i >= len(q.tokens) {
 		return Quantity{}, false
 	}
+	if out, ok := q.oneAndHalf(i); ok {
+		return out, true
+	}
 	if out, ok := q.part(i); ok {
 		return out, true
 	}
@@ -64,6 +67,7 @@ func (q *quantityParser) single(i int) (Quantity, bool) {
 		q.smallMoney(&out)
 		q.hoursAndMinutes(&out)
 	}
+	q.andHalf(&out)
 	if out.Reason = q.noQuantity(&out, j); out.Reason != "" {
 		out.Label = true
 	} else if out.IsMultiple && q.isRhythm(out.Last) {
@@ -105,7 +109,7 @@ func (a *Quantity) setUnit(l *lexicon.Lexicon, u fact.Unit) {
 func (a *Quantity) measure(l *lexicon.Lexicon, e *lexicon.Entry) {
 	a.setUnit(l, e.Unit)
 	if e.Value != 0 && e.Value != 1 {
-		a.factor, a.statedAs = e.Value, fact.Unit(e.Name)
+		a.factor, a.statedAs = e.Value, fact.Unit(strings.TrimPrefix(e.Name, "glued "))
 	}
 }
 
@@ -135,6 +139,9 @@ func (q *quantityParser) sign(i int) (int, float64, bool) {
 	if w != 0 && i+1 < len(q.tokens) && !q.glued(i+1) && (i == 0 || q.tokens[i-1].Kind != text.Digits) {
 		switch w {
 		case q.words.minus, q.words.negative:
+			if i > 1 && q.word(i-2) == q.words.plus && (q.word(i-1) == text.Or || q.word(i-1) == text.Slash) {
+				return i, 1, false // "plus or minus 3 points"
+			}
 			return i + 1, -1, true
 		case q.words.plus:
 			return i + 1, 1, true
@@ -185,6 +192,11 @@ func (q *quantityParser) currencyBefore(i int) (*lexicon.Entry, int) {
 	if q.hits[i].Kinds.Has(lexicon.Unrelated) && q.tokens[j].End-q.tokens[j].Start == 1 && !q.glued(j) {
 		return nil, i // Euro 6
 	}
+	if e.Name == everydayCurrency && q.tokens[j].End-q.tokens[j].Start < 4 {
+		if s, _ := q.use(j+1, lexicon.Scale); s == nil {
+			return nil, i // COP28
+		}
+	}
 	return e, j
 }
 
@@ -201,6 +213,9 @@ func (q *quantityParser) unitAfter(out *Quantity, hasCurrency bool) {
 	}
 	if i >= len(q.tokens) {
 		return
+	}
+	if u := q.unitAt(i + 2); q.word(i) == text.Of && q.word(i+1) == text.A && out.Value < 1 && u != nil && u.Unit == fact.PercentagePoint && u.Name != "bare points" {
+		i += 2 // "0.12 of a percentage point"
 	}
 	if e, j := q.use(i, lexicon.Currency); e != nil && !hasCurrency && !(q.tokens[i].Kind == text.Letters && q.tokens[i].Capital && !q.tokens[i].AllCaps && q.tokens[i].Glued) {
 		ofNext := j < len(q.tokens) && q.tokens[j].Kind == text.Digits && (out.Words || q.glued(j) && !q.glued(i)) // "the smaller one Rs 75,000", "160,000 $50 reservations"
@@ -242,7 +257,7 @@ func (q *quantityParser) isInch(out *Quantity, i int) bool {
 	if q.word(i) != text.In || q.tokens[i].Capital || out.Words || out.Group || out.Value >= 1000 {
 		return false
 	}
-	if i+1 >= len(q.tokens) {
+	if i+1 >= len(q.tokens) || q.tokens[i].Glued {
 		return true
 	}
 	switch q.word(i + 1) {
@@ -329,6 +344,48 @@ func (q *quantityParser) hoursAndMinutes(out *Quantity) {
 	}
 }
 
+// oneAndHalf reads one of a unit and a part of it: "an hour and a half", "a mile and a quarter",
+// "a year and a half".
+func (q *quantityParser) oneAndHalf(i int) (Quantity, bool) {
+	if w := q.word(i); w != text.A && w != text.An && w != text.One {
+		return Quantity{}, false
+	}
+	out := Quantity{First: i, From: i, Words: true}
+	out.Value = 1
+	if e, j := q.use(i+1, lexicon.UnitWord); e != nil && e.Name != "bare points" {
+		out.measure(q.lex, e)
+		out.To, out.Last = j, j
+	} else if e, j := q.use(i+1, lexicon.SpanWord); e != nil && e.Span != "fiscal" {
+		out.Quantity.Unit, out.Reason = fact.Unit(e.Span), "a duration"
+		out.To, out.Last = j, j
+	} else {
+		return Quantity{}, false
+	}
+	q.andHalf(&out)
+	return out, out.Value > 1
+}
+
+// andHalf adds the part of its unit that follows a whole quantity: "two hours and a half".
+func (q *quantityParser) andHalf(out *Quantity) {
+	i := out.Last
+	if q.word(i) != text.And || q.word(i+1) != text.A || out.Hyphenated || out.Value != math.Trunc(out.Value) || out.Reason == "" && (out.Unit == nil || !halved(out.Unit.Dimension)) {
+		return
+	}
+	if e, j := q.use(i+2, lexicon.Fraction); e != nil && e.Value >= 25 && e.Value != 33.33 && q.word(j) != text.Of && q.word(j) != text.The && !q.startsNumber(j) {
+		out.Value += math.Copysign(e.Value/100, out.Value)
+		out.Last, out.To = j, j
+	}
+}
+
+// halved reports whether half a unit of the dimension is told behind whole ones.
+func halved(dimension string) bool {
+	switch dimension {
+	case "time", "days", "length", "distance", "weight", "volume", "percent", "points", outside:
+		return true
+	}
+	return false
+}
+
 // firstOfCompound reports whether the noun at i is not what the number counts, but only says of which
 // kind that is: "three vehicle assembly plants".
 func (q *quantityParser) firstOfCompound(out *Quantity, i, j int) bool {
@@ -356,9 +413,9 @@ func (q *quantityParser) unitFits(out *Quantity, e *lexicon.Entry, i, j int, hyp
 		return true
 	case e.Unit == "inch" && t.Word == text.Quote:
 		return t.Glued && !out.Group
-	case e.Name == "glued degrees": // 40C, but not "a 4C battery"
-		return t.Glued && t.Capital && out.Value < 150 && (j == len(q.tokens) || q.tokens[j].Kind != text.Letters || q.hits[j].Kinds.Has(lexicon.Preposition) || q.hits[j].Kinds.Has(lexicon.Conjunction))
-	case e.Name == "glued", e.Unit == "s" && single && t.Glued:
+	case e.Name == "glued degrees": // 40C, "at 180C", but not "a 4C battery" nor "the 350C"
+		return t.Glued && t.Capital && (out.Value < 150 || q.leadsToDegree(out.From)) && (j == len(q.tokens) || q.tokens[j].Kind != text.Letters || q.hits[j].Kinds.Has(lexicon.Preposition) || q.hits[j].Kinds.Has(lexicon.Conjunction))
+	case e.Name == "glued penny", e.Unit == "s" && single && t.Glued:
 		// 90s are years, and 50p is pence where nothing goes on
 		return t.Glued && !q.nextIsLetter(j) && !q.roundYears(out, i)
 	case e.Unit == "seat" && out.Words && out.Value == 1 && strings.HasSuffix(t.Text(q.article), "s"):
@@ -375,6 +432,16 @@ func (q *quantityParser) unitFits(out *Quantity, e *lexicon.Entry, i, j int, hyp
 		return true
 	}
 	return true
+}
+
+// leadsToDegree reports whether a word before the number at i says how far a temperature goes: "bake at 180C",
+// "heated to 900C".
+func (q *quantityParser) leadsToDegree(i int) bool {
+	switch q.word(i - 1) {
+	case text.At, text.To, text.Of, text.By, text.Slash:
+		return true
+	}
+	return i > 0 && q.hits[i-1].Kinds.Has(lexicon.BoundWord)
 }
 
 // roundYears reports whether the number and the "s" at i are years or degrees

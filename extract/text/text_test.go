@@ -40,6 +40,7 @@ func TestTokenize(t *testing.T) {
 		{"the P.B. Balaji J.D. Power", "the P.B. Balaji J.D. Power"},
 		{"Model 3's 1990's", "Model 3 _'s 1990 _'s"},
 		{"plug‑in 15-20 −1.5", "plug _‑ _in 15 _- _20 − _1.5"},
+		{"1'247'300 or 12’500, 6'2 and '24'000", "1'247'300 or 12’500 _, 6 _' _2 and ' _24'000"},
 		{"16.6 kWh/100 km", "16.6 kWh _/ _100 km"},
 		{"Škoda\u00a0Elroq", "Škoda Elroq"},
 		{"a\xffb", "a _\xff _b"},

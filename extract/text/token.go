@@ -1,6 +1,7 @@
 package text
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -273,6 +274,7 @@ func scanAbbreviation(t *Token, s string, i, end int) int {
 
 // scanNumber reads digits with the group and decimal marks between them.
 func scanNumber(s string, i, end int) int {
+	group := i // where the digits begin that come after the last mark
 	for i < end {
 		c := s[i]
 		if c >= '0' && c <= '9' {
@@ -280,12 +282,39 @@ func scanNumber(s string, i, end int) int {
 			continue
 		}
 		if (c == ',' || c == '.') && i+1 < end && s[i+1] >= '0' && s[i+1] <= '9' {
+			group = i + 1
 			i += 2
+			continue
+		}
+		if n := groupApostrophe(s, i, end); n > 0 && i-group <= 3 {
+			group = i + n
+			i = group + 3
 			continue
 		}
 		break
 	}
 	return i
+}
+
+// groupApostrophe returns the length of an apostrophe at i that parts thousands, 0 where there is none:
+// three digits follow it, as in "1'247'300".
+func groupApostrophe(s string, i, end int) int {
+	n := 1
+	if strings.HasPrefix(s[i:end], "\u2019") {
+		n = 3
+	} else if s[i] != '\'' {
+		return 0
+	}
+	j := i + n
+	for k := j; k < j+3; k++ {
+		if k >= end || s[k] < '0' || s[k] > '9' {
+			return 0
+		}
+	}
+	if j+3 < end && s[j+3] >= '0' && s[j+3] <= '9' {
+		return 0
+	}
+	return n
 }
 
 // scanApostrophe reads 's or a lone apostrophe; after a number and an
