@@ -123,6 +123,9 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 		if w.Until != 0 {
 			return fact.Months(y, 1, 12*(w.Until-y+1))
 		}
+		if over := c.fiscalOver(); t == Future && w.HasShift && w.YearShift >= 0 && w.Anchor == mention.FromPublication && !over.IsZero() {
+			return over.ShiftMonths(12 * (w.YearShift + 1)) // "doubled in the year that ended in March. It expects a drop in the current year"
+		}
 		return fact.YearOf(y)
 	case mention.Half, mention.Quarter:
 		n := 3
@@ -252,6 +255,24 @@ func (c *Calendar) fiscalYear(w *mention.When, y int, hasYear bool) fact.Period 
 		y--
 	}
 	return fact.Months(y, first, n)
+}
+
+// justReported is how many days a fiscal year may be over whose results are told of.
+const justReported = 120
+
+// fiscalOver returns the fiscal year that is just over of which the article reports, or that the words close by name; nothing
+// where that is the calendar's.
+func (c *Calendar) fiscalOver() fact.Period {
+	ps := [2]fact.Period{c.About}
+	if c.SpokenAt[mention.SpanYear] >= c.Sentence-1 {
+		ps[1] = c.Spoken[mention.SpanYear]
+	}
+	for _, p := range ps {
+		if p.MonthCount() == 12 && p.Start.Month() != 1 && p.End <= c.Published && p.End >= c.Published-justReported {
+			return p
+		}
+	}
+	return fact.Period{}
 }
 
 // inFiscalYear returns the calendar year in which the month of w lies that is one of a fiscal year, y where that is named.

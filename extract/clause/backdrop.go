@@ -29,6 +29,21 @@ func (r *Reader) IsBackdrop(f *Frame, i int, w *mention.When) bool {
 // IsYardstick reports whether items[i] is a noun for figures that something is held against.
 func (r *Reader) IsYardstick(f *Frame, i int) bool { return f.Has(i, r.yardstickKind) }
 
+// AgainstEra reports whether the change at items[k] is against a time that its clause gives no dates of: "31 percent below the
+// pre-pandemic market", "38% less than before the crisis".
+func (r *Reader) AgainstEra(f *Frame, k int) bool {
+	for i := range f.Of(r.eraKind) {
+		before := i - 1
+		for before > 0 && f.Modifier(before) && !r.Comparative(f, before) && !f.Has(before, lexicon.More) {
+			before--
+		}
+		if f.Runs[i] == f.Runs[k] && f.Visible(i, k) && f.WhenAt(i+1) == nil && (r.Comparative(f, before) || f.Has(before, lexicon.More)) && !r.QuantityBetween(f, min(i, k), max(i, k)) {
+			return true // but "rose 5% to its highest since before the pandemic", "below pre-pandemic 2019"
+		}
+	}
+	return false
+}
+
 // ofCause reports whether the period is when something else happened, in a clause behind the figure
 // that names it as what went before or led to it: "shrank by 23 percent after grants ran out in
 // January", "as fewer ships docked in May".

@@ -315,7 +315,7 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	}
 	lasting := t.When.Form == mention.Count || t.When.Form == mention.Months && t.When.Year == 0 && !t.When.HasShift // "over the July-September period"
 	if lead == text.Over && !lasting || lead == text.On && t.When.Form != mention.Weekday && t.When.Form != mention.Day {
-		t.Compared = t.Compared || r.AfterRatio(f, before) || lead == text.On && r.AfterMove(f, before) || lead == text.Over && t.When.IsBaseline() && r.levelReached(f, before)
+		t.Compared = t.Compared || r.AfterRatio(f, before) || lead == text.On && r.AfterMove(f, before) || lead == text.Over && t.When.IsBaseline() && r.levelReached(f, before) || r.afterLike(f, t)
 	}
 	if f.Word(before) == text.From && r.opensSpan(f, t) && t.When.Lead == mention.NoLead {
 		t.Opens = true
@@ -341,8 +341,8 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 		}
 		t.Compared = t.Compared || f.Word(b) == text.Than // "161% more than in the (holiday-hit) February of 2024"
 	}
-	if at := r.BeforeArticle(f, i); t.When.Lead == mention.NoLead && f.Has(at, r.surpassingKind) && !superlative(f, at) && !f.Has(i+1, lexicon.ModalityCue) {
-		t.Compared = true // "exceeding last year's figure"
+	if at := r.BeforeArticle(f, i); t.When.Lead == mention.NoLead && lead != text.In && lead != text.For && f.Has(at, r.surpassingKind) && !superlative(f, at) && !f.Has(i+1, lexicon.ModalityCue) {
+		t.Compared = true // "exceeding last year's figure", not "was clear in the second quarter"
 	}
 	if !t.Compared && !t.Opens && t.When.Lead != mention.By && r.comparedAtDistance(f, t) {
 		t.Compared = true
@@ -434,6 +434,13 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 			break
 		}
 	}
+}
+
+// afterLike reports whether the period stands right behind one of the same kind that a change was in: "rose 5 percent in the
+// fourth quarter over the third quarter", "fell 2% in March on February".
+func (r *Reader) afterLike(f *Frame, t *Timing) bool {
+	w := f.WhenAt(t.Item - 1)
+	return w != nil && (w.Form == t.When.Form || t.When.IsBaseline()) && r.AfterRatio(f, t.Item-2)
 }
 
 // hangingOn returns the figure that a relative clause joins with the time at items[i], -1 for none: "the

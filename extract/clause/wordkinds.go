@@ -73,6 +73,7 @@ type wordKinds struct {
 	spendingKind   lexicon.Kind
 	DecidingKind   lexicon.Kind
 	yardstickKind  lexicon.Kind
+	eraKind        lexicon.Kind
 	bygoneKind     lexicon.Kind
 	copulaKind     lexicon.Kind
 	workVehicle    lexicon.Kind
@@ -190,6 +191,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		spendingKind:   kind("spending"),
 		DecidingKind:   kind("deciding"),
 		yardstickKind:  kind("yardstick"),
+		eraKind:        kind("era"),
 		bygoneKind:     kind("bygone"),
 		copulaKind:     kind("copula"),
 		workVehicle:    kind("work vehicle"),

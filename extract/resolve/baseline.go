@@ -16,6 +16,11 @@ import (
 func (r *Resolver) levelAhead(f *clause.Frame, k int, ref fact.Period, tn calendar.Tense) fact.Period {
 	of := f.QuantityAt(k)
 	multiple := of != nil && of.IsMultiple
+	for i := range f.Timings {
+		if t := &f.Timings[i]; t.Attached == k && !t.Compared && !t.When.IsBaseline() {
+			return fact.Period{} // "by 166,000 between 2020 and 2021 and 207,000 between 2019 and 2021"
+		}
+	}
 	for i := k + 1; i < len(f.Items); i++ {
 		if f.Weight[f.Runs[i]] > clause.AtComma && f.Runs[i] > f.Runs[k] {
 			break

@@ -51,8 +51,8 @@ func (r *Resolver) basis(f *clause.Frame, k int, m *pattern.Match, d *draft) {
 				run = f.Runs[i]
 				continue // "by 7.3 and 10.7 percent month on month"
 			}
-			if q.Unit == nil || !clause.Ratio(q.Unit.Dimension) {
-				if r.isBase(f, i) {
+			if q.Unit == nil || !clause.Ratio(q.Unit.Dimension) || d.Unit == fact.PercentagePoint && q.Unit.Dimension == "percent" {
+				if r.isBase(f, i) { // also "an improvement of 1.2 points from -3.9 percent in the second quarter"
 					if b, ok := r.basisAt(f, i, k); ok {
 						d.Basis = b
 						return
@@ -134,7 +134,7 @@ func (r *Resolver) basis(f *clause.Frame, k int, m *pattern.Match, d *draft) {
 		d.Basis.Kind = r.ctx.openBasis
 		return
 	}
-	d.growth = !r.movesAim(f, k, m)
+	d.growth = !r.movesAim(f, k, m) && !r.AgainstEra(f, k)
 }
 
 // movesAim reports whether what the words say to go up or down is an aim or an expectation, which is
@@ -184,7 +184,8 @@ func (r *Resolver) sameBasis(f *clause.Frame, k int, d *draft) bool {
 
 // betweenEnds makes a percentage that something went up or down by between two years, or between a month and the
 // next, that of the later against the earlier: "fell 31 percent between June and July", "rose a third from 2019 to
-// 2023". Longer stretches of months are ones that are told of whole: "fell between July and September".
+// 2023", "rose between July 2020 and July 2021". Longer stretches of months are ones that are told of whole: "fell between
+// July and September".
 func (r *Resolver) betweenEnds(f *clause.Frame, k int, d *draft) {
 	n := d.Period.MonthCount()
 	if b := d.Basis.Period; d.Measure == fact.Change && b.MonthCount() >= 24 && b.MonthCount()%12 == 0 && (d.Period.IsZero() || d.Period.End == b.End) {
@@ -192,7 +193,8 @@ func (r *Resolver) betweenEnds(f *clause.Frame, k int, d *draft) {
 		d.PeriodFrom = fact.Clause
 		return
 	}
-	if d.Measure != fact.Change || !d.growth || d.Unit != fact.Percent && d.Unit != fact.Factor || d.Scope.Per != "" || !d.Period.WholeMonths() || n != 2 && (n < 24 || n%12 != 0) {
+	sameMonth := n > 12 && n%12 == 1
+	if d.Measure != fact.Change || !d.growth || d.Unit != fact.Percent && d.Unit != fact.Factor && !sameMonth || d.Scope.Per != "" || !d.Period.WholeMonths() || n != 2 && (n < 24 || n%12 != 0) && !sameMonth {
 		return
 	}
 	for i := range f.Timings {
@@ -207,10 +209,14 @@ func (r *Resolver) betweenEnds(f *clause.Frame, k int, d *draft) {
 		if !f.Visible(t.Item, k) || n == 2 && f.Tokens[first].Word != text.Between || r.cal.Resolve(t.When, r.ctx.period, calendar.Past) != d.Period {
 			continue
 		}
-		if n == 2 {
-			y, m, _ := d.Period.Start.YMD()
+		y, m, _ := d.Period.Start.YMD()
+		switch {
+		case n == 2:
 			d.Period, d.Basis = fact.MonthOf(y, m+1), fact.Basis{Kind: "mom"}
-		} else {
+		case sameMonth:
+			d.Period = fact.MonthOf(y, m+n-1)
+			d.Basis = relativeBasis(d.Period, fact.MonthOf(y, m))
+		default:
 			d.Basis = fact.Basis{}
 			d.Basis.Period, d.Period = endYears(d.Period)
 		}

@@ -279,8 +279,8 @@ func (r *Resolver) noteOpening(f *clause.Frame) {
 	var only *clause.Timing
 	for i := range f.Timings {
 		t := &f.Timings[i]
-		if t.When.Form == mention.Weekday || only != nil && f.Word(t.Item-1) == text.Than {
-			continue // when it was said; "June, with one working day less than May, closed"
+		if t.When.Form == mention.Weekday || only != nil && (f.Word(t.Item-1) == text.Than || t.Compared) {
+			continue // when it was said; "June, with one working day less than May, closed", "In March output stayed below that of a year ago"
 		}
 		if only != nil || t.Said || t.Compared || t.Rank || t.When.IsBaseline() || f.Groups[t.Item] != 0 {
 			return
@@ -299,6 +299,9 @@ func (r *Resolver) noteOpening(f *clause.Frame) {
 	long := !c.mainPeriod.IsZero() && !r.isRecent(c.mainPeriod) // ago, so that another time may be told of now
 	if p := r.flowed(only, c.period); !r.mayBeNow(only.When, p) && isReported(only.When, p) && p.End <= r.cal.Published && (p.End == c.mainPeriod.End || p.End == c.period.End || (long || out || asks || spokenOf(f, only) || r.soldThen(f, only)) && r.isRecent(p)) {
 		c.period, c.periodBlock, c.periodAt = p, c.block, c.sentences
+		if len(r.cuts) == 1 && only.Item <= 1 && r.SpeaksOfFlow(f) {
+			c.periodBlock++ // "In March output stayed low.", which is all that its paragraph tells
+		}
 	}
 }
 

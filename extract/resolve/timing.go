@@ -73,6 +73,9 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 	} else if n := len(r.drafts); reference.IsZero() && n > 0 && r.isFlow(d) && r.isFlow(&r.drafts[n-1]) && r.drafts[n-1].sentenceNo == r.ctx.sentences {
 		reference = r.drafts[n-1].Period // "rose in October, but after ten months it is down"
 	}
+	if p := r.foreseenJust(f); link == nil && !p.IsZero() {
+		reference = p
+	}
 	if n := len(r.drafts); n > 0 && link == nil && d.Measure == fact.Share && len(f.Timings) == 1 && f.Timings[0].When.IsBaseline() {
 		if p := &r.drafts[n-1]; p.sentenceNo == d.sentenceNo-1 && p.Metric == d.Metric && p.Measure == fact.Share && p.Modality == fact.Reported && p.Period.End == r.ctx.period.End && !p.Period.IsZero() {
 			reference = p.Period // "In October electric cars had 17.9%. A year ago it was 10.4%", after ten months' sales
@@ -141,6 +144,20 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 	}
 }
 
+// foreseenJust returns the time of what the sentence before expects where all that this one holds against it is the year before:
+// "expects a profit of 730 billion yen for the year to March. A year earlier it made 590 billion".
+func (r *Resolver) foreseenJust(f *clause.Frame) fact.Period {
+	c, n := &r.ctx, len(r.drafts)
+	if len(f.Timings) != 1 || n == 0 || c.expectedAt != c.sentences-1 || c.periodAt >= c.sentences-1 {
+		return fact.Period{}
+	}
+	d, w := &r.drafts[n-1], f.Timings[0].When
+	if !w.IsBaseline() || r.whenBasis(w).Kind != "yoy" || d.sentenceNo != c.sentences-1 || d.Modality == fact.Reported || d.Period != c.expected || !d.Period.WholeMonths() {
+		return fact.Period{}
+	}
+	return d.Period
+}
+
 // monthsAhead is how many months before it comes into force a rate is told of in the present tense.
 const monthsAhead = 4
 
@@ -197,6 +214,10 @@ func (r *Resolver) setAgainst(f *clause.Frame, result, k int) bool {
 func (r *Resolver) findTime(f *clause.Frame, k int, t *pattern.Template, d, link *draft, year, reference fact.Period, tn calendar.Tense) {
 	if link != nil && r.isSession(link) && !r.isSession(d) {
 		link = nil // "shares plunge 9% amid a 48% profit decline": of the quarter, and not of that day
+	}
+	if o := r.tradedAlike(f, k, d); o != nil {
+		d.Period, d.PeriodFrom, d.Basis = o.Period, fact.Context, o.Basis
+		return
 	}
 	if p := r.nextAlone(f, k, d); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Clause
@@ -258,6 +279,25 @@ func (r *Resolver) findTime(f *clause.Frame, k int, t *pattern.Template, d, link
 	} else if d.Period = r.fromBefore(f, d, link); !d.Period.IsZero() {
 		d.PeriodFrom = fact.Context
 	}
+}
+
+// tradedAlike returns the move of somebody's shares that the one at items[k] only says the same of for those of another: "Tesla's
+// stock is up 4% this year. GM's is up 45%, while Ford's is down 14%". It is nil for none.
+func (r *Resolver) tradedAlike(f *clause.Frame, k int, d *draft) *draft {
+	n := len(r.drafts)
+	if n == 0 || d.Measure != fact.Change || !r.isSession(d) || len(f.Timings) > 0 {
+		return nil
+	}
+	o := &r.drafts[n-1]
+	if o.Metric != d.Metric || o.Measure != fact.Change || o.sentenceNo < d.sentenceNo-1 || o.Period.IsZero() {
+		return nil
+	}
+	for i := k - 1; i > f.Starts[f.Runs[k]]; i-- {
+		if f.Word(i) == text.Possessive && f.Has(i+1, lexicon.Auxiliary) {
+			return o
+		}
+	}
+	return nil
 }
 
 // timeOfClauseBefore returns the time of the clause that a phrase with "with" goes on with, where that stands behind the statement

@@ -556,3 +556,32 @@ func TestTimesBetweenEnds(t *testing.T) {
 		{"Kia sold 40,000 cars in February. Sales for the year are up 3 percent to 81,000.", "40000 2025-02; 3 2025-01/2025-02; 81000 2025-01/2025-02"},
 	})
 }
+
+// A change compares with the time that stands behind its own or at the base that it comes from, and with the year before
+// only where nothing else is named, be it without a date.
+func TestNamedBases(t *testing.T) {
+	testTimes(t, "2025-01-14", [][2]string{
+		{"Kia's sales rose 5% in the fourth quarter over the third quarter.", "5 2024-Q4 qoq"},
+		{"Kia's sales rose 5% from a year ago in December. Exports increased 3% in December over November.", "5 2024-12 yoy; 3 2024-12 mom"},
+		{"Kia's gross margin was 20% in the fourth quarter, an improvement of 2 percentage points from 18% in the third quarter.", "20 2024-Q4; 2 2024-Q4 qoq; 18 2024-Q3"},
+		{"Kia's sales rose 5% from a year ago in December, but were 12% below pre-pandemic levels.", "5 2024-12 yoy; -12 2024-12"},
+		{"Kia's sales rose 5% from a year ago in December. That is 12% less than before the pandemic.", "5 2024-12 yoy; -12 2024-12"},
+		{"Kia's sales rose 5% from a year ago in December. Exports grew 9% to their highest since before the pandemic.", "5 2024-12 yoy; 9 2024-12 yoy"},
+		{"Kia's sales fell by 1,600 cars between July 2022 and July 2024.", "-1600 2024-07 2022-07"},
+		{"Kia's sales fell by 1,600 cars between July 2023 and July 2024.", "-1600 2024-07 yoy"},
+	})
+}
+
+// What is told without a time of its own goes on with that of the words before: a fiscal year's results are followed by the
+// next fiscal year, an expectation is held against the year before it, and one move of shares against another of as long.
+func TestTimesGoOn(t *testing.T) {
+	testTimes(t, "2024-05-08", [][2]string{
+		{"Toyota earned 5 trillion yen in the fiscal year that ended in March. It expects 4 trillion yen in the current year.", "5e+12 2023-04/2024-03; 4e+12 2024-04/2025-03 forecast"},
+		{"Kia expects to sell 3 million cars this year. A year earlier it sold 2 million.", "3e+06 2024 forecast; 2e+06 2023"},
+		{"Kia's stock is up 4% year to date. Ford's is up 5%, while Audi's is down 6%.", "4 2024-01-01/2024-05-08; 5 2024-01-01/2024-05-08; -6 2024-01-01/2024-05-08"},
+		{"Kia's sales rose 9% to 3 million in 2023. The recovery was clear in the fourth quarter, with sales of 800,000.", "9 2023; 3e+06 2023; 800000 2023-Q4"},
+	})
+	testTimes(t, "2024-04-23", [][2]string{
+		{"Toyota sold 9 million cars in the fiscal year that ended in March.\n\nIn March, sales stayed low compared with the same month a year before.\n\nToyota sold 700,000 cars, and Honda 300,000.", "9e+06 2023-04/2024-03; 700000 2024-03; 300000 2024-03"},
+	})
+}
