@@ -39,8 +39,11 @@ type Heading struct {
 	Bound   fact.Bound
 	Mood    fact.Modality // "2025 forecast", "planned capacity"
 	Rank    bool
-	Outside bool // what stands below is outside the vocabulary: "Completion"
-	Version bool // of a model, in a table whose rows say what is measured: "P6 | P12"
+	Outside bool        // what stands below is outside the vocabulary: "Completion"
+	Tells   lexicon.Set // what happens at the times below: "Debut", "Start of production"
+	Told    lexicon.Set // to what
+	First   bool        // to the first of these
+	Version bool        // of a model, in a table whose rows say what is measured: "P6 | P12"
 	Total   bool
 	Part    bool // of what the row above counts: "of which"
 	Source  string

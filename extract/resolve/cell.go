@@ -16,10 +16,10 @@ import (
 const cellRule = "table-cell"
 
 // cell makes facts of the figures of one cell: of the first, of the change in
-// brackets after it, or of as many as its row's head lists metrics.
+// brackets after it, or of as many as its row's head lists metrics; or of its time.
 func (r *Resolver) cell(c *article.Cell, row, col, caption *clause.Heading, source string) {
 	f := r.phrase(c.Start, c.End)
-	if len(f.Items) > 8 {
+	if len(f.Items) > 8 || r.cellMilestone(f, c, row, col, caption, source) {
 		return
 	}
 	n, figures := 0, 0
@@ -112,8 +112,8 @@ func (r *Resolver) figure(f *clause.Frame, k int, q *mention.Quantity, c *articl
 	d.Modality = fact.Reported
 	d.Attribution = source
 	d.cell = true
-	if h.When != nil && row.When == nil && col.When == nil && r.onlyModel(&d) {
-		h.When = nil // "the smallest pickup you can buy today"
+	if h.When != nil && row.When == nil && col.When == nil && (r.onlyModel(&d) || r.isProduct(d.Metric) && caption.Mood != "") {
+		h.When = nil // "the smallest pickup you can buy today", "the cars that are due this year", over prices
 	}
 	if h.When != nil {
 		d.Period, d.PeriodFrom = r.cal.Resolve(h.When, r.ctx.period, calendar.Past), fact.Stated
@@ -171,6 +171,7 @@ func belowZero(d *draft) bool {
 // cellMeasure settles measure, metric, unit and scale of a cell.
 func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *clause.Heading, d *draft) string {
 	percent := q.Unit != nil && q.Unit.Dimension == "percent" || q.Unit == nil && (h.Percent || h.Sharing && q.Value <= 100 && !q.Group)
+	points := q.Unit != nil && q.Unit.Dimension == "points"
 	switch {
 	case q.Unit != nil && q.Unit.Dimension == "ratio":
 		d.Measure = fact.Change
@@ -179,7 +180,9 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *clause.Heading, d *d
 		d.Measure = fact.Share
 	case percent && h.Metric != nil && r.acceptsPercent(h.Metric):
 		d.Measure = fact.Level
-	case h.Change && !percent && (q.Group || math.Abs(q.Value) >= 1000 || q.Unit != nil && q.Unit.Dimension != "points"):
+	case h.Change && points:
+		d.Measure = fact.Change // "-2.7 pp"
+	case h.Change && !percent && (q.Group || math.Abs(q.Value) >= 1000 || q.Unit != nil):
 		d.Measure = fact.Change // "Change: 1,547"
 	case percent, h.Change && (q.Signed || q.Unit == nil):
 		d.Measure = fact.Change
@@ -193,7 +196,7 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *clause.Heading, d *d
 		d.Unit = fact.Percent
 		q.Unit, q.Quantity.Unit = r.Lex.Units[fact.Percent], fact.Percent
 	}
-	amount := d.Measure == fact.Level || d.Measure == fact.Change && !percent
+	amount := d.Measure == fact.Level || d.Measure == fact.Change && !percent && !points
 	if q.Unit == nil && h.Unit != nil && amount && r.countedIn(h) {
 		q.Unit, q.Quantity.Unit = h.Unit, h.UnitOf
 		d.Unit = h.UnitOf
@@ -218,7 +221,8 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *clause.Heading, d *d
 		d.Metric = r.ofStations(q)
 	}
 	for _, spoken := range [2]string{r.mainMetric(), r.ctx.metric} {
-		if d.Metric != "" || spoken == "" || d.Measure == fact.Level && r.measuresProduct(h) || !r.compatible(spoken, q, d) {
+		if d.Metric != "" || spoken == "" || d.Measure == fact.Change && d.Unit.IsCurrency() || // "Raised (Rs crore)"
+			d.Measure == fact.Level && r.measuresProduct(h) || !r.compatible(spoken, q, d) {
 			continue
 		}
 		if h.Scope.Market == "domestic" && r.Vocabulary(spoken).Is(lexicon.Outbound) {

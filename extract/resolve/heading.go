@@ -56,6 +56,7 @@ func (r *Resolver) readHeading(start, end int) clause.Heading {
 		}
 		r.ReadHeadingItem(&h, f, i, it, start)
 	}
+	r.noteMilestone(&h, f)
 	if modelYear && (h.Metric == nil || r.measuresProduct(&h)) {
 		h.When = nil // "2026 Leaf prices and range", but "2025 Model Y deliveries"
 	}

@@ -101,7 +101,10 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 		} else if !head.Change && !head.Share {
 			whole = head
 		}
-		for j := first; j < len(row); j++ {
+		for j := 1; j < len(row); j++ {
+			if j < first && (j >= len(columns) || columns[j].Tells.Empty()) {
+				continue
+			}
 			if j > 0 && row[j] == row[j-1] || row[j].Start == row[j].End || i > 0 && row[j] == t.Rows[i-1][j] {
 				continue
 			}
@@ -345,6 +348,9 @@ func (r *Resolver) headerCells(row []article.Cell) (telling, cells int, ok bool)
 		if j > 0 && len(f.Whens) == 0 && len(f.Quantities) == 0 && r.isFigure(c.Start, c.End) && r.article[c.Start] <= '9' {
 			return 0, 0, false // "125/170"
 		}
+		if j == 1 && len(row) == 2 && r.milestoneAt(f) >= 0 && r.headsMilestone(&row[0]) {
+			return 0, 0, false // "World premiere | 27 February 2025"
+		}
 		cells++
 		tells := false
 		for i := range f.Items {
@@ -404,7 +410,7 @@ func (r *Resolver) columnHeadings(t *article.Table, headers int) []clause.Headin
 			}
 			out[j] = h
 		}
-		if j > 0 && out[j].Change && out[j].Metric == nil && !out[j].Total {
+		if j > 0 && out[j].Change && out[j].Metric == nil && !out[j].Total && out[j-1].Tells.Empty() {
 			out[j].Metric = out[j-1].Metric // the change of what stands beside it
 			if left := &out[j-1]; out[j].Unit == nil && out[j].Scale == 0 {
 				out[j].Unit, out[j].UnitOf, out[j].Scale = left.Unit, left.UnitOf, left.Scale
@@ -591,6 +597,9 @@ func (r *Resolver) rowHeading(t *article.Table, row []article.Cell, columns []cl
 		}
 		if c.Start == c.End && j < first {
 			continue
+		}
+		if j > 0 && j < len(columns) && !columns[j].Tells.Empty() && r.milestoneAt(r.phrase(c.Start, c.End)) >= 0 {
+			continue // a time at which something happens, and none of the row's figures
 		}
 		g := r.readHeading(c.Start, c.End)
 		if h.Text != "" && h.Trim == "" && j < len(columns) && r.headsVersions(&columns[j]) {

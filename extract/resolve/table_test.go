@@ -46,6 +46,9 @@ func TestTableValues(t *testing.T) {
 	wantValues(t, "Renault's results for 2023", "<p>Renault earned more in 2023 than in any year before, the company said, thanks to new models and to costs that were lower than a year before.</p>"+
 		"<table><tr><th>(EUR million)</th><th>2023</th><th>2022</th><th>Change</th></tr><tr><td>Operating income</td><td>4,117</td><td>2,570</td><td>+1,547</td></tr><tr><td>Net income</td><td>2,315</td><td>(716)</td><td>n/a</td></tr></table>",
 		"+1,547 operating_income change 1.547e+09EUR", "716 net_income level -7.16e+08EUR")
+	wantValues(t, "Volvo Cars in 2023", "<p>Volvo Cars earned less in the first quarter than a year before, the company said, as it sold fewer cars at lower prices in most of its markets.</p>"+
+		"<table><tr><th>SEK billion</th><th>Q1 2024</th><th>Q1 2023</th><th>Change</th></tr><tr><td>Operating margin, %</td><td>2.3</td><td>5.0</td><td>-2.7 pp</td></tr></table>",
+		"-2.7 pp operating_margin change -2.7percentage_point")
 	wantValues(t, "Kia's sales in 2023", "<p>Kia sold fewer cars in most countries of Europe in 2023 than in the year before, the company said, as some of its plants stood still for want of chips.</p>"+
 		"<table><tr><th>Country</th><th>2023</th><th>Change</th></tr><tr><td>Spain</td><td>61500</td><td>-1547</td></tr><tr><td>Italy</td><td>41200</td><td>-4.5</td></tr></table>",
 		"-1547 sales change -1547vehicle", "-4.5 sales change -4.5percent")
@@ -312,4 +315,28 @@ func TestModelsInBrackets(t *testing.T) {
 		"<table><tr><th>Country</th><th>Sales (Model Y)</th><th>Sales (Model 3)</th></tr><tr><td>Norway</td><td>2,345</td><td>1,234</td></tr></table>",
 		"2,345 | Tesla Model Y | sales | 2024-06 |  | market=Norway",
 		"1,234 | Tesla Model 3 | sales | 2024-06 |  | market=Norway")
+}
+
+// Times under a heading for something that happens then are milestones, and none of the row's other figures; so are those
+// beside it in a table of data.
+func TestTableMilestones(t *testing.T) {
+	wantOfPage(t, "Battery works in Europe", "<p>Six works for battery cells are still going ahead in Europe, out of the many that were planned a few years ago.</p>"+
+		"<table><tr><th>Company</th><th>Site</th><th>Capacity (GWh)</th><th>Start of production</th></tr><tr><td>CATL</td><td>Debrecen, Hungary</td><td>100</td><td>Early 2027</td></tr><tr><td>PowerCo</td><td>Sagunto, Spain</td><td>40</td><td>2023</td></tr></table>",
+		"100 | CATL | capacity |  |  | origin=Hungary",
+		"Early 2027 | CATL | production_start | 2027 |  | origin=Hungary",
+		"2023 | PowerCo | production_start | 2023 |  | origin=Spain")
+	wantOfPage(t, "The electric cars to come", "<p>More than a dozen electric cars are due in the showrooms this year. These have a date and a price:</p>"+
+		"<table><tr><th>Model</th><th>Debut</th><th>On sale</th><th>Price from</th></tr><tr><td>Renault 4</td><td>October 2023</td><td>July 2025</td><td>£27,000</td></tr><tr><td>Kia EV4</td><td>February 2024</td><td>2025</td><td>£34,695</td></tr></table>",
+		"October 2023 | Renault 4 | debut | 2023-10 |  | -",
+		"July 2025 | Renault 4 | launch | 2025-07 |  | -",
+		"£27,000 | Renault 4 | price |  |  | -",
+		"February 2024 | Kia EV4 | debut | 2024-02 |  | -",
+		"£34,695 | Kia EV4 | price |  |  | -")
+	wantOfPage(t, "Kia EV4: all there is to know", "<p>Kia has told what its electric hatchback will cost, and when it comes to the dealers at home and elsewhere.</p>"+
+		"<table><caption>The Kia EV4 at a glance</caption><tr><td>World premiere</td><td>27 February 2024</td></tr><tr><td>Start of production</td><td>August 2025</td></tr><tr><td>First deliveries</td><td>October 2025</td></tr><tr><td>Order books open</td><td>May 2025</td></tr><tr><td>Price</td><td>37,590 euros</td></tr></table>",
+		"27 February 2024 | Kia EV4 | debut | 2024-02-27 |  | -",
+		"August 2025 | Kia EV4 | production_start | 2025-08 |  | -",
+		"October 2025 | Kia EV4 | delivery_start | 2025-10 |  | -",
+		"May 2025 | Kia EV4 | presale | 2025-05 |  | -",
+		"37,590 euros | Kia EV4 | price |  |  | -")
 }
