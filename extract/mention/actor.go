@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -27,9 +29,16 @@ func (a *Analyzer) noteActor(tokens []text.Token, hits []lexicon.Hit, i int) {
 		a.surnames[tokens[i].Text(a.article)] = true
 		return
 	}
-	end := i + 1
+	end := a.nameAhead(tokens, hits, i)
 	if goesOnAsName(tokens, hits, end) {
 		end++
+	}
+	if a.isPerson(tokens, hits, i, end) {
+		a.surnames[tokens[i].Text(a.article)] = true
+		return
+	}
+	if first := tokens[i].Text(a.article); end > i+1 && i > 0 && isPlainWord(tokens, i-1) && a.fuller[first] == "" {
+		a.fuller[first] = a.article[tokens[i].Start:tokens[end-1].End] // "insolvency has caught up with Haldor Energi"
 	}
 	starts, described := a.sentenceStart(tokens, i), describedBefore(hits, i)
 	after := pastAside(tokens, end)
@@ -38,6 +47,10 @@ func (a *Analyzer) noteActor(tokens []text.Token, hits []lexicon.Hit, i int) {
 		after = end + 2 // "the network of Haldor, which has 300 chargers"
 	case toldWith(tokens, end):
 		after = end
+	case a.listedAfter(tokens, hits, i, end):
+		a.sought++
+		a.actors[a.article[tokens[i].Start:tokens[end-1].End]] = true
+		return
 	case !starts && !described && !opensClause(tokens[i-1].Word) && !ownedByPlace(tokens, hits, i):
 		return
 	}
@@ -51,15 +64,91 @@ func (a *Analyzer) noteActor(tokens []text.Token, hits []lexicon.Hit, i int) {
 	if starts && end == i+1 && after == end && !a.namedInside(first) && !a.explained(first) || strings.Contains(a.article, " "+strings.ToLower(first)) {
 		return
 	}
-	a.actors[a.article[tokens[i].Start:tokens[end-1].End]] = true
+	full := a.article[tokens[i].Start:tokens[end-1].End]
+	if end > i+1 && unknownName(tokens, hits, end-1) && !a.calledAlone(first, full) {
+		return // of two words that nothing is known of, as persons have, who go by the last of them
+	}
+	a.actors[full] = true
+}
+
+// listedAfter reports whether a number stands behind the name of the tokens from i to end as it does behind the maker's before
+// it in a list: "BYD sold 3,410 cars and Haldor 2,204", "Kia's 8 percent and Haldor's 3 percent", "Kia (1,100), Haldor (940)".
+func (a *Analyzer) listedAfter(tokens []text.Token, hits []lexicon.Hit, i, end int) bool {
+	if i == 0 || end >= len(tokens) {
+		return false
+	}
+	switch tokens[i-1].Word {
+	case text.Comma, text.And, text.By, text.Semicolon:
+	default:
+		return false
+	}
+	own := tokens[end].Kind == text.Suffix
+	if own || tokens[end].Word == text.OpenParen {
+		end++
+	}
+	if end >= len(tokens) || tokens[end].Kind != text.Digits || tokens[end].Glued && tokens[end-1].Word != text.OpenParen || isYear(tokens, end) {
+		return false
+	}
+	for j := i - 1; j >= 0 && j >= i-listedWithin && tokens[j].Word != text.Stop; j-- {
+		if u := hits[j].Use(lexicon.MetricCue); u != nil && a.ofStaff(u.Metrics) {
+			return false // "Bosch will cut 9,000 jobs, Feuerbach 3,500": a town
+		}
+		if tokens[j].Kind == text.Letters && hits[j].Kinds.Meets(&lexicon.Names) {
+			last := j + hits[j].Len
+			return hits[j].Kinds.Has(lexicon.Maker) && (!own || tokens[last].Kind == text.Suffix)
+		}
+	}
+	return false
+}
+
+// listedWithin is how many tokens a name of a list has at most to the next.
+const listedWithin = 12
+
+// isYear reports whether the digits at token i are those of a year.
+func isYear(tokens []text.Token, i int) bool {
+	return tokens[i].End-tokens[i].Start == 4
+}
+
+// isPerson reports whether the words of the unknown name before token end are said to be those of an officer: "Jane
+// Zorbex, the chief executive".
+func (a *Analyzer) isPerson(tokens []text.Token, hits []lexicon.Hit, i, end int) bool {
+	if end < i+2 || end >= len(tokens) || tokens[end].Word != text.Comma {
+		return false
+	}
+	for j := end + 1; j < len(tokens) && j < end+6 && tokens[j].Kind != text.Punct; j++ {
+		if hits[j].Kinds.Has(lexicon.Title) {
+			return true
+		}
+	}
+	return false
 }
 
 // EndSurvey learns the actors that the blocks named, but for what is a person's last name.
 func (a *Analyzer) EndSurvey() {
-	for name := range a.actors {
-		if a.learned[name] == nil && !a.surnames[name] && a.models[name] == nil {
-			a.learned[name] = &lexicon.Entry{Kind: lexicon.Maker, Name: name}
+	names := slices.Sorted(maps.Keys(a.actors))
+	for _, name := range names { // the short form of one behind it
+		if first, _, several := strings.Cut(name, " "); several && a.learned[name] == nil && !a.surnames[first] {
+			a.learnActor(name, first)
 		}
+	}
+	for _, name := range names {
+		if a.learned[name] != nil || a.surnames[name] || a.models[name] != nil {
+			continue
+		}
+		if full := a.fuller[name]; full != "" && a.learned[full] == nil {
+			a.learnActor(full, name)
+			continue
+		}
+		a.learnActor(name, name)
+	}
+}
+
+// learnActor learns the name of an actor, and that it goes by the short form, too.
+func (a *Analyzer) learnActor(name, short string) {
+	e := &lexicon.Entry{Kind: lexicon.Maker, Name: name}
+	a.learned[name] = e
+	if a.learned[short] == nil && a.lex.Alias(short) == nil {
+		a.learned[short] = e
 	}
 }
 
@@ -207,6 +296,11 @@ func (a *Analyzer) explained(word string) bool {
 		}
 	}
 	return false
+}
+
+// ofStaff reports whether the word speaks of people who work somewhere.
+func (a *Analyzer) ofStaff(metrics []string) bool {
+	return len(metrics) > 0 && a.lex.Metrics[metrics[0]].Is(lexicon.Staff)
 }
 
 // inMoney reports whether what the verb speaks of is first of all a sum: towns lose jobs, too.

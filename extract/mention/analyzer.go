@@ -29,6 +29,7 @@ type Analyzer struct {
 	holding                    lexicon.Kind // verbs by which one has a number of something
 	imported, made             lexicon.Kind // words by which vehicles come from somewhere
 	past                       lexicon.Kind // verbs in the past tense
+	naming                     lexicon.Kind // words that lead in a name
 	period                     periodParser // of the sentence under reading
 
 	// State of the article under reading.
@@ -46,6 +47,7 @@ type Analyzer struct {
 	capped   map[string]int                    // how often an unknown capitalised word stands as a noun
 	models   map[string]*lexicon.Entry         // makers of what words behind them may call models
 	actors   map[string]bool                   // unknown names that act as companies do
+	fuller   map[string]string                 // unknown names of several words, by the first of them
 	sought   int                               // how many names were looked for in the whole of it
 	surnames map[string]bool                   // unknown words behind another or a title
 }
@@ -88,6 +90,7 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 	a.imported, _ = l.Kind("imported")
 	a.made, _ = l.Kind("made")
 	a.past, _ = l.Kind("past")
+	a.naming, _ = l.Kind("naming")
 	for _, k := range []lexicon.Kind{lexicon.Month, lexicon.Weekday, lexicon.SpanWord, lexicon.Relative, lexicon.Season, lexicon.Ordinal, lexicon.Number} {
 		a.periodKinds.Add(k)
 	}
@@ -105,7 +108,7 @@ func (a *Analyzer) Begin(article string) {
 	a.makers, a.learned, a.trims, a.capped = emptied(a.makers), emptied(a.learned), emptied(a.trims), emptied(a.capped)
 	a.called, a.fullName = emptied(a.called), emptied(a.fullName)
 	a.numbers, a.models, a.longer = emptied(a.numbers), emptied(a.models), emptied(a.longer)
-	a.actors, a.surnames, a.sought = emptied(a.actors), emptied(a.surnames), 0
+	a.actors, a.surnames, a.fuller, a.sought = emptied(a.actors), emptied(a.surnames), emptied(a.fuller), 0
 	a.Home("") // until more is known
 }
 

@@ -308,53 +308,6 @@ func (a *Analyzer) learnCompany(tokens []text.Token, hits []lexicon.Hit, i int) 
 	}
 }
 
-// learnDescribed learns a company that no lexicon knows from what it is said to
-// make before its name: "EV startup Lannert said", "the battery maker Haldor has".
-func (a *Analyzer) learnDescribed(tokens []text.Token, hits []lexicon.Hit, i int) {
-	h := &hits[i]
-	last := i + h.Len
-	if !h.Kinds.Has(lexicon.Descriptor) || last+1 >= len(tokens) || !unknownName(tokens, hits, last) || !a.followedAsName(tokens, hits, last+1) {
-		return
-	}
-	if e := h.Entry(lexicon.Descriptor); e == nil || len(e.Makes) == 0 {
-		return
-	}
-	if name := tokens[last].Text(a.article); a.learned[name] == nil {
-		a.learned[name] = &lexicon.Entry{Kind: lexicon.Maker, Name: name}
-	}
-}
-
-// learnApposed learns a company that no lexicon knows from what it is said to make behind its
-// name: "Voltara, a scooter start-up from Pune, sold", "Haldor, the Norwegian battery maker, has".
-func (a *Analyzer) learnApposed(tokens []text.Token, hits []lexicon.Hit, i int) {
-	e := hits[i].Entry(lexicon.Descriptor)
-	if e == nil || e.Name != "company" {
-		return
-	}
-	j, trade := i-1, len(e.Makes) > 0
-	for ; j > 1 && j > i-7 && tokens[j].Word != text.A && tokens[j].Word != text.An && tokens[j].Word != text.The; j-- {
-		if tokens[j].Kind == text.Punct && tokens[j].Word != text.Hyphen || tokens[j].Kind == text.Digits {
-			return
-		}
-		trade = trade || hits[j].Kinds.Has(lexicon.ScopeCue)
-	}
-	if !trade || j < 2 || j <= i-7 || tokens[j-1].Word != text.Comma || hits[j-1].Len > 1 {
-		return
-	}
-	last := j - 2
-	first := last
-	for first >= 0 && first > last-3 && unknownName(tokens, hits, first) {
-		first--
-	}
-	if first == last || first >= 0 && (tokens[first].Capital || hits[first].Kinds.Has(lexicon.Title)) && !a.sentenceStart(tokens, first+1) {
-		return
-	}
-	full := a.article[tokens[first+1].Start:tokens[last].End]
-	if a.learned[full] == nil {
-		a.learned[full] = &lexicon.Entry{Kind: lexicon.Maker, Name: full}
-	}
-}
-
 // unknownName reports whether a capitalised word stands at token i of which
 // nothing is known.
 func unknownName(tokens []text.Token, hits []lexicon.Hit, i int) bool {

@@ -395,8 +395,26 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 			return n, true
 		}
 	}
+	for m := len(r.ctx.recent) - 1; m >= 0 && place != nil && r.ctx.company.Text == ""; m-- {
+		if n := r.ctx.recent[m]; n.Is(lexicon.Maker) && n.Entry.Country == "" && n.Entry.Parent == "" {
+			return n, true // of whom nothing is known, and may be from there
+		}
+	}
 	last := r.ctx.company
+	if last.Entry != nil && place != nil && r.fromElsewhere(last.Entry, place) {
+		return clause.Name{}, false // "Volvo sold 5,000 cars. The French supplier"
+	}
 	return last, the && last.Text != "" && (last.Entry == nil || makesOneOf(last.Entry, e.Makes))
+}
+
+// fromElsewhere reports whether the company is known to be of another country than the place is or lies in. Brands are at
+// home where they began, and groups where they have brands.
+func (r *Resolver) fromElsewhere(e, place *lexicon.Entry) bool {
+	country := place.Name
+	if place.Is != "country" {
+		country = r.CountryOf(place)
+	}
+	return country != "" && e.Country != "" && e.Country != country && e.Parent == "" && e.Is != "group" && e.Is != "venture"
 }
 
 // ventureNamed returns the joint venture that was named last: "The two run Ultium Cells together. The

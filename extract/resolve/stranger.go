@@ -26,18 +26,25 @@ func (r *Resolver) ofStranger(f *clause.Frame, k int, d *draft) bool {
 	if r.unheardActs(f, first, d) {
 		return true
 	}
+	return r.strangerActs(f, first, k, d)
+}
+
+// strangerActs reports whether the clause begins at items[first] with a noun for somebody who was not spoken of, and goes on
+// with what that does: "a rental firm bought", "the Coventry-based firm sold", "a Polish supplier of seats will cut".
+func (r *Resolver) strangerActs(f *clause.Frame, first, k int, d *draft) bool {
 	w := f.Word(first)
 	if w != text.The && w != text.A && w != text.An {
 		return false
 	}
 	head := first + 1
-	for head < k && !r.InPast(f, head) && (f.UnknownNoun(head) || f.Has(head, lexicon.Descriptor) || f.Has(head, lexicon.ScopeCue)) {
+	for head < k && !r.InPast(f, head) && (f.UnknownNoun(head) || f.Has(head, lexicon.Descriptor) || f.Has(head, lexicon.ScopeCue)) || head < k && r.saysWhence(f, head) {
 		head++
 	}
 	if head--; head <= first || head+1 >= k {
 		return false
 	}
-	switch e := f.Entry(head, lexicon.Descriptor); {
+	e := f.Entry(head, lexicon.Descriptor)
+	switch {
 	case e == nil && !f.UnknownNoun(head):
 		return false
 	case e != nil && w == text.The:
@@ -45,7 +52,53 @@ func (r *Resolver) ofStranger(f *clause.Frame, k int, d *draft) bool {
 			return false
 		}
 	}
-	return r.actsNext(f, head+1, d)
+	next := head + 1
+	if e != nil && clause.IsCompany(e) && !f.Plural(head) {
+		next = r.pastOf(f, next, k)
+		if f.Has(next, lexicon.Auxiliary) || f.Has(next, lexicon.ModalityCue) || next < k && r.InPast(f, next) {
+			return !f.Has(next, lexicon.Say)
+		}
+	}
+	return r.actsNext(f, next, d)
+}
+
+// saysWhence reports whether items[i] belongs to what says where a company is from: "the French", "the Coventry-based".
+func (r *Resolver) saysWhence(f *clause.Frame, i int) bool {
+	if n := f.Items[i].Name; n != nil {
+		return n.Kind == lexicon.Place && (f.Items[i].Role == lexicon.Adjective || f.Hyphened(i))
+	}
+	return f.Word(i) == text.Hyphen || f.Word(i) == r.Words.Based
+}
+
+// pastOf returns the item after the phrase at items[i] that says what a company makes or where it is from: "of seats", "from Leeds".
+func (r *Resolver) pastOf(f *clause.Frame, i, k int) int {
+	if f.Word(i) != text.Of && f.Word(i) != text.From && f.Word(i) != text.In {
+		return i
+	}
+	for i++; i < k && (f.UnknownNoun(i) && !r.InPast(f, i) || f.Has(i, lexicon.ScopeCue) || f.Has(i, lexicon.UnitWord) || f.PlaceAt(i)); {
+		i++
+	}
+	return i
+}
+
+// besideUnheard reports whether the number at items[k] stands right behind a name that nothing is known of, which begins an
+// element of a list: "Xinlan sold 3,410 cars and Ostara 2,204".
+func (r *Resolver) besideUnheard(f *clause.Frame, k int) bool {
+	i := k - 1
+	if f.Word(i) == text.Possessive || f.Word(i) == text.OpenParen {
+		i--
+	}
+	last := i
+	for f.UnknownName(i) && i > last-3 {
+		i--
+	}
+	if i == last || !f.Tokens[f.Items[last].First].Capital {
+		return false
+	}
+	for f.Has(i, lexicon.Determiner) {
+		i--
+	}
+	return f.Word(i) == text.Comma || f.Word(i) == text.And || f.Word(i) == text.Semicolon
 }
 
 // unheardActs reports whether a name that no lexicon has, of capitals alone or of two words, opens the sentence and has or

@@ -92,6 +92,9 @@ func (r *Resolver) consolidated(f *clause.Frame, k int, d *draft) {
 
 // owned finds whose figure it is: whom the words name, else what the article has spoken of.
 func (r *Resolver) owned(f *clause.Frame, k int, q *mention.Quantity, m *pattern.Match, d *draft, link *draft) string {
+	if q != nil && !r.ofStaff(d) && r.besideUnheard(f, k) { // towns have staff, too
+		return "it is of somebody of whom nothing is known"
+	}
 	reason, ok := r.ownedOutright(f, k, m, d)
 	if !ok {
 		reason, ok = r.ownedBeside(f, k, q, d)

@@ -20,6 +20,38 @@ func TestUnheardCompanies(t *testing.T) {
 	})
 }
 
+// A name of several words is learned whole, and the short form that the article goes on with.
+func TestUnheardNamesOfSeveralWords(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Haldor & Finch, a British maker of electric sports cars, sold 312 cars in June. Haldor employs 180 people.", "312 Haldor & Finch; 180 Haldor & Finch"},
+		{"The Dutch start-up Voltrek Mobility sold 62 vans in June. Voltrek wants to hire 340 people.", "62 Voltrek Mobility; 340 Voltrek Mobility"},
+		{"A scooter start-up called Voltrek sold 620 scooters in June.", "620 Voltrek"},
+		{"Zorbex Energia will invest 1.9 billion euros in a battery factory in Portugal. Work at Zorbex's site creates 1,800 jobs.", "1.9e+09 Zorbex Energia; 1800 Zorbex Energia"},
+		{"Insolvency has caught up with Zorbex Fahrzeugbau. The Bavarian minibus manufacturer made 890 vehicles in June. Zorbex's losses came to 31 million euros.", "890 Zorbex Fahrzeugbau; -3.1e+07 Zorbex Fahrzeugbau"},
+		{"EV Startup Zorbex Slashes Sales Target\n\nZorbex sold 5,000 cars in June.", "5000 Zorbex"},
+		// in a list with makers
+		{"BYD sold 3,410 cars in June and Zorbex 2,204.", "3410 BYD; 2204 Zorbex"},
+		{"In June Tesla's sales fell 12 percent, Kia's 8 percent and Zorbex's 3 percent.", "-12 Tesla; -8 Kia; -3 Zorbex"},
+		{"BYD led with sales of 3,410 cars in June, followed by Zorbex (2,204), Kia (1,100) and Haldor with 940.", "3410 BYD; 2204 Zorbex; 1100 Kia; 940 Haldor"},
+		{"Among the newcomers, Zorbex sold 3,410 cars in June and Haldor 2,204.", "3410 Zorbex"},
+		{"Norway took 600 of the cars sold in June and Skagerland 400.", "600 Norway"},
+		// persons go by the last of their names
+		{"Kia sold 27,000 cars in June. Jane Zorbex, the chief executive, plans to sell 30,000 in July. Zorbex sees sales of 40,000 in August.", "27000 Kia; 30000 Kia; 40000 Kia"},
+	})
+}
+
+// A noun for a company that was not spoken of is nobody that was, and no place's.
+func TestStrangersFromSomewhere(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"The Bavarian minibus manufacturer made 890 vehicles in June.", ""},
+		{"The Coventry-based firm sold 312 cars in June.", ""},
+		{"A Polish start-up sold 312 electric vans in June.", ""},
+		{"Volvo Cars sold 62,000 cars in June.\n\nThe French supplier of seats will cut 1,200 jobs.", "62000 Volvo Cars"},
+		{"Volvo Cars sold 62,000 cars in June. The Swedish firm will cut 1,200 jobs.", "62000 Volvo Cars; 1200 Volvo Cars"},
+		{"Volvo Cars sold 62,000 cars in June.\n\nA Danish retailer sold 400 cars in June.", "62000 Volvo Cars"},
+	})
+}
+
 // A part of a company goes by whose it is, and where.
 func TestPartsOfCompanies(t *testing.T) {
 	testSubjects(t, [][2]string{
