@@ -209,6 +209,102 @@ func (r *Resolver) marketAnew(u *unowned) (clause.Name, bool) {
 	return clause.Name{}, false
 }
 
+// backToMarket returns the place whose total the paragraph opened with, where it comes to a kind of vehicle or to buyers after
+// makers in that market, or to whatever else is sold after several of them: "Italy registered 118,493 cars. Fiat led with 10,400.
+// Electric cars reached a share of 4.9 percent", "GM's sales grew 8.3 percent, Toyota's 19.9 percent. Inventories fell".
+func (r *Resolver) backToMarket(u *unowned) (clause.Name, bool) {
+	c, f := &r.ctx, u.f
+	if c.subjectBlock != c.block || !c.subject.Is(lexicon.Maker) && !c.subject.Is(lexicon.Model) || !f.Unnamed() || !r.isFlow(u.draft) || u.Unit.IsCurrency() || r.isCorporate(u.draft) || f.Says(text.Its) || f.Says(text.Their) || r.pointsToCounted(f) {
+		return clause.Name{}, false
+	}
+	market, ok := r.openedOn()
+	return market, ok && (r.opensOnKind(f, u.k) || r.opensOnBuyers(f, u.k) || r.toldOfSeveral() && r.opensOnMetric(f, u.k) || r.moreThanTheirs(u))
+}
+
+// pointsToCounted reports whether the figure is of those counted in the sentence before: "Electric cars made up 600 of these".
+func (r *Resolver) pointsToCounted(f *clause.Frame) bool {
+	for i := range f.Items {
+		if w := f.Word(i); (w == text.Them || w == text.These || w == text.Those) && f.Word(i-1) == text.Of {
+			return true
+		}
+	}
+	return false
+}
+
+// openedOn returns the country or region that the first figure of the paragraph is a total of.
+func (r *Resolver) openedOn() (clause.Name, bool) {
+	p := &r.ctx.paragraph
+	if p.block != r.ctx.block {
+		return clause.Name{}, false
+	}
+	for i := p.from; i < len(r.drafts); i++ {
+		if d := &r.drafts[i]; !d.dropped {
+			return d.who(), d.who().Is(lexicon.Place) && d.owner.Is != "city" && !d.makers && r.isFlow(d)
+		}
+	}
+	return clause.Name{}, false
+}
+
+// openedOnMaker reports whether the first figure of the paragraph is a maker's.
+func (r *Resolver) openedOnMaker() bool {
+	p := &r.ctx.paragraph
+	for i := p.from; i < len(r.drafts) && p.block == r.ctx.block; i++ {
+		if d := &r.drafts[i]; !d.dropped {
+			return d.who().Is(lexicon.Maker)
+		}
+	}
+	return false
+}
+
+// moreThanTheirs reports whether the figure is of more than the maker or model of the sentence before had in the same time.
+func (r *Resolver) moreThanTheirs(u *unowned) bool {
+	if u.Measure != fact.Level || len(u.f.Timings) > 0 {
+		return false
+	}
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= r.ctx.sentences-1; i-- {
+		if d := &r.drafts[i]; !d.dropped && d.Measure == fact.Level && d.Metric == u.Metric && d.Unit == u.Unit && d.Subject == r.ctx.subject.Text {
+			return u.Value > d.Value
+		}
+	}
+	return false
+}
+
+// toldOfSeveral reports whether the sentence before told figures of more than one maker or model.
+func (r *Resolver) toldOfSeveral() bool {
+	last := ""
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= r.ctx.sentences-1; i-- {
+		d := &r.drafts[i]
+		if d.dropped || d.sentenceNo != r.ctx.sentences-1 {
+			continue
+		}
+		if last != "" && d.Subject != last {
+			return true
+		}
+		last = d.Subject
+	}
+	return false
+}
+
+// opensOnKind reports whether the sentence opens with vehicles of a kind, with a number of them or what is told of them:
+// "Electric cars", "Diesel fell", "Two-wheeler sales", "Only 61 petrol cars were sold".
+func (r *Resolver) opensOnKind(f *clause.Frame, k int) bool {
+	i := f.PastSetting()
+	for i <= k && (f.Has(i, lexicon.Determiner) || f.Has(i, r.FillerKind) || f.Has(i, r.AdverbKind) || i == k) {
+		i++
+	}
+	e := f.Entry(i, lexicon.ScopeCue)
+	return e != nil && clause.IsKind(&e.Scope) && (i <= k || k == f.PastSetting()) && (e.Scope.Powertrain != "" || f.Plural(i) || f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, lexicon.ScopeCue))
+}
+
+// opensOnMetric reports whether the sentence opens with what is measured.
+func (r *Resolver) opensOnMetric(f *clause.Frame, k int) bool {
+	i := f.PastSetting()
+	for i < k && (f.Has(i, lexicon.Determiner) || r.Adjective(f, i)) {
+		i++
+	}
+	return i < k && f.Has(i, lexicon.MetricCue)
+}
+
 // theirsTogether returns the country whose makers the sentences before told of, each and all: "Chinese marques claim one
 // in six. Changan delivered 52,400, Geely 34,900. Five years ago their combined share was below 5 percent".
 func (r *Resolver) theirsTogether(u *unowned) (clause.Name, bool) {

@@ -38,6 +38,7 @@ var carriers = [...]func(*Resolver, *unowned) (clause.Name, bool){
 	unlessRefers((*Resolver).averageThere),
 	unlessRefers((*Resolver).madeInShare),
 	unlessRefers((*Resolver).marketAnew),
+	unlessRefers((*Resolver).backToMarket),
 	(*Resolver).beforePassing,
 	func(r *Resolver, u *unowned) (clause.Name, bool) { return r.soleMaker(u.f, u.draft) },
 	unlessRefers((*Resolver).nationsPart),
@@ -144,7 +145,7 @@ func (r *Resolver) fittingMaker(u *unowned, n clause.Name) clause.Name {
 		return c.home // "BMW meets the target. Registrations of electric cars rose 22%": no maker's
 	case market && r.IsTurnover(d.Metric) && c.flowSubject.Text != n.Text && r.scopeSubject(f, u.k, d, nil, r.areBuyers) >= 0:
 		return c.main // "Cupra had 4.1% of the market. Rental firms took 11,800"
-	case market && r.ofOtherTrade(f, u.k, n):
+	case market && r.ofOtherTrade(f, u.k, n) && !r.openedOnMaker():
 		return c.main // "Volvo sold 1,910 of them. Buses dropped by a fifth"
 	}
 	switch {

@@ -81,7 +81,7 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 		return r.placeCalled(strings.ToLower(f.Text(i)))
 	case e.Name == "model" && the && !r.OnAverage(f, i) && !(f.UnknownNoun(i+1) && (f.UnknownNoun(i+2) || f.Has(i+2, lexicon.Descriptor) || f.Word(i+2) == text.Comma) && !r.IsVerb(f, i+1)): // "the car supermarket chain"
 		for j := i - 1; j >= 0; j-- {
-			if f.IsModel(j) && f.Visible(j, i) && !r.InPhrase(f, j) {
+			if f.IsModel(j) && f.Visible(j, i) && (!r.InPhrase(f, j) || f.Word(j+1) == text.Colon) {
 				return clause.NameOf(f.Items[j].Name), true
 			}
 		}
@@ -341,7 +341,7 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 	if n, ok := r.labelOf(); ok && the && !f.Plural(i) && fits(n) && f.Unnamed() {
 		return n, true // "ZF Friedrichshafen. The group lost"
 	}
-	for j := 0; j < i && (e.Name == "company" || e.Name == "group"); j++ {
+	for j := 0; j < i && (e.Name == "company" || e.Name == "group" || e.Name == "brand" && the); j++ {
 		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker && !(e.Name == "group" && n.Parent != "") && f.Items[j].Role == lexicon.Plain && f.Visible(j, i) && f.Runs[j] < f.Runs[i] && fits(clause.NameOf(n)) && (r.Heads(f, j) || j < 6 && f.Has(0, lexicon.Preposition) && f.Word(j-1) == text.Comma) {
 			return clause.NameOf(n), true // "Mazda's output rose, while the carmaker's exports fell"
 		}

@@ -347,6 +347,9 @@ func (r *Resolver) borrowUnit(f *clause.Frame, k int, q *mention.Quantity) {
 		if u.Dimension == "percent" && (q.Group || q.Scaled || q.Value >= 1000 || f.Bracket(i) >= 0 && !f.Visible(i, k)) {
 			continue
 		}
+		if u.Dimension == "percent" && p.Measure == fact.Share && q.Value > 100 {
+			continue // "a share of 61 percent, with the EX40 the most common at 820"
+		}
 		if u.Dimension == "percent" && p.Measure == fact.Change && f.Word(k-1) == text.To && f.Word(i-1) != text.From && (q.Value > 100 || q.Value == math.Trunc(q.Value) && r.Vocabulary(p.Metric).Is(lexicon.Turnover)) {
 			continue // "Fiat sales were up 118%, to 316", "the index fell 1.5 percent to 205.7"
 		}
