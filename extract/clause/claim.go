@@ -22,7 +22,7 @@ type Role struct {
 // Shuts reports whether what the figure counts is closed: "to close five North American plants".
 func (r *Reader) Shuts(f *Frame, k int) bool {
 	for i := k - 1; i >= max(f.Starts[f.Runs[k]], k-3); i-- {
-		if f.Has(i, r.shutKind) {
+		if f.Has(i, r.ShutKind) {
 			return true
 		}
 	}

@@ -253,8 +253,8 @@ func (r *Reader) CueAfter(f *Frame, k int, irreal bool) *lexicon.Entry {
 	}
 	whole := 0
 	for i := k + 1; i < end; i++ {
-		if q := f.QuantityAt(i); q != nil && !q.Small && q.Reason == "" && !f.WholeOf(i, k) || f.Has(i, lexicon.More) || r.Comparative(f, i) {
-			return nil
+		if q := f.QuantityAt(i); q != nil && !q.Small && q.Reason == "" && !f.WholeOf(i, k) || (f.Has(i, lexicon.More) || r.Comparative(f, i)) && !(i == k+1 && f.Has(i+1, lexicon.ModalityCue)) {
+			return nil // but "250 more will follow in June"
 		} else if q != nil {
 			whole = i
 		}

@@ -457,6 +457,17 @@ func (r *Reader) PastClause(f *Frame, k int) bool {
 	return false
 }
 
+// RunInPast reports whether a word of the figure's run can be a verb of the past: "5,700 have gone".
+func (r *Reader) RunInPast(f *Frame, k int) bool {
+	run := f.Runs[k]
+	for i := f.Starts[run]; i < f.Ends[run]; i++ {
+		if f.Runs[i] == run && f.Items[i].Quantity == 0 && r.InPast(f, i) {
+			return true
+		}
+	}
+	return false
+}
+
 // Decided reports whether what the figure counts is only made known or agreed on in its clause,
 // so that it is still to come, or of a plant that is being built: "announced 5,500 job cuts", "has
 // agreed to cut 35,000 jobs", "is spending 7 billion on a 100 GWh plant".
@@ -485,7 +496,7 @@ func (r *Reader) Decided(f *Frame, k int) bool {
 // of which what is counted still holds: "plans to shut its plant, with a capacity of 60,000 cars".
 func (r *Reader) IsShut(f *Frame, k int) bool {
 	for i := k - 1; i >= 0; i-- {
-		if f.Has(i, r.shutKind) {
+		if f.Has(i, r.ShutKind) {
 			return true
 		}
 		if f.Has(i, lexicon.ModalityCue) || f.Weight[f.Runs[i]] > AtContrast {

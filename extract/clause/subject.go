@@ -50,6 +50,20 @@ func (r *Reader) SumsTo(f *Frame, i int) bool {
 	return f.Word(i-1) == text.The && f.Has(i-2, r.summingKind) && f.Word(i+1) == text.To
 }
 
+// SumsAllTo reports whether the words from the total at items[i] on lead to the figure at items[k] as what the verb before
+// brings everything to: "bringing the total since 2023 to 7,800", not "the total there".
+func (r *Reader) SumsAllTo(f *Frame, i, k int) bool {
+	if f.Word(k-1) != text.To || f.Word(i+1) == r.Words.There {
+		return false
+	}
+	for j := i - 1; j >= i-3; j-- {
+		if f.Has(j, r.summingKind) {
+			return true
+		}
+	}
+	return false
+}
+
 // OpensWithPartOf reports whether the sentence opens with what was sold at home, or abroad.
 func (r *Reader) OpensWithPartOf(f *Frame) bool {
 	first := 0

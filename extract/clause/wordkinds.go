@@ -68,7 +68,7 @@ type wordKinds struct {
 	correctionKind lexicon.Kind
 	compassKind    lexicon.Kind
 	NamesakeKind   lexicon.Kind
-	shutKind       lexicon.Kind
+	ShutKind       lexicon.Kind
 	CuttingKind    lexicon.Kind
 	spendingKind   lexicon.Kind
 	DecidingKind   lexicon.Kind
@@ -186,7 +186,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		correctionKind: kind("correction"),
 		compassKind:    kind("compass"),
 		NamesakeKind:   kind("namesake"),
-		shutKind:       kind("shut"),
+		ShutKind:       kind("shut"),
 		CuttingKind:    kind("cutting"),
 		spendingKind:   kind("spending"),
 		DecidingKind:   kind("deciding"),

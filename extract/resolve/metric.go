@@ -80,6 +80,9 @@ func (r *Resolver) metric(f *clause.Frame, k int, q *mention.Quantity, m *patter
 			d.Metric, d.metricEntry = "revenue", nil
 		}
 	}
+	if d.Measure == fact.Share && d.metricFrom != fact.Clause && r.partOfStaff(f, k) {
+		d.Metric, d.metricEntry, d.metricFrom = "employees", nil, fact.Clause
+	}
 	if d.metricEntry != nil && d.metricEntry.Sign < 0 {
 		d.loss = !d.gain
 	} else if m.Rule.Template.Metric == d.Metric && r.IsProfit(d.Metric) {

@@ -49,6 +49,8 @@ func (r *Resolver) modality(f *clause.Frame, k int, m *pattern.Match, d *draft, 
 		d.Modality = fact.Target // "a partnership to deploy 100,000 robotaxis by 2027"
 	case d.Modality == fact.Reported && d.Measure == fact.Change && (r.ofStaff(d) || metric.Plan && metric.Is(lexicon.Plant)) && r.Decided(f, k):
 		d.Modality = fact.Target // "announced plans to reduce its workforce by 10 percent"
+	case d.Modality == fact.Reported && d.cue == nil && r.cutsAhead(f, k, d):
+		d.Modality = fact.Target
 	case metric.Is(lexicon.Lasting) && metric.Sited && !metric.Announced && d.Modality == fact.Target && r.IsShut(f, k):
 		d.Modality = fact.Reported
 	}

@@ -224,6 +224,9 @@ func (r *Resolver) isWhole(f *clause.Frame, k int, d *draft) bool {
 			if i > 2 && d.Measure == fact.Level && r.SumsTo(f, i) && f.Kinds.Has(lexicon.ScopeCue) {
 				return true // "Minivehicles slipped to 135,400, which brought the total to 396,100"
 			}
+			if d.Metric == "layoffs" && r.SumsAllTo(f, i, k) {
+				return true // "2,900 in Germany and 800 in Britain, bringing the total since 2023 to 7,800"
+			}
 			noun := i + 1
 			if f.Has(noun, lexicon.UnitWord) {
 				noun++ // "total vehicle retail"

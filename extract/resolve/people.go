@@ -73,6 +73,8 @@ func (r *Resolver) fateOfPeople(f *clause.Frame) string {
 			if p.sentenceNo == r.ctx.sentences && f.Kinds.Has(r.CuttingKind) {
 				return "layoffs" // "let go a tenth of its staff, 120 of them in Texas"
 			}
+		case p.Unit == "person" && p.Measure == fact.Change && p.Value < 0:
+			return "layoffs" // "wants to trim its workforce by 13,000"
 		case p.Unit != "person" || p.Measure != fact.Level:
 			return ""
 		case i > 0 && p.Metric == "employees" && r.drafts[i-1].Metric == "layoffs" && r.drafts[i-1].sentenceNo == p.sentenceNo && p.item-r.drafts[i-1].item <= 6:
@@ -82,4 +84,47 @@ func (r *Resolver) fateOfPeople(f *clause.Frame) string {
 		}
 	}
 	return ""
+}
+
+// cutsAhead reports whether the jobs or the part of the staff that the figure counts, with no verb of the past, are of cuts
+// which the text has just told of as to come: "wants to shed 13,000 jobs. Hardest hit is Feuerbach, with 3,500.", "That is 15
+// percent of the workforce."
+func (r *Resolver) cutsAhead(f *clause.Frame, k int, d *draft) bool {
+	if d.Metric != "layoffs" && !(d.Measure == fact.Share && r.ofStaff(d)) || r.RunInPast(f, k) {
+		return false
+	}
+	for i := len(r.drafts) - 1; i >= 0 && d.sentenceNo-r.drafts[i].sentenceNo <= 1; i-- {
+		p := &r.drafts[i]
+		if !p.dropped && (p.Metric == "layoffs" && p.Measure == fact.Level || r.ofStaff(p) && p.Measure == fact.Change && p.Value < 0) {
+			return p.Modality == fact.Target && r.namesNoOther(f, p.Subject)
+		}
+	}
+	return false
+}
+
+// namesNoOther reports whether the sentence names no maker but the one given and its kin.
+func (r *Resolver) namesNoOther(f *clause.Frame, maker string) bool {
+	for i := range f.Of(lexicon.Maker) {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && !r.kin(n.Name, maker) {
+			return false
+		}
+	}
+	return true
+}
+
+// partOfStaff reports whether the share at items[k] is said to be one of people at work or of their jobs: "will cut 6 percent
+// of its salaried positions".
+func (r *Resolver) partOfStaff(f *clause.Frame, k int) bool {
+	if f.Word(k+1) != text.Of {
+		return false
+	}
+	for i := k + 2; i < len(f.Items) && i <= k+7; i++ {
+		if e := f.Entry(i, lexicon.UnitWord); e != nil {
+			return e.Unit == "person"
+		}
+		if f.Items[i].Punct || f.Items[i].Quantity != 0 || f.Has(i, lexicon.Preposition) {
+			return false
+		}
+	}
+	return false
 }

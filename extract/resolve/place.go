@@ -30,7 +30,7 @@ func (r *Resolver) ownPlace(f *clause.Frame, k int, d *draft, link *draft) {
 			return // "Tesla China exported"
 		}
 		r.setPlace(d, r.marketName(f, i, d))
-	} else if link != nil && link.sentenceNo == d.sentenceNo && (link.Metric == d.Metric || r.sited(d) || r.ofStaff(d) || r.IsTurnover(link.Metric) && r.IsTurnover(d.Metric)) {
+	} else if link != nil && link.sentenceNo == d.sentenceNo && !(r.ofStaff(d) && r.isWhole(f, k, d)) && (link.Metric == d.Metric || r.sited(d) || r.ofStaff(d) || r.IsTurnover(link.Metric) && r.IsTurnover(d.Metric)) {
 		r.setPlace(d, r.placeBefore(f, k, link.item, d)) // but "a company that sold 710,000 cars in America raised its forecast to 12 billion"
 	}
 	if d.Scope.Origin == "" {
@@ -134,7 +134,7 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 	if d.Scope.Market == "" && m.Corporate && m.Intensive && m.Accepts("percent") && !m.Sited {
 		d.Scope.Market = r.marginThere(d)
 	}
-	if r.ofStaff(d) && (d.Scope.Market == "" || f.UnknownName(k-1)) {
+	if r.ofStaff(d) && (d.Scope.Market == "" || f.UnknownName(k-1) || k > 0 && f.PlaceAt(k-1) || r.nearestMarket(f, k, f.Runs[k], d) < 0) {
 		if town := r.townsStaff(f, k, d); town != "" {
 			d.Scope.Market = town // not that of the one before it in the list
 		}
@@ -217,8 +217,8 @@ func (r *Resolver) recallsIn(f *clause.Frame, k int, d *draft) string {
 // townsStaff returns the town that the clause of a figure of people begins with: "Emden will lose 800
 // jobs", "cut 3,500 jobs in Stuttgart, Homburg 1,250".
 func (r *Resolver) townsStaff(f *clause.Frame, k int, d *draft) string {
-	if w := f.Word(2); k > 2 && k <= 6 && f.PlaceAt(0) && f.Items[0].Name.Is == "city" && f.Word(1) == text.Comma && (w == text.Which || w == text.With) {
-		return r.marketName(f, 0, d) // "Dresden, which has 340 staff, stops"
+	if i := r.townWith(f, k); i >= 0 {
+		return r.marketName(f, i, d)
 	}
 	i := f.Starts[f.Runs[k]]
 	for i < k && (f.Items[i].Punct || f.Has(i, lexicon.Conjunction)) {
@@ -238,6 +238,25 @@ func (r *Resolver) townsStaff(f *clause.Frame, k int, d *draft) string {
 		return r.marketName(f, i, d)
 	}
 	return ""
+}
+
+// townWith returns the item of the town right before the words that say of it how many people it has to do with: "Dresden,
+// which has 340 staff, stops", "Hardest hit is Feuerbach, with 3,500". It is -1 for none.
+func (r *Resolver) townWith(f *clause.Frame, k int) int {
+	i := k - 1
+	for i > 0 && i > k-6 && f.Word(i) != text.With && f.Word(i) != text.Which {
+		if f.Items[i].Name != nil || f.Items[i].Quantity != 0 || f.Items[i].Punct {
+			return -1
+		}
+		i--
+	}
+	if i--; f.Word(i) == text.Comma {
+		i--
+	}
+	if i < 0 || !f.PlaceAt(i) || f.Items[i].Name.Is != "city" {
+		return -1
+	}
+	return i
 }
 
 // producedThere gives what makers built, where nothing nearer says where, the place of the article.

@@ -649,7 +649,7 @@ func (r *Resolver) placeCalled(noun string) (clause.Name, bool) {
 		places = places[:2] // it may be one of the home country's
 	}
 	for _, n := range places {
-		if n.Entry != nil && (is == "" || n.Entry.Is == is) {
+		if n.Entry != nil && (is == "" || n.Entry.Is == is) && !(noun == "state" && n.Entry.Is == "city") {
 			return n, true
 		}
 	}

@@ -40,6 +40,10 @@ func (r *Resolver) siteOf(f *clause.Frame, k int, d *draft) string {
 			if w := f.Determiner(i); w == text.The && (ours || r.ctx.sentences-s.sentence <= 2) || w == text.Its && ours {
 				return s.place
 			}
+		case r.isClosing(f, i) && ours && f.Determiner(i) != 0 && r.ofStaff(d) && r.ctx.sentences-s.sentence <= 2:
+			return s.place // "The closure cost 1,100 people their jobs"
+		case i == k-1 && f.Word(i) == text.The && ours && !s.left && r.ofStaff(d) && r.ctx.sentences-s.sentence <= 1 && f.Word(k+1) != text.Of:
+			return s.place // "ended tyre making in Fulda. For the 1,050 employees it was the last working day"
 		case f.Tokens[f.Items[i].First].Word == r.Words.Here && ours && r.ofStaff(d):
 			return s.place // "By 2026 its headcount here is to reach 3,000"
 		case i < k && f.Word(i) == text.It && f.Groups[i] == 0 && ours && !s.left && !f.Has(i+1, r.CuttingKind) && r.ctx.sentences-s.sentence <= 4 && d.Measure != fact.Change && !f.Roles[k].Base:
@@ -50,6 +54,12 @@ func (r *Resolver) siteOf(f *clause.Frame, k int, d *draft) string {
 		return s.place // in a report on a plant what is made is made there
 	}
 	return ""
+}
+
+// isClosing reports whether items[i] is a noun for the closing of a plant.
+func (r *Resolver) isClosing(f *clause.Frame, i int) bool {
+	u := f.Use(i, r.ShutKind)
+	return u != nil && u.Role == lexicon.Noun
 }
 
 // goesOnAt reports whether a sentence that names no place goes on about the plant

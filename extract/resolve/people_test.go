@@ -1,0 +1,33 @@
+package resolve_test
+
+import "testing"
+
+// Jobs that the text goes on to count, with no verb of the past, are of the cuts that it has just told of as to come.
+func TestCutsToCome(t *testing.T) {
+	wantFacts(t, "Kia will eliminate 4,700 jobs in Europe, 2,800 of them in Germany. Because some work moves, the net reduction comes to 3,700 positions, or 3.1 percent of the workforce.",
+		"3,700 positions | Kia | layoffs |  | target", "3.1 percent | Kia | employees |  | target")
+	wantFacts(t, "Kia wants to do away with 3,000 jobs. That is 15 percent of its staff.", "15 percent | Kia | employees |  | target")
+	wantFacts(t, "Kia wants to do away with 3,000 jobs. So far 1,200 have gone.", "1,200 | Kia | layoffs |  | reported")
+	wantFacts(t, "In Ghent 400 workers lost their jobs in May, Kia said, and 250 more will follow in September.", "400 workers | Kia | layoffs | 2024-05 | reported", "250 | Kia | layoffs | 2024-09 | target")
+	wantFacts(t, "Bosch wants to trim its workforce by 13,000 by 2030. Hardest hit is Feuerbach, with 3,500 positions.", "3,500 positions | Bosch | layoffs |  | target")
+}
+
+// People at work, and those who have to go, are in the town that is said right before to have so many of them, and at the
+// plant whose closing the text tells of; what all cuts come to is of no place of a part.
+func TestTownsOfStaff(t *testing.T) {
+	for _, row := range [][2]string{
+		{"Bosch wants to shed 13,000 jobs. Hardest hit is Feuerbach, with 3,500 positions, ahead of Schwieberdingen with 1,750.", "3,500 positions market=Feuerbach; 1,750 market=Schwieberdingen"},
+		{"Bosch wants to shed 13,000 jobs. Worst affected is Stuttgart, where 3,500 jobs are on the list; Schwieberdingen will lose 1,750, Homburg 1,250.",
+			"3,500 jobs market=Stuttgart; 1,750 market=Schwieberdingen; 1,250 market=Homburg"},
+		{"Stellantis shut its van factory in Luton in March. The closure cost 1,100 people their jobs.", "1,100 people market=Luton"},
+		{"Goodyear ended tyre making in Fulda on Tuesday. For the 1,050 employees it was the last day.", "1,050 employees market=Fulda"},
+		{"Ford will cut 2,900 jobs in Germany and 800 in Britain, bringing the total since 2023 to 7,800.", "2,900 jobs market=Germany; 800 market=United Kingdom; 7,800 -"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}
+
+// A part of the jobs is one of the staff, whatever was measured before.
+func TestPartsOfStaff(t *testing.T) {
+	wantFacts(t, "Kia sold 9,000 cars in Norway in June. Rivian will cut 6 percent of its research and development posts.", "6 percent | Rivian | employees |  | target")
+}
