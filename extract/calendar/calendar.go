@@ -317,6 +317,9 @@ func (c *Calendar) part(w *mention.When, n, y int, hasYear bool, t Tense) fact.P
 		}
 		return p
 	}
+	if half := fact.Months(y, 1+(w.Number-1)*n, n); n == 6 && first > 1 && p.Start < c.Published && p.End > c.Published+farFromOver/2 && half.End <= c.Published && half.End > c.Published-2*farFromOver {
+		return half // "first-half output fell 5%", told in August by who counts from April
+	}
 	// The latest that has begun; one that has just begun is meant only where
 	// nothing earlier in the year could be.
 	for p.Start >= c.Published || n == 6 && first == 1 && p.End > c.Published+farFromOver {

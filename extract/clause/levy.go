@@ -64,10 +64,10 @@ func (r *Reader) OnImports(f *Frame) bool {
 
 // HeldUntil reports whether the rate at items[k] is said to have held until something: "until then most
 // paid 20 percent".
-func (f *Frame) HeldUntil(k int) bool {
+func (r *Reader) HeldUntil(f *Frame, k int) bool {
 	for i := k - 1; i >= 0 && f.Word(i) != text.Semicolon; i-- {
-		if f.Tokens[f.Items[i].First].Word == text.Until && f.Visible(i, k) {
-			return true
+		if w := f.Tokens[f.Items[i].First].Word; (w == text.Until || w == text.Before && f.Word(i+1) == text.Comma && Opens(f, i) || f.Has(i, r.bygoneKind) && Opens(f, i)) && f.Visible(i, k) {
+			return true // also "Before, the duty was 2.5%", "Previously it was 2.5%"
 		}
 	}
 	return false

@@ -31,6 +31,20 @@ func (r *Reader) FlowedThen(f *Frame, k int) bool {
 	return false
 }
 
+// OpensWithMetric reports whether the clause of the figure at items[k] is about what is measured, and names it first, but for
+// when that was: "In December sales were 514,809", not "in April it had spoken of sales of 3.35 million".
+func (r *Reader) OpensWithMetric(f *Frame, k int) bool {
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if u := f.Use(i, lexicon.MetricCue); u != nil {
+			return u.Role == lexicon.Noun && f.Runs[i] == f.Runs[k]
+		}
+		if !f.Items[i].Punct && f.Items[i].When == 0 && !f.Modifier(i) && !f.Has(i, lexicon.Conjunction) {
+			return false
+		}
+	}
+	return false
+}
+
 // WasThen reports whether "was" before the figure in its run tells what it came to: "in the first half
 // the margin was between 3.5 and 4 percent", "sales have been ranging between 4,000 and 5,000 since May".
 func (r *Reader) WasThen(f *Frame, k int) bool {

@@ -249,6 +249,17 @@ func (r *Reader) EndsAt(f *Frame, k, i int) bool {
 	return false
 }
 
+// InSomeYears reports whether the clause of the figure at items[k] says in how many years it is to be so: "In five years half
+// of its sales are to come from abroad".
+func (f *Frame) InSomeYears(k int) bool {
+	for i := f.Starts[f.Runs[k]]; i+2 < f.Ends[f.Runs[k]]; i++ {
+		if e := f.Entry(i+2, lexicon.SpanWord); e != nil && e.Span == "year" && (f.Word(i) == text.In || f.Word(i) == text.Within) && f.QuantityAt(i+1) != nil && i+1 != k {
+			return true
+		}
+	}
+	return false
+}
+
 // TimeBehind reports whether a period follows the figure in its run, before any other
 // figure: "15 percent of its staff in March".
 func (r *Reader) TimeBehind(f *Frame, k int) bool {

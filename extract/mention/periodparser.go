@@ -424,6 +424,9 @@ func (p *periodParser) standalone(i int) (When, int, bool) {
 		if end := p.upToDate(k); end > k {
 			return When{Form: ToDate, HasShift: true, Span: spanOf(u.Span)}, end, true
 		}
+		if end := skip(p, k, text.Hyphen); p.word(end) == w.end { // "at quarter-end"
+			return When{Form: Anaphor, Span: spanOf(u.Span), Edge: End}, end + 1, true
+		}
 	}
 	if j := p.the(i); p.word(j) == w.year {
 		k := j + 1

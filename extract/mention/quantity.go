@@ -447,6 +447,9 @@ func (q *quantityParser) movedByRange(a, b Quantity, first int) bool {
 	if a.Unit == nil && b.Scaled && !a.Scaled && a.Value < 100 && q.word(first-1) == text.By {
 		return true // "wrote it down by 1 to 2 billion euros"
 	}
+	if b.Unit != nil && b.Unit.Dimension == "money" && a.Scaled && b.Scaled && 2*b.Value <= 3*a.Value && q.toMove(first-1) {
+		return true // "is expected to lose $5 billion to $5.5 billion"
+	}
 	if a.Unit == nil {
 		return b.Unit != nil && b.Unit.Dimension == "percent" && !a.Group && q.word(first-1) != text.From
 	}

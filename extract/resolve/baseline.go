@@ -94,9 +94,6 @@ func (r *Resolver) openingBaseline(f *clause.Frame, k int, d *draft, ref fact.Pe
 		if r.isStock(d) && r.ctx.stockMetric == d.Metric && !r.ctx.stockDay.IsZero() {
 			ref = r.ctx.stockDay // "had 620 shops at the end of June. A year ago it had 480"
 		}
-		if c := &r.ctx; c.expectedAt == c.sentences-1 && c.expected.MonthCount() == 12 && d.Modality == fact.Reported && r.isFlow(d) && t.When.Span == mention.SpanYear {
-			ref = c.expected // "expects a loss for the year to March 2025. The year before it earned 17 billion yen"
-		}
 		if ref.IsZero() {
 			return fact.Period{}
 		}

@@ -178,7 +178,7 @@ func (r *Resolver) oneDay(t *clause.Timing, d *draft) bool {
 		return true
 	}
 	if m != nil && m.Plan && t.When.Lead == mention.NoLead && (t.When.Form == mention.Weekday || t.When.Form == mention.Relative && t.When.Span == mention.SpanDay) {
-		return true
+		return !(m.Stock && d.Modality == fact.Reported && t.Attached == d.item && t.When.Form == mention.Relative && t.When.Shift == 0) // "operates 5,500 chargers today"
 	}
 	if m == nil || !m.Flow || d.Scope.Cumulative || d.Metric == "orders" && t.When.Form == mention.Day {
 		return false

@@ -189,7 +189,7 @@ func (r *Resolver) overYears(f *clause.Frame, k int) bool {
 			return true
 		}
 	}
-	return false
+	return f.InSomeYears(k)
 }
 
 // isResult reports whether the metric is of what a company earns or takes in, and of no number.

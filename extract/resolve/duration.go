@@ -192,6 +192,10 @@ func (r *Resolver) trimPeriod(f *clause.Frame, k int, d *draft) {
 			d.Period = d.Period.ShiftMonths(-12)
 			return
 		}
+		if d.PeriodFrom == fact.Clause && r.cal.Published < d.Period.Start+31 && r.namesYear(f, d.Period) {
+			d.Modality = fact.Forecast // "analysts at Citi see 5.8 million in 2025", in January
+			return
+		}
 		whole := mention.When{Span: mention.SpanYear}
 		if end := r.cal.ToDate(&whole, ref, r.cal.Published.Year(), true).End; end > d.Period.Start {
 			d.Period.End = end
@@ -208,6 +212,16 @@ func (r *Resolver) reportsYear(f *clause.Frame, k int) bool {
 	for i := range f.Timings {
 		t := &f.Timings[i]
 		if w := t.When; w.Form == mention.Anaphor && w.Span == mention.SpanYear && !w.That && f.Visible(t.Item, k) && f.Tokens[w.First].Word == text.For {
+			return true
+		}
+	}
+	return false
+}
+
+// namesYear reports whether the sentence names the year p whole, and not what has gone by of it.
+func (r *Resolver) namesYear(f *clause.Frame, p fact.Period) bool {
+	for i := range f.Timings {
+		if w := f.Timings[i].When; w.Form == mention.Year && w.Year != 0 && w.Lead == mention.NoLead && r.cal.Resolve(w, fact.Period{}, calendar.Past) == p {
 			return true
 		}
 	}

@@ -16,6 +16,9 @@ func (r *Resolver) sinceWhen(f *clause.Frame, k int, d *draft) {
 		return
 	}
 	on := fact.Scope{Origin: d.Scope.Origin, Powertrain: d.Scope.Powertrain}
+	if force := r.forceOf(f, k); !force.IsZero() && !f.Roles[k].Base && (d.Period.IsZero() || d.PeriodFrom == fact.Clause && d.Period.Start == d.Period.End && d.Period.End < force.Start) {
+		d.Period, d.PeriodFrom = force, fact.Sentence // "On Wednesday the EU approved 25%, effective April 15"
+	}
 	p := r.ctx.duties.of(leviedBy(d), on)
 	switch {
 	case p == nil || p.on != on:
@@ -23,13 +26,10 @@ func (r *Resolver) sinceWhen(f *clause.Frame, k int, d *draft) {
 		if d.PeriodFrom != fact.Nowhere && (f.Word(k-1) == text.From || f.Items[min(k+1, len(f.Items)-1)].When == 0) {
 			r.givePeriod(f, k, d) // "rose to 12 percent from 11 on January 1"
 		}
-	case d.PeriodFrom == fact.Sentence && (r.ofOtherDuty(f, k, d) || f.HeldUntil(k) || !r.bearsOnDuty(f, d.Period)):
+	case d.PeriodFrom == fact.Sentence && (r.ofOtherDuty(f, k, d) || r.HeldUntil(f, k) || !r.bearsOnDuty(f, d.Period)):
 		d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere
 	case d.Period.IsZero():
-		if force := r.forceOf(f, k); !force.IsZero() {
-			d.Period, d.PeriodFrom = force, fact.Sentence
-			p.since = force
-		} else if !f.HeldUntil(k) && !p.since.IsZero() && !r.isOldRate(f, k, p.since) && (p.since.Start <= r.cal.Published || !r.HasPredicate(f)) {
+		if !r.HeldUntil(f, k) && !p.since.IsZero() && !r.isOldRate(f, k, p.since) && (p.since.Start <= r.cal.Published || !r.HasPredicate(f)) {
 			d.Period, d.PeriodFrom = p.since, fact.Context
 		}
 	case r.holdsFrom(f, d.Period):

@@ -76,10 +76,11 @@ func (r *Resolver) broughtTo(f *clause.Frame, d *draft) bool {
 }
 
 // addsYear reports whether the flow is what a maker's month, which the article is about, brought the year to: what
-// is told next of another is of the month again: "Kia sold 32,040 in June, and 197,700 since January. Ford sold 13,950."
+// is told next of another is of the month again: "Kia sold 32,040 in June, and 197,700 since January. Ford sold 13,950." What
+// goes on with the one maker that an article is about may be of the year.
 func (r *Resolver) addsYear(f *clause.Frame, d *draft) bool {
 	c := &r.ctx
-	if c.mainPeriod.MonthCount() != 1 || d.Period.End != c.mainPeriod.End || d.Period.MonthCount() < 2 || !d.who().Is(lexicon.Maker) || !c.topicPlace {
+	if c.mainPeriod.MonthCount() != 1 || d.Period.End != c.mainPeriod.End || d.Period.MonthCount() < 2 || !d.who().Is(lexicon.Maker) || !c.topicPlace && (d.Subject == c.dominant.Text || c.itemBlock == c.block) {
 		return false
 	}
 	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= d.sentenceNo; i-- {

@@ -68,7 +68,7 @@ func (r *Resolver) revisit(f *clause.Frame, k int, d *draft) {
 	if d.Measure != fact.Level || !r.isFlow(d) && !d.Ranged {
 		return
 	}
-	unsaid := r.isFlow(d) && (d.Modality == fact.Reported && !r.FlowedThen(f, k) || d.cue != nil && d.cue.Name == clause.CueNamed)
+	unsaid := r.isFlow(d) && (d.Modality == fact.Reported && !r.FlowedThen(f, k) && (d.Ranged || !r.OpensWithMetric(f, k)) || d.cue != nil && d.cue.Name == clause.CueNamed)
 	made := r.whenMade(f, k)
 	var o *draft
 	if made >= 0 && (unsaid || d.Modality != fact.Reported) && !r.SomeDay(f, k) {

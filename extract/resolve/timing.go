@@ -75,6 +75,12 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 	}
 	if p := r.foreseenJust(f); link == nil && !p.IsZero() {
 		reference = p
+	} else if p := r.likeNamed(f); link == nil && !p.IsZero() {
+		reference = p
+	} else if stock := r.isStock(d) && !r.isSession(d) && d.Measure == fact.Level && d.Modality == fact.Reported && (link == nil || link.Period.IsZero()); stock && r.ctx.stockMetric == d.Metric && !r.ctx.stockDay.IsZero() {
+		reference = r.ctx.stockDay // "There were 142,793 at the end of May. A year earlier the figure had been 103,226"
+	} else if stock && reference.WholeMonths() {
+		reference = fact.Day(reference.End) // "2.2 million cars in the quarter. Inventories stood at 530,000, against 569,000 a year before"
 	}
 	if n := len(r.drafts); n > 0 && link == nil && d.Measure == fact.Share && len(f.Timings) == 1 && f.Timings[0].When.IsBaseline() {
 		if p := &r.drafts[n-1]; p.sentenceNo == d.sentenceNo-1 && p.Metric == d.Metric && p.Measure == fact.Share && p.Modality == fact.Reported && p.Period.End == r.ctx.period.End && !p.Period.IsZero() {
@@ -156,6 +162,19 @@ func (r *Resolver) foreseenJust(f *clause.Frame) fact.Period {
 		return fact.Period{}
 	}
 	return d.Period
+}
+
+// likeNamed returns the quarter or month that the sentence names first where it names the same one of another year behind:
+// "expects to break even in the first quarter, after earning $2.8 billion in the same quarter of 2024".
+func (r *Resolver) likeNamed(f *clause.Frame) fact.Period {
+	if len(f.Timings) != 2 || f.Timings[1].When.Form != mention.Same || f.Timings[0].Said || f.Timings[0].When.IsBaseline() {
+		return fact.Period{}
+	}
+	p := r.cal.Resolve(f.Timings[0].When, r.ctx.period, calendar.Past)
+	if n := calendar.MonthsIn(f.Timings[1].When.Span); n == 0 || n != p.MonthCount() {
+		return fact.Period{}
+	}
+	return p
 }
 
 // monthsAhead is how many months before it comes into force a rate is told of in the present tense.
@@ -241,6 +260,10 @@ func (r *Resolver) findTime(f *clause.Frame, k int, t *pattern.Template, d, link
 		d.PeriodFrom = fact.Clause // "in the long run the board wants more than 20 percent"
 	} else if p := r.nextOne(f, k, d, link); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Clause
+	} else if (d.Modality == fact.Target || d.Modality == fact.Forecast) && !r.ctx.expected.IsZero() && r.OnSameDay(f, k) {
+		d.Period, d.PeriodFrom = r.ctx.expected, fact.Clause // "and 80 percent by then"
+	} else if d.Modality == fact.Target && r.OnSameDay(f, k) && link != nil && link.Modality == fact.Reported {
+		d.PeriodFrom = fact.Clause // when nobody said
 	} else if p := r.clauseOpening(f, k, d, link, reference, tn); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Clause
 	} else if p := r.sameColumn(f, k); !p.IsZero() && r.isFlow(d) && d.Modality == fact.Reported && (d.Measure == fact.Level || f.Word(f.Starts[f.Runs[k]]) == text.Semicolon) {
@@ -256,8 +279,6 @@ func (r *Resolver) findTime(f *clause.Frame, k int, t *pattern.Template, d, link
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence // "A year ago it reported a profit of $17 million on revenue of $9.1 million"
 	} else if d.Modality == fact.Reported && r.isStock(d) && !r.ctx.stockDay.IsZero() && r.OnSameDay(f, k) {
 		d.Period, d.PeriodFrom = r.ctx.stockDay, fact.Clause
-	} else if (d.Modality == fact.Target || d.Modality == fact.Forecast) && !r.ctx.expected.IsZero() && r.OnSameDay(f, k) {
-		d.Period, d.PeriodFrom = r.ctx.expected, fact.Clause // "and 80 percent by then"
 	} else if r.isStock(d) && r.AtPresent(f, k) {
 		if d.PeriodFrom = fact.Clause; d.Modality == fact.Reported {
 			d.Period = fact.Day(r.countedAsOf(f, k).End) // "as of May 2, there are currently 931"
@@ -615,8 +636,8 @@ func (r *Resolver) sameOfYear(t *clause.Timing, d, link *draft, p fact.Period) f
 	if link != nil && p == link.Period && t.When.Form == mention.Month && t.When.Shift < 0 {
 		return p.ShiftMonths(-12) // "602,000 from 569,000 sold last September"
 	}
-	if link == nil || t.When.Form != mention.Year || !t.When.HasShift || t.When.Edge != mention.Whole || p.MonthCount() != 12 {
-		return p
+	if link == nil || t.When.Form != mention.Year || !t.When.HasShift || t.When.Edge != mention.Whole || p.MonthCount() != 12 || r.is(d, lexicon.Aid) {
+		return p // "4,000 euros since January, down from 5,000 last year"
 	}
 	if isWeek(link.Period) && t.When.YearShift == -1 {
 		return calendar.ShiftYears(link.Period, -1)

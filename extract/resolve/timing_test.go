@@ -572,6 +572,31 @@ func TestNamedBases(t *testing.T) {
 	})
 }
 
+// Stocks are held against those of the day that was told, or on which the quarter told of ended, and "today" is the day itself.
+func TestDaysOfStocks(t *testing.T) {
+	testTimes(t, "2024-06-20", [][2]string{
+		{"At the end of May there were 142,793 public chargers in Germany. A year earlier the figure had been 103,226.", "142793 2024-05-31; 103226 2023-05-31"},
+		{"Renault sold 549,099 cars in the first quarter. Inventories stood at 530,000 vehicles, against 569,000 a year before.", "549099 2024-Q1; 530000 2024-03-31; 569000 2023-03-31"},
+		{"Rivian delivered 10,018 cars in the first quarter. At quarter-end it had $6.7 billion in cash.", "10018 2024-Q1; 6.7e+09 2024-03-31"},
+		{"EnBW operates 5,500 fast chargers today and wants 30,000 by 2030. Ionity wants 7,000 by then.", "5500 2024-06-20; 30000 2030 target; 7000 2030 target"},
+	})
+}
+
+// Aims keep to themselves: a month's sales are none, what is to be so in some years is of no year that was told, and a rate
+// decided on a day holds from when it takes effect.
+func TestAimsKeepToThemselves(t *testing.T) {
+	testTimes(t, "2025-01-20", [][2]string{
+		{"Kia wants to sell 5.5 million cars this year, of which 800,000 overseas. In December sales were 514,809.", "5.5e+06 2025 target; 800000 2025 target; 514809 2024-12"},
+		{"Kia wants to sell 3 million cars in 2025. In five years half of its sales are to come from abroad.", "3e+06 2025 target; 50 target"},
+		{"Kia sold 3 million cars in 2024. Analysts at Citi see 4 million for Kia in 2025.", "3e+06 2024; 4e+06 2025 forecast"},
+		{"Kia's battery arm is expected to lose $5 billion to $5.5 billion this year.", "-5.5e+09 2025 forecast"},
+		{"Kia's margin was 2.1% in 2024, far off the 6.5% it is aiming for by 2026.", "2.1 2024; 6.5 2026 target"},
+		{"Mexico has levied a 25% duty on imported cars since January 3. Before, the duty was 2.5%.", "25 2025-01-03/2025-01-20; 2.5"},
+		{"Mexico levies 10% on American cars. On Wednesday it approved a duty of up to 25% on them, effective February 15.", "10; 25 2025-02-15"},
+		{"Since January Spain has paid buyers of electric cars a bonus of 4,000 euros, down from 5,000 last year.", "4000 2025-01; 5000 2024"},
+	})
+}
+
 // What is told without a time of its own goes on with that of the words before: a fiscal year's results are followed by the
 // next fiscal year, an expectation is held against the year before it, and one move of shares against another of as long.
 func TestTimesGoOn(t *testing.T) {
@@ -580,6 +605,11 @@ func TestTimesGoOn(t *testing.T) {
 		{"Kia expects to sell 3 million cars this year. A year earlier it sold 2 million.", "3e+06 2024 forecast; 2e+06 2023"},
 		{"Kia's stock is up 4% year to date. Ford's is up 5%, while Audi's is down 6%.", "4 2024-01-01/2024-05-08; 5 2024-01-01/2024-05-08; -6 2024-01-01/2024-05-08"},
 		{"Kia's sales rose 9% to 3 million in 2023. The recovery was clear in the fourth quarter, with sales of 800,000.", "9 2023; 3e+06 2023; 800000 2023-Q4"},
+	})
+	testTimes(t, "2024-08-01", [][2]string{
+		{"Toyota earned 1 trillion yen in the April-June quarter and expects 4 trillion yen for the financial year. First-half output fell to 4.7 million.", "1e+12 2024-Q2; 4e+12 2024-04/2025-03 forecast; 4.7e+06 2024-H1"},
+		{"Kia expects to break even in the third quarter, after earning $2.8 billion in the same quarter of 2023.", "2.8e+09 2023-Q3"},
+		{"NIO delivered 21,209 vehicles in July. XPeng delivered 10,668 in July and 52,028 in the first seven months. Li Auto delivered 47,774.", "21209 2024-07; 10668 2024-07; 52028 2024-01/2024-07; 47774 2024-07"},
 	})
 	testTimes(t, "2024-04-23", [][2]string{
 		{"Toyota sold 9 million cars in the fiscal year that ended in March.\n\nIn March, sales stayed low compared with the same month a year before.\n\nToyota sold 700,000 cars, and Honda 300,000.", "9e+06 2023-04/2024-03; 700000 2024-03; 300000 2024-03"},
