@@ -338,6 +338,9 @@ func (r *Reader) NewPredicate(f *Frame, run int) bool {
 	if u := f.Use(i+1, lexicon.MetricCue); f.Word(i) == text.And && u != nil && u.Role == lexicon.Verb && r.InPast(f, i+1) && f.whenIn(run) {
 		return true // "lowered its aim to 640,000, and sold 45,000 in December"
 	}
+	if u := f.Use(i+1, lexicon.MetricCue); f.Word(i) == text.And && u != nil && u.Role != lexicon.Noun && HasSuffix(f.Text(i+1), "s") && f.QuantityAt(i+2) != nil {
+		return true // "will drop 240 jobs and employs 1,400": no infinitive after "will"
+	}
 	if f.Word(i) == text.And && i+1 < len(f.Items) && f.Items[i+1].Name != nil && f.Items[i+1].Name.Kind == lexicon.Maker {
 		for j := i + 2; j < f.Ends[run] && j < i+8 && (i > f.Starts[run] || j == i+2); j++ { // "is expected to fall and Tesla had $2 billion"
 			if f.Has(j, lexicon.Auxiliary) {
@@ -478,6 +481,9 @@ func (r *Reader) Decided(f *Frame, k int) bool {
 		}
 		if f.Has(i-1, lexicon.Auxiliary) && HasSuffix(f.Text(i), "ing") && f.Has(i, lexicon.MetricCue) && f.Has(k+1, r.WorksKind) {
 			return true
+		}
+		if f.Word(k-1) == text.To && f.Has(i-1, lexicon.Auxiliary) && !f.Has(i-1, r.PastKind) && (f.Has(i, lexicon.Move) || f.QuantityAt(i) != nil && f.QuantityAt(i).IsMultiple) && HasSuffix(f.Text(i), "ing") {
+			return true // "is doubling capacity to 300,000 cars a year"
 		}
 		if i == k-1 && f.Has(i, r.CuttingKind) && HasSuffix(f.Text(i), "ing") && (f.Has(i-1, lexicon.Auxiliary) && f.Word(i-1) != r.Words.been || f.Word(i-1) == text.And) {
 			return true // "is shedding 1,200 jobs"

@@ -89,7 +89,7 @@ func (r *Resolver) saysMarket(f *clause.Frame, i, k int) bool {
 	if it.Name.Is == "city" && f.Word(i+1) == text.Comma && r.IsTownOfWorks(f, i) {
 		return true
 	}
-	if it.Role == lexicon.Adjective && (r.ctx.site.place != "" || f.Kinds.Has(r.WorksKind)) && j < len(f.Items) && f.Tokens[f.Items[j].First].Word == text.One {
+	if it.Role == lexicon.Adjective && (r.ctx.site.place != "" || f.Kinds.Has(r.WorksKind)) && j < len(f.Items) && (f.Tokens[f.Items[j].First].Word == text.One || f.Word(j) == r.Words.Ones) {
 		return true // "The German one"
 	}
 	if it.Role == lexicon.Adjective && r.ctx.site.place != "" && i+1 == k && f.Word(i-1) == text.The {

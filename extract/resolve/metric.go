@@ -487,6 +487,10 @@ func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *
 		d.Metric, d.metricEntry, d.metricFrom = name, r.ctx.introduced, fact.Context
 		return "", true
 	}
+	if name := r.pointedMetric(f, k, d); name != "" {
+		d.Metric, d.metricFrom = name, fact.Context
+		return "", true
+	}
 	if name := r.movedOfAnother(f, k, q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Context
 		return "", true
@@ -681,6 +685,20 @@ func (r *Resolver) ofVehicleMarket(f *clause.Frame, k int, d *draft) bool {
 // "Rs 21.49 lakh", "19.9 million dong".
 func (r *Resolver) affordable(q *mention.Quantity) bool {
 	return !r.paidInAll(r.Vocabulary("discount"), q.Quantity.Unit, math.Abs(q.Value))
+}
+
+// pointedMetric returns what the last level measured where the multiple at items[k] is said of "this" alone: "can build
+// 375,000 cars a year. It wants to double this".
+func (r *Resolver) pointedMetric(f *clause.Frame, k int, d *draft) string {
+	if w := f.Word(k + 1); d.Measure != fact.Change || d.Unit != "factor" || w != text.This && w != text.That || f.Word(k+2) != text.To && !(k+2 < len(f.Items) && f.Items[k+2].Punct) {
+		return ""
+	}
+	for i := len(r.drafts) - 1; i >= 0 && d.sentenceNo-r.drafts[i].sentenceNo <= 1; i-- {
+		if p := &r.drafts[i]; !p.dropped && p.Measure == fact.Level {
+			return p.Metric
+		}
+	}
+	return ""
 }
 
 // recall is the metric of vehicles that are called back.

@@ -22,9 +22,33 @@ func TestTownsOfStaff(t *testing.T) {
 		{"Stellantis shut its van factory in Luton in March. The closure cost 1,100 people their jobs.", "1,100 people market=Luton"},
 		{"Goodyear ended tyre making in Fulda on Tuesday. For the 1,050 employees it was the last day.", "1,050 employees market=Fulda"},
 		{"Ford will cut 2,900 jobs in Germany and 800 in Britain, bringing the total since 2023 to 7,800.", "2,900 jobs market=Germany; 800 market=United Kingdom; 7,800 -"},
+		// a town that acts, and "there" at its works
+		{"Kia has works in Slovakia.\n\nOxford can build 200,000 cars a year and employs 4,000 people, BMW says.", "200,000 cars origin=Oxford; 4,000 people market=Oxford"},
+		{"JLR has a works in Nitra. Solihull, by comparison, has 9,000 staff.", "9,000 staff market=Solihull"},
+		{"Magna, whose Graz works has 6,300 employees, cut 500 jobs there in May.", "6,300 employees market=Graz; 500 jobs market=Graz"},
+		{"Audi closed its plant in Brussels. There 3,000 people lost their jobs.", "3,000 people market=Brussels"},
+		{"Honda shut its plant in Swindon in 2021. Some 3,500 people had worked there.", "3,500 people market=Swindon"},
+		{"Toyota is doing well in France. The Onnaing works made 280,000 Yaris Crosses in 2023. It employs 5,000 people.", "5,000 people market=France"},
+		{"Brose will drop 240 jobs in Würzburg and employs 1,400 in the town.", "240 jobs market=Würzburg; 1,400 market=Würzburg"},
 	} {
 		wantScopes(t, row[0], row[1])
 	}
+	wantFacts(t, "Brose will drop 240 jobs in Würzburg and employs 1,400 in the town.", "1,400 | Brose | employees |  | reported")
+	wantFacts(t, "Volkswagen builds cars in Emden. Osnabrück, where 2,300 work, will build its last T-Roc Cabriolet in 2027.", "2,300 | Volkswagen | employees |  | reported")
+}
+
+// "The factory" is the one in the town where the sentence before counted people, or the one spoken of before a figure of
+// all works in a part of the world; "the two Moroccan ones" are works, too.
+func TestWorksPointedAt(t *testing.T) {
+	for _, row := range [][2]string{
+		{"Ford will go down to one shift in Cologne, with the loss of 1,000 jobs. The factory has a capacity of 250,000 cars a year.", "250,000 cars origin=Cologne"},
+		{"Dacia's Romanian plant made 309,000 cars in 2023, and the two Moroccan ones 413,000 together.", "309,000 cars origin=Romania; 413,000 origin=Morocco"},
+		{"Tesla's German plant employs 11,500 people. There the company can build 375,000 cars a year. It wants to double this to a million.",
+			"375,000 cars origin=Germany; double origin=Germany; a million origin=Germany"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+	wantFacts(t, "In Kecskemét Mercedes-Benz is doubling capacity to 300,000 cars a year.", "300,000 cars | Mercedes-Benz | capacity |  | target")
 }
 
 // A part of the jobs is one of the staff, whatever was measured before.

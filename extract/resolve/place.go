@@ -220,11 +220,14 @@ func (r *Resolver) townsStaff(f *clause.Frame, k int, d *draft) string {
 	if i := r.townWith(f, k); i >= 0 {
 		return r.marketName(f, i, d)
 	}
+	if town := r.townActing(f, k); town >= 0 && d.Scope.Market == "" {
+		return r.marketName(f, town, d)
+	}
 	i := f.Starts[f.Runs[k]]
 	for i < k && (f.Items[i].Punct || f.Has(i, lexicon.Conjunction)) {
 		i++
 	}
-	unknown := i < k && f.UnknownName(i) && d.SubjectFrom != fact.Clause // "Feuerbach is to lose 3,500, Schwieberdingen 1,750"
+	unknown := i < k && f.UnknownName(i) && f.Word(i) != r.Words.There && !(i == 0 && i+1 == k) && d.SubjectFrom != fact.Clause // "Feuerbach is to lose 3,500, Schwieberdingen 1,750"
 	if i >= k || !unknown && (!f.PlaceAt(i) || f.Items[i].Name.Is != "city") {
 		return ""
 	}
@@ -257,6 +260,33 @@ func (r *Resolver) townWith(f *clause.Frame, k int) int {
 		return -1
 	}
 	return i
+}
+
+// townActing returns the town that the sentence begins with as what acts, for its plant, in all clauses up to the figure that
+// have no other subject: "Oxford can build 200,000 cars a year and employs 4,000 people". It is -1 for none.
+func (r *Resolver) townActing(f *clause.Frame, k int) int {
+	at := 0
+	if f.TownOfIts(0) {
+		at = 2 // "Britain's Solihull has 9,000 staff"
+	}
+	if k < at+2 || !f.PlaceAt(at) || f.Items[at].Name.Is != "city" || f.Items[at].Role != lexicon.Plain {
+		return -1
+	}
+	verb := at + 1
+	if f.Word(verb) == text.Comma { // "Solihull, by comparison, has"
+		for verb++; verb < k && verb < at+8 && f.Word(verb) != text.Comma; verb++ {
+		}
+		verb++
+	}
+	if verb >= k || !r.IsVerb(f, verb) && !f.Has(verb, lexicon.ModalityCue) {
+		return -1
+	}
+	for i := verb; i < k; i++ {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker || f.Weight[f.Runs[i]] >= clause.AtContrast || f.Has(i, lexicon.Pronoun) && !f.Has(i, lexicon.Determiner) {
+			return -1
+		}
+	}
+	return at
 }
 
 // producedThere gives what makers built, where nothing nearer says where, the place of the article.

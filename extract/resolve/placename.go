@@ -76,6 +76,11 @@ func (r *Resolver) thereBefore(f *clause.Frame, i int, d *draft) string {
 			return r.marketName(f, j, nil) // "It is owed to America: there sales rose"
 		}
 	}
+	for j := i - 1; j >= 0 && !large; j-- {
+		if f.PlaceAt(j) && f.Has(j+1, r.WorksKind) {
+			return r.marketName(f, j, d) // "Magna, whose Graz works has 6,300 employees, cut 500 jobs there"
+		}
+	}
 	if r.ctx.block-r.ctx.thereBlock > 2 {
 		return ""
 	}

@@ -18,6 +18,7 @@ type site struct {
 	coming   bool // it is still to open
 
 	headlined bool // the headline is about it
+	peopled   bool // only people at work there, or who have to go, tell of it
 }
 
 // siteOf returns where the plant that the sentence goes on about stands: "the
@@ -46,7 +47,7 @@ func (r *Resolver) siteOf(f *clause.Frame, k int, d *draft) string {
 			return s.place // "ended tyre making in Fulda. For the 1,050 employees it was the last working day"
 		case f.Tokens[f.Items[i].First].Word == r.Words.Here && ours && r.ofStaff(d):
 			return s.place // "By 2026 its headcount here is to reach 3,000"
-		case i < k && f.Word(i) == text.It && f.Groups[i] == 0 && ours && !s.left && !f.Has(i+1, r.CuttingKind) && r.ctx.sentences-s.sentence <= 4 && d.Measure != fact.Change && !f.Roles[k].Base:
+		case i < k && f.Word(i) == text.It && f.Groups[i] == 0 && ours && !s.left && !s.peopled && !f.Has(i+1, r.CuttingKind) && r.ctx.sentences-s.sentence <= 4 && d.Measure != fact.Change && !f.Roles[k].Base:
 			return s.place
 		}
 	}
@@ -70,7 +71,7 @@ func (r *Resolver) goesOnAt(f *clause.Frame, d *draft) bool {
 	if d.Measure == fact.Event && !s.left {
 		reach = 3
 	}
-	if r.ctx.sentences-s.sentence > reach || s.owner != "" && !r.kin(s.owner, d.Subject) {
+	if s.peopled || r.ctx.sentences-s.sentence > reach || s.owner != "" && !r.kin(s.owner, d.Subject) {
 		return false
 	}
 	if !r.is(d, lexicon.Plant) && !(r.ofStaff(d) && d.Metric == "jobs" && d.Modality != fact.Reported) {
@@ -96,6 +97,9 @@ func (r *Resolver) noteSite(f *clause.Frame, first int) {
 	if !told && !f.Kinds.Has(r.WorksKind) && r.OpensWithCompany(f) {
 		s.left = true
 	}
+	if town := r.townOfStaff(first); !told && town != "" && !f.Kinds.Has(r.WorksKind) {
+		r.ctx.site = site{place: town, owner: r.ctx.company.Text, sentence: r.ctx.sentences, peopled: true}
+	}
 	if makes := tells || f.Kinds.Has(r.ProducingKind); makes || f.Kinds.Has(r.WorksKind) {
 		r.noteSiteNamed(f, told, makes)
 	}
@@ -109,14 +113,46 @@ func (r *Resolver) noteSite(f *clause.Frame, first int) {
 func (r *Resolver) noteSiteOf(f *clause.Frame, first int) bool {
 	told := false
 	for i := first; i < len(r.drafts); i++ {
-		if d := &r.drafts[i]; d.Scope.Origin != "" && !d.dropped && r.sited(d) && d.Scope.Origin != "World" && d.Scope.Origin != "overseas" {
-			r.ctx.site = site{place: d.Scope.Origin, owner: r.OwnerOfWorks(f, d.Subject), sentence: r.ctx.sentences}
+		if d := &r.drafts[i]; d.Scope.Origin != "" && !d.dropped && r.sited(d) && d.Scope.Origin != "World" && d.Scope.Origin != "overseas" && !r.ofManyWorks(d) {
+			r.ctx.site = site{place: d.Scope.Origin, owner: r.OwnerOfWorks(f, r.ownerOf(d)), sentence: r.ctx.sentences}
 			told = true
 		} else if !d.dropped && d.Scope.Market != "" && d.Scope.Market == r.ctx.site.place {
 			told = true // "employs 1,700 people there"
 		}
 	}
 	return told
+}
+
+// ofManyWorks reports whether the figure is of all works in a part of the world, after which "the plant" is still the one that
+// was spoken of: "Together with Ghent, the capacity in Europe will be 850,000".
+func (r *Resolver) ofManyWorks(d *draft) bool {
+	e := r.Lex.Named(d.Scope.Origin)
+	return d.Metric == "capacity" && e != nil && (e.Is == "bloc" || e.Is == "region" && r.CountryOf(e) == "") && r.ctx.site.place != ""
+}
+
+// townOfStaff returns the one town that the figures of the sentence, drafts[first:], say that people work in or have to
+// go from, "" for none or several: after "cuts 1,000 jobs in Cologne" "the factory" is the one there.
+func (r *Resolver) townOfStaff(first int) string {
+	town := ""
+	for i := first; i < len(r.drafts); i++ {
+		d := &r.drafts[i]
+		if d.dropped || d.Scope.Market == "" || !r.ofStaff(d) {
+			continue
+		}
+		if e := r.Lex.Named(d.Scope.Market); e == nil || e.Is != "city" || town != "" && town != e.Name {
+			return ""
+		}
+		town = d.Scope.Market
+	}
+	return town
+}
+
+// ownerOf returns whose the figure is as an owner of works: of a model its maker.
+func (r *Resolver) ownerOf(d *draft) string {
+	if e := r.makerOf(d); e != nil && d.who().Is(lexicon.Model) {
+		return e.Name
+	}
+	return d.Subject
 }
 
 // noteSiteNamed keeps where the words of the sentence, whose figures may have told of a plant, say that
