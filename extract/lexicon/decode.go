@@ -65,7 +65,7 @@ const (
 var (
 	topFields    = []string{"lexicon", "about", "defaults", "entries"}
 	cueFields    = []string{"metric", "weak", "measure", "scope", "unit", "sign", "value", "bound", "after", "basis", "modality", "span", "shift", "number", "otherwise", "home"}
-	wordFields   = []string{"name", "words", "before", "nouns", "verbs", "adjectives", "makes", "risky", "disabled"}
+	wordFields   = []string{"name", "words", "before", "nouns", "verbs", "adjectives", "makes", "is", "risky", "disabled"}
 	nameFields   = []string{"name", "aliases", "risky", "disabled"}
 	makerFields  = append(slices.Clone(nameFields), "home", "country", "makes", "is", "parent", "badge", "tickers")
 	placeFields  = append(slices.Clone(nameFields), "is", "in", "adjectives", "people", "capital", "fiscal", "totals")

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	"strings"
-
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -153,7 +151,8 @@ func (r *Resolver) stateInTurn(f *clause.Frame, k int, d *draft) clause.Name {
 // stateCalled returns the place spoken of that the noun at items[i] stands for, where it does what shows that
 // the duty is its: "the bloc scraps its own duty on American cars".
 func (r *Resolver) stateCalled(f *clause.Frame, i int) clause.Name {
-	if e := f.Entry(i, lexicon.Descriptor); e == nil || e.Name != "place" || f.Plural(i) || f.Word(i-1) != text.The || !r.Levies(f, i) {
+	e := f.Entry(i, lexicon.Descriptor)
+	if e == nil || e.Name != "place" || f.Plural(i) || f.Word(i-1) != text.The || !r.Levies(f, i) {
 		return clause.Name{}
 	}
 	for j := i - 1; j >= 0; j-- {
@@ -161,7 +160,7 @@ func (r *Resolver) stateCalled(f *clause.Frame, i int) clause.Name {
 			return clause.NameOf(n) // "In France sales fell after the state cut its bonus"
 		}
 	}
-	n, _ := r.placeCalled(strings.ToLower(f.Text(i)))
+	n, _ := r.placeCalled(e)
 	return n
 }
 

@@ -72,13 +72,13 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 		return r.severalTold(4, place)
 	case e.Name == "place":
 		if n := f.Items[i-1].Name; n != nil && n.Is == "region" && f.Items[i-1].Role == lexicon.Adjective && !f.Plural(i) {
-			called, ok := r.placeCalled(strings.ToLower(f.Text(i)))
+			called, ok := r.placeCalled(e)
 			return called, ok && r.liesIn(called.Entry, n) // "the Southeast Asian country"
 		}
 		if f.Items[i-1].Name != nil || f.UnknownName(i-1) || f.Plural(i) {
 			return clause.Name{}, false // "the Asia-Pacific region", "among the other regions"
 		}
-		return r.placeCalled(strings.ToLower(f.Text(i)))
+		return r.placeCalled(e)
 	case e.Name == "model" && the && !r.OnAverage(f, i) && !(f.UnknownNoun(i+1) && (f.UnknownNoun(i+2) || f.Has(i+2, lexicon.Descriptor) || f.Word(i+2) == text.Comma) && !r.IsVerb(f, i+1)): // "the car supermarket chain"
 		for j := i - 1; j >= 0; j-- {
 			if f.IsModel(j) && f.Visible(j, i) && (!r.InPhrase(f, j) || f.Word(j+1) == text.Colon) {
@@ -178,7 +178,7 @@ func (r *Resolver) determiner(f *clause.Frame, i int) (text.Word, *lexicon.Entry
 		}
 		if it.Word == text.Possessive && place == nil {
 			if e := f.Entry(j-1, lexicon.Descriptor); e != nil && e.Name == "place" {
-				n, _ := r.placeCalled(strings.ToLower(f.Text(j - 1)))
+				n, _ := r.placeCalled(e)
 				return f.Word(j - 2), n.Entry // "the country's carmakers"
 			}
 		}
@@ -634,19 +634,11 @@ func (r *Resolver) liesIn(e, region *lexicon.Entry) bool {
 
 // placeCalled returns the place spoken of that the noun can stand for: "the
 // country", "the bloc".
-func (r *Resolver) placeCalled(noun string) (clause.Name, bool) {
-	is := ""
-	switch noun {
-	case "country", "nation", "kingdom", "republic":
-		is = "country"
-	case "bloc", "union":
-		is = "bloc"
-	case "city", "metropolis", "capital":
-		is = "city"
-	}
+func (r *Resolver) placeCalled(noun *lexicon.Entry) (clause.Name, bool) {
+	is := noun.Is
 	places := []clause.Name{r.ctx.place, r.ctx.main, r.ctx.home}
-	if noun == "state" {
-		places = places[:2] // it may be one of the home country's
+	if is == "state" {
+		is, places = "", places[:2] // a country, or one of the home country's
 	}
 	for _, n := range places {
 		if n.Entry != nil && (is == "" || n.Entry.Is == is) && !(noun == "state" && n.Entry.Is == "city") {
