@@ -23,6 +23,7 @@ type Analyzer struct {
 	periodKinds                lexicon.Set
 	quantityKinds              lexicon.Set
 	variant, variantNoun, part lexicon.Kind
+	givenUp                    lexicon.Kind // verbs by which one gives something up
 	trimTail                   lexicon.Kind // nouns that end the name of a trim
 	filler                     lexicon.Kind // words that change nothing
 	thing                      lexicon.Kind // what news counts and the vocabulary does not
@@ -82,6 +83,7 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 	}
 	a.variant, _ = l.Kind("variant")
 	a.part, _ = l.Kind("part")
+	a.givenUp, _ = l.Kind("given up")
 	a.variantNoun, _ = l.Kind("variant noun")
 	a.trimTail, _ = l.Kind("trim tail")
 	a.filler, _ = l.Kind("filler")

@@ -178,12 +178,12 @@ func (a *Analyzer) runsToDate(s *Sentence, i int) bool {
 }
 
 // freeBound shortens the phrase at token i whose last word begins that of a bound:
-// "sell at least 3 million" is no price.
+// "sell at least 3 million" is no price, "gives up to 7,000 euros" gives nothing up.
 func (a *Analyzer) freeBound(s *Sentence, i int) {
 	h := &s.Hits[i]
 	if last := i + h.Len - 1; h.Len > 1 && h.Kinds.Has(lexicon.MetricCue) && s.Hits[last].Len > 1 && s.Hits[last].Kinds == onlyBound {
 		*h, _ = a.lex.Find(s.Tokens[:last], i)
-	} else if h.Len == 2 && h.Kinds.Has(a.part) && s.Hits[last].Len > 1 && s.Hits[last].Kinds == onlyBound {
+	} else if h.Len == 2 && (h.Kinds.Has(a.part) || h.Kinds.Has(a.givenUp)) && s.Hits[last].Len > 1 && s.Hits[last].Kinds == onlyBound {
 		if n := last + s.Hits[last].Len; n+1 < len(s.Tokens) && s.Tokens[n].Kind == text.Digits && (s.Hits[n+1].Kinds.Has(lexicon.Currency) || s.Hits[n+1].Kinds.Has(lexicon.UnitWord) && s.Hits[n+1].Entry(lexicon.UnitWord).Unit != fact.Percent) {
 			*h, _ = a.lex.Find(s.Tokens[:last], i) // "is to make up to 90 GWh", "is taking up to 20,000 yuan off": no part
 		}

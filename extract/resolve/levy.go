@@ -191,7 +191,7 @@ func (r *Resolver) isTaxed(f *clause.Frame, i, k int, d *draft) bool {
 	j := i + 1
 	for ; j < k && (f.Has(j, lexicon.Auxiliary) || f.Has(j, r.AdverbKind)); j++ {
 	}
-	return f.Has(j, r.PayingKind) // "Canada and Mexico still face"
+	return f.Has(j, r.PayingKind) && !r.is(d, lexicon.Aid) // "Canada and Mexico still face", but "France pays buyers"
 }
 
 // noteLevier keeps the country or bloc that a sentence without figures is about where it tells

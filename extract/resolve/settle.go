@@ -73,6 +73,9 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	if d.headline && d.metricFrom == fact.Context && d.SubjectFrom == fact.Context && d.who().Is(lexicon.Place) {
 		return "the headline says neither whose it is nor what it measures"
 	}
+	if r.is(d, lexicon.Profit) && d.who().Is(lexicon.Place) && !d.ofAll && !d.makers {
+		return "a place has no profit" // "those who earn little get 11,000 euros"
+	}
 	r.publicMoney(f, k, d)
 	part := r.ownWhole(f, k, d)
 	r.giveWorld(f, k, d, link)

@@ -474,6 +474,7 @@ func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *d
 		return "it is of somebody who is not named", true
 	}
 	if p, ok := r.industrysProfit(f, k, d); ok {
+		d.ofAll = true
 		d.give(p, fact.Clause)
 		return "", true
 	}
