@@ -641,7 +641,7 @@ func (r *Resolver) placeCalled(noun *lexicon.Entry) (clause.Name, bool) {
 		is, places = "", places[:2] // a country, or one of the home country's
 	}
 	for _, n := range places {
-		if n.Entry != nil && (is == "" || n.Entry.Is == is) && !(noun == "state" && n.Entry.Is == "city") {
+		if n.Entry != nil && (is == "" || n.Entry.Is == is) && !(noun.Is == "state" && n.Entry.Is == "city") {
 			return n, true
 		}
 	}
