@@ -91,6 +91,7 @@ type wordKinds struct {
 	ProducingKind  lexicon.Kind
 	madeKind       lexicon.Kind
 	PlaceNoun      lexicon.Kind
+	KindNoun       lexicon.Kind
 	LevyingKind    lexicon.Kind
 	ReceivingKind  lexicon.Kind
 	FollowsKind    lexicon.Kind
@@ -209,6 +210,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		ProducingKind:  kind("producing"),
 		madeKind:       kind("made"),
 		PlaceNoun:      kind("place noun"),
+		KindNoun:       kind("kind noun"),
 		LevyingKind:    kind("levying"),
 		ReceivingKind:  kind("receiving"),
 		FollowsKind:    kind("following"),

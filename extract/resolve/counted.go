@@ -99,6 +99,9 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 		opening.Powertrain, opening.Segment = "", ""
 	}
 	own.Merge(&opening)
+	if divided := r.wholeAhead(f, k); own.Powertrain == "" || own.Segment == "" {
+		own.Merge(&divided)
+	}
 	if own.Market == "" {
 		own.Market = f.ClauseMarket(k)
 	}
@@ -110,6 +113,20 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 		kind := r.themed(f, k, q, d)
 		own.Merge(&kind)
 	}
+}
+
+// wholeAhead returns the kind of vehicle of the whole that the sentence opens with and divides, without a number: "Of its
+// passenger cars, 222,559 were battery-electric and 214,297 plug-in hybrids".
+func (r *Resolver) wholeAhead(f *clause.Frame, k int) fact.Scope {
+	if f.Word(0) != text.Of || f.Runs[k] == f.Runs[0] || f.SemicolonBetween(0, k) {
+		return fact.Scope{}
+	}
+	for i := 1; i < f.Ends[0] && f.Items[i].Quantity == 0; i++ {
+		if kind := f.KindAt(i); clause.IsKind(&kind) && !r.ofCompany(f, i) {
+			return kind
+		}
+	}
+	return fact.Scope{}
 }
 
 // wentTo returns the market that the verb after the figure says it went to, where that makes it

@@ -21,6 +21,26 @@ func (r *Resolver) goesOnOf(f *clause.Frame, k int) bool {
 	return false
 }
 
+// kindCalled returns the kind of vehicle that a noun of the figure's clause stands for, which is that of the last figure with
+// one: "Tesla's share of the segment fell to 41 percent", "sold 6,216 units in that category".
+func (r *Resolver) kindCalled(f *clause.Frame, k int, d *draft) fact.Scope {
+	if !r.flowsOrStocks(d) || clause.IsKind(&d.own) {
+		return fact.Scope{}
+	}
+	called := false
+	for i := f.Starts[f.Runs[k]]; i < f.Ends[f.Runs[k]] && !called; i++ {
+		the := f.Word(i-1) == text.The || f.Word(i-1) == text.That || f.Word(i-1) == text.This
+		in := f.Word(i-2) == text.Of || f.Word(i-2) == text.In || f.Word(i-2) == text.Within
+		called = the && in && f.Has(i, r.KindNoun) && !f.Plural(i) && f.Word(i+1) != text.Of && f.Visible(i, k)
+	}
+	for i := len(r.drafts) - 1; called && i >= 0 && d.sentenceNo-r.drafts[i].sentenceNo <= 3; i-- {
+		if p := &r.drafts[i]; !p.dropped && clause.IsKind(&p.Scope) {
+			return clause.KindOf(&p.Scope)
+		}
+	}
+	return fact.Scope{}
+}
+
 // notePart keeps the part of a company that the sentence names: "its robotaxi division",
 // "the autos and robotics segment" of none.
 func (r *Resolver) notePart(f *clause.Frame) {

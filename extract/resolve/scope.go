@@ -96,6 +96,9 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	if kind := r.ofDivision(f, d); !clause.IsKind(s) && !whole {
 		s.Merge(&kind)
 	}
+	if kind := r.kindCalled(f, k, d); clause.IsKind(&kind) && !whole {
+		s.Powertrain, s.Segment = kind.Powertrain, kind.Segment
+	}
 	if kind := r.rankedKind(f, k, d); !clause.IsKind(&d.own) {
 		s.Merge(&kind)
 	}

@@ -98,8 +98,8 @@ func (r *Resolver) noteTheme(f *clause.Frame, first int) {
 	}
 	if at := r.themeAt(f); at >= 0 {
 		kind := f.KindAt(at)
-		if r.tellsOtherKind(&kind, first) {
-			*t = theme{} // "Passenger vehicles accounted for 56,170 and commercial vehicles for 7,196"
+		if f.Word(0) == text.Of || r.tellsOtherKind(&kind, first) {
+			*t = theme{} // "Of its passenger cars, 222,559 were electric", "Passenger vehicles accounted for 56,170 and commercial vehicles for 7,196"
 			return
 		}
 		*t = theme{kind: kind, block: r.ctx.block}
