@@ -93,9 +93,24 @@ func (r *Reader) IsIncluded(f *Frame, i int) bool {
 	if next := f.Word(i + 1); next == r.Words.included || next == text.Among && f.Word(i+2) == text.Them {
 		return true // "electrified cars, hybrids included", "294,000 cars, hybrids among them"
 	}
+	return f.comesAfterIncluding(i)
+}
+
+// comesAfterIncluding reports whether "including" leads to the scope word at items[i]: "delivered 4,120 last month
+// including hybrids".
+func (f *Frame) comesAfterIncluding(i int) bool {
 	for i--; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) || f.Word(i) == text.And; i-- {
 	}
 	return f.Word(i) == text.Including
+}
+
+// IsIncludedIn is IsIncluded for a figure at items[k], which may be one of what is included after it: "204,369 of the
+// passenger cars among them were electric".
+func (r *Reader) IsIncludedIn(f *Frame, i, k int) bool {
+	if i > k {
+		return f.comesAfterIncluding(i)
+	}
+	return r.IsIncluded(f, i)
 }
 
 // KindLeftOut reports whether the kind of vehicle at items[i] is said not to be counted: "in every class

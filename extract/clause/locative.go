@@ -224,6 +224,20 @@ func (f *Frame) OpensSomewhere() bool {
 	return i < len(f.Items) && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place
 }
 
+// OpensElsewhere reports whether the clause that begins at items[i] is about markets that it does not name: "The overseas and
+// emerging markets took 13,100", "Other regions accounted for".
+func (r *Reader) OpensElsewhere(f *Frame, i, k int) bool {
+	for ; i < k; i++ {
+		switch {
+		case f.Has(i, r.marketNoun) && f.Plural(i):
+			return true
+		case f.Items[i].Name != nil || f.Items[i].Quantity != 0 || f.Has(i, lexicon.Preposition) || f.Has(i, lexicon.VerbWord) || f.Has(i, lexicon.Auxiliary) || f.Word(i) == text.Comma:
+			return false
+		}
+	}
+	return false
+}
+
 // TownOfIts reports whether the country at items[i] is named as where the town or province after it
 // lies: "Hungary's Esztergom", "China's Anhui province".
 func (f *Frame) TownOfIts(i int) bool {

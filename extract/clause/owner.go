@@ -251,14 +251,17 @@ func (r *Reader) OwnerOfWhole(f *Frame, k int) (Name, bool) {
 			return NameOf(f.Items[i].Name), true
 		}
 	}
-	if f.Word(k+1) != text.Of || f.Word(k+3) != text.Possessive {
+	if f.Word(k+1) != text.Of {
 		return Name{}, false
 	}
-	n := f.Items[k+2].Name
-	if n == nil || n.Kind != lexicon.Maker {
+	i := k + 2
+	for f.Has(i, lexicon.Determiner) {
+		i++ // "of the Volkswagen Group's deliveries"
+	}
+	if i >= len(f.Items) || f.Items[i].Name == nil || f.Items[i].Name.Kind != lexicon.Maker || f.Word(i+1) != text.Possessive && f.Word(i+1) != text.Apostrophe {
 		return Name{}, false
 	}
-	return NameOf(n), true
+	return NameOf(f.Items[i].Name), true
 }
 
 // OpensOfThem returns the models of which the sentence opens by telling how many there are together, or

@@ -22,6 +22,18 @@ func (f *Frame) PastSetting() int {
 	return 0
 }
 
+// OpensOnMakers reports whether the words from items[i] on speak of makers of a sort: "Own brands sold 1.21 million",
+// "Mainstream joint ventures retailed".
+func (r *Reader) OpensOnMakers(f *Frame, i int) bool {
+	for end := min(i+3, len(f.Items)); i < end && (f.Has(i, lexicon.Determiner) || f.UnknownNoun(i) || f.Items[i].Role == lexicon.Adjective && f.Items[i].Name != nil); i++ {
+	}
+	if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.OwnBrand {
+		return true
+	}
+	e := f.Entry(i, lexicon.Descriptor)
+	return e != nil && (IsCompany(e) || e.Name == "venture" || e.Name == "brand") && f.Plural(i)
+}
+
 // NamesKindAt reports whether a kind of vehicle is named at items[i], or right after a determiner there.
 func (r *Reader) NamesKindAt(f *Frame, i int) bool {
 	for f.Has(i, lexicon.Determiner) {

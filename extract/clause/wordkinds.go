@@ -92,6 +92,7 @@ type wordKinds struct {
 	madeKind       lexicon.Kind
 	PlaceNoun      lexicon.Kind
 	KindNoun       lexicon.Kind
+	marketNoun     lexicon.Kind
 	LevyingKind    lexicon.Kind
 	ReceivingKind  lexicon.Kind
 	FollowsKind    lexicon.Kind
@@ -211,6 +212,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		madeKind:       kind("made"),
 		PlaceNoun:      kind("place noun"),
 		KindNoun:       kind("kind noun"),
+		marketNoun:     kind("market noun"),
 		LevyingKind:    kind("levying"),
 		ReceivingKind:  kind("receiving"),
 		FollowsKind:    kind("following"),

@@ -80,6 +80,9 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 		if !clause.IsKind(own) || kind.Segment == own.Segment { // "Diesel trucks lead, with 95.3% of truck registrations"
 			own.Merge(&kind)
 		}
+	} else if !clause.IsKind(own) && part >= 0 {
+		kind := r.ScopeAround(f, r.OpeningKind(f, k, r.IsKindNoun)) // "In hybrids, Toyota had 2,130 of the 3,020"
+		own.Merge(&kind)
 	}
 	if !clause.IsKind(own) && link == nil && r.Participle(f, f.Runs[k]) {
 		kind := r.KindOfMarket(f, k)
@@ -214,7 +217,7 @@ func (r *Resolver) scopeWord(f *clause.Frame, k, run, i int, d *draft) {
 		d.own.Segment = works
 		return
 	}
-	if i == k+1 && r.KindList(f, k) || i != k+1 && r.OneOfMany(f, i, e) || e.Name == clause.Modifier && !r.CountsCars(f, r.Modified(f, i)) && !r.labelsChannel(f, i) || i < k && r.IsIncluded(f, i) || clause.IsKind(&e.Scope) && r.KindLeftOut(f, i) || r.ofCompany(f, i) || e.Scope.Cumulative && r.AfterSuperlative(f, i) {
+	if i == k+1 && r.KindList(f, k) || i != k+1 && r.OneOfMany(f, i, e) || e.Name == clause.Modifier && !r.CountsCars(f, r.Modified(f, i)) && !r.labelsChannel(f, i) || r.IsIncludedIn(f, i, k) || clause.IsKind(&e.Scope) && r.KindLeftOut(f, i) || r.ofCompany(f, i) || e.Scope.Cumulative && r.AfterSuperlative(f, i) {
 		return
 	}
 	if f.Word(i+1) == text.Hyphen && i+2 < len(f.Items) && f.Tokens[f.Items[i+1].First].Glued && f.Items[i+2].Hit == nil || f.Tokens[f.Items[i].First].Capital && i > 0 && f.Items[i-1].Name != nil && f.Has(i+1, r.WorksKind) {

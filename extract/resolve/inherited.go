@@ -279,7 +279,7 @@ func (r *Resolver) scopeCarried(f *clause.Frame, k int, d *draft, kind bool) (ca
 	if d.Measure == fact.Level && (r.ctx.scopeOf != d.Subject || 2*d.Value < r.ctx.level) && !r.Continues(f) && !r.refersBack(f, k, d) {
 		carried.Cumulative = false // "Sales have gone past 800,000 since launch." and then another's of the month
 	}
-	if r.placed(d) && r.placeBefore(f, k, -1, d) != "" {
+	if r.placed(d) && (r.placeBefore(f, k, -1, d) != "" || r.OpensElsewhere(f, f.FirstOfClause(k), k)) {
 		carried.Market = ""
 	}
 	if kind {

@@ -28,7 +28,7 @@ func (r *Resolver) kindCalled(f *clause.Frame, k int, d *draft) fact.Scope {
 		return fact.Scope{}
 	}
 	called := false
-	for i := f.Starts[f.Runs[k]]; i < f.Ends[f.Runs[k]] && !called; i++ {
+	for i := f.FirstOfClause(k); i < f.Ends[f.Runs[k]] && !called; i++ {
 		the := f.Word(i-1) == text.The || f.Word(i-1) == text.That || f.Word(i-1) == text.This
 		in := f.Word(i-2) == text.Of || f.Word(i-2) == text.In || f.Word(i-2) == text.Within
 		called = the && in && f.Has(i, r.KindNoun) && !f.Plural(i) && f.Word(i+1) != text.Of && f.Visible(i, k)

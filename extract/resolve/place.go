@@ -155,6 +155,9 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 	if d.Scope.Market == "" {
 		d.Scope.Market = r.armsMarket(f, d)
 	}
+	if d.Scope.Market == "" && r.OpensElsewhere(f, f.FirstOfClause(k), k) {
+		return
+	}
 	if d.Scope.Market == "" && (m.Flow || m.Local) && r.ctx.itemBlock == r.ctx.block {
 		d.Scope.Market = r.ctx.listMarket
 	}

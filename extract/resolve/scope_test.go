@@ -579,3 +579,21 @@ func TestScopesThatDoNotGoOn(t *testing.T) {
 		wantScopes(t, row[0], row[1])
 	}
 }
+
+// Words that stand for a kind of vehicle told before, that divide a whole of one, that say what is counted along with
+// others, or whose cars the sentence goes on with.
+func TestKindsByOtherWords(t *testing.T) {
+	for _, row := range [][2]string{
+		{"EVs had a share of 10 percent of the U.S. market in June, or 138,000 vehicles, a 29 percent increase. Tesla's share of the segment fell to 41 percent.", "41 percent market=United States powertrain=ev"},
+		{"Sales of heavy trucks in Germany fell 9 percent in June. In that category, Scania held 17 percent.", "17 percent market=Germany segment=heavy truck"},
+		{"BYD sold 441,000 NEVs in June. Of its passenger cars, 222,000 were battery-electric and 214,000 plug-in hybrids. Overseas it sold 83,500.", "222,000 powertrain=bev segment=passenger; 214,000 plug-in hybrids powertrain=phev segment=passenger; 83,500 market=overseas"},
+		{"Ford sold 1,820 cars in New Zealand in June, ahead of Toyota, which delivered 4,120 last month including hybrids.", "4,120 market=New Zealand"},
+		{"Electric cars had 14 percent of the market in New Zealand in June. In the hybrid segment, Toyota had 2,130 of the 3,020 sales.", "2,130 market=New Zealand powertrain=hev; 3,020 powertrain=hev"},
+		{"Retail sales of passenger cars in China totalled 1.94 million in June. Those of luxury cars were 210,000. Own brands sold 1.21 million. Joint ventures retailed 510,000.", "210,000 channel=retail segment=luxury; 1.21 million channel=retail segment=passenger own_brand=true; 510,000 channel=retail segment=passenger"},
+		{"In China, Porsche delivered 9,471 cars in June. The overseas and emerging markets took 13,100.", "9,471 cars market=China; 13,100 -"},
+		{"Plug-in models accounted for 44 percent of Volvo Cars' sales around the world in June.", "44 percent market=World powertrain=nev"},
+		{"Electric cars made up 11 percent of the Volkswagen Group's deliveries worldwide in June.", "11 percent market=World powertrain=ev"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}

@@ -108,7 +108,7 @@ func (r *Resolver) noteTheme(f *clause.Frame, first int) {
 		}
 		return
 	}
-	if t.block != r.ctx.block || !f.Unnamed() || r.SpeaksOfKinds(f) {
+	if t.block != r.ctx.block || !f.Unnamed() || r.SpeaksOfKinds(f) || r.OpensOnMakers(f, 0) {
 		*t = theme{}
 		return
 	}
@@ -148,7 +148,7 @@ func (r *Resolver) themed(f *clause.Frame, k int, q *mention.Quantity, d *draft)
 		}
 		return f.KindAt(at)
 	}
-	if t.block != r.ctx.block || !f.Unnamed() || r.SpeaksOfKinds(f) || r.OfWholeMarket(f, k) || !(t.spoken > 0 && t.spoken == r.ctx.sentences-1 && !f.Has(0, lexicon.MetricCue)) && r.changesTopic(d) {
+	if t.block != r.ctx.block || !f.Unnamed() || r.SpeaksOfKinds(f) || r.OfWholeMarket(f, k) || r.OpensOnMakers(f, f.FirstOfClause(k)) || !(t.spoken > 0 && t.spoken == r.ctx.sentences-1 && !f.Has(0, lexicon.MetricCue)) && r.changesTopic(d) {
 		return fact.Scope{}
 	}
 	if r.ctx.lead.Powertrain != t.kind.Powertrain && r.placed(d) && r.nearestMarket(f, k, f.Runs[k], d) >= 0 {
