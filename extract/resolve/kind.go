@@ -33,6 +33,9 @@ func (r *Resolver) kindCalled(f *clause.Frame, k int, d *draft) fact.Scope {
 		in := f.Word(i-2) == text.Of || f.Word(i-2) == text.In || f.Word(i-2) == text.Within
 		called = the && in && f.Has(i, r.KindNoun) && !f.Plural(i) && f.Word(i+1) != text.Of && f.Visible(i, k)
 	}
+	if kinds := r.KindsBefore(f, k); called && len(kinds) == 1 {
+		return kinds[0] // "Commercial vehicles are Tata's home: it has 33 percent of the segment"
+	}
 	for i := len(r.drafts) - 1; called && i >= 0 && d.sentenceNo-r.drafts[i].sentenceNo <= 3; i-- {
 		if p := &r.drafts[i]; !p.dropped && clause.IsKind(&p.Scope) {
 			return clause.KindOf(&p.Scope)

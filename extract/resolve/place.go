@@ -23,9 +23,9 @@ func (r *Resolver) ownPlace(f *clause.Frame, k int, d *draft, link *draft) {
 			d.Scope.Origin = r.marketName(f, i, d) // "Tesla's Shanghai works delivered 71,599 cars"
 			return
 		}
-		if r.is(d, lexicon.Outbound) && (f.Word(i-1) == text.In && f.Has(i-2, r.WorksKind) || works || f.NamesUnit(i)) {
+		if r.is(d, lexicon.Outbound) && (f.Word(i-1) == text.In && (f.Has(i-2, r.WorksKind) || f.Has(i-2, r.ProducingKind)) || works || f.NamesUnit(i)) {
 			if place := r.marketName(f, i, d); place != d.Subject {
-				d.Scope.Origin = place // "GM's plants in Mexico exported"
+				d.Scope.Origin = place // "GM's plants in Mexico exported", "exports 60 percent of the cars it makes in China"
 			}
 			return // "Tesla China exported"
 		}
@@ -339,7 +339,7 @@ func (r *Resolver) reportedMarket(f *clause.Frame, k int, d *draft) {
 	if t := &r.ctx.territory; d.Scope.Market == "" && t.sold && r.IsTurnover(d.Metric) && d.Scope.Channel != "wholesale" && r.refersBack(f, k, d) {
 		d.Scope.Market = t.place // "China's sales came to 2.1 million. BYD sold 340,000 of them"
 	}
-	if top := r.ctx.top.place; d.makers && top != d.Subject && r.IsTurnover(d.Metric) {
+	if top := r.ctx.top.place; (d.makers || r.ofItsBrands(d) && (f.Says(text.Their) || f.Says(text.They))) && top != d.Subject && r.IsTurnover(d.Metric) {
 		d.Scope.Market = top // "Chinese brands sold 15,100", in a report on Australia
 		if top == "" && r.ctx.home.Text != d.Subject && r.is(d, lexicon.Official) {
 			d.Scope.Market = r.ctx.home.Text

@@ -3,6 +3,7 @@ package resolve
 import (
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
+	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
 
@@ -30,7 +31,7 @@ func (r *Resolver) noteRubric(f *clause.Frame) {
 	kind, ok := r.SoleKind(f)
 	last := f.Word(len(f.Items) - 1)
 	switch {
-	case ok && f.First && last != text.Stop:
+	case ok && f.First && last != text.Stop && !r.headsOther(f):
 		r.ctx.rubric = rubric{kind: kind}
 	case f.First && f.Asks():
 		r.ctx.rubric = rubric{kind: r.askedKind(f)} // a question as a heading
@@ -39,6 +40,23 @@ func (r *Resolver) noteRubric(f *clause.Frame) {
 	case f.Block != clause.InBody:
 		r.ctx.rubric = rubric{}
 	}
+}
+
+// headsOther reports whether a heading is on what is no number of vehicles, so that those told under it are of any kind:
+// "EU duties on Chinese EVs", "Prices of used cars".
+func (r *Resolver) headsOther(f *clause.Frame) bool {
+	other := false
+	for i := range f.Of(lexicon.MetricCue) {
+		u := f.Use(i, lexicon.MetricCue)
+		if u == nil || u.Role == lexicon.Verb || len(u.Metrics) == 0 {
+			continue
+		}
+		if m := r.Vocabulary(u.Metrics[0]); m != nil && m.Accepts("count") {
+			return false
+		}
+		other = true
+	}
+	return other
 }
 
 // askedKind returns the one kind of vehicle that a question without figures is about, and no maker's: "What about hybrids?"

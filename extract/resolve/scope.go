@@ -96,9 +96,6 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	if kind := r.ofDivision(f, d); !clause.IsKind(s) && !whole {
 		s.Merge(&kind)
 	}
-	if kind := r.kindCalled(f, k, d); clause.IsKind(&kind) && !whole {
-		s.Powertrain, s.Segment = kind.Powertrain, kind.Segment
-	}
 	if kind := r.rankedKind(f, k, d); !clause.IsKind(&d.own) {
 		s.Merge(&kind)
 	}
@@ -113,6 +110,10 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	}
 	if u := r.Lex.Units[d.Unit]; u != nil && u.Dimension == "bulk_energy" && r.sited(d) {
 		s.Powertrain = "" // cells are for electric cars
+	}
+	if !clause.IsKind(s) && !whole {
+		kind := r.kindCalled(f, k, d)
+		s.Merge(&kind)
 	}
 	if s.Segment == "" && !whole {
 		s.Segment = r.ownMarket(f, k, q, d, link)

@@ -591,9 +591,13 @@ func TestKindsByOtherWords(t *testing.T) {
 		{"Electric cars had 14 percent of the market in New Zealand in June. In the hybrid segment, Toyota had 2,130 of the 3,020 sales.", "2,130 market=New Zealand powertrain=hev; 3,020 powertrain=hev"},
 		{"Retail sales of passenger cars in China totalled 1.94 million in June. Those of luxury cars were 210,000. Own brands sold 1.21 million. Joint ventures retailed 510,000.", "210,000 channel=retail segment=luxury; 1.21 million channel=retail segment=passenger own_brand=true; 510,000 channel=retail segment=passenger"},
 		{"In China, Porsche delivered 9,471 cars in June. The overseas and emerging markets took 13,100.", "9,471 cars market=China; 13,100 -"},
+		{"Volvo Cars exports 60 percent of the cars it makes in China.", "60 percent origin=China"},
+		{"Sales of CVs in India rose 8 per cent in June. Heavy commercial vehicles gained 3 per cent. Commercial vehicles are Tata's home: it remains the biggest in the segment, with a share of 33 per cent.", "33 per cent market=India segment=commercial"},
 		{"Plug-in models accounted for 44 percent of Volvo Cars' sales around the world in June.", "44 percent market=World powertrain=nev"},
 		{"Electric cars made up 11 percent of the Volkswagen Group's deliveries worldwide in June.", "11 percent market=World powertrain=ev"},
 	} {
 		wantScopes(t, row[0], row[1])
 	}
+	wantOfPage(t, "EU duties on Chinese EVs", "<p>Extra duties came into force a year ago on Thursday.</p><p>BYD sold 37,900 cars in Europe in June.</p>",
+		"37,900 cars | BYD | sales | 2024-06 |  | market=Europe")
 }
