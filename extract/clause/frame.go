@@ -144,6 +144,9 @@ func (r *Reader) Boundary(f *Frame, i int) int {
 		if f.countedList(i) {
 			return 0 // "312,120 trucks and SUVs in the United States"
 		}
+		if f.describesCounted(i) {
+			return 0 // "4,000 salaried and hourly jobs in Europe"
+		}
 		if f.Has(i-1, r.workVehicle) && f.Has(i+1, r.workVehicle) {
 			return 0 // "sales of trucks and buses"
 		}
@@ -283,6 +286,16 @@ func (f *Frame) countedList(i int) bool {
 		return e != nil && e.Unit == fact.Vehicle || f.Has(j, lexicon.UnitWord) || f.Items[j].Role == lexicon.Plural
 	}
 	return noun(i-1) && noun(i+1)
+}
+
+// describesCounted reports whether the conjunction at items[i] stands before the noun that a number counts.
+func (f *Frame) describesCounted(i int) bool {
+	for j := i - 1; j >= 0 && j >= i-5 && !f.Items[j].Punct; j-- {
+		if q := f.QuantityAt(j); q != nil {
+			return q.Head > f.Items[i].First
+		}
+	}
+	return false
 }
 
 // IsModel reports whether items[i] is the name of a model.

@@ -58,6 +58,26 @@ func (r *Reader) ToldInPast(f *Frame, h *Happening) bool {
 	return n != nil && h.By > 0 && n.Kind == lexicon.Maker
 }
 
+// WasPlanned reports whether the milestone's verb at items[by] hangs on what was planned at a time that is over: "was
+// supposed to start on July 1", "was due to open in May".
+func (r *Reader) WasPlanned(f *Frame, by int) bool {
+	for i, start := by, r.ClauseStart(f, by); i >= start && i >= by-6; i-- {
+		if !f.Has(i, lexicon.ModalityCue) && !f.Has(i, r.DueKind) {
+			continue
+		}
+		if w := f.Tokens[f.Items[i].First].Word; w == r.Words.was || w == r.Words.were || w == r.Words.Had {
+			return true
+		}
+		j := i - 1
+		for j > start && (r.IsAdverb(f, j) || f.Word(j) == r.Words.been) {
+			j--
+		}
+		w := f.Word(max(j, 0))
+		return w == r.Words.was || w == r.Words.were || w == r.Words.Had
+	}
+	return false
+}
+
 // IsInfinitive reports whether only "to" before the milestone's verb puts it ahead of another verb in the past tense.
 func (r *Reader) IsInfinitive(f *Frame, h *Happening) bool {
 	if h.Event == nil || f.Tokens[f.Items[h.By].First].Word != text.To && f.Word(h.By-1) != text.To {
@@ -125,7 +145,7 @@ func (f *Frame) followsAfter(i int) bool {
 // IsDenied reports whether the milestone's verb is said not to have happened in the time at items[k], and not only
 // to happen no earlier: "will not be launched in May", but "did not open until May".
 func (r *Reader) IsDenied(f *Frame, k int, w *mention.When, h *Happening) bool {
-	if h.Event == nil || w.Lead == mention.Until || f.Word(k-1) == text.Until || f.Word(k-1) == text.Before {
+	if h.Event == nil || w.Lead == mention.Until || f.Word(k-1) == text.Until || f.Word(k-1) == text.Before || f.Tokens[w.First].Word == text.Before {
 		return false
 	}
 	return !r.IsNounTeller(f, h.By) && r.Denied(f, h.By)
@@ -522,7 +542,11 @@ func (r *Reader) pointsTo(f *Frame, i int) bool {
 // IsShifted reports whether the time at items[k] is one that a milestone was moved to or from, so that
 // another may stand beside it: "put off last year to 2028 from 2025".
 func (r *Reader) IsShifted(f *Frame, k int) bool {
-	switch f.Word(k - 1) {
+	i := k - 1
+	if f.Text(max(i, 0)) == "least" && f.Word(i-1) == text.At {
+		i -= 2 // "delayed until at least January"
+	}
+	switch f.Word(i) {
 	case text.To, text.From, text.Until:
 		return true
 	}

@@ -31,7 +31,7 @@ func (r *Reader) LeadsToMarket(f *Frame, i, j, k int) bool {
 	}
 	if r.beside(f, j) {
 		named := j > 1 && f.Items[j-2].Name != nil && f.Items[j-2].Name.Is == "city"
-		return f.Items[i].Name.Is == "city" && (f.Has(j-1, r.WorksKind) || j > 0 && f.Tokens[f.Items[j-1].First].Word == text.One) && !named // "the factory near Reno", not "the Talegaon plant near Pune"
+		return r.PlaceEntry(f, i).Is == "city" && (f.Has(j-1, r.WorksKind) || j > 0 && f.Tokens[f.Items[j-1].First].Word == text.One) && !named // "the factory near Reno", not "the Talegaon plant near Pune"
 	}
 	if r.sentOnes(f, j) {
 		return true
@@ -319,7 +319,7 @@ func (f *Frame) JoinsPlaces(i int) bool {
 // its country elsewhere is the town where something is in it.
 func (r *Reader) PlaceEntry(f *Frame, i int) *lexicon.Entry {
 	it := &f.Items[i]
-	if it.Role == lexicon.Capital && (f.Word(i-1) == text.In || f.Word(i-1) == text.At || r.beside(f, i-1) && f.Word(i-1) != r.Words.outside || f.Has(i+1, r.WorksKind)) {
+	if it.Role == lexicon.Capital && (f.Word(i-1) == text.In || f.Word(i-1) == text.At || r.beside(f, i-1) || f.Has(i+1, r.WorksKind)) {
 		if city := r.Lex.Named(f.Text(i)); city != nil && city.Is == "city" {
 			return city
 		}

@@ -259,6 +259,9 @@ func (r *Reader) LeftOut(f *Frame, i int) bool {
 	} else if e := f.Entry(j, lexicon.Preposition); e == nil || e.Name != "outside" {
 		return false
 	}
+	if f.Word(j) == r.Words.outside && j == i-1 && r.PlaceEntry(f, i).Is == "city" {
+		return false // "its works outside Berlin"
+	}
 	if f.Items[i].Role != lexicon.Adjective {
 		u := f.Use(i+1, lexicon.MetricCue) // not "excluding U.S. subsidies"
 		return f.Word(i+1) != text.Possessive && (f.Word(j) == r.Words.outside || u == nil || u.Role == lexicon.Verb || f.Word(i+1) == r.Words.Market)

@@ -373,16 +373,29 @@ func (r *Reader) PhraseStart(f *Frame, i int) int {
 }
 
 // IsComplement reports whether the noun at items[j] hangs on another by a preposition.
-func (r *Reader) IsComplement(f *Frame, j int) bool {
-	for j--; j >= 0; j-- {
-		if f.Has(j, lexicon.Preposition) {
-			return true
-		}
-		if f.Items[j].Punct && f.Word(j) != text.Possessive && f.Word(j) != text.Hyphen || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.Conjunction) || f.Has(j, lexicon.Determiner) && !f.Has(j-1, lexicon.Preposition) {
-			return false
-		}
+func (r *Reader) IsComplement(f *Frame, j int) bool { return r.leadOf(f, j) >= 0 }
+
+// IsTopic reports whether the noun at items[j] is only what another is about: "a consultation on the plant", "the
+// tender for the works".
+func (r *Reader) IsTopic(f *Frame, j int) bool {
+	switch i := r.leadOf(f, j); f.Word(i) {
+	case text.On, text.For, text.About, text.Over, text.Into, text.Against:
+		return i > 0 && !f.Items[i-1].Punct && f.Items[i-1].When == 0
 	}
 	return false
+}
+
+// leadOf returns the preposition by which the noun at items[j] hangs on another, -1 for none.
+func (r *Reader) leadOf(f *Frame, j int) int {
+	for j--; j >= 0; j-- {
+		if f.Has(j, lexicon.Preposition) {
+			return j
+		}
+		if f.Items[j].Punct && f.Word(j) != text.Possessive && f.Word(j) != text.Hyphen || f.Has(j, lexicon.Auxiliary) || f.Has(j, lexicon.Conjunction) || f.Has(j, lexicon.Determiner) && !f.Has(j-1, lexicon.Preposition) {
+			return -1
+		}
+	}
+	return -1
 }
 
 // ClauseStart returns where the clause begins that items[i] stands in.

@@ -87,6 +87,7 @@ type wordKinds struct {
 	OfTrims        lexicon.Set // the kind of names of trims alone
 	WorksKind      lexicon.Kind
 	GovernmentKind lexicon.Kind
+	AttractingKind lexicon.Kind
 	PhaseKind      lexicon.Kind
 	ProducingKind  lexicon.Kind
 	madeKind       lexicon.Kind
@@ -207,6 +208,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		OfTrims:        set("variant"),
 		WorksKind:      kind("works"),
 		GovernmentKind: kind("government"),
+		AttractingKind: kind("attracting"),
 		PhaseKind:      kind("phase"),
 		ProducingKind:  kind("producing"),
 		madeKind:       kind("made"),

@@ -45,6 +45,10 @@ func (a *Analyzer) heads(s *Sentence) {
 			n.Reason, n.Label = countsNothing, true
 			continue
 		}
+		if n.Unit != nil && n.Words && n.Value == 1 && (n.Unit.Dimension == "user" || n.Unit.Dimension == "customer") {
+			n.Reason = countsNothing // "saves one user five hours a month"
+			continue
+		}
 		if n.Unit != nil && n.Unit.Dimension == "model" && n.Value >= manyModels {
 			n.setUnit(a.lex, fact.Vehicle) // "delivered 10,059 models"
 		}
@@ -275,6 +279,12 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			a.countOutside(s, j, n) // "17 million robotaxi ride orders"
 			return
 		}
+		if s.Has(j, lexicon.UnitWord) || s.Has(j, lexicon.MetricCue) {
+			if to := a.sharedNoun(s, n, j); to > 0 {
+				j = to
+				continue
+			}
+		}
 		if u := s.Use(j, lexicon.ScopeCue); u != nil {
 			if u.Unit == fact.Vehicle && !a.modifies(s, j, u) {
 				a.count(n, s, j, fact.Vehicle, u.Entry)
@@ -287,10 +297,6 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 			return // "2 points of market share"
 		} else if u != nil && u.Name != "glued metre" && (u.Role == lexicon.Noun || it.Last-it.First > 1) {
 			if a.compound(s, j) {
-				continue
-			}
-			if a.sharesNoun(s, n, j) {
-				j++
 				continue
 			}
 			if u.Unit == "model" && n.Owner != nil && n.Value >= 100 {
@@ -521,14 +527,26 @@ func (a *Analyzer) compound(s *Sentence, j int) bool {
 	return s.Items[j].Hit != nil && !a.inPlural(s, j) && (s.Has(j+1, lexicon.UnitWord) || s.Has(j+1, lexicon.MetricCue))
 }
 
-// sharesNoun reports whether the unit noun in the singular at j says, with another of its kind, only
-// which things the number counts: "14,000 factory and white-collar workers".
-func (a *Analyzer) sharesNoun(s *Sentence, n *Quantity, j int) bool {
-	if n.Value <= 1 || s.Word(j+1) != text.And && s.Word(j+1) != text.Or {
-		return false
+// sharedNoun returns the item before the noun for people of whom the noun in the singular at j says, with another
+// behind "and", only which kind is counted, 0 for none: "14,000 factory and white-collar workers", "9,000 production and
+// office staff".
+func (a *Analyzer) sharedNoun(s *Sentence, n *Quantity, j int) int {
+	if n.Value <= 1 || s.Word(j+1) != text.And && s.Word(j+1) != text.Or || a.inPlural(s, j) || s.Items[j].Name != nil {
+		return 0
 	}
-	u, v := s.Use(j, lexicon.UnitWord), s.Use(j+2, lexicon.UnitWord)
-	return v != nil && u.Unit != v.Unit && v.Role == lexicon.Noun && a.inPlural(s, j+2) && !a.inPlural(s, j)
+	u := s.Use(j, lexicon.UnitWord)
+	for i := j + 2; i < len(s.Items) && i <= j+5; i++ {
+		if v := s.Use(i, lexicon.UnitWord); v != nil {
+			if a.lex.Units[v.Unit].Dimension == "people" && (u == nil || u.Unit != v.Unit) {
+				return i - 1
+			}
+			return 0
+		}
+		if it := &s.Items[i]; it.Quantity != 0 || it.When != 0 || it.Name != nil || s.Tokens[it.First].Kind != text.Letters && it.Word != text.Hyphen || s.Has(i, lexicon.Auxiliary) || s.Has(i, lexicon.VerbWord) || s.Has(i, lexicon.Preposition) || s.Has(i, lexicon.Determiner) {
+			return 0
+		}
+	}
+	return 0
 }
 
 // partOfNoun reports whether the word at j begins a noun that the vocabulary does

@@ -54,7 +54,7 @@ func (p *periodParser) relative(i int) (When, int, bool) {
 		return When{Form: Weekday, Number: d.Number, Shift: r.Shift}, p.partOfDay(k), true
 	}
 	if s, k := p.use(j, lexicon.Season); s != nil && !p.isFalling(j) {
-		return When{Form: Season, Number: s.Number, Shift: r.Shift}, k, true
+		return When{Form: Season, Number: s.Number, Shift: r.Shift, HasShift: r.Shift == 0 && s.Number < 12}, k, true // but "this winter" of two years
 	}
 	if w, k, ok := p.ordinalAfterRelative(j, r.Shift); ok {
 		return w, k, true

@@ -368,7 +368,7 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 	if p.word(next) == p.words.period && ok {
 		next++
 	}
-	if c, end, ok := p.closing(next); ok {
+	if c, end, ok := p.closing(next); ok && !(i > 0 && p.word(i-1) == text.By && p.word(next) == text.Until) { // but "put off by six months until May"
 		if w.Span == SpanWeek && c.ClosingDay != 0 {
 			return When{Form: Week, Number: c.Closing, Day: c.ClosingDay, Year: c.Year}, end, true
 		}

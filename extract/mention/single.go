@@ -387,14 +387,24 @@ func halved(dimension string) bool {
 }
 
 // firstOfCompound reports whether the noun at i is not what the number counts, but only says of which
-// kind that is: "three vehicle assembly plants".
+// kind that is: "three vehicle assembly plants", "14,700 factory and white-collar workers".
 func (q *quantityParser) firstOfCompound(out *Quantity, i, j int) bool {
 	u := q.unitAt(i)
 	if u.Role != lexicon.Noun || out.Value <= 1 || q.tokens[i].Kind != text.Letters || strings.HasSuffix(q.tokens[j-1].Text(q.article), "s") {
 		return false
 	}
-	v := q.unitAt(j)
-	return v != nil && v.Unit == "plant" && v.Role == lexicon.Noun
+	if v := q.unitAt(j); v != nil && v.Unit == "plant" && v.Role == lexicon.Noun {
+		return true
+	}
+	if w := q.word(j); w != text.And && w != text.Or {
+		return false
+	}
+	for j++; j < len(q.tokens) && j <= i+7 && (q.tokens[j].Kind == text.Letters && !q.tokens[j].Capital || q.word(j) == text.Hyphen); j++ {
+		if v := q.unitAt(j); v != nil {
+			return v.Unit != u.Unit && q.lex.Units[v.Unit].Dimension == "people"
+		}
+	}
+	return false
 }
 
 // unitFits tells a unit from the same letters with another meaning.

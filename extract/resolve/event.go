@@ -131,6 +131,11 @@ func (r *Resolver) eventTime(f *clause.Frame, k int, w *mention.When, m *pattern
 		tn = calendar.Past
 	}
 	d.Period, d.PeriodFrom = r.cal.Resolve(w, r.milestoneTime(w), tn), fact.Stated
+	if tn == calendar.Future && w.Year == 0 && !w.HasShift && h.Event != nil && r.WasPlanned(f, h.By) {
+		if p := r.cal.Resolve(w, r.milestoneTime(w), calendar.Past); r.cal.Published-p.End < d.Period.Start-r.cal.Published {
+			d.Period = p // "was supposed to start on July 1", in October
+		}
+	}
 	if w.Year == 0 && d.Period.Start == d.Period.End && d.Period.Start-r.cal.Published > 300 && !r.cal.Published.IsZero() {
 		d.Period, d.Modality = r.cal.Resolve(w, r.milestoneTime(w), calendar.Past), fact.Reported // no day that is almost a year away
 	}
@@ -217,7 +222,7 @@ func (r *Resolver) eventSubject(f *clause.Frame, k int, m *pattern.Match, h *cla
 			return "no model is named"
 		}
 	}
-	if d.Metric == "listing" && d.who().Is(lexicon.Place) {
+	if d.who().Is(lexicon.Place) {
 		return "no company is named"
 	}
 	if d.SubjectFrom == fact.Context && r.ofModel(d.Metric) && r.namesOther(f, d) {
@@ -335,6 +340,11 @@ func (r *Resolver) eventScope(f *clause.Frame, k int, m *pattern.Match, h *claus
 	d.Scope = m.Rule.Template.Scope
 	r.ownPlace(f, k, d, nil)
 	r.happensIn(f, h, d)
+	for i := m.First; h.Event == nil && m.Rule.Template.Subject != "" && d.Scope.Market == "" && i < k; i++ {
+		if f.IsPlaceNoun(i) && f.Has(i-1, r.ArrivingKind) {
+			r.setPlace(d, r.marketName(f, i, d)) // "Zeekr will enter Germany next year"
+		}
+	}
 	if i := m.First - 1; d.Scope.Market == "" && !r.sited(d) && i < k-1 && f.IsPlaceNoun(i) {
 		r.setPlace(d, r.marketName(f, i, d)) // "its Hong Kong listing in May"
 	}
@@ -344,12 +354,25 @@ func (r *Resolver) eventScope(f *clause.Frame, k int, m *pattern.Match, h *claus
 	if d.Scope.Market == "" && r.ofModel(d.Metric) {
 		d.Scope.Market = r.buyersOf(f, k)
 	}
-	r.place(f, k, d)
+	if !placesBetween(f, h, k) {
+		r.place(f, k, d)
+	}
 	r.variant(f, k, d, nil)
 	r.unscope(d)
 	if h.Event != nil && h.Of >= 0 && f.Has(h.Of, r.OutletKind) && !f.Has(h.Of, r.WorksKind) {
 		d.Scope.Market, d.Scope.Origin = d.Scope.Origin, "" // nothing is made in a shop
 	}
+}
+
+// placesBetween reports whether several places stand between the milestone's word and the time at items[k], so that
+// it is of no other one: "arrives in Europe in March and follows in the US and Canada in the summer".
+func placesBetween(f *clause.Frame, h *clause.Happening, k int) bool {
+	for i := h.By + 1; h.Event != nil && i < k; i++ {
+		if f.PlaceAt(i) && f.JoinsPlaces(i+1) {
+			return true
+		}
+	}
+	return false
 }
 
 // buyersOf returns the country whose people the clause of a milestone is about: "the French can

@@ -231,11 +231,25 @@ func (r *Resolver) isSpent(d *draft) bool {
 
 // publicMoney makes what a state puts into something aid: "Germany has set aside 3 billion euros for
 // the purpose", "France wants to spend 1 billion euros on it"; but not what a plant costs, which
-// some company builds there: "Kentucky has won a $712 million battery plant".
+// some company builds there: "Kentucky has won a $712 million battery plant", nor what companies put in.
 func (r *Resolver) publicMoney(f *clause.Frame, k int, d *draft) {
-	if r.isSpent(d) && d.who().Is(lexicon.Place) && !r.pricesWorks(f, k) {
+	if r.isSpent(d) && d.who().Is(lexicon.Place) && !r.pricesWorks(f, k) && !r.ofFirms(f, k) {
 		d.Metric, d.metricEntry = "subsidy", nil
 	}
+}
+
+// ofFirms reports whether companies that have no name here spend the amount at items[k], or a country only draws it:
+// "18 operators have pledged to invest 6 billion pounds", "Spain has attracted investments of 12 billion euros".
+func (r *Resolver) ofFirms(f *clause.Frame, k int) bool {
+	for i := 0; i < k; i++ {
+		if f.Has(i, r.AttractingKind) {
+			return true
+		}
+		if e := f.Entry(i, lexicon.Descriptor); e != nil && clause.IsCompany(e) && f.Plural(i) && f.Word(i-1) != text.For && f.Word(i-1) != text.To {
+			return true
+		}
+	}
+	return false
 }
 
 // pricesWorks reports whether the amount at items[k] stands before the plant that it is the cost of.

@@ -76,6 +76,7 @@ type search struct {
 	noun     bool        // the word is a noun
 	anywhere bool        // asides are looked at, too
 	first    bool        // its subject is the first of something
+	topics   bool        // what another noun is about is left out
 	makes    bool        // it is what a plant makes: "has been making cells since May"
 	best     int         // rank of the thing that was found
 }
@@ -97,6 +98,9 @@ func (s *search) within(from, to int, complements bool) {
 			continue // "the car's price"
 		}
 		rank := 0
+		if s.topics && s.r.IsTopic(s.f, j) {
+			continue // "bidding for the works opens in May"
+		}
 		if s.r.IsComplement(s.f, j) {
 			if rank = 1; !complements && s.noun {
 				continue

@@ -18,9 +18,11 @@ func (r *Resolver) subjectOf(f *clause.Frame, i, k int, s *search) {
 			s.first = true
 		}
 	}
+	s.topics = true
 	if s.within(start, i, false); s.found() {
 		return
 	}
+	s.topics = false
 	refers, own := r.SubjectWords(f, start, i)
 	relative := start > 0 && (f.Word(start-1) == text.Which || f.Word(start-1) == text.That || f.Word(start-1) == text.Where)
 	switch {

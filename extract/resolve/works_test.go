@@ -19,6 +19,9 @@ func TestTownsOfWorks(t *testing.T) {
 		{"Tesla's factory on the outskirts of Austin can build 250,000 cars a year.", "250,000 cars origin=Austin"},
 		{"Nissan's factory outside Barcelona has room for 200,000 vehicles a year.", "200,000 vehicles origin=Barcelona"},
 		{"Outside Barcelona, Nissan has 4,000 employees in its plants.", "4,000 employees -"},
+		{"Kia is cutting 4,000 salaried and hourly jobs in Europe by the end of 2027.", "4,000 salaried and hourly jobs market=Europe"},
+		{"Kia will lay off 14,700 factory and white-collar workers in Europe.", "14,700 market=Europe"},
+		{"Kia plans to shed 9,000 production and office staff worldwide.", "9,000 production and office staff market=World"},
 		{"Toyota will spend $13.9 billion to build electric pickups and batteries in North Carolina.", "$13.9 billion -"},
 	} {
 		wantScopes(t, row[0], row[1])
