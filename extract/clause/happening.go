@@ -145,7 +145,7 @@ func (f *Frame) followsAfter(i int) bool {
 // IsDenied reports whether the milestone's verb is said not to have happened in the time at items[k], and not only
 // to happen no earlier: "will not be launched in May", but "did not open until May".
 func (r *Reader) IsDenied(f *Frame, k int, w *mention.When, h *Happening) bool {
-	if h.Event == nil || w.Lead == mention.Until || f.Word(k-1) == text.Until || f.Word(k-1) == text.Before || f.Tokens[w.First].Word == text.Before {
+	if h.Event == nil || w.Lead == mention.Until || f.Word(k-1) == text.Until || f.Word(k-1) == text.Before || f.Tokens[w.First].Word == text.Before || f.Tokens[w.First].Word == text.Until {
 		return false
 	}
 	return !r.IsNounTeller(f, h.By) && r.Denied(f, h.By)
@@ -370,6 +370,9 @@ func (r *Reader) IsAdverbial(f *Frame, k int, w *mention.When) bool {
 	case mention.Ago, mention.ToDate, mention.Count:
 		return false
 	case mention.Anaphor: // "by the end of the year", "later in the year"
+		if w.Span == mention.SpanMonth && w.Edge != mention.Whole {
+			break // "at the end of that month"
+		}
 		if w.Span != mention.SpanYear || w.Edge == mention.Whole && w.Lead != mention.By && f.Word(k-1) != text.Later {
 			return false
 		}

@@ -31,6 +31,9 @@ func (r *Reader) LeadsToMarket(f *Frame, i, j, k int) bool {
 	}
 	if r.beside(f, j) {
 		named := j > 1 && f.Items[j-2].Name != nil && f.Items[j-2].Name.Is == "city"
+		if f.Items[i].Role == lexicon.Capital && f.Determiner(j-1) == text.The {
+			return false // "the site near Berlin", which may have been given a name before
+		}
 		return r.PlaceEntry(f, i).Is == "city" && (f.Has(j-1, r.WorksKind) || j > 0 && f.Tokens[f.Items[j-1].First].Word == text.One) && !named // "the factory near Reno", not "the Talegaon plant near Pune"
 	}
 	if r.sentOnes(f, j) {

@@ -405,6 +405,39 @@ func (r *Reader) DoneBehind(f *Frame, k int) bool {
 	return (w == r.Words.Has || w == r.Words.Have) && f.PastTense(i+2) && !f.Has(i+2, lexicon.ModalityCue)
 }
 
+// ButDid reports whether the figure at items[k] is set against what was planned before "but", by a verb in the past:
+// "had planned to sell 100,000 but managed only 56,000".
+func (r *Reader) ButDid(f *Frame, k int) bool {
+	run := f.Runs[k]
+	if f.Weight[run] < AtContrast {
+		return false
+	}
+	for i := f.Starts[run]; i < k; i++ {
+		if f.Runs[i] == run && (f.PastTense(i) || f.Items[i].Name == nil && f.Has(i, lexicon.VerbWord) && r.InPast(f, i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ByMissing reports whether the figure is what came about where an aim was missed, told by a participle behind it:
+// "missed its target of 25,000 vehicles, building 24,337".
+func (r *Reader) ByMissing(f *Frame, k int) bool {
+	i := f.Starts[f.Runs[k]]
+	if f.Word(i) == text.Comma {
+		i++
+	}
+	if i == 0 || !f.Has(i, lexicon.MetricCue) || !f.InForm(i, "ing") {
+		return false
+	}
+	for i--; i >= 0 && f.Weight[f.Runs[i]] < AtSemicolon; i-- {
+		if f.Has(i, r.surpassingKind) && r.InPast(f, i) && !f.Has(i-1, lexicon.ModalityCue) {
+			return true
+		}
+	}
+	return false
+}
+
 // OwnClause reports whether the figure's run has a subject of its own that is
 // a pronoun: "…, it got to 3,907".
 func (r *Reader) OwnClause(f *Frame, k int) bool {

@@ -108,8 +108,8 @@ func (r *Reader) IsRank(f *Frame, i int, w *mention.When) bool {
 	if f.Word(j) == text.To && (f.Has(j-1, r.BeginKind) && !r.IsVerb(f, j-1)) {
 		return true // "a good start to the year"
 	}
-	if r.endsStreak(f, j) {
-		return true // "for the second consecutive quarter this year"
+	if r.endsStreak(f, j) && !(f.Tokens[w.First].Word == text.In && (w.Form == mention.Month || w.Form == mention.Quarter)) {
+		return true // "for the second consecutive quarter this year", but "for the seventh consecutive month in October"
 	}
 	if w.Form == mention.Count && w.Closing == 0 && f.Word(j) == text.After && j > 0 && !opensClauseAt(f, j) {
 		return true // "a loss of $206 million after two quarters in the black", but "After two quarters sales stand at"

@@ -150,7 +150,7 @@ func (r *Reader) TellsOther(f *Frame, i int) bool {
 		return true // "came out for 2020"
 	}
 	if f.Word(i+1) == text.For || f.Word(i+1) == text.Before {
-		if n := i + 2; n >= len(f.Items) || f.Items[n].When == 0 && f.Items[n].Name == nil && !r.IsThing(f, n) && !f.Items[n].Kinds.Meets(&r.Rules.Tellers) && !f.Has(n, lexicon.Determiner) && !f.Has(n, lexicon.Ordinal) {
+		if n := i + 2; n >= len(f.Items) || f.Items[n].When == 0 && f.Items[n].Name == nil && !r.IsThing(f, n) && !(n+1 < len(f.Items) && r.IsThing(f, n+1)) && !f.Items[n].Kinds.Meets(&r.Rules.Tellers) && !f.Has(n, lexicon.Determiner) && !f.Has(n, lexicon.Ordinal) {
 			return true // "due for review"
 		}
 	}

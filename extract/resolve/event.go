@@ -289,7 +289,7 @@ func (r *Resolver) priorMilestone() *draft {
 // milestoneTime returns the time that a milestone's period may point back to: "deliveries are to begin
 // later the same month", after the month of another.
 func (r *Resolver) milestoneTime(w *mention.When) fact.Period {
-	if p := r.priorMilestone(); p != nil && w.Form == mention.Same && w.Span == mention.SpanMonth && !p.Period.IsZero() {
+	if p := r.priorMilestone(); p != nil && (w.Form == mention.Same || w.Form == mention.Anaphor) && w.Span == mention.SpanMonth && !p.Period.IsZero() {
 		return fact.MonthOf(p.Period.Start.Year(), p.Period.Start.Month())
 	}
 	return r.ctx.period

@@ -218,6 +218,9 @@ func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft)
 		d.cue = r.Guess
 		return r.Guess.Modality
 	}
+	if r.ByMissing(f, k) {
+		return fact.Reported
+	}
 	irreal := r.IsIrreal(f)
 	if irreal && r.InCondition(f, k) {
 		return fact.Conditional
@@ -279,7 +282,7 @@ func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft)
 			return r.modalityOf(f, k, e, d, irreal)
 		}
 	}
-	if d.metricFrom == fact.Sentence && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && d.Measure == fact.Level && !r.OwnClause(f, k) && !(f.Relates(f.Runs[k], k) && r.PastClause(f, k)) {
+	if d.metricFrom == fact.Sentence && link != nil && link.Metric == d.Metric && link.Measure == fact.Level && d.Measure == fact.Level && !r.OwnClause(f, k) && !r.ButDid(f, k) && !(f.Relates(f.Runs[k], k) && r.PastClause(f, k)) {
 		d.cue, d.cuePresent = link.cue, link.cuePresent
 		return link.Modality
 	}

@@ -106,6 +106,9 @@ func (r *Resolver) besideUnheard(f *clause.Frame, k int) bool {
 // makes it a company's: "Salt Lake Co. reported a net profit of 2.5 billion yuan".
 func (r *Resolver) unheardActs(f *clause.Frame, i int, d *draft) bool {
 	if r.inMoney(d.Metric) && f.Unnamed() && f.UnknownName(i) {
+		if d.Metric == "funding" && f.Tokens[f.Items[i].First].AllCaps && f.Has(i+1, lexicon.Auxiliary) {
+			return true // "CHJ has raised 5.7 billion yuan"
+		}
 		first := i
 		for f.UnknownName(i) {
 			i++
