@@ -385,6 +385,9 @@ func (r *Reader) IsAdverbial(f *Frame, k int, w *mention.When) bool {
 			return false
 		}
 	}
+	if w.Form == mention.Year && !w.HasShift && w.Last-w.First > 1 && f.Tokens[w.Last-2].Word == text.The && k+1 < len(f.Items) && (f.Items[k+1].Name != nil || f.Capital(k+1)) {
+		return false // "at the 2018 Geneva Motor Show"
+	}
 	if w.IsBaseline() || w.Lead == mention.AsOf || f.Word(k+1) == text.Possessive || r.spends(f, k, w) {
 		return false
 	}

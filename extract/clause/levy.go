@@ -290,7 +290,7 @@ func (r *Reader) Pays(f *Frame, at, k int) bool {
 			return true // "BYD is set at 17%"
 		case f.Word(i) == text.Among && (f.Word(i+1) == text.Them || f.Word(i+1) == text.These):
 			return false
-		case f.Has(i, r.PayingKind), r.IsDuty(f, i), f.Roles[i].Draft > 0, at <= 1 && i == k-1 && f.Word(i) == text.Colon:
+		case f.Has(i, r.PayingKind), r.IsDuty(f, i), f.Roles[i].Draft > 0 && (f.Runs[i] == f.Runs[k] || f.Weight[f.Runs[k]] < AtContrast), at <= 1 && i == k-1 && f.Word(i) == text.Colon:
 			return true
 		}
 	}

@@ -285,6 +285,11 @@ func (a *Analyzer) head(s *Sentence, k int, n *Quantity) {
 				continue
 			}
 		}
+		if u := s.Use(j, lexicon.ScopeCue); u != nil && a.sayingOnly(s, j) {
+			n.Scopes = append(n.Scopes, u.Entry)
+			j += 2 // "seven EV-only models"
+			continue
+		}
 		if u := s.Use(j, lexicon.ScopeCue); u != nil {
 			if u.Unit == fact.Vehicle && !a.modifies(s, j, u) {
 				a.count(n, s, j, fact.Vehicle, u.Entry)
@@ -379,6 +384,9 @@ func (a *Analyzer) joinsAdjectives(s *Sentence, j int) bool {
 	for i < len(s.Items) && i < j+4 && (a.describes(s, i) || i > j+1 && s.Word(i) == text.Hyphen) {
 		i++
 	}
+	if i == j+1 && i < len(s.Items) && s.Items[i].Last-s.Items[i].First > 1 && s.Has(i, lexicon.UnitWord) {
+		return a.inPlural(s, i) // "5,300 public and fleet charging points"
+	}
 	return i > j+1 && i < len(s.Items) && (a.vehicles(s, i) || s.Has(i, lexicon.UnitWord) && a.inPlural(s, i))
 }
 
@@ -418,6 +426,11 @@ func (a *Analyzer) hyphenedParticiple(s *Sentence, j int) bool {
 	}
 	u := s.Use(j+2, lexicon.MetricCue)
 	return strings.HasSuffix(t.Text(s.Article), "ed") || u != nil && u.Role == lexicon.Verb
+}
+
+// sayingOnly reports whether "-only" makes the word at j an adjective of what is counted.
+func (a *Analyzer) sayingOnly(s *Sentence, j int) bool {
+	return s.Word(j+1) == text.Hyphen && j+3 < len(s.Items) && s.Tokens[s.Items[j+1].First].Glued && s.Tokens[s.Items[j+2].First].Text(s.Article) == "only"
 }
 
 // participleOf reports whether the participle or adverb at j stands before the noun
