@@ -474,7 +474,12 @@ func (r *Reader) QuotedCompany(f *Frame, k int) (Name, bool) {
 	if !ours {
 		return Name{}, false
 	}
+	title := false // of who speaks: "said Petra Lind, head of sales at Skoda"
 	for i := k + 1; i < len(f.Items); i++ {
+		title = title || f.Has(i, lexicon.Say) && f.UnknownName(i+1) || f.Has(i, lexicon.Title) && f.Kinds.Has(lexicon.Say)
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && title && (f.Word(i-1) == text.At || f.Word(i-1) == text.Of || f.Word(i-2) == text.Who) && f.Word(i+1) != text.Possessive {
+			return NameOf(n), true // "said Maria Davino, who runs BYD in Germany"
+		}
 		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && f.Groups[i] == 0 && (f.Has(i+1, lexicon.Title) || f.Has(i+2, lexicon.Title) || f.Has(i+1, lexicon.Say) || f.Has(i-2, lexicon.Title)) {
 			return NameOf(n), true
 		}

@@ -50,6 +50,8 @@ type Words struct {
 	origin        text.Word
 	Overall       text.Word
 	Consolidated  text.Word
+	Group         text.Word
+	Groupwide     text.Word
 	put           text.Word
 	puts          text.Word
 	Quarterly     text.Word
@@ -129,6 +131,8 @@ func NewWords(v *text.Vocabulary) *Words {
 		origin:        v.Add("origin"),
 		Overall:       v.Add("overall"),
 		Consolidated:  v.Add("consolidated"),
+		Group:         v.Add("group"),
+		Groupwide:     v.Add("groupwide"),
 		cost:          v.Add("cost"),
 		put:           v.Add("put"),
 		puts:          v.Add("puts"),

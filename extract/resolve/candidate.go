@@ -35,8 +35,8 @@ func (r *Resolver) candidate(f *clause.Frame, k int, d *draft) (clause.Name, int
 			if f.Items[i].Name != nil && r.onlySince(f, i, k) {
 				continue // "Since the first ES8 left Hefei the company has delivered"
 			}
-			if n.Is(lexicon.Model) && f.Runs[i] != f.Runs[k] && f.Word(i-1) == text.Them && f.Word(i-2) == text.Of {
-				continue // "recalled 82,000 cars, most of them Konas, and put the cost at"
+			if !n.Is(lexicon.Place) && f.Runs[i] != f.Runs[k] && f.Word(i-1) == text.Them && f.Word(i-2) == text.Of {
+				continue // "recalled 82,000 cars, most of them Konas, and put the cost at", "half of them Teslas"
 			}
 			if n.Is(lexicon.Model) && f.NamesBefore(i, k) {
 				continue // "it is Tank, whose bigger brother, the 500, sells well: its sales jumped"
@@ -393,6 +393,15 @@ func (r *Resolver) beside(f *clause.Frame, k int) (clause.Name, bool) {
 	return clause.Name{}, false
 }
 
+// givenTo reports whether the name at items[i] is whom somebody provides with something: "CATL will supply BMW with 20 GWh".
+func (r *Resolver) givenTo(f *clause.Frame, i int) bool {
+	if i < 2 || !f.UnknownNoun(i-1) && !f.Has(i-1, lexicon.MetricCue) {
+		return false
+	}
+	before := f.Items[i-2].Name
+	return f.Has(i-2, lexicon.Auxiliary) || f.Has(i-2, lexicon.ModalityCue) || f.Word(i-2) == text.To || before != nil && before.Kind == lexicon.Maker
+}
+
 // onlyWhere reports whether the place at items[i] is only where vehicles were that a number before it counts,
 // so that what follows it in brackets is said of that number: "sold 5,000 vehicles in Korea (up 6 percent)".
 func (r *Resolver) onlyWhere(f *clause.Frame, i int) bool {
@@ -429,6 +438,9 @@ func (r *Resolver) standsWith(f *clause.Frame, k int) int {
 	if i > 0 && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place && r.Arm(f, i) {
 		i-- // "Tesla China with 46,500"
 	}
+	if f.Has(i, r.HeadingKind) && f.Has(i-1, lexicon.Ordinal) && f.Word(i-2) == text.Into && i > 3 && f.Items[i-3].Name != nil && r.Outdone(f, i-3) {
+		return i - 3 // "beat the ID.3 into second place on 3,690"
+	}
 	noun := i
 	for i > 0 && f.Items[i].Name == nil && (f.Has(i, lexicon.ScopeCue) || f.Has(i, lexicon.Descriptor)) {
 		i-- // "the Grandeur sedan with 6,433"
@@ -442,7 +454,7 @@ func (r *Resolver) standsWith(f *clause.Frame, k int) int {
 	if comma && f.OpensWithName(i) && f.Word(k+1) != text.And {
 		return i // "The Sandero, with 309,392 registrations, became the best seller"
 	}
-	direct := w == text.With && !comma && (prep == k-1 || r.StartsClause(f, i))
+	direct := w == text.With && !comma && (prep == k-1 || r.StartsClause(f, i)) && !r.givenTo(f, i)
 	if direct || f.FollowedBy(i) && (prep == k-1 || w == text.With) || w == text.At && f.Word(i-1) == text.With && !comma || prep == k-1 && (r.IsCrowned(f, i) || w == text.On && r.Outdone(f, i)) {
 		return i
 	}

@@ -57,3 +57,20 @@ func TestCaptionsAreAside(t *testing.T) {
 		"<figure><img src=a.jpg><figcaption>A Kia EV6 at the Busan motor show in April 2024</figcaption></figure><p>In the month, exports came to 20,000 cars.</p>",
 		"20,000 cars | Kia | exports | 2024-05 |  | -")
 }
+
+// A paragraph that opened on a market goes back to it after makers in it, and one that opened on a maker does not leave that.
+func TestBackToTheMarket(t *testing.T) {
+	const italy = "Italy registered 118,493 new cars in June. Fiat remained in the lead with 10,400. "
+	const america = "U.S. sales rose 4.5 percent in June. GM's sales grew 8.3 percent, Toyota's 19.9 percent. "
+	testSubjects(t, [][2]string{
+		{italy + "Electric cars reached a share of 4.9 percent.", "118493 Italy; 10400 Fiat; 4.9 Italy"},
+		{italy + "Diesel fell to 9.2 percent.", "118493 Italy; 10400 Fiat; 9.2 Italy"},
+		{italy + "Electric cars made up 9 percent of its sales.", "118493 Italy; 10400 Fiat; 9 Fiat"},
+		{america + "Pickups and SUVs made up 83 percent of sales.", "4.5 United States; 8.3 General Motors; 19.9 Toyota; 83 United States"},
+		{america + "EV sales came to 130,100.", "4.5 United States; 8.3 General Motors; 19.9 Toyota; 130100 United States"},
+		{"Battery installations in China reached 55.9 GWh in June. CATL installed 23.9 GWh. LFP batteries accounted for 44.9 GWh.", "55.9 China; 23.9 CATL; 44.9 China"},
+		{"U.S. sales came to 1.4 million in June.\n\nToyota sold 218,022 cars. Electrified vehicle sales totalled 101,000. Truck sales gained 12 percent.", "1.4e+06 United States; 218022 Toyota; 101000 Toyota; 12 Toyota"},
+		// but bare numbers are no shares of more than all
+		{"In Sweden, 16,400 new cars were registered in June. Plug-in cars made up 61 percent of the total, with the Volvo EX40 the most common at 820.", "16400 Sweden; 61 Sweden"},
+	})
+}

@@ -44,6 +44,14 @@ func (r *Resolver) countsModel(f *clause.Frame, k int, q *mention.Quantity, d, l
 // that was spoken of last, in the sentence or the one before, if no other vehicles were.
 func (r *Resolver) modelBefore(f *clause.Frame, k int, link *draft) (clause.Name, bool) {
 	if link != nil && link.sentenceNo == r.ctx.sentences && link.Measure == fact.Level && link.Unit == fact.Vehicle {
+		if i := f.FirstOfClause(k); i > link.item {
+			for f.Has(i, lexicon.Determiner) {
+				i++
+			}
+			if n := f.Items[i].Name; n != nil && i < k && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && (f.Has(i+1, r.PartKind) || r.IsVerb(f, i+1)) {
+				return clause.NameOf(n), true // "sold 8,242 electric cars; the Mustang Mach-E accounted for 5,308 of them"
+			}
+		}
 		return link.who(), link.who().Is(lexicon.Model) || link.who().Is(lexicon.Maker)
 	}
 	for i := k - 1; i >= 0; i-- {

@@ -215,7 +215,12 @@ func (r *Resolver) ownerAfter(f *clause.Frame, k int) (clause.Name, bool) {
 		return clause.Name{}, false // "800 workers at its Mack Trucks plant"
 	}
 	switch f.Word(i) {
-	case text.At, text.For, text.By, text.Off:
+	case text.For:
+		if q := f.QuantityAt(k); q != nil && q.Quantity.Unit == fact.Vehicle && f.IsVerbOf(k-1, lexicon.MetricCue) {
+			return clause.Name{}, false // "Magna built 71,600 vehicles for BMW"
+		}
+		i++
+	case text.At, text.By, text.Off:
 		i++
 	case text.Under: // "7,084 under its Firefly line"
 		return r.BrandUnder(f, i)

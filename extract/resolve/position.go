@@ -325,6 +325,9 @@ func (r *Resolver) mainBody(f *clause.Frame) *lexicon.Entry {
 // ofOthers reports whether what the figure's clause is about are companies that are not named:
 // "other automakers", "its rivals", "the remaining brands".
 func (r *Resolver) ofOthers(f *clause.Frame, k int) bool {
+	if i := f.FirstOfClause(k); (f.Word(i) == text.Those || f.Word(i) == text.That) && f.Word(i+1) == text.Of && i+2 < k && f.UnknownName(i+2) {
+		return true // "while those of Zorbex fell"
+	}
 	for i := f.Starts[f.Runs[k]]; i+1 < k && f.Runs[i] == f.Runs[k]; i++ {
 		e := f.Entry(i, lexicon.Descriptor)
 		if e != nil && e.Name == "rival" && !f.Plural(i) && r.Predicated(f, i+1) {
@@ -340,6 +343,22 @@ func (r *Resolver) ofOthers(f *clause.Frame, k int) bool {
 		return f.Plural(i) && r.Predicated(f, i+1)
 	}
 	return false
+}
+
+// relativeNoun returns the item of the noun for a company that the figure's clause tells of behind a comma, -1 for none: "in the
+// joint venture, which employs 1,500 people".
+func (r *Resolver) relativeNoun(f *clause.Frame, k int) int {
+	i := f.Starts[f.Runs[k]]
+	if w := f.Word(i); w == text.Which || w == text.Who {
+		i-- // the comma stands outside of the clause
+	}
+	if i < 1 || f.Word(i) != text.Comma || f.Word(i+1) != text.Which && f.Word(i+1) != text.Who || i+2 >= k || f.Items[i+2].Name != nil {
+		return -1
+	}
+	if e := f.Entry(i-1, lexicon.Descriptor); e == nil || !clause.IsCompany(e) || e.Name == "brand" || f.Plural(i-1) || f.Has(i-1, lexicon.UnitWord) {
+		return -1
+	}
+	return i - 1
 }
 
 // addsUp reports whether several models have a figure of the metric together.

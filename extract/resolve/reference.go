@@ -300,6 +300,11 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 		}
 	}
 	if e.Name == clause.Venture && f.Word(i+1) == text.With && i+2 < len(f.Items) && r.ctx.company.Is(lexicon.Maker) {
+		if f.Word(i+3) == text.Comma && i+5 < len(f.Items) && f.Word(i+5) == text.Comma {
+			if n := f.Items[i+4].Name; n != nil && n.Kind == lexicon.Maker {
+				return clause.NameOf(n), true // "Its joint venture with GM, Ultium Cells, will"
+			}
+		}
 		if n := f.Items[i+2].Name; n != nil && n.Kind == lexicon.Maker && !sameHouse(n, r.ctx.company.Entry) {
 			return clause.JoinNames([]*lexicon.Entry{r.ctx.company.Entry, n}), true // "The venture with General Motors"
 		}

@@ -80,9 +80,10 @@ func (r *Resolver) sharersBefore(f *clause.Frame, k int, d *draft) *draft {
 }
 
 // consolidated gives a result that the sentence opens on as one of a whole group to the group, where a company of it was
-// spoken of last, or is named behind: "JLR's revenue fell. Consolidated revenues were down 2.5 percent as JLR lost ground".
+// spoken of last, or is named behind: "JLR's revenue fell. Consolidated revenues were down 2.5 percent as JLR lost ground",
+// "Ram grew 14 percent. Group revenue dropped".
 func (r *Resolver) consolidated(f *clause.Frame, k int, d *draft) {
-	if f.Word(0) != r.Words.Consolidated || d.SubjectFrom == fact.Clause && f.HadBy(k) == d.owner || !r.isResult(r.Vocabulary(d.Metric)) || d.owner == nil || f.Weight[f.Runs[k]] >= clause.AtContrast {
+	if f.Word(0) != r.Words.Consolidated && f.Tokens[0].Word != r.Words.Group && f.Tokens[0].Word != r.Words.Groupwide || r.reportsItself(d.who()) || d.SubjectFrom == fact.Clause && f.HadBy(k) == d.owner || !r.isResult(r.Vocabulary(d.Metric)) || d.owner == nil || f.Weight[f.Runs[k]] >= clause.AtContrast {
 		return
 	}
 	if group := r.Lex.Named(d.owner.Parent); group != nil && r.named[group] > 0 && group.Kind == lexicon.Maker {
@@ -347,6 +348,15 @@ func (r *Resolver) ownedInClause(f *clause.Frame, k int, d *draft, link *draft) 
 	}
 	if r.ofOthers(f, k) {
 		return "the words say that it is others'", true
+	}
+	if i := r.relativeNoun(f, k); i >= 0 {
+		if n, ok := r.description(f, i); ok {
+			d.give(n, fact.Clause)
+			return "", true
+		}
+		if f.NamesSeller(i) {
+			return "it is of somebody who is not named", true
+		}
 	}
 	if linked && r.wasModels(f, k, d, link) {
 		d.give(link.who(), fact.Sentence) // "sold 1,089 units of the Ciaz, down from 1,870"

@@ -499,3 +499,20 @@ func TestModelsDescribed(t *testing.T) {
 		{"Ford says its electric cars have 5 percent of the US market.", "5 Ford"},
 	})
 }
+
+// Whom a sentence tells of beside its subject has no figure of it: customers, who is supplied, whose the parts are.
+func TestBesideTheSubject(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Magna built 71,600 vehicles for Mercedes-Benz, BMW and Jaguar in June.", "71600 Magna"},
+		{"CATL will supply BMW with 20 GWh of battery cells.", "20 CATL"},
+		{"Hertz plans to sell 20,000 electric cars, most of them Teslas, and expects a charge of $245 million.", "20000 Hertz; 2.45e+08 Hertz"},
+		{"Ford sold 8,242 electric cars in June; the Mustang Mach-E accounted for 5,308 of them.", "8242 Ford; 5308 Ford Mustang Mach-E"},
+		{"With sales of 4,331, the Skoda Elroq beat the Volkswagen ID.3 into second place on 3,690 in June.", "4331 Skoda Elroq; 3690 Volkswagen ID.3"},
+		{"LG Energy Solution lost 492 billion won in June. Its joint venture with GM, Ultium Cells, will lay off 1,200 workers.", "-4.92e+11 LG Energy Solution; 1200 Ultium Cells"},
+		{"Rivian lost $206 million in June. Volkswagen puts $5.8 billion into the joint venture, which employs 1,500 people.", "-2.06e+08 Rivian; 5.8e+09 Volkswagen"},
+		{"Jeep's sales fell 11 percent in June. Ram was the exception: the pickup brand grew 14 percent to 108,000.", "-11 Jeep; 14 Ram; 108000 Ram"},
+		{"Stellantis shipped 1.4 million vehicles in June. Ram sold 108,000. Group revenue dropped to 38.2 billion euros.", "1.4e+06 Stellantis; 108000 Ram; 3.82e+10 Stellantis"},
+		{"Nio sold 21,017 cars and Xpeng 36,717 in June. Only Xpeng grew: its deliveries rose 229 percent, while those of Zorbex fell 39.7 percent.", "21017 NIO; 36717 XPeng; 229 XPeng"},
+		{"Registrations in Germany fell 1 percent in June. \"We sold 3,100 cars,\" said Petra Lind, head of sales at Skoda.", "-1 Germany; 3100 Skoda @Petra Lind"},
+	})
+}
