@@ -267,6 +267,10 @@ func (r *Reader) asideEnd(f *Frame, i int) int {
 		if (f.Word(j) == text.With || f.Word(j) == text.Including || f.Word(j) == text.Excluding) && r.isApposition(f, j) && !(f.Word(j) == text.With && f.absolute(j+1)) {
 			break // ", with its meaner bonus,"
 		}
+		if f.Word(j+1) == text.Of && f.Word(j+2) == text.Which && i > 0 && f.Items[i-1].Name != nil && f.Items[i-1].Name.Kind == lexicon.Maker {
+			relative = true // "Mitsubishi, a third of which Nissan owns, earned"
+			break
+		}
 		if r.describesNamed(f, i) {
 			break // "the RAV4, its best seller,", "the F-150, still the company's bread and butter,"
 		}
@@ -354,7 +358,8 @@ func (r *Reader) describesNamed(f *Frame, i int) bool {
 	if named > 0 && f.Items[named].Name == nil && (f.Has(named, lexicon.ScopeCue) || f.Has(named, lexicon.Descriptor)) {
 		named-- // "F-Series pickups"
 	}
-	if named < 0 || f.Items[named].Name == nil || f.Items[named].Name.Kind != lexicon.Maker && f.Items[named].Name.Kind != lexicon.Model {
+	called := i == 2 && f.Word(0) == text.The && f.Has(1, lexicon.Descriptor) // "The SUV, its second car after the SU7,"
+	if !called && (named < 0 || f.Items[named].Name == nil || f.Items[named].Name.Kind != lexicon.Maker && f.Items[named].Name.Kind != lexicon.Model) {
 		return false
 	}
 	j := i + 1
@@ -365,7 +370,7 @@ func (r *Reader) describesNamed(f *Frame, i int) bool {
 		return false
 	}
 	for ; f.Word(j) != text.Comma; j++ {
-		if f.Items[j].Name != nil {
+		if f.Items[j].Name != nil && !f.Has(r.BeforeArticle(f, j), lexicon.Preposition) {
 			return false // "Toyota, its subsidiaries Daihatsu and Hino, sold"
 		}
 	}

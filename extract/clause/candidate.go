@@ -123,7 +123,10 @@ func (r *Reader) Antecedent(f *Frame, k, run int) (Name, int, bool) {
 	}
 	switch f.Word(i + 1) {
 	case text.Whose:
-		for j := i + 2; j < k && j <= i+4 && !f.Items[j].Punct; j++ {
+		for j := i + 2; j < k && j <= i+5 && !f.Items[j].Punct; j++ {
+			if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Maker && (f.Has(j-1, lexicon.Descriptor) || f.UnknownNoun(j-1)) && j+1 < k && (r.InPast(f, j+1) || f.Has(j+1, lexicon.MetricCue)) && f.Visible(j, k) {
+				return NameOf(n), j, true // "Nissan, whose alliance partner Renault wrote down"
+			}
 			if f.IsModel(j) && f.Word(j+1) != text.Possessive && f.Visible(j, k) {
 				return NameOf(f.Items[j].Name), j, true // "Dacia, whose Sandero sold 19,800"
 			}

@@ -24,6 +24,15 @@ func (f *Frame) Refers(i int) bool {
 	return it.Name != nil || it.Quantity != 0 || it.Kinds.Meets(&referring)
 }
 
+// OwnedBy reports whether the noun at items[i] is said to be that of somebody spoken of: "its parent", "their Chinese parent".
+func (f *Frame) OwnedBy(i int) bool {
+	i--
+	if i > 0 && f.Items[i].Name != nil && f.Items[i].Role == lexicon.Adjective {
+		i--
+	}
+	return f.Word(i) == text.Its || f.Word(i) == text.Their
+}
+
 // referring are the kinds of nouns and pronouns that stand for somebody.
 var referring = lexicon.Of(lexicon.Descriptor, lexicon.Pronoun)
 

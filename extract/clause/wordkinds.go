@@ -68,6 +68,7 @@ type wordKinds struct {
 	correctionKind lexicon.Kind
 	compassKind    lexicon.Kind
 	NamesakeKind   lexicon.Kind
+	ParentKind     lexicon.Kind
 	ShutKind       lexicon.Kind
 	CuttingKind    lexicon.Kind
 	spendingKind   lexicon.Kind
@@ -189,6 +190,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		correctionKind: kind("correction"),
 		compassKind:    kind("compass"),
 		NamesakeKind:   kind("namesake"),
+		ParentKind:     kind("parent"),
 		ShutKind:       kind("shut"),
 		CuttingKind:    kind("cutting"),
 		spendingKind:   kind("spending"),

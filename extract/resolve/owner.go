@@ -188,7 +188,7 @@ func (r *Resolver) ownerAfter(f *clause.Frame, k int) (clause.Name, bool) {
 	if n, ok := r.MovedWhose(f, k); ok {
 		return n, true
 	}
-	if n, ok := r.possessorDescribed(f, i); ok {
+	if n, ok := r.possessorDescribed(f, i); ok && !(f.Has(k-1, r.PartKind) && r.modelTold(f, k)) {
 		return n, true
 	}
 	if n, ok := r.CountedModel(f, k, i); ok {
@@ -259,6 +259,41 @@ func (r *Resolver) ownerAfter(f *clause.Frame, k int) (clause.Name, bool) {
 			return clause.JoinNames([]*lexicon.Entry{f.Items[i].Name, f.Items[i+2].Name}), true // "325,528 units of Model 3 and Model Y"
 		}
 		return clause.NameOf(f.Items[i].Name), true
+	}
+	return clause.Name{}, false
+}
+
+// modelTold reports whether the clause of items[k] opens with a model, whose part the figure is: "The Elroq accounts for a third
+// of the marque's sales".
+func (r *Resolver) modelTold(f *clause.Frame, k int) bool {
+	i := f.FirstOfClause(k)
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	told := f.IsModel(i) && f.Items[i].Role == lexicon.Plain || f.Word(i) == text.It && r.ctx.subject.Is(lexicon.Model)
+	return i < k && told && !f.Says(r.Words.Together)
+}
+
+// thatTheyHad returns whom a clause right behind the number says to have had as many: "the 400,096 that Audi delivered", "of the
+// 36,717 cars that the company delivered".
+func (r *Resolver) thatTheyHad(f *clause.Frame, k int) (clause.Name, bool) {
+	i := k + 1
+	for f.Has(i, lexicon.ScopeCue) || f.Has(i, lexicon.UnitWord) {
+		i++
+	}
+	if f.Word(k-1) != text.The || f.Word(i) != text.That {
+		return clause.Name{}, false
+	}
+	for i++; f.Has(i, lexicon.Determiner); i++ {
+	}
+	if i+1 >= len(f.Items) || !r.IsVerb(f, i+1) && !f.Has(i+1, r.PastKind) {
+		return clause.Name{}, false
+	}
+	if n := f.Items[i].Name; n != nil {
+		return clause.NameOf(n), n.Kind == lexicon.Maker
+	}
+	if e := f.Entry(i, lexicon.Descriptor); e != nil && clause.IsCompany(e) {
+		return r.description(f, i)
 	}
 	return clause.Name{}, false
 }

@@ -330,12 +330,16 @@ func (r *Resolver) ofOthers(f *clause.Frame, k int) bool {
 	}
 	for i := f.Starts[f.Runs[k]]; i+1 < k && f.Runs[i] == f.Runs[k]; i++ {
 		e := f.Entry(i, lexicon.Descriptor)
+		if e != nil && f.Has(i, r.ParentKind) && !f.Plural(i) && r.Predicated(f, i+1) && f.OwnedBy(i) {
+			_, known := r.description(f, i)
+			return !known // "Their Chinese parent sold"
+		}
 		if e != nil && e.Name == "rival" && !f.Plural(i) && r.Predicated(f, i+1) {
 			_, known := r.rivalCalled(f, i)
 			return !known
 		}
 		if e == nil || e.Name != "rival" && (!clause.IsCompany(e) || !f.Plural(i) || !r.Remaining(f, i)) {
-			if f.Items[i].Name != nil || f.Items[i].Quantity != 0 || f.Has(i, lexicon.Preposition) {
+			if f.Items[i].Name != nil && !(f.Items[i].Role == lexicon.Adjective && f.Items[i].Name.Kind == lexicon.Place) || f.Items[i].Quantity != 0 || f.Has(i, lexicon.Preposition) {
 				return false
 			}
 			continue

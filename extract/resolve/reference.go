@@ -356,6 +356,12 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 			return n, true
 		}
 	}
+	if !the && f.Has(i, r.ParentKind) {
+		if c := r.ctx.company.Entry; c != nil && c.Parent != "" && r.Lex.Named(c.Parent) != nil {
+			return clause.NameOf(r.Lex.Named(c.Parent)), true // "VinFast delivered 35,837. Its parent has put"
+		}
+		return clause.Name{}, false
+	}
 	switch {
 	case place == nil && !the:
 		return clause.Name{}, false

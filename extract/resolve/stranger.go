@@ -33,6 +33,11 @@ func (r *Resolver) ofStranger(f *clause.Frame, k int, d *draft) bool {
 // with what that does: "a rental firm bought", "the Coventry-based firm sold", "a Polish supplier of seats will cut".
 func (r *Resolver) strangerActs(f *clause.Frame, first, k int, d *draft) bool {
 	w := f.Word(first)
+	for i := first + 1; i <= first+2 && i < k && (w == text.Its || w == text.Their); i++ {
+		if _, known := r.description(f, i); f.Has(i, r.ParentKind) && !f.Plural(i) && f.OwnedBy(i) && r.Predicated(f, i+1) {
+			return !known // "Their Chinese parent sold 337,500, 34.2 percent more"
+		}
+	}
 	if w != text.The && w != text.A && w != text.An {
 		return false
 	}

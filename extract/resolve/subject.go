@@ -195,6 +195,10 @@ func (r *Resolver) ownedBeside(f *clause.Frame, k int, q *mention.Quantity, d *d
 		d.give(n, fact.Clause)
 		return "", true
 	}
+	if n, ok := r.thatTheyHad(f, k); ok {
+		d.give(n, fact.Clause)
+		return "", true
+	}
 	if n, ok := r.beside(f, k); ok {
 		r.giveBeside(f, k, n, d)
 		return "", true

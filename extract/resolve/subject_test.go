@@ -513,6 +513,13 @@ func TestBesideTheSubject(t *testing.T) {
 		{"Jeep's sales fell 11 percent in June. Ram was the exception: the pickup brand grew 14 percent to 108,000.", "-11 Jeep; 14 Ram; 108000 Ram"},
 		{"Stellantis shipped 1.4 million vehicles in June. Ram sold 108,000. Group revenue dropped to 38.2 billion euros.", "1.4e+06 Stellantis; 108000 Ram; 3.82e+10 Stellantis"},
 		{"Nio sold 21,017 cars and Xpeng 36,717 in June. Only Xpeng grew: its deliveries rose 229 percent, while those of Zorbex fell 39.7 percent.", "21017 NIO; 36717 XPeng; 229 XPeng"},
+		{"Mercedes-Benz sold 453,700 cars in June, compared with BMW's 621,271 and the 400,096 that Audi delivered.", "453700 Mercedes-Benz; 621271 BMW; 400096 Audi"},
+		{"Nissan, whose alliance partner Renault wrote down 9.5 billion euros in June, lost 115.8 billion yen.", "9.5e+09 Renault; -1.158e+11 Nissan"},
+		{"Nissan lost 115.8 billion yen in June. Mitsubishi Motors, a third of which Nissan owns, earned 700 million yen.", "-1.158e+11 Nissan; 7e+08 Mitsubishi Motors"},
+		{"Xiaomi received 289,000 orders for the YU7 in June. The SUV, its second car after the SU7, costs 253,500 yuan.", "289000 Xiaomi YU7; 253500 Xiaomi YU7"},
+		{"Zorbex, a van maker, sold 35,837 vans in June. Its parent has put 3.5 billion dollars into the company.", "35837 Zorbex"},
+		{"SAIC-GM sold 42,000 cars in June, and SAIC-GM-Wuling 82,010. Their Chinese parent counted sales of 337,500 in all, 34.2 percent more.", "42000 SAIC-GM; 82010 SAIC-GM-Wuling"},
+		{"The Skoda Elroq sold 10,100 in June. It accounts for a third of the marque's sales.", "10100 Skoda Elroq; 33.33 Skoda Elroq"},
 		{"Registrations in Germany fell 1 percent in June. \"We sold 3,100 cars,\" said Petra Lind, head of sales at Skoda.", "-1 Germany; 3100 Skoda @Petra Lind"},
 	})
 }
