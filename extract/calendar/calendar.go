@@ -84,6 +84,9 @@ func (c *Calendar) year(w *mention.When, reference fact.Period, t Tense) (int, b
 	if w.Anchor == mention.ToDecade {
 		y += (10 - y%10) % 10
 	}
+	if w.Anchor == mention.ToNewYear && c.Published.Month() > 6 {
+		y++
+	}
 	return y + w.YearShift, true
 }
 
@@ -139,6 +142,11 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 		return p
 	case mention.Month:
 		switch {
+		case !hasYear && w.Shift < 0 && w.Anchor == mention.FromContext && ref.WholeMonths():
+			y = ref.Start.Year() // "the previous November"
+			if fact.MonthOf(y, w.Number).End >= ref.Start {
+				y--
+			}
 		case !hasYear:
 			y = c.monthYear(w, t)
 			if p := fact.MonthOf(y, w.Number); w.Shift < 0 && (p == ref || p == c.About) && c.Published-p.End <= 31 {

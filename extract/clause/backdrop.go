@@ -44,6 +44,17 @@ func (r *Reader) AgainstEra(f *Frame, k int) bool {
 	return false
 }
 
+// OfEra reports whether the clause of the figure at items[k] opens with a time that it calls by what came after: "In the pre-crisis
+// year of 2019 there were".
+func (r *Reader) OfEra(f *Frame, k int) bool {
+	for i := range f.Of(r.eraKind) {
+		if i < k && i-f.Starts[f.Runs[i]] <= 3 && f.Visible(i, k) {
+			return true
+		}
+	}
+	return false
+}
+
 // ofCause reports whether the period is when something else happened, in a clause behind the figure
 // that names it as what went before or led to it: "shrank by 23 percent after grants ran out in
 // January", "as fewer ships docked in May".

@@ -136,7 +136,7 @@ func (r *Reader) comparedAtDistance(f *Frame, t *Timing) bool {
 			return true
 		}
 	}
-	return false
+	return f.Compares(0) && t.Item <= 6 // "Compared to the pre-crisis year of 2019"
 }
 
 // multiplies reports whether what follows the multiple at items[j] is what it is of: "twice the
@@ -305,7 +305,7 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	lead := f.Tokens[t.When.First].Word
 	// "than in September": the lead word or the item before it compares
 	before := i - 1
-	if f.Has(before, lexicon.More) && r.AfterRatio(f, before-1) && f.Items[before].Last-f.Items[before].First == 1 && (t.When.Form == mention.Year || lead == text.The || f.Word(i+1) == text.Possessive && f.QuantityAt(i+2) != nil) {
+	if f.Has(before, lexicon.More) && r.AfterRatio(f, before-1) && f.Items[before].Last-f.Items[before].First == 1 && (t.When.Form == mention.Year && lead != text.In && lead != text.For || lead == text.The || f.Word(i+1) == text.Possessive && f.QuantityAt(i+2) != nil) {
 		t.Compared = true // "4 percent behind 2023", "19 percent behind the same stretch of last year", "behind May's 3,470"
 	}
 	if f.Has(before, lexicon.More) && f.Items[before].Last-f.Items[before].First > 1 && t.When.Lead == mention.NoLead {
@@ -334,6 +334,9 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	}
 	if (f.Word(before) == text.Or || f.Word(before) == text.And) && f.WhenAt(before-1) != nil && r.IsCompared(f, before-1) {
 		t.Compared = true // "far more than in July or June"
+	}
+	if f.Word(before) == text.And && f.Word(i+1) == text.By && f.IsPercent(before-1) && f.Word(before-2) == text.By && r.IsCompared(f, before-3) {
+		t.Compared = true // "beat November by 1.6% and the previous December by 3.6%"
 	}
 	if b := f.beforeBrackets(before); b < before && b > 1 {
 		for f.Has(b, lexicon.Determiner) || f.Word(b) == text.In {

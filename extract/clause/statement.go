@@ -143,6 +143,9 @@ func (r *Reader) IsRank(f *Frame, i int, w *mention.When) bool {
 		if j < 3 && f.Word(j-1) != text.The && f.Text(j) == "peak" && opensWithAt(f) {
 			return false // "At its peak in December 2020 it was valued at $5.5 billion"
 		}
+		if since && f.Has(j, lexicon.Ordinal) && f.Has(j-1, lexicon.Determiner) {
+			return true // "their first drop since May"
+		}
 		if superlative(f, j) && (since || n > 0 || f.Word(i-1) == text.Of || within) {
 			return true
 		}

@@ -34,8 +34,8 @@ func (r *Reader) AimsAfter(f *Frame, from, to int) bool {
 // is told: "in the whole of 2023 it had been 144,155".
 func (r *Reader) WhenHadBeen(f *Frame, k int) *Timing {
 	j := k - 1
-	for j > 0 && (f.Has(j, lexicon.Pronoun) || f.Has(j, lexicon.Auxiliary)) {
-		j--
+	for j > 0 && (f.Has(j, lexicon.Pronoun) || f.Has(j, lexicon.Auxiliary) || f.Word(j+1) == r.Words.Had && (f.Has(j, r.ShareKind) || f.Has(j, r.statisticsKind) || f.Has(j, lexicon.MetricCue)) || f.Word(j) == text.The) {
+		j-- // also "in 2012 the share had been 2.8%"
 	}
 	if j == k-1 || f.Items[j].When == 0 || f.Runs[j] != f.Runs[k] {
 		return nil
@@ -115,6 +115,9 @@ func Months(basis string) int {
 // is measured flows: "to double annual sales", not "annual sales growth".
 func (f *Frame) BasisWord(i int) *lexicon.Entry {
 	e := f.Entry(i, lexicon.BasisWord)
+	if f.Has(i-1, lexicon.Ordinal) || f.Has(i-2, lexicon.Ordinal) && !f.Items[i-1].Punct && f.Items[i-1].Quantity == 0 {
+		return nil // "the eighth monthly decline in a row", "the second straight monthly increase"
+	}
 	if m := f.Entry(i, lexicon.Move); e == nil && m != nil && m.Basis != "" {
 		return m // "a quarter-on-quarter growth"
 	}

@@ -35,8 +35,8 @@ func (p *periodParser) relative(i int) (When, int, bool) {
 			return q, end, true
 		}
 		w := When{Form: Month, Number: m.Number}
-		if r.Shift < 0 && anchor == FromPublication {
-			w.Shift = -1 // the latest such month before publication
+		if r.Shift < 0 {
+			w.Shift, w.Anchor = -1, anchor // the latest such month before publication, or before what is spoken of
 		}
 		if r.Shift > 0 {
 			w.Shift = 1
@@ -411,6 +411,9 @@ func (p *periodParser) anaphor(i int) (When, int, bool) {
 	}
 	if i > 0 && p.hits[i-1].Kinds.Has(lexicon.Ordinal) {
 		return When{}, i, false // "in its first full year": no year of the calendar
+	}
+	if definite && p.word(j) == w.new && p.word(j+1) == w.year && p.word(i) != text.The { // "in the new year"
+		return When{Form: Year, HasShift: true, Anchor: ToNewYear}, j + 2, true
 	}
 	e, k := p.use(j, lexicon.SpanWord)
 	if e == nil {

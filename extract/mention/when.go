@@ -73,6 +73,7 @@ const (
 	FromPublication Anchor = iota // last, this, next
 	FromContext                   // previous, before, earlier
 	ToDecade                      // the year that the decade runs to
+	ToNewYear                     // the year that begins about then
 )
 
 // Edge is the part of a period that is meant.

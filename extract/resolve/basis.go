@@ -83,6 +83,9 @@ func (r *Resolver) basis(f *clause.Frame, k int, m *pattern.Match, d *draft) {
 		}
 		for j := range f.Timings {
 			w := &f.Timings[j]
+			if w.When.That && i != w.Item-1 && j > 0 && f.Timings[j-1].Compared {
+				continue // "compared to 2019, 12% lower than that year"
+			}
 			if w.Item == i && !r.otherDay(w, d) && (w.Carrier == k || w.Carrier == k+2 && f.Word(k+1) == text.To || w.Compared && w.Carrier < 0 || w.When.IsBaseline()) {
 				d.Basis, d.against = r.whenBasis(w.When), w.When
 				return

@@ -111,7 +111,8 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 	if d.Measure == fact.Event || d.Period.IsZero() {
 		return latest
 	}
-	if (d.Modality == fact.Forecast || d.Modality == fact.Target) && d.PeriodFrom != fact.Context && d.Period.End > r.cal.Published-120 {
+	beside := d.Measure == fact.Change && c.expectedAt == c.sentences && c.expectedOf.Text == d.Subject // "sees 22.3 million for the year, and 2% growth in 2025"
+	if (d.Modality == fact.Forecast || d.Modality == fact.Target) && d.PeriodFrom != fact.Context && d.Period.End > r.cal.Published-120 && !beside {
 		c.expected, c.expectedAt, c.expectedOf, c.expectedBlock = d.Period, c.sentences, d.who(), c.block
 	}
 	m := r.Vocabulary(d.Metric)
@@ -133,6 +134,9 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 	}
 	if m.Flow && c.period == c.mainPeriod && d.Period.End < c.mainPeriod.Start && len(f.Timings) > 0 && f.Timings[0].Item <= 1 && f.Timings[0].When.IsBaseline() {
 		return latest // "A year earlier it had been 16,200, and in the last quarter 18,000"
+	}
+	if m.Flow && d.Period.End < c.period.Start && r.OfEra(f, d.item) {
+		return latest // "In the pre-crisis year of 2019 there were 4.66 million"
 	}
 	if m.Flow && d.Measure == fact.Level && d.Period.End < c.period.Start && r.Surpassed(f, d.item) {
 		return latest // "eclipsed the 10,707 deliveries made in June"

@@ -572,6 +572,21 @@ func TestNamedBases(t *testing.T) {
 	})
 }
 
+// Streaks and ranks are no bases and no times, the previous month of a name is the one before that spoken of, and a year that
+// something was better in is not gone on with.
+func TestTimesLookedBackOn(t *testing.T) {
+	testTimes(t, "2024-12-10", [][2]string{
+		{"Kia's sales rose 2% from a year earlier in November. Output fell 15%, the eighth monthly decline in a row.", "2 2024-11 yoy; -15 2024-11 yoy"},
+		{"Kia's sales rose 2% from a year earlier in November. Exports fell by 20%, their first drop since May.", "2 2024-11 yoy; -20 2024-11 yoy"},
+		{"Kia's share was 42% in November. In the previous November the share had been 40%.", "42 2024-11; 40 2023-11"},
+		{"Kia's share was 42% in 2023, up from 40% in 2022; in 2012 the share had been 28%.", "42 2023; 40 2022; 28 2012"},
+		{"Kia sold 2 million cars in the first eleven months. It expects 3 million for the full year and 2% growth in 2025.", "2e+06 2024-01/2024-11; 3e+06 2024 forecast; 2 2025 forecast"},
+		{"Kia sold 2 million cars in 2023. In the pre-crisis year of 2019 it had sold 3 million. Exports came to 1 million.", "2e+06 2023; 3e+06 2019; 1e+06 2023"},
+		{"Kia wants to sell 4 million cars in the new year.", "4e+06 2025 target"},
+		{"Kia lifted its 2024 outlook: revenues are now seen above 6 billion euros.", "6e+09 2024 forecast"},
+	})
+}
+
 // Stocks are held against those of the day that was told, or on which the quarter told of ended, and "today" is the day itself.
 func TestDaysOfStocks(t *testing.T) {
 	testTimes(t, "2024-06-20", [][2]string{
