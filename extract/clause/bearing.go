@@ -336,7 +336,8 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 		t.Compared = true // "far more than in July or June"
 	}
 	if f.Word(before) == text.And && f.Word(i+1) == text.By && f.IsPercent(before-1) && f.Word(before-2) == text.By && r.IsCompared(f, before-3) {
-		t.Compared = true // "beat November by 1.6% and the previous December by 3.6%"
+		t.Compared, t.Carrier = true, i+2 // "beat November by 1.6% and the previous December by 3.6%"
+		return
 	}
 	if b := f.beforeBrackets(before); b < before && b > 1 {
 		for f.Has(b, lexicon.Determiner) || f.Word(b) == text.In {
