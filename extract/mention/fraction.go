@@ -24,9 +24,28 @@ func (q *quantityParser) part(i int) (Quantity, bool) {
 	if !ok {
 		return Quantity{}, false
 	}
+	if out, ok := q.partOfUnit(i, percent, last); ok {
+		return out, true
+	}
 	out := Quantity{First: i, From: i, Words: true, Part: true, Last: last, To: last}
 	out.Value = roundScaled(float64(int64(percent*100+0.5))/100, 2, 1)
 	out.setUnit(q.lex, fact.Percent)
+	return out, true
+}
+
+// partOfUnit reads the part of one unit that was read from token i to last, and how many percent it is: "a tenth of
+// a mile", "one-hundredth of a second".
+func (q *quantityParser) partOfUnit(i int, percent float64, last int) (Quantity, bool) {
+	if q.word(last) != text.Of || q.word(last+1) != text.A && q.word(last+1) != text.An {
+		return Quantity{}, false
+	}
+	e, j := q.use(last+2, lexicon.UnitWord)
+	if e == nil || e.Name == "bare points" || !halved(q.lex.Units[e.Unit].Dimension) {
+		return Quantity{}, false
+	}
+	out := Quantity{First: i, From: i, Words: true, Last: j, To: j}
+	out.Value = roundScaled(percent/100, 4, 1)
+	out.measure(q.lex, e)
 	return out, true
 }
 

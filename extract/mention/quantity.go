@@ -320,6 +320,9 @@ func (q *quantityParser) amount(i int) (Quantity, bool) {
 			return a, true
 		}
 	}
+	if q.word(at) == text.Hyphen && q.word(at+1) == text.To && q.skipHyphen(at+2) == at+3 && q.skipHyphen(at) == at+1 {
+		at += 2 // "the three-to-six percent range"
+	}
 	sep := q.word(at)
 	if sep != text.Hyphen && (sep != text.To || sep == 0) && at == a.Last {
 		return a, true
@@ -426,6 +429,9 @@ func (q *quantityParser) joinRange(a, b Quantity, first int, certain bool) (Quan
 	} else if a.Unit == nil && b.Unit == nil && !a.Group && !b.Group && !b.Scaled && q.word(first) != text.Between {
 		if b.Counted == nil && high < 100 && !q.isAll(first, &b) && !q.likeRange(&a, &b) && !q.countsNoun(b.Last) && q.word(b.Last) != text.Hyphen {
 			return a, false // a score, a size
+		}
+		if b.Counted == nil && high > 15*low && q.word(b.Last) != text.Hyphen && !q.isAll(first, &b) && !q.countsNoun(b.Last) {
+			return a, false // "case 22-451"
 		}
 	}
 	r := b

@@ -422,9 +422,11 @@ func (q *quantityParser) unitFits(out *Quantity, e *lexicon.Entry, i, j int, hyp
 		}
 		return true
 	case e.Unit == "inch" && t.Word == text.Quote:
-		return t.Glued && !out.Group
+		return t.Glued && t.Text(q.article) == "″" // and no quotation that ends with the number
 	case e.Name == "glued degrees": // 40C, "at 180C", but not "a 4C battery" nor "the 350C"
 		return t.Glued && t.Capital && (out.Value < 150 || q.leadsToDegree(out.From)) && (j == len(q.tokens) || q.tokens[j].Kind != text.Letters || q.hits[j].Kinds.Has(lexicon.Preposition) || q.hits[j].Kinds.Has(lexicon.Conjunction))
+	case e.Name == "glued penny" && q.isResolution(i-1):
+		return false // "1080p"
 	case e.Name == "glued penny", e.Unit == "s" && single && t.Glued:
 		// 90s are years, and 50p is pence where nothing goes on
 		return t.Glued && !q.nextIsLetter(j) && !q.roundYears(out, i)
@@ -452,6 +454,15 @@ func (q *quantityParser) leadsToDegree(i int) bool {
 		return true
 	}
 	return i > 0 && q.hits[i-1].Kinds.Has(lexicon.BoundWord)
+}
+
+// isResolution reports whether the number at i is one of the heights in lines that video has.
+func (q *quantityParser) isResolution(i int) bool {
+	switch q.tokens[i].Text(q.article) {
+	case "480", "720", "1080", "1440", "2160":
+		return true
+	}
+	return false
 }
 
 // roundYears reports whether the number and the "s" at i are years or degrees
