@@ -19,6 +19,8 @@ type Heading struct {
 	UnitOf  fact.Unit
 	Scale   float64
 	Percent bool
+	Marked  bool   // some of its figures have a sign of percent and others none: "+3.0%", "-631"
+	Margin  string // the margin that the row above makes: "% of revenue"
 	Share   bool
 	Shares  bool // percentages are shares, where nothing else is said of them: "Market share by brand"
 	Sharing bool // and bare numbers are percentages: "EVs as a share of sales (per cent)"
@@ -234,6 +236,8 @@ func (r *Reader) ReadHeadingItem(h *Heading, f *Frame, i int, it *mention.Item, 
 			h.Outside = true
 		case "total":
 			h.Total = true
+		case "rest":
+			h.Total = false // "All others"
 		}
 	}
 }

@@ -63,7 +63,7 @@ func (r *Reader) earnsMargin(f *Frame, i int) (string, bool) {
 	if u == nil || u.Role == lexicon.Verb || len(u.Metrics) == 0 || u.Name == AnyVolume || slices.Contains(u.Metrics, "revenue") {
 		return "", false
 	}
-	return marginOf(u.Metrics[0]), true
+	return MarginOf(u.Metrics[0]), true
 }
 
 // amountBeside reports whether the percentage at items[k] restates the amount before it: "700
@@ -84,8 +84,8 @@ func (f *Frame) amountBeside(k int) bool {
 	return q != nil && q.Unit != nil && q.Unit.Dimension == "money"
 }
 
-// marginOf returns the margin that a kind of profit makes, "" for other metrics.
-func marginOf(metric string) string {
+// MarginOf returns the margin that a kind of profit makes, "" for other metrics.
+func MarginOf(metric string) string {
 	switch metric {
 	case "operating_income", "operating_margin":
 		return "operating_margin"

@@ -574,7 +574,8 @@ func (q *quantityParser) precededByMove(i int) bool {
 		return false // "fell to 18 to 25 percent"
 	case text.From:
 		if i > 1 && q.hits[i-2].Kinds.Has(lexicon.VerbWord) {
-			return true // "the duty went from 10% to 20%"
+			q.movedFrom = true // "the duty went from 10% to 20%"
+			return true
 		}
 		for j := i - 2; j >= 0 && j >= i-14; j-- {
 			if q.word(j) == text.Comma && j > 0 && q.hits[j-1].Kinds.Has(lexicon.UnitWord) {

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"math"
+	"slices"
 
 	"carfacts/extract/article"
 	"carfacts/extract/calendar"
@@ -172,13 +173,20 @@ func belowZero(d *draft) bool {
 func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *clause.Heading, d *draft) string {
 	percent := q.Unit != nil && q.Unit.Dimension == "percent" || q.Unit == nil && (h.Percent || h.Sharing && q.Value <= 100 && !q.Group)
 	points := q.Unit != nil && q.Unit.Dimension == "points"
+	ratio := h.Margin != "" || h.Metric != nil && r.acceptsPercent(h.Metric)
 	switch {
 	case q.Unit != nil && q.Unit.Dimension == "ratio":
 		d.Measure = fact.Change
 		d.Unit = fact.Factor
+	case h.Change && h.Marked && q.Unit == nil && (h.Unit != nil || h.Margin != ""):
+		d.Measure, percent = fact.Change, false // "-631", over "+3.0%"
+		if h.Margin != "" {
+			d.Unit, q.Unit, q.Quantity.Unit = fact.PercentagePoint, r.Lex.Units[fact.PercentagePoint], fact.PercentagePoint
+			points = true
+		}
 	case percent && (h.Share || h.Shares):
 		d.Measure = fact.Share
-	case percent && h.Metric != nil && r.acceptsPercent(h.Metric):
+	case percent && ratio && !(h.Margin != "" && h.Change):
 		d.Measure = fact.Level
 	case h.Change && points:
 		d.Measure = fact.Change // "-2.7 pp"
@@ -210,6 +218,12 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *clause.Heading, d *d
 		for i := 0; d.Metric == "" && i < h.Listed(); i++ { // "part of the models, starting price"
 			d.Metric, d.metricEntry = r.metricOf(h.Several[i], q, d), h.Several[i]
 		}
+	}
+	switch {
+	case h.Margin != "":
+		d.Metric = h.Margin
+	case d.Metric == "" && q.Unit != nil && q.Unit.Dimension == "money" && h.Metric != nil && slices.Contains(h.Metric.Metrics, "operating_margin"):
+		d.Metric = "operating_income" // which French companies call a margin
 	}
 	if d.Metric == "" && q.Unit != nil && d.Measure == fact.Level {
 		d.Metric = q.Unit.Metric
@@ -341,6 +355,9 @@ func (r *Resolver) cellSubject(row, col, caption, h *clause.Heading, d *draft) s
 		}
 	case row.Total:
 		n := r.ctx.heading
+		if main := r.ctx.main; n.Text == "" && r.ctx.topicPlace && main.Is(lexicon.Place) && main.Entry.Is != "world" {
+			n = main
+		}
 		if company := r.tableCompany(caption); company.Text != "" {
 			n = company
 		}

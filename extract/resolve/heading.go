@@ -119,7 +119,7 @@ func (r *Resolver) combine(row, col, caption *clause.Heading) clause.Heading {
 	h.Shares = caption.Share && !h.Change
 	h.Sharing = h.Shares && caption.Percent
 	h.Percent = col.Percent || row.Percent || caption.Percent && h.Metric == caption.Metric && h.Metric != nil && r.acceptsPercent(h.Metric)
-	h.Rank, h.Outside = col.Rank, col.Outside || row.Outside
+	h.Rank, h.Outside, h.Margin = col.Rank, col.Outside || row.Outside, row.Margin
 	if col.Change {
 		h.Basis = col.Basis
 	}

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"carfacts/extract/article"
@@ -69,6 +70,8 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	}
 	r.nameVersions(heads[headers:])
 	changesAbove(heads[headers:])
+	marginsAbove(heads[headers:])
+	r.markChanges(t.Rows[headers:], columns)
 	r.carsBeside(heads[headers:])
 	makers := severalMakers(heads[headers:])
 	divisions := !known && r.dividesMaker(t, headers, &caption)
@@ -97,6 +100,7 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 		}
 		head = r.within(head, &section)
 		if head.Part { // "of which electrified": of the row above
+			head.Outside = head.Outside || head.Name.Text == "" && head.Place == nil && head.Metric == nil && head.When == nil && !head.Share && head.Scope == (fact.Scope{}) // "of which Automotive"
 			head = head.Under(whole)
 		} else if !head.Change && !head.Share {
 			whole = head
@@ -183,6 +187,48 @@ func changesAbove(heads []clause.Heading) {
 			h.Metric = heads[i-1].Metric
 			h.Scope.Merge(&heads[i-1].Scope)
 		}
+	}
+}
+
+// marginsAbove gives a row of what part of revenue the profit of the row above it is the margin that this makes:
+// "Operating profit | 3,632", "% of revenue | 6.3%".
+func marginsAbove(heads []clause.Heading) {
+	for i := range heads {
+		h := &heads[i]
+		if h.Metric == nil || !h.Percent || !slices.Contains(h.Metric.Metrics, "revenue") || !partOfRevenue(h.Text) {
+			continue
+		}
+		if i > 0 && heads[i-1].Metric != nil && len(heads[i-1].Metric.Metrics) > 0 {
+			h.Margin = clause.MarginOf(heads[i-1].Metric.Metrics[0])
+		}
+		h.Outside = h.Outside || h.Margin == ""
+	}
+}
+
+// partOfRevenue reports whether the words of a row's head, which name revenue, say what percentage of it is
+// told: "% of sales", "as a % of Group revenue", "in % of revenue".
+func partOfRevenue(words string) bool {
+	at := strings.Index(words, "%")
+	return at >= 0 && at < 8 && strings.HasPrefix(strings.TrimLeft(words[at+1:], " "), "of ")
+}
+
+// markChanges marks the columns of changes in which some figures have a sign of percent and others neither that
+// nor any unit.
+func (r *Resolver) markChanges(rows [][]article.Cell, columns []clause.Heading) {
+	for j := range columns {
+		if !columns[j].Change {
+			continue
+		}
+		percent, bare := false, false
+		for _, row := range rows {
+			if j >= len(row) || !r.isFigure(row[j].Start, row[j].End) {
+				continue
+			}
+			words := r.article[row[j].Start:row[j].End]
+			percent = percent || strings.HasSuffix(words, "%")
+			bare = bare || strings.Trim(words, "+-−–(), .0123456789") == ""
+		}
+		columns[j].Marked = percent && bare
 	}
 }
 
@@ -392,6 +438,7 @@ func (r *Resolver) isScale(q *mention.Quantity) bool {
 func (r *Resolver) columnHeadings(t *article.Table, headers int) []clause.Heading {
 	out := make([]clause.Heading, len(t.Rows[0]))
 	for j := range out {
+		own := false // its period is of its lowest header
 		for i := headers - 1; i >= 0; i-- {
 			if j >= len(t.Rows[i]) {
 				continue
@@ -407,13 +454,21 @@ func (r *Resolver) columnHeadings(t *article.Table, headers int) []clause.Headin
 				if h.Scope.Market == "" {
 					h.Scope.Market = above // "Domestic" over "Units | Change"
 				}
+			} else {
+				own = h.When != nil
 			}
+			r.yearBehind(&h)
 			out[j] = h
 		}
 		if j > 0 && out[j].Change && out[j].Metric == nil && !out[j].Total && out[j-1].Tells.Empty() {
 			out[j].Metric = out[j-1].Metric // the change of what stands beside it
 			if left := &out[j-1]; out[j].Unit == nil && out[j].Scale == 0 {
 				out[j].Unit, out[j].UnitOf, out[j].Scale = left.Unit, left.UnitOf, left.Scale
+			}
+		}
+		if out[j].Change && out[j].When != nil && !own && out[j].Base == nil && out[j].Basis == "" {
+			if latest, other := r.periodsBeside(out[:j]); other != nil && r.samePeriod(latest, out[j].When) {
+				out[j].Base = other // "2025 | 2024 | Change", under "May"
 			}
 		}
 		if (out[j].Change || out[j].Share) && out[j].When == nil {
@@ -429,6 +484,7 @@ func (r *Resolver) columnHeadings(t *article.Table, headers int) []clause.Headin
 		}
 	}
 	r.eachItsShare(out)
+	r.sharesOfYears(out)
 	aimsBeside(out)
 	if headers < len(t.Rows) {
 		for j, c := range t.Rows[headers] {
@@ -528,6 +584,59 @@ func (r *Resolver) eachItsShare(columns []clause.Heading) {
 			columns[j].When = left.When
 		}
 	}
+}
+
+// sharesOfYears gives the shares whose heads end with two digits of a year the period of that year among the
+// columns before them: "Mar-26 | Mar-25 | Share -26 | Share -25".
+func (r *Resolver) sharesOfYears(columns []clause.Heading) {
+	for j := range columns {
+		h := &columns[j]
+		year, ok := endsInYear(h.Text)
+		if !h.Share || !ok {
+			continue
+		}
+		for k := range columns[:j] {
+			c := &columns[k]
+			if c.When == nil || c.Share || c.Change {
+				continue
+			}
+			if y, _, _ := r.cal.Resolve(c.When, r.ctx.period, calendar.Past).End.YMD(); y%100 == year {
+				h.When = c.When
+				break
+			}
+		}
+	}
+}
+
+// endsInYear reads the two digits of a year that end a head behind a hyphen or an apostrophe: "Share -26", "Share '26".
+func endsInYear(words string) (year int, ok bool) {
+	n := len(words)
+	if n < 4 || words[n-1] < '0' || words[n-1] > '9' || words[n-2] < '0' || words[n-2] > '9' {
+		return 0, false
+	}
+	before := words[:n-2]
+	if !strings.HasSuffix(before, "-") && !strings.HasSuffix(before, "'") && !strings.HasSuffix(before, "’") && !strings.HasSuffix(before, "–") {
+		return 0, false
+	}
+	return int(words[n-2]-'0')*10 + int(words[n-1]-'0'), true
+}
+
+// yearBehind makes the month of a year of what seems a day over a column and is the last two digits of the year of
+// the article or of the one before: "Apr 26", of 2026.
+func (r *Resolver) yearBehind(h *clause.Heading) {
+	w := h.When
+	if w == nil || w.Form != mention.Day || w.Year != 0 || r.cal.Published == 0 || !strings.HasSuffix(h.Text, strconv.Itoa(w.Day)) {
+		return
+	}
+	year, _, _ := r.cal.Published.YMD()
+	if d := year - year%100 + w.Day; d == year || d == year-1 {
+		w.Form, w.Year, w.Day = mention.Month, d, 0
+	}
+}
+
+// samePeriod reports whether both are the same days.
+func (r *Resolver) samePeriod(a, b *mention.When) bool {
+	return r.cal.Resolve(a, r.ctx.period, calendar.Past) == r.cal.Resolve(b, r.ctx.period, calendar.Past)
 }
 
 // aimsBeside gives a column of aims that names no metric the one that the table's others are of: "2025

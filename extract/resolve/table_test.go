@@ -340,3 +340,26 @@ func TestTableMilestones(t *testing.T) {
 		"May 2025 | Kia EV4 | presale | 2025-05 |  | -",
 		"37,590 euros | Kia EV4 | price |  |  | -")
 }
+
+// A margin is told in millions too, and below it as a part of revenue; a change has the unit of its row where others have a
+// sign of percent. A part that is told by an unknown word is none.
+func TestMarginsInTables(t *testing.T) {
+	wantValues(t, "Renault Group lifts revenue in 2025", "<p>Renault Group said on Wednesday that revenue rose last year as its new electric models found buyers, while the operating margin narrowed.</p>"+
+		"<table><caption>Key figures (in million euros)</caption><tr><th></th><th>2023</th><th>2022</th><th>Change</th></tr><tr><td>Group revenue</td><td>57,922</td><td>56,232</td><td>+3.0%</td></tr><tr><td>of which Automotive</td><td>51,480</td><td>50,519</td><td>+1.9%</td></tr>"+
+		"<tr><td>Operating margin</td><td>3,632</td><td>4,263</td><td>-631</td></tr><tr><td>% of Group revenue</td><td>6.3%</td><td>7.6%</td><td>-1.3 pts</td></tr></table>",
+		"57,922 revenue level 5.7922e+10EUR", "56,232 revenue level 5.6232e+10EUR", "+3.0% revenue change 3percent",
+		"3,632 operating_income level 3.632e+09EUR", "4,263 operating_income level 4.263e+09EUR", "-631 operating_income change -6.31e+08EUR",
+		"6.3% operating_margin level 6.3percent", "7.6% operating_margin level 7.6percent", "-1.3 operating_margin change -1.3percentage_point")
+}
+
+// A header over several columns leaves each change what it compares with; two digits behind a month or a share are a year;
+// a total in a report on a country is its.
+func TestYearsInHeaders(t *testing.T) {
+	const lead = "<p>New car registrations in Britain rose 3.2% in March to 300,000 units, the carmakers said on Monday, and they think that more are to follow in April.</p>"
+	wantOfPage(t, "Britain's car market in March", lead+
+		"<table><tr><th rowspan=2>Brand</th><th colspan=3>March</th></tr><tr><th>2024</th><th>2023</th><th>% chg</th></tr><tr><td>Kia</td><td>12,300</td><td>11,800</td><td>+4.2</td></tr></table>",
+		"11,800 | Kia | registrations | 2023-03 |  | market=United Kingdom", "+4.2 | Kia | registrations | 2024-03 | yoy | market=United Kingdom")
+	wantOfPage(t, "Britain's car market in March", lead+
+		"<table><tr><th></th><th>Mar 24</th><th>Mar 23</th><th>% change</th><th>Mkt share -24</th><th>Mkt share -23</th></tr><tr><td>Diesel</td><td>19,210</td><td>20,117</td><td>-4.5%</td><td>6.4%</td><td>7.0%</td></tr><tr><td>Total</td><td>300,000</td><td>290,700</td><td>3.2%</td><td></td><td></td></tr><tr><td>All others</td><td>30,000</td><td></td><td></td><td></td><td></td></tr></table>",
+		"20,117 | United Kingdom | registrations | 2023-03 |  | powertrain=diesel", "7.0% | United Kingdom | registrations | 2023-03 |  | powertrain=diesel", "290,700 | United Kingdom | registrations | 2023-03 |  | -")
+}
