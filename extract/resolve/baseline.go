@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"math"
 	"slices"
 
 	"carfacts/extract/calendar"
@@ -133,7 +134,7 @@ func (r *Resolver) baseTiming(f *clause.Frame, k int, d *draft, link *draft, ref
 		return
 	}
 	if link == nil {
-		if to := r.pastWhole(f, k+1); f.QuantityAt(to+1) != nil && f.Word(k-1) == text.From && f.Word(to) == text.To && r.isFlow(d) { // "jumped from 17,051 to 43,188"
+		if r.fromTo(f, k) && r.isFlow(d) {
 			if p := r.carriedPeriod(f, d); p.MonthCount() > 0 {
 				d.Period, d.PeriodFrom = p.ShiftMonths(-12), fact.Context
 			}
@@ -165,6 +166,10 @@ func (r *Resolver) baseTiming(f *clause.Frame, k int, d *draft, link *draft, ref
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		return
 	}
+	if r.fromTo(f, k) && r.isFlow(d) && link.Metric == d.Metric && d.Subject != link.Subject && ref.MonthCount() > 0 {
+		d.Period, d.PeriodFrom = calendar.ShiftYears(ref, -1), fact.Sentence // "the EV6 went from 900 to 1,000, the EV9 from 1,232 to 674"
+		return
+	}
 	if r.besideAnother(d, link) {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		return
@@ -193,6 +198,13 @@ func (r *Resolver) baseTiming(f *clause.Frame, k int, d *draft, link *draft, ref
 			link.Basis.Kind = basis // "up 2 percent on 42,157": what it is up on is of the time before
 		}
 	}
+}
+
+// fromTo reports whether the figure at items[k] is what something came from before what it got to: "jumped from 17,051 to
+// 43,188".
+func (r *Resolver) fromTo(f *clause.Frame, k int) bool {
+	to := r.pastWhole(f, k+1)
+	return f.QuantityAt(to+1) != nil && f.Word(k-1) == text.From && f.Word(to) == text.To
 }
 
 // pastWhole returns the item behind what a share at items[i-1] is said to be of, i where nothing is: "from 7.7% of the
@@ -518,16 +530,19 @@ func (r *Resolver) insetAfter(f *clause.Frame, k int, q *mention.Quantity) int {
 	for end < len(f.Items) && f.Has(end, lexicon.UnitWord) {
 		end++
 	}
-	if q.Signed || q.Reason != "" || f.Word(k-1) != text.OpenParen || f.Word(end) != text.CloseParen {
+	if q.Reason != "" || f.Word(k-1) != text.OpenParen || f.Word(end) != text.CloseParen {
 		return -1
 	}
-	for i := k - 2; i >= 0 && i >= k-4; i-- {
+	for i := k - 2; i >= 0 && i >= k-6; i-- { // "77% of the total (75%)"
 		b := f.QuantityAt(i)
 		if b == nil {
-			if f.Items[i].Name != nil {
+			if f.Items[i].Name != nil || f.Word(i) == text.CloseParen {
 				return -1 // "with 7,879, followed by Hyundai (6,792)": Hyundai's
 			}
 			continue
+		}
+		if q.Signed && (q.Value >= 0 || b.Value >= 0) {
+			return -1 // but "a loss of -6.1 billion (-9.3)"
 		}
 		n := f.Roles[i].Draft
 		if n == 0 || r.drafts[n-1].Measure == fact.Change || r.isProduct(r.drafts[n-1].Metric) {
@@ -537,7 +552,7 @@ func (r *Resolver) insetAfter(f *clause.Frame, k int, q *mention.Quantity) int {
 		if u == nil || q.Unit != nil && q.Unit.Dimension != u.Dimension || u.Dimension == "count" && b.Group != q.Group {
 			return -1
 		}
-		now, was := b.Value, q.Value
+		now, was := math.Abs(b.Value), math.Abs(q.Value)
 		if !q.Scaled {
 			now /= b.Scale()
 		}

@@ -285,8 +285,15 @@ func (r *Resolver) cellMetric(h *clause.Heading, q *mention.Quantity, d *draft) 
 // countedIn reports whether the unit of the headings is one of their metric, and no word of
 // a caption such as "the best-selling models".
 func (r *Resolver) countedIn(h *clause.Heading) bool {
-	if h.Metric == nil || h.Unit.Metric == "" && h.Unit.Dimension != "time" {
-		return true // but of places in a race is "second"
+	if h.Metric == nil {
+		return true
+	}
+	switch h.Unit.Dimension {
+	case "time", "customer", "people": // of places in a race is "second"; "most went to buyers at home"
+	default:
+		if h.Unit.Metric == "" {
+			return true
+		}
 	}
 	for _, name := range h.Metric.Metrics {
 		if m := r.Vocabulary(name); m != nil && m.Accepts(h.Unit.Dimension) {

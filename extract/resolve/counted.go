@@ -48,6 +48,9 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 	if own.Market == "" {
 		own.Market = r.wentTo(f, k, d)
 	}
+	if e := f.Entry(0, lexicon.ScopeCue); own.Market == "" && e != nil && k > 1 && (f.Word(1) == text.Colon || f.DashBetween(0, 2)) {
+		own.Market = e.Scope.Market // "Overseas: 12,300"
+	}
 	if own.Segment == "" && r.goesOnOf(f, k) {
 		own.Segment = r.ctx.part
 	}

@@ -107,6 +107,9 @@ func (r *Resolver) combine(row, col, caption *clause.Heading) clause.Heading {
 		h.Metric = row.Metric
 	}
 	h = h.Under(*row)
+	if row.Metric == nil && h.Scope.Market == "" {
+		h.Scope.Market = row.Scope.Market // "Overseas", of a column of deliveries
+	}
 	if h.Change && !col.Change && !row.Change || h.Share {
 		h.Change = col.Change || row.Change
 	}

@@ -15,6 +15,26 @@ func TestStructureOfNews(t *testing.T) {
 			"Kia sales 3 2025-09 market=Spain\nKia sales 5900 2025-09 market=Spain\nDacia sales 11 2025-09 market=Spain\nDacia sales 4800 2025-09 market=Spain",
 		},
 		{
+			"where something went from of several that go on without a verb",
+			"Kia's September in America\n\nKia sold 64,502 cars in the United States in September, up 13%. The Telluride went from 9,001 to 10,215, the Sportage from 11,407 to 12,884 and the EV9 from 1,232 to 674.",
+			"Kia Sportage sales 11407 2024-09 market=United States\nKia Sportage sales 12884 2025-09 market=United States\nKia EV9 sales 1232 2024-09 market=United States\nKia EV9 sales 674 2025-09 market=United States",
+		},
+		{
+			"a part of the year before in brackets behind what it is a part of, and a loss behind a loss",
+			"Kia's September in America\n\nKia sold 64,502 cars in the United States in September, 54,503 a year before. SUVs made up 77% of the total (75%).\n\nPolestar lost 190 million dollars in the third quarter. Net result: $ -190 million (-323).",
+			"Kia sales 77 2025-09 market=United States segment=suv\nKia sales 75 2024-09 market=United States segment=suv",
+		},
+		{
+			"lines labelled with home and abroad",
+			"Xpeng in September\n\nXpeng delivered 36,120 cars in September.\n\nOverseas: 4,300 (+40%)\n\nDomestic – 31,820",
+			"XPeng deliveries 4300 2025-09 market=overseas\nXPeng deliveries 40 2025-09 market=overseas\nXPeng deliveries 31820 2025-09 market=domestic",
+		},
+		{
+			"what will be built from a month to come",
+			"Stellantis in Spain\n\nStellantis will build up to 50,000 of the Leapmotor B10 a year in Zaragoza from March.",
+			"Leapmotor capacity 50000 2026-03 origin=Zaragoza",
+		},
+		{
 			"changes that are dealt out with what each led to",
 			"Car sales in Spain\n\nSeat and Kia managed gains of 2% to 6,400 cars and 1% to 5,900 cars, respectively, in September.",
 			"Seat sales 2 2025-09 market=Spain\nSeat sales 6400 2025-09 market=Spain\nKia sales 1 2025-09 market=Spain\nKia sales 5900 2025-09 market=Spain",

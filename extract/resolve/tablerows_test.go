@@ -77,6 +77,13 @@ func TestRowsUnderSections(t *testing.T) {
 		"560 km | Skoda Enyaq | range |  |  | variant=Sportline")
 }
 
+// Rows of home and abroad are markets of what their columns count.
+func TestRowsOfHomeAndAbroad(t *testing.T) {
+	wantOfPage(t, "Xpeng in June", "<p>Xpeng has told what it delivered in June, and for once most of it went to buyers at home, as the company from Guangzhou said on Friday.</p>"+
+		"<table><tr><th></th><th>June deliveries</th><th>Change</th></tr><tr><td>Overseas</td><td>5,300</td><td>+41%</td></tr><tr><td>Domestic</td><td>32,820</td><td>-3%</td></tr></table>",
+		"5,300 | XPeng | deliveries | 2024-06 |  | market=overseas", "32,820 | XPeng | deliveries | 2024-06 |  | market=domestic")
+}
+
 // Heads say what the figures below them count, and which of them are outside the vocabulary.
 func TestHeadsOfColumns(t *testing.T) {
 	wantOfPage(t, "China's carmakers and their targets", "<p>Most carmakers in China are behind the plans that they made for this year, their reports for the first half show, and a few will have to hurry.</p>"+

@@ -85,6 +85,9 @@ func (r *Resolver) borrowContext(f *clause.Frame, k int, q *mention.Quantity) {
 		q.Unit, q.Quantity.Unit = r.ctx.unit, r.ctx.unit.Name
 		return
 	}
+	if b := f.QuantityAt(k - 2); f.Word(k-1) == text.OpenParen && b != nil && b.Unit != nil && b.Unit.Dimension != "percent" {
+		return // "SEK -6.1 bn (-9.3)"
+	}
 	if (q.Value != math.Trunc(q.Value) || q.Ranged) && q.Value < 100 && r.percentGoesOn() && !r.countCue(f, k, q) {
 		q.Unit, q.Quantity.Unit = r.Lex.Units[fact.Percent], fact.Percent
 	}
