@@ -89,6 +89,9 @@ type wordKinds struct {
 	WorksKind      lexicon.Kind
 	GovernmentKind lexicon.Kind
 	AttractingKind lexicon.Kind
+	cancelledKind  lexicon.Kind
+	givenUpKind    lexicon.Kind
+	intentionKind  lexicon.Kind
 	PhaseKind      lexicon.Kind
 	ProducingKind  lexicon.Kind
 	madeKind       lexicon.Kind
@@ -211,6 +214,9 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		WorksKind:      kind("works"),
 		GovernmentKind: kind("government"),
 		AttractingKind: kind("attracting"),
+		cancelledKind:  kind("cancelled"),
+		givenUpKind:    kind("given up"),
+		intentionKind:  kind("intention"),
 		PhaseKind:      kind("phase"),
 		ProducingKind:  kind("producing"),
 		madeKind:       kind("made"),

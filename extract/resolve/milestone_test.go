@@ -76,6 +76,9 @@ func TestMilestones(t *testing.T) {
 		// what does not come about, and what only waits
 		{"Kia did not open its Zilina plant in February.", ""},
 		{"The Kia EV4 will not be launched in May.", ""},
+		{"The opening of Tesla's Mexican plant, planned for 2026, has been called off.", ""},
+		{"Kia had planned to open a second plant in Zilina in 2026 but has dropped the idea.", ""},
+		{"The Hyundai Kona Electric will be shown ahead of the world premiere at the 2026 Geneva Motor Show.", ""},
 		{"The Kia EV4 will not be launched until May.", "Kia EV4 | launch | 2025-05 | target"},
 		{"The listing of Zeekr in New York is due in May.", "Zeekr | listing | 2025-05 | target"},
 		// later in the same month

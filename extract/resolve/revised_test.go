@@ -15,6 +15,9 @@ func TestEarlierAims(t *testing.T) {
 		{"Shell has cut its target for 2030 to 40,000 chargers from the 100,000 it named in 2021.", "40000 2030 target; 100000 2030 target"},
 		{"Nio expects to deliver 400,000 cars in 2025, compared with a previous estimate of 450,000 in November.", "400000 2025 forecast; 450000 2025 forecast"},
 		{"GM earned $9.1 billion in 2024. It had guided to $8.7 billion to $9.2 billion in November.", "9.1e+09 2024; 8.7e+09 2024 forecast"},
+		// what came of it
+		{"Nio had planned to sell 100,000 cars in 2024 but managed only 56,000.", "100000 2024 target; 56000 2024"},
+		{"Rivian missed its target of building 25,000 vehicles in 2024, building 24,337.", "25000 2024 target; 24337 2024"},
 		// what it really was before
 		{"Nio aims to raise deliveries to 400,000 cars in 2025 from 220,000 last year.", "400000 2025 target; 220000 2024"},
 		{"Nio expects to sell 400,000 cars in 2025, up from 220,000 in 2024.", "400000 2025 forecast; 220000 2024"},

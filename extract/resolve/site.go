@@ -104,6 +104,7 @@ func (r *Resolver) noteSite(f *clause.Frame, first int) {
 		r.noteSiteNamed(f, told, makes)
 	}
 	r.noteComing(f, before, first)
+	r.callOff(f, first)
 	s.headlined = s.place != "" && (f.Block == clause.InHeadline && f.Kinds.Has(r.WorksKind) || before.headlined && r.kin(before.owner, s.owner) && r.sameSite(before.place, s.place))
 	r.noteSiteCountry()
 }
