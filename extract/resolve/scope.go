@@ -115,7 +115,12 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 		kind := r.kindCalled(f, k, d)
 		s.Merge(&kind)
 	}
-	if s.Segment == "" && !whole {
+	if e := f.Entry(1, lexicon.ScopeCue); f.Word(0) == text.Including && e != nil && e.Scope.Powertrain != "" && s.Powertrain != "" && d.own.Powertrain == "" && f.Word(2) == text.Comma {
+		if both := clause.Unite([]string{s.Powertrain, e.Scope.Powertrain}); both != "" {
+			s.Powertrain = both // "Including plug-in hybrids, its volume rose 359 percent", after battery cars
+		}
+	}
+	if s.Segment == "" && !whole && !r.ofAllVehicles(f, k, d) {
 		s.Segment = r.ownMarket(f, k, q, d, link)
 	}
 	if w := &r.ctx.where; s.Channel == "" && w.block == r.ctx.block && r.IsTurnover(d.Metric) {
@@ -158,6 +163,16 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	if metric := r.Vocabulary(d.Metric); metric != nil && metric.Levied {
 		r.onGoods(f, k, d)
 	}
+}
+
+// ofAllVehicles reports whether the figure's metric is said to be of vehicles as such, in an article on some of them:
+// "Vehicle exports rose 24.6 percent", after passenger vehicles.
+func (r *Resolver) ofAllVehicles(f *clause.Frame, k int, d *draft) bool {
+	if i := f.FirstOfClause(k); i+1 < k && d.metricEntry != nil && f.Entry(i+1, lexicon.MetricCue) == d.metricEntry && d.metricFrom == fact.Clause {
+		u := f.Entry(i, lexicon.UnitWord)
+		return u != nil && u.Unit == fact.Vehicle && !r.IsCar(f.Tokens[f.Items[i].First].Word) && !f.Has(i, lexicon.ScopeCue) && r.Vocabulary(d.Metric).Is(lexicon.Outbound)
+	}
+	return false
 }
 
 // partIsThere takes from a whole the place where the words put a part of it alone, since the rest is elsewhere: "470,000, of

@@ -591,6 +591,9 @@ func TestKindsByOtherWords(t *testing.T) {
 		{"Electric cars had 14 percent of the market in New Zealand in June. In the hybrid segment, Toyota had 2,130 of the 3,020 sales.", "2,130 market=New Zealand powertrain=hev; 3,020 powertrain=hev"},
 		{"Retail sales of passenger cars in China totalled 1.94 million in June. Those of luxury cars were 210,000. Own brands sold 1.21 million. Joint ventures retailed 510,000.", "210,000 channel=retail segment=luxury; 1.21 million channel=retail segment=passenger own_brand=true; 510,000 channel=retail segment=passenger"},
 		{"In China, Porsche delivered 9,471 cars in June. The overseas and emerging markets took 13,100.", "9,471 cars market=China; 13,100 -"},
+		{"BYD registered 7,231 battery-electric cars in Europe in June, 169 percent more than a year earlier. Including plug-in hybrids, its volume rose 359 percent.", "7,231 battery-electric cars market=Europe powertrain=bev; 359 percent market=Europe powertrain=nev"},
+		{"A total of 11,568 new cars were registered in Norway in June, and 95 percent of them had no combustion engine.", "95 percent powertrain=ev"},
+		{"The Skoda Elroq will be on sale in Germany from 33,900 euros. The top version, the Elroq 85, costs 43,900 euros and travels 580 km.", "43,900 euros market=Germany variant=85; 580 km variant=85"},
 		{"Volvo Cars exports 60 percent of the cars it makes in China.", "60 percent origin=China"},
 		{"Sales of CVs in India rose 8 per cent in June. Heavy commercial vehicles gained 3 per cent. Commercial vehicles are Tata's home: it remains the biggest in the segment, with a share of 33 per cent.", "33 per cent market=India segment=commercial"},
 		{"Plug-in models accounted for 44 percent of Volvo Cars' sales around the world in June.", "44 percent market=World powertrain=nev"},
@@ -600,4 +603,6 @@ func TestKindsByOtherWords(t *testing.T) {
 	}
 	wantOfPage(t, "EU duties on Chinese EVs", "<p>Extra duties came into force a year ago on Thursday.</p><p>BYD sold 37,900 cars in Europe in June.</p>",
 		"37,900 cars | BYD | sales | 2024-06 |  | market=Europe")
+	wantOfPage(t, "Passenger vehicle sales in India fall 9 per cent in June", "<p>Sales of passenger vehicles fell 9 per cent to 3,21,840 units in June. Vehicle exports rose 24 per cent in the month.</p>",
+		"24 per cent | India | exports | 2024-06 |  | -")
 }

@@ -156,9 +156,13 @@ func (r *Resolver) namesTrimBefore(f *clause.Frame, k int) bool {
 }
 
 // apposedTrim reports whether the word at items[i] says, between commas, which version is meant: "the
-// cheapest one, the Sport, costs".
+// cheapest one, the Sport, costs", "The top version, the Elroq 85, costs".
 func (r *Resolver) apposedTrim(f *clause.Frame, i int) bool {
-	return i > 2 && f.Word(i-1) == text.The && f.Word(i-2) == text.Comma && (f.IsOne(i-3) || r.IsVariantNoun(f, i-3) || r.IsModelNoun(f, i-3)) && r.variantAt(f, i) != ""
+	the := i - 1
+	if f.IsModel(the) {
+		the--
+	}
+	return the > 1 && f.Word(the) == text.The && f.Word(the-1) == text.Comma && (f.IsOne(the-2) || r.IsVariantNoun(f, the-2) || r.IsModelNoun(f, the-2)) && r.variantAt(f, i) != ""
 }
 
 // trimGoesOn reports whether the data of a paragraph that told of one engine go on to be of it: "The
