@@ -486,3 +486,51 @@ func (r *Reader) QuotedCompany(f *Frame, k int) (Name, bool) {
 	}
 	return Name{}, false
 }
+
+// OtherNoun returns the noun before the verb of the clause of items[k] where no lexicon knows what that is about: "thefts of
+// new Range Rovers are down 27 percent", "a dongle costs 10,000 pounds".
+func (r *Reader) OtherNoun(f *Frame, k int) (head int, ok bool) {
+	i := f.Starts[f.Runs[k]]
+	for i < k && (f.Items[i].Punct || f.Has(i, lexicon.Conjunction)) {
+		if f.Word(i) == text.As {
+			return -1, false // "the market as a whole"
+		}
+		i++
+	}
+	head = -1
+	for ; i < k; i++ {
+		switch {
+		case f.Has(i, lexicon.Preposition), f.Word(i) == text.Of, f.Word(i) == text.As:
+			return head, f.isUnknownHead(head) && r.verbBefore(f, i, k)
+		case r.actsAt(f, i):
+			return head, f.isUnknownHead(head)
+		case f.Items[i].Punct, f.Items[i].When != 0, f.Items[i].Quantity != 0, f.Items[i].Name != nil, f.Has(i, lexicon.MetricCue), f.Has(i, lexicon.Pronoun) && !f.Has(i, lexicon.Determiner):
+			return -1, false
+		case f.Has(i, lexicon.Determiner), f.Word(i) == r.Words.There, r.IsAdverb(f, i):
+		default:
+			head = i
+		}
+	}
+	return -1, false
+}
+
+// isUnknownHead reports whether items[i] is a word of which nothing is known, and no participle.
+func (f *Frame) isUnknownHead(i int) bool {
+	return i >= 0 && f.UnknownNoun(i) && !f.InForm(i, "ing") && !f.InForm(i, "ed")
+}
+
+// verbBefore reports whether a verb stands between the two items.
+func (r *Reader) verbBefore(f *Frame, i, k int) bool {
+	for ; i < k; i++ {
+		if r.actsAt(f, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// actsAt reports whether items[i] is a verb, or stands for one.
+func (r *Reader) actsAt(f *Frame, i int) bool {
+	u := f.Use(i, lexicon.Move)
+	return u != nil && u.Role == lexicon.Verb || f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.ModalityCue) || f.Has(i, r.costingKind) || f.IsVerbOf(i, lexicon.MetricCue)
+}

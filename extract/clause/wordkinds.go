@@ -87,6 +87,7 @@ type wordKinds struct {
 	TrimWord       lexicon.Kind
 	OfTrims        lexicon.Set // the kind of names of trims alone
 	WorksKind      lexicon.Kind
+	costingKind    lexicon.Kind
 	GovernmentKind lexicon.Kind
 	AttractingKind lexicon.Kind
 	cancelledKind  lexicon.Kind
@@ -212,6 +213,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		TrimWord:       kind("trim word"),
 		OfTrims:        set("variant"),
 		WorksKind:      kind("works"),
+		costingKind:    kind("costing"),
 		GovernmentKind: kind("government"),
 		AttractingKind: kind("attracting"),
 		cancelledKind:  kind("cancelled"),

@@ -335,6 +335,9 @@ func (r *Resolver) cueAt(f *clause.Frame, i, k int, q *mention.Quantity, d *draf
 	if r.OnlyMade(f, i) || r.OnlyWhere(f, i) || r.IsLeftOut(f, i) && i < k || d.Measure == fact.Share && f.Has(i, lexicon.Move) {
 		return nil // "raising its share to": nothing is raised that is counted
 	}
+	if t := &f.Tokens[f.Items[i].First]; t.Capital && f.UnknownName(i+1) && f.Items[i].Last-f.Items[i].First == 1 && f.Block == clause.InBody {
+		return nil // "Bill Ackman sees 30 dollars"
+	}
 	if i+2 < len(f.Items) && f.Word(i+1) == text.Hyphen && f.Tokens[f.Items[i+1].First].Glued && f.Items[i+2].Hit == nil {
 		return nil // "tariff-related", "supply-chain"
 	}

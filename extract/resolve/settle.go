@@ -76,6 +76,9 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	if r.is(d, lexicon.Profit) && d.who().Is(lexicon.Place) && !d.ofAll && !d.makers {
 		return "a place has no profit" // "those who earn little get 11,000 euros"
 	}
+	if r.ofOtherNoun(f, k, d) {
+		return "the clause is about something else"
+	}
 	r.publicMoney(f, k, d)
 	part := r.ownWhole(f, k, d)
 	r.giveWorld(f, k, d, link)
@@ -243,4 +246,22 @@ func (r *Resolver) sign(f *clause.Frame, m *pattern.Match, d *draft) {
 	} else {
 		d.Value, d.Max = math.Abs(d.Value), math.Abs(d.Max)
 	}
+}
+
+// ofOtherNoun reports whether the clause is about something that no lexicon knows, and only what was told before says what
+// the figure measures, or whose price it is: "spent 15 million on locks; thefts are down 27 percent", "a dongle costs 10,000
+// pounds".
+func (r *Resolver) ofOtherNoun(f *clause.Frame, k int, d *draft) bool {
+	metric := r.Vocabulary(d.Metric)
+	if metric == nil || metric.Session {
+		return false
+	}
+	head, ok := r.OtherNoun(f, k)
+	if !ok {
+		return false
+	}
+	if d.Measure == fact.Change {
+		return d.SubjectFrom != fact.Stated && (d.metricFrom == fact.Sentence || d.metricFrom == fact.Context)
+	}
+	return d.Measure == fact.Level && d.SubjectFrom == fact.Context && d.Unit.IsCurrency() && r.isProduct(d.Metric) && !f.Plural(head) // but "analysts look for $40,000"
 }

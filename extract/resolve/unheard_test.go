@@ -107,3 +107,13 @@ func TestGroupsAndVentures(t *testing.T) {
 		{"Samsung SDI lost 591 billion won in June. The venture with General Motors is to start production in 2027 with a capacity of 27 GWh.", "-5.91e+11 Samsung SDI; production_start Samsung SDI + General Motors; 27 Samsung SDI + General Motors"},
 	})
 }
+
+// A clause about something of which nothing is known is not about what was measured before, and a first name measures nothing.
+func TestClausesOnOtherThings(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"JLR has spent 15 million pounds on better locks; thefts of new Range Rovers are down 27 percent.", "1.5e+07 JLR"},
+		{"The Range Rover costs 105,000 pounds. A dongle costs 10,000 pounds on the internet.", "105000 Land Rover Range Rover"},
+		{"The Range Rover costs 105,000 pounds. It costs 98,000 pounds with less power.", "105000 Land Rover Range Rover; 98000 Land Rover Range Rover"},
+		{"Hertz spent 245 million dollars. Bill Ackman sees 30 dollars.", "2.45e+08 Hertz"},
+	})
+}
