@@ -57,8 +57,8 @@ func (t *Table) lay(rows [][]cell) string {
 }
 
 // findHeaders tells how many rows head the columns and how many columns head
-// the rows.
-func (t *Table) findHeaders(text string, rows [][]cell, heads int) {
+// the rows. No row of definitions does.
+func (t *Table) findHeaders(text string, rows [][]cell, heads int, definitions bool) {
 	str := func(c Cell) string { return text[c.Start:c.End] }
 	isBody := func(i int) bool { // the row has a figure in one of its last columns
 		for _, c := range t.Rows[i][1:] {
@@ -69,7 +69,7 @@ func (t *Table) findHeaders(text string, rows [][]cell, heads int) {
 		return false
 	}
 	n := 0
-	for n < len(rows)-1 && n < 4 {
+	for !definitions && n < len(rows)-1 && n < 4 {
 		if n >= max(heads, 1) && t.IsSection(n) {
 			break
 		}

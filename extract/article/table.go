@@ -232,7 +232,7 @@ func (w *writer) table(t *node, r *tableReader) {
 		w.add(draft{Block: Block{Kind: Caption}, text: table.Caption, node: t})
 	}
 	text := table.lay(rows)
-	table.findHeaders(text, rows, r.heads)
+	table.findHeaders(text, rows, r.heads, t.tag == atom.Dl)
 	table.Unit = unitIn(table.Caption)
 	if strings.TrimSpace(text) != "" {
 		w.add(draft{Block: Block{Kind: Tabular, Table: table}, text: text, node: t})

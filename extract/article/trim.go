@@ -43,6 +43,9 @@ func trim(drafts []draft, headline string) []draft {
 			continue
 		case i < title && title <= first:
 			continue
+		case i < first && i > title && title >= 0 && isHeading(d.node.tag) && d.linked == 0 && besideTable(drafts[:first], i):
+			out = append(out, *d)
+			continue
 		case i < first && isByline(d.text), i > last && isContact(d.text):
 			continue
 		case i < first && !d.opens(&drafts[first]) && !isHighlight(drafts[:first], i):
@@ -60,6 +63,21 @@ func trim(drafts []draft, headline string) []draft {
 	promoteHeadings(out)
 	captionTables(out)
 	return dropEmptyHeadings(out)
+}
+
+// besideTable reports whether the heading among the drafts before the first paragraph stands right above a table or
+// below one, which is then of the article as much as what it heads.
+func besideTable(drafts []draft, i int) bool {
+	for j := range drafts[:i] {
+		if drafts[j].Kind == Tabular {
+			return true
+		}
+	}
+	j := i + 1
+	if j < len(drafts) && drafts[j].Kind == Caption {
+		j++
+	}
+	return j < len(drafts) && drafts[j].Kind == Tabular
 }
 
 // isHighlight reports whether a draft is one of several alike above the first

@@ -168,7 +168,7 @@ func (r *Reader) ReadHeadingItem(h *Heading, f *Frame, i int, it *mention.Item, 
 		}
 		return
 	}
-	if e := f.Entry(i, lexicon.Scale); e != nil && h.Scale == 0 {
+	if e := f.Entry(i, lexicon.Scale); e != nil && h.Scale == 0 && !(e.Name == "glued" && i > 0 && f.Items[i-1].Name != nil) { // "BMW M GmbH"
 		h.Scale = e.Value
 	}
 	if e := f.Entry(i, lexicon.Currency); e != nil {

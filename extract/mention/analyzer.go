@@ -78,7 +78,8 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 			a.startWords[w] |= startsPeriod
 		}
 	}
-	for _, w := range []text.Word{text.Between, text.Every, text.A, text.An, text.Half, text.One, text.Hyphen, text.Plus, text.Tilde, a.quantityWords.minus, a.quantityWords.negative, a.quantityWords.plus} {
+	for _, w := range []text.Word{text.Between, text.Every, text.A, text.An, text.Half, text.One, text.Hyphen, text.Plus, text.Tilde, a.quantityWords.minus, a.quantityWords.negative, a.quantityWords.plus,
+		a.quantityWords.rise, a.quantityWords.fall, a.quantityWords.sink, a.quantityWords.hollow} {
 		a.startWords[w] |= startsQuantity
 	}
 	a.variant, _ = l.Kind("variant")

@@ -66,6 +66,7 @@ type quantityWords struct {
 	be, rng                               text.Word
 	mark, milestone, threshold, barrier   text.Word
 	minus, negative, plus                 text.Word
+	rise, fall, sink, hollow              text.Word // ▲ ▼ ▽ △
 }
 
 func newQuantityWords(v *text.Vocabulary) *quantityWords {
@@ -74,6 +75,7 @@ func newQuantityWords(v *text.Vocabulary) *quantityWords {
 		"be": &w.be, "range": &w.rng, "m": &w.m, "k": &w.k, "b": &w.b, "t": &w.t, "dozen": &w.dozen, "x": &w.x, "×": &w.cross, "point": &w.point, "s": &w.s,
 		"mark": &w.mark, "milestone": &w.milestone, "threshold": &w.threshold, "barrier": &w.barrier,
 		"minus": &w.minus, "negative": &w.negative, "plus": &w.plus,
+		"▲": &w.rise, "▼": &w.fall, "▽": &w.sink, "△": &w.hollow,
 	} {
 		*dst = v.Add(word)
 	}

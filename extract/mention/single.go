@@ -147,6 +147,14 @@ func (q *quantityParser) sign(i int) (int, float64, bool) {
 			return i + 1, 1, true
 		}
 	}
+	if w != 0 && i+1 < len(q.tokens) && q.tokens[i+1].Kind == text.Digits {
+		switch w {
+		case q.words.hollow, q.words.fall, q.words.sink: // of Japanese accounts, and of lists of prices
+			return i + 1, -1, true
+		case q.words.rise:
+			return i + 1, 1, true
+		}
+	}
 	if w != text.Hyphen && w != text.Plus || i+1 >= len(q.tokens) || !q.glued(i+1) {
 		return i, 1, false
 	}

@@ -178,7 +178,7 @@ func (r *Resolver) cellMeasure(q *mention.Quantity, h, col *clause.Heading, d *d
 	case q.Unit != nil && q.Unit.Dimension == "ratio":
 		d.Measure = fact.Change
 		d.Unit = fact.Factor
-	case h.Change && h.Marked && q.Unit == nil && (h.Unit != nil || h.Margin != ""):
+	case h.Change && h.Marked && q.Unit == nil && (h.Unit != nil || h.Margin != "" || !ratio && !q.Group && q.Value == math.Trunc(q.Value)):
 		d.Measure, percent = fact.Change, false // "-631", over "+3.0%"
 		if h.Margin != "" {
 			d.Unit, q.Unit, q.Quantity.Unit = fact.PercentagePoint, r.Lex.Units[fact.PercentagePoint], fact.PercentagePoint

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -213,22 +214,29 @@ func partOfRevenue(words string) bool {
 }
 
 // markChanges marks the columns of changes in which some figures have a sign of percent and others neither that
-// nor any unit.
+// nor any unit, or one is a fall by more than all there was, were it in percent: "-205".
 func (r *Resolver) markChanges(rows [][]article.Cell, columns []clause.Heading) {
 	for j := range columns {
 		if !columns[j].Change {
 			continue
 		}
-		percent, bare := false, false
+		percent, bare, deep := false, false, false
 		for _, row := range rows {
 			if j >= len(row) || !r.isFigure(row[j].Start, row[j].End) {
 				continue
 			}
 			words := r.article[row[j].Start:row[j].End]
 			percent = percent || strings.HasSuffix(words, "%")
-			bare = bare || strings.Trim(words, "+-−–(), .0123456789") == ""
+			if strings.Trim(words, "+-−–(), .0123456789") != "" {
+				continue
+			}
+			bare = true
+			for f, k := r.phrase(row[j].Start, row[j].End), 0; k < len(f.Items); k++ {
+				q := f.QuantityAt(k)
+				deep = deep || q != nil && q.Signed && q.Value < -100 && q.Value == math.Trunc(q.Value)
+			}
 		}
-		columns[j].Marked = percent && bare
+		columns[j].Marked = bare && (percent || deep && !columns[j].Percent)
 	}
 }
 

@@ -118,3 +118,23 @@ func TestTotalsAndPairsOfRows(t *testing.T) {
 		"<table><tr><th>Length/width/height (mm)</th><td>4,615/1,875/1,715</td></tr><tr><th>Wheelbase (mm)</th><td>2,750</td></tr></table>",
 		"1,715 | Kia EV5 | height |  |  | -")
 }
+
+// An M behind the name of a maker is no million; a fall by more than all there was is one of so many; hollow triangles
+// and those on their heads are signs of a loss; the first of several definitions is no header.
+func TestSignsAndScalesInTables(t *testing.T) {
+	const lead = "<p>BMW delivered more cars in February than in January, the company said on Monday, and its managers think that it will go on like that.</p>"
+	wantOfPage(t, "BMW's February", lead+
+		"<table><tr><th>Sales</th><th>Feb 2024</th><th>± vs Jan</th></tr><tr><td>BMW</td><td>179,102</td><td>+812</td></tr><tr><td>- BMW M GmbH</td><td>16,004</td><td>-205</td></tr><tr><td>Mini</td><td>20,100</td><td>+15</td></tr></table>",
+		"16,004 | BMW | sales | 2024-02 |  | -", "+15 | Mini | sales | 2024-02 | mom | -")
+	wantValues(t, "Honda's year", "<p>Honda reported lower profits for the year on Thursday, as the yen was stronger and duties were higher in America than they had been before.</p>"+
+		"<table><caption>Billion yen</caption><tr><th></th><th>2023</th><th>2022</th><th>Change</th></tr><tr><td>Operating profit</td><td>702.4</td><td>1,213.5</td><td>△42.1%</td></tr><tr><td>Net profit</td><td>421.0</td><td>835.8</td><td>▼49.6%</td></tr></table>"+
+		"<dl><dt>Exchange rate</dt><dd>151 yen to the dollar (previous year: 153)</dd><dt>R&amp;D expenditure</dt><dd>1,180 billion yen</dd><dt>Dividend</dt><dd>70 yen per share</dd></dl>",
+		"△42.1% operating_income change -42.1percent", "▼49.6% net_income change -49.6percent", "1,180 billion yen rd_expense level 1.18e+12JPY")
+}
+
+// Headings above and below a table that comes before all paragraphs are of the article.
+func TestTableBeforeText(t *testing.T) {
+	wantOfPage(t, "Mahindra, Tata and Maruti: June auto sales at a glance", "<h2>Maruti Suzuki</h2><table><tr><th>Category</th><th>June 2024</th><th>YoY</th></tr><tr><td>Exports</td><td>41,877</td><td>10.7%</td></tr><tr><td>Total sales</td><td>184,287</td><td>9.7%</td></tr></table>"+
+		"<h2>Mahindra &amp; Mahindra</h2><p>The company's SUV sales rose 18% to 55,833 in the domestic market. Total auto sales stood at 91,010, up 16%, as more of its new models came to the showrooms.</p>",
+		"41,877 | Maruti Suzuki | exports | 2024-06 |  | -", "184,287 | Maruti Suzuki | sales | 2024-06 |  | -", "91,010 | Mahindra | sales | 2024-06 |  | -")
+}
