@@ -8,8 +8,8 @@ import (
 // Determiner returns "the" or "its" before the noun at items[i], 0 for none.
 func (f *Frame) Determiner(i int) text.Word {
 	for j := i - 1; j >= 0 && j >= i-3; j-- {
-		if w := f.Word(j); w == text.The || w == text.Its {
-			return w
+		if w := f.Tokens[f.Items[j].First].Word; w == text.The || w == text.Its {
+			return w // of "the former Nissan plant", too
 		}
 	}
 	return 0

@@ -580,8 +580,8 @@ func (q *quantityParser) precededByMove(i int) bool {
 			return true
 		}
 		for j := i - 2; j >= 0 && j >= i-14; j-- {
-			if q.word(j) == text.Comma && j > 0 && q.hits[j-1].Kinds.Has(lexicon.UnitWord) {
-				continue // "improved by 52%, from 19.6 million to 29.8 million"
+			if q.word(j) == text.Comma && j > 0 && (q.hits[j-1].Kinds.Has(lexicon.UnitWord) || q.hits[j-1].Kinds.Has(lexicon.Place)) {
+				continue // "improved by 52%, from 19.6 million to 29.8 million", "its works in Žilina, Slovakia, from 30 to 40 GWh"
 			}
 			if q.hits[j].Kinds.Has(lexicon.Move) || q.hits[j].Kinds.Has(lexicon.More) || q.hits[j].Kinds.Has(lexicon.Multiple) || q.word(j) == text.Comma {
 				q.movedFrom = q.movedFrom || q.word(j) != text.Comma

@@ -93,6 +93,11 @@ func (r *Resolver) cutsAhead(f *clause.Frame, k int, d *draft) bool {
 	if d.Metric != "layoffs" && !(d.Measure == fact.Share && r.ofStaff(d)) || r.RunInPast(f, k) {
 		return false
 	}
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if f.Has(i, r.AtopKind) || f.Word(i) == text.After || f.Runs[i] == f.Runs[k] && f.Has(i, r.FollowsKind) {
+			return false // "The move follows 2,450 layoffs at Warren"
+		}
+	}
 	for i := len(r.drafts) - 1; i >= 0 && d.sentenceNo-r.drafts[i].sentenceNo <= 1; i-- {
 		p := &r.drafts[i]
 		if !p.dropped && (p.Metric == "layoffs" && p.Measure == fact.Level || r.ofStaff(p) && p.Measure == fact.Change && p.Value < 0) {

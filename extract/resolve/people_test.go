@@ -9,6 +9,8 @@ func TestCutsToCome(t *testing.T) {
 	wantFacts(t, "Kia wants to do away with 3,000 jobs. That is 15 percent of its staff.", "15 percent | Kia | employees |  | target")
 	wantFacts(t, "Kia wants to do away with 3,000 jobs. So far 1,200 have gone.", "1,200 | Kia | layoffs |  | reported")
 	wantFacts(t, "In Ghent 400 workers lost their jobs in May, Kia said, and 250 more will follow in September.", "400 workers | Kia | layoffs | 2024-05 | reported", "250 | Kia | layoffs | 2024-09 | target")
+	wantFacts(t, "Lear is laying off 960 people in Poland.", "960 people | Lear | layoffs |  | target")
+	wantFacts(t, "Kia will cut 1,100 jobs in Toledo. The move follows 2,450 layoffs at Warren.", "2,450 layoffs | Kia | layoffs |  | reported")
 	wantFacts(t, "Bosch wants to trim its workforce by 13,000 by 2030. Hardest hit is Feuerbach, with 3,500 positions.", "3,500 positions | Bosch | layoffs |  | target")
 }
 
@@ -29,6 +31,11 @@ func TestTownsOfStaff(t *testing.T) {
 		{"Audi closed its plant in Brussels. There 3,000 people lost their jobs.", "3,000 people market=Brussels"},
 		{"Honda shut its plant in Swindon in 2021. Some 3,500 people had worked there.", "3,500 people market=Swindon"},
 		{"Toyota is doing well in France. The Onnaing works made 280,000 Yaris Crosses in 2023. It employs 5,000 people.", "5,000 people market=France"},
+		{"Bosch wants to shed 13,000 jobs. Reutlingen alone will lose 1,100. In Créteil, 150 positions will be cut.", "1,100 market=Reutlingen; 150 positions market=Créteil"},
+		{"Continental's brake works in Gifhorn will close. Of its 900 jobs, 300 went in 2023.", "900 jobs market=Gifhorn"},
+		{"Marelli will wind up its works in Crevalcore. All 229 workers will lose their jobs.", "229 workers market=Crevalcore"},
+		{"GWM opened a plant in Brazil. The former Mercedes works can make 50,000 cars a year with 1,000 workers.", "50,000 cars origin=Brazil; 1,000 workers market=Brazil"},
+		{"BYD will build cars in Hungary and Turkey. Each plant will employ 5,000 people.", "5,000 people -"},
 		{"Brose will drop 240 jobs in Würzburg and employs 1,400 in the town.", "240 jobs market=Würzburg; 1,400 market=Würzburg"},
 	} {
 		wantScopes(t, row[0], row[1])
@@ -48,6 +55,7 @@ func TestWorksPointedAt(t *testing.T) {
 	} {
 		wantScopes(t, row[0], row[1])
 	}
+	wantFacts(t, "Kia will expand the capacity of its works in Žilina, Slovakia, from 350,000 to 400,000 vehicles a year.", "350,000 | Kia | capacity |  | reported", "400,000 vehicles | Kia | capacity |  | target")
 	wantFacts(t, "In Kecskemét Mercedes-Benz is doubling capacity to 300,000 cars a year.", "300,000 cars | Mercedes-Benz | capacity |  | target")
 }
 

@@ -36,6 +36,9 @@ func (r *Resolver) ownPlace(f *clause.Frame, k int, d *draft, link *draft) {
 	if d.Scope.Origin == "" {
 		r.setPlace(d, r.townAhead(f, k, d))
 	}
+	if r.ofStaff(d) && d.Scope.Market == "" && f.Word(k-1) == text.With && link != nil && link.sentenceNo == d.sentenceNo && r.sited(link) && f.Runs[link.item] == f.Runs[k] {
+		d.Scope.Market = link.Scope.Origin // "can make 50,000 cars a year with 1,000 workers"
+	}
 }
 
 // townAhead returns the town that a sentence on what stands somewhere begins
@@ -140,7 +143,7 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 		}
 	}
 	if staff := r.ofStaff(d); m.Sited && d.Scope.Origin == "" || staff && d.Scope.Market == "" {
-		if p := r.unknownTown(f, k); p != "" {
+		if p := r.unknownTown(f, k, staff); p != "" {
 			r.setPlace(d, p)
 		} else if p := r.townCalled(f, k); p != "" {
 			r.setPlace(d, p)
@@ -280,6 +283,9 @@ func (r *Resolver) townActing(f *clause.Frame, k int) int {
 		for verb++; verb < k && verb < at+8 && f.Word(verb) != text.Comma; verb++ {
 		}
 		verb++
+	}
+	for verb < k && (f.Has(verb, r.FillerKind) || f.Has(verb, r.AdverbKind)) {
+		verb++ // "Wolfsburg alone will shed 20,000"
 	}
 	if verb >= k || !r.IsVerb(f, verb) && !f.Has(verb, lexicon.ModalityCue) {
 		return -1

@@ -19,6 +19,7 @@ type site struct {
 
 	headlined bool // the headline is about it
 	peopled   bool // only people at work there, or who have to go, tell of it
+	acting    bool // it is what the sentence that told of it last is about
 }
 
 // siteOf returns where the plant that the sentence goes on about stands: "the
@@ -28,8 +29,8 @@ func (r *Resolver) siteOf(f *clause.Frame, k int, d *draft) string {
 	if t := &r.ctx.town; t.place != "" && t.block == r.ctx.block && (r.ofStaff(d) || r.isProductive(d)) {
 		return t.place
 	}
-	if s.place == "" {
-		return ""
+	if s.place == "" || f.Word(0) == text.Each || f.Word(0) == text.Both {
+		return "" // "Each will employ 5,000 people": of several
 	}
 	if r.goesOnAt(f, d) {
 		return s.place
@@ -43,7 +44,9 @@ func (r *Resolver) siteOf(f *clause.Frame, k int, d *draft) string {
 			}
 		case r.isClosing(f, i) && ours && f.Determiner(i) != 0 && r.ofStaff(d) && r.ctx.sentences-s.sentence <= 2:
 			return s.place // "The closure cost 1,100 people their jobs"
-		case i == k-1 && f.Word(i) == text.The && ours && !s.left && r.ofStaff(d) && r.ctx.sentences-s.sentence <= 1 && f.Word(k+1) != text.Of:
+		case i == k-1 && i == 1 && f.Word(i) == text.Its && f.Word(0) == text.Of && s.acting && ours && r.ofStaff(d) && r.ctx.sentences-s.sentence <= 1:
+			return s.place // "The brake works in Gifhorn will close. Of its 900 jobs, 300 went last year"
+		case i == k-1 && (f.Word(i) == text.The || f.Word(i) == text.All) && ours && !s.left && r.ofStaff(d) && r.ctx.sentences-s.sentence <= 1 && f.Word(k+1) != text.Of:
 			return s.place // "ended tyre making in Fulda. For the 1,050 employees it was the last working day"
 		case f.Tokens[f.Items[i].First].Word == r.Words.Here && ours && r.ofStaff(d):
 			return s.place // "By 2026 its headcount here is to reach 3,000"
@@ -55,6 +58,20 @@ func (r *Resolver) siteOf(f *clause.Frame, k int, d *draft) string {
 		return s.place // in a report on a plant what is made is made there
 	}
 	return ""
+}
+
+// opensWithWorks reports whether the sentence begins with a plant as what it is about: "Continental's brake works in
+// Gifhorn will close".
+func (r *Resolver) opensWithWorks(f *clause.Frame) bool {
+	for i := 0; i < len(f.Items) && i < 7; i++ {
+		if f.Has(i, r.WorksKind) {
+			return true
+		}
+		if f.Items[i].Punct || f.Items[i].Quantity != 0 || f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.Preposition) || f.IsVerbOf(i, lexicon.MetricCue) || f.Has(i, r.ShutKind) {
+			return false
+		}
+	}
+	return false
 }
 
 // isClosing reports whether items[i] is a noun for the closing of a plant.
@@ -74,7 +91,8 @@ func (r *Resolver) goesOnAt(f *clause.Frame, d *draft) bool {
 	if s.peopled || r.ctx.sentences-s.sentence > reach || s.owner != "" && !r.kin(s.owner, d.Subject) {
 		return false
 	}
-	if !r.is(d, lexicon.Plant) && !(r.ofStaff(d) && d.Metric == "jobs" && d.Modality != fact.Reported) {
+	pointed := d.Metric == "layoffs" && (f.Word(0) == text.That || f.Word(0) == text.This) // "That could eliminate 1,100 jobs"
+	if !r.is(d, lexicon.Plant) && !(r.ofStaff(d) && d.Metric == "jobs" && d.Modality != fact.Reported) && !pointed {
 		return false
 	}
 	for i := range f.Items {
@@ -103,6 +121,7 @@ func (r *Resolver) noteSite(f *clause.Frame, first int) {
 	if makes := tells || f.Kinds.Has(r.ProducingKind); makes || f.Kinds.Has(r.WorksKind) {
 		r.noteSiteNamed(f, told, makes)
 	}
+	s.acting = s.place != "" && s.sentence == r.ctx.sentences && r.opensWithWorks(f)
 	r.noteComing(f, before, first)
 	r.callOff(f, first)
 	s.headlined = s.place != "" && (f.Block == clause.InHeadline && f.Kinds.Has(r.WorksKind) || before.headlined && r.kin(before.owner, s.owner) && r.sameSite(before.place, s.place))

@@ -7,7 +7,7 @@ import (
 
 // unknownTown returns the name that stands where a plant's town does and that
 // no lexicon knows.
-func (r *Resolver) unknownTown(f *clause.Frame, k int) string {
+func (r *Resolver) unknownTown(f *clause.Frame, k int, staff bool) string {
 	for i := range f.Of(r.WorksKind) {
 		if !f.Visible(i, k) || f.Runs[i] > f.Runs[k] {
 			continue
@@ -22,13 +22,13 @@ func (r *Resolver) unknownTown(f *clause.Frame, k int) string {
 	if town := r.TownBeside(f, k); town != "" {
 		return town
 	}
-	return r.townOpening(f, k)
+	return r.townOpening(f, k, staff)
 }
 
-// townOpening returns the name that no lexicon knows and that a sentence on a plant opens in: "In
-// Bartow County, meanwhile, SK On is to open a plant in June".
-func (r *Resolver) townOpening(f *clause.Frame, k int) string {
-	if f.Word(0) != text.In || !f.UnknownName(1) || !f.Kinds.Has(r.WorksKind) {
+// townOpening returns the name that no lexicon knows and that a sentence on a plant, or on people at work, opens in: "In
+// Bartow County, meanwhile, SK On is to open a plant in June", "In Créteil, 150 positions will be cut".
+func (r *Resolver) townOpening(f *clause.Frame, k int, staff bool) string {
+	if f.Word(0) != text.In || !f.UnknownName(1) || !f.Kinds.Has(r.WorksKind) && !staff {
 		return ""
 	}
 	end := 2
