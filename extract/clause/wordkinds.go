@@ -75,6 +75,7 @@ type wordKinds struct {
 	DecidingKind   lexicon.Kind
 	yardstickKind  lexicon.Kind
 	eraKind        lexicon.Kind
+	smallBusiness  lexicon.Kind
 	bygoneKind     lexicon.Kind
 	copulaKind     lexicon.Kind
 	workVehicle    lexicon.Kind
@@ -201,6 +202,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		DecidingKind:   kind("deciding"),
 		yardstickKind:  kind("yardstick"),
 		eraKind:        kind("era"),
+		smallBusiness:  kind("small business"),
 		bygoneKind:     kind("bygone"),
 		copulaKind:     kind("copula"),
 		workVehicle:    kind("work vehicle"),

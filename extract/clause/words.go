@@ -64,6 +64,7 @@ type Words struct {
 	stands        text.Word
 	Such          text.Word
 	My            text.Word
+	his, her      text.Word
 	running       text.Word
 	straight      text.Word
 	successive    text.Word
@@ -146,6 +147,8 @@ func NewWords(v *text.Vocabulary) *Words {
 		stands:        v.Add("stands"),
 		Such:          v.Add("such"),
 		My:            v.Add("my"),
+		his:           v.Add("his"),
+		her:           v.Add("her"),
 		tally:         v.Add("tally"),
 		There:         v.Add("there"),
 		Throughout:    v.Add("throughout"),

@@ -47,11 +47,11 @@ func (r *Resolver) ofTheWriter(f *clause.Frame, k int, d *draft) bool {
 		return false
 	}
 	for i := range k {
-		if f.Word(i) != r.Words.My {
+		if !r.Personal(f, i) {
 			continue
 		}
 		for j := i + 1; j < k && j <= i+3; j++ {
-			if n := f.Items[j].Name; n != nil && (n.Kind == lexicon.Model || n.Kind == lexicon.Maker) || r.IsVehicleNoun(f, j) {
+			if n := f.Items[j].Name; n != nil && (n.Kind == lexicon.Model || n.Kind == lexicon.Maker) || f.Word(i) == r.Words.My && r.IsVehicleNoun(f, j) {
 				return true
 			}
 		}

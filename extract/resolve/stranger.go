@@ -11,6 +11,9 @@ import (
 // firm bought 3,000 cars", "the supermarket chain, which runs 21 stores, sold 31,500". Its figures are
 // no others', nor are those of the sentences that go on with it.
 
+// ofNobodyNamed says why the figure of a stranger is no fact.
+const ofNobodyNamed = "it is of somebody who is not named"
+
 // ofStranger reports whether the figure at items[k] is that of a stranger.
 func (r *Resolver) ofStranger(f *clause.Frame, k int, d *draft) bool {
 	if c := &r.ctx; c.strangerAt > 0 && c.stranger == c.block && c.sentences-c.strangerAt <= 1 && f.Unnamed() {

@@ -97,6 +97,9 @@ func (r *Resolver) owned(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 		return "it is of somebody of whom nothing is known"
 	}
 	reason, ok := r.ownedOutright(f, k, m, d)
+	if !ok && d.Measure != fact.Event && (r.OfBystander(f, k) || r.SaidByBystander(f, k) || r.SoldByOne(f, k)) {
+		return ofNobodyNamed
+	}
 	if !ok {
 		reason, ok = r.ownedBeside(f, k, q, d)
 	}
@@ -485,7 +488,7 @@ func (r *Resolver) ownedElsewhere(f *clause.Frame, k int, m *pattern.Match, d *d
 	}
 	if r.ofStranger(f, k, d) {
 		r.ctx.stranger, r.ctx.strangerAt = r.ctx.block, r.ctx.sentences
-		return "it is of somebody who is not named", true
+		return ofNobodyNamed, true
 	}
 	if p, ok := r.industrysProfit(f, k, d); ok {
 		d.ofAll = true
