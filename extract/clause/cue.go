@@ -203,8 +203,8 @@ func (r *Reader) OnlyMade(f *Frame, i int) bool {
 			return true // "sold 71,599 vehicles built at Giga Shanghai", "568,000 cars produced in China went abroad"
 		}
 	}
-	if u != nil && u.Role == lexicon.Verb && f.Has(i, r.importedKind) && i > 1 && f.Word(i-1) == text.Of && (f.Has(i-2, lexicon.MetricCue) || f.Word(i-2) == text.Those) && (f.Has(i+1, lexicon.UnitWord) || f.Has(i+1, lexicon.ScopeCue) || f.Word(i+1) == r.Words.Ones) {
-		return true // "sales of imported cars", "those of imported ones"
+	if u != nil && (u.Role == lexicon.Verb || HasSuffix(f.Text(i), "ed")) && i > 1 && f.Word(i-1) == text.Of && (f.Has(i-2, lexicon.MetricCue) || f.Word(i-2) == text.Those) && (f.Has(i+1, lexicon.UnitWord) || f.Has(i+1, lexicon.ScopeCue) || f.Word(i+1) == r.Words.Ones) {
+		return true // "sales of imported cars", "production of exported vehicles", "those of imported ones"
 	}
 	if by := i - 1; u != nil && u.Role == lexicon.Verb && r.IsMaking(f, i) && i > 2 && f.Has(i+1, lexicon.UnitWord) {
 		if f.Word(by) == text.Hyphen {

@@ -76,6 +76,9 @@ type wordKinds struct {
 	yardstickKind  lexicon.Kind
 	eraKind        lexicon.Kind
 	smallBusiness  lexicon.Kind
+	everybodyKind  lexicon.Kind
+	tradeBody      lexicon.Kind
+	acquiringKind  lexicon.Kind
 	bygoneKind     lexicon.Kind
 	copulaKind     lexicon.Kind
 	workVehicle    lexicon.Kind
@@ -203,6 +206,9 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		yardstickKind:  kind("yardstick"),
 		eraKind:        kind("era"),
 		smallBusiness:  kind("small business"),
+		everybodyKind:  kind("everybody"),
+		tradeBody:      kind("trade body"),
+		acquiringKind:  kind("acquiring"),
 		bygoneKind:     kind("bygone"),
 		copulaKind:     kind("copula"),
 		workVehicle:    kind("work vehicle"),

@@ -338,8 +338,8 @@ func (r *Resolver) cueAt(f *clause.Frame, i, k int, q *mention.Quantity, d *draf
 	if t := &f.Tokens[f.Items[i].First]; t.Capital && f.UnknownName(i+1) && f.Items[i].Last-f.Items[i].First == 1 && f.Block == clause.InBody {
 		return nil // "Bill Ackman sees 30 dollars"
 	}
-	if i+2 < len(f.Items) && f.Word(i+1) == text.Hyphen && f.Tokens[f.Items[i+1].First].Glued && f.Items[i+2].Hit == nil {
-		return nil // "tariff-related", "supply-chain"
+	if i+2 < len(f.Items) && f.Word(i+1) == text.Hyphen && f.Tokens[f.Items[i+1].First].Glued && (f.Items[i+2].Hit == nil || f.IsVerbOf(i+2, lexicon.MetricCue)) {
+		return nil // "tariff-related", "supply-chain", "fleet-registered"
 	}
 	if r.labelsChannel(f, i) || f.AreToldTo(i) || i < k-2 && r.SetAside(f, i) || r.InCompound(f, i) || r.OnBasis(f, i) {
 		return nil

@@ -46,6 +46,7 @@ func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *patte
 			d.Metric, d.metricEntry = "fleet", nil // "Zoox may put 2,500 on public roads"
 		}
 		r.broughtFrom(f, k, d, link)
+		reason = r.ofEverybody(f, k, d)
 		if d.who().Is(lexicon.Model) && (r.ofWorks(d) || r.isSessionMetric(d.Metric) || r.Vocabulary(d.Metric).Accepts("station") || r.earnedByMaker(d)) { // "its shares trade at 77 cents"
 			if e := r.Lex.Named(d.owner.Maker); e != nil {
 				d.give(clause.NameOf(e), d.SubjectFrom)
@@ -98,6 +99,9 @@ func (r *Resolver) owned(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	}
 	reason, ok := r.ownedOutright(f, k, m, d)
 	if !ok && d.Measure != fact.Event && (r.OfBystander(f, k) || r.SaidByBystander(f, k) || r.SoldByOne(f, k)) {
+		if r.ofStranger(f, k, d) {
+			r.ctx.stranger, r.ctx.strangerAt = r.ctx.block, r.ctx.sentences
+		}
 		return ofNobodyNamed
 	}
 	if !ok {
