@@ -23,6 +23,7 @@ type context struct {
 	pairAt                   int           // sentence that last spoke of them
 	partners                 []clause.Name // the makers of the last one
 	partnersAt               int           // sentence in which it was
+	partnersListed           bool          // it named them side by side: "A and B"
 	partnersBuild            bool          // that spoke of a plant, or of a venture of theirs
 	brandsOf                 string        // the country whose makers were last spoken of
 	allOf                    int           // so many makers of a country were spoken of

@@ -169,7 +169,7 @@ func (r *Resolver) dealPair(f *clause.Frame, figures []int) bool {
 	}
 	for i, k := range figures {
 		d := &r.drafts[f.Roles[k].Draft-1]
-		if n := r.ctx.pair[i]; !n.Is(lexicon.Model) || !r.isProduct(d.Metric) {
+		if n := r.ctx.pair[i]; !n.Is(lexicon.Model) || !r.isProduct(d.Metric) && !r.addsUp(d.Metric) {
 			return false
 		}
 	}

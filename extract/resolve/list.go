@@ -54,6 +54,8 @@ func (r *Resolver) respectively(f *clause.Frame) {
 			dealt = len(figures)
 		case (said || r.saidLater(f, lists[n:])) && (r.dealPair(f, figures) || r.dealPartners(f, figures)):
 			dealt = len(figures)
+		case r.toThem(f, figures) && r.oneMeasure(f, figures) && (r.dealPair(f, figures) || r.dealPartners(f, figures)):
+			dealt = len(figures)
 		case said && r.dealCompared(f, figures):
 		case said && (r.dealCounts(f, figures) || r.dealBack(f, figures) || r.dealBases(f, figures) || r.dealYears(f, figures) || r.dealLinks(f, figures)):
 		case (said || r.oneMeasure(f, figures)) && r.dealScopes(f, figures, said), said && r.dealMarkets(f, figures):
@@ -61,6 +63,21 @@ func (r *Resolver) respectively(f *clause.Frame) {
 		}
 		r.dealReached(f, figures)
 	}
+}
+
+// toThem reports whether "they", who were just named together, had the vehicles of a list in which nothing else stands: "Skoda and Seat
+// gained. They sold 22,000 and 11,300 cars."
+func (r *Resolver) toThem(f *clause.Frame, figures []int) bool {
+	if f.Word(0) != text.They || r.ctx.pairAt < r.ctx.sentences-1 || f.Says(text.Each) {
+		return false
+	}
+	for n, k := range figures {
+		q := f.QuantityAt(k)
+		if q == nil || !canCountCars(q) || n > 0 && f.Word(k-1) != text.And && f.Word(k-1) != text.Comma {
+			return false
+		}
+	}
+	return true
 }
 
 // saidLater reports whether "respectively" is said behind a later list, as long as the first.

@@ -26,7 +26,7 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 		return r.theGroup(f, i, q)
 	}
 	e := f.Entry(i, lexicon.Descriptor)
-	if e == nil || r.InPhrase(f, i) && !((clause.IsCompany(e) || e.Name == clause.OwnerOf) && (r.OfMetric(f, i) || r.DividesTheirs(f, i))) {
+	if e == nil || r.InPhrase(f, i) && !((clause.IsCompany(e) || e.Name == clause.OwnerOf || e.Name == clause.Companies) && (r.OfMetric(f, i) || r.DividesTheirs(f, i))) {
 		return clause.Name{}, false
 	}
 	if n, ok := r.MakerOfThose(f, i); ok || e.Name == clause.OwnerOf {
@@ -65,6 +65,9 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 		}
 		return r.companyCalled(f, i, e, place, the)
 	case e.Name == clause.Companies:
+		if n, ok := r.pairOfModels(f.Text(i)); ok {
+			return n, true
+		}
 		return joinMakers(r.ctx.partners)
 	case e.Name == clause.ThreeCompanies && the:
 		return r.severalTold(3, place)

@@ -521,5 +521,14 @@ func TestBesideTheSubject(t *testing.T) {
 		{"SAIC-GM sold 42,000 cars in June, and SAIC-GM-Wuling 82,010. Their Chinese parent counted sales of 337,500 in all, 34.2 percent more.", "42000 SAIC-GM; 82010 SAIC-GM-Wuling"},
 		{"The Skoda Elroq sold 10,100 in June. It accounts for a third of the marque's sales.", "10100 Skoda Elroq; 33.33 Skoda Elroq"},
 		{"Registrations in Germany fell 1 percent in June. \"We sold 3,100 cars,\" said Petra Lind, head of sales at Skoda.", "-1 Germany; 3100 Skoda @Petra Lind"},
+// "They" and "the pair" are all that were just named side by side, and two figures of theirs are one of each.
+func TestNamedSideBySide(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Skoda and Seat fared better. They sold 33,000 cars in May.", "33000 Skoda + Seat"},
+		{"Skoda and Seat fared better. They sold 22,000 and 11,000 cars in May.", "22000 Skoda; 11000 Seat"},
+		{"Skoda and Seat fared better. They delivered 33,000 cars between them.", "33000 Skoda + Seat"},
+		{"The Palisade and the Telluride are SUVs. They sold 9,800 and 10,400 units in May.", "9800 Hyundai Palisade; 10400 Kia Telluride"},
+		{"BMW sold 200,000 cars in May.\n\nThe Palisade and the Telluride share a platform. Sales of the pair fell 9 percent.", "200000 BMW; -9 Hyundai Palisade + Kia Telluride"},
+		{"Skoda overtook Seat. It sold 33,000 cars in May.", "33000 Skoda"},
 	})
 }

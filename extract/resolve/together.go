@@ -128,10 +128,16 @@ func (r *Resolver) theyTogether(f *clause.Frame, i int) (clause.Name, bool) {
 		return clause.Name{}, false
 	}
 	adds := f.Word(i+1) == text.Comma && f.Word(i+2) == r.Words.Together
-	for j := max(0, i-4); j < i+4 && !adds; j++ {
+	for j := max(0, i-4); j < i+12 && !adds; j++ {
 		adds = f.Word(j) == r.Words.Together || f.Word(j) == r.Words.Combined || f.Word(j) == text.Them && f.Word(j-1) == text.Between
 	}
-	if !adds || !f.Unnamed() {
+	if !f.Unnamed() {
+		return clause.Name{}, false
+	}
+	if !adds && r.theyWereNamed(f, i) {
+		return joinMakers(r.ctx.partners)
+	}
+	if !adds {
 		return clause.Name{}, false
 	}
 	var group []clause.Name
@@ -155,6 +161,31 @@ func (r *Resolver) theyTogether(f *clause.Frame, i int) (clause.Name, bool) {
 		return clause.Name{}, false
 	}
 	return joinMakers(group)
+}
+
+// theyWereNamed reports whether "they" at items[i], of whom the sentence gives one number of vehicles, are makers that the sentence
+// before was about together, and told no figure of: "Skoda and Seat fared better. They sold 33,000 cars."
+func (r *Resolver) theyWereNamed(f *clause.Frame, i int) bool {
+	c := &r.ctx
+	if f.Word(i) != text.They || !c.partnersListed || len(c.partners) < 2 || c.partnersAt != c.sentences-1 || c.partners[0].Text != c.subject.Text {
+		return false
+	}
+	for j := len(r.drafts) - 1; j >= 0 && r.drafts[j].sentenceNo >= c.sentences-1; j-- {
+		if r.drafts[j].sentenceNo == c.sentences-1 {
+			return false
+		}
+	}
+	counts := 0
+	for j := i + 1; j < len(f.Items); j++ {
+		q := f.QuantityAt(j)
+		switch {
+		case f.Word(j) == text.Each:
+			return false
+		case q != nil && canCountCars(q) && !q.Words:
+			counts++
+		}
+	}
+	return counts == 1
 }
 
 // together reports whether makers were named together within so many sentences.
@@ -255,6 +286,11 @@ func (r *Resolver) thePair(f *clause.Frame, i int, q *mention.Quantity) (clause.
 	if !f.PointsBack(i) || len(r.ctx.pair) == 0 || len(r.ctx.pair) != int(q.Value) || r.InPhrase(f, i) && !r.OfMetric(f, i) {
 		return clause.Name{}, false
 	}
+	return r.joinPair()
+}
+
+// joinPair joins the models that were last named together.
+func (r *Resolver) joinPair() (clause.Name, bool) {
 	entries := make([]*lexicon.Entry, 0, len(r.ctx.pair))
 	for _, n := range r.ctx.pair {
 		if n.Entry == nil || !n.Is(lexicon.Model) {
@@ -262,7 +298,17 @@ func (r *Resolver) thePair(f *clause.Frame, i int, q *mention.Quantity) (clause.
 		}
 		entries = append(entries, n.Entry)
 	}
-	return clause.JoinNames(entries), true
+	return clause.JoinNames(entries), len(entries) > 1
+}
+
+// pairOfModels returns the models that "the pair" or "the duo" are, where these were named together after any makers: "The Ioniq 5 and the
+// EV6 share a platform. Sales of the pair fell".
+func (r *Resolver) pairOfModels(word string) (clause.Name, bool) {
+	c := &r.ctx
+	if word != "pair" && word != "duo" || len(c.pair) != 2 || c.sentences-c.pairAt > 3 || c.partnersAt >= c.pairAt {
+		return clause.Name{}, false
+	}
+	return r.joinPair()
 }
 
 // joinMakers joins what are all makers.
@@ -313,6 +359,7 @@ func (r *Resolver) noteTogether(f *clause.Frame, names []clause.Name) {
 	if pair != nil {
 		c.pair, c.pairAt = pair, c.sentences
 		if _, ok := joinMakers(pair); ok {
+			c.partnersListed = r.Coordinated(f) != nil
 			c.partners, c.partnersAt, c.partnersBuild = pair, c.sentences, with && r.TellsOfPlant(f) && !r.kin(pair[0].Text, pair[1].Text)
 		}
 	}
