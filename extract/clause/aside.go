@@ -241,6 +241,9 @@ func (r *Reader) asideEnd(f *Frame, i int) int {
 	if end := r.insertedEnd(f, i); end > 0 {
 		return end
 	}
+	if end := f.comparesEnd(i); end > 0 {
+		return end // ", like the Ioniq 5,"
+	}
 	if f.Word(j) == text.Including {
 		if end := r.kindsEnd(f, j); end > 0 {
 			return end // ", including cars, vans and trucks,"
@@ -330,6 +333,32 @@ func (r *Reader) asideEnd(f *Frame, i int) int {
 		if f.QuantityAt(k) != nil {
 			quantities++
 		}
+	}
+	return 0
+}
+
+// comparesEnd returns the item after the comma that ends what the maker or model before the comma at items[i] is like, or more than:
+// "the Model Y, like the Ioniq 5, has", "the Tera, smaller than the Nivus, costs". It is 0 for none.
+func (f *Frame) comparesEnd(i int) int {
+	ofCars := func(j int) bool {
+		n := f.Items[j].Name
+		return n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model)
+	}
+	if i == 0 || !ofCars(i-1) || f.Word(i+1) != text.Like && f.Word(i+2) != text.Than {
+		return 0
+	}
+	other := false
+	for k := i + 2; k+1 < len(f.Items) && k <= i+9; k++ {
+		switch {
+		case f.Word(k) == text.Comma:
+			if !other || f.Has(k+1, lexicon.Conjunction) || ofCars(k+1) {
+				return 0
+			}
+			return k + 1
+		case f.Items[k].Quantity != 0, f.Has(k, lexicon.Auxiliary):
+			return 0
+		}
+		other = other || ofCars(k)
 	}
 	return 0
 }

@@ -44,7 +44,7 @@ func (r *Reader) Everybody(f *Frame, k int) bool {
 		return f.wholeIsAll(r, k) || f.namesPlaceBeside(i, k)
 	}
 	if e := f.Entry(i, r.everybodyKind); e != nil {
-		return e.Name == "all" || f.wholeIsAll(r, k) || f.namesPlaceBeside(i, k)
+		return e.Name == "all" || f.wholeIsAll(r, k) || f.namesPlaceBeside(i, k) // makers without a place may be those that were spoken of
 	}
 	return r.opensWithTradeBody(f, k)
 }
@@ -68,7 +68,7 @@ func (f *Frame) wholeIsAll(r *Reader, k int) bool {
 	if f.Word(k+1) != text.Of {
 		return false
 	}
-	return f.Word(k+2) == text.All || f.Word(k+2) == text.The && f.Word(k+3) == r.Words.Market || r.newCars(f, k+2)
+	return f.Word(k+2) == text.All && (r.newCars(f, k+3) || r.Vehicles(f, k+3) != nil || f.Has(k+3, lexicon.UnitWord) && r.IsVehicleNoun(f, k+3)) || f.Word(k+2) == text.The && f.Word(k+3) == r.Words.Market || r.newCars(f, k+2)
 }
 
 // newCars reports whether items[i] is new cars of no kind in particular.

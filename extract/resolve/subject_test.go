@@ -529,6 +529,8 @@ func TestNamedSideBySide(t *testing.T) {
 		{"Skoda and Seat fared better. They delivered 33,000 cars between them.", "33000 Skoda + Seat"},
 		{"The Palisade and the Telluride are SUVs. They sold 9,800 and 10,400 units in May.", "9800 Hyundai Palisade; 10400 Kia Telluride"},
 		{"BMW sold 200,000 cars in May.\n\nThe Palisade and the Telluride share a platform. Sales of the pair fell 9 percent.", "200000 BMW; -9 Hyundai Palisade + Kia Telluride"},
+		{"The Model Y, like the Ioniq 5, has a 75 kWh battery.", "75 Tesla Model Y"},
+		{"The Tera, smaller than the Nivus, costs 99,990 reais.", "99990 Volkswagen Tera"},
 		{"Skoda overtook Seat. It sold 33,000 cars in May.", "33000 Skoda"},
 	})
 }
