@@ -24,6 +24,11 @@ func TestDutyGoesOn(t *testing.T) {
 	}
 }
 
+// A duty on what the company spoken of brings in is a rate of its own.
+func TestDutyOnTheCompanysCars(t *testing.T) {
+	wantOfPage(t, "Tesla's deliveries drop", "<p>Tesla delivered 336,681 vehicles in June.</p><p>Canada put a tariff of 25 percent on the company's cars.</p>", "25 percent | Tesla | tariff |  |  | market=Canada")
+}
+
 // Those who pay a duty do not levy it, and neither does the country the cars come from.
 func TestWhoseDuty(t *testing.T) {
 	for text, want := range map[string]string{

@@ -17,6 +17,9 @@ func (r *Resolver) payer(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
 	if n, ok := r.ownerAfter(f, k); ok && n.Is(lexicon.Maker) {
 		return n, true
 	}
+	if r.onCompanysCars(f, k) && r.ctx.company.Is(lexicon.Maker) {
+		return r.ctx.company, true
+	}
 	if n, ok := r.payerBefore(f, k); ok {
 		return n, true
 	}
@@ -25,6 +28,18 @@ func (r *Resolver) payer(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
 		return clause.Name{}, false // "from 18% to 25%, the one on hybrids from 20%": what nobody alone pays
 	}
 	return n, ok && n.Is(lexicon.Maker) && f.Items[at].Name != nil && (f.Runs[at] == f.Runs[k] || !r.dutyMoves(f, k)) && r.Pays(f, at, k)
+}
+
+// onCompanysCars reports whether the rate at items[k] is said to be on what the company spoken of brings in: "a tariff of 25 percent on the
+// carmaker's vehicles".
+func (r *Resolver) onCompanysCars(f *clause.Frame, k int) bool {
+	for i := k + 1; i+3 < len(f.Items) && i <= k+4 && !f.Items[i].Punct; i++ {
+		if f.Word(i) == text.On && f.Word(i+1) == text.The {
+			e := f.Entry(i+2, lexicon.Descriptor)
+			return e != nil && clause.IsCompany(e) && f.Word(i+3) == text.Possessive && f.Unnamed()
+		}
+	}
+	return false
 }
 
 // dutyMoves reports whether the clause of items[k] is about a duty that moves, and not about who pays it: "BYD has landed

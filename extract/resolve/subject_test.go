@@ -531,6 +531,7 @@ func TestNamedSideBySide(t *testing.T) {
 		{"BMW sold 200,000 cars in May.\n\nThe Palisade and the Telluride share a platform. Sales of the pair fell 9 percent.", "200000 BMW; -9 Hyundai Palisade + Kia Telluride"},
 		{"The Model Y, like the Ioniq 5, has a 75 kWh battery.", "75 Tesla Model Y"},
 		{"The Tera, smaller than the Nivus, costs 99,990 reais.", "99990 Volkswagen Tera"},
+		{"Mazda sold 5,000 cars in May. Half of the 21,000 cars that Renault registered were hybrids.", "5000 Mazda; 50 Renault; 21000 Renault"},
 		{"Skoda overtook Seat. It sold 33,000 cars in May.", "33000 Skoda"},
 	})
 }
