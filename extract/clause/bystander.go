@@ -12,7 +12,7 @@ func (r *Reader) OfBystander(f *Frame, k int) bool {
 		if n := f.Items[i].Name; n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && f.Items[i].Role != lexicon.Adjective && !dealsWith(f, i) {
 			return false
 		}
-		kind, known := f.Has(i, r.smallBusiness), f.Entry(i, lexicon.Descriptor)
+		kind, known := r.isParty(f, i, "small business"), f.Entry(i, lexicon.Descriptor)
 		if !kind && (known == nil || known.Name != "company") || !r.headsPhrase(f, i) {
 			continue
 		}
@@ -53,7 +53,7 @@ func (f *Frame) tellsMore(i, k int) bool {
 // headsPhrase reports whether the noun at items[i] is what its phrase is about: not "a company spokesman", "a supplier problem".
 func (r *Reader) headsPhrase(f *Frame, i int) bool {
 	next := i + 1
-	if e := f.Entry(next, lexicon.Descriptor); f.Has(i, r.smallBusiness) && e != nil && e.Name == OwnerOf {
+	if e := f.Entry(next, lexicon.Descriptor); r.isParty(f, i, "small business") && e != nil && e.Name == OwnerOf {
 		return true // "a kiosk owner"
 	}
 	if !r.IsHead(f, i) || f.Plural(i) {
@@ -104,7 +104,7 @@ func (r *Reader) SaidByBystander(f *Frame, k int) bool {
 		return false
 	}
 	for i := said + 1; i < len(f.Items) && i <= said+14; i++ {
-		if e := f.Entry(i, lexicon.Descriptor); f.Has(i, r.smallBusiness) || e != nil && e.Name == OwnerOf && !f.Plural(i) {
+		if e := f.Entry(i, lexicon.Descriptor); r.isParty(f, i, "small business") || e != nil && e.Name == OwnerOf && !f.Plural(i) {
 			return true
 		}
 	}
@@ -144,4 +144,10 @@ func (r *Reader) spokenOfBefore(f *Frame, first int) bool {
 		}
 	}
 	return false
+}
+
+// isParty reports whether items[i] is a word of that name for who is spoken of beside makers.
+func (r *Reader) isParty(f *Frame, i int, name string) bool {
+	e := f.Entry(i, r.partyKind)
+	return e != nil && e.Name == name
 }

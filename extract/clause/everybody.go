@@ -43,7 +43,7 @@ func (r *Reader) Everybody(f *Frame, k int) bool {
 	if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Channel != "" && !f.Has(i+1, lexicon.MetricCue) {
 		return f.wholeIsAll(r, k) || f.namesPlaceBeside(i, k)
 	}
-	if e := f.Entry(i, r.everybodyKind); e != nil {
+	if e := f.Entry(i, r.partyKind); e != nil && (e.Name == "all" || e.Name == "there") {
 		return e.Name == "all" || f.wholeIsAll(r, k) || f.namesPlaceBeside(i, k) // makers without a place may be those that were spoken of
 	}
 	return r.opensWithTradeBody(f, k)
@@ -97,7 +97,7 @@ func (f *Frame) namesPlaceBeside(i, k int) bool {
 // expects 1.6 million registrations".
 func (r *Reader) opensWithTradeBody(f *Frame, k int) bool {
 	for i := 0; i < k && i < 8; i++ {
-		if f.Has(i, r.tradeBody) || CountsMarket(f.Items[i].Name) {
+		if r.isParty(f, i, "trade body") || CountsMarket(f.Items[i].Name) {
 			for i++; i < k && (f.Items[i].Name != nil || f.Has(i, r.AdverbKind) || f.UnknownName(i)); i++ {
 			}
 			return f.speaks(i)

@@ -252,8 +252,8 @@ func (r *Reader) OwnerOfWhole(f *Frame, k int) (Name, bool) {
 		}
 	}
 	for i := k + 3; f.Word(k+1) == text.Of && i+1 < len(f.Items) && i <= k+8 && !f.Items[i].Punct; i++ {
-		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && f.Items[i].Role == lexicon.Plain {
-			return NameOf(n), f.IsVerbOf(i+1, lexicon.MetricCue) // "half of the 21,000 cars that Renault registered"
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && f.Items[i].Role == lexicon.Plain && f.IsVerbOf(i+1, lexicon.MetricCue) {
+			return NameOf(n), true // "half of the 21,000 cars that Renault registered"
 		}
 	}
 	if f.Word(k+1) != text.Of {

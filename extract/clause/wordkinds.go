@@ -75,9 +75,7 @@ type wordKinds struct {
 	DecidingKind   lexicon.Kind
 	yardstickKind  lexicon.Kind
 	eraKind        lexicon.Kind
-	smallBusiness  lexicon.Kind
-	everybodyKind  lexicon.Kind
-	tradeBody      lexicon.Kind
+	partyKind      lexicon.Kind
 	acquiringKind  lexicon.Kind
 	bygoneKind     lexicon.Kind
 	copulaKind     lexicon.Kind
@@ -205,9 +203,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		DecidingKind:   kind("deciding"),
 		yardstickKind:  kind("yardstick"),
 		eraKind:        kind("era"),
-		smallBusiness:  kind("small business"),
-		everybodyKind:  kind("everybody"),
-		tradeBody:      kind("trade body"),
+		partyKind:      kind("party"),
 		acquiringKind:  kind("acquiring"),
 		bygoneKind:     kind("bygone"),
 		copulaKind:     kind("copula"),
