@@ -148,6 +148,13 @@ func (r *Reader) spokenOfBefore(f *Frame, first int) bool {
 
 // isParty reports whether items[i] is a word of that name for who is spoken of beside makers.
 func (r *Reader) isParty(f *Frame, i int, name string) bool {
-	e := f.Entry(i, r.partyKind)
-	return e != nil && e.Name == name
+	if i < 0 || i >= len(f.Items) {
+		return false
+	}
+	for u := range f.Items[i].Hit.Of(r.partyKind) {
+		if u.Name == name {
+			return true // "dealers" are all of a country's, and one a small business
+		}
+	}
+	return false
 }

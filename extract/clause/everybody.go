@@ -30,7 +30,7 @@ func (r *Reader) Everybody(f *Frame, k int) bool {
 		return false
 	}
 	if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Place {
-		if f.Has(i+1, r.acquiringKind) {
+		if r.isParty(f, i+1, "acquiring") {
 			return f.Items[i].Role == lexicon.People || f.Items[i].Role == lexicon.Adjective && f.Word(i-1) == text.The
 		}
 		if f.Items[i].Role == lexicon.Adjective {
@@ -43,8 +43,8 @@ func (r *Reader) Everybody(f *Frame, k int) bool {
 	if e := f.Entry(i, lexicon.ScopeCue); e != nil && e.Scope.Channel != "" && !f.Has(i+1, lexicon.MetricCue) {
 		return f.wholeIsAll(r, k) || f.namesPlaceBeside(i, k)
 	}
-	if e := f.Entry(i, r.partyKind); e != nil && (e.Name == "all" || e.Name == "there") {
-		return e.Name == "all" || f.wholeIsAll(r, k) || f.namesPlaceBeside(i, k) // makers without a place may be those that were spoken of
+	if all := r.isParty(f, i, "all"); all || r.isParty(f, i, "there") {
+		return all || f.wholeIsAll(r, k) || f.namesPlaceBeside(i, k) // makers without a place may be those that were spoken of
 	}
 	return r.opensWithTradeBody(f, k)
 }

@@ -76,7 +76,6 @@ type wordKinds struct {
 	yardstickKind  lexicon.Kind
 	eraKind        lexicon.Kind
 	partyKind      lexicon.Kind
-	acquiringKind  lexicon.Kind
 	bygoneKind     lexicon.Kind
 	copulaKind     lexicon.Kind
 	workVehicle    lexicon.Kind
@@ -204,7 +203,6 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		yardstickKind:  kind("yardstick"),
 		eraKind:        kind("era"),
 		partyKind:      kind("party"),
-		acquiringKind:  kind("acquiring"),
 		bygoneKind:     kind("bygone"),
 		copulaKind:     kind("copula"),
 		workVehicle:    kind("work vehicle"),

@@ -521,6 +521,9 @@ func TestBesideTheSubject(t *testing.T) {
 		{"SAIC-GM sold 42,000 cars in June, and SAIC-GM-Wuling 82,010. Their Chinese parent counted sales of 337,500 in all, 34.2 percent more.", "42000 SAIC-GM; 82010 SAIC-GM-Wuling"},
 		{"The Skoda Elroq sold 10,100 in June. It accounts for a third of the marque's sales.", "10100 Skoda Elroq; 33.33 Skoda Elroq"},
 		{"Registrations in Germany fell 1 percent in June. \"We sold 3,100 cars,\" said Petra Lind, head of sales at Skoda.", "-1 Germany; 3100 Skoda @Petra Lind"},
+	})
+}
+
 // "They" and "the pair" are all that were just named side by side, and two figures of theirs are one of each.
 func TestNamedSideBySide(t *testing.T) {
 	testSubjects(t, [][2]string{
