@@ -362,3 +362,298 @@ func TestEnginesOfPriceLists(t *testing.T) {
 		"1.2kWh | Renault Clio | battery_capacity |  |  | variant=E-Tech 145",
 		"4,053mm | Renault Clio | length |  |  | -")
 }
+
+// Which version of a model the figures of product news are of.
+func TestVersionsInProductNews(t *testing.T) {
+	const prices = "The Kia EV5 Standard Range costs 41,990 euros, the Long Range 46,990 euros. "
+	const both = "41,990 euros variant=Standard Range; 46,990 euros variant=Long Range; "
+	for _, row := range [][2]string{
+		{prices + "The former makes 160 kW, the latter 230 kW, enough for the sprint to 100 km/h in 6.3 seconds.", both + "160 kW variant=Standard Range; 230 kW variant=Long Range; 6.3 seconds variant=Long Range"},
+		{"The Kia EV5 costs £33,005. Above it sit the Boost (£35,950) and the Comfort (£37,950), both with an 81 kWh battery.", "£33,005 -; £35,950 variant=Boost; £37,950 variant=Comfort; 81 kWh -"},
+		{"The Kia EV5 costs 41,990 euros as the Pack One and 46,990 euros for the Pack Three; the Kia EV6 costs 48,990 euros.", "41,990 euros variant=Pack One; 46,990 euros variant=Pack Three; 48,990 euros -"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}
+
+// Whose the figures of product news are.
+func TestSubjectsOfProductNews(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"The Kia EV5 and EV6 go on sale. The motor makes 120 kW in the EV5, 168 kW in the EV6.", "120 Kia EV5; 168 Kia EV6"},
+		{"Xpeng has put the P7+ on sale. It is longer than a Tesla Model S. Last year the brand sold 19,205 cars.", "19205 XPeng"},
+		{"Gogoro sold 2,904 scooters in September.\n\nVolvo's EX60 will be shown in January. The maker promises 810 km of range.", "2904 Gogoro; debut Volvo EX60; 810 Volvo EX60"},
+		{"Xpeng has put the P7+ on sale.\n\nThe first are to be handed over in April, and the firm wants to sell 8,000 of them this year.", "delivery_start XPeng P7+; 8000 XPeng P7+"},
+	})
+}
+
+// A recall of further vehicles elsewhere leaves where the next ones are.
+func TestFurtherRecalls(t *testing.T) {
+	const here = "Ford is recalling 355,000 trucks in the United States. "
+	for _, row := range [][2]string{
+		{here + "Another 31,400 are affected in Canada. It also recalls 213 Lincoln Navigators.", "355,000 trucks market=United States; 31,400 market=Canada; 213 market=United States"},
+		{here + "In Canada it recalls 31,400. A bolt has to be replaced on 213 Explorers.", "355,000 trucks market=United States; 31,400 market=Canada; 213 market=Canada"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}
+
+// Where recalls are, and whose, where several makers' are told of.
+func TestRecallsOfSeveralMakers(t *testing.T) {
+	for _, row := range [][2]string{
+		{"China's market regulator said that Tesla is recalling 12,000 Model Ys.", "12,000 market=China"},
+		{"China's market regulator said that Li Auto is recalling 12,000 cars.", "12,000 cars -"},
+		{"BMW: The carmaker calls back 331,000 vehicles worldwide; 136,500 of those are in Germany.\n\nMercedes-Benz is recalling 74,000 EQBs.", "331,000 vehicles market=World; 136,500 market=Germany; 74,000 -"},
+		{"Ford is recalling 5,000 trucks in America and 3,000 in Canada.\n\nToyota recalls 12,300 bZ4Xs.", "5,000 trucks market=United States; 3,000 market=Canada; 12,300 -"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+	testSubjects(t, [][2]string{
+		{"Mercedes-Benz recalls 74,000 EQBs in Europe.\n\nPorsche: The Taycan is back in the workshop. 27,527 cars across all model years have a hose that may crack.", "74000 Mercedes-Benz EQB; 27527 Porsche"},
+	})
+}
+
+// A maker goes by the first word of its name, though that is another's.
+func TestMakersCalledByTheFirstWord(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Volvo Trucks has received an order for 70 electric trucks. Volvo sold 1,970 trucks last year.", "70 Volvo Trucks; 1970 Volvo Trucks"},
+		{"Volvo Trucks has received an order for 70 electric trucks. Volvo Cars is no part of it. Volvo sold 1,970 cars last year.", "70 Volvo Trucks; 1970 Volvo Cars"},
+		{"The Volvo EX30 costs 36,590 euros. Volvo Trucks has nothing like it. Volvo sold 1,970 cars last year.", "36590 Volvo EX30; 1970 Volvo Cars"},
+	})
+}
+
+// What a number of something else is compared with counts no vehicles.
+func TestOutsideBases(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Waymo has 2,500 robotaxis. They gave 400,000 paid rides a week, up from 250,000 in April.", "2500 Waymo"},
+		{"WeRide has 750 robotaxis. A third of those run in the Middle East, where Abu Dhabi has about 100.", "750 WeRide; 33.33 WeRide"},
+		{"Volvo Trucks has received an order for 70 electric trucks.\n\nRegistrations of trucks over 16 tonnes in the EU rose to 3,400 in the first half, according to ACEA.", "70 Volvo Trucks; 3400 European Union @European Automobile Manufacturers' Association"},
+	})
+}
+
+// Bays, ports and hubs are chargers and sites where charging is spoken of.
+func TestBaysAndHubs(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Electrify America has 5,200 chargers. Mercedes has 65 hubs with 550 ports.", "5200 Electrify America; 65 Mercedes-Benz; 550 Mercedes-Benz"},
+		{"Kia sold 5,200 cars in May. It shipped 4,000 of them through 12 ports and opened 30 bays.", "5200 Kia; 4000 Kia"},
+	})
+}
+
+// More of whose the figures of product news are, and where.
+func TestProductNewsGoesOn(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Zeekr has launched the 9X. Its CATL battery holds 70 kWh.", "70 Zeekr 9X"},
+		{"The Kia EV5 goes on sale. It uses a BYD battery and has a range of 530 km.", "530 Kia EV5"},
+		{"The Kia EV5 goes on sale. The BYD battery of the Seal holds 82 kWh.", "82 BYD Seal"},
+		{"The Proton e.MAS 5 comes as the Prime and the Premium. A rebate of RM3,000 brings the latter down to RM56,800.", "3000 Proton e.MAS 5; 56800 Proton e.MAS 5"},
+		{"ChargePoint ended its third quarter with 375,000 ports.", "375000 ChargePoint"},
+		{"Slate has 160,000 $50 reservations.", "160000 Slate Auto"},
+		{"Orders for the Kia EV5 opened in May. Since then Kia has taken 9,000 orders.", "presale Kia EV5; 9000 Kia EV5"},
+		{"Hyundai sold 8,408 Ioniq 5s in September. Through the third quarter the tally stands at 41,091.", "8408 Hyundai Ioniq 5; 41091 Hyundai Ioniq 5"},
+		{"The BYD Dolphin Surf undercuts the Citroën e-C3 by £3,445. The base Active makes do with 137 miles.", "137 BYD Dolphin Surf"},
+		{"In 2025 Electra's stations delivered 2.5 million charging sessions, twice as many as in the year before.", ""},
+		{"The Kia EV3 weighs 1,800 kg.\n\nIn Europe, electric car registrations slid 11% to 9,600.", "1800 Kia EV3; -11 Europe; 9600 Europe"},
+		{"The Kia EV3 weighs 1,800 kg.\n\nIn Europe, registrations of electric motorcycles slid 11%.", "1800 Kia EV3; -11 Europe"},
+		{"Electrify America opened a station in Texas. In the US, 4,242 new fast-charging ports went live in May.", "4242 Electrify America"},
+		{"Toyota sold 9,000 cars, 3,000 of them bZ4X SUVs, and 4,000 of them Corolla sedans.", "9000 Toyota; 3000 Toyota bZ4X; 4000 Toyota Corolla"},
+		{"The Tesla Model Y costs 39,990 euros. What about the Model 3? The saloon costs 36,990 euros.", "39990 Tesla Model Y; 36990 Tesla Model 3"},
+		{"The Kia EV3 costs 39,990 euros. How does it compare with the Volkswagen ID.4? Its range is 534 km.", "39990 Kia EV3; 534 Kia EV3"},
+		{"Skoda has shown the Epiq. It is built in Pamplona, alongside the Volkswagen ID. Cross.\n\nIts price is 26,000 euros.", "26000 Skoda Epiq"},
+		{"Nissan sold 70,000 Leafs in Japan in 2023. Last year it was 11,226.", "70000 Nissan Leaf; 11226 Nissan Leaf"},
+	})
+	for _, row := range [][2]string{
+		{"Zeekr launched the 9X in Hangzhou on Monday and took 10,000 orders.", "10,000 -"},
+		{"Tesla lowered prices in Scandinavia. In Norway the Model Y now costs 421,990 kroner. The Performance costs 559,990 kroner.", "421,990 kroner market=Norway; 559,990 kroner market=Norway variant=Performance"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}
+
+// Which trim "the latter" is that the sentence before only named, and what is asked now.
+func TestPricesAndTrimsGoOn(t *testing.T) {
+	for _, row := range [][2]string{
+		{"The Kia EV5 takes 8.4 seconds to reach 100 km/h in the Air and 6.1 seconds in the GT-Line.", "8.4 seconds variant=Air; 6.1 seconds variant=GT-Line"},
+		{"Prices of the Skoda Elroq run from £31,710 for the SE 50 to £46,560 for the vRS.", "£31,710 variant=SE 50; £46,560 variant=vRS"},
+		{"Tesla operates 1,500 Supercharger sites with 20,000 stalls in Europe.", "1,500 Supercharger sites market=Europe; 20,000 stalls market=Europe"},
+		{"The Kia EV5 Air costs $42,000, and the $48,000 GT-Line follows.", "$42,000 variant=Air; $48,000 variant=GT-Line"},
+		{"The Tesla Model Y Standard covers 534 km, less than the Premium, and needs 7.2 seconds for the sprint.", "534 km variant=Standard; 7.2 seconds variant=Standard"},
+		{"The Kia EV5 comes as the Long Range and as the Performance. The latter carries on unchanged: 230 kW, 480 Nm.", "230 kW variant=Performance; 480 Nm variant=Performance"},
+		{"In Norway the Kia EV5 Air costs 421,990 kroner. The Long Range drops 5.5 percent to 482,990 kroner.", "421,990 kroner market=Norway variant=Air; 5.5 percent market=Norway variant=Long Range; 482,990 kroner market=Norway variant=Long Range"},
+		{"The Zeekr 9X costs 465,900 yuan as the Max, and the four-seat Hyper tops it at 599,900 yuan.", "465,900 yuan variant=Max; four-seat variant=Max; 599,900 yuan variant=Hyper"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}
+
+// In a comparison a maker with an article stands for its model.
+func TestMakersForTheirModels(t *testing.T) {
+	const lead = "We drove the Skoda Enyaq, the Hyundai Ioniq 5 and the Tesla Model Y. "
+	testSubjects(t, [][2]string{
+		{lead + "Power ranges from 225bhp for the Hyundai to 295bhp for the Tesla; the Skoda sits in between at 282bhp.", "225 Hyundai Ioniq 5; 295 Tesla Model Y; 282 Skoda Enyaq"},
+		{lead + "You wait 27 minutes in the Tesla for 10 to 80 percent and 28 in the Skoda.", "27 Tesla Model Y; 28 Skoda Enyaq"},
+		{lead + "The Tesla has 295bhp. The Skoda answers with 282bhp.", "295 Tesla Model Y; 282 Skoda Enyaq"},
+		{lead + "Where the Hyundai wins is at the plug. It accepts up to 260kW.", "260 Hyundai Ioniq 5"},
+	})
+}
+
+// More of which version figures are of, and of which model.
+func TestVersionsByCodes(t *testing.T) {
+	for _, row := range [][2]string{
+		{"The BMW iX1 eDrive25L costs 228,000 yuan.", "228,000 yuan variant=eDrive25L"},
+		{"The Zeekr 7X is new. The LFP battery holds 75 kWh. The SV+ costs 34,230 yuan.", "75 kWh -; 34,230 yuan variant=SV+"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+	testSubjects(t, [][2]string{
+		{"Renault has started sales of the Twingo in France. It costs 19,490 euros.", "19490 Renault Twingo"},
+		{"Two kids could buy nothing for the price of a new Twingo. It costs 19,490 euros.", ""},
+	})
+}
+
+// The market that a headline says a maker is in, stations that are built, and who has no name here.
+func TestHeadedInAndStations(t *testing.T) {
+	wantOfPage(t, "BYD in Britain: from zero to 100 showrooms", "<p>BYD has grown fast. The Dolphin Surf costs £18,650, and the importer hopes for more of the same, whatever the others may do this year.</p><p>Omoda sold 25,000 cars from January to May, in a market that is as open to newcomers as any other in Europe and that likes a bargain.</p>",
+		"£18,650 | BYD Dolphin Surf | price |  |  | market=United Kingdom",
+		"25,000 cars | Omoda | sales | 2024-01/2024-05 |  | market=United Kingdom")
+	testSubjects(t, [][2]string{
+		{"Mercedes-Benz sold 500 vans in May. DHL runs 41,500 electric vans.", "500 Mercedes-Benz"},
+	})
+	for _, row := range [][2]string{
+		{"The Kia EV5 has a 60 kWh Standard Range battery and an 81 kWh Long Range pack. It makes 160 kW with the former.", "60 kWh variant=Standard Range; 81 kWh variant=Long Range; 160 kW -"},
+		{"The Kia EV5 Standard Range goes 400 km, the Long Range 530 km. Output is 160 kW for the former and 230 kW for the latter.", "400 km variant=Standard Range; 530 km variant=Long Range; 160 kW variant=Standard Range; 230 kW variant=Long Range"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}
+
+// What else a battery makes of the range that another gives.
+func TestRangesByBattery(t *testing.T) {
+	wantFacts(t, "With the 58.3kWh battery the Kia EV3 manages 270 miles, with the 81.4kWh unit 375.",
+		"58.3kWh | Kia EV3 | battery_capacity |  | reported",
+		"270 miles | Kia EV3 | range |  | reported",
+		"81.4kWh | Kia EV3 | battery_capacity |  | reported",
+		"375 | Kia EV3 | range |  | reported")
+}
+
+// Each row is an article on products published on 2025-10-10, an empty line between its blocks, and
+// meanings that its figures have, a line each; it may have others.
+func TestProductNewsAsItIsWritten(t *testing.T) {
+	for _, row := range []struct{ what, text, want string }{
+		{
+			"whoever drives people puts its own cars on the road",
+			"Robotaxis\n\nZoox has asked to be allowed to put 2,500 on public roads. Its 50 cars give 2,500 rides a week, and it aims for a million a week.",
+			"Zoox fleet 2500  segment=robotaxi",
+		},
+		{
+			"what is earned with a fleet is of that",
+			"Robotaxis in China\n\nChina could have 500,000 robotaxis by 2030, with a potential revenue of $47 billion by 2035.",
+			"China fleet 500000 2030 segment=robotaxi\nChina revenue 4.7e+10 2035 segment=robotaxi",
+		},
+		{
+			"the place behind how many models a cut is for",
+			"Kia cuts prices\n\nKia cut 34 percent off the prices of 22 of its models in China.",
+			"Kia price -34  market=China",
+		},
+		{
+			"half an hour is no cut in half, and the 5 a model",
+			"Renault shows a car\n\nThe Renault 4 is 22 cm longer than the 5, and a charger takes its pack from 15 to 80 percent in half an hour.",
+			"Renault 4 charging_time 0.5",
+		},
+		{
+			"a ranking of models is of its place, and the kinds after it are the place's",
+			"The Dacia Sandero was Europe's best-selling car in September\n\nA total of 26,101 examples of the value-focused supermini were registered in Europe (including the UK) in September, beating the second-placed Renault Clio by more than 5,000 units.\n\nThe Volkswagen Golf rounded out the podium with 21,715 sales.\n\nSUVs accounted for a record 54% of all sales.\n\nDiesel cars' slump in share continued, dropping 1.7% year on year to 14.3%.\n\nHybrids grew from 9.9% of the market to 11.8%.",
+			"Dacia Sandero registrations 26101 2025-09 market=Europe\nVolkswagen Golf sales 21715 2025-09 market=Europe\nEurope sales 54 2025-09 segment=suv\nEurope sales 14.3 2025-09 powertrain=diesel\nEurope sales 9.9 2024-09 powertrain=hev\nEurope sales 11.8 2025-09 powertrain=hev",
+		},
+		{
+			"a model behind what it did and how that moved, and months that are only compared with",
+			"Sales in Europe\n\nWith 15,653 units registered in September and a 9% increase, the Dacia Sandero kept its place in Europe.\n\nThe Tesla Model Y registered 13,410 units, far more than in July or June. Sales of last year's most popular car, the Tesla Model 3, dropped by 17% to 20,209 in September.",
+			"Dacia Sandero registrations 15653 2025-09 market=Europe\nDacia Sandero registrations 9 2025-09 market=Europe\nTesla Model Y registrations 13410 2025-09 market=Europe\nTesla Model 3 sales 20209 2025-09 market=Europe",
+		},
+		{
+			"a plant after the places where its cars go is the maker's",
+			"Volvo Trucks\n\nVolvo Trucks sold 5,000 trucks in May. Norway and Germany made up 60 percent of the deliveries, while the Tuve plant built 700 trucks.",
+			"Volvo Trucks production 700 2025-05 segment=truck origin=Tuve",
+		},
+		{
+			"recalls before the one that is to come, of models with one noun, and all that a regulator counts",
+			"Recalls in China\n\nXiaomi will recall 116,887 SU7 sedans, the second recall of the car this year after one of 30,931 in January.\n\nBYD called back 97,000 Dolphins and Yuan Plus SUVs in May.\n\nThe State Administration for Market Regulation said BYD was recalling 115,783 Tangs. In the first nine months the regulator registered 121 recalls of 4.6 million vehicles.",
+			"Xiaomi SU7 recall 116887\nXiaomi recall 30931 2025-01\nBYD Dolphin + BYD Yuan Plus recall 97000 2025-05\nBYD Tang recall 115783\nChina recall 4.6e+06 2025-01/2025-09",
+		},
+		{
+			"what stands in the town that a paragraph is labelled with, and the same share elsewhere",
+			"Works in Europe\n\nSunderland. Nissan began making the third Leaf in September. The line has room for 100,000 a year.\n\nZwickau. Volkswagen's plant built 205,000 cars in 2024.\n\nKia has 32.4% of Europe's electric van market. In France the figure was 41%, in Italy 46%.",
+			"Nissan capacity 100000  origin=Sunderland\nVolkswagen production 205000 2024 origin=Zwickau\nKia sales 41 2024 market=France powertrain=ev segment=van\nKia sales 46 2024 market=Italy powertrain=ev segment=van",
+		},
+		{
+			"a price is not of the time at which a model comes, which lies ahead",
+			"Fiat's new van\n\nThe new Fiat Ducato with a 110 kWh pack and 424 km of range goes on sale in the second quarter at 52,900 euros.",
+			"Fiat Ducato price 52900",
+		},
+		{
+			"what is sold in the country that an article on several makers comes back to",
+			"China carmakers reignite price war as sales slump deepens\n\nMajor carmakers in China have launched price cuts.\n\nBuick said that it would lower prices by 5,000 yuan. GAC Toyota and Dongfeng Nissan lowered prices, too.\n\nPassenger vehicle sales dropped 13.9% year-on-year to 1.54 million units in September.\n\nAverage vehicle prices fell 11% to 194,000 yuan in 2024.",
+			"China sales -13.9 2025-09 segment=passenger\nChina average_price 194000 2024",
+		},
+		{
+			"an amount told once more in another currency, and the year of a model",
+			"Price cuts\n\nTesla is slashing the price of its Model Y by 14,000 yuan, or just over $1,900, according to Reuters. The Qin Plus DM-i is priced lower than the previous version at 79,800 yuan.\n\nThe refreshed 2025 Ford Maverick is new, as the 2025 model now starts at $27,890.",
+			"Tesla Model Y price -14000\nFord Maverick price 27890",
+		},
+		{
+			"counts of models are of recalls, where the headline speaks of these",
+			"Recall blotter\n\nTESLA. 46,096 Cybertrucks, all of them, must come in because a panel can fly off.\n\nFORD. 24,655 Explorers of 2025, seat belts; and 148,663 F-150s, whose engines can stall.\n\nHONDA. 294,612 cars in the U.S., because of software.",
+			"Tesla Cybertruck recall 46096\nFord Explorer recall 24655\nFord F-150 recall 148663\nHonda recall 294612  market=United States",
+		},
+		{
+			"a rate below zero that is told without its unit",
+			"Margins\n\nKia's margin got to 15.3 per cent in the third quarter, from minus 2.7 a year earlier.",
+			"Kia operating_margin 15.3 2025-Q3\nKia operating_margin -2.7 2024-Q3",
+		},
+		{
+			"whose the whole is that a model's sales are part of",
+			"Kia sells more\n\nIn September the Kia EV3 accounted for 14,800 of Kia's 30,895 deliveries.",
+			"Kia EV3 deliveries 14800 2025-09\nKia deliveries 30895 2025-09",
+		},
+		{
+			"a part of the new cars of a place, a count beside a change, and a comparison with brackets in it",
+			"Cars in Norway\n\nBYD sold 318,233 cars in September, 161% more than in the (holiday-hit) September of 2024.\n\nIn September 94.2% of new cars in Norway were electric; Tesla's Model Y sold just 304, 45% fewer than a year ago.",
+			"BYD sales 161 2025-09\nNorway sales 94.2 2025-09 powertrain=ev\nTesla Model Y sales 304 2025-09 market=Norway\nTesla Model Y sales -45 2025-09 market=Norway",
+		},
+		{
+			"a model before what goes on sale, recalls of other years, a place outside of which sales are the first, and what a model borrows",
+			"Kia opens orders\n\nKia took 190,000 orders, without those for the Kia EV5, which goes on sale in November.\n\nToyota will recall 554,000 cars in Japan and 192,000 examples of the 2016-2018 Toyota Prius in the US. In 2014, Toyota recalled 1.9 million cars.\n\nVinFast delivered 45 cars to customers in California on Wednesday, its first sales outside Vietnam.\n\nThe Kia EV9 costs $55,000. It uses the EV6's motor and claims up to 369 miles of range.",
+			"Kia EV5 launch 0 2025-11\nToyota Prius recall 192000  market=United States\nToyota recall 1.9e+06 2014\nVinFast deliveries 45  market=California\nKia EV9 range 369",
+		},
+		{
+			"a country's market in an article that begins with its best-seller",
+			"Ford returns to top of sales charts\n\nFord is back at the top of the sales charts with the Puma becoming Britain's top selling new car in September.\n\nThe Puma overtook the Nissan Qashqai selling some 4,184 units.\n\nLarge fleet registrations continued to drive the growth, up by 36.9 per cent to 76,207 units.\n\nRegistrations to private buyers fell by 0.5 per cent to 65,932 cars.\n\nAlternatively powered vehicles took 20 per cent of registrations.",
+			"Ford Puma sales 4184 2025-09\nUnited Kingdom registrations 36.9 2025-09 channel=fleet\nUnited Kingdom registrations 76207 2025-09 channel=fleet\nUnited Kingdom registrations -0.5 2025-09 channel=retail\nUnited Kingdom registrations 65932 2025-09 channel=retail\nUnited Kingdom registrations 20 2025-09 powertrain=electrified",
+		},
+		{
+			"thousands parted by points",
+			"UK September 2025\n\nUK registrations fell by 9.3% to 161.997 units in September, and are down 2.2% to 1.563.808 units for the year so far. Ford sold 15.230.",
+			"United Kingdom registrations 161997 2025-09\nUnited Kingdom registrations 1.563808e+06 2025-01/2025-09\nFord sales 15230 2025-01/2025-09 market=United Kingdom",
+		},
+		{
+			"a model by the name of its brand, and no variant by an ocean",
+			"Bajaj Chetak electric scooter\n\nThe Bajaj Chetak runs on a 3.8 kW electric motor.\n\nAcross the Atlantic, Mercedes-Benz's eActros 600 has a range of 500 kilometres.",
+			"Bajaj Chetak power 3.8\nMercedes-Benz eActros 600 range 500",
+		},
+		{
+			"a count since January with the place in a ranking",
+			"Britain's best-sellers\n\nThe Ford Puma was September's best-seller in Britain with 4,184 registrations, and the SUV is number one year-to-date with 17,312 sales.",
+			"Ford Puma registrations 4184 2025-09 market=United Kingdom\nFord Puma sales 17312 2025-01/2025-09 market=United Kingdom",
+		},
+		{
+			"the price of the model that a maker launched",
+			"The e-scooters ride into town\n\nTVS Motor, which launched its iQube e-scooter in July, has an on-road price of around Rs 1.23 lakh.",
+			"TVS iQube launch 0 2025-07\nTVS iQube price 123000",
+		},
+		{
+			"what fines are on is no fine",
+			"Fines for Ford\n\nFord will have to pay fines of £9,000 on the 13,018 registrations that were too many, £117 million in all.",
+			"Ford fine 9000\nFord fine 1.17e+08",
+		},
+	} {
+		wantAmong(t, row.what+":\n"+row.text, strings.Split(meaningsOf(read(t, "2025-10-10", row.text)), "\n"), strings.Split(row.want, "\n"))
+	}
+}
