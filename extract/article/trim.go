@@ -33,8 +33,10 @@ func trim(drafts []draft, headline string) []draft {
 		out = append(out, draft{Block: Block{Kind: Headline}, text: headline})
 	}
 	folded := foldTitle(headline)
+	tables := false // before the draft
 	for i := range drafts {
 		d := &drafts[i]
+		tables = tables || i > 0 && drafts[i-1].Kind == Tabular
 		switch {
 		case i == title || i <= first && len(d.text) < 400 && foldTitle(d.text) == folded:
 			continue
@@ -43,7 +45,7 @@ func trim(drafts []draft, headline string) []draft {
 			continue
 		case i < title && title <= first:
 			continue
-		case i < first && i > title && title >= 0 && isHeading(d.node.tag) && d.linked == 0 && besideTable(drafts[:first], i):
+		case i < first && i > title && title >= 0 && isHeading(d.node.tag) && d.linked == 0 && (tables || aboveTable(drafts[:first], i)): // of the article as much as what it heads
 			out = append(out, *d)
 			continue
 		case i < first && isByline(d.text), i > last && isContact(d.text):
@@ -65,14 +67,8 @@ func trim(drafts []draft, headline string) []draft {
 	return dropEmptyHeadings(out)
 }
 
-// besideTable reports whether the heading among the drafts before the first paragraph stands right above a table or
-// below one, which is then of the article as much as what it heads.
-func besideTable(drafts []draft, i int) bool {
-	for j := range drafts[:i] {
-		if drafts[j].Kind == Tabular {
-			return true
-		}
-	}
+// aboveTable reports whether a draft stands right above a table, or its caption.
+func aboveTable(drafts []draft, i int) bool {
 	j := i + 1
 	if j < len(drafts) && drafts[j].Kind == Caption {
 		j++
