@@ -351,8 +351,8 @@ func (a *Analyzer) learnedAt(s *Sentence, i int) (int, *lexicon.Entry, lexicon.R
 			return end + 1, e, lexicon.Plain
 		}
 	}
-	if t.Capital && t.Kind == text.Letters { // a company's or town's name of up to three words
-		for last := min(i+3, len(s.Tokens)) - 1; last > i; last-- {
+	if t.Capital && t.Kind == text.Letters { // a company's or town's name of several words
+		for last := min(i+longestName, len(s.Tokens)) - 1; last > i; last-- {
 			if e := a.learned[s.Article[t.Start:s.Tokens[last].End]]; e != nil && e.Kind != lexicon.Model {
 				return last + 1, e, lexicon.Plain
 			}
