@@ -549,7 +549,7 @@ func (r *Reader) pointsTo(f *Frame, i int) bool {
 // another may stand beside it: "put off last year to 2028 from 2025".
 func (r *Reader) IsShifted(f *Frame, k int) bool {
 	i := k - 1
-	if f.Text(max(i, 0)) == "least" && f.Word(i-1) == text.At {
+	if f.Word(i) == r.Words.least && f.Word(i-1) == text.At {
 		i -= 2 // "delayed until at least January"
 	}
 	switch f.Word(i) {

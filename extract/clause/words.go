@@ -20,6 +20,7 @@ type Words struct {
 	Be            text.Word
 	been          text.Word
 	is            text.Word
+	least         text.Word
 	Came          text.Word
 	Can           text.Word
 	Combined      text.Word
@@ -106,6 +107,7 @@ func NewWords(v *text.Vocabulary) *Words {
 		Despite:       v.Add("despite"),
 		been:          v.Add("been"),
 		is:            v.Add("is"),
+		least:         v.Add("least"),
 		Came:          v.Add("came"),
 		Can:           v.Add("can"),
 		Combined:      v.Add("combined"),

@@ -430,7 +430,7 @@ func (a *Analyzer) hyphenedParticiple(s *Sentence, j int) bool {
 
 // sayingOnly reports whether "-only" makes the word at j an adjective of what is counted.
 func (a *Analyzer) sayingOnly(s *Sentence, j int) bool {
-	return s.Word(j+1) == text.Hyphen && j+3 < len(s.Items) && s.Tokens[s.Items[j+1].First].Glued && s.Tokens[s.Items[j+2].First].Text(s.Article) == "only"
+	return s.Word(j+1) == text.Hyphen && j+3 < len(s.Items) && s.Tokens[s.Items[j+1].First].Glued && s.Tokens[s.Items[j+2].First].Word == a.quantityWords.only
 }
 
 // participleOf reports whether the participle or adverb at j stands before the noun

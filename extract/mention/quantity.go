@@ -65,7 +65,7 @@ type quantityWords struct {
 	m, k, b, t, dozen, x, cross, point, s text.Word
 	be, rng                               text.Word
 	mark, milestone, threshold, barrier   text.Word
-	minus, negative, plus                 text.Word
+	minus, negative, plus, only           text.Word
 	rise, fall, sink, hollow              text.Word // ▲ ▼ ▽ △
 }
 
@@ -74,7 +74,7 @@ func newQuantityWords(v *text.Vocabulary) *quantityWords {
 	for word, dst := range map[string]*text.Word{
 		"be": &w.be, "range": &w.rng, "m": &w.m, "k": &w.k, "b": &w.b, "t": &w.t, "dozen": &w.dozen, "x": &w.x, "×": &w.cross, "point": &w.point, "s": &w.s,
 		"mark": &w.mark, "milestone": &w.milestone, "threshold": &w.threshold, "barrier": &w.barrier,
-		"minus": &w.minus, "negative": &w.negative, "plus": &w.plus,
+		"minus": &w.minus, "negative": &w.negative, "plus": &w.plus, "only": &w.only,
 		"▲": &w.rise, "▼": &w.fall, "▽": &w.sink, "△": &w.hollow,
 	} {
 		*dst = v.Add(word)
