@@ -380,8 +380,8 @@ func (r *Reader) withoutEnd(f *Frame, j int) int {
 	return 0
 }
 
-// describesNamed reports whether what a maker or model right before the comma at items[i] is to somebody
-// follows, up to another comma: "the RAV4, its best seller,".
+// describesNamed reports whether what a maker or model right before the comma at items[i], or the one that a noun at
+// the beginning of the sentence stands for, is to somebody follows, up to another comma: "the RAV4, its best seller,".
 func (r *Reader) describesNamed(f *Frame, i int) bool {
 	named := i - 1
 	if named > 0 && f.Items[named].Name == nil && (f.Has(named, lexicon.ScopeCue) || f.Has(named, lexicon.Descriptor)) {

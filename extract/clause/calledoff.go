@@ -51,7 +51,8 @@ func (r *Reader) isOpen(f *Frame, i int) bool {
 	return false
 }
 
-// GoesWith reports whether items[k] belongs to what the verb at items[at] calls off, and not to what is said besides:
+// GoesWith reports whether the later of a verb that calls off and a figure, at items[at] and items[k] in their order,
+// goes on with what the earlier is of, and not with what is said besides:
 // "scrapped a plant with a capacity of 43 GWh", but "scrapped it and will invest 3 billion in another".
 func (r *Reader) GoesWith(f *Frame, at, k int) bool {
 	for i := at + 1; i < k; i++ {

@@ -518,7 +518,7 @@ func (r *Reader) Decided(f *Frame, k int) bool {
 		if f.Word(k-1) == text.To && f.Has(i-1, lexicon.Auxiliary) && !f.Has(i-1, r.PastKind) && (f.Has(i, lexicon.Move) || f.QuantityAt(i) != nil && f.QuantityAt(i).IsMultiple) && HasSuffix(f.Text(i), "ing") {
 			return true // "is doubling capacity to 300,000 cars a year"
 		}
-		if i == k-1 && f.Has(i, r.CuttingKind) && HasSuffix(f.Tokens[f.Items[i].First].Text(f.Article), "ing") && (f.Has(i-1, lexicon.Auxiliary) && f.Word(i-1) != r.Words.been || f.Word(i-1) == text.And) {
+		if i == k-1 && f.Has(i, r.CuttingKind) && f.InForm(i, "ing") && (f.Has(i-1, lexicon.Auxiliary) && f.Word(i-1) != r.Words.been || f.Word(i-1) == text.And) {
 			return true // "is shedding 1,200 jobs"
 		}
 		if f.Word(i) == text.That || f.Has(i, lexicon.Auxiliary) || f.Items[i].Quantity != 0 && !f.Has(k+1, r.WorksKind) {

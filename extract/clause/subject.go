@@ -501,8 +501,8 @@ func (r *Reader) OtherNoun(f *Frame, k int) (head int, ok bool) {
 	for ; i < k; i++ {
 		switch {
 		case f.Has(i, lexicon.Preposition), f.Word(i) == text.Of, f.Word(i) == text.As:
-			return head, f.isUnknownHead(head) && r.verbBefore(f, i, k)
-		case r.actsAt(f, i):
+			return head, f.isUnknownHead(head) && r.verbFrom(f, i, k)
+		case r.standsAsVerb(f, i):
 			return head, f.isUnknownHead(head)
 		case f.Items[i].Punct, f.Items[i].When != 0, f.Items[i].Quantity != 0, f.Items[i].Name != nil, f.Has(i, lexicon.MetricCue), f.Has(i, lexicon.Pronoun) && !f.Has(i, lexicon.Determiner):
 			return -1, false
@@ -519,18 +519,18 @@ func (f *Frame) isUnknownHead(i int) bool {
 	return i >= 0 && f.UnknownNoun(i) && !f.InForm(i, "ing") && !f.InForm(i, "ed")
 }
 
-// verbBefore reports whether a verb stands between the two items.
-func (r *Reader) verbBefore(f *Frame, i, k int) bool {
+// verbFrom reports whether a verb stands in items[i:k].
+func (r *Reader) verbFrom(f *Frame, i, k int) bool {
 	for ; i < k; i++ {
-		if r.actsAt(f, i) {
+		if r.standsAsVerb(f, i) {
 			return true
 		}
 	}
 	return false
 }
 
-// actsAt reports whether items[i] is a verb, or stands for one.
-func (r *Reader) actsAt(f *Frame, i int) bool {
+// standsAsVerb reports whether items[i] is a verb, or stands for one.
+func (r *Reader) standsAsVerb(f *Frame, i int) bool {
 	u := f.Use(i, lexicon.Move)
 	return u != nil && u.Role == lexicon.Verb || f.Has(i, lexicon.Auxiliary) || f.Has(i, lexicon.ModalityCue) || f.Has(i, r.costingKind) || f.IsVerbOf(i, lexicon.MetricCue)
 }

@@ -114,10 +114,10 @@ func Months(basis string) int {
 // BasisWord returns the word for a basis at items[i], nil where it says how long what
 // is measured flows: "to double annual sales", not "annual sales growth".
 func (f *Frame) BasisWord(i int) *lexicon.Entry {
-	e := f.Entry(i, lexicon.BasisWord)
 	if f.Has(i-1, lexicon.Ordinal) || f.Has(i-2, lexicon.Ordinal) && !f.Items[i-1].Punct && f.Items[i-1].Quantity == 0 {
 		return nil // "the eighth monthly decline in a row", "the second straight monthly increase"
 	}
+	e := f.Entry(i, lexicon.BasisWord)
 	if m := f.Entry(i, lexicon.Move); e == nil && m != nil && m.Basis != "" {
 		return m // "a quarter-on-quarter growth"
 	}

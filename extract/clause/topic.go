@@ -31,7 +31,7 @@ func (r *Reader) OpensOnMakers(f *Frame, i int) bool {
 		return true
 	}
 	e := f.Entry(i, lexicon.Descriptor)
-	return e != nil && (IsCompany(e) || e.Name == "venture" || e.Name == "brand") && f.Plural(i)
+	return e != nil && (IsCompany(e) || e.Name == Venture || e.Name == "brand") && f.Plural(i)
 }
 
 // NamesKindAt reports whether a kind of vehicle is named at items[i], or right after a determiner there.

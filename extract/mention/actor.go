@@ -86,7 +86,7 @@ func (a *Analyzer) listedAfter(tokens []text.Token, hits []lexicon.Hit, i, end i
 	if own || tokens[end].Word == text.OpenParen {
 		end++
 	}
-	if end >= len(tokens) || tokens[end].Kind != text.Digits || tokens[end].Glued && tokens[end-1].Word != text.OpenParen || isYear(tokens, end) {
+	if end >= len(tokens) || tokens[end].Kind != text.Digits || tokens[end].Glued && tokens[end-1].Word != text.OpenParen || yearLong(tokens, end) {
 		return false
 	}
 	for j := i - 1; j >= 0 && j >= i-listedWithin && tokens[j].Word != text.Stop; j-- {
@@ -95,7 +95,7 @@ func (a *Analyzer) listedAfter(tokens []text.Token, hits []lexicon.Hit, i, end i
 		}
 		if tokens[j].Kind == text.Letters && hits[j].Kinds.Meets(&lexicon.Names) {
 			last := j + hits[j].Len
-			return hits[j].Kinds.Has(lexicon.Maker) && (!own || tokens[last].Kind == text.Suffix)
+			return hits[j].Kinds.Has(lexicon.Maker) && (!own || last < i && tokens[last].Kind == text.Suffix)
 		}
 	}
 	return false
@@ -104,8 +104,8 @@ func (a *Analyzer) listedAfter(tokens []text.Token, hits []lexicon.Hit, i, end i
 // listedWithin is how many tokens a name of a list has at most to the next.
 const listedWithin = 12
 
-// isYear reports whether the digits at token i are those of a year.
-func isYear(tokens []text.Token, i int) bool {
+// yearLong reports whether the digits at token i are as many as those of a year.
+func yearLong(tokens []text.Token, i int) bool {
 	return tokens[i].End-tokens[i].Start == 4
 }
 
@@ -298,7 +298,7 @@ func (a *Analyzer) explained(word string) bool {
 	return false
 }
 
-// ofStaff reports whether the word speaks of people who work somewhere.
+// ofStaff reports whether what the word speaks of is first of all people who work somewhere.
 func (a *Analyzer) ofStaff(metrics []string) bool {
 	return len(metrics) > 0 && a.lex.Metrics[metrics[0]].Is(lexicon.Staff)
 }

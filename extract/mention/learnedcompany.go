@@ -25,7 +25,7 @@ func (a *Analyzer) learnDescribed(tokens []text.Token, hits []lexicon.Hit, i int
 	if last == first || !a.followedAsName(tokens, hits, last) {
 		return
 	}
-	a.learnMaker(tokens, hits, first, last)
+	a.learnMaker(tokens, first, last)
 }
 
 // learnApposed learns a company that no lexicon knows from what it is said to make behind its
@@ -54,7 +54,7 @@ func (a *Analyzer) learnApposed(tokens []text.Token, hits []lexicon.Hit, i int) 
 		if first > 0 && (tokens[first-1].Capital || hits[first-1].Kinds.Has(lexicon.Title)) && !a.sentenceStart(tokens, first) {
 			return
 		}
-		a.learnMaker(tokens, hits, first, last)
+		a.learnMaker(tokens, first, last)
 		return
 	}
 }
@@ -100,7 +100,7 @@ func (a *Analyzer) nameAhead(tokens []text.Token, hits []lexicon.Hit, i int) int
 }
 
 // learnMaker learns the name of tokens[first:last] as a maker's, and the short form that the article calls it by.
-func (a *Analyzer) learnMaker(tokens []text.Token, hits []lexicon.Hit, first, last int) {
+func (a *Analyzer) learnMaker(tokens []text.Token, first, last int) {
 	full := a.article[tokens[first].Start:tokens[last-1].End]
 	e := a.learned[full]
 	if e == nil {
