@@ -48,7 +48,7 @@ func (r *Resolver) modelBefore(f *clause.Frame, k int, link *draft) (clause.Name
 			for f.Has(i, lexicon.Determiner) {
 				i++
 			}
-			if n := f.Items[i].Name; n != nil && i < k && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && (f.Has(i+1, r.PartKind) || r.IsVerb(f, i+1)) {
+			if n := f.Items[min(i, k)].Name; n != nil && i < k && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) && (f.Has(i+1, r.PartKind) || r.IsVerb(f, i+1)) {
 				return clause.NameOf(n), true // "sold 8,242 electric cars; the Mustang Mach-E accounted for 5,308 of them"
 			}
 		}

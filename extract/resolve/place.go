@@ -137,7 +137,7 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 	if d.Scope.Market == "" && m.Corporate && m.Intensive && m.Accepts("percent") && !m.Sited {
 		d.Scope.Market = r.marginThere(d)
 	}
-	if r.ofStaff(d) && (d.Scope.Market == "" || f.UnknownName(k-1) || k > 0 && f.PlaceAt(k-1) || r.nearestMarket(f, k, f.Runs[k], d) < 0) {
+	if r.ofStaff(d) && (d.Scope.Market == "" || f.UnknownName(k-1) || f.PlaceAt(k-1) || r.nearestMarket(f, k, f.Runs[k], d) < 0) {
 		if town := r.townsStaff(f, k, d); town != "" {
 			d.Scope.Market = town // not that of the one before it in the list
 		}
@@ -253,11 +253,10 @@ func (r *Resolver) townsStaff(f *clause.Frame, k int, d *draft) string {
 // which has 340 staff, stops", "Hardest hit is Feuerbach, with 3,500". It is -1 for none.
 func (r *Resolver) townWith(f *clause.Frame, k int) int {
 	i := k - 1
-	for i > 0 && i > k-6 && f.Word(i) != text.With && f.Word(i) != text.Which {
-		if f.Items[i].Name != nil || f.Items[i].Quantity != 0 || f.Items[i].Punct {
+	for ; f.Word(i) != text.With && f.Word(i) != text.Which; i-- {
+		if i <= 0 || i <= k-6 || f.Items[i].Name != nil || f.Items[i].Quantity != 0 || f.Items[i].Punct {
 			return -1
 		}
-		i--
 	}
 	if i--; f.Word(i) == text.Comma {
 		i--

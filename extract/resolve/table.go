@@ -110,7 +110,7 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 			if j < first && (j >= len(columns) || columns[j].Tells.Empty()) {
 				continue
 			}
-			if j > 0 && row[j] == row[j-1] || row[j].Start == row[j].End || i > 0 && row[j] == t.Rows[i-1][j] {
+			if row[j] == row[j-1] || row[j].Start == row[j].End || i > 0 && row[j] == t.Rows[i-1][j] {
 				continue
 			}
 			if again := r.namesAnother(&row[j], &head); j > first && again.Name.Text != "" {
@@ -398,11 +398,12 @@ func (r *Resolver) headerCells(row []article.Cell) (telling, cells int, ok bool)
 		if c.Start == c.End || j > 0 && c == row[j-1] {
 			continue
 		}
+		timed := j == 1 && len(row) == 2 && r.headsMilestone(&row[0])
 		f := r.phrase(c.Start, c.End)
 		if j > 0 && len(f.Whens) == 0 && len(f.Quantities) == 0 && r.isFigure(c.Start, c.End) && r.article[c.Start] <= '9' {
 			return 0, 0, false // "125/170"
 		}
-		if j == 1 && len(row) == 2 && r.milestoneAt(f) >= 0 && r.headsMilestone(&row[0]) {
+		if timed && r.milestoneAt(f) >= 0 {
 			return 0, 0, false // "World premiere | 27 February 2025"
 		}
 		cells++
