@@ -18,7 +18,8 @@ func (r *Resolver) tellersOwn(u *unowned) (clause.Name, bool) {
 	return clause.Name{}, false
 }
 
-// modelsOwn returns the model that was spoken of where the figure is one that only a model has: "It has a range of 510 km".
+// modelsOwn returns the model that was spoken of where the figure is one that only a model has: "It has a range of 510 km"; or
+// the maker that the paragraph has come to since, where the model is another's.
 func (r *Resolver) modelsOwn(u *unowned) (clause.Name, bool) {
 	c := &r.ctx
 	if c.model.Text == "" || !r.isProduct(u.Metric) && !r.ofModelsOwn(u) {

@@ -38,6 +38,7 @@ func (r *Resolver) remember(f *clause.Frame, first int) {
 		c.summedAt = c.sentences
 	}
 	r.noteSite(f, first)
+	r.callOff(f, first)
 	noted := r.noteFigures(f, first)
 	if len(r.drafts) > first {
 		r.noteListing(first)

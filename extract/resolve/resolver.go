@@ -18,7 +18,7 @@
 //     one, carriedsubject.go whom the article has spoken of (carriedmaker.go and carriedmarket.go are its
 //     ways), reference.go whom "the carmaker" means, market.go and sector.go when a figure is a
 //     place's or all makers', works.go who has plants and staff, stranger.go that it is of
-//     somebody unknown, ofthemaker.go what is a maker's in a place, metricbysubject.go which
+//     somebody unknown, everybody.go that it is all buyers' or makers', ofthemaker.go what is a maker's in a place, metricbysubject.go which
 //     metric the subject settles;
 //   - timing.go says when: bearing.go what the periods of a sentence bear on, revised.go and
 //     outlook.go that an aim goes on from an earlier one, baseline.go when what is compared with was,
@@ -34,7 +34,8 @@
 //     variant.go of which trims, which trim.go learns;
 //   - levy.go says whose a duty or an aid is, by payer.go who pays a rate of its own and
 //     taxer.go whose duties the article is about, duty.go on what it is and dutytime.go since when;
-//   - modality.go says how real it is, planned.go what is still to come of what was agreed on.
+//   - modality.go says how real it is, planned.go what is still to come of what was agreed on, calledoff.go
+//     which plans have come to nothing.
 //
 // A milestone has a time where others have a number. happening.go says what happened then, teller.go
 // whom the word that tells of it speaks of, befalls.go whom it happens to. event.go settles the fields
@@ -136,7 +137,7 @@ type draft struct {
 	makers        bool        // its subject is a country that stands for its makers
 	own           fact.Scope  // what its own words say is counted
 	ofAll         bool        // the words make it that of a whole industry
-	takenBack     bool        // by a correction: what is right goes on from it
+	takenBack     bool        // by a correction, from which what is right goes on, or as a plan that was called off
 	foreseen      fact.Period // of an aim or expectation that was told of otherwise
 	elsewhere     bool        // its market is what the words make the subject, and none of what follows
 }

@@ -123,7 +123,6 @@ func (r *Resolver) noteSite(f *clause.Frame, first int) {
 	}
 	s.acting = s.place != "" && s.sentence == r.ctx.sentences && r.opensWithWorks(f)
 	r.noteComing(f, before, first)
-	r.callOff(f, first)
 	s.headlined = s.place != "" && (f.Block == clause.InHeadline && f.Kinds.Has(r.WorksKind) || before.headlined && r.kin(before.owner, s.owner) && r.sameSite(before.place, s.place))
 	r.noteSiteCountry()
 }
