@@ -233,27 +233,28 @@ func (r *Resolver) pointsToCounted(f *clause.Frame) bool {
 
 // openedOn returns the country or region that the first figure of the paragraph is a total of.
 func (r *Resolver) openedOn() (clause.Name, bool) {
-	p := &r.ctx.paragraph
-	if p.block != r.ctx.block {
+	d := r.firstOfParagraph()
+	if d == nil {
 		return clause.Name{}, false
 	}
-	for i := p.from; i < len(r.drafts); i++ {
-		if d := &r.drafts[i]; !d.dropped {
-			return d.who(), d.who().Is(lexicon.Place) && d.owner.Is != "city" && !d.makers && r.isFlow(d)
-		}
-	}
-	return clause.Name{}, false
+	return d.who(), d.who().Is(lexicon.Place) && d.owner.Is != "city" && !d.makers && r.isFlow(d)
 }
 
 // openedOnMaker reports whether the first figure of the paragraph is a maker's.
 func (r *Resolver) openedOnMaker() bool {
+	d := r.firstOfParagraph()
+	return d != nil && d.who().Is(lexicon.Maker)
+}
+
+// firstOfParagraph returns the first figure of the paragraph, nil where none was told yet.
+func (r *Resolver) firstOfParagraph() *draft {
 	p := &r.ctx.paragraph
 	for i := p.from; i < len(r.drafts) && p.block == r.ctx.block; i++ {
 		if d := &r.drafts[i]; !d.dropped {
-			return d.who().Is(lexicon.Maker)
+			return d
 		}
 	}
-	return false
+	return nil
 }
 
 // moreThanTheirs reports whether the figure is of more than the maker or model of the sentence before had in the same time.

@@ -110,19 +110,21 @@ func (r *Resolver) cellMilestone(f *clause.Frame, c *article.Cell, row, col, cap
 // milestoneOf settles what happens, as h says it, and whose it is: of the model or the company that the row or the column
 // names.
 func (r *Resolver) milestoneOf(h, row, col, caption *clause.Heading, d *draft) string {
-	names := [...]clause.Name{row.Name, col.Name, r.tableModel(caption), r.tableCompany(caption)}
-	switch {
-	case h == row:
-	case row.Place != nil:
-		names[2] = clause.Name{} // "Leipzig", under "Opening"
-	case row.Name.Text == "":
+	if h != row && row.Place == nil && row.Name.Text == "" {
 		return "the row's head names nobody known"
 	}
-	for _, n := range names {
-		if n.Text != "" {
-			d.give(n, fact.Stated)
-			break
-		}
+	n := row.Name
+	if n.Text == "" {
+		n = col.Name
+	}
+	if n.Text == "" && (h == row || row.Place == nil) { // but "Leipzig", under "Opening"
+		n = r.tableModel(caption)
+	}
+	if n.Text == "" {
+		n = r.tableCompany(caption)
+	}
+	if n.Text != "" {
+		d.give(n, fact.Stated)
 	}
 	of := lexicon.Of(r.WorksKind)
 	if d.who().Is(lexicon.Model) {

@@ -21,8 +21,8 @@ func (r *Resolver) goesOnOf(f *clause.Frame, k int) bool {
 	return false
 }
 
-// kindCalled returns the kind of vehicle that a noun of the figure's clause stands for, which is that of the last figure with
-// one: "Tesla's share of the segment fell to 41 percent", "sold 6,216 units in that category".
+// kindCalled returns the kind of vehicle that a noun of the figure's clause stands for: the one that the sentence names before, else that
+// of the last figure with one: "Tesla's share of the segment fell to 41 percent", "sold 6,216 units in that category".
 func (r *Resolver) kindCalled(f *clause.Frame, k int, d *draft) fact.Scope {
 	if !r.flowsOrStocks(d) || clause.IsKind(&d.own) {
 		return fact.Scope{}
@@ -33,10 +33,13 @@ func (r *Resolver) kindCalled(f *clause.Frame, k int, d *draft) fact.Scope {
 		in := f.Word(i-2) == text.Of || f.Word(i-2) == text.In || f.Word(i-2) == text.Within
 		called = the && in && f.Has(i, r.KindNoun) && !f.Plural(i) && f.Word(i+1) != text.Of && f.Visible(i, k)
 	}
-	if kinds := r.KindsBefore(f, k); called && len(kinds) == 1 {
+	if !called {
+		return fact.Scope{}
+	}
+	if kinds := r.KindsBefore(f, k); len(kinds) == 1 {
 		return kinds[0] // "Commercial vehicles are Tata's home: it has 33 percent of the segment"
 	}
-	for i := len(r.drafts) - 1; called && i >= 0 && d.sentenceNo-r.drafts[i].sentenceNo <= 3; i-- {
+	for i := len(r.drafts) - 1; i >= 0 && d.sentenceNo-r.drafts[i].sentenceNo <= 3; i-- {
 		if p := &r.drafts[i]; !p.dropped && clause.IsKind(&p.Scope) {
 			return clause.KindOf(&p.Scope)
 		}

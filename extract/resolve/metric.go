@@ -690,7 +690,7 @@ func (r *Resolver) affordable(q *mention.Quantity) bool {
 // pointedMetric returns what the last level measured where the multiple at items[k] is said of "this" alone: "can build
 // 375,000 cars a year. It wants to double this".
 func (r *Resolver) pointedMetric(f *clause.Frame, k int, d *draft) string {
-	if w := f.Word(k + 1); d.Measure != fact.Change || d.Unit != "factor" || w != text.This && w != text.That || f.Word(k+2) != text.To && !(k+2 < len(f.Items) && f.Items[k+2].Punct) {
+	if w := f.Word(k + 1); d.Measure != fact.Change || d.Unit != fact.Factor || w != text.This && w != text.That || f.Word(k+2) != text.To && !(k+2 < len(f.Items) && f.Items[k+2].Punct) {
 		return ""
 	}
 	for i := len(r.drafts) - 1; i >= 0 && d.sentenceNo-r.drafts[i].sentenceNo <= 1; i-- {

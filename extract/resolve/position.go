@@ -330,9 +330,9 @@ func (r *Resolver) ofOthers(f *clause.Frame, k int) bool {
 	}
 	for i := f.Starts[f.Runs[k]]; i+1 < k && f.Runs[i] == f.Runs[k]; i++ {
 		e := f.Entry(i, lexicon.Descriptor)
-		if e != nil && f.Has(i, r.ParentKind) && !f.Plural(i) && r.Predicated(f, i+1) && f.OwnedBy(i) {
+		if e != nil && r.parentActs(f, i) {
 			_, known := r.description(f, i)
-			return !known // "Their Chinese parent sold"
+			return !known
 		}
 		if e != nil && e.Name == "rival" && !f.Plural(i) && r.Predicated(f, i+1) {
 			_, known := r.rivalCalled(f, i)

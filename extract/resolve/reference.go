@@ -360,8 +360,10 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 		}
 	}
 	if !the && f.Has(i, r.ParentKind) {
-		if c := r.ctx.company.Entry; c != nil && c.Parent != "" && r.Lex.Named(c.Parent) != nil {
-			return clause.NameOf(r.Lex.Named(c.Parent)), true // "VinFast delivered 35,837. Its parent has put"
+		if c := r.ctx.company.Entry; c != nil && c.Parent != "" {
+			if parent := r.Lex.Named(c.Parent); parent != nil {
+				return clause.NameOf(parent), true // "VinFast delivered 35,837. Its parent has put"
+			}
 		}
 		return clause.Name{}, false
 	}

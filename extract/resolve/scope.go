@@ -178,10 +178,11 @@ func (r *Resolver) ofAllVehicles(f *clause.Frame, k int, d *draft) bool {
 // partIsThere takes from a whole the place where the words put a part of it alone, since the rest is elsewhere: "470,000, of
 // which 322,000 were in the US", "made 846,000, of which 280,000 were built in Japan".
 func (r *Resolver) partIsThere(part, whole *draft) {
-	if s := &part.Scope; s.Market != "" && whole.Scope.Market == s.Market {
+	s := &part.Scope
+	if whole.Scope.Market == s.Market {
 		whole.Scope.Market = ""
 	}
-	if s := &part.Scope; s.Origin != "" && whole.Scope.Origin == s.Origin && r.sited(part) {
+	if whole.Scope.Origin == s.Origin && r.sited(part) {
 		whole.Scope.Origin = ""
 	}
 }

@@ -37,15 +37,16 @@ func (r *Resolver) ofStranger(f *clause.Frame, k int, d *draft) bool {
 func (r *Resolver) strangerActs(f *clause.Frame, first, k int, d *draft) bool {
 	w := f.Word(first)
 	for i := first + 1; i <= first+2 && i < k && (w == text.Its || w == text.Their); i++ {
-		if _, known := r.description(f, i); f.Has(i, r.ParentKind) && !f.Plural(i) && f.OwnedBy(i) && r.Predicated(f, i+1) {
-			return !known // "Their Chinese parent sold 337,500, 34.2 percent more"
+		if r.parentActs(f, i) {
+			_, known := r.description(f, i)
+			return !known
 		}
 	}
 	if w != text.The && w != text.A && w != text.An {
 		return false
 	}
 	head := first + 1
-	for head < k && !r.InPast(f, head) && (f.UnknownNoun(head) || f.Has(head, lexicon.Descriptor) || f.Has(head, lexicon.ScopeCue)) || head < k && r.saysWhence(f, head) {
+	for head < k && (r.saysWhence(f, head) || !r.InPast(f, head) && (f.UnknownNoun(head) || f.Has(head, lexicon.Descriptor) || f.Has(head, lexicon.ScopeCue))) {
 		head++
 	}
 	if head--; head <= first || head+1 >= k {
@@ -70,6 +71,12 @@ func (r *Resolver) strangerActs(f *clause.Frame, first, k int, d *draft) bool {
 	return r.actsNext(f, next, d)
 }
 
+// parentActs reports whether items[i] is the company that whoever was spoken of belongs to, and does something: "Their Chinese
+// parent sold 337,500, 34.2 percent more".
+func (r *Resolver) parentActs(f *clause.Frame, i int) bool {
+	return f.Has(i, r.ParentKind) && !f.Plural(i) && f.OwnedBy(i) && r.Predicated(f, i+1)
+}
+
 // saysWhence reports whether items[i] belongs to what says where a company is from: "the French", "the Coventry-based".
 func (r *Resolver) saysWhence(f *clause.Frame, i int) bool {
 	if n := f.Items[i].Name; n != nil {
@@ -83,8 +90,7 @@ func (r *Resolver) pastOf(f *clause.Frame, i, k int) int {
 	if f.Word(i) != text.Of && f.Word(i) != text.From && f.Word(i) != text.In {
 		return i
 	}
-	for i++; i < k && (f.UnknownNoun(i) && !r.InPast(f, i) || f.Has(i, lexicon.ScopeCue) || f.Has(i, lexicon.UnitWord) || f.PlaceAt(i)); {
-		i++
+	for i++; i < k && (f.UnknownNoun(i) && !r.InPast(f, i) || f.Has(i, lexicon.ScopeCue) || f.Has(i, lexicon.UnitWord) || f.PlaceAt(i)); i++ {
 	}
 	return i
 }
@@ -100,7 +106,7 @@ func (r *Resolver) besideUnheard(f *clause.Frame, k int) bool {
 	for f.UnknownName(i) && i > last-3 {
 		i--
 	}
-	if i == last || !f.Tokens[f.Items[last].First].Capital {
+	if i == last {
 		return false
 	}
 	for f.Has(i, lexicon.Determiner) {

@@ -366,7 +366,7 @@ func (r *Resolver) ownedInClause(f *clause.Frame, k int, d *draft, link *draft) 
 			return "", true
 		}
 		if f.NamesSeller(i) {
-			return "it is of somebody who is not named", true
+			return ofNobodyNamed, true
 		}
 	}
 	if linked && r.wasModels(f, k, d, link) {
