@@ -41,7 +41,7 @@
 // whom the word that tells of it speaks of, befalls.go whom it happens to. event.go settles the fields
 // that are left open.
 //
-// list.go handles "respectively", table.go, rowname.go, cell.go and cellevent.go tables. Before anything is read,
+// list.go handles "respectively", table.go, column.go, rowname.go, cell.go and cellevent.go tables. Before anything is read,
 // topic.go, tally.go, home.go, trade.go and sectionmarket.go look over what the blocks name. memory.go keeps what later
 // sentences lean on, which context.go lists: whom they are about, levels.go what is counted,
 // introduction.go what a sentence announces, paragraph.go what one block alone tells of. In
