@@ -425,14 +425,25 @@ func (r *Resolver) tableModel(caption *clause.Heading) clause.Name {
 	return r.ctx.model
 }
 
+// subjectSearch is how far the drafts were looked through for a figure of the subject. A table, which only adds to them, asks for
+// every cell.
+type subjectSearch struct {
+	subject string
+	next    int
+	found   bool
+}
+
 // hasFacts reports whether figures of the subject have been told.
 func (r *Resolver) hasFacts(subject string) bool {
-	for i := range r.drafts {
-		if !r.drafts[i].dropped && r.drafts[i].Subject == subject {
-			return true
-		}
+	s := &r.searched
+	if s.subject != subject {
+		*s = subjectSearch{subject: subject}
 	}
-	return false
+	for ; !s.found && s.next < len(r.drafts); s.next++ {
+		d := &r.drafts[s.next]
+		s.found = !d.dropped && d.Subject == subject
+	}
+	return s.found
 }
 
 // tableCompany returns the company whose figures a table shows by place or in

@@ -84,6 +84,7 @@ type Resolver struct {
 	last         map[claimed]int       // of the drafts behind the one that is looked at
 	wholes       map[claimedWhole]bool // that the first wholesOf drafts told of
 	wholesOf     int
+	searched     subjectSearch // by the cells of a table
 	mentions     []found
 	trace        Tracer
 	named        map[*lexicon.Entry]int    // how often the article names makers and models

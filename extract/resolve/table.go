@@ -36,6 +36,7 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	if t == nil || len(t.Rows) == 0 {
 		return
 	}
+	r.searched = subjectSearch{}
 	caption := r.caption(a, b)
 	headers := r.headerRows(t)
 	columns := r.columnHeadings(t, headers)
