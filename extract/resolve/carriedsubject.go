@@ -61,14 +61,15 @@ func unlessRefers(way func(*Resolver, *unowned) (clause.Name, bool)) func(*Resol
 // sentence before, and at a new paragraph that takes up nothing what the
 // article is about.
 func (r *Resolver) carried(f *clause.Frame, k int, d *draft) clause.Name {
-	u := unowned{draft: d, f: f, k: k, refers: r.HasPronoun(f, k)}
+	u := &r.unowned
+	*u = unowned{draft: d, f: f, k: k, refers: r.HasPronoun(f, k)}
 	for _, way := range carriers {
-		if n, ok := way(r, &u); ok {
+		if n, ok := way(r, u); ok {
 			return n
 		}
 	}
-	if n := r.lastSpokenOf(&u); n.Text != "" {
-		return r.fitting(&u, n)
+	if n := r.lastSpokenOf(u); n.Text != "" {
+		return r.fitting(u, n)
 	}
 	for _, n := range []clause.Name{r.ctx.heading, r.ctx.home} {
 		if n.Text != "" && !(n.Is(lexicon.Place) && r.onlyCompany(d)) {

@@ -78,6 +78,7 @@ type Resolver struct {
 	frame        clause.Frame
 	drafts       []draft
 	building     draft                 // the fact under construction
+	unowned      unowned               // of which carried looks for whose it is
 	pointed      draft                 // the level of the sentence before that the one in hand points to
 	index        []int                 // by draft, of its fact
 	next         []int                 // by draft, of the next one that may repeat it
