@@ -301,8 +301,12 @@ func newCandidates(list []candidate, bits wordBits, periods bool) *candidates {
 	n := len(list)
 	l := &candidates{candidates: list, narrow: make(set, (n+63)/64), plain: make(set, (n+63)/64)}
 	left, right, far, before, behind := make([]beside, n), make([]beside, n), make([]beside, n), make([]beside, n), make([]beside, n)
-	var row []beside // of all candidates: they are gone through in this order, so that the next ones are at hand
-	var elements []*element
+	total := 0
+	for i := range list {
+		total += len(list[i].seq.elements)
+	}
+	row := make([]beside, 0, total) // of all candidates: they are gone through in this order, so that the next ones are at hand
+	elements := make([]*element, 0, total)
 	for i := range list {
 		c := &list[i]
 		q, at := &c.seq, c.seq.anchor

@@ -40,7 +40,8 @@ func TestNumbersAreThoseOfTheReferenceScorer(t *testing.T) {
 	if e == nil {
 		t.Fatal(problems)
 	}
-	for _, gold := range []string{filepath.Join(shared, "gold", "dev"), filepath.Join(shared, "gold", "seed"), "../../testdata/articles", "../../testdata/held"} {
+	// not the hundreds of testdata/articles, with which Python is busy for most of a minute and which have nothing that these have not
+	for _, gold := range []string{filepath.Join(shared, "gold", "dev"), filepath.Join(shared, "gold", "seed"), "../../testdata/held"} {
 		t.Run(filepath.Base(gold), func(t *testing.T) {
 			tally, out := scoreFolder(t, e, gold)
 			printed, err := exec.Command(python, script, gold, out, "--json").Output()
