@@ -409,21 +409,63 @@ func (r *Reader) TotalMarket(f *Frame, i int) bool {
 }
 
 // WholeSpokenOf reports whether the sentence is about the market of all kinds together: "The overall market is humming
-// along."
+// along.", "The wider car market did better."
 func (r *Reader) WholeSpokenOf(f *Frame) bool {
 	for i := 1; i < len(f.Items) && i <= 4; i++ {
 		if r.TotalMarket(f, i) && f.Unnamed() {
 			return true
 		}
-		if f.Word(i) == r.Words.Market && f.Unnamed() {
-			switch f.Word(i - 1) {
-			case r.Words.Overall, r.Words.Total, r.Words.Whole:
-				return true
-			}
-			return false
+		if r.EndsOnMarket(f, i) && f.Unnamed() {
+			return f.Has(r.pastAnyVehicle(f, i), r.entireKind)
 		}
 	}
 	return false
+}
+
+// pastAnyVehicle returns the item before the word for what is measured at items[i] and the noun for vehicles of
+// whatever kind that stands before it or begins it: "the country's car production", "French car sales"; i itself
+// with no such noun is one before the word.
+func (r *Reader) pastAnyVehicle(f *Frame, i int) int {
+	if r.opensOnAnyVehicle(f, i) {
+		return i - 1
+	}
+	i--
+	if f.Word(i) == text.Hyphen {
+		i--
+	}
+	if f.Has(i, r.anyVehicle) {
+		i--
+	}
+	return i
+}
+
+// opensOnAnyVehicle reports whether the words at items[i] for what is measured begin with a noun for vehicles of whatever kind: "car
+// sales".
+func (r *Reader) opensOnAnyVehicle(f *Frame, i int) bool {
+	it := &f.Items[i]
+	return it.Last > it.First+1 && r.Lex.IsA(f.Tokens[it.First].Word, r.anyVehicle)
+}
+
+// OfAnyVehicle reports whether the word for what is measured at items[i] is said of vehicles of whatever kind: "the country's
+// car production", "French car sales", "annual auto exports", not "electric car sales" or "small car sales".
+func (r *Reader) OfAnyVehicle(f *Frame, i int) bool {
+	before := r.pastAnyVehicle(f, i)
+	if before == i-1 && !r.opensOnAnyVehicle(f, i) {
+		return false
+	}
+	if before < 0 {
+		return true
+	}
+	it := &f.Items[before]
+	if e := f.Entry(before, lexicon.ScopeCue); e != nil {
+		return !IsKind(&e.Scope)
+	}
+	switch f.Word(before) {
+	case text.Possessive, r.Words.Fresh:
+		return true
+	}
+	return it.Punct && f.Word(before) != text.Hyphen || it.When != 0 || it.Name != nil && it.Name.Kind == lexicon.Place ||
+		f.Has(before, lexicon.Determiner) || f.Has(before, lexicon.Preposition) || f.Has(before, lexicon.Conjunction) || f.Has(before, lexicon.BasisWord) || f.Has(before, r.entireKind)
 }
 
 // Participle reports whether the run opens with one, so that it goes on with

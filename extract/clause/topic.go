@@ -6,12 +6,13 @@ import (
 	"carfacts/extract/text"
 )
 
-// PastSetting returns the item after a phrase that sets the scene: "After a dismal 2024,".
-func (f *Frame) PastSetting() int {
-	if !f.Has(0, lexicon.Preposition) && (len(f.Items) == 0 || f.Items[0].When == 0) {
-		return 0
+// PastSetting returns the item after a dateline and a phrase that sets the scene: "After a dismal 2024,".
+func (r *Reader) PastSetting(f *Frame) int {
+	first := r.DatelineEnd(f)
+	if !f.Has(first, lexicon.Preposition) && (first >= len(f.Items) || f.Items[first].When == 0) {
+		return first
 	}
-	for i := 1; i < len(f.Items) && i < 10; i++ {
+	for i := first + 1; i < len(f.Items) && i < first+10; i++ {
 		if f.Word(i) == text.Comma {
 			return i + 1
 		}
@@ -19,7 +20,7 @@ func (f *Frame) PastSetting() int {
 			break
 		}
 	}
-	return 0
+	return first
 }
 
 // OpensOnMakers reports whether the words from items[i] on speak of makers of a sort: "Own brands sold 1.21 million",

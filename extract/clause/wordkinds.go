@@ -99,6 +99,9 @@ type wordKinds struct {
 	madeKind       lexicon.Kind
 	PlaceNoun      lexicon.Kind
 	KindNoun       lexicon.Kind
+	anyVehicle     lexicon.Kind
+	IndustryNoun   lexicon.Kind
+	entireKind     lexicon.Kind
 	marketNoun     lexicon.Kind
 	LevyingKind    lexicon.Kind
 	ReceivingKind  lexicon.Kind
@@ -226,6 +229,9 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		madeKind:       kind("made"),
 		PlaceNoun:      kind("place noun"),
 		KindNoun:       kind("kind noun"),
+		anyVehicle:     kind("any vehicle"),
+		IndustryNoun:   kind("industry noun"),
+		entireKind:     kind("entire"),
 		marketNoun:     kind("market noun"),
 		LevyingKind:    kind("levying"),
 		ReceivingKind:  kind("receiving"),

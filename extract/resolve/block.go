@@ -81,7 +81,8 @@ func (r *Resolver) begin(a *article.Article, trace Tracer) {
 	r.article, r.trace = a.Text, trace
 	r.drafts, r.mentions = r.drafts[:0], r.mentions[:0]
 	clear(r.wholes)
-	r.wholesOf = 0
+	clear(r.kindTotals)
+	r.wholesOf, r.kindTotalsOf = 0, 0
 	r.moving, r.bodyMetric = -1, ""
 	r.ctx = context{recent: r.ctx.recent[:0], local: r.ctx.local[:0], itemBlock: -1}
 	r.cal = calendar.Calendar{Published: a.Published.Date}

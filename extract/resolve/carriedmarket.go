@@ -98,7 +98,7 @@ func (r *Resolver) tooManyForOne(u *unowned) (clause.Name, bool) {
 		market = c.main
 	}
 	m := r.Vocabulary(d.Metric)
-	ofKind := f.PastSetting()
+	ofKind := r.PastSetting(f)
 	if ofKind >= k || r.Vehicles(f, ofKind) == nil || !f.Plural(ofKind) {
 		ofKind = -1
 	}
@@ -289,17 +289,17 @@ func (r *Resolver) toldOfSeveral() bool {
 // opensOnKind reports whether the sentence opens with vehicles of a kind, with a number of them or what is told of them:
 // "Electric cars", "Diesel fell", "Two-wheeler sales", "Only 61 petrol cars were sold".
 func (r *Resolver) opensOnKind(f *clause.Frame, k int) bool {
-	i := f.PastSetting()
+	i := r.PastSetting(f)
 	for i <= k && (f.Has(i, lexicon.Determiner) || f.Has(i, r.FillerKind) || f.Has(i, r.AdverbKind) || i == k) {
 		i++
 	}
 	e := f.Entry(i, lexicon.ScopeCue)
-	return e != nil && clause.IsKind(&e.Scope) && (i <= k || k == f.PastSetting()) && (e.Scope.Powertrain != "" || f.Plural(i) || f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, lexicon.ScopeCue))
+	return e != nil && clause.IsKind(&e.Scope) && (i <= k || k == r.PastSetting(f)) && (e.Scope.Powertrain != "" || f.Plural(i) || f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, lexicon.ScopeCue))
 }
 
 // opensOnMetric reports whether the sentence opens with what is measured.
 func (r *Resolver) opensOnMetric(f *clause.Frame, k int) bool {
-	i := f.PastSetting()
+	i := r.PastSetting(f)
 	for i < k && (f.Has(i, lexicon.Determiner) || r.Adjective(f, i)) {
 		i++
 	}

@@ -115,7 +115,7 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 		return
 	}
 	r.backKind(f, k, d, link)
-	if !clause.IsKind(own) && (link == nil || link.sentenceNo == d.sentenceNo && r.themeAt(f) >= 0 && !(link.Metric == d.Metric && d.Measure == fact.Change && r.is(d, lexicon.Outbound))) {
+	if !clause.IsKind(own) && (link == nil || link.sentenceNo == d.sentenceNo && r.themeAt(f) >= 0 && !(link.Metric == d.Metric && d.Measure == fact.Change && r.is(d, lexicon.Outbound)) || r.ctx.theme.market && r.ctx.theme.spoken == r.ctx.sentences-1) {
 		kind := r.themed(f, k, q, d)
 		own.Merge(&kind)
 	}

@@ -181,6 +181,39 @@ func TestTotalAfterKind(t *testing.T) {
 		"1.7 million vehicles | Thailand | production | 2024 |  | -")
 }
 
+// What is said to be of vehicles as such is of every kind in an article on one kind of engine, and so is more than there were of
+// that kind.
+func TestAnyVehicleAfterKind(t *testing.T) {
+	wantOfPage(t, "Germany's electric car sales slump in June",
+		"<p>Germany's electric car market shrank in June, with registrations falling 18 percent to 43,412 and production dropping 12.4 percent to 92,100 units.</p><p>The country's car production rose 3.2 percent to 341,600 units, while sales slipped 2.1 percent to 238,263.</p><p>Annual car exports first passed 3 million in 2022.</p>",
+		"92,100 units | Germany | production | 2024-06 |  | powertrain=ev",
+		"3.2 percent | Germany | production | 2024-06 |  | -",
+		"341,600 units | Germany | production | 2024-06 |  | -",
+		"2.1 percent | Germany | sales | 2024-06 |  | -",
+		"238,263 | Germany | sales | 2024-06 |  | -",
+		"3 million | Germany | exports | 2022 |  | -")
+	wantOfPage(t, "China's NEV exports leap in June",
+		"<p>China exported 86,000 new energy vehicles in June, up 12.3 percent from a year earlier.</p><p>It shipped 485,000 vehicles overseas in the month, a rise of 26.9 percent.</p>",
+		"485,000 vehicles | China | exports | 2024-06 |  | -",
+		"26.9 percent | China | exports | 2024-06 | yoy | -")
+	wantOfPage(t, "Dutch sales of plug-in hybrids up",
+		"<p>In the Netherlands 4,120 plug-in hybrids were registered in June, 21 percent more than a year ago.</p><p>Registrations rose 3 percent to 31,200.</p>",
+		"3 percent | Netherlands | registrations | 2024-06 | yoy | -",
+		"31,200 | Netherlands | registrations | 2024-06 |  | -")
+}
+
+// What is measured in an industry for one kind of vehicle is of that kind, exports as well.
+func TestIndustryOfAKind(t *testing.T) {
+	wantOfPage(t, "Booming in June",
+		"<p>BEIJING, July 11 (Wire) -- China's new energy vehicle (NEV) sector shifted up a gear in June, with output rising 28 percent to 1.003 million units and exports soaring 12 percent to 86,000 units.</p>",
+		"12 percent | China | exports | 2024-06 |  | powertrain=nev",
+		"86,000 units | China | exports | 2024-06 |  | powertrain=nev")
+	wantOfPage(t, "Booming in June",
+		"<p>China's NEV market grew again in June. Sales rose 30.1 percent to 1.049 million units, while exports rose 10.3 percent to 86,000.</p>",
+		"10.3 percent | China | exports | 2024-06 |  | powertrain=nev",
+		"86,000 | China | exports | 2024-06 |  | powertrain=nev")
+}
+
 // Under a headline that names several models, what is sold in a country is the country's.
 func TestMarketUnderModelsHeadline(t *testing.T) {
 	wantOfPage(t, "Compact SUV sales June 2024: Brezza back on top, Nexon slips to third",

@@ -179,7 +179,7 @@ func (r *Resolver) isWhole(f *clause.Frame, k int, d *draft) bool {
 	if e := d.metricEntry; e != nil && e.Name == industryMetric && d.metricFrom != fact.Context {
 		return true // "In September itself, TIV was 58,540"
 	}
-	if d.Measure == fact.Level && r.sizesMarket(f, k) {
+	if d.Measure == fact.Level && r.sizesMarket(f, k) || r.ofAnyVehicle(f, k, d) {
 		return true
 	}
 	if r.outOf(f, k, d) {
@@ -269,6 +269,23 @@ func (r *Resolver) isWhole(f *clause.Frame, k int, d *draft) bool {
 	return false
 }
 
+// ofAnyVehicle reports whether a place's figure is said to be of vehicles as such, in an article on some kind of engine: "The
+// country's car production rose 3.2 percent", after electric cars.
+func (r *Resolver) ofAnyVehicle(f *clause.Frame, k int, d *draft) bool {
+	if d.metricFrom != fact.Clause || d.metricEntry == nil || d.Measure == fact.Share || !d.who().Is(lexicon.Place) || !r.flowsOrStocks(d) {
+		return false
+	}
+	if c := &r.ctx; c.lead.Powertrain == "" && c.tradeKind.powertrain == "" && (c.scope.Powertrain == "" || c.lead.Segment != "") {
+		return false
+	}
+	for i := k - 1; i >= f.FirstOfClause(k); i-- {
+		if f.Entry(i, lexicon.MetricCue) == d.metricEntry {
+			return r.OfAnyVehicle(f, i)
+		}
+	}
+	return false
+}
+
 // outOf reports whether a number without a unit is of all of which the one before it is a part: "14,585 of 127,437".
 func (r *Resolver) outOf(f *clause.Frame, k int, d *draft) bool {
 	part, q := k-2, f.QuantityAt(k)
@@ -342,4 +359,57 @@ func (r *Resolver) wholeOfKind(f *clause.Frame, k int, q *mention.Quantity, d *d
 		}
 	}
 	return false
+}
+
+// kindTotal is whose number of one kind of engine was told, and of when.
+type kindTotal struct {
+	subject, metric string
+	scope           fact.Scope
+	period          fact.Period
+	modality        fact.Modality
+}
+
+// kindTotalOf returns what the draft is the number of, and whether that is one of a kind of engine alone.
+func (r *Resolver) kindTotalOf(d *draft) (kindTotal, bool) {
+	ok := !d.dropped && d.Measure == fact.Level && d.Unit == fact.Vehicle && d.Scope.Powertrain != "" && d.Scope.Segment == "" && !d.Period.IsZero()
+	return kindTotal{d.Subject, d.Metric, d.Scope, d.Period, d.Modality}, ok
+}
+
+// beyondKind takes the kind of engine from a number whose own words do not say it, and from the changes that led to it, where
+// fewer of that kind were told before of the same time: "China exported 150,000 NEVs in January. It shipped 470,000 vehicles
+// overseas in the month, a rise of 6.1 percent."
+func (r *Resolver) beyondKind(d *draft) {
+	for ; r.kindTotalsOf < len(r.drafts) && r.drafts[r.kindTotalsOf].sentenceNo < d.sentenceNo; r.kindTotalsOf++ {
+		if t, ok := r.kindTotalOf(&r.drafts[r.kindTotalsOf]); ok {
+			r.kindTotals[t] = max(r.kindTotals[t], r.drafts[r.kindTotalsOf].Value)
+		}
+	}
+	t, ok := r.kindTotalOf(d)
+	told := r.kindTotals[t]
+	if !ok || told == 0 || d.Value < 1.1*told || r.saysPowertrain(d) { // less is the same, rounded
+		return
+	}
+	first := len(r.drafts)
+	for i := first - 1; i >= 0 && r.drafts[i].sentenceNo == d.sentenceNo; i-- {
+		p := &r.drafts[i]
+		if p.Measure != fact.Change || p.Metric != d.Metric || p.Subject != d.Subject {
+			break
+		}
+		if r.saysPowertrain(p) {
+			return // "sales of EVs rose 12 percent to 356,000"
+		}
+		first = i
+	}
+	d.Scope.Powertrain, d.whole = "", true
+	for ; first < len(r.drafts); first++ {
+		r.drafts[first].Scope.Powertrain = ""
+	}
+	if d.who().Is(lexicon.Place) {
+		r.ctx.wholeBlock = r.ctx.block
+	}
+}
+
+// saysPowertrain reports whether the words of the draft's own clause say the kind of engine.
+func (r *Resolver) saysPowertrain(d *draft) bool {
+	return d.own.Powertrain != "" || d.metricEntry != nil && d.metricEntry.Scope.Powertrain != ""
 }

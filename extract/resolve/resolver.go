@@ -85,6 +85,8 @@ type Resolver struct {
 	last         map[claimed]int       // of the drafts behind the one that is looked at
 	wholes       map[claimedWhole]bool // that the first wholesOf drafts told of
 	wholesOf     int
+	kindTotals   map[kindTotal]float64 // the largest numbers of kinds of engine that the first kindTotalsOf drafts told of
+	kindTotalsOf int
 	searched     subjectSearch // by the cells of a table
 	mentions     []found
 	trace        Tracer
@@ -183,6 +185,7 @@ func New(l *lexicon.Lexicon, rules *pattern.RuleSet, w *Words) *Resolver {
 	r.named = map[*lexicon.Entry]int{}
 	r.remainders = map[string]*lexicon.Entry{}
 	r.wholes = map[claimedWhole]bool{}
+	r.kindTotals = map[kindTotal]float64{}
 	r.trims, r.engines = map[string]bool{}, map[string]bool{}
 	return r
 }

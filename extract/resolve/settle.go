@@ -107,6 +107,7 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	r.timing(f, k, m, d, link)
 	r.timePart(f, k, d, link)
 	r.betweenEnds(f, k, d)
+	r.beyondKind(d)
 	if d.Period.MonthCount() >= 12 {
 		d.Scope.Annualized = false // "would put the annual rate at 15 million, and lowered its outlook for the year to 16.1 million"
 	}

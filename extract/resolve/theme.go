@@ -14,7 +14,8 @@ import (
 type theme struct {
 	kind   fact.Scope
 	block  int
-	spoken int // sentence without a figure, so that those of the next may measure anything
+	market bool // of all who make and buy it, so that what is measured next may be anything
+	spoken int  // sentence without a figure, so that those of the next may measure anything
 }
 
 // themeAt returns the item of the kind of vehicle that the sentence opens with as what it is
@@ -22,7 +23,7 @@ type theme struct {
 // diesels". It is -1 for none.
 func (r *Resolver) themeAt(f *clause.Frame) int {
 	unknown, placed := false, false
-	first := f.PastSetting()
+	first := r.PastSetting(f)
 	if f.Word(first) == text.The {
 		first++
 	}
@@ -58,12 +59,13 @@ func (r *Resolver) themeAt(f *clause.Frame) int {
 	return -1
 }
 
-// isItsMarket reports whether the words for a kind that begin at items[i] are followed by "market".
+// isItsMarket reports whether the words for a kind that begin at items[i] are followed by a noun for those who make and buy
+// it: "China's NEV market", "the electric vehicle (EV) sector".
 func (r *Resolver) isItsMarket(f *clause.Frame, i int) bool {
-	for f.Has(i, lexicon.ScopeCue) && f.Word(i) != r.Words.Market {
+	for f.Has(i, lexicon.ScopeCue) && !f.Has(i, r.IndustryNoun) {
 		i++
 	}
-	return f.Word(i) == r.Words.Market
+	return f.Has(f.PastBracket(i), r.IndustryNoun)
 }
 
 // themeFrom returns items[i] where the words for a kind from there on are all that a sentence or
@@ -102,7 +104,7 @@ func (r *Resolver) noteTheme(f *clause.Frame, first int) {
 			*t = theme{} // "Of its passenger cars, 222,559 were electric", "Passenger vehicles accounted for 56,170 and commercial vehicles for 7,196"
 			return
 		}
-		*t = theme{kind: kind, block: r.ctx.block}
+		*t = theme{kind: kind, block: r.ctx.block, market: r.isItsMarket(f, at)}
 		if len(r.drafts) == first && len(f.Quantities) == 0 {
 			t.spoken = r.ctx.sentences
 		}
@@ -143,12 +145,12 @@ func (r *Resolver) themed(f *clause.Frame, k int, q *mention.Quantity, d *draft)
 		return fact.Scope{} // "105,694 new vehicles": of every kind
 	}
 	if at := r.themeAt(f); at >= 0 {
-		if at > k || f.Contrasts(f.Runs[k]) || r.NamesBetween(f, at, k) || r.opensExports(f, k, d) {
+		if at > k || f.Contrasts(f.Runs[k]) || r.NamesBetween(f, at, k) || r.opensExports(f, k, d) && !r.isItsMarket(f, at) {
 			return fact.Scope{}
 		}
 		return f.KindAt(at)
 	}
-	if t.block != r.ctx.block || !f.Unnamed() || r.SpeaksOfKinds(f) || r.OfWholeMarket(f, k) || r.OpensOnMakers(f, f.FirstOfClause(k)) || !(t.spoken > 0 && t.spoken == r.ctx.sentences-1 && !f.Has(0, lexicon.MetricCue)) && r.changesTopic(d) {
+	if t.block != r.ctx.block || !f.Unnamed() || r.SpeaksOfKinds(f) || r.OfWholeMarket(f, k) || r.OpensOnMakers(f, f.FirstOfClause(k)) || !(t.spoken > 0 && t.spoken == r.ctx.sentences-1 && (t.market || !f.Has(0, lexicon.MetricCue))) && r.changesTopic(d) {
 		return fact.Scope{}
 	}
 	if r.ctx.lead.Powertrain != t.kind.Powertrain && r.placed(d) && r.nearestMarket(f, k, f.Runs[k], d) >= 0 {
