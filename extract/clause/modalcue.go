@@ -15,6 +15,27 @@ func (f *Frame) ExpectedBy(k int) *lexicon.Entry {
 	return nil
 }
 
+// AimedBehind returns the aim that a relative clause right behind the figure and its noun says that it was, nil where
+// none does: "is within reach of the 1,000 stations that it has set itself".
+func (r *Reader) AimedBehind(f *Frame, k int) *lexicon.Entry {
+	i := k + 1
+	for i < k+4 && (f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.UnitWord) || f.Has(i, lexicon.ScopeCue)) {
+		i++
+	}
+	if w := f.Word(i); w == text.That || w == text.Which {
+		i++
+	}
+	if !f.Has(i, lexicon.Pronoun) || f.Has(i, lexicon.Determiner) {
+		return nil
+	}
+	for i++; f.Has(i, lexicon.Auxiliary) && !f.Has(i, lexicon.ModalityCue); i++ {
+	}
+	if e := f.Entry(i, lexicon.ModalityCue); e != nil && e.Modality == fact.Target && e.Name != CueFuture && f.Word(i+1) != text.To {
+		return e
+	}
+	return nil
+}
+
 // PutAt reports whether somebody puts what is sold or made at the figure, which tells of a time that is over, or
 // else foresees it: "puts sales for the full year at 31 million".
 func (r *Reader) PutAt(f *Frame, k int) bool {

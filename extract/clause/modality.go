@@ -212,6 +212,8 @@ const (
 	CueNamed  = "named"    // spoke of: what something was put at, as an aim or not
 	CueGuess  = "estimate" // of what has been, a figure like others
 	cueReckon = "reckoning"
+	CueNeeded = "needed" // would have to: what it would take to sell so much, or a plan told of
+	CueKept   = "kept"   // stuck to: an expectation, or what there is already
 )
 
 // Believed reports whether the sentence ends with whose expectation it tells: ", it believes."
@@ -361,6 +363,16 @@ func (r *Reader) InSpite(f *Frame, run int) bool {
 	return f.Tokens[f.Items[i].First].Word == r.Words.Despite
 }
 
+// SaysAnew reports whether the run begins what somebody says besides, so that a cue before it says nothing of
+// that: "“We will do better,” she said, adding that 41,200 cars had been sold in May".
+func (r *Reader) SaysAnew(f *Frame, run int) bool {
+	i := f.Starts[run]
+	if f.Word(i) == text.Comma || f.Word(i) == text.And {
+		i++
+	}
+	return f.InForm(min(i, len(f.Items)-1), "ing") && f.Word(i+1) == text.That && f.IsVerbOf(i, lexicon.Say) && !f.Has(i, lexicon.ModalityCue)
+}
+
 // whenIn reports whether the run names a time of its own.
 func (f *Frame) whenIn(run int) bool {
 	for i := f.Starts[run]; i < f.Ends[run]; i++ {
@@ -504,6 +516,9 @@ func (r *Reader) RunInPast(f *Frame, k int) bool {
 	return false
 }
 
+// dismissing is the name of the entry of verbs for what is done to people at once, and not only to their jobs.
+const dismissing = "dismissing"
+
 // Decided reports whether what the figure counts is only made known or agreed on in its clause,
 // so that it is still to come, or of a plant that is being built: "announced 5,500 job cuts", "has
 // agreed to cut 35,000 jobs", "is spending 7 billion on a 100 GWh plant".
@@ -518,8 +533,8 @@ func (r *Reader) Decided(f *Frame, k int) bool {
 		if f.Word(k-1) == text.To && f.Has(i-1, lexicon.Auxiliary) && !f.Has(i-1, r.PastKind) && (f.Has(i, lexicon.Move) || f.QuantityAt(i) != nil && f.QuantityAt(i).IsMultiple) && HasSuffix(f.Text(i), "ing") {
 			return true // "is doubling capacity to 300,000 cars a year"
 		}
-		if i == k-1 && f.Has(i, r.CuttingKind) && f.InForm(i, "ing") && (f.Has(i-1, lexicon.Auxiliary) && f.Word(i-1) != r.Words.been || f.Word(i-1) == text.And) {
-			return true // "is shedding 1,200 jobs"
+		if e := f.Entry(i, r.CuttingKind); i == k-1 && e != nil && e.Name != dismissing && f.InForm(i, "ing") && (f.Has(i-1, lexicon.Auxiliary) && f.Word(i-1) != r.Words.been || f.Word(i-1) == text.And) {
+			return true // "is shedding 1,200 jobs", but "is laying off 200 people" tells of what happens
 		}
 		if f.Word(i) == text.That || f.Has(i, lexicon.Auxiliary) || f.Items[i].Quantity != 0 && !f.Has(k+1, r.WorksKind) {
 			return false
@@ -560,11 +575,14 @@ func (r *Reader) OfOnePlant(f *Frame, k int) bool {
 }
 
 // AfterDoing reports whether the figure is what somebody did before what the sentence tells: "aims for
-// 20 billion in 2025, after earning 13 billion in the first half".
+// 20 billion in 2025, after earning 13 billion in the first half", "having made 13 billion".
 func (r *Reader) AfterDoing(f *Frame, k int) bool {
 	for i := k - 1; i > 0 && i >= k-6 && f.Items[i].Quantity == 0 && !f.Items[i].Punct; i-- {
 		if f.Word(i) == text.After {
 			return HasSuffix(f.Text(i+1), "ing") && !f.IsNominal(i+1)
+		}
+		if f.Word(i) == r.Words.having && f.Items[i-1].Punct {
+			return f.Word(i+1) != text.To && !f.Has(i+1, lexicon.Determiner)
 		}
 		if f.Has(i, lexicon.ModalityCue) {
 			break

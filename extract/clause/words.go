@@ -65,6 +65,7 @@ type Words struct {
 	stands        text.Word
 	Such          text.Word
 	My            text.Word
+	having        text.Word
 	his, her      text.Word
 	running       text.Word
 	straight      text.Word
@@ -103,6 +104,7 @@ func NewWords(v *text.Vocabulary) *Words {
 		bar:           v.Add("|"),
 		Based:         v.Add("based"),
 		Are:           v.Add("are"),
+		having:        v.Add("having"),
 		Be:            v.Add("be"),
 		Despite:       v.Add("despite"),
 		been:          v.Add("been"),

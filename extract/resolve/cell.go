@@ -136,6 +136,9 @@ func (r *Resolver) figure(f *clause.Frame, k int, q *mention.Quantity, c *articl
 	if metric := r.Lex.Metrics[d.Metric]; metric != nil && metric.Levied {
 		r.cellSince(&d)
 	}
+	if e := f.Entry(k+2, lexicon.ModalityCue); e != nil && f.Word(k+1) == text.OpenParen {
+		d.Modality = e.Modality // "150,000 (planned)"
+	}
 	if h.Mood != "" {
 		d.Modality = h.Mood
 	}

@@ -33,6 +33,10 @@ func (r *Resolver) modality(f *clause.Frame, k int, m *pattern.Match, d *draft, 
 	case metric.Announced && d.Modality == fact.Reported && r.DoneBehind(f, k):
 	case metric.Actual && !r.isSupposed(f, k, d), metric.Levied && (f.Roles[k].Base || r.isSettled(f, k, d)), metric.Is(lexicon.Aid) && (f.Presupposed(k) || r.EndOf(f, k)):
 		d.Modality = fact.Reported
+	case d.cue != nil && d.cue.Name == clause.CueKept && (metric.Levied || metric.Is(lexicon.Aid) || metric.Is(lexicon.Product)):
+		d.Modality = fact.Reported // "has stuck to its duty of 17 percent", "stuck to its price of 29,990 euros"
+	case metric.Levied && d.cue != nil && d.cue.Name == clause.CueWould && d.Modality == fact.Forecast:
+		d.Modality = fact.Target // "has said he would slap a 25% tariff on"
 	case metric.Session && d.Measure == fact.Change && !f.Expects(f.Runs[k]):
 		d.Modality = fact.Reported // "raised its forecast, sending its shares up 4 percent"
 	case metric.Session && link != nil && link.sentenceNo == d.sentenceNo && r.isSession(link) && link.item == k-2 && f.Word(k-1) == text.To:
@@ -70,14 +74,34 @@ func (r *Resolver) aimChanged(f *clause.Frame, k int, d *draft) *draft {
 	return nil
 }
 
-// isSettled reports whether what is said to come has been decided: it "will", or "is due to".
+// isSettled reports whether what is said to come has been decided: it "will", or "is due to". What
+// one person has said he would do is not yet.
 func (r *Resolver) isSettled(f *clause.Frame, k int, d *draft) bool {
+	if d.cue != nil && d.cue.Name == clause.CueWould && r.saysOneWould(f, k) {
+		return false
+	}
 	if d.cue == nil || d.cue.Name == clause.CueFuture || d.cue.Name == clause.CueWould {
 		return d.cue != nil
 	}
 	for i := range f.Of(lexicon.ModalityCue) {
 		if f.Entry(i, lexicon.ModalityCue) == d.cue && f.Visible(i, k) && (f.Has(i, r.DueKind) || f.Has(i+1, r.EnteringKind)) {
 			return true // "may enter at 6 percent"
+		}
+	}
+	return false
+}
+
+// saysOneWould reports whether somebody said before items[k] what he or she would do, and did not announce it: "has said
+// he would slap a 25 percent tariff on".
+func (r *Resolver) saysOneWould(f *clause.Frame, k int) bool {
+	for i := k - 1; i > 1; i-- {
+		if e := f.Entry(i, lexicon.ModalityCue); e != nil && e.Name == clause.CueWould {
+			said := i - 2
+			if f.Word(said) == text.That {
+				said--
+			}
+			u := f.Use(said, lexicon.Say)
+			return (f.Word(i-1) == text.He || f.Word(i-1) == text.She) && u != nil && u.Entry.Name != clause.Announcement
 		}
 	}
 	return false
@@ -112,8 +136,7 @@ func (r *Resolver) mendModality(f *clause.Frame, k int, d *draft) {
 			return
 		}
 	}
-	if w := f.Word(k - 1); d.Modality != fact.Reported && (w == text.From || w == text.Against || w == text.With) && f.Has(k+1, r.PresentKind) && d.Measure == fact.Level {
-		d.Modality, d.Period, d.PeriodFrom = fact.Reported, fact.Period{}, fact.Nowhere // "to rise to 200,000 a year by 2028, from 120,000 now"
+	if r.standsNow(f, k, d) {
 		return
 	}
 	switch {
@@ -145,6 +168,17 @@ func (r *Resolver) mendModality(f *clause.Frame, k int, d *draft) {
 	case d.Modality == fact.Forecast && d.cue.Name == clause.CueGuess && !d.Ranged && !d.Period.IsZero() && d.Period.End <= r.cal.Published && !r.addsToRange(d):
 		d.Modality = fact.Reported
 	}
+}
+
+// standsNow makes of where an aim sets out from what is reported of today: "to rise to 200,000 a year by 2028, from 120,000
+// now", and reports whether it did.
+func (r *Resolver) standsNow(f *clause.Frame, k int, d *draft) bool {
+	w := f.Word(k - 1)
+	if d.Modality == fact.Reported || d.Measure == fact.Change || w != text.From && w != text.Against && w != text.With || !f.Has(k+1, r.PresentKind) {
+		return false
+	}
+	d.Modality, d.Period, d.PeriodFrom = fact.Reported, fact.Period{}, fact.Nowhere
+	return true
 }
 
 // addsToRange reports whether the change is what the sentence adds to a range that something is put at: "is put at 78 billion to
@@ -210,6 +244,14 @@ func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft)
 		d.cue = e
 		return e.Modality
 	}
+	if e := r.AimedBehind(f, k); e != nil {
+		d.cue = e
+		return e.Modality
+	}
+	if f.Word(k-1) == text.At && f.Word(k-2) == text.It && link != nil && link.sentenceNo == d.sentenceNo && (f.Has(k-3, r.HoldingKind) || f.IsVerbOf(k-3, lexicon.Say)) {
+		d.cue, d.cuePresent = link.cue, link.cuePresent
+		return link.Modality // "the consensus stood at 443,079; FactSet had it at 448,000"
+	}
 	if e := r.RelativeAim(f, k); e != nil {
 		d.cue = e
 		return e.Modality
@@ -235,7 +277,7 @@ func (r *Resolver) spokenModality(f *clause.Frame, k int, d *draft, link *draft)
 				after = true
 			}
 			elliptic := d.Measure == fact.Change && f.Weight[run] == clause.AtContrast && run == f.Runs[k] && r.IsAllSaid(f, k) // "forecasts 1.6 million, but still 15% below 2019"
-			if f.Weight[run] >= clause.AtContrast && !elliptic && (f.Weight[run] != clause.AtColon || r.Predicates(f, f.Starts[run], k) || f.Has(k+1, lexicon.Auxiliary) && f.Has(k+2, lexicon.MetricCue)) || r.NewPredicate(f, run) || r.InSpite(f, run) || f.Relates(run, k) || r.Concedes(f) && k > f.MainClause() && i < f.MainClause() && (r.PastClause(f, k) || r.HadIt(f, k)) {
+			if f.Weight[run] >= clause.AtContrast && !elliptic && (f.Weight[run] != clause.AtColon || r.Predicates(f, f.Starts[run], k) || f.Has(k+1, lexicon.Auxiliary) && f.Has(k+2, lexicon.MetricCue)) || r.NewPredicate(f, run) || r.InSpite(f, run) || r.SaysAnew(f, run) || f.Relates(run, k) || r.Concedes(f) && k > f.MainClause() && i < f.MainClause() && (r.PastClause(f, k) || r.HadIt(f, k)) {
 				break // the last: "When it sought protection last November, it had just $30 million"
 			}
 			run = f.Runs[i]
@@ -349,13 +391,14 @@ func (r *Resolver) expectedWhole(f *clause.Frame, k int, d *draft) *draft {
 // after "if" or of what an unreal thing does.
 func (r *Resolver) modalityOf(f *clause.Frame, k int, e *lexicon.Entry, d *draft, irreal bool) fact.Modality {
 	d.cue = e
-	if e.Name != clause.CueWould {
+	m := r.Vocabulary(d.Metric)
+	if e.Name != clause.CueWould && !(e.Name == clause.CueNeeded && !(m != nil && m.Flow && d.Unit == fact.Vehicle)) {
 		return e.Modality
 	}
 	if irreal || r.Supposed(f, k) {
 		return fact.Conditional
 	}
-	if m := r.Vocabulary(d.Metric); m != nil && (m.Plan || d.Metric == clause.Price) {
+	if m != nil && (m.Plan || d.Metric == clause.Price) {
 		return fact.Target
 	}
 	return e.Modality

@@ -86,3 +86,32 @@ func TestStocksOfOneDay(t *testing.T) {
 		{"Kia had 640 dealers in 14 countries on 30 June.", "640 2024-06-30; 14 2024-06-30"},
 	})
 }
+
+// What somebody says besides, sticks to or has done already is told as it is, however it began.
+func TestToldBesideAnAim(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Kia sold 82,000 cars in June. “We will do better,” the firm said, adding that stocks had come to 41,200 cars at the end of June.", "82000 2024-06; 41200 2024-06-30"},
+		{"Kia should recover, the firm said, pointing out that its sales fell 10.7 percent on the year in June.", "-10.7 2024-06 yoy"},
+		{"Turkey is sticking to its 40 percent tariff on cars from China.", "40"},
+		{"Kia stuck to its price of 29,990 euros for the EV3.", "29990"},
+		{"Kia is sticking to a margin of between 11 and 12 percent this year.", "11 2024 forecast"},
+		{"Kia lowered its 2024 sales outlook to 3.1 million cars, having built 1.5 million in the first half.", "3.1e+06 2024 forecast; 1.5e+06 2024-H1"},
+		{"Kia has the aim of having 350 dealers by 2026.", "350 2026 target"},
+		{"Kia aims to lift the share of electric cars in its sales to 25 percent by 2027, from 7 percent now.", "25 2027 target; 7"},
+		{"Kia has 400 charging stations. It believes that the 1,000 stations it has set itself for 2030 are within reach.", "400; 1000 2030 target"},
+		{"Kia delivered 450,000 cars in the second quarter. The consensus had stood at 443,000 deliveries; FactSet had it at 448,000.", "450000 2024-Q2; 443000 2024-Q2 forecast; 448000 2024-Q2 forecast"},
+		{"Kia is laying off 200 people.", "200"},
+		{"Kia is cutting 200 jobs.", "200 target"},
+	})
+}
+
+// What it would take to sell so much is nobody's aim, and what one person says he would levy not decided.
+func TestWhatItWouldTake(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"To match last year, Kia would need to sell 300,000 cars in December.", "300000 2024-12 conditional"},
+		{"Kia said it would have to cut 1,000 jobs by 2026.", "1000 2026 target"},
+		{"Donald Trump has said he would slap a 25 percent tariff on cars from Mexico.", "25 target"},
+		{"Joe Biden announced he would raise the tariff on electric cars from China to 100 percent.", "100"},
+		{"Donald Trump threatened to impose a 100 percent tariff on cars from Mexico.", "100 target"},
+	})
+}

@@ -194,6 +194,8 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 	}
 	if r.isBase(f, k) && !d.Period.IsZero() && r.pastBase(f, k, &d) {
 		d.Modality = fact.Reported
+	} else if r.standsNow(f, k, &d) {
+		// "to 25 percent by 2027, from 7 percent now"
 	} else if e := r.CueBefore(f, k); e != nil {
 		d.Modality = e.Modality // "an increase of 40%, having said it aimed for 50%"
 	} else if e := r.ModalCue(f, k+1, false); e != nil {

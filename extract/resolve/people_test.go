@@ -9,7 +9,7 @@ func TestCutsToCome(t *testing.T) {
 	wantFacts(t, "Kia wants to do away with 3,000 jobs. That is 15 percent of its staff.", "15 percent | Kia | employees |  | target")
 	wantFacts(t, "Kia wants to do away with 3,000 jobs. So far 1,200 have gone.", "1,200 | Kia | layoffs |  | reported")
 	wantFacts(t, "In Ghent 400 workers lost their jobs in May, Kia said, and 250 more will follow in September.", "400 workers | Kia | layoffs | 2024-05 | reported", "250 | Kia | layoffs | 2024-09 | target")
-	wantFacts(t, "Lear is laying off 960 people in Poland.", "960 people | Lear | layoffs |  | target")
+	wantFacts(t, "Lear is laying off 960 people in Poland.", "960 people | Lear | layoffs |  | reported")
 	wantFacts(t, "Kia will cut 1,100 jobs in Toledo. The move follows 2,450 layoffs at Warren.", "2,450 layoffs | Kia | layoffs |  | reported")
 	wantFacts(t, "Bosch wants to trim its workforce by 13,000 by 2030. Hardest hit is Feuerbach, with 3,500 positions.", "3,500 positions | Bosch | layoffs |  | target")
 }

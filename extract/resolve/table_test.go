@@ -117,6 +117,8 @@ func TestTableColumnsOfWhatIsToCome(t *testing.T) {
 	}
 	wantAmong(t, "planned", modalities(t, "<p>The plants of Subaru, which it wants to enlarge as it will sell more electric cars, were told by the company on Monday.</p>"+
 		"<table><tr><th>Plant</th><th>Capacity</th><th>Planned capacity</th></tr><tr><td>Japan</td><td>600,000</td><td>800,000</td></tr></table>"), []string{"600,000 reported", "800,000 target"})
+	wantAmong(t, "planned in brackets", modalities(t, "<p>The plants of Subaru, which it wants to enlarge as it will sell more electric cars, were told by the company on Monday.</p>"+
+		"<table><tr><th>Plant</th><th>Capacity</th></tr><tr><td>Japan</td><td>600,000</td></tr><tr><td>Spain</td><td>200,000 (planned)</td></tr></table>"), []string{"600,000 reported", "200,000 target"})
 	wantAmong(t, "of no time", modalities(t, lead+
 		"<table><tr><th>Plant</th><th>Planned capacity</th><th>Production</th><th>Change</th></tr><tr><td>Japan</td><td>800,000</td><td>600,000</td><td>+5%</td></tr></table>"), []string{"800,000 target", "600,000 reported", "+5% reported"})
 	wantOfPage(t, "Car exports rise", "<p>South Korea's car exports rose 4 percent to 251,077 vehicles in June, the ministry said, as demand in America stayed firm all through the spring.</p>"+
