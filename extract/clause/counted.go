@@ -68,6 +68,17 @@ func (r *Reader) WhereScope(f *Frame, k int) string {
 	return ""
 }
 
+// CountsThere reports whether the words from items[i] on end, within three, on a noun for people at work, their jobs or what
+// stands somewhere for drivers: "salaried workers", "positions", "fast chargers".
+func (f *Frame) CountsThere(i int) bool {
+	for end := i + 3; i < end && i < len(f.Items) && !f.Items[i].Punct && f.Items[i].Quantity == 0 && !f.Has(i, lexicon.Preposition); i++ {
+		if e := f.Entry(i, lexicon.UnitWord); e != nil {
+			return e.Unit == "person" || e.Unit == "charger" || e.Unit == "station" || e.Unit == "store"
+		}
+	}
+	return false
+}
+
 // Opening returns the channel, or the market at home or abroad, that an opening phrase
 // gives to the clause after it, and the kind of vehicle that it says the clause is about: "On a retail basis, Ford's sales rose 19
 // percent", "In terms of domestic sales, it reported a rise of 24 percent", "In terms of BEVs".

@@ -56,7 +56,7 @@ func (r *Reader) LeadsToMarket(f *Frame, i, j, k int) bool {
 		if e := f.Entry(j-1, lexicon.ScopeCue); e != nil && e.Scope.Market == "domestic" {
 			return true // "in the home market of Germany"
 		}
-		return r.inCalled(f, j-1) || f.Has(j-1, lexicon.MetricCue) && f.Items[j-1].Last-f.Items[j-1].First > 2 // "put on the roads of France", "in the port city of Hai Phong"
+		return r.inRest(f, j-1) || r.inCalled(f, j-1) || f.Has(j-1, lexicon.MetricCue) && f.Items[j-1].Last-f.Items[j-1].First > 2 // "put on the roads of France", "in the port city of Hai Phong"
 	case text.For:
 		if f.PlaceAt(j-1) && f.Word(r.BeforeArticle(f, j-1)) == r.Words.Left {
 			return true // "60,000 cars left China for the EU"
@@ -149,6 +149,18 @@ func (r *Reader) IsTownOfWorks(f *Frame, i int) bool {
 		if f.Has(j, r.WorksKind) {
 			return f.beforeAddress(j) == i
 		}
+	}
+	return false
+}
+
+// inRest reports whether items[i] is what remains, as where something is: "in the rest of Europe".
+func (r *Reader) inRest(f *Frame, i int) bool {
+	if f.Word(i) != r.Words.Rest {
+		return false
+	}
+	switch f.Word(i - 2) {
+	case text.In, text.Across, text.Within, r.Words.Throughout:
+		return true
 	}
 	return false
 }

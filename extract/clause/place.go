@@ -274,6 +274,13 @@ func (r *Reader) LeftOut(f *Frame, i int) bool {
 	return f.Word(j) == r.Words.Market || f.Has(j, lexicon.MetricCue) || e != nil && e.Name == "place"
 }
 
+// OfTheRest reports whether the words before the place at items[i] speak of what remains of it: "in the rest of Europe",
+// "elsewhere in Asia".
+func (r *Reader) OfTheRest(f *Frame, i int) bool {
+	j := r.BeforeArticle(f, i)
+	return f.Word(j) == text.Of && f.Word(j-1) == r.Words.Rest || f.Word(j) == text.In && f.Word(j-1) == r.Words.Elsewhere
+}
+
 // figureInClause reports whether a figure stands in the clause that begins at items[i].
 func (f *Frame) figureInClause(i int) bool {
 	for ; i < len(f.Items) && f.Word(i) != text.Comma && f.Word(i) != text.Semicolon; i++ {

@@ -60,7 +60,7 @@ func (r *Resolver) industryWide(f *clause.Frame, k int, d *draft) bool {
 			return false
 		}
 	}
-	if r.inAll(f, k, d) || r.countedThere(f, k) || r.opensInPlace(f, k) || r.WorksThere(f, k) || r.newCarsThere(f, k) || r.partOfNew(f, k, d) || r.ToBeSold(f, k) || r.foretoldThere(f, k) {
+	if r.inAll(f, k, d) || r.countedThere(f, k) || r.opensInPlace(f, k) || r.WorksThere(f, k) || r.newCarsThere(f, k) || r.ToBeSold(f, k) || r.foretoldThere(f, k) {
 		return true
 	}
 	for i := range f.Items {
@@ -176,28 +176,6 @@ func (r *Resolver) registeredIn(f *clause.Frame, k int) bool {
 		return j < len(f.Items) && r.isMarket(f, j, k)
 	}
 	return false
-}
-
-// partOfNew reports whether the figure divides the registrations of new cars in a place: "Diesel
-// made up 9 percent of new registrations in Ireland".
-func (r *Resolver) partOfNew(f *clause.Frame, k int, d *draft) bool {
-	if d.Measure != fact.Share || f.Word(k+1) != text.Of || !f.Unnamed() {
-		return false
-	}
-	fresh := false
-	i := k + 2
-	for ; f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) && !f.Has(i, lexicon.MetricCue) || f.Word(i) == r.Words.Fresh || f.Word(i) == text.All; i++ {
-		fresh = fresh || !f.Has(i, lexicon.Determiner)
-	}
-	e := f.Entry(i, lexicon.MetricCue)
-	if e == nil || !r.Vocabulary(e.Metrics[0]).Is(lexicon.Official) {
-		return false
-	}
-	place := i + 2
-	for f.Has(place, lexicon.Determiner) {
-		place++
-	}
-	return (fresh || f.Items[i].Last-f.Items[i].First > 1) && f.Word(i+1) == text.In && place < len(f.Items) && r.isMarket(f, place, k)
 }
 
 // countedThere reports whether a passive tells of what the figure counts in a

@@ -98,6 +98,9 @@ func (r *Resolver) saysMarket(f *clause.Frame, i, k int) bool {
 	if it.Role == lexicon.Adjective && f.Has(j, r.PlaceNoun) && f.Word(r.BeforeArticle(f, i)) == text.In {
 		return true // "in the South American region"
 	}
+	if i == k+1 && f.CountsThere(i+1) {
+		return true // "14,000 German jobs", "its 1,300 Cologne engineering jobs"
+	}
 	return it.Role == lexicon.Adjective && r.InTowns(f, i, j)
 }
 

@@ -102,6 +102,75 @@ func (r *Resolver) partOfNewIn(f *clause.Frame, k int, d *draft) (clause.Name, b
 	return clause.NameOf(n), true
 }
 
+// partOfMarket returns the place whose new cars or registrations, or whose market by kind, the share is of: "Diesel made up 9 percent of
+// new registrations in Ireland", "In Norway, 85 percent of all new cars sold were electric", "In Japan, small cars hold 40
+// percent of the market".
+func (r *Resolver) partOfMarket(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
+	if d.Measure != fact.Share || f.Word(k+1) != text.Of || !f.Unnamed() {
+		return clause.Name{}, false
+	}
+	for i := range k {
+		if e := f.Entry(i, lexicon.Descriptor); f.Has(i, lexicon.Pronoun) && f.Visible(i, k) || e != nil && clause.IsCompany(e) {
+			return clause.Name{}, false // "In Britain, the brand took 3 percent of new registrations"
+		}
+	}
+	fresh, cars := false, false
+	i := k + 2
+	for ; f.Has(i, lexicon.Determiner) && f.Word(i) != text.Its || f.Has(i, lexicon.ScopeCue) && !f.Has(i, lexicon.MetricCue) || f.Word(i) == r.Words.Fresh || f.Word(i) == text.All; i++ {
+		fresh = fresh || f.Tokens[f.Items[i].First].Word == r.Words.Fresh
+		e := f.Entry(i, lexicon.ScopeCue)
+		cars = e != nil && e.Unit == fact.Vehicle
+	}
+	of := fresh && cars || f.Word(i) == r.Words.Market && f.Word(i-1) == text.The && r.scopeSubject(f, k, d, nil, r.IsKindNoun) >= 0
+	if e := f.Entry(i, lexicon.MetricCue); e != nil && len(e.Metrics) > 0 {
+		official := r.Vocabulary(e.Metrics[0]).Is(lexicon.Official) && (i > k+2 && !f.Has(i-1, lexicon.Determiner) || f.Items[i].Last-f.Items[i].First > 1)
+		of = of || official || r.ofNewCars(f, i)
+	}
+	if of && (f.Has(i, lexicon.MetricCue) || f.Word(i) == r.Words.Market) {
+		i++
+	}
+	if !of {
+		return clause.Name{}, false
+	}
+	place := r.opensIn(f, f.Runs[k], k)
+	if place == 0 {
+		place = r.opensIn(f, 0, k)
+	}
+	if place == 0 && f.Word(i) == text.In {
+		for place = i + 1; f.Has(place, lexicon.Determiner); place++ {
+		}
+	}
+	if place == 0 || place >= len(f.Items) || !r.isMarket(f, place, k) {
+		return clause.Name{}, false
+	}
+	return clause.NameOf(f.Items[place].Name), true
+}
+
+// sharesOn gives a share to the place that its clause opens in where it goes on with one that was another place's, or to the
+// makers that had one in another: "In Norway, 85 percent of new cars were electric. In Italy it was 4 percent", "Chinese brands
+// had 5.9 percent of the European market. In Spain the share was 10 percent". It reports whether it did.
+func (r *Resolver) sharesOn(f *clause.Frame, k int, d *draft) bool {
+	p := &r.ctx.percent
+	if d.Measure != fact.Share || p.measure != fact.Share || !r.percentGoesOn() || !f.Unnamed() || !f.SaysOfIt(k) && !(r.SaysTheShare(f, k) && !f.Says(text.Its)) {
+		return false
+	}
+	was, place := r.Lex.Named(p.of), r.opensIn(f, f.Runs[k], k)
+	if place == 0 {
+		place = r.opensIn(f, 0, k)
+	}
+	if was == nil || was.Kind != lexicon.Place || place == 0 || r.remainders[p.market] != nil {
+		return false
+	}
+	if p.market != "" {
+		d.Scope.Market, d.makers = r.marketName(f, place, d), true
+		d.give(clause.NameOf(was), fact.Context)
+		return true
+	}
+	d.give(clause.NameOf(f.Items[place].Name), fact.Clause)
+	d.ofAll = true
+	return true
+}
+
 // shareOfPlace returns the place whose share stands beside that of a larger one: "made up 8.6 per cent, with Quebec's
 // share at 14.5 per cent and British Columbia's at 18".
 func (r *Resolver) shareOfPlace(f *clause.Frame, k int, d *draft) (clause.Name, bool) {

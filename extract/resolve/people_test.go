@@ -36,6 +36,12 @@ func TestTownsOfStaff(t *testing.T) {
 		{"Marelli will wind up its works in Crevalcore. All 229 workers will lose their jobs.", "229 workers market=Crevalcore"},
 		{"GWM opened a plant in Brazil. The former Mercedes works can make 50,000 cars a year with 1,000 workers.", "50,000 cars origin=Brazil; 1,000 workers market=Brazil"},
 		{"BYD will build cars in Hungary and Turkey. Each plant will employ 5,000 people.", "5,000 people -"},
+		// a place before the noun for jobs, and some of those counted somewhere
+		{"Ford is cutting 4,000 European jobs by 2027. Audi will axe 7,500 German positions.", "4,000 European jobs market=Europe; 7,500 German positions market=Germany"},
+		{"General Motors laid off 200 U.S. salaried workers in May.", "200 U.S. salaried workers market=United States"},
+		{"Forvia, which plans to shed 10,000 people in Europe, managed 2,100 of them in May.", "10,000 people market=Europe; 2,100 market=Europe"},
+		{"Forvia wants to shed 10,000 people in Europe. It has let go 2,100 of them in Portugal.", "10,000 people market=Europe; 2,100 market=Portugal"},
+		{"Schaeffler intends to shed 2,800 German jobs and 1,900 elsewhere in Europe.", "2,800 German jobs market=Germany; 1,900 market=Europe excluding Germany"},
 		{"Brose will drop 240 jobs in Würzburg and employs 1,400 in the town.", "240 jobs market=Würzburg; 1,400 market=Würzburg"},
 	} {
 		wantScopes(t, row[0], row[1])

@@ -142,6 +142,9 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 			d.Scope.Market = town // not that of the one before it in the list
 		}
 	}
+	if !m.Sited && d.Scope.Market == "" && f.Word(k+1) == text.Of && f.StandsForThem(k+2) {
+		d.Scope.Market = r.whereTheyWere(d)
+	}
 	if staff := r.ofStaff(d); m.Sited && d.Scope.Origin == "" || staff && d.Scope.Market == "" {
 		if p := r.unknownTown(f, k, staff); p != "" {
 			r.setPlace(d, p)
@@ -191,6 +194,23 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 	if d.Metric == "exports" && d.Scope.Market == d.Scope.Origin {
 		d.Scope.Market = ""
 	}
+}
+
+// whereTheyWere returns the market of those of the same owner that the figure is said to be some of, which this sentence or
+// the one before counted: "wants to shed 10,000 people in Europe. It has managed 2,100 of them". What was sold everywhere
+// leaves open where some of it was.
+func (r *Resolver) whereTheyWere(d *draft) string {
+	for i := len(r.drafts) - 1; i >= 0 && d.sentenceNo-r.drafts[i].sentenceNo <= 1; i-- {
+		p := &r.drafts[i]
+		if p.dropped || p.Measure != fact.Level || p.Unit != d.Unit {
+			continue
+		}
+		if p.Subject != d.Subject || p.Value <= d.Value || p.Scope.Market == "World" {
+			return ""
+		}
+		return p.Scope.Market
+	}
+	return ""
 }
 
 // opensOnYear reports whether the sentence begins with a year that is over, which another recall is of than the one spoken

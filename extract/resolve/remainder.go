@@ -37,6 +37,13 @@ func (r *Resolver) leaveOut(f *clause.Frame) {
 			}
 		case it.Name.Is == "city":
 			continue
+		case r.OfTheRest(f, i):
+			rest := r.restOf(f, i)
+			r.ctx.passed, r.ctx.passedBlock = it.Name, r.ctx.block
+			it.Name = rest
+			if rest == nil {
+				continue
+			}
 		case !r.LeftOut(f, i):
 			r.ctx.passed, r.ctx.passedBlock = it.Name, r.ctx.block
 			if it.Name.Is == "bloc" || it.Name.Is == "region" && r.CountryOf(it.Name) == "" {
@@ -62,6 +69,27 @@ func (r *Resolver) leaveOut(f *clause.Frame) {
 	}
 }
 
+// restOf returns what remains of the bloc or region at items[i] without the countries in it that the sentence has named
+// before, or the one named last: "23 percent in Germany, 8 percent in the rest of Europe". It is nil where none was.
+func (r *Resolver) restOf(f *clause.Frame, i int) *lexicon.Entry {
+	whole, rest := f.Items[i].Name, f.Items[i].Name
+	lies := func(e *lexicon.Entry) bool {
+		return e.Is == "country" && e.In != "" && (e.In == whole.Name || whole.Is == "bloc" && e.In == whole.In)
+	}
+	for j := range i {
+		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Place && lies(n) && f.Items[j].Role != lexicon.People {
+			rest = r.without(rest, n)
+		}
+	}
+	if p := r.ctx.passed; rest == whole && p != nil && lies(p) && r.ctx.block-r.ctx.passedBlock <= 1 {
+		rest = r.without(whole, p)
+	}
+	if rest == whole {
+		return nil
+	}
+	return rest
+}
+
 // remainderOf returns the entry of the world outside the place.
 func (r *Resolver) remainderOf(place *lexicon.Entry) *lexicon.Entry {
 	name := "outside " + place.Name
@@ -77,7 +105,7 @@ func (r *Resolver) remainderOf(place *lexicon.Entry) *lexicon.Entry {
 // but for its name.
 func (r *Resolver) without(whole, part *lexicon.Entry) *lexicon.Entry {
 	name := whole.Name + excluding + part.Name
-	if whole.Is == clause.Remainder {
+	if whole.Is == clause.Remainder || strings.Contains(whole.Name, excluding) {
 		name = whole.Name + " and " + part.Name // "outside China, excluding Japan"
 	}
 	e := r.remainders[name]

@@ -139,7 +139,7 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	if link != nil && link.sentenceNo == d.sentenceNo && r.PartOfWhich(f, k) && r.nearestMarket(f, k, f.Runs[k], d) > k {
 		r.partIsThere(d, link)
 	}
-	if f.Word(k+1) == r.Words.Elsewhere && !r.sited(d) {
+	if f.Word(k+1) == r.Words.Elsewhere && f.Word(k+2) != text.In && !r.sited(d) {
 		s.Market = "" // "12,000 in Canada and about 30,000 elsewhere"
 	}
 	r.origin(f, k, d)

@@ -140,6 +140,14 @@ func (r *Resolver) ownedOutright(f *clause.Frame, k int, m *pattern.Match, d *dr
 		d.ofAll = true
 		return "", true
 	}
+	if n, ok := r.partOfMarket(f, k, d); ok {
+		d.give(n, fact.Clause)
+		d.ofAll = true
+		return "", true
+	}
+	if r.sharesOn(f, k, d) {
+		return "", true
+	}
 	if n, ok := r.wholeThere(f, k, d); ok {
 		d.give(n, fact.Clause)
 		d.ofAll = true
