@@ -209,6 +209,14 @@ func (r *Resolver) marketAnew(u *unowned) (clause.Name, bool) {
 	return clause.Name{}, false
 }
 
+// kindsGoOn returns the place whose totals the article told last where a paragraph comes to a kind of vehicle, also in an article
+// on a maker: "In all 831,201 cars were registered in the EU." and then "Diesels, at 61,000, were down by 27 per cent".
+func (r *Resolver) kindsGoOn(u *unowned) (clause.Name, bool) {
+	c := &r.ctx
+	market := c.subject.Is(lexicon.Place) && c.flowSubject.Text == c.subject.Text && c.subjectBlock != c.block && c.subject.Text == c.top.place
+	return c.subject, market && u.f.Unnamed() && r.IsTurnover(u.Metric) && r.opensOnKind(u.f, u.k)
+}
+
 // backToMarket returns the place whose total the paragraph opened with, where it comes to a kind of vehicle or to buyers after
 // makers in that market, or to whatever else is sold after several of them: "Italy registered 118,493 cars. Fiat led with 10,400.
 // Electric cars reached a share of 4.9 percent", "GM's sales grew 8.3 percent, Toyota's 19.9 percent. Inventories fell".

@@ -38,6 +38,7 @@ var carriers = [...]func(*Resolver, *unowned) (clause.Name, bool){
 	unlessRefers((*Resolver).averageThere),
 	unlessRefers((*Resolver).madeInShare),
 	unlessRefers((*Resolver).marketAnew),
+	unlessRefers((*Resolver).kindsGoOn),
 	unlessRefers((*Resolver).backToMarket),
 	(*Resolver).beforePassing,
 	func(r *Resolver, u *unowned) (clause.Name, bool) { return r.soleMaker(u.f, u.draft) },

@@ -332,8 +332,11 @@ func (r *Resolver) sellsThere(f *clause.Frame, k int, n clause.Name, d *draft) (
 	if !r.ofMakers() || !n.Is(lexicon.Place) || !r.IsTurnover(d.Metric) || r.industryWide(f, k, d) {
 		return clause.Name{}, false
 	}
-	if r.ctx.flowSubject.Is(lexicon.Maker) {
-		return r.ctx.flowSubject, true
+	switch whose := r.ctx.flowSubject; {
+	case whose.Is(lexicon.Maker):
+		return whose, true
+	case whose.Is(lexicon.Place) && whose.Text == r.ctx.subject.Text:
+		return clause.Name{}, false // a part of the market that was told last
 	}
 	return r.ctx.company, r.ctx.company.Text != ""
 }

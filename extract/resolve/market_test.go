@@ -728,3 +728,15 @@ func TestSetOutInBrackets(t *testing.T) {
 	wantOfPage(t, "Car sales in India: Maruti, Hyundai, Tata, Kia", "<p>The automotive sector saw sales of over 3.40 lakh units in India in June.</p>",
 		"3.40 lakh units | India | sales | 2024-06 |  | -")
 }
+
+// Kinds of vehicle, and countries, that a paragraph comes to right after a market's totals are of that market, also in news of a maker.
+func TestKindsGoOnWithTheMarket(t *testing.T) {
+	wantOfPage(t, "Skoda's registrations in the EU dip in June",
+		"<p>Skoda registered 53,100 cars in the European Union in June, 4 percent fewer than a year ago.</p><p>In all 1,010,000 new cars were registered in the EU, 7 percent fewer.</p>"+
+			"<h2>Diesel fades</h2><p>Diesels, at 90,900, were down by 28 percent. Poland (up 6 percent) and Austria (3 percent) stood out; Finland slipped 2 percent.</p>",
+		"53,100 cars | Skoda | registrations | 2024-06 |  | market=European Union",
+		"90,900 | European Union | registrations | 2024-06 |  | powertrain=diesel",
+		"28 percent | European Union | registrations | 2024-06 | yoy | powertrain=diesel",
+		"6 percent | Poland | registrations | 2024-06 | yoy | powertrain=diesel",
+		"2 percent | Finland | registrations | 2024-06 | yoy | powertrain=diesel")
+}

@@ -14,8 +14,9 @@ import (
 // sold: "In Germany the figure was 15,973", "deliveries in North America rose 10 percent".
 func (r *Resolver) ofTheMaker(f *clause.Frame, k int, d, link *draft) {
 	c := &r.ctx
-	if c.subject.Text == d.Subject && c.subjectBlock == c.block || link != nil && link.sentenceNo == c.sentences && link.Subject == d.Subject {
-		return // the paragraph, or the sentence, is about the place's market
+	market := c.subject.Is(lexicon.Place) && (c.subject.Text == d.Subject || c.subject.Text == c.flowSubject.Text && f.Unnamed() && !r.HasPronoun(f, k))
+	if market && c.subjectBlock == c.block || link != nil && link.sentenceNo == c.sentences && link.Subject == d.Subject {
+		return // the paragraph, or the sentence, is about the place's market, or about that of a whole of which it is a part
 	}
 	if c.ranking != "" && c.ranking == d.Subject {
 		return // so is the article
