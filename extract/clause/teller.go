@@ -39,6 +39,9 @@ func (r *Reader) Things(f *Frame, i int) (set lexicon.Set) {
 	case it.Name != nil && it.Name.Kind == lexicon.Maker && it.Name.Is == "service":
 		set.Add(r.serviceKind) // "Waymo starts in Austin in March"
 		return set
+	case it.Name != nil && it.Name.Is == "brand" && f.Word(i+1) != text.Possessive:
+		set.Add(r.brandKind) // "Firefly is due in May"
+		return set
 	case it.Name != nil:
 		return set
 	case f.Has(i, lexicon.Descriptor) && f.Entry(i, lexicon.Descriptor).Name == "model", f.Has(i, r.VariantNoun), f.Has(i, r.ClassKind):

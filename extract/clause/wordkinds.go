@@ -34,6 +34,7 @@ type wordKinds struct {
 	foundingKind   lexicon.Kind
 	ShareKind      lexicon.Kind
 	serviceKind    lexicon.Kind
+	brandKind      lexicon.Kind
 	StorefrontKind lexicon.Kind
 	BuyerKind      lexicon.Kind
 	BeginKind      lexicon.Kind
@@ -164,6 +165,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		foundingKind:   kind("founding"),
 		ShareKind:      kind("share"),
 		serviceKind:    kind("service"),
+		brandKind:      kind("brand"),
 		StorefrontKind: kind("storefront"),
 		BuyerKind:      kind("buyer"),
 		BeginKind:      kind("begin"),

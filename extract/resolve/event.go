@@ -188,7 +188,7 @@ func (r *Resolver) eventSubject(f *clause.Frame, k int, m *pattern.Match, h *cla
 	} else if e := d.owner; m.Rule.Template.Subject != "" && d.who().Is(lexicon.Model) && !f.NamesEntry(e) && r.Lex.Named(e.Maker) != nil {
 		d.give(clause.NameOf(r.Lex.Named(e.Maker)), d.SubjectFrom) // "where it has been selling cars since May 2024"
 	}
-	if n := r.Doer(f, h); n != nil && d.SubjectFrom == fact.Context && d.who().Is(lexicon.Model) && r.ofModel(d.Metric) && !r.Builds(clause.NameOf(n), d.owner) {
+	if n := r.Doer(f, h); n != nil && d.who().Is(lexicon.Model) && r.ofModel(d.Metric) && (d.SubjectFrom == fact.Context && !r.Builds(clause.NameOf(n), d.owner) || r.isAnother(f, h) && !f.NamesEntry(d.owner)) {
 		d.give(clause.NameOf(n), fact.Clause) // "Tesla unveiled a pickup", after a model of another
 	}
 	if n, ok := r.plantOwner(f, h, d); ok {
@@ -216,9 +216,9 @@ func (r *Resolver) eventSubject(f *clause.Frame, k int, m *pattern.Match, h *cla
 			d.give(n, fact.Sentence)
 		} else if n := r.OnlyModelIn(f, k); n != nil && !served && h.Event != nil && (d.who().Text == "" || r.Builds(d.who(), n)) {
 			d.give(clause.NameOf(n), fact.Sentence)
-		} else if n, ok := r.soleModel(d.who()); ok && !served {
+		} else if n, ok := r.soleModel(d.who()); ok && !served && !r.isAnother(f, h) {
 			d.give(n, fact.Context)
-		} else if !d.who().Is(lexicon.Maker) || !r.OfService(f, m) && !r.BeginsService(f, m) && !(d.Metric == "launch" && d.owner.Is == "service") {
+		} else if !d.who().Is(lexicon.Maker) || !r.OfService(f, m) && !r.BeginsService(f, m) && !(d.Metric == "launch" && d.owner.Is == "service") && !r.ofMaker(f, k, h, d) {
 			return "no model is named"
 		}
 	}

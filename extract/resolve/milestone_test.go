@@ -44,7 +44,16 @@ func TestMilestones(t *testing.T) {
 		{"Kia plans to bring the EV4 to Europe in the second half of 2025.", "Kia EV4 | launch | 2025-H2 | target"},
 		{"The launch of the Kia EV4 in Britain is due in October.", "Kia EV4 | launch | 2025-10 | target"},
 		{"The first Kia EV4 arrived in Britain in January.", "Kia EV4 | launch | 2025-01 | reported"},
+		// a model that has no name yet, and a brand
+		{"The Kia EV6 is large. Kia will introduce a new pickup in the second half of the year.", "Kia | launch | 2025-H2 | target"},
+		{"Ferrari's first electric car is to be unveiled in October.", "Ferrari | debut | 2025-10 | target"},
+		{"Renault will unveil a hybrid SUV developed in Seoul at the Busan show in June.", "Renault | debut | 2025-06 | target"},
+		{"Ford has put off the launch of its three-row electric SUV to 2027.", "Ford | launch | 2027 | target"},
+		{"Great Wall Motor will launch its Tank brand in Spain in June.", "Tank | launch | 2025-06 | target"},
+		{"Kia will launch its new hybrid system in May.", ""},
+		{"Kia has put off its EV production goals, it said last year.", ""},
 		// orders and the first cars
+		{"VinFast is new here. It will start deliveries in Norway on Tuesday.", "VinFast | delivery_start | 2025-03-04 | target"},
 		{"Deliveries of the Kia EV4 in Britain are due in October.", "Kia EV4 | delivery_start | 2025-10 | target"},
 		{"The first Kia EV4s arrived in Britain in January.", "Kia EV4 | delivery_start | 2025-01 | reported"},
 		{"XPeng on Wednesday started the pre-sale of the G7.", "XPeng G7 | presale | 2025-02-26 | reported"},
