@@ -14,7 +14,7 @@ func (r *Reader) CalledOff(f *Frame) (at int, before bool) {
 		return -1, false
 	}
 	for i := range f.Items {
-		if !f.Has(i, r.cancelledKind) && !f.Has(i, r.givenUpKind) || r.Denied(f, i) || r.isOpen(f, i) {
+		if !f.Has(i, r.cancelledKind) && !f.Has(i, r.givenUpKind) || r.Denied(f, i) || r.isOpen(f, i) || r.isAttribute(f, i) {
 			continue
 		}
 		if r.IsPassive(f, i) {
@@ -39,6 +39,12 @@ func (r *Reader) CalledOff(f *Frame) (at int, before bool) {
 // isPlanned reports whether items[j] is a noun for a plan, a plant or a milestone.
 func (r *Reader) isPlanned(f *Frame, j int) bool {
 	return f.Has(j, r.WorksKind) || f.Has(j, r.intentionKind) || f.Items[j].Kinds.Meets(&r.Rules.Tellers) && r.IsNounTeller(f, j)
+}
+
+// isAttribute reports whether the word at items[i] only tells in what state a plant is: "the mothballed plant will
+// reopen", but "the cancelled plant".
+func (r *Reader) isAttribute(f *Frame, i int) bool {
+	return f.Has(i-1, lexicon.Determiner) && f.Participle(i) && f.Has(i, r.ShutKind) && (f.Has(i+1, r.WorksKind) || f.Has(i+2, r.WorksKind))
 }
 
 // isOpen reports whether the verb at items[i] is only what somebody may do: "could scrap", "if it cancels".

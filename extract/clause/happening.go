@@ -562,7 +562,7 @@ func (r *Reader) IsShifted(f *Frame, k int) bool {
 // IsPassed reports whether the figure at items[i] is passed over: it is of a plant, or what one pays.
 func (r *Reader) IsPassed(f *Frame, i int) bool {
 	q := f.QuantityAt(i)
-	if q.Words && q.Small || q.Reason != "" {
+	if q.Words && q.Small || q.Reason != "" || f.Hyphened(i) && !f.Has(i+2, lexicon.UnitWord) { // "46-series cells"
 		return true
 	}
 	for j := i + 1; j < len(f.Items) && j <= i+3; j++ {

@@ -22,7 +22,10 @@ func TestMilestones(t *testing.T) {
 		{"BYD, whose Rayong plant can make 150,000 cars a year, opened it last July.", "BYD | opening | 2024-07 | reported"},
 		{"Maruti's new facility at Kharkhoda is scheduled to be commissioned in 2026.", "Maruti Suzuki | opening | 2026 | target"},
 		{"BYD's plant in Turkey is planned to be put into production within this year.", "BYD | production_start | 2025 | target"},
+		{"The mothballed Stellantis plant in Belvidere will reopen in 2027.", "Stellantis | opening | 2027 | target"},
+		{"CATL's factory in Debrecen is due to start production of 46-series cells in 2026.", "CATL | production_start | 2026 | target"},
 		// or shuts
+		{"Bosch is to shrink. At Waiblingen, production will cease altogether by the end of 2028.", "Bosch | closure | 2028-12-31 | target"},
 		{"Stellantis has a van plant at Luton. It will close in April.", "Stellantis | closure | 2025-04 | target"},
 		{"Kia is on the way up. A Seoul listing on 6 November brought in $300 million.", "Kia | listing | 2024-11-06 | reported"},
 		{"The last car left Audi's Brussels plant on February 28.", "Audi | closure | 2025-02-28 | reported"},
@@ -36,7 +39,10 @@ func TestMilestones(t *testing.T) {
 		// a model's first showing
 		{"The Porsche Taycan, to be presented in September, has two motors.", "Porsche Taycan | debut | 2025-09 | target"},
 		{"On a plinth stands the Ioniq 5, which Hyundai showed in April.", "Hyundai Ioniq 5 | debut | 2024-04 | reported"},
+		{"The Polestar 5 makes its bow in Munich in September.", "Polestar 5 | debut | 2025-09 | target"},
 		// its arrival
+		{"The Kia EV4 is a saloon. It shows up in Britain in the second half of 2025.", "Kia EV4 | launch | 2025-H2 | target"},
+		{"Every Kia EV4 has one motor. Look for it next spring.", "Kia EV4 | launch | 2026-03/2026-05 | forecast"},
 		{"The market launch of the Kia EV4 is scheduled for June.", "Kia EV4 | launch | 2025-06 | target"},
 		{"The Tesla Cybertruck is supposed to come late this year.", "Tesla Cybertruck | launch | 2025 | target"},
 		{"The Kia EV4 arrives in the United States in early 2026.", "Kia EV4 | launch | 2026 | target"},
