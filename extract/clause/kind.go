@@ -315,8 +315,8 @@ func (r *Reader) IsKindNoun(f *Frame, i int, e *lexicon.Entry) bool {
 func (r *Reader) OpeningKind(f *Frame, k int, fits func(*Frame, int, *lexicon.Entry) bool) int {
 	for run := f.Runs[k] - 1; run >= 0; run-- {
 		i := f.Starts[run]
-		if f.Word(i) == text.Comma || f.Word(i) == text.Semicolon || f.Word(i) == text.And {
-			i++
+		for f.Word(i) == text.Comma || f.Word(i) == text.Semicolon || f.Word(i) == text.And {
+			i++ // "and, for electrified cars, will be 35%"
 		}
 		if f.Word(i) == text.In || f.Word(i) == text.Among || f.Word(i) == text.For {
 			for i++; f.Has(i, lexicon.Determiner); i++ {

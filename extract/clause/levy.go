@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/text"
 )
@@ -239,6 +240,31 @@ func (r *Reader) DescribesCompany(f *Frame, i int) bool {
 func (r *Reader) CameFrom(f *Frame, place string) bool {
 	for i := range f.Items {
 		if n := f.Items[i].Name; n != nil && n.Name == place && (r.IsOrigin(f, i) || f.Items[i].Role == lexicon.Adjective && !f.Has(i+1, lexicon.MetricCue)) {
+			return true
+		}
+	}
+	return false
+}
+
+// OnCarsFrom reports whether the sentence names cars of no kind by where those come from: "Chinese-made cars", "vehicles from
+// China".
+func (r *Reader) OnCarsFrom(f *Frame) bool {
+	for i := range f.Of(lexicon.UnitWord) {
+		if e := f.Entry(i, lexicon.UnitWord); e == nil || e.Unit != fact.Vehicle || !f.Plural(i) || f.Has(i, lexicon.ScopeCue) {
+			continue
+		}
+		from := i + 1
+		for r.IsMaking(f, from) {
+			from++
+		}
+		if w := f.Word(from); w == text.From || w == text.In && from > i+1 {
+			return from+1 < len(f.Items) && f.PlaceAt(from+1)
+		}
+		before := i - 1
+		for r.IsMaking(f, before) || f.Word(before) == text.Hyphen {
+			before--
+		}
+		if before >= 0 && f.Items[before].Name != nil && f.Items[before].Name.Kind == lexicon.Place {
 			return true
 		}
 	}

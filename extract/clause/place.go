@@ -158,9 +158,12 @@ func (r *Reader) OnAll(f *Frame, k int) bool {
 	return false
 }
 
-// ofCarsAfter reports whether a word for cars, or their import, follows within a few words of items[i].
+// ofCarsAfter reports whether a word for cars, or their import, of no kind follows within a few words of items[i].
 func (r *Reader) ofCarsAfter(f *Frame, i int) bool {
 	for j := i + 1; j <= i+4 && j < len(f.Items) && !f.Items[j].Punct; j++ {
+		if e := f.Entry(j, lexicon.ScopeCue); e != nil && e.Scope.Powertrain != "" {
+			return false // "all electrified cars": of one kind
+		}
 		if f.Has(j, lexicon.ScopeCue) || f.Has(j, lexicon.UnitWord) || f.Has(j, lexicon.MetricCue) {
 			return true
 		}

@@ -139,6 +139,8 @@ func (r *Resolver) onGoods(f *clause.Frame, k int, d *draft) {
 		before = *p
 	} else if f.SaysKind(s.Powertrain) || !agrees(s.Origin, before.on.Origin) {
 		before = duty{} // what another levies on what it names
+	} else if r.OnCarsFrom(f) {
+		before.on.Powertrain = "" // "Turkey takes 40 per cent on Chinese cars", after duties of others on electric ones
 	}
 	if by.Text != before.on.Origin && !r.OnImports(f) {
 		s.Merge(&before.on)
