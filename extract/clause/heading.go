@@ -202,6 +202,9 @@ func (r *Reader) ReadHeadingItem(h *Heading, f *Frame, i int, it *mention.Item, 
 		if h.Mixed {
 			counted.Segment = ""
 		}
+		if d := f.Entry(i+1, lexicon.Descriptor); d != nil && IsCompany(d) && !f.Has(i+1, lexicon.UnitWord) {
+			counted.Powertrain, counted.Segment = "", "" // "Deliveries of EV start-ups": what they make
+		}
 		h.Scope.Merge(&counted)
 	}
 	if e := f.Entry(i, lexicon.BoundWord); e != nil && (e.Bound == fact.AtLeast || e.Bound == fact.AtMost) {
