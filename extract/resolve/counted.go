@@ -42,6 +42,9 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 	if e := f.Entry(0, lexicon.ScopeCue); e != nil && e.Scope.Cumulative && f.Word(1) == text.Comma {
 		own.Cumulative = true // "Cumulatively, it sold 310,219"
 	}
+	if own.Per == "" && d.Measure == fact.Level {
+		own.Per = r.openingRate(f, k)
+	}
 	if own.Market == "" {
 		own.Market = r.WhereScope(f, k)
 	}
@@ -114,11 +117,40 @@ func (r *Resolver) ownScope(f *clause.Frame, k int, q *mention.Quantity, d *draf
 	if r.isWhole(f, k, d) || r.OfWholeMarket(f, k) || r.otherVehicles(f, k) || others {
 		return
 	}
+	if !clause.IsKind(own) {
+		kind := r.madeByAll(f, k, d)
+		own.Merge(&kind)
+	}
 	r.backKind(f, k, d, link)
 	if !clause.IsKind(own) && (link == nil || link.sentenceNo == d.sentenceNo && r.themeAt(f) >= 0 && !(link.Metric == d.Metric && d.Measure == fact.Change && r.is(d, lexicon.Outbound)) || r.ctx.theme.market && r.ctx.theme.spoken == r.ctx.sentences-1) {
 		kind := r.themed(f, k, q, d)
 		own.Merge(&kind)
 	}
+}
+
+// madeByAll returns the kind of vehicle of a place's figure whose clause opens with all those who make it: "Truck makers assembled
+// 12,700 units", "Makers of three-wheelers sold 79,683".
+func (r *Resolver) madeByAll(f *clause.Frame, k int, d *draft) fact.Scope {
+	if !d.who().Is(lexicon.Place) || !r.flowsOrStocks(d) {
+		return fact.Scope{}
+	}
+	i := f.FirstOfClause(k)
+	for f.Has(i, lexicon.Determiner) || i < k && f.Items[i].Role == lexicon.Adjective {
+		i++
+	}
+	makers := func(i int) bool {
+		e := f.Entry(i, lexicon.Descriptor)
+		return e != nil && clause.IsCompany(e) && f.Plural(i)
+	}
+	switch {
+	case makers(i) && clause.IsKind(&f.Entry(i, lexicon.Descriptor).Scope):
+		return f.Entry(i, lexicon.Descriptor).Scope
+	case makers(i) && f.Word(i+1) == text.Of && i+2 < k:
+		return f.KindAt(i + 2)
+	case f.Has(i, lexicon.ScopeCue) && makers(f.PastBracket(i+1)):
+		return f.KindAt(i)
+	}
+	return fact.Scope{}
 }
 
 // wholeAhead returns the kind of vehicle of the whole that the sentence opens with and divides, without a number: "Of its

@@ -36,6 +36,20 @@ func (r *Resolver) ratesCounted(f *clause.Frame, k, i int) bool {
 	return i > k && i <= k+5
 }
 
+// openingRate returns the stretch of time that the clause of the figure at items[k] opens with as that of a rate: "per working day
+// they came to 11,250", "On each working day 11,250 were registered", not "A day later it sold 11,250".
+func (r *Resolver) openingRate(f *clause.Frame, k int) string {
+	i := f.FirstOfClause(k)
+	if f.Word(i) == text.On {
+		i++
+	}
+	e := f.Entry(i, lexicon.ScopeCue)
+	if e == nil || i >= k || f.Items[i].Last == f.Items[i].First+1 || f.Tokens[f.Items[i].First].Word == text.A || f.Has(i+1, lexicon.MetricCue) {
+		return ""
+	}
+	return e.Scope.Per
+}
+
 // dropRate takes the rate from what is of a single month: "expects monthly sales of 42,000
 // in October".
 func (r *Resolver) dropRate(f *clause.Frame, d *draft) {

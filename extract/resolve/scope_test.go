@@ -606,3 +606,25 @@ func TestKindsByOtherWords(t *testing.T) {
 	wantOfPage(t, "Passenger vehicle sales in India fall 9 per cent in June", "<p>Sales of passenger vehicles fell 9 per cent to 3,21,840 units in June. Vehicle exports rose 24 per cent in the month.</p>",
 		"24 per cent | India | exports | 2024-06 |  | -")
 }
+
+// Who all make a kind of vehicle make that kind, in a table's head as well only what they make, and rates open clauses.
+func TestMakersOfAKindAndRates(t *testing.T) {
+	for _, row := range [][2]string{
+		{"Brazilian car output dipped 2 percent in June to 230,000 units. Truck makers, burned by new rules last year, assembled 12,700 units.", "12,700 units segment=truck"},
+		{"Passenger vehicle sales in India fell 1.4 per cent to 3,56,752 units in June. Makers of three-wheelers sold 79,683 units.", "79,683 units segment=three-wheeler"},
+		{"Brazilian sales slipped 0.4% to 236,300 in June; per working day they came to 11,250.", "11,250 per=day"},
+		{"Brazil had a good June. On each working day 11,252 vehicles were registered.", "11,252 vehicles per=day"},
+		{"A day later, NIO sold 12,000 cars in June.", "12,000 cars -"},
+		{"Americans bought 6.8 million cars in the first half, and the seasonally adjusted rate for June was a lowly 13 million.", "13 million annualized=true"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+	wantOfPage(t, "Leapmotor ahead of Li Auto in June",
+		"<p>Several carmakers in China reported the numbers of June on Monday, as they do every month.</p><h3>Deliveries of major EV start-ups</h3><table><tr><th>Company</th><th>June 2024</th></tr><tr><td>Leapmotor</td><td>20,116</td></tr><tr><td>Li Auto</td><td>47,774</td></tr></table>",
+		"20,116 | Leapmotor | deliveries | 2024-06 |  | -")
+	wantOfPage(t, "What duties cost",
+		"<p>The European Union charges duties of up to 35.3 per cent on electric cars from China.</p><p>Turkey levies an extra 40 per cent on Chinese cars.</p><p>The Brazilian import tax on plug-in hybrids went up to 30% in July and, for all electrified cars, will be 35% in July 2026.</p>",
+		"40 per cent | Turkey | tariff |  |  | origin=China",
+		"30% | Brazil | tariff | 2024-07 |  | powertrain=phev",
+		"35% | Brazil | tariff | 2026-07 |  | powertrain=electrified")
+}
