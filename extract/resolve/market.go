@@ -21,6 +21,23 @@ func (r *Resolver) madeInTown(f *clause.Frame, k int, d *draft) bool {
 	return false
 }
 
+// everywhere reports whether the clause, which names nobody, only says that what the maker of the paragraph sold it sold
+// throughout the world: "Sales have rarely been better: 785,137 vehicles worldwide". What all makers sold there is more.
+func (r *Resolver) everywhere(f *clause.Frame, k int, d *draft) bool {
+	c := &r.ctx
+	if !c.subject.Is(lexicon.Maker) && !c.subject.Is(lexicon.Model) || c.subjectBlock != c.block || !r.IsTurnover(d.Metric) || !f.Unnamed() || r.CitesMarket(f) || c.level > 0 && d.Measure == fact.Level && d.Value > c.level {
+		return false
+	}
+	for i := range f.Of(lexicon.Place) {
+		n := f.Items[i].Name
+		if n == nil || n.Is != "world" {
+			continue
+		}
+		return i > k && f.Runs[i] == f.Runs[k] && f.Items[i].Role != lexicon.Adjective && !f.Has(i-1, lexicon.Preposition) && f.Word(i-1) != text.The && f.Word(i+1) != text.Possessive && !f.Has(i+1, lexicon.MetricCue)
+	}
+	return false
+}
+
 // turnedTo returns the place that a sentence of the paragraph without figures turned to: "Things look different in Norway.
 // Sales slipped 3 percent."
 func (r *Resolver) turnedTo() (clause.Name, bool) {
@@ -42,7 +59,7 @@ func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) 
 			return clause.Name{}, false // only makers deliver
 		}
 	}
-	if r.madeInTown(f, k, d) {
+	if r.madeInTown(f, k, d) || r.everywhere(f, k, d) {
 		return clause.Name{}, false
 	}
 	best := -1

@@ -133,3 +133,14 @@ func TestTablesOfTheKind(t *testing.T) {
 		"+32% | China | sales | 2024-H1 | yoy | powertrain=ev",
 		"382,585 vehicles | BYD | sales | 2024-06 |  | -")
 }
+
+// A sentence that is labelled with a place is of there, whoever it names or goes on about, in news of a maker.
+func TestSentencesLabelledWithPlaces(t *testing.T) {
+	const head = "Tesla delivered 497,099 vehicles in the third quarter. It had promised more.\n\nOutside the US, demand has not improved:\n\n"
+	wantScopes(t, head+"Europe: Tesla's registrations were down 22.5% in June, at 14,831.\n\nChina: The company sold 83,192 China-made cars in June.\n\nUS: Even here, its share of sales slipped to 38%.\n\nIndonesia: The plant in Cikarang has a capacity of 250,000 cars.",
+		"22.5% market=Europe; 14,831 market=Europe; 83,192 origin=China; 38% market=United States; 250,000 cars origin=Indonesia")
+	testSubjects(t, [][2]string{
+		{"Tesla delivered 497,099 vehicles in June.\n\nIt had promised more.\n\nUS: Even here, its share of sales slipped to 38%.", "497099 Tesla; 38 Tesla"},
+		{"Tesla delivered 497,099 vehicles in June.\n\nIt had promised more.\n\nGermany: the Federal Network Agency had 142,793 public charging points in its register.", "497099 Tesla; 142793 Germany"},
+	})
+}

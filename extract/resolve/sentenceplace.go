@@ -23,12 +23,20 @@ func (r *Resolver) sentencePlace(f *clause.Frame, k int, d *draft) string {
 	if p := r.placeOfBoth(f, k, d); p != "" {
 		return p
 	}
+	if r.labelledBy(f) && f.Items[0].Name.Name != d.Scope.Origin {
+		return r.marketName(f, 0, d) // "Europe: Tesla's registrations were down 22.5 percent"
+	}
 	for i := k + 1; i < f.Ends[f.Runs[k]]; i++ {
 		if f.Word(i) == r.Words.There {
 			return r.thereBefore(f, i, d)
 		}
 	}
 	return r.here(f, k, d)
+}
+
+// labelledBy reports whether the sentence is labelled with a country or larger place, and is no first one with a dateline.
+func (r *Resolver) labelledBy(f *clause.Frame) bool {
+	return f.PlaceAt(0) && f.Word(1) == text.Colon && f.Items[0].Name.Is != "city" && r.ctx.sentences > 2
 }
 
 // here returns the country that the article is at home in where the figure's clause says "here" of what buyers do or pay:

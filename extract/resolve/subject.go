@@ -407,6 +407,9 @@ func (r *Resolver) ownedInClause(f *clause.Frame, k int, d *draft, link *draft) 
 			n = p
 		}
 		n = r.labelledMarket(n, d)
+		if c := r.ctx.company; at == 0 && r.labelledBy(f) && f.Unnamed() && !f.Kinds.Has(lexicon.Body) && f.Says(text.Its) && r.ofMakers() && c.Is(lexicon.Maker) {
+			n = c // "US: Even here, its share slipped to 38 percent", of Tesla's
+		}
 		d.give(r.narrow(f, k, n, d), from)
 		_, market := r.theMarket(f, at)
 		d.makers = n.Is(lexicon.Place) && (f.Items[at].Name == nil || f.Word(at+1) == r.Words.Ones) && !market

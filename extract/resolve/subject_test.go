@@ -538,3 +538,13 @@ func TestNamedSideBySide(t *testing.T) {
 		{"Skoda overtook Seat. It sold 33,000 cars in May.", "33000 Skoda"},
 	})
 }
+
+// What a maker's paragraph says was sold throughout the world is the maker's, unless it is more than any maker sold.
+func TestSoldEverywhere(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Kia's profit halved in June. Sales were better: 785,137 vehicles worldwide, up 2.8 percent.", "0.5 Kia; 785137 Kia; 2.8 Kia"},
+		{"Volkswagen sold 9.03 million cars in 2023. MG did well. More than 660,000 found owners around the world.", "9.03e+06 Volkswagen; 660000 MG"},
+		{"Tesla delivered 1.79 million cars in 2023. About 14 million electric cars were sold around the world.", "1.79e+06 Tesla; 1.4e+07 World"},
+		{"Tesla delivered 140,000 cars in June. Global sales of electric cars rose 23 percent.", "140000 Tesla; 23 World"},
+	})
+}
