@@ -608,3 +608,8 @@ func TestYearsAndGroups(t *testing.T) {
 		wantOfPage(t, "Tata Motors earns less", lead+"<p>"+text+"</p>", want)
 	}
 }
+
+// A trio of which nobody was named before is nobody.
+func TestTrioOfNobody(t *testing.T) {
+	wantOfPage(t, "Deliveries in May", "<p>The trio, for years the darlings of investors, delivered only 6,155 cars in May.</p>")
+}

@@ -255,11 +255,14 @@ func (r *Resolver) severalTold(n int, place *lexicon.Entry) (clause.Name, bool) 
 			}
 		}
 	}
-	if len(group) < n {
-		return clause.NameOf(place), place != nil
+	switch {
+	case len(group) == n:
+		slices.Reverse(group)
+		return joinMakers(group)
+	case place != nil:
+		return clause.NameOf(place), true
 	}
-	slices.Reverse(group)
-	return joinMakers(group)
+	return clause.Name{}, false
 }
 
 // lastMakers returns the n makers that were spoken of last, without what belongs to one of them, in the
