@@ -301,8 +301,8 @@ func (r *Reader) asideEnd(f *Frame, i int) int {
 		for f.Has(n, lexicon.Determiner) {
 			n++
 		}
-		if n+1 < len(f.Items) && f.Items[n].Name != nil && (f.Word(n+1) == text.Comma || f.Has(n+1, lexicon.Descriptor) && f.Word(n+2) == text.Comma) && (i == 0 || f.Items[i-1].Name == nil) {
-			return 0 // "Its sister, the i6, has": the name is what is meant
+		if n+1 < len(f.Items) && f.Items[n].Name != nil && (f.Word(n+1) == text.Comma || f.Has(n+1, lexicon.Descriptor) && f.Word(n+2) == text.Comma) && (i == 0 || f.Items[i-1].Name == nil || f.Items[i-1].Name.Kind == lexicon.Place && f.Items[n].Name.Kind != lexicon.Place) {
+			return 0 // "Its sister, the i6, has", "In Norway, the Model Y, Tesla's best seller, has": the name is what is meant
 		}
 	}
 	quantities := 0
@@ -533,8 +533,9 @@ func (r *Reader) isOthersPartner(f *Frame, j int) bool {
 		switch {
 		case f.Word(k) == text.Comma:
 			return told && k > j+2
-		case f.Items[k].Punct, f.Has(k, lexicon.MetricCue), f.Has(k, lexicon.Move), f.QuantityAt(k) != nil, f.Has(k, lexicon.Auxiliary):
-			return false
+		case f.Has(k, lexicon.MetricCue) && f.Word(k-1) == text.Hyphen, f.Word(k) == text.Hyphen && f.Tokens[f.Items[k].First].Glued: // "Ford's Mexican-built pickup"
+		case f.Items[k].Punct, f.Has(k, lexicon.MetricCue) && !(f.IsVerbOf(k, lexicon.MetricCue) && f.Has(k+1, lexicon.Preposition)), f.Has(k, lexicon.Move), f.QuantityAt(k) != nil, f.Has(k, lexicon.Auxiliary):
+			return false // but "Ford's pickup built in Mexico"
 		}
 	}
 	return false
@@ -630,6 +631,9 @@ func (r *Reader) onlyLeadsIn(f *Frame, i int) bool {
 // measured, and so describes nobody: "the total battery usage in electric cars".
 func (r *Reader) headedByMetric(f *Frame, j int) bool {
 	for k := j; k < len(f.Items) && k < j+5 && !f.Items[k].Punct && !f.Has(k, lexicon.Preposition); k++ {
+		if f.Has(k, lexicon.Descriptor) {
+			continue // "its second model after the SU7"
+		}
 		if u := f.Use(k, lexicon.MetricCue); (u != nil && u.Role != lexicon.Verb || f.Has(k, r.ShareKind)) && (f.Has(k+1, lexicon.Preposition) || f.Word(k+1) == text.Comma && f.opensWithPlace(j-1)) {
 			return f.Has(j, lexicon.Determiner)
 		}

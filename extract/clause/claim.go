@@ -162,6 +162,21 @@ func (f *Frame) PointsToLevel(k int) bool {
 	return true
 }
 
+// ComparedNumber returns the number that the change at items[k] is said to be more or less than, nil for none: "7% more than the
+// 462,890 cars", "up 47% from 2,781".
+func (f *Frame) ComparedNumber(k int) *mention.Quantity {
+	i := k + 1
+	if f.Has(i, lexicon.More) {
+		i++
+	}
+	if w := f.Word(i); w != text.Than && w != text.From {
+		return nil
+	}
+	for i++; f.Has(i, lexicon.Determiner); i++ {
+	}
+	return f.QuantityAt(i)
+}
+
 // PutRight reports whether the figure at items[k] is what an article takes back: "an earlier
 // version of this article gave 2,300; the number is 2,800", "Correction: last week's letter
 // said 21,000".

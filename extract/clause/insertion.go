@@ -30,13 +30,14 @@ func (r *Reader) insertedEnd(f *Frame, i int) int {
 	if !adverbial && !(after > j && (f.Participle(after) || f.Has(after, lexicon.Preposition))) || !r.opensAsSubject(f, i) {
 		return 0
 	}
+	pressed := adverbial && f.Items[i-1].Name != nil && f.UnknownNoun(j+1) && f.Has(j+2, lexicon.Preposition) || f.Has(j+1, lexicon.Determiner) && f.UnknownNoun(j+2) && f.Word(j+3) == text.Of // "Mexico, under pressure from the White House, plans"
 	for k := j; k+1 < len(f.Items) && k <= j+20; k++ {
 		switch {
-		case f.Word(k) == text.Comma && r.verbAt(f, k+1):
+		case f.Word(k) == text.Comma && (r.verbAt(f, k+1) || pressed && (f.Has(k+1, lexicon.ModalityCue) || f.Has(k+1, r.LevyingKind) || f.Has(k+1, lexicon.VerbWord))):
 			return k + 1
 		case f.Word(k) == text.Comma && (adverbial || f.Items[k+1].Punct), f.Items[k].Quantity != 0, f.Items[k].When != 0, f.Items[k].Punct && f.Word(k) != text.Comma && f.Word(k) != text.Hyphen:
 			return 0
-		case f.Has(k, lexicon.Auxiliary), adverbial && (k > j+5 || f.Items[k].Name != nil || f.Has(k, lexicon.MetricCue)):
+		case f.Has(k, lexicon.Auxiliary), adverbial && (k > j+5 && !pressed || k > j+8 || f.Items[k].Name != nil && !pressed || f.Has(k, lexicon.MetricCue)):
 			return 0
 		}
 	}

@@ -32,6 +32,9 @@ func (r *Reader) NameList(f *Frame, before, n int) []int {
 			continue // "Samsung SDI, China's Gotion"
 		}
 		if it.Name != nil && it.Role != lexicon.Adjective && it.Name.Kind != lexicon.Body && f.Word(i+1) != text.Possessive {
+			if len(list) > 0 && f.Items[list[0]].Name != nil && (it.Name.Kind == lexicon.Place) != (f.Items[list[0]].Name.Kind == lexicon.Place) {
+				list = nil // "In Seoul, Hyundai booked"
+			}
 			list = append(list, i)
 			continue
 		}

@@ -41,6 +41,7 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit, kinds lexicon
 			continue
 		}
 		a.learnPlace(tokens, hits, i)
+		a.noteCalledModel(tokens, hits, i)
 		switch tokens[i-1].Word {
 		case text.The, text.A, text.An, text.Its:
 			if !a.siteFollows(tokens, hits, i+1) && !(i+1 < len(tokens) && tokens[i+1].Capital) {
@@ -192,6 +193,35 @@ func (a *Analyzer) noteWord(tokens []text.Token, hits []lexicon.Hit, i int, make
 	}
 	if first > 0 && (tokens[first-1].Word == text.The || tokens[first-1].Word == text.A || tokens[first-1].Word == a.periodWords.new) {
 		a.capped[word]++
+	}
+}
+
+// noteCalledModel keeps the word that is in no lexicon, between commas at token i, as a model of the maker whose car it is said to
+// be called: "Skoda's smallest car, the Zorvex,", "the company's next car, the Zorvex,".
+func (a *Analyzer) noteCalledModel(tokens []text.Token, hits []lexicon.Hit, i int) {
+	if i < 4 || tokens[i-1].Word != text.The || tokens[i-2].Word != text.Comma || !plainCapital(tokens, hits, i) || i+1 >= len(tokens) || tokens[i+1].Word != text.Comma && tokens[i+1].Word != text.Stop {
+		return
+	}
+	car := false // is spoken of, which is somebody's
+	for j := i - 3; j > 0 && j >= i-12 && tokens[j].Kind != text.Punct; j-- {
+		if e := hits[j].Entry(lexicon.Descriptor); e != nil && e.Name == "model" {
+			car = true
+		}
+		if !car || tokens[j].Kind != text.Suffix && tokens[j].Word != text.Its {
+			continue
+		}
+		for ; j >= 0 && j >= i-40; j-- {
+			if next := j + hits[j].Len; hits[j].Kinds.Has(lexicon.Maker) && next < i && !hits[j].Kinds.Has(lexicon.Model) && !hits[next].Kinds.Has(lexicon.Model) {
+				word, maker := tokens[i].Text(a.article), hits[j].Entry(lexicon.Maker)
+				if other, ok := a.models[word]; ok && other != maker {
+					maker = nil // of two: of none
+				}
+				a.models[word] = maker
+				a.capped[word]++
+				return
+			}
+		}
+		return
 	}
 }
 

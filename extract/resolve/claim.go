@@ -367,13 +367,30 @@ func (r *Resolver) link(f *clause.Frame, k int, d *draft, base bool) *draft {
 		return p
 	}
 	if d != nil && (base || d.Measure == fact.Change) && f.PointsToLevel(k) {
-		if p := r.levelOf(r.ctx.sentences - 1); p != nil {
+		if p := r.pointedLevel(f, k); p != nil {
 			r.pointed = *p // as if it stood where the pronoun does
 			r.pointed.item, r.pointed.sentenceNo = 0, r.ctx.sentences
 			return &r.pointed
 		}
 	}
 	return nil
+}
+
+// pointedLevel returns the level of the sentence before that the change at items[k] is said of by "that" at its beginning: the last
+// that is counted as what it compares with, "That's 7% more than the 462,890 cars of a year ago", of this sentence or the one before
+// it; else the last.
+func (r *Resolver) pointedLevel(f *clause.Frame, k int) *draft {
+	last := r.levelOf(r.ctx.sentences - 1)
+	base := f.ComparedNumber(k)
+	if base == nil || base.Unit == nil || last != nil && last.Unit == base.Quantity.Unit {
+		return last
+	}
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= r.ctx.sentences-2; i-- {
+		if d := &r.drafts[i]; d.sentenceNo < r.ctx.sentences && d.Measure == fact.Level && d.Unit == base.Quantity.Unit && !d.dropped && !d.part {
+			return d
+		}
+	}
+	return last
 }
 
 // opensParts returns the dash that the parts of the figure before it begin with where those end with a dash right before the

@@ -272,13 +272,17 @@ func (r *Resolver) dealLinks(f *clause.Frame, figures []int) bool {
 		return false
 	}
 	levels = levels[len(levels)-len(figures):]
+	first := &r.drafts[f.Roles[figures[0]].Draft-1]
+	another := first.metricFrom == fact.Clause && f.Says(text.Their) && !slices.ContainsFunc(levels, func(l *draft) bool { return l.Metric == first.Metric }) // "booked 1.8 and 1.2 trillion of costs; their profits fell"
 	for j, k := range figures {
 		d, l := &r.drafts[f.Roles[k].Draft-1], levels[j]
 		if d.Measure == fact.Level {
 			return false
 		}
 		d.give(l.who(), fact.Sentence)
-		d.Metric, d.metricEntry, d.Scope = l.Metric, l.metricEntry, l.Scope
+		if !another {
+			d.Metric, d.metricEntry, d.Scope = l.Metric, l.metricEntry, l.Scope
+		}
 		d.Period, d.PeriodFrom = l.Period, fact.Sentence
 	}
 	return true

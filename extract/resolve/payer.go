@@ -34,9 +34,9 @@ func (r *Resolver) payer(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
 // carmaker's vehicles".
 func (r *Resolver) onCompanysCars(f *clause.Frame, k int) bool {
 	for i := k + 1; i+3 < len(f.Items) && i <= k+4 && !f.Items[i].Punct; i++ {
-		if f.Word(i) == text.On && f.Word(i+1) == text.The {
+		if w := f.Word(i); (w == text.On || w == text.To) && f.Word(i+1) == text.The {
 			e := f.Entry(i+2, lexicon.Descriptor)
-			return e != nil && clause.IsCompany(e) && f.Word(i+3) == text.Possessive && f.Unnamed()
+			return e != nil && clause.IsCompany(e) && f.Word(i+3) == text.Possessive && !f.NamesSeller(k)
 		}
 	}
 	return false

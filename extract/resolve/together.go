@@ -76,7 +76,7 @@ func (r *Resolver) joint(f *clause.Frame, i int, d *draft) (clause.Name, bool) {
 			return clause.JoinNames(names), true
 		case w == text.Who || w == text.Which:
 			relative = true
-		case w == text.Each:
+		case w == text.Each, w == text.Both && f.Has(m-1, lexicon.Auxiliary): // "Honda and Kia were both at 21"
 			return clause.Name{}, false
 		}
 	}
