@@ -70,6 +70,7 @@ type wordKinds struct {
 	compassKind    lexicon.Kind
 	NamesakeKind   lexicon.Kind
 	ParentKind     lexicon.Kind
+	NationwideKind lexicon.Kind
 	ShutKind       lexicon.Kind
 	CuttingKind    lexicon.Kind
 	spendingKind   lexicon.Kind
@@ -201,6 +202,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		compassKind:    kind("compass"),
 		NamesakeKind:   kind("namesake"),
 		ParentKind:     kind("parent"),
+		NationwideKind: kind("nationwide"),
 		ShutKind:       kind("shut"),
 		CuttingKind:    kind("cutting"),
 		spendingKind:   kind("spending"),

@@ -233,6 +233,9 @@ func (a *Analyzer) acts(tokens []text.Token, hits []lexicon.Hit, i int) bool {
 	if tokens[i].Word == a.periodWords.has && isPlainWord(tokens, i+1) && strings.HasSuffix(tokens[i+1].Text(a.article), "ed") {
 		i++ // "has raised 30 million euros"
 	}
+	if w := a.periodWords; hits[i].Kinds.Has(lexicon.Auxiliary) && i+1 < len(tokens) && (tokens[i+1].Word == w.valued || tokens[i+1].Word == w.worth) {
+		return a.amountWithin(hits, i+2, i+6) // "was valued at $1.4 billion"
+	}
 	h := &hits[i]
 	if h.Kinds.Has(a.holding) || tokens[i].Word == a.periodWords.has {
 		return i+1 < len(tokens) && (tokens[i+1].Kind == text.Digits || hits[i+1].Kinds.Meets(&a.quantityKinds)) && a.numberFollows(tokens, hits, i+1, false)
@@ -256,6 +259,11 @@ func (a *Analyzer) acts(tokens []text.Token, hits []lexicon.Hit, i int) bool {
 		}
 	}
 	return false
+}
+
+// amountWithin reports whether an amount of money stands in the tokens from i to end.
+func (a *Analyzer) amountWithin(hits []lexicon.Hit, i, end int) bool {
+	return slices.ContainsFunc(hits[min(i, len(hits)):min(end, len(hits))], func(h lexicon.Hit) bool { return h.Kinds.Has(lexicon.Currency) })
 }
 
 // numberFollows reports whether token i is no preposition, and a number, or an amount of money,

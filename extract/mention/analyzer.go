@@ -47,6 +47,7 @@ type Analyzer struct {
 	called   map[*lexicon.Entry]*lexicon.Entry // makers the article means by a word that is another's name, by that
 	capped   map[string]int                    // how often an unknown capitalised word stands as a noun
 	models   map[string]*lexicon.Entry         // makers of what words behind them may call models
+	spoken   *lexicon.Entry                    // the maker that the blocks so far named last
 	actors   map[string]bool                   // unknown names that act as companies do
 	fuller   map[string]string                 // unknown names of several words, by the first of them
 	sought   int                               // how many names were looked for in the whole of it
@@ -111,7 +112,7 @@ func (a *Analyzer) Begin(article string) {
 	a.makers, a.learned, a.trims, a.capped = emptied(a.makers), emptied(a.learned), emptied(a.trims), emptied(a.capped)
 	a.called, a.fullName = emptied(a.called), emptied(a.fullName)
 	a.numbers, a.models, a.longer = emptied(a.numbers), emptied(a.models), emptied(a.longer)
-	a.actors, a.surnames, a.fuller, a.sought = emptied(a.actors), emptied(a.surnames), emptied(a.fuller), 0
+	a.actors, a.surnames, a.fuller, a.sought, a.spoken = emptied(a.actors), emptied(a.surnames), emptied(a.fuller), 0, nil
 	a.Home("") // until more is known
 }
 

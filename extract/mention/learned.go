@@ -49,6 +49,12 @@ func (a *Analyzer) Survey(tokens []text.Token, hits []lexicon.Hit, kinds lexicon
 			}
 		}
 	}
+	for i := len(tokens) - 1; i >= 0 && kinds.Has(lexicon.Maker); i-- {
+		if hits[i].Kinds.Has(lexicon.Maker) && !hits[i].Kinds.Has(lexicon.Model) {
+			a.spoken = hits[i].Entry(lexicon.Maker)
+			break
+		}
+	}
 }
 
 // tellingKinds are those of words that tell that a company is named.
@@ -210,17 +216,19 @@ func (a *Analyzer) noteCalledModel(tokens []text.Token, hits []lexicon.Hit, i in
 		if !car || tokens[j].Kind != text.Suffix && tokens[j].Word != text.Its {
 			continue
 		}
+		maker := a.spoken
 		for ; j >= 0 && j >= i-40; j-- {
 			if next := j + hits[j].Len; hits[j].Kinds.Has(lexicon.Maker) && next < i && !hits[j].Kinds.Has(lexicon.Model) && !hits[next].Kinds.Has(lexicon.Model) {
-				word, maker := tokens[i].Text(a.article), hits[j].Entry(lexicon.Maker)
-				if other, ok := a.models[word]; ok && other != maker {
-					maker = nil // of two: of none
-				}
-				a.models[word] = maker
-				a.capped[word]++
-				return
+				maker = hits[j].Entry(lexicon.Maker)
+				break
 			}
 		}
+		word := tokens[i].Text(a.article)
+		if other, ok := a.models[word]; ok && other != maker {
+			maker = nil // of two: of none
+		}
+		a.models[word] = maker
+		a.capped[word]++
 		return
 	}
 }

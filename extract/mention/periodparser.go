@@ -33,7 +33,7 @@ type periodWords struct {
 	evening, morning, afternoon, night                                  text.Word
 	corresponding, comparable, equivalent, prior, previous, preceding   text.Word
 	full, whole, entire, last, past, new, eve                           text.Word
-	st, nd, rd, th, point, concluded, has, had                          text.Word
+	st, nd, rd, th, point, concluded, has, had, worth, valued           text.Word
 	ytd, fiscal, calendar, just, day                                    text.Word
 	next, final, latest, current, closing, opening, week, is            text.Word
 	decade                                                              text.Word
@@ -52,7 +52,7 @@ func newPeriodWords(v *text.Vocabulary) *periodWords {
 		"evening": &w.evening, "morning": &w.morning, "afternoon": &w.afternoon, "night": &w.night,
 		"corresponding": &w.corresponding, "comparable": &w.comparable, "equivalent": &w.equivalent, "prior": &w.prior, "previous": &w.previous, "preceding": &w.preceding,
 		"full": &w.full, "whole": &w.whole, "entire": &w.entire, "last": &w.last, "past": &w.past, "new": &w.new, "eve": &w.eve,
-		"st": &w.st, "nd": &w.nd, "rd": &w.rd, "th": &w.th, "point": &w.point, "concluded": &w.concluded, "has": &w.has, "had": &w.had, "closed": &w.closed, "finished": &w.finished, "completed": &w.completed,
+		"st": &w.st, "nd": &w.nd, "rd": &w.rd, "th": &w.th, "point": &w.point, "concluded": &w.concluded, "has": &w.has, "worth": &w.worth, "valued": &w.valued, "had": &w.had, "closed": &w.closed, "finished": &w.finished, "completed": &w.completed,
 		"ytd": &w.ytd, "fiscal": &w.fiscal, "calendar": &w.calendar, "just": &w.just, "day": &w.day,
 		"next": &w.next, "final": &w.final, "latest": &w.latest, "current": &w.current, "closing": &w.closing, "opening": &w.opening, "week": &w.week, "is": &w.is, "decade": &w.decade,
 		"semi": &w.semi, "interim": &w.interim, "annual": &w.annual, "report": &w.report, "results": &w.results, "financial": &w.financial,

@@ -605,9 +605,26 @@ func (r *Resolver) comparedThere(f *clause.Frame, k int, d, prior *draft) *lexic
 	return nil
 }
 
+// nationwide returns the country of the place that the figure at items[k] would be of where its words make it the whole country's:
+// "3.2% in Indiana, compared with 7.9% nationwide", "Nationwide, it was 7.9%". It is nil where they do not.
+func (r *Resolver) nationwide(f *clause.Frame, k int, of clause.Name) *lexicon.Entry {
+	if !of.Is(lexicon.Place) || !f.Has(k+1, r.NationwideKind) && !f.Has(f.FirstOfClause(k), r.NationwideKind) {
+		return nil
+	}
+	return r.Lex.Named(r.CountryOf(of.Entry))
+}
+
 // otherPlace returns the place behind the number at items[k] where the sentence named others before it, and no time follows: "7.2
 // percent of new cars in the US, compared to 16 percent in Europe".
 func (r *Resolver) otherPlace(f *clause.Frame, k int) *lexicon.Entry {
+	if f.Has(k+1, r.NationwideKind) {
+		for i := range f.Of(lexicon.Place) {
+			if n := f.Items[i].Name; i < k && n != nil && r.CountryOf(n) != "" {
+				return r.Lex.Named(r.CountryOf(n))
+			}
+		}
+		return nil
+	}
 	i := k + 2
 	for f.Has(i, lexicon.Determiner) {
 		i++

@@ -90,7 +90,7 @@ func (r *Resolver) candidate(f *clause.Frame, k int, d *draft) (clause.Name, int
 			return clause.NameOf(f.Items[i].Name), i, true // "while in Germany the minus was 7 percent"
 		}
 	}
-	if i := r.Agent(f, k); i >= 0 {
+	if i := r.Agent(f, k); i >= 0 && d.Metric != "funding" { // "the round was topped up by Xiaomi with 70 million"
 		return clause.NameOf(f.Items[i].Name), i, true
 	}
 	if i := r.possessorAhead(f, k); i > 0 {

@@ -83,8 +83,8 @@ func (r *Resolver) noteThere(f *clause.Frame) {
 // noteNames keeps the makers, models and bodies that the sentence names, and returns the first two.
 func (r *Resolver) noteNames(f *clause.Frame, first int) []clause.Name {
 	c := &r.ctx
-	names, named := r.naming[:0], false // makers and models of the sentence
-	its := clause.Name{}                // model of the maker that the sentence is about
+	names, named, at := r.naming[:0], false, 0 // makers and models of the sentence; the item of the model that it speaks of
+	its := clause.Name{}                       // model of the maker that the sentence is about
 	for _, i := range f.Named {
 		it := &f.Items[i]
 		if it.Role == lexicon.Adjective {
@@ -113,9 +113,9 @@ func (r *Resolver) noteNames(f *clause.Frame, first int) []clause.Name {
 			if m, ok := r.lastOf(n); ok && !r.InPhrase(f, i) {
 				c.model, c.modelBlock, named = m, c.block, true // "Where the Hyundai wins is at the plug."
 			}
-		case !n.Is(lexicon.Model) || r.likened(f, i):
+		case !n.Is(lexicon.Model) || r.likened(f, i) || named && r.isObject(f, at, i):
 		case !r.InPhrase(f, i), len(r.drafts) == first && (r.endsOn(f, i) || f.Asks() && f.Word(r.BeforeArticle(f, i)) == text.About): // "What about the Model 3?"
-			c.model, c.modelBlock, named = n, c.block, true
+			c.model, c.modelBlock, named, at = n, c.block, true, i
 		case f.Word(i-1) == text.Its:
 			its = n
 		case c.model.Entry == nil && r.soleModelIn(f, n) && r.OfMetric(f, i):
@@ -136,6 +136,13 @@ func (r *Resolver) noteNames(f *clause.Frame, first int) []clause.Name {
 	}
 	r.naming = names
 	return names
+}
+
+// isObject reports whether a verb stands between the model at items[subject] and the one that follows in the same run at items[i], to
+// which it does something: "The Crown Signia replaces the Venza".
+func (r *Resolver) isObject(f *clause.Frame, subject, i int) bool {
+	verb := r.BeforeArticle(f, i)
+	return f.Runs[subject] == f.Runs[i] && verb > subject && (r.IsVerb(f, verb) || f.Has(verb, r.PastKind)) && !f.Has(verb, lexicon.Auxiliary)
 }
 
 // soleModelIn reports whether the sentence names its maker in subject position, no other model, and nobody else's.

@@ -108,7 +108,9 @@ func (r *Resolver) repeatClaim(f *clause.Frame, k int, q *mention.Quantity, prio
 			d.Scope.Channel = said // "retail sales were up 15%, fleet sales 34%"
 		}
 	}
-	if s := r.saidAgain(f, k, &d); s != nil {
+	if country := r.nationwide(f, k, p.who()); country != nil {
+		d.give(clause.NameOf(country), fact.Clause)
+	} else if s := r.saidAgain(f, k, &d); s != nil {
 		d.give(s.who(), fact.Sentence)
 	} else if n, ok := r.shareHolder(f, k, &d); ok {
 		d.give(n, fact.Clause) // "44 percent were made by Tesla, while 40 percent were made by Kia"

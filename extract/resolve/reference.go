@@ -65,6 +65,9 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 		}
 		return r.companyCalled(f, i, e, place, the)
 	case e.Name == clause.Companies:
+		if n := f.Items[max(0, i-3)].Name; i > 2 && det == text.Its && f.Word(i-1) == text.Its && f.Word(i-2) == text.And && n != nil && n.Kind == lexicon.Maker {
+			return clause.NameOf(n), true // "GM and its partners have sunk"
+		}
 		if n, ok := r.pairOfModels(f.Text(i)); ok {
 			return n, true
 		}
@@ -359,7 +362,7 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 			return n, true
 		}
 	}
-	if !the && f.Has(i, r.ParentKind) {
+	if f.Has(i, r.ParentKind) && !f.Plural(i) && (!the || place == nil && f.Word(i+1) != text.Of && f.Word(i+1) != text.Possessive) {
 		if c := r.ctx.company.Entry; c != nil && c.Parent != "" {
 			if parent := r.Lex.Named(c.Parent); parent != nil {
 				return clause.NameOf(parent), true // "VinFast delivered 35,837. Its parent has put"

@@ -36,6 +36,9 @@ func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *patte
 		if there := r.comparedThere(f, k, d, link); there != nil {
 			d.give(clause.NameOf(there), fact.Clause)
 		}
+		if country := r.nationwide(f, k, d.who()); country != nil {
+			d.give(clause.NameOf(country), fact.Clause)
+		}
 		r.ofWholeMarket(f, k, d)
 		r.ofTheMaker(f, k, d, link)
 		r.staffOfTheMaker(f, k, d)

@@ -548,3 +548,31 @@ func TestSoldEverywhere(t *testing.T) {
 		{"Tesla delivered 140,000 cars in June. Global sales of electric cars rose 23 percent.", "140000 Tesla; 23 World"},
 	})
 }
+
+// What stands between a name and its verb names others, and none of the figures is theirs.
+func TestOthersInAsides(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Ford and Subaru are raising prices in America. The Maverick, Ford's small pickup built in Mexico, became $700 dearer.", "700 Ford Maverick"},
+		{"Xiaomi entered the car business in May. The YU7, its second model after the SU7, drew 289,000 firm orders within an hour.", "289000 Xiaomi YU7"},
+		{"In Norway, the Model Y, Tesla's bread and butter, was registered 1,110 times in June.", "1110 Tesla Model Y"},
+		{"Mexico, under pressure from the White House, plans to raise its tariff on Chinese-made cars to 50 percent next year.", "50 Mexico"},
+		{"Canada, at the behest of the United States, put a surtax of 100 percent on Chinese electric cars in October.", "100 Canada"},
+		{"The Crown Signia replaces the Venza next summer with 243 hp. It is 194.1 inches long.", "243 Toyota Crown Signia; 194.1 Toyota Crown Signia"},
+	})
+}
+
+// Whom a figure hangs on is shown by what is compared, or by whom the words name for it.
+func TestSubjectsTakenUp(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Tesla delivered 497,099 cars in the second quarter, when Americans could still get the tax credit of $7,500.\n\nThat's 7.4% more than the 462,890 cars of a year earlier.", "497099 Tesla; 7500 United States; 7.4 Tesla; 462890 Tesla"},
+		{"In Seoul, Hyundai booked 1.8 trillion won of tariff costs and Kia 1.2 trillion won; their operating profits dropped by 29.2 percent and 49.2 percent, respectively.", "1.8e+12 Hyundai; 1.2e+12 Kia; -29.2 Hyundai; -49.2 Kia"},
+		{"Cruise lost $611 million in the second quarter. The parent can afford it: it earned $2.6 billion.", "-6.11e+08 Cruise; 2.6e+09 General Motors"},
+		{"Waymo has 250 robotaxis in the city. So far GM and its partners have sunk more than $8 billion into Cruise.", "250 Waymo; 8e+09 General Motors"},
+		{"Hesai has raised $190 million. Quanergy, which was valued at $1.4 billion in 2021, filed for bankruptcy in December.", "1.9e+08 Hesai; 1.4e+09 Quanergy"},
+		{"BYD wants to sell more in Europe. Brussels has put an extra duty of 17 percent on the company's electric cars, and 35.3 percent on those of SAIC.", "17 BYD; 35.3 SAIC Motor"},
+		// the whole country beside a part of it
+		{"Electric cars made up 3.2% of new registrations in Indiana, compared with 7.9% nationwide.", "3.2 Indiana; 7.9 United States"},
+		{"In California, electric cars made up 23 percent of sales in June, against 7.4 percent nationally.", "23 California; 7.4 United States"},
+		{"Zero-emission vehicles made up 18.9 percent of new registrations in Quebec in June. Nationwide, the figure was 9.4 percent.", "18.9 Quebec; 9.4 Canada"},
+	})
+}
