@@ -84,7 +84,7 @@ func (c *Calendar) year(w *mention.When, reference fact.Period, t Tense) (int, b
 	if w.Anchor == mention.ToDecade {
 		y += (10 - y%10) % 10
 	}
-	if w.Anchor == mention.ToNewYear && c.Published.Month() > 6 {
+	if w.Anchor == mention.ToNewYear && c.Published.Month() > 6 && !(t == Past && w.Edge == mention.Start) {
 		y++
 	}
 	return y + w.YearShift, true
@@ -105,6 +105,9 @@ func (c *Calendar) yearSpoken(reference fact.Period, t Tense) int {
 	}
 	return y
 }
+
+// offersAhead is how many days ahead the day may lie until which something is so now: "$3,000 off through July 7".
+const offersAhead = 62
 
 func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period {
 	pubYear, pubMonth, _ := c.Published.YMD()
@@ -165,7 +168,7 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 		if !hasYear {
 			y = pubYear
 			d := fact.NewDate(y, w.Number, w.Day)
-			if t == Past && d > c.Published+7 {
+			if t == Past && d > c.Published+7 && !(w.Lead == mention.Through || w.Lead == mention.Until) || d > c.Published+offersAhead && t == Past {
 				y--
 			} else if t == Future && d < c.Published {
 				y++

@@ -72,7 +72,7 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 	a.startWords = make([]uint8, l.Vocabulary.Len())
 	p := words.period
 	a.periodReaders = newPeriodReaders(p, l.Vocabulary.Len())
-	for _, w := range []text.Word{text.By, text.As, text.Since, text.Until, text.Up, text.Through, text.In, text.On, text.During, text.For, text.Over, text.At, text.The, text.That, text.Same, text.This, text.Between,
+	for _, w := range []text.Word{text.By, text.As, text.Since, text.Until, text.Up, text.Through, text.In, text.On, text.During, text.For, text.Over, text.At, text.The, text.That, text.With, text.Same, text.This, text.Between,
 		p.end, p.beginning, p.start, p.close, p.turn, p.early, p.late, p.mid, p.so, p.year, p.ytd, p.full, p.whole, p.entire, p.q, p.h, p.fy, p.today, p.yesterday, p.tomorrow, p.tonight, p.new,
 		p.corresponding, p.comparable, p.equivalent, p.last, p.past, p.next, text.A, text.An, text.One, p.fiscal, text.Before, p.final, p.closing, p.opening, p.decade, p.semi, p.interim} {
 		if w != 0 {

@@ -24,6 +24,7 @@ type periodParser struct {
 // lexicons'.
 type periodWords struct {
 	q, h, m, w, fy, cy, s, trailing                                     text.Word
+	still, goes, left, remaining                                        text.Word
 	year, years, month, months, period, time, stretch, stage, date, far text.Word
 	so, end, beginning, start, close, turn, early, late, mid            text.Word
 	closed, closes, finished, completed                                 text.Word
@@ -55,6 +56,7 @@ func newPeriodWords(v *text.Vocabulary) *periodWords {
 		"st": &w.st, "nd": &w.nd, "rd": &w.rd, "th": &w.th, "point": &w.point, "concluded": &w.concluded, "has": &w.has, "worth": &w.worth, "valued": &w.valued, "had": &w.had, "closed": &w.closed, "finished": &w.finished, "completed": &w.completed,
 		"ytd": &w.ytd, "fiscal": &w.fiscal, "calendar": &w.calendar, "just": &w.just, "day": &w.day,
 		"next": &w.next, "final": &w.final, "latest": &w.latest, "current": &w.current, "closing": &w.closing, "opening": &w.opening, "week": &w.week, "is": &w.is, "decade": &w.decade,
+		"still": &w.still, "go": &w.goes, "left": &w.left, "remaining": &w.remaining,
 		"semi": &w.semi, "interim": &w.interim, "annual": &w.annual, "report": &w.report, "results": &w.results, "financial": &w.financial,
 	} {
 		*dst = v.Add(word)
@@ -153,6 +155,9 @@ func (p *periodParser) parse(i int) (When, bool) {
 		if w, j, ok = p.standalone(begin); !ok {
 			return When{}, false
 		}
+	}
+	if edge == Start && p.word(i-3) == p.words.turn && w.Form == Anaphor && w.Span == SpanYear && lead != Since {
+		w = When{Form: Year, HasShift: true, Anchor: ToNewYear} // "at the turn of the year"
 	}
 	if edge == Start && w.Form == Count && w.Count == 12 && w.Closing != 0 {
 		w.Form, w.Number, w.Until, w.Count, edge = Months, 1, w.Closing, 0, Whole // "from the beginning of the year to the end of May"

@@ -46,6 +46,7 @@ func newPeriodReaders(w *periodWords, vocabulary int) *periodReaders {
 		{read: (*periodParser).season, kinds: of(lexicon.Season)},
 		{read: (*periodParser).weekNumber, words: []text.Word{w.week, w.w}},
 		{read: (*periodParser).elliptic, words: numbered, kinds: ordinal, most: 53},
+		{read: (*periodParser).monthsToGo, words: []text.Word{text.With}},
 		{read: (*periodParser).decade, words: []text.Word{text.This, w.next, w.decade}},
 	}}
 	for i := range r.list {

@@ -586,3 +586,39 @@ func (p *periodParser) weekNumber(i int) (When, int, bool) {
 	}
 	return w, p.yearOf(end, &w), true
 }
+
+// monthsToGo reads that some months or quarters of a year are left, by which all that is told is of those that have gone: "with
+// two months to go", "with a quarter still left in the year".
+func (p *periodParser) monthsToGo(i int) (When, int, bool) {
+	j := skip(p, i+1, p.words.just)
+	n, k, ok := p.smallNumber(j)
+	if !ok && (p.word(j) == text.A || p.word(j) == text.One) {
+		n, k, ok = 1, j+1, true
+	}
+	s, k := p.use(k, lexicon.SpanWord)
+	if !ok || n > 11 || s == nil || s.Span != "month" && s.Span != "quarter" {
+		return When{}, i, false
+	}
+	k = skip(p, k, p.words.still)
+	switch {
+	case p.word(k) == text.To && p.word(k+1) == p.words.goes:
+		k += 2
+	case p.word(k) == 0:
+		return When{}, i, false
+	case p.word(k) == p.words.left, p.word(k) == p.words.remaining:
+		k++
+	default:
+		return When{}, i, false
+	}
+	when := When{Form: ToDate, HasShift: true, Span: SpanYear}
+	if in := p.the(skip(p, k, text.In, text.Of)); in > k {
+		if p.word(in) == p.words.year {
+			return when, in + 1, true
+		}
+		if y, next, ok := p.core(in); ok && y.Form == Year {
+			when.Year, when.HasShift, when.YearShift = y.Year, y.HasShift, y.YearShift
+			return when, next, true
+		}
+	}
+	return when, k, k < len(p.tokens) && p.tokens[k].Kind == text.Punct // "with two months to go until the launch"
+}

@@ -68,6 +68,9 @@ func (r *Resolver) bears(f *clause.Frame, k int, t *clause.Timing, d *draft, ref
 	if t.Compared || t.Said || t.Rank || !f.Visible(t.Item, k) || t.When.IsBaseline() && !r.longAgo(t, d) || r.oneDay(t, d) {
 		return false
 	}
+	if t.When.Form == mention.ToDate && r.isAimed(d) {
+		return false // "has sold 3.79 million so far this year, against a target of 4.24 million"
+	}
 	if f.Word(t.Item+1) == text.Colon && f.Word(t.Item-1) == text.OpenParen && k > t.Item+2 {
 		return false // "593,400 (2024: 528,300; +12.3 percent)"
 	}

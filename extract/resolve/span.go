@@ -8,9 +8,10 @@ import (
 )
 
 // nextOne returns the period after the one spoken of where "one" stands for it: "2.47 trillion yen
-// in the year to March and sees 2.55 trillion in this one", "to sell 5.5 million in the current one".
+// in the year to March and sees 2.55 trillion in this one", "to sell 5.5 million in the current one"; and the one before it where
+// that is still to come: "wants 2,000 shops by the end of next year and will finish this one with 1,000".
 func (r *Resolver) nextOne(f *clause.Frame, k int, d, link *draft) fact.Period {
-	if d.Modality == fact.Reported || !r.isFlow(d) {
+	if d.Modality == fact.Reported || !r.isFlow(d) && !r.isStock(d) {
 		return fact.Period{}
 	}
 	spoken := r.ctx.period
@@ -19,7 +20,11 @@ func (r *Resolver) nextOne(f *clause.Frame, k int, d, link *draft) fact.Period {
 	} else if n := len(r.drafts); n > 0 && r.drafts[n-1].sentenceNo == r.ctx.sentences {
 		spoken = r.drafts[n-1].Period
 	}
-	if n := spoken.MonthCount(); n < 3 || spoken.End >= r.cal.Published+31 {
+	n := spoken.MonthCount()
+	if n == 0 && spoken == fact.Day(fact.YearOf(spoken.End.Year()).End) {
+		spoken, n = fact.YearOf(spoken.End.Year()), 12 // "by the end of next year"
+	}
+	if n < 3 || spoken.End >= r.cal.Published+31 && !r.isAhead(spoken) || !r.isFlow(d) && !r.isAhead(spoken) {
 		return fact.Period{}
 	}
 	for i := f.Starts[f.Runs[k]]; i < f.Ends[f.Runs[k]]; i++ {
@@ -31,8 +36,11 @@ func (r *Resolver) nextOne(f *clause.Frame, k int, d, link *draft) fact.Period {
 			j--
 		}
 		if f.Word(j) == text.This && j == i-1 || j == i-2 && f.Has(i-1, r.ShiftKind) {
-			if w := f.Word(j - 1); w == text.In || w == text.For {
-				return spoken.ShiftMonths(spoken.MonthCount())
+			switch w := f.Word(j - 1); {
+			case r.isAhead(spoken) && f.Word(j) == text.This && (w == text.In || w == text.For || f.Has(i+1, lexicon.Preposition)):
+				return spoken.ShiftMonths(-n)
+			case !r.isAhead(spoken) && (w == text.In || w == text.For):
+				return spoken.ShiftMonths(n)
 			}
 		}
 	}

@@ -66,6 +66,9 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 	defer r.dropRate(f, d)
 	defer r.dropEnd(f, k, d)
 	reference := r.ctx.period
+	if c := &r.ctx; c.periodBlock != c.block && !c.mainPeriod.IsZero() && c.period.End < c.mainPeriod.Start {
+		reference = c.mainPeriod // "It went beyond 3 million in 2022." and in another paragraph "in the first five months of the year"
+	}
 	if link != nil && !link.Period.IsZero() {
 		reference = link.Period
 	} else if r.isSession(d) {

@@ -630,3 +630,17 @@ func TestTimesGoOn(t *testing.T) {
 		{"Toyota sold 9 million cars in the fiscal year that ended in March.\n\nIn March, sales stayed low compared with the same month a year before.\n\nToyota sold 700,000 cars, and Honda 300,000.", "9e+06 2023-04/2024-03; 700000 2024-03; 300000 2024-03"},
 	})
 }
+
+// What is left of a year tells how much of it has gone, "this one" beside the next year is the one before it, and a new paragraph
+// counts from what the article is about.
+func TestWhatIsLeftOfTheYear(t *testing.T) {
+	testTimes(t, "2024-12-09", [][2]string{
+		{"Automakers in Mexico built 351,535 cars in November. With one month to go, production has reached 3.76 million units, a gain of 5.6%.", "351535 2024-11; 3.76e+06 2024-01/2024-11; 5.6 2024-01/2024-11"},
+		{"Kia sold 255,729 cars in November. With a month still left in the year, it has sold 2.79 million cars.", "255729 2024-11; 2.79e+06 2024-01/2024-11"},
+		{"Kia wants 2,000 outlets in Europe by the end of next year; it will finish this one with about 1,000.", "2000 2025 target; 1000 2024 target"},
+		{"Kia exported 2.1 million cars in the first eleven months.\n\nIts exports went past 2 million in 2022 and 2.2 million in 2023.\n\nIt shipped 307,000 EVs in the first five months of the year, 5% more than in the same period of 2023.", "2.1e+06 2024-01/2024-11; 2e+06 2022; 2.2e+06 2023; 307000 2024-01/2024-05; 5 2024-01/2024-05 yoy"},
+	})
+	testTimes(t, "2025-01-15", [][2]string{
+		{"Tesla had 22,300 chargers at the turn of the year.", "22300 2025-01-01"},
+	})
+}
