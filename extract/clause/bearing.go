@@ -60,6 +60,9 @@ func (f *Frame) JoinYears() {
 		if part.When.Year != 0 || part.When.HasShift || part.Compared || part.Said || part.Rank || f.Runs[part.Item] != f.Runs[year.Item] || !f.Visible(part.Item, year.Item) || f.sourced(part.Item, year.Item) {
 			continue
 		}
+		if part.Item == 0 && part.When.Form == mention.Month && (f.Word(year.Item+1) == text.Possessive || f.Tokens[year.When.First].Word == text.For && f.Has(year.Item-1, lexicon.ModalityCue)) {
+			continue // "In September it lowered its forecast for this year's margin"
+		}
 		part.When.HasShift, part.When.YearShift, part.When.Anchor = true, year.When.YearShift, year.When.Anchor
 		year.Rank, year.Attached = true, -1
 	}
@@ -241,7 +244,7 @@ func (f *Frame) toldWhole(t *Timing) bool {
 		}
 		for j := t.Item - 2; j >= 0; j-- {
 			if q := f.QuantityAt(j); q != nil {
-				return q.Unit != nil && q.Unit.Dimension == "percent"
+				return q.Unit != nil && (q.Unit.Dimension == "percent" || q.Unit.Dimension == "money") // "raised €61 million from January to June"
 			}
 		}
 	}
@@ -418,7 +421,7 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 		nearest = before - 3 // "50 percent of the market a year ago"
 	}
 	for j := before; j >= 0 && j >= nearest; j-- {
-		if q := f.QuantityAt(j); q != nil && f.Visible(j, i) {
+		if q := f.QuantityAt(j); q != nil && f.Visible(j, i) && !(q.Unit == nil && f.IsOne(j)) { // "One in July, for 694,271 cars"
 			if t.When.Form == mention.Same && !t.When.HasShift && t.When.Year == 0 && f.Word(j-1) == text.From {
 				t.Rank = true // "to 53,822 from 64,912 over the same period": those just compared
 				return

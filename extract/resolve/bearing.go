@@ -95,7 +95,7 @@ func (r *Resolver) bears(f *clause.Frame, k int, t *clause.Timing, d *draft, ref
 	if m := r.Vocabulary(d.Metric); m != nil && m.Announced && r.OfOpening(f, t) {
 		return false // "will open in 2026 and create 400 jobs"
 	}
-	if d.Measure == fact.Level && !r.isFlow(d) && r.EndsAt(f, k, t.Item) {
+	if m := r.Vocabulary(d.Metric); d.Measure == fact.Level && !r.isFlow(d) && !(m != nil && m.Plan && d.Modality != fact.Reported) && r.EndsAt(f, k, t.Item) {
 		return false // "the $7,500 credit goes away on September 30"
 	}
 	if r.ofMaking(f, t, d) || t.When.Lead == mention.Since && ((r.isStock(d) || r.builtFor(d)) && d.Measure == fact.Level || d.Modality == fact.Target || d.Modality == fact.Forecast) {

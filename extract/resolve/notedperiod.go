@@ -241,7 +241,8 @@ func (r *Resolver) noteMain(f *clause.Frame, p fact.Period, m *lexicon.Metric) {
 	if p.End > c.mainPeriod.End && c.sentences > 8 && !c.mainHeading && !c.mainPeriod.IsZero() {
 		return // news of one maker's since then
 	}
-	if p.End > c.mainPeriod.End || p.End == c.mainPeriod.End && c.mainHeading && f.Block == clause.InBody {
+	week := isWeek(p) && c.mainHeading && c.mainFigures == 0 && c.mainPeriod.Contains(p) // "ended June on a high", in a report on a week
+	if p.End > c.mainPeriod.End || (p.End == c.mainPeriod.End || week) && c.mainHeading && f.Block == clause.InBody {
 		c.mainPeriod, c.mainHeading, c.mainFigures = p, f.Block != clause.InBody, 0
 		c.mainResults = r.isResult(m)
 	}

@@ -76,7 +76,7 @@ func (r *Resolver) isStatementDay(f *clause.Frame, i int, w *mention.When) bool 
 		return false
 	}
 	for j := i - 1; j >= 0 && j >= i-6; j-- {
-		if f.IsVerbOf(j, lexicon.Say) && !f.Has(j, lexicon.MetricCue) && !f.IsNominal(j) {
+		if f.IsVerbOf(j, lexicon.Say) && !f.Has(j, lexicon.MetricCue) && !f.IsNominal(j) && f.QuantityAt(j-1) == nil { // "in 46 states on June 30"
 			return f.QuantityAt(j+1) == nil
 		}
 		if f.Items[j].Quantity != 0 || f.Items[j].Word == text.Comma {

@@ -644,3 +644,19 @@ func TestWhatIsLeftOfTheYear(t *testing.T) {
 		{"Tesla had 22,300 chargers at the turn of the year.", "22300 2025-01-01"},
 	})
 }
+
+// A report on a week stays with it whatever month its lead speaks of; aims that were changed in a month are not that month's; a
+// program's own year is not that of what is to go by it.
+func TestTimesBesideOthers(t *testing.T) {
+	testTimes(t, "2025-07-01", [][2]string{
+		{"Most of the makers whose registrations we follow ended June on a high.\n\nNIO had 7,980 registrations in the week of June 23-29, up 17% from 6,800 in the previous week.\n\nLeapmotor came to 12,300.", "7980 2025-W26; 17 2025-W26 wow; 6800 2025-W25; 12300 2025-W26"},
+	})
+	testTimes(t, "2025-10-31", [][2]string{
+		{"For 2026, Citi expects Kia to earn 14 trillion won. In September Kia lowered its forecast for this year's operating margin to 6%.", "1.4e+13 2026 forecast; 6 2025 forecast"},
+		{"The cuts are part of a program unveiled in 2024, under which 14,000 jobs at Bosch are to disappear by the end of 2028.", "14000 2028 target"},
+		{"Rivian raised $1.2 billion from July through September.", "1.2e+09 2025-Q3"},
+		{"Tesla had 950 stations with 4,250 chargers in 46 states on September 30.", "950 2025-09-30; 4250 2025-09-30"},
+		{"Kia earned 165 million yuan in the first nine months, and gross margin came down to 44% from 53% in the whole of 2024.", "1.65e+08 2025-01/2025-09; 44 2025-01/2025-09; 53 2024"},
+		{"From January through September, Ford's recalls added up to 12 million cars: One in July, for 694,271 Escapes, was the largest.", "1.2e+07 2025-01/2025-09; 694271 2025-07"},
+	})
+}
