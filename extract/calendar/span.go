@@ -39,6 +39,9 @@ func (c *Calendar) relative(w *mention.When, ref fact.Period) fact.Period {
 	y, m, _ := base.Start.YMD()
 	switch w.Span {
 	case mention.SpanDay:
+		if w.Anchor == mention.FromContext && w.Shift > 0 {
+			return fact.Period{} // "the day after" one that nobody has named
+		}
 		return fact.Day(c.Published + fact.Date(w.Shift))
 	case mention.SpanWeek:
 		p := fact.ISOWeek(base.Start)

@@ -44,7 +44,11 @@ func (c *Calendar) ToDate(w *mention.When, ref fact.Period, y int, hasYear bool)
 	if w.Span == mention.SpanQuarter {
 		start = fact.NewDate(end.Year(), (end.Month()-1)/3*3+1, 1)
 	}
-	return fact.Period{Start: start, End: end}
+	p := fact.Period{Start: start, End: end}
+	if w.Count > 0 && p.MonthCount()+w.Count != 12 {
+		return fact.Period{} // "with two months to go" of another year
+	}
+	return p
 }
 
 // upTo returns the part of p that is over: up to the end of the period spoken

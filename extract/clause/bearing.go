@@ -306,12 +306,13 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 		return
 	}
 	lead := f.Tokens[t.When.First].Word
+	onTheDay := t.When.Form == mention.Day && lead == text.The // "closed up on the day"
 	// "than in September": the lead word or the item before it compares
 	before := i - 1
 	if f.Has(before, lexicon.More) && r.AfterRatio(f, before-1) && f.Items[before].Last-f.Items[before].First == 1 && (t.When.Form == mention.Year && lead != text.In && lead != text.For || lead == text.The || f.Word(i+1) == text.Possessive && f.QuantityAt(i+2) != nil) {
 		t.Compared = true // "4 percent behind 2023", "19 percent behind the same stretch of last year", "behind May's 3,470"
 	}
-	if f.Has(before, lexicon.More) && f.Items[before].Last-f.Items[before].First > 1 && t.When.Lead == mention.NoLead {
+	if f.Has(before, lexicon.More) && f.Items[before].Last-f.Items[before].First > 1 && t.When.Lead == mention.NoLead && !onTheDay {
 		if w := f.Tokens[f.Items[before].Last-1].Word; w == text.On || w == text.Of {
 			t.Compared = true // "2,900 units down on May 2023", "ahead of 2019", but "more expensive in May"
 		}
@@ -332,7 +333,7 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	if f.Word(before) == text.From && t.When.IsBaseline() && f.Word(i+1) == text.To && f.QuantityAt(i+2) != nil {
 		t.Compared = true // "doubled February sales from a year earlier to 2,645 vehicles"
 	}
-	if t.When.Lead != mention.Since && r.Comparative(f, before) && !t.Opens {
+	if t.When.Lead != mention.Since && r.Comparative(f, before) && !t.Opens && !onTheDay {
 		t.Compared = true
 	}
 	if (f.Word(before) == text.Or || f.Word(before) == text.And) && f.WhenAt(before-1) != nil && r.IsCompared(f, before-1) {
@@ -351,7 +352,7 @@ func (r *Reader) Attach(f *Frame, t *Timing) {
 	if at := r.BeforeArticle(f, i); t.When.Lead == mention.NoLead && lead != text.In && lead != text.For && f.Has(at, r.surpassingKind) && !superlative(f, at) && !f.Has(i+1, lexicon.ModalityCue) {
 		t.Compared = true // "exceeding last year's figure", not "was clear in the second quarter"
 	}
-	if !t.Compared && !t.Opens && t.When.Lead != mention.By && r.comparedAtDistance(f, t) {
+	if !t.Compared && !t.Opens && !onTheDay && t.When.Lead != mention.By && r.comparedAtDistance(f, t) {
 		t.Compared = true
 	}
 	if t.Compared && (t.When.Form == mention.ToDate || t.When.Form == mention.Count) && opensClauseAt(f, before) {

@@ -24,7 +24,7 @@ type periodParser struct {
 // lexicons'.
 type periodWords struct {
 	q, h, m, w, fy, cy, s, trailing                                     text.Word
-	still, goes, left, remaining                                        text.Word
+	still, goes, left, remaining, later                                 text.Word
 	year, years, month, months, period, time, stretch, stage, date, far text.Word
 	so, end, beginning, start, close, turn, early, late, mid            text.Word
 	closed, closes, finished, completed                                 text.Word
@@ -56,7 +56,7 @@ func newPeriodWords(v *text.Vocabulary) *periodWords {
 		"st": &w.st, "nd": &w.nd, "rd": &w.rd, "th": &w.th, "point": &w.point, "concluded": &w.concluded, "has": &w.has, "worth": &w.worth, "valued": &w.valued, "had": &w.had, "closed": &w.closed, "finished": &w.finished, "completed": &w.completed,
 		"ytd": &w.ytd, "fiscal": &w.fiscal, "calendar": &w.calendar, "just": &w.just, "day": &w.day,
 		"next": &w.next, "final": &w.final, "latest": &w.latest, "current": &w.current, "closing": &w.closing, "opening": &w.opening, "week": &w.week, "is": &w.is, "decade": &w.decade,
-		"still": &w.still, "go": &w.goes, "left": &w.left, "remaining": &w.remaining,
+		"still": &w.still, "go": &w.goes, "left": &w.left, "remaining": &w.remaining, "later": &w.later,
 		"semi": &w.semi, "interim": &w.interim, "annual": &w.annual, "report": &w.report, "results": &w.results, "financial": &w.financial,
 	} {
 		*dst = v.Add(word)

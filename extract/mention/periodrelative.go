@@ -20,7 +20,7 @@ func (p *periodParser) relative(i int) (When, int, bool) {
 	r, j := p.use(i, lexicon.Relative)
 	if r == nil {
 		if p.word(i) == text.That {
-			if s, k := p.use(i+1, lexicon.SpanWord); s != nil && s.Span != "day" && s.Span != "fiscal" {
+			if s, k := p.use(i+1, lexicon.SpanWord); s != nil && s.Span != "fiscal" {
 				return When{Form: Anaphor, Span: spanOf(s.Span), That: true}, k, true
 			}
 		}
@@ -103,6 +103,9 @@ func (p *periodParser) relative(i int) (When, int, bool) {
 		return w, k, true
 	case "fiscal":
 		return When{}, i, false
+	}
+	if s.Span == "day" && r.Shift > 0 {
+		anchor = FromContext // "the next day" is none of the reader's
 	}
 	if s.Span == "month" && p.word(i) == p.words.current {
 		anchor = FromContext // of a report on the month before, in which things were done
@@ -247,6 +250,11 @@ func (p *periodParser) ago(i int) (When, int, bool) {
 	}
 	switch p.word(k) {
 	case text.Earlier, text.Ago, p.words.prior:
+	case p.words.later, text.After:
+		if s.Span != "day" || p.word(k) == text.After && p.word(i) != text.The && p.word(i-1) != text.The || p.word(k) != text.After && definite || p.word(k+1) == p.words.tomorrow {
+			return When{}, i, false
+		}
+		return When{Form: Relative, Span: SpanDay, Shift: max(n, 1), Anchor: FromContext}, k + 1, true // "a day later", "the day after the warning"
 	case text.Before:
 		if p.word(k+1) == p.words.last && definite && s.Span != "day" { // "the year before last"
 			if s.Span == "year" {
@@ -431,6 +439,9 @@ func (p *periodParser) anaphor(i int) (When, int, bool) {
 	}
 	if e.Span == "year" && k-j > 1 { // "full-year"
 		whole = true
+	}
+	if e.Span == "day" && p.word(j-1) == text.The && p.word(j-2) == text.On && (k >= len(p.tokens) || p.tokens[k].Kind == text.Punct) {
+		return When{Form: Anaphor, Span: SpanDay, That: true}, k, true // "closed 3.2% up on the day"
 	}
 	if this || !definite && !whole || e.Span == "fiscal" || e.Span == "day" {
 		return When{}, i, false

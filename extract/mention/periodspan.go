@@ -610,7 +610,10 @@ func (p *periodParser) monthsToGo(i int) (When, int, bool) {
 	default:
 		return When{}, i, false
 	}
-	when := When{Form: ToDate, HasShift: true, Span: SpanYear}
+	if s.Span == "quarter" {
+		n *= 3
+	}
+	when := When{Form: ToDate, HasShift: true, Span: SpanYear, Count: n}
 	if in := p.the(skip(p, k, text.In, text.Of)); in > k {
 		if p.word(in) == p.words.year {
 			return when, in + 1, true

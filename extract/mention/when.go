@@ -14,7 +14,7 @@ type When struct {
 	Number      int  // month 1-12, quarter 1-4, half 1-2, weekday 1-7, week; of Months the first month
 	Until       int  // of Months: the last month; of Days: the last day
 	Day         int  // of the month, 0 where not stated
-	Count       int  // of Count: how many spans
+	Count       int  // of Count: how many spans; of ToDate: how many months are left, 0 where not stated
 	Span        Span
 	Shift       int    // of Relative: in spans
 	Anchor      Anchor // what a shift counts from

@@ -20,6 +20,7 @@ func (r *Resolver) timings(f *clause.Frame) {
 		if w == nil {
 			continue
 		}
+		r.countDays(w)
 		t := clause.Timing{Item: i, When: w, Attached: -1, Carrier: -1}
 		t.Said = r.isStatementDay(f, i, w) && !r.AfterSince(f, i, len(f.Items)) || f.First && f.Groups[i] == 1 && i < r.DatelineEnd(f)
 		t.Rank = r.IsRank(f, i, w)
@@ -48,12 +49,37 @@ func (r *Resolver) timings(f *clause.Frame) {
 				r.ctx.session = p // "Thursday's closing price" is looked back on
 			}
 		}
+		if p := r.cal.Resolve(w, fact.Period{}, calendar.Past); (w.Form == mention.Day || w.Form == mention.Weekday) && p.Start == p.End {
+			r.ctx.dayNamed, r.ctx.dayNamedAt = p, r.ctx.sentences
+		}
 		if w.IsBaseline() && (w.Form != mention.Ago || w.Span == mention.SpanYear) {
 			r.ctx.yearly = true
 		}
 		f.Timings = append(f.Timings, t)
 	}
 	f.JoinYears()
+}
+
+// countDays names the day that w counts from the one spoken of last, in this sentence or just before: "that day", "the next day",
+// "a day later".
+func (r *Resolver) countDays(w *mention.When) {
+	next := w.Form == mention.Relative && w.Span == mention.SpanDay && w.Anchor == mention.FromContext && w.Shift > 0
+	if !next && !(w.Form == mention.Anaphor && w.Span == mention.SpanDay && w.That) {
+		return
+	}
+	c := &r.ctx
+	if c.dayNamed.IsZero() || c.dayNamedAt < c.sentences-4 || next && c.dayNamedAt < c.sentences-1 {
+		return
+	}
+	day := c.dayNamed.End
+	if next {
+		day += fact.Date(w.Shift)
+	}
+	w.Form, w.Anchor, w.Shift, w.That = mention.Day, mention.FromPublication, 0, false
+	w.Year, w.Number, w.Day = day.YMD()
+	if !next && canTrade(day) && day <= r.cal.Published {
+		c.session = fact.Day(day)
+	}
 }
 
 // canTrade reports whether shares can be traded on the day.
@@ -174,7 +200,7 @@ func (r *Resolver) oneDay(t *clause.Timing, d *draft) bool {
 		case mention.Ago:
 			return d.Measure != fact.Level // "five years ago it was valued at $30 billion"
 		case mention.Month:
-			return d.Metric != "market_cap" || t.When.Year == 0 // "in January 2020, in a deal that valued it at 3 billion"
+			return d.Metric != "market_cap" || t.When.Year == 0 || t.Item > 4 // "At its listing in October 2020 it was worth", not "in January 2020, in a deal that valued it at 3 billion"
 		case mention.Year:
 			return t.Item > 3 || t.When.Year == 0 || t.When.Year >= r.cal.Published.Year() || t.When.Lead != mention.NoLead // but "At its peak in 2020"
 		}

@@ -155,7 +155,9 @@ type context struct {
 	itemBlock, listFrom      int           // the last block that was an item, and the first of its list
 	openBasis                string        // that a sentence opened with, and which sentence that was
 	openBasisAt              int
-	signedBasis              string // basis of figures in brackets, as an introduction says
+	signedBasis              string      // basis of figures in brackets, as an introduction says
+	dayNamed                 fact.Period // the last day that was named, and in which sentence
+	dayNamedAt               int
 	sentences                int
 	body                     *lexicon.Entry // that the last sentence is about
 	bodyAt                   int            // and the block it is in

@@ -116,7 +116,7 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 		c.expected, c.expectedAt, c.expectedOf, c.expectedBlock = d.Period, c.sentences, d.who(), c.block
 	}
 	m := r.Vocabulary(d.Metric)
-	if d.Modality == fact.Forecast && d.PeriodFrom == fact.Clause && d.Period.End <= r.cal.Published && r.isFlow(d) && d.Period == r.cal.SpanAround(d.Period, max(d.Period.MonthCount(), 1)) {
+	if (d.Modality == fact.Forecast || d.Modality == fact.Target) && d.PeriodFrom != fact.Context && d.Period.End <= r.cal.Published && r.isFlow(d) && d.Period == r.cal.SpanAround(d.Period, max(d.Period.MonthCount(), 1)) {
 		c.period, c.periodBlock, c.periodAt = d.Period, c.block, c.sentences // "For May it had said 5,000. It delivered 5,120."
 	}
 	if d.Period.End > r.cal.Published+31 || d.Modality != fact.Reported || r.isBaseDraft(f, d) || m == nil {

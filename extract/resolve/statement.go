@@ -87,8 +87,8 @@ func (r *Resolver) isStatementDay(f *clause.Frame, i int, w *mention.When) bool 
 		if f.IsVerbOf(j, lexicon.Say) {
 			return f.QuantityAt(j+1) == nil // but "on Dec. 1 it added 106,000 cars"
 		}
-		if f.Items[j].Quantity != 0 || f.Items[j].Punct {
-			break
+		if f.Items[j].Quantity != 0 || f.Items[j].Punct || f.Word(j) == text.And {
+			break // "closed 2.7 percent higher on Thursday and added a further 9.4 percent"
 		}
 	}
 	return false

@@ -110,6 +110,7 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 	if ro.Base && !d.earlier {
 		r.baseTiming(f, k, d, link, reference)
 		if link != nil && d.PeriodFrom == fact.Clause {
+			r.wholeYearOver(d, link)
 			r.noteYearly(d.Period, link.Period)
 		}
 		if d.PeriodFrom == fact.Nowhere && d.Modality != fact.Reported && r.ctx.sentences-r.ctx.expectedAt <= 1 && r.isFlow(d) && !r.ctx.expected.IsZero() {
@@ -660,6 +661,15 @@ func (r *Resolver) sameOfYear(t *clause.Timing, d, link *draft, p fact.Period) f
 // says so: "17.6%, up from 16.9% in May 2023".
 func (r *Resolver) noteYearly(base, p fact.Period) {
 	r.ctx.yearly = r.ctx.yearly || !p.IsZero() && base == p.ShiftMonths(-12)
+}
+
+// wholeYearOver gives a level that took its time over from before the whole year where the one that it is compared with is that of
+// the whole year before: "Lucid delivered 3,099 cars in the fourth quarter. The total of 10,241 compares with 6,001 in 2023."
+func (r *Resolver) wholeYearOver(d, link *draft) {
+	p := d.Period.ShiftMonths(12)
+	if link.PeriodFrom == fact.Context && link.Measure == fact.Level && d.Period.MonthCount() == 12 && link.Period.MonthCount() < 12 && p.Contains(link.Period) && link.Period.End == p.End && r.isFlow(link) {
+		link.Period = p
+	}
 }
 
 // yearAfter returns the period that a change is of where only that compared with

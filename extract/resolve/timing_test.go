@@ -660,3 +660,18 @@ func TestTimesBesideOthers(t *testing.T) {
 		{"From January through September, Ford's recalls added up to 12 million cars: One in July, for 694,271 Escapes, was the largest.", "1.2e+07 2025-01/2025-09; 694271 2025-07"},
 	})
 }
+
+// Days are counted from the one that was named last: what shares did "that day" and "the next day"; and a year that is over is that of
+// what somebody made of an aim for it, and of a total held against the year before it.
+func TestDaysCountedOn(t *testing.T) {
+	testTimes(t, "2024-10-10", [][2]string{
+		{"Stellantis warned on Monday. Its shares fell 14.7% the next day.", "-14.7 2024-10-08"},
+		{"Stellantis warned on Monday. Its shares fell 14.7% that day and 3% on Tuesday.", "-14.7 2024-10-07; -3 2024-10-08"},
+		{"Kia reported on Oct. 7. Its shares fell 4.7% the following day.", "-4.7 2024-10-08"},
+		{"Kia reported its results on Tuesday. Its shares closed up 3.2% on the day.", "3.2 2024-10-08"},
+	})
+	testTimes(t, "2024-03-28", [][2]string{
+		{"Fisker lost $463 million in the fourth quarter.\n\nFor 2023, it once promised to make 42,400 cars. It made 10,193.", "-4.63e+08 2023-Q4; 42400 2023 target; 10193 2023"},
+		{"Lucid delivered 3,099 cars in the fourth quarter. The total of 10,241 compares with 6,001 in 2022.", "3099 2023-Q4; 10241 2023; 6001 2022"},
+	})
+}
