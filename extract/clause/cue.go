@@ -154,6 +154,33 @@ func (f *Frame) moves(i int) bool {
 	return false
 }
 
+// HeldAgainst reports whether the word at items[i] is only what another one before it is compared with, which goes on to be
+// spoken of: "Imports grew faster than output: they came to 43,500", "Exports, unlike sales, rose, by 4 percent".
+func (r *Reader) HeldAgainst(f *Frame, i, k int) bool {
+	j := i - 1
+	for j > 0 && j >= i-4 && !f.Items[j].Punct && f.Items[j].Quantity == 0 && !f.against(r, j) {
+		j--
+	}
+	if !f.against(r, j) {
+		return false
+	}
+	closed := false
+	for n := i + 1; n < k && !closed; n++ {
+		closed = f.Items[n].Punct && f.Word(n) != text.Hyphen && f.Word(n) != text.Possessive
+	}
+	for n := j - 1; closed && n >= 0 && n >= j-8 && f.Items[n].Quantity == 0; n-- {
+		if f.IsNoun(n, lexicon.MetricCue) {
+			return true
+		}
+	}
+	return false
+}
+
+// against reports whether items[i] says that what follows is compared with what stands before.
+func (f *Frame) against(r *Reader, i int) bool {
+	return f.Word(i) == text.Than || f.Text(max(i, 0)) == "unlike" || f.IsVerbOf(i, r.surpassingKind)
+}
+
 // OnBasis reports whether the word at items[i] only says how something is reckoned: "up 8
 // percent on a volume basis", "on a volume and daily selling rate basis".
 func (r *Reader) OnBasis(f *Frame, i int) bool {

@@ -582,7 +582,7 @@ func (r *Reader) AfterDoing(f *Frame, k int) bool {
 			return HasSuffix(f.Text(i+1), "ing") && !f.IsNominal(i+1)
 		}
 		if f.Word(i) == r.Words.having && f.Items[i-1].Punct {
-			return f.Word(i+1) != text.To && !f.Has(i+1, lexicon.Determiner)
+			return f.Word(i+1) != text.To && !f.Has(i+1, lexicon.Determiner) && !f.Has(i+1, lexicon.Say)
 		}
 		if f.Has(i, lexicon.ModalityCue) {
 			break

@@ -315,7 +315,7 @@ func (r *Resolver) acceptable(f *clause.Frame, k int, q *mention.Quantity, m *pa
 	if _, tooMuch := r.sized(u, t.Unit, q.Value); t.Unit == "model" && tooMuch {
 		return false // so many are cars
 	}
-	if u != nil && u.Levied && t.Measure == fact.Level && m.Last == k && !r.speaksOfDuty(f) {
+	if u != nil && u.Levied && t.Measure == fact.Level && m.Last == k && !r.speaksOfDuty(f) && !f.Has(k-2, r.LevyingKind) {
 		return false // "have been paying 25%" for whatever it may be
 	}
 	if t.Measure == fact.Level && u != nil && !u.Is(lexicon.Aid) && r.paidInAll(u, q.Quantity.Unit, q.Value) {

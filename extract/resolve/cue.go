@@ -341,7 +341,7 @@ func (r *Resolver) cueAt(f *clause.Frame, i, k int, q *mention.Quantity, d *draf
 	if i+2 < len(f.Items) && f.Word(i+1) == text.Hyphen && f.Tokens[f.Items[i+1].First].Glued && (f.Items[i+2].Hit == nil || f.IsVerbOf(i+2, lexicon.MetricCue)) {
 		return nil // "tariff-related", "supply-chain", "fleet-registered"
 	}
-	if r.labelsChannel(f, i) || f.AreToldTo(i) || i < k-2 && r.SetAside(f, i) || r.InCompound(f, i) || r.OnBasis(f, i) {
+	if r.labelsChannel(f, i) || f.AreToldTo(i) || i < k-2 && r.SetAside(f, i) || r.InCompound(f, i) || r.OnBasis(f, i) || i < k && r.HeldAgainst(f, i, k) {
 		return nil
 	}
 	if f.Has(i, lexicon.Move) && k > i+1 && f.IsPercent(i+1) && d.Unit.IsCurrency() {

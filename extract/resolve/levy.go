@@ -231,11 +231,22 @@ func (r *Resolver) isSpent(d *draft) bool {
 
 // publicMoney makes what a state puts into something aid: "Germany has set aside 3 billion euros for
 // the purpose", "France wants to spend 1 billion euros on it"; but not what a plant costs, which
-// some company builds there: "Kentucky has won a $712 million battery plant", nor what companies put in.
+// some company builds there: "Kentucky has won a $712 million battery plant", nor what companies put in, nor what goes to
+// another country.
 func (r *Resolver) publicMoney(f *clause.Frame, k int, d *draft) {
-	if r.isSpent(d) && d.who().Is(lexicon.Place) && !r.pricesWorks(f, k) && !r.ofFirms(f, k) {
+	if r.isSpent(d) && d.who().Is(lexicon.Place) && !r.pricesWorks(f, k) && !r.ofFirms(f, k) && !r.abroad(f, k, d) {
 		d.Metric, d.metricEntry = "subsidy", nil
 	}
+}
+
+// abroad reports whether the amount at items[k] goes to another country than whose it is: "Korea has promised to invest $350
+// billion in the United States".
+func (r *Resolver) abroad(f *clause.Frame, k int, d *draft) bool {
+	i := k + 2
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	return f.Word(k+1) == text.In && f.PlaceAt(i) && f.Items[i].Name.Is == "country" && f.Items[i].Name.Name != d.Subject && d.who().Entry != nil && d.who().Entry.Is == "country"
 }
 
 // ofFirms reports whether companies that have no name here spend the amount at items[k], or a country only draws it:

@@ -25,6 +25,35 @@ func (r *Resolver) sessionGoesOn(q *mention.Quantity, d *draft) string {
 	return last.Metric
 }
 
+// costGoesOn returns the cost that the last amount was where the clause says that it goes on with what was said: "Duties
+// would cost it $2 billion this year. The third quarter alone accounted for $1.1 billion." It is "" for others.
+func (r *Resolver) costGoesOn(f *clause.Frame, k int, q *mention.Quantity, d *draft) string {
+	if d.Measure != fact.Level || q.Unit == nil || q.Unit.Dimension != "money" || !q.Scaled || !r.asExpected(f, k) {
+		return ""
+	}
+	for i := len(r.drafts) - 1; i >= 0 && d.sentenceNo-r.drafts[i].sentenceNo <= 1; i-- {
+		p := &r.drafts[i]
+		if p.dropped || p.Measure != fact.Level || !p.Unit.IsCurrency() {
+			continue
+		}
+		if m := r.Vocabulary(p.Metric); m.Is(lexicon.Suffered) && !m.Is(lexicon.Profit) {
+			return p.Metric
+		}
+		return ""
+	}
+	return ""
+}
+
+// asExpected reports whether the clause says of the amount at items[k] no more than what was expected, or that a time has a part
+// of it: "now sees $1 billion", "lowered its estimate to 385 billion", "accounted for $1.1 billion".
+func (r *Resolver) asExpected(f *clause.Frame, k int) bool {
+	i := k - 1
+	for f.Has(i, lexicon.Preposition) || f.Has(i, lexicon.Determiner) || f.Has(i, r.AdverbKind) {
+		i--
+	}
+	return f.SaysOfIt(k) || f.Has(i, lexicon.ModalityCue) || f.Has(i, r.PartKind)
+}
+
 // paidFor returns what the sentence before said that something costs, for an amount that somebody is said to have paid:
 // "Duties would cost it $2 billion this year. It paid $800 million in the second quarter."
 func (r *Resolver) paidFor(f *clause.Frame, k int, q *mention.Quantity, d *draft) string {

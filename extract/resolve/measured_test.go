@@ -34,6 +34,18 @@ func TestWhatIsMeasured(t *testing.T) {
 		// a model's year is no figure
 		{"Ford cut the price of the 2025 Mustang Mach-E by up to $9,800.", "price change -9800"},
 		{"Ford will raise the price of the Mustang Mach-E by $3,000 to $8,000 from Aug. 30.", "price change 3000..8000"},
+		// what a word is compared with does not go on to be spoken of
+		{"Mexico made 378,000 cars in January. Imports outpaced local output: they rose 12 percent to 61,200.", "production level 378000; imports change 12; imports level 61200"},
+		{"Kia's sales fell 8 percent in January. Exports, unlike sales at home, went up: at 78,400 they were 5 percent higher than a year earlier.", "sales change -8; exports level 78400; exports change 5"},
+		{"Kia's revenue grew faster than shipments, by 16 percent to 1.71 billion euros.", "revenue change 16; revenue level 1710000000"},
+		// nor do the words that say where what a figure counts stood
+		{"Germany had 161,686 public charging points in operation on January 1, 26 percent more than a year earlier.", "chargers level 161686; chargers change 26"},
+		{"BYD put 4,017 cars on the road in January, up 36.8 percent.", "registrations level 4017; registrations change 36.8"},
+		// a cost that is told on
+		{"Duties cost Ford $800 million in the second quarter. It had budgeted $2 billion and now sees $1 billion.", "cost level 800000000; cost level 2000000000; cost level 1000000000"},
+		{"GM expects tariffs to cost it $3.5 billion this year. The first quarter alone accounted for $1.1 billion.", "cost level 3500000000; cost level 1100000000"},
+		{"GM expects tariffs to cost it $3.5 billion this year. It aims to sell its offices for $1.1 billion.", "cost level 3500000000"},
+		{"Korea has promised to invest $350 billion in the United States.", "investment level 350000000000"},
 		// what is invested, made and lost
 		{"Toyota: $810 million for a cell factory in Florence.", "investment level 810000000"},
 		{"Volvo is building a plant in Slovakia. It will make only electric cars, up to 250,000 a year.", "capacity level 250000"},

@@ -58,8 +58,10 @@ func (r *Resolver) metric(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	if reason == "" && d.metricFrom == fact.Sentence && d.Measure == fact.Level && r.is(d, lexicon.Outbound) && r.staysAtHome(f, k) && r.addsUp(r.ctx.metric) && !r.Vocabulary(r.ctx.metric).Is(lexicon.Outbound) {
 		d.Metric, d.metricEntry, d.metricFrom = r.ctx.metric, nil, fact.Context // "852,000 were for export and 394,000 for the local market"
 	}
-	if reason == "" && d.metricFrom == fact.Context && r.is(d, lexicon.Outbound) && f.ClauseMarket(k) == "domestic" && r.IsTurnover(r.ctx.leadMetric) {
-		d.Metric, d.metricEntry = r.ctx.leadMetric, nil // "Exports rose. The home market was flat: 119,931"
+	if reason == "" && (d.metricFrom == fact.Context || d.metricFrom == fact.Sentence) && r.is(d, lexicon.Outbound) && f.ClauseMarket(k) == "domestic" {
+		if d.Metric, d.metricEntry = r.ctx.leadMetric, nil; !r.IsTurnover(d.Metric) {
+			d.Metric = "sales" // "Exports rose. The home market was flat: 119,931"
+		}
 	}
 	if d.Metric == clause.PerShare && d.Measure == fact.Level && reason == "" {
 		if _, tooMuch := r.sized(r.Vocabulary(clause.PerShare), d.Unit, q.Value); tooMuch {
@@ -294,8 +296,8 @@ func (r *Resolver) metricByCue(f *clause.Frame, k int, q *mention.Quantity, m *p
 			return "", true
 		}
 	}
-	if e != nil && from == fact.Sentence && link != nil && link.sentenceNo == d.sentenceNo && link.item > at && r.compatible(link.Metric, q, d) {
-		e = nil // the statement it hangs on is nearer
+	if e != nil && from == fact.Sentence && link != nil && link.sentenceNo == d.sentenceNo && (link.item > at || d.Measure == fact.Change && link.Measure == fact.Level && f.Runs[at] == f.Runs[link.item] && at <= link.item+2 && f.Word(at+2) != text.Which) && r.compatible(link.Metric, q, d) {
+		e = nil // the statement it hangs on is nearer, or has that word in its clause: "161,686 chargers were in operation, 26 percent more"
 	}
 	if e != nil && from == fact.Sentence && !r.IsTurnover(e.Metrics[0]) && (r.Resumes(f, k) || d.Measure == fact.Change && r.addsUp(r.ctx.metric) && f.SaysOfIt(k)) {
 		e = nil // "when buyers had hurried to beat a subsidy cut, it was a fall of 30 percent"
@@ -335,6 +337,9 @@ func (r *Resolver) metricByCue(f *clause.Frame, k int, q *mention.Quantity, m *p
 		d.Metric, d.metricEntry, d.metricFrom = r.meant(f, at, e, q, d, link), e, from
 		if r.OfKind(f, at) && d.Measure != fact.Level || d.Measure == fact.Share && r.LedByKind(f, k) {
 			d.Metric = r.metricOf(e, q, d) // "BEV sales", and what "electric cars made up" of sales, are counted, whatever was spoken of
+		}
+		if name := r.costGoesOn(f, k, q, d); name != "" && d.Metric == "investment" && f.Has(at, lexicon.ModalityCue) {
+			d.Metric, d.metricEntry = name, nil // "tariffs cost it $800 million; it had budgeted $2 billion"
 		}
 		if name := r.metricAhead(f, k, e, d); name != "" && !r.Vocabulary(d.Metric).Accepts(r.Vocabulary(name).Dimensions[0]) {
 			d.Metric = name
@@ -496,6 +501,10 @@ func (r *Resolver) metricGoesOn(f *clause.Frame, k int, q *mention.Quantity, m *
 		return "", true
 	}
 	if name := r.paidFor(f, k, q, d); name != "" {
+		d.Metric, d.metricFrom = name, fact.Context
+		return "", true
+	}
+	if name := r.costGoesOn(f, k, q, d); name != "" {
 		d.Metric, d.metricFrom = name, fact.Context
 		return "", true
 	}
