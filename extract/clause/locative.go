@@ -171,9 +171,12 @@ func (r *Reader) inCalled(f *Frame, i int) bool {
 	if e := f.Entry(i, lexicon.Descriptor); e == nil || e.Name != "place" {
 		return false
 	}
+	if f.Items[max(i-1, 0)].Quantity != 0 {
+		i-- // "across 63 provinces of Vietnam"
+	}
 	for i--; i >= 0 && !f.Items[i].Punct && f.Items[i].Quantity == 0; i-- {
 		if f.Has(i, lexicon.Preposition) {
-			return f.Word(i) == text.In || f.Word(i) == text.At
+			return f.Word(i) == text.In || f.Word(i) == text.At || f.Word(i) == text.Across
 		}
 	}
 	return false

@@ -15,6 +15,17 @@ func (f *Frame) Determiner(i int) text.Word {
 	return 0
 }
 
+// CallWorks makes works of a name that ends on a word for making, behind a place's or one that no lexicon knows: "Fort Wayne
+// Assembly", "Orion Assembly".
+func (r *Reader) CallWorks(f *Frame) {
+	for i := range f.Of(r.makingKind) {
+		if t := &f.Tokens[f.Items[i].First]; i > 0 && t.Capital && t.Kind == text.Letters && (f.IsPlaceNoun(i-1) || f.UnknownName(i-1) && i > 1) && (f.Has(i+1, lexicon.VerbWord) || f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, lexicon.MetricCue) || f.Has(i+1, lexicon.Preposition) || i+1 >= len(f.Items) || f.Items[i+1].Punct) {
+			f.Items[i].Kinds.Add(r.WorksKind)
+			f.Kinds.Add(r.WorksKind)
+		}
+	}
+}
+
 // OwnerOfWorks returns whose plant the sentence says it is, otherwise the one given:
 // "the first Amazon left Volvo's new factory in Ghent".
 func (r *Reader) OwnerOfWorks(f *Frame, otherwise string) string {

@@ -129,6 +129,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 		r.an.Read(&f.Sentence)
 		r.UniteBlocs(f)
 		r.leaveOut(f)
+		r.CallWorks(f)
 		r.LeaveFormer(f)
 		r.LeaveJoined(f)
 		r.NewFrame(f)

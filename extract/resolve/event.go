@@ -72,7 +72,11 @@ func (r *Resolver) event(f *clause.Frame, k int, w *mention.When, block clause.B
 		r.eventScope(f, k, m, &h, d)
 		if elsewhere {
 			d.Scope.Market, d.Scope.Origin = "", ""
-			r.setPlace(d, r.marketName(f, h.Of, d))
+			if place := r.marketName(f, h.Of, d); p.Scope.Market != "" {
+				d.Scope.Market = place // "a station in Denmark. Spain is to follow"
+			} else {
+				r.setPlace(d, place)
+			}
 		}
 		r.goesOnThere(d)
 		r.awaits(f, d)
@@ -257,7 +261,7 @@ func (r *Resolver) plantOwner(f *clause.Frame, h *clause.Happening, d *draft) (c
 // goesOnThere gives a milestone of a plant without a place that of the one told right before it: "the start, first
 // promised for 2026, is now set for 2027".
 func (r *Resolver) goesOnThere(d *draft) {
-	if p := r.priorMilestone(); p != nil && d.Scope.Origin == "" && r.sited(d) && p.Subject == d.Subject && r.sited(p) {
+	if p := r.priorMilestone(); p != nil && d.Scope.Origin == "" && d.Scope.Market == "" && r.sited(d) && p.Subject == d.Subject && r.sited(p) {
 		d.Scope.Origin = p.Scope.Origin
 	}
 }
@@ -359,9 +363,35 @@ func (r *Resolver) eventScope(f *clause.Frame, k int, m *pattern.Match, h *claus
 	}
 	r.variant(f, k, d, nil)
 	r.unscope(d)
-	if h.Event != nil && h.Of >= 0 && f.Has(h.Of, r.OutletKind) && !f.Has(h.Of, r.WorksKind) {
-		d.Scope.Market, d.Scope.Origin = d.Scope.Origin, "" // nothing is made in a shop
+	if r.ofOutlet(f, k, h, d) {
+		if d.Scope.Origin != "" {
+			d.Scope.Market = d.Scope.Origin
+		}
+		d.Scope.Origin = "" // nothing is made in a shop
 	}
+}
+
+// ofOutlet reports whether what opens or closes is a shop, or a site for drivers: by its noun, or as a company that runs
+// nothing else has no plants.
+func (r *Resolver) ofOutlet(f *clause.Frame, k int, h *clause.Happening, d *draft) bool {
+	if !r.sited(d) || d.Metric == "production_start" {
+		return false
+	}
+	if e := d.owner; e != nil && len(e.Makes) == 1 && (e.Makes[0] == "chargers" || e.Makes[0] == "swaps") {
+		return true
+	}
+	if h.Event != nil && h.Of >= 0 && (f.Has(h.Of, r.OutletKind) || f.Has(h.Of, r.WorksKind)) {
+		return !f.Has(h.Of, r.WorksKind)
+	}
+	site := false
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if f.Has(i, r.WorksKind) {
+			return false
+		}
+		e := f.Entry(i, lexicon.UnitWord)
+		site = site || f.Has(i, r.OutletKind) || e != nil && (e.Unit == "station" || e.Unit == "store")
+	}
+	return site && d.Metric == "opening"
 }
 
 // placesBetween reports whether several places stand between the milestone's word and the time at items[k], so that

@@ -64,6 +64,9 @@ func (r *Resolver) isMarketHere(f *clause.Frame, i, k int) bool {
 	if f.TownOfIts(i) {
 		return r.LeadsToMarket(f, i, j, k) // "in Hungary's Esztergom"
 	}
+	if f.Word(i+1) == text.Possessive && i+3 < len(f.Items) && f.Items[i+2].Name != nil && f.Items[i+2].Name.Kind == lexicon.Maker && f.Has(i+3, r.WorksKind) {
+		return true // "Windsor's Stellantis plant"
+	}
 	if f.Word(i+1) == text.Possessive {
 		// "in Europe's heavy truck market", "14 percent of India's two-wheeler market"
 		return (f.Word(j) == text.In || f.Word(j) == text.Of && (f.QuantityAt(j-1) != nil || f.Has(j-1, r.ShareKind))) && r.EndsOnMarket(f, r.Modified(f, i+1))

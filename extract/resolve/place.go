@@ -36,9 +36,41 @@ func (r *Resolver) ownPlace(f *clause.Frame, k int, d *draft, link *draft) {
 	if d.Scope.Origin == "" {
 		r.setPlace(d, r.townAhead(f, k, d))
 	}
-	if r.ofStaff(d) && d.Scope.Market == "" && f.Word(k-1) == text.With && link != nil && link.sentenceNo == d.sentenceNo && r.sited(link) && f.Runs[link.item] == f.Runs[k] {
+	if r.ofStaff(d) && d.Scope.Market == "" && (f.Word(k-1) == text.With || r.theWorkforce(f, k)) && link != nil && link.sentenceNo == d.sentenceNo && r.sited(link) && (f.Runs[link.item] == f.Runs[k] || f.Word(k-1) != text.With) {
 		d.Scope.Market = link.Scope.Origin // "can make 50,000 cars a year with 1,000 workers"
 	}
+	if m := r.Vocabulary(d.Metric); (m.Sited || r.ofStaff(d)) && d.Scope.Origin == "" && d.Scope.Market == "" {
+		r.setPlace(d, r.ventureIn(f, k, d))
+	}
+}
+
+// theWorkforce reports whether "the workforce", of no company that is named with it, has the figure.
+func (r *Resolver) theWorkforce(f *clause.Frame, k int) bool {
+	for i := k - 1; i > 0 && f.Runs[i] == f.Runs[k] && f.Items[i].Quantity == 0; i-- {
+		if u := f.Use(i, lexicon.MetricCue); u != nil && u.Role != lexicon.Verb {
+			return f.Word(i-1) == text.The || f.Tokens[f.Items[i].First].Word == text.The
+		}
+	}
+	return false
+}
+
+// ventureIn returns the place of the venture that the owner of the figure is said in an aside to be: "StarPlus Energy, the joint
+// venture with Stellantis in the United States, is to reach 33 GWh". It is "" for none.
+func (r *Resolver) ventureIn(f *clause.Frame, k int, d *draft) string {
+	for _, i := range f.Named {
+		if i >= k || f.Items[i].Name != d.owner || f.Word(i+1) != text.Comma {
+			continue
+		}
+		venture := false
+		for j := i + 2; j < k && j < i+16 && f.Word(j) != text.Comma; j++ {
+			e := f.Entry(j, lexicon.Descriptor)
+			venture = venture || e != nil && e.Name == clause.Venture
+			if venture && f.IsPlaceNoun(j) && f.Word(r.BeforeArticle(f, j)) == text.In {
+				return r.marketName(f, j, d)
+			}
+		}
+	}
+	return ""
 }
 
 // townAhead returns the town that a sentence on what stands somewhere begins

@@ -228,7 +228,7 @@ func (r *Resolver) nearestMarket(f *clause.Frame, k, run int, d *draft) int {
 func (r *Resolver) figureBetween(f *clause.Frame, k, i int, d *draft) bool {
 	for j := k + 1; j < i; j++ {
 		q := f.QuantityAt(j)
-		if q == nil || !f.Visible(j, i) || q.Words && q.Small || q.Words && q.Unit != nil && q.Unit.Dimension == "plant" || j == i-1 && f.Items[i].Role == lexicon.Adjective && q.Unit == nil || f.Has(j+1, r.WorksKind) {
+		if q == nil || !f.Visible(j, i) || q.Words && q.Small || q.Words && q.Unit != nil && q.Unit.Dimension == "plant" || j == i-1 && f.Items[i].Role == lexicon.Adjective && q.Unit == nil || f.Has(j+1, r.WorksKind) || f.Has(j+1, r.PlaceNoun) && q.Unit == nil {
 			continue // "to build a 100 GWh plant in Hungary"
 		}
 		if q.Unit == nil && f.Word(j+1) == text.Of && f.Word(j+2) == text.Its {

@@ -50,7 +50,7 @@ func (r *Resolver) siteOf(f *clause.Frame, k int, d *draft) string {
 			return s.place // "ended tyre making in Fulda. For the 1,050 employees it was the last working day"
 		case f.Tokens[f.Items[i].First].Word == r.Words.Here && ours && r.ofStaff(d):
 			return s.place // "By 2026 its headcount here is to reach 3,000"
-		case i < k && f.Word(i) == text.It && f.Groups[i] == 0 && ours && !s.left && !s.peopled && !f.Has(i+1, r.CuttingKind) && r.ctx.sentences-s.sentence <= 4 && d.Measure != fact.Change && !f.Roles[k].Base:
+		case i < k && f.Word(i) == text.It && f.Groups[i] == 0 && ours && !s.left && !s.peopled && !f.Has(i+1, r.CuttingKind) && !f.Has(i+2, r.CuttingKind) && r.ctx.sentences-s.sentence <= 4 && d.Measure != fact.Change && !f.Roles[k].Base:
 			return s.place
 		}
 	}

@@ -188,3 +188,21 @@ func TestPlantHeadlined(t *testing.T) {
 		wantOfPage(t, "Kia's Zilina plant celebrates", lead+"<p>"+says+" Nissan built 282,000 cars in 2023.</p>", figure+" | Kia | production | 2019 |  | origin=Slovakia", "282,000 cars | Nissan | production | 2023 |  | -")
 	}
 }
+
+// Works by a name that ends on a word for making, or by a town that has a maker's, the workforce of works and a venture that is
+// said to be somewhere; a shop or a site for drivers opens in a market.
+func TestPlacesOfWorks(t *testing.T) {
+	for _, row := range [][2]string{
+		{"General Motors, whose Fort Wayne Assembly employs about 4,000 people and makes 1,300 pickups a day, is expanding.", "4,000 people market=Fort Wayne; 1,300 pickups segment=pickup origin=Fort Wayne per=day"},
+		{"Cologne's Ford factory employs 11,500 people.", "11,500 people market=Cologne"},
+		{"BYD is building a plant in Szeged, Hungary. In a second phase the capacity is to be raised to 300,000 and the workforce to 10,000.", "300,000 origin=Hungary; 10,000 market=Hungary"},
+		{"Ultium Cells, GM's venture with LG in Ohio, employs 2,200 people and can make 40 GWh a year.", "2,200 people market=Ohio; 40 GWh origin=Ohio"},
+		{"V-Green operates 150,000 charging ports across 63 provinces of Vietnam.", "150,000 charging ports market=Vietnam"},
+		{"Fastned runs 318 stations. Denmark is the seventh country: the first station there is due to open in October. Spain is to follow in 2025.", "in October market=Denmark; in 2025 market=Spain"},
+		{"BYD opened its plant in Szeged in May. A service centre in Munich opens in October.", "in May origin=Szeged; in October market=Munich"},
+		{"At Waiblingen, where 560 people make connectors, Bosch will cease production at the end of 2028.", "at the end of 2028 origin=Waiblingen"},
+		{"Hamtramck Assembly will make no more cars, GM said in May. It will cut 15 percent of its staff.", "15 percent -"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}
