@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"math"
+	"slices"
 
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
@@ -235,10 +236,36 @@ func (r *Resolver) smallNumber(f *clause.Frame, k int, q *mention.Quantity) stri
 	if u := r.ctx.unit; q.Value >= 100 && u != nil && clause.Sites(u.Dimension) && r.ctx.sentences-r.ctx.scopeAt <= 1 {
 		return "" // goes on counting stations
 	}
-	if q.Value < 1000 && !r.countCue(f, k, q) && !r.countsAlong(f, k) && !r.ledTo(f, k) && !r.hadSome(f, k) && !fellTo(f, k) && !r.partOfCars(f, k) {
+	if q.Value < 1000 && !r.countCue(f, k, q) && !r.ofFleet(f, k) && !r.countsAlong(f, k) && !r.ledTo(f, k) && !r.hadSome(f, k) && !fellTo(f, k) && !r.partOfCars(f, k) {
 		return "a small number that nothing says the meaning of"
 	}
 	return ""
+}
+
+// ofFleet reports whether the number is of cars that drive themselves: "400 of its driverless cars", "200 fully driverless
+// cars", and for whoever has no others "Cruise runs 40".
+func (r *Resolver) ofFleet(f *clause.Frame, k int) bool {
+	for i := k + 1; i < len(f.Items) && i <= k+5 && f.Visible(i, k); i++ {
+		if f.Has(i, r.RobotaxiKind) {
+			return true
+		}
+		if f.Items[i].Quantity != 0 || f.Items[i].Punct && f.Word(i) != text.Possessive {
+			break
+		}
+	}
+	i := k - 1
+	for f.Has(i, r.FillerKind) {
+		i--
+	}
+	if !f.Has(i, r.HoldingKind) || k+1 < len(f.Items) && !f.Items[k+1].Punct && !f.Has(k+1, lexicon.Preposition) && !f.Has(k+1, lexicon.Conjunction) {
+		return false
+	}
+	for i--; i >= 0; i-- {
+		if n := f.Items[i].Name; n != nil && n.Kind == lexicon.Maker && slices.Contains(n.Makes, "robotaxis") && !slices.Contains(n.Makes, "cars") {
+			return true
+		}
+	}
+	return false
 }
 
 // countsAlong reports whether a figure before it in the sentence is a count of
