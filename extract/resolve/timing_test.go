@@ -675,3 +675,22 @@ func TestDaysCountedOn(t *testing.T) {
 		{"Lucid delivered 3,099 cars in the fourth quarter. The total of 10,241 compares with 6,001 in 2022.", "3099 2023-Q4; 10241 2023; 6001 2022"},
 	})
 }
+
+// What is held against a month is of a month itself, and so is what the sentence tells beside it, also where a longer stretch was spoken of.
+func TestChangesOnAMonthAreOfAMonth(t *testing.T) {
+	wantOfPage(t, "China's car sales pass 12 million by June",
+		"<p>From January through June 12.1 million cars were sold in China. This year 2.4 million changed hands, 8 percent more than in May. Production rose 3 percent month-on-month to 2.3 million.</p><p>Exports came to 420,000, 6 percent above June 2023.</p>",
+		"12.1 million cars | China | sales | 2024-H1 |  | -",
+		"2.4 million | China | sales | 2024-06 |  | -",
+		"8 percent | China | sales | 2024-06 | mom | -",
+		"3 percent | China | production | 2024-06 | mom | -",
+		"2.3 million | China | production | 2024-06 |  | -",
+		"420,000 | China | exports | 2024-06 |  | -",
+		"6 percent | China | exports | 2024-06 | yoy | -")
+	wantOfPage(t, "Nio, Xpeng and Li Auto after the second quarter",
+		"<p>How the makers stand after the second quarter is another matter.</p><p>Li Auto delivered 47,774 vehicles, 36 percent more than in May.</p><p>In the second quarter Nio delivered 57,373, up 91 percent from the first.</p>",
+		"47,774 vehicles | Li Auto | deliveries | 2024-06 |  | -",
+		"36 percent | Li Auto | deliveries | 2024-06 | mom | -",
+		"57,373 | NIO | deliveries | 2024-Q2 |  | -",
+		"91 percent | NIO | deliveries | 2024-Q2 | qoq | -")
+}
