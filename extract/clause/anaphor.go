@@ -28,9 +28,9 @@ func (r *Reader) OfThose(f *Frame, at int) bool {
 func (r *Reader) TakesApart(f *Frame) bool {
 	switch f.Word(0) {
 	case text.That, text.This, text.These, text.Those, text.They:
-		return f.Has(1, r.includingKind)
+		return f.Has(1, r.IncludingKind)
 	case text.The:
-		return f.Has(2, r.includingKind) && (f.Word(1) == r.Words.Total || f.Word(1) == r.Words.tally || f.Word(1) == r.Words.Figure || f.Word(1) == r.Words.Number)
+		return f.Has(2, r.IncludingKind) && (f.Word(1) == r.Words.Total || f.Word(1) == r.Words.tally || f.Word(1) == r.Words.Figure || f.Word(1) == r.Words.Number)
 	}
 	return false
 }

@@ -255,6 +255,9 @@ func (r *Reader) asideEnd(f *Frame, i int) int {
 	case text.Which, text.Who, text.Whose, text.Where:
 		relative = true
 	case text.A, text.An, text.The:
+		if end := r.apposedEnd(f, i); end > 0 {
+			return end
+		}
 		// an apposition: ", the Shenzhen-based maker of …,"
 		if r.onlyLeadsIn(f, i) || !r.isApposition(f, j) {
 			return 0
@@ -332,6 +335,29 @@ func (r *Reader) asideEnd(f *Frame, i int) int {
 		}
 		if f.QuantityAt(k) != nil {
 			quantities++
+		}
+	}
+	return 0
+}
+
+// apposedEnd returns the item of the colon or semicolon before which ends what the maker before the comma at items[i] is said to be, 0
+// where it does not: "was SAIC-GM, the tie-up with General Motors that makes Cadillacs: at 15,000 its sales".
+func (r *Reader) apposedEnd(f *Frame, i int) int {
+	if i == 0 || f.Items[i-1].Name == nil || f.Items[i-1].Name.Kind != lexicon.Maker || f.Items[i-1].Role == lexicon.Adjective {
+		return 0
+	}
+	told := false // by a noun, what it is
+	for k := i + 2; k < len(f.Items) && k <= i+20; k++ {
+		e := f.Entry(k, lexicon.Descriptor)
+		told = told || k <= i+7 && e != nil && IsCompany(e) && !f.Plural(k)
+		switch q := f.QuantityAt(k); {
+		case f.Word(k) == text.Colon, f.Word(k) == text.Semicolon:
+			if told {
+				return k
+			}
+			return 0
+		case f.Items[k].Punct && f.Word(k) != text.Hyphen && f.Word(k) != text.Possessive, q != nil && !q.Words:
+			return 0
 		}
 	}
 	return 0

@@ -320,7 +320,7 @@ func (r *Reader) StartsClause(f *Frame, i int) bool {
 	case text.Comma, text.Colon, text.And, text.By, text.From:
 		return true
 	}
-	return f.Has(i-1, lexicon.Auxiliary) || f.Has(i-1, r.includingKind)
+	return f.Has(i-1, lexicon.Auxiliary) || f.Has(i-1, r.IncludingKind)
 }
 
 // Attributed returns the model that the figure describes: "the $31,500 Bolt",

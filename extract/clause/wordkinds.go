@@ -82,7 +82,7 @@ type wordKinds struct {
 	copulaKind     lexicon.Kind
 	workVehicle    lexicon.Kind
 	statisticsKind lexicon.Kind
-	includingKind  lexicon.Kind
+	IncludingKind  lexicon.Kind
 	ThingKind      lexicon.Kind
 	likeningKind   lexicon.Kind
 	ShiftKind      lexicon.Kind // words that place a span before, at or after now
@@ -214,7 +214,7 @@ func newWordKinds(kind func(name string) lexicon.Kind) wordKinds {
 		copulaKind:     kind("copula"),
 		workVehicle:    kind("work vehicle"),
 		statisticsKind: kind("statistics"),
-		includingKind:  kind("including"),
+		IncludingKind:  kind("including"),
 		ThingKind:      kind("thing"),
 		likeningKind:   kind("likening"),
 		ShiftKind:      kind("relative"),

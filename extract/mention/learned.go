@@ -266,6 +266,9 @@ func (a *Analyzer) learnNumber(tokens []text.Token, hits []lexicon.Hit, i int, m
 // calledByNumber returns the model that the number at token i is after "the",
 // where a verb follows and nothing that it counts.
 func (a *Analyzer) calledByNumber(s *Sentence, i int) *lexicon.Entry {
+	if e := a.numberedLabel(s, i); e != nil {
+		return e
+	}
 	if i == 0 || i+1 >= len(s.Tokens) || s.Tokens[i-1].Word != text.The || s.Tokens[i].Kind != text.Digits {
 		return nil
 	}
@@ -287,6 +290,29 @@ func (a *Analyzer) calledByNumber(s *Sentence, i int) *lexicon.Entry {
 	return a.numbers[s.Tokens[i].Text(s.Article)]
 }
 
+// numberedLabel returns the one model of the article's makers that is called by the number of three digits which a sentence or an item
+// of a list has before a colon and another number: "911: 25,608".
+func (a *Analyzer) numberedLabel(s *Sentence, i int) *lexicon.Entry {
+	if h := &s.Hits[i]; i > 1 || i == 1 && s.Tokens[0].Word != text.Bullet || h.Len != 1 || !h.Kinds.Has(lexicon.Model) || s.Tokens[i].End-s.Tokens[i].Start != 3 || i+2 >= len(s.Tokens) || s.Tokens[i+1].Word != text.Colon || s.Tokens[i+2].Kind != text.Digits {
+		return nil
+	}
+	return a.numberedModel(&s.Hits[i])
+}
+
+// numberedModel returns the only model of a maker in the article that the hit can be, nil for none.
+func (a *Analyzer) numberedModel(h *lexicon.Hit) *lexicon.Entry {
+	var model *lexicon.Entry
+	for u := range h.Of(lexicon.Model) {
+		if a.makers[u.Maker] {
+			if model != nil {
+				return nil
+			}
+			model = u.Entry
+		}
+	}
+	return model
+}
+
 // numberedSubject returns the model of a maker in the article that is called by the number of three
 // digits at token i, where a sentence opens with it and goes on as of one thing: "The 911, in its
 // tenth year,", "The 208 rose".
@@ -303,16 +329,7 @@ func (a *Analyzer) numberedSubject(s *Sentence, i int) *lexicon.Entry {
 	} else if k := s.Hits[i+1].Kinds; t.Glued || t.Kind != text.Letters || t.Capital || k.Has(lexicon.UnitWord) || k.Has(lexicon.SpanWord) || !strings.HasSuffix(t.Text(s.Article), "ed") && !k.Has(lexicon.Move) {
 		return nil
 	}
-	var model *lexicon.Entry
-	for u := range h.Of(lexicon.Model) {
-		if a.makers[u.Maker] {
-			if model != nil {
-				return nil
-			}
-			model = u.Entry
-		}
-	}
-	return model
+	return a.numberedModel(h)
 }
 
 // endsAsVerb reports whether the word has the ending of a verb in the third

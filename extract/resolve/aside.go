@@ -25,6 +25,29 @@ func (r *Resolver) isAside(f *clause.Frame, first int, maker clause.Name) bool {
 	return false
 }
 
+// tellsOfOthers reports whether a sentence without figures in the middle of a paragraph on a maker has a clause each on two or more
+// others, which it does not go on about: "What happened to SDI? Audi's Q8 is on its way out, Rivian lowered its plans, and BMW".
+func (r *Resolver) tellsOfOthers(f *clause.Frame, first int, maker clause.Name) bool {
+	c := &r.ctx
+	if f.Block != clause.InBody || r.toldSince(first) || !maker.Is(lexicon.Maker) && !maker.Is(lexicon.Model) || !c.subject.Is(lexicon.Maker) || c.subjectBlock != c.block {
+		return false
+	}
+	others, run := 0, -1
+	for _, i := range f.Named {
+		n := f.Items[i].Name
+		if n.Kind != lexicon.Maker && n.Kind != lexicon.Model {
+			continue
+		}
+		if n.Kind == lexicon.Maker && sameHouse(n, c.subject.Entry) || n.Kind == lexicon.Model && r.Builds(c.subject, n) {
+			return false
+		}
+		if f.Runs[i] != run && !r.InPhrase(f, i) && f.Starts[f.Runs[i]] >= i-3 {
+			others, run = others+1, f.Runs[i]
+		}
+	}
+	return others > 1
+}
+
 // passing is whom the text was about before a sentence without figures that names a maker in passing.
 type passing struct {
 	before   clause.Name

@@ -237,7 +237,7 @@ func (r *Resolver) goesOnAbout(f *clause.Frame, first int, names []clause.Name) 
 	if ok && r.listsBrands(n, first) {
 		n = c.company
 	}
-	if ok && (r.isAside(f, first, n) || c.subjectBlock == c.block && n.Is(lexicon.Maker) && r.TakesApart(f)) {
+	if ok && (r.isAside(f, first, n) || r.tellsOfOthers(f, first, n) || c.subjectBlock == c.block && n.Is(lexicon.Maker) && r.TakesApart(f)) {
 		ok = false // "The total includes Kia's buses. Domestic sales rose": of the whole again
 	}
 	if ok && n.Is(lexicon.Maker) && len(r.drafts) > first {

@@ -16,7 +16,11 @@ func (r *Resolver) partListed(f *clause.Frame, k int) bool {
 		return true // "Of these, 26,000 came from Lynk & Co and 20,106 from Zeekr"
 	}
 	for i := k - 1; i > 0; i-- {
-		switch f.Word(i) {
+		w := f.Word(i)
+		if f.Has(i, r.IncludingKind) || w == text.Of && f.Has(i-1, r.PartKind) {
+			w = r.Words.Comprising // "consisted of 14,593 from the main brand and 6,400 from Onvo"
+		}
+		switch w {
 		case text.Including, text.Which, text.With, r.Words.Comprising:
 			for j := range i {
 				if n := f.Roles[j].Draft; n > 0 && r.drafts[n-1].Measure == fact.Level && r.drafts[n-1].Unit == fact.Vehicle {

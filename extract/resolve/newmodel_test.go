@@ -15,6 +15,7 @@ func TestModelsOfUnknownNames(t *testing.T) {
 	}
 	wantValuesOf(t, "<p>Kia showed its plans on Tuesday.</p><p>The brand's smallest car, the Zorvex, makes 201 hp.</p>", "Kia Zorvex", "201 hp")
 	wantValuesOf(t, "<p>Kia's new crossover, the Zorvex, was ordered 3,200 times in its first month.</p>", "Kia Zorvex", "3,200")
+	wantValuesOf(t, "<p>Porsche delivered 146,391 cars in the first half of 2024. By model:</p><ul><li>Macan: 45,137</li><li>911: 25,608</li></ul>", "Porsche 911", "25,608")
 	wantValuesOf(t, "<p>Kia sold 3,200 units of the Kia Zorvex in June. Sales of the Zorvex rose 5 percent.</p>", "Kia Zorvex", "3,200 units", "5 percent")
 	// a town, a company or somebody's name after a maker is no model
 	wantValuesOf(t, "<p>The Kia Zorvex plant built 3,200 cars in June. The Zorvex plant is in Slovakia.</p>", "Kia", "3,200 cars")

@@ -270,6 +270,9 @@ func (r *Resolver) mainSubject(f *clause.Frame) (clause.Name, bool) {
 		if f.Word(i-1) == text.Than || r.ByTheWay(f, i) {
 			continue // "higher than Tesla's"
 		}
+		if f.Items[i].Name != nil && f.Word(r.BeforeArticle(f, i)) == r.Words.Be && i < len(f.Items)-1 && f.Items[i+1].Punct {
+			continue // "a carmaker, reported to be Nissan,"
+		}
 		if f.Items[i].Name != nil && f.Word(r.BeforeArticle(f, i)) == text.With && (i > 2 || r.makerInRunAfter(f, i)) {
 			continue // "It sold 154,461, with the F-Series up 7 percent", "With Ford having cancelled its order, SK On expects"
 		}

@@ -557,6 +557,11 @@ func TestOthersInAsides(t *testing.T) {
 		{"In Norway, the Model Y, Tesla's bread and butter, was registered 1,110 times in June.", "1110 Tesla Model Y"},
 		{"Mexico, under pressure from the White House, plans to raise its tariff on Chinese-made cars to 50 percent next year.", "50 Mexico"},
 		{"Canada, at the behest of the United States, put a surtax of 100 percent on Chinese electric cars in October.", "100 Canada"},
+		{"SAIC sold 251,486 vehicles in June. Hardest hit was SAIC-GM, the tie-up with General Motors that makes Buicks and Cadillacs: at 15,000 its sales were 82.4% lower on the year.", "251486 SAIC Motor; 15000 SAIC-GM; -82.4 SAIC-GM"},
+		{"The star of the month was Leapmotor, the Hangzhou start-up in which Stellantis owns a fifth; it delivered 22,093 cars.", "22093 Leapmotor"},
+		{"The loan depended on a tie-up with a large automaker, widely reported to be Nissan, and on Monday Fisker disclosed that those talks had collapsed. The shares fell 28 percent.", "-28 Fisker"},
+		{"Forvia is in trouble. Stellantis has cut its orders, Nissan is closing plants, and Volkswagen wants lower prices. The operating margin fell to 4.1 percent in the first half.", "4.1 Forvia"},
+		{"Nio said the 24,925 vehicles it handed over in June consisted of 14,593 from the main brand, 6,400 from Onvo and 3,932 from Firefly.", "24925 NIO; 14593 NIO; 6400 Onvo; 3932 Firefly"},
 		{"The Crown Signia replaces the Venza next summer with 243 hp. It is 194.1 inches long.", "243 Toyota Crown Signia; 194.1 Toyota Crown Signia"},
 	})
 }
