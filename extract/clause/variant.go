@@ -4,6 +4,7 @@ import (
 	"math"
 	"strings"
 
+	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
 	"carfacts/extract/mention"
 	"carfacts/extract/text"
@@ -247,10 +248,10 @@ func (r *Reader) EngineOf(f *Frame, k int) (kind string, named bool) {
 func (r *Reader) VersionAfter(f *Frame, k int) (string, bool) {
 	preposition := false
 	for i := k + 1; i < len(f.Items) && i <= k+7; i++ {
-		if f.Items[i].Quantity != 0 || f.Items[i].Punct || f.Has(i, lexicon.Conjunction) {
+		if f.Items[i].Quantity != 0 || f.Items[i].Punct || f.Has(i, lexicon.Conjunction) && f.Word(i) != text.As {
 			break
 		}
-		preposition = preposition || f.Word(i) == text.For || f.Word(i) == text.In || f.Word(i) == text.With
+		preposition = preposition || f.Word(i) == text.For || f.Word(i) == text.In || f.Word(i) == text.With || f.Word(i) == text.As
 		if kind := r.versionAt(f, i); kind != "" && preposition {
 			return kind, true
 		}
@@ -268,6 +269,9 @@ func (r *Reader) versionAt(f *Frame, i int) string {
 	if f.Has(i+1, r.VariantNoun) || i == 0 && f.Word(1) == text.Colon {
 		return kind
 	}
+	if r.goesByEngine(f, i) {
+		return kind
+	}
 	if f.IsOne(i + 1) {
 		for j := range i {
 			if f.Has(j, r.VariantNoun) && r.KindAt(f, j-1) != "" {
@@ -276,6 +280,23 @@ func (r *Reader) versionAt(f *Frame, i int) string {
 		}
 	}
 	return ""
+}
+
+// goesByEngine reports whether a version goes by the noun for its engine at items[i]: "The hybrid starts at $25,315", "as a diesel". A
+// car that is electric alone goes by that, too: "the EV starts at".
+func (r *Reader) goesByEngine(f *Frame, i int) bool {
+	e := f.Entry(i, lexicon.ScopeCue)
+	if e.Unit != fact.Vehicle || e.Scope.Segment != "" || f.Plural(i) || e.Scope.Powertrain == "ev" || e.Scope.Powertrain == "bev" || e.Scope.Powertrain == "nev" || f.Items[i].Quantity != 0 {
+		return false
+	}
+	switch w := f.Word(i - 1); {
+	case (w == text.A || w == text.An) && f.Word(i-2) == text.As:
+	case w != text.The:
+		return false
+	}
+	next := i + 1
+	return next >= len(f.Items) || f.Items[next].Punct && f.Word(next) != text.Hyphen && f.Word(next) != text.Possessive || f.Items[next].Quantity != 0 || f.Items[next].When != 0 ||
+		f.Has(next, lexicon.Auxiliary) || f.Has(next, lexicon.VerbWord) || f.Has(next, lexicon.Move) || f.Has(next, lexicon.Conjunction) || f.Has(next, lexicon.Preposition) || f.Has(next, lexicon.Pronoun) || r.IsVerb(f, next)
 }
 
 // KindAt returns the kind of engine that items[i] names.
