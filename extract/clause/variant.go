@@ -282,6 +282,23 @@ func (r *Reader) versionAt(f *Frame, i int) string {
 	return ""
 }
 
+// VersionToCome returns the kind of engine of the version that the clause of the milestone at items[k] is about, "" for none: "The
+// electric version of the Clio will arrive", "A hybrid will follow", "An electric Cayenne is due".
+func (r *Reader) VersionToCome(f *Frame, k int, model *lexicon.Entry) string {
+	for i := k - 1; i >= f.FirstOfClause(k) && f.Items[i].When == 0; i-- {
+		kind := r.KindAt(f, i)
+		if kind == "" {
+			continue
+		}
+		a := f.Word(i-1) == text.A || f.Word(i-1) == text.An
+		if r.versionAt(f, i) != "" || a && (i+1 < len(f.Items) && f.Items[i+1].Name == model || f.Has(i+1, lexicon.ModalityCue) || f.Has(i+1, lexicon.Auxiliary) || r.IsVerb(f, i+1)) {
+			return kind
+		}
+		break
+	}
+	return ""
+}
+
 // goesByEngine reports whether a version goes by the noun for its engine at items[i]: "The hybrid starts at $25,315", "as a diesel". A
 // car that is electric alone goes by that, too: "the EV starts at".
 func (r *Reader) goesByEngine(f *Frame, i int) bool {

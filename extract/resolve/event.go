@@ -363,6 +363,9 @@ func (r *Resolver) eventScope(f *clause.Frame, k int, m *pattern.Match, h *claus
 	}
 	r.variant(f, k, d, nil)
 	r.unscope(d)
+	if d.who().Is(lexicon.Model) && r.ofModel(d.Metric) {
+		d.Scope.Powertrain = r.VersionToCome(f, k, d.owner)
+	}
 	if r.ofOutlet(f, k, h, d) {
 		if d.Scope.Origin != "" {
 			d.Scope.Market = d.Scope.Origin

@@ -71,3 +71,19 @@ func TestKindsOfVersions(t *testing.T) {
 	wantOfPage(t, headline, lead+"<p>The powertrain comes in two forms:</p><ul><li>BEV: 175 kW, 320 Nm</li><li>EREV: 160 kW, 295 Nm</li></ul>",
 		"320 Nm | Deepal S05 | torque |  |  | powertrain=bev", "295 Nm | Deepal S05 | torque |  |  | powertrain=erev")
 }
+
+// Versions go by their engines, and so do milestones and parts of a model's sales.
+func TestVersionsByEngine(t *testing.T) {
+	for _, row := range [][2]string{
+		{"The Ford Maverick gets a Tremor package. The hybrid, which cost $23,735 when we bought ours, now starts at $25,315. It manages 42 mpg.", "$23,735 powertrain=hev; $25,315 powertrain=hev; 42 mpg powertrain=hev"},
+		{"The BMW X3 costs 57,900 euros. The diesel makes 197 hp.", "57,900 euros -; 197 hp powertrain=diesel"},
+		{"The Ford Kuga is €39,900 as a hybrid and €43,500 as a plug-in hybrid.", "€39,900 powertrain=hev; €43,500 powertrain=phev"},
+		{"The Toyota Prius is a looker. The hybrid hatchback costs $28,350.", "$28,350 -"},
+		{"The Subaru Forester makes 180 hp. A hybrid will follow in 2025.", "in 2025 powertrain=hev"},
+		{"An electric Porsche Cayenne is due to be shown this year.", "this year powertrain=ev"},
+		{"Toyota showed the new Hilux. The diesel goes on sale in December, and the electric Hilux follows in April 2025.", "in December powertrain=diesel; in April 2025 -"},
+		{"The Porsche Macan found 45,137 buyers in the first half of 2024, of which 25,884 electric.", "25,884 powertrain=ev"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}
