@@ -308,12 +308,26 @@ func (r *Reader) goesByEngine(f *Frame, i int) bool {
 	}
 	switch w := f.Word(i - 1); {
 	case (w == text.A || w == text.An) && f.Word(i-2) == text.As:
-	case w != text.The:
-		return false
+	case w != text.The || !f.beginsPart(i-2):
+		return false // "no longer than the hybrid"
 	}
 	next := i + 1
 	return next >= len(f.Items) || f.Items[next].Punct && f.Word(next) != text.Hyphen && f.Word(next) != text.Possessive || f.Items[next].Quantity != 0 || f.Items[next].When != 0 ||
 		f.Has(next, lexicon.Auxiliary) || f.Has(next, lexicon.VerbWord) || f.Has(next, lexicon.Move) || f.Has(next, lexicon.Conjunction) || f.Has(next, lexicon.Preposition) || f.Has(next, lexicon.Pronoun) || r.IsVerb(f, next)
+}
+
+// beginsPart reports whether what a clause is about, or what something is said to be for, can begin behind items[i].
+func (f *Frame) beginsPart(i int) bool {
+	if i < 0 {
+		return true
+	}
+	switch f.Word(i) {
+	case text.Than:
+		return false
+	case text.With, text.For, text.In:
+		return true
+	}
+	return f.Items[i].Punct || f.Items[i].When != 0 || f.Has(i, lexicon.Conjunction)
 }
 
 // KindAt returns the kind of engine that items[i] names.
