@@ -106,7 +106,25 @@ func (r *Reader) IsMadeIn(f *Frame, i int) bool {
 	case before == text.The && f.Word(i-2) == text.In:
 		return r.IsMaking(f, i-3)
 	}
+	if by := i - 3; before == text.In && by > 0 && f.Word(by) == text.By && f.Items[i-2].Name != nil && f.Items[i-2].Name.Kind == lexicon.Maker {
+		return r.IsMaking(f, by-1) // "built by General Motors in Mexico"
+	}
 	return (before == text.In || before == text.By || before == text.At) && r.IsMaking(f, i-2)
+}
+
+// AnywhereIn reports whether the place at items[i] only says among which others something has no like: "a better month there than
+// anywhere else in Europe".
+func (r *Reader) AnywhereIn(f *Frame, i int) bool {
+	i = r.BeforeArticle(f, i)
+	if f.Word(i) != text.In {
+		return false
+	}
+	for end := i - 4; i > end && i > 0; i-- {
+		if w := f.Word(i - 1); w == r.Words.anywhere || w == r.Words.Elsewhere {
+			return f.Word(i-2) == text.Than || f.ThanElsewhere(i-1)
+		}
+	}
+	return false
 }
 
 // MeasuresElse reports whether another clause between the figure at items[k], which measures

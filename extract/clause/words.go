@@ -42,6 +42,7 @@ type Words struct {
 	Located       text.Word
 	consecutive   text.Word
 	Elsewhere     text.Word
+	anywhere      text.Word
 	Market        text.Word
 	markets       text.Word
 	Nationwide    text.Word
@@ -96,6 +97,7 @@ func NewWords(v *text.Vocabulary) *Words {
 		Altogether:    v.Add("altogether"),
 		consecutive:   v.Add("consecutive"),
 		Elsewhere:     v.Add("elsewhere"),
+		anywhere:      v.Add("anywhere"),
 		running:       v.Add("running"),
 		straight:      v.Add("straight"),
 		successive:    v.Add("successive"),

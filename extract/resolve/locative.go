@@ -19,7 +19,7 @@ func (r *Resolver) isMarketHere(f *clause.Frame, i, k int) bool {
 	if it.Role == lexicon.People || !f.Visible(i, k) {
 		return false
 	}
-	if r.Superlative(f, i) || r.ToldAt(f, i, k) {
+	if r.Superlative(f, i) || r.ToldAt(f, i, k) || r.AnywhereIn(f, i) {
 		return false
 	}
 	if it.Name.Is == clause.Remainder || r.IsLeftOut(f, i) {

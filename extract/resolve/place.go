@@ -193,6 +193,10 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 	if d.Scope.Market == "" {
 		d.Scope.Market = r.armsMarket(f, d)
 	}
+	called := r.marketCalled(f, k)
+	if e := r.placeNamed(called); d.Scope.Market == "" && e != nil && e.Is == "bloc" {
+		d.Scope.Market = called // "registrations in the bloc", and not in the Europe that the article is about
+	}
 	if d.Scope.Market == "" && r.OpensElsewhere(f, f.FirstOfClause(k), k) {
 		return
 	}
@@ -209,7 +213,7 @@ func (r *Resolver) place(f *clause.Frame, k int, d *draft) {
 		d.Scope.Market = r.ofTotal(f, d)
 	}
 	if d.Scope.Market == "" {
-		d.Scope.Market = r.marketCalled(f, k)
+		d.Scope.Market = called
 	}
 	if d.Scope.Market == "" && r.IsTurnover(d.Metric) && r.ofMakers() && !r.isWhole(f, k, d) {
 		d.Scope.Market = r.ctx.sectionMarket

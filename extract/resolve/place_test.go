@@ -178,3 +178,17 @@ func TestBuyersAndTallies(t *testing.T) {
 	wantScopes(t, "BYD sold 25,023 NEVs abroad in June. Its NEV tally for 2024 is 1.79 million.", "25,023 NEVs market=overseas powertrain=nev; 1.79 million powertrain=nev")
 	wantScopes(t, "Subaru sold 30,000 cars in the United States in May. In June unit sales came to 470,000, of which 322,000 were in the US.", "470,000 -; 322,000 market=United States")
 }
+
+// A place that says only where others compare, where some of those counted before are, or where somebody builds what is sold
+// is no market of what follows; "the bloc" is the one spoken of, and no country has what it has in one of its towns.
+func TestPlacesThatAreNoMarkets(t *testing.T) {
+	for _, row := range [][2]string{
+		{"Norwegians registered 13,945 new cars in June. Tesla had a better month there than anywhere else in Europe: its registrations rose 21.3 percent to 2,672.", "21.3 percent market=Norway; 2,672 market=Norway"},
+		{"Pony.ai has 1,159 robotaxis, nearly all of them in Guangzhou, and wants more than 3,000 by the end of 2026.", "3,000 segment=robotaxi"},
+		{"Honda's first electric car, the Prologue, built by General Motors in Mexico, will go on sale in October.", "in October -"},
+		{"The Fisker Ocean, made by Magna in Austria, costs $37,499.", "$37,499 -"},
+		{"The European Union has softened its ban. BYD's registrations in the bloc tripled to 120,859 in June.", "120,859 market=European Union"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}

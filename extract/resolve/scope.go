@@ -403,4 +403,7 @@ func (r *Resolver) unscope(d *draft) {
 	if d.Scope.Market != "" && d.Scope.Market == d.Subject {
 		d.Scope.Market = ""
 	}
+	if e := r.Lex.Named(d.Scope.Market); e != nil && e.Is == "city" && d.who().Is(lexicon.Place) && r.CountryOf(e) == d.Subject {
+		d.Scope.Market = "" // what a country has it does not have in one of its towns
+	}
 }

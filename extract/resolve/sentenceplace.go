@@ -105,6 +105,9 @@ func (r *Resolver) placeBefore(f *clause.Frame, k, until int, d *draft) string {
 		if f.Items[i].Name != nil && !r.sited(d) && !r.ofStaff(d) && r.IsMadeIn(f, i) {
 			continue // "is to be built in Europe and will cost less than 18,000 euros"
 		}
+		if f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place && ofSomeBefore(f, i, k) {
+			continue
+		}
 		if outbound && f.NamesUnit(i) {
 			d.Scope.Origin = r.marketName(f, i, d)
 			return ""
@@ -122,6 +125,20 @@ func (r *Resolver) placeBefore(f *clause.Frame, k, until int, d *draft) string {
 		}
 	}
 	return ""
+}
+
+// ofSomeBefore reports whether the place at items[i] is where some of those counted before it are, so that what another clause
+// goes on with is not: "had 402 stations, 40 of them in Guangzhou, and says it will have 10,000".
+func ofSomeBefore(f *clause.Frame, i, k int) bool {
+	if f.Runs[i] == f.Runs[k] {
+		return false
+	}
+	for end := i - 3; i > end && i > 1; i-- {
+		if f.Word(i) == text.In {
+			return f.StandsForThem(i-1) && f.Word(i-2) == text.Of
+		}
+	}
+	return false
 }
 
 // toldOfOther reports whether a figure of another metric than the draft's stands before items[i]
