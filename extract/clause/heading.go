@@ -17,6 +17,7 @@ type Heading struct {
 	Several [3]*lexicon.Entry // "length / width / height"
 	Unit    *lexicon.Unit
 	UnitOf  fact.Unit
+	Counts  bool // the word for the metric is one for the unit, too: "Charging points"
 	Scale   float64
 	Percent bool
 	Marked  bool   // some of its figures have a sign of percent and others none: "+3.0%", "-631"
@@ -181,6 +182,7 @@ func (r *Reader) ReadHeadingItem(h *Heading, f *Frame, i int, it *mention.Item, 
 		case e.Name == "bare points" || e.Name == "glued metre" || e.Unit == fact.Times:
 		case h.Unit == nil:
 			h.SetUnit(r, e.Unit)
+			h.Counts = h.Metric == nil && f.Has(i, lexicon.MetricCue) && h.Unit.Metric != ""
 		}
 	}
 	if e := f.Entry(i, lexicon.BasisWord); e != nil {

@@ -288,7 +288,7 @@ func (r *Resolver) cellMetric(h *clause.Heading, q *mention.Quantity, d *draft) 
 // countedIn reports whether the unit of the headings is one of their metric, and no word of
 // a caption such as "the best-selling models".
 func (r *Resolver) countedIn(h *clause.Heading) bool {
-	if h.Metric == nil {
+	if h.Metric == nil || h.Counts {
 		return true
 	}
 	switch h.Unit.Dimension {

@@ -58,6 +58,9 @@ func TestTableValues(t *testing.T) {
 	wantValues(t, "Charging in China", "<p>China had 2.7 million public charging piles at the end of 2023, the alliance of those who run them said, which is more than in any year before.</p>"+
 		"<table><caption>Public piles by operator at the end of 2023</caption><tr><th>Operator</th><th>Piles (10,000 units)</th></tr><tr><td>TELD</td><td>52.3</td></tr><tr><td>Star Charge</td><td>44.5</td></tr></table>",
 		"52.3 chargers level 523000charger", "44.5 chargers level 445000charger")
+	wantValues(t, "Charging in Germany", "<p>Germany had 154,694 public charging points on January 1, the regulator said, and some states have more of them than others.</p>"+
+		"<table><tr><th>State</th><th>Charging points</th><th>Growth</th></tr><tr><td>Bavaria</td><td>28,912</td><td>24%</td></tr><tr><td>Hesse</td><td>16,870</td><td>31%</td></tr></table>",
+		"28,912 chargers level 28912charger", "16,870 chargers level 16870charger")
 	wantValues(t, "Fastned's first half", "<p>Fastned said that it made more of its fast chargers in the first half of 2024 than a year before, and that it will build more of them than it ever did.</p>"+
 		"<h3>Outlook</h3><table><tr><th></th><th>2024</th></tr><tr><td>Stations at year-end</td><td>345 to 350</td></tr></table>",
 		"345 to 350 chargers level 345..350station")
