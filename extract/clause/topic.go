@@ -13,6 +13,9 @@ func (r *Reader) PastSetting(f *Frame) int {
 		return first
 	}
 	for i := first + 1; i < len(f.Items) && i < first+10; i++ {
+		if f.Bracket(i) >= 0 {
+			continue // "After a weak spring (the Mega, a van, flopped) the company sold"
+		}
 		if f.Word(i) == text.Comma {
 			return i + 1
 		}

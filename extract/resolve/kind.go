@@ -92,6 +92,9 @@ func (r *Resolver) scopeSubject(f *clause.Frame, k int, d, link *draft, fits fun
 				stop = true
 			}
 			e := f.Entry(i, lexicon.ScopeCue)
+			if f.Groups[i] != f.Groups[k] && f.Bracket(i) >= 0 {
+				continue // "After a weak spring (the Mega, a van, flopped) the company sold 47,774"
+			}
 			if e == nil || !fits(f, i, e) || r.Claimed(f, i, k) || r.ofCompany(f, i) || r.IsIncluded(f, i) {
 				continue
 			}

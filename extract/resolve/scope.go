@@ -144,6 +144,7 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	}
 	r.origin(f, k, d)
 	r.variant(f, k, d, link)
+	r.fullTrim(d)
 	r.cycle(f, k, d)
 	d.told = d.told || r.PartOfWhich(f, k) && (f.KindAt(k+1).Powertrain != "" || q != nil && len(q.Scopes) > 0) // "Macan: 45,137, of which 25,884 electric"
 	r.unscope(d)

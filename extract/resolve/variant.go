@@ -86,6 +86,38 @@ func (r *Resolver) variant(f *clause.Frame, k int, d *draft, link *draft) {
 	}
 }
 
+// fullTrim gives a trim that is called by the beginning or the end of its name the whole of it, where the article has told of one
+// alone that is called so: "The 620 reaches", of the 620 Super Long Range.
+func (r *Resolver) fullTrim(d *draft) {
+	short, full := d.Scope.Variant, ""
+	if short == "" {
+		return
+	}
+	for i := len(r.drafts) - 1; i >= 0 && i >= len(r.drafts)-fewDrafts; i-- {
+		p := &r.drafts[i]
+		v := p.Scope.Variant
+		if p.dropped || v == "" || p.Subject != d.Subject || v == full {
+			continue
+		}
+		if v == short {
+			return
+		}
+		if !strings.HasPrefix(v, short+" ") && !clause.HasSuffix(v, " "+short) {
+			continue
+		}
+		if full != "" {
+			return // of several
+		}
+		full = v
+	}
+	if full != "" {
+		d.Scope.Variant = full
+	}
+}
+
+// fewDrafts is how far back the trims of a model are looked for.
+const fewDrafts = 40
+
 // chosenTrim returns which of two trims told of last the sentence of items[k] chooses before it: "The former makes 230 kW,
 // the latter 370 kW".
 func (r *Resolver) chosenTrim(f *clause.Frame, k int, d *draft) string {

@@ -87,3 +87,13 @@ func TestVersionsByEngine(t *testing.T) {
 		wantScopes(t, row[0], row[1])
 	}
 }
+
+// A trim that is called by a part of its name has the whole of it, where there is one such; what brackets tell is of nobody else.
+func TestTrimsInShort(t *testing.T) {
+	for _, row := range [][2]string{
+		{"The XPeng G6 Long Range Max costs 155,800 yuan. The Max weighs 1,739 kg.", "155,800 yuan variant=Long Range Max; 1,739 kg variant=Long Range Max"},
+		{"After a miserable spring (the Mega, a battery van, flopped) the Beijing company Li Auto handed over 47,774 vehicles in June.", "47,774 vehicles -"},
+	} {
+		wantScopes(t, row[0], row[1])
+	}
+}
