@@ -95,6 +95,15 @@ func (c *Calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 	}
 	if w.Shift < 0 { // "the past two months": up to that spoken of, else the last that is over
 		end := c.LastMonth()
+		if w.Span == mention.SpanQuarter {
+			if end = c.SpanAround(end, 3); end.End > c.Published {
+				end = end.ShiftMonths(-3)
+			}
+			if ref.MonthCount() == 3 && ref.End < end.End {
+				end = ref
+			}
+			return fact.Period{Start: end.ShiftMonths(3 - n).Start, End: end.End}
+		}
 		if ref.MonthCount() == 1 && ref.WholeMonths() && ref.End < end.End {
 			end = ref
 		}

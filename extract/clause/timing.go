@@ -172,6 +172,20 @@ func (r *Reader) ToldToMove(f *Frame, k int) bool {
 	return false
 }
 
+// SpentInAll reports whether the figure at items[k] is what all that was spent came to: "Capital expenditure came to 40 million",
+// "Investments totalled 45 million".
+func (r *Reader) SpentInAll(f *Frame, k int) bool {
+	i := k - 1
+	if f.Word(i) == text.To {
+		i--
+	}
+	if i <= f.Starts[f.Runs[k]] || !r.InPast(f, i) || f.IsVerbOf(i, lexicon.Move) {
+		return false
+	}
+	u := f.Use(i-1, lexicon.MetricCue)
+	return u != nil && u.Role != lexicon.Verb && (f.Plural(i-1) || f.Items[i-1].Last-f.Items[i-1].First > 1)
+}
+
 // PartOfItem returns how many semicolons stand before items[k].
 func (f *Frame) PartOfItem(k int) int {
 	n := 0

@@ -263,6 +263,10 @@ func (p *periodParser) ago(i int) (When, int, bool) {
 			return When{Form: Relative, Span: spanOf(s.Span), Shift: -2}, k + 2, true
 		}
 		// "the year before" and "a year before", not "a month before the launch"
+		if p.word(k+1) == text.That && n > 0 && (k+2 >= len(p.tokens) || p.tokens[k+2].Kind == text.Punct) {
+			k++ // "three months before that"
+			break
+		}
 		if k+1 < len(p.tokens) && p.hits[k+1].Kinds.Has(lexicon.Determiner) {
 			return When{}, i, false
 		}

@@ -390,7 +390,7 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 			return w, end, true
 		}
 	}
-	if rolling := p.word(i) == p.words.past || p.word(i) == p.words.last || p.word(i) == p.words.trailing; rolling && i > 0 && p.word(i-1) == text.The && n > 1 && n <= 12 && w.Span == SpanMonth { // "in the past two months"
+	if rolling := p.word(i) == p.words.past || p.word(i) == p.words.last || p.word(i) == p.words.trailing; rolling && i > 0 && p.word(i-1) == text.The && n > 1 && (n <= 12 && w.Span == SpanMonth || n <= 8 && w.Span == SpanQuarter && p.word(i-2) != text.Of) { // "in the past two months", not "in each of the last four quarters"
 		w.Anchor, w.Shift = FromContext, -1
 		return w, next, true
 	}

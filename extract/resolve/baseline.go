@@ -37,6 +37,9 @@ func (r *Resolver) levelAhead(f *clause.Frame, k int, ref fact.Period, tn calend
 		if f.Runs[i] != f.Runs[k] && f.Word(i-1) == text.After {
 			break // "almost twice the 42,094 of a year ago, and after 47,979 in January"
 		}
+		if f.Runs[i] != f.Runs[k] && r.AimsAfter(f, k, i) {
+			break // "is laying off 10% of its staff and expects to build 57,000 vehicles this year"
+		}
 		for j := range f.Timings {
 			t := &f.Timings[j]
 			if (t.Attached == i || t.Item == i+1 && t.Attached < 0) && !t.When.IsBaseline() && f.Groups[i] == f.Groups[k] {

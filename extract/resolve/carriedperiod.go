@@ -17,6 +17,9 @@ import (
 func (r *Resolver) fromBefore(f *clause.Frame, d, link *draft) fact.Period {
 	c := &r.ctx
 	m := r.Vocabulary(d.Metric)
+	if whole := r.wholeTold(f, d); whole != nil {
+		return whole.Period
+	}
 	switch {
 	case m == nil:
 	case d.Metric == "market_cap" && !r.roundOf(d).IsZero():
@@ -24,8 +27,12 @@ func (r *Resolver) fromBefore(f *clause.Frame, d, link *draft) fact.Period {
 	case d.Modality == fact.Forecast && !m.Flow && !m.Stock && m.Accepts("money") && !r.isProduct(d.Metric) && c.sentences-c.expectedAt <= 2:
 		return c.expected // "capital spending is expected at 9 billion"
 	case d.Metric == "orders" && r.tellsOfNow(f, d.item):
-	case r.flows(m, d), m.Announced && d.Modality == fact.Reported && r.ToldToMove(f, d.item):
+	case m.Flow && d.Modality == fact.Reported && r.paceOfNow(f, d):
+	case r.flows(m, d), m.Announced && d.Modality == fact.Reported && (r.ToldToMove(f, d.item) || r.ofResults() && r.SpentInAll(f, d.item)):
 		p := r.carriedPeriod(f, d)
+		if d.cue != nil && d.cue.Name == clause.CueWould && !d.cueOver && p.End <= r.cal.Published {
+			return fact.Period{} // "would cut exports by 900,000 units a year"
+		}
 		if d.Metric == "orders" && p.End == c.period.End && !p.WholeMonths() && p.Start < p.End && c.scopeOf != d.Subject {
 			return fact.Period{} // since another's orders were taken
 		}
@@ -34,6 +41,7 @@ func (r *Resolver) fromBefore(f *clause.Frame, d, link *draft) fact.Period {
 		}
 		return p
 	case m.Stock && d.Modality != fact.Reported:
+	case m.Stock && !m.Session && r.othersNow(f, d):
 	case m.Stock && link != nil && r.isStock(link) && link.Period.Start == link.Period.End:
 		return link.Period
 	case m.Stock && !m.Session && r.holdsNow(f, d.item):
@@ -69,6 +77,53 @@ func (r *Resolver) expectsOwn(f *clause.Frame, k int) bool {
 	for i := 0; i < k && !f.Has(i, lexicon.ModalityCue); i++ {
 		n := f.Items[i].Name
 		if w := f.Word(i); w == text.It || w == text.They || w == text.We || r.IsCompanyNoun(f, i) || n != nil && n.Kind == lexicon.Maker {
+			return true
+		}
+	}
+	return false
+}
+
+// wholeToldBack is how many figures back at most a whole is looked for.
+const wholeToldBack = 40
+
+// wholeTold returns what the article told before of the whole that the sentence opens with: "had 318 stations at the end of June. Of the
+// 318 stations, 31 are in Belgium".
+func (r *Resolver) wholeTold(f *clause.Frame, d *draft) *draft {
+	if f.Word(0) != text.Of || d.item > 3 || d.Measure != fact.Level || f.Word(1) != text.The && f.Word(1) != text.Its {
+		return nil
+	}
+	for i := len(r.drafts) - 1; i >= max(0, len(r.drafts)-wholeToldBack); i-- {
+		if o := &r.drafts[i]; o.Measure == fact.Level && o.Value == d.Value && o.Unit == d.Unit && o.Metric == d.Metric && o.Subject == d.Subject && !o.Period.IsZero() {
+			return o
+		}
+	}
+	return nil
+}
+
+// othersNow reports whether a stock is told in the present of another maker than the one whose day was named: "Ionity had 650 sites at
+// the end of June. Tesla operates over 60,000 Superchargers".
+func (r *Resolver) othersNow(f *clause.Frame, d *draft) bool {
+	c := &r.ctx
+	of := r.Lex.Named(c.stockOf)
+	return of != nil && of.Kind == lexicon.Maker && d.who().Is(lexicon.Maker) && d.Subject != c.stockOf && r.inPresent(f, d.item)
+}
+
+// paceOfNow reports whether the figure is told in the present as so many a day or week, and so of no time that was told before:
+// "whose works makes 1,300 pickups a day".
+func (r *Resolver) paceOfNow(f *clause.Frame, d *draft) bool {
+	return (d.Scope.Per == "day" || d.Scope.Per == "week") && r.inPresent(f, d.item)
+}
+
+// inPresent reports whether the last verb before the figure at items[k], in its run, looks like one in the present.
+func (r *Resolver) inPresent(f *clause.Frame, k int) bool {
+	for i := k - 1; i >= f.Starts[f.Runs[k]]; i-- {
+		switch {
+		case f.Runs[i] != f.Runs[k] || f.Items[i].Name != nil || f.Items[i].Punct || f.Items[i].When != 0:
+		case r.InPast(f, i) && !f.Has(i, lexicon.Preposition):
+			return r.tellsOfNow(f, k)
+		case r.IsVerb(f, i) && clause.HasSuffix(f.Text(i), "s") && !f.Has(i, lexicon.Pronoun) && !f.Has(i, lexicon.Preposition) && !f.Has(i, lexicon.UnitWord):
+			return true
+		case f.Word(i) == r.Words.Have || f.Word(i) == r.Words.Are:
 			return true
 		}
 	}

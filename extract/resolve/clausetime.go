@@ -80,7 +80,7 @@ func (r *Resolver) sentenceTiming(f *clause.Frame, k int, d *draft, ref fact.Per
 			if t.Attached < 0 || before == nil || r.isFlow(d) && r.flowedAt(f, before, t) {
 				before = t
 			}
-		} else if after == nil && t.Attached < 0 && !r.longPast(d, t, ref, tn) && (!r.QuantityBetween(f, k, t.Item) || r.behindChange(f, k, t.Item) || t.When.Lead == mention.By && d.Modality != fact.Reported || t.When.Lead == mention.AsOf && r.isStock(d)) && f.Weight[f.Runs[t.Item]] < clause.AtSemicolon && !(d.Modality == fact.Reported && r.OfLaterClause(f, k, t)) && !r.OfLaterVerb(f, k, t) {
+		} else if after == nil && t.Attached < 0 && !r.longPast(d, t, ref, tn) && (!r.QuantityBetween(f, k, t.Item) || r.behindChange(f, k, t.Item) || t.When.Lead == mention.By && d.Modality != fact.Reported || t.When.Lead == mention.AsOf && r.isStock(d)) && f.Weight[f.Runs[t.Item]] < clause.AtSemicolon && !(d.Modality == fact.Reported && (r.OfLaterClause(f, k, t) || f.Runs[t.Item] != f.Runs[k] && r.AimsAfter(f, k, t.Item))) && !r.OfLaterVerb(f, k, t) {
 			after = t
 		}
 	}

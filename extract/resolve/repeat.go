@@ -26,7 +26,7 @@ func (r *Resolver) finish() {
 		if d.growth && m != nil && m.Flow && isWeek(d.Period) && d.Basis == (fact.Basis{}) && r.weekly() {
 			d.Basis.Kind = "wow"
 		}
-		if d.growth && yoy && m != nil && (m.Flow || m.Stock && m.Is(lexicon.Urban) && d.Unit == fact.Percent && d.Modality == fact.Reported) && d.Basis == (fact.Basis{}) && !r.inYears(d) {
+		if d.growth && yoy && m != nil && !(d.Modality == fact.Conditional && d.Period.IsZero()) && (m.Flow || m.Stock && m.Is(lexicon.Urban) && d.Unit == fact.Percent && d.Modality == fact.Reported) && d.Basis == (fact.Basis{}) && !r.inYears(d) {
 			d.Basis.Kind = "yoy"
 		}
 		r.unsite(d)

@@ -694,3 +694,22 @@ func TestChangesOnAMonthAreOfAMonth(t *testing.T) {
 		"57,373 | NIO | deliveries | 2024-Q2 |  | -",
 		"91 percent | NIO | deliveries | 2024-Q2 | qoq | -")
 }
+
+// What is told of now, or of no time, takes over none: another maker's shops, so many a day, a goal without a date, what a tariff
+// would cost; and what is still to come is not when what there is was counted.
+func TestTimesNotTakenOver(t *testing.T) {
+	testTimes(t, "2024-11-20", [][2]string{
+		{"Tesla had 2,700 charging stations at the end of September. EVgo operates 1,100 stations.", "2700 2024-09-30; 1100"},
+		{"Nissan made 325,000 cars in 2023.\n\nToyota makes 500 cars a day.", "325000 2023; 500"},
+		{"Kia wants to sell 3 million cars by 2026, and spoke of a goal of 6 million without putting a date on it.", "3e+06 2026 target; 6e+06 target"},
+		{"Kia has 100 dealerships in Brazil, and another 30 are to open by the end of the year.", "100; 30 2024 target"},
+		{"Rivian is laying off 10% of its staff and expects to build 57,000 vehicles this year.", "10; 57000 2024 forecast"},
+		{"Audi is cutting 7,500 jobs and aims for a margin of 8 percent this year.", "7500 target; 8 2024 target"},
+		{"Mexico exported 3.2 million vehicles in the first ten months, 6.5% more than a year before. A tariff would cut its exports by 900,000 units a year.", "3.2e+06 2024-01/2024-10; 6.5 2024-01/2024-10 yoy; -900000 conditional"},
+	})
+	testTimes(t, "2024-10-20", [][2]string{
+		{"Kia had $3 billion in cash at the end of 2023 and $5 billion three months before that.", "3e+09 2023-12-31; 5e+09 2023-09-30"},
+		{"Tesla delivered 462,890 cars in the third quarter. Over the past four quarters it delivered 1.8 million.", "462890 2024-Q3; 1.8e+06 2023-10/2024-09"},
+		{"Kia earned 3 trillion won in the third quarter. Capital expenditure came to 400 billion won.", "3e+12 2024-Q3; 4e+11 2024-Q3"},
+	})
+}

@@ -18,7 +18,7 @@ func (r *Resolver) timeBack(f *clause.Frame, first int) {
 		joint, ok := f.Listed(a.item, b.item)
 		last := b.PeriodFrom == fact.Clause && f.TimeAfter(b.item) && joint == text.And
 		chained = ok && (chained || last) && !a.dropped && !b.dropped && r.timeless(a, first) && !r.isBaseDraft(f, b) &&
-			(a.Unit == b.Unit && r.isFlow(a) && r.isFlow(b) || r.isAimed(a)) && a.Measure == b.Measure && a.Modality == b.Modality && !b.Period.IsZero()
+			(a.Unit == b.Unit && r.isFlow(a) && r.isFlow(b) || r.isAimed(a) && !r.AimsAfter(f, a.item, b.item)) && a.Measure == b.Measure && a.Modality == b.Modality && !b.Period.IsZero()
 		if chained {
 			a.Period, a.PeriodFrom = b.Period, fact.Sentence
 		}
@@ -55,8 +55,8 @@ func (r *Resolver) stockBack(f *clause.Frame, first int) {
 		if _, ok := f.Listed(a.item, next); !ok && f.Word(next-1) != text.At {
 			continue
 		}
-		if n := f.Roles[next].Draft; n > 0 && (!r.isStock(&r.drafts[n-1]) || r.drafts[n-1].Measure == fact.Change) {
-			continue // "400 stations, three times as many as in 2021"
+		if n := f.Roles[next].Draft; n > 0 && (!r.isStock(&r.drafts[n-1]) || r.drafts[n-1].Measure == fact.Change || r.drafts[n-1].Modality != fact.Reported) {
+			continue // "400 stations, three times as many as in 2021", "100 shops, and another 30 are to open by the end of the year"
 		}
 		for next++; f.Items[next].When == 0; {
 			next++
