@@ -121,7 +121,11 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 			if !w.Fiscal && ref.MonthCount() == 12 && t == Past {
 				return ref
 			}
-			return c.fiscalYear(w, y, hasYear)
+			p := c.fiscalYear(w, y, hasYear)
+			if w.Fiscal && w.HasShift && w.YearShift == 0 && w.Anchor == mention.FromContext && t == Past && c.About.End == p.Start-1 {
+				return p.ShiftMonths(-12) // "sold 9,00,000 cars in the fiscal", in a report on the quarter that ended it
+			}
+			return p
 		}
 		if !hasYear {
 			return fact.Period{}

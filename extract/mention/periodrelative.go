@@ -353,7 +353,11 @@ func (p *periodParser) same(i int) (When, int, bool) {
 		if s == nil {
 			return When{}, i, false
 		}
-		w.Span, j = spanOf(s.Span), k
+		w.Span = spanOf(s.Span)
+		if p.word(j) == p.words.months && w.Count == 0 {
+			w.Span = SpanPeriod // "the same months of last year"
+		}
+		j = k
 	}
 	if p.word(j) == p.words.period {
 		j++

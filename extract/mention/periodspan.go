@@ -397,7 +397,7 @@ func (p *periodParser) countOf(i int) (When, int, bool) {
 	if final {
 		return When{}, i, false
 	}
-	if n > 1 && n < 12 && w.Span == SpanMonth && p.word(k-1) == text.Hyphen && next < len(p.hits) && p.hits[next].Kinds.Has(lexicon.MetricCue) {
+	if n > 1 && n < 12 && w.Span == SpanMonth && p.word(k-1) == text.Hyphen && next < len(p.hits) && (p.hits[next].Kinds.Has(lexicon.MetricCue) || p.word(next) == p.words.total || p.word(next) == p.words.tally) {
 		w.Anchor = FromContext // "its nine-month sales"
 		return w, next, true
 	}

@@ -38,6 +38,9 @@ func (r *Resolver) timings(f *clause.Frame) {
 			w.Lead, w.Edge = mention.Through, mention.Whole // "Until the end of November 343,700 cars were registered"
 		}
 		r.Attach(f, &t)
+		if t.Compared && w.Form == mention.Year && f.Tokens[w.First].Word == text.In && i > 0 && !r.Comparative(f, i-1) && r.cal.Resolve(w, fact.Period{}, calendar.Future).End > r.cal.Published {
+			t.Compared, t.Attached, t.Carrier = false, -1, -1 // "aims to double its deliveries in 2025"
+		}
 		if t.Attached >= 0 && f.CountsBest(t.Attached) {
 			t.Attached = -1 // "across Europe's five largest markets in April"
 		}
@@ -91,8 +94,11 @@ func canTrade(d fact.Date) bool {
 // of a statement, not that of another clause or event, and what is reported
 // does not hold in the future.
 func (r *Resolver) bears(f *clause.Frame, k int, t *clause.Timing, d *draft, ref fact.Period, tn calendar.Tense) bool {
-	if t.Compared || t.Said || t.Rank || !f.Visible(t.Item, k) || t.When.IsBaseline() && !r.longAgo(t, d) || r.oneDay(t, d) {
+	if t.Compared || t.Said || t.Rank || !f.Visible(t.Item, k) || t.When.IsBaseline() && !r.longAgo(t, d) || r.oneDay(f, t, d) {
 		return false
+	}
+	if t.When.Lead == mention.Since && t.Item < k && f.Runs[t.Item] != f.Runs[k] && r.isFlow(d) && r.leviedSince(f, t, k) {
+		return false // "Since July 5 the EU has levied 37.6%, and sales fell 16.1%"
 	}
 	if t.When.Form == mention.ToDate && r.isAimed(d) {
 		return false // "has sold 3.79 million so far this year, against a target of 4.24 million"
@@ -147,6 +153,17 @@ func (r *Resolver) bears(f *clause.Frame, k int, t *clause.Timing, d *draft, ref
 	return true
 }
 
+// leviedSince reports whether the time since when something is so is that of a duty told between it and items[k].
+func (r *Resolver) leviedSince(f *clause.Frame, t *clause.Timing, k int) bool {
+	for i := t.Item + 1; i < k; i++ {
+		if n := f.Roles[i].Draft; n > 0 {
+			m := r.Vocabulary(r.drafts[n-1].Metric)
+			return m != nil && m.Levied
+		}
+	}
+	return false
+}
+
 // longAgo reports whether the sentence opens with how many years ago a stock was as large as the figure
 // says, which is then no baseline: "Ten years ago the plant employed 9,000 people".
 func (r *Resolver) longAgo(t *clause.Timing, d *draft) bool {
@@ -189,7 +206,7 @@ func (r *Resolver) ofMaking(f *clause.Frame, t *clause.Timing, d *draft) bool {
 // oneDay reports whether the period is a single day, on which nothing flows
 // that news counts by the month: it is the day of the statement, or the edge of
 // the time meant.
-func (r *Resolver) oneDay(t *clause.Timing, d *draft) bool {
+func (r *Resolver) oneDay(f *clause.Frame, t *clause.Timing, d *draft) bool {
 	m := r.Vocabulary(d.Metric)
 	if m != nil && m.Session {
 		switch t.When.Form {
@@ -207,7 +224,8 @@ func (r *Resolver) oneDay(t *clause.Timing, d *draft) bool {
 		return true
 	}
 	if m != nil && m.Plan && t.When.Lead == mention.NoLead && (t.When.Form == mention.Weekday || t.When.Form == mention.Relative && t.When.Span == mention.SpanDay) {
-		return !(m.Stock && d.Modality == fact.Reported && t.Attached == d.item && t.When.Form == mention.Relative && t.When.Shift == 0) // "operates 5,500 chargers today"
+		// but "operates 5,500 chargers today", "had 3,402 stations on Sunday"
+		return !(m.Stock && d.Modality == fact.Reported && t.Attached == d.item && (t.When.Form == mention.Relative && t.When.Shift == 0 || f.Word(d.item-1) == r.Words.Had))
 	}
 	if m == nil || !m.Flow || d.Scope.Cumulative || d.Metric == "orders" && t.When.Form == mention.Day {
 		return false

@@ -265,8 +265,8 @@ func (r *Resolver) findTime(f *clause.Frame, k int, t *pattern.Template, d, link
 		d.PeriodFrom = fact.Clause // "in the long run the board wants more than 20 percent"
 	} else if p := r.nextOne(f, k, d, link); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Clause
-	} else if (d.Modality == fact.Target || d.Modality == fact.Forecast) && !r.ctx.expected.IsZero() && r.OnSameDay(f, k) {
-		d.Period, d.PeriodFrom = r.ctx.expected, fact.Clause // "and 80 percent by then"
+	} else if (d.Modality == fact.Target || d.Modality == fact.Forecast) && !r.lastAim(d).IsZero() && r.OnSameDay(f, k) {
+		d.Period, d.PeriodFrom = r.lastAim(d), fact.Clause // "and 80 percent by then"
 	} else if d.Modality == fact.Target && r.OnSameDay(f, k) && link != nil && link.Modality == fact.Reported {
 		d.PeriodFrom = fact.Clause // when nobody said
 	} else if p := r.clauseOpening(f, k, d, link, reference, tn); !p.IsZero() {
@@ -275,6 +275,8 @@ func (r *Resolver) findTime(f *clause.Frame, k int, t *pattern.Template, d, link
 		d.Period, d.PeriodFrom = p, fact.Sentence
 	} else if p := r.timeOfClauseBefore(f, k, d, link, reference, tn); !p.IsZero() {
 		d.Period, d.PeriodFrom = p, fact.Sentence
+	} else if link != nil && link.Modality == fact.Reported && r.isAimed(d) && r.isStock(d) && d.Measure == fact.Level && link.Period.Start == link.Period.End && link.Period.End <= r.cal.Published {
+		d.Period, d.PeriodFrom = r.aimedAhead(f, k, d) // "had 623 stations on Sunday, on course for the 700 it set itself for the end of this year"
 	} else if link != nil && !link.Period.IsZero() && (d.Measure != fact.Level && !r.isSession(d) || link.Metric == d.Metric || link.part && r.isFlow(link) && r.isFlow(d)) {
 		d.Period, d.PeriodFrom = link.Period, fact.Sentence
 		if link.Metric != d.Metric {
@@ -324,6 +326,30 @@ func (r *Resolver) tradedAlike(f *clause.Frame, k int, d *draft) *draft {
 		}
 	}
 	return nil
+}
+
+// aimedAhead returns the time to come that stands right behind the aim at items[k] in its run.
+func (r *Resolver) aimedAhead(f *clause.Frame, k int, d *draft) (fact.Period, fact.Origin) {
+	for i := range f.Timings {
+		t := &f.Timings[i]
+		if t.Item <= k || f.Runs[t.Item] != f.Runs[k] || r.QuantityBetween(f, k, t.Item) {
+			continue
+		}
+		if p := r.cal.Resolve(t.When, fact.Period{}, calendar.Future); p.End > r.cal.Published {
+			return r.aimedBy(f, k, d, t.When, p, fact.Period{}, calendar.Future), fact.Clause
+		}
+	}
+	return fact.Period{}, fact.Nowhere
+}
+
+// lastAim returns the time of the last aim of the sentence, or else of those before.
+func (r *Resolver) lastAim(d *draft) fact.Period {
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo == d.sentenceNo; i-- {
+		if o := &r.drafts[i]; !o.dropped && o.Modality != fact.Reported && !o.Period.IsZero() {
+			return o.Period
+		}
+	}
+	return r.ctx.expected
 }
 
 // timeOfClauseBefore returns the time of the clause that a phrase with "with" goes on with, where that stands behind the statement
@@ -462,7 +488,7 @@ func (r *Resolver) ownTiming(f *clause.Frame, k int, d *draft, ref fact.Period, 
 	}
 	for i := range f.Timings {
 		t := &f.Timings[i]
-		if t.Attached == k && !t.Said && !r.statedAt(f, k, t, d) && (!r.oneDay(t, d) || r.isSession(d) && t.When.Lead == mention.NoLead) && !r.ofMaking(f, t, d) { // "hit a peak of $479 in December"
+		if t.Attached == k && !t.Said && !r.statedAt(f, k, t, d) && (!r.oneDay(f, t, d) || r.isSession(d) && t.When.Lead == mention.NoLead) && !r.ofMaking(f, t, d) { // "hit a peak of $479 in December"
 			f.Roles[k].Base = f.Roles[k].Base || t.When.IsBaseline()
 			p := r.tradedUntil(t.When, d, r.inYear(f, t, d, r.cal.Resolve(t.When, ref, tn), tn))
 			if t.Item == k-2 && t.When.Form == mention.Year && ref.MonthCount() < 12 && ref.WholeMonths() && !ref.IsZero() {
@@ -497,7 +523,7 @@ func (r *Resolver) ownTiming(f *clause.Frame, k int, d *draft, ref fact.Period, 
 	if best.Closes && r.isStock(d) && !p.IsZero() {
 		return fact.Day(p.End), fact.Clause
 	}
-	if best.When.Edge == mention.End && r.grewUntil(f, k, d) && !p.IsZero() {
+	if best.When.Edge == mention.End && (r.grewUntil(f, k, d) || f.Word(best.Item-1) == text.To && r.isFlow(d) && d.Modality == fact.Reported) && !p.IsZero() {
 		return fact.Period{Start: fact.YearOf(p.End.Year()).Start, End: p.End}, fact.Clause
 	}
 	return r.aimedBy(f, k, d, best.When, p, ref, tn), fact.Clause

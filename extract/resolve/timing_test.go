@@ -713,3 +713,22 @@ func TestTimesNotTakenOver(t *testing.T) {
 		{"Kia earned 3 trillion won in the third quarter. Capital expenditure came to 400 billion won.", "3e+12 2024-Q3; 4e+11 2024-Q3"},
 	})
 }
+
+// A month that a figure is held against shows that it is a month's, in a report on more; the fiscal year is in May the one just over;
+// and aims go by the end that they name.
+func TestMonthsHeldAgainst(t *testing.T) {
+	testTimes(t, "2024-04-01", [][2]string{
+		{"NIO delivered 30,053 vehicles in the first quarter.\n\nLi Auto reached 28,984, a gain of 39.2% over March last year. Aito delivered 31,727 cars, 50% more than in February.", "30053 2024-Q1; 28984 2024-03; 39.2 2024-03 yoy; 31727 2024-03; 50 2024-03 mom"},
+		{"BP wants 70,000 chargers by 2030, and has pledged to raise its investment to $5 billion a year by then.", "70000 2030 target; 5e+09 2030 target"},
+		{"BMW said that 18% of its deliveries to the end of February were electric.", "18 2024-01/2024-02"},
+		{"Kia aims to at least double its deliveries in 2025.", "2 2025 target"},
+		{"NIO had 623 swap stations on Sunday, and it is on course to meet the 700 it set itself for the end of this year.", "623 2024-03-31; 700 2024 target"},
+	})
+	testTimes(t, "2024-08-08", [][2]string{
+		{"SAIC sold 251,000 vehicles in July. GM lost $104 million in China in the second quarter, compared with a profit of $78 million in the same months of last year.", "251000 2024-07; -1.04e+08 2024-Q2; 7.8e+07 2023-Q2"},
+		{"Kia sold 12,039 cars in July. Its seven-month total, 54,633, is a record.", "12039 2024-07; 54633 2024-01/2024-07"},
+	})
+	testTimes(t, "2025-05-15", [][2]string{
+		{"Eicher Motors earned Rs 1,362 crore in the January-March quarter of FY25. Royal Enfield sold 10,02,893 units in the fiscal.", "1.362e+10 2025-Q1; 1.002893e+06 2024-04/2025-03"},
+	})
+}
