@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"carfacts/extract/clause"
 	"carfacts/extract/fact"
 	"carfacts/extract/lexicon"
@@ -59,6 +61,16 @@ func (r *Resolver) unitsOfModel(f *clause.Frame, k int) (clause.Name, bool) {
 		}
 	}
 	return clause.Name{}, false
+}
+
+// someOfTheirs returns the maker spoken of that the figure counts vehicles of: "Tesla had little of that. Just 7,517 of its cars were
+// registered in the EU".
+func (r *Resolver) someOfTheirs(f *clause.Frame, k int) (clause.Name, bool) {
+	q := f.QuantityAt(k)
+	if q == nil || q.Counted == nil || q.Counted.Unit != fact.Vehicle || f.NamesSeller(k) || !slices.ContainsFunc(f.Tokens[f.Items[k].First:f.Items[k].Last], func(t text.Token) bool { return t.Word == text.Its }) {
+		return clause.Name{}, false
+	}
+	return r.ctx.subject, r.ctx.subject.Is(lexicon.Maker)
 }
 
 // ownersWhole returns whose the whole at items[k] is, of which the figure before it is a part: "14,800 of Kia's 30,895

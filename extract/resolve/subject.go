@@ -209,6 +209,10 @@ func (r *Resolver) ownedBeside(f *clause.Frame, k int, q *mention.Quantity, d *d
 		d.give(n, fact.Clause)
 		return "", true
 	}
+	if n, ok := r.someOfTheirs(f, k); ok {
+		d.give(n, fact.Context)
+		return "", true
+	}
 	if n, ok := f.Contributor(k); ok {
 		d.give(n, fact.Clause)
 		return "", true

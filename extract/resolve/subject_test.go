@@ -575,6 +575,8 @@ func TestSubjectsTakenUp(t *testing.T) {
 		{"Waymo has 250 robotaxis in the city. So far GM and its partners have sunk more than $8 billion into Cruise.", "250 Waymo; 8e+09 General Motors"},
 		{"Hesai has raised $190 million. Quanergy, which was valued at $1.4 billion in 2021, filed for bankruptcy in December.", "1.9e+08 Hesai; 1.4e+09 Quanergy"},
 		{"BYD wants to sell more in Europe. Brussels has put an extra duty of 17 percent on the company's electric cars, and 35.3 percent on those of SAIC.", "17 BYD; 35.3 SAIC Motor"},
+		{"The European Union registered 831,201 new cars in June.\n\nTesla had little of that. Just 7,517 of its cars were registered in the EU, against 15,130 in June 2023, a plunge of 50.3%.", "831201 European Union; 7517 Tesla; 15130 Tesla; -50.3 Tesla"},
+		{"Magna expects sales of $38.6 billion this year.\n\nAxle maker Dana closed last year with a net loss of $57 million.", "3.86e+10 Magna; -5.7e+07 Dana"},
 		// the whole country beside a part of it
 		{"Electric cars made up 3.2% of new registrations in Indiana, compared with 7.9% nationwide.", "3.2 Indiana; 7.9 United States"},
 		{"In California, electric cars made up 23 percent of sales in June, against 7.4 percent nationally.", "23 California; 7.4 United States"},
