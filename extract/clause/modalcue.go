@@ -295,6 +295,9 @@ func (r *Reader) CueAfter(f *Frame, k int, irreal bool) *lexicon.Entry {
 			if e.Modality == fact.Target && f.Has(i-1, lexicon.Determiner) && HasSuffix(f.Text(i), "ed") {
 				continue // "lost half of its planned production"
 			}
+			if f.IsNoun(i, lexicon.ModalityCue) && f.Word(i+1) == text.Of && f.QuantityAt(i+2) != nil {
+				return nil // "landed within its guidance of 29,000 to 32,000": that is what was expected
+			}
 			if e.Modality == fact.Forecast && r.afterSurpassing(f, i) {
 				return nil // "missed the estimate of 387,000"
 			}

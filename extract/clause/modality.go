@@ -404,7 +404,7 @@ func (r *Reader) HaveDone(f *Frame, k int) bool {
 }
 
 // DoneBehind reports whether a clause right behind the figure says that somebody has done as much: "on top of the $60
-// billion it has invested there".
+// billion it has invested there", "less than the 871 billion it earned last year".
 func (r *Reader) DoneBehind(f *Frame, k int) bool {
 	i := k + 1
 	if f.Word(i) == text.That || f.Word(i) == text.Which {
@@ -413,8 +413,42 @@ func (r *Reader) DoneBehind(f *Frame, k int) bool {
 	if i+2 >= len(f.Items) || !f.Has(i, lexicon.Pronoun) && f.Items[i].Name == nil {
 		return false
 	}
-	w := f.Word(i + 1)
-	return (w == r.Words.Has || w == r.Words.Have) && f.PastTense(i+2) && !f.Has(i+2, lexicon.ModalityCue)
+	if w := f.Word(i + 1); w == r.Words.Has || w == r.Words.Have {
+		return f.PastTense(i+2) && !f.Has(i+2, lexicon.ModalityCue)
+	}
+	return f.IsVerbOf(i+1, lexicon.MetricCue) && r.InPast(f, i+1) && !f.Has(i+1, lexicon.ModalityCue) && !f.Has(i+1, lexicon.Say)
+}
+
+// UpOrDownFrom reports whether the base at items[k] stands right behind "up from" or "down from", which may be an earlier
+// forecast as well as what was: "expects 550 billion yen, down from 700 billion".
+func (r *Reader) UpOrDownFrom(f *Frame, k int) bool {
+	i := k - 1
+	for f.Has(i, lexicon.Determiner) || f.Has(i, r.FillerKind) && !f.Has(i, lexicon.Preposition) || r.Adjective(f, i) {
+		i--
+	}
+	return f.Has(i, lexicon.Move) || f.Word(i) == text.From && f.Has(i-1, lexicon.Move)
+}
+
+// TimedBehind reports whether a time stands behind the figure in its run, which tells itself whether what it is of is over:
+// "against the 51,579 it managed last year".
+func (f *Frame) TimedBehind(k int) bool {
+	for i := k + 1; i < f.Ends[f.Runs[k]]; i++ {
+		if f.WhenAt(i) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// SaysNow reports whether the sentence says before items[k] that something is so by now, as what takes the place of an
+// earlier aim does: "now sees sales of 380,000 cars, down from 400,000".
+func (r *Reader) SaysNow(f *Frame, k int) bool {
+	for i := f.Items[0].First; i < f.Items[k].First; i++ {
+		if f.Tokens[i].Word == r.Words.now {
+			return true
+		}
+	}
+	return false
 }
 
 // ButDid reports whether the figure at items[k] is set against what was planned before "but", by a verb in the past:
@@ -523,6 +557,11 @@ const dismissing = "dismissing"
 // so that it is still to come, or of a plant that is being built: "announced 5,500 job cuts", "has
 // agreed to cut 35,000 jobs", "is spending 7 billion on a 100 GWh plant".
 func (r *Reader) Decided(f *Frame, k int) bool {
+	for i := k - 2; f.Word(k-1) == text.To && i > 0 && i >= k-8 && f.Runs[i] == f.Runs[k]; i-- {
+		if f.Word(i) == r.Words.being {
+			return true // "is being raised from 250,000 to 500,000 cars a year"
+		}
+	}
 	for i, run := k-1, f.Runs[k]; i >= f.Starts[run]; i-- {
 		if f.Runs[i] != run {
 			continue

@@ -67,6 +67,8 @@ type Words struct {
 	Such          text.Word
 	My            text.Word
 	having        text.Word
+	being         text.Word
+	now           text.Word
 	his, her      text.Word
 	running       text.Word
 	straight      text.Word
@@ -107,6 +109,8 @@ func NewWords(v *text.Vocabulary) *Words {
 		Based:         v.Add("based"),
 		Are:           v.Add("are"),
 		having:        v.Add("having"),
+		being:         v.Add("being"),
+		now:           v.Add("now"),
 		Be:            v.Add("be"),
 		Despite:       v.Add("despite"),
 		been:          v.Add("been"),

@@ -87,6 +87,8 @@ func (r *Resolver) metric(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	}
 	if d.metricEntry != nil && d.metricEntry.Sign < 0 {
 		d.loss = !d.gain
+	} else if f.Roles[k].Base && d.metricFrom == fact.Sentence && d.Measure == fact.Level && link != nil && link.sentenceNo == d.sentenceNo && link.Measure == fact.Level && link.Metric == d.Metric && link.Value < 0 && d.metricEntry == link.metricEntry && !link.turned && !q.Signed && r.IsProfit(d.Metric) {
+		d.loss = !d.gain // "lost $611 million before interest and taxes, against $543 million"
 	} else if m.Rule.Template.Metric == d.Metric && r.IsProfit(d.Metric) {
 		d.loss = r.ToldAsLoss(f, k)
 	} else if n := len(r.drafts); n > 0 && !q.Signed && d.metricFrom == fact.Context && d.metricEntry == nil && d.Measure == fact.Level && r.IsProfit(d.Metric) {

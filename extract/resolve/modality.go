@@ -159,6 +159,8 @@ func (r *Resolver) mendModality(f *clause.Frame, k int, d *draft) {
 	case d.cue == nil:
 	case d.Modality == fact.Target && (d.cue.Name == clause.CueFuture && m.Flow || d.cue.Name == clause.CueWould && m.Stock) && d.who().Is(lexicon.Place):
 		d.Modality = fact.Forecast
+	case d.Modality == fact.Forecast && m.Flow && f.Bracket(k) >= 0 && d.PeriodFrom == fact.Clause && d.Period.End < r.cal.Published && d.Period.MonthCount() > 1:
+		d.Modality = fact.Reported // "guides for sales of 4 million (3.88 million last year)"
 	case d.Modality != fact.Conditional && d.PeriodFrom == fact.Clause && d.cuePresent && d.Period.End < r.cal.Published && d.Period.Start != d.Period.End && !r.resultsToCome(f, k, d):
 		d.Modality = fact.Reported // "expects 10.4 million, after 10.3 million in fiscal 2023"
 	case d.Modality == fact.Forecast && d.PeriodFrom == fact.Clause && d.Period.End < r.cal.Published && r.SetsOut(f, k):

@@ -105,6 +105,18 @@ func TestToldBesideAnAim(t *testing.T) {
 	})
 }
 
+// What an expectation is compared with has come about, where it is not an earlier one; so has what somebody made.
+func TestWhatExpectationsAreComparedWith(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Kia sees operating profit of 12 trillion won in 2024, unchanged from 11.6 trillion.", "1.2e+13 2024 forecast; 1.16e+13 2023"},
+		{"Kia sees operating profit of 11 trillion won in 2024, less than the 11.6 trillion it earned last year.", "1.1e+13 2024 forecast; 1.16e+13 2023"},
+		{"Kia now sees operating profit of 12 trillion won in 2024, compared with 13 trillion.", "1.2e+13 2024 forecast; 1.3e+13 2024 forecast"},
+		{"Kia sees sales of 3.2 million cars in 2024 (3.1 million last year).", "3.2e+06 2024 forecast; 3.1e+06 2023"},
+		{"Kia's deliveries of 30,207 fell within its guidance of 29,000 to 32,000 for the second quarter.", "30207; 29000 2024-Q2 forecast"},
+		{"Kia's capacity in Slovakia is being raised from 250,000 to 400,000 cars a year.", "250000; 400000 target"},
+	})
+}
+
 // What it would take to sell so much is nobody's aim, and what one person says he would levy not decided.
 func TestWhatItWouldTake(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{

@@ -64,8 +64,8 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	r.modality(f, k, m, d, link)
 	if d.earlier = ro.Base && d.Measure != fact.Change && r.earlierAim(f, k, d, link); d.earlier && link != nil && link.Modality != fact.Reported {
 		d.Modality, d.cue = link.Modality, link.cue
-	} else if ro.Base && link != nil && link.sentenceNo == d.sentenceNo && link.Measure == fact.Level && link.Metric == d.Metric && d.cue != nil && d.cue == link.cue && f.Word(k-1) == text.From && r.isFlow(d) && (f.Word(link.item-1) == text.To && r.MovesAsExpected(f, link.item, d.cue) || link.Attribution != "" && r.isResult(r.Vocabulary(d.Metric))) {
-		d.Modality, d.cue = fact.Reported, nil // "is expected to fall to 2 percent from 3.5 percent", "analysts see 902 billion yen, from 1.31 trillion": so it was
+	} else if ro.Base && link != nil && link.sentenceNo == d.sentenceNo && link.Measure == fact.Level && link.Metric == d.Metric && d.cue != nil && d.cue == link.cue && !d.Ranged && r.isFlow(d) && !r.SaysNow(f, k) && (f.Word(link.item-1) == text.To && r.MovesAsExpected(f, link.item, d.cue) || f.Word(link.item-1) != text.To && !r.UpOrDownFrom(f, k) && !f.TimedBehind(k) || link.Attribution != "" && r.isResult(r.Vocabulary(d.Metric))) {
+		d.Modality, d.cue = fact.Reported, nil // "is expected to fall to 2 percent from 3.5 percent", "foresees a drop to 2.4 trillion yen from a record 3 trillion": so it was
 	}
 	if reason := r.subject(f, k, q, m, d, link); reason != "" {
 		return reason
@@ -148,6 +148,9 @@ func (r *Resolver) toldInPassing(f *clause.Frame, k int, metric *lexicon.Metric,
 	}
 	if d.Unit != fact.Vehicle {
 		return d.Modality == fact.Reported && metric.Counted
+	}
+	if metric.Is(lexicon.Named) && f.IsNoun(k+1, lexicon.MetricCue) {
+		return true // "has won two orders for a combined 107 GWh"
 	}
 	return d.Value > 0 && !r.NamesKind(f, k) && (d.metricFrom == fact.Sentence || d.metricFrom == fact.Context || d.SubjectFrom != fact.Clause && d.SubjectFrom != fact.Stated)
 }
