@@ -15,7 +15,7 @@ const longestName = 4
 func (a *Analyzer) learnDescribed(tokens []text.Token, hits []lexicon.Hit, i int) {
 	h := &hits[i]
 	first := i + h.Len
-	if e := h.Entry(lexicon.Descriptor); e == nil || len(e.Makes) == 0 && !(e.Name == "company" && i > 0 && hits[i-1].Kinds.Has(lexicon.ScopeCue)) {
+	if e := h.Entry(lexicon.Descriptor); e == nil || len(e.Makes) == 0 && !(e.Name == "company" && i > 0 && saysTrade(tokens, hits, i-1) && !cited(tokens, i-1)) {
 		return
 	}
 	if first < len(tokens) && hits[first].Kinds.Has(a.naming) {
@@ -26,6 +26,21 @@ func (a *Analyzer) learnDescribed(tokens []text.Token, hits []lexicon.Hit, i int
 		return
 	}
 	a.learnMaker(tokens, first, last)
+}
+
+// saysTrade reports whether the word at token i, before a noun for a company, says what that deals in: "axle maker", "SUV specialist".
+func saysTrade(tokens []text.Token, hits []lexicon.Hit, i int) bool {
+	t, k := &tokens[i], &hits[i].Kinds
+	noun := !k.Meets(&lexicon.Names) && !k.Has(lexicon.Determiner) && !k.Has(lexicon.Preposition) && !k.Has(lexicon.Conjunction) && !k.Has(lexicon.Auxiliary) && !k.Has(lexicon.Pronoun)
+	return k.Has(lexicon.ScopeCue) || t.Kind == text.Letters && !t.Glued && noun
+}
+
+// cited reports whether what begins at token i, or at an article before it, is named as a source: "according to the mapping firm".
+func cited(tokens []text.Token, i int) bool {
+	if i > 0 && (tokens[i-1].Word == text.The || tokens[i-1].Word == text.A || tokens[i-1].Word == text.An) {
+		i--
+	}
+	return i > 0 && (tokens[i-1].Word == text.To || tokens[i-1].Word == text.By)
 }
 
 // learnApposed learns a company that no lexicon knows from what it is said to make behind its

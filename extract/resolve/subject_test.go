@@ -368,6 +368,9 @@ func TestTogether(t *testing.T) {
 	testSubjects(t, [][2]string{
 		{"Haldor Castings, which makes brake discs, will cut 320 jobs in Linz.", "320 Haldor Castings"},
 		{"EV startup Lannert said it had raised 80 million euros.", "8e+07 Lannert"},
+		{"Magna sees sales of $38 billion.\n\nBrake maker Delwyn said its sales were $3.1 billion.", "3.8e+10 Magna; 3.1e+09 Delwyn"},
+		{"Britain had 89,124 charging posts in May, according to the mapping firm Voltmap, which is 18 percent more.", "89124 United Kingdom; 18 United Kingdom"},
+		{"Magna sees sales of $38 billion.\n\nGlass specialist Brandor said sales rose to $3 billion.", "3.8e+10 Magna; 3e+09 Brandor"},
 		{"Waymo runs 1,500 robotaxis. It gave 2 million fully driverless rides in the second quarter, 80 percent more than a year earlier.", "1500 Waymo"},
 		{"China accounted for 60 percent of global car sales in June. There sales climbed to 1.5 million.", "60 China; 1.5e+06 China"},
 		{"Nordvik Batteries said it would invest 2 billion euros in a plant in Vaasa.", "2e+09 Nordvik Batteries"},
