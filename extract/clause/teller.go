@@ -39,8 +39,8 @@ func (r *Reader) Things(f *Frame, i int) (set lexicon.Set) {
 	case it.Name != nil && it.Name.Kind == lexicon.Maker && it.Name.Is == "service":
 		set.Add(r.serviceKind) // "Waymo starts in Austin in March"
 		return set
-	case it.Name != nil && it.Name.Is == "brand" && f.Word(i+1) != text.Possessive:
-		set.Add(r.brandKind) // "Firefly is due in May"
+	case it.Name != nil && it.Name.Is == "brand" && f.Word(i+1) != text.Possessive && f.Word(i-1) != text.That && f.Word(i-1) != text.Which && f.Word(i-1) != text.The:
+		set.Add(r.brandKind) // "Firefly is due in May", but "models that Peugeot is to launch", and "the Mini" is a car
 		return set
 	case it.Name != nil:
 		return set

@@ -57,6 +57,7 @@ func TestMilestones(t *testing.T) {
 		{"Ford has put off the launch of its three-row electric SUV to 2027.", "Ford | launch | 2027 | target"},
 		{"Great Wall Motor will launch its Tank brand in Spain in June.", "Tank | launch | 2025-06 | target"},
 		{"Kia will launch its new hybrid system in May.", ""},
+		{"The Peugeot 3008 is large. Its heir is one of five electric models that Peugeot is to launch by 2026.", ""},
 		{"Kia has put off its EV production goals, it said last year.", ""},
 		// orders and the first cars
 		{"VinFast is new here. It will start deliveries in Norway on Tuesday.", "VinFast | delivery_start | 2025-03-04 | target"},
