@@ -41,7 +41,7 @@ func (r *Resolver) fromBefore(f *clause.Frame, d, link *draft) fact.Period {
 		}
 		return p
 	case m.Stock && d.Modality != fact.Reported:
-	case m.Stock && !m.Session && r.othersNow(f, d):
+	case m.Stock && m.Plan && r.othersNow(f, d): // but what all makers have in stock is counted on one day
 	case m.Stock && link != nil && r.isStock(link) && link.Period.Start == link.Period.End:
 		return link.Period
 	case m.Stock && !m.Session && r.holdsNow(f, d.item):

@@ -732,3 +732,10 @@ func TestMonthsHeldAgainst(t *testing.T) {
 		{"Eicher Motors earned Rs 1,362 crore in the January-March quarter of FY25. Royal Enfield sold 10,02,893 units in the fiscal.", "1.362e+10 2025-Q1; 1.002893e+06 2024-04/2025-03"},
 	})
 }
+
+// What makers have in stock is counted on the day of the one told first.
+func TestDaysOfMakersStocks(t *testing.T) {
+	testTimes(t, "2023-03-16", [][2]string{
+		{"American dealers had 1.8 million new cars on their lots at the end of February. Jeep finished the month with a supply of 47 days, but Kia was at 21. Ford has enough for 68 days.", "1.8e+06 2023-02-28; 47 2023-02-28; 21 2023-02-28; 68 2023-02-28"},
+	})
+}
