@@ -17,6 +17,7 @@ func (r *Resolver) sentence(f *clause.Frame, block clause.BlockKind) {
 	r.ctx.sentences++
 	f.Block = block
 	r.notePage(f)
+	r.notePartLabel(f)
 	r.timings(f)
 	r.listen(f)
 	r.noteMakers(f)

@@ -58,10 +58,12 @@ type context struct {
 	raisedBy                 *lexicon.Entry // the word for that
 	raisedAt                 int            // and which that was
 	raisedBlock              int
-	duties                   duties           // that it has told of
-	introduced               *lexicon.Entry   // what the items of the list measure, as the line before it says
-	announced                int              // the last block that ends with a colon
-	rubric                   rubric           // that the block stands under
+	duties                   duties         // that it has told of
+	introduced               *lexicon.Entry // what the items of the list measure, as the line before it says
+	announced                int            // the last block that ends with a colon
+	rubric                   rubric         // that the block stands under
+	labelled                 fact.Scope     // the part of what is counted that a sentence is labelled with, and which that is
+	labelledAt               int
 	topic                    topic            // the kind of vehicle that the last sentences are about
 	wholeBlock               int              // the block that tells of the vehicles of every kind
 	theme                    theme            // the one that the paragraph is about

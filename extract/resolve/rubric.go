@@ -85,6 +85,32 @@ func (r *Resolver) underRubric(f *clause.Frame, d *draft, s *fact.Scope) {
 	}
 }
 
+// notePartLabel keeps the part of what a maker counts that the sentence is labelled with.
+func (r *Resolver) notePartLabel(f *clause.Frame) {
+	if f.Block == clause.InBody && len(f.Items) > 0 {
+		if part, ok := r.PartLabel(f); ok {
+			r.ctx.labelled, r.ctx.labelledAt = part, r.ctx.sentences
+		}
+	}
+}
+
+// underLabel adds to s the part that the sentence is labelled with, or the one before it where this one names neither a part nor whose
+// figures it has: "Second, new energy: 117,000 vehicles were sold in July; in seven months it was 764,000".
+func (r *Resolver) underLabel(f *clause.Frame, d *draft, s *fact.Scope) {
+	since := r.ctx.sentences - r.ctx.labelledAt
+	if r.ctx.labelledAt == 0 || since > 1 || since == 1 && (f.First || !f.Unnamed() || d.own != fact.Scope{} || d.metricEntry != nil && d.metricEntry.Scope != fact.Scope{}) {
+		return
+	}
+	if !r.addsUp(d.Metric) || d.who().Is(lexicon.Model) || clause.IsKind(&d.own) {
+		return
+	}
+	part := r.ctx.labelled
+	if clause.IsKind(s) {
+		part.Powertrain, part.Segment = "", ""
+	}
+	s.Merge(&part)
+}
+
 // flowsOrStocks reports whether the metric is a flow of vehicles or what is in stock of them.
 func (r *Resolver) flowsOrStocks(d *draft) bool {
 	m := r.Vocabulary(d.Metric)

@@ -43,6 +43,7 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 		if s.Market == "" && d.who().Is(lexicon.Maker) && r.partOfHome(d) {
 			s.Market = r.mainMarket(d)
 		}
+		r.underLabel(f, d, s)
 		return
 	}
 	if d.Measure == fact.Change && link != nil && link.sentenceNo == d.sentenceNo && link.Metric == d.Metric && link.Measure == fact.Level && f.Bracket(k) == k-1 && link.item == k-2 {
@@ -101,6 +102,7 @@ func (r *Resolver) scope(f *clause.Frame, k int, q *mention.Quantity, m *pattern
 	}
 	if !whole {
 		r.underRubric(f, d, s)
+		r.underLabel(f, d, s)
 	}
 	if s.Segment == "used" && r.CountsNew(q) {
 		s.Segment = ""

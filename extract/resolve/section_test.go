@@ -134,3 +134,17 @@ func TestWhatAnArticleIsAbout(t *testing.T) {
 		}
 	}
 }
+
+// A sentence that is labelled with a part of what a maker counts tells of that, to its end and in one behind it that names nothing else.
+func TestPartLabels(t *testing.T) {
+	wantOfPage(t, "SAIC Motor's June express",
+		"<p>SAIC Motor sold 338,000 vehicles in June. Three engines pulled. First, own brands: sales were 221,000 vehicles, up 39.5% year-on-year, making up 65.4% of the total. Second, new energy: 117,000 vehicles were sold, up 64.9%; in the first half it was 646,000. "+
+			"Third, overseas markets: sales were 92,000 vehicles. In the first half they were 480,000. MG sold 21,000 in Britain.</p><p>Commercial vehicles: 12,100 were sold in June.</p>",
+		"221,000 vehicles | SAIC Motor | sales | 2024-06 |  | own_brand=true",
+		"65.4% | SAIC Motor | sales | 2024-06 |  | own_brand=true",
+		"117,000 vehicles | SAIC Motor | sales | 2024-06 |  | powertrain=nev",
+		"646,000 | SAIC Motor | sales | 2024-H1 |  | powertrain=nev",
+		"92,000 vehicles | SAIC Motor | sales | 2024-06 |  | market=overseas",
+		"480,000 | SAIC Motor | sales | 2024-H1 |  | market=overseas",
+		"12,100 | SAIC Motor | sales | 2024-06 |  | segment=commercial")
+}
