@@ -221,16 +221,22 @@ func (r *Resolver) dealYears(f *clause.Frame, figures []int) bool {
 			}
 		}
 	}
-	// "in January, February and March"
+	return r.dealListed(f, figures)
+}
+
+// dealListed deals the figures out to as many times that are listed before them: "in January, February and March", "in 2023 and 2024
+// Kia sold 55,000 and 127,000 cars".
+func (r *Resolver) dealListed(f *clause.Frame, figures []int) bool {
 	var list []int
-	for i := range f.Items {
+	for i := 0; i < figures[0]; i++ {
 		if f.WhenAt(i) != nil {
 			list = append(list, i)
-			if len(list) == len(figures) && i < figures[0] {
+			if len(list) == len(figures) && f.Word(i-1) == text.And {
 				for j, k := range figures {
 					d := &r.drafts[f.Roles[k].Draft-1]
 					d.Period, d.PeriodFrom = r.cal.Resolve(f.WhenAt(list[j]), r.ctx.period, calendar.Past), fact.Stated
 				}
+				r.alikeButTime(f, figures)
 				return true
 			}
 			continue
@@ -243,6 +249,20 @@ func (r *Resolver) dealYears(f *clause.Frame, figures []int) bool {
 	return false
 }
 
+// alikeButTime gives levels of one metric that are of several times all that the last of them counts: "sold 32,000, 55,000 and 127,000
+// cars, respectively, outside China".
+func (r *Resolver) alikeButTime(f *clause.Frame, figures []int) {
+	if !r.countAlike(f, figures) {
+		return
+	}
+	last := &r.drafts[f.Roles[figures[len(figures)-1]].Draft-1]
+	for _, k := range figures {
+		if d := &r.drafts[f.Roles[k].Draft-1]; d.Subject == last.Subject {
+			d.Scope.Merge(&last.Scope)
+		}
+	}
+}
+
 // dealSpan deals as many figures as there are years from one to another out to these: "from 2022 to 2024 they came to 515, 710
 // and 899 GWh".
 func (r *Resolver) dealSpan(f *clause.Frame, figures []int) bool {
@@ -253,6 +273,7 @@ func (r *Resolver) dealSpan(f *clause.Frame, figures []int) bool {
 				d := &r.drafts[f.Roles[k].Draft-1]
 				d.Period, d.PeriodFrom = fact.YearOf(w.Year+j), fact.Stated
 			}
+			r.alikeButTime(f, figures)
 			return true
 		}
 	}

@@ -44,6 +44,9 @@ func (r *Resolver) inheritScope(f *clause.Frame, k int, d *draft, link *draft) {
 	}
 	if d.metricFrom == fact.Clause && link == nil && r.ctx.scopeOf == d.Subject && r.ctx.metric == d.Metric && r.countsOfThem(f, k, d) { // "Among them, 5,000 were sold abroad"
 		d.Scope.OwnBrand = d.Scope.OwnBrand || r.ctx.scope.OwnBrand
+		if d.Scope.Market == "" && d.own.Market == "" {
+			d.Scope.Market = r.ctx.scope.Market // "Overseas sales were 33,500. Among them, retail sales were 28,700"
+		}
 	}
 	if !kind {
 		said := r.saidBefore(f, k, d)

@@ -48,7 +48,7 @@ func (r *Resolver) respectively(f *clause.Frame) {
 		case r.dealMetrics(f, figures, said):
 			r.sharePeriod(f, figures)
 			dealt = len(figures)
-		case len(figures) > 2 && (r.countAlike(f, figures) || r.shareAlike(f, figures)) && r.dealSpan(f, figures):
+		case len(figures) > 2 && (r.countAlike(f, figures) || r.shareAlike(f, figures)) && r.dealSpan(f, figures), r.countAlike(f, figures) && r.dealListed(f, figures):
 			dealt = len(figures)
 		case said && r.dealVariants(f, figures):
 			dealt = len(figures)

@@ -148,3 +148,13 @@ func TestPartLabels(t *testing.T) {
 		"480,000 | SAIC Motor | sales | 2024-H1 |  | market=overseas",
 		"12,100 | SAIC Motor | sales | 2024-06 |  | segment=commercial")
 }
+
+// What several times before a list of numbers are dealt out to is all of what the last of them counts, and "among them" is of where all
+// were sold.
+func TestSeriesAndPartsKeepTheMarket(t *testing.T) {
+	wantOfPage(t, "GAC abroad",
+		"<p>In the first quarter the overseas sales of GAC's own brands reached 33,500 units, an increase of 40 percent. Among them, retail sales were 28,700 units, up 84 percent year-on-year.</p><p>In 2022 and 2023, it had sold 32,000 and 55,000 cars abroad.</p>",
+		"28,700 units | GAC Group | sales | 2024-Q1 |  | market=overseas channel=retail own_brand=true",
+		"32,000 | GAC Group | sales | 2022 |  | market=overseas",
+		"55,000 cars | GAC Group | sales | 2023 |  | market=overseas")
+}
