@@ -139,6 +139,50 @@ func (r *Resolver) mergeHeadline(i int) {
 			r.absorb(e, d, j)
 		}
 	}
+	for j := i + 1; j < len(r.drafts) && !d.dropped && d.Measure == fact.Change; j++ {
+		if e := &r.drafts[j]; !e.dropped && !e.headline && r.sameGrowth(d, e) {
+			r.absorb(e, d, j)
+		}
+	}
+}
+
+// sameGrowth reports whether the growth that a headline tells roundly, or by how many times, is that of e: "Profit more than halves"
+// over "fell 54 percent", "Sales double" over "up 98 percent".
+func (r *Resolver) sameGrowth(d, e *draft) bool {
+	if e.Measure != fact.Change || e.Unit != fact.Percent || e.Bound != fact.Exactly || d.Unit == e.Unit && d.Bound == fact.Exactly || d.Subject != e.Subject || d.Modality != e.Modality || !d.Period.IsZero() && d.Period != e.Period {
+		return false
+	}
+	if d.Metric != e.Metric && !(r.IsTurnover(d.Metric) && r.IsTurnover(e.Metric)) || d.Scope.Market != "" && d.Scope.Market != e.Scope.Market || d.Scope.Powertrain != "" && d.Scope.Powertrain != e.Scope.Powertrain {
+		return false
+	}
+	told, precise := percentGrown(d), e.Value
+	if told == 0 || math.Signbit(told) != math.Signbit(precise) {
+		return false
+	}
+	beyond := math.Abs(precise) - math.Abs(told)
+	switch d.Bound {
+	case fact.Over, fact.AtLeast:
+		return beyond >= 0 && beyond <= roundedBy
+	case fact.Under, fact.AtMost:
+		return beyond <= 0 && beyond >= -roundedBy
+	}
+	return math.Abs(beyond) <= roundedBy/2
+}
+
+// roundedBy is how many percentage points of growth a headline leaves out at most: "more than a third" is no half.
+const roundedBy = 12
+
+// percentGrown returns the growth in percent that a change in percent, times or as a factor comes to, 0 where it is none of these.
+func percentGrown(d *draft) float64 {
+	switch d.Unit {
+	case fact.Percent:
+		return d.Value
+	case fact.Factor:
+		return 100 * (d.Value - 1)
+	case fact.Times:
+		return 100 * d.Value
+	}
+	return 0
 }
 
 // mergeRounded merges a level that is given roundly, drafts[i], with the precise

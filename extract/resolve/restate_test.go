@@ -148,3 +148,24 @@ func TestModerateChanges(t *testing.T) {
 		wantOfPage(t, "Zeekr delivers more", body, "6.8% | Zeekr | deliveries | 2024-06 | yoy | -", "27,011 units | Zeekr | deliveries | 2023-06 |  | -")
 	}
 }
+
+// Growth that a headline tells roundly, or by how many times, is that of the body that comes to it; another is a fact of its own.
+func TestHeadlinesRoundGrowth(t *testing.T) {
+	wantOnly := func(headline, body string, want int) {
+		t.Helper()
+		changes := 0
+		d := pageOf(t, headline, body)
+		for i := range d.Facts {
+			if d.Facts[i].Measure == fact.Change {
+				changes++
+			}
+		}
+		if changes != want {
+			t.Errorf("%s: %d changes, want %d", headline, changes, want)
+		}
+	}
+	wantOnly("Audi's operating profit almost halves", "<p>Audi's operating profit fell 47 percent to 900 million euros in the first half, the carmaker said on Monday.</p>", 1)
+	wantOnly("Mazda's exports more than double in May", "<p>Mazda exported 41,000 cars in May, 108 percent more than a year ago, figures of the carmaker show.</p>", 1)
+	wantOnly("Tesla's registrations in Denmark down by more than a third", "<p>Tesla registered 1,200 cars in Denmark in May, 38.4 percent fewer than a year ago, as figures of the agency show.</p>", 1)
+	wantOnly("Kia's exports double in May", "<p>Kia exported 41,000 cars in May, 31 percent more than a year ago, figures of the carmaker show.</p>", 2)
+}
