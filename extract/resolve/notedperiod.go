@@ -135,6 +135,9 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 	if m.Flow && c.period == c.mainPeriod && d.Period.End < c.mainPeriod.Start && len(f.Timings) > 0 && f.Timings[0].Item <= 1 && f.Timings[0].When.IsBaseline() {
 		return latest // "A year earlier it had been 16,200, and in the last quarter 18,000"
 	}
+	if m.Flow && r.backInYears(d) {
+		return latest // "sold 15,000 in July. Back in 2017 it had sold two million."
+	}
 	if m.Flow && d.Period.End < c.period.Start && r.OfEra(f, d.item) {
 		return latest // "In the pre-crisis year of 2019 there were 4.66 million"
 	}
@@ -177,6 +180,13 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 		c.stockBlock, c.stockAt = c.block, c.sentences
 	}
 	return latest
+}
+
+// backInYears reports whether the figure is of more than a year before what the article is about, in a paragraph that has told of
+// that before: it is looked back on, and what follows is of the article's own time again.
+func (r *Resolver) backInYears(d *draft) bool {
+	c := &r.ctx
+	return !c.mainPeriod.IsZero() && c.period == c.mainPeriod && c.periodBlock == c.block && d.Period.End < c.mainPeriod.Start-366
 }
 
 // foreseenBefore reports whether the sentence told before what is expected of the same for a later time.

@@ -739,3 +739,12 @@ func TestDaysOfMakersStocks(t *testing.T) {
 		{"American dealers had 1.8 million new cars on their lots at the end of February. Jeep finished the month with a supply of 47 days, but Kia was at 21. Ford has enough for 68 days.", "1.8e+06 2023-02-28; 47 2023-02-28; 21 2023-02-28; 68 2023-02-28"},
 	})
 }
+
+// What a paragraph looks back on over years is no time of what follows it.
+func TestBackFromYearsAgo(t *testing.T) {
+	testTimes(t, "2024-08-08", [][2]string{
+		{"Kia sold 251,000 vehicles in July. Back in 2017 it had sold three million. Hyundai escaped with a drop of 18 percent to 80,003 units.", "251000 2024-07; 3e+06 2017; -18 2024-07; 80003 2024-07"},
+		{"Kia sold 251,000 vehicles in July. Its best year was 2017, when it sold 3 million. Hyundai sold 80,003 units.", "251000 2024-07; 3e+06 2017; 80003 2024-07"},
+		{"Kia sold 251,000 vehicles in July.\n\nIn 2017 Kia sold 3 million cars. It exported 1.2 million.", "251000 2024-07; 3e+06 2017; 1.2e+06 2017"},
+	})
+}
