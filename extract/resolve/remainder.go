@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"carfacts/extract/clause"
@@ -73,12 +74,13 @@ func (r *Resolver) leaveOut(f *clause.Frame) {
 // before, or the one named last: "23 percent in Germany, 8 percent in the rest of Europe". It is nil where none was.
 func (r *Resolver) restOf(f *clause.Frame, i int) *lexicon.Entry {
 	whole, rest := f.Items[i].Name, f.Items[i].Name
+	var named []*lexicon.Entry
 	lies := func(e *lexicon.Entry) bool {
 		return e.Is == "country" && e.In != "" && (e.In == whole.Name || whole.Is == "bloc" && e.In == whole.In)
 	}
 	for j := range i {
-		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Place && lies(n) && f.Items[j].Role != lexicon.People {
-			rest = r.without(rest, n)
+		if n := f.Items[j].Name; n != nil && n.Kind == lexicon.Place && lies(n) && f.Items[j].Role != lexicon.People && !slices.Contains(named, n) {
+			named, rest = append(named, n), r.without(rest, n)
 		}
 	}
 	if p := r.ctx.passed; rest == whole && p != nil && lies(p) && r.ctx.block-r.ctx.passedBlock <= 1 {

@@ -19,6 +19,7 @@ func TestScopeOfTheRemainder(t *testing.T) {
 		{"Volvo Cars sold 700,000 cars in 2023. In Sweden sales rose 3 percent to 41,000, in the rest of Europe by 8 percent to 320,000. In the rest of the world it sold 90,000.",
 			"41,000 market=Sweden; 8 percent market=Europe excluding Sweden; 320,000 market=Europe excluding Sweden; 90,000 market=outside Europe"},
 		{"Kia sold 3,000 cars in Germany, 2,000 in France and 7,000 in the rest of Europe in June.", "2,000 market=France; 7,000 market=Europe excluding Germany and France"},
+		{"Kia sold 3,000 cars in Germany, against 2,500 in Germany in May, and 7,000 in the rest of Europe in June.", "3,000 cars market=Germany; 2,500 market=Germany; 7,000 market=Europe excluding Germany"},
 		{"Kia sold 7,000 cars in the rest of Europe in June.", "7,000 cars -"},
 		{"Non-Chinese makers sold 300,000 cars in China in June.", "300,000 cars -"},
 		{"The total battery usage in battery electrics (BEVs), plug-in hybrids (PHEVs), and hybrids (HEVs), excluding the Chinese market, was 130 GWh in the first half, SNE Research said.", "130 GWh market=outside China"},
