@@ -618,7 +618,8 @@ func (r *Resolver) nationwide(f *clause.Frame, k int, of clause.Name) *lexicon.E
 }
 
 // otherPlace returns the place behind the number at items[k] where the sentence named others before it, and no time follows: "7.2
-// percent of new cars in the US, compared to 16 percent in Europe".
+// percent of new cars in the US, compared to 16 percent in Europe"; or else the country of the place named before it where it is the
+// whole country's: "3.2% in Indiana, compared with 7.9% nationwide".
 func (r *Resolver) otherPlace(f *clause.Frame, k int) *lexicon.Entry {
 	if f.Has(k+1, r.NationwideKind) {
 		for i := range f.Of(lexicon.Place) {

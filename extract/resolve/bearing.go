@@ -38,8 +38,8 @@ func (r *Resolver) timings(f *clause.Frame) {
 			w.Lead, w.Edge = mention.Through, mention.Whole // "Until the end of November 343,700 cars were registered"
 		}
 		r.Attach(f, &t)
-		if t.Compared && w.Form == mention.Year && f.Tokens[w.First].Word == text.In && i > 0 && !r.Comparative(f, i-1) && r.cal.Resolve(w, fact.Period{}, calendar.Future).End > r.cal.Published {
-			t.Compared, t.Attached, t.Carrier = false, -1, -1 // "aims to double its deliveries in 2025"
+		if t.Compared && i > 0 && r.isYearToCome(f, i, w) {
+			t.Compared, t.Attached, t.Carrier = false, -1, -1
 		}
 		if t.Attached >= 0 && f.CountsBest(t.Attached) {
 			t.Attached = -1 // "across Europe's five largest markets in April"
@@ -61,6 +61,12 @@ func (r *Resolver) timings(f *clause.Frame) {
 		f.Timings = append(f.Timings, t)
 	}
 	f.JoinYears()
+}
+
+// isYearToCome reports whether w at items[i] is a year that lies ahead and that no word right before it compares with: "aims to
+// double its deliveries in 2025".
+func (r *Resolver) isYearToCome(f *clause.Frame, i int, w *mention.When) bool {
+	return w.Form == mention.Year && f.Tokens[w.First].Word == text.In && !r.Comparative(f, i-1) && r.cal.Resolve(w, fact.Period{}, calendar.Future).End > r.cal.Published
 }
 
 // countDays names the day that w counts from the one spoken of last, in this sentence or just before: "that day", "the next day",

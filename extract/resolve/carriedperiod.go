@@ -83,16 +83,13 @@ func (r *Resolver) expectsOwn(f *clause.Frame, k int) bool {
 	return false
 }
 
-// wholeToldBack is how many figures back at most a whole is looked for.
-const wholeToldBack = 40
-
 // wholeTold returns what the article told before of the whole that the sentence opens with: "had 318 stations at the end of June. Of the
 // 318 stations, 31 are in Belgium".
 func (r *Resolver) wholeTold(f *clause.Frame, d *draft) *draft {
 	if f.Word(0) != text.Of || d.item > 3 || d.Measure != fact.Level || f.Word(1) != text.The && f.Word(1) != text.Its {
 		return nil
 	}
-	for i := len(r.drafts) - 1; i >= max(0, len(r.drafts)-wholeToldBack); i-- {
+	for i := len(r.drafts) - 1; i >= max(0, len(r.drafts)-fewDrafts); i-- {
 		if o := &r.drafts[i]; o.Measure == fact.Level && o.Value == d.Value && o.Unit == d.Unit && o.Metric == d.Metric && o.Subject == d.Subject && !o.Period.IsZero() {
 			return o
 		}

@@ -59,8 +59,9 @@ func (r *Resolver) metric(f *clause.Frame, k int, q *mention.Quantity, m *patter
 		d.Metric, d.metricEntry, d.metricFrom = r.ctx.metric, nil, fact.Context // "852,000 were for export and 394,000 for the local market"
 	}
 	if reason == "" && (d.metricFrom == fact.Context || d.metricFrom == fact.Sentence) && r.is(d, lexicon.Outbound) && f.ClauseMarket(k) == "domestic" {
-		if d.Metric, d.metricEntry = r.ctx.leadMetric, nil; !r.IsTurnover(d.Metric) {
-			d.Metric = "sales" // "Exports rose. The home market was flat: 119,931"
+		d.Metric, d.metricEntry = "sales", nil // "Exports rose. The home market was flat: 119,931"
+		if r.IsTurnover(r.ctx.leadMetric) {
+			d.Metric = r.ctx.leadMetric
 		}
 	}
 	if d.Metric == clause.PerShare && d.Measure == fact.Level && reason == "" {
@@ -87,8 +88,8 @@ func (r *Resolver) metric(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	}
 	if d.metricEntry != nil && d.metricEntry.Sign < 0 {
 		d.loss = !d.gain
-	} else if f.Roles[k].Base && d.metricFrom == fact.Sentence && d.Measure == fact.Level && link != nil && link.sentenceNo == d.sentenceNo && link.Measure == fact.Level && link.Metric == d.Metric && link.Value < 0 && d.metricEntry == link.metricEntry && !link.turned && !q.Signed && r.IsProfit(d.Metric) {
-		d.loss = !d.gain // "lost $611 million before interest and taxes, against $543 million"
+	} else if f.Roles[k].Base && !q.Signed && r.lostBefore(d, link) {
+		d.loss = !d.gain
 	} else if m.Rule.Template.Metric == d.Metric && r.IsProfit(d.Metric) {
 		d.loss = r.ToldAsLoss(f, k)
 	} else if n := len(r.drafts); n > 0 && !q.Signed && d.metricFrom == fact.Context && d.metricEntry == nil && d.Measure == fact.Level && r.IsProfit(d.Metric) {
@@ -96,6 +97,15 @@ func (r *Resolver) metric(f *clause.Frame, k int, q *mention.Quantity, m *patter
 		d.loss = last.sentenceNo == r.ctx.sentences-1 && last.Metric == d.Metric && last.Value < 0
 	}
 	return reason
+}
+
+// lostBefore reports whether the base that hangs on a loss in the same words is a loss as well: "lost $611 million before interest and
+// taxes, against $543 million".
+func (r *Resolver) lostBefore(d, link *draft) bool {
+	if link == nil || link.sentenceNo != d.sentenceNo || link.Measure != fact.Level || link.Metric != d.Metric || link.Value >= 0 || link.turned {
+		return false
+	}
+	return d.metricFrom == fact.Sentence && d.Measure == fact.Level && d.metricEntry == link.metricEntry && r.IsProfit(d.Metric)
 }
 
 // staysAtHome reports whether the words after items[k] say that what it counts is for the home market.

@@ -388,13 +388,14 @@ func (r *Resolver) expectedWhole(f *clause.Frame, k int, d *draft) *draft {
 	return p
 }
 
-// modalityOf returns what the cue says; "would" in reported speech tells of a
+// modalityOf returns what the cue says; "would" in reported speech, or what is needed of anything but vehicles that flow, tells of a
 // plan where the metric is something that is decided, and of a supposition
 // after "if" or of what an unreal thing does.
 func (r *Resolver) modalityOf(f *clause.Frame, k int, e *lexicon.Entry, d *draft, irreal bool) fact.Modality {
 	d.cue = e
 	m := r.Vocabulary(d.Metric)
-	if e.Name != clause.CueWould && !(e.Name == clause.CueNeeded && !(m != nil && m.Flow && d.Unit == fact.Vehicle)) {
+	asWould := e.Name == clause.CueWould || e.Name == clause.CueNeeded && (m == nil || !m.Flow || d.Unit != fact.Vehicle)
+	if !asWould {
 		return e.Modality
 	}
 	if irreal || r.Supposed(f, k) {

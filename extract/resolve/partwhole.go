@@ -126,16 +126,13 @@ func (r *Resolver) partOfMarket(f *clause.Frame, k int, d *draft) (clause.Name, 
 		official := r.Vocabulary(e.Metrics[0]).Is(lexicon.Official) && (i > k+2 && !f.Has(i-1, lexicon.Determiner) || f.Items[i].Last-f.Items[i].First > 1)
 		of = of || official || r.ofNewCars(f, i)
 	}
-	if of && (f.Has(i, lexicon.MetricCue) || f.Word(i) == r.Words.Market) {
-		i++
-	}
 	if !of {
 		return clause.Name{}, false
 	}
-	place := r.opensIn(f, f.Runs[k], k)
-	if place == 0 {
-		place = r.opensIn(f, 0, k)
+	if f.Has(i, lexicon.MetricCue) || f.Word(i) == r.Words.Market {
+		i++
 	}
+	place := r.setIn(f, k)
 	if place == 0 && f.Word(i) == text.In {
 		for place = i + 1; f.Has(place, lexicon.Determiner); place++ {
 		}
@@ -146,6 +143,14 @@ func (r *Resolver) partOfMarket(f *clause.Frame, k int, d *draft) (clause.Name, 
 	return clause.NameOf(f.Items[place].Name), true
 }
 
+// setIn returns the item of the market that the run of items[k], or else the sentence, opens in, 0 for none.
+func (r *Resolver) setIn(f *clause.Frame, k int) int {
+	if i := r.opensIn(f, f.Runs[k], k); i > 0 {
+		return i
+	}
+	return r.opensIn(f, 0, k)
+}
+
 // sharesOn gives a share to the place that its clause opens in where it goes on with one that was another place's, or to the
 // makers that had one in another: "In Norway, 85 percent of new cars were electric. In Italy it was 4 percent", "Chinese brands
 // had 5.9 percent of the European market. In Spain the share was 10 percent". It reports whether it did.
@@ -154,10 +159,7 @@ func (r *Resolver) sharesOn(f *clause.Frame, k int, d *draft) bool {
 	if d.Measure != fact.Share || p.measure != fact.Share || !r.percentGoesOn() || !f.Unnamed() || !f.SaysOfIt(k) && !(r.SaysTheShare(f, k) && !f.Says(text.Its)) {
 		return false
 	}
-	was, place := r.Lex.Named(p.of), r.opensIn(f, f.Runs[k], k)
-	if place == 0 {
-		place = r.opensIn(f, 0, k)
-	}
+	was, place := r.Lex.Named(p.of), r.setIn(f, k)
 	if was == nil || was.Kind != lexicon.Place || place == 0 || r.remainders[p.market] != nil {
 		return false
 	}

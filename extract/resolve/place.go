@@ -36,7 +36,7 @@ func (r *Resolver) ownPlace(f *clause.Frame, k int, d *draft, link *draft) {
 	if d.Scope.Origin == "" {
 		r.setPlace(d, r.townAhead(f, k, d))
 	}
-	if r.ofStaff(d) && d.Scope.Market == "" && (f.Word(k-1) == text.With || r.theWorkforce(f, k)) && link != nil && link.sentenceNo == d.sentenceNo && r.sited(link) && (f.Runs[link.item] == f.Runs[k] || f.Word(k-1) != text.With) {
+	if r.ofStaff(d) && d.Scope.Market == "" && link != nil && link.sentenceNo == d.sentenceNo && r.sited(link) && (f.Word(k-1) == text.With && f.Runs[link.item] == f.Runs[k] || f.Word(k-1) != text.With && r.theWorkforce(f, k)) {
 		d.Scope.Market = link.Scope.Origin // "can make 50,000 cars a year with 1,000 workers"
 	}
 	if m := r.Vocabulary(d.Metric); (m.Sited || r.ofStaff(d)) && d.Scope.Origin == "" && d.Scope.Market == "" {

@@ -65,8 +65,8 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 		}
 		return r.companyCalled(f, i, e, place, the)
 	case e.Name == clause.Companies:
-		if n := f.Items[max(0, i-3)].Name; i > 2 && det == text.Its && f.Word(i-1) == text.Its && f.Word(i-2) == text.And && n != nil && n.Kind == lexicon.Maker {
-			return clause.NameOf(n), true // "GM and its partners have sunk"
+		if n := withItsOwn(f, i); n != nil {
+			return clause.NameOf(n), true
 		}
 		if n, ok := r.pairOfModels(f.Text(i)); ok {
 			return n, true
@@ -668,4 +668,15 @@ func (r *Resolver) placeCalled(noun *lexicon.Entry) (clause.Name, bool) {
 		return clause.NameOf(e), true // which was only named: "cars from the European Union. The bloc scraps its duty"
 	}
 	return clause.Name{}, false
+}
+
+// withItsOwn returns the maker that the companies at items[i] are named with as its own, nil for none: "GM and its partners have sunk".
+func withItsOwn(f *clause.Frame, i int) *lexicon.Entry {
+	if i < 3 || f.Word(i-1) != text.Its || f.Word(i-2) != text.And {
+		return nil
+	}
+	if n := f.Items[i-3].Name; n != nil && n.Kind == lexicon.Maker {
+		return n
+	}
+	return nil
 }

@@ -13,14 +13,16 @@
 //   - claim.go asks the rules what each figure is, settle.go takes it through the steps;
 //   - metric.go says what it measures: unit.go and sitecount.go what a bare number
 //     counts, introduced.go what the line before a list says of its items, vehiclesized.go
-//     and equipment.go which amounts are none of a car;
+//     and equipment.go which amounts are none of a car, measured.go what goes on from the sentence before;
 //   - subject.go says whose it is: position.go and candidate.go which names of a sentence can be
 //     one, carriedsubject.go whom the article has spoken of (carriedmaker.go and carriedmarket.go are its
-//     ways), reference.go whom "the carmaker" means, market.go and sector.go when a figure is a
+//     ways), aside.go who is named only in passing, together.go several that are one,
+//     reference.go whom "the carmaker" means, market.go and sector.go when a figure is a
 //     place's or all makers', works.go who has plants and staff, stranger.go that it is of
-//     somebody unknown, everybody.go that it is all buyers' or makers', ofthemaker.go what is a maker's in a place, metricbysubject.go which
-//     metric the subject settles;
-//   - timing.go says when: bearing.go what the periods of a sentence bear on, revised.go and
+//     somebody unknown, everybody.go that it is all buyers' or makers', ofthemaker.go what is a
+//     maker's in a place, metricbysubject.go which metric the subject settles;
+//   - timing.go says when: bearing.go what the periods of a sentence bear on, clausetime.go which one a clause without its own
+//     takes, statement.go when something was only said, span.go the one after that spoken of, revised.go and
 //     outlook.go that an aim goes on from an earlier one, baseline.go when what is compared with was,
 //     duration.go how long it went on, trailing.go when a list was that has its time
 //     at the end, basis.go what a change compares with, carriedperiod.go which period goes
@@ -28,20 +30,23 @@
 //     the article has, yearlabel.go under which year a paragraph stands;
 //   - scope.go says what is counted: counted.go by the figure's own words, anaphor.go
 //     by those that point back ("of these"), theme.go by what the paragraph is about,
-//     place.go, territory.go and origin.go where, sentenceplace.go which place of the
+//     rubric.go by what it stands under, inherited.go by the statement that the figure hangs on,
+//     place.go, territory.go and origin.go where, locative.go which places are markets, sentenceplace.go which place of the
 //     sentence is meant, placename.go by which name, site.go and town.go where a plant
 //     stands, remainder.go outside of where, partwhole.go which part of what,
 //     variant.go of which trims, which trim.go learns;
 //   - levy.go says whose a duty or an aid is, by payer.go who pays a rate of its own and
 //     taxer.go whose duties the article is about, duty.go on what it is and dutytime.go since when;
+//   - attribution.go says who is cited for it;
 //   - modality.go says how real it is, planned.go what is still to come of what was agreed on, calledoff.go
 //     which plans have come to nothing.
 //
 // A milestone has a time where others have a number. happening.go says what happened then, teller.go
 // whom the word that tells of it speaks of, befalls.go whom it happens to. event.go settles the fields
-// that are left open.
+// that are left open, newmodel.go what is a maker's, of a brand or of a model that has no name yet.
 //
-// list.go handles "respectively", table.go, column.go, rowname.go, cell.go and cellevent.go tables. Before anything is read,
+// list.go handles "respectively", by deal.go what is dealt out to what, parallel.go a figure that takes over the
+// words of one before it, table.go, column.go, rowname.go, cell.go and cellevent.go tables. Before anything is read,
 // topic.go, tally.go, home.go, trade.go and sectionmarket.go look over what the blocks name. memory.go keeps what later
 // sentences lean on, which context.go lists: whom they are about, levels.go what is counted,
 // introduction.go what a sentence announces, paragraph.go what one block alone tells of. In
@@ -107,6 +112,9 @@ type found struct {
 	reason     string
 	draft      int // index+1
 }
+
+// fewDrafts is how many drafts back at most what one of them told is looked for in an article of any length.
+const fewDrafts = 40
 
 // draft is a fact under construction, in bytes.
 type draft struct {

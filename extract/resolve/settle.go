@@ -64,8 +64,8 @@ func (r *Resolver) settle(f *clause.Frame, k int, q *mention.Quantity, m *patter
 	r.modality(f, k, m, d, link)
 	if d.earlier = ro.Base && d.Measure != fact.Change && r.earlierAim(f, k, d, link); d.earlier && link != nil && link.Modality != fact.Reported {
 		d.Modality, d.cue = link.Modality, link.cue
-	} else if ro.Base && link != nil && link.sentenceNo == d.sentenceNo && link.Measure == fact.Level && link.Metric == d.Metric && d.cue != nil && d.cue == link.cue && !d.Ranged && r.isFlow(d) && !r.SaysNow(f, k) && (f.Word(link.item-1) == text.To && r.MovesAsExpected(f, link.item, d.cue) || f.Word(link.item-1) != text.To && !r.UpOrDownFrom(f, k) && !f.TimedBehind(k) || link.Attribution != "" && r.isResult(r.Vocabulary(d.Metric))) {
-		d.Modality, d.cue = fact.Reported, nil // "is expected to fall to 2 percent from 3.5 percent", "foresees a drop to 2.4 trillion yen from a record 3 trillion": so it was
+	} else if ro.Base && r.expectedFrom(f, k, d, link) {
+		d.Modality, d.cue = fact.Reported, nil
 	}
 	if reason := r.subject(f, k, q, m, d, link); reason != "" {
 		return reason
@@ -153,6 +153,24 @@ func (r *Resolver) toldInPassing(f *clause.Frame, k int, metric *lexicon.Metric,
 		return true // "has won two orders for a combined 107 GWh"
 	}
 	return d.Value > 0 && !r.NamesKind(f, k) && (d.metricFrom == fact.Sentence || d.metricFrom == fact.Context || d.SubjectFrom != fact.Clause && d.SubjectFrom != fact.Stated)
+}
+
+// expectedFrom reports whether the figure at items[k] came about, since what is foreseen of the level it is compared with sets out from it:
+// "is expected to fall to 2 percent from 3.5 percent", "foresees a drop to 2.4 trillion yen from a record 3 trillion".
+func (r *Resolver) expectedFrom(f *clause.Frame, k int, d, link *draft) bool {
+	if link == nil || link.sentenceNo != d.sentenceNo || link.Measure != fact.Level || link.Metric != d.Metric {
+		return false
+	}
+	if d.cue == nil || d.cue != link.cue || d.Ranged || !r.isFlow(d) || r.SaysNow(f, k) {
+		return false
+	}
+	if link.Attribution != "" && r.isResult(r.Vocabulary(d.Metric)) {
+		return true
+	}
+	if f.Word(link.item-1) == text.To {
+		return r.MovesAsExpected(f, link.item, d.cue)
+	}
+	return !r.UpOrDownFrom(f, k) && !f.TimedBehind(k)
 }
 
 // bound gives a figure that is told as it stands the bound that the word for its metric has, or that

@@ -93,7 +93,7 @@ func (r *Resolver) fullTrim(d *draft) {
 	if short == "" {
 		return
 	}
-	for i := len(r.drafts) - 1; i >= 0 && i >= len(r.drafts)-fewDrafts; i-- {
+	for i := len(r.drafts) - 1; i >= max(0, len(r.drafts)-fewDrafts); i-- {
 		p := &r.drafts[i]
 		v := p.Scope.Variant
 		if p.dropped || v == "" || p.Subject != d.Subject || v == full {
@@ -114,9 +114,6 @@ func (r *Resolver) fullTrim(d *draft) {
 		d.Scope.Variant = full
 	}
 }
-
-// fewDrafts is how far back the trims of a model are looked for.
-const fewDrafts = 40
 
 // chosenTrim returns which of two trims told of last the sentence of items[k] chooses before it: "The former makes 230 kW,
 // the latter 370 kW".
