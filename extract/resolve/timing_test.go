@@ -607,6 +607,7 @@ func TestAimsKeepToThemselves(t *testing.T) {
 		{"Kia's battery arm is expected to lose $5 billion to $5.5 billion this year.", "-5.5e+09 2025 forecast"},
 		{"Kia's margin was 2.1% in 2024, far off the 6.5% it is aiming for by 2026.", "2.1 2024; 6.5 2026 target"},
 		{"Mexico has levied a 25% duty on imported cars since January 3. Before, the duty was 2.5%.", "25 2025-01-03/2025-01-20; 2.5"},
+		{"Since July 5 the EU has levied a duty of 37.6% on Chinese electric cars, and registrations fell 16.1%.", "37.6 2024-07-05/2025-01-20; -16.1"},
 		{"Mexico levies 10% on American cars. On Wednesday it approved a duty of up to 25% on them, effective February 15.", "10; 25 2025-02-15"},
 		{"Since January Spain has paid buyers of electric cars a bonus of 4,000 euros, down from 5,000 last year.", "4000 2025-01; 5000 2024"},
 	})
