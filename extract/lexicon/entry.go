@@ -83,7 +83,7 @@ func (e *Entry) ModelName(model string) string {
 }
 
 // Kind numbers the lexicons of a set, so that kinds fit a bit set.
-type Kind uint8
+type Kind uint16
 
 // Names are the kinds whose entries are called by a name, Companies those of makers and what they make.
 var (
@@ -92,13 +92,13 @@ var (
 )
 
 // None is the kind of no word: no set has it.
-const None Kind = 255
+const None Kind = MaxKinds
 
 // MaxKinds bounds how many lexicons a rule set may have.
-const MaxKinds = 192
+const MaxKinds = 256
 
-// Set is a set of kinds: three words, which unlike an array stay in registers.
-type Set struct{ low, middle, high uint64 }
+// Set is a set of kinds: four words, which unlike an array stay in registers.
+type Set struct{ low, middle, high, top uint64 }
 
 // Of returns the set of the kinds.
 func Of(kinds ...Kind) Set {
@@ -116,8 +116,10 @@ func bit(k Kind) Set {
 		return Set{low: 1 << k}
 	case k < 128:
 		return Set{middle: 1 << (k - 64)}
+	case k < 192:
+		return Set{high: 1 << (k - 128)}
 	}
-	return Set{high: 1 << (k - 128)}
+	return Set{top: 1 << (k - 192)}
 }
 
 // Has reports whether k is in the set.
@@ -127,23 +129,27 @@ func (s *Set) Has(k Kind) bool {
 		return s.low&(1<<k) != 0
 	case k < 128:
 		return s.middle&(1<<(k-64)) != 0
+	case k < 192:
+		return s.high&(1<<(k-128)) != 0
 	}
-	return s.high&(1<<(k-128)) != 0
+	return s.top&(1<<(k-192)) != 0
 }
 
 // Empty reports whether nothing is in the set.
-func (s *Set) Empty() bool { return s.low|s.middle|s.high == 0 }
+func (s *Set) Empty() bool { return s.low|s.middle|s.high|s.top == 0 }
 
 // Len returns how many kinds are in the set.
 func (s *Set) Len() int {
-	return bits.OnesCount64(s.low) + bits.OnesCount64(s.middle) + bits.OnesCount64(s.high)
+	return bits.OnesCount64(s.low) + bits.OnesCount64(s.middle) + bits.OnesCount64(s.high) + bits.OnesCount64(s.top)
 }
 
 // Meets reports whether the sets have a kind in common.
-func (s *Set) Meets(t *Set) bool { return s.low&t.low|s.middle&t.middle|s.high&t.high != 0 }
+func (s *Set) Meets(t *Set) bool { return s.low&t.low|s.middle&t.middle|s.high&t.high|s.top&t.top != 0 }
 
 // Within reports whether all of the set is in t.
-func (s *Set) Within(t *Set) bool { return s.low&^t.low|s.middle&^t.middle|s.high&^t.high == 0 }
+func (s *Set) Within(t *Set) bool {
+	return s.low&^t.low|s.middle&^t.middle|s.high&^t.high|s.top&^t.top == 0
+}
 
 // Add puts k into the set.
 func (s *Set) Add(k Kind) {
@@ -159,17 +165,17 @@ func (s *Set) Remove(k Kind) {
 
 // Join puts all of t into the set.
 func (s *Set) Join(t *Set) {
-	s.low, s.middle, s.high = s.low|t.low, s.middle|t.middle, s.high|t.high
+	s.low, s.middle, s.high, s.top = s.low|t.low, s.middle|t.middle, s.high|t.high, s.top|t.top
 }
 
 // Without returns the set less those of t.
 func (s *Set) Without(t *Set) Set {
-	return Set{s.low &^ t.low, s.middle &^ t.middle, s.high &^ t.high}
+	return Set{s.low &^ t.low, s.middle &^ t.middle, s.high &^ t.high, s.top &^ t.top}
 }
 
 // Shared calls f with every kind that is in both sets.
 func (s *Set) Shared(t *Set, f func(Kind)) {
-	for i, w := range [...]uint64{s.low & t.low, s.middle & t.middle, s.high & t.high} {
+	for i, w := range [...]uint64{s.low & t.low, s.middle & t.middle, s.high & t.high, s.top & t.top} {
 		for ; w != 0; w &= w - 1 {
 			f(Kind(64*i + bits.TrailingZeros64(w)))
 		}

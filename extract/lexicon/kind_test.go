@@ -14,3 +14,25 @@ func TestLexiconThatIsMissingIsOfNoWord(t *testing.T) {
 		t.Errorf("kind %d, found %v, in a set of %d", k, ok, set.Len())
 	}
 }
+
+// TestSetHoldsEveryKind holds up to the last lexicon that a rule set may have.
+func TestSetHoldsEveryKind(t *testing.T) {
+	var all lexicon.Set
+	for k := range lexicon.Kind(lexicon.MaxKinds) {
+		if all.Has(k) {
+			t.Fatalf("kind %d is in a set of those before it", k)
+		}
+		all.Add(k)
+	}
+	shared := 0
+	all.Shared(&all, func(lexicon.Kind) { shared++ })
+	if all.Len() != lexicon.MaxKinds || shared != lexicon.MaxKinds || all.Has(lexicon.None) {
+		t.Errorf("%d kinds in the set, %d shared", all.Len(), shared)
+	}
+	for k := range lexicon.Kind(lexicon.MaxKinds) {
+		all.Remove(k)
+	}
+	if !all.Empty() {
+		t.Error("kinds are left")
+	}
+}
