@@ -2,6 +2,7 @@ package clause
 
 import (
 	"carfacts/extract/lexicon"
+	"carfacts/extract/mention"
 )
 
 // wordKinds are the lexicons, besides those that every rule set has, that the steps ask for. One
@@ -122,8 +123,9 @@ type wordKinds struct {
 	makingKind     lexicon.Kind
 }
 
-// Lexicons returns the names of those lexicons.
+// Lexicons returns the names of those lexicons, and of what the step before asks for alone.
 func Lexicons() (names []string) {
+	names = append(names, mention.PersonOrCompany)
 	newWordKinds(func(name string) lexicon.Kind {
 		names = append(names, name)
 		return lexicon.None

@@ -31,6 +31,7 @@ type Analyzer struct {
 	imported, made             lexicon.Kind // words by which vehicles come from somewhere
 	past                       lexicon.Kind // verbs in the past tense
 	naming                     lexicon.Kind // words that lead in a name
+	ofPeople                   lexicon.Kind // nouns for companies that are nouns for people, too
 	period                     periodParser // of the sentence under reading
 
 	// State of the article under reading.
@@ -95,6 +96,7 @@ func NewAnalyzer(l *lexicon.Lexicon, words *Words) *Analyzer {
 	a.made, _ = l.Kind("made")
 	a.past, _ = l.Kind("past")
 	a.naming, _ = l.Kind("naming")
+	a.ofPeople, _ = l.Kind(PersonOrCompany)
 	for _, k := range []lexicon.Kind{lexicon.Month, lexicon.Weekday, lexicon.SpanWord, lexicon.Relative, lexicon.Season, lexicon.Ordinal, lexicon.Number} {
 		a.periodKinds.Add(k)
 	}

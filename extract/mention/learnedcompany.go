@@ -10,22 +10,33 @@ import (
 // longestName is of how many tokens a company's name is that no lexicon has, at most: "Haldor & Finch Motors".
 const longestName = 4
 
+// PersonOrCompany is the lexicon of nouns that people and companies are called by, which no other step asks for.
+const PersonOrCompany = "person or company"
+
 // learnDescribed learns a company that no lexicon knows from what it is said to
 // make before its name: "EV startup Lannert said", "the battery maker Haldor Energi has".
 func (a *Analyzer) learnDescribed(tokens []text.Token, hits []lexicon.Hit, i int) {
 	h := &hits[i]
 	first := i + h.Len
-	if e := h.Entry(lexicon.Descriptor); e == nil || len(e.Makes) == 0 && !(e.Name == "company" && i > 0 && saysTrade(tokens, hits, i-1) && !cited(tokens, i-1)) {
+	e := h.Entry(lexicon.Descriptor)
+	if e == nil || len(e.Makes) == 0 && !(e.Name == "company" && i > 0 && saysTrade(tokens, hits, i-1) && !cited(tokens, i-1)) {
 		return
 	}
 	if first < len(tokens) && hits[first].Kinds.Has(a.naming) {
 		first++ // "a scooter start-up called Voltara"
 	}
 	last := a.nameAhead(tokens, hits, first)
-	if last == first || !a.followedAsName(tokens, hits, last) {
+	if last == first || !a.followedAsName(tokens, hits, last) || len(e.Makes) == 0 && a.maybePerson(h, last-first) {
 		return
 	}
 	a.learnMaker(tokens, first, last)
+}
+
+// maybePerson reports whether a person as well as a company can be called by the noun, and by a name of so many words: "union leader
+// Shawn Fain", "policy specialist Jane Doe", but "glass specialist Brandor".
+func (a *Analyzer) maybePerson(h *lexicon.Hit, words int) bool {
+	e := h.Entry(a.ofPeople)
+	return e != nil && (e.Name != "trade" || words > 1)
 }
 
 // saysTrade reports whether the word at token i, before a noun for a company, says what that deals in: "axle maker", "SUV specialist".

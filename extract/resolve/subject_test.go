@@ -386,6 +386,9 @@ func TestTogether(t *testing.T) {
 		{"The Volkswagen-owned brand Cupra sold 21,000 cars in June.", "21000 Cupra"},
 		{"The association expects registrations to fall 2% to 2.75 million this year, VDA president Hildegard Müller said.", "-2 Germany @Hildegard Müller; 2.75e+06 Germany @Hildegard Müller"},
 		{"Its parent, Geely, sold 170,000 cars in June.", "170000 Geely"},
+		// nouns for companies that people are called by, too
+		{"Kia sold 9,000 cars in June.\n\nUnion leader Jon Farrow said sales had come to 8,000 in May.", "9000 Kia; 8000 Kia @Jon Farrow"},
+		{"Kia sold 9,000 cars in June.\n\nPolicy specialist Jane Dorrow said sales had come to 8,000 in May.", "9000 Kia; 8000 Kia @Jane Dorrow"},
 	})
 }
 
