@@ -172,7 +172,11 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 		if !hasYear {
 			y = pubYear
 			d := fact.NewDate(y, w.Number, w.Day)
-			if t == Past && d > c.Published+7 && !(w.Lead == mention.Through || w.Lead == mention.Until) || d > c.Published+offersAhead && t == Past {
+			ahead := fact.Date(7)
+			if w.Lead == mention.Through || w.Lead == mention.Until {
+				ahead = offersAhead
+			}
+			if t == Past && d > c.Published+ahead {
 				y--
 			} else if t == Future && d < c.Published {
 				y++

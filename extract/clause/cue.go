@@ -178,7 +178,7 @@ func (r *Reader) HeldAgainst(f *Frame, i, k int) bool {
 
 // against reports whether items[i] says that what follows is compared with what stands before.
 func (f *Frame) against(r *Reader, i int) bool {
-	return f.Word(i) == text.Than || f.Text(max(i, 0)) == "unlike" || f.IsVerbOf(i, r.surpassingKind)
+	return f.Word(i) == text.Than || f.Compares(i) || f.IsVerbOf(i, r.surpassingKind)
 }
 
 // OnBasis reports whether the word at items[i] only says how something is reckoned: "up 8

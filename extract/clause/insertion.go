@@ -30,7 +30,8 @@ func (r *Reader) insertedEnd(f *Frame, i int) int {
 	if !adverbial && !(after > j && (f.Participle(after) || f.Has(after, lexicon.Preposition))) || !r.opensAsSubject(f, i) {
 		return 0
 	}
-	pressed := adverbial && f.Items[i-1].Name != nil && f.UnknownNoun(j+1) && f.Has(j+2, lexicon.Preposition) || f.Has(j+1, lexicon.Determiner) && f.UnknownNoun(j+2) && f.Word(j+3) == text.Of // "Mexico, under pressure from the White House, plans"
+	pressed := adverbial && f.Items[i-1].Name != nil && // "Mexico, under pressure from the White House, plans"
+		(f.UnknownNoun(j+1) && f.Has(j+2, lexicon.Preposition) || f.Has(j+1, lexicon.Determiner) && f.UnknownNoun(j+2) && f.Word(j+3) == text.Of)
 	for k := j; k+1 < len(f.Items) && k <= j+20; k++ {
 		switch {
 		case f.Word(k) == text.Comma && (r.verbAt(f, k+1) || pressed && (f.Has(k+1, lexicon.ModalityCue) || f.Has(k+1, r.LevyingKind) || f.Has(k+1, lexicon.VerbWord))):
