@@ -151,6 +151,7 @@ func TestTitle(t *testing.T) {
 		{`<title>Field and Factory</title>`, `<div class="art-tit">Tractor sales fall</div>`, "Tractor sales fall", ""},
 		{`<title>Field and Factory</title>`, `<div class="art-tit"><a href="/b">Harvester sales rise</a></div>`, "Field and Factory", ""},
 		{`<title>Tractor-sales: down again</title>`, "", "Tractor-sales: down again", ""},
+		{`<title>Field &amp; Factory: Tractor sales fall</title>`, `<h2><a href="/">Field &amp; Factory</a></h2><h2>4 September</h2><h3>Tractor sales fall</h3>`, "Tractor sales fall", "Field & Factory"},
 	} {
 		if a := read(t, "", c.head, c.above); a.Title != c.title || a.Site != c.site {
 			t.Errorf("%s %s: %q of %q, want %q of %q", c.head, c.above, a.Title, a.Site, c.title, c.site)

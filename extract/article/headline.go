@@ -104,14 +104,14 @@ func (s *surveyor) mayBeTitle() bool {
 
 // matchTitle notes a line that has the words of the page's title.
 func (s *surveyor) matchTitle(block *node) {
-	rank := 2
-	switch block.tag {
-	case atom.H1:
+	rank, linked := 2, s.run.linked*10 > s.run.size*9
+	switch {
+	case block.tag != atom.H1 && block.tag != atom.H2 && block.tag != atom.H3:
+	case linked:
+		rank = 3 // the site's name as a rule, which leads to its front page
+	case block.tag == atom.H1:
 		rank = 8
-		if s.run.linked*10 > s.run.size*9 {
-			rank = 3 // the site's name as a rule, which leads to its front page
-		}
-	case atom.H2, atom.H3:
+	default:
 		rank = 4
 	}
 	if block.role&roleTitle != 0 && s.run.linked == 0 && len(s.prose) == 0 && len(s.titled) == 0 {
