@@ -33,9 +33,14 @@ func (f *Frame) IsPlus(i int) bool {
 	return i >= 0 && i < len(f.Items) && f.Tokens[f.Items[i].First].Glued && f.Text(i) == "+"
 }
 
-// TextOf returns the words of items[first:last].
+// TextOf returns the words of items[first:last], "" where they do not follow each other in the text, as a label that was moved behind
+// the name that it stands over.
 func (f *Frame) TextOf(first, last int) string {
-	return f.Article[f.Tokens[f.Items[first].First].Start:f.Tokens[f.Items[last-1].Last-1].End]
+	start, end := f.Tokens[f.Items[first].First].Start, f.Tokens[f.Items[last-1].Last-1].End
+	if start > end {
+		return ""
+	}
+	return f.Article[start:end]
 }
 
 // trimBehind returns the words after a model's name at items[i] that can only be

@@ -97,3 +97,8 @@ func TestTrimsInShort(t *testing.T) {
 		wantScopes(t, row[0], row[1])
 	}
 }
+
+// A label that is a number stands before words that may be a trim's, and after them once it has been read.
+func TestTrimBehindANumberedLabel(t *testing.T) {
+	testSubjects(t, [][2]string{{"Maruti, the 800, June\n404: earlier, i5 M60,", ""}})
+}
