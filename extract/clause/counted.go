@@ -124,7 +124,7 @@ func (f *Frame) ClauseMarket(k int) string {
 
 // UnknownNoun reports whether items[i] is a plain word of which nothing is known.
 func (f *Frame) UnknownNoun(i int) bool {
-	if i >= len(f.Items) || f.Items[i].Hit != nil || f.Items[i].Quantity != 0 || f.Items[i].When != 0 {
+	if i < 0 || i >= len(f.Items) || f.Items[i].Hit != nil || f.Items[i].Quantity != 0 || f.Items[i].When != 0 {
 		return false
 	}
 	t := &f.Tokens[f.Items[i].First]

@@ -541,6 +541,9 @@ func (r *Reader) EndsSearch(f *Frame, i, k int) bool {
 
 // pointsTo reports whether "that" at items[i] points to a thing spoken of: "since it launched that model".
 func (r *Reader) pointsTo(f *Frame, i int) bool {
+	if i+1 >= len(f.Items) {
+		return false
+	}
 	kinds := r.Things(f, i+1)
 	return (kinds == OnlyModel || f.Has(i+1, r.WorksKind)) && f.Items[i+1].Name == nil && !f.Plural(i+1)
 }

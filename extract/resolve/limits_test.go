@@ -45,3 +45,14 @@ func TestModelsMeasureAtNoTime(t *testing.T) {
 		{"The Kia EV3 reaches customers in August with a range of 605 km.", "delivery_start 2024-08 target; 605"},
 	})
 }
+
+// A number that opens a sentence has no word before it, and "that" which ends one has none behind.
+func TestNoWordsAtTheEdges(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"911 sports car with a discount", ""},
+		{"911 sports car, says Porsche.", ""},
+		{"Kia begins to build in May the EV3 that", ""},
+		{"Kia, which said in May that", ""},
+		{"In May, Kia said it would launch that", ""},
+	})
+}

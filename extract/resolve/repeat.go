@@ -29,6 +29,9 @@ func (r *Resolver) finish() {
 		if d.growth && yoy && m != nil && !(d.Modality == fact.Conditional && d.Period.IsZero()) && (m.Flow || m.Stock && m.Is(lexicon.Urban) && d.Unit == fact.Percent && d.Modality == fact.Reported) && d.Basis == (fact.Basis{}) && !r.inYears(d) {
 			d.Basis.Kind = "yoy"
 		}
+		if d.Period.End < d.Period.Start {
+			d.Period, d.PeriodFrom = fact.Period{}, fact.Nowhere // "2025 so far", in an article of 2024
+		}
 		r.unsite(d)
 	}
 	r.mergeRepeats()

@@ -749,3 +749,8 @@ func TestBackFromYearsAgo(t *testing.T) {
 		{"Kia sold 251,000 vehicles in July.\n\nIn 2017 Kia sold 3 million cars. It exported 1.2 million.", "251000 2024-07; 3e+06 2017; 1.2e+06 2017"},
 	})
 }
+
+// A year that has not begun has no part that is over.
+func TestYearToComeSoFar(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{{"Shares of Hyundai Motor India ended at Rs 2,207 full year 2025 so far.", "2207"}})
+}
