@@ -188,10 +188,11 @@ func (r *Reader) onlyVerb(f *Frame, i int) bool {
 }
 
 // Superlative reports whether the place only says where something is first:
-// "the world's largest carmaker", "Germany's second-biggest".
+// "the world's largest carmaker", "Germany's second-biggest", "its largest European market".
 func (r *Reader) Superlative(f *Frame, i int) bool {
 	if f.Word(i+1) != text.Possessive {
-		return false
+		j := r.Modified(f, i)
+		return f.Items[i].Role == lexicon.Adjective && i > 0 && (superlative(f, i-1) || i > 1 && superlative(f, i-2)) && (!f.Has(j, lexicon.MetricCue) || f.Word(j) == r.Words.Market)
 	}
 	for j := i + 2; j < len(f.Items) && j <= i+5; j++ {
 		s := f.Text(j)

@@ -558,10 +558,10 @@ func (r *Resolver) elsewhere(f *clause.Frame, at int, d, link *draft) {
 	}
 }
 
-// dividesMakers returns the maker whose sales the words after a place's share say are divided:
-// "Europe accounted for 40 percent of Volvo's sales".
+// dividesMakers returns the maker whose sales the words after a place's figure say are divided:
+// "Europe accounted for 40 percent of Volvo's sales", "Britain took 22,574 of MG's sales".
 func (r *Resolver) dividesMakers(f *clause.Frame, d *draft) (clause.Name, bool) {
-	if d.Measure != fact.Share || !d.who().Is(lexicon.Place) || !r.IsTurnover(d.Metric) || f.Word(d.item+1) != text.Of {
+	if !d.who().Is(lexicon.Place) || !r.IsTurnover(d.Metric) || f.Word(d.item+1) != text.Of {
 		return clause.Name{}, false
 	}
 	i := d.item + 2

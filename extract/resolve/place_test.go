@@ -192,3 +192,17 @@ func TestPlacesThatAreNoMarkets(t *testing.T) {
 		wantScopes(t, row[0], row[1])
 	}
 }
+
+// A network or a venture is at the place that its adjective names.
+func TestPlacesOfNetworksAndVentures(t *testing.T) {
+	wantScopes(t, "Leapmotor sold 66,657 cars in June. Its European network consists of 650 dealers and is due to grow to 800 by the end of 2026.", "650 dealers market=Europe; 800 market=Europe")
+	wantScopes(t, "GM's Chinese joint ventures earned $80 million in the quarter, whereas they had lost $137 million a year before.", "$80 million market=China; $137 million market=China")
+	wantScopes(t, "VinFast runs 150,000 chargers in Vietnam. Its Indonesian network counts 1,200 chargers.", "1,200 chargers market=Indonesia")
+}
+
+// Of which places a market is the largest is not where something was sold.
+func TestLargestMarkets(t *testing.T) {
+	wantScopes(t, "In Germany, its largest European market, 4,118 Leapmotors were registered in June, and in Spain 1,318.", "4,118 market=Germany; 1,318 market=Spain")
+	wantScopes(t, "In Thailand, its most important Southeast Asian market, Isuzu sold 8,000 pickups in June.", "8,000 pickups market=Thailand segment=pickup")
+	wantOfPage(t, "Sales in June", "<p>Germany, the biggest single European market, accounted for 4,118 of BYD's registrations in June.</p>", "4,118 | BYD | registrations | 2024-06 |  | market=Germany")
+}
