@@ -68,7 +68,6 @@ func (r *Resolver) read(a *article.Article) {
 		r.allHits, kinds = r.an.Find(r.allHits, r.allTokens[first:])
 		r.blocks = append(r.blocks, block{text.Span{First: first, Last: len(r.allTokens)}, kinds})
 	}
-	r.noteBriefness(a)
 }
 
 // open sets the resolver to the tokens of block i.
@@ -85,17 +84,14 @@ func (r *Resolver) begin(a *article.Article, trace Tracer) {
 	clear(r.kindTotals)
 	r.wholesOf, r.kindTotalsOf = 0, 0
 	r.moving, r.bodyMetric = -1, ""
-	r.ctx = context{recent: r.ctx.recent[:0], local: r.ctx.local[:0], block: -1, itemBlock: -1}
+	r.ctx = context{recent: r.ctx.recent[:0], local: r.ctx.local[:0], itemBlock: -1}
 	r.cal = calendar.Calendar{Published: a.Published.Date}
 	r.an.Begin(a.Text)
 }
 
 func (r *Resolver) block(a *article.Article, i int) {
 	b := &a.Blocks[i]
-	goesOn := r.nextPassage(a, i)
-	if !goesOn {
-		r.ctx.block++
-	}
+	r.ctx.block = i
 	if b.Kind == article.Tabular {
 		r.ctx.table = len(r.drafts)
 		r.table(a, b)
@@ -117,9 +113,9 @@ func (r *Resolver) block(a *article.Article, i int) {
 		}
 	}
 	r.open(i)
-	r.noteItem(b)
+	r.noteItem(b, i)
 	r.leaveRubric()
-	if r.ctx.itemBlock != r.ctx.block {
+	if r.ctx.itemBlock != i {
 		r.ctx.listModality = ""
 	}
 	r.spans = joinCut(text.Sentences(r.spans[:0], a.Text, r.tokens, r.abbreviation), r.hits)
@@ -127,7 +123,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 	r.nextBlock(kind, len(r.cuts))
 	for n, s := range r.cuts {
 		f := &r.frame
-		f.First = n == 0 && !goesOn
+		f.First = n == 0
 		f.Article = a.Text
 		f.Tokens, f.Hits = r.tokens[s.First:s.Last], r.hits[s.First:s.Last]
 		r.an.Read(&f.Sentence)

@@ -121,7 +121,7 @@ type context struct {
 	taxer                    clause.Name    // that the article's words first say has duties
 	lastState                clause.Name    // the country or bloc that the last sentence named first
 	levier                   clause.Name    // the last country or bloc that levied something
-	block                    int            // that is read; the paragraphs of a passage are one
+	block                    int            // that is read
 	periodBlock              int            // in which the last period was stated
 	periodAt                 int            // the sentence of it
 	opened, listing          int            // the block that figures were read in last, and the last that gave those of several makers, of one period

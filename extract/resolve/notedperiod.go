@@ -34,13 +34,13 @@ func (r *Resolver) noteListing(first int) {
 	}
 }
 
-// noteItem keeps where the list began that the block is an item of, and the period that was
+// noteItem keeps where the list began that block i is an item of, and the period that was
 // stated right over it: "So far this year, 4 million NEVs were sold: • BEVs: 3 million". Without
 // one it is the first that an item states.
-func (r *Resolver) noteItem(b *article.Block) {
+func (r *Resolver) noteItem(b *article.Block, i int) {
 	c := &r.ctx
-	i := c.block
-	if b.Kind != article.Item && !marked(r.tokens) && !((labelled(r.tokens) || r.isToBe(r.tokens)) && (c.announced == i-1 || c.itemBlock == i-1) && i > 0) {
+	marked := b.Kind == article.Item || len(r.tokens) > 0 && (r.tokens[0].Word == text.Bullet || r.tokens[0].Word == text.Hyphen)
+	if !marked && !((labelled(r.tokens) || r.isToBe(r.tokens)) && (c.announced == i-1 || c.itemBlock == i-1) && i > 0) {
 		return
 	}
 	if c.itemBlock != i-1 {

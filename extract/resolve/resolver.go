@@ -49,8 +49,7 @@
 // words of one before it, table.go, column.go, rowname.go, cell.go and cellevent.go tables. Before anything is read,
 // topic.go, tally.go, home.go, trade.go and sectionmarket.go look over what the blocks name. memory.go keeps what later
 // sentences lean on, which context.go lists: whom they are about, levels.go what is counted,
-// introduction.go what a sentence announces, paragraph.go what one block alone tells of, passage.go which short
-// paragraphs are read as one. In
+// introduction.go what a sentence announces, paragraph.go what one block alone tells of. In
 // the end repeat.go merges what is said twice.
 package resolve
 
@@ -83,9 +82,8 @@ type Resolver struct {
 	ctx          context
 	frame        clause.Frame
 	drafts       []draft
-	building     draft   // the fact under construction
-	unowned      unowned // of which carried looks for whose it is
-	passage      passage
+	building     draft                 // the fact under construction
+	unowned      unowned               // of which carried looks for whose it is
 	pointed      draft                 // the level of the sentence before that the one in hand points to
 	index        []int                 // by draft, of its fact
 	next         []int                 // by draft, of the next one that may repeat it
