@@ -390,11 +390,13 @@ func (r *Reader) CountedNames(f *Frame, i int) bool {
 }
 
 // NamesBefore reports whether the name at items[i] only says, between commas, what the noun before them is called,
-// so that "its" in the figure's own clause is somebody else's: "and its bigger brother, the 500, …: its sales jumped".
+// so that "its" in the figure's own clause is somebody else's, named before: "Tank and its bigger brother, the 500, …: its
+// sales jumped", unlike "Munich's answer, the iX1, …; its price".
 func (f *Frame) NamesBefore(i, k int) bool {
+	named := slices.ContainsFunc(f.Named, func(j int) bool { return j < i && f.Items[j].Name.Kind != lexicon.Place })
 	its := f.Starts[f.Runs[k]]
 	for its < k && (f.Items[its].Punct || f.Has(its, lexicon.Conjunction)) {
 		its++
 	}
-	return i > 2 && f.Runs[i] != f.Runs[k] && f.Word(its) == text.Its && f.Word(i-1) == text.The && f.Word(i-2) == text.Comma && f.Word(i+1) == text.Comma && f.Items[i-3].Name == nil && !f.Items[i-3].Punct && f.Items[i-3].Quantity == 0 && f.Items[i-3].When == 0
+	return named && i > 2 && f.Runs[i] != f.Runs[k] && f.Word(its) == text.Its && f.Word(i-1) == text.The && f.Word(i-2) == text.Comma && f.Word(i+1) == text.Comma && f.Items[i-3].Name == nil && !f.Items[i-3].Punct && f.Items[i-3].Quantity == 0 && f.Items[i-3].When == 0
 }

@@ -9,14 +9,14 @@ import (
 // Governs reports whether a preposition that says where or of what stands before the name at items[i],
 // and what that follows is no other car or company: "the rival of the Golf", "instead of a Golf".
 func (r *Reader) Governs(f *Frame, i int) bool {
-	for i--; i >= 0 && (f.Has(i, lexicon.Determiner) || r.Adjective(f, i) || f.Items[i].Name != nil || f.Word(i) == text.Possessive); i-- {
+	for i--; i >= 0 && (f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.ScopeCue) || r.Adjective(f, i) || f.Items[i].Name != nil || f.Word(i) == text.Possessive); i-- {
 	}
 	if i < 0 {
 		return false
 	}
 	switch f.Tokens[f.Items[i].First].Word {
 	case text.Of:
-		return f.Has(i-1, r.carPart) || f.Has(i-1, lexicon.MetricCue) || f.Has(i-1, r.VariantNoun)
+		return f.Has(i-1, r.carPart) || f.Has(i-1, lexicon.MetricCue) || f.Has(i-1, r.VariantNoun) || f.Has(i-1, r.BuyerKind)
 	case text.Like, r.Words.Such:
 		return i < 4 && f.Has(i-1, lexicon.Descriptor) // "A rival such as the Golf costs"
 	case text.In, text.On, text.For:

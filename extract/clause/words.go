@@ -32,6 +32,7 @@ type Words struct {
 	following     text.Word
 	Grand         text.Word
 	Had           text.Word
+	Having        text.Word
 	Numbered      text.Word
 	Taking        text.Word
 	Row           text.Word
@@ -125,6 +126,7 @@ func NewWords(v *text.Vocabulary) *Words {
 		following:     v.Add("following"),
 		Grand:         v.Add("grand"),
 		Had:           v.Add("had"),
+		Having:        v.Add("having"),
 		Numbered:      v.Add("numbered"),
 		Taking:        v.Add("taking"),
 		Row:           v.Add("row"),

@@ -428,6 +428,9 @@ func (r *Resolver) isBase(f *clause.Frame, k int) bool {
 	if f.Word(i-1) == r.Words.Had && f.Has(i, lexicon.Auxiliary) && f.Word(i-2) != r.Words.There {
 		return true // "in the second quarter it had been 10.2"
 	}
+	if f.Word(i-1) == r.Words.Having && f.Word(i-2) == text.Comma && f.TimeAfter(k) && len(r.drafts) > 0 && r.drafts[len(r.drafts)-1].Modality == fact.Reported {
+		return r.likeBefore(f, i-3, k) // ", having sold 8,472 in March 2023"
+	}
 	switch f.Word(i) {
 	case text.Than, text.Against, text.Versus, text.Versus2, text.Over, text.Above, text.Below:
 		return true
@@ -510,7 +513,8 @@ func (r *Resolver) likeBefore(f *clause.Frame, i, k int) bool {
 	for ; i >= 0 && i >= k-8; i-- {
 		if q := f.QuantityAt(i); q != nil {
 			ro := &f.Roles[i]
-			return ro.Draft > 0 && r.drafts[ro.Draft-1].Measure != fact.Change && q.Quantity.Unit == f.QuantityAt(k).Quantity.Unit
+			unit := f.QuantityAt(k).Quantity.Unit
+			return ro.Draft > 0 && r.drafts[ro.Draft-1].Measure != fact.Change && (unit == q.Quantity.Unit || unit == "" && r.drafts[ro.Draft-1].Unit == fact.Vehicle)
 		}
 		if f.Items[i].Punct {
 			return false

@@ -196,11 +196,11 @@ func (r *Resolver) opensIn(f *clause.Frame, run, k int) int {
 			return at
 		}
 	}
-	// "sales in Belgium were up", "those in the Netherlands increased"
-	if (r.CountsCars(f, i) || f.Word(i) == text.Those) && f.Word(i+1) == text.In {
+	// "sales in Belgium were up", "those in the Netherlands increased", "that in Norway by 4 percent"
+	if (r.CountsCars(f, i) || f.Word(i) == text.Those || f.Word(i) == text.That) && f.Word(i+1) == text.In {
 		for i += 2; f.Has(i, lexicon.Determiner); i++ {
 		}
-		if i+1 < k && r.isMarket(f, i, k) && r.IsVerb(f, i+1) {
+		if i < k && r.isMarket(f, i, k) && (i+1 == k || r.IsVerb(f, i+1) || f.Has(i+1, lexicon.Preposition)) {
 			return i
 		}
 	}

@@ -200,7 +200,7 @@ func (r *Resolver) ownerAfter(f *clause.Frame, k int) (clause.Name, bool) {
 	if n, ok := r.MovedWhose(f, k); ok {
 		return n, true
 	}
-	if n, ok := r.possessorDescribed(f, i); ok && !(f.Has(k-1, r.PartKind) && r.modelTold(f, k)) {
+	if n, ok := r.possessorDescribed(f, i); ok && !(f.Has(k-1, r.PartKind) && r.modelTold(f, k)) && !r.partOfTold(f, k, n) {
 		return n, true
 	}
 	if n, ok := r.CountedModel(f, k, i); ok {
@@ -284,6 +284,24 @@ func (r *Resolver) modelTold(f *clause.Frame, k int) bool {
 	}
 	told := f.IsModel(i) && f.Items[i].Role == lexicon.Plain || f.Word(i) == text.It && r.ctx.subject.Is(lexicon.Model)
 	return i < k && told && !f.Says(r.Words.Together)
+}
+
+// partOfTold reports whether the share at items[k] says right behind a number of somebody else's what part that is of what the
+// whole had: "Sales of the Octavia reached 51,900, equal to 23% of the brand's total".
+func (r *Resolver) partOfTold(f *clause.Frame, k int, whole clause.Name) bool {
+	if !f.IsPercent(k) {
+		return false
+	}
+	for i := k - 1; i >= 0 && i >= k-7; i-- {
+		if n := f.Roles[i].Draft; n > 0 {
+			p := &r.drafts[n-1]
+			return p.Measure == fact.Level && p.Subject != whole.Text && (p.who().Is(lexicon.Model) || p.who().Is(lexicon.Maker))
+		}
+		if f.Items[i].Name != nil || f.Has(i, lexicon.ScopeCue) || f.Word(i) == text.And {
+			return false
+		}
+	}
+	return false
 }
 
 // thatTheyHad returns whom a clause right behind the number says to have had as many: "the 400,096 that Audi delivered", "of the

@@ -98,7 +98,7 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 
 // offshoot returns the company of the maker named at items[i] that the noun after the name
 // stands for, where one was spoken of: "Alphabet's robotaxi outfit", "the Renault (RENA.PA) unit",
-// "the Geely-owned brand".
+// "the Geely-owned brand"; of a place the one there: "Tata Motors' British subsidiary".
 func (r *Resolver) offshoot(f *clause.Frame, i int) (clause.Name, bool) {
 	e := f.Items[i].Name
 	if e.Kind != lexicon.Maker {
@@ -114,7 +114,12 @@ func (r *Resolver) offshoot(f *clause.Frame, i int) (clause.Name, bool) {
 	stands := func(j int) bool {
 		return f.Has(j, r.OffshootKind) || owned && r.IsCompanyNoun(f, j) || theirs && isBrandNoun(f, j)
 	}
+	var place *lexicon.Entry
 	for end := j + 4; j < end && !stands(j); j++ {
+		if theirs && j < len(f.Items) && place == nil && f.Items[j].Role == lexicon.Adjective && f.Has(j, lexicon.Place) {
+			place = f.Items[j].Name
+			continue
+		}
 		if j >= len(f.Items) || f.Items[j].Name != nil || f.Items[j].Quantity != 0 || f.Has(j, lexicon.Preposition) || f.Has(j, lexicon.Auxiliary) || f.Items[j].Punct && f.Word(j) != text.Possessive && f.Word(j) != text.Apostrophe && f.Word(j) != text.Hyphen {
 			return clause.Name{}, false // with a place it is the maker there: "Tesla's China unit"
 		}
@@ -126,9 +131,12 @@ func (r *Resolver) offshoot(f *clause.Frame, i int) (clause.Name, bool) {
 		return clause.Name{}, false
 	}
 	for m := len(r.ctx.recent) - 1; m >= 0; m-- {
-		if n := r.ctx.recent[m]; n.Is(lexicon.Maker) && n.Entry != e && !f.NamesEntry(n.Entry) && (n.Entry.Parent == e.Name || n.Entry.Parent != "" && n.Entry.Parent == e.Parent && strings.HasPrefix(e.Parent, e.Name)) {
+		if n := r.ctx.recent[m]; n.Is(lexicon.Maker) && n.Entry != e && !f.NamesEntry(n.Entry) && (place == nil || n.Entry.Country == place.Name) && (n.Entry.Parent == e.Name || n.Entry.Parent != "" && n.Entry.Parent == e.Parent && strings.HasPrefix(e.Parent, e.Name)) {
 			return n, true // a group goes by the name of its first brand
 		}
+	}
+	if place != nil {
+		return r.partThere(clause.NameOf(e), place)
 	}
 	return clause.Name{}, false
 }
@@ -330,7 +338,7 @@ func (r *Resolver) companyCalled(f *clause.Frame, i int, e, place *lexicon.Entry
 		return n, true
 	}
 	if place != nil && f.Has(i, r.OffshootKind) && !f.Plural(i) {
-		if n, ok := r.partThere(place); ok {
+		if n, ok := r.partThere(r.ctx.company, place); ok {
 			return n, true
 		}
 		if n := r.ctx.company; !the && n.Is(lexicon.Maker) && n.Entry.Country != place.Name {
@@ -488,10 +496,10 @@ func (r *Resolver) partOf(n, owner clause.Name) bool {
 	return n.Entry != nil && owner.Text != "" && n.Text != owner.Text && (n.Entry.Is == "venture" || n.Entry.Parent == owner.Text)
 }
 
-// partThere returns the one company of the maker spoken of that builds cars in the country: "its
+// partThere returns the one company of the owner that builds cars in the country: "its
 // Indian offshoot" of Suzuki is Maruti Suzuki.
-func (r *Resolver) partThere(country *lexicon.Entry) (clause.Name, bool) {
-	owner, part := r.ctx.company, clause.Name{}
+func (r *Resolver) partThere(owner clause.Name, country *lexicon.Entry) (clause.Name, bool) {
+	part := clause.Name{}
 	if owner.Text == "" || owner.Entry == nil || owner.Entry.Country == country.Name {
 		return clause.Name{}, false
 	}

@@ -589,3 +589,22 @@ func TestSubjectsTakenUp(t *testing.T) {
 		{"Zero-emission vehicles made up 18.9 percent of new registrations in Quebec in June. Nationwide, the figure was 9.4 percent.", "18.9 Quebec; 9.4 Canada"},
 	})
 }
+
+func TestSubjectsInOtherWords(t *testing.T) {
+	testSubjects(t, [][2]string{
+		// elsewhere, of what is not said again
+		{"Registrations in Germany were down by 27.8 percent in June, those in France by 24.3 percent and those in Italy by 13.4 percent.", "-27.8 Germany; -24.3 France; -13.4 Italy"},
+		{"Output in Spain rose by 5 percent in June, that in Portugal by 12 percent.", "5 Spain; 12 Portugal"},
+		// what a number of a model is compared with, by "having" and "after"
+		{"TVS sold 16,782 iQubes in June, having managed 10,056 in the same month of 2022.", "16782 TVS iQube; 10056 TVS iQube"},
+		{"Bajaj delivered 11,886 Chetaks in June, after 8,472 a year ago.", "11886 Bajaj Chetak; 8472 Bajaj Chetak"},
+		// what part of the whole somebody's number is
+		{"Skoda delivered 226,700 vehicles in June. Sales of the Octavia reached 51,900, equal to 23% of the carmaker's total.", "226700 Skoda; 51900 Skoda Octavia; 23 Skoda Octavia"},
+		{"XPeng delivered 103,181 vehicles in June. Deliveries of the G6 amounted to 43,600 units, representing approximately 42% of the Company's total.", "103181 XPeng; 43600 XPeng G6; 42 XPeng G6"},
+		// a name in apposition, and one behind "for"
+		{"BYD asks €19,990 for the Seagull. Wolfsburg's reply, the ID.2all, is not due until 2026; its price is meant to stay below €25,000.", "19990 BYD Seagull; launch Volkswagen ID.2all; 25000 Volkswagen ID.2all"},
+		{"BYD asks €19,990 for the Seagull. For the electric Renault 5, customers pay from €24,900.", "19990 BYD Seagull; 24900 Renault 5"},
+		// the company that another has in a country
+		{"JLR is in a hurry. Tata Motors' British subsidiary sold 110,190 vehicles in June.", "110190 JLR"},
+	})
+}
