@@ -206,3 +206,11 @@ func TestLargestMarkets(t *testing.T) {
 	wantScopes(t, "In Thailand, its most important Southeast Asian market, Isuzu sold 8,000 pickups in June.", "8,000 pickups market=Thailand segment=pickup")
 	wantOfPage(t, "Sales in June", "<p>Germany, the biggest single European market, accounted for 4,118 of BYD's registrations in June.</p>", "4,118 | BYD | registrations | 2024-06 |  | market=Germany")
 }
+
+// A plant in the headline makes no market of its country, nor does the heading of a section on a country's makers.
+func TestPlacesOfHeadings(t *testing.T) {
+	wantOfPage(t, "Hungarian factory of BYD to build the Dolphin Surf from spring", "<p>SZEGED, Hungary – The works will begin to build the Dolphin Surf in spring.</p><p>BYD delivered 341,658 vehicles in June. In Hungary it registered 312 cars.</p>",
+		"341,658 vehicles | BYD | deliveries | 2024-06 |  | -", "312 cars | BYD | registrations | 2024-06 |  | market=Hungary")
+	wantOfPage(t, "UK new-car market up in June", "<p>LONDON – New-car registrations in the UK rose by 1.1% in June to 179,263.</p><h2>Korean gains</h2><p>Korean brands together took 11 per cent of the British market. Kia registered 10,800 cars.</p>",
+		"10,800 cars | Kia | registrations | 2024-06 |  | market=United Kingdom")
+}

@@ -35,11 +35,24 @@ func (r *Resolver) noteSection(a *article.Article, i int) {
 	case b.Kind == article.Heading:
 		place := r.headingPlace()
 		r.sections = append(r.sections, sectionMarket{i, place, place.Text != "", false})
+	case b.Kind == article.Paragraph && len(r.sections) > 0 && r.sections[len(r.sections)-1].block == i-1 && r.sections[len(r.sections)-1].headed && r.speaksOfItsMakers(r.sections[len(r.sections)-1].place.Entry):
+		r.sections[len(r.sections)-1] = sectionMarket{block: i - 1}
 	case len(r.sections) > 0 && !r.sections[len(r.sections)-1].label && r.sections[len(r.sections)-1].block == i-1 && r.sections[len(r.sections)-1].place.Text == "" && b.Kind == article.Paragraph:
 		if n := r.bodyMarket(); n.Entry != nil && n.Entry.Is == "country" {
 			r.sections[len(r.sections)-1].place = n
 		}
 	}
+}
+
+// speaksOfItsMakers reports whether the block begins with the makers of the place, who may sell anywhere: "Chinese brands took
+// 9.7 percent of the British market", under "Chinese gains".
+func (r *Resolver) speaksOfItsMakers(place *lexicon.Entry) bool {
+	for i := range min(len(r.hits), 6) {
+		if u := r.hits[i].Use(lexicon.Place); u != nil && u.Entry == place {
+			return r.makersOf(i)
+		}
+	}
+	return false
 }
 
 // labelPlace returns the country that the block begins with before a colon.

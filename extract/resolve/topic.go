@@ -279,6 +279,8 @@ func (r *Resolver) openingMarket() clause.Name {
 			metric = i + h.Len
 		case h.Kinds.Has(lexicon.Maker), h.Kinds.Has(lexicon.Model):
 			return clause.Name{}
+		case h.Kinds.Has(r.WorksKind) && !clause.HasSuffix(r.tokens[i+max(1, h.Len)-1].Text(r.article), "s"):
+			return clause.Name{} // "Spanish plant of Stellantis to build Leapmotors": what one company does there
 		case (h.Kinds.Has(lexicon.MetricCue) || h.Kinds.Has(r.ShareKind)) && first.Text != "":
 			if i <= end+1 {
 				return last // "Spain leads a rise in European car sales"
