@@ -32,10 +32,10 @@ func (r *Resolver) phrase(start, end int) *clause.Frame {
 // table reads the cells of a table: each is a figure whose meaning its column,
 // its row and the table's caption give.
 func (r *Resolver) table(a *article.Article, b *article.Block) {
-	t := b.Table
-	if t == nil || len(t.Rows) == 0 {
+	if b.Table == nil || len(b.Table.Rows) == 0 {
 		return
 	}
+	t := r.headsFirst(b.Table)
 	r.searched = subjectSearch{}
 	caption := r.caption(a, b)
 	headers := r.headerRows(t)
@@ -121,6 +121,37 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 			r.cell(&row[j], &head, &col, &caption, source)
 		}
 	}
+}
+
+// headsFirst returns the table with the column that names what its rows are of at the left, where figures stand
+// before it: "Change | Units | Market".
+func (r *Resolver) headsFirst(t *article.Table) *article.Table {
+	if t.HeaderCols > 0 {
+		return t
+	}
+	at := 1
+	for at < len(t.Rows[0]) && !r.holdsWords(t, at) {
+		at++
+	}
+	if at >= len(t.Rows[0]) {
+		return t
+	}
+	out := *t
+	out.HeaderCols, out.Rows = 1, make([][]article.Cell, len(t.Rows))
+	for i, row := range t.Rows {
+		out.Rows[i] = slices.Concat(row[at:at+1], row[:at], row[at+1:])
+	}
+	return &out
+}
+
+// holdsWords reports whether no cell of the column is empty or a figure, below the header.
+func (r *Resolver) holdsWords(t *article.Table, j int) bool {
+	for _, row := range t.Rows[min(max(t.HeaderRows, 1), len(t.Rows)-1):] {
+		if c := &row[j]; c.Start == c.End || r.isFigure(c.Start, c.End) {
+			return false
+		}
+	}
+	return true
 }
 
 // namesAnother returns the name that a cell of a row gives after figures of another of its kind, whose

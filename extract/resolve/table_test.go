@@ -368,3 +368,17 @@ func TestYearsInHeaders(t *testing.T) {
 		"<table><tr><th></th><th>Mar 24</th><th>Mar 23</th><th>% change</th><th>Mkt share -24</th><th>Mkt share -23</th></tr><tr><td>Diesel</td><td>19,210</td><td>20,117</td><td>-4.5%</td><td>6.4%</td><td>7.0%</td></tr><tr><td>Total</td><td>300,000</td><td>290,700</td><td>3.2%</td><td></td><td></td></tr><tr><td>All others</td><td>30,000</td><td></td><td></td><td></td><td></td></tr></table>",
 		"20,117 | United Kingdom | registrations | 2023-03 |  | powertrain=diesel", "7.0% | United Kingdom | registrations | 2023-03 |  | powertrain=diesel", "290,700 | United Kingdom | registrations | 2023-03 |  | -")
 }
+
+// The column that names the rows may stand behind those of figures.
+func TestNamesBehindFigures(t *testing.T) {
+	const lead = "<p>New car sales in Europe fell 4 percent to 900,000 in May from a year earlier, the lobby ACEA said on Thursday.</p>"
+	wantOfPage(t, "Car sales in Europe fall in May", lead+
+		"<table><tr><th>Change on May 2023</th><th>Units</th><th>Carmaker</th></tr><tr><td>-12.3%</td><td>61,320</td><td>Renault</td></tr><tr><td>+3.1%</td><td>45,110</td><td>Kia</td></tr></table>",
+		"-12.3% | Renault | sales | 2024-05 | yoy | market=Europe",
+		"61,320 | Renault | sales | 2024-05 |  | market=Europe",
+		"45,110 | Kia | sales | 2024-05 |  | market=Europe")
+	wantOfPage(t, "Car sales in Europe fall in May", lead+
+		"<table><tr><td>61,320</td><td>Renault</td><td>-12.3%</td></tr><tr><td>45,110</td><td>Kia</td><td>+3.1%</td></tr></table>",
+		"61,320 | Renault | sales | 2024-05 |  | market=Europe",
+		"+3.1% | Kia | sales | 2024-05 | yoy | market=Europe")
+}
