@@ -175,7 +175,7 @@ func (r *Reader) ReadHeadingItem(h *Heading, f *Frame, i int, it *mention.Item, 
 	if e := f.Entry(i, lexicon.Currency); e != nil {
 		h.SetUnit(r, e.Unit)
 	}
-	if e := f.Entry(i, lexicon.UnitWord); e != nil && !f.opensName(i) {
+	if e := f.Entry(i, lexicon.UnitWord); e != nil && !f.opensName(i) && f.Word(i-1) != text.By { // "by country"
 		switch {
 		case e.Unit == fact.Percent:
 			h.Percent = true

@@ -231,11 +231,11 @@ func (r *Resolver) cue(f *clause.Frame, k int, q *mention.Quantity, d *draft) (*
 			return e, at, fact.Sentence
 		}
 	}
-	if i := f.AfterOpening(k); i > 0 && d.Measure == fact.Level && (f.Word(0) == text.At || f.Word(0) == text.With) {
-		for ; (f.Has(i, lexicon.ScopeCue) || f.Has(i+1, lexicon.MetricCue) && f.Items[i].Name != nil) && !f.Has(i, lexicon.MetricCue); i++ {
+	if i := f.AfterOpening(k); i > 0 && k <= 3 && d.Measure == fact.Level && (f.Word(0) == text.At || f.Word(0) == text.With) {
+		for end := min(i+5, len(f.Items)); i < end && !f.Has(i, lexicon.MetricCue) && !f.Items[i].Punct && !f.Has(i, lexicon.Preposition) && !r.IsVerb(f, i); i++ {
 		}
 		if e := r.cueAt(f, i, k, q, d); e != nil && f.Use(i, lexicon.MetricCue).Role != lexicon.Verb {
-			return e, i, fact.Sentence // "At 503,600 units, car sales were level"
+			return e, i, fact.Sentence // "At 503,600 units, car sales were level", "At 97.4 billion yuan, 2019 revenue was lower"
 		}
 	}
 	return nil, -1, fact.Nowhere

@@ -26,6 +26,12 @@ func TestEverydaySentences(t *testing.T) {
 		{"Ford said U.S. sales fell 8.9 percent to 142,644 in June.", "142,644 | Ford | sales | 2024-06 | reported"},
 		{"Ford Motor reported U.S. sales of 142,644 vehicles for June.", "142,644 vehicles | Ford | sales | 2024-06 | reported"},
 		{"At Ford, U.S. sales declined 8.9 percent in June.", "8.9 percent | Ford | sales | 2024-06 | reported"},
+		// an opening with the amount that the clause behind it is about
+		{"At 142.4 billion euros, BMW's 2023 revenue was 8.4 per cent lower.", "142.4 billion euros | BMW | revenue | 2023 | reported"},
+		{"Ford lost ground. At 61,320 cars, June deliveries were 3 percent down on the year.", "61,320 cars | Ford | deliveries | 2024-06 | reported"},
+		// a clause before a colon that only leads over
+		{"Germany did away with its bonus in 2023. The hangover followed: only 380,609 new electric cars were registered in Germany in 2023, 27 per cent fewer.", "380,609 new electric cars | Germany | registrations | 2023 | reported"},
+		{"Fastned ran 318 charging stations at the end of June. Compared with a year earlier, the network had grown by 46 stations.", "46 stations | Fastned | chargers | 2024-06-30 | reported"},
 		{"U.S. sales of the Toyota RAV4 rose 5 percent in June.", "5 percent | Toyota RAV4 | sales | 2024-06 | reported"},
 		{"Ford gained 5 percent in June, while U.S. sales overall fell 3 percent.", "3 percent | United States | sales | 2024-06 | reported"},
 		{"Toyota's sales in China fell 4 percent to 290,000 in the first half, while Europe grew 2.9 percent.", "2.9 percent | Toyota | sales | 2024-H1 | reported"},

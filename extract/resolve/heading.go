@@ -84,11 +84,11 @@ func (r *Resolver) comparesPlaces() bool {
 }
 
 // corner returns what the head of the column of heads says of all figures:
-// "RMB in billions", "Dimensions (mm)", "unit sales in thousands", "U.S. sales", "EV share (%)", "Q1 2025".
+// "RMB in billions", "Dimensions (mm)", "unit sales in thousands", "U.S. sales", "EV share (%)", "Q1 2025", "Stations at 30 June".
 func (r *Resolver) corner(h *clause.Heading) clause.Heading {
 	c := clause.Heading{When: h.When, Months: h.Months, Scope: clause.KindOf(&h.Scope)} // "Model", "Q1 2025", "New energy vehicles"
 	switch {
-	case h.Scale != 0 || h.Unit != nil && (h.Unit.Dimension == "money" || h.Unit.Dimension == "length"):
+	case h.Scale != 0 || h.Unit != nil && (h.Unit.Dimension == "money" || h.Unit.Dimension == "length" || clause.IsSite(h.Unit.Dimension)):
 		c.Metric, c.Unit, c.UnitOf, c.Scale, c.Name = h.Metric, h.Unit, h.UnitOf, h.Scale, h.Name
 	case h.Metric != nil && len(h.Metric.Metrics) > 0 && !h.Change && r.Divides(h.Metric.Metrics[0]):
 		c.Metric, c.Share, c.Percent = h.Metric, h.Share, h.Percent

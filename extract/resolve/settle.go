@@ -282,6 +282,9 @@ func (r *Resolver) ofOtherNoun(f *clause.Frame, k int, d *draft) bool {
 	if !ok {
 		return false
 	}
+	if u := r.Lex.Units[d.Unit]; u != nil && clause.Sites(u.Dimension) {
+		return false // "the network had grown by 46 stations"
+	}
 	if d.Measure == fact.Change {
 		return d.SubjectFrom != fact.Stated && (d.metricFrom == fact.Sentence || d.metricFrom == fact.Context)
 	}

@@ -68,6 +68,9 @@ func (r *Resolver) strangerActs(f *clause.Frame, first, k int, d *draft) bool {
 			return !f.Has(next, lexicon.Say)
 		}
 	}
+	if f.Word(next+1) == text.Colon {
+		return false // "The hangover followed: only 380,609 were registered"
+	}
 	return r.actsNext(f, next, d)
 }
 

@@ -126,11 +126,15 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 // headsFirst returns the table with the column that names what its rows are of at the left, where figures stand
 // before it: "Change | Units | Market".
 func (r *Resolver) headsFirst(t *article.Table) *article.Table {
-	if t.HeaderCols > 0 {
+	figure := func(c *article.Cell) bool {
+		return r.isFigure(c.Start, c.End) && len(r.phrase(c.Start, c.End).Named) == 0 // unlike "Kia EV5"
+	}
+	if t.HeaderCols > 0 || !columnHolds(t, 0, figure) {
 		return t
 	}
+	word := func(c *article.Cell) bool { return c.Start < c.End && !r.isFigure(c.Start, c.End) }
 	at := 1
-	for at < len(t.Rows[0]) && !r.holdsWords(t, at) {
+	for at < len(t.Rows[0]) && !columnHolds(t, at, word) {
 		at++
 	}
 	if at >= len(t.Rows[0]) {
@@ -144,10 +148,10 @@ func (r *Resolver) headsFirst(t *article.Table) *article.Table {
 	return &out
 }
 
-// holdsWords reports whether no cell of the column is empty or a figure, below the header.
-func (r *Resolver) holdsWords(t *article.Table, j int) bool {
-	for _, row := range t.Rows[min(max(t.HeaderRows, 1), len(t.Rows)-1):] {
-		if c := &row[j]; c.Start == c.End || r.isFigure(c.Start, c.End) {
+// columnHolds reports whether all cells of the column below the header are of the kind.
+func columnHolds(t *article.Table, j int, kind func(*article.Cell) bool) bool {
+	for _, row := range t.Rows[min(t.HeaderRows, len(t.Rows)-1):] {
+		if !kind(&row[j]) {
 			return false
 		}
 	}

@@ -382,3 +382,11 @@ func TestNamesBehindFigures(t *testing.T) {
 		"61,320 | Renault | sales | 2024-05 |  | market=Europe",
 		"+3.1% | Kia | sales | 2024-05 | yoy | market=Europe")
 }
+
+// What the corner counts the figures are, and not what they are divided by.
+func TestSitesByCountry(t *testing.T) {
+	wantOfPage(t, "Ionity grows in 2024", "<p>Ionity operated 720 charging stations with 4,900 fast chargers at the end of June, the company said on Monday. By country these are:</p>"+
+		"<table><tr><th>Stations at the end of June</th><th>Number</th></tr><tr><td>France</td><td>160</td></tr><tr><td>Poland</td><td>21</td></tr></table>",
+		"160 | Ionity | chargers | 2024-06-30 |  | market=France",
+		"21 | Ionity | chargers | 2024-06-30 |  | market=Poland")
+}
