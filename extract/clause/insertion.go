@@ -52,6 +52,9 @@ func (r *Reader) opensAsSubject(f *Frame, end int) bool {
 		if r.Boundary(f, k) >= AtContrast {
 			return k+1 < end
 		}
+		if f.Word(k) == text.Comma && f.opensWithPlace(k) {
+			return k+1 < end // "In China, sales"
+		}
 		if f.Items[k].Quantity != 0 || f.Items[k].When != 0 || f.Items[k].Punct && f.Word(k) != text.Hyphen && f.Word(k) != text.Possessive || r.verbAt(f, k) || f.Word(k) == text.That {
 			return false
 		}

@@ -135,6 +135,9 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 	if m.Flow && c.period == c.mainPeriod && d.Period.End < c.mainPeriod.Start && len(f.Timings) > 0 && f.Timings[0].Item <= 1 && f.Timings[0].When.IsBaseline() {
 		return latest // "A year earlier it had been 16,200, and in the last quarter 18,000"
 	}
+	if m.Flow && (r.recallsEarlier(d) || f.Groups[d.item] != 0 && c.period.WholeMonths() && d.Period.End < c.period.End) {
+		return latest // "earned 601 billion won in the third quarter. In the second it had earned 492 billion. Revenue was 5.7 trillion"
+	}
 	if m.Flow && r.backInYears(d) {
 		return latest // "sold 15,000 in July. Back in 2017 it had sold two million."
 	}
@@ -180,6 +183,22 @@ func (r *Resolver) notePeriod(f *clause.Frame, d *draft, latest fact.Date) fact.
 		c.stockBlock, c.stockAt = c.block, c.sentences
 	}
 	return latest
+}
+
+// recallsEarlier reports whether the figure is of a time before the one that the paragraph has just told of, and the same of the same as it told
+// of that: it is only held against it, and what follows is of the later time again.
+func (r *Resolver) recallsEarlier(d *draft) bool {
+	c := &r.ctx
+	if c.periodBlock != c.block || d.Period.End >= c.period.End || c.period.Start == c.period.End && d.Period.End > c.period.End-31 {
+		return false // nor is the month before a day, of which prices are quoted
+	}
+	for i := len(r.drafts) - 1; i >= max(0, len(r.drafts)-fewDrafts) && r.drafts[i].sentenceNo >= c.periodAt; i-- {
+		o := &r.drafts[i]
+		if o != d && !o.dropped && o.Period == c.period && o.Subject == d.Subject && (o.Metric == d.Metric || r.IsProfit(o.Metric) && r.IsProfit(d.Metric)) {
+			return true
+		}
+	}
+	return false
 }
 
 // backInYears reports whether the figure is of more than a year before what the article is about, in a paragraph that has told of

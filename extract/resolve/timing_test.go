@@ -750,6 +750,27 @@ func TestBackFromYearsAgo(t *testing.T) {
 	})
 }
 
+// What a paragraph holds against the time that it has told of gives no time to what follows.
+func TestTimesHeldAgainst(t *testing.T) {
+	testTimes(t, "2024-11-12", [][2]string{
+		{"China exported 542,000 cars in October. In September exports were 539,000. Production came to 3 million.", "542000 2024-10; 539000 2024-09; 3e+06 2024-10"},
+		{"Kia earned 3 billion euros in the third quarter. In the second quarter it earned 2 billion, and in the third quarter of 2023 it had earned 1 billion. Revenue was 18 billion.", "3e+09 2024-Q3; 2e+09 2024-Q2; 1e+09 2023-Q3; 1.8e+10 2024-Q3"},
+		{"Kia made 71,000 cars in October.\n\nIn September it made 69,000. Exports came to 30,000.", "71000 2024-10; 69000 2024-09; 30000 2024-09"},
+	})
+}
+
+// Figures of other times that stand between a subject and its verb say nothing of when the one behind the verb was.
+func TestTimesPutBetween(t *testing.T) {
+	testTimes(t, "2025-04-10", [][2]string{
+		{"Porsche delivered 310,718 cars in 2024. The margin, still 18 percent in 2023, came to 14.1 percent.", "310718 2024; 18 2023; 14.1 2024"},
+		{"Porsche delivered 310,718 cars in 2024. Deliveries of the Taycan, 40,629 in 2023 and 34,801 in 2022, halved.", "310718 2024; 40629 2023; 34801 2022; 0.5 2024"},
+		{"Porsche delivered 310,718 cars in 2024. In China, deliveries, close to 80,000 in 2023, plunged to 56,887.", "310718 2024; 80000 2023; 56887 2024"},
+		{"Kia exported 190,000 cars in March. Production (210,500 in February) fell to 201,000.", "190000 2025-03; 210500 2025-02; 201000 2025-03"},
+		{"Kia exported 190,000 cars in March. Production, which had been 210,500 in February, fell to 201,000. Sales were 230,000.", "190000 2025-03; 210500 2025-02; 201000 2025-03; 230000 2025-03"},
+		{"The margin of Kia, 9.8 percent in 2024, should climb to 10 percent in 2026.", "9.8 2024; 10 2026 forecast"},
+	})
+}
+
 // A year that has not begun has no part that is over.
 func TestYearToComeSoFar(t *testing.T) {
 	testTimes(t, "2024-07-15", [][2]string{{"Shares of Hyundai Motor India ended at Rs 2,207 full year 2025 so far.", "2207"}})
