@@ -23,11 +23,13 @@ type Calendar struct {
 	House     int                                 // the same of the country that the text is from, for whoever speaks of a fiscal year
 	Spoken    [mention.SpanPeriod + 1]fact.Period // the last period of each length that the text names
 	SpokenAt  [mention.SpanPeriod + 1]int         // the sentence in which it does so
-	About     fact.Period                         // that the article, or its section, is about
-	Expected  fact.Period                         // the last period of an expectation
-	Sentence  int                                 // that is read
-	Labelled  int                                 // the year that the paragraph stands under, which times without one are of; 0 for none
-	ByStart   bool                                // a fiscal year is named by the year in which it begins
+	Named     [mention.SpanPeriod + 1]fact.Period // the same, times to come too, which "that year" goes back to
+	NamedAt   [mention.SpanPeriod + 1]int
+	About     fact.Period // that the article, or its section, is about
+	Expected  fact.Period // the last period of an expectation
+	Sentence  int         // that is read
+	Labelled  int         // the year that the paragraph stands under, which times without one are of; 0 for none
+	ByStart   bool        // a fiscal year is named by the year in which it begins
 }
 
 // Tense says whether a period without a year lies before or after publication.

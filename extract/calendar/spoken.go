@@ -73,6 +73,9 @@ func (c *Calendar) Note(w *mention.When) {
 	}
 	p := c.Resolve(w, fact.Period{}, Past)
 	n := p.MonthCount()
+	if s := spanOf(n); s != mention.NoSpan && (w.Year != 0 || p.Start <= c.Published) {
+		c.Named[s], c.NamedAt[s] = p, c.Sentence
+	}
 	if p.IsZero() || w.Form == mention.Season || p.Start > c.Published || n > 1 && n < 12 && p.End > c.Published+7 {
 		return
 	}
@@ -82,11 +85,22 @@ func (c *Calendar) Note(w *mention.When) {
 	if p.End-p.Start == 6 {
 		c.Spoken[mention.SpanWeek], c.SpokenAt[mention.SpanWeek] = p, c.Sentence
 	}
-	for _, s := range []mention.Span{mention.SpanMonth, mention.SpanQuarter, mention.SpanHalf, mention.SpanYear} {
+	if s := spanOf(n); s != mention.NoSpan {
+		c.Spoken[s], c.SpokenAt[s] = p, c.Sentence
+	}
+}
+
+// thatNear is how many sentences back at most the time is named that "that year" means.
+const thatNear = 3
+
+// spanOf returns the span of so many months, NoSpan where there is none.
+func spanOf(n int) mention.Span {
+	for _, s := range [...]mention.Span{mention.SpanMonth, mention.SpanQuarter, mention.SpanHalf, mention.SpanYear} {
 		if n == MonthsIn(s) {
-			c.Spoken[s], c.SpokenAt[s] = p, c.Sentence
+			return s
 		}
 	}
+	return mention.NoSpan
 }
 
 // lastNamed returns the period that was named last, in the sentence that is read or the one before.
@@ -122,6 +136,9 @@ func (c *Calendar) anaphor(w *mention.When, ref fact.Period, t Tense) fact.Perio
 	n := MonthsIn(w.Span)
 	if w.Span == mention.SpanYear && w.Lead == mention.Since && w.Edge == mention.Start {
 		return fact.YearOf(c.Published.Year()) // "has fallen 37 percent since the beginning of the year", whatever was told of last year
+	}
+	if p := c.Named[w.Span]; w.That && !p.IsZero() && c.Sentence-c.NamedAt[w.Span] <= thatNear {
+		return p // "sold 1.36 million in 2019. The target for that year had been 1.5 million"
 	}
 	if w.Span == mention.SpanYear && (t == Future || ref.IsZero() && c.Spoken[w.Span].IsZero()) {
 		return c.SpanAround(fact.Day(fact.NewDate(c.yearSpoken(ref, t), c.Published.Month(), 1)), n)

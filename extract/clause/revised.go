@@ -73,16 +73,20 @@ func (f *Frame) Expects(run int) bool {
 }
 
 // HadBefore reports whether the run of the figure at items[k] has "had" before it, and the word for
-// what was expected behind it: "had still had 750,000 in mind for May".
+// what was expected behind it, or as what had been: "had still had 750,000 in mind for May", "its guidance for the second quarter had
+// been 54,000".
 func (r *Reader) HadBefore(f *Frame, k int) bool {
-	had := false
+	had, aimed := false, false
 	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if f.Word(i) == r.Words.Had && f.Has(i+1, lexicon.Auxiliary) && f.TellsOfAim(i-1) {
+			return true
+		}
 		if f.Runs[i] == f.Runs[k] && f.Has(i, lexicon.ModalityCue) {
-			return false
+			aimed = true
 		}
 		had = had || f.Word(i) == r.Words.Had && f.Runs[i] == f.Runs[k]
 	}
-	return had
+	return had && !aimed
 }
 
 // Restated returns the role of a fraction in words that the percentage at items[k] gives again with its digits:
@@ -294,4 +298,15 @@ func (f *Frame) OfAimed(i, k int) bool {
 // where it stands among the makers of there: "Toyota, Japan's largest automaker".
 func (f *Frame) Described(i int, place *lexicon.Entry) bool {
 	return i+3 < len(f.Items) && f.Word(i+1) == text.Comma && place != nil && f.Items[i+2].Name == place && f.Word(i+3) == text.Possessive
+}
+
+// TellsOfAim reports whether the subject that ends with items[i] is an aim or an expectation: "its target for that year", "the average
+// forecast of analysts".
+func (f *Frame) TellsOfAim(i int) bool {
+	for j := i; j >= 0 && j >= i-10 && f.Items[j].Quantity == 0 && f.Word(j) != text.Semicolon; j-- {
+		if f.IsNoun(j, lexicon.ModalityCue) && f.Visible(j, i+1) {
+			return true
+		}
+	}
+	return false
 }

@@ -426,7 +426,7 @@ func (r *Resolver) isBase(f *clause.Frame, k int) bool {
 		return false // "vs $41.9 billion estimated", "more than the 54,000 it had guided for": of the same time
 	}
 	if f.Word(i-1) == r.Words.Had && f.Has(i, lexicon.Auxiliary) && f.Word(i-2) != r.Words.There {
-		return true // "in the second quarter it had been 10.2"
+		return !f.TellsOfAim(i - 2) // "in the second quarter it had been 10.2"
 	}
 	if f.Word(i-1) == r.Words.Having && f.Word(i-2) == text.Comma && f.TimeAfter(k) && len(r.drafts) > 0 && r.drafts[len(r.drafts)-1].Modality == fact.Reported {
 		return r.likeBefore(f, i-3, k) // ", having sold 8,472 in March 2023"

@@ -178,13 +178,13 @@ type top struct{ place, metric, segment, channel string }
 // the caption of a picture, which stands wherever there was room for it. Above the text a
 // caption names whom that is about.
 func (r *Resolver) besideText() func() {
-	before, spoken, spokenAt := r.ctx, r.cal.Spoken, r.cal.SpokenAt
+	before, cal := r.ctx, r.cal
 	before.recent, before.local, before.measured = slices.Clone(before.recent), slices.Clone(before.local), slices.Clone(before.measured)
 	return func() {
 		before.sentences = r.ctx.sentences
 		if before.subject.Text == "" {
 			before.subject, before.company, before.recent = r.ctx.subject, r.ctx.company, r.ctx.recent
 		}
-		r.ctx, r.cal.Spoken, r.cal.SpokenAt = before, spoken, spokenAt
+		r.ctx, r.cal.Spoken, r.cal.SpokenAt, r.cal.Named, r.cal.NamedAt = before, cal.Spoken, cal.SpokenAt, cal.Named, cal.NamedAt
 	}
 }

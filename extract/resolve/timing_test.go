@@ -52,7 +52,8 @@ func TestTheQuarter(t *testing.T) {
 	testTimes(t, "2024-07-25", [][2]string{
 		{"Kia earned 5 trillion won in the second quarter of 2024. It had earned 4 trillion won in the third quarter of 2023. Seoul is hot. Revenue for the quarter came to 27 trillion won.", "5e+12 2024-Q2; 4e+12 2023-Q3; 2.7e+13 2024-Q2"},
 		{"Kia earned 5 trillion won in the second quarter of 2024. It had earned 4 trillion won in the third quarter of 2023. Seoul is hot. Revenue in that quarter was 26 trillion won.", "5e+12 2024-Q2; 4e+12 2023-Q3; 2.6e+13 2023-Q3"},
-		{"Kia earned 5 trillion won in the second quarter of 2024. In the third quarter of 2023 it was 4 trillion won. Revenue for the quarter was 26 trillion won.", "5e+12 2024-Q2; 4e+12 2023-Q3; 2.6e+13 2023-Q3"},
+		{"Kia sold 3 million cars in 2022. Its target for that year had been 3.15 million.", "3e+06 2022; 3.15e+06 2022 target"},
+		{"The EV3 arrives in 2026. In that year Kia wants to sell 100,000 cars.", "launch 2026 target; 100000 2026 target"},
 	})
 }
 
