@@ -241,6 +241,9 @@ func (r *Reader) asideEnd(f *Frame, i int) int {
 	if end := r.insertedEnd(f, i); end > 0 {
 		return end
 	}
+	if end := r.partEnd(f, i); end > 0 {
+		return end // ", of which SUVs make up 60 percent,"
+	}
 	if end := f.comparesEnd(i); end > 0 {
 		return end // ", like the Ioniq 5,"
 	}
@@ -291,9 +294,6 @@ func (r *Reader) asideEnd(f *Frame, i int) int {
 		}
 		if r.notCounted(f, j) {
 			break // ", Vitesco not yet included,"
-		}
-		if f.Has(j, lexicon.MetricCue) && (f.Word(j+1) == r.Words.included || f.Word(j+1) == r.Words.excluded) && f.Word(j+2) == text.Comma {
-			break // ", exports included,"
 		}
 		if r.participleAside(f, i, j) {
 			break // ", counting what it builds abroad,", ", priced at $116,000 in September,"
@@ -506,23 +506,15 @@ func (r *Reader) orEnd(f *Frame, i int) int {
 	return 0
 }
 
-// notCounted reports whether words between commas begin at items[j] that name somebody who
-// is counted, or not: "Vitesco not yet included", "Togg among them".
+// notCounted reports whether words between commas begin at items[j] that name somebody, or something, that
+// is counted, or not: "Vitesco not yet included", "Togg among them", "exports included", "electric ones among them".
 func (r *Reader) notCounted(f *Frame, j int) bool {
-	n := f.Items[j].Name
-	if n != nil && n.Kind == lexicon.Place {
-		w := f.Word(j + 1)
-		return (w == r.Words.included || w == r.Words.excluded) && f.Word(j+2) == text.Comma // "Asian sales, China excluded, of"
-	}
-	if n == nil || n.Kind != lexicon.Maker && n.Kind != lexicon.Model {
-		return false
-	}
-	if f.Word(j+1) == text.Among && (f.Word(j+2) == text.Them || f.Word(j+2) == text.These || f.Word(j+2) == text.Those) {
-		return f.Word(j+3) == text.Comma
-	}
-	for k := j + 1; k+1 < len(f.Items) && k <= j+4 && f.Items[k].Quantity == 0; k++ {
-		if w := f.Word(k); w == r.Words.included || w == r.Words.excluded {
+	for k := j + 1; k+1 < len(f.Items) && k <= j+5 && f.Items[k-1].Quantity == 0 && !f.Items[k-1].Punct; k++ {
+		switch f.Word(k) {
+		case r.Words.included, r.Words.excluded:
 			return f.Word(k+1) == text.Comma
+		case text.Among:
+			return f.StandsForThem(k+1) && f.Word(k+2) == text.Comma
 		}
 	}
 	return false

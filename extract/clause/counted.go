@@ -97,7 +97,7 @@ func (f *Frame) Opening(k int) fact.Scope {
 			out.Merge(&kind)
 		}
 		for _, kind := range [2]lexicon.Kind{lexicon.ScopeCue, lexicon.MetricCue} {
-			if e := f.Entry(i, kind); e != nil {
+			if e := f.Entry(i, kind); e != nil && (e.Name != Modifier || !f.UnknownNoun(i+1)) { // but "At an online press conference"
 				out.Merge(&fact.Scope{Channel: e.Scope.Channel, Market: e.Scope.Market})
 			}
 		}

@@ -45,6 +45,41 @@ func (r *Reader) insertedEnd(f *Frame, i int) int {
 	return 0
 }
 
+// partEnd returns the item after the comma that ends what the comma at items[i] puts between a subject and its verb on a part
+// of it, 0 where it puts none there: "Domestic sales, of which SUVs make up 60 percent, grew", "Registrations, nine in ten of
+// them electric, fell".
+func (r *Reader) partEnd(f *Frame, i int) int {
+	j := i + 1
+	for f.QuantityAt(j) != nil || f.Has(j, r.AdverbKind) || f.Has(j, r.FillerKind) {
+		j++
+	}
+	if f.Word(j) != text.Of && j == i+1 {
+		j++ // "most of them"
+	}
+	if f.Word(j) != text.Of || !f.StandsForThem(j+1) || r.verbSince(f, i) {
+		return 0
+	}
+	for k := j + 2; k+1 < len(f.Items) && k <= j+12; k++ {
+		switch {
+		case f.Word(k) == text.Comma && r.verbAt(f, k+1):
+			return k + 1
+		case f.Items[k].Punct && f.Word(k) != text.Hyphen && f.Word(k) != text.Possessive:
+			return 0
+		}
+	}
+	return 0
+}
+
+// verbSince reports whether a verb, or a figure that can be one's object, stands between the last mark and items[end].
+func (r *Reader) verbSince(f *Frame, end int) bool {
+	for k := end - 1; k >= 0 && (!f.Items[k].Punct || f.Word(k) == text.Hyphen || f.Word(k) == text.Possessive); k-- {
+		if f.QuantityAt(k) != nil || r.verbAt(f, k) {
+			return true
+		}
+	}
+	return end == 0
+}
+
 // opensAsSubject reports whether nothing but a subject stands between the last mark, or the word that
 // joins clauses, and items[end].
 func (r *Reader) opensAsSubject(f *Frame, end int) bool {

@@ -161,7 +161,7 @@ func (r *Reader) KindList(f *Frame, k int) bool {
 	}
 	switch f.Word(k + 2) {
 	case text.Comma, text.And, text.Or:
-		return !f.Has(k+4, r.IncludingKind) // but "41,063 passenger vehicles, EVs included"
+		return !f.Has(k+4, r.IncludingKind) && !r.IsIncluded(f, k+3) // but "41,063 passenger vehicles, EVs included"
 	}
 	return false
 }

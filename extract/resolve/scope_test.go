@@ -245,6 +245,21 @@ func TestScopes(t *testing.T) {
 				"26.9% market=Western Europe; 12.1% market=India; minus 14.5% market=China"},
 			{"Audi delivered 410,000 cars in June. It sold 5 percent fewer cars at home in Germany.", "5 percent market=Germany"},
 		}},
+		{"what is said of a part between subject and verb", [][2]string{
+			{"Hyundai's domestic sales in April, of which SUVs made up 67 percent, grew 1 percent to 50,201 units.",
+				"67 percent market=domestic segment=suv; 1 percent market=domestic; 50,201 units market=domestic"},
+			{"Registrations in Norway, nine in ten of them electric, rose 25 percent to 11,241 in May.", "25 percent -; 11,241 -"},
+			{"Deliveries of the BMW Group in June, more than 40,000 of them battery-electric cars, came to 294,671, up 1.1 percent.",
+				"40,000 powertrain=bev; 294,671 -; 1.1 percent -"},
+			{"Tata Motors sold 47,883 passenger vehicles, electric ones among them, in the domestic market in June, a rise of 2 percent.",
+				"47,883 passenger vehicles market=domestic segment=passenger; 2 percent market=domestic segment=passenger"},
+			{"Mahindra's sales, tractors excluded, were 70,471 vehicles in June, 13 percent more than in June 2023.", "70,471 vehicles -; 13 percent -"},
+		}},
+		{"a word for a channel before another noun", [][2]string{
+			{"At an online press conference, Nissan said it sold 284,000 vehicles in June, 4 percent more than a year before.", "284,000 vehicles -; 4 percent -"},
+			{"Geely used an online briefing to confirm its aim for 2024: sales of 1.9 million cars, 14 percent more than in 2023.", "1.9 million cars -; 14 percent -"},
+			{"Tesla's online sales came to 108,651 cars in June.", "108,651 cars channel=online"},
+		}},
 		{"rates and purposes", [][2]string{
 			{"The average daily retail sales of passenger cars in China were 40,253 units in June.", "40,253 units channel=retail segment=passenger per=day"},
 			{"Kia sold 50,000 cars in June to challenge other luxury brands.", "50,000 cars -"},
