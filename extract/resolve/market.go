@@ -94,6 +94,9 @@ func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) 
 		}
 	}
 	if best < 0 {
+		if n := r.exporterBefore(d); n.Text != "" && !r.namesOrigin(f) {
+			return n, true
+		}
 		if p, ok := r.citedMarket(f); ok {
 			return p, true
 		}
@@ -533,9 +536,33 @@ func (r *Resolver) sender(f *clause.Frame, d *draft) clause.Name {
 			return p.who()
 		}
 	}
+	if n := r.exporterBefore(d); n.Text != "" && n.Text != d.Subject && d.metricFrom != fact.Stated {
+		return n // but "60,000 cars left China for the EU"
+	}
 	for _, i := range f.Named {
 		if n := f.Items[i].Name; n.Kind == lexicon.Maker && f.Word(i+1) == text.Possessive && f.Has(i+2, lexicon.MetricCue) {
 			return clause.NameOf(n)
+		}
+	}
+	return clause.Name{}
+}
+
+// namesOrigin reports whether the sentence names a place that something does not go to: "left China for the EU".
+func (r *Resolver) namesOrigin(f *clause.Frame) bool {
+	for i := range f.Of(lexicon.Place) {
+		if j := r.BeforeArticle(f, i); f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place && f.Word(j) != text.To && f.Word(j) != text.For && f.Word(j) != text.In && f.Word(j) != text.Into {
+			return true
+		}
+	}
+	return false
+}
+
+// exporterBefore returns the place whose exports one of the two sentences before told of, whatever place the article is about:
+// "China exported 8.3 million vehicles. Exports to Russia fell", under "Mexico heads list of buyers".
+func (r *Resolver) exporterBefore(d *draft) clause.Name {
+	for i := len(r.drafts) - 1; i >= 0 && r.ctx.sentences-r.drafts[i].sentenceNo <= 2; i-- {
+		if p := &r.drafts[i]; !p.dropped && p.Metric == d.Metric && r.is(p, lexicon.Outbound) && p.who().Is(lexicon.Place) {
+			return p.who()
 		}
 	}
 	return clause.Name{}

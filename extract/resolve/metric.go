@@ -820,10 +820,11 @@ func (r *Resolver) isWorth(f *clause.Frame, k int) bool {
 	return n > 0 && r.drafts[n-1].Metric == "market_cap" && r.drafts[n-1].sentenceNo == r.ctx.sentences
 }
 
-// spokenVolume reports whether a count of vehicles, or the batteries in them, is spoken of.
+// spokenVolume reports whether a count of vehicles, or the batteries in them, is spoken of. What a company exports is only a part
+// of its volume.
 func (r *Resolver) spokenVolume(q *mention.Quantity, d *draft) bool {
 	m := r.Vocabulary(r.ctx.metric)
-	return m != nil && m.Flow && (m.Accepts("count") || m.Accepts("bulk_energy")) && !m.Is(lexicon.Outbound) && r.compatible(r.ctx.metric, q, d)
+	return m != nil && m.Flow && (m.Accepts("count") || m.Accepts("bulk_energy")) && !(m.Is(lexicon.Outbound) && r.ctx.subject.Is(lexicon.Maker)) && r.compatible(r.ctx.metric, q, d)
 }
 
 // metricAhead returns which of the entry's metrics a change is of where it leads

@@ -214,3 +214,12 @@ func TestPlacesOfHeadings(t *testing.T) {
 	wantOfPage(t, "UK new-car market up in June", "<p>LONDON – New-car registrations in the UK rose by 1.1% in June to 179,263.</p><h2>Korean gains</h2><p>Korean brands together took 11 per cent of the British market. Kia registered 10,800 cars.</p>",
 		"10,800 cars | Kia | registrations | 2024-06 |  | market=United Kingdom")
 }
+
+// Exports to one place after those to another are of who exported before, whatever place the headline names, and "volume" is what
+// was exported.
+func TestDestinationsInTurn(t *testing.T) {
+	wantOfPage(t, "Mexico heads list of buyers of Chinese vehicles", "<p>China's exports to Mexico rose to 625,200 vehicles in 2023. Exports to Russia fell to 582,700.</p><p>The UAE has taken over first place: its volume in June amounted to 106,400. The United Kingdom ranked third in the month with 54,800. The CPCA said the nation's exports rose 30 percent in June.</p>",
+		"582,700 | China | exports | 2023 |  | market=Russia", "106,400 | China | exports | 2024-06 |  | market=United Arab Emirates", "54,800 | China | exports | 2024-06 |  | market=United Kingdom", "30 percent | China | exports | 2024-06 |  | -")
+	wantOfPage(t, "German exports rise", "<p>The VDA said German exports rose 3 percent to 290,000 in June. The United States ranked first with 38,000.</p>", "38,000 | Germany | exports | 2024-06 |  | market=United States")
+	wantOfPage(t, "Hero's month", "<p>Hero MotoCorp's exports rose to 40,000 in June. The company's volumes stood at 503,448 units.</p>", "503,448 units | Hero MotoCorp | sales | 2024-06 |  | -")
+}

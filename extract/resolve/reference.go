@@ -84,6 +84,9 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 		if f.Items[i-1].Name != nil || f.UnknownName(i-1) || f.Plural(i) {
 			return clause.Name{}, false // "the Asia-Pacific region", "among the other regions"
 		}
+		if n := r.MarketOfBody(f); n.Text != "" && n.Entry.Is == e.Is && f.Word(i+1) == text.Possessive {
+			return n, true // "the CPCA said the nation's exports rose"
+		}
 		return r.placeCalled(e)
 	case e.Name == "model" && the && !r.OnAverage(f, i) && !(f.UnknownNoun(i+1) && (f.UnknownNoun(i+2) || f.Has(i+2, lexicon.Descriptor) || f.Word(i+2) == text.Comma) && !r.IsVerb(f, i+1)): // "the car supermarket chain"
 		for j := i - 1; j >= 0; j-- {
