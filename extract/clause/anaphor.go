@@ -30,14 +30,14 @@ func (r *Reader) TakesApart(f *Frame) bool {
 	case text.That, text.This, text.These, text.Those, text.They:
 		return f.Has(1, r.IncludingKind)
 	case text.The:
-		return f.Has(2, r.IncludingKind) && (f.Word(1) == r.Words.Total || f.Word(1) == r.Words.tally || f.Word(1) == r.Words.Figure || f.Word(1) == r.Words.Number)
+		return f.Has(2, r.IncludingKind) && (r.IsSum(f.Word(1)) || f.Word(1) == r.Words.Number)
 	}
 	return false
 }
 
 // IsThatFigure reports whether items[i] and what is told of it mean the figure told before: "the figure was", "the share is".
 func (r *Reader) IsThatFigure(f *Frame, i int) bool {
-	if w := f.Word(i); w != r.Words.Figure && w != r.Words.Number && !f.Has(i, r.ShareKind) {
+	if w := f.Word(i); !r.IsSum(w) && w != r.Words.Number && w != r.Words.sum && w != r.Words.amount && !f.Has(i, r.ShareKind) {
 		return false
 	}
 	return f.Has(i+1, lexicon.Auxiliary) || f.Has(i+1, r.HoldingKind) || f.Has(i+1, lexicon.Move)

@@ -317,10 +317,28 @@ func (r *Reader) SpeaksOfCars(f *Frame, k int) bool {
 	return false
 }
 
-// SaysOfIt reports whether "it" or "that", for what was said before, is the subject of the figure's clause.
-func (f *Frame) SaysOfIt(k int) bool {
+// SaysOfIt reports whether "it", "that" or "the figure", for what was said before, is the subject of the figure's clause.
+func (r *Reader) SaysOfIt(f *Frame, k int) bool {
 	for i := f.Starts[f.Runs[k]]; i < k; i++ {
 		if w := f.Word(i); (w == text.It || w == text.That || w == text.This) && f.Has(i+1, lexicon.Auxiliary) {
+			return true
+		}
+	}
+	return r.SaysTheFigure(f, k)
+}
+
+// SaysTheFigure reports whether "the figure", for one told before, is the subject of that at items[k]: "the number was", "the
+// year-earlier figure had been", "the corresponding sum is".
+func (r *Reader) SaysTheFigure(f *Frame, k int) bool {
+	for i := f.Starts[f.Runs[k]]; i < k; i++ {
+		if !r.IsThatFigure(f, i) {
+			continue
+		}
+		j := i - 1
+		for j > i-3 && (r.Adjective(f, j) || f.Has(j, lexicon.Ordinal)) {
+			j--
+		}
+		if w := f.Word(j); w == text.The || w == text.That || w == text.This || f.WhenAt(i-1) != nil {
 			return true
 		}
 	}

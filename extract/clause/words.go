@@ -74,6 +74,7 @@ type Words struct {
 	running       text.Word
 	straight      text.Word
 	successive    text.Word
+	sum, amount   text.Word
 	tally         text.Word
 	There         text.Word
 	Throughout    text.Word
@@ -161,6 +162,8 @@ func NewWords(v *text.Vocabulary) *Words {
 		My:            v.Add("my"),
 		his:           v.Add("his"),
 		her:           v.Add("her"),
+		sum:           v.Add("sum"),
+		amount:        v.Add("amount"),
 		tally:         v.Add("tally"),
 		There:         v.Add("there"),
 		Throughout:    v.Add("throughout"),

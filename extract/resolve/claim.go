@@ -280,21 +280,32 @@ func (r *Resolver) countsAlong(f *clause.Frame, k int) bool {
 	return false
 }
 
-// hadSome reports whether the number is how many a maker had of what the sentence before counted in a market: "In June
-// 1,950 battery cars were registered. BYD alone had 720".
+// hadSome reports whether the number is how many a maker or a place had of what the sentence before counted: "In June 1,950 battery
+// cars were registered. BYD alone had 720", "It has 650 dealers. Spain has 64", "In Ghent the number is 400".
 func (r *Resolver) hadSome(f *clause.Frame, k int) bool {
-	m := r.Vocabulary(r.ctx.metric)
-	if f.Word(k-1) == r.Words.Numbered && f.Has(k-2, lexicon.ScopeCue) && m != nil && m.Flow && m.Accepts("count") {
+	c := &r.ctx
+	m := r.Vocabulary(c.metric)
+	if m == nil {
+		return false
+	}
+	flow := m.Flow && m.Accepts("count")
+	if f.Word(k-1) == r.Words.Numbered && f.Has(k-2, lexicon.ScopeCue) && flow {
 		return true // "Petrol cars numbered 102"
 	}
-	if f.Word(k-1) != r.Words.Had || m == nil || !m.Flow || !m.Accepts("count") || !r.ctx.topicPlace || r.ctx.sentences-r.ctx.scopeAt > 1 || f.QuantityAt(k).Value < 10 {
+	if c.sentences-c.scopeAt > 1 || !(flow && c.topicPlace && f.QuantityAt(k).Value >= 10) && !(c.unit != nil && clause.Sites(c.unit.Dimension)) {
+		return false
+	}
+	if r.SaysTheFigure(f, k) {
+		return true
+	}
+	if !f.Has(k-1, r.HoldingKind) || !f.IsHad(k) {
 		return false
 	}
 	i := k - 2
 	for f.Has(i, r.AdverbKind) || f.Has(i, r.FillerKind) {
 		i--
 	}
-	return i >= 0 && f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Maker
+	return i >= 0 && f.Items[i].Name != nil && f.Items[i].Role != lexicon.Adjective && (f.Items[i].Name.Kind == lexicon.Maker || f.PlaceAt(i))
 }
 
 // fellTo reports whether the number is what one of vehicles moved to: "fell to 530 from 2,211".

@@ -13,7 +13,7 @@ import (
 // from the whole.
 func (r *Resolver) inheritScope(f *clause.Frame, k int, d *draft, link *draft) {
 	kind := d.own.Powertrain != "" || d.own.Segment != ""
-	if p := &r.ctx.percent; d.Measure == fact.Share && !kind && p.measure == fact.Share && p.at == r.ctx.sentences-1 && (f.SaysOfIt(k) || r.SaysTheShare(f, k)) {
+	if p := &r.ctx.percent; d.Measure == fact.Share && !kind && p.measure == fact.Share && p.at == r.ctx.sentences-1 && (r.SaysOfIt(f, k) || r.SaysTheShare(f, k)) {
 		d.Scope.Merge(&p.kind) // "A year ago it had been 81 percent"
 	}
 	if p := &r.ctx.percent; d.Measure == fact.Share && d.metricFrom == fact.Context && p.measure == fact.Share && p.of == d.Subject && r.percentGoesOn() {

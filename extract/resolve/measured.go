@@ -51,7 +51,7 @@ func (r *Resolver) asExpected(f *clause.Frame, k int) bool {
 	for f.Has(i, lexicon.Preposition) || f.Has(i, lexicon.Determiner) || f.Has(i, r.AdverbKind) {
 		i--
 	}
-	return f.SaysOfIt(k) || f.Has(i, lexicon.ModalityCue) || f.Has(i, r.PartKind)
+	return r.SaysOfIt(f, k) || f.Has(i, lexicon.ModalityCue) || f.Has(i, r.PartKind)
 }
 
 // paidFor returns what the sentence before said that something costs, for an amount that somebody is said to have paid:
@@ -329,7 +329,7 @@ func (r *Resolver) carries(f *clause.Frame, k int, q *mention.Quantity, d *draft
 	if m == nil || !m.Flow && !m.Stock && !m.Local || m.Is(lexicon.Named) && !r.pointsToWhatWasSaid(f, k, q) {
 		return false
 	}
-	if m.Session && m.Is(lexicon.Named) && !f.SaysOfIt(k) {
+	if m.Session && m.Is(lexicon.Named) && !r.SaysOfIt(f, k) {
 		return false // "could save the company $1 billion", after its value
 	}
 	if q.Unit != nil {
@@ -366,15 +366,8 @@ func (r *Resolver) countsThings(f *clause.Frame, k int) bool {
 // pointsToWhatWasSaid reports whether the clause of the figure at items[k] says itself that it goes on with
 // what was said: "it was 4 trillion won", "6 percent of them", "had guided to 8.7 billion".
 func (r *Resolver) pointsToWhatWasSaid(f *clause.Frame, k int, q *mention.Quantity) bool {
-	if f.SaysOfIt(k) || f.Contributes(k) || q.Unit != nil && q.Unit.Dimension == "percent" && r.SomeOf(f, k) {
+	if r.SaysOfIt(f, k) || f.Contributes(k) || q.Unit != nil && q.Unit.Dimension == "percent" && r.SomeOf(f, k) {
 		return true
-	}
-	if n := r.Vocabulary(r.ctx.metric); n.Is(lexicon.Staff) && q.Quantity.Unit == "person" {
-		for i := f.FirstOfClause(k); i+1 < k; i++ {
-			if w := f.Word(i); (w == r.Words.Number || w == r.Words.Figure) && f.Word(i-1) == text.The && (f.Has(i+1, lexicon.Move) || f.Has(i+1, lexicon.Auxiliary)) {
-				return true // "In Germany the number shrank by 6,500"
-			}
-		}
 	}
 	for i := f.Starts[f.Runs[k]]; i < k; i++ {
 		amounts := f.Has(i+1, lexicon.Move) || f.Has(i+1, r.ArrivingKind) || f.Has(i+1, r.PastKind) || f.PastTense(i+1)

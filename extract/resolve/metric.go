@@ -311,7 +311,7 @@ func (r *Resolver) metricByCue(f *clause.Frame, k int, q *mention.Quantity, m *p
 	if e != nil && from == fact.Sentence && link != nil && link.sentenceNo == d.sentenceNo && (link.item > at || d.Measure == fact.Change && link.Measure == fact.Level && f.Runs[at] == f.Runs[link.item] && at <= link.item+2 && f.Word(at+2) != text.Which) && r.compatible(link.Metric, q, d) {
 		e = nil // the statement it hangs on is nearer, or has that word in its clause: "161,686 chargers were in operation, 26 percent more"
 	}
-	if e != nil && from == fact.Sentence && !r.IsTurnover(e.Metrics[0]) && (r.Resumes(f, k) || d.Measure == fact.Change && r.addsUp(r.ctx.metric) && f.SaysOfIt(k)) {
+	if e != nil && from == fact.Sentence && !r.IsTurnover(e.Metrics[0]) && (r.Resumes(f, k) || d.Measure == fact.Change && r.addsUp(r.ctx.metric) && r.SaysOfIt(f, k)) {
 		e = nil // "when buyers had hurried to beat a subsidy cut, it was a fall of 30 percent"
 	}
 	if e != nil && d.Measure == fact.Share && r.OfShare(f, m) && !(at >= m.First && at <= m.Last) && !r.Divides(r.metricOf(e, q, d)) {

@@ -93,12 +93,13 @@ func (r *Resolver) ofItsOwn(f *clause.Frame, k int, d *draft) {
 	}
 }
 
-// staffOfTheMaker makes a place the market of the maker whose people are spoken of: "Bosch cuts 5,000
-// jobs. Germany will lose 3,800".
+// staffOfTheMaker makes a place the market of the maker whose people or sites are spoken of: "Bosch cuts 5,000
+// jobs. Germany will lose 3,800", "Ionity has 700 sites. Norway has 55".
 func (r *Resolver) staffOfTheMaker(f *clause.Frame, k int, d *draft) {
 	c := &r.ctx
-	works := r.Vocabulary(d.Metric).Accepts("plant")
-	if d.SubjectFrom == fact.Stated || !r.ofStaff(d) && !works || !d.who().Is(lexicon.Place) || d.ofAll || d.makers {
+	m := r.Vocabulary(d.Metric)
+	own := r.ofStaff(d) || m.Accepts("plant")
+	if d.SubjectFrom == fact.Stated || !own && !m.Accepts("store") && !m.Accepts("station") || !d.who().Is(lexicon.Place) || d.ofAll || d.makers {
 		return
 	}
 	maker := r.employer(f, k)
@@ -107,7 +108,12 @@ func (r *Resolver) staffOfTheMaker(f *clause.Frame, k int, d *draft) {
 			maker = r.drafts[n-1].who()
 		}
 	}
-	if maker.Text == "" && namesNoOther(f, c.company) && !f.Kinds.Has(lexicon.Body) && !c.topicPlace && (c.flowSubject.Is(lexicon.Maker) || c.topicMaker) {
+	for i := len(r.drafts) - 1; i >= 0 && maker.Text == "" && r.drafts[i].sentenceNo >= c.sentences-1 && f.Unnamed(); i-- {
+		if p := &r.drafts[i]; !p.dropped && p.Metric == d.Metric {
+			maker = p.who()
+		}
+	}
+	if maker.Text == "" && own && namesNoOther(f, c.company) && !f.Kinds.Has(lexicon.Body) && !c.topicPlace && (c.flowSubject.Is(lexicon.Maker) || c.topicMaker) {
 		maker = c.company
 	}
 	if maker.Is(lexicon.Maker) {

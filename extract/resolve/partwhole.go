@@ -9,22 +9,23 @@ import (
 )
 
 // partOfTotal reports whether the sentence opens with what was sold in the place, far less than the total that the
-// paragraph has just given of a maker: "Kia sold 261,334. Sales in Korea fell by 2.2 percent to 46,010".
+// paragraph has just given of a maker: "Kia sold 261,334. Sales in Korea fell by 2.2 percent to 46,010", "MG sold 40,120 cars in
+// Europe. Britain accounted for 9,800 and Italy for 5,100".
 func (r *Resolver) partOfTotal(f *clause.Frame, k int, d *draft) bool {
 	c := &r.ctx
-	n := len(r.drafts)
-	if n == 0 || !c.flowSubject.Is(lexicon.Maker) || c.scopeBlock != c.block || !r.IsTurnover(d.Metric) {
+	if !c.flowSubject.Is(lexicon.Maker) || c.scopeBlock != c.block || !r.IsTurnover(d.Metric) && !r.is(d, lexicon.Outbound) {
 		return false
 	}
-	total := &r.drafts[n-1]
-	if total.sentenceNo != c.sentences-1 || total.Measure != fact.Level || total.Unit != fact.Vehicle || total.Subject != c.flowSubject.Text || total.Scope.Market != "" {
+	total := r.totalBefore()
+	if total == nil || total.Subject != c.flowSubject.Text {
 		return false
 	}
-	if !f.Has(0, lexicon.MetricCue) || f.Word(1) != text.In || f.Items[2].Name == nil || f.Items[2].Name.Name != d.Subject {
+	opens := f.Has(0, lexicon.MetricCue) && f.Word(1) == text.In && f.Items[2].Name != nil && f.Items[2].Name.Name == d.Subject && total.Scope.Market == ""
+	if !opens && !r.hasPart(f, total) {
 		return false
 	}
 	part := false
-	for i := 3; i < len(f.Items) && f.Runs[i] == f.Runs[k]; i++ {
+	for i := 1; i < len(f.Items) && (f.Runs[i] == f.Runs[k] || f.Groups[i] == f.Groups[0]); i++ {
 		if q := f.QuantityAt(i); q != nil && (q.Unit == nil || q.Unit.Dimension == "count") {
 			if q.Value*2 > total.Value {
 				return false
@@ -33,6 +34,30 @@ func (r *Resolver) partOfTotal(f *clause.Frame, k int, d *draft) bool {
 		}
 	}
 	return part
+}
+
+// totalBefore returns the first number of vehicles that the sentence before tells, nil where it tells none.
+func (r *Resolver) totalBefore() *draft {
+	total := (*draft)(nil)
+	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= r.ctx.sentences-1; i-- {
+		if p := &r.drafts[i]; p.sentenceNo == r.ctx.sentences-1 && p.Measure == fact.Level && p.Unit == fact.Vehicle && !p.dropped {
+			total = p
+		}
+	}
+	return total
+}
+
+// hasPart reports whether the sentence opens with a place that has a part of the total of a wider one, or of the whole: "Britain
+// accounted for 9,800".
+func (r *Resolver) hasPart(f *clause.Frame, total *draft) bool {
+	i := 0
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	if !f.PlaceAt(i) || !f.Has(i+1, r.PartKind) && !f.Has(i+2, r.PartKind) || !f.Unnamed() {
+		return false
+	}
+	return total.Scope.Market == "" || r.liesIn(f.Items[i].Name, r.Lex.Named(total.Scope.Market)) && f.Items[i].Name.Name != total.Scope.Market
 }
 
 // wholeThere returns the place that all of what the figure counts was sold in, of which a part has been told: "Tesla accounted
@@ -156,7 +181,7 @@ func (r *Resolver) setIn(f *clause.Frame, k int) int {
 // had 5.9 percent of the European market. In Spain the share was 10 percent". It reports whether it did.
 func (r *Resolver) sharesOn(f *clause.Frame, k int, d *draft) bool {
 	p := &r.ctx.percent
-	if d.Measure != fact.Share || p.measure != fact.Share || !r.percentGoesOn() || !f.Unnamed() || !f.SaysOfIt(k) && !(r.SaysTheShare(f, k) && !f.Says(text.Its)) {
+	if d.Measure != fact.Share || p.measure != fact.Share || !r.percentGoesOn() || !f.Unnamed() || !r.SaysOfIt(f, k) && !(r.SaysTheShare(f, k) && !f.Says(text.Its)) {
 		return false
 	}
 	was, place := r.Lex.Named(p.of), r.setIn(f, k)

@@ -77,3 +77,22 @@ func TestForetold(t *testing.T) {
 		}
 	}
 }
+
+// "The figure", of another time or place, is what was told before, whatever that measured.
+func TestTheFigureOfBefore(t *testing.T) {
+	const honda = "Honda's operating profit fell to 257.9 billion yen in the April-June quarter. "
+	wantWhole(t, honda+"A year ago the figure was 302.1 billion yen.", "302.1 billion yen | Honda operating_income level 3.021e+11 2023-Q2")
+	wantWhole(t, honda+"The year-earlier figure had been 302.1 billion yen.", "302.1 billion yen | Honda operating_income level 3.021e+11 2023-Q2")
+	wantWhole(t, "Lucid's net loss came to $992 million in the first quarter. In the same period of 2023 the sum was $630.9 million.", "$630.9 million | Lucid net_income level -6.309e+08 2023-Q1")
+	wantWhole(t, "Mazda had 12,400 employees in Hiroshima at the end of June. Ten years ago the number was 15,000.", "15,000 | Mazda employees level 15000 2014-06-30")
+}
+
+// A place that has some of what a maker was just said to have is where those are.
+func TestPlaceThatHasSome(t *testing.T) {
+	wantWhole(t, "Leapmotor's network in Europe consists of 650 dealers. Spain has 64.", "64 | Leapmotor stores level 64")
+	wantWhole(t, "BYD operates 900 showrooms in Europe. Germany has 120 and France 85.", "120 | BYD stores level 120", "85 | BYD stores level 85")
+	wantWhole(t, "Ionity has 4,500 chargers at 700 sites. Norway has 55.", "55 | Ionity chargers level 55")
+	wantWhole(t, "Kia sold 30,000 cars in Spain in June. MG sold 40,120 cars in Europe. Britain accounted for 9,800 and Italy for 5,100.", "9,800 | MG sales level 9800 2024-06", "5,100 | MG sales level 5100 2024-06")
+	wantWhole(t, "BYD sells well. There were 32,878 dealerships in China at the end of 2023.", "32,878 dealerships | China stores level 32878 2023-12-31")
+	wantScopes(t, "Leapmotor's network in Europe consists of 650 dealers. Spain has 64.", "650 dealers market=Europe; 64 market=Spain")
+}

@@ -621,9 +621,9 @@ func (r *Resolver) whichModel(f *clause.Frame, k int, link *draft) (clause.Name,
 }
 
 // thereAre returns the country of which the sentence says how much there is in it: "There
-// are 4 million electric cars on U.S. roads".
+// are 4 million electric cars on U.S. roads", "There were 32,878 dealerships in China".
 func (r *Resolver) thereAre(f *clause.Frame, k int, d *draft) (clause.Name, bool) {
-	if m := r.Vocabulary(d.Metric); m == nil || !m.Stock || !m.Accepts("count") || !f.Unnamed() {
+	if m := r.Vocabulary(d.Metric); m == nil || !m.Stock || m.Accepts("money") && !m.Accepts("count") || !f.Unnamed() {
 		return clause.Name{}, false
 	}
 	i := f.Starts[f.Runs[0]]
@@ -638,7 +638,7 @@ func (r *Resolver) thereAre(f *clause.Frame, k int, d *draft) (clause.Name, bool
 			return clause.Name{}, false // ", while Norway had 745,000"
 		}
 	}
-	for i += 2; i < len(f.Items); i++ {
+	for i += 2; i < len(f.Items) && !(i > k && f.Items[i].Quantity != 0); i++ {
 		n := f.Items[i].Name
 		if n == nil || n.Kind != lexicon.Place || n.Is == "city" || f.Items[i].Role == lexicon.People {
 			continue
