@@ -47,7 +47,7 @@ func (r *Resolver) backKind(f *clause.Frame, k int, d, link *draft) {
 			kind := r.KindBefore(f, at)
 			own.Merge(&kind)
 		}
-	case link != nil && link.sentenceNo == d.sentenceNo && link.Measure == fact.Level && link.Unit == fact.Vehicle && link.item < at && !clause.IsKind(&link.Scope) && f.Word(at) == text.Them: // "9,343 registrations, 95.8% of them electric"
+	case link != nil && link.sentenceNo == d.sentenceNo && link.Measure == fact.Level && link.Unit == fact.Vehicle && link.item < at && !clause.IsKind(&link.Scope): // "9,343 registrations, 95.8% of them electric"
 	case r.ctx.sentences-r.ctx.topic.sentence <= 2 && (f.First || r.ctx.topic.block == r.ctx.block):
 		own.Merge(&r.ctx.topic.kind)
 	}

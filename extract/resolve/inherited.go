@@ -87,6 +87,9 @@ func (r *Resolver) looksBack(f *clause.Frame, k int, d, link *draft) bool {
 	if c.scopeOf != d.Subject || c.sentences-c.scopeAt > 1 || !r.sameFlow(d.Metric, c.metric) || !r.addsUp(d.Metric) || r.isWhole(f, k, d) {
 		return false
 	}
+	if r.is(d, lexicon.Outbound) != r.Vocabulary(c.metric).Is(lexicon.Outbound) {
+		return false // "exported 22,511 units in the month; in September 2022 it was 21,403", after what was sold at home
+	}
 	for i := len(r.drafts) - 1; i >= 0 && r.drafts[i].sentenceNo >= c.scopeAt; i-- {
 		if b := &r.drafts[i]; !b.dropped && b.sentenceNo < d.sentenceNo && b.Measure == fact.Level && b.Scope != c.scope && b.Subject == d.Subject {
 			return false // one of several

@@ -260,6 +260,11 @@ func TestScopes(t *testing.T) {
 			{"Geely used an online briefing to confirm its aim for 2024: sales of 1.9 million cars, 14 percent more than in 2023.", "1.9 million cars -; 14 percent -"},
 			{"Tesla's online sales came to 108,651 cars in June.", "108,651 cars channel=online"},
 		}},
+		{"what is sent abroad after what was sold at home", [][2]string{
+			{"Chery's wholesale deliveries rose 20 percent to 182,000 vehicles in March. Exports were another bright spot. They grew by 1.3 times, to 89,000.", "1.3 times -; 89,000 -"},
+			{"Maruti's domestic wholesales of SUVs jumped 82 per cent to 59,271 units in June. It exported 22,511 units in the month; in June last year the number was 21,403.",
+				"22,511 units -; 21,403 -"},
+		}},
 		{"rates and purposes", [][2]string{
 			{"The average daily retail sales of passenger cars in China were 40,253 units in June.", "40,253 units channel=retail segment=passenger per=day"},
 			{"Kia sold 50,000 cars in June to challenge other luxury brands.", "50,000 cars -"},
