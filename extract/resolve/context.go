@@ -88,7 +88,8 @@ type context struct {
 	top                      top
 	paragraph                paragraph
 	passing                  passing
-	scopeOf                  string         // whose the scope is
+	scopeOf                  string // whose the scope is
+	exporting                exporting
 	there                    string         // the last place that something was in
 	thereBlock               int            // and the block that told it
 	leadMetric               string         // of the first flow that the body tells of

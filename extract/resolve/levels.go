@@ -19,6 +19,7 @@ func (r *Resolver) noteFigures(f *clause.Frame, first int) bool {
 		if d.Metric == "recall" && d.Measure == fact.Level && !d.who().Is(lexicon.Place) {
 			r.noteRecalled(d)
 		}
+		r.noteExports(d)
 		r.noteTop(f, d)
 		r.noteTotal(d)
 		r.noteUnit(d)

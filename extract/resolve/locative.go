@@ -41,8 +41,8 @@ func (r *Resolver) isMarketHere(f *clause.Frame, i, k int) bool {
 		j := r.Modified(f, i)
 		return (it.Role != lexicon.Adjective || f.Has(j, lexicon.MetricCue) || f.Has(j, r.ShareKind)) && !f.BestOf(i)
 	}
-	if e := f.Entry(i+1, r.PlaceNoun); it.Role == lexicon.Adjective && it.Name.Is == "region" && e != nil && e.Name == "country" && !f.Plural(i+1) {
-		return false // "in the Southeast Asian country": the one spoken of
+	if r.calledByRegion(f, i) {
+		return false
 	}
 	if it.Role == lexicon.Adjective && f.Has(i+1, r.OffshootKind) {
 		if n, ok := r.description(f, i+1); ok && n.Is(lexicon.Maker) && n.Entry.Country == it.Name.Name {
@@ -120,4 +120,11 @@ func (r *Resolver) armsMarket(f *clause.Frame, d *draft) string {
 		}
 	}
 	return ""
+}
+
+// calledByRegion reports whether the region at items[i] only says where a country is that was spoken of: "in the Southeast
+// Asian country".
+func (r *Resolver) calledByRegion(f *clause.Frame, i int) bool {
+	it, noun := &f.Items[i], f.Entry(i+1, r.PlaceNoun)
+	return it.Role == lexicon.Adjective && it.Name.Is == "region" && noun != nil && noun.Name == "country" && !f.Plural(i+1)
 }

@@ -114,7 +114,7 @@ func (r *Resolver) comesFrom(f *clause.Frame, i, k int, d *draft, trade bool) bo
 	case trade && role != lexicon.People && r.EndsDutyOn(f, at) && !f.Has(i+1, lexicon.ScopeCue) && f.Word(i+1) != text.Possessive:
 		return true // "tariffs on U.S. imports"
 	case role == lexicon.Adjective:
-		return trade && (f.Has(i+1, lexicon.ScopeCue) || f.Has(i+1, lexicon.UnitWord) || f.Word(i+1) == r.Words.Ones)
+		return trade && !r.calledByRegion(f, i) && (f.Has(i+1, lexicon.ScopeCue) || f.Has(i+1, lexicon.UnitWord) || f.Word(i+1) == r.Words.Ones)
 	case role != lexicon.Plain || i <= 1 || before == text.In || before == text.By || before == text.At:
 		return false
 	case before == r.Words.Left:

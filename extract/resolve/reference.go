@@ -87,7 +87,11 @@ func (r *Resolver) description(f *clause.Frame, i int) (clause.Name, bool) {
 		if n := r.MarketOfBody(f); n.Text != "" && n.Entry.Is == e.Is && f.Word(i+1) == text.Possessive {
 			return n, true // "the CPCA said the nation's exports rose"
 		}
-		return r.placeCalled(e)
+		called, ok := r.placeCalled(e)
+		if n, sent := r.exporter(called); ok && sent && r.ofExports(f, i) {
+			called = n
+		}
+		return called, ok
 	case e.Name == "model" && the && !r.OnAverage(f, i) && !(f.UnknownNoun(i+1) && (f.UnknownNoun(i+2) || f.Has(i+2, lexicon.Descriptor) || f.Word(i+2) == text.Comma) && !r.IsVerb(f, i+1)): // "the car supermarket chain"
 		for j := i - 1; j >= 0; j-- {
 			if f.IsModel(j) && f.Visible(j, i) && (!r.InPhrase(f, j) || f.Word(j+1) == text.Colon) {
@@ -652,14 +656,14 @@ func makesOneOf(e *lexicon.Entry, what []string) bool {
 	return false
 }
 
-// liesIn reports whether the place is part of the region.
+// liesIn reports whether the place is part of the region, or may be, as nothing is known to be.
 func (r *Resolver) liesIn(e, region *lexicon.Entry) bool {
-	for ; e != nil; e = r.Lex.Named(e.In) {
-		if e == region {
+	for p := e; p != nil; p = r.Lex.Named(p.In) {
+		if p == region {
 			return true
 		}
 	}
-	return false
+	return e != nil && !slices.ContainsFunc(r.Lex.Entries(), func(p *lexicon.Entry) bool { return p.In == region.Name })
 }
 
 // placeCalled returns the place spoken of that the noun can stand for: "the

@@ -49,6 +49,7 @@ func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *patte
 			d.Metric, d.metricEntry = "fleet", nil // "Zoox may put 2,500 on public roads"
 		}
 		r.broughtFrom(f, k, d, link)
+		r.boughtAbroad(d)
 		reason = r.ofEverybody(f, k, d)
 		if d.who().Is(lexicon.Model) && (r.ofWorks(d) || r.isSessionMetric(d.Metric) || r.Vocabulary(d.Metric).Accepts("station") || r.earnedByMaker(d)) { // "its shares trade at 77 cents"
 			if e := r.Lex.Named(d.owner.Maker); e != nil {

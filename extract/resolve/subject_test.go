@@ -604,6 +604,8 @@ func TestSubjectsInOtherWords(t *testing.T) {
 		// a name in apposition, and one behind "for"
 		{"BYD asks €19,990 for the Seagull. Wolfsburg's reply, the ID.2all, is not due until 2026; its price is meant to stay below €25,000.", "19990 BYD Seagull; launch Volkswagen ID.2all; 25000 Volkswagen ID.2all"},
 		{"BYD asks €19,990 for the Seagull. For the electric Renault 5, customers pay from €24,900.", "19990 BYD Seagull; 24900 Renault 5"},
+		// a bonus by who is said to give it
+		{"Nissan builds the Leaf in Japan. Uncle Sam's EV tax credit, worth $7,500, expires in September.", "7500 United States"},
 		// the company that another has in a country
 		{"JLR is in a hurry. Tata Motors' British subsidiary sold 110,190 vehicles in June.", "110190 JLR"},
 	})
