@@ -35,7 +35,8 @@ const maxApposition = 12
 
 // AppositionAfter returns the item after the apposition that the comma at
 // items[i] opens, 0 where none does: "the iX3, the first of its kind, in Hungary",
-// "a plant, outside Atlanta, in 2025". It holds no figure and no date but where a clause of its
+// "a plant, outside Atlanta, in 2025",
+// "in Denmark, its seventh market, by May". It holds no figure and no date but where a clause of its
 // own has them: "its plant, which employs 3,000, in February", "its plant, with a capacity of 60,000, in May".
 func (s *Sentence) AppositionAfter(i int) int {
 	if s.Word(i) != text.Comma {
@@ -43,7 +44,7 @@ func (s *Sentence) AppositionAfter(i int) int {
 	}
 	clause := false
 	switch s.Word(i + 1) {
-	case text.A, text.An, text.The:
+	case text.A, text.An, text.The, text.Its, text.Their:
 	case text.Which, text.Who, text.Whose, text.Where:
 		clause = true
 	case text.With:
@@ -61,7 +62,7 @@ func (s *Sentence) AppositionAfter(i int) int {
 	}
 	for j := i + 2; j < len(s.Items) && j <= i+maxApposition; j++ {
 		it := &s.Items[j]
-		if !clause && (it.Quantity != 0 && !s.namesSeats(j) || it.When != 0 || it.Kinds.Has(lexicon.Auxiliary)) {
+		if !clause && (it.Quantity != 0 && !s.onlyNames(j) || it.When != 0 || it.Kinds.Has(lexicon.Auxiliary)) {
 			return 0
 		}
 		switch it.Word {
@@ -83,10 +84,11 @@ func (s *Sentence) AppositionAfter(i int) int {
 	return 0
 }
 
-// namesSeats reports whether items[i] says what a car is by its seats: "a seven-seater".
-func (s *Sentence) namesSeats(i int) bool {
+// onlyNames reports whether the figure at items[i] tells no amount, but what a car is by its seats or which one of
+// several a thing is: "a seven-seater", "its country number seven".
+func (s *Sentence) onlyNames(i int) bool {
 	q := s.QuantityAt(i)
-	return q != nil && q.Unit != nil && q.Unit.Dimension == "seat"
+	return q != nil && (q.Reason != "" || q.Unit != nil && q.Unit.Dimension == "seat")
 }
 
 // nameFrom returns the item after the name of a place, or of up to three words that no lexicon

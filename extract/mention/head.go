@@ -138,9 +138,14 @@ func (a *Analyzer) ofCompound(s *Sentence, k int, n *Quantity) bool {
 }
 
 // ofTheir returns what the number counts some of, where that is somebody's places or people: "1,000 of its own service
-// centres", "120 of the stores".
+// centres", "120 of the stores", "31 of these plants".
 func (a *Analyzer) ofTheir(s *Sentence, k int) *lexicon.Entry {
-	if s.Word(k+1) != text.Of || s.Word(k+2) != text.Its && s.Word(k+2) != text.Their && s.Word(k+2) != text.The {
+	if s.Word(k+1) != text.Of {
+		return nil
+	}
+	switch s.Word(k + 2) {
+	case text.Its, text.Their, text.The, text.These, text.Those:
+	default:
 		return nil
 	}
 	for i := k + 3; i < len(s.Items) && i <= k+4; i++ {
@@ -423,6 +428,11 @@ func (a *Analyzer) hyphenedParticiple(s *Sentence, j int) bool {
 	}
 	if s.Has(j+3, a.thing) || s.Has(j+3, lexicon.UnitWord) && a.inPlural(s, j+3) {
 		return true // "127 million rider-only miles"
+	}
+	if noun := &s.Items[j+3]; s.Items[j].Kinds.Empty() && it.Kinds.Empty() && noun.Kinds.Empty() && !noun.Punct {
+		if outside, _ := a.outsideNoun(s, j+3, &s.Tokens[noun.Last-1]); outside {
+			return true // "77 cold-weather trials"
+		}
 	}
 	u := s.Use(j+2, lexicon.MetricCue)
 	return strings.HasSuffix(t.Text(s.Article), "ed") || u != nil && u.Role == lexicon.Verb

@@ -179,6 +179,11 @@ func (r *Resolver) baseOfNone(f *clause.Frame, k int, q *mention.Quantity) strin
 		}
 		return ""
 	}
+	if b := f.Bracket(k); b > 0 && q.Unit != nil {
+		if p := f.QuantityAt(b - 1); p != nil && p.Unit == q.Unit && f.Roles[b-1].Draft == 0 && f.Roles[b-1].Rule != nil {
+			return f.Roles[b-1].Rule.None // "a dividend of HK$0.25 (2018: HK$0.35)"
+		}
+	}
 	i := k - 2
 	switch {
 	case k < 2 || q.Unit == nil && f.Word(k-1) != text.From:

@@ -26,6 +26,11 @@ func TestEverydaySentences(t *testing.T) {
 		{"Ford said U.S. sales fell 8.9 percent to 142,644 in June.", "142,644 | Ford | sales | 2024-06 | reported"},
 		{"Ford Motor reported U.S. sales of 142,644 vehicles for June.", "142,644 vehicles | Ford | sales | 2024-06 | reported"},
 		{"At Ford, U.S. sales declined 8.9 percent in June.", "8.9 percent | Ford | sales | 2024-06 | reported"},
+		// shops by where they are, and plants pointed back to
+		{"Great Wall Motor has a network of over 1,000 overseas sales outlets.", "1,000 overseas sales outlets | Great Wall Motor | stores |  | reported"},
+		{"Arrival planned a microfactory in Bicester and foresaw 31 of these plants by the end of 2024.", "31 | Arrival | plants | 2024 | forecast"},
+		// an apposition of its own before the time
+		{"Xpeng will open its first showroom in Poland, its tenth market, by the end of this year.", "by the end of this year | XPeng | opening | 2024-12-31 | target"},
 		// an opening with the amount that the clause behind it is about
 		{"At 142.4 billion euros, BMW's 2023 revenue was 8.4 per cent lower.", "142.4 billion euros | BMW | revenue | 2023 | reported"},
 		{"Ford lost ground. At 61,320 cars, June deliveries were 3 percent down on the year.", "61,320 cars | Ford | deliveries | 2024-06 | reported"},

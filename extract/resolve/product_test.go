@@ -119,6 +119,8 @@ func TestProducts(t *testing.T) {
 			{"A used Kia Niro now goes for £17,900 on average.", "average_price Kia Niro 17900"},
 			{"The Renault Scenic offers up to 625 km of range (WLTP) and 220 hp.", "range Renault Scenic <=625 cycle=WLTP; power Renault Scenic 220"},
 			{"The Kia EV9 is large. The bigger one seats up to seven people.", "seats Kia EV9 <=7; !seats Kia EV9 1"},
+			{"The Kia EV9, an SUV with seven seats that has been through 77 cold-weather trials, is large.", "seats Kia EV9 7; !seats Kia EV9 77"},
+			{"The Kia EV9 has a 99 kWh battery, as we said in our note no. 58.", "battery_capacity Kia EV9 99; !battery_capacity Kia EV9 58"},
 			{"The successor of the Renault Zoe has a 52 kWh battery.", "!battery_capacity Renault Zoe 52"},
 			{"Cheaper than the BMW iX3, the Kia EV6 has a battery of 84 kWh.", "battery_capacity Kia EV6 84"},
 			{"VW has shown the ID.3. Order books also opened on Friday for Mercedes-Benz's new electric EQC.", "presale Mercedes-Benz EQC 2024-07-12"},
