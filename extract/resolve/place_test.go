@@ -223,3 +223,9 @@ func TestDestinationsInTurn(t *testing.T) {
 	wantOfPage(t, "German exports rise", "<p>The VDA said German exports rose 3 percent to 290,000 in June. The United States ranked first with 38,000.</p>", "38,000 | Germany | exports | 2024-06 |  | market=United States")
 	wantOfPage(t, "Hero's month", "<p>Hero MotoCorp's exports rose to 40,000 in June. The company's volumes stood at 503,448 units.</p>", "503,448 units | Hero MotoCorp | sales | 2024-06 |  | -")
 }
+
+// "That market" is the place that the sentence has named, if only by its adjective, or the last before it.
+func TestThatMarket(t *testing.T) {
+	wantScopes(t, "China exported 431,000 vehicles in June. Trade across the Russian border shrank: China's exports to that market fell to 58,700.", "431,000 vehicles -; 58,700 market=Russia")
+	wantScopes(t, "Audi built 140,000 cars in Mexico last year. In the United States demand was weak. In that market it sold 164,000 cars.", "164,000 cars market=United States")
+}

@@ -14,13 +14,21 @@ func (r *Resolver) marketCalled(f *clause.Frame, k int) string {
 	run := f.Runs[k]
 	for i := f.Starts[run]; i < f.Ends[run]; i++ {
 		noun := f.Entry(i, r.PlaceNoun)
-		if noun == nil || f.Plural(i) || f.Word(i-1) != text.The && f.Word(i-1) != text.That || !f.Visible(i, k) || !r.IsHead(f, i) || f.Word(i+1) == text.Of {
+		that := f.Word(i) == r.Words.Market && f.Word(i-1) == text.That // "exports to that market"
+		if noun == nil && !that || f.Plural(i) || f.Word(i-1) != text.The && f.Word(i-1) != text.That || !f.Visible(i, k) || !r.IsHead(f, i) || f.Word(i+1) == text.Of {
 			continue
 		}
 		switch f.Word(i - 2) {
-		case text.In, text.Across, text.Within, text.Into, r.Words.Throughout:
+		case text.In, text.Across, text.Within, text.Into, text.To, r.Words.Throughout:
 		default:
 			continue
+		}
+		if f.Word(i-1) == text.That {
+			for j := i - 1; j >= 0; j-- {
+				if p := f.Items[j].Name; p != nil && p.Kind == lexicon.Place && p.Is != "city" && f.Word(j+1) != text.Possessive && (that || called(p, noun)) {
+					return p.Name // "Trade across the Russian border shrank: China's exports to that market came down"
+				}
+			}
 		}
 		there, passed := r.Lex.Named(r.ctx.there), r.ctx.passed
 		if there != nil && there.Is == "city" {
@@ -30,11 +38,11 @@ func (r *Resolver) marketCalled(f *clause.Frame, k int) string {
 			passed = nil
 		}
 		for _, p := range [2]*lexicon.Entry{there, passed} {
-			if p != nil && called(p, noun) {
+			if p != nil && (that && p.Is != "city" || !that && called(p, noun)) {
 				return p.Name
 			}
 		}
-		if region := r.ctx.region; region != nil && r.ctx.block-r.ctx.regionBlock <= 1 && r.ctx.passed != nil && r.ctx.passed.In == region.Name && called(region, noun) {
+		if region := r.ctx.region; !that && region != nil && r.ctx.block-r.ctx.regionBlock <= 1 && r.ctx.passed != nil && r.ctx.passed.In == region.Name && called(region, noun) {
 			return region.Name // "in Europe, among them 800 in Britain. It has 28,000 staff in the region"
 		}
 	}
