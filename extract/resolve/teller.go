@@ -21,6 +21,9 @@ func (r *Resolver) tells(f *clause.Frame, i, k, from, to int) (clause.Happening,
 	if !noun && (r.IsToDo(f, i) || r.TellsOther(f, i) || r.Misread(f, i)) {
 		return clause.Happening{}, false
 	}
+	if !noun && f.Has(i, r.DueKind) && f.UnknownNoun(i-1) && clause.HasSuffix(f.Text(i-1), "s") {
+		return clause.Happening{}, false // "the reviews due in 2026"
+	}
 	s.noun = noun
 	if noun && (f.Word(i+1) == text.Of || f.Word(i+1) == text.For) || !noun && r.HasObject(f, i) {
 		switch j := r.AfterAdverbs(f, i); {
