@@ -19,7 +19,7 @@ func (r *Resolver) inheritScope(f *clause.Frame, k int, d *draft, link *draft) {
 	if p := &r.ctx.percent; d.Measure == fact.Share && d.metricFrom == fact.Context && p.measure == fact.Share && p.of == d.Subject && r.percentGoesOn() {
 		d.Scope.Merge(&fact.Scope{Market: p.market}) // "China's makers have 5.9 percent of the market in Europe. This is an increase from 2.9"
 	}
-	if p := &r.ctx.percent; d.Measure == fact.Share && d.metricFrom == fact.Context && p.measure == fact.Share && p.metric == d.Metric && p.maker && d.who().Is(lexicon.Maker) && r.percentGoesOn() {
+	if p := &r.ctx.percent; (d.Measure == fact.Share || d.Unit == fact.PercentagePoint) && d.metricFrom == fact.Context && p.measure == fact.Share && p.metric == d.Metric && p.maker && d.who().Is(lexicon.Maker) && r.percentGoesOn() {
 		d.Scope.Merge(&fact.Scope{Market: p.market}) // "BYD has 17 percent of the world's market. CATL, with 38, remains ahead"
 	}
 	switch {

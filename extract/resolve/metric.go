@@ -666,6 +666,9 @@ func (r *Resolver) metricByDefault(f *clause.Frame, k int, q *mention.Quantity, 
 	}
 	if d.Measure == fact.Share && m.First < m.Last || r.OfShare(f, m) {
 		d.Metric, d.metricFrom = "sales", fact.Context // of what is not said
+		if p := &r.ctx.percent; p.measure == fact.Share && r.Divides(p.metric) && r.percentGoesOn() {
+			d.Metric = p.metric // "CATL supplied 36 percent of all batteries fitted. BYD's share rose to 16 percent"
+		}
 		return "", true
 	}
 	if d.Measure == fact.Level && d.Unit == fact.Vehicle && (r.hasRobotaxis(f, k) || r.ctx.trade.segment == "robotaxi" && q.Unit != nil) {

@@ -57,8 +57,8 @@ func (r *Resolver) dropRate(f *clause.Frame, d *draft) {
 		return
 	}
 	for i := range f.Timings {
-		if f.Timings[i].When.Lead == mention.Since {
-			return // "since September has been able to make 5,000 a month"
+		if t := &f.Timings[i]; t.When.Lead == mention.Since || f.Word(t.Item-1) == text.From {
+			return // "since September has been able to make 5,000 a month", "from September wants to deliver 40,000 a month"
 		}
 	}
 	d.Scope.Per = ""

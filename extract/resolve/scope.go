@@ -250,7 +250,7 @@ func (r *Resolver) cycle(f *clause.Frame, k int, d *draft) {
 	said := ""
 	for i := range f.Of(lexicon.ScopeCue) {
 		e := f.Entry(i, lexicon.ScopeCue)
-		if e == nil || e.Scope.Cycle == "" || e.Scope.Cycle == said || f.Word(i+1) == text.Hyphen {
+		if e == nil || e.Scope.Cycle == "" || e.Scope.Cycle == said {
 			continue
 		}
 		if said != "" {

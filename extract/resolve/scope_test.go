@@ -265,6 +265,17 @@ func TestScopes(t *testing.T) {
 			{"Maruti's domestic wholesales of SUVs jumped 82 per cent to 59,271 units in June. It exported 22,511 units in the month; in June last year the number was 21,403.",
 				"22,511 units -; 21,403 -"},
 		}},
+		{"shares of one market that follow each other", [][2]string{
+			{"CATL supplied 36.3% of all EV batteries installed worldwide in June. BYD's share rose 5 percentage points to 16.1%.",
+				"36.3% market=World; 5 percentage points market=World; 16.1% market=World"},
+		}},
+		{"a rate from a month on", [][2]string{
+			{"From September, XPeng aims to deliver more than 40,000 vehicles per month.", "40,000 vehicles per=month"},
+			{"XPeng expects monthly deliveries of 42,000 vehicles in September.", "42,000 vehicles -"},
+		}},
+		{"a cycle before a hyphen", [][2]string{
+			{"The MIDC-certified range of the Mahindra BE 6 is 535 km.", "535 km cycle=MIDC"},
+		}},
 		{"rates and purposes", [][2]string{
 			{"The average daily retail sales of passenger cars in China were 40,253 units in June.", "40,253 units channel=retail segment=passenger per=day"},
 			{"Kia sold 50,000 cars in June to challenge other luxury brands.", "50,000 cars -"},
