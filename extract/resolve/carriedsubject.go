@@ -115,9 +115,6 @@ func (r *Resolver) fitting(u *unowned, n clause.Name) clause.Name {
 // fittingPlace returns whose the figure is where the text was last about a place.
 func (r *Resolver) fittingPlace(u *unowned, n clause.Name) clause.Name {
 	c, d := &r.ctx, u.draft
-	if from, ok := r.exporter(n); ok && !u.refers && r.is(d, lexicon.Outbound) {
-		return from
-	}
 	switch {
 	case c.scopeOf == n.Text && (c.scope.Market == "World" || c.scope.Market == "domestic") && d.Metric == "sales":
 		return n // the makers of a country: "Overseas sales fell 3%"

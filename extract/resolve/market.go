@@ -100,9 +100,6 @@ func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) 
 		if p, ok := r.citedMarket(f); ok {
 			return p, true
 		}
-		if n, ok := r.exporter(r.ctx.subject); ok && r.is(d, lexicon.Outbound) {
-			return n, true // "The European Union bought 380,000 of them. Exports of hybrids jumped"
-		}
 		if n := r.ctx.subject; n.Is(lexicon.Place) && n.Entry.Is == "bloc" && r.ctx.subjectBlock == r.ctx.block {
 			return n, true // of the same paragraph: "Total EU sales rose 10 percent. Hybrids gained 20"
 		}
@@ -116,9 +113,6 @@ func (r *Resolver) market(f *clause.Frame, k int, d *draft) (clause.Name, bool) 
 			return n, true // under a heading with its name: "Mexico shipped 297,000. Production fell"
 		}
 		if p := r.ctx.main; p.Text != "" {
-			if from := r.ctx.exporting.who; r.is(d, lexicon.Outbound) && from.Text != "" && r.ctx.subject.Text != p.Text {
-				p = from // "Mexico buys the most Chinese cars" over an article on what China exports
-			}
 			return p, true
 		}
 		if p := r.ctx.firstOf; p.Is(lexicon.Place) && !(p.Text == r.ctx.brandsOf && r.ctx.home.Text != "" && r.is(d, lexicon.Official)) {
@@ -508,9 +502,6 @@ func (r *Resolver) destination(f *clause.Frame, at int, d *draft) {
 	main := r.ctx.main
 	if main.Text == "" {
 		main = r.ctx.flowSubject
-	}
-	if from := r.ctx.exporting.who; r.is(d, lexicon.Outbound) && from.Text != "" && main.Text != d.Subject {
-		main = from
 	}
 	if n := r.sender(f, d); n.Text != "" {
 		main = n
