@@ -123,7 +123,7 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 			if !w.Fiscal && ref.MonthCount() == 12 && t == Past {
 				return ref
 			}
-			p := c.fiscalYear(w, y, hasYear)
+			p := c.fiscalYear(w, ref, y, hasYear)
 			if w.Fiscal && w.HasShift && w.YearShift == 0 && w.Anchor == mention.FromContext && t == Past && c.About.End == p.Start-1 {
 				return p.ShiftMonths(-12) // "sold 9,00,000 cars in the fiscal", in a report on the quarter that ended it
 			}
@@ -144,7 +144,7 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 		if w.Form == mention.Half {
 			n = 6
 		}
-		p := c.part(w, n, y, hasYear, t)
+		p := c.part(w, n, ref, y, hasYear, t)
 		if t == Past && !hasYear && w.Number == 1 && c.Fiscal <= 1 && p.End > c.Published && ref.MonthCount() == n && ref.End+1 == p.Start {
 			return p.ShiftMonths(-12) // "lost 122 billion in the fourth quarter, after 434 billion in the first", read in January
 		}
@@ -250,7 +250,7 @@ func (c *Calendar) whole(w *mention.When, ref fact.Period, t Tense) fact.Period 
 	return fact.Period{}
 }
 
-func (c *Calendar) fiscalYear(w *mention.When, y int, hasYear bool) fact.Period {
+func (c *Calendar) fiscalYear(w *mention.When, ref fact.Period, y int, hasYear bool) fact.Period {
 	first := c.Fiscal
 	if first <= 1 {
 		if w.Until != 0 {
@@ -259,9 +259,9 @@ func (c *Calendar) fiscalYear(w *mention.When, y int, hasYear bool) fact.Period 
 		return fact.YearOf(y)
 	}
 	if w.HasShift {
-		start := c.Published.Year()
-		if c.Published.Month() < first {
-			start--
+		start := fiscalStart(fact.Day(c.Published), first)
+		if w.Anchor == mention.FromContext && w.YearShift < 0 && !ref.IsZero() && ref.End <= c.Published {
+			start = fiscalStart(ref, first) // "17,529 crore in the fourth quarter, after 5,496 crore in that of the preceding fiscal", told in May
 		}
 		return fact.Months(start+w.YearShift, first, 12)
 	}
@@ -298,7 +298,7 @@ func (c *Calendar) fiscalOver() fact.Period {
 
 // inFiscalYear returns the calendar year in which the month of w lies that is one of a fiscal year, y where that is named.
 func (c *Calendar) inFiscalYear(w *mention.When, y int) int {
-	y = c.fiscalYear(w, y, true).Start.Year()
+	y = c.fiscalYear(w, fact.Period{}, y, true).Start.Year()
 	if w.Number < c.Fiscal {
 		y++
 	}
@@ -309,11 +309,11 @@ func (c *Calendar) inFiscalYear(w *mention.When, y int) int {
 const justOver = 40
 
 // part returns a half or a quarter of n months.
-func (c *Calendar) part(w *mention.When, n, y int, hasYear bool, t Tense) fact.Period {
+func (c *Calendar) part(w *mention.When, n int, ref fact.Period, y int, hasYear bool, t Tense) fact.Period {
 	first := max(c.Fiscal, 1)
 	at := func(year int) fact.Period { return fact.Months(year, first+(w.Number-1)*n, n) }
 	if w.Fiscal && w.HasShift {
-		return at(c.fiscalYear(w, y, hasYear).Start.Year())
+		return at(c.fiscalYear(w, ref, y, hasYear).Start.Year())
 	}
 	if hasYear {
 		if first > 1 {

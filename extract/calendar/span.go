@@ -149,7 +149,7 @@ func (c *Calendar) count(w *mention.When, ref fact.Period, y int, hasYear bool, 
 	} else if first > 1 {
 		switch {
 		case w.Fiscal && w.HasShift: // "of this fiscal"
-			y = c.fiscalYear(w, y, hasYear).Start.Year()
+			y = c.fiscalYear(w, ref, y, hasYear).Start.Year()
 		case w.Fiscal && (!c.ByStart || w.Both):
 			y--
 		case !w.Fiscal:
@@ -238,7 +238,7 @@ func (c *Calendar) same(w *mention.When, ref fact.Period, y int, hasYear bool) f
 	years := y - ref.End.Year()
 	if w.Fiscal && c.Fiscal > 1 {
 		f := mention.When{Form: mention.Year, Fiscal: true, Year: w.Year, HasShift: w.HasShift, YearShift: w.YearShift}
-		if p := c.fiscalYear(&f, y, true); !p.IsZero() {
+		if p := c.fiscalYear(&f, fact.Period{}, y, true); !p.IsZero() {
 			years = p.Start.Year() - fiscalStart(ref, c.Fiscal)
 		}
 	}

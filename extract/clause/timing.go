@@ -608,3 +608,43 @@ func (f *Frame) InsetTiming(k int) *Timing {
 	}
 	return nil
 }
+
+// LabelTiming returns the time that labels, with a colon, the part of a bracket that the figure at items[k] is alone in: "a net loss of
+// 11.4 million (first half of 2023: net loss of 10.3 million)".
+func (f *Frame) LabelTiming(k int) *Timing {
+	for i := k - 1; i > 0 && i >= k-8 && f.Items[i].Quantity == 0 && f.Groups[i] == f.Groups[k]; i-- {
+		if f.Word(i) != text.Colon {
+			continue
+		}
+		for j := range f.Timings {
+			if t := &f.Timings[j]; t.Item == i-1 && (f.Word(i-2) == text.OpenParen || f.Bracket(k) >= 0 && f.Word(i-2) == text.Semicolon) {
+				return t
+			}
+		}
+		return nil
+	}
+	return nil
+}
+
+// SaysFullYear reports whether the words of a year say that it is a whole one: "its full-year 2024 deliveries".
+func (f *Frame) SaysFullYear(w *mention.When) bool {
+	for i := w.First; i < w.Last; i++ {
+		if f.Tokens[i].Word == text.Hyphen && i > w.First {
+			return true
+		}
+	}
+	return false
+}
+
+// OfMetric reports whether nothing but what is measured then stands between the time at items[i] and the figure at items[k]: "the
+// full-year 2024 deliveries of 190,068".
+func (f *Frame) OfMetric(i, k int) bool {
+	metric := false
+	for i++; i < k && k-i <= 5; i++ {
+		m := f.IsNoun(i, lexicon.MetricCue)
+		if metric = metric || m; !m && !f.Has(i, lexicon.ScopeCue) && f.Word(i) != text.Of {
+			return false
+		}
+	}
+	return metric && i == k
+}

@@ -35,7 +35,7 @@ func (p *periodParser) yearOf(i int, w *When) int {
 		}
 	}
 	if f, k, ok := p.fiscal(j); ok && f.Form == Year && (f.Year != 0 || f.HasShift) {
-		w.Year, w.Fiscal, w.Both, w.HasShift, w.YearShift = f.Year, true, f.Both, f.HasShift, f.YearShift
+		w.Year, w.Fiscal, w.Both, w.HasShift, w.YearShift, w.Anchor = f.Year, true, f.Both, f.HasShift, f.YearShift, f.Anchor
 		return k
 	}
 	if p.word(i) == text.Apostrophe && p.glued(i) || p.word(i) == text.Apostrophe {

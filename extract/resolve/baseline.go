@@ -127,7 +127,7 @@ func (r *Resolver) baseTiming(f *clause.Frame, k int, d *draft, link *draft, ref
 	// "from August's 76,965", "than in September, when it had managed 34,749"
 	for i := range f.Timings {
 		t := &f.Timings[i]
-		if t.Item < k && k-t.Item <= 2 && t.Attached < 0 {
+		if t.Item < k && (k-t.Item <= 2 || f.OfMetric(t.Item, k)) && t.Attached < 0 {
 			d.Period, d.PeriodFrom = r.sameOfYear(t, d, link, r.cal.Resolve(t.When, ref, calendar.Past)), fact.Clause
 			return
 		}
@@ -145,6 +145,11 @@ func (r *Resolver) baseTiming(f *clause.Frame, k int, d *draft, link *draft, ref
 		for i := range f.Timings { // "As recently as June it had been 5.5"
 			if t := &f.Timings[i]; d.Period.IsZero() && t.Item < k && t.Attached < 0 && !t.Said && !t.Rank && f.Visible(t.Item, k) && f.Runs[t.Item] == f.Runs[k] {
 				d.Period, d.PeriodFrom = r.cal.Resolve(t.When, ref, calendar.Past), fact.Clause
+			}
+		}
+		if d.Period.IsZero() && d.Modality == fact.Reported { // "In the first half of 2023, it had been 5.5"
+			if d.Period, d.PeriodFrom = r.ownTiming(f, k, d, ref, calendar.Past); d.PeriodFrom == fact.Nowhere {
+				d.Period, d.PeriodFrom = r.sentenceTiming(f, k, d, ref, calendar.Past)
 			}
 		}
 		return

@@ -413,7 +413,7 @@ func (r *Resolver) noteOutlook(f *clause.Frame) {
 		t := &f.Timings[i]
 		p := r.cal.Resolve(t.When, r.ctx.period, calendar.Future)
 		month := p.MonthCount() == 1 && f.NamesTurnover(r.Reader) // "Retail sales for July are expected to fall"
-		if !t.Said && !t.Compared && (month || p.MonthCount() > 1 && r.ctx.expected.IsZero()) && p.End > r.cal.Published {
+		if !t.Said && !t.Compared && (month || p.MonthCount() > 1 && (r.ctx.expected.IsZero() || clause.Opens(f, t.Item))) && p.End > r.cal.Published {
 			r.ctx.expected, r.ctx.expectedAt = p, r.ctx.sentences
 			return
 		}

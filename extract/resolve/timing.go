@@ -94,6 +94,10 @@ func (r *Resolver) timing(f *clause.Frame, k int, m *pattern.Match, d *draft, li
 		d.Period, d.PeriodFrom = r.cal.Resolve(t.When, reference, calendar.Past), fact.Clause
 		return
 	}
+	if t := f.LabelTiming(k); t != nil && t.Item < k-2 && d.Measure == fact.Level {
+		d.Period, d.PeriodFrom = r.cal.Resolve(t.When, reference, calendar.Past), fact.Clause
+		return
+	}
 	year := r.aimOfYear(f, k, d, reference)
 	if !d.foreseen.IsZero() && year.IsZero() {
 		d.Period, d.PeriodFrom = d.foreseen, fact.Context
@@ -605,7 +609,7 @@ func (r *Resolver) monthOfYear(f *clause.Frame, t *clause.Timing, p fact.Period)
 // inYear returns the part of the year p that the sentence has spoken of: "Bus sales
 // in September rose from 301 in 2011 to 324 in 2012".
 func (r *Resolver) inYear(f *clause.Frame, t *clause.Timing, d *draft, p fact.Period, tn calendar.Tense) fact.Period {
-	if t.When.Form != mention.Year || t.When.Year == 0 || t.When.Fiscal || t.When.Edge != mention.Whole || f.Word(t.Item-1) == text.Of && f.Word(t.Item-2) == r.Words.Whole {
+	if t.When.Form != mention.Year || t.When.Year == 0 || t.When.Fiscal || t.When.Edge != mention.Whole || f.Word(t.Item-1) == text.Of && f.Word(t.Item-2) == r.Words.Whole || f.SaysFullYear(t.When) {
 		return p // "44 percent in the nine months, from 53 percent in the whole of 2021"
 	}
 	for i := range f.Timings {

@@ -760,6 +760,27 @@ func TestTimesHeldAgainst(t *testing.T) {
 	})
 }
 
+// What a figure had been, with no other in its sentence to compare it with, is of the time that stands with it.
+func TestTimesOfWhatHadBeen(t *testing.T) {
+	testTimes(t, "2024-08-15", [][2]string{
+		{"Fastned's utilisation was 12.6% in the first half. In the first six months of 2023, it had been 10.8%.", "12.6 2024-H1; 10.8 2023-H1"},
+		{"Kia made 71,000 cars in July. Output in July 2023, a month of strikes, had been 69,000.", "71000 2024-07; 69000 2023-07"},
+		{"Fastned had a net loss of €11 million in the first half (first half of 2023: net loss of €10 million).", "-1.1e+07 2024-H1; -1e+07 2023-H1"},
+		{"Kia delivered 54,811 vehicles in the second quarter (year-earlier quarter: deliveries of 27,399; Q1 2024: deliveries of 33,000).", "54811 2024-Q2; 27399 2023-Q2; 33000 2024-Q1"},
+	})
+	testTimes(t, "2024-05-10", [][2]string{
+		{"Tata Motors earned ₹17,529 crore in the fourth quarter of FY24. It had been ₹5,496 crore in the fourth quarter of the preceding fiscal.", "1.7529e+11 2024-Q1; 5.496e+10 2023-Q1"},
+	})
+}
+
+// What is expected for a time that opens the words over a list is of that time, whatever was expected before; a whole year is one.
+func TestTimesThatListsAreExpectedFor(t *testing.T) {
+	testTimes(t, "2025-08-20", [][2]string{
+		{"XPeng aims to sell 40,000 cars in 2025.\n\nFor the third quarter of 2025, the company expects:\n\n- deliveries of 113,000 vehicles", "40000 2025 target; 113000 2025-Q3 forecast"},
+		{"In the first half of 2025, XPeng delivered 197,189 vehicles, surpassing its full-year 2024 deliveries of 190,068.", "197189 2025-H1; 190068 2024"},
+	})
+}
+
 // Figures of other times that stand between a subject and its verb say nothing of when the one behind the verb was.
 func TestTimesPutBetween(t *testing.T) {
 	testTimes(t, "2025-04-10", [][2]string{
