@@ -132,7 +132,9 @@ func (r *Resolver) headsFirst(t *article.Table) *article.Table {
 	if t.HeaderCols > 0 || !columnHolds(t, 0, figure) {
 		return t
 	}
-	word := func(c *article.Cell) bool { return c.Start < c.End && !r.isFigure(c.Start, c.End) }
+	word := func(c *article.Cell) bool {
+		return c.Start < c.End && (!r.isFigure(c.Start, c.End) || r.beginsWithName(c.Start, c.End)) // "Fearless+ 75"
+	}
 	at := 1
 	for at < len(t.Rows[0]) && !columnHolds(t, at, word) {
 		at++
@@ -490,6 +492,17 @@ func (r *Resolver) rowHeading(t *article.Table, row []article.Cell, columns []cl
 func (r *Resolver) headsVersions(h *clause.Heading) bool {
 	f := r.phrase(h.Start, h.Start+len(h.Text))
 	return len(f.Items) > 0 && f.Has(len(f.Items)-1, r.VariantNoun)
+}
+
+// beginsWithName reports whether the cell begins with a word in capitals that is no part of its number, nor says which way that
+// went: "Long Range 75".
+func (r *Resolver) beginsWithName(start, end int) bool {
+	f := r.phrase(start, end)
+	if len(f.Items) == 0 || !f.Tokens[f.Items[0].First].Capital {
+		return false
+	}
+	it := &f.Items[0]
+	return it.Quantity == 0 && it.When == 0 && !it.Punct && !f.Has(0, lexicon.Move) && !f.Has(0, lexicon.Preposition) && !f.Has(0, r.FillerKind)
 }
 
 // isFigure reports whether the cell holds a number and not much else.

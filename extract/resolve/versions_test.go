@@ -102,3 +102,11 @@ func TestTrimsInShort(t *testing.T) {
 func TestTrimBehindANumberedLabel(t *testing.T) {
 	testSubjects(t, [][2]string{{"Maruti, the 800, June\n404: earlier, i5 M60,", ""}})
 }
+
+// The column that names the trims may stand behind their prices, and a trim have a number.
+func TestTrimsBehindPrices(t *testing.T) {
+	wantOfPage(t, "Kia EV6 prices", "<p>Kia said on Friday what the EV6 costs in India, where the electric crossover will be sold in several trims from the beginning of next month.</p><table><caption>Kia EV6: prices by variant</caption><tr><th>Price (Rs lakh)</th><th>Variant</th></tr>"+
+		"<tr><td>28.99</td><td>GT</td></tr><tr><td>27.49</td><td>Empowered 75</td></tr><tr><td>24.99</td><td>Fearless+ 65</td></tr></table>",
+		"27.49 | Kia EV6 | price |  |  | variant=Empowered 75",
+		"24.99 | Kia EV6 | price |  |  | variant=Fearless+ 65")
+}
