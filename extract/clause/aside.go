@@ -45,10 +45,10 @@ func (r *Reader) group(f *Frame) {
 				}
 			}
 			continue
-		case text.Comma:
-			end = r.asideEnd(f, i)
-		case text.Dash, text.Hyphen:
-			end = r.insertionEnd(f, i)
+		case text.Comma, text.Dash, text.Hyphen:
+			if end = r.insertionEnd(f, i); end == 0 && f.Word(i) == text.Comma {
+				end = r.asideEnd(f, i)
+			}
 		case text.Including:
 			end = r.kindsEnd(f, i)
 		default:
@@ -90,12 +90,47 @@ func (r *Reader) kindsEnd(f *Frame, i int) int {
 	return last
 }
 
+// farthestDash is how many items behind a dash the one that closes what it sets off is looked for.
+const farthestDash = 40
+
+// SetOff takes the dashes that set something off in the sentence, and the one before a relative clause, for the
+// commas that they stand for: "The P7 – which went on sale in April – accounted for 72 percent", "sold 27,307 – a third of
+// the total – in May".
+func (r *Reader) SetOff(f *Frame) {
+	for i := max(1, r.DatelineEnd(f)); i+1 < len(f.Items); i++ {
+		if f.DashAt(i) != 1 {
+			continue
+		}
+		end := f.closingDash(i)
+		if end == 0 && f.Word(i+1) != text.Which && f.Word(i+1) != text.Who {
+			continue
+		}
+		f.asComma(i)
+		if end > 0 {
+			f.asComma(end)
+			i = end
+		}
+	}
+}
+
+func (f *Frame) asComma(i int) { f.Items[i].Dash, f.Items[i].Word = f.Items[i].Word, text.Comma }
+
+// closingDash returns the dash that closes what the one at items[i] sets off, 0 for none.
+func (f *Frame) closingDash(i int) int {
+	for j := i + 2; j < len(f.Items) && j < i+farthestDash && f.Word(j) != text.Semicolon; j++ {
+		if f.DashAt(j) == 1 {
+			return j
+		}
+	}
+	return 0
+}
+
 // insertionEnd returns the item after the dash that ends the insertion which
 // begins at the dash at i, 0 where none does: a figure in it is said of the
 // sentence itself.
 func (r *Reader) insertionEnd(f *Frame, i int) int {
 	n := f.DashAt(i)
-	if n == 0 {
+	if n == 0 || f.Word(i) == text.Comma && f.apposes(i+1) {
 		return 0
 	}
 	for k := i + n; i > 0 && k+n < len(f.Items) && k < i+40; k++ {
@@ -112,6 +147,14 @@ func (r *Reader) insertionEnd(f *Frame, i int) int {
 	return 0
 }
 
+// apposes reports whether a name begins at items[i], as it does of what was told of before: "The second of them – the i3 – is due".
+func (f *Frame) apposes(i int) bool {
+	for f.Has(i, lexicon.Determiner) {
+		i++
+	}
+	return i < len(f.Items) && f.Items[i].Name != nil
+}
+
 // Hyphened reports whether a compound goes on behind items[i]: "Huawei-backed", unlike "Volvo – the year".
 func (f *Frame) Hyphened(i int) bool {
 	return f.Word(i+1) == text.Hyphen && f.DashAt(i+1) == 0
@@ -121,6 +164,10 @@ func (f *Frame) Hyphened(i int) bool {
 // that stand for one; 0 where none is.
 func (f *Frame) DashAt(i int) int {
 	switch f.Word(i) {
+	case text.Comma:
+		if f.Items[i].Dash != 0 {
+			return 1
+		}
 	case text.Dash:
 		return 1
 	case text.Hyphen:
@@ -186,14 +233,14 @@ func (r *Reader) beforeTime(f *Frame, i, end int, clause bool) int {
 // DatelineEnd returns the item after the dateline that opens an agency's
 // report ("BRUSSELS, Sept 19 (Wire) -"), 0 where there is none.
 func (r *Reader) DatelineEnd(f *Frame) int {
-	if !f.First {
-		return 0
+	if n := f.Items[0].Name; !f.First || f.Items[0].When != 0 || n != nil && (n.Kind == lexicon.Maker || n.Kind == lexicon.Model) {
+		return 0 // "In May Kia – which makes cars –", "BYD – which does, too –"
 	}
-	dated, capitals := false, f.Tokens[0].AllCaps
+	dated, words, capitals := false, false, f.Tokens[0].AllCaps
 	for i := 0; i < len(f.Items) && i < 24; i++ {
 		it := &f.Items[i]
 		if t := &f.Tokens[it.First]; t.Kind == text.Letters && !t.Capital && it.When == 0 {
-			capitals = false // "EV sales in Australia – without Tesla – fell"
+			capitals, words = false, true // "EV sales in Australia – without Tesla – fell"
 		}
 		if it.When != 0 {
 			dated = true
@@ -203,7 +250,7 @@ func (r *Reader) DatelineEnd(f *Frame) int {
 			if i == 0 {
 				return 0
 			}
-			if dated || f.Word(i-1) == text.CloseParen || capitals {
+			if dated && !words || f.Word(i-1) == text.CloseParen || capitals {
 				for f.Word(i+1) == text.Hyphen {
 					i++
 				}

@@ -19,6 +19,7 @@ type Item struct {
 	Name        *lexicon.Entry // the maker, model, place or body named
 	Role        lexicon.Role   // how the name is used
 	Punct       bool
+	Dash        text.Word // of a comma: the dash that it is written as
 }
 
 // Sentence is a sentence under reading. Tokens are those of the sentence.

@@ -128,7 +128,7 @@ func (b *beside) see(s *mention.Sentence, i int, bits wordBits) {
 		return
 	}
 	b.kinds.Join(&it.Kinds)
-	b.words |= bits.of(it.Word)
+	b.words |= bits.of(it.Word) | bits.of(it.Dash)
 }
 
 // refuses reports whether the sentence lacks what the candidate asks for.

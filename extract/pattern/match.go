@@ -314,7 +314,7 @@ func (e *element) matches(s *mention.Sentence, i int) bool {
 	if it.When != 0 {
 		return e.period && (!e.base || s.WhenAt(i).IsBaseline())
 	}
-	if it.Word != 0 && len(e.words) > 0 && slices.Contains(e.words, it.Word) {
+	if it.Word != 0 && len(e.words) > 0 && (slices.Contains(e.words, it.Word) || it.Dash != 0 && slices.Contains(e.words, it.Dash)) {
 		return true
 	}
 	if !it.Kinds.Meets(&e.kinds) {

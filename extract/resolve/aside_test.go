@@ -50,3 +50,14 @@ func TestExplainedNewcomer(t *testing.T) {
 	wantOfPage(t, "A maker of chargers goes public", "<p>Voltanova, which makes wall boxes in Graz, will go public. Its competitor Wallbox earned nothing. Voltanova has 260 employees.</p>",
 		"260 employees | Voltanova | employees |  |  | -")
 }
+
+// What dashes set off is read as what commas do, but for what goes on after parts, and never a dateline.
+func TestDashesSetOff(t *testing.T) {
+	wantFacts(t, "The RAV4 – which Toyota launched on June 17 – is built in Takaoka.", "on June 17 | Toyota RAV4 | launch | 2024-06-17 | reported")
+	wantFacts(t, "The Kia EV6 – which went on sale in April 2022 – accounted for 12% of deliveries in June.",
+		"in April 2022 | Kia EV6 | launch | 2022-04 | reported", "12% | Kia EV6 | deliveries | 2024-06 | reported")
+	wantFacts(t, "BYD – which has given up petrol cars – sold 134,036 NEVs in June.", "134,036 NEVs | BYD | sales | 2024-06 | reported")
+	wantFacts(t, "In May Kia – which is Korean – sold 60,000 cars.", "60,000 cars | Kia | sales | 2024-05 | reported")
+	wantFacts(t, "Kia (000270.KS) – the smaller of the two – sold 60,000 cars in June. It exported 30,000.", "60,000 cars | Kia | sales | 2024-06 | reported", "30,000 | Kia | exports | 2024-06 | reported")
+	wantFacts(t, "SEOUL, July 3 (Wire) – Kia sold 60,000 cars in June – a third of them abroad – and 300,000 in the first half.", "60,000 cars | Kia | sales | 2024-06 | reported", "300,000 | Kia | sales | 2024-H1 | reported")
+}

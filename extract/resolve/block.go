@@ -127,6 +127,7 @@ func (r *Resolver) block(a *article.Article, i int) {
 		f.Article = a.Text
 		f.Tokens, f.Hits = r.tokens[s.First:s.Last], r.hits[s.First:s.Last]
 		r.an.Read(&f.Sentence)
+		r.SetOff(f)
 		r.UniteBlocs(f)
 		r.leaveOut(f)
 		r.CallWorks(f)
