@@ -181,8 +181,11 @@ func (c *Calendar) begun(p fact.Period, t Tense) fact.Period {
 }
 
 // SpanAround returns the span of n months, a year or part of it, that the last
-// day of p lies in.
+// day of p lies in; none where p is empty, as the day of a page without a date is.
 func (c *Calendar) SpanAround(p fact.Period, n int) fact.Period {
+	if p.IsZero() {
+		return fact.Period{}
+	}
 	first := max(c.Fiscal, 1)
 	y, m, _ := p.End.YMD()
 	if m < first {

@@ -454,3 +454,22 @@ func TestPriorYear(t *testing.T) {
 		{"Kia sold 5,000 cars in May, against 4,000 in the previous-year month.", "5000 2025-05; 4000 2024-05"},
 	})
 }
+
+// A page without a date has no year that its words could count from.
+func TestPagesWithoutDate(t *testing.T) {
+	for _, text := range []string{
+		"Changan will not adjust its whole-year objectives: sales of 2.8 million units.",
+		"Kia keeps its goal for the full year: 3 million cars.",
+		"Kia expects annual sales of 3 million cars. It sold 200,000 last month.",
+	} {
+		d, err := extractor().Text([]byte(text), article.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range d.Facts {
+			if f := &d.Facts[i]; !f.Period.IsZero() {
+				t.Errorf("%q: %s in %s", text, f.Figure, f.Period)
+			}
+		}
+	}
+}

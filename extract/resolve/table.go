@@ -41,7 +41,7 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 	headers := r.headerRows(t)
 	columns := r.columnHeadings(t, headers)
 	if headers > 0 {
-		corner := r.corner(&columns[0])
+		corner := r.corner(&columns[max(t.HeaderCols, 1)-1]) // of the names, behind a column of ranks
 		corner.Text, corner.Start = caption.Text, caption.Start
 		caption = corner.Under(caption)
 	}

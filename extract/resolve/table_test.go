@@ -254,6 +254,10 @@ func TestTableCorner(t *testing.T) {
 			"347,025 | Honda | sales | 2024-Q2 |  | market=United States",
 			"+44.7% | Honda | sales | 2024-Q2 | yoy | market=United States")
 	}
+	// the corner stands over the names, also behind a column of ranks
+	wantOfPage(t, "GM sells more in the United States", lead+"<p>Importers, most of which build here too, had more to make up for.</p>"+
+		"<table><tr><th>Rank</th><th>U.S. sales</th><th>Q2 2024</th></tr><tr><td>1</td><td>Honda</td><td>347,025</td></tr><tr><td>2</td><td>Nissan</td><td>244,353</td></tr></table>",
+		"347,025 | Honda | sales | 2024-Q2 |  | market=United States")
 	wantValues(t, "GM sells more in the United States", lead+"<table><tr><th>Unit sales</th><th>Q2 2024</th></tr><tr><td>Honda</td><td>347,025</td></tr></table>", "347,025 sales level 347025vehicle")
 	wantOfPage(t, "GM sells more in the United States", lead+
 		"<table><tr><th>Sales</th><th>Q2 2024</th><th>Production</th></tr><tr><td>Honda</td><td>347,025</td><td>111,111</td></tr></table>",
