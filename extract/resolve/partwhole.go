@@ -57,7 +57,17 @@ func (r *Resolver) hasPart(f *clause.Frame, total *draft) bool {
 	if !f.PlaceAt(i) || !f.Has(i+1, r.PartKind) && !f.Has(i+2, r.PartKind) || !f.Unnamed() {
 		return false
 	}
-	return total.Scope.Market == "" || r.liesIn(f.Items[i].Name, r.Lex.Named(total.Scope.Market)) && f.Items[i].Name.Name != total.Scope.Market
+	there, market := f.Items[i].Name, total.Scope.Market
+	switch whole := r.placeNamed(market); {
+	case market == "":
+		return true
+	case whole == nil: // not at home
+		return market == "overseas" && total.owner != nil && there.Name != total.owner.Country
+	case whole.Is == clause.Remainder:
+		return !r.liesIn(there, r.Lex.Named(whole.In))
+	default:
+		return there != whole && r.liesIn(there, whole)
+	}
 }
 
 // wholeThere returns the place that all of what the figure counts was sold in, of which a part has been told: "Tesla accounted

@@ -229,3 +229,11 @@ func TestThatMarket(t *testing.T) {
 	wantScopes(t, "China exported 431,000 vehicles in June. Trade across the Russian border shrank: China's exports to that market fell to 58,700.", "431,000 vehicles -; 58,700 market=Russia")
 	wantScopes(t, "Audi built 140,000 cars in Mexico last year. In the United States demand was weak. In that market it sold 164,000 cars.", "164,000 cars market=United States")
 }
+
+// What a place has right after a total abroad is a part of that, and nothing stops at a market that is no place of its own.
+func TestPartOfWhatWasSoldAbroad(t *testing.T) {
+	wantScopes(t, "MG sold 40,120 cars overseas. Britain accounted for 9,800 and Italy for 5,100.", "40,120 cars market=overseas; 9,800 market=United Kingdom; 5,100 market=Italy")
+	wantScopes(t, "MG sold 40,120 cars outside China. Britain accounted for 9,800.", "9,800 market=United Kingdom")
+	wantScopes(t, "Kia sold 40,120 cars overseas. Britain accounted for 9,800.", "9,800 market=United Kingdom")
+	wantScopes(t, "Kia sold 40,120 cars in Norway. Spain accounted for 9,800.", "9,800 -")
+}

@@ -656,14 +656,14 @@ func makesOneOf(e *lexicon.Entry, what []string) bool {
 	return false
 }
 
-// liesIn reports whether the place is part of the region, or may be, as nothing is known to be.
+// liesIn reports whether the place is part of the other, or may be where that is a region of which no place is known to be.
 func (r *Resolver) liesIn(e, region *lexicon.Entry) bool {
 	for p := e; p != nil; p = r.Lex.Named(p.In) {
 		if p == region {
 			return true
 		}
 	}
-	return e != nil && !slices.ContainsFunc(r.Lex.Entries(), func(p *lexicon.Entry) bool { return p.In == region.Name })
+	return e != nil && region != nil && region.Is == "region" && !slices.ContainsFunc(r.Lex.Entries(), func(p *lexicon.Entry) bool { return p.In == region.Name })
 }
 
 // placeCalled returns the place spoken of that the noun can stand for: "the
