@@ -180,8 +180,8 @@ func (r *Resolver) baseOfNone(f *clause.Frame, k int, q *mention.Quantity) strin
 		return ""
 	}
 	if b := f.Bracket(k); b > 0 && q.Unit != nil {
-		if p := f.QuantityAt(b - 1); p != nil && p.Unit == q.Unit && f.Roles[b-1].Draft == 0 && f.Roles[b-1].Rule != nil {
-			return f.Roles[b-1].Rule.None // "a dividend of HK$0.25 (2018: HK$0.35)"
+		if p := f.QuantityAt(b - 1); p != nil && p.Unit == q.Unit && f.Roles[b-1].Draft == 0 && f.Roles[b-1].Rule != nil && !measuredIn(f, b, k) {
+			return f.Roles[b-1].Rule.None // "a dividend of HK$0.25 (2018: HK$0.35)", unlike "an EBITDA of 3 billion (net profit: 2 billion)"
 		}
 	}
 	i := k - 2
@@ -207,6 +207,16 @@ func (r *Resolver) baseOfNone(f *clause.Frame, k int, q *mention.Quantity) strin
 		return ""
 	}
 	return f.Roles[i].Rule.None
+}
+
+// measuredIn reports whether a word between the bracket at items[open] and the figure at items[k] says what that measures.
+func measuredIn(f *clause.Frame, open, k int) bool {
+	for i := open + 1; i < k; i++ {
+		if f.Has(i, lexicon.MetricCue) {
+			return true
+		}
+	}
+	return false
 }
 
 // partOfCars reports whether a count of all the vehicles that the number is a part of follows: "300 of the 9,000 registrations".
@@ -242,7 +252,7 @@ func (r *Resolver) smallNumber(f *clause.Frame, k int, q *mention.Quantity) stri
 	if u := r.ctx.unit; q.Value >= 100 && u != nil && clause.Sites(u.Dimension) && r.ctx.sentences-r.ctx.scopeAt <= 1 {
 		return "" // goes on counting stations
 	}
-	if q.Value < 1000 && !r.countCue(f, k, q) && !r.ofFleet(f, k) && !r.countsAlong(f, k) && !r.ledTo(f, k) && !r.hadSome(f, k) && !fellTo(f, k) && !r.partOfCars(f, k) {
+	if q.Value < 1000 && !r.countCue(f, k, q) && !r.ofFleet(f, k) && !r.countsAlong(f, k) && !r.ledTo(f, k) && !r.bareCount(f, k) && !r.partOfCars(f, k) {
 		return "a small number that nothing says the meaning of"
 	}
 	return ""
@@ -283,6 +293,12 @@ func (r *Resolver) countsAlong(f *clause.Frame, k int) bool {
 		}
 	}
 	return false
+}
+
+// bareCount reports whether the words around the bare number at items[k], however small, say that it goes on with what the
+// sentences before counted.
+func (r *Resolver) bareCount(f *clause.Frame, k int) bool {
+	return r.countsKind(f, k) || r.hadSome(f, k) || fellTo(f, k)
 }
 
 // hadSome reports whether the number is how many a maker or a place had of what the sentence before counted: "In June 1,950 battery

@@ -341,7 +341,7 @@ func (r *Resolver) carries(f *clause.Frame, k int, q *mention.Quantity, d *draft
 	if m.Stock && r.countsThings(f, k) {
 		return false
 	}
-	return q.Group || q.Scaled || q.Value >= 1000 || r.countsKind(f, k) || r.hadSome(f, k) || fellTo(f, k)
+	return q.Group || q.Scaled || q.Value >= 1000 || r.bareCount(f, k)
 }
 
 // countsThings reports whether a number before items[k] in its sentence is of something outside the vocabulary, which

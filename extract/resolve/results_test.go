@@ -613,3 +613,11 @@ func TestYearsAndGroups(t *testing.T) {
 func TestTrioOfNobody(t *testing.T) {
 	wantOfPage(t, "Deliveries in May", "<p>The trio, for years the darlings of investors, delivered only 6,155 cars in May.</p>")
 }
+
+// A figure in brackets is of what the one before them is, be that no fact, where they do not say what else it measures.
+func TestOutsideMeasuresBeforeBrackets(t *testing.T) {
+	wantOfPage(t, "Kia's results", "<p>Kia reported EBITDA of 3 billion won (net profit: 2 billion won) for the second quarter.</p>", "2 billion won | Kia | net_income | 2024-Q2 |  | -")
+	for _, f := range pageOf(t, "Kia's results", "<p>Kia paid a dividend of 25 won (2018: 35 won).</p>").Facts {
+		t.Errorf("%s is a fact: %s of %s", f.Figure, f.Metric, f.Subject)
+	}
+}
