@@ -93,9 +93,9 @@ func (r *Resolver) ofItsOwn(f *clause.Frame, k int, d *draft) {
 	}
 }
 
-// staffOfTheMaker makes a place the market of the maker whose people or sites are spoken of: "Bosch cuts 5,000
+// placesOfTheMaker makes a place the market of the maker whose people or sites are spoken of: "Bosch cuts 5,000
 // jobs. Germany will lose 3,800", "Ionity has 700 sites. Norway has 55".
-func (r *Resolver) staffOfTheMaker(f *clause.Frame, k int, d *draft) {
+func (r *Resolver) placesOfTheMaker(f *clause.Frame, k int, d *draft) {
 	c := &r.ctx
 	m := r.Vocabulary(d.Metric)
 	own := r.ofStaff(d) || m.Accepts("plant")

@@ -41,7 +41,7 @@ func (r *Resolver) subject(f *clause.Frame, k int, q *mention.Quantity, m *patte
 		}
 		r.ofWholeMarket(f, k, d)
 		r.ofTheMaker(f, k, d, link)
-		r.staffOfTheMaker(f, k, d)
+		r.placesOfTheMaker(f, k, d)
 		r.ofItsOwn(f, k, d)
 		r.countedAsTop(d)
 		r.consolidated(f, k, d)
