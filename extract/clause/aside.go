@@ -90,7 +90,7 @@ func (r *Reader) kindsEnd(f *Frame, i int) int {
 	return last
 }
 
-// farthestDash is how many items behind a dash the one that closes what it sets off is looked for.
+// farthestDash is how many items behind a dash the one that closes what it sets off is looked for at most.
 const farthestDash = 40
 
 // SetOff takes the dashes that set something off in the sentence, and the one before a relative clause, for the
@@ -133,7 +133,7 @@ func (r *Reader) insertionEnd(f *Frame, i int) int {
 	if n == 0 || f.Word(i) == text.Comma && f.apposes(i+1) {
 		return 0
 	}
-	for k := i + n; i > 0 && k+n < len(f.Items) && k < i+40; k++ {
+	for k := i + n; i > 0 && k+n < len(f.Items) && k < i+farthestDash; k++ {
 		switch {
 		case f.DashAt(k) == n:
 			if f.QuantityAt(k+n) != nil || f.Items[k+n].Name != nil {
