@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -144,8 +145,8 @@ func (r *Resolver) figure(f *clause.Frame, k int, q *mention.Quantity, c *articl
 	}
 	if d.Measure == fact.Change {
 		d.Basis.Kind = h.Basis
-		if col.Base != nil {
-			d.Basis = cellBasis(d.Period, r.cal.Resolve(col.Base, d.Period, calendar.Past))
+		if base := cmp.Or(col.Base, row.Base); base != nil {
+			d.Basis = cellBasis(d.Period, r.cal.Resolve(base, d.Period, calendar.Past))
 		}
 		d.growth = d.Basis == (fact.Basis{})
 	}

@@ -67,7 +67,7 @@ func (r *Resolver) table(a *article.Article, b *article.Block) {
 		caption.Place = all
 	}
 	r.nameVersions(heads[headers:])
-	changesAbove(heads[headers:])
+	r.changesAbove(heads[headers:])
 	marginsAbove(heads[headers:])
 	r.markChanges(t.Rows[headers:], columns)
 	r.carsBeside(heads[headers:])
@@ -214,13 +214,19 @@ func (r *Resolver) within(h clause.Heading, section *clause.Heading) clause.Head
 	return out
 }
 
-// changesAbove gives a row of changes that names no metric that of the row above it: "Net
-// income | 217.6", "Change from year earlier | +56.1%".
-func changesAbove(heads []clause.Heading) {
+// changesAbove gives a row of changes that names no metric that of the row above it, and one that names no time that
+// of the rows above: "Net income | 217.6", "Change from year earlier | +56.1%".
+func (r *Resolver) changesAbove(heads []clause.Heading) {
 	for i := 1; i < len(heads); i++ {
 		if h := &heads[i]; h.Change && h.Metric == nil && h.Name.Text == "" && h.Place == nil && heads[i-1].Name.Text == "" {
 			h.Metric = heads[i-1].Metric
 			h.Scope.Merge(&heads[i-1].Scope)
+			if latest, other := r.periodsBeside(heads[:i]); h.When == nil {
+				h.When = latest // "Q1 2025 | 87,552", "On year | +162%"
+				if h.Base == nil && h.Basis == "" {
+					h.Base = other
+				}
+			}
 		}
 	}
 }

@@ -188,6 +188,17 @@ func TestTableCorners(t *testing.T) {
 		"856,000 | China | sales | 2024-06 |  | powertrain=nev channel=retail segment=passenger")
 }
 
+// A row of changes below the levels is of their time, and of what it says that it is held against.
+func TestRowsOfChanges(t *testing.T) {
+	wantOfPage(t, "Kia passes Seat in June", "<p>Kia delivered more cars than Seat in June for the first time, by 421 cars, and more than ever in the second quarter, it said.</p><p>Here is the whole class.</p>"+
+		"<table><tr><th></th><th>Kia</th><th>Seat</th></tr><tr><td>June 2024</td><td>37,095</td><td>36,674</td></tr><tr><td>vs June 2023</td><td>+154.7%</td><td>+26.5%</td></tr><tr><td>vs May 2024</td><td>+46.7%</td><td>+39.6%</td></tr>"+
+		"<tr><td>Q2 2024</td><td>87,552</td><td>92,864</td></tr><tr><td>On year</td><td>+162%</td><td>+15%</td></tr></table>",
+		"+154.7% | Kia | deliveries | 2024-06 | yoy | -", "+46.7% | Kia | deliveries | 2024-06 | mom | -", "87,552 | Kia | deliveries | 2024-Q2 |  | -", "+15% | Seat | deliveries | 2024-Q2 | yoy | -")
+	wantOfPage(t, "Kia sells more", "<p>Kia sold 37,095 cars in June, more than ever, it said on Monday, and it expects to sell more in July.</p>"+
+		"<table><tr><th></th><th>Kia</th><th>Seat</th></tr><tr><td>June 2024</td><td>37,095</td><td>36,674</td></tr><tr><td>June 2023</td><td>27,095</td><td>26,674</td></tr><tr><td>Change</td><td>+36.9%</td><td>+37.5%</td></tr></table>",
+		"+37.5% | Seat | sales | 2024-06 | yoy | -")
+}
+
 // A head that sets a year on another is of the first.
 func TestYearOnYearColumns(t *testing.T) {
 	wantOfPage(t, "Tesla's registrations in Europe", "<p>Tesla lost more ground in most countries of Europe in June, as registrations of its cars fell and those of its rivals from China and from Germany rose month by month.</p>"+
