@@ -193,6 +193,9 @@ func (q *quantityParser) bound(i int) (fact.Bound, *lexicon.Hit, int) {
 		if q.word(i) == text.Over && i > 0 && q.hits[i].Len == 1 && (q.hits[i-1].Kinds.Has(lexicon.More) && !(i > 1 && q.hits[i-2].Len > 1) && q.word(i-1) != text.Up && q.word(i-1) != text.Down && !q.percentAt(j) || q.endsPercent(i)) {
 			break // "a 4.4 percent growth over 9,519 crore", "up 4 percent over 9,519": what it grew from; not "were up over 4 percent"
 		}
+		if n == 0 && q.word(j-1) == text.Than && q.endsPercent(i) {
+			break // "44 percent more than 305,407": what it is compared with
+		}
 		if q.hits[i].Kinds.Has(lexicon.Unrelated) && q.percentAt(j) && i > 0 && q.hits[i-1].Kinds.Has(lexicon.Determiner) {
 			break // "the top 10 percent"
 		}

@@ -129,3 +129,13 @@ func TestThoseWhoAreTold(t *testing.T) {
 		}
 	}
 }
+
+// "more than" behind a percentage says what it is held against, and bounds no number.
+func TestMoreThanABase(t *testing.T) {
+	testTimes(t, "2024-07-15", [][2]string{
+		{"Kia sold 5,000 cars in June, 44 percent fewer than 8,900 in June 2023.", "5000 2024-06; -44 2024-06 yoy; 8900 2023-06"},
+		{"Kia built 440,808 cars in the first quarter, 44% more than 305,407 a year before.", "440808 2024-Q1; 44 2024-Q1 yoy; 305407 2023-Q1"},
+		{"Kia's revenue in May was 16 billion won, 8 per cent less than 17.4 billion in May 2023.", "1.6e+10 2024-05; -8 2024-05 yoy; 1.74e+10 2023-05"},
+	})
+	wantFacts(t, "Kia sold 5,000 cars in June, more than 3,000 of them in Spain.", "3,000 | Kia | sales | 2024-06 | reported")
+}
