@@ -12,6 +12,7 @@ import (
 // exporting is the country whose exports the article told of last, and where they were said to go.
 type exporting struct {
 	who  clause.Name
+	at   int // the sentence that told of them
 	goes []string
 }
 
@@ -30,6 +31,9 @@ func (r *Resolver) noteExports(d *draft) {
 		return
 	case e.who.Text != d.Subject:
 		*e = exporting{who: d.who()}
+		fallthrough
+	default:
+		e.at = d.sentenceNo
 	}
 	if to != "" && len(e.goes) < mostDestinations && !slices.Contains(e.goes, to) {
 		e.goes = append(e.goes, to)
@@ -41,6 +45,15 @@ func (r *Resolver) noteExports(d *draft) {
 func (r *Resolver) exporter(place clause.Name) (clause.Name, bool) {
 	e := &r.ctx.exporting
 	return e.who, place.Is(lexicon.Place) && place.Text != e.who.Text && slices.Contains(e.goes, place.Text)
+}
+
+// exporterBefore returns the country whose exports one of the two sentences before told of, whatever place the article is about:
+// "China exported 8.3 million vehicles. Exports to Russia fell", under "Mexico heads list of buyers".
+func (r *Resolver) exporterBefore(d *draft) clause.Name {
+	if e := &r.ctx.exporting; r.is(d, lexicon.Outbound) && e.who.Text != "" && r.ctx.sentences-e.at <= 2 {
+		return e.who
+	}
+	return clause.Name{}
 }
 
 // boughtAbroad makes exports of what a place is said to have bought where the exports of the country that the article is

@@ -557,17 +557,6 @@ func (r *Resolver) namesOrigin(f *clause.Frame) bool {
 	return false
 }
 
-// exporterBefore returns the place whose exports one of the two sentences before told of, whatever place the article is about:
-// "China exported 8.3 million vehicles. Exports to Russia fell", under "Mexico heads list of buyers".
-func (r *Resolver) exporterBefore(d *draft) clause.Name {
-	for i := len(r.drafts) - 1; i >= 0 && r.ctx.sentences-r.drafts[i].sentenceNo <= 2; i-- {
-		if p := &r.drafts[i]; !p.dropped && p.Metric == d.Metric && r.is(p, lexicon.Outbound) && p.who().Is(lexicon.Place) {
-			return p.who()
-		}
-	}
-	return clause.Name{}
-}
-
 // elsewhere makes a market of the bare place at items[at] that goes on a list
 // of a company's markets: "its sales in China fell, while Europe grew 2.9%".
 func (r *Resolver) elsewhere(f *clause.Frame, at int, d, link *draft) {
