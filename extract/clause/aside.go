@@ -108,6 +108,7 @@ func (r *Reader) SetOff(f *Frame) {
 		f.asComma(i)
 		if end > 0 {
 			f.asComma(end)
+			f.Items[end].Closing = true
 			i = end
 		}
 	}
@@ -130,7 +131,7 @@ func (f *Frame) closingDash(i int) int {
 // sentence itself.
 func (r *Reader) insertionEnd(f *Frame, i int) int {
 	n := f.DashAt(i)
-	if n == 0 || f.Word(i) == text.Comma && f.apposes(i+1) {
+	if n == 0 || f.Items[i].Closing || f.Word(i) == text.Comma && f.apposes(i+1) {
 		return 0
 	}
 	for k := i + n; i > 0 && k+n < len(f.Items) && k < i+farthestDash; k++ {

@@ -20,6 +20,7 @@ type Item struct {
 	Role        lexicon.Role   // how the name is used
 	Punct       bool
 	Dash        text.Word // of a comma: the dash that it is written as
+	Closing     bool      // of such a comma: it closes what another set off
 }
 
 // Sentence is a sentence under reading. Tokens are those of the sentence.

@@ -60,4 +60,5 @@ func TestDashesSetOff(t *testing.T) {
 	wantFacts(t, "In May Kia – which is Korean – sold 60,000 cars.", "60,000 cars | Kia | sales | 2024-05 | reported")
 	wantFacts(t, "Kia (000270.KS) – the smaller of the two – sold 60,000 cars in June. It exported 30,000.", "60,000 cars | Kia | sales | 2024-06 | reported", "30,000 | Kia | exports | 2024-06 | reported")
 	wantFacts(t, "SEOUL, July 3 (Wire) – Kia sold 60,000 cars in June – a third of them abroad – and 300,000 in the first half.", "60,000 cars | Kia | sales | 2024-06 | reported", "300,000 | Kia | sales | 2024-H1 | reported")
+	wantFacts(t, "Kia sold 5,000 cars – up 3 percent – in June 2024 – a record.", "5,000 cars | Kia | sales | 2024-06 | reported", "3 percent | Kia | sales | 2024-06 | reported")
 }
