@@ -391,6 +391,34 @@ func (r *Resolver) shareHolder(f *clause.Frame, k int, d *draft) (clause.Name, b
 	return clause.Name{}, false
 }
 
+// doneBy returns the maker by which, as a passive behind the number says, so many were sold, built or let go, nil for none:
+// "Some 122,311 vehicles were sold in China by BYD".
+func (r *Resolver) doneBy(f *clause.Frame, k int, d *draft) *lexicon.Entry {
+	if d.Measure != fact.Level || d.Unit != fact.Vehicle && d.Unit != "person" {
+		return nil
+	}
+	done := false
+	for i := k + 1; i+1 < len(f.Items) && f.Runs[i] == f.Runs[k] && f.Items[i].Quantity == 0 && !f.Items[i].Punct; i++ {
+		if !done {
+			done = (f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Move)) && r.IsPassive(f, i)
+			continue
+		}
+		if f.Word(i) != text.By {
+			continue
+		}
+		for i++; i < len(f.Items) && f.Runs[i] == f.Runs[k] && (f.Has(i, lexicon.Determiner) || f.Has(i, lexicon.Descriptor) || f.Items[i].Name != nil && f.Items[i].Name.Kind == lexicon.Place); i++ {
+		}
+		if i >= len(f.Items) || f.Items[i].Name == nil || f.Items[i].Name.Kind != lexicon.Maker {
+			return nil
+		}
+		if last := i + 1; last == len(f.Items) || f.Items[last].Punct && f.Word(last) != text.Possessive || f.Items[last].When != 0 || f.Has(last, lexicon.Preposition) {
+			return f.Items[i].Name // but "by Kia's dealers", "by BYD and Geely"
+		}
+		return nil
+	}
+	return nil
+}
+
 // companyOf returns the name's maker, or its own.
 func (r *Resolver) companyOf(n clause.Name) string {
 	if n.Is(lexicon.Model) {

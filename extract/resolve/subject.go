@@ -135,6 +135,10 @@ func (r *Resolver) ownedOutright(f *clause.Frame, k int, m *pattern.Match, d *dr
 		d.give(clause.NameOf(f.Items[i].Name), fact.Stated)
 		return "", true
 	}
+	if n := r.doneBy(f, k, d); n != nil {
+		d.give(clause.NameOf(n), fact.Clause)
+		return "", true
+	}
 	if n, ok := r.shareOfPlace(f, k, d); ok {
 		d.give(n, fact.Clause)
 		return "", true

@@ -610,3 +610,19 @@ func TestSubjectsInOtherWords(t *testing.T) {
 		{"JLR is in a hurry. Tata Motors' British subsidiary sold 110,190 vehicles in June.", "110190 JLR"},
 	})
 }
+
+// A passive says by whom so many were sold, built, registered, recalled or let go.
+func TestDoneBy(t *testing.T) {
+	testSubjects(t, [][2]string{
+		{"Some 122,311 vehicles were sold by BYD in February.", "122311 BYD"},
+		{"In February, 122,311 vehicles were delivered by BYD.", "122311 BYD"},
+		{"1.2 million EVs were sold in China by BYD last year.", "1.2e+06 BYD"},
+		{"122,311 vehicles were registered by BYD in Germany in May.", "122311 BYD"},
+		{"About 3,000 cars have been recalled by Kia.", "3000 Kia"},
+		{"7,000 jobs will be cut by Bosch by 2026.", "7000 Bosch"},
+		{"Kia's plant is old. Some 30,000 cars were built there in 2023 by the Korean carmaker Hyundai.", "30000 Hyundai"},
+		{"5,000 Sportages were sold by Kia dealers in May.", "5000 Kia Sportage"},
+		{"China's sales rose. 300,000 cars were sold by Chinese makers in May.", "300000 China"},
+	})
+	wantFacts(t, "1.2 million EVs were sold in China by BYD last year.", "1.2 million EVs | BYD | sales | 2023 | reported")
+}
