@@ -391,16 +391,16 @@ func (r *Resolver) shareHolder(f *clause.Frame, k int, d *draft) (clause.Name, b
 	return clause.Name{}, false
 }
 
-// doneBy returns the maker by which, as a passive behind the number says, so many were sold, built or let go, nil for none:
+// doneBy returns the maker by which, as a passive behind the number says, so many were sold, built, let go or paid, nil for none:
 // "Some 122,311 vehicles were sold in China by BYD".
 func (r *Resolver) doneBy(f *clause.Frame, k int, d *draft) *lexicon.Entry {
-	if d.Measure != fact.Level || d.Unit != fact.Vehicle && d.Unit != "person" {
+	if d.Measure != fact.Level || d.Unit != fact.Vehicle && d.Unit != "person" && !d.Unit.IsCurrency() {
 		return nil
 	}
 	done := false
 	for i := k + 1; i+1 < len(f.Items) && f.Runs[i] == f.Runs[k] && f.Items[i].Quantity == 0 && !f.Items[i].Punct; i++ {
 		if !done {
-			done = (f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Move)) && r.IsPassive(f, i)
+			done = (f.Has(i, lexicon.MetricCue) || f.Has(i, lexicon.Move) || f.Has(i, lexicon.ModalityCue)) && r.IsPassive(f, i)
 			continue
 		}
 		if f.Word(i) != text.By {

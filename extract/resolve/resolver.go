@@ -31,7 +31,7 @@
 //   - scope.go says what is counted: counted.go by the figure's own words, anaphor.go
 //     by those that point back ("of these"), theme.go by what the paragraph is about,
 //     rubric.go by what it stands under, inherited.go by the statement that the figure hangs on,
-//     place.go, territory.go and origin.go where, locative.go which places are markets, sentenceplace.go which place of the
+//     place.go, territory.go and origin.go where, exporting.go who exports there, locative.go which places are markets, sentenceplace.go which place of the
 //     sentence is meant, placename.go by which name, site.go and town.go where a plant
 //     stands, remainder.go outside of where, partwhole.go which part of what,
 //     variant.go of which trims, which trim.go learns;

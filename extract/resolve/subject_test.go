@@ -620,6 +620,8 @@ func TestDoneBy(t *testing.T) {
 		{"122,311 vehicles were registered by BYD in Germany in May.", "122311 BYD"},
 		{"About 3,000 cars have been recalled by Kia.", "3000 Kia"},
 		{"7,000 jobs will be cut by Bosch by 2026.", "7000 Bosch"},
+		{"Investments of 5 billion euros are planned by Kia by 2027.", "5e+09 Kia"},
+		{"About 2 billion dollars will be invested in Georgia by Hyundai.", "2e+09 Hyundai"},
 		{"Kia's plant is old. Some 30,000 cars were built there in 2023 by the Korean carmaker Hyundai.", "30000 Hyundai"},
 		{"5,000 Sportages were sold by Kia dealers in May.", "5000 Kia Sportage"},
 		{"China's sales rose. 300,000 cars were sold by Chinese makers in May.", "300000 China"},
