@@ -21,8 +21,8 @@ var rewordings = []struct {
 	{"relative clauses between dashes", 4, replace(`, (which|who) ([^,.;–<>]{3,60}), ([a-z])`, " – $1 $2 – $3")},
 	{"asides between dashes", 4, replace(`, (or|with|after|including|the|a) ([^,.;–<>]{3,60}), ([a-z])`, " – $1 $2 – $3")},
 	{"a relative clause behind a dash", 2, replace(`, (which|who) ([^,.;–<>]{3,80})\.`, " – $1 $2.")},
-	{"more than what it was", 2, replace(`, up (\d[\d.]*%) from (\d)`, ", $1 more than $2")},
-	{"by whom it was sold", 40, replace(`\b(Kia|Hyundai|Toyota|Ford|Tesla|BYD|NIO|Volkswagen|BMW|Geely|Leapmotor) (sold|delivered) (\d[\d,]*) (vehicles|cars|units)`, "some $3 $4 were $2 by $1")},
+	{"more than what it was", 2, replace(`, up (\d[\d.]*(?:%| percent| per cent)) from (\d)`, ", $1 more than $2")},
+	{"by whom it was sold", 28, replace(`\b(Kia|Hyundai|Toyota|Ford|Tesla|BYD|NIO|Volkswagen|BMW|Geely|Leapmotor) (sold|delivered) (\d[\d,]*) (vehicles|cars|units)`, "Some $3 $4 were $2 by $1")},
 	{"a column of ranks", 20, ranked},
 }
 
@@ -55,11 +55,11 @@ func ranked(page string) string {
 
 // TestReworded tells the saved articles in other ways that leave what they tell as it is, and finds the same facts.
 func TestReworded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seven seconds, and fewer pages tell too little")
+	}
 	e := builtIn(t)
 	pages := savedPages(t)
-	if testing.Short() {
-		pages = pages[:len(pages)/8]
-	}
 	for _, r := range rewordings {
 		t.Run(r.name, func(t *testing.T) {
 			changed, all, lost := 0, 0, 0
@@ -81,11 +81,11 @@ func TestReworded(t *testing.T) {
 				}
 			}
 			t.Logf("%d pages, %d of %d facts lost", changed, lost, all)
-			if changed == 0 && !testing.Short() {
+			if changed == 0 {
 				t.Error("changes no page")
 			}
-			if float64(lost) > r.allowed*float64(all)/1000+3 {
-				t.Errorf("more than %g of a thousand", r.allowed)
+			if limit := 1 + r.allowed*float64(all)/1000; float64(lost) > limit {
+				t.Errorf("more than %.0f", limit)
 			}
 		})
 	}

@@ -469,6 +469,9 @@ func (l *loader) build() {
 		}
 		e := &raw.Entry
 		l.lex.entries = append(l.lex.entries, e)
+		if e.In != "" {
+			l.lex.wholes[e.In] = true
+		}
 		if e.Kind == Maker || e.Kind == Place || e.Kind == Body {
 			l.lex.names[e.Name] = e
 		}

@@ -27,6 +27,7 @@ type Lexicon struct {
 	kinds   []string
 	names   map[string]*Entry // makers, places and bodies by canonical name
 	models  map[string]*Entry // models by canonical name
+	wholes  map[string]bool   // names of places that others are in
 	phrases []phraseList      // by first word
 	entries []*Entry
 }
@@ -55,6 +56,7 @@ func New() *Lexicon {
 		kinds:      slices.Clone(builtinKinds),
 		names:      map[string]*Entry{},
 		models:     map[string]*Entry{},
+		wholes:     map[string]bool{},
 	}
 }
 
@@ -88,6 +90,9 @@ func (l *Lexicon) Named(name string) *Entry { return l.names[name] }
 
 // Model returns the entry of a model, nil where there is none.
 func (l *Lexicon) Model(name string) *Entry { return l.models[name] }
+
+// HasParts reports whether an entry is said to be in the place of that name.
+func (l *Lexicon) HasParts(place string) bool { return l.wholes[place] }
 
 // Entries returns all entries in the order in which they were read.
 func (l *Lexicon) Entries() []*Entry { return l.entries }

@@ -663,7 +663,7 @@ func (r *Resolver) liesIn(e, region *lexicon.Entry) bool {
 			return true
 		}
 	}
-	return e != nil && region != nil && region.Is == "region" && !slices.ContainsFunc(r.Lex.Entries(), func(p *lexicon.Entry) bool { return p.In == region.Name })
+	return e != nil && region != nil && region.Is == "region" && !r.Lex.HasParts(region.Name)
 }
 
 // placeCalled returns the place spoken of that the noun can stand for: "the
